@@ -1,0 +1,23 @@
+import { defineConfig } from 'vitest/config';
+
+/**
+ * Tests mirror the tree under `tests/`. Each file runs in a process of its own, and a file that needs a
+ * database gets its own copy of one (`tests/setup/database.ts`), so no test can fail because of another.
+ */
+export default defineConfig({
+  oxc: { jsx: { runtime: 'automatic' } },
+  resolve: {
+    // `server-only` throws wherever it is loaded outside a bundle made by Next.
+    alias: { 'server-only': new URL('./tests/setup/server-only.ts', import.meta.url).pathname },
+  },
+  test: {
+    include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
+    exclude: ['tests/browser/**', 'node_modules/**'],
+    globalSetup: ['tests/setup/server.ts'],
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
+    env: { NODE_ENV: 'test', TZ: 'America/Tegucigalpa' },
+  },
+});
