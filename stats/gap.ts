@@ -1,0 +1,18 @@
+/**
+ * A gap is why a cell is empty. It is an answer; a bare null is not.
+ * Stored gaps come from the source; computed gaps come from a rule of aggregation.
+ */
+export const STORED_GAPS = ['not-published', 'suppressed', 'not-applicable', 'withdrawn', 'redacted'] as const;
+export type StoredGap = (typeof STORED_GAPS)[number];
+
+export const COMPUTED_GAPS = ['members-missing', 'no-weight', 'no-parts', 'not-additive', 'overlap'] as const;
+export type ComputedGap = (typeof COMPUTED_GAPS)[number];
+
+export type GapCode = StoredGap | ComputedGap;
+export const GAPS: readonly GapCode[] = [...STORED_GAPS, ...COMPUTED_GAPS];
+
+/** A gap with what it concerns: for `members-missing` and `no-weight`, the codes that are missing. */
+export interface Gap {
+  readonly code: GapCode;
+  readonly missing: readonly string[];
+}

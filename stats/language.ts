@@ -1,0 +1,6 @@
+/** The two languages of the house. English is the default and has no prefix in page addresses. */
+export const LANGUAGES = ['en', 'es'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** One text in both languages. */
+export type Text = Readonly<Record<Language, string>>;

@@ -1,0 +1,18 @@
+/**
+ * A measure says what kind of number an indicator is, and so how it may be combined.
+ * rate: so many per so many people. count: events or persons that can be added.
+ * estimate: an interval, possibly open. share: a part of a whole, kept between 0 and 1.
+ */
+export const MEASURES = ['rate', 'count', 'estimate', 'share'] as const;
+export type Measure = (typeof MEASURES)[number];
+
+/**
+ * What may be added, per indicator (ruling 13). `flow`: over areas, origins, parts and time.
+ * `stock`: over areas, origins and parts, not over time. `none`: nothing (a price, a distance, a change).
+ */
+export const ADDITIVITIES = ['flow', 'stock', 'none'] as const;
+export type Additivity = (typeof ADDITIVITIES)[number];
+
+/** The axes along which observations are kept apart or combined. */
+export const AXES = ['area', 'origin', 'breakdown', 'source'] as const;
+export type Axis = (typeof AXES)[number];

@@ -1,0 +1,46 @@
+/**
+ * Numbers as text. Pinned faces must not depend on the ICU of a Node version, so grouping and decimals are
+ * ours (ruling 6): 68,541.5 in English; 68 541,5 in Spanish, grouped from five digits with a narrow
+ * no-break space. Machine formats always use the plain form of `plainNumber`.
+ */
+import type { Language } from './language.ts';
+
+/** U+2212, the minus sign that is as wide as a plus. */
+const MINUS = '\u2212';
+const NARROW_SPACE = '\u202f';
+
+/**
+ * Sums of floats depend on the order of rows, and pinned bytes must not: every computed number is cut to
+ * twelve significant digits before it leaves the house.
+ * @example significant(0.1 + 0.2) === 0.3
+ */
+export const significant = (value: number): number =>
+  Number.isFinite(value) && value !== 0 ? Number(value.toPrecision(12)) : value;
+
+/** The shortest decimal text without an exponent, for CSV and hashes. @example plainNumber(1e21) */
+export function plainNumber(value: number): string {
+  const cut = significant(value);
+  if (Object.is(cut, -0)) return '0';
+  const text = String(cut);
+  if (!text.includes('e')) return text;
+  return cut.toFixed(20).replace(/\.?0+$/, '');
+}
+
+/**
+ * A number as a reader of that language expects it.
+ * @example formatNumber(68541, 'en') === '68,541'
+ * @example formatNumber(4600.5, 'es', 1) === '4600,5'
+ */
+export function formatNumber(value: number, language: Language, decimals = 0): string {
+  const [whole = '', fraction] = Math.abs(value).toFixed(decimals).split('.');
+  const separator = language === 'en' ? ',' : whole.length > 4 ? NARROW_SPACE : '';
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, separator);
+  const text = fraction === undefined ? grouped : grouped + (language === 'en' ? '.' : ',') + fraction;
+  return value < 0 && /[1-9]/.test(text) ? MINUS + text : text;
+}
+
+/** The decimals a number was written with, at most `most`. @example decimalsOf(21.5, 3) === 1 */
+export function decimalsOf(value: number, most: number): number {
+  const [, fraction = ''] = plainNumber(value).split('.');
+  return Math.min(fraction.length, most);
+}

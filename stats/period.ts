@@ -1,0 +1,145 @@
+/**
+ * A period knows its calendar. A US fiscal year (October to September, named for the year in which it
+ * ends), a calendar year and seven months of a year are different things, so a period is a span of days
+ * *and* a basis. Its text form and the period undo each other (ruling 18):
+ *
+ *   2014                    calendar-year      2014-10                 month
+ *   FY2014                  us-fiscal-year     2018-10-19              day
+ *   2014-10/2015-04         interval of whole months
+ *   2009-06-28/2011-06-28   interval           2008-01-01/..           since
+ *   ../2015-10-15           cumulative (start unknown)
+ *   annual@2015-11          annual-level: a yearly level, said in November 2015, year not given
+ *   unstated@2018-10-20     unstated: said on that day, period not given
+ *
+ * For the last two, start and end are when it was *said*, not when it happened.
+ */
+export const BASES = [
+  'calendar-year',
+  'us-fiscal-year',
+  'month',
+  'day',
+  'interval',
+  'since',
+  'cumulative',
+  'annual-level',
+  'unstated',
+] as const;
+export type Basis = (typeof BASES)[number];
+
+/** Bases whose periods tile time, one after another, and can share a time axis. */
+export const YEAR_BASES: readonly Basis[] = ['calendar-year', 'us-fiscal-year'];
+
+/** How sure the period is (ruling 20): printed beside the figure, read from its context, or assumed. */
+export const PERIOD_STATUSES = ['stated', 'inferred', 'assumed'] as const;
+export type PeriodStatus = (typeof PERIOD_STATUSES)[number];
+
+export interface Period {
+  readonly basis: Basis;
+  /** First day, ISO 8601; null where the start is unknown. */
+  readonly start: string | null;
+  /** Last day, ISO 8601, inclusive; null where it is still open. */
+  readonly end: string | null;
+}
+
+const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+const MONTH = /^(\d{4})-(\d{2})$/;
+const YEAR = /^\d{4}$/;
+
+const isDay = (text: string): boolean => {
+  const match = DAY.exec(text);
+  if (!match) return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text;
+};
+
+const pad = (n: number, width = 2): string => String(n).padStart(width, '0');
+const lastDayOfMonth = (year: number, month: number): string =>
+  `${pad(year, 4)}-${pad(month)}-${pad(new Date(Date.UTC(year, month, 0)).getUTCDate())}`;
+
+/** A day or a whole month as its first and last day; null for anything else. */
+function span(text: string): { start: string; end: string } | null {
+  if (isDay(text)) return { start: text, end: text };
+  const match = MONTH.exec(text);
+  if (!match) return null;
+  const [year, month] = [Number(match[1]), Number(match[2])];
+  if (month < 1 || month > 12) return null;
+  return { start: `${text}-01`, end: lastDayOfMonth(year, month) };
+}
+
+export const calendarYear = (year: number): Period => ({
+  basis: 'calendar-year',
+  start: `${pad(year, 4)}-01-01`,
+  end: `${pad(year, 4)}-12-31`,
+});
+
+/** The US fiscal year that ends on 30 September of `year`. */
+export const fiscalYear = (year: number): Period => ({
+  basis: 'us-fiscal-year',
+  start: `${pad(year - 1, 4)}-10-01`,
+  end: `${pad(year, 4)}-09-30`,
+});
+
+/** Reads a period's text form; null where it is none. @example parsePeriod('FY2014')?.start === '2013-10-01' */
+export function parsePeriod(text: string): Period | null {
+  if (YEAR.test(text)) return calendarYear(Number(text));
+  if (/^FY\d{4}$/.test(text)) return Number(text.slice(2)) > 0 ? fiscalYear(Number(text.slice(2))) : null;
+  const single = span(text);
+  if (single) return { basis: MONTH.test(text) ? 'month' : 'day', ...single };
+  const said = /^(annual|unstated)@(.+)$/.exec(text);
+  if (said) {
+    const when = span(said[2] ?? '');
+    return when && { basis: said[1] === 'annual' ? 'annual-level' : 'unstated', ...when };
+  }
+  const [from, to, more] = text.split('/');
+  if (from === undefined || to === undefined || more !== undefined) return null;
+  if (from === '..') return isDay(to) ? { basis: 'cumulative', start: null, end: to } : null;
+  if (to === '..') return isDay(from) ? { basis: 'since', start: from, end: null } : null;
+  const [first, last] = [span(from), span(to)];
+  if (!first || !last || MONTH.test(from) !== MONTH.test(to) || first.start > last.end) return null;
+  const interval: Period = { basis: 'interval', start: first.start, end: last.end };
+  return formatPeriod(interval) === text ? interval : null;
+}
+
+const monthOf = (p: Period): string | null => {
+  const month = p.start?.slice(0, 7) ?? '';
+  const whole = span(month);
+  return whole && whole.start === p.start && whole.end === p.end ? month : null;
+};
+
+/** The period's text form. @example formatPeriod(fiscalYear(2014)) === 'FY2014' */
+export function formatPeriod(p: Period): string {
+  const start = p.start ?? '..';
+  const end = p.end ?? '..';
+  switch (p.basis) {
+    case 'calendar-year':
+      return end.slice(0, 4);
+    case 'us-fiscal-year':
+      return `FY${end.slice(0, 4)}`;
+    case 'month':
+      return start.slice(0, 7);
+    case 'day':
+      return start;
+    case 'annual-level':
+      return `annual@${monthOf(p) ?? end}`;
+    case 'unstated':
+      return `unstated@${monthOf(p) ?? end}`;
+    case 'since':
+    case 'cumulative':
+      return `${start}/${end}`;
+    case 'interval': {
+      const [first, last] = [span(start.slice(0, 7)), span(end.slice(0, 7))];
+      const whole = first?.start === p.start && last?.end === p.end;
+      return whole ? `${start.slice(0, 7)}/${end.slice(0, 7)}` : `${start}/${end}`;
+    }
+  }
+}
+
+/** The year a period of a year basis is named for; null for every other basis. */
+export const yearOf = (p: Period): number | null =>
+  YEAR_BASES.includes(p.basis) && p.end ? Number(p.end.slice(0, 4)) : null;
+
+/** Order in time: by end, then start; open and unknown ends come last and first. */
+export function comparePeriods(a: Period, b: Period): number {
+  const key = (p: Period): string => `${p.end ?? '9999-99-99'} ${p.start ?? '0000-00-00'} ${p.basis}`;
+  return key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0;
+}
