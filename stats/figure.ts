@@ -30,7 +30,12 @@ export function formatValue(value: number, indicator: Shown, language: Language,
  * @example formatStated({qualifier: 'more-than', low: 20000, ...}) -> { word: 'more than', number: '20,000' }
  * @example formatStated({qualifier: 'about', low: 8000, high: 9000, ...}) -> { word: 'about', number: '8,000 to 9,000' }
  */
-export function formatStated(stated: Stated, indicator: Shown, language: Language, computed: boolean): Figure {
+export function formatStated(
+  stated: Stated,
+  indicator: Shown,
+  language: Language,
+  computed: boolean,
+): Figure {
   const number = (value: number): string => formatValue(value, indicator, language, computed);
   const word = QUALIFIER_WORDS[stated.qualifier][language];
   const { value, low, high } = stated;
@@ -46,7 +51,11 @@ export function formatStated(stated: Stated, indicator: Shown, language: Languag
 }
 
 /** The whole figure as one text. @example figureText(cell, indicator, 'en') === 'more than 20,000' */
-export function figureText(cell: Pick<Cell, 'stated' | 'computed'>, indicator: Shown, language: Language): string {
+export function figureText(
+  cell: Pick<Cell, 'stated' | 'computed'>,
+  indicator: Shown,
+  language: Language,
+): string {
   if (!cell.stated) return '';
   const { word, number } = formatStated(cell.stated, indicator, language, cell.computed !== null);
   return word ? `${word} ${number}` : number;

@@ -2,7 +2,13 @@
  * A gap is why a cell is empty. It is an answer; a bare null is not.
  * Stored gaps come from the source; computed gaps come from a rule of aggregation.
  */
-export const STORED_GAPS = ['not-published', 'suppressed', 'not-applicable', 'withdrawn', 'redacted'] as const;
+export const STORED_GAPS = [
+  'not-published',
+  'suppressed',
+  'not-applicable',
+  'withdrawn',
+  'redacted',
+] as const;
 export type StoredGap = (typeof STORED_GAPS)[number];
 
 export const COMPUTED_GAPS = ['members-missing', 'no-weight', 'no-parts', 'not-additive', 'overlap'] as const;

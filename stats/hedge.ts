@@ -84,7 +84,8 @@ export function statedOf(hedge: Hedge, floor: number): Stated | null {
     return { qualifier: about ? 'about' : word, value: null, low, high };
   }
   if (low === null || (low === floor && words.has('range') === false && upperWord(words) !== null)) {
-    const word = words.has('nearly') && low === null ? 'nearly' : highIsStrict(words) ? 'less-than' : 'at-most';
+    const word =
+      words.has('nearly') && low === null ? 'nearly' : highIsStrict(words) ? 'less-than' : 'at-most';
     return { qualifier: about ? 'about' : word, value: null, low: null, high };
   }
   return { qualifier: about ? 'about' : 'range', value: null, low, high };
@@ -92,7 +93,13 @@ export function statedOf(hedge: Hedge, floor: number): Stated | null {
 
 /** The upper-bound word among the parts, if any part is only bounded above. */
 const upperWord = (words: ReadonlySet<Qualifier>): Qualifier | null =>
-  words.has('less-than') ? 'less-than' : words.has('at-most') ? 'at-most' : words.has('nearly') ? 'nearly' : null;
+  words.has('less-than')
+    ? 'less-than'
+    : words.has('at-most')
+      ? 'at-most'
+      : words.has('nearly')
+        ? 'nearly'
+        : null;
 
 /** Sum of intervals: ends add, strict if any part is, central only if every part has one. */
 export function addHedges(parts: readonly Hedge[]): Hedge {

@@ -1,10 +1,18 @@
 /**
  * A query is a question about one indicator: which areas, origins, breakdowns, sources, periods, and what
- * is kept apart. Its text is the query string of every address. Codes are joined by `~`, as analysts know
- * from Our World in Data.
+ * is kept apart. Its text is the query string of every address; codes are joined by `~`, as analysts know
+ * from Our World in Data. Every meaning has one canonical text, so parse and format undo each other.
  */
+import type { Area, Catalogue, Indicator } from './catalogue.ts';
+import { LIMITS } from './limits.ts';
 import type { Axis } from './measure.ts';
+import { ALL, NONE } from './observation.ts';
+import { encodeValue } from './parameters.ts';
 import type { Basis } from './period.ts';
+import { YEAR_BASES } from './period.ts';
+import { BadQuery, malformed, tooMany, unknownParameter, unknownValue } from './problem.ts';
+import type { TimeSpan } from './time.ts';
+import { ALL_TIME, formatTime, parseTime } from './time.ts';
 
 export interface Query {
   readonly indicator: string;
@@ -22,10 +30,185 @@ export interface Query {
   readonly source: readonly string[];
   /** Bases of time that are asked for, main one first; never empty. */
   readonly basis: readonly Basis[];
-  /** Period texts, or the ends of what is on file. */
-  readonly time: { readonly from: string; readonly to: string };
-  /** Axes that are kept apart; the others are combined. */
+  readonly time: TimeSpan;
+  /** Axes that are kept apart; the others are combined. Sources are always kept apart. */
   readonly by: readonly Axis[];
-  /** Least share of members, 0 to 1, that a combined cell needs. */
+  /** Least share of members, above 0 to 1, that a combined cell needs. */
   readonly coverage: number;
 }
+
+/** The parameters of the grammar, in the order of the canonical text. */
+export const QUERY_PARAMETERS = [
+  'basis',
+  'breakdown',
+  'by',
+  'country',
+  'coverage',
+  'definition',
+  'group',
+  'origin',
+  'source',
+  'time',
+] as const;
+
+const ALL_AXES: readonly Axis[] = ['area', 'origin', 'breakdown', 'source'];
+
+/**
+ * What a query means when it names no basis: all bases of the indicator, but of the year bases only the
+ * first, because two kinds of year are never put side by side unasked.
+ */
+export function defaultBases(indicator: Pick<Indicator, 'bases'>): readonly Basis[] {
+  const year = indicator.bases.find((basis) => YEAR_BASES.includes(basis));
+  return indicator.bases.filter((basis) => !YEAR_BASES.includes(basis) || basis === year);
+}
+
+/** The question that an address without parameters asks. */
+export const defaultQuery = (indicator: Pick<Indicator, 'id' | 'bases'>): Query => ({
+  indicator: indicator.id,
+  country: [],
+  group: [],
+  origin: [],
+  breakdown: [],
+  definition: [],
+  source: [],
+  basis: defaultBases(indicator),
+  time: ALL_TIME,
+  by: ALL_AXES,
+  coverage: 1,
+});
+
+const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
+
+/** Values joined by `~`; a leading `~` marks a single one, as Our World in Data writes it. */
+const list = (text: string | undefined): string[] =>
+  text === undefined ? [] : unique(text.split('~').filter((part) => part !== ''));
+
+function oneOf<T extends string>(parameter: string, value: string, accepted: readonly T[]): T {
+  const found = accepted.find((known) => known === value);
+  if (found === undefined) throw new BadQuery(unknownValue(parameter, value, accepted));
+  return found;
+}
+
+/** Areas by code, or by name in either language; what is accepted is listed as codes. */
+function areaLookup(
+  catalogue: Catalogue,
+): (parameter: string, written: string, kinds: 'places' | 'all') => Area {
+  const byText = new Map<string, Area>();
+  for (const area of catalogue.areas) {
+    for (const text of [area.name.es, area.name.en, area.code]) byText.set(text.toLowerCase(), area);
+  }
+  return (parameter, written, kinds) => {
+    const area = byText.get(written.toLowerCase());
+    const fits = (one: Area): boolean => kinds === 'all' || ['country', 'city', 'group'].includes(one.kind);
+    if (area && fits(area)) return area;
+    throw new BadQuery(
+      unknownValue(
+        parameter,
+        written,
+        catalogue.areas.filter(fits).map((one) => one.code),
+      ),
+    );
+  };
+}
+
+function parseCoverage(text: string | undefined): number {
+  if (text === undefined) return 1;
+  const value = /^(0?\.\d{1,4}|0\.\d{1,4}|1(\.0+)?)$/.test(text) ? Number(text) : 0;
+  if (value > 0 && value <= 1) return value;
+  throw new BadQuery(
+    malformed('coverage', text, ['1', '0.8'], {
+      en: 'coverage is the least share of members that a group needs: above 0, at most 1.',
+      es: 'coverage es la proporción mínima de miembros que exige un grupo: más de 0, como máximo 1.',
+    }),
+  );
+}
+
+/**
+ * Reads a query. Nothing is ignored: a parameter that is neither of the grammar nor in `alsoAccepted` is refused.
+ * @throws BadQuery naming the parameter, what was written and what is accepted
+ */
+export function parseQuery(
+  parameters: ReadonlyMap<string, string>,
+  indicator: Indicator,
+  catalogue: Catalogue,
+  alsoAccepted: readonly string[] = [],
+): Query {
+  const accepted = [...QUERY_PARAMETERS, ...alsoAccepted];
+  for (const name of parameters.keys()) {
+    if (!accepted.includes(name)) throw new BadQuery(unknownParameter(name, accepted));
+  }
+  const written = [...list(parameters.get('country')), ...list(parameters.get('group'))];
+  const origins = list(parameters.get('origin'));
+  if (written.length > LIMITS.areas || origins.length > LIMITS.areas) {
+    const parameter = origins.length > LIMITS.areas ? 'origin' : 'country';
+    throw new BadQuery(tooMany(parameter, LIMITS.areas, { en: 'areas', es: 'zonas' }));
+  }
+  const find = areaLookup(catalogue);
+  const areas = written.map((code) => find('country', code, 'places'));
+  const named = list(parameters.get('basis')).map((text) => oneOf('basis', text, indicator.bases));
+  const basis =
+    named.length > 0 ? indicator.bases.filter((one) => named.includes(one)) : defaultBases(indicator);
+  const time = parameters.get('time');
+  const by = list(parameters.get('by')).map((text) => oneOf('by', text, ALL_AXES));
+  const breakdowns = breakdownsOf(catalogue, indicator);
+  return {
+    indicator: indicator.id,
+    country: unique(areas.filter((area) => area.kind !== 'group').map((area) => area.code)),
+    group: unique(areas.filter((area) => area.kind === 'group').map((area) => area.code)),
+    origin: unique(origins.map((code) => find('origin', code, 'all').code)),
+    breakdown: list(parameters.get('breakdown')).map((text) => breakdowns('breakdown', text)),
+    definition: list(parameters.get('definition')).map((text) =>
+      oneOf(
+        'definition',
+        text,
+        indicator.definitions.map((one) => one.code),
+      ),
+    ),
+    source: list(parameters.get('source'))
+      .filter((text) => text !== 'all')
+      .map((text) => oneOf('source', text, indicator.sources)),
+    basis,
+    time: time === undefined ? ALL_TIME : parseTime(time, basis),
+    by: parameters.has('by') ? ALL_AXES.filter((axis) => axis === 'source' || by.includes(axis)) : ALL_AXES,
+    coverage: parseCoverage(parameters.get('coverage')),
+  };
+}
+
+/** A breakdown tuple is accepted when each of its parts is a code of its dimension. */
+function breakdownsOf(
+  catalogue: Catalogue,
+  indicator: Indicator,
+): (parameter: string, text: string) => string {
+  const known = new Set(
+    catalogue.dimensions.flatMap(({ id, codes }) => codes.map((one) => `${id}=${one.code}`)),
+  );
+  return (parameter, text) => {
+    if (text === ALL || text.split(';').every((part) => known.has(part))) return text;
+    const parts = indicator.parts.flatMap((scheme) => scheme.codes);
+    throw new BadQuery(unknownValue(parameter, text, unique([ALL, ...parts, ...known])));
+  };
+}
+
+/** The canonical query string, without `?`; empty when nothing differs from the default question. */
+export function formatQuery(query: Query, indicator: Pick<Indicator, 'bases'>): string {
+  const bases = defaultBases(indicator);
+  const usual = query.basis.length === bases.length && query.basis.every((basis, i) => basis === bases[i]);
+  const text: Record<(typeof QUERY_PARAMETERS)[number], string> = {
+    basis: usual ? '' : query.basis.join('~'),
+    breakdown: query.breakdown.join('~'),
+    by: query.by.length === ALL_AXES.length ? '' : query.by.join('~'),
+    country: query.country.join('~'),
+    coverage: query.coverage === 1 ? '' : String(query.coverage),
+    definition: query.definition.join('~'),
+    group: query.group.join('~'),
+    origin: query.origin.join('~'),
+    source: query.source.join('~'),
+    time: formatTime(query.time) === formatTime(ALL_TIME) ? '' : formatTime(query.time),
+  };
+  return QUERY_PARAMETERS.filter((name) => text[name] !== '')
+    .map((name) => `${name}=${encodeValue(text[name])}`)
+    .join('&');
+}
+
+/** Whether a code stands for "all" or "none" rather than a place. */
+export const isSpecialArea = (code: string): boolean => code === ALL || code === NONE;

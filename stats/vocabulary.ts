@@ -29,8 +29,14 @@ export const GAP_WORDS: Record<GapCode, { readonly words: Text; readonly mark: T
     mark: { en: 's.', es: 'om.' },
   },
   'not-applicable': { words: { en: 'does not apply', es: 'no procede' }, mark: { en: 'n.a.', es: 'n.a.' } },
-  withdrawn: { words: { en: 'withdrawn by the source', es: 'retirado por la fuente' }, mark: { en: 'w.', es: 'ret.' } },
-  redacted: { words: { en: 'removed for legal reasons', es: 'suprimido por ley' }, mark: { en: 'r.', es: 'sup.' } },
+  withdrawn: {
+    words: { en: 'withdrawn by the source', es: 'retirado por la fuente' },
+    mark: { en: 'w.', es: 'ret.' },
+  },
+  redacted: {
+    words: { en: 'removed for legal reasons', es: 'suprimido por ley' },
+    mark: { en: 'r.', es: 'sup.' },
+  },
   'members-missing': {
     words: { en: 'a member is missing', es: 'falta un miembro' },
     mark: { en: 'm.m.', es: 'f.m.' },
@@ -43,7 +49,10 @@ export const GAP_WORDS: Record<GapCode, { readonly words: Text; readonly mark: T
     words: { en: 'only a percentage is published', es: 'solo se publica el porcentaje' },
     mark: { en: 'n.pt.', es: 's.pt.' },
   },
-  'not-additive': { words: { en: 'cannot be added', es: 'no se puede sumar' }, mark: { en: 'n.add.', es: 'n.sum.' } },
+  'not-additive': {
+    words: { en: 'cannot be added', es: 'no se puede sumar' },
+    mark: { en: 'n.add.', es: 'n.sum.' },
+  },
   overlap: { words: { en: 'areas overlap', es: 'las zonas se solapan' }, mark: { en: 'ov.', es: 'sol.' } },
 };
 

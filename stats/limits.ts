@@ -1,0 +1,9 @@
+/** How much one request may ask for (ruling 11). Published in /data/config.json and named in errors. */
+export const LIMITS = {
+  areas: 300,
+  indicators: 8,
+  periods: 400,
+  queryBytes: 8192,
+  jsonCells: 1_000_000,
+  statementTimeoutSeconds: 10,
+} as const;

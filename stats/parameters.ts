@@ -1,0 +1,52 @@
+/**
+ * A query string as parameters. Each parameter stands once; its values are joined by `~`. Parsing is linear
+ * in the length of the text, and a text that is too long is refused before it is read.
+ */
+import { LIMITS } from './limits.ts';
+import { BadQuery, malformed, repeatedParameter, tooLong } from './problem.ts';
+
+function decode(text: string, parameter: string | null): string {
+  let decoded: string;
+  try {
+    decoded = decodeURIComponent(text.replaceAll('+', ' '));
+  } catch {
+    throw new BadQuery(
+      malformed(parameter, text, ['%20', '%C3%A9'], {
+        en: 'A percent sign is not followed by a valid UTF-8 escape.',
+        es: 'Un signo de porcentaje no va seguido de una secuencia UTF-8 válida.',
+      }),
+    );
+  }
+  // eslint-disable-next-line no-control-regex -- control characters are exactly what is refused here
+  if (/[\u0000-\u001f\u007f]/.test(decoded)) {
+    throw new BadQuery(
+      malformed(parameter, text, [], {
+        en: 'Control characters are not accepted in an address.',
+        es: 'Una dirección no admite caracteres de control.',
+      }),
+    );
+  }
+  return decoded;
+}
+
+/**
+ * The parameters of a raw query string (without `?`). An empty value is kept: it says something.
+ * @throws BadQuery over 8 KB, malformed escape, control character, repeated parameter
+ * @example parseParameters('country=HND~SLV&time=2014').get('country') === 'HND~SLV'
+ */
+export function parseParameters(search: string): ReadonlyMap<string, string> {
+  if (search.length > LIMITS.queryBytes) throw new BadQuery(tooLong(LIMITS.queryBytes));
+  const parameters = new Map<string, string>();
+  for (const part of search.split('&')) {
+    if (part === '') continue;
+    const at = part.indexOf('=');
+    const name = decode(at < 0 ? part : part.slice(0, at), null);
+    if (parameters.has(name)) throw new BadQuery(repeatedParameter(name));
+    parameters.set(name, at < 0 ? '' : decode(part.slice(at + 1), name));
+  }
+  return parameters;
+}
+
+/** A value as it stands in our addresses: `~`, `..`, `=`, `;`, `/`, `@` and `:` are not escaped. */
+export const encodeValue = (value: string): string =>
+  encodeURIComponent(value).replace(/%(3D|3B|2F|40|3A|2C)/g, (escape) => decodeURIComponent(escape));

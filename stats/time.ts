@@ -1,0 +1,105 @@
+/**
+ * The `time=` of a query. A bare year is a year of the query's basis, so that `2014` means October 2013 to
+ * September 2014 where fiscal years are asked for, and is then written `FY2014`. Where two year bases are
+ * asked for at once a bare year has no meaning and is refused, naming both forms (ruling 10).
+ */
+import type { Basis } from './period.ts';
+import { YEAR_BASES, fiscalYear, parsePeriod } from './period.ts';
+import { LIMITS } from './limits.ts';
+import { BadQuery, malformed, tooMany } from './problem.ts';
+
+export interface TimeSpan {
+  /** A period text, `earliest` or `latest`. */
+  readonly from: string;
+  readonly to: string;
+}
+
+export const ALL_TIME: TimeSpan = { from: 'earliest', to: 'latest' };
+
+const FORMS = ['2014', 'FY2014', '2014-10', '2018-10-19', '2000..2020', 'earliest..latest', 'latest'];
+
+/** One end in canonical form: checked against the bases, a bare year written as the basis writes it. */
+function parseEnd(text: string, bases: readonly Basis[]): string {
+  if (text === 'earliest' || text === 'latest') return text;
+  const period = parsePeriod(text);
+  if (!period || !['calendar-year', 'us-fiscal-year', 'month', 'day'].includes(period.basis)) {
+    throw new BadQuery(
+      malformed('time', text, FORMS, {
+        en: `time does not understand “${text.slice(0, 40)}”.`,
+        es: `time no entiende «${text.slice(0, 40)}».`,
+      }),
+    );
+  }
+  const years = bases.filter((basis) => YEAR_BASES.includes(basis));
+  if (!YEAR_BASES.includes(period.basis) || years.length === 0) return text;
+  if (period.basis === 'calendar-year' && years.length > 1) {
+    throw new BadQuery(
+      malformed('time', text, [`basis=calendar-year&time=${text}`, `FY${text}`], {
+        en: `${text} could be a calendar year or a US fiscal year here. Name the basis, or write FY${text}.`,
+        es: `Aquí ${text} puede ser un año calendario o un año fiscal de EE. UU. Indique basis, o escriba FY${text}.`,
+      }),
+    );
+  }
+  if (period.basis === 'calendar-year' && years[0] === 'us-fiscal-year') return `FY${text}`;
+  if (!years.includes(period.basis)) {
+    throw new BadQuery(
+      malformed('time', text, [text.slice(2), `basis=us-fiscal-year&time=${text}`], {
+        en: `${text} is a US fiscal year, and this question is about calendar years.`,
+        es: `${text} es un año fiscal de EE. UU., y esta consulta trata de años calendario.`,
+      }),
+    );
+  }
+  return text;
+}
+
+/**
+ * Reads `2014`, `2000..2020`, `..`, `2015..`, `earliest..latest`, `latest`.
+ * @throws BadQuery malformed, ends in the wrong order, a span over the limit
+ * @example parseTime('2014', ['us-fiscal-year']) -> { from: 'FY2014', to: 'FY2014' }
+ */
+export function parseTime(text: string, bases: readonly Basis[]): TimeSpan {
+  const [first = '', second, more] = text.split('..');
+  if (more !== undefined) parseEnd(text, bases);
+  const from = parseEnd(first === '' && second !== undefined ? 'earliest' : first, bases);
+  const to = second === undefined ? from : parseEnd(second === '' ? 'latest' : second, bases);
+  const span = { from, to };
+  const { start, end } = boundsOf(span);
+  if (
+    (start && end && start > end) ||
+    (from === 'latest' && to !== 'latest') ||
+    (to === 'earliest' && from !== to)
+  ) {
+    throw new BadQuery(
+      malformed('time', text, [`${to}..${from}`], {
+        en: `time ends before it starts: ${from} to ${to}.`,
+        es: `time termina antes de empezar: de ${from} a ${to}.`,
+      }),
+    );
+  }
+  const periods = start && end ? Number(end.slice(0, 4)) - Number(start.slice(0, 4)) + 1 : 1;
+  if (periods > LIMITS.periods) {
+    throw new BadQuery(tooMany('time', LIMITS.periods, { en: 'periods', es: 'periodos' }));
+  }
+  return span;
+}
+
+/** The canonical text. @example formatTime({ from: 'FY2014', to: 'FY2014' }) === 'FY2014' */
+export const formatTime = ({ from, to }: TimeSpan): string => (from === to ? from : `${from}..${to}`);
+
+/** First and last day of a span; null where it is not bounded. */
+export function boundsOf({ from, to }: TimeSpan): { start: string | null; end: string | null } {
+  const period = (text: string): ReturnType<typeof parsePeriod> =>
+    text === 'earliest' || text === 'latest' ? null : parsePeriod(text);
+  return { start: period(from)?.start ?? null, end: period(to)?.end ?? null };
+}
+
+/** Which end of what is on file is asked for alone. */
+export const onlyEnd = ({ from, to }: TimeSpan): 'earliest' | 'latest' | null =>
+  from === to && (from === 'earliest' || from === 'latest') ? from : null;
+
+/** The fiscal year that a span of months lies in, if one. @example partOf('2014-10-01', '2015-04-30') === 'FY2015' */
+export function partOf(start: string, end: string): string | null {
+  const year = Number(end.slice(0, 4)) + (Number(end.slice(5, 7)) >= 10 ? 1 : 0);
+  const whole = fiscalYear(year);
+  return whole.start !== null && start >= whole.start ? `FY${year}` : null;
+}
