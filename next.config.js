@@ -1,0 +1,35 @@
+// Settings of the site, the same under `next dev`, `next start` and our own server.
+
+/** Addresses that are no pages: they are answered as they stand, in every language. */
+const NOT_PAGES = ['data', 'embed', 'healthz', '_next', 'api'];
+
+/** A path segment that is none of these words and has no extension, so that files in `public` stay put. */
+const pageSegment = (...words) =>
+  `:page((?!(?:${[...NOT_PAGES, ...words].join('|')})(?:/|$))(?!.*\\.[A-Za-z0-9]+$).+)`;
+
+/** @type {import('next').NextConfig} */
+export default {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // `server.ts` compresses, once for all answers; `next start` alone does so itself.
+  compress: process.env.COTEJO_SERVER !== '1',
+  outputFileTracingRoot: import.meta.dirname,
+  turbopack: { root: import.meta.dirname },
+  // `npm run check` looks at types; a build that a stranger waits for need not look again.
+  typescript: { ignoreBuildErrors: true },
+  // Notes for programs that write code would land in the checkout of whoever runs `next dev`.
+  agentRules: false,
+  devIndicators: false,
+
+  // English has no prefix. Inside, every page lives below its language.
+  redirects: async () => [
+    { source: '/en', destination: '/', permanent: true },
+    { source: '/en/:page*', destination: '/:page*', permanent: true },
+  ],
+  rewrites: async () => ({
+    beforeFiles: [
+      { source: '/', destination: '/en' },
+      { source: `/${pageSegment('en', 'es')}`, destination: '/en/:page' },
+    ],
+  }),
+};

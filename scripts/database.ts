@@ -1,0 +1,65 @@
+import { connect } from '#db/connect.ts';
+import { leaseEmbedded, type EmbeddedLease } from '#db/embedded/lease.ts';
+import { migrate } from '#db/migrate.ts';
+import { replay } from '#db/replay.ts';
+import { Complaint, messageOf } from './complaint.ts';
+import type { Progress } from './progress.ts';
+
+interface Wanted {
+  root: string;
+  progress: Progress;
+  stop: AbortSignal;
+}
+
+/**
+ * A database with its tables and releases in place, named by `DATABASE_URL` (and `DATABASE_URL_READER`) in
+ * our environment: the user's own if it is set there, else this checkout's embedded one.
+ */
+export async function openDatabase(wanted: Wanted): Promise<{ release(): Promise<void> }> {
+  const { root, progress, stop } = wanted;
+  const lease = process.env['DATABASE_URL']?.trim() ? await greetOwn(progress) : await takeEmbedded(wanted);
+  const release = async () => lease?.release();
+  try {
+    stop.throwIfAborted();
+    await progress.step('migrations', (report) => migrate({ report }));
+    stop.throwIfAborted();
+    await progress.step(
+      'releases',
+      (report) => replay({ root, report }),
+      ({ version, replayed }) => (replayed ? `${version}, ${replayed} replayed` : `${version}, in place`),
+    );
+    return { release };
+  } catch (error) {
+    await release();
+    throw error;
+  }
+}
+
+/** Asks the user's own server one question, so that a wrong address is told in one line and at once. */
+async function greetOwn(progress: Progress): Promise<undefined> {
+  await progress.step(
+    'database',
+    async () => {
+      const { sql } = await connect({ as: 'owner', max: 1 }).catch((error: unknown) => {
+        throw new Complaint(`DATABASE_URL: ${messageOf(error)}`);
+      });
+      await sql.end();
+    },
+    () => 'yours, from DATABASE_URL',
+  );
+  return undefined;
+}
+
+async function takeEmbedded({ root, progress }: Wanted): Promise<EmbeddedLease> {
+  const lease = await progress.step(
+    'database',
+    (report) =>
+      leaseEmbedded({ root, name: 'pg18', report }).catch((error: unknown) => {
+        throw new Complaint(messageOf(error));
+      }),
+    () => 'embedded PostgreSQL',
+  );
+  process.env['DATABASE_URL'] = lease.owner;
+  process.env['DATABASE_URL_READER'] = lease.reader;
+  return lease;
+}

@@ -1,0 +1,102 @@
+// The first script: `node scripts/run.mjs VERB`, which is what every `npm run` calls. It needs nothing but
+// Node, installs the packages when they are missing, and hands over to `scripts/VERB.ts`.
+//
+// Written for old parsers as well, so that an old Node reads far enough to say that it is too old.
+
+import { dirname, join } from 'path';
+import { fileURLToPath, pathToFileURL } from 'url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+const verbs = {
+  start: 'install, prepare the database, build if needed, serve (PORT, HOST, DATABASE_URL)',
+  dev: 'the same for work on the code: serves from source and reloads',
+  build: 'build the site into .next and the server into .cotejo/build',
+  stop: "stop this checkout's server and embedded database",
+  reset: 'empty the database (with DATABASE_URL: asks for --yes)',
+  release: 'write the next release of the data',
+  test: 'run the tests (arguments go to vitest; TEST_DATABASE_URL uses a server of yours)',
+  'test-browser': 'drive a real Chromium through the site (CHROMIUM_PATH)',
+  check: 'types, lint, format, import directions, dead code, lockfile, names',
+};
+
+const SIGNALS = { SIGINT: 2, SIGTERM: 15, SIGHUP: 1 };
+
+function help() {
+  const lines = Object.entries(verbs).map(([verb, what]) => `  ${verb.padEnd(14)}${what}`);
+  return ['node scripts/run.mjs VERB', '', ...lines].join('\n');
+}
+
+/**
+ * One signal asks the verb to clean up and return; a second one, given by hand, ends us at once. A verb that
+ * has nothing to clean up (it takes no second argument) ends at the first.
+ */
+function watchSignals() {
+  const controller = new AbortController();
+  const state = { code: 0, at: 0, cleansUp: false, signal: controller.signal };
+  const receive = (name) => {
+    if (state.code !== 0) {
+      // A Ctrl-C arrives twice, from the terminal and from npm: only a later one is a second wish.
+      if (Date.now() - state.at > 1000) process.exit(state.code);
+      return;
+    }
+    state.code = 128 + SIGNALS[name];
+    state.at = Date.now();
+    controller.abort(new Error('interrupted'));
+    if (!state.cleansUp) process.exit(state.code);
+    // What does not end when asked is ended.
+    setTimeout(() => process.exit(state.code), 15000).unref();
+  };
+  Object.keys(SIGNALS).forEach((name) => process.on(name, () => receive(name)));
+  // npm, and the shell between npm and us, may die of a signal without passing it on.
+  if (process.env.npm_lifecycle_event) {
+    const parent = process.ppid;
+    setInterval(() => {
+      if (process.ppid !== parent) receive('SIGTERM');
+    }, 300).unref();
+  }
+  return state;
+}
+
+async function run(argv) {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major < 20 || (major === 20 && minor < 19)) {
+    console.error(`Cotejo needs Node.js 20.19 or newer; this is ${process.versions.node}.`);
+    return 1;
+  }
+  const verb = argv[0];
+  if (verb === '--help' || verb === '-h') {
+    console.log(help());
+    return 0;
+  }
+  if (!verb || !Object.prototype.hasOwnProperty.call(verbs, verb)) {
+    console.error(`${verb ? `"${verb}" is not a verb.` : 'Which verb?'}\n\n${help()}`);
+    return 1;
+  }
+  process.chdir(root);
+  const state = watchSignals();
+  // Installing cleans up after itself: npm is told, and waited for.
+  state.cleansUp = true;
+  const { installPackages } = await import('./install.mjs');
+  const took = await installPackages({ root, stop: state.signal });
+  if (took > 0) console.log(`install     done in ${(took / 1000).toFixed(1)} s`);
+
+  // By path, not by name: before the installation the name could not be resolved.
+  const tsx = await import(pathToFileURL(join(root, 'node_modules/tsx/dist/esm/api/index.mjs')).href);
+  tsx.register();
+  const { main } = await import(pathToFileURL(join(root, 'scripts', `${verb}.ts`)).href);
+  state.cleansUp = main.length > 1;
+  const code = await main(argv.slice(1), state.signal);
+  return state.code || code;
+}
+
+run(process.argv.slice(2)).then(
+  (code) => process.exit(code),
+  (error) => {
+    const interrupted = error instanceof Error && error.message === 'interrupted';
+    // A message we wrote ourselves needs no stack; a bug does.
+    if (!interrupted)
+      console.error(process.env.DEBUG ? error : `${error && error.message ? error.message : error}`);
+    process.exit(interrupted ? 130 : 1);
+  },
+);

@@ -1,0 +1,72 @@
+// `npm start`: from a checkout to a site that answers. Cheap refusals come first, so that nobody waits a
+// minute to hear that the port is taken.
+
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { buildIfStale } from './build.ts';
+import { Complaint } from './complaint.ts';
+import { openDatabase } from './database.ts';
+import { readLock, tryLock } from './lock.mjs';
+import { assertPortFree, describeListenError } from './port.ts';
+import { showProgress } from './progress.ts';
+import { closeServer, type Serve } from './serving.ts';
+import { formatAddress, readAddress, type Address } from './settings.ts';
+import { serverBundle } from './stale.ts';
+
+/** One server a checkout: takes the note that says so, or tells where the first one is. */
+function claimCheckout(root: string, address: string) {
+  const note = join(root, '.cotejo/serving.json');
+  const claim = tryLock(note, { address, ready: false });
+  if (claim) return claim;
+  const first = readLock(note);
+  const where = `process ${first?.pid}, ${String(first?.['address'])}`;
+  throw new Complaint(
+    first?.['ready']
+      ? `Cotejo already runs from this checkout: ${String(first['address'])} (process ${first.pid}; npm run stop ends it).`
+      : `Cotejo is just being started from this checkout (${where}).`,
+  );
+}
+
+async function listen(root: string, where: Address) {
+  const { serve } = (await import(pathToFileURL(serverBundle(root)).href)) as { serve: Serve };
+  try {
+    return await serve(where);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    throw code?.startsWith('E')
+      ? new Complaint(describeListenError(error as NodeJS.ErrnoException, where))
+      : error;
+  }
+}
+
+/** `npm start`. */
+export async function main(_argv: string[], stop: AbortSignal): Promise<number> {
+  // React chooses its build when it is first loaded; nothing may load it before this line.
+  Object.assign(process.env, { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', COTEJO_SERVER: '1' });
+  const root = process.cwd();
+  const where = readAddress(process.env);
+  const progress = showProgress();
+  const claim = claimCheckout(root, formatAddress(where));
+  try {
+    await assertPortFree(where);
+    const database = await openDatabase({ root, progress, stop });
+    try {
+      await progress.step('build', (report) => buildIfStale({ root, report, stop }));
+      stop.throwIfAborted();
+      const server = await progress.step(
+        'serve',
+        () => listen(root, where),
+        () => 'ready',
+      );
+      claim.write({ address: server.address, ready: true });
+      progress.say(`\n${server.address}`);
+      if (!stop.aborted) await new Promise((resolve) => stop.addEventListener('abort', resolve));
+      await closeServer(server);
+    } finally {
+      await database.release();
+    }
+  } finally {
+    claim.release();
+  }
+  return 0;
+}

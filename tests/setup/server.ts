@@ -1,0 +1,31 @@
+// Runs once before all test files. `npm test` has a server ready and names it in the environment; a bare
+// `npx vitest` gets one here.
+
+import type { TestProject } from 'vitest/node';
+import { messageOf } from '#scripts/complaint.ts';
+import { openTestServer, type TestServer } from '#scripts/test-server.ts';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** The server for `testDatabase()`, or why there is none. */
+    testServer: TestServer | { unavailable: string };
+  }
+}
+
+/** Vitest's global set-up; returns the tear-down. */
+export default async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
+  const given = process.env['COTEJO_TEST_SERVER'];
+  if (given) {
+    project.provide('testServer', JSON.parse(given) as TestServer);
+    return undefined;
+  }
+  try {
+    const { close, ...server } = await openTestServer({ root: process.cwd(), report: () => undefined });
+    project.provide('testServer', server);
+    return close;
+  } catch (error) {
+    // Most tests need no database: they run, and those that do fail with this reason.
+    project.provide('testServer', { unavailable: messageOf(error) });
+    return undefined;
+  }
+}
