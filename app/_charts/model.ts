@@ -1,0 +1,168 @@
+/**
+ * A chart model is a comparison turned into positions: everything a drawing needs is decided here, in
+ * numbers and words, so that the still picture and the live one cannot differ. It is plain data (JSON).
+ */
+import type { Language } from '#stats/language.ts';
+import type { Colour } from './colour.ts';
+
+/** `line`: years on a time axis. `bars`: amounts standing over the months they count. `number-line`: one row per figure. */
+export const CHART_KINDS = ['line', 'bars', 'number-line'] as const;
+export type ChartKind = (typeof CHART_KINDS)[number];
+
+/** Where a chart is to stand: its width in pixels, its language, and a kind where the reader chose one. */
+export interface Frame {
+  readonly width: number;
+  readonly language: Language;
+  readonly kind?: ChartKind;
+}
+
+/** How a text is set; each has a size, weight and colour in `text-width.ts` and in the style sheet. */
+export type TextStyle = 'tick' | 'note' | 'lab' | 'strong' | 'head' | 'title';
+
+/** A part of a text that differs from its style. */
+export interface Run {
+  readonly text: string;
+  readonly weight?: 400 | 600;
+  readonly colour?: Colour;
+  readonly italic?: boolean;
+  readonly size?: number;
+}
+
+export interface TextShape {
+  readonly as: 'text';
+  readonly x: number;
+  /** Baseline. */
+  readonly y: number;
+  readonly runs: readonly Run[];
+  readonly anchor: 'start' | 'middle' | 'end';
+  readonly style: TextStyle;
+  readonly size?: number;
+  readonly colour?: Colour;
+  /** A paper-coloured outline, so that a label stays legible over a line. */
+  readonly halo?: boolean;
+}
+
+interface Paint {
+  readonly stroke?: Colour;
+  readonly width?: number;
+  readonly dash?: string;
+  readonly fill?: Colour | 'hatch' | 'none';
+  readonly opacity?: number;
+  readonly round?: boolean;
+}
+
+export type Shape =
+  | TextShape
+  | ({ readonly as: 'path'; readonly d: string } & Paint)
+  | ({
+      readonly as: 'rect';
+      readonly x: number;
+      readonly y: number;
+      readonly w: number;
+      readonly h: number;
+    } & Paint)
+  | ({ readonly as: 'circle'; readonly x: number; readonly y: number; readonly r: number } & Paint);
+
+/** The shapes of one figure, or of one unbroken run of a line, with the numbers they stand for. */
+export interface Mark {
+  readonly series: string;
+  /** Period texts; several where the mark is a line through several years. */
+  readonly periods: readonly string[];
+  /** The numbers as in the CSV; `''` where there is none. */
+  readonly values: readonly string[];
+  readonly lows: readonly string[];
+  readonly highs: readonly string[];
+  readonly shapes: readonly Shape[];
+  /** Drawn by Recharts itself in the live chart, from `plots`. */
+  readonly plotted?: boolean;
+}
+
+/** A piece of an axis: pixels `from` to `to` stand for the numbers of `domain`. */
+export interface Axis {
+  readonly domain: readonly [number, number];
+  readonly range: readonly [number, number];
+  readonly ticks: readonly { readonly value: number; readonly label: string }[];
+}
+
+/** One drawing area with its own axes. On a number line `y` counts pixels downwards. */
+export interface Panel {
+  readonly kind: ChartKind;
+  readonly heading: string | null;
+  readonly x: Axis;
+  readonly y: Axis;
+}
+
+/** A line as the live chart plots it; `null` breaks it. `x` is in the unit of the panel's x axis. */
+export interface Plot {
+  readonly series: string;
+  readonly panel: number;
+  readonly colour: Colour;
+  readonly width: number;
+  readonly twin: boolean;
+  readonly points: readonly {
+    readonly x: number;
+    readonly y: number | null;
+    readonly low: number | null;
+    readonly high: number | null;
+  }[];
+}
+
+/** What a tooltip and a screen reader say of one figure. */
+export interface Reading {
+  readonly series: string;
+  readonly colour: Colour;
+  readonly who: string;
+  readonly period: string;
+  readonly figure: string;
+  readonly source: string;
+  readonly note: string | null;
+  /** Where its mark is; null for a gap, which has words but no mark. */
+  readonly at: { readonly x: number; readonly y: number } | null;
+}
+
+/** A place where the keyboard stops: one year of a line, one bar, one row. */
+export interface Stop {
+  readonly x: number;
+  readonly y: number;
+  readonly panel: number;
+  readonly readings: readonly Reading[];
+}
+
+/** A sign that needs words below the chart; `sample` is 28 x 14. */
+export interface LegendEntry {
+  readonly id: string;
+  readonly words: string;
+  readonly sample: readonly Shape[];
+}
+
+export interface ChartModel {
+  readonly kind: ChartKind;
+  readonly language: Language;
+  readonly width: number;
+  readonly height: number;
+  readonly heading: {
+    /** The finding, one sentence without a full stop. */
+    readonly title: string;
+    readonly titleLines: readonly string[];
+    /** What is measured, its unit, the periods. */
+    readonly subtitle: string;
+    readonly subtitleLines: readonly string[];
+  };
+  /** Says what a sighted reader would see, with the finding first. */
+  readonly alternative: string;
+  readonly panels: readonly Panel[];
+  /** Grid, axes, ticks, rugs, column rules: below the marks. */
+  readonly ground: readonly Shape[];
+  readonly marks: readonly Mark[];
+  /** Labels with their leaders: above the marks. */
+  readonly labels: readonly Shape[];
+  readonly plots: readonly Plot[];
+  readonly stops: readonly Stop[];
+  readonly legend: readonly LegendEntry[];
+  /** Why some figures stand apart: `Different periods: not put on one line`. */
+  readonly notices: readonly string[];
+  /** Mandatory notes of the figures drawn, each once. */
+  readonly notes: readonly string[];
+  /** One line per source, for the foot of a picture that travels alone. */
+  readonly sources: readonly string[];
+}

@@ -1,0 +1,36 @@
+/**
+ * A palette turns the name of a colour into paint. On a page that is a variable of the style sheet, so
+ * that a theme can change under it; a picture that travels alone carries literal colours and font names.
+ */
+import type { Colour } from './colour.ts';
+
+export const PALETTES = ['css', 'light', 'dark'] as const;
+export type Palette = (typeof PALETTES)[number];
+
+/** Light and dark, as in the design tokens. */
+const LITERAL: Readonly<Record<Colour, readonly [light: string, dark: string]>> = {
+  hnd: ['#b84387', '#e589bb'],
+  slv: ['#9a1100', '#dc6c0c'],
+  gtm: ['#1c5549', '#00a673'],
+  mex: ['#5c227b', '#a987f9'],
+  usa: ['#5965cf', '#b0ccfe'],
+  can: ['#7a7531', '#f0c780'],
+  others: ['#94958c', '#5b7680'],
+  group: ['#16202b', '#e6ecea'],
+  ink: ['#16202b', '#e6ecea'],
+  'ink-2': ['#44515a', '#b7c3c4'],
+  'ink-3': ['#5d6a70', '#93a2a6'],
+  paper: ['#ffffff', '#10171c'],
+  grid: ['#e3e9e7', '#243037'],
+  axis: ['#5d6a70', '#93a2a6'],
+  'rule-2': ['#859391', '#6a7b82'],
+  fail: ['#a3253b', '#f4949f'],
+  tie: ['#0a5f52', '#6fd0b8'],
+};
+
+export const SANS = "'Source Sans 3', 'Segoe UI', 'Helvetica Neue', Arial, sans-serif";
+export const SERIF = "'Brygada 1918', 'Iowan Old Style', 'Palatino Linotype', Georgia, serif";
+
+/** The paint of a colour. @example paintOf('hnd', 'css') === 'var(--hnd)' */
+export const paintOf = (colour: Colour, palette: Palette): string =>
+  palette === 'css' ? `var(--${colour})` : LITERAL[colour][palette === 'light' ? 0 : 1];

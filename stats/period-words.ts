@@ -1,0 +1,82 @@
+/**
+ * A period as a reader says it: `FY2014`, `19 Oct 2018`, `Oct 2014 to Apr 2015`, `since 2008`. An assumed
+ * year keeps its question mark (ruling 20), and a date on which something was only said is marked so.
+ */
+import type { Language } from './language.ts';
+import type { Period, PeriodStatus } from './period.ts';
+import { formatPeriod, yearOf } from './period.ts';
+
+const MONTHS: Readonly<Record<Language, readonly string[]>> = {
+  en: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
+  es: ['ene', 'feb', 'mar', 'abr', 'may', 'jun', 'jul', 'ago', 'sep', 'oct', 'nov', 'dic'],
+};
+
+const PHRASES = {
+  en: {
+    to: ' to ',
+    until: (day: string) => `to ${day}`,
+    since: (day: string) => `since ${day}`,
+    annual: (said: string) => `a year (said ${said})`,
+    unstated: (said: string) => `period not stated (said ${said})`,
+  },
+  es: {
+    to: ' a ',
+    until: (day: string) => `hasta el ${day}`,
+    since: (day: string) => (/^\d{4}$/.test(day) ? `desde ${day}` : `desde el ${day}`),
+    annual: (said: string) => `al año (dicho en ${said})`,
+    unstated: (said: string) => `periodo no indicado (dicho el ${said})`,
+  },
+} as const;
+
+const lastDay = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+
+/** A month in words. @example monthWords('2014-10-01', 'es') === 'oct 2014' */
+export const monthWords = (day: string, language: Language): string =>
+  `${MONTHS[language][Number(day.slice(5, 7)) - 1] ?? ''} ${day.slice(0, 4)}`;
+
+/** A day in words. @example dayWords('2018-10-19', 'en') === '19 Oct 2018' */
+export const dayWords = (day: string, language: Language): string =>
+  `${Number(day.slice(8, 10))} ${monthWords(day, language)}`;
+
+/** Days from first to last: whole months are named as months, a single day once. */
+function spanWords(start: string, end: string, language: Language): string {
+  if (start === end) return dayWords(start, language);
+  const [year, month] = [Number(end.slice(0, 4)), Number(end.slice(5, 7))];
+  const whole = start.endsWith('-01') && Number(end.slice(8, 10)) === lastDay(year, month);
+  if (!whole) return dayWords(start, language) + PHRASES[language].to + dayWords(end, language);
+  if (start.slice(0, 7) === end.slice(0, 7)) return monthWords(start, language);
+  const first =
+    start.slice(0, 4) === end.slice(0, 4)
+      ? monthWords(start, language).slice(0, 3)
+      : monthWords(start, language);
+  return first + PHRASES[language].to + monthWords(end, language);
+}
+
+/** @example formatPeriodWords(parsePeriod('../2015-10-15'), 'stated', 'es') === 'hasta el 15 oct 2015' */
+export function formatPeriodWords(period: Period, status: PeriodStatus, language: Language): string {
+  const mark = status === 'assumed' ? '?' : '';
+  const { basis, start, end } = period;
+  const phrases = PHRASES[language];
+  const span = start !== null && end !== null ? spanWords(start, end, language) : '';
+  switch (basis) {
+    case 'calendar-year':
+    case 'us-fiscal-year':
+      return (yearOf(period) === null ? '' : formatPeriod(period)) + mark;
+    case 'month':
+    case 'day':
+    case 'interval':
+      return span + mark;
+    case 'since':
+      return (
+        phrases.since(start?.endsWith('-01-01') ? start.slice(0, 4) : dayWords(start ?? '', language)) + mark
+      );
+    case 'cumulative':
+      return phrases.until(dayWords(end ?? '', language)) + mark;
+    case 'annual-level':
+      return phrases.annual(span);
+    case 'unstated':
+      return /^\d/.test(span)
+        ? phrases.unstated(span)
+        : phrases.unstated(span).replace('dicho el', 'dicho en');
+  }
+}
