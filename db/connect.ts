@@ -1,0 +1,205 @@
+// The one place that makes clients of PostgreSQL. There are two kinds: the owner writes, the reader cannot.
+// Whichever server it is (ours or a `DATABASE_URL`), every session has our schema as its search path.
+
+import { readFileSync } from 'node:fs';
+import postgres from 'postgres';
+import { describeConnectionError, UnfitServerError } from './connection-error.ts';
+import { isSocketDirectory, parseConnectionUrl, type ConnectionUrl } from './connection-url.ts';
+
+export { describeConnectionError } from './connection-error.ts';
+
+/** The role that can read and nothing else, on servers where we may make one. */
+export const READER_ROLE = 'cotejo_reader';
+/** The schema when `DATABASE_SCHEMA` is not set. */
+export const DEFAULT_SCHEMA = 'cotejo';
+
+const OLDEST_SERVER = 15;
+const READER_TIMEOUT_MS = 10_000;
+
+/** How values look on our side, where the driver's own way would lose something. */
+const TYPES = {
+  count: { to: 20, from: [20], serialize: (value: number | bigint) => String(value), parse: parseCount },
+  // A day has no hour and no zone, and may be infinite: it stays the text that the server writes.
+  day: { to: 1082, from: [1082], serialize: (value: string) => value, parse: (text: string) => text },
+};
+
+/** A client of the database; {@link connect} makes them. */
+export type Sql = postgres.Sql<{ count: number; day: string }>;
+
+/** What keeps a reader from writing. */
+export type ReadOnly = 'reader-url' | 'reader-role' | 'read-only-transactions';
+
+/** A client and what it may do. `readOnly` is absent on the owner's. */
+export interface Connection {
+  sql: Sql;
+  schema: string;
+  readOnly?: ReadOnly;
+  /** Something that the health page and the log should say. */
+  warning?: string;
+}
+
+function parseCount(text: string): number {
+  const value = Number(text);
+  if (Number.isSafeInteger(value)) return value;
+  throw new RangeError(`${text} is too large to be held exactly as a number; cast it to text in the query`);
+}
+
+/**
+ * Reads `DATABASE_SCHEMA`, which must be a plain identifier because it is written into statements.
+ *
+ * @throws {Error} naming the value
+ */
+export function readSchema(env: NodeJS.ProcessEnv = process.env): string {
+  const schema = env['DATABASE_SCHEMA']?.trim() || DEFAULT_SCHEMA;
+  if (/^(?!pg_)[a-z_][a-z0-9_]{0,62}$/.test(schema)) return schema;
+  throw new Error(
+    `DATABASE_SCHEMA=${schema} is not a plain identifier: lower-case letters, digits and _, not beginning with pg_`,
+  );
+}
+
+/**
+ * The driver's options for an address: where, who, and what every session is set to. With `role` the session
+ * takes that role on from its first statement.
+ */
+export function connectionOptions(url: string, schema: string, role?: string) {
+  const place = parseConnectionUrl(url);
+  return {
+    ...(isSocketDirectory(place.host)
+      ? { host: place.host, port: place.port, path: `${place.host}/.s.PGSQL.${place.port}` }
+      : { host: place.host, port: place.port }),
+    database: place.database,
+    username: place.user,
+    password: place.password,
+    ssl: chooseTls(place),
+    connect_timeout: 10,
+    types: TYPES,
+    onnotice: () => undefined,
+    connection: { search_path: schema, application_name: 'cotejo', ...(role ? { role } : {}) },
+  };
+}
+
+/** As the address says; when it says nothing, TLS is tried where bytes leave the machine, as libpq does. */
+function chooseTls(
+  place: ConnectionUrl,
+): false | 'prefer' | 'allow' | 'require' | 'verify-full' | { ca: string } {
+  if (isSocketDirectory(place.host) || place.sslMode === 'disable') return false;
+  if (place.sslRootCertificate && place.sslRootCertificate !== 'system') {
+    return { ca: readFileSync(place.sslRootCertificate, 'utf8') };
+  }
+  if (place.sslMode === 'verify-ca' || place.sslRootCertificate) return 'verify-full';
+  if (place.sslMode) return place.sslMode;
+  return ['localhost', '127.0.0.1', '::1'].includes(place.host) ? false : 'prefer';
+}
+
+/** A client at an address, as whoever the address names; for the launcher, which is nobody's owner or reader. */
+export function openAt(
+  url: string,
+  settings: { max: number; schema?: string; patienceSeconds?: number },
+): Sql {
+  const options = connectionOptions(url, settings.schema ?? DEFAULT_SCHEMA);
+  return postgres({ ...options, max: settings.max, connect_timeout: settings.patienceSeconds ?? 10 });
+}
+
+/**
+ * Connects as the owner (`DATABASE_URL`) or as the reader. The reader is, in this order: whoever
+ * `DATABASE_URL_READER` names; the owner's login in the role `cotejo_reader`, where that may be taken on; the
+ * owner's login in read-only transactions, with a warning.
+ *
+ * @throws {Error} one clear line, without the password, when the server cannot be reached or is too old
+ * @example const { sql } = await connect({ as: 'owner' });
+ */
+export async function connect(options: {
+  as: 'owner' | 'reader';
+  max?: number;
+  env?: NodeJS.ProcessEnv;
+}): Promise<Connection> {
+  const env = options.env ?? process.env;
+  const schema = readSchema(env);
+  if (options.as === 'reader') return connectReader(env, schema, options.max ?? 10);
+  const url = requireUrl(env);
+  return explained(url, async () => {
+    const sql = postgres({ ...connectionOptions(url, schema), max: options.max ?? 4 });
+    try {
+      await assertServer(sql);
+    } catch (error) {
+      await sql.end({ timeout: 0 });
+      throw error;
+    }
+    return { sql, schema };
+  });
+}
+
+async function connectReader(env: NodeJS.ProcessEnv, schema: string, max: number): Promise<Connection> {
+  const own = env['DATABASE_URL_READER']?.trim();
+  if (own) return { sql: openReader(own, schema, max), schema, readOnly: 'reader-url' };
+  const url = requireUrl(env);
+  return explained(url, async () => {
+    if (await mayTakeReaderRole(url, schema)) {
+      return { sql: openReader(url, schema, max, READER_ROLE), schema, readOnly: 'reader-role' };
+    }
+    return {
+      sql: openReader(url, schema, max),
+      schema,
+      readOnly: 'read-only-transactions',
+      warning:
+        `the site reads with the owner's login, held back only by read-only transactions: ` +
+        `set DATABASE_URL_READER, or let the owner take on the role ${READER_ROLE}`,
+    };
+  });
+}
+
+function openReader(url: string, schema: string, max: number, role?: string): Sql {
+  const options = connectionOptions(url, schema, role);
+  const connection = {
+    ...options.connection,
+    statement_timeout: READER_TIMEOUT_MS,
+    // In all three ways, also where a reader's login turns out to be able to write.
+    default_transaction_read_only: true,
+  };
+  return postgres({ ...options, connection, max });
+}
+
+async function mayTakeReaderRole(url: string, schema: string): Promise<boolean> {
+  const sql = postgres({ ...connectionOptions(url, schema), max: 1 });
+  try {
+    const right = (await serverVersion(sql)) >= 16 ? 'SET' : 'MEMBER';
+    const rows = await sql`
+      select pg_has_role(current_user, oid, ${right}) as allowed from pg_roles where rolname = ${READER_ROLE}`;
+    return rows[0]?.['allowed'] === true;
+  } finally {
+    await sql.end({ timeout: 1 });
+  }
+}
+
+/**
+ * Refuses a server older than PostgreSQL 15.
+ *
+ * @throws {UnfitServerError} naming the server's version
+ */
+export async function assertServer(sql: Sql): Promise<void> {
+  const version = await serverVersion(sql);
+  if (version < OLDEST_SERVER) {
+    throw new UnfitServerError(`the server is PostgreSQL ${version}; Cotejo needs ${OLDEST_SERVER} or newer`);
+  }
+}
+
+async function serverVersion(sql: Sql): Promise<number> {
+  const rows = await sql`select current_setting('server_version_num')::int / 10000 as major`;
+  return Number(rows[0]?.['major']);
+}
+
+function requireUrl(env: NodeJS.ProcessEnv): string {
+  const url = env['DATABASE_URL']?.trim();
+  if (url) return url;
+  throw new Error(
+    'DATABASE_URL is not set: npm start sets it for what it runs; elsewhere give postgres://...',
+  );
+}
+
+async function explained<T>(url: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw new Error(describeConnectionError(error, url), { cause: error });
+  }
+}

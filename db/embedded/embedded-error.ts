@@ -1,0 +1,12 @@
+/** Why the embedded database cannot be had, in one line that names the way out. It is printed without a stack. */
+export class EmbeddedError extends Error {
+  override name = 'EmbeddedError';
+}
+
+/** The way out that is always there. */
+export const OR_YOUR_OWN = 'or set DATABASE_URL to a PostgreSQL server of yours (15 or newer)';
+
+/** The code of a system error (`EACCES`), or nothing. */
+export function errnoOf(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+}

@@ -1,0 +1,50 @@
+// `postmaster.pid`, the file in which a PostgreSQL server says that it has a data directory, and on which port.
+
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Place } from './place.ts';
+import { isServerOf, isTaken } from './running-process.ts';
+
+/** A number that no process has: above every system's limit. */
+const NOBODY = 999_999_999;
+
+/** The process and port of the running server, or nothing when it does not run. */
+export function readPostmaster(place: Place): { pid: number; port: number } | undefined {
+  const lines = readLines(place);
+  const pid = Math.abs(Number(lines[0]));
+  return isServerOf(pid, place.data) ? { pid, port: Number(lines[3]) } : undefined;
+}
+
+/**
+ * After a kill -9 the file stays behind, and its number may have been given to another process (in a container
+ * they begin anew), or be a dead one's whom nobody buried. PostgreSQL would then refuse to start. The number is
+ * made nobody's rather than the file removed, so that PostgreSQL still finds out whether a child of the killed
+ * server is at work on the data.
+ */
+export function disownPostmaster(place: Place): void {
+  const [pid, ...rest] = readLines(place);
+  if (pid === undefined || readPostmaster(place) || Number(pid) === NOBODY) return;
+  if (hasNumber(Number(pid))) writeFileSync(fileOf(place), [NOBODY, ...rest].join('\n'));
+}
+
+function hasNumber(pid: number): boolean {
+  if (isTaken(pid)) return true;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function fileOf(place: Place): string {
+  return join(place.data, 'postmaster.pid');
+}
+
+function readLines(place: Place): string[] {
+  try {
+    return readFileSync(fileOf(place), 'utf8').split('\n');
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,74 @@
+// Stopping the embedded server by hand. Who uses it is asked to end first, so that nobody loses a server
+// while writing; then the server is stopped whether or not they did.
+
+import { existsSync, rmSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { readHolders, sweepLeases } from './lease-file.ts';
+import { homesOf, placeAt, type DatabaseName, type Place } from './place.ts';
+import { stopServer } from './server.ts';
+import { withLock } from './start-lock.ts';
+
+const PATIENCE_MS = 12_000;
+
+interface StopOptions {
+  root: string;
+  name: DatabaseName;
+  report: (step: string) => void;
+}
+
+/**
+ * Ends the processes that hold a lease, then the server, in whichever of its homes the database is.
+ *
+ * @throws {EmbeddedError} when the server does not end
+ */
+export async function stopEmbedded(options: StopOptions): Promise<'stopped' | 'not running'> {
+  let stopped = false;
+  for (const place of placesOf(options)) {
+    stopped = (await dismissHolders(place, options.report)) || stopped;
+    const ended = await withLock(place.lock, async () => {
+      sweepLeases(place.leases);
+      return stopServer(place);
+    });
+    stopped = ended || stopped;
+  }
+  return stopped ? 'stopped' : 'not running';
+}
+
+/** Stops the server and removes the database with all that is in it. */
+export async function removeEmbedded(options: StopOptions): Promise<'removed' | 'nothing there'> {
+  await stopEmbedded(options);
+  let removed = false;
+  for (const place of placesOf(options)) {
+    await withLock(place.lock, async () => {
+      await stopServer(place);
+      removed ||= existsSync(place.directory);
+      rmSync(place.directory, { recursive: true, force: true });
+    });
+  }
+  return removed ? 'removed' : 'nothing there';
+}
+
+function placesOf({ root, name }: StopOptions): Place[] {
+  const { inside, twin } = homesOf(root);
+  return [placeAt(inside, name, twin), placeAt(twin, name, twin)].filter((place) => existsSync(place.home));
+}
+
+/** Asks the holders to end and waits for them; they give their leases back on the way. */
+async function dismissHolders(place: Place, report: (step: string) => void): Promise<boolean> {
+  const others = () => readHolders(place.leases).filter((pid) => pid !== process.pid);
+  const asked = others();
+  for (const pid of asked) {
+    report(`asking process ${pid} to end`);
+    try {
+      process.kill(pid, 'SIGTERM');
+    } catch (error) {
+      report(`process ${pid} cannot be asked: ${(error as Error).message}`);
+    }
+  }
+  for (const until = Date.now() + PATIENCE_MS; others().length > 0; await sleep(50)) {
+    if (Date.now() < until) continue;
+    report(`process ${others().join(', ')} does not end; stopping the database all the same`);
+    break;
+  }
+  return asked.length > 0;
+}

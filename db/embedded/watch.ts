@@ -1,0 +1,37 @@
+// The watchdog's two ends: setting it when a server is started, and what it does when it sees no holder left.
+
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { sweepLeases } from './lease-file.ts';
+import { placeAt, type DatabaseName, type Place } from './place.ts';
+import { readPostmaster } from './postmaster-file.ts';
+import { stopServer } from './server.ts';
+import { withLock } from './start-lock.ts';
+
+/** Starts the watchdog of a server that was just started: a small process of its own, quiet, soon gone. */
+export function setWatchdog(place: Place): void {
+  const server = readPostmaster(place);
+  if (!server) return;
+  const program = fileURLToPath(new URL('./watchdog.mjs', import.meta.url));
+  // Without what our own Node was told (an inspector's port, a loader); with little memory of its own.
+  const { NODE_OPTIONS: _told, NODE_V8_COVERAGE: _coverage, ...env } = process.env;
+  const args = ['--max-semi-space-size=1', program, place.leases, String(server.pid), place.home, place.name];
+  spawn(process.execPath, args, {
+    cwd: '/',
+    env,
+    stdio: 'ignore',
+    detached: true,
+    windowsHide: true,
+  }).unref();
+}
+
+/** Stops the server if nobody holds a lease, looked at under the lock. Says whether the watch is over. */
+export async function stopUnheld(home: string, name: DatabaseName, pid: number): Promise<boolean> {
+  const place = placeAt(home, name, home);
+  return withLock(place.lock, async () => {
+    if (readPostmaster(place)?.pid !== pid) return true;
+    if (sweepLeases(place.leases).length > 0) return false;
+    await stopServer(place);
+    return true;
+  });
+}

@@ -1,0 +1,38 @@
+// Stops the embedded server when the processes that use it were all killed and nobody could. It looks at the
+// numbers of the lease files once a second, in plain JavaScript because it should stay small; the rest (is a
+// number still the same process, is somebody just starting) is looked at with care when no number is left.
+
+import { readdirSync } from 'node:fs';
+import { tsImport } from 'tsx/esm/api';
+
+const INTERVAL_MS = 1000;
+const [leases = '', server = '', home = '', name = ''] = process.argv.slice(2);
+
+/** @param {number} pid */
+function isTaken(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return /** @type {NodeJS.ErrnoException} */ (error).code === 'EPERM';
+  }
+}
+
+function isHeld() {
+  try {
+    return readdirSync(leases).some((file) => isTaken(parseInt(file, 10)));
+  } catch {
+    return false;
+  }
+}
+
+async function watch() {
+  if (!isTaken(Number(server))) return;
+  if (!isHeld()) {
+    const { stopUnheld } = await tsImport('./watch.ts', import.meta.url);
+    if (await stopUnheld(home, name, Number(server))) return;
+  }
+  setTimeout(() => void watch(), INTERVAL_MS);
+}
+
+await watch();
