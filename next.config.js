@@ -3,9 +3,7 @@
 /** Addresses that are no pages: they are answered as they stand, in every language. */
 const NOT_PAGES = ['data', 'embed', 'healthz', '_next', 'api'];
 
-/** A path segment that is none of these words and has no extension, so that files in `public` stay put. */
-const pageSegment = (...words) =>
-  `:page((?!(?:${[...NOT_PAGES, ...words].join('|')})(?:/|$))(?!.*\\.[A-Za-z0-9]+$).+)`;
+const PAGE = `/:page((?!(?:${[...NOT_PAGES, 'en', 'es'].join('|')})(?:/|$)).+)`;
 
 /** @type {import('next').NextConfig} */
 export default {
@@ -26,10 +24,11 @@ export default {
     { source: '/en', destination: '/', permanent: true },
     { source: '/en/:page*', destination: '/:page*', permanent: true },
   ],
+  // After files: what lies in `public`, and what Next has built, stays where it is.
   rewrites: async () => ({
-    beforeFiles: [
+    afterFiles: [
       { source: '/', destination: '/en' },
-      { source: `/${pageSegment('en', 'es')}`, destination: '/en/:page' },
+      { source: PAGE, destination: '/en/:page' },
     ],
   }),
 };

@@ -18,6 +18,11 @@ interface Build {
   force?: boolean;
 }
 
+/** What came of it, for the step's line. */
+export function describeBuild(result: 'fresh' | 'built'): string {
+  return result === 'fresh' ? 'up to date' : 'built';
+}
+
 /** Builds unless the build is fresh; of two at once the second waits and finds the work done. */
 export async function buildIfStale({ root, report, stop, force = false }: Build): Promise<'fresh' | 'built'> {
   if (!force && isFresh(root, hashBuildInputs(root))) return 'fresh';
@@ -66,6 +71,6 @@ export async function main(_argv: string[], stop: AbortSignal): Promise<number> 
   const serving = readLock(join(root, '.cotejo/serving.json'));
   if (serving)
     progress.say(`A server runs from this checkout (process ${serving.pid}): restart it after the build.`);
-  await progress.step('build', (report) => buildIfStale({ root, report, stop, force: true }));
+  await progress.step('build', (report) => buildIfStale({ root, report, stop, force: true }), describeBuild);
   return 0;
 }

@@ -2,6 +2,8 @@
 // is rewritten in place; elsewhere (a log, CI) a line is printed when a step is done, and for a long step one
 // when it begins, so that a silent minute never looks like a hang.
 
+import { messageOf } from './complaint.ts';
+
 /** Tells what a step is doing just now. */
 export type Report = (detail: string) => void;
 
@@ -51,7 +53,7 @@ export function showProgress(out: NodeJS.WriteStream = process.stdout): Progress
         finish(summary ? summary(result) : detail);
         return result;
       } catch (error) {
-        finish('failed');
+        finish(messageOf(error) === 'interrupted' ? 'interrupted' : 'failed');
         throw error;
       }
     },

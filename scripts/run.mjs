@@ -3,8 +3,11 @@
 //
 // Written for old parsers as well, so that an old Node reads far enough to say that it is too old.
 
+import { execFileSync } from 'child_process';
+import { readFileSync } from 'fs';
 import { dirname, join } from 'path';
 import { fileURLToPath, pathToFileURL } from 'url';
+import { isAlive } from './lock.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -25,6 +28,20 @@ const SIGNALS = { SIGINT: 2, SIGTERM: 15, SIGHUP: 1 };
 function help() {
   const lines = Object.entries(verbs).map(([verb, what]) => `  ${verb.padEnd(14)}${what}`);
   return ['node scripts/run.mjs VERB', '', ...lines].join('\n');
+}
+
+/** The process above the shell that npm started us with; 0 when npm itself is our parent. */
+function pidOfNpm(parent) {
+  try {
+    const line =
+      process.platform === 'linux'
+        ? readFileSync(`/proc/${parent}/stat`, 'utf8').replace(/^\d+ \((.*)\) \S+ (\d+).*$/s, '$2 $1')
+        : execFileSync('ps', ['-o', 'ppid=,comm=', '-p', String(parent)], { encoding: 'utf8' }).trim();
+    const [, pid, name] = /^(\d+)\s+(.*)$/.exec(line);
+    return /npm|node/.test(name) ? 0 : Number(pid);
+  } catch (error) {
+    return 0;
+  }
 }
 
 /**
@@ -49,10 +66,11 @@ function watchSignals() {
   };
   Object.keys(SIGNALS).forEach((name) => process.on(name, () => receive(name)));
   // npm, and the shell between npm and us, may die of a signal without passing it on.
-  if (process.env.npm_lifecycle_event) {
+  if (process.env.npm_lifecycle_event && process.platform !== 'win32') {
     const parent = process.ppid;
+    const above = pidOfNpm(parent);
     setInterval(() => {
-      if (process.ppid !== parent) receive('SIGTERM');
+      if (process.ppid !== parent || (above && !isAlive(above))) receive('SIGTERM');
     }, 300).unref();
   }
   return state;

@@ -3,7 +3,7 @@
 
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { buildIfStale } from './build.ts';
+import { buildIfStale, describeBuild } from './build.ts';
 import { Complaint } from './complaint.ts';
 import { openDatabase } from './database.ts';
 import { readLock, tryLock } from './lock.mjs';
@@ -51,7 +51,7 @@ export async function main(_argv: string[], stop: AbortSignal): Promise<number> 
     await assertPortFree(where);
     const database = await openDatabase({ root, progress, stop });
     try {
-      await progress.step('build', (report) => buildIfStale({ root, report, stop }));
+      await progress.step('build', (report) => buildIfStale({ root, report, stop }), describeBuild);
       stop.throwIfAborted();
       const server = await progress.step(
         'serve',

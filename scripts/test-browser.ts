@@ -4,7 +4,7 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { buildIfStale } from './build.ts';
+import { buildIfStale, describeBuild } from './build.ts';
 import { runNode } from './child.ts';
 import { findChromium } from './chromium.ts';
 import { Complaint } from './complaint.ts';
@@ -35,7 +35,7 @@ export async function main(argv: string[], stop: AbortSignal): Promise<number> {
     const { url, reader } = await createTestDatabase(database, 'browser');
     process.env['DATABASE_URL'] = url;
     if (reader) process.env['DATABASE_URL_READER'] = reader;
-    await progress.step('build', (report) => buildIfStale({ root, report, stop }));
+    await progress.step('build', (report) => buildIfStale({ root, report, stop }), describeBuild);
     stop.throwIfAborted();
     return await drive({ root, chromium, argv, stop, progress });
   } finally {
