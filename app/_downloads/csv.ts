@@ -1,0 +1,43 @@
+/**
+ * A comparison as CSV version 1. Numbers are plain (no grouping, a point, no exponent), shares 0 to 1;
+ * only `Entity` and `note` depend on the language asked.
+ */
+import type { Comparison } from '#stats/comparison.ts';
+import type { Language } from '#stats/language.ts';
+import { COLUMN_NAMES, COLUMNS, type Column, type CsvRow } from './columns.ts';
+import { formatLine, parseLines } from './csv-text.ts';
+import { noteText, rowWriter, type Row } from './row.ts';
+
+/** A row with its notes as one text. */
+export const csvRowOf = (row: Row, language: Language): CsvRow => ({
+  ...row,
+  note: noteText(row.note, language),
+});
+
+/** Column and value have the same name, which the compiler cannot see across a list of names. */
+const columnOf = (name: keyof CsvRow): Column<unknown> => COLUMNS[name] as Column<unknown>;
+
+/** The whole file. @example formatCsv(comparison).startsWith('Entity,Code,Year,') */
+export function formatCsv(comparison: Comparison): string {
+  const toRow = rowWriter(comparison);
+  const lines = comparison.cells.map((cell) => {
+    const row = csvRowOf(toRow(cell), comparison.language);
+    return formatLine(COLUMN_NAMES.map((name) => columnOf(name).format(row[name])));
+  });
+  return formatLine(COLUMN_NAMES) + lines.join('');
+}
+
+/**
+ * The rows of such a file; undoes `formatCsv` as far as the file holds it. Columns after ours are left
+ * alone, because columns are only ever appended. Throws a plain Error for a file that is not version 1.
+ */
+export function parseCsv(text: string): CsvRow[] {
+  const [header = [], ...lines] = parseLines(text);
+  if (!COLUMN_NAMES.every((name, i) => header[i] === name))
+    throw new Error('csv: not the columns of version 1');
+  return lines.map((cells, at) => {
+    if (cells.length !== header.length) throw new Error(`csv: row ${at + 1} has ${cells.length} cells`);
+    const entries = COLUMN_NAMES.map((name, i) => [name, columnOf(name).parse(cells[i] ?? '')]);
+    return Object.fromEntries(entries) as CsvRow;
+  });
+}

@@ -1,0 +1,30 @@
+/**
+ * A comparison as JSON, whole: the browser rebuilds the comparison from it and draws what the server drew.
+ */
+import type { Comparison } from '#stats/comparison.ts';
+import { cellOf, rowsOf, type Row } from './row.ts';
+
+/** The document at `/data/{release}/{indicator}.json`. */
+export interface ComparisonDocument extends Omit<Comparison, 'cells'> {
+  readonly format: 'cotejo-comparison';
+  readonly version: 1;
+  /** The canonical address of this document, without origin. */
+  readonly address: string;
+  readonly rows: readonly Row[];
+}
+
+/** The text of the document; one row to a line, so that two releases can be compared with `diff`. */
+export function formatJson({ cells, ...comparison }: Comparison, address: string): string {
+  const { release, language, query, indicator, ...rest } = comparison;
+  const head = { format: 'cotejo-comparison', version: 1, release, language, address, query, indicator };
+  const rows = rowsOf({ ...comparison, cells }).map((row) => `\n${JSON.stringify(row)}`);
+  const open = JSON.stringify({ ...head, ...rest }).slice(0, -1);
+  return `${open},"rows":[${rows.join(',')}${rows.length > 0 ? '\n' : ''}]}\n`;
+}
+
+/** The comparison of a document; undoes `formatJson`. Throws a plain Error for any other document. */
+export function comparisonFromJson(document: ComparisonDocument): Comparison {
+  const { format, version, address: _, rows, ...rest } = document;
+  if (format !== 'cotejo-comparison' || version !== 1) throw new Error('json: not a comparison of version 1');
+  return { ...rest, cells: rows.map(cellOf) };
+}

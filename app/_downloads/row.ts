@@ -1,0 +1,158 @@
+/**
+ * A row is one cell of a comparison as downloads hold it: flat, with the names of CSV version 1. The rows of
+ * a JSON download lose nothing: `cellOf` undoes `rowOf`.
+ */
+import type { Note } from '#stats/catalogue.ts';
+import type { Comparison } from '#stats/comparison.ts';
+import type { Gap } from '#stats/gap.ts';
+import type { Qualifier } from '#stats/hedge.ts';
+import type { Language } from '#stats/language.ts';
+import type { Measure } from '#stats/measure.ts';
+import { significant } from '#stats/number.ts';
+import type { Cell, Computation, IntervalKind } from '#stats/observation.ts';
+import type { Basis, Period, PeriodStatus } from '#stats/period.ts';
+import { formatPeriod, parsePeriod, yearOf } from '#stats/period.ts';
+
+/** Members that went into a computed cell, of those expected. */
+export interface Members {
+  readonly present: number;
+  readonly expected: number;
+}
+
+export interface Row {
+  readonly Entity: string;
+  readonly Code: string;
+  readonly Year: number | null;
+  readonly indicator: string;
+  readonly measure: Measure;
+  readonly unit: string;
+  readonly counterpart: string;
+  readonly breakdown: string;
+  readonly definition: string;
+  readonly period: string;
+  readonly period_start: string | null;
+  readonly period_end: string | null;
+  readonly basis: Basis;
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly low_inclusive: boolean | null;
+  readonly high_inclusive: boolean | null;
+  readonly qualifier: Qualifier | null;
+  readonly interval_kind: IntervalKind;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly gap: Gap | null;
+  readonly coverage_members: Members | null;
+  readonly coverage_weight: number | null;
+  readonly computed: Computation | null;
+  readonly source: string;
+  readonly edition: readonly string[];
+  readonly locator: string | null;
+  readonly attributed_to: string | null;
+  readonly printed: string | null;
+  readonly note: readonly Note[];
+  readonly status: PeriodStatus;
+  readonly release: string;
+}
+
+/** Bases whose dates say when a thing was said, not when it happened: for a reader their dates are unknown. */
+const DATED_BY_WORD: readonly Basis[] = ['annual-level', 'unstated'];
+
+/** Unknown and infinite are both empty; every number leaves with at most twelve significant digits. */
+const known = (value: number | null | undefined): number | null =>
+  value === null || value === undefined || !Number.isFinite(value) ? null : significant(value);
+
+/** Turns cells of one comparison into rows. */
+export function rowWriter(comparison: Comparison): (cell: Cell) => Row {
+  const { indicator, release, language, areas } = comparison;
+  const names = new Map(areas.map((area) => [area.code, area.name[language]]));
+  return (cell) => {
+    const dated = !DATED_BY_WORD.includes(cell.period.basis);
+    return {
+      Entity: names.get(cell.area) ?? cell.area,
+      Code: cell.area,
+      Year: yearOf(cell.period),
+      indicator: cell.indicator,
+      measure: indicator.measure,
+      unit: indicator.unit.code,
+      counterpart: cell.counterpart,
+      breakdown: cell.breakdown,
+      definition: cell.definition,
+      period: formatPeriod(cell.period),
+      period_start: dated ? cell.period.start : null,
+      period_end: dated ? cell.period.end : null,
+      basis: cell.period.basis,
+      value: known(cell.stated?.value),
+      low: known(cell.stated?.low),
+      high: known(cell.stated?.high),
+      low_inclusive: cell.lowInclusive,
+      high_inclusive: cell.highInclusive,
+      qualifier: cell.stated?.qualifier ?? null,
+      interval_kind: cell.intervalKind,
+      numerator: known(cell.numerator),
+      denominator: known(cell.denominator),
+      gap: cell.gap,
+      coverage_members: cell.coverage && {
+        present: cell.coverage.present,
+        expected: cell.coverage.expected,
+      },
+      coverage_weight: known(cell.coverage?.weight),
+      computed: cell.computed,
+      source: cell.source,
+      edition: cell.editions,
+      locator: cell.locator,
+      attributed_to: cell.attributedTo,
+      printed: cell.printed,
+      note: cell.notes,
+      status: cell.periodStatus,
+      release: release.version,
+    };
+  };
+}
+
+/** The rows of a comparison, in its order. */
+export const rowsOf = (comparison: Comparison): Row[] => comparison.cells.map(rowWriter(comparison));
+
+/** The name of a note in the language of a file; several notes are parted by a bar. */
+export const noteText = (notes: readonly Note[], language: Language): string =>
+  notes.map((note) => note.text[language]).join(' | ');
+
+function periodOf(row: Row): Period {
+  if (!DATED_BY_WORD.includes(row.basis)) {
+    return { basis: row.basis, start: row.period_start, end: row.period_end };
+  }
+  const period = parsePeriod(row.period);
+  if (!period) throw new Error(`not a period: ${row.period}`);
+  return period;
+}
+
+/** The cell that a row was written from. Throws a plain Error for a period that is none. */
+export function cellOf(row: Row): Cell {
+  const { qualifier, value, low, high, coverage_members: members } = row;
+  return {
+    indicator: row.indicator,
+    source: row.source,
+    area: row.Code,
+    counterpart: row.counterpart,
+    breakdown: row.breakdown,
+    definition: row.definition,
+    basis: row.basis,
+    period: periodOf(row),
+    periodStatus: row.status,
+    stated: qualifier && { qualifier, value, low, high },
+    lowInclusive: row.low_inclusive,
+    highInclusive: row.high_inclusive,
+    intervalKind: row.interval_kind,
+    numerator: row.numerator,
+    denominator: row.denominator,
+    gap: row.gap,
+    coverage: members && { ...members, weight: row.coverage_weight },
+    computed: row.computed,
+    editions: row.edition,
+    attributedTo: row.attributed_to,
+    locator: row.locator,
+    printed: row.printed,
+    notes: row.note,
+  };
+}

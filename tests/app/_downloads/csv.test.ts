@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { COLUMN_NAMES } from '#app/_downloads/columns.ts';
+import { csvRowOf, formatCsv, parseCsv } from '#app/_downloads/csv.ts';
+import { formatLine, guard, parseLines, unguard } from '#app/_downloads/csv-text.ts';
+import { rowsOf } from '#app/_downloads/row.ts';
+import { anyComparison, basesKnown, basesShown, cell, comparisonOf } from './comparison.ts';
+
+const COLUMNS_OF_VERSION_1 =
+  'Entity,Code,Year,indicator,measure,unit,counterpart,breakdown,definition,period,period_start,period_end,basis,value,low,high,low_inclusive,high_inclusive,qualifier,interval_kind,numerator,denominator,gap,coverage_members,coverage_weight,computed,source,edition,locator,attributed_to,printed,note,status,release';
+
+describe('CSV', () => {
+  test('the columns of version 1 stand in their order for ever', () => {
+    expect(COLUMN_NAMES.join(',')).toBe(COLUMNS_OF_VERSION_1);
+  });
+
+  test('the file says what the comparison says', () => {
+    expect(basesShown).toEqual(basesKnown);
+    fc.assert(
+      fc.property(anyComparison, (comparison) => {
+        const rows = rowsOf(comparison).map((row) => csvRowOf(row, comparison.language));
+        expect(parseCsv(formatCsv(comparison))).toEqual(rows);
+      }),
+    );
+  });
+
+  test('any table of texts comes back as it went in', () => {
+    const line = fc.array(fc.string({ unit: 'binary' }), { minLength: 1 });
+    fc.assert(
+      fc.property(fc.array(line), (lines) => {
+        const text = lines.map(formatLine).join('');
+        expect(parseLines(text)).toEqual(lines);
+        expect(parseLines(lines.flatMap((one) => formatLine(one)).join(''))).toEqual(lines);
+      }),
+    );
+  });
+
+  test('lines that end in CRLF, or a last line without an end, are read too', () => {
+    expect(parseLines('a,b\r\n"c\r\n",\r\n')).toEqual([
+      ['a', 'b'],
+      ['c\r\n', ''],
+    ]);
+    expect(parseLines('a,b\nc,')).toEqual([
+      ['a', 'b'],
+      ['c', ''],
+    ]);
+    expect(() => parseLines('"a')).toThrow('not closed');
+    expect(() => parseLines('a"b')).toThrow('quote inside');
+  });
+
+  test('a text that a spreadsheet would run as a formula is disarmed, and comes back', () => {
+    for (const bad of ['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx', '＝1', "'=1"]) {
+      expect(guard(bad)).toBe(`'${bad}`);
+      expect(unguard(guard(bad))).toBe(bad);
+    }
+    expect(guard("'tis")).toBe("'tis");
+    const line = formatCsv(comparisonOf([{ ...cell, locator: '=cmd|x' }])).split('\n')[1];
+    expect(line).toContain(",'=cmd|x,");
+  });
+
+  test('a negative number is a number, not a formula', () => {
+    const stated = { qualifier: 'exact', value: -42, low: null, high: null } as const;
+    expect(formatCsv(comparisonOf([{ ...cell, stated }]))).toContain(',-42,');
+  });
+
+  test('more than 20,000 has a lower end, no upper end and no value', () => {
+    const stated = { qualifier: 'more-than', value: null, low: 20000, high: null } as const;
+    const [row] = parseCsv(formatCsv(comparisonOf([{ ...cell, stated, lowInclusive: false }])));
+    expect(row).toMatchObject({
+      value: null,
+      low: 20000,
+      high: null,
+      low_inclusive: false,
+      qualifier: 'more-than',
+    });
+  });
+
+  test('infinity never reaches a file', () => {
+    const stated = { qualifier: 'at-least', value: null, low: 5, high: Infinity } as const;
+    expect(formatCsv(comparisonOf([{ ...cell, stated }]))).not.toMatch(/inf/i);
+  });
+
+  test('dates that say when a thing was said are left empty, and the period is filled', () => {
+    const period = { basis: 'annual-level', start: '2015-11-01', end: '2015-11-30' } as const;
+    const [row] = parseCsv(formatCsv(comparisonOf([{ ...cell, period, basis: 'annual-level' }])));
+    expect(row).toMatchObject({ period: 'annual@2015-11', period_start: null, period_end: null, Year: null });
+  });
+
+  test('the name of an area is in the language asked, its code is not', () => {
+    const [row] = parseCsv(formatCsv(comparisonOf([{ ...cell, area: 'MEX' }], 'es')));
+    expect(row).toMatchObject({ Entity: 'México', Code: 'MEX', Year: 2014 });
+  });
+});
