@@ -61,13 +61,13 @@ export async function findBinaries(
   const home = isUnspeakable(place.home) ? place.twin : place.home;
   if (home === place.twin) assertTwin(home);
   const copy = join(home, `postgresql-${version}`);
-  if (!existsSync(copy)) {
-    report('copying the programs of PostgreSQL to where its user can read them');
+  if ((await tryToRun(binariesIn(copy), user)) !== undefined) {
+    report('copying the programs of PostgreSQL to where its user can run them');
+    rmSync(copy, { recursive: true, force: true });
     copyPrograms(native, copy);
   }
-  const binaries = binariesIn(copy);
-  const complaint = await tryToRun(binaries, user);
-  if (complaint === undefined) return binaries;
+  const complaint = await tryToRun(binariesIn(copy), user);
+  if (complaint === undefined) return binariesIn(copy);
   throw new EmbeddedError(
     `the PostgreSQL that npm installed does not run here (${complaint}): set DATABASE_URL to a PostgreSQL server of yours (15 or newer)`,
   );
@@ -112,6 +112,7 @@ async function tryToRun(binaries: Binaries, user: ServerUser): Promise<string | 
   return undefined;
 }
 
+/** A link the package wants, as its list has it: both paths begin with `native/`. */
 interface Link {
   source: string;
   target: string;
@@ -120,10 +121,10 @@ interface Link {
 /** Makes the links that the package's list names and that are not there; false when we may not write them. */
 function linkLibraries(native: string): boolean {
   for (const { source, target } of readLinks(native)) {
-    const path = join(dirname(native), target);
+    const path = join(native, relative('native', target));
     if (existsSync(path)) continue;
     try {
-      symlinkSync(relative(dirname(path), join(dirname(native), source)), path);
+      symlinkSync(relative(dirname(target), source), path);
     } catch (error) {
       // Made by another process since we looked.
       if (errnoOf(error) !== 'EEXIST') return false;

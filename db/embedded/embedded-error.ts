@@ -10,3 +10,16 @@ export const OR_YOUR_OWN = 'or set DATABASE_URL to a PostgreSQL server of yours 
 export function errnoOf(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }
+
+/**
+ * Does some work, and turns the system's errors (a full disk, a forbidden directory, a sandbox) into ours: its
+ * own words are clear enough, its stack is not.
+ */
+export async function inOneLine<T>(what: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof EmbeddedError || errnoOf(error) === undefined) throw error;
+    throw new EmbeddedError(`${what}: ${(error as Error).message}; ${OR_YOUR_OWN}`, { cause: error });
+  }
+}

@@ -6,7 +6,7 @@ import { mkdirSync } from 'node:fs';
 import type { Addresses } from './address.ts';
 import { findBinaries } from './binaries.ts';
 import { isMade, makeCluster } from './cluster.ts';
-import { EmbeddedError, errnoOf, OR_YOUR_OWN } from './embedded-error.ts';
+import { inOneLine } from './embedded-error.ts';
 import { removeLease, sweepLeases, writeLease } from './lease-file.ts';
 import { choosePlace, type DatabaseName, type Place } from './place.ts';
 import { joinServer, startServer, stopServer } from './server.ts';
@@ -49,18 +49,7 @@ export interface LeaseOptions {
  * try { await work(lease.owner); } finally { await lease.release(); }
  */
 export async function leaseEmbedded(options: LeaseOptions): Promise<EmbeddedLease> {
-  try {
-    return await takeLease(options);
-  } catch (error) {
-    if (error instanceof EmbeddedError || errnoOf(error) === undefined) throw error;
-    // A full disk, a forbidden directory, a sandbox: the system's own words are clear enough.
-    throw new EmbeddedError(
-      `the embedded database cannot be had: ${(error as Error).message}; ${OR_YOUR_OWN}`,
-      {
-        cause: error,
-      },
-    );
-  }
+  return inOneLine('the embedded database cannot be had', () => takeLease(options));
 }
 
 async function takeLease(options: LeaseOptions): Promise<EmbeddedLease> {

@@ -2,7 +2,7 @@
 // outlives the command that started it while others use it.
 
 import { spawn, type ChildProcess } from 'node:child_process';
-import { closeSync, openSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, closeSync, openSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { addressesOf, type Addresses } from './address.ts';
@@ -44,7 +44,8 @@ export async function joinServer(place: Place): Promise<Addresses | undefined> {
  */
 export async function startServer(place: Place, binaries: Binaries, user: ServerUser): Promise<Addresses> {
   const listening = await chooseListening(place, user);
-  writeFileSync(place.settings, formatSettings(place.name, listening), { mode: 0o644 });
+  writeFileSync(place.settings, formatSettings(place.name, listening));
+  chmodSync(place.settings, 0o644);
   const addresses = addressesOf(listening, readPasswords(place));
   for (const since = Date.now(); ;) {
     disownPostmaster(place);

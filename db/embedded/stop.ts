@@ -1,8 +1,10 @@
 // Stopping the embedded server by hand. Who uses it is asked to end first, so that nobody loses a server
 // while writing; then the server is stopped whether or not they did.
 
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { inOneLine } from './embedded-error.ts';
 import { readHolders, sweepLeases } from './lease-file.ts';
 import { homesOf, placeAt, type DatabaseName, type Place } from './place.ts';
 import { stopServer } from './server.ts';
@@ -22,30 +24,41 @@ interface StopOptions {
  * @throws {EmbeddedError} when the server does not end
  */
 export async function stopEmbedded(options: StopOptions): Promise<'stopped' | 'not running'> {
-  let stopped = false;
-  for (const place of placesOf(options)) {
-    stopped = (await dismissHolders(place, options.report)) || stopped;
-    const ended = await withLock(place.lock, async () => {
-      sweepLeases(place.leases);
-      return stopServer(place);
-    });
-    stopped = ended || stopped;
-  }
-  return stopped ? 'stopped' : 'not running';
+  return inOneLine('the embedded database cannot be stopped', async () => {
+    let stopped = false;
+    for (const place of placesOf(options)) {
+      stopped = (await dismissHolders(place, options.report)) || stopped;
+      const ended = await withLock(place.lock, async () => {
+        sweepLeases(place.leases);
+        return stopServer(place);
+      });
+      stopped = ended || stopped;
+    }
+    return stopped ? 'stopped' : 'not running';
+  });
 }
 
-/** Stops the server and removes the database with all that is in it. */
+/** Stops the server and removes the database with all that is in it; with the last one goes the twin. */
 export async function removeEmbedded(options: StopOptions): Promise<'removed' | 'nothing there'> {
   await stopEmbedded(options);
-  let removed = false;
-  for (const place of placesOf(options)) {
-    await withLock(place.lock, async () => {
-      await stopServer(place);
-      removed ||= existsSync(place.directory);
-      rmSync(place.directory, { recursive: true, force: true });
-    });
-  }
-  return removed ? 'removed' : 'nothing there';
+  return inOneLine('the embedded database cannot be removed', async () => {
+    let removed = false;
+    for (const place of placesOf(options)) {
+      await withLock(place.lock, async () => {
+        await stopServer(place);
+        removed ||= existsSync(place.directory);
+        rmSync(place.directory, { recursive: true, force: true });
+        rmSync(join(place.twin, `socket-${place.name}`), { recursive: true, force: true });
+      });
+      if (place.home === place.twin) removeUnused(place.twin);
+    }
+    return removed ? 'removed' : 'nothing there';
+  });
+}
+
+/** A twin without a database holds nothing but a copy of the programs, unless a start is on its way. */
+function removeUnused(twin: string): void {
+  if (!readdirSync(twin).some((name) => /^(pg18|socket-)/.test(name))) rmSync(twin, { recursive: true });
 }
 
 function placesOf({ root, name }: StopOptions): Place[] {

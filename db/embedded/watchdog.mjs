@@ -3,7 +3,6 @@
 // number still the same process, is somebody just starting) is looked at with care when no number is left.
 
 import { readdirSync } from 'node:fs';
-import { tsImport } from 'tsx/esm/api';
 
 const INTERVAL_MS = 1000;
 const [leases = '', server = '', home = '', name = ''] = process.argv.slice(2);
@@ -29,6 +28,8 @@ function isHeld() {
 async function watch() {
   if (!isTaken(Number(server))) return;
   if (!isHeld()) {
+    // Loaded only now: until here the watchdog is a third smaller without it.
+    const { tsImport } = await import('tsx/esm/api');
     const { stopUnheld } = await tsImport('./watch.ts', import.meta.url);
     if (await stopUnheld(home, name, Number(server))) return;
   }
