@@ -1,0 +1,33 @@
+/**
+ * A breakdown says which part of an indicator a series is: `stage=applied`, several joined by `;` in the
+ * order of the dimensions, `_T` for the total. A dimension that is not named is at its total.
+ */
+import type { Dimension } from '#stats/catalogue.ts';
+import { suggest } from './nearest.ts';
+
+const TOTAL = '_T';
+
+/** What is wrong with a breakdown text; null where it is right. */
+export function breakdownProblem(breakdown: string, dimensions: readonly Dimension[]): string | null {
+  if (breakdown === TOTAL) return null;
+  let last = -1;
+  for (const pair of breakdown.split(';')) {
+    const [name = '', code, more] = pair.split('=');
+    if (code === undefined || more !== undefined) {
+      return `is not a breakdown; write dimension=code, joined by ";", or ${TOTAL} for the total`;
+    }
+    const place = dimensions.findIndex((d) => d.id === name);
+    const dimension = dimensions[place];
+    if (!dimension) {
+      const ids = dimensions.map((d) => d.id);
+      return `names no known dimension; ${suggest(name, ids, `the dimensions are ${ids.join(', ')}`)}`;
+    }
+    const codes = dimension.codes.map((c) => c.code);
+    if (!codes.includes(code)) {
+      return `has no known code of ${name}; ${suggest(code, codes, `its codes are ${codes.join(', ')}`)}`;
+    }
+    if (place <= last) return 'names a dimension twice or out of order; keep the order of dimensions.yaml';
+    last = place;
+  }
+  return null;
+}
