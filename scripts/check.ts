@@ -39,7 +39,7 @@ function checks(root: string, stop: AbortSignal): Record<string, Check> {
       const { code, output } = await runNode({
         args: [join(root, 'node_modules', script), ...args],
         cwd: root,
-        env: { FORCE_COLOR: process.stdout.isTTY ? '1' : '0' },
+        env: process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1', FORCE_COLOR: undefined },
         print: 'pipe',
         stop,
       });

@@ -11,7 +11,8 @@ interface Run {
   /** Node's arguments: a script of a package, and what it is told. */
   args: string[];
   cwd: string;
-  env?: NodeJS.ProcessEnv;
+  /** Added to our own environment; undefined takes a variable away. */
+  env?: Record<string, string | undefined>;
   /** `pipe` keeps what it prints for later; `inherit` lets it print. */
   print: 'pipe' | 'inherit';
   stop?: AbortSignal;

@@ -36,7 +36,7 @@ function isExecutable(file: string): boolean {
  * the folders of `PATH`, the places where systems install it. Undefined when there is none.
  */
 export function findChromium(
-  env: NodeJS.ProcessEnv = process.env,
+  env: Record<string, string | undefined> = process.env,
   platform: NodeJS.Platform = process.platform,
 ): string | undefined {
   const named = env['CHROMIUM_PATH']?.trim();

@@ -39,7 +39,7 @@ function pidOfNpm(parent) {
         : execFileSync('ps', ['-o', 'ppid=,comm=', '-p', String(parent)], { encoding: 'utf8' }).trim();
     const [, pid, name] = /^(\d+)\s+(.*)$/.exec(line);
     return /npm|node/.test(name) ? 0 : Number(pid);
-  } catch (error) {
+  } catch {
     return 0;
   }
 }

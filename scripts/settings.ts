@@ -7,7 +7,7 @@ export interface Address {
 }
 
 /** Reads `HOST` (default 127.0.0.1) and `PORT` (default 3000), and says what is wrong with a bad one. */
-export function readAddress(env: NodeJS.ProcessEnv): Address {
+export function readAddress(env: Record<string, string | undefined>): Address {
   const text = env['PORT']?.trim() || '3000';
   const port = Number(text);
   if (!/^\d{1,5}$/.test(text) || port < 1 || port > 65_535) {

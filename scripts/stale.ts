@@ -55,7 +55,7 @@ export function hashContents(root: string, inputs: readonly string[], also: read
 }
 
 /** The hash of everything a build is made from; the checkout's place and Node's version are part of it. */
-export function hashBuildInputs(root: string, env: NodeJS.ProcessEnv = process.env): string {
+export function hashBuildInputs(root: string, env: Record<string, string | undefined> = process.env): string {
   const shown = Object.keys(env)
     .filter((name) => name.startsWith('NEXT_PUBLIC_'))
     .sort()

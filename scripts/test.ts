@@ -13,6 +13,7 @@ interface VitestReport {
   numFailedTests: number;
   numPendingTests: number;
   numTodoTests: number;
+  testResults: { status: string; assertionResults: unknown[] }[];
 }
 
 /** `npm test`. */
@@ -55,9 +56,16 @@ export async function main(argv: string[], stop: AbortSignal): Promise<number> {
 function printCounts(file: string): void {
   try {
     const report = JSON.parse(readFileSync(file, 'utf8')) as VitestReport;
-    const skipped = report.numPendingTests + report.numTodoTests;
+    // A file that could not be loaded has no test to count, and is a failure all the same.
+    const broken = report.testResults.filter(
+      (file) => file.status === 'failed' && !file.assertionResults.length,
+    );
     console.log(
-      formatCounts('Tests', { passed: report.numPassedTests, failed: report.numFailedTests, skipped }),
+      formatCounts('Tests', {
+        passed: report.numPassedTests,
+        failed: report.numFailedTests + broken.length,
+        skipped: report.numPendingTests + report.numTodoTests,
+      }),
     );
   } catch {
     // Vitest ended before it had anything to count, and has said why.
