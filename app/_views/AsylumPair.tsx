@@ -1,0 +1,119 @@
+/** Two shares side by side, and the denominators that make them differ. */
+import type { ReactElement } from 'react';
+import type { Comparison } from '#stats/comparison.ts';
+import { formatNumber } from '#stats/number.ts';
+import type { Cell } from '#stats/observation.ts';
+import { formatPeriodWords } from '#stats/period-words.ts';
+import { fill, wordsIn } from '#app/_words/words.ts';
+import { PAIR_QUESTION, type Pair } from './asylum-pair.ts';
+import { dateWords } from './dates.ts';
+import { FigureText } from './FigureText.tsx';
+import { areaName } from './names.ts';
+import { indicatorHref, type Place } from './place.ts';
+import { Gutter } from './Signs.tsx';
+import { Verdict } from './Verdict.tsx';
+
+export interface AsylumPairProps {
+  readonly pair: Pair;
+  readonly comparison: Comparison;
+  readonly place: Place;
+}
+
+export function AsylumPair({ pair, comparison, place }: AsylumPairProps): ReactElement {
+  const { language } = place;
+  const words = wordsIn(language).hero;
+  const { indicator, areas, sources } = comparison;
+  const origin = areaName(areas, pair.printed.counterpart, language);
+  const source = (cell: Cell) => sources.find((one) => one.id === cell.source);
+  const parts = (cell: Cell): Record<string, string> => ({
+    numerator: formatNumber(cell.numerator ?? 0, language),
+    denominator: formatNumber(cell.denominator ?? 0, language),
+    date: dateWords(source(pair.printed)?.published ?? '', language),
+    source: source(pair.merits)?.publisher ?? '',
+  });
+  const big = (cell: Cell): ReactElement => (
+    <div className="big">
+      <FigureText cell={cell} indicator={indicator} language={language} large />
+    </div>
+  );
+  const period = formatPeriodWords(pair.printed.period, pair.printed.periodStatus, language);
+  return (
+    <>
+      <p className="small mute pair-head">
+        <b>{fill(words.asylumHead, { origin, period })}</b> {words.asylumSub}
+      </p>
+      <div className="pair">
+        {big(pair.printed)}
+        <Gutter />
+        {big(pair.merits)}
+        <div className="cap">{fill(words.asylumPrinted, parts(pair.printed))}</div>
+        <Gutter />
+        <div className="cap">{fill(words.asylumMerits, parts(pair.merits))}</div>
+      </div>
+      <p className="pair-verdict">
+        <Verdict kind="notes" words={words.asylumVerdict} badge />
+      </p>
+      <Denominators cells={[pair.printed, pair.merits, pair.closed]} {...{ comparison, place }} />
+      <p className="small mute pair-foot">
+        {words.asylumNote}{' '}
+        <a href={indicatorHref(place, PAIR_QUESTION.indicator, PAIR_QUESTION.search)}>{words.asylumLink}</a>
+      </p>
+    </>
+  );
+}
+
+const [WIDTH, BAR, ROW] = [500, 9, 30];
+
+/** Each share as a bar in a bar, on one scale: the filled part is granted, the outline what it is divided by. */
+function Denominators({
+  cells,
+  comparison,
+  place,
+}: {
+  readonly cells: readonly (Cell | null)[];
+  readonly comparison: Comparison;
+  readonly place: Place;
+}): ReactElement {
+  const { indicator } = comparison;
+  const { language } = place;
+  const shown = cells.filter((cell) => cell !== null);
+  const most = Math.max(...shown.map((cell) => cell.denominator ?? 0));
+  const scale = (value: number | null): number => ((value ?? 0) / most) * (WIDTH - 2);
+  return (
+    <svg
+      className="chart denominators"
+      viewBox={`0 0 ${WIDTH} ${shown.length * ROW}`}
+      role="img"
+      aria-label={shown
+        .map((cell) =>
+          fill(wordsIn(language).table.parts, {
+            numerator: formatNumber(cell.numerator ?? 0, language),
+            denominator: formatNumber(cell.denominator ?? 0, language),
+          }),
+        )
+        .join('; ')}
+    >
+      {shown.map((cell, i) => {
+        const definition = indicator.definitions.find((one) => one.code === cell.definition)?.text[language];
+        return (
+          <g key={cell.definition} transform={`translate(1 ${i * ROW})`}>
+            <text y="11">
+              <tspan className="strong">
+                <FigureText cell={cell} indicator={indicator} language={language} />
+              </tspan>{' '}
+              {definition}
+            </text>
+            <rect
+              y="16"
+              width={scale(cell.denominator)}
+              height={BAR}
+              fill="var(--leaf-2)"
+              stroke="var(--rule-2)"
+            />
+            <rect y="16" width={scale(cell.numerator)} height={BAR} fill="var(--tie)" />
+          </g>
+        );
+      })}
+    </svg>
+  );
+}

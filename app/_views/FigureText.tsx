@@ -1,0 +1,59 @@
+/** A figure in the page: the word of its hedge smaller, before the number, every time. */
+import type { ReactElement } from 'react';
+import type { Indicator } from '#stats/catalogue.ts';
+import { formatStated } from '#stats/figure.ts';
+import type { Language } from '#stats/language.ts';
+import type { Cell } from '#stats/observation.ts';
+
+export interface FigureTextProps {
+  readonly cell: Pick<Cell, 'stated' | 'computed'>;
+  readonly indicator: Pick<Indicator, 'measure' | 'decimals'>;
+  readonly language: Language;
+  /** Large figures set the word and the percent sign smaller. */
+  readonly large?: boolean;
+}
+
+/** @example <FigureText> of a cell "more-than 20000" reads "more than 20,000" */
+export function FigureText({
+  cell,
+  indicator,
+  language,
+  large = false,
+}: FigureTextProps): ReactElement | null {
+  if (!cell.stated) return null;
+  const { word, number } = formatStated(cell.stated, indicator, language, cell.computed !== null);
+  if (!large) return <>{word === '' ? number : `${word} ${number}`}</>;
+  return (
+    <>
+      {word !== '' && (
+        <>
+          <span className="hedge">{word}</span>{' '}
+        </>
+      )}
+      {setSmaller(number)}
+    </>
+  );
+}
+
+/** "4,000 to 5,000" and "14.2%" with the small parts set small. */
+function setSmaller(number: string): ReactElement {
+  const parts = number.split(/( to | a |%)/);
+  return (
+    <>
+      {parts.map((part, i) =>
+        part === '%' ? (
+          <span key={i} className="unit">
+            %
+          </span>
+        ) : i % 2 === 1 ? (
+          <span key={i}>
+            {' '}
+            <span className="hedge">{part.trim()}</span>{' '}
+          </span>
+        ) : (
+          part
+        ),
+      )}
+    </>
+  );
+}

@@ -1,0 +1,54 @@
+/** One indicator in the catalogue: its name, its latest figure with its hedge, its history, its sources. */
+import type { ReactElement } from 'react';
+import { Sparkline } from '#app/_charts/Sparkline.tsx';
+import type { Comparison } from '#stats/comparison.ts';
+import { NONE, ALL, type Cell } from '#stats/observation.ts';
+import { formatPeriodWords } from '#stats/period-words.ts';
+import { FigureText } from './FigureText.tsx';
+import { headlineOf } from './headline.ts';
+import { areaName, breakdownName } from './names.ts';
+import { indicatorHref, type Place } from './place.ts';
+import { remarkOf } from './remark.ts';
+import { VerdictGlyph } from './Verdict.tsx';
+
+/** Whose figure it is, and in what unit. */
+function subject(comparison: Comparison, cell: Cell): string {
+  const { areas, dimensions, indicator, language } = comparison;
+  const named = [cell.area, cell.counterpart].filter((code) => code !== ALL && code !== NONE);
+  const places = named.map((code) => areaName(areas, code, language)).join(' ‖ ');
+  const part = breakdownName(dimensions, cell.breakdown, language);
+  return [places, part, indicator.unit.label[language]].filter((text) => text !== '').join(', ');
+}
+
+export function IndicatorRow({
+  comparison,
+  place,
+}: {
+  readonly comparison: Comparison;
+  readonly place: Place;
+}): ReactElement {
+  const { indicator, language } = comparison;
+  const cell = headlineOf(comparison);
+  const remark = remarkOf(comparison);
+  return (
+    <li>
+      <div>
+        <a className="t" href={indicatorHref(place, indicator.id)}>
+          {indicator.title[language]}
+        </a>
+        {cell && <span className="w">{subject(comparison, cell)}</span>}
+      </div>
+      <div className="v">
+        {cell && <FigureText cell={cell} indicator={indicator} language={language} large />}
+        {cell && <small>{formatPeriodWords(cell.period, cell.periodStatus, language)}</small>}
+      </div>
+      <Sparkline comparison={comparison} />
+      <div className={`s v-${remark.kind}`}>
+        <span className="verdict">
+          <VerdictGlyph kind={remark.kind} />
+        </span>
+        <span>{remark.words}</span>
+      </div>
+    </li>
+  );
+}

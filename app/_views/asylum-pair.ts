@@ -1,0 +1,29 @@
+/**
+ * The pair that opens the catalogue: asylum grants to the Northern Triangle as a share of petitions, as a
+ * report printed them, and as a share of the cases that courts decided on the merits. Both are read from
+ * the answer; nothing here is a number.
+ */
+import type { Comparison } from '#stats/comparison.ts';
+import type { Cell } from '#stats/observation.ts';
+
+/** The question whose answer holds both. */
+export const PAIR_QUESTION = { indicator: 'asylum-grant-share', search: 'origin=northern-triangle' } as const;
+
+export interface Pair {
+  readonly printed: Cell;
+  readonly merits: Cell;
+  /** Of all cases closed: the third denominator, where it is on file. */
+  readonly closed: Cell | null;
+}
+
+/** The pair in an answer; null where a release does not hold it. */
+export function pairOf(comparison: Comparison): Pair | null {
+  const shares = comparison.cells.filter(
+    (cell) => cell.stated !== null && cell.numerator !== null && cell.denominator !== null,
+  );
+  const find = (definition: string): Cell | undefined =>
+    shares.find((cell) => cell.definition === definition && cell.counterpart === 'northern-triangle');
+  const [printed, merits] = [find('of-petitions'), find('of-decided-on-merits')];
+  if (!printed || !merits) return null;
+  return { printed, merits, closed: find('of-all-closed') ?? null };
+}

@@ -1,0 +1,33 @@
+/**
+ * The one figure that stands for an indicator in the catalogue: the latest, of the preferred source, of the
+ * widest area. Never an average of several.
+ */
+import type { Comparison } from '#stats/comparison.ts';
+import { ALL, NONE, type Cell } from '#stats/observation.ts';
+import { BASES, comparePeriods } from '#stats/period.ts';
+
+/** Totals before parts, published before computed. */
+const width = (comparison: Comparison, cell: Cell): number => {
+  const kind = comparison.areas.find((area) => area.code === cell.area)?.kind;
+  const whole = cell.breakdown === ALL ? 0 : 1;
+  const everyone = cell.counterpart === ALL || cell.counterpart === NONE ? 0 : 1;
+  return whole * 4 + everyone * 2 + (kind === 'city' ? 1 : 0);
+};
+
+/** Levels and periods that were not stated have no place in time: they come last. */
+const dated = (cell: Cell): number =>
+  BASES.indexOf(cell.period.basis) >= BASES.indexOf('annual-level') ? 1 : 0;
+
+/** The headline cell; null for an indicator without a single figure. */
+export function headlineOf(comparison: Comparison): Cell | null {
+  const rank = (cell: Cell): number => comparison.indicator.sources.indexOf(cell.source);
+  const cells = comparison.cells.filter((cell) => cell.stated !== null);
+  cells.sort(
+    (a, b) =>
+      dated(a) - dated(b) ||
+      comparePeriods(b.period, a.period) ||
+      width(comparison, a) - width(comparison, b) ||
+      rank(a) - rank(b),
+  );
+  return cells[0] ?? null;
+}

@@ -1,0 +1,46 @@
+/** Names for the codes of an answer, in the reader's language. An unknown code is shown as it is. */
+import type { Area, Dimension } from '#stats/catalogue.ts';
+import type { Comparison } from '#stats/comparison.ts';
+import type { Language } from '#stats/language.ts';
+import { ALL, NONE, type SeriesKey } from '#stats/observation.ts';
+
+/** @example areaName(areas, 'HND', 'en') === 'Honduras' */
+export const areaName = (areas: readonly Area[], code: string, language: Language): string =>
+  areas.find((area) => area.code === code)?.name[language] ?? code;
+
+/** A breakdown tuple in words; empty for the total. @example 'stage=applied' -> 'applied' */
+export function breakdownName(dimensions: readonly Dimension[], tuple: string, language: Language): string {
+  if (tuple === ALL || tuple === '') return '';
+  return tuple
+    .split(';')
+    .filter((part) => !part.endsWith(`=${ALL}`))
+    .map((part) => {
+      const [id, code] = part.split('=');
+      const dimension = dimensions.find((one) => one.id === id);
+      return dimension?.codes.find((one) => one.code === code)?.name[language] ?? part;
+    })
+    .join(', ');
+}
+
+/** Words that tell the series of an answer apart: only what varies between them, the area first. */
+export function seriesNamer(
+  comparison: Pick<Comparison, 'areas' | 'dimensions' | 'indicator' | 'language'>,
+  keys: readonly SeriesKey[],
+): (key: SeriesKey) => { readonly name: string; readonly detail: string } {
+  const { areas, dimensions, indicator, language } = comparison;
+  const varies = (field: 'area' | 'counterpart' | 'definition' | 'basis'): boolean =>
+    new Set(keys.map((key) => key[field])).size > 1;
+  const [byOrigin, byDefinition] = [varies('counterpart'), varies('definition')];
+  return (key) => {
+    const origin = byOrigin && key.counterpart !== NONE ? areaName(areas, key.counterpart, language) : '';
+    const definition = byDefinition
+      ? (indicator.definitions.find((one) => one.code === key.definition)?.text[language] ?? '')
+      : '';
+    const breakdown = breakdownName(dimensions, key.breakdown, language);
+    const area = areaName(areas, key.area, language);
+    return {
+      name: origin !== '' && !varies('area') ? origin : area,
+      detail: [varies('area') ? origin : '', breakdown, definition].filter((text) => text !== '').join('; '),
+    };
+  };
+}

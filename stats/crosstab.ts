@@ -1,0 +1,46 @@
+/**
+ * A table of an answer: one row per series, one column per year. Only where every figure belongs to a year
+ * of the same kind; figures of single days, spans and unstated periods make a list, not a grid, because a
+ * column would say that they are of one time.
+ */
+import type { Comparison, Series } from './comparison.ts';
+import { seriesOf } from './comparison.ts';
+import type { Cell } from './observation.ts';
+import type { Period } from './period.ts';
+import { YEAR_BASES, comparePeriods, formatPeriod } from './period.ts';
+
+export interface CrosstabRow {
+  readonly series: Series;
+  /** One entry per column; null where nothing is on file, which is not the same as a gap. */
+  readonly cells: readonly (Cell | null)[];
+}
+
+export interface Crosstab {
+  readonly periods: readonly Period[];
+  readonly rows: readonly CrosstabRow[];
+}
+
+/**
+ * The grid of an answer, rows in its order, columns in order of time; null where a list must be made.
+ * @example crosstabOf(answer over 2012 and 2014)?.periods.map(formatPeriod) -> ['2012', '2014']
+ */
+export function crosstabOf(comparison: Pick<Comparison, 'cells'>): Crosstab | null {
+  const bases = new Set(comparison.cells.map((cell) => cell.period.basis));
+  const [basis] = bases;
+  if (bases.size !== 1 || basis === undefined || !YEAR_BASES.includes(basis)) return null;
+  const byText = new Map(comparison.cells.map(({ period }) => [formatPeriod(period), period]));
+  const periods = [...byText.values()].sort(comparePeriods);
+  const columns = new Map(periods.map((period, i) => [formatPeriod(period), i]));
+  const rows: CrosstabRow[] = [];
+  for (const series of seriesOf(comparison)) {
+    const cells: (Cell | null)[] = periods.map(() => null);
+    for (const cell of series.cells) {
+      const column = columns.get(formatPeriod(cell.period)) ?? 0;
+      // Two figures of one series for one year: neither may vanish behind the other.
+      if (cells[column]) return null;
+      cells[column] = cell;
+    }
+    rows.push({ series, cells });
+  }
+  return { periods, rows };
+}
