@@ -16,17 +16,25 @@ interface Run {
   /** `pipe` keeps what it prints for later; `inherit` lets it print. */
   print: 'pipe' | 'inherit';
   stop?: AbortSignal;
+  /** How long it may take to end when asked, before it is ended. */
+  patienceMs?: number;
   /** Called with each line it prints, when piped. */
   onLine?: (line: string) => void;
 }
-
-const PATIENCE_MS = 4_000;
 
 /**
  * Runs a Node program and its children as a group of their own, and ends the whole group when asked to stop:
  * bundlers and test runners start workers that a signal to their parent alone would leave behind.
  */
-export async function runNode({ args, cwd, env, print, stop, onLine }: Run): Promise<Outcome> {
+export async function runNode({
+  args,
+  cwd,
+  env,
+  print,
+  stop,
+  patienceMs = 4_000,
+  onLine,
+}: Run): Promise<Outcome> {
   stop?.throwIfAborted();
   const grouped = process.platform !== 'win32';
   const child = spawn(process.execPath, args, {
@@ -55,7 +63,7 @@ export async function runNode({ args, cwd, env, print, stop, onLine }: Run): Pro
   let impatience: NodeJS.Timeout | undefined;
   const end = () => {
     signal('SIGTERM');
-    impatience = setTimeout(() => signal('SIGKILL'), PATIENCE_MS);
+    impatience = setTimeout(() => signal('SIGKILL'), patienceMs);
   };
   const atExit = () => signal('SIGKILL');
   stop?.addEventListener('abort', end);

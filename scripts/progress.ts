@@ -20,7 +20,7 @@ const LONG_STEP_MS = 2_000;
 
 /** A time as a person says it: `40 ms`, `1.6 s`. */
 export function formatDuration(ms: number): string {
-  return ms < 950 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`;
+  return ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`;
 }
 
 /** Steps printed to a stream, in place when it is a terminal. */
