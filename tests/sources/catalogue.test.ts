@@ -1,0 +1,175 @@
+/** A catalogue that contradicts itself, or speaks one language only, is refused. */
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readCatalogue } from '#sources/catalogue.ts';
+import { nearest } from '#sources/nearest.ts';
+import { SourceError } from '#sources/problem.ts';
+
+let root = '';
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'cotejo-catalogue-'));
+  cpSync('sources', root, { recursive: true });
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+/** Changes one file of the copy, and reads what the catalogue then says is wrong. */
+function problemsAfter(file: string, from: string | RegExp, to: string): string[] {
+  const path = join(root, file);
+  const before = readFileSync(path, 'utf8');
+  const after = before.replace(from, to);
+  expect(after).not.toBe(before);
+  writeFileSync(path, after);
+  try {
+    readCatalogue(root);
+  } catch (error) {
+    if (error instanceof SourceError) return error.problems.map((p) => p.replace(`${root}/`, ''));
+    throw error;
+  }
+  return [];
+}
+
+const RATE = 'catalogue/indicators/homicide-rate.yaml';
+const CARAVAN = 'catalogue/indicators/caravan-size.yaml';
+
+const FAULTS: readonly (readonly [string, string, string | RegExp, string, string])[] = [
+  [
+    'a title without Spanish',
+    RATE,
+    /\n {2}es: Tasa de homicidios/,
+    '',
+    `${RATE}: title.es: expected a text, found nothing; write it in Spanish`,
+  ],
+  [
+    'an empty Spanish text',
+    RATE,
+    'es: Tasa de homicidios',
+    "es: ' '",
+    `${RATE}: title.es: expected a text, found " "; write it in Spanish`,
+  ],
+  [
+    'a measure that is none',
+    RATE,
+    'measure: rate',
+    'measure: ratio',
+    `${RATE}: measure: found "ratio"; expected one of rate, count, estimate, share`,
+  ],
+  [
+    'a field that we do not know',
+    RATE,
+    'decimals: 1',
+    'decimals: 1\ndigits: 1',
+    `${RATE}: the file: unknown field "digits"; correct its name or leave it out`,
+  ],
+  ['a missing field', RATE, 'decimals: 1\n', '', `${RATE}: decimals: is missing; fill it`],
+  [
+    'a rate without a base',
+    RATE,
+    'per: 100000\n',
+    '',
+    `${RATE}: per: a rate, and only a rate, says per how many`,
+  ],
+  [
+    'a weight that is no count',
+    RATE,
+    'indicator: population',
+    'indicator: ransom',
+    `${RATE}: weight.indicator: "ransom" is no count on file`,
+  ],
+  [
+    'a part that no dimension has',
+    CARAVAN,
+    'caravan=second-and-third]',
+    'caravan=second]',
+    `${CARAVAN}: parts.on-the-road-in-november-2018: "caravan=second" has no known code of caravan; its codes are first, second-and-third, all`,
+  ],
+  [
+    'a source without a card',
+    CARAVAN,
+    'ntd-2018-11-09, ',
+    'ntd-2018-11-08, ',
+    `${CARAVAN}: sources: "ntd-2018-11-08" has no card; did you mean "ntd-2018-11-09"?`,
+  ],
+  [
+    'a secondary source before a primary one',
+    'catalogue/indicators/asylum-grant-share.yaml',
+    '[unhcr-asylum-decisions, migrant-crisis-2015]',
+    '[migrant-crisis-2015, unhcr-asylum-decisions]',
+    'catalogue/indicators/asylum-grant-share.yaml: sources: "unhcr-asylum-decisions" is primary and stands behind a secondary source; move it up',
+  ],
+  [
+    'a member that is no country',
+    'catalogue/areas.yaml',
+    '{ area: SLV }, { area: HND }',
+    '{ area: SVL }, { area: HND }',
+    'catalogue/areas.yaml: northern-triangle: member "SVL" is no country of this file; did you mean "SLV"?',
+  ],
+  [
+    'a city outside the catalogue',
+    'catalogue/areas.yaml',
+    'within: SLV',
+    'within: ESP',
+    'catalogue/areas.yaml: SVSAL: within: "ESP" is no country of this file',
+  ],
+  [
+    'an id that is not kebab-case',
+    RATE,
+    'id: homicide-rate',
+    'id: Homicide_Rate',
+    `${RATE}: id: "Homicide_Rate" is not kebab-case; write lower case words with hyphens, as in homicide-rate`,
+  ],
+  [
+    'a card of another folder',
+    'ntd-2018-11-09/card.yaml',
+    'id: ntd-2018-11-09',
+    'id: ntd-2018-11-10',
+    'ntd-2018-11-09/card.yaml: id: "ntd-2018-11-10" is not the folder\'s name; expected "ntd-2018-11-09"',
+  ],
+  [
+    'a day that does not exist',
+    'ntd-2018-11-09/card.yaml',
+    'published: 2018-11-09',
+    'published: 2018-11-31',
+    'ntd-2018-11-09/card.yaml: published: "2018-11-31" is not a date; write 2015-11-15, or 2015-11 where the day is not known',
+  ],
+];
+
+describe('the catalogue', () => {
+  it('has 39 indicators with every text in both languages', () => {
+    const catalogue = readCatalogue('sources');
+    expect(catalogue.indicators).toHaveLength(39);
+    for (const { title, definition, unit, areaRole } of catalogue.indicators) {
+      for (const text of [title, definition, unit.label, areaRole]) expect(text.en && text.es).toBeTruthy();
+    }
+  });
+
+  it('leaves Mexico out of Central America, and keeps it in the region of the United Nations', () => {
+    const members = (code: string): string[] =>
+      (readCatalogue('sources').areas.find((a) => a.code === code)?.members ?? []).map((m) => m.area);
+    expect(members('central-america-7')).toEqual(['BLZ', 'CRI', 'GTM', 'HND', 'NIC', 'PAN', 'SLV']);
+    expect(members('m49-013')).toEqual(['BLZ', 'CRI', 'GTM', 'HND', 'MEX', 'NIC', 'PAN', 'SLV']);
+  });
+
+  it.each(FAULTS)('is refused for %s', (_what, file, from, to, message) => {
+    expect(problemsAfter(file, from, to)).toContain(message);
+  });
+
+  it('reads the same hash from a checkout with other line ends', () => {
+    const before = readCatalogue(root).editions;
+    const path = join(root, 'ntd-2018-11-09/observations.csv');
+    writeFileSync(path, readFileSync(path, 'utf8').replaceAll('\n', '\r\n'));
+    expect(readCatalogue(root).editions).toEqual(before);
+  });
+});
+
+describe('the nearest code', () => {
+  it.each([
+    ['HDN', 'HND'],
+    ['hnd', 'HND'],
+    ['northern-triange', 'northern-triangle'],
+    ['XXXXXX', null],
+  ])('to %s is %s', (typed, meant) => {
+    expect(nearest(typed, ['CAN', 'HND', 'northern-triangle'])).toBe(meant);
+  });
+});

@@ -1,0 +1,90 @@
+/** What the compiled sources hold: known totals, complete series, one order. */
+import { describe, expect, it } from 'vitest';
+import { compareObservations, compileSources } from '#sources/compile.ts';
+import type { Observation } from '#stats/observation.ts';
+import { formatPeriod, parsePeriod } from '#stats/period.ts';
+
+const { catalogue, observations } = compileSources('sources');
+const NORTHERN_TRIANGLE = ['GTM', 'HND', 'SLV'];
+
+const find = (wanted: Partial<Observation>, period: string): Observation[] =>
+  observations.filter(
+    (o) =>
+      formatPeriod(o.period) === period &&
+      Object.entries(wanted).every(([field, value]) => o[field as keyof Observation] === value),
+  );
+const sum = (numbers: readonly (number | null | undefined)[]): number =>
+  numbers.reduce<number>((total, n) => total + (n ?? NaN), 0);
+
+describe('the compiled sources', () => {
+  it('weigh the homicide rates of the Northern Triangle in 2014 to 47.85, not to their mean of 53.37', () => {
+    const cells = NORTHERN_TRIANGLE.map((area) => {
+      const rate = find({ indicator: 'homicide-rate', area }, '2014')[0]?.stated?.value;
+      const people = find({ indicator: 'population', area }, '2014')[0]?.stated?.value;
+      return { rate: rate ?? NaN, people: people ?? NaN };
+    });
+    expect(cells.map((c) => c.rate)).toEqual([31, 68, 61.1]);
+    const weighted = sum(cells.map((c) => c.rate * c.people)) / sum(cells.map((c) => c.people));
+    expect(weighted).toBeCloseTo(47.85, 2);
+    expect(sum(cells.map((c) => c.rate)) / 3).toBeCloseTo(53.37, 2);
+  });
+
+  it.each([
+    ['of-decided-on-merits', 4452, 0.142],
+    ['of-all-closed', 9826, 0.064],
+  ])(
+    'count 633 grants by US courts in 2014 over the denominator %s: %i',
+    (definition, denominator, share) => {
+      const cells = find({ indicator: 'asylum-grant-share', definition }, '2014');
+      expect(cells.map((c) => c.counterpart)).toEqual(NORTHERN_TRIANGLE);
+      expect(sum(cells.map((c) => c.numerator))).toBe(633);
+      expect(sum(cells.map((c) => c.denominator))).toBe(denominator);
+      expect(633 / denominator).toBeCloseTo(share, 3);
+    },
+  );
+
+  it('hold population for ten countries in each year from 1960 to 2024', () => {
+    const population = observations.filter((o) => o.indicator === 'population');
+    expect(population).toHaveLength(10 * 65);
+    expect(new Set(population.map((o) => o.area)).size).toBe(10);
+    expect(find({ indicator: 'population', area: 'MEX' }, '2014')[0]?.stated?.value).toBe(119784261);
+  });
+
+  it('hold every indicator of the catalogue, and every breakdown that a sum may run over', () => {
+    const used = new Set(observations.map((o) => o.indicator));
+    expect(catalogue.indicators.map((i) => i.id)).toEqual([...used].sort());
+    for (const indicator of catalogue.indicators) {
+      for (const code of indicator.parts.flatMap((p) => p.codes)) {
+        expect(observations.some((o) => o.indicator === indicator.id && o.breakdown === code)).toBe(true);
+      }
+    }
+  });
+
+  it('are in the order of the natural key, each key once', () => {
+    const steps = observations.slice(1).map((o, i) => compareObservations(observations[i] ?? o, o));
+    expect(steps.every((step) => step < 0)).toBe(true);
+  });
+
+  it('put an unknown start before every day and an open end after', () => {
+    const first = observations[0];
+    if (!first) throw new Error('nothing compiled');
+    const at = (period: string): Observation => {
+      const parsed = parsePeriod(period);
+      if (!parsed) throw new Error(period);
+      return { ...first, basis: 'day', period: parsed };
+    };
+    expect(compareObservations(at('../2015-10-15'), at('1066-10-14'))).toBe(-1);
+    expect(compareObservations(at('2008-01-01'), at('2008-01-01/..'))).toBe(-1);
+  });
+
+  it('come out the same when compiled again', () => {
+    expect(JSON.stringify(compileSources('sources'))).toBe(JSON.stringify({ catalogue, observations }));
+  });
+
+  it('never prefer a secondary source over a primary one', () => {
+    for (const { sources } of catalogue.indicators) {
+      const kinds = sources.map((id) => catalogue.sources.find((s) => s.id === id)?.kind);
+      expect([...kinds].sort()).toEqual(kinds);
+    }
+  });
+});
