@@ -43,7 +43,8 @@ export function remarkOf(comparison: Comparison): Remark {
   if (new Set(cells.map((cell) => cell.definition)).size > 1) {
     return { kind: 'notes', words: fill(words.denominators, { n: sources }) };
   }
-  const groups = Map.groupBy(cells, subject);
+  const groups = new Map<string, Cell[]>();
+  for (const cell of cells) groups.set(subject(cell), [...(groups.get(subject(cell)) ?? []), cell]);
   const pairs = [...groups.values()].flatMap((same) =>
     same.flatMap((a, i) => same.slice(i + 1).map((b) => [a, b] as const)),
   );

@@ -1,0 +1,22 @@
+/** Copies the text of another element. The scripts of the page listen for `data-copies`; without them it hides. */
+import type { ReactElement } from 'react';
+import type { Language } from '#stats/language.ts';
+import { wordsIn } from '#app/_words/words.ts';
+
+export function CopyButton({
+  target,
+  language,
+  label,
+}: {
+  /** Id of the element whose text is copied, or the text in its `data-copy`. */
+  readonly target: string;
+  readonly language: Language;
+  readonly label?: string;
+}): ReactElement {
+  const words = wordsIn(language).page;
+  return (
+    <button type="button" className="btn btn-s scripted" data-copies={target} data-copied={words.copied}>
+      {label ?? words.copy}
+    </button>
+  );
+}

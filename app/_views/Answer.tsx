@@ -1,0 +1,105 @@
+/**
+ * An answer on a page: finding, chart, sources and what to take along; in the margin where it is said; below
+ * the same figures as a table. The server and the browser render this same component.
+ */
+import type { ReactElement, ReactNode } from 'react';
+import type { Comparison } from '#stats/comparison.ts';
+import { wordsIn } from '#app/_words/words.ts';
+import { chartModels } from './ChartPair.tsx';
+import { citationOf } from './citation.ts';
+import { Empty } from './Empty.tsx';
+import { Legend } from './Legend.tsx';
+import { Margin } from './Margin.tsx';
+import { marksOf, type Marks } from './marks.ts';
+import type { Place } from './place.ts';
+import { Refs } from './Refs.tsx';
+import { Gutter } from './Signs.tsx';
+import { Table } from './Table.tsx';
+import { TabLinks } from './TabLinks.tsx';
+import { shownTab, type Tab } from './tabs.ts';
+import { TakeAway } from './TakeAway.tsx';
+
+/** The kind a table's finding is told by. */
+export type Models = ReturnType<typeof chartModels>;
+
+export interface AnswerProps {
+  readonly comparison: Comparison;
+  readonly place: Place;
+  /** The tab that was asked for; null for the default. */
+  readonly tab: Tab | null;
+  /** Draws the chart: still on the server, live in the browser. */
+  readonly chart: (models: Models) => ReactNode;
+}
+
+export function Answer({ comparison, place, tab, chart }: AnswerProps): ReactElement {
+  const shown = shownTab(comparison, tab);
+  const tabs = <TabLinks {...{ comparison, place, shown }} />;
+  if (!comparison.cells.some((cell) => cell.stated !== null)) {
+    return (
+      <>
+        {tabs}
+        <Empty {...{ comparison, place }} />
+      </>
+    );
+  }
+  const marks = marksOf(comparison);
+  const first = shownTab(comparison, null);
+  const models = chartModels(
+    comparison,
+    shown !== 'table' ? shown : first === 'table' ? 'number-line' : first,
+  );
+  return (
+    <>
+      {tabs}
+      <div className="collate answer">
+        <div>
+          <figure className="fig">
+            <div className="fig-head">
+              <h2>{models.wide.heading.title}</h2>
+              <p>
+                {models.wide.heading.subtitle}
+                <Refs marks={marks.sources.map((one) => one.mark).slice(0, 3)} />
+              </p>
+            </div>
+            {shown === 'table' ? (
+              <Table {...{ comparison, marks }} />
+            ) : (
+              <>
+                <div className="drawing">{chart(models)}</div>
+                <Legend model={models.wide} />
+                {models.wide.notices.map((text) => (
+                  <p key={text} className="small mute chart-notice">
+                    {text}
+                  </p>
+                ))}
+              </>
+            )}
+            <SourceLine {...{ comparison, marks }} />
+          </figure>
+          <TakeAway {...{ comparison, place }} />
+        </div>
+        <Gutter />
+        <Margin {...{ comparison, marks, place }} />
+      </div>
+      {shown !== 'table' && <Table {...{ comparison, marks }} />}
+      <p className="only-print source">
+        <b>{wordsIn(place.language).page.printCite}</b> {citationOf(comparison, place)}
+      </p>
+    </>
+  );
+}
+
+function SourceLine({ comparison, marks }: { readonly comparison: Comparison; readonly marks: Marks }) {
+  const { language } = comparison;
+  return (
+    <p className="source">
+      <b>{wordsIn(language).page.sources}</b>{' '}
+      {marks.sources
+        .map(
+          ({ mark, source }) =>
+            `‖${mark} ${source.publisher}, ${source.title[language]}, ${source.published.slice(0, 4)}.`,
+        )
+        .join(' ')}
+    </p>
+  );
+}

@@ -1,0 +1,29 @@
+/** The still chart, drawn once for a page and once for a phone; the style sheet shows one of them. */
+import type { ReactElement } from 'react';
+import { chartModel } from '#app/_charts/chart-model.ts';
+import type { ChartKind, ChartModel } from '#app/_charts/model.ts';
+import { StaticChart } from '#app/_charts/StaticChart.tsx';
+import type { Comparison } from '#stats/comparison.ts';
+
+/** The widths that charts are drawn at: the column of a page, and a phone of 375 pixels. */
+export const CHART_WIDTHS = { wide: 800, narrow: 343 } as const;
+
+/** The two models of one chart. */
+export const chartModels = (
+  comparison: Comparison,
+  kind: ChartKind,
+): { readonly wide: ChartModel; readonly narrow: ChartModel } => ({
+  wide: chartModel(comparison, { width: CHART_WIDTHS.wide, language: comparison.language, kind }),
+  narrow: chartModel(comparison, { width: CHART_WIDTHS.narrow, language: comparison.language, kind }),
+});
+
+export const ChartPair = ({ models }: { readonly models: ReturnType<typeof chartModels> }): ReactElement => (
+  <>
+    <div className="only-wide">
+      <StaticChart model={models.wide} palette="css" idPrefix="wide" />
+    </div>
+    <div className="only-narrow">
+      <StaticChart model={models.narrow} palette="css" idPrefix="narrow" />
+    </div>
+  </>
+);

@@ -1,0 +1,92 @@
+/** Rows of series by columns of years. A row that we computed stands on a ground. */
+import type { ReactElement } from 'react';
+import { colourOf } from '#app/_charts/colour.ts';
+import type { Comparison } from '#stats/comparison.ts';
+import type { Crosstab } from '#stats/crosstab.ts';
+import { formatPeriod } from '#stats/period.ts';
+import { formatPeriodWords } from '#stats/period-words.ts';
+import { COMPUTATION_WORDS } from '#stats/vocabulary.ts';
+import { fill, wordsIn } from '#app/_words/words.ts';
+import { FigureLink } from './FigureLink.tsx';
+import type { Marks } from './marks.ts';
+import { seriesNamer } from './names.ts';
+import { Refs } from './Refs.tsx';
+import { Swatch } from './Swatch.tsx';
+
+export interface CrossRowsProps {
+  readonly cross: Crosstab;
+  readonly comparison: Comparison;
+  readonly marks: Marks;
+}
+
+export function CrossRows({ cross, comparison, marks }: CrossRowsProps): ReactElement {
+  const { language, cells, sources } = comparison;
+  const words = wordsIn(language).table;
+  const series = cross.rows.map((row) => row.series);
+  const namer = seriesNamer(
+    comparison,
+    series.map((one) => one.key),
+  );
+  const colour = colourOf(comparison, series);
+  const index = new Map(cells.map((cell, i) => [cell, i]));
+  return (
+    <>
+      <thead>
+        <tr>
+          <th scope="col">{words.area}</th>
+          {cross.periods.map((period) => (
+            <th key={formatPeriod(period)} scope="col">
+              {formatPeriodWords(period, 'stated', language)}
+            </th>
+          ))}
+          <th scope="col" className="t l">
+            {words.said}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {cross.rows.map((row, r) => {
+          const { name, detail } = namer(row.series.key);
+          const first = row.series.cells[0];
+          const source = sources.find((one) => one.id === row.series.key.source);
+          return (
+            <tr key={r} className={row.series.computed ? 'agg' : undefined}>
+              <th scope="row">
+                <span className="who">
+                  <Swatch colour={colour(row.series)} />
+                  <span>
+                    {name}
+                    {detail !== '' && <small>{detail}</small>}
+                  </span>
+                </span>
+              </th>
+              {row.cells.map((cell, c) => (
+                <td key={c}>
+                  {cell ? (
+                    <>
+                      <FigureLink cell={cell} index={index.get(cell) ?? 0} {...{ comparison, marks }} />
+                      {cell.periodStatus === 'assumed' && (
+                        <small className="assumed">
+                          {' '}
+                          {formatPeriodWords(cell.period, 'assumed', language)}
+                        </small>
+                      )}
+                    </>
+                  ) : (
+                    <span className="gap">–</span>
+                  )}
+                </td>
+              ))}
+              <td className="t l said">
+                {first?.computed
+                  ? fill(words.computedOf, { how: COMPUTATION_WORDS[first.computed][language] })
+                  : source?.shortTitle[language]}
+                {first && <Refs marks={marks.ofSources(first)} />}
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </>
+  );
+}

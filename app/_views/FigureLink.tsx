@@ -1,0 +1,36 @@
+/** A figure in a table: a link to its evidence; a gap is its mark, with the reason in words. */
+import type { ReactElement } from 'react';
+import type { Comparison } from '#stats/comparison.ts';
+import { figureText } from '#stats/figure.ts';
+import type { Cell } from '#stats/observation.ts';
+import { GAP_WORDS } from '#stats/vocabulary.ts';
+import type { Marks } from './marks.ts';
+import { Refs } from './Refs.tsx';
+
+export interface FigureLinkProps {
+  readonly cell: Cell;
+  readonly comparison: Comparison;
+  readonly marks: Marks;
+  /** Place of the cell in the answer: names its line of evidence. */
+  readonly index: number;
+}
+
+export function FigureLink({ cell, comparison, marks, index }: FigureLinkProps): ReactElement {
+  const { indicator, language } = comparison;
+  if (cell.gap) {
+    const { words, mark } = GAP_WORDS[cell.gap.code];
+    return (
+      <abbr className="gap" title={words[language]}>
+        {mark[language]}
+      </abbr>
+    );
+  }
+  return (
+    <>
+      <a className="obs" href={`#e${index}`}>
+        {figureText(cell, indicator, language)}
+      </a>
+      <Refs marks={marks.ofNotes(cell)} />
+    </>
+  );
+}

@@ -1,0 +1,91 @@
+/** The margin of an answer: where it is said, notes, coverage, comparability, the release. */
+import type { ReactElement, ReactNode } from 'react';
+import type { Comparison } from '#stats/comparison.ts';
+import { fill, wordsIn } from '#app/_words/words.ts';
+import { comparabilityOf } from './comparability.ts';
+import { coverageSentences } from './coverage.ts';
+import { dateWords, shortDate } from './dates.ts';
+import type { Marks } from './marks.ts';
+import { pageHref, type Place } from './place.ts';
+import { Verdict } from './Verdict.tsx';
+
+const Section = ({
+  title,
+  children,
+}: {
+  readonly title: string;
+  readonly children: ReactNode;
+}): ReactElement => (
+  <section>
+    <h2>{title}</h2>
+    {children}
+  </section>
+);
+
+export interface MarginProps {
+  readonly comparison: Comparison;
+  readonly marks: Marks;
+  readonly place: Place;
+}
+
+export function Margin({ comparison, marks, place }: MarginProps): ReactElement {
+  const { language, indicator, areas, release } = comparison;
+  const words = wordsIn(language).margin;
+  const verdict = comparabilityOf(comparison);
+  const coverage = coverageSentences(comparison);
+  const used = new Set(comparison.cells.flatMap((cell) => [cell.area, cell.counterpart]));
+  const general = [
+    ...indicator.notes.map((note) => note.text[language]),
+    ...areas.flatMap((area) =>
+      used.has(area.code) && area.note ? [`${area.name[language]}: ${area.note[language]}`] : [],
+    ),
+  ];
+  return (
+    <aside className="margin" aria-label={words.about}>
+      <Section title={words.sources}>
+        {marks.sources.map(({ mark, source }) => (
+          <p key={mark} id={`n${mark}`}>
+            <b className="ref">{mark}</b>{' '}
+            <b>
+              <a href={`${pageHref(place, '/sources')}#${source.id}`}>{source.shortTitle[language]}</a>
+            </b>
+            <br />
+            {source.publisher}, {shortDate(source.published, language)}; {words.kinds[source.kind]}
+          </p>
+        ))}
+      </Section>
+      {general.length + marks.notes.length > 0 && (
+        <Section title={words.notes}>
+          {general.map((text) => (
+            <p key={text}>{text}</p>
+          ))}
+          {marks.notes.map(({ mark, text }) => (
+            <p key={mark} id={`n${mark}`}>
+              <b className="ref">{mark}</b> {text}
+            </p>
+          ))}
+        </Section>
+      )}
+      {coverage.length > 0 && (
+        <Section title={words.coverage}>
+          {coverage.map((text) => (
+            <p key={text}>{text}</p>
+          ))}
+        </Section>
+      )}
+      <Section title={words.comparability}>
+        <p>
+          <Verdict kind={verdict.kind} words={verdict.words} badge />
+        </p>
+        {verdict.reasons.map((text) => (
+          <p key={text}>{text}</p>
+        ))}
+      </Section>
+      <Section title={words.release}>
+        <p>
+          {fill(words.releaseText, { version: release.version, date: dateWords(release.date, language) })}
+        </p>
+      </Section>
+    </aside>
+  );
+}

@@ -1,0 +1,48 @@
+/** The figures of an answer as a table, with where they are said right of the twin rule. */
+import type { ReactElement } from 'react';
+import type { Comparison } from '#stats/comparison.ts';
+import { crosstabOf } from '#stats/crosstab.ts';
+import { GAPS } from '#stats/gap.ts';
+import { GAP_WORDS } from '#stats/vocabulary.ts';
+import { fill, wordsIn } from '#app/_words/words.ts';
+import { CrossRows } from './CrossRows.tsx';
+import { Evidence } from './Evidence.tsx';
+import { ListRows } from './ListRows.tsx';
+import type { Marks } from './marks.ts';
+
+export interface TableProps {
+  readonly comparison: Comparison;
+  readonly marks: Marks;
+}
+
+export function Table({ comparison, marks }: TableProps): ReactElement {
+  const { language, cells } = comparison;
+  const words = wordsIn(language).table;
+  const cross = crosstabOf(comparison);
+  const gaps = GAPS.filter((code) => cells.some((cell) => cell.gap?.code === code));
+  const empty = cross?.rows.some((row) => row.cells.includes(null)) ?? false;
+  const key = [
+    ...gaps.map((code) =>
+      fill(words.key, { mark: GAP_WORDS[code].mark[language], words: GAP_WORDS[code].words[language] }),
+    ),
+    ...(empty ? [words.nothing] : []),
+  ];
+  return (
+    <div className="same">
+      <div className="scroll-x" tabIndex={0} role="region" aria-label={words.scroll}>
+        <table className={cross ? 'cross' : 'list'}>
+          <caption>
+            <h2>{words.caption}</h2>
+            <small>{[words.help, key.join('; ')].filter((text) => text !== '').join(' ')}</small>
+          </caption>
+          {cross ? (
+            <CrossRows cross={cross} {...{ comparison, marks }} />
+          ) : (
+            <ListRows {...{ comparison, marks }} />
+          )}
+        </table>
+      </div>
+      <Evidence {...{ comparison, marks }} />
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+/** A citation as plain text. It names the release, so the figures behind it do not change. */
+import type { Comparison } from '#stats/comparison.ts';
+import { fill, wordsIn } from '#app/_words/words.ts';
+import { dateWords } from './dates.ts';
+import { pinnedHref, type Place } from './place.ts';
+import { pageQuery } from './TabLinks.tsx';
+
+/** @example citationOf(...) === 'Cotejo (2026). Homicide rate. Release 1.0.0, 20 November 2026. https://... Data: ...' */
+export function citationOf(comparison: Comparison, place: Place): string {
+  const { indicator, release, language, sources, cells } = comparison;
+  const used = new Set(cells.map((cell) => cell.source));
+  return fill(wordsIn(language).page.citation, {
+    year: release.date.slice(0, 4),
+    title: indicator.title[language],
+    version: release.version,
+    date: dateWords(release.date, language),
+    address: pinnedHref(place, indicator.id, pageQuery(comparison, null)),
+    sources: sources
+      .filter((source) => used.has(source.id))
+      .map((source) => `${source.publisher}, ${source.title[language]} (${source.published.slice(0, 4)})`)
+      .join('; '),
+  });
+}

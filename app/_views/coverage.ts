@@ -1,0 +1,58 @@
+/** How much of a group went into its values, and why a group has none: sentences for the margin. */
+import { seriesOf, type Comparison } from '#stats/comparison.ts';
+import { formatNumber } from '#stats/number.ts';
+import type { Cell } from '#stats/observation.ts';
+import { formatPeriodWords } from '#stats/period-words.ts';
+import { GAP_WORDS } from '#stats/vocabulary.ts';
+import { fill, wordsIn } from '#app/_words/words.ts';
+import { areaName, seriesNamer } from './names.ts';
+
+/** The gaps of one series, those with one reason together. */
+function gapSentences(comparison: Comparison, name: string, cells: readonly Cell[]): string[] {
+  const { language, areas } = comparison;
+  const words = wordsIn(language).margin;
+  const reasons = new Map<string, { cell: Cell; periods: string[] }>();
+  for (const cell of cells) {
+    if (!cell.gap) continue;
+    const key = `${cell.gap.code} ${cell.gap.missing.join(' ')}`;
+    const reason = reasons.get(key) ?? { cell, periods: [] };
+    reason.periods.push(formatPeriodWords(cell.period, cell.periodStatus, language));
+    reasons.set(key, reason);
+  }
+  return [...reasons.values()].map(({ cell, periods }) => {
+    const code = cell.gap?.code ?? 'not-published';
+    const missing = (cell.gap?.missing ?? []).map((area) => areaName(areas, area, language)).join(', ');
+    return fill(missing === '' ? words.missingPlain : words.missing, {
+      area: name,
+      periods: periods.join(', '),
+      reason: GAP_WORDS[code].words[language],
+      missing,
+    });
+  });
+}
+
+/** One sentence for each group of an answer, and one for each reason of a gap. */
+export function coverageSentences(comparison: Comparison): string[] {
+  const { language } = comparison;
+  const words = wordsIn(language).margin;
+  const series = seriesOf(comparison);
+  const namer = seriesNamer(
+    comparison,
+    series.map((one) => one.key),
+  );
+  const sentences = series.flatMap(({ key, cells }) => {
+    const { name, detail } = namer(key);
+    const who = detail === '' ? name : `${name}, ${detail}`;
+    const covered = [...cells].reverse().find((cell) => cell.coverage !== null && cell.stated !== null);
+    const said: string[] = [];
+    if (covered?.coverage) {
+      const { present, expected, weight } = covered.coverage;
+      said.push(fill(words.coverageMembers, { area: who, present, expected }));
+      if (weight !== null) {
+        said.push(fill(words.coverageWeight, { share: `${formatNumber(weight * 100, language, 0)}%` }));
+      }
+    }
+    return [said.join(' '), ...gapSentences(comparison, who, cells)].filter((text) => text !== '');
+  });
+  return [...new Set(sentences)];
+}
