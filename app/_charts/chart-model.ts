@@ -1,12 +1,97 @@
-import type { Comparison } from '#stats/comparison.ts';
+/**
+ * The chart of a comparison, decided in one pure step: kind, then blocks (figures that may share an axis),
+ * then the words around them. Drawing adds nothing but paint.
+ */
+import { seriesOf, type Comparison, type Series } from '#stats/comparison.ts';
+import { seriesKey } from '#stats/observation.ts';
+import { alternativeOf, subtitleOf } from './alternative.ts';
+import type { Block, Setup } from './block.ts';
+import { colourOf } from './colour.ts';
+import { findingOf } from './finding.ts';
+import { kindsFor } from './kinds.ts';
+import { legendOf } from './legend.ts';
 import type { ChartKind, ChartModel, Frame } from './model.ts';
+import { namesOf } from './names.ts';
+import { stackBlocks } from './stack.ts';
+import { wrapText } from './text-width.ts';
+import { CHART_WORDS } from './words.ts';
 
-/** Everything about the drawing of a comparison, decided in one pure step. */
-export function chartModel(_comparison: Comparison, _frame: Frame): ChartModel {
-  throw new Error('not drawn yet');
+export { kindsFor };
+
+/** A chart narrower than this has no room for labels at all. */
+const LEAST_WIDTH = 280;
+
+/** Everything about the drawing of a comparison. A kind that is not legal for it gives way to the best one. */
+export function chartModel(comparison: Comparison, frame: Frame): ChartModel {
+  const { language } = frame;
+  const width = Math.max(LEAST_WIDTH, Math.round(frame.width));
+  const kinds = kindsFor(comparison);
+  const kind = frame.kind && kinds.includes(frame.kind) ? frame.kind : (kinds[0] ?? 'number-line');
+  const all = seriesOf(comparison);
+  const names = namesOf(comparison, all, language);
+  const colour = colourOf(comparison, all);
+  const setup: Setup = {
+    comparison,
+    width,
+    language,
+    names,
+    colour: (cell) => colour({ key: cell, computed: cell.computed !== null, cells: [] }),
+    seriesId: (cell) => (cell.computed ? `${seriesKey(cell)} | ${cell.computed}` : seriesKey(cell)),
+  };
+  const blocks = stackBlocks(setup, kind);
+  const heading = headingOf(setup, all, kind);
+  const words = CHART_WORDS[language];
+  const differs = (key: 'basis' | 'definition'): boolean =>
+    new Set(comparison.cells.map((c) => c[key])).size > 1;
+  const signs = new Set(blocks.flatMap((block) => [...block.signs]));
+  const notes = comparison.cells.flatMap((c) =>
+    c.notes.filter((n) => n.mandatory).map((n) => n.text[language]),
+  );
+  const every = <K extends 'ground' | 'marks' | 'labels' | 'plots' | 'panels'>(key: K): Block[K][number][] =>
+    blocks.flatMap((block) => block[key] as Block[K][number][]);
+  return {
+    kind,
+    language,
+    width,
+    height: Math.ceil((blocks.at(-1)?.bottom ?? 40) + 4),
+    heading,
+    alternative: alternativeOf(comparison, all, names, kind, language, heading),
+    panels: every('panels'),
+    ground: every('ground'),
+    marks: every('marks'),
+    labels: every('labels'),
+    plots: blocks.flatMap((block, i) =>
+      block.plots.map((plot) => ({ ...plot, panel: plot.panel + before(blocks, i) })),
+    ),
+    stops: blocks.flatMap((block, i) =>
+      block.stops.map((stop) => ({ ...stop, panel: stop.panel + before(blocks, i) })),
+    ),
+    legend: legendOf(signs, language),
+    notices: [
+      ...(differs('basis') ? [words.differentBases] : []),
+      ...(differs('definition') ? [words.differentDefinitions] : []),
+    ],
+    notes: [...new Set(notes)],
+    sources: comparison.sources.map((s) =>
+      [s.title[language], s.publisher, s.licence.name].filter(Boolean).join('. '),
+    ),
+  };
 }
 
-/** The kinds of chart that are honest for this comparison, the best first. Controls offer only these. */
-export function kindsFor(_comparison: Comparison): ChartKind[] {
-  return ['number-line'];
+/** How many panels stand above block `i`. */
+const before = (blocks: readonly Block[], i: number): number =>
+  blocks.slice(0, i).reduce((sum, block) => sum + block.panels.length, 0);
+
+/** The finding and what is measured, broken into lines of the frame. */
+function headingOf(setup: Setup, all: readonly Series[], kind: ChartKind): ChartModel['heading'] {
+  const { comparison, names, language, width } = setup;
+  const title = findingOf(comparison, all, names, kind, language);
+  const subtitle = subtitleOf(comparison, names, language);
+  const size = width < 480 ? 21 : 24;
+  return {
+    title,
+    titleLines: wrapText(title, Math.min(width, 34 * size), 'title', 3, size),
+    subtitle,
+    subtitleLines: wrapText(subtitle, width, 'note', 3, 15),
+  };
 }

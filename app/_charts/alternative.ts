@@ -1,0 +1,96 @@
+/** What a chart says without being seen: the finding, what is measured, and what each series does. */
+import type { Comparison, Series } from '#stats/comparison.ts';
+import { figureText } from '#stats/figure.ts';
+import type { Language } from '#stats/language.ts';
+import type { Cell } from '#stats/observation.ts';
+import { comparePeriods, type Period } from '#stats/period.ts';
+import type { ChartKind } from './model.ts';
+import type { Names } from './names.ts';
+import { GAP_WORDS } from '#stats/vocabulary.ts';
+
+/** A text alternative longer than this is read by nobody: the table says the rest. */
+const MOST = 12;
+
+const WORDS = {
+  en: {
+    kinds: { line: 'Line chart', bars: 'Bar chart', 'number-line': 'Number line' },
+    more: (n: number) => `${n} more in the table.`,
+    gaps: 'no value for',
+    in: 'in',
+  },
+  es: {
+    kinds: { line: 'Gráfico de líneas', bars: 'Gráfico de barras', 'number-line': 'Recta numérica' },
+    more: (n: number) => `${n} más en la tabla.`,
+    gaps: 'sin valor para',
+    in: 'en',
+  },
+} as const;
+
+/** What is measured, its unit, what all figures share, and the time they span. */
+export function subtitleOf(comparison: Comparison, names: Names, language: Language): string {
+  const { indicator, cells } = comparison;
+  const unit = indicator.unit.label[language];
+  const [first] = cells;
+  const shared = first
+    ? (['area', 'counterpart', 'breakdown'] as const)
+        .filter((part) => !names.differing.includes(part))
+        .map((part) => names.part(first, part))
+        .filter(Boolean)
+        .join(', ')
+    : '';
+  const periods = [...cells].sort((a, b) => comparePeriods(a.period, b.period));
+  const [from, to] = [periods[0], periods.at(-1)];
+  const bare = (cell: Cell): string => names.period({ ...cell, periodStatus: 'stated' });
+  const same = from && to && key(from.period) === key(to.period);
+  const typed = new Set(cells.map((cell) => cell.basis)).size === 1;
+  const time =
+    !from || !to || !typed
+      ? ''
+      : same || from.basis === 'unstated' || from.basis === 'annual-level'
+        ? same
+          ? bare(from)
+          : ''
+        : `${bare(from)} ${language === 'en' ? 'to' : 'a'} ${bare(to)}`;
+  return [`${indicator.title[language]}, ${lower(unit)}`, shared, time].filter(Boolean).join('. ');
+}
+
+const key = (p: Period): string => `${p.start} ${p.end}`;
+/** `US dollars` keeps its capitals, `People` does not. */
+const lower = (words: string): string =>
+  /^[A-ZÁÉÍÓÚ][a-záéíóúñ]/.test(words) && !/^(US|Dólares de EE)/.test(words)
+    ? words.charAt(0).toLowerCase() + words.slice(1)
+    : words;
+
+/** The whole text alternative. */
+export function alternativeOf(
+  comparison: Comparison,
+  all: readonly Series[],
+  names: Names,
+  kind: ChartKind,
+  language: Language,
+  heading: { readonly title: string; readonly subtitle: string },
+): string {
+  const words = WORDS[language];
+  const figure = (cell: Cell): string => figureText(cell, comparison.indicator, language);
+  const said = all.map((series) => {
+    const name = names.series(series);
+    const present = series.cells.filter((cell) => cell.stated);
+    const gaps = series.cells.filter((cell) => cell.gap);
+    const list = kind === 'number-line' || present.length <= 3 ? present : [present[0], present.at(-1)];
+    const figures = list
+      .flatMap((cell) => (cell ? [`${figure(cell)} (${names.period(cell)})`] : []))
+      .join('; ');
+    const missing = gaps
+      .map((cell) => `${names.period(cell)} (${cell.gap ? GAP_WORDS[cell.gap.code].words[language] : ''})`)
+      .join(', ');
+    return `${name}: ${[figures, missing && `${words.gaps} ${missing}`].filter(Boolean).join('; ')}.`;
+  });
+  const shown = said.slice(0, MOST);
+  const rest = said.length - shown.length;
+  return [
+    `${heading.title}.`,
+    `${words.kinds[kind]}. ${heading.subtitle}.`,
+    ...shown,
+    ...(rest > 0 ? [words.more(rest)] : []),
+  ].join(' ');
+}

@@ -1,0 +1,70 @@
+/**
+ * A block is one part of a chart, laid out from a given height downwards. A chart is blocks set one below
+ * the other: figures that may not share an axis get a block each.
+ */
+import type { Comparison } from '#stats/comparison.ts';
+import type { Language } from '#stats/language.ts';
+import type { Cell } from '#stats/observation.ts';
+import { formatPeriod } from '#stats/period.ts';
+import { plainNumber } from '#stats/number.ts';
+import { figureText } from '#stats/figure.ts';
+import type { AreaColour } from './colour.ts';
+import type { ChartModel, Mark, Reading } from './model.ts';
+import type { Names } from './names.ts';
+
+export interface Block extends Pick<
+  ChartModel,
+  'panels' | 'ground' | 'marks' | 'labels' | 'plots' | 'stops'
+> {
+  /** The first pixel below it. */
+  readonly bottom: number;
+  /** Ids of the signs it used. */
+  readonly signs: ReadonlySet<string>;
+}
+
+/** What every block needs to know. */
+export interface Setup {
+  readonly comparison: Comparison;
+  readonly width: number;
+  readonly language: Language;
+  readonly names: Names;
+  readonly colour: (cell: Cell) => AreaColour;
+  readonly seriesId: (cell: Cell) => string;
+}
+
+/** Numbers as the CSV has them, so that a mark can be followed back to its row. */
+export function markOf(
+  cells: readonly Cell[],
+  series: string,
+  shapes: Mark['shapes'],
+  plotted = false,
+): Mark {
+  const plain = (n: number | null | undefined): string =>
+    n === null || n === undefined ? '' : plainNumber(n);
+  return {
+    series,
+    periods: cells.map((cell) => formatPeriod(cell.period)),
+    values: cells.map((cell) => plain(cell.stated?.value)),
+    lows: cells.map((cell) => plain(cell.stated?.low)),
+    highs: cells.map((cell) => plain(cell.stated?.high)),
+    shapes,
+    ...(plotted ? { plotted } : {}),
+  };
+}
+
+/** What is said of one figure when a reader stops at it. */
+export function readingOf(cell: Cell, setup: Setup, at: Reading['at'], gap: string): Reading {
+  const { names, comparison, language } = setup;
+  const credit = names.credit(cell);
+  const notes = cell.notes.filter((note) => note.mandatory).map((note) => note.text[language]);
+  return {
+    series: setup.seriesId(cell),
+    colour: setup.colour(cell),
+    who: names.series({ key: cell, computed: cell.computed !== null }),
+    period: names.period(cell),
+    figure: figureText(cell, comparison.indicator, language) || gap,
+    source: names.said(cell),
+    note: [credit, ...notes].filter(Boolean).join('. ') || null,
+    at,
+  };
+}

@@ -1,0 +1,85 @@
+/**
+ * The finding: one sentence that a reader could check against the table. It states what the figures say
+ * and judges nothing: from where to where, highest and lowest, one figure with its hedge.
+ */
+import type { Comparison, Series } from '#stats/comparison.ts';
+import { figureText } from '#stats/figure.ts';
+import type { Language } from '#stats/language.ts';
+import type { Cell } from '#stats/observation.ts';
+import { comparePeriods } from '#stats/period.ts';
+import { printedEnd } from './hedge-mark.ts';
+import type { ChartKind } from './model.ts';
+import type { Names } from './names.ts';
+import { CHART_WORDS } from './words.ts';
+
+const PHRASES = {
+  en: {
+    change: (who: string, a: string, when: string, b: string, then: string) =>
+      `${who} went from ${a} in ${when} to ${b} in ${then}`,
+    own: (what: string, a: string, when: string, b: string, then: string) =>
+      `${what}: ${a} in ${when}, ${b} in ${then}`,
+    span: (what: string, a: string, b: string, count: number) =>
+      `${what}: from ${a} to ${b}, in ${count} figures`,
+    ends: (top: string, a: string, bottom: string, b: string) =>
+      `Highest: ${top}, ${a}. Lowest: ${bottom}, ${b}`,
+    one: (what: string, a: string) => `${what}: ${a}`,
+  },
+  es: {
+    change: (who: string, a: string, when: string, b: string, then: string) =>
+      `${who} pasó de ${a} en ${when} a ${b} en ${then}`,
+    own: (what: string, a: string, when: string, b: string, then: string) =>
+      `${what}: ${a} en ${when}, ${b} en ${then}`,
+    span: (what: string, a: string, b: string, count: number) =>
+      `${what}: de ${a} a ${b}, en ${count} cifras`,
+    ends: (top: string, a: string, bottom: string, b: string) =>
+      `El más alto: ${top}, ${a}. El más bajo: ${bottom}, ${b}`,
+    one: (what: string, a: string) => `${what}: ${a}`,
+  },
+} as const;
+
+const central = (cell: Cell): boolean => cell.stated !== null && cell.stated.value !== null;
+const end = (cell: Cell | undefined): number => (cell?.stated ? printedEnd(cell.stated) : 0);
+const byTime = (cells: readonly Cell[]): Cell[] =>
+  [...cells].sort((a, b) => comparePeriods(a.period, b.period));
+
+/** The finding of a chart of this kind. */
+export function findingOf(
+  comparison: Comparison,
+  all: readonly Series[],
+  names: Names,
+  kind: ChartKind,
+  language: Language,
+): string {
+  const phrases = PHRASES[language];
+  const what = comparison.indicator.title[language];
+  const figure = (cell: Cell): string => figureText(cell, comparison.indicator, language);
+  const cells = comparison.cells.filter((cell) => cell.stated);
+  const [first] = cells;
+  if (!first) return CHART_WORDS[language].nothing;
+  if (cells.length === 1) return phrases.one(what, figure(first));
+  if (kind !== 'number-line') {
+    const moves = all
+      .map((series) => ({ series, cells: byTime(series.cells.filter(central)) }))
+      .filter((move) => move.cells.length > 1)
+      .sort((a, b) => change(b.cells) - change(a.cells));
+    const move = moves[0];
+    const [from, to] = [move?.cells[0], move?.cells.at(-1)];
+    if (move && from && to) {
+      const words = [figure(from), names.period(from), figure(to), names.period(to)] as const;
+      return all.length === 1
+        ? phrases.own(what, ...words)
+        : phrases.change(names.series(move.series), ...words);
+    }
+  }
+  const ranked = [...cells].sort((a, b) => end(a) - end(b));
+  const [bottom = first, top = first] = [ranked[0], ranked.at(-1)];
+  const whos = new Set(cells.map((cell) => cell.area));
+  const nameOf = (cell: Cell): string => names.part(cell, 'area');
+  if (whos.size > 2 && whos.size >= cells.length / 2 && bottom !== top)
+    return phrases.ends(nameOf(top), figure(top), nameOf(bottom), figure(bottom));
+  return end(top) === end(bottom)
+    ? phrases.one(what, figure(top))
+    : phrases.span(what, figure(bottom), figure(top), cells.length);
+}
+
+const change = (cells: readonly Cell[]): number => Math.abs(end(cells.at(-1)) - end(cells[0]));

@@ -1,0 +1,44 @@
+/**
+ * Which kinds of chart are honest. A time axis needs periods that tile time on one basis; a line needs
+ * three of them somewhere; figures of a day, a level or an unstated period stand on a number line.
+ */
+import { seriesOf, type Comparison } from '#stats/comparison.ts';
+import type { Cell } from '#stats/observation.ts';
+import { formatPeriod, YEAR_BASES, type Basis } from '#stats/period.ts';
+import type { ChartKind } from './model.ts';
+
+/** Fewest periods that make a line. */
+const LINE_PERIODS = 3;
+/** Most rows of a number line, and most bars and panels, that can still be read. */
+const MOST_ROWS = 80;
+const MOST_BARS = 40;
+const MOST_PANELS = 6;
+
+type Answer = Pick<Comparison, 'cells' | 'indicator'>;
+
+const periodsOf = (cells: readonly Cell[]): number => new Set(cells.map((c) => formatPeriod(c.period))).size;
+
+/** Whether bars can stand over these periods: years of one kind, or months. */
+export const tilesTime = (basis: Basis): boolean => YEAR_BASES.includes(basis) || basis === 'month';
+
+/** The kinds that are legal, the best first. */
+export function kindsFor(comparison: Answer): ChartKind[] {
+  const { cells, indicator } = comparison;
+  const all = seriesOf(comparison);
+  const yearly = all.filter((s) => YEAR_BASES.includes(s.key.basis));
+  const present = (s: (typeof all)[number]): Cell[] => s.cells.filter((cell) => cell.stated);
+  const line = yearly.some((s) => periodsOf(present(s)) >= LINE_PERIODS);
+  const tiled = all.filter((s) => tilesTime(s.key.basis) && present(s).length > 0);
+  const most = Math.max(0, ...tiled.map((s) => periodsOf(s.cells)));
+  const bars = most >= 2 && most <= MOST_BARS && tiled.length <= MOST_PANELS;
+  const rows = cells.length <= MOST_ROWS;
+  const amounts = indicator.measure === 'count' && indicator.additive === 'flow';
+  const kinds: ChartKind[] = [];
+  if (bars && (amounts || !line)) kinds.push('bars');
+  if (line) kinds.push('line');
+  if (bars && !kinds.includes('bars')) kinds.push('bars');
+  if (rows || kinds.length === 0) kinds.push('number-line');
+  // A few years of a few places read best as rows; a single source in secondary print has no line to draw.
+  const few = !line && cells.length <= 12 && all.length > 2;
+  return few && kinds[0] === 'bars' ? ['number-line', ...kinds.filter((k) => k !== 'number-line')] : kinds;
+}

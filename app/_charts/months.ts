@@ -1,0 +1,23 @@
+/** Months as whole numbers, so that a bar can stand over the months it counts. */
+import type { Period } from '#stats/period.ts';
+
+/** Months since year 0; `to` is the first month after the span. */
+export interface MonthSpan {
+  readonly from: number;
+  readonly to: number;
+}
+
+const monthIndex = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
+
+const lastDayOfMonth = (day: string): string => {
+  const next = new Date(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)), 0));
+  return next.toISOString().slice(0, 10);
+};
+
+/** The whole months of a period, or null where it has open ends or cuts a month. @example FY2014 has 12 */
+export function monthSpan(period: Period): MonthSpan | null {
+  const { start, end } = period;
+  if (start === null || end === null) return null;
+  if (!start.endsWith('-01') || lastDayOfMonth(end) !== end) return null;
+  return { from: monthIndex(start), to: monthIndex(end) + 1 };
+}

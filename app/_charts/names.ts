@@ -1,0 +1,105 @@
+/**
+ * What to call a series. Only what differs is said: where every figure is about Mexico, a label does not
+ * say Mexico; the subtitle does.
+ */
+import type { Comparison, Series } from '#stats/comparison.ts';
+import type { Language, Text } from '#stats/language.ts';
+import { ALL, NONE, type Cell, type SeriesKey } from '#stats/observation.ts';
+import { formatPeriodWords } from '#stats/period-words.ts';
+import { BASIS_WORDS } from '#stats/vocabulary.ts';
+import { CHART_WORDS, locatorWords } from './words.ts';
+
+/** The parts of a name, from the most to the least telling. */
+export const NAME_PARTS = ['area', 'counterpart', 'breakdown', 'definition', 'source'] as const;
+export type NamePart = (typeof NAME_PARTS)[number];
+
+type Named = Pick<Comparison, 'indicator' | 'areas' | 'dimensions' | 'sources'>;
+
+const capital = (words: string): string => words.charAt(0).toLocaleUpperCase('en') + words.slice(1);
+
+/** A definition in a few words: its first sentence, without what stands in brackets. */
+const brief = (text: string): string => (/^(.*?)(?:\.(?:\s|$)| \()/.exec(text)?.[1] ?? text).trim();
+
+export interface Names {
+  readonly part: (key: SeriesKey, part: NamePart) => string;
+  /** The parts that differ, joined. */
+  readonly series: (series: Pick<Series, 'key' | 'computed'>) => string;
+  readonly period: (cell: Cell) => string;
+  readonly differing: readonly NamePart[];
+  /** `Report of November 2015, paragraph 13`. */
+  readonly said: (cell: Cell) => string;
+  /** `attributed to CNDH`, or for our own arithmetic how much went into it. */
+  readonly credit: (cell: Cell) => string;
+}
+
+/** The names of an answer's series and figures, in its language. */
+export function namesOf(
+  comparison: Named,
+  all: readonly Pick<Series, 'key' | 'computed'>[],
+  language: Language,
+): Names {
+  const words = CHART_WORDS[language];
+  const text = (found: { readonly name: Text } | undefined, code: string): string =>
+    found?.name[language] ?? code;
+  const area = (code: string): string =>
+    code === ALL || code === NONE
+      ? ''
+      : text(
+          comparison.areas.find((a) => a.code === code),
+          code,
+        );
+  const breakdown = (tuple: string): string =>
+    tuple
+      .split(';')
+      .map((pair) => pair.split('='))
+      .filter(([, code]) => code !== undefined && code !== ALL)
+      .map(([dimension, code = '']) =>
+        text(
+          comparison.dimensions.find((d) => d.id === dimension)?.codes.find((c) => c.code === code),
+          code,
+        ),
+      )
+      .join(', ');
+  const source = (id: string): string =>
+    comparison.sources.find((s) => s.id === id)?.shortTitle[language] ?? id;
+  const part = (key: SeriesKey, name: NamePart): string => {
+    if (name === 'breakdown') return breakdown(key.breakdown);
+    if (name === 'source') return source(key.source);
+    if (name !== 'definition') return area(key[name]);
+    const found = comparison.indicator.definitions.find((d) => d.code === key.definition);
+    return found ? brief(found.text[language]) : '';
+  };
+  const differing = NAME_PARTS.filter((name) => new Set(all.map((s) => s.key[name])).size > 1);
+  const twice = new Set(all.filter((s) => s.computed).map((s) => `${s.key.area} ${s.key.counterpart}`));
+  const series: Names['series'] = (s) => {
+    const parts = differing
+      .filter((name) => name !== 'source' || !s.computed)
+      .map((name) => part(s.key, name));
+    const name =
+      parts.filter(Boolean).join(', ') || part(s.key, 'area') || comparison.indicator.title[language];
+    const published = all.some((o) => !o.computed && twice.has(`${o.key.area} ${o.key.counterpart}`));
+    return capital(s.computed && published ? `${name}, ${words.computed}` : name);
+  };
+  return {
+    part,
+    series,
+    differing,
+    period: (cell) =>
+      formatPeriodWords(cell.period, cell.periodStatus, language) || BASIS_WORDS[cell.basis][language],
+    said: (cell) => {
+      if (cell.computed) return words.arithmetic;
+      const locator = cell.locator ? `, ${locatorWords(cell.locator, language)}` : '';
+      return source(cell.source) + locator;
+    },
+    credit: (cell) => {
+      if (cell.computed) {
+        const { coverage } = cell;
+        return coverage ? words.members(coverage.present, coverage.expected) : '';
+      }
+      const to = cell.attributedTo;
+      if (to !== null && !/^not stated/.test(to)) return words.attributed(to);
+      const kind = comparison.sources.find((s) => s.id === cell.source)?.kind;
+      return kind === 'secondary' ? words.notAttributed : '';
+    },
+  };
+}

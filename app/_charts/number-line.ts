@@ -1,0 +1,162 @@
+/**
+ * The number line: one row per figure, what is said on the left of the twin rule, where it is said on the
+ * right. On a narrow frame the words stand above each mark and the source below it.
+ */
+import { figureText } from '#stats/figure.ts';
+import type { Cell } from '#stats/observation.ts';
+import { GAP_WORDS } from '#stats/vocabulary.ts';
+import { hedgeMark, printedEnd, type HedgeMark } from './hedge-mark.ts';
+import { markOf, readingOf, type Block, type Setup } from './block.ts';
+import type { Axis, Mark, Shape, Stop } from './model.ts';
+import { narrowHeader, narrowRow } from './number-line-narrow.ts';
+import { wideRow, wideHeader, wideFrame } from './number-line-wide.ts';
+import { rowGroups, type Row } from './rows.ts';
+import { clashWords } from './clash.ts';
+import { amountAxis, place } from './scale.ts';
+import { rect, text } from './shapes.ts';
+import { textWidth, wrapText } from './text-width.ts';
+
+/** A row with its place: what the two layouts are given. */
+export interface PlacedRow {
+  readonly row: Row;
+  readonly y: number;
+  readonly axis: Axis;
+  readonly figure: { readonly word: string; readonly number: string };
+  readonly mark: (across: number) => HedgeMark | null;
+  /** Set where this row and the one above it clash. */
+  readonly clash: string | null;
+}
+
+/** What a layout gives back for one row. */
+export interface RowDrawing {
+  readonly ground: readonly Shape[];
+  readonly labels: readonly Shape[];
+  readonly across: number;
+  readonly bottom: number;
+}
+
+/** Below this width the source column drops under the mark. */
+const WIDE = 680;
+
+/** Lays figures out as rows below `top`. */
+export function numberLine(setup: Setup, cells: readonly Cell[], top: number, heading: string | null): Block {
+  const { comparison, language, width } = setup;
+  const { indicator } = comparison;
+  const wide = width >= WIDE;
+  const frame = wide ? wideFrame(width) : { left: 6, right: width - 14 };
+  const reach = reachOf(cells);
+  const length = frame.right - frame.left;
+  const longest = textWidth(
+    figureText(
+      { stated: { qualifier: 'exact', value: reach[1], low: null, high: null }, computed: null },
+      indicator,
+      language,
+    ),
+    12.5,
+  );
+  const most = Math.max(2, Math.min(6, Math.floor(length / (longest + 24))));
+  const axis = amountAxis(roomForArrow(reach, cells), [frame.left, frame.right], most, indicator, language);
+  const to = place(axis);
+  const signs = new Set<string>();
+  const ground: Shape[] = [];
+  const labels: Shape[] = [];
+  const marks: Mark[] = [];
+  const stops: Stop[] = [];
+  let y = top;
+  if (heading) {
+    for (const words of wrapText(heading, width, 'head', 2)) {
+      labels.push(text(0, y + 14, words, 'head', { colour: 'ink' }));
+      y += 19;
+    }
+    y += 8;
+  }
+  const headTop = y;
+  const header = wide ? wideHeader(setup, axis, y) : narrowHeader(setup, axis, y);
+  labels.push(...header.labels);
+  y = header.bottom;
+  for (const group of rowGroups(setup, cells)) {
+    if (group.title) {
+      for (const words of wrapText(group.title, wide ? frame.left - 20 : width, 'head', wide ? 3 : 2)) {
+        labels.push(text(0, y + 6, words, 'head', { colour: 'ink', halo: true }));
+        y += 18;
+      }
+      y += wide ? 10 : 8;
+    }
+    let above: Cell | null = null;
+    for (const row of group.rows) {
+      const { cell } = row;
+      const { stated } = cell;
+      const look = {
+        colour: setup.colour(cell),
+        computed: cell.computed !== null,
+        assumed: cell.periodStatus === 'assumed',
+      };
+      const ends: readonly [number, number] = [to(axis.domain[0]), wide ? frame.right : width - 4];
+      const placed: PlacedRow = {
+        row,
+        y,
+        axis,
+        figure: figureOf(cell, setup),
+        mark: (across) => stated && hedgeMark(stated, { to, across, ends }, look),
+        clash: above && clashWords(above, cell, language),
+      };
+      const drawn = wide ? wideRow(setup, placed) : narrowRow(setup, placed);
+      ground.push(...drawn.ground);
+      labels.push(...drawn.labels);
+      const mark = placed.mark(drawn.across);
+      const shapes = mark?.shapes ?? [
+        rect(frame.left, drawn.across - 4, 28, 8, { fill: 'hatch', stroke: 'rule-2', width: 1 }),
+      ];
+      marks.push(markOf([cell], setup.seriesId(cell), shapes));
+      const at = mark && { x: mark.at, y: drawn.across };
+      stops.push({
+        x: mark?.at ?? frame.left,
+        y: drawn.across,
+        panel: 0,
+        readings: [readingOf(cell, setup, at, gapWords(cell, setup))],
+      });
+      signs.add(cell.computed ? 'computed' : (stated?.qualifier ?? 'gap'));
+      if (look.assumed) signs.add('assumed');
+      y = drawn.bottom;
+      above = cell;
+    }
+    y += wide ? 14 : 10;
+  }
+  const bottom = y - (wide ? 8 : 16);
+  if (wide) ground.unshift(...wideHeader(setup, axis, headTop).ground(bottom));
+  const panel = {
+    kind: 'number-line' as const,
+    heading,
+    x: axis,
+    y: { domain: [top, bottom] as const, range: [top, bottom] as const, ticks: [] },
+  };
+  return { bottom, panels: [panel], ground, marks, labels, plots: [], stops, signs };
+}
+
+const gapWords = (cell: Cell, setup: Setup): string =>
+  cell.gap ? GAP_WORDS[cell.gap.code].words[setup.language] : '';
+
+function figureOf(cell: Cell, setup: Setup): PlacedRow['figure'] {
+  const whole = figureText(cell, setup.comparison.indicator, setup.language);
+  if (!whole) return { word: gapWords(cell, setup), number: '' };
+  const start = whole.search(/[\d−]/);
+  return { word: whole.slice(0, start), number: whole.slice(start) };
+}
+
+/** The numbers that an axis has to hold. */
+export function reachOf(cells: readonly Cell[]): [number, number] {
+  const numbers = cells.flatMap(({ stated }) => (stated ? [stated.value, stated.low, stated.high] : []));
+  const finite = numbers.filter((n): n is number => n !== null && Number.isFinite(n));
+  return [Math.min(0, ...finite), Math.max(0, ...finite)];
+}
+
+/** An arrow at the very end of the axis would be all head: the axis then goes on a little. */
+function roomForArrow([least, greatest]: [number, number], cells: readonly Cell[]): [number, number] {
+  const open = cells.some(
+    ({ stated }) =>
+      stated &&
+      (stated.qualifier === 'more-than' || stated.qualifier === 'at-least') &&
+      printedEnd(stated) > greatest * 0.88,
+  );
+  return [least, open ? greatest * 1.15 : greatest];
+}

@@ -1,0 +1,100 @@
+/**
+ * The rows of a number line: one figure each, grouped by what must not be mixed (definition, basis of
+ * time), else by kind of place or breakdown. What is the same for all of them is not repeated.
+ */
+import type { Cell } from '#stats/observation.ts';
+import { BASIS_WORDS } from '#stats/vocabulary.ts';
+import type { Setup } from './block.ts';
+import type { NamePart } from './names.ts';
+import { CHART_WORDS } from './words.ts';
+
+export interface Row {
+  readonly cell: Cell;
+  /** Who or when, whichever tells the rows apart best. */
+  readonly lead: string;
+  readonly rest: string;
+  readonly said: string;
+  readonly credit: string;
+}
+
+export interface RowGroup {
+  readonly title: string | null;
+  readonly rows: readonly Row[];
+}
+
+interface Grouping {
+  readonly title: (cell: Cell) => string;
+  /** Parts of the name that the title already says. */
+  readonly says: readonly NamePart[];
+  readonly must: boolean;
+}
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+function groupings(setup: Setup): Grouping[] {
+  const { names, comparison, language } = setup;
+  const kinds = CHART_WORDS[language].kinds;
+  const kindOf = (cell: Cell): keyof typeof kinds => {
+    const kind = comparison.areas.find((a) => a.code === cell.area)?.kind;
+    return kind === 'country' || kind === 'city' || kind === 'group' ? kind : 'other';
+  };
+  return [
+    {
+      title: (cell) =>
+        [names.part(cell, 'definition'), basesDiffer(setup) ? capital(BASIS_WORDS[cell.basis][language]) : '']
+          .filter(Boolean)
+          .join('. '),
+      says: ['definition'],
+      must: true,
+    },
+    { title: (cell) => kinds[kindOf(cell)], says: [], must: false },
+    { title: (cell) => names.part(cell, 'breakdown'), says: ['breakdown'], must: false },
+  ];
+}
+
+const basesDiffer = (setup: Setup): boolean => new Set(setup.comparison.cells.map((c) => c.basis)).size > 1;
+
+/** Whether headings would help: several groups, and not one for every row. */
+function helps(grouping: Grouping, cells: readonly Cell[]): boolean {
+  const titles = new Set(cells.map(grouping.title));
+  return (
+    titles.size > 1 && !titles.has('') && (grouping.must || (titles.size < cells.length && cells.length > 3))
+  );
+}
+
+/** The rows of some figures, in the order of the answer, below the headings that keep them apart. */
+export function rowGroups(setup: Setup, cells: readonly Cell[]): RowGroup[] {
+  const { names } = setup;
+  const grouping = groupings(setup).find((g) => helps(g, cells));
+  const parts = (['area', 'counterpart', 'breakdown', 'definition'] as const).filter(
+    (part) => names.differing.includes(part) && !grouping?.says.includes(part),
+  );
+  const periods = new Set(cells.map((cell) => names.period(cell)));
+  const who = (cell: Cell): string =>
+    parts.length > 0
+      ? parts
+          .map((part) => names.part(cell, part))
+          .filter(Boolean)
+          .join(', ')
+      : names.part(cell, 'area') || names.series({ key: cell, computed: false });
+  const whos = new Set(cells.map(who));
+  const whenLeads = periods.size > whos.size;
+  const row = (cell: Cell): Row => {
+    const [lead, rest] = whenLeads ? [names.period(cell), who(cell)] : [who(cell), names.period(cell)];
+    return {
+      cell,
+      lead: capital(lead || rest),
+      rest: lead === '' || (whenLeads && whos.size === 1 && cells.length > 1) ? '' : rest,
+      said: names.said(cell),
+      credit: names.credit(cell),
+    };
+  };
+  const groups = new Map<string, Row[]>();
+  for (const cell of cells) {
+    const title = grouping?.title(cell) ?? '';
+    const rows = groups.get(title);
+    if (rows) rows.push(row(cell));
+    else groups.set(title, [row(cell)]);
+  }
+  return [...groups].map(([title, rows]) => ({ title: title ? capital(title) : null, rows }));
+}
