@@ -11,7 +11,7 @@ import { assertPortFree, describeListenError } from './port.ts';
 import { showProgress } from './progress.ts';
 import { closeServer, type Serve } from './serving.ts';
 import { formatAddress, readAddress, type Address } from './settings.ts';
-import { serverBundle } from './stale.ts';
+import { hashBuildInputs, isFresh, serverBundle } from './stale.ts';
 
 /** One server a checkout: takes the note that says so, or tells where the first one is. */
 function claimCheckout(root: string, address: string) {
@@ -27,15 +27,20 @@ function claimCheckout(root: string, address: string) {
   );
 }
 
-async function listen(root: string, where: Address) {
-  const { serve } = (await import(pathToFileURL(serverBundle(root)).href)) as { serve: Serve };
+/** Loads the bundle; after a build in this process not the one that was loaded before it. */
+function loadServer(root: string, build: 'fresh' | 'built'): Promise<{ serve: Serve }> {
+  return import(`${pathToFileURL(serverBundle(root)).href}?${build}`) as Promise<{ serve: Serve }>;
+}
+
+async function listen(root: string, where: Address, build: 'fresh' | 'built') {
+  const { serve } = await loadServer(root, build);
   try {
     return await serve(where);
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    throw code?.startsWith('E')
-      ? new Complaint(describeListenError(error as NodeJS.ErrnoException, where))
-      : error;
+    const { code = '' } = error as NodeJS.ErrnoException;
+    // The system's codes are one word (EADDRINUSE); those of Node and of libraries have more.
+    if (!/^E[A-Z]+$/.test(code)) throw error;
+    throw new Complaint(describeListenError(error as NodeJS.ErrnoException, where));
   }
 }
 
@@ -49,13 +54,19 @@ export async function main(_argv: string[], stop: AbortSignal): Promise<number> 
   const claim = claimCheckout(root, formatAddress(where));
   try {
     await assertPortFree(where);
+    // Loaded while the database starts; if that fails, it is loaded again where the failure is told.
+    if (isFresh(root, hashBuildInputs(root))) loadServer(root, 'fresh').catch(() => undefined);
     const database = await openDatabase({ root, progress, stop });
     try {
-      await progress.step('build', (report) => buildIfStale({ root, report, stop }), describeBuild);
+      const build = await progress.step(
+        'build',
+        (report) => buildIfStale({ root, report, stop }),
+        describeBuild,
+      );
       stop.throwIfAborted();
       const server = await progress.step(
         'serve',
-        () => listen(root, where),
+        () => listen(root, where, build),
         () => 'ready',
       );
       claim.write({ address: server.address, ready: true });
