@@ -8,15 +8,18 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { addressesOf, type Addresses } from './address.ts';
 import type { Binaries } from './binaries.ts';
 import { makeDirectory, readPasswords } from './cluster.ts';
-import { EmbeddedError, OR_YOUR_OWN } from './embedded-error.ts';
+import { EmbeddedError, errnoOf, OR_YOUR_OWN } from './embedded-error.ts';
 import { assertTwin, socketDirectoryOf, type Place } from './place.ts';
 import { disownPostmaster, readPostmaster } from './postmaster-file.ts';
 import { ensureRoles } from './roles.ts';
+import { isServerOf } from './running-process.ts';
 import { runAs, serverEnvironment, type ServerUser } from './server-user.ts';
 import { formatSettings, type Listening } from './settings.ts';
 
-/** How long a server may be silent that says nothing, and one that says it is recovering. */
-const SILENCE_MS = 15_000;
+/** How long nothing may listen while a server starts, and when it should have been listening for long. */
+const START_MS = 15_000;
+const ABSENCE_MS = 4_000;
+/** How long a server may take that says it is recovering, or is so busy that it says nothing. */
 const RECOVERY_MS = 170_000;
 /** How long what a killed server left behind (its children, its memory) may stand in the way. */
 const REMAINS_MS = 10_000;
@@ -32,7 +35,8 @@ export async function joinServer(place: Place): Promise<Addresses | undefined> {
   const listening =
     process.platform === 'win32' ? { port: running.port } : { socket: socketDirectoryOf(place) };
   const addresses = addressesOf(listening, readPasswords(place));
-  if (await answers(place, addresses.superuser, () => readPostmaster(place) !== undefined)) return addresses;
+  const isThere = () => readPostmaster(place) !== undefined;
+  if (await answers(place, addresses.superuser, ABSENCE_MS, isThere)) return addresses;
   await stopServer(place);
   return undefined;
 }
@@ -57,7 +61,7 @@ export async function startServer(place: Place, binaries: Binaries, user: Server
       // What pg_ctl started on Windows goes on when pg_ctl has ended well.
       if (process.platform !== 'win32' || code !== 0) ended ??= `ended with ${signal ?? code}`;
     });
-    if (await answers(place, addresses.superuser, () => ended === undefined)) return addresses;
+    if (await answers(place, addresses.superuser, START_MS, () => ended === undefined)) return addresses;
     const said = readFileSync(place.log, 'utf8').slice(begin);
     const hindered = /pre-existing shared memory block|lock file ".*" already exists/.test(said);
     if (!hindered || Date.now() - since > REMAINS_MS) {
@@ -87,26 +91,31 @@ export async function stopServer(place: Place, binaries?: Binaries): Promise<boo
       sendSignal(running.pid, signal);
     }
     for (const until = Date.now() + patience; Date.now() < until; await sleep(15)) {
-      if (readPostmaster(place)?.pid !== running.pid) return true;
+      // The process, not its file: the file goes a moment before.
+      if (!isServerOf(running.pid, place.data)) return true;
     }
   }
   throw new EmbeddedError(`process ${running.pid}, the server of ${place.directory}, does not end`);
 }
 
 /** Whether the server answers a query; asked until it does, is gone, or has been silent for too long. */
-async function answers(place: Place, superuserUrl: string, isThere: () => boolean): Promise<boolean> {
+async function answers(
+  place: Place,
+  superuserUrl: string,
+  absenceMs: number,
+  isThere: () => boolean,
+): Promise<boolean> {
   const since = Date.now();
   for (let pause = 10; ; pause = Math.min(pause * 1.5, 250)) {
     try {
       await ensureRoles(superuserUrl, readPasswords(place));
       return true;
     } catch (error) {
-      const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-      const waited = Date.now() - since;
-      const isSilence =
-        /^(ENOENT|ECONNREFUSED|ECONNRESET|EPIPE|CONNECT_TIMEOUT|CONNECTION_\w+|57P0[123])$/.test(code);
-      if (!isSilence) throw error;
-      if (!isThere() || waited > (code === '57P03' ? RECOVERY_MS : SILENCE_MS)) return false;
+      const code = errnoOf(error) ?? '';
+      const isAbsence = code === 'ENOENT' || code === 'ECONNREFUSED';
+      if (!isAbsence && !/^(ECONNRESET|EPIPE|CONNECT_TIMEOUT|CONNECTION_\w+|57P0[123])$/.test(code))
+        throw error;
+      if (!isThere() || Date.now() - since > (isAbsence ? absenceMs : RECOVERY_MS)) return false;
     }
     await sleep(pause);
   }
