@@ -15,7 +15,7 @@ export const csvRowOf = (row: Row, language: Language): CsvRow => ({
 });
 
 /** Column and value have the same name, which the compiler cannot see across a list of names. */
-const columnOf = (name: keyof CsvRow): Column<unknown> => COLUMNS[name] as Column<unknown>;
+const columnOf = (name: keyof CsvRow): Column<unknown> => COLUMNS[name];
 
 /** The whole file. @example formatCsv(comparison).startsWith('Entity,Code,Year,') */
 export function formatCsv(comparison: Comparison): string {

@@ -1,0 +1,57 @@
+/** What only an embed and a problem page say, in both languages. */
+import type { Language } from '#stats/language.ts';
+
+interface Words {
+  readonly numbers: string;
+  readonly year: string;
+  readonly what: string;
+  readonly period: string;
+  readonly figure: string;
+  readonly said: string;
+  readonly more: (count: number) => string;
+  readonly nothing: string;
+  readonly licence: (name: string) => string;
+  readonly release: string;
+  readonly data: string;
+  readonly cite: string;
+  readonly notOnFile: string;
+  readonly accepted: string;
+  readonly parameter: string;
+}
+
+export const EMBED_WORDS: Readonly<Record<Language, Words>> = {
+  en: {
+    numbers: 'The numbers',
+    year: 'Year',
+    what: 'What',
+    period: 'Period',
+    figure: 'Figure',
+    said: 'Where it is said',
+    more: (count) => `${count} more in the data.`,
+    nothing: 'No figures for what was asked.',
+    licence: (name) => `Licence: ${name}.`,
+    release: 'Release',
+    data: 'data',
+    cite: 'cite',
+    notOnFile: 'not on file',
+    accepted: 'Accepted:',
+    parameter: 'Parameter:',
+  },
+  es: {
+    numbers: 'Las cifras',
+    year: 'Año',
+    what: 'Qué',
+    period: 'Periodo',
+    figure: 'Cifra',
+    said: 'Dónde se dice',
+    more: (count) => `Hay ${count} más en los datos.`,
+    nothing: 'No hay cifras para lo que se pidió.',
+    licence: (name) => `Licencia: ${name}.`,
+    release: 'Edición',
+    data: 'datos',
+    cite: 'citar',
+    notOnFile: 'sin registro',
+    accepted: 'Se admite:',
+    parameter: 'Parámetro:',
+  },
+};

@@ -1,0 +1,57 @@
+/**
+ * `/embed/{release}/{indicator}`: a comparison as a page that may stand in any frame. Its values are pinned;
+ * its HTML holds for five minutes, because it may come to say what has been revised since.
+ */
+import { loadComparison } from '#app/_data/comparison.ts';
+import { formatQuery } from '#stats/query.ts';
+import type { Address } from './address.ts';
+import { embedPage } from './embed-page.ts';
+import { EMBED_SCRIPT, framePolicy } from './embed-script.ts';
+import { EMBED_STYLE } from './embed-style.ts';
+import { etagOf, FIVE_MINUTES, OPEN } from './headers.ts';
+import type { AnswerRequest, WholeAnswer } from './message.ts';
+import { drawEmbed } from './picture.tsx';
+import { canonicalSearch, EMBED_THEME, join, LANG, readQuestion } from './question.ts';
+
+const POLICY = framePolicy(EMBED_STYLE, EMBED_SCRIPT);
+const KEEP_SECONDS = 60;
+
+/** Answers an embed. Throws BadQuery or NotFound, which become a page with the same content. */
+export async function answerEmbed(
+  address: Extract<Address, { kind: 'embed' }>,
+  request: AnswerRequest,
+): Promise<WholeAnswer> {
+  const question = await readQuestion(address, request, [LANG, EMBED_THEME]);
+  const { version, language, query, indicator } = question;
+  const comparison = await loadComparison({ version, language, query });
+  const asked = formatQuery(query, indicator);
+  const spanish = language === 'es';
+  const self = join(`/embed/${version}/${indicator.id}`, question.canonical);
+  const body = embedPage({
+    comparison,
+    drawing: await drawEmbed(comparison),
+    theme: question.extras.get('theme') ?? 'auto',
+    page: join(
+      `${spanish ? '/es' : ''}/indicators/${indicator.id}`,
+      [asked, `release=${version}`].filter(Boolean).join('&'),
+    ),
+    csv: join(`/data/${version}/${indicator.id}.csv`, canonicalSearch(asked, question.extras, [LANG])),
+    self,
+  });
+  return {
+    status: 200,
+    headers: {
+      ...OPEN,
+      'content-type': 'text/html; charset=utf-8',
+      'content-language': language,
+      'content-security-policy': POLICY,
+      'referrer-policy': 'strict-origin-when-cross-origin',
+      'cache-control': FIVE_MINUTES,
+      etag: etagOf(body),
+      'x-data-version': version,
+      ...(join(request.path, request.search) !== self && { link: `<${self}>; rel="canonical"` }),
+    },
+    body,
+    keep: KEEP_SECONDS,
+  };
+}

@@ -1,0 +1,35 @@
+/** HTML as text, with everything that is not our own markup escaped. */
+
+/** A text that is markup already. */
+export interface Markup {
+  readonly markup: string;
+}
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign);
+
+/** Marks a text as markup that is safe to insert as it stands. */
+export const raw = (markup: string): Markup => ({ markup });
+
+type Part = string | number | Markup | null | false | readonly (string | Markup)[];
+
+const write = (part: Part): string => {
+  if (part === null || part === false) return '';
+  if (typeof part === 'object') return 'markup' in part ? part.markup : part.map(write).join('');
+  return escapeHtml(String(part));
+};
+
+/**
+ * A template whose values are escaped unless they are markup themselves; null and false are left out.
+ * @example html`<p>${'a < b'}</p>`.markup === '<p>a &lt; b</p>'
+ */
+export function html(texts: TemplateStringsArray, ...parts: readonly Part[]): Markup {
+  return raw(texts.reduce((done, text, i) => done + write(parts[i - 1] ?? null) + text));
+}

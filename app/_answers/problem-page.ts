@@ -1,0 +1,48 @@
+/** A problem for somebody who looks into a frame: what was read, and what is accepted. */
+import type { Language } from '#stats/language.ts';
+import { framePage } from './embed-page.ts';
+import { framePolicy } from './embed-script.ts';
+import { EMBED_STYLE } from './embed-style.ts';
+import { EMBED_WORDS } from './embed-words.ts';
+import { html } from './html.ts';
+
+/** What is wrong, in the words of a problem document (RFC 9457). */
+export interface Said {
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly instance: string;
+  readonly parameter?: string | null;
+  readonly value?: string | null;
+  readonly accepted?: readonly string[];
+  readonly nearest?: string;
+}
+
+/** The page of a problem, with the headers that guard it. */
+export function problemPage(
+  said: Said,
+  language: Language,
+): { headers: Readonly<Record<string, string>>; body: string } {
+  const words = EMBED_WORDS[language];
+  const { parameter, value, accepted = [] } = said;
+  const where =
+    parameter !== null &&
+    parameter !== undefined &&
+    html`<p class="def">
+      ${words.parameter}
+      <code>${parameter}</code>${typeof value === 'string' && html` = <code>${value}</code>`}
+    </p>`;
+  const list =
+    accepted.length > 0 &&
+    html`<p class="source">${words.accepted} ${accepted.map((one) => html`<code>${one}</code> `)}</p>`;
+  const main = html`<h1>${said.title}</h1>
+    <p>${said.detail}</p>
+    ${where} ${list}`;
+  return {
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': framePolicy(EMBED_STYLE),
+    },
+    body: framePage({ language, title: said.title, main }),
+  };
+}
