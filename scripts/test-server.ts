@@ -7,7 +7,7 @@ import { connect, openAt, type Sql } from '#db/connect.ts';
 import { formatConnectionUrl, parseConnectionUrl } from '#db/connection-url.ts';
 import { leaseEmbedded } from '#db/embedded/lease.ts';
 import { migrate } from '#db/migrate.ts';
-import { replay } from '#db/replay.ts';
+import { replay } from './replay.ts';
 import { isAlive } from './lock.mjs';
 import { hashContents } from './stale.ts';
 

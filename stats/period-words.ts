@@ -11,6 +11,9 @@ const MONTHS: Readonly<Record<Language, readonly string[]>> = {
   es: ['ene', 'feb', 'mar', 'abr', 'may', 'jun', 'jul', 'ago', 'sep', 'oct', 'nov', 'dic'],
 };
 
+/** Spanish says `el 20 oct 2018` but `en nov 2015`. */
+const when = (said: string): string => (/^\d/.test(said) ? `el ${said}` : `en ${said}`);
+
 const PHRASES = {
   en: {
     to: ' to ',
@@ -23,8 +26,8 @@ const PHRASES = {
     to: ' a ',
     until: (day: string) => `hasta el ${day}`,
     since: (day: string) => (/^\d{4}$/.test(day) ? `desde ${day}` : `desde el ${day}`),
-    annual: (said: string) => `al año (dicho en ${said})`,
-    unstated: (said: string) => `periodo no indicado (dicho el ${said})`,
+    annual: (said: string) => `al año (dicho ${when(said)})`,
+    unstated: (said: string) => `periodo no indicado (dicho ${when(said)})`,
   },
 } as const;
 
@@ -75,8 +78,6 @@ export function formatPeriodWords(period: Period, status: PeriodStatus, language
     case 'annual-level':
       return phrases.annual(span);
     case 'unstated':
-      return /^\d/.test(span)
-        ? phrases.unstated(span)
-        : phrases.unstated(span).replace('dicho el', 'dicho en');
+      return phrases.unstated(span);
   }
 }

@@ -16,7 +16,7 @@ import { ALL_TIME, formatTime, parseTime } from './time.ts';
 
 export interface Query {
   readonly indicator: string;
-  /** Countries and cities, in the asker's order; empty: every area on file that is not a group. */
+  /** Countries and cities, in the asker's order; empty (and no group): every area with a published figure. */
   readonly country: readonly string[];
   /** Groups of areas: the published figure, and the one computed from members. */
   readonly group: readonly string[];

@@ -1,0 +1,195 @@
+/**
+ * Runs a query's one statement and reads its rows as cells, in the order of the answer. Sums become figures
+ * or named gaps by the rules of `stats/combine.ts`; published rows are taken as they are.
+ */
+import type { Area } from '../../stats/catalogue.ts';
+import { conclude } from '../../stats/combine.ts';
+import type { Totals } from '../../stats/combine.ts';
+import type { GapCode } from '../../stats/gap.ts';
+import type { Qualifier } from '../../stats/hedge.ts';
+import { QUALIFIERS, floorOf, highIsStrict, lowIsStrict, statedOf } from '../../stats/hedge.ts';
+import type { Cell, IntervalKind } from '../../stats/observation.ts';
+import type { Basis, Period, PeriodStatus } from '../../stats/period.ts';
+import type { Query } from '../../stats/query.ts';
+import type { Sql } from '../connect.ts';
+import type { Codes, ReleaseIndex } from '../releases.ts';
+import { compareCells } from './order.ts';
+import type { AxisPlan, Plan, Target } from './plan.ts';
+import { planQuery } from './plan.ts';
+import { statementOf } from './statement.ts';
+
+interface Row {
+  combined: boolean;
+  area: number;
+  origin: number;
+  breakdown: number;
+  source_id: number;
+  basis: Basis;
+  definition: string;
+  period_start: string;
+  period_end: string;
+  period_status: PeriodStatus;
+  words: number;
+  value: number | null;
+  low: number | null;
+  high: number | null;
+  kinds: IntervalKind[] | null;
+  numerator: number | null;
+  denominator: number | null;
+  gap: GapCode | null;
+  editions: number[];
+  attributed_to: string | null;
+  locator: string | null;
+  printed: string | null;
+  notes: { en: string; es: string; mandatory: boolean }[] | null;
+  areas: number[] | null;
+  origins: number[] | null;
+  breakdowns: number[] | null;
+  unweighted: number[] | null;
+  weight: number | null;
+  weight_expected: number | null;
+}
+
+/** The cells of an answer, and areas that exist only in it (`SLV+HND`, several asked for together). */
+export interface EngineAnswer {
+  readonly cells: readonly Cell[];
+  readonly combinedAreas: readonly Area[];
+}
+
+/** Answers a query in one round trip. @throws BadQuery when there is nothing to combine */
+export async function answerQuery(sql: Sql, index: ReleaseIndex, query: Query): Promise<EngineAnswer> {
+  const plan = planQuery(query, index);
+  const { text, parameters } = statementOf(plan, index);
+  const rows = await sql.unsafe<Row[]>(text, parameters as never[], { prepare: true });
+  const floor = floorOf(plan.indicator.signed);
+  const cells = rows.map((row) =>
+    row.combined ? combinedCell(row, plan, index, floor) : publishedCell(row, plan, index, floor),
+  );
+  return { cells: cells.sort(compareCells(query, index.catalogue)), combinedAreas: areasOf(plan, index) };
+}
+
+const wordsOf = (bits: number): Set<Qualifier> =>
+  new Set(QUALIFIERS.filter((_, i) => (bits & (1 << i)) !== 0));
+
+const periodOf = (row: Row): Period => ({
+  basis: row.basis,
+  start: row.period_start === '-infinity' ? null : row.period_start,
+  end: row.period_end === 'infinity' ? null : row.period_end,
+});
+
+const codeOf = (codes: Codes, id: number): string => codes.codeOf.get(id) ?? '';
+
+/** What published and combined cells have in common. */
+function commonCell(row: Row, plan: Plan, index: ReleaseIndex) {
+  const code = (axis: AxisPlan, codes: Codes, at: number): string =>
+    row.combined && axis ? (axis[at]?.code ?? '') : codeOf(codes, at);
+  return {
+    indicator: plan.indicator.id,
+    source: codeOf(index.sources, row.source_id),
+    area: code(plan.areas, index.areas, row.area),
+    counterpart: code(plan.origins, index.areas, row.origin),
+    breakdown: code(plan.breakdowns, index.breakdowns, row.breakdown),
+    definition: row.definition,
+    basis: row.basis,
+    period: periodOf(row),
+    periodStatus: row.period_status,
+    editions: row.editions.map((id) => codeOf(index.editions, id)).sort(),
+    attributedTo: row.attributed_to,
+    locator: row.locator,
+    printed: row.printed,
+    notes: (row.notes ?? []).map(({ en, es, mandatory }) => ({ text: { en, es }, mandatory })),
+  };
+}
+
+function publishedCell(row: Row, plan: Plan, index: ReleaseIndex, floor: number): Cell {
+  const words = wordsOf(row.words);
+  const [word] = words;
+  const hedge = {
+    low: row.low ?? row.value ?? -Infinity,
+    high: row.high ?? row.value ?? Infinity,
+    central: row.value,
+    words,
+  };
+  const derived = row.value === null && row.low === null ? null : statedOf(hedge, floor);
+  // The source's own word stands, whatever would be derived from the ends.
+  const stated = derived && word ? { ...derived, qualifier: word } : derived;
+  return {
+    ...commonCell(row, plan, index),
+    stated,
+    lowInclusive: stated?.low == null ? null : !lowIsStrict(words),
+    highInclusive: stated?.high == null ? null : !highIsStrict(words),
+    intervalKind: row.kinds?.[0] ?? 'none',
+    numerator: row.numerator,
+    denominator: row.denominator,
+    gap: row.gap ? { code: row.gap, missing: [] } : null,
+    coverage: null,
+    computed: null,
+  };
+}
+
+/** The members that a target should have in a period. */
+const expectedOf = (target: Target | undefined, start: string): readonly string[] =>
+  target?.members
+    .filter((one) => one.from <= start || one.from === '-infinity')
+    .filter((one) => one.to === 'infinity' || start < one.to)
+    .map((one) => one.code) ?? [];
+
+function combinedCell(row: Row, plan: Plan, index: ReleaseIndex, floor: number): Cell {
+  const axes = [
+    { targets: plan.areas, at: row.area, ids: row.areas, codes: index.areas },
+    { targets: plan.origins, at: row.origin, ids: row.origins, codes: index.areas },
+    { targets: plan.breakdowns, at: row.breakdown, ids: row.breakdowns, codes: index.breakdowns },
+  ].flatMap(({ targets, at, ids, codes }) => {
+    const target = targets?.[at];
+    return target?.combined ? [{ target, ids: ids ?? [], codes }] : [];
+  });
+  // A member is named by its codes on the axes that are combined.
+  const expected = axes
+    .map(({ target }) => expectedOf(target, row.period_start))
+    .reduce(
+      (all, codes) => all.flatMap((one) => codes.map((code) => (one === '' ? code : `${one} × ${code}`))),
+      [''],
+    );
+  const count = row.areas?.length ?? 0;
+  const present = Array.from({ length: count }, (_, i) =>
+    axes.map(({ ids, codes }) => codeOf(codes, ids[i] ?? 0)).join(' × '),
+  );
+  const totals: Totals = {
+    low: row.low ?? 0,
+    high: row.high ?? 0,
+    central: row.value,
+    words: wordsOf(row.words),
+    intervalKinds: [...(row.kinds ?? [])].sort(),
+    present,
+    unweighted: (row.unweighted ?? []).map((id) => codeOf(index.areas, id)),
+    weight: row.weight ?? 0,
+    numerator: row.numerator,
+    denominator: row.denominator,
+  };
+  const combined = conclude(plan.indicator.measure, totals, {
+    members: expected,
+    weight: row.weight_expected,
+    coverage: plan.query.coverage,
+    refused: axes.map(({ target }) => target.refused).find((reason) => reason !== null) ?? null,
+    weightable: axes.length === 1 && (plan.areas?.[row.area]?.combined ?? false),
+    floor,
+  });
+  return { ...commonCell(row, plan, index), ...combined };
+}
+
+/** Areas that were asked for together, as areas of this answer. */
+function areasOf(plan: Plan, index: ReleaseIndex): Area[] {
+  const known = new Map(index.catalogue.areas.map((area) => [area.code, area]));
+  return [...(plan.areas ?? []), ...(plan.origins ?? [])]
+    .filter((target) => target.combined && !known.has(target.code))
+    .map((target) => {
+      const names = (language: 'en' | 'es'): string =>
+        target.members.map((one) => known.get(one.code)?.name[language] ?? one.code).join(' + ');
+      return {
+        code: target.code,
+        kind: 'group' as const,
+        name: { en: names('en'), es: names('es') },
+        members: target.members.map((one) => ({ area: one.code })),
+      };
+    });
+}

@@ -1,0 +1,159 @@
+/**
+ * A query against a release becomes a plan: on each of the three axes (area, origin, breakdown) either all
+ * codes on file, each apart, or a list of targets. A target that is combined stands for its members.
+ */
+import type { Area, Indicator } from '../../stats/catalogue.ts';
+import { isAdditive } from '../../stats/combine.ts';
+import { BadQuery, malformed } from '../../stats/problem.ts';
+import type { Query } from '../../stats/query.ts';
+import type { Codes, ReleaseIndex } from '../releases.ts';
+
+/** One member of a target, true in the world from `from` up to, not including, `to`. */
+export interface TargetMember {
+  readonly id: number;
+  readonly code: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What stands at one place of an axis: a single code, or several combined. */
+export interface Target {
+  readonly code: string;
+  readonly combined: boolean;
+  readonly members: readonly TargetMember[];
+  readonly refused: 'overlap' | 'not-additive' | null;
+  /** For parts of a share: whether they have one denominator between them. */
+  readonly sharedDenominator: boolean;
+}
+
+/** An axis: every code on file, each apart (null), or targets. */
+export type AxisPlan = readonly Target[] | null;
+
+export interface Plan {
+  readonly indicator: Indicator;
+  readonly query: Query;
+  readonly areas: AxisPlan;
+  readonly origins: AxisPlan;
+  readonly breakdowns: AxisPlan;
+}
+
+const ALWAYS = { from: '-infinity', to: 'infinity' };
+
+const single = (code: string, id: number | undefined): Target => ({
+  code,
+  combined: false,
+  // A code that no series has yet gets a key that matches nothing.
+  members: [{ id: id ?? 0, code, ...ALWAYS }],
+  refused: null,
+  sharedDenominator: false,
+});
+
+/** Members of which one lies in another (a city and its country) would be counted twice. */
+const overlaps = (codes: readonly string[], areas: ReadonlyMap<string, Area>): boolean =>
+  codes.some((code) => {
+    const within = areas.get(code)?.within;
+    return within !== undefined && codes.includes(within);
+  });
+
+export function planQuery(query: Query, index: ReleaseIndex): Plan {
+  const indicator = index.catalogue.indicators.find((one) => one.id === query.indicator);
+  if (!indicator) throw new Error(`release ${index.release.version} has no indicator ${query.indicator}`);
+  const areas = new Map(index.catalogue.areas.map((area) => [area.code, area]));
+  const notAdditive = isAdditive(indicator.measure, indicator.additive) ? null : 'not-additive';
+  const combine = (code: string, members: readonly TargetMember[], shared = false): Target => ({
+    code,
+    combined: true,
+    members,
+    refused: overlaps(
+      members.map((one) => one.code),
+      areas,
+    )
+      ? 'overlap'
+      : notAdditive,
+    sharedDenominator: shared,
+  });
+  const group = (code: string): Target =>
+    combine(
+      code,
+      (areas.get(code)?.members ?? []).map((one) => ({
+        id: index.areas.idOf.get(one.area) ?? 0,
+        code: one.area,
+        from: one.from ?? ALWAYS.from,
+        to: one.to ?? ALWAYS.to,
+      })),
+    );
+  const together = (codes: readonly string[], keys: Codes, shared = false): Target =>
+    combine(
+      codes.join('+'),
+      codes.map((code) => ({ id: keys.idOf.get(code) ?? 0, code, ...ALWAYS })),
+      shared,
+    );
+  const isGroup = (code: string): boolean => (areas.get(code)?.members?.length ?? 0) > 0;
+  const apart = (codes: readonly string[]): Target[] =>
+    codes.flatMap((code) => [
+      single(code, index.areas.idOf.get(code)),
+      ...(isGroup(code) ? [group(code)] : []),
+    ]);
+  return {
+    indicator,
+    query,
+    areas: planAreas(query, apart, (codes) => together(codes, index.areas)),
+    origins: planOrigins(query, indicator, apart, (codes) => together(codes, index.areas)),
+    breakdowns: planBreakdowns(query, indicator, index, together),
+  };
+}
+
+function planAreas(
+  query: Query,
+  apart: (codes: readonly string[]) => Target[],
+  together: (codes: readonly string[]) => Target,
+): AxisPlan {
+  const listed = [...query.country, ...query.group];
+  if (query.by.includes('area')) return listed.length > 0 ? apart(listed) : null;
+  if (query.country.length < 2) throw new BadQuery(nothingToCombine('area', 'country=SLV~HND~GTM'));
+  return [together(query.country), ...apart(query.group)];
+}
+
+function planOrigins(
+  query: Query,
+  indicator: Indicator,
+  apart: (codes: readonly string[]) => Target[],
+  together: (codes: readonly string[]) => Target,
+): AxisPlan {
+  if (query.by.includes('origin')) return query.origin.length > 0 ? apart(query.origin) : null;
+  if (query.origin.length > 1) return [together(query.origin)];
+  const schemes = indicator.parts.filter((scheme) => scheme.axis === 'origin');
+  if (schemes.length > 0) return schemes.map((scheme) => together(scheme.codes));
+  return query.origin.length === 1 ? apart(query.origin) : null;
+}
+
+function planBreakdowns(
+  query: Query,
+  indicator: Indicator,
+  index: ReleaseIndex,
+  together: (codes: readonly string[], keys: Codes, shared?: boolean) => Target,
+): AxisPlan {
+  const listed = query.breakdown;
+  if (query.by.includes('breakdown')) {
+    return listed.length > 0 ? listed.map((code) => single(code, index.breakdowns.idOf.get(code))) : null;
+  }
+  const schemes = indicator.parts.filter((scheme) => scheme.axis === 'breakdown');
+  const wanted = schemes.filter(
+    ({ codes }) => listed.length === 0 || codes.every((code) => listed.includes(code)),
+  );
+  if (wanted.length > 0) {
+    return wanted.map(({ codes, denominator }) =>
+      together(codes, index.breakdowns, denominator === 'shared'),
+    );
+  }
+  if (listed.length < 2)
+    return listed.length === 0 ? null : [single(listed[0]!, index.breakdowns.idOf.get(listed[0]!))];
+  // Not declared disjoint and exhaustive: the answer is a gap that says so.
+  return [{ ...together(listed, index.breakdowns), refused: 'not-additive' }];
+}
+
+const nothingToCombine = (axis: string, example: string) =>
+  malformed('by', axis, [example, 'group=northern-triangle'], {
+    en: `by= leaves out ${axis}, so areas are to be combined: name at least two with country=, or ask for a group.`,
+    es: `by= omite ${axis}, es decir, pide combinar zonas: nombre al menos dos con country=, o pida un grupo.`,
+  });

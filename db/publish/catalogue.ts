@@ -1,0 +1,147 @@
+/**
+ * Brings the catalogue tables to what a release says. Codes are permanent, so everything is an upsert by
+ * code; memberships and partitions are closed and opened like rows, because a release must keep its groups.
+ */
+import type { Catalogue } from '../../stats/catalogue.ts';
+import type { Sql } from '../connect.ts';
+import { OPEN } from '../schema/releases.ts';
+
+/** Anything that can run statements: a client, or a transaction of one. */
+export type Statements = Pick<Sql, 'unsafe'> & Sql;
+
+export async function writeCatalogue(sql: Statements, catalogue: Catalogue, release: number): Promise<void> {
+  await writeAreas(sql, catalogue);
+  await writeIndicators(sql, catalogue);
+  await writeSources(sql, catalogue);
+  await writeMembers(sql, catalogue, release);
+  await writeParts(sql, catalogue, release);
+}
+
+async function writeAreas(sql: Statements, { areas }: Catalogue): Promise<void> {
+  // Countries before their cities: the key of the country must exist.
+  for (const kind of ['others', 'cities'] as const) {
+    const rows = areas
+      .filter((area) => (area.kind === 'city') === (kind === 'cities'))
+      .map((area) => ({
+        code: area.code,
+        kind: area.kind,
+        en: area.name.en,
+        es: area.name.es,
+        within: area.within ?? null,
+      }));
+    if (rows.length === 0) continue;
+    await sql`
+      insert into areas (code, kind, name_en, name_es, within_id)
+      select n.code, n.kind::area_kind, n.en, n.es, w.id
+      from jsonb_to_recordset(${sql.json(rows)}) as n(code text, kind text, en text, es text, within text)
+      left join areas w on w.code = n.within
+      on conflict (code) do update set kind = excluded.kind, name_en = excluded.name_en, name_es = excluded.name_es,
+        within_id = excluded.within_id`;
+  }
+}
+
+async function writeIndicators(sql: Statements, { indicators }: Catalogue): Promise<void> {
+  const rows = indicators.map((one) => ({
+    slug: one.id,
+    measure: one.measure,
+    additivity: one.additive,
+    signed: one.signed,
+    per: one.per ?? null,
+    unit: one.unit.code,
+    en: one.title.en,
+    es: one.title.es,
+  }));
+  await sql`
+    insert into indicators (slug, measure, additivity, signed, per, unit, title_en, title_es)
+    select slug, measure::measure, additivity::additivity, signed, per, unit, en, es
+    from jsonb_to_recordset(${sql.json(rows)})
+      as n(slug text, measure text, additivity text, signed boolean, per int, unit text, en text, es text)
+    on conflict (slug) do update set additivity = excluded.additivity, signed = excluded.signed, per = excluded.per,
+      unit = excluded.unit, title_en = excluded.title_en, title_es = excluded.title_es`;
+}
+
+async function writeSources(sql: Statements, { sources, editions }: Catalogue): Promise<void> {
+  const cards = sources.map((one) => ({
+    slug: one.id,
+    kind: one.kind,
+    publisher: one.publisher,
+    en: one.title.en,
+    es: one.title.es,
+    licence: one.licence.name,
+  }));
+  await sql`
+    insert into sources (slug, kind, publisher, title_en, title_es, licence)
+    select * from jsonb_to_recordset(${sql.json(cards)})
+      as n(slug text, kind text, publisher text, en text, es text, licence text)
+    on conflict (slug) do update set kind = excluded.kind, publisher = excluded.publisher, title_en = excluded.title_en,
+      title_es = excluded.title_es, licence = excluded.licence`;
+  const files = editions.map(({ id, source, vintage, accessed, sha256 }) => ({
+    slug: id,
+    source,
+    vintage,
+    accessed,
+    sha256,
+  }));
+  await sql`
+    insert into editions (slug, source_id, vintage, accessed, sha256)
+    select n.slug, s.id, n.vintage, n.accessed, n.sha256
+    from jsonb_to_recordset(${sql.json(files)}) as n(slug text, source text, vintage text, accessed date, sha256 text)
+    join sources s on s.slug = n.source
+    on conflict (slug) do nothing`;
+}
+
+async function writeMembers(sql: Statements, { areas }: Catalogue, release: number): Promise<void> {
+  const rows = areas.flatMap((group) =>
+    (group.members ?? []).map((one) => ({
+      group: group.code,
+      member: one.area,
+      from: one.from ?? '-infinity',
+      to: one.to ?? 'infinity',
+    })),
+  );
+  await sql`
+    with now as (
+      select g.id as group_id, m.id as member_id, n."from" as valid_from, n."to" as valid_to
+      from jsonb_to_recordset(${sql.json(rows)}) as n("group" text, member text, "from" date, "to" date)
+      join areas g on g.code = n."group" join areas m on m.code = n.member
+    ), closed as (
+      update area_members o set until_release = ${release}
+      where o.until_release = ${OPEN} and o.since_release < ${release} and not exists (
+        select from now where (now.group_id, now.member_id, now.valid_from, now.valid_to)
+          = (o.group_id, o.member_id, o.valid_from, o.valid_to))
+    )
+    insert into area_members (group_id, member_id, valid_from, valid_to, since_release)
+    select group_id, member_id, valid_from, valid_to, ${release} from now
+    where not exists (select from area_members o where o.until_release = ${OPEN}
+      and (now.group_id, now.member_id, now.valid_from, now.valid_to) = (o.group_id, o.member_id, o.valid_from, o.valid_to))`;
+}
+
+async function writeParts(sql: Statements, { indicators }: Catalogue, release: number): Promise<void> {
+  const rows = indicators.flatMap((indicator) =>
+    indicator.parts.flatMap(({ scheme, axis, codes, denominator }) =>
+      codes.map((code) => ({
+        indicator: indicator.id,
+        scheme,
+        axis,
+        code,
+        denominator: denominator ?? null,
+      })),
+    ),
+  );
+  await sql`
+    with now as (
+      select i.id as indicator_id, n.scheme, n.axis, n.code, n.denominator
+      from jsonb_to_recordset(${sql.json(rows)}) as n(indicator text, scheme text, axis text, code text, denominator text)
+      join indicators i on i.slug = n.indicator
+    ), closed as (
+      update parts o set until_release = ${release}
+      where o.until_release = ${OPEN} and o.since_release < ${release} and not exists (
+        select from now where (now.indicator_id, now.scheme, now.code) = (o.indicator_id, o.scheme, o.code)
+          and now.denominator is not distinct from o.denominator)
+    )
+    insert into parts (indicator_id, scheme, axis, code, denominator, since_release)
+    select indicator_id, scheme, axis, code, denominator, ${release} from now
+    where not exists (select from parts o where o.until_release = ${OPEN}
+      and (now.indicator_id, now.scheme, now.code) = (o.indicator_id, o.scheme, o.code)
+      and now.denominator is not distinct from o.denominator)`;
+}

@@ -1,0 +1,95 @@
+/**
+ * Publishes releases in a database: each in one transaction, all or nothing. The rows read back from the
+ * tables must give the content hash that the release was committed with, or nothing is published.
+ */
+import type { CanonicalRow } from '../../stats/canonical.ts';
+import type { Catalogue, Release } from '../../stats/catalogue.ts';
+import { formatVersion, parseVersion } from '../../stats/release.ts';
+import type { Sql } from '../connect.ts';
+import { connect } from '../connect.ts';
+import { underLock } from '../migrate.ts';
+import type { Statements } from './catalogue.ts';
+import { writeCatalogue } from './catalogue.ts';
+import { addRows, closeRows, hashInForce, stage, writeSeries } from './rows.ts';
+import { writeIndicatorViews } from './views.ts';
+
+/** A release with the rows it adds and closes. */
+export interface Publication extends Release {
+  readonly catalogue: Catalogue;
+  readonly added: () => readonly CanonicalRow[];
+  readonly closed: () => readonly CanonicalRow[];
+}
+
+/**
+ * Publishes what is not published yet, in order.
+ * @returns the newest version, and how many were replayed
+ * @throws Error when a published release differs from the committed one, or a content hash does not match
+ */
+export async function publishAll(
+  releases: readonly Publication[],
+  report: (step: string) => void,
+): Promise<{ version: string; replayed: number }> {
+  const newest = releases.at(-1);
+  if (!newest) throw new Error('there is no committed release to load');
+  const { sql, schema } = await connect({ as: 'owner', max: 1 });
+  try {
+    return await underLock(sql, async () => {
+      const missing = await checkPublished(sql, releases);
+      for (const release of missing) {
+        report(release.version);
+        await sql.begin((transaction) => publish(transaction as unknown as Statements, schema, release));
+      }
+      return { version: newest.version, replayed: missing.length };
+    });
+  } finally {
+    await sql.end({ timeout: 5 });
+  }
+}
+
+/** Compares what is published with what is committed; the rest is missing. */
+async function checkPublished(sql: Sql, releases: readonly Publication[]): Promise<readonly Publication[]> {
+  const rows = await sql<{ major: number; minor: number; patch: number; content_hash: string }[]>`
+    select major, minor, patch, content_hash from releases where published_at is not null order by id`;
+  rows.forEach((row, i) => {
+    const version = formatVersion(row);
+    const committed = releases[i];
+    if (committed?.version !== version) {
+      throw new Error(
+        `the database holds release ${version}, which this checkout ${committed ? `has as ${committed.version}` : 'does not have'}: update the checkout, or npm run reset`,
+      );
+    }
+    if (committed.contentHash !== row.content_hash) {
+      throw new Error(
+        `release ${version} differs: the database has content hash ${row.content_hash.slice(0, 12)}…, the checkout ${committed.contentHash.slice(0, 12)}…. A published release never changes; npm run reset loads the checkout's`,
+      );
+    }
+  });
+  return releases.slice(rows.length);
+}
+
+async function publish(sql: Statements, schema: string, release: Publication): Promise<void> {
+  const version = parseVersion(release.version);
+  if (!version) throw new Error(`${release.version} is not a release number`);
+  const [draft] = await sql<{ id: number }[]>`
+    insert into releases (major, minor, patch, released_on, note_en, note_es)
+    values (${version.major}, ${version.minor}, ${version.patch}, ${release.date}, ${release.note.en}, ${release.note.es})
+    returning id`;
+  const id = draft!.id;
+  await writeCatalogue(sql, release.catalogue, id);
+  const [added, closed] = [release.added(), release.closed()];
+  await stage(sql, 'closed', closed);
+  await stage(sql, 'added', added);
+  await closeRows(sql, id, closed.length);
+  await writeSeries(sql);
+  await addRows(sql, id, added.length);
+  const hash = await hashInForce(sql, id);
+  if (hash !== release.contentHash) {
+    throw new Error(
+      `release ${release.version}: the rows give content hash ${hash.slice(0, 12)}…, but it was committed with ${release.contentHash.slice(0, 12)}…. Nothing was loaded; restore sources/releases from git`,
+    );
+  }
+  await sql`
+    update releases set published_at = now(), content_hash = ${hash}, catalogue = ${sql.json(release.catalogue as never)}
+    where id = ${id}`;
+  await writeIndicatorViews(sql, schema, release.catalogue);
+}

@@ -1,0 +1,147 @@
+/**
+ * Rows into the four indicator tables: COPY to a staging table of texts, then insert in sets. Series get
+ * their ids in the order of their natural key and rows are laid in series and period order, because rows
+ * that are read together are then stored together (two to four times faster than at random).
+ */
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { CanonicalRow } from '../../stats/canonical.ts';
+import { CANONICAL_COLUMNS, CANONICAL_HEADER, canonicalLine } from '../../stats/canonical.ts';
+import type { Measure } from '../../stats/measure.ts';
+import { MEASURES } from '../../stats/measure.ts';
+import { OPEN } from '../schema/releases.ts';
+import type { Statements } from './catalogue.ts';
+
+/** The table that holds a measure. */
+export const TABLE_OF: Record<Measure, string> = {
+  rate: 'rates',
+  count: 'counts',
+  estimate: 'estimates',
+  share: 'shares',
+};
+const WITH_PARTS: readonly Measure[] = ['rate', 'share'];
+
+/** Rows into a temporary table of texts that goes with the transaction; empty text arrives as null. */
+export async function stage(
+  sql: Statements,
+  name: 'added' | 'closed',
+  rows: Iterable<CanonicalRow>,
+): Promise<void> {
+  await sql.unsafe(
+    `create temp table ${name} (${CANONICAL_COLUMNS.map((c) => `${c} text`).join(', ')}) on commit drop`,
+  );
+  const copy = await sql.unsafe(`copy ${name} from stdin (format csv)`).writable();
+  const lines = function* (): Generator<string> {
+    for (const row of rows) yield canonicalLine(row);
+  };
+  await pipeline(Readable.from(lines()), copy);
+  await sql.unsafe(`analyze ${name}`);
+}
+
+/** Series, breakdowns and notes that the staged rows need and that are not there yet. */
+export async function writeSeries(sql: Statements): Promise<void> {
+  await sql`
+    insert into breakdowns (code) select distinct breakdown from added order by 1 on conflict (code) do nothing`;
+  await sql`
+    insert into breakdown_codes (breakdown_id, dimension, code)
+    select b.id, split_part(part, '=', 1), split_part(part, '=', 2)
+    from breakdowns b cross join lateral unnest(string_to_array(b.code, ';')) part
+    where b.code <> '_T' on conflict do nothing`;
+  await sql`
+    insert into notes (en, es, mandatory)
+    select distinct note_en, note_es, note_mandatory::boolean from added where note_en is not null order by 1
+    on conflict do nothing`;
+  await sql`
+    insert into series (indicator_id, measure, source_id, basis, area_id, counterpart_id, breakdown_id, definition)
+    select i.id, i.measure, s.id, n.basis::basis, a.id, c.id, b.id, n.definition
+    from (select distinct indicator, source, area, counterpart, breakdown, definition, basis from added) n
+    join indicators i on i.slug = n.indicator join sources s on s.slug = n.source
+    join areas a on a.code = n.area join areas c on c.code = n.counterpart join breakdowns b on b.code = n.breakdown
+    order by n.indicator collate "C", n.source collate "C", n.area collate "C", n.counterpart collate "C",
+      n.breakdown collate "C", n.definition collate "C", n.basis collate "C"
+    on conflict do nothing`;
+}
+
+/** The series of each staged row. */
+const STAGED_SERIES = `
+  join indicators i on i.slug = n.indicator join sources src on src.slug = n.source join areas a on a.code = n.area
+  join areas c on c.code = n.counterpart join breakdowns b on b.code = n.breakdown
+  join series s on (s.indicator_id, s.source_id, s.basis, s.area_id, s.counterpart_id, s.breakdown_id, s.definition)
+    = (i.id, src.id, n.basis::basis, a.id, c.id, b.id, n.definition)`;
+
+/** Closes the staged `closed` rows in `release`. @throws Error when a row that should close is not in force */
+export async function closeRows(sql: Statements, release: number, expected: number): Promise<void> {
+  let closed = 0;
+  for (const measure of MEASURES) {
+    const result = await sql.unsafe(
+      `update ${TABLE_OF[measure]} f set until_release = $1 from closed n ${STAGED_SERIES}
+       where i.measure = '${measure}' and f.series_id = s.id and f.period_start = n.period_start::date
+         and f.period_end = n.period_end::date and f.until_release = ${OPEN}`,
+      [release],
+    );
+    closed += result.count;
+  }
+  if (closed !== expected)
+    throw new Error(`${expected} rows should go out of force, but ${closed} are in force`);
+}
+
+/** Inserts the staged `added` rows. @throws Error when a row finds no series or edition (an unknown code) */
+export async function addRows(sql: Statements, release: number, expected: number): Promise<void> {
+  let added = 0;
+  for (const measure of MEASURES) {
+    const parts = WITH_PARTS.includes(measure);
+    const result = await sql.unsafe(
+      `insert into ${TABLE_OF[measure]} (series_id, period_start, period_end, since_release, measure, basis, of_basis,
+         period_status, qualifier, interval_kind, gap, value, low, high, ${parts ? 'numerator, denominator, ' : ''}
+         edition_id, attributed_to, locator, printed, note_id)
+       select s.id, n.period_start::date, n.period_end::date, $1, s.measure, s.basis, n.of_basis::basis,
+         n.period_status::period_status, n.qualifier::qualifier, n.interval_kind::interval_kind, n.gap::gap,
+         n.value::float8, n.low::float8, n.high::float8,
+         ${parts ? 'n.numerator::float8, n.denominator::float8, ' : ''}
+         e.id, n.attributed_to, n.locator, n.printed, t.id
+       from added n ${STAGED_SERIES} join editions e on e.slug = n.edition
+       left join notes t on (t.en, t.es, t.mandatory) = (n.note_en, n.note_es, n.note_mandatory::boolean)
+       where i.measure = '${measure}' order by s.id, n.period_start::date, n.period_end::date`,
+      [release],
+    );
+    added += result.count;
+  }
+  if (added !== expected) {
+    throw new Error(
+      `${expected} rows should come in, but ${added} name a known indicator, area, source and edition`,
+    );
+  }
+}
+
+/** SHA-256 over the rows in force in `release`, read back from the tables as canonical CSV. */
+export async function hashInForce(sql: Statements, release: number): Promise<string> {
+  const branch = (measure: Measure): string => {
+    const parts = WITH_PARTS.includes(measure);
+    return `select f.series_id, f.period_start, f.period_end, f.of_basis, f.period_status, f.qualifier, f.interval_kind, f.gap,
+      f.value, f.low, f.high, ${parts ? 'f.numerator, f.denominator' : 'null::float8 as numerator, null::float8 as denominator'},
+      f.edition_id, f.attributed_to, f.locator, f.printed, f.note_id
+      from ${TABLE_OF[measure]} f where f.since_release <= ${release} and f.until_release > ${release}`;
+  };
+  const query = sql.unsafe(`
+    select i.slug as indicator, o.slug as source, a.code as area, c.code as counterpart, b.code as breakdown, s.definition,
+      s.basis, f.period_start::text, f.period_end::text, f.of_basis, f.period_status, f.qualifier, f.value, f.low, f.high,
+      f.interval_kind, f.numerator, f.denominator, f.gap, e.slug as edition, f.attributed_to, f.locator, f.printed,
+      t.en as note_en, t.es as note_es, t.mandatory as note_mandatory
+    from (${MEASURES.map(branch).join(' union all ')}) f
+    join series s on s.id = f.series_id join indicators i on i.id = s.indicator_id join sources o on o.id = s.source_id
+    join areas a on a.id = s.area_id join areas c on c.id = s.counterpart_id join breakdowns b on b.id = s.breakdown_id
+    join editions e on e.id = f.edition_id left join notes t on t.id = f.note_id
+    order by i.slug collate "C", o.slug collate "C", a.code collate "C", c.code collate "C", b.code collate "C",
+      s.definition collate "C", s.basis::text collate "C", f.period_start::text collate "C", f.period_end::text collate "C"`);
+  const hash = createHash('sha256').update(CANONICAL_HEADER);
+  for await (const rows of query.cursor(2000)) {
+    for (const row of rows) {
+      const text = Object.fromEntries(
+        CANONICAL_COLUMNS.map((column) => [column, row[column] === null ? '' : String(row[column])]),
+      ) as CanonicalRow;
+      hash.update(canonicalLine(text));
+    }
+  }
+  return hash.digest('hex');
+}

@@ -1,0 +1,155 @@
+/**
+ * The catalogue as it stands now: what codes mean and how they may be combined. Pinned answers take their
+ * names from the snapshot in `releases`; these tables give keys to series, and names to people with psql.
+ */
+import { sql } from 'drizzle-orm';
+import type { AnyPgColumn } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  check,
+  date,
+  foreignKey,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+} from 'drizzle-orm/pg-core';
+import { additivity, areaKind, measure } from './codes.ts';
+import { OPEN, releases } from './releases.ts';
+
+export const areas = pgTable(
+  'areas',
+  {
+    id: integer('id').primaryKey().generatedAlwaysAsIdentity(),
+    code: text('code').notNull(),
+    kind: areaKind('kind').notNull(),
+    nameEn: text('name_en').notNull(),
+    nameEs: text('name_es').notNull(),
+    /** The country of a city: a sum over both would count people twice. */
+    withinId: integer('within_id').references((): AnyPgColumn => areas.id),
+  },
+  (t) => [
+    unique('areas_code_is_unique').on(t.code),
+    check('areas_only_cities_lie_within', sql`(${t.kind} = 'city') = (${t.withinId} is not null)`),
+  ],
+);
+
+/** Membership has two times: true in the world (valid_from to valid_to, half open), and known since a release. */
+export const areaMembers = pgTable(
+  'area_members',
+  {
+    groupId: integer('group_id').notNull(),
+    memberId: integer('member_id').notNull(),
+    validFrom: date('valid_from').notNull().default('-infinity'),
+    validTo: date('valid_to').notNull().default('infinity'),
+    sinceRelease: integer('since_release').notNull(),
+    untilRelease: integer('until_release').notNull().default(OPEN),
+  },
+  (t) => [
+    primaryKey({ name: 'area_members_pk', columns: [t.groupId, t.memberId, t.validFrom, t.untilRelease] }),
+    foreignKey({ name: 'area_members_group_fk', columns: [t.groupId], foreignColumns: [areas.id] }),
+    foreignKey({ name: 'area_members_member_fk', columns: [t.memberId], foreignColumns: [areas.id] }),
+    foreignKey({ name: 'area_members_since_fk', columns: [t.sinceRelease], foreignColumns: [releases.id] }),
+    check('area_members_last_a_while', sql`${t.validTo} > ${t.validFrom}`),
+    check('area_members_are_in_force_a_while', sql`${t.untilRelease} > ${t.sinceRelease}`),
+    check('area_members_are_others', sql`${t.groupId} <> ${t.memberId}`),
+  ],
+);
+
+export const indicators = pgTable(
+  'indicators',
+  {
+    id: integer('id').primaryKey().generatedAlwaysAsIdentity(),
+    slug: text('slug').notNull(),
+    measure: measure('measure').notNull(),
+    additivity: additivity('additivity').notNull(),
+    signed: boolean('signed').notNull(),
+    /** For rates: per how many people. */
+    per: integer('per'),
+    unit: text('unit').notNull(),
+    titleEn: text('title_en').notNull(),
+    titleEs: text('title_es').notNull(),
+  },
+  (t) => [
+    unique('indicators_slug_is_unique').on(t.slug),
+    // Carried by series and rows, so that a homicide rate cannot be stored among the counts.
+    unique('indicators_id_with_measure').on(t.id, t.measure),
+    check('indicators_slug_is_kebab', sql`${t.slug} ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`),
+    check('indicators_rates_say_per_how_many', sql`(${t.measure} = 'rate') = (${t.per} is not null)`),
+  ],
+);
+
+/** What a reader chooses with `source=`. */
+export const sources = pgTable(
+  'sources',
+  {
+    id: integer('id').primaryKey().generatedAlwaysAsIdentity(),
+    slug: text('slug').notNull(),
+    kind: text('kind').notNull(),
+    publisher: text('publisher').notNull(),
+    titleEn: text('title_en').notNull(),
+    titleEs: text('title_es').notNull(),
+    licence: text('licence').notNull(),
+  },
+  (t) => [
+    unique('sources_slug_is_unique').on(t.slug),
+    check('sources_kind_is_known', sql`${t.kind} in ('primary', 'secondary')`),
+  ],
+);
+
+/** The file a row was read from. A newer file of one source is a new edition, and its changes show as revisions. */
+export const editions = pgTable(
+  'editions',
+  {
+    id: integer('id').primaryKey().generatedAlwaysAsIdentity(),
+    slug: text('slug').notNull(),
+    sourceId: integer('source_id').notNull(),
+    vintage: text('vintage').notNull(),
+    accessed: date('accessed').notNull(),
+    sha256: text('sha256').notNull(),
+  },
+  (t) => [
+    unique('editions_slug_is_unique').on(t.slug),
+    unique('editions_file_is_unique').on(t.sourceId, t.sha256),
+    foreignKey({ name: 'editions_source_fk', columns: [t.sourceId], foreignColumns: [sources.id] }),
+    check('editions_hash_is_sha256', sql`${t.sha256} ~ '^[0-9a-f]{64}$'`),
+  ],
+);
+
+/** A breakdown is a tuple of codes, written `border=southwest;demographic=uac`; `_T` is the total. */
+export const breakdowns = pgTable(
+  'breakdowns',
+  { id: integer('id').primaryKey().generatedAlwaysAsIdentity(), code: text('code').notNull() },
+  (t) => [unique('breakdowns_code_is_unique').on(t.code)],
+);
+
+export const breakdownCodes = pgTable(
+  'breakdown_codes',
+  {
+    breakdownId: integer('breakdown_id').notNull(),
+    dimension: text('dimension').notNull(),
+    code: text('code').notNull(),
+  },
+  (t) => [
+    primaryKey({ name: 'breakdown_codes_pk', columns: [t.breakdownId, t.dimension] }),
+    foreignKey({
+      name: 'breakdown_codes_breakdown_fk',
+      columns: [t.breakdownId],
+      foreignColumns: [breakdowns.id],
+    }),
+  ],
+);
+
+/** Texts that belong to single figures. A note never changes: it is pinned with the rows that carry it. */
+export const notes = pgTable(
+  'notes',
+  {
+    id: integer('id').primaryKey().generatedAlwaysAsIdentity(),
+    en: text('en').notNull(),
+    es: text('es').notNull(),
+    /** Must be shown wherever its number is. */
+    mandatory: boolean('mandatory').notNull(),
+  },
+  (t) => [unique('notes_text_is_unique').on(t.en, t.es, t.mandatory)],
+);

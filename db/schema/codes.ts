@@ -1,0 +1,20 @@
+/**
+ * The vocabularies of `stats` as Postgres enums. Their order is meaningful where words are ranked (a period
+ * assumed is less sure than one stated), so new words are only ever appended.
+ */
+import { pgEnum } from 'drizzle-orm/pg-core';
+import { ADDITIVITIES, MEASURES } from '../../stats/measure.ts';
+import { AREA_KINDS } from '../../stats/catalogue.ts';
+import { BASES, PERIOD_STATUSES } from '../../stats/period.ts';
+import { INTERVAL_KINDS } from '../../stats/observation.ts';
+import { QUALIFIERS } from '../../stats/hedge.ts';
+import { STORED_GAPS } from '../../stats/gap.ts';
+
+export const measure = pgEnum('measure', MEASURES);
+export const additivity = pgEnum('additivity', ADDITIVITIES);
+export const areaKind = pgEnum('area_kind', AREA_KINDS);
+export const basis = pgEnum('basis', BASES);
+export const periodStatus = pgEnum('period_status', PERIOD_STATUSES);
+export const qualifier = pgEnum('qualifier', QUALIFIERS);
+export const gap = pgEnum('gap', STORED_GAPS);
+export const intervalKind = pgEnum('interval_kind', INTERVAL_KINDS);

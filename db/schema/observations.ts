@@ -1,0 +1,167 @@
+/**
+ * The four indicator tables, one per measure: rates (murder rates per 100,000), counts (apprehensions),
+ * estimates (kidnapping estimates), shares (grant percentages). Each holds only the columns and checks that
+ * its measure needs. The key (series, period, until) reads and is unique at once: a row is in force in
+ * release r when since_release <= r and until_release > r.
+ */
+import { sql } from 'drizzle-orm';
+import type { PgTableExtraConfigValue, AnyPgColumn } from 'drizzle-orm/pg-core';
+import {
+  check,
+  date,
+  doublePrecision,
+  foreignKey,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+} from 'drizzle-orm/pg-core';
+import { editions, notes } from './catalogue.ts';
+import { basis, gap, intervalKind, measure, periodStatus, qualifier } from './codes.ts';
+import { OPEN, releases } from './releases.ts';
+import { series } from './series.ts';
+import type { Measure } from '../../stats/measure.ts';
+
+const columns = () => ({
+  seriesId: integer('series_id').notNull(),
+  periodStart: date('period_start').notNull(),
+  periodEnd: date('period_end').notNull(),
+  sinceRelease: integer('since_release').notNull(),
+  untilRelease: integer('until_release').notNull().default(OPEN),
+  measure: measure('measure').notNull(),
+  basis: basis('basis').notNull(),
+  ofBasis: basis('of_basis'),
+  periodStatus: periodStatus('period_status').notNull().default('stated'),
+  qualifier: qualifier('qualifier').notNull().default('exact'),
+  intervalKind: intervalKind('interval_kind').notNull().default('none'),
+  gap: gap('gap'),
+  value: doublePrecision('value'),
+  /** Open ends are plus or minus infinity, never null: with null a sum would silently drop them. */
+  low: doublePrecision('low'),
+  high: doublePrecision('high'),
+  editionId: integer('edition_id').notNull(),
+  attributedTo: text('attributed_to'),
+  locator: text('locator'),
+  printed: text('printed'),
+  noteId: integer('note_id'),
+});
+
+/** Rates and shares may come with their parts; the ratio of sums is then exact. */
+const parts = () => ({
+  numerator: doublePrecision('numerator'),
+  denominator: doublePrecision('denominator'),
+});
+
+const finite = (column: AnyPgColumn) => sql`(${column} > '-Infinity' and ${column} < 'Infinity')`;
+
+type Columns = Record<keyof ReturnType<typeof columns>, AnyPgColumn>;
+
+/** The checks that every indicator table shares; `name` is the table's. */
+function shared(name: string, kind: Measure, t: Columns): PgTableExtraConfigValue[] {
+  return [
+    primaryKey({ name: `${name}_pk`, columns: [t.seriesId, t.periodStart, t.periodEnd, t.untilRelease] }),
+    foreignKey({
+      name: `${name}_series_is_of_this_kind`,
+      columns: [t.seriesId, t.measure, t.basis],
+      foreignColumns: [series.id, series.measure, series.basis],
+    }),
+    foreignKey({ name: `${name}_since_fk`, columns: [t.sinceRelease], foreignColumns: [releases.id] }),
+    foreignKey({ name: `${name}_edition_fk`, columns: [t.editionId], foreignColumns: [editions.id] }),
+    foreignKey({ name: `${name}_note_fk`, columns: [t.noteId], foreignColumns: [notes.id] }),
+    check(`${name}_are_${kind}s`, sql`${t.measure} = ${sql.raw(`'${kind}'`)}`),
+    check(`${name}_are_in_force_a_while`, sql`${t.untilRelease} > ${t.sinceRelease}`),
+    // Aligned periods with a unique start cannot overlap.
+    check(
+      `${name}_period_fits_its_basis`,
+      sql`case ${t.basis}
+        when 'calendar-year' then extract(doy from ${t.periodStart}) = 1
+          and ${t.periodEnd} = (${t.periodStart} + interval '1 year - 1 day')::date
+        when 'us-fiscal-year' then extract(month from ${t.periodStart}) = 10 and extract(day from ${t.periodStart}) = 1
+          and ${t.periodEnd} = (${t.periodStart} + interval '1 year - 1 day')::date
+        when 'month' then extract(day from ${t.periodStart}) = 1
+          and ${t.periodEnd} = (${t.periodStart} + interval '1 month - 1 day')::date
+        when 'day' then ${t.periodEnd} = ${t.periodStart} and isfinite(${t.periodStart})
+        when 'since' then isfinite(${t.periodStart}) and ${t.periodEnd} = 'infinity'
+        when 'cumulative' then isfinite(${t.periodEnd}) and ${t.periodStart} = '-infinity'
+        else ${t.periodEnd} >= ${t.periodStart} and isfinite(${t.periodStart}) and isfinite(${t.periodEnd}) end`,
+    ),
+    check(`${name}_part_of_a_year_is_an_interval`, sql`${t.ofBasis} is null or ${t.basis} = 'interval'`),
+    // A gap is an answer: either it stands alone, or there is a figure. A suppressed cell may keep its ends.
+    check(
+      `${name}_is_a_figure_or_a_gap`,
+      sql`case when ${t.gap} is null then ${t.value} is not null or ${t.low} is not null
+        when ${t.gap} = 'suppressed' then ${t.value} is null else num_nonnulls(${t.value}, ${t.low}, ${t.high}) = 0 end`,
+    ),
+    check(
+      `${name}_ends_are_ordered`,
+      sql`(${t.low} is null) = (${t.high} is null) and (${t.low} is null) = (${t.intervalKind} = 'none')
+        and (${t.low} is null or (${t.low} <= ${t.high} and ${t.low} < 'Infinity' and ${t.high} > '-Infinity'
+        and (${t.value} is null or ${t.value} between ${t.low} and ${t.high})))`,
+    ),
+    check(
+      `${name}_ends_fit_the_qualifier`,
+      sql`${t.gap} is not null or case
+        when ${t.qualifier} = 'exact' then ${t.value} is not null
+        when ${t.qualifier} = 'about' then ${t.value} is not null or (${finite(t.low)} and ${finite(t.high)})
+        when ${t.qualifier} in ('more-than', 'at-least', 'just-over')
+          then ${t.value} is null and ${finite(t.low)} and ${t.high} = 'Infinity'
+        when ${t.qualifier} in ('less-than', 'at-most')
+          then ${t.value} is null and ${finite(t.high)} and ${t.low} in (0, '-Infinity')
+        when ${t.qualifier} = 'nearly' then ${t.value} is null and ${finite(t.high)} and ${t.low} = '-Infinity'
+        else ${t.value} is null and ${finite(t.low)} and ${finite(t.high)} end`,
+    ),
+  ];
+}
+
+const numbersArePlain = (name: string, t: Columns): PgTableExtraConfigValue =>
+  check(`${name}_value_is_a_number`, sql`${t.value} between -1e300 and 1e300`);
+
+const notNegative = (name: string, t: Columns): PgTableExtraConfigValue =>
+  check(
+    `${name}_are_not_negative`,
+    sql`(${t.value} is null or ${t.value} >= 0) and (${t.low} is null or ${t.low} >= 0 or ${t.low} = '-Infinity')
+    and (${t.high} is null or ${t.high} >= 0)`,
+  );
+
+const partsAgree = (
+  name: string,
+  per: string,
+  t: Columns & { numerator: AnyPgColumn; denominator: AnyPgColumn },
+) =>
+  check(
+    `${name}_parts_give_the_value`,
+    sql`(${t.numerator} is null) = (${t.denominator} is null) and (${t.numerator} is null or (${t.numerator} >= 0
+      and ${t.denominator} > 0 ${sql.raw(per)}))`,
+  );
+
+export const rates = pgTable('rates', { ...columns(), ...parts() }, (t) => [
+  ...shared('rates', 'rate', t),
+  numbersArePlain('rates', t),
+  notNegative('rates', t),
+  partsAgree('rates', '', t),
+]);
+
+export const counts = pgTable('counts', columns(), (t) => [
+  ...shared('counts', 'count', t),
+  numbersArePlain('counts', t),
+  notNegative('counts', t),
+]);
+
+export const estimates = pgTable('estimates', columns(), (t) => [
+  ...shared('estimates', 'estimate', t),
+  numbersArePlain('estimates', t),
+]);
+
+export const shares = pgTable('shares', { ...columns(), ...parts() }, (t) => [
+  ...shared('shares', 'share', t),
+  notNegative('shares', t),
+  check(
+    'shares_lie_between_0_and_1',
+    sql`(${t.value} is null or ${t.value} <= 1) and (${t.low} is null or ${t.low} <= 1) and (${t.high} is null or ${t.high} <= 1 or ${t.high} = 'Infinity')`,
+  ),
+  partsAgree(
+    'shares',
+    'and ("shares"."value" is null or abs("shares"."value" - "shares"."numerator" / "shares"."denominator") < 1e-9)',
+    t,
+  ),
+]);
