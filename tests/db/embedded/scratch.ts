@@ -16,13 +16,16 @@ export const PACKAGES = fileURLToPath(new URL('../../..', import.meta.url));
 /** Root in a POSIX sense; some tests are about it and some cannot be made without it. */
 export const isRoot = process.getuid?.() === 0;
 
-/** An empty checkout that any user can enter, removed with its database when the test is over. */
-export function scratchCheckout(name = 'checkout'): string {
+/** An empty checkout that any user can enter, removed with its database when the test, or the file, is over. */
+export function scratchCheckout(
+  name = 'checkout',
+  whenOver: (work: () => Promise<void>) => void = onTestFinished,
+): string {
   const base = realpathSync(mkdtempSync(join(tmpdir(), 'cotejo-')));
   chmodSync(base, 0o755);
   const root = join(base, name);
   mkdirSync(root);
-  onTestFinished(async () => {
+  whenOver(async () => {
     for (const name of ['pg18', 'pg18-test'] as const)
       await removeEmbedded({ root, name, report: () => undefined });
     rmSync(base, { recursive: true, force: true });
