@@ -1,0 +1,146 @@
+/**
+ * The controls of an indicator's page: a native form. Areas fold into one line that says what is chosen, so
+ * that the chart starts high on the page; what an indicator does not have, the form does not show.
+ */
+import type { ReactElement } from 'react';
+import type { Indicator } from '#stats/catalogue.ts';
+import type { Language } from '#stats/language.ts';
+import type { Query } from '#stats/query.ts';
+import { wordsIn } from '#app/_words/words.ts';
+import type { Choices } from './choices.ts';
+import { Boxes, Select } from './Fields.tsx';
+import { COMBINABLE, formState } from './form.ts';
+import { Summary } from './Summary.tsx';
+
+export interface ControlFormProps {
+  readonly choices: Choices;
+  readonly query: Query;
+  readonly indicator: Pick<Indicator, 'additive' | 'measure'>;
+  readonly language: Language;
+  /** The page's own address, without a query. */
+  readonly action: string;
+  /** The release, where the address names it; the tab, where it is not the default. */
+  readonly hidden: Readonly<Record<string, string>>;
+  readonly resetHref: string;
+}
+
+export function ControlForm(props: ControlFormProps): ReactElement {
+  const { choices, query, indicator, language, action, hidden, resetHref } = props;
+  const words = wordsIn(language).page;
+  const places = [...choices.countries, ...choices.cities];
+  const state = formState(
+    query,
+    places.map((one) => one.code),
+  );
+  const chosen = (name: string): readonly string[] => state.get(name) ?? [];
+  const select = (name: string, label: string, list: Choices['years'], empty = words.all) =>
+    list.length > 1 ? <Select {...{ name, label, empty }} choices={list} chosen={chosen(name)} /> : null;
+  const combine = [
+    { code: 'area', name: words.combineArea, there: places.length > 1 },
+    { code: 'origin', name: words.combineOrigin, there: choices.origins.length > 1 },
+    { code: 'breakdown', name: words.combineBreakdown, there: choices.breakdowns.length > 1 },
+  ].filter(
+    ({ code, there }) => there && COMBINABLE.some((axis) => axis === code) && indicator.additive !== 'none',
+  );
+  const areas = [...places, ...choices.groups];
+  return (
+    <form className="controls" action={action} method="get" aria-label={words.change}>
+      <input type="hidden" name="form" value="1" />
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {areas.length > 1 && (
+        <details className="fold">
+          <Summary
+            label={words.areas}
+            choices={areas}
+            chosen={[...chosen('country'), ...chosen('group')]}
+            all={words.allAreas}
+          />
+          <div className="pick">
+            {areas.length > 8 && (
+              <input
+                type="search"
+                className="find scripted"
+                aria-label={words.filter}
+                placeholder={words.filter}
+                data-finds
+              />
+            )}
+            <Boxes
+              name="country"
+              legend={words.countries}
+              choices={choices.countries}
+              chosen={chosen('country')}
+            />
+            <Boxes name="country" legend={words.cities} choices={choices.cities} chosen={chosen('country')} />
+            <Boxes name="group" legend={words.groups} choices={choices.groups} chosen={chosen('group')} />
+          </div>
+        </details>
+      )}
+      {choices.origins.length > 1 && (
+        <details className="fold">
+          <Summary
+            label={words.origins}
+            choices={choices.origins}
+            chosen={chosen('origin')}
+            all={words.allAreas}
+          />
+          <div className="pick">
+            <Boxes name="origin" choices={choices.origins} chosen={chosen('origin')} />
+          </div>
+        </details>
+      )}
+      {choices.breakdowns.length > 1 && (
+        <details className="fold">
+          <Summary
+            label={words.breakdown}
+            choices={choices.breakdowns}
+            chosen={chosen('breakdown')}
+            all={words.all}
+          />
+          <div className="pick">
+            <Boxes name="breakdown" choices={choices.breakdowns} chosen={chosen('breakdown')} />
+          </div>
+        </details>
+      )}
+      {choices.years.length > 1 && (
+        <div className="years" role="group" aria-label={words.years}>
+          <Select
+            name="from"
+            label={words.from}
+            empty={words.earliest}
+            choices={choices.years}
+            chosen={chosen('from')}
+          />
+          <Select
+            name="to"
+            label={words.to}
+            empty={words.latest}
+            choices={choices.years}
+            chosen={chosen('to')}
+          />
+        </div>
+      )}
+      {select('definition', words.definition, choices.definitions)}
+      {select('source', words.source, choices.sources)}
+      {select('basis', words.basis, choices.bases)}
+      {combine.length > 0 && (
+        <details className="fold">
+          <Summary label={words.combine} choices={combine} chosen={chosen('combine')} all="–" />
+          <div className="pick">
+            <Boxes name="combine" choices={combine} chosen={chosen('combine')} />
+          </div>
+        </details>
+      )}
+      <div className="go">
+        <button type="submit" className="btn">
+          {words.show}
+        </button>
+        <a className="btn btn-quiet" href={resetHref}>
+          {words.reset}
+        </a>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,63 @@
+/** The parts of the form: a folding list of boxes, and a select. Native, so that they work without scripts. */
+import type { ReactElement } from 'react';
+import type { Choice } from './choices.ts';
+
+export interface BoxesProps {
+  readonly name: string;
+  readonly legend?: string;
+  readonly choices: readonly Choice[];
+  readonly chosen: readonly string[];
+}
+
+/** Boxes to tick. */
+export const Boxes = ({ name, legend, choices, chosen }: BoxesProps): ReactElement | null =>
+  choices.length === 0 ? null : (
+    <fieldset className="boxes">
+      {legend !== undefined && <legend>{legend}</legend>}
+      {choices.map((choice) => (
+        <label key={choice.code} data-find={`${choice.name} ${choice.code}`}>
+          <input
+            type="checkbox"
+            name={name}
+            value={choice.code}
+            defaultChecked={chosen.includes(choice.code)}
+          />
+          {choice.name}
+        </label>
+      ))}
+    </fieldset>
+  );
+
+/** One of several; the empty value is the default. */
+export const Select = ({
+  name,
+  label,
+  empty,
+  choices,
+  chosen,
+}: {
+  readonly name: string;
+  readonly label: string;
+  /** Words for the default. */
+  readonly empty: string;
+  readonly choices: readonly Choice[];
+  readonly chosen: readonly string[];
+}): ReactElement => (
+  <div className="field">
+    <label htmlFor={`f-${name}`}>{label}</label>
+    <select
+      id={`f-${name}`}
+      name={name}
+      className="select"
+      defaultValue={chosen[0] ?? ''}
+      key={chosen[0] ?? ''}
+    >
+      <option value="">{empty}</option>
+      {choices.map((choice) => (
+        <option key={choice.code} value={choice.code}>
+          {choice.name}
+        </option>
+      ))}
+    </select>
+  </div>
+);

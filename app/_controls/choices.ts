@@ -1,0 +1,98 @@
+/** What the controls of an indicator offer, in the reader's language: only what is on file. */
+import type { Area, Catalogue, Indicator } from '#stats/catalogue.ts';
+import { collate } from '#stats/collate.ts';
+import type { Language } from '#stats/language.ts';
+import { ALL, NONE } from '#stats/observation.ts';
+import { parsePeriod, YEAR_BASES, type Basis } from '#stats/period.ts';
+import { BASIS_WORDS } from '#stats/vocabulary.ts';
+
+export interface Choice {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** What is on file for an indicator, as codes: the part of its dimensions that controls need. */
+export interface OnFile {
+  readonly areas: readonly string[];
+  readonly origins: readonly string[];
+  readonly breakdowns: readonly string[];
+  readonly definitions: readonly string[];
+  readonly sources: readonly string[];
+  readonly bases: readonly Basis[];
+  /** Period texts, in order of time. */
+  readonly periods: readonly string[];
+}
+
+export interface Choices {
+  readonly countries: readonly Choice[];
+  readonly cities: readonly Choice[];
+  readonly groups: readonly Choice[];
+  readonly origins: readonly Choice[];
+  readonly breakdowns: readonly Choice[];
+  readonly definitions: readonly Choice[];
+  readonly sources: readonly Choice[];
+  readonly bases: readonly Choice[];
+  readonly years: readonly Choice[];
+}
+
+/** Codes that an area list names: its own, and every group with a member on file. */
+function withGroups(catalogue: Catalogue, codes: readonly string[]): readonly Area[] {
+  const own = new Set(codes);
+  return catalogue.areas.filter(
+    (area) =>
+      own.has(area.code) ||
+      (area.kind === 'group' && (area.members ?? []).filter((member) => own.has(member.area)).length > 1),
+  );
+}
+
+/** @example choicesOf(catalogue, indicator, onFile, 'es').countries[0] -> { code: 'SLV', name: 'El Salvador' } */
+export function choicesOf(
+  catalogue: Catalogue,
+  indicator: Indicator,
+  onFile: OnFile,
+  language: Language,
+): Choices {
+  const areas = withGroups(catalogue, onFile.areas);
+  const listed = (chosen: readonly Area[]): Choice[] =>
+    chosen
+      .map((area) => ({ code: area.code, name: area.name[language] }))
+      .sort((a, b) => collate(a.name, b.name));
+  const ofKind = (...kinds: readonly string[]): Choice[] =>
+    listed(areas.filter((area) => kinds.includes(area.kind)));
+  const part = (tuple: string): Choice => ({
+    code: tuple,
+    name: tuple
+      .split(';')
+      .map((text) => {
+        const [id, code] = text.split('=');
+        const dimension = catalogue.dimensions.find((one) => one.id === id);
+        return dimension?.codes.find((one) => one.code === code)?.name[language] ?? text;
+      })
+      .join(', '),
+  });
+  const years = onFile.periods.filter((text) => {
+    const basis = parsePeriod(text)?.basis;
+    return basis !== undefined && YEAR_BASES.includes(basis);
+  });
+  return {
+    countries: ofKind('country'),
+    cities: ofKind('city'),
+    groups: ofKind('group'),
+    origins: listed(
+      withGroups(
+        catalogue,
+        onFile.origins.filter((code) => code !== NONE),
+      ),
+    ),
+    breakdowns: onFile.breakdowns.filter((tuple) => tuple !== ALL).map(part),
+    definitions: indicator.definitions
+      .filter((one) => onFile.definitions.includes(one.code))
+      .map((one) => ({ code: one.code, name: one.text[language] })),
+    sources: indicator.sources.flatMap((id) => {
+      const source = catalogue.sources.find((one) => one.id === id);
+      return source && onFile.sources.includes(id) ? [{ code: id, name: source.shortTitle[language] }] : [];
+    }),
+    bases: onFile.bases.map((basis) => ({ code: basis, name: BASIS_WORDS[basis][language] })),
+    years: years.map((text) => ({ code: text, name: text })),
+  };
+}

@@ -1,0 +1,58 @@
+/** The native form in a browser with scripts: what is found while typing, and the boxes of an address. */
+import type { Query } from '#stats/query.ts';
+import { formState, type Places } from './form.ts';
+import { summaryText } from './Summary.tsx';
+
+const MARKS = /[\u0300-\u036f]/g;
+const plain = (text: string): string => text.normalize('NFD').replace(MARKS, '').toLowerCase();
+
+const fields = (form: HTMLFormElement): (HTMLInputElement | HTMLSelectElement)[] =>
+  [...form.elements].filter(
+    (field): field is HTMLInputElement | HTMLSelectElement =>
+      field instanceof HTMLInputElement || field instanceof HTMLSelectElement,
+  );
+
+/** The codes of all places of the form that are not groups. */
+export const placesOf = (form: HTMLFormElement): Places =>
+  fields(form).flatMap((field) => (field.name === 'country' ? [field.value] : []));
+
+/** The filled form as entries, without files. */
+export const entriesOf = (form: HTMLFormElement): [string, string][] =>
+  [...new FormData(form)].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []));
+
+/** Sets every box and select as a query has them, and the words on the folded lists. */
+export function followQuery(form: HTMLFormElement, query: Query): void {
+  const state = formState(query, placesOf(form));
+  for (const field of fields(form)) {
+    const values = state.get(field.name);
+    if (!values) continue;
+    if (field instanceof HTMLSelectElement) field.value = values[0] ?? '';
+    else if (field.type === 'checkbox') field.checked = values.includes(field.value);
+  }
+  for (const fold of form.querySelectorAll<HTMLDetailsElement>('details.fold')) summarise(fold);
+}
+
+function summarise(fold: HTMLDetailsElement): void {
+  const summary = fold.querySelector('summary');
+  const line = summary?.querySelector('b');
+  if (!summary || !line) return;
+  const boxes = [...fold.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
+  const choices = boxes.map((box) => ({
+    code: box.value,
+    name: box.parentElement?.textContent?.trim() ?? '',
+  }));
+  const chosen = boxes.filter((box) => box.checked).map((box) => box.value);
+  line.textContent = summaryText(choices, chosen, summary.dataset.all ?? '');
+}
+
+/** Hides the boxes whose names do not hold what was typed. */
+export function find(input: HTMLInputElement): void {
+  const asked = plain(input.value.trim());
+  const list = input.closest('.pick');
+  for (const label of list?.querySelectorAll<HTMLElement>('[data-find]') ?? []) {
+    label.hidden = !plain(label.dataset.find ?? '').includes(asked);
+  }
+  for (const set of list?.querySelectorAll<HTMLElement>('fieldset') ?? []) {
+    set.hidden = ![...set.querySelectorAll<HTMLElement>('[data-find]')].some((label) => !label.hidden);
+  }
+}
