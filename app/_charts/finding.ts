@@ -75,7 +75,8 @@ export function findingOf(
   const [bottom = first, top = first] = [ranked[0], ranked.at(-1)];
   const whos = new Set(cells.map((cell) => cell.area));
   const nameOf = (cell: Cell): string => names.part(cell, 'area');
-  if (whos.size > 2 && whos.size >= cells.length / 2 && bottom !== top)
+  const places = names.differing.every((part) => part === 'area' || part === 'source');
+  if (places && whos.size > 2 && whos.size >= cells.length / 2 && bottom !== top)
     return phrases.ends(nameOf(top), figure(top), nameOf(bottom), figure(bottom));
   return end(top) === end(bottom)
     ? phrases.one(what, figure(top))

@@ -20,6 +20,9 @@ const capital = (words: string): string => words.charAt(0).toLocaleUpperCase('en
 /** A definition in a few words: its first sentence, without what stands in brackets. */
 const brief = (text: string): string => (/^(.*?)(?:\.(?:\s|$)| \()/.exec(text)?.[1] ?? text).trim();
 
+/** `paragraph 13` stays on one line. */
+const unbroken = (locator: string): string => locator.replace(/ (?=\d)/g, '\u00a0');
+
 export interface Names {
   readonly part: (key: SeriesKey, part: NamePart) => string;
   /** The parts that differ, joined. */
@@ -70,15 +73,22 @@ export function namesOf(
     return found ? brief(found.text[language]) : '';
   };
   const differing = NAME_PARTS.filter((name) => new Set(all.map((s) => s.key[name])).size > 1);
-  const twice = new Set(all.filter((s) => s.computed).map((s) => `${s.key.area} ${s.key.counterpart}`));
+  const isSecondary = (s: Pick<Series, 'key' | 'computed'>): boolean =>
+    !s.computed && comparison.sources.find((o) => o.id === s.key.source)?.kind === 'secondary';
+  const sameThing = (a: SeriesKey, b: SeriesKey): boolean =>
+    (['area', 'counterpart', 'breakdown', 'definition', 'basis'] as const).every(
+      (name) => a[name] === b[name],
+    );
   const series: Names['series'] = (s) => {
+    const rivals = all.filter((o) => sameThing(o.key, s.key));
+    const sources = new Set(rivals.filter((o) => isSecondary(s) || !isSecondary(o)).map((o) => o.key.source));
     const parts = differing
-      .filter((name) => name !== 'source' || !s.computed)
+      .filter((name) => name !== 'source' || (!s.computed && sources.size > 1))
       .map((name) => part(s.key, name));
     const name =
       parts.filter(Boolean).join(', ') || part(s.key, 'area') || comparison.indicator.title[language];
-    const published = all.some((o) => !o.computed && twice.has(`${o.key.area} ${o.key.counterpart}`));
-    return capital(s.computed && published ? `${name}, ${words.computed}` : name);
+    const published = s.computed && rivals.some((o) => !o.computed);
+    return capital(published ? `${name}, ${words.computed}` : name);
   };
   return {
     part,
@@ -88,7 +98,7 @@ export function namesOf(
       formatPeriodWords(cell.period, cell.periodStatus, language) || BASIS_WORDS[cell.basis][language],
     said: (cell) => {
       if (cell.computed) return words.arithmetic;
-      const locator = cell.locator ? `, ${locatorWords(cell.locator, language)}` : '';
+      const locator = cell.locator ? `, ${unbroken(locatorWords(cell.locator, language))}` : '';
       return source(cell.source) + locator;
     },
     credit: (cell) => {

@@ -17,12 +17,12 @@ interface WideFrame {
 
 /** Columns of a wide frame. */
 export function wideFrame(width: number): WideFrame {
-  const [left, column, gutter] = width >= 960 ? [232, 330, 64] : [168, 208, 52];
+  const [left, column, gutter] = width >= 960 ? [232, 330, 64] : [152, 240, 48];
   return {
     left,
     right: width - column - gutter,
     source: width - column,
-    rule: width - column - 34 + (width >= 960 ? 0 : 6),
+    rule: width - column - (width >= 960 ? 34 : 24),
   };
 }
 

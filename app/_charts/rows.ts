@@ -47,8 +47,8 @@ function groupings(setup: Setup): Grouping[] {
       says: ['definition'],
       must: true,
     },
-    { title: (cell) => kinds[kindOf(cell)], says: [], must: false },
     { title: (cell) => names.part(cell, 'breakdown'), says: ['breakdown'], must: false },
+    { title: (cell) => kinds[kindOf(cell)], says: [], must: false },
   ];
 }
 

@@ -78,7 +78,9 @@ export const place = (axis: Pick<Axis, 'domain' | 'range'>): ((n: number) => num
 export function yearTicks(first: number, last: number, length: number, room: number): number[] {
   if (last <= first) return [first];
   const perYear = length / (last - first);
-  const step = [1, 2, 5, 10, 20, 50, 100].find((s) => s * perYear >= room) ?? 200;
+  // Beyond a dozen years only multiples of five are round.
+  const step =
+    [...(last - first > 12 ? [] : [1, 2]), 5, 10, 20, 50, 100].find((s) => s * perYear >= room) ?? 200;
   const years: number[] = [];
   for (let year = Math.ceil(first / step) * step; year <= last; year += step) years.push(year);
   const kept = years.filter((y) => (y - first) * perYear >= room * 0.9 && (last - y) * perYear >= room * 0.9);

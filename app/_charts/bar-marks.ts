@@ -1,0 +1,169 @@
+/** Bars of one panel with their labels: whole years filled, incomplete or assumed ones hollow and dashed. */
+import { figureText } from '#stats/figure.ts';
+import type { Cell } from '#stats/observation.ts';
+import { formatPeriodWords } from '#stats/period-words.ts';
+import { GAP_WORDS } from '#stats/vocabulary.ts';
+import { markOf, readingOf, type Setup } from './block.ts';
+import { hedgeMark } from './hedge-mark.ts';
+import type { Mark, Run, Shape, Stop, TextShape } from './model.ts';
+import { monthSpan } from './months.ts';
+import { line, rect, text } from './shapes.ts';
+import { shortFigure } from './short-figure.ts';
+import { boxesMeet, textBox, textWidth } from './text-width.ts';
+
+export interface BarPlace {
+  readonly month: (n: number) => number;
+  readonly at: (value: number) => number;
+  readonly base: number;
+  readonly top: number;
+  readonly left: number;
+  readonly right: number;
+  readonly narrow: boolean;
+  readonly panel: number;
+  readonly fiscal: boolean;
+}
+
+interface Drawing {
+  readonly marks: Mark[];
+  readonly labels: TextShape[];
+  readonly stops: Stop[];
+  readonly signs: Set<string>;
+}
+
+interface Wanted {
+  readonly weight: number;
+  readonly choices: readonly TextShape[];
+}
+
+/** Draws the bars of one series. Labels that do not fit are left to the table and the tooltip. */
+export function drawBars(setup: Setup, cells: readonly Cell[], place: BarPlace): Drawing {
+  const drawing: Drawing = { marks: [], labels: [], stops: [], signs: new Set() };
+  const wanted: Wanted[] = [];
+  for (const cell of cells) {
+    const span = monthSpan(cell.period);
+    if (!span) continue;
+    const pad = place.narrow ? 1 : 2;
+    const [x, end] = [place.month(span.from) + pad, place.month(span.to) - pad];
+    const middle = (x + end) / 2;
+    const gap = cell.gap ? GAP_WORDS[cell.gap.code].words[setup.language] : '';
+    const bar = cell.stated ? amountBar(setup, cell, x, end, place) : null;
+    const shapes = bar?.shapes ?? [
+      rect(x, place.base - 20, end - x, 20, { fill: 'hatch', stroke: 'rule-2', width: 0.8 }),
+    ];
+    drawing.marks.push(markOf([cell], setup.seriesId(cell), shapes));
+    drawing.signs.add(bar ? bar.sign : 'gap');
+    const at = bar && { x: middle, y: bar.y };
+    drawing.stops.push({
+      x: middle,
+      y: bar?.y ?? place.base,
+      panel: place.panel,
+      readings: [readingOf(cell, setup, at, gap)],
+    });
+    if (bar) wanted.push(barLabel(setup, cell, bar, x, end, place));
+  }
+  drawing.labels.push(...gapWords(setup, cells, place));
+  wanted.sort((a, b) => b.weight - a.weight);
+  for (const { choices } of wanted) {
+    const free = choices.find((choice) => {
+      const box = textBox(choice);
+      const inside = box.left >= 0 && box.right <= Math.max(place.right + 6, place.left);
+      return inside && drawing.labels.every((other) => !boxesMeet(textBox(other), box, 1.5));
+    });
+    if (free) drawing.labels.push(free);
+  }
+  return drawing;
+}
+
+interface Bar {
+  readonly shapes: Shape[];
+  /** The top of everything drawn. */
+  readonly y: number;
+  readonly sign: string;
+}
+
+function amountBar(setup: Setup, cell: Cell, x: number, end: number, place: BarPlace): Bar | null {
+  const { stated } = cell;
+  if (!stated) return null;
+  const colour = setup.colour(cell);
+  const partial = cell.basis === 'interval';
+  const assumed = cell.periodStatus === 'assumed';
+  const below = stated.value === null && stated.low === null;
+  const level = stated.value ?? stated.low ?? stated.high ?? 0;
+  const y = place.at(level);
+  const [top, height] = [Math.min(y, place.base), Math.abs(place.base - y)];
+  const hollow = partial || assumed || below;
+  const body = hollow
+    ? rect(x + 0.75, top, end - x - 1.5, height, { fill: 'paper', stroke: colour, width: 1.5, dash: '4 3' })
+    : rect(x, top, end - x, height, { fill: colour });
+  const middle = (x + end) / 2;
+  const sign = partial ? 'partial' : assumed ? 'assumed' : stated.qualifier;
+  const point = stated.value !== null && stated.low === null && stated.qualifier !== 'about';
+  if (point) return { shapes: [body], y: top, sign };
+  if (stated.value !== null && stated.low !== null && stated.high !== null) {
+    const [a, b] = [place.at(stated.low), place.at(stated.high)];
+    const cap = (h: number): Shape => line(middle - 5, h, middle + 5, h, { stroke: 'ink', width: 1.4 });
+    const whisker = [line(middle, a, middle, b, { stroke: 'ink', width: 1.4 }), cap(a), cap(b)];
+    return { shapes: [body, ...whisker], y: Math.min(a, b, top), sign };
+  }
+  const mark = hedgeMark(
+    stated,
+    { to: place.at, across: middle, ends: [place.base, place.top - 16], upright: true, scale: 0.7 },
+    { colour: 'ink', computed: false, assumed },
+  );
+  return { shapes: [body, ...mark.shapes], y: Math.min(mark.from, top), sign };
+}
+
+/** The number above the bar, with the months of an incomplete year above it in italics. */
+function barLabel(setup: Setup, cell: Cell, bar: Bar, x: number, end: number, place: BarPlace): Wanted {
+  const { indicator } = setup.comparison;
+  const partial = cell.basis === 'interval';
+  const size = place.narrow ? 11 : 13;
+  const thin = end - x < textWidth('68,541', size, 600) - 8;
+  const atRight = thin && end > place.right - 40;
+  const anchor = thin && partial ? (atRight ? 'end' : 'middle') : 'middle';
+  const at = anchor === 'end' ? end : (x + end) / 2;
+  const months = partial ? monthsOf(cell, setup) : '';
+  const make = (figure: string): TextShape => {
+    const runs: Run[] = [
+      ...(months ? [{ text: `${months} `, weight: 400 as const, italic: true, size: 11.5 }] : []),
+      { text: figure, ...(partial ? { weight: 400 as const } : {}) },
+    ];
+    return text(at, bar.y - 6, runs, 'strong', { anchor, halo: true, size });
+  };
+  const whole = make(figureText(cell, indicator, setup.language));
+  const short = make(shortFigure(cell, indicator, setup.language));
+  const aligned = (shape: TextShape): TextShape[] => [
+    shape,
+    { ...shape, anchor: 'end', x: end },
+    { ...shape, anchor: 'start', x },
+  ];
+  const amount = cell.stated?.value ?? cell.stated?.low ?? cell.stated?.high ?? 0;
+  const choices = place.narrow ? [short, whole] : [whole, short];
+  return { weight: amount, choices: choices.flatMap((choice) => (partial ? aligned(choice) : [choice])) };
+}
+
+/** `Oct–Dec`: the year is below. */
+function monthsOf(cell: Cell, setup: Setup): string {
+  const words = formatPeriodWords(cell.period, 'stated', setup.language);
+  return words.replace(/ \d{4}/g, '').replace(/ (?:to|a) /, '–');
+}
+
+/** One word for each stretch of empty years. */
+function gapWords(setup: Setup, cells: readonly Cell[], place: BarPlace): TextShape[] {
+  const stretches: { from: number; to: number; words: string }[] = [];
+  for (const cell of cells) {
+    const span = cell.gap && monthSpan(cell.period);
+    if (!span || !cell.gap) continue;
+    const words = GAP_WORDS[cell.gap.code].words[setup.language];
+    const last = stretches.at(-1);
+    if (last && last.to === span.from && last.words === words) last.to = span.to;
+    else stretches.push({ ...span, words });
+  }
+  return stretches.flatMap(({ from, to, words }) => {
+    const [a, b] = [place.month(from), place.month(to)];
+    const run: Run = { text: words, italic: true };
+    const half = textWidth(words, 12) / 2;
+    const middle = Math.min(Math.max((a + b) / 2, place.left + half), place.right - half);
+    return [text(middle, place.base - 26, [run], 'note', { anchor: 'middle', size: 12, halo: true })];
+  });
+}

@@ -1,0 +1,61 @@
+/** Two rulers below bars: the names of fiscal years, and the calendar below the twin rule. */
+import type { Cell } from '#stats/observation.ts';
+import { yearOf } from '#stats/period.ts';
+import type { Shape, TextShape } from './model.ts';
+import { monthSpan } from './months.ts';
+import { line, text } from './shapes.ts';
+import { boxesMeet, textBox } from './text-width.ts';
+
+/** `FY14` below each bar; on a phone only `14`, and the row says FY. */
+export function fiscalRow(
+  cells: readonly Cell[],
+  month: (n: number) => number,
+  base: number,
+  narrow: boolean,
+  words: string,
+): TextShape[] {
+  const labels: TextShape[] = [text(0, base + 17, words, 'tick')];
+  const seen = new Set<number>();
+  for (const cell of cells) {
+    const [year, span] = [yearOf(cell.period), monthSpan(cell.period)];
+    if (year === null || !span || seen.has(year)) continue;
+    seen.add(year);
+    const x = (month(span.from) + month(span.to)) / 2;
+    const short = String(year).slice(2);
+    add(
+      labels,
+      text(x, base + 17, narrow ? short : `FY${short}`, 'tick', { anchor: 'middle', colour: 'ink-2' }),
+    );
+  }
+  return labels;
+}
+
+/** The calendar: twin rule, a tick at each new year, the year's name in its middle. */
+export function ruler(
+  from: number,
+  to: number,
+  month: (n: number) => number,
+  y: number,
+  frame: { readonly left: number; readonly right: number; readonly narrow: boolean; readonly words: string },
+): { ground: Shape[]; labels: TextShape[] } {
+  const { left, right } = frame;
+  const ground: Shape[] = [
+    line(left, y, right, y, { stroke: 'rule-2', width: 1 }),
+    line(left, y + 4, right, y + 4, { stroke: 'rule-2', width: 1 }),
+  ];
+  const labels: TextShape[] = [text(0, y + 22, frame.words, 'tick')];
+  for (let january = from; january <= to; january += 12) {
+    ground.push(line(month(january), y + 4, month(january), y + 11, { stroke: 'axis', width: 1 }));
+    if (january === to) break;
+    const year = String(january / 12);
+    const words = frame.narrow ? `’${year.slice(2)}` : year;
+    add(labels, text(month(january + 6), y + 22, words, 'tick', { anchor: 'middle' }));
+  }
+  return { ground, labels };
+}
+
+/** Where years are many, only names that do not touch are kept. */
+function add(labels: TextShape[], label: TextShape): void {
+  const box = textBox(label);
+  if (labels.every((other) => !boxesMeet(textBox(other), box, 2))) labels.push(label);
+}
