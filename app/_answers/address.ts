@@ -48,7 +48,6 @@ function segmentsOf(path: string): string[] {
       }),
     );
   }
-  // eslint-disable-next-line no-control-regex -- control characters are exactly what is refused here
   if (!/[\u0000-\u001f\u007f]/.test(decoded.join(''))) return decoded;
   throw new BadQuery(
     malformed(null, path, ['/data/latest/indicators.json'], {

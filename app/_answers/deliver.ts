@@ -22,12 +22,14 @@ const SUFFIX: Readonly<Record<Encoding, string>> = { identity: '', gzip: '.gz', 
 /** The ETag of an encoding of what `etag` names. */
 const etagFor = (etag: string, encoding: Encoding): string => `${etag.slice(0, -1)}${SUFFIX[encoding]}"`;
 
+const unmarked = (tag: string): string => tag.replace(/^W\//, '');
+
 /** Whether `If-None-Match` names this ETag; weak marks make no difference here. */
 function matches(header: string | null | undefined, etag: string): boolean {
   if (!header) return false;
   return header.split(',').some((one) => {
-    const tag = one.trim().replace(/^W\//, '');
-    return tag === '*' || tag === etag;
+    const tag = unmarked(one.trim());
+    return tag === '*' || tag === unmarked(etag);
   });
 }
 
@@ -46,7 +48,7 @@ export async function deliver(
   const headers: Record<string, string> = { ...whole.headers };
   const compressible = isCompressible(headers['content-type'], body.byteLength);
   const encoding = compressible ? chooseEncoding(request.headers.get('accept-encoding')) : 'identity';
-  if (compressible) headers['vary'] = 'Accept-Encoding';
+  if (compressible) headers['vary'] = [headers['vary'], 'Accept-Encoding'].filter(Boolean).join(', ');
   if (headers['etag']) {
     headers['etag'] = etagFor(headers['etag'], encoding);
     if (whole.status === 200 && matches(request.headers.get('if-none-match'), headers['etag'])) {

@@ -1,5 +1,5 @@
 /**
- * A problem as an answer: an RFC 9457 document for programs, a page for people who look into a frame. Both
+ * A problem as an answer: an RFC 9457 document for programs, a page for people. Both
  * name the parameter, quote what was read, and list what is accepted.
  */
 import type { Language, Text } from '#stats/language.ts';
@@ -46,7 +46,8 @@ function problemAnswer(
     ...(problem?.nearest !== undefined && { nearest: problem.nearest }),
   };
   const common = { ...OPEN, 'cache-control': NO_STORE, 'content-language': language, ...headers };
-  if (request.path.startsWith('/embed')) {
+  // Who asks for a page, in a frame or not, is a person.
+  if (!/^\/(?:data|healthz)\b/.test(request.path)) {
     const page = problemPage(said, language);
     return { status, headers: { ...common, ...page.headers }, body: page.body };
   }

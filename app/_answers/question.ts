@@ -8,7 +8,6 @@ import { LANGUAGES, type Language } from '#stats/language.ts';
 import { parseParameters } from '#stats/parameters.ts';
 import { BadQuery, malformed, NotFound, notFound, unknownParameter, unknownValue } from '#stats/problem.ts';
 import { formatQuery, parseQuery, type Query } from '#stats/query.ts';
-import { parseVersion } from '#stats/release.ts';
 import type { AnswerRequest } from './message.ts';
 
 /** A parameter of a face, beside the query: its values, the usual one first. */
@@ -23,11 +22,14 @@ export const PICTURE_THEME: Extra = { name: 'theme', values: ['light', 'dark'] }
 export const EMBED_THEME: Extra = { name: 'theme', values: ['auto', 'light', 'dark'] };
 export const CSV_TYPE: Extra = { name: 'csvType', values: ['filtered', 'full'] };
 
-/** The catalogue of a release. Throws NotFound, listing the releases that exist. */
+/**
+ * The catalogue of a release. Both the list of releases and a catalogue are kept in memory, so that an
+ * unknown number costs no statement. Throws NotFound, listing the releases that exist.
+ */
 export async function findCatalogue(version: string): Promise<Catalogue> {
-  const catalogue = parseVersion(version) && (await loadCatalogue(version));
-  if (catalogue) return catalogue;
   const known = (await loadReleases()).map((release) => release.version);
+  const catalogue = known.includes(version) ? await loadCatalogue(version) : null;
+  if (catalogue) return catalogue;
   throw new NotFound(notFound({ en: 'release', es: 'la edición' }, version, [...known, 'latest']));
 }
 

@@ -1,0 +1,125 @@
+/**
+ * Pages come from Next. They are compressed here, each encoding once, and a page that is the same for
+ * everybody is kept for a few seconds: a link that goes round costs one rendering. Files that carry a hash in
+ * their name are kept as long as there is room.
+ */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { capture } from './captured.ts';
+import { deliver } from './deliver.ts';
+import { encode, type Encoding } from './encoding.ts';
+import type { Answer, AnswerRequest, WholeAnswer } from './message.ts';
+import { Recent } from './recent.ts';
+
+export type PageHandler = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
+
+/** Long enough for a crowd, short enough that a new release is seen at once. */
+const PAGE_SECONDS = 5;
+const MEMORY = 64 * 1024 * 1024;
+const LONGEST_ADDRESS = 1024;
+const HASHED = '/_next/static/';
+
+/** Headers of requests whose answer is for one asker, or is not a whole page. */
+const PERSONAL = ['cookie', 'authorization', 'range', 'rsc', 'next-url', 'next-action'];
+const HOP_BY_HOP = new Set(['connection', 'keep-alive', 'transfer-encoding', 'date', 'content-length']);
+
+interface Kept {
+  readonly whole: WholeAnswer;
+  readonly until: number;
+  readonly encoded: Map<Encoding, Uint8Array>;
+}
+
+const isShared = ({ method, url = '', headers }: IncomingMessage): boolean =>
+  (method === 'GET' || method === 'HEAD') &&
+  url.length <= LONGEST_ADDRESS &&
+  !/[?&]_rsc=/.test(url) &&
+  !PERSONAL.some((name) => name in headers) &&
+  !Object.keys(headers).some((name) => name.startsWith('next-router-'));
+
+/** For how long the answer to a shared request may be given again; 0 for not at all. */
+function secondsOf(url: string, whole: WholeAnswer): number {
+  if (whole.status !== 200 || 'set-cookie' in whole.headers) return 0;
+  if (/'nonce-/.test(whole.headers['content-security-policy'] ?? '')) return 0;
+  if (url.startsWith(HASHED)) return Infinity;
+  return whole.headers['content-type']?.startsWith('text/html') ? PAGE_SECONDS : 0;
+}
+
+const encodedBy = (known: Map<Encoding, Uint8Array>) => async (body: Uint8Array, encoding: Encoding) => {
+  const bytes = known.get(encoding) ?? (await encode(body, encoding));
+  known.set(encoding, bytes);
+  return bytes;
+};
+
+function headersOf(res: ServerResponse): Record<string, string> {
+  const entries = Object.entries(res.getHeaders()).flatMap(([name, value]) =>
+    value === undefined || HOP_BY_HOP.has(name)
+      ? []
+      : [[name, Array.isArray(value) ? value.join(', ') : String(value)]],
+  );
+  return Object.fromEntries(entries) as Record<string, string>;
+}
+
+/** Sends an answer through a response whose headers may hold more than one value already. */
+function send(res: ServerResponse, answer: Answer): void {
+  res.statusCode = answer.status;
+  for (const [name, value] of Object.entries(answer.headers)) {
+    if (name !== 'set-cookie') res.setHeader(name, value);
+  }
+  if (answer.status === 304) res.removeHeader('content-length');
+  res.end(answer.body);
+}
+
+/** Wraps a page handler. */
+export function keepPages(handle: PageHandler, now: () => number = Date.now): PageHandler {
+  const kept = new Recent<Kept>(MEMORY);
+  const underWay = new Map<string, Promise<void>>();
+
+  async function make(req: IncomingMessage, res: ServerResponse, request: AnswerRequest): Promise<void> {
+    const { url = '/' } = req;
+    // Next sees neither: encodings and conditions are judged here, where the finished bytes are.
+    delete req.headers['accept-encoding'];
+    delete req.headers['if-none-match'];
+    const captured = capture(res);
+    const handled = handle(req, res);
+    const body = await Promise.race([captured, handled.then(() => captured)]);
+    if (body === null) return;
+    const whole: WholeAnswer = { status: res.statusCode, headers: headersOf(res), body };
+    const encoded = new Map<Encoding, Uint8Array>();
+    const seconds = isShared(req) && req.method === 'GET' ? secondsOf(url, whole) : 0;
+    if (seconds > 0) kept.set(url, { whole, until: now() + seconds * 1000, encoded }, body.byteLength * 2);
+    // A body that Next left out for HEAD has no length to tell.
+    if (req.method === 'HEAD' && body.byteLength === 0) res.end();
+    else send(res, await deliver(whole, request, encodedBy(encoded)));
+    await handled;
+  }
+
+  return async (req, res) => {
+    const { url = '/', method = 'GET' } = req;
+    if ((method !== 'GET' && method !== 'HEAD') || 'range' in req.headers) return handle(req, res);
+    const asked = { encoding: req.headers['accept-encoding'], match: req.headers['if-none-match'] };
+    const request: AnswerRequest = {
+      method,
+      path: url,
+      search: '',
+      headers: {
+        get: (name) => {
+          if (name === 'accept-encoding') return Array.isArray(asked.encoding) ? null : asked.encoding;
+          return name === 'if-none-match' ? asked.match : null;
+        },
+      },
+      origin: '',
+    };
+    if (!isShared(req)) return make(req, res, request);
+    await underWay.get(url)?.catch(() => undefined);
+    const known = kept.get(url);
+    if (known && known.until > now()) {
+      return send(res, await deliver(known.whole, request, encodedBy(known.encoded)));
+    }
+    const making = make(req, res, request);
+    underWay.set(url, making);
+    try {
+      await making;
+    } finally {
+      if (underWay.get(url) === making) underWay.delete(url);
+    }
+  };
+}
