@@ -1,4 +1,5 @@
 import { afterAll, inject } from 'vitest';
+import { closeReader } from '#app/_data/pool.ts';
 import { openAt, type Sql } from '#db/connect.ts';
 import { createTestDatabase } from '#scripts/test-server.ts';
 
@@ -31,6 +32,7 @@ export async function testDatabase(options: { empty?: boolean } = {}): Promise<T
   if (reader) process.env['DATABASE_URL_READER'] = reader;
   else delete process.env['DATABASE_URL_READER'];
   const sql = openAt(url, { max: 4 });
-  afterAll(() => sql.end({ timeout: 2 }));
+  // The site's own pool too, where the file used it: a database with sessions cannot be dropped.
+  afterAll(() => Promise.all([sql.end({ timeout: 2 }), closeReader()]));
   return { sql, url, ...(reader ? { reader } : {}) };
 }
