@@ -6,8 +6,6 @@ import postgres from 'postgres';
 import { describeConnectionError, UnfitServerError } from './connection-error.ts';
 import { isSocketDirectory, parseConnectionUrl, type ConnectionUrl } from './connection-url.ts';
 
-export { describeConnectionError } from './connection-error.ts';
-
 /** The role that can read and nothing else, on servers where we may make one. */
 export const READER_ROLE = 'cotejo_reader';
 /** The schema when `DATABASE_SCHEMA` is not set. */
@@ -15,6 +13,7 @@ export const DEFAULT_SCHEMA = 'cotejo';
 
 const OLDEST_SERVER = 15;
 const READER_TIMEOUT_MS = 10_000;
+const GREETING_MS = 12_000;
 
 /** How values look on our side, where the driver's own way would lose something. */
 const TYPES = {
@@ -131,7 +130,13 @@ export async function connect(options: {
 
 async function connectReader(env: NodeJS.ProcessEnv, schema: string, max: number): Promise<Connection> {
   const own = env['DATABASE_URL_READER']?.trim();
-  if (own) return { sql: openReader(own, schema, max), schema, readOnly: 'reader-url' };
+  if (own) {
+    try {
+      return { sql: openReader(own, schema, max), schema, readOnly: 'reader-url' };
+    } catch (error) {
+      throw new Error(`DATABASE_URL_READER: ${describeConnectionError(error, own)}`, { cause: error });
+    }
+  }
   const url = requireUrl(env);
   return explained(url, async () => {
     if (await mayTakeReaderRole(url, schema)) {
@@ -167,7 +172,7 @@ async function mayTakeReaderRole(url: string, schema: string): Promise<boolean> 
       select pg_has_role(current_user, oid, ${right}) as allowed from pg_roles where rolname = ${READER_ROLE}`;
     return rows[0]?.['allowed'] === true;
   } finally {
-    await sql.end({ timeout: 1 });
+    await sql.end({ timeout: 0 });
   }
 }
 
@@ -176,16 +181,29 @@ async function mayTakeReaderRole(url: string, schema: string): Promise<boolean> 
  *
  * @throws {UnfitServerError} naming the server's version
  */
-export async function assertServer(sql: Sql): Promise<void> {
+async function assertServer(sql: Sql): Promise<void> {
   const version = await serverVersion(sql);
   if (version < OLDEST_SERVER) {
     throw new UnfitServerError(`the server is PostgreSQL ${version}; Cotejo needs ${OLDEST_SERVER} or newer`);
   }
 }
 
+/** The first question to any server. */
 async function serverVersion(sql: Sql): Promise<number> {
-  const rows = await sql`select current_setting('server_version_num')::int / 10000 as major`;
-  return Number(rows[0]?.['major']);
+  const question = sql`select current_setting('server_version_num')::int / 10000 as major`;
+  // The driver connects again and again, for ever, to what accepts and hangs up: a tunnel or a balancer with
+  // nothing behind it.
+  let clock: NodeJS.Timeout | undefined;
+  const silence = new Promise<never>((_, reject) => {
+    const error = Object.assign(new Error('no answer'), { code: 'CONNECT_TIMEOUT' });
+    clock = setTimeout(() => reject(error), GREETING_MS);
+  });
+  try {
+    const rows = await Promise.race([question, silence]);
+    return Number(rows[0]?.['major']);
+  } finally {
+    clearTimeout(clock);
+  }
 }
 
 function requireUrl(env: NodeJS.ProcessEnv): string {

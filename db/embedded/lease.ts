@@ -14,7 +14,6 @@ import type { ServerUser } from './server-user.ts';
 import { withLock } from './start-lock.ts';
 import { setWatchdog } from './watch.ts';
 
-export { EmbeddedError } from './embedded-error.ts';
 export { removeEmbedded, stopEmbedded } from './stop.ts';
 
 /** The right to a running server, until released. */

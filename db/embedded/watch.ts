@@ -25,7 +25,11 @@ export function setWatchdog(place: Place): void {
   }).unref();
 }
 
-/** Stops the server if nobody holds a lease, looked at under the lock. Says whether the watch is over. */
+/**
+ * Stops the server if nobody holds a lease, looked at under the lock. Says whether the watch is over.
+ *
+ * @public called by watchdog.mjs
+ */
 export async function stopUnheld(home: string, name: DatabaseName, pid: number): Promise<boolean> {
   const place = placeAt(home, name, home);
   return withLock(place.lock, async () => {
