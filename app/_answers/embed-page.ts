@@ -7,7 +7,7 @@ import { EMBED_SCRIPT } from './embed-script.ts';
 import { EMBED_STYLE } from './embed-style.ts';
 import { embedTable } from './embed-table.ts';
 import { EMBED_WORDS } from './embed-words.ts';
-import { html, raw, type Markup } from './html.ts';
+import { markup, raw, type Markup } from './html.ts';
 
 /** Two bars that are checked against each other: the sign of the house. */
 const BRAND = raw(
@@ -18,8 +18,8 @@ const GLYPH = raw(
 );
 
 /** Links leave the frame. */
-const link = (href: string, text: string | Markup): Markup =>
-  html`<a href="${href}" target="_blank" rel="noopener">${text}</a>`;
+const link = (href: string, text: string | Markup, name = ''): Markup =>
+  markup`<a${name !== '' && markup` class="${name}"`} href="${href}" target="_blank" rel="noopener">${text}</a>`;
 
 interface Frame {
   readonly language: Language;
@@ -32,46 +32,35 @@ interface Frame {
 
 /** The page around what an embed or a problem says. */
 export function framePage({ language, theme = 'auto', title, head, main, script }: Frame): string {
-  const themed = theme !== 'auto' && raw(` data-theme="${theme}"`);
-  return html`<!doctype html>
-    <html lang="${language}" ${themed}>
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width,initial-scale=1" />
-        <title>${title} · Cotejo</title>
-        ${head ?? null}
-        <style>
-          ${raw(EMBED_STYLE)}
-        </style>
-      </head>
-      <body>
-        <main>
-          <div class="twin"></div>
-          ${main}
-        </main>
-        ${
-          script !== undefined &&
-          html`<script>
-            ${raw(script)};
-          </script>`
-        }
-      </body>
-    </html> `.markup;
+  const themed = theme !== 'auto' && markup` data-theme="${theme}"`;
+  return markup`<!doctype html>
+<html lang="${language}"${themed}><head><meta charset="utf-8">
+<meta name="viewport" content="width=device-width,initial-scale=1">
+<title>${title} · Cotejo</title>
+${head ?? null}<style>${raw(EMBED_STYLE)}</style></head>
+<body><main>
+<div class="twin"></div>
+${main}
+</main>${script !== undefined && markup`<script>${raw(script)}</script>`}</body></html>
+`.markup;
 }
 
-const withStop = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
+/** An embed is under 40 KB, whatever is asked: what has no room is in the data. */
+const MOST_BYTES = 39_000;
+/** Style, script, notes and sources. */
+const FRAME_BYTES = 12_000;
+
+const withStop = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);
 
 function sourceLine(source: Source, language: Language): Markup {
   const title = source.title[language];
   const { name, url } = source.licence;
-  const licence = withStop(name);
-  return html`<li>
-    ${source.publisher}: ${source.url ? link(source.url, title) : title} (${source.published}).
-    ${url ? link(url, licence) : EMBED_WORDS[language].licence(name)}
-  </li>`;
+  const licence = url ? link(url, name) : markup`${EMBED_WORDS[language].licence(name)}`;
+  const titled = source.url ? link(source.url, title) : title;
+  return markup`<li>${source.publisher}: ${titled} (${source.published}). ${licence}</li>\n`;
 }
 
-/** Notes that may not be left out: of the indicator, of its groups, of the figures. */
+/** Notes that may not be left out: of the groups, of the indicator, of the figures. */
 function mandatoryNotes({ indicator, areas, cells, language }: Comparison, model: ChartModel): string[] {
   const shown = new Set(cells.map((cell) => cell.area));
   const groups = areas.flatMap((area) =>
@@ -80,14 +69,15 @@ function mandatoryNotes({ indicator, areas, cells, language }: Comparison, model
       : [],
   );
   const notes = [...indicator.notes, ...cells.flatMap((cell) => cell.notes)].filter((note) => note.mandatory);
-  return [...new Set([...groups, ...notes.map((note) => note.text[language]), ...model.notes])].map(withStop);
+  const texts = [...groups, ...notes.map((note) => note.text[language]), ...model.notes];
+  return [...new Set(texts.map(withStop))];
 }
 
 export interface EmbedParts {
   readonly comparison: Comparison;
   readonly drawing: { readonly model: ChartModel; readonly wide: string; readonly narrow: string };
   readonly theme: string;
-  /** Addresses of the same question, pinned: the page, its citation, the CSV, this embed. */
+  /** Addresses of the same question, pinned: the page, the CSV, this embed. */
   readonly page: string;
   readonly csv: string;
   readonly self: string;
@@ -99,33 +89,29 @@ export function embedPage({ comparison, drawing, theme, page, csv, self }: Embed
   const words = EMBED_WORDS[language];
   const { model, wide, narrow } = drawing;
   const { title, subtitle } = model.heading;
+  const both = Buffer.byteLength(wide) + Buffer.byteLength(narrow);
+  const roomForBoth = both + FRAME_BYTES <= MOST_BYTES;
+  const drawn = roomForBoth ? both : Buffer.byteLength(wide);
+  const chart =
+    comparison.cells.length === 0
+      ? markup`<p>${words.nothing}</p>`
+      : roomForBoth
+        ? raw(`<div class="wide">${wide}</div>\n<div class="narrow">${narrow}</div>`)
+        : raw(`<div>${wide}</div>`);
+  const table = embedTable(comparison, `${title}. ${subtitle}`, MOST_BYTES - FRAME_BYTES - drawn);
   const notices = model.notices.map(
-    (notice) =>
-      html`<div class="notice">
-        ${GLYPH}
-        <div>${withStop(notice)}</div>
-      </div> `,
+    (notice) => markup`<div class="notice">${GLYPH}<div>${withStop(notice)}</div></div>\n`,
   );
-  const notes = mandatoryNotes(comparison, model).map((note) => html`<li>${note}</li>`);
-  const main = html`<h1>${title}</h1>
-    <p class="def">${subtitle}</p>
-    <figure>
-      ${comparison.cells.length === 0 ? words.nothing : raw(`<div class="wide">${wide}</div><div class="narrow">${narrow}</div>`)}
-    </figure>
-    ${notices}${embedTable(comparison, `${title}. ${subtitle}`)}
-    <ul class="source">
-      ${notes}${sources.map((source) => sourceLine(source, language))}
-    </ul>
-    <div class="line">
-      ${raw(link(page, BRAND).markup.replace('<a ', '<a class="brand" '))}<span
-        >${words.release} ${release.version} · ${link(csv, words.data)} ·
-        ${link(`${page}#cite`, words.cite)}</span
-      >
-    </div>`;
-  const head = html`<link rel="canonical" href="${self}" /><link
-      rel="alternate"
-      type="text/csv"
-      href="${csv}"
-    />`;
+  const notes = mandatoryNotes(comparison, model).map((note) => markup`<li>${note}</li>\n`);
+  const links = markup`${link(csv, words.data)} · ${link(`${page}#cite`, words.cite)}`;
+  const main = markup`<h1>${title}</h1>
+<p class="def">${subtitle}</p>
+<figure>${chart}</figure>
+${notices}${table}
+<ul class="source">${notes}${sources.map((source) => sourceLine(source, language))}</ul>
+<div class="line">${link(page, BRAND, 'brand')}<span>${words.release} ${release.version} · ${links}</span></div>`;
+  const head = markup`<link rel="canonical" href="${self}">
+<link rel="alternate" type="text/csv" href="${csv}">
+`;
   return framePage({ language, theme, title, head, main, script: EMBED_SCRIPT });
 }

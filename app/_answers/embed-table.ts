@@ -5,95 +5,80 @@ import { seriesOf } from '#stats/comparison.ts';
 import { crosstabOf } from '#stats/crosstab.ts';
 import { figureText } from '#stats/figure.ts';
 import type { Cell } from '#stats/observation.ts';
-import { formatPeriod } from '#stats/period.ts';
+import { formatPeriodWords } from '#stats/period-words.ts';
 import { GAP_WORDS } from '#stats/vocabulary.ts';
 import { EMBED_WORDS } from './embed-words.ts';
-import { html, type Markup } from './html.ts';
+import { markup, type Markup } from './html.ts';
 
-/** What an embed of 40 KB has room for; the rest is in the data. */
-const MOST_ROWS = 60;
+/** More columns than this do not fit a frame; then each figure has a row of its own. */
 const MOST_COLUMNS = 6;
 
 function figure(cell: Cell | null, { indicator, language }: Comparison): Markup {
-  if (!cell) return html`<i>${EMBED_WORDS[language].notOnFile}</i>`;
-  if (cell.stated) return html`${figureText(cell, indicator, language)}`;
-  return html`<i>${cell.gap ? GAP_WORDS[cell.gap.code].words[language] : ''}</i>`;
+  if (!cell) return markup`<i>${EMBED_WORDS[language].notOnFile}</i>`;
+  if (cell.stated) return markup`${figureText(cell, indicator, language)}`;
+  return markup`<i>${cell.gap ? GAP_WORDS[cell.gap.code].words[language] : ''}</i>`;
+}
+
+interface Table {
+  readonly head: Markup;
+  readonly rows: readonly Markup[];
+  readonly columns: number;
 }
 
 /** Years down, series across: a frame is narrow, and years are many. */
-function grid(comparison: Comparison): Markup | null {
+function grid(comparison: Comparison): Table | null {
   const crosstab = crosstabOf(comparison);
-  if (!crosstab || crosstab.rows.length > MOST_COLUMNS || crosstab.periods.length > MOST_ROWS) return null;
+  if (!crosstab || crosstab.rows.length > MOST_COLUMNS) return null;
   const { periods, rows } = crosstab;
   const { language } = comparison;
   const names = namesOf(comparison, seriesOf(comparison), language);
-  const head = rows.map(({ series }) => html`<th scope="col" class="n">${names.series(series)}</th>`);
+  const head = rows.map(({ series }) => markup`<th scope="col" class="n">${names.series(series)}</th>`);
   const body = periods.map((period, at) => {
-    const cells = rows.map((row) => html`<td class="n">${figure(row.cells[at] ?? null, comparison)}</td>`);
-    return html`<tr>
-      <th scope="row">${formatPeriod(period)}</th>
-      ${cells}
-    </tr> `;
+    const cells = rows.map((row) => markup`<td class="n">${figure(row.cells[at] ?? null, comparison)}</td>`);
+    // One assumed year marks the year for all: the note beside it says whose it is.
+    const status = rows.find((row) => row.cells[at]?.periodStatus === 'assumed') ? 'assumed' : 'stated';
+    const year = formatPeriodWords(period, status, language);
+    return markup`<tr><th scope="row">${year}</th>${cells}</tr>\n`;
   });
-  return html`<thead>
-      <tr>
-        <th scope="col">${EMBED_WORDS[language].year}</th>
-        ${head}
-      </tr>
-    </thead>
-    <tbody>
-      ${body}
-    </tbody>`;
+  const corner = markup`<th scope="col">${EMBED_WORDS[language].year}</th>`;
+  return { head: markup`${corner}${head}`, rows: body, columns: rows.length + 1 };
 }
 
-function listing(comparison: Comparison): Markup {
+/** One figure to a row, with the place where it is said. */
+function listing(comparison: Comparison): Table {
   const { language } = comparison;
   const words = EMBED_WORDS[language];
   const all = seriesOf(comparison);
   const names = namesOf(comparison, all, language);
   const rows = all.flatMap((series) =>
-    series.cells.map(
-      (cell) =>
-        html`<tr>
-          <th scope="row">${names.series(series)}</th>
-          <td>${names.period(cell)}</td>
-          <td class="n">${figure(cell, comparison)}</td>
-          <td>${names.said(cell)}</td>
-        </tr> `,
-    ),
+    series.cells.map((cell) => {
+      const what = markup`<th scope="row">${names.series(series)}</th><td>${names.period(cell)}</td>`;
+      const said = markup`<td class="n">${figure(cell, comparison)}</td><td>${names.said(cell)}</td>`;
+      return markup`<tr>${what}${said}</tr>\n`;
+    }),
   );
-  const rest = rows.length - MOST_ROWS;
-  const more =
-    rest > 0 &&
-    html`<tr>
-      <td colspan="4">${words.more(rest)}</td>
-    </tr>`;
-  return html`<thead>
-      <tr>
-        <th scope="col">${words.what}</th>
-        <th scope="col">${words.period}</th>
-        <th scope="col" class="n">${words.figure}</th>
-        <th scope="col">${words.said}</th>
-      </tr>
-    </thead>
-    <tbody>
-      ${rows.slice(0, MOST_ROWS)}${more}
-    </tbody>`;
+  const heads = [words.what, words.period, words.figure, words.said].map((head, i) =>
+    i === 2 ? markup`<th scope="col" class="n">${head}</th>` : markup`<th scope="col">${head}</th>`,
+  );
+  return { head: markup`${heads}`, rows, columns: heads.length };
 }
 
-/** The table, folded away; null where there is nothing to list. */
-export function embedTable(comparison: Comparison, caption: string): Markup | null {
+/** As many rows as there is room for, and how many there are besides. */
+function fit({ rows, columns }: Table, room: number, more: (count: number) => string): readonly Markup[] {
+  let used = 0;
+  const end = rows.findIndex((row) => (used += Buffer.byteLength(row.markup)) > room);
+  if (end < 0) return rows;
+  const rest = markup`<tr><td colspan="${columns}">${more(rows.length - end)}</td></tr>\n`;
+  return [...rows.slice(0, end), rest];
+}
+
+/** The table, folded away; null where there is nothing to list. It takes at most `room` bytes of rows. */
+export function embedTable(comparison: Comparison, caption: string, room: number): Markup | null {
   if (comparison.cells.length === 0) return null;
-  const { numbers } = EMBED_WORDS[comparison.language];
-  return html`<details>
-    <summary>${numbers}</summary>
-    <div class="wide-table">
-      <table>
-        <caption>
-          ${caption}
-        </caption>
-        ${grid(comparison) ?? listing(comparison)}
-      </table>
-    </div>
-  </details>`;
+  const { numbers, more } = EMBED_WORDS[comparison.language];
+  const table = grid(comparison) ?? listing(comparison);
+  const rows = fit(table, room, more);
+  const head = markup`<caption>${caption}</caption>\n<thead><tr>${table.head}</tr></thead>`;
+  const body = markup`<table>${head}\n<tbody>${rows}</tbody></table>`;
+  return markup`<details><summary>${numbers}</summary><div class="wide-table">${body}</div></details>\n`;
 }

@@ -1,4 +1,7 @@
-/** HTML as text, with everything that is not our own markup escaped. */
+/**
+ * HTML as text, with everything that is not our own markup escaped. The template's name is not `html`,
+ * because formatters take that for leave to change the white space inside.
+ */
 
 /** A text that is markup already. */
 export interface Markup {
@@ -28,8 +31,8 @@ const write = (part: Part): string => {
 
 /**
  * A template whose values are escaped unless they are markup themselves; null and false are left out.
- * @example html`<p>${'a < b'}</p>`.markup === '<p>a &lt; b</p>'
+ * @example markup`<p>${'a < b'}</p>`.markup === '<p>a &lt; b</p>'
  */
-export function html(texts: TemplateStringsArray, ...parts: readonly Part[]): Markup {
+export function markup(texts: TemplateStringsArray, ...parts: readonly Part[]): Markup {
   return raw(texts.reduce((done, text, i) => done + write(parts[i - 1] ?? null) + text));
 }

@@ -4,7 +4,7 @@ import { framePage } from './embed-page.ts';
 import { framePolicy } from './embed-script.ts';
 import { EMBED_STYLE } from './embed-style.ts';
 import { EMBED_WORDS } from './embed-words.ts';
-import { html } from './html.ts';
+import { markup } from './html.ts';
 
 /** What is wrong, in the words of a problem document (RFC 9457). */
 export interface Said {
@@ -26,18 +26,12 @@ export function problemPage(
   const words = EMBED_WORDS[language];
   const { parameter, value, accepted = [] } = said;
   const where =
-    parameter !== null &&
-    parameter !== undefined &&
-    html`<p class="def">
-      ${words.parameter}
-      <code>${parameter}</code>${typeof value === 'string' && html` = <code>${value}</code>`}
-    </p>`;
+    typeof parameter === 'string' &&
+    markup`<p class="def">${words.parameter} <code>${parameter}</code>${typeof value === 'string' && markup` = <code>${value}</code>`}</p>\n`;
   const list =
     accepted.length > 0 &&
-    html`<p class="source">${words.accepted} ${accepted.map((one) => html`<code>${one}</code> `)}</p>`;
-  const main = html`<h1>${said.title}</h1>
-    <p>${said.detail}</p>
-    ${where} ${list}`;
+    markup`<p class="source">${words.accepted} ${accepted.map((one) => markup`<code>${one}</code> `)}</p>`;
+  const main = markup`<h1>${said.title}</h1>\n<p>${said.detail}</p>\n${where}${list}`;
   return {
     headers: {
       'content-type': 'text/html; charset=utf-8',
