@@ -26,8 +26,10 @@ export function formSearch(entries: Entries, places: Places): string {
   const all = (name: string): string[] => values.get(name) ?? [];
   const groups = all('group');
   const countries = all('country');
-  const everywhere = groups.length === 0 && places.every((code) => countries.includes(code));
   const combined = all('combine');
+  // What is added up must be named, even where it is everything.
+  const named = groups.length > 0 || combined.includes('area');
+  const everywhere = !named && places.every((code) => countries.includes(code));
   const kept = [...COMBINABLE.filter((axis) => !combined.includes(axis)), 'source'];
   const [from = '', to = ''] = [all('from')[0], all('to')[0]];
   const time =

@@ -8,19 +8,31 @@ import { ALL, NONE, type SeriesKey } from '#stats/observation.ts';
 export const areaName = (areas: readonly Area[], code: string, language: Language): string =>
   areas.find((area) => area.code === code)?.name[language] ?? code;
 
-/** A breakdown tuple in words; empty for the total. @example 'stage=applied' -> 'applied' */
-export function breakdownName(dimensions: readonly Dimension[], tuple: string, language: Language): string {
-  if (tuple === ALL || tuple === '') return '';
-  return tuple
+/**
+ * A breakdown in words; empty for the total. Parts that were added up are joined by a plus sign.
+ * @example 'stage=applied+stage=interviewed' -> 'applied + interviewed'
+ */
+export const breakdownName = (
+  dimensions: readonly Dimension[],
+  breakdown: string,
+  language: Language,
+): string =>
+  breakdown
+    .split('+')
+    .map((tuple) => tupleName(dimensions, tuple, language))
+    .filter((text) => text !== '')
+    .join(' + ');
+
+const tupleName = (dimensions: readonly Dimension[], tuple: string, language: Language): string =>
+  tuple
     .split(';')
-    .filter((part) => !part.endsWith(`=${ALL}`))
+    .filter((part) => part !== '' && part !== ALL && !part.endsWith(`=${ALL}`))
     .map((part) => {
       const [id, code] = part.split('=');
       const dimension = dimensions.find((one) => one.id === id);
       return dimension?.codes.find((one) => one.code === code)?.name[language] ?? part;
     })
     .join(', ');
-}
 
 /** Words that tell the series of an answer apart: only what varies between them, the area first. */
 export function seriesNamer(

@@ -1,0 +1,34 @@
+/** Title, description, canonical address and the same page in the other language. */
+import type { Metadata } from 'next';
+import { wordsIn } from '#app/_words/words.ts';
+import { pageHref } from '#app/_views/place.ts';
+import { LANGUAGES } from '#stats/language.ts';
+import { readStanding, versionOf, type PageProps } from './request.ts';
+
+export interface Described {
+  readonly title: string | null;
+  readonly description?: string;
+  readonly query?: string;
+}
+
+/** The metadata of a page at a path. */
+export async function describePage(
+  props: PageProps,
+  path: string,
+  describe: (language: (typeof LANGUAGES)[number]) => Described,
+): Promise<Metadata> {
+  const [{ lang }, searchParams] = await Promise.all([props.params, props.searchParams]);
+  const { place } = await readStanding(lang, versionOf(searchParams));
+  const words = wordsIn(place.language).site;
+  const { title, description, query } = describe(place.language);
+  const href = (language: (typeof LANGUAGES)[number]): string =>
+    place.origin + pageHref({ ...place, language }, path, query);
+  return {
+    title: title === null ? `${words.name}: ${words.tagline}` : `${title} · ${words.name}`,
+    description: description ?? words.description,
+    alternates: {
+      canonical: href(place.language),
+      languages: { ...Object.fromEntries(LANGUAGES.map((one) => [one, href(one)])), 'x-default': href('en') },
+    },
+  };
+}

@@ -1,0 +1,77 @@
+/**
+ * A page of the site: reads the address, renders what it asks, and where it cannot be answered says which
+ * parameter is wrong. Next cannot give a rendered page the status 400, so such a page carries a mark,
+ * `cotejo-status`, that the server in front turns into one.
+ */
+import type { ReactElement } from 'react';
+import { Frame } from '#app/_views/Frame.tsx';
+import { pageHref } from '#app/_views/place.ts';
+import { ProblemView, type Ways } from '#app/_views/ProblemView.tsx';
+import { parseParameters } from '#stats/parameters.ts';
+import { BadQuery, unknownParameter, type Problem } from '#stats/problem.ts';
+import { readStanding, searchOf, versionOf, type PageProps, type Standing } from './request.ts';
+
+export interface Asking extends Standing {
+  readonly parameters: ReadonlyMap<string, string>;
+  /** The query string as written. */
+  readonly search: string;
+}
+
+/** Which address a page has, and what it renders. */
+export interface PageKind {
+  readonly path: string;
+  /** Parameters beside `release`; null where the page checks them itself. */
+  readonly accepted: readonly string[] | null;
+  readonly render: (asking: Asking) => Promise<ReactElement> | ReactElement;
+}
+
+/** Renders a page of that kind for an address. */
+export async function renderPage(props: PageProps, kind: PageKind): Promise<ReactElement> {
+  const [{ lang }, searchParams] = await Promise.all([props.params, props.searchParams]);
+  const standing = await readStanding(lang, versionOf(searchParams));
+  const search = searchOf(searchParams);
+  try {
+    const parameters = parseParameters(search);
+    const accepted = kind.accepted && [...kind.accepted, 'release'];
+    for (const name of parameters.keys()) {
+      if (accepted && !accepted.includes(name)) throw new BadQuery(unknownParameter(name, accepted));
+    }
+    return await kind.render({ ...standing, parameters, search });
+  } catch (error) {
+    if (!(error instanceof BadQuery)) throw error;
+    const { place } = standing;
+    return (
+      <Frame place={place} path={kind.path}>
+        <meta name="cotejo-status" content="400" />
+        <meta name="robots" content="noindex" />
+        <ProblemView
+          problem={error.problem}
+          language={place.language}
+          ways={waysOut(error.problem, search, (query) => pageHref(place, kind.path, query))}
+        />
+      </Frame>
+    );
+  }
+}
+
+/** The addresses that mend a problem: the same question without the parameter, or with another value. */
+function waysOut(problem: Problem, search: string, href: (query: string) => string): Ways {
+  const kept = search
+    .split('&')
+    .filter((part) => part !== '' && !part.startsWith('release=') && !part.startsWith('form='))
+    .filter((part) => part.split('=')[0] !== problem.parameter);
+  const { parameter, code } = problem;
+  return {
+    without: href(parameter === null ? '' : kept.join('&')),
+    withValue: (value) => {
+      if (code === 'unknown-value' && parameter !== null) {
+        return href([...kept, `${parameter}=${encodeURIComponent(value)}`].join('&'));
+      }
+      if (code === 'malformed' && value.includes('=')) return href([...kept, value].join('&'));
+      if (code === 'malformed' && parameter === 'time') {
+        return href([...kept, `time=${encodeURIComponent(value)}`].join('&'));
+      }
+      return null;
+    },
+  };
+}

@@ -1,0 +1,27 @@
+'use client';
+/** A page that failed: ours to mend. It says so in the language of the document, and offers to try again. */
+import { useEffect, type ReactElement } from 'react';
+import { wordsIn } from '#app/_words/words.ts';
+
+export default function Failed({
+  error,
+  retry,
+}: {
+  readonly error: Error & { readonly digest?: string };
+  readonly retry: () => void;
+}): ReactElement {
+  const language = typeof document !== 'undefined' && document.documentElement.lang === 'es' ? 'es' : 'en';
+  const words = wordsIn(language).wrong;
+  useEffect(() => console.error(error), [error]);
+  return (
+    <main id="main" className="wrap">
+      <div className="title">
+        <h1>{words.broken}</h1>
+        <p className="def">{words.brokenLead}</p>
+      </div>
+      <button type="button" className="btn btn-main" onClick={retry}>
+        {words.again}
+      </button>
+    </main>
+  );
+}

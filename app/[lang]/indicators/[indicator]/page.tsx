@@ -1,0 +1,107 @@
+/** `/indicators/homicide-rate`: one indicator, and the question about it that the address asks. */
+import type { Metadata } from 'next';
+import { notFound, redirect } from 'next/navigation';
+import type { ReactElement } from 'react';
+import { loadComparison } from '#app/_data/comparison.ts';
+import { loadDimensions } from '#app/_data/dimensions.ts';
+import { choicesOf } from '#app/_controls/choices.ts';
+import { formSearch } from '#app/_controls/form.ts';
+import { Frame } from '#app/_views/Frame.tsx';
+import { IndicatorView } from '#app/_views/IndicatorView.tsx';
+import { indicatorHref } from '#app/_views/place.ts';
+import { pageQuery } from '#app/_views/TabLinks.tsx';
+import { parseTab } from '#app/_views/tabs.ts';
+import type { Basis } from '#stats/period.ts';
+import { BadQuery } from '#stats/problem.ts';
+import { parseParameters } from '#stats/parameters.ts';
+import { formatQuery, parseQuery } from '#stats/query.ts';
+import { describePage } from '../../_reading/metadata.ts';
+import { renderPage, type Asking } from '../../_reading/page.tsx';
+import { readStanding, searchOf, versionOf, type PageProps } from '../../_reading/request.ts';
+
+interface IndicatorProps extends PageProps {
+  readonly params: Promise<{ readonly lang: string; readonly indicator: string }>;
+}
+
+/** Parameters of the page that are no part of the question. */
+const BESIDE = ['release', 'tab'];
+
+export async function generateMetadata(props: IndicatorProps): Promise<Metadata> {
+  const [{ lang, indicator: id }, searchParams] = await Promise.all([props.params, props.searchParams]);
+  const { catalogue } = await readStanding(lang, versionOf(searchParams));
+  const indicator = catalogue.indicators.find((one) => one.id === id) ?? notFound();
+  let query = '';
+  try {
+    const parameters = parseParameters(searchOf(searchParams));
+    query = formatQuery(parseQuery(parameters, indicator, catalogue, BESIDE), indicator);
+  } catch (error) {
+    // The page itself says what is wrong; its metadata stays that of the indicator.
+    if (!(error instanceof BadQuery)) throw error;
+  }
+  return describePage(props, `/indicators/${id}`, (language) => ({
+    title: indicator.title[language],
+    description: indicator.definition[language],
+    query,
+  }));
+}
+
+async function render(id: string, asking: Asking): Promise<ReactElement> {
+  const { place, catalogue, parameters } = asking;
+  const { release, language } = place;
+  const indicator = catalogue.indicators.find((one) => one.id === id) ?? notFound();
+  const query = parseQuery(parameters, indicator, catalogue, BESIDE);
+  const tab = parseTab(parameters.get('tab'));
+  const [comparison, onFile] = await Promise.all([
+    loadComparison({ version: release.version, language, query }),
+    loadDimensions(release.version, id),
+  ]);
+  const codes = (counted: readonly { readonly code: string }[]): string[] => counted.map((one) => one.code);
+  const choices = choicesOf(
+    catalogue,
+    indicator,
+    {
+      areas: codes(onFile.areas),
+      origins: codes(onFile.origins),
+      breakdowns: codes(onFile.breakdowns),
+      definitions: codes(onFile.definitions),
+      sources: codes(onFile.sources),
+      bases: codes(onFile.bases) as Basis[],
+      periods: codes(onFile.periods),
+    },
+    language,
+  );
+  return (
+    <Frame place={place} path={`/indicators/${id}`} query={pageQuery(comparison, tab)}>
+      <IndicatorView {...{ comparison, place, choices, tab }} />
+    </Frame>
+  );
+}
+
+/** A submitted form repeats the names of its boxes; it is read once and sent on to the address it means. */
+async function readSubmitted(props: IndicatorProps): Promise<void> {
+  const [{ lang, indicator }, searchParams] = await Promise.all([props.params, props.searchParams]);
+  if (searchParams.form === undefined) return;
+  const version = versionOf(searchParams);
+  const { place, catalogue } = await readStanding(lang, version);
+  if (!catalogue.indicators.some((one) => one.id === indicator)) notFound();
+  const onFile = await loadDimensions(place.release.version, indicator);
+  const places = onFile.areas
+    .map((one) => one.code)
+    .filter((code) =>
+      catalogue.areas.some((area) => area.code === code && (area.kind === 'country' || area.kind === 'city')),
+    );
+  const entries = Object.entries(searchParams).flatMap(([name, value]) =>
+    (Array.isArray(value) ? value : [value]).map((one): [string, string] => [name, String(one ?? '')]),
+  );
+  redirect(indicatorHref(place, indicator, formSearch(entries, places)));
+}
+
+export default async function Page(props: IndicatorProps): Promise<ReactElement> {
+  await readSubmitted(props);
+  const { indicator } = await props.params;
+  return renderPage(props, {
+    path: `/indicators/${indicator}`,
+    accepted: null,
+    render: (asking) => render(indicator, asking),
+  });
+}

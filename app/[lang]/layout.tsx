@@ -1,0 +1,39 @@
+/** The document: language, type and look. What stands on a page is the page's own business. */
+import '@fontsource-variable/brygada-1918/wght.css';
+import '@fontsource-variable/brygada-1918/wght-italic.css';
+import '@fontsource-variable/source-sans-3/wght.css';
+import '@fontsource-variable/source-sans-3/wght-italic.css';
+import '#app/_look/tokens.css';
+import '#app/_look/base.css';
+import '#app/_look/masthead.css';
+import '#app/_look/controls.css';
+import '#app/_look/figure.css';
+import '#app/_look/table.css';
+import '#app/_look/catalogue.css';
+import '#app/_look/prose.css';
+import '#app/_look/print.css';
+import type { Metadata, Viewport } from 'next';
+import type { ReactElement, ReactNode } from 'react';
+import { languageOf } from './_reading/request.ts';
+import { languageStanding } from './_reading/standing-language.ts';
+
+export const metadata: Metadata = { formatDetection: { telephone: false, date: false, address: false } };
+
+export const viewport: Viewport = { width: 'device-width', initialScale: 1, colorScheme: 'light dark' };
+
+export default async function Layout({
+  children,
+  params,
+}: {
+  readonly children: ReactNode;
+  readonly params: Promise<{ readonly lang: string }>;
+}): Promise<ReactElement> {
+  const { lang } = await params;
+  const language = languageOf(lang);
+  languageStanding().language = language;
+  return (
+    <html lang={language}>
+      <body>{children}</body>
+    </html>
+  );
+}

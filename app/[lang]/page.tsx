@@ -1,0 +1,48 @@
+/** `/`: the catalogue of a release. */
+import type { Metadata } from 'next';
+import type { ReactElement } from 'react';
+import { loadComparison } from '#app/_data/comparison.ts';
+import { loadHeadlines } from '#app/_data/headlines.ts';
+import { Catalogue } from '#app/_views/Catalogue.tsx';
+import { AsylumPair } from '#app/_views/AsylumPair.tsx';
+import { PAIR_QUESTION, pairOf } from '#app/_views/asylum-pair.ts';
+import { Frame } from '#app/_views/Frame.tsx';
+import { parseParameters } from '#stats/parameters.ts';
+import { parseQuery } from '#stats/query.ts';
+import { describePage } from './_reading/metadata.ts';
+import { renderPage, type Asking } from './_reading/page.tsx';
+import type { PageProps } from './_reading/request.ts';
+
+export const generateMetadata = (props: PageProps): Promise<Metadata> =>
+  describePage(props, '/', () => ({ title: null }));
+
+/** The two numbers of the opening, where this release holds them. */
+async function openingPair({ place, catalogue }: Asking): Promise<ReactElement | null> {
+  const indicator = catalogue.indicators.find((one) => one.id === PAIR_QUESTION.indicator);
+  if (!indicator) return null;
+  const query = parseQuery(parseParameters(PAIR_QUESTION.search), indicator, catalogue, []);
+  const { release, language } = place;
+  const comparison = await loadComparison({ version: release.version, language, query });
+  const pair = pairOf(comparison);
+  return pair && <AsylumPair {...{ pair, comparison, place }} />;
+}
+
+export default function Page(props: PageProps): Promise<ReactElement> {
+  return renderPage(props, {
+    path: '/',
+    accepted: ['q'],
+    render: async (asking) => {
+      const { place, parameters, catalogue } = asking;
+      const asked = (parameters.get('q') ?? '').trim().slice(0, 200);
+      const [comparisons, opening] = await Promise.all([
+        loadHeadlines(place.release.version, place.language),
+        openingPair(asking),
+      ]);
+      return (
+        <Frame place={place} path="/" query={asked === '' ? '' : `q=${encodeURIComponent(asked)}`}>
+          <Catalogue {...{ place, catalogue, comparisons, asked, opening }} />
+        </Frame>
+      );
+    },
+  });
+}

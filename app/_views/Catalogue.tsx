@@ -1,0 +1,54 @@
+/** The catalogue of a release: the opening, every indicator in its family, what the release brought. */
+import type { ReactElement, ReactNode } from 'react';
+import type { Catalogue as ReleaseCatalogue } from '#stats/catalogue.ts';
+import type { Comparison } from '#stats/comparison.ts';
+import { fill, wordsIn } from '#app/_words/words.ts';
+import { Changed } from './Changed.tsx';
+import { Families } from './Families.tsx';
+import { Hero } from './Hero.tsx';
+import { pageHref, type Place } from './place.ts';
+import { search } from './search.ts';
+
+export interface CatalogueProps {
+  readonly place: Place;
+  readonly catalogue: ReleaseCatalogue;
+  readonly comparisons: readonly Comparison[];
+  /** What was searched for; empty for everything. */
+  readonly asked: string;
+  readonly opening: ReactNode;
+}
+
+export function Catalogue({ place, catalogue, comparisons, asked, opening }: CatalogueProps): ReactElement {
+  const site = wordsIn(place.language).site;
+  const words = wordsIn(place.language).home;
+  const found = search(comparisons, asked);
+  const counts = { n: found.length, all: comparisons.length, q: asked };
+  return (
+    <>
+      <Hero place={place} asked={asked}>
+        {opening}
+      </Hero>
+      <div className="sec-head" id="indicators">
+        <h2>{site.indicators}</h2>
+        <p className="small mute">
+          {asked === '' ? fill(words.onFile, counts) : fill(words.found, counts)}
+          {asked !== '' && (
+            <>
+              {' '}
+              <a href={pageHref(place, '/')}>{words.showAll}</a>
+            </>
+          )}
+        </p>
+      </div>
+      {found.length === 0 ? (
+        <section className="state">
+          <h3>{fill(words.none, counts)}</h3>
+          <p>{words.noneHelp}</p>
+        </section>
+      ) : (
+        <Families comparisons={found} place={place} />
+      )}
+      <Changed {...{ place, catalogue }} />
+    </>
+  );
+}
