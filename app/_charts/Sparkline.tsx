@@ -1,12 +1,17 @@
+/** A figure's history at a glance, 168 x 40, without words: the row beside it says the number. */
 import type { ReactElement } from 'react';
-import type { Comparison } from '#stats/comparison.ts';
+import { Shapes } from './Shapes.tsx';
+import { sparkShapes, SPARK, type Sparkable } from './spark-shapes.ts';
 
 export interface SparklineProps {
-  /** One indicator's answer; its first series is drawn, or every figure where they are single ones. */
-  readonly comparison: Pick<Comparison, 'indicator' | 'areas' | 'cells'>;
+  /** One indicator's answer; its longest series is drawn, or every figure where they are single ones. */
+  readonly comparison: Sparkable;
 }
 
-/** A figure's history at a glance, 168 x 40, without words: the table beside it says the same. */
-export function Sparkline(_props: SparklineProps): ReactElement {
-  return <svg className="spark" viewBox="0 0 168 40" aria-hidden="true" />;
+export function Sparkline({ comparison }: SparklineProps): ReactElement {
+  return (
+    <svg className="spark" viewBox={`0 0 ${SPARK.width} ${SPARK.height}`} aria-hidden="true">
+      <Shapes shapes={sparkShapes(comparison)} palette="css" hatch="none" />
+    </svg>
+  );
 }

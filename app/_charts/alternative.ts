@@ -51,8 +51,12 @@ export function subtitleOf(comparison: Comparison, names: Names, language: Langu
           ? bare(from)
           : ''
         : `${bare(from)} ${language === 'en' ? 'to' : 'a'} ${bare(to)}`;
-  return [`${indicator.title[language]}, ${lower(unit)}`, shared, time].filter(Boolean).join('. ');
+  return sentences([`${indicator.title[language]}, ${lower(unit)}`, shared, time]);
 }
+
+/** Joined by full stops, one each. */
+const sentences = (parts: readonly string[]): string =>
+  parts.filter(Boolean).join('. ').replace(/\.\. /g, '. ').replace(/\.$/, '');
 
 const key = (p: Period): string => `${p.start} ${p.end}`;
 /** `US dollars` keeps its capitals, `People` does not. */

@@ -9,7 +9,7 @@ import type { Mark, Run, Shape, Stop, TextShape } from './model.ts';
 import { monthSpan } from './months.ts';
 import { line, rect, text } from './shapes.ts';
 import { shortFigure } from './short-figure.ts';
-import { boxesMeet, textBox, textWidth } from './text-width.ts';
+import { boxesMeet, textBox, textWidth, type Box } from './text-width.ts';
 
 export interface BarPlace {
   readonly month: (n: number) => number;
@@ -30,9 +30,12 @@ interface Drawing {
   readonly signs: Set<string>;
 }
 
+/** A label to be placed: the box of its bar, and the ways to set it, the best first. */
 interface Wanted {
   readonly weight: number;
-  readonly choices: readonly TextShape[];
+  readonly own: Box;
+  readonly full: readonly (readonly TextShape[])[];
+  readonly short: readonly (readonly TextShape[])[];
 }
 
 /** Draws the bars of one series. Labels that do not fit are left to the table and the tooltip. */
@@ -51,7 +54,8 @@ export function drawBars(setup: Setup, cells: readonly Cell[], place: BarPlace):
       rect(x, place.base - 20, end - x, 20, { fill: 'hatch', stroke: 'rule-2', width: 0.8 }),
     ];
     drawing.marks.push(markOf([cell], setup.seriesId(cell), shapes));
-    drawing.signs.add(bar ? bar.sign : 'gap');
+    const sign = bar ? bar.sign : 'gap';
+    if (sign !== 'exact') drawing.signs.add(sign);
     const at = bar && { x: middle, y: bar.y };
     drawing.stops.push({
       x: middle,
@@ -62,16 +66,35 @@ export function drawBars(setup: Setup, cells: readonly Cell[], place: BarPlace):
     if (bar) wanted.push(barLabel(setup, cell, bar, x, end, place));
   }
   drawing.labels.push(...gapWords(setup, cells, place));
-  wanted.sort((a, b) => b.weight - a.weight);
-  for (const { choices } of wanted) {
-    const free = choices.find((choice) => {
-      const box = textBox(choice);
-      const inside = box.left >= 0 && box.right <= Math.max(place.right + 6, place.left);
-      return inside && drawing.labels.every((other) => !boxesMeet(textBox(other), box, 1.5));
-    });
-    if (free) drawing.labels.push(free);
-  }
+  // All labels of a panel speak the same way: in full where that leaves none out, else short.
+  const [full, short] = [
+    placeLabels(wanted, 'full', drawing, place),
+    placeLabels(wanted, 'short', drawing, place),
+  ];
+  drawing.labels.push(...(full.length >= short.length ? full : short));
   return drawing;
+}
+
+/** Places labels from the largest bar down; what would touch a label or a taller neighbour is left out. */
+function placeLabels(
+  wanted: readonly Wanted[],
+  form: 'full' | 'short',
+  drawing: Drawing,
+  place: BarPlace,
+): TextShape[] {
+  const placed: TextShape[] = [];
+  for (const { own, [form]: choices } of [...wanted].sort((a, b) => b.weight - a.weight)) {
+    const others = wanted.filter((other) => other.own !== own);
+    const free = choices.find((choice) =>
+      choice.map(textBox).every((box) => {
+        const inside = box.left >= 0 && box.right <= place.right + 6;
+        const apart = [...drawing.labels, ...placed].every((other) => !boxesMeet(textBox(other), box, 1.5));
+        return inside && apart && others.every((other) => !boxesMeet(other.own, box, -3));
+      }),
+    );
+    if (free) placed.push(...free);
+  }
+  return placed;
 }
 
 interface Bar {
@@ -118,28 +141,25 @@ function barLabel(setup: Setup, cell: Cell, bar: Bar, x: number, end: number, pl
   const { indicator } = setup.comparison;
   const partial = cell.basis === 'interval';
   const size = place.narrow ? 11 : 13;
-  const thin = end - x < textWidth('68,541', size, 600) - 8;
-  const atRight = thin && end > place.right - 40;
-  const anchor = thin && partial ? (atRight ? 'end' : 'middle') : 'middle';
-  const at = anchor === 'end' ? end : (x + end) / 2;
-  const months = partial ? monthsOf(cell, setup) : '';
-  const make = (figure: string): TextShape => {
-    const runs: Run[] = [
-      ...(months ? [{ text: `${months} `, weight: 400 as const, italic: true, size: 11.5 }] : []),
-      { text: figure, ...(partial ? { weight: 400 as const } : {}) },
-    ];
-    return text(at, bar.y - 6, runs, 'strong', { anchor, halo: true, size });
+  const middle = (x + end) / 2;
+  const set = (figure: string, at: number, anchor: TextShape['anchor']): TextShape[] => {
+    const run: Run = { text: figure, ...(partial ? { weight: 400 as const } : {}) };
+    const number = text(at, bar.y - 6, [run], 'strong', { anchor, halo: true, size });
+    if (!partial) return [number];
+    const months: Run = { text: monthsOf(cell, setup), italic: true };
+    return [text(at, bar.y - 8 - size, [months], 'note', { anchor, halo: true, size: 12 }), number];
   };
-  const whole = make(figureText(cell, indicator, setup.language));
-  const short = make(shortFigure(cell, indicator, setup.language));
-  const aligned = (shape: TextShape): TextShape[] => [
-    shape,
-    { ...shape, anchor: 'end', x: end },
-    { ...shape, anchor: 'start', x },
+  const ways = (figure: string): TextShape[][] => [
+    set(figure, middle, 'middle'),
+    ...(partial ? [set(figure, end, 'end'), set(figure, x, 'start')] : []),
   ];
   const amount = cell.stated?.value ?? cell.stated?.low ?? cell.stated?.high ?? 0;
-  const choices = place.narrow ? [short, whole] : [whole, short];
-  return { weight: amount, choices: choices.flatMap((choice) => (partial ? aligned(choice) : [choice])) };
+  return {
+    weight: amount,
+    own: { left: x, right: end, top: bar.y, bottom: place.base },
+    full: ways(figureText(cell, indicator, setup.language)),
+    short: ways(shortFigure(cell, indicator, setup.language)),
+  };
 }
 
 /** `Oct–Dec`: the year is below. */

@@ -73,7 +73,7 @@ export function bars(setup: Setup, cells: readonly Cell[], top: number, heading:
       y += 16;
     }
     const own = reachOf(series.cells);
-    const amounts = all.length > 1 ? ownAxis(open(own, series.cells), whole, setup) : whole;
+    const amounts = all.length > 1 ? ownAxis(open(own, series.cells), whole) : whole;
     const plotTop = y + 34;
     const base = plotTop + amounts.domain[1] * perUnit;
     const foot = plotTop + (amounts.domain[1] - amounts.domain[0]) * perUnit;
@@ -135,14 +135,13 @@ function seriesByPlace(cells: readonly Cell[]): Series[] {
 }
 
 /** The axis of a smaller panel: the same step and pixels per unit, cut where its own amounts end. */
-function ownAxis(reach: readonly [number, number], whole: Axis, setup: Setup): Axis {
+function ownAxis(reach: readonly [number, number], whole: Axis): Axis {
   const [first, second] = whole.ticks;
   const step = first && second ? second.value - first.value : niceStep(reach[1], 4);
   const high = Math.max(step, Math.ceil(reach[1] / step - 1e-9) * step);
   const low = Math.floor(reach[0] / step + 1e-9) * step;
   const ticks = whole.ticks.filter((tick) => tick.value >= low - step / 2 && tick.value <= high + step / 2);
   const domain: readonly [number, number] = [ticks[0]?.value ?? low, ticks.at(-1)?.value ?? high];
-  void setup;
   return { ...whole, domain, ticks };
 }
 

@@ -15,6 +15,7 @@ export const SURFACE_COLOURS = [
   'paper',
   'grid',
   'axis',
+  'rule',
   'rule-2',
   'fail',
   'tie',

@@ -50,10 +50,10 @@ function runsOf(end: LineEnd, width: number, narrow: boolean): Run[] {
 }
 
 /** How wide the column of labels must be: what they need, and at most two fifths of the frame. */
-export function labelColumn(ends: readonly LineEnd[], width: number, narrow: boolean): number {
+export function labelColumn(ends: readonly LineEnd[], width: number, narrow: boolean, rug = 0): number {
   const most = width * (narrow ? 0.46 : 0.4) - LEADER;
   const need = Math.max(
-    0,
+    narrow ? 0 : rug,
     ...ends.map((end) => runsWidth(runsOf(end, Infinity, narrow), 'lab', sizeOf(narrow))),
   );
   return ends.length > 0 ? Math.ceil(Math.min(need, most)) + LEADER + 2 : 16;

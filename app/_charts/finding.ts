@@ -8,6 +8,7 @@ import type { Language } from '#stats/language.ts';
 import type { Cell } from '#stats/observation.ts';
 import { comparePeriods } from '#stats/period.ts';
 import { printedEnd } from './hedge-mark.ts';
+import { tilesTime } from './kinds.ts';
 import type { ChartKind } from './model.ts';
 import type { Names } from './names.ts';
 import { CHART_WORDS } from './words.ts';
@@ -58,7 +59,9 @@ export function findingOf(
   if (!first) return CHART_WORDS[language].nothing;
   if (cells.length === 1) return phrases.one(what, figure(first));
   if (kind !== 'number-line') {
+    const named = new Set(all.map((series) => names.series(series)));
     const moves = all
+      .filter((series) => tilesTime(series.key.basis))
       .map((series) => ({ series, cells: byTime(series.cells.filter(central)) }))
       .filter((move) => move.cells.length > 1)
       .sort((a, b) => change(b.cells) - change(a.cells));
@@ -66,7 +69,7 @@ export function findingOf(
     const [from, to] = [move?.cells[0], move?.cells.at(-1)];
     if (move && from && to) {
       const words = [figure(from), names.period(from), figure(to), names.period(to)] as const;
-      return all.length === 1
+      return named.size === 1
         ? phrases.own(what, ...words)
         : phrases.change(names.series(move.series), ...words);
     }

@@ -36,6 +36,10 @@ export interface HedgeMark {
 const ARROW = 96;
 const ABOUT = 22;
 const STEM = 26;
+/** Three strokes of a ring: an assumed year. Our own arithmetic has finer ones. */
+const ASSUMED = '6.2 3';
+/** Less than this is no arrow, only a head; a stem to the axis is clearer. */
+const LEAST_ARROW = 14;
 
 const OPEN_ABOVE: readonly Qualifier[] = ['more-than', 'at-least'];
 const OPEN_BELOW: readonly Qualifier[] = ['less-than', 'at-most'];
@@ -57,15 +61,20 @@ export function hedgeMark(stated: Stated, place: MarkPlace, look: MarkLook): Hed
   const tick = (a: number): Shape =>
     line(...xy(a, -8 * scale), ...xy(a, 8 * scale), { stroke: colour, width: 2.4 });
   const dot = (a: number): Shape =>
-    look.assumed || look.computed
-      ? circle(...xy(a), 4.4 * scale, { fill: 'paper', stroke: colour, width: 1.8, dash: '2.4 2' })
+    look.computed || look.assumed
+      ? circle(...xy(a), 4.4 * scale, {
+          fill: 'paper',
+          stroke: colour,
+          width: 1.8,
+          dash: look.computed ? '2.4 2' : ASSUMED,
+        })
       : circle(...xy(a), 5 * scale, { fill: colour });
   const ring = (a: number): Shape =>
     circle(...xy(a), 4.4 * scale, {
       fill: 'paper',
       stroke: colour,
       width: 2.2,
-      ...(look.assumed ? { dash: '2.4 2' } : {}),
+      ...(look.assumed ? { dash: ASSUMED } : {}),
     });
   const head = (a: number, s: number): Shape =>
     path(through([xy(a - 6 * s, -5), xy(a), xy(a - 6 * s, 5)]), { stroke: colour, width: 2.4 });
@@ -97,7 +106,8 @@ export function hedgeMark(stated: Stated, place: MarkPlace, look: MarkLook): Hed
   }
   if (OPEN_BELOW.includes(stated.qualifier) || opens === -1) {
     const end = sign > 0 ? Math.max(at - ARROW / 2, place.ends[0]) : Math.min(at + ARROW / 2, place.ends[0]);
-    return { shapes: [stroke(at, end), head(end, -sign), opens ? ring(at) : knob], ...span(end, at), at };
+    const tip = Math.abs(at - end) >= LEAST_ARROW ? [head(end, -sign)] : [];
+    return { shapes: [stroke(at, end), ...tip, opens ? ring(at) : knob], ...span(end, at), at };
   }
   // Nearly and just over lie close to their number on an unknown side: a stem, and no arrowhead.
   if (stated.qualifier === 'nearly' || stated.qualifier === 'just-over') {
@@ -105,8 +115,10 @@ export function hedgeMark(stated: Stated, place: MarkPlace, look: MarkLook): Hed
     return { shapes: [stroke(end, at), knob], ...span(end, at), at };
   }
   if (stated.qualifier === 'about') {
-    const whisker = stroke(at - ABOUT * scale, at + ABOUT * scale, 2.4, '2.5 3');
-    return { shapes: [whisker, knob], ...span(at - ABOUT * scale, at + ABOUT * scale), at };
+    const reach = ABOUT * scale * sign;
+    const start = sign > 0 ? Math.max(at - reach, place.ends[0]) : Math.min(at - reach, place.ends[0]);
+    const whisker = stroke(start, at + reach, 2.4, '2.5 3');
+    return { shapes: [whisker, knob], ...span(start, at + reach), at };
   }
   if (stated.value !== null && ranged) {
     const [a, b] = [to(stated.low), to(stated.high)];

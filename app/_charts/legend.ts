@@ -10,7 +10,7 @@ const OTHER_SIGNS: Readonly<Record<string, readonly Shape[]>> = {
   twin: twinStroke('M0 7L28 7'),
   band: [rect(0, 3, 28, 8, { fill: 'ink-2', opacity: 0.2 })],
   printed: [rect(10.4, 3.4, 7.2, 7.2, { fill: 'paper', stroke: 'ink-2', width: 1.8 })],
-  assumed: [circle(14, 7, 4.4, { fill: 'paper', stroke: 'ink-2', width: 1.8, dash: '2.4 2' })],
+  assumed: [circle(14, 7, 4.4, { fill: 'paper', stroke: 'ink-2', width: 1.8, dash: '6.2 3' })],
   computed: [circle(14, 7, 4.4, { fill: 'paper', stroke: 'ink-2', width: 1.8, dash: '2.4 2' })],
   gap: [rect(0, 3, 28, 8, { fill: 'hatch', stroke: 'ink-2', width: 1 })],
   partial: [rect(8, 1, 12, 12, { fill: 'paper', stroke: 'ink-2', width: 1.5, dash: '4 3' })],

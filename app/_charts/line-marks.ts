@@ -66,7 +66,7 @@ export function drawLine(
       fill: colour,
       opacity: 0.2,
     });
-    marks.push(markOf(run, id, [band]));
+    marks.push(markOf(run, id, [band], true));
     signs.add('band');
   }
   for (const run of runs) {

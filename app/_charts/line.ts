@@ -12,7 +12,7 @@ import { drawLine, lineWidth } from './line-marks.ts';
 import { drawPrinted } from './line-printed.ts';
 import { peakLabel } from './line-peak.ts';
 import type { Mark, Plot, Shape, Stop } from './model.ts';
-import { drawRug, rugHeight, rugRows } from './rug.ts';
+import { drawRug, rugHeight, rugRows, rugWidth } from './rug.ts';
 import { reachOf } from './number-line.ts';
 import { amountAxis, axisTitle, place, yearTicks } from './scale.ts';
 import { line, text } from './shapes.ts';
@@ -35,7 +35,7 @@ export function split(setup: Setup, cells: readonly Cell[]): { drawn: Series[]; 
 
 /** Lays the years out as lines below `top`. */
 export function lines(setup: Setup, cells: readonly Cell[], top: number, heading: string | null): Block {
-  const { comparison, language, width, names } = setup;
+  const { comparison, language, width } = setup;
   const { drawn, printed } = split(setup, cells);
   const narrow = width < 480;
   const years = cells.map((cell) => yearOf(cell.period)).filter((year): year is number => year !== null);
@@ -43,7 +43,7 @@ export function lines(setup: Setup, cells: readonly Cell[], top: number, heading
   const reach = reachOf(cells);
   const ends = lineEnds(setup, drawn, last);
   const rows = rugRows(setup, drawn, first, last);
-  const right = labelColumn(ends, width, narrow);
+  const right = labelColumn(ends, width, narrow, rugWidth(rows));
   const ground: Shape[] = [];
   const labels: Shape[] = [];
   let y = top;
@@ -111,7 +111,6 @@ export function lines(setup: Setup, cells: readonly Cell[], top: number, heading
   labels.push(...rug.labels);
   if (rows.length > 0) signs.add('gap');
   const stops = stopsOf(setup, cells, at, base);
-  void names;
   return {
     bottom: base + 26 + rugHeight(rows),
     panels: [{ kind: 'line', heading, x: time, y: amounts }],

@@ -29,7 +29,7 @@ export function narrowHeader(setup: Setup, axis: Axis, top: number): { labels: T
 }
 
 /** One row: words and figure, the mark on its own bit of grid, then the source. */
-export function narrowRow(setup: Setup, { row, y, axis, figure, mark, clash }: PlacedRow): RowDrawing {
+export function narrowRow(setup: Setup, { row, y, axis, figure, clash }: PlacedRow): RowDrawing {
   const { width } = setup;
   const to = place(axis);
   const labels: Shape[] = [];
@@ -69,7 +69,6 @@ export function narrowRow(setup: Setup, { row, y, axis, figure, mark, clash }: P
     ),
     line(to(axis.domain[0]), across, width, across, { stroke: 'grid', width: 1 }),
   ];
-  void mark;
   const joined = row.credit ? `${row.said}; ${row.credit}` : row.said;
   let below = across + 22;
   for (const words of wrapText(joined, width, 'note', 3)) {

@@ -57,7 +57,7 @@ export function wideHeader(
 }
 
 /** One row, 54 px or as high as its words need. */
-export function wideRow(setup: Setup, { row, y, axis, figure, mark, clash }: PlacedRow): RowDrawing {
+export function wideRow(setup: Setup, { row, y, figure, mark, clash }: PlacedRow): RowDrawing {
   const { left, right, source } = wideFrame(setup.width);
   const start = y + (clash ? 14 : 0);
   const across = start + 12;
@@ -91,7 +91,6 @@ export function wideRow(setup: Setup, { row, y, axis, figure, mark, clash }: Pla
       text(x - 10, (y - 42 + across) / 2 + 4, clash, 'note', { anchor: 'end', colour: 'fail', halo: true }),
     );
   }
-  void axis;
   return { ground, labels, across, bottom: Math.max(start + 54, low + 16) };
 }
 

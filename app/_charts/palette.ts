@@ -23,6 +23,7 @@ const LITERAL: Readonly<Record<Colour, readonly [light: string, dark: string]>> 
   paper: ['#ffffff', '#10171c'],
   grid: ['#e3e9e7', '#243037'],
   axis: ['#5d6a70', '#93a2a6'],
+  rule: ['#d5dedb', '#2c3a41'],
   'rule-2': ['#859391', '#6a7b82'],
   fail: ['#a3253b', '#f4949f'],
   tie: ['#0a5f52', '#6fd0b8'],

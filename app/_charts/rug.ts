@@ -54,6 +54,10 @@ export function rugRows(setup: Setup, drawn: readonly Series[], first: number, l
 
 export const rugHeight = (rows: readonly RugRow[]): number => (rows.length > 0 ? 8 + rows.length * ROW : 0);
 
+/** What the words of the rows need. */
+export const rugWidth = (rows: readonly RugRow[]): number =>
+  Math.max(0, ...rows.map((row) => textWidth(`${row.name}, ${row.reason}`, 12)));
+
 /** The rows, their reasons in the column of the labels. */
 export function drawRug(
   rows: readonly RugRow[],
