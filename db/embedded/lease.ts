@@ -9,10 +9,10 @@ import { isMade, makeCluster } from './cluster.ts';
 import { inOneLine } from './embedded-error.ts';
 import { removeLease, sweepLeases, writeLease } from './lease-file.ts';
 import { choosePlace, type DatabaseName, type Place } from './place.ts';
-import { joinServer, startServer, stopServer } from './server.ts';
+import { joinServer, startServer } from './server.ts';
 import type { ServerUser } from './server-user.ts';
+import { stopServer } from './shutdown.ts';
 import { withLock } from './start-lock.ts';
-import { setWatchdog } from './watch.ts';
 
 export { removeEmbedded, stopEmbedded } from './stop.ts';
 
@@ -92,9 +92,7 @@ async function runServer(
     await makeCluster(place, binaries, user);
   }
   report('starting PostgreSQL');
-  const addresses = await startServer(place, binaries, user);
-  setWatchdog(place);
-  return addresses;
+  return startServer(place, binaries, user);
 }
 
 function releaseOnce(place: Place, file: string): () => Promise<void> {

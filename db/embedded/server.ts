@@ -1,29 +1,26 @@
-// The server process of one database: start it, wait until it answers, end it. It is detached from us, and
-// outlives the command that started it while others use it.
+// The server of one database, from the point of view of who needs it: join the one that runs, or start it, and
+// return when it answers. It is detached from us, and outlives the command that started it while others use it.
 
-import { spawn, type ChildProcess } from 'node:child_process';
-import { chmodSync, closeSync, openSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { addressesOf, type Addresses } from './address.ts';
 import type { Binaries } from './binaries.ts';
-import { makeDirectory, readPasswords } from './cluster.ts';
+import { readPasswords } from './cluster.ts';
 import { EmbeddedError, errnoOf, OR_YOUR_OWN } from './embedded-error.ts';
-import { assertTwin, socketDirectoryOf, type Place } from './place.ts';
+import { followLog, launch, prepareListening } from './launch.ts';
+import { socketDirectoryOf, type Place } from './place.ts';
 import { disownPostmaster, readPostmaster } from './postmaster-file.ts';
 import { ensureRoles } from './roles.ts';
-import { isServerOf } from './running-process.ts';
-import { runAs, serverEnvironment, type ServerUser } from './server-user.ts';
-import { formatSettings, type Listening } from './settings.ts';
+import type { ServerUser } from './server-user.ts';
+import { stopServer } from './shutdown.ts';
+import { setWatchdog } from './watch.ts';
 
 /** How long nothing may listen while a server starts, and when it should have been listening for long. */
-const START_MS = 15_000;
+const START_MS = 30_000;
 const ABSENCE_MS = 4_000;
 /** How long a server may take that says it is recovering, or is so busy that it says nothing. */
 const RECOVERY_MS = 170_000;
 /** How long what a killed server left behind (its children, its memory) may stand in the way. */
 const REMAINS_MS = 10_000;
-const LARGE_LOG_BYTES = 1_000_000;
 
 /**
  * The addresses of the server if it runs and answers; nothing when it must be started. One that runs and stays
@@ -47,55 +44,43 @@ export async function joinServer(place: Place): Promise<Addresses | undefined> {
  * @throws {EmbeddedError} with the last complaint in the server's log, and where that is
  */
 export async function startServer(place: Place, binaries: Binaries, user: ServerUser): Promise<Addresses> {
-  const listening = await chooseListening(place, user);
-  writeFileSync(place.settings, formatSettings(place.name, listening));
-  chmodSync(place.settings, 0o644);
+  const listening = await prepareListening(place, user);
   const addresses = addressesOf(listening, readPasswords(place));
-  for (const since = Date.now(); ;) {
+  for (const since = Date.now(); ; await sleep(300)) {
     disownPostmaster(place);
-    const begin = openLog(place);
-    const server = launch(place, binaries, user);
-    let ended: string | undefined;
-    server.once('error', (error) => (ended = error.message));
-    server.once('exit', (code, signal) => {
-      // What pg_ctl started on Windows goes on when pg_ctl has ended well.
-      if (process.platform !== 'win32' || code !== 0) ended ??= `ended with ${signal ?? code}`;
-    });
-    if (await answers(place, addresses.superuser, START_MS, () => ended === undefined)) return addresses;
-    const said = readFileSync(place.log, 'utf8').slice(begin);
-    const hindered = /pre-existing shared memory block|lock file ".*" already exists/.test(said);
-    if (!hindered || Date.now() - since > REMAINS_MS) {
-      server.kill('SIGKILL');
-      throw new EmbeddedError(
-        `PostgreSQL did not start: ${lastComplaint(said) ?? ended ?? 'it does not answer'} (log: ${place.log}); npm run reset makes it anew, ${OR_YOUR_OWN}`,
-      );
+    const saidSince = followLog(place);
+    const attempt = watchedLaunch(place, binaries, user);
+    try {
+      if (await answers(place, addresses.superuser, START_MS, () => attempt.ended === undefined)) {
+        if (process.platform === 'win32') setWatchdog(place, readPostmaster(place)?.pid ?? 0);
+        return addresses;
+      }
+    } catch (error) {
+      await stopServer(place);
+      throw error;
     }
-    await sleep(300);
+    const said = saidSince();
+    const hindered = /pre-existing shared memory block|lock file ".*" already exists/.test(said);
+    if (hindered && Date.now() - since < REMAINS_MS) continue;
+    await stopServer(place);
+    throw new EmbeddedError(
+      `PostgreSQL did not start: ${lastComplaint(said) ?? attempt.ended ?? 'it does not answer'} (log: ${place.log}); npm run reset makes it anew, ${OR_YOUR_OWN}`,
+    );
   }
 }
 
-/** Ends the server and waits until it is gone; `false` when it did not run. Call under the lock. */
-export async function stopServer(place: Place, binaries?: Binaries): Promise<boolean> {
-  const running = readPostmaster(place);
-  if (!running) return false;
-  // SIGINT is PostgreSQL's "fast" way out: sessions are ended, everything is written. SIGQUIT writes nothing,
-  // which the next start makes good from its log.
-  for (const [signal, patience] of [
-    ['SIGINT', 20_000],
-    ['SIGQUIT', 5_000],
-    ['SIGKILL', 5_000],
-  ] as const) {
-    if (process.platform === 'win32' && binaries) {
-      await runAs({ name: '' }, binaries.pgCtl, ['stop', '-D', place.data, '-m', 'fast', '-w']);
-    } else {
-      sendSignal(running.pid, signal);
-    }
-    for (const until = Date.now() + patience; Date.now() < until; await sleep(15)) {
-      // The process, not its file: the file goes a moment before.
-      if (!isServerOf(running.pid, place.data)) return true;
-    }
-  }
-  throw new EmbeddedError(`process ${running.pid}, the server of ${place.directory}, does not end`);
+/** Launches the server; `ended` says why, once it is no more. */
+function watchedLaunch(place: Place, binaries: Binaries, user: ServerUser): { ended?: string } {
+  const attempt: { ended?: string } = {};
+  const server = launch(place, binaries, user);
+  server.once('error', (error) => (attempt.ended = error.message));
+  server.once('exit', (code, signal) => {
+    // What pg_ctl started on Windows goes on when pg_ctl has ended well.
+    if (process.platform !== 'win32' || code !== 0) attempt.ended ??= `ended with ${signal ?? code}`;
+  });
+  // At once: we may be killed while we wait for it to answer.
+  if (process.platform !== 'win32' && server.pid !== undefined) setWatchdog(place, server.pid);
+  return attempt;
 }
 
 /** Whether the server answers a query; asked until it does, is gone, or has been silent for too long. */
@@ -121,60 +106,6 @@ async function answers(
   }
 }
 
-function launch(place: Place, binaries: Binaries, user: ServerUser): ChildProcess {
-  const settings = `--config-file=${place.settings}`;
-  const log = openSync(place.log, 'a', 0o600);
-  try {
-    const windows = process.platform === 'win32';
-    // On Windows only pg_ctl can put down an administrator's rights, which PostgreSQL insists on.
-    const [program, args] = windows
-      ? [binaries.pgCtl, ['start', '-D', place.data, '-l', `${place.log}.start`, '-W', '-o', `"${settings}"`]]
-      : [binaries.postgres, ['-D', place.data, settings]];
-    const child = spawn(program, args, {
-      cwd: windows ? undefined : '/',
-      env: serverEnvironment(),
-      stdio: ['ignore', log, log],
-      detached: true,
-      windowsHide: true,
-      ...(user.uid === undefined ? {} : { uid: user.uid, gid: user.gid }),
-    });
-    child.unref();
-    return child;
-  } finally {
-    closeSync(log);
-  }
-}
-
-async function chooseListening(place: Place, user: ServerUser): Promise<Listening> {
-  if (process.platform === 'win32') return { port: await findFreePort() };
-  const socket = socketDirectoryOf(place);
-  if (!socket.startsWith(place.directory)) assertTwin(place.twin);
-  makeDirectory(socket, 0o700, user);
-  return { socket };
-}
-
-async function findFreePort(): Promise<number> {
-  const probe = createServer();
-  return new Promise((resolve, reject) => {
-    probe.once('error', reject);
-    probe.listen({ host: '127.0.0.1', port: 0 }, () => {
-      const bound = probe.address();
-      probe.close(() =>
-        bound && typeof bound === 'object' ? resolve(bound.port) : reject(new Error('no port')),
-      );
-    });
-  });
-}
-
-/** Puts a large log aside and says where what is written next will begin. */
-function openLog(place: Place): number {
-  const size = statSync(place.log, { throwIfNoEntry: false })?.size ?? 0;
-  if (size === 0) return 0;
-  if (size < LARGE_LOG_BYTES) return readFileSync(place.log, 'utf8').length;
-  renameSync(place.log, `${place.log}.old`);
-  return 0;
-}
-
 function lastComplaint(log: string): string | undefined {
   const complaints = log
     .split('\n')
@@ -183,12 +114,4 @@ function lastComplaint(log: string): string | undefined {
     .at(-1)
     ?.replace(/^.*?(FATAL|PANIC|LOG): +/, '')
     .trim();
-}
-
-function sendSignal(pid: number, signal: NodeJS.Signals): void {
-  try {
-    process.kill(pid, signal);
-  } catch {
-    // Gone since we looked.
-  }
 }

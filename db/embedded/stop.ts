@@ -7,10 +7,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { inOneLine } from './embedded-error.ts';
 import { readHolders, sweepLeases } from './lease-file.ts';
 import { homesOf, placeAt, type DatabaseName, type Place } from './place.ts';
-import { stopServer } from './server.ts';
+import { stopServer } from './shutdown.ts';
 import { withLock } from './start-lock.ts';
 
-const PATIENCE_MS = 12_000;
+/** A little more than a command gives itself to clean up. */
+const PATIENCE_MS = 17_000;
 
 interface StopOptions {
   root: string;

@@ -5,17 +5,16 @@ import { fileURLToPath } from 'node:url';
 import { sweepLeases } from './lease-file.ts';
 import { placeAt, type DatabaseName, type Place } from './place.ts';
 import { readPostmaster } from './postmaster-file.ts';
-import { stopServer } from './server.ts';
+import { isServerOf } from './running-process.ts';
+import { stopServer } from './shutdown.ts';
 import { withLock } from './start-lock.ts';
 
 /** Starts the watchdog of a server that was just started: a small process of its own, quiet, soon gone. */
-export function setWatchdog(place: Place): void {
-  const server = readPostmaster(place);
-  if (!server) return;
+export function setWatchdog(place: Place, server: number): void {
   const program = fileURLToPath(new URL('./watchdog.mjs', import.meta.url));
   // Without what our own Node was told (an inspector's port, a loader); with little memory of its own.
   const { NODE_OPTIONS: _told, NODE_V8_COVERAGE: _coverage, ...env } = process.env;
-  const args = ['--max-semi-space-size=1', program, place.leases, String(server.pid), place.home, place.name];
+  const args = ['--max-semi-space-size=1', program, place.leases, String(server), place.home, place.name];
   spawn(process.execPath, args, {
     cwd: '/',
     env,
@@ -33,7 +32,8 @@ export function setWatchdog(place: Place): void {
 export async function stopUnheld(home: string, name: DatabaseName, pid: number): Promise<boolean> {
   const place = placeAt(home, name, home);
   return withLock(place.lock, async () => {
-    if (readPostmaster(place)?.pid !== pid) return true;
+    // Another server by now, none, or ours so young that it has not yet written its file.
+    if (readPostmaster(place)?.pid !== pid) return !isServerOf(pid, place.data);
     if (sweepLeases(place.leases).length > 0) return false;
     await stopServer(place);
     return true;

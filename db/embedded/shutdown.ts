@@ -1,0 +1,57 @@
+// Ending the server process, gently first.
+
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { EmbeddedError } from './embedded-error.ts';
+import type { Place } from './place.ts';
+import { readPostmaster } from './postmaster-file.ts';
+import { isServerOf } from './running-process.ts';
+import { runAs } from './server-user.ts';
+
+/**
+ * SIGINT is PostgreSQL's "fast" way out: sessions are ended, everything is written. SIGQUIT writes nothing,
+ * which the next start makes good from the log. SIGKILL is for a server that does neither.
+ */
+const WAYS = [
+  ['SIGINT', 20_000],
+  ['SIGQUIT', 5_000],
+  ['SIGKILL', 5_000],
+] as const;
+
+/** Ends the server and waits until it is gone; `false` when it did not run. Call under the lock. */
+export async function stopServer(place: Place): Promise<boolean> {
+  const running = readPostmaster(place);
+  if (!running) return false;
+  for (const [signal, patience] of WAYS) {
+    if (process.platform === 'win32') await stopOnWindows(place);
+    else sendSignal(running.pid, signal);
+    for (const until = Date.now() + patience; Date.now() < until; await sleep(15)) {
+      // The process, not its file: the file goes a moment before.
+      if (!isServerOf(running.pid, place.data)) return true;
+    }
+  }
+  throw new EmbeddedError(`process ${running.pid}, the server of ${place.directory}, does not end`);
+}
+
+/** Windows has no signals; pg_ctl has a way of its own, and lies beside the program that the server noted. */
+async function stopOnWindows(place: Place): Promise<void> {
+  const started = readFileSync(join(place.data, 'postmaster.opts'), 'utf8');
+  const program = /^"?(.*?postgres\.exe)/i.exec(started)?.[1] ?? 'postgres.exe';
+  await runAs({ name: '' }, join(dirname(program), 'pg_ctl.exe'), [
+    'stop',
+    '-D',
+    place.data,
+    '-m',
+    'fast',
+    '-w',
+  ]);
+}
+
+function sendSignal(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal);
+  } catch {
+    // Gone since we looked, or another user's; the wait that follows tells.
+  }
+}
