@@ -8,6 +8,7 @@ import { EMBED_STYLE } from './embed-style.ts';
 import { embedTable } from './embed-table.ts';
 import { EMBED_WORDS } from './embed-words.ts';
 import { markup, raw, type Markup } from './html.ts';
+import type { Drawing } from './picture.tsx';
 
 /** Two bars that are checked against each other: the sign of the house. */
 const BRAND = raw(
@@ -52,12 +53,18 @@ const FRAME_BYTES = 12_000;
 
 const withStop = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);
 
+/** What a card says where its source says nothing. */
+const NOT_STATED = 'not stated';
+
+/** Who says it, under what title, when, and under which licence. */
 function sourceLine(source: Source, language: Language): Markup {
+  const { licenceIs, noLicence } = EMBED_WORDS[language];
   const title = source.title[language];
   const { name, url } = source.licence;
-  const licence = url ? link(url, name) : markup`${EMBED_WORDS[language].licence(name)}`;
+  const licence = url ? link(url, name) : name === NOT_STATED ? noLicence : licenceIs(name);
+  const who = [source.author, source.publisher].find((one) => one !== undefined && one !== NOT_STATED);
   const titled = source.url ? link(source.url, title) : title;
-  return markup`<li>${source.publisher}: ${titled} (${source.published}). ${licence}</li>\n`;
+  return markup`<li>${who !== undefined && `${who}: `}${titled} (${source.published}). ${licence}</li>\n`;
 }
 
 /** Notes that may not be left out: of the groups, of the indicator, of the figures. */
@@ -75,7 +82,7 @@ function mandatoryNotes({ indicator, areas, cells, language }: Comparison, model
 
 export interface EmbedParts {
   readonly comparison: Comparison;
-  readonly drawing: { readonly model: ChartModel; readonly wide: string; readonly narrow: string };
+  readonly drawing: Drawing;
   readonly theme: string;
   /** Addresses of the same question, pinned: the page, the CSV, this embed. */
   readonly page: string;
@@ -87,7 +94,7 @@ export interface EmbedParts {
 export function embedPage({ comparison, drawing, theme, page, csv, self }: EmbedParts): string {
   const { language, release, sources } = comparison;
   const words = EMBED_WORDS[language];
-  const { model, wide, narrow } = drawing;
+  const { model, wide, narrow, legend } = drawing;
   const { title, subtitle } = model.heading;
   const both = Buffer.byteLength(wide) + Buffer.byteLength(narrow);
   const roomForBoth = both + FRAME_BYTES <= MOST_BYTES;
@@ -99,6 +106,9 @@ export function embedPage({ comparison, drawing, theme, page, csv, self }: Embed
         ? raw(`<div class="wide">${wide}</div>\n<div class="narrow">${narrow}</div>`)
         : raw(`<div>${wide}</div>`);
   const table = embedTable(comparison, `${title}. ${subtitle}`, MOST_BYTES - FRAME_BYTES - drawn);
+  const key =
+    legend.length > 0 &&
+    markup`<ul class="key">${legend.map(({ words: entry, sample }) => markup`<li>${raw(sample)}${entry}</li>`)}</ul>\n`;
   const notices = model.notices.map(
     (notice) => markup`<div class="notice">${GLYPH}<div>${withStop(notice)}</div></div>\n`,
   );
@@ -107,7 +117,7 @@ export function embedPage({ comparison, drawing, theme, page, csv, self }: Embed
   const main = markup`<h1>${title}</h1>
 <p class="def">${subtitle}</p>
 <figure>${chart}</figure>
-${notices}${table}
+${key}${notices}${table}
 <ul class="source">${notes}${sources.map((source) => sourceLine(source, language))}</ul>
 <div class="line">${link(page, BRAND, 'brand')}<span>${words.release} ${release.version} · ${links}</span></div>`;
   const head = markup`<link rel="canonical" href="${self}">

@@ -73,7 +73,8 @@ thead th{color:var(--ink-2);border-bottom-color:var(--ink-2)}
 .line{display:flex;flex-wrap:wrap;justify-content:space-between;gap:4px 16px;align-items:center;margin-top:8px;color:var(--ink-2)}
 .brand{display:inline-flex;align-items:center;gap:6px;font:600 16px/1 var(--serif);color:var(--ink);text-decoration:none}
 .brand svg{width:9px;height:15px}
-code{font:inherit;background:var(--care-soft);padding:0 3px;overflow-wrap:anywhere}
+.said{margin-top:8px;font-size:15px}
+code{display:inline-block;max-width:100%;font:inherit;background:var(--care-soft);padding:0 4px;margin:0 2px 2px 0;border-radius:2px;overflow-wrap:anywhere}
 @media (max-width:480px){.wide{display:none}.narrow{display:block}}
 @media print{main{padding:0}details::details-content{content-visibility:visible;height:auto}summary{display:none}}
 @media (forced-colors:active){.chart,.brand svg{forced-color-adjust:none}}

@@ -10,7 +10,8 @@ interface Words {
   readonly said: string;
   readonly more: (count: number) => string;
   readonly nothing: string;
-  readonly licence: (name: string) => string;
+  readonly licenceIs: (name: string) => string;
+  readonly noLicence: string;
   readonly release: string;
   readonly data: string;
   readonly cite: string;
@@ -29,7 +30,8 @@ export const EMBED_WORDS: Readonly<Record<Language, Words>> = {
     said: 'Where it is said',
     more: (count) => `${count} more in the data.`,
     nothing: 'No figures for what was asked.',
-    licence: (name) => `Licence: ${name}.`,
+    licenceIs: (name) => `Licence: ${name}.`,
+    noLicence: 'No licence is stated.',
     release: 'Release',
     data: 'data',
     cite: 'cite',
@@ -46,7 +48,8 @@ export const EMBED_WORDS: Readonly<Record<Language, Words>> = {
     said: 'Dónde se dice',
     more: (count) => `Hay ${count} más en los datos.`,
     nothing: 'No hay cifras para lo que se pidió.',
-    licence: (name) => `Licencia: ${name}.`,
+    licenceIs: (name) => `Licencia: ${name}.`,
+    noLicence: 'No se indica licencia.',
     release: 'Edición',
     data: 'datos',
     cite: 'citar',

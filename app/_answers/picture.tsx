@@ -3,8 +3,10 @@
  * the two drawings of an embed, whose colours are the page's own. `react-dom/server` is loaded late because
  * Next bundles this file as well, and refuses it otherwise.
  */
+import type { ReactElement } from 'react';
 import { chartModel } from '#app/_charts/chart-model.ts';
-import type { ChartModel } from '#app/_charts/model.ts';
+import type { ChartModel, LegendEntry } from '#app/_charts/model.ts';
+import { Shapes } from '#app/_charts/Shapes.tsx';
 import { StaticChart } from '#app/_charts/StaticChart.tsx';
 import type { Comparison } from '#stats/comparison.ts';
 import type { Text } from '#stats/language.ts';
@@ -26,10 +28,31 @@ export async function drawPicture(
   return `${renderToStaticMarkup(chart)}\n`;
 }
 
+export interface Drawing {
+  readonly model: ChartModel;
+  readonly wide: string;
+  readonly narrow: string;
+  /** The signs that need words, with a sample of each. */
+  readonly legend: readonly { readonly words: string; readonly sample: string }[];
+}
+
+/** Each sample carries its own hatch: the one of a drawing that is hidden paints nothing. */
+function Sample({ entry }: { readonly entry: LegendEntry }): ReactElement {
+  const hatch = `key-${entry.id}`;
+  return (
+    <svg viewBox="0 0 28 14" aria-hidden="true">
+      {entry.id === 'gap' && (
+        <pattern id={hatch} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <line y2="5" stroke="var(--rule-2)" strokeWidth="1.2" />
+        </pattern>
+      )}
+      <Shapes shapes={entry.sample} palette="css" hatch={`url(#${hatch})`} />
+    </svg>
+  );
+}
+
 /** The drawings of an embed: 600 and 375 pixels wide with their padding. The style sheet shows one. */
-export async function drawEmbed(
-  comparison: Comparison,
-): Promise<{ model: ChartModel; wide: string; narrow: string }> {
+export async function drawEmbed(comparison: Comparison): Promise<Drawing> {
   const { renderToStaticMarkup } = await import('react-dom/server');
   const { language } = comparison;
   const model = chartModel(comparison, { width: 568, language });
@@ -38,5 +61,9 @@ export async function drawEmbed(
     model,
     wide: renderToStaticMarkup(<StaticChart model={model} palette="css" idPrefix="w" />),
     narrow: renderToStaticMarkup(<StaticChart model={small} palette="css" idPrefix="n" />),
+    legend: model.legend.map((entry) => ({
+      words: entry.words,
+      sample: renderToStaticMarkup(<Sample entry={entry} />),
+    })),
   };
 }

@@ -31,7 +31,7 @@ export function problemPage(
   const list =
     accepted.length > 0 &&
     markup`<p class="source">${words.accepted} ${accepted.map((one) => markup`<code>${one}</code> `)}</p>`;
-  const main = markup`<h1>${said.title}</h1>\n<p>${said.detail}</p>\n${where}${list}`;
+  const main = markup`<h1>${said.title}</h1>\n<p class="said">${said.detail}</p>\n${where}${list}`;
   return {
     headers: {
       'content-type': 'text/html; charset=utf-8',
