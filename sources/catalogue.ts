@@ -89,13 +89,20 @@ const indicator = z.strictObject({
 const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
   a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 
-/** The folders of a root that hold a source: all that have a card or a table. */
+/**
+ * The folders of a root that hold a source with its table. A folder with a card and a recipe whose table has
+ * not been made yet is a source that is not loaded: it stands in no catalogue and changes no release.
+ */
 export const sourceFolders = (root: string): string[] =>
   readdirSync(root, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => join(root, entry.name))
-    .filter((dir) => existsSync(join(dir, 'card.yaml')) || existsSync(join(dir, 'observations.csv')))
+    .filter((dir) => existsSync(join(dir, 'observations.csv')) || isCardAlone(dir))
     .sort();
+
+/** A card without table and without recipe is a mistake, which reading the card will say. */
+const isCardAlone = (dir: string): boolean =>
+  existsSync(join(dir, 'card.yaml')) && !existsSync(join(dir, 'recipe.yaml'));
 
 /** Reads and checks the whole catalogue, with the cards of all sources. @throws SourceError */
 export function readCatalogue(root: string): Catalogue {
