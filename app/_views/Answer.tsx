@@ -12,6 +12,7 @@ import { Legend } from './Legend.tsx';
 import { Margin } from './Margin.tsx';
 import { marksOf, type Marks } from './marks.ts';
 import type { Place } from './place.ts';
+import { publisherOf, reference } from './publisher.ts';
 import { Refs } from './Refs.tsx';
 import { Gutter } from './Signs.tsx';
 import { Table } from './Table.tsx';
@@ -97,7 +98,7 @@ function SourceLine({ comparison, marks }: { readonly comparison: Comparison; re
       {marks.sources
         .map(
           ({ mark, source }) =>
-            `‖${mark} ${source.publisher}, ${source.title[language]}, ${source.published.slice(0, 4)}.`,
+            `‖${mark} ${reference(publisherOf(source), source.title[language], source.published.slice(0, 4))}.`,
         )
         .join(' ')}
     </p>

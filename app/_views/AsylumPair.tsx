@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import type { Comparison } from '#stats/comparison.ts';
 import { formatNumber } from '#stats/number.ts';
 import type { Cell } from '#stats/observation.ts';
+import { yearOf } from '#stats/period.ts';
 import { formatPeriodWords } from '#stats/period-words.ts';
 import { fill, wordsIn } from '#app/_words/words.ts';
 import { PAIR_QUESTION, type Pair } from './asylum-pair.ts';
@@ -30,17 +31,18 @@ export function AsylumPair({ pair, comparison, place }: AsylumPairProps): ReactE
     denominator: formatNumber(cell.denominator ?? 0, language),
     date: dateWords(source(pair.printed)?.published ?? '', language),
     source: source(pair.merits)?.publisher ?? '',
+    period: formatPeriodWords(cell.period, cell.periodStatus, language),
   });
   const big = (cell: Cell): ReactElement => (
     <div className="big">
       <FigureText cell={cell} indicator={indicator} language={language} large />
     </div>
   );
-  const period = formatPeriodWords(pair.printed.period, pair.printed.periodStatus, language);
+  const year = String(yearOf(pair.printed.period) ?? '');
   return (
     <>
       <p className="small mute pair-head">
-        <b>{fill(words.asylumHead, { origin, period })}</b> {words.asylumSub}
+        <b>{fill(words.asylumHead, { origin, year })}</b> {words.asylumSub}
       </p>
       <div className="pair">
         {big(pair.printed)}

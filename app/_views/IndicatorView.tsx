@@ -4,7 +4,7 @@ import type { Comparison } from '#stats/comparison.ts';
 import { MEASURE_WORDS } from '#stats/vocabulary.ts';
 import type { Choices } from '#app/_controls/choices.ts';
 import { ControlForm } from '#app/_controls/ControlForm.tsx';
-import { fill, wordsIn } from '#app/_words/words.ts';
+import { wordsIn } from '#app/_words/words.ts';
 import { Answer } from './Answer.tsx';
 import { ChartPair } from './ChartPair.tsx';
 import { LiveScope } from './live/LiveScope.tsx';
@@ -34,9 +34,7 @@ export function IndicatorView({ comparison, place, choices, tab }: IndicatorView
       </nav>
       <div className="title">
         <h1>{indicator.title[language]}</h1>
-        <p className="def">
-          {indicator.definition[language]} {fill(words.page.unit, { unit: indicator.unit.label[language] })}
-        </p>
+        <p className="def">{indicator.definition[language]}</p>
       </div>
       <LiveScope
         place={place}

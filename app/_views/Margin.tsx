@@ -7,6 +7,7 @@ import { coverageSentences } from './coverage.ts';
 import { dateWords, shortDate } from './dates.ts';
 import type { Marks } from './marks.ts';
 import { pageHref, type Place } from './place.ts';
+import { publisherOf, reference } from './publisher.ts';
 import { Verdict } from './Verdict.tsx';
 
 const Section = ({
@@ -50,7 +51,8 @@ export function Margin({ comparison, marks, place }: MarginProps): ReactElement 
               <a href={`${pageHref(place, '/sources')}#${source.id}`}>{source.shortTitle[language]}</a>
             </b>
             <br />
-            {source.publisher}, {shortDate(source.published, language)}; {words.kinds[source.kind]}
+            {reference(publisherOf(source), shortDate(source.published, language))};{' '}
+            {words.kinds[source.kind]}
           </p>
         ))}
       </Section>

@@ -5,9 +5,13 @@
  */
 import type { Comparison } from '#stats/comparison.ts';
 import type { Cell } from '#stats/observation.ts';
+import { yearOf } from '#stats/period.ts';
 
 /** The question whose answer holds both. */
-export const PAIR_QUESTION = { indicator: 'asylum-grant-share', search: 'origin=northern-triangle' } as const;
+export const PAIR_QUESTION = {
+  indicator: 'asylum-grant-share',
+  search: 'basis=calendar-year~us-fiscal-year&origin=northern-triangle&time=2013-10-01..2014-12-31',
+} as const;
 
 export interface Pair {
   readonly printed: Cell;
@@ -19,11 +23,18 @@ export interface Pair {
 /** The pair in an answer; null where a release does not hold it. */
 export function pairOf(comparison: Comparison): Pair | null {
   const shares = comparison.cells.filter(
-    (cell) => cell.stated !== null && cell.numerator !== null && cell.denominator !== null,
+    (cell) =>
+      cell.counterpart === 'northern-triangle' &&
+      cell.stated !== null &&
+      cell.numerator !== null &&
+      cell.denominator !== null,
   );
+  const printed = shares.find((cell) => cell.definition === 'of-petitions');
   const find = (definition: string): Cell | undefined =>
-    shares.find((cell) => cell.definition === definition && cell.counterpart === 'northern-triangle');
-  const [printed, merits] = [find('of-petitions'), find('of-decided-on-merits')];
+    shares.find(
+      (cell) => cell.definition === definition && printed && yearOf(cell.period) === yearOf(printed.period),
+    );
+  const merits = find('of-decided-on-merits');
   if (!printed || !merits) return null;
   return { printed, merits, closed: find('of-all-closed') ?? null };
 }

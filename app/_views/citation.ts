@@ -3,6 +3,7 @@ import type { Comparison } from '#stats/comparison.ts';
 import { fill, wordsIn } from '#app/_words/words.ts';
 import { dateWords } from './dates.ts';
 import { pinnedHref, type Place } from './place.ts';
+import { publisherOf, reference } from './publisher.ts';
 import { pageQuery } from './TabLinks.tsx';
 
 /** @example citationOf(...) === 'Cotejo (2026). Homicide rate. Release 1.0.0, 20 November 2026. https://... Data: ...' */
@@ -17,7 +18,9 @@ export function citationOf(comparison: Comparison, place: Place): string {
     address: pinnedHref(place, indicator.id, pageQuery(comparison, null)),
     sources: sources
       .filter((source) => used.has(source.id))
-      .map((source) => `${source.publisher}, ${source.title[language]} (${source.published.slice(0, 4)})`)
+      .map((source) =>
+        reference(publisherOf(source), `${source.title[language]} (${source.published.slice(0, 4)})`),
+      )
       .join('; '),
   });
 }

@@ -4,7 +4,7 @@
  */
 import type { Comparison } from '#stats/comparison.ts';
 import { ALL, NONE, type Cell } from '#stats/observation.ts';
-import { BASES, comparePeriods } from '#stats/period.ts';
+import { BASES, PERIOD_STATUSES, comparePeriods } from '#stats/period.ts';
 
 /** Totals before parts, published before computed. */
 const width = (comparison: Comparison, cell: Cell): number => {
@@ -21,13 +21,17 @@ const dated = (cell: Cell): number =>
 /** The headline cell; null for an indicator without a single figure. */
 export function headlineOf(comparison: Comparison): Cell | null {
   const rank = (cell: Cell): number => comparison.indicator.sources.indexOf(cell.source);
+  const place = (cell: Cell): number => comparison.areas.findIndex((area) => area.code === cell.area);
+  const sure = (cell: Cell): number => PERIOD_STATUSES.indexOf(cell.periodStatus);
   const cells = comparison.cells.filter((cell) => cell.stated !== null);
   cells.sort(
     (a, b) =>
       dated(a) - dated(b) ||
       comparePeriods(b.period, a.period) ||
       width(comparison, a) - width(comparison, b) ||
-      rank(a) - rank(b),
+      sure(a) - sure(b) ||
+      rank(a) - rank(b) ||
+      place(a) - place(b),
   );
   return cells[0] ?? null;
 }

@@ -1,0 +1,32 @@
+/** `/addresses`: how to ask for data, pictures and embeds, and what the columns of a download mean. */
+import type { Metadata } from 'next';
+import type { ReactElement } from 'react';
+import { Columns } from '#app/_views/Columns.tsx';
+import { Frame } from '#app/_views/Frame.tsx';
+import { ProseView } from '#app/_views/ProseView.tsx';
+import { ADDRESSES } from '#app/_words/addresses.ts';
+import { describePage } from '../_reading/metadata.ts';
+import { renderPage } from '../_reading/page.tsx';
+import type { PageProps } from '../_reading/request.ts';
+
+const PATH = '/addresses';
+
+export const generateMetadata = (props: PageProps): Promise<Metadata> =>
+  describePage(props, PATH, (language) => ({
+    title: ADDRESSES[language].title,
+    description: ADDRESSES[language].lead,
+  }));
+
+export default function Page(props: PageProps): Promise<ReactElement> {
+  return renderPage(props, {
+    path: PATH,
+    accepted: [],
+    render: ({ place }) => (
+      <Frame place={place} path={PATH}>
+        <ProseView prose={ADDRESSES[place.language]}>
+          <Columns language={place.language} />
+        </ProseView>
+      </Frame>
+    ),
+  });
+}

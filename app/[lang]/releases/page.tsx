@@ -1,0 +1,36 @@
+/** `/releases`: every published release. */
+import type { Metadata } from 'next';
+import type { ReactElement } from 'react';
+import { loadCatalogue } from '#app/_data/catalogue.ts';
+import { Frame } from '#app/_views/Frame.tsx';
+import { ReleasesView } from '#app/_views/ReleasesView.tsx';
+import { pagesIn } from '#app/_words/pages.ts';
+import { describePage } from '../_reading/metadata.ts';
+import { renderPage } from '../_reading/page.tsx';
+import type { PageProps } from '../_reading/request.ts';
+
+const PATH = '/releases';
+
+export const generateMetadata = (props: PageProps): Promise<Metadata> =>
+  describePage(props, PATH, (language) => ({
+    title: pagesIn(language).releases.title,
+    description: pagesIn(language).releases.lead,
+  }));
+
+export default function Page(props: PageProps): Promise<ReactElement> {
+  return renderPage(props, {
+    path: PATH,
+    accepted: [],
+    render: async ({ place, releases }) => {
+      const counted = await Promise.all(
+        releases.map(async (release) => ({ release, catalogue: await loadCatalogue(release.version) })),
+      );
+      const known = counted.flatMap(({ release, catalogue }) => (catalogue ? [{ release, catalogue }] : []));
+      return (
+        <Frame place={place} path={PATH}>
+          <ReleasesView releases={known} place={place} />
+        </Frame>
+      );
+    },
+  });
+}

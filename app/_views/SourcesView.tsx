@@ -1,0 +1,107 @@
+/** Every source of a release: who says it, under what licence, which file was read. */
+import type { ReactElement } from 'react';
+import type { Catalogue, Source } from '#stats/catalogue.ts';
+import type { Language } from '#stats/language.ts';
+import { pagesIn } from '#app/_words/pages.ts';
+import { wordsIn } from '#app/_words/words.ts';
+import { dateWords } from './dates.ts';
+import { indicatorHref, type Place } from './place.ts';
+import { publisherOf } from './publisher.ts';
+
+export function SourcesView({
+  catalogue,
+  place,
+}: {
+  readonly catalogue: Catalogue;
+  readonly place: Place;
+}): ReactElement {
+  const { language } = place;
+  const words = pagesIn(language).sources;
+  return (
+    <>
+      <div className="title">
+        <h1>{words.title}</h1>
+        <p className="def">{words.lead}</p>
+      </div>
+      {catalogue.sources.map((source) => (
+        <section key={source.id} id={source.id} className="kit">
+          <h2>{source.shortTitle[language]}</h2>
+          <div>
+            <p>{source.title[language]}</p>
+            <Card source={source} catalogue={catalogue} language={language} />
+            {source.note && <p className="small mute">{source.note[language]}</p>}
+            <p className="small">
+              {words.usedIn}:{' '}
+              {catalogue.indicators
+                .filter((indicator) => indicator.sources.includes(source.id))
+                .map((indicator, i) => (
+                  <span key={indicator.id}>
+                    {i > 0 && ', '}
+                    <a href={indicatorHref(place, indicator.id)}>{indicator.title[language]}</a>
+                  </span>
+                ))}
+            </p>
+          </div>
+        </section>
+      ))}
+    </>
+  );
+}
+
+function Card({
+  source,
+  catalogue,
+  language,
+}: {
+  readonly source: Source;
+  readonly catalogue: Catalogue;
+  readonly language: Language;
+}): ReactElement {
+  const words = pagesIn(language).sources;
+  const kinds = wordsIn(language).margin.kinds;
+  const editions = catalogue.editions.filter((edition) => edition.source === source.id);
+  const { licence } = source;
+  return (
+    <dl className="facts narrow">
+      <dt>{words.publisher}</dt>
+      <dd>{publisherOf(source) || words.notStated}</dd>
+      <dt>{words.kind}</dt>
+      <dd>
+        {kinds[source.kind]}, {words.forms[source.form]}
+      </dd>
+      <dt>{words.published}</dt>
+      <dd>{dateWords(source.published, language)}</dd>
+      <dt>{words.licence}</dt>
+      <dd>
+        {licence.url ? (
+          <a href={licence.url}>{licence.name}</a>
+        ) : licence.name === 'not stated' ? (
+          words.notStated
+        ) : (
+          licence.name
+        )}
+      </dd>
+      <dt>{words.redistribute}</dt>
+      <dd>
+        {words.may[source.redistribute]} <span lang="en">{source.redistributeReason}</span>
+      </dd>
+      {source.url && (
+        <>
+          <dt>{words.address}</dt>
+          <dd>
+            <a href={source.url}>{source.url}</a>
+          </dd>
+        </>
+      )}
+      {editions.map((edition) => (
+        <div key={edition.id} className="pair-row">
+          <dt>{words.edition}</dt>
+          <dd>
+            {dateWords(edition.vintage, language)}; {words.accessed} {dateWords(edition.accessed, language)};
+            SHA-256 <code>{edition.sha256.slice(0, 16)}…</code>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,13 @@
+/** Who published a source, as far as the source says. */
+import type { Source } from '#stats/catalogue.ts';
+
+/** What a card holds where the source names nobody. */
+const NOBODY = 'not stated';
+
+/** The publisher, or the author, or nothing. @example publisherOf(unhcr) === 'UNHCR' */
+export const publisherOf = (source: Pick<Source, 'publisher' | 'author'>): string =>
+  source.publisher === NOBODY ? (source.author ?? '') : source.publisher;
+
+/** Parts of a reference, those that are known, joined by commas. */
+export const reference = (...parts: readonly string[]): string =>
+  parts.filter((part) => part !== '').join(', ');

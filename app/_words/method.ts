@@ -1,0 +1,152 @@
+/** The method in words: how figures are kept, combined and compared. */
+import type { Language } from '#stats/language.ts';
+import type { Prose } from './prose.ts';
+
+export const METHOD: Record<Language, Prose> = {
+  en: {
+    title: 'Method',
+    lead: 'How figures are kept, added up and set side by side, and when they are not.',
+    sections: [
+      {
+        title: 'A figure keeps its hedge',
+        paragraphs: [
+          'A source that prints “more than 20,000” has not said 20,000. The figure is kept as an interval that is open above, and its word is printed before the number on every page, in every chart and file.',
+        ],
+        items: [
+          'about 4: a value whose width the source does not claim',
+          'more than, at least, just over: open above',
+          'less than, at most: open below, down to zero where nothing less is possible',
+          'nearly 10,000: just below; how far below is not known',
+          '4,000 to 5,000: both ends, and no middle',
+        ],
+      },
+      {
+        title: 'Sums',
+        paragraphs: [
+          'Lower ends are added to lower ends and upper to upper. If one part is “more than”, so is the sum; if one is “about”, the sum is about. A sum has a single value only where every part has one. The word of the sum follows from the result by one table.',
+        ],
+      },
+      {
+        title: 'Counts',
+        paragraphs: [
+          'Counts are added over areas, origins, declared parts and disjoint periods of one kind. An area and a city inside it are never added. What was not declared additive, such as a price or a distance, is not added.',
+        ],
+      },
+      {
+        title: 'Rates',
+        paragraphs: [
+          'The rate of a group is weighted by population: the sum of rate times population, divided by the population of the same areas. A plain mean of rates is never formed. The population that was used is named in the margin.',
+        ],
+      },
+      {
+        title: 'Shares',
+        paragraphs: [
+          'The share of a group is a ratio of sums, never a mean of percentages. What a share is divided by is part of its definition: shares of petitions, of cases decided on the merits and of all cases closed never stand on one line. Where only a percentage is published, no group value is given.',
+        ],
+      },
+      {
+        title: 'Gaps',
+        paragraphs: [
+          'An empty cell says why it is empty: not published, suppressed, a member missing, no population to weight by, only a percentage published, not to be added, areas that overlap. A missing member is never taken as zero, and a line is never drawn across a gap.',
+        ],
+      },
+      {
+        title: 'Coverage',
+        paragraphs: [
+          'A group value says how many of its members went into it and what share of the population they hold. All members are needed unless the address lowers the threshold with `coverage=`, and then the page says so.',
+        ],
+      },
+      {
+        title: 'Periods',
+        paragraphs: [
+          'A calendar year, a US fiscal year (October to September, named for the year in which it ends), a month, a day and a total up to a date are different things and are not put on one line unasked. A year that a source does not print but its context suggests is marked with a question mark: `2014?`.',
+        ],
+      },
+      {
+        title: 'Sources side by side',
+        paragraphs: [
+          'Where two sources speak of the same thing, both are shown. They are not averaged, and one is not silently preferred. A document that repeats the figure of another is marked secondary.',
+        ],
+      },
+      {
+        title: 'Releases',
+        paragraphs: [
+          'Data are published in numbered releases. The number has three parts: the first changes when something goes, the second when something is added or revised by its source, the third when we correct a mistake of our own. An address that names a release gives the same bytes for as long as the site stands.',
+        ],
+      },
+    ],
+  },
+  es: {
+    title: 'Método',
+    lead: 'Cómo se guardan, se suman y se ponen lado a lado las cifras, y cuándo no.',
+    sections: [
+      {
+        title: 'La cifra conserva su matiz',
+        paragraphs: [
+          'Quien escribe «más de 20 000» no ha dicho 20 000. La cifra se guarda como un intervalo abierto por arriba, y su palabra va delante del número en cada página, cada gráfico y cada archivo.',
+        ],
+        items: [
+          'unos 4: un valor cuya amplitud la fuente no afirma',
+          'más de, al menos, poco más de: abierto por arriba',
+          'menos de, como máximo: abierto por abajo, hasta cero donde no cabe menos',
+          'casi 10 000: algo por debajo, sin saber cuánto',
+          'de 4000 a 5000: los dos extremos, y ningún punto medio',
+        ],
+      },
+      {
+        title: 'Sumas',
+        paragraphs: [
+          'Los extremos inferiores se suman entre sí, y los superiores también. Si una parte es «más de», lo es la suma; si una es «unos», también. La suma tiene un valor único solo cuando lo tienen todas sus partes. La palabra se deduce del resultado con una sola tabla.',
+        ],
+      },
+      {
+        title: 'Recuentos',
+        paragraphs: [
+          'Los recuentos se suman por zonas, orígenes, partes declaradas y periodos disjuntos de un mismo tipo. Nunca se suma una zona con una ciudad que está dentro de ella. Lo que no se ha declarado sumable, como un precio o una distancia, no se suma.',
+        ],
+      },
+      {
+        title: 'Tasas',
+        paragraphs: [
+          'La tasa de un grupo se pondera por población: la suma de tasa por población, dividida entre la población de esas mismas zonas. Nunca se hace la media simple de las tasas. El margen nombra la población utilizada.',
+        ],
+      },
+      {
+        title: 'Proporciones',
+        paragraphs: [
+          'La proporción de un grupo es un cociente de sumas, nunca una media de porcentajes. Aquello entre lo que se divide forma parte de la definición: las proporciones sobre solicitudes, sobre casos resueltos en cuanto al fondo y sobre casos cerrados no comparten línea. Si solo se publica el porcentaje, no hay valor de grupo.',
+        ],
+      },
+      {
+        title: 'Huecos',
+        paragraphs: [
+          'Una celda vacía dice por qué lo está: no publicado, omitido, falta un miembro, sin población para ponderar, solo se publica el porcentaje, no se puede sumar, las zonas se solapan. Un miembro que falta nunca cuenta como cero, y ninguna línea salta un hueco.',
+        ],
+      },
+      {
+        title: 'Cobertura',
+        paragraphs: [
+          'El valor de un grupo dice cuántos de sus miembros entraron en él y qué parte de la población reúnen. Se exigen todos, salvo que la dirección rebaje el umbral con `coverage=`; entonces la página lo dice.',
+        ],
+      },
+      {
+        title: 'Periodos',
+        paragraphs: [
+          'Un año calendario, un año fiscal de EE. UU. (de octubre a septiembre, con el nombre del año en que termina), un mes, un día y un total hasta una fecha son cosas distintas y no comparten línea si nadie lo pide. Un año que la fuente no imprime pero el contexto sugiere lleva un signo de interrogación: `2014?`.',
+        ],
+      },
+      {
+        title: 'Fuentes lado a lado',
+        paragraphs: [
+          'Cuando dos fuentes hablan de lo mismo, se muestran las dos. No se promedian ni se prefiere una en silencio. Un documento que repite la cifra de otro se marca como secundario.',
+        ],
+      },
+      {
+        title: 'Ediciones',
+        paragraphs: [
+          'Los datos se publican en ediciones numeradas. El número tiene tres partes: cambia la primera cuando algo desaparece, la segunda cuando algo se añade o su fuente lo revisa, la tercera cuando corregimos un error nuestro. Una dirección que nombra una edición da los mismos bytes mientras exista el sitio.',
+        ],
+      },
+    ],
+  },
+};
