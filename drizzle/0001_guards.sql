@@ -21,7 +21,7 @@ begin
                    except all select to_jsonb(entered) - 'until_release' from entered where since_release <> draft)
         or exists (select to_jsonb(entered) - 'until_release' from entered where since_release <> draft
                    except all select to_jsonb(gone) - 'until_release' from gone where since_release <> draft)
-        or exists (select from entered where since_release <> draft and until_release not in (draft, 2147483647))
+        or exists (select from entered where until_release not in (draft, 2147483647))
         or exists (select from gone where since_release <> draft and until_release not in (draft, 2147483647))
       into refused;
   end if;
@@ -43,6 +43,11 @@ begin
   end if;
   return case tg_op when 'DELETE' then old else new end;
 end $$;--> statement-breakpoint
+-- What series, editions and codes mean is pinned with the rows that point to them: other names are other rows.
+CREATE FUNCTION keys_are_frozen() RETURNS trigger LANGUAGE plpgsql AS $$
+begin
+  raise exception '%: what rows refer to never changes, it is pinned with them', tg_table_name using errcode = 'restrict_violation';
+end $$;--> statement-breakpoint
 CREATE FUNCTION notes_are_frozen() RETURNS trigger LANGUAGE plpgsql AS $$
 begin
   raise exception 'notes: a note never changes, it is pinned with the rows that carry it' using errcode = 'restrict_violation';
@@ -62,6 +67,12 @@ end $$;--> statement-breakpoint
 CREATE TRIGGER releases_frozen BEFORE UPDATE OR DELETE ON releases FOR EACH ROW EXECUTE FUNCTION published_releases_are_frozen();--> statement-breakpoint
 CREATE TRIGGER releases_keep BEFORE TRUNCATE ON releases FOR EACH STATEMENT EXECUTE FUNCTION truncation_is_refused();--> statement-breakpoint
 CREATE TRIGGER notes_frozen BEFORE UPDATE OR DELETE ON notes FOR EACH ROW EXECUTE FUNCTION notes_are_frozen();--> statement-breakpoint
+CREATE TRIGGER series_frozen BEFORE UPDATE ON series FOR EACH ROW EXECUTE FUNCTION keys_are_frozen();--> statement-breakpoint
+CREATE TRIGGER editions_frozen BEFORE UPDATE ON editions FOR EACH ROW EXECUTE FUNCTION keys_are_frozen();--> statement-breakpoint
+CREATE TRIGGER breakdowns_frozen BEFORE UPDATE ON breakdowns FOR EACH ROW EXECUTE FUNCTION keys_are_frozen();--> statement-breakpoint
+CREATE TRIGGER areas_code_frozen BEFORE UPDATE ON areas FOR EACH ROW WHEN (old.code <> new.code) EXECUTE FUNCTION keys_are_frozen();--> statement-breakpoint
+CREATE TRIGGER sources_slug_frozen BEFORE UPDATE ON sources FOR EACH ROW WHEN (old.slug <> new.slug) EXECUTE FUNCTION keys_are_frozen();--> statement-breakpoint
+CREATE TRIGGER indicators_slug_frozen BEFORE UPDATE ON indicators FOR EACH ROW WHEN ((old.slug, old.measure) <> (new.slug, new.measure)) EXECUTE FUNCTION keys_are_frozen();--> statement-breakpoint
 -- A qualifier as one bit, so that a sum can say with one integer which words went into it.
 CREATE FUNCTION hedge_bit(word qualifier) RETURNS integer LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
   select case word when 'exact' then 1 when 'about' then 2 when 'more-than' then 4 when 'at-least' then 8

@@ -4,8 +4,9 @@
 import { parseArgs } from 'node:util';
 import { compileSources } from '#sources/compile.ts';
 import { hashRows, readReleases, rowsInForce, writeRelease } from '#sources/releases/committed.ts';
-import { diffRows, isEmpty, nextVersion } from '#sources/releases/next.ts';
+import { diffRows, goneFrom, isEmpty, nextVersion } from '#sources/releases/next.ts';
 import { canonicalRow, compareRows } from '#stats/canonical.ts';
+import { parsePeriod } from '#stats/period.ts';
 import { Complaint } from './complaint.ts';
 
 const USAGE = `npm run release -- --note "..." --note-es "..." [--date YYYY-MM-DD] [--correction] [--dry-run]
@@ -46,15 +47,17 @@ export async function main(argv: string[]): Promise<number> {
     console.log(`Nothing changed since ${last.version}: no release is made.`);
     return 0;
   }
-  const version = nextVersion(last?.version, diff, values.correction);
+  const gone = last ? goneFrom(last.catalogue, catalogue) : [];
+  const version = nextVersion(last?.version, diff, values.correction, gone);
   console.log(
     `${version}: ${diff.added.length} added, ${diff.revised.length} revised, ${diff.removed.length} removed.`,
   );
+  if (gone.length > 0) console.log(`No longer there: ${gone.join(', ')}.`);
   if (values['dry-run']) return 0;
   const { note, 'note-es': noteEs } = values;
   if (!note || !noteEs) throw new Complaint('A release says what changed: give --note and --note-es.');
   const date = values.date ?? new Date().toISOString().slice(0, 10);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(date))
+  if (parsePeriod(date)?.basis !== 'day')
     throw new Complaint(`--date ${date} is not a day: write YYYY-MM-DD.`);
   const release = { version, date, note: { en: note, es: noteEs }, contentHash: hashRows(rows), catalogue };
   writeRelease(root, release, {

@@ -23,6 +23,8 @@ export interface Part {
   readonly intervalKind: IntervalKind;
   readonly numerator: number | null;
   readonly denominator: number | null;
+  /** Where parts share denominators: the whole that this one is a part of (32 states of one country). */
+  readonly whole?: string;
   /** Population of the member in that period; null where it is not on file. */
   readonly weight: number | null;
 }
@@ -48,13 +50,15 @@ export interface Totals {
 /** What is expected of a cell. */
 export interface Expectation {
   readonly members: readonly string[];
-  /** Weight of all members; null where there is none or it is not asked for. */
+  /** Weight of all members; null where that of any is not on file, or none is asked for. */
   readonly weight: number | null;
   readonly coverage: number;
   /** A reason why these members may not be combined at all. */
   readonly refused: 'overlap' | 'not-additive' | null;
   /** Whether a rate may be weighted: its members are areas. Origins or parts of one area have one population. */
   readonly weightable: boolean;
+  /** For rates: per how many people, so that a ratio of sums is in the unit of its parts. */
+  readonly per?: number;
   readonly floor: number;
 }
 
@@ -75,7 +79,11 @@ export interface Combined {
 export const isAdditive = (measure: Measure, additivity: Additivity): boolean =>
   measure === 'rate' || measure === 'share' || additivity !== 'none';
 
-/** The sums over parts, for a measure. With `shared`, the parts have one denominator between them. */
+/**
+ * The sums over parts, for a measure. With `shared`, the parts of one whole have one denominator between
+ * them: it is taken once for each whole, and only where its parts agree on it.
+ * @example 3 of 32 and 9 of 32 of one country -> 12 of 32; beside 2 of 10 of another -> 14 of 42
+ */
 export function total(measure: Measure, parts: readonly Part[], shared = false): Totals {
   const weighted = measure === 'rate' ? parts.filter((part) => part.weight !== null) : parts;
   const sum = addHedges(
@@ -83,8 +91,9 @@ export function total(measure: Measure, parts: readonly Part[], shared = false):
   );
   const whole =
     parts.length > 0 && parts.every((part) => part.numerator !== null && part.denominator !== null);
-  const denominators = parts.map((part) => part.denominator ?? 0);
-  const agreed = !shared || denominators.every((one) => one === denominators[0]);
+  const ofWhole = new Map(parts.map((part) => [part.whole ?? '', part.denominator ?? 0]));
+  const agreed = !shared || parts.every((part) => (part.denominator ?? 0) === ofWhole.get(part.whole ?? ''));
+  const denominators = shared ? [...ofWhole.values()] : parts.map((part) => part.denominator ?? 0);
   const add = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
   return {
     low: sum.low,
@@ -98,7 +107,7 @@ export function total(measure: Measure, parts: readonly Part[], shared = false):
     unweighted: parts.filter((part) => part.weight === null).map((part) => part.member),
     weight: add(weighted.map((part) => part.weight ?? 0)),
     numerator: whole && agreed ? add(parts.map((part) => part.numerator ?? 0)) : null,
-    denominator: whole && agreed ? (shared ? (denominators[0] ?? null) : add(denominators)) : null,
+    denominator: whole && agreed ? add(denominators) : null,
   };
 }
 
@@ -114,7 +123,10 @@ export function conclude(measure: Measure, totals: Totals, expected: Expectation
   const coverage: Coverage = {
     present: totals.present.length,
     expected: expected.members.length,
-    weight: expected.weight && measure === 'rate' ? significant(totals.weight / expected.weight) : null,
+    weight:
+      expected.weight && measure === 'rate' && expected.weightable
+        ? significant(totals.weight / expected.weight)
+        : null,
   };
   const gap = (code: GapCode, missing: readonly string[] = []): Combined => ({
     computed,
@@ -140,7 +152,7 @@ export function conclude(measure: Measure, totals: Totals, expected: Expectation
   if (!ratio && measure === 'rate' && totals.unweighted.length > 0)
     return gap('no-weight', totals.unweighted);
   const hedge = ratio
-    ? ratioHedge(totals)
+    ? ratioHedge(totals, measure === 'rate' ? (expected.per ?? 1) : 1)
     : measure === 'rate'
       ? divided(totals, totals.weight)
       : divided(totals, 1);
@@ -154,16 +166,16 @@ export function conclude(measure: Measure, totals: Totals, expected: Expectation
     highInclusive: stated.high === null ? null : !strict.high,
     intervalKind:
       stated.low === null && stated.high === null ? 'none' : (totals.intervalKinds[0] ?? 'stated'),
-    numerator: ratio ? totals.numerator : null,
-    denominator: ratio ? totals.denominator : null,
+    numerator: ratio ? significant(totals.numerator ?? 0) : null,
+    denominator: ratio ? significant(totals.denominator ?? 0) : null,
     gap: null,
     coverage,
   };
 }
 
 /** A ratio of sums is a point: numerators and denominators are counts without a hedge, or about if any part is. */
-function ratioHedge(totals: Totals): Hedge {
-  const value = significant((totals.numerator ?? 0) / (totals.denominator ?? 1));
+function ratioHedge(totals: Totals, per: number): Hedge {
+  const value = significant(((totals.numerator ?? 0) / (totals.denominator ?? 1)) * per);
   const words = new Set<Qualifier>([totals.words.has('about') ? 'about' : 'exact']);
   return { low: value, high: value, central: value, words };
 }

@@ -79,7 +79,8 @@ export function statedOf(hedge: Hedge, floor: number): Stated | null {
   }
   if (low === null && high === null) return null;
   if (high === null) {
-    const nearAbove = words.has('just-over') && !words.has('more-than') && !words.has('at-least');
+    // Just over 5 and 4 to 5 more is not just over 9: the word stays only beside points.
+    const nearAbove = [...words].every((word) => ['just-over', 'exact', 'about'].includes(word));
     const word = !lowIsStrict(words) ? 'at-least' : nearAbove ? 'just-over' : 'more-than';
     return { qualifier: about ? 'about' : word, value: null, low, high };
   }

@@ -17,13 +17,22 @@ const NARROW_SPACE = '\u202f';
 export const significant = (value: number): number =>
   Number.isFinite(value) && value !== 0 ? Number(value.toPrecision(12)) : value;
 
-/** The shortest decimal text without an exponent, for CSV and hashes. @example plainNumber(1e21) */
+/**
+ * The shortest decimal text without an exponent, for CSV and hashes; it reads back to the same number.
+ * @example plainNumber(1.5e-7) === '0.00000015'
+ */
 export function plainNumber(value: number): string {
   const cut = significant(value);
   if (Object.is(cut, -0)) return '0';
   const text = String(cut);
-  if (!text.includes('e')) return text;
-  return cut.toFixed(20).replace(/\.?0+$/, '');
+  const match = /^(-?)(\d)(?:\.(\d+))?e([+-]\d+)$/.exec(text);
+  if (!match) return text;
+  const [, sign = '', first = '', rest = '', exponent] = match;
+  const digits = first + rest;
+  const point = 1 + Number(exponent);
+  if (point <= 0) return `${sign}0.${'0'.repeat(-point)}${digits}`;
+  // Twelve digits at most, and an exponent from 21 on: the point is always behind the last digit.
+  return sign + digits.padEnd(point, '0');
 }
 
 /**
@@ -32,7 +41,9 @@ export function plainNumber(value: number): string {
  * @example formatNumber(4600.5, 'es', 1) === '4600,5'
  */
 export function formatNumber(value: number, language: Language, decimals = 0): string {
-  const [whole = '', fraction] = Math.abs(value).toFixed(decimals).split('.');
+  const size = Math.abs(value);
+  // From 1e21 on `toFixed` writes an exponent.
+  const [whole = '', fraction] = (size < 1e21 ? size.toFixed(decimals) : plainNumber(size)).split('.');
   const separator = language === 'en' ? ',' : whole.length > 4 ? NARROW_SPACE : '';
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, separator);
   const text = fraction === undefined ? grouped : grouped + (language === 'en' ? '.' : ',') + fraction;

@@ -17,7 +17,6 @@ function decode(text: string, parameter: string | null): string {
       }),
     );
   }
-  // eslint-disable-next-line no-control-regex -- control characters are exactly what is refused here
   if (/[\u0000-\u001f\u007f]/.test(decoded)) {
     throw new BadQuery(
       malformed(parameter, text, [], {

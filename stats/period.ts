@@ -48,6 +48,8 @@ const YEAR = /^\d{4}$/;
 const isDay = (text: string): boolean => {
   const match = DAY.exec(text);
   if (!match) return false;
+  // The calendar of Postgres has no year 0, and neither has ours.
+  if (match[1] === '0000') return false;
   const date = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text;
 };
@@ -62,7 +64,7 @@ function span(text: string): { start: string; end: string } | null {
   const match = MONTH.exec(text);
   if (!match) return null;
   const [year, month] = [Number(match[1]), Number(match[2])];
-  if (month < 1 || month > 12) return null;
+  if (year < 1 || month < 1 || month > 12) return null;
   return { start: `${text}-01`, end: lastDayOfMonth(year, month) };
 }
 
@@ -81,8 +83,9 @@ export const fiscalYear = (year: number): Period => ({
 
 /** Reads a period's text form; null where it is none. @example parsePeriod('FY2014')?.start === '2013-10-01' */
 export function parsePeriod(text: string): Period | null {
-  if (YEAR.test(text)) return calendarYear(Number(text));
-  if (/^FY\d{4}$/.test(text)) return Number(text.slice(2)) > 0 ? fiscalYear(Number(text.slice(2))) : null;
+  if (YEAR.test(text)) return Number(text) > 0 ? calendarYear(Number(text)) : null;
+  // FY0001 would begin in a year that does not exist.
+  if (/^FY\d{4}$/.test(text)) return Number(text.slice(2)) > 1 ? fiscalYear(Number(text.slice(2))) : null;
   const single = span(text);
   if (single) return { basis: MONTH.test(text) ? 'month' : 'day', ...single };
   const said = /^(annual|unstated)@(.+)$/.exec(text);

@@ -65,8 +65,12 @@ export function nearest(written: string, known: readonly string[]): string | und
 }
 
 /** A value that is not among those accepted. */
-export function unknownValue(parameter: string, value: string, accepted: readonly string[]): Problem {
-  const near = nearest(value, accepted);
+export function unknownValue(
+  parameter: string,
+  value: string,
+  accepted: readonly string[],
+  near = nearest(value, accepted),
+): Problem {
   return {
     code: 'unknown-value',
     parameter,

@@ -10,7 +10,7 @@ import { ALL, NONE } from './observation.ts';
 import { encodeValue } from './parameters.ts';
 import type { Basis } from './period.ts';
 import { YEAR_BASES } from './period.ts';
-import { BadQuery, malformed, tooMany, unknownParameter, unknownValue } from './problem.ts';
+import { BadQuery, malformed, nearest, tooMany, unknownParameter, unknownValue } from './problem.ts';
 import type { TimeSpan } from './time.ts';
 import { ALL_TIME, formatTime, parseTime } from './time.ts';
 
@@ -101,13 +101,12 @@ function areaLookup(
     const area = byText.get(written.toLowerCase());
     const fits = (one: Area): boolean => kinds === 'all' || ['country', 'city', 'group'].includes(one.kind);
     if (area && fits(area)) return area;
-    throw new BadQuery(
-      unknownValue(
-        parameter,
-        written,
-        catalogue.areas.filter(fits).map((one) => one.code),
-      ),
-    );
+    const known = catalogue.areas.filter(fits);
+    const codes = known.map((one) => one.code);
+    // A name half remembered points to its code too.
+    const near = nearest(written, [...codes, ...known.flatMap((one) => [one.name.en, one.name.es])]);
+    const meant = near === undefined ? undefined : byText.get(near.toLowerCase())?.code;
+    throw new BadQuery(unknownValue(parameter, written, codes, meant));
   };
 }
 
@@ -137,14 +136,17 @@ export function parseQuery(
   for (const name of parameters.keys()) {
     if (!accepted.includes(name)) throw new BadQuery(unknownParameter(name, accepted));
   }
-  const written = [...list(parameters.get('country')), ...list(parameters.get('group'))];
+  const [countries, groups] = [list(parameters.get('country')), list(parameters.get('group'))];
   const origins = list(parameters.get('origin'));
-  if (written.length > LIMITS.areas || origins.length > LIMITS.areas) {
+  if (countries.length + groups.length > LIMITS.areas || origins.length > LIMITS.areas) {
     const parameter = origins.length > LIMITS.areas ? 'origin' : 'country';
     throw new BadQuery(tooMany(parameter, LIMITS.areas, { en: 'areas', es: 'zonas' }));
   }
   const find = areaLookup(catalogue);
-  const areas = written.map((code) => find('country', code, 'places'));
+  const areas = [
+    ...countries.map((text) => find('country', text, 'places')),
+    ...groups.map((text) => find('group', text, 'places')),
+  ];
   const named = list(parameters.get('basis')).map((text) => oneOf('basis', text, indicator.bases));
   const basis =
     named.length > 0 ? indicator.bases.filter((one) => named.includes(one)) : defaultBases(indicator);
@@ -156,7 +158,7 @@ export function parseQuery(
     country: unique(areas.filter((area) => area.kind !== 'group').map((area) => area.code)),
     group: unique(areas.filter((area) => area.kind === 'group').map((area) => area.code)),
     origin: unique(origins.map((code) => find('origin', code, 'all').code)),
-    breakdown: list(parameters.get('breakdown')).map((text) => breakdowns('breakdown', text)),
+    breakdown: unique(list(parameters.get('breakdown')).map((text) => breakdowns('breakdown', text))),
     definition: list(parameters.get('definition')).map((text) =>
       oneOf(
         'definition',
@@ -174,18 +176,23 @@ export function parseQuery(
   };
 }
 
-/** A breakdown tuple is accepted when each of its parts is a code of its dimension. */
+/** A breakdown tuple names codes of different dimensions; they are written in the order of the dimensions. */
 function breakdownsOf(
   catalogue: Catalogue,
   indicator: Indicator,
 ): (parameter: string, text: string) => string {
-  const known = new Set(
-    catalogue.dimensions.flatMap(({ id, codes }) => codes.map((one) => `${id}=${one.code}`)),
+  const known = new Map(
+    catalogue.dimensions.flatMap(({ id, codes }, place) => codes.map((one) => [`${id}=${one.code}`, place])),
   );
   return (parameter, text) => {
-    if (text === ALL || text.split(';').every((part) => known.has(part))) return text;
+    if (text === ALL) return text;
+    const pairs = text.split(';');
+    const places = new Set(pairs.map((pair) => known.get(pair)));
+    if (places.size === pairs.length && !places.has(undefined)) {
+      return pairs.sort((a, b) => (known.get(a) ?? 0) - (known.get(b) ?? 0)).join(';');
+    }
     const parts = indicator.parts.flatMap((scheme) => scheme.codes);
-    throw new BadQuery(unknownValue(parameter, text, unique([ALL, ...parts, ...known])));
+    throw new BadQuery(unknownValue(parameter, text, unique([ALL, ...parts, ...known.keys()])));
   };
 }
 

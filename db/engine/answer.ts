@@ -110,7 +110,8 @@ function publishedCell(row: Row, plan: Plan, index: ReleaseIndex, floor: number)
     central: row.value,
     words,
   };
-  const derived = row.value === null && row.low === null ? null : statedOf(hedge, floor);
+  // A suppressed cell is a gap to a reader, also where its ends are known and go into sums.
+  const derived = row.gap || (row.value === null && row.low === null) ? null : statedOf(hedge, floor);
   // The source's own word stands, whatever would be derived from the ends.
   const stated = derived && word ? { ...derived, qualifier: word } : derived;
   return {
@@ -118,7 +119,7 @@ function publishedCell(row: Row, plan: Plan, index: ReleaseIndex, floor: number)
     stated,
     lowInclusive: stated?.low == null ? null : !lowIsStrict(words),
     highInclusive: stated?.high == null ? null : !highIsStrict(words),
-    intervalKind: row.kinds?.[0] ?? 'none',
+    intervalKind: stated ? (row.kinds?.[0] ?? 'none') : 'none',
     numerator: row.numerator,
     denominator: row.denominator,
     gap: row.gap ? { code: row.gap, missing: [] } : null,
@@ -154,6 +155,8 @@ function combinedCell(row: Row, plan: Plan, index: ReleaseIndex, floor: number):
   const present = Array.from({ length: count }, (_, i) =>
     axes.map(({ ids, codes }) => codeOf(codes, ids[i] ?? 0)).join(' × '),
   );
+  // Weights belong to areas; a gap names members in their own order, not in that of a plan.
+  const unweighted = new Set((row.unweighted ?? []).map((id) => codeOf(index.areas, id)));
   const totals: Totals = {
     low: row.low ?? 0,
     high: row.high ?? 0,
@@ -161,7 +164,7 @@ function combinedCell(row: Row, plan: Plan, index: ReleaseIndex, floor: number):
     words: wordsOf(row.words),
     intervalKinds: [...(row.kinds ?? [])].sort(),
     present,
-    unweighted: (row.unweighted ?? []).map((id) => codeOf(index.areas, id)),
+    unweighted: expected.filter((member) => unweighted.has(member)),
     weight: row.weight ?? 0,
     numerator: row.numerator,
     denominator: row.denominator,
@@ -171,6 +174,7 @@ function combinedCell(row: Row, plan: Plan, index: ReleaseIndex, floor: number):
     weight: row.weight_expected,
     coverage: plan.query.coverage,
     refused: axes.map(({ target }) => target.refused).find((reason) => reason !== null) ?? null,
+    ...(plan.indicator.per === undefined ? {} : { per: plan.indicator.per }),
     weightable: axes.length === 1 && (plan.areas?.[row.area]?.combined ?? false),
     floor,
   });

@@ -16,6 +16,9 @@ function ranks(asked: readonly string[], others: readonly string[]): (code: stri
   return (code) => order.get(code) ?? order.size;
 }
 
+/** For codes that no list ranks (sums, tuples of several dimensions): the same order on every server. */
+const byCode = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
+
 export function compareCells(query: Query, catalogue: Catalogue): (a: Cell, b: Cell) => number {
   const indicator = catalogue.indicators.find((one) => one.id === query.indicator);
   const byName = [...catalogue.areas]
@@ -30,8 +33,11 @@ export function compareCells(query: Query, catalogue: Catalogue): (a: Cell, b: C
   const basis = ranks(query.basis, []);
   return (a, b) =>
     area(a.area) - area(b.area) ||
+    byCode(a.area, b.area) ||
     origin(a.counterpart) - origin(b.counterpart) ||
+    byCode(a.counterpart, b.counterpart) ||
     breakdown(a.breakdown) - breakdown(b.breakdown) ||
+    byCode(a.breakdown, b.breakdown) ||
     definition(a.definition) - definition(b.definition) ||
     source(a.source) - source(b.source) ||
     basis(a.basis) - basis(b.basis) ||

@@ -48,12 +48,34 @@ const single = (code: string, id: number | undefined): Target => ({
   sharedDenominator: false,
 });
 
-/** Members of which one lies in another (a city and its country) would be counted twice. */
-const overlaps = (codes: readonly string[], areas: ReadonlyMap<string, Area>): boolean =>
-  codes.some((code) => {
-    const within = areas.get(code)?.within;
-    return within !== undefined && codes.includes(within);
+/** The places behind a code: itself, or what its members come down to. */
+function placesOf(code: string, areas: ReadonlyMap<string, Area>, depth = 0): readonly string[] {
+  const members = areas.get(code)?.members ?? [];
+  if (members.length === 0 || depth > 8) return [code];
+  return [...new Set(members.flatMap((one) => placesOf(one.area, areas, depth + 1)))];
+}
+
+/**
+ * Members of which one lies in another would be counted twice: a city and its country, a country and a group
+ * that it is in, anything beside `_T`; and so would a country whose memberships overlap in time.
+ */
+function overlaps(members: readonly TargetMember[], areas: ReadonlyMap<string, Area>): boolean {
+  const codes = [...new Set(members.map((one) => one.code))];
+  if (codes.length > 1 && codes.some((code) => ['all', 'none'].includes(areas.get(code)?.kind ?? '')))
+    return true;
+  const places = codes.flatMap((code) => placesOf(code, areas));
+  const all = new Set(places);
+  if (all.size < places.length || places.some((code) => all.has(areas.get(code)?.within ?? ''))) return true;
+  const first = new Map<string, TargetMember>();
+  return members.some((one) => {
+    const other = first.get(one.code);
+    first.set(one.code, one);
+    return other !== undefined && isBefore(one.from, other.to) && isBefore(other.from, one.to);
   });
+}
+
+const isBefore = (a: string, b: string): boolean =>
+  a !== b && (a === '-infinity' || b === 'infinity' || (b !== '-infinity' && a !== 'infinity' && a < b));
 
 export function planQuery(query: Query, index: ReleaseIndex): Plan {
   const indicator = index.catalogue.indicators.find((one) => one.id === query.indicator);
@@ -64,12 +86,7 @@ export function planQuery(query: Query, index: ReleaseIndex): Plan {
     code,
     combined: true,
     members,
-    refused: overlaps(
-      members.map((one) => one.code),
-      areas,
-    )
-      ? 'overlap'
-      : notAdditive,
+    refused: overlaps(members, areas) ? 'overlap' : notAdditive,
     sharedDenominator: shared,
   });
   const group = (code: string): Target =>
@@ -110,8 +127,10 @@ function planAreas(
 ): AxisPlan {
   const listed = [...query.country, ...query.group];
   if (query.by.includes('area')) return listed.length > 0 ? apart(listed) : null;
-  if (query.country.length < 2) throw new BadQuery(nothingToCombine('area', 'country=SLV~HND~GTM'));
-  return [together(query.country), ...apart(query.group)];
+  const { country, group } = query;
+  if (country.length === 0 && group.length > 0) return apart(group);
+  if (country.length < 2) throw new BadQuery(nothingToCombine('area', 'country=SLV~HND~GTM'));
+  return [together(country), ...apart(group)];
 }
 
 function planOrigins(
@@ -122,9 +141,9 @@ function planOrigins(
 ): AxisPlan {
   if (query.by.includes('origin')) return query.origin.length > 0 ? apart(query.origin) : null;
   if (query.origin.length > 1) return [together(query.origin)];
+  if (query.origin.length === 1) return apart(query.origin);
   const schemes = indicator.parts.filter((scheme) => scheme.axis === 'origin');
-  if (schemes.length > 0) return schemes.map((scheme) => together(scheme.codes));
-  return query.origin.length === 1 ? apart(query.origin) : null;
+  return schemes.length > 0 ? schemes.map((scheme) => together(scheme.codes)) : null;
 }
 
 function planBreakdowns(
@@ -141,7 +160,9 @@ function planBreakdowns(
   const wanted = schemes.filter(
     ({ codes }) => listed.length === 0 || codes.every((code) => listed.includes(code)),
   );
-  if (wanted.length > 0) {
+  // Every code that was asked for belongs to a sum, or nothing is summed: none is dropped silently.
+  const summed = new Set(wanted.flatMap(({ codes }) => codes));
+  if (wanted.length > 0 && listed.every((code) => summed.has(code))) {
     return wanted.map(({ codes, denominator }) =>
       together(codes, index.breakdowns, denominator === 'shared'),
     );

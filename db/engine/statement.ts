@@ -7,7 +7,7 @@ import { boundsOf, onlyEnd } from '../../stats/time.ts';
 import { ALL, NONE } from '../../stats/observation.ts';
 import { TABLE_OF } from '../publish/rows.ts';
 import type { ReleaseIndex } from '../releases.ts';
-import type { AxisPlan, Plan, Target } from './plan.ts';
+import type { AxisPlan, Plan } from './plan.ts';
 
 export interface Statement {
   readonly text: string;
@@ -40,7 +40,8 @@ export function statementOf(plan: Plan, index: ReleaseIndex): Statement {
   const only = onlyEnd(plan.query.time);
   const rows = branches.length > 0 ? branches.join('\nunion all\n') : `select where false`;
   const text = only
-    ? `with r as (${rows}) select * from r where period_end = (select ${only === 'latest' ? 'max' : 'min'}(period_end) from r where isfinite(period_end))`
+    ? `with r as (${rows}) select * from r
+where period_end = (select coalesce(${only === 'latest' ? 'max' : 'min'}(period_end) filter (where isfinite(period_end)), 'infinity') from r)`
     : rows;
   return { text, parameters };
 }
@@ -131,98 +132,112 @@ left join notes n on n.id = f.note_id)`;
 }
 
 /** An axis in the combined branch: its targets as a table to join, or the series' own column. */
-function axisOf(
-  axis: AxisPlan,
-  name: string,
-  column: string,
-  bind: Bind,
-): { join: string; target: string; combined: string } {
-  if (axis === null) return { join: '', target: `s.${column}`, combined: 'false' };
+interface JoinedAxis {
+  readonly join: string;
+  readonly target: string;
+  readonly combined: string;
+  readonly shared: string;
+  /** Columns of the time of membership, and the condition on a row's period; empty where members never change. */
+  readonly validity: string;
+  readonly ofTheDay: string;
+}
+
+function axisOf(axis: AxisPlan, name: string, column: string, bind: Bind): JoinedAxis {
+  if (axis === null) {
+    return {
+      join: '',
+      target: `s.${column}`,
+      combined: 'false',
+      shared: 'false',
+      validity: '',
+      ofTheDay: '',
+    };
+  }
   const rows = axis.flatMap((target, i) => target.members.map((member) => ({ i, target, member })));
-  const list = (values: readonly unknown[], cast: string): string => bind(values, `${cast}[]`);
+  const list = (of: (row: (typeof rows)[number]) => unknown, cast: string): string =>
+    bind(rows.map(of), `${cast}[]`);
   const columns = [
-    list(
-      rows.map((row) => row.i),
-      'int',
-    ),
-    list(
-      // The driver takes an array of booleans for a boolean.
-      rows.map((row) => Number(row.target.combined)),
-      'int',
-    ),
-    list(
-      rows.map((row) => row.member.id),
-      'int',
-    ),
-    list(
-      rows.map((row) => row.member.from),
-      'date',
-    ),
-    list(
-      rows.map((row) => row.member.to),
-      'date',
-    ),
+    list((row) => row.i, 'int'),
+    // The driver takes an array of booleans for a boolean.
+    list((row) => Number(row.target.combined), 'int'),
+    list((row) => Number(row.target.sharedDenominator), 'int'),
+    list((row) => row.member.id, 'int'),
+    list((row) => row.member.from, 'date'),
+    list((row) => row.member.to, 'date'),
   ];
+  const changes = rows.some(({ member }) => member.from !== '-infinity' || member.to !== 'infinity');
   return {
-    join: ` join unnest(${columns.join(', ')}) as ${name}(target, combined, id, valid_from, valid_to) on ${name}.id = s.${column}`,
+    join: ` join unnest(${columns.join(', ')}) as ${name}(target, combined, shared, id, valid_from, valid_to) on ${name}.id = s.${column}`,
     target: `${name}.target`,
     combined: `${name}.combined = 1`,
+    shared: `${name}.shared = 1`,
+    validity: changes ? `, ${name}.valid_from as ${name}_from, ${name}.valid_to as ${name}_to` : '',
+    ofTheDay: changes ? ` and f.period_start >= s.${name}_from and f.period_start < s.${name}_to` : '',
   };
 }
 
-const isRefusedOrShared = (targets: AxisPlan): boolean =>
-  targets?.some((one: Target) => one.sharedDenominator) ?? false;
-
 /** Members combined to their targets, one row for each target, source, basis, definition and period. */
 function combinedRows({ plan, index, bind, release, filter, time }: Shared): string {
-  const [a, o, b] = [
+  const axes = [
     axisOf(plan.areas, 'a', 'area_id', bind),
     axisOf(plan.origins, 'o', 'counterpart_id', bind),
     axisOf(plan.breakdowns, 'b', 'breakdown_id', bind),
-  ];
+  ] as const;
+  const [a, o, b] = axes;
   const measure = plan.indicator.measure;
-  const ofTheDay =
-    plan.areas === null ? '' : ' and f.period_start >= s.valid_from and f.period_start < s.valid_to';
-  const validity = plan.areas === null ? '' : ', a.valid_from, a.valid_to';
   const weight = measure === 'rate' ? weights(plan, index, bind, release) : null;
   const members = `m as materialized (
-  select s.*, ${a.target} as at, ${o.target} as ot, ${b.target} as bt${validity}
-  from series s${a.join}${o.join}${b.join} where ${filter} and (${a.combined} or ${o.combined} or ${b.combined}))`;
-  const sum = (column: string): string => (weight ? `sum(${column} * w.w)` : `sum(${column})`);
-  // Parts of one whole share its denominator: it is taken once, and only where all agree on it.
-  const shared = isRefusedOrShared(plan.breakdowns);
+  select s.*, ${a.target} as at, ${o.target} as ot, ${b.target} as bt, ${b.shared} as shared${axes.map((one) => one.validity).join('')}
+  from series s${axes.map((one) => one.join).join('')} where ${filter} and (${axes.map((one) => one.combined).join(' or ')}))`;
+  // Always added in the same order: floats differ in the last bit else, and pinned bytes with them.
+  const add = (term: string): string => `sum(${term} order by f.id)`;
+  const sum = (column: string): string => add(weight ? `${column} * w.w` : column);
+  const group = 'f.at, f.ot, f.bt, f.source_id, f.basis, f.definition, f.period_start, f.period_end';
   const whole = 'count(f.lo) = count(f.numerator)';
-  const denominator = shared
-    ? `case when ${whole} and min(f.denominator) = max(f.denominator) then max(f.denominator) end`
-    : `case when ${whole} then sum(f.denominator) end`;
+  const share = plan.breakdowns?.some((one) => one.sharedDenominator) ?? false;
+  // Parts of one whole share its denominator: it is taken once, and only where all agree on it.
+  const denominator = share
+    ? `case when ${whole} and bool_and(f.agreed) then sum(f.denominator order by f.id) filter (where f.nth = 1) end`
+    : `case when ${whole} then ${add('f.denominator')} end`;
   const parts = hasParts(plan)
-    ? `case when ${whole} then sum(f.numerator) end as numerator, ${denominator} as denominator`
+    ? `case when ${whole} then ${add('f.numerator')} end as numerator, ${denominator} as denominator`
     : 'null::float8 as numerator, null::float8 as denominator';
-  return `(with ${members}${weight ? `, ${weight.cte}` : ''},
+  const wholes = `,
 f as materialized (
+  select r.*, case when shared then row_number() over whole else 1 end as nth,
+    not shared or min(denominator) over whole is not distinct from max(denominator) over whole as agreed
+  from r window whole as (partition by at, ot, bt, source_id, basis, definition, period_start, period_end, area_id, counterpart_id))`;
+  return `(with ${members},
+${share ? 'r' : 'f'} as materialized (
   select s.*, f.period_start, f.period_end, f.period_status, hedge_bit(f.qualifier) as word, f.interval_kind, f.edition_id,
     f.note_id, f.value, coalesce(f.low, f.value) as lo, coalesce(f.high, f.value) as hi
-    ${hasParts(plan) ? ', f.numerator, f.denominator' : ''}
-  from m s join ${TABLE_OF[measure]} f on f.series_id = s.id and ${inForce('f', release)}${ofTheDay}${time}
-  where coalesce(f.low, f.value) is not null)
+    ${hasParts(plan) ? ', f.numerator, f.denominator' : ', null::float8 as denominator'}
+  from m s join ${TABLE_OF[measure]} f on f.series_id = s.id and ${inForce('f', release)}${axes.map((one) => one.ofTheDay).join('')}${time}
+  where coalesce(f.low, f.value) is not null)${share ? wholes : ''}${weight?.cte ?? ''}
 select true as combined, f.at as area, f.ot as origin, f.bt as breakdown, f.source_id, f.basis, f.definition, f.period_start,
   f.period_end, max(f.period_status) as period_status, bit_or(f.word) as words,
   case when count(f.value) = count(f.lo) then ${sum('f.value')} end as value, ${sum('f.lo')} as low, ${sum('f.hi')} as high,
   array_agg(distinct f.interval_kind::text) filter (where f.interval_kind <> 'none') as kinds, ${parts}, null::text as gap,
   array_agg(distinct f.edition_id)${weight ? ' || array_agg(distinct w.edition_id) filter (where w.w is not null)' : ''} as editions,
   null::text as attributed_to, null::text as locator, null::text as printed,
-  (select jsonb_agg(jsonb_build_object('en', n.en, 'es', n.es, 'mandatory', n.mandatory) order by n.id) from notes n
-    where n.id = any(array_agg(f.note_id))) as notes,
-  array_agg(f.area_id) as areas, array_agg(f.counterpart_id) as origins, array_agg(f.breakdown_id) as breakdowns,
-  ${weight ? 'array_agg(f.area_id) filter (where w.w is null)' : 'null::int[]'} as unweighted,
-  ${weight ? 'sum(w.w)' : 'null::float8'} as weight, ${weight ? 'max(e.w)' : 'null::float8'} as weight_expected
-from f${weight ? weight.joins : ''}
-group by f.at, f.ot, f.bt, f.source_id, f.basis, f.definition, f.period_start, f.period_end)`;
+  (select jsonb_agg(jsonb_build_object('en', n.en, 'es', n.es, 'mandatory', n.mandatory)
+    order by n.en collate "C", n.es collate "C") from notes n where n.id = any(array_agg(f.note_id))) as notes,
+  array_agg(f.area_id order by f.id) as areas, array_agg(f.counterpart_id order by f.id) as origins,
+  array_agg(f.breakdown_id order by f.id) as breakdowns,
+  ${weight ? 'array_agg(f.area_id) filter (where w.w is null)' : measure === 'rate' ? 'array_agg(f.area_id)' : 'null::int[]'} as unweighted,
+  ${weight ? add('w.w') : 'null::float8'} as weight, ${weight ? 'max(e.w)' : 'null::float8'} as weight_expected
+from f${weight?.joins ?? ''}
+group by ${group})`;
 }
 
+/** The calendar year in which a period ends, as its first day; none where it is still open. */
+const yearOf = (end: string): string =>
+  `case when isfinite(${end}) then date_trunc('year', ${end}::timestamp)::date end`;
+
 /**
- * Populations of all members of the area targets, whether or not they have a rate: coverage by population
- * needs those that are missing too. A period is weighted by the calendar year in which it ends.
+ * Populations of the members of the area targets, whether or not they have a rate: coverage by population
+ * needs those that are missing too. A period is weighted by the calendar year in which it ends, and its
+ * members are those of its first day.
  */
 function weights(
   plan: Plan,
@@ -233,31 +248,29 @@ function weights(
   const { weight } = plan.indicator;
   if (!weight || plan.areas === null) return null;
   const rows = plan.areas.flatMap((target, i) => target.members.map((member) => ({ i, member })));
-  const cte = `w as materialized (
-  select t.target, t.id as area_id, c.period_start as year, c.value as w, c.edition_id
-  from unnest(${bind(
-    rows.map((row) => row.i),
-    'int[]',
-  )}, ${bind(
-    rows.map((row) => row.member.id),
-    'int[]',
-  )},
-    ${bind(
-      rows.map((row) => row.member.from),
-      'date[]',
-    )}, ${bind(
-      rows.map((row) => row.member.to),
-      'date[]',
-    )}) as t(target, id, valid_from, valid_to)
-  join series s on s.indicator_id = ${bind(index.indicators.idOf.get(weight.indicator) ?? 0, 'int')}
-    and s.source_id = ${bind(index.sources.idOf.get(weight.source) ?? 0, 'int')} and s.basis = 'calendar-year' and s.area_id = t.id
+  const list = (of: (row: (typeof rows)[number]) => unknown, cast: string): string =>
+    bind(rows.map(of), `${cast}[]`);
+  const ids = bind([...new Set(rows.map(({ member }) => member.id))], 'int[]');
+  const definition =
+    index.catalogue.indicators.find((one) => one.id === weight.indicator)?.definitions[0]?.code ?? 'main';
+  const cte = `,
+w as materialized (
+  select s.area_id, s.id as series_id, c.period_start as year, c.value as w, c.edition_id
+  from series s join counts c on c.series_id = s.id and ${inForce('c', release)} and c.value > 0
+  where s.indicator_id = ${bind(index.indicators.idOf.get(weight.indicator) ?? 0, 'int')}
+    and s.source_id = ${bind(index.sources.idOf.get(weight.source) ?? 0, 'int')} and s.basis = 'calendar-year' and s.area_id = any(${ids})
     and s.counterpart_id = ${bind(index.areas.idOf.get(NONE) ?? 0, 'int')} and s.breakdown_id = ${bind(index.breakdowns.idOf.get(ALL) ?? 0, 'int')}
-  join counts c on c.series_id = s.id and ${inForce('c', release)} and c.value > 0
-    and c.period_start >= t.valid_from and c.period_start < t.valid_to),
-e as materialized (select target, year, sum(w) as w from w group by 1, 2)`;
-  const year = `case when isfinite(f.period_end) then date_trunc('year', f.period_end)::date end`;
+    and s.definition = ${bind(definition, 'text')}),
+e as materialized (
+  select p.at, p.period_start, p.period_end, case when count(w.w) = count(*) then sum(w.w order by w.series_id) end as w
+  from (select distinct at, period_start, period_end from f) p
+  join unnest(${list((row) => row.i, 'int')}, ${list((row) => row.member.id, 'int')}, ${list((row) => row.member.from, 'date')},
+    ${list((row) => row.member.to, 'date')}) as t(target, id, valid_from, valid_to)
+    on t.target = p.at and p.period_start >= t.valid_from and p.period_start < t.valid_to
+  left join w on w.area_id = t.id and w.year = ${yearOf('p.period_end')}
+  group by 1, 2, 3)`;
   const joins = `
-left join w on w.target = f.at and w.area_id = f.area_id and w.year = ${year}
-left join e on e.target = f.at and e.year = ${year}`;
+left join w on w.area_id = f.area_id and w.year = ${yearOf('f.period_end')}
+left join e on e.at = f.at and e.period_start = f.period_start and e.period_end = f.period_end`;
   return { cte, joins };
 }

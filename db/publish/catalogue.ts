@@ -58,7 +58,16 @@ async function writeIndicators(sql: Statements, { indicators }: Catalogue): Prom
       as n(slug text, measure text, additivity text, signed boolean, per int, unit text, en text, es text)
     on conflict (slug) do update set additivity = excluded.additivity, signed = excluded.signed, per = excluded.per,
       unit = excluded.unit, title_en = excluded.title_en, title_es = excluded.title_es`;
+  const changed = await sql<{ slug: string }[]>`
+    select i.slug from indicators i
+    join jsonb_to_recordset(${sql.json(rows)}) as n(slug text, measure text) on n.slug = i.slug
+    where n.measure <> i.measure::text order by i.slug collate "C"`;
+  if (changed.length > 0) {
+    throw new Error(`the measure of an indicator never changes: ${slugs(changed)}; give it another id`);
+  }
 }
+
+const slugs = (rows: readonly { slug: string }[]): string => rows.map((row) => row.slug).join(', ');
 
 async function writeSources(sql: Statements, { sources, editions }: Catalogue): Promise<void> {
   const cards = sources.map((one) => ({
@@ -88,6 +97,15 @@ async function writeSources(sql: Statements, { sources, editions }: Catalogue): 
     from jsonb_to_recordset(${sql.json(files)}) as n(slug text, source text, vintage text, accessed date, sha256 text)
     join sources s on s.slug = n.source
     on conflict (slug) do nothing`;
+  const changed = await sql<{ slug: string }[]>`
+    select e.slug from editions e
+    join jsonb_to_recordset(${sql.json(files)}) as n(slug text, sha256 text) on n.slug = e.slug
+    where n.sha256 <> e.sha256 order by e.slug collate "C"`;
+  if (changed.length > 0) {
+    throw new Error(
+      `an edition is one file and never another: ${slugs(changed)}; a newer file is a new edition`,
+    );
+  }
 }
 
 async function writeMembers(sql: Statements, { areas }: Catalogue, release: number): Promise<void> {
@@ -99,19 +117,19 @@ async function writeMembers(sql: Statements, { areas }: Catalogue, release: numb
       to: one.to ?? 'infinity',
     })),
   );
+  const now = sql`
+    select g.id as group_id, m.id as member_id, n."from" as valid_from, n."to" as valid_to
+    from jsonb_to_recordset(${sql.json(rows)}) as n("group" text, member text, "from" date, "to" date)
+    join areas g on g.code = n."group" join areas m on m.code = n.member`;
+  // Closed in a statement of its own: in one statement the new row would meet the key of the old.
   await sql`
-    with now as (
-      select g.id as group_id, m.id as member_id, n."from" as valid_from, n."to" as valid_to
-      from jsonb_to_recordset(${sql.json(rows)}) as n("group" text, member text, "from" date, "to" date)
-      join areas g on g.code = n."group" join areas m on m.code = n.member
-    ), closed as (
-      update area_members o set until_release = ${release}
-      where o.until_release = ${OPEN} and o.since_release < ${release} and not exists (
-        select from now where (now.group_id, now.member_id, now.valid_from, now.valid_to)
-          = (o.group_id, o.member_id, o.valid_from, o.valid_to))
-    )
+    update area_members o set until_release = ${release}
+    where o.until_release = ${OPEN} and o.since_release < ${release} and not exists (
+      select from (${now}) now where (now.group_id, now.member_id, now.valid_from, now.valid_to)
+        = (o.group_id, o.member_id, o.valid_from, o.valid_to))`;
+  await sql`
     insert into area_members (group_id, member_id, valid_from, valid_to, since_release)
-    select group_id, member_id, valid_from, valid_to, ${release} from now
+    select group_id, member_id, valid_from, valid_to, ${release} from (${now}) now
     where not exists (select from area_members o where o.until_release = ${OPEN}
       and (now.group_id, now.member_id, now.valid_from, now.valid_to) = (o.group_id, o.member_id, o.valid_from, o.valid_to))`;
 }
@@ -128,20 +146,17 @@ async function writeParts(sql: Statements, { indicators }: Catalogue, release: n
       })),
     ),
   );
+  const now = sql`
+    select i.id as indicator_id, n.scheme, n.axis, n.code, n.denominator
+    from jsonb_to_recordset(${sql.json(rows)}) as n(indicator text, scheme text, axis text, code text, denominator text)
+    join indicators i on i.slug = n.indicator`;
+  const same = sql`(now.indicator_id, now.scheme, now.axis, now.code) = (o.indicator_id, o.scheme, o.axis, o.code)
+    and now.denominator is not distinct from o.denominator`;
   await sql`
-    with now as (
-      select i.id as indicator_id, n.scheme, n.axis, n.code, n.denominator
-      from jsonb_to_recordset(${sql.json(rows)}) as n(indicator text, scheme text, axis text, code text, denominator text)
-      join indicators i on i.slug = n.indicator
-    ), closed as (
-      update parts o set until_release = ${release}
-      where o.until_release = ${OPEN} and o.since_release < ${release} and not exists (
-        select from now where (now.indicator_id, now.scheme, now.code) = (o.indicator_id, o.scheme, o.code)
-          and now.denominator is not distinct from o.denominator)
-    )
+    update parts o set until_release = ${release}
+    where o.until_release = ${OPEN} and o.since_release < ${release} and not exists (select from (${now}) now where ${same})`;
+  await sql`
     insert into parts (indicator_id, scheme, axis, code, denominator, since_release)
-    select indicator_id, scheme, axis, code, denominator, ${release} from now
-    where not exists (select from parts o where o.until_release = ${OPEN}
-      and (now.indicator_id, now.scheme, now.code) = (o.indicator_id, o.scheme, o.code)
-      and now.denominator is not distinct from o.denominator)`;
+    select indicator_id, scheme, axis, code, denominator, ${release} from (${now}) now
+    where not exists (select from parts o where o.until_release = ${OPEN} and ${same})`;
 }

@@ -50,7 +50,7 @@ export async function publishAll(
 async function checkPublished(sql: Sql, releases: readonly Publication[]): Promise<readonly Publication[]> {
   const rows = await sql<{ major: number; minor: number; patch: number; content_hash: string }[]>`
     select major, minor, patch, content_hash from releases where published_at is not null order by id`;
-  rows.forEach((row, i) => {
+  for (const [i, row] of rows.entries()) {
     const version = formatVersion(row);
     const committed = releases[i];
     if (committed?.version !== version) {
@@ -63,7 +63,16 @@ async function checkPublished(sql: Sql, releases: readonly Publication[]): Promi
         `release ${version} differs: the database has content hash ${row.content_hash.slice(0, 12)}…, the checkout ${committed.contentHash.slice(0, 12)}…. A published release never changes; npm run reset loads the checkout's`,
       );
     }
-  });
+    const { catalogue, date, note } = committed;
+    const [same] = await sql`
+      select from releases where (major, minor, patch) = (${row.major}, ${row.minor}, ${row.patch})
+        and catalogue = ${sql.json(catalogue as never)} and (released_on, note_en, note_es) = (${date}, ${note.en}, ${note.es})`;
+    if (!same) {
+      throw new Error(
+        `release ${version} differs: its catalogue, date or note in sources/releases/${version}.json is not the one that was published. A published release never changes; npm run reset loads the checkout's`,
+      );
+    }
+  }
   return releases.slice(rows.length);
 }
 

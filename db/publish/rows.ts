@@ -42,7 +42,7 @@ export async function stage(
 /** Series, breakdowns and notes that the staged rows need and that are not there yet. */
 export async function writeSeries(sql: Statements): Promise<void> {
   await sql`
-    insert into breakdowns (code) select distinct breakdown from added order by 1 on conflict (code) do nothing`;
+    insert into breakdowns (code) select distinct breakdown collate "C" from added order by 1 on conflict (code) do nothing`;
   await sql`
     insert into breakdown_codes (breakdown_id, dimension, code)
     select b.id, split_part(part, '=', 1), split_part(part, '=', 2)
@@ -50,7 +50,8 @@ export async function writeSeries(sql: Statements): Promise<void> {
     where b.code <> '_T' on conflict do nothing`;
   await sql`
     insert into notes (en, es, mandatory)
-    select distinct note_en, note_es, note_mandatory::boolean from added where note_en is not null order by 1
+    select distinct note_en collate "C", note_es collate "C", note_mandatory::boolean from added
+    where note_en is not null order by 1, 2, 3
     on conflict do nothing`;
   await sql`
     insert into series (indicator_id, measure, source_id, basis, area_id, counterpart_id, breakdown_id, definition)

@@ -3,7 +3,6 @@
  * names from the snapshot in `releases`; these tables give keys to series, and names to people with psql.
  */
 import { sql } from 'drizzle-orm';
-import type { AnyPgColumn } from 'drizzle-orm/pg-core';
 import {
   boolean,
   check,
@@ -21,16 +20,18 @@ import { OPEN, releases } from './releases.ts';
 export const areas = pgTable(
   'areas',
   {
-    id: integer('id').primaryKey().generatedAlwaysAsIdentity(),
+    id: integer('id').generatedAlwaysAsIdentity(),
     code: text('code').notNull(),
     kind: areaKind('kind').notNull(),
     nameEn: text('name_en').notNull(),
     nameEs: text('name_es').notNull(),
     /** The country of a city: a sum over both would count people twice. */
-    withinId: integer('within_id').references((): AnyPgColumn => areas.id),
+    withinId: integer('within_id'),
   },
   (t) => [
+    primaryKey({ name: 'areas_pk', columns: [t.id] }),
     unique('areas_code_is_unique').on(t.code),
+    foreignKey({ name: 'areas_within_fk', columns: [t.withinId], foreignColumns: [t.id] }),
     check('areas_only_cities_lie_within', sql`(${t.kind} = 'city') = (${t.withinId} is not null)`),
   ],
 );
@@ -60,7 +61,7 @@ export const areaMembers = pgTable(
 export const indicators = pgTable(
   'indicators',
   {
-    id: integer('id').primaryKey().generatedAlwaysAsIdentity(),
+    id: integer('id').generatedAlwaysAsIdentity(),
     slug: text('slug').notNull(),
     measure: measure('measure').notNull(),
     additivity: additivity('additivity').notNull(),
@@ -72,10 +73,15 @@ export const indicators = pgTable(
     titleEs: text('title_es').notNull(),
   },
   (t) => [
+    primaryKey({ name: 'indicators_pk', columns: [t.id] }),
     unique('indicators_slug_is_unique').on(t.slug),
     // Carried by series and rows, so that a homicide rate cannot be stored among the counts.
     unique('indicators_id_with_measure').on(t.id, t.measure),
-    check('indicators_slug_is_kebab', sql`${t.slug} ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`),
+    // Short enough to name a view: Postgres cuts names at 63 characters.
+    check(
+      'indicators_slug_is_kebab',
+      sql`${t.slug} ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(${t.slug}) <= 60`,
+    ),
     check('indicators_rates_say_per_how_many', sql`(${t.measure} = 'rate') = (${t.per} is not null)`),
   ],
 );
@@ -84,7 +90,7 @@ export const indicators = pgTable(
 export const sources = pgTable(
   'sources',
   {
-    id: integer('id').primaryKey().generatedAlwaysAsIdentity(),
+    id: integer('id').generatedAlwaysAsIdentity(),
     slug: text('slug').notNull(),
     kind: text('kind').notNull(),
     publisher: text('publisher').notNull(),
@@ -93,6 +99,7 @@ export const sources = pgTable(
     licence: text('licence').notNull(),
   },
   (t) => [
+    primaryKey({ name: 'sources_pk', columns: [t.id] }),
     unique('sources_slug_is_unique').on(t.slug),
     check('sources_kind_is_known', sql`${t.kind} in ('primary', 'secondary')`),
   ],
@@ -102,7 +109,7 @@ export const sources = pgTable(
 export const editions = pgTable(
   'editions',
   {
-    id: integer('id').primaryKey().generatedAlwaysAsIdentity(),
+    id: integer('id').generatedAlwaysAsIdentity(),
     slug: text('slug').notNull(),
     sourceId: integer('source_id').notNull(),
     vintage: text('vintage').notNull(),
@@ -110,6 +117,7 @@ export const editions = pgTable(
     sha256: text('sha256').notNull(),
   },
   (t) => [
+    primaryKey({ name: 'editions_pk', columns: [t.id] }),
     unique('editions_slug_is_unique').on(t.slug),
     unique('editions_file_is_unique').on(t.sourceId, t.sha256),
     foreignKey({ name: 'editions_source_fk', columns: [t.sourceId], foreignColumns: [sources.id] }),
@@ -120,8 +128,11 @@ export const editions = pgTable(
 /** A breakdown is a tuple of codes, written `border=southwest;demographic=uac`; `_T` is the total. */
 export const breakdowns = pgTable(
   'breakdowns',
-  { id: integer('id').primaryKey().generatedAlwaysAsIdentity(), code: text('code').notNull() },
-  (t) => [unique('breakdowns_code_is_unique').on(t.code)],
+  { id: integer('id').generatedAlwaysAsIdentity(), code: text('code').notNull() },
+  (t) => [
+    primaryKey({ name: 'breakdowns_pk', columns: [t.id] }),
+    unique('breakdowns_code_is_unique').on(t.code),
+  ],
 );
 
 export const breakdownCodes = pgTable(
@@ -145,11 +156,14 @@ export const breakdownCodes = pgTable(
 export const notes = pgTable(
   'notes',
   {
-    id: integer('id').primaryKey().generatedAlwaysAsIdentity(),
+    id: integer('id').generatedAlwaysAsIdentity(),
     en: text('en').notNull(),
     es: text('es').notNull(),
     /** Must be shown wherever its number is. */
     mandatory: boolean('mandatory').notNull(),
   },
-  (t) => [unique('notes_text_is_unique').on(t.en, t.es, t.mandatory)],
+  (t) => [
+    primaryKey({ name: 'notes_pk', columns: [t.id] }),
+    unique('notes_text_is_unique').on(t.en, t.es, t.mandatory),
+  ],
 );

@@ -7,7 +7,7 @@ import { releases } from './releases.ts';
 export const claims = pgTable(
   'claims',
   {
-    id: integer('id').primaryKey().generatedAlwaysAsIdentity(),
+    id: integer('id').generatedAlwaysAsIdentity(),
     slug: text('slug').notNull(),
     sourceId: integer('source_id').notNull(),
     locator: text('locator').notNull(),
@@ -19,6 +19,7 @@ export const claims = pgTable(
     recomputation: text('recomputation'),
   },
   (t) => [
+    primaryKey({ name: 'claims_pk', columns: [t.id] }),
     unique('claims_slug_is_unique').on(t.slug),
     foreignKey({ name: 'claims_source_fk', columns: [t.sourceId], foreignColumns: [sources.id] }),
   ],

@@ -74,16 +74,24 @@ function shared(name: string, kind: Measure, t: Columns): PgTableExtraConfigValu
     check(
       `${name}_period_fits_its_basis`,
       sql`case ${t.basis}
-        when 'calendar-year' then extract(doy from ${t.periodStart}) = 1
+        when 'calendar-year' then isfinite(${t.periodStart}) and extract(doy from ${t.periodStart}) = 1
           and ${t.periodEnd} = (${t.periodStart} + interval '1 year - 1 day')::date
-        when 'us-fiscal-year' then extract(month from ${t.periodStart}) = 10 and extract(day from ${t.periodStart}) = 1
+        when 'us-fiscal-year' then isfinite(${t.periodStart}) and extract(month from ${t.periodStart}) = 10 and extract(day from ${t.periodStart}) = 1
           and ${t.periodEnd} = (${t.periodStart} + interval '1 year - 1 day')::date
-        when 'month' then extract(day from ${t.periodStart}) = 1
+        when 'month' then isfinite(${t.periodStart}) and extract(day from ${t.periodStart}) = 1
           and ${t.periodEnd} = (${t.periodStart} + interval '1 month - 1 day')::date
         when 'day' then ${t.periodEnd} = ${t.periodStart} and isfinite(${t.periodStart})
         when 'since' then isfinite(${t.periodStart}) and ${t.periodEnd} = 'infinity'
         when 'cumulative' then isfinite(${t.periodEnd}) and ${t.periodStart} = '-infinity'
-        else ${t.periodEnd} >= ${t.periodStart} and isfinite(${t.periodStart}) and isfinite(${t.periodEnd}) end`,
+        when 'interval' then ${t.periodEnd} >= ${t.periodStart} and isfinite(${t.periodStart}) and isfinite(${t.periodEnd})
+        else isfinite(${t.periodStart}) and (${t.periodEnd} = ${t.periodStart} or (extract(day from ${t.periodStart}) = 1
+          and ${t.periodEnd} = (${t.periodStart} + interval '1 month - 1 day')::date)) end`,
+    ),
+    // The text form of a period has four digits for the year.
+    check(
+      `${name}_period_is_of_our_era`,
+      sql`(${t.periodStart} = '-infinity' or ${t.periodStart} >= '0001-01-01')
+        and (${t.periodEnd} = 'infinity' or ${t.periodEnd} <= '9999-12-31')`,
     ),
     check(`${name}_part_of_a_year_is_an_interval`, sql`${t.ofBasis} is null or ${t.basis} = 'interval'`),
     // A gap is an answer: either it stands alone, or there is a figure. A suppressed cell may keep its ends.
@@ -113,8 +121,14 @@ function shared(name: string, kind: Measure, t: Columns): PgTableExtraConfigValu
   ];
 }
 
+/** Not NaN, and far from overflow: a sum over all areas, weighted by population, must stay a number. */
 const numbersArePlain = (name: string, t: Columns): PgTableExtraConfigValue =>
-  check(`${name}_value_is_a_number`, sql`${t.value} between -1e300 and 1e300`);
+  check(
+    `${name}_are_plain_numbers`,
+    sql`(${t.value} is null or ${t.value} between -1e30 and 1e30)
+      and (${t.low} is null or ${t.low} = '-Infinity' or ${t.low} between -1e30 and 1e30)
+      and (${t.high} is null or ${t.high} = 'Infinity' or ${t.high} between -1e30 and 1e30)`,
+  );
 
 const notNegative = (name: string, t: Columns): PgTableExtraConfigValue =>
   check(
@@ -130,8 +144,8 @@ const partsAgree = (
 ) =>
   check(
     `${name}_parts_give_the_value`,
-    sql`(${t.numerator} is null) = (${t.denominator} is null) and (${t.numerator} is null or (${t.numerator} >= 0
-      and ${t.denominator} > 0 ${sql.raw(per)}))`,
+    sql`(${t.numerator} is null) = (${t.denominator} is null) and (${t.numerator} is null or (${t.numerator} between 0 and 1e30
+      and ${t.denominator} > 0 and ${t.denominator} <= 1e30 ${sql.raw(per)}))`,
   );
 
 export const rates = pgTable('rates', { ...columns(), ...parts() }, (t) => [
@@ -147,6 +161,7 @@ export const counts = pgTable('counts', columns(), (t) => [
   notNegative('counts', t),
 ]);
 
+/** Changes in percent may be negative: the sign is checked for each indicator, where its source is read. */
 export const estimates = pgTable('estimates', columns(), (t) => [
   ...shared('estimates', 'estimate', t),
   numbersArePlain('estimates', t),

@@ -10,6 +10,7 @@ import {
   integer,
   jsonb,
   pgTable,
+  primaryKey,
   text,
   timestamp,
   unique,
@@ -23,7 +24,7 @@ export const OPEN = 2147483647;
 export const releases = pgTable(
   'releases',
   {
-    id: integer('id').primaryKey().generatedAlwaysAsIdentity(),
+    id: integer('id').generatedAlwaysAsIdentity(),
     major: integer('major').notNull(),
     minor: integer('minor').notNull(),
     patch: integer('patch').notNull(),
@@ -38,6 +39,7 @@ export const releases = pgTable(
     publishedAt: timestamp('published_at', { withTimezone: true }),
   },
   (t) => [
+    primaryKey({ name: 'releases_pk', columns: [t.id] }),
     unique('releases_version_is_unique').on(t.major, t.minor, t.patch),
     // Two ingests cannot both write: there is one draft at a time.
     uniqueIndex('releases_one_draft')

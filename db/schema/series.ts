@@ -22,7 +22,7 @@ import { OPEN, releases } from './releases.ts';
 export const series = pgTable(
   'series',
   {
-    id: integer('id').primaryKey().generatedAlwaysAsIdentity(),
+    id: integer('id').generatedAlwaysAsIdentity(),
     indicatorId: integer('indicator_id').notNull(),
     measure: measure('measure').notNull(),
     sourceId: integer('source_id').notNull(),
@@ -35,6 +35,7 @@ export const series = pgTable(
     definition: text('definition').notNull().default('main'),
   },
   (t) => [
+    primaryKey({ name: 'series_pk', columns: [t.id] }),
     // Resolves a query to series: indicator first, then what is asked.
     unique('series_key_is_unique').on(
       t.indicatorId,

@@ -4,7 +4,7 @@
  * is in both). A fresh clone replays them in order and ends up with the same bytes.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import type { CanonicalRow } from '#stats/canonical.ts';
@@ -24,7 +24,7 @@ const FOLDER = 'sources/releases';
 
 function readRows(path: string): CanonicalRow[] {
   if (!existsSync(path)) return [];
-  const [header, ...lines] = parse(readFileSync(path), { bom: true }) as string[][];
+  const [header, ...lines]: string[][] = parse(readFileSync(path), { bom: true });
   const expected = CANONICAL_COLUMNS.join(',');
   if (header?.join(',') !== expected) throw new Error(`${path}: line 1: the columns must be ${expected}`);
   return lines.map(
@@ -79,8 +79,11 @@ export function writeRelease(
   const folder = join(root, FOLDER, release.version);
   mkdirSync(folder, { recursive: true });
   for (const kind of ['added', 'closed'] as const) {
+    const path = join(folder, `${kind}.csv`);
+    // What an earlier attempt left must not be read as part of this one.
+    rmSync(path, { force: true });
     if (rows[kind].length === 0) continue;
-    writeFileSync(join(folder, `${kind}.csv`), CANONICAL_HEADER + rows[kind].map(canonicalLine).join(''));
+    writeFileSync(path, CANONICAL_HEADER + rows[kind].map(canonicalLine).join(''));
   }
   writeFileSync(`${folder}.json`, `${JSON.stringify(release, null, 1)}\n`);
 }

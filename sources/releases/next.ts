@@ -4,6 +4,7 @@
  */
 import type { CanonicalRow } from '#stats/canonical.ts';
 import { canonicalLine, compareRows, rowKey } from '#stats/canonical.ts';
+import type { Catalogue } from '#stats/catalogue.ts';
 import { formatVersion, parseVersion } from '#stats/release.ts';
 
 export interface ReleaseDiff {
@@ -30,14 +31,39 @@ export function diffRows(was: readonly CanonicalRow[], is: readonly CanonicalRow
 export const isEmpty = (diff: ReleaseDiff): boolean =>
   diff.added.length + diff.removed.length + diff.revised.length === 0;
 
+/** Every code of a catalogue that an address or a reader's program may name. */
+const codesOf = ({ indicators, areas, dimensions, sources }: Catalogue): string[] => [
+  ...indicators.flatMap((one) => [
+    `indicator ${one.id}`,
+    ...one.definitions.map((definition) => `definition ${definition.code} of ${one.id}`),
+    ...one.bases.map((basis) => `basis ${basis} of ${one.id}`),
+    ...one.sources.map((source) => `source ${source} of ${one.id}`),
+  ]),
+  ...areas.map((one) => `area ${one.code}`),
+  ...dimensions.flatMap((one) => one.codes.map(({ code }) => `breakdown ${one.id}=${code}`)),
+  ...sources.map((one) => `source ${one.id}`),
+];
+
+/** What was in a catalogue and is no more: an address that names it no longer answers. */
+export function goneFrom(was: Catalogue, is: Catalogue): string[] {
+  const now = new Set(codesOf(is));
+  return codesOf(was).filter((code) => !now.has(code));
+}
+
 /**
- * The number of the release that this diff makes.
+ * The number of the release that this diff makes; `gone` names what the catalogue has lost.
  * @example nextVersion('1.2.0', { added: [row], removed: [], revised: [] }, false) === '1.3.0'
  */
-export function nextVersion(last: string | undefined, diff: ReleaseDiff, correction: boolean): string {
+export function nextVersion(
+  last: string | undefined,
+  diff: ReleaseDiff,
+  correction: boolean,
+  gone: readonly string[] = [],
+): string {
   const version = last === undefined ? null : parseVersion(last);
   if (!version) return '1.0.0';
-  if (diff.removed.length > 0) return formatVersion({ major: version.major + 1, minor: 0, patch: 0 });
+  if (diff.removed.length > 0 || gone.length > 0)
+    return formatVersion({ major: version.major + 1, minor: 0, patch: 0 });
   if (correction && diff.added.length === 0) return formatVersion({ ...version, patch: version.patch + 1 });
   return formatVersion({ ...version, minor: version.minor + 1, patch: 0 });
 }
