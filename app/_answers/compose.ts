@@ -13,6 +13,7 @@ import { answerHealth } from './health.ts';
 import { answerLatest } from './latest.ts';
 import { answerConfig, answerDimensions, answerIndicators, answerReleases } from './listings.ts';
 import type { AnswerRequest, WholeAnswer } from './message.ts';
+import { join } from './question.ts';
 import { failure, methodRefusal, refusal, unavailable } from './problem-document.ts';
 
 /** Codes of PostgreSQL and its driver that say: not now. */
@@ -47,7 +48,7 @@ function trouble(error: unknown, request: AnswerRequest): WholeAnswer {
   const code = String((error as { code?: unknown } | null)?.code ?? '');
   const message = error instanceof Error ? error.message : String(error);
   console.error(
-    `${request.method} ${request.path}?${request.search}: ${message}`.replace(/\s+/g, ' ').slice(0, 2000),
+    `${request.method} ${join(request.path, request.search)}: ${message}`.replace(/\s+/g, ' ').slice(0, 2000),
   );
   if (code === STATEMENT_TIMEOUT) {
     return unavailable(request, {
