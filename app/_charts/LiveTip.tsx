@@ -25,7 +25,7 @@ export function LiveTip({
     <div
       className="chart-tip"
       aria-hidden="true"
-      style={{ position: 'absolute', pointerEvents: 'none', ...side, ...height }}
+      style={{ position: 'absolute', zIndex: 2, pointerEvents: 'none', ...side, ...height }}
     >
       {periods.size === 1 && <p className="when">{[...periods][0]}</p>}
       <ul>

@@ -45,7 +45,8 @@ export function StaticChart({
   return (
     <svg
       xmlns="http://www.w3.org/2000/svg"
-      className="chart"
+      // A picture of its own must not be caught by a page's style sheet.
+      className={alone ? undefined : 'chart'}
       viewBox={`0 0 ${width} ${height}`}
       role="img"
       aria-label={model.alternative}

@@ -34,9 +34,13 @@ export function subtitleOf(comparison: Comparison, names: Names, language: Langu
   const shared = first
     ? (['area', 'counterpart', 'breakdown'] as const)
         .filter((part) => !names.differing.includes(part))
-        .map((part) => names.part(first, part))
+        .map((part) => {
+          const name = names.part(first, part);
+          const role = part === 'counterpart' ? indicator.counterpartRole?.[language] : undefined;
+          return name && role ? `${role}: ${name}` : name;
+        })
         .filter(Boolean)
-        .join(', ')
+        .join('; ')
     : '';
   const periods = [...cells].sort((a, b) => comparePeriods(a.period, b.period));
   const [from, to] = [periods[0], periods.at(-1)];
@@ -56,7 +60,12 @@ export function subtitleOf(comparison: Comparison, names: Names, language: Langu
 
 /** Joined by full stops, one each. */
 const sentences = (parts: readonly string[]): string =>
-  parts.filter(Boolean).join('. ').replace(/\.\. /g, '. ').replace(/\.$/, '');
+  parts
+    .filter(Boolean)
+    .map((part) => part.charAt(0).toUpperCase() + part.slice(1))
+    .join('. ')
+    .replace(/\.\. /g, '. ')
+    .replace(/\.$/, '');
 
 const key = (p: Period): string => `${p.start} ${p.end}`;
 /** `US dollars` keeps its capitals, `People` does not. */
@@ -64,6 +73,9 @@ const lower = (words: string): string =>
   /^[A-ZÁÉÍÓÚ][a-záéíóúñ]/.test(words) && !/^(US|Dólares de EE)/.test(words)
     ? words.charAt(0).toLowerCase() + words.slice(1)
     : words;
+
+/** In brackets, unless it has some of its own. */
+const dated = (period: string): string => (period.includes('(') ? `, ${period}` : ` (${period})`);
 
 /** The whole text alternative. */
 export function alternativeOf(
@@ -82,7 +94,7 @@ export function alternativeOf(
     const gaps = series.cells.filter((cell) => cell.gap);
     const list = kind === 'number-line' || present.length <= 3 ? present : [present[0], present.at(-1)];
     const figures = list
-      .flatMap((cell) => (cell ? [`${figure(cell)} (${names.period(cell)})`] : []))
+      .flatMap((cell) => (cell ? [`${figure(cell)}${dated(names.period(cell))}`] : []))
       .join('; ');
     const missing = gaps
       .map((cell) => `${names.period(cell)} (${cell.gap ? GAP_WORDS[cell.gap.code].words[language] : ''})`)

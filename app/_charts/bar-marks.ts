@@ -18,6 +18,7 @@ export interface BarPlace {
   readonly top: number;
   readonly left: number;
   readonly right: number;
+  readonly width: number;
   readonly narrow: boolean;
   readonly panel: number;
   readonly fiscal: boolean;
@@ -87,7 +88,7 @@ function placeLabels(
     const others = wanted.filter((other) => other.own !== own);
     const free = choices.find((choice) =>
       choice.map(textBox).every((box) => {
-        const inside = box.left >= 0 && box.right <= place.right + 6;
+        const inside = box.left >= 0 && box.right <= Math.min(place.right + 6, place.width);
         const apart = [...drawing.labels, ...placed].every((other) => !boxesMeet(textBox(other), box, 1.5));
         return inside && apart && others.every((other) => !boxesMeet(other.own, box, -3));
       }),

@@ -95,6 +95,7 @@ export function bars(setup: Setup, cells: readonly Cell[], top: number, heading:
       top: plotTop,
       left,
       right,
+      width,
       narrow,
       panel: i,
       fiscal,

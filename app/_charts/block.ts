@@ -60,7 +60,7 @@ export function readingOf(cell: Cell, setup: Setup, at: Reading['at'], gap: stri
   return {
     series: setup.seriesId(cell),
     colour: setup.colour(cell),
-    who: names.series({ key: cell, computed: cell.computed !== null }),
+    who: names.who(cell),
     period: names.period(cell),
     figure: figureText(cell, comparison.indicator, language) || gap,
     source: names.said(cell),

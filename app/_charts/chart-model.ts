@@ -13,7 +13,7 @@ import { legendOf } from './legend.ts';
 import type { ChartKind, ChartModel, Frame } from './model.ts';
 import { namesOf } from './names.ts';
 import { stackBlocks } from './stack.ts';
-import { wrapText } from './text-width.ts';
+import { balanceText, wrapText } from './text-width.ts';
 import { CHART_WORDS } from './words.ts';
 
 export { kindsFor };
@@ -90,8 +90,8 @@ function headingOf(setup: Setup, all: readonly Series[], kind: ChartKind): Chart
   const size = width < 480 ? 21 : 24;
   return {
     title,
-    titleLines: wrapText(title, Math.min(width, 34 * size), 'title', 3, size),
+    titleLines: balanceText(title, Math.min(width, 34 * size), 'title', 3, size),
     subtitle,
-    subtitleLines: wrapText(subtitle, width, 'note', 3, 15),
+    subtitleLines: balanceText(subtitle, width, 'note', 3, 15),
   };
 }

@@ -27,6 +27,8 @@ export interface Names {
   readonly part: (key: SeriesKey, part: NamePart) => string;
   /** The parts that differ, joined. */
   readonly series: (series: Pick<Series, 'key' | 'computed'>) => string;
+  /** The same without the source, which a reading names by itself. */
+  readonly who: (key: SeriesKey) => string;
   readonly period: (cell: Cell) => string;
   readonly differing: readonly NamePart[];
   /** `Report of November 2015, paragraph 13`. */
@@ -90,8 +92,15 @@ export function namesOf(
     const published = s.computed && rivals.some((o) => !o.computed);
     return capital(published ? `${name}, ${words.computed}` : name);
   };
+  const who: Names['who'] = (key) => {
+    const parts = differing.filter((name) => name !== 'source').map((name) => part(key, name));
+    return capital(
+      parts.filter(Boolean).join(', ') || part(key, 'area') || comparison.indicator.title[language],
+    );
+  };
   return {
     part,
+    who,
     series,
     differing,
     period: (cell) =>

@@ -38,10 +38,12 @@ function groupings(setup: Setup): Grouping[] {
     const kind = comparison.areas.find((a) => a.code === cell.area)?.kind;
     return kind === 'country' || kind === 'city' || kind === 'group' ? kind : 'other';
   };
+  const basisWords = (cell: Cell): string =>
+    cell.basis === 'interval' ? CHART_WORDS[language].spans : BASIS_WORDS[cell.basis][language];
   return [
     {
       title: (cell) =>
-        [names.part(cell, 'definition'), basesDiffer(setup) ? capital(BASIS_WORDS[cell.basis][language]) : '']
+        [names.part(cell, 'definition'), basesDiffer(setup) ? capital(basisWords(cell)) : '']
           .filter(Boolean)
           .join('. '),
       says: ['definition'],

@@ -12,7 +12,8 @@ const STEPS = [1, 2, 2.5, 5, 10];
 
 /** The step that divides `length` into at most `most` parts. @example niceStep(14000, 6) === 2500 */
 export function niceStep(length: number, most: number): number {
-  if (!(length > 0)) return 1;
+  // Smaller than any measure: the axis then runs from 0 to 1.
+  if (!(length > 1e-9)) return 1;
   const power = 10 ** Math.floor(Math.log10(length / most));
   const step = STEPS.find((s) => s * power * most >= length * (1 - 1e-9)) ?? 10;
   return Number((step * power).toPrecision(6));
@@ -28,7 +29,7 @@ export function amountTicks(
   const high = Math.max(0, greatest) || (low < 0 ? 0 : 1);
   const step = niceStep(high - low, most);
   const first = Math.floor(low / step + 1e-9);
-  const last = Math.ceil(high / step - 1e-9);
+  const last = Math.max(Math.ceil(high / step - 1e-9), first + 1);
   const values = Array.from(
     { length: last - first + 1 },
     (_, i) => Number(((first + i) * step).toPrecision(12)) + 0,

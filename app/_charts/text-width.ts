@@ -86,3 +86,20 @@ export function wrapText(text: string, width: number, style: TextStyle, most = 2
   if (line) lines.push(fitText(line, width, set, weight));
   return lines;
 }
+
+/** The same number of lines, of more equal length: a headline should not end on one word. */
+export function balanceText(
+  text: string,
+  width: number,
+  style: TextStyle,
+  most = 2,
+  size?: number,
+): string[] {
+  const lines = wrapText(text, width, style, most, size);
+  if (lines.length < 2 || lines.at(-1)?.endsWith('…')) return lines;
+  for (let narrower = width / lines.length; narrower < width; narrower += 8) {
+    const tried = wrapText(text, narrower, style, most, size);
+    if (tried.length === lines.length && !tried.at(-1)?.endsWith('…')) return tried;
+  }
+  return lines;
+}

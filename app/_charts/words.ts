@@ -11,8 +11,9 @@ interface Words {
   readonly computed: string;
   readonly differentBases: string;
   readonly differentDefinitions: string;
-  readonly openBounds: string;
   readonly differ: string;
+  /** Heading of figures that cover some other span of time. */
+  readonly spans: string;
   readonly noFigure: string;
   readonly fiscal: string;
   readonly calendar: string;
@@ -20,10 +21,6 @@ interface Words {
   readonly calendarShort: string;
   readonly highest: string;
   readonly kinds: Readonly<Record<'country' | 'city' | 'group' | 'other', string>>;
-  readonly and: string;
-  readonly from: string;
-  readonly inYear: string;
-  readonly axisStart: (value: string) => string;
   readonly nothing: string;
   readonly legend: Readonly<Record<string, string>>;
   readonly times: (ratio: number, number: string) => string;
@@ -39,8 +36,8 @@ export const CHART_WORDS: Readonly<Record<Language, Words>> = {
     computed: 'computed',
     differentBases: 'Different periods: not put on one line',
     differentDefinitions: 'Different definitions: not put on one line',
-    openBounds: 'An arrow has no end: how far the figure goes is not said',
     differ: 'same time',
+    spans: 'Counted over some months or years',
     noFigure: 'no figure on file',
     fiscal: 'fiscal',
     calendar: 'calendar',
@@ -48,10 +45,6 @@ export const CHART_WORDS: Readonly<Record<Language, Words>> = {
     calendarShort: 'CY',
     highest: 'highest of the years shown',
     kinds: { country: 'Countries', city: 'Cities', group: 'Groups of areas', other: 'Other areas' },
-    and: ' and ',
-    from: 'from',
-    inYear: 'in',
-    axisStart: (value) => `the axis starts at ${value}`,
     nothing: 'No figures for what was asked',
     legend: {
       exact: 'exact',
@@ -83,8 +76,8 @@ export const CHART_WORDS: Readonly<Record<Language, Words>> = {
     computed: 'calculado',
     differentBases: 'Periodos distintos: no van en una misma línea',
     differentDefinitions: 'Definiciones distintas: no van en una misma línea',
-    openBounds: 'La flecha no tiene fin: no se dice hasta dónde llega la cifra',
     differ: 'mismo momento',
+    spans: 'Contado en varios meses o años',
     noFigure: 'sin cifra registrada',
     fiscal: 'fiscal',
     calendar: 'calendario',
@@ -92,10 +85,6 @@ export const CHART_WORDS: Readonly<Record<Language, Words>> = {
     calendarShort: 'AC',
     highest: 'el más alto de los años mostrados',
     kinds: { country: 'Países', city: 'Ciudades', group: 'Grupos de zonas', other: 'Otras zonas' },
-    and: ' y ',
-    from: 'desde',
-    inYear: 'en',
-    axisStart: (value) => `el eje empieza en ${value}`,
     nothing: 'No hay cifras para lo que se pidió',
     legend: {
       exact: 'exacto',
