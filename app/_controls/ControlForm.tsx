@@ -33,8 +33,15 @@ export function ControlForm(props: ControlFormProps): ReactElement {
     places.map((one) => one.code),
   );
   const chosen = (name: string): readonly string[] => state.get(name) ?? [];
-  const select = (name: string, label: string, list: Choices['years'], empty = words.all) =>
-    list.length > 1 ? <Select {...{ name, label, empty }} choices={list} chosen={chosen(name)} /> : null;
+  const select = (name: string, label: string, list: Choices['years'], empty?: string) =>
+    list.length > 1 ? (
+      <Select
+        {...{ name, label }}
+        {...(empty === undefined ? {} : { empty })}
+        choices={list}
+        chosen={chosen(name)}
+      />
+    ) : null;
   const combine = [
     { code: 'area', name: words.combineArea, there: places.length > 1 },
     { code: 'origin', name: words.combineOrigin, there: choices.origins.length > 1 },
@@ -122,8 +129,8 @@ export function ControlForm(props: ControlFormProps): ReactElement {
           />
         </div>
       )}
-      {select('definition', words.definition, choices.definitions)}
-      {select('source', words.source, choices.sources)}
+      {select('definition', words.definition, choices.definitions, words.all)}
+      {select('source', words.source, choices.sources, words.all)}
       {select('basis', words.basis, choices.bases)}
       {combine.length > 0 && (
         <details className="fold">

@@ -38,8 +38,8 @@ export const Select = ({
 }: {
   readonly name: string;
   readonly label: string;
-  /** Words for the default. */
-  readonly empty: string;
+  /** Words for the default; absent where every value has a name. */
+  readonly empty?: string;
   readonly choices: readonly Choice[];
   readonly chosen: readonly string[];
 }): ReactElement => (
@@ -52,7 +52,7 @@ export const Select = ({
       defaultValue={chosen[0] ?? ''}
       key={chosen[0] ?? ''}
     >
-      <option value="">{empty}</option>
+      {empty !== undefined && <option value="">{empty}</option>}
       {choices.map((choice) => (
         <option key={choice.code} value={choice.code}>
           {choice.name}

@@ -4,6 +4,7 @@ import { collate } from '#stats/collate.ts';
 import type { Language } from '#stats/language.ts';
 import { ALL, NONE } from '#stats/observation.ts';
 import { parsePeriod, YEAR_BASES, type Basis } from '#stats/period.ts';
+import { defaultBases } from '#stats/query.ts';
 import { BASIS_WORDS } from '#stats/vocabulary.ts';
 
 export interface Choice {
@@ -43,6 +44,15 @@ function withGroups(catalogue: Catalogue, codes: readonly string[]): readonly Ar
       own.has(area.code) ||
       (area.kind === 'group' && (area.members ?? []).filter((member) => own.has(member.area)).length > 1),
   );
+}
+
+/** The usual bases, each alone, and all of them: what a question may ask for. */
+function basesOf(indicator: Indicator, onFile: readonly Basis[]): readonly (readonly Basis[])[] {
+  const all = indicator.bases.filter((basis) => onFile.includes(basis));
+  const usual = defaultBases(indicator);
+  const sets = [usual.filter((basis) => all.includes(basis)), ...all.map((basis) => [basis]), all];
+  const byText = new Map(sets.filter((set) => set.length > 0).map((set) => [set.join('~'), set]));
+  return [...byText.values()];
 }
 
 /** @example choicesOf(catalogue, indicator, onFile, 'es').countries[0] -> { code: 'SLV', name: 'El Salvador' } */
@@ -87,12 +97,18 @@ export function choicesOf(
     breakdowns: onFile.breakdowns.filter((tuple) => tuple !== ALL).map(part),
     definitions: indicator.definitions
       .filter((one) => onFile.definitions.includes(one.code))
-      .map((one) => ({ code: one.code, name: one.text[language] })),
+      .map((one) => ({
+        code: one.code,
+        name: (one.text[language].split(/ \(|\. /)[0] ?? '').replace(/\.$/, ''),
+      })),
     sources: indicator.sources.flatMap((id) => {
       const source = catalogue.sources.find((one) => one.id === id);
       return source && onFile.sources.includes(id) ? [{ code: id, name: source.shortTitle[language] }] : [];
     }),
-    bases: onFile.bases.map((basis) => ({ code: basis, name: BASIS_WORDS[basis][language] })),
+    bases: basesOf(indicator, onFile.bases).map((bases) => ({
+      code: bases.join('~'),
+      name: bases.map((basis) => BASIS_WORDS[basis][language]).join(' + '),
+    })),
     years: years.map((text) => ({ code: text, name: text })),
   };
 }

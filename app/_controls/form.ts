@@ -62,7 +62,7 @@ export function formState(query: Query, places: Places): ReadonlyMap<string, rea
     ['breakdown', query.breakdown],
     ['definition', query.definition.slice(0, 1)],
     ['source', query.source.slice(0, 1)],
-    ['basis', query.basis.length === 1 ? query.basis : []],
+    ['basis', [query.basis.join('~')]],
     ['from', query.time.from === 'earliest' ? [] : [query.time.from]],
     ['to', query.time.to === 'latest' ? [] : [query.time.to]],
     ['combine', COMBINABLE.filter((axis) => !query.by.includes(axis))],

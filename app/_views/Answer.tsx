@@ -4,6 +4,7 @@
  */
 import type { ReactElement, ReactNode } from 'react';
 import type { Comparison } from '#stats/comparison.ts';
+import { crosstabOf } from '#stats/crosstab.ts';
 import { wordsIn } from '#app/_words/words.ts';
 import { chartModels } from './ChartPair.tsx';
 import { citationOf } from './citation.ts';
@@ -44,6 +45,8 @@ export function Answer({ comparison, place, tab, chart }: AnswerProps): ReactEle
     );
   }
   const marks = marksOf(comparison);
+  // A list fits beside the margin; a grid of years needs the whole page.
+  const grid = crosstabOf(comparison) !== null;
   const first = shownTab(comparison, null);
   const models = chartModels(
     comparison,
@@ -78,11 +81,12 @@ export function Answer({ comparison, place, tab, chart }: AnswerProps): ReactEle
             <SourceLine {...{ comparison, marks }} />
           </figure>
           <TakeAway {...{ comparison, place }} />
+          {shown !== 'table' && !grid && <Table {...{ comparison, marks }} />}
         </div>
         <Gutter />
         <Margin {...{ comparison, marks, place }} />
       </div>
-      {shown !== 'table' && <Table {...{ comparison, marks }} />}
+      {shown !== 'table' && grid && <Table {...{ comparison, marks }} />}
       <p className="only-print source">
         <b>{wordsIn(place.language).page.printCite}</b> {citationOf(comparison, place)}
       </p>

@@ -64,6 +64,7 @@ export function AsylumPair({ pair, comparison, place }: AsylumPairProps): ReactE
   );
 }
 
+const DENOMINATORS = ['of-petitions', 'of-decided-on-merits', 'of-all-closed'] as const;
 const [WIDTH, BAR, ROW] = [500, 9, 30];
 
 /** Each share as a bar in a bar, on one scale: the filled part is granted, the outline what it is divided by. */
@@ -96,14 +97,14 @@ function Denominators({
         .join('; ')}
     >
       {shown.map((cell, i) => {
-        const definition = indicator.definitions.find((one) => one.code === cell.definition)?.text[language];
+        const definition = DENOMINATORS.find((code) => code === cell.definition) ?? 'of-petitions';
         return (
           <g key={cell.definition} transform={`translate(1 ${i * ROW})`}>
             <text y="11">
               <tspan className="strong">
                 <FigureText cell={cell} indicator={indicator} language={language} />
               </tspan>{' '}
-              {definition}
+              {wordsIn(language).hero[definition]}
             </text>
             <rect
               y="16"

@@ -25,12 +25,15 @@ export function FigureLink({ cell, comparison, marks, index }: FigureLinkProps):
       </abbr>
     );
   }
+  const notes = marks.ofNotes(cell);
   return (
     <>
       <a className="obs" href={`#e${index}`}>
         {figureText(cell, indicator, language)}
       </a>
-      <Refs marks={marks.ofNotes(cell)} />
+      <span className={notes.length > 1 ? undefined : 'hang'}>
+        <Refs marks={notes} />
+      </span>
     </>
   );
 }

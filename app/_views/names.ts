@@ -1,5 +1,5 @@
 /** Names for the codes of an answer, in the reader's language. An unknown code is shown as it is. */
-import type { Area, Dimension } from '#stats/catalogue.ts';
+import type { Area, Dimension, Indicator } from '#stats/catalogue.ts';
 import type { Comparison } from '#stats/comparison.ts';
 import type { Language } from '#stats/language.ts';
 import { ALL, NONE, type SeriesKey } from '#stats/observation.ts';
@@ -34,21 +34,32 @@ const tupleName = (dimensions: readonly Dimension[], tuple: string, language: La
     })
     .join(', ');
 
+/**
+ * A definition as a label: its first sentence, without what stands in brackets or hedges it.
+ * @example 'Recognised, of those decided (recognised or rejected). More.' -> 'Recognised, of those decided'
+ */
+export const shortDefinition = (
+  indicator: Pick<Indicator, 'definitions'>,
+  code: string,
+  language: Language,
+): string =>
+  (indicator.definitions.find((one) => one.code === code)?.text[language] ?? code)
+    .split(/ \(|\. |, (?:with|as|con|según|incluid)/)[0]
+    ?.replace(/\.$/, '') ?? code;
+
 /** Words that tell the series of an answer apart: only what varies between them, the area first. */
 export function seriesNamer(
   comparison: Pick<Comparison, 'areas' | 'dimensions' | 'indicator' | 'language'>,
   keys: readonly SeriesKey[],
 ): (key: SeriesKey) => { readonly name: string; readonly detail: string } {
   const { areas, dimensions, indicator, language } = comparison;
-  const varies = (field: 'area' | 'counterpart' | 'definition' | 'basis'): boolean =>
+  const varies = (field: 'area' | 'counterpart' | 'definition' | 'breakdown'): boolean =>
     new Set(keys.map((key) => key[field])).size > 1;
   const [byOrigin, byDefinition] = [varies('counterpart'), varies('definition')];
   return (key) => {
     const origin = byOrigin && key.counterpart !== NONE ? areaName(areas, key.counterpart, language) : '';
-    const definition = byDefinition
-      ? (indicator.definitions.find((one) => one.code === key.definition)?.text[language] ?? '')
-      : '';
-    const breakdown = breakdownName(dimensions, key.breakdown, language);
+    const definition = byDefinition ? shortDefinition(indicator, key.definition, language) : '';
+    const breakdown = varies('breakdown') ? breakdownName(dimensions, key.breakdown, language) : '';
     const area = areaName(areas, key.area, language);
     return {
       name: origin !== '' && !varies('area') ? origin : area,

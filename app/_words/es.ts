@@ -45,6 +45,9 @@ export const es: Words = {
     asylumPrinted: '{numerator} de {denominator} solicitudes en {period}, según un informe de {date}',
     asylumMerits:
       '{numerator} de {denominator} casos resueltos en cuanto al fondo en {period}, según {source}',
+    'of-petitions': 'de las solicitudes que cuenta el informe',
+    'of-decided-on-merits': 'de los casos resueltos en cuanto al fondo',
+    'of-all-closed': 'de todos los casos cerrados por cualquier vía',
     asylumVerdict: 'Denominadores distintos: no comparten línea',
     asylumNote: 'Ninguna es una errata: todo depende de entre qué se divide.',
     asylumLink: 'Ver las cifras una al lado de otra',

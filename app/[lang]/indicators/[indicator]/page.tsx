@@ -11,6 +11,7 @@ import { IndicatorView } from '#app/_views/IndicatorView.tsx';
 import { indicatorHref } from '#app/_views/place.ts';
 import { pageQuery } from '#app/_views/TabLinks.tsx';
 import { parseTab } from '#app/_views/tabs.ts';
+import type { Catalogue, Indicator } from '#stats/catalogue.ts';
 import type { Basis } from '#stats/period.ts';
 import { BadQuery } from '#stats/problem.ts';
 import { parseParameters } from '#stats/parameters.ts';
@@ -77,13 +78,26 @@ async function render(id: string, asking: Asking): Promise<ReactElement> {
   );
 }
 
+/** The same question as addresses write it; as it is where it will be refused anyway. */
+function canonical(search: string, indicator: Indicator, catalogue: Catalogue): string {
+  try {
+    const parameters = parseParameters(search);
+    const query = formatQuery(parseQuery(parameters, indicator, catalogue, BESIDE), indicator);
+    const tab = parseTab(parameters.get('tab'));
+    return [query, tab === null ? '' : `tab=${tab}`].filter((text) => text !== '').join('&');
+  } catch (error) {
+    if (error instanceof BadQuery) return search;
+    throw error;
+  }
+}
+
 /** A submitted form repeats the names of its boxes; it is read once and sent on to the address it means. */
 async function readSubmitted(props: IndicatorProps): Promise<void> {
   const [{ lang, indicator }, searchParams] = await Promise.all([props.params, props.searchParams]);
   if (searchParams.form === undefined) return;
   const version = versionOf(searchParams);
   const { place, catalogue } = await readStanding(lang, version);
-  if (!catalogue.indicators.some((one) => one.id === indicator)) notFound();
+  const known = catalogue.indicators.find((one) => one.id === indicator) ?? notFound();
   const onFile = await loadDimensions(place.release.version, indicator);
   const places = onFile.areas
     .map((one) => one.code)
@@ -93,7 +107,7 @@ async function readSubmitted(props: IndicatorProps): Promise<void> {
   const entries = Object.entries(searchParams).flatMap(([name, value]) =>
     (Array.isArray(value) ? value : [value]).map((one): [string, string] => [name, String(one ?? '')]),
   );
-  redirect(indicatorHref(place, indicator, formSearch(entries, places)));
+  redirect(indicatorHref(place, indicator, canonical(formSearch(entries, places), known, catalogue)));
 }
 
 export default async function Page(props: IndicatorProps): Promise<ReactElement> {
