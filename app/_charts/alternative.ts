@@ -42,8 +42,12 @@ export function subtitleOf(comparison: Comparison, names: Names, language: Langu
         .filter(Boolean)
         .join('; ')
     : '';
-  const periods = [...cells].sort((a, b) => comparePeriods(a.period, b.period));
-  const [from, to] = [periods[0], periods.at(-1)];
+  const [from, to] = [-1, 1].map((way) =>
+    cells.reduce<Cell | undefined>(
+      (best, cell) => (!best || comparePeriods(cell.period, best.period) === way ? cell : best),
+      undefined,
+    ),
+  );
   const bare = (cell: Cell): string => names.period({ ...cell, periodStatus: 'stated' });
   const same = from && to && key(from.period) === key(to.period);
   const typed = new Set(cells.map((cell) => cell.basis)).size === 1;

@@ -92,6 +92,6 @@ function headingOf(setup: Setup, all: readonly Series[], kind: ChartKind): Chart
     title,
     titleLines: balanceText(title, Math.min(width, 34 * size), 'title', 3, size),
     subtitle,
-    subtitleLines: balanceText(subtitle, width, 'note', 3, 15),
+    subtitleLines: wrapText(subtitle, width, 'note', 3, 15),
   };
 }

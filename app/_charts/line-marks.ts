@@ -96,8 +96,9 @@ export function drawLine(
     );
     signs.add(assumed ? 'assumed' : cell.stated.qualifier);
   }
+  const byYear = new Map(series.cells.filter(onLine).map((c) => [yearOf(c.period), c]));
   const points = Array.from({ length: last - first + 1 }, (_, i) => {
-    const cell = series.cells.find((c) => yearOf(c.period) === first + i && onLine(c));
+    const cell = byYear.get(first + i);
     return {
       x: first + i,
       y: cell?.stated?.value ?? null,

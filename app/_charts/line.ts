@@ -2,6 +2,7 @@
  * Lines over years of one kind. A line joins only years that follow one another; a missing year breaks it
  * and is named below the axis; a year alone is a dot. Other documents' figures stand as hollow squares.
  */
+import { group } from 'd3-array';
 import { seriesOf, type Series } from '#stats/comparison.ts';
 import type { Cell } from '#stats/observation.ts';
 import { yearOf } from '#stats/period.ts';
@@ -23,7 +24,7 @@ import { CHART_WORDS } from './words.ts';
 const plotHeight = (width: number): number => (width >= 700 ? 380 : width >= 480 ? 290 : 250);
 
 /** The series that are drawn as lines, and the figures of other documents that stand beside them. */
-export function split(setup: Setup, cells: readonly Cell[]): { drawn: Series[]; printed: Cell[] } {
+function split(setup: Setup, cells: readonly Cell[]): { drawn: Series[]; printed: Cell[] } {
   const all = seriesOf({ cells });
   const secondary = (s: Series): boolean =>
     !s.computed &&
@@ -147,9 +148,8 @@ function stopsOf(
   at: { readonly x: (year: number) => number; readonly y: (n: number) => number },
   base: number,
 ): Stop[] {
-  const years = [...new Set(cells.map((cell) => yearOf(cell.period) ?? 0))].sort((a, b) => a - b);
-  return years.map((year) => {
-    const of = cells.filter((cell) => yearOf(cell.period) === year);
+  const byYear = [...group(cells, (cell) => yearOf(cell.period) ?? 0)].sort(([a], [b]) => a - b);
+  return byYear.map(([year, of]) => {
     const readings = of.map((cell) => {
       const n = cell.stated ? (cell.stated.value ?? cell.stated.low ?? cell.stated.high) : null;
       const gap = cell.gap

@@ -20,7 +20,7 @@ export function niceStep(length: number, most: number): number {
 }
 
 /** Domain and tick values for an amount: from zero (or a nice number below it) to a nice number above. */
-export function amountTicks(
+function amountTicks(
   least: number,
   greatest: number,
   most: number,

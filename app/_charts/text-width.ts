@@ -97,7 +97,7 @@ export function balanceText(
 ): string[] {
   const lines = wrapText(text, width, style, most, size);
   if (lines.length < 2 || lines.at(-1)?.endsWith('…')) return lines;
-  for (let narrower = width / lines.length; narrower < width; narrower += 8) {
+  for (let narrower = width / lines.length; narrower < width; narrower += 20) {
     const tried = wrapText(text, narrower, style, most, size);
     if (tried.length === lines.length && !tried.at(-1)?.endsWith('…')) return tried;
   }

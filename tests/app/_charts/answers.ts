@@ -11,7 +11,7 @@ import { parsePeriod, type PeriodStatus } from '#stats/period.ts';
 
 const both = (en: string, es = en): Text => ({ en, es });
 
-export const AREAS: readonly Area[] = [
+const AREAS: readonly Area[] = [
   { code: 'HND', kind: 'country', name: both('Honduras') },
   { code: 'SLV', kind: 'country', name: both('El Salvador') },
   { code: 'GTM', kind: 'country', name: both('Guatemala') },
@@ -28,7 +28,7 @@ export const AREAS: readonly Area[] = [
   { code: 'mexico-and-guatemala', kind: 'group', name: both('Mexico and Guatemala', 'México y Guatemala') },
 ];
 
-export const DIMENSIONS: readonly Dimension[] = [
+const DIMENSIONS: readonly Dimension[] = [
   {
     id: 'caravan',
     name: both('Caravan', 'Caravana'),
@@ -58,7 +58,7 @@ const source = (id: string, kind: Source['kind'], short: Text, title = short): S
   redistributeReason: '',
 });
 
-export const SOURCES: readonly Source[] = [
+const SOURCES: readonly Source[] = [
   source('migrant-crisis-2015', 'secondary', both('Report of November 2015', 'Informe de noviembre de 2015')),
   source('wsws-2018-10-20', 'secondary', both('WSWS, 20 October 2018', 'WSWS, 20 de octubre de 2018')),
   source('wsws-2018-10-26', 'secondary', both('WSWS, 26 October 2018', 'WSWS, 26 de octubre de 2018')),
@@ -77,7 +77,7 @@ export const SOURCES: readonly Source[] = [
   source('usbp-2019', 'primary', both('US Border Patrol, 2019', 'Patrulla Fronteriza, 2019')),
 ];
 
-export const indicator = (
+const indicator = (
   id: string,
   measure: Indicator['measure'],
   title: Text,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chartModel, kindsFor } from '#app/_charts/chart-model.ts';
+import { areaColour } from '#app/_charts/colour.ts';
 import type { ChartKind, ChartModel } from '#app/_charts/model.ts';
 import {
   AID_PROMISED,
@@ -95,6 +96,20 @@ describe('the number line', () => {
       cell(of, 'MEX', '2018-10-26', 7000 * (i + 1), { source }),
     );
     expect(wordsOf(draw(answer(of, two)))).toContain('same time: twofold');
+  });
+});
+
+describe('colour', () => {
+  it('belongs to an area: a city wears its country’s, a group is ink, the rest is context', () => {
+    const { areas } = CARAVAN_SIZES;
+    const codes = ['HND', 'HNSAP', 'northern-triangle', 'CRI'];
+    expect(codes.map((code) => areaColour(code, areas))).toEqual(['hnd', 'hnd', 'group', 'others']);
+  });
+  it('is the origin’s where every row is about one area', () => {
+    const of = CARAVAN_SIZES.indicator;
+    const rows = ['HND', 'SLV'].map((counterpart) => cell(of, 'USA', '2018-10-19', 10, { counterpart }));
+    const stops = draw(answer(of, rows)).stops;
+    expect(stops.map((stop) => stop.readings[0]?.colour)).toEqual(['hnd', 'slv']);
   });
 });
 
