@@ -7,17 +7,22 @@ import type { ServerResponse } from 'node:http';
 type Chunk = string | Uint8Array;
 type Done = (error?: Error | null) => void;
 
-/**
- * Holds back a response. Resolves with the body once the handler ends it; null when the asker went away.
- * Status and headers stand on the response as the handler left them.
- */
-export function capture(res: ServerResponse): Promise<Buffer | null> {
+export interface Capture {
+  /** The body, once the handler ends it; null when the asker went away. */
+  readonly body: Promise<Buffer | null>;
+  /** Gives the response back, so that it can be written to. */
+  release(): void;
+}
+
+/** Holds back a response. Status and headers stand on it as the handler left them. */
+export function capture(res: ServerResponse): Capture {
   const { writeHead, write, end, flushHeaders } = res;
+  const release = (): void => void Object.assign(res, { writeHead, write, end, flushHeaders });
   const chunks: Buffer[] = [];
   const keep = (chunk: Chunk, encoding?: BufferEncoding): void => {
     chunks.push(typeof chunk === 'string' ? Buffer.from(chunk, encoding) : Buffer.from(chunk));
   };
-  return new Promise((resolve) => {
+  const body = new Promise<Buffer | null>((resolve) => {
     res.once('close', () => resolve(null));
     res.writeHead = (status: number, ...rest: unknown[]) => {
       res.statusCode = status;
@@ -38,9 +43,10 @@ export function capture(res: ServerResponse): Promise<Buffer | null> {
       if (chunk !== null && chunk !== undefined && typeof chunk !== 'function') {
         keep(chunk, typeof encoding === 'string' ? encoding : undefined);
       }
-      Object.assign(res, { writeHead, write, end, flushHeaders });
+      release();
       resolve(Buffer.concat(chunks));
       return res;
     };
   });
+  return { body, release };
 }

@@ -80,7 +80,11 @@ export function keepPages(handle: PageHandler, now: () => number = Date.now): Pa
     delete req.headers['if-none-match'];
     const captured = capture(res);
     const handled = handle(req, res);
-    const body = await Promise.race([captured, handled.then(() => captured)]);
+    const ended = handled.then(() => captured.body);
+    const body = await Promise.race([captured.body, ended]).catch((error: unknown) => {
+      captured.release();
+      throw error;
+    });
     if (body === null) return;
     const whole: WholeAnswer = { status: res.statusCode, headers: headersOf(res), body };
     const encoded = new Map<Encoding, Uint8Array>();

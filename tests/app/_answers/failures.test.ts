@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { catalogue, release } from '../_downloads/comparison.ts';
 import { ask } from './ask.ts';
 
-const data = vi.hoisted(() => ({ error: undefined as unknown, health: undefined as unknown }));
+const data: { error?: unknown } = vi.hoisted(() => ({}));
 
 vi.mock('#app/_data/catalogue.ts', () => ({
   loadReleases: () => Promise.resolve([release]),
@@ -14,7 +14,7 @@ vi.mock('#app/_data/health.ts', () => ({ checkHealth: () => Promise.reject(data.
 
 const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
 beforeEach(() => log.mockClear());
-afterEach(() => (data.error = undefined));
+afterEach(() => delete data.error);
 
 const FACES = [
   '/data/1.0.0/homicide-rate.csv',

@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, test, vi } from 'vitest';
+import type * as Pool from '#app/_data/pool.ts';
 import { closeReader } from '#app/_data/pool.ts';
 import { testDatabase } from '../../setup/database.ts';
 import { ask } from './ask.ts';
@@ -7,7 +8,7 @@ const statements = vi.hoisted(() => ({ count: 0 }));
 
 /** Counts what is sent to the database. */
 vi.mock('#app/_data/pool.ts', async (original) => {
-  const pool = await original<typeof import('#app/_data/pool.ts')>();
+  const pool = await original<typeof Pool>();
   const counted = <F extends (...args: never[]) => unknown>(run: F): F =>
     new Proxy(run, {
       apply: (target, self, args) => {

@@ -1,0 +1,240 @@
+import { request as httpRequest, type IncomingMessage } from 'node:http';
+import { connect } from 'node:net';
+import { brotliDecompressSync } from 'node:zlib';
+import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { closeReader } from '#app/_data/pool.ts';
+import { serve } from '#server.ts';
+import { testDatabase } from './setup/database.ts';
+
+await testDatabase();
+
+const PAGE = `<!doctype html><title>page</title>${'<p>words</p>'.repeat(200)}`;
+const page = vi.fn();
+const closed = vi.fn(() => Promise.resolve());
+
+const server = await serve({ port: 0, host: '127.0.0.1' }, () =>
+  Promise.resolve({ handle: (req, res) => Promise.resolve(page(req, res)) as Promise<void>, close: closed }),
+);
+afterAll(async () => {
+  await server.close();
+  await closeReader();
+});
+beforeEach(() => {
+  page.mockReset().mockImplementation((_req, res) => {
+    res.setHeader('content-type', 'text/html; charset=utf-8');
+    res.setHeader('vary', 'rsc');
+    res.end(PAGE);
+  });
+});
+
+const { port } = new URL(server.address);
+
+/** An address exactly as written: `fetch` would mend it. */
+function get(path: string, headers: Record<string, string> = {}, method = 'GET') {
+  return new Promise<{ status: number; headers: IncomingMessage['headers']; body: Buffer }>(
+    (resolve, reject) => {
+      const asked = httpRequest({ host: '127.0.0.1', port, path, method, headers, agent: false }, (res) => {
+        const chunks: Buffer[] = [];
+        res.on('data', (chunk: Buffer) => chunks.push(chunk));
+        res.on('end', () =>
+          resolve({ status: res.statusCode ?? 0, headers: res.headers, body: Buffer.concat(chunks) }),
+        );
+      });
+      asked.on('error', reject);
+      asked.end();
+    },
+  );
+}
+
+/** Bytes on the wire, for requests that no client would send. */
+function send(bytes: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(Number(port), '127.0.0.1', () => socket.write(bytes));
+    let text = '';
+    socket.on('data', (chunk) => (text += chunk.toString()));
+    socket.on('close', () => resolve(text));
+    socket.on('error', reject);
+  });
+}
+
+describe('the server', () => {
+  test('answers data, embeds and health itself', async () => {
+    const csv = await get('/data/1.0.0/homicide-rate.csv?country=HND~SLV');
+    expect(csv.status).toBe(200);
+    expect(csv.headers['content-type']).toBe('text/csv; charset=utf-8; header=present');
+    expect(csv.body.toString()).toMatch(/^Entity,Code,Year,/);
+    expect((await get('/embed/1.0.0/homicide-rate')).status).toBe(200);
+    expect((await get('/healthz')).status).toBe(200);
+    expect(page).not.toHaveBeenCalled();
+  });
+
+  test('sends the encoding that is asked for, 304 to who has it, and no body for HEAD', async () => {
+    const headers = { 'accept-encoding': 'br' };
+    const plain = await get('/data/1.0.0/population.csv?time=2014');
+    const brotli = await get('/data/1.0.0/population.csv?time=2014', headers);
+    expect(brotliDecompressSync(brotli.body)).toEqual(plain.body);
+    const etag = brotli.headers.etag as string;
+    const again = await get('/data/1.0.0/population.csv?time=2014', { ...headers, 'if-none-match': etag });
+    expect([again.status, again.body.length, again.headers.etag]).toEqual([304, 0, etag]);
+    const head = await get('/data/1.0.0/population.csv?time=2014', headers, 'HEAD');
+    expect([head.status, head.body.length]).toEqual([200, 0]);
+    expect(head.headers['content-length']).toBe(String(brotli.body.length));
+  });
+
+  test('redirects latest with the query untouched', async () => {
+    const { status, headers } = await get('/data/latest/homicide-rate.csv?country=HND~SLV&time=2012..2014');
+    expect(status).toBe(302);
+    expect(headers.location).toBe('/data/1.0.0/homicide-rate.csv?country=HND~SLV&time=2012..2014');
+  });
+
+  test('hands every other address to the pages', async () => {
+    const { status, body } = await get('/indicators/homicide-rate');
+    expect([status, body.toString()]).toEqual([200, PAGE]);
+    expect((await get('/data/1.0.0/nope.csv')).status).toBe(404);
+    expect(page).toHaveBeenCalledTimes(1);
+  });
+
+  test.each(['/%', '/%zz', '/%00', '/indicators/%E0%A4', '/data/%zz', '/embed/%00/x'])(
+    'says that it cannot read %s',
+    async (path) => {
+      expect((await get(path)).status).toBe(400);
+      expect(page).not.toHaveBeenCalled();
+    },
+  );
+
+  test('says so to what is not HTTP, and goes on', async () => {
+    expect(await send('hello\r\n\r\n')).toMatch(/^HTTP\/1\.1 400 /);
+    expect(await send(`GET /data/1.0.0/x.csv?${'a'.repeat(20_000)} HTTP/1.1\r\nHost: x\r\n\r\n`)).toMatch(
+      /^HTTP\/1\.1 4\d\d /,
+    );
+    expect(await send('GET nowhere HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n')).toMatch(
+      /^HTTP\/1\.1 400 /,
+    );
+    expect(await send('GET http://x.test/healthz HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n')).toMatch(
+      /^HTTP\/1\.1 200 /,
+    );
+    expect((await get('/healthz')).status).toBe(200);
+  });
+
+  test('a page that fails is a page that says so, one line in the log, and no more', async () => {
+    const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    page.mockImplementation(() => Promise.reject(new Error('lost\nit')));
+    const { status, body } = await get('/failing');
+    expect(status).toBe(500);
+    expect(body.toString()).not.toContain('lost');
+    expect(log.mock.calls).toEqual([['GET /failing: lost it']]);
+    log.mockRestore();
+    expect((await get('/healthz')).status).toBe(200);
+  });
+});
+
+describe('a page', () => {
+  test('is compressed once and kept for a moment', async () => {
+    const headers = { 'accept-encoding': 'br' };
+    const all = await Promise.all(Array.from({ length: 8 }, () => get('/kept?x=1', headers)));
+    for (const { body, headers: got } of all) {
+      expect(brotliDecompressSync(body).toString()).toBe(PAGE);
+      expect(got).toMatchObject({ 'content-encoding': 'br', vary: 'rsc, Accept-Encoding' });
+    }
+    expect((await get('/kept?x=1')).body.toString()).toBe(PAGE);
+    expect(page).toHaveBeenCalledTimes(1);
+  });
+
+  test.each<Record<string, string>>([
+    { cookie: 'a=b' },
+    { authorization: 'x' },
+    { rsc: '1' },
+    { 'next-router-state-tree': 'x' },
+    { range: 'bytes=0-1' },
+  ])('asked with %o is made for the one who asks', async (headers) => {
+    const path = `/personal-${Object.keys(headers)[0]}`;
+    await get(path);
+    expect((await get(path, headers)).body.toString()).toBe(PAGE);
+    await get(path);
+    expect(page).toHaveBeenCalledTimes(2);
+  });
+
+  test('that sets a cookie, is no success or is no HTML is not kept', async () => {
+    const kinds = [
+      { 'set-cookie': ['a=1', 'b=2'] },
+      { 'content-type': 'text/x-component' },
+      { 'content-security-policy': "script-src 'nonce-x'" },
+      404,
+    ];
+    for (const [i, kind] of kinds.entries()) {
+      page.mockReset().mockImplementation((_req, res) => {
+        const headers = typeof kind === 'number' ? {} : kind;
+        res.writeHead(typeof kind === 'number' ? kind : 200, { 'content-type': 'text/html', ...headers });
+        res.write('a');
+        res.end('b');
+      });
+      const first = await get(`/unkept-${i}`);
+      await get(`/unkept-${i}`);
+      expect(first.body.toString()).toBe('ab');
+      if (i === 0) expect(first.headers['set-cookie']).toEqual(['a=1', 'b=2']);
+      if (i === 3) expect(first.status).toBe(404);
+      expect(page).toHaveBeenCalledTimes(2);
+    }
+  });
+
+  test('is not sent again to who has it', async () => {
+    page.mockImplementation((_req, res) => {
+      res.setHeader('content-type', 'text/html');
+      res.setHeader('etag', 'W/"abc"');
+      res.end(PAGE);
+    });
+    const { headers } = await get('/tagged', { 'accept-encoding': 'gzip' });
+    expect(headers.etag).toBe('W/"abc.gz"');
+    const again = await get('/tagged', { 'accept-encoding': 'gzip', 'if-none-match': 'W/"abc.gz"' });
+    expect([again.status, again.body.length]).toEqual([304, 0]);
+  });
+
+  test('whose asker goes away leaves nothing behind', async () => {
+    let finish: () => void = () => undefined;
+    page.mockImplementationOnce(
+      (_req, res) =>
+        new Promise<void>((resolve) => {
+          finish = () => {
+            res.end('late');
+            resolve();
+          };
+        }),
+    );
+    const asked = httpRequest({ host: '127.0.0.1', port, path: '/gone', agent: false });
+    asked.on('error', () => undefined);
+    asked.end();
+    await vi.waitFor(() => expect(page).toHaveBeenCalledTimes(1));
+    asked.destroy();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    finish();
+    expect((await get('/gone')).body.toString()).toBe(PAGE);
+  });
+});
+
+test('closing finishes what has begun, frees the port and ends sockets that are kept alive', async () => {
+  const own = await serve({ port: 0, host: '127.0.0.1' }, () =>
+    Promise.resolve({
+      handle: (_req, res) =>
+        new Promise<void>((resolve) => setTimeout(() => resolve(void res.end('slow')), 200)),
+      close: closed,
+    }),
+  );
+  const idle = connect(Number(new URL(own.address).port), '127.0.0.1');
+  const ended = new Promise((resolve) => idle.on('close', resolve));
+  idle.write('GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n');
+  await new Promise((resolve) => idle.once('data', resolve));
+  const slow = fetch(`${own.address}/slow`).then((response) => response.text());
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  await own.close();
+  expect(await slow).toBe('slow');
+  await ended;
+  expect(closed).toHaveBeenCalled();
+  await expect(fetch(own.address)).rejects.toThrow();
+});
+
+test('a port that is taken is an error for the caller, with its code', async () => {
+  const again = serve({ port: Number(port), host: '127.0.0.1' }, () =>
+    Promise.resolve({ handle: () => Promise.resolve(), close: closed }),
+  );
+  await expect(again).rejects.toMatchObject({ code: 'EADDRINUSE' });
+});
