@@ -8,9 +8,9 @@ vi.mock('#app/_data/catalogue.ts', () => ({
   loadReleases: () => Promise.resolve([release]),
   loadCatalogue: () => Promise.resolve(catalogue),
 }));
-vi.mock('#app/_data/comparison.ts', () => ({ loadComparison: () => Promise.reject(data.error as Error) }));
-vi.mock('#app/_data/dimensions.ts', () => ({ loadDimensions: () => Promise.reject(data.error as Error) }));
-vi.mock('#app/_data/health.ts', () => ({ checkHealth: () => Promise.reject(data.error as Error) }));
+vi.mock('#app/_data/comparison.ts', () => ({ loadComparison: () => Promise.reject(data.error) }));
+vi.mock('#app/_data/dimensions.ts', () => ({ loadDimensions: () => Promise.reject(data.error) }));
+vi.mock('#app/_data/health.ts', () => ({ checkHealth: () => Promise.reject(data.error) }));
 
 const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
 beforeEach(() => log.mockClear());
