@@ -19,13 +19,21 @@ import { dirname } from 'path';
 const HEARTBEAT_MS = 2_000;
 const SILENT_MS = 30_000;
 
-/** Whether a process with this number runs; one of another user counts. */
+/**
+ * Whether a process with this number runs; one of another user counts. One that ended and was not buried by
+ * its parent, as happens in containers whose first process is no init, does not.
+ */
 export function isAlive(/** @type {number} */ pid) {
   try {
     process.kill(pid, 0);
-    return true;
   } catch (error) {
     return /** @type {NodeJS.ErrnoException} */ (error).code === 'EPERM';
+  }
+  if (process.platform !== 'linux') return true;
+  try {
+    return !/\) [ZX] /.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  } catch {
+    return true;
   }
 }
 
