@@ -83,6 +83,8 @@ const indicator = z.strictObject({
       }),
     )
     .default([]),
+  featured: z.boolean().optional(),
+  headline: z.string().min(1).optional(),
   notes: z.array(z.strictObject({ text, mandatory: z.boolean() })).default([]),
 });
 

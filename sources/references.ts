@@ -1,6 +1,9 @@
 /** What a catalogue refers to must be in it: members, weights, parts, sources, countries of cities. */
 import { join } from 'node:path';
 import type { Area, Catalogue, Indicator } from '#stats/catalogue.ts';
+import { parseParameters } from '#stats/parameters.ts';
+import { BadQuery } from '#stats/problem.ts';
+import { parseQuery } from '#stats/query.ts';
 import { breakdownProblem } from './breakdown.ts';
 import { suggest } from './nearest.ts';
 
@@ -37,8 +40,19 @@ function areaProblems(area: Area, areas: ReadonlyMap<string, Area>): string[] {
   return problems;
 }
 
+/** A headline is a query, and is read as one. */
+function headlineProblems(indicator: Indicator, catalogue: Catalogue): string[] {
+  try {
+    parseQuery(parseParameters(indicator.headline ?? ''), indicator, catalogue);
+    return [];
+  } catch (error) {
+    if (error instanceof BadQuery) return [`headline: ${error.message}`];
+    throw error;
+  }
+}
+
 function indicatorProblems(indicator: Indicator, catalogue: Catalogue): string[] {
-  const problems: string[] = [];
+  const problems = headlineProblems(indicator, catalogue);
   const say = (problem: string): unknown => problems.push(problem);
   const { measure, weight } = indicator;
   if ((measure === 'rate') !== (indicator.per !== undefined))

@@ -77,6 +77,10 @@ export interface Indicator {
   readonly definitions: readonly Definition[];
   readonly parts: readonly PartScheme[];
   readonly notes: readonly Note[];
+  /** Stands before the others of its measure in the catalogue. */
+  readonly featured?: boolean;
+  /** The query whose latest figure stands for the indicator in the catalogue; absent: the default question. */
+  readonly headline?: string;
 }
 
 export const SOURCE_KINDS = ['primary', 'secondary'] as const;

@@ -1,7 +1,11 @@
-/** Every indicator's default answer, for the catalogue page. Asked once per release and language, then kept. */
+/**
+ * The answer that stands for each indicator in the catalogue, featured ones first. Asked once per release and
+ * language, then kept.
+ */
 import type { Comparison } from '#stats/comparison.ts';
 import type { Language } from '#stats/language.ts';
-import { defaultQuery } from '#stats/query.ts';
+import { parseParameters } from '#stats/parameters.ts';
+import { parseQuery } from '#stats/query.ts';
 import { loadCatalogue } from './catalogue.ts';
 import { loadComparison } from './comparison.ts';
 
@@ -24,7 +28,11 @@ async function read(version: string, language: Language): Promise<readonly Compa
     kept.delete(`${version} ${language}`);
     return [];
   }
+  const featuredFirst = catalogue.indicators.toSorted((a, b) => Number(b.featured ?? false) - Number(a.featured ?? false));
   return Promise.all(
-    catalogue.indicators.map((one) => loadComparison({ version, language, query: defaultQuery(one) })),
+    featuredFirst.map((one) => {
+      const query = parseQuery(parseParameters(one.headline ?? ''), one, catalogue);
+      return loadComparison({ version, language, query });
+    }),
   );
 }
