@@ -3,6 +3,7 @@
  * time), else by kind of place or breakdown. What is the same for all of them is not repeated.
  */
 import type { Cell } from '#stats/observation.ts';
+import { comparePeriods } from '#stats/period.ts';
 import { BASIS_WORDS } from '#stats/vocabulary.ts';
 import type { Setup } from './block.ts';
 import type { NamePart } from './names.ts';
@@ -64,7 +65,8 @@ function helps(grouping: Grouping, cells: readonly Cell[]): boolean {
   );
 }
 
-/** The rows of some figures, in the order of the answer, below the headings that keep them apart. */
+/** The rows of some figures below the headings that keep them apart: in order of time where rows are named by
+ * their date, else in the order of the answer. */
 export function rowGroups(setup: Setup, cells: readonly Cell[]): RowGroup[] {
   const { names } = setup;
   const grouping = groupings(setup).find((g) => helps(g, cells));
@@ -92,7 +94,8 @@ export function rowGroups(setup: Setup, cells: readonly Cell[]): RowGroup[] {
     };
   };
   const groups = new Map<string, Row[]>();
-  for (const cell of cells) {
+  const ordered = whenLeads ? cells.toSorted((a, b) => comparePeriods(a.period, b.period)) : cells;
+  for (const cell of ordered) {
     const title = grouping?.title(cell) ?? '';
     const rows = groups.get(title);
     if (rows) rows.push(row(cell));
