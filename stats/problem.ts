@@ -61,7 +61,9 @@ export function nearest(written: string, known: readonly string[]): string | und
     const edits = distance(lower, text.toLowerCase());
     if (!best || edits < best.edits) best = { text, edits };
   }
-  return best && best.edits <= Math.max(2, Math.floor(written.length / 3)) ? best.text : undefined;
+  // As many edits as letters would make any code near.
+  const most = Math.min(written.length - 1, Math.max(2, Math.floor(written.length / 3)));
+  return best && best.edits <= most ? best.text : undefined;
 }
 
 /** A value that is not among those accepted. */

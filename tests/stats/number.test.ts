@@ -29,7 +29,9 @@ describe('numbers for machines', () => {
 
   test('cutting to twelve digits twice is cutting once', () => {
     fc.assert(
-      fc.property(finite, (value) => expect(significant(significant(value))).toBe(significant(value))),
+      fc.property(finite, (value) => {
+        expect(significant(significant(value))).toBe(significant(value));
+      }),
     );
   });
 

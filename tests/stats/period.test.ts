@@ -53,7 +53,9 @@ const period: fc.Arbitrary<Period> = fc.oneof(
 describe('a period and its text undo each other', () => {
   test('every period of every basis is read back from its text', () => {
     fc.assert(
-      fc.property(period, (one) => expect(parsePeriod(formatPeriod(one))).toEqual(one)),
+      fc.property(period, (one) => {
+        expect(parsePeriod(formatPeriod(one))).toEqual(one);
+      }),
       { numRuns: 2000 },
     );
   });

@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import type { Catalogue, Indicator } from '#stats/catalogue.ts';
+import { BadQuery, type Problem } from '#stats/problem.ts';
+import { parseParameters } from '#stats/parameters.ts';
+import { parseQuery, type Query } from '#stats/query.ts';
+
+/** The catalogue of release 1.0.0, as committed. */
+export const catalogue = (
+  JSON.parse(readFileSync('sources/releases/1.0.0.json', 'utf8')) as { catalogue: Catalogue }
+).catalogue;
+
+export function indicatorOf(id: string): Indicator {
+  const found = catalogue.indicators.find((one) => one.id === id);
+  if (!found) throw new Error(`release 1.0.0 has no indicator ${id}`);
+  return found;
+}
+
+/** Reads an address's query string against release 1.0.0. */
+export const ask = (id: string, search: string): Query =>
+  parseQuery(parseParameters(search), indicatorOf(id), catalogue);
+
+/** The problem that a request runs into. */
+export function problemOf(work: () => unknown): Problem {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof BadQuery) return error.problem;
+    throw error;
+  }
+  throw new Error('it was answered');
+}
