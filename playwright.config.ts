@@ -1,13 +1,10 @@
 import { defineConfig } from '@playwright/test';
 
-// `npm run test:browser` starts the server, finds the browser and names both here.
-const address = process.env['COTEJO_ADDRESS'];
-if (!address) throw new Error('Run the browser tests with npm run test:browser: it starts what they need.');
-
 const isRoot = process.getuid?.() === 0;
 
 export default defineConfig({
   testDir: 'tests/browser',
+  globalSetup: './tests/setup/browser.ts',
   outputDir: 'test-results',
   fullyParallel: true,
   forbidOnly: !!process.env['CI'],
@@ -15,7 +12,7 @@ export default defineConfig({
   timeout: 30_000,
   reporter: [['list'], ['json']],
   use: {
-    baseURL: address,
+    baseURL: process.env['COTEJO_ADDRESS'],
     browserName: 'chromium',
     // The full browser, also without a window: Playwright would else look for a shell of its own.
     launchOptions: {
