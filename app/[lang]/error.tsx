@@ -1,7 +1,7 @@
 'use client';
 /** A page that failed: ours to mend. It says so in the language of the document, and offers to try again. */
 import { useEffect, type ReactElement } from 'react';
-import { wordsIn } from '#app/_words/words.ts';
+import { BROKEN } from '#app/_words/broken.ts';
 
 export default function Failed({
   error,
@@ -11,13 +11,13 @@ export default function Failed({
   readonly retry: () => void;
 }): ReactElement {
   const language = typeof document !== 'undefined' && document.documentElement.lang === 'es' ? 'es' : 'en';
-  const words = wordsIn(language).wrong;
+  const words = BROKEN[language];
   useEffect(() => console.error(error), [error]);
   return (
     <main id="main" className="wrap">
       <div className="title">
-        <h1>{words.broken}</h1>
-        <p className="def">{words.brokenLead}</p>
+        <h1>{words.title}</h1>
+        <p className="def">{words.lead}</p>
       </div>
       <button type="button" className="btn btn-main" onClick={retry}>
         {words.again}

@@ -57,7 +57,7 @@ export function ControlForm(props: ControlFormProps): ReactElement {
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {areas.length > 1 && (
-        <details className="fold">
+        <details className="fold" name="fold">
           <Summary
             label={words.areas}
             choices={areas}
@@ -86,7 +86,7 @@ export function ControlForm(props: ControlFormProps): ReactElement {
         </details>
       )}
       {choices.origins.length > 1 && (
-        <details className="fold">
+        <details className="fold" name="fold">
           <Summary
             label={words.origins}
             choices={choices.origins}
@@ -99,7 +99,7 @@ export function ControlForm(props: ControlFormProps): ReactElement {
         </details>
       )}
       {choices.breakdowns.length > 1 && (
-        <details className="fold">
+        <details className="fold" name="fold">
           <Summary
             label={words.breakdown}
             choices={choices.breakdowns}
@@ -133,7 +133,7 @@ export function ControlForm(props: ControlFormProps): ReactElement {
       {select('source', words.source, choices.sources, words.all)}
       {select('basis', words.basis, choices.bases)}
       {combine.length > 0 && (
-        <details className="fold">
+        <details className="fold" name="fold">
           <Summary label={words.combine} choices={combine} chosen={chosen('combine')} all="–" />
           <div className="pick">
             <Boxes name="combine" choices={combine} chosen={chosen('combine')} />

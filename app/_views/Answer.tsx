@@ -13,7 +13,7 @@ import { Legend } from './Legend.tsx';
 import { Margin } from './Margin.tsx';
 import { marksOf, type Marks } from './marks.ts';
 import type { Place } from './place.ts';
-import { publisherOf, reference } from './publisher.ts';
+import { dated, publisherOf, reference } from './publisher.ts';
 import { Refs } from './Refs.tsx';
 import { Gutter } from './Signs.tsx';
 import { Table } from './Table.tsx';
@@ -62,7 +62,7 @@ export function Answer({ comparison, place, tab, chart }: AnswerProps): ReactEle
               <h2>{models.wide.heading.title}</h2>
               <p>
                 {models.wide.heading.subtitle}
-                <Refs marks={marks.sources.map((one) => one.mark).slice(0, 3)} />
+                <Refs marks={marks.sources.map((one) => one.mark).slice(0, 6)} />
               </p>
             </div>
             {shown === 'table' ? (
@@ -102,7 +102,7 @@ function SourceLine({ comparison, marks }: { readonly comparison: Comparison; re
       {marks.sources
         .map(
           ({ mark, source }) =>
-            `‖${mark} ${reference(publisherOf(source), source.title[language], source.published.slice(0, 4))}.`,
+            `‖${mark} ${reference(publisherOf(source), dated(source.title[language], source.published))}.`,
         )
         .join(' ')}
     </p>

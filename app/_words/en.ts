@@ -181,9 +181,6 @@ export const en = {
     use: 'Use {value}',
     notFoundTitle: 'Nothing stands at this address',
     notFoundLead: 'No indicator, release or page has this name. What exists:',
-    broken: 'This page could not be made',
-    brokenLead: 'The fault is ours, not in your address. Nothing was lost.',
-    again: 'Try again',
     home: 'All indicators',
   },
 } as const;

@@ -186,9 +186,6 @@ export const es: Words = {
     use: 'Usar {value}',
     notFoundTitle: 'No hay nada en esta dirección',
     notFoundLead: 'Ningún indicador, edición o página lleva este nombre. Lo que existe:',
-    broken: 'No se ha podido componer esta página',
-    brokenLead: 'El fallo es nuestro, no de su dirección. No se ha perdido nada.',
-    again: 'Intentar de nuevo',
     home: 'Todos los indicadores',
   },
 };

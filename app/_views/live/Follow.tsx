@@ -14,7 +14,7 @@ import { fetchAnswer } from './fetch-answer.ts';
 import { keepFocus } from './focus.ts';
 import { LiveDrawing } from './LiveDrawing.tsx';
 import { Refused } from './Refused.tsx';
-import type { TakeoverProps } from './Takeover.tsx';
+import type { TakeoverProps } from './takeover-props.ts';
 
 export function Follow({ place, indicator, search, root, onAnswer }: TakeoverProps): ReactElement | null {
   const [asked, setAsked] = useState<Asked>(() => askedIn(search));
@@ -60,17 +60,29 @@ export function Follow({ place, indicator, search, root, onAnswer }: TakeoverPro
       event.preventDefault();
       ask(askedSearch(link));
     };
+    const close = (event: Event): void => {
+      if (event instanceof KeyboardEvent && event.key !== 'Escape') return;
+      const open = form?.querySelector<HTMLDetailsElement>('details.fold[open]');
+      if (!open) return;
+      if (event instanceof KeyboardEvent) open.querySelector('summary')?.focus();
+      else if (event.target instanceof Node && open.contains(event.target)) return;
+      open.open = false;
+    };
     const back = (): void => setAsked(askedIn(location.search));
     form?.addEventListener('change', change);
     form?.addEventListener('input', input);
     form?.addEventListener('submit', submit);
     scope?.addEventListener('click', click);
+    document.addEventListener('pointerdown', close);
+    form?.addEventListener('keydown', close);
     window.addEventListener('popstate', back);
     return () => {
       form?.removeEventListener('change', change);
       form?.removeEventListener('input', input);
       form?.removeEventListener('submit', submit);
       scope?.removeEventListener('click', click);
+      document.removeEventListener('pointerdown', close);
+      form?.removeEventListener('keydown', close);
       window.removeEventListener('popstate', back);
     };
   }, [root, place, indicator]);

@@ -5,7 +5,7 @@
  * sent. It also copies texts, because a first click must not wait for a download.
  */
 import { useEffect, useRef, useState, type ComponentType, type ReactElement, type ReactNode } from 'react';
-import type { TakeoverProps } from './Takeover.tsx';
+import type { TakeoverProps } from './takeover-props.ts';
 
 type Start = Omit<TakeoverProps, 'root' | 'onAnswer'>;
 

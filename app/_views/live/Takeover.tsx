@@ -4,18 +4,9 @@
  * same address that a download has, and the address of the page always holds the whole state.
  */
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import type { ReactElement, ReactNode, RefObject } from 'react';
-import type { Place } from '../place.ts';
+import type { ReactElement } from 'react';
 import { Follow } from './Follow.tsx';
-
-export interface TakeoverProps {
-  readonly place: Place;
-  readonly indicator: string;
-  /** The question and the tab that the server answered, as the canonical query of the page. */
-  readonly search: string;
-  readonly root: RefObject<HTMLDivElement | null>;
-  readonly onAnswer: (answer: ReactNode) => void;
-}
+import type { TakeoverProps } from './takeover-props.ts';
 
 /** Pinned bytes never change, so an answer is fresh for as long as the page stands. */
 const client = new QueryClient({

@@ -1,0 +1,54 @@
+import type { ReactElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, test } from 'vitest';
+import { marksOf } from '#app/_views/marks.ts';
+import { IndicatorRow } from '#app/_views/IndicatorRow.tsx';
+import { Table } from '#app/_views/Table.tsx';
+import type { Comparison } from '#stats/comparison.ts';
+import type { Language } from '#stats/language.ts';
+import { CARAVAN_SIZES, HOMICIDE_PRINTED, KIDNAPPINGS, RANSOM } from '../_charts/answers.ts';
+
+/** What a reader sees of an element: its text, spaces evened out. */
+const seen = (element: ReactElement): string =>
+  renderToStaticMarkup(element)
+    .replace(/<(\/?)(td|th|li|p|small|div|dd|dt)[^>]*>/g, ' ')
+    .replace(/<[^>]+>/g, '')
+    .replaceAll('&#x27;', "'")
+    .replace(/[ \n]+/g, ' ');
+
+const inLanguage = (comparison: Comparison, language: Language): Comparison => ({ ...comparison, language });
+const place = (comparison: Comparison) => ({
+  language: comparison.language,
+  release: comparison.release,
+  pinned: false,
+  origin: 'https://example.org',
+});
+
+describe('a figure keeps its hedge', () => {
+  const said: [string, Comparison, string, string][] = [
+    ['kidnappings', KIDNAPPINGS, 'more than 20,000', 'más de 20\u202f000'],
+    ['homicide rate', HOMICIDE_PRINTED, 'less than 2', 'menos de 2'],
+    ['ransom', RANSOM, '4,000 to 5,000', 'de 4000 a 5000'],
+    ['caravan', CARAVAN_SIZES, 'nearly 10,000', 'casi 10\u202f000'],
+  ];
+
+  test.each(said)('in the table and the evidence: %s', (_name, comparison, en, es) => {
+    for (const [language, text] of [['en', en] as const, ['es', es] as const]) {
+      const answer = inLanguage(comparison, language);
+      const table = seen(<Table comparison={answer} marks={marksOf(answer)} />);
+      expect(table.split(text).length - 1, `${text} in ${table}`).toBe(2);
+    }
+  });
+
+  test('in the catalogue: the word stands before the number', () => {
+    const row = (comparison: Comparison): string =>
+      seen(<IndicatorRow comparison={comparison} place={place(comparison)} />);
+    expect(row(RANSOM)).toContain('4,000 to 5,000');
+    expect(row(inLanguage(CARAVAN_SIZES, 'es'))).toContain('casi 10\u202f000');
+  });
+
+  test('an assumed year keeps its question mark', () => {
+    const table = seen(<Table comparison={HOMICIDE_PRINTED} marks={marksOf(HOMICIDE_PRINTED)} />);
+    expect(table).toContain('2014?');
+  });
+});

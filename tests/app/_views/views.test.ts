@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import { comparabilityOf } from '#app/_views/comparability.ts';
+import { dateWords } from '#app/_views/dates.ts';
+import { headlineOf } from '#app/_views/headline.ts';
+import { marksOf } from '#app/_views/marks.ts';
+import { dataHref, indicatorHref, pageHref, type Place } from '#app/_views/place.ts';
+import { remarkOf } from '#app/_views/remark.ts';
+import { search } from '#app/_views/search.ts';
+import { parseTab, shownTab, tabsOf } from '#app/_views/tabs.ts';
+import { BadQuery } from '#stats/problem.ts';
+import { figureText } from '#stats/figure.ts';
+import {
+  answer,
+  CARAVAN_SIZES,
+  cell,
+  CHILDREN_2014,
+  HOMICIDE,
+  HOMICIDE_PRINTED,
+  POPULATION,
+} from '../_charts/answers.ts';
+
+const place: Place = {
+  language: 'es',
+  release: HOMICIDE_PRINTED.release,
+  pinned: true,
+  origin: 'https://example.org',
+};
+
+describe('addresses', () => {
+  test('every link keeps the language, and the release where the reader pinned one', () => {
+    expect(pageHref(place, '/')).toBe('/es?release=1.0.0');
+    expect(pageHref({ ...place, pinned: false, language: 'en' }, '/')).toBe('/');
+    expect(indicatorHref(place, 'homicide-rate', 'country=HND')).toBe(
+      '/es/indicators/homicide-rate?country=HND&release=1.0.0',
+    );
+  });
+
+  test('a file is always asked for by the number of its release', () => {
+    expect(dataHref({ ...place, pinned: false }, 'ransom', 'csv')).toBe('/data/1.0.0/ransom.csv?lang=es');
+  });
+});
+
+describe('the headline of an indicator', () => {
+  test('is the latest figure, with its hedge', () => {
+    const headline = headlineOf(CARAVAN_SIZES);
+    expect(headline && figureText(headline, CARAVAN_SIZES.indicator, 'en')).toBe('nearly 10,000');
+  });
+
+  test('is there for an answer of many years, and absent for an answer without figures', () => {
+    expect(headlineOf(POPULATION)?.period.end).toBe(POPULATION.cells.at(-1)?.period.end);
+    expect(headlineOf(answer(HOMICIDE, [cell(HOMICIDE, 'HND', '2014', null)]))).toBeNull();
+  });
+});
+
+describe('what can be said of the sources', () => {
+  test('one source cannot be checked', () => {
+    expect(remarkOf(HOMICIDE_PRINTED).kind).toBe('open');
+  });
+
+  test('two sources that print the same year agree where their intervals meet, and differ where they do not', () => {
+    const two = (second: number) =>
+      remarkOf(
+        answer(HOMICIDE, [
+          cell(HOMICIDE, 'HND', '2014', 68),
+          cell(HOMICIDE, 'HND', '2014', second, { source: 'unodc-2025' }),
+        ]),
+      ).kind;
+    expect(two(68)).toBe('holds');
+    expect(two(65)).toBe('fails');
+  });
+});
+
+test('years that are assumed make an answer comparable with notes', () => {
+  expect(comparabilityOf(HOMICIDE_PRINTED).kind).toBe('notes');
+  expect(comparabilityOf(answer(HOMICIDE, [cell(HOMICIDE, 'HND', '2014', 68)])).kind).toBe('holds');
+});
+
+test('sources and notes are numbered once each, in order of appearance', () => {
+  const marks = marksOf(CARAVAN_SIZES);
+  expect(marks.sources.map((one) => one.mark)).toEqual(marks.sources.map((_, i) => i + 1));
+  const notes = new Set(CARAVAN_SIZES.cells.flatMap((one) => one.notes.map((note) => note.text.en)));
+  expect(marks.notes).toHaveLength(notes.size);
+});
+
+test('the search finds indicators by title and by place, in either language, without marks or case', () => {
+  const all = [HOMICIDE_PRINTED, CARAVAN_SIZES, CHILDREN_2014];
+  expect(search(all, 'CARAVÁN')).toEqual([CARAVAN_SIZES]);
+  expect(search(all, 'estados unidos')).toContain(CHILDREN_2014);
+  expect(search(all, 'zzz')).toEqual([]);
+});
+
+test('a date is written as far as it is known', () => {
+  expect(dateWords('2026-11-20', 'es')).toBe('20 de noviembre de 2026');
+  expect(dateWords('2015-11', 'en')).toBe('November 2015');
+});
+
+describe('tabs', () => {
+  test('a tab that is no honest face of this answer falls back to the best', () => {
+    expect(shownTab(HOMICIDE_PRINTED, 'line')).toBe(tabsOf(HOMICIDE_PRINTED)[0]);
+    expect(shownTab(HOMICIDE_PRINTED, 'table')).toBe('table');
+  });
+
+  test('an unknown tab is refused by name', () => {
+    expect(() => parseTab('pie')).toThrow(BadQuery);
+    expect(parseTab('chart')).toBeNull();
+  });
+});

@@ -1,0 +1,65 @@
+/** No violation that axe finds, no sideways scroll on a phone: every page, both themes, both languages. */
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+
+const PAGES = [
+  '/',
+  '/?q=zzz',
+  '/indicators/homicide-rate',
+  '/indicators/caravan-size',
+  '/indicators/population',
+  '/indicators/asylum-grant-share?tab=table',
+  '/indicators/ransom?country=XXX',
+  '/sources',
+  '/method',
+  '/releases',
+  '/addresses',
+] as const;
+
+const inSpanish = (path: string): string =>
+  path === '/' || path.startsWith('/?') ? `/es${path.slice(1)}` : `/es${path}`;
+
+for (const theme of ['light', 'dark'] as const) {
+  for (const [language, address] of [
+    ['en', (path: string) => path],
+    ['es', inSpanish],
+  ] as const) {
+    test.describe(`${theme}, ${language}`, () => {
+      test.use({ colorScheme: theme });
+
+      for (const path of PAGES) {
+        test(`axe finds nothing on ${path}`, async ({ page }) => {
+          await page.goto(address(path));
+          const { violations } = await new AxeBuilder({ page }).analyze();
+          expect(violations.map((one) => [one.id, one.nodes.map((node) => node.html)])).toEqual([]);
+        });
+      }
+    });
+  }
+}
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 375, height: 812 } });
+
+  for (const path of PAGES) {
+    for (const address of [path, inSpanish(path)]) {
+      test(`${address} does not scroll sideways`, async ({ page }) => {
+        await page.goto(address);
+        const width = await page.evaluate(() => document.documentElement.scrollWidth);
+        expect(width).toBeLessThanOrEqual(375);
+      });
+    }
+  }
+
+  test('what is to be hit is at least 44 pixels high', async ({ page }) => {
+    await page.goto('/indicators/homicide-rate');
+    const low = await page
+      .locator('.btn:visible, select:visible, .tabs a, .mast a, .fold summary b')
+      .evaluateAll((nodes) =>
+        nodes
+          .map((node) => [node.textContent, node.getBoundingClientRect().height] as const)
+          .filter(([, height]) => height < 44),
+      );
+    expect(low).toEqual([]);
+  });
+});

@@ -1,0 +1,111 @@
+/** The indicator's page once somebody touches it, and what it costs before and after. */
+import { expect, test, type Page } from '@playwright/test';
+
+const KILO = 1024;
+
+/** Bytes of scripts as they crossed the network, counted until now. */
+async function countScripts(page: Page): Promise<() => number> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Network.enable');
+  const scripts = new Set<string>();
+  let bytes = 0;
+  session.on('Network.responseReceived', ({ requestId, type }) => {
+    if (type === 'Script') scripts.add(requestId);
+  });
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    if (scripts.has(requestId)) bytes += encodedDataLength;
+  });
+  return () => bytes;
+}
+
+/** Touches the chart and waits until the live one stands there. */
+async function wake(page: Page): Promise<void> {
+  await page.locator('.drawing').hover();
+  await expect(page.locator('.drawing .recharts-wrapper')).toBeVisible();
+}
+
+test('scripts: at most 140 KB before the first touch, at most 350 KB after', async ({ page }) => {
+  const bytes = await countScripts(page);
+  await page.goto('/indicators/population', { waitUntil: 'networkidle' });
+  expect(bytes()).toBeLessThanOrEqual(140 * KILO);
+  await wake(page);
+  expect(bytes()).toBeLessThanOrEqual(350 * KILO);
+});
+
+test('the live chart stands where the still one stood, and answers the pointer and the keys', async ({
+  page,
+}) => {
+  await page.goto('/indicators/population');
+  const before = await page.locator('.drawing').evaluate((node) => node.getBoundingClientRect().height);
+  await page.locator('select[name=from]').focus();
+  await expect(page.locator('.drawing .recharts-wrapper')).toBeVisible();
+  const after = await page.locator('.drawing').evaluate((node) => node.getBoundingClientRect().height);
+  expect(Math.abs(after - before)).toBeLessThan(2);
+  await page.locator('.drawing [tabindex="0"]').first().focus();
+  await page.keyboard.press('ArrowRight');
+  const first = await page.locator('.drawing').innerText();
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => page.locator('.drawing').innerText()).not.toBe(first);
+});
+
+test('a changed control changes address, finding, table and downloads; back undoes it', async ({ page }) => {
+  await page.goto('/indicators/population');
+  await wake(page);
+  const title = await page.locator('.fig-head h2').innerText();
+  await page.locator('select[name=from]').selectOption('2000');
+  await expect(page).toHaveURL('/indicators/population?time=2000..latest');
+  await expect(page.locator('table thead')).not.toContainText('1999');
+  await expect(page.locator('.fig-head h2')).not.toHaveText(title);
+  await expect(page.getByRole('link', { name: 'CSV' })).toHaveAttribute('href', /time=2000\.\.latest/);
+  await expect(page.locator('a[data-language=es]')).toHaveAttribute('href', /time=2000\.\.latest/);
+  await page.goBack();
+  await expect(page).toHaveURL('/indicators/population');
+  await expect(page.locator('.fig-head h2')).toHaveText(title);
+  await expect(page.locator('select[name=from]')).toHaveValue('');
+  await page.goForward();
+  await expect(page.locator('select[name=from]')).toHaveValue('2000');
+});
+
+test('areas are found while typing, and a group joins the answer', async ({ page }) => {
+  await page.goto('/indicators/population');
+  await wake(page);
+  await page.locator('.fold summary').first().click();
+  await page.getByRole('searchbox', { name: 'Find an area' }).fill('triangle');
+  await expect(page.getByLabel('Honduras')).toBeHidden();
+  await page.getByLabel('Northern Triangle').check();
+  await expect(page).toHaveURL(/group=northern-triangle/);
+  await expect(page.locator('tbody tr.agg')).toContainText('Northern Triangle');
+});
+
+test('a tab is taken over without a new page, and keeps the focus', async ({ page }) => {
+  await page.goto('/indicators/population');
+  await wake(page);
+  await page.locator('a[data-tab=table]').click();
+  await expect(page).toHaveURL('/indicators/population?tab=table');
+  await expect(page.locator('.fig table')).toBeVisible();
+  await expect(page.locator('a[data-tab=table]')).toBeFocused();
+});
+
+test('a refused question is said in place, and the last answer stays', async ({ page }) => {
+  await page.goto('/indicators/population');
+  await wake(page);
+  await page.route('**/data/**', (route) =>
+    route.fulfill({
+      status: 400,
+      contentType: 'application/problem+json',
+      body: JSON.stringify({ code: 'unknown-value', parameter: 'country', detail: 'No.', accepted: ['HND'] }),
+    }),
+  );
+  await page.locator('select[name=to]').selectOption('1990');
+  await expect(page.locator('.scope [role=alert]')).toContainText('HND');
+  await expect(page.locator('table')).toBeVisible();
+});
+
+test('the address can be copied', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/indicators/ransom');
+  await page.getByRole('button', { name: 'Copy address' }).click();
+  await expect
+    .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+    .toMatch(/\/data\/1\.0\.0\/ransom\.csv$/);
+});

@@ -1,0 +1,103 @@
+/** What a reader does with the pages: with scripts and without, by mouse and by keyboard. */
+import { expect, test } from '@playwright/test';
+
+test.describe('the catalogue', () => {
+  test('shows two numbers side by side, and every indicator with its latest figure', async ({ page }) => {
+    await page.goto('/');
+    await expect(page.locator('.pair .big')).toHaveText(['3.7%', '14.2%']);
+    expect(await page.locator('.idx li').count()).toBeGreaterThanOrEqual(39);
+    const kidnapped = page.locator('.idx li', {
+      has: page.locator('a[href="/indicators/migrant-kidnappings"]'),
+    });
+    await expect(kidnapped).toContainText('more than 20,000');
+  });
+
+  test('searches on the server', async ({ page }) => {
+    await page.goto('/');
+    await page.getByRole('searchbox').fill('caravana');
+    await page.getByRole('button', { name: 'Search' }).click();
+    await expect(page).toHaveURL('/?q=caravana');
+    await expect(page.getByRole('link', { name: 'Size of the 2018 caravan' })).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Population', exact: true })).toHaveCount(0);
+  });
+
+  test('in Spanish the hedges are Spanish, and every link stays in Spanish', async ({ page }) => {
+    await page.goto('/es');
+    await expect(page.locator('html')).toHaveAttribute('lang', 'es');
+    await expect(page.locator('.idx')).toContainText([/./, /./, /casi\s+10\u202f000/, /./]);
+    const hrefs = await page
+      .locator('.idx a')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    expect(hrefs.filter((href) => !href?.startsWith('/es/'))).toEqual([]);
+  });
+
+  test('keeps the release that the address names on every link', async ({ page }) => {
+    await page.goto('/?release=1.0.0');
+    const hrefs = await page
+      .locator('main a[href^="/"], header a[href^="/"], footer a[href^="/"]')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    expect(hrefs.filter((href) => !href?.includes('release=1.0.0'))).toEqual([]);
+  });
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('an indicator has its chart, its table and its evidence', async ({ page }) => {
+    await page.goto('/indicators/homicide-rate');
+    await expect(page.locator('svg.chart').first()).toBeVisible();
+    await expect(page.locator('table')).toContainText('less than 2');
+    await page.locator('table a.obs').first().click();
+    await expect(page.locator('.evidence li:target')).toBeVisible();
+    await expect(page.locator('.evidence li:target')).toContainText('paragraph');
+  });
+
+  test('the form asks the question, and the address is canonical', async ({ page }) => {
+    await page.goto('/indicators/homicide-rate');
+    await page.locator('.fold summary').first().click();
+    for (const code of ['CAN', 'USA', 'MEX', 'GTM', 'GTGUA', 'HNSAP', 'HNTGU', 'SVSAL']) {
+      await page.locator(`input[name=country][value="${code}"]`).uncheck();
+    }
+    await page.getByRole('button', { name: 'Show' }).click();
+    await expect(page).toHaveURL(/\/indicators\/homicide-rate\?country=(SLV~HND|HND~SLV)$/);
+    await expect(page.locator('tbody tr')).toHaveCount(2);
+  });
+
+  test('tabs are links', async ({ page }) => {
+    await page.goto('/indicators/ransom');
+    await page.getByRole('link', { name: 'Table' }).click();
+    await expect(page).toHaveURL('/indicators/ransom?tab=table');
+    await expect(page.locator('table')).toContainText('4,000 to 5,000');
+  });
+});
+
+test.describe('errors', () => {
+  test('an unknown area is named, with what is accepted and a way to mend it', async ({ page }) => {
+    await page.goto('/indicators/homicide-rate?country=HDN&time=2014');
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('HDN');
+    await page.getByRole('link', { name: 'Use HND' }).click();
+    await expect(page).toHaveURL(/country=HND/);
+    await expect(page.locator('table')).toContainText('Honduras');
+  });
+
+  test('an unknown, a repeated and a malformed parameter are refused by name', async ({ page }) => {
+    for (const [address, word] of [
+      ['/?colour=red', 'colour'],
+      ['/sources?q=1', 'q'],
+      ['/indicators/population?time=2014&time=2015', 'time'],
+      ['/indicators/population?time=soon', 'soon'],
+      ['/es/indicators/population?tab=pie', 'pie'],
+    ] as const) {
+      await page.goto(address);
+      await expect(page.locator('[data-problem] h1'), address).toContainText(word);
+    }
+  });
+
+  test('an unknown indicator or release is a 404 that lists what exists', async ({ page }) => {
+    for (const address of ['/indicators/nope', '/?release=9.9.9', '/nowhere', '/es/indicators/nope']) {
+      const response = await page.goto(address);
+      expect(response?.status(), address).toBe(404);
+      await expect(page.locator('[data-problem=not-found]'), address).toContainText('1.0.0');
+    }
+  });
+});
