@@ -3,11 +3,12 @@
 // long as what it is made from stays the same.
 
 import { randomBytes } from 'node:crypto';
-import { connect, openAt, type Sql } from '#db/connect.ts';
+import { connect, openAt, READER_ROLE, type Sql } from '#db/connect.ts';
 import { formatConnectionUrl, parseConnectionUrl } from '#db/connection-url.ts';
 import { leaseEmbedded } from '#db/embedded/lease.ts';
 import { migrate } from '#db/migrate.ts';
 import { replay } from './replay.ts';
+import { messageOf } from './complaint.ts';
 import { isAlive } from './lock.mjs';
 import { hashContents } from './stale.ts';
 
@@ -69,6 +70,15 @@ async function databases(sql: Sql, prefix: string): Promise<string[]> {
 }
 
 async function drop(sql: Sql, name: string): Promise<void> {
+  // The owner may not end the sessions of another role, and the site reads as one: as that role it may.
+  await sql
+    .begin(async (transaction) => {
+      await transaction`set local role ${transaction(READER_ROLE)}`;
+      await transaction`
+        select pg_terminate_backend(pid) from pg_stat_activity
+        where datname = ${name} and usename = current_user`;
+    })
+    .catch(() => undefined);
   await sql`drop database if exists ${sql(name)} with (force)`;
 }
 
@@ -129,6 +139,9 @@ async function close(owner: string, prefix: string, release: () => Promise<void>
   const sql = openAt(owner, { max: 1 });
   try {
     for (const name of await databases(sql, prefix)) await drop(sql, name);
+  } catch (error) {
+    // A run is as good as its tests; what it leaves behind, the next one sweeps up.
+    console.warn(`a test database could not be dropped: ${messageOf(error)}`);
   } finally {
     await sql.end();
     await release();
