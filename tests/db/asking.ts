@@ -1,0 +1,33 @@
+import { answerQuery } from '#db/engine/answer.ts';
+import type { Sql } from '#db/connect.ts';
+import type { ReleaseIndex } from '#db/releases.ts';
+import { readReleaseIndex } from '#db/releases.ts';
+import { figureText } from '#stats/figure.ts';
+import type { Cell } from '#stats/observation.ts';
+import { parseParameters } from '#stats/parameters.ts';
+import { formatPeriod } from '#stats/period.ts';
+import { parseQuery } from '#stats/query.ts';
+
+/** Asks as an address does, of one release: `ask('homicide-rate', 'group=northern-triangle')`. */
+export type Ask = (indicator: string, search?: string) => Promise<readonly Cell[]>;
+
+export async function asker(sql: Sql, version: string): Promise<{ ask: Ask; index: ReleaseIndex }> {
+  const index = await readReleaseIndex(sql, version);
+  if (!index) throw new Error(`there is no release ${version}`);
+  const ask: Ask = async (id, search = '') => {
+    const indicator = index.catalogue.indicators.find((one) => one.id === id);
+    if (!indicator) throw new Error(`there is no indicator ${id}`);
+    const query = parseQuery(parseParameters(search), indicator, index.catalogue);
+    return (await answerQuery(sql, index, query)).cells;
+  };
+  return { ask, index };
+}
+
+/** A cell in a line: where, when, what; a gap by its code and who is missing. */
+export function line(cell: Cell): string {
+  const figure = cell.stated
+    ? figureText(cell, { measure: 'estimate', decimals: 6 }, 'en')
+    : `${cell.gap?.code}${cell.gap?.missing.length ? ` (${cell.gap.missing.join(', ')})` : ''}`;
+  const how = cell.computed ? ` [${cell.computed}]` : '';
+  return `${cell.area} ${formatPeriod(cell.period)}: ${figure}${how}`;
+}
