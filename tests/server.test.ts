@@ -177,6 +177,17 @@ describe('a page', () => {
     }
   });
 
+  test('asked of one host is not given to another: it may name its own address', async () => {
+    page.mockImplementation((req, res) => {
+      res.setHeader('content-type', 'text/html');
+      res.end(req.headers.host);
+    });
+    for (const host of ['one.test', 'two.test', 'one.test']) {
+      expect((await get('/hosts', { host })).body.toString()).toBe(host);
+    }
+    expect(page).toHaveBeenCalledTimes(2);
+  });
+
   test('is not sent again to who has it', async () => {
     page.mockImplementation((_req, res) => {
       res.setHeader('content-type', 'text/html');

@@ -38,5 +38,6 @@ export const framePolicy = (style: string, script?: string): string =>
     "font-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
-    'frame-ancestors *',
+    // A report on somebody's own disk is a page too, and `*` does not mean it.
+    'frame-ancestors * file:',
   ].join('; ');

@@ -67,7 +67,7 @@ table{border-collapse:collapse;font-variant-numeric:tabular-nums lining-nums;min
 caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 th,td{padding:3px 12px 3px 0;text-align:left;vertical-align:top;font-weight:400;border-bottom:1px solid var(--rule)}
 thead th{color:var(--ink-2);border-bottom-color:var(--ink-2)}
-.n{text-align:right;white-space:nowrap}td i{color:var(--ink-2)}
+.n{text-align:right;white-space:nowrap}tr>:last-child{padding-right:0}td i{color:var(--ink-2)}
 .source{margin-top:12px;padding-top:8px;border-top:1px solid var(--rule);color:var(--ink-2)}
 .source li,.source p{margin-top:2px}
 .line{display:flex;flex-wrap:wrap;justify-content:space-between;gap:4px 16px;align-items:center;margin-top:8px;color:var(--ink-2)}

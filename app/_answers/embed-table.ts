@@ -4,6 +4,7 @@ import type { Comparison } from '#stats/comparison.ts';
 import { seriesOf } from '#stats/comparison.ts';
 import { crosstabOf } from '#stats/crosstab.ts';
 import { figureText } from '#stats/figure.ts';
+import type { Language } from '#stats/language.ts';
 import type { Cell } from '#stats/observation.ts';
 import { formatPeriodWords } from '#stats/period-words.ts';
 import { GAP_WORDS } from '#stats/vocabulary.ts';
@@ -17,6 +18,13 @@ function figure(cell: Cell | null, { indicator, language }: Comparison): Markup 
   if (!cell) return markup`<i>${EMBED_WORDS[language].notOnFile}</i>`;
   if (cell.stated) return markup`${figureText(cell, indicator, language)}`;
   return markup`<i>${cell.gap ? GAP_WORDS[cell.gap.code].words[language] : ''}</i>`;
+}
+
+/** A year that is not stated is said beside its figure: its neighbours in the row may be sure of theirs. */
+function yearBeside(cell: Cell | null, language: Language): Markup | null {
+  if (!cell || cell.periodStatus === 'stated') return null;
+  const year = formatPeriodWords(cell.period, cell.periodStatus, language);
+  return year === formatPeriodWords(cell.period, 'stated', language) ? null : markup`<i> (${year})</i>`;
 }
 
 interface Table {
@@ -34,10 +42,11 @@ function grid(comparison: Comparison): Table | null {
   const names = namesOf(comparison, seriesOf(comparison), language);
   const head = rows.map(({ series }) => markup`<th scope="col" class="n">${names.series(series)}</th>`);
   const body = periods.map((period, at) => {
-    const cells = rows.map((row) => markup`<td class="n">${figure(row.cells[at] ?? null, comparison)}</td>`);
-    // One assumed year marks the year for all: the note beside it says whose it is.
-    const status = rows.find((row) => row.cells[at]?.periodStatus === 'assumed') ? 'assumed' : 'stated';
-    const year = formatPeriodWords(period, status, language);
+    const cells = rows.map(({ cells: row }) => {
+      const cell = row[at] ?? null;
+      return markup`<td class="n">${figure(cell, comparison)}${yearBeside(cell, language)}</td>`;
+    });
+    const year = formatPeriodWords(period, 'stated', language);
     return markup`<tr><th scope="row">${year}</th>${cells}</tr>\n`;
   });
   const corner = markup`<th scope="col">${EMBED_WORDS[language].year}</th>`;

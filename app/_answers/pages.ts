@@ -35,6 +35,10 @@ const isShared = ({ method, url = '', headers }: IncomingMessage): boolean =>
   !PERSONAL.some((name) => name in headers) &&
   !Object.keys(headers).some((name) => name.startsWith('next-router-'));
 
+/** Pages name their own origin, which comes from these headers: what one host asks is not given to another. */
+const keyOf = ({ url = '/', headers }: IncomingMessage): string =>
+  [url, headers.host, headers['x-forwarded-host'], headers['x-forwarded-proto'], headers.forwarded].join(' ');
+
 /** For how long the answer to a shared request may be given again; 0 for not at all. */
 function secondsOf(url: string, whole: WholeAnswer): number {
   if (whole.status !== 200 || 'set-cookie' in whole.headers) return 0;
@@ -89,7 +93,8 @@ export function keepPages(handle: PageHandler, now: () => number = Date.now): Pa
     const whole: WholeAnswer = { status: res.statusCode, headers: headersOf(res), body };
     const encoded = new Map<Encoding, Uint8Array>();
     const seconds = isShared(req) && req.method === 'GET' ? secondsOf(url, whole) : 0;
-    if (seconds > 0) kept.set(url, { whole, until: now() + seconds * 1000, encoded }, body.byteLength * 2);
+    if (seconds > 0)
+      kept.set(keyOf(req), { whole, until: now() + seconds * 1000, encoded }, body.byteLength * 2);
     // A body that Next left out for HEAD has no length to tell.
     if (req.method === 'HEAD' && body.byteLength === 0) res.end();
     else send(res, await deliver(whole, request, encodedBy(encoded)));
@@ -113,17 +118,18 @@ export function keepPages(handle: PageHandler, now: () => number = Date.now): Pa
       origin: '',
     };
     if (!isShared(req)) return make(req, res, request);
-    await underWay.get(url)?.catch(() => undefined);
-    const known = kept.get(url);
+    const key = keyOf(req);
+    await underWay.get(key)?.catch(() => undefined);
+    const known = kept.get(key);
     if (known && known.until > now()) {
       return send(res, await deliver(known.whole, request, encodedBy(known.encoded)));
     }
     const making = make(req, res, request);
-    underWay.set(url, making);
+    underWay.set(key, making);
     try {
       await making;
     } finally {
-      if (underWay.get(url) === making) underWay.delete(url);
+      if (underWay.get(key) === making) underWay.delete(key);
     }
   };
 }
