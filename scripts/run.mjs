@@ -17,6 +17,8 @@ const verbs = {
   build: 'build the site into .next and the server into .cotejo/build',
   stop: "stop this checkout's server and embedded database",
   reset: 'empty the database (with DATABASE_URL: asks for --yes)',
+  ingest: 'read a file by its recipe, check it, report, write its table',
+  sources: 'list the sources, their editions and whether they are loaded',
   release: 'write the next release of the data',
   test: 'run the tests (arguments go to vitest; TEST_DATABASE_URL uses a server of yours)',
   'test-browser': 'drive a real Chromium through the site (CHROMIUM_PATH)',

@@ -56,7 +56,10 @@ export function readCard(dir: string): Card {
       `${path}: id: "${source.id}" is not the folder's name; expected "${basename(dir)}"`,
     ]);
   }
-  if (!existsSync(table)) throw new SourceError([`${table}: is missing; a card stands beside its table`]);
+  const awaited = edition.sha256 !== undefined && existsSync(join(dir, 'recipe.yaml'));
+  if (!existsSync(table) && !awaited) {
+    throw new SourceError([`${table}: is missing; a card stands beside its table`]);
+  }
   const { vintage, accessed, sha256 = hashOf(table) } = edition;
   return { source, edition: { id: `${source.id}@${vintage}`, source: source.id, vintage, accessed, sha256 } };
 }

@@ -1,0 +1,68 @@
+/**
+ * JSON: a list of records somewhere in a document. The columns are the names of the fields in the order in
+ * which they first appear; what lies deeper has a dotted name (`country.id`).
+ */
+import { readFile, stat } from 'node:fs/promises';
+import { UnreadableFile, type Line } from './line.ts';
+
+const MB = 1024 * 1024;
+const MOST_BYTES = 200 * MB;
+
+/** Follows a dotted path; numbers count from 0: `1` is the second part of a World Bank answer. */
+function follow(root: unknown, path: string): unknown {
+  let value = root;
+  for (const step of path === '' ? [] : path.split('.')) {
+    value =
+      typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[step] : undefined;
+  }
+  return value;
+}
+
+function flatten(value: unknown, name: string, into: Map<string, string>): void {
+  if (value === null || value === undefined) into.set(name, '');
+  else if (typeof value !== 'object') into.set(name, String(value));
+  else {
+    for (const [key, inner] of Object.entries(value))
+      flatten(inner, name === '' ? key : `${name}.${key}`, into);
+  }
+}
+
+/** Reads the records at `path` of a JSON file; the first line is the names of the fields. @throws UnreadableFile */
+export async function readDocument(file: string, path: string): Promise<Line[]> {
+  const { size } = await stat(file);
+  if (size > MOST_BYTES) {
+    throw new UnreadableFile(
+      `the file has ${Math.round(size / MB)} MB, more than the 200 MB of JSON that are taken`,
+      'ask the publisher for CSV, which is read at any size',
+    );
+  }
+  let root: unknown;
+  try {
+    root = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file)));
+  } catch (error) {
+    throw new UnreadableFile(
+      `the file is not JSON (${error instanceof Error ? error.message.slice(0, 80) : String(error)})`,
+      'get the whole file again',
+    );
+  }
+  const list = follow(root, path);
+  if (!Array.isArray(list)) {
+    const keys = Object.keys(root ?? {}).slice(0, 12);
+    throw new UnreadableFile(
+      `there is no list of records at "${path}"`,
+      `correct path under format in the recipe; the document begins with ${keys.join(', ') || 'nothing'}`,
+    );
+  }
+  const columns = new Map<string, number>();
+  const records = list.map((record) => {
+    const fields = new Map<string, string>();
+    flatten(record, '', fields);
+    for (const name of fields.keys()) if (!columns.has(name)) columns.set(name, columns.size);
+    return fields;
+  });
+  const names = [...columns.keys()];
+  return [
+    { line: 0, cells: names },
+    ...records.map((fields, i) => ({ line: i + 1, cells: names.map((name) => fields.get(name) ?? '') })),
+  ];
+}

@@ -1,0 +1,35 @@
+/**
+ * What every reader of files gives: lines of cells as texts, with the number that a person sees in an editor
+ * or a spreadsheet. Lines come in batches, because waiting for each one would cost more than reading it.
+ */
+export interface Line {
+  /** Counted from 1. For a workbook it is the row; for JSON the place of the record in its list. */
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+export type Lines = AsyncGenerator<readonly Line[], void, undefined>;
+
+/** How far a reader has come, in bytes of the file. */
+export type Progress = (bytes: number) => void;
+
+/** A file that cannot be read on: the words name the place in the file and what to do. */
+export class UnreadableFile extends Error {
+  override readonly name = 'UnreadableFile';
+  constructor(
+    readonly rule: string,
+    readonly advice: string,
+    readonly place: { readonly line?: number; readonly sheet?: string; readonly value?: string } = {},
+  ) {
+    super(`${rule}; ${advice}`);
+  }
+}
+
+/** The letters of a spreadsheet's column. @example columnLetters(0) === 'A', columnLetters(27) === 'AB' */
+export function columnLetters(index: number): string {
+  let letters = '';
+  for (let n = index + 1; n > 0; n = Math.floor((n - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((n - 1) % 26)) + letters;
+  }
+  return letters;
+}

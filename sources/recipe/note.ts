@@ -1,0 +1,53 @@
+/** The note of an observation: of the figure, of the marks behind its number, of the marks behind its names. */
+import type { Note } from '#stats/catalogue.ts';
+import type { Footnote } from './cell.ts';
+import type { Columns, Row } from './row.ts';
+import type { FigureRecipe } from './shape.ts';
+
+export type NoteOf = (row: Row, marks: readonly Footnote[]) => Note | null;
+
+/** Every text once, in the order found; mandatory if any of them is. */
+function join(parts: readonly Footnote[]): Note | null {
+  const unique = [...new Set(parts)];
+  if (unique.length === 0) return null;
+  return {
+    text: { en: unique.map((p) => p.en).join(' '), es: unique.map((p) => p.es).join(' ') },
+    mandatory: unique.some((p) => p.mandatory),
+  };
+}
+
+/**
+ * A mark behind a name (`Philippines +`) speaks of every number of its row, so that no footnote is lost;
+ * the cells with marks are looked for among all texts of the row that are no numbers.
+ */
+export function noteOf(
+  role: FigureRecipe['note'],
+  columns: Columns,
+  footnotes: readonly (readonly [string, Footnote])[],
+): NoteOf {
+  const fixed: Footnote[] = typeof role === 'object' ? [{ ...role, mandatory: false }] : [];
+  const at = typeof role === 'string' ? columns.find(role) : -1;
+  const memory = new Map<string, readonly Footnote[]>();
+  const marksOf = (text: string): readonly Footnote[] => {
+    let found = memory.get(text);
+    if (found === undefined) {
+      let plain = /^[-\d.,\s]*\S?$/.test(text) ? '' : text.trimEnd();
+      const notes: Footnote[] = [];
+      for (const [mark, note] of footnotes) {
+        if (plain.length <= mark.length || !plain.endsWith(mark)) continue;
+        plain = plain.slice(0, -mark.length).trimEnd();
+        notes.push(note);
+      }
+      memory.set(text, (found = notes));
+    }
+    return found;
+  };
+  return (row, marks) => {
+    const text = row.cells[at] ?? '';
+    if (footnotes.length === 0 && text === '' && fixed.length === 0) return null;
+    const own: Footnote[] = text === '' ? [] : [{ en: text, es: text, mandatory: false }];
+    const ofNames =
+      footnotes.length === 0 ? [] : row.cells.flatMap((cell) => (cell === '' ? [] : marksOf(cell)));
+    return join([...fixed, ...own, ...marks, ...ofNames]);
+  };
+}

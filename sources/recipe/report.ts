@@ -1,0 +1,77 @@
+/** What a run of a recipe tells: what was read, kept and left out, why cells are empty, which checks held. */
+import type { Observation } from '#stats/observation.ts';
+import { formatPeriod } from '#stats/period.ts';
+import { formatNumber, plainNumber } from '#stats/number.ts';
+import type { Check } from './expect.ts';
+import { formatFault, type Fault } from './fault.ts';
+
+export interface Report {
+  readonly source: string;
+  readonly file: string;
+  readonly sheet: string | null;
+  readonly hash: string;
+  readonly bytes: number;
+  readonly rows: number;
+  readonly observations: number;
+  /** Rows left out, by the reason the recipe gives. */
+  readonly dropped: ReadonlyMap<string, number>;
+  /** Cells that say nothing, by the recipe. */
+  readonly absent: number;
+  readonly gaps: ReadonlyMap<string, number>;
+  readonly areas: number;
+  readonly counterparts: number;
+  readonly first: string;
+  readonly last: string;
+  readonly checks: readonly Check[];
+  readonly sample: readonly Observation[];
+  /** The first faults; `faultCount` counts them all. */
+  readonly faults: readonly Fault[];
+  readonly faultCount: number;
+}
+
+/** True when the file may be stored. */
+export const isClean = (report: Report): boolean =>
+  report.faultCount === 0 && report.checks.every((check) => check.holds);
+
+function sampleLine(o: Observation): string {
+  const { stated, gap } = o;
+  const ends = [stated?.low, stated?.high].map((n) => (n == null ? '' : plainNumber(n)));
+  const interval = stated && (stated.low !== null || stated.high !== null) ? ` [${ends.join(' to ')}]` : '';
+  const number = stated?.value == null ? '' : ` ${plainNumber(stated.value)}`;
+  const words = stated ? `${stated.qualifier}${number}${interval}` : `gap: ${gap ?? ''}`;
+  const axes = [o.area, o.counterpart === '_Z' ? '' : o.counterpart, o.breakdown === '_T' ? '' : o.breakdown];
+  return `${o.indicator} ${axes.filter(Boolean).join(' ')} ${formatPeriod(o.period)}: ${words} (${o.locator ?? ''})`;
+}
+
+const count = (n: number, one: string, many = `${one}s`): string =>
+  `${formatNumber(n, 'en')} ${n === 1 ? one : many}`;
+
+/** The report as lines for a terminal or a log. */
+export function formatReport(report: Report): string[] {
+  const lines = [
+    `${report.source}: ${report.file}${report.sheet === null ? '' : `, sheet ${JSON.stringify(report.sheet)}`}`,
+  ];
+  const say = (name: string, text: string): unknown => lines.push(`  ${name.padEnd(9)}${text}`);
+  say('sha256', report.hash);
+  say('read', `${count(report.rows, 'row')}, ${count(report.bytes, 'byte')}`);
+  say(
+    'kept',
+    `${count(report.observations, 'observation')}, ${count(report.areas, 'area')}, ${report.first} to ${report.last}`,
+  );
+  for (const [reason, n] of report.dropped) say('dropped', `${count(n, 'row')}: ${reason}`);
+  if (report.absent > 0)
+    say('absent', `${count(report.absent, 'cell')} of which the recipe says that they say nothing`);
+  for (const [gap, n] of report.gaps) say('gaps', `${count(n, 'gap')}: ${gap}`);
+  const held = report.checks.filter((check) => check.holds);
+  if (report.checks.length > 0) say('checks', `${held.length} of ${report.checks.length} hold`);
+  for (const { name, holds, detail } of report.checks)
+    say(holds ? '  holds' : '  FAILS', `${name}: ${detail}`);
+  report.sample.forEach((o, i) => say(i === 0 ? 'sample' : '', sampleLine(o)));
+  if (report.faultCount > 0) {
+    say('refused', count(report.faultCount, 'fault'));
+    for (const fault of report.faults.slice(0, 20)) lines.push(formatFault(fault, report.file, report.sheet));
+    if (report.faultCount > 20)
+      lines.push(`... and ${report.faultCount - 20} more; --rejects FILE writes them all`);
+  }
+  return lines;
+}
