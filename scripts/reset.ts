@@ -6,13 +6,12 @@ import { fileURLToPath } from 'node:url';
 import { connect, readSchema } from '#db/connect.ts';
 import { parseConnectionUrl } from '#db/connection-url.ts';
 import { removeEmbedded } from '#db/embedded/lease.ts';
+import { viewSchema } from '#db/publish/views.ts';
 
 const DATABASES = ['pg18', 'pg18-test'] as const;
 
-/** Every schema that is ours: the tables, and the readable views of `indicator` made from them. */
-function ourSchemas(env: NodeJS.ProcessEnv): string[] {
-  return [readSchema(env), 'indicator'];
-}
+/** Every schema that is ours: the tables, and the readable views made from them. */
+const ourSchemas = (schema: string): string[] => [schema, viewSchema(schema)];
 
 /** Empties the database; exit code 1 when `--yes` is needed and was not given. */
 export async function main(argv: string[]): Promise<number> {
@@ -31,7 +30,7 @@ async function resetEmbedded(): Promise<number> {
 
 async function resetServer(url: string, agreed: boolean): Promise<number> {
   const { host, port, database } = parseConnectionUrl(url);
-  const schemas = ourSchemas(process.env);
+  const schemas = ourSchemas(readSchema(process.env));
   console.log(`DATABASE_URL is host ${host}, port ${port}, database ${database}`);
   if (!agreed) {
     console.error(

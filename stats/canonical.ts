@@ -41,7 +41,7 @@ export type CanonicalColumn = (typeof CANONICAL_COLUMNS)[number];
 export type CanonicalRow = Readonly<Record<CanonicalColumn, string>>;
 
 /** The columns that name a row: two rows in force may not share them. */
-export const KEY_COLUMNS = CANONICAL_COLUMNS.slice(0, 9);
+const KEY_COLUMNS = CANONICAL_COLUMNS.slice(0, 9);
 
 const text = (value: number | null): string => (value === null ? '' : String(value));
 

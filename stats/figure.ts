@@ -19,7 +19,7 @@ export interface Figure {
 type Shown = Pick<Indicator, 'measure' | 'decimals'>;
 
 /** One plain number in the indicator's unit; shares as percent. @example '3.7%' */
-export function formatValue(value: number, indicator: Shown, language: Language, computed = true): string {
+function formatValue(value: number, indicator: Shown, language: Language, computed = true): string {
   const share = indicator.measure === 'share';
   const shown = share ? significant(value * 100) : value;
   const decimals = computed ? indicator.decimals : decimalsOf(shown, indicator.decimals);

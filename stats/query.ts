@@ -6,7 +6,7 @@
 import type { Area, Catalogue, Indicator } from './catalogue.ts';
 import { LIMITS } from './limits.ts';
 import type { Axis } from './measure.ts';
-import { ALL, NONE } from './observation.ts';
+import { ALL } from './observation.ts';
 import { encodeValue } from './parameters.ts';
 import type { Basis } from './period.ts';
 import { YEAR_BASES } from './period.ts';
@@ -216,6 +216,3 @@ export function formatQuery(query: Query, indicator: Pick<Indicator, 'bases'>): 
     .map((name) => `${name}=${encodeValue(text[name])}`)
     .join('&');
 }
-
-/** Whether a code stands for "all" or "none" rather than a place. */
-export const isSpecialArea = (code: string): boolean => code === ALL || code === NONE;

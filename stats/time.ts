@@ -4,7 +4,7 @@
  * asked for at once a bare year has no meaning and is refused, naming both forms (ruling 10).
  */
 import type { Basis } from './period.ts';
-import { YEAR_BASES, fiscalYear, parsePeriod } from './period.ts';
+import { YEAR_BASES, parsePeriod } from './period.ts';
 import { LIMITS } from './limits.ts';
 import { BadQuery, malformed, tooMany } from './problem.ts';
 
@@ -96,10 +96,3 @@ export function boundsOf({ from, to }: TimeSpan): { start: string | null; end: s
 /** Which end of what is on file is asked for alone. */
 export const onlyEnd = ({ from, to }: TimeSpan): 'earliest' | 'latest' | null =>
   from === to && (from === 'earliest' || from === 'latest') ? from : null;
-
-/** The fiscal year that a span of months lies in, if one. @example partOf('2014-10-01', '2015-04-30') === 'FY2015' */
-export function partOf(start: string, end: string): string | null {
-  const year = Number(end.slice(0, 4)) + (Number(end.slice(5, 7)) >= 10 ? 1 : 0);
-  const whole = fiscalYear(year);
-  return whole.start !== null && start >= whole.start ? `FY${year}` : null;
-}
