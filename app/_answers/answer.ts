@@ -10,7 +10,7 @@ export async function answer(request: AnswerRequest): Promise<Answer | null> {
 }
 
 /** An Answer as a Response. */
-export function toResponse({ status, headers, body }: Answer): Response {
+function toResponse({ status, headers, body }: Answer): Response {
   const empty = status === 204 || status === 304 || body === '';
   return new Response(empty ? null : (body as BodyInit), { status, headers });
 }

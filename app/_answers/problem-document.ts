@@ -22,7 +22,7 @@ const TITLES: Readonly<Record<Problem['code'] | 'method' | 'failure' | 'busy', T
 };
 
 /** The language of an answer that could not be read further: `lang=es` anywhere in the query. */
-export const languageOf = (search: string): Language => (/(?:^|&)lang=es(?:&|$)/.test(search) ? 'es' : 'en');
+const languageOf = (search: string): Language => (/(?:^|&)lang=es(?:&|$)/.test(search) ? 'es' : 'en');
 
 interface Trouble {
   readonly code: keyof typeof TITLES;

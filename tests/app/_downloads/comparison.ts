@@ -20,7 +20,7 @@ export const release: Release = {
   contentHash: 'ab'.repeat(32),
 };
 
-export const indicator: Indicator = {
+const indicator: Indicator = {
   id: 'homicide-rate',
   measure: 'rate',
   title: { en: 'Homicide rate', es: 'Tasa de homicidios' },
@@ -159,7 +159,7 @@ const gap = fc.record({
 });
 
 /** Any cell, whether or not a source would say such a thing. */
-export const anyCell: fc.Arbitrary<Cell> = fc
+const anyCell: fc.Arbitrary<Cell> = fc
   .record({
     source: code,
     area: fc.constantFrom('HND', 'SLV', 'northern-triangle', 'XXX'),
