@@ -11,7 +11,15 @@ export const STORED_GAPS = [
 ] as const;
 export type StoredGap = (typeof STORED_GAPS)[number];
 
-export const COMPUTED_GAPS = ['members-missing', 'no-weight', 'no-parts', 'not-additive', 'overlap'] as const;
+export const COMPUTED_GAPS = [
+  'members-missing',
+  'no-weight',
+  'no-parts',
+  'not-additive',
+  'overlap',
+  'break',
+  'undetermined',
+] as const;
 export type ComputedGap = (typeof COMPUTED_GAPS)[number];
 
 export type GapCode = StoredGap | ComputedGap;

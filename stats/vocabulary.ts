@@ -54,6 +54,14 @@ export const GAP_WORDS: Record<GapCode, { readonly words: Text; readonly mark: T
     mark: { en: 'n.add.', es: 'n.sum.' },
   },
   overlap: { words: { en: 'areas overlap', es: 'las zonas se solapan' }, mark: { en: 'ov.', es: 'sol.' } },
+  break: {
+    words: { en: 'the way of counting changed in between', es: 'entre medias cambió la forma de contar' },
+    mark: { en: 'br.', es: 'rup.' },
+  },
+  undetermined: {
+    words: { en: 'the figures leave it open', es: 'las cifras lo dejan abierto' },
+    mark: { en: 'open', es: 'ab.' },
+  },
 };
 
 export const BASIS_WORDS: Record<Basis, Text> = {

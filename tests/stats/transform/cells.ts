@@ -1,11 +1,11 @@
 /** Cells for tests, with nothing in them but what a test is about. */
 import type { Qualifier } from '#stats/hedge.ts';
-import type { Hedge, Stated } from '#stats/hedge.ts';
+import type { Stated } from '#stats/hedge.ts';
 import type { Cell } from '#stats/observation.ts';
 import { parsePeriod } from '#stats/period.ts';
 
 /** A figure as one writes it: `5`, `about 5`, `more-than 5`, `4..5`, `5 (4..6)`, or a gap: `-` . */
-export function stated(text: string): Stated | null {
+function stated(text: string): Stated | null {
   if (text === '-') return null;
   const spans = /^(?:(about) )?(-?[\d.]+?)\.\.(-?[\d.]+)$/.exec(text);
   if (spans) {
@@ -66,6 +66,3 @@ export function said(one: Pick<Cell, 'stated' | 'gap'>): string {
   if (low !== null && high !== null) return `${word}${low}..${high}`;
   return `${word}${low !== null ? low : high}${figure.qualifier === 'about' ? (low !== null ? '..' : ' at most') : ''}`;
 }
-
-/** The ends of a hedge, for reading in a test. */
-export const ends = (hedge: Hedge): [number, number] => [hedge.low, hedge.high];

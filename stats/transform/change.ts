@@ -1,0 +1,55 @@
+/**
+ * Change on the year before: as a difference in the unit of the figures (for shares, in points), or in
+ * percent. It is never taken across a break in the way of counting. In percent the year before stands twice
+ * in the formula and is one figure: the change is the quotient less one, so it starts at -100. A year before
+ * that may be 0 opens the upper end.
+ *
+ * @example 38,759 then 68,541 -> 29,782, or 76.8389277329 percent
+ * @example "more than 10" then 5 -> less than -5, or less than -50 percent
+ */
+import type { Break } from '../comparability/break.ts';
+import { breaksBetween } from '../comparability/break.ts';
+import { floorOf } from '../hedge.ts';
+import { difference, hedgeOfCell, quotient, shifted } from '../interval.ts';
+import type { Cell } from '../observation.ts';
+import { formatPeriod } from '../period.ts';
+import type { Derived } from './derived.ts';
+import { carriedGap, derived, derivedGap, hasFigure } from './derived.ts';
+import { yearsBefore } from './years.ts';
+
+export interface ChangeOptions {
+  readonly in: 'unit' | 'percent';
+  readonly signed: boolean;
+  readonly breaks: readonly Break[];
+}
+
+/**
+ * The cells of one series as changes on the year before; a month on the same month of the year before. Gaps:
+ * `members-missing` names the period without a figure, `break` what changed in between, `not-applicable`
+ * where the year before is 0 (in percent), or the basis does not repeat by the year.
+ */
+export function changeOnYear(cells: readonly Cell[], options: ChangeOptions): Derived[] {
+  const percent = options.in === 'percent';
+  const transform = percent ? 'change-percent' : 'change';
+  const byPeriod = new Map(cells.map((cell) => [formatPeriod(cell.period), cell]));
+  return cells.map((cell) => {
+    if (!hasFigure(cell)) return carriedGap(transform, cell);
+    const period = yearsBefore(cell.period, 1);
+    if (!period) return derivedGap(transform, cell, 'not-applicable', []);
+    const name = formatPeriod(period);
+    const before = byPeriod.get(name);
+    if (!hasFigure(before)) return derivedGap(transform, cell, 'members-missing', [name]);
+    const broken = breaksBetween(cell, before.period, cell.period, options.breaks).map((one) => one.id);
+    if (broken.length > 0) return derivedGap(transform, cell, 'break', broken, [before]);
+    const floor = floorOf(options.signed);
+    const [now, then] = [hedgeOfCell(cell, floor), hedgeOfCell(before, floor)];
+    if (!percent) {
+      const scale = { floor: -Infinity, ceiling: Infinity };
+      return derived(transform, cell, [before], difference(now, then), scale);
+    }
+    const ratio = quotient(now, then, 100);
+    if (!ratio) return derivedGap(transform, cell, 'not-applicable', [name], [before]);
+    const scale = { floor: -100, ceiling: Infinity };
+    return derived(transform, cell, [before], shifted(ratio, -100), scale);
+  });
+}

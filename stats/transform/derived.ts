@@ -1,0 +1,116 @@
+/**
+ * A derived cell is what a transform makes of cells: it stands where its own cell stood, in another unit. It
+ * keeps the hedge, names every edition that went in, and is as unsure of its period as the least sure of
+ * them. It is never "as printed", so print and place in the source are gone. A gap stays a gap and keeps its
+ * reason; what is missing besides is named.
+ */
+import type { Note } from '../catalogue.ts';
+import type { GapCode } from '../gap.ts';
+import type { Hedge } from '../hedge.ts';
+import { settled } from '../interval.ts';
+import type { Cell } from '../observation.ts';
+import type { PeriodStatus } from '../period.ts';
+import { PERIOD_STATUSES } from '../period.ts';
+import type { TransformId } from './legality.ts';
+
+/** A cell with its place in an order: the best and the worst that its hedge allows, of so many. */
+export interface Rank {
+  readonly best: number;
+  readonly worst: number;
+  readonly of: number;
+  /** Others that certainly have the same figure. */
+  readonly ties: readonly string[];
+  /** Those that have no figure, and so no place. */
+  readonly unranked: readonly string[];
+}
+
+export interface Derived extends Cell {
+  readonly transform: TransformId;
+  readonly rank?: Rank;
+}
+
+/** How far a derived figure can go: a share is 0 to 1, a change in percent starts at -100. */
+export interface Scale {
+  readonly floor: number;
+  readonly ceiling: number;
+}
+
+/** A cell that has a figure. */
+export type Figured = Cell & { readonly stated: NonNullable<Cell['stated']> };
+export const hasFigure = (cell: Cell | undefined): cell is Figured =>
+  cell !== undefined && cell.stated !== null;
+
+/** A derived cell without a figure. */
+export const derivedGap = (
+  transform: TransformId,
+  cell: Cell,
+  code: GapCode,
+  missing: readonly string[],
+  used: readonly Cell[] = [],
+): Derived => ({
+  ...blank(transform, cell, used),
+  gap: { code, missing },
+});
+
+/** The gap that a cell has already, carried through. */
+export const carriedGap = (transform: TransformId, cell: Cell): Derived =>
+  derivedGap(transform, cell, cell.gap?.code ?? 'not-published', cell.gap?.missing ?? []);
+
+/**
+ * A derived cell with a figure, or `undetermined` where the hedges leave everything open. Intervals of
+ * different kinds do not go into one figure: `not-additive`.
+ */
+export function derived(
+  transform: TransformId,
+  cell: Cell,
+  used: readonly Cell[],
+  hedge: Hedge,
+  scale: Scale,
+  parts: { readonly numerator: number; readonly denominator: number } | null = null,
+): Derived {
+  const kinds = new Set([cell, ...used].map((one) => one.intervalKind).filter((kind) => kind !== 'none'));
+  if (kinds.size > 1) return derivedGap(transform, cell, 'not-additive', [...kinds].sort(), used);
+  const figure = settled(hedge, scale.floor, scale.ceiling);
+  if (!figure) return derivedGap(transform, cell, 'undetermined', [], used);
+  const [kind = 'stated'] = kinds;
+  return {
+    ...blank(transform, cell, used),
+    ...figure,
+    intervalKind: figure.stated.low === null && figure.stated.high === null ? 'none' : kind,
+    numerator: parts?.numerator ?? null,
+    denominator: parts?.denominator ?? null,
+    gap: null,
+  };
+}
+
+function blank(transform: TransformId, cell: Cell, used: readonly Cell[]): Derived {
+  const all = [cell, ...used];
+  return {
+    ...cell,
+    transform,
+    stated: null,
+    lowInclusive: null,
+    highInclusive: null,
+    intervalKind: 'none',
+    numerator: null,
+    denominator: null,
+    gap: null,
+    periodStatus: leastSure(all.map((one) => one.periodStatus)),
+    editions: [...new Set(all.flatMap((one) => one.editions))].sort(),
+    attributedTo: all.every((one) => one.attributedTo === cell.attributedTo) ? cell.attributedTo : null,
+    locator: null,
+    printed: null,
+    notes: distinctNotes(all.flatMap((one) => one.notes)),
+  };
+}
+
+/** The least sure of several. @example leastSure(['stated', 'assumed']) === 'assumed' */
+export const leastSure = (statuses: readonly PeriodStatus[]): PeriodStatus =>
+  statuses.reduce(
+    (a, b) => (PERIOD_STATUSES.indexOf(b) > PERIOD_STATUSES.indexOf(a) ? b : a),
+    PERIOD_STATUSES[0],
+  );
+
+const distinctNotes = (notes: readonly Note[]): Note[] => [
+  ...new Map(notes.map((note) => [`${note.text.en} | ${note.text.es}`, note])).values(),
+];

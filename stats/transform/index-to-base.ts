@@ -1,0 +1,37 @@
+/**
+ * Index: each figure against that of a base year, which is 100. The base year stands above and below the
+ * line and is one and the same figure, so it is exactly 100 there, however it is hedged. A base that may be
+ * 0 opens the upper end.
+ *
+ * @example 61.1 in 2014 and 103 in 2015, base 2014 -> 100 and 168.576104746
+ * @example base "less than 2", figure 5 -> more than 250
+ */
+import type { Break } from '../comparability/break.ts';
+import { breaksBetween } from '../comparability/break.ts';
+import { exactly, hedgeOfCell, quotient } from '../interval.ts';
+import type { Cell } from '../observation.ts';
+import type { Period } from '../period.ts';
+import { formatPeriod } from '../period.ts';
+import type { Derived } from './derived.ts';
+import { carriedGap, derived, derivedGap, hasFigure } from './derived.ts';
+import { basisRefusalOf } from './legality.ts';
+
+/**
+ * The cells of one series as an index. Gaps: `members-missing` names the base year without a figure, `break`
+ * the change in counting that lies between, `not-applicable` where the base is 0 or the basis is no year.
+ */
+export function indexToBase(cells: readonly Cell[], base: Period, breaks: readonly Break[]): Derived[] {
+  const name = formatPeriod(base);
+  const origin = cells.find((cell) => formatPeriod(cell.period) === name);
+  return cells.map((cell) => {
+    if (!hasFigure(cell)) return carriedGap('index', cell);
+    if (basisRefusalOf('index', cell.basis)) return derivedGap('index', cell, 'not-applicable', []);
+    if (!hasFigure(origin)) return derivedGap('index', cell, 'members-missing', [name]);
+    const figure = quotient(hedgeOfCell(cell, 0), hedgeOfCell(origin, 0), 100);
+    if (!figure) return derivedGap('index', cell, 'not-applicable', [name], [origin]);
+    const broken = breaksBetween(cell, origin.period, cell.period, breaks).map((one) => one.id);
+    if (cell !== origin && broken.length > 0) return derivedGap('index', cell, 'break', broken, [origin]);
+    const hedge = cell === origin ? exactly(100) : figure;
+    return derived('index', cell, [origin], hedge, { floor: 0, ceiling: Infinity });
+  });
+}

@@ -1,0 +1,52 @@
+/**
+ * Per capita: a count or an estimate for every so many people. Whose people they are is named: those of the
+ * area where it happened, or of the country of origin. A fiscal year takes the population of the calendar
+ * year in which it ends; months are refused (ruling 25).
+ *
+ * @example 68,541 children in FY2014 over 318,000,000 people of the area in 2014, per 100,000 -> 21.55
+ */
+import { hedgeOfCell, quotient } from '../interval.ts';
+import type { Cell } from '../observation.ts';
+import { ALL, NONE } from '../observation.ts';
+import type { Derived } from './derived.ts';
+import { carriedGap, derived, derivedGap, hasFigure } from './derived.ts';
+import { basisRefusalOf } from './legality.ts';
+
+export interface PerCapitaOptions {
+  /** Whose population divides. */
+  readonly of: 'area' | 'origin';
+  /** Population by calendar year, of one source. */
+  readonly populations: readonly Cell[];
+  /** For how many people. */
+  readonly per: number;
+}
+
+/**
+ * Cells per so many people. Gaps: `no-weight` names the population that is not on file; `not-applicable`
+ * where there is no place to take it of (all origins together), or the basis is no year.
+ */
+export function perCapita(cells: readonly Cell[], { of, populations, per }: PerCapitaOptions): Derived[] {
+  const byPlace = new Map(
+    populations
+      .filter((one) => one.basis === 'calendar-year')
+      .map((one) => [`${one.area} ${one.period.end?.slice(0, 4) ?? ''}`, one]),
+  );
+  return cells.map((cell) => {
+    if (!hasFigure(cell)) return carriedGap('per-capita', cell);
+    const place = of === 'area' ? cell.area : cell.counterpart;
+    if (basisRefusalOf('per-capita', cell.basis) || place === ALL || place === NONE) {
+      return derivedGap('per-capita', cell, 'not-applicable', []);
+    }
+    const year = `${place} ${cell.period.end?.slice(0, 4) ?? ''}`;
+    const population = byPlace.get(year);
+    if (!hasFigure(population)) return derivedGap('per-capita', cell, 'no-weight', [year]);
+    const rate = quotient(hedgeOfCell(cell, 0), hedgeOfCell(population, 0), per);
+    if (!rate) return derivedGap('per-capita', cell, 'not-applicable', [year]);
+    const [numerator, denominator] = [exactOf(cell), exactOf(population)];
+    const parts = numerator !== null && denominator !== null ? { numerator, denominator } : null;
+    return derived('per-capita', cell, [population], rate, { floor: 0, ceiling: Infinity }, parts);
+  });
+}
+
+const exactOf = (cell: Cell): number | null =>
+  cell.stated?.qualifier === 'exact' && cell.stated.low === null ? cell.stated.value : null;

@@ -1,0 +1,104 @@
+/**
+ * Rank with uncertainty: the best and the worst place that the hedges allow, the greatest figure first. A
+ * place is one more than the number of others that are greater, so equal figures share the better place. It
+ * is at best after those that are certainly greater, and at worst after all that may be.
+ *
+ * @example 65, 63.6 and 62.9 -> 1st, 2nd, 3rd of 3
+ * @example 4,000 to 5,000 beside 4,500 and 7,000 -> 2nd to 3rd of 3
+ */
+import { hedgeOfCell } from '../interval.ts';
+import { floorOf } from '../hedge.ts';
+import type { Language } from '../language.ts';
+import type { Cell } from '../observation.ts';
+import { formatPeriod } from '../period.ts';
+import { signsOf } from '../sign.ts';
+import type { Derived, Figured, Rank } from './derived.ts';
+import { carriedGap, derived, hasFigure } from './derived.ts';
+
+export interface RankOptions {
+  readonly signed: boolean;
+  /** The name of a cell in the order: its area, origin or part. */
+  readonly member: (cell: Cell) => string;
+}
+
+/**
+ * The cells of several series of one indicator, source and basis, each with its place among those of the same
+ * period. Those without a figure have no place, keep their gap and are named in `unranked`.
+ */
+export function rank(cells: readonly Cell[], { signed, member }: RankOptions): Derived[] {
+  const floor = floorOf(signed);
+  const periods = new Map<string, Cell[]>();
+  for (const cell of cells) {
+    const name = formatPeriod(cell.period);
+    periods.set(name, [...(periods.get(name) ?? []), cell]);
+  }
+  return cells.map((cell) => {
+    if (!hasFigure(cell)) return carriedGap('rank', cell);
+    const together = periods.get(formatPeriod(cell.period)) ?? [];
+    const others = together.filter((one) => one !== cell).filter(hasFigure);
+    const place = placeOf(cell, others, floor, member);
+    const unranked = together.filter((one) => !hasFigure(one)).map(member);
+    const about = [cell, ...others].some((one) => one.stated.qualifier === 'about');
+    const point = place.best === place.worst;
+    const hedge = {
+      low: place.best,
+      high: place.worst,
+      central: point ? place.best : null,
+      words: new Set([about ? 'about' : point ? 'exact' : 'range'] as const),
+    };
+    const scale = { floor: 0, ceiling: Infinity };
+    // Ends of different kinds may be held against one another: nothing is added up.
+    const used = others.map((one) => ({ ...one, intervalKind: cell.intervalKind }));
+    return { ...derived('rank', cell, used, hedge, scale), rank: { ...place, unranked } };
+  });
+}
+
+function placeOf(
+  cell: Figured,
+  others: readonly Figured[],
+  floor: number,
+  member: (cell: Cell) => string,
+): Omit<Rank, 'unranked'> {
+  const own = hedgeOfCell(cell, floor);
+  const signs = others.map((one) => ({
+    name: member(one),
+    signs: signsOf(hedgeOfCell(one, floor), own, floor),
+  }));
+  return {
+    best: 1 + signs.filter((one) => one.signs.size === 1 && one.signs.has(1)).length,
+    worst: 1 + signs.filter((one) => one.signs.has(1)).length,
+    of: 1 + others.length,
+    ties: signs.filter((one) => one.signs.size === 1 && one.signs.has(0)).map((one) => one.name),
+  };
+}
+
+/** @example ordinal(3, 'en') === '3rd'; ordinal(3, 'es') === '3.º' */
+export function ordinal(n: number, language: Language): string {
+  if (language === 'es') return `${n}.º`;
+  const teen = n % 100 >= 11 && n % 100 <= 13;
+  return `${n}${teen ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th')}`;
+}
+
+/**
+ * A place in words, with its ties.
+ * @example rankWords({ best: 3, worst: 5, of: 18, ... }, 'en') === '3rd to 5th of 18'
+ * @example rankWords({ best: 2, worst: 2, of: 18, ties: ['GTM'], ... }, 'es') === '2.º de 18, empatado con GTM'
+ */
+export function rankWords(
+  { best, worst, of, ties }: Rank,
+  language: Language,
+  name = (code: string): string => code,
+): string {
+  const words =
+    language === 'en'
+      ? { to: ' to ', of: ' of ', tied: ', tied with ', and: ' and ' }
+      : { to: ' a ', of: ' de ', tied: ', empatado con ', and: ' y ' };
+  const place =
+    best === worst
+      ? ordinal(best, language)
+      : `${ordinal(best, language)}${words.to}${ordinal(worst, language)}`;
+  const names = ties.map(name);
+  const last = names.pop();
+  const list = names.length > 0 ? `${names.join(', ')}${words.and}${last}` : last;
+  return `${place}${words.of}${of}${list === undefined ? '' : words.tied + list}`;
+}

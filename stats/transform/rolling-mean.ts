@@ -1,0 +1,85 @@
+/**
+ * Rolling mean over so many periods that end with the one it is named for. Of counts and estimates it is the
+ * plain mean, of rates and shares a ratio of sums (ruling 25): a mean of percentages is not a percentage of
+ * anything. The window is complete or there is no figure.
+ *
+ * @example 300, 360, 330 -> 330
+ * @example 3 of 100 and 90 of 900 -> 93 of 1,000 = 0.093, where the mean of the shares would be 0.065
+ */
+import type { Break } from '../comparability/break.ts';
+import { breaksBetween } from '../comparability/break.ts';
+import type { Hedge } from '../hedge.ts';
+import { addHedges, floorOf, scaleHedge } from '../hedge.ts';
+import { exactly, hedgeOfCell, interval } from '../interval.ts';
+import type { Measure } from '../measure.ts';
+import type { Cell } from '../observation.ts';
+import { formatPeriod } from '../period.ts';
+import type { Derived, Figured } from './derived.ts';
+import { carriedGap, derived, derivedGap, hasFigure } from './derived.ts';
+import { basisRefusalOf } from './legality.ts';
+import { windowOf } from './years.ts';
+
+export interface RollingOptions {
+  readonly measure: Measure;
+  /** Periods in a window, at least 2. */
+  readonly length: number;
+  /** For rates: per how many people. */
+  readonly per: number;
+  readonly signed: boolean;
+  readonly breaks: readonly Break[];
+}
+
+/**
+ * The cells of one series as rolling means. Gaps: `members-missing` names the periods of the window without a
+ * figure, `break`, `no-parts` where numerators and denominators are not published, `not-applicable` where the
+ * basis has no next period.
+ */
+export function rollingMean(cells: readonly Cell[], options: RollingOptions): Derived[] {
+  const byPeriod = new Map(cells.map((cell) => [formatPeriod(cell.period), cell]));
+  const floor = floorOf(options.signed);
+  return cells.map((cell) => {
+    if (!hasFigure(cell)) return carriedGap('rolling-mean', cell);
+    if (basisRefusalOf('rolling-mean', cell.basis)) {
+      return derivedGap('rolling-mean', cell, 'not-applicable', []);
+    }
+    const names = windowOf(cell.period, options.length).map(formatPeriod);
+    const missing = names.filter((name) => !hasFigure(byPeriod.get(name)));
+    if (missing.length > 0 || names.length < options.length) {
+      return derivedGap('rolling-mean', cell, 'members-missing', missing);
+    }
+    const window = names.map((name) => byPeriod.get(name)).filter(hasFigure);
+    const [first = cell] = window;
+    const broken = breaksBetween(cell, first.period, cell.period, options.breaks).map((one) => one.id);
+    if (broken.length > 0) return derivedGap('rolling-mean', cell, 'break', broken, window);
+    const scale = { floor, ceiling: options.measure === 'share' ? 1 : Infinity };
+    if (options.measure === 'count' || options.measure === 'estimate') {
+      return derived('rolling-mean', cell, window, plainMean(window, floor), scale);
+    }
+    const parts = sumOfParts(window);
+    if (!parts) return derivedGap('rolling-mean', cell, 'no-parts', [], window);
+    const about = window.some((one) => one.stated.qualifier === 'about');
+    const point = exactly(
+      (parts.numerator / parts.denominator) * (options.measure === 'rate' ? options.per : 1),
+    );
+    const hedge = interval(point.low, point.high, point.central, new Set([about ? 'about' : 'exact']));
+    return derived('rolling-mean', cell, window, hedge, scale, parts);
+  });
+}
+
+/** The mean of figures that are independent of one another; ends add, so ends of the mean are means of ends. */
+function plainMean(window: readonly Figured[], floor: number): Hedge {
+  const sum = addHedges(window.map((one) => hedgeOfCell(one, floor)));
+  const mean = scaleHedge(sum, 1 / window.length);
+  return interval(mean.low, mean.high, mean.central, mean.words);
+}
+
+/** Numerators and denominators summed; null where any is not published, or there is nothing to divide by. */
+function sumOfParts(window: readonly Cell[]): { numerator: number; denominator: number } | null {
+  let [numerator, denominator] = [0, 0];
+  for (const cell of window) {
+    if (cell.numerator === null || cell.denominator === null) return null;
+    numerator += cell.numerator;
+    denominator += cell.denominator;
+  }
+  return denominator > 0 ? { numerator, denominator } : null;
+}

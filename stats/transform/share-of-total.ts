@@ -1,0 +1,84 @@
+/**
+ * Share of total: each figure as a part of the sum of all that are asked for together, 0 to 1. Its own figure
+ * stands above and below the line and is one and the same, so the ends are lo/(lo + the others' hi) and
+ * hi/(hi + the others' lo) (ruling 25).
+ *
+ * @example 4,000 to 5,000 beside exactly 1,000 -> 0.8 to 0.833333333333
+ * @example exactly 5 beside more than 10 -> less than 0.333333333333
+ */
+import type { Hedge } from '../hedge.ts';
+import { addHedges } from '../hedge.ts';
+import { exactly, hedgeOfCell, interval, openIsNear, opposite } from '../interval.ts';
+import type { Cell } from '../observation.ts';
+import { formatPeriod } from '../period.ts';
+import type { Derived, Figured } from './derived.ts';
+import { carriedGap, derived, derivedGap, hasFigure } from './derived.ts';
+
+/**
+ * A part of itself and others that cannot be negative; null where all of them can only be 0. An upper end
+ * that is open stays open: it may come as near to the whole as one likes.
+ */
+export function partOfSum(own: Hedge, others: readonly Hedge[]): Hedge | null {
+  const rest = addHedges(others);
+  if (own.high + rest.high <= 0) return null;
+  if (rest.high <= 0) return exactly(1);
+  const words = new Set([...own.words, ...opposite(rest.words)]);
+  const far = openIsNear(rest.words) && own.low > 0 ? -Infinity : 0;
+  const low =
+    own.low === -Infinity
+      ? -Infinity
+      : rest.high === Infinity
+        ? far
+        : own.low > 0
+          ? own.low / (own.low + rest.high)
+          : 0;
+  const high =
+    own.high === 0
+      ? 0
+      : own.high === Infinity || rest.low === -Infinity
+        ? Infinity
+        : own.high / (own.high + rest.low);
+  const sum = own.central !== null && rest.central !== null ? own.central + rest.central : 0;
+  return interval(low, high, own.central !== null && sum > 0 ? own.central / sum : null, words);
+}
+
+export interface ShareOptions {
+  /** What makes up the whole, in the codes of `member`: areas, origins or parts that do not overlap. */
+  readonly members: readonly string[];
+  readonly member: (cell: Cell) => string;
+  /** Whether members overlap (a country and its city): then there is no sum. */
+  readonly overlap: boolean;
+}
+
+/**
+ * The cells of several series of one indicator, source and basis as shares of their sum, period by period.
+ * Gaps: `members-missing` names who has no figure in that period, `overlap`, `not-applicable` where the sum
+ * is 0.
+ */
+export function shareOfTotal(cells: readonly Cell[], options: ShareOptions): Derived[] {
+  const periods = new Map<string, Figured[]>();
+  for (const cell of cells.filter(hasFigure)) {
+    const name = formatPeriod(cell.period);
+    periods.set(name, [...(periods.get(name) ?? []), cell]);
+  }
+  return cells.map((cell) => {
+    if (!hasFigure(cell)) return carriedGap('share-of-total', cell);
+    if (options.overlap) return derivedGap('share-of-total', cell, 'overlap', []);
+    const together = periods.get(formatPeriod(cell.period)) ?? [];
+    const missing = options.members.filter((one) => !together.some((other) => options.member(other) === one));
+    if (missing.length > 0) return derivedGap('share-of-total', cell, 'members-missing', missing);
+    const others = together.filter((one) => one !== cell);
+    const share = partOfSum(
+      hedgeOfCell(cell, 0),
+      others.map((one) => hedgeOfCell(one, 0)),
+    );
+    if (!share) return derivedGap('share-of-total', cell, 'not-applicable', [], others);
+    const parts = together.every((one) => one.stated.qualifier === 'exact' && one.stated.low === null)
+      ? {
+          numerator: cell.stated.value ?? 0,
+          denominator: together.reduce((sum, one) => sum + (one.stated.value ?? 0), 0),
+        }
+      : null;
+    return derived('share-of-total', cell, others, share, { floor: 0, ceiling: 1 }, parts);
+  });
+}
