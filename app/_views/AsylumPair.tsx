@@ -65,7 +65,6 @@ export function AsylumPair({ pair, comparison, place }: AsylumPairProps): ReactE
 }
 
 const DENOMINATORS = ['of-petitions', 'of-decided-on-merits', 'of-all-closed'] as const;
-const [WIDTH, BAR, ROW] = [500, 9, 30];
 
 /** Each share as a bar in a bar, on one scale: the filled part is granted, the outline what it is divided by. */
 function Denominators({
@@ -81,42 +80,24 @@ function Denominators({
   const { language } = place;
   const shown = cells.filter((cell) => cell !== null);
   const most = Math.max(...shown.map((cell) => cell.denominator ?? 0));
-  const scale = (value: number | null): number => ((value ?? 0) / most) * (WIDTH - 2);
+  const share = (part: number | null, whole: number | null): string =>
+    `${(100 * (part ?? 0)) / (whole ?? 1)}%`;
   return (
-    <svg
-      className="chart denominators"
-      viewBox={`0 0 ${WIDTH} ${shown.length * ROW}`}
-      role="img"
-      aria-label={shown
-        .map((cell) =>
-          fill(wordsIn(language).table.parts, {
-            numerator: formatNumber(cell.numerator ?? 0, language),
-            denominator: formatNumber(cell.denominator ?? 0, language),
-          }),
-        )
-        .join('; ')}
-    >
-      {shown.map((cell, i) => {
+    <ul className="denominators">
+      {shown.map((cell) => {
         const definition = DENOMINATORS.find((code) => code === cell.definition) ?? 'of-petitions';
         return (
-          <g key={cell.definition} transform={`translate(1 ${i * ROW})`}>
-            <text y="11">
-              <tspan className="strong">
-                <FigureText cell={cell} indicator={indicator} language={language} />
-              </tspan>{' '}
-              {wordsIn(language).hero[definition]}
-            </text>
-            <rect
-              y="16"
-              width={scale(cell.denominator)}
-              height={BAR}
-              fill="var(--leaf-2)"
-              stroke="var(--rule-2)"
-            />
-            <rect y="16" width={scale(cell.numerator)} height={BAR} fill="var(--tie)" />
-          </g>
+          <li key={cell.definition}>
+            <b>
+              <FigureText cell={cell} indicator={indicator} language={language} />
+            </b>{' '}
+            {wordsIn(language).hero[definition]}
+            <span className="whole" style={{ width: share(cell.denominator, most) }}>
+              <span className="part" style={{ width: share(cell.numerator, cell.denominator) }} />
+            </span>
+          </li>
         );
       })}
-    </svg>
+    </ul>
   );
 }

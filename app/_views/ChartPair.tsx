@@ -6,7 +6,7 @@ import { StaticChart } from '#app/_charts/StaticChart.tsx';
 import type { Comparison } from '#stats/comparison.ts';
 
 /** The widths that charts are drawn at: the column of a page, and a phone of 375 pixels. */
-export const CHART_WIDTHS = { wide: 800, narrow: 343 } as const;
+const CHART_WIDTHS = { wide: 800, narrow: 343 } as const;
 
 /** The two models of one chart. */
 export const chartModels = (

@@ -64,13 +64,12 @@ export function CrossRows({ cross, comparison, marks }: CrossRowsProps): ReactEl
                 <td key={c}>
                   {cell ? (
                     <>
-                      <FigureLink cell={cell} index={index.get(cell) ?? 0} {...{ comparison, marks }} />
                       {cell.periodStatus === 'assumed' && (
                         <small className="assumed">
-                          {' '}
-                          {formatPeriodWords(cell.period, 'assumed', language)}
+                          {formatPeriodWords(cell.period, 'assumed', language)}{' '}
                         </small>
                       )}
+                      <FigureLink cell={cell} index={index.get(cell) ?? 0} {...{ comparison, marks }} />
                     </>
                   ) : (
                     <span className="gap">–</span>

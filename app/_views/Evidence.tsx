@@ -14,10 +14,9 @@ import { shortDate } from './dates.ts';
 import type { Marks } from './marks.ts';
 import { seriesNamer } from './names.ts';
 import { Refs } from './Refs.tsx';
-import { Gutter } from './Signs.tsx';
 
 /** Everything that is known of where a figure comes from, as short phrases. */
-export function evidenceOf(comparison: Comparison, cell: Cell): string[] {
+function evidenceOf(comparison: Comparison, cell: Cell): string[] {
   const { language, editions } = comparison;
   const words = wordsIn(language).table;
   const vintages = cell.editions.map((id) => {
@@ -73,7 +72,6 @@ export function Evidence({
                 {detail !== '' && `, ${detail}`},{' '}
                 {formatPeriodWords(cell.period, cell.periodStatus, language)}
               </p>
-              <Gutter />
               <p>
                 {source?.title[language] ?? ''}
                 <Refs marks={marks.ofSources(cell)} />{' '}

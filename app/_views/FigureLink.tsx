@@ -31,9 +31,11 @@ export function FigureLink({ cell, comparison, marks, index }: FigureLinkProps):
       <a className="obs" href={`#e${index}`}>
         {figureText(cell, indicator, language)}
       </a>
-      <span className={notes.length > 1 ? undefined : 'hang'}>
-        <Refs marks={notes} />
-      </span>
+      {notes.length > 0 && (
+        <span className={notes.length > 1 ? undefined : 'hang'}>
+          <Refs marks={notes} />
+        </span>
+      )}
     </>
   );
 }

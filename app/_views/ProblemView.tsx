@@ -5,11 +5,6 @@ import type { Language } from '#stats/language.ts';
 import { fill, wordsIn } from '#app/_words/words.ts';
 import { Verdict } from './Verdict.tsx';
 
-export interface Way {
-  readonly text: string;
-  readonly href: string;
-}
-
 /** The links that mend it: without the parameter, and with each accepted value that makes an address. */
 export interface Ways {
   readonly without: string;

@@ -71,8 +71,8 @@ test('areas are found while typing, and a group joins the answer', async ({ page
   await wake(page);
   await page.locator('.fold summary').first().click();
   await page.getByRole('searchbox', { name: 'Find an area' }).fill('triangle');
-  await expect(page.getByLabel('Honduras')).toBeHidden();
-  await page.getByLabel('Northern Triangle').check();
+  await expect(page.getByRole('checkbox', { name: 'Honduras', includeHidden: true })).toBeHidden();
+  await page.getByRole('checkbox', { name: 'Northern Triangle' }).check();
   await expect(page).toHaveURL(/group=northern-triangle/);
   await expect(page.locator('tbody tr.agg')).toContainText('Northern Triangle');
 });

@@ -36,7 +36,7 @@ describe('addresses', () => {
   });
 
   test('a file is always asked for by the number of its release', () => {
-    expect(dataHref({ ...place, pinned: false }, 'ransom', 'csv')).toBe('/data/1.0.0/ransom.csv?lang=es');
+    expect(dataHref(place, 'ransom', 'csv')).toBe('/data/1.0.0/ransom.csv?lang=es');
   });
 });
 
