@@ -141,8 +141,12 @@ export function formatPeriod(p: Period): string {
 export const yearOf = (p: Period): number | null =>
   YEAR_BASES.includes(p.basis) && p.end ? Number(p.end.slice(0, 4)) : null;
 
-/** Order in time: by end, then start; open and unknown ends come last and first. */
-export function comparePeriods(a: Period, b: Period): number {
-  const key = (p: Period): string => `${p.end ?? '9999-99-99'} ${p.start ?? '0000-00-00'} ${p.basis}`;
-  return key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : 0;
-}
+const beforeAll = '0000-00-00';
+const afterAll = '9999-99-99';
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Order in time: by end, then start; open ends come last, unknown starts first. */
+export const comparePeriods = (a: Period, b: Period): number =>
+  order(a.end ?? afterAll, b.end ?? afterAll) ||
+  order(a.start ?? beforeAll, b.start ?? beforeAll) ||
+  order(a.basis, b.basis);

@@ -7,6 +7,7 @@ import type { Area, Catalogue, Indicator } from './catalogue.ts';
 import { LIMITS } from './limits.ts';
 import type { Axis } from './measure.ts';
 import { ALL } from './observation.ts';
+import { oncePer } from './once.ts';
 import { encodeValue } from './parameters.ts';
 import type { Basis } from './period.ts';
 import { YEAR_BASES } from './period.ts';
@@ -89,25 +90,28 @@ function oneOf<T extends string>(parameter: string, value: string, accepted: rea
   return found;
 }
 
-/** Areas by code, or by name in either language; what is accepted is listed as codes. */
-function areaLookup(
-  catalogue: Catalogue,
-): (parameter: string, written: string, kinds: 'places' | 'all') => Area {
+/** Areas by what people call them: code, and name in either language; codes win. */
+const areasByText = oncePer((catalogue: Catalogue): ReadonlyMap<string, Area> => {
   const byText = new Map<string, Area>();
-  for (const area of catalogue.areas) {
-    for (const text of [area.name.es, area.name.en, area.code]) byText.set(text.toLowerCase(), area);
+  for (const name of ['es', 'en'] as const) {
+    for (const area of catalogue.areas) byText.set(area.name[name].toLowerCase(), area);
   }
-  return (parameter, written, kinds) => {
-    const area = byText.get(written.toLowerCase());
-    const fits = (one: Area): boolean => kinds === 'all' || ['country', 'city', 'group'].includes(one.kind);
-    if (area && fits(area)) return area;
-    const known = catalogue.areas.filter(fits);
-    const codes = known.map((one) => one.code);
-    // A name half remembered points to its code too.
-    const near = nearest(written, [...codes, ...known.flatMap((one) => [one.name.en, one.name.es])]);
-    const meant = near === undefined ? undefined : byText.get(near.toLowerCase())?.code;
-    throw new BadQuery(unknownValue(parameter, written, codes, meant));
-  };
+  for (const area of catalogue.areas) byText.set(area.code.toLowerCase(), area);
+  return byText;
+});
+
+/** The area that is meant; what is accepted is listed as codes. */
+function findArea(catalogue: Catalogue, parameter: string, written: string, kinds: 'places' | 'all'): Area {
+  const byText = areasByText(catalogue);
+  const area = byText.get(written.toLowerCase());
+  const fits = (one: Area): boolean => kinds === 'all' || ['country', 'city', 'group'].includes(one.kind);
+  if (area && fits(area)) return area;
+  const known = catalogue.areas.filter(fits);
+  const codes = known.map((one) => one.code);
+  // A name half remembered points to its code too.
+  const near = nearest(written, [...codes, ...known.flatMap((one) => [one.name.en, one.name.es])]);
+  const meant = near === undefined ? undefined : byText.get(near.toLowerCase())?.code;
+  throw new BadQuery(unknownValue(parameter, written, codes, meant));
 }
 
 function parseCoverage(text: string | undefined): number {
@@ -142,10 +146,9 @@ export function parseQuery(
     const parameter = origins.length > LIMITS.areas ? 'origin' : 'country';
     throw new BadQuery(tooMany(parameter, LIMITS.areas, { en: 'areas', es: 'zonas' }));
   }
-  const find = areaLookup(catalogue);
   const areas = [
-    ...countries.map((text) => find('country', text, 'places')),
-    ...groups.map((text) => find('group', text, 'places')),
+    ...countries.map((text) => findArea(catalogue, 'country', text, 'places')),
+    ...groups.map((text) => findArea(catalogue, 'group', text, 'places')),
   ];
   const named = list(parameters.get('basis')).map((text) => oneOf('basis', text, indicator.bases));
   const basis =
@@ -157,7 +160,7 @@ export function parseQuery(
     indicator: indicator.id,
     country: unique(areas.filter((area) => area.kind !== 'group').map((area) => area.code)),
     group: unique(areas.filter((area) => area.kind === 'group').map((area) => area.code)),
-    origin: unique(origins.map((code) => find('origin', code, 'all').code)),
+    origin: unique(origins.map((code) => findArea(catalogue, 'origin', code, 'all').code)),
     breakdown: unique(list(parameters.get('breakdown')).map((text) => breakdowns('breakdown', text))),
     definition: list(parameters.get('definition')).map((text) =>
       oneOf(

@@ -13,7 +13,7 @@ import type { Basis, Period, PeriodStatus } from '../../stats/period.ts';
 import type { Query } from '../../stats/query.ts';
 import type { Sql } from '../connect.ts';
 import type { Codes, ReleaseIndex } from '../releases.ts';
-import { compareCells } from './order.ts';
+import { orderCells } from './order.ts';
 import type { AxisPlan, Plan, Target } from './plan.ts';
 import { planQuery } from './plan.ts';
 import { statementOf } from './statement.ts';
@@ -65,7 +65,7 @@ export async function answerQuery(sql: Sql, index: ReleaseIndex, query: Query): 
   const cells = rows.map((row) =>
     row.combined ? combinedCell(row, plan, index, floor) : publishedCell(row, plan, index, floor),
   );
-  return { cells: cells.sort(compareCells(query, index.catalogue)), combinedAreas: areasOf(plan, index) };
+  return { cells: orderCells(cells, query, index.catalogue), combinedAreas: areasOf(plan, index) };
 }
 
 const wordsOf = (bits: number): Set<Qualifier> =>

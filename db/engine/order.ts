@@ -5,6 +5,7 @@
 import type { Catalogue } from '../../stats/catalogue.ts';
 import { AREA_KINDS } from '../../stats/catalogue.ts';
 import { collate } from '../../stats/collate.ts';
+import { oncePer } from '../../stats/once.ts';
 import type { Cell } from '../../stats/observation.ts';
 import { comparePeriods } from '../../stats/period.ts';
 import type { Query } from '../../stats/query.ts';
@@ -19,28 +20,52 @@ function ranks(asked: readonly string[], others: readonly string[]): (code: stri
 /** For codes that no list ranks (sums, tuples of several dimensions): the same order on every server. */
 const byCode = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 
-export function compareCells(query: Query, catalogue: Catalogue): (a: Cell, b: Cell) => number {
+/** Areas as they stand where nobody asked for an order, and breakdown codes as the catalogue lists them. */
+const usualOrder = oncePer((catalogue: Catalogue) => ({
+  areas: catalogue.areas
+    .toSorted(
+      (a, b) => AREA_KINDS.indexOf(a.kind) - AREA_KINDS.indexOf(b.kind) || collate(a.name.en, b.name.en),
+    )
+    .map((area) => area.code),
+  breakdowns: [
+    '_T',
+    ...catalogue.dimensions.flatMap(({ id, codes }) => codes.map((one) => `${id}=${one.code}`)),
+  ],
+}));
+
+/** Cells in the order of the answer. What a series says of its place is worked out once, not at each comparison. */
+export function orderCells(cells: readonly Cell[], query: Query, catalogue: Catalogue): Cell[] {
   const indicator = catalogue.indicators.find((one) => one.id === query.indicator);
-  const byName = [...catalogue.areas]
-    .sort((a, b) => AREA_KINDS.indexOf(a.kind) - AREA_KINDS.indexOf(b.kind) || collate(a.name.en, b.name.en))
-    .map((area) => area.code);
-  const codes = catalogue.dimensions.flatMap(({ id, codes: all }) => all.map((one) => `${id}=${one.code}`));
-  const area = ranks([...query.country, ...query.group], byName);
-  const origin = ranks(query.origin, byName);
-  const breakdown = ranks(query.breakdown, ['_T', ...codes]);
+  const usual = usualOrder(catalogue);
+  const area = ranks([...query.country, ...query.group], usual.areas);
+  const origin = ranks(query.origin, usual.areas);
+  const breakdown = ranks(query.breakdown, usual.breakdowns);
   const definition = ranks(query.definition, indicator?.definitions.map((one) => one.code) ?? []);
   const source = ranks(query.source, indicator?.sources ?? []);
   const basis = ranks(query.basis, []);
-  return (a, b) =>
-    area(a.area) - area(b.area) ||
-    byCode(a.area, b.area) ||
-    origin(a.counterpart) - origin(b.counterpart) ||
-    byCode(a.counterpart, b.counterpart) ||
-    breakdown(a.breakdown) - breakdown(b.breakdown) ||
-    byCode(a.breakdown, b.breakdown) ||
-    definition(a.definition) - definition(b.definition) ||
-    source(a.source) - source(b.source) ||
-    basis(a.basis) - basis(b.basis) ||
-    Number(a.computed !== null) - Number(b.computed !== null) ||
-    comparePeriods(a.period, b.period);
+  const places = cells.map((cell) => ({
+    cell,
+    area: area(cell.area),
+    origin: origin(cell.counterpart),
+    breakdown: breakdown(cell.breakdown),
+    definition: definition(cell.definition),
+    source: source(cell.source),
+    basis: basis(cell.basis),
+    computed: cell.computed === null ? 0 : 1,
+  }));
+  places.sort(
+    (a, b) =>
+      a.area - b.area ||
+      byCode(a.cell.area, b.cell.area) ||
+      a.origin - b.origin ||
+      byCode(a.cell.counterpart, b.cell.counterpart) ||
+      a.breakdown - b.breakdown ||
+      byCode(a.cell.breakdown, b.cell.breakdown) ||
+      a.definition - b.definition ||
+      a.source - b.source ||
+      a.basis - b.basis ||
+      a.computed - b.computed ||
+      comparePeriods(a.cell.period, b.cell.period),
+  );
+  return places.map(({ cell }) => cell);
 }
