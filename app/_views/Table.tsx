@@ -30,7 +30,7 @@ export function Table({ comparison, marks }: TableProps): ReactElement {
   return (
     <div className="same">
       <div className="scroll-x" tabIndex={0} role="region" aria-label={words.scroll}>
-        <table className={cross ? 'cross' : 'list'}>
+        <table className={`${cross ? 'cross' : 'list'}${marks.notes.length > 0 ? ' noted' : ''}`}>
           <caption>
             <h2>{words.caption}</h2>
             <small>{[words.help, key.join('; ')].filter((text) => text !== '').join(' ')}</small>
