@@ -1,0 +1,105 @@
+/** Several sources for one thing: side by side, never mixed. */
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { ENVELOPE_RULE, envelopesOf, spreadOf } from '#stats/envelope.ts';
+import type { Hedge } from '#stats/hedge.ts';
+import { exactly, interval } from '#stats/interval.ts';
+import { formatPeriod } from '#stats/period.ts';
+import { cell } from '../transform/cells.ts';
+
+const range = (low: number, high: number): Hedge => interval(low, high, null, new Set(['range']));
+
+describe('the envelope of several sources', () => {
+  it('runs from the least to the greatest, and says whose they are: Honduras in 2014', () => {
+    const [one] = envelopesOf(
+      [
+        cell('2014', '65', { source: 'unodc-2025' }),
+        cell('2014', '66.9', { source: 'unodc-2019' }),
+        cell('2014', '68', { source: 'report-2015' }),
+        cell('2014', '-', { source: 'press' }),
+      ],
+      false,
+    );
+    expect(one).toMatchObject({
+      low: 65,
+      high: 68,
+      lowest: ['unodc-2025'],
+      highest: ['report-2015'],
+      apart: { low: 3, high: 3 },
+      reconcilable: false,
+      silent: ['press'],
+    });
+    expect(one?.band?.stated).toEqual({ qualifier: 'range', value: null, low: 65, high: 68 });
+  });
+
+  it('keeps what one source leaves open: 14,000 and nearly 10,000 are more than 4,000 apart', () => {
+    const [one] = envelopesOf(
+      [cell('2018-11-14', '14000', { source: 'a' }), cell('2018-11-14', 'nearly 10000', { source: 'b' })],
+      false,
+    );
+    expect(one?.apart).toEqual({ low: 4000, high: Infinity });
+    expect(one?.low).toBe(-Infinity);
+    expect(one?.band?.stated).toMatchObject({ low: null, high: 14_000 });
+  });
+
+  it('of one source is its own interval, with nothing apart', () => {
+    const [one] = envelopesOf([cell('2018-11-09', '4000..5000')], false);
+    expect(one).toMatchObject({ low: 4000, high: 5000, apart: { low: 0, high: 0 }, reconcilable: true });
+    expect(one?.band?.stated.qualifier).toBe('range');
+  });
+
+  it('never holds two definitions, two bases or two areas', () => {
+    const all = envelopesOf(
+      [
+        cell('2014', '0.142', { definition: 'of-decided-on-merits' }),
+        cell('2014', '0.064', { definition: 'of-all-closed' }),
+        cell('FY2014', '0.037'),
+        cell('2014', '0.2', { area: 'MEX' }),
+      ],
+      false,
+    );
+    expect(all.map((one) => `${one.definition} ${formatPeriod(one.period)} ${one.area}`)).toEqual([
+      'of-decided-on-merits 2014 HND',
+      'of-all-closed 2014 HND',
+      'main FY2014 HND',
+      'main 2014 MEX',
+    ]);
+  });
+
+  it('says when the sources leave everything open, and when a source is approximate', () => {
+    const [one] = envelopesOf(
+      [cell('2014', 'less-than 5', { source: 'a' }), cell('2014', 'more-than 9', { source: 'b' })],
+      false,
+    );
+    expect(one?.band).toBeNull();
+    expect(one?.apart).toEqual({ low: 4, high: Infinity });
+    const [about] = envelopesOf([cell('2014', 'about 5')], false);
+    expect(about?.approximate).toBe(true);
+  });
+
+  it('needs a figure', () => {
+    expect(() => spreadOf([])).toThrow(RangeError);
+    expect(ENVELOPE_RULE.en).toMatch(/never put in one envelope\.$/);
+    expect(ENVELOPE_RULE.es).toMatch(/definiciones distintas\.$/);
+  });
+});
+
+test('how far apart sources are equals brute force over whole numbers', () => {
+  const figures = fc
+    .tuple(fc.integer({ min: 0, max: 6 }), fc.integer({ min: 0, max: 3 }))
+    .map(([low, width]) => (width === 0 ? exactly(low) : range(low, low + width)));
+  fc.assert(
+    fc.property(fc.array(figures, { minLength: 1, maxLength: 4 }), (hedges) => {
+      let draws: number[][] = [[]];
+      for (const { low, high } of hedges) {
+        const whole = Array.from({ length: high - low + 1 }, (_, i) => low + i);
+        draws = draws.flatMap((values) => whole.map((value) => [...values, value]));
+      }
+      const apart = draws.map((values) => Math.max(...values) - Math.min(...values));
+      const spread = spreadOf(hedges.map((hedge, i) => ({ source: String(i), hedge })));
+      expect(spread.apart).toEqual({ low: Math.min(...apart), high: Math.max(...apart) });
+      expect(spread.reconcilable).toBe(Math.min(...apart) === 0);
+      expect([spread.low, spread.high]).toEqual([Math.min(...draws.flat()), Math.max(...draws.flat())]);
+    }),
+  );
+});
