@@ -1,7 +1,7 @@
 /** Rows on a narrow frame: the words above the mark, the source below it. */
 import type { Setup } from './block.ts';
 import type { Axis, Run, Shape, TextShape } from './model.ts';
-import type { PlacedRow, RowDrawing } from './number-line.ts';
+import type { PlacedRow, RowDrawing } from './placed-row.ts';
 import { axisTitle, place } from './scale.ts';
 import { line, text } from './shapes.ts';
 import { runsWidth, textWidth, wrapText } from './text-width.ts';

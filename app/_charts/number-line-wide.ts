@@ -1,7 +1,7 @@
 /** Rows on a wide frame: who and when, the axis, the twin rule, and where it is said. */
 import type { Setup } from './block.ts';
 import type { Axis, Run, Shape, TextShape } from './model.ts';
-import type { PlacedRow, RowDrawing } from './number-line.ts';
+import type { PlacedRow, RowDrawing } from './placed-row.ts';
 import { axisTitle, place } from './scale.ts';
 import { line, text, twinRule } from './shapes.ts';
 import { runsWidth, wrapText } from './text-width.ts';

@@ -5,35 +5,17 @@
 import { figureText } from '#stats/figure.ts';
 import type { Cell } from '#stats/observation.ts';
 import { GAP_WORDS } from '#stats/vocabulary.ts';
-import { hedgeMark, printedEnd, type HedgeMark } from './hedge-mark.ts';
+import { hedgeMark, printedEnd } from './hedge-mark.ts';
 import { markOf, readingOf, type Block, type Setup } from './block.ts';
-import type { Axis, Mark, Shape, Stop } from './model.ts';
+import type { Mark, Shape, Stop } from './model.ts';
 import { narrowHeader, narrowRow } from './number-line-narrow.ts';
 import { wideRow, wideHeader, wideFrame } from './number-line-wide.ts';
-import { rowGroups, type Row } from './rows.ts';
+import { rowGroups } from './rows.ts';
+import type { PlacedRow } from './placed-row.ts';
 import { clashWords } from './clash.ts';
 import { amountAxis, place } from './scale.ts';
 import { rect, text } from './shapes.ts';
 import { textWidth, wrapText } from './text-width.ts';
-
-/** A row with its place: what the two layouts are given. */
-export interface PlacedRow {
-  readonly row: Row;
-  readonly y: number;
-  readonly axis: Axis;
-  readonly figure: { readonly word: string; readonly number: string };
-  readonly mark: (across: number) => HedgeMark | null;
-  /** Set where this row and the one above it clash. */
-  readonly clash: string | null;
-}
-
-/** What a layout gives back for one row. */
-export interface RowDrawing {
-  readonly ground: readonly Shape[];
-  readonly labels: readonly Shape[];
-  readonly across: number;
-  readonly bottom: number;
-}
 
 /** Below this width the source column drops under the mark. */
 const WIDE = 680;
