@@ -22,6 +22,7 @@ import { readByRecipe } from '#sources/recipe/run.ts';
 import { findRecipe } from '#sources/recipe/source.ts';
 import type { Observation } from '#stats/observation.ts';
 import { Complaint } from './complaint.ts';
+import { fromHere } from './here.ts';
 import { showMeter } from './meter.ts';
 
 const USAGE = `npm run ingest -- FILE --recipe RECIPE [--dry-run] [--out DIR] [--rejects FILE]
@@ -61,16 +62,20 @@ export async function main(argv: string[]): Promise<number> {
     console.log(USAGE);
     return 0;
   }
-  const [file, ...more] = positionals;
-  if (file === undefined || more.length > 0 || values.recipe === undefined) {
+  const [named, ...more] = positionals;
+  if (named === undefined || more.length > 0 || values.recipe === undefined) {
     throw new Complaint(`Give one file and its recipe.\n\n${USAGE}`);
   }
-  if (!existsSync(file)) throw new Complaint(`${file}: there is no such file.`);
+  const file = fromHere(named);
+  if (!existsSync(file)) throw new Complaint(`${named}: there is no such file.`);
   const root = join(process.cwd(), 'sources');
-  const { recipe, card } = findRecipe(values.recipe, root);
+  const { recipe, card } = findRecipe(
+    existsSync(fromHere(values.recipe)) ? fromHere(values.recipe) : values.recipe,
+    root,
+  );
   const catalogue = readCatalogue(root);
   const before = new BeforeRelease(catalogue);
-  const rejects = rejectsTo(values.rejects);
+  const rejects = rejectsTo(values.rejects === undefined ? undefined : fromHere(values.rejects));
   const meter = showMeter(basename(file));
   const samples = Math.min(5, Number(values.samples ?? 5) || 0);
   const reading = readByRecipe({
@@ -120,7 +125,12 @@ export async function main(argv: string[]): Promise<number> {
     console.log('Dry run: nothing was written.');
     return 0;
   }
-  const out = values.out ?? join('sources', recipe.source);
+  if (values.out === undefined && before.lines().length > 0) {
+    throw new Complaint(
+      'Nothing was written: a release could not hold it yet (see above). --out DIR writes it elsewhere.',
+    );
+  }
+  const out = values.out === undefined ? join('sources', recipe.source) : fromHere(values.out);
   writeSource(out, recipe.source, formatTable(kept), () => draftCard(recipe, report.hash));
   console.log(
     `Written: ${join(out, 'observations.csv')} (${kept.length} rows). npm run release makes a release of it.`,

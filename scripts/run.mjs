@@ -17,6 +17,7 @@ const verbs = {
   build: 'build the site into .next and the server into .cotejo/build',
   stop: "stop this checkout's server and embedded database",
   reset: 'empty the database (with DATABASE_URL: asks for --yes)',
+  inspect: 'look at a file you do not know and draft a recipe for it',
   ingest: 'read a file by its recipe, check it, report, write its table',
   sources: 'list the sources, their editions and whether they are loaded',
   release: 'write the next release of the data',

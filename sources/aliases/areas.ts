@@ -51,6 +51,10 @@ export function readAreaTable(root: string): AreaTable {
   const codes = new Map(areas.map((a) => [a.code.toUpperCase(), a.code]));
   const alpha2 = new Map(areas.filter((a) => a.alpha2 !== '').map((a) => [a.alpha2, a.code]));
   const m49 = new Map(areas.filter((a) => a.m49 !== '').map((a) => [a.m49, a.code]));
+  // Codes that publishers made up themselves, such as XKK and OWID_KOS.
+  const otherCodes = new Map(
+    spellings.filter((s) => /^[A-Z]{3}$|^[A-Z]+_[A-Z]+$/.test(s.spelling)).map((s) => [s.spelling, s.code]),
+  );
   const names = new Map<string, string>();
   const twofold = new Map<string, string[]>();
   const remember = (name: string, code: string): void => {
@@ -66,7 +70,7 @@ export function readAreaTable(root: string): AreaTable {
     if (form === 'm49') return m49.get(text.padStart(3, '0'));
     if (form === 'alpha-2') return alpha2.get(text.toUpperCase());
     const code = form === 'name' ? undefined : codes.get(text.toUpperCase());
-    if (code !== undefined || form === 'alpha-3') return code ?? names.get(text.toLowerCase());
+    if (code !== undefined || form === 'alpha-3') return code ?? otherCodes.get(text.toUpperCase());
     return names.get(plainName(text)) ?? (form === 'any' ? (alpha2.get(text) ?? m49.get(text)) : undefined);
   };
   const known = [...areas.flatMap((a) => [a.en, a.es]), ...spellings.map((s) => s.spelling)];

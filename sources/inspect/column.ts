@@ -1,0 +1,69 @@
+/** What one column of an unknown table seems to hold. */
+import type { Line } from '../formats/line.ts';
+import { bare } from '../recipe/role.ts';
+import { parseMonth } from '../recipe/month.ts';
+import type { AreaForm, AreaTable } from '../aliases/areas.ts';
+
+export interface ColumnLook {
+  readonly name: string;
+  readonly at: number;
+  readonly filled: number;
+  readonly empty: number;
+  readonly numbers: number;
+  /** Texts that are no numbers, with their counts, most frequent first. */
+  readonly texts: readonly (readonly [string, number])[];
+  readonly years: number;
+  readonly months: number;
+  /** Share of its different texts that are areas, and how it writes them. */
+  readonly areas: { readonly share: number; readonly form: AreaForm };
+  readonly distinct: number;
+  readonly firstFilled: boolean;
+}
+
+export const isPlainNumber = (text: string): boolean =>
+  /^[-+]?(\d+(\.\d*)?|\.\d+)([eE][-+]?\d+)?$/.test(text.trim());
+const isYear = (text: string): boolean => /^(FY\s*)?(1[89]|20)\d\d(\.0)?(\s*\(.*\))?$/i.test(text.trim());
+
+const FORMS: readonly AreaForm[] = ['alpha-3', 'name', 'alpha-2'];
+
+function areaForm(texts: readonly string[], table: AreaTable, marks: readonly string[]): ColumnLook['areas'] {
+  const names = texts.slice(0, 400);
+  const shares = FORMS.map((form) => {
+    const known = names.filter((text) => 'code' in table.resolve(bare(text, marks), form)).length;
+    return { form, share: names.length === 0 ? 0 : known / names.length };
+  });
+  return shares.reduce((best, one) => (one.share > best.share ? one : best));
+}
+
+export function lookAtColumn(
+  name: string,
+  at: number,
+  body: readonly Line[],
+  table: AreaTable,
+  marks: readonly string[],
+): ColumnLook {
+  const counts = new Map<string, number>();
+  for (const { cells } of body) counts.set(cells[at] ?? '', (counts.get(cells[at] ?? '') ?? 0) + 1);
+  const empty = [...counts].reduce((n, [text, count]) => (text.trim() === '' ? n + count : n), 0);
+  const entries = [...counts].filter(([text]) => text.trim() !== '');
+  const total = (isIt: (text: string) => boolean): number =>
+    entries.reduce((n, [text, count]) => (isIt(text) ? n + count : n), 0);
+  const texts = entries.filter(([text]) => !isPlainNumber(text)).sort((a, b) => b[1] - a[1]);
+  return {
+    name,
+    at,
+    filled: body.length - empty,
+    empty,
+    numbers: total(isPlainNumber),
+    texts,
+    years: total(isYear),
+    months: total((text) => parseMonth(text) !== null && !/^\d+$/.test(text)),
+    areas: areaForm(
+      texts.map(([text]) => text),
+      table,
+      marks,
+    ),
+    distinct: entries.length,
+    firstFilled: (body[0]?.cells[at] ?? '').trim() !== '',
+  };
+}

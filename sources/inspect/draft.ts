@@ -1,0 +1,186 @@
+/**
+ * A draft of a recipe for a file that was looked at. What it cannot know it says in a comment with `edit:`;
+ * what it has found it writes down as expectations, so that the next edition of the file is compared to it.
+ */
+import { basename } from 'node:path';
+import type { Catalogue } from '#stats/catalogue.ts';
+import { stringify } from 'yaml';
+import { guessIndicator, slugOf } from './indicator.ts';
+import type { AreaTable } from '../aliases/areas.ts';
+import { bare } from '../recipe/role.ts';
+import type { Look } from './look.ts';
+import { findParts, type Parts } from './parts.ts';
+
+const flow = (value: unknown): string =>
+  stringify(value, { collectionStyle: 'flow', lineWidth: 0, singleQuote: true }).trim();
+
+const MARK = /^[*+#†‡§^~]|^\(/;
+
+function formatLine({ file }: Look): string {
+  const { format } = file;
+  if (format.type !== 'csv') return flow(format);
+  return flow({
+    type: 'csv',
+    ...(format.delimiter === ',' ? {} : { delimiter: format.delimiter }),
+    ...(format.encoding === 'utf-8' ? {} : { encoding: format.encoding }),
+    ...(format.quotes ? {} : { quotes: false }),
+  });
+}
+
+function layoutLines({ table, yearColumns }: Look, parts: Parts): string[] {
+  const { skip, headerRows } = table;
+  const lines: string[] = [];
+  if (skip > 0 || headerRows > 1) lines.push(`header: ${flow({ skip, rows: headerRows })}`);
+  else lines.push(`header: ${flow({ columns: [...table.names] })}`);
+  if (table.emptyRowEnds) lines.push('footer: { emptyRow: true }');
+  else if (table.below.length > 0)
+    lines.push(`footer: ${flow({ begins: table.below.map((text) => text.slice(0, 24)) })}`);
+  if (parts.fillDown.length > 0) lines.push(`fillDown: ${flow(parts.fillDown.map((c) => c.name))}`);
+  if (yearColumns.length > 0) {
+    lines.push(`unpivot: { columns: '^((?:FY)?\\d{4})$', name: year, value: value }`);
+  }
+  return lines;
+}
+
+/** Notes that are marks behind cells, and texts that stand for no number. */
+function tokenLines({ notes, odd, yearColumns, columns, table }: Look, parts: Parts): string[] {
+  const lines: string[] = [];
+  const values = yearColumns.length > 0 ? yearColumns : parts.values;
+  const hidden = notes.filter((note) => note.lessThan !== null && odd.some((one) => one.text === note.mark));
+  const marks = notes.filter((note) => !hidden.includes(note) && MARK.test(note.mark));
+  const tokens = odd
+    .map((one) => one.text)
+    .filter((text) => !hidden.some((note) => note.mark === text) && !/\d/.test(text));
+  const hasEmpty = values.some((c) => c.empty > 0);
+  if (hidden.length + tokens.length > 0 || hasEmpty) {
+    lines.push('missing:');
+    if (hasEmpty) lines.push(`  '': not-published`);
+    for (const note of hidden)
+      lines.push(`  ${flow(note.mark)}: { less-than: ${note.lessThan} } # ${note.text}`);
+    for (const text of new Set(tokens))
+      lines.push(`  ${flow(text)}: not-published # edit: what it means here`);
+  }
+  if (odd.some((one) => /^\d{1,3}(,\d{3})+/.test(one.text))) lines.push(`numbers: { thousands: ',' }`);
+  else if (odd.some((one) => /^\d{1,3}(\.\d{3})*,\d+$/.test(one.text)))
+    lines.push(`numbers: { thousands: '.', decimal: ',' }`);
+  const used = marks.filter((note) =>
+    columns.some((c) => table.body.some((line) => (line.cells[c.at] ?? '').trimEnd().endsWith(note.mark))),
+  );
+  if (used.length > 0) lines.push('footnotes: # es: the same words, until you translate them');
+  for (const { mark, text } of used) lines.push(`  ${flow(mark)}: ${flow({ en: text, es: text })}`);
+  return lines;
+}
+
+/** Rows that are no areas are mostly sums of areas: the draft leaves them out, and says which. */
+function filterLines({ notes }: Look, parts: Parts, areas: AreaTable): string[] {
+  const lines: string[] = [];
+  const marks = notes.map((note) => note.mark);
+  for (const c of [parts.area, parts.counterpart]) {
+    const unknown = (c?.texts ?? [])
+      .map(([text]) => text)
+      .filter((text) => c && !('code' in areas.resolve(bare(text, marks), c.areas.form)));
+    const drop = [...(c && c.empty > 0 && !parts.fillDown.includes(c) ? [''] : []), ...unknown];
+    if (!c || drop.length === 0 || drop.length > 80) continue;
+    lines.push(`  - drop: ${flow({ [c.name]: drop })} # edit: give a code to those that are areas`);
+    lines.push('    reason: no area of its own');
+  }
+  return lines.length === 0 ? [] : ['filters:', ...lines];
+}
+
+function roleLines(look: Look, parts: Parts): string[] {
+  const { area, counterpart, year, month, breakdowns } = parts;
+  const lines: string[] = [];
+  const role = (c: NonNullable<Parts['area']>): string =>
+    flow(c.areas.form === 'name' ? c.name : { column: c.name, as: c.areas.form });
+  lines.push(area ? `area: ${role(area)}` : `area: { constant: USA } # edit: no column of areas was found`);
+  if (counterpart) lines.push(`counterpart: ${role(counterpart)} # edit: the second area, or take it out`);
+  if (breakdowns.length > 0) {
+    lines.push('breakdown: # edit: dimensions in kebab-case');
+    for (const c of breakdowns) lines.push(`  ${slugOf(c.name)}: ${flow({ column: c.name })}`);
+  }
+  const fiscal = /fiscal|^fy/i.test(year?.name ?? '');
+  if (look.yearColumns.length > 0) lines.push('period: year');
+  else if (year === null) lines.push(`period: { constant: '2024' } # edit: no column of years was found`);
+  else if (month === null && !fiscal) lines.push(`period: ${flow(year.name)}`);
+  else {
+    const basis = fiscal ? { basis: 'us-fiscal-year' } : {};
+    const whole = (month?.texts ?? [])
+      .map(([text]) => text)
+      .filter((text) => /total|year|annual|todo/i.test(text));
+    const wholeYear = whole.length > 0 ? { wholeYear: whole } : {};
+    const marker = year.texts.map(([text]) => /\(.*\)/.exec(text)?.[0]).find((text) => text !== undefined);
+    const partial = marker === undefined ? {} : { partial: { marker, through: '2099-12' } };
+    const role = {
+      year: year.name,
+      ...(month ? { month: month.name } : {}),
+      ...basis,
+      ...wholeYear,
+      ...partial,
+    };
+    const edit = marker === undefined ? '' : ' # edit: through, the last month that is in it';
+    lines.push(`period: ${flow(role)}${edit}`);
+  }
+  return lines;
+}
+
+function figureLines(
+  look: Look,
+  parts: Parts,
+  around: string,
+  catalogue: Pick<Catalogue, 'indicators'>,
+): string[] {
+  const value = look.yearColumns.length > 0 ? 'value' : undefined;
+  const { which } = parts;
+  const asked: { own: string; value: string; when: Record<string, string> | null }[] = which
+    ? which.texts.map(([text]) => ({
+        own: text,
+        value: value ?? parts.values[0]?.name ?? 'value',
+        when: { [which.name]: text },
+      }))
+    : value === undefined
+      ? parts.values.map((c) => ({ own: c.name, value: c.name, when: null }))
+      : [{ own: '', value, when: null }];
+  return [
+    'figures: # edit: the indicators, where the guess is wrong',
+    ...asked.flatMap(({ own, value: column, when }) => {
+      const { indicator, measure } = guessIndicator(own, asked.length > 1 && !when ? '' : around, catalogue);
+      return [
+        `  - indicator: ${indicator}`,
+        ...(measure ? [`    measure: ${measure}`] : []),
+        ...(when ? [`    when: ${flow(when)}`] : []),
+        `    value: ${flow(column)}`,
+        ...(measure === 'share' ? ['    scale: 0.01 # a share is 0 to 1'] : []),
+      ];
+    }),
+  ];
+}
+
+/** The draft as the text of a recipe. */
+export function draftRecipe(
+  look: Look,
+  path: string,
+  catalogue: Pick<Catalogue, 'indicators'>,
+  areas: AreaTable,
+): { id: string; text: string } {
+  const file = basename(path);
+  const id = slugOf(file.replace(/\.[a-z]+$/i, ''));
+  const parts = findParts(look);
+  const [title] = look.table.above;
+  const around = `${title ?? ''} ${file}`;
+  const lines = [
+    `# Drafted by npm run inspect. Read it, mend the lines marked "edit:", then try it:`,
+    `# npm run ingest -- FILE --recipe ${id} --dry-run`,
+    `source: ${id}`,
+    `file: ${flow(file)}`,
+    ...(title === undefined ? [] : [`title: ${flow(title)}`]),
+    `format: ${formatLine(look)}`,
+    ...layoutLines(look, parts),
+    ...tokenLines(look, parts),
+    ...filterLines(look, parts, areas),
+    ...roleLines(look, parts),
+    ...figureLines(look, parts, around, catalogue),
+  ];
+  if (parts.clashes > 0)
+    lines.push(`# ${parts.clashes} rows are named like another: add a breakdown, a filter, or group: true`);
+  return { id, text: `${lines.join('\n')}\n` };
+}

@@ -1,0 +1,18 @@
+/** The publisher's notes below a table: which mark stands for which words, and which mark hides a number. */
+export interface PublisherNote {
+  readonly mark: string;
+  readonly text: string;
+  /** `less than 2` in the words of the note: the mark stands for a number that is hidden. */
+  readonly lessThan: number | null;
+}
+
+const NOTE = /^([*+#†‡§^~]{1,3}|[a-z]|\([a-z0-9]\)|\.\.|-)[\s:=]+(.{6,})$/;
+
+export function publisherNotes(below: readonly string[]): PublisherNote[] {
+  return below.flatMap((line) => {
+    const [, mark, text] = NOTE.exec(line.trim()) ?? [];
+    if (mark === undefined || text === undefined) return [];
+    const limit = /(?:less|fewer) than (\d+)/i.exec(text)?.[1];
+    return [{ mark, text: text.trim(), lessThan: limit === undefined ? null : Number(limit) }];
+  });
+}

@@ -1,0 +1,75 @@
+/** Which indicator a column may be: the one of our catalogue whose words its title shares, else a new name. */
+import type { Catalogue } from '#stats/catalogue.ts';
+import type { Measure } from '#stats/measure.ts';
+
+export interface Guess {
+  readonly indicator: string;
+  /** Null where the catalogue has the indicator. */
+  readonly measure: Measure | null;
+}
+
+const IDLE = new Set([
+  'rate',
+  'count',
+  'number',
+  'total',
+  'per',
+  'population',
+  'the',
+  'and',
+  'by',
+  'of',
+  'in',
+  'share',
+  'value',
+  'percent',
+  'data',
+  'country',
+  'territory',
+  'year',
+  'year',
+]);
+
+const wordsOf = (text: string): Set<string> =>
+  new Set(
+    text
+      .toLowerCase()
+      .split(/[^a-z]+/)
+      .map((word) => word.replace(/s$/, ''))
+      .filter((word) => word.length > 2),
+  );
+
+function measureOf(text: string): Measure {
+  if (/\brate\b|per 100|tasa/i.test(text)) return 'rate';
+  if (/share|percent|%|proportion|porcentaje/i.test(text)) return 'share';
+  if (/estimate/i.test(text)) return 'estimate';
+  return 'count';
+}
+
+export const slugOf = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 48)
+    .replace(/^-|-$/g, '') || 'value';
+
+/** @param own the words of the column itself, @param around titles and the file's name */
+export function guessIndicator(
+  own: string,
+  around: string,
+  { indicators }: Pick<Catalogue, 'indicators'>,
+): Guess {
+  const measure = measureOf(/rate|count|share|percent|number/i.test(own) ? own : `${own} ${around}`);
+  const words = wordsOf(`${own} ${around}`);
+  let best: { id: string; score: number } | null = null;
+  for (const { id, measure: its } of indicators) {
+    if (its !== measure) continue;
+    const names = [...wordsOf(id)];
+    const telling = names.filter((word) => !IDLE.has(word) || names.length === 1);
+    const score = telling.filter((word) => words.has(word)).length / Math.max(1, telling.length);
+    if (score > 0.6 && (!best || score > best.score)) best = { id, score };
+  }
+  return best ? { indicator: best.id, measure: null } : { indicator: slugOf(own), measure };
+}

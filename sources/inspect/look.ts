@@ -1,0 +1,108 @@
+/** A look at an unknown file: its kind, where its table lies, what each column seems to hold. */
+import type { AreaTable } from '../aliases/areas.ts';
+import { isPlainNumber, lookAtColumn, type ColumnLook } from './column.ts';
+import { publisherNotes, type PublisherNote } from './footnotes.ts';
+import { openUnknown, type Unknown } from './open.ts';
+import { findTable, type Table } from './table.ts';
+
+export interface Look {
+  readonly file: Unknown;
+  readonly table: Table;
+  readonly notes: readonly PublisherNote[];
+  readonly columns: readonly ColumnLook[];
+  /** Columns named for a year, which are values of one variable. */
+  readonly yearColumns: readonly ColumnLook[];
+  /** Texts where numbers are expected, with counts and one place each. */
+  readonly odd: readonly {
+    readonly text: string;
+    readonly count: number;
+    readonly line: number;
+    readonly column: string;
+  }[];
+}
+
+export const YEAR_NAME = /^(?:FY\s*)?(?:1[89]|20)\d\d$/i;
+
+/** @throws UnreadableFile */
+export async function lookAt(path: string, areas: AreaTable, sheet?: string): Promise<Look> {
+  const file = await openUnknown(path, sheet);
+  const table = findTable(file);
+  const notes = publisherNotes(table.below);
+  const marks = notes.map((note) => note.mark);
+  const columns = table.names.map((name, at) => lookAtColumn(name, at, table.body, areas, marks));
+  const named = columns.filter((column) => YEAR_NAME.test(column.name));
+  const yearColumns = named.length >= 2 ? named : [];
+  const numeric = columns.filter(
+    (c) => yearColumns.includes(c) || (c.numbers > 0 && (c.numbers > c.filled * 0.6 || c.texts.length <= 3)),
+  );
+  const odd = new Map<string, { text: string; count: number; line: number; column: string }>();
+  for (const line of table.body) {
+    for (const { at, name } of numeric) {
+      const text = line.cells[at] ?? '';
+      if (text.trim() === '' || isPlainNumber(text)) continue;
+      const known = odd.get(text);
+      if (known) known.count++;
+      else odd.set(text, { text, count: 1, line: line.line, column: name });
+    }
+  }
+  return {
+    file,
+    table,
+    notes,
+    columns,
+    yearColumns,
+    odd: [...odd.values()].sort((a, b) => b.count - a.count),
+  };
+}
+
+const shownDelimiter = (text: string): string => (text === '\t' ? 'tab' : JSON.stringify(text));
+
+/** What was seen, as lines for a person. */
+export function formatLook({ file, table, columns, yearColumns, odd, notes }: Look): string[] {
+  const { format } = file;
+  const lines: string[] = [];
+  const say = (name: string, text: string): unknown => lines.push(`${name.padEnd(12)}${text}`);
+  if (format.type === 'csv') {
+    say(
+      'format',
+      `delimited text, ${shownDelimiter(format.delimiter)} between cells, ${format.encoding}${file.bom ? ' with a byte order mark' : ''}`,
+    );
+  } else if (format.type === 'json') say('format', `JSON, records at "${format.path}"`);
+  else
+    say(
+      'format',
+      `workbook, sheet ${JSON.stringify(file.sheet)} of ${file.sheets.map((s) => JSON.stringify(s)).join(', ')}`,
+    );
+  const first = table.skip + 1;
+  say(
+    'header',
+    `line ${first}${table.headerRows > 1 ? ` to ${first + table.headerRows - 1}` : ''}, ${table.names.length} columns`,
+  );
+  say('body', `${table.body.length} rows${file.whole ? '' : ' looked at; the file goes on'}`);
+  if (yearColumns.length > 0)
+    say('years', `${yearColumns.length} columns, ${yearColumns[0]?.name} to ${yearColumns.at(-1)?.name}`);
+  for (const column of columns) {
+    if (yearColumns.includes(column)) continue;
+    const { name, filled, empty, numbers, distinct, years, months, areas, texts } = column;
+    const kinds = [
+      `${distinct} different`,
+      ...(empty > 0 ? [`${empty} empty`] : []),
+      ...(numbers > 0 ? [`${numbers} numbers`] : []),
+      ...(years > filled / 2 ? ['years'] : []),
+      ...(months > filled / 2 ? ['months'] : []),
+      ...(areas.share > 0.5 && texts.length > 0
+        ? [`${Math.round(areas.share * 100)} % areas by ${areas.form}`]
+        : []),
+    ];
+    say('column', `${JSON.stringify(name)}: ${kinds.join(', ')}`);
+  }
+  for (const { text, count, line, column } of odd.slice(0, 20)) {
+    say(
+      'no number',
+      `${JSON.stringify(text)}, ${count} times, first in line ${line}, column ${JSON.stringify(column)}`,
+    );
+  }
+  for (const { mark, text } of notes)
+    say('note', `${mark}  ${text.length > 80 ? `${text.slice(0, 77)}...` : text}`);
+  return lines;
+}

@@ -1,0 +1,103 @@
+/**
+ * Which columns name a row and which hold its numbers. A draft is right when no two rows say the same thing:
+ * columns of texts are taken as breakdowns until that is so.
+ */
+import type { ColumnLook } from './column.ts';
+import type { Look } from './look.ts';
+
+export interface Parts {
+  readonly area: ColumnLook | null;
+  readonly counterpart: ColumnLook | null;
+  readonly year: ColumnLook | null;
+  readonly month: ColumnLook | null;
+  /** A column whose texts say which figure the row is: `Rate`, `Count`. */
+  readonly which: ColumnLook | null;
+  readonly values: readonly ColumnLook[];
+  readonly breakdowns: readonly ColumnLook[];
+  readonly fillDown: readonly ColumnLook[];
+  /** Different rows that are still named alike. */
+  readonly clashes: number;
+}
+
+const YEAR = /year|año|anio|time|period|fecha|date/i;
+const WHICH = /^(indicator|measure|variable|series|statistic|indicador|medida)$/i;
+const NOT_A_VALUE = /code|^id$|^column \d+$|latitude|longitude|m49|year|month|año|mes$/i;
+
+/** Texts of a column with empty cells filled from above, as the draft will. */
+function textsOf(look: Look, column: ColumnLook, fill: boolean): string[] {
+  let last = '';
+  return look.table.body.map(({ cells }) => {
+    const text = cells[column.at] ?? '';
+    if (text.trim() !== '' || !fill) last = text;
+    return last;
+  });
+}
+
+/** How many rows have a name that an earlier row has. */
+function clashesOf(keys: readonly (readonly string[])[], rows: number): number {
+  const seen = new Set<string>();
+  for (let i = 0; i < rows; i++) seen.add(keys.map((texts) => texts[i] ?? '').join('\u0000'));
+  return rows - seen.size;
+}
+
+export function findParts(look: Look): Parts {
+  const { columns, yearColumns, table } = look;
+  const rest = columns.filter((c) => !yearColumns.includes(c) && c.filled > 0);
+  // A column of numbers in which most are missing holds one or two tokens beside them.
+  const isText = (c: ColumnLook): boolean =>
+    c.numbers === 0 || (c.numbers < c.filled / 2 && c.texts.length > 3);
+  const fillDown = rest.filter(
+    (c) => isText(c) && c.firstFilled && c.empty > table.body.length * 0.2 && yearColumns.length > 0,
+  );
+  const areas = rest
+    .filter((c) => isText(c) && c.areas.share >= 0.5 && c.distinct >= 1 && c.texts.length > 0)
+    .sort(
+      (a, b) =>
+        Number(b.areas.share > 0.8) - Number(a.areas.share > 0.8) ||
+        b.distinct - a.distinct ||
+        b.areas.share - a.areas.share,
+    );
+  const area = areas.find((c) => c.areas.form === 'alpha-3' && c.areas.share > 0.7) ?? areas[0] ?? null;
+  const year =
+    yearColumns.length > 0
+      ? null
+      : (rest.find((c) => c.years > c.filled * 0.8 && YEAR.test(c.name)) ??
+        rest.find((c) => c.years > c.filled * 0.8) ??
+        null);
+  const month = year === null ? null : (rest.find((c) => c.months > c.filled * 0.6) ?? null);
+  const taken = new Set<ColumnLook | null>([area, year, month]);
+  const named =
+    rest.find((c) => !taken.has(c) && WHICH.test(c.name) && c.distinct >= 2 && c.distinct <= 12) ?? null;
+  const values =
+    yearColumns.length > 0
+      ? []
+      : rest.filter((c) => !taken.has(c) && !isText(c) && !NOT_A_VALUE.test(c.name));
+  const texts = rest.filter((c) => !taken.has(c) && c !== named && isText(c) && c.distinct <= 200);
+  const keyed = (column: ColumnLook): string[] => textsOf(look, column, fillDown.includes(column));
+  const keys = [area, year, month, named].filter((c) => c !== null).map(keyed);
+  const breakdowns: ColumnLook[] = [];
+  let clashes = clashesOf(keys, table.body.length);
+  while (clashes > 0) {
+    const tried = texts
+      .filter((c) => !breakdowns.includes(c))
+      .map((column) => ({ column, left: clashesOf([...keys, keyed(column)], table.body.length) }))
+      .sort((a, b) => a.left - b.left);
+    const [best] = tried;
+    if (!best || best.left >= clashes) break;
+    breakdowns.push(best.column);
+    keys.push(keyed(best.column));
+    clashes = best.left;
+  }
+  const counterpart = breakdowns.find((c) => c.areas.share > 0.8 && c.distinct > 3) ?? null;
+  return {
+    area,
+    counterpart,
+    year,
+    month,
+    which: named,
+    values,
+    breakdowns: breakdowns.filter((c) => c !== counterpart),
+    fillDown,
+    clashes,
+  };
+}
