@@ -2,11 +2,13 @@
 import type { Metadata } from 'next';
 import type { ReactElement } from 'react';
 import { loadComparison } from '#app/_data/comparison.ts';
+import { loadDimensions } from '#app/_data/dimensions.ts';
 import { loadHeadlines } from '#app/_data/headlines.ts';
 import { Catalogue } from '#app/_views/Catalogue.tsx';
 import { AsylumPair } from '#app/_views/AsylumPair.tsx';
 import { PAIR_QUESTION, pairOf } from '#app/_views/asylum-pair.ts';
 import { Frame } from '#app/_views/Frame.tsx';
+import { search } from '#app/_views/search.ts';
 import { parseParameters } from '#stats/parameters.ts';
 import { parseQuery } from '#stats/query.ts';
 import { describePage } from './_reading/metadata.ts';
@@ -27,6 +29,18 @@ async function openingPair({ place, catalogue }: Asking): Promise<ReactElement |
   return pair && <AsylumPair {...{ pair, comparison, place }} />;
 }
 
+/** The indicators that answer a search, by their words and by the places they have figures for. */
+async function answeringIds({ place, catalogue }: Asking, asked: string): Promise<ReadonlySet<string>> {
+  const searchable = await Promise.all(
+    catalogue.indicators.map(async (indicator) => {
+      const { areas, origins } = await loadDimensions(place.release.version, indicator.id);
+      const codes = new Set([...areas, ...origins].map((one) => one.code));
+      return { indicator, areas: catalogue.areas.filter((area) => codes.has(area.code)) };
+    }),
+  );
+  return search(searchable, asked);
+}
+
 export default function Page(props: PageProps): Promise<ReactElement> {
   return renderPage(props, {
     path: '/',
@@ -34,13 +48,14 @@ export default function Page(props: PageProps): Promise<ReactElement> {
     render: async (asking) => {
       const { place, parameters, catalogue } = asking;
       const asked = (parameters.get('q') ?? '').trim().slice(0, 200);
-      const [comparisons, opening] = await Promise.all([
+      const [comparisons, opening, answering] = await Promise.all([
         loadHeadlines(place.release.version, place.language),
         openingPair(asking),
+        asked === '' ? null : answeringIds(asking, asked),
       ]);
       return (
         <Frame place={place} path="/" query={asked === '' ? '' : `q=${encodeURIComponent(asked)}`}>
-          <Catalogue {...{ place, catalogue, comparisons, asked, opening }} />
+          <Catalogue {...{ place, catalogue, comparisons, asked, answering, opening }} />
         </Frame>
       );
     },

@@ -7,7 +7,6 @@ import { Changed } from './Changed.tsx';
 import { Families } from './Families.tsx';
 import { Hero } from './Hero.tsx';
 import { pageHref, type Place } from './place.ts';
-import { search } from './search.ts';
 
 export interface CatalogueProps {
   readonly place: Place;
@@ -15,13 +14,16 @@ export interface CatalogueProps {
   readonly comparisons: readonly Comparison[];
   /** What was searched for; empty for everything. */
   readonly asked: string;
+  /** The ids of the indicators that answer the search; null for all. */
+  readonly answering: ReadonlySet<string> | null;
   readonly opening: ReactNode;
 }
 
-export function Catalogue({ place, catalogue, comparisons, asked, opening }: CatalogueProps): ReactElement {
+export function Catalogue(props: CatalogueProps): ReactElement {
+  const { place, catalogue, comparisons, asked, answering, opening } = props;
   const site = wordsIn(place.language).site;
   const words = wordsIn(place.language).home;
-  const found = search(comparisons, asked);
+  const found = comparisons.filter(({ indicator }) => answering?.has(indicator.id) ?? true);
   const counts = { n: found.length, all: comparisons.length, q: asked };
   return (
     <>

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { Sparkline } from '#app/_charts/Sparkline.tsx';
 import type { Comparison } from '#stats/comparison.ts';
 import { NONE, ALL, type Cell } from '#stats/observation.ts';
+import { formatQuery } from '#stats/query.ts';
 import { formatPeriodWords } from '#stats/period-words.ts';
 import { FigureText } from './FigureText.tsx';
 import { headlineOf } from './headline.ts';
@@ -33,7 +34,7 @@ export function IndicatorRow({
   return (
     <li>
       <div>
-        <a className="t" href={indicatorHref(place, indicator.id)}>
+        <a className="t" href={indicatorHref(place, indicator.id, formatQuery(comparison.query, indicator))}>
           {indicator.title[language]}
         </a>
         {cell && <span className="w">{subject(comparison, cell)}</span>}

@@ -6,7 +6,9 @@ import type { Comparison } from '#stats/comparison.ts';
 import { floorOf, hedgeOf } from '#stats/hedge.ts';
 import type { Cell } from '#stats/observation.ts';
 import { formatPeriod } from '#stats/period.ts';
+import { COMPUTATION_WORDS } from '#stats/vocabulary.ts';
 import { fill, wordsIn } from '#app/_words/words.ts';
+import { headlineOf } from './headline.ts';
 import type { VerdictKind } from './Verdict.tsx';
 
 export interface Remark {
@@ -32,6 +34,12 @@ function overlap(a: Cell, b: Cell, signed: boolean): boolean {
 export function remarkOf(comparison: Comparison): Remark {
   const words = wordsIn(comparison.language).remark;
   const cells = comparison.cells.filter((cell) => cell.stated !== null && cell.computed === null);
+  const ours = cells.length === 0 ? headlineOf(comparison) : null;
+  if (ours?.computed && ours.coverage) {
+    const { present, expected } = ours.coverage;
+    const how = COMPUTATION_WORDS[ours.computed][comparison.language];
+    return { kind: 'notes', words: fill(words.group, { how, present, expected }) };
+  }
   const sources = new Set(cells.map((cell) => cell.source)).size;
   if (sources <= 1) {
     const kind = 'open';

@@ -62,7 +62,7 @@ export const en = {
     sourcesApart: '{n} sources, no overlap',
     denominators: '{n} sources, other denominators',
     periods: '{n} figures, periods differ',
-    group: 'sum of {n} members',
+    group: '{how}, {present} of {expected}',
   },
   page: {
     crumbs: 'You are here',

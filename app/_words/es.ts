@@ -23,7 +23,7 @@ export const es: Words = {
   },
   home: {
     head: 'sustantivo masculino',
-    title: 'Poner una cosa al lado de otra para comprobarlas.',
+    title: 'Poner dos cosas lado a lado y comprobar la una con la otra.',
     lead: 'Cifras de homicidio, migración y asilo en las Américas. Cada una conserva su matiz, su periodo y su fuente.',
     search: 'Buscar indicadores y lugares',
     searchButton: 'Buscar',
@@ -67,7 +67,7 @@ export const es: Words = {
     sourcesApart: '{n} fuentes, sin coincidencias',
     denominators: '{n} fuentes, otro denominador',
     periods: '{n} cifras de distinto periodo',
-    group: 'suma de {n} miembros',
+    group: '{how}, {present} de {expected}',
   },
   page: {
     crumbs: 'Está en',

@@ -7,7 +7,7 @@ test.describe('the catalogue', () => {
     await expect(page.locator('.pair .big')).toHaveText(['3.7%', '14.2%']);
     expect(await page.locator('.idx li').count()).toBeGreaterThanOrEqual(39);
     const kidnapped = page.locator('.idx li', {
-      has: page.locator('a[href="/indicators/migrant-kidnappings"]'),
+      has: page.locator('a[href^="/indicators/migrant-kidnappings"]'),
     });
     await expect(kidnapped).toContainText('more than 20,000');
   });
