@@ -9,7 +9,9 @@ import type { GapCode } from '../../stats/gap.ts';
 import type { Qualifier } from '../../stats/hedge.ts';
 import { QUALIFIERS, floorOf, highIsStrict, lowIsStrict, statedOf } from '../../stats/hedge.ts';
 import type { Cell, IntervalKind } from '../../stats/observation.ts';
+import { seriesKey } from '../../stats/observation.ts';
 import type { Basis, Period, PeriodStatus } from '../../stats/period.ts';
+import { formatPeriod } from '../../stats/period.ts';
 import type { Query } from '../../stats/query.ts';
 import type { Sql } from '../connect.ts';
 import type { Codes, ReleaseIndex } from '../releases.ts';
@@ -62,9 +64,11 @@ export async function answerQuery(sql: Sql, index: ReleaseIndex, query: Query): 
   const { text, parameters } = statementOf(plan, index);
   const rows = await sql.unsafe<Row[]>(text, parameters as never[], { prepare: true });
   const floor = floorOf(plan.indicator.signed);
-  const cells = rows.map((row) =>
-    row.combined ? combinedCell(row, plan, index, floor) : publishedCell(row, plan, index, floor),
-  );
+  const published = rows.filter((row) => !row.combined).map((row) => publishedCell(row, plan, index, floor));
+  const combined = rows
+    .filter((row) => row.combined)
+    .map((row) => ({ cell: combinedCell(row, plan, index, floor), axes: combinedAxes(row, plan) }));
+  const cells = [...published, ...oneOfEach(combined)];
   return { cells: orderCells(cells, query, index.catalogue), combinedAreas: areasOf(plan, index) };
 }
 
@@ -126,6 +130,30 @@ function publishedCell(row: Row, plan: Plan, index: ReleaseIndex, floor: number)
     coverage: null,
     computed: null,
   };
+}
+
+/** Which axes were combined to make a row: area, origin, breakdown. */
+const combinedAxes = (row: Row, plan: Plan): readonly number[] => [
+  Number(plan.areas?.[row.area]?.combined ?? false),
+  Number(plan.origins?.[row.origin]?.combined ?? false),
+  Number(plan.breakdowns?.[row.breakdown]?.combined ?? false),
+];
+
+/**
+ * A group that also publishes its own parts may be reached in two ways: its parts added, or those of its
+ * members. A cell cannot say which way it came, so one stands: a figure before a gap, then what needed the
+ * fewest sums (nearer to what was published), then areas before origins.
+ */
+function oneOfEach(all: readonly { cell: Cell; axes: readonly number[] }[]): Cell[] {
+  const rank = ({ cell, axes }: (typeof all)[number]): string =>
+    [cell.gap ? 1 : 0, axes.reduce((a, b) => a + b, 0), ...axes.map((one) => 1 - one)].join('');
+  const best = new Map<string, (typeof all)[number]>();
+  for (const one of all) {
+    const key = `${seriesKey(one.cell)} | ${formatPeriod(one.cell.period)}`;
+    const other = best.get(key);
+    if (!other || rank(one) < rank(other)) best.set(key, one);
+  }
+  return [...best.values()].map(({ cell }) => cell);
 }
 
 /** The members that a target should have in a period. */

@@ -62,7 +62,7 @@ describe('a release that is not whole', () => {
   const wrong = (change: Partial<CanonicalRow>): CommittedRelease =>
     after('1.1.0', [...rows, { ...added, ...change }]);
   const withCatalogue = (change: (catalogue: Catalogue) => Catalogue): CommittedRelease =>
-    after('1.1.0', [...rows, added], change(structuredClone(founding.catalogue) as Catalogue));
+    after('1.1.0', [...rows, added], change(structuredClone(founding.catalogue)));
   const cases: readonly (readonly [string, CommittedRelease, RegExp])[] = [
     [
       'a content hash that is not its own',
@@ -195,7 +195,7 @@ describe('a second release', () => {
 
   beforeAll(async () => {
     before = await cells('1.0.0');
-    const catalogue = structuredClone(founding.catalogue) as unknown as {
+    const catalogue = structuredClone<unknown>(founding.catalogue) as {
       areas: { code: string; members?: { area: string; to?: string }[] }[];
       indicators: { id: string; parts: { denominator?: string }[] }[];
     };

@@ -1,0 +1,271 @@
+/**
+ * What an answer must be, from the raw observations and the rules of `stats/combine.ts` alone: no SQL, no
+ * plan. It is slow and plain on purpose.
+ */
+import type { Part } from '#stats/combine.ts';
+import { conclude, isAdditive, total } from '#stats/combine.ts';
+import type { Catalogue, Indicator } from '#stats/catalogue.ts';
+import { floorOf, hedgeOf, highIsStrict, lowIsStrict } from '#stats/hedge.ts';
+import type { Cell, Observation } from '#stats/observation.ts';
+import { seriesKey } from '#stats/observation.ts';
+import type { Query } from '#stats/query.ts';
+import { boundsOf, onlyEnd } from '#stats/time.ts';
+import { formatPeriod } from '#stats/period.ts';
+import type { World } from './world.ts';
+
+/** One place on an axis: a code by itself, or members with the days of their membership. */
+interface Place {
+  readonly code: string;
+  readonly members: readonly { code: string; from: string; to: string }[] | null;
+  readonly overlap: boolean;
+  readonly shared: boolean;
+}
+const ALWAYS = { from: '0000', to: '9999-99-99' };
+const alone = (code: string): Place => ({ code, members: null, overlap: false, shared: false });
+
+export function referenceCells({ catalogue, observations }: World, query: Query): Cell[] {
+  const indicator = catalogue.indicators.find((one) => one.id === query.indicator) as Indicator;
+  const rows = observations.filter(
+    (one) =>
+      one.indicator === indicator.id &&
+      query.basis.includes(one.basis) &&
+      (query.source.length === 0 || query.source.includes(one.source)) &&
+      isWithin(one, query),
+  );
+  const axes = [
+    areasOf(query, catalogue),
+    originsOf(query, catalogue),
+    breakdownsOf(query, indicator),
+  ] as const;
+  const codes = (one: Observation): [string, string, string] => [one.area, one.counterpart, one.breakdown];
+  const cells: Cell[] = [];
+  const groups = new Map<string, { places: Place[]; rows: Observation[] }>();
+  for (const one of rows) {
+    const choices = axes.map((axis, i) => placesOf(axis, codes(one)[i] ?? '', one));
+    for (const a of choices[0] ?? []) {
+      for (const o of choices[1] ?? []) {
+        for (const b of choices[2] ?? []) {
+          const places = [a, o, b];
+          if (places.every((place) => place.members === null)) cells.push(published(one, indicator));
+          else if (one.stated) {
+            const key = [
+              ...places.map((place) => `${place.code} ${place.members !== null}`),
+              one.source,
+              formatPeriod(one.period),
+            ].join(' ');
+            const group = groups.get(key) ?? { places, rows: [] };
+            group.rows.push(one);
+            groups.set(key, group);
+          }
+        }
+      }
+    }
+  }
+  // Where one cell is reached in several ways: a figure before a gap, then the fewest sums, then areas first.
+  const ways = [...groups.values()]
+    .map((group) => ({
+      sums: group.places.map((place) => (place.members ? 0 : 1)),
+      cell: combined(group.places, group.rows, {
+        query,
+        indicator,
+        observations,
+        weighted: axes[0] !== null,
+      }),
+    }))
+    .sort(
+      (x, y) =>
+        Number(x.cell.gap !== null) - Number(y.cell.gap !== null) ||
+        y.sums.filter(Boolean).length - x.sums.filter(Boolean).length ||
+        (x.sums.join('') < y.sums.join('') ? -1 : 1),
+    );
+  for (const { cell } of ways) {
+    const same = (other: Cell): boolean =>
+      other.computed !== null &&
+      seriesKey(other) === seriesKey(cell) &&
+      formatPeriod(other.period) === formatPeriod(cell.period);
+    if (!cells.some(same)) cells.push(cell);
+  }
+  return onlyWanted(cells, query);
+}
+
+/** Days compare as texts; an unknown start lies before all days, an open end after. */
+const startOf = (one: Pick<Observation, 'period'>): string => one.period.start ?? '';
+const endOf = (one: Pick<Observation, 'period'>): string => one.period.end ?? '~';
+
+function isWithin(one: Observation, query: Query): boolean {
+  const { start, end } = boundsOf(query.time);
+  const first = one.period.start ?? one.period.end ?? '';
+  const last = one.period.end ?? one.period.start ?? '';
+  return (start === null || first >= start) && (end === null || last <= end);
+}
+
+function onlyWanted(cells: readonly Cell[], query: Query): Cell[] {
+  const only = onlyEnd(query.time);
+  if (!only) return [...cells];
+  const ends = cells
+    .map(endOf)
+    .filter((end) => end !== '~')
+    .sort();
+  const wanted = (only === 'latest' ? ends.at(-1) : ends[0]) ?? '~';
+  return cells.filter((cell) => endOf(cell) === wanted);
+}
+
+function areasOf(query: Query, { areas }: Catalogue): Place[] | null {
+  const groups = query.group.flatMap((code) => [alone(code), groupOf(code, areas)]);
+  if (query.by.includes('area')) {
+    return query.country.length + query.group.length > 0 ? [...query.country.map(alone), ...groups] : null;
+  }
+  const within = (code: string): string | undefined => areas.find((one) => one.code === code)?.within;
+  const overlap = query.country.some((code) => query.country.includes(within(code) ?? ''));
+  return query.country.length > 0 ? [together(query.country, overlap), ...groups] : groups;
+}
+
+const groupOf = (code: string, areas: Catalogue['areas']): Place => ({
+  ...together([], false),
+  code,
+  members: (areas.find((one) => one.code === code)?.members ?? []).map((one) => ({
+    code: one.area,
+    from: one.from ?? ALWAYS.from,
+    to: one.to ?? ALWAYS.to,
+  })),
+});
+
+const together = (codes: readonly string[], overlap: boolean, shared = false): Place => ({
+  code: codes.join('+'),
+  members: codes.map((code) => ({ code, ...ALWAYS })),
+  overlap,
+  shared,
+});
+
+function originsOf(query: Query, { areas }: Catalogue): Place[] | null {
+  const { origin } = query;
+  if (!query.by.includes('origin') && origin.length > 1) return [together(origin, origin.includes('_T'))];
+  if (origin.length === 0) return null;
+  const isGroup = (code: string): boolean => areas.some((one) => one.code === code && one.members);
+  return origin.flatMap((code) => (isGroup(code) ? [alone(code), groupOf(code, areas)] : [alone(code)]));
+}
+
+function breakdownsOf(query: Query, indicator: Indicator): Place[] | null {
+  if (query.by.includes('breakdown')) return query.breakdown.length > 0 ? query.breakdown.map(alone) : null;
+  if (indicator.parts.length === 0) return null;
+  return indicator.parts.map((scheme) => together(scheme.codes, false, scheme.denominator === 'shared'));
+}
+
+/** Where on an axis a row counts: by itself, and in whatever it was a member of on its first day. */
+function placesOf(axis: Place[] | null, code: string, one: Observation): Place[] {
+  if (axis === null) return [alone(code)];
+  return axis.filter((place) =>
+    place.members === null ? place.code === code : membersOn(place, one).includes(code),
+  );
+}
+const membersOn = (place: Place, one: Observation): string[] =>
+  (place.members ?? [])
+    .filter(({ from, to }) => (from === ALWAYS.from || from <= startOf(one)) && startOf(one) < to)
+    .map(({ code }) => code);
+
+function published(one: Observation, { signed }: Indicator): Cell {
+  const stated = one.gap ? null : one.stated;
+  const { words } = stated ? hedgeOf(stated, floorOf(signed)) : { words: new Set<never>() };
+  const { periodStatus, period, numerator, denominator, attributedTo, locator, printed } = one;
+  return {
+    ...common(one),
+    period,
+    periodStatus,
+    stated,
+    lowInclusive: stated?.low == null ? null : !lowIsStrict(words),
+    highInclusive: stated?.high == null ? null : !highIsStrict(words),
+    intervalKind: stated ? one.intervalKind : 'none',
+    numerator,
+    denominator,
+    gap: one.gap ? { code: one.gap, missing: [] } : null,
+    coverage: null,
+    computed: null,
+    editions: [one.edition],
+    attributedTo,
+    locator,
+    printed,
+    notes: one.note ? [one.note] : [],
+  };
+}
+
+const common = ({ indicator, source, area, counterpart, breakdown, definition, basis }: Observation) => ({
+  indicator,
+  source,
+  area,
+  counterpart,
+  breakdown,
+  definition,
+  basis,
+});
+
+function combined(
+  places: readonly Place[],
+  rows: readonly Observation[],
+  asked: { query: Query; indicator: Indicator; observations: readonly Observation[]; weighted: boolean },
+): Cell {
+  const { query, indicator, observations, weighted } = asked;
+  const [first] = rows as [Observation];
+  const floor = floorOf(indicator.signed);
+  const people = (code: string): Observation | undefined =>
+    observations.find(
+      (one) =>
+        indicator.weight !== undefined &&
+        weighted &&
+        one.indicator === indicator.weight.indicator &&
+        one.area === code &&
+        one.stated?.value != null &&
+        endOf(one).slice(0, 4) === endOf(first).slice(0, 4),
+    );
+  const name = (one: Observation): string =>
+    [one.area, one.counterpart, one.breakdown].filter((_, i) => places[i]?.members).join(' × ');
+  const parts = rows.map((one): Part => ({
+    member: name(one),
+    hedge: hedgeOf(one.stated as NonNullable<Observation['stated']>, floor),
+    intervalKind: one.intervalKind,
+    numerator: one.numerator,
+    denominator: one.denominator,
+    whole: `${one.area} ${one.counterpart}`,
+    weight: people(one.area)?.stated?.value ?? null,
+  }));
+  const expected = places
+    .filter((place) => place.members)
+    .map((place) => membersOn(place, first))
+    .reduce((all, codes) => all.flatMap((a) => codes.map((code) => (a ? `${a} × ${code}` : code))), ['']);
+  const only = places.filter((place) => place.members).length === 1 && places[0]?.members;
+  const weights = only ? expected.map((code) => people(code)?.stated?.value ?? null) : [null];
+  const sums = total(indicator.measure, parts, places[2]?.shared ?? false);
+  const result = conclude(
+    indicator.measure,
+    { ...sums, unweighted: expected.filter((member) => sums.unweighted.includes(member)) },
+    {
+      members: expected,
+      weight: weights.includes(null) ? null : weights.reduce<number>((a, b) => a + (b ?? 0), 0),
+      coverage: query.coverage,
+      refused: places.some((place) => place.overlap)
+        ? 'overlap'
+        : isAdditive(indicator.measure, indicator.additive)
+          ? null
+          : 'not-additive',
+      weightable: Boolean(only),
+      ...(indicator.per ? { per: indicator.per } : {}),
+      floor,
+    },
+  );
+  const at = (i: number, code: string): string => (places[i]?.members ? (places[i]?.code ?? '') : code);
+  const weighers = indicator.measure === 'rate' ? rows.flatMap((one) => people(one.area) ?? []) : [];
+  const notes = new Map(rows.flatMap((one) => (one.note ? [[one.note.text.en, one.note] as const] : [])));
+  return {
+    ...common(first),
+    area: at(0, first.area),
+    counterpart: at(1, first.counterpart),
+    breakdown: at(2, first.breakdown),
+    period: first.period,
+    periodStatus: rows.some((one) => one.periodStatus === 'assumed') ? 'assumed' : 'stated',
+    ...result,
+    editions: [...new Set([...rows, ...weighers].map((one) => one.edition))].sort(),
+    attributedTo: null,
+    locator: null,
+    printed: null,
+    notes: [...notes.values()].sort((a, b) => (a.text.en < b.text.en ? -1 : 1)),
+  };
+}

@@ -1,0 +1,268 @@
+/**
+ * Random worlds for the engine: synthetic, labelled so in every name. All numbers are whole, so that sums do
+ * not depend on the order of rows and an answer can be compared to the last digit.
+ */
+import fc from 'fast-check';
+import type { Area, Catalogue, Indicator, Member } from '#stats/catalogue.ts';
+import type { Stated } from '#stats/hedge.ts';
+import type { Observation, SeriesKey } from '#stats/observation.ts';
+import type { Basis, Period } from '#stats/period.ts';
+import { calendarYear, fiscalYear } from '#stats/period.ts';
+import { significant } from '#stats/number.ts';
+
+export interface World {
+  readonly catalogue: Catalogue;
+  readonly observations: readonly Observation[];
+}
+
+const text = (name: string) => ({ en: `Synthetic ${name}`, es: `${name} sintético` });
+export const COUNTRIES = ['AAA', 'BBB', 'CCC', 'DDD', 'EEE'];
+export const CITIES = ['AACIT', 'BBCIT'];
+export const GROUPS = ['group-one', 'group-two', 'group-three'];
+const PARTS = ['part=a', 'part=b'];
+const DAYS = ['2001-01-01', '2002-01-01', '2002-07-01', '2003-01-01', '2004-01-01'];
+
+const PERIODS: readonly Period[] = [
+  ...[2001, 2002, 2003].map(calendarYear),
+  fiscalYear(2003),
+  { basis: 'cumulative', start: null, end: '2003-05-01' },
+  { basis: 'since', start: '2002-03-01', end: null },
+  { basis: 'interval', start: '2001-11-01', end: '2002-03-31' },
+];
+
+const indicator = (id: string, measure: Indicator['measure'], more: Partial<Indicator> = {}): Indicator => ({
+  id,
+  measure,
+  title: text(id),
+  definition: text(id),
+  unit: { code: 'x', label: text('unit') },
+  decimals: 1,
+  areaRole: text('area'),
+  counted: 'events',
+  additive: 'flow',
+  signed: false,
+  bases: ['calendar-year', 'us-fiscal-year', 'cumulative', 'since', 'interval'],
+  sources: ['synthetic-one', 'synthetic-two'],
+  definitions: [{ code: 'main', text: text('definition') }],
+  parts: [],
+  notes: [],
+  ...more,
+});
+
+const indicators = (denominator: 'shared' | 'split'): Indicator[] => {
+  const parts = [{ scheme: 'both', axis: 'breakdown' as const, codes: PARTS, denominator }];
+  return [
+    indicator('population', 'count', {
+      sources: ['synthetic-people'],
+      bases: ['calendar-year'],
+      additive: 'stock',
+    }),
+    indicator('synthetic-rate', 'rate', {
+      per: 1000,
+      parts,
+      weight: { indicator: 'population', source: 'synthetic-people' },
+    }),
+    indicator('synthetic-rate-unweighted', 'rate', { per: 1000 }),
+    indicator('synthetic-count', 'count', { parts: [{ scheme: 'both', axis: 'breakdown', codes: PARTS }] }),
+    indicator('synthetic-estimate', 'estimate'),
+    indicator('synthetic-price', 'estimate', { additive: 'none' }),
+    indicator('synthetic-change', 'estimate', { signed: true }),
+    indicator('synthetic-share', 'share', { parts }),
+  ];
+};
+
+const source = (id: string): Catalogue['sources'][number] =>
+  ({
+    id,
+    kind: 'primary',
+    form: 'series',
+    title: text(id),
+    shortTitle: text(id),
+    publisher: 'Nobody: synthetic',
+    published: '2026',
+    licence: { name: 'none', url: 'https://example.org' },
+  }) as unknown as Catalogue['sources'][number];
+const SOURCES = ['synthetic-people', 'synthetic-one', 'synthetic-two'];
+
+const area = (code: string, kind: Area['kind'], more: Partial<Area> = {}): Area => ({
+  code,
+  kind,
+  name: text(code),
+  ...more,
+});
+
+/** Members with at most one span each, so that nobody is counted twice by mistake. */
+const members: fc.Arbitrary<Member[]> = fc.subarray(COUNTRIES, { minLength: 1 }).chain((codes) =>
+  fc.tuple(
+    ...codes.map((code) =>
+      fc
+        .tuple(
+          fc.option(fc.constantFrom(...DAYS), { freq: 2 }),
+          fc.option(fc.constantFrom(...DAYS), { freq: 2 }),
+        )
+        .map(([from, to]): Member => ({
+          area: code,
+          ...(from ? { from } : {}),
+          ...(to && (!from || from < to) ? { to } : {}),
+        })),
+    ),
+  ),
+);
+
+const catalogue: fc.Arbitrary<Catalogue> = fc
+  .record({
+    groups: fc.tuple(members, members, members),
+    denominator: fc.constantFrom('shared' as const, 'split' as const),
+  })
+  .map(({ groups, denominator }) => ({
+    indicators: indicators(denominator),
+    areas: [
+      ...COUNTRIES.map((code) => area(code, 'country')),
+      area('AACIT', 'city', { within: 'AAA' }),
+      area('BBCIT', 'city', { within: 'BBB' }),
+      ...groups.map((all, i) => area(GROUPS[i] ?? '', 'group', { members: all })),
+      area('_T', 'all'),
+      area('_Z', 'none'),
+    ],
+    dimensions: [
+      { id: 'part', name: text('part'), codes: ['a', 'b'].map((code) => ({ code, name: text(code) })) },
+    ],
+    sources: SOURCES.map(source),
+    editions: SOURCES.map((id) => ({
+      id: `${id}@1`,
+      source: id,
+      vintage: '1',
+      accessed: '2026-11-22',
+      sha256: id.length.toString(16).padStart(64, 'abc'),
+    })),
+  }));
+
+const whole = fc.integer({ min: 1, max: 5000 });
+const stated = (signed: boolean): fc.Arbitrary<Stated> => {
+  const of = (
+    qualifier: Stated['qualifier'],
+    value: number | null,
+    low: number | null,
+    high: number | null,
+  ): Stated => ({ qualifier, value, low, high });
+  return fc.tuple(fc.integer({ min: 0, max: 11 }), whole, whole).map(([kind, a, b]) => {
+    const n = signed ? a - 2500 : a;
+    if (kind <= 3) return of('exact', n, null, null);
+    if (kind === 4) return of('about', n, null, null);
+    if (kind === 5) return of('range', null, n, n + b);
+    if (kind === 6) return of('exact', n, n - Math.min(n, b) * Number(!signed), n + b);
+    if (kind <= 8)
+      return of((['more-than', 'at-least', 'just-over'] as const)[b % 3] ?? 'at-least', null, n, null);
+    return of((['less-than', 'at-most', 'nearly'] as const)[b % 3] ?? 'at-most', null, null, n);
+  });
+};
+
+interface Draw {
+  readonly stated: Stated;
+  readonly kind: 'stated' | 'confidence-95';
+  readonly gap: number;
+  readonly parts: readonly [number, number, boolean];
+  readonly here: boolean;
+}
+const draw = (signed: boolean): fc.Arbitrary<Draw> =>
+  fc.record({
+    stated: stated(signed),
+    kind: fc.constantFrom('stated' as const, 'stated' as const, 'stated' as const, 'confidence-95' as const),
+    gap: fc.integer({ min: 0, max: 19 }),
+    parts: fc.tuple(
+      fc.integer({ min: 0, max: 40 }),
+      fc.constantFrom(40, 40, 40, 80, 41),
+      fc.integer({ min: 0, max: 3 }).map((n) => n > 0),
+    ),
+    here: fc.integer({ min: 0, max: 9 }).map((n) => n > 1),
+  });
+
+function observe(key: SeriesKey, period: Period, measure: Indicator['measure'], one: Draw): Observation {
+  const hasParts = (measure === 'rate' || measure === 'share') && one.parts[2];
+  const [numerator, denominator] = one.parts;
+  const share: Stated = {
+    qualifier: one.stated.qualifier === 'about' ? 'about' : 'exact',
+    value: significant(numerator / denominator),
+    low: null,
+    high: null,
+  };
+  const said = measure === 'share' ? share : one.stated;
+  const gap = one.gap === 0 ? 'not-published' : one.gap === 1 ? 'suppressed' : null;
+  const kept =
+    gap === null
+      ? said
+      : gap === 'suppressed' && measure !== 'share'
+        ? { qualifier: 'range' as const, value: null, low: 1, high: 9 }
+        : null;
+  const point = kept === null || (kept.value !== null && kept.low === null);
+  return {
+    ...key,
+    period,
+    periodStatus: one.gap > 15 ? 'assumed' : 'stated',
+    ofBasis: null,
+    edition: `${key.source}@1`,
+    stated: kept,
+    intervalKind: point ? 'none' : gap ? 'suppression' : one.kind,
+    numerator: hasParts && !gap ? numerator : null,
+    denominator: hasParts && !gap ? denominator : null,
+    gap,
+    attributedTo: null,
+    locator: 'synthetic',
+    printed: null,
+    note: one.gap > 17 ? { text: text(`note ${one.gap}`), mandatory: true } : null,
+  };
+}
+
+/** Every cell that a world may have; each is there or not, by chance. */
+function keysOf({
+  indicators: all,
+  areas,
+}: Catalogue): { key: SeriesKey; period: Period; indicator: Indicator }[] {
+  const places = areas.filter((one) => !['all', 'none'].includes(one.kind)).map((one) => one.code);
+  return all.flatMap((one) => {
+    const flows = ['synthetic-count', 'synthetic-share'].includes(one.id);
+    const origins = flows ? ['AAA', 'BBB', '_T'] : ['_Z'];
+    const breakdowns = one.parts.length > 0 ? ['_T', ...PARTS] : ['_T'];
+    const periods = PERIODS.filter((period) => one.bases.includes(period.basis)).filter(
+      (_, i) => !flows || i < 4,
+    );
+    return places.flatMap((place) =>
+      origins.flatMap((counterpart) =>
+        breakdowns.flatMap((breakdown) =>
+          one.sources.flatMap((from) =>
+            periods.map((period) => {
+              const basis: Basis = period.basis;
+              return {
+                indicator: one,
+                period,
+                key: {
+                  indicator: one.id,
+                  source: from,
+                  area: place,
+                  counterpart,
+                  breakdown,
+                  definition: 'main',
+                  basis,
+                },
+              };
+            }),
+          ),
+        ),
+      ),
+    );
+  });
+}
+
+export const world: fc.Arbitrary<World> = catalogue.chain((one) =>
+  fc.infiniteStream(fc.tuple(draw(false), draw(true))).map((stream): World => {
+    const observations = keysOf(one).flatMap(({ key, period, indicator: of }) => {
+      const [plain, signed] = stream.next().value as [Draw, Draw];
+      const chosen = of.signed ? signed : plain;
+      return chosen.here ? [observe(key, period, of.measure, chosen)] : [];
+    });
+    // A counterexample is read by its seed and its query: a world is thousands of rows.
+    return Object.defineProperty({ catalogue: one, observations }, fc.toStringMethod, {
+      value: () => 'a synthetic world',
+    });
+  }),
+);
