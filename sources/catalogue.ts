@@ -24,6 +24,7 @@ import { date, readYaml, slug, text } from './yaml.ts';
 
 const MAIN: Definition = {
   code: 'main',
+  name: { en: 'as each source counts it', es: 'según la cuenta de cada fuente' },
   text: { en: 'As each source counts it.', es: 'Según la cuenta de cada fuente.' },
 };
 
@@ -70,7 +71,7 @@ const indicator = z.strictObject({
   weight: z.strictObject({ indicator: slug, source: slug }).optional(),
   sources: z.array(slug).min(1),
   definitions: z
-    .array(z.strictObject({ code: slug, text }))
+    .array(z.strictObject({ code: slug, name: text, text }))
     .min(1)
     .default([MAIN]),
   parts: z

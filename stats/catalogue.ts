@@ -46,6 +46,8 @@ export interface PartScheme {
 /** A way of counting within one indicator; for shares it says what the denominator is (ruling 15). */
 export interface Definition {
   readonly code: string;
+  /** A few words for a label: `of those decided on the merits`. */
+  readonly name: Text;
   readonly text: Text;
 }
 

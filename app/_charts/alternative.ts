@@ -93,7 +93,7 @@ export function alternativeOf(
   const words = WORDS[language];
   const figure = (cell: Cell): string => figureText(cell, comparison.indicator, language);
   const said = all.map((series) => {
-    const name = names.series(series);
+    const name = names.whole(series);
     const present = series.cells.filter((cell) => cell.stated);
     const gaps = series.cells.filter((cell) => cell.gap);
     const list = kind === 'number-line' || present.length <= 3 ? present : [present[0], present.at(-1)];

@@ -59,7 +59,7 @@ export function findingOf(
   if (!first) return CHART_WORDS[language].nothing;
   if (cells.length === 1) return phrases.one(what, figure(first));
   if (kind !== 'number-line') {
-    const named = new Set(all.map((series) => names.series(series)));
+    const named = new Set(all.map((series) => names.whole(series)));
     const moves = all
       .filter((series) => tilesTime(series.key.basis))
       .map((series) => ({ series, cells: byTime(series.cells.filter(central)) }))
@@ -71,7 +71,7 @@ export function findingOf(
       const words = [figure(from), names.period(from), figure(to), names.period(to)] as const;
       return named.size === 1
         ? phrases.own(what, ...words)
-        : phrases.change(names.series(move.series), ...words);
+        : phrases.change(names.whole(move.series), ...words);
     }
   }
   const ranked = [...cells].sort((a, b) => end(a) - end(b));

@@ -17,16 +17,15 @@ type Named = Pick<Comparison, 'indicator' | 'areas' | 'dimensions' | 'sources'>;
 
 const capital = (words: string): string => words.charAt(0).toLocaleUpperCase('en') + words.slice(1);
 
-/** A definition in a few words: its first sentence, without what stands in brackets. */
-const brief = (text: string): string => (/^(.*?)(?:\.(?:\s|$)| \()/.exec(text)?.[1] ?? text).trim();
-
 /** `paragraph 13` stays on one line. */
 const unbroken = (locator: string): string => locator.replace(/ (?=\d)/g, '\u00a0');
 
 export interface Names {
   readonly part: (key: SeriesKey, part: NamePart) => string;
-  /** The parts that differ, joined. */
+  /** The parts that differ, joined, but for the definition: that stands above each panel. */
   readonly series: (series: Pick<Series, 'key' | 'computed'>) => string;
+  /** The same with the definition, for a sentence that stands alone. */
+  readonly whole: (series: Pick<Series, 'key' | 'computed'>) => string;
   /** The same without the source, which a reading names by itself. */
   readonly who: (key: SeriesKey) => string;
   readonly period: (cell: Cell) => string;
@@ -72,7 +71,7 @@ export function namesOf(
     if (name === 'source') return source(key.source);
     if (name !== 'definition') return area(key[name]);
     const found = comparison.indicator.definitions.find((d) => d.code === key.definition);
-    return found ? brief(found.text[language]) : '';
+    return found ? found.name[language] : '';
   };
   const differing = NAME_PARTS.filter((name) => new Set(all.map((s) => s.key[name])).size > 1);
   const isSecondary = (s: Pick<Series, 'key' | 'computed'>): boolean =>
@@ -85,7 +84,7 @@ export function namesOf(
     const rivals = all.filter((o) => sameThing(o.key, s.key));
     const sources = new Set(rivals.filter((o) => isSecondary(s) || !isSecondary(o)).map((o) => o.key.source));
     const parts = differing
-      .filter((name) => name !== 'source' || (!s.computed && sources.size > 1))
+      .filter((name) => name !== 'definition' && (name !== 'source' || (!s.computed && sources.size > 1)))
       .map((name) => part(s.key, name));
     const name =
       parts.filter(Boolean).join(', ') || part(s.key, 'area') || comparison.indicator.title[language];
@@ -98,10 +97,13 @@ export function namesOf(
       parts.filter(Boolean).join(', ') || part(key, 'area') || comparison.indicator.title[language],
     );
   };
+  const whole: Names['whole'] = (s) =>
+    [series(s), differing.includes('definition') ? part(s.key, 'definition') : ''].filter(Boolean).join(', ');
   return {
     part,
     who,
     series,
+    whole,
     differing,
     period: (cell) =>
       formatPeriodWords(cell.period, cell.periodStatus, language) || BASIS_WORDS[cell.basis][language],

@@ -33,7 +33,10 @@ export function sparkShapes(comparison: Sparkable): Shape[] {
   const own = colourOf(comparison, all)(longest);
   const colour: Colour = own === 'others' ? 'ink-2' : own;
   if (kind === 'line') return [ground, ...sparkLine(present(longest.cells), colour)];
-  if (kind === 'bars') return [ground, ...sparkBars(present(longest.cells), colour)];
+  // One bar alone says nothing of more or less: it is drawn as a figure.
+  if (kind === 'bars' && present(longest.cells).length > 1) {
+    return [ground, ...sparkBars(present(longest.cells), colour)];
+  }
   return [ground, ...sparkMarks(present(comparison.cells).slice(0, MOST_MARKS))];
 }
 

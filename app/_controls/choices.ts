@@ -97,10 +97,7 @@ export function choicesOf(
     breakdowns: onFile.breakdowns.filter((tuple) => tuple !== ALL).map(part),
     definitions: indicator.definitions
       .filter((one) => onFile.definitions.includes(one.code))
-      .map((one) => ({
-        code: one.code,
-        name: (one.text[language].split(/ \(|\. /)[0] ?? '').replace(/\.$/, ''),
-      })),
+      .map((one) => ({ code: one.code, name: one.name[language] })),
     sources: indicator.sources.flatMap((id) => {
       const source = catalogue.sources.find((one) => one.id === id);
       return source && onFile.sources.includes(id) ? [{ code: id, name: source.shortTitle[language] }] : [];

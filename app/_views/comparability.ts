@@ -2,7 +2,7 @@
 import type { Comparison } from '#stats/comparison.ts';
 import { BASIS_WORDS, COMPUTATION_WORDS } from '#stats/vocabulary.ts';
 import { fill, wordsIn } from '#app/_words/words.ts';
-import { shortDefinition } from './names.ts';
+import { definitionName } from './names.ts';
 import type { VerdictKind } from './Verdict.tsx';
 
 export interface Comparability {
@@ -31,7 +31,7 @@ export function comparabilityOf(comparison: Comparison): Comparability {
     reasons.push(fill(words.manyBases, { bases: list }));
   }
   if (definitions.length > 1) {
-    const list = definitions.map((code) => shortDefinition(indicator, code, language)).join('; ');
+    const list = definitions.map((code) => definitionName(indicator, code, language)).join('; ');
     reasons.push(fill(words.manyDefinitions, { definitions: list }));
   }
   if (sources.length > 1) reasons.push(words.manySources);

@@ -34,18 +34,12 @@ const tupleName = (dimensions: readonly Dimension[], tuple: string, language: La
     })
     .join(', ');
 
-/**
- * A definition as a label: its first sentence, without what stands in brackets or hedges it.
- * @example 'Recognised, of those decided (recognised or rejected). More.' -> 'Recognised, of those decided'
- */
-export const shortDefinition = (
+/** A definition as a label. */
+export const definitionName = (
   indicator: Pick<Indicator, 'definitions'>,
   code: string,
   language: Language,
-): string =>
-  (indicator.definitions.find((one) => one.code === code)?.text[language] ?? code)
-    .split(/ \(|\. |, (?:with|as|con|según|incluid)/)[0]
-    ?.replace(/\.$/, '') ?? code;
+): string => indicator.definitions.find((one) => one.code === code)?.name[language] ?? code;
 
 /** Words that tell the series of an answer apart: only what varies between them, the area first. */
 export function seriesNamer(
@@ -58,7 +52,7 @@ export function seriesNamer(
   const [byOrigin, byDefinition] = [varies('counterpart'), varies('definition')];
   return (key) => {
     const origin = byOrigin && key.counterpart !== NONE ? areaName(areas, key.counterpart, language) : '';
-    const definition = byDefinition ? shortDefinition(indicator, key.definition, language) : '';
+    const definition = byDefinition ? definitionName(indicator, key.definition, language) : '';
     const breakdown = varies('breakdown') ? breakdownName(dimensions, key.breakdown, language) : '';
     const area = areaName(areas, key.area, language);
     return {

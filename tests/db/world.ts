@@ -43,7 +43,7 @@ const indicator = (id: string, measure: Indicator['measure'], more: Partial<Indi
   signed: false,
   bases: ['calendar-year', 'us-fiscal-year', 'cumulative', 'since', 'interval'],
   sources: ['synthetic-one', 'synthetic-two'],
-  definitions: [{ code: 'main', text: text('definition') }],
+  definitions: [{ code: 'main', name: text('definition'), text: text('definition') }],
   parts: [],
   notes: [],
   ...more,

@@ -141,7 +141,11 @@ describe('lines', () => {
     expect(model.panels.map((panel) => panel.heading)).toEqual(['Calendar year', 'US fiscal year']);
   });
   it('of two definitions never share a panel', () => {
-    const definitions = ['a', 'b'].map((code) => ({ code, text: { en: `Of ${code}.`, es: `De ${code}.` } }));
+    const definitions = ['a', 'b'].map((code) => ({
+      code,
+      name: { en: `of ${code}`, es: `de ${code}` },
+      text: { en: `Of ${code}.`, es: `De ${code}.` },
+    }));
     const of = { ...HOMICIDE, definitions };
     const cells = definitions.flatMap(({ code }) =>
       [2012, 2013, 2014].map((year) => cell(of, 'USA', String(year), year - 2000, { definition: code })),

@@ -34,7 +34,7 @@ const indicator: Indicator = {
   signed: false,
   bases: ['calendar-year', 'us-fiscal-year'],
   sources: ['report', 'world-bank'],
-  definitions: [{ code: 'main', text: both('main') }],
+  definitions: [{ code: 'main', name: both('main'), text: both('main') }],
   parts: [],
   notes: [{ text: both('Police and health registers differ'), mandatory: true }],
 };
