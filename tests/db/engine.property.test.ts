@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { answerQuery } from '#db/engine/answer.ts';
@@ -68,8 +69,8 @@ const query: fc.Arbitrary<Query> = fc
   );
 
 const questions = fc
-  .array(query, { minLength: 60, maxLength: 60 })
-  .map((all) => Object.defineProperty(all, fc.toStringMethod, { value: () => '60 questions' }));
+  .array(query, { minLength: 50, maxLength: 50 })
+  .map((all) => Object.defineProperty(all, fc.toStringMethod, { value: () => '50 questions' }));
 
 const published: Publication[] = [];
 let inForce: readonly CanonicalRow[] = [];
@@ -117,10 +118,12 @@ test(
             const what = cell.gap ? cell.gap.code : (cell.computed ?? 'published');
             seen.set(what, (seen.get(what) ?? 0) + 1);
           }
-          expect({ asked, cells: byKey(cells) }).toEqual({ asked, cells: byKey(expected) });
+          // Thousands of cells are equal: how two differ is worked out only where they do.
+          const [is, should] = [byKey(cells), byKey(expected)];
+          if (!isDeepStrictEqual(is, should)) expect({ asked, cells: is }).toEqual({ asked, cells: should });
         }
       }),
-      { numRuns: 8, endOnFailure: true },
+      { numRuns: 3, endOnFailure: true },
     );
     // A property that never meets a case says nothing about it.
     const kinds = [

@@ -78,12 +78,11 @@ export function referenceCells({ catalogue, observations }: World, query: Query)
         y.sums.filter(Boolean).length - x.sums.filter(Boolean).length ||
         (x.sums.join('') < y.sums.join('') ? -1 : 1),
     );
+  const reached = new Set<string>();
   for (const { cell } of ways) {
-    const same = (other: Cell): boolean =>
-      other.computed !== null &&
-      seriesKey(other) === seriesKey(cell) &&
-      formatPeriod(other.period) === formatPeriod(cell.period);
-    if (!cells.some(same)) cells.push(cell);
+    const key = `${seriesKey(cell)} ${formatPeriod(cell.period)}`;
+    if (!reached.has(key)) cells.push(cell);
+    reached.add(key);
   }
   return onlyWanted(cells, query);
 }
@@ -188,6 +187,20 @@ function published(one: Observation, { signed }: Indicator): Cell {
   };
 }
 
+const populations = new WeakMap<readonly Observation[], ReadonlyMap<string, Observation>>();
+/** Populations of a world by place and year. */
+function populationsOf(all: readonly Observation[], indicator: string): ReadonlyMap<string, Observation> {
+  const known =
+    populations.get(all) ??
+    new Map(
+      all
+        .filter((one) => one.indicator === indicator && one.stated?.value != null)
+        .map((one) => [`${one.area} ${endOf(one).slice(0, 4)}`, one]),
+    );
+  populations.set(all, known);
+  return known;
+}
+
 const common = ({ indicator, source, area, counterpart, breakdown, definition, basis }: Observation) => ({
   indicator,
   source,
@@ -206,16 +219,8 @@ function combined(
   const { query, indicator, observations, weighted } = asked;
   const [first] = rows as [Observation];
   const floor = floorOf(indicator.signed);
-  const people = (code: string): Observation | undefined =>
-    observations.find(
-      (one) =>
-        indicator.weight !== undefined &&
-        weighted &&
-        one.indicator === indicator.weight.indicator &&
-        one.area === code &&
-        one.stated?.value != null &&
-        endOf(one).slice(0, 4) === endOf(first).slice(0, 4),
-    );
+  const known = weighted && indicator.weight ? populationsOf(observations, indicator.weight.indicator) : null;
+  const people = (code: string): Observation | undefined => known?.get(`${code} ${endOf(first).slice(0, 4)}`);
   const name = (one: Observation): string =>
     [one.area, one.counterpart, one.breakdown].filter((_, i) => places[i]?.members).join(' × ');
   const parts = rows.map((one): Part => ({
