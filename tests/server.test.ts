@@ -58,6 +58,14 @@ function send(bytes: string): Promise<string> {
 }
 
 describe('the server', () => {
+  test.each([400, 404])('a page that says it cannot answer has the status %i', async (status) => {
+    page.mockImplementation((_req, res) => {
+      res.setHeader('content-type', 'text/html; charset=utf-8');
+      res.end(`<!doctype html><meta name="cotejo-status" content="${status}"/>`);
+    });
+    expect((await get(`/says-${status}`)).status).toBe(status);
+  });
+
   test('answers data, embeds and health itself', async () => {
     const csv = await get('/data/1.0.0/homicide-rate.csv?country=HND~SLV');
     expect(csv.status).toBe(200);

@@ -18,7 +18,6 @@ import '#app/_look/print.css';
 import type { Metadata, Viewport } from 'next';
 import type { ReactElement, ReactNode } from 'react';
 import { languageOf } from './_reading/request.ts';
-import { languageStanding } from './_reading/standing-language.ts';
 
 export const metadata: Metadata = { formatDetection: { telephone: false, date: false, address: false } };
 
@@ -33,7 +32,6 @@ export default async function Layout({
 }): Promise<ReactElement> {
   const { lang } = await params;
   const language = languageOf(lang);
-  languageStanding().language = language;
   return (
     <html lang={language}>
       <body>{children}</body>

@@ -62,6 +62,16 @@ function headersOf(res: ServerResponse): Record<string, string> {
   return Object.fromEntries(entries) as Record<string, string>;
 }
 
+/**
+ * Next gives every page that it renders the status 200. A page that says that it cannot answer carries a mark
+ * (`app/[lang]/_reading/page.tsx`), which becomes the status here.
+ */
+function statusOf(status: number, body: Buffer): number {
+  if (status !== 200) return status;
+  const mark = /<meta name="cotejo-status" content="(400|404)"/.exec(body.toString('latin1'));
+  return mark ? Number(mark[1]) : status;
+}
+
 /** Sends an answer through a response whose headers may hold more than one value already. */
 function send(res: ServerResponse, answer: Answer): void {
   res.statusCode = answer.status;
@@ -90,6 +100,7 @@ export function keepPages(handle: PageHandler, now: () => number = Date.now): Pa
       throw error;
     });
     if (body === null) return;
+    res.statusCode = statusOf(res.statusCode, body);
     const whole: WholeAnswer = { status: res.statusCode, headers: headersOf(res), body };
     const encoded = new Map<Encoding, Uint8Array>();
     const seconds = isShared(req) && req.method === 'GET' ? secondsOf(url, whole) : 0;

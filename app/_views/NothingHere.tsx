@@ -2,14 +2,17 @@
 import type { ReactElement } from 'react';
 import type { Catalogue, Release } from '#stats/catalogue.ts';
 import { wordsIn } from '#app/_words/words.ts';
+import type { Problem } from '#stats/problem.ts';
 import { indicatorHref, pageHref, type Place } from './place.ts';
 import { Verdict } from './Verdict.tsx';
 
 export function NothingHere({
+  problem,
   place,
   catalogue,
   releases,
 }: {
+  readonly problem: Problem;
   readonly place: Place;
   readonly catalogue: Catalogue;
   readonly releases: readonly Release[];
@@ -21,7 +24,7 @@ export function NothingHere({
       <p>
         <Verdict kind="fails" words="404" />
       </p>
-      <h1>{words.wrong.notFoundTitle}</h1>
+      <h1>{problem.text[language]}</h1>
       <p className="def">{words.wrong.notFoundLead}</p>
       <h2>{words.site.releases}</h2>
       <ul className="accepted">

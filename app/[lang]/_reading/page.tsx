@@ -1,14 +1,15 @@
 /**
  * A page of the site: reads the address, renders what it asks, and where it cannot be answered says which
- * parameter is wrong. Next cannot give a rendered page the status 400, so such a page carries a mark,
- * `cotejo-status`, that the server in front turns into one.
+ * parameter is wrong. Next cannot give a rendered page the status 400, and its own 404 is blank without
+ * scripts, so such a page carries a mark, `cotejo-status`, that the server in front turns into one.
  */
 import type { ReactElement } from 'react';
 import { Frame } from '#app/_views/Frame.tsx';
+import { NothingHere } from '#app/_views/NothingHere.tsx';
 import { pageHref } from '#app/_views/place.ts';
 import { ProblemView, type Ways } from '#app/_views/ProblemView.tsx';
 import { parseParameters } from '#stats/parameters.ts';
-import { BadQuery, unknownParameter, type Problem } from '#stats/problem.ts';
+import { BadQuery, NotFound, unknownParameter, type Problem } from '#stats/problem.ts';
 import { readStanding, searchOf, versionOf, type PageProps, type Standing } from './request.ts';
 
 export interface Asking extends Standing {
@@ -31,6 +32,7 @@ export async function renderPage(props: PageProps, kind: PageKind): Promise<Reac
   const standing = await readStanding(lang, versionOf(searchParams));
   const search = searchOf(searchParams);
   try {
+    if (standing.unknownRelease) throw new NotFound(standing.unknownRelease);
     const parameters = parseParameters(search);
     const accepted = kind.accepted && [...kind.accepted, 'release'];
     for (const name of parameters.keys()) {
@@ -39,7 +41,16 @@ export async function renderPage(props: PageProps, kind: PageKind): Promise<Reac
     return await kind.render({ ...standing, parameters, search });
   } catch (error) {
     if (!(error instanceof BadQuery)) throw error;
-    const { place } = standing;
+    const { place, catalogue, releases } = standing;
+    if (error instanceof NotFound) {
+      return (
+        <Frame place={place} path={kind.path}>
+          <meta name="cotejo-status" content="404" />
+          <meta name="robots" content="noindex" />
+          <NothingHere {...{ problem: error.problem, place, catalogue, releases }} />
+        </Frame>
+      );
+    }
     return (
       <Frame place={place} path={kind.path}>
         <meta name="cotejo-status" content="400" />

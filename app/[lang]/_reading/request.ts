@@ -5,6 +5,7 @@ import { loadCatalogue, loadReleases } from '#app/_data/catalogue.ts';
 import type { Place } from '#app/_views/place.ts';
 import type { Catalogue, Release } from '#stats/catalogue.ts';
 import { LANGUAGES, type Language } from '#stats/language.ts';
+import { notFound as nothingNamed, type Problem } from '#stats/problem.ts';
 import { readOrigin } from './origin.ts';
 
 export interface PageProps {
@@ -33,16 +34,26 @@ export interface Standing {
   readonly place: Place;
   readonly releases: readonly Release[];
   readonly catalogue: Catalogue;
+  /** Set where the address names a release that does not exist; the page then stands in the latest. */
+  readonly unknownRelease: Problem | null;
 }
 
-/** The release that an address means: the one it names, or the latest. 404 where it names none that exists. */
+/** The release that an address means: the one it names, or the latest. */
 export const readStanding = cache(async (lang: string, version: string | null): Promise<Standing> => {
   const language = languageOf(lang);
   const [releases, origin] = await Promise.all([loadReleases(), readOrigin()]);
-  const release = version === null ? releases.at(-1) : releases.find((one) => one.version === version);
+  const named = releases.find((one) => one.version === version);
+  const release = named ?? releases.at(-1);
   const catalogue = release && (await loadCatalogue(release.version));
-  if (!release || !catalogue) return notFound();
-  return { place: { language, release, pinned: version !== null, origin }, releases, catalogue };
+  if (!release || !catalogue) throw new Error('no release is published');
+  const versions = releases.map((one) => one.version);
+  return {
+    place: { language, release, pinned: named !== undefined, origin },
+    releases,
+    catalogue,
+    unknownRelease:
+      version === null || named ? null : nothingNamed({ en: 'release', es: 'la edición' }, version, versions),
+  };
 });
 
 /** `release=` of an address, before anything else of it is read. */

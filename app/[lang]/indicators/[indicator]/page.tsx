@@ -1,6 +1,6 @@
 /** `/indicators/homicide-rate`: one indicator, and the question about it that the address asks. */
 import type { Metadata } from 'next';
-import { notFound, redirect } from 'next/navigation';
+import { redirect } from 'next/navigation';
 import type { ReactElement } from 'react';
 import { loadComparison } from '#app/_data/comparison.ts';
 import { loadDimensions } from '#app/_data/dimensions.ts';
@@ -13,7 +13,7 @@ import { pageQuery } from '#app/_views/TabLinks.tsx';
 import { parseTab } from '#app/_views/tabs.ts';
 import type { Catalogue, Indicator } from '#stats/catalogue.ts';
 import type { Basis } from '#stats/period.ts';
-import { BadQuery } from '#stats/problem.ts';
+import { BadQuery, NotFound, notFound } from '#stats/problem.ts';
 import { parseParameters } from '#stats/parameters.ts';
 import { formatQuery, parseQuery } from '#stats/query.ts';
 import { describePage } from '../../_reading/metadata.ts';
@@ -30,7 +30,8 @@ const BESIDE = ['release', 'tab'];
 export async function generateMetadata(props: IndicatorProps): Promise<Metadata> {
   const [{ lang, indicator: id }, searchParams] = await Promise.all([props.params, props.searchParams]);
   const { catalogue } = await readStanding(lang, versionOf(searchParams));
-  const indicator = catalogue.indicators.find((one) => one.id === id) ?? notFound();
+  const indicator = catalogue.indicators.find((one) => one.id === id);
+  if (!indicator) return describePage(props, '/', () => ({ title: null }));
   let query = '';
   try {
     const parameters = parseParameters(searchOf(searchParams));
@@ -49,7 +50,11 @@ export async function generateMetadata(props: IndicatorProps): Promise<Metadata>
 async function render(id: string, asking: Asking): Promise<ReactElement> {
   const { place, catalogue, parameters } = asking;
   const { release, language } = place;
-  const indicator = catalogue.indicators.find((one) => one.id === id) ?? notFound();
+  const indicator = catalogue.indicators.find((one) => one.id === id);
+  if (!indicator) {
+    const ids = catalogue.indicators.map((one) => one.id);
+    throw new NotFound(notFound({ en: 'indicator', es: 'el indicador' }, id, ids));
+  }
   const query = parseQuery(parameters, indicator, catalogue, BESIDE);
   const tab = parseTab(parameters.get('tab'));
   const [comparison, onFile] = await Promise.all([
@@ -97,7 +102,8 @@ async function readSubmitted(props: IndicatorProps): Promise<void> {
   if (searchParams.form === undefined) return;
   const version = versionOf(searchParams);
   const { place, catalogue } = await readStanding(lang, version);
-  const known = catalogue.indicators.find((one) => one.id === indicator) ?? notFound();
+  const known = catalogue.indicators.find((one) => one.id === indicator);
+  if (!known) return;
   const onFile = await loadDimensions(place.release.version, indicator);
   const places = onFile.areas
     .map((one) => one.code)
