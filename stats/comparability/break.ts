@@ -35,7 +35,7 @@ export interface Break {
 type Broken = Pick<SeriesKey, 'indicator' | 'area' | 'source' | 'definition'>;
 
 /** Whether a break concerns a series. */
-const concerns = (one: Break, series: Broken): boolean =>
+export const concerns = (one: Break, series: Broken): boolean =>
   one.indicator === series.indicator &&
   (one.area === undefined || one.area === series.area) &&
   (one.source === undefined || one.source === series.source) &&
@@ -45,7 +45,7 @@ const concerns = (one: Break, series: Broken): boolean =>
 const isPlaced = (period: Period): boolean => period.basis !== 'annual-level' && period.basis !== 'unstated';
 
 /** Whether a break lies between two periods, or inside one of them: they are not both before nor both after. */
-function separates(one: Break, a: Period, b: Period): boolean {
+export function separates(one: Break, a: Period, b: Period): boolean {
   if (!isPlaced(a) || !isPlaced(b)) return false;
   const before = (period: Period): boolean => period.end !== null && period.end < one.at;
   const after = (period: Period): boolean =>

@@ -1,0 +1,47 @@
+/**
+ * What a verdict looks at: a series with its figures, what it measures, whose it is, and which places and
+ * people it is about.
+ */
+import type { Area, Indicator, Source } from '../catalogue.ts';
+import type { Comparison } from '../comparison.ts';
+import { seriesOf } from '../comparison.ts';
+import type { Cell, SeriesKey } from '../observation.ts';
+
+type Place = Pick<Area, 'code' | 'kind' | 'within' | 'members'>;
+
+export interface Subject {
+  readonly key: SeriesKey;
+  readonly indicator: Pick<
+    Indicator,
+    'id' | 'title' | 'measure' | 'unit' | 'counted' | 'additive' | 'signed' | 'parts'
+  >;
+  readonly source: Pick<Source, 'id' | 'kind' | 'shortTitle'>;
+  readonly area: Place;
+  readonly counterpart: Place;
+  /** Only cells with a figure. */
+  readonly cells: readonly Cell[];
+}
+
+/** The series of an answer that have a figure. Several answers side by side are the subjects of each, together. */
+export function subjectsOf(
+  comparison: Pick<Comparison, 'cells' | 'indicator' | 'areas' | 'sources'>,
+): Subject[] {
+  const areas = new Map(comparison.areas.map((area) => [area.code, area]));
+  const sources = new Map(comparison.sources.map((source) => [source.id, source]));
+  const place = (code: string): Place => areas.get(code) ?? { code, kind: 'unknown' };
+  return seriesOf(comparison).flatMap(({ key, cells }) => {
+    const source = sources.get(key.source);
+    const figures = cells.filter((cell) => cell.stated !== null);
+    if (!source || figures.length === 0) return [];
+    return [
+      {
+        key,
+        indicator: comparison.indicator,
+        source,
+        area: place(key.area),
+        counterpart: place(key.counterpart),
+        cells: figures,
+      },
+    ];
+  });
+}

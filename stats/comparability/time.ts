@@ -1,0 +1,132 @@
+/**
+ * Reasons of time: how long the spans are, of which calendar, of which months, and whether they meet.
+ */
+import type { Text } from '../language.ts';
+import { formatPeriod } from '../period.ts';
+import type { Period } from '../period.ts';
+import { monthsOf } from '../months.ts';
+import { BASIS_WORDS } from '../vocabulary.ts';
+import type { Break } from './break.ts';
+import { concerns, separates } from './break.ts';
+import type { Reason } from './reasons.ts';
+import { reason } from './reasons.ts';
+import type { Subject } from './subject.ts';
+
+const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
+
+/**
+ * How long a period is, as far as it is known. A total up to a date is as long as no other but the same.
+ * @example lengthOf(FY2014) === 'year'; lengthOf(2014-10/2015-04) === '7 months'
+ */
+export function lengthOf(period: Period): string {
+  switch (period.basis) {
+    case 'calendar-year':
+    case 'us-fiscal-year':
+    case 'annual-level':
+      return 'year';
+    case 'month':
+      return '1 months';
+    case 'day':
+      return '1 days';
+    case 'since':
+    case 'cumulative':
+      return formatPeriod(period);
+    case 'unstated':
+      return 'unknown';
+    case 'interval': {
+      const months = monthsOf(period).length;
+      if (months > 0) return months === 12 ? 'year' : `${months} months`;
+      const day = (text: string | null): number => Date.parse(`${text ?? ''}T00:00:00Z`) / 86_400_000;
+      return `${day(period.end) - day(period.start) + 1} days`;
+    }
+  }
+}
+
+/** Whether more time makes the figure greater: flows do, and changes; stocks, prices and shares do not. */
+const lengthMatters = ({ indicator }: Subject): boolean =>
+  (indicator.additive === 'flow' && indicator.measure !== 'share') ||
+  (indicator.additive === 'none' && indicator.signed);
+
+const lengthsOf = (subject: Subject): string[] =>
+  unique(subject.cells.map((cell) => lengthOf(cell.period))).sort();
+
+function length(subjects: readonly Subject[]): Reason[] {
+  const held = subjects.filter(lengthMatters);
+  const sets = unique(held.map((subject) => lengthsOf(subject).join(' | ')));
+  const all = unique(held.flatMap(lengthsOf));
+  // Two totals to the same date are equally long, two figures of unknown length are not known to be.
+  if (sets.length < 2 && !(held.length > 1 && all.includes('unknown'))) return [];
+  const partial = all.includes('year') && all.every((one) => one === 'year' || / months$/.test(one));
+  return [reason(partial ? 'partial-year' : 'time-length', all)];
+}
+
+/** Spans of equal length that are parts of a year, but of other months. */
+function season(subjects: readonly Subject[]): Reason[] {
+  const spans = subjects.flatMap(({ cells }) =>
+    cells.flatMap(({ period }) =>
+      period.basis === 'interval' && monthsOf(period).length > 0 && monthsOf(period).length < 12
+        ? [`${period.start?.slice(5, 7) ?? ''}-${period.end?.slice(5, 7) ?? ''}`]
+        : [],
+    ),
+  );
+  const months = unique(spans);
+  const lengths = unique(subjects.flatMap(lengthsOf));
+  return months.length > 1 && lengths.length === 1 ? [reason('season', months)] : [];
+}
+
+function basis(subjects: readonly Subject[]): Reason[] {
+  const bases = unique(subjects.flatMap(({ cells }) => cells.map((cell) => cell.period.basis)));
+  if (bases.length < 2) return [];
+  const names: Text[] = bases.map((one) => BASIS_WORDS[one]);
+  return [reason('time-basis', bases, names)];
+}
+
+const isUnplaced = (period: Period): boolean =>
+  period.basis === 'annual-level' || period.basis === 'unstated';
+
+function placing(subjects: readonly Subject[]): Reason[] {
+  if (subjects.length < 2) return [];
+  const periods = subjects.map(({ cells }) => cells.map((cell) => cell.period));
+  const unplaced = periods.flat().filter(isUnplaced);
+  if (unplaced.length > 0) return [reason('unplaced', unique(unplaced.map(formatPeriod)))];
+  const overlap = (a: Period, b: Period): boolean =>
+    (a.start ?? '') <= (b.end ?? '9999') && (b.start ?? '') <= (a.end ?? '9999');
+  const [first = [], ...others] = periods;
+  const meet = others.every((other) => other.some((a) => first.some((b) => overlap(a, b))));
+  return meet ? [] : [reason('dates', unique(periods.flat().map(formatPeriod)))];
+}
+
+/** Breaks between any two periods of the series that they concern. */
+function broken(subjects: readonly Subject[], breaks: readonly Break[]): Reason[] {
+  const found = breaks.filter((one) => {
+    const touched = subjects.filter(({ key }) => concerns(one, key));
+    const periods = new Map(
+      touched.flatMap(({ cells }) => cells.map(({ period }) => [formatPeriod(period), period])),
+    );
+    const list = [...periods.values()];
+    return list.some((a, i) => list.slice(i + 1).some((b) => separates(one, a, b)));
+  });
+  if (found.length === 0) return [];
+  return [
+    reason(
+      'break',
+      found.map((one) => one.id),
+      found.map((one) => one.text),
+    ),
+  ];
+}
+
+function assumed(subjects: readonly Subject[]): Reason[] {
+  const cells = subjects.flatMap((subject) => subject.cells.filter((one) => one.periodStatus === 'assumed'));
+  return cells.length > 0 ? [reason('assumed-period', unique(cells.map((cell) => cell.area)))] : [];
+}
+
+/** All reasons of time for a set of series. */
+export const timeReasons = (subjects: readonly Subject[], breaks: readonly Break[]): Reason[] => [
+  ...length(subjects),
+  ...basis(subjects),
+  ...season(subjects),
+  ...placing(subjects),
+  ...broken(subjects, breaks),
+  ...assumed(subjects),
+];

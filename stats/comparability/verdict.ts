@@ -1,0 +1,131 @@
+/**
+ * Whether series may be laid side by side: `comparable`, `comparable-with-notes` or `not-comparable`, with
+ * the reasons. One reason of the heavy kind is enough to hold them apart; all reasons are given.
+ *
+ * @example the asylum share of petitions and of cases closed -> not-comparable (denominator, source, ...)
+ * @example homicide rates of El Salvador and Honduras in 2014, one source -> comparable
+ */
+import type { Text } from '../language.ts';
+import { INTERVAL_WORDS } from '../vocabulary.ts';
+import type { Break } from './break.ts';
+import { peopleReasons } from './people.ts';
+import type { Reason } from './reasons.ts';
+import { REASON_CODES, reason } from './reasons.ts';
+import type { Subject } from './subject.ts';
+import { timeReasons } from './time.ts';
+
+export const VERDICTS = ['comparable', 'comparable-with-notes', 'not-comparable'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+export const VERDICT_WORDS: Readonly<Record<Verdict, Text>> = {
+  comparable: { en: 'Comparable', es: 'Comparable' },
+  'comparable-with-notes': { en: 'Comparable with notes', es: 'Comparable con notas' },
+  'not-comparable': { en: 'Not comparable', es: 'No comparable' },
+};
+
+export interface Comparability {
+  readonly verdict: Verdict;
+  /** Heaviest first, then in the order of the list of codes. */
+  readonly reasons: readonly Reason[];
+}
+
+const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
+
+/** What a count is of, in words; what the catalogue counts besides stands by its own name. */
+const COUNTED_WORDS: Readonly<Record<string, Text>> = {
+  events: { en: 'events', es: 'hechos' },
+  persons: { en: 'persons', es: 'personas' },
+  cases: { en: 'cases', es: 'casos' },
+  money: { en: 'money', es: 'dinero' },
+  distance: { en: 'distance', es: 'distancia' },
+  days: { en: 'days', es: 'días' },
+  states: { en: 'states', es: 'entidades' },
+  caravans: { en: 'caravans', es: 'caravanas' },
+  visas: { en: 'visas', es: 'visas' },
+};
+
+/** Reasons of what is measured. */
+function meaning(subjects: readonly Subject[]): Reason[] {
+  const found: Reason[] = [];
+  const indicators = [...new Map(subjects.map(({ indicator }) => [indicator.id, indicator])).values()];
+  const units = new Map(indicators.map(({ unit }) => [unit.code, unit.label]));
+  if (units.size > 1) found.push(reason('unit', [...units.keys()], [...units.values()]));
+  else if (indicators.length > 1) {
+    found.push(
+      reason(
+        'subject',
+        indicators.map((one) => one.id),
+        indicators.map((one) => one.title),
+      ),
+    );
+  }
+  const counted = unique(indicators.map((one) => one.counted));
+  if (counted.length > 1) {
+    const names = counted.map((one) => COUNTED_WORDS[one] ?? { en: one, es: one });
+    found.push(reason('counted', counted, names));
+  }
+  const sums = unique(
+    indicators.flatMap(({ measure, additive }) =>
+      measure === 'share' || measure === 'rate' || additive === 'none' ? [] : [additive],
+    ),
+  );
+  if (sums.length > 1) found.push(reason('stock-flow', sums));
+  const shares = subjects.filter(({ indicator }) => indicator.measure === 'share');
+  const wholes = unique(shares.map(({ indicator, key }) => `${indicator.unit.code}: ${key.definition}`));
+  if (wholes.length > 1) found.push(reason('denominator', wholes));
+  const defined = indicators
+    .filter((one) => one.measure !== 'share')
+    .map((one) =>
+      unique(subjects.filter(({ key }) => key.indicator === one.id).map(({ key }) => key.definition)),
+    )
+    .filter((codes) => codes.length > 1);
+  if (defined.length > 0) found.push(reason('definition', unique(defined.flat())));
+  return found;
+}
+
+/** Reasons of who says it, and how. */
+function voices(subjects: readonly Subject[]): Reason[] {
+  const found: Reason[] = [];
+  const sources = [...new Map(subjects.map(({ source }) => [source.id, source])).values()];
+  const list = (some: typeof sources, code: 'source' | 'secondary-source'): Reason =>
+    reason(
+      code,
+      some.map((one) => one.id),
+      some.map((one) => one.shortTitle),
+    );
+  if (sources.length > 1) {
+    found.push(list(sources, 'source'));
+    const secondary = sources.filter((one) => one.kind === 'secondary');
+    if (secondary.length > 0) found.push(list(secondary, 'secondary-source'));
+  }
+  const kinds = unique(subjects.flatMap(({ cells }) => cells.map((cell) => cell.intervalKind)));
+  if (kinds.includes('rounding') && kinds.length > 1) found.push(reason('rounding', kinds));
+  const intervals = kinds.filter((kind) => kind !== 'none' && kind !== 'rounding');
+  if (intervals.length > 1) {
+    found.push(
+      reason(
+        'interval-kind',
+        intervals,
+        intervals.map((kind) => INTERVAL_WORDS[kind]),
+      ),
+    );
+  }
+  const computed = subjects.flatMap(({ cells }) => cells.map((cell) => cell.computed !== null));
+  if (unique(computed).length > 1) found.push(reason('computed', []));
+  return found;
+}
+
+/** The verdict for any set of series; one alone is held against itself over time. */
+export function comparabilityOf(subjects: readonly Subject[], breaks: readonly Break[]): Comparability {
+  const reasons = [
+    ...meaning(subjects),
+    ...timeReasons(subjects, breaks),
+    ...peopleReasons(subjects),
+    ...voices(subjects),
+  ].sort((a, b) => REASON_CODES.indexOf(a.code) - REASON_CODES.indexOf(b.code));
+  const apart = reasons.some((one) => one.severity === 'apart');
+  return {
+    verdict: apart ? 'not-comparable' : reasons.length > 0 ? 'comparable-with-notes' : 'comparable',
+    reasons,
+  };
+}
