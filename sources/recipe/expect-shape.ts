@@ -29,7 +29,13 @@ export const sum = z.strictObject({
     .strictObject({
       indicator: slug.optional(),
       area: z.string().optional(),
-      counterpart: z.union([z.string(), columns]).optional(),
+      counterpart: z
+        .union([
+          z.string(),
+          columns,
+          z.strictObject({ not: columns.describe('Second areas that are left out.') }),
+        ])
+        .optional(),
       breakdown: z.union([z.string(), columns]).optional(),
       definition: z.string().optional(),
       from: cellText.optional().describe('First period, by its first day.'),

@@ -20,8 +20,12 @@ type Sum = Expectations['sums'][number];
 const KEYS = ['indicator', 'area', 'counterpart', 'breakdown', 'definition'] as const;
 const NUMBERS = ['value', 'low', 'high', 'numerator', 'denominator'] as const;
 
-const isIn = (wanted: string | readonly string[] | undefined, found: string): boolean =>
-  wanted === undefined || (typeof wanted === 'string' ? wanted === found : wanted.includes(found));
+type Wanted = string | readonly string[] | { readonly not: readonly string[] } | undefined;
+
+function isIn(wanted: Wanted, found: string): boolean {
+  if (wanted === undefined || typeof wanted === 'string') return wanted === undefined || wanted === found;
+  return 'not' in wanted ? !wanted.not.includes(found) : wanted.includes(found);
+}
 
 const numberOf = (o: Observation, name: (typeof NUMBERS)[number]): number | null =>
   name === 'numerator' || name === 'denominator' ? o[name] : (o.stated?.[name] ?? null);
