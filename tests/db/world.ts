@@ -157,6 +157,8 @@ const stated = (signed: boolean): fc.Arbitrary<Stated> => {
   });
 };
 
+const PEOPLE: Stated = { qualifier: 'exact', value: 1234, low: null, high: null };
+
 interface Draw {
   readonly stated: Stated;
   readonly kind: 'stated' | 'confidence-95';
@@ -178,7 +180,8 @@ const draw = (signed: boolean): fc.Arbitrary<Draw> =>
   });
 
 function observe(key: SeriesKey, period: Period, measure: Indicator['measure'], one: Draw): Observation {
-  const hasParts = (measure === 'rate' || measure === 'share') && one.parts[2];
+  const hasParts =
+    (measure === 'share' && one.parts[2]) || (measure === 'rate' && one.parts[2] && one.gap % 2 === 0);
   const [numerator, denominator] = one.parts;
   const share: Stated = {
     qualifier: one.stated.qualifier === 'about' ? 'about' : 'exact',
@@ -257,7 +260,12 @@ export const world: fc.Arbitrary<World> = catalogue.chain((one) =>
   fc.infiniteStream(fc.tuple(draw(false), draw(true))).map((stream): World => {
     const observations = keysOf(one).flatMap(({ key, period, indicator: of }) => {
       const [plain, signed] = stream.next().value as [Draw, Draw];
-      const chosen = of.signed ? signed : plain;
+      const drawn = of.signed ? signed : plain;
+      // Most places have a plain population, else hardly any rate could be weighted.
+      const chosen =
+        of.id === 'population' && drawn.gap > 1
+          ? { ...drawn, here: true, stated: { ...PEOPLE, value: 100 * drawn.parts[1] + drawn.parts[0] } }
+          : drawn;
       return chosen.here ? [observe(key, period, of.measure, chosen)] : [];
     });
     // A counterexample is read by its seed and its query: a world is thousands of rows.
