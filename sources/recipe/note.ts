@@ -1,6 +1,8 @@
 /** The note of an observation: of the figure, of the marks behind its number, of the marks behind its names. */
 import type { Note } from '#stats/catalogue.ts';
 import type { Footnote } from './cell.ts';
+import { testOf } from './condition.ts';
+import { locatorFrom } from './locator.ts';
 import type { Columns, Row } from './row.ts';
 import type { FigureRecipe } from './shape.ts';
 
@@ -25,7 +27,9 @@ export function noteOf(
   columns: Columns,
   footnotes: readonly (readonly [string, Footnote])[],
 ): NoteOf {
-  const fixed: Footnote[] = typeof role === 'object' ? [{ ...role, mandatory: false }] : [];
+  const own = typeof role === 'object' ? role : null;
+  const applies = own?.when ? testOf(own.when, columns) : () => own !== null;
+  const [en, es] = [own?.en ?? '', own?.es ?? ''].map((text) => locatorFrom(text, columns, '', null));
   const at = typeof role === 'string' ? columns.find(role) : -1;
   const memory = new Map<string, readonly Footnote[]>();
   const marksOf = (text: string): readonly Footnote[] => {
@@ -44,10 +48,13 @@ export function noteOf(
   };
   return (row, marks) => {
     const text = row.cells[at] ?? '';
-    if (footnotes.length === 0 && text === '' && fixed.length === 0) return null;
-    const own: Footnote[] = text === '' ? [] : [{ en: text, es: text, mandatory: false }];
+    const said: Footnote[] = text === '' ? [] : [{ en: text, es: text, mandatory: false }];
+    if (own && en && es && applies(row)) {
+      said.push({ en: en(row, '', null), es: es(row, '', null), mandatory: own.mandatory });
+    }
+    if (footnotes.length === 0 && said.length === 0) return null;
     const ofNames =
       footnotes.length === 0 ? [] : row.cells.flatMap((cell) => (cell === '' ? [] : marksOf(cell)));
-    return join([...fixed, ...own, ...marks, ...ofNames]);
+    return join([...said, ...marks, ...ofNames]);
   };
 }

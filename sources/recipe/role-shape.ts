@@ -83,6 +83,11 @@ export const roles = {
   definition: coded.optional().describe('The definition of the indicator; `main` where absent.'),
 };
 
+const noteText = bothLanguages.extend({
+  when: condition.optional().describe('Only rows that meet this condition have the note.'),
+  mandatory: z.boolean().default(false).describe('Whether it is shown wherever its number is.'),
+});
+
 export const figure = z.strictObject({
   indicator: slug.describe('What is measured.'),
   measure: z
@@ -113,7 +118,10 @@ export const figure = z.strictObject({
   intervalKind: z.enum(INTERVAL_KINDS).optional().describe('What low and high are.'),
   qualifier: words.optional().describe('The column of the hedge, and its texts to qualifiers.'),
   unit: z.string().optional().describe('For people who read the recipe.'),
-  note: z.union([column, bothLanguages]).optional().describe('A column of notes, or one note.'),
+  note: z
+    .union([column, noteText])
+    .optional()
+    .describe('A column of notes, or one note, which may hold {names of columns}.'),
   attributedTo: column.optional().describe('The column that says who said it.'),
   printed: column.optional().describe('The column of the text as printed, where the file has one.'),
   locator: z
