@@ -6,7 +6,8 @@
  * A source is taken whole: figures of two sources are not ranked against one another. A source that lacks one
  * of two figures cannot be asked about them, and is named.
  *
- * @example Mexico 21.5 in one vintage for 2012, 21.5 in another: no. 61.1 and 68 against 63.6 and 62.9: yes.
+ * @example Honduras above El Salvador in 2014: 68 and 61.1 in one source, 65 and 63.6 in another -> no;
+ * 65 and 66 in another -> certain; 60 to 70 and 63.6 in another -> possible
  */
 import type { Break } from './comparability/break.ts';
 import { breaksBetween } from './comparability/break.ts';

@@ -1,8 +1,4 @@
-/**
- * Which series may be laid side by side: a table of pairs from the indicators and the claims of the founding
- * documents. A series is written `indicator area<origin periods source`, then its breakdown, `:definition`,
- * `~kind of interval`, `=present/expected` where it is computed. `2014?` is an assumed year.
- */
+/** Which series may be laid side by side: the table of pairs, and sets of more. */
 import { describe, expect, it, test } from 'vitest';
 import { readCatalogue } from '#sources/catalogue.ts';
 import type { Area, Indicator } from '#stats/catalogue.ts';
@@ -18,6 +14,7 @@ import type { Period } from '#stats/period.ts';
 import { parsePeriod } from '#stats/period.ts';
 import { cell } from '../transform/cells.ts';
 import { BREAKS } from './breaks.ts';
+import { PAIRS } from './pairs.ts';
 
 const catalogue = readCatalogue('sources');
 const find = <T>(list: readonly T[], fits: (one: T) => boolean, name: string): T => {
@@ -70,321 +67,8 @@ function subject(text: string): Subject {
   };
 }
 
-const YES = 'comparable';
-const NOTES = 'comparable-with-notes';
-const NO = 'not-comparable';
-const SW = 'border=southwest';
-
-/** One series, another, the verdict, and its reasons. */
-const TABLE: readonly (readonly [string, string, string, string])[] = [
-  // Homicide: countries, cities, years, vintages, groups.
-  ['homicide-rate SLV 2014 report', 'homicide-rate HND 2014 report', YES, ''],
-  ['homicide-rate HNTGU 2014 report', 'homicide-rate HNSAP 2014 report', YES, ''],
-  ['homicide-rate HND 2014 report', 'homicide-rate HNSAP 2014 report', NOTES, 'overlap'],
-  ['homicide-rate SLV 2014 report', 'homicide-rate HNSAP 2014 report', YES, ''],
-  ['homicide-rate SLV 2014 report', 'homicide-rate GTM 2014? report', NOTES, 'assumed-period'],
-  ['homicide-rate HND 2012 report', 'homicide-rate HND 2014 report', NOTES, 'break dates'],
-  ['homicide-rate SLV 2012 report', 'homicide-rate SLV 2014 report', NOTES, 'dates'],
-  ['homicide-rate HND 2010,2014 unodc', 'homicide-rate SLV 2010,2014 unodc', NOTES, 'break'],
-  ['homicide-rate HND 2010,2011 unodc', 'homicide-rate SLV 2010,2011 unodc', YES, ''],
-  ['homicide-rate HND 2014 report', 'homicide-rate HND 2014 unodc', NOTES, 'source secondary-source'],
-  ['homicide-rate HND 2014 unodc', 'homicide-rate HND 2014 unodc-2019', NOTES, 'source'],
-  ['homicide-rate MEX 2014 unodc', 'homicide-rate MEX FY2014 unodc', NOTES, 'time-basis'],
-  ['homicide-rate northern-triangle 2014 unodc =3/3', 'homicide-rate MEX 2014 unodc', NOTES, 'computed'],
-  [
-    'homicide-rate northern-triangle 2014 unodc =3/3',
-    'homicide-rate SLV 2014 unodc',
-    NOTES,
-    'overlap computed',
-  ],
-  [
-    'homicide-rate northern-triangle 2014 unodc =2/3',
-    'homicide-rate MEX 2014 unodc',
-    NOTES,
-    'coverage computed',
-  ],
-  [
-    'homicide-rate HND 2014 unodc ~stated',
-    'homicide-rate SLV 2014 unodc ~confidence-95',
-    NOTES,
-    'interval-kind',
-  ],
-  ['homicides SLV 2015-08-27 report', 'homicides SLV 2015 report', NO, 'time-length time-basis'],
-  ['homicides SLV 2014 unodc', 'homicide-rate SLV 2014 unodc', NO, 'unit'],
-  ['homicides SLV 2014 unodc', 'population SLV 2014 world-bank', NO, 'stock-flow subject source'],
-  ['population SLV 2014 world-bank', 'population HND 2014 world-bank', YES, ''],
-
-  // Apprehensions: events; the border is less than the country; origins; fiscal years and parts of them.
-  [
-    `uac-apprehensions USA<_T FY2014 report ${SW}`,
-    `family-unit-apprehensions USA<_T FY2014 report ${SW}`,
-    NOTES,
-    'subject',
-  ],
-  [`uac-apprehensions USA<_T FY2014 cbp ${SW}`, 'uac-apprehensions USA<_T FY2014 cbp', NOTES, 'scope'],
-  [
-    `uac-apprehensions USA<_T FY2014 report ${SW}`,
-    `uac-apprehensions USA<_T FY2014 ohss ${SW} ~rounding`,
-    NOTES,
-    'source secondary-source rounding',
-  ],
-  [`uac-apprehensions USA<HND FY2014 cbp ${SW}`, `uac-apprehensions USA<GTM FY2014 cbp ${SW}`, YES, ''],
-  [
-    `uac-apprehensions USA<HND FY2014 cbp ${SW}`,
-    `uac-apprehensions USA<northern-triangle FY2014 cbp ${SW}`,
-    NOTES,
-    'overlap',
-  ],
-  [
-    `uac-apprehensions USA<HND FY2014 cbp ${SW}`,
-    `uac-apprehensions USA<_T FY2014 cbp ${SW}`,
-    NOTES,
-    'overlap',
-  ],
-  ['uac-apprehensions USA<_T FY2018 cbp', 'uac-apprehensions USA<_T FY2019 cbp', NOTES, 'dates'],
-  ['uac-apprehensions USA<_T FY2019 cbp', 'uac-apprehensions USA<_T FY2021 cbp', NOTES, 'break dates'],
-  ['uac-apprehensions USA<_T FY2020 cbp', 'uac-apprehensions USA<_T FY2021 cbp', NOTES, 'break dates'],
-  ['uac-apprehensions USA<HND FY2019 cbp', 'uac-apprehensions USA<GTM FY2021 cbp', NOTES, 'break dates'],
-  [
-    'uac-apprehensions USA<_T FY2021 cbp :title-8',
-    'uac-apprehensions USA<_T FY2021 cbp :title-8-and-42',
-    NOTES,
-    'definition',
-  ],
-  [
-    'uac-apprehensions USA<_T FY2022 cbp',
-    'uac-apprehensions USA<_T 2022-10/2023-05 cbp',
-    NO,
-    'partial-year time-basis dates',
-  ],
-  [
-    'uac-apprehensions USA<_T FY2015 cbp',
-    'uac-apprehensions USA<_T 2014-10 cbp',
-    NO,
-    'partial-year time-basis',
-  ],
-  [
-    'us-otm-apprehensions USA<other-than-mexican 2013-10/2014-04 ohss',
-    'us-otm-apprehensions USA<other-than-mexican 2014-10/2015-04 ohss',
-    NOTES,
-    'dates',
-  ],
-  [
-    'us-otm-apprehensions USA<other-than-mexican 2014-10/2015-04 ohss',
-    'us-otm-apprehensions USA<other-than-mexican 2015-05/2015-11 ohss',
-    NOTES,
-    'season dates',
-  ],
-  [
-    'mexico-apprehensions MEX<central-america-7 2014-10/2015-04 report',
-    'us-otm-apprehensions USA<other-than-mexican 2014-10/2015-04 report',
-    NOTES,
-    'subject origin',
-  ],
-  [
-    'us-otm-apprehensions USA<other-than-mexican 2014-10/2015-04 report',
-    `us-otm-apprehensions USA<other-than-mexican 2014-10/2015-04 ohss ${SW} ~rounding`,
-    NOTES,
-    'scope source secondary-source rounding',
-  ],
-  [
-    'us-otm-apprehensions USA<other-than-mexican 2014-10/2015-04 ohss',
-    'uac-apprehensions USA<_T FY2015 ohss',
-    NO,
-    'partial-year subject time-basis origin overlap',
-  ],
-  [
-    `uac-apprehensions USA<_T FY2014 report ${SW}`,
-    `uac-apprehensions-change USA<_T FY2014 report ${SW}`,
-    NO,
-    'unit',
-  ],
-  [
-    `uac-apprehensions-change USA<_T FY2014 report ${SW}`,
-    `family-unit-apprehensions-change USA<_T FY2014 report ${SW}`,
-    NOTES,
-    'subject',
-  ],
-  [
-    `border-deaths USA FY2014 report ${SW}`,
-    `border-deaths USA FY2014 cbp ${SW}`,
-    NOTES,
-    'source secondary-source',
-  ],
-  [`border-deaths USA FY2014 cbp ${SW}`, `uac-apprehensions USA<_T FY2014 cbp ${SW}`, NO, 'unit counted'],
-
-  // Asylum: what it is a share of; who decided.
-  [
-    'asylum-grant-share USA<northern-triangle FY2014 report authority=courts :of-petitions',
-    'asylum-grant-share USA<northern-triangle 2014 unhcr authority=courts :of-decided-on-merits',
-    NO,
-    'denominator time-basis source secondary-source',
-  ],
-  [
-    'asylum-grant-share USA<HND 2014 unhcr authority=courts :of-all-closed',
-    'asylum-grant-share USA<HND 2014 unhcr authority=courts :of-decided-on-merits',
-    NO,
-    'denominator',
-  ],
-  [
-    'asylum-grant-share USA<HND 2014 unhcr authority=courts :of-decided-on-merits',
-    'asylum-grant-share USA<GTM 2014 unhcr authority=courts :of-decided-on-merits',
-    YES,
-    '',
-  ],
-  [
-    'asylum-grant-share USA<northern-triangle FY2014 report authority=courts :of-petitions',
-    'asylum-grant-share USA<_T FY2014 report authority=courts :of-petitions',
-    NOTES,
-    'overlap',
-  ],
-  [
-    'asylum-grant-share MEX<northern-triangle 2015 unhcr :of-all-closed',
-    'asylum-grant-share USA<northern-triangle 2015 unhcr authority=courts :of-all-closed',
-    NOTES,
-    'scope',
-  ],
-  [
-    'justice-reform-states MEX 2014 report stage=fully-operating',
-    'justice-reform-states MEX 2014 report stage=partially-adopted',
-    YES,
-    '',
-  ],
-  [
-    'cam-applications USA<northern-triangle ../2015-10-15 report stage=applied',
-    'cam-applications USA<northern-triangle ../2015-10-15 report stage=approved',
-    NOTES,
-    'scope',
-  ],
-  [
-    'cam-applications USA<northern-triangle ../2015-10-15 report',
-    'temporary-visas MEX ../2018-11-14 opinion',
-    NO,
-    'unit counted time-length origin source secondary-source',
-  ],
-
-  // The caravan of 2018: days, groups, places.
-  [
-    'caravan-size MEX<central-america-7 2018-11-09 ntd caravan=first',
-    'caravan-size MEX<central-america-7 2018-11-09 ntd caravan=second-and-third',
-    YES,
-    '',
-  ],
-  [
-    'caravan-size GTM<HND 2018-10-19 wsws caravan=first',
-    'caravan-size MEX<central-america-7 2018-11-09 ntd caravan=first',
-    NOTES,
-    'dates origin source secondary-source',
-  ],
-  [
-    'caravan-size MEX<central-america-7 2018-11-09 ntd caravan=first',
-    'caravan-size MEX<central-america-7 2018-11-14? opinion caravan=all',
-    NOTES,
-    'dates scope source secondary-source assumed-period',
-  ],
-  [
-    'caravan-size MEX<central-america-7 2018-11-09 ntd caravan=first',
-    'caravan-men-share MEX<central-america-7 2018-11-09 ntd caravan=first',
-    NO,
-    'unit',
-  ],
-  [
-    'caravans MEX<central-america-7 ../2018-11-09 ntd course=stayed',
-    'caravans MEX<central-america-7 ../2018-11-09 ntd course=went-on',
-    YES,
-    '',
-  ],
-  [
-    'border-troops USA 2018-11-14 opinion status=deployed',
-    'border-troops USA 2018-10-26 wsws status=planned',
-    NOTES,
-    'dates scope source secondary-source',
-  ],
-  [
-    'us-troops-stationed HND<USA 2018-10-20 wsws',
-    'border-troops USA 2018-10-26 wsws',
-    NOTES,
-    'subject dates origin',
-  ],
-  [
-    'migrants-returned GTM<HND ../2018-10-26 wsws',
-    'border-crossing-group GTM<HND 2018-10-23 wsws',
-    NO,
-    'time-length subject time-basis',
-  ],
-  [
-    'caravan-daily-distance MEX<central-america-7 unstated@2018-11 opinion travel=before-rides',
-    'caravan-daily-distance MEX<central-america-7 2018-11-14 opinion travel=with-rides',
-    NOTES,
-    'time-basis unplaced scope',
-  ],
-
-  // Yearly levels, promises, prices, poverty: figures whose time or measure is loose.
-  [
-    'migrant-kidnappings MEX<_T annual@2015-11 report',
-    'migrant-kidnappings MEX<_T 2010 press',
-    NOTES,
-    'time-basis unplaced source secondary-source',
-  ],
-  [
-    'migrant-kidnappings MEX<_T annual@2015-11 report',
-    'migrant-kidnappings MEX<_T 2010-04/2010-09 press',
-    NO,
-    'partial-year time-basis unplaced source secondary-source',
-  ],
-  [
-    'aid-commitment northern-triangle<USA unstated@2015-11 report programme=alliance-for-prosperity',
-    'aid-commitment mexico-and-central-america<USA 2008-01-01/.. report programme=merida-initiative',
-    NO,
-    'time-length time-basis unplaced scope overlap',
-  ],
-  [
-    'security-aid HND<USA unstated@2018-10-20 wsws',
-    'aid-commitment northern-triangle<USA unstated@2015-11 report',
-    NO,
-    'unit time-length unplaced overlap source secondary-source',
-  ],
-  ['ransom MEX unstated@2015-11 report', 'daily-wage SLV unstated@2015-11 report', NO, 'unit unplaced'],
-  [
-    'daily-wage SLV unstated@2015-11 report occupation=bus-driver',
-    'daily-wage SLV unstated@2015-11 report occupation=factory-worker',
-    NOTES,
-    'unplaced scope',
-  ],
-  [
-    'poverty-share HND unstated@2018-10-20 wsws :not-stated',
-    'poverty-share HND 2018 gapminder :national-line',
-    NO,
-    'denominator time-basis unplaced source secondary-source',
-  ],
-  [
-    'poverty-change HND 2009-06-28/2011-06-28 wsws poverty=poverty',
-    'poverty-change HND 2009-06-28/2011-06-28 wsws poverty=extreme-poverty',
-    NOTES,
-    'scope',
-  ],
-  [
-    'poverty-change HND 2009-06-28/2011-06-28 wsws',
-    'uac-apprehensions-change USA<_T FY2011 wsws',
-    NO,
-    'counted time-length subject time-basis',
-  ],
-  [
-    'protest-deaths HND ../2018-02-28 opinion',
-    'homicides HND 2017 unodc',
-    NO,
-    'time-length subject time-basis source secondary-source',
-  ],
-  [
-    'visa-processing-days MEX unstated@2018-11 opinion',
-    'distance-across-mexico MEX unstated@2015-11 report',
-    NO,
-    'unit counted unplaced source secondary-source',
-  ],
-];
-
 describe('whether two series may be laid side by side', () => {
-  test.each(TABLE)('%s | %s: %s (%s)', (left, right, verdict, reasons) => {
+  test.each(PAIRS)('%s | %s: %s (%s)', (left, right, verdict, reasons) => {
     const pair = [subject(left), subject(right)];
     const found = comparabilityOf(pair, BREAKS);
     expect(`${found.verdict}: ${found.reasons.map((one) => one.code).join(' ')}`).toBe(
@@ -395,7 +79,7 @@ describe('whether two series may be laid side by side', () => {
   });
 
   it('uses every reason there is, and tells it in both languages', () => {
-    const used = new Set(TABLE.flatMap(([, , , reasons]) => reasons.split(' ')));
+    const used = new Set(PAIRS.flatMap(([, , , reasons]) => reasons.split(' ')));
     used.delete('');
     expect([...used].sort()).toEqual([...REASON_CODES].sort());
     for (const { words, rule } of Object.values(REASONS)) {
@@ -425,8 +109,10 @@ describe('any set of series', () => {
   it('one series is held against itself over time', () => {
     const alone = comparabilityOf([subject('homicide-rate HND 2010,2012,2014 unodc')], BREAKS);
     expect(alone.reasons.map((one) => one.code)).toEqual(['break']);
-    expect(comparabilityOf([subject('homicide-rate SLV 2012,2014 unodc')], BREAKS).verdict).toBe(YES);
-    expect(comparabilityOf([], BREAKS).verdict).toBe(YES);
+    expect(comparabilityOf([subject('homicide-rate SLV 2012,2014 unodc')], BREAKS).verdict).toBe(
+      'comparable',
+    );
+    expect(comparabilityOf([], BREAKS).verdict).toBe('comparable');
   });
 
   it('has the reasons of all its pairs', () => {

@@ -1,5 +1,5 @@
 /** Every transform on figures that one can check by hand, those of the founding documents among them. */
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Break } from '#stats/comparability/break.ts';
 import type { Cell } from '#stats/observation.ts';
 import { fiscalYear, parsePeriod } from '#stats/period.ts';
@@ -8,7 +8,6 @@ import { leastSure } from '#stats/transform/derived.ts';
 import type { Derived } from '#stats/transform/derived.ts';
 import { indexToBase } from '#stats/transform/index-to-base.ts';
 import { perCapita } from '#stats/transform/per-capita.ts';
-import { ordinal, rank, rankWords } from '#stats/transform/rank.ts';
 import { rollingMean } from '#stats/transform/rolling-mean.ts';
 import { shareOfTotal } from '#stats/transform/share-of-total.ts';
 import { monthsBefore, windowOf, yearsBefore } from '#stats/transform/years.ts';
@@ -273,67 +272,6 @@ describe('rolling mean', () => {
     expect(say(rollingMean(series({ '2018-10-19': '5' }), { ...options, measure: 'count' }))).toEqual([
       'not-applicable',
     ]);
-  });
-});
-
-describe('rank with uncertainty', () => {
-  const places = (figures: Readonly<Record<string, string>>): string[] =>
-    rank(
-      Object.entries(figures).map(([area, text]) => cell('2014', text, { area })),
-      { signed: false, member: (one) => one.area },
-    ).map((one) => (one.rank ? rankWords(one.rank, 'en') : said(one)));
-
-  test('in 2014 Honduras and El Salvador came first and second, narrowly', () => {
-    expect(places({ VEN: '62.9', HND: '65', SLV: '63.6' })).toEqual(['3rd of 3', '1st of 3', '2nd of 3']);
-  });
-
-  test('where hedges overlap a rank is a span', () => {
-    expect(places({ first: '4000..5000', other: '4500', all: '7000' })).toEqual([
-      '2nd to 3rd of 3',
-      '2nd to 3rd of 3',
-      '1st of 3',
-    ]);
-    expect(places({ a: 'more-than 5', b: '5', c: 'at-least 5' })).toEqual([
-      '1st to 2nd of 3',
-      '2nd to 3rd of 3',
-      '1st to 2nd of 3',
-    ]);
-  });
-
-  test('equal figures share the better place, and it is said with whom', () => {
-    expect(places({ GTM: '5', HND: '5', SLV: '4' })).toEqual([
-      '1st of 3, tied with HND',
-      '1st of 3, tied with GTM',
-      '3rd of 3',
-    ]);
-  });
-
-  test('who has no figure has no place, and is named', () => {
-    const [one, two] = rank([cell('2014', '5', { area: 'GTM' }), cell('2014', '-', { area: 'HND' })], {
-      signed: false,
-      member: (cell) => cell.area,
-    });
-    expect(one?.rank).toEqual({ best: 1, worst: 1, of: 1, ties: [], unranked: ['HND'] });
-    expect(two && said(two)).toBe('not-published');
-  });
-
-  it('is a figure too, with the hedge of the rank', () => {
-    const [one, two] = rank(
-      [cell('2014', 'about 5', { area: 'GTM' }), cell('2014', '4..6', { area: 'HND' })],
-      { signed: false, member: (cell) => cell.area },
-    );
-    expect([one, two].map((cell) => cell && said(cell))).toEqual(['about 1..2', 'about 1..2']);
-  });
-
-  test('in words', () => {
-    const place = { best: 3, worst: 5, of: 18, ties: [], unranked: [] };
-    expect(rankWords(place, 'en')).toBe('3rd to 5th of 18');
-    expect(rankWords(place, 'es')).toBe('3.º a 5.º de 18');
-    const tied = { ...place, worst: 3, ties: ['GTM', 'SLV'] };
-    expect(rankWords(tied, 'es')).toBe('3.º de 18, empatado con GTM y SLV');
-    expect([1, 2, 3, 4, 11, 12, 13, 21, 22, 101, 111].map((n) => ordinal(n, 'en')).join(' ')).toBe(
-      '1st 2nd 3rd 4th 11th 12th 13th 21st 22nd 101st 111th',
-    );
   });
 });
 
