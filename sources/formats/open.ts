@@ -26,7 +26,7 @@ export interface Opened {
 async function* chunksOf(path: string, progress: Progress): AsyncGenerator<Uint8Array, void, undefined> {
   let bytes = 0;
   for await (const chunk of createReadStream(path, {
-    highWaterMark: 256 * 1024,
+    highWaterMark: 64 * 1024,
   }) as AsyncIterable<Uint8Array>) {
     bytes += chunk.length;
     yield chunk;

@@ -5,7 +5,10 @@
 import type { Catalogue } from '#stats/catalogue.ts';
 import type { Observation } from '#stats/observation.ts';
 
+const AXES = ['breakdown', 'area', 'counterpart', 'indicator', 'definition', 'basis'] as const;
+
 export class BeforeRelease {
+  private last: Observation | null = null;
   private readonly missing = new Map<string, Set<string>>();
 
   constructor(private readonly catalogue: Catalogue) {}
@@ -15,6 +18,10 @@ export class BeforeRelease {
   }
 
   see(o: Observation): void {
+    // Rows of one series come together: what was looked at for the last one holds for the next.
+    const { last } = this;
+    if (last && AXES.every((axis) => last[axis] === o[axis])) return;
+    this.last = o;
     const { areas, dimensions, indicators } = this.catalogue;
     const indicator = indicators.find((i) => i.id === o.indicator);
     if (!indicator) this.note('give a file in sources/catalogue/indicators to', o.indicator);

@@ -1,3 +1,27 @@
+/** Which observation was said before. */
+import type { Observation } from '#stats/observation.ts';
+
+function partOf(o: Observation, part: number): string {
+  switch (part) {
+    case 0:
+      return o.indicator;
+    case 1:
+      return o.area;
+    case 2:
+      return o.counterpart;
+    case 3:
+      return o.breakdown;
+    case 4:
+      return o.definition;
+    case 5:
+      return o.basis;
+    case 6:
+      return o.period.start ?? '..';
+    default:
+      return o.period.end ?? '..';
+  }
+}
+
 /**
  * Keeps the first line of every key, so that a second one is found, without keeping the keys: a key is 64
  * bits of hash in flat arrays, 24 bytes a row. Two different keys fall on one hash in a million rows with a
@@ -10,15 +34,21 @@ export class Duplicates {
   private low = new Uint32Array(this.size);
   private lines = new Uint32Array(this.size);
 
-  /** The line that had this key before; null where it is new. */
-  firstLine(key: string, line: number): number | null {
+  /** The line that said the same before; null where it is new. */
+  firstLine(o: Observation, line: number): number | null {
     let a = 0x811c9dc5;
     let b = 0x9e3779b9;
-    for (let i = 0; i < key.length; i++) {
-      const code = key.charCodeAt(i);
-      a = Math.imul(a ^ code, 0x01000193);
-      b = Math.imul(b ^ code, 0x85ebca6b);
-      b ^= b >>> 13;
+    // The parts are hashed as they are: joining them to one text would cost more than reading the file.
+    for (let part = 0; part < 8; part++) {
+      const text = partOf(o, part);
+      for (let i = 0; i < text.length; i++) {
+        const code = text.charCodeAt(i);
+        a = Math.imul(a ^ code, 0x01000193);
+        b = Math.imul(b ^ code, 0x85ebca6b);
+        b ^= b >>> 13;
+      }
+      a = Math.imul(a ^ 0x1f, 0x01000193);
+      b = Math.imul(b ^ 0x1f, 0x85ebca6b);
     }
     a = Math.imul(a ^ (a >>> 16), 0xc2b2ae35) >>> 0;
     if (this.count * 2 >= this.size) this.grow();

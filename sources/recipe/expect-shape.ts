@@ -6,41 +6,45 @@ import { cellText, column, columns, condition } from './words.ts';
 
 export const check = z.strictObject({
   name: z.string().optional().describe('Why this value is known.'),
-  indicator: slug.optional(),
-  area: z.string().optional(),
-  counterpart: z.string().optional(),
-  breakdown: z.string().optional(),
-  definition: z.string().optional(),
-  period: cellText.optional().describe('For a sum: a period, or `FY2014` for the months of that year.'),
+  indicator: slug.optional().describe('The indicator.'),
+  area: z.string().optional().describe('The area.'),
+  counterpart: z.string().optional().describe('The second area.'),
+  breakdown: z.string().optional().describe('The breakdown, as `sector=tucson` or `_T`.'),
+  definition: z.string().optional().describe('The definition.'),
+  period: cellText.optional().describe('The period in our text form: `2014`, `FY2014`, `2014-10`.'),
   value: z.number().optional().describe('The value must be this.'),
-  low: z.number().optional(),
-  high: z.number().optional(),
-  numerator: z.number().optional(),
-  denominator: z.number().optional(),
-  gap: z.enum(STORED_GAPS).optional(),
+  low: z.number().optional().describe('The low end must be this.'),
+  high: z.number().optional().describe('The high end must be this.'),
+  numerator: z.number().optional().describe('The part must be this.'),
+  denominator: z.number().optional().describe('The whole must be this.'),
+  gap: z.enum(STORED_GAPS).optional().describe('There must be this gap.'),
   note: z.string().optional().describe('The English note contains this.'),
   within: z.number().min(0).default(0).describe('By how much it may differ.'),
 });
 
 export const sum = z.strictObject({
   name: z.string().trim().min(1).describe('What is summed.'),
-  of: z.enum(['value', 'numerator', 'denominator']).default('value'),
+  of: z
+    .enum(['value', 'numerator', 'denominator'])
+    .default('value')
+    .describe('What is added; of a value that is a limit, the low end.'),
   where: z
     .strictObject({
-      indicator: slug.optional(),
-      area: z.string().optional(),
+      indicator: slug.optional().describe('The indicator.'),
+      area: z.string().optional().describe('The area.'),
       counterpart: z
         .union([
           z.string(),
           columns,
           z.strictObject({ not: columns.describe('Second areas that are left out.') }),
         ])
-        .optional(),
-      breakdown: z.union([z.string(), columns]).optional(),
-      definition: z.string().optional(),
+        .optional()
+        .describe('The second area, several, or all but some.'),
+      breakdown: z.union([z.string(), columns]).optional().describe('The breakdown, or several.'),
+      definition: z.string().optional().describe('The definition.'),
       from: cellText.optional().describe('First period, by its first day.'),
       to: cellText.optional().describe('Last period, by its last day.'),
-      basis: z.string().optional(),
+      basis: z.string().optional().describe('The basis of the period: `month`, `us-fiscal-year`.'),
     })
     .describe('Which observations.'),
   is: z.number().describe('What the sum must be.'),
@@ -66,7 +70,7 @@ export const across = z.strictObject({
   name: z.string().trim().min(1).describe('What is checked.'),
   sum: columns.describe('Columns that are added, in each row.'),
   is: column.describe('The column of their total.'),
-  within: z.number().min(0).default(0),
+  within: z.number().min(0).default(0).describe('By how much each may differ.'),
   differences: z.number().int().min(0).default(0).describe('How many rows are known not to add up.'),
 });
 

@@ -125,8 +125,6 @@ export function figureFrom(figure: FigureRecipe, context: FigureContext): Figure
     const found = all.filter((one): one is Amount => typeof one === 'object');
     if (![value, low, high].every((one) => typeof one !== 'object' || check(row, one, say))) return null;
     let gap = found.find((one) => one.gap !== null)?.gap ?? null;
-    const number = (one: Amount | 'absent' | 'fault' | undefined): number | null =>
-      typeof one === 'object' ? one.value : null;
     const [top, bottom] = [number(numerator), number(denominator)];
     if (gap === null && top !== null && bottom !== null && top > bottom) {
       const rule = `is more than its whole, ${bottom}`;
@@ -193,6 +191,9 @@ export function figureFrom(figure: FigureRecipe, context: FigureContext): Figure
     };
   };
 }
+
+const number = (one: Amount | 'absent' | 'fault' | undefined): number | null =>
+  typeof one === 'object' ? one.value : null;
 
 type QualifierOf = (row: Row, say: SayCell) => Stated['qualifier'] | null;
 

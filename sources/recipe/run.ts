@@ -37,6 +37,11 @@ export interface Run {
   readonly onProgress?: (done: number, of: number) => void;
 }
 
+const keyOf = (o: Observation): string =>
+  `${seriesKey(o)} | ${o.period.start ?? '..'} | ${o.period.end ?? '..'}`;
+
+const isFormula = (cell: string): boolean => cell.charCodeAt(0) === 61;
+
 const EARLIER = 'an earlier snapshot of the same thing';
 const MOST_FAULTS_KEPT = 100;
 
@@ -97,6 +102,7 @@ export async function* readByRecipe(run: Run): AsyncGenerator<readonly Observati
   let snapshots: Snapshots | null = null;
   const bytes = (await stat(path)).size;
   const hash = await hashFile(path);
+  const countAbsent = (): void => void absent++;
   const keep = (o: Observation): void => {
     expecting.see(o);
     if (sample.length < 5) sample.push(o);
@@ -132,7 +138,7 @@ export async function* readByRecipe(run: Run): AsyncGenerator<readonly Observati
       const made: Observation[] = [];
       for (const row of rows) {
         rowCount++;
-        const formula = row.cells.findIndex((cell) => cell.charCodeAt(0) === 61);
+        const formula = row.cells.findIndex(isFormula);
         if (formula >= 0) {
           say(row, formula, {
             rule: 'begins with =, which spreadsheets run as a formula',
@@ -147,14 +153,13 @@ export async function* readByRecipe(run: Run): AsyncGenerator<readonly Observati
           continue;
         }
         for (const figure of figures) {
-          const o = figure(row, say, () => absent++);
+          const o = figure(row, say, countAbsent);
           if (!o) continue;
-          const key = `${seriesKey(o)} | ${o.period.start ?? '..'} | ${o.period.end ?? '..'}`;
           if (groups) {
-            if (groups.add(key, o, row.line)) continue;
+            if (groups.add(keyOf(o), o, row.line)) continue;
             whole(
               {
-                value: key,
+                value: keyOf(o),
                 rule: 'is hedged otherwise than the rows it is added to',
                 advice: 'split them by a breakdown',
               },
@@ -162,7 +167,7 @@ export async function* readByRecipe(run: Run): AsyncGenerator<readonly Observati
             );
             continue;
           }
-          const first = duplicates.firstLine(key, row.line);
+          const first = duplicates.firstLine(o, row.line);
           if (first === null) {
             made.push(o);
             keep(o);
@@ -170,7 +175,7 @@ export async function* readByRecipe(run: Run): AsyncGenerator<readonly Observati
           }
           whole(
             {
-              value: key,
+              value: keyOf(o),
               rule: `was said before, on line ${first}`,
               advice: 'filter one of the two out, name a breakdown, or write group or latest in the recipe',
             },
