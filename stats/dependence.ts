@@ -71,22 +71,22 @@ export function dependenceOf(
   const turns: Turn[] = [];
   const open: Dependence['open'][number][] = [];
   const unchecked: Dependence['unchecked'][number][] = [];
+  const asked = new Map(pairs.map((pair) => [`${pair.source} | ${byName(pair.question)}`, pair]));
   let answered = 0;
-  for (const asked of pairs.filter((pair) => pair.source === chosen)) {
-    const here = signsOf(asked.first, asked.second, floor);
-    if (here.size > 1) open.push(asked.question);
+  for (const own of pairs.filter((pair) => pair.source === chosen)) {
+    const here = signsOf(own.first, own.second, floor);
+    if (here.size > 1) open.push(own.question);
     for (const source of sources.filter((one) => one !== chosen)) {
-      const name = byName(asked.question);
-      const same = pairs.find((pair) => pair.source === source && byName(pair.question) === name);
+      const same = asked.get(`${source} | ${byName(own.question)}`);
       if (!same) {
-        unchecked.push({ source, question: asked.question });
+        unchecked.push({ source, question: own.question });
         continue;
       }
       answered += 1;
       const there = signsOf(same.first, same.second, floor);
       const flip = flipOf(here, there);
       if (flip === 'no') continue;
-      turns.push({ source, question: asked.question, flip, chosen: [...here], other: [...there] });
+      turns.push({ source, question: own.question, flip, chosen: [...here], other: [...there] });
     }
   }
   const worst = turns.some((turn) => turn.flip === 'certain')

@@ -8,18 +8,22 @@ import type { Subject } from './subject.ts';
 
 const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
 type Place = Subject['area'];
+const anyone = (place: Place): boolean => place.code === ALL || place.code === NONE;
+
+/** A place with all that it lies in and all that lies in it. */
+const inside = (place: Place): string[] => [
+  place.code,
+  ...(place.within === undefined ? [] : [place.within]),
+  ...(place.members ?? []).map((member) => member.area),
+];
 
 /** Whether two places share people: the same one, a city and its country, a group and its member. */
 export function overlaps(a: Place, b: Place): boolean {
-  if (a.code === b.code || a.code === ALL || b.code === ALL) return true;
-  const inside = (place: Place): string[] => [
-    place.code,
-    ...(place.within === undefined ? [] : [place.within]),
-    ...(place.members ?? []).map((member) => member.area),
-  ];
+  if (a.code === b.code || anyone(a) || anyone(b)) return true;
   // A city lies in its country and so in the groups of it; two cities of one country do not overlap.
-  const cities = a.within !== undefined && b.within !== undefined;
-  return !cities && inside(a).some((code) => inside(b).includes(code));
+  if (a.within !== undefined && b.within !== undefined) return false;
+  const others = inside(b);
+  return inside(a).some((code) => others.includes(code));
 }
 
 /** `border=southwest;stage=applied` as its dimensions; the total has none. */
@@ -49,43 +53,44 @@ function scope(subjects: readonly Subject[]): Reason[] {
   return separate || differing.length === 0 ? [] : [reason('scope', tuples)];
 }
 
-const anyone = (place: Place): boolean => place.code === ALL || place.code === NONE;
-const same = (a: Place, b: Place): boolean => a.code === b.code || (anyone(a) && anyone(b));
-
-const sharePeople = (a: Place, b: Place): boolean => anyone(a) || anyone(b) || overlaps(a, b);
-
-interface Whom {
-  readonly area: Place;
-  readonly counterpart: Place;
-}
-
-/** Reasons of pairs of place and origin. Only pairs that differ are held against one another. */
-function places(subjects: readonly Subject[]): Reason[] {
-  const pairs = [
-    ...new Map(
-      subjects.map((one): [string, Whom] => [`${one.area.code} ${one.counterpart.code}`, one]),
-    ).values(),
-  ];
-  const origins = new Set<string>();
-  const within = new Set<string>();
-  pairs.forEach((a, i) => {
-    for (const b of pairs.slice(i + 1)) {
-      const [sameArea, sameOrigin] = [a.area.code === b.area.code, same(a.counterpart, b.counterpart)];
-      const remainder = [a, b].some(({ counterpart }) => ['other', 'unknown'].includes(counterpart.kind));
-      if (!sameOrigin && (!sameArea || remainder)) {
-        for (const one of [a, b]) origins.add(one.counterpart.code);
-      }
-      if (!sameArea && sameOrigin && overlaps(a.area, b.area)) {
-        for (const one of [a, b]) within.add(one.area.code);
-      }
-      if (sameArea && !sameOrigin && sharePeople(a.counterpart, b.counterpart)) {
-        for (const one of [a, b]) within.add(one.counterpart.code);
-      }
+/** Places that share people with another of the list. */
+function overlapping(places: readonly Place[]): string[] {
+  const found = new Set<string>();
+  places.forEach((a, i) => {
+    for (const b of places.slice(i + 1)) {
+      if (overlaps(a, b)) for (const one of [a, b]) found.add(one.code);
     }
   });
+  return [...found];
+}
+
+const distinct = (places: readonly Place[]): Place[] => [
+  ...new Map(places.map((place) => [anyone(place) ? ALL : place.code, place])).values(),
+];
+
+/**
+ * Several places, or several origins, are what one compares. Both at once are people that differ in two ways:
+ * then some two of the series differ in both.
+ */
+function places(subjects: readonly Subject[]): Reason[] {
+  const areas = distinct(subjects.map(({ area }) => area));
+  const origins = distinct(subjects.map(({ counterpart }) => counterpart));
+  const remainder = origins.some(({ kind }) => kind === 'other' || kind === 'unknown');
+  const apart = origins.length > 1 && (areas.length > 1 || remainder);
+  // Origins overlap only within one area. Areas mostly have the same origins: each set is looked at once.
+  const sets = new Map(
+    areas.map(({ code }) => {
+      const own = distinct(
+        subjects.filter((one) => one.area.code === code).map(({ counterpart }) => counterpart),
+      );
+      return [own.map((one) => one.code).join(' '), own];
+    }),
+  );
+  const shared = unique([...overlapping(areas), ...[...sets.values()].flatMap(overlapping)]);
+  const codes = origins.map((one) => one.code);
   return [
-    ...(origins.size > 0 ? [reason('origin', [...origins])] : []),
-    ...(within.size > 0 ? [reason('overlap', [...within])] : []),
+    ...(apart ? [reason('origin', codes)] : []),
+    ...(shared.length > 0 ? [reason('overlap', shared)] : []),
   ];
 }
 

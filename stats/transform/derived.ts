@@ -10,7 +10,7 @@ import type { Hedge } from '../hedge.ts';
 import { settled } from '../interval.ts';
 import type { Cell } from '../observation.ts';
 import type { PeriodStatus } from '../period.ts';
-import { PERIOD_STATUSES } from '../period.ts';
+import { PERIOD_STATUSES, formatPeriod } from '../period.ts';
 import type { TransformId } from './legality.ts';
 
 /** A cell with its place in an order: the best and the worst that its hedge allows, of so many. */
@@ -114,3 +114,19 @@ export const leastSure = (statuses: readonly PeriodStatus[]): PeriodStatus =>
 const distinctNotes = (notes: readonly Note[]): Note[] => [
   ...new Map(notes.map((note) => [`${note.text.en} | ${note.text.es}`, note])).values(),
 ];
+
+/**
+ * Cells that stand together in one period: of one source, definition and period, so that figures of two
+ * sources or two definitions never meet in a sum or an order.
+ */
+export function together<T extends Cell>(cells: readonly T[]): (cell: Cell) => readonly T[] {
+  const key = (cell: Cell): string =>
+    `${cell.source} | ${cell.definition} | ${formatPeriod(cell.period)} | ${cell.basis}`;
+  const groups = new Map<string, T[]>();
+  for (const cell of cells) {
+    const group = groups.get(key(cell));
+    if (group) group.push(cell);
+    else groups.set(key(cell), [cell]);
+  }
+  return (cell) => groups.get(key(cell)) ?? [];
+}

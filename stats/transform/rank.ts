@@ -7,13 +7,13 @@
  * @example 4,000 to 5,000 beside 4,500 and 7,000 -> 2nd to 3rd of 3
  */
 import { hedgeOfCell } from '../interval.ts';
+import type { Hedge } from '../hedge.ts';
 import { floorOf } from '../hedge.ts';
 import type { Language } from '../language.ts';
 import type { Cell } from '../observation.ts';
-import { formatPeriod } from '../period.ts';
 import { signsOf } from '../sign.ts';
-import type { Derived, Figured, Rank } from './derived.ts';
-import { carriedGap, derived, hasFigure } from './derived.ts';
+import type { Derived, Rank } from './derived.ts';
+import { carriedGap, derived, hasFigure, together } from './derived.ts';
 
 export interface RankOptions {
   readonly signed: boolean;
@@ -22,22 +22,24 @@ export interface RankOptions {
 }
 
 /**
- * The cells of several series of one indicator, source and basis, each with its place among those of the same
- * period. Those without a figure have no place, keep their gap and are named in `unranked`.
+ * The cells of several series of one indicator, each with its place among those of the same period, source
+ * and definition. Those without a figure have no place, keep their gap and are named in `unranked`.
  */
 export function rank(cells: readonly Cell[], { signed, member }: RankOptions): Derived[] {
   const floor = floorOf(signed);
-  const periods = new Map<string, Cell[]>();
-  for (const cell of cells) {
-    const name = formatPeriod(cell.period);
-    periods.set(name, [...(periods.get(name) ?? []), cell]);
-  }
+  const besides = together(cells);
+  const hedges = new Map(cells.filter(hasFigure).map((cell) => [cell, hedgeOfCell(cell, floor)] as const));
   return cells.map((cell) => {
-    if (!hasFigure(cell)) return carriedGap('rank', cell);
-    const together = periods.get(formatPeriod(cell.period)) ?? [];
-    const others = together.filter((one) => one !== cell).filter(hasFigure);
-    const place = placeOf(cell, others, floor, member);
-    const unranked = together.filter((one) => !hasFigure(one)).map(member);
+    const own = hasFigure(cell) ? hedges.get(cell) : undefined;
+    if (!hasFigure(cell) || !own) return carriedGap('rank', cell);
+    const all = besides(cell);
+    const others = all.filter((one) => one !== cell).filter(hasFigure);
+    const place = placeOf(
+      own,
+      others.map((one) => ({ name: member(one), hedge: hedges.get(one) ?? own })),
+      floor,
+    );
+    const unranked = all.filter((one) => !hasFigure(one)).map(member);
     const about = [cell, ...others].some((one) => one.stated.qualifier === 'about');
     const point = place.best === place.worst;
     const hedge = {
@@ -54,16 +56,11 @@ export function rank(cells: readonly Cell[], { signed, member }: RankOptions): D
 }
 
 function placeOf(
-  cell: Figured,
-  others: readonly Figured[],
+  own: Hedge,
+  others: readonly { readonly name: string; readonly hedge: Hedge }[],
   floor: number,
-  member: (cell: Cell) => string,
 ): Omit<Rank, 'unranked'> {
-  const own = hedgeOfCell(cell, floor);
-  const signs = others.map((one) => ({
-    name: member(one),
-    signs: signsOf(hedgeOfCell(one, floor), own, floor),
-  }));
+  const signs = others.map(({ name, hedge }) => ({ name, signs: signsOf(hedge, own, floor) }));
   return {
     best: 1 + signs.filter((one) => one.signs.size === 1 && one.signs.has(1)).length,
     worst: 1 + signs.filter((one) => one.signs.has(1)).length,

@@ -10,9 +10,8 @@ import type { Hedge } from '../hedge.ts';
 import { addHedges } from '../hedge.ts';
 import { exactly, hedgeOfCell, interval, openIsNear, opposite } from '../interval.ts';
 import type { Cell } from '../observation.ts';
-import { formatPeriod } from '../period.ts';
-import type { Derived, Figured } from './derived.ts';
-import { carriedGap, derived, derivedGap, hasFigure } from './derived.ts';
+import type { Derived } from './derived.ts';
+import { carriedGap, derived, derivedGap, hasFigure, together } from './derived.ts';
 
 /**
  * A part of itself and others that cannot be negative; null where all of them can only be 0. An upper end
@@ -51,32 +50,30 @@ export interface ShareOptions {
 }
 
 /**
- * The cells of several series of one indicator, source and basis as shares of their sum, period by period.
+ * The cells of several series of one indicator as shares of their sum, period by period; each source and
+ * definition by itself.
  * Gaps: `members-missing` names who has no figure in that period, `overlap`, `not-applicable` where the sum
  * is 0.
  */
 export function shareOfTotal(cells: readonly Cell[], options: ShareOptions): Derived[] {
-  const periods = new Map<string, Figured[]>();
-  for (const cell of cells.filter(hasFigure)) {
-    const name = formatPeriod(cell.period);
-    periods.set(name, [...(periods.get(name) ?? []), cell]);
-  }
+  const besides = together(cells.filter(hasFigure));
   return cells.map((cell) => {
     if (!hasFigure(cell)) return carriedGap('share-of-total', cell);
     if (options.overlap) return derivedGap('share-of-total', cell, 'overlap', []);
-    const together = periods.get(formatPeriod(cell.period)) ?? [];
-    const missing = options.members.filter((one) => !together.some((other) => options.member(other) === one));
+    const all = besides(cell);
+    const present = new Set(all.map(options.member));
+    const missing = options.members.filter((one) => !present.has(one));
     if (missing.length > 0) return derivedGap('share-of-total', cell, 'members-missing', missing);
-    const others = together.filter((one) => one !== cell);
+    const others = all.filter((one) => one !== cell);
     const share = partOfSum(
       hedgeOfCell(cell, 0),
       others.map((one) => hedgeOfCell(one, 0)),
     );
     if (!share) return derivedGap('share-of-total', cell, 'not-applicable', [], others);
-    const parts = together.every((one) => one.stated.qualifier === 'exact' && one.stated.low === null)
+    const parts = all.every((one) => one.stated.qualifier === 'exact' && one.stated.low === null)
       ? {
           numerator: cell.stated.value ?? 0,
-          denominator: together.reduce((sum, one) => sum + (one.stated.value ?? 0), 0),
+          denominator: all.reduce((sum, one) => sum + (one.stated.value ?? 0), 0),
         }
       : null;
     return derived('share-of-total', cell, others, share, { floor: 0, ceiling: 1 }, parts);

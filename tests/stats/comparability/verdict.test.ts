@@ -127,6 +127,21 @@ describe('any set of series', () => {
     ]);
   });
 
+  it('is judged without looking at every pair: 90,000 series', () => {
+    const one = subject('homicide-rate SLV 2014 unodc');
+    const codes = Array.from({ length: 300 }, (_, i) => `X${i}`);
+    const place = (code: string): Subject['area'] => ({ code, kind: 'country' });
+    const set = codes.flatMap((area) =>
+      codes.map((origin) => ({
+        ...one,
+        area: place(area),
+        counterpart: place(origin),
+        key: { ...one.key, area, counterpart: origin },
+      })),
+    );
+    expect(comparabilityOf(set, BREAKS).reasons.map((found) => found.code)).toEqual(['origin']);
+  });
+
   it('is taken from an answer as it stands, without its gaps', () => {
     const indicator = find(catalogue.indicators, (one) => one.id === 'homicides', 'homicides');
     const [source] = catalogue.sources;

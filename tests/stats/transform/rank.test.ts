@@ -53,6 +53,16 @@ describe('rank with uncertainty', () => {
     expect([one, two].map((cell) => cell && said(cell))).toEqual(['about 1..2', 'about 1..2']);
   });
 
+  test('figures of two sources, or of two periods, are not in one order', () => {
+    const cells = [
+      cell('2014', '5', { area: 'GTM' }),
+      cell('2014', '6', { area: 'HND', source: 'b' }),
+      cell('2013', '7', { area: 'SLV' }),
+    ];
+    const places = rank(cells, { signed: false, member: (one) => one.area }).map((one) => one.rank?.of);
+    expect(places).toEqual([1, 1, 1]);
+  });
+
   test('in words', () => {
     const place = { best: 3, worst: 5, of: 18, ties: [], unranked: [] };
     expect(rankWords(place, 'en')).toBe('3rd to 5th of 18');
