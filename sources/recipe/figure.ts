@@ -29,6 +29,7 @@ export interface FigureContext {
   readonly sheet: string | null;
   readonly read: (text: string) => Read;
   readonly placeInFile: (row: Row, at: number) => number | null;
+  readonly nameInFile: (row: Row, at: number) => string;
 }
 
 /** The observation of a row; null where the row has none, or where a fault was said. */
@@ -157,8 +158,8 @@ export function figureFrom(figure: FigureRecipe, context: FigureContext): Figure
         }
       }
       if (stated && figure.rounding !== undefined) {
+        if (stated.value !== null) kind = 'rounding';
         stated = rounded(stated, figure.rounding, floor);
-        kind = 'rounding';
       }
       if (stated && kind === 'none' && (stated.low !== null || stated.high !== null)) {
         kind = typeof value === 'object' && value.hidden ? 'suppression' : (figure.intervalKind ?? 'stated');
@@ -185,7 +186,7 @@ export function figureFrom(figure: FigureRecipe, context: FigureContext): Figure
       denominator: gap === null ? bottom : null,
       gap,
       attributedTo: (row.cells[attributed] ?? '') || null,
-      locator: locatorOf(row, columns.names[mainAt] ?? '', context.placeInFile(row, mainAt)),
+      locator: locatorOf(row, context.nameInFile(row, mainAt), context.placeInFile(row, mainAt)),
       printed: (row.cells[printed] ?? '') || null,
       note: said,
     };

@@ -135,4 +135,10 @@ export class Layout {
     const base = this.bases[at];
     return base ?? (at === this.bases.length + 1 ? row.unpivoted : null);
   }
+
+  /** The name that the file itself gives to a column: `FY2014`, where the recipe says `value`. */
+  nameInFile(row: Row, at: number): string {
+    const place = this.placeInFile(row, at);
+    return (place === null ? this.columns?.names[at] : this.names[place]) ?? '';
+  }
 }

@@ -50,7 +50,8 @@ function prepare(run: Run, columns: Columns, layout: Layout, sheet: string | nul
   const { recipe, table, catalogue, edition } = run;
   const read = cellReader(recipe);
   const placeInFile = (row: Row, at: number): number | null => layout.placeInFile(row, at);
-  const context = { recipe, columns, table, catalogue, edition, sheet, read, placeInFile };
+  const nameInFile = (row: Row, at: number): string => layout.nameInFile(row, at);
+  const context = { recipe, columns, table, catalogue, edition, sheet, read, placeInFile, nameInFile };
   const prepared = {
     filters: new Filters(recipe.filters, columns),
     figures: recipe.figures.map((figure) => figureFrom(figure, context)),
@@ -125,12 +126,11 @@ export async function* readByRecipe(run: Run): AsyncGenerator<readonly Observati
       if (!layout.columns) continue;
       prepared ??= prepare(run, layout.columns, layout, sheet);
       const { filters, figures, totals } = prepared;
-      const names = layout.columns.names;
       const say: SayCell = (row, at, { rule, advice }) =>
         refuse({
           line: row.line,
           at: layout.placeInFile(row, at),
-          column: names[at] ?? null,
+          column: layout.nameInFile(row, at),
           value: row.cells[at] ?? '',
           rule,
           advice,
