@@ -27,16 +27,30 @@ const OPPOSITE: Readonly<Record<Qualifier, Qualifier>> = {
   nearly: 'just-over',
 };
 
-/** The words of a figure that is taken away or divided by. @example opposite({more-than}) -> {less-than} */
-export const opposite = (words: ReadonlySet<Qualifier>): Set<Qualifier> =>
-  new Set([...words].map((word) => OPPOSITE[word]));
-
-const union = (...sets: readonly ReadonlySet<Qualifier>[]): Set<Qualifier> =>
-  new Set(sets.flatMap((set) => [...set]));
-
 /** An end that is open because it is near, not because it may be far; beside points only, as in `statedOf`. */
-export const openIsNear = (words: ReadonlySet<Qualifier>): boolean =>
+const openIsNear = (words: ReadonlySet<Qualifier>): boolean =>
   [...words].every((word) => ['just-over', 'nearly', 'exact', 'about'].includes(word));
+
+/**
+ * The words of what is made of one figure and, the other way round, of a second that is taken from it or
+ * divides it. 5 less just over 3 is nearly 2; 4 to 5 less just over 3 is only less than 2.
+ * @example opposed({exact}, {more-than}) -> {exact, less-than}
+ */
+export function opposed(words: ReadonlySet<Qualifier>, other: ReadonlySet<Qualifier>): Set<Qualifier> {
+  const both = new Set([...words, ...[...other].map((word) => OPPOSITE[word])]);
+  if (!openIsNear(both) && other.has('just-over') && !words.has('nearly')) {
+    both.delete('nearly');
+    both.add('less-than');
+  }
+  return both;
+}
+
+/**
+ * The low end of a quotient whose divisor is open above: it comes near to 0, unless the divisor is just over
+ * its end, and so the quotient near its own high end.
+ */
+export const farEnd = (low: number, words: ReadonlySet<Qualifier>): number =>
+  low !== 0 && openIsNear(words) ? -Infinity : 0;
 
 /** A figure that is known to the last digit. @example exactly(100) -> 100 to 100 */
 export const exactly = (value: number): Hedge => ({
@@ -68,12 +82,13 @@ export function interval(
  */
 export function quotient(a: Hedge, b: Hedge, factor = 1): Hedge | null {
   if (b.high <= 0) return null;
-  const far = a.low === 0 || !openIsNear(b.words) ? 0 : -Infinity;
-  const low = a.low === -Infinity ? -Infinity : b.high === Infinity ? far : (a.low / b.high) * factor;
+  const words = opposed(a.words, b.words);
+  const far = b.high === Infinity ? farEnd(a.low, words) : (a.low / b.high) * factor;
+  const low = a.low === -Infinity ? -Infinity : far;
   const high = a.high === 0 ? 0 : b.low <= 0 ? Infinity : (a.high / b.low) * factor;
   const central =
     a.central !== null && b.central !== null && b.central > 0 ? (a.central / b.central) * factor : null;
-  return interval(low, high, central, union(a.words, opposite(b.words)));
+  return interval(low, high, central, words);
 }
 
 /** a - b. @example difference(exact 5, more-than 3) -> less than 2 */
@@ -82,7 +97,7 @@ export const difference = (a: Hedge, b: Hedge): Hedge =>
     a.low - b.high,
     a.high - b.low,
     a.central !== null && b.central !== null ? a.central - b.central : null,
-    union(a.words, opposite(b.words)),
+    opposed(a.words, b.words),
   );
 
 /** The interval moved by a known number. @example shifted(150 to 200, -100) -> 50 to 100 */

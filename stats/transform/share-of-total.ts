@@ -8,7 +8,7 @@
  */
 import type { Hedge } from '../hedge.ts';
 import { addHedges } from '../hedge.ts';
-import { exactly, hedgeOfCell, interval, openIsNear, opposite } from '../interval.ts';
+import { exactly, farEnd, hedgeOfCell, interval, opposed } from '../interval.ts';
 import type { Cell } from '../observation.ts';
 import type { Derived } from './derived.ts';
 import { carriedGap, derived, derivedGap, hasFigure, together } from './derived.ts';
@@ -21,13 +21,12 @@ export function partOfSum(own: Hedge, others: readonly Hedge[]): Hedge | null {
   const rest = addHedges(others);
   if (own.high + rest.high <= 0) return null;
   if (rest.high <= 0) return exactly(1);
-  const words = new Set([...own.words, ...opposite(rest.words)]);
-  const far = openIsNear(rest.words) && own.low > 0 ? -Infinity : 0;
+  const words = opposed(own.words, rest.words);
   const low =
     own.low === -Infinity
       ? -Infinity
       : rest.high === Infinity
-        ? far
+        ? farEnd(own.low, words)
         : own.low > 0
           ? own.low / (own.low + rest.high)
           : 0;

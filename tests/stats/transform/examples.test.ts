@@ -46,6 +46,8 @@ describe('change on the year', () => {
     ['at-least 10', '5', 'at-most -5', 'at-most -50'],
     ['nearly 10', '5', 'just-over -5', 'just-over -50'],
     ['just-over 10', '5', 'nearly -5', 'nearly -50'],
+    ['just-over 10', '4..5', 'less-than -5', '-100..-50'],
+    ['nearly 10', '4..5', 'more-than -6', 'more-than -60'],
     ['less-than 2', '5', '3..5', 'more-than 150'],
     ['0', '5', '5', 'not-applicable 2013'],
     ['about 4', '5', 'about 1', 'about 25'],
