@@ -6,6 +6,7 @@
 import { stat } from 'node:fs/promises';
 import type { Catalogue } from '#stats/catalogue.ts';
 import { seriesKey, type Observation } from '#stats/observation.ts';
+import { formatPeriod } from '#stats/period.ts';
 import type { AreaTable } from '../aliases/areas.ts';
 import { UnreadableFile } from '../formats/line.ts';
 import { hashFile, openFile, type Opened } from '../formats/open.ts';
@@ -39,6 +40,12 @@ export interface Run {
 
 const keyOf = (o: Observation): string =>
   `${seriesKey(o)} | ${o.period.start ?? '..'} | ${o.period.end ?? '..'}`;
+
+/** An observation as a person would name it. */
+const nameOf = (o: Observation): string =>
+  [o.indicator, o.area, o.counterpart, o.breakdown, o.definition, formatPeriod(o.period)]
+    .filter((part) => part !== '_Z' && part !== '_T' && part !== 'main')
+    .join(' ');
 
 const isFormula = (cell: string): boolean => cell.charCodeAt(0) === 61;
 
@@ -159,7 +166,7 @@ export async function* readByRecipe(run: Run): AsyncGenerator<readonly Observati
             if (groups.add(keyOf(o), o, row.line)) continue;
             whole(
               {
-                value: keyOf(o),
+                value: nameOf(o),
                 rule: 'is hedged otherwise than the rows it is added to',
                 advice: 'split them by a breakdown',
               },
@@ -175,7 +182,7 @@ export async function* readByRecipe(run: Run): AsyncGenerator<readonly Observati
           }
           whole(
             {
-              value: keyOf(o),
+              value: nameOf(o),
               rule: `was said before, on line ${first}`,
               advice: 'filter one of the two out, name a breakdown, or write group or latest in the recipe',
             },

@@ -1,0 +1,54 @@
+/** Runs a recipe over a text, as a test needs it. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll } from 'vitest';
+import { readAreaTable } from '#sources/aliases/areas.ts';
+import { readCatalogue } from '#sources/catalogue.ts';
+import { formatFault } from '#sources/recipe/fault.ts';
+import { parseRecipe } from '#sources/recipe/recipe.ts';
+import type { Report } from '#sources/recipe/report.ts';
+import { readByRecipe } from '#sources/recipe/run.ts';
+import type { Observation } from '#stats/observation.ts';
+
+const dir = mkdtempSync(join(tmpdir(), 'cotejo-recipe-'));
+afterAll(() => rmSync(dir, { recursive: true, force: true }));
+
+export const table = readAreaTable('sources');
+export const catalogue = readCatalogue('sources');
+
+export interface Reading {
+  readonly observations: Observation[];
+  readonly report: Report;
+  readonly faults: string[];
+}
+
+/** @param lines of the recipe below `source` and `file`; they say everything else */
+export async function readText(
+  content: string | Uint8Array,
+  lines: string,
+  sha256: string | null = null,
+): Promise<Reading> {
+  const recipe = parseRecipe(`source: test\nfile: rates.csv\n${lines}`, 'recipe.yaml');
+  const path = join(dir, 'file');
+  writeFileSync(path, content);
+  const reading = readByRecipe({ recipe, path, table, catalogue, edition: 'test@2026', sha256 });
+  const observations: Observation[] = [];
+  let step = await reading.next();
+  for (; !step.done; step = await reading.next()) observations.push(...step.value);
+  const report = step.value;
+  return {
+    observations,
+    report,
+    faults: report.faults.map((f) => formatFault(f, report.file, report.sheet)),
+  };
+}
+
+/** A recipe for `Area,Year,Rate`. */
+export const RATES = `
+format: { type: csv }
+area: Area
+period: Year
+figures:
+  - { indicator: homicide-rate, value: Rate }
+`;
