@@ -20,10 +20,21 @@ interface Pages {
 /** How long requests that have begun may take once the server is told to stop. */
 const PATIENCE_MS = 3_000;
 
+/** Next prints how long its settings took to read, and has no setting against that. */
+async function withoutChatter(work: () => Promise<void>): Promise<void> {
+  const { log } = console;
+  console.log = (...words: unknown[]) => {
+    if (!String(words[0]).includes('Running next.config')) log(...words);
+  };
+  await work().finally(() => {
+    console.log = log;
+  });
+}
+
 async function openNext({ port, host }: { port: number; host: string }): Promise<Pages> {
   const { default: next } = await import('next');
   const app = next({ dev: false, dir: process.cwd(), hostname: host, port });
-  await app.prepare();
+  await withoutChatter(() => app.prepare());
   const handle = app.getRequestHandler();
   return { handle: (req, res) => handle(req, res), close: () => app.close() };
 }

@@ -55,11 +55,13 @@ async function greetOwn(progress: Progress): Promise<undefined> {
   return undefined;
 }
 
-async function takeEmbedded({ root, progress }: Wanted): Promise<EmbeddedLease> {
+async function takeEmbedded({ root, progress, stop }: Wanted): Promise<EmbeddedLease> {
   const lease = await progress.step(
     'database',
     (report) =>
       leaseEmbedded({ root, name: 'pg18', report }).catch((error: unknown) => {
+        // A Ctrl-C reaches initdb as well, which then complains of having been cut short.
+        stop.throwIfAborted();
         throw new Complaint(messageOf(error));
       }),
     () => 'embedded PostgreSQL',

@@ -1,8 +1,8 @@
 // One process at a time: a file that names its holder. Plain JavaScript, because the installation of the
 // packages is itself under such a lock.
 //
-// The holder touches the file every two seconds, so a lock whose holder was killed, or whose process number
-// was given to somebody else after a restart, is seen to be dead.
+// The file says when its holder began, and the holder touches it every two seconds: so a lock whose holder was
+// killed is seen to be dead also where its number was given out again, as a restarted container does at once.
 
 import {
   linkSync,
@@ -37,6 +37,17 @@ export function isAlive(/** @type {number} */ pid) {
   }
 }
 
+/** When a process began, in the system's ticks since its start; empty where the system does not tell. */
+function beginningOf(/** @type {number} */ pid) {
+  try {
+    const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    // Field 22 of the manual; the name in parentheses may hold anything, so fields are counted after it.
+    return text.slice(text.lastIndexOf(')') + 2).split(' ')[19] || '';
+  } catch {
+    return '';
+  }
+}
+
 /**
  * What the living holder of a lock wrote into it, or nothing when nobody holds it.
  *
@@ -46,8 +57,9 @@ export function isAlive(/** @type {number} */ pid) {
 export function readLock(file) {
   try {
     const silent = Date.now() - statSync(file).mtimeMs;
-    const holder = JSON.parse(readFileSync(file, 'utf8'));
-    return silent < SILENT_MS && isAlive(holder.pid) ? holder : undefined;
+    const { began, ...holder } = JSON.parse(readFileSync(file, 'utf8'));
+    const isSame = !began || began === beginningOf(holder.pid);
+    return silent < SILENT_MS && isSame && isAlive(holder.pid) ? holder : undefined;
   } catch {
     return undefined;
   }
@@ -81,7 +93,7 @@ function sweep(/** @type {string} */ file) {
 export function tryLock(file, words = {}) {
   mkdirSync(dirname(file), { recursive: true });
   const text = (/** @type {Record<string, unknown>} */ more) =>
-    JSON.stringify({ pid: process.pid, ...more }) + '\n';
+    JSON.stringify({ pid: process.pid, began: beginningOf(process.pid), ...more }) + '\n';
   // Written aside and linked into place: nobody ever reads a lock without its holder's number.
   const draft = `${file}.${process.pid}.draft`;
   for (let attempt = 0; attempt < 3; attempt += 1) {

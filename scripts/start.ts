@@ -50,8 +50,9 @@ export async function main(_argv: string[], stop: AbortSignal): Promise<number> 
   Object.assign(process.env, { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', COTEJO_SERVER: '1' });
   const root = process.cwd();
   const where = readAddress(process.env);
+  const address = formatAddress(where);
   const progress = showProgress();
-  const claim = claimCheckout(root, formatAddress(where));
+  const claim = claimCheckout(root, address);
   try {
     await assertPortFree(where);
     // Loaded while the database starts; if that fails, it is loaded again where the failure is told.
@@ -69,8 +70,8 @@ export async function main(_argv: string[], stop: AbortSignal): Promise<number> 
         () => listen(root, where, build),
         () => 'ready',
       );
-      claim.write({ address: server.address, ready: true });
-      progress.say(`\n${server.address}`);
+      claim.write({ address, ready: true });
+      progress.say(`\n${address}`);
       if (!stop.aborted) await new Promise((resolve) => stop.addEventListener('abort', resolve));
       await closeServer(server);
     } finally {

@@ -38,6 +38,17 @@ describe('a lock', () => {
     expect(tryLock(file)).toBeDefined();
   });
 
+  test.runIf(process.platform === 'linux')(
+    'whose holder was killed a moment ago is nobody’s, although its number is somebody’s again',
+    () => {
+      const file = newLock();
+      tryLock(file)?.release();
+      writeFileSync(file, JSON.stringify({ pid: process.pid, began: '1' }));
+      expect(readLock(file)).toBeUndefined();
+      expect(tryLock(file)).toBeDefined();
+    },
+  );
+
   test('is waited for, and the waiting told once', async () => {
     const file = newLock();
     const first = tryLock(file);
