@@ -31,7 +31,7 @@ export interface AreaTable {
 const MARKS = /\p{Mn}/gu;
 
 /** A name without what spellings differ by: accents, case, punctuation, a leading article. */
-export const plainName = (name: string): string =>
+const plainName = (name: string): string =>
   name
     .normalize('NFD')
     .replace(MARKS, '')

@@ -21,7 +21,7 @@ export interface Look {
   }[];
 }
 
-export const YEAR_NAME = /^(?:FY\s*)?(?:1[89]|20)\d\d$/i;
+const YEAR_NAME = /^(?:FY\s*)?(?:1[89]|20)\d\d$/i;
 
 /** @throws UnreadableFile */
 export async function lookAt(path: string, areas: AreaTable, sheet?: string): Promise<Look> {

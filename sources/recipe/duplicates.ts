@@ -1,5 +1,12 @@
-/** Which observation was said before. */
+/**
+ * Finds the second line that says the same thing, without keeping what was said: a key is 64 bits of hash.
+ * Two different keys share one in a million rows with a probability of 3 in 100 million, and the database's
+ * own key is the last judge. Up to a million keys are in memory and a fault is said at once; beyond, they go
+ * to files and are compared at the end, so that memory does not grow with the file.
+ */
 import type { Observation } from '#stats/observation.ts';
+import { Seen } from './seen.ts';
+import { Spill } from './spill.ts';
 
 function partOf(o: Observation, part: number): string {
   switch (part) {
@@ -22,17 +29,11 @@ function partOf(o: Observation, part: number): string {
   }
 }
 
-/**
- * Keeps the first line of every key, so that a second one is found, without keeping the keys: a key is 64
- * bits of hash in flat arrays, 24 bytes a row. Two different keys fall on one hash in a million rows with a
- * probability of 3 in 100 million; the database's own key is the last judge.
- */
 export class Duplicates {
-  private size = 1 << 14;
-  private count = 0;
-  private high = new Uint32Array(this.size);
-  private low = new Uint32Array(this.size);
-  private lines = new Uint32Array(this.size);
+  private seen: Seen | null = new Seen(1 << 14);
+  private spill: Spill | null = null;
+
+  constructor(private readonly mostInMemory = 1_000_000) {}
 
   /** The line that said the same before; null where it is new. */
   firstLine(o: Observation, line: number): number | null {
@@ -50,31 +51,26 @@ export class Duplicates {
       a = Math.imul(a ^ 0x1f, 0x01000193);
       b = Math.imul(b ^ 0x1f, 0x85ebca6b);
     }
-    a = Math.imul(a ^ (a >>> 16), 0xc2b2ae35) >>> 0;
-    if (this.count * 2 >= this.size) this.grow();
-    return this.put(a, b >>> 0, line);
+    return this.put(Math.imul(a ^ (a >>> 16), 0xc2b2ae35) >>> 0, b >>> 0, line);
   }
 
   private put(a: number, b: number, line: number): number | null {
-    const { high, low, lines } = this;
-    const mask = this.size - 1;
-    let at = (a ^ b) & mask;
-    while (lines[at] !== 0) {
-      if (high[at] === a && low[at] === b) return lines[at] ?? null;
-      at = (at + 1) & mask;
-    }
-    [high[at], low[at], lines[at]] = [a, b, Math.max(1, line)];
-    this.count++;
+    if (this.seen && this.seen.count < this.mostInMemory) return this.seen.put(a, b, line);
+    const spill = (this.spill ??= new Spill());
+    this.seen?.forEach((x, y, first) => spill.put(x, y, first));
+    this.seen = null;
+    spill.put(a, b, line);
     return null;
   }
 
-  private grow(): void {
-    const { high, low, lines } = this;
-    this.size *= 2;
-    this.count = 0;
-    this.high = new Uint32Array(this.size);
-    this.low = new Uint32Array(this.size);
-    this.lines = new Uint32Array(this.size);
-    lines.forEach((line, i) => line !== 0 && this.put(high[i] ?? 0, low[i] ?? 0, line));
+  /** Tells what could not be told at once. */
+  finish(tell: (line: number, first: number) => void): void {
+    this.spill?.finish(tell);
+    this.spill = null;
+  }
+
+  /** Takes temporary files away, however the reading ended. */
+  drop(): void {
+    this.spill?.drop();
   }
 }

@@ -4,7 +4,7 @@ import { STORED_GAPS } from '#stats/gap.ts';
 import { slug } from '../yaml.ts';
 import { cellText, column, columns, condition } from './words.ts';
 
-export const check = z.strictObject({
+const check = z.strictObject({
   name: z.string().optional().describe('Why this value is known.'),
   indicator: slug.optional().describe('The indicator.'),
   area: z.string().optional().describe('The area.'),
@@ -22,7 +22,7 @@ export const check = z.strictObject({
   within: z.number().min(0).default(0).describe('By how much it may differ.'),
 });
 
-export const sum = z.strictObject({
+const sum = z.strictObject({
   name: z.string().trim().min(1).describe('What is summed.'),
   of: z
     .enum(['value', 'numerator', 'denominator'])
@@ -51,7 +51,7 @@ export const sum = z.strictObject({
   within: z.number().min(0).default(0).describe('By how much it may differ; rounding explains it.'),
 });
 
-export const adds = z.strictObject({
+const adds = z.strictObject({
   name: z.string().trim().min(1).describe('What is checked.'),
   columns: columns.describe('The columns that are added.'),
   by: columns.describe('Rows with the same texts here belong together.'),
@@ -66,7 +66,7 @@ export const adds = z.strictObject({
     .describe('How many are known not to add up: reported, not repaired.'),
 });
 
-export const across = z.strictObject({
+const across = z.strictObject({
   name: z.string().trim().min(1).describe('What is checked.'),
   sum: columns.describe('Columns that are added, in each row.'),
   is: column.describe('The column of their total.'),

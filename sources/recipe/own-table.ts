@@ -11,7 +11,7 @@ import { compareObservations } from '../compile.ts';
 const number = (value: number | null | undefined): string => (value == null ? '' : plainNumber(value));
 
 /** A row of our table; `readRow` reads it back to the same observation. */
-export function cellsOf(o: Observation): Cells {
+function cellsOf(o: Observation): Cells {
   const { stated, numerator, denominator } = o;
   const parts = numerator !== null && denominator !== null && denominator > 0;
   // The value of a ratio follows from its parts and is not said twice.

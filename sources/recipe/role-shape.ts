@@ -59,13 +59,13 @@ const period = z.union([
   }),
 ]);
 
-export const number = z.union([
+const number = z.union([
   column,
   z.strictObject({ column: column.describe('The column of the number.') }),
   z.strictObject({ sum: columns.describe('Columns that are added; a gap in one is a gap in the sum.') }),
 ]);
 
-export const words = z.union([
+const words = z.union([
   column,
   z.strictObject({
     column: column.describe('The column of the word.'),

@@ -47,6 +47,12 @@ const nameOf = (o: Observation): string =>
     .filter((part) => part !== '_Z' && part !== '_T' && part !== 'main')
     .join(' ');
 
+const saidBefore = (value: string, first: number): Omit<Fault, 'line' | 'at' | 'column'> => ({
+  value,
+  rule: `was said before, on line ${first}`,
+  advice: 'filter one of the two out, name a breakdown, or write group or latest in the recipe',
+});
+
 const isFormula = (cell: string): boolean => cell.charCodeAt(0) === 61;
 
 const EARLIER = 'an earlier snapshot of the same thing';
@@ -180,14 +186,7 @@ export async function* readByRecipe(run: Run): AsyncGenerator<readonly Observati
             keep(o);
             continue;
           }
-          whole(
-            {
-              value: nameOf(o),
-              rule: `was said before, on line ${first}`,
-              advice: 'filter one of the two out, name a breakdown, or write group or latest in the recipe',
-            },
-            row.line,
-          );
+          whole(saidBefore(nameOf(o), first), row.line);
         }
       }
       if (made.length > 0) yield made;
@@ -197,6 +196,7 @@ export async function* readByRecipe(run: Run): AsyncGenerator<readonly Observati
         'the file ends before its header does',
         'get the whole file again, or correct header in the recipe',
       );
+    duplicates.finish((line, first) => whole(saidBefore('', first), line));
     if (groups) {
       const sums = groups.observations(recipe.file);
       sums.forEach(keep);
@@ -210,6 +210,8 @@ export async function* readByRecipe(run: Run): AsyncGenerator<readonly Observati
     } else if (error instanceof SyntaxError) {
       whole({ value: '', rule: error.message, advice: 'correct the recipe' });
     } else throw error;
+  } finally {
+    duplicates.drop();
   }
   const readable = prepared !== null && faultCount === 0;
   const checks = readable

@@ -1,6 +1,32 @@
 /** Bad input is refused with the file, the place, the value, the rule and what to do. Never silently, never by halves. */
 import { describe, expect, it } from 'vitest';
+import { Duplicates } from '#sources/recipe/duplicates.ts';
+import type { Observation } from '#stats/observation.ts';
+import { calendarYear } from '#stats/period.ts';
 import { RATES, readText } from './read.ts';
+
+const observation: Observation = {
+  indicator: 'homicide-rate',
+  source: 'test',
+  area: 'HND',
+  counterpart: '_Z',
+  breakdown: '_T',
+  definition: 'main',
+  basis: 'calendar-year',
+  period: calendarYear(2014),
+  periodStatus: 'stated',
+  ofBasis: null,
+  edition: 'test@2026',
+  stated: { qualifier: 'exact', value: 1, low: null, high: null },
+  intervalKind: 'none',
+  numerator: null,
+  denominator: null,
+  gap: null,
+  attributedTo: null,
+  locator: 'line 2',
+  printed: null,
+  note: null,
+};
 
 const GOOD = 'Area,Year,Rate\nHonduras,2014,65.8\nNamibia,2014,17.1\n';
 
@@ -167,5 +193,18 @@ describe('a recipe reads', () => {
   it('all faults of a file, not only the first', async () => {
     const { report } = await readText('Area,Year,Rate\nX1,2014,1\nHND,x,1\nHND,2014,x\n', RATES);
     expect(report.faultCount).toBe(3);
+  });
+});
+
+describe('keys that are too many for memory', () => {
+  it('are compared in files at the end, and the second line of a key is found', () => {
+    const duplicates = new Duplicates(2);
+    expect(
+      ['HND', 'GTM', 'SLV', 'MEX'].map((area, i) => duplicates.firstLine({ ...observation, area }, i + 2)),
+    ).toEqual([null, null, null, null]);
+    duplicates.firstLine({ ...observation, area: 'HND' }, 9);
+    const told: number[][] = [];
+    duplicates.finish((line, earlier) => told.push([line, earlier]));
+    expect(told).toEqual([[9, 2]]);
   });
 });
