@@ -46,7 +46,8 @@ async function greetOwn(progress: Progress): Promise<undefined> {
     'database',
     async () => {
       const { sql } = await connect({ as: 'owner', max: 1 }).catch((error: unknown) => {
-        throw new Complaint(`DATABASE_URL: ${messageOf(error)}`);
+        const words = messageOf(error);
+        throw new Complaint(words.startsWith('DATABASE_') ? words : `DATABASE_URL: ${words}`);
       });
       await sql.end();
     },

@@ -4,7 +4,7 @@
  */
 import type { Catalogue } from '../../stats/catalogue.ts';
 import type { Sql } from '../connect.ts';
-import { OPEN } from '../schema/releases.ts';
+import { OPEN } from '../validity.ts';
 
 /** Anything that can run statements: a client, or a transaction of one. */
 export type Statements = Pick<Sql, 'unsafe'> & Sql;

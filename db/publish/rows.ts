@@ -10,7 +10,7 @@ import type { CanonicalRow } from '../../stats/canonical.ts';
 import { CANONICAL_COLUMNS, CANONICAL_HEADER, canonicalLine } from '../../stats/canonical.ts';
 import type { Measure } from '../../stats/measure.ts';
 import { MEASURES } from '../../stats/measure.ts';
-import { OPEN } from '../schema/releases.ts';
+import { OPEN } from '../validity.ts';
 import type { Statements } from './catalogue.ts';
 
 /** The table that holds a measure. */

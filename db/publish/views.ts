@@ -5,7 +5,7 @@
  */
 import { DEFAULT_SCHEMA, READER_ROLE } from '../connect.ts';
 import type { Catalogue } from '../../stats/catalogue.ts';
-import { OPEN } from '../schema/releases.ts';
+import { OPEN } from '../validity.ts';
 import type { Statements } from './catalogue.ts';
 
 /** The schema of the views. @example viewSchema('cotejo') === 'indicator' */

@@ -15,7 +15,8 @@ import {
   unique,
 } from 'drizzle-orm/pg-core';
 import { additivity, areaKind, measure } from './codes.ts';
-import { OPEN, releases } from './releases.ts';
+import { OPEN } from '../validity.ts';
+import { releases } from './releases.ts';
 
 export const areas = pgTable(
   'areas',

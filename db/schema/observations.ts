@@ -18,7 +18,8 @@ import {
 } from 'drizzle-orm/pg-core';
 import { editions, notes } from './catalogue.ts';
 import { basis, gap, intervalKind, measure, periodStatus, qualifier } from './codes.ts';
-import { OPEN, releases } from './releases.ts';
+import { OPEN } from '../validity.ts';
+import { releases } from './releases.ts';
 import { series } from './series.ts';
 import type { Measure } from '../../stats/measure.ts';
 

@@ -18,9 +18,6 @@ import {
 } from 'drizzle-orm/pg-core';
 import type { Catalogue } from '../../stats/catalogue.ts';
 
-/** `until_release` of a row that is still in force. */
-export const OPEN = 2147483647;
-
 export const releases = pgTable(
   'releases',
   {

@@ -17,7 +17,8 @@ import {
 } from 'drizzle-orm/pg-core';
 import { areas, breakdowns, indicators, sources } from './catalogue.ts';
 import { basis, measure } from './codes.ts';
-import { OPEN, releases } from './releases.ts';
+import { OPEN } from '../validity.ts';
+import { releases } from './releases.ts';
 
 export const series = pgTable(
   'series',
