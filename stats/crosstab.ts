@@ -7,7 +7,7 @@ import type { Comparison, Series } from './comparison.ts';
 import { seriesOf } from './comparison.ts';
 import type { Cell } from './observation.ts';
 import type { Period } from './period.ts';
-import { YEAR_BASES, comparePeriods, formatPeriod } from './period.ts';
+import { YEAR_BASES, comparePeriods, formatPeriod, yearOf } from './period.ts';
 
 export interface CrosstabRow {
   readonly series: Series;
@@ -43,4 +43,23 @@ export function crosstabOf(comparison: Pick<Comparison, 'cells'>): Crosstab | nu
     rows.push({ series, cells });
   }
   return { periods, rows };
+}
+
+/** More columns than this are not read across. */
+const MOST_COLUMNS = 12;
+/** Round years between the first and the last ones. */
+const MOST_ROUND = 7;
+
+/**
+ * The columns that stand for a long grid, as a printed table would: the first year, the round ones, the last
+ * two. All of a short grid; the others of a long one stay reachable beside it.
+ * @example chosenPeriods(years 1960 to 2024) -> 1960, 1970, ..., 2020, 2023, 2024
+ */
+export function chosenPeriods(periods: readonly Period[]): ReadonlySet<Period> {
+  if (periods.length <= MOST_COLUMNS) return new Set(periods);
+  const years = periods.map((period) => yearOf(period) ?? 0);
+  const span = (years.at(-1) ?? 0) - (years[0] ?? 0);
+  const step = [2, 5, 10, 20, 50].find((one) => span / one <= MOST_ROUND) ?? 100;
+  const last = periods.length - 2;
+  return new Set(periods.filter((_, i) => i === 0 || i >= last || (years[i] ?? 0) % step === 0));
 }

@@ -55,6 +55,24 @@ function spanWords(start: string, end: string, language: Language): string {
   return first + PHRASES[language].to + monthWords(end, language);
 }
 
+/** A fiscal year in Spanish is said; `FY2014` stays on axes and in addresses. */
+function yearWords(period: Period, mark: string, language: Language): string {
+  const year = yearOf(period);
+  if (year === null) return '';
+  if (period.basis === 'us-fiscal-year' && language === 'es')
+    return `año fiscal ${year}${mark} (EE.\u00a0UU.)`;
+  return formatPeriod(period) + mark;
+}
+
+/**
+ * As an axis or the end of a line writes it, where there is room for a year and no more.
+ * @example formatPeriodShort(parsePeriod('FY2014'), 'stated', 'es') === 'FY2014'
+ */
+export const formatPeriodShort = (period: Period, status: PeriodStatus, language: Language): string =>
+  period.basis === 'us-fiscal-year'
+    ? yearWords(period, status === 'assumed' ? '?' : '', 'en')
+    : formatPeriodWords(period, status, language);
+
 /** @example formatPeriodWords(parsePeriod('../2015-10-15'), 'stated', 'es') === 'hasta el 15 oct 2015' */
 export function formatPeriodWords(period: Period, status: PeriodStatus, language: Language): string {
   const mark = status === 'assumed' ? '?' : '';
@@ -64,7 +82,7 @@ export function formatPeriodWords(period: Period, status: PeriodStatus, language
   switch (basis) {
     case 'calendar-year':
     case 'us-fiscal-year':
-      return (yearOf(period) === null ? '' : formatPeriod(period)) + mark;
+      return yearWords(period, mark, language);
     case 'month':
     case 'day':
     case 'interval':

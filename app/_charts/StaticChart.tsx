@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import type { ChartModel, Mark } from './model.ts';
 import { paintOf, SANS, type Palette } from './palette.ts';
 import { Shapes } from './Shapes.tsx';
-import { titleBlock, titleHeight, sourceBlock } from './title.ts';
+import { keyBlock, titleBlock, titleHeight, sourceBlock } from './title.ts';
 
 export interface StaticChartProps {
   readonly model: ChartModel;
@@ -27,9 +27,14 @@ export function StaticChart({
   const hatch = `${idPrefix}-hatch`;
   const paint = { palette, hatch: `url(#${hatch})` };
   const above = titled ? titleHeight(model) : 0;
-  const foot = titled ? sourceBlock(model, above + model.height, colophon) : { shapes: [], height: 0 };
+  const key = keyBlock(model, above + model.height);
+  const below = above + model.height + key.height;
+  const foot = titled ? sourceBlock(model, below, colophon) : { shapes: [], height: 0 };
   const margin = titled ? 16 : 0;
-  const [width, height] = [model.width + 2 * margin, above + model.height + foot.height + 2 * margin];
+  const [width, height] = [
+    model.width + 2 * margin,
+    (titled ? below : model.height) + foot.height + 2 * margin,
+  ];
   const hatched = JSON.stringify([model.ground, model.marks]).includes('"hatch"');
   const drawing = (
     <>
@@ -61,7 +66,12 @@ export function StaticChart({
         <g transform={`translate(${margin} ${margin})`}>
           <Shapes shapes={titleBlock(model)} {...paint} />
           <g transform={`translate(0 ${above})`}>{drawing}</g>
-          <Shapes shapes={foot.shapes} {...paint} />
+          {key.entries.map(({ x, y, sample }) => (
+            <g key={`${x} ${y}`} transform={`translate(${x} ${y})`}>
+              <Shapes shapes={sample} {...paint} />
+            </g>
+          ))}
+          <Shapes shapes={[...key.labels, ...foot.shapes]} {...paint} />
         </g>
       ) : (
         drawing

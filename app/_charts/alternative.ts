@@ -3,7 +3,7 @@ import type { Comparison, Series } from '#stats/comparison.ts';
 import { figureText } from '#stats/figure.ts';
 import type { Language } from '#stats/language.ts';
 import type { Cell } from '#stats/observation.ts';
-import { comparePeriods, type Period } from '#stats/period.ts';
+import { comparePeriods, yearOf, type Period } from '#stats/period.ts';
 import type { ChartKind } from './model.ts';
 import type { Names } from './names.ts';
 import { GAP_WORDS } from '#stats/vocabulary.ts';
@@ -58,8 +58,15 @@ export function subtitleOf(comparison: Comparison, names: Names, language: Langu
         ? same
           ? bare(from)
           : ''
-        : `${bare(from)} ${language === 'en' ? 'to' : 'a'} ${bare(to)}`;
+        : spanOf(from, to, bare, language);
   return sentences([`${indicator.title[language]}, ${lower(unit)}`, shared, time]);
+}
+
+/** From first to last; fiscal years in Spanish say once whose they are. */
+function spanOf(from: Cell, to: Cell, bare: (cell: Cell) => string, language: Language): string {
+  if (language === 'en') return `${bare(from)} to ${bare(to)}`;
+  if (from.basis !== 'us-fiscal-year') return `${bare(from)} a ${bare(to)}`;
+  return `años fiscales ${yearOf(from.period)} a ${yearOf(to.period)} (EE.\u00a0UU.)`;
 }
 
 /** Joined by full stops, one each. */

@@ -18,6 +18,9 @@ import { CHART_WORDS } from './words.ts';
 
 export { kindsFor };
 
+/** What a card holds where its source says nothing: at the foot of a picture it would be noise. */
+const NOT_STATED = 'not stated';
+
 /** A chart narrower than this has no room for labels at all. */
 const LEAST_WIDTH = 280;
 
@@ -73,7 +76,9 @@ export function chartModel(comparison: Comparison, frame: Frame): ChartModel {
     ],
     notes: [...new Set(notes)],
     sources: comparison.sources.map((s) =>
-      [s.title[language], s.publisher, s.licence.name].filter(Boolean).join('. '),
+      [s.author, s.publisher, s.title[language], s.licence.name]
+        .filter((part) => part !== undefined && part !== '' && part !== NOT_STATED)
+        .join('. '),
     ),
   };
 }

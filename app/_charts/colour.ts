@@ -40,7 +40,10 @@ export function areaColour(code: string, areas: Comparison['areas'] = []): AreaC
   return (area?.within !== undefined && FIXED[area.within]) || 'others';
 }
 
-/** Where every series is about one area and the origin differs, the origin gives the colour. */
+/**
+ * Where every series is about one area and the origin differs, the origin gives the colour. What we computed
+ * over a group of origins is a group, wherever it stands.
+ */
 export function colourOf(
   comparison: Pick<Comparison, 'areas'>,
   all: readonly Series[],
@@ -48,7 +51,8 @@ export function colourOf(
   const areas = new Set(all.map((s) => s.key.area));
   const origins = new Set(all.map((s) => s.key.counterpart));
   const byOrigin = areas.size === 1 && origins.size > 1;
-  return ({ key }) => {
+  return ({ key, computed }) => {
+    if (computed && areaColour(key.counterpart, comparison.areas) === 'group') return 'group';
     const origin = byOrigin && key.counterpart !== ALL && key.counterpart !== NONE;
     return areaColour(origin ? key.counterpart : key.area, comparison.areas);
   };

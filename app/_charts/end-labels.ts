@@ -40,7 +40,7 @@ function runsOf(end: LineEnd, width: number, narrow: boolean): Run[] {
       colour: 'ink',
     },
     ...(end.early
-      ? [{ text: ` ${setup.names.period(cell)}`, weight: 400 as const, colour: 'ink-3' as const, size: 12 }]
+      ? [{ text: ` ${setup.names.year(cell)}`, weight: 400 as const, colour: 'ink-3' as const, size: 12 }]
       : []),
   ];
   const name = setup.names.series(end.series);

@@ -13,6 +13,9 @@ import type { ChartKind } from './model.ts';
 import type { Names } from './names.ts';
 import { CHART_WORDS } from './words.ts';
 
+/** Spanish says `en 2014` but `en el año fiscal 2014`. */
+const article = (when: string): string => (when.startsWith('año') ? `el ${when}` : when);
+
 const PHRASES = {
   en: {
     change: (who: string, a: string, when: string, b: string, then: string) =>
@@ -27,9 +30,9 @@ const PHRASES = {
   },
   es: {
     change: (who: string, a: string, when: string, b: string, then: string) =>
-      `${who} pasó de ${a} en ${when} a ${b} en ${then}`,
+      `${who} pasó de ${a} en ${article(when)} a ${b} en ${article(then)}`,
     own: (what: string, a: string, when: string, b: string, then: string) =>
-      `${what}: ${a} en ${when}, ${b} en ${then}`,
+      `${what}: ${a} en ${article(when)}, ${b} en ${article(then)}`,
     span: (what: string, a: string, b: string, count: number) =>
       `${what}: de ${a} a ${b}, en ${count} cifras`,
     ends: (top: string, a: string, bottom: string, b: string) =>
@@ -54,7 +57,10 @@ export function findingOf(
   const phrases = PHRASES[language];
   const what = comparison.indicator.title[language];
   const figure = (cell: Cell): string => figureText(cell, comparison.indicator, language);
-  const cells = comparison.cells.filter((cell) => cell.stated);
+  const stated = comparison.cells.filter((cell) => cell.stated);
+  // A group lies between its members: as highest or lowest it would say nothing of its own.
+  const published = stated.filter((cell) => cell.computed === null);
+  const cells = published.length > 0 ? published : stated;
   const [first] = cells;
   if (!first) return CHART_WORDS[language].nothing;
   if (cells.length === 1) return phrases.one(what, figure(first));

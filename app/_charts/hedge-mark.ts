@@ -16,6 +16,8 @@ export interface MarkPlace {
   /** True where amounts run up the page instead of along it. */
   readonly upright?: boolean;
   readonly scale?: number;
+  /** Longest arrow, where there is no room for the usual one. */
+  readonly arrow?: number;
 }
 
 export interface MarkLook {
@@ -50,7 +52,7 @@ export const printedEnd = (stated: Stated): number => stated.value ?? stated.low
 
 /** Draws one figure with its hedge. */
 export function hedgeMark(stated: Stated, place: MarkPlace, look: MarkLook): HedgeMark {
-  const { to, across, upright = false, scale = 1 } = place;
+  const { to, across, upright = false, scale = 1, arrow = ARROW } = place;
   const { colour } = look;
   const sign = Math.sign(place.ends[1] - place.ends[0]) || 1;
   const at = to(printedEnd(stated));
@@ -101,11 +103,11 @@ export function hedgeMark(stated: Stated, place: MarkPlace, look: MarkLook): Hed
   }
   const opens = stated.value === null && stated.qualifier === 'about' ? (stated.low !== null ? 1 : -1) : 0;
   if (OPEN_ABOVE.includes(stated.qualifier) || opens === 1) {
-    const end = sign > 0 ? Math.min(at + ARROW, place.ends[1]) : Math.max(at - ARROW, place.ends[1]);
+    const end = sign > 0 ? Math.min(at + arrow, place.ends[1]) : Math.max(at - arrow, place.ends[1]);
     return { shapes: [stroke(at, end), head(end, sign), opens ? ring(at) : knob], ...span(at, end), at };
   }
   if (OPEN_BELOW.includes(stated.qualifier) || opens === -1) {
-    const end = sign > 0 ? Math.max(at - ARROW / 2, place.ends[0]) : Math.min(at + ARROW / 2, place.ends[0]);
+    const end = sign > 0 ? Math.max(at - arrow / 2, place.ends[0]) : Math.min(at + arrow / 2, place.ends[0]);
     const tip = Math.abs(at - end) >= LEAST_ARROW ? [head(end, -sign)] : [];
     return { shapes: [stroke(at, end), ...tip, opens ? ring(at) : knob], ...span(end, at), at };
   }

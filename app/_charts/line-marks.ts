@@ -29,7 +29,7 @@ export function runsOf(cells: readonly Cell[]): Cell[][] {
   return runs;
 }
 
-/** 2.25 px; areas nobody asked for by name are context, and a second source of one area is thinner. */
+/** 2.25 px; areas nobody asked for by name are context, and a second source of one series is thinner. */
 export function lineWidth(setup: Setup, series: Series, again: boolean): number {
   const [cell] = series.cells;
   const context =

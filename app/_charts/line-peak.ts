@@ -28,7 +28,7 @@ export function peakLabel(
   const name =
     drawn.length > 1 ? `${setup.names.series({ key: top, computed: top.computed !== null })} ` : '';
   const colour = setup.colour(top) === 'others' ? 'ink-2' : setup.colour(top);
-  const first = `${name}${setup.names.period(top)}: ${figureText(top, setup.comparison.indicator, setup.language)}`;
+  const first = `${name}${setup.names.year(top)}: ${figureText(top, setup.comparison.indicator, setup.language)}`;
   for (const anchor of ['start', 'end'] as const) {
     const from = anchor === 'start' ? x + 10 : x - 10;
     const both = [

@@ -47,7 +47,7 @@ export function drawPrinted(
     if (qualifier === 'about') signs.add('about');
     if (!assumed) continue;
     signs.add('assumed');
-    const words = setup.names.period(cell);
+    const words = setup.names.year(cell);
     const places = [
       text(x + half + 5, y + 4, words, 'note', { size: 12, halo: true }),
       text(x - half - 5, y + 4, words, 'note', { size: 12, halo: true, anchor: 'end' }),

@@ -94,8 +94,9 @@ export function lines(setup: Setup, cells: readonly Cell[], top: number, heading
   const plots: Plot[] = [];
   const seen = new Set<string>();
   for (const series of drawn) {
-    const weight = lineWidth(setup, series, seen.has(series.key.area));
-    seen.add(series.key.area);
+    const subject = [series.key.area, series.key.counterpart, series.key.breakdown].join(' ');
+    const weight = lineWidth(setup, series, seen.has(subject));
+    seen.add(subject);
     const one = drawLine(setup, series, at, weight, [first, last], base);
     marks.push(...one.marks);
     plots.push(one.plot);

@@ -5,15 +5,15 @@
 import type { Comparison, Series } from '#stats/comparison.ts';
 import type { Language, Text } from '#stats/language.ts';
 import { ALL, NONE, type Cell, type SeriesKey } from '#stats/observation.ts';
-import { formatPeriodWords } from '#stats/period-words.ts';
-import { BASIS_WORDS } from '#stats/vocabulary.ts';
+import { formatPeriodShort, formatPeriodWords } from '#stats/period-words.ts';
+import { BASIS_WORDS, COMPUTATION_WORDS } from '#stats/vocabulary.ts';
 import { CHART_WORDS, locatorWords } from './words.ts';
 
 /** The parts of a name, from the most to the least telling. */
 export const NAME_PARTS = ['area', 'counterpart', 'breakdown', 'definition', 'source'] as const;
 export type NamePart = (typeof NAME_PARTS)[number];
 
-type Named = Pick<Comparison, 'indicator' | 'areas' | 'dimensions' | 'sources'>;
+type Named = Pick<Comparison, 'indicator' | 'areas' | 'dimensions' | 'sources' | 'editions'>;
 
 const capital = (words: string): string => words.charAt(0).toLocaleUpperCase('en') + words.slice(1);
 
@@ -24,11 +24,13 @@ export interface Names {
   readonly part: (key: SeriesKey, part: NamePart) => string;
   /** The parts that differ, joined, but for the definition: that stands above each panel. */
   readonly series: (series: Pick<Series, 'key' | 'computed'>) => string;
-  /** The same with the definition, for a sentence that stands alone. */
+  /** The same with the definition in brackets, for a sentence that stands alone. */
   readonly whole: (series: Pick<Series, 'key' | 'computed'>) => string;
   /** The same without the source, which a reading names by itself. */
   readonly who: (key: SeriesKey) => string;
   readonly period: (cell: Cell) => string;
+  /** As an axis writes it: `FY2014` in both languages. */
+  readonly year: (cell: Cell) => string;
   readonly differing: readonly NamePart[];
   /** `Report of November 2015, paragraph 13`. */
   readonly said: (cell: Cell) => string;
@@ -97,8 +99,20 @@ export function namesOf(
       parts.filter(Boolean).join(', ') || part(key, 'area') || comparison.indicator.title[language],
     );
   };
-  const whole: Names['whole'] = (s) =>
-    [series(s), differing.includes('definition') ? part(s.key, 'definition') : ''].filter(Boolean).join(', ');
+  const whole: Names['whole'] = (s) => {
+    const definition = differing.includes('definition') ? part(s.key, 'definition') : '';
+    return definition ? `${series(s)} (${definition})` : series(s);
+  };
+  /** `weighted by population (World Bank)`: whose weights, because another's would give another figure. */
+  const weighed = (cell: Cell): string => {
+    if (cell.computed !== 'weighted-mean' || !cell.stated) return '';
+    const ids = cell.editions.map((id) => comparison.editions.find((e) => e.id === id)?.source);
+    const publishers = comparison.sources
+      .filter((s) => s.id !== cell.source && ids.includes(s.id))
+      .map((s) => s.publisher);
+    const whose = publishers.length > 0 ? ` (${[...new Set(publishers)].join(', ')})` : '';
+    return COMPUTATION_WORDS[cell.computed][language] + whose;
+  };
   return {
     part,
     who,
@@ -107,6 +121,7 @@ export function namesOf(
     differing,
     period: (cell) =>
       formatPeriodWords(cell.period, cell.periodStatus, language) || BASIS_WORDS[cell.basis][language],
+    year: (cell) => formatPeriodShort(cell.period, cell.periodStatus, language),
     said: (cell) => {
       if (cell.computed) return words.arithmetic;
       const locator = cell.locator ? `, ${unbroken(locatorWords(cell.locator, language))}` : '';
@@ -115,7 +130,8 @@ export function namesOf(
     credit: (cell) => {
       if (cell.computed) {
         const { coverage } = cell;
-        return coverage ? words.members(coverage.present, coverage.expected) : '';
+        const members = coverage ? words.members(coverage.present, coverage.expected) : '';
+        return [members, weighed(cell)].filter(Boolean).join(', ');
       }
       const to = cell.attributedTo;
       if (to !== null && !/^not stated/.test(to)) return words.attributed(to);

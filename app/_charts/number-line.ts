@@ -83,6 +83,7 @@ export function numberLine(setup: Setup, cells: readonly Cell[], top: number, he
         clash: above && clashWords(above, cell, language),
       };
       const drawn = wide ? wideRow(setup, placed) : narrowRow(setup, placed);
+      if (cell.computed) ground.push(ownGround(width, y, drawn.bottom, wide));
       ground.push(...drawn.ground);
       labels.push(...drawn.labels);
       const mark = placed.mark(drawn.across);
@@ -114,6 +115,10 @@ export function numberLine(setup: Setup, cells: readonly Cell[], top: number, he
   };
   return { bottom, panels: [panel], ground, marks, labels, plots: [], stops, signs };
 }
+
+/** Our own arithmetic stands on a ground, as it does in the table. */
+const ownGround = (width: number, top: number, bottom: number, wide: boolean): Shape =>
+  rect(-8, top - (wide ? 14 : 13), width + 16, bottom - top - (wide ? 4 : 2), { fill: 'ink', opacity: 0.05 });
 
 const gapWords = (cell: Cell, setup: Setup): string =>
   cell.gap ? GAP_WORDS[cell.gap.code].words[setup.language] : '';

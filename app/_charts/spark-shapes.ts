@@ -6,7 +6,7 @@ import { seriesOf, type Comparison } from '#stats/comparison.ts';
 import type { Cell } from '#stats/observation.ts';
 import { yearOf } from '#stats/period.ts';
 import { colourOf, type Colour } from './colour.ts';
-import { hedgeMark } from './hedge-mark.ts';
+import { hedgeMark, printedEnd } from './hedge-mark.ts';
 import { kindsFor } from './kinds.ts';
 import { runsOf } from './line-marks.ts';
 import type { Shape } from './model.ts';
@@ -21,6 +21,13 @@ export type Sparkable = Pick<Comparison, 'indicator' | 'areas' | 'cells'>;
 const BASE = 37.5;
 /** More marks than this are a smudge. */
 const MOST_MARKS = 8;
+
+/** An exact figure alone: a dot without anything to compare it with. The row beside it says the number. */
+export function loneFigure(comparison: Pick<Comparison, 'cells'>): Cell | null {
+  const [only, ...others] = comparison.cells.filter((cell) => cell.stated);
+  const exact = only?.computed === null && only.stated?.qualifier === 'exact';
+  return only && exact && others.length === 0 ? only : null;
+}
 
 /** Everything in the sparkline of an answer. */
 export function sparkShapes(comparison: Sparkable): Shape[] {
@@ -87,12 +94,19 @@ const LEVELS = [10, 21, 31];
 function sparkMarks(cells: readonly Cell[]): Shape[] {
   const to = place({ domain: upTo(cells, 1.25), range: [4, SPARK.width - 4] });
   const used: { level: number; from: number; until: number }[] = [];
-  return cells.flatMap((cell) => {
+  // From left to right each finds the first free level.
+  const ordered = cells.toSorted(
+    (a, b) => (a.stated ? printedEnd(a.stated) : 0) - (b.stated ? printedEnd(b.stated) : 0),
+  );
+  return ordered.flatMap((cell) => {
     const { stated } = cell;
     if (!stated) return [];
+    // A group keeps its look where it is a single figure: ink around a paper core.
+    if (cell.computed && cells.length === 1 && stated.value !== null)
+      return [circle(to(stated.value), 22, 4, { fill: 'paper', stroke: 'group', width: 2.2 })];
     const look = { colour: 'ink-2' as const, computed: cell.computed !== null, assumed: false };
     const draw = (across: number): ReturnType<typeof hedgeMark> =>
-      hedgeMark(stated, { to, across, ends: [4, SPARK.width - 4], scale: 0.8 }, look);
+      hedgeMark(stated, { to, across, ends: [4, SPARK.width - 4], scale: 0.8, arrow: 34 }, look);
     const { from, until } = draw(0);
     const free = (level: number): boolean =>
       used.every((o) => o.level !== level || until + 3 < o.from || o.until + 3 < from);

@@ -1,7 +1,7 @@
-/** Title, subtitle and sources of a picture that travels alone; on a page these are HTML beside the chart. */
+/** Title, subtitle, key and sources of a picture that travels alone; on a page these are HTML beside the chart. */
 import type { ChartModel, Shape } from './model.ts';
 import { line, text } from './shapes.ts';
-import { wrapText } from './text-width.ts';
+import { textWidth, wrapText } from './text-width.ts';
 
 const TWIN = 16;
 const LINE = 15;
@@ -27,6 +27,27 @@ export function titleBlock(model: ChartModel): Shape[] {
     ),
     ...subtitleLines.map((words, i) => text(0, after + 14 + i * 20, words, 'note', { size: 15 })),
   ];
+}
+
+/** Width of a sample, and the space after it and after its words. */
+const SAMPLE = { width: 28, after: 8, between: 22, line: 22 } as const;
+
+/** The signs of the chart with their words, set like a line of text; each sample keeps its place of 28 x 14. */
+export function keyBlock(
+  model: ChartModel,
+  top: number,
+): { entries: { x: number; y: number; sample: readonly Shape[] }[]; labels: Shape[]; height: number } {
+  let [x, y] = [0, top + 6];
+  const labels: Shape[] = [];
+  const entries = model.legend.map(({ words, sample }) => {
+    const width = SAMPLE.width + SAMPLE.after + textWidth(words, 12.5);
+    if (x > 0 && x + width > model.width) [x, y] = [0, y + SAMPLE.line];
+    const entry = { x, y, sample };
+    labels.push(text(x + SAMPLE.width + SAMPLE.after, y + 11, words, 'note'));
+    x += width + SAMPLE.between;
+    return entry;
+  });
+  return { entries, labels, height: entries.length > 0 ? y - top + SAMPLE.line : 0 };
 }
 
 /** Notes and sources below the chart, and a last line of the caller's. */

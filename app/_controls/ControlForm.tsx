@@ -24,7 +24,7 @@ export interface ControlFormProps {
   readonly resetHref: string;
 }
 
-export function ControlForm(props: ControlFormProps): ReactElement {
+export function ControlForm(props: ControlFormProps): ReactElement | null {
   const { choices, query, indicator, language, action, hidden, resetHref } = props;
   const words = wordsIn(language).page;
   const places = [...choices.countries, ...choices.cities];
@@ -50,6 +50,11 @@ export function ControlForm(props: ControlFormProps): ReactElement {
     ({ code, there }) => there && COMBINABLE.some((axis) => axis === code) && indicator.additive !== 'none',
   );
   const areas = [...places, ...choices.groups];
+  const offered = [areas, choices.origins, choices.breakdowns, choices.years, choices.definitions];
+  // Nothing to choose, nothing to show: a row of buttons without fields is a question about nothing.
+  if (combine.length === 0 && [...offered, choices.sources, choices.bases].every((list) => list.length < 2)) {
+    return null;
+  }
   return (
     <form className="controls" action={action} method="get" aria-label={words.change}>
       <input type="hidden" name="form" value="1" />
@@ -134,7 +139,12 @@ export function ControlForm(props: ControlFormProps): ReactElement {
       {select('basis', words.basis, choices.bases)}
       {combine.length > 0 && (
         <details className="fold" name="fold">
-          <Summary label={words.combine} choices={combine} chosen={chosen('combine')} all="–" />
+          <Summary
+            label={words.combine}
+            choices={combine}
+            chosen={chosen('combine')}
+            all={words.combineNothing}
+          />
           <div className="pick">
             <Boxes name="combine" choices={combine} chosen={chosen('combine')} />
           </div>

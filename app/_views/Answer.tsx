@@ -24,6 +24,9 @@ import { TakeAway } from './TakeAway.tsx';
 /** The kind a table's finding is told by. */
 export type Models = ReturnType<typeof chartModels>;
 
+/** Most columns of years that stand left of the margin. */
+const BESIDE_MARGIN = 5;
+
 export interface AnswerProps {
   readonly comparison: Comparison;
   readonly place: Place;
@@ -45,8 +48,8 @@ export function Answer({ comparison, place, tab, chart }: AnswerProps): ReactEle
     );
   }
   const marks = marksOf(comparison);
-  // A list fits beside the margin; a grid of years needs the whole page.
-  const grid = crosstabOf(comparison) !== null;
+  // A list and a few years fit beside the margin; more years need the whole page.
+  const grid = (crosstabOf(comparison)?.periods.length ?? 0) > BESIDE_MARGIN;
   const first = shownTab(comparison, null);
   const models = chartModels(
     comparison,
@@ -66,7 +69,7 @@ export function Answer({ comparison, place, tab, chart }: AnswerProps): ReactEle
               </p>
             </div>
             {shown === 'table' ? (
-              <Table {...{ comparison, marks }} />
+              <Table {...{ comparison, marks }} every />
             ) : (
               <>
                 <div className="drawing">{chart(models)}</div>
@@ -79,6 +82,9 @@ export function Answer({ comparison, place, tab, chart }: AnswerProps): ReactEle
               </>
             )}
             <SourceLine {...{ comparison, marks }} />
+            <p className="only-print source">
+              <b>{wordsIn(place.language).page.printCite}</b> {citationOf(comparison, place)}
+            </p>
           </figure>
           <TakeAway {...{ comparison, place }} />
           {shown !== 'table' && !grid && <Table {...{ comparison, marks }} />}
@@ -87,9 +93,6 @@ export function Answer({ comparison, place, tab, chart }: AnswerProps): ReactEle
         <Margin {...{ comparison, marks, place }} />
       </div>
       {shown !== 'table' && grid && <Table {...{ comparison, marks }} />}
-      <p className="only-print source">
-        <b>{wordsIn(place.language).page.printCite}</b> {citationOf(comparison, place)}
-      </p>
     </>
   );
 }

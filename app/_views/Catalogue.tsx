@@ -2,9 +2,10 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { Catalogue as ReleaseCatalogue } from '#stats/catalogue.ts';
 import type { Comparison } from '#stats/comparison.ts';
+import { MEASURES } from '#stats/measure.ts';
 import { fill, wordsIn } from '#app/_words/words.ts';
 import { Changed } from './Changed.tsx';
-import { Families } from './Families.tsx';
+import { Families, mainOf } from './Families.tsx';
 import { Hero } from './Hero.tsx';
 import { pageHref, type Place } from './place.ts';
 
@@ -24,7 +25,10 @@ export function Catalogue(props: CatalogueProps): ReactElement {
   const site = wordsIn(place.language).site;
   const words = wordsIn(place.language).home;
   const found = comparisons.filter(({ indicator }) => answering?.has(indicator.id) ?? true);
-  const counts = { n: found.length, all: comparisons.length, q: asked };
+  const shown = MEASURES.flatMap(
+    (measure) => mainOf(found.filter(({ indicator }) => indicator.measure === measure)).main,
+  ).length;
+  const counts = { shown, n: found.length, all: comparisons.length, q: asked };
   return (
     <>
       <Hero place={place} asked={asked}>
@@ -33,7 +37,9 @@ export function Catalogue(props: CatalogueProps): ReactElement {
       <div className="sec-head" id="indicators">
         <h2>{site.indicators}</h2>
         <p className="small mute">
-          {asked === '' ? fill(words.onFile, counts) : fill(words.found, counts)}
+          {asked === ''
+            ? fill(shown < found.length ? words.onFileShown : words.onFile, counts)
+            : fill(words.found, counts)}
           {asked !== '' && (
             <>
               {' '}
@@ -48,7 +54,7 @@ export function Catalogue(props: CatalogueProps): ReactElement {
           <p>{words.noneHelp}</p>
         </section>
       ) : (
-        <Families comparisons={found} place={place} />
+        <Families comparisons={found} place={place} folded={answering === null} />
       )}
       <Changed {...{ place, catalogue }} />
     </>

@@ -1,8 +1,11 @@
-/** Rows of series by columns of years. A row that we computed stands on a ground. */
+/**
+ * Rows of series by columns of years. A row that we computed stands on a ground. Of many years the class
+ * `more` marks those that the style sheet shows on request only.
+ */
 import type { ReactElement } from 'react';
 import { colourOf } from '#app/_charts/colour.ts';
 import type { Comparison } from '#stats/comparison.ts';
-import type { Crosstab } from '#stats/crosstab.ts';
+import { chosenPeriods, type Crosstab } from '#stats/crosstab.ts';
 import { formatPeriod } from '#stats/period.ts';
 import { formatPeriodWords } from '#stats/period-words.ts';
 import { COMPUTATION_WORDS } from '#stats/vocabulary.ts';
@@ -29,13 +32,15 @@ export function CrossRows({ cross, comparison, marks }: CrossRowsProps): ReactEl
   );
   const colour = colourOf(comparison, series);
   const index = new Map(cells.map((cell, i) => [cell, i]));
+  const chosen = chosenPeriods(cross.periods);
+  const column = cross.periods.map((period) => (chosen.has(period) ? undefined : 'more'));
   return (
     <>
       <thead>
         <tr>
           <th scope="col">{words.area}</th>
-          {cross.periods.map((period) => (
-            <th key={formatPeriod(period)} scope="col">
+          {cross.periods.map((period, c) => (
+            <th key={formatPeriod(period)} scope="col" className={column[c]}>
               {formatPeriodWords(period, 'stated', language)}
             </th>
           ))}
@@ -61,7 +66,7 @@ export function CrossRows({ cross, comparison, marks }: CrossRowsProps): ReactEl
                 </span>
               </th>
               {row.cells.map((cell, c) => (
-                <td key={c}>
+                <td key={c} className={column[c]}>
                   {cell ? (
                     <>
                       {cell.periodStatus === 'assumed' && (

@@ -1,8 +1,11 @@
 /** One indicator in the catalogue: its name, its latest figure with its hedge, its history, its sources. */
 import type { ReactElement } from 'react';
 import { Sparkline } from '#app/_charts/Sparkline.tsx';
+import { loneFigure } from '#app/_charts/spark-shapes.ts';
+import { wordsIn } from '#app/_words/words.ts';
 import type { Comparison } from '#stats/comparison.ts';
 import { NONE, ALL, type Cell } from '#stats/observation.ts';
+import { YEAR_BASES } from '#stats/period.ts';
 import { formatQuery } from '#stats/query.ts';
 import { formatPeriodWords } from '#stats/period-words.ts';
 import { FigureText } from './FigureText.tsx';
@@ -31,6 +34,8 @@ export function IndicatorRow({
   const { indicator, language } = comparison;
   const cell = headlineOf(comparison);
   const remark = remarkOf(comparison);
+  const lone = loneFigure(comparison);
+  const words = wordsIn(language).spark;
   return (
     <li>
       <div>
@@ -43,7 +48,11 @@ export function IndicatorRow({
         {cell && <FigureText cell={cell} indicator={indicator} language={language} large />}
         {cell && <small>{formatPeriodWords(cell.period, cell.periodStatus, language)}</small>}
       </div>
-      <Sparkline comparison={comparison} />
+      {lone ? (
+        <span className="lone">{words[YEAR_BASES.includes(lone.basis) ? 'year' : 'figure']}</span>
+      ) : (
+        <Sparkline comparison={comparison} />
+      )}
       <div className={`s v-${remark.kind}`}>
         <span className="verdict">
           <VerdictGlyph kind={remark.kind} />

@@ -34,6 +34,7 @@ export function Margin({ comparison, marks, place }: MarginProps): ReactElement 
   const words = wordsIn(language).margin;
   const verdict = comparabilityOf(comparison);
   const coverage = coverageSentences(comparison);
+  const figures = comparison.cells.filter((cell) => cell.stated !== null).length;
   const used = new Set(comparison.cells.flatMap((cell) => [cell.area, cell.counterpart]));
   const general = [
     ...indicator.notes.map((note) => note.text[language]),
@@ -75,14 +76,17 @@ export function Margin({ comparison, marks, place }: MarginProps): ReactElement 
           ))}
         </Section>
       )}
-      <Section title={words.comparability}>
-        <p>
-          <Verdict kind={verdict.kind} words={verdict.words} badge />
-        </p>
-        {verdict.reasons.map((text) => (
-          <p key={text}>{text}</p>
-        ))}
-      </Section>
+      {/* One figure has nothing to be compared with. */}
+      {figures > 1 && (
+        <Section title={words.comparability}>
+          <p>
+            <Verdict kind={verdict.kind} words={verdict.words} badge />
+          </p>
+          {verdict.reasons.map((text) => (
+            <p key={text}>{text}</p>
+          ))}
+        </Section>
+      )}
       <Section title={words.release}>
         <p>
           {fill(words.releaseText, { version: release.version, date: dateWords(release.date, language) })}

@@ -1,7 +1,7 @@
 /** The figures of an answer as a table, with where they are said right of the twin rule. */
 import type { ReactElement } from 'react';
 import type { Comparison } from '#stats/comparison.ts';
-import { crosstabOf } from '#stats/crosstab.ts';
+import { chosenPeriods, crosstabOf } from '#stats/crosstab.ts';
 import { GAPS } from '#stats/gap.ts';
 import { GAP_WORDS } from '#stats/vocabulary.ts';
 import { fill, wordsIn } from '#app/_words/words.ts';
@@ -13,13 +13,17 @@ import type { Marks } from './marks.ts';
 export interface TableProps {
   readonly comparison: Comparison;
   readonly marks: Marks;
+  /** Shows every year at once; otherwise a long table starts with chosen ones. */
+  readonly every?: boolean;
 }
 
-export function Table({ comparison, marks }: TableProps): ReactElement {
+export function Table({ comparison, marks, every = false }: TableProps): ReactElement {
   const { language, cells } = comparison;
   const words = wordsIn(language).table;
   const cross = crosstabOf(comparison);
   const gaps = GAPS.filter((code) => cells.some((cell) => cell.gap?.code === code));
+  const years = cross?.periods.length ?? 0;
+  const long = cross !== null && chosenPeriods(cross.periods).size < years;
   const empty = cross?.rows.some((row) => row.cells.includes(null)) ?? false;
   const key = [
     ...gaps.map((code) =>
@@ -29,12 +33,25 @@ export function Table({ comparison, marks }: TableProps): ReactElement {
   ];
   return (
     <div className="same">
+      <div className="same-head">
+        <div>
+          <h2 id="same">{words.caption}</h2>
+          <p>{[words.help, key.join('; ')].filter((text) => text !== '').join(' ')}</p>
+        </div>
+        {long && (
+          <>
+            <label className="every">
+              <input type="checkbox" defaultChecked={every} /> {fill(words.allYears, { n: years })}
+            </label>
+            <p className="only-print">{fill(words.printedYears, { n: years })}</p>
+          </>
+        )}
+      </div>
       <div className="scroll-x" tabIndex={0} role="region" aria-label={words.scroll}>
-        <table className={`${cross ? 'cross' : 'list'}${marks.notes.length > 0 ? ' noted' : ''}`}>
-          <caption>
-            <h2>{words.caption}</h2>
-            <small>{[words.help, key.join('; ')].filter((text) => text !== '').join(' ')}</small>
-          </caption>
+        <table
+          aria-labelledby="same"
+          className={`${cross ? 'cross' : 'list'}${marks.notes.length > 0 ? ' noted' : ''}`}
+        >
           {cross ? (
             <CrossRows cross={cross} {...{ comparison, marks }} />
           ) : (

@@ -30,6 +30,7 @@ export const es: Words = {
     try: 'Por ejemplo',
     tryThese: ['homicidio', 'Honduras', 'asilo', 'caravana'],
     onFile: '{n} indicadores disponibles',
+    onFileShown: '{n} indicadores disponibles; {shown} a la vista',
     found: '{n} de {all} indicadores para «{q}»',
     none: 'No hay nada para «{q}»',
     noneHelp:
@@ -42,9 +43,8 @@ export const es: Words = {
   hero: {
     asylumHead: 'Asilo concedido en tribunales de EE. UU., {origin}, {year}.',
     asylumSub: 'Una pregunta, dos respuestas.',
-    asylumPrinted: '{numerator} de {denominator} solicitudes en {period}, según un informe de {date}',
-    asylumMerits:
-      '{numerator} de {denominator} casos resueltos en cuanto al fondo en {period}, según {source}',
+    asylumPrinted: '{numerator} de {denominator} solicitudes, {period}, según un informe de {date}',
+    asylumMerits: '{numerator} de {denominator} casos resueltos en cuanto al fondo, {period}, según {source}',
     'of-petitions': 'de las solicitudes que cuenta el informe',
     'of-decided-on-merits': 'de los casos resueltos en cuanto al fondo',
     'of-all-closed': 'de todos los casos cerrados por cualquier vía',
@@ -59,6 +59,13 @@ export const es: Words = {
     estimate: 'Cifras dadas con matiz o como intervalo. Así se guardan, se dibujan y se descargan.',
     share: 'Una parte de un todo. Los grupos son cocientes de sumas, nunca un promedio de porcentajes.',
   },
+  familyRest: {
+    rate: { one: '1 tasa más', many: '{n} tasas más' },
+    count: { one: '1 recuento más', many: '{n} recuentos más' },
+    estimate: { one: '1 estimación más', many: '{n} estimaciones más' },
+    share: { one: '1 proporción más', many: '{n} proporciones más' },
+  },
+  spark: { year: 'un solo año', figure: 'una sola cifra' },
   remark: {
     oneSource: '1 fuente',
     oneSourceFigures: '1 fuente, {n} cifras',
@@ -93,10 +100,11 @@ export const es: Words = {
     latest: 'el último',
     all: 'Todo, lado a lado',
     total: 'Total',
-    combine: 'Combinar',
-    combineArea: 'sumar las zonas',
-    combineOrigin: 'sumar los orígenes',
-    combineBreakdown: 'sumar las partes',
+    combine: 'Sumar',
+    combineNothing: 'Nada',
+    combineArea: 'las zonas',
+    combineOrigin: 'los orígenes',
+    combineBreakdown: 'las partes',
     show: 'Mostrar',
     reset: 'Empezar de nuevo',
     figures: '{n} cifras',
@@ -174,6 +182,8 @@ export const es: Words = {
     editions: 'versión {editions}',
     notStated: 'lugar en la fuente no registrado',
     scroll: 'Tabla, se desplaza de lado',
+    allYears: 'Los {n} años',
+    printedYears: 'En papel, algunos de los {n} años; los datos los tienen todos.',
     back: 'Volver a la cifra',
   },
   wrong: {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parsePeriod, type PeriodStatus } from '#stats/period.ts';
-import { formatPeriodWords } from '#stats/period-words.ts';
+import { formatPeriodShort, formatPeriodWords } from '#stats/period-words.ts';
 
 const words = (text: string, language: 'en' | 'es', status: PeriodStatus = 'stated'): string => {
   const period = parsePeriod(text);
@@ -11,7 +11,7 @@ const words = (text: string, language: 'en' | 'es', status: PeriodStatus = 'stat
 describe('a period in words', () => {
   it.each([
     ['2014', '2014', '2014'],
-    ['FY2014', 'FY2014', 'FY2014'],
+    ['FY2014', 'FY2014', 'año fiscal 2014 (EE.\u00a0UU.)'],
     ['2014-10', 'Oct 2014', 'oct 2014'],
     ['2018-10-19', '19 Oct 2018', '19 oct 2018'],
     ['2014-10/2015-04', 'Oct 2014 to Apr 2015', 'oct 2014 a abr 2015'],
@@ -31,5 +31,10 @@ describe('a period in words', () => {
   });
   it('keeps the question mark of an assumed year', () => {
     expect(words('2014', 'en', 'assumed')).toBe('2014?');
+    expect(words('FY2014', 'es', 'assumed')).toBe('año fiscal 2014? (EE.\u00a0UU.)');
+  });
+  it('is short on an axis, in both languages', () => {
+    const period = parsePeriod('FY2014');
+    expect(period && formatPeriodShort(period, 'stated', 'es')).toBe('FY2014');
   });
 });
