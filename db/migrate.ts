@@ -66,7 +66,11 @@ async function grantReading(sql: Sql, schema: string): Promise<void> {
   const [may] = await sql<{ allowed: boolean }[]>`
     select rolcreaterole or rolsuper as allowed from pg_roles where rolname = current_user`;
   if (!found && !may?.allowed) return;
-  if (!found) await sql`create role ${sql(READER_ROLE)} nologin`;
+  if (!found) {
+    await sql`create role ${sql(READER_ROLE)} nologin`;
+    // Who makes a role may grant it, but cannot take it on before that. Refused, the site reads as the owner.
+    await sql`grant ${sql(READER_ROLE)} to current_user`.catch(() => undefined);
+  }
   await sql`grant usage on schema ${sql(schema)} to ${sql(READER_ROLE)}`;
   await sql`grant select on all tables in schema ${sql(schema)} to ${sql(READER_ROLE)}`;
   await sql`alter default privileges in schema ${sql(schema)} grant select on tables to ${sql(READER_ROLE)}`;

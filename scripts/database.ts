@@ -1,4 +1,5 @@
 import { connect } from '#db/connect.ts';
+import { describeConnectionError } from '#db/connection-error.ts';
 import { leaseEmbedded, type EmbeddedLease } from '#db/embedded/lease.ts';
 import { Complaint, messageOf } from './complaint.ts';
 import type { Progress } from './progress.ts';
@@ -33,6 +34,7 @@ export async function openDatabase(wanted: Wanted): Promise<{ release(): Promise
       (report) => replay({ root, report }),
       ({ version, replayed }) => (replayed ? `${version}, ${replayed} replayed` : `${version}, in place`),
     );
+    if (!lease) await greetReader(progress);
     return { release };
   } catch (error) {
     await release();
@@ -54,6 +56,31 @@ async function greetOwn(progress: Progress): Promise<undefined> {
     () => 'yours, from DATABASE_URL',
   );
   return undefined;
+}
+
+/** Reads once as the site will, and says so where nothing but our own care keeps it from writing. */
+async function greetReader(progress: Progress): Promise<void> {
+  await progress.step(
+    'reader',
+    async () => {
+      const { sql, warning } = await connect({ as: 'reader', max: 1 }).catch((error: unknown) => {
+        throw new Complaint(messageOf(error));
+      });
+      try {
+        await sql`select from releases limit 1`;
+      } catch (error) {
+        const own = process.env['DATABASE_URL_READER']?.trim();
+        const words = describeConnectionError(error, own || process.env['DATABASE_URL'] || '');
+        const hidden = ['42501', '42P01'].includes((error as { code?: string }).code ?? '');
+        const hint = hidden ? ' (grant cotejo_reader to its user)' : '';
+        throw new Complaint(`${own ? 'DATABASE_URL_READER: ' : ''}${words}${hint}`);
+      } finally {
+        await sql.end({ timeout: 1 });
+      }
+      return warning;
+    },
+    (warning) => (warning ? `WARNING: ${warning}` : 'cannot write'),
+  );
 }
 
 async function takeEmbedded({ root, progress, stop }: Wanted): Promise<EmbeddedLease> {
