@@ -18,6 +18,7 @@ const verbs = {
   stop: "stop this checkout's server and embedded database",
   reset: 'empty the database (with DATABASE_URL: asks for --yes)',
   inspect: 'look at a file you do not know and draft a recipe for it',
+  fetch: 'ask a publisher over the network and keep the answer as it came',
   ingest: 'read a file by its recipe, check it, report, write its table',
   sources: 'list the sources, their editions and whether they are loaded',
   release: 'write the next release of the data',

@@ -1,0 +1,46 @@
+/**
+ * A question put to a publisher over the network, and its answer kept as an edition in the making. The way:
+ * pages, one at a time ({@link fetchPages}), each kept as it came; then one file with its sidecar
+ * ({@link settle}), which a recipe reads like any other.
+ */
+import type { Web } from './answer.ts';
+import type { Clock } from './clock.ts';
+import { FetchFault } from './fault.ts';
+import { KeptPages } from './kept.ts';
+import { fetchPages, type Told } from './paging.ts';
+import { placeFor } from './place.ts';
+import type { Question } from './publisher.ts';
+import { settle, type Settled } from './settle.ts';
+
+export interface Errand {
+  readonly question: Question;
+  /** A file, or a folder. */
+  readonly out: string;
+  readonly resume: boolean;
+  readonly web: Web;
+  readonly clock: Clock;
+  readonly pauseMs: number;
+  readonly mostBytes: number;
+  readonly tell: Told;
+}
+
+/** What to do about the pages that are kept when something ends the fetching. */
+function resumeHint(kept: number): string {
+  if (kept === 0) return '';
+  return ` ${kept === 1 ? 'One page is' : `${kept} pages are`} kept: the same command with --resume goes on from there.`;
+}
+
+/** Fetches, or goes on fetching. @throws FetchFault, whose advice says how to go on; what interrupted it */
+export async function fetchEdition(errand: Errand): Promise<Settled> {
+  const { question, web } = errand;
+  const place = placeFor(errand.out, question.name);
+  const kept = KeptPages.open(place.part, question.address(1).href, errand.resume);
+  try {
+    const whole = await fetchPages({ ...errand, kept });
+    return await settle(question, whole, kept, place, web.userAgent);
+  } catch (error) {
+    if (!(error instanceof FetchFault)) throw error;
+    if (error.nature.spoils === true) kept.drop();
+    throw new FetchFault(error.rule, `${error.advice}.${resumeHint(kept.list.length)}`, error.nature);
+  }
+}

@@ -1,0 +1,136 @@
+/**
+ * All pages of a question, one at a time, with a pause between. The pages must belong together: what the
+ * first says of the whole, every other must say too; no page may stand twice; the rows must be as many as
+ * announced; and at the end the first page is asked for again, because rows that came in meanwhile move
+ * others across the border of a page.
+ */
+import { ask, type Web } from './answer.ts';
+import type { Clock } from './clock.ts';
+import { FetchFault } from './fault.ts';
+import type { KeptPages } from './kept.ts';
+import { pageOf, readPage, type Page } from './page.ts';
+import { withPatience, type TellWait } from './patience.ts';
+import type { Question } from './publisher.ts';
+
+export interface Told {
+  /** A page is there. */
+  page(done: number, of: number, rows: number, bytes: number, kept: boolean): void;
+  wait: TellWait;
+}
+
+export interface Fetching {
+  readonly question: Question;
+  readonly kept: KeptPages;
+  readonly web: Web;
+  readonly clock: Clock;
+  readonly pauseMs: number;
+  /** Bytes of all pages: more than a recipe reads is no use. */
+  readonly mostBytes: number;
+  readonly tell: Told;
+}
+
+export interface Whole {
+  readonly pages: number;
+  readonly rows: number;
+  readonly vintage: string | null;
+}
+
+const MB = 1024 * 1024;
+const changed = (rule: string): FetchFault =>
+  new FetchFault(`the data changed while it was being fetched (${rule})`, 'run the same command again', {
+    spoils: true,
+  });
+
+/** What a page says of the whole. */
+const says = ({ pages, total, vintage }: Page): string =>
+  [`${pages} pages`, total === null ? '' : `${total} rows`, vintage ?? ''].filter(Boolean).join(', ');
+
+/** What does not fit between a page and the first. */
+function checkFits(first: Page, page: Page): void {
+  if (says(first) !== says(page))
+    throw changed(`page 1 says ${says(first)}; page ${page.number} ${says(page)}`);
+  const last = page.number === first.pages;
+  const [had, most] = [page.rows.length, first.rows.length];
+  if (last ? had < 1 || had > most : had !== most) {
+    throw new FetchFault(
+      `page ${page.number} of ${first.pages} holds ${had} rows where page 1 holds ${most}`,
+      'run the same command again; if it stays so, tell the publisher',
+      { spoils: true },
+    );
+  }
+}
+
+/** Fetches what is not kept yet. @throws FetchFault; the reason of `web.stop` when interrupted */
+export async function fetchPages(fetching: Fetching): Promise<Whole> {
+  const { question, kept, web, clock, tell } = fetching;
+  let asked = 0;
+  const request = async (number: number): Promise<Page> => {
+    if (asked++ > 0) await clock.pause(fetching.pauseMs, web.stop);
+    const address = question.address(number);
+    return withPatience(
+      async () => pageOf(question, number, await ask(address, web), clock),
+      clock,
+      tell.wait,
+      web.stop,
+    );
+  };
+  const get = async (number: number): Promise<{ page: Page; wasKept: boolean }> => {
+    const bytes = kept.read(number);
+    if (bytes) return { page: readPage(question, number, bytes), wasKept: true };
+    return { page: await request(number), wasKept: false };
+  };
+
+  const seen = new Map<string, number>();
+  let [rows, bytes, anyKept] = [0, 0, false];
+  const take = ({ page, wasKept }: { page: Page; wasKept: boolean }, of: number): void => {
+    const same = seen.get(page.fingerprint);
+    if (same !== undefined) {
+      throw new FetchFault(
+        `page ${page.number} is page ${same} again`,
+        'a cache between you and the publisher may ignore the number of the page; try from another network',
+        { spoils: true },
+      );
+    }
+    seen.set(page.fingerprint, page.number);
+    rows += page.rows.length;
+    bytes += page.bytes.length;
+    anyKept ||= wasKept;
+    if (bytes > fetching.mostBytes) {
+      throw new FetchFault(
+        `the whole is larger than ${Number((fetching.mostBytes / MB).toFixed(1))} MB, more than a recipe reads of JSON`,
+        'narrow the areas or the years',
+        { spoils: true },
+      );
+    }
+    if (!wasKept) kept.keep(page.number, question.address(page.number), clock.now(), page.bytes);
+    tell.page(page.number, of, rows, bytes, wasKept);
+  };
+
+  const start = await get(1);
+  const first = start.page;
+  if (first.rows.length === 0) {
+    throw new FetchFault(`${question.publisher} has nothing for this question`, question.whenEmpty, {
+      spoils: true,
+    });
+  }
+  take(start, Math.max(1, first.pages));
+  for (let number = 2; number <= first.pages; number++) {
+    const next = await get(number);
+    checkFits(first, next.page);
+    take(next, first.pages);
+  }
+  if (first.total !== null && first.total !== rows) {
+    throw new FetchFault(
+      `${question.publisher} announces ${first.total} rows and sent ${rows}`,
+      'run the same command again; if it stays so, tell the publisher',
+      { spoils: true },
+    );
+  }
+  if (first.pages > 1 || anyKept) {
+    const again = await request(1);
+    if (again.fingerprint !== first.fingerprint || says(again) !== says(first)) {
+      throw changed('page 1 is another at the end than at the beginning');
+    }
+  }
+  return { pages: Math.max(1, first.pages), rows, vintage: first.vintage };
+}

@@ -1,0 +1,91 @@
+/** A fetch from a server of this machine into a folder of its own, with a clock that does not wait. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import type { Clock } from '#sources/fetch/clock.ts';
+import { fetchEdition, type Errand } from '#sources/fetch/fetch.ts';
+import type { Wish } from '#sources/fetch/publisher.ts';
+import { PUBLISHERS } from '#sources/fetch/publishers.ts';
+import type { Settled } from '#sources/fetch/settle.ts';
+
+export interface TestClock extends Clock {
+  /** The pauses that were asked for, in milliseconds. */
+  readonly pauses: number[];
+}
+
+/** It stands at one moment; pauses are written down and not made. */
+export function testClock(): TestClock {
+  const pauses: number[] = [];
+  return {
+    pauses,
+    now: () => new Date('2026-11-22T12:00:00Z'),
+    pause: async (ms) => void pauses.push(ms),
+    random: () => 1,
+  };
+}
+
+/** A folder that goes with the test. */
+export function newFolder(): string {
+  const dir = mkdtempSync(join(tmpdir(), 'cotejo-fetch-'));
+  onTestFinished(() => rmSync(dir, { recursive: true, force: true }));
+  return `${dir}/`;
+}
+
+export interface Trip extends Partial<Omit<Errand, 'question'>> {
+  readonly base: string;
+  readonly publisher?: string;
+  readonly wish?: Partial<Wish>;
+  readonly timeoutMs?: number;
+  readonly mostAnswerBytes?: number;
+}
+
+const NOTHING: Wish = {
+  what: '',
+  areas: [],
+  origins: [],
+  asylums: [],
+  from: null,
+  to: null,
+  pageRows: null,
+  base: null,
+};
+
+const WHAT: Readonly<Record<string, string>> = { worldbank: 'VC.IHR.PSRC.P5', unhcr: 'asylum-decisions' };
+
+/** The errand of a trip: by default the homicides of the World Bank. */
+function errandFor(trip: Trip): Errand {
+  const {
+    base,
+    publisher: id = 'worldbank',
+    wish = {},
+    timeoutMs = 5_000,
+    mostAnswerBytes = 1e6,
+    ...rest
+  } = trip;
+  const publisher = PUBLISHERS.find((one) => one.id === id);
+  if (!publisher) throw new Error(`no publisher ${id}`);
+  return {
+    question: publisher.question({ ...NOTHING, what: WHAT[id] ?? '', base: new URL(base), ...wish }, 2026),
+    out: newFolder(),
+    resume: false,
+    web: { userAgent: 'Cotejo/test', timeoutMs, mostBytes: mostAnswerBytes },
+    clock: testClock(),
+    pauseMs: 500,
+    mostBytes: 1e7,
+    tell: { page: () => {}, wait: () => {} },
+    ...rest,
+  };
+}
+
+export const go = (trip: Trip): Promise<Settled> => fetchEdition(errandFor(trip));
+
+/** The one line that a fetch ended with. */
+export async function complaintOf(trip: Trip): Promise<string> {
+  try {
+    await go(trip);
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+  throw new Error('the fetch came to a good end');
+}
