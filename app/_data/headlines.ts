@@ -28,7 +28,9 @@ async function read(version: string, language: Language): Promise<readonly Compa
     kept.delete(`${version} ${language}`);
     return [];
   }
-  const featuredFirst = catalogue.indicators.toSorted((a, b) => Number(b.featured ?? false) - Number(a.featured ?? false));
+  const featuredFirst = catalogue.indicators.toSorted(
+    (a, b) => Number(b.featured ?? false) - Number(a.featured ?? false),
+  );
   return Promise.all(
     featuredFirst.map((one) => {
       const query = parseQuery(parseParameters(one.headline ?? ''), one, catalogue);

@@ -41,7 +41,7 @@ export const DRAFT = `insert into releases (major, minor, patch, released_on, no
 export const DRAFT_ID = '(select id from releases where published_at is null)';
 
 /** A value as SQL text. */
-export const literal = (value: string | number | null): string =>
+const literal = (value: string | number | null): string =>
   value === null
     ? 'null'
     : typeof value === 'number'

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { crosstabOf } from '#stats/crosstab.ts';
 import { formatPeriod } from '#stats/period.ts';
-import { answer, CARAVAN_SIZES, cell, HOMICIDE, HOMICIDE_PRINTED } from '../app/_charts/answers.ts';
+import { CARAVAN_SIZES, HOMICIDE, HOMICIDE_PRINTED } from '../app/_charts/answers.ts';
+import { answer, cell } from '../app/_charts/making.ts';
 
 test('years of one kind make a grid: columns in order of time, rows in the order of the answer', () => {
   const cross = crosstabOf(

@@ -4,9 +4,7 @@ import { areaColour } from '#app/_charts/colour.ts';
 import type { ChartKind, ChartModel } from '#app/_charts/model.ts';
 import {
   AID_PROMISED,
-  answer,
   CARAVAN_SIZES,
-  cell,
   CHILDREN_2014,
   CHILDREN_BY_YEAR,
   CHILDREN_CALENDAR,
@@ -16,6 +14,7 @@ import {
   POPULATION,
   RANSOM,
 } from './answers.ts';
+import { answer, cell } from './making.ts';
 import { HOMICIDE_LINES, HOMICIDE_TRIANGLE } from './homicide-lines.ts';
 
 const draw = (comparison: Parameters<typeof chartModel>[0], kind?: ChartKind, width = 792): ChartModel =>

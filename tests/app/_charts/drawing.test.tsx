@@ -11,7 +11,8 @@ import { StaticChart } from '#app/_charts/StaticChart.tsx';
 import { boxesMeet, textBox } from '#app/_charts/text-width.ts';
 import { yearOf } from '#stats/period.ts';
 import * as answers from './answers.ts';
-import { answer, cell, HOMICIDE, stated, type Print } from './answers.ts';
+import { HOMICIDE } from './answers.ts';
+import { answer, cell, stated, type Print } from './making.ts';
 import { HOMICIDE_LINES, HOMICIDE_TRIANGLE } from './homicide-lines.ts';
 
 const ALL = {

@@ -1,6 +1,7 @@
 /** Homicide rates by UNODC (2025), by way of Our World in Data: with the gaps that the source has. */
 import type { Comparison } from '#stats/comparison.ts';
-import { answer, cell, HOMICIDE, HOMICIDE_PRINTED } from './answers.ts';
+import { HOMICIDE, HOMICIDE_PRINTED } from './answers.ts';
+import { answer, cell } from './making.ts';
 
 const FIRST = 2000;
 const RATES: Readonly<Record<string, readonly (number | null)[]>> = {

@@ -9,15 +9,8 @@ import { search } from '#app/_views/search.ts';
 import { parseTab, shownTab, tabsOf } from '#app/_views/tabs.ts';
 import { BadQuery } from '#stats/problem.ts';
 import { figureText } from '#stats/figure.ts';
-import {
-  answer,
-  CARAVAN_SIZES,
-  cell,
-  CHILDREN_2014,
-  HOMICIDE,
-  HOMICIDE_PRINTED,
-  POPULATION,
-} from '../_charts/answers.ts';
+import { CARAVAN_SIZES, CHILDREN_2014, HOMICIDE, HOMICIDE_PRINTED, POPULATION } from '../_charts/answers.ts';
+import { answer, cell } from '../_charts/making.ts';
 
 const place: Place = {
   language: 'es',
