@@ -48,8 +48,8 @@ a{color:var(--tie);text-decoration-thickness:1px;text-underline-offset:.18em}
 .twin{height:4px;border:solid var(--rule-2);border-width:1px 0}
 .def{color:var(--ink-2);margin-top:4px}
 figure{margin:12px 0 0}
-.chart{display:block;width:100%;height:auto;overflow:visible;font-family:var(--sans)}
-.wide .chart{max-width:720px}.narrow{display:none}
+.chart{display:block;width:100%;max-width:640px;height:auto;overflow:visible;font-family:var(--sans)}
+.narrow{display:none}
 .chart text{font-size:13px;fill:var(--ink-2);font-variant-numeric:tabular-nums lining-nums}
 .chart .tick{fill:var(--ink-3);${px('tick')}}.chart .note{${px('note')}}
 .chart .lab{font-weight:600;${px('lab')}}

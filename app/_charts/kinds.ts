@@ -30,7 +30,9 @@ export function kindsFor(comparison: Answer): ChartKind[] {
   const line = yearly.some((s) => periodsOf(present(s)) >= LINE_PERIODS);
   const tiled = all.filter((s) => tilesTime(s.key.basis) && present(s).length > 0);
   const most = Math.max(0, ...tiled.map((s) => periodsOf(s.cells)));
-  const bars = most >= 2 && most <= MOST_BARS && tiled.length <= MOST_PANELS;
+  // One bar among gaps says nothing of more or less.
+  const some = Math.max(0, ...tiled.map((s) => periodsOf(present(s))));
+  const bars = some >= 2 && most <= MOST_BARS && tiled.length <= MOST_PANELS;
   const rows = cells.length <= MOST_ROWS;
   const amounts = indicator.measure === 'count' && indicator.additive === 'flow';
   const kinds: ChartKind[] = [];

@@ -34,6 +34,8 @@ export function narrowRow(setup: Setup, { row, y, axis, figure, clash }: PlacedR
   const to = place(axis);
   const labels: Shape[] = [];
   const stated = row.cell.stated !== null;
+  // On a ground of its own a paper outline would show.
+  const halo = row.cell.computed === null;
   const value: Run[] = [
     ...(figure.word
       ? [{ text: figure.word, weight: 400 as const, ...(stated ? {} : { italic: true }) }]
@@ -42,21 +44,19 @@ export function narrowRow(setup: Setup, { row, y, axis, figure, clash }: PlacedR
   ];
   const room = width - runsWidth(value, 'lab') - 16;
   let baseline = y + 4;
-  labels.push(
-    text(width, baseline, value, 'lab', { anchor: 'end', colour: stated ? 'ink' : 'ink-2', halo: true }),
-  );
+  labels.push(text(width, baseline, value, 'lab', { anchor: 'end', colour: stated ? 'ink' : 'ink-2', halo }));
   const together: Run[] = [
     { text: row.lead, weight: 600, colour: 'ink' },
     ...(row.rest ? [{ text: `, ${row.rest}` }] : []),
   ];
-  if (runsWidth(together, 'note') <= room) labels.push(text(0, baseline, together, 'note', { halo: true }));
+  if (runsWidth(together, 'note') <= room) labels.push(text(0, baseline, together, 'note', { halo }));
   else {
     const lead = wrapText(row.lead, room, 'strong', 3, 12.5);
     const rest = wrapText(row.rest, lead.length === 1 ? width : room, 'note', 2);
     [...lead, ...rest].forEach((words, i) => {
       if (i > 0) baseline += 16;
       const own: Run = i < lead.length ? { text: words, weight: 600, colour: 'ink' } : { text: words };
-      labels.push(text(0, baseline, [own], 'note', { halo: true }));
+      labels.push(text(0, baseline, [own], 'note', { halo }));
     });
   }
   const across = baseline + 18;
@@ -74,14 +74,14 @@ export function narrowRow(setup: Setup, { row, y, axis, figure, clash }: PlacedR
   for (const words of wrapText(joined, width, 'note', 3)) {
     labels.push(
       text(0, below, words, 'note', {
-        halo: true,
+        halo,
         ...(row.cell.computed ? { colour: 'ink-2' as const } : {}),
       }),
     );
     below += 16;
   }
   if (clash) {
-    labels.push(text(width, below, clash, 'note', { anchor: 'end', colour: 'fail', halo: true }));
+    labels.push(text(width, below, clash, 'note', { anchor: 'end', colour: 'fail', halo }));
     below += 16;
   }
   return { ground, labels, across, bottom: below + 14 };

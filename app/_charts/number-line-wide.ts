@@ -83,7 +83,7 @@ export function wideRow(setup: Setup, { row, y, figure, mark, clash }: PlacedRow
     column(0, left - 20, row.lead, row.rest, false),
     column(source, setup.width - source, row.said, row.credit, row.cell.computed !== null),
   );
-  labels.push(valueLabel(figure, mark(across), across, [left, right]));
+  labels.push(valueLabel(figure, mark(across), across, [left, right], row.cell.computed === null));
   if (clash) {
     const x = right + 12;
     ground.push(bracket(x, y - 54 + 12, across));
@@ -108,13 +108,15 @@ function valueLabel(
   mark: { readonly from: number; readonly until: number } | null,
   across: number,
   [left, right]: readonly [number, number],
+  /** A paper outline; on a ground it would show. */
+  halo: boolean,
 ): TextShape {
   const runs: Run[] = [
     ...(figure.word ? [{ text: figure.word, weight: 400 as const, ...(mark ? {} : { italic: true }) }] : []),
     ...(figure.number ? [{ text: figure.number }] : []),
   ];
   const width = runsWidth(runs, 'lab');
-  const setting = { colour: mark ? ('ink' as const) : ('ink-2' as const), halo: true };
+  const setting = { colour: mark ? ('ink' as const) : ('ink-2' as const), halo };
   const baseline = across + 4.5;
   if (!mark) return text(left + 38, baseline, runs, 'lab', setting);
   if (mark.until + 12 + width <= right + 8) return text(mark.until + 12, baseline, runs, 'lab', setting);

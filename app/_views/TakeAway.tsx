@@ -5,6 +5,7 @@ import { formatQuery } from '#stats/query.ts';
 import { CopyButton } from '#app/_controls/CopyButton.tsx';
 import { fill, wordsIn } from '#app/_words/words.ts';
 import { citationOf } from './citation.ts';
+import { embedHeight } from './embed-height.ts';
 import { dataHref, embedHref, type Place } from './place.ts';
 
 /** Lines of a text box that shows a text whole on most screens. */
@@ -25,7 +26,7 @@ export function TakeAway({
   const csv = file('csv');
   const embed =
     `<iframe src="${place.origin}${embedHref(place, indicator.id, query).replaceAll('&', '&amp;')}" ` +
-    `title="${title.replaceAll('"', '&quot;')}" width="100%" height="620" style="border:0" loading="lazy"></iframe>`;
+    `title="${title.replaceAll('"', '&quot;')}" width="100%" height="${embedHeight(comparison)}" style="border:0" loading="lazy"></iframe>`;
   const text = (id: string, label: string, value: string, help: string): ReactElement => (
     <>
       <p className="small mute">{help}</p>
