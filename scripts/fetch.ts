@@ -12,7 +12,7 @@ import { listPublishers, PUBLISHERS } from '#sources/fetch/publishers.ts';
 import { tellOn } from '#sources/fetch/telling.ts';
 import { areaCodes, baseOf, pageRowsOf, yearOf } from '#sources/fetch/wish.ts';
 import { suggest } from '#sources/nearest.ts';
-import { Complaint } from './complaint.ts';
+import { Complaint, messageOf } from './complaint.ts';
 import { fromHere } from './here.ts';
 
 const MB = 1024 * 1024;
@@ -48,6 +48,16 @@ const options = {
   help: { type: 'boolean', default: false },
 } as const;
 
+function parsed(argv: string[]) {
+  try {
+    return parseArgs({ args: argv, allowPositionals: true, options });
+  } catch (error) {
+    // Node explains itself in several lines; the first says it.
+    const first = messageOf(error).split(/\n|\. /)[0] ?? '';
+    throw new Complaint(`${first}; npm run fetch -- --help lists the options.`);
+  }
+}
+
 function secondsOf(text: string | undefined, option: string, otherwise: number): number {
   if (text === undefined) return otherwise * 1000;
   if (/^\d+(\.\d+)?$/.test(text) && Number(text) <= 3600) return Number(text) * 1000;
@@ -61,7 +71,7 @@ function version(): string {
 
 /** What was asked on the command line, or nothing where only a list or help was wanted. */
 function errandOf(argv: string[], stop: AbortSignal): Omit<Errand, 'tell'> | null {
-  const { values, positionals } = parseArgs({ args: argv, allowPositionals: true, options });
+  const { values, positionals } = parsed(argv);
   const [id, what, ...more] = positionals;
   if (values.help) {
     console.log(USAGE);
@@ -130,7 +140,10 @@ export async function main(argv: string[], stop: AbortSignal): Promise<number> {
     console.log(`vintage     ${vintage}: ${sidecar.vintageFrom}`);
     console.log(`accessed    ${accessed}`);
     console.log(`sha256      ${sha256}`);
-    console.log(`next        npm run ingest -- ${shown(file)} --recipe RECIPE --dry-run`);
+    const { recipe } = errand.question;
+    const next =
+      recipe === null ? `inspect -- ${shown(file)}` : `ingest -- ${shown(file)} --recipe ${recipe} --dry-run`;
+    console.log(`next        npm run ${next}`);
     return 0;
   } catch (error) {
     tell?.end();

@@ -24,6 +24,8 @@ export interface Question {
   readonly path: string;
   /** What to look at when the publisher has nothing: it cannot know what was meant. */
   readonly whenEmpty: string;
+  /** Our recipe that reads the answer, where there is one. */
+  readonly recipe: string | null;
   /** Reads a page that is JSON. @throws FetchFault where it is an error, or not what was asked for */
   read(document: unknown, page: number): PageRead;
 }

@@ -36,11 +36,9 @@ export function tellOn(out: Out, label: string, now: () => number): Told & { end
       lastPlain = at;
       const rate = fetched / Math.max(1, at - since);
       const left = fetched === 0 || done === of ? '' : `, ${seconds((of - done) / rate)} left`;
-      const speed = fetched === 0 ? '' : `, ${(rate * 60_000).toFixed(0)} pages a minute`;
+      const speed = fetched === 0 || of === 1 ? '' : `, ${Math.round(rate * 60_000)} pages/min`;
       const from = kept ? ' (kept from before)' : '';
-      put(
-        `${label}  page ${done} of ${of}${from}, ${rows} rows, ${size(bytes)}${of > 1 ? speed : ''}${left}`,
-      );
+      put(`${label}  page ${done} of ${of}${from}${left}, ${rows} rows, ${size(bytes)}${speed}`);
     },
     wait(fault: FetchFault, waitMs, failed) {
       put(`${label}  ${fault.rule}; try ${failed + 1} in ${seconds(waitMs)}`);

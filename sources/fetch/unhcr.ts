@@ -84,6 +84,7 @@ export const unhcr: Publisher = {
         for (const [key, value] of Object.entries(pairs)) url.searchParams.set(key, value);
         return url;
       },
+      recipe: wish.what === 'asylum-decisions' ? 'sources/fetch/recipes/unhcr-asylum-decisions.yaml' : null,
       read: readPage,
     };
   },

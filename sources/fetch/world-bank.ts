@@ -90,6 +90,7 @@ export const worldBank: Publisher = {
         url.searchParams.set('page', String(page));
         return url;
       },
+      recipe: code === 'VC.IHR.PSRC.P5' ? 'sources/fetch/recipes/world-bank-homicide.yaml' : null,
       read: (document, page) => readPage(document, page, code),
     };
   },

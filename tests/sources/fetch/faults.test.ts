@@ -2,6 +2,7 @@
 import { readdirSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { networkFault } from '#sources/fetch/network-words.ts';
 import { complaintOf, go, newFolder, testClock } from './errand.ts';
 import { send, startPublisher, WORLD_BANK_ROWS, type PublisherServer } from './publisher-server.ts';
 
@@ -146,11 +147,17 @@ it('nobody at the address is said as such', async () => {
   );
 });
 
-it('a name that no server has is not asked for again', async () => {
-  const clock = testClock();
-  const said = await complaintOf({ base: 'http://publisher.invalid', clock });
-  expect(said).toMatch(/publisher\.invalid/);
-  expect(said).toMatch(/look at your connection/);
+it.each([
+  ['ENOTFOUND', /^no server is known by the name a\.test; look at your connection, and at --base/, false],
+  ['EAI_AGAIN', /^the name a\.test could not be looked up \(no network/, true],
+  ['ENETUNREACH', /^there is no network to reach a\.test/, true],
+  ['DEPTH_ZERO_SELF_SIGNED_CERT', /^the certificate of a\.test is not trusted .*NODE_EXTRA_CA_CERTS/, false],
+  ['ESOMETHING', /^a\.test could not be read \(ESOMETHING\)/, true],
+])('%s below HTTP is said in words; only what may pass is tried again', (code, line, passing) => {
+  const cause = Object.assign(new Error('inner'), { code });
+  const fault = networkFault(new TypeError('fetch failed', { cause }), 'a.test');
+  expect(fault.message).toMatch(line);
+  expect(fault.nature.passing ?? false).toBe(passing);
 });
 
 it('UNHCR: an empty list, an error object and JSON without items are told apart', async () => {

@@ -106,4 +106,6 @@ it.each(['SIGKILL', 'SIGINT'] as const)(
     expect(stdout).toContain('worldbank-VC.IHR.PSRC.P5@2022-07-20.json (7 rows,');
     expect(existsSync(file)).toBe(true);
   },
+  // Two processes, on a machine that may be busy.
+  60_000,
 );
