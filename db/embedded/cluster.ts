@@ -93,7 +93,8 @@ async function initialise(
   if (code === 0) return;
   const complaint =
     failure ??
-    (output.match(/^(?:.*?: )?(?:error|fatal): *(.*)$/im)?.[1] || output.trim().split('\n').at(-1));
+    // The first complaint, its own or of the server it runs; what follows is only its tidying up.
+    (output.match(/\b(?:error|fatal|panic): *(.*)$/im)?.[1] || output.trim().split('\n').at(-1));
   throw new EmbeddedError(
     `initdb could not make a database in ${place.directory}: ${complaint ?? `exit code ${code}`}; ${OR_YOUR_OWN}`,
   );

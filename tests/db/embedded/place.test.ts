@@ -13,7 +13,7 @@ import {
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { homesOf } from '#db/embedded/place.ts';
-import { ask, isRoot, lease, PACKAGES, scratchCheckout, startHolder } from './scratch.ts';
+import { ask, isOpenTo, isRoot, lease, PACKAGES, scratchCheckout, startHolder } from './scratch.ts';
 
 const build = `${process.platform}-${process.arch}`;
 const works = async (owner: string) => expect(await ask(owner, 'select 1 as one')).toEqual([{ one: 1 }]);
@@ -68,12 +68,12 @@ test('a platform without PostgreSQL is told of DATABASE_URL in one line', async 
   );
 });
 
-describe.skipIf(!isRoot)('as root (skipped for other users, who cannot change theirs)', () => {
-  const nobody = () => ({
-    uid: Number(execFileSync('id', ['-u', 'nobody'])),
-    gid: Number(execFileSync('id', ['-g', 'nobody'])),
-  });
+const nobody = () => ({
+  uid: Number(execFileSync('id', ['-u', 'nobody'])),
+  gid: Number(execFileSync('id', ['-g', 'nobody'])),
+});
 
+describe.skipIf(!isRoot)('as root (skipped for other users, who cannot change theirs)', () => {
   test('a checkout below a closed directory has its database and programs under /var/tmp', async () => {
     const root = scratchCheckout();
     installWithoutScripts(root);
@@ -96,7 +96,12 @@ describe.skipIf(!isRoot)('as root (skipped for other users, who cannot change th
     onTestFinished(() => rmSync(twin));
     await expect(lease(root)).rejects.toThrow('is not a directory of ours alone');
   });
+});
 
+const open = isRoot && isOpenTo(nobody());
+if (isRoot && !open) console.info('skipped: other users beside root, because they cannot read this checkout');
+
+describe.skipIf(!open)('as root beside other users (skipped where they cannot read this checkout)', () => {
   test('an ordinary user has a database of their own, and root then runs it as that user', async () => {
     const root = scratchCheckout();
     const user = nobody();

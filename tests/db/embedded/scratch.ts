@@ -1,12 +1,12 @@
 // A checkout for one test, with the programs of the real one; and commands that hold a lease on it.
 
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { onTestFinished } from 'vitest';
+import { onTestFinished, vi } from 'vitest';
 import { openAt } from '#db/connect.ts';
 import { leaseEmbedded, removeEmbedded, type EmbeddedLease } from '#db/embedded/lease.ts';
 
@@ -15,6 +15,17 @@ export const PACKAGES = fileURLToPath(new URL('../../..', import.meta.url));
 
 /** Root in a POSIX sense; some tests are about it and some cannot be made without it. */
 export const isRoot = process.getuid?.() === 0;
+
+// A server that starts, and programs that are copied, take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
+
+/** Whether another user can run what is in the real checkout: not where it is below a closed directory. */
+export function isOpenTo(user: { uid: number; gid: number }): boolean {
+  const file = join(PACKAGES, 'package.json');
+  return (
+    isRoot && spawnSync('/bin/sh', ['-c', 'test -r "$1"', 'sh', file], { cwd: '/', ...user }).status === 0
+  );
+}
 
 /** An empty checkout that any user can enter, removed with its database when the test, or the file, is over. */
 export function scratchCheckout(
@@ -81,6 +92,7 @@ export function startHolder(root: string, user: { uid?: number; gid?: number } =
       resolve(JSON.parse(line.toString()) as Awaited<Holder['said']>),
     );
     child.once('error', reject);
+    child.once('exit', (code) => reject(new Error(`the holder ended without a word (${code})`)));
   });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   onTestFinished(() => void child.kill('SIGKILL'));
