@@ -95,6 +95,11 @@ async function run(argv) {
     console.error(`${verb ? `"${verb}" is not a verb.` : 'Which verb?'}\n\n${help()}`);
     return 1;
   }
+  // Modules are found by address, and these two mean something else in one.
+  if (/[?*]/.test(root)) {
+    console.error(`Cotejo cannot run from a path with ? or * in it: move or rename ${root}`);
+    return 1;
+  }
   process.chdir(root);
   const state = watchSignals();
   // Installing cleans up after itself: npm is told, and waited for.
