@@ -24,6 +24,7 @@ const verbs = {
   release: 'write the next release of the data',
   test: 'run the tests (arguments go to vitest; TEST_DATABASE_URL uses a server of yours)',
   'test-browser': 'drive a real Chromium through the site (CHROMIUM_PATH)',
+  bench: 'measure the product beside a bare server (--rows, --rounds, --json)',
   check: 'types, lint, format, import directions, dead code, lockfile, names',
 };
 

@@ -1,0 +1,115 @@
+// `npm run bench`: how fast the product answers, beside a bare handler that runs the same statement, on
+// synthetic data in databases of its own. It prints medians and ratios, and asserts nothing.
+//
+//   --rows 1e5|1e6|1e7   rows stored (default 1e6; the growth is measured from 1e5)
+//   --rounds N           rounds, at least 5 to be believed (default 5)
+//   --json               the same for machines
+
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { openServer, placeOf, type Place } from './bench/database.ts';
+import { measureData } from './bench/data.ts';
+import { measureCsv, measureEmbed, measureGrowth } from './bench/faces.ts';
+import { host, type Host } from './bench/host.ts';
+import { measurePages, measureScript, measureStart } from './bench/pages.ts';
+import { print, type Finding } from './bench/table.ts';
+import { bundleServer } from './bundle.ts';
+import { Complaint } from './complaint.ts';
+import { showProgress, type Progress } from './progress.ts';
+import { hashBuildInputs, isFresh } from './stale.ts';
+
+const SIZES = ['1e5', '1e6', '1e7'];
+const LEAST_ROWS = 100_000;
+
+/** Goals that the product cannot be asked for yet. */
+const NOT_ASKED: readonly Finding[] = [
+  {
+    what: 'U and A from months',
+    figure: 'not measured',
+    note: 'the address combines areas and origins; months become years later',
+  },
+  {
+    what: '1e6 to 1e7 rows touched',
+    figure: 'not measured',
+    note: 'there are no rollups yet, and an answer reads what it sums',
+  },
+  { what: 'validated ingest', figure: 'not measured', note: 'npm run ingest has its own measure' },
+];
+
+function read(argv: string[]): { rows: number; rounds: number; json: boolean } {
+  const { values } = parseArgs({
+    args: argv,
+    options: {
+      rows: { type: 'string', default: '1e6' },
+      rounds: { type: 'string', default: '5' },
+      json: { type: 'boolean', default: false },
+    },
+  });
+  if (!SIZES.includes(values.rows)) throw new Complaint(`--rows is one of ${SIZES.join(', ')}.`);
+  const rounds = Number(values.rounds);
+  if (!Number.isInteger(rounds) || rounds < 1) throw new Complaint('--rounds is a whole number from 1.');
+  return { rows: Number(values.rows), rounds, json: values.json };
+}
+
+/** `npm run bench`. */
+export async function main(argv: string[], stop: AbortSignal): Promise<number> {
+  const { rows, rounds, json } = read(argv);
+  const root = process.cwd();
+  const progress = showProgress(json ? process.stderr : process.stdout);
+  const server = await progress.step(
+    'database',
+    (report) => openServer(root, report),
+    () => 'ready',
+  );
+  try {
+    const small = await placeOf(server, root, LEAST_ROWS, progress);
+    const place = rows === LEAST_ROWS ? small : await placeOf(server, root, rows, progress);
+    stop.throwIfAborted();
+    const findings = await measure({ root, small, place, rounds, progress });
+    print(findings, { rows, rounds, json });
+  } finally {
+    await server.close();
+  }
+  return 0;
+}
+
+interface Bench {
+  readonly root: string;
+  readonly small: Place;
+  readonly place: Place;
+  readonly rounds: number;
+  readonly progress: Progress;
+}
+
+async function measure({ root, small, place, rounds, progress }: Bench): Promise<Finding[]> {
+  const bundle = join(root, '.cotejo/bench/server.mjs');
+  mkdirSync(join(root, '.cotejo/bench'), { recursive: true });
+  await bundleServer(root, bundle);
+  const built = isFresh(root, hashBuildInputs(root));
+  const hosts: Host[] = [];
+  const open = async (...what: Parameters<typeof host>): Promise<Host> => {
+    const opened = await host(...what);
+    hosts.push(opened);
+    return opened;
+  };
+  try {
+    const bare = await open('bare', place.env);
+    const product = await open('product', place.env, [bundle, ...(built ? ['pages'] : [])]);
+    const among = { bare, product, rounds, progress };
+    const findings = [...(await measureData(among)), ...(await measureEmbed(among))];
+    if (small !== place) {
+      const other = await open('product', small.env, [bundle]);
+      findings.push(...(await measureGrowth(among, other, [small, place])));
+    }
+    findings.push(...(await measureCsv(among, place)));
+    if (built) {
+      findings.push(...(await measurePages(product, rounds, progress)), ...(await measureScript(product)));
+      findings.push(...(await measureStart(root, rounds, progress)));
+    } else
+      findings.push({ what: 'pages, script, start', figure: 'not measured', note: 'npm run build first' });
+    return [...findings, ...NOT_ASKED];
+  } finally {
+    await Promise.all(hosts.map((one) => one.close()));
+  }
+}

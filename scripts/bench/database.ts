@@ -1,0 +1,126 @@
+// The benchmark's databases: one for each size, filled by the product's own COPY and inserts, and kept for the
+// next run as long as what they are made from stays the same. Beside the product's tables stands a star schema
+// with the same numbers, bare of series, hedges and releases.
+
+import { connect, openAt, type Sql } from '#db/connect.ts';
+import { leaseEmbedded } from '#db/embedded/lease.ts';
+import { migrate } from '#db/migrate.ts';
+import { writeCatalogue, type Statements } from '#db/publish/catalogue.ts';
+import { addRows, stage, writeSeries } from '#db/publish/rows.ts';
+import { messageOf } from '../complaint.ts';
+import type { Progress, Report } from '../progress.ts';
+import { hashContents } from '../stale.ts';
+import { withDatabase } from '../test-server.ts';
+import { STAR } from './star.ts';
+import { catalogueOf, OWN_ROWS, rowsOf, VERSION } from './world.ts';
+
+const PREFIX = 'cotejo_bench_';
+const MADE_FROM = ['drizzle', 'db/schema', 'db/publish', 'scripts/bench/world.ts', 'scripts/bench/star.ts'];
+
+/** A filled database, as the environment of whoever reads it. */
+export interface Place {
+  readonly rows: number;
+  readonly env: Record<string, string>;
+}
+
+/** The server that the benchmark uses: the one of `DATABASE_URL`, else the embedded one of the tests. */
+export async function openServer(
+  root: string,
+  report: Report,
+): Promise<{ owner: string; reader?: string; close(): Promise<void> }> {
+  const own = process.env['DATABASE_URL']?.trim();
+  if (own) return { owner: own, close: () => Promise.resolve() };
+  const lease = await leaseEmbedded({ root, name: 'pg18-test', report });
+  return { owner: lease.owner, reader: lease.reader, close: () => lease.release() };
+}
+
+/** The database of a size: as an earlier run left it, or made now. */
+export async function placeOf(
+  server: { owner: string; reader?: string },
+  root: string,
+  rows: number,
+  progress: Progress,
+): Promise<Place> {
+  const name = `${PREFIX}${rows}_${hashContents(root, MADE_FROM).slice(0, 12)}`;
+  const envOf = (database: string): Record<string, string> => ({
+    DATABASE_URL: withDatabase(server.owner, database),
+    ...(server.reader && { DATABASE_URL_READER: withDatabase(server.reader, database) }),
+  });
+  const sql = openAt(server.owner, { max: 1 });
+  try {
+    const known = await sql<{ datname: string }[]>`
+      select datname from pg_database where starts_with(datname, ${`${PREFIX}${rows}_`})`;
+    if (known.some(({ datname }) => datname === name)) return { rows, env: envOf(name) };
+    for (const { datname } of known) await sql`drop database if exists ${sql(datname)} with (force)`;
+    // A database that was only half filled never has the name of a full one.
+    const draft = `${name}_draft`;
+    await sql`create database ${sql(draft)}`;
+    try {
+      await progress.step(
+        `${rows} rows`,
+        (report) => fill(envOf(draft), rows, report),
+        (count) => `${count.toLocaleString('en')} synthetic rows published`,
+      );
+    } catch (error) {
+      await sql`drop database if exists ${sql(draft)} with (force)`;
+      throw new Error(`the database for ${rows} rows could not be made: ${messageOf(error)}`, {
+        cause: error,
+      });
+    }
+    await sql`alter database ${sql(draft)} rename to ${sql(name)}`;
+    return { rows, env: envOf(name) };
+  } finally {
+    await sql.end();
+  }
+}
+
+async function fill(env: Record<string, string>, rows: number, report: Report): Promise<number> {
+  // This verb of `db/` finds its database in the environment.
+  const before = process.env['DATABASE_URL'];
+  Object.assign(process.env, { DATABASE_URL: env['DATABASE_URL'] });
+  try {
+    await migrate({ report });
+  } finally {
+    if (before === undefined) delete process.env['DATABASE_URL'];
+    else process.env['DATABASE_URL'] = before;
+  }
+  const { sql } = await connect({ as: 'owner', max: 1, env: { ...process.env, ...env } });
+  const more = Math.max(0, rows - OWN_ROWS);
+  try {
+    const count = await sql.begin((transaction) =>
+      publish(transaction as unknown as Statements, more, report),
+    );
+    report('the star schema');
+    for (const statement of STAR.tables) await sql.unsafe(statement);
+    await sql`vacuum analyze`;
+    return count;
+  } finally {
+    await sql.end({ timeout: 5 });
+  }
+}
+
+/** What a release goes through, but for the check of its content hash: nobody has committed this one. */
+async function publish(sql: Statements, more: number, report: Report): Promise<number> {
+  const catalogue = catalogueOf(more);
+  const [major, minor, patch] = VERSION.split('.').map(Number) as [number, number, number];
+  const [draft] = await sql<{ id: number }[]>`
+    insert into releases (major, minor, patch, released_on, note_en, note_es)
+    values (${major}, ${minor}, ${patch}, '2026-11-22', 'Synthetic data for a benchmark', 'Datos sintéticos para una medición')
+    returning id`;
+  await writeCatalogue(sql, catalogue, draft!.id);
+  report('COPY');
+  await stage(sql, 'added', rowsOf(more));
+  const [staged] = await sql<{ n: number }[]>`select count(*)::int as n from added`;
+  report('series');
+  await writeSeries(sql);
+  // A planner that has not heard of so many new codes joins them row by row: minutes instead of seconds.
+  await sql`analyze series, areas, breakdowns, indicators, sources, editions, notes`;
+  report('rows, with their keys and checks');
+  await addRows(sql, draft!.id, staged!.n);
+  await publishDraft(sql, draft!.id, catalogue);
+  return staged!.n;
+}
+
+const publishDraft = (sql: Statements, id: number, catalogue: object): PromiseLike<unknown> =>
+  sql`update releases set published_at = now(), content_hash = ${'0'.repeat(64)},
+    catalogue = ${(sql as Sql).json(catalogue as never)} where id = ${id}`;

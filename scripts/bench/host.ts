@@ -1,0 +1,66 @@
+// Servers that are measured run in processes of their own, so that none shares a thread with what asks them.
+
+import { fork } from 'node:child_process';
+
+interface Ready {
+  readonly port: number;
+}
+
+/** A server in a process of its own. */
+export interface Host {
+  readonly port: number;
+  /** Milliseconds of CPU that its process has used so far, with what the kernel did for it. */
+  cpu(): Promise<number>;
+  close(): Promise<void>;
+}
+
+/** In the process of a server: says that it listens, and answers what its CPU time is. */
+export function report(listening: unknown): void {
+  process.on('message', () => {
+    const { user, system } = process.cpuUsage();
+    process.send?.({ cpu: (user + system) / 1000 });
+  });
+  process.on('disconnect', () => process.exit(0));
+  process.send?.({ port: (listening as Ready).port });
+}
+
+const PROGRAMS = {
+  bare: new URL('./bare.ts', import.meta.url),
+  product: new URL('./product.ts', import.meta.url),
+};
+
+/** Starts a server with an environment, and waits until it listens. */
+export async function host(
+  name: keyof typeof PROGRAMS,
+  env: Record<string, string>,
+  args: readonly string[] = [],
+): Promise<Host> {
+  const child = fork(PROGRAMS[name], args, {
+    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', COTEJO_SERVER: '1', ...env },
+    execArgv: ['--import', 'tsx'],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  const message = <T>(): Promise<T> =>
+    new Promise((resolve, reject) => {
+      const gone = (): void => reject(new Error(`the process of ${name} ended`));
+      child.once('exit', gone);
+      child.once('message', (said) => {
+        child.off('exit', gone);
+        resolve(said as T);
+      });
+    });
+  const { port } = await message<Ready>();
+  return {
+    port,
+    cpu: async () => {
+      child.send('cpu');
+      return (await message<{ cpu: number }>()).cpu;
+    },
+    close: () =>
+      new Promise((resolve) => {
+        if (child.exitCode !== null) return resolve();
+        child.once('exit', () => resolve());
+        child.kill('SIGKILL');
+      }),
+  };
+}

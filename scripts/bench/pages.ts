@@ -1,0 +1,89 @@
+// Pages beside a Next dynamic page, the script that a page loads before anyone touches it, and a warm start.
+// All three need the site as it is built.
+
+import { spawn } from 'node:child_process';
+import { gzipSync } from 'node:zlib';
+import { join } from 'node:path';
+import { findFreePort } from '../port.ts';
+import type { Progress } from '../progress.ts';
+import type { Host } from './host.ts';
+import { FOUR_LINES } from './questions.ts';
+import { median, middle, ratio, run } from './rounds.ts';
+import { goal, type Finding } from './table.ts';
+import { VERSION } from './world.ts';
+
+const TURN_MS = 2000;
+const PAGE = `/indicators/synthetic-rate?${FOUR_LINES}`;
+const EMBED = `/embed/${VERSION}/synthetic-rate?${FOUR_LINES}`;
+const PATIENCE_MS = 30_000;
+
+/** The same page again, and an embed made anew, beside the page as Next makes it each time. */
+export async function measurePages(product: Host, rounds: number, progress: Progress): Promise<Finding[]> {
+  let n = 0;
+  const contenders = [
+    // A cookie is a person's own: such a page is made for the one who asks.
+    { name: 'next', host: product, next: () => PAGE, headers: { cookie: 'bench=1' } },
+    { name: 'again', host: product, next: () => PAGE },
+    { name: 'embed', host: product, next: () => `${EMBED}&coverage=0.${1000 + ((n += 1) % 9000)}` },
+  ];
+  const turns = await progress.step('pages', () => run(contenders, rounds, TURN_MS));
+  const figure = (name: string): string =>
+    `${Math.round(middle(turns, name, (one) => one.perSecond))}/s, ${middle(turns, name, (one) => one.cpu).toFixed(2)} ms`;
+  const times = (name: string): number => ratio(turns, name, 'next', (one) => one.perSecond);
+  return [
+    { what: 'page as Next makes it', figure: figure('next'), peer: 'itself' },
+    goal('page, again', figure('again'), 'a Next page', times('again'), '>=', 5),
+    goal('embed, not cached', figure('embed'), 'a Next page', times('embed'), '>=', 5),
+  ];
+}
+
+/** The gzip size of the scripts that the HTML of a page names. */
+export async function measureScript(product: Host): Promise<Finding[]> {
+  const origin = `http://127.0.0.1:${product.port}`;
+  const html = await (await fetch(origin + PAGE)).text();
+  const sources = new Set([...html.matchAll(/<script[^>]* src="([^"]+)"/g)].map(([, src = '']) => src));
+  let bytes = 0;
+  for (const src of sources)
+    bytes += gzipSync(Buffer.from(await (await fetch(new URL(src, origin))).arrayBuffer())).byteLength;
+  const kb = bytes / 1024;
+  return [goal('script of a chart page, first load', `${kb.toFixed(0)} KB gzip`, '1 KB', kb, '<=', 140)];
+}
+
+/** Whether somebody answers at an address. */
+const answers = (address: string): Promise<boolean> =>
+  fetch(address).then(
+    (response) => response.ok,
+    () => false,
+  );
+
+/** `npm start` of a checkout that is built and was started before: until its first answer. */
+export async function measureStart(root: string, rounds: number, progress: Progress): Promise<Finding[]> {
+  const took: number[] = [];
+  await progress.step('starts', async () => {
+    // The first start may have a database to make.
+    for (let round = 0; round <= Math.min(rounds, 3); round += 1) {
+      const port = await findFreePort();
+      const env: NodeJS.ProcessEnv = { ...process.env, PORT: String(port), HOST: '127.0.0.1' };
+      const since = performance.now();
+      const child = spawn(process.execPath, [join(root, 'scripts/run.mjs'), 'start'], {
+        cwd: root,
+        env,
+        stdio: 'ignore',
+      });
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      while (!(await answers(`http://127.0.0.1:${port}/healthz`)) && child.exitCode === null) {
+        if (performance.now() - since > PATIENCE_MS) break;
+        await new Promise((resolve) => setTimeout(resolve, 10));
+      }
+      const ready = child.exitCode === null;
+      const seconds = (performance.now() - since) / 1000;
+      child.kill('SIGTERM');
+      await ended;
+      if (!ready) return;
+      if (round > 0) took.push(seconds);
+    }
+  });
+  const what = 'warm start, to the first answer';
+  if (took.length === 0) return [{ what, figure: 'not measured', note: 'a server runs from this checkout' }];
+  return [goal(what, `${median(took).toFixed(1)} s`, '1 s', median(took), '<=', 3)];
+}

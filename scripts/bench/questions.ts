@@ -1,0 +1,48 @@
+// What is asked. Each question is asked under thousands of addresses that cost the same: the least coverage is
+// different in each, so no two answers are the same bytes and none comes from memory.
+
+import { VERSION } from './world.ts';
+
+/** A question of PERFORMANCE's three, as far as the address can ask it. */
+export interface Question {
+  readonly name: 'H' | 'U' | 'A';
+  readonly what: string;
+  readonly indicator: string;
+  readonly search: string;
+}
+
+export const QUESTIONS: readonly Question[] = [
+  {
+    name: 'H',
+    what: 'population-weighted rate per year of 7 areas',
+    indicator: 'synthetic-rate',
+    search: 'group=group-rate',
+  },
+  {
+    name: 'U',
+    what: 'sum by year and origin over 106 areas',
+    indicator: 'synthetic-count',
+    search: 'by=area~origin~source&group=group-count',
+  },
+  {
+    name: 'A',
+    what: 'ratio of sums by origin and year over 15 areas',
+    indicator: 'synthetic-share',
+    search: 'by=area~origin~source&group=group-share',
+  },
+];
+
+/** The JSON address of a question. */
+export const addressOf = ({ indicator, search }: Question): string =>
+  `/data/${VERSION}/${indicator}.json?${search}`;
+
+/** Lines for four areas, as an embed and as a page draw them. */
+export const FOUR_LINES = 'country=S001~S002~S003~S004';
+
+/** Addresses that differ in their coverage: each is another question, and none is asked twice in a while. */
+export function* fresh(address: string): Generator<string, never> {
+  for (let n = 1; ; n = n === 9_999 ? 1 : n + 1) {
+    for (const language of ['', '&lang=es'])
+      yield `${address}&coverage=0.${String(n).padStart(4, '0')}${language}`;
+  }
+}
