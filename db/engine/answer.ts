@@ -9,7 +9,7 @@ import type { GapCode } from '../../stats/gap.ts';
 import type { Qualifier } from '../../stats/hedge.ts';
 import { QUALIFIERS, floorOf, highIsStrict, lowIsStrict, statedOf } from '../../stats/hedge.ts';
 import type { Cell, IntervalKind } from '../../stats/observation.ts';
-import { seriesKey } from '../../stats/observation.ts';
+import { INTERVAL_KINDS, seriesKey } from '../../stats/observation.ts';
 import type { Basis, Period, PeriodStatus } from '../../stats/period.ts';
 import { formatPeriod } from '../../stats/period.ts';
 import type { Query } from '../../stats/query.ts';
@@ -35,7 +35,8 @@ interface Row {
   value: number | null;
   low: number | null;
   high: number | null;
-  kinds: IntervalKind[] | null;
+  /** Kinds of interval, one bit each. */
+  kinds: number;
   numerator: number | null;
   denominator: number | null;
   gap: GapCode | null;
@@ -44,6 +45,9 @@ interface Row {
   locator: string | null;
   printed: string | null;
   notes: { en: string; es: string; mandatory: boolean }[] | null;
+  /** How many rows were combined. */
+  count: number;
+  /** Which members, where some are missing; null on axes that are not combined. */
   areas: number[] | null;
   origins: number[] | null;
   breakdowns: number[] | null;
@@ -83,6 +87,10 @@ const periodOf = (row: Row): Period => ({
 
 const codeOf = (codes: Codes, id: number): string => codes.codeOf.get(id) ?? '';
 
+const distinct = (ids: readonly number[]): readonly number[] => (ids.length > 1 ? [...new Set(ids)] : ids);
+
+const kindsOf = (bits: number): IntervalKind[] => INTERVAL_KINDS.filter((_, i) => (bits & (1 << i)) !== 0);
+
 /** What published and combined cells have in common. */
 function commonCell(row: Row, plan: Plan, index: ReleaseIndex) {
   const code = (axis: AxisPlan, codes: Codes, at: number): string =>
@@ -97,7 +105,9 @@ function commonCell(row: Row, plan: Plan, index: ReleaseIndex) {
     basis: row.basis,
     period: periodOf(row),
     periodStatus: row.period_status,
-    editions: row.editions.map((id) => codeOf(index.editions, id)).sort(),
+    editions: distinct(row.editions)
+      .map((id) => codeOf(index.editions, id))
+      .sort(),
     attributedTo: row.attributed_to,
     locator: row.locator,
     printed: row.printed,
@@ -123,7 +133,7 @@ function publishedCell(row: Row, plan: Plan, index: ReleaseIndex, floor: number)
     stated,
     lowInclusive: stated?.low == null ? null : !lowIsStrict(words),
     highInclusive: stated?.high == null ? null : !highIsStrict(words),
-    intervalKind: stated ? (row.kinds?.[0] ?? 'none') : 'none',
+    intervalKind: stated ? (kindsOf(row.kinds)[0] ?? 'none') : 'none',
     numerator: row.numerator,
     denominator: row.denominator,
     gap: row.gap ? { code: row.gap, missing: [] } : null,
@@ -179,10 +189,11 @@ function combinedCell(row: Row, plan: Plan, index: ReleaseIndex, floor: number):
       (all, codes) => all.flatMap((one) => codes.map((code) => (one === '' ? code : `${one} × ${code}`))),
       [''],
     );
-  const count = row.areas?.length ?? 0;
-  const present = Array.from({ length: count }, (_, i) =>
-    axes.map(({ ids, codes }) => codeOf(codes, ids[i] ?? 0)).join(' × '),
-  );
+  const present = axes.every(({ ids }) => ids.length === 0)
+    ? expected
+    : Array.from({ length: row.count }, (_, i) =>
+        axes.map(({ ids, codes }) => codeOf(codes, ids[i] ?? 0)).join(' × '),
+      );
   // Weights belong to areas; a gap names members in their own order, not in that of a plan.
   const unweighted = new Set((row.unweighted ?? []).map((id) => codeOf(index.areas, id)));
   const totals: Totals = {
@@ -190,7 +201,7 @@ function combinedCell(row: Row, plan: Plan, index: ReleaseIndex, floor: number):
     high: row.high ?? 0,
     central: row.value,
     words: wordsOf(row.words),
-    intervalKinds: [...(row.kinds ?? [])].sort(),
+    intervalKinds: kindsOf(row.kinds).sort(),
     present,
     unweighted: expected.filter((member) => unweighted.has(member)),
     weight: row.weight ?? 0,
