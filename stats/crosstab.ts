@@ -48,12 +48,12 @@ export function crosstabOf(comparison: Pick<Comparison, 'cells'>): Crosstab | nu
 /** More columns than this are not read across. */
 const MOST_COLUMNS = 12;
 /** Round years between the first and the last ones. */
-const MOST_ROUND = 7;
+const MOST_ROUND = 6;
 
 /**
  * The columns that stand for a long grid, as a printed table would: the first year, the round ones, the last
  * two. All of a short grid; the others of a long one stay reachable beside it.
- * @example chosenPeriods(years 1960 to 2024) -> 1960, 1970, ..., 2020, 2023, 2024
+ * @example chosenPeriods(years 1960 to 2024) -> 1960, 1980, 2000, 2020, 2023, 2024
  */
 export function chosenPeriods(periods: readonly Period[]): ReadonlySet<Period> {
   if (periods.length <= MOST_COLUMNS) return new Set(periods);

@@ -71,13 +71,18 @@ export function ControlForm(props: ControlFormProps): ReactElement | null {
           />
           <div className="pick">
             {areas.length > 8 && (
-              <input
-                type="search"
-                className="find scripted"
-                aria-label={words.filter}
-                placeholder={words.filter}
-                data-finds
-              />
+              <div className="pick-head scripted">
+                <input
+                  type="search"
+                  className="find"
+                  aria-label={words.filter}
+                  placeholder={words.filter}
+                  data-finds
+                />
+                <button type="button" className="btn btn-s" data-clears>
+                  {words.clear}
+                </button>
+              </div>
             )}
             <Boxes
               name="country"

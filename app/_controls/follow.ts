@@ -45,6 +45,12 @@ function summarise(fold: HTMLDetailsElement): void {
   line.textContent = summaryText(choices, chosen, summary.dataset.all ?? '');
 }
 
+/** Unticks a whole list. Nothing is asked yet: no box at all means every area, and the reader is about to choose. */
+export function clear(button: HTMLElement): void {
+  for (const box of button.closest('.pick')?.querySelectorAll<HTMLInputElement>('input[type=checkbox]') ?? [])
+    box.checked = false;
+}
+
 /** Hides the boxes whose names do not hold what was typed. */
 export function find(input: HTMLInputElement): void {
   const asked = plain(input.value.trim());

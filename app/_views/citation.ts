@@ -2,14 +2,16 @@
 import type { Comparison } from '#stats/comparison.ts';
 import { fill, wordsIn } from '#app/_words/words.ts';
 import { dateWords } from './dates.ts';
+import { marksOf } from './marks.ts';
 import { pinnedHref, type Place } from './place.ts';
 import { publisherOf, reference } from './publisher.ts';
 import { pageQuery } from './TabLinks.tsx';
 
 /** @example citationOf(...) === 'Cotejo (2026). Homicide rate. Release 1.0.0, 20 November 2026. https://... Data: ...' */
 export function citationOf(comparison: Comparison, place: Place): string {
-  const { indicator, release, language, sources, cells } = comparison;
-  const used = new Set(cells.map((cell) => cell.source));
+  const { indicator, release, language } = comparison;
+  // Weights are data too: whoever published them is cited.
+  const { sources } = marksOf(comparison);
   return fill(wordsIn(language).page.citation, {
     year: release.date.slice(0, 4),
     title: indicator.title[language],
@@ -17,8 +19,7 @@ export function citationOf(comparison: Comparison, place: Place): string {
     date: dateWords(release.date, language),
     address: pinnedHref(place, indicator.id, pageQuery(comparison, null)),
     sources: sources
-      .filter((source) => used.has(source.id))
-      .map((source) =>
+      .map(({ source }) =>
         reference(publisherOf(source), `${source.title[language]} (${source.published.slice(0, 4)})`),
       )
       .join('; '),

@@ -84,6 +84,7 @@ export const en = {
     allAreas: 'All on file',
     areasChosen: '{n} of {all}',
     filter: 'Find an area',
+    clear: 'Untick all',
     origins: 'Origin',
     breakdown: 'Breakdown',
     definition: 'Definition',

@@ -88,6 +88,7 @@ export const es: Words = {
     allAreas: 'Todas',
     areasChosen: '{n} de {all}',
     filter: 'Buscar una zona',
+    clear: 'Desmarcar todo',
     origins: 'Origen',
     breakdown: 'Desglose',
     definition: 'Definición',

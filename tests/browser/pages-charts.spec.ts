@@ -64,6 +64,8 @@ for (const language of ['en', 'es'] as const)
   // Between the two the same drawings are only scaled.
   for (const width of [1280, 375])
     test(`no label of a chart lies on another: ${language}, ${width} px, both themes`, async ({ page }) => {
+      // Every page of the list in one go, and each is drawn anew.
+      test.slow();
       await page.setViewportSize({ width, height: 900 });
       for (const path of PAGES) {
         const address = language === 'en' ? path : inSpanish(path);

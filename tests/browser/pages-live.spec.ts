@@ -77,6 +77,25 @@ test('areas are found while typing, and a group joins the answer', async ({ page
   await expect(page.locator('tbody tr.agg')).toContainText('Northern Triangle');
 });
 
+test('two areas of many are chosen without unticking the others one by one', async ({ page }) => {
+  await page.goto('/indicators/population');
+  await wake(page);
+  await page.locator('.fold summary').first().click();
+  await page.getByRole('button', { name: 'Untick all' }).click();
+  await page.getByRole('checkbox', { name: 'Honduras', exact: true }).check();
+  await expect(page).toHaveURL('/indicators/population?country=HND');
+  await page.getByRole('checkbox', { name: 'Mexico', exact: true }).check();
+  await expect(page).toHaveURL(/country=(HND~MEX|MEX~HND)$/);
+});
+
+test('a long table starts with chosen years, and has all of them on request', async ({ page }) => {
+  await page.goto('/indicators/population');
+  await expect(page.locator('.same thead th:visible')).toHaveCount(8);
+  await page.getByRole('checkbox', { name: 'All 65 years' }).check();
+  await expect(page.locator('.same thead th:visible')).toHaveCount(67);
+  await expect(page.locator('.same thead th', { hasText: '2024' })).toBeInViewport();
+});
+
 test('a tab is taken over without a new page, and keeps the focus', async ({ page }) => {
   await page.goto('/indicators/population');
   await wake(page);

@@ -12,6 +12,16 @@ test.describe('the catalogue', () => {
     await expect(kidnapped).toContainText('more than 20,000');
   });
 
+  test('shows the main indicators, and folds the others until they are asked for', async ({ page }) => {
+    await page.goto('/');
+    const shown = await page.locator('.idx li:visible').count();
+    expect(shown).toBeLessThan(20);
+    await page.getByText('8 more counts').click();
+    await expect(page.locator('.idx li:visible')).toHaveCount(shown + 8);
+    await page.goto('/?q=soldiers');
+    await expect(page.getByRole('link', { name: 'US troops at the border' })).toBeVisible();
+  });
+
   test('searches on the server', async ({ page }) => {
     await page.goto('/');
     await page.getByRole('searchbox').fill('caravana');

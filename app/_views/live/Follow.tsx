@@ -2,7 +2,7 @@
 /** Follows the form, the tabs and the history; shows each answer in the place of the last. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type ReactElement } from 'react';
-import { entriesOf, find, followQuery, placesOf } from '#app/_controls/follow.ts';
+import { clear, entriesOf, find, followQuery, placesOf } from '#app/_controls/follow.ts';
 import { formSearch } from '#app/_controls/form.ts';
 import { wordsIn } from '#app/_words/words.ts';
 import { Answer } from '../Answer.tsx';
@@ -54,6 +54,8 @@ export function Follow({ place, indicator, search, root, onAnswer }: TakeoverPro
       change(event);
     };
     const click = (event: MouseEvent): void => {
+      const clears = event.target instanceof Element && event.target.closest<HTMLElement>('[data-clears]');
+      if (clears) clear(clears);
       const link =
         event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-tab]') : null;
       if (!link || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
