@@ -3,6 +3,7 @@
  * the live chart puts its marks where the still one had them.
  */
 import { expect, test, type Page } from '@playwright/test';
+import { wake } from './wake.ts';
 
 const TRIANGLE = 'country=HND~SLV~GTM~MEX~USA~CAN&group=northern-triangle';
 
@@ -119,12 +120,7 @@ for (const path of [
       await page.setViewportSize({ width, height: 900 });
       await page.goto(path);
       const still = await drawnOn(page, 'g[data-series] path');
-      // The page listens once its script has run.
-      await expect(async () => {
-        await page.mouse.move(0, 0);
-        await page.locator('.drawing').hover();
-        await expect(page.locator('.drawing .recharts-wrapper')).toBeVisible({ timeout: 2000 });
-      }).toPass();
+      await wake(page);
       await page.mouse.move(0, 0);
       const live = await drawnOn(page, '.recharts-line-curve, g[data-series] path');
       expect(Object.keys(still.marks).length + still.points.length).toBeGreaterThan(0);

@@ -1,5 +1,6 @@
 /** The indicator's page once somebody touches it, and what it costs before and after. */
 import { expect, test, type Page } from '@playwright/test';
+import { wake } from './wake.ts';
 
 const KILO = 1024;
 
@@ -16,12 +17,6 @@ async function countScripts(page: Page): Promise<() => number> {
     if (scripts.has(requestId)) bytes += encodedDataLength;
   });
   return () => bytes;
-}
-
-/** Touches the chart and waits until the live one stands there. */
-async function wake(page: Page): Promise<void> {
-  await page.locator('.drawing').hover();
-  await expect(page.locator('.drawing .recharts-wrapper')).toBeVisible();
 }
 
 test('scripts: at most 140 KB before the first touch, at most 350 KB after', async ({ page }) => {
