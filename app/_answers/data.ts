@@ -62,7 +62,8 @@ export async function answerData(
   const { version, language, query, indicator } = question;
   const canonical = join(`/data/${version}/${indicator.id}.${address.ending}`, question.canonical);
   const comparison = await loadComparison({ version, language, query });
-  const body = await face.write(comparison, canonical, question);
+  // Bytes from here on: hashed, kept and sent without being made again.
+  const body = Buffer.from(await face.write(comparison, canonical, question));
   const asked = join(request.path, request.search);
   return {
     status: 200,

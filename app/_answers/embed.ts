@@ -27,7 +27,7 @@ export async function answerEmbed(
   const asked = formatQuery(query, indicator);
   const spanish = language === 'es';
   const self = join(`/embed/${version}/${indicator.id}`, question.canonical);
-  const body = embedPage({
+  const page = embedPage({
     comparison,
     drawing: await drawEmbed(comparison),
     theme: question.extras.get('theme') ?? 'auto',
@@ -38,6 +38,7 @@ export async function answerEmbed(
     csv: join(`/data/${version}/${indicator.id}.csv`, canonicalSearch(asked, question.extras, [LANG])),
     self,
   });
+  const body = Buffer.from(page);
   return {
     status: 200,
     headers: {

@@ -1,5 +1,6 @@
 /** The answer to a query, with just the part of the catalogue that its cells speak of. */
 import { answerQuery } from '#db/engine/answer.ts';
+import { areasByCode } from '#db/engine/plan.ts';
 import type { Area, Catalogue } from '#stats/catalogue.ts';
 import type { Comparison } from '#stats/comparison.ts';
 import type { Language } from '#stats/language.ts';
@@ -44,13 +45,14 @@ function areasOf(
   combined: readonly Area[],
   query: Query,
 ): Area[] {
-  const known = [...catalogue.areas, ...combined];
-  const byCode = new Map(known.map((area) => [area.code, area]));
+  const byCode = areasByCode(catalogue);
   const wanted = new Set([...query.country, ...query.group, ...query.origin]);
   for (const cell of cells) wanted.add(cell.area).add(cell.counterpart);
-  for (const code of [...wanted])
-    for (const member of byCode.get(code)?.members ?? []) wanted.add(member.area);
-  return known.filter((area) => wanted.has(area.code));
+  const groups = [...wanted].flatMap((code) => byCode.get(code) ?? []);
+  const together = combined.filter((area) => wanted.has(area.code));
+  for (const group of [...groups, ...together])
+    for (const member of group.members ?? []) wanted.add(member.area);
+  return [...catalogue.areas.filter((area) => wanted.has(area.code)), ...together];
 }
 
 /** Dimensions, sources and editions that cells name. */
@@ -58,15 +60,19 @@ function referred(
   cells: readonly Cell[],
   catalogue: Catalogue,
 ): Pick<Comparison, 'dimensions' | 'sources' | 'editions'> {
+  const breakdowns = new Set<string>();
+  const named = new Set<string>();
+  const sourcesOfCells = new Set<string>();
+  for (const cell of cells) {
+    breakdowns.add(cell.breakdown);
+    sourcesOfCells.add(cell.source);
+    for (const edition of cell.editions) named.add(edition);
+  }
   const dimensions = new Set(
-    cells.flatMap((cell) => cell.breakdown.split(/[;+]/).map((part) => part.split('=')[0])),
+    [...breakdowns].flatMap((tuple) => tuple.split(/[;+]/).map((part) => part.split('=')[0])),
   );
-  const named = new Set(cells.flatMap((cell) => cell.editions));
   const editions = catalogue.editions.filter((edition) => named.has(edition.id));
-  const sources = new Set([
-    ...editions.map((edition) => edition.source),
-    ...cells.map((cell) => cell.source),
-  ]);
+  const sources = new Set([...editions.map((edition) => edition.source), ...sourcesOfCells]);
   return {
     dimensions: catalogue.dimensions.filter((one) => dimensions.has(one.id)),
     sources: catalogue.sources.filter((one) => sources.has(one.id)),

@@ -59,9 +59,14 @@ export interface Row {
 /** Bases whose dates say when a thing was said, not when it happened: for a reader their dates are unknown. */
 const DATED_BY_WORD: readonly Basis[] = ['annual-level', 'unstated'];
 
+/** Below this a whole number has no more than twelve digits. */
+const TWELVE_DIGITS = 1e12;
+
 /** Unknown and infinite are both empty; every number leaves with at most twelve significant digits. */
-const known = (value: number | null | undefined): number | null =>
-  value === null || value === undefined || !Number.isFinite(value) ? null : significant(value);
+function known(value: number | null | undefined): number | null {
+  if (value === null || value === undefined || !Number.isFinite(value)) return null;
+  return Number.isInteger(value) && Math.abs(value) < TWELVE_DIGITS ? value : significant(value);
+}
 
 /** Turns cells of one comparison into rows. */
 export function rowWriter(comparison: Comparison): (cell: Cell) => Row {

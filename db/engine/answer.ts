@@ -10,6 +10,7 @@ import type { Qualifier } from '../../stats/hedge.ts';
 import { QUALIFIERS, floorOf, highIsStrict, lowIsStrict, statedOf } from '../../stats/hedge.ts';
 import type { Cell, IntervalKind } from '../../stats/observation.ts';
 import { INTERVAL_KINDS, seriesKey } from '../../stats/observation.ts';
+import { oncePer } from '../../stats/once.ts';
 import type { Basis, Period, PeriodStatus } from '../../stats/period.ts';
 import { formatPeriod } from '../../stats/period.ts';
 import type { Query } from '../../stats/query.ts';
@@ -17,7 +18,7 @@ import type { Sql } from '../connect.ts';
 import type { Codes, ReleaseIndex } from '../releases.ts';
 import { orderCells } from './order.ts';
 import type { AxisPlan, Plan, Target } from './plan.ts';
-import { planQuery } from './plan.ts';
+import { areasByCode, planQuery } from './plan.ts';
 import { statementOf } from './statement.ts';
 
 interface Row {
@@ -72,12 +73,23 @@ export async function answerQuery(sql: Sql, index: ReleaseIndex, query: Query): 
   const combined = rows
     .filter((row) => row.combined)
     .map((row) => ({ cell: combinedCell(row, plan, index, floor), axes: combinedAxes(row, plan) }));
-  const cells = [...published, ...oneOfEach(combined)];
+  const axes = [plan.areas, plan.origins, plan.breakdowns].filter((axis) =>
+    axis?.some((one) => one.combined),
+  );
+  // One axis leads to a cell in one way.
+  const once = axes.length > 1 ? oneOfEach(combined) : combined.map(({ cell }) => cell);
+  const cells = [...published, ...once];
   return { cells: orderCells(cells, query, index.catalogue), combinedAreas: areasOf(plan, index) };
 }
 
-const wordsOf = (bits: number): Set<Qualifier> =>
-  new Set(QUALIFIERS.filter((_, i) => (bits & (1 << i)) !== 0));
+const knownWords = new Map<number, ReadonlySet<Qualifier>>();
+
+/** The qualifiers behind bits: a few sets stand for all the rows there are. */
+function wordsOf(bits: number): ReadonlySet<Qualifier> {
+  let words = knownWords.get(bits);
+  if (!words) knownWords.set(bits, (words = new Set(QUALIFIERS.filter((_, i) => (bits & (1 << i)) !== 0))));
+  return words;
+}
 
 const periodOf = (row: Row): Period => ({
   basis: row.basis,
@@ -166,12 +178,25 @@ function oneOfEach(all: readonly { cell: Cell; axes: readonly number[] }[]): Cel
   return [...best.values()].map(({ cell }) => cell);
 }
 
+/** The members of a target, and whether they are so at all times. */
+const membership = oncePer(({ members }: Target) => ({
+  codes: members.map((one) => one.code),
+  always: members.every((one) => one.from === '-infinity' && one.to === 'infinity'),
+}));
+
 /** The members that a target should have in a period. */
-const expectedOf = (target: Target | undefined, start: string): readonly string[] =>
-  target?.members
+function expectedOf(target: Target, start: string): readonly string[] {
+  const { codes, always } = membership(target);
+  if (always) return codes;
+  return target.members
     .filter((one) => one.from <= start || one.from === '-infinity')
     .filter((one) => one.to === 'infinity' || start < one.to)
-    .map((one) => one.code) ?? [];
+    .map((one) => one.code);
+}
+
+/** Every member of one axis with every member of the next. */
+const pairs = (axes: readonly (readonly string[])[]): readonly string[] =>
+  axes.reduce((all, codes) => all.flatMap((one) => codes.map((code) => `${one} × ${code}`)));
 
 function combinedCell(row: Row, plan: Plan, index: ReleaseIndex, floor: number): Cell {
   const axes = [
@@ -183,12 +208,7 @@ function combinedCell(row: Row, plan: Plan, index: ReleaseIndex, floor: number):
     return target?.combined ? [{ target, ids: ids ?? [], codes }] : [];
   });
   // A member is named by its codes on the axes that are combined.
-  const expected = axes
-    .map(({ target }) => expectedOf(target, row.period_start))
-    .reduce(
-      (all, codes) => all.flatMap((one) => codes.map((code) => (one === '' ? code : `${one} × ${code}`))),
-      [''],
-    );
+  const expected = pairs(axes.map(({ target }) => expectedOf(target, row.period_start)));
   const present = axes.every(({ ids }) => ids.length === 0)
     ? expected
     : Array.from({ length: row.count }, (_, i) =>
@@ -203,7 +223,7 @@ function combinedCell(row: Row, plan: Plan, index: ReleaseIndex, floor: number):
     words: wordsOf(row.words),
     intervalKinds: kindsOf(row.kinds).sort(),
     present,
-    unweighted: expected.filter((member) => unweighted.has(member)),
+    unweighted: unweighted.size > 0 ? expected.filter((member) => unweighted.has(member)) : [],
     weight: row.weight ?? 0,
     numerator: row.numerator,
     denominator: row.denominator,
@@ -222,7 +242,7 @@ function combinedCell(row: Row, plan: Plan, index: ReleaseIndex, floor: number):
 
 /** Areas that were asked for together, as areas of this answer. */
 function areasOf(plan: Plan, index: ReleaseIndex): Area[] {
-  const known = new Map(index.catalogue.areas.map((area) => [area.code, area]));
+  const known = areasByCode(index.catalogue);
   return [...(plan.areas ?? []), ...(plan.origins ?? [])]
     .filter((target) => target.combined && !known.has(target.code))
     .map((target) => {

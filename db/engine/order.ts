@@ -10,11 +10,14 @@ import type { Cell } from '../../stats/observation.ts';
 import { comparePeriods } from '../../stats/period.ts';
 import type { Query } from '../../stats/query.ts';
 
+type Ranks = ReadonlyMap<string, number>;
+
+const rank = (codes: readonly string[]): Ranks => new Map([...new Set(codes)].map((code, i) => [code, i]));
+
 /** Ranks of codes: those asked for in the asker's order, then the rest as `others` has them. */
-function ranks(asked: readonly string[], others: readonly string[]): (code: string) => number {
-  const order = new Map<string, number>();
-  for (const code of [...asked, ...others]) if (!order.has(code)) order.set(code, order.size);
-  return (code) => order.get(code) ?? order.size;
+function ranks(asked: readonly string[], others: Ranks): (code: string) => number {
+  const first = rank(asked);
+  return (code) => first.get(code) ?? first.size + (others.get(code) ?? others.size);
 }
 
 /** For codes that no list ranks (sums, tuples of several dimensions): the same order on every server. */
@@ -22,15 +25,17 @@ const byCode = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 
 /** Areas as they stand where nobody asked for an order, and breakdown codes as the catalogue lists them. */
 const usualOrder = oncePer((catalogue: Catalogue) => ({
-  areas: catalogue.areas
-    .toSorted(
-      (a, b) => AREA_KINDS.indexOf(a.kind) - AREA_KINDS.indexOf(b.kind) || collate(a.name.en, b.name.en),
-    )
-    .map((area) => area.code),
-  breakdowns: [
+  areas: rank(
+    catalogue.areas
+      .toSorted(
+        (a, b) => AREA_KINDS.indexOf(a.kind) - AREA_KINDS.indexOf(b.kind) || collate(a.name.en, b.name.en),
+      )
+      .map((area) => area.code),
+  ),
+  breakdowns: rank([
     '_T',
     ...catalogue.dimensions.flatMap(({ id, codes }) => codes.map((one) => `${id}=${one.code}`)),
-  ],
+  ]),
 }));
 
 /** Cells in the order of the answer. What a series says of its place is worked out once, not at each comparison. */
@@ -40,9 +45,9 @@ export function orderCells(cells: readonly Cell[], query: Query, catalogue: Cata
   const area = ranks([...query.country, ...query.group], usual.areas);
   const origin = ranks(query.origin, usual.areas);
   const breakdown = ranks(query.breakdown, usual.breakdowns);
-  const definition = ranks(query.definition, indicator?.definitions.map((one) => one.code) ?? []);
-  const source = ranks(query.source, indicator?.sources ?? []);
-  const basis = ranks(query.basis, []);
+  const definition = ranks(query.definition, rank(indicator?.definitions.map((one) => one.code) ?? []));
+  const source = ranks(query.source, rank(indicator?.sources ?? []));
+  const basis = ranks(query.basis, rank([]));
   const places = cells.map((cell) => ({
     cell,
     area: area(cell.area),

@@ -2,8 +2,9 @@
  * A query against a release becomes a plan: on each of the three axes (area, origin, breakdown) either all
  * codes on file, each apart, or a list of targets. A target that is combined stands for its members.
  */
-import type { Area, Indicator } from '../../stats/catalogue.ts';
+import type { Area, Catalogue, Indicator } from '../../stats/catalogue.ts';
 import { isAdditive } from '../../stats/combine.ts';
+import { oncePer } from '../../stats/once.ts';
 import { BadQuery, malformed } from '../../stats/problem.ts';
 import type { Query } from '../../stats/query.ts';
 import type { Codes, ReleaseIndex } from '../releases.ts';
@@ -36,6 +37,11 @@ export interface Plan {
   readonly origins: AxisPlan;
   readonly breakdowns: AxisPlan;
 }
+
+/** The areas of a catalogue by their codes. */
+export const areasByCode = oncePer(
+  ({ areas }: Catalogue): ReadonlyMap<string, Area> => new Map(areas.map((area) => [area.code, area])),
+);
 
 const ALWAYS = { from: '-infinity', to: 'infinity' };
 
@@ -80,7 +86,7 @@ const isBefore = (a: string, b: string): boolean =>
 export function planQuery(query: Query, index: ReleaseIndex): Plan {
   const indicator = index.catalogue.indicators.find((one) => one.id === query.indicator);
   if (!indicator) throw new Error(`release ${index.release.version} has no indicator ${query.indicator}`);
-  const areas = new Map(index.catalogue.areas.map((area) => [area.code, area]));
+  const areas = areasByCode(index.catalogue);
   const notAdditive = isAdditive(indicator.measure, indicator.additive) ? null : 'not-additive';
   const combine = (code: string, members: readonly TargetMember[], shared = false): Target => ({
     code,

@@ -106,6 +106,10 @@ function timeFilter({ query }: Plan, bind: Bind): string {
 const kindBit = (column: string): string =>
   `case ${column} ${INTERVAL_KINDS.map((kind, i) => `when '${kind}' then ${kind === 'none' ? 0 : 1 << i}`).join(' ')} end`;
 
+/** Keys of a group of rows, where all are the same only once; else each as often as it occurs. */
+const fewest = (column: string, filter = ''): string =>
+  `case when min(${column})${filter} = max(${column})${filter} then array[min(${column})${filter}] else array_agg(${column})${filter} end`;
+
 const hasParts = (plan: Plan): boolean =>
   plan.indicator.measure === 'rate' || plan.indicator.measure === 'share';
 
@@ -236,7 +240,7 @@ ${share ? 'r' : 'f'} as ${share || weight ? '' : 'not '}materialized (
 g as (
 select f.k, f.period_start, f.period_end, max(f.period_status) as period_status, bit_or(f.word) as words,
   case when count(f.value) = count(f.lo) then ${sum('f.value')} end as value, ${sum('f.lo')} as low, ${sum('f.hi')} as high,
-  bit_or(f.kind) as kinds, ${parts}, array_agg(f.edition_id)${weight ? ' || array_agg(w.edition_id) filter (where w.w is not null)' : ''} as editions,
+  bit_or(f.kind) as kinds, ${parts}, ${fewest('f.edition_id')}${weight ? ` || ${fewest('w.edition_id', ' filter (where w.w is not null)')}` : ''} as editions,
   case when max(f.note_id) is not null then (select jsonb_agg(jsonb_build_object('en', n.en, 'es', n.es, 'mandatory', n.mandatory)
     order by n.en collate "C", n.es collate "C") from notes n where n.id = any(array_agg(f.note_id))) end as notes,
   count(*)::int as count, ${named(plan.areas, 'area_id')} as areas, ${named(plan.origins, 'counterpart_id')} as origins,
