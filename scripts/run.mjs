@@ -20,6 +20,7 @@ const verbs = {
   inspect: 'look at a file you do not know and draft a recipe for it',
   fetch: 'ask a publisher over the network and keep the answer as it came',
   ingest: 'read a file by its recipe, check it, report, write its table',
+  rebuild: 'make the committed tables again from the raw files in a folder, and compare',
   sources: 'list the sources, their editions and whether they are loaded',
   release: 'write the next release of the data',
   test: 'run the tests (arguments go to vitest; TEST_DATABASE_URL uses a server of yours)',

@@ -1,0 +1,107 @@
+// `npm run rebuild -- FOLDER`: makes every committed table again from the publishers' own files in a folder, and
+// says whether it is the same to the byte. Anyone who has the raw files can audit what the dashboard ships.
+
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { readAreaTable } from '#sources/aliases/areas.ts';
+import { readCard } from '#sources/card.ts';
+import { readCatalogue } from '#sources/catalogue.ts';
+import { BeforeRelease } from '#sources/recipe/before-release.ts';
+import { formatTable } from '#sources/recipe/own-table.ts';
+import { formatReport, isClean } from '#sources/recipe/report.ts';
+import { readByRecipe } from '#sources/recipe/run.ts';
+import { findRecipe } from '#sources/recipe/source.ts';
+import { readShipped } from '#sources/ships.ts';
+import type { Observation } from '#stats/observation.ts';
+import { Complaint } from './complaint.ts';
+import { fromHere } from './here.ts';
+
+const USAGE = `npm run rebuild -- FOLDER [--source ID ...] [--write]
+
+Reads the publishers' files found anywhere under FOLDER by their recipes, checks all that the recipes expect,
+takes what sources/catalogue/ships.yaml says, and compares the result with each committed table.
+  --source   only this source (may be repeated)
+  --write    writes the tables that differ
+The exit code is 1 when a file is missing, an expectation fails or a table differs.`;
+
+/** The file of that name, wherever it stands under a folder; the first in the order of paths. */
+function findFile(folder: string, name: string): string | undefined {
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
+  const found = paths.find((path) => basename(path) === name);
+  return found === undefined ? undefined : join(folder, found);
+}
+
+export async function main(argv: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: argv,
+    allowPositionals: true,
+    options: {
+      source: { type: 'string', multiple: true },
+      write: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) {
+    console.log(USAGE);
+    return 0;
+  }
+  const [named, ...more] = positionals;
+  if (named === undefined || more.length > 0) throw new Complaint(`Give one folder.\n\n${USAGE}`);
+  const folder = fromHere(named);
+  if (!existsSync(folder)) throw new Complaint(`${named}: there is no such folder.`);
+  const root = join(process.cwd(), 'sources');
+  const shipped = readShipped(root, readCatalogue(root).areas);
+  const known = shipped.map((one) => one.source);
+  for (const id of values.source ?? []) {
+    if (!known.includes(id)) throw new Complaint(`--source ${id}: ships.yaml has ${known.join(', ')}.`);
+  }
+  let failures = 0;
+  for (const { source, keeps } of shipped) {
+    if (values.source && !values.source.includes(source)) continue;
+    const said = await rebuild(root, folder, source, keeps, values.write);
+    if (!said.holds) failures += 1;
+    console.log(`${source}: ${said.text}`);
+  }
+  return failures === 0 ? 0 : 1;
+}
+
+async function rebuild(
+  root: string,
+  folder: string,
+  source: string,
+  keeps: (observation: Observation) => boolean,
+  write: boolean,
+): Promise<{ holds: boolean; text: string }> {
+  const { recipe } = findRecipe(source, root);
+  const { edition, source: about } = readCard(join(root, source));
+  if (about.redistribute === 'no') return { holds: false, text: 'its card forbids passing it on' };
+  const name = basename(recipe.file);
+  const path = findFile(folder, name);
+  if (path === undefined) return { holds: false, text: `${name} is not in the folder` };
+  const catalogue = readCatalogue(root);
+  const reading = readByRecipe({
+    recipe,
+    path,
+    table: readAreaTable(root),
+    catalogue,
+    edition: edition.id,
+    sha256: edition.sha256,
+  });
+  const before = new BeforeRelease(catalogue);
+  const kept: Observation[] = [];
+  let step = await reading.next();
+  for (; !step.done; step = await reading.next()) kept.push(...step.value.filter(keeps));
+  if (!isClean(step.value)) return { holds: false, text: ['', ...formatReport(step.value)].join('\n  ') };
+  kept.forEach((one) => before.see(one));
+  const table = formatTable(kept);
+  const own = join(root, source, 'observations.csv');
+  const was = existsSync(own) ? readFileSync(own, 'utf8').replaceAll('\r\n', '\n') : null;
+  const size = `${kept.length} rows, ${Math.ceil(Buffer.byteLength(table) / 1000)} KB`;
+  const lacks = before.lines().map((line) => `\n  before a release: ${line}`);
+  if (was === table)
+    return { holds: lacks.length === 0, text: `the same to the byte, ${size}${lacks.join('')}` };
+  if (write) writeFileSync(own, table);
+  const what = was === null ? 'there is no table yet' : 'differs from the committed table';
+  return { holds: write, text: `${write ? 'written' : what}, ${size}${lacks.join('')}` };
+}

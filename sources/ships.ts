@@ -1,0 +1,65 @@
+/**
+ * What the dashboard's own tables hold of each publisher's file, `catalogue/ships.yaml`. A recipe reads and
+ * checks the whole file; here stands which of its observations are committed, and why.
+ */
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Area } from '#stats/catalogue.ts';
+import type { Observation } from '#stats/observation.ts';
+import { BASES } from '#stats/period.ts';
+import { readYaml, slug } from './yaml.ts';
+
+const codes = z.array(z.string().min(1)).min(1);
+
+const shape = z.array(
+  z.strictObject({
+    source: slug,
+    why: z.string().trim().min(1),
+    /** An observation is kept where it meets every condition of one of these; a group stands for its members too. */
+    keep: z
+      .array(
+        z.strictObject({
+          indicator: codes.optional(),
+          area: codes.optional(),
+          counterpart: codes.optional(),
+          breakdown: codes.optional(),
+          definition: codes.optional(),
+          basis: z.array(z.enum(BASES)).min(1).optional(),
+          /** First day of the first period. */
+          from: z.string().optional(),
+        }),
+      )
+      .min(1),
+  }),
+);
+
+export interface Shipped {
+  readonly source: string;
+  readonly keeps: (observation: Observation) => boolean;
+}
+
+const AXES = ['indicator', 'area', 'counterpart', 'breakdown', 'definition', 'basis'] as const;
+
+/** Reads `sources/catalogue/ships.yaml`; `areas` says which countries a group stands for. @throws SourceError */
+export function readShipped(root: string, areas: readonly Area[]): Shipped[] {
+  const members = new Map(areas.map((area) => [area.code, (area.members ?? []).map((one) => one.area)]));
+  return readYaml(join(root, 'catalogue', 'ships.yaml'), shape).map(({ source, keep }) => {
+    const tests = keep.map((rule) => ({
+      from: rule.from ?? '',
+      axes: AXES.flatMap((axis) => {
+        const named = rule[axis];
+        return named
+          ? [{ axis, set: new Set(named.flatMap((one) => [one, ...(members.get(one) ?? [])])) }]
+          : [];
+      }),
+    }));
+    return {
+      source,
+      keeps: (o) =>
+        tests.some(
+          ({ from, axes }) =>
+            (o.period.start ?? '') >= from && axes.every(({ axis, set }) => set.has(o[axis])),
+        ),
+    };
+  });
+}
