@@ -25,7 +25,7 @@ export function formatDuration(ms: number): string {
 
 /** Steps printed to a stream, in place when it is a terminal. */
 export function showProgress(out: NodeJS.WriteStream = process.stdout): Progress {
-  const rewrite = (line: string) => out.write(`\r\u001b[2K${line.slice(0, (out.columns ?? 80) - 1)}`);
+  const rewrite = (line: string) => out.write(`\r\u001b[2K${line.slice(0, (out.columns || 80) - 1)}`);
   return {
     async step(name, work, summary) {
       const since = performance.now();
