@@ -12,6 +12,8 @@ export type Address =
   | { readonly kind: 'health' }
   | { readonly kind: 'releases' }
   | { readonly kind: 'config' }
+  | { readonly kind: 'openapi' }
+  | { readonly kind: 'sums'; readonly release: string }
   | { readonly kind: 'indicators'; readonly release: string }
   | { readonly kind: 'dimensions'; readonly release: string; readonly indicator: string }
   | { readonly kind: 'data'; readonly release: string; readonly indicator: string; readonly ending: Ending }
@@ -20,11 +22,16 @@ export type Address =
   /** `rest` is the path after `latest`, as it came. */
   | { readonly kind: 'latest'; readonly space: 'data' | 'embed'; readonly rest: string };
 
+/** Where these addresses are described for programs. */
+export const OPENAPI_ADDRESS = '/data/openapi.json';
+
 const PATTERNS = {
   data: [
     '/data/releases.json',
     '/data/config.json',
+    OPENAPI_ADDRESS,
     '/data/{release}/indicators.json',
+    '/data/{release}/SHA256SUMS',
     '/data/{release}/{indicator}/dimensions.json',
     ...ENDINGS.map((ending) => `/data/{release}/{indicator}.${ending}`),
     '/data/latest/...',
@@ -61,9 +68,11 @@ function parseData(path: string, segments: readonly string[]): Address {
   const [first = '', second = '', third] = segments;
   if (segments.length === 1 && first === 'releases.json') return { kind: 'releases' };
   if (segments.length === 1 && first === 'config.json') return { kind: 'config' };
+  if (segments.length === 1 && first === 'openapi.json') return { kind: 'openapi' };
   if (first === 'latest' && segments.length > 1) {
     return { kind: 'latest', space: 'data', rest: path.slice('/data/latest/'.length) };
   }
+  if (segments.length === 2 && second === 'SHA256SUMS') return { kind: 'sums', release: first };
   if (segments.length === 2 && second === 'indicators.json') return { kind: 'indicators', release: first };
   if (segments.length === 3 && third === 'dimensions.json') {
     return { kind: 'dimensions', release: first, indicator: second };

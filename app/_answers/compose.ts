@@ -11,8 +11,10 @@ import { answerFont } from './font.ts';
 import { METHODS, PREFLIGHT } from './headers.ts';
 import { answerHealth } from './health.ts';
 import { answerLatest } from './latest.ts';
+import { answerOpenApi } from './openapi.ts';
 import { answerConfig, answerDimensions, answerIndicators, answerReleases } from './listings.ts';
 import type { AnswerRequest, WholeAnswer } from './message.ts';
+import { answerSums } from './sums.ts';
 import { join } from './question.ts';
 import { failure, methodRefusal, refusal, unavailable } from './problem-document.ts';
 
@@ -28,6 +30,10 @@ function answerAt(address: Address, request: AnswerRequest): WholeAnswer | Promi
       return answerReleases(request);
     case 'config':
       return answerConfig(request);
+    case 'openapi':
+      return answerOpenApi(request);
+    case 'sums':
+      return answerSums(address, request);
     case 'indicators':
       return answerIndicators(address, request);
     case 'dimensions':

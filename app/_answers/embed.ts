@@ -5,6 +5,7 @@
 import { loadComparison } from '#app/_data/comparison.ts';
 import { formatQuery } from '#stats/query.ts';
 import type { Address } from './address.ts';
+import { refuseTooMuch } from './count.ts';
 import { embedPage } from './embed-page.ts';
 import { EMBED_SCRIPT, framePolicy } from './embed-script.ts';
 import { EMBED_STYLE } from './embed-style.ts';
@@ -23,6 +24,7 @@ export async function answerEmbed(
 ): Promise<WholeAnswer> {
   const question = await readQuestion(address, request, [LANG, EMBED_THEME]);
   const { version, language, query, indicator } = question;
+  await refuseTooMuch(question, 'embed');
   const comparison = await loadComparison({ version, language, query });
   const asked = formatQuery(query, indicator);
   const spanish = language === 'es';

@@ -4,7 +4,7 @@ import { loadDimensions } from '#app/_data/dimensions.ts';
 import { LANGUAGES } from '#stats/language.ts';
 import { LIMITS } from '#stats/limits.ts';
 import { QUERY_PARAMETERS } from '#stats/query.ts';
-import { ENDINGS, type Address } from './address.ts';
+import { ENDINGS, OPENAPI_ADDRESS, type Address } from './address.ts';
 import { etagOf, FIVE_MINUTES, ONE_MINUTE, OPEN, PINNED } from './headers.ts';
 import type { AnswerRequest, WholeAnswer } from './message.ts';
 import { findCatalogue, findIndicator, refuseParameters } from './question.ts';
@@ -44,6 +44,7 @@ export function answerConfig(request: AnswerRequest): WholeAnswer {
       formats: ENDINGS,
       defaultFormat: ENDINGS[0],
       parameters: QUERY_PARAMETERS,
+      openapi: OPENAPI_ADDRESS,
     },
     FIVE_MINUTES,
   );

@@ -14,12 +14,16 @@ import type { AnswerRequest } from './message.ts';
 export interface Extra {
   readonly name: string;
   readonly values: readonly string[];
+  /** What the name alone means, without a value. */
+  readonly alone?: string;
 }
 
 export const LANG: Extra = { name: 'lang', values: LANGUAGES };
 /** A file has one theme; an embed may follow its reader. */
 export const PICTURE_THEME: Extra = { name: 'theme', values: ['light', 'dark'] };
 export const EMBED_THEME: Extra = { name: 'theme', values: ['auto', 'light', 'dark'] };
+/** How many rows there would be, instead of them. */
+export const COUNT: Extra = { name: 'count', values: ['no', 'yes'], alone: 'yes' };
 export const CSV_TYPE: Extra = { name: 'csvType', values: ['filtered', 'full'] };
 
 /**
@@ -60,8 +64,9 @@ export interface Question {
 
 function readExtras(parameters: ReadonlyMap<string, string>, extras: readonly Extra[]): Map<string, string> {
   return new Map(
-    extras.map(({ name, values }) => {
-      const written = parameters.get(name) ?? values[0] ?? '';
+    extras.map(({ name, values, alone }) => {
+      const given = parameters.get(name) ?? values[0] ?? '';
+      const written = given === '' ? (alone ?? given) : given;
       if (!values.includes(written)) throw new BadQuery(unknownValue(name, written, values));
       return [name, written];
     }),

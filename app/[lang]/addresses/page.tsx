@@ -8,6 +8,7 @@ import { ADDRESSES } from '#app/_words/addresses.ts';
 import { describePage } from '../_reading/metadata.ts';
 import { renderPage } from '../_reading/page.tsx';
 import type { PageProps } from '../_reading/request.ts';
+import { Operations } from './Operations.tsx';
 
 const PATH = '/addresses';
 
@@ -24,6 +25,7 @@ export default function Page(props: PageProps): Promise<ReactElement> {
     render: ({ place }) => (
       <Frame place={place} path={PATH}>
         <ProseView prose={ADDRESSES[place.language]}>
+          <Operations language={place.language} />
           <Columns language={place.language} />
         </ProseView>
       </Frame>

@@ -10,6 +10,7 @@ vi.mock('#app/_data/catalogue.ts', () => ({
   loadReleases: () => Promise.resolve([release]),
   loadCatalogue: () => Promise.resolve(catalogue),
 }));
+vi.mock('#app/_data/count.ts', () => ({ hasMoreCells: () => Promise.resolve(false) }));
 vi.mock('#app/_data/comparison.ts', () => ({ loadComparison: load }));
 
 beforeEach(() => load.mockReset().mockImplementation(() => Promise.resolve(comparisonOf([cell]))));

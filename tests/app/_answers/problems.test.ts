@@ -7,25 +7,9 @@ import { ask } from './ask.ts';
 const statements = vi.hoisted(() => ({ count: 0 }));
 
 /** Counts what is sent to the database. */
-vi.mock('#app/_data/pool.ts', async (original) => {
-  const pool = await original<typeof Pool>();
-  const counted = <F extends (...args: never[]) => unknown>(run: F): F =>
-    new Proxy(run, {
-      apply: (target, self, args) => {
-        statements.count += 1;
-        return Reflect.apply(target, self, args) as unknown;
-      },
-      get: (target, name) => {
-        const value: unknown = Reflect.get(target, name);
-        return name === 'unsafe' ? counted(value as F) : value;
-      },
-    });
-  const reader = async () => {
-    const connection = await pool.reader();
-    return { ...connection, sql: counted(connection.sql) };
-  };
-  return { ...pool, reader };
-});
+vi.mock('#app/_data/pool.ts', async (original) =>
+  (await import('./counted.ts')).countingPool(await original<typeof Pool>(), () => (statements.count += 1)),
+);
 
 await testDatabase();
 afterAll(closeReader);

@@ -1,0 +1,86 @@
+/**
+ * The parameters of a question for readers of the OpenAPI document: one entry for each name that the parser
+ * knows, so that a new one cannot be forgotten here (the compiler counts), with values that tests ask for.
+ */
+import type { QUERY_PARAMETERS } from '#stats/query.ts';
+import { LIMITS } from '#stats/limits.ts';
+import { AXES } from '#stats/measure.ts';
+import { BASES } from '#stats/period.ts';
+
+/** A JSON Schema, as far as it is used here. */
+export type Schema = Readonly<Record<string, unknown>>;
+
+interface Described {
+  readonly description: string;
+  /** Of one value, or of each of several that are joined by `~`. */
+  readonly schema: Schema;
+  /** Whether several values may be joined by `~`. */
+  readonly many: boolean;
+  readonly example: string;
+}
+
+const text: Schema = { type: 'string' };
+
+export const DESCRIBED: Readonly<Record<(typeof QUERY_PARAMETERS)[number], Described>> = {
+  basis: {
+    description:
+      'Kinds of period. Without it those of the indicator, of two kinds of year only the main one.',
+    schema: { enum: BASES },
+    many: true,
+    example: 'calendar-year',
+  },
+  breakdown: {
+    description: 'Parts of a figure, `dimension=code`, several dimensions parted by `;`; `_T` is the total.',
+    schema: text,
+    many: true,
+    example: '_T',
+  },
+  by: {
+    description: 'The axes that are kept apart; the others are combined by the rules of the measure.',
+    schema: { enum: AXES },
+    many: true,
+    example: 'area~source',
+  },
+  country: {
+    description: `Countries (ISO 3166-1 alpha-3) and cities (UN/LOCODE), by code or name, in the order wanted; at most ${LIMITS.areas} with the groups.`,
+    schema: text,
+    many: true,
+    example: 'HND~SLV~GTM',
+  },
+  coverage: {
+    description: 'Least share of members that a combined figure needs, above 0 and at most 1 (the default).',
+    schema: { type: 'number', exclusiveMinimum: 0, maximum: 1 },
+    many: false,
+    example: '0.8',
+  },
+  definition: {
+    description: 'Ways of counting; for shares, what is divided by.',
+    schema: text,
+    many: true,
+    example: '',
+  },
+  group: {
+    description: 'Groups of areas: as published, and as computed from their members.',
+    schema: text,
+    many: true,
+    example: 'northern-triangle',
+  },
+  origin: {
+    description: `Nationality or country of origin, where the indicator has one; at most ${LIMITS.areas}.`,
+    schema: text,
+    many: true,
+    example: 'HND',
+  },
+  source: {
+    description: 'Sources, each its own series; without it, or with `all`, every one.',
+    schema: text,
+    many: true,
+    example: 'all',
+  },
+  time: {
+    description: `A period, or a span of periods with \`..\` between its ends; \`earliest\` and \`latest\` are ends too. At most ${LIMITS.periods} periods.`,
+    schema: text,
+    many: false,
+    example: '2012..2014',
+  },
+};

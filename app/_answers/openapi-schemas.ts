@@ -1,0 +1,114 @@
+/** The bodies of answers as JSON Schema, from the columns of a download and the problems that we tell. */
+import { COLUMNS, COLUMN_NAMES } from '#app/_downloads/columns.ts';
+import { GAPS } from '#stats/gap.ts';
+import { QUALIFIERS } from '#stats/hedge.ts';
+import { MEASURES } from '#stats/measure.ts';
+import { COMPUTATIONS, INTERVAL_KINDS } from '#stats/observation.ts';
+import { BASES, PERIOD_STATUSES } from '#stats/period.ts';
+import type { Schema } from './openapi-parameters.ts';
+
+const orNull = (schema: Schema): Schema => ({ anyOf: [schema, { type: 'null' }] });
+const number: Schema = { type: ['number', 'null'] };
+const boolean: Schema = { type: ['boolean', 'null'] };
+const text: Schema = { type: 'string' };
+const perhaps: Schema = { type: ['string', 'null'] };
+const count: Schema = { type: 'integer', minimum: 0 };
+
+/** What a column holds in a JSON row, where it is not a text. */
+const KINDS: Readonly<Partial<Record<keyof typeof COLUMNS, Schema>>> = {
+  Year: { type: ['integer', 'null'] },
+  measure: { enum: MEASURES },
+  period_start: perhaps,
+  period_end: perhaps,
+  basis: { enum: BASES },
+  value: number,
+  low: number,
+  high: number,
+  low_inclusive: boolean,
+  high_inclusive: boolean,
+  qualifier: { enum: [...QUALIFIERS, null] },
+  interval_kind: { enum: INTERVAL_KINDS },
+  numerator: number,
+  denominator: number,
+  gap: orNull({
+    type: 'object',
+    properties: { code: { enum: GAPS }, missing: { type: 'array', items: text } },
+    required: ['code', 'missing'],
+  }),
+  coverage_members: orNull({
+    type: 'object',
+    properties: { present: count, expected: count },
+    required: ['present', 'expected'],
+  }),
+  coverage_weight: number,
+  computed: { enum: [...COMPUTATIONS, null] },
+  edition: { type: 'array', items: text },
+  locator: perhaps,
+  attributed_to: perhaps,
+  printed: perhaps,
+  note: { type: 'array', items: { type: 'object', required: ['text', 'mandatory'] } },
+  status: { enum: PERIOD_STATUSES },
+};
+
+const row: Schema = {
+  type: 'object',
+  description: 'One figure or gap. Columns are only ever appended, here and in CSV.',
+  properties: Object.fromEntries(
+    COLUMN_NAMES.map((name) => [name, { ...(KINDS[name] ?? text), description: COLUMNS[name].meaning.en }]),
+  ),
+  required: COLUMN_NAMES,
+};
+
+const comparison: Schema = {
+  type: 'object',
+  properties: {
+    format: { const: 'cotejo-comparison' },
+    version: { const: 1 },
+    address: text,
+    rows: { type: 'array', items: { $ref: '#/components/schemas/Row' } },
+  },
+  required: [
+    'format',
+    'version',
+    'release',
+    'language',
+    'address',
+    'query',
+    'indicator',
+    'sources',
+    'editions',
+    'rows',
+  ],
+};
+
+const problem: Schema = {
+  type: 'object',
+  description: 'RFC 9457: which parameter, what was read, what is accepted.',
+  properties: {
+    type: text,
+    title: text,
+    status: { type: 'integer' },
+    detail: text,
+    instance: text,
+    parameter: perhaps,
+    value: perhaps,
+    accepted: { type: 'array', items: text },
+    nearest: text,
+  },
+  required: ['type', 'title', 'status', 'detail', 'instance'],
+};
+
+const counted: Schema = {
+  type: 'object',
+  description:
+    'What `?count` answers: the rows of the file at `address`, and whether they are within the limit.',
+  properties: { release: text, address: text, count, limit: count, accepted: { type: 'boolean' } },
+  required: ['release', 'address', 'count', 'limit', 'accepted'],
+};
+
+export const SCHEMAS: Readonly<Record<'Row' | 'Comparison' | 'Problem' | 'Count', Schema>> = {
+  Row: row,
+  Comparison: comparison,
+  Problem: problem,
+  Count: counted,
+};

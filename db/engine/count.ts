@@ -1,0 +1,36 @@
+/** How long an answer would be, without making it. */
+import type { Query } from '../../stats/query.ts';
+import type { Sql } from '../connect.ts';
+import { TABLE_OF } from '../publish/rows.ts';
+import type { ReleaseIndex } from '../releases.ts';
+import { planQuery } from './plan.ts';
+import { statementOf } from './statement.ts';
+
+/**
+ * The cells that a query would be answered with, counted by the same statement without its columns. Where two
+ * axes are combined, cells that are reached in two ways count twice: the answer is never longer.
+ * @throws BadQuery when there is nothing to combine
+ */
+export async function countCells(sql: Sql, index: ReleaseIndex, query: Query): Promise<number> {
+  const { text, parameters } = statementOf(planQuery(query, index), index);
+  const [row] = await sql.unsafe<{ cells: number }[]>(
+    `select count(*)::int as cells from (${text}) answer`,
+    parameters as never[],
+    { prepare: true },
+  );
+  return row?.cells ?? 0;
+}
+
+/** The rows of an indicator that are in force in a release, whatever is asked. */
+export async function countRows(sql: Sql, index: ReleaseIndex, indicator: string): Promise<number> {
+  const measure = index.catalogue.indicators.find((one) => one.id === indicator)?.measure;
+  if (!measure) return 0;
+  const [row] = await sql.unsafe<{ rows: number }[]>(
+    `select count(*)::int as rows from series s
+     join ${TABLE_OF[measure]} f on f.series_id = s.id and f.since_release <= $2 and f.until_release > $2
+     where s.indicator_id = $1`,
+    [index.indicators.idOf.get(indicator) ?? 0, index.id],
+    { prepare: true },
+  );
+  return row?.rows ?? 0;
+}

@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest';
+import { COLUMN_NAMES } from '#app/_downloads/columns.ts';
+
+/** The promise (ruling 8): what stands here stays, in this order. A new column goes behind the last one. */
+const PROMISED =
+  'Entity,Code,Year,indicator,measure,unit,counterpart,breakdown,definition,period,period_start,period_end,basis,value,low,high,low_inclusive,high_inclusive,qualifier,interval_kind,numerator,denominator,gap,coverage_members,coverage_weight,computed,source,edition,locator,attributed_to,printed,note,status,release'.split(
+    ',',
+  );
+
+test('no column of a download has moved or gone: columns are only appended', () => {
+  expect(COLUMN_NAMES.slice(0, PROMISED.length)).toEqual(PROMISED);
+});
