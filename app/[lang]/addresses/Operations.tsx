@@ -42,7 +42,7 @@ export function Operations({ language }: { readonly language: Language }): React
           <code>{code}</code>
           {after}
         </p>
-        <div className="scroll-x">
+        <div className="scroll-x" tabIndex={0} role="region" aria-label={words.title}>
           <table className="columns">
             <thead>
               <tr>
