@@ -3,18 +3,17 @@
  * read, and members are combined before anything leaves Postgres. Published rows and combined ones come in
  * one result with the same columns; what combined sums mean is decided in `stats/combine.ts`.
  */
-import { boundsOf, onlyEnd } from '../../stats/time.ts';
+import { onlyEnd } from '../../stats/time.ts';
 import { ALL, INTERVAL_KINDS, NONE } from '../../stats/observation.ts';
 import { TABLE_OF } from '../publish/rows.ts';
 import type { ReleaseIndex } from '../releases.ts';
+import { seriesFilter, timeFilter, type Bind } from './filter.ts';
 import type { AxisPlan, Plan } from './plan.ts';
 
 export interface Statement {
   readonly text: string;
   readonly parameters: readonly unknown[];
 }
-
-type Bind = (value: unknown, cast: string) => string;
 
 /** Rows in force in the release that is asked for. */
 const inForce = (alias: string, release: string): string =>
@@ -58,48 +57,6 @@ interface Shared {
   readonly release: string;
   readonly filter: string;
   readonly time: string;
-}
-
-/** Which series of the indicator, leaving out the three axes. */
-function seriesFilter({ query }: Plan, index: ReleaseIndex, bind: Bind): string {
-  const conditions = [
-    `s.indicator_id = ${bind(index.indicators.idOf.get(query.indicator) ?? 0, 'int')}`,
-    `s.basis = any(${bind(query.basis, 'basis[]')})`,
-  ];
-  if (query.source.length > 0) {
-    conditions.push(
-      `s.source_id = any(${bind(
-        query.source.map((one) => index.sources.idOf.get(one) ?? 0),
-        'int[]',
-      )})`,
-    );
-  }
-  if (query.definition.length > 0) conditions.push(`s.definition = any(${bind(query.definition, 'text[]')})`);
-  return conditions.join(' and ');
-}
-
-/** Whole periods inside the span. Unknown starts and open ends are judged by the end that is known. */
-function timeFilter({ query }: Plan, bind: Bind): string {
-  const { start, end } = boundsOf(query.time);
-  const conditions: string[] = [];
-  if (start) {
-    const from = bind(start, 'date');
-    conditions.push(
-      query.basis.includes('cumulative')
-        ? `(f.period_start >= ${from} or (f.period_start = '-infinity' and f.period_end >= ${from}))`
-        : `f.period_start >= ${from}`,
-    );
-  }
-  if (end) {
-    const to = bind(end, 'date');
-    conditions.push(`f.period_start <= ${to}`);
-    conditions.push(
-      query.basis.includes('since')
-        ? `(f.period_end <= ${to} or f.period_end = 'infinity')`
-        : `f.period_end <= ${to}`,
-    );
-  }
-  return conditions.map((condition) => ` and ${condition}`).join('');
 }
 
 /** The kind of an interval as a bit, so that those of many rows are one number; `none` has none. */

@@ -1,0 +1,51 @@
+// Which series and which rows a question is about, as conditions of its statement. What the reader said never
+// becomes text of the statement: it is bound.
+
+import { boundsOf } from '../../stats/time.ts';
+import type { ReleaseIndex } from '../releases.ts';
+import type { Plan } from './plan.ts';
+
+/** Makes a value a parameter of the statement, and returns what stands for it in the text. */
+export type Bind = (value: unknown, cast: string) => string;
+
+/** Which series of the indicator, leaving out the three axes. */
+export function seriesFilter({ query }: Plan, index: ReleaseIndex, bind: Bind): string {
+  const conditions = [
+    `s.indicator_id = ${bind(index.indicators.idOf.get(query.indicator) ?? 0, 'int')}`,
+    `s.basis = any(${bind(query.basis, 'basis[]')})`,
+  ];
+  if (query.source.length > 0) {
+    conditions.push(
+      `s.source_id = any(${bind(
+        query.source.map((one) => index.sources.idOf.get(one) ?? 0),
+        'int[]',
+      )})`,
+    );
+  }
+  if (query.definition.length > 0) conditions.push(`s.definition = any(${bind(query.definition, 'text[]')})`);
+  return conditions.join(' and ');
+}
+
+/** Whole periods inside the span. Unknown starts and open ends are judged by the end that is known. */
+export function timeFilter({ query }: Plan, bind: Bind): string {
+  const { start, end } = boundsOf(query.time);
+  const conditions: string[] = [];
+  if (start) {
+    const from = bind(start, 'date');
+    conditions.push(
+      query.basis.includes('cumulative')
+        ? `(f.period_start >= ${from} or (f.period_start = '-infinity' and f.period_end >= ${from}))`
+        : `f.period_start >= ${from}`,
+    );
+  }
+  if (end) {
+    const to = bind(end, 'date');
+    conditions.push(`f.period_start <= ${to}`);
+    conditions.push(
+      query.basis.includes('since')
+        ? `(f.period_end <= ${to} or f.period_end = 'infinity')`
+        : `f.period_end <= ${to}`,
+    );
+  }
+  return conditions.map((condition) => ` and ${condition}`).join('');
+}
