@@ -29,7 +29,14 @@ const or = <V>({ format, parse }: Form<V>): Form<V | null> => ({
   parse: (cell) => (cell === '' ? null : parse(cell)),
 });
 
-const number: Form<number> = { format: plainNumber, parse: Number };
+/** Whole numbers below this are already plain, and have no more than twelve digits. */
+const PLAIN_BELOW = 1e12;
+
+const number: Form<number> = {
+  format: (value) =>
+    Number.isInteger(value) && Math.abs(value) < PLAIN_BELOW ? String(value) : plainNumber(value),
+  parse: Number,
+};
 const boolean: Form<boolean> = { format: String, parse: (cell) => cell === 'true' };
 const list: Form<readonly string[]> = {
   format: (values) => guard(values.join('~')),

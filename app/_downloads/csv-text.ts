@@ -17,7 +17,9 @@ export const guard = (text: string): string => (FORMULA.test(text) ? `'${text}` 
 export const unguard = (text: string): string =>
   text.startsWith("'") && FORMULA.test(text) ? text.slice(1) : text;
 
-const quote = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+/** A cell as it stands in a line. @example quote('b,c') === '"b,c"' */
+export const quote = (cell: string): string =>
+  /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 
 /** An unquoted cell; sticky, so that reading a file is linear in its length. */
 const PLAIN = /[^,\r\n"]*/y;

@@ -5,7 +5,7 @@
 import type { Comparison } from '#stats/comparison.ts';
 import type { Language } from '#stats/language.ts';
 import { COLUMN_NAMES, COLUMNS, type Column, type CsvRow } from './columns.ts';
-import { formatLine, parseLines } from './csv-text.ts';
+import { formatLine, parseLines, quote } from './csv-text.ts';
 import { noteText, rowWriter, type Row } from './row.ts';
 
 /** A row with its notes as one text. */
@@ -17,12 +17,33 @@ export const csvRowOf = (row: Row, language: Language): CsvRow => ({
 /** Column and value have the same name, which the compiler cannot see across a list of names. */
 const columnOf = (name: keyof CsvRow): Column<unknown> => COLUMNS[name];
 
+/** Texts that a column remembers; most stand in many rows of a file. */
+const MOST_TEXTS = 10_000;
+
+/** Writes one column, each text once. Plain numbers never need quotes. */
+function cellWriter(name: keyof CsvRow): (row: CsvRow) => string {
+  const { format } = columnOf(name);
+  const written = new Map<string, string>();
+  return (row) => {
+    const value = row[name];
+    if (value === null) return '';
+    if (typeof value === 'number') return format(value);
+    if (typeof value !== 'string') return quote(format(value));
+    const known = written.get(value);
+    if (known !== undefined) return known;
+    const cell = quote(format(value));
+    if (written.size < MOST_TEXTS) written.set(value, cell);
+    return cell;
+  };
+}
+
 /** The whole file. @example formatCsv(comparison).startsWith('Entity,Code,Year,') */
 export function formatCsv(comparison: Comparison): string {
   const toRow = rowWriter(comparison);
+  const writers = COLUMN_NAMES.map(cellWriter);
   const lines = comparison.cells.map((cell) => {
     const row = csvRowOf(toRow(cell), comparison.language);
-    return formatLine(COLUMN_NAMES.map((name) => columnOf(name).format(row[name])));
+    return `${writers.map((write) => write(row)).join(',')}\n`;
   });
   return formatLine(COLUMN_NAMES) + lines.join('');
 }
