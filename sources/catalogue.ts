@@ -86,6 +86,7 @@ const indicator = z.strictObject({
     .default([]),
   featured: z.boolean().optional(),
   headline: z.string().min(1).optional(),
+  opening: z.string().min(1).optional(),
   notes: z.array(z.strictObject({ text, mandatory: z.boolean() })).default([]),
 });
 

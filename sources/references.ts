@@ -40,19 +40,22 @@ function areaProblems(area: Area, areas: ReadonlyMap<string, Area>): string[] {
   return problems;
 }
 
-/** A headline is a query, and is read as one. */
-function headlineProblems(indicator: Indicator, catalogue: Catalogue): string[] {
+/** A headline is a query, and is read as one; so is an opening. */
+function queryProblems(field: 'headline' | 'opening', indicator: Indicator, catalogue: Catalogue): string[] {
   try {
-    parseQuery(parseParameters(indicator.headline ?? ''), indicator, catalogue);
+    parseQuery(parseParameters(indicator[field] ?? ''), indicator, catalogue);
     return [];
   } catch (error) {
-    if (error instanceof BadQuery) return [`headline: ${error.message}`];
+    if (error instanceof BadQuery) return [`${field}: ${error.message}`];
     throw error;
   }
 }
 
 function indicatorProblems(indicator: Indicator, catalogue: Catalogue): string[] {
-  const problems = headlineProblems(indicator, catalogue);
+  const problems = [
+    ...queryProblems('headline', indicator, catalogue),
+    ...queryProblems('opening', indicator, catalogue),
+  ];
   const say = (problem: string): unknown => problems.push(problem);
   const { measure, weight } = indicator;
   if ((measure === 'rate') !== (indicator.per !== undefined))

@@ -83,6 +83,8 @@ export interface Indicator {
   readonly featured?: boolean;
   /** The query whose latest figure stands for the indicator in the catalogue; absent: the default question. */
   readonly headline?: string;
+  /** The question that the page opens with when its address asks none; data addresses know nothing of it. */
+  readonly opening?: string;
 }
 
 export const SOURCE_KINDS = ['primary', 'secondary'] as const;

@@ -92,7 +92,7 @@ describe('the server', () => {
   test('redirects latest with the query untouched', async () => {
     const { status, headers } = await get('/data/latest/homicide-rate.csv?country=HND~SLV&time=2012..2014');
     expect(status).toBe(302);
-    expect(headers.location).toBe('/data/1.0.0/homicide-rate.csv?country=HND~SLV&time=2012..2014');
+    expect(headers.location).toBe('/data/1.1.0/homicide-rate.csv?country=HND~SLV&time=2012..2014');
   });
 
   test('hands every other address to the pages', async () => {

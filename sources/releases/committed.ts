@@ -1,11 +1,13 @@
 /**
  * The committed releases: `1.0.0.json` holds number, date, note, content hash and the catalogue as it was;
  * `1.0.0/added.csv` the rows that came in, `1.0.0/closed.csv` the rows that went out of force (a revised row
- * is in both). A fresh clone replays them in order and ends up with the same bytes.
+ * is in both). A large one is packed, `added.csv.gz`. A fresh clone replays them in order and ends up with
+ * the same bytes.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
 import type { CanonicalRow } from '#stats/canonical.ts';
 import { CANONICAL_COLUMNS, CANONICAL_HEADER, canonicalLine, compareRows, rowKey } from '#stats/canonical.ts';
@@ -22,9 +24,27 @@ export interface CommittedRelease extends Release {
 
 const FOLDER = 'sources/releases';
 
+/** Rows of more bytes than this are packed: nobody reads them in a diff. */
+const PACKED_FROM = 500_000;
+
+/** The bytes of a file of rows, packed or not; null where there is none. */
+function bytesOf(path: string): Buffer | null {
+  if (existsSync(path)) return readFileSync(path);
+  return existsSync(`${path}.gz`) ? gunzipSync(readFileSync(`${path}.gz`)) : null;
+}
+
+/** The same text always gives the same bytes: no time, and no name of the system that packed it. */
+function pack(text: string): Buffer {
+  const packed = gzipSync(text, { level: 9 });
+  packed.fill(0, 4, 8);
+  packed[9] = 255;
+  return packed;
+}
+
 function readRows(path: string): CanonicalRow[] {
-  if (!existsSync(path)) return [];
-  const [header, ...lines]: string[][] = parse(readFileSync(path), { bom: true });
+  const bytes = bytesOf(path);
+  if (!bytes) return [];
+  const [header, ...lines]: string[][] = parse(bytes, { bom: true });
   const expected = CANONICAL_COLUMNS.join(',');
   if (header?.join(',') !== expected) throw new Error(`${path}: line 1: the columns must be ${expected}`);
   return lines.map(
@@ -81,9 +101,11 @@ export function writeRelease(
   for (const kind of ['added', 'closed'] as const) {
     const path = join(folder, `${kind}.csv`);
     // What an earlier attempt left must not be read as part of this one.
-    rmSync(path, { force: true });
+    for (const old of [path, `${path}.gz`]) rmSync(old, { force: true });
     if (rows[kind].length === 0) continue;
-    writeFileSync(path, CANONICAL_HEADER + rows[kind].map(canonicalLine).join(''));
+    const text = CANONICAL_HEADER + rows[kind].map(canonicalLine).join('');
+    if (text.length > PACKED_FROM) writeFileSync(`${path}.gz`, pack(text));
+    else writeFileSync(path, text);
   }
   writeFileSync(`${folder}.json`, `${JSON.stringify(release, null, 1)}\n`);
 }

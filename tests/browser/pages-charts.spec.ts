@@ -9,17 +9,23 @@ const TRIANGLE = 'country=HND~SLV~GTM~MEX~USA~CAN&group=northern-triangle';
 
 const PAGES = [
   '/indicators/homicide-rate',
-  `/indicators/homicide-rate?${TRIANGLE}`,
+  '/indicators/homicide-rate?release=1.0.0',
+  `/indicators/homicide-rate?${TRIANGLE}&release=1.0.0`,
   '/indicators/caravan-size',
   '/indicators/migrant-kidnappings',
   '/indicators/uac-apprehensions',
   '/indicators/cam-applications',
   '/indicators/asylum-grant-share',
-  '/indicators/asylum-grant-share?tab=bars&time=2019..2025',
-  '/indicators/population?country=HND~SLV~GTM~MEX~USA~CAN~CRI~PAN~NIC~BLZ',
+  '/indicators/asylum-grant-share?release=1.0.0',
+  '/indicators/asylum-grant-share?tab=bars&time=2019..2025&release=1.0.0',
+  '/indicators/population?country=HND~SLV~GTM~MEX~USA~CAN~CRI~PAN~NIC~BLZ&release=1.0.0',
   `/indicators/population?${TRIANGLE}`,
-  `/embed/latest/homicide-rate?${TRIANGLE}`,
+  `/embed/1.0.0/homicide-rate?${TRIANGLE}`,
   '/embed/latest/caravan-size',
+  '/indicators/border-deaths',
+  '/indicators/asylum-applications',
+  '/indicators/missing-migrants',
+  '/indicators/gini-index',
 ] as const;
 
 const inSpanish = (path: string): string =>

@@ -21,7 +21,7 @@ async function countScripts(page: Page): Promise<() => number> {
 
 test('scripts: at most 140 KB before the first touch, at most 350 KB after', async ({ page }) => {
   const bytes = await countScripts(page);
-  await page.goto('/indicators/population', { waitUntil: 'networkidle' });
+  await page.goto('/indicators/population?release=1.0.0', { waitUntil: 'networkidle' });
   expect(bytes()).toBeLessThanOrEqual(140 * KILO);
   await wake(page);
   expect(bytes()).toBeLessThanOrEqual(350 * KILO);
@@ -30,7 +30,7 @@ test('scripts: at most 140 KB before the first touch, at most 350 KB after', asy
 test('the live chart stands where the still one stood, and answers the pointer and the keys', async ({
   page,
 }) => {
-  await page.goto('/indicators/population');
+  await page.goto('/indicators/population?release=1.0.0');
   const before = await page.locator('.drawing').evaluate((node) => node.getBoundingClientRect().height);
   await page.locator('select[name=from]').focus();
   await expect(page.locator('.drawing .recharts-wrapper')).toBeVisible();
@@ -44,17 +44,17 @@ test('the live chart stands where the still one stood, and answers the pointer a
 });
 
 test('a changed control changes address, finding, table and downloads; back undoes it', async ({ page }) => {
-  await page.goto('/indicators/population');
+  await page.goto('/indicators/population?release=1.0.0');
   await wake(page);
   const title = await page.locator('.fig-head h2').innerText();
   await page.locator('select[name=from]').selectOption('2000');
-  await expect(page).toHaveURL('/indicators/population?time=2000..latest');
+  await expect(page).toHaveURL('/indicators/population?time=2000..latest&release=1.0.0');
   await expect(page.locator('table thead')).not.toContainText('1999');
   await expect(page.locator('.fig-head h2')).not.toHaveText(title);
   await expect(page.getByRole('link', { name: 'CSV' })).toHaveAttribute('href', /time=2000\.\.latest/);
   await expect(page.locator('a[data-language=es]')).toHaveAttribute('href', /time=2000\.\.latest/);
   await page.goBack();
-  await expect(page).toHaveURL('/indicators/population');
+  await expect(page).toHaveURL('/indicators/population?release=1.0.0');
   await expect(page.locator('.fig-head h2')).toHaveText(title);
   await expect(page.locator('select[name=from]')).toHaveValue('');
   await page.goForward();
@@ -62,7 +62,7 @@ test('a changed control changes address, finding, table and downloads; back undo
 });
 
 test('areas are found while typing, and a group joins the answer', async ({ page }) => {
-  await page.goto('/indicators/population');
+  await page.goto('/indicators/population?release=1.0.0');
   await wake(page);
   await page.locator('.fold summary').first().click();
   await page.getByRole('searchbox', { name: 'Find an area' }).fill('triangle');
@@ -73,18 +73,18 @@ test('areas are found while typing, and a group joins the answer', async ({ page
 });
 
 test('two areas of many are chosen without unticking the others one by one', async ({ page }) => {
-  await page.goto('/indicators/population');
+  await page.goto('/indicators/population?release=1.0.0');
   await wake(page);
   await page.locator('.fold summary').first().click();
   await page.getByRole('button', { name: 'Untick all' }).click();
   await page.getByRole('checkbox', { name: 'Honduras', exact: true }).check();
-  await expect(page).toHaveURL('/indicators/population?country=HND');
+  await expect(page).toHaveURL('/indicators/population?country=HND&release=1.0.0');
   await page.getByRole('checkbox', { name: 'Mexico', exact: true }).check();
-  await expect(page).toHaveURL(/country=(HND~MEX|MEX~HND)$/);
+  await expect(page).toHaveURL(/country=(HND~MEX|MEX~HND)&release=1\.0\.0$/);
 });
 
 test('a long table starts with chosen years, and has all of them on request', async ({ page }) => {
-  await page.goto('/indicators/population');
+  await page.goto('/indicators/population?release=1.0.0');
   await expect(page.locator('.same thead th:visible')).toHaveCount(8);
   await page.getByRole('checkbox', { name: 'All 65 years' }).check();
   await expect(page.locator('.same thead th:visible')).toHaveCount(67);
@@ -92,16 +92,16 @@ test('a long table starts with chosen years, and has all of them on request', as
 });
 
 test('a tab is taken over without a new page, and keeps the focus', async ({ page }) => {
-  await page.goto('/indicators/population');
+  await page.goto('/indicators/population?release=1.0.0');
   await wake(page);
   await page.locator('a[data-tab=table]').click();
-  await expect(page).toHaveURL('/indicators/population?tab=table');
+  await expect(page).toHaveURL('/indicators/population?tab=table&release=1.0.0');
   await expect(page.locator('.fig table')).toBeVisible();
   await expect(page.locator('a[data-tab=table]')).toBeFocused();
 });
 
 test('a refused question is said in place, and the last answer stays', async ({ page }) => {
-  await page.goto('/indicators/population');
+  await page.goto('/indicators/population?release=1.0.0');
   await wake(page);
   await page.route('**/data/**', (route) =>
     route.fulfill({
@@ -121,5 +121,5 @@ test('the address can be copied', async ({ page, context }) => {
   await page.getByRole('button', { name: 'Copy address' }).click();
   await expect
     .poll(() => page.evaluate(() => navigator.clipboard.readText()))
-    .toMatch(/\/data\/1\.0\.0\/ransom\.csv$/);
+    .toMatch(/\/data\/1\.1\.0\/ransom\.csv$/);
 });

@@ -32,7 +32,7 @@ describe.each(tables)('the rows of %s', (table) => {
       copy(table, '1'),
       `update ${table} set attributed_to = 'x'`,
       `delete from ${table}`,
-      `update ${table} set until_release = 2`,
+      `update ${table} set until_release = 1000`,
     ]) {
       const found = await refusal(sql, [DAY_SERIES, statement]);
       expect(found?.message).toContain('no draft release is open');

@@ -88,6 +88,6 @@ describe('a file with a refused cell', () => {
 
   test('npm run sources says which are loaded and which wait for their file', async () => {
     const { stdout } = await run('sources');
-    expect(stdout).toMatch(/world-bank-population .* loaded, 650 rows/);
+    expect(stdout).toMatch(/world-bank-population .* loaded, 2990 rows/);
   });
 });

@@ -18,15 +18,15 @@ async function rebuild(...words: string[]): Promise<{ code: number; stdout: stri
 
 test('a folder without the file is said, with exit code 1', async () => {
   const empty = mkdtempSync(join(tmpdir(), 'cotejo-rebuild-'));
-  const { code, stdout } = await rebuild(empty, '--source', 'world-bank-population');
+  const { code, stdout } = await rebuild(empty, '--source', 'gapminder-gini');
   rmSync(empty, { recursive: true });
   expect(code).toBe(1);
-  expect(stdout).toContain('population.csv is not in the folder');
+  expect(stdout).toContain('inequality_index_gini--by--geo--time.csv is not in the folder');
 }, 60_000);
 
 describeShared('data', 'tables made again from the files of publishers', (data) => {
   test('are the same to the byte', async () => {
-    const ids = ['world-bank-population', 'unhcr-asylum-decisions'];
+    const ids = ['cbp-border-deaths', 'unhcr-asylum-decisions', 'unodc-gsh-2013'];
     const { code, stdout, stderr } = await rebuild(data, ...ids.flatMap((id) => ['--source', id]));
     expect(stderr).toBe('');
     for (const id of ids) expect(stdout).toContain(`${id}: the same to the byte`);

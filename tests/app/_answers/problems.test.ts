@@ -24,9 +24,9 @@ const BAD: readonly [name: string, address: string, status: number, says: Record
     'a release that is not there',
     '/data/9.9.9/homicide-rate.csv',
     404,
-    { value: '9.9.9', accepted: ['1.0.0', 'latest'] },
+    { value: '9.9.9', accepted: ['1.0.0', '1.1.0', 'latest'] },
   ],
-  ['a range of releases', '/data/^1.0.0/homicide-rate.csv', 404, { accepted: ['1.0.0', 'latest'] }],
+  ['a range of releases', '/data/^1.0.0/homicide-rate.csv', 404, { accepted: ['1.0.0', '1.1.0', 'latest'] }],
   ['an indicator that is not there', '/data/1.0.0/homicide-rat.csv', 404, { nearest: 'homicide-rate' }],
   [
     'an ending that is not there',

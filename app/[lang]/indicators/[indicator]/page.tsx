@@ -116,8 +116,27 @@ async function readSubmitted(props: IndicatorProps): Promise<void> {
   redirect(indicatorHref(place, indicator, canonical(formSearch(entries, places), known, catalogue)));
 }
 
+/** An address that asks nothing is sent on to the question that the indicator opens with, where it has one. */
+async function readOpening(props: IndicatorProps): Promise<void> {
+  const [{ lang, indicator }, searchParams] = await Promise.all([props.params, props.searchParams]);
+  if (Object.keys(searchParams).some((name) => !BESIDE.includes(name))) return;
+  const { place, catalogue, unknownRelease } = await readStanding(lang, versionOf(searchParams));
+  const known = catalogue.indicators.find((one) => one.id === indicator);
+  if (unknownRelease || known?.opening === undefined) return;
+  let question = '';
+  try {
+    const tab = parseTab(parseParameters(searchOf(searchParams)).get('tab'));
+    question = canonical(tab === null ? known.opening : `${known.opening}&tab=${tab}`, known, catalogue);
+  } catch (error) {
+    if (error instanceof BadQuery) return;
+    throw error;
+  }
+  redirect(indicatorHref(place, indicator, question));
+}
+
 export default async function Page(props: IndicatorProps): Promise<ReactElement> {
   await readSubmitted(props);
+  await readOpening(props);
   const { indicator } = await props.params;
   return renderPage(props, {
     path: `/indicators/${indicator}`,
