@@ -6,6 +6,7 @@ import { chooseEncoding } from '#app/_answers/encoding.ts';
 import { closeReader } from '#app/_data/pool.ts';
 import { testDatabase } from '../../setup/database.ts';
 import { ask, askJson, requestFor } from './ask.ts';
+import { LATEST, VERSIONS } from '../../setup/releases.ts';
 
 await testDatabase();
 afterAll(closeReader);
@@ -147,18 +148,18 @@ describe('latest', () => {
   test.each([
     [
       '/data/latest/homicide-rate.csv?country=HND~SLV&x=%7E',
-      '/data/1.1.0/homicide-rate.csv?country=HND~SLV&x=%7E',
+      `/data/${LATEST}/homicide-rate.csv?country=HND~SLV&x=%7E`,
     ],
-    ['/data/latest/indicators.json', '/data/1.1.0/indicators.json'],
-    ['/data/latest/homicide-rate/dimensions.json', '/data/1.1.0/homicide-rate/dimensions.json'],
-    ['/embed/latest/homicide-rate?lang=es', '/embed/1.1.0/homicide-rate?lang=es'],
+    ['/data/latest/indicators.json', `/data/${LATEST}/indicators.json`],
+    ['/data/latest/homicide-rate/dimensions.json', `/data/${LATEST}/homicide-rate/dimensions.json`],
+    ['/embed/latest/homicide-rate?lang=es', `/embed/${LATEST}/homicide-rate?lang=es`],
   ])('%s points to the newest release, the query untouched', async (address, location) => {
     const { status, headers } = await ask(address);
     expect(status).toBe(302);
     expect(headers).toMatchObject({
       location,
       'cache-control': 'public, max-age=60',
-      'x-data-version': '1.1.0',
+      'x-data-version': LATEST,
     });
   });
 });
@@ -166,8 +167,8 @@ describe('latest', () => {
 describe('what there is to ask for', () => {
   test('the releases, newest named', async () => {
     expect(await askJson('/data/releases.json')).toMatchObject({
-      latest: '1.1.0',
-      releases: [{ version: '1.0.0' }, { version: '1.1.0' }],
+      latest: LATEST,
+      releases: VERSIONS.map((version) => ({ version })),
     });
   });
 
@@ -202,7 +203,7 @@ describe('what there is to ask for', () => {
     const { status, headers, text } = await ask('/healthz');
     expect(status).toBe(200);
     expect(headers['cache-control']).toBe('no-store');
-    expect(JSON.parse(text)).toMatchObject({ ready: true, release: '1.1.0' });
+    expect(JSON.parse(text)).toMatchObject({ ready: true, release: LATEST });
   });
 });
 

@@ -3,6 +3,7 @@ import type * as Pool from '#app/_data/pool.ts';
 import { closeReader } from '#app/_data/pool.ts';
 import { testDatabase } from '../../setup/database.ts';
 import { ask } from './ask.ts';
+import { VERSIONS } from '../../setup/releases.ts';
 
 const statements = vi.hoisted(() => ({ count: 0 }));
 
@@ -24,9 +25,9 @@ const BAD: readonly [name: string, address: string, status: number, says: Record
     'a release that is not there',
     '/data/9.9.9/homicide-rate.csv',
     404,
-    { value: '9.9.9', accepted: ['1.0.0', '1.1.0', 'latest'] },
+    { value: '9.9.9', accepted: [...VERSIONS, 'latest'] },
   ],
-  ['a range of releases', '/data/^1.0.0/homicide-rate.csv', 404, { accepted: ['1.0.0', '1.1.0', 'latest'] }],
+  ['a range of releases', '/data/^1.0.0/homicide-rate.csv', 404, { accepted: [...VERSIONS, 'latest'] }],
   ['an indicator that is not there', '/data/1.0.0/homicide-rat.csv', 404, { nearest: 'homicide-rate' }],
   [
     'an ending that is not there',
