@@ -19,8 +19,8 @@ export interface Statement {
 const inForce = (alias: string, release: string): string =>
   `${alias}.since_release <= ${release} and ${alias}.until_release > ${release}`;
 
-export function statementOf(plan: Plan, index: ReleaseIndex): Statement {
-  const parameters: unknown[] = [];
+/** `parameters` are those of a statement that this one becomes a part of: they come first, and its own after them. */
+export function statementOf(plan: Plan, index: ReleaseIndex, parameters: unknown[] = []): Statement {
   const bind: Bind = (value, cast) => `$${parameters.push(value)}::${cast}`;
   const release = bind(index.id, 'int');
   const shared = {
