@@ -8,9 +8,7 @@ import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { SOURCE_KINDS, type Edition, type Source } from '#stats/catalogue.ts';
 import { SourceError } from './problem.ts';
-import { date, readYaml, slug, text } from './yaml.ts';
-
-const url = z.string().regex(/^https?:\/\/\S+$/, { error: 'is not an address; write it with https://' });
+import { date, readYaml, slug, text, url } from './yaml.ts';
 
 const shape = z.strictObject({
   id: slug,

@@ -1,6 +1,6 @@
 /**
- * The catalogue as it is written: one YAML file an indicator, one for areas, one for dimensions, and the
- * card of each source. Whatever refers to something else must find it.
+ * The catalogue as it is written: one YAML file an indicator, one each for areas, dimensions, breaks and
+ * tabulations, and the card of each source. Whatever refers to something else must find it.
  */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,9 +17,11 @@ import {
 } from '#stats/catalogue.ts';
 import { ADDITIVITIES, MEASURES } from '#stats/measure.ts';
 import { BASES } from '#stats/period.ts';
+import { readBreaks } from './breaks.ts';
 import { readCard } from './card.ts';
 import { crossReferences } from './references.ts';
 import { attempt, refuse } from './problem.ts';
+import { readTabulations } from './tabulations.ts';
 import { date, readYaml, slug, text } from './yaml.ts';
 
 const MAIN: Definition = {
@@ -127,6 +129,8 @@ export function readCatalogue(root: string): Catalogue {
   const readDimensions: Dimension[] | null = attempt(problems, () =>
     readYaml(join(home, 'dimensions.yaml'), dimensions),
   );
+  const breaks = attempt(problems, () => readBreaks(home));
+  const tabulations = attempt(problems, () => readTabulations(home));
   const sources: Source[] = [];
   const editions: Edition[] = [];
   for (const dir of sourceFolders(root)) {
@@ -142,6 +146,8 @@ export function readCatalogue(root: string): Catalogue {
     dimensions: readDimensions ?? [],
     sources: sources.sort(byId),
     editions: editions.sort(byId),
+    ...(breaks && { breaks }),
+    ...(tabulations && { tabulations }),
   };
   refuse(crossReferences(home, catalogue));
   return catalogue;

@@ -9,6 +9,7 @@ import type { Observation } from '#stats/observation.ts';
 import { readCatalogue, sourceFolders } from './catalogue.ts';
 import { attempt, refuse } from './problem.ts';
 import { readTable } from './table.ts';
+import { outsideTabulations } from './tabulations.ts';
 
 /** An unknown start comes before every day, an open end after. */
 const keyOf = (o: Observation): readonly string[] => [
@@ -43,6 +44,7 @@ export function compileSources(root: string): { catalogue: Catalogue; observatio
     const rows = attempt(problems, () => readTable(table, { catalogue, source, edition }));
     for (const row of rows ?? []) observations.push(row.observation);
   }
+  problems.push(...outsideTabulations(join(root, 'catalogue'), catalogue, observations));
   refuse(problems);
   return { catalogue, observations: observations.sort(compareObservations) };
 }

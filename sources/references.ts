@@ -5,7 +5,9 @@ import { parseParameters } from '#stats/parameters.ts';
 import { BadQuery } from '#stats/problem.ts';
 import { parseQuery } from '#stats/query.ts';
 import { breakdownProblem } from './breakdown.ts';
+import { breakProblems } from './breaks.ts';
 import { suggest } from './nearest.ts';
+import { tabulationProblems } from './tabulations.ts';
 
 function twice(codes: readonly string[]): string[] {
   return [...new Set(codes.filter((code, i) => codes.indexOf(code) !== i))];
@@ -122,5 +124,7 @@ export function crossReferences(home: string, catalogue: Catalogue): string[] {
         (problem) => `${join(home, 'indicators', `${i.id}.yaml`)}: ${problem}`,
       ),
     ),
+    ...breakProblems(home, catalogue),
+    ...tabulationProblems(home, catalogue),
   ];
 }

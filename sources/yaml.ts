@@ -26,6 +26,14 @@ export const date = z.string().refine(
   { error: 'is not a date; write 2015-11-15, or 2015-11 where the day is not known' },
 );
 
+/** A whole day that exists. */
+export const day = date.refine((value) => value.length === 10, { error: 'is not a day; write 2015-11-15' });
+
+/** An address on the web. */
+export const url = z
+  .string()
+  .regex(/^https?:\/\/\S+$/, { error: 'is not an address; write it with https://' });
+
 /** A value as an error shows it: short, on one line. */
 function shown(value: unknown): string {
   const json = JSON.stringify(value) ?? 'nothing';

@@ -2,6 +2,7 @@
  * The catalogue: what each code means, in both languages. A copy is frozen with each release, because names,
  * notes and groups reach the pinned bytes too. A Catalogue is plain data and is kept as JSON.
  */
+import type { Break } from './comparability/break.ts';
 import type { Additivity, Measure } from './measure.ts';
 import type { Basis } from './period.ts';
 import type { Text } from './language.ts';
@@ -125,12 +126,37 @@ export interface Dimension {
   readonly codes: readonly { readonly code: string; readonly name: Text }[];
 }
 
+/** What it means that a row is not in a table: nothing to count, or nothing said. */
+export const ABSENCES = ['zero', 'not-published'] as const;
+
+/**
+ * That a source published its table of an indicator for every period of a basis from one to another, as far as
+ * our own tables hold it.
+ * @example { indicator: 'border-encounters', source: 'ohss-encounters-citizenship', basis: 'month',
+ *   from: '2013-10', to: '2024-11', absent: 'zero', provisional: false }: a nationality without a row in May 2019 had none
+ */
+export interface Tabulated {
+  readonly indicator: string;
+  readonly source: string;
+  readonly basis: Basis;
+  /** First and last period, as texts. */
+  readonly from: string;
+  readonly to: string;
+  readonly absent: (typeof ABSENCES)[number];
+  /** The source says that it may change yet. */
+  readonly provisional: boolean;
+}
+
 export interface Catalogue {
   readonly indicators: readonly Indicator[];
   readonly areas: readonly Area[];
   readonly dimensions: readonly Dimension[];
   readonly sources: readonly Source[];
   readonly editions: readonly Edition[];
+  /** Moments at which a series stops being like itself. Absent in releases before 1.1.0. */
+  readonly breaks?: readonly Break[];
+  /** Which periods a source published at all. Absent in releases before 1.1.0. */
+  readonly tabulations?: readonly Tabulated[];
 }
 
 /** The published release that a catalogue belongs to. */

@@ -3,6 +3,7 @@
  * code; memberships and partitions are closed and opened like rows, because a release must keep its groups.
  */
 import type { Catalogue } from '../../stats/catalogue.ts';
+import { parsePeriod } from '../../stats/period.ts';
 import type { Sql } from '../connect.ts';
 import { OPEN } from '../validity.ts';
 
@@ -15,6 +16,7 @@ export async function writeCatalogue(sql: Statements, catalogue: Catalogue, rele
   await writeSources(sql, catalogue);
   await writeMembers(sql, catalogue, release);
   await writeParts(sql, catalogue, release);
+  await writeTabulations(sql, catalogue, release);
 }
 
 async function writeAreas(sql: Statements, { areas }: Catalogue): Promise<void> {
@@ -159,4 +161,36 @@ async function writeParts(sql: Statements, { indicators }: Catalogue, release: n
     insert into parts (indicator_id, scheme, axis, code, denominator, since_release)
     select indicator_id, scheme, axis, code, denominator, ${release} from (${now}) now
     where not exists (select from parts o where o.until_release = ${OPEN} and ${same})`;
+}
+
+/** One row a stretch of periods: the first day of the first and the last day of the last. */
+async function writeTabulations(
+  sql: Statements,
+  { tabulations = [] }: Catalogue,
+  release: number,
+): Promise<void> {
+  const rows = tabulations.map(({ indicator, source, basis, from, to, absent, provisional }) => ({
+    indicator,
+    source,
+    basis,
+    start: parsePeriod(from)?.start,
+    end: parsePeriod(to)?.end,
+    absent,
+    provisional,
+  }));
+  const now = sql`
+    select i.id as indicator_id, s.id as source_id, n.basis::basis as basis, n."start" as period_start,
+      n."end" as period_end, n.absent as absent_means, n.provisional
+    from jsonb_to_recordset(${sql.json(rows)}) as n(indicator text, source text, basis text, "start" date, "end" date,
+      absent text, provisional boolean)
+    join indicators i on i.slug = n.indicator join sources s on s.slug = n.source`;
+  const same = sql`(now.indicator_id, now.source_id, now.basis, now.period_start, now.period_end, now.absent_means,
+    now.provisional) = (o.indicator_id, o.source_id, o.basis, o.period_start, o.period_end, o.absent_means, o.provisional)`;
+  await sql`
+    update tabulations o set until_release = ${release}
+    where o.until_release = ${OPEN} and o.since_release < ${release} and not exists (select from (${now}) now where ${same})`;
+  await sql`
+    insert into tabulations (indicator_id, source_id, basis, period_start, period_end, absent_means, provisional, since_release)
+    select indicator_id, source_id, basis, period_start, period_end, absent_means, provisional, ${release} from (${now}) now
+    where not exists (select from tabulations o where o.until_release = ${OPEN} and ${same})`;
 }

@@ -1,7 +1,7 @@
 /**
  * A series is what one source says about one indicator for one area, counterpart, breakdown, definition and
  * basis: a line on a chart. `parts` are the only sets of codes a sum may run over; `tabulations` say which
- * periods a source published at all, and whether absence from its table means zero.
+ * periods a source published at all, as stretches, and whether absence from its table means zero.
  */
 import { sql } from 'drizzle-orm';
 import {

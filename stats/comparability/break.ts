@@ -7,7 +7,6 @@
  * and FY2021 are too (FY2020 holds both kinds), FY2018 and FY2019 are not.
  */
 import type { Text } from '../language.ts';
-import type { SeriesKey } from '../observation.ts';
 import type { Period } from '../period.ts';
 
 /**
@@ -30,9 +29,17 @@ export interface Break {
   /** Where only a span is known in which it changed: its last day; `at` is its first. */
   readonly until?: string;
   readonly text: Text;
+  /** Who says so, and where to read it. */
+  readonly cited: { readonly text: Text; readonly url?: string };
 }
 
-type Broken = Pick<SeriesKey, 'indicator' | 'area' | 'source' | 'definition'>;
+/** What a break may concern: the key of a series, as far as it matters. */
+interface Broken {
+  readonly indicator: string;
+  readonly area: string;
+  readonly source: string;
+  readonly definition: string;
+}
 
 /** Whether a break concerns a series. */
 export const concerns = (one: Break, series: Broken): boolean =>

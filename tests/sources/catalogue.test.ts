@@ -32,6 +32,8 @@ function problemsAfter(file: string, from: string | RegExp, to: string): string[
 
 const RATE = 'catalogue/indicators/homicide-rate.yaml';
 const CARAVAN = 'catalogue/indicators/caravan-size.yaml';
+const BREAKS = 'catalogue/breaks.yaml';
+const TABLES = 'catalogue/tabulations.yaml';
 
 const FAULTS: readonly (readonly [string, string, string | RegExp, string, string])[] = [
   [
@@ -133,6 +135,76 @@ const FAULTS: readonly (readonly [string, string, string | RegExp, string, strin
     'published: 2018-11-31',
     'ntd-2018-11-09/card.yaml: published: "2018-11-31" is not a date; write 2015-11-15, or 2015-11 where the day is not known',
   ],
+  [
+    'a break of an indicator that is none',
+    BREAKS,
+    'indicators: [border-encounters,',
+    'indicators: [border-encounter,',
+    `${BREAKS}: title-42-begins: indicator: "border-encounter" is not known here; did you mean "border-encounters"?`,
+  ],
+  [
+    'a break in one language',
+    BREAKS,
+    /\n {4}es: Las expulsiones[^\n]*/,
+    '',
+    `${BREAKS}: 1.text.es: expected a text, found nothing; write it in Spanish`,
+  ],
+  [
+    'a break that nobody states',
+    BREAKS,
+    /\n {2}cited:[^]*$/,
+    '\n',
+    `${BREAKS}: 0.cited: is missing; fill it`,
+  ],
+  [
+    'a break in a month without its day',
+    BREAKS,
+    'at: 2023-05-12',
+    'at: 2023-05',
+    `${BREAKS}: 1.at: "2023-05" is not a day; write 2015-11-15`,
+  ],
+  [
+    'a break that ends before it begins',
+    BREAKS,
+    'until: 2013-12-31',
+    'until: 2012-12-31',
+    `${BREAKS}: honduras-homicide-classes: until: 2012-12-31 is before 2013-01-01`,
+  ],
+  [
+    'one break twice',
+    BREAKS,
+    'indicators: [border-encounters,',
+    'indicators: [border-encounters, border-encounters,',
+    `${BREAKS}: title-42-begins: stands twice for border-encounters`,
+  ],
+  [
+    'a table of a source that the indicator does not have',
+    TABLES,
+    'source: cbp-border-deaths',
+    'source: cbp-border-death',
+    `${TABLES}: border-deaths, cbp-border-death, us-fiscal-year: "cbp-border-death" is no source of it; did you mean "cbp-border-deaths"?`,
+  ],
+  [
+    'a table of months from year to year',
+    TABLES,
+    'from: 2013-10, to: 2024-11',
+    'from: FY2014, to: FY2024',
+    `${TABLES}: border-encounters, ohss-encounters-citizenship, month: FY2014 to FY2024 are no periods of this basis, or in the wrong order`,
+  ],
+  [
+    'a month tabulated twice',
+    TABLES,
+    'from: 2024-10, to: 2025-08',
+    'from: 2024-09, to: 2025-08',
+    `${TABLES}: border-encounters, cbp-sbo-encounters, month: 2024-09 stands twice`,
+  ],
+  [
+    'absence that means anything',
+    TABLES,
+    'absent: zero',
+    'absent: nothing',
+    `${TABLES}: 0.absent: found "nothing"; expected one of zero, not-published`,
+  ],
 ];
 
 describe('the catalogue', () => {
@@ -153,6 +225,12 @@ describe('the catalogue', () => {
 
   it.each(FAULTS)('is refused for %s', (_what, file, from, to, message) => {
     expect(problemsAfter(file, from, to)).toContain(message);
+  });
+
+  it('needs neither breaks nor tabulations, and then says nothing of them', () => {
+    for (const name of [BREAKS, TABLES]) rmSync(join(root, name));
+    const without = readCatalogue(root);
+    expect(Object.keys(without)).toEqual(['indicators', 'areas', 'dimensions', 'sources', 'editions']);
   });
 
   it('reads the same hash from a checkout with other line ends', () => {

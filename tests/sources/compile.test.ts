@@ -1,8 +1,10 @@
 /** What the compiled sources hold: known totals, complete series, one order. */
 import { describe, expect, it } from 'vitest';
 import { compareObservations, compileSources } from '#sources/compile.ts';
+import { outsideTabulations } from '#sources/tabulations.ts';
 import type { Observation } from '#stats/observation.ts';
 import { formatPeriod, parsePeriod } from '#stats/period.ts';
+import { periodsOf } from '#stats/tabulation.ts';
 
 const { catalogue, observations } = compileSources('sources');
 const NORTHERN_TRIANGLE = ['GTM', 'HND', 'SLV'];
@@ -64,6 +66,32 @@ describe('the compiled sources', () => {
         expect(observations.some((o) => o.indicator === indicator.id && of(o) === code)).toBe(true);
       }
     }
+  });
+
+  it('hold the first and the last period of every tabulation, and no period outside', () => {
+    const tables = catalogue.tabulations ?? [];
+    const kinds = new Set(tables.map(({ indicator, source, basis }) => `${indicator} ${source} ${basis}`));
+    expect(kinds.size).toBeGreaterThan(20);
+    for (const kind of kinds) {
+      const of = (one: { indicator: string; source: string; basis: string }): boolean =>
+        `${one.indicator} ${one.source} ${one.basis}` === kind;
+      const tabulated = tables.filter(of).flatMap((one) => periodsOf(one).map(formatPeriod));
+      const held = new Set(observations.filter(of).map((one) => formatPeriod(one.period)));
+      expect(held.has(tabulated.at(0) ?? ''), kind).toBe(true);
+      expect(held.has(tabulated.at(-1) ?? ''), kind).toBe(true);
+      expect(
+        [...held].filter((period) => !tabulated.includes(period)),
+        kind,
+      ).toEqual([]);
+    }
+  });
+
+  it('are refused where a figure lies outside what its source published', () => {
+    const [table] = catalogue.tabulations ?? [];
+    const less = { ...catalogue, tabulations: [{ ...table!, from: '2013-11' }] };
+    expect(outsideTabulations('catalogue', less, observations)).toEqual([
+      'catalogue/tabulations.yaml: border-encounters, ohss-encounters-citizenship, month: there is a figure for 2013-10, which is outside what it says was published; correct from or to',
+    ]);
   });
 
   it('are in the order of the natural key, each key once', () => {

@@ -11,6 +11,7 @@ export const BREAKS: readonly Break[] = [
       en: 'From 21 March 2020 expulsions under Title 42 are counted with apprehensions under Title 8.',
       es: 'Desde el 21 de marzo de 2020 se cuentan las expulsiones del Título 42 con las aprehensiones del Título 8.',
     },
+    cited: { text: { en: 'A test', es: 'Una prueba' } },
   },
   {
     id: 'honduras-homicide-classes',
@@ -23,5 +24,6 @@ export const BREAKS: readonly Break[] = [
       en: 'The way of classing murders may have changed between 2012 and 2014.',
       es: 'La clasificación de los asesinatos pudo cambiar entre 2012 y 2014.',
     },
+    cited: { text: { en: 'A test', es: 'Una prueba' } },
   },
 ];

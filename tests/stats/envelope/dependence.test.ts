@@ -94,6 +94,7 @@ describe('whether a rise or a fall depends on the source', () => {
           kind: 'method',
           at: '2013-01-01',
           text: { en: '', es: '' },
+          cited: { text: { en: '', es: '' } },
         },
       ],
     });

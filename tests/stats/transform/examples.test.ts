@@ -22,6 +22,7 @@ const DOUBT: Break = {
   at: '2013-01-01',
   until: '2013-12-31',
   text: { en: 'The way of classing murders may have changed.', es: 'Puede haber cambiado la clasificación.' },
+  cited: { text: { en: 'A report', es: 'Un informe' } },
 };
 
 const say = (cells: readonly Derived[]): string[] => cells.map(said);

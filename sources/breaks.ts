@@ -1,0 +1,66 @@
+/**
+ * The breaks of series as they are written, `catalogue/breaks.yaml`: what changed, from which day, in both
+ * languages, and who says so. Only what a source states: a jump in a line is no break.
+ */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Catalogue } from '#stats/catalogue.ts';
+import { BREAK_KINDS, type Break } from '#stats/comparability/break.ts';
+import { suggest } from './nearest.ts';
+import { day, readYaml, slug, text, url } from './yaml.ts';
+
+const shape = z.array(
+  z.strictObject({
+    id: slug,
+    /** All that break together. */
+    indicators: z.array(slug).min(1),
+    area: z.string().min(1).optional(),
+    source: slug.optional(),
+    definition: slug.optional(),
+    kind: z.enum(BREAK_KINDS),
+    at: day,
+    until: day.optional(),
+    text,
+    cited: z.strictObject({ text, url: url.optional() }),
+  }),
+);
+
+const FILE = 'breaks.yaml';
+
+/** Reads `breaks.yaml` of the catalogue's folder; null where there is none. @throws SourceError */
+export function readBreaks(home: string): Break[] | null {
+  const path = join(home, FILE);
+  if (!existsSync(path)) return null;
+  return readYaml(path, shape).flatMap(({ indicators, id, ...one }) =>
+    indicators.map((indicator) => ({ id, indicator, ...one })),
+  );
+}
+
+/** Whatever a break names must be in the catalogue. */
+export function breakProblems(home: string, catalogue: Catalogue): string[] {
+  const { breaks = [], indicators, areas, sources } = catalogue;
+  const keys = breaks.map((one) => `${one.id} ${one.indicator}`);
+  const areaCodes = areas.map((one) => one.code);
+  const problems = breaks.flatMap((one, i): string[] => {
+    const indicator = indicators.find(({ id }) => id === one.indicator);
+    const named = (field: string, code: string | undefined, known: readonly string[]): string[] =>
+      code === undefined || known.includes(code)
+        ? []
+        : [`${field}: "${code}" is not known here; ${suggest(code, known, 'correct it')}`];
+    const found = [
+      ...named(
+        'indicator',
+        one.indicator,
+        indicators.map(({ id }) => id),
+      ),
+      ...named('area', one.area, areaCodes),
+      ...named('source', one.source, indicator?.sources ?? sources.map(({ id }) => id)),
+      ...named('definition', one.definition, indicator?.definitions.map(({ code }) => code) ?? []),
+      ...(one.until !== undefined && one.until < one.at ? [`until: ${one.until} is before ${one.at}`] : []),
+      ...(keys.indexOf(keys[i] ?? '') < i ? [`stands twice for ${one.indicator}`] : []),
+    ];
+    return found.map((problem) => `${one.id}: ${problem}`);
+  });
+  return problems.map((problem) => `${join(home, FILE)}: ${problem}`);
+}
