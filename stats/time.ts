@@ -1,9 +1,10 @@
 /**
- * The `time=` of a query. A bare year is a year of the query's basis, so that `2014` means October 2013 to
+ * The `time=` of a query. `A..B` is a range of periods, `A/B` one period, an interval: the seven months of
+ * `2014-10/2015-04` are one figure, as printed or as the sum of its months. A bare year is a year of the query's basis, so that `2014` means October 2013 to
  * September 2014 where fiscal years are asked for, and is then written `FY2014`. Where two year bases are
  * asked for at once a bare year has no meaning and is refused, naming both forms (ruling 10).
  */
-import type { Basis } from './period.ts';
+import type { Basis, Period } from './period.ts';
 import { YEAR_BASES, parsePeriod } from './period.ts';
 import { LIMITS } from './limits.ts';
 import { BadQuery, malformed, tooMany } from './problem.ts';
@@ -16,7 +17,16 @@ export interface TimeSpan {
 
 export const ALL_TIME: TimeSpan = { from: 'earliest', to: 'latest' };
 
-const FORMS = ['2014', 'FY2014', '2014-10', '2018-10-19', '2000..2020', 'earliest..latest', 'latest'];
+const FORMS = [
+  '2014',
+  'FY2014',
+  '2014-10',
+  '2018-10-19',
+  '2000..2020',
+  'earliest..latest',
+  'latest',
+  '2014-10/2015-04',
+];
 
 /** One end in canonical form: checked against the bases, a bare year written as the basis writes it. */
 function parseEnd(text: string, bases: readonly Basis[]): string {
@@ -52,12 +62,37 @@ function parseEnd(text: string, bases: readonly Basis[]): string {
   return text;
 }
 
+const DAY_MS = 86_400_000;
+
 /**
- * Reads `2014`, `2000..2020`, `..`, `2015..`, `earliest..latest`, `latest`.
+ * How many periods a span may come to (ruling 11). They are as long as its ends are written, `2014-10..2015-04`
+ * is seven, and no longer than the longest of the bases asked for: of months alone 2000..2020 has 252.
+ */
+function periodsIn(span: TimeSpan, bases: readonly Basis[]): number {
+  const { start, end } = boundsOf(span);
+  if (!start || !end) return 1;
+  const [a, b] = [new Date(start), new Date(end)];
+  const written = [span.from, span.to].map((text) => parsePeriod(text)?.basis ?? 'day');
+  const asked = bases.some((basis) => !['month', 'day'].includes(basis))
+    ? 2
+    : bases.includes('month')
+      ? 1
+      : 0;
+  const length = Math.min(asked, ...written.map((one) => (one === 'day' ? 0 : one === 'month' ? 1 : 2)));
+  if (intervalOf(span) || length === 1) {
+    return (b.getUTCFullYear() - a.getUTCFullYear()) * 12 + b.getUTCMonth() - a.getUTCMonth() + 1;
+  }
+  if (length === 0) return Math.round((b.getTime() - a.getTime()) / DAY_MS) + 1;
+  return Number(end.slice(0, 4)) - Number(start.slice(0, 4)) + 1;
+}
+
+/**
+ * Reads `2014`, `2000..2020`, `..`, `2015..`, `earliest..latest`, `latest`, and `2014-10/2015-04` as one interval.
  * @throws BadQuery malformed, ends in the wrong order, a span over the limit
  * @example parseTime('2014', ['us-fiscal-year']) -> { from: 'FY2014', to: 'FY2014' }
  */
 export function parseTime(text: string, bases: readonly Basis[]): TimeSpan {
+  if (intervalOf({ from: text, to: text })) return withinLimit({ from: text, to: text }, bases);
   const [first = '', second, more] = text.split('..');
   if (more !== undefined) parseEnd(text, bases);
   const from = parseEnd(first === '' && second !== undefined ? 'earliest' : first, bases);
@@ -76,11 +111,18 @@ export function parseTime(text: string, bases: readonly Basis[]): TimeSpan {
       }),
     );
   }
-  const periods = start && end ? Number(end.slice(0, 4)) - Number(start.slice(0, 4)) + 1 : 1;
-  if (periods > LIMITS.periods) {
-    throw new BadQuery(tooMany('time', LIMITS.periods, { en: 'periods', es: 'periodos' }));
-  }
-  return span;
+  return withinLimit(span, bases);
+}
+
+function withinLimit(span: TimeSpan, bases: readonly Basis[]): TimeSpan {
+  if (periodsIn(span, bases) <= LIMITS.periods) return span;
+  throw new BadQuery(tooMany('time', LIMITS.periods, { en: 'periods', es: 'periodos' }));
+}
+
+/** The one interval that is asked for; null for a range of periods. @example intervalOf 2014-10/2015-04 */
+export function intervalOf({ from, to }: TimeSpan): Period | null {
+  const period = from === to && from.includes('/') ? parsePeriod(from) : null;
+  return period?.basis === 'interval' ? period : null;
 }
 
 /** The canonical text. @example formatTime({ from: 'FY2014', to: 'FY2014' }) === 'FY2014' */

@@ -1,7 +1,7 @@
 // Which series and which rows a question is about, as conditions of its statement. What the reader said never
 // becomes text of the statement: it is bound.
 
-import { boundsOf } from '../../stats/time.ts';
+import { boundsOf, intervalOf } from '../../stats/time.ts';
 import type { ReleaseIndex } from '../releases.ts';
 import type { Plan } from './plan.ts';
 
@@ -26,9 +26,12 @@ export function seriesFilter({ query }: Plan, index: ReleaseIndex, bind: Bind): 
   return conditions.join(' and ');
 }
 
-/** Whole periods inside the span. Unknown starts and open ends are judged by the end that is known. */
+/** Whole periods inside the span, or one interval. Unknown starts and open ends are judged by the end that is known. */
 export function timeFilter({ query }: Plan, bind: Bind): string {
   const { start, end } = boundsOf(query.time);
+  if (intervalOf(query.time)) {
+    return ` and f.period_start = ${bind(start, 'date')} and f.period_end = ${bind(end, 'date')}`;
+  }
   const conditions: string[] = [];
   if (start) {
     const from = bind(start, 'date');

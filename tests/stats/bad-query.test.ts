@@ -48,7 +48,7 @@ describe('what a bad query is told', () => {
     ['coverage with an exponent', 'coverage=1e-1', 'malformed', 'coverage', undefined],
     ['no time', 'time=', 'malformed', 'time', undefined],
     ['a year 0', 'time=0000', 'malformed', 'time', undefined],
-    ['an interval as time', 'time=2014-10/2015-04', 'malformed', 'time', undefined],
+    ['a span without an end as time', 'time=2014-10-01/..', 'malformed', 'time', undefined],
     ['a span of three', 'time=2010..2012..2014', 'malformed', 'time', undefined],
     ['a span that ends before it starts', 'time=2014..2010', 'malformed', 'time', undefined],
     ['a span from the latest on', 'time=latest..2014', 'malformed', 'time', undefined],
@@ -125,6 +125,22 @@ describe('how much a query may ask for', () => {
   test('400 years are answered, 401 are refused', () => {
     expect(parseTime('1601..2000', ['calendar-year']).from).toBe('1601');
     expect(problemOf(() => parseTime('1600..2000', ['calendar-year'])).code).toBe('too-many');
+  });
+
+  test.each([
+    ['1990-01..2023-04', ['month'], true],
+    ['1990-01..2023-05', ['month'], false],
+    ['1990..2022', ['month'], true],
+    ['1990..2023', ['month'], false],
+    ['1990..2023', ['calendar-year', 'month'], true],
+    ['1990-01..2023-05', ['calendar-year', 'month'], false],
+    ['2018-01-01..2019-02-04', ['day'], true],
+    ['2018-01-01..2019-02-05', ['day'], false],
+    ['1990-01/2023-04', ['interval'], true],
+    ['1990-01/2023-05', ['interval'], false],
+  ] as const)('months and days are periods too: %s of %s', (text, bases, answered) => {
+    if (answered) expect(parseTime(text, bases).from).toBe(text.split('..')[0]);
+    else expect(problemOf(() => parseTime(text, bases)).code).toBe('too-many');
   });
 
   test('a long value is not compared with every code, and is shown cut', () => {

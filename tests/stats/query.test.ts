@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Indicator } from '#stats/catalogue.ts';
 import { YEAR_BASES } from '#stats/period.ts';
 import type { Query } from '#stats/query.ts';
+import { askableBases, basesToSum } from '#stats/bases.ts';
 import { defaultBases, defaultQuery, formatQuery } from '#stats/query.ts';
 import { boundsOf, onlyEnd, parseTime } from '#stats/time.ts';
 import { ask, catalogue, indicatorOf } from './founding.ts';
@@ -33,10 +34,13 @@ const timeOf = (basis: Query['basis']): fc.Arbitrary<Query['time']> =>
     end(basis).map((to) => ({ from: 'earliest', to })),
   );
 
+/** One interval asks for no other basis than its own. */
+const INTERVALS = ['2014-10/2015-04', '2009-06-28/2011-06-28', '2014-10/2015-09'];
+
 const queryOf = (indicator: Indicator): fc.Arbitrary<Query> =>
   fc
-    .shuffledSubarray([...indicator.bases], { minLength: 1 })
-    .map((chosen) => indicator.bases.filter((one) => chosen.includes(one)))
+    .shuffledSubarray([...askableBases(indicator)], { minLength: 1 })
+    .map((chosen) => askableBases(indicator).filter((one) => chosen.includes(one)))
     .chain((basis) =>
       fc.record({
         indicator: fc.constant(indicator.id),
@@ -51,6 +55,11 @@ const queryOf = (indicator: Indicator): fc.Arbitrary<Query> =>
         by: fc.subarray(['area', 'origin', 'breakdown'] as const).map((axes) => [...axes, 'source' as const]),
         coverage: fc.constantFrom(1, 0.5, 0.8, 0.3333, 0.0001),
       }),
+    )
+    .chain((asked) =>
+      fc
+        .constantFrom(null, null, null, ...INTERVALS)
+        .map((one): Query => (one ? { ...asked, basis: ['interval'], time: { from: one, to: one } } : asked)),
     );
 
 const query = fc.constantFrom(...catalogue.indicators).chain(queryOf);
@@ -126,6 +135,53 @@ describe('other ways to write a query', () => {
   test('the parts of a breakdown are written in the order of the dimensions', () => {
     const text = 'breakdown=stage=applied;border=southwest~border=southwest;stage=applied';
     expect(canonical('homicide-rate', text)).toBe('breakdown=border=southwest;stage=applied');
+  });
+});
+
+describe('one interval', () => {
+  const id = 'us-otm-apprehensions';
+
+  test('is one period of its own basis, and stands in the address without it', () => {
+    const asked = ask(id, 'time=2014-10/2015-04');
+    expect(asked).toMatchObject({
+      basis: ['interval'],
+      time: { from: '2014-10/2015-04', to: '2014-10/2015-04' },
+    });
+    expect(boundsOf(asked.time)).toEqual({ start: '2014-10-01', end: '2015-04-30' });
+    expect(formatQuery(ask(id, 'basis=interval&time=2014-10/2015-04'), indicatorOf(id))).toBe(
+      formatQuery(asked, indicatorOf(id)),
+    );
+    expect(() => ask(id, 'basis=month&time=2014-10/2015-04')).toThrow();
+  });
+
+  test.each(['2014-10/2015-04..2016-01/2016-02', '2015-04/2014-10', '2008-01-01/..', '2014/2015', '/'])(
+    '%s is none',
+    (text) => expect(() => ask(id, `time=${text}`)).toThrow(),
+  );
+});
+
+describe('years of an indicator that is published by months', () => {
+  const monthly: Indicator = { ...indicatorOf('uac-apprehensions'), bases: ['month'] };
+
+  test('may be asked for, where its figures can be added over time', () => {
+    expect(askableBases(monthly)).toEqual(['month', 'calendar-year', 'us-fiscal-year']);
+    expect(askableBases({ ...monthly, additive: 'stock' })).toEqual(['month']);
+    expect(askableBases({ ...monthly, measure: 'rate' })).toEqual(['month']);
+    expect(askableBases({ ...monthly, measure: 'share', additive: 'none' })).toHaveLength(3);
+    expect(askableBases({ ...monthly, bases: ['us-fiscal-year', 'month'] })[0]).toBe('us-fiscal-year');
+  });
+
+  test('are computed where years are asked for and months are not', () => {
+    const time = { from: 'earliest', to: 'latest' };
+    expect(basesToSum({ basis: ['us-fiscal-year'], time }, monthly)).toEqual(['us-fiscal-year']);
+    expect(basesToSum({ basis: ['us-fiscal-year', 'month'], time }, monthly)).toEqual([]);
+    expect(basesToSum({ basis: ['calendar-year'], time }, { ...monthly, bases: ['calendar-year'] })).toEqual(
+      [],
+    );
+    const seven = { from: '2014-10/2015-04', to: '2014-10/2015-04' };
+    expect(basesToSum({ basis: ['interval'], time: seven }, { ...monthly, additive: 'stock' })).toEqual([
+      'interval',
+    ]);
   });
 });
 
