@@ -59,6 +59,10 @@ export const REFUSALS = {
     en: 'Population is of a year, so months are not divided by it.',
     es: 'La población es anual; los meses no se dividen entre ella.',
   },
+  'no-origin': {
+    en: 'These figures have no origin whose people could be counted.',
+    es: 'Estas cifras no tienen un origen cuya población se pueda tomar.',
+  },
 } as const satisfies Readonly<Record<string, Text>>;
 export type RefusalCode = keyof typeof REFUSALS;
 
