@@ -52,14 +52,24 @@ const MOST_ROUND = 6;
 
 /**
  * The columns that stand for a long grid, as a printed table would: the first year, the round ones, the last
- * two. All of a short grid; the others of a long one stay reachable beside it.
- * @example chosenPeriods(years 1960 to 2024) -> 1960, 1980, 2000, 2020, 2023, 2024
+ * two; and for a row that has no figure in any of these, the last year in which it has one. All of a short
+ * grid; the others of a long one stay reachable beside it.
+ * @example chosenPeriods({ periods: years 1960 to 2024, rows }) -> 1960, 1980, 2000, 2020, 2023, 2024
  */
-export function chosenPeriods(periods: readonly Period[]): ReadonlySet<Period> {
+export function chosenPeriods({ periods, rows }: Crosstab): ReadonlySet<Period> {
   if (periods.length <= MOST_COLUMNS) return new Set(periods);
   const years = periods.map((period) => yearOf(period) ?? 0);
   const span = (years.at(-1) ?? 0) - (years[0] ?? 0);
   const step = [2, 5, 10, 20, 50].find((one) => span / one <= MOST_ROUND) ?? 100;
   const last = periods.length - 2;
-  return new Set(periods.filter((_, i) => i === 0 || i >= last || (years[i] ?? 0) % step === 0));
+  const chosen = new Set(
+    [...periods.keys()].filter((i) => i === 0 || i >= last || (years[i] ?? 0) % step === 0),
+  );
+  for (const { cells } of rows) {
+    const own = [...cells.keys()].filter((i) => cells[i]?.stated);
+    const latest = own.at(-1);
+    if (latest === undefined || chosen.size === MOST_COLUMNS || own.some((i) => chosen.has(i))) continue;
+    chosen.add(latest);
+  }
+  return new Set(periods.filter((_, i) => chosen.has(i)));
 }

@@ -50,13 +50,24 @@ export function formatStated(
   return { word: `${open} ${word}`, number: number((low ?? high) as number) };
 }
 
+/**
+ * What is shown unasked. The ends that rounding leaves open (3,590 is 3,585 to 3,595) say nothing of the thing
+ * counted: they are shown on demand, with the evidence and in files (ruling 26).
+ * @example shownOf(cell of 3590 with ends 3585 and 3595, rounding) -> value 3590, low null, high null
+ */
+export const shownOf = ({ stated, intervalKind }: Pick<Cell, 'stated' | 'intervalKind'>): Stated | null =>
+  stated && stated.value !== null && intervalKind === 'rounding'
+    ? { ...stated, low: null, high: null }
+    : stated;
+
 /** The whole figure as one text. @example figureText(cell, indicator, 'en') === 'more than 20,000' */
 export function figureText(
-  cell: Pick<Cell, 'stated' | 'computed'>,
+  cell: Pick<Cell, 'stated' | 'computed' | 'intervalKind'>,
   indicator: Shown,
   language: Language,
 ): string {
-  if (!cell.stated) return '';
-  const { word, number } = formatStated(cell.stated, indicator, language, cell.computed !== null);
+  const stated = shownOf(cell);
+  if (!stated) return '';
+  const { word, number } = formatStated(stated, indicator, language, cell.computed !== null);
   return word ? `${word} ${number}` : number;
 }

@@ -5,5 +5,7 @@ export const LIMITS = {
   periods: 400,
   queryBytes: 8192,
   jsonCells: 1_000_000,
+  /** Of an image, an embed or a page. */
+  drawnCells: 10_000,
   statementTimeoutSeconds: 10,
 } as const;

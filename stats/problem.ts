@@ -136,6 +136,12 @@ export const tooMany = (parameter: string, most: number, unit: Text): Problem =>
   },
 });
 
+/** What to do about an answer with too many cells: the unit of `tooMany`. */
+export const FEWER: Text = {
+  en: 'cells; ask for fewer areas, origins or years',
+  es: 'celdas; pida menos zonas, orígenes o años',
+};
+
 export const tooLong = (most: number): Problem => ({
   code: 'too-long',
   parameter: null,

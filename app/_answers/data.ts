@@ -3,6 +3,7 @@ import { loadComparison } from '#app/_data/comparison.ts';
 import { formatCsv } from '#app/_downloads/csv.ts';
 import { formatJson } from '#app/_downloads/json.ts';
 import type { Comparison } from '#stats/comparison.ts';
+import { LIMITS } from '#stats/limits.ts';
 import { formatQuery } from '#stats/query.ts';
 import type { Address, Ending } from './address.ts';
 import { countDocument, refuseTooMuch } from './count.ts';
@@ -55,9 +56,10 @@ export async function answerData(
   const path = `/data/${version}/${indicator.id}.${address.ending}`;
   const canonical = join(path, question.canonical);
   const counted = question.extras.get('count') === 'yes';
-  if (!counted) await refuseTooMuch(question, `.${address.ending}`);
+  const most = address.ending === 'svg' ? LIMITS.drawnCells : LIMITS.jsonCells;
+  if (!counted) await refuseTooMuch(question, `.${address.ending}`, most);
   const text = counted
-    ? await countDocument(question, join(path, uncounted(question, address.ending)))
+    ? await countDocument(question, join(path, uncounted(question, address.ending)), most)
     : await writer.write(await loadComparison({ version, language, query }), canonical, question);
   // Bytes from here on: hashed, kept and sent without being made again.
   const body = Buffer.from(text);

@@ -3,6 +3,7 @@
  * its HTML holds for five minutes, because it may come to say what has been revised since.
  */
 import { loadComparison } from '#app/_data/comparison.ts';
+import { LIMITS } from '#stats/limits.ts';
 import { formatQuery } from '#stats/query.ts';
 import type { Address } from './address.ts';
 import { refuseTooMuch } from './count.ts';
@@ -24,7 +25,7 @@ export async function answerEmbed(
 ): Promise<WholeAnswer> {
   const question = await readQuestion(address, request, [LANG, EMBED_THEME]);
   const { version, language, query, indicator } = question;
-  await refuseTooMuch(question, 'embed');
+  await refuseTooMuch(question, 'embed', LIMITS.drawnCells);
   const comparison = await loadComparison({ version, language, query });
   const asked = formatQuery(query, indicator);
   const spanish = language === 'es';

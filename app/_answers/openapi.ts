@@ -90,7 +90,7 @@ const document: Schema = {
     title: 'Cotejo',
     version: VERSION,
     summary: 'Statistics in which every number keeps its hedge, its source and its release.',
-    description: `A parameter stands once; what is not understood is refused, never ignored. A query has at most ${LIMITS.queryBytes} bytes and an answer ${LIMITS.jsonCells} cells. Columns, parameters and addresses are only ever added.`,
+    description: `A parameter stands once; what is not understood is refused, never ignored. A query has at most ${LIMITS.queryBytes} bytes and an answer ${LIMITS.jsonCells} cells (${LIMITS.drawnCells} where it is drawn). Columns, parameters and addresses are only ever added.`,
     license: { name: 'MIT', identifier: 'MIT' },
   },
   servers: [{ url: '/' }],

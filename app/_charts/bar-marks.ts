@@ -1,5 +1,5 @@
 /** Bars of one panel with their labels: whole years filled, incomplete or assumed ones hollow and dashed. */
-import { figureText } from '#stats/figure.ts';
+import { figureText, shownOf } from '#stats/figure.ts';
 import type { Cell } from '#stats/observation.ts';
 import { formatPeriodWords } from '#stats/period-words.ts';
 import { GAP_WORDS } from '#stats/vocabulary.ts';
@@ -106,7 +106,7 @@ interface Bar {
 }
 
 function amountBar(setup: Setup, cell: Cell, x: number, end: number, place: BarPlace): Bar | null {
-  const { stated } = cell;
+  const stated = shownOf(cell);
   if (!stated) return null;
   const colour = setup.colour(cell);
   const partial = cell.basis === 'interval';

@@ -30,7 +30,7 @@ export function fiscalRow(
   return labels;
 }
 
-/** The calendar: twin rule, a tick at each new year, the year's name in its middle. */
+/** The calendar: twin rule, a tick at each new year, the year's name in the middle of what is shown of it. */
 export function ruler(
   from: number,
   to: number,
@@ -44,12 +44,14 @@ export function ruler(
     line(left, y + 4, right, y + 4, { stroke: 'rule-2', width: 1 }),
   ];
   const labels: TextShape[] = [text(0, y + 22, frame.words, 'tick')];
-  for (let january = from; january <= to; january += 12) {
-    ground.push(line(month(january), y + 4, month(january), y + 11, { stroke: 'axis', width: 1 }));
-    if (january === to) break;
+  for (let january = Math.floor(from / 12) * 12; january <= to; january += 12) {
+    if (january >= from)
+      ground.push(line(month(january), y + 4, month(january), y + 11, { stroke: 'axis', width: 1 }));
+    const [first, end] = [Math.max(january, from), Math.min(january + 12, to)];
+    if (first >= end) break;
     const year = String(january / 12);
     const words = frame.narrow ? `’${year.slice(2)}` : year;
-    add(labels, text(month(january + 6), y + 22, words, 'tick', { anchor: 'middle' }));
+    add(labels, text(month((first + end) / 2), y + 22, words, 'tick', { anchor: 'middle' }));
   }
   return { ground, labels };
 }

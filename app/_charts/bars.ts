@@ -15,8 +15,8 @@ import { line, text } from './shapes.ts';
 import { textWidth, wrapText } from './text-width.ts';
 import { CHART_WORDS } from './words.ts';
 
-/** A year is at most this wide: two bars should not look like doors. */
-const WIDEST_YEAR = 96;
+/** A bar is at most this wide: two bars should not look like doors. */
+const WIDEST_BAR = 96;
 
 /** Pixels for the largest amount. */
 const plotHeight = (width: number): number => (width >= 700 ? 290 : width >= 480 ? 240 : 210);
@@ -32,8 +32,10 @@ export function bars(setup: Setup, cells: readonly Cell[], top: number, heading:
   const spans = cells
     .map((cell) => monthSpan(cell.period))
     .filter((span): span is MonthSpan => span !== null);
-  const from = Math.floor(Math.min(...spans.map((s) => s.from)) / 12) * 12;
-  const to = Math.ceil(Math.max(...spans.map((s) => s.to)) / 12) * 12;
+  // Months begin and end where they do; years stand on whole calendar years.
+  const step = cells.every((cell) => cell.basis === 'month') ? 1 : 12;
+  const from = Math.floor(Math.min(...spans.map((s) => s.from)) / step) * step;
+  const to = Math.ceil(Math.max(...spans.map((s) => s.to)) / step) * step;
   const reach = reachOf(cells);
   const height = plotHeight(width);
   const most = Math.max(2, Math.round(height / 58));
@@ -49,7 +51,7 @@ export function bars(setup: Setup, cells: readonly Cell[], top: number, heading:
       ...rowWords.map((w) => textWidth(w, 12.5) + 8),
     ),
   );
-  const right = Math.min(width - (narrow ? 2 : 6), left + ((to - from) / 12) * WIDEST_YEAR);
+  const right = Math.min(width - (narrow ? 2 : 6), left + ((to - from) / step) * WIDEST_BAR);
   const time: Axis = { domain: [from, to], range: [left, right], ticks: [] };
   const month = place(time);
   const ground: Shape[] = [];

@@ -30,7 +30,11 @@ export function numberLine(setup: Setup, cells: readonly Cell[], top: number, he
   const length = frame.right - frame.left;
   const longest = textWidth(
     figureText(
-      { stated: { qualifier: 'exact', value: reach[1], low: null, high: null }, computed: null },
+      {
+        stated: { qualifier: 'exact', value: reach[1], low: null, high: null },
+        intervalKind: 'none',
+        computed: null,
+      },
       indicator,
       language,
     ),

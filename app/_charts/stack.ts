@@ -13,13 +13,16 @@ import { lines } from './line.ts';
 import type { ChartKind } from './model.ts';
 import { monthSpan } from './months.ts';
 import { numberLine } from './number-line.ts';
+import { tooMany } from './too-many.ts';
 
 const BETWEEN = 28;
+/** Most rows that are drawn where nothing else can be: a picture of more is longer than anybody scrolls. */
+const MOST_DRAWN = 400;
 
 /** The blocks of a chart, from top to bottom. */
 export function stackBlocks(setup: Setup, kind: ChartKind): Block[] {
   const { cells } = setup.comparison;
-  if (kind === 'number-line' || cells.length === 0) return [numberLine(setup, cells, 0, null)];
+  if (kind === 'number-line' || cells.length === 0) return [rows(setup, cells, 0, null)];
   const basisOf = kind === 'line' ? ownBasis : joinedBasis(cells);
   const timed = cells.filter((cell) => basisOf(cell) !== null);
   const rest = cells.filter((cell) => basisOf(cell) === null);
@@ -31,9 +34,13 @@ export function stackBlocks(setup: Setup, kind: ChartKind): Block[] {
     const heading = several ? headingOf(setup, members, basisOf) : null;
     blocks.push((kind === 'line' ? lines : bars)(setup, members, next(), heading));
   }
-  if (rest.length > 0) blocks.push(numberLine(setup, rest, next(), headingOf(setup, rest, ownName)));
+  if (rest.length > 0) blocks.push(rows(setup, rest, next(), headingOf(setup, rest, ownName)));
   return blocks;
 }
+
+/** Figures as rows; of too many, only how many there are. */
+const rows: typeof numberLine = (setup, cells, top, heading) =>
+  (cells.length > MOST_DRAWN ? tooMany : numberLine)(setup, cells, top, heading);
 
 /** On a line, only years of one kind. */
 const ownBasis = (cell: Cell): Basis | null => (YEAR_BASES.includes(cell.basis) ? cell.basis : null);

@@ -12,6 +12,7 @@ interface Words {
   readonly differentBases: string;
   readonly differentDefinitions: string;
   readonly differ: string;
+  readonly tooMany: (figures: string) => string;
   /** Heading of figures that cover some other span of time. */
   readonly spans: string;
   readonly noFigure: string;
@@ -37,6 +38,8 @@ export const CHART_WORDS: Readonly<Record<Language, Words>> = {
     differentBases: 'Different periods: not put on one line',
     differentDefinitions: 'Different definitions: not put on one line',
     differ: 'same time',
+    tooMany: (figures) =>
+      `${figures} figures, too many to draw. Name areas, origins or years; the files hold them all.`,
     spans: 'Counted over some months or years',
     noFigure: 'no figure on file',
     fiscal: 'fiscal',
@@ -77,6 +80,8 @@ export const CHART_WORDS: Readonly<Record<Language, Words>> = {
     differentBases: 'Periodos distintos: no van en una misma línea',
     differentDefinitions: 'Definiciones distintas: no van en una misma línea',
     differ: 'mismo momento',
+    tooMany: (figures) =>
+      `${figures} cifras, demasiadas para dibujarlas. Elija zonas, orígenes o años; los archivos las tienen todas.`,
     spans: 'Contado en varios meses o años',
     noFigure: 'sin cifra registrada',
     fiscal: 'fiscal',

@@ -20,6 +20,7 @@ import { Table } from './Table.tsx';
 import { TabLinks } from './TabLinks.tsx';
 import { shownTab, type Tab } from './tabs.ts';
 import { TakeAway } from './TakeAway.tsx';
+import { isTooMany, TooMany } from './TooMany.tsx';
 
 /** The kind a table's finding is told by. */
 export type Models = ReturnType<typeof chartModels>;
@@ -37,6 +38,7 @@ export interface AnswerProps {
 }
 
 export function Answer({ comparison, place, tab, chart }: AnswerProps): ReactElement {
+  if (isTooMany(comparison)) return <TooMany {...{ comparison, place }} />;
   const shown = shownTab(comparison, tab);
   const tabs = <TabLinks {...{ comparison, place, shown }} />;
   if (!comparison.cells.some((cell) => cell.stated !== null)) {

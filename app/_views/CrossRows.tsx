@@ -32,7 +32,7 @@ export function CrossRows({ cross, comparison, marks }: CrossRowsProps): ReactEl
   );
   const colour = colourOf(comparison, series);
   const index = new Map(cells.map((cell, i) => [cell, i]));
-  const chosen = chosenPeriods(cross.periods);
+  const chosen = chosenPeriods(cross);
   const column = cross.periods.map((period) => (chosen.has(period) ? undefined : 'more'));
   return (
     <>

@@ -4,7 +4,7 @@
  */
 import type { ReactElement } from 'react';
 import { seriesOf, type Comparison } from '#stats/comparison.ts';
-import { figureText } from '#stats/figure.ts';
+import { figureText, formatStated } from '#stats/figure.ts';
 import { formatNumber } from '#stats/number.ts';
 import type { Cell } from '#stats/observation.ts';
 import { formatPeriodWords } from '#stats/period-words.ts';
@@ -14,6 +14,13 @@ import { shortDate } from './dates.ts';
 import type { Marks } from './marks.ts';
 import { seriesNamer } from './names.ts';
 import { Refs } from './Refs.tsx';
+
+/** The ends of a figure that stands without them. @example ': 3,585 to 3,595' */
+function hiddenEnds({ stated, intervalKind, computed }: Cell, { indicator, language }: Comparison): string {
+  if (!stated || stated.value === null || intervalKind !== 'rounding') return '';
+  const ends = { ...stated, qualifier: 'range' as const, value: null };
+  return `: ${formatStated(ends, indicator, language, computed !== null).number}`;
+}
 
 /** Everything that is known of where a figure comes from, as short phrases. */
 function evidenceOf(comparison: Comparison, cell: Cell): string[] {
@@ -36,7 +43,8 @@ function evidenceOf(comparison: Comparison, cell: Cell): string[] {
         denominator: formatNumber(denominator, language),
       }),
     vintages.length > 0 && fill(words.editions, { editions: [...new Set(vintages)].join(', ') }),
-    cell.intervalKind !== 'none' && INTERVAL_WORDS[cell.intervalKind][language],
+    cell.intervalKind !== 'none' &&
+      INTERVAL_WORDS[cell.intervalKind][language] + hiddenEnds(cell, comparison),
     cell.periodStatus !== 'stated' && PERIOD_STATUS_WORDS[cell.periodStatus][language],
   ];
   return phrases.filter((phrase): phrase is string => typeof phrase === 'string' && phrase !== '');

@@ -23,7 +23,7 @@ export function Table({ comparison, marks, every = false }: TableProps): ReactEl
   const cross = crosstabOf(comparison);
   const gaps = GAPS.filter((code) => cells.some((cell) => cell.gap?.code === code));
   const years = cross?.periods.length ?? 0;
-  const long = cross !== null && chosenPeriods(cross.periods).size < years;
+  const long = cross !== null && chosenPeriods(cross).size < years;
   const empty = cross?.rows.some((row) => row.cells.includes(null)) ?? false;
   const key = [
     ...gaps.map((code) =>

@@ -130,6 +130,10 @@ export const en = {
     kept: 'The last answer is still shown.',
     empty: 'No value for this question',
     emptyHelp: 'Nothing on file answers it. What exists for this indicator:',
+    tooMany: '{n} figures are too many for a page',
+    tooManyHelp:
+      'A page shows at most {most}. Choose areas, origins or years above, or take all of them as a file.',
+    onlyLatest: 'Only the latest',
     emptyLink: 'Show everything on file',
     liveHint: 'Arrow keys move between the figures.',
   },

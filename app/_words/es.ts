@@ -134,6 +134,10 @@ export const es: Words = {
     kept: 'Se sigue mostrando la última respuesta.',
     empty: 'Ningún valor para esta consulta',
     emptyHelp: 'Ninguna cifra responde a ella. Lo que existe para este indicador:',
+    tooMany: '{n} cifras son demasiadas para una página',
+    tooManyHelp:
+      'Una página muestra como máximo {most}. Elija arriba zonas, orígenes o años, o llévelas todas en un archivo.',
+    onlyLatest: 'Solo las últimas',
     emptyLink: 'Mostrar todo lo disponible',
     liveHint: 'Las flechas pasan de una cifra a otra.',
   },

@@ -6,7 +6,7 @@ import { testDatabase } from '../../setup/database.ts';
 import { ask, askJson } from './ask.ts';
 
 const statements = vi.hoisted(() => ({ texts: [] as string[] }));
-const limits = vi.hoisted(() => ({ jsonCells: 1_000_000 }));
+const limits = vi.hoisted(() => ({ cells: 1_000_000 }));
 
 vi.mock('#app/_data/pool.ts', async (original) =>
   (await import('./counted.ts')).countingPool(await original<typeof Pool>(), (text) =>
@@ -16,17 +16,22 @@ vi.mock('#app/_data/pool.ts', async (original) =>
 vi.mock('#stats/limits.ts', async (original) => {
   const { LIMITS } = await original<typeof Limits>();
   return {
-    LIMITS: Object.defineProperty({ ...LIMITS }, 'jsonCells', {
-      get: () => limits.jsonCells,
-      enumerable: true,
-    }),
+    LIMITS: {
+      ...LIMITS,
+      get jsonCells() {
+        return limits.cells;
+      },
+      get drawnCells() {
+        return Math.min(limits.cells, LIMITS.drawnCells);
+      },
+    },
   };
 });
 
 await testDatabase();
 afterAll(closeReader);
 beforeEach(() => {
-  limits.jsonCells = 1_000_000;
+  limits.cells = 1_000_000;
 });
 
 const RATE = '/data/1.0.0/homicide-rate';
@@ -78,7 +83,7 @@ describe('an answer of more cells than the limit', () => {
   test.each(['.csv', '.json', '.svg'])(
     'is refused as %s, before it is made, and says the limit',
     async (ending) => {
-      limits.jsonCells = 20;
+      limits.cells = 20;
       statements.texts.length = 0;
       const { status, text } = await ask(`/data/1.0.0/population${ending}`);
       expect(status).toBe(400);
@@ -96,7 +101,7 @@ describe('an answer of more cells than the limit', () => {
   );
 
   test('is refused as an embed too, and counted all the same', async () => {
-    limits.jsonCells = 20;
+    limits.cells = 20;
     expect((await ask('/embed/1.0.0/population')).status).toBe(400);
     const counted = await askJson('/data/1.0.0/population.csv?count');
     expect(counted).toMatchObject({ limit: 20, accepted: false });
@@ -104,7 +109,7 @@ describe('an answer of more cells than the limit', () => {
   });
 
   test('does not stop smaller questions of the same indicator', async () => {
-    limits.jsonCells = 20;
+    limits.cells = 20;
     expect((await ask('/data/1.0.0/population.csv?country=HND&time=2010..2014')).status).toBe(200);
   });
 });

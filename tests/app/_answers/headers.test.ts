@@ -180,6 +180,7 @@ describe('what there is to ask for', () => {
       periods: 400,
       queryBytes: 8192,
       jsonCells: 1_000_000,
+      drawnCells: 10_000,
       statementTimeoutSeconds: 10,
     });
     expect({ languages, formats }).toEqual({ languages: ['en', 'es'], formats: ['csv', 'json', 'svg'] });

@@ -50,6 +50,15 @@ describe('the kind of a chart', () => {
 });
 
 describe('the number line', () => {
+  it('of more rows than anybody reads says how many there are, and draws none', () => {
+    const days = Array.from({ length: 401 }, (_, i) =>
+      cell(HOMICIDE, 'HND', new Date(Date.UTC(2014, 0, 1 + i)).toISOString().slice(0, 10), i),
+    );
+    const model = draw(answer(HOMICIDE, days), 'number-line');
+    expect(model.marks).toEqual([]);
+    expect(wordsOf(model).join(' ')).toContain('401 figures, too many to draw');
+    expect(draw(answer(HOMICIDE, days.slice(1)), 'number-line').marks).toHaveLength(400);
+  });
   it('prints the hedge before the number every time', () => {
     const words = wordsOf(draw(CARAVAN_SIZES));
     for (const said of ['more than 4,000', 'about 14,000', '4,000 to 5,000', 'nearly 10,000', '7,000'])
@@ -164,6 +173,17 @@ describe('bars', () => {
     expect(bar).toMatchObject({ as: 'rect', fill: 'usa' });
     expect(bar?.as === 'rect' ? bar.x : 0).toBeCloseTo(october + 2, 0);
     expect(wordsOf(model)).toEqual(expect.arrayContaining(['FY14', '2013', 'fiscal', 'calendar', '68,541']));
+  });
+  it('of months begin and end with them, and hide what rounding leaves open', () => {
+    const months = ['2023-11', '2023-12', '2024-01', '2024-02'].map((month, i) => ({
+      ...cell(CHILDREN_BY_YEAR.indicator, 'USA', month, 3590, { intervalKind: 'rounding' }),
+      stated: { qualifier: 'exact' as const, value: 3590 + i, low: 3585 + i, high: 3595 + i },
+    }));
+    const model = draw(answer(CHILDREN_BY_YEAR.indicator, months), 'bars');
+    const time = model.panels[0]?.x;
+    expect(time?.domain).toEqual([2023 * 12 + 10, 2024 * 12 + 2]);
+    expect(wordsOf(model)).toContain('3,590');
+    expect(model.marks.every(({ shapes }) => shapes.length === 1)).toBe(true);
   });
   it('of incomplete years are hollow, dashed, narrow and named', () => {
     const model = draw(CHILDREN_CALENDAR);

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { chosenPeriods } from '#stats/crosstab.ts';
+import { chosenPeriods, crosstabOf } from '#stats/crosstab.ts';
+import { HOMICIDE } from '../_charts/answers.ts';
+import { answer, cell } from '../_charts/making.ts';
 import { formatPeriod, parsePeriod, type Period } from '#stats/period.ts';
 
 const years = (from: number, to: number): Period[] =>
@@ -7,7 +9,7 @@ const years = (from: number, to: number): Period[] =>
     (one) => one !== null,
   );
 const chosen = (from: number, to: number): string =>
-  [...chosenPeriods(years(from, to))].map(formatPeriod).join(' ');
+  [...chosenPeriods({ periods: years(from, to), rows: [] })].map(formatPeriod).join(' ');
 
 describe('the columns of a long table', () => {
   it('are its first, its round and its last years', () => {
@@ -17,9 +19,19 @@ describe('the columns of a long table', () => {
   it('are all of a short one', () => {
     expect(chosen(2010, 2016)).toBe('2010 2011 2012 2013 2014 2015 2016');
   });
+  it('hold a year of every row that has a figure, the latest where the chosen ones have none', () => {
+    const cells = years(2000, 2023).map((year) => cell(HOMICIDE, 'HND', formatPeriod(year), 40));
+    const cross = crosstabOf(
+      answer(HOMICIDE, [...cells, cell(HOMICIDE, 'SLV', '2012', 41), cell(HOMICIDE, 'SLV', '2014', 61)]),
+    );
+    if (!cross) throw new Error('years of one kind make a grid');
+    expect([...chosenPeriods(cross)].map(formatPeriod).join(' ')).toBe(
+      '2000 2005 2010 2014 2015 2020 2022 2023',
+    );
+  });
   it('are never so many that they cannot be read across', () => {
     for (let length = 1; length <= 400; length += 1) {
-      const size = chosenPeriods(years(2024 - length + 1, 2024)).size;
+      const size = chosenPeriods({ periods: years(2024 - length + 1, 2024), rows: [] }).size;
       expect(size).toBeGreaterThan(0);
       expect(size).toBeLessThanOrEqual(12);
     }

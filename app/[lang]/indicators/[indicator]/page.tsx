@@ -3,6 +3,7 @@ import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import type { ReactElement } from 'react';
 import { loadComparison } from '#app/_data/comparison.ts';
+import { hasMoreCells } from '#app/_data/count.ts';
 import { loadDimensions } from '#app/_data/dimensions.ts';
 import { choicesOf } from '#app/_controls/choices.ts';
 import { formSearch } from '#app/_controls/form.ts';
@@ -12,8 +13,9 @@ import { indicatorHref } from '#app/_views/place.ts';
 import { pageQuery } from '#app/_views/TabLinks.tsx';
 import { parseTab } from '#app/_views/tabs.ts';
 import type { Catalogue, Indicator } from '#stats/catalogue.ts';
+import { LIMITS } from '#stats/limits.ts';
 import type { Basis } from '#stats/period.ts';
-import { BadQuery, NotFound, notFound } from '#stats/problem.ts';
+import { BadQuery, FEWER, NotFound, notFound, tooMany } from '#stats/problem.ts';
 import { parseParameters } from '#stats/parameters.ts';
 import { formatQuery, parseQuery } from '#stats/query.ts';
 import { describePage } from '../../_reading/metadata.ts';
@@ -57,6 +59,9 @@ async function render(id: string, asking: Asking): Promise<ReactElement> {
   }
   const query = parseQuery(parameters, indicator, catalogue, BESIDE);
   const tab = parseTab(parameters.get('tab'));
+  if (await hasMoreCells(release.version, query, LIMITS.drawnCells)) {
+    throw new BadQuery(tooMany({ en: 'A page', es: 'Una página' }[language], LIMITS.drawnCells, FEWER));
+  }
   const [comparison, onFile] = await Promise.all([
     loadComparison({ version: release.version, language, query }),
     loadDimensions(release.version, id),
