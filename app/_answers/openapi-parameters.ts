@@ -6,6 +6,7 @@ import type { QUERY_PARAMETERS } from '#stats/query.ts';
 import { LIMITS } from '#stats/limits.ts';
 import { AXES } from '#stats/measure.ts';
 import { BASES } from '#stats/period.ts';
+import { TRANSFORM_IDS } from '#stats/transform/legality.ts';
 
 /** A JSON Schema, as far as it is used here. */
 export type Schema = Readonly<Record<string, unknown>>;
@@ -72,7 +73,8 @@ export const DESCRIBED: Readonly<Record<(typeof QUERY_PARAMETERS)[number], Descr
     example: 'HND',
   },
   source: {
-    description: 'Sources, each its own series; without it, or with `all`, every one.',
+    description:
+      'Sources, each its own series; without it, or with `all`, every one. `preferred`: for each area the first that has figures.',
     schema: text,
     many: true,
     example: 'all',
@@ -82,5 +84,11 @@ export const DESCRIBED: Readonly<Record<(typeof QUERY_PARAMETERS)[number], Descr
     schema: text,
     many: false,
     example: '2012..2014',
+  },
+  transform: {
+    description: `What is made of the figures: ${TRANSFORM_IDS.map((id) => `\`${id}\``).join(', ')}. After a colon what it needs: the base year (\`index:2010\`), whose population (\`per-capita:origin\`), the number of periods (\`rolling-mean:3\`), one axis (\`rank:origin\`).`,
+    schema: text,
+    many: false,
+    example: 'rank',
   },
 };

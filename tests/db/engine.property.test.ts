@@ -55,6 +55,7 @@ const query: fc.Arbitrary<Query> = fc
     ),
     by: fc.subarray(['area', 'origin', 'breakdown'] as const).map((axes) => [...axes, 'source' as const]),
     coverage: fc.constantFrom(1, 1, 0.5, 0.34),
+    transform: fc.constant(null),
   })
   // What is refused before SQL, and what the reference does not speak of.
   .filter(
@@ -81,6 +82,7 @@ const rates: Query = {
   time: { from: 'earliest', to: 'latest' },
   by: ['origin', 'breakdown', 'source'],
   coverage: 0.34,
+  transform: null,
 };
 
 const questions = fc

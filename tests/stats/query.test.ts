@@ -6,6 +6,10 @@ import type { Query } from '#stats/query.ts';
 import { askableBases, basesToSum } from '#stats/bases.ts';
 import { defaultBases, defaultQuery, formatQuery } from '#stats/query.ts';
 import { boundsOf, onlyEnd, parseTime } from '#stats/time.ts';
+import type { AskedTransform } from '#stats/transform/asked.ts';
+import { legalTransforms } from '#stats/transform/asked.ts';
+import type { TransformId } from '#stats/transform/legality.ts';
+import { basisRefusalOf } from '#stats/transform/legality.ts';
 import { ask, catalogue, indicatorOf } from './founding.ts';
 
 const places = catalogue.areas.filter((one) => ['country', 'city'].includes(one.kind)).map((one) => one.code);
@@ -54,13 +58,42 @@ const queryOf = (indicator: Indicator): fc.Arbitrary<Query> =>
         time: timeOf(basis),
         by: fc.subarray(['area', 'origin', 'breakdown'] as const).map((axes) => [...axes, 'source' as const]),
         coverage: fc.constantFrom(1, 0.5, 0.8, 0.3333, 0.0001),
+        transform: fc.constant(null),
       }),
     )
     .chain((asked) =>
       fc
         .constantFrom(null, null, null, ...INTERVALS)
         .map((one): Query => (one ? { ...asked, basis: ['interval'], time: { from: one, to: one } } : asked)),
+    )
+    .chain((asked) => transformOf(indicator, asked.basis).map((transform) => ({ ...asked, transform })))
+    .chain((asked) =>
+      fc
+        .constantFrom(false, false, indicator.sources.length > 1)
+        .map((preferred) => (preferred ? { ...asked, source: ['preferred'] } : asked)),
     );
+
+/** A transform that the indicator and every basis allow, or none. */
+const transformOf = (indicator: Indicator, bases: Query['basis']): fc.Arbitrary<Query['transform']> => {
+  const years = bases.filter((one) => YEAR_BASES.includes(one));
+  const form = years.length > 1 || years[0] === 'us-fiscal-year' ? 'FY' : '';
+  const along = fc.constantFrom(null, 'area' as const, 'origin' as const, 'breakdown' as const);
+  const all: Record<TransformId, fc.Arbitrary<AskedTransform>> = {
+    'per-capita': fc
+      .constantFrom('area' as const, indicator.counterpartRole ? ('origin' as const) : ('area' as const))
+      .map((of) => ({ id: 'per-capita', of })),
+    index: fc.integer({ min: 1900, max: 2099 }).map((year) => ({ id: 'index', base: form + year })),
+    change: fc.constant({ id: 'change' }),
+    'change-percent': fc.constant({ id: 'change-percent' }),
+    'share-of-total': along.map((axis) => ({ id: 'share-of-total', along: axis })),
+    'rolling-mean': fc.integer({ min: 2, max: 60 }).map((length) => ({ id: 'rolling-mean', length })),
+    rank: along.map((axis) => ({ id: 'rank', along: axis })),
+  };
+  const legal = legalTransforms(indicator).filter((id) =>
+    bases.every((basis) => basisRefusalOf(id, basis) === null),
+  );
+  return fc.oneof(fc.constant(null), ...legal.map((id) => all[id]));
+};
 
 const query = fc.constantFrom(...catalogue.indicators).chain(queryOf);
 
@@ -121,6 +154,13 @@ describe('other ways to write a query', () => {
     ['a group among countries', 'country=SLV~northern-triangle', 'country=SLV&group=northern-triangle'],
     ['a country among groups', 'group=SLV~northern-triangle', 'country=SLV&group=northern-triangle'],
     ['every source', 'source=all', ''],
+    ['the year of old addresses', 'year=2014', 'time=2014'],
+    ['codes joined in the old way', 'country=HND+SLV+gtm', 'country=HND~SLV~GTM'],
+    [
+      'what holds anyway',
+      'facet=none&stackMode=absolute&v=1&yScale=linear&xScale=linear&useColumnShortNames=true',
+      '',
+    ],
     ['every axis', 'by=breakdown~area~origin', ''],
     ['the main basis by name', 'basis=calendar-year', ''],
     ['full coverage', 'coverage=1.00', ''],

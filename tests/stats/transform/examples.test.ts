@@ -21,6 +21,7 @@ const DOUBT: Break = {
   kind: 'doubt',
   at: '2013-01-01',
   until: '2013-12-31',
+  name: { en: 'a break', es: 'una ruptura' },
   text: { en: 'The way of classing murders may have changed.', es: 'Puede haber cambiado la clasificación.' },
   cited: { text: { en: 'A report', es: 'Un informe' } },
 };
