@@ -11,27 +11,34 @@ import { readYaml, slug } from './yaml.ts';
 
 const codes = z.array(z.string().min(1)).min(1);
 
-const shape = z.array(
-  z.strictObject({
-    source: slug,
-    why: z.string().trim().min(1),
-    /** An observation is kept where it meets every condition of one of these; a group stands for its members too. */
-    keep: z
-      .array(
-        z.strictObject({
-          indicator: codes.optional(),
-          area: codes.optional(),
-          counterpart: codes.optional(),
-          breakdown: codes.optional(),
-          definition: codes.optional(),
-          basis: z.array(z.enum(BASES)).min(1).optional(),
-          /** First day of the first period. */
-          from: z.string().optional(),
-        }),
-      )
-      .min(1),
-  }),
-);
+const reason = z.string().trim().min(1);
+
+/** A source that is read and checked, and of which nothing is committed. */
+const staying = z.strictObject({ source: slug, stays: reason });
+
+const shipping = z.strictObject({
+  source: slug,
+  why: reason,
+  /** An observation is kept where it meets every condition of one of these; a group stands for its members too. */
+  keep: z
+    .array(
+      z.strictObject({
+        indicator: codes.optional(),
+        area: codes.optional(),
+        counterpart: codes.optional(),
+        breakdown: codes.optional(),
+        definition: codes.optional(),
+        basis: z.array(z.enum(BASES)).min(1).optional(),
+        /** First day of the first period. */
+        from: z.string().optional(),
+      }),
+    )
+    .min(1),
+});
+
+const shape = z.array(z.union([shipping, staying]));
+
+const fileIn = (root: string): string => join(root, 'catalogue', 'ships.yaml');
 
 export interface Shipped {
   readonly source: string;
@@ -43,7 +50,8 @@ const AXES = ['indicator', 'area', 'counterpart', 'breakdown', 'definition', 'ba
 /** Reads `sources/catalogue/ships.yaml`; `areas` says which countries a group stands for. @throws SourceError */
 export function readShipped(root: string, areas: readonly Area[]): Shipped[] {
   const members = new Map(areas.map((area) => [area.code, (area.members ?? []).map((one) => one.area)]));
-  return readYaml(join(root, 'catalogue', 'ships.yaml'), shape).map(({ source, keep }) => {
+  const entries = readYaml(fileIn(root), shape).filter((entry) => 'keep' in entry);
+  return entries.map(({ source, keep }) => {
     const tests = keep.map((rule) => ({
       from: rule.from ?? '',
       axes: AXES.flatMap((axis) => {
@@ -63,3 +71,11 @@ export function readShipped(root: string, areas: readonly Area[]): Shipped[] {
     };
   });
 }
+
+/** Sources with a recipe of which nothing ships, each with the reason. @throws SourceError */
+export const readStaying = (root: string): Map<string, string> =>
+  new Map(
+    readYaml(fileIn(root), shape).flatMap((entry) =>
+      'stays' in entry ? [[entry.source, entry.stays] as const] : [],
+    ),
+  );

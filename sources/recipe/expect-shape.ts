@@ -22,33 +22,38 @@ const check = z.strictObject({
   within: z.number().min(0).default(0).describe('By how much it may differ.'),
 });
 
+const where = z.strictObject({
+  indicator: slug.optional().describe('The indicator.'),
+  area: z.string().optional().describe('The area.'),
+  counterpart: z
+    .union([
+      z.string(),
+      columns,
+      z.strictObject({ not: columns.describe('Second areas that are left out.') }),
+    ])
+    .optional()
+    .describe('The second area, several, or all but some.'),
+  breakdown: z.union([z.string(), columns]).optional().describe('The breakdown, or several.'),
+  definition: z.string().optional().describe('The definition.'),
+  from: cellText.optional().describe('First period, by its first day.'),
+  to: cellText.optional().describe('Last period, by its last day.'),
+  basis: z.string().optional().describe('The basis of the period: `month`, `us-fiscal-year`.'),
+});
+
 const sum = z.strictObject({
   name: z.string().trim().min(1).describe('What is summed.'),
   of: z
     .enum(['value', 'numerator', 'denominator'])
     .default('value')
     .describe('What is added; of a value that is a limit, the low end.'),
-  where: z
-    .strictObject({
-      indicator: slug.optional().describe('The indicator.'),
-      area: z.string().optional().describe('The area.'),
-      counterpart: z
-        .union([
-          z.string(),
-          columns,
-          z.strictObject({ not: columns.describe('Second areas that are left out.') }),
-        ])
-        .optional()
-        .describe('The second area, several, or all but some.'),
-      breakdown: z.union([z.string(), columns]).optional().describe('The breakdown, or several.'),
-      definition: z.string().optional().describe('The definition.'),
-      from: cellText.optional().describe('First period, by its first day.'),
-      to: cellText.optional().describe('Last period, by its last day.'),
-      basis: z.string().optional().describe('The basis of the period: `month`, `us-fiscal-year`.'),
-    })
-    .describe('Which observations.'),
+  where: where.describe('Which observations.'),
   is: z.number().describe('What the sum must be.'),
   within: z.number().min(0).default(0).describe('By how much it may differ; rounding explains it.'),
+});
+
+const none = z.strictObject({
+  name: z.string().trim().min(1).describe('What there is not.'),
+  where: where.describe('Which observations there must be none of.'),
 });
 
 const adds = z.strictObject({
@@ -77,6 +82,12 @@ const across = z.strictObject({
 export const expect = z.strictObject({
   rows: z.number().int().optional().describe('Rows read, before any is left out.'),
   observations: z.number().int().optional().describe('Observations made.'),
+  dropped: z
+    .record(z.string().min(1), z.number().int())
+    .optional()
+    .describe(
+      'Rows left out, by the reason of the filter; `earlier snapshots` for those that `latest` leaves out.',
+    ),
   areas: z.number().int().optional().describe('Different areas.'),
   counterparts: z.number().int().optional().describe('Different second areas.'),
   gaps: z.partialRecord(z.enum(STORED_GAPS), z.number().int()).optional().describe('Gaps, by reason.'),
@@ -84,6 +95,7 @@ export const expect = z.strictObject({
   last: cellText.optional().describe('The last period.'),
   values: z.array(check).default([]).describe('Known values.'),
   sums: z.array(sum).default([]).describe('Known sums over observations.'),
+  none: z.array(none).default([]).describe('What the file does not say, and is known not to say.'),
   adds: z
     .array(adds)
     .default([])

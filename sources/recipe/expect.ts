@@ -15,7 +15,7 @@ export interface Check {
 }
 
 type Value = Expectations['values'][number];
-type Sum = Expectations['sums'][number];
+type Where = Expectations['sums'][number]['where'];
 
 const KEYS = ['indicator', 'area', 'counterpart', 'breakdown', 'definition'] as const;
 const NUMBERS = ['value', 'low', 'high', 'numerator', 'denominator'] as const;
@@ -32,8 +32,10 @@ const numberOf = (o: Observation, name: (typeof NUMBERS)[number]): number | null
 
 const key = (area: string, period: string): string => `${area} ${period}`;
 
-interface OpenSum {
-  readonly sum: Sum;
+/** A sum that is being added, or a count of what there should be none of. */
+interface Open {
+  readonly of: 'value' | 'numerator' | 'denominator' | null;
+  readonly where: Where;
   readonly from: string | null;
   readonly to: string | null;
   total: number;
@@ -46,7 +48,8 @@ const dayOf = (text: string | undefined, end: 'start' | 'end'): string | null =>
 export class Expecting {
   private readonly byPlace = new Map<string, { value: Value; found: Observation[] }[]>();
   private readonly loose: { value: Value; found: Observation[] }[] = [];
-  private readonly sums: OpenSum[];
+  private readonly sums: Open[];
+  private readonly none: Open[];
   private readonly areas = new Set<string>();
   private readonly counterparts = new Set<string>();
   private first: Period | null = null;
@@ -63,10 +66,16 @@ export class Expecting {
         this.byPlace.set(place, [...(this.byPlace.get(place) ?? []), entry]);
       }
     }
-    this.sums = expect.sums.map((sum) => {
-      const { from, to } = sum.where;
-      return { sum, from: dayOf(from, 'start'), to: dayOf(to, 'end'), total: 0, count: 0 };
+    const open = (where: Where, of: Open['of']): Open => ({
+      of,
+      where,
+      from: dayOf(where.from, 'start'),
+      to: dayOf(where.to, 'end'),
+      total: 0,
+      count: 0,
     });
+    this.sums = expect.sums.map((sum) => open(sum.where, sum.of));
+    this.none = expect.none.map((none) => open(none.where, null));
   }
 
   see(o: Observation): void {
@@ -79,7 +88,8 @@ export class Expecting {
     if (o.period !== this.last && (!this.last || comparePeriods(o.period, this.last) > 0))
       this.last = o.period;
     if (this.byPlace.size > 0 || this.loose.length > 0) this.seeValues(o);
-    for (const open of this.sums) seeSum(open, o);
+    for (const open of this.sums) seeOpen(open, o);
+    for (const open of this.none) seeOpen(open, o);
   }
 
   private seeValues(o: Observation): void {
@@ -101,8 +111,8 @@ export class Expecting {
     };
   }
 
-  /** Every expectation, once all observations have been seen. */
-  finish(rows: number): Check[] {
+  /** Every expectation, once all observations have been seen. @param dropped rows left out, by reason */
+  finish(rows: number, dropped: ReadonlyMap<string, number>): Check[] {
     const { expect } = this;
     const { areas, counterparts, first, last } = this.coverage;
     const checks: Check[] = [];
@@ -116,6 +126,9 @@ export class Expecting {
     equal('counterparts', expect.counterparts, counterparts);
     equal('first period', expect.first, first);
     equal('last period', expect.last, last);
+    for (const [reason, count] of Object.entries(expect.dropped ?? {})) {
+      equal(`left out: ${reason}`, count, dropped.get(reason) ?? 0);
+    }
     for (const [gap, count] of Object.entries(expect.gaps ?? {})) {
       equal(`gaps ${gap}`, count, this.gaps.get(gap) ?? 0);
     }
@@ -124,21 +137,24 @@ export class Expecting {
       const entry = values.find((one) => one.value === value);
       checks.push(checkValue(value, entry?.found ?? []));
     }
-    for (const { sum, total, count } of this.sums) {
+    for (const [i, { total, count }] of this.sums.entries()) {
+      const sum = expect.sums[i];
+      if (!sum) continue;
       const found = significant(total);
       const holds = count > 0 && Math.abs(found - sum.is) <= sum.within;
-      checks.push({
-        name: sum.name,
-        holds,
-        detail: `expected ${sum.is}, found ${found} in ${count} observations`,
-      });
+      const detail = `expected ${sum.is}, found ${found} in ${count} observations`;
+      checks.push({ name: sum.name, holds, detail });
+    }
+    for (const [i, { count }] of this.none.entries()) {
+      const detail = `expected none, found ${count} observations`;
+      checks.push({ name: expect.none[i]?.name ?? '', holds: count === 0, detail });
     }
     return checks;
   }
 }
 
-function seeSum(open: OpenSum, o: Observation): void {
-  const { where, of } = open.sum;
+function seeOpen(open: Open, o: Observation): void {
+  const { where, of } = open;
   if (where.indicator !== undefined && where.indicator !== o.indicator) return;
   if (where.area !== undefined && where.area !== o.area) return;
   if (where.definition !== undefined && where.definition !== o.definition) return;
@@ -146,9 +162,11 @@ function seeSum(open: OpenSum, o: Observation): void {
   if (!isIn(where.counterpart, o.counterpart) || !isIn(where.breakdown, o.breakdown)) return;
   if (open.from !== null && (o.period.start === null || o.period.start < open.from)) return;
   if (open.to !== null && (o.period.end === null || o.period.end > open.to)) return;
-  const value = numberOf(o, of) ?? (of === 'value' ? (o.stated?.low ?? null) : null);
-  if (value === null) return;
-  open.total += value;
+  if (of !== null) {
+    const value = numberOf(o, of) ?? (of === 'value' ? (o.stated?.low ?? null) : null);
+    if (value === null) return;
+    open.total += value;
+  }
   open.count++;
 }
 

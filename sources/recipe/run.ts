@@ -55,7 +55,7 @@ const saidBefore = (value: string, first: number): Omit<Fault, 'line' | 'at' | '
 
 const isFormula = (cell: string): boolean => cell.charCodeAt(0) === 61;
 
-const EARLIER = 'an earlier snapshot of the same thing';
+const EARLIER = 'earlier snapshots';
 const MOST_FAULTS_KEPT = 100;
 
 /** What is made ready once the header is known. */
@@ -215,7 +215,10 @@ export async function* readByRecipe(run: Run): AsyncGenerator<readonly Observati
   }
   const readable = prepared !== null && faultCount === 0;
   const checks = readable
-    ? [...expecting.finish(rowCount), ...(prepared?.totals.map((total) => total.finish()) ?? [])]
+    ? [
+        ...expecting.finish(rowCount, prepared?.filters.dropped ?? new Map()),
+        ...(prepared?.totals.map((total) => total.finish()) ?? []),
+      ]
     : [];
   return {
     source: recipe.source,

@@ -1,11 +1,11 @@
 /** What ships obeys the licences of the cards, and a packed release reads back as it was written. */
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { compileSources } from '#sources/compile.ts';
 import { readReleases, writeRelease } from '#sources/releases/committed.ts';
-import { readShipped } from '#sources/ships.ts';
+import { readShipped, readStaying } from '#sources/ships.ts';
 
 const { catalogue, observations } = compileSources('sources');
 const americas = new Set(
@@ -18,9 +18,20 @@ test('of a source of unknown licence, only figures of the Americas ship; of a fo
   const unsure = observations.filter((o) => licence.get(o.source) === 'unknown');
   expect(new Set(unsure.map((o) => o.source))).toEqual(new Set(['unodc-gsh-2013', 'unodc-gsh-2019']));
   expect(unsure.filter((o) => !americas.has(o.area))).toEqual([]);
-  for (const id of ['press-mexico-apprehensions', 'press-cndh-kidnappings']) {
-    expect(existsSync(`sources/${id}/observations.csv`)).toBe(false);
-  }
+});
+
+test('every source is accounted for: a document of ours, a part that ships, or a reason to stay', () => {
+  const ships = readShipped('sources', catalogue.areas).map((one) => one.source);
+  const stays = [...readStaying('sources').keys()];
+  const has = (id: string, file: string): boolean => existsSync(`sources/${id}/${file}`);
+  const ids = readdirSync('sources', { withFileTypes: true })
+    .flatMap((entry) => (entry.isDirectory() ? [entry.name] : []))
+    .filter((id) => has(id, 'card.yaml') || has(id, 'recipe.yaml') || has(id, 'observations.csv'));
+  const documents = ids.filter((id) => !has(id, 'recipe.yaml'));
+  expect(documents.filter((id) => !has(id, 'card.yaml') || !has(id, 'observations.csv'))).toEqual([]);
+  expect([...ships, ...stays].sort()).toEqual(ids.filter((id) => has(id, 'recipe.yaml')));
+  expect(ships.filter((id) => !has(id, 'observations.csv'))).toEqual([]);
+  expect(stays.filter((id) => has(id, 'observations.csv'))).toEqual([]);
 });
 
 test('every committed observation is one that ships.yaml keeps', () => {
