@@ -1,13 +1,16 @@
 /**
- * A table of an answer: one row per series, one column per year. Only where every figure belongs to a year
- * of the same kind; figures of single days, spans and unstated periods make a list, not a grid, because a
+ * A table of an answer: one row per series, one column per year or month. Only where every figure belongs to
+ * a year of the same kind, or every one to a month; figures of single days, spans and unstated periods make a list, not a grid, because a
  * column would say that they are of one time.
  */
 import type { Comparison, Series } from './comparison.ts';
 import { seriesOf } from './comparison.ts';
 import type { Cell } from './observation.ts';
-import type { Period } from './period.ts';
+import type { Basis, Period } from './period.ts';
 import { YEAR_BASES, comparePeriods, formatPeriod, yearOf } from './period.ts';
+
+/** Bases of which no two periods overlap. */
+const TILING: readonly Basis[] = [...YEAR_BASES, 'month'];
 
 export interface CrosstabRow {
   readonly series: Series;
@@ -27,7 +30,7 @@ export interface Crosstab {
 export function crosstabOf(comparison: Pick<Comparison, 'cells'>): Crosstab | null {
   const bases = new Set(comparison.cells.map((cell) => cell.period.basis));
   const [basis] = bases;
-  if (bases.size !== 1 || basis === undefined || !YEAR_BASES.includes(basis)) return null;
+  if (bases.size !== 1 || basis === undefined || !TILING.includes(basis)) return null;
   const byText = new Map(comparison.cells.map(({ period }) => [formatPeriod(period), period]));
   const periods = [...byText.values()].sort(comparePeriods);
   const columns = new Map(periods.map((period, i) => [formatPeriod(period), i]));
@@ -50,20 +53,36 @@ const MOST_COLUMNS = 12;
 /** Round years between the first and the last ones. */
 const MOST_ROUND = 6;
 
+/** Steps between round columns, so that they fall on round years, or on Januaries and quarters. */
+const STEPS: Readonly<Record<'year' | 'month', readonly number[]>> = {
+  year: [2, 5, 10, 20, 50, 100],
+  month: [3, 6, 12, 24, 60, 120, 240, 600],
+};
+
+/** Years, or months, since year 0. */
+function ordinal(period: Period): number {
+  const year = Number(period.start?.slice(0, 4) ?? 0);
+  return period.basis === 'month'
+    ? year * 12 + Number(period.start?.slice(5, 7)) - 1
+    : (yearOf(period) ?? year);
+}
+
 /**
- * The columns that stand for a long grid, as a printed table would: the first year, the round ones, the last
- * two; and for a row that has no figure in any of these, the last year in which it has one. All of a short
- * grid; the others of a long one stay reachable beside it.
+ * The columns that stand for a long grid, as a printed table would: the first, the round ones, the last two;
+ * and for a row that has no figure in any of these, the last in which it has one. All of a short grid; the
+ * others of a long one stay reachable beside it.
  * @example chosenPeriods({ periods: years 1960 to 2024, rows }) -> 1960, 1980, 2000, 2020, 2023, 2024
+ * @example chosenPeriods({ periods: October 2023 to November 2024, rows }) -> Oct 23, Jan, Apr, Jul, Oct, Nov 24
  */
 export function chosenPeriods({ periods, rows }: Crosstab): ReadonlySet<Period> {
   if (periods.length <= MOST_COLUMNS) return new Set(periods);
-  const years = periods.map((period) => yearOf(period) ?? 0);
-  const span = (years.at(-1) ?? 0) - (years[0] ?? 0);
-  const step = [2, 5, 10, 20, 50].find((one) => span / one <= MOST_ROUND) ?? 100;
+  const places = periods.map(ordinal);
+  const span = (places.at(-1) ?? 0) - (places[0] ?? 0);
+  const steps = STEPS[periods[0]?.basis === 'month' ? 'month' : 'year'];
+  const step = steps.find((one) => span / one <= MOST_ROUND) ?? steps.at(-1) ?? span;
   const last = periods.length - 2;
   const chosen = new Set(
-    [...periods.keys()].filter((i) => i === 0 || i >= last || (years[i] ?? 0) % step === 0),
+    [...periods.keys()].filter((i) => i === 0 || i >= last || (places[i] ?? 0) % step === 0),
   );
   for (const { cells } of rows) {
     const own = [...cells.keys()].filter((i) => cells[i]?.stated);

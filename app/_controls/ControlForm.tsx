@@ -33,7 +33,7 @@ export function ControlForm(props: ControlFormProps): ReactElement | null {
     places.map((one) => one.code),
   );
   const chosen = (name: string): readonly string[] => state.get(name) ?? [];
-  const select = (name: string, label: string, list: Choices['years'], empty?: string) =>
+  const select = (name: string, label: string, list: Choices['ends'], empty?: string) =>
     list.length > 1 ? (
       <Select
         {...{ name, label }}
@@ -50,7 +50,7 @@ export function ControlForm(props: ControlFormProps): ReactElement | null {
     ({ code, there }) => there && COMBINABLE.some((axis) => axis === code) && indicator.additive !== 'none',
   );
   const areas = [...places, ...choices.groups];
-  const offered = [areas, choices.origins, choices.breakdowns, choices.years, choices.definitions];
+  const offered = [areas, choices.origins, choices.breakdowns, choices.ends, choices.definitions];
   // Nothing to choose, nothing to show: a row of buttons without fields is a question about nothing.
   if (combine.length === 0 && [...offered, choices.sources, choices.bases].every((list) => list.length < 2)) {
     return null;
@@ -121,20 +121,20 @@ export function ControlForm(props: ControlFormProps): ReactElement | null {
           </div>
         </details>
       )}
-      {choices.years.length > 1 && (
+      {choices.ends.length > 1 && (
         <div className="years" role="group" aria-label={words.years}>
           <Select
             name="from"
             label={words.from}
             empty={words.earliest}
-            choices={choices.years}
+            choices={choices.ends}
             chosen={chosen('from')}
           />
           <Select
             name="to"
             label={words.to}
             empty={words.latest}
-            choices={choices.years}
+            choices={choices.ends}
             chosen={chosen('to')}
           />
         </div>

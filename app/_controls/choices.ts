@@ -3,7 +3,8 @@ import type { Area, Catalogue, Indicator } from '#stats/catalogue.ts';
 import { collate } from '#stats/collate.ts';
 import type { Language } from '#stats/language.ts';
 import { ALL, NONE } from '#stats/observation.ts';
-import { parsePeriod, YEAR_BASES, type Basis } from '#stats/period.ts';
+import { formatPeriod, parsePeriod, YEAR_BASES, type Basis } from '#stats/period.ts';
+import { formatPeriodWords } from '#stats/period-words.ts';
 import { defaultBases } from '#stats/query.ts';
 import { BASIS_WORDS } from '#stats/vocabulary.ts';
 
@@ -33,7 +34,8 @@ export interface Choices {
   readonly definitions: readonly Choice[];
   readonly sources: readonly Choice[];
   readonly bases: readonly Choice[];
-  readonly years: readonly Choice[];
+  /** Where a span of time may begin and end: years, or months where there are no years. */
+  readonly ends: readonly Choice[];
 }
 
 /** Codes that an area list names: its own, and every group with a member on file. */
@@ -80,10 +82,8 @@ export function choicesOf(
       })
       .join(', '),
   });
-  const years = onFile.periods.filter((text) => {
-    const basis = parsePeriod(text)?.basis;
-    return basis !== undefined && YEAR_BASES.includes(basis);
-  });
+  const periods = onFile.periods.flatMap((text) => parsePeriod(text) ?? []);
+  const years = periods.filter(({ basis }) => YEAR_BASES.includes(basis));
   return {
     countries: ofKind('country'),
     cities: ofKind('city'),
@@ -106,6 +106,9 @@ export function choicesOf(
       code: bases.join('~'),
       name: bases.map((basis) => BASIS_WORDS[basis][language]).join(' + '),
     })),
-    years: years.map((text) => ({ code: text, name: text })),
+    ends: (years.length > 0 ? years : periods.filter(({ basis }) => basis === 'month')).map((period) => {
+      const code = formatPeriod(period);
+      return { code, name: period.basis === 'month' ? formatPeriodWords(period, 'stated', language) : code };
+    }),
   };
 }

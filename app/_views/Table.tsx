@@ -13,7 +13,7 @@ import type { Marks } from './marks.ts';
 export interface TableProps {
   readonly comparison: Comparison;
   readonly marks: Marks;
-  /** Shows every year at once; otherwise a long table starts with chosen ones. */
+  /** Shows every column at once; otherwise a long table starts with chosen ones. */
   readonly every?: boolean;
 }
 
@@ -22,8 +22,12 @@ export function Table({ comparison, marks, every = false }: TableProps): ReactEl
   const words = wordsIn(language).table;
   const cross = crosstabOf(comparison);
   const gaps = GAPS.filter((code) => cells.some((cell) => cell.gap?.code === code));
-  const years = cross?.periods.length ?? 0;
-  const long = cross !== null && chosenPeriods(cross).size < years;
+  const columns = cross?.periods.length ?? 0;
+  const long = cross !== null && chosenPeriods(cross).size < columns;
+  const months = cross?.periods[0]?.basis === 'month';
+  const [all, printed] = months
+    ? [words.allMonths, words.printedMonths]
+    : [words.allYears, words.printedYears];
   const empty = cross?.rows.some((row) => row.cells.includes(null)) ?? false;
   const key = [
     ...gaps.map((code) =>
@@ -41,9 +45,9 @@ export function Table({ comparison, marks, every = false }: TableProps): ReactEl
         {long && (
           <>
             <label className="every">
-              <input type="checkbox" defaultChecked={every} /> {fill(words.allYears, { n: years })}
+              <input type="checkbox" defaultChecked={every} /> {fill(all, { n: columns })}
             </label>
-            <p className="only-print">{fill(words.printedYears, { n: years })}</p>
+            <p className="only-print">{fill(printed, { n: columns })}</p>
           </>
         )}
       </div>

@@ -184,7 +184,9 @@ export const en = {
     notStated: 'place in the source not recorded',
     scroll: 'Table, scrolls sideways',
     allYears: 'All {n} years',
+    allMonths: 'All {n} months',
     printedYears: 'On paper some of the {n} years; the data have them all.',
+    printedMonths: 'On paper some of the {n} months; the data have them all.',
     back: 'Back to the figure',
   },
   wrong: {

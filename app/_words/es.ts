@@ -188,7 +188,9 @@ export const es: Words = {
     notStated: 'lugar en la fuente no registrado',
     scroll: 'Tabla, se desplaza de lado',
     allYears: 'Los {n} años',
+    allMonths: 'Los {n} meses',
     printedYears: 'En papel, algunos de los {n} años; los datos los tienen todos.',
+    printedMonths: 'En papel, algunos de los {n} meses; los datos los tienen todos.',
     back: 'Volver a la cifra',
   },
   wrong: {

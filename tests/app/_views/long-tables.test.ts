@@ -16,6 +16,21 @@ describe('the columns of a long table', () => {
     expect(chosen(2000, 2023)).toBe('2000 2005 2010 2015 2020 2022 2023');
     expect(chosen(1960, 2024)).toBe('1960 1980 2000 2020 2023 2024');
   });
+  it('of months are the first, the quarters and the last two', () => {
+    const months = Array.from({ length: 14 }, (_, i) =>
+      cell(
+        HOMICIDE,
+        'HND',
+        `${2023 + Math.floor((9 + i) / 12)}-${String(((9 + i) % 12) + 1).padStart(2, '0')}`,
+        i,
+      ),
+    );
+    const cross = crosstabOf(answer(HOMICIDE, months));
+    if (!cross) throw new Error('months make a grid');
+    expect([...chosenPeriods(cross)].map(formatPeriod).join(' ')).toBe(
+      '2023-10 2024-01 2024-04 2024-07 2024-10 2024-11',
+    );
+  });
   it('are all of a short one', () => {
     expect(chosen(2010, 2016)).toBe('2010 2011 2012 2013 2014 2015 2016');
   });
