@@ -30,14 +30,14 @@ export const askableBases = (indicator: Kind): readonly Basis[] => [
 ];
 
 /**
- * The bases of a query whose periods are made of months where no source prints them. One interval is added up
- * for every measure: a reader who named it is told why there is no figure.
+ * The bases of a query whose periods are made of months where no source prints them. The months of one interval
+ * are looked at for stocks and prices too: a reader who named it is told why there is no figure. Rates are not.
  */
 export function basesToSum(
   query: { readonly basis: readonly Basis[]; readonly time: TimeSpan },
   indicator: Kind,
 ): readonly Basis[] {
-  if (!indicator.bases.includes('month')) return [];
+  if (!indicator.bases.includes('month') || indicator.measure === 'rate') return [];
   if (intervalOf(query.time)) return ['interval'];
   if (query.basis.includes('month')) return [];
   return basesOfMonths(indicator).filter((basis) => query.basis.includes(basis));

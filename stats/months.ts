@@ -6,15 +6,18 @@
  *
  * @example October 2014 to April 2015 and nothing more -> FY2015 is a gap that names 2015-05 to 2015-09
  */
+import type { Note } from './catalogue.ts';
+import type { Combined, Totals } from './combine.ts';
 import type { GapCode } from './gap.ts';
-import type { Text } from './language.ts';
 import type { Hedge } from './hedge.ts';
 import { addHedges, floorOf } from './hedge.ts';
+import { exactly, hedgeOfCell, interval, settled } from './interval.ts';
+import type { Text } from './language.ts';
 import type { Additivity, Measure } from './measure.ts';
+import { significant } from './number.ts';
 import type { Cell } from './observation.ts';
 import type { Basis, Period } from './period.ts';
-import { calendarYear, fiscalYear, formatPeriod, parsePeriod } from './period.ts';
-import { exactly, hedgeOfCell, interval, settled } from './interval.ts';
+import { PERIOD_STATUSES, calendarYear, fiscalYear, formatPeriod, parsePeriod } from './period.ts';
 
 /** That a source published its table for a period, and what it means that a row is not in it. */
 export interface Tabulation {
@@ -55,11 +58,74 @@ export function monthsOf(period: Period): string[] {
   });
 }
 
+/** What the months of a span come to, as SQL adds them up too. */
+export type MonthSums = Pick<
+  Totals,
+  'low' | 'high' | 'central' | 'words' | 'intervalKinds' | 'numerator' | 'denominator'
+>;
+
+/** Stands beside a figure that one of its months may change yet. */
+export const PROVISIONAL: Note = {
+  mandatory: true,
+  text: {
+    en: 'Provisional: the source says that some of its months may change yet.',
+    es: 'Provisional: la fuente dice que algunos de sus meses aún pueden cambiar.',
+  },
+};
+
+/**
+ * Sums to a figure, or to the gap that says why there is none: `not-additive` where figures may not be added
+ * over time (stocks, prices) or their intervals are of different kinds, `members-missing` naming the months
+ * that are missing, `no-parts` for rates, and for shares without numerators and denominators.
+ */
+export function concludeMonths(
+  sums: MonthSums,
+  kind: MonthlyKind,
+  expected: number,
+  missing: readonly string[],
+): Combined {
+  const ratio = kind.measure === 'rate' || kind.measure === 'share';
+  const parts =
+    kind.measure === 'share' && sums.numerator !== null && sums.denominator !== null && sums.denominator > 0
+      ? { numerator: sums.numerator, denominator: sums.denominator }
+      : null;
+  const nothing: Combined = {
+    computed: parts ? 'ratio-of-sums' : 'sum',
+    stated: null,
+    lowInclusive: null,
+    highInclusive: null,
+    intervalKind: 'none',
+    numerator: null,
+    denominator: null,
+    gap: null,
+    coverage: { present: expected - missing.length, expected, weight: null },
+  };
+  const gap = (code: GapCode, of: readonly string[] = []): Combined => ({
+    ...nothing,
+    computed: 'sum',
+    gap: { code, missing: of },
+  });
+  if (!ratio && kind.additive !== 'flow') return gap('not-additive');
+  if (missing.length > 0) return gap('members-missing', missing);
+  if (ratio && !parts) return gap('no-parts');
+  if (!parts && sums.intervalKinds.length > 1) return gap('not-additive', [...sums.intervalKinds].sort());
+  const floor = floorOf(kind.signed);
+  const figure = settled(parts ? ratioOf(parts, sums) : sums, floor, Infinity);
+  if (!figure) return gap('undetermined');
+  const point = figure.stated.low === null && figure.stated.high === null;
+  return {
+    ...nothing,
+    ...figure,
+    intervalKind: point ? 'none' : (sums.intervalKinds[0] ?? 'stated'),
+    numerator: parts && significant(parts.numerator),
+    denominator: parts && significant(parts.denominator),
+  };
+}
+
 /**
  * The sum of one series' months over a span of whole months: a year, a fiscal year, or the same seven months
- * of each. Null where not one of its months was published. Gaps: `members-missing` names months that are
- * missing or have no figure; `not-additive` where figures may not be added over time (stocks, prices) or their
- * intervals are of different kinds; `no-parts` for rates and shares, which go by numerators and denominators.
+ * of each. Null where not one of its months was published. Gaps as in `concludeMonths`; a month without a
+ * figure, also one that is suppressed, is a month that is missing.
  */
 export function sumOfMonths(
   months: readonly Cell[],
@@ -76,60 +142,32 @@ export function sumOfMonths(
   if (!first || present.length + zeros.length === 0) return null;
   const missing = names.filter((name) => !byMonth.get(name)?.stated && !zeros.includes(name));
   const provisional = names.some((name) => published.get(name)?.provisional === true);
-  const kinds = [...new Set(present.map((one) => one.intervalKind))].filter((one) => one !== 'none');
+  const floor = floorOf(kind.signed);
+  const figures = present.flatMap((one) => (one.stated ? [{ ...one, stated: one.stated }] : []));
+  const sums: MonthSums = {
+    ...addHedges([...figures.map((one) => hedgeOfCell(one, floor)), ...zeros.map(() => exactly(0))]),
+    intervalKinds: [...new Set(present.map((one) => one.intervalKind))].filter((one) => one !== 'none'),
+    ...(partsOf(present) ?? { numerator: null, denominator: null }),
+  };
+  const notes = [...present.flatMap((one) => one.notes), ...(provisional ? [PROVISIONAL] : [])];
   const cell: Cell = {
     ...first,
     basis: span.basis,
     period: span,
-    periodStatus: 'stated',
-    stated: null,
-    lowInclusive: null,
-    highInclusive: null,
-    intervalKind: 'none',
-    numerator: null,
-    denominator: null,
-    gap: null,
-    coverage: { present: names.length - missing.length, expected: names.length, weight: null },
-    computed: 'sum',
+    periodStatus: leastSure(present),
+    ...concludeMonths(sums, kind, names.length, missing),
     editions: [...new Set(present.flatMap((one) => one.editions))].sort(),
     attributedTo: null,
     locator: null,
     printed: null,
-    notes: [...new Map(present.flatMap((one) => one.notes).map((note) => [note.text.en, note])).values()],
+    notes: [...new Map(notes.map((note) => [note.text.en, note])).values()],
   };
-  const gap = (code: GapCode, of: readonly string[]): FromMonths => ({
-    cell: { ...cell, gap: { code, missing: of } },
-    provisional,
-    zeros,
-  });
-  const ratio = kind.measure === 'rate' || kind.measure === 'share';
-  if (!ratio && kind.additive !== 'flow') return gap('not-additive', []);
-  if (missing.length > 0) return gap('members-missing', missing);
-  if (kind.measure === 'rate') return gap('no-parts', []);
-  const floor = floorOf(kind.signed);
-  const parts = kind.measure === 'share' ? partsOf(present) : null;
-  if (ratio && !parts) return gap('no-parts', []);
-  if (!parts && kinds.length > 1) return gap('not-additive', [...kinds].sort());
-  const hedges = [
-    ...present.flatMap((one) => (one.stated ? [hedgeOfCell({ ...one, stated: one.stated }, floor)] : [])),
-    ...zeros.map(() => exactly(0)),
-  ];
-  const figure = settled(parts ? ratioOf(parts, present) : addHedges(hedges), floor, Infinity);
-  if (!figure) return gap('undetermined', []);
-  const point = figure.stated.low === null && figure.stated.high === null;
-  const [intervalKind = 'stated'] = kinds;
-  return {
-    cell: {
-      ...cell,
-      ...figure,
-      ...(parts ?? {}),
-      computed: parts ? 'ratio-of-sums' : 'sum',
-      intervalKind: point ? 'none' : intervalKind,
-    },
-    provisional,
-    zeros,
-  };
+  return { cell, provisional, zeros };
 }
+
+/** What is made of months is as sure of its period as the least sure of them (ruling 20). */
+const leastSure = (cells: readonly Cell[]): Cell['periodStatus'] =>
+  PERIOD_STATUSES[Math.max(0, ...cells.map((one) => PERIOD_STATUSES.indexOf(one.periodStatus)))] ?? 'stated';
 
 /** Calendar or fiscal years of one series of months: every year in which the source published a month. */
 export function yearsFromMonths(
@@ -151,16 +189,16 @@ export function yearsFromMonths(
 }
 
 function partsOf(cells: readonly Cell[]): { numerator: number; denominator: number } | null {
-  if (cells.some((one) => one.numerator === null || one.denominator === null)) return null;
+  if (cells.length === 0 || cells.some((one) => one.numerator === null || one.denominator === null))
+    return null;
   const numerator = cells.reduce((sum, one) => sum + (one.numerator ?? 0), 0);
   const denominator = cells.reduce((sum, one) => sum + (one.denominator ?? 0), 0);
   return denominator > 0 ? { numerator, denominator } : null;
 }
 
-function ratioOf(parts: { numerator: number; denominator: number }, cells: readonly Cell[]): Hedge {
+function ratioOf(parts: { numerator: number; denominator: number }, { words }: MonthSums): Hedge {
   const value = parts.numerator / parts.denominator;
-  const about = cells.some((one) => one.stated?.qualifier === 'about');
-  return interval(value, value, value, new Set([about ? 'about' : 'exact']));
+  return interval(value, value, value, new Set([words.has('about') ? 'about' : 'exact']));
 }
 
 /** The rules of this file as the method page says them. */

@@ -5,57 +5,20 @@
 import type { Area } from '../../stats/catalogue.ts';
 import { conclude } from '../../stats/combine.ts';
 import type { Totals } from '../../stats/combine.ts';
-import type { GapCode } from '../../stats/gap.ts';
-import type { Qualifier } from '../../stats/hedge.ts';
-import { QUALIFIERS, floorOf, highIsStrict, lowIsStrict, statedOf } from '../../stats/hedge.ts';
-import type { Cell, IntervalKind } from '../../stats/observation.ts';
-import { INTERVAL_KINDS, seriesKey } from '../../stats/observation.ts';
-import { oncePer } from '../../stats/once.ts';
-import type { Basis, Period, PeriodStatus } from '../../stats/period.ts';
+import { floorOf, highIsStrict, lowIsStrict, statedOf } from '../../stats/hedge.ts';
+import type { Cell } from '../../stats/observation.ts';
+import { seriesKey } from '../../stats/observation.ts';
 import { formatPeriod } from '../../stats/period.ts';
 import type { Query } from '../../stats/query.ts';
 import type { Sql } from '../connect.ts';
-import type { Codes, ReleaseIndex } from '../releases.ts';
+import type { ReleaseIndex } from '../releases.ts';
 import { orderCells } from './order.ts';
-import type { AxisPlan, Plan, Target } from './plan.ts';
+import type { Plan } from './plan.ts';
 import { areasByCode, planQuery } from './plan.ts';
+import type { Row } from './row.ts';
+import { codeOf, commonCell, expectedOf, kindsOf, pairs, wordsOf } from './row.ts';
 import { statementOf } from './statement.ts';
-
-interface Row {
-  combined: boolean;
-  area: number;
-  origin: number;
-  breakdown: number;
-  source_id: number;
-  basis: Basis;
-  definition: string;
-  period_start: string;
-  period_end: string;
-  period_status: PeriodStatus;
-  words: number;
-  value: number | null;
-  low: number | null;
-  high: number | null;
-  /** Kinds of interval, one bit each. */
-  kinds: number;
-  numerator: number | null;
-  denominator: number | null;
-  gap: GapCode | null;
-  editions: number[];
-  attributed_to: string | null;
-  locator: string | null;
-  printed: string | null;
-  notes: { en: string; es: string; mandatory: boolean }[] | null;
-  /** How many rows were combined. */
-  count: number;
-  /** Which members, where some are missing; null on axes that are not combined. */
-  areas: number[] | null;
-  origins: number[] | null;
-  breakdowns: number[] | null;
-  unweighted: number[] | null;
-  weight: number | null;
-  weight_expected: number | null;
-}
+import { summedCell } from './summed-cells.ts';
 
 /** The cells of an answer, and areas that exist only in it (`SLV+HND`, several asked for together). */
 export interface EngineAnswer {
@@ -72,59 +35,18 @@ export async function answerQuery(sql: Sql, index: ReleaseIndex, query: Query): 
   const published = rows.filter((row) => !row.combined).map((row) => publishedCell(row, plan, index, floor));
   const combined = rows
     .filter((row) => row.combined)
-    .map((row) => ({ cell: combinedCell(row, plan, index, floor), axes: combinedAxes(row, plan) }));
+    .map((row) => ({
+      cell: row.span ? summedCell(row, plan, index, floor) : combinedCell(row, plan, index, floor),
+      axes: combinedAxes(row, plan),
+    }));
   const axes = [plan.areas, plan.origins, plan.breakdowns].filter((axis) =>
     axis?.some((one) => one.combined),
   );
-  // One axis leads to a cell in one way.
-  const once = axes.length > 1 ? oneOfEach(combined) : combined.map(({ cell }) => cell);
+  // One axis leads to a cell in one way, unless months of a group's own are added up beside those of its members.
+  const once =
+    axes.length > 1 || rows.some((row) => row.span) ? oneOfEach(combined) : combined.map(({ cell }) => cell);
   const cells = [...published, ...once];
   return { cells: orderCells(cells, query, index.catalogue), combinedAreas: areasOf(plan, index) };
-}
-
-const knownWords = new Map<number, ReadonlySet<Qualifier>>();
-
-/** The qualifiers behind bits: a few sets stand for all the rows there are. */
-function wordsOf(bits: number): ReadonlySet<Qualifier> {
-  let words = knownWords.get(bits);
-  if (!words) knownWords.set(bits, (words = new Set(QUALIFIERS.filter((_, i) => (bits & (1 << i)) !== 0))));
-  return words;
-}
-
-const periodOf = (row: Row): Period => ({
-  basis: row.basis,
-  start: row.period_start === '-infinity' ? null : row.period_start,
-  end: row.period_end === 'infinity' ? null : row.period_end,
-});
-
-const codeOf = (codes: Codes, id: number): string => codes.codeOf.get(id) ?? '';
-
-const distinct = (ids: readonly number[]): readonly number[] => (ids.length > 1 ? [...new Set(ids)] : ids);
-
-const kindsOf = (bits: number): IntervalKind[] => INTERVAL_KINDS.filter((_, i) => (bits & (1 << i)) !== 0);
-
-/** What published and combined cells have in common. */
-function commonCell(row: Row, plan: Plan, index: ReleaseIndex) {
-  const code = (axis: AxisPlan, codes: Codes, at: number): string =>
-    row.combined && axis ? (axis[at]?.code ?? '') : codeOf(codes, at);
-  return {
-    indicator: plan.indicator.id,
-    source: codeOf(index.sources, row.source_id),
-    area: code(plan.areas, index.areas, row.area),
-    counterpart: code(plan.origins, index.areas, row.origin),
-    breakdown: code(plan.breakdowns, index.breakdowns, row.breakdown),
-    definition: row.definition,
-    basis: row.basis,
-    period: periodOf(row),
-    periodStatus: row.period_status,
-    editions: distinct(row.editions)
-      .map((id) => codeOf(index.editions, id))
-      .sort(),
-    attributedTo: row.attributed_to,
-    locator: row.locator,
-    printed: row.printed,
-    notes: (row.notes ?? []).map(({ en, es, mandatory }) => ({ text: { en, es }, mandatory })),
-  };
 }
 
 function publishedCell(row: Row, plan: Plan, index: ReleaseIndex, floor: number): Cell {
@@ -177,26 +99,6 @@ function oneOfEach(all: readonly { cell: Cell; axes: readonly number[] }[]): Cel
   }
   return [...best.values()].map(({ cell }) => cell);
 }
-
-/** The members of a target, and whether they are so at all times. */
-const membership = oncePer(({ members }: Target) => ({
-  codes: members.map((one) => one.code),
-  always: members.every((one) => one.from === '-infinity' && one.to === 'infinity'),
-}));
-
-/** The members that a target should have in a period. */
-function expectedOf(target: Target, start: string): readonly string[] {
-  const { codes, always } = membership(target);
-  if (always) return codes;
-  return target.members
-    .filter((one) => one.from <= start || one.from === '-infinity')
-    .filter((one) => one.to === 'infinity' || start < one.to)
-    .map((one) => one.code);
-}
-
-/** Every member of one axis with every member of the next. */
-const pairs = (axes: readonly (readonly string[])[]): readonly string[] =>
-  axes.reduce((all, codes) => all.flatMap((one) => codes.map((code) => `${one} × ${code}`)));
 
 function combinedCell(row: Row, plan: Plan, index: ReleaseIndex, floor: number): Cell {
   const axes = [

@@ -2,6 +2,7 @@
 // becomes text of the statement: it is bound.
 
 import { boundsOf, intervalOf } from '../../stats/time.ts';
+import type { Basis } from '../../stats/period.ts';
 import type { ReleaseIndex } from '../releases.ts';
 import type { Plan } from './plan.ts';
 
@@ -9,10 +10,15 @@ import type { Plan } from './plan.ts';
 export type Bind = (value: unknown, cast: string) => string;
 
 /** Which series of the indicator, leaving out the three axes. */
-export function seriesFilter({ query }: Plan, index: ReleaseIndex, bind: Bind): string {
+export function seriesFilter(
+  { query }: Plan,
+  index: ReleaseIndex,
+  bind: Bind,
+  bases: readonly Basis[] = query.basis,
+): string {
   const conditions = [
     `s.indicator_id = ${bind(index.indicators.idOf.get(query.indicator) ?? 0, 'int')}`,
-    `s.basis = any(${bind(query.basis, 'basis[]')})`,
+    `s.basis = any(${bind(bases, 'basis[]')})`,
   ];
   if (query.source.length > 0) {
     conditions.push(

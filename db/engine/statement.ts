@@ -4,38 +4,45 @@
  * one result with the same columns; what combined sums mean is decided in `stats/combine.ts`.
  */
 import { onlyEnd } from '../../stats/time.ts';
-import { ALL, INTERVAL_KINDS, NONE } from '../../stats/observation.ts';
+import type { Basis } from '../../stats/period.ts';
+import { ALL, NONE } from '../../stats/observation.ts';
 import { TABLE_OF } from '../publish/rows.ts';
 import type { ReleaseIndex } from '../releases.ts';
+import { axisOf, fewest, hasParts, inForce, kindBit, type Shared } from './columns.ts';
 import { seriesFilter, timeFilter, type Bind } from './filter.ts';
 import type { AxisPlan, Plan } from './plan.ts';
+import { summedBases } from './spans.ts';
+import { summedRows } from './summed.ts';
 
 export interface Statement {
   readonly text: string;
   readonly parameters: readonly unknown[];
 }
 
-/** Rows in force in the release that is asked for. */
-const inForce = (alias: string, release: string): string =>
-  `${alias}.since_release <= ${release} and ${alias}.until_release > ${release}`;
-
 /** `parameters` are those of a statement that this one becomes a part of: they come first, and its own after them. */
 export function statementOf(plan: Plan, index: ReleaseIndex, parameters: unknown[] = []): Statement {
   const bind: Bind = (value, cast) => `$${parameters.push(value)}::${cast}`;
   const release = bind(index.id, 'int');
-  const shared = {
-    plan,
-    index,
-    bind,
-    release,
-    filter: seriesFilter(plan, index, bind),
+  const summed = summedBases(plan, index.catalogue);
+  const shared = { plan, index, bind, release };
+  // Bound where a branch needs them: a parameter that no branch names has no type.
+  const of = (bases: readonly Basis[]): Shared => ({
+    ...shared,
+    filter: seriesFilter(plan, index, bind, bases),
     time: timeFilter(plan, bind),
-  };
-  const combined = [plan.areas, plan.origins, plan.breakdowns].some((axis) =>
-    axis?.some((one) => one.combined),
-  );
-  const plain = everyAxisHasSingles(plan);
-  const branches = [plain ? publishedRows(shared) : '', combined ? combinedRows(shared) : ''].filter(Boolean);
+  });
+  // Members of a period that may be made of months are combined where the months are added up.
+  const rest = plan.query.basis.filter((basis) => !summed.some((one) => one.basis === basis));
+  const combined =
+    rest.length > 0 &&
+    [plan.areas, plan.origins, plan.breakdowns].some((axis) => axis?.some((one) => one.combined));
+  const published = everyAxisHasSingles(plan);
+  const asked = published ? of(plan.query.basis) : null;
+  const branches = [
+    asked ? publishedRows(asked) : '',
+    combined ? combinedRows(asked && summed.length === 0 ? asked : of(rest)) : '',
+    summed.length > 0 ? summedRows(shared, summed) : '',
+  ].filter(Boolean);
   const only = onlyEnd(plan.query.time);
   const rows = branches.length > 0 ? branches.join('\nunion all\n') : `select where false`;
   const text = only
@@ -49,26 +56,6 @@ const everyAxisHasSingles = (plan: Plan): boolean =>
   [plan.areas, plan.origins, plan.breakdowns].every(
     (axis) => axis === null || axis.some((one) => !one.combined),
   );
-
-interface Shared {
-  readonly plan: Plan;
-  readonly index: ReleaseIndex;
-  readonly bind: Bind;
-  readonly release: string;
-  readonly filter: string;
-  readonly time: string;
-}
-
-/** The kind of an interval as a bit, so that those of many rows are one number; `none` has none. */
-const kindBit = (column: string): string =>
-  `case ${column} ${INTERVAL_KINDS.map((kind, i) => `when '${kind}' then ${kind === 'none' ? 0 : 1 << i}`).join(' ')} end`;
-
-/** Keys of a group of rows, where all are the same only once; else each as often as it occurs. */
-const fewest = (column: string, filter = ''): string =>
-  `case when min(${column})${filter} = max(${column})${filter} then array[min(${column})${filter}] else array_agg(${column})${filter} end`;
-
-const hasParts = (plan: Plan): boolean =>
-  plan.indicator.measure === 'rate' || plan.indicator.measure === 'share';
 
 /** Rows as their sources published them. */
 function publishedRows({ plan, bind, release, filter, time }: Shared): string {
@@ -91,59 +78,9 @@ select false as combined, s.area_id as area, s.counterpart_id as origin, s.break
   array[f.edition_id] as editions, f.attributed_to, f.locator, f.printed,
   case when n.id is not null then jsonb_build_array(jsonb_build_object('en', n.en, 'es', n.es, 'mandatory', n.mandatory)) end as notes,
   1 as count, null::int[] as areas, null::int[] as origins, null::int[] as breakdowns, null::int[] as unweighted,
-  null::float8 as weight, null::float8 as weight_expected
+  null::float8 as weight, null::float8 as weight_expected, null::jsonb as span
 from s join ${TABLE_OF[plan.indicator.measure]} f on f.series_id = s.id and ${inForce('f', release)}${time}
 left join notes n on n.id = f.note_id)`;
-}
-
-/** An axis in the combined branch: its targets as a table to join, or the series' own column. */
-interface JoinedAxis {
-  readonly join: string;
-  readonly target: string;
-  readonly combined: string;
-  readonly shared: string;
-  /** How many members its target has. */
-  readonly size: string;
-  /** Columns of the time of membership, and the condition on a row's period; empty where members never change. */
-  readonly validity: string;
-  readonly ofTheDay: string;
-}
-
-function axisOf(axis: AxisPlan, name: string, column: string, bind: Bind): JoinedAxis {
-  if (axis === null) {
-    return {
-      join: '',
-      target: `s.${column}`,
-      combined: 'false',
-      shared: 'false',
-      size: '1',
-      validity: '',
-      ofTheDay: '',
-    };
-  }
-  const rows = axis.flatMap((target, i) => target.members.map((member) => ({ i, target, member })));
-  const list = (of: (row: (typeof rows)[number]) => unknown, cast: string): string =>
-    bind(rows.map(of), `${cast}[]`);
-  const columns = [
-    list((row) => row.i, 'int'),
-    // The driver takes an array of booleans for a boolean.
-    list((row) => Number(row.target.combined), 'int'),
-    list((row) => Number(row.target.sharedDenominator), 'int'),
-    list((row) => row.member.id, 'int'),
-    list((row) => row.member.from, 'date'),
-    list((row) => row.member.to, 'date'),
-    list((row) => row.target.members.length, 'int'),
-  ];
-  const changes = rows.some(({ member }) => member.from !== '-infinity' || member.to !== 'infinity');
-  return {
-    join: ` join unnest(${columns.join(', ')}) as ${name}(target, combined, shared, id, valid_from, valid_to, size) on ${name}.id = s.${column}`,
-    target: `${name}.target`,
-    combined: `${name}.combined = 1`,
-    shared: `${name}.shared = 1`,
-    size: `${name}.size`,
-    validity: changes ? `, ${name}.valid_from as ${name}_from, ${name}.valid_to as ${name}_to` : '',
-    ofTheDay: changes ? ` and f.period_start >= s.${name}_from and f.period_start < s.${name}_to` : '',
-  };
 }
 
 /** Members combined to their targets, one row for each target, source, basis, definition and period. */
@@ -209,7 +146,7 @@ group by f.k, f.period_start, f.period_end)
 select true as combined, s.at as area, s.ot as origin, s.bt as breakdown, s.source_id, s.basis, s.definition, g.period_start,
   g.period_end, g.period_status, g.words, g.value, g.low, g.high, g.kinds, g.numerator, g.denominator, null::text as gap, g.editions,
   null::text as attributed_to, null::text as locator, null::text as printed, g.notes, g.count, g.areas, g.origins, g.breakdowns,
-  g.unweighted, g.weight, g.weight_expected
+  g.unweighted, g.weight, g.weight_expected, null::jsonb as span
 from (select distinct on (k) * from m order by k) s join g on g.k = s.k)`;
 }
 

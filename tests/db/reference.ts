@@ -9,45 +9,52 @@ import { floorOf, hedgeOf, highIsStrict, lowIsStrict } from '#stats/hedge.ts';
 import type { Cell, Observation } from '#stats/observation.ts';
 import { seriesKey } from '#stats/observation.ts';
 import type { Query } from '#stats/query.ts';
-import { boundsOf, onlyEnd } from '#stats/time.ts';
+import { boundsOf, intervalOf, onlyEnd } from '#stats/time.ts';
 import { formatPeriod } from '#stats/period.ts';
+import type { Asked, Place } from './reference-months.ts';
+import { summedHere, summedWays } from './reference-months.ts';
 import type { World } from './world.ts';
 
-/** One place on an axis: a code by itself, or members with the days of their membership. */
-interface Place {
-  readonly code: string;
-  readonly members: readonly { code: string; from: string; to: string }[] | null;
-  readonly overlap: boolean;
-  readonly shared: boolean;
-}
 const ALWAYS = { from: '0000', to: '9999-99-99' };
 const alone = (code: string): Place => ({ code, members: null, overlap: false, shared: false });
 
 export function referenceCells({ catalogue, observations }: World, query: Query): Cell[] {
   const indicator = catalogue.indicators.find((one) => one.id === query.indicator) as Indicator;
-  const rows = observations.filter(
+  const all = observations.filter(
     (one) =>
-      one.indicator === indicator.id &&
-      query.basis.includes(one.basis) &&
-      (query.source.length === 0 || query.source.includes(one.source)) &&
-      isWithin(one, query),
+      one.indicator === indicator.id && (query.source.length === 0 || query.source.includes(one.source)),
   );
+  const rows = all.filter((one) => query.basis.includes(one.basis) && isWithin(one, query));
   const axes = [
     areasOf(query, catalogue),
     originsOf(query, catalogue),
     breakdownsOf(query, indicator),
   ] as const;
   const codes = (one: Observation): [string, string, string] => [one.area, one.counterpart, one.breakdown];
+  const asked: Asked = {
+    query,
+    indicator,
+    catalogue,
+    rows: all,
+    placesOf: (one, day) => axes.map((axis, i) => placesOf(axis, codes(one)[i] ?? '', day)),
+    isWithin: (period) => isWithin({ period }, query),
+    membersOn,
+    published: (one) => published(one, indicator),
+  };
+  const summed = summedHere(
+    asked,
+    axes.some((axis) => axis?.some((place) => place.members !== null)),
+  );
   const cells: Cell[] = [];
   const groups = new Map<string, { places: Place[]; rows: Observation[] }>();
   for (const one of rows) {
-    const choices = axes.map((axis, i) => placesOf(axis, codes(one)[i] ?? '', one));
+    const choices = axes.map((axis, i) => placesOf(axis, codes(one)[i] ?? '', startOf(one)));
     for (const a of choices[0] ?? []) {
       for (const o of choices[1] ?? []) {
         for (const b of choices[2] ?? []) {
           const places = [a, o, b];
           if (places.every((place) => place.members === null)) cells.push(published(one, indicator));
-          else if (one.stated) {
+          else if (one.stated && !summed.includes(one.basis)) {
             const key = [
               ...places.map((place) => `${place.code} ${place.members !== null}`),
               one.source,
@@ -62,22 +69,23 @@ export function referenceCells({ catalogue, observations }: World, query: Query)
     }
   }
   // Where one cell is reached in several ways: a figure before a gap, then the fewest sums, then areas first.
-  const ways = [...groups.values()]
-    .map((group) => ({
-      sums: group.places.map((place) => (place.members ? 0 : 1)),
+  const ways = [
+    ...summed.flatMap((basis) => summedWays(asked, basis)),
+    ...[...groups.values()].map((group) => ({
+      sums: group.places.map((place) => (place.members ? 1 : 0)),
       cell: combined(group.places, group.rows, {
         query,
         indicator,
         observations,
         weighted: axes[0] !== null,
       }),
-    }))
-    .sort(
-      (x, y) =>
-        Number(x.cell.gap !== null) - Number(y.cell.gap !== null) ||
-        y.sums.filter(Boolean).length - x.sums.filter(Boolean).length ||
-        (x.sums.join('') < y.sums.join('') ? -1 : 1),
-    );
+    })),
+  ].sort(
+    (x, y) =>
+      Number(x.cell.gap !== null) - Number(y.cell.gap !== null) ||
+      x.sums.filter(Boolean).length - y.sums.filter(Boolean).length ||
+      (x.sums.join('') > y.sums.join('') ? -1 : 1),
+  );
   const reached = new Set<string>();
   for (const { cell } of ways) {
     const key = `${seriesKey(cell)} ${formatPeriod(cell.period)}`;
@@ -91,7 +99,9 @@ export function referenceCells({ catalogue, observations }: World, query: Query)
 const startOf = (one: Pick<Observation, 'period'>): string => one.period.start ?? '';
 const endOf = (one: Pick<Observation, 'period'>): string => one.period.end ?? '~';
 
-function isWithin(one: Observation, query: Query): boolean {
+function isWithin(one: Pick<Observation, 'period'>, query: Query): boolean {
+  const interval = intervalOf(query.time);
+  if (interval) return one.period.start === interval.start && one.period.end === interval.end;
   const { start, end } = boundsOf(query.time);
   const first = one.period.start ?? one.period.end ?? '';
   const last = one.period.end ?? one.period.start ?? '';
@@ -150,16 +160,16 @@ function breakdownsOf(query: Query, indicator: Indicator): Place[] | null {
   return indicator.parts.map((scheme) => together(scheme.codes, false, scheme.denominator === 'shared'));
 }
 
-/** Where on an axis a row counts: by itself, and in whatever it was a member of on its first day. */
-function placesOf(axis: Place[] | null, code: string, one: Observation): Place[] {
+/** Where on an axis a code counts: by itself, and in whatever it was a member of on a day (or, without one, ever). */
+function placesOf(axis: Place[] | null, code: string, day: string | null): Place[] {
   if (axis === null) return [alone(code)];
   return axis.filter((place) =>
-    place.members === null ? place.code === code : membersOn(place, one).includes(code),
+    place.members === null ? place.code === code : membersOn(place, day).includes(code),
   );
 }
-const membersOn = (place: Place, one: Observation): string[] =>
+const membersOn = (place: Place, day: string | null): string[] =>
   (place.members ?? [])
-    .filter(({ from, to }) => (from === ALWAYS.from || from <= startOf(one)) && startOf(one) < to)
+    .filter(({ from, to }) => day === null || ((from === ALWAYS.from || from <= day) && day < to))
     .map(({ code }) => code);
 
 function published(one: Observation, { signed }: Indicator): Cell {
@@ -234,7 +244,7 @@ function combined(
   }));
   const expected = places
     .filter((place) => place.members)
-    .map((place) => membersOn(place, first))
+    .map((place) => membersOn(place, startOf(first)))
     .reduce((all, codes) => all.flatMap((a) => codes.map((code) => (a ? `${a} × ${code}` : code))), ['']);
   const only = places.filter((place) => place.members).length === 1 && places[0]?.members;
   const weights = only ? expected.map((code) => people(code)?.stated?.value ?? null) : [null];

@@ -3,11 +3,12 @@
  * not depend on the order of rows and an answer can be compared to the last digit.
  */
 import fc from 'fast-check';
-import type { Area, Catalogue, Indicator, Member } from '#stats/catalogue.ts';
+import type { Area, Catalogue, Indicator, Member, Tabulated } from '#stats/catalogue.ts';
 import type { Stated } from '#stats/hedge.ts';
 import type { Observation, SeriesKey } from '#stats/observation.ts';
 import type { Basis, Period } from '#stats/period.ts';
-import { calendarYear, fiscalYear } from '#stats/period.ts';
+import { monthsOf } from '#stats/months.ts';
+import { calendarYear, fiscalYear, parsePeriod } from '#stats/period.ts';
 import { significant } from '#stats/number.ts';
 
 export interface World {
@@ -22,12 +23,19 @@ export const GROUPS = ['group-one', 'group-two', 'group-three'];
 const PARTS = ['part=a', 'part=b'];
 const DAYS = ['2001-01-01', '2002-01-01', '2002-07-01', '2003-01-01', '2004-01-01'];
 
+/** A fiscal year and a calendar year, whole, and some months on either side. */
+const MONTHS = monthsOf({ basis: 'interval', start: '2001-10-01', end: '2003-03-31' }).flatMap(
+  (month) => parsePeriod(month) ?? [],
+);
+
 const PERIODS: readonly Period[] = [
   ...[2001, 2002, 2003].map(calendarYear),
   fiscalYear(2003),
   { basis: 'cumulative', start: null, end: '2003-05-01' },
   { basis: 'since', start: '2002-03-01', end: null },
   { basis: 'interval', start: '2001-11-01', end: '2002-03-31' },
+  fiscalYear(2002),
+  ...MONTHS,
 ];
 
 const indicator = (id: string, measure: Indicator['measure'], more: Partial<Indicator> = {}): Indicator => ({
@@ -68,8 +76,40 @@ const indicators = (denominator: 'shared' | 'split'): Indicator[] => {
     indicator('synthetic-price', 'estimate', { additive: 'none' }),
     indicator('synthetic-change', 'estimate', { signed: true }),
     indicator('synthetic-share', 'share', { parts }),
+    indicator('synthetic-months', 'count', {
+      bases: ['us-fiscal-year', 'month', 'interval'],
+      parts: [{ scheme: 'both', axis: 'breakdown', codes: PARTS }],
+    }),
+    indicator('synthetic-month-share', 'share', { bases: ['month'], parts }),
+    indicator('synthetic-month-stock', 'count', { bases: ['month', 'interval'], additive: 'stock' }),
   ];
 };
+
+/** Months of a source that leaves its zeros out, and of one that does not. */
+const tabulations: fc.Arbitrary<readonly Tabulated[]> = fc
+  .tuple(fc.constantFrom('2001-01', '2001-10', '2002-03'), fc.constantFrom('2002-06', '2003-03', '2003-12'))
+  .map(([from, to]) =>
+    ['synthetic-months', 'synthetic-month-share', 'synthetic-month-stock'].flatMap((one) => [
+      {
+        indicator: one,
+        source: 'synthetic-one',
+        basis: 'month',
+        from,
+        to,
+        absent: 'zero',
+        provisional: false,
+      },
+      {
+        indicator: one,
+        source: 'synthetic-two',
+        basis: 'month',
+        from: '2001-10',
+        to: '2003-03',
+        absent: 'not-published',
+        provisional: from === '2001-10',
+      },
+    ]),
+  );
 
 const source = (id: string): Catalogue['sources'][number] =>
   ({
@@ -113,8 +153,10 @@ const catalogue: fc.Arbitrary<Catalogue> = fc
   .record({
     groups: fc.tuple(members, members, members),
     denominator: fc.constantFrom('shared' as const, 'split' as const),
+    tabulations,
   })
-  .map(({ groups, denominator }) => ({
+  .map(({ groups, denominator, tabulations: published }) => ({
+    tabulations: published,
     indicators: indicators(denominator),
     areas: [
       ...COUNTRIES.map((code) => area(code, 'country')),
@@ -156,6 +198,14 @@ const stated = (signed: boolean): fc.Arbitrary<Stated> => {
     return of((['less-than', 'at-most', 'nearly'] as const)[b % 3] ?? 'at-most', null, null, n);
   });
 };
+
+/** Most months have a figure, else there would hardly be a year. */
+const ofAMonth = (one: Draw): Draw => ({
+  ...one,
+  here: one.here || one.gap > 3,
+  gap: one.gap < 2 && one.parts[0] > 8 ? 2 : one.gap,
+  parts: [one.parts[0], one.parts[1], one.parts[2] || one.gap > 0],
+});
 
 const PEOPLE: Stated = { qualifier: 'exact', value: 1234, low: null, high: null };
 
@@ -224,12 +274,15 @@ function keysOf({
   const places = areas.filter((one) => !['all', 'none'].includes(one.kind)).map((one) => one.code);
   return all.flatMap((one) => {
     const flows = ['synthetic-count', 'synthetic-share'].includes(one.id);
-    const origins = flows ? ['AAA', 'BBB', '_T'] : ['_Z'];
+    const monthly = one.bases.includes('month');
+    const origins = flows ? ['AAA', 'BBB', '_T'] : monthly ? ['AAA', 'BBB'] : ['_Z'];
     const breakdowns = one.parts.length > 0 ? ['_T', ...PARTS] : ['_T'];
     const periods = PERIODS.filter((period) => one.bases.includes(period.basis)).filter(
       (_, i) => !flows || i < 4,
     );
-    return places.flatMap((place) =>
+    // Many months make many rows: three countries, a city and a group have them.
+    const whose = monthly ? places.filter((code) => /^(AAA|BBB|CCC|AACIT|group-one)$/.test(code)) : places;
+    return whose.flatMap((place) =>
       origins.flatMap((counterpart) =>
         breakdowns.flatMap((breakdown) =>
           one.sources.flatMap((from) =>
@@ -260,7 +313,7 @@ export const world: fc.Arbitrary<World> = catalogue.chain((one) =>
   fc.infiniteStream(fc.tuple(draw(false), draw(true))).map((stream): World => {
     const observations = keysOf(one).flatMap(({ key, period, indicator: of }) => {
       const [plain, signed] = stream.next().value as [Draw, Draw];
-      const drawn = of.signed ? signed : plain;
+      const drawn = of.signed ? signed : key.basis === 'month' ? ofAMonth(plain) : plain;
       // Most places have a plain population, else hardly any rate could be weighted.
       const chosen =
         of.id === 'population' && drawn.gap > 1

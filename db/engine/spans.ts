@@ -1,0 +1,85 @@
+/**
+ * Which periods of an answer are made of months, and which months a source left out because they were zero.
+ * A span is a year or the one interval that is asked for; a month is a span of itself where members are added
+ * up that a sparse table leaves out.
+ */
+import { basesToSum } from '../../stats/bases.ts';
+import { monthsOf, type Tabulation } from '../../stats/months.ts';
+import type { Basis, Period } from '../../stats/period.ts';
+import { tabulationsOf } from '../../stats/tabulation.ts';
+import { oncePer } from '../../stats/once.ts';
+import { boundsOf, intervalOf } from '../../stats/time.ts';
+import type { Catalogue } from '../../stats/catalogue.ts';
+import type { Plan } from './plan.ts';
+
+/** Tabulated months by indicator and source, as a release's catalogue has them. */
+const tabulatedMonths = oncePer((_: Catalogue) => new Map<string, readonly Tabulation[]>());
+
+/** What a source published by months. */
+export function monthsOnFile(catalogue: Catalogue, indicator: string, source: string): readonly Tabulation[] {
+  const known = tabulatedMonths(catalogue);
+  const key = `${indicator} ${source}`;
+  const found = known.get(key) ?? tabulationsOf(catalogue, { indicator, source, basis: 'month' });
+  known.set(key, found);
+  return found;
+}
+
+/** A month of a source that leaves zeros out: its first day. */
+export interface ZeroMonth {
+  readonly source: string;
+  readonly day: string;
+}
+
+const hasCombined = (plan: Plan): boolean =>
+  [plan.areas, plan.origins, plan.breakdowns].some((axis) => axis?.some((one) => one.combined));
+
+/** Months in which what is not in a table is zero, no more than the asked time can need. */
+export function zeroMonths(plan: Plan, catalogue: Catalogue): readonly ZeroMonth[] {
+  const { query, indicator } = plan;
+  const { start, end } = boundsOf(query.time);
+  return indicator.sources
+    .filter((source) => query.source.length === 0 || query.source.includes(source))
+    .flatMap((source) =>
+      monthsOnFile(catalogue, indicator.id, source)
+        .filter((one) => one.absent === 'zero')
+        .map((one) => ({ source, day: one.period.start ?? '' }))
+        .filter(({ day }) => (start === null || day >= start) && (end === null || day <= end)),
+    );
+}
+
+/** A basis whose periods are added up, and how many months make one. */
+export interface SummedBasis {
+  readonly basis: Basis;
+  readonly months: number;
+}
+
+/** The bases of a plan that its second branch answers; `monthsOf` the interval says how long that is. */
+export function summedBases(plan: Plan, catalogue: Catalogue): readonly SummedBasis[] {
+  const { query, indicator } = plan;
+  const interval = intervalOf(query.time);
+  const months = interval ? monthsOf(interval).length : 12;
+  // An interval that is not of whole months is answered by whoever printed it.
+  const summed = months === 0 ? [] : basesToSum(query, indicator).map((basis) => ({ basis, months }));
+  const sparse =
+    query.basis.includes('month') &&
+    ['count', 'estimate'].includes(indicator.measure) &&
+    hasCombined(plan) &&
+    zeroMonths(plan, catalogue).length > 0;
+  return sparse ? [...summed, { basis: 'month', months: 1 }] : summed;
+}
+
+/** The months of a span that are zero where they are not in the table; all are needed for a whole zero. */
+export const zerosOf = (
+  catalogue: Catalogue,
+  indicator: string,
+  source: string,
+  span: Period,
+): ReadonlySet<string> => {
+  const names = new Set(monthsOf(span));
+  return new Set(
+    monthsOnFile(catalogue, indicator, source)
+      .filter((one) => one.absent === 'zero')
+      .map((one) => one.period.start?.slice(0, 7) ?? '')
+      .filter((name) => names.has(name)),
+  );
+};
