@@ -1,0 +1,42 @@
+/** Runs the recipe of one of our sources over its publisher's own file, as tests of real files need it. */
+import { readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { isClean, formatReport, type Report } from '#sources/recipe/report.ts';
+import { readByRecipe } from '#sources/recipe/run.ts';
+import { findRecipe } from '#sources/recipe/source.ts';
+import type { Observation } from '#stats/observation.ts';
+import { catalogue, table } from './read.ts';
+
+/** The files under a folder, by their names alone; no files where there is no folder. */
+export function filesIn(folder: string): Map<string, string> {
+  const paths = folder === '' ? [] : readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  return new Map(paths.map((path) => [basename(path), join(folder, path)]));
+}
+
+/** Reads the whole file of a source; `see` is called with every observation. */
+export async function readSource(
+  id: string,
+  files: ReadonlyMap<string, string>,
+  see: (observation: Observation) => void,
+): Promise<Report> {
+  const { recipe, card } = findRecipe(id, 'sources');
+  const reading = readByRecipe({
+    recipe,
+    path: files.get(basename(recipe.file)) ?? recipe.file,
+    table,
+    catalogue,
+    edition: card?.edition.id ?? '',
+    sha256: card?.edition.sha256 ?? null,
+  });
+  let step = await reading.next();
+  for (; !step.done; step = await reading.next()) step.value.forEach(see);
+  return step.value;
+}
+
+/** Every observation of a source whose file holds what its recipe expects. */
+export async function observationsOf(id: string, files: ReadonlyMap<string, string>): Promise<Observation[]> {
+  const all: Observation[] = [];
+  const report = await readSource(id, files, (one) => all.push(one));
+  if (!isClean(report)) throw new Error(formatReport(report).join('\n'));
+  return all;
+}
