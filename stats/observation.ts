@@ -7,6 +7,7 @@ import type { Gap, StoredGap } from './gap.ts';
 import type { Stated } from './hedge.ts';
 import type { Note } from './catalogue.ts';
 import type { Basis, Period, PeriodStatus } from './period.ts';
+import type { TransformId } from './transform/legality.ts';
 
 /** Codes for "all" and "none" on the counterpart axis, and for the total of a breakdown. */
 export const ALL = '_T';
@@ -81,6 +82,17 @@ export interface Cell extends SeriesKey {
   readonly locator: string | null;
   readonly printed: string | null;
   readonly notes: readonly Note[];
+  /** What was made of the figure before it was shown; absent: nothing. */
+  readonly transform?: TransformId;
+  /** For a rank: its place, as far as it is known. */
+  readonly rank?: Places;
+}
+
+/** Places in an order, the greatest figure first: the best and the worst that hedges allow, of so many. */
+export interface Places {
+  readonly best: number;
+  readonly worst: number;
+  readonly of: number;
 }
 
 /** The text that names a series in keys and hashes. */

@@ -19,6 +19,7 @@ import type { Row } from './row.ts';
 import { codeOf, commonCell, expectedOf, kindsOf, pairs, wordsOf } from './row.ts';
 import { statementOf } from './statement.ts';
 import { summedCell } from './summed-cells.ts';
+import { joinedStatement, readingOf, shownCells } from './transformed.ts';
 
 /** The cells of an answer, and areas that exist only in it (`SLV+HND`, several asked for together). */
 export interface EngineAnswer {
@@ -26,11 +27,30 @@ export interface EngineAnswer {
   readonly combinedAreas: readonly Area[];
 }
 
-/** Answers a query in one round trip. @throws BadQuery when there is nothing to combine */
+/**
+ * Answers a query in one round trip: rows that a transform needs beside those shown, and populations, come in the
+ * same statement. @throws BadQuery when there is nothing to combine
+ */
 export async function answerQuery(sql: Sql, index: ReleaseIndex, query: Query): Promise<EngineAnswer> {
-  const plan = planQuery(query, index);
-  const { text, parameters } = statementOf(plan, index);
+  const reading = readingOf(query, index);
+  const plan = planQuery(reading.rows, index);
+  const people = reading.people && planQuery(reading.people, index);
+  const { text, parameters } = people ? joinedStatement(plan, people, index) : statementOf(plan, index);
   const rows = await sql.unsafe<Row[]>(text, parameters as never[], { prepare: true });
+  const cells = cellsOf(people ? rows.filter((row) => !row.people) : rows, plan, index);
+  const populations = people
+    ? cellsOf(
+        rows.filter((row) => row.people),
+        people,
+        index,
+      )
+    : [];
+  const shown = shownCells(cells, populations, query, index);
+  return { cells: orderCells(shown, query, index.catalogue), combinedAreas: areasOf(plan, index) };
+}
+
+/** The cells of the rows of one plan. */
+function cellsOf(rows: readonly Row[], plan: Plan, index: ReleaseIndex): Cell[] {
   const floor = floorOf(plan.indicator.signed);
   const published = rows.filter((row) => !row.combined).map((row) => publishedCell(row, plan, index, floor));
   const combined = rows
@@ -45,8 +65,7 @@ export async function answerQuery(sql: Sql, index: ReleaseIndex, query: Query): 
   // One axis leads to a cell in one way, unless months of a group's own are added up beside those of its members.
   const once =
     axes.length > 1 || rows.some((row) => row.span) ? oneOfEach(combined) : combined.map(({ cell }) => cell);
-  const cells = [...published, ...once];
-  return { cells: orderCells(cells, query, index.catalogue), combinedAreas: areasOf(plan, index) };
+  return [...published, ...once];
 }
 
 function publishedCell(row: Row, plan: Plan, index: ReleaseIndex, floor: number): Cell {

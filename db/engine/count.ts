@@ -1,18 +1,23 @@
 /** How long an answer would be, without making it. */
 import type { Query } from '../../stats/query.ts';
+import { PREFERRED } from '../../stats/query-values.ts';
 import type { Sql } from '../connect.ts';
 import { TABLE_OF } from '../publish/rows.ts';
 import type { ReleaseIndex } from '../releases.ts';
+import { answerQuery } from './answer.ts';
 import { planQuery } from './plan.ts';
 import { statementOf } from './statement.ts';
 
 /**
  * The cells that a query would be answered with, counted by the same statement without its columns. Where two
- * axes are combined, cells that are reached in two ways count twice: the answer is never longer.
+ * axes are combined, cells that are reached in two ways count twice: the answer is never longer. A transform
+ * adds none and takes none away. Which source is preferred depends on the figures: then the answer is made.
  * @throws BadQuery when there is nothing to combine
  */
 export async function countCells(sql: Sql, index: ReleaseIndex, query: Query): Promise<number> {
-  const { text, parameters } = statementOf(planQuery(query, index), index);
+  const plain = { ...query, transform: null };
+  if (query.source.includes(PREFERRED)) return (await answerQuery(sql, index, plain)).cells.length;
+  const { text, parameters } = statementOf(planQuery(plain, index), index);
   const [row] = await sql.unsafe<{ cells: number }[]>(
     `select count(*)::int as cells from (${text}) answer`,
     parameters as never[],

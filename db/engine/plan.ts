@@ -83,9 +83,15 @@ function overlaps(members: readonly TargetMember[], areas: ReadonlyMap<string, A
 const isBefore = (a: string, b: string): boolean =>
   a !== b && (a === '-infinity' || b === 'infinity' || (b !== '-infinity' && a !== 'infinity' && a < b));
 
+/** The indicator that is asked of. Throws an Error where the release has none of that name: ask before. */
+export function indicatorOf(query: Query, { catalogue, release }: ReleaseIndex): Indicator {
+  const indicator = catalogue.indicators.find((one) => one.id === query.indicator);
+  if (indicator) return indicator;
+  throw new Error(`release ${release.version} has no indicator ${query.indicator}`);
+}
+
 export function planQuery(query: Query, index: ReleaseIndex): Plan {
-  const indicator = index.catalogue.indicators.find((one) => one.id === query.indicator);
-  if (!indicator) throw new Error(`release ${index.release.version} has no indicator ${query.indicator}`);
+  const indicator = indicatorOf(query, index);
   const areas = areasByCode(index.catalogue);
   const notAdditive = isAdditive(indicator.measure, indicator.additive) ? null : 'not-additive';
   const combine = (code: string, members: readonly TargetMember[], shared = false): Target => ({

@@ -8,16 +8,13 @@ import type { Note } from '../catalogue.ts';
 import type { GapCode } from '../gap.ts';
 import type { Hedge } from '../hedge.ts';
 import { settled } from '../interval.ts';
-import type { Cell } from '../observation.ts';
+import type { Cell, Places } from '../observation.ts';
 import type { PeriodStatus } from '../period.ts';
 import { PERIOD_STATUSES, formatPeriod } from '../period.ts';
 import type { TransformId } from './legality.ts';
 
-/** A cell with its place in an order: the best and the worst that its hedge allows, of so many. */
-export interface Rank {
-  readonly best: number;
-  readonly worst: number;
-  readonly of: number;
+/** A cell with its place in an order, and who is beside it there. */
+export interface Rank extends Places {
   /** Others that certainly have the same figure. */
   readonly ties: readonly string[];
   /** Those that have no figure, and so no place. */
@@ -83,7 +80,7 @@ export function derived(
   };
 }
 
-function blank(transform: TransformId, cell: Cell, used: readonly Cell[]): Derived {
+function blank(transform: TransformId, { rank: _, ...cell }: Cell, used: readonly Cell[]): Derived {
   const all = [cell, ...used];
   return {
     ...cell,

@@ -22,8 +22,9 @@ export interface PerCapitaOptions {
 }
 
 /**
- * Cells per so many people. Gaps: `no-weight` names the population that is not on file; `not-applicable`
- * where there is no place to take it of (all origins together), or the basis is no year.
+ * Cells per so many people. Gaps: `no-weight` names the population that is not on file; `members-missing` where
+ * figure or population is that of some members only; `not-applicable` where there is no place to take it of (all
+ * origins together), or the basis is no year.
  */
 export function perCapita(cells: readonly Cell[], { of, populations, per }: PerCapitaOptions): Derived[] {
   const byPlace = new Map(
@@ -40,6 +41,10 @@ export function perCapita(cells: readonly Cell[], { of, populations, per }: PerC
     const year = `${place} ${cell.period.end?.slice(0, 4) ?? ''}`;
     const population = byPlace.get(year);
     if (!hasFigure(population)) return derivedGap('per-capita', cell, 'no-weight', [year]);
+    // A sum of some members is not that of the people of all.
+    if (isPartial(cell) || isPartial(population)) {
+      return derivedGap('per-capita', cell, 'members-missing', [], [population]);
+    }
     const rate = quotient(hedgeOfCell(cell, 0), hedgeOfCell(population, 0), per);
     if (!rate) return derivedGap('per-capita', cell, 'not-applicable', [year]);
     const [numerator, denominator] = [exactOf(cell), exactOf(population)];
@@ -47,6 +52,8 @@ export function perCapita(cells: readonly Cell[], { of, populations, per }: PerC
     return derived('per-capita', cell, [population], rate, { floor: 0, ceiling: Infinity }, parts);
   });
 }
+
+const isPartial = ({ coverage }: Cell): boolean => coverage !== null && coverage.present < coverage.expected;
 
 const exactOf = (cell: Cell): number | null =>
   cell.stated?.qualifier === 'exact' && cell.stated.low === null ? cell.stated.value : null;
