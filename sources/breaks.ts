@@ -21,6 +21,7 @@ const shape = z.array(
     kind: z.enum(BREAK_KINDS),
     at: day,
     until: day.optional(),
+    name: text,
     text,
     cited: z.strictObject({ text, url: url.optional() }),
   }),

@@ -3,6 +3,7 @@
  * Comparison; there is no private way to a number. It is plain data: it travels as JSON and comes back.
  */
 import type { Area, Dimension, Edition, Indicator, Release, Source } from './catalogue.ts';
+import type { Break } from './comparability/break.ts';
 import type { Cell, SeriesKey } from './observation.ts';
 import { seriesKey } from './observation.ts';
 import type { Language } from './language.ts';
@@ -18,6 +19,8 @@ export interface Comparison {
   readonly dimensions: readonly Dimension[];
   readonly sources: readonly Source[];
   readonly editions: readonly Edition[];
+  /** Breaks of the series in it, whether or not its periods cross them. */
+  readonly breaks: readonly Break[];
   /** In the asker's order of areas, then origin, breakdown, definition, source, basis, and period. */
   readonly cells: readonly Cell[];
 }

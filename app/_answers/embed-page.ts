@@ -1,6 +1,7 @@
 /** An embed as HTML: complete without a script, a framework or a picture. */
 import type { ChartModel } from '#app/_charts/model.ts';
 import type { Source } from '#stats/catalogue.ts';
+import { verdictNotice } from '#stats/comparability/notice.ts';
 import type { Comparison } from '#stats/comparison.ts';
 import type { Language } from '#stats/language.ts';
 import { EMBED_SCRIPT } from './embed-script.ts';
@@ -109,7 +110,7 @@ export function embedPage({ comparison, drawing, theme, page, csv, self }: Embed
   const key =
     legend.length > 0 &&
     markup`<ul class="key">${legend.map(({ words: entry, sample }) => markup`<li>${raw(sample)}${entry}</li>`)}</ul>\n`;
-  const notices = model.notices.map(
+  const notices = [...model.notices, ...verdictNotice(comparison)].map(
     (notice) => markup`<div class="notice">${GLYPH}<div>${withStop(notice)}</div></div>\n`,
   );
   const notes = mandatoryNotes(comparison, model).map((note) => markup`<li>${note}</li>\n`);

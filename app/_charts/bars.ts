@@ -7,8 +7,9 @@ import type { Cell } from '#stats/observation.ts';
 import { drawBars } from './bar-marks.ts';
 import { fiscalRow, ruler } from './bar-rulers.ts';
 import type { Block, Setup } from './block.ts';
+import { breakRules, breaksOf } from './break-rules.ts';
 import type { Axis, Mark, Panel, Shape, Stop, TextShape } from './model.ts';
-import { monthSpan, type MonthSpan } from './months.ts';
+import { monthAt, monthSpan, type MonthSpan } from './months.ts';
 import { reachOf } from './number-line.ts';
 import { amountAxis, axisTitle, niceStep, place } from './scale.ts';
 import { line, text } from './shapes.ts';
@@ -76,7 +77,13 @@ export function bars(setup: Setup, cells: readonly Cell[], top: number, heading:
     }
     const own = reachOf(series.cells);
     const amounts = all.length > 1 ? ownAxis(open(own, series.cells), whole) : whole;
-    const plotTop = y + 34;
+    const rules = breakRules(
+      breaksOf(setup, series.cells),
+      (day) => month(monthAt(day)),
+      { left, right },
+      language,
+    );
+    const plotTop = y + 34 + rules.height;
     const base = plotTop + amounts.domain[1] * perUnit;
     const foot = plotTop + (amounts.domain[1] - amounts.domain[0]) * perUnit;
     const axis: Axis = { ...amounts, range: [foot, plotTop] };
@@ -90,6 +97,9 @@ export function bars(setup: Setup, cells: readonly Cell[], top: number, heading:
       );
       labels.push(text(left - 8, at(tick.value) + 4, tick.label, 'tick', { anchor: 'end' }));
     }
+    const broken = rules.drawn(plotTop - 20, foot);
+    ground.push(...broken.ground);
+    labels.push(...broken.labels);
     const drawn = drawBars(setup, series.cells, {
       month,
       at,

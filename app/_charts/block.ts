@@ -2,6 +2,7 @@
  * A block is one part of a chart, laid out from a given height downwards. A chart is blocks set one below
  * the other: figures that may not share an axis get a block each.
  */
+import type { Break } from '#stats/comparability/break.ts';
 import type { Comparison } from '#stats/comparison.ts';
 import type { Language } from '#stats/language.ts';
 import type { Cell } from '#stats/observation.ts';
@@ -30,6 +31,8 @@ export interface Setup {
   readonly names: Names;
   readonly colour: (cell: Cell) => AreaColour;
   readonly seriesId: (cell: Cell) => string;
+  /** Breaks that lie between figures of the answer. */
+  readonly breaks: readonly Break[];
 }
 
 /** Numbers as the CSV has them, so that a mark can be followed back to its row. */

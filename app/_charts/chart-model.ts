@@ -2,10 +2,12 @@
  * The chart of a comparison, decided in one pure step: kind, then blocks (figures that may share an axis),
  * then the words around them. Drawing adds nothing but paint.
  */
+import { crossed } from '#stats/comparability/time.ts';
 import { seriesOf, type Comparison, type Series } from '#stats/comparison.ts';
 import { seriesKey } from '#stats/observation.ts';
 import { alternativeOf, subtitleOf } from './alternative.ts';
 import type { Block, Setup } from './block.ts';
+import { breakWords } from './break-rules.ts';
 import { colourOf } from './colour.ts';
 import { findingOf } from './finding.ts';
 import { kindsFor } from './kinds.ts';
@@ -40,6 +42,7 @@ export function chartModel(comparison: Comparison, frame: Frame): ChartModel {
     names,
     colour: (cell) => colour({ key: cell, computed: cell.computed !== null, cells: [] }),
     seriesId: (cell) => (cell.computed ? `${seriesKey(cell)} | ${cell.computed}` : seriesKey(cell)),
+    breaks: crossed(all, comparison.breaks),
   };
   const blocks = stackBlocks(setup, kind);
   const heading = headingOf(setup, all, kind);
@@ -50,6 +53,7 @@ export function chartModel(comparison: Comparison, frame: Frame): ChartModel {
   const notes = comparison.cells.flatMap((c) =>
     c.notes.filter((n) => n.mandatory).map((n) => n.text[language]),
   );
+  const broken = setup.breaks.map((one) => breakWords(one, language));
   const every = <K extends 'ground' | 'marks' | 'labels' | 'plots' | 'panels'>(key: K): Block[K][number][] =>
     blocks.flatMap((block) => block[key] as Block[K][number][]);
   return {
@@ -58,7 +62,7 @@ export function chartModel(comparison: Comparison, frame: Frame): ChartModel {
     width,
     height: Math.ceil((blocks.at(-1)?.bottom ?? 40) + 4),
     heading,
-    alternative: alternativeOf(comparison, all, names, kind, language, heading),
+    alternative: [alternativeOf(comparison, all, names, kind, language, heading), ...broken].join(' '),
     panels: every('panels'),
     ground: every('ground'),
     marks: every('marks'),
@@ -74,7 +78,7 @@ export function chartModel(comparison: Comparison, frame: Frame): ChartModel {
       ...(differs('basis') ? [words.differentBases] : []),
       ...(differs('definition') ? [words.differentDefinitions] : []),
     ],
-    notes: [...new Set(notes)],
+    notes: [...new Set([...notes, ...broken])],
     sources: comparison.sources.map((s) =>
       [s.author, s.publisher, s.title[language], s.licence.name]
         .filter((part) => part !== undefined && part !== '' && part !== NOT_STATED)

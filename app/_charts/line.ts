@@ -5,14 +5,15 @@
 import { group } from 'd3-array';
 import { seriesOf, type Series } from '#stats/comparison.ts';
 import type { Cell } from '#stats/observation.ts';
-import { yearOf } from '#stats/period.ts';
+import { yearOf, type Basis } from '#stats/period.ts';
 import { GAP_WORDS } from '#stats/vocabulary.ts';
 import { readingOf, type Block, type Setup } from './block.ts';
+import { breakRules, breaksOf, yearShare } from './break-rules.ts';
 import { endLabels, labelColumn, type LineEnd } from './end-labels.ts';
 import { drawLine, lineWidth } from './line-marks.ts';
 import { drawPrinted } from './line-printed.ts';
 import { peakLabel } from './line-peak.ts';
-import type { Mark, Plot, Shape, Stop } from './model.ts';
+import type { Axis, Mark, Plot, Shape, Stop } from './model.ts';
 import { drawRug, rugHeight, rugRows, rugWidth } from './rug.ts';
 import { reachOf } from './number-line.ts';
 import { amountAxis, axisTitle, place, yearTicks } from './scale.ts';
@@ -22,6 +23,15 @@ import { CHART_WORDS } from './words.ts';
 
 /** Height of the plot: a phone gets a squarer picture. */
 const plotHeight = (width: number): number => (width >= 700 ? 380 : width >= 480 ? 290 : 250);
+
+/**
+ * A day on an axis whose numbers are years: a year's figure stands at its number, so the year begins half a
+ * unit before. @example yearAt('2020-03-21', 'us-fiscal-year') // about 2019.97
+ */
+function yearAt(day: string, basis: Basis | undefined): number {
+  const fiscal = basis === 'us-fiscal-year' ? 0.25 : 0;
+  return Number(day.slice(0, 4)) + yearShare(day) - 0.5 + fiscal;
+}
 
 /** The series that are drawn as lines, and the figures of other documents that stand beside them. */
 function split(setup: Setup, cells: readonly Cell[]): { drawn: Series[]; printed: Cell[] } {
@@ -56,16 +66,11 @@ export function lines(setup: Setup, cells: readonly Cell[], top: number, heading
     y += 8;
   }
   const height = Math.max(plotHeight(width), ends.length * (narrow ? 15.5 : 18) + 24);
-  const [plotTop, base] = [y + 26, y + 26 + height];
-  const amounts = amountAxis(
-    reach,
-    [base, plotTop],
-    Math.max(3, Math.round(height / 62)),
-    comparison.indicator,
-    language,
-  );
-  labels.push(text(0, y + 11, axisTitle(comparison.indicator, amounts.domain[1], language), 'note'));
-  const left = Math.max(34, Math.ceil(Math.max(...amounts.ticks.map((t) => textWidth(t.label, 12.5))) + 10));
+  const amountsOn = (range: Axis['range']): Axis =>
+    amountAxis(reach, range, Math.max(3, Math.round(height / 62)), comparison.indicator, language);
+  const { domain, ticks } = amountsOn([0, 1]);
+  labels.push(text(0, y + 11, axisTitle(comparison.indicator, domain[1], language), 'note'));
+  const left = Math.max(34, Math.ceil(Math.max(...ticks.map((t) => textWidth(t.label, 12.5))) + 10));
   const plotRight = width - right;
   const perTick = textWidth('2000', 12.5) + (narrow ? 14 : 24);
   const named = yearTicks(first, last, plotRight - left, perTick);
@@ -75,6 +80,14 @@ export function lines(setup: Setup, cells: readonly Cell[], top: number, heading
     range: [left, plotRight] as const,
     ticks: named.map((year) => ({ value: year, label: prefix + String(year) })),
   };
+  const rules = breakRules(
+    breaksOf(setup, cells),
+    (day) => place(time)(yearAt(day, cells[0]?.basis)),
+    { left, right: plotRight },
+    language,
+  );
+  const [plotTop, base] = [y + 26 + rules.height, y + 26 + rules.height + height];
+  const amounts = amountsOn([base, plotTop]);
   const at = { x: place(time), y: place(amounts) };
   for (const tick of amounts.ticks) {
     ground.push(
@@ -89,6 +102,9 @@ export function lines(setup: Setup, cells: readonly Cell[], top: number, heading
     ground.push(line(at.x(tick.value), base, at.x(tick.value), base + 5, { stroke: 'axis', width: 1 }));
     labels.push(text(at.x(tick.value), base + 19, tick.label, 'tick', { anchor: 'middle' }));
   }
+  const broken = rules.drawn(plotTop, base);
+  ground.push(...broken.ground);
+  labels.push(...broken.labels);
   const signs = new Set<string>();
   const marks: Mark[] = [];
   const plots: Plot[] = [];

@@ -14,6 +14,10 @@ const lastDayOfMonth = (day: string): string => {
   return next.toISOString().slice(0, 10);
 };
 
+/** A day as months since year 0, with the part of its month that has gone by. @example monthAt('2020-03-01') === 24242 */
+export const monthAt = (day: string): number =>
+  monthIndex(day) + (Number(day.slice(8, 10)) - 1) / Number(lastDayOfMonth(day).slice(8, 10));
+
 /** The whole months of a period, or null where it has open ends or cuts a month. @example FY2014 has 12 */
 export function monthSpan(period: Period): MonthSpan | null {
   const { start, end } = period;

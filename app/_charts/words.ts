@@ -23,6 +23,8 @@ interface Words {
   readonly highest: string;
   readonly kinds: Readonly<Record<'country' | 'city' | 'group' | 'other', string>>;
   readonly nothing: string;
+  /** Before the one who states that a series broke. */
+  readonly statedBy: string;
   readonly legend: Readonly<Record<string, string>>;
   readonly times: (ratio: number, number: string) => string;
 }
@@ -49,6 +51,7 @@ export const CHART_WORDS: Readonly<Record<Language, Words>> = {
     highest: 'highest of the years shown',
     kinds: { country: 'Countries', city: 'Cities', group: 'Groups of areas', other: 'Other areas' },
     nothing: 'No figures for what was asked',
+    statedBy: 'Stated by:',
     legend: {
       exact: 'exact',
       about: 'about',
@@ -91,6 +94,7 @@ export const CHART_WORDS: Readonly<Record<Language, Words>> = {
     highest: 'el más alto de los años mostrados',
     kinds: { country: 'Países', city: 'Ciudades', group: 'Grupos de zonas', other: 'Otras zonas' },
     nothing: 'No hay cifras para lo que se pidió',
+    statedBy: 'Lo dice:',
     legend: {
       exact: 'exacto',
       about: 'unos',

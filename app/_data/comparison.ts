@@ -2,6 +2,7 @@
 import { answerQuery } from '#db/engine/answer.ts';
 import { areasByCode } from '#db/engine/plan.ts';
 import type { Area, Catalogue } from '#stats/catalogue.ts';
+import { concerns } from '#stats/comparability/break.ts';
 import type { Comparison } from '#stats/comparison.ts';
 import type { Language } from '#stats/language.ts';
 import type { Cell } from '#stats/observation.ts';
@@ -34,6 +35,7 @@ export async function loadComparison(request: {
     indicator,
     areas,
     ...referred(cells, index.catalogue),
+    breaks: breaksOf(cells, index.catalogue),
     cells,
   };
 }
@@ -53,6 +55,12 @@ function areasOf(
   for (const group of [...groups, ...together])
     for (const member of group.members ?? []) wanted.add(member.area);
   return [...catalogue.areas.filter((area) => wanted.has(area.code)), ...together];
+}
+
+/** The breaks of the series that cells belong to. */
+function breaksOf(cells: readonly Cell[], { breaks = [] }: Catalogue): Comparison['breaks'] {
+  const own = breaks.filter((one) => one.indicator === cells[0]?.indicator);
+  return own.filter((one) => cells.some((cell) => concerns(one, cell)));
 }
 
 /** Dimensions, sources and editions that cells name. */

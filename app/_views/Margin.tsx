@@ -1,6 +1,8 @@
 /** The margin of an answer: where it is said, notes, coverage, comparability, the release. */
 import type { ReactElement, ReactNode } from 'react';
-import type { Comparison } from '#stats/comparison.ts';
+import { crossed } from '#stats/comparability/time.ts';
+import { seriesOf, type Comparison } from '#stats/comparison.ts';
+import { breakWords } from '#app/_charts/break-rules.ts';
 import { fill, wordsIn } from '#app/_words/words.ts';
 import { comparabilityOf } from './comparability.ts';
 import { coverageSentences } from './coverage.ts';
@@ -38,6 +40,7 @@ export function Margin({ comparison, marks, place }: MarginProps): ReactElement 
   const used = new Set(comparison.cells.flatMap((cell) => [cell.area, cell.counterpart]));
   const general = [
     ...indicator.notes.map((note) => note.text[language]),
+    ...crossed(seriesOf(comparison), comparison.breaks).map((one) => breakWords(one, language)),
     ...areas.flatMap((area) =>
       used.has(area.code) && area.note ? [`${area.name[language]}: ${area.note[language]}`] : [],
     ),

@@ -4,6 +4,7 @@
  */
 import { chartModel } from '#app/_charts/chart-model.ts';
 import { wrapText } from '#app/_charts/text-width.ts';
+import { verdictNotice } from '#stats/comparability/notice.ts';
 import type { Comparison } from '#stats/comparison.ts';
 
 /** The drawing of an embed, and how much larger it may stand in a wide frame (`embed-style.ts`). */
@@ -37,6 +38,7 @@ export function embedHeight(comparison: Comparison): number {
     (model.height * WIDEST) / DRAWN +
     Math.ceil(model.legend.length / 4) * LINE +
     model.notices.length * 48 +
+    verdictNotice(comparison).reduce((sum, text) => sum + lines(text) * LINE + 24, 0) +
     foot.reduce((sum, text) => sum + lines(text) * LINE, 0);
   return Math.ceil(height / 10) * 10;
 }

@@ -28,6 +28,8 @@ export interface Break {
   readonly at: string;
   /** Where only a span is known in which it changed: its last day; `at` is its first. */
   readonly until?: string;
+  /** A few words for a label on a chart: `Title 42 begins`. */
+  readonly name: Text;
   readonly text: Text;
   /** Who says so, and where to read it. */
   readonly cited: { readonly text: Text; readonly url?: string };

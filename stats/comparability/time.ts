@@ -97,15 +97,24 @@ function placing(subjects: readonly Subject[]): Reason[] {
 }
 
 /** Breaks between any two periods of the series that they concern. */
-function broken(subjects: readonly Subject[], breaks: readonly Break[]): Reason[] {
-  const found = breaks.filter((one) => {
+export function crossed(
+  subjects: readonly Pick<Subject, 'key' | 'cells'>[],
+  breaks: readonly Break[],
+): Break[] {
+  return breaks.filter((one) => {
     const touched = subjects.filter(({ key }) => concerns(one, key));
     const periods = new Map(
-      touched.flatMap(({ cells }) => cells.map(({ period }) => [formatPeriod(period), period])),
+      touched.flatMap(({ cells }) =>
+        cells.flatMap(({ period, stated }) => (stated ? [[formatPeriod(period), period]] : [])),
+      ),
     );
     const list = [...periods.values()];
     return list.some((a, i) => list.slice(i + 1).some((b) => separates(one, a, b)));
   });
+}
+
+function broken(subjects: readonly Subject[], breaks: readonly Break[]): Reason[] {
+  const found = crossed(subjects, breaks);
   if (found.length === 0) return [];
   return [
     reason(

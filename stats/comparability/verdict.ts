@@ -5,7 +5,7 @@
  * @example the asylum share of petitions and of cases closed -> not-comparable (denominator, source, ...)
  * @example homicide rates of El Salvador and Honduras in 2014, one source -> comparable
  */
-import type { Text } from '../language.ts';
+import type { Language, Text } from '../language.ts';
 import { INTERVAL_WORDS } from '../vocabulary.ts';
 import type { Break } from './break.ts';
 import { peopleReasons } from './people.ts';
@@ -114,6 +114,13 @@ function voices(subjects: readonly Subject[]): Reason[] {
   if (unique(computed).length > 1) found.push(reason('computed', []));
   return found;
 }
+
+/**
+ * A verdict as one text, for a face that has a line for it.
+ * @example 'Comparable with notes. They come from different sources: A, B.'
+ */
+export const verdictText = ({ verdict, reasons }: Comparability, language: Language): string =>
+  [`${VERDICT_WORDS[verdict][language]}.`, ...reasons.map((one) => one.text[language])].join(' ');
 
 /** The verdict for any set of series; one alone is held against itself over time. */
 export function comparabilityOf(subjects: readonly Subject[], breaks: readonly Break[]): Comparability {

@@ -212,6 +212,7 @@ const BREAK: Break = {
   indicator: 'homicide-rate',
   kind: 'method',
   at: '2013-01-01',
+  name: { en: 'a break', es: 'una ruptura' },
   text: { en: 'A synthetic break', es: 'Una ruptura sintética' },
   cited: { text: { en: 'A test', es: 'Una prueba' } },
 };

@@ -122,6 +122,7 @@ export const comparisonOf = (
   dimensions: catalogue.dimensions,
   sources: catalogue.sources,
   editions: catalogue.editions,
+  breaks: [],
   cells,
 });
 

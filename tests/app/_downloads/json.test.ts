@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { comparisonFromJson, formatJson, type ComparisonDocument } from '#app/_downloads/json.ts';
+import type { Break } from '#stats/comparability/break.ts';
 import { anyComparison, cell, comparisonOf } from './comparison.ts';
 
 const read = (text: string): ComparisonDocument => JSON.parse(text) as ComparisonDocument;
@@ -22,6 +23,35 @@ describe('JSON', () => {
       address: '/data/1.0.0/homicide-rate.json',
     });
     expect(document.rows[0]).toMatchObject({ Entity: 'Honduras', value: 68.6, period: '2014', gap: null });
+  });
+
+  test('the verdict on its figures stands in it, with codes for programs and sentences for readers', () => {
+    const later = { ...cell, period: { ...cell.period, start: '2016-01-01', end: '2016-12-31' } };
+    const broken: Break = {
+      id: 'synthetic-break',
+      indicator: 'homicide-rate',
+      kind: 'method',
+      at: '2015-01-01',
+      name: { en: 'a break', es: 'una ruptura' },
+      text: { en: 'A synthetic break.', es: 'Una ruptura sintética.' },
+      cited: { text: { en: 'A test', es: 'Una prueba' } },
+    };
+    const { comparability, breaks } = read(
+      formatJson({ ...comparisonOf([cell, later]), breaks: [broken] }, ''),
+    );
+    expect(comparability.verdict).toBe('comparable-with-notes');
+    expect(comparability.reasons).toEqual([
+      {
+        code: 'break',
+        severity: 'note',
+        of: ['synthetic-break'],
+        text: {
+          en: 'The way of counting changed between these periods, or may have: A synthetic break.',
+          es: 'La forma de contar cambió entre estos periodos, o pudo cambiar: Una ruptura sintética.',
+        },
+      },
+    ]);
+    expect(breaks).toEqual([broken]);
   });
 
   test('a document of another kind is refused', () => {

@@ -68,6 +68,19 @@ test('years that are assumed make an answer comparable with notes', () => {
   expect(comparabilityOf(answer(HOMICIDE, [cell(HOMICIDE, 'HND', '2014', 68)])).kind).toBe('holds');
 });
 
+test('what is comparable, comparable with notes and not is a verdict that holds, has notes, fails', () => {
+  const share = { ...HOMICIDE, measure: 'share' as const, definitions: [] };
+  const of = (definition: string) => cell(share, 'HND', '2014', 0.1, { definition });
+  const apart = comparabilityOf(answer(share, [of('of-petitions'), of('of-all-closed')], { language: 'es' }));
+  expect(apart).toEqual({
+    kind: 'fails',
+    words: 'No comparable',
+    reasons: ['Son partes de totales distintos.'],
+  });
+  const one = comparabilityOf(answer(share, [of('of-petitions')]));
+  expect(one.reasons).toEqual(['Nothing that we record stands between these figures.']);
+});
+
 test('sources and notes are numbered once each, in order of appearance', () => {
   const marks = marksOf(CARAVAN_SIZES);
   expect(marks.sources.map((one) => one.mark)).toEqual(marks.sources.map((_, i) => i + 1));

@@ -93,6 +93,7 @@ describe('whether a rise or a fall depends on the source', () => {
           source: 'b',
           kind: 'method',
           at: '2013-01-01',
+          name: { en: 'a break', es: 'una ruptura' },
           text: { en: '', es: '' },
           cited: { text: { en: '', es: '' } },
         },
