@@ -1,10 +1,12 @@
 // `npm run rebuild -- FOLDER`: makes every committed table again from the publishers' own files in a folder, and
 // says whether it is the same to the byte. Anyone who has the raw files can audit what the dashboard ships.
 
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readAreaTable } from '#sources/aliases/areas.ts';
+import { makeAreas, readNameSources } from '#sources/aliases/make.ts';
 import { readCard } from '#sources/card.ts';
 import { readCatalogue } from '#sources/catalogue.ts';
 import { BeforeRelease } from '#sources/recipe/before-release.ts';
@@ -12,7 +14,7 @@ import { formatTable } from '#sources/recipe/own-table.ts';
 import { formatReport, isClean } from '#sources/recipe/report.ts';
 import { readByRecipe } from '#sources/recipe/run.ts';
 import { findRecipe } from '#sources/recipe/source.ts';
-import { readShipped } from '#sources/ships.ts';
+import { readShipped, readStaying } from '#sources/ships.ts';
 import type { Observation } from '#stats/observation.ts';
 import { Complaint } from './complaint.ts';
 import { fromHere } from './here.ts';
@@ -20,7 +22,8 @@ import { fromHere } from './here.ts';
 const USAGE = `npm run rebuild -- FOLDER [--source ID ...] [--write]
 
 Reads the publishers' files found anywhere under FOLDER by their recipes, checks all that the recipes expect,
-takes what sources/catalogue/ships.yaml says, and compares the result with each committed table.
+takes what sources/catalogue/ships.yaml says, and compares the result with each committed table; and likewise the
+table of names of areas with the files that sources/aliases/names.yaml lists.
   --source   only this source (may be repeated)
   --write    writes the tables that differ
 The exit code is 1 when a file is missing, an expectation fails or a table differs.`;
@@ -63,7 +66,31 @@ export async function main(argv: string[]): Promise<number> {
     if (!said.holds) failures += 1;
     console.log(`${source}: ${said.text}`);
   }
+  if (!values.source) {
+    const said = remakeAreas(root, folder);
+    if (!said.holds) failures += 1;
+    console.log(`names of areas: ${said.text}`);
+    for (const [source, why] of readStaying(root)) console.log(`${source}: has no table here. ${why}`);
+  }
   return failures === 0 ? 0 : 1;
+}
+
+/** The table of names from its own files; it is never written, because its rows are looked at one by one. */
+function remakeAreas(root: string, folder: string): { holds: boolean; text: string } {
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
+  const files = new Map<string, string>();
+  for (const { name, sha256 } of readNameSources(root).flatMap((one) => one.files)) {
+    const path = paths.find((one) => join('/', one).endsWith(join('/', name)));
+    if (path === undefined) return { holds: false, text: `${name} is not in the folder` };
+    const bytes = readFileSync(join(folder, path));
+    if (createHash('sha256').update(bytes).digest('hex') !== sha256) {
+      return { holds: false, text: `${name} is not the file that names.yaml means` };
+    }
+    files.set(name, bytes.toString('utf8'));
+  }
+  const was = readFileSync(join(root, 'aliases', 'areas.csv'), 'utf8').replaceAll('\r\n', '\n');
+  const holds = makeAreas(root, files) === was;
+  return { holds, text: holds ? 'the same to the byte' : 'differs from sources/aliases/areas.csv' };
 }
 
 async function rebuild(

@@ -1,7 +1,8 @@
 /**
- * Names of areas to codes: the one table that every recipe reads names through. It knows ISO 3166-1 (three
- * letters, two letters), M49 numbers, the names of both in English and Spanish, and spellings that publishers
- * use. A name it does not know is never guessed: the nearest is suggested, and a person decides.
+ * Names of areas to codes: the one table that every recipe reads names through, made from the files that
+ * `names.yaml` lists. It knows ISO 3166-1 (three letters, two letters), M49 numbers, the names of both in
+ * English and Spanish, and spellings that publishers use. A name it does not know is never guessed: the
+ * nearest is suggested, and a person decides.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -30,9 +31,14 @@ export interface AreaTable {
 
 const MARKS = /\p{Mn}/gu;
 
-/** A name without what spellings differ by: accents, case, punctuation, a leading article. */
+/**
+ * A name without what spellings differ by: accents, case, punctuation, the article before it or, as the United
+ * Nations list names, behind it.
+ * @example plainName('Estado de Palestina (el) *') === 'estado de palestina'
+ */
 const plainName = (name: string): string =>
   name
+    .replace(/\s*\((?:the|el|la|los|las)\)\s*\**\s*$/i, '')
     .normalize('NFD')
     .replace(MARKS, '')
     .toLowerCase()
