@@ -34,7 +34,8 @@ function areaProblems(area: Area, areas: ReadonlyMap<string, Area>): string[] {
     say(`member ${code.trim()} stands twice`);
   }
   for (const member of area.members ?? []) {
-    if (areas.get(member.area)?.kind !== 'country') {
+    // Persons whose nationality nobody knows are no country, and belong to whatever all nationalities but one are.
+    if (!['country', 'unknown'].includes(areas.get(member.area)?.kind ?? '')) {
       const hint = suggest(member.area, areas.keys(), 'add it first');
       say(`member "${member.area}" is no country of this file; ${hint}`);
     }

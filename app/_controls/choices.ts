@@ -5,6 +5,7 @@ import type { Language } from '#stats/language.ts';
 import { ALL, NONE } from '#stats/observation.ts';
 import { formatPeriod, parsePeriod, YEAR_BASES, type Basis } from '#stats/period.ts';
 import { formatPeriodWords } from '#stats/period-words.ts';
+import { askableBases } from '#stats/bases.ts';
 import { defaultBases } from '#stats/query.ts';
 import { BASIS_WORDS } from '#stats/vocabulary.ts';
 
@@ -48,11 +49,14 @@ function withGroups(catalogue: Catalogue, codes: readonly string[]): readonly Ar
   );
 }
 
-/** The usual bases, each alone, and all of them: what a question may ask for. */
+/** The usual bases, each alone, and all of them: what a question may ask for. Months make years. */
 function basesOf(indicator: Indicator, onFile: readonly Basis[]): readonly (readonly Basis[])[] {
   const all = indicator.bases.filter((basis) => onFile.includes(basis));
+  const made = onFile.includes('month')
+    ? askableBases(indicator).filter((basis) => YEAR_BASES.includes(basis) && !all.includes(basis))
+    : [];
   const usual = defaultBases(indicator);
-  const sets = [usual.filter((basis) => all.includes(basis)), ...all.map((basis) => [basis]), all];
+  const sets = [usual.filter((basis) => all.includes(basis)), ...[...all, ...made].map((basis) => [basis]), all];
   const byText = new Map(sets.filter((set) => set.length > 0).map((set) => [set.join('~'), set]));
   return [...byText.values()];
 }

@@ -2,14 +2,25 @@
 import { seriesOf, type Comparison } from '#stats/comparison.ts';
 import { formatNumber } from '#stats/number.ts';
 import type { Cell } from '#stats/observation.ts';
+import { parsePeriod } from '#stats/period.ts';
 import { formatPeriodWords } from '#stats/period-words.ts';
 import { GAP_WORDS } from '#stats/vocabulary.ts';
 import { fill, wordsIn } from '#app/_words/words.ts';
 import { areaName, seriesNamer } from './names.ts';
 
+/** Who or when is missing: a place, a month, or a place and its month. @example 'HND × 2015-05' -> 'Honduras, May 2015' */
+const missingName = (text: string, { areas, language }: Comparison): string =>
+  text
+    .split(' × ')
+    .map((code) => {
+      const period = parsePeriod(code);
+      return period ? formatPeriodWords(period, 'stated', language) : areaName(areas, code, language);
+    })
+    .join(', ');
+
 /** The gaps of one series, those with one reason together. */
 function gapSentences(comparison: Comparison, name: string, cells: readonly Cell[]): string[] {
-  const { language, areas } = comparison;
+  const { language } = comparison;
   const words = wordsIn(language).margin;
   const reasons = new Map<string, { cell: Cell; periods: string[] }>();
   for (const cell of cells) {
@@ -21,7 +32,7 @@ function gapSentences(comparison: Comparison, name: string, cells: readonly Cell
   }
   return [...reasons.values()].map(({ cell, periods }) => {
     const code = cell.gap?.code ?? 'not-published';
-    const missing = (cell.gap?.missing ?? []).map((area) => areaName(areas, area, language)).join(', ');
+    const missing = (cell.gap?.missing ?? []).map((one) => missingName(one, comparison)).join(', ');
     return fill(missing === '' ? words.missingPlain : words.missing, {
       area: name,
       periods: periods.join(', '),

@@ -123,11 +123,13 @@ c as materialized (
   const ratios = parts
     ? `case when ${all('numerator')} and count(f.numerator) filter (where f.complete) > 0 then ${add('f.numerator')} end as numerator, ${denominator} as denominator`
     : 'null::float8 as numerator, null::float8 as denominator';
+  // Every code that the table names on each axis, whether or not it is asked for.
   const known = sparse
     ? `,
 kn as materialized (
   select s.source_id, s.definition, array_agg(distinct s.area_id) as areas, array_agg(distinct s.counterpart_id) as origins, array_agg(distinct s.breakdown_id) as breakdowns
-  from m s where s.monthly and exists (select from ${table} f where f.series_id = s.id and ${inForce('f', release)}) group by 1, 2)`
+  from series s where s.indicator_id = ${bind(index.indicators.idOf.get(plan.query.indicator) ?? 0, 'int')} and s.basis = 'month'
+    and s.source_id in (select z.source_id from z) and exists (select from ${table} f where f.series_id = s.id and ${inForce('f', release)}) group by 1, 2)`
     : '';
   return `(with ${zeroed}${members},
 r as (${rows}${sparse ? marks : ''}),

@@ -37,10 +37,10 @@ export interface Asked {
   readonly catalogue: Catalogue;
   /** Every observation of the indicator from the sources asked for, whatever its time. */
   readonly rows: readonly Observation[];
-  /** The places that a row counts at on each axis, on the first day of a period; without one, ever. */
-  readonly placesOf: (one: Observation, day: string | null) => readonly (readonly Place[])[];
+  /** The places that a row counts at on each axis, on the first day of a period. */
+  readonly placesOf: (one: Observation, day: string) => readonly (readonly Place[])[];
   readonly isWithin: (period: Period) => boolean;
-  readonly membersOn: (place: Place, day: string | null) => readonly string[];
+  readonly membersOn: (place: Place, day: string) => readonly string[];
   readonly published: (one: Observation) => Cell;
 }
 
@@ -250,15 +250,10 @@ function combine({ places, first, period, members }: Group, asked: Asked, all: r
   const sparse = monthsOf(period).every((month) =>
     tables.some((one) => one.absent === 'zero' && formatPeriod(one.period) === month),
   );
-  const inTarget = all.filter(
-    ({ one, months }) =>
-      months.length > 0 &&
-      one.source === first.source &&
-      asked.placesOf(one, null).every((axis) => axis.length > 0),
-  );
+  const inTable = all.filter(({ one, months }) => months.length > 0 && one.source === first.source);
   const known = [0, 1, 2]
     .filter((i) => places[i]?.members)
-    .map((_, at) => new Set(inTarget.map(({ one }) => codes(one)[at])));
+    .map((_, at) => new Set(inTable.map(({ one }) => codes(one)[at])));
   const have = new Set(whole.map(({ one }) => name(one.one)));
   const partial = new Map(
     members.filter((one) => one.lacking.length > 0).map((one) => [name(one.one.one), one]),

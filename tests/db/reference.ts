@@ -160,16 +160,16 @@ function breakdownsOf(query: Query, indicator: Indicator): Place[] | null {
   return indicator.parts.map((scheme) => together(scheme.codes, false, scheme.denominator === 'shared'));
 }
 
-/** Where on an axis a code counts: by itself, and in whatever it was a member of on a day (or, without one, ever). */
-function placesOf(axis: Place[] | null, code: string, day: string | null): Place[] {
+/** Where on an axis a code counts: by itself, and in whatever it was a member of on a day. */
+function placesOf(axis: Place[] | null, code: string, day: string): Place[] {
   if (axis === null) return [alone(code)];
   return axis.filter((place) =>
     place.members === null ? place.code === code : membersOn(place, day).includes(code),
   );
 }
-const membersOn = (place: Place, day: string | null): string[] =>
+const membersOn = (place: Place, day: string): string[] =>
   (place.members ?? [])
-    .filter(({ from, to }) => day === null || ((from === ALWAYS.from || from <= day) && day < to))
+    .filter(({ from, to }) => (from === ALWAYS.from || from <= day) && day < to)
     .map(({ code }) => code);
 
 function published(one: Observation, { signed }: Indicator): Cell {
