@@ -1,13 +1,17 @@
 /**
  * A figure as a reader sees it: the hedge in words, then the number. The word stands before the number
  * every time; a range is two numbers. A published figure shows the digits its source gave, at most as many
- * decimals as the indicator shows; a computed one shows exactly that many.
+ * decimals as the indicator shows; a computed one shows exactly that many, a transformed one as many as its form.
  */
 import type { Indicator } from './catalogue.ts';
 import type { Stated } from './hedge.ts';
-import type { Language } from './language.ts';
+import type { Language, Text } from './language.ts';
 import { decimalsOf, formatNumber, significant } from './number.ts';
 import type { Cell } from './observation.ts';
+import type { Form } from './transform/form.ts';
+import { formOf } from './transform/form.ts';
+import type { TransformId } from './transform/legality.ts';
+import { placesWords } from './transform/rank-words.ts';
 import { QUALIFIER_WORDS } from './vocabulary.ts';
 
 /** A figure in two parts, so that a face may set the word smaller than the number. */
@@ -18,13 +22,15 @@ export interface Figure {
 
 type Shown = Pick<Indicator, 'measure' | 'decimals'>;
 
-/** One plain number in the indicator's unit; shares as percent. @example '3.7%' */
-function formatValue(value: number, indicator: Shown, language: Language, computed = true): string {
-  const share = indicator.measure === 'share';
-  const shown = share ? significant(value * 100) : value;
-  const decimals = computed ? indicator.decimals : decimalsOf(shown, indicator.decimals);
-  return formatNumber(shown, language, decimals) + (share ? '%' : '');
-}
+/** Plain numbers in their form; shares as percent, changes with their sign. @example '3.7%', '+29,782' */
+const numbersOf =
+  (form: Form, language: Language, decimals: (shown: number) => number) =>
+  (value: number): string => {
+    const shown = form.times === 1 ? value : significant(value * form.times);
+    const text = formatNumber(shown, language, decimals(shown));
+    const sign = form.signed && shown > 0 && /[1-9]/.test(text) ? '+' : '';
+    return sign + text + form.suffix[language];
+  };
 
 /**
  * @example formatStated({qualifier: 'more-than', low: 20000, ...}) -> { word: 'more than', number: '20,000' }
@@ -35,8 +41,15 @@ export function formatStated(
   indicator: Shown,
   language: Language,
   computed: boolean,
+  transform?: TransformId,
 ): Figure {
-  const number = (value: number): string => formatValue(value, indicator, language, computed);
+  const form = formOf(transform, indicator);
+  const exact = computed || transform !== undefined;
+  const number = numbersOf(
+    form,
+    language,
+    exact ? form.decimals : (shown) => decimalsOf(shown, indicator.decimals),
+  );
   const word = QUALIFIER_WORDS[stated.qualifier][language];
   const { value, low, high } = stated;
   const to = language === 'en' ? ' to ' : ' a ';
@@ -60,14 +73,25 @@ export const shownOf = ({ stated, intervalKind }: Pick<Cell, 'stated' | 'interva
     ? { ...stated, low: null, high: null }
     : stated;
 
-/** The whole figure as one text. @example figureText(cell, indicator, 'en') === 'more than 20,000' */
-export function figureText(
-  cell: Pick<Cell, 'stated' | 'computed' | 'intervalKind'>,
-  indicator: Shown,
-  language: Language,
-): string {
+type Figured = Pick<Cell, 'stated' | 'computed' | 'intervalKind' | 'transform' | 'rank'>;
+
+/** A figure in its two parts; null where there is none. A place in an order is told in words. */
+export function figureOf(cell: Figured, indicator: Shown, language: Language): Figure | null {
   const stated = shownOf(cell);
-  if (!stated) return '';
-  const { word, number } = formatStated(stated, indicator, language, cell.computed !== null);
-  return word ? `${word} ${number}` : number;
+  if (!stated) return null;
+  if (cell.rank) {
+    const word = stated.qualifier === 'about' ? ABOUT[language] : '';
+    return { word, number: placesWords(cell.rank, language) };
+  }
+  return formatStated(stated, indicator, language, cell.computed !== null, cell.transform);
+}
+
+/** Spanish has no `unos` before a single place. */
+const ABOUT: Text = { en: 'about', es: 'aprox.' };
+
+/** The whole figure as one text. @example figureText(cell, indicator, 'en') === 'more than 20,000' */
+export function figureText(cell: Figured, indicator: Shown, language: Language): string {
+  const figure = figureOf(cell, indicator, language);
+  if (!figure) return '';
+  return figure.word ? `${figure.word} ${figure.number}` : figure.number;
 }

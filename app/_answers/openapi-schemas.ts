@@ -5,6 +5,7 @@ import { QUALIFIERS } from '#stats/hedge.ts';
 import { MEASURES } from '#stats/measure.ts';
 import { COMPUTATIONS, INTERVAL_KINDS } from '#stats/observation.ts';
 import { BASES, PERIOD_STATUSES } from '#stats/period.ts';
+import { TRANSFORM_IDS } from '#stats/transform/legality.ts';
 import type { Schema } from './openapi-parameters.ts';
 
 const orNull = (schema: Schema): Schema => ({ anyOf: [schema, { type: 'null' }] });
@@ -13,6 +14,7 @@ const boolean: Schema = { type: ['boolean', 'null'] };
 const text: Schema = { type: 'string' };
 const perhaps: Schema = { type: ['string', 'null'] };
 const count: Schema = { type: 'integer', minimum: 0 };
+const place: Schema = { type: ['integer', 'null'], minimum: 1 };
 
 /** What a column holds in a JSON row, where it is not a text. */
 const KINDS: Readonly<Partial<Record<keyof typeof COLUMNS, Schema>>> = {
@@ -48,6 +50,10 @@ const KINDS: Readonly<Partial<Record<keyof typeof COLUMNS, Schema>>> = {
   printed: perhaps,
   note: { type: 'array', items: { type: 'object', required: ['text', 'mandatory'] } },
   status: { enum: PERIOD_STATUSES },
+  transform: { enum: [...TRANSFORM_IDS, null] },
+  rank_low: place,
+  rank_high: place,
+  rank_of: place,
 };
 
 const row: Schema = {

@@ -166,6 +166,14 @@ export const COLUMNS: { readonly [Name in keyof CsvRow]: Column<CsvRow[Name]> } 
     'Si el periodo consta, se infiere o se supone',
   ),
   release: define(text(), 'Release of the data', 'Edición de los datos'),
+  transform: define(
+    or(text()),
+    'What was made of the figure; empty: nothing',
+    'Qué se hizo con la cifra; vacío: nada',
+  ),
+  rank_low: define(or(number), 'For a rank: the best place', 'En una posición: la mejor'),
+  rank_high: define(or(number), 'For a rank: the worst place', 'En una posición: la peor'),
+  rank_of: define(or(number), 'For a rank: of how many', 'En una posición: de cuántos'),
 };
 
 /** The names in the order of the file. */

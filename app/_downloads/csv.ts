@@ -48,14 +48,18 @@ export function formatCsv(comparison: Comparison): string {
   return formatLine(COLUMN_NAMES) + lines.join('');
 }
 
+/** The last of the columns that every file has; those after it were appended since. */
+const FIRST_COLUMNS = COLUMN_NAMES.indexOf('release') + 1;
+
 /**
- * The rows of such a file; undoes `formatCsv` as far as the file holds it. Columns after ours are left
- * alone, because columns are only ever appended. Throws a plain Error for a file that is not version 1.
+ * The rows of such a file; undoes `formatCsv` as far as the file holds it. Columns are only ever appended: those
+ * that an older file does not have yet are empty, and those after ours are left alone. Throws a plain Error for
+ * a file that is not version 1.
  */
 export function parseCsv(text: string): CsvRow[] {
   const [header = [], ...lines] = parseLines(text);
-  if (!COLUMN_NAMES.every((name, i) => header[i] === name))
-    throw new Error('csv: not the columns of version 1');
+  const known = COLUMN_NAMES.slice(0, Math.max(header.length, FIRST_COLUMNS));
+  if (!known.every((name, i) => header[i] === name)) throw new Error('csv: not the columns of version 1');
   return lines.map((cells, at) => {
     if (cells.length !== header.length) throw new Error(`csv: row ${at + 1} has ${cells.length} cells`);
     const entries = COLUMN_NAMES.map((name, i) => [name, columnOf(name).parse(cells[i] ?? '')]);

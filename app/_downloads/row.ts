@@ -12,6 +12,8 @@ import { significant } from '#stats/number.ts';
 import type { Cell, Computation, IntervalKind } from '#stats/observation.ts';
 import type { Basis, Period, PeriodStatus } from '#stats/period.ts';
 import { formatPeriod, parsePeriod, yearOf } from '#stats/period.ts';
+import type { TransformId } from '#stats/transform/legality.ts';
+import { unitShown } from '#stats/transform/unit.ts';
 
 /** Members that went into a computed cell, of those expected. */
 export interface Members {
@@ -54,6 +56,11 @@ export interface Row {
   readonly note: readonly Note[];
   readonly status: PeriodStatus;
   readonly release: string;
+  readonly transform: TransformId | null;
+  /** The best place that the hedges allow, the worst, and of how many. */
+  readonly rank_low: number | null;
+  readonly rank_high: number | null;
+  readonly rank_of: number | null;
 }
 
 /** Bases whose dates say when a thing was said, not when it happened: for a reader their dates are unknown. */
@@ -72,6 +79,7 @@ function known(value: number | null | undefined): number | null {
 export function rowWriter(comparison: Comparison): (cell: Cell) => Row {
   const { indicator, release, language, areas } = comparison;
   const names = new Map(areas.map((area) => [area.code, area.name[language]]));
+  const unit = unitShown(comparison).code;
   return (cell) => {
     const dated = !DATED_BY_WORD.includes(cell.period.basis);
     return {
@@ -80,7 +88,7 @@ export function rowWriter(comparison: Comparison): (cell: Cell) => Row {
       Year: yearOf(cell.period),
       indicator: cell.indicator,
       measure: indicator.measure,
-      unit: indicator.unit.code,
+      unit,
       counterpart: cell.counterpart,
       breakdown: cell.breakdown,
       definition: cell.definition,
@@ -112,6 +120,10 @@ export function rowWriter(comparison: Comparison): (cell: Cell) => Row {
       note: cell.notes,
       status: cell.periodStatus,
       release: release.version,
+      transform: cell.transform ?? null,
+      rank_low: cell.rank?.best ?? null,
+      rank_high: cell.rank?.worst ?? null,
+      rank_of: cell.rank?.of ?? null,
     };
   };
 }
@@ -134,7 +146,8 @@ function periodOf(row: Row): Period {
 
 /** The cell that a row was written from. Throws a plain Error for a period that is none. */
 export function cellOf(row: Row): Cell {
-  const { qualifier, value, low, high, coverage_members: members } = row;
+  const { qualifier, value, low, high, coverage_members: members, rank_low: best } = row;
+  const [worst, of] = [row.rank_high, row.rank_of];
   return {
     indicator: row.indicator,
     source: row.source,
@@ -159,5 +172,7 @@ export function cellOf(row: Row): Cell {
     locator: row.locator,
     printed: row.printed,
     notes: row.note,
+    ...(row.transform && { transform: row.transform }),
+    ...(best !== null && worst !== null && of !== null && { rank: { best, worst, of } }),
   };
 }

@@ -9,6 +9,7 @@ import { formatNumber } from '#stats/number.ts';
 import type { Cell } from '#stats/observation.ts';
 import { formatPeriodWords } from '#stats/period-words.ts';
 import { COMPUTATION_WORDS, INTERVAL_WORDS, PERIOD_STATUS_WORDS } from '#stats/vocabulary.ts';
+import { TRANSFORMS } from '#stats/transform/index.ts';
 import { fill, wordsIn } from '#app/_words/words.ts';
 import { shortDate } from './dates.ts';
 import type { Marks } from './marks.ts';
@@ -16,11 +17,17 @@ import { seriesNamer } from './names.ts';
 import { Refs } from './Refs.tsx';
 
 /** The ends of a figure that stands without them. @example ': 3,585 to 3,595' */
-function hiddenEnds({ stated, intervalKind, computed }: Cell, { indicator, language }: Comparison): string {
+function hiddenEnds(
+  { stated, intervalKind, computed, transform }: Cell,
+  { indicator, language }: Comparison,
+): string {
   if (!stated || stated.value === null || intervalKind !== 'rounding') return '';
   const ends = { ...stated, qualifier: 'range' as const, value: null };
-  return `: ${formatStated(ends, indicator, language, computed !== null).number}`;
+  return `: ${formatStated(ends, indicator, language, computed !== null, transform).number}`;
 }
+
+/** A name within a sentence. */
+const inSentence = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
 
 /** Everything that is known of where a figure comes from, as short phrases. */
 function evidenceOf(comparison: Comparison, cell: Cell): string[] {
@@ -32,8 +39,9 @@ function evidenceOf(comparison: Comparison, cell: Cell): string[] {
   });
   const { numerator, denominator } = cell;
   const phrases = [
+    cell.transform && fill(words.computedOf, { how: inSentence(TRANSFORMS[cell.transform].name[language]) }),
     cell.computed && fill(words.computedOf, { how: COMPUTATION_WORDS[cell.computed][language] }),
-    cell.locator ?? (cell.computed ? null : words.notStated),
+    cell.locator ?? (cell.computed || cell.transform ? null : words.notStated),
     cell.attributedTo && fill(words.attributed, { who: cell.attributedTo }),
     cell.printed && fill(words.printed, { text: cell.printed }),
     numerator !== null &&

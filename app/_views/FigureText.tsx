@@ -1,12 +1,12 @@
 /** A figure in the page: the word of its hedge smaller, before the number, every time. */
 import type { ReactElement } from 'react';
 import type { Indicator } from '#stats/catalogue.ts';
-import { formatStated, shownOf } from '#stats/figure.ts';
+import { figureOf } from '#stats/figure.ts';
 import type { Language } from '#stats/language.ts';
 import type { Cell } from '#stats/observation.ts';
 
 export interface FigureTextProps {
-  readonly cell: Pick<Cell, 'stated' | 'computed' | 'intervalKind'>;
+  readonly cell: Pick<Cell, 'stated' | 'computed' | 'intervalKind' | 'transform' | 'rank'>;
   readonly indicator: Pick<Indicator, 'measure' | 'decimals'>;
   readonly language: Language;
   /** Large figures set the word and the percent sign smaller. */
@@ -20,9 +20,9 @@ export function FigureText({
   language,
   large = false,
 }: FigureTextProps): ReactElement | null {
-  const stated = shownOf(cell);
-  if (!stated) return null;
-  const { word, number } = formatStated(stated, indicator, language, cell.computed !== null);
+  const figure = figureOf(cell, indicator, language);
+  if (!figure) return null;
+  const { word, number } = figure;
   if (!large) return <>{word === '' ? number : `${word} ${number}`}</>;
   return (
     <>

@@ -21,6 +21,7 @@ import { perCapita } from './per-capita.ts';
 import { rank } from './rank.ts';
 import { rollingMean } from './rolling-mean.ts';
 import { shareOfTotal } from './share-of-total.ts';
+import { PER } from './unit.ts';
 
 export interface Applying {
   readonly indicator: Indicator;
@@ -30,9 +31,6 @@ export interface Applying {
   /** For per capita: populations by calendar year. */
   readonly populations: readonly Cell[];
 }
-
-/** People for whom a per-capita is given. */
-export const PER = 100_000;
 
 /** The cells, transformed, in their order. */
 export function applyTransform(cells: readonly Cell[], asked: AskedTransform, given: Applying): Cell[] {

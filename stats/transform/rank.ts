@@ -9,7 +9,6 @@
 import { hedgeOfCell } from '../interval.ts';
 import type { Hedge } from '../hedge.ts';
 import { floorOf } from '../hedge.ts';
-import type { Language } from '../language.ts';
 import type { Cell } from '../observation.ts';
 import { signsOf } from '../sign.ts';
 import type { Derived, Rank } from './derived.ts';
@@ -67,35 +66,4 @@ function placeOf(
     of: 1 + others.length,
     ties: signs.filter((one) => one.signs.size === 1 && one.signs.has(0)).map((one) => one.name),
   };
-}
-
-/** @example ordinal(3, 'en') === '3rd'; ordinal(3, 'es') === '3.º' */
-export function ordinal(n: number, language: Language): string {
-  if (language === 'es') return `${n}.º`;
-  const teen = n % 100 >= 11 && n % 100 <= 13;
-  return `${n}${teen ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th')}`;
-}
-
-/**
- * A place in words, with its ties.
- * @example rankWords({ best: 3, worst: 5, of: 18, ... }, 'en') === '3rd to 5th of 18'
- * @example rankWords({ best: 2, worst: 2, of: 18, ties: ['GTM'], ... }, 'es') === '2.º de 18, empatado con GTM'
- */
-export function rankWords(
-  { best, worst, of, ties }: Rank,
-  language: Language,
-  name = (code: string): string => code,
-): string {
-  const words =
-    language === 'en'
-      ? { to: ' to ', of: ' of ', tied: ', tied with ', and: ' and ' }
-      : { to: ' a ', of: ' de ', tied: ', empatado con ', and: ' y ' };
-  const place =
-    best === worst
-      ? ordinal(best, language)
-      : `${ordinal(best, language)}${words.to}${ordinal(worst, language)}`;
-  const names = ties.map(name);
-  const last = names.pop();
-  const list = names.length > 0 ? `${names.join(', ')}${words.and}${last}` : last;
-  return `${place}${words.of}${of}${list === undefined ? '' : words.tied + list}`;
 }

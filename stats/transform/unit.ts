@@ -1,8 +1,14 @@
 /** What a transformed figure is measured in: the unit changes with every transform but the rolling mean. */
 import type { Indicator } from '../catalogue.ts';
+import type { Basis } from '../period.ts';
+import { YEAR_BASES } from '../period.ts';
 import type { Text } from '../language.ts';
 import { formatNumber } from '../number.ts';
+import type { AskedTransform } from './asked.ts';
 import type { TransformId } from './legality.ts';
+
+/** People for whom a per-capita is given. */
+export const PER = 100_000;
 
 /** What a transform was asked for, as far as its unit says it. */
 export interface UnitOptions {
@@ -10,7 +16,15 @@ export interface UnitOptions {
   readonly per?: number;
   readonly base?: string;
   readonly length?: number;
+  /** What a rolling mean runs over, where it is known. */
+  readonly steps?: keyof typeof STEPS;
 }
+
+const STEPS = {
+  years: { en: 'years', es: 'años' },
+  months: { en: 'months', es: 'meses' },
+  periods: { en: 'periods', es: 'periodos' },
+} as const satisfies Readonly<Record<string, Text>>;
 
 const PEOPLE: Readonly<Record<'area' | 'origin', Text>> = {
   area: { en: 'people of the area', es: 'habitantes del lugar' },
@@ -24,7 +38,7 @@ const PEOPLE: Readonly<Record<'area' | 'origin', Text>> = {
 export function unitOf(
   transform: TransformId,
   { unit, measure }: Pick<Indicator, 'unit' | 'measure'>,
-  { of = 'area', per = 100_000, base = '', length = 0 }: UnitOptions = {},
+  { of = 'area', per = PER, base = '', length = 0, steps = 'periods' }: UnitOptions = {},
 ): { readonly code: string; readonly label: Text } {
   const { code, label } = unit;
   switch (transform) {
@@ -44,7 +58,8 @@ export function unitOf(
     case 'change':
       return measure === 'share'
         ? {
-            code: 'percentage points',
+            // Files hold shares and their changes as fractions; readers see points.
+            code: `change in ${code}`,
             label: {
               en: 'Percentage points more or less than the year before',
               es: 'Puntos porcentuales más o menos que el año anterior',
@@ -67,7 +82,10 @@ export function unitOf(
     case 'rolling-mean':
       return {
         code,
-        label: { en: `${label.en}, mean of ${length}`, es: `${label.es}, media de ${length}` },
+        label: {
+          en: `${label.en}, mean of ${length} ${STEPS[steps].en}`,
+          es: `${label.es}, media de ${length} ${STEPS[steps].es}`,
+        },
       };
     case 'rank':
       return {
@@ -75,4 +93,24 @@ export function unitOf(
         label: { en: 'Place, the greatest first', es: 'Posición, de mayor a menor' },
       };
   }
+}
+
+/** What a rolling mean over these bases runs over. */
+function stepsOf(bases: readonly Basis[]): keyof typeof STEPS {
+  if (bases.every((basis) => YEAR_BASES.includes(basis))) return 'years';
+  return bases.every((basis) => basis === 'month') ? 'months' : 'periods';
+}
+
+/** The unit that the figures of an answer are in: the indicator's own, or what its transform makes of it. */
+export function unitShown({
+  indicator,
+  query,
+}: {
+  readonly indicator: Pick<Indicator, 'unit' | 'measure'>;
+  readonly query: { readonly transform: AskedTransform | null; readonly basis: readonly Basis[] };
+}): { readonly code: string; readonly label: Text } {
+  const { transform, basis } = query;
+  if (!transform) return indicator.unit;
+  const { id, ...options } = transform;
+  return unitOf(id, indicator, { ...options, steps: stepsOf(basis) });
 }

@@ -10,6 +10,7 @@ import type { Cell } from '#stats/observation.ts';
 import { COMPUTATIONS, INTERVAL_KINDS } from '#stats/observation.ts';
 import { BASES, parsePeriod, PERIOD_STATUSES, type Period } from '#stats/period.ts';
 import { defaultQuery } from '#stats/query.ts';
+import { TRANSFORM_IDS } from '#stats/transform/legality.ts';
 
 const both = (text: string) => ({ en: text, es: `${text} (es)` });
 
@@ -185,10 +186,19 @@ const anyCell: fc.Arbitrary<Cell> = fc
     locator: maybe(text),
     printed: maybe(text),
     notes: fc.array(fc.record({ text: fc.record({ en: text, es: text }), mandatory: fc.boolean() })),
+    made: fc.oneof(
+      fc.constant({}),
+      fc.constantFrom(...TRANSFORM_IDS).map((transform) => ({ transform })),
+      fc.tuple(fc.integer({ min: 1, max: 9 }), fc.nat(9), fc.nat(9)).map(([best, more, others]) => ({
+        transform: 'rank' as const,
+        rank: { best, worst: best + more, of: best + more + others },
+      })),
+    ),
   })
-  .map(({ figure, ...rest }) => ({
+  .map(({ figure, made, ...rest }) => ({
     ...rest,
     ...figure,
+    ...made,
     indicator: 'homicide-rate',
     basis: rest.period.basis,
   }));

@@ -1,7 +1,8 @@
 /** A place in an order is as sure as the figures are. */
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { ordinal, rank, rankWords } from '#stats/transform/rank.ts';
+import { ordinal, placesWords } from '#stats/transform/rank-words.ts';
+import { rank } from '#stats/transform/rank.ts';
 import { cell, said } from './cells.ts';
 
 describe('rank with uncertainty', () => {
@@ -9,7 +10,7 @@ describe('rank with uncertainty', () => {
     rank(
       Object.entries(figures).map(([area, text]) => cell('2014', text, { area })),
       { signed: false, member: (one) => one.area },
-    ).map((one) => (one.rank ? rankWords(one.rank, 'en') : said(one)));
+    ).map((one) => (one.rank ? placesWords(one.rank, 'en') : said(one)));
 
   test('in 2014 Honduras and El Salvador came first and second, narrowly', () => {
     expect(places({ VEN: '62.9', HND: '65', SLV: '63.6' })).toEqual(['3rd of 3', '1st of 3', '2nd of 3']);
@@ -28,12 +29,12 @@ describe('rank with uncertainty', () => {
     ]);
   });
 
-  test('equal figures share the better place, and it is said with whom', () => {
-    expect(places({ GTM: '5', HND: '5', SLV: '4' })).toEqual([
-      '1st of 3, tied with HND',
-      '1st of 3, tied with GTM',
-      '3rd of 3',
-    ]);
+  test('equal figures share the better place, and it is known with whom', () => {
+    const figures = { GTM: '5', HND: '5', SLV: '4' };
+    expect(places(figures)).toEqual(['1st of 3', '1st of 3', '3rd of 3']);
+    const cells = Object.entries(figures).map(([area, text]) => cell('2014', text, { area }));
+    const ties = rank(cells, { signed: false, member: (one) => one.area }).map((one) => one.rank?.ties);
+    expect(ties).toEqual([['HND'], ['GTM'], []]);
   });
 
   test('who has no figure has no place, and is named', () => {
@@ -64,11 +65,11 @@ describe('rank with uncertainty', () => {
   });
 
   test('in words', () => {
-    const place = { best: 3, worst: 5, of: 18, ties: [], unranked: [] };
-    expect(rankWords(place, 'en')).toBe('3rd to 5th of 18');
-    expect(rankWords(place, 'es')).toBe('3.º a 5.º de 18');
-    const tied = { ...place, worst: 3, ties: ['GTM', 'SLV'] };
-    expect(rankWords(tied, 'es')).toBe('3.º de 18, empatado con GTM y SLV');
+    const place = { best: 3, worst: 5, of: 18 };
+    expect(placesWords(place, 'en')).toBe('3rd to 5th of 18');
+    expect(placesWords(place, 'es')).toBe('del 3.º al 5.º de 18');
+    expect(placesWords({ ...place, worst: 3 }, 'en')).toBe('3rd of 18');
+    expect(placesWords({ ...place, worst: 3 }, 'es')).toBe('3.º de 18');
     expect([1, 2, 3, 4, 11, 12, 13, 21, 22, 101, 111].map((n) => ordinal(n, 'en')).join(' ')).toBe(
       '1st 2nd 3rd 4th 11th 12th 13th 21st 22nd 101st 111th',
     );

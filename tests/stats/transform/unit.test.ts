@@ -27,7 +27,8 @@ test('per capita says for how many of whom', () => {
 
 test('a change of a share is in points, a change in percent is not', () => {
   const share = { ...RATE, measure: 'share' } as const;
-  expect(unitOf('change', share).code).toBe('percentage points');
+  expect(unitOf('change', share).label.en).toMatch(/^Percentage points/);
+  expect(unitOf('change', share).code).toBe('change in per 100k');
   expect(unitOf('change-percent', share).code).toBe('percent change');
   expect(unitOf('change', COUNT).code).toBe('change in apprehensions');
 });
@@ -35,5 +36,7 @@ test('a change of a share is in points, a change in percent is not', () => {
 test('only the rolling mean keeps the unit', () => {
   const kept = TRANSFORM_IDS.filter((id) => unitOf(id, COUNT, { length: 3 }).code === COUNT.unit.code);
   expect(kept).toEqual(['rolling-mean']);
-  expect(unitOf('rolling-mean', RATE, { length: 3 }).label.es).toBe('Homicidios por 100 000, media de 3');
+  expect(unitOf('rolling-mean', RATE, { length: 3, steps: 'years' }).label.es).toBe(
+    'Homicidios por 100 000, media de 3 años',
+  );
 });
