@@ -64,26 +64,24 @@ function parseEnd(text: string, bases: readonly Basis[]): string {
 
 const DAY_MS = 86_400_000;
 
+/** How long the periods of a basis are: days, months, or years. */
+const lengthOf = (basis: Basis | undefined): number => (basis === 'day' ? 0 : basis === 'month' ? 1 : 2);
+
 /**
  * How many periods a span may come to (ruling 11). They are as long as its ends are written, `2014-10..2015-04`
- * is seven, and no longer than the longest of the bases asked for: of months alone 2000..2020 has 252.
+ * is seven, but neither shorter nor longer than the bases that are asked for: of months alone 2000..2020 has
+ * 252, of years 2013-10-01..2014-12-31 has two.
  */
 function periodsIn(span: TimeSpan, bases: readonly Basis[]): number {
   const { start, end } = boundsOf(span);
   if (!start || !end) return 1;
   const [a, b] = [new Date(start), new Date(end)];
-  const written = [span.from, span.to].map((text) => parsePeriod(text)?.basis ?? 'day');
-  const asked = bases.some((basis) => !['month', 'day'].includes(basis))
-    ? 2
-    : bases.includes('month')
-      ? 1
-      : 0;
-  const length = Math.min(asked, ...written.map((one) => (one === 'day' ? 0 : one === 'month' ? 1 : 2)));
-  if (intervalOf(span) || length === 1) {
-    return (b.getUTCFullYear() - a.getUTCFullYear()) * 12 + b.getUTCMonth() - a.getUTCMonth() + 1;
-  }
-  if (length === 0) return Math.round((b.getTime() - a.getTime()) / DAY_MS) + 1;
-  return Number(end.slice(0, 4)) - Number(start.slice(0, 4)) + 1;
+  const asked = bases.map(lengthOf);
+  const written = Math.min(...[span.from, span.to].map((text) => lengthOf(parsePeriod(text)?.basis)));
+  const length = Math.min(Math.max(written, Math.min(...asked)), Math.max(...asked));
+  const years = b.getUTCFullYear() - a.getUTCFullYear();
+  if (intervalOf(span) || length === 1) return years * 12 + b.getUTCMonth() - a.getUTCMonth() + 1;
+  return length === 0 ? Math.round((b.getTime() - a.getTime()) / DAY_MS) + 1 : years + 1;
 }
 
 /**

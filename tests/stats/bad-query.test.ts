@@ -134,6 +134,7 @@ describe('how much a query may ask for', () => {
     ['1990..2023', ['month'], false],
     ['1990..2023', ['calendar-year', 'month'], true],
     ['1990-01..2023-05', ['calendar-year', 'month'], false],
+    ['2013-10-01..2014-12-31', ['calendar-year', 'us-fiscal-year'], true],
     ['2018-01-01..2019-02-04', ['day'], true],
     ['2018-01-01..2019-02-05', ['day'], false],
     ['1990-01/2023-04', ['interval'], true],
