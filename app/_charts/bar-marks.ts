@@ -88,7 +88,8 @@ function placeLabels(
     const others = wanted.filter((other) => other.own !== own);
     const free = choices.find((choice) =>
       choice.map(textBox).every((box) => {
-        const inside = box.left >= 0 && box.right <= Math.min(place.right + 6, place.width);
+        // Left of the plot stand the amounts of the axis.
+        const inside = box.left >= place.left - 6 && box.right <= Math.min(place.right + 6, place.width);
         const apart = [...drawing.labels, ...placed].every((other) => !boxesMeet(textBox(other), box, 1.5));
         return inside && apart && others.every((other) => !boxesMeet(other.own, box, -3));
       }),
