@@ -152,6 +152,7 @@ function Surface({ model, id }: { readonly model: ChartModel; readonly id: strin
           key={y.id}
           yAxisId={y.id}
           domain={y.domain}
+          reversed={y.reversed}
           ticks={y.ticks}
           padding={y.padding}
           width={0}

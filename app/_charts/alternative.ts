@@ -6,6 +6,7 @@ import type { Cell } from '#stats/observation.ts';
 import { comparePeriods, yearOf, type Period } from '#stats/period.ts';
 import type { ChartKind } from './model.ts';
 import type { Names } from './names.ts';
+import { unitShown } from '#stats/transform/unit.ts';
 import { GAP_WORDS } from '#stats/vocabulary.ts';
 
 /** A text alternative longer than this is read by nobody: the table says the rest. */
@@ -29,7 +30,7 @@ const WORDS = {
 /** What is measured, its unit, what all figures share, and the time they span. */
 export function subtitleOf(comparison: Comparison, names: Names, language: Language): string {
   const { indicator, cells } = comparison;
-  const unit = indicator.unit.label[language];
+  const unit = unitShown(comparison).label[language];
   const [first] = cells;
   const shared = first
     ? (['area', 'counterpart', 'breakdown'] as const)

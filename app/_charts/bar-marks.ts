@@ -15,6 +15,8 @@ export interface BarPlace {
   readonly month: (n: number) => number;
   readonly at: (value: number) => number;
   readonly base: number;
+  /** The lowest pixel of the axis: below the base where amounts may be negative. */
+  readonly foot: number;
   readonly top: number;
   readonly left: number;
   readonly right: number;
@@ -132,7 +134,7 @@ function amountBar(setup: Setup, cell: Cell, x: number, end: number, place: BarP
   }
   const mark = hedgeMark(
     stated,
-    { to: place.at, across: middle, ends: [place.base, place.top - 16], upright: true, scale: 0.7 },
+    { to: place.at, across: middle, ends: [place.foot, place.top - 16], upright: true, scale: 0.7 },
     { colour: 'ink', computed: false, assumed },
   );
   return { shapes: [body, ...mark.shapes], y: Math.min(mark.from, top), sign };

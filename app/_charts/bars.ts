@@ -24,8 +24,7 @@ const plotHeight = (width: number): number => (width >= 700 ? 290 : width >= 480
 
 /** Lays the amounts out as bars below `top`, one panel for each series. */
 export function bars(setup: Setup, cells: readonly Cell[], top: number, heading: string | null): Block {
-  const { comparison, language, width } = setup;
-  const { indicator } = comparison;
+  const { language, width, measured } = setup;
   const narrow = width < 480;
   const words = CHART_WORDS[language];
   const all = seriesByPlace(cells);
@@ -40,7 +39,7 @@ export function bars(setup: Setup, cells: readonly Cell[], top: number, heading:
   const reach = reachOf(cells);
   const height = plotHeight(width);
   const most = Math.max(2, Math.round(height / 58));
-  const whole = amountAxis(open(reach, cells), [0, 1], most, indicator, language);
+  const whole = amountAxis(open(reach, cells), [0, 1], most, measured, language);
   const perUnit = height / (whole.domain[1] - whole.domain[0]);
   const rowWords = [
     narrow ? words.calendarShort : words.calendar,
@@ -72,7 +71,7 @@ export function bars(setup: Setup, cells: readonly Cell[], top: number, heading:
   all.forEach((series, i) => {
     if (all.length > 1) head(setup.names.series(series));
     if (i === 0) {
-      labels.push(text(0, y + 12, axisTitle(indicator, whole.domain[1], language), 'note'));
+      labels.push(text(0, y + 12, axisTitle(measured, whole.domain[1], language), 'note'));
       y += 16;
     }
     const own = reachOf(series.cells);
@@ -104,6 +103,7 @@ export function bars(setup: Setup, cells: readonly Cell[], top: number, heading:
       month,
       at,
       base,
+      foot,
       top: plotTop,
       left,
       right,

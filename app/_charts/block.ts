@@ -10,6 +10,7 @@ import { formatPeriod } from '#stats/period.ts';
 import { plainNumber } from '#stats/number.ts';
 import { figureText } from '#stats/figure.ts';
 import type { AreaColour } from './colour.ts';
+import type { Measured } from './measured.ts';
 import type { ChartModel, Mark, Reading } from './model.ts';
 import type { Names } from './names.ts';
 
@@ -29,6 +30,8 @@ export interface Setup {
   readonly width: number;
   readonly language: Language;
   readonly names: Names;
+  /** What the axes measure. */
+  readonly measured: Measured;
   readonly colour: (cell: Cell) => AreaColour;
   readonly seriesId: (cell: Cell) => string;
   /** Breaks that lie between figures of the answer. */

@@ -12,6 +12,7 @@ import { colourOf } from './colour.ts';
 import { findingOf } from './finding.ts';
 import { kindsFor } from './kinds.ts';
 import { legendOf } from './legend.ts';
+import { measuredOf } from './measured.ts';
 import type { ChartKind, ChartModel, Frame } from './model.ts';
 import { namesOf } from './names.ts';
 import { stackBlocks } from './stack.ts';
@@ -40,6 +41,7 @@ export function chartModel(comparison: Comparison, frame: Frame): ChartModel {
     width,
     language,
     names,
+    measured: measuredOf(comparison),
     colour: (cell) => colour({ key: cell, computed: cell.computed !== null, cells: [] }),
     seriesId: (cell) => (cell.computed ? `${seriesKey(cell)} | ${cell.computed}` : seriesKey(cell)),
     breaks: crossed(all, comparison.breaks),

@@ -7,6 +7,7 @@ import { figureText } from '#stats/figure.ts';
 import type { Language } from '#stats/language.ts';
 import type { Cell } from '#stats/observation.ts';
 import { comparePeriods } from '#stats/period.ts';
+import { TRANSFORMS } from '#stats/transform/index.ts';
 import { printedEnd } from './hedge-mark.ts';
 import { tilesTime } from './kinds.ts';
 import type { ChartKind } from './model.ts';
@@ -41,6 +42,7 @@ const PHRASES = {
   },
 } as const;
 
+const inSentence = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
 const central = (cell: Cell): boolean => cell.stated !== null && cell.stated.value !== null;
 const end = (cell: Cell | undefined): number => (cell?.stated ? printedEnd(cell.stated) : 0);
 const byTime = (cells: readonly Cell[]): Cell[] =>
@@ -55,7 +57,9 @@ export function findingOf(
   language: Language,
 ): string {
   const phrases = PHRASES[language];
-  const what = comparison.indicator.title[language];
+  const { transform } = comparison.query;
+  const title = comparison.indicator.title[language];
+  const what = transform ? `${title}, ${inSentence(TRANSFORMS[transform.id].name[language])}` : title;
   const figure = (cell: Cell): string => figureText(cell, comparison.indicator, language);
   const stated = comparison.cells.filter((cell) => cell.stated);
   // A group lies between its members: as highest or lowest it would say nothing of its own.
@@ -75,12 +79,15 @@ export function findingOf(
     const [from, to] = [move?.cells[0], move?.cells.at(-1)];
     if (move && from && to) {
       const words = [figure(from), names.period(from), figure(to), names.period(to)] as const;
-      return named.size === 1
-        ? phrases.own(what, ...words)
-        : phrases.change(names.whole(move.series), ...words);
+      if (named.size === 1) return phrases.own(what, ...words);
+      // Who went from one change to another went nowhere: what is told is what was made of the figures.
+      const who = names.whole(move.series);
+      return transform ? phrases.own(`${what}, ${who}`, ...words) : phrases.change(who, ...words);
     }
   }
-  const ranked = [...cells].sort((a, b) => end(a) - end(b));
+  // The first place is the highest.
+  const up = transform?.id === 'rank' ? -1 : 1;
+  const ranked = [...cells].sort((a, b) => up * (end(a) - end(b)));
   const [bottom = first, top = first] = [ranked[0], ranked.at(-1)];
   const whos = new Set(cells.map((cell) => cell.area));
   const nameOf = (cell: Cell): string => names.part(cell, 'area');

@@ -13,6 +13,8 @@ const LINE_PERIODS = 3;
 const MOST_ROWS = 80;
 const MOST_BARS = 40;
 const MOST_PANELS = 6;
+/** Most panels of changes before lines say it better. */
+const MOST_CHANGES = 3;
 
 type Answer = Pick<Comparison, 'cells' | 'indicator'>;
 
@@ -21,9 +23,22 @@ const periodsOf = (cells: readonly Cell[]): number => new Set(cells.map((c) => f
 /** Whether bars can stand over these periods: years of one kind, or months. */
 export const tilesTime = (basis: Basis): boolean => YEAR_BASES.includes(basis) || basis === 'month';
 
+const transformOf = (cells: readonly Cell[]): Cell['transform'] => cells.find((c) => c.transform)?.transform;
+
+/** A bar is as long as its amount: that of an index or of a place would be as long as nothing. */
+const standsOnZero = (cells: readonly Cell[]): boolean =>
+  !['index', 'rank'].includes(transformOf(cells) ?? '');
+
+/** Whether bars say it best: amounts that add up, and changes of a few series. */
+function areAmounts({ cells, indicator }: Answer, panels: number): boolean {
+  const made = transformOf(cells);
+  if (made === 'change' || made === 'change-percent') return panels <= MOST_CHANGES;
+  return made === undefined && indicator.measure === 'count' && indicator.additive === 'flow';
+}
+
 /** The kinds that are legal, the best first. */
 export function kindsFor(comparison: Answer): ChartKind[] {
-  const { cells, indicator } = comparison;
+  const { cells } = comparison;
   const all = seriesOf(comparison);
   const yearly = all.filter((s) => YEAR_BASES.includes(s.key.basis));
   const present = (s: (typeof all)[number]): Cell[] => s.cells.filter((cell) => cell.stated);
@@ -32,9 +47,9 @@ export function kindsFor(comparison: Answer): ChartKind[] {
   const most = Math.max(0, ...tiled.map((s) => periodsOf(s.cells)));
   // One bar among gaps says nothing of more or less.
   const some = Math.max(0, ...tiled.map((s) => periodsOf(present(s))));
-  const bars = some >= 2 && most <= MOST_BARS && tiled.length <= MOST_PANELS;
+  const bars = some >= 2 && most <= MOST_BARS && tiled.length <= MOST_PANELS && standsOnZero(cells);
   const rows = cells.length <= MOST_ROWS;
-  const amounts = indicator.measure === 'count' && indicator.additive === 'flow';
+  const amounts = areAmounts(comparison, tiled.length);
   const kinds: ChartKind[] = [];
   if (bars && (amounts || !line)) kinds.push('bars');
   if (line) kinds.push('line');

@@ -39,6 +39,8 @@ function split(setup: Setup, cells: readonly Cell[]): { drawn: Series[]; printed
   const secondary = (s: Series): boolean =>
     !s.computed &&
     setup.comparison.sources.find((source) => source.id === s.key.source)?.kind === 'secondary';
+  // What is made of a figure is no print of anybody.
+  if (setup.comparison.query.transform) return { drawn: all, printed: [] };
   const primary = all.filter((s) => !secondary(s));
   if (primary.every((s) => s.cells.filter((c) => c.stated).length < 2)) return { drawn: all, printed: [] };
   return { drawn: primary, printed: all.filter(secondary).flatMap((s) => s.cells.filter((c) => c.stated)) };
@@ -46,12 +48,12 @@ function split(setup: Setup, cells: readonly Cell[]): { drawn: Series[]; printed
 
 /** Lays the years out as lines below `top`. */
 export function lines(setup: Setup, cells: readonly Cell[], top: number, heading: string | null): Block {
-  const { comparison, language, width } = setup;
+  const { language, width, measured } = setup;
   const { drawn, printed } = split(setup, cells);
   const narrow = width < 480;
   const years = cells.map((cell) => yearOf(cell.period)).filter((year): year is number => year !== null);
   const [first, last] = [Math.min(...years), Math.max(...years)];
-  const reach = reachOf(cells);
+  const reach = reachOf(cells, measured.origin);
   const ends = lineEnds(setup, drawn, last);
   const rows = rugRows(setup, drawn, first, last);
   const right = labelColumn(ends, width, narrow, rugWidth(rows));
@@ -67,9 +69,9 @@ export function lines(setup: Setup, cells: readonly Cell[], top: number, heading
   }
   const height = Math.max(plotHeight(width), ends.length * (narrow ? 15.5 : 18) + 24);
   const amountsOn = (range: Axis['range']): Axis =>
-    amountAxis(reach, range, Math.max(3, Math.round(height / 62)), comparison.indicator, language);
+    amountAxis(reach, range, Math.max(3, Math.round(height / 62)), measured, language);
   const { domain, ticks } = amountsOn([0, 1]);
-  labels.push(text(0, y + 11, axisTitle(comparison.indicator, domain[1], language), 'note'));
+  labels.push(text(0, y + 11, axisTitle(measured, domain[1], language), 'note'));
   const left = Math.max(34, Math.ceil(Math.max(...ticks.map((t) => textWidth(t.label, 12.5))) + 10));
   const plotRight = width - right;
   const perTick = textWidth('2000', 12.5) + (narrow ? 14 : 24);
@@ -92,7 +94,7 @@ export function lines(setup: Setup, cells: readonly Cell[], top: number, heading
   for (const tick of amounts.ticks) {
     ground.push(
       line(left, at.y(tick.value), plotRight, at.y(tick.value), {
-        stroke: tick.value === 0 ? 'axis' : 'grid',
+        stroke: tick.value === measured.origin ? 'axis' : 'grid',
         width: 1,
       }),
     );

@@ -7,7 +7,10 @@ import type { ChartModel, Panel, Plot, Stop } from './model.ts';
 
 export interface LiveAxis {
   readonly id: string;
+  /** The smaller number first. */
   readonly domain: [number, number];
+  /** Whether the greatest number is at the bottom: the first place of a rank is at the top. */
+  readonly reversed: boolean;
   readonly ticks: number[];
 }
 
@@ -21,6 +24,12 @@ export type LiveRow = Record<string, number | null | [number, number]>;
 
 const values = (ticks: Panel['x']['ticks']): number[] => ticks.map((tick) => tick.value);
 
+const axisOf = ({ domain: [a, b], ticks }: Panel['x']): Omit<LiveAxis, 'id'> => ({
+  domain: [Math.min(a, b), Math.max(a, b)],
+  reversed: a > b,
+  ticks: values(ticks),
+});
+
 /** The axes of a panel. */
 export function livePanel(panel: Panel, i: number, size: Pick<ChartModel, 'width' | 'height'>): LivePanel {
   const [left, right] = panel.x.range;
@@ -29,14 +38,12 @@ export function livePanel(panel: Panel, i: number, size: Pick<ChartModel, 'width
   return {
     x: {
       id: `x${i}`,
-      domain: [...panel.x.domain],
-      ticks: values(panel.x.ticks),
+      ...axisOf(panel.x),
       padding: { left, right: size.width - right },
     },
     y: {
       id: `y${i}`,
-      domain: [...panel.y.domain],
-      ticks: values(panel.y.ticks),
+      ...axisOf(panel.y),
       padding: { top, bottom: size.height - bottom },
     },
   };
@@ -49,11 +56,13 @@ export function livePlace(
   x: number,
   y: number,
 ): [number, number] {
-  const along = (n: number, [a, b]: [number, number], from: number, to: number): number =>
-    from + ((n - a) / (b - a)) * (to - from);
+  const along = (n: number, { domain, reversed }: LiveAxis, from: number, to: number): number => {
+    const [a, b] = reversed ? [domain[1], domain[0]] : domain;
+    return from + ((n - a) / (b - a)) * (to - from);
+  };
   return [
-    along(x, panel.x.domain, panel.x.padding.left, size.width - panel.x.padding.right),
-    along(y, panel.y.domain, size.height - panel.y.padding.bottom, panel.y.padding.top),
+    along(x, panel.x, panel.x.padding.left, size.width - panel.x.padding.right),
+    along(y, panel.y, size.height - panel.y.padding.bottom, panel.y.padding.top),
   ];
 }
 

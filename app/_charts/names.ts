@@ -124,6 +124,7 @@ export function namesOf(
     year: (cell) => formatPeriodShort(cell.period, cell.periodStatus, language),
     said: (cell) => {
       if (cell.computed) return words.arithmetic;
+      if (cell.transform) return `${words.arithmetic}, ${source(cell.source)}`;
       const locator = cell.locator ? `, ${unbroken(locatorWords(cell.locator, language))}` : '';
       return source(cell.source) + locator;
     },

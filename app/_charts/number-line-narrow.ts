@@ -10,12 +10,7 @@ import { runsWidth, textWidth, wrapText } from './text-width.ts';
 export function narrowHeader(setup: Setup, axis: Axis, top: number): { labels: TextShape[]; bottom: number } {
   const to = place(axis);
   const { width } = setup;
-  const title = wrapText(
-    axisTitle(setup.comparison.indicator, axis.domain[1], setup.language),
-    width,
-    'note',
-    2,
-  );
+  const title = wrapText(axisTitle(setup.measured, axis.domain[1], setup.language), width, 'note', 2);
   const baseline = top + 12 + title.length * 15;
   const ticks = axis.ticks.map((tick) => {
     const half = textWidth(tick.label, 12.5) / 2;

@@ -33,9 +33,8 @@ export function wideHeader(
   top: number,
 ): { labels: TextShape[]; bottom: number; ground: (bottom: number) => Shape[] } {
   const { left, source, rule } = wideFrame(setup.width);
-  const { indicator } = setup.comparison;
   const to = place(axis);
-  const lines = wrapText(axisTitle(indicator, axis.domain[1], setup.language), left - 36, 'note', 3);
+  const lines = wrapText(axisTitle(setup.measured, axis.domain[1], setup.language), left - 36, 'note', 3);
   const labels = [
     ...lines.map((words, i) => text(0, top + 16 + i * 15, words, 'note')),
     ...axis.ticks.map((tick) => text(to(tick.value), top + 16, tick.label, 'tick', { anchor: 'middle' })),
@@ -47,7 +46,7 @@ export function wideHeader(
     ground: (bottom) => [
       ...axis.ticks.map((tick) =>
         line(to(tick.value), top + 26, to(tick.value), bottom, {
-          stroke: tick.value === 0 ? 'axis' : 'grid',
+          stroke: tick.value === setup.measured.origin ? 'axis' : 'grid',
           width: 1,
         }),
       ),

@@ -22,11 +22,11 @@ const WIDE = 680;
 
 /** Lays figures out as rows below `top`. */
 export function numberLine(setup: Setup, cells: readonly Cell[], top: number, heading: string | null): Block {
-  const { comparison, language, width } = setup;
+  const { comparison, language, width, measured } = setup;
   const { indicator } = comparison;
   const wide = width >= WIDE;
   const frame = wide ? wideFrame(width) : { left: 6, right: width - 14 };
-  const reach = reachOf(cells);
+  const reach = reachOf(cells, measured.origin);
   const length = frame.right - frame.left;
   const longest = textWidth(
     figureText(
@@ -34,6 +34,7 @@ export function numberLine(setup: Setup, cells: readonly Cell[], top: number, he
         stated: { qualifier: 'exact', value: reach[1], low: null, high: null },
         intervalKind: 'none',
         computed: null,
+        ...(comparison.query.transform && { transform: comparison.query.transform.id }),
       },
       indicator,
       language,
@@ -41,7 +42,7 @@ export function numberLine(setup: Setup, cells: readonly Cell[], top: number, he
     12.5,
   );
   const most = Math.max(2, Math.min(6, Math.floor(length / (longest + 24))));
-  const axis = amountAxis(roomForArrow(reach, cells), [frame.left, frame.right], most, indicator, language);
+  const axis = amountAxis(roomForArrow(reach, cells), [frame.left, frame.right], most, measured, language);
   const to = place(axis);
   const signs = new Set<string>();
   const ground: Shape[] = [];
@@ -74,7 +75,7 @@ export function numberLine(setup: Setup, cells: readonly Cell[], top: number, he
       const { stated } = cell;
       const look = {
         colour: setup.colour(cell),
-        computed: cell.computed !== null,
+        computed: isOurs(cell),
         assumed: cell.periodStatus === 'assumed',
       };
       const ends: readonly [number, number] = [to(axis.domain[0]), wide ? frame.right : width - 4];
@@ -87,7 +88,7 @@ export function numberLine(setup: Setup, cells: readonly Cell[], top: number, he
         clash: above && clashWords(above, cell, language),
       };
       const drawn = wide ? wideRow(setup, placed) : narrowRow(setup, placed);
-      if (cell.computed) ground.push(ownGround(width, y, drawn.bottom, wide));
+      if (isOurs(cell)) ground.push(ownGround(width, y, drawn.bottom, wide));
       ground.push(...drawn.ground);
       labels.push(...drawn.labels);
       const mark = placed.mark(drawn.across);
@@ -102,7 +103,7 @@ export function numberLine(setup: Setup, cells: readonly Cell[], top: number, he
         panel: 0,
         readings: [readingOf(cell, setup, at, gapWords(cell, setup))],
       });
-      signs.add(cell.computed ? 'computed' : (stated?.qualifier ?? 'gap'));
+      signs.add(isOurs(cell) ? 'computed' : (stated?.qualifier ?? 'gap'));
       if (look.assumed) signs.add('assumed');
       y = drawn.bottom;
       above = cell;
@@ -120,6 +121,9 @@ export function numberLine(setup: Setup, cells: readonly Cell[], top: number, he
   return { bottom, panels: [panel], ground, marks, labels, plots: [], stops, signs };
 }
 
+/** Whether a figure is our arithmetic: a sum, or what was made of a figure. */
+const isOurs = (cell: Cell): boolean => cell.computed !== null || cell.transform !== undefined;
+
 /** Our own arithmetic stands on a ground, as it does in the table. */
 const ownGround = (width: number, top: number, bottom: number, wide: boolean): Shape =>
   rect(-8, top - (wide ? 14 : 13), width + 16, bottom - top - (wide ? 4 : 2), { fill: 'ink', opacity: 0.05 });
@@ -134,11 +138,12 @@ function figureOf(cell: Cell, setup: Setup): PlacedRow['figure'] {
   return { word: whole.slice(0, start), number: whole.slice(start) };
 }
 
-/** The numbers that an axis has to hold. */
-export function reachOf(cells: readonly Cell[]): [number, number] {
+/** The numbers that an axis has to hold: those of the cells, and the one that its line stands on. */
+export function reachOf(cells: readonly Cell[], origin: number | null = 0): [number, number] {
   const numbers = cells.flatMap(({ stated }) => (stated ? [stated.value, stated.low, stated.high] : []));
   const finite = numbers.filter((n): n is number => n !== null && Number.isFinite(n));
-  return [Math.min(0, ...finite), Math.max(0, ...finite)];
+  const on = origin ?? finite[0] ?? 0;
+  return [Math.min(on, ...finite), Math.max(on, ...finite)];
 }
 
 /** An arrow at the very end of the axis would be all head: the axis then goes on a little. */

@@ -1,11 +1,11 @@
 /**
- * Scales and ticks. Rates, counts and shares start at zero; only a signed measure goes below. A step is 1,
+ * Scales and ticks. Rates, counts and shares start at zero; what may be negative goes below. A step is 1,
  * 2, 2.5 or 5 times a power of ten, so that every tick is a number a reader would have chosen.
  */
 import { scaleLinear } from 'd3-scale';
-import type { Indicator } from '#stats/catalogue.ts';
 import { formatNumber } from '#stats/number.ts';
 import type { Language } from '#stats/language.ts';
+import type { Measured } from './measured.ts';
 import type { Axis } from './model.ts';
 
 const STEPS = [1, 2, 2.5, 5, 10];
@@ -19,14 +19,13 @@ export function niceStep(length: number, most: number): number {
   return Number((step * power).toPrecision(6));
 }
 
-/** Domain and tick values for an amount: from zero (or a nice number below it) to a nice number above. */
+/** Domain and tick values for an amount: from a nice number below the least to one above the greatest. */
 function amountTicks(
-  least: number,
+  low: number,
   greatest: number,
   most: number,
 ): { domain: [number, number]; values: number[] } {
-  const low = Math.min(0, least);
-  const high = Math.max(0, greatest) || (low < 0 ? 0 : 1);
+  const high = greatest > low ? greatest : low + 1;
   const step = niceStep(high - low, most);
   const first = Math.floor(low / step + 1e-9);
   const last = Math.max(Math.ceil(high / step - 1e-9), first + 1);
@@ -40,33 +39,49 @@ function amountTicks(
 /** Above ten million the axis counts in millions, and its title says so. */
 const inMillions = (greatest: number): boolean => greatest >= 10_000_000;
 
+/** Numbers without a sign behind them may be told in millions. */
+const isPlain = ({ form }: Measured): boolean => form.times === 1 && form.suffix.en === '';
+
 /** What stands above an amount axis. @example 'US dollars, millions' */
-export function axisTitle(indicator: Indicator, greatest: number, language: Language): string {
-  const label = indicator.unit.label[language];
+export function axisTitle(measured: Measured, greatest: number, language: Language): string {
+  const label = measured.label[language];
   const title = label.charAt(0).toLocaleUpperCase('en') + label.slice(1);
-  return inMillions(greatest) && indicator.measure !== 'share'
+  return inMillions(greatest) && isPlain(measured)
     ? `${title}, ${language === 'en' ? 'millions' : 'millones'}`
     : title;
 }
 
-/** An axis of amounts: numbers of the indicator on pixels `from` to `to`. */
+/** An axis of places: the first at the top, or at the left. Round places are named, and the last. */
+function placeAxis(places: number, range: readonly [number, number], most: number): Axis {
+  const step = Math.max(1, niceStep(places, most));
+  const round = Array.from({ length: Math.floor(places / step) }, (_, i) => (i + 1) * step);
+  const named = [1, ...round.filter((n) => n >= 1 + step / 2 && places - n >= step / 2), places];
+  const ticks = [...new Set(named)].map((value) => ({ value, label: String(value) }));
+  const last = Math.max(2, places);
+  return { domain: range[0] > range[1] ? [last, 1] : [1, last], range, ticks };
+}
+
+/** An axis of amounts: numbers in their unit on pixels `from` to `to`. `reach` holds the origin. */
 export function amountAxis(
   reach: readonly [least: number, greatest: number],
   range: readonly [number, number],
   most: number,
-  indicator: Indicator,
+  measured: Measured,
   language: Language,
 ): Axis {
-  const share = indicator.measure === 'share';
-  const { domain, values } = amountTicks(reach[0] * (share ? 100 : 1), reach[1] * (share ? 100 : 1), most);
-  const divisor = !share && inMillions(Math.max(domain[1], -domain[0])) ? 1e6 : 1;
+  if (measured.places !== null) return placeAxis(measured.places, range, most);
+  const { form } = measured;
+  const { domain, values } = amountTicks(reach[0] * form.times, reach[1] * form.times, most);
+  const divisor = isPlain(measured) && inMillions(Math.max(domain[1], -domain[0])) ? 1e6 : 1;
   const decimals = Math.max(...values.map((v) => fraction(v / divisor)));
-  const unshare = (v: number): number => (share ? Number((v / 100).toPrecision(12)) : v);
+  // The title says points; a tick has no room for the word.
+  const suffix = form.suffix.en === '%' ? '%' : '';
+  const plain = (v: number): number => (form.times === 1 ? v : Number((v / form.times).toPrecision(12)));
   const ticks = values.map((v) => ({
-    value: unshare(v),
-    label: formatNumber(v / divisor, language, decimals) + (share ? '%' : ''),
+    value: plain(v),
+    label: (form.signed && v > 0 ? '+' : '') + formatNumber(v / divisor, language, decimals) + suffix,
   }));
-  return { domain: [unshare(domain[0]), unshare(domain[1])], range, ticks };
+  return { domain: [plain(domain[0]), plain(domain[1])], range, ticks };
 }
 
 const fraction = (n: number): number => (String(Number(n.toPrecision(10))).split('.')[1] ?? '').length;

@@ -11,14 +11,21 @@ const UNITS: readonly (readonly [number, Readonly<Record<Language, string>>])[] 
   [1e4, { en: 'k', es: '\u00a0mil' }],
 ];
 
-/** The short form with its hedge; small numbers, ranges and shares stay as they are. */
+/** The short form with its hedge; small numbers, ranges, shares and what was made of a figure stay as they are. */
 export function shortFigure(cell: Cell, indicator: Indicator, language: Language): string {
   const { stated } = cell;
   const value =
     stated?.value ?? (stated?.low === null ? stated.high : stated?.high === null ? stated.low : null);
   const unit =
     value === null || value === undefined ? undefined : UNITS.find(([least]) => Math.abs(value) >= least);
-  if (!stated || value === null || value === undefined || !unit || indicator.measure === 'share')
+  if (
+    !stated ||
+    value === null ||
+    value === undefined ||
+    !unit ||
+    indicator.measure === 'share' ||
+    cell.transform
+  )
     return figureText(cell, indicator, language);
   const size = unit[0] === 1e4 ? 1000 : unit[0];
   const word = QUALIFIER_WORDS[stated.qualifier][language];
