@@ -38,8 +38,12 @@ export class NotFound extends BadQuery {
 const MOST_ACCEPTED = 60;
 const shown = (value: string): string => (value.length > 80 ? `${value.slice(0, 80)}…` : value);
 
-/** Edits between two texts (Levenshtein), for suggestions. */
+/**
+ * Edits between two texts, for suggestions (Levenshtein). The same letters in another order are a slip of the
+ * hand, and nearer than any other text: HDN is HND, not SDN.
+ */
 function distance(a: string, b: string): number {
+  if (a !== b && a.length === b.length && [...a].sort().join('') === [...b].sort().join('')) return 0.5;
   let row = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];

@@ -148,6 +148,7 @@ describe('how much a query may ask for', () => {
     const found = problem(`country=${'ABC'.repeat(2000)}`);
     expect(found.value?.length).toBeLessThan(100);
     expect(found.nearest).toBeUndefined();
+    expect(nearest('HDN', ['SDN', 'HND'])).toBe('HND');
     expect(nearest('x'.repeat(61), ['x'.repeat(60)])).toBeUndefined();
   });
 
