@@ -46,7 +46,12 @@ export async function main(argv: string[]): Promise<number> {
     throw new Complaint(`${named}: ${messageOf(error)}`);
   });
   for (const line of formatLook(look)) console.log(line);
-  const { id, text } = draftRecipe(look, file, catalogue, areas);
+  const { id, text, hasNumbers } = draftRecipe(look, file, catalogue, areas);
+  if (!hasNumbers) {
+    throw new Complaint(
+      `${named}: no column of numbers was found, so there is nothing to draft. Is another sheet meant (--sheet)?`,
+    );
+  }
   const out = values.out === undefined ? join(root, id, 'recipe.yaml') : fromHere(values.out);
   if (existsSync(out) && !values.force) {
     throw new Complaint(

@@ -27,6 +27,8 @@ export type Resolved =
 export interface AreaTable {
   readonly areas: readonly KnownArea[];
   resolve(text: string, form: AreaForm): Resolved;
+  /** Whether a text is one area, without looking for the nearest name where it is none. */
+  knows(text: string, form: AreaForm): boolean;
 }
 
 const MARKS = /\p{Mn}/gu;
@@ -80,10 +82,13 @@ export function readAreaTable(root: string): AreaTable {
     return names.get(plainName(text)) ?? (form === 'any' ? (alpha2.get(text) ?? m49.get(text)) : undefined);
   };
   const known = [...areas.flatMap((a) => [a.en, a.es]), ...spellings.map((s) => s.spelling)];
+  const bothOf = (text: string, form: AreaForm): string[] | undefined =>
+    form === 'any' || form === 'name' ? twofold.get(plainName(text)) : undefined;
   return {
     areas,
+    knows: (text, form) => bothOf(text, form) === undefined && find(text.trim(), form) !== undefined,
     resolve(text, form) {
-      const both = form === 'any' || form === 'name' ? twofold.get(plainName(text)) : undefined;
+      const both = bothOf(text, form);
       if (both) return { problem: `is the name of ${both.join(' and of ')}`, nearest: null };
       const code = find(text.trim(), form);
       if (code !== undefined) return { code };

@@ -2,6 +2,7 @@
 import type { Line } from '../formats/line.ts';
 import { bare } from '../recipe/role.ts';
 import { parseMonth } from '../recipe/month.ts';
+import { parsePrinted } from '../recipe/period.ts';
 import type { AreaForm, AreaTable } from '../aliases/areas.ts';
 
 export interface ColumnLook {
@@ -14,6 +15,9 @@ export interface ColumnLook {
   readonly texts: readonly (readonly [string, number])[];
   readonly years: number;
   readonly months: number;
+  /** Texts that say a period whole: `2014-10`, `2013-01/2013-09`, `2015`. */
+  readonly periods: number;
+  readonly negative: boolean;
   /** Share of its different texts that are areas, and how it writes them. */
   readonly areas: { readonly share: number; readonly form: AreaForm };
   readonly distinct: number;
@@ -29,7 +33,7 @@ const FORMS: readonly AreaForm[] = ['alpha-3', 'name', 'alpha-2'];
 function areaForm(texts: readonly string[], table: AreaTable, marks: readonly string[]): ColumnLook['areas'] {
   const names = texts.slice(0, 400);
   const shares = FORMS.map((form) => {
-    const known = names.filter((text) => 'code' in table.resolve(bare(text, marks), form)).length;
+    const known = names.filter((text) => table.knows(bare(text, marks), form)).length;
     return { form, share: names.length === 0 ? 0 : known / names.length };
   });
   return shares.reduce((best, one) => (one.share > best.share ? one : best));
@@ -49,20 +53,21 @@ export function lookAtColumn(
   const total = (isIt: (text: string) => boolean): number =>
     entries.reduce((n, [text, count]) => (isIt(text) ? n + count : n), 0);
   const texts = entries.filter(([text]) => !isPlainNumber(text)).sort((a, b) => b[1] - a[1]);
+  const numbers = total(isPlainNumber);
+  // `NA` between numbers is no Namibia.
+  const named = numbers > (body.length - empty) * 0.3 ? [] : texts.map(([text]) => text);
   return {
     name,
     at,
     filled: body.length - empty,
     empty,
-    numbers: total(isPlainNumber),
+    numbers,
     texts,
     years: total(isYear),
     months: total((text) => parseMonth(text) !== null && !/^\d+$/.test(text)),
-    areas: areaForm(
-      texts.map(([text]) => text),
-      table,
-      marks,
-    ),
+    periods: total((text) => parsePrinted(text) !== null),
+    negative: entries.some(([text]) => isPlainNumber(text) && Number(text) < 0),
+    areas: areaForm(named, table, marks),
     distinct: entries.length,
     firstFilled: (body[0]?.cells[at] ?? '').trim() !== '',
   };

@@ -5,7 +5,7 @@
 import { basename } from 'node:path';
 import type { Catalogue } from '#stats/catalogue.ts';
 import { stringify } from 'yaml';
-import { guessIndicator, slugOf } from './indicator.ts';
+import { guessIndicator, nameAnew, slugOf } from './indicator.ts';
 import type { AreaTable } from '../aliases/areas.ts';
 import { bare } from '../recipe/role.ts';
 import type { Look } from './look.ts';
@@ -78,7 +78,7 @@ function filterLines({ notes }: Look, parts: Parts, areas: AreaTable): string[] 
   for (const c of [parts.area, parts.counterpart]) {
     const unknown = (c?.texts ?? [])
       .map(([text]) => text)
-      .filter((text) => c && !('code' in areas.resolve(bare(text, marks), c.areas.form)));
+      .filter((text) => c && !areas.knows(bare(text, marks), c.areas.form));
     const drop = [...(c && c.empty > 0 && !parts.fillDown.includes(c) ? [''] : []), ...unknown];
     if (!c || drop.length === 0 || drop.length > 80) continue;
     lines.push(`  - drop: ${flow({ [c.name]: drop })} # edit: give a code to those that are areas`);
@@ -88,11 +88,15 @@ function filterLines({ notes }: Look, parts: Parts, areas: AreaTable): string[] 
 }
 
 function roleLines(look: Look, parts: Parts): string[] {
-  const { area, counterpart, year, month, breakdowns } = parts;
+  const { area, counterpart, year, month, end, breakdowns } = parts;
   const lines: string[] = [];
   const role = (c: NonNullable<Parts['area']>): string =>
     flow(c.areas.form === 'name' ? c.name : { column: c.name, as: c.areas.form });
-  lines.push(area ? `area: ${role(area)}` : `area: { constant: USA } # edit: no column of areas was found`);
+  lines.push(
+    area
+      ? `area: ${role(area)}`
+      : `area: { constant: _U } # edit: the code of the area; no column of areas was found`,
+  );
   if (counterpart) lines.push(`counterpart: ${role(counterpart)} # edit: the second area, or take it out`);
   if (breakdowns.length > 0) {
     lines.push('breakdown: # edit: dimensions in kebab-case');
@@ -100,7 +104,9 @@ function roleLines(look: Look, parts: Parts): string[] {
   }
   const fiscal = /fiscal|^fy/i.test(year?.name ?? '');
   if (look.yearColumns.length > 0) lines.push('period: year');
-  else if (year === null) lines.push(`period: { constant: '2024' } # edit: no column of years was found`);
+  else if (year === null)
+    lines.push(`period: { constant: PERIOD } # edit: 2014, FY2014 or 2014-10; no column of years was found`);
+  else if (end !== null) lines.push(`period: ${flow({ start: year.name, end: end.name })}`);
   else if (month === null && !fiscal) lines.push(`period: ${flow(year.name)}`);
   else {
     const basis = fiscal ? { basis: 'us-fiscal-year' } : {};
@@ -140,13 +146,19 @@ function figureLines(
     : value === undefined
       ? parts.values.map((c) => ({ own: c.name, value: c.name, when: null }))
       : [{ own: '', value, when: null }];
+  const taken = new Set<string>();
   return [
     'figures: # edit: the indicators, where the guess is wrong',
     ...asked.flatMap(({ own, value: column, when }) => {
-      const { indicator, measure } = guessIndicator(own, asked.length > 1 && !when ? '' : around, catalogue);
+      const signed = look.columns.some((c) => c.negative && c.name === column);
+      const guess = guessIndicator(own, asked.length > 1 && !when ? '' : around, catalogue);
+      // Two texts that say which figure a row is are two figures, whatever words the title shares with both.
+      const { indicator, measure } = taken.has(guess.indicator) ? nameAnew(own, guess.indicator) : guess;
+      taken.add(indicator);
       return [
         `  - indicator: ${indicator}`,
         ...(measure ? [`    measure: ${measure}`] : []),
+        ...(measure && signed ? ['    signed: true # edit: it has numbers below 0; may it?'] : []),
         ...(when ? [`    when: ${flow(when)}`] : []),
         `    value: ${flow(column)}`,
         ...(measure === 'share' ? ['    scale: 0.01 # a share is 0 to 1'] : []),
@@ -155,13 +167,20 @@ function figureLines(
   ];
 }
 
+export interface Draft {
+  readonly id: string;
+  readonly text: string;
+  /** False for a file without a column of numbers: a list of names or codes, which no recipe reads. */
+  readonly hasNumbers: boolean;
+}
+
 /** The draft as the text of a recipe. */
 export function draftRecipe(
   look: Look,
   path: string,
   catalogue: Pick<Catalogue, 'indicators'>,
   areas: AreaTable,
-): { id: string; text: string } {
+): Draft {
   const file = basename(path);
   const id = slugOf(file.replace(/\.[a-z]+$/i, ''));
   const parts = findParts(look);
@@ -181,6 +200,10 @@ export function draftRecipe(
     ...figureLines(look, parts, around, catalogue),
   ];
   if (parts.clashes > 0)
-    lines.push(`# ${parts.clashes} rows are named like another: add a breakdown, a filter, or group: true`);
-  return { id, text: `${lines.join('\n')}\n` };
+    lines.push(
+      `# edit: ${parts.clashes} rows are named like another: add a breakdown or a filter, or add them up with`,
+      '# group: true',
+    );
+  const hasNumbers = look.yearColumns.length + parts.values.length > 0;
+  return { id, text: `${lines.join('\n')}\n`, hasNumbers };
 }

@@ -39,7 +39,8 @@ const wordsOf = (text: string): Set<string> =>
       .filter((word) => word.length > 2),
   );
 
-function measureOf(text: string): Measure {
+function measureOf(name: string): Measure {
+  const text = name.replaceAll('_', ' ');
   if (/\brate\b|per 100|tasa/i.test(text)) return 'rate';
   if (/share|percent|%|proportion|porcentaje/i.test(text)) return 'share';
   if (/estimate/i.test(text)) return 'estimate';
@@ -73,3 +74,9 @@ export function guessIndicator(
   }
   return best ? { indicator: best.id, measure: null } : { indicator: slugOf(own), measure };
 }
+
+/** A name of its own for a figure whose guess is another's already. */
+export const nameAnew = (own: string, taken: string): Guess => {
+  const slug = slugOf(own);
+  return { indicator: slug === taken ? `${slug}-2` : slug, measure: measureOf(own) };
+};

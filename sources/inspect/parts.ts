@@ -10,6 +10,8 @@ export interface Parts {
   readonly counterpart: ColumnLook | null;
   readonly year: ColumnLook | null;
   readonly month: ColumnLook | null;
+  /** Where a row says its first and its last day or month: the column of the last; `year` is that of the first. */
+  readonly end: ColumnLook | null;
   /** A column whose texts say which figure the row is: `Rate`, `Count`. */
   readonly which: ColumnLook | null;
   readonly values: readonly ColumnLook[];
@@ -20,6 +22,8 @@ export interface Parts {
 }
 
 const YEAR = /year|año|anio|time|period|fecha|date/i;
+const START = /start|begin|from|first|inicio|desde/i;
+const END = /end|until|last|to$|fin|hasta/i;
 const WHICH = /^(indicator|measure|variable|series|statistic|indicador|medida)$/i;
 const NOT_A_VALUE = /code|^id$|^column \d+$|latitude|longitude|m49|year|month|año|mes$/i;
 
@@ -32,6 +36,9 @@ function textsOf(look: Look, column: ColumnLook, fill: boolean): string[] {
     return last;
   });
 }
+
+/** Whether a column writes areas by their ISO codes, which need no table of names. */
+const isCode = (c: ColumnLook): boolean => c.areas.form === 'alpha-3' && c.areas.share > 0.9;
 
 /** How many rows have a name that an earlier row has. */
 function clashesOf(keys: readonly (readonly string[])[], rows: number): number {
@@ -58,30 +65,45 @@ export function findParts(look: Look): Parts {
         b.areas.share - a.areas.share,
     );
   const area = areas.find((c) => c.areas.form === 'alpha-3' && c.areas.share > 0.7) ?? areas[0] ?? null;
+  // A column of periods that are not all bare years: months, days, spans.
+  const whole = rest.filter((c) => c.periods === c.filled && c.empty === 0);
+  const printed = yearColumns.length > 0 ? [] : whole.filter((c) => c.years < c.filled);
+  const start = printed.find((c) => START.test(c.name)) ?? null;
+  const end = start && (printed.find((c) => c !== start && END.test(c.name)) ?? null);
   const year =
     yearColumns.length > 0
       ? null
-      : (rest.find((c) => c.years > c.filled * 0.8 && YEAR.test(c.name)) ??
+      : ((end && start) ??
+        rest.find((c) => c.years > c.filled * 0.8 && YEAR.test(c.name)) ??
+        printed.find((c) => YEAR.test(c.name)) ??
         rest.find((c) => c.years > c.filled * 0.8) ??
         null);
-  const month = year === null ? null : (rest.find((c) => c.months > c.filled * 0.6) ?? null);
-  const taken = new Set<ColumnLook | null>([area, year, month]);
+  const month = year === null || end !== null ? null : (rest.find((c) => c.months > c.filled * 0.6) ?? null);
+  const taken = new Set<ColumnLook | null>([area, year, month, end]);
   const named =
     rest.find((c) => !taken.has(c) && WHICH.test(c.name) && c.distinct >= 2 && c.distinct <= 12) ?? null;
   const values =
     yearColumns.length > 0
       ? []
       : rest.filter((c) => !taken.has(c) && !isText(c) && !NOT_A_VALUE.test(c.name));
-  const texts = rest.filter((c) => !taken.has(c) && c !== named && isText(c) && c.distinct <= 200);
+  // A dimension has a code for every row; a column with empty cells is none, unless it is filled down.
+  const texts = rest.filter(
+    (c) =>
+      !taken.has(c) &&
+      c !== named &&
+      isText(c) &&
+      c.distinct <= 200 &&
+      (c.empty === 0 || fillDown.includes(c)),
+  );
   const keyed = (column: ColumnLook): string[] => textsOf(look, column, fillDown.includes(column));
-  const keys = [area, year, month, named].filter((c) => c !== null).map(keyed);
+  const keys = [area, year, month, end, named].filter((c) => c !== null).map(keyed);
   const breakdowns: ColumnLook[] = [];
   let clashes = clashesOf(keys, table.body.length);
   while (clashes > 0) {
     const tried = texts
       .filter((c) => !breakdowns.includes(c))
       .map((column) => ({ column, left: clashesOf([...keys, keyed(column)], table.body.length) }))
-      .sort((a, b) => a.left - b.left);
+      .sort((a, b) => a.left - b.left || Number(isCode(b.column)) - Number(isCode(a.column)));
     const [best] = tried;
     if (!best || best.left >= clashes) break;
     breakdowns.push(best.column);
@@ -94,6 +116,7 @@ export function findParts(look: Look): Parts {
     counterpart,
     year,
     month,
+    end,
     which: named,
     values,
     breakdowns: breakdowns.filter((c) => c !== counterpart),

@@ -92,7 +92,7 @@ export function figureFrom(figure: FigureRecipe, context: FigureContext): Figure
     if (value < 0 && !signed) {
       say(row, found.at, {
         rule: `is below 0, which ${figure.indicator} cannot be`,
-        advice: 'correct the file',
+        advice: 'correct the file, or write signed: true for a new indicator that may be negative',
       });
       return false;
     }

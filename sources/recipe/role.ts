@@ -85,7 +85,7 @@ export function codedRole(role: CodedRole, columns: Columns): CodeOf {
       : [];
     const advice = codes
       ? `add it to codes in the recipe, which has ${known.join(', ')}`
-      : 'leave the row out';
+      : 'name it under codes of this dimension, as { "": unknown }, or leave the row out with a filter';
     return { bad: { rule: 'has no code', advice } };
   });
 }
@@ -121,7 +121,9 @@ export function periodRole(role: PeriodRole, columns: Columns): PeriodOf {
   if ('constant' in role) {
     const fixed = printed(role.constant);
     if ('bad' in fixed)
-      throw new SyntaxError(`period.constant: ${JSON.stringify(role.constant)} is not a period`);
+      throw new SyntaxError(
+        `period.constant: ${JSON.stringify(role.constant)} is not a period; write 2014, FY2014, 2014-10 or 2013-01/2013-09`,
+      );
     return () => fixed.good;
   }
   const two = 'start' in role ? [role.start, role.end] : [role.year, role.month];

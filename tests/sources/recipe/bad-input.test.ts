@@ -71,7 +71,7 @@ const CASES: readonly (readonly [string, string | Uint8Array, string, string])[]
     'a number below zero',
     'Area,Year,Rate\nHND,2014,-1\n',
     RATES,
-    'rates.csv, line 2, column "Rate": "-1" is below 0, which homicide-rate cannot be; correct the file',
+    'rates.csv, line 2, column "Rate": "-1" is below 0, which homicide-rate cannot be; correct the file, or write signed: true for a new indicator that may be negative',
   ],
   [
     'the same thing said twice',
