@@ -1,6 +1,6 @@
 /**
- * Colours by meaning. An area keeps its colour on every page and in every release; a group is always ink
- * with the twin stroke; everything else is context. Names are those of the design tokens.
+ * Colours by meaning. Six areas keep their colour on every page and in every release; others borrow a free
+ * one for an answer of up to six; a group is always ink with the twin stroke; everything else is context. Names are those of the design tokens.
  */
 import type { Comparison, Series } from '#stats/comparison.ts';
 import { ALL, NONE } from '#stats/observation.ts';
@@ -40,9 +40,24 @@ export function areaColour(code: string, areas: Comparison['areas'] = []): AreaC
   return (area?.within !== undefined && FIXED[area.within]) || 'others';
 }
 
+/** The hues, in the order in which they are lent. */
+const HUES = AREA_COLOURS.filter((colour) => colour !== 'others' && colour !== 'group');
+
+/**
+ * Hues for areas that have none of their own, in the order of the answer. They are lent for one answer, and
+ * only where every area of it can have one: two greys among colours say less than six greys and a label.
+ */
+function lent(own: ReadonlyMap<string, AreaColour>): ReadonlyMap<string, AreaColour> {
+  const taken = new Set(own.values());
+  const free = HUES.filter((hue) => !taken.has(hue));
+  const without = [...own].flatMap(([code, colour]) => (colour === 'others' ? [code] : []));
+  if (without.length > free.length) return own;
+  return new Map([...own, ...without.map((code, i) => [code, free[i] ?? 'others'] as const)]);
+}
+
 /**
  * Where every series is about one area and the origin differs, the origin gives the colour. What we computed
- * over a group of origins is a group, wherever it stands.
+ * over a group of origins is a group, wherever it stands. Up to six areas of an answer have a hue each.
  */
 export function colourOf(
   comparison: Pick<Comparison, 'areas'>,
@@ -51,9 +66,14 @@ export function colourOf(
   const areas = new Set(all.map((s) => s.key.area));
   const origins = new Set(all.map((s) => s.key.counterpart));
   const byOrigin = areas.size === 1 && origins.size > 1;
-  return ({ key, computed }) => {
+  const codeOf = ({ key }: Series): string =>
+    byOrigin && key.counterpart !== ALL && key.counterpart !== NONE ? key.counterpart : key.area;
+  const colours = lent(
+    new Map(all.map((series) => [codeOf(series), areaColour(codeOf(series), comparison.areas)])),
+  );
+  return (series) => {
+    const { key, computed } = series;
     if (computed && areaColour(key.counterpart, comparison.areas) === 'group') return 'group';
-    const origin = byOrigin && key.counterpart !== ALL && key.counterpart !== NONE;
-    return areaColour(origin ? key.counterpart : key.area, comparison.areas);
+    return colours.get(codeOf(series)) ?? areaColour(codeOf(series), comparison.areas);
   };
 }

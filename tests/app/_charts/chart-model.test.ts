@@ -113,6 +113,20 @@ describe('colour', () => {
     const codes = ['HND', 'HNSAP', 'northern-triangle', 'CRI'];
     expect(codes.map((code) => areaColour(code, areas))).toEqual(['hnd', 'hnd', 'group', 'others']);
   });
+  it('is lent to up to six areas that have none of their own, and to none of more', () => {
+    const lines = (codes: readonly string[]): readonly string[] =>
+      draw(
+        answer(
+          HOMICIDE,
+          codes.flatMap((code) => ['2012', '2013', '2014'].map((year) => cell(HOMICIDE, code, year, 9))),
+        ),
+      ).plots.map((plot) => plot.colour);
+    expect(lines(['CRI', 'HND', 'PAN'])).toEqual(['slv', 'hnd', 'gtm']);
+    expect(lines(['HND', 'SLV', 'GTM', 'MEX', 'USA', 'CRI', 'PAN'])).toEqual([
+      ...['hnd', 'slv', 'gtm', 'mex', 'usa'],
+      ...['others', 'others'],
+    ]);
+  });
   it('is the origin’s where every row is about one area', () => {
     const of = CARAVAN_SIZES.indicator;
     const rows = ['HND', 'SLV'].map((counterpart) => cell(of, 'USA', '2018-10-19', 10, { counterpart }));
