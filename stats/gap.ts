@@ -19,13 +19,14 @@ export const COMPUTED_GAPS = [
   'overlap',
   'break',
   'undetermined',
+  'period-missing',
 ] as const;
 export type ComputedGap = (typeof COMPUTED_GAPS)[number];
 
 export type GapCode = StoredGap | ComputedGap;
 export const GAPS: readonly GapCode[] = [...STORED_GAPS, ...COMPUTED_GAPS];
 
-/** A gap with what it concerns: for `members-missing` and `no-weight`, the codes that are missing. */
+/** A gap with what it concerns: for `members-missing`, `period-missing` and `no-weight`, what is missing. */
 export interface Gap {
   readonly code: GapCode;
   readonly missing: readonly string[];

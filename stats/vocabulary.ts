@@ -41,8 +41,12 @@ export const GAP_WORDS: Record<GapCode, { readonly words: Text; readonly mark: T
     words: { en: 'a member is missing', es: 'falta un miembro' },
     mark: { en: 'm.m.', es: 'f.m.' },
   },
+  'period-missing': {
+    words: { en: 'no figure for a period that it needs', es: 'falta la cifra de un periodo necesario' },
+    mark: { en: 'p.m.', es: 'f.p.' },
+  },
   'no-weight': {
-    words: { en: 'no population to weight by', es: 'sin población para ponderar' },
+    words: { en: 'no population on file', es: 'sin población registrada' },
     mark: { en: 'n.w.', es: 's.p.' },
   },
   'no-parts': {

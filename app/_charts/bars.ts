@@ -122,7 +122,8 @@ export function bars(setup: Setup, cells: readonly Cell[], top: number, heading:
       x: time,
       y: axis,
     });
-    y = foot + 14;
+    // The last tick of what goes below zero stands beside the foot.
+    y = foot + (axis.domain[0] < 0 ? 24 : 14);
   });
   if (fiscal) {
     labels.push(...fiscalRow(cells, month, y - 14, narrow, rowWords[1] ?? ''));

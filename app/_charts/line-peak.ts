@@ -18,8 +18,8 @@ export function peakLabel(
   plot: { readonly left: number; readonly right: number; readonly last: number },
   taken: readonly TextShape[],
 ): Shape[] {
-  // The greatest number of a rank is the last place.
-  if (setup.measured.places !== null) return [];
+  // The greatest number of a rank is the last place; changes go up and down, and have many peaks.
+  if (setup.measured.places !== null || setup.measured.form.signed) return [];
   const cells = drawn.flatMap((series) => series.cells.filter((c) => c.stated?.value !== null && c.stated));
   const value = (cell: Cell): number => cell.stated?.value ?? 0;
   const [top, next] = [...cells].sort((a, b) => value(b) - value(a));

@@ -134,6 +134,7 @@ export function namesOf(
         const members = coverage ? words.members(coverage.present, coverage.expected) : '';
         return [members, weighed(cell)].filter(Boolean).join(', ');
       }
+      if (cell.transform) return '';
       const to = cell.attributedTo;
       if (to !== null && !/^not stated/.test(to)) return words.attributed(to);
       const kind = comparison.sources.find((s) => s.id === cell.source)?.kind;

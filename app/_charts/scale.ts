@@ -53,7 +53,8 @@ export function axisTitle(measured: Measured, greatest: number, language: Langua
 
 /** An axis of places: the first at the top, or at the left. Round places are named, and the last. */
 function placeAxis(places: number, range: readonly [number, number], most: number): Axis {
-  const step = Math.max(1, niceStep(places, most));
+  // A place is one digit or two: twice as many have room as amounts.
+  const step = Math.max(1, niceStep(places, 2 * most));
   const round = Array.from({ length: Math.floor(places / step) }, (_, i) => (i + 1) * step);
   const named = [1, ...round.filter((n) => n >= 1 + step / 2 && places - n >= step / 2), places];
   const ticks = [...new Set(named)].map((value) => ({ value, label: String(value) }));

@@ -25,7 +25,7 @@ export interface ChangeOptions {
 
 /**
  * The cells of one series as changes on the year before; a month on the same month of the year before. Gaps:
- * `members-missing` names the period without a figure, `break` what changed in between, `not-applicable`
+ * `period-missing` names the period without a figure, `break` what changed in between, `not-applicable`
  * where the year before is 0 (in percent), or the basis does not repeat by the year.
  */
 export function changeOnYear(cells: readonly Cell[], options: ChangeOptions): Derived[] {
@@ -38,7 +38,7 @@ export function changeOnYear(cells: readonly Cell[], options: ChangeOptions): De
     if (!period) return derivedGap(transform, cell, 'not-applicable', []);
     const name = formatPeriod(period);
     const before = byPeriod.get(name);
-    if (!hasFigure(before)) return derivedGap(transform, cell, 'members-missing', [name]);
+    if (!hasFigure(before)) return derivedGap(transform, cell, 'period-missing', [name]);
     const broken = breaksBetween(cell, before.period, cell.period, options.breaks).map((one) => one.id);
     if (broken.length > 0) return derivedGap(transform, cell, 'break', broken, [before]);
     const floor = floorOf(options.signed);

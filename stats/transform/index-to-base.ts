@@ -17,7 +17,7 @@ import { carriedGap, derived, derivedGap, hasFigure } from './derived.ts';
 import { basisRefusalOf } from './legality.ts';
 
 /**
- * The cells of one series as an index. Gaps: `members-missing` names the base year without a figure, `break`
+ * The cells of one series as an index. Gaps: `period-missing` names the base year without a figure, `break`
  * the change in counting that lies between, `not-applicable` where the base is 0 or the basis is no year.
  */
 export function indexToBase(cells: readonly Cell[], base: Period, breaks: readonly Break[]): Derived[] {
@@ -26,7 +26,7 @@ export function indexToBase(cells: readonly Cell[], base: Period, breaks: readon
   return cells.map((cell) => {
     if (!hasFigure(cell)) return carriedGap('index', cell);
     if (basisRefusalOf('index', cell.basis)) return derivedGap('index', cell, 'not-applicable', []);
-    if (!hasFigure(origin)) return derivedGap('index', cell, 'members-missing', [name]);
+    if (!hasFigure(origin)) return derivedGap('index', cell, 'period-missing', [name]);
     const figure = quotient(hedgeOfCell(cell, 0), hedgeOfCell(origin, 0), 100);
     if (!figure) return derivedGap('index', cell, 'not-applicable', [name], [origin]);
     const broken = breaksBetween(cell, origin.period, cell.period, breaks).map((one) => one.id);

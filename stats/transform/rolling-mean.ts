@@ -30,7 +30,7 @@ export interface RollingOptions {
 }
 
 /**
- * The cells of one series as rolling means. Gaps: `members-missing` names the periods of the window without a
+ * The cells of one series as rolling means. Gaps: `period-missing` names the periods of the window without a
  * figure, `break`, `no-parts` where numerators and denominators are not published, `not-applicable` where the
  * basis has no next period.
  */
@@ -45,7 +45,7 @@ export function rollingMean(cells: readonly Cell[], options: RollingOptions): De
     const names = windowOf(cell.period, options.length).map(formatPeriod);
     const missing = names.filter((name) => !hasFigure(byPeriod.get(name)));
     if (missing.length > 0 || names.length < options.length) {
-      return derivedGap('rolling-mean', cell, 'members-missing', missing);
+      return derivedGap('rolling-mean', cell, 'period-missing', missing);
     }
     const window = names.map((name) => byPeriod.get(name)).filter(hasFigure);
     const [first = cell] = window;

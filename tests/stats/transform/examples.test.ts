@@ -37,8 +37,8 @@ describe('change on the year', () => {
 
   test('38,759 unaccompanied children in FY2013 and 68,541 in FY2014 are a rise of 77 percent', () => {
     const children = series({ FY2013: '38759', FY2014: '68541' });
-    expect(change(children, 'unit')).toEqual(['members-missing FY2012', '29782']);
-    expect(change(children, 'percent')).toEqual(['members-missing FY2012', '76.8389277329']);
+    expect(change(children, 'unit')).toEqual(['period-missing FY2012', '29782']);
+    expect(change(children, 'percent')).toEqual(['period-missing FY2012', '76.8389277329']);
   });
 
   test.each([
@@ -56,7 +56,7 @@ describe('change on the year', () => {
     ['more-than 4', 'more-than 5', 'undetermined', 'undetermined'],
     ['5', 'less-than 2', '-5..-3', 'less-than -60'],
     ['5', 'nearly 2', 'nearly -3', 'nearly -60'],
-    ['-', '5', 'members-missing 2013', 'members-missing 2013'],
+    ['-', '5', 'period-missing 2013', 'period-missing 2013'],
     ['5', '-', 'not-published', 'not-published'],
   ])('from %s to %s: %s, or %s percent', (before, after, unit, percent) => {
     const cells = series({ 2013: before, 2014: after });
@@ -75,7 +75,7 @@ describe('change on the year', () => {
   test('it is never taken across a change in the way of counting, nor across a doubt of one', () => {
     const rates = series({ 2011: '91', 2012: '92', 2013: '79', 2014: '68', 2015: '60' });
     expect(change(rates, 'unit', [DOUBT])).toEqual([
-      'members-missing 2010',
+      'period-missing 2010',
       '1',
       'break honduras-homicide-classes',
       'break honduras-homicide-classes',
@@ -130,7 +130,7 @@ describe('index to a base year', () => {
     ['0', '5', 'not-applicable 2014'],
     ['5', '0', '0'],
     ['more-than 5', 'more-than 6', 'undetermined'],
-    ['-', '6', 'members-missing 2014'],
+    ['-', '6', 'period-missing 2014'],
   ])('base %s, figure %s: %s', (base, figure, expected) => {
     expect(say(indexToBase(series({ 2014: base, 2015: figure }), year('2014'), []))[1]).toBe(expected);
   });
@@ -236,8 +236,8 @@ describe('rolling mean', () => {
   test('of counts and estimates it is the plain mean, with the ends of its figures', () => {
     const counts = series({ 2012: '300', 2013: '360', 2014: '330', 2015: 'more-than 600' });
     expect(say(rollingMean(counts, { ...options, measure: 'count' }))).toEqual([
-      'members-missing 2010 2011',
-      'members-missing 2011',
+      'period-missing 2010 2011',
+      'period-missing 2011',
       '330',
       'more-than 430',
     ]);
@@ -245,7 +245,7 @@ describe('rolling mean', () => {
 
   test('a month that is missing is named', () => {
     const months = series({ '2014-11': '3', '2015-01': '4' });
-    expect(say(rollingMean(months, { ...options, measure: 'count' }))[1]).toBe('members-missing 2014-12');
+    expect(say(rollingMean(months, { ...options, measure: 'count' }))[1]).toBe('period-missing 2014-12');
   });
 
   test('of shares it is a ratio of sums, not a mean of percentages', () => {
