@@ -86,11 +86,11 @@ export function namesOf(
     const rivals = all.filter((o) => sameThing(o.key, s.key));
     const sources = new Set(rivals.filter((o) => isSecondary(s) || !isSecondary(o)).map((o) => o.key.source));
     const parts = differing
-      .filter((name) => name !== 'definition' && (name !== 'source' || (!s.computed && sources.size > 1)))
+      .filter((name) => name !== 'definition' && (name !== 'source' || sources.size > 1))
       .map((name) => part(s.key, name));
     const name =
       parts.filter(Boolean).join(', ') || part(s.key, 'area') || comparison.indicator.title[language];
-    const published = s.computed && rivals.some((o) => !o.computed);
+    const published = s.computed && rivals.some((o) => !o.computed && o.key.source === s.key.source);
     return capital(published ? `${name}, ${words.computed}` : name);
   };
   const who: Names['who'] = (key) => {
