@@ -14,13 +14,18 @@ const MOST = 12;
 
 const WORDS = {
   en: {
-    kinds: { line: 'Line chart', bars: 'Bar chart', 'number-line': 'Number line' },
+    kinds: { line: 'Line chart', bars: 'Bar chart', 'number-line': 'Number line', envelope: 'Line chart' },
     more: (n: number) => `${n} more in the table.`,
     gaps: 'no value for',
     in: 'in',
   },
   es: {
-    kinds: { line: 'Gráfico de líneas', bars: 'Gráfico de barras', 'number-line': 'Recta numérica' },
+    kinds: {
+      line: 'Gráfico de líneas',
+      bars: 'Gráfico de barras',
+      'number-line': 'Recta numérica',
+      envelope: 'Gráfico de líneas',
+    },
     more: (n: number) => `${n} más en la tabla.`,
     gaps: 'sin valor para',
     in: 'en',

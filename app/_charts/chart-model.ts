@@ -15,6 +15,9 @@ import { legendOf } from './legend.ts';
 import { measuredOf } from './measured.ts';
 import type { ChartKind, ChartModel, Frame } from './model.ts';
 import { namesOf } from './names.ts';
+import { SEVERAL_SOURCES_WORDS } from '#app/_words/several-sources.ts';
+import { enveloped } from './envelope.ts';
+import { sourceWords } from './source-words.ts';
 import { stackBlocks } from './stack.ts';
 import { balanceText, wrapText } from './text-width.ts';
 import { CHART_WORDS } from './words.ts';
@@ -29,6 +32,28 @@ const LEAST_WIDTH = 280;
 
 /** Everything about the drawing of a comparison. A kind that is not legal for it gives way to the best one. */
 export function chartModel(comparison: Comparison, frame: Frame): ChartModel {
+  return frame.kind === 'envelope' && kindsFor(comparison).includes('envelope')
+    ? envelopeModel(comparison, frame)
+    : plainModel(comparison, frame);
+}
+
+/** Lines in their bands, and in words whose line it is and where the sources are furthest apart. */
+function envelopeModel(comparison: Comparison, frame: Frame): ChartModel {
+  const { language } = frame;
+  const words = SEVERAL_SOURCES_WORDS[language];
+  const said = sourceWords({ ...comparison, language });
+  const band = words.band(said?.chosen ?? '');
+  const told = [band, ...(said?.spread ? [said.spread] : [])];
+  const model = plainModel(enveloped(comparison), { ...frame, kind: 'line' });
+  return {
+    ...model,
+    kind: 'envelope',
+    notices: [...model.notices, ...told],
+    alternative: [model.alternative, ...told].join(' '),
+  };
+}
+
+function plainModel(comparison: Comparison, frame: Frame): ChartModel {
   const { language } = frame;
   const width = Math.max(LEAST_WIDTH, Math.round(frame.width));
   const kinds = kindsFor(comparison);

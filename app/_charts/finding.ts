@@ -28,6 +28,7 @@ const PHRASES = {
     ends: (top: string, a: string, bottom: string, b: string) =>
       `Highest: ${top}, ${a}. Lowest: ${bottom}, ${b}`,
     one: (what: string, a: string) => `${what}: ${a}`,
+    source: (name: string) => ` (source: ${name})`,
   },
   es: {
     change: (who: string, a: string, when: string, b: string, then: string) =>
@@ -39,6 +40,7 @@ const PHRASES = {
     ends: (top: string, a: string, bottom: string, b: string) =>
       `El más alto: ${top}, ${a}. El más bajo: ${bottom}, ${b}`,
     one: (what: string, a: string) => `${what}: ${a}`,
+    source: (name: string) => ` (fuente: ${name})`,
   },
 } as const;
 
@@ -68,21 +70,36 @@ export function findingOf(
   const [first] = cells;
   if (!first) return CHART_WORDS[language].nothing;
   if (cells.length === 1) return phrases.one(what, figure(first));
+  /** The source of a series that has its like in another. */
+  const sourced = (series: Pick<Series, 'key' | 'computed'>): string => {
+    const source = names.part(series.key, 'source');
+    return names.differing.includes('source') && names.series(series).endsWith(source)
+      ? phrases.source(source)
+      : '';
+  };
   if (kind !== 'number-line') {
-    const named = new Set(all.map((series) => names.whole(series)));
+    // What is said is said of a place; a source is named as one, and never stands where a place would.
+    const alone = names.differing.every((part) => part === 'source');
+    const whole = (series: Series): string => {
+      const definition = names.differing.includes('definition') ? names.part(series.key, 'definition') : '';
+      return definition ? `${names.who(series.key)} (${definition})` : names.who(series.key);
+    };
+    const rank = preference(comparison.indicator.sources);
+    const best = Math.min(...all.filter(isMove).map((series) => rank(series.key.source)));
     const moves = all
-      .filter((series) => tilesTime(series.key.basis))
+      .filter((series) => isMove(series) && rank(series.key.source) === best)
       .map((series) => ({ series, cells: byTime(series.cells.filter(central)) }))
-      .filter((move) => move.cells.length > 1)
       .sort((a, b) => change(b.cells) - change(a.cells));
     const move = moves[0];
     const [from, to] = [move?.cells[0], move?.cells.at(-1)];
     if (move && from && to) {
       const words = [figure(from), names.period(from), figure(to), names.period(to)] as const;
-      if (named.size === 1) return phrases.own(what, ...words);
+      const said = sourced(move.series);
+      if (alone) return phrases.own(what, ...words) + said;
+      const computed = move.series.computed && all.some((series) => !series.computed);
+      const who = computed ? names.whole(move.series) : whole(move.series);
       // Who went from one change to another went nowhere: what is told is what was made of the figures.
-      const who = names.whole(move.series);
-      return transform ? phrases.own(`${what}, ${who}`, ...words) : phrases.change(who, ...words);
+      return (transform ? phrases.own(`${what}, ${who}`, ...words) : phrases.change(who, ...words)) + said;
     }
   }
   // The first place is the highest.
@@ -90,7 +107,8 @@ export function findingOf(
   const ranked = [...cells].sort((a, b) => up * (end(a) - end(b)));
   const [bottom = first, top = first] = [ranked[0], ranked.at(-1)];
   const whos = new Set(cells.map((cell) => cell.area));
-  const nameOf = (cell: Cell): string => names.part(cell, 'area');
+  const nameOf = (cell: Cell): string =>
+    names.part(cell, 'area') + sourced({ key: cell, computed: cell.computed !== null });
   const places = names.differing.every((part) => part === 'area' || part === 'source');
   if (places && whos.size > 2 && whos.size >= cells.length / 2 && bottom !== top)
     return phrases.ends(nameOf(top), figure(top), nameOf(bottom), figure(bottom));
@@ -98,5 +116,14 @@ export function findingOf(
     ? phrases.one(what, figure(top))
     : phrases.span(what, figure(bottom), figure(top), cells.length);
 }
+
+/** A series that goes from one number to another. */
+const isMove = ({ key, cells }: Series): boolean => tilesTime(key.basis) && cells.filter(central).length > 1;
+
+/** The place of a source in an indicator's order of preference. */
+const preference =
+  (sources: readonly string[]) =>
+  (source: string): number =>
+    sources.includes(source) ? sources.indexOf(source) : sources.length;
 
 const change = (cells: readonly Cell[]): number => Math.abs(end(cells.at(-1)) - end(cells[0]));

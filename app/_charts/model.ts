@@ -5,8 +5,11 @@
 import type { Language } from '#stats/language.ts';
 import type { Colour } from './colour.ts';
 
-/** `line`: years on a time axis. `bars`: amounts standing over the months they count. `number-line`: one row per figure. */
-export const CHART_KINDS = ['line', 'bars', 'number-line'] as const;
+/**
+ * `line`: years on a time axis. `bars`: amounts standing over the months they count. `number-line`: one row per
+ * figure. `envelope`: the preferred source's line in a band from the least to the greatest of all sources.
+ */
+export const CHART_KINDS = ['line', 'bars', 'number-line', 'envelope'] as const;
 export type ChartKind = (typeof CHART_KINDS)[number];
 
 /** Where a chart is to stand: its width in pixels, its language, and a kind where the reader chose one. */

@@ -3,13 +3,16 @@
  */
 import { subjectsOf } from '#stats/comparability/subject.ts';
 import { comparabilityOf, type Comparability } from '#stats/comparability/verdict.ts';
+import { severalSources, type SeveralSources } from '#stats/several-sources.ts';
 import type { Comparison } from '#stats/comparison.ts';
 import { cellOf, rowsOf, type Row } from './row.ts';
 
 /** What is worked out from the figures: for programs, which need not know our rules. */
-export interface Judged {
+interface Judged {
   /** Whether the series may be laid side by side, and why not, or not without a note. */
   readonly comparability: Comparability;
+  /** How far apart several sources are, and whether a conclusion depends on them; null with one source. */
+  readonly dependence: SeveralSources | null;
 }
 
 /** The document at `/data/{release}/{indicator}.json`. */
@@ -27,6 +30,7 @@ export function formatJson({ cells, ...comparison }: Comparison, address: string
   const head = { format: 'cotejo-comparison', version: 1, release, language, address, query, indicator };
   const judged: Judged = {
     comparability: comparabilityOf(subjectsOf({ ...comparison, cells }), comparison.breaks),
+    dependence: severalSources({ ...comparison, cells }),
   };
   const rows = rowsOf({ ...comparison, cells }).map((row) => `\n${JSON.stringify(row)}`);
   const open = JSON.stringify({ ...head, ...rest, ...judged }).slice(0, -1);
@@ -35,7 +39,7 @@ export function formatJson({ cells, ...comparison }: Comparison, address: string
 
 /** The comparison of a document; undoes `formatJson`. Throws a plain Error for any other document. */
 export function comparisonFromJson(document: ComparisonDocument): Comparison {
-  const { format, version, address: _, comparability: _judged, rows, ...rest } = document;
+  const { format, version, address: _, comparability: _judged, dependence: _asked, rows, ...rest } = document;
   if (format !== 'cotejo-comparison' || version !== 1) throw new Error('json: not a comparison of version 1');
   return { ...rest, cells: rows.map(cellOf) };
 }

@@ -2,6 +2,8 @@
 import type { ReactElement, ReactNode } from 'react';
 import { crossed } from '#stats/comparability/time.ts';
 import { seriesOf, type Comparison } from '#stats/comparison.ts';
+import type { SeveralSources } from '#stats/several-sources.ts';
+import { sourceWords } from '#app/_charts/source-words.ts';
 import { breakWords } from '#app/_charts/break-rules.ts';
 import { fill, wordsIn } from '#app/_words/words.ts';
 import { comparabilityOf } from './comparability.ts';
@@ -10,7 +12,7 @@ import { dateWords, shortDate } from './dates.ts';
 import type { Marks } from './marks.ts';
 import { pageHref, type Place } from './place.ts';
 import { publisherOf, reference } from './publisher.ts';
-import { Verdict } from './Verdict.tsx';
+import { Verdict, type VerdictKind } from './Verdict.tsx';
 
 const Section = ({
   title,
@@ -25,6 +27,14 @@ const Section = ({
   </section>
 );
 
+/** The glyph of each answer to whether a conclusion depends on the source. */
+const DEPENDS: Readonly<Record<SeveralSources['verdict'], VerdictKind>> = {
+  no: 'holds',
+  possible: 'notes',
+  certain: 'fails',
+  unchecked: 'open',
+};
+
 export interface MarginProps {
   readonly comparison: Comparison;
   readonly marks: Marks;
@@ -35,6 +45,7 @@ export function Margin({ comparison, marks, place }: MarginProps): ReactElement 
   const { language, indicator, areas, release } = comparison;
   const words = wordsIn(language).margin;
   const verdict = comparabilityOf(comparison);
+  const several = sourceWords(comparison);
   const coverage = coverageSentences(comparison);
   const figures = comparison.cells.filter((cell) => cell.stated !== null).length;
   const used = new Set(comparison.cells.flatMap((cell) => [cell.area, cell.counterpart]));
@@ -86,6 +97,16 @@ export function Margin({ comparison, marks, place }: MarginProps): ReactElement 
             <Verdict kind={verdict.kind} words={verdict.words} badge />
           </p>
           {verdict.reasons.map((text) => (
+            <p key={text}>{text}</p>
+          ))}
+        </Section>
+      )}
+      {several && several.found.others.some((one) => one.ranking ?? one.change) && (
+        <Section title={several.title}>
+          <p>
+            <Verdict kind={DEPENDS[several.found.verdict]} words={several.verdict} />
+          </p>
+          {[...several.reasons, ...(several.spread ? [several.spread] : [])].map((text) => (
             <p key={text}>{text}</p>
           ))}
         </Section>

@@ -26,6 +26,7 @@ export function TabLinks({
     line: words.tabLine,
     bars: words.tabBars,
     'number-line': words.tabNumberLine,
+    envelope: words.tabEnvelope,
     table: words.tabTable,
   };
   return (

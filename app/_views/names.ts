@@ -35,7 +35,7 @@ const tupleName = (dimensions: readonly Dimension[], tuple: string, language: La
     .join(', ');
 
 /** A definition as a label. */
-export const definitionName = (
+const definitionName = (
   indicator: Pick<Indicator, 'definitions'>,
   code: string,
   language: Language,

@@ -110,6 +110,7 @@ export const en = {
     tabLine: 'Lines',
     tabBars: 'Bars',
     tabNumberLine: 'Number line',
+    tabEnvelope: 'Sources’ range',
     tabTable: 'Table',
     sources: 'Sources.',
     key: 'Key',

@@ -114,6 +114,7 @@ export const es: Words = {
     tabLine: 'Líneas',
     tabBars: 'Barras',
     tabNumberLine: 'Recta numérica',
+    tabEnvelope: 'Franja de fuentes',
     tabTable: 'Tabla',
     sources: 'Fuentes.',
     key: 'Clave',

@@ -1,0 +1,43 @@
+/**
+ * The answer that the chart of an envelope draws: of each thing the line of its preferred source, with ends from
+ * the least to the greatest figure of all sources. A year that only others have is a range without a middle. No
+ * figure is made: what is drawn as a band is what some source says.
+ */
+import type { Comparison } from '#stats/comparison.ts';
+import { envelopesOf } from '#stats/envelope.ts';
+import { seriesKey, type Cell } from '#stats/observation.ts';
+import { formatPeriod, YEAR_BASES } from '#stats/period.ts';
+
+/** Everything in the name of a series but its source. */
+const thingOf = (cell: Cell): string => `${seriesKey({ ...cell, source: '' })} | ${cell.computed ?? ''}`;
+
+export function enveloped(comparison: Comparison): Comparison {
+  const { indicator, cells } = comparison;
+  const yearly = cells.filter((cell) => YEAR_BASES.includes(cell.basis));
+  const place = (source: string): number => {
+    const at = indicator.sources.indexOf(source);
+    return at < 0 ? indicator.sources.length : at;
+  };
+  const things = new Map<string, Cell[]>();
+  for (const cell of yearly) things.set(thingOf(cell), [...(things.get(thingOf(cell)) ?? []), cell]);
+  const drawn = [...things.values()].flatMap((of) => {
+    const stated = of.filter((cell) => cell.stated !== null);
+    const chosen = [...stated].sort((a, b) => place(a.source) - place(b.source))[0]?.source;
+    return envelopesOf(of, indicator.signed).flatMap((envelope): Cell[] => {
+      const period = formatPeriod(envelope.period);
+      const same = of.filter((cell) => formatPeriod(cell.period) === period);
+      const own = same.find((cell) => cell.source === chosen && cell.stated !== null);
+      const ends = Number.isFinite(envelope.low) && Number.isFinite(envelope.high);
+      const wide = ends && envelope.low < envelope.high;
+      if (own?.stated && own.stated.value !== null && ends) {
+        return [{ ...own, stated: { ...own.stated, low: envelope.low, high: envelope.high } }];
+      }
+      if (own) return [own];
+      const [other] = same.filter((cell) => cell.stated !== null);
+      if (!other || chosen === undefined || !wide) return [];
+      const range = { qualifier: 'range', value: null, low: envelope.low, high: envelope.high } as const;
+      return [{ ...other, source: chosen, stated: range, attributedTo: null, locator: null, printed: null }];
+    });
+  });
+  return { ...comparison, cells: drawn };
+}

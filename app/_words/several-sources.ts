@@ -1,0 +1,79 @@
+/** How it is said whether a conclusion depends on the source, in both languages. Spanish is written, not translated. */
+import type { Language } from '#stats/language.ts';
+
+interface Words {
+  readonly title: string;
+  /** A pair that another source turns round; `above` is who stands above under the chosen one. */
+  readonly turned: (above: string, below: string, period: string, chosen: string, other: string) => string;
+  readonly opened: (above: string, below: string, period: string, other: string) => string;
+  readonly tied: (a: string, b: string, period: string, chosen: string, other: string) => string;
+  readonly morePairs: (count: number, all: number) => string;
+  readonly sameOrder: (period: string, other: string) => string;
+  readonly rise: (
+    who: string,
+    from: string,
+    to: string,
+    chosen: string,
+    other: string,
+    rose: boolean,
+  ) => string;
+  readonly riseOpen: (who: string, from: string, to: string, other: string) => string;
+  readonly sameChange: (from: string, to: string, other: string) => string;
+  readonly acrossBreak: (from: string, to: string) => string;
+  readonly spread: (who: string, low: string, lowest: string, high: string, highest: string) => string;
+  readonly spreadOpen: (who: string, lowest: string) => string;
+  readonly agree: string;
+  /** Over a chart of the band. */
+  readonly band: (chosen: string) => string;
+}
+
+export const SEVERAL_SOURCES_WORDS: Readonly<Record<Language, Words>> = {
+  en: {
+    title: 'Does it depend on the source?',
+    turned: (above, below, period, chosen, other) =>
+      `${above} is above ${below} in ${period} by ${chosen}, below it by ${other}.`,
+    opened: (above, below, period, other) =>
+      `Whether ${above} is above ${below} in ${period} is left open by ${other}.`,
+    tied: (a, b, period, chosen, other) =>
+      `${a} and ${b} are level in ${period} by one of ${chosen} and ${other}, not by the other.`,
+    morePairs: (count, all) => `So it is with ${count} of ${all} pairs.`,
+    sameOrder: (period, other) => `${other} has the same order in ${period}.`,
+    rise: (who, from, to, chosen, other, rose) =>
+      `From ${from} to ${to} ${who} ${rose ? 'rose' : 'fell'} by ${chosen}; not by ${other}.`,
+    riseOpen: (who, from, to, other) =>
+      `Whether ${who} rose or fell from ${from} to ${to} is left open by ${other}.`,
+    sameChange: (from, to, other) => `${other} has the same rises and falls from ${from} to ${to}.`,
+    acrossBreak: (from, to) =>
+      `No change from ${from} to ${to} is judged: the way of counting changed, or may have.`,
+    spread: (who, low, lowest, high, highest) =>
+      `Furthest apart: ${who}, from ${low} (${lowest}) to ${high} (${highest}).`,
+    spreadOpen: (who, lowest) => `For ${who} the greatest figure is left open; the least is of ${lowest}.`,
+    agree: 'Where two sources have a figure, it is the same.',
+    band: (chosen) =>
+      `The line is ${chosen} where it has figures. The band runs from the least to the greatest figure of all sources shown; it is no average.`,
+  },
+  es: {
+    title: '¿Depende de la fuente?',
+    turned: (above, below, period, chosen, other) =>
+      `En ${period}, ${above} está por encima de ${below} según ${chosen} y por debajo según ${other}.`,
+    opened: (above, below, period, other) =>
+      `Si ${above} está por encima de ${below} en ${period} queda abierto según ${other}.`,
+    tied: (a, b, period, chosen, other) =>
+      `En ${period}, ${a} y ${b} están a la par según una de estas fuentes y no según la otra: ${chosen}; ${other}.`,
+    morePairs: (count, all) => `Así ocurre con ${count} de ${all} pares.`,
+    sameOrder: (period, other) => `En ${period} el orden es el mismo según ${other}.`,
+    rise: (who, from, to, chosen, other, rose) =>
+      `De ${from} a ${to}, ${who} ${rose ? 'sube' : 'baja'} según ${chosen}; no así según ${other}.`,
+    riseOpen: (who, from, to, other) =>
+      `Si ${who} sube o baja de ${from} a ${to} queda abierto según ${other}.`,
+    sameChange: (from, to, other) => `De ${from} a ${to} sube y baja lo mismo según ${other}.`,
+    acrossBreak: (from, to) =>
+      `No se juzga ningún cambio de ${from} a ${to}: la forma de contar cambió, o pudo cambiar.`,
+    spread: (who, low, lowest, high, highest) =>
+      `Donde más distan: ${who}, de ${low} (${lowest}) a ${high} (${highest}).`,
+    spreadOpen: (who, lowest) => `Para ${who} la cifra mayor queda abierta; la menor es de ${lowest}.`,
+    agree: 'Donde dos fuentes tienen cifra, es la misma.',
+    band: (chosen) =>
+      `La línea es ${chosen} donde tiene cifras. La franja va de la menor a la mayor cifra de todas las fuentes mostradas; no es un promedio.`,
+  },
+};
