@@ -1,154 +1,106 @@
-// `npm run ingest -- FILE --recipe R`: reads a publisher's file by its recipe, checks it, tells what it did,
-// and writes the table of the source. Nothing is written unless everything holds.
+// `npm run ingest -- FILE --recipe R`: reads a publisher's file by its recipe, checks it, writes the table of the
+// source, makes the next release of it and publishes that in the database. All of it happens, or nothing.
+// Without a file: the same for every source whose file is found.
 
-import {
-  createWriteStream,
-  existsSync,
-  mkdirSync,
-  renameSync,
-  writeFileSync,
-  type WriteStream,
-} from 'node:fs';
-import { basename, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readAreaTable } from '#sources/aliases/areas.ts';
-import { readCatalogue } from '#sources/catalogue.ts';
-import { BeforeRelease } from '#sources/recipe/before-release.ts';
-import { draftCard } from '#sources/recipe/draft-card.ts';
-import { formatFault } from '#sources/recipe/fault.ts';
-import { formatTable } from '#sources/recipe/own-table.ts';
-import { formatReport, isClean } from '#sources/recipe/report.ts';
-import { readByRecipe } from '#sources/recipe/run.ts';
-import { findRecipe } from '#sources/recipe/source.ts';
-import type { Observation } from '#stats/observation.ts';
+import { findRecipe, recipeIds } from '#sources/recipe/source.ts';
 import { Complaint } from './complaint.ts';
 import { fromHere } from './here.ts';
-import { showMeter } from './meter.ts';
+import { dayOf } from './ingest/day.ts';
+import { ingest } from './ingest/ingest.ts';
+import { writeElsewhere } from './ingest/elsewhere.ts';
+import { findFiles } from './ingest/raw-files.ts';
+import { showProgress } from './progress.ts';
 
-const USAGE = `npm run ingest -- FILE --recipe RECIPE [--dry-run] [--out DIR] [--rejects FILE]
+const USAGE = `npm run ingest -- FILE --recipe RECIPE [options]
+npm run ingest [-- --from FOLDER] [--source ID ...] [options]
 
-Reads a publisher's file by its recipe, checks it against what the recipe expects, and reports.
-  --recipe    a recipe file, its folder, or the id of one of our sources (npm run sources lists them)
-  --dry-run   reads, checks and reports; writes nothing
-  --out       the folder to write the table to (default: sources/ID); its name is the id of the source
-  --rejects   writes every refused row with its reason to this file
-  --samples   how many observations the report shows (default 5, at most 5)
-No recipe yet? npm run inspect -- FILE drafts one. The exit code is 1 when anything is refused or fails.`;
+Reads a publisher's file by its recipe and checks what the recipe expects. If everything holds, the table of the
+source is written to sources/ID, the next release is made of what changed, and the database gets it: all of it, or
+nothing. A file that is loaded already makes no release. Without FILE, every source with a recipe is loaded whose
+file is found under FOLDER (default: .cotejo/fetched), in one release.
+  --recipe       a recipe file, its folder, or the id of one of our sources (npm run sources lists them)
+  --edition      the day on which a newer file of a series was published, YYYY-MM-DD: its figures replace those of
+                 the edition before, which stay in the releases that have them
+  --note, --note-es   what the release brings, in one sentence (default: the source and the counts)
+  --date         the day the release bears (default: today, UTC)
+  --whole        all rows of the file, where sources/catalogue/ships.yaml keeps only a part
+  --dry-run      reads, checks, says which release it would be; writes nothing
+  --no-release   writes the table of the source and makes no release: npm run release does
+  --out          the folder to write the table to instead, named as the source is; makes no release
+  --rejects      writes every refused row with its reason to this file
+  --samples      how many observations the report shows (default 5, at most 5)
+No recipe yet? npm run inspect -- FILE drafts one. The exit code is 1 when anything is refused or fails; then
+nothing was written. docs/load-your-own-file.md goes the whole way.`;
 
-const csv = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+const options = {
+  recipe: { type: 'string' },
+  from: { type: 'string' },
+  source: { type: 'string', multiple: true },
+  edition: { type: 'string' },
+  note: { type: 'string' },
+  'note-es': { type: 'string' },
+  date: { type: 'string' },
+  whole: { type: 'boolean', default: false },
+  'dry-run': { type: 'boolean', default: false },
+  'no-release': { type: 'boolean', default: false },
+  out: { type: 'string' },
+  rejects: { type: 'string' },
+  samples: { type: 'string' },
+  help: { type: 'boolean', default: false },
+} as const;
 
-/** Writes refused rows as they come. */
-function rejectsTo(path: string | undefined): WriteStream | null {
-  if (path === undefined) return null;
-  const stream = createWriteStream(path);
-  stream.write('line,column,value,rule,advice\n');
-  return stream;
-}
-
-export async function main(argv: string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: argv,
-    allowPositionals: true,
-    options: {
-      recipe: { type: 'string' },
-      'dry-run': { type: 'boolean', default: false },
-      out: { type: 'string' },
-      rejects: { type: 'string' },
-      samples: { type: 'string' },
-      help: { type: 'boolean', default: false },
-    },
-  });
+export async function main(argv: string[], stop: AbortSignal): Promise<number> {
+  const { values, positionals } = parseArgs({ args: argv, allowPositionals: true, options });
   if (values.help) {
     console.log(USAGE);
     return 0;
   }
+  const root = process.cwd();
+  const home = join(root, 'sources');
   const [named, ...more] = positionals;
-  if (named === undefined || more.length > 0 || values.recipe === undefined) {
+  if (more.length > 0) throw new Complaint(`Give one file.\n\n${USAGE}`);
+  if (named !== undefined && values.recipe === undefined)
     throw new Complaint(`Give one file and its recipe.\n\n${USAGE}`);
-  }
-  const file = fromHere(named);
-  if (!existsSync(file)) throw new Complaint(`${named}: there is no such file.`);
-  const root = join(process.cwd(), 'sources');
-  const { recipe, card } = findRecipe(
-    existsSync(fromHere(values.recipe)) ? fromHere(values.recipe) : values.recipe,
-    root,
-  );
-  const catalogue = readCatalogue(root);
-  const before = new BeforeRelease(catalogue);
-  const rejects = rejectsTo(values.rejects === undefined ? undefined : fromHere(values.rejects));
-  const meter = showMeter(basename(file));
+  if (
+    named === undefined &&
+    (values.recipe !== undefined || values.out !== undefined || values.edition !== undefined)
+  )
+    throw new Complaint(`--recipe, --out and --edition go with one file.\n\n${USAGE}`);
+  if ((values.note === undefined) !== (values['note-es'] === undefined))
+    throw new Complaint('Give both --note and --note-es, or neither.');
   const samples = Math.min(5, Number(values.samples ?? 5) || 0);
-  const reading = readByRecipe({
-    recipe,
-    path: file,
-    table: readAreaTable(root),
-    catalogue,
-    edition: card?.edition.id ?? `${recipe.source}@undated`,
-    sha256: card?.edition.sha256 ?? null,
-    onProgress: meter.tell,
-    onFault: (fault) =>
-      rejects?.write(
-        [String(fault.line ?? ''), fault.column ?? '', fault.value, fault.rule, fault.advice]
-          .map(csv)
-          .join(',') + '\n',
-      ),
-  });
-  const kept: Observation[] = [];
-  let step = await reading.next();
-  for (; !step.done; step = await reading.next()) {
-    for (const observation of step.value) before.see(observation);
-    if (!values['dry-run']) kept.push(...step.value);
+  const wish = {
+    root,
+    date: dayOf('--date', values.date),
+    ...(values.edition !== undefined && { vintage: dayOf('--edition', values.edition) }),
+    ...(values.note !== undefined &&
+      values['note-es'] !== undefined && { note: { en: values.note, es: values['note-es'] } }),
+    whole: values.whole,
+    dryRun: values['dry-run'],
+    release: !values['no-release'],
+    ...(values.rejects !== undefined && { rejects: fromHere(values.rejects) }),
+    samples,
+    progress: showProgress(),
+    stop,
+  };
+  if (named !== undefined) {
+    const file = fromHere(named);
+    if (!existsSync(file)) throw new Complaint(`${named}: there is no such file.`);
+    const { recipe: word = '' } = values;
+    const source = findRecipe(existsSync(fromHere(word)) ? fromHere(word) : word, home);
+    if (values.out !== undefined) return writeElsewhere({ ...wish, file, source, out: fromHere(values.out) });
+    return ingest({ ...wish, found: [{ source, file }], missing: [], told: 'whole' });
   }
-  meter.end();
-  const report = step.value;
-  if (rejects) await new Promise((done) => rejects.end(done));
-  const clean = isClean(report);
-  for (const line of formatReport({ ...report, sample: report.sample.slice(0, samples) })) console.log(line);
-  if (!clean) {
-    const failed = report.checks.filter((check) => !check.holds);
-    for (const { name, detail } of failed) {
-      const rule = `the expectation "${name}" does not hold: ${detail}`;
-      const advice = 'look at the file; if it is right, correct expect in the recipe';
-      console.error(
-        formatFault(
-          { line: null, at: null, column: null, value: '', rule, advice },
-          report.file,
-          report.sheet,
-        ),
-      );
-    }
-    console.error('Nothing was written.');
-    return 1;
-  }
-  for (const line of before.lines()) console.log(`before a release: ${line}`);
-  if (values['dry-run']) {
-    console.log('Dry run: nothing was written.');
-    return 0;
-  }
-  if (values.out === undefined && before.lines().length > 0) {
-    throw new Complaint(
-      'Nothing was written: a release could not hold it yet (see above). --out DIR writes it elsewhere.',
-    );
-  }
-  const out = values.out === undefined ? join('sources', recipe.source) : fromHere(values.out);
-  writeSource(out, recipe.source, formatTable(kept), () => draftCard(recipe, report.hash));
-  console.log(
-    `Written: ${join(out, 'observations.csv')} (${kept.length} rows). npm run release makes a release of it.`,
-  );
-  return 0;
-}
-
-/** The table, whole or not at all; and a card to fill in, where there is none. */
-function writeSource(dir: string, id: string, table: string, card: () => string): void {
-  if (basename(dir) !== id)
-    throw new Complaint(`--out ${dir}: the folder must be named ${id}, as the source is.`);
-  mkdirSync(dir, { recursive: true });
-  const path = join(dir, 'observations.csv');
-  writeFileSync(`${path}.part`, table);
-  renameSync(`${path}.part`, path);
-  if (existsSync(join(dir, 'card.yaml'))) return;
-  writeFileSync(join(dir, 'card.yaml'), card());
-  console.log(
-    `Drafted: ${join(dir, 'card.yaml')}: say who published the file, when, and under which licence.`,
-  );
+  const known = recipeIds(home);
+  for (const id of values.source ?? [])
+    if (!known.includes(id))
+      throw new Complaint(`--source ${id}: there is no such recipe; known are ${known.join(', ')}.`);
+  const folder = values.from === undefined ? join(root, '.cotejo/fetched') : fromHere(values.from);
+  if (values.from !== undefined && !existsSync(folder))
+    throw new Complaint(`${values.from}: there is no such folder.`);
+  const { found, missing } = findFiles(home, folder, values.source ?? known);
+  return ingest({ ...wish, found, missing, told: 'short' });
 }

@@ -2,22 +2,22 @@
 // says whether it is the same to the byte. Anyone who has the raw files can audit what the dashboard ships.
 
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readAreaTable } from '#sources/aliases/areas.ts';
 import { makeAreas, readNameSources } from '#sources/aliases/make.ts';
-import { readCard } from '#sources/card.ts';
 import { readCatalogue } from '#sources/catalogue.ts';
-import { BeforeRelease } from '#sources/recipe/before-release.ts';
-import { formatTable } from '#sources/recipe/own-table.ts';
+import type { Draft } from '#sources/draft.ts';
 import { formatReport, isClean } from '#sources/recipe/report.ts';
-import { readByRecipe } from '#sources/recipe/run.ts';
 import { findRecipe } from '#sources/recipe/source.ts';
-import { readShipped, readStaying } from '#sources/ships.ts';
-import type { Observation } from '#stats/observation.ts';
+import { readShipped, readStaying, type Shipped } from '#sources/ships.ts';
 import { Complaint } from './complaint.ts';
 import { fromHere } from './here.ts';
+import { findFile } from './ingest/raw-files.ts';
+import { readFile } from './ingest/read.ts';
+import { rejectsTo } from './ingest/rejects.ts';
+import { withDraft } from './sources-lock.ts';
 
 const USAGE = `npm run rebuild -- FOLDER [--source ID ...] [--write]
 
@@ -27,13 +27,6 @@ table of names of areas with the files that sources/aliases/names.yaml lists.
   --source   only this source (may be repeated)
   --write    writes the tables that differ
 The exit code is 1 when a file is missing, an expectation fails or a table differs.`;
-
-/** The file of that name, wherever it stands under a folder; the first in the order of paths. */
-function findFile(folder: string, name: string): string | undefined {
-  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
-  const found = paths.find((path) => basename(path) === name);
-  return found === undefined ? undefined : join(folder, found);
-}
 
 export async function main(argv: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -59,20 +52,23 @@ export async function main(argv: string[]): Promise<number> {
   for (const id of values.source ?? []) {
     if (!known.includes(id)) throw new Complaint(`--source ${id}: ships.yaml has ${known.join(', ')}.`);
   }
-  let failures = 0;
-  for (const { source, keeps } of shipped) {
-    if (values.source && !values.source.includes(source)) continue;
-    const said = await rebuild(root, folder, source, keeps, values.write);
-    if (!said.holds) failures += 1;
-    console.log(`${source}: ${said.text}`);
-  }
-  if (!values.source) {
-    const said = remakeAreas(root, folder);
-    if (!said.holds) failures += 1;
-    console.log(`names of areas: ${said.text}`);
-    for (const [source, why] of readStaying(root)) console.log(`${source}: has no table here. ${why}`);
-  }
-  return failures === 0 ? 0 : 1;
+  return withDraft(process.cwd(), !values.write, async (draft) => {
+    let failures = 0;
+    for (const one of shipped) {
+      if (values.source && !values.source.includes(one.source)) continue;
+      const said = await rebuild(root, draft, one, folder, values.write);
+      if (!said.holds) failures += 1;
+      console.log(`${one.source}: ${said.text}`);
+    }
+    if (!values.source) {
+      const said = remakeAreas(root, folder);
+      if (!said.holds) failures += 1;
+      console.log(`names of areas: ${said.text}`);
+      for (const [source, why] of readStaying(root)) console.log(`${source}: has no table here. ${why}`);
+    }
+    if (values.write) draft.commit();
+    return failures === 0 ? 0 : 1;
+  });
 }
 
 /** The table of names from its own files; it is never written, because its rows are looked at one by one. */
@@ -94,41 +90,39 @@ function remakeAreas(root: string, folder: string): { holds: boolean; text: stri
 }
 
 async function rebuild(
-  root: string,
+  home: string,
+  draft: Draft,
+  { source, keeps }: Shipped,
   folder: string,
-  source: string,
-  keeps: (observation: Observation) => boolean,
   write: boolean,
 ): Promise<{ holds: boolean; text: string }> {
-  const { recipe } = findRecipe(source, root);
-  const { edition, source: about } = readCard(join(root, source));
-  if (about.redistribute === 'no') return { holds: false, text: 'its card forbids passing it on' };
-  const name = basename(recipe.file);
-  const path = findFile(folder, name);
-  if (path === undefined) return { holds: false, text: `${name} is not in the folder` };
-  const catalogue = readCatalogue(root);
-  const reading = readByRecipe({
-    recipe,
-    path,
-    table: readAreaTable(root),
-    catalogue,
-    edition: edition.id,
-    sha256: edition.sha256,
-  });
-  const before = new BeforeRelease(catalogue);
-  const kept: Observation[] = [];
-  let step = await reading.next();
-  for (; !step.done; step = await reading.next()) kept.push(...step.value.filter(keeps));
-  if (!isClean(step.value)) return { holds: false, text: ['', ...formatReport(step.value)].join('\n  ') };
-  kept.forEach((one) => before.see(one));
-  const table = formatTable(kept);
-  const own = join(root, source, 'observations.csv');
+  const found = findRecipe(source, home);
+  if (found.card?.source.redistribute === 'no')
+    return { holds: false, text: 'its card forbids passing it on' };
+  const name = basename(found.recipe.file);
+  const file = findFile(folder, name);
+  if (file === undefined) return { holds: false, text: `${name} is not in the folder` };
+  const { loaded } = await readFile(
+    { source: found, file },
+    {
+      draft,
+      table: readAreaTable(home),
+      catalogue: readCatalogue(home),
+      keeps,
+      today: '',
+      rejects: rejectsTo(undefined),
+    },
+  );
+  const { report, rows, needs } = loaded;
+  if (!isClean(report)) return { holds: false, text: ['', ...formatReport(report)].join('\n  ') };
+  const own = join(home, source, 'observations.csv');
   const was = existsSync(own) ? readFileSync(own, 'utf8').replaceAll('\r\n', '\n') : null;
-  const size = `${kept.length} rows, ${Math.ceil(Buffer.byteLength(table) / 1000)} KB`;
-  const lacks = before.lines().map((line) => `\n  before a release: ${line}`);
+  const table = loaded.table.text ?? '';
+  const size = `${rows} rows, ${Math.ceil(Buffer.byteLength(table) / 1000)} KB`;
+  const lacks = needs.map((line) => `\n  before a release: ${line}`);
   if (was === table)
     return { holds: lacks.length === 0, text: `the same to the byte, ${size}${lacks.join('')}` };
-  if (write) writeFileSync(own, table);
+  if (write) await loaded.table.finish();
   const what = was === null ? 'there is no table yet' : 'differs from the committed table';
   return { holds: write, text: `${write ? 'written' : what}, ${size}${lacks.join('')}` };
 }

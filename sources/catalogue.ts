@@ -95,6 +95,9 @@ const indicator = z.strictObject({
 const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
   a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 
+/** A table in our own columns, or one of more rows than anybody edits by hand. */
+const TABLES = ['observations.csv', 'rows.csv.gz'];
+
 /**
  * The folders of a root that hold a source with its table. A folder with a card and a recipe whose table has
  * not been made yet is a source that is not loaded: it stands in no catalogue and changes no release.
@@ -103,7 +106,7 @@ export const sourceFolders = (root: string): string[] =>
   readdirSync(root, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => join(root, entry.name))
-    .filter((dir) => existsSync(join(dir, 'observations.csv')) || isCardAlone(dir))
+    .filter((dir) => TABLES.some((table) => existsSync(join(dir, table))) || isCardAlone(dir))
     .sort();
 
 /** A card without table and without recipe is a mistake, which reading the card will say. */

@@ -2,7 +2,6 @@
  * Publishes releases in a database: each in one transaction, all or nothing. The rows read back from the
  * tables must give the content hash that the release was committed with, or nothing is published.
  */
-import type { CanonicalRow } from '../../stats/canonical.ts';
 import type { Catalogue, Release } from '../../stats/catalogue.ts';
 import { formatVersion, parseVersion } from '../../stats/release.ts';
 import type { Sql } from '../connect.ts';
@@ -10,24 +9,27 @@ import { connect } from '../connect.ts';
 import { underLock } from '../migrate.ts';
 import type { Statements } from './catalogue.ts';
 import { writeCatalogue } from './catalogue.ts';
-import { addRows, closeRows, hashInForce, stage, writeSeries } from './rows.ts';
+import { hashInForce } from './in-force.ts';
+import { addRows, closeRows, stage, writeSeries, type Rows } from './rows.ts';
 import { writeIndicatorViews } from './views.ts';
 
 /** A release with the rows it adds and closes. */
 export interface Publication extends Release {
   readonly catalogue: Catalogue;
-  readonly added: () => readonly CanonicalRow[];
-  readonly closed: () => readonly CanonicalRow[];
+  readonly added: () => Rows;
+  readonly closed: () => Rows;
 }
 
 /**
- * Publishes what is not published yet, in order.
+ * Publishes what is not published yet, in order. `settle` is called when the newest is in the tables, before it
+ * is committed: whatever else has to be there together with it takes its place then, or throws, and nothing was.
  * @returns the newest version, and how many were replayed
  * @throws Error when a published release differs from the committed one, or a content hash does not match
  */
 export async function publishAll(
   releases: readonly Publication[],
   report: (step: string) => void,
+  settle: () => void = () => undefined,
 ): Promise<{ version: string; replayed: number }> {
   const newest = releases.at(-1);
   if (!newest) throw new Error('there is no committed release to load');
@@ -37,7 +39,10 @@ export async function publishAll(
       const missing = await checkPublished(sql, releases);
       for (const release of missing) {
         report(release.version);
-        await sql.begin((transaction) => publish(transaction as unknown as Statements, schema, release));
+        await sql.begin(async (transaction) => {
+          await publish(transaction as unknown as Statements, schema, release);
+          if (release === newest) settle();
+        });
       }
       return { version: newest.version, replayed: missing.length };
     });
@@ -85,12 +90,11 @@ async function publish(sql: Statements, schema: string, release: Publication): P
     returning id`;
   const id = draft!.id;
   await writeCatalogue(sql, release.catalogue, id);
-  const [added, closed] = [release.added(), release.closed()];
-  await stage(sql, 'closed', closed);
-  await stage(sql, 'added', added);
-  await closeRows(sql, id, closed.length);
+  const closed = await stage(sql, 'closed', release.closed());
+  const added = await stage(sql, 'added', release.added());
+  await closeRows(sql, id, closed);
   await writeSeries(sql);
-  await addRows(sql, id, added.length);
+  await addRows(sql, id, added);
   const hash = await hashInForce(sql, id);
   if (hash !== release.contentHash) {
     throw new Error(

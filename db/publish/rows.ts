@@ -3,11 +3,10 @@
  * their ids in the order of their natural key and rows are laid in series and period order, because rows
  * that are read together are then stored together (two to four times faster than at random).
  */
-import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { CanonicalRow } from '../../stats/canonical.ts';
-import { CANONICAL_COLUMNS, CANONICAL_HEADER, canonicalLine } from '../../stats/canonical.ts';
+import { CANONICAL_COLUMNS, canonicalLine } from '../../stats/canonical.ts';
 import type { Measure } from '../../stats/measure.ts';
 import { MEASURES } from '../../stats/measure.ts';
 import { OPEN } from '../validity.ts';
@@ -20,23 +19,40 @@ export const TABLE_OF: Record<Measure, string> = {
   estimate: 'estimates',
   share: 'shares',
 };
-const WITH_PARTS: readonly Measure[] = ['rate', 'share'];
+/** Whether a measure may come with numerator and denominator. */
+export const hasParts = (measure: Measure): boolean => measure === 'rate' || measure === 'share';
 
-/** Rows into a temporary table of texts that goes with the transaction; empty text arrives as null. */
-export async function stage(
-  sql: Statements,
-  name: 'added' | 'closed',
-  rows: Iterable<CanonicalRow>,
-): Promise<void> {
+/** Rows of a release: as they are, or as canonical lines with their line feeds, some at a time. */
+export type Rows = Iterable<CanonicalRow> | AsyncIterable<readonly string[]>;
+
+async function* linesOf(rows: Rows): AsyncGenerator<string> {
+  if (Symbol.asyncIterator in rows) {
+    for await (const lines of rows) yield lines.join('');
+    return;
+  }
+  let text = '';
+  for (const row of rows) {
+    text += canonicalLine(row);
+    if (text.length < 1 << 16) continue;
+    yield text;
+    text = '';
+  }
+  if (text !== '') yield text;
+}
+
+/**
+ * Rows into a temporary table of texts that goes with the transaction; empty text arrives as null.
+ * @returns how many
+ */
+export async function stage(sql: Statements, name: 'added' | 'closed', rows: Rows): Promise<number> {
   await sql.unsafe(
     `create temp table ${name} (${CANONICAL_COLUMNS.map((c) => `${c} text`).join(', ')}) on commit drop`,
   );
   const copy = await sql.unsafe(`copy ${name} from stdin (format csv)`).writable();
-  const lines = function* (): Generator<string> {
-    for (const row of rows) yield canonicalLine(row);
-  };
-  await pipeline(Readable.from(lines()), copy);
+  await pipeline(Readable.from(linesOf(rows)), copy);
   await sql.unsafe(`analyze ${name}`);
+  const [staged] = await sql.unsafe<{ count: number }[]>(`select count(*) as count from ${name}`);
+  return staged?.count ?? 0;
 }
 
 /** Series, breakdowns and notes that the staged rows need and that are not there yet. */
@@ -91,7 +107,7 @@ export async function closeRows(sql: Statements, release: number, expected: numb
 export async function addRows(sql: Statements, release: number, expected: number): Promise<void> {
   let added = 0;
   for (const measure of MEASURES) {
-    const parts = WITH_PARTS.includes(measure);
+    const parts = hasParts(measure);
     const result = await sql.unsafe(
       `insert into ${TABLE_OF[measure]} (series_id, period_start, period_end, since_release, measure, basis, of_basis,
          period_status, qualifier, interval_kind, gap, value, low, high, ${parts ? 'numerator, denominator, ' : ''}
@@ -113,36 +129,4 @@ export async function addRows(sql: Statements, release: number, expected: number
       `${expected} rows should come in, but ${added} name a known indicator, area, source and edition`,
     );
   }
-}
-
-/** SHA-256 over the rows in force in `release`, read back from the tables as canonical CSV. */
-export async function hashInForce(sql: Statements, release: number): Promise<string> {
-  const branch = (measure: Measure): string => {
-    const parts = WITH_PARTS.includes(measure);
-    return `select f.series_id, f.period_start, f.period_end, f.of_basis, f.period_status, f.qualifier, f.interval_kind, f.gap,
-      f.value, f.low, f.high, ${parts ? 'f.numerator, f.denominator' : 'null::float8 as numerator, null::float8 as denominator'},
-      f.edition_id, f.attributed_to, f.locator, f.printed, f.note_id
-      from ${TABLE_OF[measure]} f where f.since_release <= ${release} and f.until_release > ${release}`;
-  };
-  const query = sql.unsafe(`
-    select i.slug as indicator, o.slug as source, a.code as area, c.code as counterpart, b.code as breakdown, s.definition,
-      s.basis, f.period_start::text, f.period_end::text, f.of_basis, f.period_status, f.qualifier, f.value, f.low, f.high,
-      f.interval_kind, f.numerator, f.denominator, f.gap, e.slug as edition, f.attributed_to, f.locator, f.printed,
-      t.en as note_en, t.es as note_es, t.mandatory as note_mandatory
-    from (${MEASURES.map(branch).join(' union all ')}) f
-    join series s on s.id = f.series_id join indicators i on i.id = s.indicator_id join sources o on o.id = s.source_id
-    join areas a on a.id = s.area_id join areas c on c.id = s.counterpart_id join breakdowns b on b.id = s.breakdown_id
-    join editions e on e.id = f.edition_id left join notes t on t.id = f.note_id
-    order by i.slug collate "C", o.slug collate "C", a.code collate "C", c.code collate "C", b.code collate "C",
-      s.definition collate "C", s.basis::text collate "C", f.period_start::text collate "C", f.period_end::text collate "C"`);
-  const hash = createHash('sha256').update(CANONICAL_HEADER);
-  for await (const rows of query.cursor(2000)) {
-    for (const row of rows) {
-      const text = Object.fromEntries(
-        CANONICAL_COLUMNS.map((column) => [column, row[column] === null ? '' : String(row[column])]),
-      ) as CanonicalRow;
-      hash.update(canonicalLine(text));
-    }
-  }
-  return hash.digest('hex');
 }

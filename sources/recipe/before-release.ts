@@ -1,20 +1,53 @@
 /**
- * What a catalogue lacks before a release can hold a source: indicators, areas, dimensions, bases. Loading
- * does not need them; a release does, because names in both languages reach its pinned bytes.
+ * What a catalogue lacks before a release can hold a source: indicators, areas, dimensions, bases. Reading a
+ * file does not need them; a release does, because names in both languages reach its pinned bytes.
  */
 import type { Catalogue } from '#stats/catalogue.ts';
 import type { Observation } from '#stats/observation.ts';
 
 const AXES = ['breakdown', 'area', 'counterpart', 'indicator', 'definition', 'basis'] as const;
 
+/** Something that is not in the catalogue. */
+export interface Need {
+  readonly kind: 'indicator' | 'source' | 'basis' | 'definition' | 'counterpart' | 'area' | 'breakdown';
+  /** Of what: an indicator for sources, bases, definitions and counterparts; else empty. */
+  readonly of: string;
+  readonly code: string;
+}
+
+/** What a person is told to do about it. */
+const TOLD: Readonly<Record<Need['kind'], (of: string) => string>> = {
+  indicator: () => 'give a file in sources/catalogue/indicators to',
+  source: (of) => `under sources of ${of}.yaml, list`,
+  basis: (of) => `under bases of ${of}.yaml, list`,
+  definition: (of) => `under definitions of ${of}.yaml, describe`,
+  counterpart: () => 'say counterpartRole in',
+  area: () => 'in sources/catalogue/areas.yaml, name',
+  breakdown: () => 'in sources/catalogue/dimensions.yaml, name',
+};
+
+/** One line for each thing to do. */
+export function formatNeeds(needs: readonly Need[]): string[] {
+  const byWhat = new Map<string, string[]>();
+  for (const { kind, of, code } of needs) {
+    const what = TOLD[kind](of);
+    byWhat.set(what, [...(byWhat.get(what) ?? []), code]);
+  }
+  return [...byWhat].map(([what, codes]) => {
+    const shown = codes.slice(0, 12).join(', ');
+    return `${what} ${shown}${codes.length > 12 ? ` and ${codes.length - 12} more` : ''}`;
+  });
+}
+
 export class BeforeRelease {
   private last: Observation | null = null;
-  private readonly missing = new Map<string, Set<string>>();
+  private readonly missing = new Map<string, Need>();
 
   constructor(private readonly catalogue: Catalogue) {}
 
-  private note(what: string, code: string): void {
-    this.missing.set(what, (this.missing.get(what) ?? new Set()).add(code));
+  private note(kind: Need['kind'], of: string, code: string): void {
+    const key = `${kind} ${of} ${code}`;
+    if (!this.missing.has(key)) this.missing.set(key, { kind, of, code });
   }
 
   see(o: Observation): void {
@@ -24,36 +57,34 @@ export class BeforeRelease {
     this.last = o;
     const { areas, dimensions, indicators } = this.catalogue;
     const indicator = indicators.find((i) => i.id === o.indicator);
-    if (!indicator) this.note('give a file in sources/catalogue/indicators to', o.indicator);
-    else {
-      const file = `${o.indicator}.yaml`;
-      if (!indicator.sources.includes(o.source)) this.note(`under sources of ${file}, list`, o.source);
-      if (!indicator.bases.includes(o.basis)) this.note(`under bases of ${file}, list`, o.basis);
-      if (!indicator.definitions.some((d) => d.code === o.definition)) {
-        this.note(`under definitions of ${file}, describe`, o.definition);
-      }
-      if (indicator.counterpartRole === undefined && o.counterpart !== '_Z') {
-        this.note('say counterpartRole in', file);
-      }
+    if (!indicator) this.note('indicator', '', o.indicator);
+    if (!indicator?.sources.includes(o.source)) this.note('source', o.indicator, o.source);
+    if (!indicator?.bases.includes(o.basis)) this.note('basis', o.indicator, o.basis);
+    const defined = indicator?.definitions.map((d) => d.code) ?? ['main'];
+    if (!defined.includes(o.definition)) this.note('definition', o.indicator, o.definition);
+    if (indicator?.counterpartRole === undefined && o.counterpart !== '_Z') {
+      this.note('counterpart', o.indicator, `${o.indicator}.yaml`);
     }
     for (const code of [o.area, o.counterpart]) {
-      if (!areas.some((a) => a.code === code)) this.note('in sources/catalogue/areas.yaml, name', code);
+      if (!areas.some((a) => a.code === code)) this.note('area', '', code);
     }
     if (o.breakdown === '_T') return;
     for (const pair of o.breakdown.split(';')) {
       const [id, code] = pair.split('=');
       const dimension = dimensions.find((d) => d.id === id);
-      if (!dimension?.codes.some((c) => c.code === code)) {
-        this.note('in sources/catalogue/dimensions.yaml, name', pair);
-      }
+      if (!dimension?.codes.some((c) => c.code === code)) this.note('breakdown', '', pair);
     }
+  }
+
+  /** Everything that is missing, in the order in which it was met. */
+  get needs(): readonly Need[] {
+    return [...this.missing.values()];
   }
 
   /** One line for each thing to do; empty where a release can be made. */
   lines(): string[] {
-    return [...this.missing].map(([what, codes]) => {
-      const shown = [...codes].slice(0, 12).join(', ');
-      return `${what} ${shown}${codes.size > 12 ? ` and ${codes.size - 12} more` : ''}`;
-    });
+    const unknown = new Set(this.needs.flatMap((one) => (one.kind === 'indicator' ? one.code : [])));
+    // Whoever gives an indicator its file writes the rest into it.
+    return formatNeeds(this.needs.filter((one) => !unknown.has(one.of)));
   }
 }

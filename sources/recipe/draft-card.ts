@@ -6,6 +6,7 @@ export function draftCard(
   recipe: Recipe,
   hash: string,
   today = new Date().toISOString().slice(0, 10),
+  vintage = today,
 ): string {
   const title = JSON.stringify(recipe.title ?? recipe.file);
   return `# Drafted: correct what is not so, above all publisher, published, vintage and licence.
@@ -15,12 +16,12 @@ form: series
 title: { en: ${title}, es: ${title} }
 shortTitle: { en: ${recipe.source}, es: ${recipe.source} }
 publisher: not stated
-published: ${today}
+published: ${vintage}
 licence: { name: not stated }
 redistribute: unknown
 redistributeReason: The licence has not been looked up.
 edition:
-  vintage: ${today}
+  vintage: ${vintage}
   accessed: ${today}
   sha256: ${hash}
 `;

@@ -4,53 +4,32 @@
  * is in both). A large one is packed, `added.csv.gz`. A fresh clone replays them in order and ends up with
  * the same bytes.
  */
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
-import { parse } from 'csv-parse/sync';
-import type { CanonicalRow } from '#stats/canonical.ts';
-import { CANONICAL_COLUMNS, CANONICAL_HEADER, canonicalLine, compareRows, rowKey } from '#stats/canonical.ts';
+import { createHash, type Hash } from 'node:crypto';
+import { once } from 'node:events';
+import { createWriteStream, existsSync, mkdirSync, readFileSync, readdirSync, renameSync } from 'node:fs';
+import { open, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createGzip } from 'node:zlib';
+import { CANONICAL_HEADER, canonicalLine, type CanonicalRow } from '#stats/canonical.ts';
 import type { Catalogue, Release } from '#stats/catalogue.ts';
 import { compareVersions, parseVersion } from '#stats/release.ts';
+import { readLines, rowOfLine, type Lines } from './lines.ts';
+import type { Step } from './merge.ts';
 
-export interface CommittedRelease extends Release {
+export interface CommittedRelease extends Release, Step {
   readonly catalogue: Catalogue;
-  /** Reads the rows that came in; sorted by natural key. */
-  readonly added: () => readonly CanonicalRow[];
-  /** Reads the rows that went out of force, as they stood. */
-  readonly closed: () => readonly CanonicalRow[];
+}
+
+/** The rows of a list, all at once: for what is known to be small. */
+export async function rowsOf(lines: Lines): Promise<CanonicalRow[]> {
+  const rows: CanonicalRow[] = [];
+  for await (const batch of lines) for (const line of batch) rows.push(rowOfLine(line));
+  return rows;
 }
 
 const FOLDER = 'sources/releases';
-
-/** Rows of more bytes than this are packed: nobody reads them in a diff. */
-const PACKED_FROM = 500_000;
-
-/** The bytes of a file of rows, packed or not; null where there is none. */
-function bytesOf(path: string): Buffer | null {
-  if (existsSync(path)) return readFileSync(path);
-  return existsSync(`${path}.gz`) ? gunzipSync(readFileSync(`${path}.gz`)) : null;
-}
-
-/** The same text always gives the same bytes: no time, and no name of the system that packed it. */
-function pack(text: string): Buffer {
-  const packed = gzipSync(text, { level: 9 });
-  packed.fill(0, 4, 8);
-  packed[9] = 255;
-  return packed;
-}
-
-function readRows(path: string): CanonicalRow[] {
-  const bytes = bytesOf(path);
-  if (!bytes) return [];
-  const [header, ...lines]: string[][] = parse(bytes, { bom: true });
-  const expected = CANONICAL_COLUMNS.join(',');
-  if (header?.join(',') !== expected) throw new Error(`${path}: line 1: the columns must be ${expected}`);
-  return lines.map(
-    (cells) => Object.fromEntries(CANONICAL_COLUMNS.map((name, i) => [name, cells[i] ?? ''])) as CanonicalRow,
-  );
-}
 
 /** Every committed release, oldest first. Rows are read only when asked for. */
 export function readReleases(root: string): CommittedRelease[] {
@@ -65,47 +44,102 @@ export function readReleases(root: string): CommittedRelease[] {
     .map(({ path }) => {
       const release = JSON.parse(readFileSync(path, 'utf8')) as Release & { catalogue: Catalogue };
       const rows = path.slice(0, -'.json'.length);
-      return {
-        ...release,
-        added: () => readRows(join(rows, 'added.csv')),
-        closed: () => readRows(join(rows, 'closed.csv')),
-      };
+      return { ...release, read: (kind) => readLines(join(rows, `${kind}.csv`)) };
     });
 }
 
-/** The rows in force after the last of `releases`, sorted by natural key. */
-export function rowsInForce(releases: readonly CommittedRelease[]): CanonicalRow[] {
-  const rows = new Map<string, CanonicalRow>();
-  for (const release of releases) {
-    for (const row of release.closed()) rows.delete(rowKey(row));
-    for (const row of release.added()) rows.set(rowKey(row), row);
+/** The content hash of a state, to be shown every line in order: SHA-256 over its rows as canonical CSV. */
+export class ContentHash {
+  private readonly hash: Hash = createHash('sha256').update(CANONICAL_HEADER);
+  private waiting = '';
+
+  see(line: string): void {
+    this.waiting += line;
+    if (this.waiting.length < 1 << 16) return;
+    this.hash.update(this.waiting);
+    this.waiting = '';
   }
-  return [...rows.values()].sort(compareRows);
+
+  finish(): string {
+    return this.hash.update(this.waiting).digest('hex');
+  }
+}
+
+/** Rows of more bytes than this are packed: nobody reads them in a diff. */
+const PACKED_FROM = 500_000;
+/** From here on packing hard takes longer than loading. */
+const LARGE_FROM = 32_000_000;
+
+/** Resolves when a stream that said it was full may be written to again. */
+export const drained = async (stream: Writable): Promise<void> => {
+  await once(stream, 'drain');
+};
+
+/** A file of rows as it is written: `add` lines in order, then `finish`. No file is left where there was no line. */
+export class RowsFile {
+  private readonly file;
+  private waiting: string[] = [];
+  count = 0;
+
+  /** `path` without `.gz`, which it may get. */
+  constructor(private readonly path: string) {
+    mkdirSync(dirname(path), { recursive: true });
+    this.file = createWriteStream(`${path}.part`);
+    this.file.write(CANONICAL_HEADER);
+  }
+
+  /** A promise where the disk is slower. */
+  add(line: string): Promise<void> | undefined {
+    this.count++;
+    this.waiting.push(line);
+    if (this.waiting.length < 500) return undefined;
+    const text = this.waiting.join('');
+    this.waiting = [];
+    if (this.file.write(text)) return undefined;
+    return drained(this.file);
+  }
+
+  /** The name of the finished file, packed where it is large or must be; null where there was no line. */
+  async finish(packed = false): Promise<string | null> {
+    const part = `${this.path}.part`;
+    await new Promise<void>((done, fail) => {
+      this.file.once('error', fail).end(this.waiting.join(''), done);
+    });
+    if (this.count === 0) {
+      await rm(part);
+      return null;
+    }
+    const { size } = await stat(part);
+    if (!packed && size <= PACKED_FROM) {
+      renameSync(part, this.path);
+      return this.path;
+    }
+    await pack(part, `${this.path}.gz`, size > LARGE_FROM ? 3 : 9);
+    await rm(part);
+    return `${this.path}.gz`;
+  }
+}
+
+/** The same text always gives the same bytes: no time, and no name of the system that packed it. */
+async function pack(from: string, to: string, level: number): Promise<void> {
+  const text = await open(from);
+  await pipeline(
+    text.createReadStream({ highWaterMark: 1 << 16 }),
+    createGzip({ level }),
+    createWriteStream(to),
+  );
+  const file = await open(to, 'r+');
+  try {
+    await file.write(Buffer.from([0, 0, 0, 0]), 0, 4, 4);
+    await file.write(Buffer.from([255]), 0, 1, 9);
+  } finally {
+    await file.close();
+  }
 }
 
 /** SHA-256 over rows as canonical CSV; they must be sorted by natural key. */
 export function hashRows(rows: Iterable<CanonicalRow>): string {
-  const hash = createHash('sha256').update(CANONICAL_HEADER);
-  for (const row of rows) hash.update(canonicalLine(row));
-  return hash.digest('hex');
-}
-
-/** Writes the files of a new release. */
-export function writeRelease(
-  root: string,
-  release: Release & { catalogue: Catalogue },
-  rows: { added: readonly CanonicalRow[]; closed: readonly CanonicalRow[] },
-): void {
-  const folder = join(root, FOLDER, release.version);
-  mkdirSync(folder, { recursive: true });
-  for (const kind of ['added', 'closed'] as const) {
-    const path = join(folder, `${kind}.csv`);
-    // What an earlier attempt left must not be read as part of this one.
-    for (const old of [path, `${path}.gz`]) rmSync(old, { force: true });
-    if (rows[kind].length === 0) continue;
-    const text = CANONICAL_HEADER + rows[kind].map(canonicalLine).join('');
-    if (text.length > PACKED_FROM) writeFileSync(`${path}.gz`, pack(text));
-    else writeFileSync(path, text);
-  }
-  writeFileSync(`${folder}.json`, `${JSON.stringify(release, null, 1)}\n`);
+  const hash = new ContentHash();
+  for (const row of rows) hash.see(canonicalLine(row));
+  return hash.finish();
 }

@@ -1,15 +1,17 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { openAt } from '#db/connect.ts';
 import { migrate } from '#db/migrate.ts';
-import { publishAll } from '#db/publish/publish.ts';
-import { hashInForce } from '#db/publish/rows.ts';
+import { hashInForce } from '#db/publish/in-force.ts';
+import { publishAll, type Publication } from '#db/publish/publish.ts';
 import { readReleaseIndex } from '#db/releases.ts';
 import type { Statements } from '#db/publish/catalogue.ts';
-import type { CommittedRelease } from '#sources/releases/committed.ts';
-import { hashRows, readReleases, rowsInForce } from '#sources/releases/committed.ts';
-import { diffRows, goneFrom, isEmpty, nextVersion } from '#sources/releases/next.ts';
+import { publicationOf } from '#scripts/replay.ts';
+import { hashRows, readReleases, rowsOf } from '#sources/releases/committed.ts';
+import { linesOf } from '#sources/releases/lines.ts';
+import { changesOf, linesInForce } from '#sources/releases/merge.ts';
+import { goneFrom, isEmpty, nextVersion, NO_CHANGE, type Counts } from '#sources/releases/next.ts';
 import type { CanonicalRow } from '#stats/canonical.ts';
-import { compareRows } from '#stats/canonical.ts';
+import { canonicalLine, compareRows, rowKey } from '#stats/canonical.ts';
 import type { Catalogue, Tabulated } from '#stats/catalogue.ts';
 import type { Break } from '#stats/comparability/break.ts';
 import { testDatabase } from '../setup/database.ts';
@@ -17,28 +19,29 @@ import { asker, line } from './asking.ts';
 
 const { sql, url } = await testDatabase({ empty: true });
 /** The first release alone: the ones to come are made up here. */
-const committed = readReleases('.').slice(0, 1);
-const [founding] = committed as [CommittedRelease];
-const rows = rowsInForce(committed);
+const steps = readReleases('.').slice(0, 1);
+const committed = steps.map(publicationOf);
+const [founding] = committed as [Publication];
+const rows = await rowsOf(linesInForce(steps));
 const silent = (): undefined => undefined;
 await migrate({ report: silent });
 await publishAll(committed, silent);
 
 /** A synthetic release on top of 1.0.0: rows are those that should be in force after it. */
-function after(
-  version: string,
-  is: readonly CanonicalRow[],
-  catalogue = founding.catalogue,
-): CommittedRelease {
-  const diff = diffRows(rows, is);
+function after(version: string, is: readonly CanonicalRow[], catalogue = founding.catalogue): Publication {
+  const [before, now] = [new Map(rows.map((row) => [rowKey(row), row])), new Set(is.map(rowKey))];
+  const lineOf = (row: CanonicalRow | undefined): string => (row ? canonicalLine(row) : '');
+  const come = is.filter((row) => lineOf(before.get(rowKey(row))) !== lineOf(row));
+  const touched = new Set(come.map(rowKey));
+  const go = rows.filter((row) => !now.has(rowKey(row)) || touched.has(rowKey(row)));
   return {
     version,
     date: '2026-12-01',
     note: { en: 'A synthetic release', es: 'Una edición sintética' },
     contentHash: hashRows([...is].sort(compareRows)),
     catalogue,
-    added: () => [...diff.added, ...diff.revised.map((one) => one.is)].sort(compareRows),
-    closed: () => [...diff.removed, ...diff.revised.map((one) => one.was)].sort(compareRows),
+    added: () => [...come].sort(compareRows),
+    closed: () => go,
   };
 }
 
@@ -64,11 +67,11 @@ async function everything(): Promise<string> {
 }
 
 describe('a release that is not whole', () => {
-  const wrong = (change: Partial<CanonicalRow>): CommittedRelease =>
+  const wrong = (change: Partial<CanonicalRow>): Publication =>
     after('1.1.0', [...rows, { ...added, ...change }]);
-  const withCatalogue = (change: (catalogue: Catalogue) => Catalogue): CommittedRelease =>
+  const withCatalogue = (change: (catalogue: Catalogue) => Catalogue): Publication =>
     after('1.1.0', [...rows, added], change(structuredClone(founding.catalogue)));
-  const cases: readonly (readonly [string, CommittedRelease, RegExp])[] = [
+  const cases: readonly (readonly [string, Publication, RegExp])[] = [
     [
       'a content hash that is not its own',
       { ...next, contentHash: 'a'.repeat(64) },
@@ -160,7 +163,13 @@ describe('what is committed is what is loaded', () => {
 });
 
 describe('the number of the next release', () => {
-  const diff = (is: readonly CanonicalRow[]) => diffRows(rows, is);
+  /** The changes to these rows, counted. */
+  async function diff(is: readonly CanonicalRow[]): Promise<Counts> {
+    const counts = { ...NO_CHANGE };
+    const [was, now] = [rows, [...is].sort(compareRows)].map((some) => linesOf(some.map(canonicalLine)));
+    for await (const changes of changesOf(was!, now!)) for (const { kind } of changes) counts[kind]++;
+    return counts;
+  }
   test.each([
     ['the first', undefined, rows, false, '1.0.0'],
     ['a row that goes', '1.2.3', rows.slice(1), false, '2.0.0'],
@@ -169,12 +178,18 @@ describe('the number of the next release', () => {
     ['a row that comes, said to be a correction', '1.2.3', [...rows, added], true, '1.3.0'],
     ['a row that its source revised', '1.2.3', revised, false, '1.3.0'],
     ['a row that we corrected', '1.2.3', revised, true, '1.2.4'],
-  ] as const)('%s', (_, last, now, correction, version) => {
-    expect(nextVersion(last, diff(now), correction)).toBe(version);
+  ] as const)('%s', async (_, last, now, correction, version) => {
+    expect(nextVersion(last, await diff(now), correction)).toBe(version);
   });
 
-  test('the same rows in any order are no difference', () => {
-    expect(isEmpty(diff([...rows].reverse()))).toBe(true);
+  test('the same rows are no difference', async () => {
+    expect(isEmpty(await diff([...rows].reverse()))).toBe(true);
+  });
+
+  test('a row that only another edition says is confirmed, not revised', async () => {
+    const now = rows.map((row) => (is(row, 'GTM', '2014') ? { ...row, edition: 'another@2026' } : row));
+    expect(await diff(now)).toEqual({ ...NO_CHANGE, confirmed: 1 });
+    expect(await diff(revised)).toEqual({ ...NO_CHANGE, revised: 1 });
   });
 
   test('a group that leaves the catalogue is a major change, though no row goes', () => {
@@ -182,7 +197,7 @@ describe('the number of the next release', () => {
     const less = { ...catalogue, areas: catalogue.areas.filter((one) => one.code !== 'm49-013') };
     const gone = goneFrom(catalogue, less);
     expect(gone).toEqual(['area m49-013']);
-    expect(nextVersion('1.2.3', diff(rows), false, gone)).toBe('2.0.0');
+    expect(nextVersion('1.2.3', NO_CHANGE, false, gone)).toBe('2.0.0');
     expect(goneFrom(less, catalogue)).toEqual([]);
   });
 });

@@ -1,10 +1,10 @@
 /** What ships obeys the licences of the cards, and a packed release reads back as it was written. */
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { compileSources } from '#sources/compile.ts';
-import { readReleases, writeRelease } from '#sources/releases/committed.ts';
+import { readReleases, RowsFile } from '#sources/releases/committed.ts';
 import { readShipped, readStaying } from '#sources/ships.ts';
 
 const { catalogue, observations } = compileSources('sources');
@@ -50,21 +50,25 @@ test('the Americas are the 57 countries and territories of M49, in four regions'
   expect(size('m49-005') + size('m49-013') + size('m49-029')).toBe(size('m49-419'));
 });
 
-test('a packed release is read as it was written, and always has the same bytes', () => {
+test('a packed release is read as it was written, and always has the same bytes', async () => {
   const release = readReleases('.').find((one) => one.version === '1.1.0');
   if (!release) throw new Error('there is no release 1.1.0');
-  const rows = { added: release.added(), closed: release.closed() };
-  expect(rows.added.length).toBeGreaterThan(10_000);
-  const bytes = [1, 2].map(() => {
-    const root = mkdtempSync(join(tmpdir(), 'cotejo-packed-'));
-    mkdirSync(join(root, 'sources/releases'), { recursive: true });
-    writeRelease(root, release, rows);
-    expect(readReleases(root)[0]?.added()).toEqual(rows.added);
-    const packed = readFileSync(join(root, 'sources/releases/1.1.0/added.csv.gz'));
-    rmSync(root, { recursive: true });
-    return packed;
-  });
-  expect(bytes[0]?.equals(bytes[1] ?? Buffer.alloc(0))).toBe(true);
-  expect([...(bytes[0]?.subarray(4, 8) ?? [])]).toEqual([0, 0, 0, 0]);
-  expect(statSync('sources/releases/1.1.0/added.csv.gz').size).toBeLessThan(400_000);
+  const dir = mkdtempSync(join(tmpdir(), 'cotejo-packed-'));
+  const file = new RowsFile(join(dir, 'added.csv'));
+  for await (const lines of release.read('added')) for (const line of lines) await file.add(line);
+  expect(file.count).toBeGreaterThan(10_000);
+  const path = (await file.finish()) ?? '';
+  const packed = readFileSync(path);
+  expect(packed.equals(readFileSync('sources/releases/1.1.0/added.csv.gz'))).toBe(true);
+  expect([...packed.subarray(4, 10)]).toEqual([0, 0, 0, 0, 2, 255]);
+  expect(readdirSync(dir)).toEqual(['added.csv.gz']);
+  rmSync(dir, { recursive: true });
+  expect(packed.length).toBeLessThan(400_000);
+});
+
+test('a release that adds nothing has no file of rows', async () => {
+  const dir = mkdtempSync(join(tmpdir(), 'cotejo-packed-'));
+  expect(await new RowsFile(join(dir, 'closed.csv')).finish()).toBe(null);
+  expect(readdirSync(dir)).toEqual([]);
+  rmSync(dir, { recursive: true });
 });

@@ -1,0 +1,225 @@
+// Files into the sources, the sources into a release, the release into the database: all of it or nothing.
+
+import { basename, join } from 'node:path';
+import { publishAll } from '#db/publish/publish.ts';
+import { readAreaTable } from '#sources/aliases/areas.ts';
+import { readCatalogue } from '#sources/catalogue.ts';
+import type { Draft } from '#sources/draft.ts';
+import { placeSource, type Loaded, type Loading } from '#sources/load.ts';
+import { isClean } from '#sources/recipe/report.ts';
+import { readReleases } from '#sources/releases/committed.ts';
+import { draftRelease, formatCounts, type DraftedRelease } from '#sources/releases/draft-release.ts';
+import { readShipped } from '#sources/ships.ts';
+import type { Text } from '#stats/language.ts';
+import { Complaint } from '../complaint.ts';
+import { openDatabase } from '../database.ts';
+import { formatDuration, type Progress } from '../progress.ts';
+import { publicationOf } from '../replay.ts';
+import { withDraft } from '../sources-lock.ts';
+import { isKnown, remember } from './known.ts';
+import { noteOf } from './note.ts';
+import type { FoundFile } from './raw-files.ts';
+import { readFile, tellReport } from './read.ts';
+import { rejectsTo } from './rejects.ts';
+
+export interface IngestWish {
+  readonly root: string;
+  readonly found: readonly FoundFile[];
+  /** Sources without a file, a line each. */
+  readonly missing: readonly string[];
+  /** The day the release bears. */
+  readonly date: string;
+  readonly vintage?: string;
+  readonly note?: Text;
+  readonly whole: boolean;
+  readonly dryRun: boolean;
+  readonly release: boolean;
+  readonly rejects?: string;
+  readonly samples: number;
+  /** A whole report of each file, or a line. */
+  readonly told: 'whole' | 'short';
+  readonly progress: Progress;
+  readonly stop: AbortSignal;
+}
+
+/** Reads, drafts, publishes. @returns the exit code */
+export async function ingest(wish: IngestWish): Promise<number> {
+  const { root } = wish;
+  const known = wish.vintage === undefined ? await knownAmong(wish) : new Set<FoundFile>();
+  for (const { source, file } of known)
+    console.log(`${source.recipe.source}: ${basename(file)} is loaded already, nothing to read.`);
+  for (const line of wish.missing) console.log(`skipped     ${line}`);
+  const fresh = wish.found.filter((one) => !known.has(one));
+  if (fresh.length === 0) {
+    console.log('Nothing changed: no release is made.');
+    return 0;
+  }
+  return withDraft(root, wish.dryRun, (draft) => load({ ...wish, found: fresh }, draft));
+}
+
+async function knownAmong({ root, found, whole }: IngestWish): Promise<ReadonlySet<FoundFile>> {
+  const known = new Set<FoundFile>();
+  for (const one of found) if (await isKnown(root, one, whole)) known.add(one);
+  return known;
+}
+
+async function load(wish: IngestWish, draft: Draft): Promise<number> {
+  const { root, progress, stop } = wish;
+  const readings = await readAll(wish, draft);
+  if (!readings) return 1;
+  stop.throwIfAborted();
+  if (!wish.release && !wish.dryRun) {
+    draft.commit();
+    console.log(
+      `Written: ${readings.map(({ loading }) => `sources/${loading.recipe.source}`).join(', ')}. npm run release makes a release of it.`,
+    );
+    return 0;
+  }
+  const drafted = await progress.step(
+    'release',
+    () =>
+      draftRelease({
+        root,
+        draft,
+        note: wish.note ?? noteOf(readings, draft),
+        date: wish.date,
+        correction: false,
+      }),
+    (made) => (made ? `${made.release.version}: ${formatCounts(made.counts)}` : 'nothing changed'),
+  );
+  if (drafted) tellChanges(drafted);
+  if (wish.dryRun) {
+    console.log('Dry run: nothing was written.');
+    return 0;
+  }
+  if (!drafted) {
+    draft.commit();
+    await remember(root, wish.whole, readings);
+    console.log(
+      `Nothing changed since ${readReleases(root).at(-1)?.version ?? 'the beginning'}: no release is made.`,
+    );
+    return 0;
+  }
+  const committed = readReleases(root);
+  const database = await openDatabase({ root, progress, stop });
+  try {
+    stop.throwIfAborted();
+    const all = [...committed, drafted.release].map(publicationOf);
+    await progress.step(
+      'publish',
+      (report) => publishAll(all, report, () => draft.commit()),
+      ({ version }) => version,
+    );
+  } finally {
+    await database.release();
+  }
+  await remember(root, wish.whole, readings);
+  console.log(
+    `Release ${drafted.release.version} is in the database and in sources/releases: commit it with its sources.`,
+  );
+  for (const address of addressesOf(readings)) console.log(`See it: npm start, then ${address}`);
+  return 0;
+}
+
+type Readings = readonly { readonly loading: Loading; readonly loaded: Loaded }[];
+
+/** Pages that show what was loaded; a few of them. */
+const addressesOf = (readings: Readings): string[] =>
+  [
+    ...new Set(
+      readings.flatMap(({ loading: { recipe } }) =>
+        recipe.figures.map(({ indicator }) => `/indicators/${indicator}?source=${recipe.source}`),
+      ),
+    ),
+  ].slice(0, 5);
+
+/** Reads every file into the draft; null where one of them is refused. @throws Complaint */
+async function readAll(wish: IngestWish, draft: Draft): Promise<Readings | null> {
+  const { root, told } = wish;
+  const home = join(root, 'sources');
+  const table = readAreaTable(home);
+  const shipped = readShipped(home, readCatalogue(home).areas);
+  const rejects = rejectsTo(wish.rejects);
+  const readings: { loading: Loading; loaded: Loaded }[] = [];
+  const lacking: string[] = [];
+  let refused = 0;
+  for (const one of wish.found) {
+    const { recipe } = one.source;
+    if (wish.vintage !== undefined) assertNewEdition(one, wish.vintage);
+    const keeps = wish.whole ? undefined : shipped.find(({ source }) => source === recipe.source)?.keeps;
+    const since = performance.now();
+    const { loading, loaded } = await readFile(one, {
+      draft,
+      table,
+      // What an earlier file of this run added to it is there.
+      catalogue: readCatalogue(draft.sources),
+      today: wish.date,
+      ...(keeps && { keeps }),
+      ...(wish.vintage !== undefined && { vintage: wish.vintage }),
+      rejects,
+    });
+    const { report } = loaded;
+    const clean = isClean(report);
+    if (told === 'whole' || !clean) tellReport(report, wish.samples);
+    if (told === 'short') tellShortly(recipe.source, loaded, performance.now() - since);
+    if (!clean) {
+      refused++;
+      continue;
+    }
+    if (keeps && told === 'whole')
+      console.log(
+        `  ships    ${loaded.rows} of ${report.observations} observations, by sources/catalogue/ships.yaml; --whole takes all`,
+      );
+    const { joined, lacks, newCard } = await placeSource(loading, loaded);
+    for (const line of joined) console.log(`  added    ${line}`);
+    lacking.push(...lacks);
+    if (newCard)
+      console.log(
+        `  drafted  sources/${recipe.source}/card.yaml: say who published the file, when, and under which licence`,
+      );
+    readings.push({ loading, loaded });
+  }
+  await rejects.end();
+  for (const line of lacking) console.error(`before a release: ${line}`);
+  if (refused === 0 && lacking.length > 0 && wish.release && !wish.dryRun) {
+    throw new Complaint(
+      'Nothing was written: a release could not hold it yet (see above). --out DIR writes the table elsewhere.',
+    );
+  }
+  if (refused > 0) console.error('Nothing was written.');
+  return refused > 0 ? null : readings;
+}
+
+/** @throws Complaint for a publication, and for a day that an edition has already */
+function assertNewEdition({ source: { card, recipe } }: FoundFile, vintage: string): void {
+  if (!card) return;
+  if (card.source.form === 'publication') {
+    throw new Complaint(
+      `${recipe.source} is a publication, which has one edition: give the new one a card and a recipe of its own.`,
+    );
+  }
+  if (vintage <= card.edition.vintage) {
+    throw new Complaint(
+      `--edition ${vintage}: the edition that is loaded is of ${card.edition.vintage}; a newer one is published later.`,
+    );
+  }
+}
+
+function tellShortly(source: string, { report, rows }: Loaded, ms: number): void {
+  const held = report.checks.filter((check) => check.holds).length;
+  const gaps = [...report.gaps.values()].reduce((sum, n) => sum + n, 0);
+  const said = [
+    `${report.rows} rows read`,
+    `${rows} of ${report.observations} observations kept`,
+    `${gaps} gaps`,
+    `${held} of ${report.checks.length} checks hold`,
+    formatDuration(ms),
+    ...(report.faultCount > 0 ? [`${report.faultCount} faults`] : []),
+  ];
+  console.log(`${isClean(report) ? 'read' : 'REFUSED'}        ${source}: ${said.join(', ')}`);
+}
+
+function tellChanges({ bySource, gone }: DraftedRelease): void {
+  for (const [source, counts] of bySource) console.log(`  ${source}: ${formatCounts(counts)}`);
+  if (gone.length > 0) console.log(`No longer there: ${gone.join(', ')}.`);
+}

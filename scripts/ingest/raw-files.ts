@@ -1,0 +1,39 @@
+// Publishers' own files, wherever they stand under a folder; found by the name that each recipe gives.
+
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { findRecipe, type RecipeSource } from '#sources/recipe/source.ts';
+
+export interface FoundFile {
+  readonly source: RecipeSource;
+  readonly file: string;
+}
+
+/** The file of that name, wherever it stands under a folder; the first in the order of paths. */
+export function findFile(folder: string, name: string): string | undefined {
+  if (!existsSync(folder)) return undefined;
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
+  const found = paths.find((path) => basename(path) === name);
+  return found === undefined ? undefined : join(folder, found);
+}
+
+/** The file of each source; `missing` says which have none there, and where it is to be had. */
+export function findFiles(
+  home: string,
+  folder: string,
+  ids: readonly string[],
+): { found: FoundFile[]; missing: string[] } {
+  const found: FoundFile[] = [];
+  const missing: string[] = [];
+  for (const id of ids) {
+    const source = findRecipe(id, home);
+    const name = basename(source.recipe.file);
+    const file = findFile(folder, name);
+    if (file !== undefined) found.push({ source, file });
+    else
+      missing.push(
+        `${id}: ${name} is not in the folder${source.card?.source.url ? `; ${source.card.source.url}` : ''}`,
+      );
+  }
+  return { found, missing };
+}

@@ -1,0 +1,57 @@
+// One file read into a draft, with what is told of it on the way.
+
+import { basename } from 'node:path';
+import type { AreaTable } from '#sources/aliases/areas.ts';
+import type { Draft } from '#sources/draft.ts';
+import { loadSource, type Loaded, type Loading } from '#sources/load.ts';
+import { formatFault } from '#sources/recipe/fault.ts';
+import { formatReport, isClean, type Report } from '#sources/recipe/report.ts';
+import { hashFile } from '#sources/formats/open.ts';
+import type { Shipped } from '#sources/ships.ts';
+import type { Catalogue } from '#stats/catalogue.ts';
+import { showMeter } from '../meter.ts';
+import type { FoundFile } from './raw-files.ts';
+import type { Rejects } from './rejects.ts';
+
+export interface Reading {
+  readonly draft: Draft;
+  readonly table: AreaTable;
+  readonly catalogue: Catalogue;
+  readonly keeps?: Shipped['keeps'];
+  readonly vintage?: string;
+  readonly today: string;
+  readonly rejects: Rejects;
+}
+
+/** Reads a file; what was read is in the draft only where the report is clean. */
+export async function readFile(
+  { source, file }: FoundFile,
+  { rejects, ...reading }: Reading,
+): Promise<{ loading: Loading; loaded: Loaded }> {
+  const meter = showMeter(basename(file));
+  const loading: Loading = {
+    ...source,
+    ...reading,
+    file,
+    hash: await hashFile(file),
+    onProgress: meter.tell,
+    onFault: (fault) => rejects.write(source.recipe.source, fault),
+  };
+  const loaded = await loadSource(loading);
+  meter.end();
+  return { loading, loaded };
+}
+
+/** The report, and each expectation that does not hold as a fault of the file. */
+export function tellReport(report: Report, samples: number): void {
+  for (const line of formatReport({ ...report, sample: report.sample.slice(0, samples) })) console.log(line);
+  if (isClean(report)) return;
+  for (const { name, holds, detail } of report.checks) {
+    if (holds) continue;
+    const rule = `the expectation "${name}" does not hold: ${detail}`;
+    const advice = 'look at the file; if it is right, correct expect in the recipe';
+    console.error(
+      formatFault({ line: null, at: null, column: null, value: '', rule, advice }, report.file, report.sheet),
+    );
+  }
+}

@@ -1,0 +1,24 @@
+import { createWriteStream } from 'node:fs';
+import type { Fault } from '#sources/recipe/fault.ts';
+
+/** Writes refused cells as they come. */
+export interface Rejects {
+  write(source: string, fault: Fault): void;
+  end(): Promise<void>;
+}
+
+const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+
+/** A CSV of what is refused, for whoever has to correct it; nothing where no file is asked for. */
+export function rejectsTo(path: string | undefined): Rejects {
+  if (path === undefined) return { write: () => undefined, end: () => Promise.resolve() };
+  const stream = createWriteStream(path);
+  stream.write('line,column,value,rule,advice,source\n');
+  return {
+    write(source, { line, column, value, rule, advice }) {
+      const cells = [String(line ?? ''), column ?? '', value, rule, advice, source];
+      stream.write(`${cells.map(quoted).join(',')}\n`);
+    },
+    end: () => new Promise((done, fail) => stream.on('error', fail).end(done)),
+  };
+}

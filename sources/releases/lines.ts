@@ -1,0 +1,123 @@
+/**
+ * Canonical rows as lines of text, in order, a batch at a time: what releases, their differences and the
+ * database are made from, so that a table may be larger than memory. A line is a whole row with its line feed.
+ */
+import { createReadStream, existsSync } from 'node:fs';
+import { createGunzip } from 'node:zlib';
+import { CANONICAL_COLUMNS, CANONICAL_HEADER, type CanonicalRow } from '#stats/canonical.ts';
+
+/** Some lines, in the order of their keys. */
+export type Batch = readonly string[];
+export type Lines = AsyncIterable<Batch>;
+
+/** Columns up to this one name a row; from here to the next are its figure: the number, its hedge, its gap. */
+const KEYS = CANONICAL_COLUMNS.indexOf('of_basis');
+const FIGURE_ENDS = CANONICAL_COLUMNS.indexOf('edition');
+
+function afterCells(line: string, count: number, from = 0): number {
+  let at = from;
+  for (let i = 0; i < count; i++) at = line.indexOf(',', at) + 1;
+  return at;
+}
+
+/**
+ * The columns of a line that name its row. Codes and periods have no character below the comma, so keys have
+ * the same order as text that `compareRows` gives them column by column.
+ */
+export const keyOfLine = (line: string): string => line.slice(0, afterCells(line, KEYS) - 1);
+
+/** The columns that are the figure itself; none of them is ever quoted. */
+export function figureOfLine(line: string): string {
+  const from = afterCells(line, KEYS);
+  return line.slice(from, afterCells(line, FIGURE_ENDS - KEYS, from) - 1);
+}
+
+const isWhole = (line: string): boolean => {
+  let quotes = 0;
+  for (let at = line.indexOf('"'); at >= 0; at = line.indexOf('"', at + 1)) quotes++;
+  return quotes % 2 === 0;
+};
+
+/** A text in pieces as whole lines; a line feed inside quotes is part of its line. */
+async function* splitLines(pieces: AsyncIterable<string>): AsyncGenerator<string[]> {
+  let rest = '';
+  for await (const piece of pieces) {
+    const text = rest + piece;
+    const batch: string[] = [];
+    let from = 0;
+    for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) {
+      const line = text.slice(from, end + 1);
+      if (line.includes('"') && !isWhole(line)) continue;
+      batch.push(line);
+      from = end + 1;
+    }
+    rest = text.slice(from);
+    if (batch.length > 0) yield batch;
+  }
+  if (rest !== '') yield [`${rest}\n`];
+}
+
+/** The rows of a file with our header, packed (`.gz`) or not; nothing where there is neither. @throws SyntaxError */
+export async function* readLines(path: string): AsyncGenerator<string[]> {
+  const plain = existsSync(path);
+  if (!plain && !existsSync(`${path}.gz`)) return;
+  const file = createReadStream(plain ? path : `${path}.gz`, { highWaterMark: 1 << 16 });
+  const text = plain ? file : file.pipe(createGunzip({ chunkSize: 1 << 16 }));
+  // An error of the file does not reach what it is piped into.
+  if (text !== file) file.on('error', (error) => text.destroy(error));
+  text.setEncoding('utf8');
+  let header = true;
+  try {
+    for await (const batch of splitLines(text as AsyncIterable<string>)) {
+      if (!header) {
+        yield batch;
+        continue;
+      }
+      if (batch[0]?.replace('\r\n', '\n') !== CANONICAL_HEADER) {
+        throw new SyntaxError(`${path}: line 1: the columns must be ${CANONICAL_COLUMNS.join(',')}`);
+      }
+      header = false;
+      if (batch.length > 1) yield batch.slice(1);
+    }
+  } finally {
+    file.destroy();
+  }
+}
+
+/** Rows that are in memory, as lines. */
+export async function* linesOf(lines: Iterable<string>): AsyncGenerator<string[]> {
+  let batch: string[] = [];
+  for (const line of lines) {
+    batch.push(line);
+    if (batch.length < 1000) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield await Promise.resolve(batch);
+}
+
+/** The cells of a line. */
+function cellsOf(line: string): string[] {
+  const text = line.endsWith('\n') ? line.slice(0, -1) : line;
+  if (!text.includes('"')) return text.split(',');
+  const cells: string[] = [];
+  for (let at = 0; at <= text.length;) {
+    if (text[at] !== '"') {
+      const end = text.indexOf(',', at);
+      cells.push(text.slice(at, end < 0 ? undefined : end));
+      at = end < 0 ? text.length + 1 : end + 1;
+      continue;
+    }
+    let end = text.indexOf('"', at + 1);
+    while (text[end + 1] === '"') end = text.indexOf('"', end + 2);
+    cells.push(text.slice(at + 1, end).replaceAll('""', '"'));
+    at = end + 2;
+  }
+  return cells;
+}
+
+/** A line as the row it is. */
+export function rowOfLine(line: string): CanonicalRow {
+  const cells = cellsOf(line);
+  return Object.fromEntries(CANONICAL_COLUMNS.map((name, i) => [name, cells[i] ?? ''])) as CanonicalRow;
+}

@@ -1,0 +1,64 @@
+/**
+ * Lines in any order, sorted without holding them: sorted runs go to files of a folder and are merged. A run
+ * that goes on where the last one ended joins it, so a file that is in order already is written once.
+ */
+import { createWriteStream, mkdirSync, type WriteStream } from 'node:fs';
+import { join } from 'node:path';
+import { CANONICAL_HEADER } from '#stats/canonical.ts';
+import { drained } from './committed.ts';
+import { readLines } from './lines.ts';
+import { mergeLines } from './merge.ts';
+
+/** Lines of one run: some 8 MB of text. */
+const RUN = 40_000;
+
+export class SortedRuns {
+  private lines: string[] = [];
+  private last = '';
+  private file: WriteStream | null = null;
+  private readonly paths: string[] = [];
+  count = 0;
+
+  constructor(private readonly folder: string) {}
+
+  /** Takes lines; a promise where a run is written. */
+  add(lines: readonly string[]): Promise<void> | undefined {
+    for (const line of lines) this.lines.push(line);
+    this.count += lines.length;
+    return this.lines.length >= RUN ? this.flush() : undefined;
+  }
+
+  private async flush(): Promise<void> {
+    // Of two rows, whole lines have the order of their keys: a key ends before either line does.
+    const lines = this.lines.sort();
+    this.lines = [];
+    const [first] = lines;
+    if (first === undefined) return;
+    if (!this.file || first <= this.last) {
+      await this.close();
+      mkdirSync(this.folder, { recursive: true });
+      const path = join(this.folder, `run-${this.paths.length}`);
+      this.paths.push(path);
+      this.file = createWriteStream(path);
+      this.file.write(CANONICAL_HEADER);
+    }
+    this.last = lines.at(-1) ?? '';
+    const { file } = this;
+    for (let at = 0; at < lines.length; at += 500) {
+      if (!file.write(lines.slice(at, at + 500).join(''))) await drained(file);
+    }
+  }
+
+  private async close(): Promise<void> {
+    const { file } = this;
+    this.file = null;
+    if (file) await new Promise<void>((done, fail) => file.on('error', fail).end(done));
+  }
+
+  /** All lines in order. */
+  async *sorted(): AsyncGenerator<readonly string[]> {
+    await this.flush();
+    await this.close();
+    yield* mergeLines(this.paths.map((path) => ({ name: path, lines: readLines(path) })));
+  }
+}
