@@ -1,5 +1,7 @@
 /** Two rulers below bars: the names of fiscal years, and the calendar below the twin rule. */
+import type { Language } from '#stats/language.ts';
 import type { Cell } from '#stats/observation.ts';
+import { monthWords } from '#stats/period-words.ts';
 import { yearOf } from '#stats/period.ts';
 import type { Shape, TextShape } from './model.ts';
 import { monthSpan } from './months.ts';
@@ -28,6 +30,29 @@ export function fiscalRow(
     );
   }
   return labels;
+}
+
+/** Room for `Oct`, and for its first letter. */
+const MONTH_NAME = 30;
+const MONTH_LETTER = 11;
+
+/** The months below their bars, by name or by letter, whichever there is room for; none where there is for neither. */
+export function monthRow(
+  from: number,
+  to: number,
+  month: (n: number) => number,
+  base: number,
+  language: Language,
+): TextShape[] {
+  const room = month(from + 1) - month(from);
+  if (room < MONTH_LETTER) return [];
+  return Array.from({ length: to - from }, (_, i) => {
+    const number = String(((from + i) % 12) + 1).padStart(2, '0');
+    const [name = ''] = monthWords(`2000-${number}-01`, language).split(' ');
+    const words = room < MONTH_NAME ? name.charAt(0).toUpperCase() : name;
+    const x = month(from + i) + room / 2;
+    return text(x, base + 17, words, 'tick', { anchor: 'middle', colour: 'ink-2' });
+  });
 }
 
 /** The calendar: twin rule, a tick at each new year, the year's name in the middle of what is shown of it. */

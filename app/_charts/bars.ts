@@ -5,7 +5,7 @@
 import { seriesOf, type Series } from '#stats/comparison.ts';
 import type { Cell } from '#stats/observation.ts';
 import { drawBars } from './bar-marks.ts';
-import { fiscalRow, ruler } from './bar-rulers.ts';
+import { fiscalRow, monthRow, ruler } from './bar-rulers.ts';
 import type { Block, Setup } from './block.ts';
 import { breakRules, breaksOf } from './break-rules.ts';
 import type { Axis, Mark, Panel, Shape, Stop, TextShape } from './model.ts';
@@ -129,6 +129,9 @@ export function bars(setup: Setup, cells: readonly Cell[], top: number, heading:
     labels.push(...fiscalRow(cells, month, y - 14, narrow, rowWords[1] ?? ''));
     y += 16;
   }
+  const months = step === 1 ? monthRow(from, to, month, y - 14, language) : [];
+  if (months.length > 0) y += 16;
+  labels.push(...months);
   const under = ruler(from, to, month, y, { left, right, narrow, words: rowWords[0] ?? '' });
   ground.push(...under.ground);
   labels.push(...under.labels);
