@@ -6,16 +6,18 @@ import type { ReactElement } from 'react';
 import type { Indicator } from '#stats/catalogue.ts';
 import type { Language } from '#stats/language.ts';
 import type { Query } from '#stats/query.ts';
+import { PREFERRED } from '#stats/query-values.ts';
 import { wordsIn } from '#app/_words/words.ts';
 import type { Choices } from './choices.ts';
 import { Boxes, Select } from './Fields.tsx';
 import { COMBINABLE, formState } from './form.ts';
 import { Summary } from './Summary.tsx';
+import { transformChoices } from './transforms.ts';
 
 export interface ControlFormProps {
   readonly choices: Choices;
   readonly query: Query;
-  readonly indicator: Pick<Indicator, 'additive' | 'measure'>;
+  readonly indicator: Pick<Indicator, 'additive' | 'measure' | 'signed' | 'counterpartRole'>;
   readonly language: Language;
   /** The page's own address, without a query. */
   readonly action: string;
@@ -50,6 +52,11 @@ export function ControlForm(props: ControlFormProps): ReactElement | null {
     ({ code, there }) => there && COMBINABLE.some((axis) => axis === code) && indicator.additive !== 'none',
   );
   const areas = [...places, ...choices.groups];
+  const several = choices.sources.length > 1;
+  const sources = several
+    ? [{ code: PREFERRED, name: words.preferred }, ...choices.sources]
+    : choices.sources;
+  const transforms = transformChoices(indicator, query, choices, language);
   const offered = [areas, choices.origins, choices.breakdowns, choices.ends, choices.definitions];
   // Nothing to choose, nothing to show: a row of buttons without fields is a question about nothing.
   if (combine.length === 0 && [...offered, choices.sources, choices.bases].every((list) => list.length < 2)) {
@@ -140,8 +147,17 @@ export function ControlForm(props: ControlFormProps): ReactElement | null {
         </div>
       )}
       {select('definition', words.definition, choices.definitions, words.all)}
-      {select('source', words.source, choices.sources, words.all)}
+      {select('source', words.source, sources, words.all)}
       {select('basis', words.basis, choices.bases)}
+      {transforms.length > 0 && (
+        <Select
+          name="transform"
+          label={words.showAs}
+          empty={words.asPublished}
+          choices={transforms}
+          chosen={chosen('transform')}
+        />
+      )}
       {combine.length > 0 && (
         <details className="fold" name="fold">
           <Summary

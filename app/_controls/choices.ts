@@ -56,7 +56,11 @@ function basesOf(indicator: Indicator, onFile: readonly Basis[]): readonly (read
     ? askableBases(indicator).filter((basis) => YEAR_BASES.includes(basis) && !all.includes(basis))
     : [];
   const usual = defaultBases(indicator);
-  const sets = [usual.filter((basis) => all.includes(basis)), ...[...all, ...made].map((basis) => [basis]), all];
+  const sets = [
+    usual.filter((basis) => all.includes(basis)),
+    ...[...all, ...made].map((basis) => [basis]),
+    all,
+  ];
   const byText = new Map(sets.filter((set) => set.length > 0).map((set) => [set.join('~'), set]));
   return [...byText.values()];
 }

@@ -5,6 +5,7 @@
  */
 import { encodeValue } from '#stats/parameters.ts';
 import type { Query } from '#stats/query.ts';
+import { formatTransform } from '#stats/transform/asked.ts';
 
 /** The axes that a reader may combine, as the form names them. */
 export const COMBINABLE = ['area', 'origin', 'breakdown'] as const;
@@ -45,6 +46,7 @@ export function formSearch(entries: Entries, places: Places): string {
     source: all('source').join('~'),
     tab: all('tab')[0] ?? '',
     time,
+    transform: all('transform')[0] ?? '',
   };
   return Object.entries(parameters)
     .filter(([, value]) => value !== '')
@@ -66,5 +68,6 @@ export function formState(query: Query, places: Places): ReadonlyMap<string, rea
     ['from', query.time.from === 'earliest' ? [] : [query.time.from]],
     ['to', query.time.to === 'latest' ? [] : [query.time.to]],
     ['combine', COMBINABLE.filter((axis) => !query.by.includes(axis))],
+    ['transform', query.transform ? [formatTransform(query.transform)] : []],
   ]);
 }

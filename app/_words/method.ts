@@ -1,6 +1,13 @@
 /** The method in words: how figures are kept, combined and compared. */
 import type { Language } from '#stats/language.ts';
+import { TRANSFORMS } from '#stats/transform/index.ts';
 import type { Prose } from './prose.ts';
+
+/** Each transform with its rule and an example, as the code that does it says them. */
+const transforms = (language: Language): readonly string[] =>
+  Object.values(TRANSFORMS).map(
+    ({ name, rule, example }) => `${name[language]}: ${rule[language]} ${example[language]}`,
+  );
 
 export const METHOD: Record<Language, Prose> = {
   en: {
@@ -63,9 +70,16 @@ export const METHOD: Record<Language, Prose> = {
         ],
       },
       {
+        title: 'What is made of figures',
+        paragraphs: [
+          'With `transform=`, or the list “Show as”, figures are shown as something else. Only what makes sense for an indicator is offered; anything else is refused, and it is said why. A hedge goes through every step: the true result always lies inside what is shown. Such a figure is our arithmetic and says so.',
+        ],
+        items: transforms('en'),
+      },
+      {
         title: 'Sources side by side',
         paragraphs: [
-          'Where two sources speak of the same thing, both are shown. They are not averaged, and one is not silently preferred. A document that repeats the figure of another is marked secondary.',
+          'Where two sources speak of the same thing, both are shown. They are not averaged, and one is not silently preferred; whoever asks for `source=preferred` gets for each area the first source that has figures, named. A document that repeats the figure of another is marked secondary.',
         ],
       },
       {
@@ -136,9 +150,16 @@ export const METHOD: Record<Language, Prose> = {
         ],
       },
       {
+        title: 'Lo que se hace con las cifras',
+        paragraphs: [
+          'Con `transform=`, o con la lista «Mostrar como», las cifras se muestran de otra forma. Solo se ofrece lo que tiene sentido para cada indicador; lo demás se rechaza, y se dice por qué. El matiz pasa por todos los pasos: el resultado verdadero está siempre dentro de lo que se muestra. Una cifra así es cálculo nuestro, y lo dice.',
+        ],
+        items: transforms('es'),
+      },
+      {
         title: 'Fuentes lado a lado',
         paragraphs: [
-          'Cuando dos fuentes hablan de lo mismo, se muestran las dos. No se promedian ni se prefiere una en silencio. Un documento que repite la cifra de otro se marca como secundario.',
+          'Cuando dos fuentes hablan de lo mismo, se muestran las dos. No se promedian ni se prefiere una en silencio; quien pide `source=preferred` recibe en cada zona la primera fuente que tenga cifras, con su nombre. Un documento que repite la cifra de otro se marca como secundario.',
         ],
       },
       {

@@ -46,7 +46,13 @@ describe('a filled form as an address', () => {
   });
 
   test('form and query undo each other', () => {
-    for (const search of ['', 'country=SLV~HND', 'country=HND&group=northern-triangle&time=2012..2014']) {
+    for (const search of [
+      '',
+      'country=SLV~HND',
+      'country=HND&group=northern-triangle&time=2012..2014',
+      'transform=index:2012',
+      'transform=rank&time=2014',
+    ]) {
       const query = parseQuery(parseParameters(search), HOMICIDE, catalogue, []);
       const entries = [...formState(query, PLACES)].flatMap(([name, values]) =>
         values.map((value): [string, string] => [name, value]),

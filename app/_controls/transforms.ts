@@ -1,0 +1,80 @@
+/**
+ * What the figures of an indicator may be shown as: the transforms that make sense for it, on the bases that are
+ * asked for, and only where there is something to hold a figure against.
+ */
+import type { Indicator } from '#stats/catalogue.ts';
+import type { Language, Text } from '#stats/language.ts';
+import { parsePeriod, YEAR_BASES } from '#stats/period.ts';
+import type { Query } from '#stats/query.ts';
+import type { AskedTransform } from '#stats/transform/asked.ts';
+import { formatTransform, legalTransforms } from '#stats/transform/asked.ts';
+import { TRANSFORMS } from '#stats/transform/index.ts';
+import type { TransformId } from '#stats/transform/legality.ts';
+import { basisRefusalOf } from '#stats/transform/legality.ts';
+import type { Choice, Choices } from './choices.ts';
+
+type Asking = Pick<Indicator, 'measure' | 'additive' | 'signed' | 'counterpartRole'>;
+
+/** Periods of a rolling mean that is chosen from the list; an address may ask for others. */
+const USUAL_LENGTH = 3;
+
+const OF_ORIGIN: Text = { en: 'Per capita of the origin', es: 'Por habitante del origen' };
+
+/** The base year of an index that is chosen from the list: the first year that is shown. */
+function baseOf({ time, basis }: Query, years: readonly string[]): string | null {
+  const isYear = (text: string): boolean => {
+    const period = parsePeriod(text);
+    return period !== null && YEAR_BASES.includes(period.basis) && basis.includes(period.basis);
+  };
+  return [time.from, ...years].find(isYear) ?? null;
+}
+
+/** The transforms in the order of the list, each with the name of what it gives. */
+export function transformChoices(
+  indicator: Asking,
+  query: Query,
+  choices: Pick<Choices, 'ends' | 'countries' | 'cities' | 'groups' | 'origins' | 'breakdowns'>,
+  language: Language,
+): Choice[] {
+  const places = choices.countries.length + choices.cities.length + choices.groups.length;
+  const several = Math.max(places, choices.origins.length, choices.breakdowns.length) > 1;
+  const current = query.transform;
+  const base = baseOf(
+    query,
+    choices.ends.map((one) => one.code),
+  );
+  const forms: Readonly<Record<TransformId, readonly AskedTransform[]>> = {
+    'per-capita': [
+      { id: 'per-capita', of: 'area' },
+      ...(indicator.counterpartRole && choices.origins.length > 0
+        ? [{ id: 'per-capita', of: 'origin' } as const]
+        : []),
+    ],
+    index: base === null || choices.ends.length < 2 ? [] : [{ id: 'index', base }],
+    change: choices.ends.length < 2 ? [] : [{ id: 'change' }],
+    'change-percent': choices.ends.length < 2 ? [] : [{ id: 'change-percent' }],
+    'share-of-total': several ? [{ id: 'share-of-total', along: null }] : [],
+    'rolling-mean': choices.ends.length < USUAL_LENGTH ? [] : [{ id: 'rolling-mean', length: USUAL_LENGTH }],
+    rank: several ? [{ id: 'rank', along: null }] : [],
+  };
+  const offered = legalTransforms(indicator)
+    .filter((id) => query.basis.some((basis) => basisRefusalOf(id, basis) === null))
+    .flatMap((id) => forms[id]);
+  // What the address asks for is in the list too, with its own year or length.
+  const listed = offered.map((one) =>
+    current && one.id === current.id && !isOther(one, current) ? current : one,
+  );
+  const all = current && !listed.includes(current) ? [...listed, current] : listed;
+  return all.map((one) => ({ code: formatTransform(one), name: nameOf(one, language) }));
+}
+
+/** Whose people divide is another choice, not another form of one. */
+const isOther = (one: AskedTransform, current: AskedTransform): boolean =>
+  one.id === 'per-capita' && current.id === 'per-capita' && one.of !== current.of;
+
+function nameOf(asked: AskedTransform, language: Language): string {
+  const name = TRANSFORMS[asked.id].name[language];
+  if (asked.id === 'index') return `${name}, ${asked.base} = 100`;
+  if (asked.id === 'rolling-mean') return `${name} (${asked.length})`;
+  return asked.id === 'per-capita' && asked.of === 'origin' ? OF_ORIGIN[language] : name;
+}

@@ -1,0 +1,93 @@
+/** The examples of the method page are what the code does, in both languages. */
+import { describe, expect, test } from 'vitest';
+import type { Indicator } from '#stats/catalogue.ts';
+import { figureText } from '#stats/figure.ts';
+import { LANGUAGES } from '#stats/language.ts';
+import type { Cell } from '#stats/observation.ts';
+import type { AskedTransform } from '#stats/transform/asked.ts';
+import { applyTransform } from '#stats/transform/apply.ts';
+import { TRANSFORMS } from '#stats/transform/index.ts';
+import { TRANSFORM_IDS, type TransformId } from '#stats/transform/legality.ts';
+import { catalogue, indicatorOf } from '../founding.ts';
+import { cell } from './cells.ts';
+
+interface Example {
+  readonly asked: AskedTransform;
+  readonly indicator: Indicator;
+  /** The figures of the sentence; the one that is told last is the result of the first or the last of them. */
+  readonly cells: readonly Cell[];
+  readonly told: number;
+  readonly populations?: readonly Cell[];
+}
+
+const children = indicatorOf('uac-apprehensions');
+const rate = indicatorOf('homicide-rate');
+const people = (text: string, area: string): Cell => cell('2014', text, { area });
+const fiscal = [cell('FY2013', '38759', { area: 'USA' }), cell('FY2014', '68541', { area: 'USA' })];
+
+const EXAMPLES: Readonly<Record<TransformId, Example>> = {
+  'per-capita': {
+    asked: { id: 'per-capita', of: 'area' },
+    indicator: children,
+    cells: fiscal.slice(1),
+    told: 0,
+    populations: [people('319257560', 'USA')],
+  },
+  index: {
+    asked: { id: 'index', base: '2014' },
+    indicator: rate,
+    cells: [cell('2014', '61.1'), cell('2015', '103')],
+    told: 1,
+  },
+  change: { asked: { id: 'change' }, indicator: children, cells: fiscal, told: 1 },
+  'change-percent': { asked: { id: 'change-percent' }, indicator: children, cells: fiscal, told: 1 },
+  'share-of-total': {
+    asked: { id: 'share-of-total', along: null },
+    indicator: children,
+    cells: [people('4000..5000', 'HND'), people('1000', 'GTM')],
+    told: 0,
+  },
+  'rolling-mean': {
+    asked: { id: 'rolling-mean', length: 3 },
+    indicator: children,
+    cells: [cell('2012', '300'), cell('2013', '360'), cell('2014', '330')],
+    told: 2,
+  },
+  rank: {
+    asked: { id: 'rank', along: null },
+    indicator: children,
+    cells: [people('4000..5000', 'HND'), people('4500', 'GTM'), people('7000', 'SLV')],
+    told: 0,
+  },
+};
+
+describe('the example of a transform is what the code does', () => {
+  test.each(TRANSFORM_IDS)('%s', (id) => {
+    const { asked, indicator, cells, told, populations = [] } = EXAMPLES[id];
+    const query = {
+      country: [],
+      group: [],
+      origin: [],
+      breakdown: [],
+      by: ['area', 'origin', 'breakdown'] as const,
+    };
+    const made = applyTransform(cells, asked, { indicator, catalogue, query, populations })[told];
+    for (const language of LANGUAGES) {
+      const sentence = TRANSFORMS[id].example[language];
+      for (const one of [...cells, ...populations]) {
+        const [, number = ''] = /(\S+)$/.exec(figureText(one, indicator, language)) ?? [];
+        expect(sentence).toContain(number);
+      }
+      const result = made ? figureText(made, indicator, language) : '';
+      expect(result).toMatch(/\d/);
+      expect(sentence).toContain(result);
+    }
+  });
+});
+
+test('the children of fiscal year 2014 are up 77 percent, as the document says', () => {
+  const { asked, indicator, cells } = EXAMPLES['change-percent'];
+  const query = { country: [], group: [], origin: [], breakdown: [], by: [] };
+  const made = applyTransform(cells, asked, { indicator, catalogue, query, populations: [] });
+  expect(Math.round(made[1]?.stated?.value ?? NaN)).toBe(77);
+});
