@@ -19,8 +19,11 @@ function areaProblems(area: Area, areas: ReadonlyMap<string, Area>): string[] {
   if (area.kind === 'country' && !/^[A-Z]{3}$/.test(area.code)) {
     say('is not a country code; write ISO 3166-1 alpha-3');
   }
-  if (area.kind === 'city' && !/^[A-Z]{2}[A-Z2-9]{3}$/.test(area.code)) {
-    say('is not a city code; write the UN/LOCODE without its space');
+  // UN/LOCODE never has a 0 or a 1, so a 0 tells a code of our own from it.
+  if (area.kind === 'city' && !/^[A-Z]{2}([A-Z2-9]{3}|0[A-Z]{2})$/.test(area.code)) {
+    say(
+      'is not a city code; write the UN/LOCODE without its space, or country, 0 and two letters of your own',
+    );
   }
   if (area.kind === 'group' && !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(area.code)) {
     say('is not a group code; write kebab-case');
