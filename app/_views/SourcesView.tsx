@@ -1,6 +1,7 @@
-/** Every source of a release: who says it, under what licence, which file was read. */
+/** Every source of a release, primary ones first: who says it, under what licence, which file was read. */
 import type { ReactElement } from 'react';
-import type { Catalogue, Source } from '#stats/catalogue.ts';
+import { SOURCE_KINDS, type Catalogue, type Source } from '#stats/catalogue.ts';
+import { collate } from '#stats/collate.ts';
 import type { Language } from '#stats/language.ts';
 import { pagesIn } from '#app/_words/pages.ts';
 import { wordsIn } from '#app/_words/words.ts';
@@ -17,13 +18,34 @@ export function SourcesView({
 }): ReactElement {
   const { language } = place;
   const words = pagesIn(language).sources;
+  const sources = [...catalogue.sources].sort(
+    (a, b) =>
+      SOURCE_KINDS.indexOf(a.kind) - SOURCE_KINDS.indexOf(b.kind) ||
+      collate(a.shortTitle[language], b.shortTitle[language]),
+  );
   return (
     <>
       <div className="title">
         <h1>{words.title}</h1>
         <p className="def">{words.lead}</p>
       </div>
-      {catalogue.sources.map((source) => (
+      <nav className="contents" aria-label={words.contents}>
+        {SOURCE_KINDS.map((kind) => (
+          <div key={kind}>
+            <h2>{words.kinds[kind]}</h2>
+            <ul>
+              {sources
+                .filter((source) => source.kind === kind)
+                .map((source) => (
+                  <li key={source.id}>
+                    <a href={`#${source.id}`}>{source.shortTitle[language]}</a>
+                  </li>
+                ))}
+            </ul>
+          </div>
+        ))}
+      </nav>
+      {sources.map((source) => (
         <section key={source.id} id={source.id} className="kit">
           <h2>{source.shortTitle[language]}</h2>
           <div>

@@ -5,6 +5,9 @@ interface PageWords {
   readonly sources: {
     readonly title: string;
     readonly lead: string;
+    /** Name of the list of contents, and the headings in it. */
+    readonly contents: string;
+    readonly kinds: { readonly primary: string; readonly secondary: string };
     readonly publisher: string;
     readonly kind: string;
     readonly forms: { readonly series: string; readonly publication: string };
@@ -27,6 +30,8 @@ export const PAGE_WORDS: Record<Language, PageWords> = {
     sources: {
       title: 'Sources',
       lead: 'Who says it, under what licence, and which file was read. A secondary source repeats figures of others; it never comes before a primary one.',
+      contents: 'All sources',
+      kinds: { primary: 'Primary', secondary: 'Secondary' },
       publisher: 'Publisher',
       kind: 'Kind',
       forms: { series: 'a series that is updated', publication: 'one publication' },
@@ -51,6 +56,8 @@ export const PAGE_WORDS: Record<Language, PageWords> = {
     sources: {
       title: 'Fuentes',
       lead: 'Quién lo dice, con qué licencia y qué archivo se leyó. Una fuente secundaria repite cifras de otros y nunca va antes que una primaria.',
+      contents: 'Todas las fuentes',
+      kinds: { primary: 'Primarias', secondary: 'Secundarias' },
       publisher: 'Editor',
       kind: 'Clase',
       forms: { series: 'serie que se actualiza', publication: 'publicación única' },
