@@ -14,6 +14,7 @@ import { changeDependence, FLIPS, rankingDependence } from './dependence.ts';
 import type { Envelope } from './envelope.ts';
 import { envelopesOf } from './envelope.ts';
 import type { Cell } from './observation.ts';
+import { seriesKey } from './observation.ts';
 import type { Period } from './period.ts';
 import { comparePeriods, formatPeriod } from './period.ts';
 
@@ -47,15 +48,30 @@ export interface SeveralSources {
   readonly envelopes: readonly Envelope[];
 }
 
-/** What is ranked, and what rises or falls: a place, an origin, a part. Published and computed stay apart. */
-export const memberOf = (cell: Pick<Cell, 'area' | 'counterpart' | 'breakdown' | 'computed'>): string =>
-  [cell.area, cell.counterpart, cell.breakdown, cell.computed ?? ''].join(' | ');
+/** What is ranked, and what rises or falls: a place, an origin, a part. */
+export const memberOf = (cell: Pick<Cell, 'area' | 'counterpart' | 'breakdown'>): string =>
+  [cell.area, cell.counterpart, cell.breakdown].join(' | ');
+
+/**
+ * One figure of each source for a thing and a period: what it published, else what was computed from what it
+ * published. A year added up from a source's months is that source's word as much as a printed one.
+ */
+export function ownFigures(cells: readonly Cell[]): Cell[] {
+  const own = new Map<string, Cell>();
+  for (const cell of cells) {
+    if (!cell.stated) continue;
+    const key = `${seriesKey(cell)} | ${formatPeriod(cell.period)}`;
+    const other = own.get(key);
+    if (!other || (other.computed !== null && cell.computed === null)) own.set(key, cell);
+  }
+  return [...own.values()].map((cell) => ({ ...cell, computed: null }));
+}
 
 type Answer = Pick<Comparison, 'cells' | 'indicator' | 'breaks' | 'query'>;
 
 /** Null where fewer than two sources have a figure, or figures are places in a ranking already. */
 export function severalSources({ cells, indicator, breaks, query }: Answer): SeveralSources | null {
-  const stated = cells.filter((cell) => cell.stated !== null);
+  const stated = ownFigures(cells);
   const known = new Set(stated.map((cell) => cell.source));
   if (known.size < 2 || query.transform?.id === 'rank') return null;
   const place = (source: string): number => {

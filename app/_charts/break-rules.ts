@@ -4,7 +4,8 @@
  * two rules are joined at the top. What it was stands in the notes and in the text alternative.
  */
 import type { Break } from '#stats/comparability/break.ts';
-import { concerns } from '#stats/comparability/break.ts';
+import { crossed } from '#stats/comparability/time.ts';
+import { seriesOf } from '#stats/comparison.ts';
 import type { Cell } from '#stats/observation.ts';
 import type { Language } from '#stats/language.ts';
 import type { Setup } from './block.ts';
@@ -31,9 +32,9 @@ export function yearShare(day: string): number {
   return (Date.parse(`${day}T00:00:00Z`) - from) / (to - from);
 }
 
-/** The breaks of an answer that concern any of these cells. */
+/** The breaks of an answer that lie between figures of these cells. */
 export const breaksOf = (setup: Setup, cells: readonly Cell[]): Break[] =>
-  setup.breaks.filter((one) => cells.some((cell) => concerns(one, cell)));
+  crossed(seriesOf({ cells }), setup.breaks);
 
 /**
  * Places the rules of breaks. `across` gives the pixel of a day; labels keep between `left` and `right`, and

@@ -5,15 +5,16 @@
  */
 import type { Comparison } from '#stats/comparison.ts';
 import { envelopesOf } from '#stats/envelope.ts';
+import { ownFigures } from '#stats/several-sources.ts';
 import { seriesKey, type Cell } from '#stats/observation.ts';
 import { formatPeriod, YEAR_BASES } from '#stats/period.ts';
 
 /** Everything in the name of a series but its source. */
-const thingOf = (cell: Cell): string => `${seriesKey({ ...cell, source: '' })} | ${cell.computed ?? ''}`;
+const thingOf = (cell: Cell): string => seriesKey({ ...cell, source: '' });
 
 export function enveloped(comparison: Comparison): Comparison {
   const { indicator, cells } = comparison;
-  const yearly = cells.filter((cell) => YEAR_BASES.includes(cell.basis));
+  const yearly = ownFigures(cells.filter((cell) => YEAR_BASES.includes(cell.basis)));
   const place = (source: string): number => {
     const at = indicator.sources.indexOf(source);
     return at < 0 ? indicator.sources.length : at;
@@ -21,19 +22,20 @@ export function enveloped(comparison: Comparison): Comparison {
   const things = new Map<string, Cell[]>();
   for (const cell of yearly) things.set(thingOf(cell), [...(things.get(thingOf(cell)) ?? []), cell]);
   const drawn = [...things.values()].flatMap((of) => {
-    const stated = of.filter((cell) => cell.stated !== null);
-    const chosen = [...stated].sort((a, b) => place(a.source) - place(b.source))[0]?.source;
+    const chosen = [...of].sort((a, b) => place(a.source) - place(b.source))[0]?.source;
     return envelopesOf(of, indicator.signed).flatMap((envelope): Cell[] => {
       const period = formatPeriod(envelope.period);
       const same = of.filter((cell) => formatPeriod(cell.period) === period);
-      const own = same.find((cell) => cell.source === chosen && cell.stated !== null);
+      const own = same.find((cell) => cell.source === chosen);
       const ends = Number.isFinite(envelope.low) && Number.isFinite(envelope.high);
       const wide = ends && envelope.low < envelope.high;
       if (own?.stated && own.stated.value !== null && ends) {
-        return [{ ...own, stated: { ...own.stated, low: envelope.low, high: envelope.high } }];
+        const stated = { ...own.stated, low: envelope.low, high: envelope.high };
+        // As with rounding, the ends are no part of what this source says: words leave them out.
+        return [{ ...own, stated, intervalKind: 'rounding' }];
       }
       if (own) return [own];
-      const [other] = same.filter((cell) => cell.stated !== null);
+      const [other] = same;
       if (!other || chosen === undefined || !wide) return [];
       const range = { qualifier: 'range', value: null, low: envelope.low, high: envelope.high } as const;
       return [{ ...other, source: chosen, stated: range, attributedTo: null, locator: null, printed: null }];

@@ -2,7 +2,7 @@
  * Which kinds of chart are honest. A time axis needs periods that tile time on one basis; a line needs
  * three of them somewhere; figures of a day, a level or an unstated period stand on a number line.
  */
-import { seriesOf, type Comparison, type Series } from '#stats/comparison.ts';
+import { seriesOf, type Comparison } from '#stats/comparison.ts';
 import { seriesKey, type Cell } from '#stats/observation.ts';
 import { formatPeriod, YEAR_BASES, type Basis } from '#stats/period.ts';
 import type { ChartKind } from './model.ts';
@@ -21,14 +21,12 @@ type Answer = Pick<Comparison, 'cells' | 'indicator'>;
 const periodsOf = (cells: readonly Cell[]): number => new Set(cells.map((c) => formatPeriod(c.period))).size;
 
 /** Whether two sources have a figure for the same thing in several years. */
-function hasEnvelope(yearly: readonly Series[]): boolean {
+function hasEnvelope(cells: readonly Cell[]): boolean {
   const sources = new Map<string, Set<string>>();
-  for (const { key, cells } of yearly) {
-    for (const cell of cells) {
-      if (!cell.stated) continue;
-      const thing = `${seriesKey({ ...key, source: '' })} | ${cell.computed ?? ''} | ${formatPeriod(cell.period)}`;
-      sources.set(thing, (sources.get(thing) ?? new Set()).add(cell.source));
-    }
+  for (const cell of cells) {
+    if (!cell.stated || !YEAR_BASES.includes(cell.basis)) continue;
+    const thing = `${seriesKey({ ...cell, source: '' })} | ${formatPeriod(cell.period)}`;
+    sources.set(thing, (sources.get(thing) ?? new Set()).add(cell.source));
   }
   return [...sources.values()].filter((one) => one.size > 1).length > 1;
 }
@@ -67,7 +65,7 @@ export function kindsFor(comparison: Answer): ChartKind[] {
   if (bars && (amounts || !line)) kinds.push('bars');
   if (line) kinds.push('line');
   if (bars && !kinds.includes('bars')) kinds.push('bars');
-  if (line && hasEnvelope(yearly)) kinds.push('envelope');
+  if (line && hasEnvelope(cells)) kinds.push('envelope');
   if (rows || kinds.length === 0) kinds.push('number-line');
   // A few years of a few places read best as rows; a single source in secondary print has no line to draw.
   const few = !line && cells.length <= 12 && all.length > 2;

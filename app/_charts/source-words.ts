@@ -43,7 +43,10 @@ export function sourceWords(comparison: Comparison): SourceWords | null {
     period ? formatPeriodWords(period, 'stated', language) : '';
   const words = SEVERAL_SOURCES_WORDS[language];
   const chosen = source(found.chosen);
-  const reasons = found.others.flatMap(({ source: id, ranking, change }) => {
+  const same: string[] = [];
+  const moved: string[] = [];
+  const across: string[] = [];
+  const turned = found.others.flatMap(({ source: id, ranking, change }) => {
     const other = source(id);
     const order = (asked: Asked): string[] => {
       const pair = ({ question: [a, b], flip, chosen: signs, other: theirs }: Turn): string => {
@@ -55,14 +58,14 @@ export function sourceWords(comparison: Comparison): SourceWords | null {
       };
       const count = asked.turns.length;
       if (asked.verdict === 'unchecked') return [];
-      if (count === 0) return [words.sameOrder(when(asked.period), other)];
+      if (count === 0) same.push(`${other} (${when(asked.period)})`);
       const named = asked.turns.slice(0, NAMED).map(pair);
       return count > NAMED ? [...named, words.morePairs(count, asked.asked)] : named;
     };
     const moves = (asked: Asked): string[] => {
       const [from, to] = [when(asked.from), when(asked.period)];
-      if (asked.verdict === 'unchecked') return [words.acrossBreak(from, to)];
-      if (asked.turns.length === 0) return [words.sameChange(from, to, other)];
+      if (asked.verdict === 'unchecked') across.push(words.acrossBreak(from, to));
+      else if (asked.turns.length === 0) moved.push(`${other} (${words.span(from, to)})`);
       return asked.turns
         .slice(0, NAMED)
         .map(({ question: [member], flip, chosen: signs }) =>
@@ -78,7 +81,12 @@ export function sourceWords(comparison: Comparison): SourceWords | null {
     title: words.title,
     chosen,
     verdict: DEPENDENCE_WORDS[found.verdict][language],
-    reasons: [...new Set(reasons)],
+    reasons: [
+      ...turned,
+      ...(same.length > 0 ? [words.sameOrder(same.join('; '))] : []),
+      ...(moved.length > 0 ? [words.sameChange(moved.join('; '))] : []),
+      ...new Set(across),
+    ],
     spread: spreadWords(comparison, found.envelopes, names, source),
   };
 }

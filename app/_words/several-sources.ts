@@ -8,7 +8,8 @@ interface Words {
   readonly opened: (above: string, below: string, period: string, other: string) => string;
   readonly tied: (a: string, b: string, period: string, chosen: string, other: string) => string;
   readonly morePairs: (count: number, all: number) => string;
-  readonly sameOrder: (period: string, other: string) => string;
+  /** `list` names sources with their periods. */
+  readonly sameOrder: (list: string) => string;
   readonly rise: (
     who: string,
     from: string,
@@ -18,7 +19,8 @@ interface Words {
     rose: boolean,
   ) => string;
   readonly riseOpen: (who: string, from: string, to: string, other: string) => string;
-  readonly sameChange: (from: string, to: string, other: string) => string;
+  readonly sameChange: (list: string) => string;
+  readonly span: (from: string, to: string) => string;
   readonly acrossBreak: (from: string, to: string) => string;
   readonly spread: (who: string, low: string, lowest: string, high: string, highest: string) => string;
   readonly spreadOpen: (who: string, lowest: string) => string;
@@ -37,12 +39,13 @@ export const SEVERAL_SOURCES_WORDS: Readonly<Record<Language, Words>> = {
     tied: (a, b, period, chosen, other) =>
       `${a} and ${b} are level in ${period} by one of ${chosen} and ${other}, not by the other.`,
     morePairs: (count, all) => `So it is with ${count} of ${all} pairs.`,
-    sameOrder: (period, other) => `${other} has the same order in ${period}.`,
+    sameOrder: (list) => `The same order: ${list}.`,
     rise: (who, from, to, chosen, other, rose) =>
       `From ${from} to ${to} ${who} ${rose ? 'rose' : 'fell'} by ${chosen}; not by ${other}.`,
     riseOpen: (who, from, to, other) =>
       `Whether ${who} rose or fell from ${from} to ${to} is left open by ${other}.`,
-    sameChange: (from, to, other) => `${other} has the same rises and falls from ${from} to ${to}.`,
+    sameChange: (list) => `The same rises and falls: ${list}.`,
+    span: (from, to) => `${from} to ${to}`,
     acrossBreak: (from, to) =>
       `No change from ${from} to ${to} is judged: the way of counting changed, or may have.`,
     spread: (who, low, lowest, high, highest) =>
@@ -61,12 +64,13 @@ export const SEVERAL_SOURCES_WORDS: Readonly<Record<Language, Words>> = {
     tied: (a, b, period, chosen, other) =>
       `En ${period}, ${a} y ${b} están a la par según una de estas fuentes y no según la otra: ${chosen}; ${other}.`,
     morePairs: (count, all) => `Así ocurre con ${count} de ${all} pares.`,
-    sameOrder: (period, other) => `En ${period} el orden es el mismo según ${other}.`,
+    sameOrder: (list) => `El mismo orden: ${list}.`,
     rise: (who, from, to, chosen, other, rose) =>
       `De ${from} a ${to}, ${who} ${rose ? 'sube' : 'baja'} según ${chosen}; no así según ${other}.`,
     riseOpen: (who, from, to, other) =>
       `Si ${who} sube o baja de ${from} a ${to} queda abierto según ${other}.`,
-    sameChange: (from, to, other) => `De ${from} a ${to} sube y baja lo mismo según ${other}.`,
+    sameChange: (list) => `Sube y baja lo mismo: ${list}.`,
+    span: (from, to) => `de ${from} a ${to}`,
     acrossBreak: (from, to) =>
       `No se juzga ningún cambio de ${from} a ${to}: la forma de contar cambió, o pudo cambiar.`,
     spread: (who, low, lowest, high, highest) =>

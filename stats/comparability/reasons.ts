@@ -286,7 +286,9 @@ export function reason(
   names: readonly Text[] = of.map((one) => ({ en: one, es: one })),
 ): Reason {
   const { severity, words } = REASONS[code];
+  // Sentences stand one after the other, names in a list.
+  const between = names.every((name) => name.en.endsWith('.')) ? ' ' : ', ';
   const fill = (language: 'en' | 'es'): string =>
-    words[language].replace('{list}', names.map((name) => name[language]).join(', '));
+    words[language].replace('{list}', names.map((name) => name[language]).join(between));
   return { code, severity, of, text: { en: fill('en'), es: fill('es') } };
 }
