@@ -71,10 +71,20 @@ function linesOf(path: string): number[] {
     : [];
 }
 
-const shown = (wanted: Figure): string =>
-  FIELDS.flatMap((field) => (wanted[field] === undefined ? [] : [`${field} ${String(wanted[field])}`])).join(
-    ', ',
-  );
+const IN_SPANISH: Readonly<Record<(typeof FIELDS)[number], string>> = {
+  value: 'el valor',
+  low: 'el extremo inferior',
+  high: 'el extremo superior',
+  numerator: 'el numerador',
+  denominator: 'el denominador',
+  qualifier: 'el matiz',
+  gap: 'el vacío',
+};
+
+const shown = (wanted: Figure, spanish = false): string =>
+  FIELDS.flatMap((field) =>
+    wanted[field] === undefined ? [] : [`${spanish ? IN_SPANISH[field] : field} ${String(wanted[field])}`],
+  ).join(', ');
 
 /** What a row has in the fields that a guard names. */
 const found = (row: CanonicalRow, guard: Figure): string =>
@@ -97,7 +107,7 @@ function correctedRow(row: CanonicalRow, { is, reason, reporter, date, was }: Wr
   if (ofParts && denominator > 0) set['value'] = String(significant(numerator / denominator));
   const note = {
     en: `Corrected by us on ${date}: the source has ${shown(was)}. ${reason.en} Reported by ${reporter}.`,
-    es: `Corregido por nosotros el ${date}: la fuente da ${shown(was)}. ${reason.es} Avisó: ${reporter}.`,
+    es: `Corregido por nosotros el ${date}: la fuente da ${shown(was, true)}. ${reason.es} Avisó: ${reporter}.`,
   };
   return {
     ...row,

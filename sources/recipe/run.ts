@@ -128,7 +128,7 @@ export async function* readByRecipe(run: Run): AsyncGenerator<readonly Observati
     if (run.sha256 !== null && run.sha256 !== hash) {
       throw new UnreadableFile(
         `the file's SHA-256 is ${hash}, and the card says ${run.sha256}`,
-        'if the publisher has a new edition, give the card its vintage, date and hash; else get the file again',
+        'if the publisher has a new edition, say so with --edition YYYY-MM-DD; else get the file again',
       );
     }
     snapshots = await lastSnapshots(run);

@@ -34,8 +34,9 @@ function pathOf(named: string, root: string): string {
 export function findRecipe(named: string, root: string): RecipeSource {
   const path = pathOf(named, root);
   const recipe = readRecipe(path);
-  const dir = dirname(path);
-  const card = existsSync(join(dir, 'card.yaml')) ? readCard(dir) : null;
+  // A recipe may stand anywhere; what it reads belongs to the source that it names.
+  const dir = [dirname(path), join(root, recipe.source)].find((one) => existsSync(join(one, 'card.yaml')));
+  const card = dir === undefined ? null : readCard(dir);
   if (card && card.source.id !== recipe.source) {
     throw new SourceError([`${path}: source: "${recipe.source}" is not the card's id, "${card.source.id}"`]);
   }
