@@ -22,7 +22,16 @@ export interface ReleaseIndex {
   readonly sources: Codes;
   readonly editions: Codes;
   readonly breakdowns: Codes;
+  /** Sums made when the release was published, by `rollupKey`. */
+  readonly rollups: ReadonlyMap<string, number>;
 }
+
+/** The axes of a rollup: one that is added up, or the months of single series. */
+export type RollupAxis = 'area' | 'origin' | 'breakdown' | 'months';
+
+/** What a rollup adds up, in one text. @example rollupKey('population', 'area', 'northern-triangle') */
+export const rollupKey = (indicator: string, axis: RollupAxis, code: string): string =>
+  `${indicator} ${axis} ${code}`;
 
 interface ReleaseRow {
   major: number;
@@ -53,18 +62,35 @@ export async function readPublished(sql: Sql): Promise<Release[]> {
 export async function readReleaseIndex(sql: Sql, version: string): Promise<ReleaseIndex | null> {
   const v = parseVersion(version);
   if (!v) return null;
-  const codes = (table: string, column: string): string =>
-    `(select coalesce(jsonb_object_agg(${column}, id), '{}') from ${table})`;
-  const [row] = await sql.unsafe<
-    (ReleaseRow & { id: number; catalogue: Catalogue } & Record<string, Record<string, number>>)[]
-  >(
-    `select id, major, minor, patch, released_on::text as date, note_en, note_es, content_hash, catalogue,
-       ${codes('areas', 'code')} as areas, ${codes('indicators', 'slug')} as indicators, ${codes('sources', 'slug')} as sources,
-       ${codes('editions', 'slug')} as editions, ${codes('breakdowns', 'code')} as breakdowns
-     from releases where published_at is not null and major = $1 and minor = $2 and patch = $3`,
+  const [row] = await sql.unsafe<IndexRow[]>(
+    `select ${INDEX_COLUMNS}
+     from releases r where published_at is not null and major = $1 and minor = $2 and patch = $3`,
     [v.major, v.minor, v.patch],
   );
-  if (!row) return null;
+  return row ? toIndex(row, row.catalogue) : null;
+}
+
+/** The release that is being published, for whoever works on its rows before they are: it has no rollups yet. */
+export async function readDraftIndex(sql: Sql, catalogue: Catalogue): Promise<ReleaseIndex> {
+  const [row] = await sql.unsafe<IndexRow[]>(
+    `select ${INDEX_COLUMNS} from releases r where published_at is null`,
+  );
+  if (!row) throw new Error('no release is being published');
+  return toIndex(row, catalogue);
+}
+
+type IndexRow = ReleaseRow & { id: number; catalogue: Catalogue } & Record<string, Record<string, number>>;
+
+const codes = (table: string, column: string): string =>
+  `(select coalesce(jsonb_object_agg(${column}, id), '{}') from ${table})`;
+
+const INDEX_COLUMNS = `id, major, minor, patch, released_on::text as date, note_en, note_es, content_hash, catalogue,
+  ${codes('areas', 'code')} as areas, ${codes('indicators', 'slug')} as indicators, ${codes('sources', 'slug')} as sources,
+  ${codes('editions', 'slug')} as editions, ${codes('breakdowns', 'code')} as breakdowns,
+  (select coalesce(jsonb_object_agg(i.slug || ' ' || u.axis || ' ' || u.code, u.id), '{}') from rollups u
+    join indicators i on i.id = u.indicator_id where u.since_release <= r.id and u.until_release > r.id) as rollups`;
+
+function toIndex(row: IndexRow, catalogue: Catalogue): ReleaseIndex {
   const both = (ids: Record<string, number> | undefined): Codes => {
     const entries = Object.entries(ids ?? {});
     return { idOf: new Map(entries), codeOf: new Map(entries.map(([code, id]) => [id, code])) };
@@ -72,11 +98,12 @@ export async function readReleaseIndex(sql: Sql, version: string): Promise<Relea
   return {
     id: row.id,
     release: toRelease(row),
-    catalogue: row.catalogue,
+    catalogue,
     areas: both(row['areas']),
     indicators: both(row['indicators']),
     sources: both(row['sources']),
     editions: both(row['editions']),
     breakdowns: both(row['breakdowns']),
+    rollups: new Map(Object.entries(row['rollups'] ?? {})),
   };
 }

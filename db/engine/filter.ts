@@ -9,15 +9,16 @@ import type { Plan } from './plan.ts';
 /** Makes a value a parameter of the statement, and returns what stands for it in the text. */
 export type Bind = (value: unknown, cast: string) => string;
 
-/** Which series of the indicator, leaving out the three axes. */
+/** Which series of the indicator, leaving out the three axes. A rollup is of one indicator, and does not name it. */
 export function seriesFilter(
   { query }: Plan,
   index: ReleaseIndex,
   bind: Bind,
   bases: readonly Basis[] = query.basis,
+  named = true,
 ): string {
   const conditions = [
-    `s.indicator_id = ${bind(index.indicators.idOf.get(query.indicator) ?? 0, 'int')}`,
+    ...(named ? [`s.indicator_id = ${bind(index.indicators.idOf.get(query.indicator) ?? 0, 'int')}`] : []),
     `s.basis = any(${bind(bases, 'basis[]')})`,
   ];
   if (query.source.length > 0) {

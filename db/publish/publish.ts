@@ -10,6 +10,7 @@ import { underLock } from '../migrate.ts';
 import type { Statements } from './catalogue.ts';
 import { writeCatalogue } from './catalogue.ts';
 import { hashInForce } from './in-force.ts';
+import { WORTH, writeRollups, type Worth } from './rollups.ts';
 import { addRows, closeRows, stage, writeSeries, type Rows } from './rows.ts';
 import { writeIndicatorViews } from './views.ts';
 
@@ -30,6 +31,7 @@ export async function publishAll(
   releases: readonly Publication[],
   report: (step: string) => void,
   settle: () => void = () => undefined,
+  worth: Worth = WORTH,
 ): Promise<{ version: string; replayed: number }> {
   const newest = releases.at(-1);
   if (!newest) throw new Error('there is no committed release to load');
@@ -40,7 +42,7 @@ export async function publishAll(
       for (const release of missing) {
         report(release.version);
         await sql.begin(async (transaction) => {
-          await publish(transaction as unknown as Statements, schema, release);
+          await publish(transaction as unknown as Statements, schema, release, worth);
           if (release === newest) settle();
         });
       }
@@ -81,7 +83,7 @@ async function checkPublished(sql: Sql, releases: readonly Publication[]): Promi
   return releases.slice(rows.length);
 }
 
-async function publish(sql: Statements, schema: string, release: Publication): Promise<void> {
+async function publish(sql: Statements, schema: string, release: Publication, worth: Worth): Promise<void> {
   const version = parseVersion(release.version);
   if (!version) throw new Error(`${release.version} is not a release number`);
   const [draft] = await sql<{ id: number }[]>`
@@ -101,6 +103,7 @@ async function publish(sql: Statements, schema: string, release: Publication): P
       `release ${release.version}: the rows give content hash ${hash.slice(0, 12)}…, but it was committed with ${release.contentHash.slice(0, 12)}…. Nothing was loaded; restore sources/releases from git`,
     );
   }
+  await writeRollups(sql, release.catalogue, worth);
   await sql`
     update releases set published_at = now(), content_hash = ${hash}, catalogue = ${sql.json(release.catalogue as never)}
     where id = ${id}`;

@@ -5,3 +5,4 @@ export * from './catalogue.ts';
 export * from './series.ts';
 export * from './observations.ts';
 export * from './claims.ts';
+export * from './rollups.ts';

@@ -3,16 +3,19 @@
 
 import type { CanonicalRow } from '#stats/canonical.ts';
 import type { Area, Catalogue, Indicator, Source } from '#stats/catalogue.ts';
-import { calendarYear } from '#stats/period.ts';
+import { monthsOf } from '#stats/months.ts';
+import { calendarYear, parsePeriod, type Period } from '#stats/period.ts';
 
 /** The one release of a benchmark's database. */
 export const VERSION = '9.0.0';
 /** Members of the group that each question combines. */
-export const MEMBERS = { rate: 7, count: 106, share: 15 } as const;
-const YEARS = { rate: 30, count: 10, share: 20, fill: 30 } as const;
-const ORIGINS = { count: 15, share: 200 } as const;
+export const MEMBERS = { rate: 7, count: 106, share: 15, months: 9, forty: 40, all: 400 } as const;
+const YEARS = { rate: 30, count: 10, share: 20, months: 11, deep: 15, fill: 30 } as const;
+const ORIGINS = { count: 15, share: 200, months: 15, deep: 100 } as const;
 const FIRST_YEAR = 1990;
 const COUNTRIES = 400;
+/** A world without rows beside those that the questions of one page ask for. */
+export const SMALL = 0;
 const SOURCE = 'synthetic-source';
 const EDITION = `${SOURCE}@2026-11-22`;
 
@@ -66,6 +69,21 @@ const fillers = (rows: number): Indicator[] =>
     ),
   ).flat();
 
+/** Rows of one origin of the two indicators that are added up over forty and over four hundred areas. */
+const DEEP_ROWS = (MEMBERS.forty + MEMBERS.all) * YEARS.deep * 12;
+
+/** How many origins they have in a world of that many rows more; none where there is no room. */
+const deepOrigins = (fill: number): number => Math.min(ORIGINS.deep, Math.floor(fill / DEEP_ROWS / 1.1));
+
+/** Rows that go into the sums of the two deep questions, over forty and over four hundred areas. */
+export const deepRows = (rows: number): readonly [number, number] => {
+  const each = deepOrigins(Math.max(0, rows - OWN_ROWS)) * YEARS.deep * 12;
+  return [each * MEMBERS.forty, each * MEMBERS.all];
+};
+
+/** What is left of the rows for indicators that nobody asks for. */
+const fillRows = (fill: number): number => fill - deepOrigins(fill) * DEEP_ROWS;
+
 /** The catalogue of a world with about `fill` rows that no question touches. */
 export function catalogueOf(fill: number): Catalogue {
   return {
@@ -77,7 +95,13 @@ export function catalogueOf(fill: number): Catalogue {
       }),
       indicator('synthetic-count', 'count'),
       indicator('synthetic-share', 'share'),
-      ...fillers(fill),
+      indicator('synthetic-months', 'count', { bases: ['month'] }),
+      ...(deepOrigins(fill) > 0
+        ? ['synthetic-deep-forty', 'synthetic-deep-all'].map((id) =>
+            indicator(id, 'count', { bases: ['month'] }),
+          )
+        : []),
+      ...fillers(fillRows(fill)),
     ],
     areas: [
       area('_T', 'all'),
@@ -108,10 +132,13 @@ interface Block {
   /** 0: the indicator has no second area. */
   readonly origins: number;
   readonly years: number;
+  /** Each year in twelve rows. */
+  readonly monthly?: boolean;
 }
 
 function blocksOf(fill: number): Block[] {
-  const each = Math.ceil(fill / Math.max(1, fillers(fill).length));
+  const rest = fillers(fillRows(fill));
+  const each = Math.ceil(fillRows(fill) / Math.max(1, rest.length));
   return [
     { indicator: 'synthetic-population', measure: 'count', areas: 200, origins: 0, years: YEARS.rate },
     { indicator: 'synthetic-rate', measure: 'rate', areas: 200, origins: 0, years: YEARS.rate },
@@ -129,7 +156,25 @@ function blocksOf(fill: number): Block[] {
       origins: ORIGINS.share,
       years: YEARS.share,
     },
-    ...fillers(fill).map(({ id, measure }) => ({
+    {
+      indicator: 'synthetic-months',
+      measure: 'count',
+      areas: MEMBERS.months,
+      origins: ORIGINS.months,
+      years: YEARS.months,
+      monthly: true,
+    },
+    ...(['forty', 'all'] as const)
+      .filter(() => deepOrigins(fill) > 0)
+      .map((name) => ({
+        indicator: `synthetic-deep-${name}`,
+        measure: 'count' as const,
+        areas: MEMBERS[name],
+        origins: deepOrigins(fill),
+        years: YEARS.deep,
+        monthly: true,
+      })),
+    ...rest.map(({ id, measure }) => ({
       indicator: id,
       measure: measure as Block['measure'],
       areas: Math.max(1, Math.min(COUNTRIES, Math.round(each / YEARS.fill))),
@@ -141,17 +186,18 @@ function blocksOf(fill: number): Block[] {
 
 /** How many rows the questions' own indicators have, so that a size can be reached. */
 export const OWN_ROWS = blocksOf(0).reduce(
-  (sum, one) => sum + one.areas * Math.max(1, one.origins) * one.years,
+  (sum, one) => sum + one.areas * Math.max(1, one.origins) * one.years * (one.monthly ? 12 : 1),
   0,
 );
 
 /** The rows of a world with about `fill` rows that no question touches. */
 export function* rowsOf(fill: number): Generator<CanonicalRow> {
   const random = noise();
-  for (const { indicator: id, measure, areas, origins, years } of blocksOf(fill)) {
+  for (const { indicator: id, measure, areas, origins, years, monthly } of blocksOf(fill)) {
+    const periods = periodsOf(years, monthly ?? false);
     for (let a = 1; a <= areas; a += 1) {
       for (let o = origins > 0 ? 1 : 0; o <= origins; o += 1) {
-        for (let year = FIRST_YEAR; year < FIRST_YEAR + years; year += 1) {
+        for (const period of periods) {
           const draw = random.next().value;
           const denominator = measure === 'share' ? 1 + Math.floor(draw * 500) : 0;
           const numerator = Math.floor(denominator * random.next().value);
@@ -161,23 +207,27 @@ export function* rowsOf(fill: number): Generator<CanonicalRow> {
               : measure === 'rate'
                 ? Math.round(draw * 600) / 10
                 : 1 + Math.floor(draw * 100_000);
-          yield row(id, country(a), o === 0 ? '_Z' : country(o), year, value, numerator, denominator);
+          yield row(id, country(a), o === 0 ? '_Z' : country(o), period, value, numerator, denominator);
         }
       }
     }
   }
 }
 
+const periodsOf = (years: number, monthly: boolean): Period[] =>
+  Array.from({ length: years }, (_, i) => calendarYear(FIRST_YEAR + i)).flatMap((year) =>
+    monthly ? monthsOf(year).flatMap((month) => parsePeriod(month) ?? []) : [year],
+  );
+
 function row(
   id: string,
   place: string,
   origin: string,
-  year: number,
+  { basis, start, end }: Period,
   value: number,
   numerator: number,
   denominator: number,
 ): CanonicalRow {
-  const { start, end } = calendarYear(year);
   return {
     indicator: id,
     source: SOURCE,
@@ -185,7 +235,7 @@ function row(
     counterpart: origin,
     breakdown: '_T',
     definition: 'main',
-    basis: 'calendar-year',
+    basis,
     period_start: start ?? '',
     period_end: end ?? '',
     of_basis: '',

@@ -1,0 +1,87 @@
+/**
+ * Sums that were made when the release was published, as a branch of the one statement in place of the one that
+ * would make them again. The asker does not know; the rows are those that the other branch sends.
+ */
+import type { Basis } from '../../stats/period.ts';
+import { rollupKey, type ReleaseIndex, type RollupAxis } from '../releases.ts';
+import { inForce, type Shared } from './columns.ts';
+import { seriesFilter, timeFilter } from './filter.ts';
+import type { AxisPlan, Plan } from './plan.ts';
+
+/** A place of an answer and the rollup that holds it; the place is null where no axis is combined. */
+export interface Rolled {
+  readonly axis: RollupAxis;
+  readonly targets: readonly { readonly at: number; readonly id: number }[];
+}
+
+/** The rollups of a plan's combined targets: on one axis, and for all of them; else null. */
+export function rolledTargets(plan: Plan, index: ReleaseIndex): Rolled | null {
+  const axes = (
+    [
+      ['area', plan.areas],
+      ['origin', plan.origins],
+      ['breakdown', plan.breakdowns],
+    ] as const
+  ).filter(([, targets]) => targets?.some((one) => one.combined));
+  const [first, more] = axes;
+  if (!first || more) return null;
+  const [axis, all] = first;
+  const targets = (all ?? []).flatMap((target, at) => {
+    const id = index.rollups.get(rollupKey(plan.indicator.id, axis, target.code));
+    return target.combined ? [{ at, id: id ?? 0 }] : [];
+  });
+  return targets.some(({ id }) => id === 0) ? null : { axis, targets };
+}
+
+/** The rollup of an indicator's years of months, series by series; null where there is none. */
+export function rolledMonths(plan: Plan, index: ReleaseIndex): Rolled | null {
+  const id = index.rollups.get(rollupKey(plan.indicator.id, 'months', ''));
+  return id === undefined ? null : { axis: 'months', targets: [{ at: 0, id }] };
+}
+
+/** The rows of rollups, with the columns of every branch. `ofMonths`: those for which months were looked at. */
+export function rolledRows(
+  { plan, index, bind, release }: Omit<Shared, 'filter' | 'time'>,
+  { axis, targets }: Rolled,
+  bases: readonly Basis[],
+  ofMonths: boolean,
+): string {
+  const joins: string[] = [];
+  // The place of a row on an axis: its target where there is a list of them, else the code itself.
+  const placed = (name: RollupAxis, list: AxisPlan, column: string): string => {
+    if (name === axis) return 't.target';
+    if (list === null) return `s.${column}`;
+    const singles = list.flatMap((one, at) =>
+      one.combined ? [] : one.members.map(({ id }) => ({ at, id })),
+    );
+    const alias = `of_${name}`;
+    joins.push(
+      ` join unnest(${bind(
+        singles.map((one) => one.at),
+        'int[]',
+      )}, ${bind(
+        singles.map((one) => one.id),
+        'int[]',
+      )}) as ${alias}(target, id) on ${alias}.id = s.${column}`,
+    );
+    return `${alias}.target`;
+  };
+  const places = [
+    placed('area', plan.areas, 'area_id'),
+    placed('origin', plan.origins, 'counterpart_id'),
+    placed('breakdown', plan.breakdowns, 'breakdown_id'),
+  ];
+  const ids = `unnest(${bind(
+    targets.map((one) => one.at),
+    'int[]',
+  )}, ${bind(
+    targets.map((one) => one.id),
+    'int[]',
+  )}) as t(target, id)`;
+  return `(select true as combined, ${places[0]} as area, ${places[1]} as origin, ${places[2]} as breakdown, s.source_id, s.basis, s.definition,
+  s.period_start, s.period_end, s.period_status, s.words, s.value, s.low, s.high, s.kinds, s.numerator, s.denominator, null::text as gap, s.editions,
+  null::text as attributed_to, null::text as locator, null::text as printed, s.notes, s.count, s.areas, s.origins, s.breakdowns,
+  s.unweighted, s.weight, s.weight_expected, s.span
+from ${ids} join rollup_rows s on s.rollup_id = t.id and s.of_months = ${ofMonths} and ${inForce('s', release)}${joins.join('')}
+where ${seriesFilter(plan, index, bind, bases, false)}${timeFilter(plan, bind).replaceAll('f.', 's.')})`;
+}
