@@ -1,0 +1,51 @@
+/** Worlds published one after another, and the cells of their answers in one order. */
+import type { Publication } from '#db/publish/publish.ts';
+import { publishAll } from '#db/publish/publish.ts';
+import { hashRows } from '#sources/releases/committed.ts';
+import type { CanonicalRow } from '#stats/canonical.ts';
+import { canonicalRow, compareRows } from '#stats/canonical.ts';
+import type { Cell } from '#stats/observation.ts';
+import { seriesKey } from '#stats/observation.ts';
+import { formatPeriod } from '#stats/period.ts';
+import type { World } from './world.ts';
+
+/** Publishes worlds as releases, each as the next; the one before it goes out of force. Gives the number. */
+export function publisher(): (world: World) => Promise<string> {
+  const published: Publication[] = [];
+  let inForce: readonly CanonicalRow[] = [];
+  return async ({ catalogue, observations }) => {
+    const signed = new Map(catalogue.indicators.map((one) => [one.id, one.signed]));
+    const added = observations
+      .map((one) => canonicalRow(one, signed.get(one.indicator) ?? false))
+      .sort(compareRows);
+    const closed = inForce;
+    const version = `${published.length + 1}.0.0`;
+    const note = { en: 'A synthetic world', es: 'Un mundo sintético' };
+    published.push({
+      version,
+      date: '2026-11-22',
+      note,
+      contentHash: hashRows(added),
+      catalogue,
+      added: () => added,
+      closed: () => closed,
+    });
+    inForce = added;
+    // Every sum that can be made beforehand is, so that each is compared with the one that is made when asked.
+    await publishAll(
+      published,
+      () => undefined,
+      () => undefined,
+      { rows: 1, members: 1 },
+    );
+    return version;
+  };
+}
+
+const keyOf = (cell: Cell): string =>
+  `${seriesKey(cell)} | ${formatPeriod(cell.period)} | ${cell.computed ?? ''}`;
+/** In one order, also their notes: those of a series stand as they came, those of a sum by their texts. */
+export const byKey = (cells: readonly Cell[]): Cell[] =>
+  cells
+    .map((one) => ({ ...one, notes: one.notes.toSorted((a, b) => (a.text.en < b.text.en ? -1 : 1)) }))
+    .sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));

@@ -1,0 +1,78 @@
+/** Random questions about random worlds, as far as the reference speaks of them. */
+import fc from 'fast-check';
+import type { Query } from '#stats/query.ts';
+import { CITIES, COUNTRIES, GROUPS } from './world.ts';
+
+export const BASES = ['calendar-year', 'us-fiscal-year', 'month', 'cumulative', 'since', 'interval'] as const;
+const INDICATORS = [
+  'synthetic-rate',
+  'synthetic-rate',
+  'synthetic-count',
+  'synthetic-share',
+  'synthetic-estimate',
+  'synthetic-price',
+  'synthetic-change',
+  'synthetic-rate-unweighted',
+  'population',
+  'synthetic-months',
+  'synthetic-months',
+  'synthetic-month-share',
+  'synthetic-month-stock',
+];
+
+export const query: fc.Arbitrary<Query> = fc
+  .record({
+    indicator: fc.constantFrom(...INDICATORS),
+    country: fc.shuffledSubarray([...COUNTRIES, ...CITIES], { maxLength: 4 }),
+    group: fc.shuffledSubarray(GROUPS),
+    origin: fc.shuffledSubarray(['AAA', 'BBB', '_T', '_Z', 'group-one'], { maxLength: 2 }),
+    breakdown: fc.shuffledSubarray(['_T', 'part=a', 'part=b'], { maxLength: 2 }),
+    definition: fc.constantFrom([], ['main']),
+    source: fc.subarray(['synthetic-one', 'synthetic-two'], { maxLength: 1 }),
+    basis: fc.subarray([...BASES], { minLength: 1 }),
+    time: fc.constantFrom(
+      { from: 'earliest', to: 'latest' },
+      { from: 'earliest', to: 'latest' },
+      { from: 'latest', to: 'latest' },
+      { from: 'earliest', to: 'earliest' },
+      { from: '2002', to: '2003' },
+      { from: 'FY2003', to: 'FY2003' },
+      { from: 'earliest', to: '2002' },
+      { from: '2002-02', to: '2003-01' },
+    ),
+    /** Some months as one figure: of one fiscal year, across two, and those that a source may have printed. */
+    interval: fc.constantFrom(null, null, '2001-11/2002-03', '2002-01/2002-07', '2002-08/2002-11'),
+    by: fc.subarray(['area', 'origin', 'breakdown'] as const).map((axes) => [...axes, 'source' as const]),
+    coverage: fc.constantFrom(1, 1, 0.5, 0.34),
+    transform: fc.constant(null),
+  })
+  .map(({ interval, ...one }): Query =>
+    interval ? { ...one, basis: ['interval'], time: { from: interval, to: interval } } : one,
+  )
+  // What is refused before SQL, and what the reference does not speak of.
+  .filter(
+    (one) =>
+      one.by.includes('area') || one.country.length > 1 || (one.country.length === 0 && one.group.length > 0),
+  )
+  .map((one) => (one.by.includes('breakdown') ? one : { ...one, breakdown: [] }))
+  .filter(
+    (one) =>
+      one.by.includes('origin') ||
+      !(one.origin.length > 1 && one.origin.some((code) => ['_Z', 'group-one'].includes(code))),
+  );
+
+/** Groups of plain rates, whichever parts are asked for: at random they are asked for too seldom. */
+export const rates: Query = {
+  indicator: 'synthetic-rate',
+  country: ['CCC', 'DDD'],
+  group: GROUPS,
+  origin: [],
+  breakdown: [],
+  definition: [],
+  source: [],
+  basis: BASES,
+  time: { from: 'earliest', to: 'latest' },
+  by: ['origin', 'breakdown', 'source'],
+  coverage: 0.34,
+  transform: null,
+};
