@@ -1,7 +1,7 @@
 /**
  * What a new source needs in the catalogue, as far as it can be known without a person: the source in the list
- * of its indicator, names of countries from the table of ISO and M49 names, and drafts of indicators and
- * breakdowns, whose words a person corrects. Files are added to, and otherwise stay as they were written.
+ * of its indicator, names of countries from the table of ISO and M49 names, the indicators that wait for it in
+ * `catalogue/waiting`, and drafts of other indicators and breakdowns, whose words a person corrects. Files are added to, and otherwise stay as they were written.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { isMap, isScalar, isSeq, parseDocument, type Pair } from 'yaml';
@@ -95,7 +95,7 @@ function draftIndicator(id: string, { recipe, before }: Joining): string {
 
 /** Adds what can be added. @returns what was added, and what a person has to add, a line each */
 export function joinCatalogue(joining: Joining): { joined: string[]; lacks: string[] } {
-  const { draft, catalogue, table, before, secondary } = joining;
+  const { draft, catalogue, recipe, table, before, secondary } = joining;
   const joined: string[] = [];
   const left: Need[] = [];
   const drafted = new Set<string>();
@@ -111,9 +111,16 @@ export function joinCatalogue(joining: Joining): { joined: string[]; lacks: stri
     const { kind, of, code } = need;
     if (drafted.has(of)) continue;
     if (kind === 'indicator') {
-      edit(indicatorFile(code), () => draftIndicator(code, joining));
+      const waiting = draft.at(`catalogue/waiting/${code}.yaml`);
+      const described = existsSync(waiting);
+      edit(indicatorFile(code), () =>
+        described
+          ? `${readFileSync(waiting, 'utf8').replace(/^# .*\n/, '')}sources: [${recipe.source}]\n`
+          : draftIndicator(code, joining),
+      );
       drafted.add(code);
-      joined.push(`sources/${indicatorFile(code)}: drafted; say what ${code} is, in both languages`);
+      const said = described ? 'described already' : `drafted; say what ${code} is, in both languages`;
+      joined.push(`sources/${indicatorFile(code)}: ${said}`);
     } else if (kind === 'source') {
       const sources = catalogue.indicators.find((one) => one.id === of)?.sources ?? [];
       const kinds = sources.map((id) => catalogue.sources.find((one) => one.id === id)?.kind);

@@ -1,0 +1,20 @@
+/** What does not ship loads all the same: one command reads every source that stays, and a release can hold it. */
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { expect, test } from 'vitest';
+import { readStaying } from '#sources/ships.ts';
+import { describeShared } from '../setup/shared.ts';
+
+describeShared('data', 'sources of which nothing ships', (data) => {
+  test('load from their files with nothing lacking, and indicators that wait are described already', async () => {
+    const ids = [...readStaying('sources').keys()];
+    const words = ['ingest', '--from', data, ...ids.flatMap((id) => ['--source', id]), '--dry-run'];
+    const { stdout, stderr } = await promisify(execFile)(process.execPath, ['scripts/run.mjs', ...words]);
+    expect(stderr).not.toContain('before a release');
+    for (const id of ids) expect(stdout).toMatch(new RegExp(`^read +${id}: `, 'm'));
+    for (const id of ids) expect(stdout).toMatch(new RegExp(`^  ${id}: [\\d,]+ added`, 'm'));
+    expect(stdout).not.toContain('drafted; say what');
+    expect(stdout.match(/described already/g)).toHaveLength(4);
+    expect(stdout).toContain('Dry run: nothing was written.');
+  }, 120_000);
+});
