@@ -142,7 +142,9 @@ export async function main(argv: string[], stop: AbortSignal): Promise<number> {
     console.log(`sha256      ${sha256}`);
     const { recipe } = errand.question;
     const next =
-      recipe === null ? `inspect -- ${shown(file)}` : `ingest -- ${shown(file)} --recipe ${recipe} --dry-run`;
+      recipe === null
+        ? `inspect -- ${shown(file)}`
+        : `ingest -- ${shown(file)} --recipe ${recipe} --edition ${vintage} --dry-run`;
     console.log(`next        npm run ${next}`);
     return 0;
   } catch (error) {

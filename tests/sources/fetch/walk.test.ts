@@ -73,8 +73,14 @@ describe.each([
     expect(fetched.stderr).toMatch(/page 3 of 3/);
     const file = /^written {3}(.+\.json) \(7 rows/m.exec(fetched.stdout)?.[1] ?? '';
     const recipe = /--recipe (\S+)/.exec(commands[at + 1] ?? '')?.[1];
-    expect(fetched.stdout).toContain(`next        npm run ingest -- ${file} --recipe ${recipe} --dry-run`);
-    const read = await run(wordsOf(commands[at + 1] ?? '').map((word) => (word === 'FILE' ? file : word)));
+    const day = /^vintage {5}(\d{4}-\d\d-\d\d)/m.exec(fetched.stdout)?.[1] ?? '';
+    const next = `npm run ingest -- ${file} --recipe ${recipe} --edition ${day} --dry-run`;
+    expect(fetched.stdout).toContain(`next        ${next}`);
+    const said = new Map([
+      ['FILE', file],
+      ['DAY', day],
+    ]);
+    const read = await run(wordsOf(commands[at + 1] ?? '').map((word) => said.get(word) ?? word));
     expect(read.code, read.stderr).toBe(0);
     for (const line of report) expect(read.stdout).toMatch(line);
     expect(read.stdout).toMatch(/Dry run: nothing was written\./);
