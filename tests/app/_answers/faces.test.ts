@@ -21,6 +21,14 @@ const QUESTIONS: readonly (readonly [indicator: string, search: string])[] = [
   ['population', 'country=HND~SLV~GTM&time=2000..2020'],
   ['population', 'group=northern-triangle&time=2014&lang=es'],
   ['asylum-grant-share', 'time=2014&lang=es'],
+  ['population', 'country=HND~SLV~GTM&time=2005..2014&transform=index:2000'],
+  ['population', 'country=HND~SLV&time=1995..2000&transform=change&lang=es'],
+  ['population', 'country=HND~SLV~GTM&time=2010..2014&transform=share-of-total'],
+  ['population', 'country=HND&time=2010..2014&transform=rolling-mean:3'],
+  ['homicide-rate', 'country=HND~SLV~GTM~MEX&time=2014&transform=rank&lang=es'],
+  ['caravan-size', 'transform=rank'],
+  ['asylum-grant-share', 'definition=of-decided-on-merits&transform=change-percent'],
+  ['homicide-rate', 'source=preferred'],
 ];
 
 const decode = (html: string): string =>
