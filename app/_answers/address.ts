@@ -17,6 +17,8 @@ export type Address =
   | { readonly kind: 'indicators'; readonly release: string }
   | { readonly kind: 'dimensions'; readonly release: string; readonly indicator: string }
   | { readonly kind: 'data'; readonly release: string; readonly indicator: string; readonly ending: Ending }
+  /** Several indicators in one answer. */
+  | { readonly kind: 'compare'; readonly release: string; readonly ending: Ending }
   | { readonly kind: 'embed'; readonly release: string; readonly indicator: string }
   | { readonly kind: 'font'; readonly name: string }
   /** `rest` is the path after `latest`, as it came. */
@@ -34,6 +36,7 @@ const PATTERNS = {
     '/data/{release}/SHA256SUMS',
     '/data/{release}/{indicator}/dimensions.json',
     ...ENDINGS.map((ending) => `/data/{release}/{indicator}.${ending}`),
+    ...ENDINGS.map((ending) => `/data/{release}/compare.${ending}`),
     '/data/latest/...',
   ],
   embed: ['/embed/{release}/{indicator}', '/embed/latest/...'],
@@ -89,6 +92,7 @@ function parseData(path: string, segments: readonly string[]): Address {
         ENDINGS.map((one) => `.${one}`),
       ),
     );
+  if (second.slice(0, dot) === 'compare') return { kind: 'compare', release: first, ending };
   return { kind: 'data', release: first, indicator: second.slice(0, dot), ending };
 }
 

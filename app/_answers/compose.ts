@@ -5,6 +5,7 @@
 import { LIMITS } from '#stats/limits.ts';
 import { BadQuery } from '#stats/problem.ts';
 import { isOurs, parseAddress, type Address } from './address.ts';
+import { answerCompare } from './compare.ts';
 import { answerData } from './data.ts';
 import { answerEmbed } from './embed.ts';
 import { answerFont } from './font.ts';
@@ -40,6 +41,8 @@ function answerAt(address: Address, request: AnswerRequest): WholeAnswer | Promi
       return answerDimensions(address, request);
     case 'data':
       return answerData(address, request);
+    case 'compare':
+      return answerCompare(address, request);
     case 'embed':
       return answerEmbed(address, request);
     case 'font':

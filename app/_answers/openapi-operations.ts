@@ -3,6 +3,7 @@
  * asked in a test. `/data/openapi.json` and the page `/addresses` are both written from it.
  */
 import type { Text } from '#stats/language.ts';
+import { LIMITS } from '#stats/limits.ts';
 import { ENDINGS, type Ending } from './address.ts';
 import { FACES } from './faces.ts';
 import { EMBED_THEME, LANG, type Extra } from './question.ts';
@@ -19,6 +20,8 @@ export interface Operation {
   /** Whether it takes the parameters of a question. */
   readonly asks: boolean;
   readonly extras: readonly Extra[];
+  /** Parameters that it alone has. */
+  readonly own?: readonly object[];
   /** Addresses of the first release that answer as said here. */
   readonly examples: readonly string[];
 }
@@ -64,8 +67,68 @@ const listing = (id: string, path: string, example: string, en: string, es: stri
   examples: [example],
 });
 
+const text = (name: string, description: string, example: string, required = false): object => ({
+  name,
+  in: 'query',
+  description,
+  ...(required && { required }),
+  schema: { type: 'string' },
+  example,
+});
+
+/** What is asked of several indicators at once; what is asked of one carries its number. */
+const COMPARED: readonly object[] = [
+  text(
+    'indicators',
+    `Two to ${LIMITS.indicators} indicators, joined by \`~\`. With two the answer holds their pairs.`,
+    'homicide-rate~population',
+    true,
+  ),
+  text('country', 'Countries and cities, joined by `~`; of a side with `place=origin`, origins.', 'HND~SLV'),
+  text('group', 'Groups of areas, joined by `~`.', 'northern-triangle'),
+  text('time', 'A period or a span; a bare year means a year of each side’s own kind.', '2014'),
+  ...['basis', 'breakdown', 'definition', 'origin', 'source', 'transform'].map((name) =>
+    text(
+      `${name}.1`,
+      `\`${name}\` of the first indicator, \`${name}.2\` of the second and so on. Without it what the page of the indicator opens with; of sources the preferred one.`,
+      '',
+    ),
+  ),
+  text(
+    'place.1',
+    'Which place of the figures is laid beside the others: `area`, where it happened, or `origin`, where people come from.',
+    'area',
+  ),
+];
+
+const COMPARE_SAID: Readonly<Record<Ending, Text>> = {
+  csv: {
+    en: 'Two indicators: one row a pair, with hedge and source of either. More: their rows one after the other.',
+    es: 'Dos indicadores: una fila por par, con el matiz y la fuente de cada uno. Más: sus filas, una tras otra.',
+  },
+  json: {
+    en: 'Several indicators: each answer whole, which rows meet, how their periods were aligned, and the verdict.',
+    es: 'Varios indicadores: cada respuesta entera, qué filas se cotejan, cómo se alinean sus periodos y el veredicto.',
+  },
+  svg: { en: 'Two indicators as a scatter plot.', es: 'Dos indicadores como diagrama de dispersión.' },
+};
+
+const compared: readonly Operation[] = ENDINGS.map((ending) => ({
+  id: `getCompare${ending[0]?.toUpperCase()}${ending.slice(1)}`,
+  path: `/data/{release}/compare.${ending}`,
+  summary: COMPARE_SAID[ending],
+  type: mediaType(FACES[ending].type),
+  asks: false,
+  extras: FACES[ending].extras.filter((one) => one === LANG || one.name === 'theme'),
+  own: COMPARED,
+  examples: [
+    `/data/1.0.0/compare.${ending}?country=HND~SLV~GTM&indicators=homicide-rate~population&time=2014`,
+  ],
+}));
+
 export const OPERATIONS: readonly Operation[] = [
   ...faces,
+  ...compared,
   {
     id: 'getEmbed',
     path: '/embed/{release}/{indicator}',

@@ -46,14 +46,14 @@ const parameters: Readonly<Record<string, object>> = {
 };
 
 /** A face's own parameter, its usual value first. */
-const own = ({ name, values, alone }: Extra): object => ({
+const ownOf = ({ name, values, alone }: Extra): object => ({
   name,
   in: 'query',
   schema: { enum: alone === undefined ? values : [...values, ''], default: values[0] },
   ...(alone !== undefined && { allowEmptyValue: true, description: `The name alone means \`${alone}\`.` }),
 });
 
-function operationOf({ id, path, summary, type, schema, asks, extras, examples }: Operation): object {
+function operationOf({ id, path, summary, type, schema, asks, extras, own, examples }: Operation): object {
   const inPath = ['release', 'indicator'].filter((name) => path.includes(`{${name}}`));
   const content: Record<string, object> = { [type]: schema ? { schema: ref('schemas', schema) } : {} };
   if (extras.includes(COUNT)) {
@@ -69,7 +69,8 @@ function operationOf({ id, path, summary, type, schema, asks, extras, examples }
       summary: summary.en,
       parameters: [
         ...[...inPath, ...(asks ? QUERY_PARAMETERS : [])].map((name) => ref('parameters', name)),
-        ...extras.map(own),
+        ...extras.map(ownOf),
+        ...(own ?? []),
       ],
       responses: {
         '200': { description: 'The answer.', content },

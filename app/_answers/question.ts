@@ -62,7 +62,10 @@ export interface Question {
   readonly canonical: string;
 }
 
-function readExtras(parameters: ReadonlyMap<string, string>, extras: readonly Extra[]): Map<string, string> {
+export function readExtras(
+  parameters: ReadonlyMap<string, string>,
+  extras: readonly Extra[],
+): Map<string, string> {
   return new Map(
     extras.map(({ name, values, alone }) => {
       const given = parameters.get(name) ?? values[0] ?? '';

@@ -9,6 +9,7 @@ import { alternativeOf, subtitleOf } from './alternative.ts';
 import type { Block, Setup } from './block.ts';
 import { breakWords } from './break-rules.ts';
 import { colourOf } from './colour.ts';
+import { creditOf } from './credit.ts';
 import { findingOf } from './finding.ts';
 import { kindsFor } from './kinds.ts';
 import { legendOf } from './legend.ts';
@@ -23,9 +24,6 @@ import { balanceText, wrapText } from './text-width.ts';
 import { CHART_WORDS } from './words.ts';
 
 export { kindsFor };
-
-/** What a card holds where its source says nothing: at the foot of a picture it would be noise. */
-const NOT_STATED = 'not stated';
 
 /** A chart narrower than this has no room for labels at all. */
 const LEAST_WIDTH = 280;
@@ -106,11 +104,7 @@ function plainModel(comparison: Comparison, frame: Frame): ChartModel {
       ...(differs('definition') ? [words.differentDefinitions] : []),
     ],
     notes: [...new Set([...notes, ...broken])],
-    sources: comparison.sources.map((s) =>
-      [s.author, s.publisher, s.title[language], s.licence.name]
-        .filter((part) => part !== undefined && part !== '' && part !== NOT_STATED)
-        .join('. '),
-    ),
+    sources: comparison.sources.map((source) => creditOf(source, language)),
   };
 }
 

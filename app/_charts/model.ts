@@ -89,7 +89,7 @@ export interface Axis {
 
 /** One drawing area with its own axes. On a number line `y` counts pixels downwards. */
 export interface Panel {
-  readonly kind: ChartKind;
+  readonly kind: ChartKind | 'scatter';
   readonly heading: string | null;
   readonly x: Axis;
   readonly y: Axis;
@@ -139,7 +139,8 @@ export interface LegendEntry {
 }
 
 export interface ChartModel {
-  readonly kind: ChartKind;
+  /** A `scatter` is of two answers, so it is no face of one. */
+  readonly kind: ChartKind | 'scatter';
   readonly language: Language;
   readonly width: number;
   readonly height: number;

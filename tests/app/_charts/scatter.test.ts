@@ -1,0 +1,131 @@
+/** Two indicators on two axes: every point where its numbers are, every interval as long as it is, no name on another. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { TextShape } from '#app/_charts/model.ts';
+import { placeNames } from '#app/_charts/point-labels.ts';
+import { place } from '#app/_charts/scale.ts';
+import { scatterModel } from '#app/_charts/scatter.ts';
+import { boxesMeet, textBox } from '#app/_charts/text-width.ts';
+import { pairsOf, type Half } from '#stats/compare/pairs.ts';
+import { HOMICIDE } from './answers.ts';
+import { answer, both, cell, indicator, type Print } from './making.ts';
+
+const GINI = indicator(
+  'gini-index',
+  'estimate',
+  both('Gini index', 'Índice de Gini'),
+  both('Index, 0 to 100'),
+  {
+    additive: 'none',
+  },
+);
+type Rows = readonly (readonly [area: string, rate: Print, gini: Print])[];
+const halves = (rows: Rows): readonly [Half, Half] => [
+  {
+    place: 'area',
+    comparison: answer(
+      HOMICIDE,
+      rows.map(([area, rate]) => cell(HOMICIDE, area, '2014', rate, { source: 'unodc-2025' })),
+    ),
+  },
+  {
+    place: 'area',
+    comparison: answer(
+      GINI,
+      rows.map(([area, , gini]) => cell(GINI, area, '2014', gini, { source: 'world-bank-population' })),
+    ),
+  },
+];
+const draw = (rows: Rows, width = 792, language: 'en' | 'es' = 'en') => {
+  const two = halves(rows);
+  return scatterModel(two, pairsOf(two), { width, language });
+};
+const ROWS: Rows = [
+  ['HND', 65, 49.9],
+  ['SLV', ['range', 62, 64], 41.6],
+  ['CRI', ['at-least', 10], 48.6],
+  ['CAN', 1.5, 33.2],
+];
+
+describe('a scatter plot', () => {
+  it('has each point where its two numbers are', () => {
+    const { marks, panels } = draw(ROWS);
+    const [panel] = panels;
+    const [x, y] = [place(panel!.x), place(panel!.y)];
+    const dot = marks[0]!.shapes.find((shape) => shape.as === 'circle');
+    expect(dot?.as === 'circle' && dot.x).toBeCloseTo(x(49.9), 1);
+    expect(dot?.as === 'circle' && dot.y).toBeCloseTo(y(65), 1);
+    expect(marks.map((one) => [one.series, ...one.values])).toEqual([
+      ['HND', '65', '49.9'],
+      ['SLV', '', '41.6'],
+      ['CRI', '', '48.6'],
+      ['CAN', '1.5', '33.2'],
+    ]);
+  });
+
+  it('draws an interval as long as it is, without a middle; an open end as an arrow at a ring', () => {
+    const { marks, panels, legend } = draw(ROWS);
+    const y = place(panels[0]!.y);
+    const arm = marks[1]!.shapes.find((shape) => shape.as === 'path');
+    const ends = /^M\S+ (\S+)L\S+ (\S+)$/
+      .exec(arm?.as === 'path' ? arm.d : '')
+      ?.slice(1)
+      .map(Number);
+    expect(ends?.[0]).toBeCloseTo(y(62), 1);
+    expect(ends?.[1]).toBeCloseTo(y(64), 1);
+    expect(marks[1]!.shapes.some((shape) => shape.as === 'circle')).toBe(false);
+    const ring = marks[2]!.shapes.find((shape) => shape.as === 'circle');
+    expect(ring?.as === 'circle' && ring.fill).toBe('paper');
+    expect(legend.map((one) => one.id)).toEqual(['cross', 'open-cross']);
+  });
+
+  it('says what a reader would see: who is highest and lowest, where an axis begins, every pair', () => {
+    const { heading, alternative, notices } = draw(ROWS);
+    expect(heading.title).toBe(
+      'Homicide rate, highest: Honduras, 65 (Gini index: 49.9). Lowest: Canada, 1.5 (33.2)',
+    );
+    expect(heading.subtitle).toBe('The 4 places on file that have both figures for 2014.');
+    expect(notices).toEqual(['The axis across the page begins at 30, not at zero.']);
+    for (const told of [...notices, 'Costa Rica: at least 10; 48.6.']) expect(alternative).toContain(told);
+    expect(draw(ROWS, 343, 'es').heading.title).toContain('lo más alto: Honduras, 65 (Índice de Gini: 49,9)');
+  });
+
+  it('has words where there is nothing to draw', () => {
+    const { heading, marks } = draw([['HND', 65, null]]);
+    expect(marks).toEqual([]);
+    expect(heading.title).toBe('No figure of one has a figure of the other at the same place and time');
+  });
+});
+
+const within = { left: 0, right: 400, top: 0, bottom: 300 };
+const dots = fc.array(
+  fc.record({
+    x: fc.integer({ min: 0, max: 400 }),
+    y: fc.integer({ min: 0, max: 300 }),
+    r: fc.constantFrom(4.5, 6),
+    name: fc.constantFrom('Honduras', 'El Salvador', 'República Dominicana', 'Perú', 'Estados Unidos'),
+    colour: fc.constant('others' as const),
+    main: fc.boolean(),
+  }),
+  { maxLength: 40 },
+);
+
+it('no name stands on another, on a point or outside the plot', () => {
+  fc.assert(
+    fc.property(dots, (points) => {
+      const names: TextShape[] = placeNames(points, within);
+      const boxes = names.map(textBox);
+      boxes.forEach((box, i) => {
+        expect(boxes.slice(i + 1).some((other) => boxesMeet(box, other))).toBe(false);
+        expect(box.left >= 0 && box.right <= 400 && box.top >= 0 && box.bottom <= 300).toBe(true);
+        for (const { x, y, r } of points) {
+          expect(boxesMeet(box, { left: x - r, right: x + r, top: y - r, bottom: y + r })).toBe(false);
+        }
+      });
+      // One point with room around it is always named.
+      const [only] = points;
+      if (only && only.x > 150 && only.x < 250) expect(placeNames([only], within)).toHaveLength(1);
+    }),
+    { numRuns: 300 },
+  );
+});
