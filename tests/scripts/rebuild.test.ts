@@ -28,7 +28,8 @@ describeShared('data', 'tables made again from the files of publishers', (data) 
   test('are the same to the byte', async () => {
     const ids = ['cbp-border-deaths', 'unhcr-asylum-decisions', 'unodc-gsh-2013'];
     const { code, stdout, stderr } = await rebuild(data, ...ids.flatMap((id) => ['--source', id]));
-    expect(stderr).toBe('');
+    // A slow machine is told how far it is; nothing else is said there.
+    expect(stderr.split(/[\r\n]+/).filter((line) => !/^$|\d+ %, /.test(line))).toEqual([]);
     for (const id of ids) expect(stdout).toContain(`${id}: the same to the byte`);
     expect(code).toBe(0);
   }, 120_000);
