@@ -16,6 +16,7 @@ export type Address =
   | { readonly kind: 'sums'; readonly release: string }
   | { readonly kind: 'indicators'; readonly release: string }
   | { readonly kind: 'dimensions'; readonly release: string; readonly indicator: string }
+  | { readonly kind: 'revisions'; readonly release: string; readonly indicator: string }
   | { readonly kind: 'data'; readonly release: string; readonly indicator: string; readonly ending: Ending }
   /** Several indicators in one answer. */
   | { readonly kind: 'compare'; readonly release: string; readonly ending: Ending }
@@ -35,6 +36,7 @@ const PATTERNS = {
     '/data/{release}/indicators.json',
     '/data/{release}/SHA256SUMS',
     '/data/{release}/{indicator}/dimensions.json',
+    '/data/{release}/{indicator}/revisions.json',
     ...ENDINGS.map((ending) => `/data/{release}/{indicator}.${ending}`),
     ...ENDINGS.map((ending) => `/data/{release}/compare.${ending}`),
     '/data/latest/...',
@@ -79,6 +81,9 @@ function parseData(path: string, segments: readonly string[]): Address {
   if (segments.length === 2 && second === 'indicators.json') return { kind: 'indicators', release: first };
   if (segments.length === 3 && third === 'dimensions.json') {
     return { kind: 'dimensions', release: first, indicator: second };
+  }
+  if (segments.length === 3 && third === 'revisions.json') {
+    return { kind: 'revisions', release: first, indicator: second };
   }
   const dot = second.indexOf('.');
   if (segments.length !== 2 || dot < 1) throw new NotFound(notFound(NO_SUCH_ADDRESS, path, PATTERNS.data));

@@ -15,6 +15,7 @@ import { answerLatest } from './latest.ts';
 import { answerOpenApi } from './openapi.ts';
 import { answerConfig, answerDimensions, answerIndicators, answerReleases } from './listings.ts';
 import type { AnswerRequest, WholeAnswer } from './message.ts';
+import { answerRevisions } from './revisions.ts';
 import { answerSums } from './sums.ts';
 import { join } from './question.ts';
 import { failure, methodRefusal, refusal, unavailable } from './problem-document.ts';
@@ -39,6 +40,8 @@ function answerAt(address: Address, request: AnswerRequest): WholeAnswer | Promi
       return answerIndicators(address, request);
     case 'dimensions':
       return answerDimensions(address, request);
+    case 'revisions':
+      return answerRevisions(address, request);
     case 'data':
       return answerData(address, request);
     case 'compare':

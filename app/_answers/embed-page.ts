@@ -89,10 +89,12 @@ export interface EmbedParts {
   readonly page: string;
   readonly csv: string;
   readonly self: string;
+  /** What has been revised since this release; null where nothing was, or where it is the newest. */
+  readonly revised: { readonly latest: string; readonly figures: number } | null;
 }
 
 /** The whole page. */
-export function embedPage({ comparison, drawing, theme, page, csv, self }: EmbedParts): string {
+export function embedPage({ comparison, drawing, theme, page, csv, self, revised }: EmbedParts): string {
   const { language, release, sources } = comparison;
   const words = EMBED_WORDS[language];
   const { model, wide, narrow, legend } = drawing;
@@ -113,11 +115,15 @@ export function embedPage({ comparison, drawing, theme, page, csv, self }: Embed
   const notices = [...model.notices, ...verdictNotice(comparison)].map(
     (notice) => markup`<div class="notice">${GLYPH}<div>${withStop(notice)}</div></div>\n`,
   );
+  const newest = page.replace(/[&?]release=[^&]*$/, '');
+  const notice =
+    revised !== null &&
+    markup`<div class="notice">${GLYPH}<div>${words.revisedSince(release.version, revised.figures)} ${link(newest, words.seeLatest(revised.latest))}</div></div>\n`;
   const notes = mandatoryNotes(comparison, model).map((note) => markup`<li>${note}</li>\n`);
   const links = markup`${link(csv, words.data)} · ${link(`${page}#cite`, words.cite)}`;
   const main = markup`<h1>${title}</h1>
 <p class="def">${subtitle}</p>
-<figure>${chart}</figure>
+${notice}<figure>${chart}</figure>
 ${key}${notices}${table}
 <ul class="source">${notes}${sources.map((source) => sourceLine(source, language))}</ul>
 <div class="line">${link(page, BRAND, 'brand')}<span>${words.release} ${release.version} · ${links}</span></div>`;

@@ -18,6 +18,8 @@ interface Words {
   readonly notOnFile: string;
   readonly accepted: string;
   readonly parameter: string;
+  readonly revisedSince: (version: string, figures: number) => string;
+  readonly seeLatest: (version: string) => string;
 }
 
 export const EMBED_WORDS: Readonly<Record<Language, Words>> = {
@@ -38,6 +40,9 @@ export const EMBED_WORDS: Readonly<Record<Language, Words>> = {
     notOnFile: 'not on file',
     accepted: 'Accepted:',
     parameter: 'Parameter:',
+    revisedSince: (version, figures) =>
+      `Revised since release ${version}: ${figures} of these figures ${figures === 1 ? 'is another' : 'are others'} now.`,
+    seeLatest: (version) => `See release ${version}`,
   },
   es: {
     numbers: 'Las cifras',
@@ -56,5 +61,8 @@ export const EMBED_WORDS: Readonly<Record<Language, Words>> = {
     notOnFile: 'sin registro',
     accepted: 'Se admite:',
     parameter: 'Parámetro:',
+    revisedSince: (version, figures) =>
+      `Revisado desde la edición ${version}: ${figures} de estas cifras ${figures === 1 ? 'es otra' : 'son otras'} ahora.`,
+    seeLatest: (version) => `Ver la edición ${version}`,
   },
 };

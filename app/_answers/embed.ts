@@ -4,6 +4,7 @@
  */
 import { loadComparison } from '#app/_data/comparison.ts';
 import { LIMITS } from '#stats/limits.ts';
+import { loadRevisedSince } from '#app/_data/revisions.ts';
 import { formatQuery } from '#stats/query.ts';
 import type { Address } from './address.ts';
 import { refuseTooMuch } from './count.ts';
@@ -40,6 +41,7 @@ export async function answerEmbed(
     ),
     csv: join(`/data/${version}/${indicator.id}.csv`, canonicalSearch(asked, question.extras, [LANG])),
     self,
+    revised: await loadRevisedSince(comparison),
   });
   const body = Buffer.from(page);
   return {

@@ -6,7 +6,7 @@ import type { Text } from '#stats/language.ts';
 import { LIMITS } from '#stats/limits.ts';
 import { ENDINGS, type Ending } from './address.ts';
 import { FACES } from './faces.ts';
-import { EMBED_THEME, LANG, type Extra } from './question.ts';
+import { EMBED_THEME, LANG, TO_RELEASE, type Extra } from './question.ts';
 import type { SCHEMAS } from './openapi-schemas.ts';
 
 export interface Operation {
@@ -166,6 +166,17 @@ export const OPERATIONS: readonly Operation[] = [
     'The codes that a question about an indicator may name, with the number of rows of each.',
     'Los códigos que puede nombrar una consulta sobre un indicador, con el número de filas de cada uno.',
   ),
+  {
+    ...listing(
+      'getRevisions',
+      '/data/{release}/{indicator}/revisions.json',
+      '/data/1.0.0/homicide-rate/revisions.json',
+      'What has changed since a release, row by row: what was revised or removed first, then what was added or is confirmed by a newer edition. `to` names a later release; without it the newest is meant.',
+      'Qué ha cambiado desde una edición, fila por fila: primero lo revisado o retirado, después lo nuevo y lo que confirma una edición posterior. `to` nombra una edición posterior; sin él se entiende la última.',
+    ),
+    extras: [TO_RELEASE],
+    schema: 'Revisions' as const,
+  },
   {
     ...listing(
       'getSums',

@@ -6,6 +6,7 @@ import { MEASURES } from '#stats/measure.ts';
 import { COMPUTATIONS, INTERVAL_KINDS } from '#stats/observation.ts';
 import { BASES, PERIOD_STATUSES } from '#stats/period.ts';
 import { TRANSFORM_IDS } from '#stats/transform/legality.ts';
+import { REVISION_KINDS } from '#stats/revision.ts';
 import type { Schema } from './openapi-parameters.ts';
 
 const orNull = (schema: Schema): Schema => ({ anyOf: [schema, { type: 'null' }] });
@@ -112,9 +113,63 @@ const counted: Schema = {
   required: ['release', 'address', 'count', 'limit', 'accepted'],
 };
 
-export const SCHEMAS: Readonly<Record<'Row' | 'Comparison' | 'Problem' | 'Count', Schema>> = {
+const revised: Schema = orNull({
+  type: 'object',
+  properties: {
+    qualifier: { enum: [...QUALIFIERS, null] },
+    value: number,
+    low: number,
+    high: number,
+    numerator: number,
+    denominator: number,
+    gap: perhaps,
+    edition: text,
+  },
+});
+
+const revisions: Schema = {
+  type: 'object',
+  description:
+    'What changed from one release to a later one. `was` is null for what was added, `is` for what was removed. At most `most` rows are listed; `counts` counts them all.',
+  properties: {
+    format: { const: 'cotejo-revisions' },
+    version: { const: 1 },
+    from: text,
+    to: text,
+    indicator: text,
+    counts: {
+      type: 'object',
+      properties: Object.fromEntries(REVISION_KINDS.map((kind) => [kind, count])),
+      required: REVISION_KINDS,
+    },
+    most: count,
+    rows: {
+      type: 'array',
+      items: {
+        type: 'object',
+        properties: {
+          change: { enum: REVISION_KINDS },
+          source: text,
+          area: text,
+          counterpart: text,
+          breakdown: text,
+          definition: text,
+          period: text,
+          basis: { enum: BASES },
+          was: revised,
+          is: revised,
+        },
+        required: ['change', 'source', 'area', 'period', 'was', 'is'],
+      },
+    },
+  },
+  required: ['format', 'version', 'from', 'to', 'indicator', 'counts', 'most', 'rows'],
+};
+
+export const SCHEMAS: Readonly<Record<'Row' | 'Comparison' | 'Problem' | 'Count' | 'Revisions', Schema>> = {
   Row: row,
   Comparison: comparison,
   Problem: problem,
   Count: counted,
+  Revisions: revisions,
 };

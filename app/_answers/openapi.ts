@@ -46,10 +46,13 @@ const parameters: Readonly<Record<string, object>> = {
 };
 
 /** A face's own parameter, its usual value first. */
-const ownOf = ({ name, values, alone }: Extra): object => ({
+const ownOf = ({ name, values, alone, pattern }: Extra): object => ({
   name,
   in: 'query',
-  schema: { enum: alone === undefined ? values : [...values, ''], default: values[0] },
+  schema:
+    pattern !== undefined
+      ? { type: 'string', pattern, default: values[0] }
+      : { enum: alone === undefined ? values : [...values, ''], default: values[0] },
   ...(alone !== undefined && { allowEmptyValue: true, description: `The name alone means \`${alone}\`.` }),
 });
 

@@ -16,6 +16,8 @@ export interface Extra {
   readonly values: readonly string[];
   /** What the name alone means, without a value. */
   readonly alone?: string;
+  /** Where values are not a list: their form, for who describes them. */
+  readonly pattern?: string;
 }
 
 export const LANG: Extra = { name: 'lang', values: LANGUAGES };
@@ -24,6 +26,8 @@ export const PICTURE_THEME: Extra = { name: 'theme', values: ['light', 'dark'] }
 export const EMBED_THEME: Extra = { name: 'theme', values: ['auto', 'light', 'dark'] };
 /** How many rows there would be, instead of them. */
 export const COUNT: Extra = { name: 'count', values: ['no', 'yes'], alone: 'yes' };
+/** The later release that a list of revisions goes to; the number of any later one is taken too. */
+export const TO_RELEASE: Extra = { name: 'to', values: ['latest'], pattern: '^(latest|\\d+\\.\\d+\\.\\d+)$' };
 export const CSV_TYPE: Extra = { name: 'csvType', values: ['filtered', 'full'] };
 
 /**

@@ -1,6 +1,8 @@
 /** The releases of the data, the newest first. */
 import type { ReactElement } from 'react';
 import type { Catalogue, Release } from '#stats/catalogue.ts';
+import { REVISION_KINDS, type RevisionCounts } from '#stats/revision.ts';
+import { formatNumber } from '#stats/number.ts';
 import { fill, wordsIn } from '#app/_words/words.ts';
 import { pagesIn } from '#app/_words/pages.ts';
 import { dateWords } from './dates.ts';
@@ -9,6 +11,8 @@ import { pageHref, type Place } from './place.ts';
 export interface CountedRelease {
   readonly release: Release;
   readonly catalogue: Catalogue;
+  /** What it changed of the release before it; null for the first. */
+  readonly changes: RevisionCounts | null;
 }
 
 export function ReleasesView({
@@ -26,7 +30,7 @@ export function ReleasesView({
         <h1>{words.title}</h1>
         <p className="def">{words.lead}</p>
       </div>
-      {[...releases].reverse().map(({ release, catalogue }) => (
+      {releases.toReversed().map(({ release, catalogue, changes }, i, all) => (
         <section key={release.version} id={`release-${release.version}`} className="kit">
           <h2 className="num">
             <a href={pageHref({ ...place, release, pinned: true }, '/')}>{release.version}</a>
@@ -41,6 +45,15 @@ export function ReleasesView({
                 sources: catalogue.sources.length,
               })}
             </p>
+            {changes && (
+              <p className="small mute">
+                {fill(words.since, { version: all[i + 1]?.release.version ?? '' })}{' '}
+                {REVISION_KINDS.filter((kind) => changes[kind] > 0)
+                  .map((kind) => fill(words.changes[kind], { count: formatNumber(changes[kind], language) }))
+                  .join(', ')}
+                .
+              </p>
+            )}
             <p className="small mute">
               {words.hash} <code>{release.contentHash}</code>
             </p>

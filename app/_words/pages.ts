@@ -1,5 +1,6 @@
 /** Words of the pages about sources, releases and addresses. */
 import type { Language } from '#stats/language.ts';
+import type { RevisionKind } from '#stats/revision.ts';
 
 interface PageWords {
   readonly sources: {
@@ -21,7 +22,22 @@ interface PageWords {
     readonly usedIn: string;
     readonly notStated: string;
   };
-  readonly releases: { readonly title: string; readonly lead: string; readonly hash: string };
+  readonly releases: {
+    readonly title: string;
+    readonly lead: string;
+    readonly hash: string;
+    /** `{count}` of each kind; kinds that are none are left out. */
+    readonly changes: Readonly<Record<RevisionKind, string>>;
+    readonly since: string;
+    readonly list: string;
+  };
+  readonly revised: {
+    readonly since: string;
+    readonly figuresRevised: string;
+    readonly figuresRemoved: string;
+    readonly seeLatest: string;
+    readonly list: string;
+  };
   readonly columns: { readonly title: string; readonly name: string; readonly meaning: string };
 }
 
@@ -49,6 +65,21 @@ export const PAGE_WORDS: Record<Language, PageWords> = {
       title: 'Releases',
       lead: 'A release is a state of the data that never changes. A new one says what it adds, revises or corrects; addresses that name an older one go on giving the same bytes.',
       hash: 'Content hash',
+      changes: {
+        added: '{count} added',
+        removed: '{count} removed',
+        revised: '{count} revised',
+        confirmed: '{count} confirmed by a newer edition',
+      },
+      since: 'Since {version}:',
+      list: 'What changed in each indicator',
+    },
+    revised: {
+      since: 'Revised since release {version}.',
+      figuresRevised: 'Figures of this indicator that are others now: {count}',
+      figuresRemoved: 'no longer there: {count}',
+      seeLatest: 'See release {latest}',
+      list: 'what changed',
     },
     columns: { title: 'Columns of the CSV', name: 'Column', meaning: 'Meaning' },
   },
@@ -75,6 +106,21 @@ export const PAGE_WORDS: Record<Language, PageWords> = {
       title: 'Ediciones',
       lead: 'Una edición es un estado de los datos que no cambia nunca. Cada una dice qué añade, revisa o corrige; las direcciones que nombran una anterior siguen dando los mismos bytes.',
       hash: 'Huella del contenido',
+      changes: {
+        added: '{count} nuevas',
+        removed: '{count} retiradas',
+        revised: '{count} revisadas',
+        confirmed: '{count} confirmadas por una edición posterior de su fuente',
+      },
+      since: 'Cifras desde la {version}:',
+      list: 'Qué cambió en cada indicador',
+    },
+    revised: {
+      since: 'Revisado desde la edición {version}.',
+      figuresRevised: 'Cifras de este indicador que ahora son otras: {count}',
+      figuresRemoved: 'que ya no están: {count}',
+      seeLatest: 'Ver la edición {latest}',
+      list: 'qué cambió',
     },
     columns: { title: 'Columnas del CSV', name: 'Columna', meaning: 'Significado' },
   },

@@ -2,7 +2,7 @@ import type { Draft } from '#sources/draft.ts';
 import type { Loading } from '#sources/load.ts';
 import { readCard } from '#sources/card.ts';
 import type { DraftedRelease } from '#sources/releases/draft-release.ts';
-import type { Counts } from '#sources/releases/next.ts';
+import type { RevisionCounts } from '#stats/revision.ts';
 import { formatNumber } from '#stats/number.ts';
 import type { Language, Text } from '#stats/language.ts';
 
@@ -18,7 +18,7 @@ const WORDS = {
 } as const;
 
 /** `12 added, 3 revised` in that language, without what is none. */
-function counted(counts: Counts, language: Language): string {
+function counted(counts: RevisionCounts, language: Language): string {
   const kinds = ['added', 'removed', 'revised', 'confirmed'] as const;
   return kinds
     .flatMap((kind) =>

@@ -12,12 +12,13 @@ import { SourceError } from '../problem.ts';
 import { ContentHash, readReleases, RowsFile, type CommittedRelease } from './committed.ts';
 import { keyOfLine, readLines } from './lines.ts';
 import { changesOf, linesInForce, type Change } from './merge.ts';
-import { goneFrom, isEmpty, nextVersion, NO_CHANGE, type Counts } from './next.ts';
+import { NO_REVISION, type RevisionCounts } from '#stats/revision.ts';
+import { goneFrom, isEmpty, nextVersion } from './next.ts';
 
 export interface DraftedRelease {
   readonly release: CommittedRelease;
-  readonly counts: Counts;
-  readonly bySource: ReadonlyMap<string, Counts>;
+  readonly counts: RevisionCounts;
+  readonly bySource: ReadonlyMap<string, RevisionCounts>;
   /** What the catalogue has lost. */
   readonly gone: readonly string[];
 }
@@ -43,8 +44,8 @@ export async function draftRelease(wish: ReleaseWish): Promise<DraftedRelease | 
   const releases = readReleases(root);
   const last = releases.at(-1);
   const hash = new ContentHash();
-  const counts: Record<keyof Counts, number> = { ...NO_CHANGE };
-  const bySource = new Map<string, Record<keyof Counts, number>>();
+  const counts: Record<keyof RevisionCounts, number> = { ...NO_REVISION };
+  const bySource = new Map<string, Record<keyof RevisionCounts, number>>();
   const files = {
     added: new RowsFile(join(draft.scratch, 'added.csv')),
     closed: new RowsFile(join(draft.scratch, 'closed.csv')),
@@ -56,7 +57,7 @@ export async function draftRelease(wish: ReleaseWish): Promise<DraftedRelease | 
     for (const change of changes) {
       const line = lineOf(change);
       const source = sourceOf(line);
-      const own = bySource.get(source) ?? { ...NO_CHANGE };
+      const own = bySource.get(source) ?? { ...NO_REVISION };
       bySource.set(source, own);
       counts[change.kind]++;
       own[change.kind]++;
@@ -95,10 +96,10 @@ export async function draftRelease(wish: ReleaseWish): Promise<DraftedRelease | 
 
 const lineOf = (change: Change): string => ('is' in change ? change.is : change.was);
 
-/** Counts as words, without those that are none. @example `12 added, 3 revised` */
-export function formatCounts(counts: Counts): string {
+/** RevisionCounts as words, without those that are none. @example `12 added, 3 revised` */
+export function formatCounts(counts: RevisionCounts): string {
   const words = { added: 'added', removed: 'removed', revised: 'revised', confirmed: 'confirmed' } as const;
-  const said = (Object.keys(words) as (keyof Counts)[]).flatMap((kind) =>
+  const said = (Object.keys(words) as (keyof RevisionCounts)[]).flatMap((kind) =>
     counts[kind] > 0 ? [`${counts[kind]} ${words[kind]}`] : [],
   );
   return said.join(', ') || 'no row changed';

@@ -120,14 +120,11 @@ export function linesInForce(steps: readonly Step[]): AsyncGenerator<string[]> {
   });
 }
 
-/** A row that is not the same in two states. `confirmed`: the figure is the same, its edition, place or note is not. */
+/** A row that is not the same in two states; the kinds are those of `stats/revision.ts`. */
 export type Change =
   | { readonly kind: 'added'; readonly is: string }
   | { readonly kind: 'removed'; readonly was: string }
   | { readonly kind: 'revised' | 'confirmed'; readonly was: string; readonly is: string };
-
-export const CHANGE_KINDS = ['added', 'removed', 'revised', 'confirmed'] as const;
-export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 const NEITHER = '';
 

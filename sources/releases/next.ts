@@ -4,15 +4,10 @@
  */
 import type { Catalogue } from '#stats/catalogue.ts';
 import { formatVersion, parseVersion } from '#stats/release.ts';
-import type { ChangeKind } from './merge.ts';
-
-/** How many rows changed, by how. */
-export type Counts = Readonly<Record<ChangeKind, number>>;
-
-export const NO_CHANGE: Counts = { added: 0, removed: 0, revised: 0, confirmed: 0 };
+import type { RevisionCounts } from '#stats/revision.ts';
 
 /** Whether no row changed. */
-export const isEmpty = ({ added, removed, revised, confirmed }: Counts): boolean =>
+export const isEmpty = ({ added, removed, revised, confirmed }: RevisionCounts): boolean =>
   added + removed + revised + confirmed === 0;
 
 /** Every code of a catalogue that an address or a reader's program may name. */
@@ -37,11 +32,11 @@ export function goneFrom(was: Catalogue, is: Catalogue): string[] {
 /**
  * The number of the release that these changes make; `gone` names what the catalogue has lost. `ours`: every
  * change is a correction of ours.
- * @example nextVersion('1.2.0', { ...NO_CHANGE, added: 1 }, false) === '1.3.0'
+ * @example nextVersion('1.2.0', { ...NO_REVISION, added: 1 }, false) === '1.3.0'
  */
 export function nextVersion(
   last: string | undefined,
-  counts: Counts,
+  counts: RevisionCounts,
   ours: boolean,
   gone: readonly string[] = [],
 ): string {

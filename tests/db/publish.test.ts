@@ -9,7 +9,8 @@ import { publicationOf } from '#scripts/replay.ts';
 import { hashRows, readReleases, rowsOf } from '#sources/releases/committed.ts';
 import { linesOf } from '#sources/releases/lines.ts';
 import { changesOf, linesInForce } from '#sources/releases/merge.ts';
-import { goneFrom, isEmpty, nextVersion, NO_CHANGE, type Counts } from '#sources/releases/next.ts';
+import { NO_REVISION, type RevisionCounts } from '#stats/revision.ts';
+import { goneFrom, isEmpty, nextVersion } from '#sources/releases/next.ts';
 import type { CanonicalRow } from '#stats/canonical.ts';
 import { canonicalLine, compareRows, rowKey } from '#stats/canonical.ts';
 import type { Catalogue, Tabulated } from '#stats/catalogue.ts';
@@ -164,8 +165,8 @@ describe('what is committed is what is loaded', () => {
 
 describe('the number of the next release', () => {
   /** The changes to these rows, counted. */
-  async function diff(is: readonly CanonicalRow[]): Promise<Counts> {
-    const counts = { ...NO_CHANGE };
+  async function diff(is: readonly CanonicalRow[]): Promise<RevisionCounts> {
+    const counts = { ...NO_REVISION };
     const [was, now] = [rows, [...is].sort(compareRows)].map((some) => linesOf(some.map(canonicalLine)));
     for await (const changes of changesOf(was!, now!)) for (const { kind } of changes) counts[kind]++;
     return counts;
@@ -188,8 +189,8 @@ describe('the number of the next release', () => {
 
   test('a row that only another edition says is confirmed, not revised', async () => {
     const now = rows.map((row) => (is(row, 'GTM', '2014') ? { ...row, edition: 'another@2026' } : row));
-    expect(await diff(now)).toEqual({ ...NO_CHANGE, confirmed: 1 });
-    expect(await diff(revised)).toEqual({ ...NO_CHANGE, revised: 1 });
+    expect(await diff(now)).toEqual({ ...NO_REVISION, confirmed: 1 });
+    expect(await diff(revised)).toEqual({ ...NO_REVISION, revised: 1 });
   });
 
   test('a group that leaves the catalogue is a major change, though no row goes', () => {
@@ -197,7 +198,7 @@ describe('the number of the next release', () => {
     const less = { ...catalogue, areas: catalogue.areas.filter((one) => one.code !== 'm49-013') };
     const gone = goneFrom(catalogue, less);
     expect(gone).toEqual(['area m49-013']);
-    expect(nextVersion('1.2.3', NO_CHANGE, false, gone)).toBe('2.0.0');
+    expect(nextVersion('1.2.3', NO_REVISION, false, gone)).toBe('2.0.0');
     expect(goneFrom(less, catalogue)).toEqual([]);
   });
 });

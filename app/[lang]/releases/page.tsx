@@ -2,6 +2,7 @@
 import type { Metadata } from 'next';
 import type { ReactElement } from 'react';
 import { loadCatalogue } from '#app/_data/catalogue.ts';
+import { loadRevisionCounts } from '#app/_data/revisions.ts';
 import { Frame } from '#app/_views/Frame.tsx';
 import { ReleasesView } from '#app/_views/ReleasesView.tsx';
 import { pagesIn } from '#app/_words/pages.ts';
@@ -23,9 +24,15 @@ export default function Page(props: PageProps): Promise<ReactElement> {
     accepted: [],
     render: async ({ place, releases }) => {
       const counted = await Promise.all(
-        releases.map(async (release) => ({ release, catalogue: await loadCatalogue(release.version) })),
+        releases.map(async (release, i) => {
+          const before = releases[i - 1]?.version;
+          const changes = before === undefined ? null : await loadRevisionCounts(before, release.version);
+          return { release, changes, catalogue: await loadCatalogue(release.version) };
+        }),
       );
-      const known = counted.flatMap(({ release, catalogue }) => (catalogue ? [{ release, catalogue }] : []));
+      const known = counted.flatMap(({ release, catalogue, changes }) =>
+        catalogue ? [{ release, catalogue, changes }] : [],
+      );
       return (
         <Frame place={place} path={PATH}>
           <ReleasesView releases={known} place={place} />

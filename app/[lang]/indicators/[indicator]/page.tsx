@@ -5,11 +5,13 @@ import type { ReactElement } from 'react';
 import { loadComparison } from '#app/_data/comparison.ts';
 import { hasMoreCells } from '#app/_data/count.ts';
 import { loadDimensions } from '#app/_data/dimensions.ts';
+import { loadRevisionCounts } from '#app/_data/revisions.ts';
 import { choicesOf } from '#app/_controls/choices.ts';
 import { formSearch } from '#app/_controls/form.ts';
 import { Frame } from '#app/_views/Frame.tsx';
 import { IndicatorView } from '#app/_views/IndicatorView.tsx';
 import { indicatorHref } from '#app/_views/place.ts';
+import { RevisedNotice, type RevisedSinceRelease } from '#app/_views/RevisedNotice.tsx';
 import { pageQuery } from '#app/_views/TabLinks.tsx';
 import { parseTab } from '#app/_views/tabs.ts';
 import type { Catalogue, Indicator } from '#stats/catalogue.ts';
@@ -49,6 +51,14 @@ export async function generateMetadata(props: IndicatorProps): Promise<Metadata>
   }));
 }
 
+/** What of an indicator has been revised since the release that the address names. */
+async function revisedSince({ place, releases }: Asking, id: string): Promise<RevisedSinceRelease | null> {
+  const latest = releases.at(-1)?.version;
+  if (latest === undefined || latest === place.release.version) return null;
+  const counts = await loadRevisionCounts(place.release.version, latest, id);
+  return counts && counts.revised + counts.removed > 0 ? { latest, counts } : null;
+}
+
 async function render(id: string, asking: Asking): Promise<ReactElement> {
   const { place, catalogue, parameters } = asking;
   const { release, language } = place;
@@ -62,9 +72,10 @@ async function render(id: string, asking: Asking): Promise<ReactElement> {
   if (await hasMoreCells(release.version, query, LIMITS.drawnCells)) {
     throw new BadQuery(tooMany({ en: 'A page', es: 'Una página' }[language], LIMITS.drawnCells, FEWER));
   }
-  const [comparison, onFile] = await Promise.all([
+  const [comparison, onFile, since] = await Promise.all([
     loadComparison({ version: release.version, language, query }),
     loadDimensions(release.version, id),
+    revisedSince(asking, id),
   ]);
   const codes = (counted: readonly { readonly code: string }[]): string[] => counted.map((one) => one.code);
   const choices = choicesOf(
@@ -83,6 +94,7 @@ async function render(id: string, asking: Asking): Promise<ReactElement> {
   );
   return (
     <Frame place={place} path={`/indicators/${id}`} query={pageQuery(comparison, tab)}>
+      {since && <RevisedNotice {...{ place, since }} indicator={id} query={pageQuery(comparison, tab)} />}
       <IndicatorView {...{ comparison, place, choices, tab }} />
     </Frame>
   );

@@ -1,0 +1,154 @@
+/**
+ * What changed between two releases, from the validity ranges of rows: one statement, which reads the rows that
+ * went out of force or came in between the two, and no others.
+ */
+import { floorOf, statedOf, type Qualifier, type Stated } from '../stats/hedge.ts';
+import type { StoredGap } from '../stats/gap.ts';
+import { MEASURES, type Measure } from '../stats/measure.ts';
+import type { Basis } from '../stats/period.ts';
+import {
+  NO_REVISION,
+  type RevisedFigure,
+  type Revision,
+  type RevisionCounts,
+  type RevisionKind,
+} from '../stats/revision.ts';
+import type { Sql } from './connect.ts';
+import { hasParts, TABLE_OF } from './publish/rows.ts';
+import type { ReleaseIndex } from './releases.ts';
+
+/** The columns that are a figure; two rows that have them alike say the same. */
+const FIGURE = ['of_basis', 'period_status', 'qualifier', 'value', 'low', 'high', 'interval_kind', 'gap'];
+const SHOWN = ['qualifier', 'value', 'low', 'high', 'gap', 'numerator', 'denominator', 'edition_id'];
+
+const figureOf = (measure: Measure): readonly string[] =>
+  hasParts(measure) ? [...FIGURE, 'numerator', 'denominator'] : FIGURE;
+
+/** Rows of one table that differ between the releases `$1` and `$2`, as they were and as they are. */
+function changed(measure: Measure, where: string): string {
+  const figure = (side: string): string =>
+    `(${figureOf(measure)
+      .map((column) => `${side}.${column}`)
+      .join(', ')})`;
+  const table = `select f.* from ${TABLE_OF[measure]} f ${where}`;
+  const shown = SHOWN.map((column) => {
+    const absent = !hasParts(measure) && (column === 'numerator' || column === 'denominator');
+    const of = (side: string): string => (absent ? 'null::float8' : `${side}.${column}`);
+    return `${of('was')} as was_${column}, ${of('now')} as is_${column}`;
+  });
+  return `
+    select series_id, period_start, period_end, ${shown.join(', ')},
+      case when was.since_release is null then 'added' when now.since_release is null then 'removed'
+        when ${figure('was')} is distinct from ${figure('now')} then 'revised' else 'confirmed' end as kind
+    from (${table} f.since_release <= $1 and f.until_release > $1 and f.until_release <= $2) was
+    full join (${table} f.since_release > $1 and f.since_release <= $2 and f.until_release > $2) now
+      using (series_id, period_start, period_end)`;
+}
+
+interface Row {
+  area: string;
+  counterpart: string;
+  breakdown: string;
+  definition: string;
+  source: string;
+  basis: Basis;
+  period_start: string;
+  period_end: string;
+  kind: RevisionKind;
+  [column: `${'was' | 'is'}_${string}`]: unknown;
+}
+
+/**
+ * The rows of an indicator that changed from one release to a later one; what went or was revised stands first,
+ * then in the order of series and periods. At most `most`.
+ */
+export async function readRevisions(
+  sql: Sql,
+  from: ReleaseIndex,
+  to: ReleaseIndex,
+  indicator: string,
+  most: number,
+): Promise<Revision[]> {
+  const one = from.catalogue.indicators.concat(to.catalogue.indicators).find(({ id }) => id === indicator);
+  if (!one) return [];
+  const where = 'join series s on s.id = f.series_id where s.indicator_id = $3 and';
+  const rows = await sql.unsafe<Row[]>(
+    `select a.code as area, c.code as counterpart, b.code as breakdown, s.definition, o.slug as source, s.basis,
+       v.period_start::text, v.period_end::text, v.kind,
+       ${SHOWN.flatMap((column) => ['was', 'is'].map((side) => `v.${side}_${column}`)).join(', ')}
+     from (${changed(one.measure, where)}) v
+     join series s on s.id = v.series_id join areas a on a.id = s.area_id join areas c on c.id = s.counterpart_id
+     join breakdowns b on b.id = s.breakdown_id join sources o on o.id = s.source_id
+     order by v.kind = 'confirmed', v.kind = 'added', v.series_id, v.period_start, v.period_end limit $4`,
+    [
+      from.id,
+      to.id,
+      to.indicators.idOf.get(indicator) ?? from.indicators.idOf.get(indicator) ?? 0,
+      most,
+    ] as never[],
+    { prepare: true },
+  );
+  const floor = floorOf(one.signed);
+  return rows.map((row) => ({
+    kind: row.kind,
+    indicator,
+    source: row.source,
+    area: row.area,
+    counterpart: row.counterpart,
+    breakdown: row.breakdown,
+    definition: row.definition,
+    basis: row.basis,
+    period: {
+      basis: row.basis,
+      start: row.period_start === '-infinity' ? null : row.period_start,
+      end: row.period_end === 'infinity' ? null : row.period_end,
+    },
+    was: row.kind === 'added' ? null : figureIn(row, 'was', from, floor),
+    is: row.kind === 'removed' ? null : figureIn(row, 'is', to, floor),
+  }));
+}
+
+function figureIn(row: Row, side: 'was' | 'is', index: ReleaseIndex, floor: number): RevisedFigure {
+  const number = (column: string): number | null => row[`${side}_${column}`] as number | null;
+  const [value, low, high] = [number('value'), number('low'), number('high')];
+  const qualifier = row[`${side}_qualifier`] as Qualifier;
+  const gap = row[`${side}_gap`] as StoredGap | null;
+  const hedge = {
+    low: low ?? value ?? -Infinity,
+    high: high ?? value ?? Infinity,
+    central: value,
+    words: new Set([qualifier]),
+  };
+  const stated: Stated | null = gap === null ? statedOf(hedge, floor) : null;
+  return {
+    stated: stated && { ...stated, qualifier },
+    gap,
+    numerator: number('numerator'),
+    denominator: number('denominator'),
+    edition: index.editions.codeOf.get(number('edition_id') ?? 0) ?? '',
+  };
+}
+
+/** How many rows changed from one release to a later one, in all or of one indicator. */
+export async function countRevisions(
+  sql: Sql,
+  from: ReleaseIndex,
+  to: ReleaseIndex,
+  indicator: string | null = null,
+): Promise<RevisionCounts> {
+  const where =
+    indicator === null ? 'where' : 'join series s on s.id = f.series_id where s.indicator_id = $3 and';
+  const one = to.catalogue.indicators.concat(from.catalogue.indicators).find(({ id }) => id === indicator);
+  const measures = indicator === null ? MEASURES : one ? [one.measure] : [];
+  if (measures.length === 0) return NO_REVISION;
+  const all = measures
+    .map((measure) => `select kind from (${changed(measure, where)}) v`)
+    .join(' union all ');
+  const parameters = [from.id, to.id, ...(one ? [to.indicators.idOf.get(one.id) ?? 0] : [])];
+  const rows = await sql.unsafe<{ kind: RevisionKind; count: number }[]>(
+    `select kind, count(*) as count from (${all}) v group by kind`,
+    parameters,
+    { prepare: true },
+  );
+  return { ...NO_REVISION, ...Object.fromEntries(rows.map(({ kind, count }) => [kind, count])) };
+}
