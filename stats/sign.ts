@@ -11,10 +11,17 @@ import { highIsStrict, lowIsStrict } from './hedge.ts';
 
 export type Sign = -1 | 0 | 1;
 
+const LESS: ReadonlySet<Sign> = new Set<Sign>([-1]);
+const EQUAL: ReadonlySet<Sign> = new Set<Sign>([0]);
+const GREATER: ReadonlySet<Sign> = new Set<Sign>([1]);
+
 /**
  * The signs that a - b may have. A low end that is unknown (`nearly`) is no lower than the floor of the measure.
  */
 export function signsOf(one: Hedge, other: Hedge, floor: number): ReadonlySet<Sign> {
+  // Two points are the usual case, and an order of many asks for all pairs.
+  if (isPoint(one) && isPoint(other))
+    return one.low < other.low ? LESS : one.low > other.low ? GREATER : EQUAL;
   const [a, b] = [
     { ...one, low: Math.max(one.low, floor) },
     { ...other, low: Math.max(other.low, floor) },

@@ -68,11 +68,14 @@ export function drawBars(setup: Setup, cells: readonly Cell[], place: BarPlace):
     });
     if (bar) wanted.push(barLabel(setup, cell, bar, x, end, place));
   }
-  drawing.labels.push(...gapWords(setup, cells, place));
+  const bars = wanted.map((one) => one.own);
+  drawing.labels.push(...gapWords(setup, cells, place, bars));
+  // A sign between two numbers would join them.
+  const apart = setup.measured.form.signed ? 4 : 1.5;
   // All labels of a panel speak the same way: in full where that leaves none out, else short.
   const [full, short] = [
-    placeLabels(wanted, 'full', drawing, place),
-    placeLabels(wanted, 'short', drawing, place),
+    placeLabels(wanted, 'full', drawing, place, apart),
+    placeLabels(wanted, 'short', drawing, place, apart),
   ];
   drawing.labels.push(...(full.length >= short.length ? full : short));
   return drawing;
@@ -84,6 +87,7 @@ function placeLabels(
   form: 'full' | 'short',
   drawing: Drawing,
   place: BarPlace,
+  gap: number,
 ): TextShape[] {
   const placed: TextShape[] = [];
   for (const { own, [form]: choices } of [...wanted].sort((a, b) => b.weight - a.weight)) {
@@ -92,7 +96,7 @@ function placeLabels(
       choice.map(textBox).every((box) => {
         // Left of the plot stand the amounts of the axis.
         const inside = box.left >= place.left - 6 && box.right <= Math.min(place.right + 6, place.width);
-        const apart = [...drawing.labels, ...placed].every((other) => !boxesMeet(textBox(other), box, 1.5));
+        const apart = [...drawing.labels, ...placed].every((other) => !boxesMeet(textBox(other), box, gap));
         return inside && apart && others.every((other) => !boxesMeet(other.own, box, -3));
       }),
     );
@@ -146,9 +150,16 @@ function barLabel(setup: Setup, cell: Cell, bar: Bar, x: number, end: number, pl
   const partial = cell.basis === 'interval';
   const size = place.narrow ? 11 : 13;
   const middle = (x + end) / 2;
+  const amount = cell.stated?.value ?? cell.stated?.low ?? cell.stated?.high ?? 0;
+  // What is less than nothing hangs below the line, and so does its label.
+  const hung = amount < 0 ? Math.max(place.at(amount), place.base) : null;
   const set = (figure: string, at: number, anchor: TextShape['anchor']): TextShape[] => {
     const run: Run = { text: figure, ...(partial ? { weight: 400 as const } : {}) };
-    const number = text(at, bar.y - 6, [run], 'strong', { anchor, halo: true, size });
+    const number = text(at, hung === null ? bar.y - 6 : hung + size + 2, [run], 'strong', {
+      anchor,
+      halo: true,
+      size,
+    });
     if (!partial) return [number];
     const months: Run = { text: monthsOf(cell, setup), italic: true };
     return [text(at, bar.y - 8 - size, [months], 'note', { anchor, halo: true, size: 12 }), number];
@@ -157,10 +168,9 @@ function barLabel(setup: Setup, cell: Cell, bar: Bar, x: number, end: number, pl
     set(figure, middle, 'middle'),
     ...(partial ? [set(figure, end, 'end'), set(figure, x, 'start')] : []),
   ];
-  const amount = cell.stated?.value ?? cell.stated?.low ?? cell.stated?.high ?? 0;
   return {
-    weight: amount,
-    own: { left: x, right: end, top: bar.y, bottom: place.base },
+    weight: Math.abs(amount),
+    own: { left: x, right: end, top: bar.y, bottom: hung ?? place.base },
     full: ways(figureText(cell, indicator, setup.language)),
     short: ways(shortFigure(cell, indicator, setup.language)),
   };
@@ -172,22 +182,27 @@ function monthsOf(cell: Cell, setup: Setup): string {
   return words.replace(/ \d{4}/g, '').replace(/ (?:to|a) /, '–');
 }
 
-/** One word for each stretch of empty years. */
-function gapWords(setup: Setup, cells: readonly Cell[], place: BarPlace): TextShape[] {
-  const stretches: { from: number; to: number; words: string }[] = [];
+/** One word for each stretch of empty years; its mark, where the words would lie on bars. */
+function gapWords(setup: Setup, cells: readonly Cell[], place: BarPlace, bars: readonly Box[]): TextShape[] {
+  const stretches: { from: number; to: number; words: string; mark: string }[] = [];
   for (const cell of cells) {
     const span = cell.gap && monthSpan(cell.period);
     if (!span || !cell.gap) continue;
-    const words = GAP_WORDS[cell.gap.code].words[setup.language];
+    const { words: both, mark } = GAP_WORDS[cell.gap.code];
+    const words = both[setup.language];
     const last = stretches.at(-1);
     if (last && last.to === span.from && last.words === words) last.to = span.to;
-    else stretches.push({ ...span, words });
+    else stretches.push({ ...span, words, mark: mark[setup.language] });
   }
-  return stretches.flatMap(({ from, to, words }) => {
+  return stretches.map(({ from, to, words, mark }) => {
     const [a, b] = [place.month(from), place.month(to)];
-    const run: Run = { text: words, italic: true };
-    const half = textWidth(words, 12) / 2;
-    const middle = Math.min(Math.max((a + b) / 2, place.left + half), place.right - half);
-    return [text(middle, place.base - 26, [run], 'note', { anchor: 'middle', size: 12, halo: true })];
+    const set = (written: string): TextShape => {
+      const half = textWidth(written, 12) / 2;
+      const middle = Math.min(Math.max((a + b) / 2, place.left + half), place.right - half);
+      const run: Run = { text: written, italic: true };
+      return text(middle, place.base - 26, [run], 'note', { anchor: 'middle', size: 12, halo: true });
+    };
+    const whole = set(words);
+    return bars.some((bar) => boxesMeet(bar, textBox(whole))) ? set(mark) : whole;
   });
 }

@@ -101,6 +101,30 @@ function blank(transform: TransformId, { rank: _, ...cell }: Cell, used: readonl
   };
 }
 
+/**
+ * What is known of where some cells come from, as one cell: so that each of many that go into one another does
+ * not go through all of them again. Only what `derived` takes of the cells that it used is of all.
+ */
+export function togetherAs<T extends Cell>(cells: readonly T[]): readonly T[] {
+  const [first] = cells;
+  if (!first || cells.length === 1) return cells;
+  const kinds = new Set(cells.map((one) => one.intervalKind).filter((kind) => kind !== 'none'));
+  // Several kinds are a matter of each cell: they are looked at one by one.
+  if (kinds.size > 1) return cells;
+  const [intervalKind = 'none'] = kinds;
+  return [
+    {
+      ...first,
+      intervalKind,
+      periodStatus: leastSure(cells.map((one) => one.periodStatus)),
+      editions: [...new Set(cells.flatMap((one) => one.editions))],
+      // Whoever is named by one alone is not named by all.
+      attributedTo: cells.every((one) => one.attributedTo === first.attributedTo) ? first.attributedTo : '',
+      notes: distinctNotes(cells.flatMap((one) => one.notes)),
+    },
+  ];
+}
+
 /** The least sure of several. @example leastSure(['stated', 'assumed']) === 'assumed' */
 export const leastSure = (statuses: readonly PeriodStatus[]): PeriodStatus =>
   statuses.reduce(

@@ -12,7 +12,7 @@ import { floorOf } from '../hedge.ts';
 import type { Cell } from '../observation.ts';
 import { signsOf } from '../sign.ts';
 import type { Derived, Rank } from './derived.ts';
-import { carriedGap, derived, hasFigure, together } from './derived.ts';
+import { carriedGap, derived, hasFigure, together, togetherAs } from './derived.ts';
 
 export interface RankOptions {
   readonly signed: boolean;
@@ -28,6 +28,15 @@ export function rank(cells: readonly Cell[], { signed, member }: RankOptions): D
   const floor = floorOf(signed);
   const besides = together(cells);
   const hedges = new Map(cells.filter(hasFigure).map((cell) => [cell, hedgeOfCell(cell, floor)] as const));
+  // Ends of different kinds may be held against one another: nothing is added up.
+  const sources = new Map<readonly Cell[], readonly Cell[]>();
+  const sourcesOf = (all: readonly Cell[]): readonly Cell[] => {
+    const known = sources.get(all);
+    if (known) return known;
+    const made = togetherAs(all.filter(hasFigure).map((one) => ({ ...one, intervalKind: 'none' as const })));
+    sources.set(all, made);
+    return made;
+  };
   return cells.map((cell) => {
     const own = hasFigure(cell) ? hedges.get(cell) : undefined;
     if (!hasFigure(cell) || !own) return carriedGap('rank', cell);
@@ -39,7 +48,8 @@ export function rank(cells: readonly Cell[], { signed, member }: RankOptions): D
       floor,
     );
     const unranked = all.filter((one) => !hasFigure(one)).map(member);
-    const about = [cell, ...others].some((one) => one.stated.qualifier === 'about');
+    // One alone is first, however it is hedged.
+    const about = others.length > 0 && [cell, ...others].some((one) => one.stated.qualifier === 'about');
     const point = place.best === place.worst;
     const hedge = {
       low: place.best,
@@ -48,9 +58,7 @@ export function rank(cells: readonly Cell[], { signed, member }: RankOptions): D
       words: new Set([about ? 'about' : point ? 'exact' : 'range'] as const),
     };
     const scale = { floor: 0, ceiling: Infinity };
-    // Ends of different kinds may be held against one another: nothing is added up.
-    const used = others.map((one) => ({ ...one, intervalKind: cell.intervalKind }));
-    return { ...derived('rank', cell, used, hedge, scale), rank: { ...place, unranked } };
+    return { ...derived('rank', cell, sourcesOf(all), hedge, scale), rank: { ...place, unranked } };
   });
 }
 

@@ -11,7 +11,7 @@ import { addHedges } from '../hedge.ts';
 import { exactly, farEnd, hedgeOfCell, interval, opposed } from '../interval.ts';
 import type { Cell } from '../observation.ts';
 import type { Derived } from './derived.ts';
-import { carriedGap, derived, derivedGap, hasFigure, together } from './derived.ts';
+import { carriedGap, derived, derivedGap, hasFigure, together, togetherAs } from './derived.ts';
 
 /**
  * A part of itself and others that cannot be negative; null where all of them can only be 0. An upper end
@@ -56,6 +56,12 @@ export interface ShareOptions {
  */
 export function shareOfTotal(cells: readonly Cell[], options: ShareOptions): Derived[] {
   const besides = together(cells.filter(hasFigure));
+  const known = new Map<readonly Cell[], readonly Cell[]>();
+  const usedOf = (all: readonly Cell[]): readonly Cell[] => {
+    const used = known.get(all) ?? togetherAs(all);
+    known.set(all, used);
+    return used;
+  };
   return cells.map((cell) => {
     if (!hasFigure(cell)) return carriedGap('share-of-total', cell);
     if (options.overlap) return derivedGap('share-of-total', cell, 'overlap', []);
@@ -68,13 +74,14 @@ export function shareOfTotal(cells: readonly Cell[], options: ShareOptions): Der
       hedgeOfCell(cell, 0),
       others.map((one) => hedgeOfCell(one, 0)),
     );
-    if (!share) return derivedGap('share-of-total', cell, 'not-applicable', [], others);
+    const used = usedOf(all);
+    if (!share) return derivedGap('share-of-total', cell, 'not-applicable', [], used);
     const parts = all.every((one) => one.stated.qualifier === 'exact' && one.stated.low === null)
       ? {
           numerator: cell.stated.value ?? 0,
           denominator: all.reduce((sum, one) => sum + (one.stated.value ?? 0), 0),
         }
       : null;
-    return derived('share-of-total', cell, others, share, { floor: 0, ceiling: 1 }, parts);
+    return derived('share-of-total', cell, used, share, { floor: 0, ceiling: 1 }, parts);
   });
 }
