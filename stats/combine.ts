@@ -140,12 +140,15 @@ export function conclude(measure: Measure, totals: Totals, expected: Expectation
     coverage,
   });
   if (expected.refused) return gap(expected.refused);
-  const missing = expected.members.filter((member) => !totals.present.includes(member));
   if (
     totals.present.length === 0 ||
     totals.present.length < expected.coverage * expected.members.length - 1e-9
   ) {
-    return gap('members-missing', missing);
+    const present = new Set(totals.present);
+    return gap(
+      'members-missing',
+      expected.members.filter((member) => !present.has(member)),
+    );
   }
   if (!ratio && (measure === 'share' || (measure === 'rate' && !expected.weightable))) return gap('no-parts');
   if (totals.intervalKinds.length > 1) return gap('not-additive');
@@ -173,11 +176,13 @@ export function conclude(measure: Measure, totals: Totals, expected: Expectation
   };
 }
 
+const EXACT: ReadonlySet<Qualifier> = new Set(['exact']);
+const ABOUT: ReadonlySet<Qualifier> = new Set(['about']);
+
 /** A ratio of sums is a point: numerators and denominators are counts without a hedge, or about if any part is. */
 function ratioHedge(totals: Totals, per: number): Hedge {
   const value = significant(((totals.numerator ?? 0) / (totals.denominator ?? 1)) * per);
-  const words = new Set<Qualifier>([totals.words.has('about') ? 'about' : 'exact']);
-  return { low: value, high: value, central: value, words };
+  return { low: value, high: value, central: value, words: totals.words.has('about') ? ABOUT : EXACT };
 }
 
 const divided = (totals: Totals, by: number): Hedge => ({

@@ -32,22 +32,38 @@ export interface Series {
   readonly cells: readonly Cell[];
 }
 
+/** Whether two cells are of one series, both as published or both computed by one rule. */
+export const isOfSeries = (a: Cell, b: Cell): boolean =>
+  a.area === b.area &&
+  a.counterpart === b.counterpart &&
+  a.breakdown === b.breakdown &&
+  a.definition === b.definition &&
+  a.source === b.source &&
+  a.basis === b.basis &&
+  a.computed === b.computed &&
+  a.indicator === b.indicator;
+
 /** The cells of an answer as series, in the order of the answer. A published and a computed group stay apart. */
 export function seriesOf(comparison: Pick<Comparison, 'cells'>): Series[] {
   const groups = new Map<string, Cell[]>();
+  let [last, cells]: [Cell | undefined, Cell[]] = [undefined, []];
   for (const cell of comparison.cells) {
-    const key = `${seriesKey(cell)} | ${cell.computed ?? ''}`;
-    const cells = groups.get(key);
-    if (cells) cells.push(cell);
-    else groups.set(key, [cell]);
+    // A series mostly stands together: then its name need not be made for each cell.
+    if (!last || !isOfSeries(cell, last)) {
+      const key = `${seriesKey(cell)} | ${cell.computed ?? ''}`;
+      cells = groups.get(key) ?? [];
+      groups.set(key, cells);
+    }
+    cells.push(cell);
+    last = cell;
   }
-  return [...groups.values()].map((cells) => {
-    const [first] = cells as [Cell, ...Cell[]];
+  return [...groups.values()].map((own) => {
+    const [first] = own as [Cell, ...Cell[]];
     const { indicator, source, area, counterpart, breakdown, definition, basis } = first;
     return {
       key: { indicator, source, area, counterpart, breakdown, definition, basis },
       computed: first.computed !== null,
-      cells,
+      cells: own,
     };
   });
 }

@@ -15,7 +15,12 @@ const NARROW_SPACE = '\u202f';
  * @example significant(0.1 + 0.2) === 0.3
  */
 export const significant = (value: number): number =>
-  Number.isFinite(value) && value !== 0 ? Number(value.toPrecision(12)) : value;
+  Number.isFinite(value) && !(Number.isInteger(value) && Math.abs(value) < SHORT)
+    ? Number(value.toPrecision(12))
+    : value;
+
+/** Whole numbers below this have no more than twelve digits. */
+const SHORT = 1e12;
 
 /**
  * The shortest decimal text without an exponent, for CSV and hashes; it reads back to the same number.

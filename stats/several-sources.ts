@@ -71,6 +71,9 @@ type Answer = Pick<Comparison, 'cells' | 'indicator' | 'breaks' | 'query'>;
 
 /** Null where fewer than two sources have a figure, or figures are places in a ranking already. */
 export function severalSources({ cells, indicator, breaks, query }: Answer): SeveralSources | null {
+  // Most answers have one source: that is seen without looking at their figures.
+  const [first] = cells;
+  if (cells.every((cell) => cell.source === first?.source)) return null;
   const stated = ownFigures(cells);
   const known = new Set(stated.map((cell) => cell.source));
   if (known.size < 2 || query.transform?.id === 'rank') return null;

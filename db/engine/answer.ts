@@ -11,12 +11,12 @@ import { seriesKey } from '../../stats/observation.ts';
 import { formatPeriod } from '../../stats/period.ts';
 import type { Query } from '../../stats/query.ts';
 import type { Sql } from '../connect.ts';
-import type { ReleaseIndex } from '../releases.ts';
+import type { Codes, ReleaseIndex } from '../releases.ts';
 import { orderCells } from './order.ts';
-import type { Plan } from './plan.ts';
+import type { Plan, Target } from './plan.ts';
 import { areasByCode, planQuery } from './plan.ts';
 import type { Row } from './row.ts';
-import { codeOf, commonCell, expectedOf, kindsOf, pairs, wordsOf } from './row.ts';
+import { cellOf, codeOf, commonCell, expectedOf, kindsOf, pairs, wordsOf } from './row.ts';
 import { statementOf } from './statement.ts';
 import { summedCell } from './summed-cells.ts';
 import { joinedStatement, readingOf, shownCells } from './transformed.ts';
@@ -52,20 +52,19 @@ export async function answerQuery(sql: Sql, index: ReleaseIndex, query: Query): 
 /** The cells of the rows of one plan. */
 function cellsOf(rows: readonly Row[], plan: Plan, index: ReleaseIndex): Cell[] {
   const floor = floorOf(plan.indicator.signed);
-  const published = rows.filter((row) => !row.combined).map((row) => publishedCell(row, plan, index, floor));
-  const combined = rows
-    .filter((row) => row.combined)
-    .map((row) => ({
-      cell: row.span ? summedCell(row, plan, index, floor) : combinedCell(row, plan, index, floor),
-      axes: combinedAxes(row, plan),
-    }));
-  const axes = [plan.areas, plan.origins, plan.breakdowns].filter((axis) =>
-    axis?.some((one) => one.combined),
-  );
+  const axes = combinedAxes(plan, index);
+  const published: Cell[] = [];
+  const combined: Reached[] = [];
+  for (const row of rows) {
+    if (!row.combined) published.push(publishedCell(row, plan, index, floor));
+    else if (row.span) combined.push({ cell: summedCell(row, plan, index, floor), row });
+    else combined.push({ cell: combinedCell(row, plan, index, { axes, floor }), row });
+  }
   // One axis leads to a cell in one way, unless months of a group's own are added up beside those of its members.
-  const once =
-    axes.length > 1 || rows.some((row) => row.span) ? oneOfEach(combined) : combined.map(({ cell }) => cell);
-  return [...published, ...once];
+  const several = axes.length > 1 || combined.some(({ row }) => row.span);
+  const once = several ? oneOfEach(combined, plan) : combined;
+  for (const { cell } of once) published.push(cell);
+  return published;
 }
 
 function publishedCell(row: Row, plan: Plan, index: ReleaseIndex, floor: number): Cell {
@@ -81,8 +80,7 @@ function publishedCell(row: Row, plan: Plan, index: ReleaseIndex, floor: number)
   const derived = row.gap || (row.value === null && row.low === null) ? null : statedOf(hedge, floor);
   // The source's own word stands, whatever would be derived from the ends.
   const stated = derived && word ? { ...derived, qualifier: word } : derived;
-  return {
-    ...commonCell(row, plan, index),
+  return cellOf(commonCell(row, plan, index), {
     stated,
     lowInclusive: stated?.low == null ? null : !lowIsStrict(words),
     highInclusive: stated?.high == null ? null : !highIsStrict(words),
@@ -92,11 +90,17 @@ function publishedCell(row: Row, plan: Plan, index: ReleaseIndex, floor: number)
     gap: row.gap ? { code: row.gap, missing: [] } : null,
     coverage: null,
     computed: null,
-  };
+  });
+}
+
+/** A cell that was combined, and the row that it was made of. */
+interface Reached {
+  readonly cell: Cell;
+  readonly row: Row;
 }
 
 /** Which axes were combined to make a row: area, origin, breakdown. */
-const combinedAxes = (row: Row, plan: Plan): readonly number[] => [
+const sumsOf = (row: Row, plan: Plan): readonly number[] => [
   Number(plan.areas?.[row.area]?.combined ?? false),
   Number(plan.origins?.[row.origin]?.combined ?? false),
   Number(plan.breakdowns?.[row.breakdown]?.combined ?? false),
@@ -107,58 +111,85 @@ const combinedAxes = (row: Row, plan: Plan): readonly number[] => [
  * members. A cell cannot say which way it came, so one stands: a figure before a gap, then what needed the
  * fewest sums (nearer to what was published), then areas before origins.
  */
-function oneOfEach(all: readonly { cell: Cell; axes: readonly number[] }[]): Cell[] {
-  const rank = ({ cell, axes }: (typeof all)[number]): string =>
-    [cell.gap ? 1 : 0, axes.reduce((a, b) => a + b, 0), ...axes.map((one) => 1 - one)].join('');
-  const best = new Map<string, (typeof all)[number]>();
+function oneOfEach(all: readonly Reached[], plan: Plan): Reached[] {
+  const rank = ({ cell, row }: Reached): string => {
+    const sums = sumsOf(row, plan);
+    return [cell.gap ? 1 : 0, sums.reduce((a, b) => a + b, 0), ...sums.map((one) => 1 - one)].join('');
+  };
+  const best = new Map<string, Reached>();
   for (const one of all) {
     const key = `${seriesKey(one.cell)} | ${formatPeriod(one.cell.period)}`;
     const other = best.get(key);
     if (!other || rank(one) < rank(other)) best.set(key, one);
   }
-  return [...best.values()].map(({ cell }) => cell);
+  return [...best.values()];
 }
 
-function combinedCell(row: Row, plan: Plan, index: ReleaseIndex, floor: number): Cell {
-  const axes = [
-    { targets: plan.areas, at: row.area, ids: row.areas, codes: index.areas },
-    { targets: plan.origins, at: row.origin, ids: row.origins, codes: index.areas },
-    { targets: plan.breakdowns, at: row.breakdown, ids: row.breakdowns, codes: index.breakdowns },
-  ].flatMap(({ targets, at, ids, codes }) => {
-    const target = targets?.[at];
-    return target?.combined ? [{ target, ids: ids ?? [], codes }] : [];
-  });
+/** An axis of a plan on which members are combined: which of a row's columns say where, and who. */
+interface CombinedAxis {
+  readonly targets: readonly Target[];
+  readonly at: 'area' | 'origin' | 'breakdown';
+  readonly ids: 'areas' | 'origins' | 'breakdowns';
+  readonly codes: Codes;
+}
+
+const combinedAxes = (plan: Plan, index: ReleaseIndex): CombinedAxis[] =>
+  (
+    [
+      { targets: plan.areas ?? [], at: 'area', ids: 'areas', codes: index.areas },
+      { targets: plan.origins ?? [], at: 'origin', ids: 'origins', codes: index.areas },
+      { targets: plan.breakdowns ?? [], at: 'breakdown', ids: 'breakdowns', codes: index.breakdowns },
+    ] as const
+  ).filter(({ targets }) => targets.some((one) => one.combined));
+
+function combinedCell(
+  row: Row,
+  plan: Plan,
+  index: ReleaseIndex,
+  { axes: all, floor }: { readonly axes: readonly CombinedAxis[]; readonly floor: number },
+): Cell {
+  const axes = all.length === 1 ? all : all.filter(({ targets, at }) => targets[row[at]]?.combined);
   // A member is named by its codes on the axes that are combined.
-  const expected = pairs(axes.map(({ target }) => expectedOf(target, row.period_start)));
-  const present = axes.every(({ ids }) => ids.length === 0)
+  const lists = axes.flatMap(({ targets, at }) => {
+    const target = targets[row[at]];
+    return target ? [expectedOf(target, row.period_start)] : [];
+  });
+  const expected = pairs(lists);
+  const present = axes.every(({ ids }) => row[ids] === null)
     ? expected
     : Array.from({ length: row.count }, (_, i) =>
-        axes.map(({ ids, codes }) => codeOf(codes, ids[i] ?? 0)).join(' × '),
+        axes.map(({ ids, codes }) => codeOf(codes, row[ids]?.[i] ?? 0)).join(' × '),
       );
-  // Weights belong to areas; a gap names members in their own order, not in that of a plan.
-  const unweighted = new Set((row.unweighted ?? []).map((id) => codeOf(index.areas, id)));
   const totals: Totals = {
     low: row.low ?? 0,
     high: row.high ?? 0,
     central: row.value,
     words: wordsOf(row.words),
-    intervalKinds: kindsOf(row.kinds).sort(),
+    intervalKinds: kindsOf(row.kinds),
     present,
-    unweighted: unweighted.size > 0 ? expected.filter((member) => unweighted.has(member)) : [],
+    unweighted: row.unweighted ? unweightedOf(row.unweighted, expected, index.areas) : [],
     weight: row.weight ?? 0,
     numerator: row.numerator,
     denominator: row.denominator,
   };
-  const combined = conclude(plan.indicator.measure, totals, {
+  const refused = axes.map(({ targets, at }) => targets[row[at]]?.refused).find((reason) => reason);
+  const { measure, per } = plan.indicator;
+  const combined = conclude(measure, totals, {
     members: expected,
     weight: row.weight_expected,
     coverage: plan.query.coverage,
-    refused: axes.map(({ target }) => target.refused).find((reason) => reason !== null) ?? null,
-    ...(plan.indicator.per === undefined ? {} : { per: plan.indicator.per }),
-    weightable: axes.length === 1 && (plan.areas?.[row.area]?.combined ?? false),
+    refused: refused ?? null,
+    ...(per !== undefined && { per }),
+    weightable: axes.length === 1 && axes[0]?.at === 'area',
     floor,
   });
-  return { ...commonCell(row, plan, index), ...combined };
+  return cellOf(commonCell(row, plan, index), combined);
+}
+
+/** Weights belong to areas; a gap names members in their own order, not in that of a plan. */
+function unweightedOf(ids: readonly number[], expected: readonly string[], codes: Codes): readonly string[] {
+  const unweighted = new Set(ids.map((id) => codeOf(codes, id)));
+  return expected.filter((member) => unweighted.has(member));
 }
 
 /** Areas that were asked for together, as areas of this answer. */

@@ -6,6 +6,7 @@ import type { Catalogue } from '../../stats/catalogue.ts';
 import { AREA_KINDS } from '../../stats/catalogue.ts';
 import { collate } from '../../stats/collate.ts';
 import { oncePer } from '../../stats/once.ts';
+import { seriesOf } from '../../stats/comparison.ts';
 import type { Cell } from '../../stats/observation.ts';
 import { comparePeriods } from '../../stats/period.ts';
 import type { Query } from '../../stats/query.ts';
@@ -38,7 +39,7 @@ const usualOrder = oncePer((catalogue: Catalogue) => ({
   ]),
 }));
 
-/** Cells in the order of the answer. What a series says of its place is worked out once, not at each comparison. */
+/** Cells in the order of the answer: series are put in order, and their cells stand together. */
 export function orderCells(cells: readonly Cell[], query: Query, catalogue: Catalogue): Cell[] {
   const indicator = catalogue.indicators.find((one) => one.id === query.indicator);
   const usual = usualOrder(catalogue);
@@ -48,29 +49,40 @@ export function orderCells(cells: readonly Cell[], query: Query, catalogue: Cata
   const definition = ranks(query.definition, rank(indicator?.definitions.map((one) => one.code) ?? []));
   const source = ranks(query.source, rank(indicator?.sources ?? []));
   const basis = ranks(query.basis, rank([]));
-  const places = cells.map((cell) => ({
-    cell,
-    area: area(cell.area),
-    origin: origin(cell.counterpart),
-    breakdown: breakdown(cell.breakdown),
-    definition: definition(cell.definition),
-    source: source(cell.source),
-    basis: basis(cell.basis),
-    computed: cell.computed === null ? 0 : 1,
+  const places = seriesOf({ cells }).map(({ key, computed, cells: own }) => ({
+    key,
+    own,
+    area: area(key.area),
+    origin: origin(key.counterpart),
+    breakdown: breakdown(key.breakdown),
+    definition: definition(key.definition),
+    source: source(key.source),
+    basis: basis(key.basis),
+    computed: computed ? 1 : 0,
   }));
-  places.sort(
-    (a, b) =>
-      a.area - b.area ||
-      byCode(a.cell.area, b.cell.area) ||
-      a.origin - b.origin ||
-      byCode(a.cell.counterpart, b.cell.counterpart) ||
-      a.breakdown - b.breakdown ||
-      byCode(a.cell.breakdown, b.cell.breakdown) ||
-      a.definition - b.definition ||
-      a.source - b.source ||
-      a.basis - b.basis ||
-      a.computed - b.computed ||
-      comparePeriods(a.cell.period, b.cell.period),
+  const order = (a: (typeof places)[number], b: (typeof places)[number]): number =>
+    a.area - b.area ||
+    byCode(a.key.area, b.key.area) ||
+    a.origin - b.origin ||
+    byCode(a.key.counterpart, b.key.counterpart) ||
+    a.breakdown - b.breakdown ||
+    byCode(a.key.breakdown, b.key.breakdown) ||
+    a.definition - b.definition ||
+    a.source - b.source ||
+    a.basis - b.basis ||
+    a.computed - b.computed;
+  places.sort(order);
+  // Two at one place are a group computed by two rules (some years have parts): one line of time all the same.
+  const lines: Cell[][] = [];
+  places.forEach((one, i) => {
+    const before = places[i - 1];
+    if (before && order(before, one) === 0) lines.at(-1)?.push(...one.own);
+    else lines.push([...one.own]);
+  });
+  return lines.flatMap((line) =>
+    isInTime(line) ? line : line.sort((a, b) => comparePeriods(a.period, b.period)),
   );
-  return places.map(({ cell }) => cell);
 }
+
+const isInTime = (cells: readonly Cell[]): boolean =>
+  cells.every((cell, i) => i === 0 || comparePeriods(cells[i - 1]?.period ?? cell.period, cell.period) <= 0);

@@ -5,7 +5,7 @@
 import type { GapCode } from '../../stats/gap.ts';
 import type { Qualifier } from '../../stats/hedge.ts';
 import { QUALIFIERS } from '../../stats/hedge.ts';
-import type { IntervalKind } from '../../stats/observation.ts';
+import type { Cell, IntervalKind } from '../../stats/observation.ts';
 import { INTERVAL_KINDS } from '../../stats/observation.ts';
 import { oncePer } from '../../stats/once.ts';
 import type { Basis, Period, PeriodStatus } from '../../stats/period.ts';
@@ -83,10 +83,21 @@ const periodOf = (row: Row): Period => ({
 
 export const codeOf = (codes: Codes, id: number): string => codes.codeOf.get(id) ?? '';
 
-const distinct = (ids: readonly number[]): readonly number[] => (ids.length > 1 ? [...new Set(ids)] : ids);
-
 export const kindsOf = (bits: number): IntervalKind[] =>
   INTERVAL_KINDS.filter((_, i) => (bits & (1 << i)) !== 0);
+
+const NONE: readonly never[] = [];
+
+/** Editions by their names; most rows are of one, and share the list of it. */
+function editionsOf(ids: readonly number[], codes: Codes): readonly string[] {
+  const [only] = ids;
+  if (ids.length !== 1 || only === undefined) return [...new Set(ids)].map((id) => codeOf(codes, id)).sort();
+  const lists = listsOfOne(codes);
+  let list = lists.get(only);
+  if (!list) lists.set(only, (list = [codeOf(codes, only)]));
+  return list;
+}
+const listsOfOne = oncePer((_: Codes) => new Map<number, readonly string[]>());
 
 /** What published and combined cells have in common. */
 export function commonCell(row: Row, plan: Plan, index: ReleaseIndex) {
@@ -102,15 +113,54 @@ export function commonCell(row: Row, plan: Plan, index: ReleaseIndex) {
     basis: row.basis,
     period: periodOf(row),
     periodStatus: row.period_status,
-    editions: distinct(row.editions)
-      .map((id) => codeOf(index.editions, id))
-      .sort(),
+    editions: editionsOf(row.editions, index.editions),
     attributedTo: row.attributed_to,
     locator: row.locator,
     printed: row.printed,
-    notes: (row.notes ?? []).map(({ en, es, mandatory }) => ({ text: { en, es }, mandatory })),
+    notes: row.notes ? row.notes.map(({ en, es, mandatory }) => ({ text: { en, es }, mandatory })) : NONE,
   };
 }
+
+/** What is left to say of a cell: its figure or gap. */
+type Figure = Pick<
+  Cell,
+  | 'stated'
+  | 'lowInclusive'
+  | 'highInclusive'
+  | 'intervalKind'
+  | 'numerator'
+  | 'denominator'
+  | 'gap'
+  | 'coverage'
+  | 'computed'
+>;
+
+/** A cell of both; written out, because to spread two objects into one costs as much as all the rest of a cell. */
+export const cellOf = (common: ReturnType<typeof commonCell>, figure: Figure): Cell => ({
+  indicator: common.indicator,
+  source: common.source,
+  area: common.area,
+  counterpart: common.counterpart,
+  breakdown: common.breakdown,
+  definition: common.definition,
+  basis: common.basis,
+  period: common.period,
+  periodStatus: common.periodStatus,
+  editions: common.editions,
+  attributedTo: common.attributedTo,
+  locator: common.locator,
+  printed: common.printed,
+  notes: common.notes,
+  stated: figure.stated,
+  lowInclusive: figure.lowInclusive,
+  highInclusive: figure.highInclusive,
+  intervalKind: figure.intervalKind,
+  numerator: figure.numerator,
+  denominator: figure.denominator,
+  gap: figure.gap,
+  coverage: figure.coverage,
+  computed: figure.computed,
+});
 
 /** The members of a target, and whether they are so at all times. */
 const membership = oncePer(({ members }: Target) => ({
@@ -129,5 +179,8 @@ export function expectedOf(target: Target, start: string): readonly string[] {
 }
 
 /** Every member of one axis with every member of the next. */
-export const pairs = (axes: readonly (readonly string[])[]): readonly string[] =>
-  axes.reduce((all, codes) => all.flatMap((one) => codes.map((code) => `${one} × ${code}`)));
+export const pairs = ([first = [], ...axes]: readonly (readonly string[])[]): readonly string[] =>
+  axes.reduce<readonly string[]>(
+    (all, codes) => all.flatMap((one) => codes.map((code) => `${one} × ${code}`)),
+    first,
+  );

@@ -31,7 +31,7 @@ export function summedCell(row: Row, plan: Plan, index: ReleaseIndex, floor: num
     high: row.high ?? 0,
     central: row.value,
     words: wordsOf(row.words),
-    intervalKinds: kindsOf(row.kinds).sort(),
+    intervalKinds: kindsOf(row.kinds),
     numerator: row.numerator,
     denominator: row.denominator,
     present: [],

@@ -2,6 +2,7 @@
  * Reasons of time: how long the spans are, of which calendar, of which months, and whether they meet.
  */
 import type { Text } from '../language.ts';
+import { oncePer } from '../once.ts';
 import { formatPeriod } from '../period.ts';
 import type { Period } from '../period.ts';
 import { monthsOf } from '../months.ts';
@@ -47,8 +48,12 @@ const lengthMatters = ({ indicator }: Subject): boolean =>
   (indicator.additive === 'flow' && indicator.measure !== 'share') ||
   (indicator.additive === 'none' && indicator.signed);
 
-const lengthsOf = (subject: Subject): string[] =>
-  unique(subject.cells.map((cell) => lengthOf(cell.period))).sort();
+/** The lengths of a series' periods; asked for by several reasons, and worked out once. */
+const lengthsOf = oncePer(({ cells }: Subject): readonly string[] => {
+  const found = new Set<string>();
+  for (const { period } of cells) found.add(lengthOf(period));
+  return [...found].sort();
+});
 
 function length(subjects: readonly Subject[]): Reason[] {
   const held = subjects.filter(lengthMatters);
@@ -62,20 +67,25 @@ function length(subjects: readonly Subject[]): Reason[] {
 
 /** Spans of equal length that are parts of a year, but of other months. */
 function season(subjects: readonly Subject[]): Reason[] {
-  const spans = subjects.flatMap(({ cells }) =>
-    cells.flatMap(({ period }) =>
-      period.basis === 'interval' && monthsOf(period).length > 0 && monthsOf(period).length < 12
-        ? [`${period.start?.slice(5, 7) ?? ''}-${period.end?.slice(5, 7) ?? ''}`]
-        : [],
-    ),
-  );
-  const months = unique(spans);
+  const spans = new Set<string>();
+  for (const { cells } of subjects) {
+    for (const { period } of cells) {
+      if (period.basis !== 'interval') continue;
+      const count = monthsOf(period).length;
+      if (count > 0 && count < 12)
+        spans.add(`${period.start?.slice(5, 7) ?? ''}-${period.end?.slice(5, 7) ?? ''}`);
+    }
+  }
+  const months = [...spans];
+  if (months.length < 2) return [];
   const lengths = unique(subjects.flatMap(lengthsOf));
-  return months.length > 1 && lengths.length === 1 ? [reason('season', months)] : [];
+  return lengths.length === 1 ? [reason('season', months)] : [];
 }
 
 function basis(subjects: readonly Subject[]): Reason[] {
-  const bases = unique(subjects.flatMap(({ cells }) => cells.map((cell) => cell.period.basis)));
+  const found = new Set<Period['basis']>();
+  for (const { cells } of subjects) for (const { period } of cells) found.add(period.basis);
+  const bases = [...found];
   if (bases.length < 2) return [];
   const names: Text[] = bases.map((one) => BASIS_WORDS[one]);
   return [reason('time-basis', bases, names)];
@@ -86,14 +96,22 @@ const isUnplaced = (period: Period): boolean =>
 
 function placing(subjects: readonly Subject[]): Reason[] {
   if (subjects.length < 2) return [];
-  const periods = subjects.map(({ cells }) => cells.map((cell) => cell.period));
-  const unplaced = periods.flat().filter(isUnplaced);
+  const unplaced = subjects.flatMap(({ cells }) =>
+    cells.some(({ period }) => isUnplaced(period))
+      ? cells.map(({ period }) => period).filter(isUnplaced)
+      : [],
+  );
   if (unplaced.length > 0) return [reason('unplaced', unique(unplaced.map(formatPeriod)))];
   const overlap = (a: Period, b: Period): boolean =>
     (a.start ?? '') <= (b.end ?? '9999') && (b.start ?? '') <= (a.end ?? '9999');
-  const [first = [], ...others] = periods;
-  const meet = others.every((other) => other.some((a) => first.some((b) => overlap(a, b))));
-  return meet ? [] : [reason('dates', unique(periods.flat().map(formatPeriod)))];
+  const [first, ...others] = subjects;
+  const meet = others.every(({ cells }) =>
+    cells.some((a) => first?.cells.some((b) => overlap(a.period, b.period))),
+  );
+  if (meet) return [];
+  return [
+    reason('dates', unique(subjects.flatMap(({ cells }) => cells.map((one) => formatPeriod(one.period))))),
+  ];
 }
 
 /** Breaks between any two periods of the series that they concern. */
@@ -126,8 +144,11 @@ function broken(subjects: readonly Subject[], breaks: readonly Break[]): Reason[
 }
 
 function assumed(subjects: readonly Subject[]): Reason[] {
-  const cells = subjects.flatMap((subject) => subject.cells.filter((one) => one.periodStatus === 'assumed'));
-  return cells.length > 0 ? [reason('assumed-period', unique(cells.map((cell) => cell.area)))] : [];
+  const areas = new Set<string>();
+  for (const { cells } of subjects) {
+    for (const cell of cells) if (cell.periodStatus === 'assumed') areas.add(cell.area);
+  }
+  return areas.size > 0 ? [reason('assumed-period', [...areas])] : [];
 }
 
 /** All reasons of time for a set of series. */

@@ -6,6 +6,7 @@
  * @example homicide rates of El Salvador and Honduras in 2014, one source -> comparable
  */
 import type { Language, Text } from '../language.ts';
+import type { IntervalKind } from '../observation.ts';
 import { INTERVAL_WORDS } from '../vocabulary.ts';
 import type { Break } from './break.ts';
 import { peopleReasons } from './people.ts';
@@ -98,7 +99,14 @@ function voices(subjects: readonly Subject[]): Reason[] {
     const secondary = sources.filter((one) => one.kind === 'secondary');
     if (secondary.length > 0) found.push(list(secondary, 'secondary-source'));
   }
-  const kinds = unique(subjects.flatMap(({ cells }) => cells.map((cell) => cell.intervalKind)));
+  const [kindsFound, ways] = [new Set<IntervalKind>(), new Set<boolean>()];
+  for (const { cells } of subjects) {
+    for (const cell of cells) {
+      kindsFound.add(cell.intervalKind);
+      ways.add(cell.computed !== null);
+    }
+  }
+  const kinds = [...kindsFound];
   if (kinds.includes('rounding') && kinds.length > 1) found.push(reason('rounding', kinds));
   const intervals = kinds.filter((kind) => kind !== 'none' && kind !== 'rounding');
   if (intervals.length > 1) {
@@ -110,8 +118,7 @@ function voices(subjects: readonly Subject[]): Reason[] {
       ),
     );
   }
-  const computed = subjects.flatMap(({ cells }) => cells.map((cell) => cell.computed !== null));
-  if (unique(computed).length > 1) found.push(reason('computed', []));
+  if (ways.size > 1) found.push(reason('computed', []));
   return found;
 }
 
