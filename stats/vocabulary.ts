@@ -42,7 +42,7 @@ export const GAP_WORDS: Record<GapCode, { readonly words: Text; readonly mark: T
     mark: { en: 'm.m.', es: 'f.m.' },
   },
   'period-missing': {
-    words: { en: 'no figure for a period that it needs', es: 'falta la cifra de un periodo necesario' },
+    words: { en: 'a period is missing', es: 'falta un periodo' },
     mark: { en: 'p.m.', es: 'f.p.' },
   },
   'no-weight': {

@@ -88,8 +88,8 @@ export const TRANSFORMS: Readonly<Record<TransformId, Transform>> = {
       es: 'La posición contando desde la cifra más alta. Donde los intervalos se cruzan es un tramo, de la mejor a la peor posición posible. Las cifras iguales comparten la mejor. Las que no tienen cifra no tienen posición. Solo se ordenan países con países, ciudades con ciudades y grupos con grupos, y cada fuente por separado.',
     },
     example: {
-      en: '4,000 to 5,000 beside 4,500 and 7,000 is 2nd to 3rd of 3.',
-      es: 'De 4000 a 5000 junto a 4500 y 7000 va del 2.º al 3.º de 3.',
+      en: '4,000 to 5,000 beside 4,500 and 7,000 is 2nd to 3rd of\u00a03.',
+      es: 'De 4000 a 5000 junto a 4500 y 7000 va del 2.º al 3.º de\u00a03.',
     },
   },
 };

@@ -11,11 +11,13 @@ export function ordinal(n: number, language: Language): string {
 
 /**
  * A place in words.
- * @example placesWords({ best: 3, worst: 5, of: 18 }, 'en') === '3rd to 5th of 18'
- * @example placesWords({ best: 3, worst: 5, of: 18 }, 'es') === 'del 3.º al 5.º de 18'
+ * @example placesWords({ best: 3, worst: 5, of: 18 }, 'en') === '3rd to 5th of\u00a018'
+ * @example placesWords({ best: 3, worst: 5, of: 18 }, 'es') === 'del 3.º al 5.º de\u00a018'
  */
 export function placesWords({ best, worst, of }: Places, language: Language): string {
   const [first, last] = [ordinal(best, language), ordinal(worst, language)];
-  if (best === worst) return language === 'en' ? `${first} of ${of}` : `${first} de ${of}`;
-  return language === 'en' ? `${first} to ${last} of ${of}` : `del ${first} al ${last} de ${of}`;
+  // `of 18` stays on one line.
+  const all = `${language === 'en' ? 'of' : 'de'}\u00a0${of}`;
+  if (best === worst) return `${first} ${all}`;
+  return language === 'en' ? `${first} to ${last} ${all}` : `del ${first} al ${last} ${all}`;
 }
