@@ -1,0 +1,39 @@
+/** Each kind of expectation holds for a file that is as it says, and fails for one that is not. */
+import { expect, it } from 'vitest';
+import { RATES, readText } from './read.ts';
+
+const FILE =
+  'Area,Year,Rate\nHonduras,2014,66.9\nHonduras,2013,74.3\nEl Salvador,2014,62.4\nWorld,2014,5.3\n';
+const DROPS = `${RATES}filters:
+  - drop: { Area: World }
+    reason: the world
+`;
+
+/** The checks of an expectation, as `held` or the reason why not. */
+async function checksOf(expectations: string): Promise<string[]> {
+  const { report } = await readText(FILE, `${DROPS}expect:\n${expectations}`);
+  return report.checks.map(({ holds, detail }) => (holds ? 'held' : detail));
+}
+
+it.each([
+  ['rows left out', '  dropped: { the world: 1 }', 'held'],
+  ['rows left out', '  dropped: { the world: 2 }', 'expected 2, found 1'],
+  ['a reason that no filter gives', '  dropped: { the moon: 1 }', 'expected 1, found 0'],
+  ['what is not said', '  none: [{ name: no Mexico, where: { area: MEX } }]', 'held'],
+  [
+    'what is not said',
+    '  none: [{ name: no Honduras since 2014, where: { area: HND, from: 2014 } }]',
+    'expected none, found 1 observations',
+  ],
+  ['a sum', '  sums: [{ name: two years, where: { area: HND }, is: 141.2 }]', 'held'],
+  [
+    'a sum over nothing',
+    '  sums: [{ name: Mexico, where: { area: MEX }, is: 0 }]',
+    'expected 0, found 0 in 0 observations',
+  ],
+  ['a value', '  values: [{ area: SLV, period: 2014, value: 62.4 }]', 'held'],
+  ['a value', '  values: [{ area: SLV, period: 2014, value: 61.1 }]', 'value should be 61.1 and is 62.4'],
+  ['a value within', '  values: [{ area: SLV, period: 2014, value: 61.1, within: 1.5 }]', 'held'],
+])('%s: %s', async (_what, expectation, said) => {
+  expect(await checksOf(expectation)).toEqual([said]);
+});
