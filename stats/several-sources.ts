@@ -69,14 +69,17 @@ export function ownFigures(cells: readonly Cell[]): Cell[] {
 
 type Answer = Pick<Comparison, 'cells' | 'indicator' | 'breaks' | 'query'>;
 
-/** Null where fewer than two sources have a figure, or figures are places in a ranking already. */
+/**
+ * Null where fewer than two sources have a figure. Of figures that something was made of it is not asked: an order
+ * of places, or a rise of changes, is no conclusion about what is measured, and changes go below its floor.
+ */
 export function severalSources({ cells, indicator, breaks, query }: Answer): SeveralSources | null {
   // Most answers have one source: that is seen without looking at their figures.
   const [first] = cells;
   if (cells.every((cell) => cell.source === first?.source)) return null;
   const stated = ownFigures(cells);
   const known = new Set(stated.map((cell) => cell.source));
-  if (known.size < 2 || query.transform?.id === 'rank') return null;
+  if (known.size < 2 || query.transform !== null) return null;
   const place = (source: string): number => {
     const at = indicator.sources.indexOf(source);
     return at < 0 ? indicator.sources.length : at;

@@ -65,7 +65,7 @@ export function kindsFor(comparison: Answer): ChartKind[] {
   if (bars && (amounts || !line)) kinds.push('bars');
   if (line) kinds.push('line');
   if (bars && !kinds.includes('bars')) kinds.push('bars');
-  if (line && hasEnvelope(cells)) kinds.push('envelope');
+  if (line && !transformOf(cells) && hasEnvelope(cells)) kinds.push('envelope');
   if (rows || kinds.length === 0) kinds.push('number-line');
   // A few years of a few places read best as rows; a single source in secondary print has no line to draw.
   const few = !line && cells.length <= 12 && all.length > 2;
