@@ -84,9 +84,11 @@ export function scatterModel(
     const x = at.x(tick.value);
     ground.push(line(x, base, x, base + 5, { stroke: 'axis', width: 1 }));
     const half = textWidth(tick.label, 12.5) / 2;
-    if (x - half < free || x + half > width) continue;
-    free = x + half + 8;
-    labels.push(text(x, base + 20, tick.label, 'tick', { anchor: 'middle' }));
+    // The last one may have to stand inside the edge.
+    const middle = Math.min(x, width - half);
+    if (middle - half < free) continue;
+    free = middle + half + 8;
+    labels.push(text(middle, base + 20, tick.label, 'tick', { anchor: 'middle' }));
   }
   const below = wrapText(
     axisTitle(measuredOf(across.comparison), horizontal.domain[1], language),

@@ -16,6 +16,7 @@ export interface FrameProps {
 
 const PAGES = [
   { path: '/', word: 'indicators' },
+  { path: '/compare', word: 'compare' },
   { path: '/sources', word: 'sources' },
   { path: '/method', word: 'method' },
   { path: '/addresses', word: 'addresses' },

@@ -4,6 +4,7 @@ import type { Comparison } from '#stats/comparison.ts';
 import { MEASURE_WORDS } from '#stats/vocabulary.ts';
 import type { Choices } from '#app/_controls/choices.ts';
 import { ControlForm } from '#app/_controls/ControlForm.tsx';
+import { COMPARE_WORDS } from '#app/_words/compare.ts';
 import { wordsIn } from '#app/_words/words.ts';
 import { Answer } from './Answer.tsx';
 import { ChartPair } from './ChartPair.tsx';
@@ -35,6 +36,11 @@ export function IndicatorView({ comparison, place, choices, tab }: IndicatorView
       <div className="title">
         <h1>{indicator.title[language]}</h1>
         <p className="def">{indicator.definition[language]}</p>
+        <p className="small">
+          <a href={pageHref(place, '/compare', `up=${indicator.id}`)}>
+            {COMPARE_WORDS[language].compareWith}
+          </a>
+        </p>
       </div>
       <LiveScope
         place={place}

@@ -9,6 +9,7 @@ export const en = {
     main: 'Main',
     language: 'Language',
     indicators: 'Indicators',
+    compare: 'Compare',
     sources: 'Sources',
     method: 'Method',
     addresses: 'Data and addresses',

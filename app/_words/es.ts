@@ -11,6 +11,7 @@ export const es: Words = {
     main: 'Principal',
     language: 'Idioma',
     indicators: 'Indicadores',
+    compare: 'Cotejar',
     sources: 'Fuentes',
     method: 'Método',
     addresses: 'Datos y direcciones',

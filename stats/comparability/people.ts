@@ -1,6 +1,7 @@
 /**
  * Reasons of whom and where: which part is covered, people of which origin, whether one lies inside the other.
  */
+import type { Text } from '../language.ts';
 import { ALL, NONE } from '../observation.ts';
 import type { Reason } from './reasons.ts';
 import { reason } from './reasons.ts';
@@ -50,8 +51,14 @@ function scope(subjects: readonly Subject[]): Reason[] {
   const differing = dimensions.filter(
     (dimension) => unique(tuples.map((tuple) => dimensionsOf(tuple).get(dimension) ?? ALL)).length > 1,
   );
-  return separate || differing.length === 0 ? [] : [reason('scope', tuples)];
+  const names = tuples.map((tuple) => {
+    const known = subjects.find(({ key }) => key.breakdown === tuple)?.part;
+    return known ?? { en: tuple, es: tuple };
+  });
+  return separate || differing.length === 0 ? [] : [reason('scope', tuples, names)];
 }
+
+const EVERYBODY: Text = { en: 'everybody', es: 'todas las personas' };
 
 /** Places that share people with another of the list. */
 function overlapping(places: readonly Place[]): string[] {
@@ -88,9 +95,14 @@ function places(subjects: readonly Subject[]): Reason[] {
   );
   const shared = unique([...overlapping(areas), ...[...sets.values()].flatMap(overlapping)]);
   const codes = origins.map((one) => one.code);
+  const all = [...areas, ...origins, ...subjects.map(({ counterpart }) => counterpart)];
+  const nameOf = (code: string): Text => {
+    if (code === ALL || code === NONE) return EVERYBODY;
+    return all.find((one) => one.code === code)?.name ?? { en: code, es: code };
+  };
   return [
-    ...(apart ? [reason('origin', codes)] : []),
-    ...(shared.length > 0 ? [reason('overlap', shared)] : []),
+    ...(apart ? [reason('origin', codes, codes.map(nameOf))] : []),
+    ...(shared.length > 0 ? [reason('overlap', shared, shared.map(nameOf))] : []),
   ];
 }
 

@@ -2,12 +2,14 @@
  * What a verdict looks at: a series with its figures, what it measures, whose it is, and which places and
  * people it is about.
  */
-import type { Area, Indicator, Source } from '../catalogue.ts';
+import type { Area, Dimension, Indicator, Source } from '../catalogue.ts';
 import type { Comparison } from '../comparison.ts';
 import { seriesOf } from '../comparison.ts';
+import type { Text } from '../language.ts';
 import type { Cell, SeriesKey } from '../observation.ts';
+import { ALL } from '../observation.ts';
 
-type Place = Pick<Area, 'code' | 'kind' | 'within' | 'members'>;
+type Place = Pick<Area, 'code' | 'kind' | 'within' | 'members'> & { readonly name?: Text };
 
 export interface Subject {
   readonly key: SeriesKey;
@@ -18,13 +20,30 @@ export interface Subject {
   readonly source: Pick<Source, 'id' | 'kind' | 'shortTitle'>;
   readonly area: Place;
   readonly counterpart: Place;
+  /** The breakdown in words, for a sentence; absent: its code. */
+  readonly part?: Text;
   /** Only cells with a figure. */
   readonly cells: readonly Cell[];
 }
 
+const WHOLE: Text = { en: 'the whole', es: 'el total' };
+
+/** `border=southwest` in words. */
+function partOf(breakdown: string, dimensions: readonly Dimension[]): Text {
+  if (breakdown === ALL) return WHOLE;
+  const names = breakdown.split(';').map((pair): Text => {
+    const [id, code] = pair.split('=');
+    const known = dimensions.find((one) => one.id === id)?.codes.find((one) => one.code === code);
+    return known?.name ?? { en: pair, es: pair };
+  });
+  const list = (language: keyof Text): string => names.map((name) => name[language]).join(', ');
+  return { en: list('en'), es: list('es') };
+}
+
 /** The series of an answer that have a figure. Several answers side by side are the subjects of each, together. */
 export function subjectsOf(
-  comparison: Pick<Comparison, 'cells' | 'indicator' | 'areas' | 'sources'>,
+  comparison: Pick<Comparison, 'cells' | 'indicator' | 'areas' | 'sources'> &
+    Partial<Pick<Comparison, 'dimensions'>>,
 ): Subject[] {
   const areas = new Map(comparison.areas.map((area) => [area.code, area]));
   const sources = new Map(comparison.sources.map((source) => [source.id, source]));
@@ -40,6 +59,7 @@ export function subjectsOf(
         source,
         area: place(key.area),
         counterpart: place(key.counterpart),
+        part: partOf(key.breakdown, comparison.dimensions ?? []),
         cells: figures,
       },
     ];

@@ -33,7 +33,7 @@ export interface Comparability {
 const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
 
 /** What a count is of, in words; what the catalogue counts besides stands by its own name. */
-const COUNTED_WORDS: Readonly<Record<string, Text>> = {
+export const COUNTED_WORDS: Readonly<Record<string, Text>> = {
   events: { en: 'events', es: 'hechos' },
   persons: { en: 'persons', es: 'personas' },
   cases: { en: 'cases', es: 'casos' },

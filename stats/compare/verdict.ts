@@ -20,7 +20,6 @@ const BETWEEN: readonly ReasonCode[] = [
   'season',
   'unplaced',
   'dates',
-  'origin',
   'assumed-period',
 ];
 

@@ -17,6 +17,7 @@ const GINI = indicator(
   both('Index, 0 to 100'),
   {
     additive: 'none',
+    decimals: 1,
   },
 );
 type Rows = readonly (readonly [area: string, rate: Print, gini: Print])[];
@@ -80,14 +81,21 @@ describe('a scatter plot', () => {
   });
 
   it('says what a reader would see: who is highest and lowest, where an axis begins, every pair', () => {
-    const { heading, alternative, notices } = draw(ROWS);
+    const { heading, alternative, notices } = draw(ROWS.filter(([area]) => area !== 'CRI'));
     expect(heading.title).toBe(
-      'Homicide rate, highest: Honduras, 65 (Gini index: 49.9). Lowest: Canada, 1.5 (33.2)',
+      'Homicide rate: highest in Honduras, 65; lowest in Canada, 1.5. Gini index there: 49.9 and 33.2',
     );
-    expect(heading.subtitle).toBe('The 4 places on file that have both figures for 2014.');
-    expect(notices).toEqual(['The axis across the page begins at 30, not at zero.']);
-    for (const told of [...notices, 'Costa Rica: at least 10; 48.6.']) expect(alternative).toContain(told);
-    expect(draw(ROWS, 343, 'es').heading.title).toContain('lo más alto: Honduras, 65 (Índice de Gini: 49,9)');
+    expect(heading.subtitle).toBe('The 3 places on file that have both figures for 2014.');
+    expect(notices).toEqual(['The axis across the page begins at 32.5, not at zero.']);
+    for (const told of [...notices, 'El Salvador: 62 to 64; 41.6.']) expect(alternative).toContain(told);
+    // At least 10 may be more than any other: nobody is called the highest.
+    const open = draw(ROWS);
+    expect(open.heading.title).toBe('Homicide rate and Gini index');
+    expect(open.alternative).toContain('Costa Rica: at least 10; 48.6.');
+    const spanish = draw(ROWS.slice(0, 2), 343, 'es').heading.title;
+    expect(spanish).toContain(
+      'máximo en Honduras, 65; mínimo en El Salvador, de 62 a 64. Índice de Gini en esos lugares: 49,9 y 41,6',
+    );
   });
 
   it('has words where there is nothing to draw', () => {

@@ -1,0 +1,169 @@
+/** `/compare?indicators=homicide-rate~gini-index`: indicators laid beside one another, by place and period. */
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import type { ReactElement } from 'react';
+import { hasMoreCells } from '#app/_data/count.ts';
+import { loadDimensions } from '#app/_data/dimensions.ts';
+import { loadSides } from '#app/_data/sides.ts';
+import { togetherOf } from '#app/_downloads/compare.ts';
+import { CompareForm } from '#app/_views/CompareForm.tsx';
+import { CompareView } from '#app/_views/CompareView.tsx';
+import { Frame } from '#app/_views/Frame.tsx';
+import { pageHref, type Place } from '#app/_views/place.ts';
+import { COMPARE_WORDS } from '#app/_words/compare.ts';
+import type { Catalogue } from '#stats/catalogue.ts';
+import { formatSides, parseSides, type Side } from '#stats/compare/sides.ts';
+import { LIMITS } from '#stats/limits.ts';
+import { encodeValue, parseParameters } from '#stats/parameters.ts';
+import { parsePeriod, yearOf } from '#stats/period.ts';
+import { BadQuery, FEWER, tooMany } from '#stats/problem.ts';
+import { describePage } from '../_reading/metadata.ts';
+import { renderPage, type Asking } from '../_reading/page.tsx';
+import { readStanding, searchOf, versionOf, type PageProps } from '../_reading/request.ts';
+
+const PATH = '/compare';
+/** Parameters of the page that are no part of the question. */
+const BESIDE = ['release'];
+/** What the page opens with, where the release has both; else the first two of its indicators. */
+const OPENING = ['homicide-rate', 'gini-index'];
+
+export const generateMetadata = (props: PageProps): Promise<Metadata> =>
+  describePage(props, PATH, (language) => ({
+    title: COMPARE_WORDS[language].title,
+    description: COMPARE_WORDS[language].description,
+  }));
+
+/** Years that every side has figures of, the newest first. */
+async function yearsOf(version: string, sides: readonly Side[]): Promise<number[]> {
+  const perSide = await Promise.all(
+    sides.map(async ({ indicator, query }) => {
+      const { periods } = await loadDimensions(version, indicator.id);
+      const years = periods.flatMap(({ code }) => {
+        const period = parsePeriod(code);
+        if (!period) return [];
+        const own = query.basis.includes(period.basis) ? yearOf(period) : null;
+        // Months make years where years are asked for.
+        const month = period.basis === 'month' && !query.basis.includes('month') ? period.end : null;
+        return own ?? (month === null ? [] : Number(month.slice(0, 4)));
+      });
+      return new Set(years);
+    }),
+  );
+  const [first, ...rest] = perSide;
+  return [...(first ?? [])].filter((year) => rest.every((own) => own.has(year))).sort((a, b) => b - a);
+}
+
+/** Refuses what is too much to draw. */
+async function assertDrawable(place: Place, sides: readonly Side[]): Promise<void> {
+  const most = Math.floor(LIMITS.drawnCells / sides.length);
+  for (const { query } of sides) {
+    if (!(await hasMoreCells(place.release.version, query, most))) continue;
+    const page = { en: 'A page', es: 'Una página' }[place.language];
+    throw new BadQuery(tooMany(page, LIMITS.drawnCells, FEWER));
+  }
+}
+
+async function render({ place, catalogue, parameters }: Asking): Promise<ReactElement> {
+  const { language, release } = place;
+  const sides = parseSides(parameters, catalogue, BESIDE);
+  await assertDrawable(place, sides);
+  const query = formatSides(sides, catalogue);
+  const two = sides.length === 2;
+  const [halves, years] = await Promise.all([
+    loadSides({ version: release.version, language, sides }),
+    two ? yearsOf(release.version, sides) : [],
+  ]);
+  const asked = parseParameters(query);
+  const [up, across] = sides.map((one) => one.indicator.id);
+  const kept = Object.fromEntries(
+    ['country', 'group'].flatMap((name) => {
+      const value = asked.get(name);
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+  const year = asked.get('time') ?? '';
+  const indicators = catalogue.indicators
+    .map(({ id, title }) => ({ code: id, name: title[language] }))
+    .sort((a, b) => a.name.localeCompare(b.name, language));
+  const listed = years.map((one) => ({ code: String(one), name: String(one) }));
+  const known = year === '' || listed.some((one) => one.code === year);
+  const form = two && up !== undefined && across !== undefined && (
+    <CompareForm
+      {...{ place, indicators, year, kept }}
+      chosen={[up, across]}
+      years={known ? listed : [{ code: year, name: year }, ...listed]}
+    />
+  );
+  return (
+    <Frame place={place} path={PATH} query={query}>
+      <CompareView {...{ halves, place, query, form }} together={togetherOf(halves)} />
+    </Frame>
+  );
+}
+
+/** The address of a question about two indicators; the year is the one of most pairs, where none is named. */
+async function addressOf(place: Place, catalogue: Catalogue, search: string): Promise<string | null> {
+  try {
+    const sides = parseSides(parseParameters(search), catalogue, BESIDE);
+    const text = formatSides(sides, catalogue);
+    if (sides.length > 2 || parseParameters(text).has('time')) return text;
+    await assertDrawable(place, sides);
+    const { language, release } = place;
+    const halves = await loadSides({ version: release.version, language, sides });
+    const counts = new Map<number, number>();
+    for (const { cells } of togetherOf(halves)?.pairs ?? []) {
+      const year = yearOf(cells[0].period);
+      if (year !== null) counts.set(year, (counts.get(year) ?? 0) + 1);
+    }
+    const [best] = [...counts].sort(([a, n], [b, m]) => m - n || b - a);
+    return best ? `${text}&time=${best[0]}` : text;
+  } catch (error) {
+    // The page itself says what is wrong.
+    if (error instanceof BadQuery) return null;
+    throw error;
+  }
+}
+
+/** Whether two query strings say the same, however they are escaped. */
+function isSame(a: string, b: string): boolean {
+  const read = (text: string): string =>
+    JSON.stringify([...parseParameters(text)].filter(([name]) => !BESIDE.includes(name)).sort());
+  return read(a) === read(b);
+}
+
+/** What an address without a year, or a submitted form, means: it is sent on to the address that says so. */
+async function readQuestion(props: PageProps): Promise<void> {
+  const [{ lang }, searchParams] = await Promise.all([props.params, props.searchParams]);
+  const { place, catalogue, unknownRelease } = await readStanding(lang, versionOf(searchParams));
+  if (unknownRelease) return;
+  const one = (name: string): string | null => {
+    const value = searchParams[name];
+    return typeof value === 'string' && value !== '' ? value : null;
+  };
+  const [up, across] = [one('up'), one('across')];
+  const asked = Object.keys(searchParams).filter((name) => !BESIDE.includes(name));
+  let search = searchOf(searchParams);
+  if (up && across === null && asked.length === 1) {
+    // A link from an indicator's page names that one only.
+    const ids = catalogue.indicators.map(({ id }) => id);
+    const other = [...OPENING, ...ids].find((id) => id !== up && ids.includes(id)) ?? '';
+    search = `indicators=${encodeValue(`${up}~${other}`)}`;
+  } else if (searchParams.form !== undefined && up && across) {
+    const rest = ['country', 'group', 'time'].flatMap((name) => {
+      const value = one(name);
+      return value === null ? [] : [`${name}=${encodeValue(value)}`];
+    });
+    search = [`indicators=${encodeValue(`${up}~${across}`)}`, ...rest].join('&');
+  } else if (asked.length === 0) {
+    const ids = catalogue.indicators.map(({ id }) => id);
+    const [a = '', b = ''] = OPENING.every((id) => ids.includes(id)) ? OPENING : ids;
+    search = `indicators=${a}~${b}`;
+  } else if (asked.includes('time') || !asked.includes('indicators')) return;
+  const address = await addressOf(place, catalogue, search);
+  if (address !== null && !isSame(address, searchOf(searchParams))) redirect(pageHref(place, PATH, address));
+}
+
+export default async function Page(props: PageProps): Promise<ReactElement> {
+  await readQuestion(props);
+  return renderPage(props, { path: PATH, accepted: null, render });
+}
