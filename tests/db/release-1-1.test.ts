@@ -33,11 +33,12 @@ test('the Northern Triangle in 2014: 48.7 by UNODC, 47.85 by the documents', asy
 describe('fiscal year 2014 at the south-west border', () => {
   const question = 'basis=us-fiscal-year&breakdown=border%3Dsouthwest&time=FY2014';
 
-  test('68,541 children, by the Border Patrol twice and by the document', async () => {
+  test('68,541 children, by the Border Patrol twice and by the document; 68,560 by rounded months', async () => {
     expect(bySource(await ask('uac-apprehensions', question))).toEqual({
       'cbp-usbp-monthly': 68541,
       'cbp-sector-profiles': 68541,
       'migrant-crisis-2015': 68541,
+      'ohss-encounters-family-status': 68560,
     });
   });
 
@@ -53,6 +54,7 @@ describe('fiscal year 2014 at the south-west border', () => {
     expect(bySource(await ask('family-unit-apprehensions', question))).toEqual({
       'cbp-usbp-monthly': 68445,
       'migrant-crisis-2015': 68445,
+      'ohss-encounters-family-status': 67060,
     });
     const months = await ask(
       'family-unit-apprehensions',
