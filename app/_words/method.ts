@@ -1,5 +1,6 @@
 /** The method in words: how figures are kept, combined and compared. */
 import type { Language } from '#stats/language.ts';
+import { MONTH_RULES } from '#stats/months.ts';
 import { TRANSFORMS } from '#stats/transform/index.ts';
 import type { Prose } from './prose.ts';
 
@@ -8,6 +9,10 @@ const transforms = (language: Language): readonly string[] =>
   Object.values(TRANSFORMS).map(
     ({ name, rule, example }) => `${name[language]}: ${rule[language]} ${example[language]}`,
   );
+
+/** The rules of months, as the code that adds them says them. */
+const months = (language: Language): readonly string[] =>
+  Object.values(MONTH_RULES).map((rule) => rule[language]);
 
 export const METHOD: Record<Language, Prose> = {
   en: {
@@ -50,6 +55,10 @@ export const METHOD: Record<Language, Prose> = {
         paragraphs: [
           'The share of a group is a ratio of sums, never a mean of percentages. What a share is divided by is part of its definition: shares of petitions, of cases decided on the merits and of all cases closed never stand on one line. Where only a percentage is published, no group value is given.',
         ],
+      },
+      {
+        title: 'Months and years',
+        paragraphs: months('en'),
       },
       {
         title: 'Gaps',
@@ -130,6 +139,10 @@ export const METHOD: Record<Language, Prose> = {
         paragraphs: [
           'La proporción de un grupo es un cociente de sumas, nunca una media de porcentajes. Aquello entre lo que se divide forma parte de la definición: las proporciones sobre solicitudes, sobre casos resueltos en cuanto al fondo y sobre casos cerrados no comparten línea. Si solo se publica el porcentaje, no hay valor de grupo.',
         ],
+      },
+      {
+        title: 'Meses y años',
+        paragraphs: months('es'),
       },
       {
         title: 'Huecos',

@@ -28,6 +28,10 @@ async function statements(sql: Sql): Promise<ReadonlyMap<string, Statement>> {
   if (!index) throw new Error('the synthetic release is not there');
   return new Map([
     ...QUESTIONS.map((one) => [`/${one.name}`, statementFor(one, index)] as const),
+    // The same without the sums that were made beforehand.
+    ...QUESTIONS.map(
+      (one) => [`/rows/${one.name}`, statementFor(one, { ...index, rollups: new Map() })] as const,
+    ),
     ...QUESTIONS.map(({ name }) => [`/star/${name}`, [STAR[name], []]] as const),
   ]);
 }

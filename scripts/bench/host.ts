@@ -11,14 +11,16 @@ export interface Host {
   readonly port: number;
   /** Milliseconds of CPU that its process has used so far, with what the kernel did for it. */
   cpu(): Promise<number>;
+  /** The most memory that its process has held so far, in bytes. */
+  memory(): Promise<number>;
   close(): Promise<void>;
 }
 
-/** In the process of a server: says that it listens, and answers what its CPU time is. */
+/** In the process of a server: says that it listens, and answers what it has used. */
 export function report(listening: unknown): void {
   process.on('message', () => {
     const { user, system } = process.cpuUsage();
-    process.send?.({ cpu: (user + system) / 1000 });
+    process.send?.({ cpu: (user + system) / 1000, memory: process.resourceUsage().maxRSS * 1024 });
   });
   process.on('disconnect', () => process.exit(0));
   process.send?.({ port: (listening as Ready).port });
@@ -53,8 +55,12 @@ export async function host(
   return {
     port,
     cpu: async () => {
-      child.send('cpu');
+      child.send('used');
       return (await message<{ cpu: number }>()).cpu;
+    },
+    memory: async () => {
+      child.send('used');
+      return (await message<{ memory: number }>()).memory;
     },
     close: () =>
       new Promise((resolve) => {

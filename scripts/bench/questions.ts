@@ -5,7 +5,7 @@ import { VERSION } from './world.ts';
 
 /** A question of PERFORMANCE's three, as far as the address can ask it. */
 export interface Question {
-  readonly name: 'H' | 'U' | 'A';
+  readonly name: 'H' | 'U' | 'A' | 'M';
   readonly what: string;
   readonly indicator: string;
   readonly search: string;
@@ -30,10 +30,22 @@ export const QUESTIONS: readonly Question[] = [
     indicator: 'synthetic-share',
     search: 'by=area~origin~source&group=group-share',
   },
+  {
+    name: 'M',
+    what: 'sum by fiscal year and origin, from months of 9 areas',
+    indicator: 'synthetic-months',
+    search: 'basis=us-fiscal-year&by=area~origin~source&group=group-months',
+  },
 ];
 
+/** One answer from few and from ten times as many rows: by calendar year and origin, of months. */
+export const DEEP = (['forty', 'all'] as const).map((group) => ({
+  indicator: `synthetic-deep-${group}`,
+  search: `basis=calendar-year&by=area~origin~source&group=group-${group}`,
+}));
+
 /** The JSON address of a question. */
-export const addressOf = ({ indicator, search }: Question): string =>
+export const addressOf = ({ indicator, search }: Pick<Question, 'indicator' | 'search'>): string =>
   `/data/${VERSION}/${indicator}.json?${search}`;
 
 /** Lines for four areas, as an embed and as a page draw them. */

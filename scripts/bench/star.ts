@@ -16,7 +16,7 @@ const key = (name: string): string =>
 const members = (group: keyof typeof MEMBERS): string =>
   `(select m.member_id from area_members m join areas g on g.id = m.group_id where g.code = 'group-${group}')`;
 
-/** How the tables are made, and the three questions as one would ask them. */
+/** How the tables are made, and the questions as one would ask them. */
 export const STAR = {
   tables: [
     facts('population', 'counts', 'synthetic-population', 'f.value'),
@@ -24,6 +24,11 @@ export const STAR = {
     facts('count', 'counts', 'synthetic-count', 'f.value'),
     facts('share', 'shares', 'synthetic-share', 'f.numerator, f.denominator'),
     ...['population', 'rate', 'count', 'share'].map(key),
+    `create table star_months as
+     select s.area_id, s.counterpart_id as origin_id, f.period_start as month, f.value
+     from series s join indicators i on i.id = s.indicator_id and i.slug = 'synthetic-months'
+     join counts f on f.series_id = s.id order by 1, 2, 3`,
+    `alter table star_months add constraint star_months_pk primary key (area_id, origin_id, month)`,
   ],
   H: `select r.year, sum(r.value * p.value) / sum(p.value) as value
     from star_rate r join star_population p using (area_id, origin_id, year)
@@ -32,4 +37,6 @@ export const STAR = {
     where area_id = any(array${members('count')}) group by 1, 2 order by 1, 2`,
   A: `select origin_id, year, sum(numerator) / sum(denominator) as value from star_share
     where area_id = any(array${members('share')}) group by 1, 2 order by 1, 2`,
+  M: `select origin_id, extract(year from month + interval '3 months')::int as year, sum(value) as value, count(*) as months
+    from star_months where area_id = any(array${members('months')}) group by 1, 2 order by 1, 2`,
 } as const;

@@ -13,7 +13,7 @@ export interface Finding {
   readonly note?: string;
 }
 
-/** A figure that has a goal. */
+/** A figure that has a goal; `why` is told where it is missed. */
 export const goal = (
   what: string,
   figure: string,
@@ -21,13 +21,18 @@ export const goal = (
   ratio: number,
   sign: '>=' | '<=',
   value: number,
-): Finding => ({
-  what,
-  figure,
-  peer,
-  ratio,
-  goal: { sign, value, met: sign === '>=' ? ratio >= value : ratio <= value },
-});
+  why?: string,
+): Finding => {
+  const met = sign === '>=' ? ratio >= value : ratio <= value;
+  return {
+    what,
+    figure,
+    peer,
+    ratio,
+    goal: { sign, value, met },
+    ...(!met && why && { note: why }),
+  };
+};
 
 const round = (value: number): string => (value >= 100 ? String(Math.round(value)) : value.toPrecision(2));
 

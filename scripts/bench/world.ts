@@ -21,6 +21,8 @@ const EDITION = `${SOURCE}@2026-11-22`;
 
 const text = (name: string) => ({ en: `Synthetic ${name}`, es: `${name} (dato sintético)` });
 const country = (n: number): string => `S${String(n).padStart(3, '0')}`;
+/** Where people come from; in no group, so that only areas are ever added up. */
+const nation = (n: number): string => `N${String(n).padStart(3, '0')}`;
 
 const area = (code: string, kind: Area['kind'], members?: number): Area => ({
   code,
@@ -107,6 +109,7 @@ export function catalogueOf(fill: number): Catalogue {
       area('_T', 'all'),
       area('_Z', 'none'),
       ...Array.from({ length: COUNTRIES }, (_, i) => area(country(i + 1), 'country')),
+      ...Array.from({ length: ORIGINS.share }, (_, i) => area(nation(i + 1), 'country')),
       ...Object.entries(MEMBERS).map(([measure, members]) => area(`group-${measure}`, 'group', members)),
     ],
     dimensions: [],
@@ -207,7 +210,7 @@ export function* rowsOf(fill: number): Generator<CanonicalRow> {
               : measure === 'rate'
                 ? Math.round(draw * 600) / 10
                 : 1 + Math.floor(draw * 100_000);
-          yield row(id, country(a), o === 0 ? '_Z' : country(o), period, value, numerator, denominator);
+          yield row(id, country(a), o === 0 ? '_Z' : nation(o), period, value, numerator, denominator);
         }
       }
     }
