@@ -8,12 +8,12 @@ import type { Comparison } from '#stats/comparison.ts';
 import { chosenPeriods, type Crosstab } from '#stats/crosstab.ts';
 import { formatPeriod } from '#stats/period.ts';
 import { formatPeriodWords } from '#stats/period-words.ts';
-import { COMPUTATION_WORDS } from '#stats/vocabulary.ts';
-import { fill, wordsIn } from '#app/_words/words.ts';
+import { wordsIn } from '#app/_words/words.ts';
 import { FigureLink } from './FigureLink.tsx';
 import type { Marks } from './marks.ts';
 import { seriesNamer } from './names.ts';
 import { Refs } from './Refs.tsx';
+import { saidOf } from './said.ts';
 import { Swatch } from './Swatch.tsx';
 
 export interface CrossRowsProps {
@@ -23,7 +23,7 @@ export interface CrossRowsProps {
 }
 
 export function CrossRows({ cross, comparison, marks }: CrossRowsProps): ReactElement {
-  const { language, cells, sources } = comparison;
+  const { language, cells } = comparison;
   const words = wordsIn(language).table;
   const series = cross.rows.map((row) => row.series);
   const namer = seriesNamer(
@@ -53,7 +53,6 @@ export function CrossRows({ cross, comparison, marks }: CrossRowsProps): ReactEl
         {cross.rows.map((row, r) => {
           const { name, detail } = namer(row.series.key);
           const first = row.series.cells[0];
-          const source = sources.find((one) => one.id === row.series.key.source);
           return (
             <tr key={r} className={row.series.computed ? 'agg' : undefined}>
               <th scope="row">
@@ -82,9 +81,7 @@ export function CrossRows({ cross, comparison, marks }: CrossRowsProps): ReactEl
                 </td>
               ))}
               <td className="t l said">
-                {first?.computed
-                  ? fill(words.computedOf, { how: COMPUTATION_WORDS[first.computed][language] })
-                  : source?.shortTitle[language]}
+                {first && saidOf(first, comparison)}
                 {first && <Refs marks={marks.ofSources(first)} />}
               </td>
             </tr>

@@ -8,13 +8,13 @@ import { figureText, formatStated } from '#stats/figure.ts';
 import { formatNumber } from '#stats/number.ts';
 import type { Cell } from '#stats/observation.ts';
 import { formatPeriodWords } from '#stats/period-words.ts';
-import { COMPUTATION_WORDS, INTERVAL_WORDS, PERIOD_STATUS_WORDS } from '#stats/vocabulary.ts';
-import { TRANSFORMS } from '#stats/transform/index.ts';
+import { INTERVAL_WORDS, PERIOD_STATUS_WORDS } from '#stats/vocabulary.ts';
 import { fill, wordsIn } from '#app/_words/words.ts';
 import { shortDate } from './dates.ts';
 import type { Marks } from './marks.ts';
 import { seriesNamer } from './names.ts';
 import { Refs } from './Refs.tsx';
+import { arithmeticOf } from './said.ts';
 
 /** The ends of a figure that stands without them. @example ': 3,585 to 3,595' */
 function hiddenEnds(
@@ -26,9 +26,6 @@ function hiddenEnds(
   return `: ${formatStated(ends, indicator, language, computed !== null, transform).number}`;
 }
 
-/** A name within a sentence. */
-const inSentence = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
-
 /** Everything that is known of where a figure comes from, as short phrases. */
 function evidenceOf(comparison: Comparison, cell: Cell): string[] {
   const { language, editions } = comparison;
@@ -39,8 +36,7 @@ function evidenceOf(comparison: Comparison, cell: Cell): string[] {
   });
   const { numerator, denominator } = cell;
   const phrases = [
-    cell.transform && fill(words.computedOf, { how: inSentence(TRANSFORMS[cell.transform].name[language]) }),
-    cell.computed && fill(words.computedOf, { how: COMPUTATION_WORDS[cell.computed][language] }),
+    arithmeticOf(cell, comparison),
     cell.locator ?? (cell.computed || cell.transform ? null : words.notStated),
     cell.attributedTo && fill(words.attributed, { who: cell.attributedTo }),
     cell.printed && fill(words.printed, { text: cell.printed }),

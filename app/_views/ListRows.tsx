@@ -3,12 +3,12 @@ import type { ReactElement } from 'react';
 import { colourOf } from '#app/_charts/colour.ts';
 import { seriesOf, type Comparison } from '#stats/comparison.ts';
 import { formatPeriodWords } from '#stats/period-words.ts';
-import { COMPUTATION_WORDS } from '#stats/vocabulary.ts';
 import { fill, wordsIn } from '#app/_words/words.ts';
 import { FigureLink } from './FigureLink.tsx';
 import type { Marks } from './marks.ts';
 import { seriesNamer } from './names.ts';
 import { Refs } from './Refs.tsx';
+import { saidOf } from './said.ts';
 import { Swatch } from './Swatch.tsx';
 
 export function ListRows({
@@ -18,7 +18,7 @@ export function ListRows({
   readonly comparison: Comparison;
   readonly marks: Marks;
 }): ReactElement {
-  const { language, cells, sources } = comparison;
+  const { language, cells } = comparison;
   const words = wordsIn(language).table;
   const all = seriesOf(comparison);
   const namer = seriesNamer(
@@ -60,9 +60,7 @@ export function ListRows({
                 <FigureLink cell={cell} index={index.get(cell) ?? 0} {...{ comparison, marks }} />
               </td>
               <td className="t l said">
-                {cell.computed
-                  ? fill(words.computedOf, { how: COMPUTATION_WORDS[cell.computed][language] })
-                  : sources.find((one) => one.id === cell.source)?.shortTitle[language]}
+                {saidOf(cell, comparison)}
                 <Refs marks={marks.ofSources(cell)} />
                 {cell.locator !== null && <small>{cell.locator}</small>}
                 {cell.attributedTo !== null && (

@@ -33,7 +33,9 @@ function gapSentences(comparison: Comparison, name: string, cells: readonly Cell
   return [...reasons.values()].map(({ cell, periods }) => {
     const code = cell.gap?.code ?? 'not-published';
     const missing = (cell.gap?.missing ?? []).map((one) => missingName(one, comparison)).join(', ');
-    return fill(missing === '' ? words.missingPlain : words.missing, {
+    // What a published figure lacks, a transform needed: no group is meant.
+    const sentence = cell.computed === null ? words.missingFigure : words.missing;
+    return fill(missing === '' ? words.missingPlain : sentence, {
       area: name,
       periods: periods.join(', '),
       reason: GAP_WORDS[code].words[language],

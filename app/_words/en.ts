@@ -151,6 +151,7 @@ export const en = {
     coverageParts: '{area}: {present} of {expected} parts.',
     coverageWeight: 'They hold {share} of the population.',
     missing: '{area}, {periods}: {reason} ({missing}), so there is no group value.',
+    missingFigure: '{area}, {periods}: {reason} ({missing}), so there is no figure.',
     missingPlain: '{area}, {periods}: {reason}.',
     comparability: 'Comparability',
     nothingDiffers: 'Nothing that we record stands between these figures.',

@@ -155,6 +155,7 @@ export const es: Words = {
     coverageParts: '{area}: {present} de {expected} partes.',
     coverageWeight: 'Reúnen el {share} de la población.',
     missing: '{area}, {periods}: {reason} ({missing}); no hay valor de grupo.',
+    missingFigure: '{area}, {periods}: {reason} ({missing}); no hay cifra.',
     missingPlain: '{area}, {periods}: {reason}.',
     comparability: 'Comparabilidad',
     nothingDiffers: 'Nada de lo que registramos impide comparar estas cifras.',

@@ -14,7 +14,7 @@ import type { Basis } from '../period.ts';
 import { YEAR_BASES } from '../period.ts';
 import { BadQuery, malformed, unknownValue } from '../problem.ts';
 import type { RefusalCode, TransformId } from './legality.ts';
-import { TRANSFORM_IDS, basisRefusalOf, refusalOf, refusedTransform } from './legality.ts';
+import { TRANSFORM_IDS, basisRefusalOf, formsFor, refusalOf, refusedTransform } from './legality.ts';
 
 /** The axes that a share or a rank may run along; sources never meet. */
 export const ALONG = ['area', 'origin', 'breakdown'] as const;
@@ -51,7 +51,7 @@ const refuse = (id: TransformId, reason: RefusalCode, indicator: Asking): never 
 export function transformIdOf(text: string, indicator: Asking): TransformId {
   const [name = ''] = text.split(':');
   const id = TRANSFORM_IDS.find((one) => one === name);
-  if (id === undefined) throw new BadQuery(unknownValue('transform', name, legalTransforms(indicator)));
+  if (id === undefined) throw new BadQuery(unknownValue('transform', name, formsFor(indicator)));
   const reason = refusalOf(id, indicator);
   return reason === null ? id : refuse(id, reason, indicator);
 }

@@ -115,11 +115,21 @@ export function basisRefusalOf(transform: TransformId, basis: Basis): RefusalCod
   }
 }
 
+/** What an address may write for each transform; those that need something have an example of it. */
+const EXAMPLE: Readonly<Partial<Record<TransformId, string>>> = {
+  index: 'index:2010',
+  'rolling-mean': 'rolling-mean:3',
+};
+
+/** The transforms that an indicator takes, as an address writes them. */
+export const formsFor = (kind: Kind): readonly string[] =>
+  TRANSFORM_IDS.filter((one) => refusalOf(one, kind) === null).map((one) => EXAMPLE[one] ?? one);
+
 /** The problem with a transform that is asked of an indicator; it names the transforms that it takes. */
 export const refusedTransform = (transform: TransformId, reason: RefusalCode, kind: Kind): Problem => ({
   code: 'unknown-value',
   parameter: 'transform',
   value: transform,
-  accepted: TRANSFORM_IDS.filter((one) => refusalOf(one, kind) === null),
+  accepted: formsFor(kind),
   text: REFUSALS[reason],
 });

@@ -110,7 +110,7 @@ unstated       no  no  no  no  yes no  yes
     const kind = { measure: 'rate', additive: 'flow', signed: false } as const;
     const problem = refusedTransform('per-capita', 'already-per-head', kind);
     expect(problem).toMatchObject({ parameter: 'transform', value: 'per-capita', code: 'unknown-value' });
-    expect(problem.accepted).toEqual(['index', 'change', 'change-percent', 'rolling-mean', 'rank']);
+    expect(problem.accepted).toEqual(['index:2010', 'change', 'change-percent', 'rolling-mean:3', 'rank']);
     expect(problem.text.es).toBe('Una tasa ya es por cierto número de habitantes.');
   });
 });
