@@ -223,6 +223,29 @@ describe('the catalogue', () => {
     expect(members('m49-013')).toEqual(['BLZ', 'CRI', 'GTM', 'HND', 'MEX', 'NIC', 'PAN', 'SLV']);
   });
 
+  it('has the regions of the Americas, which together are all of it, and income groups, which leave some out', () => {
+    const { areas } = readCatalogue('sources');
+    const group = (code: string) => areas.find((a) => a.code === code);
+    const members = (...codes: string[]): string[] =>
+      codes.flatMap((code) => (group(code)?.members ?? []).map((m) => m.area)).sort();
+    const americas = members('m49-019');
+    expect(members('m49-005', 'm49-013', 'm49-021', 'm49-029')).toEqual(americas);
+    const income = ['wb-hic', 'wb-umc', 'wb-lmc', 'wb-lic'];
+    const classed = members(...income);
+    expect(classed).toEqual([...new Set(classed)]);
+    const left = americas.filter((code) => !classed.includes(code));
+    expect([classed.length, left.length]).toEqual([46, 11]);
+    for (const code of income) {
+      // Whoever is left out is said by name, in both languages.
+      for (const out of left.filter((one) => one !== 'BES')) {
+        const name = areas.find((a) => a.code === out)?.name;
+        expect(group(code)?.note?.en).toContain(name?.en);
+        expect(group(code)?.note?.es).toContain(name?.es.replace(/^Islas? |^Guayana /, ''));
+      }
+      expect(group(code)?.members?.every((m) => m.from === undefined && m.to === undefined)).toBe(true);
+    }
+  });
+
   it.each(FAULTS)('is refused for %s', (_what, file, from, to, message) => {
     expect(problemsAfter(file, from, to)).toContain(message);
   });
