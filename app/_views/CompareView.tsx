@@ -71,7 +71,6 @@ function Pairs({
   readonly query: string;
 }): ReactElement {
   const { language } = place;
-  const words = COMPARE_WORDS[language];
   const wide = scatterModel(halves, together, { width: 800, language });
   const narrow = scatterModel(halves, together, { width: 343, language });
   const drawn = together.pairs.length > 0;
@@ -94,7 +93,12 @@ function Pairs({
                     <StaticChart model={narrow} palette="css" idPrefix="narrow" />
                   </div>
                 </div>
-                <Legend model={wide} />
+                <div className="only-wide">
+                  <Legend model={wide} />
+                </div>
+                <div className="only-narrow">
+                  <Legend model={narrow} />
+                </div>
               </>
             )}
             {wide.notices.map((text) => (

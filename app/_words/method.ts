@@ -1,4 +1,8 @@
 /** The method in words: how figures are kept, combined and compared. */
+import { PAIR_RULES } from '#stats/compare/pairs.ts';
+import { REASON_CODES, REASONS } from '#stats/comparability/reasons.ts';
+import { DEPENDENCE_RULE } from '#stats/dependence.ts';
+import { ENVELOPE_RULE } from '#stats/envelope.ts';
 import type { Language } from '#stats/language.ts';
 import { MONTH_RULES } from '#stats/months.ts';
 import { TRANSFORMS } from '#stats/transform/index.ts';
@@ -13,6 +17,13 @@ const transforms = (language: Language): readonly string[] =>
 /** The rules of months, as the code that adds them says them. */
 const months = (language: Language): readonly string[] =>
   Object.values(MONTH_RULES).map((rule) => rule[language]);
+
+/** Each rule of the verdict on comparability, once: some reasons share one. */
+const comparability = (language: Language): readonly string[] => [
+  ...new Set(REASON_CODES.map((code) => REASONS[code].rule[language])),
+];
+
+const pairing = (language: Language): readonly string[] => PAIR_RULES.map((rule) => rule[language]);
 
 export const METHOD: Record<Language, Prose> = {
   en: {
@@ -89,6 +100,22 @@ export const METHOD: Record<Language, Prose> = {
         title: 'Sources side by side',
         paragraphs: [
           'Where two sources speak of the same thing, both are shown. They are not averaged, and one is not silently preferred; whoever asks for `source=preferred` gets for each area the first source that has figures, named. A document that repeats the figure of another is marked secondary.',
+          ENVELOPE_RULE.en,
+          DEPENDENCE_RULE.en,
+        ],
+      },
+      {
+        title: 'What may be compared',
+        paragraphs: [
+          'Every answer carries a verdict on its own figures: comparable, comparable with notes, or not comparable, with the reasons. Programs find the same in the JSON, as codes.',
+        ],
+        items: comparability('en'),
+      },
+      {
+        title: 'Two indicators side by side',
+        paragraphs: [
+          ...pairing('en'),
+          'Whether two indicators go together is told by their rank correlation (Spearman): whether the order of places is the same in both. It is given from five places on, and says nothing of cause.',
         ],
       },
       {
@@ -173,6 +200,22 @@ export const METHOD: Record<Language, Prose> = {
         title: 'Fuentes lado a lado',
         paragraphs: [
           'Cuando dos fuentes hablan de lo mismo, se muestran las dos. No se promedian ni se prefiere una en silencio; quien pide `source=preferred` recibe en cada zona la primera fuente que tenga cifras, con su nombre. Un documento que repite la cifra de otro se marca como secundario.',
+          ENVELOPE_RULE.es,
+          DEPENDENCE_RULE.es,
+        ],
+      },
+      {
+        title: 'Qué se puede comparar',
+        paragraphs: [
+          'Cada respuesta lleva un veredicto sobre sus propias cifras: comparable, comparable con notas o no comparable, con los motivos. Los programas lo encuentran en el JSON, en códigos.',
+        ],
+        items: comparability('es'),
+      },
+      {
+        title: 'Dos indicadores lado a lado',
+        paragraphs: [
+          ...pairing('es'),
+          'Si dos indicadores van juntos lo dice su correlación de rangos (Spearman): si el orden de los lugares es el mismo en ambos. Se da a partir de cinco lugares y no dice nada de la causa.',
         ],
       },
       {

@@ -57,7 +57,7 @@ export interface Paired {
 }
 
 /** The place of a figure that is laid beside the other's. */
-export const placeOf = (cell: Pick<Cell, 'area' | 'counterpart'>, axis: PlaceAxis): string =>
+const placeOf = (cell: Pick<Cell, 'area' | 'counterpart'>, axis: PlaceAxis): string =>
   axis === 'origin' ? cell.counterpart : cell.area;
 
 /** What two periods must share to meet: a year, where both are years; else the period itself. */

@@ -32,7 +32,7 @@ type Own = (typeof OWN)[number];
 const isOwn = (name: string): name is Own => (OWN as readonly string[]).includes(name);
 
 /** Every parameter that a question about so many indicators takes. */
-export const compareParameters = (sides: number): string[] => [
+const compareParameters = (sides: number): string[] => [
   'indicators',
   ...SHARED,
   ...Array.from({ length: sides }, (_, i) => [...OWN, 'place'].map((name) => `${name}.${i + 1}`)).flat(),
@@ -60,7 +60,7 @@ const usualPlace = ({ opening }: Indicator): PlaceAxis =>
     : 'area';
 
 /** The indicators that are named, each once. @throws BadQuery */
-export function parseIndicators(text: string | undefined, catalogue: Catalogue): Indicator[] {
+function parseIndicators(text: string | undefined, catalogue: Catalogue): Indicator[] {
   const named = [...new Set((text ?? '').split('~').filter((part) => part !== ''))];
   const known = catalogue.indicators.map((one) => one.id);
   if (named.length < 2) {

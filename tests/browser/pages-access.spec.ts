@@ -10,6 +10,7 @@ const PAGES = [
   '/indicators/population?time=2010..latest',
   '/indicators/asylum-grant-share?tab=table',
   '/indicators/ransom?country=XXX',
+  '/compare?indicators=homicide-rate~gini-index&time=2014',
   '/sources',
   '/method',
   '/releases',

@@ -1,4 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { PAIR_RULES } from '#stats/compare/pairs.ts';
+import { REASON_CODES, REASONS } from '#stats/comparability/reasons.ts';
+import { DEPENDENCE_RULE } from '#stats/dependence.ts';
+import { ENVELOPE_RULE } from '#stats/envelope.ts';
+import { COMPARE_WORDS } from '#app/_words/compare.ts';
 import { ADDRESSES } from '#app/_words/addresses.ts';
 import { METHOD } from '#app/_words/method.ts';
 import { BROKEN } from '#app/_words/broken.ts';
@@ -15,6 +20,19 @@ function texts(tree: unknown, path = ''): [string, string][] {
 const braces = (text: string): string[] =>
   [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '').sort();
 
+test('the method page holds every rule of comparing, as the code has it', () => {
+  for (const language of ['en', 'es'] as const) {
+    const told = texts(METHOD[language]).map(([, text]) => text);
+    const rules = [
+      ...REASON_CODES.map((code) => REASONS[code].rule),
+      ...PAIR_RULES,
+      ENVELOPE_RULE,
+      DEPENDENCE_RULE,
+    ];
+    expect(rules.filter((rule) => !told.includes(rule[language]))).toEqual([]);
+  }
+});
+
 describe('the words of the interface', () => {
   const pairs = [
     ['words', wordsIn('en'), wordsIn('es')],
@@ -22,6 +40,7 @@ describe('the words of the interface', () => {
     ['method', METHOD.en, METHOD.es],
     ['addresses', ADDRESSES.en, ADDRESSES.es],
     ['broken', BROKEN.en, BROKEN.es],
+    ['compare', COMPARE_WORDS.en, COMPARE_WORDS.es],
   ] as const;
 
   test.each(pairs)('%s: both languages have the same keys, and none is empty', (_name, en, es) => {

@@ -1,0 +1,77 @@
+/** The page on which two indicators are laid beside one another, as a reader meets it. */
+import { expect, test, type Page } from '@playwright/test';
+
+const PAIR = '/compare?indicators=homicide-rate~gini-index&time=2014';
+
+/** The boxes of all texts of the drawing that is shown; a line is six pixels higher than its letters. */
+const labelBoxes = (page: Page) =>
+  page.locator('.drawing svg.chart:visible text').evaluateAll((texts) =>
+    texts.map((one) => {
+      const { left, right, top, bottom } = one.getBoundingClientRect();
+      return { text: one.textContent ?? '', left, right, top, bottom };
+    }),
+  );
+
+test('an address without a question is sent to one with two indicators and a year', async ({ page }) => {
+  await page.goto('/compare');
+  await expect(page).toHaveURL(/indicators=homicide-rate~gini-index&time=\d{4}$/);
+  await page.goto('/es/compare?up=border-deaths');
+  await expect(page).toHaveURL(/\/es\/compare\?indicators=border-deaths~homicide-rate/);
+});
+
+test('the form asks for two indicators and a year, without a script', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(PAIR);
+  await page.getByLabel('Up the page', { exact: true }).selectOption('poverty-share');
+  await page.getByLabel('Year', { exact: true }).selectOption('2015');
+  await page.getByRole('button', { name: 'Show' }).click();
+  await expect(page).toHaveURL(/indicators=poverty-share~gini-index&time=2015$/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Compare two indicators');
+  await context.close();
+});
+
+test('the verdict, the alignment and who is left out stand beside the chart; both figures in the table', async ({
+  page,
+}) => {
+  await page.goto(PAIR);
+  const margin = page.locator('aside.margin');
+  await expect(margin).toContainText('May these be compared?');
+  await expect(margin).toContainText('Rank correlation');
+  await expect(margin).toContainText('Bolivia');
+  const row = page.locator('table.pairs tr', { hasText: 'El Salvador' });
+  await expect(row.locator('td')).toHaveText([/^63\.6/, /^41\.6/]);
+  await expect(page.locator('table.vs tbody tr')).toHaveCount(7);
+  const csv = page.getByRole('link', { name: 'CSV', exact: true });
+  await expect(csv).toHaveAttribute('href', /\/data\/\d+\.\d+\.\d+\/compare\.csv\?indicators=/);
+});
+
+for (const [width, path] of [
+  [1280, PAIR],
+  [375, PAIR],
+  [1280, `/es${PAIR}`],
+  [375, `/es${PAIR}`],
+] as const) {
+  test(`no name stands on another at ${width} pixels on ${path}`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(path);
+    const boxes = await labelBoxes(page);
+    expect(boxes.length).toBeGreaterThan(15);
+    const met = boxes.flatMap((a, i) =>
+      boxes
+        .slice(i + 1)
+        .filter(
+          (b) =>
+            a.left < b.right - 0.5 && b.left < a.right - 0.5 && a.top < b.bottom - 6 && b.top < a.bottom - 6,
+        )
+        .map((b) => `${a.text} / ${b.text}`),
+    );
+    expect(met).toEqual([]);
+  });
+}
+
+test('what cannot be asked is said, with what can', async ({ page }) => {
+  const answer = await page.goto('/compare?indicators=homicide-rate~nothing&time=2014');
+  expect(answer?.status()).toBe(400);
+  await expect(page.locator('main')).toContainText('nothing');
+});
