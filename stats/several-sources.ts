@@ -13,6 +13,7 @@ import type { Dependence, Flip } from './dependence.ts';
 import { changeDependence, FLIPS, rankingDependence } from './dependence.ts';
 import type { Envelope } from './envelope.ts';
 import { envelopesOf } from './envelope.ts';
+import { LIMITS } from './limits.ts';
 import type { Cell } from './observation.ts';
 import { seriesKey } from './observation.ts';
 import type { Period } from './period.ts';
@@ -71,12 +72,13 @@ type Answer = Pick<Comparison, 'cells' | 'indicator' | 'breaks' | 'query'>;
 
 /**
  * Null where fewer than two sources have a figure. Of figures that something was made of it is not asked: an order
- * of places, or a rise of changes, is no conclusion about what is measured, and changes go below its floor.
+ * of places, or a rise of changes, is no conclusion about what is measured, and changes go below its floor. Nor of
+ * more cells than a page draws: nobody concludes from so many at once, and every pair would be looked at.
  */
 export function severalSources({ cells, indicator, breaks, query }: Answer): SeveralSources | null {
   // Most answers have one source: that is seen without looking at their figures.
   const [first] = cells;
-  if (cells.every((cell) => cell.source === first?.source)) return null;
+  if (cells.every((cell) => cell.source === first?.source) || cells.length > LIMITS.drawnCells) return null;
   const stated = ownFigures(cells);
   const known = new Set(stated.map((cell) => cell.source));
   if (known.size < 2 || query.transform !== null) return null;
@@ -89,7 +91,9 @@ export function severalSources({ cells, indicator, breaks, query }: Answer): Sev
   const groups = new Map<string, Cell[]>();
   for (const cell of stated) {
     const key = `${cell.definition} | ${cell.basis}`;
-    groups.set(key, [...(groups.get(key) ?? []), cell]);
+    const group = groups.get(key);
+    if (group) group.push(cell);
+    else groups.set(key, [cell]);
   }
   const others = rest.map((source): OtherSource => {
     const pairs = [...groups.values()].map((group) => commonOf(group, chosen, source));
@@ -122,7 +126,9 @@ function commonOf(cells: readonly Cell[], a: string, b: string): readonly (reado
     if (cell.source !== a && cell.source !== b) continue;
     if (!own.has(key(cell)) || !other.has(key(cell))) continue;
     const period = formatPeriod(cell.period);
-    periods.set(period, [...(periods.get(period) ?? []), cell]);
+    const of = periods.get(period);
+    if (of) of.push(cell);
+    else periods.set(period, [cell]);
   }
   return [...periods.values()].sort(([x], [y]) => (x && y ? comparePeriods(x.period, y.period) : 0));
 }

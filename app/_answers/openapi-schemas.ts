@@ -7,6 +7,7 @@ import { COMPUTATIONS, INTERVAL_KINDS } from '#stats/observation.ts';
 import { BASES, PERIOD_STATUSES } from '#stats/period.ts';
 import { TRANSFORM_IDS } from '#stats/transform/legality.ts';
 import { REVISION_KINDS } from '#stats/revision.ts';
+import { VERDICTS } from '#stats/comparability/verdict.ts';
 import type { Schema } from './openapi-parameters.ts';
 
 const orNull = (schema: Schema): Schema => ({ anyOf: [schema, { type: 'null' }] });
@@ -72,6 +73,22 @@ const comparison: Schema = {
     format: { const: 'cotejo-comparison' },
     version: { const: 1 },
     address: text,
+    breaks: { type: 'array', description: 'Moments at which a series changed, each with who states it.' },
+    comparability: {
+      type: 'object',
+      description:
+        'Whether the series may be laid side by side: a verdict, and reasons as codes and sentences.',
+      properties: {
+        verdict: { enum: VERDICTS },
+        reasons: { type: 'array', items: { type: 'object', required: ['code', 'severity', 'of', 'text'] } },
+      },
+      required: ['verdict', 'reasons'],
+    },
+    dependence: {
+      type: ['object', 'null'],
+      description:
+        'Of several sources: envelopes, and whether an order, a rise or a fall depends on the source.',
+    },
     rows: { type: 'array', items: { $ref: '#/components/schemas/Row' } },
   },
   required: [

@@ -11,7 +11,10 @@ import { cellOf, rowsOf, type Row } from './row.ts';
 interface Judged {
   /** Whether the series may be laid side by side, and why not, or not without a note. */
   readonly comparability: Comparability;
-  /** How far apart several sources are, and whether a conclusion depends on them; null with one source. */
+  /**
+   * How far apart several sources are, and whether a conclusion depends on them; null with one source, and for
+   * more cells than a page draws.
+   */
   readonly dependence: SeveralSources | null;
 }
 

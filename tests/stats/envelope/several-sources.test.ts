@@ -1,6 +1,7 @@
 /** What an answer says of its sources, held to a look at every pair. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { LIMITS } from '#stats/limits.ts';
 import type { Cell } from '#stats/observation.ts';
 import { severalSources } from '#stats/several-sources.ts';
 import { cell } from '../transform/cells.ts';
@@ -77,5 +78,13 @@ describe('the conclusions of an answer under two sources', () => {
     const query = { transform: { id: 'rank' } } as never;
     expect(severalSources({ cells, indicator, breaks: [], query })).toBeNull();
     expect(asked(cells)?.envelopes.map(({ low, high }) => [low, high])).toEqual([[1, 2]]);
+  });
+
+  it('are not drawn from more cells than a page draws', () => {
+    const many = Array.from({ length: LIMITS.drawnCells }, (_, i) =>
+      cell('2014', '1', { source: i % 2 ? 'a' : 'b', area: `A${i >> 1}` }),
+    );
+    expect(asked(many)?.envelopes.length).toBe(LIMITS.drawnCells / 2);
+    expect(asked([...many, cell('2015', '1', { source: 'a' })])).toBeNull();
   });
 });
