@@ -92,7 +92,8 @@ function weights(
   release: string,
 ): { cte: string; joins: string } | null {
   const { weight } = plan.indicator;
-  if (!weight || plan.areas === null) return null;
+  // Only areas are weighted: a sum over the parts of one place has no use for its people, and does not cite them.
+  if (!weight || !plan.areas?.some((target) => target.combined)) return null;
   const rows = plan.areas.flatMap((target, i) => target.members.map((member) => ({ i, member })));
   const list = (of: (row: (typeof rows)[number]) => unknown, cast: string): string =>
     bind(rows.map(of), `${cast}[]`);

@@ -17,6 +17,9 @@ const { sql } = await testDatabase({ empty: true });
 await migrate({ report: () => undefined });
 const publish = publisher();
 
+/** Rates over the parts of named places: nothing is weighted, and nobody's people are cited. */
+const parts: Query = { ...rates, group: [], by: ['area', 'origin', 'source'] };
+
 /** Years of months: alone, of groups, and of parts of parts. */
 const years: readonly Query[] = [
   { ...rates, indicator: 'synthetic-months', basis: ['us-fiscal-year'] },
@@ -42,7 +45,7 @@ async function compareWorlds(runs: { numRuns: number; seed?: number }): Promise<
     fc.asyncProperty(world, questions, async (one, queries) => {
       const index = await readReleaseIndex(sql, await publish(one));
       if (!index) throw new Error('the world was not published');
-      for (const asked of [rates, { ...rates, coverage: 1 }, ...years, ...queries]) {
+      for (const asked of [rates, { ...rates, coverage: 1 }, parts, ...years, ...queries]) {
         const { cells } = await answerQuery(sql, index, asked);
         if (statementOf(planQuery(asked, index), index).text.includes('rollup_rows')) {
           seen.set('rolled up', (seen.get('rolled up') ?? 0) + 1);

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { planQuery } from '#db/engine/plan.ts';
 import { statementOf } from '#db/engine/statement.ts';
+import { joinedStatement, readingOf } from '#db/engine/transformed.ts';
 import { readReleaseIndex } from '#db/releases.ts';
 import type { ReleaseIndex } from '#db/releases.ts';
 import { TABLE_OF } from '#db/publish/rows.ts';
@@ -114,6 +115,24 @@ describe(`with ${ROWS.toLocaleString('en')} synthetic rows no indicator table is
     for (const rolled of [true, false]) {
       const { text, parameters } = ask(id, search, rolled);
       expect(await readWhole(text, parameters), rolled ? 'with rollups' : 'without').toEqual([]);
+    }
+  });
+
+  test('a question that reads years before, and one with its populations', async () => {
+    for (const search of [
+      'origin=HND~northern-triangle&time=2010..2014&transform=change',
+      'origin=HND~northern-triangle&time=2010..2014&transform=per-capita:origin',
+    ]) {
+      const indicator = index.catalogue.indicators.find(
+        (one) => one.id === 'asylum-applications',
+      ) as Indicator;
+      const query = parseQuery(parseParameters(search), indicator, index.catalogue);
+      const { rows, people } = readingOf(query, index);
+      const plan = planQuery(rows, index);
+      const { text, parameters } = people
+        ? joinedStatement(plan, planQuery(people, index), index)
+        : statementOf(plan, index);
+      expect(await readWhole(text, parameters), search).toEqual([]);
     }
   });
 

@@ -77,7 +77,7 @@ export function referenceCells({ catalogue, observations }: World, query: Query)
         query,
         indicator,
         observations,
-        weighted: axes[0] !== null,
+        weighted: axes[0]?.some((place) => place.members !== null) ?? false,
       }),
     })),
   ].sort(
