@@ -49,6 +49,9 @@ export async function writeRollups(
   );
   const heard = new Set<string>();
   for (const indicator of catalogue.indicators) {
+    // What may not be added has no sums: an answer says so without reading rows.
+    const { measure, additive } = indicator;
+    if (additive === 'none' && (measure === 'count' || measure === 'estimate')) continue;
     const rows = await countRows(sql, index, indicator);
     if (rows.all < worth.rows) continue;
     const table = TABLE_OF[indicator.measure];

@@ -105,13 +105,53 @@ export async function closeRows(sql: Statements, release: number, expected: numb
     throw new Error(`${expected} rows should go out of force, but ${closed} are in force`);
 }
 
+/** From so many rows on, keys are checked in one go. */
+const MANY = 50_000;
+
+/**
+ * Runs work while a table has no foreign keys, then puts them back, which checks every row at once: looking keys
+ * up row by row is most of what a large load takes. Readers of the table wait until the transaction ends.
+ */
+async function withoutForeignKeys<T>(sql: Statements, table: string, work: () => Promise<T>): Promise<T> {
+  const keys = await sql<{ name: string; definition: string }[]>`
+    select conname as name, pg_get_constraintdef(oid) as definition from pg_constraint
+    where conrelid = ${table}::regclass and contype = 'f' order by conname`;
+  for (const { name } of keys) await sql.unsafe(`alter table ${table} drop constraint "${name}"`);
+  const done = await work();
+  for (const { name, definition } of keys)
+    await sql.unsafe(`alter table ${table} add constraint "${name}" ${definition}`);
+  return done;
+}
+
+/** How many staged rows each measure has. */
+async function countStaged(sql: Statements): Promise<ReadonlyMap<Measure, number>> {
+  const rows = await sql<{ measure: Measure; count: number }[]>`
+    select i.measure, sum(n.count)::bigint as count
+    from (select indicator, count(*) as count from added group by indicator) n
+    join indicators i on i.slug = n.indicator group by i.measure`;
+  return new Map(rows.map(({ measure, count }) => [measure, count]));
+}
+
 /** Inserts the staged `added` rows. @throws Error when a row finds no series or edition (an unknown code) */
 export async function addRows(sql: Statements, release: number, expected: number): Promise<void> {
   let added = 0;
-  for (const measure of MEASURES) {
-    const parts = hasParts(measure);
-    const result = await sql.unsafe(
-      `insert into ${TABLE_OF[measure]} (series_id, period_start, period_end, since_release, measure, basis, of_basis,
+  const staged = await countStaged(sql);
+  for (const [measure, count] of staged) {
+    const insert = async (): Promise<number> => (await insertRows(sql, measure, release)).count;
+    added += count < MANY ? await insert() : await withoutForeignKeys(sql, TABLE_OF[measure], insert);
+  }
+  if (added !== expected) {
+    throw new Error(
+      `${expected} rows should come in, but ${added} name a known indicator, area, source and edition`,
+    );
+  }
+}
+
+/** Inserts the staged rows of a measure, in series and period order. */
+function insertRows(sql: Statements, measure: Measure, release: number) {
+  const parts = hasParts(measure);
+  return sql.unsafe(
+    `insert into ${TABLE_OF[measure]} (series_id, period_start, period_end, since_release, measure, basis, of_basis,
          period_status, qualifier, interval_kind, gap, value, low, high, ${parts ? 'numerator, denominator, ' : ''}
          edition_id, attributed_to, locator, printed, note_id)
        select s.id, n.period_start::date, n.period_end::date, $1, s.measure, s.basis, n.of_basis::basis,
@@ -122,13 +162,6 @@ export async function addRows(sql: Statements, release: number, expected: number
        from added n ${STAGED_SERIES} join editions e on e.slug = n.edition
        left join notes t on (t.en, t.es, t.mandatory) = (n.note_en, n.note_es, n.note_mandatory::boolean)
        where i.measure = '${measure}' order by s.id, n.period_start::date, n.period_end::date`,
-      [release],
-    );
-    added += result.count;
-  }
-  if (added !== expected) {
-    throw new Error(
-      `${expected} rows should come in, but ${added} name a known indicator, area, source and edition`,
-    );
-  }
+    [release],
+  );
 }
