@@ -21,8 +21,6 @@ const VALUES: Readonly<Record<string, Readonly<Record<string, Meaning>>>> = {
 /** Whole parameters under another name. */
 const NAMES: Readonly<Record<string, string>> = { year: 'time' };
 
-export const QUERY_ALIASES: readonly string[] = [...Object.keys(VALUES), ...Object.keys(NAMES)].sort();
-
 const owned = <T>(table: Readonly<Record<string, T>>, name: string): T | undefined =>
   Object.hasOwn(table, name) ? table[name] : undefined;
 

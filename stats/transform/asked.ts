@@ -32,7 +32,7 @@ export type AskedTransform =
   | { readonly id: 'rank'; readonly along: Along | null };
 
 /** Periods in a window: a mean of one is the figure itself. */
-export const WINDOW = { least: 2, most: 60 } as const;
+const WINDOW = { least: 2, most: 60 } as const;
 
 type Asking = Pick<Indicator, 'measure' | 'additive' | 'signed' | 'counterpartRole'>;
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Query } from '#stats/query.ts';
 import { CITIES, COUNTRIES, GROUPS } from './world.ts';
 
-export const BASES = ['calendar-year', 'us-fiscal-year', 'month', 'cumulative', 'since', 'interval'] as const;
+const BASES = ['calendar-year', 'us-fiscal-year', 'month', 'cumulative', 'since', 'interval'] as const;
 const INDICATORS = [
   'synthetic-rate',
   'synthetic-rate',
