@@ -20,6 +20,7 @@ export type Address =
   | { readonly kind: 'data'; readonly release: string; readonly indicator: string; readonly ending: Ending }
   /** Several indicators in one answer. */
   | { readonly kind: 'compare'; readonly release: string; readonly ending: Ending }
+  | { readonly kind: 'compare-embed'; readonly release: string }
   | { readonly kind: 'embed'; readonly release: string; readonly indicator: string }
   | { readonly kind: 'font'; readonly name: string }
   /** `rest` is the path after `latest`, as it came. */
@@ -41,7 +42,7 @@ const PATTERNS = {
     ...ENDINGS.map((ending) => `/data/{release}/compare.${ending}`),
     '/data/latest/...',
   ],
-  embed: ['/embed/{release}/{indicator}', '/embed/latest/...'],
+  embed: ['/embed/{release}/{indicator}', '/embed/{release}/compare', '/embed/latest/...'],
 } as const;
 
 const NO_SUCH_ADDRESS = { en: 'address', es: 'la dirección' };
@@ -109,6 +110,7 @@ function parseEmbed(path: string, segments: readonly string[]): Address {
   if (segments.length !== 2 || second === '')
     throw new NotFound(notFound(NO_SUCH_ADDRESS, path, PATTERNS.embed));
   if (first === 'fonts') return { kind: 'font', name: second };
+  if (second === 'compare') return { kind: 'compare-embed', release: first };
   return { kind: 'embed', release: first, indicator: second };
 }
 

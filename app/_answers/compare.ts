@@ -29,7 +29,7 @@ const EXTRAS: Readonly<Record<Ending, readonly Extra[]>> = {
 };
 
 /** A picture is of two: more stand in panels, which a page has room for. */
-const twoOnly = (text: string): BadQuery =>
+export const twoOnly = (text: string): BadQuery =>
   new BadQuery(
     malformed('indicators', text, ['indicators=homicide-rate~gini-index'], {
       en: 'A picture is of two indicators. The page and the other endings take more.',

@@ -6,6 +6,7 @@ import { LIMITS } from '#stats/limits.ts';
 import { BadQuery } from '#stats/problem.ts';
 import { isOurs, parseAddress, type Address } from './address.ts';
 import { answerCompare } from './compare.ts';
+import { answerCompareEmbed } from './compare-embed.ts';
 import { answerData } from './data.ts';
 import { answerEmbed } from './embed.ts';
 import { answerFont } from './font.ts';
@@ -46,6 +47,8 @@ function answerAt(address: Address, request: AnswerRequest): WholeAnswer | Promi
       return answerData(address, request);
     case 'compare':
       return answerCompare(address, request);
+    case 'compare-embed':
+      return answerCompareEmbed(address, request);
     case 'embed':
       return answerEmbed(address, request);
     case 'font':

@@ -12,7 +12,7 @@ import { markup, raw, type Markup } from './html.ts';
 import type { Drawing } from './picture.tsx';
 
 /** Two bars that are checked against each other: the sign of the house. */
-const BRAND = raw(
+export const BRAND = raw(
   '<svg viewBox="0 0 15 24" aria-hidden="true"><rect width="4.5" height="24" fill="var(--ink)"/><rect x="10" width="4.5" height="24" fill="var(--tie)"/></svg>Cotejo',
 );
 const GLYPH = raw(
@@ -20,7 +20,7 @@ const GLYPH = raw(
 );
 
 /** Links leave the frame. */
-const link = (href: string, text: string | Markup, name = ''): Markup =>
+export const link = (href: string, text: string | Markup, name = ''): Markup =>
   markup`<a${name !== '' && markup` class="${name}"`} href="${href}" target="_blank" rel="noopener">${text}</a>`;
 
 interface Frame {
@@ -54,11 +54,15 @@ const FRAME_BYTES = 12_000;
 
 const withStop = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);
 
+/** A sentence that must be seen, with the sign of two bars and a point between them. */
+export const noticeOf = (text: string): Markup =>
+  markup`<div class="notice">${GLYPH}<div>${withStop(text)}</div></div>\n`;
+
 /** What a card says where its source says nothing. */
 const NOT_STATED = 'not stated';
 
 /** Who says it, under what title, when, and under which licence. */
-function sourceLine(source: Source, language: Language): Markup {
+export function sourceLine(source: Source, language: Language): Markup {
   const { licenceIs, noLicence } = EMBED_WORDS[language];
   const title = source.title[language];
   const { name, url } = source.licence;
@@ -112,9 +116,7 @@ export function embedPage({ comparison, drawing, theme, page, csv, self, revised
   const key =
     legend.length > 0 &&
     markup`<ul class="key">${legend.map(({ words: entry, sample }) => markup`<li>${raw(sample)}${entry}</li>`)}</ul>\n`;
-  const notices = [...model.notices, ...verdictNotice(comparison)].map(
-    (notice) => markup`<div class="notice">${GLYPH}<div>${withStop(notice)}</div></div>\n`,
-  );
+  const notices = [...model.notices, ...verdictNotice(comparison)].map(noticeOf);
   const newest = page.replace(/[&?]release=[^&]*$/, '');
   const notice =
     revised !== null &&

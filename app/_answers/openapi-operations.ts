@@ -126,9 +126,21 @@ const compared: readonly Operation[] = ENDINGS.map((ending) => ({
   ],
 }));
 
+const framed: Operation = {
+  id: 'getCompareEmbed',
+  path: '/embed/{release}/compare',
+  summary: { en: 'Two indicators as a page for a frame.', es: 'Dos indicadores como página para un marco.' },
+  type: 'text/html',
+  asks: false,
+  extras: [LANG, EMBED_THEME],
+  own: COMPARED,
+  examples: ['/embed/1.0.0/compare?country=HND~SLV~GTM&indicators=homicide-rate~population&time=2014'],
+};
+
 export const OPERATIONS: readonly Operation[] = [
   ...faces,
   ...compared,
+  framed,
   {
     id: 'getEmbed',
     path: '/embed/{release}/{indicator}',

@@ -37,7 +37,7 @@ export interface Drawing {
 }
 
 /** Each sample carries its own hatch: the one of a drawing that is hidden paints nothing. */
-function Sample({ entry }: { readonly entry: LegendEntry }): ReactElement {
+export function Sample({ entry }: { readonly entry: LegendEntry }): ReactElement {
   const hatch = `key-${entry.id}`;
   return (
     <svg viewBox="0 0 28 14" aria-hidden="true">

@@ -159,6 +159,19 @@ describe('the other endings', () => {
     expect([three.status, three.text.includes('indicators')]).toEqual([400, true]);
   });
 
+  test('an embed is whole without a script, small, and may stand in any frame', async () => {
+    const { status, text, headers } = await ask(`/embed/1.0.0/compare?${search}&lang=es&theme=dark`);
+    expect(status).toBe(200);
+    expect(headers['content-security-policy']).toContain('frame-ancestors *');
+    expect(text).toContain('data-theme="dark"');
+    expect(text).toContain('<title>Tasa de homicidios: máximo en Honduras');
+    expect(text).toContain('World Bank');
+    expect(text.match(/<svg[^>]* role="img"/g)).toHaveLength(2);
+    expect(Buffer.byteLength(text)).toBeLessThan(40_000);
+    const refused = await ask('/embed/1.0.0/compare?indicators=homicide-rate');
+    expect([refused.status, refused.headers['content-type']]).toEqual([400, 'text/html; charset=utf-8']);
+  });
+
   test('have one address, and stay what they are', async () => {
     const spelt = await ask(
       '/data/1.0.0/compare.csv?time=2014&indicators=homicide-rate~population~homicide-rate&country=Honduras~SLV&place.1=area',
