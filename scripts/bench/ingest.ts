@@ -133,7 +133,7 @@ async function round({ owner, tree, rows }: Bench, backwards: boolean, report: R
   const admin = openAt(owner, { max: 1 });
   const work = mkdtempSync(join(tmpdir(), 'cotejo-bench-'));
   try {
-    await admin.unsafe(`drop database if exists ${ROUND} with (force)`);
+    await admin.unsafe(`drop database if exists ${ROUND}`);
     await admin.unsafe(`create database ${ROUND} template ${BASE}`);
     cpSync(join(tree, 'sources'), join(work, 'sources'), { recursive: true });
     const env = { DATABASE_URL: withDatabase(owner, ROUND), DATABASE_URL_READER: '' };
@@ -170,7 +170,7 @@ async function round({ owner, tree, rows }: Bench, backwards: boolean, report: R
     }
   } finally {
     rmSync(work, { recursive: true, force: true });
-    await admin.unsafe(`drop database if exists ${ROUND} with (force)`);
+    await admin.unsafe(`drop database if exists ${ROUND}`);
     await admin.end();
   }
 }
@@ -246,7 +246,7 @@ export async function main(argv: string[], stop: AbortSignal): Promise<number> {
       rows,
     );
     writeFileSync(join(tree, 'recipe.yaml'), RECIPE);
-    await admin.unsafe(`drop database if exists ${BASE} with (force)`);
+    await admin.unsafe(`drop database if exists ${BASE}`);
     await admin.unsafe(`create database ${BASE}`);
     process.env['DATABASE_URL'] = withDatabase(server.owner, BASE);
     await progress.step('base', async (report) => {
@@ -266,7 +266,7 @@ export async function main(argv: string[], stop: AbortSignal): Promise<number> {
     print(findings(turns), { rows, rounds, json: values.json });
     return 0;
   } finally {
-    await admin.unsafe(`drop database if exists ${BASE} with (force)`);
+    await admin.unsafe(`drop database if exists ${BASE}`);
     await admin.end();
     await server.close();
     rmSync(tree, { recursive: true, force: true });

@@ -1,0 +1,85 @@
+/**
+ * A file that was downloaded from a Cotejo, read back as far as checking it needs. CSV is read by its header, because
+ * columns are only ever appended; texts that a spreadsheet would run lose their guard.
+ */
+import { parse } from 'csv-parse/sync';
+import { plainNumber } from '#stats/number.ts';
+import type { Told } from './verify.ts';
+
+export interface Download {
+  /** As the file says; CSV does not. */
+  readonly address: string | null;
+  readonly rows: readonly Told[];
+}
+
+const TEXTS = [
+  'indicator',
+  'counterpart',
+  'breakdown',
+  'definition',
+  'period',
+  'basis',
+  'value',
+  'low',
+  'high',
+] as const;
+const MORE = [
+  'qualifier',
+  'numerator',
+  'denominator',
+  'gap',
+  'computed',
+  'source',
+  'edition',
+  'locator',
+  'attributed_to',
+  'printed',
+  'status',
+  'release',
+] as const;
+
+const unguarded = (cell: string): string => (/^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell);
+
+function toldOf(cells: Readonly<Record<string, string>>, line: number): Told {
+  const cell = (name: string): string => unguarded(cells[name] ?? '');
+  const entries = [...TEXTS, ...MORE].map((name) => [name, cell(name)]);
+  return {
+    ...(Object.fromEntries(entries) as Omit<Told, 'area' | 'line' | 'transform'>),
+    area: cell('Code'),
+    transform: cell('transform'),
+    line,
+  };
+}
+
+/** A JSON value as CSV writes it. */
+function textOf(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'number') return plainNumber(value);
+  if (Array.isArray(value)) return value.join('~');
+  return typeof value === 'object' ? String((value as { code?: unknown }).code ?? '') : String(value);
+}
+
+/** Reads a CSV or JSON file. @throws Error for what is neither of ours */
+export function readDownload(text: string): Download {
+  if (text.trimStart().startsWith('{')) {
+    const document = JSON.parse(text) as {
+      format?: string;
+      address?: string;
+      rows?: Record<string, unknown>[];
+      release?: { version?: string };
+    };
+    if (document.format !== 'cotejo-comparison' || !document.rows)
+      throw new Error('is JSON, but no comparison of Cotejo');
+    const rows = document.rows.map((row, i) =>
+      toldOf(Object.fromEntries(Object.entries(row).map(([name, value]) => [name, textOf(value)])), i + 2),
+    );
+    return { address: document.address ?? null, rows };
+  }
+  const [header = [], ...lines]: string[][] = parse(text, { bom: true, relax_column_count: true });
+  for (const name of ['Entity', 'Code', 'indicator', 'period', 'value', 'release'])
+    if (!header.includes(name)) throw new Error(`is no CSV of Cotejo: it has no column ${name}`);
+  const rows = lines.map((cells, i) =>
+    toldOf(Object.fromEntries(header.map((name, at) => [name, cells[at] ?? ''])), i + 2),
+  );
+  return { address: null, rows };
+}
