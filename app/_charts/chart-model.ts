@@ -79,6 +79,7 @@ function plainModel(comparison: Comparison, frame: Frame): ChartModel {
     c.notes.filter((n) => n.mandatory).map((n) => n.text[language]),
   );
   const broken = setup.breaks.map((one) => breakWords(one, language));
+  let stops: ChartModel['stops'] | undefined;
   const every = <K extends 'ground' | 'marks' | 'labels' | 'plots' | 'panels'>(key: K): Block[K][number][] =>
     blocks.flatMap((block) => block[key] as Block[K][number][]);
   return {
@@ -95,9 +96,12 @@ function plainModel(comparison: Comparison, frame: Frame): ChartModel {
     plots: blocks.flatMap((block, i) =>
       block.plots.map((plot) => ({ ...plot, panel: plot.panel + before(blocks, i) })),
     ),
-    stops: blocks.flatMap((block, i) =>
-      block.stops.map((stop) => ({ ...stop, panel: stop.panel + before(blocks, i) })),
-    ),
+    // Only who moves along the chart stops: they are worked out when somebody does.
+    get stops() {
+      return (stops ??= blocks.flatMap((block, i) =>
+        block.stops.map((stop) => ({ ...stop, panel: stop.panel + before(blocks, i) })),
+      ));
+    },
     legend: legendOf(signs, language),
     notices: [
       ...(differs('basis') ? [words.differentBases] : []),

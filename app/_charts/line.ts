@@ -130,7 +130,6 @@ export function lines(setup: Setup, cells: readonly Cell[], top: number, heading
   ground.push(...rug.ground);
   labels.push(...rug.labels);
   if (rows.length > 0) signs.add('gap');
-  const stops = stopsOf(setup, cells, at, base);
   return {
     bottom: base + 26 + rugHeight(rows),
     panels: [{ kind: 'line', heading, x: time, y: amounts }],
@@ -138,7 +137,10 @@ export function lines(setup: Setup, cells: readonly Cell[], top: number, heading
     marks,
     labels,
     plots,
-    stops,
+    // Words for every figure, which a chart that stands still does not say.
+    get stops() {
+      return stopsOf(setup, cells, at, base);
+    },
     signs,
   };
 }

@@ -26,6 +26,8 @@ export function rolledTargets(plan: Plan, index: ReleaseIndex): Rolled | null {
   const [first, more] = axes;
   if (!first || more) return null;
   const [axis, all] = first;
+  // Rates of named areas come with the populations of those areas, which a sum over origins or parts knows not of.
+  if (axis !== 'area' && plan.areas !== null && plan.indicator.measure === 'rate') return null;
   const targets = (all ?? []).flatMap((target, at) => {
     const id = index.rollups.get(rollupKey(plan.indicator.id, axis, target.code));
     return target.combined ? [{ at, id: id ?? 0 }] : [];

@@ -121,6 +121,8 @@ export function commonCell(row: Row, plan: Plan, index: ReleaseIndex) {
   };
 }
 
+export type CommonCell = ReturnType<typeof commonCell>;
+
 /** What is left to say of a cell: its figure or gap. */
 type Figure = Pick<
   Cell,
@@ -136,7 +138,7 @@ type Figure = Pick<
 >;
 
 /** A cell of both; written out, because to spread two objects into one costs as much as all the rest of a cell. */
-export const cellOf = (common: ReturnType<typeof commonCell>, figure: Figure): Cell => ({
+export const cellOf = (common: CommonCell, figure: Figure): Cell => ({
   indicator: common.indicator,
   source: common.source,
   area: common.area,

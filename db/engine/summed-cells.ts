@@ -2,30 +2,22 @@
  * Rows of periods that are made of months, and of members that a sparse table leaves out, as cells. One series
  * ends as `stats/months.ts` says; members are combined as everywhere, and those that lack months are missing.
  */
+import type { Catalogue } from '../../stats/catalogue.ts';
 import { conclude } from '../../stats/combine.ts';
 import type { Totals } from '../../stats/combine.ts';
 import { PROVISIONAL, concludeMonths, monthsOf } from '../../stats/months.ts';
 import type { Cell } from '../../stats/observation.ts';
+import { oncePer } from '../../stats/once.ts';
 import type { Codes, ReleaseIndex } from '../releases.ts';
 import type { AxisPlan, Plan, Target } from './plan.ts';
-import type { Row } from './row.ts';
-import { codeOf, commonCell, expectedOf, kindsOf, pairs, wordsOf } from './row.ts';
+import type { CommonCell, Row } from './row.ts';
+import { cellOf, codeOf, commonCell, expectedOf, kindsOf, pairs, wordsOf } from './row.ts';
 import { monthsOnFile, zerosOf } from './spans.ts';
 
 export function summedCell(row: Row, plan: Plan, index: ReleaseIndex, floor: number): Cell {
   const common = commonCell(row, plan, index);
-  const { catalogue } = index;
-  const months = row.span?.summed ? monthsOf(common.period) : [];
-  const provisional =
-    months.length > 0 &&
-    monthsOnFile(catalogue, common.indicator, common.source).some(
-      (one) => one.provisional && months.includes(one.period.start?.slice(0, 7) ?? ''),
-    );
+  const { months, provisional, zeros } = spanOf(row, common, index);
   const axes = combinedAxes(row, plan, index);
-  const cell = {
-    ...common,
-    notes: provisional ? [...common.notes, PROVISIONAL] : common.notes,
-  };
   const sums: Totals = {
     low: row.low ?? 0,
     high: row.high ?? 0,
@@ -38,12 +30,40 @@ export function summedCell(row: Row, plan: Plan, index: ReleaseIndex, floor: num
     unweighted: [],
     weight: 0,
   };
-  const zeros = (): ReadonlySet<string> => zerosOf(catalogue, common.indicator, common.source, common.period);
-  if (axes.length === 0) {
-    const lacking = row.count > 0 ? [] : lackingOf(months, rowsOf(row, axes).get(''), zeros());
-    return { ...cell, ...concludeMonths(sums, plan.indicator, months.length, lacking) };
+  const cell = provisional ? { ...common, notes: [...common.notes, PROVISIONAL] } : common;
+  if (axes.length > 0) {
+    return cellOf(cell, combinedMembers(row, { plan, axes, sums, months, zeros, floor }));
   }
-  return { ...cell, ...combinedMembers(row, { plan, axes, sums, months, zeros, floor }) };
+  const lacking = row.count > 0 ? [] : lackingOf(months, rowsOf(row, axes).get(''), zeros());
+  return cellOf(cell, concludeMonths(sums, plan.indicator, months.length, lacking));
+}
+
+/** What there is to know of a period and a source, whichever series it is of. */
+interface SpanKnown {
+  readonly months: readonly string[];
+  readonly provisional: boolean;
+  readonly zeros: () => ReadonlySet<string>;
+}
+
+/** Worked out once for a release: hundreds of cells have one period. */
+const knownSpans = oncePer((_: Catalogue) => new Map<string, SpanKnown>());
+const MOST_SPANS = 10_000;
+
+function spanOf(row: Row, { indicator, source, period }: CommonCell, { catalogue }: ReleaseIndex): SpanKnown {
+  const spans = knownSpans(catalogue);
+  const key = `${indicator} ${source} ${row.period_start} ${row.period_end} ${row.span?.summed ?? false}`;
+  const found = spans.get(key);
+  if (found) return found;
+  const months = row.span?.summed ? monthsOf(period) : [];
+  const known: SpanKnown = {
+    months,
+    provisional: monthsOnFile(catalogue, indicator, source).some(
+      (one) => one.provisional && months.includes(one.period.start?.slice(0, 7) ?? ''),
+    ),
+    zeros: () => zerosOf(catalogue, indicator, source, period),
+  };
+  if (spans.size < MOST_SPANS) spans.set(key, known);
+  return known;
 }
 
 /** Months that have a row, and whether it holds a figure. */
@@ -131,6 +151,23 @@ function combinedMembers(
     : row.count > 0
       ? expected
       : [];
+  const cannot = row.span?.summed && indicator.measure !== 'share' && indicator.additive !== 'flow';
+  const refused = axes.map(({ target }) => target.refused).find((reason) => reason !== null);
+  const concluded = (present: readonly string[]): ReturnType<typeof conclude> =>
+    conclude(
+      indicator.measure,
+      { ...sums, present },
+      {
+        members: expected,
+        weight: null,
+        coverage: query.coverage,
+        refused: refused ?? (cannot ? 'not-additive' : null),
+        weightable: false,
+        floor,
+      },
+    );
+  // Nobody is missing: there is nothing more to ask.
+  if (figures === expected) return concluded(expected);
   const partial = rowsOf(row, axes);
   // Whoever is known to the table on every axis, and is not in it, had none.
   const known = axes.map((axis) => new Set(axis.known.map((id) => codeOf(axis.codes, id))));
@@ -140,22 +177,7 @@ function combinedMembers(
   const present = known.every((codes) => codes.size > 0)
     ? expected.filter((name) => there.has(name) || isZero(name))
     : figures;
-  const cannot = row.span?.summed && indicator.measure !== 'share' && indicator.additive !== 'flow';
-  const result = conclude(
-    indicator.measure,
-    { ...sums, present },
-    {
-      members: expected,
-      weight: null,
-      coverage: query.coverage,
-      refused:
-        axes.map(({ target }) => target.refused).find((reason) => reason !== null) ??
-        (cannot ? 'not-additive' : null),
-      ...(indicator.per === undefined ? {} : { per: indicator.per }),
-      weightable: false,
-      floor,
-    },
-  );
+  const result = concluded(present);
   if (result.gap?.code !== 'members-missing') return result;
   // A member that has some months is missing for want of the others: those are named.
   const missing = result.gap.missing.flatMap((name) => {
