@@ -9,8 +9,8 @@ import { drained } from './committed.ts';
 import { readLines } from './lines.ts';
 import { mergeLines } from './merge.ts';
 
-/** Lines of one run: some 8 MB of text. */
-const RUN = 40_000;
+/** Lines of one run: some 3 MB of text. */
+const RUN = 15_000;
 
 export class SortedRuns {
   private lines: string[] = [];

@@ -1,0 +1,98 @@
+/**
+ * Two real vintages of one series: deaths at the south-west border as the sector profiles first printed them, and as
+ * the release of 2020 has them. Loaded one after the other through the real command, the second revises the first.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { afterAll, expect, test, vi } from 'vitest';
+import { closeReader } from '#app/_data/pool.ts';
+import { readReleases, rowsOf } from '#sources/releases/committed.ts';
+import { linesInForce } from '#sources/releases/merge.ts';
+import { testDatabase } from '../../setup/database.ts';
+import { describeShared } from '../../setup/shared.ts';
+import { copyOfTree, releaseWhatWaits, start } from './tree.ts';
+
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
+
+interface Row {
+  readonly sector: string;
+  readonly fiscal_year: string;
+  readonly deaths_in_fy1998_fy2019_release: string;
+  readonly deaths_as_first_published_sector_profile: string;
+}
+
+describeShared('data/derived/sw_border_deaths_two_vintages.csv', 'two vintages of one series', (path) => {
+  test('the newer one closes what it revises, and only the figures that changed are revised', async () => {
+    const { sql } = await testDatabase();
+    afterAll(closeReader);
+    const root = copyOfTree();
+    await releaseWhatWaits(root);
+    const all: Row[] = parse(readFileSync(path, 'utf8'), { columns: true });
+    // Sectors alone: sums of them stand in the file too.
+    const both = all.filter(
+      (row) => row.deaths_as_first_published_sector_profile !== '' && !/total|border/.test(row.sector),
+    );
+    expect(both.length).toBeGreaterThan(50);
+    const write = (column: keyof Row): void =>
+      writeFileSync(
+        join(root, 'deaths.csv'),
+        `Sector,Year,Deaths\n${both.map((row) => `${row.sector},FY${row.fiscal_year},${Number(row[column])}\n`).join('')}`,
+      );
+    writeFileSync(
+      join(root, 'recipe.yaml'),
+      `source: deaths-in-editions
+file: deaths.csv
+title: Deaths at the south-west border
+format: { type: csv }
+area: { constant: USA }
+period: Year
+figures:
+  - { indicator: border-deaths, value: Deaths, breakdown: { sector: { column: Sector } } }
+`,
+    );
+    const ingest = (...words: string[]) =>
+      start(root, ['ingest', 'deaths.csv', '--recipe', 'recipe.yaml', ...words]).ended;
+    write('deaths_as_first_published_sector_profile');
+    const first = await ingest('--edition', '2019-12-31');
+    expect(first.err).toBe('');
+    expect(first.out).toContain(`${both.length} added`);
+    write('deaths_in_fy1998_fy2019_release');
+    const refused = await ingest();
+    expect(refused.code).toBe(1);
+    expect(refused.out).toContain('--edition YYYY-MM-DD');
+    const second = await ingest(
+      '--edition',
+      '2020-04-01',
+      '--note',
+      'Deaths of FY2011 to FY2017 revised',
+      '--note-es',
+      'Muertes de FY2011 a FY2017 revisadas',
+    );
+    expect(second.err).toBe('');
+    const changed = both.filter(
+      (row) =>
+        Number(row.deaths_as_first_published_sector_profile) !== Number(row.deaths_in_fy1998_fy2019_release),
+    ).length;
+    expect(changed).toBeGreaterThan(10);
+    expect(second.out).toContain(`${changed} revised, ${both.length - changed} confirmed`);
+    // In the files and in the tables alike.
+    const rows = (await rowsOf(linesInForce(readReleases(root)))).filter(
+      (row) => row.source === 'deaths-in-editions',
+    );
+    expect(rows.map((row) => row.edition)).toEqual(rows.map(() => 'deaths-in-editions@2020-04-01'));
+    const [counted] = await sql`
+      select count(*) filter (where until_release = 2147483647) as open, count(*) as all from observations where source = 'deaths-in-editions'`;
+    expect([Number(counted?.['open']), Number(counted?.['all'])]).toEqual([both.length, 2 * both.length]);
+    const told = await start(root, [
+      'diff',
+      ...readReleases(root)
+        .slice(-2)
+        .map((one) => one.version),
+    ]).ended;
+    expect(told.out).toContain(`${changed} revised, ${both.length - changed} confirmed`);
+    expect(told.out).toMatch(
+      /revised {3}border-deaths USA sector=[a-z-]+ FY20\d\d: exact \d+ -> exact \d+ \(deaths-in-editions@2019-12-31 -> deaths-in-editions@2020-04-01\)/,
+    );
+  });
+});
