@@ -66,7 +66,7 @@ describe('the figures of the documents', () => {
 });
 
 describe('figures of publishers', () => {
-  const rates = 'country=HND&source=owid-homicide-rate';
+  const rates = 'country=SLV&source=owid-homicide-rate';
 
   test('an index is 100 in its base year, also where that is not shown', async () => {
     const plain = await ask('homicide-rate', `${rates}&time=2010..2014`);
@@ -80,6 +80,15 @@ describe('figures of publishers', () => {
     const later = await ask('homicide-rate', `${rates}&time=2010..2011&transform=index:2014`);
     expect(later).toHaveLength(2);
     expect(later[0]?.stated?.value).toBeGreaterThan(100);
+  });
+
+  test('no index of Honduras goes across 2013, when its classes of homicide are doubted', async () => {
+    const question = 'country=HND&source=owid-homicide-rate&time=2010..2014&transform=index:2010';
+    const cells = await ask('homicide-rate', question);
+    expect(cells.slice(0, 3).every((cell) => cell.stated !== null)).toBe(true);
+    for (const cell of cells.slice(3)) {
+      expect(cell.gap).toEqual({ code: 'break', missing: ['honduras-homicide-classes'] });
+    }
   });
 
   test('a change reads the year before, also of the latest alone', async () => {
