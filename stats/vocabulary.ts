@@ -59,7 +59,7 @@ export const GAP_WORDS: Record<GapCode, { readonly words: Text; readonly mark: T
   },
   overlap: { words: { en: 'areas overlap', es: 'las zonas se solapan' }, mark: { en: 'ov.', es: 'sol.' } },
   break: {
-    words: { en: 'a break in counting lies in between', es: 'hay de por medio una ruptura en la cuenta' },
+    words: { en: 'the way of counting changed in between', es: 'entre medias cambió la forma de contar' },
     mark: { en: 'br.', es: 'rup.' },
   },
   undetermined: {

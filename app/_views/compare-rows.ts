@@ -4,7 +4,16 @@ import type { Cell } from '#stats/observation.ts';
 import { COUNTED_WORDS } from '#stats/comparability/verdict.ts';
 import { BASIS_WORDS } from '#stats/vocabulary.ts';
 import { COMPARE_WORDS } from '#app/_words/compare.ts';
+import type { Together } from '#app/_downloads/compare.ts';
+import type { Place } from './place.ts';
 import type { VerdictKind } from './Verdict.tsx';
+
+/** What the parts of a page about two indicators are given. */
+export interface PairedView {
+  readonly halves: readonly [Half, Half];
+  readonly together: Together;
+  readonly place: Place;
+}
 
 export interface CompareRow {
   readonly what: string;

@@ -8,12 +8,8 @@ import { GAP_WORDS } from '#stats/vocabulary.ts';
 import { fill, wordsIn } from '#app/_words/words.ts';
 import { areaName, seriesNamer } from './names.ts';
 
-/**
- * Who or when is missing: a place, a month, or a place and its month; or the break that lies in between.
- * @example 'HND × 2015-05' -> 'Honduras, May 2015'
- */
-const missingName = (text: string, { areas, breaks, language }: Comparison): string =>
-  breaks.find((one) => one.id === text)?.name[language] ??
+/** Who or when is missing: a place, a month, or a place and its month. @example 'HND × 2015-05' -> 'Honduras, May 2015' */
+const missingName = (text: string, { areas, language }: Comparison): string =>
   text
     .split(' × ')
     .map((code) => {

@@ -29,8 +29,8 @@ export const TRANSFORMS: Readonly<Record<TransformId, Transform>> = {
   index: {
     name: { en: 'Index', es: 'Índice' },
     rule: {
-      en: 'Each figure is divided by that of a base year, which is exactly 100. A range stays a range. If the figure of the base year may be zero, the index has no upper end; if it is zero, there is no index. Across a break in the way of counting there is none either.',
-      es: 'Cada cifra se divide entre la de un año base, que vale exactamente 100. Un intervalo sigue siendo un intervalo. Si la cifra del año base puede ser cero, el índice no tiene límite superior; si es cero, no hay índice. Tampoco lo hay si media una ruptura en la forma de contar.',
+      en: 'Each figure is divided by that of a base year, which is exactly 100. A range stays a range. If the figure of the base year may be zero, the index has no upper end; if it is zero, there is no index.',
+      es: 'Cada cifra se divide entre la de un año base, que vale exactamente 100. Un intervalo sigue siendo un intervalo. Si la cifra del año base puede ser cero, el índice no tiene límite superior; si es cero, no hay índice.',
     },
     example: {
       en: '61.1 in 2014 and 103 in 2015, with 2014 = 100, make 168.6.',
@@ -40,8 +40,8 @@ export const TRANSFORMS: Readonly<Record<TransformId, Transform>> = {
   change: {
     name: { en: 'Change on the year before', es: 'Cambio frente al año anterior' },
     rule: {
-      en: 'The figure less that of the year before, in the same unit; for shares, in percentage points. It is never taken across a break in the way of counting, established or doubted, and without the year before there is no figure.',
-      es: 'La cifra menos la del año anterior, en la misma unidad; en las proporciones, en puntos porcentuales. Nunca se calcula si hay de por medio una ruptura en la forma de contar, probada o dudosa, y sin el año anterior no hay cifra.',
+      en: 'The figure less that of the year before, in the same unit; for shares, in percentage points. It is never taken across a change in the way of counting, and without the year before there is no figure.',
+      es: 'La cifra menos la del año anterior, en la misma unidad; en las proporciones, en puntos porcentuales. Nunca se calcula si entre medias cambió la forma de contar, y sin el año anterior no hay cifra.',
     },
     example: {
       en: '38,759 apprehensions in fiscal year 2013 and 68,541 in 2014 make +29,782.',

@@ -3,7 +3,6 @@ import { openAt } from '#db/connect.ts';
 import { migrate } from '#db/migrate.ts';
 import { hashInForce } from '#db/publish/in-force.ts';
 import { publishAll, type Publication } from '#db/publish/publish.ts';
-import { readReleaseIndex } from '#db/releases.ts';
 import type { Statements } from '#db/publish/catalogue.ts';
 import { publicationOf } from '#scripts/replay.ts';
 import { hashRows, readReleases, rowsOf } from '#sources/releases/committed.ts';
@@ -13,8 +12,7 @@ import { NO_REVISION, type RevisionCounts } from '#stats/revision.ts';
 import { goneFrom, isEmpty, nextVersion } from '#sources/releases/next.ts';
 import type { CanonicalRow } from '#stats/canonical.ts';
 import { canonicalLine, compareRows, rowKey } from '#stats/canonical.ts';
-import type { Catalogue, Tabulated } from '#stats/catalogue.ts';
-import type { Break } from '#stats/comparability/break.ts';
+import type { Catalogue } from '#stats/catalogue.ts';
 import { testDatabase } from '../setup/database.ts';
 import { asker, line } from './asking.ts';
 
@@ -203,36 +201,6 @@ describe('the number of the next release', () => {
   });
 });
 
-const TABLES: readonly Tabulated[] = [
-  {
-    indicator: 'homicide-rate',
-    source: 'migrant-crisis-2015',
-    basis: 'calendar-year',
-    from: '2012',
-    to: '2014',
-    absent: 'not-published',
-    provisional: false,
-  },
-  {
-    indicator: 'homicides',
-    source: 'migrant-crisis-2015',
-    basis: 'month',
-    from: '2014-10',
-    to: '2015-02',
-    absent: 'zero',
-    provisional: true,
-  },
-];
-const BREAK: Break = {
-  id: 'synthetic-break',
-  indicator: 'homicide-rate',
-  kind: 'method',
-  at: '2013-01-01',
-  name: { en: 'a break', es: 'una ruptura' },
-  text: { en: 'A synthetic break', es: 'Una ruptura sintética' },
-  cited: { text: { en: 'A test', es: 'Una prueba' } },
-};
-
 describe('a second release', () => {
   const QUESTIONS = ['group=northern-triangle', '', 'group=central-america-7&coverage=0.5', 'time=latest'];
   let before: string[] = [];
@@ -254,10 +222,7 @@ describe('a second release', () => {
     dated!.to = '2030-01-01';
     catalogue.indicators.find((one) => one.id === 'justice-reform-states')!.parts[0]!.denominator = 'split';
     // Two at once: one publishes, the other waits and finds it done.
-    const release = {
-      ...next,
-      catalogue: { ...(catalogue as unknown as Catalogue), breaks: [BREAK], tabulations: TABLES },
-    };
+    const release = { ...next, catalogue: catalogue as unknown as Catalogue };
     const both = await Promise.all([
       publishAll([founding, release], silent),
       publishAll([founding, release], silent),
@@ -295,29 +260,6 @@ describe('a second release', () => {
     const parts =
       await sql`select denominator, since_release from parts where scheme = 'full-or-partial' order by since_release, code`;
     expect(parts.map((row) => row['denominator'])).toEqual(['shared', 'shared', 'split', 'split']);
-  });
-
-  test('says which periods were published, and a release before it says nothing of them', async () => {
-    const tables = await sql`
-      select slug, basis, period_start::text as a, period_end::text as z, absent_means, provisional, since_release, until_release
-      from tabulations join indicators i on i.id = indicator_id order by slug`;
-    expect(tables.map((row) => Object.values(row))).toEqual([
-      [
-        'homicide-rate',
-        'calendar-year',
-        '2012-01-01',
-        '2014-12-31',
-        'not-published',
-        false,
-        id(),
-        2147483647,
-      ],
-      ['homicides', 'month', '2014-10-01', '2015-02-28', 'zero', true, id(), 2147483647],
-    ]);
-    const [first, second] = await Promise.all(['1.0.0', '2.0.0'].map((one) => readReleaseIndex(sql, one)));
-    expect(first?.catalogue.breaks).toBeUndefined();
-    expect(second?.catalogue.breaks).toEqual([BREAK]);
-    expect(second?.catalogue.tabulations).toEqual(TABLES);
   });
 
   test('is what the readable views show', async () => {

@@ -1,0 +1,49 @@
+/** Several indicators, one a panel, two panels a row. */
+import type { ReactElement } from 'react';
+import { chartModel } from '#app/_charts/chart-model.ts';
+import { StaticChart } from '#app/_charts/StaticChart.tsx';
+import { COMPARE_WORDS } from '#app/_words/compare.ts';
+import type { Half } from '#stats/compare/pairs.ts';
+import { indicatorHref, type Place } from './place.ts';
+
+export function Panels({
+  halves,
+  place,
+}: {
+  readonly halves: readonly Half[];
+  readonly place: Place;
+}): ReactElement {
+  const { language } = place;
+  const words = COMPARE_WORDS[language];
+  return (
+    <section className="same" aria-labelledby="panels">
+      <div className="same-head">
+        <div>
+          <h2 id="panels">{words.panels}</h2>
+          <p>{words.panelsHelp}</p>
+        </div>
+      </div>
+      <div className="panels">
+        {halves.map(({ comparison }, i) => {
+          const { indicator } = comparison;
+          const model = chartModel(comparison, { width: 540, language });
+          const small = chartModel(comparison, { width: 343, language });
+          return (
+            <figure key={indicator.id} className="fig panel">
+              <h3>
+                <a href={indicatorHref(place, indicator.id)}>{indicator.title[language]}</a>
+              </h3>
+              <p className="small mute">{model.heading.subtitle}</p>
+              <div className="only-wide">
+                <StaticChart model={model} palette="css" idPrefix={`p${i}w`} />
+              </div>
+              <div className="only-narrow">
+                <StaticChart model={small} palette="css" idPrefix={`p${i}n`} />
+              </div>
+            </figure>
+          );
+        })}
+      </div>
+    </section>
+  );
+}
