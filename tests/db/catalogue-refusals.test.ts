@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { testDatabase } from '../setup/database.ts';
-import { expectRefusal, insertion } from './refusing.ts';
+import { DRAFT, DRAFT_ID, expectRefusal, insertion } from './refusing.ts';
 
 const { sql } = await testDatabase();
 
@@ -79,6 +79,32 @@ const verdict: Row = {
   verdict: 'holds',
   reason_en: 'X',
   reason_es: 'X',
+};
+
+const rollup: Row = {
+  id: NOBODY,
+  indicator_id: indicator,
+  axis: 'area',
+  code: 'a trial',
+  since_release: DRAFT_ID,
+};
+const rolled: Row = {
+  rollup_id: NOBODY,
+  area_id: country,
+  counterpart_id: country,
+  breakdown_id: first('breakdowns'),
+  source_id: first('sources'),
+  basis: 'calendar-year',
+  definition: 'main',
+  period_start: '2014-01-01',
+  period_end: '2014-12-31',
+  of_months: 'false',
+  since_release: DRAFT_ID,
+  period_status: 'stated',
+  words: 1,
+  kinds: 0,
+  editions: '{}',
+  count: 1,
 };
 
 /** A constraint, what it refuses, the table, the row; with `twice` the row is written a second time, so changed. */
@@ -237,6 +263,21 @@ const REFUSED: Case[] = [
     'tabulations',
     { ...tabulation, until_release: 1 },
   ],
+  ['rollups_pk', 'two rollups with one key', 'rollups', rollup, { code: 'another' }],
+  ['rollups_are_made_once', 'one rollup twice', 'rollups', rollup, { id: NOBODY - 1 }],
+  ['rollups_indicator_fk', 'a rollup of no indicator', 'rollups', { ...rollup, indicator_id: NOBODY }],
+  ['rollups_since_fk', 'a rollup since no release', 'rollups', { ...rollup, since_release: NOBODY }],
+  ['rollups_axis_is_known', 'a rollup over sources', 'rollups', { ...rollup, axis: 'source' }],
+  ['rollups_are_in_force_a_while', 'a rollup in no release', 'rollups', { ...rollup, until_release: 1 }],
+  ['rollup_rows_pk', 'one row of a rollup twice', 'rollup_rows', rolled, { value: 1 }],
+  ['rollup_rows_rollup_fk', 'a row of no rollup', 'rollup_rows', { ...rolled, rollup_id: NOBODY - 1 }],
+  ['rollup_rows_since_fk', 'its row since no release', 'rollup_rows', { ...rolled, since_release: NOBODY }],
+  [
+    'rollup_rows_are_in_force_a_while',
+    'its row in no release',
+    'rollup_rows',
+    { ...rolled, until_release: 1 },
+  ],
   ['claims_pk', 'two claims with one key', 'claims', { ...claim, id: NOBODY }, { slug: 'another' }],
   ['claims_slug_is_unique', 'two claims with one id', 'claims', claim, { kind: 'Y' }],
   ['claims_source_fk', 'a claim of no source', 'claims', { ...claim, source_id: NOBODY }],
@@ -260,10 +301,17 @@ const REFUSED: Case[] = [
 /** Keys that only carry a column to another table: whatever breaks them breaks the primary key first. */
 const CARRIERS = ['indicators_id_with_measure', 'series_id_with_kind'];
 
+/** What must be there for a row of a table to be wrong in one way only. */
+const BEFORE: Readonly<Record<string, readonly string[]>> = {
+  claim_verdicts: [insertion('claims', claim)],
+  rollups: [DRAFT],
+  rollup_rows: [DRAFT, insertion('rollups', rollup)],
+};
+
 for (const [name, because, table, row, twice] of REFUSED) {
   test(`${name} refuses ${because}`, async () => {
     const statements = [insertion(table, row), ...(twice ? [insertion(table, { ...row, ...twice })] : [])];
-    const before = table === 'claim_verdicts' ? [insertion('claims', claim)] : [];
+    const before = BEFORE[table] ?? [];
     await expectRefusal(sql, [...before, ...statements], name);
   });
 }
