@@ -11,14 +11,33 @@ import type { Statements } from './catalogue.ts';
 import { hasParts, TABLE_OF } from './rows.ts';
 
 /**
- * A number as JavaScript writes it, which canonical text does. Both write the shortest digits that read back to
- * the same number; they differ in where the exponent begins and in how it looks.
+ * A number as JavaScript writes it, which canonical text does. Both write the shortest digits that read back to the
+ * same number; they differ in where the exponent begins and in how it looks, and from some 4e15 on in which of two
+ * equally short texts they take. Those are few: `large` lists them as JavaScript writes them.
  */
-export const numberText = (column: string): string => `case
-  when ${column} = 0 then '0'
-  when abs(${column}) between 1e-4 and 1e14 or ${column} in ('Infinity', '-Infinity') then ${column}::text
-  when abs(${column}) >= 1e21 or abs(${column}) < 1e-6 then regexp_replace(${column}::text, 'e([-+])0', 'e\\1')
-  else ${column}::text::numeric::text end`;
+export function numberText(column: string, large: readonly string[]): string {
+  const listed = large.map((text) => `when ${column} = '${text}'::float8 then '${text}'`).join(' ');
+  return `case
+    when ${column} = 0 then '0' ${listed}
+    when abs(${column}) < 1e-6 then regexp_replace(${column}::text, 'e([-+])0', 'e\\1')
+    when abs(${column}) < 1e-4 or (abs(${column}) > 1e14 and abs(${column}) < 'Infinity') then ${column}::text::numeric::text
+    else ${column}::text end`;
+}
+
+/** From here on the two may write different digits. */
+const LARGE = 1e15;
+
+/** The large numbers of a release, each once, as JavaScript writes them. */
+async function largeNumbers(sql: Statements, release: number): Promise<string[]> {
+  const found = await sql.unsafe<{ v: number }[]>(
+    MEASURES.map(
+      (measure) => `select distinct v from (${branch(measure, release)}) f
+        cross join lateral (values (f.value), (f.low), (f.high), (f.numerator), (f.denominator)) as n(v)
+        where abs(v) >= ${LARGE} and abs(v) < 'Infinity'`,
+    ).join(' union '),
+  );
+  return found.map(({ v }) => String(v));
+}
 
 /** The columns of one indicator table, as they are. */
 const branch = (measure: Measure, release: number): string => `
@@ -28,8 +47,8 @@ const branch = (measure: Measure, release: number): string => `
   from ${TABLE_OF[measure]} f where f.since_release <= ${release} and f.until_release > ${release}`;
 
 /** The statement that gives the canonical rows of a release in order. */
-function inForce(release: number): string {
-  const number = (name: string): string => `${numberText(`f.${name}`)} as ${name}`;
+function inForce(release: number, large: readonly string[]): string {
+  const number = (name: string): string => `${numberText(`f.${name}`, large)} as ${name}`;
   // Series are few and are put in order once; rows then sort by a number and two days.
   return `
     select s.indicator, s.source, s.area, s.counterpart, s.breakdown, s.definition, s.basis,
@@ -51,7 +70,8 @@ function inForce(release: number): string {
 /** SHA-256 over the rows in force in `release`, read back from the tables as canonical CSV. */
 export async function hashInForce(sql: Statements, release: number): Promise<string> {
   const hash = createHash('sha256').update(CANONICAL_HEADER);
-  const copy = await sql.unsafe(`copy (${inForce(release)}) to stdout (format csv)`).readable();
+  const rows = inForce(release, await largeNumbers(sql, release));
+  const copy = await sql.unsafe(`copy (${rows}) to stdout (format csv)`).readable();
   for await (const bytes of copy) hash.update(bytes as Buffer);
   // The driver stops listening while its stream is full, and only a read wakes it; at the end nobody reads.
   copy._read(0);
