@@ -17,7 +17,7 @@ import { mergeLines, type List } from './releases/merge.ts';
 /** A packed table, without its `.gz`. */
 export const PACKED = 'rows.csv';
 
-export const isPacked = (dir: string): boolean => existsSync(join(dir, `${PACKED}.gz`));
+const isPacked = (dir: string): boolean => existsSync(join(dir, `${PACKED}.gz`));
 
 export interface Compiled {
   readonly catalogue: Catalogue;
