@@ -1,6 +1,7 @@
 /**
  * What periods made of months must be, from the raw observations, `stats/months.ts` and `stats/combine.ts`
- * alone: each series is added up by itself, and then members are.
+ * alone: each series is added up by itself, and then members are. It is long so that the reference stands whole,
+ * with nothing of the engine in it.
  */
 import { basesToSum } from '#stats/bases.ts';
 import type { Catalogue, Indicator } from '#stats/catalogue.ts';

@@ -1,6 +1,7 @@
 /**
  * Random worlds for the engine: synthetic, labelled so in every name. All numbers are whole, so that sums do
- * not depend on the order of rows and an answer can be compared to the last digit.
+ * not depend on the order of rows and an answer can be compared to the last digit. It is long because a world
+ * is one thing: its parts refer to one another.
  */
 import fc from 'fast-check';
 import type { Area, Catalogue, Indicator, Member, Tabulated } from '#stats/catalogue.ts';
