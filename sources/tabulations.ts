@@ -22,6 +22,7 @@ const shape = z.array(
     to: z.string().min(1),
     absent: z.enum(ABSENCES),
     provisional: z.boolean().default(false),
+    rounding: z.number().positive().exactOptional(),
   }),
 );
 
@@ -48,6 +49,15 @@ export function tabulationProblems(home: string, catalogue: Catalogue): string[]
       return [
         say(`"${one.source}" is no source of it; ${suggest(one.source, indicator.sources, 'correct it')}`),
       ];
+    }
+    if (
+      one.rounding !== undefined &&
+      (one.absent !== 'zero' || !['count', 'estimate'].includes(indicator.measure))
+    ) {
+      return [say('rounding is of counts and estimates whose zeros are left out')];
+    }
+    if (tabulations.some((other) => nameOf(other) === nameOf(one) && other.rounding !== one.rounding)) {
+      return [say('all periods of one table are rounded alike')];
     }
     const periods = periodsOf(one).map(formatPeriod);
     if (periods.length === 0) {

@@ -145,6 +145,8 @@ export interface Tabulated {
   readonly absent: (typeof ABSENCES)[number];
   /** The source says that it may change yet. */
   readonly provisional: boolean;
+  /** Where zeros were left out after rounding: to the nearest so many, so that one is 0 to half of that. */
+  readonly rounding?: number;
 }
 
 export interface Catalogue {

@@ -25,6 +25,8 @@ export interface Tabulation {
   readonly absent: 'zero' | 'not-published';
   /** The source says that it may change yet. */
   readonly provisional: boolean;
+  /** What was left out as zero had been rounded to the nearest so many. */
+  readonly rounding?: number;
 }
 
 /** What the months are months of. */
@@ -64,6 +66,24 @@ export type MonthSums = Pick<
   'low' | 'high' | 'central' | 'words' | 'intervalKinds' | 'numerator' | 'denominator'
 >;
 
+/**
+ * Sums with the months that a source left out as zero. A zero that was rounded is not certain: to the nearest
+ * ten it is 0 to 5, and twelve of them are 0 to 60.
+ * @example withZeros({ high: 20, intervalKinds: [] }, 12, 10) -> high 80, intervalKinds ['rounding']
+ */
+export const withZeros = <T extends Pick<MonthSums, 'high' | 'intervalKinds'>>(
+  sums: T,
+  zeros: number,
+  rounding: number,
+): T =>
+  zeros * rounding === 0
+    ? sums
+    : {
+        ...sums,
+        high: sums.high + (zeros * rounding) / 2,
+        intervalKinds: [...new Set([...sums.intervalKinds, 'rounding' as const])],
+      };
+
 /** Stands beside a figure that one of its months may change yet. */
 export const PROVISIONAL: Note = {
   mandatory: true,
@@ -75,7 +95,7 @@ export const PROVISIONAL: Note = {
 
 /**
  * Sums to a figure, or to the gap that says why there is none: `not-additive` where figures may not be added
- * over time (stocks, prices) or their intervals are of different kinds, `members-missing` naming the months
+ * over time (stocks, prices) or their intervals are of different kinds, `period-missing` naming the months
  * that are missing, `no-parts` for rates, and for shares without numerators and denominators.
  */
 export function concludeMonths(
@@ -106,7 +126,7 @@ export function concludeMonths(
     gap: { code, missing: of },
   });
   if (!ratio && kind.additive !== 'flow') return gap('not-additive');
-  if (missing.length > 0) return gap('members-missing', missing);
+  if (missing.length > 0) return gap('period-missing', missing);
   if (ratio && !parts) return gap('no-parts');
   if (!parts && sums.intervalKinds.length > 1) return gap('not-additive', [...sums.intervalKinds].sort());
   const floor = floorOf(kind.signed);
@@ -149,13 +169,14 @@ export function sumOfMonths(
     intervalKinds: [...new Set(present.map((one) => one.intervalKind))].filter((one) => one !== 'none'),
     ...(partsOf(present) ?? { numerator: null, denominator: null }),
   };
+  const rounding = Math.max(0, ...zeros.map((name) => published.get(name)?.rounding ?? 0));
   const notes = [...present.flatMap((one) => one.notes), ...(provisional ? [PROVISIONAL] : [])];
   const cell: Cell = {
     ...first,
     basis: span.basis,
     period: span,
     periodStatus: leastSure(present),
-    ...concludeMonths(sums, kind, names.length, missing),
+    ...concludeMonths(withZeros(sums, zeros.length, rounding), kind, names.length, missing),
     editions: [...new Set(present.flatMap((one) => one.editions))].sort(),
     attributedTo: null,
     locator: null,
@@ -218,8 +239,8 @@ export const MONTH_RULES: Readonly<
     es: 'Un mes sin cifra se nombra, y su año queda sin ella.',
   },
   zeros: {
-    en: 'A month that is not in a table counts as zero only where the source leaves zeros out of a table it published.',
-    es: 'Un mes que no está en una tabla vale cero solo si la fuente publicó la tabla y en ella no anota los ceros.',
+    en: 'A month that is not in a table counts as zero only where the source leaves zeros out of a table it published. If it had rounded to 10 before, such a zero is 0 to 5.',
+    es: 'Un mes que no está en una tabla vale cero solo si la fuente publicó la tabla y en ella no anota los ceros. Si antes redondeó a la decena, ese cero es de 0 a 5.',
   },
   members: {
     en: 'For a group each member is first added up over its months. A member that lacks a month is missing, and its month is named; one that such a table never names in that period had none.',

@@ -35,5 +35,10 @@ export const tabulationsOf = (
   (catalogue.tabulations ?? [])
     .filter((one) => one.indicator === key.indicator && one.source === key.source && one.basis === key.basis)
     .flatMap((one) =>
-      periodsOf(one).map((period) => ({ period, absent: one.absent, provisional: one.provisional })),
+      periodsOf(one).map((period) => ({
+        period,
+        absent: one.absent,
+        provisional: one.provisional,
+        ...(one.rounding === undefined ? {} : { rounding: one.rounding }),
+      })),
     );

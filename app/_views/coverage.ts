@@ -1,7 +1,7 @@
 /** How much of a group went into its values, and why a group has none: sentences for the margin. */
 import { seriesOf, type Comparison } from '#stats/comparison.ts';
 import { formatNumber } from '#stats/number.ts';
-import type { Cell } from '#stats/observation.ts';
+import type { Cell, SeriesKey } from '#stats/observation.ts';
 import { parsePeriod } from '#stats/period.ts';
 import { formatPeriodWords } from '#stats/period-words.ts';
 import { GAP_WORDS } from '#stats/vocabulary.ts';
@@ -44,6 +44,11 @@ function gapSentences(comparison: Comparison, name: string, cells: readonly Cell
   });
 }
 
+/** Whether a series was combined of several; one that was not, and has a coverage, was added up over its months. */
+const isGroup = ({ areas }: Comparison, { area, counterpart, breakdown }: SeriesKey): boolean =>
+  breakdown.includes('+') ||
+  [area, counterpart].some((code) => areas.find((one) => one.code === code)?.members !== undefined);
+
 /** One sentence for each group of an answer, and one for each reason of a gap. */
 export function coverageSentences(comparison: Comparison): string[] {
   const { language } = comparison;
@@ -60,7 +65,8 @@ export function coverageSentences(comparison: Comparison): string[] {
     const said: string[] = [];
     if (covered?.coverage) {
       const { present, expected, weight } = covered.coverage;
-      said.push(fill(words.coverageMembers, { area: who, present, expected }));
+      const what = isGroup(comparison, key) ? words.coverageMembers : words.coverageMonths;
+      said.push(fill(what, { area: who, present, expected }));
       if (weight !== null) {
         said.push(fill(words.coverageWeight, { share: `${formatNumber(weight * 100, language, 0)}%` }));
       }

@@ -148,6 +148,7 @@ export const en = {
     notes: 'Notes',
     coverage: 'Coverage',
     coverageMembers: '{area}: {present} of {expected} members.',
+    coverageMonths: '{area}: sums of months, {present} of {expected}.',
     coverageParts: '{area}: {present} of {expected} parts.',
     coverageWeight: 'They hold {share} of the population.',
     missing: '{area}, {periods}: {reason} ({missing}), so there is no group value.',

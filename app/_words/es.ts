@@ -152,6 +152,7 @@ export const es: Words = {
     notes: 'Notas',
     coverage: 'Cobertura',
     coverageMembers: '{area}: {present} de {expected} miembros.',
+    coverageMonths: '{area}: sumas de meses, {present} de {expected}.',
     coverageParts: '{area}: {present} de {expected} partes.',
     coverageWeight: 'Reúnen el {share} de la población.',
     missing: '{area}, {periods}: {reason} ({missing}); no hay valor de grupo.',

@@ -22,6 +22,8 @@ export interface SpanFound {
   areas?: number[];
   origins?: number[];
   breakdowns?: number[];
+  /** How many months were zero of what is whole, because the table has no row for them. */
+  zeros?: number;
   /** The codes that a table names which leaves its zeros out; absent unless it was published for the whole period. */
   known?: { areas: number[]; origins: number[]; breakdowns: number[] };
 }

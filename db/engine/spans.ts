@@ -47,6 +47,10 @@ export function zeroMonths(plan: Plan, catalogue: Catalogue): readonly ZeroMonth
     );
 }
 
+/** To the nearest how many a source rounded what it left out as zero; 0 where a zero is a zero. */
+export const roundingOf = (catalogue: Catalogue, indicator: string, source: string): number =>
+  Math.max(0, ...monthsOnFile(catalogue, indicator, source).map((one) => one.rounding ?? 0));
+
 /** A basis whose periods are added up, and how many months make one. */
 export interface SummedBasis {
   readonly basis: Basis;

@@ -5,20 +5,20 @@
 import type { Catalogue } from '../../stats/catalogue.ts';
 import { conclude } from '../../stats/combine.ts';
 import type { Totals } from '../../stats/combine.ts';
-import { PROVISIONAL, concludeMonths, monthsOf } from '../../stats/months.ts';
+import { PROVISIONAL, concludeMonths, monthsOf, withZeros } from '../../stats/months.ts';
 import type { Cell } from '../../stats/observation.ts';
 import { oncePer } from '../../stats/once.ts';
 import type { Codes, ReleaseIndex } from '../releases.ts';
 import type { AxisPlan, Plan, Target } from './plan.ts';
 import type { CommonCell, Row } from './row.ts';
 import { cellOf, codeOf, commonCell, expectedOf, kindsOf, pairs, wordsOf } from './row.ts';
-import { monthsOnFile, zerosOf } from './spans.ts';
+import { monthsOnFile, roundingOf, zerosOf } from './spans.ts';
 
 export function summedCell(row: Row, plan: Plan, index: ReleaseIndex, floor: number): Cell {
   const common = commonCell(row, plan, index);
-  const { months, provisional, zeros } = spanOf(row, common, index);
+  const { months, provisional, zeros, rounding } = spanOf(row, common, index);
   const axes = combinedAxes(row, plan, index);
-  const sums: Totals = {
+  const exact: Totals = {
     low: row.low ?? 0,
     high: row.high ?? 0,
     central: row.value,
@@ -30,9 +30,10 @@ export function summedCell(row: Row, plan: Plan, index: ReleaseIndex, floor: num
     unweighted: [],
     weight: 0,
   };
+  const sums = withZeros(exact, row.span?.zeros ?? 0, rounding);
   const cell = provisional ? { ...common, notes: [...common.notes, PROVISIONAL] } : common;
   if (axes.length > 0) {
-    return cellOf(cell, combinedMembers(row, { plan, axes, sums, months, zeros, floor }));
+    return cellOf(cell, combinedMembers(row, { plan, axes, sums, months, zeros, floor, rounding }));
   }
   const lacking = row.count > 0 ? [] : lackingOf(months, rowsOf(row, axes).get(''), zeros());
   return cellOf(cell, concludeMonths(sums, plan.indicator, months.length, lacking));
@@ -43,6 +44,8 @@ interface SpanKnown {
   readonly months: readonly string[];
   readonly provisional: boolean;
   readonly zeros: () => ReadonlySet<string>;
+  /** To the nearest how many a zero was rounded that the table leaves out; 0 where it was not. */
+  readonly rounding: number;
 }
 
 /** Worked out once for a release: hundreds of cells have one period. */
@@ -61,6 +64,7 @@ function spanOf(row: Row, { indicator, source, period }: CommonCell, { catalogue
       (one) => one.provisional && months.includes(one.period.start?.slice(0, 7) ?? ''),
     ),
     zeros: () => zerosOf(catalogue, indicator, source, period),
+    rounding: roundingOf(catalogue, indicator, source),
   };
   if (spans.size < MOST_SPANS) spans.set(key, known);
   return known;
@@ -134,6 +138,7 @@ function combinedMembers(
     months,
     zeros,
     floor,
+    rounding,
   }: {
     readonly plan: Plan;
     readonly axes: readonly CombinedAxis[];
@@ -141,6 +146,7 @@ function combinedMembers(
     readonly months: readonly string[];
     readonly zeros: () => ReadonlySet<string>;
     readonly floor: number;
+    readonly rounding: number;
   },
 ): ReturnType<typeof conclude> {
   const { indicator, query } = plan;
@@ -153,10 +159,14 @@ function combinedMembers(
       : [];
   const cannot = row.span?.summed && indicator.measure !== 'share' && indicator.additive !== 'flow';
   const refused = axes.map(({ target }) => target.refused).find((reason) => reason !== null);
+  // Members beyond those with figures are in no row at all: each of their months is a zero.
   const concluded = (present: readonly string[]): ReturnType<typeof conclude> =>
     conclude(
       indicator.measure,
-      { ...sums, present },
+      {
+        ...withZeros(sums, (present.length - figures.length) * Math.max(1, months.length), rounding),
+        present,
+      },
       {
         members: expected,
         weight: null,

@@ -149,6 +149,7 @@ select f.k, f.span_start, f.span_end, max(f.needed) > 1 as summed, max(f.period_
   coalesce(${fewest('f.edition_id', ` filter (where ${seen})`)}, '{}') as editions,
   case when max(f.note_id) filter (where ${seen}) is not null then (select jsonb_agg(jsonb_build_object('en', n.en, 'es', n.es, 'mandatory', n.mandatory)
     order by n.en collate "C", n.es collate "C") from notes n where n.id = any(array_agg(f.note_id) filter (where ${seen}))) end as notes,
+  ${sparse ? `coalesce(sum(f.needed) filter (where ${member} and f.monthly), 0) - count(f.lo) filter (where f.complete and f.monthly)` : '0'} as zero_months,
   count(*) filter (where ${member})::int as count, ${named(plan.areas, 'area_id')} as areas, ${named(plan.origins, 'counterpart_id')} as origins,
   ${named(plan.breakdowns, 'breakdown_id')} as breakdowns, ${partial(plan.areas, 'area_id')} as partial_areas,
   ${partial(plan.origins, 'counterpart_id')} as partial_origins, ${partial(plan.breakdowns, 'breakdown_id')} as partial_breakdowns,
@@ -160,7 +161,7 @@ select true as combined, s.at as area, s.ot as origin, s.bt as breakdown, s.sour
   null::text as attributed_to, null::text as locator, null::text as printed, g.notes, g.count, g.areas, g.origins, g.breakdowns,
   null::int[] as unweighted, null::float8 as weight, null::float8 as weight_expected,
   jsonb_strip_nulls(jsonb_build_object('summed', g.summed, 'areas', g.partial_areas, 'origins', g.partial_origins, 'breakdowns', g.partial_breakdowns,
-    'months', g.partial_months, 'figures', g.partial_figures${
+    'months', g.partial_months, 'figures', g.partial_figures, 'zeros', nullif(g.zero_months, 0)${
       sparse
         ? `, 'known', case when zs.zeros = ${monthsOfSpan(bases)} then jsonb_build_object('areas', kn.areas, 'origins', kn.origins, 'breakdowns', kn.breakdowns) end`
         : ''

@@ -43,8 +43,9 @@ describe('other than Mexican, October 2014 to April 2015', () => {
       `${seven}&by=area~origin~breakdown&breakdown=border=southwest`,
     );
     expect(figures(cells)).toEqual(['2014-10/2015-04 70330 sum']);
-    // Each cell is rounded to 10: 123 of them leave it open by 5 each on either side.
-    expect(cells[0]?.stated).toMatchObject({ low: 70330 - 123 * 5, high: 70330 + 123 * 5 });
+    // Each cell is rounded to 10: the 123 that are in the table leave it open by 5 each on either side, and every
+    // one that is left out as zero, of 118 nationalities in seven months, by 5 above.
+    expect(cells[0]?.stated).toMatchObject({ low: 70330 - 123 * 5, high: 70330 + 118 * 7 * 5 });
     expect(cells[0]?.coverage).toEqual({ present: 118, expected: 118, weight: null });
   });
 
@@ -94,7 +95,7 @@ describe('a series that is published by months alone', () => {
     expect(fiscal.map((one) => one.computed)).toEqual(['sum', 'sum']);
     expect(fiscal[0]?.coverage).toEqual({ present: 12, expected: 12, weight: null });
     expect(fiscal[1]?.gap).toEqual({
-      code: 'members-missing',
+      code: 'period-missing',
       missing: ['12', '01', '02', '03', '04', '05', '06', '07', '08', '09'].map(
         (month) => `${month === '12' ? 2024 : 2025}-${month}`,
       ),
@@ -118,7 +119,7 @@ describe('a series that is published by months alone', () => {
 
   test('of deaths that nobody recorded there is no zero', async () => {
     const years = await ask('missing-migrants', 'basis=calendar-year&time=2014..2022');
-    expect(years.some((one) => one.gap?.code === 'members-missing')).toBe(true);
+    expect(years.some((one) => one.gap?.code === 'period-missing')).toBe(true);
   });
 
   test('a provisional month makes a provisional year', async () => {

@@ -9,7 +9,7 @@ import type { Part } from '#stats/combine.ts';
 import { conclude, isAdditive, total } from '#stats/combine.ts';
 import { floorOf, hedgeOf } from '#stats/hedge.ts';
 import type { MonthlyKind, Tabulation } from '#stats/months.ts';
-import { PROVISIONAL, monthsOf, sumOfMonths, yearsFromMonths } from '#stats/months.ts';
+import { PROVISIONAL, monthsOf, sumOfMonths, yearsFromMonths, withZeros } from '#stats/months.ts';
 import type { Cell, Observation } from '#stats/observation.ts';
 import { seriesKey } from '#stats/observation.ts';
 import type { Basis, Period } from '#stats/period.ts';
@@ -264,7 +264,10 @@ function combine({ places, first, period, members }: Group, asked: Asked, all: r
       have.has(member) ||
       (sparse && !partial.has(member) && member.split(' × ').every((code, at) => known[at]?.has(code))),
   );
-  const sums = total(indicator.measure, parts, places[2]?.shared ?? false);
+  const unseen = present.filter((member) => !have.has(member)).length * monthsOf(period).length;
+  const zeros = whole.reduce((sum, one) => sum + one.zeros.length, unseen);
+  const rounding = Math.max(0, ...tables.map((one) => one.rounding ?? 0));
+  const sums = withZeros(total(indicator.measure, parts, places[2]?.shared ?? false), zeros, rounding);
   const summed = members.some((one) => one.summed);
   const result = conclude(
     indicator.measure,

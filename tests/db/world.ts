@@ -88,8 +88,12 @@ const indicators = (denominator: 'shared' | 'split'): Indicator[] => {
 
 /** Months of a source that leaves its zeros out, and of one that does not. */
 const tabulations: fc.Arbitrary<readonly Tabulated[]> = fc
-  .tuple(fc.constantFrom('2001-01', '2001-10', '2002-03'), fc.constantFrom('2002-06', '2003-03', '2003-12'))
-  .map(([from, to]) =>
+  .tuple(
+    fc.constantFrom('2001-01', '2001-10', '2002-03'),
+    fc.constantFrom('2002-06', '2003-03', '2003-12'),
+    fc.constantFrom(0, 10),
+  )
+  .map(([from, to, rounding]) =>
     ['synthetic-months', 'synthetic-month-share', 'synthetic-month-stock'].flatMap((one) => [
       {
         indicator: one,
@@ -99,6 +103,7 @@ const tabulations: fc.Arbitrary<readonly Tabulated[]> = fc
         to,
         absent: 'zero',
         provisional: false,
+        ...(rounding > 0 && one === 'synthetic-months' ? { rounding } : {}),
       },
       {
         indicator: one,

@@ -40,9 +40,9 @@ describe('twelve months are a year', () => {
       );
     expect(of('calendar-year')).toEqual(['2014 120', '2015 240']);
     expect(of('us-fiscal-year')).toEqual([
-      'FY2014 members-missing 2013-10 2013-11 2013-12',
+      'FY2014 period-missing 2013-10 2013-11 2013-12',
       'FY2015 210',
-      'FY2016 members-missing 2016-01 2016-02 2016-03 2016-04 2016-05 2016-06 2016-07 2016-08 2016-09',
+      'FY2016 period-missing 2016-01 2016-02 2016-03 2016-04 2016-05 2016-06 2016-07 2016-08 2016-09',
     ]);
   });
 
@@ -50,13 +50,13 @@ describe('twelve months are a year', () => {
     // Rounded to 10: the total of OHSS for other than Mexican, south-west border, seven months of FY2015.
     const seven = cellsOf(period('2014-10/2015-04'), (i) => (i === 0 ? '10330' : '10000'));
     expect(summed(seven, '2014-10/2015-04')).toBe('70330');
-    expect(summed(seven, 'FY2015')).toBe('members-missing 2015-05 2015-06 2015-07 2015-08 2015-09');
+    expect(summed(seven, 'FY2015')).toBe('period-missing 2015-05 2015-06 2015-07 2015-08 2015-09');
     expect(summed(seven, '2016')).toBe('none');
   });
 
   it('one month without a figure is named, and its year has none', () => {
     const gap = months.map((one) => (formatPeriod(one.period) === '2014-06' ? cell('2014-06', '-') : one));
-    expect(summed(gap, '2014')).toBe('members-missing 2014-06');
+    expect(summed(gap, '2014')).toBe('period-missing 2014-06');
     expect(sumOfMonths(gap, calendarYear(2014), FLOW, [])?.cell.coverage).toEqual({
       present: 11,
       expected: 12,
@@ -78,9 +78,9 @@ describe('a month that is not in a table', () => {
   const eleven = cellsOf(calendarYear(2014), () => '10').slice(0, 11);
 
   it('is missing, unless the source leaves zeros out of a table it published', () => {
-    expect(summed(eleven, '2014')).toBe('members-missing 2014-12');
+    expect(summed(eleven, '2014')).toBe('period-missing 2014-12');
     expect(summed(eleven, '2014', FLOW, tabulated(['2014-12'], 'not-published'))).toBe(
-      'members-missing 2014-12',
+      'period-missing 2014-12',
     );
     expect(summed(eleven, '2014', FLOW, tabulated(['2014-12'], 'zero'))).toBe('110');
     const year = sumOfMonths(eleven, calendarYear(2014), FLOW, tabulated(['2014-12'], 'zero'));
@@ -93,6 +93,13 @@ describe('a month that is not in a table', () => {
     expect(sumOfMonths(eleven, calendarYear(2014), FLOW, [])?.provisional).toBe(false);
   });
 
+  it('is 0 to 5 where the source had rounded it to ten before it left it out', () => {
+    const tables = tabulated(['2014-12'], 'zero').map((one) => ({ ...one, rounding: 10 }));
+    const eleven = cellsOf(calendarYear(2014), () => '10').slice(0, 11);
+    const year = sumOfMonths(eleven, calendarYear(2014), FLOW, tables);
+    expect(year?.cell.stated).toEqual({ qualifier: 'exact', value: 110, low: 110, high: 115 });
+    expect(year?.cell.intervalKind).toBe('rounding');
+  });
   it('a year of zeros is zero, a year without a table is nothing', () => {
     const all = tabulated(monthsOf(calendarYear(2015)), 'zero');
     expect(summed(eleven, '2015', FLOW, all)).toBe('0');
