@@ -1,4 +1,7 @@
-/** A stranger's file becomes a release in the files and in the database: all of it, or nothing at all. */
+/**
+ * A stranger's file becomes a release in the files and in the database: all of it, or nothing at all. It is long
+ * because it is one story: each part begins with what the part before it left.
+ */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
