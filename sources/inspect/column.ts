@@ -4,6 +4,7 @@ import { bare } from '../recipe/role.ts';
 import { parseMonth } from '../recipe/month.ts';
 import { parsePrinted } from '../recipe/period.ts';
 import type { AreaForm, AreaTable } from '../aliases/areas.ts';
+import type { NumberLook } from './numbers.ts';
 
 export interface ColumnLook {
   readonly name: string;
@@ -24,8 +25,9 @@ export interface ColumnLook {
   readonly firstFilled: boolean;
 }
 
-export const isPlainNumber = (text: string): boolean =>
-  /^[-+]?(\d+(\.\d*)?|\.\d+)([eE][-+]?\d+)?$/.test(text.trim());
+/** Columns of numbers that name a row or a place, and measure nothing. */
+export const NOT_A_VALUE = /code|^id$|^column \d+$|latitude|longitude|m49|year|month|año|mes$/i;
+
 const isYear = (text: string): boolean => /^(FY\s*)?(1[89]|20)\d\d(\.0)?(\s*\(.*\))?$/i.test(text.trim());
 
 const FORMS: readonly AreaForm[] = ['alpha-3', 'name', 'alpha-2'];
@@ -45,15 +47,17 @@ export function lookAtColumn(
   body: readonly Line[],
   table: AreaTable,
   marks: readonly string[],
+  { valueOf }: Pick<NumberLook, 'valueOf'>,
 ): ColumnLook {
+  const isNumber = (text: string): boolean => valueOf(text) !== null;
   const counts = new Map<string, number>();
   for (const { cells } of body) counts.set(cells[at] ?? '', (counts.get(cells[at] ?? '') ?? 0) + 1);
   const empty = [...counts].reduce((n, [text, count]) => (text.trim() === '' ? n + count : n), 0);
   const entries = [...counts].filter(([text]) => text.trim() !== '');
   const total = (isIt: (text: string) => boolean): number =>
     entries.reduce((n, [text, count]) => (isIt(text) ? n + count : n), 0);
-  const texts = entries.filter(([text]) => !isPlainNumber(text)).sort((a, b) => b[1] - a[1]);
-  const numbers = total(isPlainNumber);
+  const texts = entries.filter(([text]) => !isNumber(text)).sort((a, b) => b[1] - a[1]);
+  const numbers = total(isNumber);
   // `NA` between numbers is no Namibia.
   const named = numbers > (body.length - empty) * 0.3 ? [] : texts.map(([text]) => text);
   return {
@@ -66,7 +70,7 @@ export function lookAtColumn(
     years: total(isYear),
     months: total((text) => parseMonth(text) !== null && !/^\d+$/.test(text)),
     periods: total((text) => parsePrinted(text) !== null),
-    negative: entries.some(([text]) => isPlainNumber(text) && Number(text) < 0),
+    negative: entries.some(([text]) => (valueOf(text) ?? 0) < 0),
     areas: areaForm(named, table, marks),
     distinct: entries.length,
     firstFilled: (body[0]?.cells[at] ?? '').trim() !== '',

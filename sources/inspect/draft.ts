@@ -9,6 +9,7 @@ import { guessIndicator, nameAnew, slugOf } from './indicator.ts';
 import type { AreaTable } from '../aliases/areas.ts';
 import { bare } from '../recipe/role.ts';
 import type { Look } from './look.ts';
+import { areUsual, doubtsAbout, marksInRecipe, type NumberLook } from './numbers.ts';
 import { findParts, type Parts } from './parts.ts';
 
 const flow = (value: unknown): string =>
@@ -42,8 +43,14 @@ function layoutLines({ table, yearColumns }: Look, parts: Parts): string[] {
   return lines;
 }
 
+/** How numbers are written, and what a person must settle about it. */
+const numberLines = (numbers: NumberLook): string[] => [
+  ...doubtsAbout(numbers).map((text) => `# edit: ${text}`),
+  ...(areUsual(numbers.marks) ? [] : [`numbers: ${marksInRecipe(numbers.marks)}`]),
+];
+
 /** Notes that are marks behind cells, and texts that stand for no number. */
-function tokenLines({ notes, odd, yearColumns, columns, table }: Look, parts: Parts): string[] {
+function tokenLines({ notes, numbers, odd, yearColumns, columns, table }: Look, parts: Parts): string[] {
   const lines: string[] = [];
   const values = yearColumns.length > 0 ? yearColumns : parts.values;
   const hidden = notes.filter((note) => note.lessThan !== null && odd.some((one) => one.text === note.mark));
@@ -60,9 +67,7 @@ function tokenLines({ notes, odd, yearColumns, columns, table }: Look, parts: Pa
     for (const text of new Set(tokens))
       lines.push(`  ${flow(text)}: not-published # edit: what it means here`);
   }
-  if (odd.some((one) => /^\d{1,3}(,\d{3})+/.test(one.text))) lines.push(`numbers: { thousands: ',' }`);
-  else if (odd.some((one) => /^\d{1,3}(\.\d{3})*,\d+$/.test(one.text)))
-    lines.push(`numbers: { thousands: '.', decimal: ',' }`);
+  lines.push(...numberLines(numbers));
   const used = marks.filter((note) =>
     columns.some((c) => table.body.some((line) => (line.cells[c.at] ?? '').trimEnd().endsWith(note.mark))),
   );

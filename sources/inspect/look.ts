@@ -1,7 +1,8 @@
 /** A look at an unknown file: its kind, where its table lies, what each column seems to hold. */
 import type { AreaTable } from '../aliases/areas.ts';
-import { isPlainNumber, lookAtColumn, type ColumnLook } from './column.ts';
+import { NOT_A_VALUE, lookAtColumn, type ColumnLook } from './column.ts';
 import { publisherNotes, type PublisherNote } from './footnotes.ts';
+import { lookAtNumbers, sayNumbers, type NumberLook } from './numbers.ts';
 import { openUnknown, type Unknown } from './open.ts';
 import { findTable, type Table } from './table.ts';
 
@@ -9,6 +10,7 @@ export interface Look {
   readonly file: Unknown;
   readonly table: Table;
   readonly notes: readonly PublisherNote[];
+  readonly numbers: NumberLook;
   readonly columns: readonly ColumnLook[];
   /** Columns named for a year, which are values of one variable. */
   readonly yearColumns: readonly ColumnLook[];
@@ -29,7 +31,13 @@ export async function lookAt(path: string, areas: AreaTable, sheet?: string): Pr
   const table = findTable(file);
   const notes = publisherNotes(table.below);
   const marks = notes.map((note) => note.mark);
-  const columns = table.names.map((name, at) => lookAtColumn(name, at, table.body, areas, marks));
+  const numbers = lookAtNumbers(
+    table.names.map((name, at) => ({ name, at })).filter(({ name }) => !NOT_A_VALUE.test(name)),
+    table.body,
+    marks,
+    file.format.type === 'csv' ? file.format.delimiter : null,
+  );
+  const columns = table.names.map((name, at) => lookAtColumn(name, at, table.body, areas, marks, numbers));
   const named = columns.filter((column) => YEAR_NAME.test(column.name));
   const yearColumns = named.length >= 2 ? named : [];
   const numeric = columns.filter(
@@ -39,7 +47,7 @@ export async function lookAt(path: string, areas: AreaTable, sheet?: string): Pr
   for (const line of table.body) {
     for (const { at, name } of numeric) {
       const text = line.cells[at] ?? '';
-      if (text.trim() === '' || isPlainNumber(text)) continue;
+      if (text.trim() === '' || numbers.valueOf(text) !== null) continue;
       const known = odd.get(text);
       if (known) known.count++;
       else odd.set(text, { text, count: 1, line: line.line, column: name });
@@ -49,6 +57,7 @@ export async function lookAt(path: string, areas: AreaTable, sheet?: string): Pr
     file,
     table,
     notes,
+    numbers,
     columns,
     yearColumns,
     odd: [...odd.values()].sort((a, b) => b.count - a.count),
@@ -58,7 +67,7 @@ export async function lookAt(path: string, areas: AreaTable, sheet?: string): Pr
 const shownDelimiter = (text: string): string => (text === '\t' ? 'tab' : JSON.stringify(text));
 
 /** What was seen, as lines for a person. */
-export function formatLook({ file, table, columns, yearColumns, odd, notes }: Look): string[] {
+export function formatLook({ file, table, numbers, columns, yearColumns, odd, notes }: Look): string[] {
   const { format } = file;
   const lines: string[] = [];
   const say = (name: string, text: string): unknown => lines.push(`${name.padEnd(12)}${text}`);
@@ -81,13 +90,14 @@ export function formatLook({ file, table, columns, yearColumns, odd, notes }: Lo
   say('body', `${table.body.length} rows${file.whole ? '' : ' looked at; the file goes on'}`);
   if (yearColumns.length > 0)
     say('years', `${yearColumns.length} columns, ${yearColumns[0]?.name} to ${yearColumns.at(-1)?.name}`);
+  for (const text of sayNumbers(numbers)) say('numbers', text);
   for (const column of columns) {
     if (yearColumns.includes(column)) continue;
-    const { name, filled, empty, numbers, distinct, years, months, areas, texts } = column;
+    const { name, filled, empty, distinct, years, months, areas, texts } = column;
     const kinds = [
       `${distinct} different`,
       ...(empty > 0 ? [`${empty} empty`] : []),
-      ...(numbers > 0 ? [`${numbers} numbers`] : []),
+      ...(column.numbers > 0 ? [`${column.numbers} numbers`] : []),
       ...(years > filled / 2 ? ['years'] : []),
       ...(months > filled / 2 ? ['months'] : []),
       ...(areas.share > 0.5 && texts.length > 0

@@ -2,7 +2,7 @@
  * Which columns name a row and which hold its numbers. A draft is right when no two rows say the same thing:
  * columns of texts are taken as breakdowns until that is so.
  */
-import type { ColumnLook } from './column.ts';
+import { NOT_A_VALUE, type ColumnLook } from './column.ts';
 import type { Look } from './look.ts';
 
 export interface Parts {
@@ -25,7 +25,6 @@ const YEAR = /year|año|anio|time|period|fecha|date/i;
 const START = /start|begin|from|first|inicio|desde/i;
 const END = /end|until|last|to$|fin|hasta/i;
 const WHICH = /^(indicator|measure|variable|series|statistic|indicador|medida)$/i;
-const NOT_A_VALUE = /code|^id$|^column \d+$|latitude|longitude|m49|year|month|año|mes$/i;
 
 /** Texts of a column with empty cells filled from above, as the draft will. */
 function textsOf(look: Look, column: ColumnLook, fill: boolean): string[] {

@@ -34,7 +34,11 @@ const SIGNS: readonly (readonly [RegExp, Qualifier])[] = [
 ];
 
 /** A reader of cells for one recipe. */
-export function cellReader({ missing, numbers, footnotes }: Recipe): (text: string) => Read {
+export function cellReader({
+  missing,
+  numbers,
+  footnotes,
+}: Pick<Recipe, 'missing' | 'numbers' | 'footnotes'>): (text: string) => Read {
   const meanings = new Map<string, Read>(
     Object.entries(missing).map(([token, meaning]) => {
       if (meaning === 'absent') return [token, { kind: 'absent' }];
@@ -49,8 +53,9 @@ export function cellReader({ missing, numbers, footnotes }: Recipe): (text: stri
   const marks = Object.entries(footnotes).sort(([a], [b]) => b.length - a.length);
   const { thousands, decimal, percent } = numbers;
   const escaped = (thousands ?? '').replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  // `0,123` is no number with a separator of thousands: nothing below a thousand is grouped.
   const grouped = thousands
-    ? new RegExp(`^[-+]?\\d{1,3}(${escaped}\\d{3})+(${decimal === ',' ? ',' : '\\.'}\\d+)?$`)
+    ? new RegExp(`^[-+]?[1-9]\\d{0,2}(${escaped}\\d{3})+(${decimal === ',' ? ',' : '\\.'}\\d+)?$`)
     : null;
 
   const toNumber = (text: string): number | null => {

@@ -56,6 +56,12 @@ const CASES: readonly (readonly [string, string | Uint8Array, string, string])[]
     'rates.csv, line 2, column "Rate": "1,234" is not a number; name the separator of thousands under numbers in the recipe',
   ],
   [
+    'a decimal that is no group of thousands',
+    'Area,Year,Rate\nHND,2014,"0,123"\n',
+    `${RATES}numbers: { thousands: ',' }\n`,
+    'rates.csv, line 2, column "Rate": "0,123" is not a number; correct the file, or say under missing in the recipe what this text means',
+  ],
+  [
     'a mark that no footnote explains',
     'Area,Year,Rate\nHND,2014,12*\n',
     RATES,

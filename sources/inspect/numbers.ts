@@ -1,0 +1,211 @@
+/**
+ * How a file writes its numbers: `57.5`, `57,5`, `1,234`, `1.234,5`, `1 234,5`. A recipe says it once for the whole
+ * file, so all columns of numbers decide together: the way of writing by which the most cells are numbers.
+ */
+import type { Line } from '../formats/line.ts';
+import { cellReader, type Footnote } from '../recipe/cell.ts';
+import type { Recipe } from '../recipe/shape.ts';
+
+/** What a recipe says under `numbers`, as far as marks go. */
+type NumberMarks = Pick<Recipe['numbers'], 'thousands' | 'decimal'>;
+
+export interface NumberLook {
+  readonly marks: NumberMarks;
+  /** The number that a cell is, or null: words, hedges, percentages and footnotes are not taken off. */
+  readonly valueOf: (text: string) => number | null;
+  /** Another way by which as many cells are numbers, but other ones: `1,234` is 1234, or 1.234. */
+  readonly other: {
+    readonly marks: NumberMarks;
+    readonly text: string;
+    readonly here: number;
+    readonly there: number;
+  } | null;
+  /** Cells that are numbers only in another way of writing. */
+  readonly against: { readonly count: number; readonly text: string; readonly column: string } | null;
+}
+
+/** The simplest first: of two ways that read a file alike, the draft says the one that claims less. */
+const WAYS: readonly NumberMarks[] = [
+  { decimal: '.' },
+  { decimal: ',' },
+  { thousands: ',', decimal: '.' },
+  { thousands: ' ', decimal: '.' },
+  { thousands: '.', decimal: ',' },
+  { thousands: ' ', decimal: ',' },
+];
+/** No number is longer; what is longer is prose, and is not tried. */
+const LONGEST = 40;
+const PLAIN = /^[-+]?(\d+(\.\d*)?|\.\d+)([eE][-+]?\d+)?$/;
+const FRACTION = /^[-+]?\d+\.\d+$/;
+const BARE = /^[-+]?[\d.,][\d.,\s]*$/;
+/** Spanish groups from five digits on (`1234`, `12 345`), so four without a separator tell nothing. */
+const NOT_GROUPED = /^[-+]?\d{5,}/;
+
+type Values = readonly (number | null)[];
+interface Cell {
+  readonly text: string;
+  readonly count: number;
+  readonly column: string;
+  /** By each of WAYS. */
+  readonly values: Values;
+}
+
+const readersOf = (notes: readonly string[]): ((text: string) => number | null)[] => {
+  const footnotes = Object.fromEntries(
+    notes.map((mark): [string, Footnote] => [mark, { en: mark, es: mark, mandatory: false }]),
+  );
+  return WAYS.map((marks) => {
+    const read = cellReader({ missing: {}, numbers: { ...marks, percent: 'keep' }, footnotes });
+    return (text) => {
+      const cell = read(text);
+      return cell.kind === 'number' ? cell.value : null;
+    };
+  });
+};
+
+/** What the cells of one column are by each way; none where the column holds texts. */
+function cellsOf(
+  column: string,
+  counts: ReadonlyMap<string, number>,
+  readers: readonly ((text: string) => number | null)[],
+  stored: boolean,
+): Cell[] {
+  const cells: Cell[] = [];
+  let [filled, numbers, words] = [0, 0, 0];
+  for (const [text, count] of counts) {
+    if (text.trim() === '') continue;
+    filled += count;
+    const tried = text.length <= LONGEST && /\d/.test(text);
+    const values = readers.map((read, way) => {
+      if (!tried) return null;
+      // A workbook or JSON stores its numbers with a point; there `1.234` is not 1234.
+      return stored && WAYS[way]?.thousands === '.' && FRACTION.test(text) ? null : read(text);
+    });
+    if (values.every((value) => value === null)) words++;
+    else {
+      numbers += count;
+      cells.push({ text, count, column, values });
+    }
+  }
+  return numbers >= filled / 2 || words <= 3 ? cells : [];
+}
+
+/** Columns in which some numbers have the separator of thousands and other long ones do not. */
+function uneven(cells: readonly Cell[], way: number): number {
+  const { thousands } = WAYS[way] ?? {};
+  if (thousands === undefined) return 0;
+  const plain = new Set(cells.filter(({ text }) => NOT_GROUPED.test(text)).map(({ column }) => column));
+  const grouped = cells.filter(
+    ({ text, values }) => values[way] !== null && text.replace(/[\u00a0\u202f]/g, ' ').includes(thousands),
+  );
+  return new Set(grouped.map(({ column }) => column).filter((column) => plain.has(column))).size;
+}
+
+const isPlainNumber = (text: string): boolean => PLAIN.test(text.trim());
+
+const AS_PLAIN: NumberLook = {
+  marks: { decimal: '.' },
+  valueOf: (text) => (isPlainNumber(text) ? Number(text) : null),
+  other: null,
+  against: null,
+};
+
+/**
+ * Where two ways admit as many cells and read them differently, a column that groups some long numbers and not
+ * others speaks against thousands; then the delimiter decides, because a semicolon stands between cells where the
+ * comma is taken, as the decimal mark. Either way the look says so (`other`).
+ *
+ * @param columns the columns that may hold numbers, @param notes marks of footnotes behind numbers,
+ * @param delimiter null for a workbook or JSON
+ * @example `57,5` and `n/d`: `{ decimal: ',' }`. `1,234` and `12,345,678`: `{ thousands: ',' }`. `1,234` alone between
+ * semicolons: `{ decimal: ',' }`, and `other` is `{ thousands: ',' }`.
+ */
+export function lookAtNumbers(
+  columns: readonly { readonly name: string; readonly at: number }[],
+  body: readonly Line[],
+  notes: readonly string[],
+  delimiter: string | null,
+): NumberLook {
+  const readers = readersOf(notes);
+  const all = columns.flatMap(({ name, at }) => {
+    const counts = new Map<string, number>();
+    for (const { cells } of body) counts.set(cells[at] ?? '', (counts.get(cells[at] ?? '') ?? 0) + 1);
+    return cellsOf(name, counts, readers, delimiter === null);
+  });
+  const telling = all.filter(({ values }) => values.some((value) => value !== values[0]));
+  if (telling.length === 0) return AS_PLAIN;
+  const admitted = WAYS.map((_, way) =>
+    telling.reduce((n, { values, count }) => (values[way] === null ? n : n + count), 0),
+  );
+  const comma = delimiter === ';';
+  const best = WAYS.map((marks, way) => ({ marks, way, uneven: uneven(all, way) }))
+    .filter(({ way }) => admitted[way] === Math.max(...admitted))
+    .sort(
+      (a, b) =>
+        a.uneven - b.uneven ||
+        Number((b.marks.decimal === ',') === comma) - Number((a.marks.decimal === ',') === comma) ||
+        a.way - b.way,
+    );
+  const way = best[0]?.way ?? 0;
+  const valuesIn = (cell: Cell, one: number): number | null => cell.values[one] ?? null;
+  // Of those that read every cell alike, the simplest.
+  const alike = best.filter((one) =>
+    telling.every((cell) => valuesIn(cell, one.way) === valuesIn(cell, way)),
+  );
+  const chosen = Math.min(...alike.map((one) => one.way));
+  const others = best.flatMap((rival) =>
+    telling.flatMap((cell) => {
+      const [here, there] = [valuesIn(cell, chosen), valuesIn(cell, rival.way)];
+      const differs = here !== null && there !== null && here !== there;
+      return differs ? [{ marks: rival.marks, text: cell.text, here, there }] : [];
+    }),
+  );
+  const left = telling.filter((cell) => valuesIn(cell, chosen) === null).sort((a, b) => b.count - a.count);
+  const [most] = left;
+  return {
+    marks: WAYS[chosen] ?? AS_PLAIN.marks,
+    valueOf:
+      chosen === 0
+        ? AS_PLAIN.valueOf
+        : (text) => (BARE.test(text.trim()) ? (readers[chosen]?.(text) ?? null) : null),
+    other: others[0] ?? null,
+    against: most
+      ? { count: left.reduce((n, { count }) => n + count, 0), text: most.text, column: most.column }
+      : null,
+  };
+}
+
+/** As a recipe writes it: `{ thousands: '.', decimal: ',' }`. */
+export function marksInRecipe({ thousands, decimal }: NumberMarks): string {
+  const keys = [
+    ...(thousands === undefined ? [] : [`thousands: '${thousands}'`]),
+    ...(thousands !== undefined && decimal === '.' ? [] : [`decimal: '${decimal}'`]),
+  ];
+  return `{ ${keys.join(', ')} }`;
+}
+
+/** Whether a recipe need not say it. */
+export const areUsual = ({ thousands, decimal }: NumberMarks): boolean =>
+  thousands === undefined && decimal === '.';
+
+/** What the cells leave open, for a person to settle; nothing where all of them agree. */
+export function doubtsAbout({ marks, other, against }: NumberLook): string[] {
+  return [
+    ...(other
+      ? [
+          `${other.text} is read as ${other.here}; it may be ${other.there}, and no cell tells: numbers: ${marksInRecipe(other.marks)}`,
+        ]
+      : []),
+    ...(against
+      ? [
+          `cells that are no numbers with ${marksInRecipe(marks)}: ${against.count}, such as ${JSON.stringify(against.text)} in column ${JSON.stringify(against.column)}`,
+        ]
+      : []),
+  ];
+}
+
+/** What was found and what is left open, as lines of a look. */
+export const sayNumbers = (numbers: NumberLook): string[] => [
+  ...(areUsual(numbers.marks) ? [] : [marksInRecipe(numbers.marks)]),
+  ...doubtsAbout(numbers),
+];
