@@ -1,13 +1,5 @@
 // `npm run bench`: how fast the product answers, beside a bare handler that runs the same statement, on
 // synthetic data in databases of its own. It prints medians and ratios, and asserts nothing.
-//
-//   --rows 1e5|1e6|1e7   rows stored (default 1e6; the growth is measured from 1e5)
-//   --rounds N           rounds, at least 5 to be believed (default 5)
-//   --million            a CSV of most of what is stored too (needs some gigabytes of memory at 1e7)
-//   --json               the same for machines
-//   ingest               a load of a million rows beside COPY, instead (--rows, --rounds, --json)
-//
-// The default takes some seven minutes; a database of 1e7 rows takes several minutes to make, once.
 
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -25,6 +17,16 @@ import { bundleServer } from './bundle.ts';
 import { Complaint } from './complaint.ts';
 import { showProgress, type Progress } from './progress.ts';
 import { hashBuildInputs, isFresh } from './stale.ts';
+
+const USAGE = `npm run bench -- [ingest] [--rows 1e5|1e6|1e7] [--rounds N] [--million] [--json]
+
+Measures the product beside a bare server on synthetic data, and prints medians, ratios and goals.
+  --rows      rows stored (default 1e6; the growth is measured from 1e5)
+  --rounds    rounds, at least 5 to be believed (default 5)
+  --million   a CSV of most of what is stored too (needs some gigabytes of memory at 1e7)
+  --json      the same for machines
+  ingest      a load of a million rows beside COPY, instead (--rows, --rounds, --json)
+The default takes some seven minutes; a database of 1e7 rows takes several minutes to make, once.`;
 
 const SIZES = ['1e5', '1e6', '1e7'];
 const LEAST_ROWS = 100_000;
@@ -59,6 +61,10 @@ function read(argv: string[]): Asked {
 
 /** `npm run bench`. */
 export async function main(argv: string[], stop: AbortSignal): Promise<number> {
+  if (argv.includes('--help')) {
+    console.log(USAGE);
+    return 0;
+  }
   if (argv[0] === 'ingest') return measureIngest(argv.slice(1), stop);
   const { rows, rounds, million, json } = read(argv);
   const root = process.cwd();
