@@ -114,7 +114,7 @@ export class RowsFile {
       renameSync(part, this.path);
       return this.path;
     }
-    await pack(part, `${this.path}.gz`, size > LARGE_FROM ? 3 : 9);
+    await pack(part, `${this.path}.gz`, size > LARGE_FROM ? 1 : 9);
     await rm(part);
     return `${this.path}.gz`;
   }
