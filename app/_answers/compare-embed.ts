@@ -13,16 +13,13 @@ import { twoOnly } from './compare.ts';
 import { drawScatterEmbed } from './compare-picture.tsx';
 import { refuseTooMuch } from './count.ts';
 import { BRAND, framePage, link, noticeOf, sourceLine } from './embed-page.ts';
-import { EMBED_SCRIPT, framePolicy } from './embed-script.ts';
-import { EMBED_STYLE } from './embed-style.ts';
+import { EMBED_SCRIPT } from './embed-script.ts';
 import { EMBED_WORDS } from './embed-words.ts';
-import { etagOf, FIVE_MINUTES, OPEN } from './headers.ts';
+import { framedAnswer } from './framed.ts';
 import { markup, raw } from './html.ts';
 import type { AnswerRequest, WholeAnswer } from './message.ts';
 import { canonicalSearch, EMBED_THEME, findCatalogue, join, LANG, readExtras } from './question.ts';
 
-const POLICY = framePolicy(EMBED_STYLE, EMBED_SCRIPT);
-const KEEP_SECONDS = 60;
 const EXTRAS = [LANG, EMBED_THEME];
 /** Letters that two drawings may take: an embed is under 40 KB, and its frame takes twelve. */
 const ROOM = 27_000;
@@ -84,23 +81,6 @@ ${key}${notices}
 <link rel="alternate" type="text/csv" href="${csv}">
 `;
   const theme = extras.get('theme') ?? 'auto';
-  const body = Buffer.from(
-    framePage({ language, theme, title: model.heading.title, head, main, script: EMBED_SCRIPT }),
-  );
-  return {
-    status: 200,
-    headers: {
-      ...OPEN,
-      'content-type': 'text/html; charset=utf-8',
-      'content-language': language,
-      'content-security-policy': POLICY,
-      'referrer-policy': 'strict-origin-when-cross-origin',
-      'cache-control': FIVE_MINUTES,
-      etag: etagOf(body),
-      'x-data-version': release,
-      ...(join(request.path, request.search) !== self && { link: `<${self}>; rel="canonical"` }),
-    },
-    body,
-    keep: KEEP_SECONDS,
-  };
+  const framed = framePage({ language, theme, title: model.heading.title, head, main, script: EMBED_SCRIPT });
+  return framedAnswer(framed, { version: release, language, self, request });
 }

@@ -9,15 +9,10 @@ import { formatQuery } from '#stats/query.ts';
 import type { Address } from './address.ts';
 import { refuseTooMuch } from './count.ts';
 import { embedPage } from './embed-page.ts';
-import { EMBED_SCRIPT, framePolicy } from './embed-script.ts';
-import { EMBED_STYLE } from './embed-style.ts';
-import { etagOf, FIVE_MINUTES, OPEN } from './headers.ts';
+import { framedAnswer } from './framed.ts';
 import type { AnswerRequest, WholeAnswer } from './message.ts';
 import { drawEmbed } from './picture.tsx';
 import { canonicalSearch, EMBED_THEME, join, LANG, readQuestion } from './question.ts';
-
-const POLICY = framePolicy(EMBED_STYLE, EMBED_SCRIPT);
-const KEEP_SECONDS = 60;
 
 /** Answers an embed. Throws BadQuery or NotFound, which become a page with the same content. */
 export async function answerEmbed(
@@ -43,21 +38,5 @@ export async function answerEmbed(
     self,
     revised: await loadRevisedSince(comparison),
   });
-  const body = Buffer.from(page);
-  return {
-    status: 200,
-    headers: {
-      ...OPEN,
-      'content-type': 'text/html; charset=utf-8',
-      'content-language': language,
-      'content-security-policy': POLICY,
-      'referrer-policy': 'strict-origin-when-cross-origin',
-      'cache-control': FIVE_MINUTES,
-      etag: etagOf(body),
-      'x-data-version': version,
-      ...(join(request.path, request.search) !== self && { link: `<${self}>; rel="canonical"` }),
-    },
-    body,
-    keep: KEEP_SECONDS,
-  };
+  return framedAnswer(page, { version, language, self, request });
 }

@@ -1,5 +1,5 @@
 /** The margin of two indicators: may they be compared, how their periods meet, whether they go together, who is left out. */
-import type { ReactElement, ReactNode } from 'react';
+import type { ReactElement } from 'react';
 import { COMPARE_WORDS } from '#app/_words/compare.ts';
 import { wordsIn } from '#app/_words/words.ts';
 import type { LeftOut } from '#stats/compare/pairs.ts';
@@ -7,17 +7,10 @@ import { LEAST_PAIRS } from '#stats/compare/rank-correlation.ts';
 import { formatNumber } from '#stats/number.ts';
 import { comparabilityWords } from './comparability.ts';
 import type { PairedView } from './compare-rows.ts';
-import { Verdict } from './Verdict.tsx';
+import { MarginSection, VerdictSection } from './MarginSection.tsx';
 
 /** Places that are named one by one among those left out. */
 const NAMED = 12;
-
-const Section = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (
-  <section>
-    <h2>{title}</h2>
-    {children}
-  </section>
-);
 
 export function CompareAside({ halves, together, place }: PairedView): ReactElement {
   const { language } = place;
@@ -27,33 +20,26 @@ export function CompareAside({ halves, together, place }: PairedView): ReactElem
   const left = leftOutWords({ halves, together, place });
   return (
     <aside className="margin" aria-label={wordsIn(language).margin.about}>
-      <Section title={words.may}>
-        <p>
-          <Verdict kind={verdict.kind} words={verdict.words} badge />
-        </p>
-        {verdict.reasons.map((text) => (
-          <p key={text}>{text}</p>
-        ))}
-      </Section>
-      <Section title={words.aligned}>
+      <VerdictSection title={words.may} {...verdict} badge />
+      <MarginSection title={words.aligned}>
         <p>{alignment.text[language]}</p>
-      </Section>
+      </MarginSection>
       {pairs.length > 0 && (
-        <Section title={words.together}>
+        <MarginSection title={words.together}>
           <p>
             {rankCorrelation
               ? words.correlation(formatNumber(rankCorrelation.r, language, 2), rankCorrelation.pairs)
               : words.tooFew(LEAST_PAIRS)}
           </p>
-        </Section>
+        </MarginSection>
       )}
       {left.length > 0 && (
-        <Section title={words.leftOut}>
+        <MarginSection title={words.leftOut}>
           {left.map((text) => (
             <p key={text}>{text}</p>
           ))}
           <p>{words.neighbour}</p>
-        </Section>
+        </MarginSection>
       )}
     </aside>
   );

@@ -1,11 +1,11 @@
 /** What a reader takes along from a comparison: files, the citation, the pinned address. */
 import type { ReactElement } from 'react';
-import { CopyButton } from '#app/_controls/CopyButton.tsx';
 import { COMPARE_WORDS } from '#app/_words/compare.ts';
 import { fill, wordsIn } from '#app/_words/words.ts';
 import type { Half } from '#stats/compare/pairs.ts';
 import { dateWords } from './dates.ts';
 import { dataHref, embedHref, pageHref, type Place } from './place.ts';
+import { frameCode, PinnedAddress, Snippet } from './TakeParts.tsx';
 
 /** A scatter plot is as high whatever it shows; title, notices and sources take the rest. */
 const EMBED_HEIGHT = 860;
@@ -22,9 +22,7 @@ export function CompareTake({ halves, place, query }: CompareTakeProps): ReactEl
   const file = (ending: string): string => dataHref(place, 'compare', ending, query);
   const csv = file('csv');
   const titles = halves.map(({ comparison }) => comparison.indicator.title[language]).join('; ');
-  const embed =
-    `<iframe src="${origin}${embedHref(place, 'compare', query).replaceAll('&', '&amp;')}" ` +
-    `title="${titles.replaceAll('"', '&quot;')}" width="100%" height="${EMBED_HEIGHT}" style="border:0" loading="lazy"></iframe>`;
+  const embed = frameCode(origin + embedHref(place, 'compare', query), titles, EMBED_HEIGHT);
   const citation = COMPARE_WORDS[language].citation(
     titles,
     release.version,
@@ -48,42 +46,17 @@ export function CompareTake({ halves, place, query }: CompareTakeProps): ReactEl
         )}
         <span className="grow" />
         {halves.length === 2 && (
-          <details>
-            <summary className="btn">{words.embed}</summary>
-            <p className="small mute">{fill(words.embedHelp, { version: release.version })}</p>
-            <textarea
-              id="embed-code"
-              className="snippet"
-              readOnly
-              rows={4}
-              aria-label={words.embed}
-              value={embed}
-            />
-            <CopyButton target="embed-code" language={language} />
-          </details>
-        )}
-        <details>
-          <summary className="btn btn-main">{words.cite}</summary>
-          <p className="small mute">{words.citeHelp}</p>
-          <textarea
-            id="citation"
-            className="snippet"
-            readOnly
-            rows={4}
-            aria-label={words.cite}
-            value={citation}
+          <Snippet
+            id="embed-code"
+            label={words.embed}
+            value={embed}
+            help={fill(words.embedHelp, { version: release.version })}
+            place={place}
           />
-          <CopyButton target="citation" language={language} />
-        </details>
+        )}
+        <Snippet id="citation" label={words.cite} value={citation} help={words.citeHelp} place={place} main />
       </div>
-      <div className="addr">
-        <code id="pinned-address" aria-label={words.address} role="group" data-copy={origin + csv}>
-          {csv.split(release.version)[0]}
-          <b>{release.version}</b>
-          {csv.split(release.version).slice(1).join(release.version)}
-        </code>
-        <CopyButton target="pinned-address" language={language} label={words.copyAddress} />
-      </div>
+      <PinnedAddress address={csv} place={place} />
     </>
   );
 }

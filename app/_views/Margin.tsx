@@ -1,5 +1,5 @@
 /** The margin of an answer: where it is said, notes, coverage, comparability, the release. */
-import type { ReactElement, ReactNode } from 'react';
+import type { ReactElement } from 'react';
 import { crossed } from '#stats/comparability/time.ts';
 import { seriesOf, type Comparison } from '#stats/comparison.ts';
 import type { SeveralSources } from '#stats/several-sources.ts';
@@ -9,23 +9,11 @@ import { fill, wordsIn } from '#app/_words/words.ts';
 import { comparabilityOf } from './comparability.ts';
 import { coverageSentences } from './coverage.ts';
 import { dateWords, shortDate } from './dates.ts';
+import { MarginSection, VerdictSection } from './MarginSection.tsx';
 import type { Marks } from './marks.ts';
 import { pageHref, type Place } from './place.ts';
 import { publisherOf, reference } from './publisher.ts';
-import { Verdict, type VerdictKind } from './Verdict.tsx';
-
-const Section = ({
-  title,
-  children,
-}: {
-  readonly title: string;
-  readonly children: ReactNode;
-}): ReactElement => (
-  <section>
-    <h2>{title}</h2>
-    {children}
-  </section>
-);
+import type { VerdictKind } from './Verdict.tsx';
 
 /** The glyph of each answer to whether a conclusion depends on the source. */
 const DEPENDS: Readonly<Record<SeveralSources['verdict'], VerdictKind>> = {
@@ -58,7 +46,7 @@ export function Margin({ comparison, marks, place }: MarginProps): ReactElement 
   ];
   return (
     <aside className="margin" aria-label={words.about}>
-      <Section title={words.sources}>
+      <MarginSection title={words.sources}>
         {marks.sources.map(({ mark, source }) => (
           <p key={mark} id={`n${mark}`}>
             <b className="ref">{mark}</b>{' '}
@@ -70,9 +58,9 @@ export function Margin({ comparison, marks, place }: MarginProps): ReactElement 
             {words.kinds[source.kind]}
           </p>
         ))}
-      </Section>
+      </MarginSection>
       {general.length + marks.notes.length > 0 && (
-        <Section title={words.notes}>
+        <MarginSection title={words.notes}>
           {general.map((text) => (
             <p key={text}>{text}</p>
           ))}
@@ -81,41 +69,30 @@ export function Margin({ comparison, marks, place }: MarginProps): ReactElement 
               <b className="ref">{mark}</b> {text}
             </p>
           ))}
-        </Section>
+        </MarginSection>
       )}
       {coverage.length > 0 && (
-        <Section title={words.coverage}>
+        <MarginSection title={words.coverage}>
           {coverage.map((text) => (
             <p key={text}>{text}</p>
           ))}
-        </Section>
+        </MarginSection>
       )}
       {/* One figure has nothing to be compared with. */}
-      {figures > 1 && (
-        <Section title={words.comparability}>
-          <p>
-            <Verdict kind={verdict.kind} words={verdict.words} badge />
-          </p>
-          {verdict.reasons.map((text) => (
-            <p key={text}>{text}</p>
-          ))}
-        </Section>
-      )}
+      {figures > 1 && <VerdictSection title={words.comparability} {...verdict} badge />}
       {several && several.found.others.some((one) => one.ranking ?? one.change) && (
-        <Section title={several.title}>
-          <p>
-            <Verdict kind={DEPENDS[several.found.verdict]} words={several.verdict} />
-          </p>
-          {[...several.reasons, ...(several.spread ? [several.spread] : [])].map((text) => (
-            <p key={text}>{text}</p>
-          ))}
-        </Section>
+        <VerdictSection
+          title={several.title}
+          kind={DEPENDS[several.found.verdict]}
+          words={several.verdict}
+          reasons={[...several.reasons, ...(several.spread ? [several.spread] : [])]}
+        />
       )}
-      <Section title={words.release}>
+      <MarginSection title={words.release}>
         <p>
           {fill(words.releaseText, { version: release.version, date: dateWords(release.date, language) })}
         </p>
-      </Section>
+      </MarginSection>
     </aside>
   );
 }

@@ -6,6 +6,7 @@ import { BadQuery } from '#stats/problem.ts';
 import { defaultQuery } from '#stats/query.ts';
 import { testDatabase } from '../setup/database.ts';
 import { asker, line } from './asking.ts';
+import { countingStatements } from './counting.ts';
 
 const { sql, url } = await testDatabase();
 const { ask, index } = await asker(sql, '1.0.0');
@@ -212,30 +213,17 @@ describe('a query is one statement', () => {
     const counted = openAt(url, { max: 1 });
     try {
       await counted`select 1`;
-      let sent = 0;
-      const watching = new Proxy(counted, {
-        get: (target, name) => {
-          const value: unknown = Reflect.get(target, name);
-          if (name !== 'unsafe' || typeof value !== 'function') return value;
-          return (...given: unknown[]): unknown => {
-            sent += 1;
-            return Reflect.apply(value, target, given) as unknown;
-          };
-        },
-        apply: () => {
-          throw new Error('a second way to ask');
-        },
-      });
+      const watching = countingStatements(counted);
       const from = await asker(sql, '1.0.0');
       const { parseQuery } = await import('#stats/query.ts');
       const { parseParameters } = await import('#stats/parameters.ts');
       const asked = from.index.catalogue.indicators.find((item) => item.id === indicator)!;
       await answerQuery(
-        watching,
+        watching.sql,
         from.index,
         parseQuery(parseParameters(search), asked, from.index.catalogue),
       );
-      expect(sent).toBe(1);
+      expect(watching.sent()).toBe(1);
     } finally {
       await counted.end();
     }

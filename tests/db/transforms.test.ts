@@ -10,6 +10,7 @@ import { formatPeriod } from '#stats/period.ts';
 import { parseQuery } from '#stats/query.ts';
 import { testDatabase } from '../setup/database.ts';
 import { asker } from './asking.ts';
+import { countingStatements } from './counting.ts';
 
 const { sql } = await testDatabase();
 const founding = await asker(sql, '1.0.0');
@@ -212,20 +213,6 @@ describe('preferred sources', () => {
 });
 
 test('every one of these is one statement, and its count is that of its cells', async () => {
-  let sent = 0;
-  const counted = new Proxy(sql, {
-    get: (target, name) => {
-      const value: unknown = Reflect.get(target, name);
-      if (name !== 'unsafe' || typeof value !== 'function') return value;
-      return (...given: unknown[]): unknown => {
-        sent += 1;
-        return Reflect.apply(value, target, given) as unknown;
-      };
-    },
-    apply: () => {
-      throw new Error('a second way to ask');
-    },
-  });
   const questions = [
     ['uac-apprehensions', `${CHILDREN}&time=FY2014&transform=change`],
     ['asylum-applications', 'origin=HND~northern-triangle&transform=per-capita:origin'],
@@ -237,11 +224,11 @@ test('every one of these is one statement, and its count is that of its cells', 
     const indicator = index.catalogue.indicators.find((one) => one.id === id);
     if (!indicator) throw new Error(`there is no ${id}`);
     const query = parseQuery(parseParameters(search), indicator, index.catalogue);
-    sent = 0;
-    const { cells } = await answerQuery(counted, index, query);
-    expect(sent).toBe(1);
+    const counted = countingStatements(sql);
+    const { cells } = await answerQuery(counted.sql, index, query);
+    expect(counted.sent()).toBe(1);
     expect(cells.length).toBeGreaterThan(0);
-    expect(await countCells(counted, index, query)).toBe(cells.length);
-    expect(sent).toBe(2);
+    expect(await countCells(counted.sql, index, query)).toBe(cells.length);
+    expect(counted.sent()).toBe(2);
   }
 });
