@@ -145,8 +145,23 @@ describe('a page', () => {
       expect(brotliDecompressSync(body).toString()).toBe(PAGE);
       expect(got).toMatchObject({ 'content-encoding': 'br', vary: 'rsc, Accept-Encoding' });
     }
-    expect((await get('/kept?x=1')).body.toString()).toBe(PAGE);
+    const again = await get('/kept?x=1');
+    expect(again.body.toString()).toBe(PAGE);
+    expect(again.headers.age).toBe('0');
     expect(page).toHaveBeenCalledTimes(1);
+  });
+
+  test('is found again though Next writes forwarding headers of its own into the request', async () => {
+    page.mockImplementation((req: IncomingMessage, res) => {
+      // What next/dist/server/base-server.js does with every request.
+      Object.assign(req.headers, { 'x-forwarded-host': req.headers.host, 'x-forwarded-proto': 'http' });
+      res.setHeader('content-type', 'text/html; charset=utf-8');
+      res.end(PAGE);
+    });
+    expect((await get('/forwarded')).headers.age).toBeUndefined();
+    expect((await get('/forwarded')).headers.age).toBe('0');
+    await get('/forwarded', { 'x-forwarded-proto': 'https' });
+    expect(page).toHaveBeenCalledTimes(2);
   });
 
   test.each<Record<string, string>>([

@@ -24,6 +24,8 @@ const HOP_BY_HOP = new Set(['connection', 'keep-alive', 'transfer-encoding', 'da
 
 interface Kept {
   readonly whole: WholeAnswer;
+  /** Milliseconds of the clock: when it was made, and until when it is given again. */
+  readonly made: number;
   readonly until: number;
   readonly encoded: Map<Encoding, Uint8Array>;
 }
@@ -46,6 +48,13 @@ function secondsOf(url: string, whole: WholeAnswer): number {
   if (url.startsWith(HASHED)) return Infinity;
   return whole.headers['content-type']?.startsWith('text/html') ? PAGE_SECONDS : 0;
 }
+
+/**
+ * RFC 9111, 5.1: what comes out of a memory says for how many seconds it has lain there. A file under a hash is
+ * as young on its last day as on its first.
+ */
+const ageOf = ({ made, until }: Kept, now: number): Record<string, string> =>
+  until === Infinity ? {} : { age: String(Math.floor((now - made) / 1000)) };
 
 const encodedBy = (known: Map<Encoding, Uint8Array>) => async (body: Uint8Array, encoding: Encoding) => {
   const bytes = known.get(encoding) ?? (await encode(body, encoding));
@@ -87,7 +96,13 @@ export function keepPages(handle: PageHandler, now: () => number = Date.now): Pa
   const kept = new Recent<Kept>(MEMORY);
   const underWay = new Map<string, Promise<void>>();
 
-  async function make(req: IncomingMessage, res: ServerResponse, request: AnswerRequest): Promise<void> {
+  /** @param key under which the page is kept; null where it is for its asker alone */
+  async function make(
+    req: IncomingMessage,
+    res: ServerResponse,
+    request: AnswerRequest,
+    key: string | null,
+  ): Promise<void> {
     const { url = '/' } = req;
     // Next sees neither: encodings and conditions are judged here, where the finished bytes are.
     delete req.headers['accept-encoding'];
@@ -103,9 +118,11 @@ export function keepPages(handle: PageHandler, now: () => number = Date.now): Pa
     res.statusCode = statusOf(res.statusCode, body);
     const whole: WholeAnswer = { status: res.statusCode, headers: headersOf(res), body };
     const encoded = new Map<Encoding, Uint8Array>();
-    const seconds = isShared(req) && req.method === 'GET' ? secondsOf(url, whole) : 0;
-    if (seconds > 0)
-      kept.set(keyOf(req), { whole, until: now() + seconds * 1000, encoded }, body.byteLength * 2);
+    const seconds = key !== null && request.method === 'GET' ? secondsOf(url, whole) : 0;
+    if (key !== null && seconds > 0) {
+      const made = now();
+      kept.set(key, { whole, made, until: made + seconds * 1000, encoded }, body.byteLength * 2);
+    }
     // A body that Next left out for HEAD has no length to tell.
     if (req.method === 'HEAD' && body.byteLength === 0) res.end();
     else send(res, await deliver(whole, request, encodedBy(encoded)));
@@ -128,14 +145,16 @@ export function keepPages(handle: PageHandler, now: () => number = Date.now): Pa
       },
       origin: '',
     };
-    if (!isShared(req)) return make(req, res, request);
+    if (!isShared(req)) return make(req, res, request, null);
+    // Taken before Next has the request: it writes forwarding headers of its own into it.
     const key = keyOf(req);
     await underWay.get(key)?.catch(() => undefined);
     const known = kept.get(key);
     if (known && known.until > now()) {
-      return send(res, await deliver(known.whole, request, encodedBy(known.encoded)));
+      const answer = await deliver(known.whole, request, encodedBy(known.encoded));
+      return send(res, { ...answer, headers: { ...answer.headers, ...ageOf(known, now()) } });
     }
-    const making = make(req, res, request);
+    const making = make(req, res, request, key);
     underWay.set(key, making);
     try {
       await making;

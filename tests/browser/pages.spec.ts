@@ -1,6 +1,17 @@
 /** What a reader does with the pages: with scripts and without, by mouse and by keyboard. */
 import { expect, test } from '@playwright/test';
 
+test('a page that was made a moment ago is given again, until it is some seconds old', async ({
+  request,
+}) => {
+  const path = '/indicators/population?country=SLV&time=2001..2002&release=1.0.0';
+  const made = await request.get(path);
+  expect(made.headers()['age']).toBeUndefined();
+  const again = await request.get(path);
+  expect(Number(again.headers()['age'])).toBeLessThan(6);
+  expect(await again.text()).toBe(await made.text());
+});
+
 test.describe('the catalogue', () => {
   test('shows two numbers side by side, and every indicator with its latest figure', async ({ page }) => {
     await page.goto('/');
