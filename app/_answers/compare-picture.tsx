@@ -3,7 +3,7 @@ import { scatterModel } from '#app/_charts/scatter.ts';
 import { StaticChart } from '#app/_charts/StaticChart.tsx';
 import type { Half, Paired } from '#stats/compare/pairs.ts';
 import type { Text } from '#stats/language.ts';
-import { Sample, type Drawing } from './picture.tsx';
+import { renderer, Sample, type Drawing } from './picture.tsx';
 
 const WIDTH = 720;
 const RELEASE: Text = { en: 'Release', es: 'Edición' };
@@ -14,7 +14,7 @@ export async function drawScatter(
   address: string,
   theme: 'light' | 'dark',
 ): Promise<string> {
-  const { renderToStaticMarkup } = await import('react-dom/server');
+  const { renderToStaticMarkup } = await renderer();
   const { language, release } = halves[0].comparison;
   const model = scatterModel(halves, paired, { width: WIDTH, language });
   const colophon = `Cotejo · ${RELEASE[language]} ${release.version} · ${address}`;
@@ -24,7 +24,7 @@ export async function drawScatter(
 
 /** As wide as those of one indicator. */
 export async function drawScatterEmbed(halves: readonly [Half, Half], paired: Paired): Promise<Drawing> {
-  const { renderToStaticMarkup } = await import('react-dom/server');
+  const { renderToStaticMarkup } = await renderer();
   const { language } = halves[0].comparison;
   const model = scatterModel(halves, paired, { width: 568, language });
   const small = scatterModel(halves, paired, { width: 343, language });

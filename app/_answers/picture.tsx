@@ -4,12 +4,17 @@
  * Next bundles this file as well, and refuses it otherwise.
  */
 import type { ReactElement } from 'react';
-import { chartModel } from '#app/_charts/chart-model.ts';
+import { chartModel, chartOf } from '#app/_charts/chart-model.ts';
 import type { ChartModel, LegendEntry } from '#app/_charts/model.ts';
 import { Shapes } from '#app/_charts/Shapes.tsx';
 import { StaticChart } from '#app/_charts/StaticChart.tsx';
 import type { Comparison } from '#stats/comparison.ts';
 import type { Text } from '#stats/language.ts';
+
+/** Loaded once: asking the loader again costs as much as a tenth of a drawing. */
+let loaded: Promise<typeof import('react-dom/server')> | undefined;
+export const renderer = (): Promise<typeof import('react-dom/server')> =>
+  (loaded ??= import('react-dom/server'));
 
 const WIDTH = 720;
 const RELEASE: Text = { en: 'Release', es: 'Edición' };
@@ -20,7 +25,7 @@ export async function drawPicture(
   address: string,
   theme: 'light' | 'dark',
 ): Promise<string> {
-  const { renderToStaticMarkup } = await import('react-dom/server');
+  const { renderToStaticMarkup } = await renderer();
   const { language, release } = comparison;
   const model = chartModel(comparison, { width: WIDTH, language });
   const colophon = `Cotejo · ${RELEASE[language]} ${release.version} · ${address}`;
@@ -53,10 +58,10 @@ export function Sample({ entry }: { readonly entry: LegendEntry }): ReactElement
 
 /** The drawings of an embed: 600 and 375 pixels wide with their padding. The style sheet shows one. */
 export async function drawEmbed(comparison: Comparison): Promise<Drawing> {
-  const { renderToStaticMarkup } = await import('react-dom/server');
+  const { renderToStaticMarkup } = await renderer();
   const { language } = comparison;
-  const model = chartModel(comparison, { width: 568, language });
-  const small = chartModel(comparison, { width: 343, language });
+  const chart = chartOf(comparison, { language });
+  const [model, small] = [chart(568), chart(343)];
   return {
     model,
     wide: renderToStaticMarkup(<StaticChart model={model} palette="css" idPrefix="w" />),

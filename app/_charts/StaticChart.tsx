@@ -1,6 +1,6 @@
 /** The still drawing of a chart: SVG without a script, the same on a page, in an embed and in a file. */
 import type { ReactElement } from 'react';
-import type { ChartModel, Mark } from './model.ts';
+import type { ChartModel, Mark, Shape } from './model.ts';
 import { paintOf, SANS, type Palette } from './palette.ts';
 import { Shapes } from './Shapes.tsx';
 import { keyBlock, titleBlock, titleHeight, sourceBlock } from './title.ts';
@@ -35,7 +35,7 @@ export function StaticChart({
     model.width + 2 * margin,
     (titled ? below : model.height) + foot.height + 2 * margin,
   ];
-  const hatched = JSON.stringify([model.ground, model.marks]).includes('"hatch"');
+  const hatched = isHatched(model.ground) || model.marks.some((mark) => isHatched(mark.shapes));
   const drawing = (
     <>
       <Shapes shapes={model.ground} {...paint} />
@@ -79,6 +79,9 @@ export function StaticChart({
     </svg>
   );
 }
+
+const isHatched = (shapes: readonly Shape[]): boolean =>
+  shapes.some((shape) => shape.as !== 'text' && shape.fill === 'hatch');
 
 /** The numbers of a mark, as the CSV has them. */
 function dataOf(mark: Mark): Record<string, string> {

@@ -3,7 +3,7 @@
  * then the words around them. Drawing adds nothing but paint.
  */
 import { crossed } from '#stats/comparability/time.ts';
-import { seriesOf, type Comparison, type Series } from '#stats/comparison.ts';
+import { seriesOf, type Comparison } from '#stats/comparison.ts';
 import { seriesKey } from '#stats/observation.ts';
 import { alternativeOf, subtitleOf } from './alternative.ts';
 import type { Block, Setup } from './block.ts';
@@ -28,40 +28,56 @@ export { kindsFor };
 /** A chart narrower than this has no room for labels at all. */
 const LEAST_WIDTH = 280;
 
+/** What is asked of a chart, whatever its width. */
+type Asked = Omit<Frame, 'width'>;
+
 /** Everything about the drawing of a comparison. A kind that is not legal for it gives way to the best one. */
-export function chartModel(comparison: Comparison, frame: Frame): ChartModel {
-  return frame.kind === 'envelope' && kindsFor(comparison).includes('envelope')
-    ? envelopeModel(comparison, frame)
-    : plainModel(comparison, frame);
+export const chartModel = (comparison: Comparison, { width, ...asked }: Frame): ChartModel =>
+  chartOf(comparison, asked)(width);
+
+/**
+ * A chart before its width is known: kind, names, colours and words are found once, for as many drawings as a
+ * page has.
+ * @example const chart = chartOf(comparison, { language: 'en' }); const [page, phone] = [chart(800), chart(343)];
+ */
+export function chartOf(comparison: Comparison, asked: Asked): (width: number) => ChartModel {
+  const kinds = kindsFor(comparison);
+  return asked.kind === 'envelope' && kinds.includes('envelope')
+    ? envelopeChart(comparison, asked)
+    : plainChart(comparison, asked, kinds);
 }
 
 /** Lines in their bands, and in words whose line it is and where the sources are furthest apart. */
-function envelopeModel(comparison: Comparison, frame: Frame): ChartModel {
-  const { language } = frame;
+function envelopeChart(comparison: Comparison, { language }: Asked): (width: number) => ChartModel {
   const words = SEVERAL_SOURCES_WORDS[language];
   const said = sourceWords({ ...comparison, language });
   const band = words.band(said?.chosen ?? '');
   const told = [band, ...(said?.spread ? [said.spread] : [])];
-  const model = plainModel(enveloped(comparison), { ...frame, kind: 'line' });
-  return {
-    ...model,
-    kind: 'envelope',
-    notices: [...model.notices, ...told],
-    alternative: [model.alternative, ...told].join(' '),
+  const drawn = enveloped(comparison);
+  const chart = plainChart(drawn, { language, kind: 'line' }, kindsFor(drawn));
+  return (width) => {
+    const model = chart(width);
+    return {
+      ...model,
+      kind: 'envelope',
+      notices: [...model.notices, ...told],
+      alternative: [model.alternative, ...told].join(' '),
+    };
   };
 }
 
-function plainModel(comparison: Comparison, frame: Frame): ChartModel {
-  const { language } = frame;
-  const width = Math.max(LEAST_WIDTH, Math.round(frame.width));
-  const kinds = kindsFor(comparison);
-  const kind = frame.kind && kinds.includes(frame.kind) ? frame.kind : (kinds[0] ?? 'number-line');
+function plainChart(
+  comparison: Comparison,
+  asked: Asked,
+  kinds: readonly ChartKind[],
+): (width: number) => ChartModel {
+  const { language } = asked;
+  const kind = asked.kind && kinds.includes(asked.kind) ? asked.kind : (kinds[0] ?? 'number-line');
   const all = seriesOf(comparison);
   const names = namesOf(comparison, all, language);
   const colour = colourOf(comparison, all);
-  const setup: Setup = {
+  const known: Omit<Setup, 'width'> = {
     comparison,
-    width,
     language,
     names,
     measured: measuredOf(comparison),
@@ -69,46 +85,58 @@ function plainModel(comparison: Comparison, frame: Frame): ChartModel {
     seriesId: (cell) => (cell.computed ? `${seriesKey(cell)} | ${cell.computed}` : seriesKey(cell)),
     breaks: crossed(all, comparison.breaks),
   };
-  const blocks = stackBlocks(setup, kind);
-  const heading = headingOf(setup, all, kind);
+  const said = {
+    title: findingOf(comparison, all, names, kind, language),
+    subtitle: subtitleOf(comparison, names, language),
+  };
   const words = CHART_WORDS[language];
   const differs = (key: 'basis' | 'definition'): boolean =>
     new Set(comparison.cells.map((c) => c[key])).size > 1;
-  const signs = new Set(blocks.flatMap((block) => [...block.signs]));
   const notes = comparison.cells.flatMap((c) =>
     c.notes.filter((n) => n.mandatory).map((n) => n.text[language]),
   );
-  const broken = setup.breaks.map((one) => breakWords(one, language));
-  let stops: ChartModel['stops'] | undefined;
-  const every = <K extends 'ground' | 'marks' | 'labels' | 'plots' | 'panels'>(key: K): Block[K][number][] =>
-    blocks.flatMap((block) => block[key] as Block[K][number][]);
-  return {
-    kind,
-    language,
-    width,
-    height: Math.ceil((blocks.at(-1)?.bottom ?? 40) + 4),
-    heading,
-    alternative: [alternativeOf(comparison, all, names, kind, language, heading), ...broken].join(' '),
-    panels: every('panels'),
-    ground: every('ground'),
-    marks: every('marks'),
-    labels: every('labels'),
-    plots: blocks.flatMap((block, i) =>
-      block.plots.map((plot) => ({ ...plot, panel: plot.panel + before(blocks, i) })),
-    ),
-    // Only who moves along the chart stops: they are worked out when somebody does.
-    get stops() {
-      return (stops ??= blocks.flatMap((block, i) =>
-        block.stops.map((stop) => ({ ...stop, panel: stop.panel + before(blocks, i) })),
-      ));
-    },
-    legend: legendOf(signs, language),
+  const broken = known.breaks.map((one) => breakWords(one, language));
+  const around = {
+    alternative: [alternativeOf(comparison, all, names, kind, language, said), ...broken].join(' '),
     notices: [
       ...(differs('basis') ? [words.differentBases] : []),
       ...(differs('definition') ? [words.differentDefinitions] : []),
     ],
     notes: [...new Set([...notes, ...broken])],
     sources: comparison.sources.map((source) => creditOf(source, language)),
+  };
+  return (asWide) => {
+    const width = Math.max(LEAST_WIDTH, Math.round(asWide));
+    const blocks = stackBlocks({ ...known, width }, kind);
+    const signs = new Set(blocks.flatMap((block) => [...block.signs]));
+    let stops: ChartModel['stops'] | undefined;
+    const every = <K extends 'ground' | 'marks' | 'labels' | 'panels'>(key: K): Block[K][number][] =>
+      blocks.flatMap((block) => block[key] as Block[K][number][]);
+    return {
+      kind,
+      language,
+      width,
+      height: Math.ceil((blocks.at(-1)?.bottom ?? 40) + 4),
+      heading: headingOf(said, width),
+      alternative: around.alternative,
+      panels: every('panels'),
+      ground: every('ground'),
+      marks: every('marks'),
+      labels: every('labels'),
+      plots: blocks.flatMap((block, i) =>
+        block.plots.map((plot) => ({ ...plot, panel: plot.panel + before(blocks, i) })),
+      ),
+      // Only who moves along the chart stops: they are worked out when somebody does.
+      get stops() {
+        return (stops ??= blocks.flatMap((block, i) =>
+          block.stops.map((stop) => ({ ...stop, panel: stop.panel + before(blocks, i) })),
+        ));
+      },
+      legend: legendOf(signs, language),
+      notices: around.notices,
+      notes: around.notes,
+      sources: around.sources,
+    };
   };
 }
 
@@ -117,10 +145,10 @@ const before = (blocks: readonly Block[], i: number): number =>
   blocks.slice(0, i).reduce((sum, block) => sum + block.panels.length, 0);
 
 /** The finding and what is measured, broken into lines of the frame. */
-function headingOf(setup: Setup, all: readonly Series[], kind: ChartKind): ChartModel['heading'] {
-  const { comparison, names, language, width } = setup;
-  const title = findingOf(comparison, all, names, kind, language);
-  const subtitle = subtitleOf(comparison, names, language);
+function headingOf(
+  { title, subtitle }: { readonly title: string; readonly subtitle: string },
+  width: number,
+): ChartModel['heading'] {
   const size = width < 480 ? 21 : 24;
   return {
     title,

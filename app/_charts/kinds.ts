@@ -22,6 +22,7 @@ const periodsOf = (cells: readonly Cell[]): number => new Set(cells.map((c) => f
 
 /** Whether two sources have a figure for the same thing in several years. */
 function hasEnvelope(cells: readonly Cell[]): boolean {
+  if (cells.every((cell) => cell.source === cells[0]?.source)) return false;
   const sources = new Map<string, Set<string>>();
   for (const cell of cells) {
     if (!cell.stated || !YEAR_BASES.includes(cell.basis)) continue;

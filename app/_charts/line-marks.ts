@@ -18,13 +18,16 @@ const onLine = (cell: Cell): boolean =>
 
 /** Years that follow one another without a break. A line joins only these. */
 export function runsOf(cells: readonly Cell[]): Cell[][] {
-  const byYear = cells.filter(onLine).sort((a, b) => (yearOf(a.period) ?? 0) - (yearOf(b.period) ?? 0));
+  const byYear = cells
+    .filter(onLine)
+    .map((cell) => ({ cell, year: yearOf(cell.period) ?? 0 }))
+    .sort((a, b) => a.year - b.year);
   const runs: Cell[][] = [];
-  for (const cell of byYear) {
-    const run = runs.at(-1);
-    const before = run?.at(-1);
-    if (run && before && (yearOf(cell.period) ?? 0) - (yearOf(before.period) ?? 0) === 1) run.push(cell);
+  let before = NaN;
+  for (const { cell, year } of byYear) {
+    if (year - before === 1) runs.at(-1)?.push(cell);
     else runs.push([cell]);
+    before = year;
   }
   return runs;
 }

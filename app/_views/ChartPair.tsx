@@ -1,6 +1,6 @@
 /** The still chart, drawn once for a page and once for a phone; the style sheet shows one of them. */
 import type { ReactElement } from 'react';
-import { chartModel } from '#app/_charts/chart-model.ts';
+import { chartOf } from '#app/_charts/chart-model.ts';
 import type { ChartKind, ChartModel } from '#app/_charts/model.ts';
 import { StaticChart } from '#app/_charts/StaticChart.tsx';
 import type { Comparison } from '#stats/comparison.ts';
@@ -12,10 +12,10 @@ const CHART_WIDTHS = { wide: 800, narrow: 343 } as const;
 export const chartModels = (
   comparison: Comparison,
   kind: ChartKind,
-): { readonly wide: ChartModel; readonly narrow: ChartModel } => ({
-  wide: chartModel(comparison, { width: CHART_WIDTHS.wide, language: comparison.language, kind }),
-  narrow: chartModel(comparison, { width: CHART_WIDTHS.narrow, language: comparison.language, kind }),
-});
+): { readonly wide: ChartModel; readonly narrow: ChartModel } => {
+  const chart = chartOf(comparison, { language: comparison.language, kind });
+  return { wide: chart(CHART_WIDTHS.wide), narrow: chart(CHART_WIDTHS.narrow) };
+};
 
 export const ChartPair = ({ models }: { readonly models: ReturnType<typeof chartModels> }): ReactElement => (
   <>

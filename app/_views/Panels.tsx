@@ -1,6 +1,6 @@
 /** Several indicators, one a panel, two panels a row. */
 import type { ReactElement } from 'react';
-import { chartModel } from '#app/_charts/chart-model.ts';
+import { chartOf } from '#app/_charts/chart-model.ts';
 import { StaticChart } from '#app/_charts/StaticChart.tsx';
 import { COMPARE_WORDS } from '#app/_words/compare.ts';
 import type { Half } from '#stats/compare/pairs.ts';
@@ -26,8 +26,8 @@ export function Panels({
       <div className="panels">
         {halves.map(({ comparison }, i) => {
           const { indicator } = comparison;
-          const model = chartModel(comparison, { width: 540, language });
-          const small = chartModel(comparison, { width: 343, language });
+          const chart = chartOf(comparison, { language });
+          const [model, small] = [chart(540), chart(343)];
           return (
             <figure key={indicator.id} className="fig panel">
               <h3>
