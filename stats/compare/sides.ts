@@ -11,7 +11,10 @@ import { LIMITS } from '../limits.ts';
 import { encodeValue, parseParameters } from '../parameters.ts';
 import { BadQuery, malformed, nearest, tooMany, unknownParameter, unknownValue } from '../problem.ts';
 import type { Query } from '../query.ts';
-import { formatQuery, parseQuery, QUERY_PARAMETERS } from '../query.ts';
+import { formatQuery, parseQuery } from '../query.ts';
+import { withoutAliases } from '../query-aliases.ts';
+import { intervalOf } from '../time.ts';
+import { ownOrigins, sharedPlaces, sharedTime } from './shared.ts';
 
 /** Which place of a figure is laid beside the other's: where it happened, or where people come from. */
 export const PLACES = ['area', 'origin'] as const;
@@ -38,15 +41,22 @@ const compareParameters = (sides: number): string[] => [
   ...Array.from({ length: sides }, (_, i) => [...OWN, 'place'].map((name) => `${name}.${i + 1}`)).flat(),
 ];
 
+/** Whether `time=` is one interval, which is of no other basis than its own. */
+const isInterval = (time: string | undefined): boolean =>
+  time !== undefined && intervalOf({ from: time, to: time }) !== null;
+
 /**
  * What an indicator is asked where the address says nothing: the breakdown, definition, basis and origin that its
  * page opens with, and for each area its preferred source. So one area has one figure.
  */
-function usualOf({ opening }: Indicator, place: PlaceAxis): Map<string, string> {
+function usualOf({ opening }: Indicator, place: PlaceAxis, time: string | undefined): Map<string, string> {
   const asked = parseParameters(opening ?? '');
   const kept = [...asked].filter(
     ([name, value]) =>
-      isOwn(name) && name !== 'source' && !(name === 'origin' && (place === 'origin' || value.includes('~'))),
+      isOwn(name) &&
+      name !== 'source' &&
+      !(name === 'basis' && isInterval(time)) &&
+      !(name === 'origin' && (place === 'origin' || value.includes('~'))),
   );
   return new Map([['source', 'preferred'], ...kept]);
 }
@@ -86,10 +96,11 @@ function parseIndicators(text: string | undefined, catalogue: Catalogue): Indica
  * @throws BadQuery naming the parameter, with its number where it is of one side
  */
 export function parseSides(
-  parameters: ReadonlyMap<string, string>,
+  given: ReadonlyMap<string, string>,
   catalogue: Catalogue,
   alsoAccepted: readonly string[] = [],
 ): Side[] {
+  const parameters = withoutAliases(given);
   const indicators = parseIndicators(parameters.get('indicators'), catalogue);
   const accepted = [...compareParameters(indicators.length), ...alsoAccepted];
   for (const name of parameters.keys()) {
@@ -102,7 +113,7 @@ export function parseSides(
       const known = indicator.counterpartRole ? PLACES : ['area'];
       throw new BadQuery(unknownValue(`place.${i + 1}`, written ?? '', known));
     }
-    const own = usualOf(indicator, place);
+    const own = usualOf(indicator, place, parameters.get('time'));
     for (const name of OWN) {
       const value = parameters.get(`${name}.${i + 1}`);
       if (value !== undefined) own.set(name, value);
@@ -116,38 +127,47 @@ export function parseSides(
     try {
       return { indicator, place, query: parseQuery(own, indicator, catalogue) };
     } catch (error) {
-      throw error instanceof BadQuery ? numbered(error, i + 1, place) : error;
+      const named = parameters.get(`origin.${i + 1}`);
+      throw error instanceof BadQuery ? numbered(error, i + 1, place, named) : error;
     }
   });
 }
 
-/** A problem of one side, told with the name that the address has for its parameter. */
-function numbered(error: BadQuery, side: number, place: PlaceAxis): BadQuery {
-  const { parameter } = error.problem;
+/**
+ * A problem of one side, told with the name that the address has for its parameter. Of an origin it is the one
+ * that was written: `origins` are those that the side names for itself, the others are asked of all.
+ */
+function numbered(error: BadQuery, side: number, place: PlaceAxis, origins = ''): BadQuery {
+  const { parameter, value } = error.problem;
   if (parameter === null || (SHARED as readonly string[]).includes(parameter)) return error;
-  const name = parameter === 'origin' && place === 'origin' ? 'country' : `${parameter}.${side}`;
+  const ofAll = parameter === 'origin' && place === 'origin' && !origins.split('~').includes(value ?? '');
+  const name = ofAll ? 'country' : `${parameter}.${side}`;
   return new BadQuery({ ...error.problem, parameter: name });
 }
 
 /** The canonical text: what differs from the usual question, in alphabetical order. */
 export function formatSides(sides: readonly Side[], catalogue: Catalogue): string {
   const texts = new Map<string, string>([['indicators', sides.map((one) => one.indicator.id).join('~')]]);
+  const time = sharedTime(sides.map((one) => one.query));
+  if (time !== null) texts.set('time', time);
+  const ofAreas = sides.find((one) => one.place === 'area')?.query;
+  // Areas are asked of all sides; where all are of origins, what these have in common is.
+  const shared = ofAreas
+    ? [...ofAreas.country, ...ofAreas.group]
+    : sharedPlaces(sides.map((one) => one.query.origin));
+  const [country, group] = ofAreas ? [ofAreas.country, ofAreas.group] : [shared, []];
+  if (country.length > 0) texts.set('country', country.join('~'));
+  if (group.length > 0) texts.set('group', group.join('~'));
   sides.forEach(({ indicator, place, query }, i) => {
-    const usual = parseQuery(usualOf(indicator, place), indicator, catalogue);
+    const usual = parseQuery(usualOf(indicator, place, time ?? undefined), indicator, catalogue);
     const asked = parseParameters(formatQuery(query, indicator));
     const unasked = parseParameters(formatQuery(usual, indicator));
-    for (const name of QUERY_PARAMETERS) {
-      const value = asked.get(name);
-      if (name === 'time') {
-        // A bare year means a year of each side's own kind.
-        if (value !== undefined) texts.set('time', value.replace(/\bFY(?=\d)/g, ''));
-      } else if (name === 'country' || name === 'group') {
-        if (place === 'area' && value !== undefined) texts.set(name, value);
-      } else if (name === 'origin' && place === 'origin') {
-        if (value !== undefined && !texts.has('country')) texts.set('country', value);
-      } else if (isOwn(name) && (value ?? '') !== (unasked.get(name) ?? '')) {
-        texts.set(`${name}.${i + 1}`, value ?? UNASKED[name]);
-      }
+    for (const name of OWN) {
+      const value =
+        name === 'origin' && place === 'origin'
+          ? ownOrigins(query.origin, shared).join('~')
+          : (asked.get(name) ?? '');
+      if (value !== (unasked.get(name) ?? '')) texts.set(`${name}.${i + 1}`, value || UNASKED[name]);
     }
     if (place !== usualPlace(indicator)) texts.set(`place.${i + 1}`, place);
   });
