@@ -70,13 +70,16 @@ function segmentsOf(path: string): string[] {
   );
 }
 
+/** The path after its second segment, as it came: `latest` itself may be written with escapes. */
+const restOf = (path: string): string => path.split('/').slice(3).join('/');
+
 function parseData(path: string, segments: readonly string[]): Address {
   const [first = '', second = '', third] = segments;
   if (segments.length === 1 && first === 'releases.json') return { kind: 'releases' };
   if (segments.length === 1 && first === 'config.json') return { kind: 'config' };
   if (segments.length === 1 && first === 'openapi.json') return { kind: 'openapi' };
   if (first === 'latest' && segments.length > 1) {
-    return { kind: 'latest', space: 'data', rest: path.slice('/data/latest/'.length) };
+    return { kind: 'latest', space: 'data', rest: restOf(path) };
   }
   if (segments.length === 2 && second === 'SHA256SUMS') return { kind: 'sums', release: first };
   if (segments.length === 2 && second === 'indicators.json') return { kind: 'indicators', release: first };
@@ -105,7 +108,7 @@ function parseData(path: string, segments: readonly string[]): Address {
 function parseEmbed(path: string, segments: readonly string[]): Address {
   const [first = '', second = ''] = segments;
   if (first === 'latest' && segments.length > 1) {
-    return { kind: 'latest', space: 'embed', rest: path.slice('/embed/latest/'.length) };
+    return { kind: 'latest', space: 'embed', rest: restOf(path) };
   }
   if (segments.length !== 2 || second === '')
     throw new NotFound(notFound(NO_SUCH_ADDRESS, path, PATTERNS.embed));

@@ -8,6 +8,7 @@ import { LANGUAGES, type Language } from '#stats/language.ts';
 import { parseParameters } from '#stats/parameters.ts';
 import { BadQuery, malformed, NotFound, notFound, unknownParameter, unknownValue } from '#stats/problem.ts';
 import { formatQuery, parseQuery, type Query } from '#stats/query.ts';
+import { withoutAliases } from '#stats/query-aliases.ts';
 import type { AnswerRequest } from './message.ts';
 
 /** A parameter of a face, beside the query: its values, the usual one first. */
@@ -81,7 +82,8 @@ export function readExtras(
 }
 
 /** A full file is the whole indicator: it cannot also be some of its areas or years (ruling 7). */
-function refuseFilters(parameters: ReadonlyMap<string, string>): void {
+function refuseFilters(given: ReadonlyMap<string, string>): void {
+  const parameters = withoutAliases(given);
   for (const name of ['country', 'time']) {
     const value = parameters.get(name);
     if (value === undefined) continue;

@@ -151,6 +151,7 @@ describe('latest', () => {
       `/data/${LATEST}/homicide-rate.csv?country=HND~SLV&x=%7E`,
     ],
     ['/data/latest/indicators.json', `/data/${LATEST}/indicators.json`],
+    ['/data/l%61test/indicators.json', `/data/${LATEST}/indicators.json`],
     ['/data/latest/homicide-rate/dimensions.json', `/data/${LATEST}/homicide-rate/dimensions.json`],
     ['/embed/latest/homicide-rate?lang=es', `/embed/${LATEST}/homicide-rate?lang=es`],
   ])('%s points to the newest release, the query untouched', async (address, location) => {

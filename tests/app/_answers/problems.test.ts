@@ -69,6 +69,12 @@ const BAD: readonly [name: string, address: string, status: number, says: Record
   ['a csvType that is none', `${RATE}?csvType=half`, 400, { accepted: ['filtered', 'full'] }],
   ['a full file of one country', `${RATE}?csvType=full&country=HND`, 400, { parameter: 'country' }],
   ['a full file of one year', `${RATE}?csvType=full&time=2014`, 400, { parameter: 'time' }],
+  [
+    'a full file of one year, in another tongue',
+    `${RATE}?csvType=full&year=2014`,
+    400,
+    { parameter: 'time', value: '2014' },
+  ],
   ['a zero byte in the query', `${RATE}?country=%00`, 400, { parameter: 'country' }],
   ['a zero byte in the path', '/data/1.0.0/%00.csv', 400, {}],
   ['a broken escape in the query', `${RATE}?country=%E0%A4`, 400, { parameter: 'country' }],
