@@ -4,6 +4,7 @@
  * Next bundles this file as well, and refuses it otherwise.
  */
 import type { ReactElement } from 'react';
+import type * as Server from 'react-dom/server';
 import { chartModel, chartOf } from '#app/_charts/chart-model.ts';
 import type { ChartModel, LegendEntry } from '#app/_charts/model.ts';
 import { Shapes } from '#app/_charts/Shapes.tsx';
@@ -12,9 +13,8 @@ import type { Comparison } from '#stats/comparison.ts';
 import type { Text } from '#stats/language.ts';
 
 /** Loaded once: asking the loader again costs as much as a tenth of a drawing. */
-let loaded: Promise<typeof import('react-dom/server')> | undefined;
-export const renderer = (): Promise<typeof import('react-dom/server')> =>
-  (loaded ??= import('react-dom/server'));
+let loaded: Promise<typeof Server> | undefined;
+export const renderer = (): Promise<typeof Server> => (loaded ??= import('react-dom/server'));
 
 const WIDTH = 720;
 const RELEASE: Text = { en: 'Release', es: 'Edición' };
