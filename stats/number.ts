@@ -27,6 +27,9 @@ const SHORT = 1e12;
  * @example plainNumber(1.5e-7) === '0.00000015'
  */
 export function plainNumber(value: number): string {
+  // Most figures: nothing to cut, and no exponent to write out.
+  const short = String(value);
+  if (short.length <= 12 && !short.includes('e')) return short;
   const cut = significant(value);
   if (Object.is(cut, -0)) return '0';
   const text = String(cut);
@@ -50,13 +53,14 @@ export function formatNumber(value: number, language: Language, decimals = 0): s
   // From 1e21 on `toFixed` writes an exponent.
   const [whole = '', fraction] = (size < 1e21 ? size.toFixed(decimals) : plainNumber(size)).split('.');
   const separator = language === 'en' ? ',' : whole.length > 4 ? NARROW_SPACE : '';
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, separator);
+  const grouped = whole.length > 3 ? whole.replace(/\B(?=(\d{3})+$)/g, separator) : whole;
   const text = fraction === undefined ? grouped : grouped + (language === 'en' ? '.' : ',') + fraction;
   return value < 0 && /[1-9]/.test(text) ? MINUS + text : text;
 }
 
 /** The decimals a number was written with, at most `most`. @example decimalsOf(21.5, 3) === 1 */
 export function decimalsOf(value: number, most: number): number {
-  const [, fraction = ''] = plainNumber(value).split('.');
-  return Math.min(fraction.length, most);
+  const text = plainNumber(value);
+  const point = text.indexOf('.');
+  return point < 0 ? 0 : Math.min(text.length - point - 1, most);
 }

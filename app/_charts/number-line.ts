@@ -140,10 +140,17 @@ function figureOf(cell: Cell, setup: Setup): PlacedRow['figure'] {
 
 /** The numbers that an axis has to hold: those of the cells, and the one that its line stands on. */
 export function reachOf(cells: readonly Cell[], origin: number | null = 0): [number, number] {
-  const numbers = cells.flatMap(({ stated }) => (stated ? [stated.value, stated.low, stated.high] : []));
-  const finite = numbers.filter((n): n is number => n !== null && Number.isFinite(n));
-  const on = origin ?? finite[0] ?? 0;
-  return [Math.min(on, ...finite), Math.max(on, ...finite)];
+  let [least, greatest] = [Infinity, -Infinity];
+  for (const { stated } of cells) {
+    for (const n of stated ? [stated.value, stated.low, stated.high] : []) {
+      if (n === null || !Number.isFinite(n)) continue;
+      least = Math.min(least, n);
+      greatest = Math.max(greatest, n);
+    }
+  }
+  // Nothing to reach for: the axis then stands on zero alone.
+  const on = origin ?? (least <= greatest ? least : 0);
+  return [Math.min(on, least), Math.max(on, greatest)];
 }
 
 /** An arrow at the very end of the axis would be all head: the axis then goes on a little. */
