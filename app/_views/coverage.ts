@@ -44,15 +44,66 @@ function gapSentences(comparison: Comparison, name: string, cells: readonly Cell
   });
 }
 
-/** Whether a series was combined of several; one that was not, and has a coverage, was added up over its months. */
-const isGroup = ({ areas }: Comparison, { area, counterpart, breakdown }: SeriesKey): boolean =>
-  breakdown.includes('+') ||
-  [area, counterpart].some((code) => areas.find((one) => one.code === code)?.members !== undefined);
+/** What went into a combined series: members of a group, parts of a figure, or the months of one place. */
+function kindOfParts(
+  { areas }: Comparison,
+  { area, counterpart, breakdown }: SeriesKey,
+): keyof typeof COVERAGE {
+  const isGroup = (code: string): boolean => areas.find((one) => one.code === code)?.members !== undefined;
+  const joined = (code: string): boolean => code.includes('+');
+  if ([area, counterpart].some((code) => isGroup(code) || joined(code))) return 'members';
+  return joined(breakdown) ? 'parts' : 'months';
+}
+
+const COVERAGE = { members: 'coverageMembers', parts: 'coverageParts', months: 'coverageMonths' } as const;
+const COVERAGE_RANGE = {
+  members: 'coverageMembersRange',
+  parts: 'coveragePartsRange',
+  // A year of fewer months than twelve is no year, so periods cannot differ.
+  months: 'coverageMonths',
+} as const;
+
+/**
+ * How many members, months or parts went into the figures of a series, and whose share of the people they are.
+ * Where the periods differ, from the least to the most: a line of a group whose members change is no one group's.
+ * @example 'Central America: from 4 of 7 to 7 of 7 members, depending on the period. They hold 50% to 100% of the population.'
+ */
+function membersSentences(
+  comparison: Comparison,
+  key: SeriesKey,
+  area: string,
+  cells: readonly Cell[],
+): readonly string[] {
+  const { language } = comparison;
+  const words = wordsIn(language).margin;
+  const covered = cells
+    .flatMap((cell) => (cell.coverage !== null && cell.stated !== null ? [cell.coverage] : []))
+    .sort((a, b) => a.present / a.expected - b.present / b.expected);
+  const [fewest, most] = [covered[0], covered.at(-1)];
+  if (!fewest || !most) return [];
+  const kind = kindOfParts(comparison, key);
+  const { present, expected } = most;
+  const same = fewest.present === present && fewest.expected === expected;
+  const range = {
+    least: fill(words.coverageOf, { present: fewest.present, expected: fewest.expected }),
+    most: fill(words.coverageOf, { present, expected }),
+  };
+  const members = same
+    ? fill(words[COVERAGE[kind]], { area, present, expected })
+    : fill(words[COVERAGE_RANGE[kind]], { area, ...range });
+  const percent = (share: number): string => `${formatNumber(share * 100, language, 0)}%`;
+  const shares = covered.flatMap(({ weight }) => weight ?? []).sort((a, b) => a - b);
+  const [least, greatest] = [shares[0], shares.at(-1)];
+  if (least === undefined || greatest === undefined) return [members];
+  const people =
+    percent(least) === percent(greatest)
+      ? fill(words.coverageWeight, { share: percent(greatest) })
+      : fill(words.coverageWeightRange, { least: percent(least), most: percent(greatest) });
+  return [members, people];
+}
 
 /** One sentence for each group of an answer, and one for each reason of a gap. */
 export function coverageSentences(comparison: Comparison): string[] {
-  const { language } = comparison;
-  const words = wordsIn(language).margin;
   const series = seriesOf(comparison);
   const namer = seriesNamer(
     comparison,
@@ -61,16 +112,7 @@ export function coverageSentences(comparison: Comparison): string[] {
   const sentences = series.flatMap(({ key, cells }) => {
     const { name, detail } = namer(key);
     const who = detail === '' ? name : `${name}, ${detail}`;
-    const covered = [...cells].reverse().find((cell) => cell.coverage !== null && cell.stated !== null);
-    const said: string[] = [];
-    if (covered?.coverage) {
-      const { present, expected, weight } = covered.coverage;
-      const what = isGroup(comparison, key) ? words.coverageMembers : words.coverageMonths;
-      said.push(fill(what, { area: who, present, expected }));
-      if (weight !== null) {
-        said.push(fill(words.coverageWeight, { share: `${formatNumber(weight * 100, language, 0)}%` }));
-      }
-    }
+    const said = membersSentences(comparison, key, who, cells);
     return [said.join(' '), ...gapSentences(comparison, who, cells)].filter((text) => text !== '');
   });
   return [...new Set(sentences)];

@@ -1,0 +1,46 @@
+/** What the margin says of who went into a group's figures, and a table of whose figures they are. */
+import { describe, expect, test } from 'vitest';
+import { coverageSentences } from '#app/_views/coverage.ts';
+import { saidOf } from '#app/_views/said.ts';
+import type { Area } from '#stats/catalogue.ts';
+import type { Comparison } from '#stats/comparison.ts';
+import type { Coverage } from '#stats/observation.ts';
+import { HOMICIDE } from '../_charts/answers.ts';
+import { answer, both, cell } from '../_charts/making.ts';
+
+const SEVEN: Area = {
+  code: 'central-america-7',
+  kind: 'group',
+  name: both('Central America', 'Centroamérica'),
+  members: ['BLZ', 'CRI', 'GTM', 'HND', 'NIC', 'PAN', 'SLV'].map((area) => ({ area })),
+};
+
+/** Central America by the UNODC figures of release 1.1.0, asked for with `coverage=0.4`. */
+const group = (period: string, rate: number, coverage: Coverage) =>
+  cell(HOMICIDE, SEVEN.code, period, rate, { source: 'unodc-2025', computed: 'weighted-mean', coverage });
+const FOUR_OF_SEVEN = group('1990', 10.76, { present: 4, expected: 7, weight: 0.501922417863 });
+const SIX_OF_SEVEN = group('1999', 28.6, { present: 6, expected: 7, weight: 0.993478738009 });
+const ALL = group('2000', 29.36, { present: 7, expected: 7, weight: 1 });
+const asked = (...cells: Comparison['cells']): Comparison => answer(HOMICIDE, cells, { areas: [SEVEN] });
+
+describe('the coverage of a group', () => {
+  test('is that of all its periods, not of the last', () => {
+    const years = asked(FOUR_OF_SEVEN, SIX_OF_SEVEN, ALL);
+    expect(coverageSentences(years)).toEqual([
+      'Central America: from 4 of 7 to 7 of 7 members, depending on the period. They hold 50% to 100% of the population.',
+    ]);
+    expect(coverageSentences({ ...years, language: 'es' })).toEqual([
+      'Centroamérica: entre 4 de 7 y 7 de 7 miembros, según el periodo. Reúnen del 50% al 100% de la población.',
+    ]);
+  });
+
+  test('is one number where all periods have the same', () => {
+    expect(coverageSentences(asked(ALL))).toEqual([
+      'Central America: 7 of 7 members. They hold 100% of the population.',
+    ]);
+  });
+});
+
+test('a figure that we computed names the source whose figures went into it', () => {
+  expect(saidOf(ALL, asked(ALL))).toBe('our arithmetic: weighted by population; UNODC, 2025');
+});
