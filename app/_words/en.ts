@@ -201,6 +201,7 @@ export const en = {
     nothing: 'Nothing was guessed, and nothing was ignored.',
     without: 'Leave it out',
     use: 'Use {value}',
+    notFoundTitle: 'Nothing stands at this address',
     notFoundLead: 'No indicator, release or page has this name. What exists:',
     home: 'All indicators',
   },

@@ -205,6 +205,7 @@ export const es: Words = {
     nothing: 'No se ha adivinado ni pasado por alto nada.',
     without: 'Quitarlo',
     use: 'Usar {value}',
+    notFoundTitle: 'No hay nada en esta dirección',
     notFoundLead: 'Ningún indicador, edición o página lleva este nombre. Lo que existe:',
     home: 'Todos los indicadores',
   },

@@ -119,6 +119,7 @@ test.describe('errors', () => {
       const response = await page.goto(address);
       expect(response?.status(), address).toBe(404);
       await expect(page.locator('[data-problem=not-found]'), address).toContainText('1.0.0');
+      await expect(page, address).toHaveTitle(/Cotejo/);
     }
   });
 });

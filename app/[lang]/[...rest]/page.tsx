@@ -1,11 +1,19 @@
 /** Every other address: nothing stands there. */
+import type { Metadata } from 'next';
 import type { ReactElement } from 'react';
+import { wordsIn } from '#app/_words/words.ts';
 import { NotFound, notFound } from '#stats/problem.ts';
 import { renderPage } from '../_reading/page.tsx';
-import type { PageProps } from '../_reading/request.ts';
+import { languageOf, type PageProps } from '../_reading/request.ts';
 
 interface RestProps extends PageProps {
   readonly params: Promise<{ readonly lang: string; readonly rest: readonly string[] }>;
+}
+
+/** A title, which every document needs; no canonical address, because there is none. */
+export async function generateMetadata({ params }: RestProps): Promise<Metadata> {
+  const words = wordsIn(languageOf((await params).lang));
+  return { title: `${words.wrong.notFoundTitle} · ${words.site.name}` };
 }
 
 export default async function Page(props: RestProps): Promise<ReactElement> {
