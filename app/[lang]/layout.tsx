@@ -10,6 +10,7 @@ import '#app/_look/signs.css';
 import '#app/_look/buttons.css';
 import '#app/_look/controls.css';
 import '#app/_look/figure.css';
+import '#app/_look/live.css';
 import '#app/_look/table.css';
 import '#app/_look/compare.css';
 import '#app/_look/evidence.css';

@@ -3,23 +3,14 @@
  * The chart with tooltip and keyboard, in the same place and size as the still one it replaces. Recharts
  * draws the lines on the model's own scales; everything else is the model's shapes inside its surface.
  */
-import {
-  useEffect,
-  useId,
-  useRef,
-  useState,
-  type KeyboardEvent,
-  type PointerEvent,
-  type ReactElement,
-} from 'react';
+import { useEffect, useId, useState, type ReactElement } from 'react';
 import { Area, ComposedChart, Line, XAxis, YAxis, ZIndexLayer } from 'recharts';
-import { bandKey, liveRows, livePanel, nearestStop, stopAfterKey, valueKey } from './live-props.ts';
-import { LiveTip } from './LiveTip.tsx';
+import { bandKey, liveRows, livePanel, valueKey } from './live-props.ts';
+import { LiveFrame } from './LiveFrame.tsx';
 import type { ChartModel, Plot } from './model.ts';
 import { paintOf } from './palette.ts';
 import { Shapes } from './Shapes.tsx';
 import { StaticChart } from './StaticChart.tsx';
-import { sentenceOf } from './live-words.ts';
 
 export interface LiveChartProps {
   readonly model: ChartModel;
@@ -35,80 +26,35 @@ export default function LiveChart({ model, idPrefix }: LiveChartProps): ReactEle
   const own = useId();
   const id = idPrefix ?? `live${own.replace(/[^\w-]/g, '')}`;
   const [ready, setReady] = useState(false);
-  const [at, setAt] = useState<number | null>(null);
-  const [said, setSaid] = useState('');
-  const { frame, scale } = useScale(model.width);
   useEffect(() => {
     const next = requestAnimationFrame(() => setReady(true));
     return () => cancelAnimationFrame(next);
   }, []);
-  const stop = at === null ? undefined : model.stops[at];
-
-  const follow = (event: PointerEvent<HTMLDivElement>): void => {
-    const box = event.currentTarget.getBoundingClientRect();
-    const ratio = model.width / (box.width || model.width);
-    setAt(nearestStop(model, (event.clientX - box.left) * ratio, (event.clientY - box.top) * ratio));
-  };
-  const walk = (event: KeyboardEvent<HTMLDivElement>): void => {
-    if (event.key === 'Escape') return setAt(null);
-    const next = stopAfterKey(event.key, at, model.stops.length);
-    if (next === null) return;
-    event.preventDefault();
-    setAt(next);
-    const reached = model.stops[next];
-    setSaid(reached ? sentenceOf(reached) : '');
-  };
-
   return (
-    <div
-      ref={frame}
-      className="live"
-      role="group"
-      tabIndex={0}
-      aria-label={model.alternative}
-      style={{ position: 'relative', width: '100%', aspectRatio: `${model.width} / ${model.height}` }}
-      onPointerMove={follow}
-      onPointerDown={follow}
-      onPointerLeave={() => setAt(null)}
-      onKeyDown={walk}
-      onBlur={() => setAt(null)}
-    >
-      {!ready && <StaticChart model={model} palette="css" idPrefix={`${id}-still`} />}
-      <div
-        aria-hidden="true"
-        style={{
-          position: 'absolute',
-          inset: 0,
-          width: model.width,
-          height: model.height,
-          transformOrigin: '0 0',
-          transform: `scale(${scale})`,
-          visibility: ready ? 'visible' : 'hidden',
-        }}
-      >
-        <Surface model={model} id={id} />
-        {stop && <Cursor model={model} at={stop} />}
-      </div>
-      {stop && <LiveTip model={model} stop={stop} scale={scale} />}
-      <p className="vh" aria-live="polite">
-        {said}
-      </p>
-    </div>
+    <LiveFrame
+      model={model}
+      label={model.alternative}
+      drawing={(scale) => (
+        <>
+          {!ready && <StaticChart model={model} palette="css" idPrefix={`${id}-still`} />}
+          <div
+            aria-hidden="true"
+            style={{
+              position: 'absolute',
+              inset: 0,
+              width: model.width,
+              height: model.height,
+              transformOrigin: '0 0',
+              transform: `scale(${scale})`,
+              visibility: ready ? 'visible' : 'hidden',
+            }}
+          >
+            <Surface model={model} id={id} />
+          </div>
+        </>
+      )}
+    />
   );
-}
-
-/** How much larger than the model the chart stands on the page. */
-function useScale(width: number): { frame: React.RefObject<HTMLDivElement | null>; scale: number } {
-  const frame = useRef<HTMLDivElement>(null);
-  const [scale, setScale] = useState(1);
-  useEffect(() => {
-    const element = frame.current;
-    if (!element) return undefined;
-    const measure = new ResizeObserver(() => setScale(element.clientWidth / width || 1));
-    measure.observe(element);
-    return () => measure.disconnect();
-  }, [width]);
-  return { frame, scale };
 }
 
 function Surface({ model, id }: { readonly model: ChartModel; readonly id: string }): ReactElement {
@@ -223,41 +169,4 @@ function plotted(plot: Plot, i: number): ReactElement[] {
     />,
     ...lines,
   ];
-}
-
-/** Rings round what is being read, and a hairline through a year. */
-function Cursor({
-  model,
-  at,
-}: {
-  readonly model: ChartModel;
-  readonly at: ChartModel['stops'][number];
-}): ReactElement {
-  const panel = model.panels[at.panel];
-  const [a = 0, b = 0] = panel?.y.range ?? [];
-  return (
-    <svg
-      className="chart cursor"
-      viewBox={`0 0 ${model.width} ${model.height}`}
-      style={{ position: 'absolute', inset: 0, pointerEvents: 'none' }}
-    >
-      {panel?.kind === 'line' && (
-        <path className="axis" d={`M${at.x} ${Math.min(a, b)}V${Math.max(a, b)}`} strokeDasharray="2 3" />
-      )}
-      {at.readings.map(
-        (reading, i) =>
-          reading.at && (
-            <circle
-              key={i}
-              cx={reading.at.x}
-              cy={reading.at.y}
-              r="8"
-              fill="none"
-              stroke={paintOf('tie', 'css')}
-              strokeWidth="2"
-            />
-          ),
-      )}
-    </svg>
-  );
 }

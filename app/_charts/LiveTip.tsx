@@ -1,50 +1,60 @@
 /** The tooltip: who, when, the figure with its hedge, where it is said, what must be known. */
-import type { ReactElement } from 'react';
-import type { ChartModel, Stop } from './model.ts';
+import type { CSSProperties, ReactElement } from 'react';
+import type { LiveModel } from './live-props.ts';
+import { originOf, sharedOrigin, sharedPeriod } from './live-words.ts';
+import type { Stop } from './model.ts';
 import { paintOf } from './palette.ts';
 
 /** More than this are read in the table. */
 const MOST = 10;
+/** Narrower than this, nothing has room beside a stop: the words stand below it, as wide as the chart. */
+const ROOM_BESIDE = 480;
+
+/** Beside the stop, on the side with more room; on a phone below the panel, so that no finger hides it. */
+function placeOf(model: LiveModel, stop: Stop, scale: number): CSSProperties {
+  const panel = model.panels[stop.panel];
+  if (model.width < ROOM_BESIDE) {
+    const below = panel && panel.kind !== 'number-line' ? Math.max(...panel.y.range) + 26 : stop.y + 16;
+    return { left: 0, right: 0, top: below * scale };
+  }
+  const side =
+    stop.x > model.width / 2
+      ? { right: (model.width - stop.x + 14) * scale }
+      : { left: (stop.x + 14) * scale };
+  const low = stop.y > model.height * 0.6;
+  return { ...side, ...(low ? { bottom: (model.height - stop.y) * scale } : { top: (stop.y + 12) * scale }) };
+}
 
 export function LiveTip({
   model,
   stop,
   scale,
 }: {
-  readonly model: ChartModel;
+  readonly model: LiveModel;
   readonly stop: Stop;
   readonly scale: number;
 }): ReactElement {
-  const toLeft = stop.x > model.width / 2;
-  const side = toLeft ? { right: (model.width - stop.x + 14) * scale } : { left: (stop.x + 14) * scale };
-  const low = stop.y > model.height * 0.6;
-  const height = low ? { bottom: (model.height - stop.y) * scale } : { top: (stop.y + 12) * scale };
-  const periods = new Set(stop.readings.map((reading) => reading.period));
-  const sources = new Set(stop.readings.map((reading) => reading.source));
+  const [period, origin] = [sharedPeriod(stop), sharedOrigin(stop)];
+  const head = [stop.name, period].filter(Boolean).join(', ');
   return (
-    <div
-      className="chart-tip"
-      aria-hidden="true"
-      style={{ position: 'absolute', zIndex: 2, pointerEvents: 'none', ...side, ...height }}
-    >
-      {periods.size === 1 && <p className="when">{[...periods][0]}</p>}
+    <div className="chart-tip" aria-hidden="true" style={placeOf(model, stop, scale)}>
+      {head !== '' && <p className="when">{head}</p>}
       <ul>
-        {stop.readings.slice(0, MOST).map((reading, i) => (
-          <li key={i}>
-            <i style={{ background: paintOf(reading.colour, 'css') }} />
-            <span className="who">
-              {periods.size === 1 ? reading.who : `${reading.who}, ${reading.period}`}
-            </span>
-            <b>{reading.figure}</b>
-            {(sources.size > 1 || reading.note) && (
-              <small>
-                {[sources.size > 1 ? reading.source : '', reading.note].filter(Boolean).join('. ')}
-              </small>
-            )}
-          </li>
-        ))}
+        {stop.readings.slice(0, MOST).map((reading, i) => {
+          const below = [origin === null ? originOf(reading, stop) : '', reading.note].filter(Boolean);
+          return (
+            <li key={i}>
+              <i style={{ background: paintOf(reading.colour, 'css') }} />
+              <span className="who">
+                {period === null ? `${reading.who}, ${reading.period}` : reading.who}
+              </span>
+              <b>{reading.figure}</b>
+              {below.length > 0 && <small>{below.join('. ')}</small>}
+            </li>
+          );
+        })}
       </ul>
-      {sources.size === 1 && <small className="from">{[...sources][0]}</small>}
+      {origin !== null && <small className="from">{origin}</small>}
     </div>
   );
 }

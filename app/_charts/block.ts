@@ -70,6 +70,7 @@ export function readingOf(cell: Cell, setup: Setup, at: Reading['at'], gap: stri
     period: names.period(cell),
     figure: figureText(cell, comparison.indicator, language) || gap,
     source: names.said(cell),
+    from: names.from(cell),
     note: [credit, ...notes].filter(Boolean).join('. ') || null,
     at,
   };

@@ -5,6 +5,9 @@
  */
 import type { ChartModel, Panel, Plot, Stop } from './model.ts';
 
+/** As much of a chart as its stops need. */
+export type LiveModel = Pick<ChartModel, 'width' | 'height' | 'panels' | 'stops'>;
+
 export interface LiveAxis {
   readonly id: string;
   /** The smaller number first. */
@@ -83,10 +86,20 @@ export function liveRows(plots: readonly Plot[]): LiveRow[] {
   return [...rows.values()].sort((a, b) => Number(a.x) - Number(b.x));
 }
 
-/** The stop a pointer means: on a time axis the nearest year of the panel, on rows the nearest row. */
-export function nearestStop(model: ChartModel, x: number, y: number): number | null {
+/** Beyond this many pixels from its middle nobody means a point. */
+const POINT_REACH = 60;
+
+/**
+ * The stop a pointer means: on a time axis the nearest year of the panel, on rows the nearest row, among points
+ * the nearest within reach.
+ */
+export function nearestStop(
+  model: Pick<ChartModel, 'panels' | 'stops'>,
+  x: number,
+  y: number,
+): number | null {
   let best: number | null = null;
-  let least = Infinity;
+  let least = model.panels[0]?.kind === 'scatter' ? POINT_REACH : Infinity;
   model.stops.forEach((stop, i) => {
     const distance = distanceTo(model.panels[stop.panel], stop, x, y);
     if (distance < least) [best, least] = [i, distance];
@@ -97,6 +110,7 @@ export function nearestStop(model: ChartModel, x: number, y: number): number | n
 /** A panel that the pointer is not in counts as far away. */
 function distanceTo(panel: Panel | undefined, stop: Stop, x: number, y: number): number {
   if (!panel || panel.kind === 'number-line') return Math.abs(stop.y - y);
+  if (panel.kind === 'scatter') return Math.hypot(stop.x - x, stop.y - y);
   const [top, bottom] = [Math.min(...panel.y.range), Math.max(...panel.y.range)];
   const outside = Math.max(0, top - y, y - bottom);
   return Math.abs(stop.x - x) / 4 + outside;

@@ -1,8 +1,34 @@
-/** A stop as a sentence for a screen reader. */
+/** A stop in words: whose readings, where they are from, and all of it as a sentence for a screen reader. */
 import type { Reading, Stop } from './model.ts';
 
-const reading = (r: Reading): string =>
-  [`${r.who}, ${r.period}: ${r.figure}`, r.source, r.note].filter(Boolean).join('. ');
+/** What one reading says of its origin: alone the place in the source as well, among others the source only. */
+export const originOf = (reading: Reading, { readings }: Stop): string =>
+  readings.length > 1 ? reading.from : reading.source;
 
-/** @example 'Honduras, 2014: 65.0. UNODC, 2025' */
-export const sentenceOf = (stop: Stop): string => stop.readings.map(reading).join('; ');
+/** The origin that all readings share, which is said once; null where they differ. */
+export function sharedOrigin(stop: Stop): string | null {
+  const origins = new Set(stop.readings.map((reading) => originOf(reading, stop)));
+  return origins.size === 1 ? ([...origins][0] ?? null) : null;
+}
+
+/** The period that all readings share; null where they differ. */
+export function sharedPeriod({ readings }: Stop): string | null {
+  const periods = new Set(readings.map((reading) => reading.period));
+  return periods.size === 1 ? ([...periods][0] ?? null) : null;
+}
+
+/**
+ * @example 'Honduras, 2014: 65.0. UNODC, Global Study 2019, sheet 2'
+ * @example 'Honduras, 2014: 65.0; Guatemala, 2014: 33.5. UNODC, Global Study 2019'
+ */
+export function sentenceOf(stop: Stop): string {
+  const shared = sharedOrigin(stop);
+  const said = stop.readings.map((reading) => {
+    const origin = shared === null ? originOf(reading, stop) : '';
+    return [`${reading.who}, ${reading.period}: ${reading.figure}`, origin, reading.note]
+      .filter(Boolean)
+      .join('. ');
+  });
+  const all = [said.join('; '), shared].filter(Boolean).join('. ');
+  return stop.name === undefined ? all : `${stop.name}. ${all}`;
+}

@@ -117,14 +117,19 @@ export interface Reading {
   readonly who: string;
   readonly period: string;
   readonly figure: string;
+  /** The source with the place in it: `Report of November 2015, paragraph 13`. */
   readonly source: string;
+  /** The source alone. */
+  readonly from: string;
   readonly note: string | null;
   /** Where its mark is; null for a gap, which has words but no mark. */
   readonly at: { readonly x: number; readonly y: number } | null;
 }
 
-/** A place where the keyboard stops: one year of a line, one bar, one row. */
+/** A place where the keyboard stops: one year of a line, one bar, one row, one point. */
 export interface Stop {
+  /** Whose readings they all are, where they are of one place: a point's. */
+  readonly name?: string;
   readonly x: number;
   readonly y: number;
   readonly panel: number;

@@ -32,6 +32,8 @@ export interface Names {
   /** As an axis writes it: `FY2014` in both languages. */
   readonly year: (cell: Cell) => string;
   readonly differing: readonly NamePart[];
+  /** `Report of November 2015`. */
+  readonly from: (cell: Cell) => string;
   /** `Report of November 2015, paragraph 13`. */
   readonly said: (cell: Cell) => string;
   /** `attributed to CNDH`, or for our own arithmetic how much went into it. */
@@ -113,9 +115,16 @@ export function namesOf(
     const whose = publishers.length > 0 ? ` (${[...new Set(publishers)].join(', ')})` : '';
     return COMPUTATION_WORDS[cell.computed][language] + whose;
   };
+  const from: Names['from'] = (cell) =>
+    cell.computed
+      ? words.arithmetic
+      : cell.transform
+        ? `${words.arithmetic}, ${source(cell.source)}`
+        : source(cell.source);
   return {
     part,
     who,
+    from,
     series,
     whole,
     differing,
@@ -123,10 +132,9 @@ export function namesOf(
       formatPeriodWords(cell.period, cell.periodStatus, language) || BASIS_WORDS[cell.basis][language],
     year: (cell) => formatPeriodShort(cell.period, cell.periodStatus, language),
     said: (cell) => {
-      if (cell.computed) return words.arithmetic;
-      if (cell.transform) return `${words.arithmetic}, ${source(cell.source)}`;
-      const locator = cell.locator ? `, ${unbroken(locatorWords(cell.locator, language))}` : '';
-      return source(cell.source) + locator;
+      const own = !cell.computed && !cell.transform;
+      const locator = own && cell.locator ? `, ${unbroken(locatorWords(cell.locator, language))}` : '';
+      return from(cell) + locator;
     },
     credit: (cell) => {
       if (cell.computed) {

@@ -37,6 +37,9 @@ function waysOf({ x, y, r, name, colour, main }: NamedPoint): TextShape[] {
   ];
 }
 
+/** Pixels that keep two things apart. */
+const ROOM = 1.5;
+
 const dotBox = ({ x, y, r }: NamedPoint): Box => ({
   left: x - r,
   right: x + r,
@@ -44,9 +47,10 @@ const dotBox = ({ x, y, r }: NamedPoint): Box => ({
   bottom: y + r,
 });
 
-/** Names that have found a place inside `within`. */
-export function placeNames(points: readonly NamedPoint[], within: Box): TextShape[] {
-  const taken = points.map(dotBox);
+/** Names that have found a place inside `within`, at least `apart` pixels from the points of others. */
+export function placeNames(points: readonly NamedPoint[], within: Box, apart = ROOM): TextShape[] {
+  const all = points.map(dotBox);
+  const taken: Box[] = [];
   const placed: TextShape[] = [];
   for (const point of [...points].sort((a, b) => Number(b.main) - Number(a.main))) {
     const own = dotBox(point);
@@ -57,7 +61,11 @@ export function placeNames(points: readonly NamedPoint[], within: Box): TextShap
         box.right <= within.right &&
         box.top >= within.top &&
         box.bottom <= within.bottom;
-      return inside && taken.every((other) => !boxesMeet(other, box, sameBox(other, own) ? 0 : 1.5));
+      return (
+        inside &&
+        taken.every((other) => !boxesMeet(other, box, ROOM)) &&
+        all.every((other) => !boxesMeet(other, box, sameBox(other, own) ? 0 : apart))
+      );
     });
     if (!free) continue;
     placed.push(free);

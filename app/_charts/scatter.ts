@@ -19,12 +19,16 @@ import { reachOf } from './number-line.ts';
 import { amountAxis, axisTitle, place } from './scale.ts';
 import { armsOf, crossSample } from './scatter-arms.ts';
 import { middleOf, type Point } from './scatter-point.ts';
+import { stopsOf } from './scatter-stops.ts';
 import { alternativeOf, headingOf } from './scatter-words.ts';
 import { circle, line, text } from './shapes.ts';
 import { textWidth, wrapText } from './text-width.ts';
 
 /** Figures that lie further from zero than this part of the greatest may stand on an axis that begins elsewhere. */
 const FAR_FROM_ZERO = 0.4;
+
+/** On a phone points lie so close that a name belongs to the nearest: it keeps this many pixels from all others. */
+const CLOSE = 5;
 
 /** Up the page and across it: the first indicator runs up. */
 export function scatterModel(
@@ -109,7 +113,8 @@ export function scatterModel(
     colour: point.colour,
     main: point.colour !== 'others',
   }));
-  const names = placeNames(dots, { left: left + 2, right: width, top: top - 8, bottom: base - 2 });
+  const within = { left: left + 2, right: width, top: top - 8, bottom: base - 2 };
+  const names = placeNames(dots, within, narrow ? CLOSE : undefined);
   const begins = [
     ...(vertical.domain[0] > 0 ? [words.beginsUp(vertical.ticks[0]?.label ?? '')] : []),
     ...(horizontal.domain[0] > 0 ? [words.beginsAcross(horizontal.ticks[0]?.label ?? '')] : []),
@@ -126,7 +131,9 @@ export function scatterModel(
     marks,
     labels: [...labels, ...names],
     plots: [],
-    stops: [],
+    get stops() {
+      return stopsOf(halves, points, at, language);
+    },
     legend: [
       ...(signs.wide ? [{ id: 'cross', words: words.cross, sample: crossSample(false) }] : []),
       ...(signs.open ? [{ id: 'open-cross', words: words.open, sample: crossSample(true) }] : []),

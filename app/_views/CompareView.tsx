@@ -3,6 +3,8 @@
  * common axes: they stand side by side, a panel each.
  */
 import type { ReactElement, ReactNode } from 'react';
+import type { LiveModel } from '#app/_charts/live-props.ts';
+import type { ChartModel } from '#app/_charts/model.ts';
 import { scatterModel } from '#app/_charts/scatter.ts';
 import { StaticChart } from '#app/_charts/StaticChart.tsx';
 import type { Together } from '#app/_downloads/compare.ts';
@@ -14,6 +16,7 @@ import type { PairedView } from './compare-rows.ts';
 import { ComparePairs } from './ComparePairs.tsx';
 import { CompareTake } from './CompareTake.tsx';
 import { Legend } from './Legend.tsx';
+import { LiveScatter } from './live/LiveScatter.tsx';
 import { Panels } from './Panels.tsx';
 import type { Place } from './place.ts';
 import { dated, publisherOf, reference } from './publisher.ts';
@@ -80,14 +83,18 @@ function Pairs({
             </div>
             {drawn && (
               <>
-                <div className="drawing">
+                <LiveScatter
+                  wide={stopsIn(wide)}
+                  narrow={stopsIn(narrow)}
+                  label={wordsIn(language).page.liveHint}
+                >
                   <div className="only-wide">
                     <StaticChart model={wide} palette="css" idPrefix="wide" />
                   </div>
                   <div className="only-narrow">
                     <StaticChart model={narrow} palette="css" idPrefix="narrow" />
                   </div>
-                </div>
+                </LiveScatter>
                 <div className="only-wide">
                   <Legend model={wide} />
                 </div>
@@ -118,6 +125,14 @@ function Pairs({
     </>
   );
 }
+
+/** What the browser needs of a chart that it does not draw. */
+const stopsIn = ({ width, height, panels, stops }: ChartModel): LiveModel => ({
+  width,
+  height,
+  panels,
+  stops,
+});
 
 /** The halves with nothing but what found a partner. */
 const paired = (halves: readonly [Half, Half], { pairs }: Together): Half[] =>

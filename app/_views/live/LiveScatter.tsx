@@ -1,0 +1,45 @@
+'use client';
+/**
+ * The chart of two indicators, which stays as the server drew it. At the first pointer over it, or the first key
+ * on the page, a frame is laid over it in which pointer and keys stop at the points.
+ */
+import { useEffect, useRef, useState, type ComponentType, type ReactElement, type ReactNode } from 'react';
+import type { LiveModel } from '#app/_charts/live-props.ts';
+import type { OverlayProps } from './Overlay.tsx';
+
+export interface LiveScatterProps {
+  readonly wide: LiveModel;
+  readonly narrow: LiveModel;
+  /** How it is used, for who does not see it. */
+  readonly label: string;
+  /** The drawings. */
+  readonly children: ReactNode;
+}
+
+export function LiveScatter({ children, ...models }: LiveScatterProps): ReactElement {
+  const root = useRef<HTMLDivElement>(null);
+  const [Overlay, setOverlay] = useState<ComponentType<OverlayProps> | null>(null);
+
+  useEffect(() => {
+    const drawing = root.current;
+    if (!drawing) return;
+    const wake = (): void => {
+      stop();
+      void import('./Overlay.tsx').then((module) => setOverlay(() => module.Overlay));
+    };
+    const stop = (): void => {
+      drawing.removeEventListener('pointerover', wake);
+      document.removeEventListener('keydown', wake);
+    };
+    drawing.addEventListener('pointerover', wake, { passive: true });
+    document.addEventListener('keydown', wake, { passive: true });
+    return stop;
+  }, []);
+
+  return (
+    <div ref={root} className="drawing under">
+      {children}
+      {Overlay && <Overlay {...models} />}
+    </div>
+  );
+}
