@@ -125,7 +125,8 @@ export function parseQuery(
   ];
   const origins = areaTexts(catalogue, parameters.get('origin'));
   if (countries.length + groups.length > LIMITS.areas || origins.length > LIMITS.areas) {
-    const parameter = origins.length > LIMITS.areas ? 'origin' : 'country';
+    const longer = countries.length < groups.length ? 'group' : 'country';
+    const parameter = origins.length > LIMITS.areas ? 'origin' : longer;
     throw new BadQuery(tooMany(parameter, LIMITS.areas, { en: 'areas', es: 'zonas' }));
   }
   const areas = [

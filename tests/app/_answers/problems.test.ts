@@ -80,6 +80,7 @@ const BAD: readonly [name: string, address: string, status: number, says: Record
   ['a broken escape in the query', `${RATE}?country=%E0%A4`, 400, { parameter: 'country' }],
   ['a broken escape in the path', '/data/%zz/x.csv', 400, {}],
   ['thousands of areas', `${RATE}?country=${many(1500)}`, 400, { parameter: 'country' }],
+  ['thousands of groups', `${RATE}?group=${many(1500)}`, 400, { parameter: 'group' }],
   ['a query of 9 KB', `${RATE}?country=${'A'.repeat(9000)}`, 400, {}],
   ['the name of a property of every object', `${RATE}?__proto__=1&constructor=2`, 400, {}],
   ...[
