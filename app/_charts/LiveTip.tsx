@@ -10,12 +10,18 @@ const MOST = 10;
 /** Narrower than this, nothing has room beside a stop: the words stand below it, as wide as the chart. */
 const ROOM_BESIDE = 480;
 
-/** Beside the stop, on the side with more room; on a phone below the panel, so that no finger hides it. */
+/**
+ * Beside the stop, on the side with more room. On a phone as wide as the chart: below the lines and the bars, so
+ * that no finger hides it; of rows and points above or below the one that is meant.
+ */
 function placeOf(model: LiveModel, stop: Stop, scale: number): CSSProperties {
   const panel = model.panels[stop.panel];
   if (model.width < ROOM_BESIDE) {
-    const below = panel && panel.kind !== 'number-line' ? Math.max(...panel.y.range) + 26 : stop.y + 16;
-    return { left: 0, right: 0, top: below * scale };
+    const wide = { left: 0, right: 0 };
+    if (panel?.kind === 'scatter' && stop.y > model.height / 2)
+      return { ...wide, bottom: (model.height - stop.y + 16) * scale };
+    const alone = !panel || panel.kind === 'number-line' || panel.kind === 'scatter';
+    return { ...wide, top: (alone ? stop.y + 16 : Math.max(...panel.y.range) + 26) * scale };
   }
   const side =
     stop.x > model.width / 2

@@ -20,15 +20,17 @@ export function sharedPeriod({ readings }: Stop): string | null {
 /**
  * @example 'Honduras, 2014: 65.0. UNODC, Global Study 2019, sheet 2'
  * @example 'Honduras, 2014: 65.0; Guatemala, 2014: 33.5. UNODC, Global Study 2019'
+ * @example 'Brazil, 2015. Homicide rate: 28.9. UNODC; Gini index: 51.9. Gapminder'
  */
 export function sentenceOf(stop: Stop): string {
-  const shared = sharedOrigin(stop);
+  const origin = stop.readings.length > 1 ? sharedOrigin(stop) : null;
+  // A place and its year are said before what they have.
+  const period = stop.name === undefined ? null : sharedPeriod(stop);
   const said = stop.readings.map((reading) => {
-    const origin = shared === null ? originOf(reading, stop) : '';
-    return [`${reading.who}, ${reading.period}: ${reading.figure}`, origin, reading.note]
-      .filter(Boolean)
-      .join('. ');
+    const whose = period === null ? `${reading.who}, ${reading.period}` : reading.who;
+    const from = origin === null ? originOf(reading, stop) : '';
+    return [`${whose}: ${reading.figure}`, from, reading.note].filter(Boolean).join('. ');
   });
-  const all = [said.join('; '), shared].filter(Boolean).join('. ');
-  return stop.name === undefined ? all : `${stop.name}. ${all}`;
+  const head = [stop.name, period].filter(Boolean).join(', ');
+  return [head, said.join('; '), origin].filter(Boolean).join('. ');
 }

@@ -75,3 +75,32 @@ test('what cannot be asked is said, with what can', async ({ page }) => {
   expect(answer?.status()).toBe(400);
   await expect(page.locator('main')).toContainText('nothing');
 });
+
+for (const width of [1280, 375]) {
+  test(`pointer and keys stop at the points, at ${width} pixels`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(PAIR);
+    const dot = page.locator('.drawing svg.chart:visible [data-series=SLV] circle').first();
+    await dot.scrollIntoViewIfNeeded();
+    // The page listens only once its script has run.
+    await expect(async () => {
+      await page.mouse.move(0, 0);
+      await page.locator('.drawing').hover();
+      await expect(page.locator('.live')).toBeVisible({ timeout: 4000 });
+    }).toPass();
+    const box = (await dot.boundingBox())!;
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    const tip = page.locator('.chart-tip');
+    await expect(tip).toContainText(/El Salvador, 2014.*Homicide rate.*63\.6.*41\.6/s);
+    // It stands on a ground of its own, whole.
+    await expect(tip).not.toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
+    const placed = (await tip.boundingBox())!;
+    expect(placed.x).toBeGreaterThanOrEqual(0);
+    expect(placed.x + placed.width).toBeLessThanOrEqual(width);
+    await page.locator('.live').focus();
+    await page.keyboard.press('Home');
+    await expect(page.locator('.live [aria-live]')).toHaveText(/^Canada, 2014\. Homicide rate: /);
+    await page.keyboard.press('Escape');
+    await expect(tip).toHaveCount(0);
+  });
+}

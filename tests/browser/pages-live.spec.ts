@@ -43,6 +43,29 @@ test('the live chart stands where the still one stood, and answers the pointer a
   await expect.poll(() => page.locator('.drawing').innerText()).not.toBe(first);
 });
 
+for (const width of [1280, 375]) {
+  test(`places in an order are read by pointer and keys, at ${width} pixels`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(
+      '/indicators/homicide-rate?country=HND~GTM~SLV~MEX&source=preferred&time=2005..2014&transform=rank&release=1.1.0',
+    );
+    await wake(page);
+    const box = (await page.locator('.drawing').boundingBox())!;
+    await page.mouse.move(box.x + box.width / 2, box.y + 150);
+    const tip = page.locator('.chart-tip');
+    await expect(tip).toContainText(/Honduras\s*1st of 4/);
+    // A source that all share is named once, on a ground that hides the lines.
+    expect((await tip.innerText()).split('UNODC')).toHaveLength(2);
+    await expect(tip).not.toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
+    const placed = (await tip.boundingBox())!;
+    expect(placed.x).toBeGreaterThanOrEqual(0);
+    expect(placed.x + placed.width).toBeLessThanOrEqual(width);
+    await page.locator('.drawing [tabindex="0"]').first().focus();
+    await page.keyboard.press('End');
+    await expect(page.locator('.drawing [aria-live]')).toContainText('Honduras, 2014: 1st of 4');
+  });
+}
+
 test('a changed control changes address, finding, table and downloads; back undoes it', async ({ page }) => {
   await page.goto('/indicators/population?release=1.0.0');
   await wake(page);
