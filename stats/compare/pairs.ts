@@ -161,4 +161,8 @@ export const PAIR_RULES: readonly Text[] = [
     en: 'A US fiscal year may meet the calendar year in which it ends, and it is said that they overlap by nine months. Months, spans, yearly levels and undated figures meet only their like.',
     es: 'Un año fiscal de EE. UU. puede cotejarse con el año calendario en que termina, y se dice que coinciden en nueve meses. Los meses, los intervalos, los niveles anuales y las cifras sin fecha solo se cotejan con las de su clase.',
   },
+  {
+    en: 'Where the address names no source, each indicator speaks by its preferred one, area by area, and for the rest is asked what its own page opens with. The source stands beside its figures; `source.1=all` asks every source of the first.',
+    es: 'Si la dirección no nombra fuente, cada indicador habla por la preferida, zona por zona, y en lo demás se le pregunta lo que abre su propia página. La fuente va junto a sus cifras; `source.1=all` pregunta a todas las del primero.',
+  },
 ];
