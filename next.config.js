@@ -5,6 +5,13 @@ const NOT_PAGES = ['data', 'embed', 'healthz', '_next', 'api'];
 
 const PAGE = `/:page((?!(?:${[...NOT_PAGES, 'en', 'es'].join('|')})(?:/|$)).+)`;
 
+/** Only an embed may stand in somebody else's frame: a page in one could be dressed as another's. */
+const PAGE_HEADERS = [
+  { key: 'Content-Security-Policy', value: "frame-ancestors 'self'" },
+  { key: 'X-Content-Type-Options', value: 'nosniff' },
+  { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
+];
+
 /** @type {import('next').NextConfig} */
 export default {
   poweredByHeader: false,
@@ -19,6 +26,7 @@ export default {
   agentRules: false,
   devIndicators: false,
 
+  headers: async () => [{ source: '/((?!(?:data|embed|healthz)(?:/|$)).*)', headers: PAGE_HEADERS }],
   // English has no prefix. Inside, every page lives below its language.
   redirects: async () => [
     { source: '/en', destination: '/', permanent: true },

@@ -12,6 +12,15 @@ test('a page that was made a moment ago is given again, until it is some seconds
   expect(await again.text()).toBe(await made.text());
 });
 
+test('a page may not stand in a frame of another site; an embed may', async ({ request }) => {
+  const policyOf = async (path: string): Promise<string | undefined> =>
+    (await request.get(path)).headers()['content-security-policy'];
+  for (const path of ['/', '/es/method', '/indicators/population?country=HND', '/nowhere']) {
+    expect(await policyOf(path), path).toBe("frame-ancestors 'self'");
+  }
+  expect(await policyOf('/embed/1.0.0/population?country=HND')).toContain('frame-ancestors *');
+});
+
 test.describe('the catalogue', () => {
   test('shows two numbers side by side, and every indicator with its latest figure', async ({ page }) => {
     await page.goto('/');
