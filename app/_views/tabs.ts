@@ -9,11 +9,15 @@ export type Tab = ChartKind | 'table';
 /** Everything that `tab=` takes. `chart` is an alias for the best kind. */
 const TABS: readonly string[] = ['chart', ...CHART_KINDS, 'table'];
 
+/** What Our World in Data calls a kind that we have. */
+const ALIASES: Readonly<Record<string, ChartKind>> = { 'discrete-bar': 'bars' };
+
 /** Checks `tab=`; null where it is absent or means the default. @throws BadQuery for any other word */
 export function parseTab(text: string | undefined): Tab | null {
   if (text === undefined || text === 'chart') return null;
   if (text === 'table') return 'table';
-  const kind = CHART_KINDS.find((one) => one === text);
+  const kind =
+    CHART_KINDS.find((one) => one === text) ?? (Object.hasOwn(ALIASES, text) ? ALIASES[text] : undefined);
   if (!kind) throw new BadQuery(unknownValue('tab', text, TABS));
   return kind;
 }

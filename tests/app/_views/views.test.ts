@@ -110,6 +110,8 @@ describe('tabs', () => {
   });
 
   test('an unknown tab is refused by name', () => {
+    expect(parseTab('discrete-bar')).toBe('bars');
+    expect(() => parseTab('constructor')).toThrow(BadQuery);
     expect(() => parseTab('pie')).toThrow(BadQuery);
     expect(parseTab('chart')).toBeNull();
   });
