@@ -1,12 +1,16 @@
 /**
  * `/embed/{release}/compare`: two indicators as a page that may stand in any frame: the chart, how their periods
- * meet, the verdict, the sources. Its numbers are in the text alternative, and in the file it links to.
+ * meet, the verdict, the numbers folded away, the sources.
  */
 import { loadSides } from '#app/_data/sides.ts';
 import { togetherOf } from '#app/_downloads/compare.ts';
 import { verdictText } from '#stats/comparability/verdict.ts';
 import { formatSides, parseSides } from '#stats/compare/sides.ts';
+import type { Half, Paired } from '#stats/compare/pairs.ts';
+import type { Language } from '#stats/language.ts';
 import { LIMITS } from '#stats/limits.ts';
+import type { Cell } from '#stats/observation.ts';
+import { formatPeriodWords } from '#stats/period-words.ts';
 import { parseParameters } from '#stats/parameters.ts';
 import type { Address } from './address.ts';
 import { twoOnly } from './compare.ts';
@@ -14,6 +18,7 @@ import { drawScatterEmbed } from './compare-picture.tsx';
 import { refuseTooMuch } from './count.ts';
 import { BRAND, framePage, link, noticeOf, sourceLine } from './embed-page.ts';
 import { EMBED_SCRIPT } from './embed-script.ts';
+import { figure, foldedTable, type Table } from './embed-table.ts';
 import { EMBED_WORDS } from './embed-words.ts';
 import { framedAnswer } from './framed.ts';
 import { markup, raw } from './html.ts';
@@ -23,6 +28,28 @@ import { canonicalSearch, EMBED_THEME, findCatalogue, join, LANG, readExtras } f
 const EXTRAS = [LANG, EMBED_THEME];
 /** Letters that two drawings may take: an embed is under 40 KB, and its frame takes twelve. */
 const ROOM = 27_000;
+/** Letters of table beside drawings that leave less. */
+const LEAST_TABLE = 2_000;
+
+/** One row a place, in the order of the answer. */
+function pairsTable(halves: readonly [Half, Half], { pairs }: Paired, language: Language): Table {
+  const [first, second] = halves;
+  const areas = halves.flatMap(({ comparison }) => comparison.areas);
+  const nameOf = new Map(areas.map((area) => [area.code, area.name[language]]));
+  const periodOf = (cell: Cell): string => formatPeriodWords(cell.period, cell.periodStatus, language);
+  const words = EMBED_WORDS[language];
+  const titles = halves.map(
+    ({ comparison }) => markup`<th scope="col" class="n">${comparison.indicator.title[language]}</th>`,
+  );
+  const rows = pairs.map(({ place, cells }) => {
+    const periods = [...new Set(cells.map(periodOf))].join('; ');
+    const said = markup`<th scope="row">${nameOf.get(place) ?? place}</th><td>${periods}</td>`;
+    const both = [figure(cells[0], first.comparison), figure(cells[1], second.comparison)];
+    return markup`<tr>${said}${both.map((one) => markup`<td class="n">${one}</td>`)}</tr>\n`;
+  });
+  const heads = [words.place, words.period].map((head) => markup`<th scope="col">${head}</th>`);
+  return { head: markup`${heads}${titles}`, rows, columns: 4 };
+}
 
 /** Answers an embed of two indicators. Throws BadQuery or NotFound, which become a page with the same content. */
 export async function answerCompareEmbed(
@@ -71,10 +98,19 @@ export async function answerCompareEmbed(
       : wide.length + narrow.length <= ROOM
         ? raw(`<div class="wide">${wide}</div>\n<div class="narrow">${narrow}</div>`)
         : raw(`<div>${wide}</div>`);
+  const drawn = Buffer.byteLength(chart.markup);
+  const table =
+    together.pairs.length > 0 &&
+    foldedTable(
+      pairsTable([first, second], together, language),
+      `${model.heading.title}. ${model.heading.subtitle}`,
+      Math.max(LEAST_TABLE, ROOM - drawn),
+      language,
+    );
   const main = markup`<h1>${model.heading.title}</h1>
 <p class="def">${model.heading.subtitle}</p>
 <figure>${chart}</figure>
-${key}${notices}
+${key}${notices}${table}
 <ul class="source">${sources.map((source) => sourceLine(source, language))}</ul>
 <div class="line">${link(page, BRAND, 'brand')}<span>${words.release} ${release} · ${link(csv, words.data)}</span></div>`;
   const head = markup`<link rel="canonical" href="${self}">

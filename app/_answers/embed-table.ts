@@ -14,7 +14,8 @@ import { markup, type Markup } from './html.ts';
 /** More columns than this do not fit a frame; then each figure has a row of its own. */
 const MOST_COLUMNS = 6;
 
-function figure(cell: Cell | null, { indicator, language }: Comparison): Markup {
+/** A figure with its hedge, or in words why there is none. */
+export function figure(cell: Cell | null, { indicator, language }: Comparison): Markup {
   if (!cell) return markup`<i>${EMBED_WORDS[language].notOnFile}</i>`;
   if (cell.stated) return markup`${figureText(cell, indicator, language)}`;
   return markup`<i>${cell.gap ? GAP_WORDS[cell.gap.code].words[language] : ''}</i>`;
@@ -27,7 +28,7 @@ function yearBeside(cell: Cell | null, language: Language): Markup | null {
   return year === formatPeriodWords(cell.period, 'stated', language) ? null : markup`<i> (${year})</i>`;
 }
 
-interface Table {
+export interface Table {
   readonly head: Markup;
   readonly rows: readonly Markup[];
   readonly columns: number;
@@ -81,11 +82,15 @@ function fit({ rows, columns }: Table, room: number, more: (count: number) => st
   return [...rows.slice(0, end), rest];
 }
 
-/** The table, folded away; null where there is nothing to list. It takes at most `room` bytes of rows. */
-export function embedTable(comparison: Comparison, caption: string, room: number): Markup | null {
-  if (comparison.cells.length === 0) return null;
-  const { numbers, more } = EMBED_WORDS[comparison.language];
-  const table = grid(comparison) ?? listing(comparison);
+/** The table of an answer; null where there is nothing to list. It takes at most `room` bytes of rows. */
+export const embedTable = (comparison: Comparison, caption: string, room: number): Markup | null =>
+  comparison.cells.length === 0
+    ? null
+    : foldedTable(grid(comparison) ?? listing(comparison), caption, room, comparison.language);
+
+/** A table that is folded away. */
+export function foldedTable(table: Table, caption: string, room: number, language: Language): Markup {
+  const { numbers, more } = EMBED_WORDS[language];
   const rows = fit(table, room, more);
   const head = markup`<caption>${caption}</caption>\n<thead><tr>${table.head}</tr></thead>`;
   const body = markup`<table>${head}\n<tbody>${rows}</tbody></table>`;

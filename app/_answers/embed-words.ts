@@ -5,6 +5,7 @@ interface Words {
   readonly numbers: string;
   readonly year: string;
   readonly what: string;
+  readonly place: string;
   readonly period: string;
   readonly figure: string;
   readonly said: string;
@@ -27,6 +28,7 @@ export const EMBED_WORDS: Readonly<Record<Language, Words>> = {
     numbers: 'The numbers',
     year: 'Year',
     what: 'What',
+    place: 'Place',
     period: 'Period',
     figure: 'Figure',
     said: 'Where it is said',
@@ -48,6 +50,7 @@ export const EMBED_WORDS: Readonly<Record<Language, Words>> = {
     numbers: 'Las cifras',
     year: 'Año',
     what: 'Qué',
+    place: 'Lugar',
     period: 'Periodo',
     figure: 'Cifra',
     said: 'Dónde se dice',

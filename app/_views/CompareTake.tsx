@@ -7,8 +7,8 @@ import { dateWords } from './dates.ts';
 import { dataHref, embedHref, pageHref, type Place } from './place.ts';
 import { frameCode, PinnedAddress, Snippet } from './TakeParts.tsx';
 
-/** A scatter plot is as high whatever it shows; title, notices and sources take the rest. */
-const EMBED_HEIGHT = 860;
+/** A scatter plot is as high whatever it shows; title, notices, the folded numbers and sources take the rest. */
+const EMBED_HEIGHT = 920;
 
 export interface CompareTakeProps {
   readonly halves: readonly Half[];
