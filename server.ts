@@ -4,7 +4,6 @@
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { keepAnswers } from './app/_answers/kept.ts';
 import { malformedAddress } from './app/_answers/malformed.ts';
@@ -58,10 +57,19 @@ function requestOf(req: IncomingMessage): AnswerRequest {
   };
 }
 
+/** How long a reader of a stream may take nothing of it. */
+const STALLED_MS = 60_000;
+
+/** Writes an answer. A stream that breaks breaks the connection: what was sent never looks like a whole file. */
 async function write(res: ServerResponse, { status, headers, body }: Answer): Promise<void> {
   res.writeHead(status, headers);
-  if (typeof body === 'string' || body instanceof Uint8Array) res.end(body);
-  else await pipeline(Readable.from(body), res);
+  if (typeof body === 'string' || body instanceof Uint8Array) return void res.end(body);
+  res.flushHeaders();
+  res.setTimeout(STALLED_MS, () => res.destroy());
+  await pipeline(body, res).catch((error: unknown) => {
+    // The reader went away: that is no failure of ours.
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
+  });
 }
 
 /** Logs one line, and answers if nothing has been sent yet. */

@@ -9,10 +9,28 @@ export async function answer(request: AnswerRequest): Promise<Answer | null> {
   return whole && deliver(whole, request);
 }
 
+/** Bytes that come one after another, as a Response takes them: none is asked for before it can be sent. */
+function toStream(bytes: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
+  const all = bytes[Symbol.asyncIterator]();
+  return new ReadableStream(
+    {
+      pull: async (controller) => {
+        const { done, value } = await all.next();
+        if (done) controller.close();
+        else controller.enqueue(value);
+      },
+      cancel: async () => void (await all.return?.()),
+    },
+    { highWaterMark: 0 },
+  );
+}
+
 /** An Answer as a Response. */
 function toResponse({ status, headers, body }: Answer): Response {
   const empty = status === 204 || status === 304 || body === '';
-  return new Response(empty ? null : (body as BodyInit), { status, headers });
+  const streamed = typeof body === 'object' && Symbol.asyncIterator in body;
+  const sent = streamed ? toStream(body) : (body as BodyInit);
+  return new Response(empty ? null : sent, { status, headers });
 }
 
 /** Characters that our addresses write plainly, in a value. */

@@ -1,9 +1,6 @@
 /**
- * From a request to a whole answer. What the asker got wrong becomes a problem that says so; what we got
- * wrong becomes one line in the log and an answer without a stack.
+ * From a request to an answer that is not dressed for its asker yet. What goes wrong becomes a problem.
  */
-import { LIMITS } from '#stats/limits.ts';
-import { BadQuery } from '#stats/problem.ts';
 import { isOurs, parseAddress, type Address } from './address.ts';
 import { answerCompare } from './compare.ts';
 import { answerCompareEmbed } from './compare-embed.ts';
@@ -15,17 +12,13 @@ import { answerHealth } from './health.ts';
 import { answerLatest } from './latest.ts';
 import { answerOpenApi } from './openapi.ts';
 import { answerConfig, answerDimensions, answerIndicators, answerReleases } from './listings.ts';
-import type { AnswerRequest, WholeAnswer } from './message.ts';
+import type { AnswerRequest, Undressed } from './message.ts';
 import { answerRevisions } from './revisions.ts';
 import { answerSums } from './sums.ts';
-import { join } from './question.ts';
-import { failure, methodRefusal, refusal, unavailable } from './problem-document.ts';
+import { methodRefusal } from './problem-document.ts';
+import { trouble } from './trouble.ts';
 
-/** Codes of PostgreSQL and its driver that say: not now. */
-const STATEMENT_TIMEOUT = '57014';
-const AWAY = /^(?:ECONN\w+|ENOENT|EPIPE|CONNECT\w*|CONNECTION_\w+|57P0\d|53\d{3})$/;
-
-function answerAt(address: Address, request: AnswerRequest): WholeAnswer | Promise<WholeAnswer> {
+function answerAt(address: Address, request: AnswerRequest): Undressed | Promise<Undressed> {
   switch (address.kind) {
     case 'health':
       return answerHealth();
@@ -58,30 +51,8 @@ function answerAt(address: Address, request: AnswerRequest): WholeAnswer | Promi
   }
 }
 
-function trouble(error: unknown, request: AnswerRequest): WholeAnswer {
-  if (error instanceof BadQuery) return refusal(request, error);
-  const code = String((error as { code?: unknown } | null)?.code ?? '');
-  const message = error instanceof Error ? error.message : String(error);
-  console.error(
-    `${request.method} ${join(request.path, request.search)}: ${message}`.replace(/\s+/g, ' ').slice(0, 2000),
-  );
-  if (code === STATEMENT_TIMEOUT) {
-    return unavailable(request, {
-      en: `This took longer than ${LIMITS.statementTimeoutSeconds} seconds. Ask for fewer areas or years.`,
-      es: `Esto tardó más de ${LIMITS.statementTimeoutSeconds} segundos. Pida menos zonas o años.`,
-    });
-  }
-  if (AWAY.test(code)) {
-    return unavailable(request, {
-      en: 'The database does not answer. Try again in a moment.',
-      es: 'La base de datos no responde. Inténtelo de nuevo en un momento.',
-    });
-  }
-  return failure(request);
-}
-
-/** The whole answer to a request at one of our addresses; null for every other address. Never throws. */
-export async function compose(request: AnswerRequest): Promise<WholeAnswer | null> {
+/** The answer to a request at one of our addresses; null for every other address. Never throws. */
+export async function compose(request: AnswerRequest): Promise<Undressed | null> {
   if (!isOurs(request.path)) return null;
   if (request.method === 'OPTIONS') {
     return { status: 204, headers: { ...PREFLIGHT, allow: METHODS }, body: '' };

@@ -1,9 +1,17 @@
 /**
- * Dresses a whole answer for one asker: encoding, the ETag of that encoding, 304 where the asker has those
- * bytes, no body for HEAD.
+ * Dresses an answer for one asker: encoding, the ETag of that encoding, 304 where the asker has those bytes, no
+ * body for HEAD.
  */
-import { chooseEncoding, encode, isCompressible, type Encoding } from './encoding.ts';
-import type { Answer, AnswerRequest, WholeAnswer } from './message.ts';
+import {
+  chooseEncoding,
+  encode,
+  ENCODINGS,
+  encodeStream,
+  isCompressible,
+  type Encoding,
+} from './encoding.ts';
+import type { Answer, AnswerRequest, StreamedAnswer, Undressed } from './message.ts';
+import { trouble } from './trouble.ts';
 
 /** What a 304 repeats of the answer it stands for (RFC 9110, 15.4.5), and what reading it needs. */
 const WITH_304 = [
@@ -33,6 +41,12 @@ function matches(header: string | null | undefined, etag: string): boolean {
   });
 }
 
+/** Whether the asker has what `etag` names, in one encoding or another. */
+export const isHeld = (request: AnswerRequest, etag: string): boolean => {
+  const held = request.headers.get('if-none-match');
+  return held !== '*' && ENCODINGS.some((encoding) => matches(held, etagFor(etag, encoding)));
+};
+
 const bytesOf = (body: string | Uint8Array): Uint8Array =>
   typeof body === 'string' ? Buffer.from(body, 'utf8') : body;
 
@@ -40,13 +54,13 @@ const bytesOf = (body: string | Uint8Array): Uint8Array =>
  * The answer for one asker. `encoded` may come from a cache; it is called only when the bytes are needed.
  */
 export async function deliver(
-  whole: WholeAnswer,
+  whole: Undressed,
   request: AnswerRequest,
   encoded: (body: Uint8Array, encoding: Encoding) => Promise<Uint8Array> = encode,
 ): Promise<Answer> {
-  const body = bytesOf(whole.body);
+  const body = 'stream' in whole ? null : bytesOf(whole.body);
   const headers: Record<string, string> = { ...whole.headers };
-  const compressible = isCompressible(headers['content-type'], body.byteLength);
+  const compressible = isCompressible(headers['content-type'], body?.byteLength);
   const encoding = compressible ? chooseEncoding(request.headers.get('accept-encoding')) : 'identity';
   if (compressible) headers['vary'] = [headers['vary'], 'Accept-Encoding'].filter(Boolean).join(', ');
   if (headers['etag']) {
@@ -57,8 +71,37 @@ export async function deliver(
     }
   }
   if (whole.status === 204) return { status: 204, headers, body: '' };
-  const bytes = await encoded(body, encoding);
   if (encoding !== 'identity') headers['content-encoding'] = encoding;
+  if ('stream' in whole) return deliverStream({ ...whole, headers }, request, encoding);
+  const bytes = await encoded(bytesOf(whole.body), encoding);
   headers['content-length'] = String(bytes.byteLength);
   return { status: whole.status, headers, body: request.method === 'HEAD' ? '' : bytes };
+}
+
+/** A stream has begun before its head is sent: what fails until then is still told as a problem. */
+async function deliverStream(
+  { status, headers, stream }: StreamedAnswer,
+  request: AnswerRequest,
+  encoding: Encoding,
+): Promise<Answer> {
+  if (request.method === 'HEAD') return { status, headers, body: '' };
+  try {
+    return { status, headers, body: encodeStream(await begun(stream()), encoding) };
+  } catch (error) {
+    return deliver(trouble(error, request), request);
+  }
+}
+
+/** The same bytes, the first of them there already. */
+async function begun(bytes: AsyncIterable<Uint8Array>): Promise<AsyncIterable<Uint8Array>> {
+  const all = bytes[Symbol.asyncIterator]();
+  let first: Promise<IteratorResult<Uint8Array>> | null = Promise.resolve(await all.next());
+  const next = (): Promise<IteratorResult<Uint8Array>> => {
+    const taken = first ?? all.next();
+    first = null;
+    return taken;
+  };
+  const end = async (): Promise<IteratorResult<Uint8Array>> =>
+    (await all.return?.()) ?? { done: true, value: undefined };
+  return { [Symbol.asyncIterator]: () => ({ next, return: end }) };
 }

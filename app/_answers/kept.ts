@@ -6,7 +6,7 @@
 import { compose } from './compose.ts';
 import { deliver } from './deliver.ts';
 import { encode, type Encoding } from './encoding.ts';
-import type { Answer, AnswerRequest, WholeAnswer } from './message.ts';
+import type { Answer, AnswerRequest, Undressed, WholeAnswer } from './message.ts';
 import { join } from './question.ts';
 import { Recent } from './recent.ts';
 
@@ -36,7 +36,7 @@ export function keepAnswers(
 ): (request: AnswerRequest) => Promise<Answer | null> {
   const kept = new Recent<Kept>(bounds.addresses);
   const bodies = new Recent<Uint8Array>(bounds.bytes);
-  const underWay = new Map<string, Promise<WholeAnswer | null>>();
+  const underWay = new Map<string, Promise<Undressed | null>>();
 
   const bytesIn = (etag: string) => async (body: Uint8Array, encoding: Encoding) => {
     const key = `${etag} ${encoding}`;
@@ -54,9 +54,11 @@ export function keepAnswers(
     return body ? { status: known.status, headers: known.headers, body, keep: known.keep } : null;
   }
 
-  function remember(key: string, whole: WholeAnswer | null): void {
-    const etag = whole?.headers['etag'];
-    if (whole?.keep === undefined || etag === undefined || key.length > LONGEST_ADDRESS) return;
+  function remember(key: string, whole: Undressed | null): void {
+    // What is streamed is too long to be kept, and its bytes are never all here.
+    if (!whole || 'stream' in whole) return;
+    const etag = whole.headers['etag'];
+    if (whole.keep === undefined || etag === undefined || key.length > LONGEST_ADDRESS) return;
     const body = typeof whole.body === 'string' ? Buffer.from(whole.body) : whole.body;
     bodies.set(`${etag} identity`, body, body.byteLength);
     const { status, headers, keep } = whole;
@@ -64,7 +66,7 @@ export function keepAnswers(
   }
 
   /** The answer from memory, or made once for all who ask for it now. */
-  async function find(key: string, request: AnswerRequest): Promise<WholeAnswer | null> {
+  async function find(key: string, request: AnswerRequest): Promise<Undressed | null> {
     const known = recall(key);
     if (known) return known;
     const started = underWay.get(key);
@@ -84,7 +86,7 @@ export function keepAnswers(
     const readable = request.method === 'GET' || request.method === 'HEAD';
     const whole = readable ? await find(join(request.path, request.search), request) : await compose(request);
     if (!whole) return null;
-    const etag = whole.keep === undefined ? undefined : whole.headers['etag'];
+    const etag = 'stream' in whole || whole.keep === undefined ? undefined : whole.headers['etag'];
     return deliver(whole, request, etag === undefined ? encode : bytesIn(etag));
   };
 }

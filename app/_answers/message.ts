@@ -21,7 +21,16 @@ export interface Answer {
   readonly body: string | Uint8Array | AsyncIterable<Uint8Array>;
 }
 
-/** An answer before it is dressed for one asker: whole, uncompressed. */
+/** An answer before it is dressed for one asker: uncompressed. */
+export type Undressed = WholeAnswer | StreamedAnswer;
+
+/** One that is sent while it is made, and never kept. */
+export interface StreamedAnswer extends Omit<Answer, 'body'> {
+  /** Its bytes, from the start for each who asks. */
+  readonly stream: () => AsyncIterable<Uint8Array>;
+}
+
+/** One that is whole before it is sent. */
 export interface WholeAnswer extends Answer {
   readonly body: string | Uint8Array;
   /** For how many seconds a server may give the same bytes again; absent: not at all. */

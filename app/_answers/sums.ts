@@ -24,8 +24,11 @@ async function lineOf(release: string, indicator: string, ending: (typeof BULK)[
     headers: { get: () => null },
     origin: '',
   };
-  const { body } = await answerData({ kind: 'data', release, indicator, ending }, request);
-  return `${createHash('sha256').update(body).digest('hex')}  ${indicator}.${ending}\n`;
+  const answered = await answerData({ kind: 'data', release, indicator, ending }, request);
+  const hash = createHash('sha256');
+  if ('stream' in answered) for await (const bytes of answered.stream()) hash.update(bytes);
+  else hash.update(answered.body);
+  return `${hash.digest('hex')}  ${indicator}.${ending}\n`;
 }
 
 async function write(release: string): Promise<string> {

@@ -1,5 +1,6 @@
 /** How many cells an answer would have; and a bound of that, which costs nothing once it is known. */
 import { countCells, countRows } from '#db/engine/count.ts';
+import { publishedPlan } from '#db/engine/lines.ts';
 import { planQuery } from '#db/engine/plan.ts';
 import type { ReleaseIndex } from '#db/releases.ts';
 import { NotFound, notFound } from '#stats/problem.ts';
@@ -31,7 +32,7 @@ async function readRows(version: string, query: Query): Promise<number> {
 }
 
 /** The rows of an indicator in a release: counted once, because neither changes. */
-function loadRowCount(version: string, query: Query): Promise<number> {
+export function loadRowCount(version: string, query: Query): Promise<number> {
   const key = `${version} ${query.indicator}`;
   const known = rowsOnFile.get(key);
   if (known) return known;
@@ -43,10 +44,12 @@ function loadRowCount(version: string, query: Query): Promise<number> {
 
 /**
  * Whether an answer has more cells than `most`. Nearly always known without a statement: an answer cannot have
- * more cells than its indicator has rows, times the targets that a row may be a part of.
+ * more cells than its indicator has rows, times the targets that a row may be a part of; of rows as they were published,
+ * each is one.
  */
 export async function hasMoreCells(version: string, query: Query, most: number): Promise<boolean> {
-  const ways = (2 + query.group.length) * (2 + query.origin.length) * 2;
+  const isPublished = publishedPlan(query, await indexOf(version)) !== null;
+  const ways = isPublished ? 1 : (2 + query.group.length) * (2 + query.origin.length) * 2;
   if ((await loadRowCount(version, query)) * ways <= most) return false;
   return (await loadCellCount(version, query)) > most;
 }

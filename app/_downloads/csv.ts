@@ -21,7 +21,7 @@ const columnOf = (name: keyof CsvRow): Column<unknown> => COLUMNS[name];
 const MOST_TEXTS = 10_000;
 
 /** Writes one column, each text once. Plain numbers never need quotes. */
-function cellWriter(name: keyof CsvRow): (row: CsvRow) => string {
+export function cellWriter(name: keyof CsvRow): (row: CsvRow) => string {
   const { format } = columnOf(name);
   const written = new Map<string, string>();
   return (row) => {
@@ -37,6 +37,9 @@ function cellWriter(name: keyof CsvRow): (row: CsvRow) => string {
   };
 }
 
+/** The first line of every file. */
+export const CSV_HEADER = formatLine(COLUMN_NAMES);
+
 /** The whole file. @example formatCsv(comparison).startsWith('Entity,Code,Year,') */
 export function formatCsv(comparison: Comparison): string {
   const toRow = rowWriter(comparison);
@@ -45,7 +48,7 @@ export function formatCsv(comparison: Comparison): string {
     const row = csvRowOf(toRow(cell), comparison.language);
     return `${writers.map((write) => write(row)).join(',')}\n`;
   });
-  return formatLine(COLUMN_NAMES) + lines.join('');
+  return CSV_HEADER + lines.join('');
 }
 
 /** The last of the columns that every file has; those after it were appended since. */

@@ -4,7 +4,7 @@
 import { boundsOf, intervalOf } from '../../stats/time.ts';
 import type { Basis } from '../../stats/period.ts';
 import type { ReleaseIndex } from '../releases.ts';
-import type { Plan } from './plan.ts';
+import type { AxisPlan, Plan } from './plan.ts';
 
 /** Makes a value a parameter of the statement, and returns what stands for it in the text. */
 export type Bind = (value: unknown, cast: string) => string;
@@ -58,4 +58,18 @@ export function timeFilter({ query }: Plan, bind: Bind): string {
     );
   }
   return conditions.map((condition) => ` and ${condition}`).join('');
+}
+
+/** Which codes on the three axes, where none is combined. */
+export function axesFilter(plan: Plan, bind: Bind): string {
+  const among = (axis: AxisPlan, column: string): string => {
+    if (axis === null) return '';
+    const ids = axis.filter((one) => !one.combined).flatMap((one) => one.members.map((member) => member.id));
+    return ` and s.${column} = any(${bind(ids, 'int[]')})`;
+  };
+  return (
+    among(plan.areas, 'area_id') +
+    among(plan.origins, 'counterpart_id') +
+    among(plan.breakdowns, 'breakdown_id')
+  );
 }

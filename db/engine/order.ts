@@ -7,7 +7,7 @@ import { AREA_KINDS } from '../../stats/catalogue.ts';
 import { collate } from '../../stats/collate.ts';
 import { oncePer } from '../../stats/once.ts';
 import { seriesOf } from '../../stats/comparison.ts';
-import type { Cell } from '../../stats/observation.ts';
+import type { Cell, SeriesKey } from '../../stats/observation.ts';
 import { comparePeriods } from '../../stats/period.ts';
 import type { Query } from '../../stats/query.ts';
 
@@ -39,8 +39,23 @@ const usualOrder = oncePer((catalogue: Catalogue) => ({
   ]),
 }));
 
-/** Cells in the order of the answer: series are put in order, and their cells stand together. */
-export function orderCells(cells: readonly Cell[], query: Query, catalogue: Catalogue): Cell[] {
+/** Where a series stands in an answer. */
+interface Place {
+  readonly key: SeriesKey;
+  readonly area: number;
+  readonly origin: number;
+  readonly breakdown: number;
+  readonly definition: number;
+  readonly source: number;
+  readonly basis: number;
+  readonly computed: number;
+}
+
+/** Where series stand in the answer to a query. */
+export function placesIn(
+  query: Query,
+  catalogue: Catalogue,
+): (series: { readonly key: SeriesKey; readonly computed: boolean }) => Place {
   const indicator = catalogue.indicators.find((one) => one.id === query.indicator);
   const usual = usualOrder(catalogue);
   const area = ranks([...query.country, ...query.group], usual.areas);
@@ -49,9 +64,8 @@ export function orderCells(cells: readonly Cell[], query: Query, catalogue: Cata
   const definition = ranks(query.definition, rank(indicator?.definitions.map((one) => one.code) ?? []));
   const source = ranks(query.source, rank(indicator?.sources ?? []));
   const basis = ranks(query.basis, rank([]));
-  const places = seriesOf({ cells }).map(({ key, computed, cells: own }) => ({
+  return ({ key, computed }) => ({
     key,
-    own,
     area: area(key.area),
     origin: origin(key.counterpart),
     breakdown: breakdown(key.breakdown),
@@ -59,24 +73,32 @@ export function orderCells(cells: readonly Cell[], query: Query, catalogue: Cata
     source: source(key.source),
     basis: basis(key.basis),
     computed: computed ? 1 : 0,
-  }));
-  const order = (a: (typeof places)[number], b: (typeof places)[number]): number =>
-    a.area - b.area ||
-    byCode(a.key.area, b.key.area) ||
-    a.origin - b.origin ||
-    byCode(a.key.counterpart, b.key.counterpart) ||
-    a.breakdown - b.breakdown ||
-    byCode(a.key.breakdown, b.key.breakdown) ||
-    a.definition - b.definition ||
-    a.source - b.source ||
-    a.basis - b.basis ||
-    a.computed - b.computed;
-  places.sort(order);
+  });
+}
+
+/** The order of two series of an answer; 0 where they make one line of time. */
+export const comparePlaces = (a: Place, b: Place): number =>
+  a.area - b.area ||
+  byCode(a.key.area, b.key.area) ||
+  a.origin - b.origin ||
+  byCode(a.key.counterpart, b.key.counterpart) ||
+  a.breakdown - b.breakdown ||
+  byCode(a.key.breakdown, b.key.breakdown) ||
+  a.definition - b.definition ||
+  a.source - b.source ||
+  a.basis - b.basis ||
+  a.computed - b.computed;
+
+/** Cells in the order of the answer: series are put in order, and their cells stand together. */
+export function orderCells(cells: readonly Cell[], query: Query, catalogue: Catalogue): Cell[] {
+  const placeOf = placesIn(query, catalogue);
+  const places = seriesOf({ cells }).map((one) => ({ ...placeOf(one), own: one.cells }));
+  places.sort(comparePlaces);
   // Two at one place are a group computed by two rules (some years have parts): one line of time all the same.
   const lines: Cell[][] = [];
   places.forEach((one, i) => {
     const before = places[i - 1];
-    if (before && order(before, one) === 0) lines.at(-1)?.push(...one.own);
+    if (before && comparePlaces(before, one) === 0) lines.at(-1)?.push(...one.own);
     else lines.push([...one.own]);
   });
   return lines.flatMap((line) =>

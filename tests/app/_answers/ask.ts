@@ -20,7 +20,15 @@ export function requestFor(
 
 export const textOf = ({ body }: Answer): string => Buffer.from(body as string | Uint8Array).toString('utf8');
 
-/** The answer to an address that is ours, with its body as text. */
+/** The bytes of a body, streamed or not. */
+export async function bytesOf({ body }: Pick<Answer, 'body'>): Promise<Buffer> {
+  if (typeof body === 'string' || body instanceof Uint8Array) return Buffer.from(body);
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of body) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+/** The answer to an address that is ours, with its body as text; what is streamed is read to its end. */
 export async function ask(
   address: string,
   headers: Record<string, string> = {},
@@ -33,7 +41,10 @@ export async function ask(
 }> {
   const answered = await answer(requestFor(address, headers, method));
   if (!answered) throw new Error(`nobody answers ${address}`);
-  return { ...answered, text: textOf(answered) };
+  const { body } = answered;
+  const streamed = typeof body === 'object' && Symbol.asyncIterator in body;
+  const whole = streamed ? { ...answered, body: await bytesOf(answered) } : answered;
+  return { ...whole, text: textOf(whole) };
 }
 
 /** The document of a JSON answer. */

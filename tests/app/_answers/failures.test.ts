@@ -10,6 +10,7 @@ vi.mock('#app/_data/catalogue.ts', () => ({
 }));
 vi.mock('#app/_data/comparison.ts', () => ({ loadComparison: () => Promise.reject(data.error) }));
 vi.mock('#app/_data/count.ts', () => ({ hasMoreCells: () => Promise.resolve(false) }));
+vi.mock('#app/_data/lines.ts', () => ({ findPublished: () => Promise.resolve(null) }));
 vi.mock('#app/_data/dimensions.ts', () => ({ loadDimensions: () => Promise.reject(data.error) }));
 vi.mock('#app/_data/health.ts', () => ({ checkHealth: () => Promise.reject(data.error) }));
 

@@ -11,6 +11,7 @@ vi.mock('#app/_data/catalogue.ts', () => ({
   loadCatalogue: () => Promise.resolve(catalogue),
 }));
 vi.mock('#app/_data/count.ts', () => ({ hasMoreCells: () => Promise.resolve(false) }));
+vi.mock('#app/_data/lines.ts', () => ({ findPublished: () => Promise.resolve(null) }));
 vi.mock('#app/_data/comparison.ts', () => ({ loadComparison: load }));
 
 beforeEach(() => load.mockReset().mockImplementation(() => Promise.resolve(comparisonOf([cell]))));

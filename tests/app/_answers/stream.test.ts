@@ -1,0 +1,180 @@
+import { request as httpRequest } from 'node:http';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { answer, respond } from '#app/_answers/answer.ts';
+import { loadComparison } from '#app/_data/comparison.ts';
+import { loadCatalogue } from '#app/_data/catalogue.ts';
+import type * as Pool from '#app/_data/pool.ts';
+import { formatCsv } from '#app/_downloads/csv.ts';
+import type { Language } from '#stats/language.ts';
+import { parseParameters } from '#stats/parameters.ts';
+import { parseQuery } from '#stats/query.ts';
+import { serve } from '#server.ts';
+import { testDatabase } from '../../setup/database.ts';
+import { ask, bytesOf, requestFor } from './ask.ts';
+
+/** Statements that were sent, and what is to happen at one that makes a piece of a file. */
+const sent = vi.hoisted(() => ({ statements: 0, pieces: 0, breakAt: Infinity }));
+vi.mock('#app/_data/pool.ts', async (original) =>
+  (await import('./counted.ts')).countingPool(await original<typeof Pool>(), (text) => {
+    sent.statements += 1;
+    if (!text.includes('string_agg')) return;
+    sent.pieces += 1;
+    if (sent.pieces >= sent.breakAt) throw Object.assign(new Error('too slow'), { code: '57014' });
+  }),
+);
+beforeEach(() => void Object.assign(sent, { statements: 0, pieces: 0, breakAt: Infinity }));
+
+const { sql } = await testDatabase();
+const server = await serve({ port: 0, host: '127.0.0.1' }, () =>
+  Promise.resolve({ handle: () => Promise.resolve(), close: () => Promise.resolve() }),
+);
+afterAll(() => server.close());
+
+const VERSION = '1.1.0';
+/** 8,332 months: the longest file of the release. */
+const LONG = `/data/${VERSION}/border-encounters.csv`;
+
+async function madeWhole(search: string, language: Language): Promise<string> {
+  const catalogue = (await loadCatalogue(VERSION))!;
+  const indicator = catalogue.indicators.find((one) => one.id === 'border-encounters')!;
+  const query = parseQuery(parseParameters(search), indicator, catalogue);
+  return formatCsv(await loadComparison({ version: VERSION, language, query }));
+}
+
+const isStreamed = (body: unknown): boolean => typeof body === 'object' && Symbol.asyncIterator in body!;
+
+describe('a long file', () => {
+  test.each([
+    ['', 'en'],
+    ['lang=es', 'es'],
+    ['time=2014-10..2024-09&lang=es', 'es'],
+  ] as const)('comes in pieces, with the bytes of one that is made whole (%s)', async (search, language) => {
+    const answered = (await answer(requestFor(`${LONG}?${search}`)))!;
+    expect(answered.status).toBe(200);
+    expect(isStreamed(answered.body)).toBe(true);
+    expect(answered.headers['content-length']).toBeUndefined();
+    const should = await madeWhole(search.replace(/&?lang=es/, ''), language);
+    expect((await bytesOf(answered)).toString()).toBe(should);
+    expect(sent.pieces).toBeGreaterThan(1);
+  });
+
+  test('is the same in each encoding, which has an ETag of its own', async () => {
+    const plain = await ask(LONG);
+    const gzip = await ask(LONG, { 'accept-encoding': 'gzip' });
+    const brotli = await ask(LONG, { 'accept-encoding': 'br' });
+    expect(gunzipSync(gzip.body as Uint8Array).toString()).toBe(plain.text);
+    expect(brotliDecompressSync(brotli.body as Uint8Array).toString()).toBe(plain.text);
+    const all = [plain, gzip, brotli].map(({ headers }) => headers);
+    expect(all.map((headers) => headers['content-encoding'])).toEqual([undefined, 'gzip', 'br']);
+    expect(new Set(all.map(({ etag }) => etag)).size).toBe(3);
+    for (const headers of all) {
+      expect(headers).toMatchObject({
+        vary: 'Accept-Encoding',
+        'cache-control': 'public, max-age=31536000, immutable',
+      });
+      expect(headers['etag']).toMatch(/^"[\w-]{27}\.2(?:\.gz|\.br)?"$/);
+    }
+  });
+
+  test('has one ETag in each spelling of its question, and another for another question', async () => {
+    const etag = async (search: string) => (await ask(`${LONG}?${search}`, {}, 'HEAD')).headers['etag'];
+    const own = await etag('');
+    expect(await etag('lang=en')).toBe(own);
+    expect(await etag('csvType=filtered')).toBe(own);
+    expect(new Set([own, await etag('lang=es'), await etag('time=2014-10..2024-09')]).size).toBe(3);
+  });
+
+  test('is not sent to who has it, and no statement is', async () => {
+    for (const encoding of ['identity', 'gzip', 'br']) {
+      const headers = { 'accept-encoding': encoding };
+      const { etag } = (await ask(LONG, headers, 'HEAD')).headers as { etag: string };
+      sent.statements = 0;
+      const again = await ask(LONG, { ...headers, 'if-none-match': `"x", W/${etag}` });
+      expect([again.status, again.text, again.headers['etag']]).toEqual([304, '', etag]);
+      expect(sent.statements).toBe(0);
+    }
+    expect((await ask(LONG, { 'if-none-match': '"x"' })).status).toBe(200);
+  });
+
+  test('is not made for HEAD, which has its headers', async () => {
+    const get = await ask(LONG, { 'accept-encoding': 'br' });
+    sent.pieces = 0;
+    const head = await ask(LONG, { 'accept-encoding': 'br' }, 'HEAD');
+    expect([head.headers, head.text, sent.pieces]).toEqual([get.headers, '', 0]);
+  });
+
+  test('is the same through a route of Next', async () => {
+    const response = await respond(new Request(`http://cotejo.test${LONG}`));
+    const { text, headers } = await ask(LONG);
+    expect(await response.text()).toBe(text);
+    expect(response.headers.get('etag')).toBe(`W/${headers['etag']}`);
+  });
+
+  test('is counted as it is long', async () => {
+    const { count } = JSON.parse((await ask(`${LONG}?count`)).text) as { count: number };
+    expect((await ask(LONG)).text.split('\n').length - 2).toBe(count);
+  });
+});
+
+test('a short file of the same indicator is made whole', async () => {
+  const answered = (await answer(requestFor(`${LONG}?origin=MEX`)))!;
+  expect(isStreamed(answered.body)).toBe(false);
+  expect(Number(answered.headers['content-length'])).toBeGreaterThan(1000);
+  expect(sent.pieces).toBe(0);
+});
+
+describe('what goes wrong', () => {
+  const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  beforeEach(() => void log.mockClear());
+
+  test('before the first line is a problem that says so', async () => {
+    sent.breakAt = 1;
+    const response = await fetch(`${server.address}${LONG}`);
+    expect(response.status).toBe(503);
+    expect(response.headers.get('content-type')).toContain('application/problem+json');
+    expect(response.headers.get('etag')).toBeNull();
+    expect(log).toHaveBeenCalledTimes(1);
+  });
+
+  test.each(['identity', 'gzip', 'br'])(
+    'after it breaks the connection: the file never looks whole (%s)',
+    async (encoding) => {
+      sent.breakAt = 4;
+      const read = async (): Promise<unknown> =>
+        (await fetch(`${server.address}${LONG}`, { headers: { 'accept-encoding': encoding } })).text();
+      await expect(read()).rejects.toThrow();
+      expect(log.mock.calls).toEqual([[`GET ${LONG}: too slow`]]);
+      // And the next one comes whole.
+      sent.breakAt = Infinity;
+      expect(await (await fetch(`${server.address}${LONG}`)).text()).toBe((await ask(LONG)).text);
+    },
+  );
+
+  test('a reader who hangs up costs no connection and no line in the log', async () => {
+    // More of them than there are connections.
+    for (let i = 0; i < 24; i += 1) {
+      await new Promise<void>((resolve, reject) => {
+        const asked = httpRequest(
+          `${server.address}${LONG}`,
+          { agent: false, headers: { 'accept-encoding': ['identity', 'gzip', 'br'][i % 3] } },
+          (res) => {
+            res.once('data', () => {
+              asked.destroy();
+              resolve();
+            });
+          },
+        );
+        asked.on('error', reject);
+        asked.end();
+      }).catch((error: NodeJS.ErrnoException) => expect(error.code).toBe('ECONNRESET'));
+    }
+    expect(await (await fetch(`${server.address}${LONG}`)).text()).toBe((await ask(LONG)).text);
+    await vi.waitFor(async () => {
+      const busy = await sql`select from pg_stat_activity
+        where datname = current_database() and pid <> pg_backend_pid() and state <> 'idle'`;
+      expect(busy).toHaveLength(0);
+    });
+    expect(log).not.toHaveBeenCalled();
+  });
+});

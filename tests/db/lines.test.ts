@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { publishedPlan } from '#db/engine/lines.ts';
+import { readReleaseIndex } from '#db/releases.ts';
+import { LANGUAGES } from '#stats/language.ts';
+import { parseParameters } from '#stats/parameters.ts';
+import { defaultQuery, parseQuery } from '#stats/query.ts';
+import { PREFERRED } from '#stats/query-values.ts';
+import { askableBases } from '#stats/bases.ts';
+import { testDatabase } from '../setup/database.ts';
+import { VERSIONS } from '../setup/releases.ts';
+import { byCells, byLines } from './lines-of.ts';
+
+const { sql } = await testDatabase();
+const indexes = await Promise.all(VERSIONS.map((version) => readReleaseIndex(sql, version)));
+
+describe.each(indexes.flatMap((index) => (index ? [{ version: index.release.version, index }] : [])))(
+  'release $version',
+  ({ index }) => {
+    const { indicators } = index.catalogue;
+
+    test.each(indicators.map((indicator) => ({ id: indicator.id, indicator })))(
+      'every file of $id has the same bytes, whoever writes its lines',
+      async ({ indicator }) => {
+        const { id, sources, definitions } = indicator;
+        const searches = [
+          '',
+          'country=SLV~HND~GTM~USA~MEX',
+          'country=USA~CAN',
+          'time=2010..2014',
+          'time=2013-10-01..2016-09-30',
+          'origin=SLV~HND~GTM~_T~_Z',
+          'breakdown=_T',
+          `source=${sources.toReversed().join('~')}`,
+          `source=${sources[0]}`,
+          `definition=${definitions
+            .map((one) => one.code)
+            .toReversed()
+            .join('~')}`,
+          ...askableBases(indicator).map((basis) => `basis=${basis}`),
+        ];
+        let lines = 0;
+        for (const [i, search] of searches.entries()) {
+          // The time of these is not one of every basis: then it is refused, and nothing is to be written.
+          let query;
+          try {
+            query = parseQuery(parseParameters(search), indicator, index.catalogue);
+          } catch {
+            continue;
+          }
+          for (const language of i === 0 ? LANGUAGES : [LANGUAGES[i % 2] ?? 'en']) {
+            const asked = { sql, index, query, language };
+            const written = await byLines(asked);
+            if (written === null) continue;
+            expect(written, `${id}?${search} ${language}`).toBe(await byCells(asked));
+            lines += written.split('\n').length - 2;
+          }
+        }
+        expect(lines).toBeGreaterThan(0);
+      },
+    );
+
+    test.each([
+      'group=northern-triangle',
+      'by=origin&country=SLV~HND',
+      'time=latest',
+      'transform=index:2012',
+    ])('%s is not only what was published', (search) => {
+      const indicator = indicators.find((one) => one.id === 'homicide-rate')!;
+      const query = parseQuery(parseParameters(search), indicator, index.catalogue);
+      expect(publishedPlan(query, index)).toBeNull();
+      expect(publishedPlan({ ...defaultQuery(indicator), source: [PREFERRED] }, index)).toBeNull();
+      expect(publishedPlan(defaultQuery(indicator), index)).not.toBeNull();
+    });
+  },
+);
