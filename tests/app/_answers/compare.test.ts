@@ -167,7 +167,9 @@ describe('the other endings', () => {
     expect(text).toContain('<title>Tasa de homicidios: máximo en Honduras');
     expect(text).toContain('World Bank');
     expect(text.match(/<svg[^>]* role="img"/g)).toHaveLength(2);
-    expect(text).toMatch(/<details>.*<th scope="row">Honduras<\/th><td>2014<\/td><td class="n">[\d,]+<\/td>/s);
+    expect(text).toMatch(
+      /<details>.*<th scope="row">Honduras<\/th><td>2014<\/td><td class="n">[\d,]+<\/td>/s,
+    );
     expect(Buffer.byteLength(text)).toBeLessThan(40_000);
     const refused = await ask('/embed/1.0.0/compare?indicators=homicide-rate');
     expect([refused.status, refused.headers['content-type']]).toEqual([400, 'text/html; charset=utf-8']);
