@@ -8,6 +8,7 @@ import type { ReleaseIndex } from '../releases.ts';
 import { axisOf, fewest, hasParts, inForce, kindBit, type Shared } from './columns.ts';
 import type { Bind } from './filter.ts';
 import type { AxisPlan, Plan } from './plan.ts';
+import { placed } from './wire.ts';
 
 /** Members combined to their targets, one row for each target, source, basis, definition and period. */
 export function combinedRows({ plan, index, bind, release, filter, time }: Shared): string {
@@ -30,6 +31,11 @@ export function combinedRows({ plan, index, bind, release, filter, time }: Share
   // Always added in the same order: floats differ in the last bit else, and pinned bytes with them.
   const add = (term: string): string => `sum(${term} order by f.id)`;
   const sum = (column: string): string => add(weight ? `${column} * w.w` : column);
+  // What a share comes to is the ratio of its parts alone.
+  const sums =
+    measure === 'share'
+      ? 'null::float8 as value, null::float8 as low, null::float8 as high'
+      : `case when count(f.value) = count(f.lo) then ${sum('f.value')} end as value, ${sum('f.lo')} as low, ${sum('f.hi')} as high`;
   // Members are named only where some are missing: of a full target they are known.
   const full = axes.every((one) => one.validity === '');
   const named = (axis: AxisPlan, column: string): string =>
@@ -59,7 +65,7 @@ ${share ? 'r' : 'f'} as ${share || weight ? '' : 'not '}materialized (
   where coalesce(f.low, f.value) is not null)${share ? wholes : ''}${weight?.cte ?? ''},
 g as (
 select f.k, f.period_start, f.period_end, max(f.period_status) as period_status, bit_or(f.word) as words,
-  case when count(f.value) = count(f.lo) then ${sum('f.value')} end as value, ${sum('f.lo')} as low, ${sum('f.hi')} as high,
+  ${sums},
   bit_or(f.kind) as kinds, ${parts}, ${fewest('f.edition_id')}${weight ? ` || ${fewest('w.edition_id', ' filter (where w.w is not null)')}` : ''} as editions,
   case when max(f.note_id) is not null then (select jsonb_agg(jsonb_build_object('en', n.en, 'es', n.es, 'mandatory', n.mandatory)
     order by n.en collate "C", n.es collate "C") from notes n where n.id = any(array_agg(f.note_id))) end as notes,
@@ -69,11 +75,11 @@ select f.k, f.period_start, f.period_end, max(f.period_status) as period_status,
   ${weight ? add('w.w') : 'null::float8'} as weight, ${weight ? 'max(e.w)' : 'null::float8'} as weight_expected
 from f${weight?.joins ?? ''}
 group by f.k, f.period_start, f.period_end)
-select true as combined, s.at as area, s.ot as origin, s.bt as breakdown, s.source_id, s.basis, s.definition, g.period_start,
+select s.place, s.at as area, s.ot as origin, s.bt as breakdown, s.source_id, s.basis, s.definition, g.period_start,
   g.period_end, g.period_status, g.words, g.value, g.low, g.high, g.kinds, g.numerator, g.denominator, null::text as gap, g.editions,
   null::text as attributed_to, null::text as locator, null::text as printed, g.notes, g.count, g.areas, g.origins, g.breakdowns,
   g.unweighted, g.weight, g.weight_expected, null::jsonb as span
-from (select distinct on (k) * from m order by k) s join g on g.k = s.k)`;
+from (select distinct on (s.k) s.*, ${placed('combined', ['s.at', 's.ot', 's.bt', 's.basis'])} as place from m s order by s.k) s join g on g.k = s.k)`;
 }
 
 /** The calendar year in which a period ends, as its first day; none where it is still open. */

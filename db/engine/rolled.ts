@@ -7,6 +7,7 @@ import { rollupKey, type ReleaseIndex, type RollupAxis } from '../releases.ts';
 import { inForce, type Shared } from './columns.ts';
 import { seriesFilter, timeFilter } from './filter.ts';
 import type { AxisPlan, Plan } from './plan.ts';
+import { placed } from './wire.ts';
 
 /** A place of an answer and the rollup that holds it; the place is null where no axis is combined. */
 export interface Rolled {
@@ -50,7 +51,7 @@ export function rolledRows(
 ): string {
   const joins: string[] = [];
   // The place of a row on an axis: its target where there is a list of them, else the code itself.
-  const placed = (name: RollupAxis, list: AxisPlan, column: string): string => {
+  const at = (name: RollupAxis, list: AxisPlan, column: string): string => {
     if (name === axis) return 't.target';
     if (list === null) return `s.${column}`;
     const singles = list.flatMap((one, at) =>
@@ -69,10 +70,10 @@ export function rolledRows(
     return `${alias}.target`;
   };
   const places = [
-    placed('area', plan.areas, 'area_id'),
-    placed('origin', plan.origins, 'counterpart_id'),
-    placed('breakdown', plan.breakdowns, 'breakdown_id'),
-  ];
+    at('area', plan.areas, 'area_id'),
+    at('origin', plan.origins, 'counterpart_id'),
+    at('breakdown', plan.breakdowns, 'breakdown_id'),
+  ] as const;
   const ids = `unnest(${bind(
     targets.map((one) => one.at),
     'int[]',
@@ -80,7 +81,7 @@ export function rolledRows(
     targets.map((one) => one.id),
     'int[]',
   )}) as t(target, id)`;
-  return `(select true as combined, ${places[0]} as area, ${places[1]} as origin, ${places[2]} as breakdown, s.source_id, s.basis, s.definition,
+  return `(select ${placed(ofMonths ? 'summed' : 'combined', [...places, 's.basis'])} as place, ${places[0]} as area, ${places[1]} as origin, ${places[2]} as breakdown, s.source_id, s.basis, s.definition,
   s.period_start, s.period_end, s.period_status, s.words, s.value, s.low, s.high, s.kinds, s.numerator, s.denominator, null::text as gap, s.editions,
   null::text as attributed_to, null::text as locator, null::text as printed, s.notes, s.count, s.areas, s.origins, s.breakdowns,
   s.unweighted, s.weight, s.weight_expected, s.span

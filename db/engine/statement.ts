@@ -14,6 +14,7 @@ import type { AxisPlan, Plan } from './plan.ts';
 import { rolledMonths, rolledRows, rolledTargets, type Rolled } from './rolled.ts';
 import { summedBases, type SummedBasis } from './spans.ts';
 import { summedRows } from './summed.ts';
+import { placed, sent } from './wire.ts';
 
 export interface Statement {
   readonly text: string;
@@ -47,7 +48,7 @@ export function statementOf(plan: Plan, index: ReleaseIndex, parameters: unknown
     ...summedBranches(shared, summed, rolled),
   ].filter(Boolean);
   const only = onlyEnd(plan.query.time);
-  const rows = branches.length > 0 ? branches.join('\nunion all\n') : `select where false`;
+  const rows = branches.length > 0 ? sent(branches.join('\nunion all\n')) : `select where false`;
   const text = only
     ? `with r as (${rows}) select * from r
 where period_end = (select coalesce(${only === 'latest' ? 'max' : 'min'}(period_end) filter (where isfinite(period_end)), 'infinity') from r)`
@@ -98,9 +99,10 @@ function publishedRows({ plan, bind, release, filter, time }: Shared): string {
   const parts = hasParts(plan)
     ? 'f.numerator, f.denominator'
     : 'null::float8 as numerator, null::float8 as denominator';
-  return `(with s as materialized (select s.* from series s where ${filter}${axes})
-select false as combined, s.area_id as area, s.counterpart_id as origin, s.breakdown_id as breakdown, s.source_id, s.basis,
-  s.definition, f.period_start, f.period_end, f.period_status, hedge_bit(f.qualifier) as words, f.value, f.low, f.high,
+  return `(with s as materialized (select s.*, ${placed('published', ['s.area_id', 's.counterpart_id', 's.breakdown_id', 's.basis'])} as place
+  from series s where ${filter}${axes})
+select s.place, s.area_id as area, s.counterpart_id as origin, s.breakdown_id as breakdown, s.source_id, s.basis, s.definition,
+  f.period_start, f.period_end, f.period_status, hedge_bit(f.qualifier) as words, f.value, f.low, f.high,
   ${kindBit('f.interval_kind')} as kinds, ${parts}, f.gap::text as gap,
   array[f.edition_id] as editions, f.attributed_to, f.locator, f.printed,
   case when n.id is not null then jsonb_build_array(jsonb_build_object('en', n.en, 'es', n.es, 'mandatory', n.mandatory)) end as notes,

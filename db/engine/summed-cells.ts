@@ -3,47 +3,50 @@
  * ends as `stats/months.ts` says; members are combined as everywhere, and those that lack months are missing.
  */
 import type { Catalogue } from '../../stats/catalogue.ts';
+import type { Note } from '../../stats/catalogue.ts';
 import { conclude } from '../../stats/combine.ts';
-import type { Totals } from '../../stats/combine.ts';
+import type { Combined, Totals } from '../../stats/combine.ts';
 import { PROVISIONAL, concludeMonths, monthsOf, withZeros } from '../../stats/months.ts';
-import type { Cell } from '../../stats/observation.ts';
 import { oncePer } from '../../stats/once.ts';
-import type { Codes, ReleaseIndex } from '../releases.ts';
-import type { AxisPlan, Plan, Target } from './plan.ts';
-import type { CommonCell, Row } from './row.ts';
-import { cellOf, codeOf, commonCell, expectedOf, kindsOf, pairs, wordsOf } from './row.ts';
+import type { ReleaseIndex } from '../releases.ts';
+import { codeOf, membersOf, type Place } from './place.ts';
+import type { Plan } from './plan.ts';
 import { monthsOnFile, roundingOf, zerosOf } from './spans.ts';
+import type { Row, SpanFound } from './wire.ts';
 
-export function summedCell(row: Row, plan: Plan, index: ReleaseIndex, floor: number): Cell {
-  const common = commonCell(row, plan, index);
-  const { months, provisional, zeros, rounding } = spanOf(row, common, index);
-  const axes = combinedAxes(row, plan, index);
+/** What the months of a row come to, and what must be said beside it. */
+export function concludeSummed(
+  row: Row,
+  plan: Plan,
+  index: ReleaseIndex,
+  floor: number,
+): { readonly figure: Combined; readonly note: Note | null } {
+  const span = spanOf(row, index);
   const exact: Totals = {
-    low: row.low ?? 0,
-    high: row.high ?? 0,
+    low: row.low ?? row.value ?? 0,
+    high: row.high ?? row.value ?? 0,
     central: row.value,
-    words: wordsOf(row.words),
-    intervalKinds: kindsOf(row.kinds),
+    words: row.words,
+    intervalKinds: row.kinds,
     numerator: row.numerator,
     denominator: row.denominator,
     present: [],
     unweighted: [],
     weight: 0,
   };
-  const sums = withZeros(exact, row.span?.zeros ?? 0, rounding);
-  const cell = provisional ? { ...common, notes: [...common.notes, PROVISIONAL] } : common;
-  if (axes.length > 0) {
-    return cellOf(cell, combinedMembers(row, { plan, axes, sums, months, zeros, floor, rounding }));
-  }
-  const lacking = row.count > 0 ? [] : lackingOf(months, rowsOf(row, axes).get(''), zeros());
-  return cellOf(cell, concludeMonths(sums, plan.indicator, months.length, lacking));
+  const sums = withZeros(exact, row.span?.zeros ?? 0, span.rounding);
+  const note = span.provisional ? PROVISIONAL : null;
+  if (row.place.combined.length > 0) return { figure: combinedMembers(row, plan, sums, span, floor), note };
+  const lacking = row.count > 0 ? [] : lackingOf(span, rowsOf(row).get(''));
+  return { figure: concludeMonths(sums, plan.indicator, span.months.length, lacking), note };
 }
 
 /** What there is to know of a period and a source, whichever series it is of. */
 interface SpanKnown {
   readonly months: readonly string[];
   readonly provisional: boolean;
-  readonly zeros: () => ReadonlySet<string>;
+  /** Months in which a member is zero that has no row. */
+  readonly zeros: ReadonlySet<string>;
   /** To the nearest how many a zero was rounded that the table leaves out; 0 where it was not. */
   readonly rounding: number;
 }
@@ -52,21 +55,22 @@ interface SpanKnown {
 const knownSpans = oncePer((_: Catalogue) => new Map<string, SpanKnown>());
 const MOST_SPANS = 10_000;
 
-function spanOf(row: Row, { indicator, source, period }: CommonCell, { catalogue }: ReleaseIndex): SpanKnown {
+function spanOf({ place: { key }, period, span }: Row, { catalogue }: ReleaseIndex): SpanKnown {
   const spans = knownSpans(catalogue);
-  const key = `${indicator} ${source} ${row.period_start} ${row.period_end} ${row.span?.summed ?? false}`;
-  const found = spans.get(key);
+  const { indicator, source } = key;
+  const name = `${indicator} ${source} ${period.start} ${period.end} ${span?.summed ?? false}`;
+  const found = spans.get(name);
   if (found) return found;
-  const months = row.span?.summed ? monthsOf(period) : [];
+  const months = span?.summed ? monthsOf(period) : [];
   const known: SpanKnown = {
     months,
     provisional: monthsOnFile(catalogue, indicator, source).some(
       (one) => one.provisional && months.includes(one.period.start?.slice(0, 7) ?? ''),
     ),
-    zeros: () => zerosOf(catalogue, indicator, source, period),
+    zeros: zerosOf(catalogue, indicator, source, period),
     rounding: roundingOf(catalogue, indicator, source),
   };
-  if (spans.size < MOST_SPANS) spans.set(key, known);
+  if (spans.size < MOST_SPANS) spans.set(name, known);
   return known;
 }
 
@@ -74,113 +78,69 @@ function spanOf(row: Row, { indicator, source, period }: CommonCell, { catalogue
 type MonthRows = ReadonlyMap<string, boolean>;
 
 /** The months of each member that is not whole; those of a single series have no name. */
-function rowsOf(row: Row, axes: readonly CombinedAxis[]): ReadonlyMap<string, MonthRows> {
+function rowsOf({ place, span }: Row): ReadonlyMap<string, MonthRows> {
   const all = new Map<string, Map<string, boolean>>();
-  for (const [i, month] of (row.span?.months ?? []).entries()) {
-    const name = nameAt(axes, 'partial', i);
-    const rows = all.get(name) ?? new Map<string, boolean>();
-    all.set(name, rows.set(month, row.span?.figures?.[i] ?? false));
+  for (const [i, month] of (span?.months ?? []).entries()) {
+    const name = nameAt(place, span ?? {}, i);
+    let rows = all.get(name);
+    if (!rows) all.set(name, (rows = new Map<string, boolean>()));
+    rows.set(month, span?.figures?.[i] ?? false);
   }
   return all;
 }
 
 /** Months without a figure that are no zeros either: a zero has no row. */
-const lackingOf = (
-  months: readonly string[],
-  rows: MonthRows = new Map(),
-  zeros: ReadonlySet<string>,
-): string[] => months.filter((one) => !rows.get(one) && (rows.has(one) || !zeros.has(one)));
-
-interface CombinedAxis {
-  readonly target: Target;
-  readonly codes: Codes;
-  readonly present: readonly number[];
-  readonly partial: readonly number[];
-  readonly known: readonly number[];
-}
-
-const combinedAxes = (row: Row, plan: Plan, index: ReleaseIndex): CombinedAxis[] => {
-  const axis = (
-    targets: AxisPlan,
-    at: number,
-    codes: Codes,
-    name: 'areas' | 'origins' | 'breakdowns',
-  ): CombinedAxis[] => {
-    const target = targets?.[at];
-    if (!target?.combined) return [];
-    return [
-      {
-        target,
-        codes,
-        present: row[name] ?? [],
-        partial: row.span?.[name] ?? [],
-        known: row.span?.known?.[name] ?? [],
-      },
-    ];
-  };
-  return [
-    ...axis(plan.areas, row.area, index.areas, 'areas'),
-    ...axis(plan.origins, row.origin, index.areas, 'origins'),
-    ...axis(plan.breakdowns, row.breakdown, index.breakdowns, 'breakdowns'),
-  ];
-};
+const lackingOf = ({ months, zeros }: SpanKnown, rows: MonthRows = new Map()): string[] =>
+  months.filter((one) => !rows.get(one) && (rows.has(one) || !zeros.has(one)));
 
 /** A member is named by its codes on the axes that are combined. */
-const nameAt = (axes: readonly CombinedAxis[], of: 'present' | 'partial', i: number): string =>
-  axes.map((axis) => codeOf(axis.codes, axis[of][i] ?? 0)).join(' × ');
+const nameAt = (
+  { combined }: Place,
+  ids:
+    | Partial<Pick<SpanFound, 'areas' | 'origins' | 'breakdowns'>>
+    | Pick<Row, 'areas' | 'origins' | 'breakdowns'>,
+  i: number,
+): string => combined.map((axis) => codeOf(axis.codes, ids[axis.ids]?.[i] ?? 0)).join(' × ');
 
-function combinedMembers(
-  row: Row,
-  {
-    plan,
-    axes,
-    sums,
-    months,
-    zeros,
-    floor,
-    rounding,
-  }: {
-    readonly plan: Plan;
-    readonly axes: readonly CombinedAxis[];
-    readonly sums: Totals;
-    readonly months: readonly string[];
-    readonly zeros: () => ReadonlySet<string>;
-    readonly floor: number;
-    readonly rounding: number;
-  },
-): ReturnType<typeof conclude> {
+function combinedMembers(row: Row, plan: Plan, sums: Totals, span: SpanKnown, floor: number): Combined {
   const { indicator, query } = plan;
-  const expected = pairs(axes.map(({ target }) => expectedOf(target, row.period_start)));
-  const named = axes.some(({ present }) => present.length > 0);
+  const { place } = row;
+  const expected = membersOf(place, row.period.start);
+  const named = place.combined.some(({ ids }) => (row[ids]?.length ?? 0) > 0);
   const figures = named
-    ? Array.from({ length: row.count }, (_, i) => nameAt(axes, 'present', i))
+    ? Array.from({ length: row.count }, (_, i) => nameAt(place, row, i))
     : row.count > 0
       ? expected
       : [];
   const cannot = row.span?.summed && indicator.measure !== 'share' && indicator.additive !== 'flow';
-  const refused = axes.map(({ target }) => target.refused).find((reason) => reason !== null);
   // Members beyond those with figures are in no row at all: each of their months is a zero.
-  const concluded = (present: readonly string[]): ReturnType<typeof conclude> =>
+  const concluded = (present: readonly string[]): Combined =>
     conclude(
       indicator.measure,
       {
-        ...withZeros(sums, (present.length - figures.length) * Math.max(1, months.length), rounding),
+        ...withZeros(
+          sums,
+          (present.length - figures.length) * Math.max(1, span.months.length),
+          span.rounding,
+        ),
         present,
       },
       {
         members: expected,
         weight: null,
         coverage: query.coverage,
-        refused: refused ?? (cannot ? 'not-additive' : null),
+        refused: place.refused ?? (cannot ? 'not-additive' : null),
         weightable: false,
         floor,
       },
     );
   // Nobody is missing: there is nothing more to ask.
   if (figures === expected) return concluded(expected);
-  const partial = rowsOf(row, axes);
+  const partial = rowsOf(row);
   // Whoever is known to the table on every axis, and is not in it, had none.
-  const known = axes.map((axis) => new Set(axis.known.map((id) => codeOf(axis.codes, id))));
+  const known = place.combined.map(
+    ({ ids, codes }) => new Set((row.span?.known?.[ids] ?? []).map((id) => codeOf(codes, id))),
+  );
   const there = new Set(figures);
   const isZero = (name: string): boolean =>
     !there.has(name) && !partial.has(name) && name.split(' × ').every((code, i) => known[i]?.has(code));
@@ -192,8 +152,8 @@ function combinedMembers(
   // A member that has some months is missing for want of the others: those are named.
   const missing = result.gap.missing.flatMap((name) => {
     const rows = partial.get(name);
-    if (!rows || months.length === 0 || ![...rows.values()].includes(true)) return [name];
-    return lackingOf(months, rows, zeros()).map((month) => `${name} × ${month}`);
+    if (!rows || span.months.length === 0 || ![...rows.values()].includes(true)) return [name];
+    return lackingOf(span, rows).map((month) => `${name} × ${month}`);
   });
   return { ...result, gap: { code: result.gap.code, missing } };
 }

@@ -9,6 +9,7 @@ import { TABLE_OF } from '../publish/rows.ts';
 import { axisOf, fewest, hasParts, inForce, kindBit, type Shared } from './columns.ts';
 import { seriesFilter } from './filter.ts';
 import type { AxisPlan } from './plan.ts';
+import { placed } from './wire.ts';
 import type { SummedBasis } from './spans.ts';
 import { zeroMonths } from './spans.ts';
 
@@ -156,7 +157,7 @@ select f.k, f.span_start, f.span_end, max(f.needed) > 1 as summed, max(f.period_
   array_agg(to_char(f.month, 'YYYY-MM') order by f.id, f.month) filter (where ${lacking}) as partial_months,
   array_agg(f.figure order by f.id, f.month) filter (where ${lacking}) as partial_figures
 from ${share ? 'c' : 'f'} f group by f.k, f.span_start, f.span_end having not bool_and(f.combined) or bool_or(f.figure or f.zeros))
-select true as combined, s.at as area, s.ot as origin, s.bt as breakdown, s.source_id, s.span as basis, s.definition, g.span_start as period_start,
+select s.place, s.at as area, s.ot as origin, s.bt as breakdown, s.source_id, s.span as basis, s.definition, g.span_start as period_start,
   g.span_end as period_end, coalesce(g.period_status, 'stated') as period_status, g.words, g.value, g.low, g.high, g.kinds, g.numerator, g.denominator, null::text as gap, g.editions,
   null::text as attributed_to, null::text as locator, null::text as printed, g.notes, g.count, g.areas, g.origins, g.breakdowns,
   null::int[] as unweighted, null::float8 as weight, null::float8 as weight_expected,
@@ -166,7 +167,7 @@ select true as combined, s.at as area, s.ot as origin, s.bt as breakdown, s.sour
         ? `, 'known', case when zs.zeros = ${monthsOfSpan(bases)} then jsonb_build_object('areas', kn.areas, 'origins', kn.origins, 'breakdowns', kn.breakdowns) end`
         : ''
     })) as span
-from (select distinct on (k) * from m order by k) s join g on g.k = s.k${
+from (select distinct on (s.k) s.*, ${placed('summed', ['s.at', 's.ot', 's.bt', 's.span'])} as place from m s order by s.k) s join g on g.k = s.k${
     sparse
       ? `
 left join zs on zs.source_id = s.source_id and zs.span = s.span and zs.span_start = g.span_start

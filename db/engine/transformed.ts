@@ -30,9 +30,9 @@ export const readingOf = (query: Query, index: ReleaseIndex): Reading => ({
 export function joinedStatement(plan: Plan, people: Plan, index: ReleaseIndex): Statement {
   const first = statementOf(plan, index);
   const second = statementOf(people, index, [...first.parameters]);
-  const text = `select false as people, answer.* from (${first.text}) answer
+  const text = `select answer.*, false as people from (${first.text}) answer
 union all
-select true as people, population.* from (${second.text}) population`;
+select population.*, true as people from (${second.text}) population`;
   return { text, parameters: second.parameters };
 }
 

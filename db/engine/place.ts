@@ -1,0 +1,97 @@
+/**
+ * Where the rows of a series belong in an answer: their series in codes, and on each axis that is combined the
+ * target that they are a part of.
+ */
+import type { SeriesKey } from '../../stats/observation.ts';
+import { oncePer } from '../../stats/once.ts';
+import type { Basis } from '../../stats/period.ts';
+import type { Codes, ReleaseIndex } from '../releases.ts';
+import type { AxisPlan, Plan, Target } from './plan.ts';
+
+/** How rows become cells: as published; members combined; months, or what a sparse table leaves out, added up. */
+export type PlaceKind = 'published' | 'combined' | 'summed';
+
+/** An axis on which members are combined; `ids` is the column of rows that names those that are there. */
+export interface CombinedAxis {
+  readonly ids: 'areas' | 'origins' | 'breakdowns';
+  readonly target: Target;
+  readonly codes: Codes;
+}
+
+export interface Place {
+  readonly kind: PlaceKind;
+  readonly key: SeriesKey;
+  /** Areas, then origins, then breakdowns; none for rows as published, and for single series over their months. */
+  readonly combined: readonly CombinedAxis[];
+  /** Why what is combined here may not be, if it may not. */
+  readonly refused: Target['refused'];
+}
+
+export const codeOf = (codes: Codes, id: number): string => codes.codeOf.get(id) ?? '';
+
+/** Reads places from their texts: kind, then area, origin and breakdown, then source, basis and definition. */
+export function placeReader(plan: Plan, index: ReleaseIndex): (text: string) => Place {
+  const axes = [
+    { ids: 'areas', targets: plan.areas, codes: index.areas },
+    { ids: 'origins', targets: plan.origins, codes: index.areas },
+    { ids: 'breakdowns', targets: plan.breakdowns, codes: index.breakdowns },
+  ] as const;
+  return (text) => {
+    const [kind = '', area = '', origin = '', breakdown = '', source = '', basis = '', ...definition] =
+      text.split(' ');
+    const at = [area, origin, breakdown].map(Number);
+    const published = kind === 'published';
+    const target = (targets: AxisPlan, i: number): Target | null =>
+      published ? null : (targets?.[at[i] ?? -1] ?? null);
+    const [areaCode = '', counterpart = '', breakdownCode = ''] = axes.map(({ targets, codes }, i) =>
+      published || targets === null ? codeOf(codes, at[i] ?? 0) : (target(targets, i)?.code ?? ''),
+    );
+    const combined = axes.flatMap(({ ids, targets, codes }, i): CombinedAxis[] => {
+      const found = target(targets, i);
+      return found?.combined ? [{ ids, target: found, codes }] : [];
+    });
+    return {
+      kind: kind as PlaceKind,
+      key: {
+        indicator: plan.indicator.id,
+        source: codeOf(index.sources, Number(source)),
+        area: areaCode,
+        counterpart,
+        breakdown: breakdownCode,
+        definition: definition.join(' '),
+        basis: basis as Basis,
+      },
+      combined,
+      refused: combined.map((one) => one.target.refused).find((reason) => reason !== null) ?? null,
+    };
+  };
+}
+
+/** Whether the members of a target are so at all times. */
+const isForEver = ({ members }: Target): boolean =>
+  members.every((one) => one.from === '-infinity' && one.to === 'infinity');
+
+/** The members of a place that never change; null where they do. */
+const lasting = oncePer(({ combined }: Place) =>
+  combined.every(({ target }) => isForEver(target))
+    ? pairs(combined.map(({ target }) => target.members.map((one) => one.code)))
+    : null,
+);
+
+/** The members that a target should have on a day. */
+const expectedOf = ({ members }: Target, day: string): readonly string[] =>
+  members
+    .filter((one) => one.from <= day || one.from === '-infinity')
+    .filter((one) => one.to === 'infinity' || day < one.to)
+    .map((one) => one.code);
+
+/** The members that a place should have in a period that begins on `start`; null: nobody knows when it began. */
+export const membersOf = (place: Place, start: string | null): readonly string[] =>
+  lasting(place) ?? pairs(place.combined.map(({ target }) => expectedOf(target, start ?? '-infinity')));
+
+/** Every member of one axis with every member of the next: a member is named by its codes on all of them. */
+const pairs = ([first = [], ...axes]: readonly (readonly string[])[]): readonly string[] =>
+  axes.reduce<readonly string[]>(
+    (all, codes) => all.flatMap((one) => codes.map((code) => `${one} × ${code}`)),
+    first,
+  );
