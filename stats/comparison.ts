@@ -33,7 +33,7 @@ export interface Series {
 }
 
 /** Whether two cells are of one series, both as published or both computed by one rule. */
-const isOfSeries = (a: Cell, b: Cell): boolean =>
+export const isOfSeries = (a: Cell, b: Cell): boolean =>
   a.area === b.area &&
   a.counterpart === b.counterpart &&
   a.breakdown === b.breakdown &&

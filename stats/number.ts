@@ -23,6 +23,19 @@ export const significant = (value: number): number =>
 const SHORT = 1e12;
 
 /**
+ * The text of `significant(value)`, as JSON writes a number. Most are short enough as they are, which their text
+ * says sooner than their digits do.
+ * @example significantText(0.1 + 0.2) === '0.3'
+ */
+export function significantText(value: number): string {
+  const text = String(value);
+  const { length } = text;
+  if (length <= 12 || (length === 13 && text.includes('.')) || (length === 14 && text.startsWith('0.')))
+    return text;
+  return String(significant(value));
+}
+
+/**
  * The shortest decimal text without an exponent, for CSV and hashes; it reads back to the same number.
  * @example plainNumber(1.5e-7) === '0.00000015'
  */

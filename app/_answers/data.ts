@@ -20,7 +20,7 @@ interface Writer {
   /** Headers beside those of every pinned answer. */
   readonly headers?: (question: Question) => Readonly<Record<string, string>>;
   /** `address` is the canonical one. */
-  readonly write: (comparison: Comparison, address: string, question: Question) => string | Promise<string>;
+  readonly write: (comparison: Comparison, address: string, question: Question) => string | Uint8Array | Promise<string>;
 }
 
 /** The file name says what the file is where the address is lost. */
@@ -97,6 +97,6 @@ export async function answerData(
     ? await countDocument(question, join(path, uncounted(question, address.ending)), most)
     : await writer.write(await loadComparison({ version, language, query }), canonical, question);
   // Bytes from here on: hashed, kept and sent without being made again.
-  const body = Buffer.from(text);
+  const body = typeof text === 'string' ? Buffer.from(text) : text;
   return { status: 200, headers: { ...headers, etag: etagOf(body) }, body, keep: Infinity };
 }

@@ -70,7 +70,7 @@ export function formatCompareJson(halves: readonly Half[], address: string): str
   const together = togetherOf(halves);
   const sides = halves.map(
     (half) =>
-      `\n{"place":${JSON.stringify(half.place)},"answer":${formatJson(half.comparison, addressOf(half)).trimEnd()}}`,
+      `\n{"place":${JSON.stringify(half.place)},"answer":${formatJson(half.comparison, addressOf(half)).toString().trimEnd()}}`,
   );
   const at = halves.map(({ comparison }) => new Map(comparison.cells.map((cell, i) => [cell, i])));
   const pairs = together?.pairs.map(({ place, cells }): PairOfRows => ({

@@ -5,7 +5,9 @@ import { subjectsOf } from '#stats/comparability/subject.ts';
 import { comparabilityOf, type Comparability } from '#stats/comparability/verdict.ts';
 import { severalSources, type SeveralSources } from '#stats/several-sources.ts';
 import type { Comparison } from '#stats/comparison.ts';
-import { cellOf, rowsOf, type Row } from './row.ts';
+import { bytesOf } from './bytes.ts';
+import { jsonRowWriter } from './json-rows.ts';
+import { cellOf, type Row } from './row.ts';
 
 /** What is worked out from the figures: for programs, which need not know our rules. */
 interface Judged {
@@ -27,17 +29,25 @@ export interface ComparisonDocument extends Omit<Comparison, 'cells'>, Judged {
   readonly rows: readonly Row[];
 }
 
-/** The text of the document; one row to a line, so that two releases can be compared with `diff`. */
-export function formatJson({ cells, ...comparison }: Comparison, address: string): string {
+/** The document as UTF-8; one row to a line, so that two releases can be compared with `diff`. */
+export const formatJson = (comparison: Comparison, address: string): Buffer =>
+  bytesOf(textsOf(comparison, address));
+
+function* textsOf({ cells, ...comparison }: Comparison, address: string): Generator<string> {
   const { release, language, query, indicator, ...rest } = comparison;
   const head = { format: 'cotejo-comparison', version: 1, release, language, address, query, indicator };
   const judged: Judged = {
     comparability: comparabilityOf(subjectsOf({ ...comparison, cells }), comparison.breaks),
     dependence: severalSources({ ...comparison, cells }),
   };
-  const rows = rowsOf({ ...comparison, cells }).map((row) => `\n${JSON.stringify(row)}`);
-  const open = JSON.stringify({ ...head, ...rest, ...judged }).slice(0, -1);
-  return `${open},"rows":[${rows.join(',')}${rows.length > 0 ? '\n' : ''}]}\n`;
+  yield `${JSON.stringify({ ...head, ...rest, ...judged }).slice(0, -1)},"rows":[`;
+  const write = jsonRowWriter({ ...comparison, cells });
+  let before = '\n';
+  for (const cell of cells) {
+    yield before + write(cell);
+    before = ',\n';
+  }
+  yield cells.length > 0 ? '\n]}\n' : ']}\n';
 }
 
 /** The comparison of a document; undoes `formatJson`. Throws a plain Error for any other document. */

@@ -144,14 +144,13 @@ const USUAL_SPANS: readonly (SpanFound | null)[] = [null, { summed: true }, { su
 export function rowReader(plan: Plan, index: ReleaseIndex): (row: Sent) => Row {
   const places = memory(placeReader(plan, index));
   const bits = memory(readBits);
-  const periods = new Map<Place, Map<string, Period>>();
+  const periods = memory((_: Basis) => new Map<string, Period>());
   const single = memory((id: number): readonly string[] => [index.editions.codeOf.get(id) ?? '']);
-  const period = (place: Place, start: string, end: string): Period => {
-    let known = periods.get(place);
-    if (!known) periods.set(place, (known = new Map()));
+  const period = (basis: Basis, start: string, end: string): Period => {
+    const known = periods(basis);
     const key = start + end;
     let found = known.get(key);
-    if (!found) known.set(key, (found = periodOf(place.key.basis, start, end)));
+    if (!found) known.set(key, (found = periodOf(basis, start, end)));
     return found;
   };
   const editions = (one: number | null, other: number | null, more: readonly number[]): readonly string[] => {
@@ -165,7 +164,7 @@ export function rowReader(plan: Plan, index: ReleaseIndex): (row: Sent) => Row {
     const more = row[18] ?? NO_MORE;
     return {
       place,
-      period: period(place, row[1], row[2]),
+      period: period(place.key.basis, row[1], row[2]),
       status,
       words,
       kinds,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decimalsOf, formatNumber, plainNumber, significant } from '#stats/number.ts';
+import { decimalsOf, formatNumber, plainNumber, significant, significantText } from '#stats/number.ts';
 
 const finite = fc.double({ noNaN: true, noDefaultInfinity: true });
 /** As figures mostly are: a few digits, a few of them behind the point. */
@@ -36,6 +36,18 @@ describe('numbers for machines', () => {
       fc.property(finite, (value) => {
         expect(significant(significant(value))).toBe(significant(value));
       }),
+    );
+  });
+
+  test('the text of a number that is cut is that of JSON', () => {
+    const short = fc
+      .tuple(fc.integer({ min: -(10 ** 13), max: 10 ** 13 }), fc.integer({ min: 0, max: 15 }))
+      .map(([digits, decimals]) => digits / 10 ** decimals);
+    fc.assert(
+      fc.property(fc.oneof(finite, short), (value) => {
+        expect(significantText(value)).toBe(JSON.stringify(significant(value)));
+      }),
+      { numRuns: 5000 },
     );
   });
 

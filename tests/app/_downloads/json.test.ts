@@ -1,16 +1,29 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { comparisonFromJson, formatJson, type ComparisonDocument } from '#app/_downloads/json.ts';
+import { rowsOf } from '#app/_downloads/row.ts';
 import type { Break } from '#stats/comparability/break.ts';
 import { anyComparison, cell, comparisonOf } from './comparison.ts';
 
-const read = (text: string): ComparisonDocument => JSON.parse(text) as ComparisonDocument;
+const read = (bytes: Buffer): ComparisonDocument => JSON.parse(bytes.toString()) as ComparisonDocument;
 
 describe('JSON', () => {
   test('a comparison survives the journey whole', () => {
     fc.assert(
       fc.property(anyComparison, (comparison) => {
         expect(comparisonFromJson(read(formatJson(comparison, '/data/x')))).toEqual(comparison);
+      }),
+    );
+  });
+
+  test('its rows are written as JSON writes rows', () => {
+    fc.assert(
+      fc.property(anyComparison, (comparison) => {
+        const text = formatJson(comparison, '/data/x').toString();
+        const lines = rowsOf(comparison).map((row) => JSON.stringify(row));
+        expect(text.slice(text.indexOf('"rows":[') + 8)).toBe(
+          lines.length > 0 ? `\n${lines.join(',\n')}\n]}\n` : ']}\n',
+        );
       }),
     );
   });

@@ -1,0 +1,73 @@
+/**
+ * The rows of a JSON download as text: letter for letter what `JSON.stringify(rowOf(cell))` gives (a test holds it
+ * to that). Written out because a long answer is mostly the cost of its rows, and most of a row is the same for
+ * its whole series or for its period: that is written once.
+ */
+import { isOfSeries, type Comparison } from '#stats/comparison.ts';
+import { significantText } from '#stats/number.ts';
+import type { Cell } from '#stats/observation.ts';
+import type { Period } from '#stats/period.ts';
+import { rowWriter, type Row } from './row.ts';
+
+const quoted: (value: unknown) => string = JSON.stringify;
+
+const number = (value: number | null | undefined): string =>
+  value === null || value === undefined || !Number.isFinite(value) ? 'null' : significantText(value);
+
+/** What stands in every row of a series, around what does not. */
+function textOfSeries(row: Row) {
+  const { Entity, Code, indicator, measure, unit, counterpart, breakdown, definition, basis } = row;
+  const { source, release } = row;
+  const named = { indicator, measure, unit, counterpart, breakdown, definition };
+  return {
+    begin: `{"Entity":${quoted(Entity)},"Code":${quoted(Code)},"Year":`,
+    named: `,${quoted(named).slice(1, -1)},"period":`,
+    basis: `,"basis":${quoted(basis)},"value":`,
+    source: `,"source":${quoted(source)},"edition":`,
+    release: `,"release":${quoted(release)},"transform":`,
+  };
+}
+
+/** What stands in every row of a period. */
+const textOfPeriod = ({ Year, period, period_start, period_end }: Row) => ({
+  year: quoted(Year),
+  period: `${quoted(period)},"period_start":${quoted(period_start)},"period_end":${quoted(period_end)}`,
+});
+
+/** Words and lists that many rows share, each written once. */
+function sharedWriter(): (value: string | readonly string[] | null) => string {
+  const written = new Map<string | readonly string[] | null, string>();
+  return (value) => {
+    let text = written.get(value);
+    if (text === undefined) written.set(value, (text = quoted(value)));
+    return text;
+  };
+}
+
+const own = (text: string | null): string => (text === null ? 'null' : quoted(text));
+
+/** The text of each row of a comparison. */
+export function jsonRowWriter(comparison: Comparison): (cell: Cell) => string {
+  const toRow = rowWriter(comparison);
+  const shared = sharedWriter();
+  const periods = new Map<Period, ReturnType<typeof textOfPeriod>>();
+  let series: { readonly of: Cell; readonly text: ReturnType<typeof textOfSeries> } | null = null;
+  return (cell) => {
+    if (!series || !isOfSeries(series.of, cell)) series = { of: cell, text: textOfSeries(toRow(cell)) };
+    let period = periods.get(cell.period);
+    if (!period) periods.set(cell.period, (period = textOfPeriod(toRow(cell))));
+    const { begin, named, basis, source, release } = series.text;
+    const { stated, coverage, rank } = cell;
+    const members = coverage ? `{"present":${coverage.present},"expected":${coverage.expected}}` : 'null';
+    const notes = cell.notes.length > 0 ? quoted(cell.notes) : '[]';
+    return (
+      `${begin}${period.year}${named}${period.period}${basis}${number(stated?.value)},"low":${number(stated?.low)},"high":${number(stated?.high)}` +
+      `,"low_inclusive":${cell.lowInclusive},"high_inclusive":${cell.highInclusive},"qualifier":${shared(stated?.qualifier ?? null)}` +
+      `,"interval_kind":${shared(cell.intervalKind)},"numerator":${number(cell.numerator)},"denominator":${number(cell.denominator)}` +
+      `,"gap":${cell.gap ? quoted(cell.gap) : 'null'},"coverage_members":${members},"coverage_weight":${number(coverage?.weight)}` +
+      `,"computed":${shared(cell.computed)}${source}${shared(cell.editions)},"locator":${own(cell.locator)}` +
+      `,"attributed_to":${own(cell.attributedTo)},"printed":${own(cell.printed)},"note":${notes},"status":${shared(cell.periodStatus)}` +
+      `${release}${shared(cell.transform ?? null)},"rank_low":${number(rank?.best)},"rank_high":${number(rank?.worst)},"rank_of":${number(rank?.of)}}`
+    );
+  };
+}
