@@ -160,6 +160,8 @@ function openReader(url: string, schema: string, max: number, role?: string): Sq
     statement_timeout: READER_TIMEOUT_MS,
     // In all three ways, also where a reader's login turns out to be able to write.
     default_transaction_read_only: true,
+    // To plan a question costs as much as to answer it, and its plan is the same whoever is asked for.
+    plan_cache_mode: 'force_generic_plan',
   };
   return postgres({ ...options, connection, max });
 }

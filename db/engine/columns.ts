@@ -20,6 +20,13 @@ export interface Shared {
 export const inForce = (alias: string, release: string): string =>
   `${alias}.since_release <= ${release} and ${alias}.until_release > ${release}`;
 
+/**
+ * The rows of each series `s`, as a join. `offset 0` keeps it a look at one range of the index for each series,
+ * whatever the planner believes of a question that it has not seen: a plan that is made once serves all.
+ */
+export const rowsOf = (table: string, alias: string, release: string, conditions = ''): string =>
+  `cross join lateral (select * from ${table} ${alias} where ${alias}.series_id = s.id and ${inForce(alias, release)}${conditions} offset 0) ${alias}`;
+
 /** The kind of an interval as a bit, so that those of many rows are one number; `none` has none. */
 export const kindBit = (column: string): string =>
   `case ${column} ${INTERVAL_KINDS.map((kind, i) => `when '${kind}' then ${kind === 'none' ? 0 : 1 << i}`).join(' ')} end`;

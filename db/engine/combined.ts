@@ -5,7 +5,7 @@
 import { ALL, NONE } from '../../stats/observation.ts';
 import { TABLE_OF } from '../publish/rows.ts';
 import type { ReleaseIndex } from '../releases.ts';
-import { axisOf, fewest, hasParts, inForce, kindBit, type Shared } from './columns.ts';
+import { axisOf, fewest, hasParts, kindBit, rowsOf, type Shared } from './columns.ts';
 import type { Bind } from './filter.ts';
 import type { AxisPlan, Plan } from './plan.ts';
 import { placed } from './wire.ts';
@@ -60,9 +60,8 @@ f as materialized (
 ${share ? 'r' : 'f'} as ${share || weight ? '' : 'not '}materialized (
   select s.k, s.id, s.at, s.area_id, s.counterpart_id, s.breakdown_id, s.shared, s.size, f.period_start, f.period_end,
     f.period_status, hedge_bit(f.qualifier) as word, ${kindBit('f.interval_kind')} as kind, f.edition_id, f.note_id, f.value,
-    coalesce(f.low, f.value) as lo, coalesce(f.high, f.value) as hi${hasParts(plan) ? ', f.numerator, f.denominator' : ', null::float8 as denominator'}
-  from m s join ${TABLE_OF[measure]} f on f.series_id = s.id and ${inForce('f', release)}${axes.map((one) => one.ofTheDay).join('')}${time}
-  where coalesce(f.low, f.value) is not null)${share ? wholes : ''}${weight?.cte ?? ''},
+    coalesce(f.low, f.value) as lo, coalesce(f.high, f.value) as hi${hasParts(plan) ? ', f.numerator, f.denominator' : ', null::float8 as denominator'}${weight ? `, ${yearOf('f.period_end')} as year` : ''}
+  from m s ${rowsOf(TABLE_OF[measure], 'f', release, `${axes.map((one) => one.ofTheDay).join('')}${time} and coalesce(f.low, f.value) is not null`)})${share ? wholes : ''}${weight?.cte ?? ''},
 g as (
 select f.k, f.period_start, f.period_end, max(f.period_status) as period_status, bit_or(f.word) as words,
   ${sums},
@@ -100,30 +99,42 @@ function weights(
   const { weight } = plan.indicator;
   // Only areas are weighted: a sum over the parts of one place has no use for its people, and does not cite them.
   if (!weight || !plan.areas?.some((target) => target.combined)) return null;
-  const rows = plan.areas.flatMap((target, i) => target.members.map((member) => ({ i, member })));
+  const rows = plan.areas.flatMap((target, i) =>
+    target.combined ? target.members.map((member) => ({ i, member, size: target.members.length })) : [],
+  );
   const list = (of: (row: (typeof rows)[number]) => unknown, cast: string): string =>
     bind(rows.map(of), `${cast}[]`);
   const ids = bind([...new Set(rows.map(({ member }) => member.id))], 'int[]');
   const definition =
     index.catalogue.indicators.find((one) => one.id === weight.indicator)?.definitions[0]?.code ?? 'main';
-  const cte = `,
+  const people = `,
 w as materialized (
   select s.area_id, s.id as series_id, c.period_start as year, c.value as w, c.edition_id
-  from series s join counts c on c.series_id = s.id and ${inForce('c', release)} and c.value > 0
+  from series s ${rowsOf('counts', 'c', release, ' and c.value > 0')}
   where s.indicator_id = ${bind(index.indicators.idOf.get(weight.indicator) ?? 0, 'int')}
     and s.source_id = ${bind(index.sources.idOf.get(weight.source) ?? 0, 'int')} and s.basis = 'calendar-year' and s.area_id = any(${ids})
     and s.counterpart_id = ${bind(index.areas.idOf.get(NONE) ?? 0, 'int')} and s.breakdown_id = ${bind(index.breakdowns.idOf.get(ALL) ?? 0, 'int')}
-    and s.definition = ${bind(definition, 'text')}),
+    and s.definition = ${bind(definition, 'text')})`;
+  const [target, id] = [list((row) => row.i, 'int'), list((row) => row.member.id, 'int')];
+  const lasting = rows.every(({ member }) => member.from === '-infinity' && member.to === 'infinity');
+  // The people of a target in a year; where members change, in a period.
+  const expected = lasting
+    ? `
+e as materialized (
+  select t.target as at, w.year, case when count(*) = min(t.size) then sum(w.w order by w.series_id) end as w
+  from unnest(${target}, ${id}, ${list((row) => row.size, 'int')}) as t(target, id, size) join w on w.area_id = t.id
+  group by 1, 2)`
+    : `
 e as materialized (
   select p.at, p.period_start, p.period_end, case when count(w.w) = count(*) then sum(w.w order by w.series_id) end as w
-  from (select distinct at, period_start, period_end from f) p
-  join unnest(${list((row) => row.i, 'int')}, ${list((row) => row.member.id, 'int')}, ${list((row) => row.member.from, 'date')},
-    ${list((row) => row.member.to, 'date')}) as t(target, id, valid_from, valid_to)
+  from (select distinct at, period_start, period_end, year from f) p
+  join unnest(${target}, ${id}, ${list((row) => row.member.from, 'date')}, ${list((row) => row.member.to, 'date')}) as t(target, id, valid_from, valid_to)
     on t.target = p.at and p.period_start >= t.valid_from and p.period_start < t.valid_to
-  left join w on w.area_id = t.id and w.year = ${yearOf('p.period_end')}
+  left join w on w.area_id = t.id and w.year = p.year
   group by 1, 2, 3)`;
   const joins = `
-left join w on w.area_id = f.area_id and w.year = ${yearOf('f.period_end')}
-left join e on e.at = f.at and e.period_start = f.period_start and e.period_end = f.period_end`;
+left join w on w.area_id = f.area_id and w.year = f.year
+left join e on e.at = f.at and ${lasting ? 'e.year = f.year' : 'e.period_start = f.period_start and e.period_end = f.period_end'}`;
+  const cte = `${people},${expected}`;
   return { cte, joins };
 }

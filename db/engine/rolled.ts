@@ -85,6 +85,6 @@ export function rolledRows(
   s.period_start, s.period_end, s.period_status, s.words, s.value, s.low, s.high, s.kinds, s.numerator, s.denominator, null::text as gap, s.editions,
   null::text as attributed_to, null::text as locator, null::text as printed, s.notes, s.count, s.areas, s.origins, s.breakdowns,
   s.unweighted, s.weight, s.weight_expected, s.span
-from ${ids} join rollup_rows s on s.rollup_id = t.id and s.of_months = ${ofMonths} and ${inForce('s', release)}${joins.join('')}
-where ${seriesFilter(plan, index, bind, bases, false)}${timeFilter(plan, bind).replaceAll('f.', 's.')})`;
+from ${ids} cross join lateral (select * from rollup_rows s where s.rollup_id = t.id and s.of_months = ${ofMonths} and ${inForce('s', release)}
+  and ${seriesFilter(plan, index, bind, bases, false)}${timeFilter(plan, bind).replaceAll('f.', 's.')} offset 0) s${joins.join('')})`;
 }

@@ -8,7 +8,7 @@ import { YEAR_BASES, type Basis } from '../../stats/period.ts';
 import { TABLE_OF } from '../publish/rows.ts';
 import type { ReleaseIndex } from '../releases.ts';
 import { combinedRows } from './combined.ts';
-import { hasParts, inForce, kindBit, type Shared } from './columns.ts';
+import { hasParts, kindBit, rowsOf, type Shared } from './columns.ts';
 import { seriesFilter, timeFilter, type Bind } from './filter.ts';
 import type { AxisPlan, Plan } from './plan.ts';
 import { rolledMonths, rolledRows, rolledTargets, type Rolled } from './rolled.ts';
@@ -108,6 +108,6 @@ select s.place, s.area_id as area, s.counterpart_id as origin, s.breakdown_id as
   case when n.id is not null then jsonb_build_array(jsonb_build_object('en', n.en, 'es', n.es, 'mandatory', n.mandatory)) end as notes,
   1 as count, null::int[] as areas, null::int[] as origins, null::int[] as breakdowns, null::int[] as unweighted,
   null::float8 as weight, null::float8 as weight_expected, null::jsonb as span
-from s join ${TABLE_OF[plan.indicator.measure]} f on f.series_id = s.id and ${inForce('f', release)}${time}
+from s ${rowsOf(TABLE_OF[plan.indicator.measure], 'f', release, time)}
 left join notes n on n.id = f.note_id)`;
 }

@@ -6,7 +6,7 @@
  */
 import { boundsOf } from '../../stats/time.ts';
 import { TABLE_OF } from '../publish/rows.ts';
-import { axisOf, fewest, hasParts, inForce, kindBit, type Shared } from './columns.ts';
+import { axisOf, fewest, hasParts, inForce, kindBit, rowsOf, type Shared } from './columns.ts';
 import { seriesFilter } from './filter.ts';
 import type { AxisPlan } from './plan.ts';
 import { placed } from './wire.ts';
@@ -76,7 +76,7 @@ zs as materialized (
     s.size, x.span_start, x.span_end, f.period_start as month, coalesce(f.low, f.value) is not null and (s.needed = 1 or f.gap is null) as figure,
     f.period_status, hedge_bit(f.qualifier) as word, ${kindBit('f.interval_kind')} as kind, f.edition_id, f.note_id, f.value,
     coalesce(f.low, f.value) as lo, coalesce(f.high, f.value) as hi, ${parts ? 'f.numerator, f.denominator' : 'null::float8 as numerator, null::float8 as denominator'}
-  from m s join ${table} f on f.series_id = s.id and ${inForce('f', release)}${from ? ` and f.period_start >= ${from}` : ''}${to ? ` and f.period_start <= ${to}` : ''}
+  from m s ${rowsOf(table, 'f', release, `${from ? ` and f.period_start >= ${from}` : ''}${to ? ` and f.period_start <= ${to}` : ''}`)}
   cross join lateral (select ${startOf('s.span', 'f.period_start', from, bases)} as span_start, ${endOf('s.span', 'f.period_start', to, bases)} as span_end) x
   where (s.needed > 1 or (f.period_start = x.span_start and f.period_end = x.span_end))${within('x.span_start', 'x.span_end')} and ${notPrinted('x.span_start', 'x.span_end')}`;
   // A month of zero has no row, so a span of such months would not be seen; a series that has rows stands for it.
