@@ -100,7 +100,7 @@ function weights(
   // Only areas are weighted: a sum over the parts of one place has no use for its people, and does not cite them.
   if (!weight || !plan.areas?.some((target) => target.combined)) return null;
   const rows = plan.areas.flatMap((target, i) =>
-    target.combined ? target.members.map((member) => ({ i, member, size: target.members.length })) : [],
+    target.members.map((member) => ({ i, member, size: target.members.length })),
   );
   const list = (of: (row: (typeof rows)[number]) => unknown, cast: string): string =>
     bind(rows.map(of), `${cast}[]`);
