@@ -60,13 +60,23 @@ interface Node {
 }
 const nodesOf = (node: Node): Node[] => [node, ...(node.Plans ?? []).flatMap(nodesOf)];
 
-/** The indicator tables that Postgres reads from end to end to answer. */
+/** A parameter as a literal of a statement that names its type. */
+const literal = (value: unknown): string =>
+  `'${String(Array.isArray(value) ? `{${value.join(',')}}` : value).replaceAll("'", "''")}'`;
+
+/** The indicator tables that Postgres reads from end to end to answer: by the plan that serves all who ask. */
 async function readWhole(text: string, parameters: readonly unknown[]): Promise<string[]> {
-  const [row] = await sql.unsafe<{ 'QUERY PLAN': { Plan: Node }[] }[]>(
-    `explain (format json) ${text}`,
-    parameters as never[],
-  );
-  return nodesOf(row!['QUERY PLAN'][0]!.Plan)
+  const plan = await sql.begin(async (transaction) => {
+    await transaction`set local plan_cache_mode = force_generic_plan`;
+    await transaction.unsafe(`prepare asked as ${text}`);
+    const given = parameters.length > 0 ? `(${parameters.map(literal).join(', ')})` : '';
+    const [row] = await transaction.unsafe<{ 'QUERY PLAN': { Plan: Node }[] }[]>(
+      `explain (format json) execute asked${given}`,
+    );
+    await transaction`deallocate asked`;
+    return row!['QUERY PLAN'][0]!.Plan;
+  });
+  return nodesOf(plan)
     .filter((node) => node['Node Type'] === 'Seq Scan' && TABLES.includes(node['Relation Name'] ?? ''))
     .map((node) => node['Relation Name'] ?? '');
 }
