@@ -19,7 +19,7 @@ import { axesFilter, seriesFilter, timeFilter, type Bind } from './filter.ts';
 import { hardNumbers, lineCells, type RowColumn } from './line-text.ts';
 import { comparePlaces, placesIn } from './order.ts';
 import { planQuery, type Plan } from './plan.ts';
-import { codeOf } from './place.ts';
+import { codeOf } from './row.ts';
 import { summedBases } from './spans.ts';
 
 /** What a line is made of, from its beginning to its end: every text as it stands in the file. */
