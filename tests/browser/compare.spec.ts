@@ -19,6 +19,21 @@ test('an address without a question is sent to one with two indicators and a yea
   await expect(page).toHaveURL(/\/es\/compare\?indicators=border-deaths~homicide-rate/);
 });
 
+test('each question has one canonical address, however it is spelt', async ({ request }) => {
+  const canonicalOf = async (path: string): Promise<string | undefined> =>
+    /<link rel="canonical" href="[^"]*?(\/[^/"]*)"/.exec(await (await request.get(path)).text())?.[1];
+  const pair = '/compare?indicators=homicide-rate~gini-index&amp;time=2014';
+  expect(await canonicalOf(PAIR)).toBe(pair);
+  expect(await canonicalOf('/compare?year=2014..2014&indicators=homicide-rate~gini-index')).toBe(pair);
+  expect(
+    await canonicalOf(
+      '/compare?time=2014&place.2=origin&origin.2=MEX~HND&indicators=homicide-rate~border-encounters&basis.2=us-fiscal-year',
+    ),
+  ).toBe(
+    '/compare?basis.2=us-fiscal-year&amp;indicators=homicide-rate~border-encounters&amp;origin.2=MEX~HND&amp;time=2014',
+  );
+});
+
 test('the form asks for two indicators and a year, without a script', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();

@@ -27,11 +27,23 @@ const BESIDE = ['release'];
 /** What the page opens with, where the release has both; else the first two of its indicators. */
 const OPENING = ['homicide-rate', 'gini-index'];
 
-export const generateMetadata = (props: PageProps): Promise<Metadata> =>
-  describePage(props, PATH, (language) => ({
+/** Each question has a canonical address of its own, as its files have (ruling 9). */
+export async function generateMetadata(props: PageProps): Promise<Metadata> {
+  const [{ lang }, searchParams] = await Promise.all([props.params, props.searchParams]);
+  const { catalogue } = await readStanding(lang, versionOf(searchParams));
+  let query = '';
+  try {
+    query = formatSides(parseSides(parseParameters(searchOf(searchParams)), catalogue, BESIDE), catalogue);
+  } catch (error) {
+    // The page itself says what is wrong; its metadata stays that of the page without a question.
+    if (!(error instanceof BadQuery)) throw error;
+  }
+  return describePage(props, PATH, (language) => ({
     title: COMPARE_WORDS[language].title,
     description: COMPARE_WORDS[language].description,
+    query,
   }));
+}
 
 /** Years that every side has figures of, the newest first. */
 async function yearsOf(version: string, sides: readonly Side[]): Promise<number[]> {
@@ -116,7 +128,7 @@ async function addressOf(place: Place, catalogue: Catalogue, search: string): Pr
       if (year !== null) counts.set(year, (counts.get(year) ?? 0) + 1);
     }
     const [best] = [...counts].sort(([a, n], [b, m]) => m - n || b - a);
-    return best ? `${text}&time=${best[0]}` : text;
+    return best ? [...text.split('&'), `time=${best[0]}`].sort().join('&') : text;
   } catch (error) {
     // The page itself says what is wrong.
     if (error instanceof BadQuery) return null;
