@@ -3,7 +3,8 @@
  * one, and read piece by piece.
  */
 import { createHash } from 'node:crypto';
-import { isLongerThan, publishedLines, publishedPlan, type LineForm } from '#db/engine/lines.ts';
+import type { LineForm } from '#db/engine/line-statement.ts';
+import { isLongerThan, publishedLines, publishedPlan } from '#db/engine/lines.ts';
 import type { Catalogue } from '#stats/catalogue.ts';
 import type { Comparison } from '#stats/comparison.ts';
 import type { Language } from '#stats/language.ts';

@@ -4,8 +4,6 @@
  * release never changes, so the pieces are of one state of the data without a transaction around them; whoever
  * reads slowly or hangs up holds no connection, and each piece has the whole time of a statement for itself.
  */
-import { plainNumber } from '../../stats/number.ts';
-import type { Language } from '../../stats/language.ts';
 import type { SeriesKey } from '../../stats/observation.ts';
 import type { Basis } from '../../stats/period.ts';
 import type { Query } from '../../stats/query.ts';
@@ -14,29 +12,21 @@ import { onlyEnd } from '../../stats/time.ts';
 import type { Sql } from '../connect.ts';
 import { TABLE_OF } from '../publish/rows.ts';
 import type { ReleaseIndex } from '../releases.ts';
-import { hasParts, inForce } from './columns.ts';
-import { axesFilter, seriesFilter, timeFilter, type Bind } from './filter.ts';
-import { hardNumbers, lineCells, type RowColumn } from './line-text.ts';
+import { inForce } from './columns.ts';
+import { axesFilter, seriesFilter, timeFilter } from './filter.ts';
+import {
+  binder,
+  hardNumbersIn,
+  pieceStatements,
+  type LineForm,
+  type PieceStatements,
+  type Series,
+} from './line-statement.ts';
 import { comparePlaces, placesIn } from './order.ts';
 import { planQuery, type Plan } from './plan.ts';
 import { codeOf } from './row.ts';
 import { summedBases } from './spans.ts';
-
-/** What a line is made of, from its beginning to its end: every text as it stands in the file. */
-export type LinePart =
-  /** The same in every line. */
-  | { readonly text: string }
-  /** The same in every line of a series: which of its texts. */
-  | { readonly series: number }
-  | { readonly row: RowColumn };
-
-export interface LineForm {
-  readonly language: Language;
-  readonly parts: readonly LinePart[];
-  /** The texts of a series. */
-  readonly textsOf: (series: SeriesKey) => readonly string[];
-  readonly editionText: (edition: string) => string;
-}
+import type { Statement } from './statement.ts';
 
 /** A piece is about as long as this: below it a round trip weighs more, above it only memory grows. */
 const PIECE_BYTES = 256 * 1024;
@@ -61,13 +51,6 @@ export function publishedPlan(query: Query, index: ReleaseIndex): Plan | null {
   return combines || summedBases(plan, index.catalogue).length > 0 ? null : plan;
 }
 
-/** Parameters of a statement as they are bound. */
-function binder(): { readonly bind: Bind; readonly parameters: never[] } {
-  const parameters: unknown[] = [];
-  const bind: Bind = (value, cast) => `$${parameters.push(value)}::${cast}`;
-  return { bind, parameters: parameters as never[] };
-}
-
 /** Whether the answer of a published plan has more than `most` cells; looks at no more of them than that. */
 export async function isLongerThan(
   sql: Sql,
@@ -85,11 +68,6 @@ export async function isLongerThan(
     { prepare: true },
   );
   return (row?.rows ?? 0) > most;
-}
-
-interface Series {
-  readonly id: number;
-  readonly key: SeriesKey;
 }
 
 /** The series of a plan in the order of the answer, some at a time: areas are ordered first, then what is in them. */
@@ -127,8 +105,44 @@ async function* seriesInOrder(sql: Sql, plan: Plan, index: ReleaseIndex): AsyncG
       const key = keyOf(row, plan, index);
       return { id: row.id, place: placed(key), key };
     });
-    yield series.sort((a, b) => comparePlaces(a.place, b.place));
+    series.sort((a, b) => comparePlaces(a.place, b.place));
+    yield hasTwins(series) ? await withRows(sql, plan, index, series) : series;
   }
+}
+
+interface Placed extends Series {
+  readonly place: Parameters<typeof comparePlaces>[0];
+}
+
+/** Whether two series stand at one place of the answer. */
+const hasTwins = (series: readonly Placed[]): boolean =>
+  series.some(({ place }, i) => i > 0 && comparePlaces(series[i - 1]?.place ?? place, place) === 0);
+
+/**
+ * The series that have rows in the release: its catalogue gives no place to what came later. Two with rows at one
+ * place would be one line of time; no release has such a thing, and then nothing is written.
+ */
+async function withRows(
+  sql: Sql,
+  plan: Plan,
+  index: ReleaseIndex,
+  series: readonly Placed[],
+): Promise<Series[]> {
+  const { bind, parameters } = binder();
+  const ids = bind(
+    series.map((one) => one.id),
+    'int[]',
+  );
+  const rows = await sql.unsafe<{ id: number }[]>(
+    `select s.id from unnest(${ids}) as s(id) where exists (select from ${TABLE_OF[plan.indicator.measure]} f
+       where f.series_id = s.id and ${inForce('f', bind(index.id, 'int'))})`,
+    parameters,
+    { prepare: true },
+  );
+  const present = new Set(rows.map((one) => one.id));
+  const left = series.filter((one) => present.has(one.id));
+  if (hasTwins(left)) throw new Error(`two series of ${plan.indicator.id} stand at one place`);
+  return left;
 }
 
 interface SeriesRow {
@@ -151,112 +165,20 @@ const keyOf = (row: SeriesRow, plan: Plan, index: ReleaseIndex): SeriesKey => ({
   basis: row.basis,
 });
 
-/** Editions that are named in the statement; the names of others are looked up row by row. */
-const MOST_NAMED = 16;
-
-/** The statements of an answer, whose last parameters are some of its series. */
-interface PieceStatements {
-  /** Lines of those series as one text, and how many of their rows have none. */
-  readonly joined: string;
-  /** The same lines, a row each. */
-  readonly apart: string;
-  parametersFor(series: readonly Series[], hard: readonly number[]): never[];
-}
-
-function pieceStatements(plan: Plan, index: ReleaseIndex, form: LineForm): PieceStatements {
-  const { bind, parameters } = binder();
-  const release = bind(index.id, 'int');
-  const time = timeFilter(plan, bind);
-  const table = TABLE_OF[plan.indicator.measure];
-  const parts = hasParts(plan);
-  const editions = likelyEditions(plan, index).map((id) => ({
-    id: bind(index.editions.idOf.get(id), 'int'),
-    text: bind(form.editionText(id), 'text'),
-  }));
-  const texts = form.parts.map((part) => ('text' in part ? bind(part.text, 'text') : ''));
-  // What follows is bound anew for each piece.
-  const next = (n: number, cast: string): string => `$${parameters.length + n}::${cast}`;
-  const hard = { numbers: next(1, 'float8[]'), texts: next(2, 'text[]') };
-  const cells = lineCells({
-    indicator: plan.indicator,
-    bases: plan.query.basis,
-    language: form.language,
-    parts,
-    hard,
-    editions,
-  });
-  const line = form.parts
-    .map((part, i) =>
-      'text' in part ? texts[i] : 'row' in part ? `(${cells[part.row]})` : `s.t${part.series}`,
-    )
-    .join('\n|| ');
-  const kinds = form.parts.flatMap((part) => ('series' in part ? [part.series] : []));
-  const columns = ['id', 'basis', ...kinds.map((kind) => `t${kind}`)];
-  const given = columns.map((name, i) => next(3 + i, name === 'id' ? 'int[]' : 'text[]')).join(', ');
-  const series = `unnest(${given}) with ordinality as s(${columns.join(', ')}, n)`;
-  const inSeries = `f.series_id = s.id and ${inForce('f', release)}${time}`;
-  const lines = `select ${line} as line from ${table} f where ${inSeries} order by f.period_end, f.period_start`;
-  return {
-    joined: `select string_agg(x.lines, '' order by s.n), sum(x.missing) from ${series}
-cross join lateral (select string_agg(l.line, '') as lines, count(*) - count(l.line) as missing from (${lines}) l) x`,
-    apart: `select l.line from ${series} cross join lateral (${lines}) l`,
-    parametersFor: (some, known) => {
-      const written = some.map(({ key }) => form.textsOf(key));
-      return [
-        ...parameters,
-        known,
-        known.map(plainNumber),
-        some.map((one) => one.id),
-        some.map((one) => one.key.basis),
-        ...kinds.map((kind) => written.map((one) => one[kind] ?? '')),
-      ] as never[];
-    },
-  };
-}
-
-/** The numbers in the rows of some series that `stats` has to write. */
-async function readHardNumbers(
-  sql: Sql,
-  plan: Plan,
-  index: ReleaseIndex,
-  series: readonly Series[],
-): Promise<readonly number[]> {
-  const { bind, parameters } = binder();
-  const columns = ['f.value', 'f.low', 'f.high', ...(hasParts(plan) ? ['f.numerator', 'f.denominator'] : [])];
-  const ids = bind(
-    series.map((one) => one.id),
-    'int[]',
-  );
-  const found = await sql.unsafe<{ number: number }[]>(
-    `select distinct h.number from ${TABLE_OF[plan.indicator.measure]} f cross join lateral (${hardNumbers(columns)}) h
-     where f.series_id = any(${ids}) and ${inForce('f', bind(index.id, 'int'))}${timeFilter(plan, bind)}`,
-    parameters,
-    { prepare: true },
-  );
-  return found.map((one) => one.number);
-}
-
-/** The newest editions of the sources that are asked for. */
-function likelyEditions({ query, indicator }: Plan, { catalogue, editions }: ReleaseIndex): string[] {
-  const sources = new Set(query.source.length > 0 ? query.source : indicator.sources);
-  return catalogue.editions
-    .filter((one) => sources.has(one.source) && editions.idOf.has(one.id))
-    .map((one) => one.id)
-    .slice(-MOST_NAMED);
-}
-
 /** Writes the lines of some series, in their order. */
 async function writePiece(
   sql: Sql,
   { joined, parametersFor }: PieceStatements,
   series: readonly Series[],
-  findHard: () => Promise<readonly number[]>,
+  hard: () => Statement,
 ): Promise<Uint8Array> {
-  const ask = (hard: readonly number[]) =>
-    sql.unsafe(joined, parametersFor(series, hard), { prepare: true }).raw();
+  const ask = (numbers: readonly number[]) =>
+    sql.unsafe(joined, parametersFor(series, numbers), { prepare: true }).raw();
   const [first] = await ask([]);
   if (first && isWhole(first)) return linesIn(first);
-  const [again] = await ask(await findHard());
+  const { text, parameters } = hard();
+  const found = await sql.unsafe<{ number: number }[]>(text, parameters as never[], { prepare: true });
+  const [again] = await ask(found.map((one) => one.number));
   if (!again || !isWhole(again)) throw new Error('a row could not be written as a line');
   return linesIn(again);
 }
@@ -288,7 +210,7 @@ export async function* publishedLines(
     for (let at = 0; at < series.length;) {
       const some = series.slice(at, at + size);
       at += some.length;
-      const piece = writePiece(sql, statements, some, () => readHardNumbers(sql, plan, index, some));
+      const piece = writePiece(sql, statements, some, () => hardNumbersIn(plan, index, some));
       // Whoever stops reading never asks for it.
       piece.catch(() => undefined);
       underWay.push(piece);
@@ -302,4 +224,17 @@ export async function* publishedLines(
     const bytes = await take();
     if (bytes.byteLength > 0) yield bytes;
   }
+}
+
+/** The lines of an answer as one statement, a row each: what the pieces are measured against. */
+export async function wholeStatement(
+  sql: Sql,
+  plan: Plan,
+  index: ReleaseIndex,
+  form: LineForm,
+): Promise<Statement> {
+  const all: Series[] = [];
+  for await (const series of seriesInOrder(sql, plan, index)) all.push(...series);
+  const { apart, parametersFor } = pieceStatements(plan, index, form);
+  return { text: apart, parameters: parametersFor(all, []) };
 }
