@@ -4,18 +4,41 @@ import type { Series } from '#stats/comparison.ts';
 import type { Cell } from '#stats/observation.ts';
 import { yearOf } from '#stats/period.ts';
 import type { Setup } from './block.ts';
-import type { PlotPlace } from './line-marks.ts';
+import { runsOf, type PlotPlace } from './line-marks.ts';
 import type { Shape, TextShape } from './model.ts';
 import { text } from './shapes.ts';
-import { boxesMeet, textBox } from './text-width.ts';
+import { boxesMeet, textBox, type Box } from './text-width.ts';
 import { CHART_WORDS } from './words.ts';
 
-/** Two lines beside the peak, or none where there is no room for them. */
+/** Narrower than this a line that passes behind words leaves little of them. */
+const PANEL = 560;
+
+type Point = readonly [x: number, y: number];
+
+/** Whether a stroke from `a` to `b` passes through a box, looked at every two pixels. */
+function crosses(a: Point, b: Point, box: Box): boolean {
+  const steps = Math.ceil(Math.abs(b[0] - a[0]) / 2) || 1;
+  return Array.from({ length: steps + 1 }, (_, i) => i / steps).some((part) => {
+    const [x, y] = [a[0] + (b[0] - a[0]) * part, a[1] + (b[1] - a[1]) * part];
+    return x > box.left && x < box.right && y > box.top && y < box.bottom;
+  });
+}
+
+/** The strokes of the lines, year by year. */
+const strokesOf = (drawn: readonly Series[], at: PlotPlace): (readonly [Point, Point])[] =>
+  drawn.flatMap((series) =>
+    runsOf(series.cells).flatMap((run) => {
+      const points = run.map((c): Point => [at.x(yearOf(c.period) ?? 0), at.y(c.stated?.value ?? 0)]);
+      return points.slice(1).map((point, i) => [points[i] ?? point, point] as const);
+    }),
+  );
+
+/** Two lines beside the peak, in a panel above it where they can; none where there is no room for them. */
 export function peakLabel(
   setup: Setup,
   drawn: readonly Series[],
   at: PlotPlace,
-  plot: { readonly left: number; readonly right: number; readonly last: number },
+  plot: { readonly left: number; readonly right: number; readonly top: number; readonly last: number },
   taken: readonly TextShape[],
 ): Shape[] {
   // The greatest number of a rank is the last place; changes go up and down, and have many peaks.
@@ -31,18 +54,26 @@ export function peakLabel(
     drawn.length > 1 ? `${setup.names.series({ key: top, computed: top.computed !== null })} ` : '';
   const colour = setup.colour(top) === 'others' ? 'ink-2' : setup.colour(top);
   const first = `${name}${setup.names.year(top)}: ${figureText(top, setup.comparison.indicator, setup.language)}`;
-  for (const anchor of ['start', 'end'] as const) {
-    const from = anchor === 'start' ? x + 10 : x - 10;
+  const panel = setup.width < PANEL;
+  const strokes = panel ? strokesOf(drawn, at) : [];
+  const above = [{ anchor: 'middle', from: x, level: y - 26 }] as const;
+  const beside = [
+    { anchor: 'start', from: x + 10, level: y + 6 },
+    { anchor: 'end', from: x - 10, level: y + 6 },
+  ] as const;
+  for (const { anchor, from, level } of panel ? [...above, ...beside] : beside) {
     const both = [
-      text(from, y + 6, [{ text: first, weight: 600 }], 'note', { colour, anchor, halo: true }),
-      text(from, y + 22, CHART_WORDS[setup.language].highest, 'note', { anchor, halo: true }),
+      text(from, level, [{ text: first, weight: 600 }], 'note', { colour, anchor, halo: true }),
+      text(from, level + 16, CHART_WORDS[setup.language].highest, 'note', { anchor, halo: true }),
     ];
     const boxes = both.map(textBox);
     const free = boxes.every(
       (box) =>
         box.left > plot.left + 4 &&
         box.right < plot.right - 4 &&
-        taken.every((other) => !boxesMeet(textBox(other), box, 3)),
+        box.top > plot.top - 6 &&
+        taken.every((other) => !boxesMeet(textBox(other), box, 3)) &&
+        !strokes.some(([a, b]) => crosses(a, b, box)),
     );
     if (free) return both;
   }

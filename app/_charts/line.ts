@@ -125,7 +125,10 @@ export function lines(setup: Setup, cells: readonly Cell[], top: number, heading
   beside.signs.forEach((sign) => signs.add(sign));
   labels.push(...beside.labels);
   labels.push(...endLabels(ends, at, { right: plotRight, width, narrow, top: plotTop, bottom: base }));
-  if (!narrow) labels.push(...peakLabel(setup, drawn, at, { left, right: plotRight, last }, beside.labels));
+  if (!narrow)
+    labels.push(
+      ...peakLabel(setup, drawn, at, { left, right: plotRight, top: plotTop, last }, beside.labels),
+    );
   const rug = drawRug(rows, at.x, { left, right: plotRight, width, top: base + 26 });
   ground.push(...rug.ground);
   labels.push(...rug.labels);
