@@ -22,15 +22,15 @@ const wordsAt = (fall: number, width: number): TextShape[] =>
 
 describe('the words at a peak', () => {
   it('stand right of it on a page', () => {
-    expect(wordsAt(3, 792).map((one) => one.anchor)).toEqual(['start', 'start']);
+    expect(wordsAt(4, 792).map((one) => one.anchor)).toEqual(['start', 'start']);
   });
 
   it('stand above it in a panel, where no line passes', () => {
-    const { plots, panels } = chartModel(peaked(3), { width: 540, language: 'en', kind: 'line' });
+    const { plots, panels } = chartModel(peaked(4), { width: 540, language: 'en', kind: 'line' });
     const [panel] = panels;
     const along = (n: number, { domain: [a, b], range: [from, to] }: NonNullable<typeof panel>['x']) =>
       from + ((n - a) / (b - a)) * (to - from);
-    const words = wordsAt(3, 540);
+    const words = wordsAt(4, 540);
     expect(words.map((one) => one.anchor)).toEqual(['middle', 'middle']);
     for (const { x, y } of plots[0]!.points) {
       const [px, py] = [along(x, panel!.x), along(y ?? 0, panel!.y)];
