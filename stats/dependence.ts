@@ -179,6 +179,6 @@ export const DEPENDENCE_WORDS: Readonly<Record<Dependence['verdict'], Text>> = {
 
 /** The rule of this file as the method page says it. */
 export const DEPENDENCE_RULE: Text = {
-  en: 'An order, a rise or a fall is read again under every other source that has all the figures for it. If another source turns it round, we say so; where ranges leave both answers open, we say that it may.',
-  es: 'Un orden, un alza o una baja se lee de nuevo con cada una de las demás fuentes que tienen todas las cifras necesarias. Si otra fuente lo invierte, se dice; donde los intervalos dejan abiertas las dos respuestas, se dice que puede ser.',
+  en: 'Who stands above whom in the latest period that two sources share, and what rose or fell from the first such period to the last, is read again under every other source that has all the figures for it. If another source turns it round, we say so; where ranges leave both answers open, we say that it may.',
+  es: 'Quién está por encima de quién en el último periodo que comparten dos fuentes, y qué subió o bajó desde el primero de esos periodos hasta el último, se lee de nuevo con cada una de las demás fuentes que tienen todas las cifras necesarias. Si otra fuente lo invierte, se dice; donde los intervalos dejan abiertas las dos respuestas, se dice que puede ser.',
 };
