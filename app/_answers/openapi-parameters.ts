@@ -80,7 +80,7 @@ export const DESCRIBED: Readonly<Record<(typeof QUERY_PARAMETERS)[number], Descr
     example: 'all',
   },
   time: {
-    description: `A period, or a span of periods with \`..\` between its ends; \`earliest\` and \`latest\` are ends too. At most ${LIMITS.periods} periods.`,
+    description: `A period, or a span of periods with \`..\` between its ends; \`earliest\` and \`latest\` are ends too. With \`/\` between two months it is one interval, as printed or as the sum of its months. At most ${LIMITS.periods} periods.`,
     schema: text,
     many: false,
     example: '2012..2014',
