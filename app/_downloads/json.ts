@@ -5,6 +5,7 @@ import { subjectsOf } from '#stats/comparability/subject.ts';
 import { comparabilityOf, type Comparability } from '#stats/comparability/verdict.ts';
 import { severalSources, type SeveralSources } from '#stats/several-sources.ts';
 import type { Comparison } from '#stats/comparison.ts';
+import { oncePer } from '#stats/once.ts';
 import { bytesOf } from './bytes.ts';
 import { jsonRowWriter } from './json-rows.ts';
 import { cellOf, type Row } from './row.ts';
@@ -33,15 +34,21 @@ export interface ComparisonDocument extends Omit<Comparison, 'cells'>, Judged {
 export const formatJson = (comparison: Comparison, address: string): Buffer =>
   bytesOf(textsOf(comparison, address));
 
-function* textsOf({ cells, ...comparison }: Comparison, address: string): Generator<string> {
-  const { release, language, query, indicator, ...rest } = comparison;
-  const head = { format: 'cotejo-comparison', version: 1, release, language, address, query, indicator };
+/** What belongs to a release never changes: its text is written once. */
+const kept: (thing: object) => string = oncePer((thing: object) => JSON.stringify(thing));
+const list = (things: readonly object[]): string => `[${things.map(kept).join(',')}]`;
+
+function* textsOf(comparison: Comparison, address: string): Generator<string> {
+  const { release, language, query, indicator, areas, dimensions, sources, editions, breaks, cells } =
+    comparison;
   const judged: Judged = {
-    comparability: comparabilityOf(subjectsOf({ ...comparison, cells }), comparison.breaks),
-    dependence: severalSources({ ...comparison, cells }),
+    comparability: comparabilityOf(subjectsOf(comparison), breaks),
+    dependence: severalSources(comparison),
   };
-  yield `${JSON.stringify({ ...head, ...rest, ...judged }).slice(0, -1)},"rows":[`;
-  const write = jsonRowWriter({ ...comparison, cells });
+  yield `{"format":"cotejo-comparison","version":1,"release":${kept(release)},"language":"${language}","address":${JSON.stringify(address)},`;
+  yield `"query":${JSON.stringify(query)},"indicator":${kept(indicator)},"areas":${list(areas)},"dimensions":${list(dimensions)},`;
+  yield `"sources":${list(sources)},"editions":${list(editions)},"breaks":${list(breaks)},${JSON.stringify(judged).slice(1, -1)},"rows":[`;
+  const write = jsonRowWriter(comparison);
   let before = '\n';
   for (const cell of cells) {
     yield before + write(cell);
