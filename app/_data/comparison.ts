@@ -1,5 +1,5 @@
 /** The answer to a query, with just the part of the catalogue that its cells speak of. */
-import { answerQuery } from '#db/engine/answer.ts';
+import { answerQueries } from '#db/engine/answer.ts';
 import { areasByCode } from '#db/engine/plan.ts';
 import type { Area, Catalogue } from '#stats/catalogue.ts';
 import { concerns } from '#stats/comparability/break.ts';
@@ -11,33 +11,43 @@ import type { Query } from '#stats/query.ts';
 import { loadIndex } from './catalogue.ts';
 import { reader } from './pool.ts';
 
+interface Asked {
+  readonly version: string;
+  readonly language: Language;
+}
+
 /**
- * One SQL statement, one round trip.
- * @throws NotFound unknown release or indicator; BadQuery where the query asks to combine nothing
+ * The answers to several queries: one SQL statement, one round trip.
+ * @throws NotFound unknown release or indicator; BadQuery where a query asks to combine nothing
  */
-export async function loadComparison(request: {
-  version: string;
-  language: Language;
-  query: Query;
-}): Promise<Comparison> {
-  const { version, language, query } = request;
+export async function loadComparisons(
+  { version, language }: Asked,
+  queries: readonly Query[],
+): Promise<Comparison[]> {
   const index = await loadIndex(version);
   if (!index) throw new NotFound(notFound({ en: 'release', es: 'la edición' }, version, []));
-  const indicator = index.catalogue.indicators.find((one) => one.id === query.indicator);
-  if (!indicator) throw new NotFound(notFound({ en: 'indicator', es: 'el indicador' }, query.indicator, []));
+  const { catalogue, release } = index;
+  const asked = queries.map((query) => {
+    const indicator = catalogue.indicators.find((one) => one.id === query.indicator);
+    if (indicator) return { query, indicator };
+    throw new NotFound(notFound({ en: 'indicator', es: 'el indicador' }, query.indicator, []));
+  });
   const { sql } = await reader();
-  const { cells, combinedAreas } = await answerQuery(sql, index, query);
-  const areas = areasOf(cells, index.catalogue, combinedAreas, query);
-  return {
-    release: index.release,
-    language,
-    query,
-    indicator,
-    areas,
-    ...referred(cells, index.catalogue),
-    breaks: breaksOf(cells, index.catalogue),
-    cells,
-  };
+  const answers = await answerQueries(sql, index, queries);
+  return asked.flatMap(({ query, indicator }, i) => {
+    const answer = answers[i];
+    if (!answer) return [];
+    const { cells, combinedAreas } = answer;
+    const areas = areasOf(cells, catalogue, combinedAreas, query);
+    const rest = { ...referred(cells, catalogue), breaks: breaksOf(cells, catalogue), cells };
+    return [{ release, language, query, indicator, areas, ...rest }];
+  });
+}
+
+/** The answer to one query. @throws NotFound, BadQuery */
+export async function loadComparison(request: Asked & { readonly query: Query }): Promise<Comparison> {
+  const [comparison] = await loadComparisons(request, [request.query]);
+  return comparison!;
 }
 
 /** The areas that cells name or that were asked for, and the members of those that are groups. */

@@ -1,4 +1,4 @@
-/** Runs a query's one statement, and makes of its rows the cells of the answer, in their order. */
+/** Runs the one statement of a question, and makes of its rows the cells of the answer, in their order. */
 import type { Area } from '../../stats/catalogue.ts';
 import type { Cell } from '../../stats/observation.ts';
 import type { Query } from '../../stats/query.ts';
@@ -8,9 +8,9 @@ import { cellsOf } from './cells.ts';
 import { orderCells } from './order.ts';
 import type { Plan } from './plan.ts';
 import { areasByCode, planQuery } from './plan.ts';
-import { statementOf } from './statement.ts';
-import { joinedStatement, readingOf, shownCells } from './transformed.ts';
-import { isOfPeople, type Sent } from './wire.ts';
+import { joinedStatement } from './statement.ts';
+import { readingOf, shownCells } from './transformed.ts';
+import { partsOf, type Sent } from './wire.ts';
 
 /** The cells of an answer, and areas that exist only in it (`SLV+HND`, several asked for together). */
 export interface EngineAnswer {
@@ -18,21 +18,45 @@ export interface EngineAnswer {
   readonly combinedAreas: readonly Area[];
 }
 
+/** What is read for a query: its plan, and that of the populations where a transform needs them. */
+interface Asked {
+  readonly query: Query;
+  readonly plans: readonly [rows: Plan, people?: Plan];
+}
+
+function askedBy(query: Query, index: ReleaseIndex): Asked {
+  const { rows, people } = readingOf(query, index);
+  const plan = planQuery(rows, index);
+  return { query, plans: people ? [plan, planQuery(people, index)] : [plan] };
+}
+
 /**
- * Answers a query in one round trip: rows that a transform needs beside those shown, and populations, come in the
- * same statement. @throws BadQuery when there is nothing to combine
+ * Answers several queries in one round trip, as one statement. Rows that a transform needs beside those shown, and
+ * populations, come in it too. @throws BadQuery when one has nothing to combine
+ * @example answerQueries(sql, index, [deaths, apprehensions]) -> the answers of both, in that order
  */
-export async function answerQuery(sql: Sql, index: ReleaseIndex, query: Query): Promise<EngineAnswer> {
-  const reading = readingOf(query, index);
-  const plan = planQuery(reading.rows, index);
-  const people = reading.people && planQuery(reading.people, index);
-  const { text, parameters } = people ? joinedStatement(plan, people, index) : statementOf(plan, index);
+export async function answerQueries(
+  sql: Sql,
+  index: ReleaseIndex,
+  queries: readonly Query[],
+): Promise<EngineAnswer[]> {
+  const asked = queries.map((query) => askedBy(query, index));
+  const plans = asked.flatMap((one) => one.plans.filter((plan) => plan !== undefined));
+  const { text, parameters } = joinedStatement(plans, index);
   const found = await sql.unsafe(text, parameters as never[], { prepare: true }).values();
-  const rows = found as unknown as Sent[];
-  const cells = cellsOf(people ? rows.filter((row) => !isOfPeople(row)) : rows, plan, index);
-  const populations = people ? cellsOf(rows.filter(isOfPeople), people, index) : [];
-  const shown = shownCells(cells, populations, query, index);
-  return { cells: orderCells(shown, query, index.catalogue), combinedAreas: areasOf(plan, index) };
+  const parts = partsOf(found as unknown as Sent[], plans.length).values();
+  return asked.map(({ query, plans: [plan, people] }) => {
+    const cells = cellsOf(parts.next().value ?? [], plan, index);
+    const populations = people ? cellsOf(parts.next().value ?? [], people, index) : [];
+    const shown = shownCells(cells, populations, query, index);
+    return { cells: orderCells(shown, query, index.catalogue), combinedAreas: areasOf(plan, index) };
+  });
+}
+
+/** Answers one query. @throws BadQuery when there is nothing to combine */
+export async function answerQuery(sql: Sql, index: ReleaseIndex, query: Query): Promise<EngineAnswer> {
+  const [answer] = await answerQueries(sql, index, [query]);
+  return answer!;
 }
 
 /** Areas that were asked for together, as areas of this answer. */

@@ -21,6 +21,9 @@ export interface Statement {
   readonly parameters: readonly unknown[];
 }
 
+/** Where no branch has anything to say. */
+const NOTHING = 'select where false';
+
 /** `parameters` are those of a statement that this one becomes a part of: they come first, and its own after them. */
 export function statementOf(plan: Plan, index: ReleaseIndex, parameters: unknown[] = []): Statement {
   const bind: Bind = (value, cast) => `$${parameters.push(value)}::${cast}`;
@@ -48,12 +51,23 @@ export function statementOf(plan: Plan, index: ReleaseIndex, parameters: unknown
     ...summedBranches(shared, summed, rolled),
   ].filter(Boolean);
   const only = onlyEnd(plan.query.time);
-  const rows = branches.length > 0 ? sent(branches.join('\nunion all\n')) : `select where false`;
+  const rows = branches.length > 0 ? sent(branches.join('\nunion all\n')) : NOTHING;
   const text = only
     ? `with r as (${rows}) select * from r
 where period_end = (select coalesce(${only === 'latest' ? 'max' : 'min'}(period_end) filter (where isfinite(period_end)), 'infinity') from r)`
     : rows;
   return { text, parameters };
+}
+
+/** Several plans as one statement; where there is more than one, `part` tells whose a row is. */
+export function joinedStatement(plans: readonly Plan[], index: ReleaseIndex): Statement {
+  const parameters: unknown[] = [];
+  const texts = plans.map((plan) => statementOf(plan, index, parameters).text);
+  const parts = texts.flatMap((text, i) =>
+    text === NOTHING ? [] : [`select answer.*, ${i} as part from (${text}) answer`],
+  );
+  const text = texts.length === 1 ? texts[0] : parts.join('\nunion all\n');
+  return { text: text || NOTHING, parameters };
 }
 
 /** Periods made of months: as they were added up when the release was published, or now. */

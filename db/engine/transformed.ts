@@ -10,9 +10,7 @@ import { PREFERRED } from '../../stats/query-values.ts';
 import { applyTransform } from '../../stats/transform/apply.ts';
 import { isShown, peopleFor, readsOtherTimes, rowsFor } from '../../stats/transform/reach.ts';
 import type { ReleaseIndex } from '../releases.ts';
-import type { Plan } from './plan.ts';
 import { indicatorOf } from './plan.ts';
-import { statementOf, type Statement } from './statement.ts';
 
 /** The questions whose rows answer a query: its own, widened, and that of the populations. */
 export interface Reading {
@@ -25,16 +23,6 @@ export const readingOf = (query: Query, index: ReleaseIndex): Reading => ({
   rows: rowsFor(query),
   people: peopleFor(query, indicatorOf(query, index), index.catalogue),
 });
-
-/** Two plans as one statement; `people` tells their rows apart. */
-export function joinedStatement(plan: Plan, people: Plan, index: ReleaseIndex): Statement {
-  const first = statementOf(plan, index);
-  const second = statementOf(people, index, [...first.parameters]);
-  const text = `select answer.*, false as people from (${first.text}) answer
-union all
-select population.*, true as people from (${second.text}) population`;
-  return { text, parameters: second.parameters };
-}
 
 /** The cells that were asked for: of preferred sources, transformed, in the time asked for. */
 export function shownCells(

@@ -43,7 +43,7 @@ export const sent = (branches: string): string => `select q.place, q.period_star
       'unweighted', q.unweighted, 'editions', case when cardinality(q.editions) > 2 then q.editions end, 'span', q.span)) end as more
 from (${branches}) q`;
 
-/** A row as the driver hands it over: the columns of `sent` in their order; `people` where two questions are one statement. */
+/** A row as the driver hands it over: the columns of `sent` in their order, and where several questions are one statement which it answers. */
 export type Sent = [
   place: string,
   start: string,
@@ -64,12 +64,17 @@ export type Sent = [
   locator: string | null,
   printed: string | null,
   more: More | null,
-  people?: boolean,
+  part?: number,
 ];
-const PEOPLE = 19;
+const PART = 19;
 
-/** Whether a row is of the populations, in a statement of two questions. */
-export const isOfPeople = (row: Sent): boolean => row[PEOPLE] === true;
+/** The rows of each of several questions. */
+export function partsOf(rows: readonly Sent[], questions: number): readonly (readonly Sent[])[] {
+  if (questions === 1) return [rows];
+  const parts = Array.from({ length: questions }, (): Sent[] => []);
+  for (const row of rows) parts[row[PART] ?? 0]?.push(row);
+  return parts;
+}
 
 /** What the months of a period, or a table that leaves its zeros out, had to say. */
 export interface SpanFound {

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { planQuery } from '#db/engine/plan.ts';
-import { statementOf } from '#db/engine/statement.ts';
-import { joinedStatement, readingOf } from '#db/engine/transformed.ts';
+import { joinedStatement, statementOf } from '#db/engine/statement.ts';
+import { readingOf } from '#db/engine/transformed.ts';
 import { readReleaseIndex } from '#db/releases.ts';
 import type { ReleaseIndex } from '#db/releases.ts';
 import { TABLE_OF } from '#db/publish/rows.ts';
@@ -138,10 +138,8 @@ describe(`with ${ROWS.toLocaleString('en')} synthetic rows no indicator table is
       ) as Indicator;
       const query = parseQuery(parseParameters(search), indicator, index.catalogue);
       const { rows, people } = readingOf(query, index);
-      const plan = planQuery(rows, index);
-      const { text, parameters } = people
-        ? joinedStatement(plan, planQuery(people, index), index)
-        : statementOf(plan, index);
+      const plans = [rows, ...(people ? [people] : [])].map((one) => planQuery(one, index));
+      const { text, parameters } = joinedStatement(plans, index);
       expect(await readWhole(text, parameters), search).toEqual([]);
     }
   });

@@ -1,7 +1,7 @@
 /** Transforms and preferred sources of real figures, each answered by one statement. */
 import { describe, expect, test } from 'vitest';
 import { countCells } from '#db/engine/count.ts';
-import { answerQuery } from '#db/engine/answer.ts';
+import { answerQueries, answerQuery } from '#db/engine/answer.ts';
 import type { Indicator } from '#stats/catalogue.ts';
 import type { Break } from '#stats/comparability/break.ts';
 import type { Cell } from '#stats/observation.ts';
@@ -231,4 +231,23 @@ test('every one of these is one statement, and its count is that of its cells', 
     expect(await countCells(counted.sql, index, query)).toBe(cells.length);
     expect(counted.sent()).toBe(2);
   }
+});
+
+test('several questions are one statement too, with the answers of each alone', async () => {
+  const asked = [
+    ['uac-apprehensions', `${CHILDREN}&time=FY2014&transform=change`],
+    ['asylum-applications', 'origin=HND~northern-triangle&transform=per-capita:origin'],
+    ['homicide-rate', 'group=northern-triangle&time=latest'],
+    ['homicide-rate', 'time=1900'],
+  ] as const;
+  const queries = asked.map(([id, search]) => {
+    const indicator = index.catalogue.indicators.find((one) => one.id === id)!;
+    return parseQuery(parseParameters(search), indicator, index.catalogue);
+  });
+  const counted = countingStatements(sql);
+  const together = await answerQueries(counted.sql, index, queries);
+  expect(counted.sent()).toBe(1);
+  const alone = await Promise.all(queries.map((query) => answerQuery(sql, index, query)));
+  expect(together).toEqual(alone);
+  expect(together.map(({ cells }) => cells.length > 0)).toEqual([true, true, true, false]);
 });
