@@ -18,7 +18,7 @@ import { LiveTip } from './LiveTip.tsx';
 import type { Stop } from './model.ts';
 import { paintOf } from './palette.ts';
 
-export interface LiveFrameProps {
+interface LiveFrameProps {
   readonly model: LiveModel;
   /** What it is, for who does not see it. */
   readonly label: string;

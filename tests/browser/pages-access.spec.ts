@@ -42,6 +42,31 @@ for (const [theme, language, paths] of LOOKS) {
   });
 }
 
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`a live chart, ${colorScheme}`, () => {
+    test.use({ colorScheme });
+
+    for (const path of [
+      '/indicators/homicide-rate?country=HND~SLV&source=preferred&time=2005..2014',
+      '/compare?indicators=homicide-rate~gini-index&time=2014',
+    ]) {
+      test(`axe finds nothing on the words at a figure of ${path}`, async ({ page }) => {
+        await page.goto(path);
+        await expect(async () => {
+          await page.mouse.move(0, 0);
+          await page.locator('.drawing').hover();
+          await expect(page.locator('.live')).toBeVisible({ timeout: 4000 });
+        }).toPass();
+        await page.locator('.live').focus();
+        await page.keyboard.press('End');
+        await expect(page.locator('.chart-tip')).toBeVisible();
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map((one) => [one.id, one.nodes.map((node) => node.html)])).toEqual([]);
+      });
+    }
+  });
+}
+
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 375, height: 812 } });
 
