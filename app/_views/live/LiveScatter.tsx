@@ -4,14 +4,9 @@
  * on the page, a frame is laid over it in which pointer and keys stop at the points.
  */
 import { useEffect, useRef, useState, type ComponentType, type ReactElement, type ReactNode } from 'react';
-import type { LiveModel } from '#app/_charts/live-props.ts';
 import type { OverlayProps } from './Overlay.tsx';
 
-export interface LiveScatterProps {
-  readonly wide: LiveModel;
-  readonly narrow: LiveModel;
-  /** How it is used, for who does not see it. */
-  readonly label: string;
+interface LiveScatterProps extends OverlayProps {
   /** The drawings. */
   readonly children: ReactNode;
 }

@@ -2,10 +2,15 @@
 /** The frame over the drawing that is shown. */
 import type { ReactElement } from 'react';
 import { LiveFrame } from '#app/_charts/LiveFrame.tsx';
-import type { LiveScatterProps } from './LiveScatter.tsx';
+import type { LiveModel } from '#app/_charts/live-props.ts';
 import { usePhone } from './phone.ts';
 
-export type OverlayProps = Omit<LiveScatterProps, 'children'>;
+export interface OverlayProps {
+  readonly wide: LiveModel;
+  readonly narrow: LiveModel;
+  /** How it is used, for who does not see it. */
+  readonly label: string;
+}
 
 export const Overlay = ({ wide, narrow, label }: OverlayProps): ReactElement => (
   <LiveFrame model={usePhone() ? narrow : wide} label={label} />
