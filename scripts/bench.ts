@@ -6,13 +6,12 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openServer, placeOf, type Place } from './bench/database.ts';
 import { measureData } from './bench/data.ts';
-import { FILES, measureCsv } from './bench/csv.ts';
+import { filesOf, measureCsv } from './bench/csv.ts';
 import { measureEmbed, measureGrowth, measureTouched } from './bench/faces.ts';
 import { host, type Host } from './bench/host.ts';
 import { main as measureIngest } from './bench/ingest.ts';
 import { measurePages, measureScript, measureStart } from './bench/pages.ts';
 import { print, type Finding } from './bench/table.ts';
-import { deepRows } from './bench/world.ts';
 import { bundleServer } from './bundle.ts';
 import { Complaint } from './complaint.ts';
 import { showProgress, type Progress } from './progress.ts';
@@ -23,7 +22,7 @@ const USAGE = `npm run bench -- [ingest] [--rows 1e5|1e6|1e7] [--rounds N] [--mi
 Measures the product beside a bare server on synthetic data, and prints medians, ratios and goals.
   --rows      rows stored (default 1e6; the growth is measured from 1e5)
   --rounds    rounds, at least 5 to be believed (default 5)
-  --million   a CSV of most of what is stored too (needs some gigabytes of memory at 1e7)
+  --million   a CSV of most of what is stored too, or of a million rows at 1e7
   --json      the same for machines
   ingest      a load of a million rows beside COPY, instead (--rows, --rounds, --json)
 The default takes some seven minutes; a database of 1e7 rows takes several minutes to make, once.`;
@@ -117,12 +116,9 @@ async function measure({ root, small, place, rounds, million, progress }: Bench)
     }
     findings.push(...(await measureTouched(among, place)));
     // A process that holds nothing yet, so that what it takes is the file's.
-    const files = million && deepRows(place.rows)[1] > 0 ? [FILES.some, FILES.most] : [FILES.some];
-    for (const file of files) {
+    for (const file of filesOf(place.rows, million)) {
       const anew = await open('product', place.env, [bundle]);
-      findings.push(
-        ...(await measureCsv(anew, place, { file, rounds: file === FILES.some ? rounds : 1, progress })),
-      );
+      findings.push(...(await measureCsv(anew, place, { file, rounds, progress })));
     }
     if (built) {
       findings.push(...(await measurePages(product, rounds, progress)), ...(await measureScript(product)));

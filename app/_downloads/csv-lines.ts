@@ -55,10 +55,13 @@ const ORIGINS = {
   rank_of: 'answer',
 } as const satisfies Readonly<Record<keyof CsvRow, Origin>>;
 
-/** The columns whose cells differ from row to row. */
-export type CsvRowColumn = {
-  [Name in keyof typeof ORIGINS]: (typeof ORIGINS)[Name] extends 'row' ? Name : never;
+type ColumnOf<From extends Origin> = {
+  [Name in keyof typeof ORIGINS]: (typeof ORIGINS)[Name] extends From ? Name : never;
 }[keyof typeof ORIGINS];
+
+/** The columns whose cells differ from row to row. */
+export type CsvRowColumn = ColumnOf<'row'>;
+type CsvSeriesColumn = ColumnOf<'series'>;
 
 /** A part of a line: a text, one of the texts of its series, or a cell of its row. */
 export type CsvLinePart =
@@ -139,18 +142,37 @@ export function csvLines(answer: Comparison): CsvLines {
   const toRow = rowWriter(answer);
   const rowOf = (series: SeriesKey): CsvRow => csvRowOf(toRow(silent(series)), language);
   const write = ({ writes }: Run, row: CsvRow): string => writes.map((one) => one(row)).join('');
-  const nowhere = rowOf({ ...SOMEWHERE, indicator: indicator.id });
+  const nowhere = { ...SOMEWHERE, indicator: indicator.id };
+  const common = rowOf(nowhere);
+  const entities = new Map<string, string>();
+  const entityOf = (area: string): string => {
+    let entity = entities.get(area);
+    if (entity === undefined) entities.set(area, (entity = rowOf({ ...nowhere, area }).Entity));
+    return entity;
+  };
   const { runs, cells } = runsOf();
+  const reused = { ...common };
   const ofSeries = runs.filter((run) => run.ofSeries);
   return {
     language,
     parts: runs.flatMap((run, i): CsvLinePart[] => {
       const row = cells[i];
-      const fixed = run.ofSeries ? { series: ofSeries.indexOf(run) } : { text: write(run, nowhere) };
+      const fixed = run.ofSeries ? { series: ofSeries.indexOf(run) } : { text: write(run, common) };
       return row ? [fixed, { row }] : [fixed];
     }),
     textsOf: (series) => {
-      const row = rowOf(series);
+      const { area, counterpart, breakdown, definition, basis, source } = series;
+      const own: Pick<CsvRow, CsvSeriesColumn> = {
+        Entity: entityOf(area),
+        Code: area,
+        counterpart,
+        breakdown,
+        definition,
+        basis,
+        source,
+      };
+      // There are many series and each has but few columns: a whole row for each costs more than all the rest.
+      const row: CsvRow = Object.assign(reused, own);
       return ofSeries.map((run) => write(run, row));
     },
     editionText: (edition) => quote(COLUMNS.edition.format([edition])),

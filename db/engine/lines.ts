@@ -61,9 +61,11 @@ export async function isLongerThan(
   const { bind, parameters } = binder();
   const release = bind(index.id, 'int');
   const [row] = await sql.unsafe<{ rows: number }[]>(
-    `select count(*)::int as rows from (select from series s
-       join ${TABLE_OF[plan.indicator.measure]} f on f.series_id = s.id and ${inForce('f', release)}${timeFilter(plan, bind)}
-       where ${seriesFilter(plan, index, bind)}${axesFilter(plan, bind)} limit ${bind(most + 1, 'int')}) counted`,
+    `select count(*)::int as rows from (
+       select from (select s.id from series s where ${seriesFilter(plan, index, bind)}${axesFilter(plan, bind)} offset 0) s
+       cross join lateral (select from ${TABLE_OF[plan.indicator.measure]} f
+         where f.series_id = s.id and ${inForce('f', release)}${timeFilter(plan, bind)} offset 0) f
+       limit ${bind(most + 1, 'int')}) counted`,
     parameters,
     { prepare: true },
   );

@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { csvLines } from '#app/_downloads/csv-lines.ts';
+import { isLongerThan, publishedLines, publishedPlan } from '#db/engine/lines.ts';
 import { planQuery } from '#db/engine/plan.ts';
 import { joinedStatement, statementOf } from '#db/engine/statement.ts';
 import { readingOf } from '#db/engine/transformed.ts';
@@ -9,7 +11,7 @@ import type { Statements } from '#db/publish/catalogue.ts';
 import { writeRollups } from '#db/publish/rollups.ts';
 import type { Catalogue, Indicator } from '#stats/catalogue.ts';
 import { parseParameters } from '#stats/parameters.ts';
-import { parseQuery } from '#stats/query.ts';
+import { defaultQuery, parseQuery } from '#stats/query.ts';
 import { testDatabase } from '../setup/database.ts';
 
 const { sql } = await testDatabase();
@@ -61,8 +63,11 @@ interface Node {
 const nodesOf = (node: Node): Node[] => [node, ...(node.Plans ?? []).flatMap(nodesOf)];
 
 /** A parameter as a literal of a statement that names its type. */
-const literal = (value: unknown): string =>
-  `'${String(Array.isArray(value) ? `{${value.join(',')}}` : value).replaceAll("'", "''")}'`;
+const literal = (value: unknown): string => {
+  const items = (all: readonly unknown[]): string =>
+    all.map((one) => `"${String(one).replace(/["\\]/g, '\\$&')}"`).join(',');
+  return `'${String(Array.isArray(value) ? `{${items(value)}}` : value).replaceAll("'", "''")}'`;
+};
 
 /** The indicator tables that Postgres reads from end to end to answer: by the plan that serves all who ask. */
 async function readWhole(text: string, parameters: readonly unknown[]): Promise<string[]> {
@@ -151,6 +156,31 @@ describe(`with ${ROWS.toLocaleString('en')} synthetic rows no indicator table is
     expect(await readWhole('select sum(value) from rollup_rows where count = $1', [1])).toEqual([
       'rollup_rows',
     ]);
+  });
+
+  test('lines of a long file are read series by series', async () => {
+    const asked: [text: string, parameters: readonly unknown[]][] = [];
+    const told = new Proxy(sql, {
+      get: (target, name) =>
+        name === 'unsafe'
+          ? (...given: Parameters<typeof sql.unsafe>) => {
+              asked.push([given[0], given[1] ?? []]);
+              return sql.unsafe(...given);
+            }
+          : (Reflect.get(target, name) as unknown),
+    });
+    const indicator = index.catalogue.indicators.find((one) => one.id === 'homicide-rate') as Indicator;
+    const query = defaultQuery(indicator);
+    const plan = publishedPlan(query, index)!;
+    const named = { areas: index.catalogue.areas, dimensions: [], sources: [], editions: [], breaks: [] };
+    const answer = { release: index.release, language: 'en' as const, query, indicator, ...named, cells: [] };
+    expect(await isLongerThan(told, plan, index, 5_000)).toBe(true);
+    let lines = 0;
+    for await (const piece of publishedLines(told, plan, index, csvLines(answer)))
+      lines += Buffer.from(piece).toString().split('\n').length - 1;
+    expect(lines).toBeGreaterThan(850 * 60);
+    const read = await Promise.all(asked.map(([text, parameters]) => readWhole(text, parameters)));
+    expect(read.flat()).toEqual([]);
   });
 
   test('and a question that no index serves is found to read one', async () => {
