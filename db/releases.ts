@@ -3,6 +3,7 @@
  * changes, so what is read here may be kept for ever. Only published releases are seen: never the draft.
  */
 import type { Catalogue, Release } from '../stats/catalogue.ts';
+import { ALL, NONE } from '../stats/observation.ts';
 import { formatVersion, parseVersion } from '../stats/release.ts';
 import type { Sql } from './connect.ts';
 
@@ -10,6 +11,12 @@ import type { Sql } from './connect.ts';
 export interface Codes {
   readonly idOf: ReadonlyMap<string, number>;
   readonly codeOf: ReadonlyMap<number, string>;
+}
+
+/** Whether an indicator has series of all (or of no) origins, and of the total of its breakdowns. */
+export interface Totals {
+  readonly origin: boolean;
+  readonly breakdown: boolean;
 }
 
 /** A release as the engine needs it. */
@@ -22,6 +29,8 @@ export interface ReleaseIndex {
   readonly sources: Codes;
   readonly editions: Codes;
   readonly breakdowns: Codes;
+  /** Of each indicator whether a total over origins, and over breakdowns, is on file. */
+  readonly totals: ReadonlyMap<string, Totals>;
   /** Sums made when the release was published, by `rollupKey`. */
   readonly rollups: ReadonlyMap<string, number>;
 }
@@ -79,7 +88,11 @@ export async function readDraftIndex(sql: Sql, catalogue: Catalogue): Promise<Re
   return toIndex(row, catalogue);
 }
 
-type IndexRow = ReleaseRow & { id: number; catalogue: Catalogue } & Record<string, Record<string, number>>;
+type IndexRow = ReleaseRow & {
+  id: number;
+  catalogue: Catalogue;
+  totals: Record<string, Totals> | null;
+} & Record<string, Record<string, number>>;
 
 const codes = (table: string, column: string): string =>
   `(select coalesce(jsonb_object_agg(${column}, id), '{}') from ${table})`;
@@ -87,6 +100,10 @@ const codes = (table: string, column: string): string =>
 const INDEX_COLUMNS = `id, major, minor, patch, released_on::text as date, note_en, note_es, content_hash, catalogue,
   ${codes('areas', 'code')} as areas, ${codes('indicators', 'slug')} as indicators, ${codes('sources', 'slug')} as sources,
   ${codes('editions', 'slug')} as editions, ${codes('breakdowns', 'code')} as breakdowns,
+  (select jsonb_object_agg(t.slug, jsonb_build_object('origin', t.origin, 'breakdown', t.breakdown)) from (
+    select i.slug, bool_or(o.code in ('${ALL}', '${NONE}')) as origin, bool_or(b.code = '${ALL}') as breakdown
+    from series s join indicators i on i.id = s.indicator_id join areas o on o.id = s.counterpart_id join breakdowns b on b.id = s.breakdown_id
+    group by i.slug) t) as totals,
   (select coalesce(jsonb_object_agg(i.slug || ' ' || u.axis || ' ' || u.code, u.id), '{}') from rollups u
     join indicators i on i.id = u.indicator_id where u.since_release <= r.id and u.until_release > r.id) as rollups`;
 
@@ -104,6 +121,7 @@ function toIndex(row: IndexRow, catalogue: Catalogue): ReleaseIndex {
     sources: both(row['sources']),
     editions: both(row['editions']),
     breakdowns: both(row['breakdowns']),
+    totals: new Map(Object.entries(row.totals ?? {})),
     rollups: new Map(Object.entries(row['rollups'] ?? {})),
   };
 }

@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
  * Version of how faces are written. The values of a pinned address never change; its bytes change only
  * with this number, which is part of every ETag, and a line in the CHANGELOG.
  */
-const FORMAT_VERSION = 2;
+const FORMAT_VERSION = 3;
 
 /** A pinned address never changes what it says. */
 export const PINNED = 'public, max-age=31536000, immutable';

@@ -2,7 +2,7 @@
 import { answerQueries } from '#db/engine/answer.ts';
 import { areasByCode } from '#db/engine/plan.ts';
 import type { Area, Catalogue } from '#stats/catalogue.ts';
-import { concerns } from '#stats/comparability/break.ts';
+import { concerns, withGroups } from '#stats/comparability/break.ts';
 import type { Comparison } from '#stats/comparison.ts';
 import type { Language } from '#stats/language.ts';
 import type { Cell } from '#stats/observation.ts';
@@ -67,10 +67,10 @@ function areasOf(
   return [...catalogue.areas.filter((area) => wanted.has(area.code)), ...together];
 }
 
-/** The breaks of the series that cells belong to. */
-function breaksOf(cells: readonly Cell[], { breaks = [] }: Catalogue): Comparison['breaks'] {
+/** The breaks of the series that cells belong to, and of those that went into them. */
+function breaksOf(cells: readonly Cell[], { breaks = [], areas }: Catalogue): Comparison['breaks'] {
   const own = breaks.filter((one) => one.indicator === cells[0]?.indicator);
-  return own.filter((one) => cells.some((cell) => concerns(one, cell)));
+  return withGroups(own, areas).filter((one) => cells.some((cell) => concerns(one, cell)));
 }
 
 /** Dimensions, sources and editions that cells name. */

@@ -4,6 +4,7 @@
  */
 import type { Area, Catalogue, Indicator } from '../../stats/catalogue.ts';
 import { isAdditive } from '../../stats/combine.ts';
+import { ALL, NONE } from '../../stats/observation.ts';
 import { oncePer } from '../../stats/once.ts';
 import { BadQuery, malformed } from '../../stats/problem.ts';
 import type { Query } from '../../stats/query.ts';
@@ -127,7 +128,7 @@ export function planQuery(query: Query, index: ReleaseIndex): Plan {
     indicator,
     query,
     areas: planAreas(query, apart, (codes) => together(codes, index.areas)),
-    origins: planOrigins(query, indicator, apart, (codes) => together(codes, index.areas)),
+    origins: planOrigins(query, indicator, index, apart, (codes) => together(codes, index.areas)),
     breakdowns: planBreakdowns(query, indicator, index, together),
   };
 }
@@ -145,9 +146,11 @@ function planAreas(
   return [together(country), ...apart(group)];
 }
 
+/** Without origin in `by=`: what was published of all origins, or of none, and the sums of declared parts. */
 function planOrigins(
   query: Query,
   indicator: Indicator,
+  index: ReleaseIndex,
   apart: (codes: readonly string[]) => Target[],
   together: (codes: readonly string[]) => Target,
 ): AxisPlan {
@@ -155,9 +158,11 @@ function planOrigins(
   if (query.origin.length > 1) return [together(query.origin)];
   if (query.origin.length === 1) return apart(query.origin);
   const schemes = indicator.parts.filter((scheme) => scheme.axis === 'origin');
-  return schemes.length > 0 ? schemes.map((scheme) => together(scheme.codes)) : null;
+  if (schemes.length === 0 && !index.totals.get(indicator.id)?.origin) throw new BadQuery(noTotal('origin'));
+  return [...schemes.map((scheme) => together(scheme.codes)), ...apart([ALL, NONE])];
 }
 
+/** Without breakdown in `by=`: the published total and the sums of declared parts, or of those that are named. */
 function planBreakdowns(
   query: Query,
   indicator: Indicator,
@@ -165,9 +170,8 @@ function planBreakdowns(
   together: (codes: readonly string[], keys: Codes, shared?: boolean) => Target,
 ): AxisPlan {
   const listed = query.breakdown;
-  if (query.by.includes('breakdown')) {
-    return listed.length > 0 ? listed.map((code) => single(code, index.breakdowns.idOf.get(code))) : null;
-  }
+  const alone = (code: string): Target => single(code, index.breakdowns.idOf.get(code));
+  if (query.by.includes('breakdown')) return listed.length > 0 ? listed.map(alone) : null;
   const schemes = indicator.parts.filter((scheme) => scheme.axis === 'breakdown');
   const wanted = schemes.filter(
     ({ codes }) => listed.length === 0 || codes.every((code) => listed.includes(code)),
@@ -175,12 +179,14 @@ function planBreakdowns(
   // Every code that was asked for belongs to a sum, or nothing is summed: none is dropped silently.
   const summed = new Set(wanted.flatMap(({ codes }) => codes));
   if (wanted.length > 0 && listed.every((code) => summed.has(code))) {
-    return wanted.map(({ codes, denominator }) =>
+    const sums = wanted.map(({ codes, denominator }) =>
       together(codes, index.breakdowns, denominator === 'shared'),
     );
+    return listed.length > 0 ? sums : [...sums, alone(ALL)];
   }
-  if (listed.length < 2)
-    return listed.length === 0 ? null : [single(listed[0]!, index.breakdowns.idOf.get(listed[0]!))];
+  if (listed.length === 0 && !index.totals.get(indicator.id)?.breakdown)
+    throw new BadQuery(noTotal('breakdown'));
+  if (listed.length < 2) return [alone(listed[0] ?? ALL)];
   // Not declared disjoint and exhaustive: the answer is a gap that says so.
   return [{ ...together(listed, index.breakdowns), refused: 'not-additive' }];
 }
@@ -189,4 +195,10 @@ const nothingToCombine = (axis: string, example: string) =>
   malformed('by', axis, [example, 'group=northern-triangle'], {
     en: `by= leaves out ${axis}, so areas are to be combined: name at least two with country=, or ask for a group.`,
     es: `by= omite ${axis}, es decir, pide combinar zonas: nombre al menos dos con country=, o pida un grupo.`,
+  });
+
+const noTotal = (axis: 'origin' | 'breakdown') =>
+  malformed('by', axis, [`by=area~origin~breakdown~source`, `${axis}=`], {
+    en: `by= leaves out ${axis}, of which no total is on file, and its parts are not declared to add up. Keep ${axis} in by=, or name one with ${axis}=.`,
+    es: `by= omite ${axis}, de lo que no consta ningún total, y no se ha declarado que sus partes se sumen. Deje ${axis} en by=, o nombre uno con ${axis}=.`,
   });

@@ -6,6 +6,7 @@
  * @example Title 42 expulsions enter US apprehensions on 21 March 2020: FY2019 and FY2020 are parted, FY2020
  * and FY2021 are too (FY2020 holds both kinds), FY2018 and FY2019 are not.
  */
+import type { Area } from '../catalogue.ts';
 import type { Text } from '../language.ts';
 import type { Period } from '../period.ts';
 
@@ -43,12 +44,31 @@ interface Broken {
   readonly definition: string;
 }
 
-/** Whether a break concerns a series. */
+/** Whether a break concerns a series. Areas that were asked for together (`HND+SLV`) are concerned as each is. */
 export const concerns = (one: Break, series: Broken): boolean =>
   one.indicator === series.indicator &&
-  (one.area === undefined || one.area === series.area) &&
+  (one.area === undefined || series.area.split('+').includes(one.area)) &&
   (one.source === undefined || one.source === series.source) &&
   (one.definition === undefined || one.definition === series.definition);
+
+/**
+ * Breaks with what they mean for groups: what breaks the series of a member breaks the figures that it goes into.
+ * @example Honduras' classes of homicide are in doubt -> so is the rate of the Northern Triangle
+ */
+export function withGroups(breaks: readonly Break[], areas: readonly Area[]): readonly Break[] {
+  const members = new Map(areas.map((area) => [area.code, area.members ?? []]));
+  const holds = (group: string, code: string, depth = 0): boolean =>
+    depth < 8 &&
+    (members.get(group) ?? []).some((one) => one.area === code || holds(one.area, code, depth + 1));
+  return breaks.flatMap((one) => {
+    const { area } = one;
+    if (area === undefined) return [one];
+    return [
+      one,
+      ...areas.filter(({ code }) => holds(code, area)).map(({ code }) => ({ ...one, area: code })),
+    ];
+  });
+}
 
 /** Periods whose dates are of when something was said, not of when it happened. */
 const isPlaced = (period: Period): boolean => period.basis !== 'annual-level' && period.basis !== 'unstated';

@@ -114,12 +114,12 @@ function placing(subjects: readonly Subject[]): Reason[] {
   ];
 }
 
-/** Breaks between any two periods of the series that they concern. */
+/** Breaks between any two periods of the series that they concern; one that concerns a place and its group, once. */
 export function crossed(
   subjects: readonly Pick<Subject, 'key' | 'cells'>[],
   breaks: readonly Break[],
 ): Break[] {
-  return breaks.filter((one) => {
+  const found = breaks.filter((one) => {
     const touched = subjects.filter(({ key }) => concerns(one, key));
     const periods = new Map(
       touched.flatMap(({ cells }) =>
@@ -129,6 +129,7 @@ export function crossed(
     const list = [...periods.values()];
     return list.some((a, i) => list.slice(i + 1).some((b) => separates(one, a, b)));
   });
+  return [...new Map(found.toReversed().map((one) => [one.id, one])).values()].toReversed();
 }
 
 function broken(subjects: readonly Subject[], breaks: readonly Break[]): Reason[] {

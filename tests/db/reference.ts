@@ -149,15 +149,17 @@ const together = (codes: readonly string[], overlap: boolean, shared = false): P
 function originsOf(query: Query, { areas }: Catalogue): Place[] | null {
   const { origin } = query;
   if (!query.by.includes('origin') && origin.length > 1) return [together(origin, origin.includes('_T'))];
-  if (origin.length === 0) return null;
+  if (origin.length === 0) return query.by.includes('origin') ? null : [alone('_T'), alone('_Z')];
   const isGroup = (code: string): boolean => areas.some((one) => one.code === code && one.members);
   return origin.flatMap((code) => (isGroup(code) ? [alone(code), groupOf(code, areas)] : [alone(code)]));
 }
 
 function breakdownsOf(query: Query, indicator: Indicator): Place[] | null {
   if (query.by.includes('breakdown')) return query.breakdown.length > 0 ? query.breakdown.map(alone) : null;
-  if (indicator.parts.length === 0) return null;
-  return indicator.parts.map((scheme) => together(scheme.codes, false, scheme.denominator === 'shared'));
+  const sums = indicator.parts.map((scheme) =>
+    together(scheme.codes, false, scheme.denominator === 'shared'),
+  );
+  return query.breakdown.length > 0 && sums.length > 0 ? sums : [...sums, alone('_T')];
 }
 
 /** Where on an axis a code counts: by itself, and in whatever it was a member of on a day. */
