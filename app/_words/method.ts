@@ -47,6 +47,7 @@ export const METHOD: Record<Language, Prose> = {
         title: 'Sums',
         paragraphs: [
           'Lower ends are added to lower ends and upper to upper. If one part is “more than”, so is the sum; if one is “about”, the sum is about. A sum has a single value only where every part has one. The word of the sum follows from the result by one table.',
+          'Origins or parts that `by=` leaves out are taken together: the published total is given, and the sum of the declared parts beside it. Where there is neither, the question is refused.',
         ],
       },
       {
@@ -147,6 +148,7 @@ export const METHOD: Record<Language, Prose> = {
         title: 'Sumas',
         paragraphs: [
           'Los extremos inferiores se suman entre sí, y los superiores también. Si una parte es «más de», lo es la suma; si una es «unos», también. La suma tiene un valor único solo cuando lo tienen todas sus partes. La palabra se deduce del resultado con una sola tabla.',
+          'Los orígenes o las partes que `by=` omite se toman en conjunto: se da el total publicado y, al lado, la suma de las partes declaradas. Donde no hay ni lo uno ni lo otro, la pregunta se rechaza.',
         ],
       },
       {

@@ -24,7 +24,7 @@ import {
 } from './line-statement.ts';
 import { comparePlaces, placesIn } from './order.ts';
 import { planQuery, type Plan } from './plan.ts';
-import { codeOf } from './row.ts';
+import { codeOf } from './place.ts';
 import { summedBases } from './spans.ts';
 import type { Statement } from './statement.ts';
 
