@@ -14,7 +14,7 @@ export const ADDRESSES: Record<Language, Prose> = {
         ],
         items: [
           '`/indicators/homicide-rate?country=HND~SLV`: the page; `release=1.0.0` pins it',
-          '`/data/1.0.0/homicide-rate.csv?country=HND~SLV`: a table, one row per figure',
+          '`/data/1.0.0/homicide-rate.csv?country=HND~SLV`: a table, one row per figure; a long one is sent while it is made',
           '`/data/1.0.0/homicide-rate.json?country=HND~SLV`: the same rows, with sources and names',
           '`/data/1.0.0/homicide-rate.svg?country=HND~SLV`: the chart as a picture',
           '`/embed/1.0.0/homicide-rate?country=HND~SLV`: a page for an `iframe`, without scripts',
@@ -64,7 +64,7 @@ export const ADDRESSES: Record<Language, Prose> = {
         ],
         items: [
           '`/es/indicators/homicide-rate?country=HND~SLV`: la página; `release=1.0.0` la fija',
-          '`/data/1.0.0/homicide-rate.csv?country=HND~SLV`: una tabla, una fila por cifra',
+          '`/data/1.0.0/homicide-rate.csv?country=HND~SLV`: una tabla, una fila por cifra; si es larga, se envía mientras se hace',
           '`/data/1.0.0/homicide-rate.json?country=HND~SLV`: las mismas filas, con fuentes y nombres',
           '`/data/1.0.0/homicide-rate.svg?country=HND~SLV`: el gráfico como imagen',
           '`/embed/1.0.0/homicide-rate?country=HND~SLV`: una página para un `iframe`, sin scripts',
