@@ -20,7 +20,11 @@ interface Writer {
   /** Headers beside those of every pinned answer. */
   readonly headers?: (question: Question) => Readonly<Record<string, string>>;
   /** `address` is the canonical one. */
-  readonly write: (comparison: Comparison, address: string, question: Question) => string | Uint8Array | Promise<string>;
+  readonly write: (
+    comparison: Comparison,
+    address: string,
+    question: Question,
+  ) => string | Uint8Array | Promise<string>;
 }
 
 /** The file name says what the file is where the address is lost. */

@@ -3,10 +3,12 @@
 // rows, which are no file of ours, is told beside it.
 
 import { get } from 'node:http';
-import { csvLines } from '#app/_downloads/csv-lines.ts';
 import { connect } from '#db/connect.ts';
+import type { LineForm, LinePart } from '#db/engine/line-statement.ts';
+import { ROW_COLUMNS, type RowColumn } from '#db/engine/line-text.ts';
 import { publishedPlan, wholeStatement } from '#db/engine/lines.ts';
 import { readReleaseIndex } from '#db/releases.ts';
+import type { Catalogue, Indicator } from '#stats/catalogue.ts';
 import { LIMITS } from '#stats/limits.ts';
 import { defaultQuery } from '#stats/query.ts';
 import type { Progress } from '../progress.ts';
@@ -35,6 +37,28 @@ export function filesOf(rows: number, million: boolean): readonly File[] {
   return isThere ? [SOME, { indicator: `synthetic-deep-${most}`, table: 'counts' }] : [SOME];
 }
 
+/** The form of a line: the texts of a file, whose names are plain in a synthetic world. */
+function formOf({ id, measure, unit }: Indicator, { areas }: Catalogue): LineForm {
+  const names = new Map(areas.map((one) => [one.code, one.name.en]));
+  // What stands before each cell of the row, where it is more than a comma: which text of its series.
+  const before: Partial<Record<RowColumn, number>> = { Year: 0, period: 1, value: 2, edition: 3 };
+  const parts = ROW_COLUMNS.flatMap((row): LinePart[] => {
+    const series = before[row];
+    return [series === undefined ? { text: ',' } : { series }, { row }];
+  });
+  return {
+    language: 'en',
+    parts: [...parts, { text: `,${VERSION},,,,\n` }],
+    textsOf: ({ area, counterpart, breakdown, definition, basis, source }) => [
+      `${names.get(area)},${area},`,
+      `,${id},${measure},${unit.code},${counterpart},${breakdown},${definition},`,
+      `,${basis},`,
+      `,,,,${source},`,
+    ],
+    editionText: (edition) => edition,
+  };
+}
+
 /** The lines of the product's own statement as one, with what it is asked with written into it. */
 async function ownStatement({ indicator: id }: File, env: Record<string, string>): Promise<string> {
   const { sql } = await connect({ as: 'reader', max: 1, env: { ...process.env, ...env } });
@@ -45,10 +69,7 @@ async function ownStatement({ indicator: id }: File, env: Record<string, string>
     const query = defaultQuery(indicator);
     const plan = publishedPlan(query, index);
     if (!plan) throw new Error(`${id} is not only what was published`);
-    const { release, catalogue } = index;
-    const named = { dimensions: [], sources: [], editions: [], breaks: [], cells: [] };
-    const answer = { release, language: 'en' as const, query, indicator, areas: catalogue.areas, ...named };
-    return inlined(await wholeStatement(sql, plan, index, csvLines(answer)));
+    return inlined(await wholeStatement(sql, plan, index, formOf(indicator, index.catalogue)));
   } finally {
     await sql.end({ timeout: 1 });
   }
