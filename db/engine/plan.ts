@@ -158,7 +158,8 @@ function planOrigins(
   if (query.origin.length > 1) return [together(query.origin)];
   if (query.origin.length === 1) return apart(query.origin);
   const schemes = indicator.parts.filter((scheme) => scheme.axis === 'origin');
-  if (schemes.length === 0 && !index.totals.get(indicator.id)?.origin) throw new BadQuery(noTotal('origin'));
+  if (schemes.length === 0 && index.totals.get(indicator.id)?.origin === false)
+    throw new BadQuery(noTotal('origin'));
   return [...schemes.map((scheme) => together(scheme.codes)), ...apart([ALL, NONE])];
 }
 
@@ -184,7 +185,7 @@ function planBreakdowns(
     );
     return listed.length > 0 ? sums : [...sums, alone(ALL)];
   }
-  if (listed.length === 0 && !index.totals.get(indicator.id)?.breakdown)
+  if (listed.length === 0 && index.totals.get(indicator.id)?.breakdown === false)
     throw new BadQuery(noTotal('breakdown'));
   if (listed.length < 2) return [alone(listed[0] ?? ALL)];
   // Not declared disjoint and exhaustive: the answer is a gap that says so.

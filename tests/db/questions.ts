@@ -1,5 +1,6 @@
 /** Random questions about random worlds, as far as the reference speaks of them. */
 import fc from 'fast-check';
+import type { ReleaseIndex } from '#db/releases.ts';
 import type { Query } from '#stats/query.ts';
 import { CITIES, COUNTRIES, GROUPS } from './world.ts';
 
@@ -75,4 +76,16 @@ export const rates: Query = {
   by: ['origin', 'breakdown', 'source'],
   coverage: 0.34,
   transform: null,
+};
+
+/** Whether a question leaves out an axis of which there is neither a total nor declared parts: it is refused. */
+export const leavesOutTooMuch = (asked: Query, { catalogue, totals }: ReleaseIndex): boolean => {
+  const parts = catalogue.indicators.find((one) => one.id === asked.indicator)?.parts ?? [];
+  return (['origin', 'breakdown'] as const).some(
+    (axis) =>
+      !asked.by.includes(axis) &&
+      asked[axis].length === 0 &&
+      totals.get(asked.indicator)?.[axis] === false &&
+      !parts.some((scheme) => scheme.axis === axis),
+  );
 };
