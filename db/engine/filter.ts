@@ -61,15 +61,14 @@ export function timeFilter({ query }: Plan, bind: Bind): string {
 }
 
 /** Which codes on the three axes, where none is combined. */
-export function axesFilter(plan: Plan, bind: Bind): string {
-  const among = (axis: AxisPlan, column: string): string => {
-    if (axis === null) return '';
-    const ids = axis.filter((one) => !one.combined).flatMap((one) => one.members.map((member) => member.id));
-    return ` and s.${column} = any(${bind(ids, 'int[]')})`;
-  };
-  return (
-    among(plan.areas, 'area_id') +
-    among(plan.origins, 'counterpart_id') +
-    among(plan.breakdowns, 'breakdown_id')
-  );
+export const axesFilter = (plan: Plan, bind: Bind): string =>
+  singlesFilter(plan.areas, 'area_id', bind) +
+  singlesFilter(plan.origins, 'counterpart_id', bind) +
+  singlesFilter(plan.breakdowns, 'breakdown_id', bind);
+
+/** The single codes of an axis, of series or of rows that know theirs. */
+export function singlesFilter(axis: AxisPlan, column: string, bind: Bind): string {
+  if (axis === null) return '';
+  const ids = axis.filter((one) => !one.combined).flatMap((one) => one.members.map((member) => member.id));
+  return ` and s.${column} = any(${bind(ids, 'int[]')})`;
 }

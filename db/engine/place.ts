@@ -29,7 +29,12 @@ export interface Place {
 
 export const codeOf = (codes: Codes, id: number): string => codes.codeOf.get(id) ?? '';
 
-/** Reads places from their texts: kind, then area, origin and breakdown, then source, basis and definition. */
+/**
+ * Reads places from their texts: kind, target, area, origin, breakdown, source, basis and definition. Rows that are
+ * combined now have on each axis the number of their target, or the key of their code where there is no list of
+ * them, and no target (`-`). Rows of a rollup have keys, and on its axis the number of the target; `=` where it
+ * adds up the months of single series.
+ */
 export function placeReader(plan: Plan, index: ReleaseIndex): (text: string) => Place {
   const axes = [
     { ids: 'areas', targets: plan.areas, codes: index.areas },
@@ -37,27 +42,31 @@ export function placeReader(plan: Plan, index: ReleaseIndex): (text: string) => 
     { ids: 'breakdowns', targets: plan.breakdowns, codes: index.breakdowns },
   ] as const;
   return (text) => {
-    const [kind = '', area = '', origin = '', breakdown = '', source = '', basis = '', ...definition] =
-      text.split(' ');
-    const at = [area, origin, breakdown].map(Number);
-    const published = kind === 'published';
-    const target = (targets: AxisPlan, i: number): Target | null =>
-      published ? null : (targets?.[at[i] ?? -1] ?? null);
-    const [areaCode = '', counterpart = '', breakdownCode = ''] = axes.map(({ targets, codes }, i) =>
-      published || targets === null ? codeOf(codes, at[i] ?? 0) : (target(targets, i)?.code ?? ''),
-    );
-    const combined = axes.flatMap(({ ids, targets, codes }, i): CombinedAxis[] => {
-      const found = target(targets, i);
-      return found?.combined ? [{ ids, target: found, codes }] : [];
+    const [kind = '', rolled = '', ...rest] = text.split(' ');
+    const keys = rest.slice(0, 3).map(Number);
+    const [source = '', basis = '', ...definition] = rest.slice(3);
+    const target = (targets: AxisPlan, key: number): Target | null => {
+      if (targets === null || kind === 'published' || rolled === '=') return null;
+      if (rolled === '-') return targets[key] ?? null;
+      return targets.some((one) => one.combined) ? (targets[Number(rolled)] ?? null) : null;
+    };
+    const places = axes.map(({ ids, targets, codes }, i) => {
+      const key = keys[i] ?? 0;
+      const found = target(targets, key);
+      return { ids, codes, target: found, code: found?.code ?? codeOf(codes, key) };
     });
+    const [area, origin, breakdown] = places;
+    const combined = places.flatMap(({ ids, codes, target: found }): CombinedAxis[] =>
+      found?.combined ? [{ ids, codes, target: found }] : [],
+    );
     return {
       kind: kind as PlaceKind,
       key: {
         indicator: plan.indicator.id,
         source: codeOf(index.sources, Number(source)),
-        area: areaCode,
-        counterpart,
-        breakdown: breakdownCode,
+        area: area?.code ?? '',
+        counterpart: origin?.code ?? '',
+        breakdown: breakdown?.code ?? '',
         definition: definition.join(' '),
         basis: basis as Basis,
       },

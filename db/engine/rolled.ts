@@ -5,9 +5,9 @@
 import type { Basis } from '../../stats/period.ts';
 import { rollupKey, type ReleaseIndex, type RollupAxis } from '../releases.ts';
 import { inForce, type Shared } from './columns.ts';
-import { seriesFilter, timeFilter } from './filter.ts';
+import { seriesFilter, singlesFilter, timeFilter } from './filter.ts';
 import type { AxisPlan, Plan } from './plan.ts';
-import { placed } from './wire.ts';
+import { placedInRollup } from './wire.ts';
 
 /** A place of an answer and the rollup that holds it; the place is null where no axis is combined. */
 export interface Rolled {
@@ -49,31 +49,14 @@ export function rolledRows(
   bases: readonly Basis[],
   ofMonths: boolean,
 ): string {
-  const joins: string[] = [];
-  // The place of a row on an axis: its target where there is a list of them, else the code itself.
-  const at = (name: RollupAxis, list: AxisPlan, column: string): string => {
-    if (name === axis) return 't.target';
-    if (list === null) return `s.${column}`;
-    const singles = list.flatMap((one, at) =>
-      one.combined ? [] : one.members.map(({ id }) => ({ at, id })),
-    );
-    const alias = `of_${name}`;
-    joins.push(
-      ` join unnest(${bind(
-        singles.map((one) => one.at),
-        'int[]',
-      )}, ${bind(
-        singles.map((one) => one.id),
-        'int[]',
-      )}) as ${alias}(target, id) on ${alias}.id = s.${column}`,
-    );
-    return `${alias}.target`;
-  };
-  const places = [
-    at('area', plan.areas, 'area_id'),
-    at('origin', plan.origins, 'counterpart_id'),
-    at('breakdown', plan.breakdowns, 'breakdown_id'),
-  ] as const;
+  // On the other axes the single codes that are listed, if any are.
+  const among = (name: RollupAxis, list: AxisPlan, column: string): string =>
+    name === axis || list === null ? '' : singlesFilter(list, column, bind);
+  const listed = [
+    among('area', plan.areas, 'area_id'),
+    among('origin', plan.origins, 'counterpart_id'),
+    among('breakdown', plan.breakdowns, 'breakdown_id'),
+  ].join('');
   const ids = `unnest(${bind(
     targets.map((one) => one.at),
     'int[]',
@@ -81,10 +64,11 @@ export function rolledRows(
     targets.map((one) => one.id),
     'int[]',
   )}) as t(target, id)`;
-  return `(select ${placed(ofMonths ? 'summed' : 'combined', [...places, 's.basis'])} as place, ${places[0]} as area, ${places[1]} as origin, ${places[2]} as breakdown, s.source_id, s.basis, s.definition,
+  const place = placedInRollup(ofMonths ? 'summed' : 'combined', axis === 'months' ? null : 't.target');
+  return `(select ${place} as place, s.area_id as area, s.counterpart_id as origin, s.breakdown_id as breakdown, s.source_id, s.basis, s.definition,
   s.period_start, s.period_end, s.period_status, s.words, s.value, s.low, s.high, s.kinds, s.numerator, s.denominator, null::text as gap, s.editions,
   null::text as attributed_to, null::text as locator, null::text as printed, s.notes, s.count, s.areas, s.origins, s.breakdowns,
   s.unweighted, s.weight, s.weight_expected, s.span
 from ${ids} cross join lateral (select * from rollup_rows s where s.rollup_id = t.id and s.of_months = ${ofMonths} and ${inForce('s', release)}
-  and ${seriesFilter(plan, index, bind, bases, false)}${timeFilter(plan, bind).replaceAll('f.', 's.')} offset 0) s${joins.join('')})`;
+  and ${seriesFilter(plan, index, bind, bases, false)}${listed}${timeFilter(plan, bind).replaceAll('f.', 's.')} offset 0) s)`;
 }

@@ -16,11 +16,14 @@ import type { Plan } from './plan.ts';
 export const placed = (
   kind: PlaceKind,
   columns: readonly [area: string, origin: string, breakdown: string, basis: string],
-  series = 's',
 ): string => {
   const [area, origin, breakdown, basis] = columns;
-  return `concat_ws(' ', '${kind}', ${area}, ${origin}, ${breakdown}, ${series}.source_id, ${basis}, ${series}.definition)`;
+  return `concat_ws(' ', '${kind} -', ${area}, ${origin}, ${breakdown}, s.source_id, ${basis}, s.definition)`;
 };
+
+/** The place of the rows of a rollup: its target, if it has one, and the place that is kept with each row. */
+export const placedInRollup = (kind: PlaceKind, target: string | null): string =>
+  target === null ? `'${kind} = ' || s.place` : `'${kind} ' || ${target} || ' ' || s.place`;
 
 const KIND_AT = QUALIFIERS.length;
 const STATUS_AT = KIND_AT + INTERVAL_KINDS.length;

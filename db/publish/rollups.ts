@@ -43,7 +43,9 @@ export async function writeRollups(
   worth: Worth = WORTH,
 ): Promise<number> {
   const index = await readDraftIndex(sql, catalogue);
-  await sql.unsafe(`create temp table fresh (like rollup_rows including defaults) on commit drop`);
+  await sql.unsafe(
+    `create temp table fresh (like rollup_rows including defaults including generated) on commit drop`,
+  );
   await sql.unsafe(
     `create temp table wanted (indicator_id int, axis text, code text, id int) on commit drop`,
   );

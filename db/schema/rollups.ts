@@ -19,6 +19,7 @@ import {
   unique,
 } from 'drizzle-orm/pg-core';
 import { indicators } from './catalogue.ts';
+import { BASES } from '../../stats/period.ts';
 import { basis, periodStatus } from './codes.ts';
 import { OPEN } from '../validity.ts';
 import { releases } from './releases.ts';
@@ -56,6 +57,14 @@ export const rollupRows = pgTable(
     sourceId: integer('source_id').notNull(),
     basis: basis('basis').notNull(),
     definition: text('definition').notNull(),
+    /** The six above as one text, which is what an answer is sent of them. */
+    place: text('place')
+      .notNull()
+      .generatedAlwaysAs(
+        sql.raw(
+          `area_id::text || ' ' || counterpart_id::text || ' ' || breakdown_id::text || ' ' || source_id::text || ' ' || case basis ${BASES.map((one) => `when '${one}' then '${one}'`).join(' ')} end || ' ' || definition`,
+        ),
+      ),
     periodStart: date('period_start').notNull(),
     periodEnd: date('period_end').notNull(),
     /** Whether months were looked at for its period: such years stand apart from those of printed years alone. */
