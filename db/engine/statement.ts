@@ -9,8 +9,8 @@ import { TABLE_OF } from '../publish/rows.ts';
 import type { ReleaseIndex } from '../releases.ts';
 import { combinedRows } from './combined.ts';
 import { hasParts, kindBit, rowsOf, type Shared } from './columns.ts';
-import { seriesFilter, timeFilter, type Bind } from './filter.ts';
-import type { AxisPlan, Plan } from './plan.ts';
+import { axesFilter, seriesFilter, timeFilter, type Bind } from './filter.ts';
+import type { Plan } from './plan.ts';
 import { rolledMonths, rolledRows, rolledTargets, type Rolled } from './rolled.ts';
 import { summedBases, type SummedBasis } from './spans.ts';
 import { summedRows } from './summed.ts';
@@ -101,20 +101,11 @@ const everyAxisHasSingles = (plan: Plan): boolean =>
 
 /** Rows as their sources published them. */
 function publishedRows({ plan, bind, release, filter, time }: Shared): string {
-  const among = (axis: AxisPlan, column: string): string => {
-    if (axis === null) return '';
-    const ids = axis.filter((one) => !one.combined).flatMap((one) => one.members.map((member) => member.id));
-    return ` and s.${column} = any(${bind(ids, 'int[]')})`;
-  };
-  const axes =
-    among(plan.areas, 'area_id') +
-    among(plan.origins, 'counterpart_id') +
-    among(plan.breakdowns, 'breakdown_id');
   const parts = hasParts(plan)
     ? 'f.numerator, f.denominator'
     : 'null::float8 as numerator, null::float8 as denominator';
   return `(with s as materialized (select s.*, ${placed('published', ['s.area_id', 's.counterpart_id', 's.breakdown_id', 's.basis'])} as place
-  from series s where ${filter}${axes})
+  from series s where ${filter}${axesFilter(plan, bind)})
 select s.place, s.area_id as area, s.counterpart_id as origin, s.breakdown_id as breakdown, s.source_id, s.basis, s.definition,
   f.period_start, f.period_end, f.period_status, hedge_bit(f.qualifier) as words, f.value, f.low, f.high,
   ${kindBit('f.interval_kind')} as kinds, ${parts}, f.gap::text as gap,

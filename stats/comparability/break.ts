@@ -6,7 +6,6 @@
  * @example Title 42 expulsions enter US apprehensions on 21 March 2020: FY2019 and FY2020 are parted, FY2020
  * and FY2021 are too (FY2020 holds both kinds), FY2018 and FY2019 are not.
  */
-import type { Area } from '../catalogue.ts';
 import type { Text } from '../language.ts';
 import type { Period } from '../period.ts';
 
@@ -51,11 +50,17 @@ export const concerns = (one: Break, series: Broken): boolean =>
   (one.source === undefined || one.source === series.source) &&
   (one.definition === undefined || one.definition === series.definition);
 
+/** An area, as far as a break must know it. */
+interface Place {
+  readonly code: string;
+  readonly members?: readonly { readonly area: string }[];
+}
+
 /**
  * Breaks with what they mean for groups: what breaks the series of a member breaks the figures that it goes into.
  * @example Honduras' classes of homicide are in doubt -> so is the rate of the Northern Triangle
  */
-export function withGroups(breaks: readonly Break[], areas: readonly Area[]): readonly Break[] {
+export function withGroups(breaks: readonly Break[], areas: readonly Place[]): readonly Break[] {
   const members = new Map(areas.map((area) => [area.code, area.members ?? []]));
   const holds = (group: string, code: string, depth = 0): boolean =>
     depth < 8 &&
