@@ -16,7 +16,7 @@ import type { Address } from './address.ts';
 import { twoOnly } from './compare.ts';
 import { drawScatterEmbed } from './compare-picture.tsx';
 import { refuseTooMuch } from './count.ts';
-import { BRAND, framePage, link, noticeOf, sourceLine } from './embed-page.ts';
+import { BRAND, framePage, link, noticeOf, oursOf, sourceLine } from './embed-page.ts';
 import { EMBED_SCRIPT } from './embed-script.ts';
 import { figure, foldedTable, type Table } from './embed-table.ts';
 import { EMBED_WORDS } from './embed-words.ts';
@@ -110,7 +110,7 @@ export async function answerCompareEmbed(
   const main = markup`<h1>${model.heading.title}</h1>
 <p class="def">${model.heading.subtitle}</p>
 <figure>${chart}</figure>
-${key}${notices}${table}
+${key}${oursOf(model)}${notices}${table}
 <ul class="source">${sources.map((source) => sourceLine(source, language))}</ul>
 <div class="line">${link(page, BRAND, 'brand')}<span>${words.release} ${release} · ${link(csv, words.data)}</span></div>`;
   const head = markup`<link rel="canonical" href="${self}">

@@ -85,6 +85,11 @@ function mandatoryNotes({ indicator, areas, cells, language }: Comparison, model
   return [...new Set(texts.map(withStop))];
 }
 
+/** Which figures are our arithmetic, below the signs of the chart. */
+export const oursOf = ({ ours }: ChartModel): Markup | false =>
+  ours.length > 0 &&
+  markup`<ul class="key ours">${ours.map((text) => markup`<li>${withStop(text)}</li>`)}</ul>\n`;
+
 export interface EmbedParts {
   readonly comparison: Comparison;
   readonly drawing: Drawing;
@@ -126,7 +131,7 @@ export function embedPage({ comparison, drawing, theme, page, csv, self, revised
   const main = markup`<h1>${title}</h1>
 <p class="def">${subtitle}</p>
 ${notice}<figure>${chart}</figure>
-${key}${notices}${table}
+${key}${oursOf(model)}${notices}${table}
 <ul class="source">${notes}${sources.map((source) => sourceLine(source, language))}</ul>
 <div class="line">${link(page, BRAND, 'brand')}<span>${words.release} ${release.version} · ${links}</span></div>`;
   const head = markup`<link rel="canonical" href="${self}">

@@ -59,7 +59,7 @@ figure{margin:12px 0 0}
 .notice{display:grid;grid-template-columns:20px 1fr;gap:12px;margin-top:12px;padding:8px 12px;background:var(--care-soft);border-radius:3px}
 .notice svg{width:20px;height:18px;margin-top:1px;color:var(--care)}
 .key{display:flex;flex-wrap:wrap;gap:4px 16px;margin-top:8px;color:var(--ink-2);font-size:12px}
-.key li{display:flex;align-items:center;gap:6px}.key svg{width:28px;height:14px;flex:none;overflow:visible}
+.key li{display:flex;align-items:center;gap:6px}.key svg{width:28px;height:14px;flex:none;overflow:visible}.ours{display:block}.ours li{margin-top:2px}
 details{margin-top:12px;border-top:1px solid var(--rule);padding-top:8px}
 summary{cursor:pointer;color:var(--tie);width:fit-content}
 .wide-table{overflow-x:auto;margin-top:8px}

@@ -6,6 +6,7 @@ import { crosstabOf } from '#stats/crosstab.ts';
 import { figureText } from '#stats/figure.ts';
 import type { Language } from '#stats/language.ts';
 import type { Cell } from '#stats/observation.ts';
+import { YEAR_BASES } from '#stats/period.ts';
 import { formatPeriodWords } from '#stats/period-words.ts';
 import { GAP_WORDS } from '#stats/vocabulary.ts';
 import { EMBED_WORDS } from './embed-words.ts';
@@ -50,7 +51,9 @@ function grid(comparison: Comparison): Table | null {
     const year = formatPeriodWords(period, 'stated', language);
     return markup`<tr><th scope="row">${year}</th>${cells}</tr>\n`;
   });
-  const corner = markup`<th scope="col">${EMBED_WORDS[language].year}</th>`;
+  const { year, period } = EMBED_WORDS[language];
+  const years = periods.every(({ basis }) => YEAR_BASES.includes(basis));
+  const corner = markup`<th scope="col">${years ? year : period}</th>`;
   return { head: markup`${corner}${head}`, rows: body, columns: rows.length + 1 };
 }
 
@@ -60,10 +63,13 @@ function listing(comparison: Comparison): Table {
   const words = EMBED_WORDS[language];
   const all = seriesOf(comparison);
   const names = namesOf(comparison, all, language);
+  /** Our own sums say besides what they are sums of. */
+  const where = (cell: Cell): string =>
+    [names.said(cell), cell.computed === null ? '' : names.credit(cell)].filter(Boolean).join(': ');
   const rows = all.flatMap((series) =>
     series.cells.map((cell) => {
       const what = markup`<th scope="row">${names.series(series)}</th><td>${names.period(cell)}</td>`;
-      const said = markup`<td class="n">${figure(cell, comparison)}</td><td>${names.said(cell)}</td>`;
+      const said = markup`<td class="n">${figure(cell, comparison)}</td><td>${where(cell)}</td>`;
       return markup`<tr>${what}${said}</tr>\n`;
     }),
   );

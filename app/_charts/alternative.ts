@@ -4,18 +4,19 @@ import { figureText } from '#stats/figure.ts';
 import type { Language } from '#stats/language.ts';
 import type { Cell } from '#stats/observation.ts';
 import { comparePeriods, yearOf, type Period } from '#stats/period.ts';
+import { lower } from './letter-case.ts';
 import type { ChartKind } from './model.ts';
 import type { Names } from './names.ts';
 import { unitShown } from '#stats/transform/unit.ts';
 import { GAP_WORDS } from '#stats/vocabulary.ts';
 
-/** A text alternative longer than this is read by nobody: the table says the rest. */
+/** A text alternative longer than this is read by nobody: the data say the rest. */
 const MOST = 12;
 
 const WORDS = {
   en: {
     kinds: { line: 'Line chart', bars: 'Bar chart', 'number-line': 'Number line', envelope: 'Line chart' },
-    more: (n: number) => `${n} more in the table.`,
+    more: (n: number) => `${n} more in the data.`,
     gaps: 'no value for',
     in: 'in',
   },
@@ -26,7 +27,7 @@ const WORDS = {
       'number-line': 'Recta numérica',
       envelope: 'Gráfico de líneas',
     },
-    more: (n: number) => `${n} más en la tabla.`,
+    more: (n: number) => `${n} más en los datos.`,
     gaps: 'sin valor para',
     in: 'en',
   },
@@ -65,7 +66,9 @@ export function subtitleOf(comparison: Comparison, names: Names, language: Langu
           ? bare(from)
           : ''
         : spanOf(from, to, bare, language);
-  return sentences([`${indicator.title[language]}, ${lower(unit)}`, shared, time]);
+  const title = indicator.title[language];
+  // An index is its own unit: `Inequality of incomes (Gini index)`.
+  return sentences([title.includes(unit) ? title : `${title}, ${lower(unit)}`, shared, time]);
 }
 
 /** From first to last; fiscal years in Spanish say once whose they are. */
@@ -85,12 +88,6 @@ const sentences = (parts: readonly string[]): string =>
     .replace(/\.$/, '');
 
 const key = (p: Period): string => `${p.start} ${p.end}`;
-/** `US dollars` keeps its capitals, `People` does not. */
-const lower = (words: string): string =>
-  /^[A-ZÁÉÍÓÚ][a-záéíóúñ]/.test(words) && !/^(US|Dólares de EE)/.test(words)
-    ? words.charAt(0).toLowerCase() + words.slice(1)
-    : words;
-
 /** In brackets, unless it has some of its own. */
 const dated = (period: string): string => (period.includes('(') ? `, ${period}` : ` (${period})`);
 

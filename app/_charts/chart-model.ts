@@ -6,6 +6,7 @@ import { crossed } from '#stats/comparability/time.ts';
 import { seriesOf, type Comparison } from '#stats/comparison.ts';
 import { seriesKey } from '#stats/observation.ts';
 import { alternativeOf, subtitleOf } from './alternative.ts';
+import { arithmeticOf } from './arithmetic.ts';
 import type { Block, Setup } from './block.ts';
 import { breakWords } from './break-rules.ts';
 import { colourOf } from './colour.ts';
@@ -95,13 +96,19 @@ function plainChart(
   const notes = comparison.cells.flatMap((c) =>
     c.notes.filter((n) => n.mandatory).map((n) => n.text[language]),
   );
+  const ours = arithmeticOf(comparison, names, language, kind === 'number-line');
   const broken = known.breaks.map((one) => breakWords(one, language));
   const around = {
-    alternative: [alternativeOf(comparison, all, names, kind, language, said), ...broken].join(' '),
+    alternative: [
+      alternativeOf(comparison, all, names, kind, language, said),
+      ...ours.map(withStop),
+      ...broken,
+    ].join(' '),
     notices: [
       ...(differs('basis') ? [words.differentBases] : []),
       ...(differs('definition') ? [words.differentDefinitions] : []),
     ],
+    ours,
     notes: [...new Set([...notes, ...broken])],
     sources: comparison.sources.map((source) => creditOf(source, language)),
   };
@@ -134,11 +141,14 @@ function plainChart(
       },
       legend: legendOf(signs, language),
       notices: around.notices,
+      ours: around.ours,
       notes: around.notes,
       sources: around.sources,
     };
   };
 }
+
+const withStop = (text: string): string => `${text}.`;
 
 /** How many panels stand above block `i`. */
 const before = (blocks: readonly Block[], i: number): number =>

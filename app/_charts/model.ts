@@ -170,6 +170,8 @@ export interface ChartModel {
   readonly legend: readonly LegendEntry[];
   /** Why some figures stand apart: `Different periods: not put on one line`. */
   readonly notices: readonly string[];
+  /** Which figures are our arithmetic: by which rule, weighted by whose population, how much went in. */
+  readonly ours: readonly string[];
   /** Mandatory notes of the figures drawn, each once. */
   readonly notes: readonly string[];
   /** One line per source, for the foot of a picture that travels alone. */

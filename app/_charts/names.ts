@@ -6,7 +6,9 @@ import type { Comparison, Series } from '#stats/comparison.ts';
 import type { Language, Text } from '#stats/language.ts';
 import { ALL, NONE, type Cell, type SeriesKey } from '#stats/observation.ts';
 import { formatPeriodShort, formatPeriodWords } from '#stats/period-words.ts';
-import { BASIS_WORDS, COMPUTATION_WORDS } from '#stats/vocabulary.ts';
+import { BASIS_WORDS } from '#stats/vocabulary.ts';
+import { ruleWords } from './arithmetic.ts';
+import { capital } from './letter-case.ts';
 import { CHART_WORDS, locatorWords } from './words.ts';
 
 /** The parts of a name, from the most to the least telling. */
@@ -14,8 +16,6 @@ export const NAME_PARTS = ['area', 'counterpart', 'breakdown', 'definition', 'so
 export type NamePart = (typeof NAME_PARTS)[number];
 
 type Named = Pick<Comparison, 'indicator' | 'areas' | 'dimensions' | 'sources' | 'editions'>;
-
-const capital = (words: string): string => words.charAt(0).toLocaleUpperCase('en') + words.slice(1);
 
 /** `paragraph 13` stays on one line. */
 const unbroken = (locator: string): string => locator.replace(/ (?=\d)/g, '\u00a0');
@@ -36,7 +36,7 @@ export interface Names {
   readonly from: (cell: Cell) => string;
   /** `Report of November 2015, paragraph 13`. */
   readonly said: (cell: Cell) => string;
-  /** `attributed to CNDH`, or for our own arithmetic how much went into it. */
+  /** `attributed to CNDH`, or for our own arithmetic its rule and how much went into it. */
   readonly credit: (cell: Cell) => string;
 }
 
@@ -49,15 +49,20 @@ export function namesOf(
   const words = CHART_WORDS[language];
   const text = (found: { readonly name: Text } | undefined, code: string): string =>
     found?.name[language] ?? code;
-  const area = (code: string): string =>
-    code === ALL || code === NONE
+  const area = (codes: string): string =>
+    codes === ALL || codes === NONE
       ? ''
-      : text(
-          comparison.areas.find((a) => a.code === code),
-          code,
-        );
-  const breakdown = (tuple: string): string =>
-    tuple
+      : codes
+          .split('+')
+          .map((code) =>
+            text(
+              comparison.areas.find((a) => a.code === code),
+              code,
+            ),
+          )
+          .join(' + ');
+  const tuple = (one: string): string =>
+    one
       .split(';')
       .map((pair) => pair.split('='))
       .filter(([, code]) => code !== undefined && code !== ALL)
@@ -68,6 +73,8 @@ export function namesOf(
         ),
       )
       .join(', ');
+  /** What was added up is joined by a plus sign. */
+  const breakdown = (tuples: string): string => tuples.split('+').map(tuple).filter(Boolean).join(' + ');
   const source = (id: string): string =>
     comparison.sources.find((s) => s.id === id)?.shortTitle[language] ?? id;
   const part = (key: SeriesKey, name: NamePart): string => {
@@ -105,22 +112,10 @@ export function namesOf(
     const definition = differing.includes('definition') ? part(s.key, 'definition') : '';
     return definition ? `${series(s)} (${definition})` : series(s);
   };
-  /** `weighted by population (World Bank)`: whose weights, because another's would give another figure. */
-  const weighed = (cell: Cell): string => {
-    if (cell.computed !== 'weighted-mean' || !cell.stated) return '';
-    const ids = cell.editions.map((id) => comparison.editions.find((e) => e.id === id)?.source);
-    const publishers = comparison.sources
-      .filter((s) => s.id !== cell.source && ids.includes(s.id))
-      .map((s) => s.publisher);
-    const whose = publishers.length > 0 ? ` (${[...new Set(publishers)].join(', ')})` : '';
-    return COMPUTATION_WORDS[cell.computed][language] + whose;
-  };
   const from: Names['from'] = (cell) =>
-    cell.computed
-      ? words.arithmetic
-      : cell.transform
-        ? `${words.arithmetic}, ${source(cell.source)}`
-        : source(cell.source);
+    cell.computed !== null || cell.transform
+      ? `${words.arithmetic}, ${source(cell.source)}`
+      : source(cell.source);
   return {
     part,
     who,
@@ -137,11 +132,7 @@ export function namesOf(
       return from(cell) + locator;
     },
     credit: (cell) => {
-      if (cell.computed) {
-        const { coverage } = cell;
-        const members = coverage ? words.members(coverage.present, coverage.expected) : '';
-        return [members, weighed(cell)].filter(Boolean).join(', ');
-      }
+      if (cell.computed) return ruleWords(comparison, [cell], language);
       if (cell.transform) return '';
       const to = cell.attributedTo;
       if (to !== null && !/^not stated/.test(to)) return words.attributed(to);

@@ -3,6 +3,7 @@
  * end is an arrow; a figure without a middle has arms and no dot. An index of which no figure comes near zero may
  * begin elsewhere, and the chart says where.
  */
+import { seriesOf } from '#stats/comparison.ts';
 import type { Half, Paired } from '#stats/compare/pairs.ts';
 import type { Language } from '#stats/language.ts';
 import { plainNumber } from '#stats/number.ts';
@@ -10,10 +11,12 @@ import { plainNumber } from '#stats/number.ts';
 import { formatPeriod } from '#stats/period.ts';
 import { formatPeriodWords } from '#stats/period-words.ts';
 import { COMPARE_CHART_WORDS } from '#app/_words/compare-chart.ts';
+import { arithmeticOf } from './arithmetic.ts';
 import { areaColour } from './colour.ts';
 import { creditOf } from './credit.ts';
 import { measuredOf } from './measured.ts';
 import type { Axis, ChartModel, Mark, Shape, TextShape } from './model.ts';
+import { namesOf } from './names.ts';
 import { placeNames, type NamedPoint } from './point-labels.ts';
 import { reachOf } from './number-line.ts';
 import { amountAxis, axisTitle, place } from './scale.ts';
@@ -52,6 +55,7 @@ export function scatterModel(
       colour: areaColour(pair.place, [...areas, ...across.comparison.areas]),
     };
   });
+  const ours = halves.flatMap((half, side) => oursOf(half, points, side === 0 ? 0 : 1, language));
   const heading = headingOf(halves, points, alignment.text[language], width, language);
   const height = narrow ? 330 : 440;
   const top = 30;
@@ -125,7 +129,13 @@ export function scatterModel(
     width,
     height: base + 40 + below.length * 15,
     heading,
-    alternative: alternativeOf(halves, points, heading, [alignment.text[language], ...begins], language),
+    alternative: alternativeOf(
+      halves,
+      points,
+      heading,
+      [alignment.text[language], ...begins, ...ours.map((one) => `${one}.`)],
+      language,
+    ),
     panels: [{ kind: 'scatter', heading: null, x: horizontal, y: vertical }],
     ground,
     marks,
@@ -142,6 +152,7 @@ export function scatterModel(
         : []),
     ],
     notices: [...(alignment.kind === 'same' ? [] : [alignment.text[language]]), ...begins],
+    ours,
     notes: [],
     sources: halves.flatMap(({ comparison }) =>
       comparison.sources
@@ -149,6 +160,14 @@ export function scatterModel(
         .map((source) => `${comparison.indicator.title[language]}: ${creditOf(source, language)}`),
     ),
   };
+}
+
+/** What of one side is our arithmetic, under the title of its indicator. */
+function oursOf({ comparison }: Half, points: readonly Point[], side: 0 | 1, language: Language): string[] {
+  const drawn = { ...comparison, cells: points.map((point) => point.cells[side]) };
+  const names = namesOf(drawn, seriesOf(drawn), language);
+  const title = comparison.indicator.title[language];
+  return arithmeticOf(drawn, names, language).map((sentence) => `${title}: ${sentence}`);
 }
 
 const plain = (n: number | null | undefined): string => (n === null || n === undefined ? '' : plainNumber(n));

@@ -50,13 +50,14 @@ export function keyBlock(
   return { entries, labels, height: entries.length > 0 ? y - top + SAMPLE.line : 0 };
 }
 
-/** Notes and sources below the chart, and a last line of the caller's. */
+/** What is our arithmetic, notes and sources below the chart, and a last line of the caller's. */
 export function sourceBlock(
   model: ChartModel,
   top: number,
   colophon: string | undefined,
 ): { shapes: Shape[]; height: number } {
-  const paragraphs = [...model.notices, ...model.notes, ...model.sources, ...(colophon ? [colophon] : [])];
+  const { notices, ours, notes, sources } = model;
+  const paragraphs = [...notices, ...ours, ...notes, ...sources, ...(colophon ? [colophon] : [])];
   const lines = paragraphs.flatMap((words) => wrapText(words, model.width, 'note', 3, 12));
   const shapes: Shape[] = [line(0, top + 8.5, model.width, top + 8.5, { stroke: 'grid', width: 1 })];
   lines.forEach((words, i) => shapes.push(text(0, top + 28 + i * LINE, words, 'note', { size: 12 })));

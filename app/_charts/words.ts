@@ -7,7 +7,6 @@ interface Words {
   readonly attributed: (to: string) => string;
   readonly notAttributed: string;
   readonly arithmetic: string;
-  readonly members: (present: number, expected: number) => string;
   readonly computed: string;
   readonly differentBases: string;
   readonly differentDefinitions: string;
@@ -35,7 +34,6 @@ export const CHART_WORDS: Readonly<Record<Language, Words>> = {
     attributed: (to) => `attributed to ${to}`,
     notAttributed: 'source of the figure not stated',
     arithmetic: 'Cotejo’s arithmetic',
-    members: (present, expected) => `${present} of ${expected} members`,
     computed: 'computed',
     differentBases: 'Different periods: not put on one line',
     differentDefinitions: 'Different definitions: not put on one line',
@@ -78,7 +76,6 @@ export const CHART_WORDS: Readonly<Record<Language, Words>> = {
     attributed: (to) => `atribuido a ${to}`,
     notAttributed: 'no se dice de dónde sale la cifra',
     arithmetic: 'Cálculo de Cotejo',
-    members: (present, expected) => `${present} de ${expected} miembros`,
     computed: 'calculado',
     differentBases: 'Periodos distintos: no van en una misma línea',
     differentDefinitions: 'Definiciones distintas: no van en una misma línea',

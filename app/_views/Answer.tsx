@@ -6,6 +6,7 @@ import type { ReactElement, ReactNode } from 'react';
 import type { Comparison } from '#stats/comparison.ts';
 import { crosstabOf } from '#stats/crosstab.ts';
 import { wordsIn } from '#app/_words/words.ts';
+import { ChartNotices } from './ChartNotices.tsx';
 import { chartModels } from './ChartPair.tsx';
 import { citationOf } from './citation.ts';
 import { Empty } from './Empty.tsx';
@@ -76,11 +77,7 @@ export function Answer({ comparison, place, tab, chart }: AnswerProps): ReactEle
               <>
                 <div className="drawing">{chart(models)}</div>
                 <Legend model={models.wide} />
-                {models.wide.notices.map((text) => (
-                  <p key={text} className="small mute chart-notice">
-                    {text}
-                  </p>
-                ))}
+                <ChartNotices model={models.wide} />
               </>
             )}
             <SourceLine {...{ comparison, marks }} />

@@ -11,6 +11,7 @@ import type { Together } from '#app/_downloads/compare.ts';
 import { COMPARE_WORDS } from '#app/_words/compare.ts';
 import { wordsIn } from '#app/_words/words.ts';
 import type { Half } from '#stats/compare/pairs.ts';
+import { ChartNotices } from './ChartNotices.tsx';
 import { CompareAside } from './CompareAside.tsx';
 import type { PairedView } from './compare-rows.ts';
 import { ComparePairs } from './ComparePairs.tsx';
@@ -103,11 +104,7 @@ function Pairs({
                 </div>
               </>
             )}
-            {wide.notices.map((text) => (
-              <p key={text} className="small mute chart-notice">
-                {text}
-              </p>
-            ))}
+            <ChartNotices model={wide} />
             <Sources {...{ halves, together, place }} />
           </figure>
           <CompareTake {...{ halves, place, query }} />

@@ -4,6 +4,7 @@ import { chartOf } from '#app/_charts/chart-model.ts';
 import { StaticChart } from '#app/_charts/StaticChart.tsx';
 import { COMPARE_WORDS } from '#app/_words/compare.ts';
 import type { Half } from '#stats/compare/pairs.ts';
+import { ChartNotices } from './ChartNotices.tsx';
 import { indicatorHref, type Place } from './place.ts';
 
 export function Panels({
@@ -40,6 +41,7 @@ export function Panels({
               <div className="only-narrow">
                 <StaticChart model={small} palette="css" idPrefix={`p${i}n`} />
               </div>
+              <ChartNotices model={model} />
             </figure>
           );
         })}

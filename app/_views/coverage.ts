@@ -1,5 +1,6 @@
 /** How much of a group went into its values, and why a group has none: sentences for the margin. */
 import { seriesOf, type Comparison } from '#stats/comparison.ts';
+import { coveredKind, coverageEnds } from '#stats/covered.ts';
 import { formatNumber } from '#stats/number.ts';
 import type { Cell, SeriesKey } from '#stats/observation.ts';
 import { parsePeriod } from '#stats/period.ts';
@@ -44,17 +45,6 @@ function gapSentences(comparison: Comparison, name: string, cells: readonly Cell
   });
 }
 
-/** What went into a combined series: members of a group, parts of a figure, or the months of one place. */
-function kindOfParts(
-  { areas }: Comparison,
-  { area, counterpart, breakdown }: SeriesKey,
-): keyof typeof COVERAGE {
-  const isGroup = (code: string): boolean => areas.find((one) => one.code === code)?.members !== undefined;
-  const joined = (code: string): boolean => code.includes('+');
-  if ([area, counterpart].some((code) => isGroup(code) || joined(code))) return 'members';
-  return joined(breakdown) ? 'parts' : 'months';
-}
-
 const COVERAGE = { members: 'coverageMembers', parts: 'coverageParts', months: 'coverageMonths' } as const;
 const COVERAGE_RANGE = {
   members: 'coverageMembersRange',
@@ -76,12 +66,10 @@ function membersSentences(
 ): readonly string[] {
   const { language } = comparison;
   const words = wordsIn(language).margin;
-  const covered = cells
-    .flatMap((cell) => (cell.coverage !== null && cell.stated !== null ? [cell.coverage] : []))
-    .sort((a, b) => a.present / a.expected - b.present / b.expected);
-  const [fewest, most] = [covered[0], covered.at(-1)];
-  if (!fewest || !most) return [];
-  const kind = kindOfParts(comparison, key);
+  const ends = coverageEnds(cells);
+  if (!ends) return [];
+  const { fewest, most } = ends;
+  const kind = coveredKind(comparison.areas, key);
   const { present, expected } = most;
   const same = fewest.present === present && fewest.expected === expected;
   const range = {
@@ -92,7 +80,9 @@ function membersSentences(
     ? fill(words[COVERAGE[kind]], { area, present, expected })
     : fill(words[COVERAGE_RANGE[kind]], { area, ...range });
   const percent = (share: number): string => `${formatNumber(share * 100, language, 0)}%`;
-  const shares = covered.flatMap(({ weight }) => weight ?? []).sort((a, b) => a - b);
+  const shares = cells
+    .flatMap(({ coverage, stated }) => (stated === null ? [] : (coverage?.weight ?? [])))
+    .sort((a, b) => a - b);
   const [least, greatest] = [shares[0], shares.at(-1)];
   if (least === undefined || greatest === undefined) return [members];
   const people =

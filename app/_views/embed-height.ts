@@ -38,6 +38,7 @@ export function embedHeight(comparison: Comparison): number {
     (model.height * WIDEST) / DRAWN +
     Math.ceil(model.legend.length / 4) * LINE +
     model.notices.length * 48 +
+    model.ours.reduce((sum, text) => sum + lines(text) * LINE, 0) +
     verdictNotice(comparison).reduce((sum, text) => sum + lines(text) * LINE + 24, 0) +
     foot.reduce((sum, text) => sum + lines(text) * LINE, 0);
   return Math.ceil(height / 10) * 10;

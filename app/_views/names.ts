@@ -4,9 +4,12 @@ import type { Comparison } from '#stats/comparison.ts';
 import type { Language } from '#stats/language.ts';
 import { ALL, NONE, type SeriesKey } from '#stats/observation.ts';
 
-/** @example areaName(areas, 'HND', 'en') === 'Honduras' */
-export const areaName = (areas: readonly Area[], code: string, language: Language): string =>
-  areas.find((area) => area.code === code)?.name[language] ?? code;
+/** Areas that were added up are joined by a plus sign. @example areaName(areas, 'HND', 'en') === 'Honduras' */
+export const areaName = (areas: readonly Area[], codes: string, language: Language): string =>
+  codes
+    .split('+')
+    .map((code) => areas.find((area) => area.code === code)?.name[language] ?? code)
+    .join(' + ');
 
 /**
  * A breakdown in words; empty for the total. Parts that were added up are joined by a plus sign.

@@ -28,12 +28,12 @@ export const COMPARE_CHART_WORDS: Readonly<Record<Language, Words>> = {
         ? `The one place on file that has both figures${when && ` for ${when}`}.`
         : `The ${number} ${when ? `places on file that have both figures for ${when}` : 'pairs of figures of one place and period'}.`,
     kind: (first, second) => `Scatter plot, ${first} up the page, ${second} across.`,
-    more: (count) => `${count} more in the table.`,
+    more: (count) => `${count} more in the data.`,
     beginsUp: (at) => `The axis up the page begins at ${at}, not at zero.`,
     beginsAcross: (at) => `The axis across the page begins at ${at}, not at zero.`,
     cross: 'the interval on either axis',
     open: 'an end that is open',
-    unnamed: 'named in the table',
+    unnamed: 'named in the data',
   },
   es: {
     ends: (first, second, [top, a, b], [bottom, c, d]) =>
@@ -45,11 +45,11 @@ export const COMPARE_CHART_WORDS: Readonly<Record<Language, Words>> = {
         ? `El único lugar con ambas cifras${when && ` de ${when}`}.`
         : `${when ? `Los ${number} lugares con ambas cifras de ${when}` : `Los ${number} pares de cifras de un mismo lugar y periodo`}.`,
     kind: (first, second) => `Diagrama de dispersión: ${first} en vertical, ${second} en horizontal.`,
-    more: (count) => `${count} más en la tabla.`,
+    more: (count) => `${count} más en los datos.`,
     beginsUp: (at) => `El eje vertical empieza en ${at}, no en cero.`,
     beginsAcross: (at) => `El eje horizontal empieza en ${at}, no en cero.`,
     cross: 'el intervalo en cada eje',
     open: 'un extremo abierto',
-    unnamed: 'se nombra en la tabla',
+    unnamed: 'se nombra en los datos',
   },
 };

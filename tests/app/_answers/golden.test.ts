@@ -16,7 +16,7 @@ const HASHES: Readonly<Record<string, string>> = {
   '/data/1.0.0/homicide-rate.csv?country=HND~SLV~GTM&group=northern-triangle':
     '95c367be17922662447004a3dd92519043fac52200721fa67fce8c5b2ae42ab0',
   '/data/1.0.0/homicide-rate.svg?country=HND~SLV~GTM&group=northern-triangle':
-    '860683b2f7d7b6992c4a6ecb8b00c3ea6e6461baf2559fc0ef543feec6229ffd',
+    '61f68517f7395821371b17d293126754ca2e09b165910c39e852e351a05d53c3',
   '/data/1.0.0/uac-apprehensions.svg?lang=es&theme=dark':
     '6fe00a4ef55b50b012941586501b220b21fee20af9c32e2a7a28dc6bef15f84f',
   '/data/1.0.0/caravan-size.json?lang=es': '53dc6c6f3254c873942943a61cbd936c46551e026e38df4bafd9d93029447517',

@@ -96,7 +96,8 @@ describe('the number line', () => {
   it('names the source of every row', () => {
     const words = wordsOf(draw(HOMICIDE_PRINTED));
     expect(words.filter((w) => w.startsWith('Report of November 2015'))).toHaveLength(11);
-    expect(words).toContain('Cotejo’s arithmetic');
+    expect(words.join(' ')).toContain('Cotejo’s arithmetic, Report of November 2015');
+    expect(words.join(' ')).toContain('mean of all 3 members, weighted by');
   });
   it('joins two sources that conflict with a bracket and the ratio in words', () => {
     const of = CARAVAN_SIZES.indicator;
