@@ -7,6 +7,7 @@ import { askableBases } from './bases.ts';
 import type { Catalogue, Indicator } from './catalogue.ts';
 import { LIMITS } from './limits.ts';
 import type { Axis } from './measure.ts';
+import { asksForMembers, MEMBERS } from './membership.ts';
 import { encodeValue } from './parameters.ts';
 import type { Basis } from './period.ts';
 import { YEAR_BASES } from './period.ts';
@@ -28,6 +29,7 @@ import type { AskedTransform } from './transform/asked.ts';
 import { assertBases, formatTransform, parseTransform, transformIdOf } from './transform/asked.ts';
 import type { TransformId } from './transform/legality.ts';
 import { basisRefusalOf } from './transform/legality.ts';
+import { asksForWeight, parseWeight } from './weight.ts';
 
 export interface Query {
   readonly indicator: string;
@@ -52,6 +54,10 @@ export interface Query {
   readonly coverage: number;
   /** What is made of the figures before they are shown; null: they are shown as they are. */
   readonly transform: AskedTransform | null;
+  /** `today`: groups have the members of the day of the release in every period; absent: those of its first day. */
+  readonly members?: 'today';
+  /** For rates of groups: the source of the population that weighs them; absent: the one that the indicator names. */
+  readonly weight?: string;
 }
 
 /** The parameters of the grammar, in the order of the canonical text. */
@@ -63,10 +69,12 @@ export const QUERY_PARAMETERS = [
   'coverage',
   'definition',
   'group',
+  'members',
   'origin',
   'source',
   'time',
   'transform',
+  'weight',
 ] as const;
 
 const ALL_AXES: readonly Axis[] = ['area', 'origin', 'breakdown', 'source'];
@@ -136,7 +144,7 @@ export function parseQuery(
   const { basis, time, transform } = parseWhen(parameters, indicator);
   const by = list(parameters.get('by')).map((text) => oneOf('by', text, ALL_AXES));
   const breakdowns = breakdownsOf(catalogue, indicator);
-  return {
+  const asked: Query = {
     indicator: indicator.id,
     country: unique(areas.filter((area) => area.kind !== 'group').map((area) => area.code)),
     group: unique(areas.filter((area) => area.kind === 'group').map((area) => area.code)),
@@ -155,6 +163,22 @@ export function parseQuery(
     by: parameters.has('by') ? ALL_AXES.filter((axis) => axis === 'source' || by.includes(axis)) : ALL_AXES,
     coverage: parseCoverage(parameters.get('coverage')),
     transform,
+  };
+  return { ...asked, ...parseGroups(parameters, asked, indicator, catalogue) };
+}
+
+/** Whose groups, and whose people weigh them: both mean nothing where no group is asked for, and are left out. */
+function parseGroups(
+  parameters: ReadonlyMap<string, string>,
+  asked: Query,
+  indicator: Indicator,
+  catalogue: Catalogue,
+): Pick<Query, 'members' | 'weight'> {
+  const members = oneOf('members', parameters.get('members') ?? MEMBERS[0], MEMBERS);
+  const weight = parseWeight(parameters.get('weight'), indicator, catalogue);
+  return {
+    ...(members === 'today' && asksForMembers(asked, catalogue) && { members }),
+    ...(weight !== undefined && asksForWeight(asked) && { weight }),
   };
 }
 
@@ -210,10 +234,12 @@ export function formatQuery(query: Query, indicator: Pick<Indicator, 'bases'>): 
     coverage: query.coverage === 1 ? '' : String(query.coverage),
     definition: query.definition.join('~'),
     group: query.group.join('~'),
+    members: query.members ?? '',
     origin: query.origin.join('~'),
     source: query.source.join('~'),
     time: formatTime(query.time) === formatTime(ALL_TIME) ? '' : formatTime(query.time),
     transform: query.transform === null ? '' : formatTransform(query.transform),
+    weight: query.weight ?? '',
   };
   return QUERY_PARAMETERS.filter((name) => text[name] !== '')
     .map((name) => `${name}=${encodeValue(text[name])}`)

@@ -86,8 +86,13 @@ const COMPARED: readonly object[] = [
   ),
   text('country', 'Countries and cities, joined by `~`; of a side with `place=origin`, origins.', 'HND~SLV'),
   text('group', 'Groups of areas, joined by `~`.', 'northern-triangle'),
+  text(
+    'members',
+    'Members of the groups: `of-the-day` or, of the day of the release, `today`.',
+    'of-the-day',
+  ),
   text('time', 'A period or a span; a bare year means a year of each side’s own kind.', '2014'),
-  ...['basis', 'breakdown', 'definition', 'origin', 'source', 'transform'].map((name) =>
+  ...['basis', 'breakdown', 'definition', 'origin', 'source', 'transform', 'weight'].map((name) =>
     text(
       `${name}.1`,
       `\`${name}\` of the first indicator, \`${name}.2\` of the second and so on. Without it what the page of the indicator opens with; of sources the preferred one.`,

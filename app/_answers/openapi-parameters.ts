@@ -5,6 +5,7 @@
 import type { QUERY_PARAMETERS } from '#stats/query.ts';
 import { LIMITS } from '#stats/limits.ts';
 import { AXES } from '#stats/measure.ts';
+import { MEMBERS } from '#stats/membership.ts';
 import { BASES } from '#stats/period.ts';
 import { TRANSFORM_IDS } from '#stats/transform/legality.ts';
 
@@ -66,6 +67,13 @@ export const DESCRIBED: Readonly<Record<(typeof QUERY_PARAMETERS)[number], Descr
     many: true,
     example: 'northern-triangle',
   },
+  members: {
+    description:
+      'Whose members a group has: those of the first day of each period (`of-the-day`, the default), or those of the day of the release for every period (`today`), which every figure then says. An undated list, such as the income groups, is always the second.',
+    schema: { enum: MEMBERS },
+    many: false,
+    example: 'today',
+  },
   origin: {
     description: `Nationality or country of origin, where the indicator has one; at most ${LIMITS.areas}.`,
     schema: text,
@@ -90,5 +98,12 @@ export const DESCRIBED: Readonly<Record<(typeof QUERY_PARAMETERS)[number], Descr
     schema: text,
     many: false,
     example: 'rank',
+  },
+  weight: {
+    description:
+      'For rates of groups: the source of the population that weighs them. Without it the one that the indicator names under `weight`; any other source of the same population is taken.',
+    schema: text,
+    many: false,
+    example: 'world-bank-population',
   },
 };

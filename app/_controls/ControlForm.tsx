@@ -10,7 +10,7 @@ import { PREFERRED } from '#stats/query-values.ts';
 import { wordsIn } from '#app/_words/words.ts';
 import type { Choices } from './choices.ts';
 import { Boxes, Select } from './Fields.tsx';
-import { COMBINABLE, formState } from './form.ts';
+import { COMBINABLE, HANDED_ON, formState } from './form.ts';
 import { Summary } from './Summary.tsx';
 import { transformChoices } from './transforms.ts';
 
@@ -68,6 +68,9 @@ export function ControlForm(props: ControlFormProps): ReactElement | null {
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
+      {HANDED_ON.flatMap((name) =>
+        chosen(name).map((value) => <input key={name} type="hidden" name={name} value={value} />),
+      )}
       {areas.length > 1 && (
         <details className="fold" name="fold">
           <Summary

@@ -10,6 +10,9 @@ import { formatTransform } from '#stats/transform/asked.ts';
 /** The axes that a reader may combine, as the form names them. */
 export const COMBINABLE = ['area', 'origin', 'breakdown'] as const;
 
+/** What the form does not show, and hands on as the address has it. */
+export const HANDED_ON = ['coverage', 'members', 'weight'] as const;
+
 type Entries = Iterable<readonly [string, string]>;
 
 /** Every place of the form that is not a group: ticking all of them is the same as ticking none. */
@@ -40,13 +43,16 @@ export function formSearch(entries: Entries, places: Places): string {
     breakdown: all('breakdown').join('~'),
     by: combined.length === 0 ? '' : kept.join('~'),
     country: everywhere ? '' : countries.join('~'),
+    coverage: all('coverage')[0] ?? '',
     definition: all('definition').join('~'),
     group: groups.join('~'),
+    members: all('members')[0] ?? '',
     origin: all('origin').join('~'),
     source: all('source').join('~'),
     tab: all('tab')[0] ?? '',
     time,
     transform: all('transform')[0] ?? '',
+    weight: all('weight')[0] ?? '',
   };
   return Object.entries(parameters)
     .filter(([, value]) => value !== '')
@@ -69,5 +75,8 @@ export function formState(query: Query, places: Places): ReadonlyMap<string, rea
     ['to', query.time.to === 'latest' ? [] : [query.time.to]],
     ['combine', COMBINABLE.filter((axis) => !query.by.includes(axis))],
     ['transform', query.transform ? [formatTransform(query.transform)] : []],
+    ['coverage', query.coverage === 1 ? [] : [String(query.coverage)]],
+    ['members', query.members ? [query.members] : []],
+    ['weight', query.weight === undefined ? [] : [query.weight]],
   ]);
 }

@@ -11,7 +11,7 @@ export interface CompareFormProps {
   readonly chosen: readonly [string, string];
   readonly years: readonly Choice[];
   readonly year: string;
-  /** Parameters that are kept: areas and groups. */
+  /** Parameters that are kept: areas, groups and whose members these have. */
   readonly kept: Readonly<Record<string, string>>;
 }
 

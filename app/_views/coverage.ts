@@ -6,6 +6,7 @@ import type { Cell, SeriesKey } from '#stats/observation.ts';
 import { parsePeriod } from '#stats/period.ts';
 import { formatPeriodWords } from '#stats/period-words.ts';
 import { GAP_WORDS } from '#stats/vocabulary.ts';
+import { weightOf } from '#stats/weight.ts';
 import { fill, wordsIn } from '#app/_words/words.ts';
 import { areaName, seriesNamer } from './names.ts';
 
@@ -84,12 +85,19 @@ function membersSentences(
     .flatMap(({ coverage, stated }) => (stated === null ? [] : (coverage?.weight ?? [])))
     .sort((a, b) => a - b);
   const [least, greatest] = [shares[0], shares.at(-1)];
-  if (least === undefined || greatest === undefined) return [members];
+  if (least === undefined || greatest === undefined) return [members, ...weighedBy(comparison, cells)];
   const people =
     percent(least) === percent(greatest)
       ? fill(words.coverageWeight, { share: percent(greatest) })
       : fill(words.coverageWeightRange, { least: percent(least), most: percent(greatest) });
-  return [members, people];
+  return [members, people, ...weighedBy(comparison, cells)];
+}
+
+/** Whose people weigh the rates of a group, where they do: a ratio of sums needs nobody's. */
+function weighedBy({ indicator, query, sources, language }: Comparison, cells: readonly Cell[]): string[] {
+  if (!cells.some((cell) => cell.computed === 'weighted-mean' && cell.stated !== null)) return [];
+  const source = sources.find((one) => one.id === weightOf(indicator, query)?.source);
+  return source ? [fill(wordsIn(language).margin.weightedBy, { source: source.shortTitle[language] })] : [];
 }
 
 /** One sentence for each group of an answer, and one for each reason of a gap. */

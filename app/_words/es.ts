@@ -159,6 +159,7 @@ export const es: Words = {
     coveragePartsRange: '{area}: entre {least} y {most} partes, según el periodo.',
     coverageWeight: 'Reúnen el {share} de la población.',
     coverageWeightRange: 'Reúnen del {least} al {most} de la población.',
+    weightedBy: 'Ponderado por población: {source}.',
     missing: '{area}, {periods}: {reason} ({missing}); no hay valor de grupo.',
     missingFigure: '{area}, {periods}: {reason} ({missing}); no hay cifra.',
     missingPlain: '{area}, {periods}: {reason}.',

@@ -4,8 +4,10 @@ import { REASON_CODES, REASONS } from '#stats/comparability/reasons.ts';
 import { DEPENDENCE_RULE } from '#stats/dependence.ts';
 import { ENVELOPE_RULE } from '#stats/envelope.ts';
 import type { Language } from '#stats/language.ts';
+import { MEMBER_RULES } from '#stats/membership.ts';
 import { MONTH_RULES } from '#stats/months.ts';
 import { TRANSFORMS } from '#stats/transform/index.ts';
+import { WEIGHT_RULE } from '#stats/weight.ts';
 import type { Prose } from './prose.ts';
 
 /** Each transform with its rule and an example, as the code that does it says them. */
@@ -17,6 +19,10 @@ const transforms = (language: Language): readonly string[] =>
 /** The rules of months, as the code that adds them says them. */
 const months = (language: Language): readonly string[] =>
   Object.values(MONTH_RULES).map((rule) => rule[language]);
+
+/** Whose members a group has, as the code that combines them says it. */
+const members = (language: Language): readonly string[] =>
+  Object.values(MEMBER_RULES).map((rule) => rule[language]);
 
 /** Each rule of the verdict on comparability, once: some reasons share one. */
 const comparability = (language: Language): readonly string[] => [
@@ -60,7 +66,12 @@ export const METHOD: Record<Language, Prose> = {
         title: 'Rates',
         paragraphs: [
           'The rate of a group is weighted by population: the sum of rate times population, divided by the population of the same areas. A plain mean of rates is never formed. The population that was used is named in the margin.',
+          WEIGHT_RULE.en,
         ],
+      },
+      {
+        title: 'Groups',
+        paragraphs: members('en'),
       },
       {
         title: 'Shares',
@@ -161,7 +172,12 @@ export const METHOD: Record<Language, Prose> = {
         title: 'Tasas',
         paragraphs: [
           'La tasa de un grupo se pondera por población: la suma de tasa por población, dividida entre la población de esas mismas zonas. Nunca se hace la media simple de las tasas. El margen nombra la población utilizada.',
+          WEIGHT_RULE.es,
         ],
+      },
+      {
+        title: 'Grupos',
+        paragraphs: members('es'),
       },
       {
         title: 'Proporciones',

@@ -2,6 +2,7 @@
  * Rows as cells: published rows are taken as they are, sums become figures or named gaps by the rules of
  * `stats/combine.ts`.
  */
+import type { Note } from '../../stats/catalogue.ts';
 import { conclude } from '../../stats/combine.ts';
 import type { Combined } from '../../stats/combine.ts';
 import { floorOf, highIsStrict, lowIsStrict, statedOf } from '../../stats/hedge.ts';
@@ -24,7 +25,7 @@ export function cellsOf(rows: readonly Sent[], plan: Plan, index: ReleaseIndex):
     const row = read(one);
     if (row.place.kind === 'published') published.push(publishedCell(row, floor));
     else if (row.place.kind === 'summed') combined.push({ cell: summedCell(row, plan, index, floor), row });
-    else combined.push({ cell: cellOf(row, concludeCombined(row, plan, index, floor)), row });
+    else combined.push({ cell: combinedCell(row, plan, index, floor), row });
   }
   const once = isReachedOnce(combined) ? combined : oneOfEach(combined);
   for (const { cell } of once) published.push(cell);
@@ -94,6 +95,14 @@ function publishedCell(row: Row, floor: number): Cell {
   });
 }
 
+/** The notes of the rows that went into it, and then those of its members. */
+const notesOf = ({ notes, place }: Row, more: readonly Note[] = NO_NOTES): readonly Note[] =>
+  place.notes.length + more.length === 0 ? notes : [...notes, ...more, ...place.notes];
+const NO_NOTES: readonly Note[] = [];
+
+const combinedCell = (row: Row, plan: Plan, index: ReleaseIndex, floor: number): Cell =>
+  cellOf(row, concludeCombined(row, plan, index, floor), notesOf(row));
+
 function concludeCombined(row: Row, plan: Plan, index: ReleaseIndex, floor: number): Combined {
   const { combined } = row.place;
   const expected = membersOf(row.place, row.period.start);
@@ -137,7 +146,7 @@ function unweightedOf(ids: readonly number[], expected: readonly string[], codes
 
 function summedCell(row: Row, plan: Plan, index: ReleaseIndex, floor: number): Cell {
   const { figure, note } = concludeSummed(row, plan, index, floor);
-  return cellOf(row, figure, note ? [...row.notes, note] : row.notes);
+  return cellOf(row, figure, notesOf(row, note ? [note] : NO_NOTES));
 }
 
 /** A cell that was combined, and the row that it was made of. */

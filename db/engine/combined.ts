@@ -3,6 +3,7 @@
  * partition. What the sums mean is decided in `stats/combine.ts`.
  */
 import { ALL, NONE } from '../../stats/observation.ts';
+import { weightOf } from '../../stats/weight.ts';
 import { TABLE_OF } from '../publish/rows.ts';
 import type { ReleaseIndex } from '../releases.ts';
 import { axisOf, fewest, hasParts, kindBit, rowsOf, type Shared } from './columns.ts';
@@ -96,7 +97,7 @@ function weights(
   bind: Bind,
   release: string,
 ): { cte: string; joins: string } | null {
-  const { weight } = plan.indicator;
+  const weight = weightOf(plan.indicator, plan.query);
   // Only areas are weighted: a sum over the parts of one place has no use for its people, and does not cite them.
   if (!weight || !plan.areas?.some((target) => target.combined)) return null;
   const rows = plan.areas.flatMap((target, i) =>

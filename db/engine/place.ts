@@ -2,6 +2,7 @@
  * Where the rows of a series belong in an answer: their series in codes, and on each axis that is combined the
  * target that they are a part of.
  */
+import type { Note } from '../../stats/catalogue.ts';
 import type { SeriesKey } from '../../stats/observation.ts';
 import { oncePer } from '../../stats/once.ts';
 import type { Basis } from '../../stats/period.ts';
@@ -25,6 +26,8 @@ export interface Place {
   readonly combined: readonly CombinedAxis[];
   /** Why what is combined here may not be, if it may not. */
   readonly refused: Target['refused'];
+  /** What must be said of the members of what is combined here, each text once. */
+  readonly notes: readonly Note[];
 }
 
 export const codeOf = (codes: Codes, id: number): string => codes.codeOf.get(id) ?? '';
@@ -59,6 +62,7 @@ export function placeReader(plan: Plan, index: ReleaseIndex): (text: string) => 
     const combined = places.flatMap(({ ids, codes, target: found }): CombinedAxis[] =>
       found?.combined ? [{ ids, codes, target: found }] : [],
     );
+    const notes = combined.flatMap((one) => one.target.note ?? []);
     return {
       kind: kind as PlaceKind,
       key: {
@@ -72,6 +76,7 @@ export function placeReader(plan: Plan, index: ReleaseIndex): (text: string) => 
       },
       combined,
       refused: combined.map((one) => one.target.refused).find((reason) => reason !== null) ?? null,
+      notes: [...new Map(notes.map((one) => [one.text.en, one])).values()],
     };
   };
 }

@@ -2,8 +2,9 @@
  * A query against a release becomes a plan: on each of the three axes (area, origin, breakdown) either all
  * codes on file, each apart, or a list of targets. A target that is combined stands for its members.
  */
-import type { Area, Catalogue, Indicator } from '../../stats/catalogue.ts';
+import type { Area, Catalogue, Indicator, Note } from '../../stats/catalogue.ts';
 import { isAdditive } from '../../stats/combine.ts';
+import { membersOn, membershipNote } from '../../stats/membership.ts';
 import { ALL, NONE } from '../../stats/observation.ts';
 import { oncePer } from '../../stats/once.ts';
 import { BadQuery, malformed } from '../../stats/problem.ts';
@@ -26,6 +27,8 @@ export interface Target {
   readonly refused: 'overlap' | 'not-additive' | null;
   /** For parts of a share: whether they have one denominator between them. */
   readonly sharedDenominator: boolean;
+  /** What must be said of its members at every figure. */
+  readonly note: Note | null;
 }
 
 /** An axis: every code on file, each apart (null), or targets. */
@@ -53,6 +56,7 @@ const single = (code: string, id: number | undefined): Target => ({
   members: [{ id: id ?? 0, code, ...ALWAYS }],
   refused: null,
   sharedDenominator: false,
+  note: null,
 });
 
 /** The places behind a code: itself, or what its members come down to. */
@@ -101,17 +105,21 @@ export function planQuery(query: Query, index: ReleaseIndex): Plan {
     members,
     refused: overlaps(members, areas) ? 'overlap' : notAdditive,
     sharedDenominator: shared,
+    note: null,
   });
-  const group = (code: string): Target =>
-    combine(
-      code,
-      (areas.get(code)?.members ?? []).map((one) => ({
-        id: index.areas.idOf.get(one.area) ?? 0,
-        code: one.area,
-        from: one.from ?? ALWAYS.from,
-        to: one.to ?? ALWAYS.to,
-      })),
-    );
+  const group = (code: string): Target => {
+    const area = areas.get(code);
+    const today = query.members === 'today';
+    const known = area && today ? membersOn(area, index.release.date) : (area?.members ?? []);
+    const members = known.map((one) => ({
+      id: index.areas.idOf.get(one.area) ?? 0,
+      code: one.area,
+      from: (today ? undefined : one.from) ?? ALWAYS.from,
+      to: (today ? undefined : one.to) ?? ALWAYS.to,
+    }));
+    const note = area ? membershipNote(area, query.members ?? 'of-the-day', index.release) : null;
+    return { ...combine(code, members), note };
+  };
   const together = (codes: readonly string[], keys: Codes, shared = false): Target =>
     combine(
       codes.join('+'),

@@ -15,8 +15,12 @@ export interface Rolled {
   readonly targets: readonly { readonly at: number; readonly id: number }[];
 }
 
-/** The rollups of a plan's combined targets: on one axis, and for all of them; else null. */
+/**
+ * The rollups of a plan's combined targets: on one axis, and for all of them; else null. They hold what is asked by
+ * default: other members or another population are added up when they are asked for.
+ */
 export function rolledTargets(plan: Plan, index: ReleaseIndex): Rolled | null {
+  if (plan.query.members === 'today' || plan.query.weight !== undefined) return null;
   const axes = (
     [
       ['area', plan.areas],

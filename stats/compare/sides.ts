@@ -26,10 +26,10 @@ export interface Side {
   readonly query: Query;
 }
 
-/** Asked of all sides alike. */
-const SHARED = ['country', 'group', 'time'] as const;
+/** Asked of all sides alike. Groups are, and so are their members. */
+const SHARED = ['country', 'group', 'members', 'time'] as const;
 /** Asked of one side, with its number. `by` and `coverage` combine areas, which are what is paired. */
-const OWN = ['basis', 'breakdown', 'definition', 'origin', 'source', 'transform'] as const;
+const OWN = ['basis', 'breakdown', 'definition', 'origin', 'source', 'transform', 'weight'] as const;
 
 type Own = (typeof OWN)[number];
 const isOwn = (name: string): name is Own => (OWN as readonly string[]).includes(name);
@@ -55,6 +55,7 @@ function usualOf({ opening }: Indicator, place: PlaceAxis, time: string | undefi
     ([name, value]) =>
       isOwn(name) &&
       name !== 'source' &&
+      name !== 'weight' &&
       !(name === 'basis' && isInterval(time)) &&
       !(name === 'origin' && (place === 'origin' || value.includes('~'))),
   );
@@ -121,7 +122,7 @@ export function parseSides(
     for (const name of SHARED) {
       const value = parameters.get(name);
       if (value === undefined) continue;
-      if (name === 'time' || place === 'area') own.set(name, value);
+      if (name === 'time' || name === 'members' || place === 'area') own.set(name, value);
       else own.set('origin', [own.get('origin') ?? '', value].filter(Boolean).join('~'));
     }
     try {
@@ -158,6 +159,7 @@ export function formatSides(sides: readonly Side[], catalogue: Catalogue): strin
   const [country, group] = ofAreas ? [ofAreas.country, ofAreas.group] : [shared, []];
   if (country.length > 0) texts.set('country', country.join('~'));
   if (group.length > 0) texts.set('group', group.join('~'));
+  if (sides.some((one) => one.query.members === 'today')) texts.set('members', 'today');
   sides.forEach(({ indicator, place, query }, i) => {
     const usual = parseQuery(usualOf(indicator, place, time ?? undefined), indicator, catalogue);
     const asked = parseParameters(formatQuery(query, indicator));
@@ -185,4 +187,5 @@ const UNASKED: Readonly<Record<Own, string>> = {
   origin: '',
   source: 'all',
   transform: '',
+  weight: '',
 };

@@ -110,5 +110,6 @@ export function peopleFor(query: Query, indicator: Indicator, catalogue: Catalog
     by: apart ? axes : axes.filter((axis) => axis !== 'area'),
     coverage: 1,
     transform: null,
+    ...(query.members && { members: query.members }),
   };
 }

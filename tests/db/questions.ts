@@ -46,7 +46,10 @@ export const query: fc.Arbitrary<Query> = fc
     by: fc.subarray(['area', 'origin', 'breakdown'] as const).map((axes) => [...axes, 'source' as const]),
     coverage: fc.constantFrom(1, 1, 0.5, 0.34),
     transform: fc.constant(null),
+    members: fc.constantFrom({}, {}, { members: 'today' as const }),
+    weight: fc.constantFrom({}, {}, { weight: 'synthetic-census' }),
   })
+  .map(({ members, weight, ...one }) => ({ ...one, ...members, ...weight }))
   .map(({ interval, ...one }): Query =>
     interval ? { ...one, basis: ['interval'], time: { from: interval, to: interval } } : one,
   )

@@ -4,7 +4,7 @@
  * with nothing of the engine in it.
  */
 import { basesToSum } from '#stats/bases.ts';
-import type { Catalogue, Indicator } from '#stats/catalogue.ts';
+import type { Catalogue, Indicator, Note } from '#stats/catalogue.ts';
 import type { Part } from '#stats/combine.ts';
 import { conclude, isAdditive, total } from '#stats/combine.ts';
 import { floorOf, hedgeOf } from '#stats/hedge.ts';
@@ -24,6 +24,8 @@ export interface Place {
   readonly members: readonly { code: string; from: string; to: string }[] | null;
   readonly overlap: boolean;
   readonly shared: boolean;
+  /** What is said of its members. */
+  readonly note: Note | null;
 }
 
 /** A cell, and which axes were combined to make it. */
@@ -304,7 +306,9 @@ function combine({ places, first, period, members }: Group, asked: Asked, all: r
   const rows = members.flatMap((one) => one.rows);
   const provisional =
     summed && tables.some((one) => one.provisional && monthsOf(period).includes(formatPeriod(one.period)));
-  const notes = [...rows.flatMap((one) => one.note ?? []), ...(provisional ? [PROVISIONAL] : [])];
+  const notes = [...rows.flatMap((one) => one.note ?? []), ...(provisional ? [PROVISIONAL] : [])].concat(
+    places.flatMap((place) => place.note ?? []),
+  );
   return {
     indicator: indicator.id,
     source: first.source,

@@ -5,6 +5,7 @@
 import type { Part } from '#stats/combine.ts';
 import { conclude, isAdditive, total } from '#stats/combine.ts';
 import type { Catalogue, Indicator } from '#stats/catalogue.ts';
+import { membershipNote } from '#stats/membership.ts';
 import { floorOf, hedgeOf, highIsStrict, lowIsStrict } from '#stats/hedge.ts';
 import type { Cell, Observation } from '#stats/observation.ts';
 import { seriesKey } from '#stats/observation.ts';
@@ -16,7 +17,9 @@ import { summedHere, summedWays } from './reference-months.ts';
 import type { World } from './world.ts';
 
 const ALWAYS = { from: '0000', to: '9999-99-99' };
-const alone = (code: string): Place => ({ code, members: null, overlap: false, shared: false });
+/** The day of the release of a world. */
+const RELEASED = { date: '2026-11-22' };
+const alone = (code: string): Place => ({ code, members: null, overlap: false, shared: false, note: null });
 
 export function referenceCells({ catalogue, observations }: World, query: Query): Cell[] {
   const indicator = catalogue.indicators.find((one) => one.id === query.indicator) as Indicator;
@@ -120,7 +123,7 @@ function onlyWanted(cells: readonly Cell[], query: Query): Cell[] {
 }
 
 function areasOf(query: Query, { areas }: Catalogue): Place[] | null {
-  const groups = query.group.flatMap((code) => [alone(code), groupOf(code, areas)]);
+  const groups = query.group.flatMap((code) => [alone(code), groupOf(code, areas, query)]);
   if (query.by.includes('area')) {
     return query.country.length + query.group.length > 0 ? [...query.country.map(alone), ...groups] : null;
   }
@@ -129,21 +132,31 @@ function areasOf(query: Query, { areas }: Catalogue): Place[] | null {
   return query.country.length > 0 ? [together(query.country, overlap), ...groups] : groups;
 }
 
-const groupOf = (code: string, areas: Catalogue['areas']): Place => ({
-  ...together([], false),
-  code,
-  members: (areas.find((one) => one.code === code)?.members ?? []).map((one) => ({
+/** A group, of its own time or as it is now; all ends of memberships in a world lie before its release. */
+function groupOf(code: string, areas: Catalogue['areas'], { members: asked }: Query): Place {
+  const area = areas.find((one) => one.code === code);
+  const members = (area?.members ?? []).map((one) => ({
     code: one.area,
     from: one.from ?? ALWAYS.from,
     to: one.to ?? ALWAYS.to,
-  })),
-});
+  }));
+  return {
+    ...together([], false),
+    code,
+    members:
+      asked === 'today'
+        ? members.filter(({ to }) => to === ALWAYS.to).map((one) => ({ ...one, ...ALWAYS }))
+        : members,
+    note: area ? membershipNote(area, asked ?? 'of-the-day', RELEASED) : null,
+  };
+}
 
 const together = (codes: readonly string[], overlap: boolean, shared = false): Place => ({
   code: codes.join('+'),
   members: codes.map((code) => ({ code, ...ALWAYS })),
   overlap,
   shared,
+  note: null,
 });
 
 function originsOf(query: Query, { areas }: Catalogue): Place[] | null {
@@ -151,7 +164,9 @@ function originsOf(query: Query, { areas }: Catalogue): Place[] | null {
   if (!query.by.includes('origin') && origin.length > 1) return [together(origin, origin.includes('_T'))];
   if (origin.length === 0) return query.by.includes('origin') ? null : [alone('_T'), alone('_Z')];
   const isGroup = (code: string): boolean => areas.some((one) => one.code === code && one.members);
-  return origin.flatMap((code) => (isGroup(code) ? [alone(code), groupOf(code, areas)] : [alone(code)]));
+  return origin.flatMap((code) =>
+    isGroup(code) ? [alone(code), groupOf(code, areas, query)] : [alone(code)],
+  );
 }
 
 function breakdownsOf(query: Query, indicator: Indicator): Place[] | null {
@@ -200,14 +215,14 @@ function published(one: Observation, { signed }: Indicator): Cell {
 }
 
 const populations = new WeakMap<readonly Observation[], ReadonlyMap<string, Observation>>();
-/** Populations of a world by place and year. */
+/** Populations of a world by source, place and year. */
 function populationsOf(all: readonly Observation[], indicator: string): ReadonlyMap<string, Observation> {
   const known =
     populations.get(all) ??
     new Map(
       all
         .filter((one) => one.indicator === indicator && one.stated?.value != null)
-        .map((one) => [`${one.area} ${endOf(one).slice(0, 4)}`, one]),
+        .map((one) => [`${one.source} ${one.area} ${endOf(one).slice(0, 4)}`, one]),
     );
   populations.set(all, known);
   return known;
@@ -232,7 +247,9 @@ function combined(
   const [first] = rows as [Observation];
   const floor = floorOf(indicator.signed);
   const known = weighted && indicator.weight ? populationsOf(observations, indicator.weight.indicator) : null;
-  const people = (code: string): Observation | undefined => known?.get(`${code} ${endOf(first).slice(0, 4)}`);
+  const weigher = query.weight ?? indicator.weight?.source ?? '';
+  const people = (code: string): Observation | undefined =>
+    known?.get(`${weigher} ${code} ${endOf(first).slice(0, 4)}`);
   const name = (one: Observation): string =>
     [one.area, one.counterpart, one.breakdown].filter((_, i) => places[i]?.members).join(' × ');
   const parts = rows.map((one): Part => ({
@@ -270,6 +287,7 @@ function combined(
   );
   const at = (i: number, code: string): string => (places[i]?.members ? (places[i]?.code ?? '') : code);
   const weighers = indicator.measure === 'rate' ? rows.flatMap((one) => people(one.area) ?? []) : [];
+  const said = places.flatMap((place) => place.note ?? []);
   const notes = new Map(rows.flatMap((one) => (one.note ? [[one.note.text.en, one.note] as const] : [])));
   return {
     ...common(first),
@@ -283,6 +301,8 @@ function combined(
     attributedTo: null,
     locator: null,
     printed: null,
-    notes: [...notes.values()].sort((a, b) => (a.text.en < b.text.en ? -1 : 1)),
+    notes: [...notes.values(), ...new Map(said.map((one) => [one.text.en, one])).values()].sort((a, b) =>
+      a.text.en < b.text.en ? -1 : 1,
+    ),
   };
 }

@@ -20,7 +20,8 @@ export interface World {
 const text = (name: string) => ({ en: `Synthetic ${name}`, es: `${name} sintético` });
 export const COUNTRIES = ['AAA', 'BBB', 'CCC', 'DDD', 'EEE'];
 export const CITIES = ['AACIT', 'BBCIT'];
-export const GROUPS = ['group-one', 'group-two', 'group-three'];
+/** The last is known as one list without a date, as the income groups are. */
+export const GROUPS = ['group-one', 'group-two', 'group-three', 'wb-synthetic'];
 const PARTS = ['part=a', 'part=b'];
 const DAYS = ['2001-01-01', '2002-01-01', '2002-07-01', '2003-01-01', '2004-01-01'];
 
@@ -62,7 +63,7 @@ const indicators = (denominator: 'shared' | 'split'): Indicator[] => {
   const parts = [{ scheme: 'both', axis: 'breakdown' as const, codes: PARTS, denominator }];
   return [
     indicator('population', 'count', {
-      sources: ['synthetic-people'],
+      sources: ['synthetic-people', 'synthetic-census'],
       bases: ['calendar-year'],
       additive: 'stock',
     }),
@@ -128,7 +129,7 @@ const source = (id: string): Catalogue['sources'][number] =>
     published: '2026',
     licence: { name: 'none', url: 'https://example.org' },
   }) as unknown as Catalogue['sources'][number];
-const SOURCES = ['synthetic-people', 'synthetic-one', 'synthetic-two'];
+const SOURCES = ['synthetic-people', 'synthetic-census', 'synthetic-one', 'synthetic-two'];
 
 const area = (code: string, kind: Area['kind'], more: Partial<Area> = {}): Area => ({
   code,
@@ -155,9 +156,13 @@ const members: fc.Arbitrary<Member[]> = fc.subarray(COUNTRIES, { minLength: 1 })
   ),
 );
 
+const undated: fc.Arbitrary<Member[]> = fc
+  .subarray(COUNTRIES, { minLength: 1 })
+  .map((codes) => codes.map((code) => ({ area: code })));
+
 const catalogue: fc.Arbitrary<Catalogue> = fc
   .record({
-    groups: fc.tuple(members, members, members),
+    groups: fc.tuple(members, members, members, undated),
     denominator: fc.constantFrom('shared' as const, 'split' as const),
     tabulations,
   })

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Indicator } from '#stats/catalogue.ts';
+import { asksForMembers } from '#stats/membership.ts';
 import { YEAR_BASES } from '#stats/period.ts';
 import type { Query } from '#stats/query.ts';
 import { askableBases, basesToSum } from '#stats/bases.ts';
@@ -60,6 +61,14 @@ const queryOf = (indicator: Indicator): fc.Arbitrary<Query> =>
         coverage: fc.constantFrom(1, 0.5, 0.8, 0.3333, 0.0001),
         transform: fc.constant(null),
       }),
+    )
+    // Only where a group is asked for do its members mean anything. Release 1.0.0 has one population.
+    .chain((asked) =>
+      fc
+        .boolean()
+        .map((today): Query =>
+          today && asksForMembers(asked, catalogue) ? { ...asked, members: 'today' } : asked,
+        ),
     )
     .chain((asked) =>
       fc

@@ -88,7 +88,7 @@ async function render({ place, catalogue, parameters }: Asking): Promise<ReactEl
   const asked = parseParameters(query);
   const [up, across] = sides.map((one) => one.indicator.id);
   const kept = Object.fromEntries(
-    ['country', 'group'].flatMap((name) => {
+    ['country', 'group', 'members'].flatMap((name) => {
       const value = asked.get(name);
       return value === undefined ? [] : [[name, value]];
     }),
@@ -161,7 +161,7 @@ async function readQuestion(props: PageProps): Promise<void> {
     const other = [...OPENING, ...ids].find((id) => id !== up && ids.includes(id)) ?? '';
     search = `indicators=${encodeValue(`${up}~${other}`)}`;
   } else if (searchParams.form !== undefined && up && across) {
-    const rest = ['country', 'group', 'time'].flatMap((name) => {
+    const rest = ['country', 'group', 'members', 'time'].flatMap((name) => {
       const value = one(name);
       return value === null ? [] : [`${name}=${encodeValue(value)}`];
     });

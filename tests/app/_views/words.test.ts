@@ -3,6 +3,8 @@ import { PAIR_RULES } from '#stats/compare/pairs.ts';
 import { REASON_CODES, REASONS } from '#stats/comparability/reasons.ts';
 import { DEPENDENCE_RULE } from '#stats/dependence.ts';
 import { ENVELOPE_RULE } from '#stats/envelope.ts';
+import { MEMBER_RULES } from '#stats/membership.ts';
+import { WEIGHT_RULE } from '#stats/weight.ts';
 import { COMPARE_WORDS } from '#app/_words/compare.ts';
 import { ADDRESSES } from '#app/_words/addresses.ts';
 import { METHOD } from '#app/_words/method.ts';
@@ -20,7 +22,7 @@ function texts(tree: unknown, path = ''): [string, string][] {
 const braces = (text: string): string[] =>
   [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '').sort();
 
-test('the method page holds every rule of comparing, as the code has it', () => {
+test('the method page holds every rule of comparing and of groups, as the code has it', () => {
   for (const language of ['en', 'es'] as const) {
     const told = texts(METHOD[language]).map(([, text]) => text);
     const rules = [
@@ -28,6 +30,8 @@ test('the method page holds every rule of comparing, as the code has it', () => 
       ...PAIR_RULES,
       ENVELOPE_RULE,
       DEPENDENCE_RULE,
+      ...Object.values(MEMBER_RULES),
+      WEIGHT_RULE,
     ];
     expect(rules.filter((rule) => !told.includes(rule[language]))).toEqual([]);
   }
