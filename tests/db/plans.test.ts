@@ -106,6 +106,7 @@ describe(`with ${ROWS.toLocaleString('en')} synthetic rows no indicator table is
     ['some countries', 'homicide-rate', 'country=HND~SLV~GTM'],
     ['a group', 'homicide-rate', 'group=northern-triangle'],
     ['a group of one year', 'homicide-rate', 'group=central-america-7&time=2014&coverage=0.4'],
+    ['groups as they are today', 'homicide-rate', 'group=northern-triangle~wb-umc&members=today'],
     ['countries together', 'homicide-rate', 'country=HND~SLV~GTM&by=source'],
     ['a sum of a count', 'population', 'group=northern-triangle&time=2000..2014'],
     ['the latest', 'population', 'country=HND&time=latest'],

@@ -64,6 +64,24 @@ const BAD: readonly [name: string, address: string, status: number, says: Record
   ['a basis that is none', `${RATE}?basis=lunar`, 400, { parameter: 'basis' }],
   ['an axis that is none', `${RATE}?by=colour`, 400, { parameter: 'by' }],
   ['a coverage above one', `${RATE}?coverage=2`, 400, { parameter: 'coverage' }],
+  [
+    'members of another day',
+    `${RATE}?group=northern-triangle&members=2014`,
+    400,
+    { parameter: 'members', accepted: ['of-the-day', 'today'] },
+  ],
+  [
+    'people of a source that has none',
+    `${RATE}?group=northern-triangle&weight=unodc-gsh-2013`,
+    400,
+    { parameter: 'weight', accepted: ['world-bank-population'] },
+  ],
+  [
+    'a weight of what is not weighed',
+    '/data/1.0.0/population.csv?weight=world-bank-population',
+    400,
+    { parameter: 'weight', accepted: ['homicide-rate'] },
+  ],
   ['a language that we do not speak', `${RATE}?lang=fr`, 400, { parameter: 'lang', accepted: ['en', 'es'] }],
   ['an empty language', `${RATE}?lang=`, 400, { parameter: 'lang' }],
   ['a csvType that is none', `${RATE}?csvType=half`, 400, { accepted: ['filtered', 'full'] }],
@@ -94,6 +112,8 @@ const BAD: readonly [name: string, address: string, status: number, says: Record
     'time',
     'by',
     'coverage',
+    'members',
+    'weight',
     'lang',
   ].map((name): [string, string, number, Record<string, unknown>] => [
     `SQL in ${name}`,

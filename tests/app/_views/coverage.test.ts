@@ -41,6 +41,35 @@ describe('the coverage of a group', () => {
   });
 });
 
+describe('whose people weigh', () => {
+  const rate = { ...HOMICIDE, weight: { indicator: 'population', source: 'unodc-2025' } };
+  const weighed = (more: Partial<Comparison> = {}): Comparison =>
+    answer(rate, [ALL], { areas: [SEVEN], ...more });
+  // Any source that is among those of the answer will do: here it is that of the rates.
+  const [source] = weighed().sources;
+
+  test('is told by the name of the source', () => {
+    expect(coverageSentences(weighed())).toEqual([
+      `Central America: 7 of 7 members. They hold 100% of the population. Weighted by population: ${source?.shortTitle.en}.`,
+    ]);
+    expect(coverageSentences(weighed({ language: 'es' }))[0]).toContain(
+      `Ponderado por población: ${source?.shortTitle.es}.`,
+    );
+  });
+
+  test('is that of the source which the address asks for', () => {
+    const other = { ...source!, id: 'synthetic-census', shortTitle: both('A census', 'Un censo') };
+    const query = { ...weighed().query, weight: other.id };
+    const [said] = coverageSentences(weighed({ query, sources: [source!, other] }));
+    expect(said).toContain('Weighted by population: A census.');
+  });
+
+  test('is not said of a ratio of sums, which needs nobody’s', () => {
+    const [said] = coverageSentences(weighed({ cells: [{ ...ALL, computed: 'ratio-of-sums' }] }));
+    expect(said).not.toContain('Weighted');
+  });
+});
+
 test('a figure that we computed names the source whose figures went into it', () => {
   expect(saidOf(ALL, asked(ALL))).toBe('our arithmetic: weighted by population; UNODC, 2025');
 });
