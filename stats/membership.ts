@@ -5,9 +5,9 @@
  */
 import type { Area, Catalogue, Member, Note, Release } from './catalogue.ts';
 import type { Text } from './language.ts';
+import type { Axis } from './measure.ts';
 import { oncePer } from './once.ts';
 import { dayWords } from './period-words.ts';
-import type { Query } from './query.ts';
 
 /** The values of `members=`; the first is the default. */
 export const MEMBERS = ['of-the-day', 'today'] as const;
@@ -17,7 +17,7 @@ export type Members = (typeof MEMBERS)[number];
 const INCOME_GROUP = /^wb-/;
 
 /** Whether a group is known as one list that says nothing of time. Regions are no such lists: they stay as they are. */
-export const isUndatedList = ({ code, members = [] }: Area): boolean =>
+const isUndatedList = ({ code, members = [] }: Area): boolean =>
   INCOME_GROUP.test(code) && members.every((one) => one.from === undefined && one.to === undefined);
 
 /**
@@ -52,11 +52,15 @@ const groupsIn = oncePer(
     new Set(areas.filter(({ members = [] }) => members.length > 0).map((one) => one.code)),
 );
 
+/** What a question asks of groups. */
+interface AskedGroups {
+  readonly group: readonly string[];
+  readonly origin: readonly string[];
+  readonly by: readonly Axis[];
+}
+
 /** Whether a question has groups that are made of their members: only then may it say which members. */
-export const asksForMembers = (
-  { group, origin, by }: Pick<Query, 'group' | 'origin' | 'by'>,
-  catalogue: Catalogue,
-): boolean => {
+export const asksForMembers = ({ group, origin, by }: AskedGroups, catalogue: Catalogue): boolean => {
   // Several origins that are added up are added as they were published.
   const apart = by.includes('origin') || origin.length === 1 ? origin : [];
   return [...group, ...apart].some((code) => groupsIn(catalogue).has(code));

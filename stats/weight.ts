@@ -4,31 +4,33 @@
  */
 import type { Catalogue, Indicator } from './catalogue.ts';
 import type { Text } from './language.ts';
+import type { Axis } from './measure.ts';
 import { BadQuery, malformed } from './problem.ts';
-import type { Query } from './query.ts';
 import { oneOf } from './query-values.ts';
 
 /** The indicator and the source of the people that weigh; null where an indicator is not weighted. */
 export function weightOf(
   { weight }: Pick<Indicator, 'weight'>,
-  { weight: asked }: Pick<Query, 'weight'>,
+  { weight: asked }: { readonly weight?: string },
 ): { readonly indicator: string; readonly source: string } | null {
   return weight ? { indicator: weight.indicator, source: asked ?? weight.source } : null;
 }
 
 /** The sources that `weight=` takes for an indicator: all of its population, the indicator's own first. */
-export function weightSources(
-  { weight }: Pick<Indicator, 'weight'>,
-  catalogue: Catalogue,
-): readonly string[] {
+function weightSources({ weight }: Pick<Indicator, 'weight'>, catalogue: Catalogue): readonly string[] {
   if (!weight) return [];
   const people = catalogue.indicators.find((one) => one.id === weight.indicator);
   return [...new Set([weight.source, ...(people?.sources ?? [])])];
 }
 
 /** Whether a question has a group, or areas that are added up, whose rates need weighing. */
-export const asksForWeight = ({ group, by }: Pick<Query, 'group' | 'by'>): boolean =>
-  group.length > 0 || !by.includes('area');
+export const asksForWeight = ({
+  group,
+  by,
+}: {
+  readonly group: readonly string[];
+  readonly by: readonly Axis[];
+}): boolean => group.length > 0 || !by.includes('area');
 
 /**
  * The source that is asked for; undefined: the indicator's own.

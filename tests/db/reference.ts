@@ -1,6 +1,6 @@
 /**
  * What an answer must be, from the raw observations and the rules of `stats/combine.ts` alone: no SQL, no
- * plan. It is slow and plain on purpose.
+ * plan. It is slow and plain on purpose, and long because nothing of the engine is in it.
  */
 import type { Part } from '#stats/combine.ts';
 import { conclude, isAdditive, total } from '#stats/combine.ts';

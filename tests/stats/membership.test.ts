@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Area } from '#stats/catalogue.ts';
-import { asksForMembers, isUndatedList, membersOn, membershipNote } from '#stats/membership.ts';
+import { asksForMembers, membersOn, membershipNote } from '#stats/membership.ts';
 import { formatQuery } from '#stats/query.ts';
 import { ask, catalogue, indicatorOf, problemOf } from './founding.ts';
 
@@ -52,9 +52,9 @@ describe('what is said of the members of a group', () => {
   });
 
   test('a list of which one membership is dated is none without a date, and no region is one', () => {
-    expect(isUndatedList(INCOME)).toBe(true);
-    expect(isUndatedList({ ...INCOME, members: [{ area: 'AAA', from: '2010-01-01' }] })).toBe(false);
-    expect(isUndatedList({ ...INCOME, code: 'm49-013' })).toBe(false);
+    const dated = { ...INCOME, members: [{ area: 'AAA', from: '2010-01-01' }, { area: 'BBB' }] };
+    expect(membershipNote(dated, 'of-the-day', RELEASED)).toBeNull();
+    expect(membershipNote({ ...INCOME, code: 'm49-013' }, 'of-the-day', RELEASED)).toBeNull();
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseParameters } from '#stats/parameters.ts';
 import { formatQuery, parseQuery } from '#stats/query.ts';
-import { weightOf, weightSources } from '#stats/weight.ts';
+import { weightOf } from '#stats/weight.ts';
 import { ask, catalogue, indicatorOf, problemOf } from './founding.ts';
 
 /** Release 1.0.0, with a synthetic second source of population. */
@@ -20,12 +20,6 @@ describe('which population weighs', () => {
     expect(weightOf(rate, {})).toEqual(people);
     expect(weightOf(rate, { weight: 'synthetic-census' })).toEqual({ ...people, source: 'synthetic-census' });
     expect(weightOf(indicatorOf('population'), { weight: 'synthetic-census' })).toBeNull();
-  });
-
-  test('any source of the same population may', () => {
-    expect(weightSources(rate, catalogue)).toEqual(['world-bank-population']);
-    expect(weightSources(rate, wide)).toEqual(['world-bank-population', 'synthetic-census']);
-    expect(weightSources(indicatorOf('population'), wide)).toEqual([]);
   });
 });
 
