@@ -5,6 +5,7 @@ import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { closeReader } from '#app/_data/pool.ts';
 import { serve } from '#server.ts';
 import { testDatabase } from './setup/database.ts';
+import { getFrom } from './setup/get-from.ts';
 import { LATEST } from './setup/releases.ts';
 
 await testDatabase();
@@ -30,22 +31,7 @@ beforeEach(() => {
 
 const { port } = new URL(server.address);
 
-/** An address exactly as written: `fetch` would mend it. */
-function get(path: string, headers: Record<string, string> = {}, method = 'GET') {
-  return new Promise<{ status: number; headers: IncomingMessage['headers']; body: Buffer }>(
-    (resolve, reject) => {
-      const asked = httpRequest({ host: '127.0.0.1', port, path, method, headers, agent: false }, (res) => {
-        const chunks: Buffer[] = [];
-        res.on('data', (chunk: Buffer) => chunks.push(chunk));
-        res.on('end', () =>
-          resolve({ status: res.statusCode ?? 0, headers: res.headers, body: Buffer.concat(chunks) }),
-        );
-      });
-      asked.on('error', reject);
-      asked.end();
-    },
-  );
-}
+const get = getFrom(port);
 
 /** Bytes on the wire, for requests that no client would send. */
 function send(bytes: string): Promise<string> {

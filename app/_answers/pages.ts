@@ -1,12 +1,14 @@
 /**
  * Pages come from Next. They are compressed here, each encoding once, and a page that is the same for
  * everybody is kept for a few seconds: a link that goes round costs one rendering. Files that carry a hash in
- * their name are kept as long as there is room.
+ * their name are kept as long as there is room. Such a page may be held by its reader for five minutes, and has
+ * an ETag of its bytes; one for its asker alone, or one that says that it cannot answer, is as Next made it.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { capture } from './captured.ts';
 import { deliver } from './deliver.ts';
 import { encode, type Encoding } from './encoding.ts';
+import { etagOf, FIVE_MINUTES } from './headers.ts';
 import type { Answer, AnswerRequest, WholeAnswer } from './message.ts';
 import { Recent } from './recent.ts';
 
@@ -48,6 +50,15 @@ function secondsOf(url: string, whole: WholeAnswer): number {
   if (url.startsWith(HASHED)) return Infinity;
   return whole.headers['content-type']?.startsWith('text/html') ? PAGE_SECONDS : 0;
 }
+
+/**
+ * A page that is the same for everybody, as its readers may hold it: Next calls what it renders private, and
+ * gives it no ETag.
+ */
+const held = (whole: WholeAnswer): WholeAnswer => ({
+  ...whole,
+  headers: { etag: etagOf(whole.body), ...whole.headers, 'cache-control': FIVE_MINUTES },
+});
 
 /**
  * RFC 9111, 5.1: what comes out of a memory says for how many seconds it has lain there. A file under a hash is
@@ -107,6 +118,8 @@ export function keepPages(handle: PageHandler, now: () => number = Date.now): Pa
     // Next sees neither: encodings and conditions are judged here, where the finished bytes are.
     delete req.headers['accept-encoding'];
     delete req.headers['if-none-match'];
+    // What everybody gets is made once for who asks for its head and who asks for it whole.
+    if (key !== null) req.method = 'GET';
     const captured = capture(res);
     const handled = handle(req, res);
     const ended = handled.then(() => captured.body);
@@ -116,15 +129,16 @@ export function keepPages(handle: PageHandler, now: () => number = Date.now): Pa
     });
     if (body === null) return;
     res.statusCode = statusOf(res.statusCode, body);
-    const whole: WholeAnswer = { status: res.statusCode, headers: headersOf(res), body };
+    const plain: WholeAnswer = { status: res.statusCode, headers: headersOf(res), body };
     const encoded = new Map<Encoding, Uint8Array>();
-    const seconds = key !== null && request.method === 'GET' ? secondsOf(url, whole) : 0;
+    const seconds = key !== null ? secondsOf(url, plain) : 0;
+    const whole = seconds === PAGE_SECONDS ? held(plain) : plain;
     if (key !== null && seconds > 0) {
       const made = now();
       kept.set(key, { whole, made, until: made + seconds * 1000, encoded }, body.byteLength * 2);
     }
     // A body that Next left out for HEAD has no length to tell.
-    if (req.method === 'HEAD' && body.byteLength === 0) res.end();
+    if (request.method === 'HEAD' && body.byteLength === 0) res.end();
     else send(res, await deliver(whole, request, encodedBy(encoded)));
     await handled;
   }

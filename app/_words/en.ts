@@ -164,7 +164,7 @@ export const en = {
     computed: 'Rows on a ground are our own arithmetic ({how}).',
     release: 'This release',
     releaseText:
-      'Release {version}, {date}. An address with that number gives the same bytes for as long as the site stands.',
+      'Release {version}, {date}. An address with that number gives the same figures for as long as the site stands; its bytes change only with the format.',
     kinds: { primary: 'primary source', secondary: 'secondary source' },
     unknownLicence: 'Licence not stated; reproduced with acknowledgement.',
   },

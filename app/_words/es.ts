@@ -168,7 +168,7 @@ export const es: Words = {
     computed: 'Las filas sombreadas son cálculo nuestro ({how}).',
     release: 'Esta edición',
     releaseText:
-      'Edición {version}, {date}. Una dirección con ese número da siempre los mismos bytes mientras exista el sitio.',
+      'Edición {version}, {date}. Una dirección con ese número da las mismas cifras mientras exista el sitio; sus bytes solo cambian con el formato.',
     kinds: { primary: 'fuente primaria', secondary: 'fuente secundaria' },
     unknownLicence: 'Licencia no indicada; se reproduce con reconocimiento.',
   },

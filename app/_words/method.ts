@@ -133,7 +133,7 @@ export const METHOD: Record<Language, Prose> = {
       {
         title: 'Releases',
         paragraphs: [
-          'Data are published in numbered releases. The number has three parts: the first changes when something goes, the second when something is added or revised by its source, the third when we correct a mistake of our own. An address that names a release gives the same bytes for as long as the site stands.',
+          'Data are published in numbered releases. The number has three parts: the first changes when something goes, the second when something is added or revised by its source, the third when we correct a mistake of our own. An address that names a release gives the same figures for as long as the site stands. Its bytes change only with the format of the files: then the format version rises, which the ETag carries, and the changelog says what changed.',
         ],
       },
     ],
@@ -239,7 +239,7 @@ export const METHOD: Record<Language, Prose> = {
       {
         title: 'Ediciones',
         paragraphs: [
-          'Los datos se publican en ediciones numeradas. El número tiene tres partes: cambia la primera cuando algo desaparece, la segunda cuando algo se añade o su fuente lo revisa, la tercera cuando corregimos un error nuestro. Una dirección que nombra una edición da los mismos bytes mientras exista el sitio.',
+          'Los datos se publican en ediciones numeradas. El número tiene tres partes: cambia la primera cuando algo desaparece, la segunda cuando algo se añade o su fuente lo revisa, la tercera cuando corregimos un error nuestro. Una dirección que nombra una edición da las mismas cifras mientras exista el sitio. Sus bytes solo cambian con el formato de los archivos: entonces sube la versión del formato, que va en el ETag, y el registro de cambios dice qué cambió.',
         ],
       },
     ],

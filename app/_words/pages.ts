@@ -63,7 +63,7 @@ export const PAGE_WORDS: Record<Language, PageWords> = {
     },
     releases: {
       title: 'Releases',
-      lead: 'A release is a state of the data that never changes. A new one says what it adds, revises or corrects; addresses that name an older one go on giving the same bytes.',
+      lead: 'A release is a state of the data that never changes. A new one says what it adds, revises or corrects; addresses that name an older one go on giving the same figures.',
       hash: 'Content hash',
       changes: {
         added: '{count} added',
@@ -104,7 +104,7 @@ export const PAGE_WORDS: Record<Language, PageWords> = {
     },
     releases: {
       title: 'Ediciones',
-      lead: 'Una edición es un estado de los datos que no cambia nunca. Cada una dice qué añade, revisa o corrige; las direcciones que nombran una anterior siguen dando los mismos bytes.',
+      lead: 'Una edición es un estado de los datos que no cambia nunca. Cada una dice qué añade, revisa o corrige; las direcciones que nombran una anterior siguen dando las mismas cifras.',
       hash: 'Huella del contenido',
       changes: {
         added: '{count} nuevas',
