@@ -2,7 +2,7 @@
 import { answerQueries } from '#db/engine/answer.ts';
 import { areasByCode } from '#db/engine/plan.ts';
 import type { Area, Catalogue } from '#stats/catalogue.ts';
-import { concerns, withGroups } from '#stats/comparability/break.ts';
+import { breaksOf, concerns } from '#stats/comparability/break.ts';
 import type { Comparison } from '#stats/comparison.ts';
 import type { Language } from '#stats/language.ts';
 import type { Cell } from '#stats/observation.ts';
@@ -39,7 +39,7 @@ export async function loadComparisons(
     if (!answer) return [];
     const { cells, combinedAreas } = answer;
     const areas = areasOf(cells, catalogue, combinedAreas, query);
-    const rest = { ...referred(cells, catalogue), breaks: breaksOf(cells, catalogue), cells };
+    const rest = { ...referred(cells, catalogue), breaks: concerning(cells, catalogue), cells };
     return [{ release, language, query, indicator, areas, ...rest }];
   });
 }
@@ -68,10 +68,10 @@ function areasOf(
 }
 
 /** The breaks of the series that cells belong to, and of those that went into them. */
-function breaksOf(cells: readonly Cell[], { breaks = [], areas }: Catalogue): Comparison['breaks'] {
-  const own = breaks.filter((one) => one.indicator === cells[0]?.indicator);
-  return withGroups(own, areas).filter((one) => cells.some((cell) => concerns(one, cell)));
-}
+const concerning = (cells: readonly Cell[], catalogue: Catalogue): Comparison['breaks'] =>
+  breaksOf(catalogue)
+    .filter((one) => one.indicator === cells[0]?.indicator)
+    .filter((one) => cells.some((cell) => concerns(one, cell)));
 
 /** Dimensions, sources and editions that cells name. */
 function referred(

@@ -7,6 +7,7 @@
  * and FY2021 are too (FY2020 holds both kinds), FY2018 and FY2019 are not.
  */
 import type { Text } from '../language.ts';
+import { oncePer } from '../once.ts';
 import type { Period } from '../period.ts';
 
 /**
@@ -60,7 +61,7 @@ interface Place {
  * Breaks with what they mean for groups: what breaks the series of a member breaks the figures that it goes into.
  * @example Honduras' classes of homicide are in doubt -> so is the rate of the Northern Triangle
  */
-export function withGroups(breaks: readonly Break[], areas: readonly Place[]): readonly Break[] {
+function withGroups(breaks: readonly Break[], areas: readonly Place[]): readonly Break[] {
   const members = new Map(areas.map((area) => [area.code, area.members ?? []]));
   const holds = (group: string, code: string, depth = 0): boolean =>
     depth < 8 &&
@@ -74,6 +75,12 @@ export function withGroups(breaks: readonly Break[], areas: readonly Place[]): r
     ];
   });
 }
+
+/** The breaks of a catalogue, with what they mean for its groups. */
+export const breaksOf = oncePer(
+  ({ breaks = [], areas }: { readonly breaks?: readonly Break[]; readonly areas: readonly Place[] }) =>
+    withGroups(breaks, areas),
+);
 
 /** Periods whose dates are of when something was said, not of when it happened. */
 const isPlaced = (period: Period): boolean => period.basis !== 'annual-level' && period.basis !== 'unstated';

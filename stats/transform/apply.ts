@@ -7,10 +7,9 @@
  * dimension against one another. A whole is never held against its own part.
  */
 import type { Area, Catalogue, Indicator } from '../catalogue.ts';
-import { withGroups } from '../comparability/break.ts';
+import { breaksOf } from '../comparability/break.ts';
 import type { Cell } from '../observation.ts';
 import { ALL, seriesKey } from '../observation.ts';
-import { oncePer } from '../once.ts';
 import { formatPeriod, parsePeriod } from '../period.ts';
 import type { Query } from '../query.ts';
 import type { Along, AskedTransform } from './asked.ts';
@@ -34,14 +33,11 @@ export interface Applying {
   readonly populations: readonly Cell[];
 }
 
-/** The breaks of a catalogue, and those of its groups. */
-const reaching = oncePer(({ breaks = [], areas }: Catalogue) => withGroups(breaks, areas));
-
 /** The cells, transformed, in their order. */
 export function applyTransform(cells: readonly Cell[], asked: AskedTransform, given: Applying): Cell[] {
   const { indicator, catalogue } = given;
   const { signed, measure } = indicator;
-  const breaks = reaching(catalogue);
+  const breaks = breaksOf(catalogue);
   const series = (cell: Cell): string => `${seriesKey(cell)} | ${cell.computed ?? ''}`;
   switch (asked.id) {
     case 'per-capita': {
