@@ -9,6 +9,7 @@ import { formatSides, parseSides } from '#stats/compare/sides.ts';
 import type { Half, Paired } from '#stats/compare/pairs.ts';
 import type { Language } from '#stats/language.ts';
 import { LIMITS } from '#stats/limits.ts';
+import { formatNumber } from '#stats/number.ts';
 import type { Cell } from '#stats/observation.ts';
 import { formatPeriodWords } from '#stats/period-words.ts';
 import { parseParameters } from '#stats/parameters.ts';
@@ -17,6 +18,7 @@ import { twoOnly } from './compare.ts';
 import { drawScatterEmbed } from './compare-picture.tsx';
 import { refuseTooMuch } from './count.ts';
 import { BRAND, framePage, link, noticeOf, oursOf, sourceLine } from './embed-page.ts';
+import { fitTogether } from './embed-room.ts';
 import { EMBED_SCRIPT } from './embed-script.ts';
 import { figure, foldedTable, type Table } from './embed-table.ts';
 import { EMBED_WORDS } from './embed-words.ts';
@@ -26,11 +28,6 @@ import type { AnswerRequest, WholeAnswer } from './message.ts';
 import { canonicalSearch, EMBED_THEME, findCatalogue, join, LANG, readExtras } from './question.ts';
 
 const EXTRAS = [LANG, EMBED_THEME];
-/** Letters that two drawings may take: an embed is under 40 KB, and its frame takes twelve. */
-const ROOM = 27_000;
-/** Letters of table beside drawings that leave less. */
-const LEAST_TABLE = 2_000;
-
 /** One row a place, in the order of the answer. */
 function pairsTable(halves: readonly [Half, Half], { pairs }: Paired, language: Language): Table {
   const [first, second] = halves;
@@ -77,7 +74,8 @@ export async function answerCompareEmbed(
   const page = join(`${language === 'es' ? '/es' : ''}/compare`, `${asked}&release=${release}`);
   const csv = join(`/data/${release}/compare.csv`, canonicalSearch(asked, extras, [LANG]));
   const words = EMBED_WORDS[language];
-  const { model, wide, narrow, legend } = await drawScatterEmbed([first, second], together);
+  const drawing = await drawScatterEmbed([first, second], together);
+  const { model, legend } = drawing;
   const { comparability } = together;
   const notices = [
     ...model.notices,
@@ -92,31 +90,35 @@ export async function answerCompareEmbed(
   const key =
     legend.length > 0 &&
     markup`<ul class="key">${legend.map(({ words: entry, sample }) => markup`<li>${raw(sample)}${entry}</li>`)}</ul>\n`;
-  const chart =
-    together.pairs.length === 0
-      ? markup`<p>${words.nothing}</p>`
-      : wide.length + narrow.length <= ROOM
-        ? raw(`<div class="wide">${wide}</div>\n<div class="narrow">${narrow}</div>`)
-        : raw(`<div>${wide}</div>`);
-  const drawn = Buffer.byteLength(chart.markup);
-  const table =
-    together.pairs.length > 0 &&
-    foldedTable(
-      pairsTable([first, second], together, language),
-      `${model.heading.title}. ${model.heading.subtitle}`,
-      Math.max(LEAST_TABLE, ROOM - drawn),
-      language,
-    );
-  const main = markup`<h1>${model.heading.title}</h1>
-<p class="def">${model.heading.subtitle}</p>
-<figure>${chart}</figure>
-${key}${oursOf(model)}${notices}${table}
-<ul class="source">${sources.map((source) => sourceLine(source, language))}</ul>
+  const { title, subtitle } = model.heading;
+  const before = markup`<h1>${title}</h1>
+<p class="def">${subtitle}</p>
+<figure>`;
+  const after = markup`</figure>
+${key}${oursOf(model)}${notices}`;
+  const foot = markup`<ul class="source">${sources.map((source) => sourceLine(source, language))}</ul>
 <div class="line">${link(page, BRAND, 'brand')}<span>${words.release} ${release} · ${link(csv, words.data)}</span></div>`;
   const head = markup`<link rel="canonical" href="${self}">
 <link rel="alternate" type="text/csv" href="${csv}">
 `;
   const theme = extras.get('theme') ?? 'auto';
-  const framed = framePage({ language, theme, title: model.heading.title, head, main, script: EMBED_SCRIPT });
+  const frame = { language, theme, title, head, script: EMBED_SCRIPT } as const;
+  const all = together.pairs.length;
+  const { chart, table } = fitTogether(
+    framePage({ ...frame, main: markup`${before}${after}${foot}` }),
+    all === 0 ? null : drawing,
+    (drawn) => words.drawnPairs(formatNumber(drawn, language), formatNumber(all, language)),
+    (room) =>
+      all === 0
+        ? null
+        : foldedTable(
+            pairsTable([first, second], together, language),
+            `${title}. ${subtitle}`,
+            room,
+            language,
+          ),
+  );
+  const drawn = all === 0 ? markup`<p>${words.nothing}</p>` : chart;
+  const framed = framePage({ ...frame, main: markup`${before}${drawn}${after}${table}\n${foot}` });
   return framedAnswer(framed, { version: release, language, self, request });
 }

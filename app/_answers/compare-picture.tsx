@@ -1,9 +1,10 @@
 /** The chart of two indicators as SVG text: a file that travels alone, and the two drawings of an embed. */
+import type { ChartModel } from '#app/_charts/model.ts';
 import { scatterModel } from '#app/_charts/scatter.ts';
 import { StaticChart } from '#app/_charts/StaticChart.tsx';
 import type { Half, Paired } from '#stats/compare/pairs.ts';
 import type { Text } from '#stats/language.ts';
-import { renderer, Sample, type Drawing } from './picture.tsx';
+import { drawingOf, EMBED_WIDTHS, renderer, type Drawing } from './picture.tsx';
 
 const WIDTH = 720;
 const RELEASE: Text = { en: 'Release', es: 'Edición' };
@@ -22,19 +23,23 @@ export async function drawScatter(
   return `${renderToStaticMarkup(chart)}\n`;
 }
 
-/** As wide as those of one indicator. */
-export async function drawScatterEmbed(halves: readonly [Half, Half], paired: Paired): Promise<Drawing> {
-  const { renderToStaticMarkup } = await renderer();
+/** As wide as those of one indicator. In part, it is drawn of the first pairs, and told of all. */
+export function drawScatterEmbed(halves: readonly [Half, Half], paired: Paired): Promise<Drawing> {
   const { language } = halves[0].comparison;
-  const model = scatterModel(halves, paired, { width: 568, language });
-  const small = scatterModel(halves, paired, { width: 343, language });
-  return {
-    model,
-    wide: renderToStaticMarkup(<StaticChart model={model} palette="css" idPrefix="w" />),
-    narrow: renderToStaticMarkup(<StaticChart model={small} palette="css" idPrefix="n" />),
-    legend: small.legend.map((entry) => ({
-      words: entry.words,
-      sample: renderToStaticMarkup(<Sample entry={entry} />),
-    })),
-  };
+  const at = (width: number, pairs = paired.pairs): ChartModel =>
+    scatterModel(halves, { ...paired, pairs }, { width, language });
+  const [wide, narrow] = [at(EMBED_WIDTHS.wide), at(EMBED_WIDTHS.narrow)];
+  return drawingOf(wide, narrow.legend, {
+    models: () => ({ wide, narrow }),
+    part: (share) => {
+      const some = paired.pairs.slice(0, Math.max(1, Math.floor(paired.pairs.length * share)));
+      const told = (model: ChartModel): ChartModel => ({
+        ...at(model.width, some),
+        heading: model.heading,
+        alternative: model.alternative,
+      });
+      return { models: () => ({ wide: told(wide), narrow: told(narrow) }), drawn: some.length };
+    },
+    all: paired.pairs.length,
+  });
 }

@@ -4,8 +4,10 @@ import type { Source } from '#stats/catalogue.ts';
 import { verdictNotice } from '#stats/comparability/notice.ts';
 import type { Comparison } from '#stats/comparison.ts';
 import type { Language } from '#stats/language.ts';
+import { formatNumber } from '#stats/number.ts';
 import { EMBED_SCRIPT } from './embed-script.ts';
 import { EMBED_STYLE } from './embed-style.ts';
+import { fitTogether } from './embed-room.ts';
 import { embedTable } from './embed-table.ts';
 import { EMBED_WORDS } from './embed-words.ts';
 import { markup, raw, type Markup } from './html.ts';
@@ -46,11 +48,6 @@ ${main}
 </main>${script !== undefined && markup`<script>${raw(script)}</script>`}</body></html>
 `.markup;
 }
-
-/** An embed is under 40 KB, whatever is asked: what has no room is in the data. */
-const MOST_BYTES = 39_000;
-/** Style, script, notes and sources. */
-const FRAME_BYTES = 12_000;
 
 const withStop = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);
 
@@ -102,22 +99,12 @@ export interface EmbedParts {
   readonly revised: { readonly latest: string; readonly figures: number } | null;
 }
 
-/** The whole page. */
+/** The whole page, under 40 KB (`embed-room.ts`). */
 export function embedPage({ comparison, drawing, theme, page, csv, self, revised }: EmbedParts): string {
   const { language, release, sources } = comparison;
   const words = EMBED_WORDS[language];
-  const { model, wide, narrow, legend } = drawing;
+  const { model, legend } = drawing;
   const { title, subtitle } = model.heading;
-  const both = Buffer.byteLength(wide) + Buffer.byteLength(narrow);
-  const roomForBoth = both + FRAME_BYTES <= MOST_BYTES;
-  const drawn = roomForBoth ? both : Buffer.byteLength(wide);
-  const chart =
-    comparison.cells.length === 0
-      ? markup`<p>${words.nothing}</p>`
-      : roomForBoth
-        ? raw(`<div class="wide">${wide}</div>\n<div class="narrow">${narrow}</div>`)
-        : raw(`<div>${wide}</div>`);
-  const table = embedTable(comparison, `${title}. ${subtitle}`, MOST_BYTES - FRAME_BYTES - drawn);
   const key =
     legend.length > 0 &&
     markup`<ul class="key">${legend.map(({ words: entry, sample }) => markup`<li>${raw(sample)}${entry}</li>`)}</ul>\n`;
@@ -128,14 +115,24 @@ export function embedPage({ comparison, drawing, theme, page, csv, self, revised
     markup`<div class="notice">${GLYPH}<div>${words.revisedSince(release.version, revised.figures)} ${link(newest, words.seeLatest(revised.latest))}</div></div>\n`;
   const notes = mandatoryNotes(comparison, model).map((note) => markup`<li>${note}</li>\n`);
   const links = markup`${link(csv, words.data)} · ${link(`${page}#cite`, words.cite)}`;
-  const main = markup`<h1>${title}</h1>
+  const before = markup`<h1>${title}</h1>
 <p class="def">${subtitle}</p>
-${notice}<figure>${chart}</figure>
-${key}${oursOf(model)}${notices}${table}
-<ul class="source">${notes}${sources.map((source) => sourceLine(source, language))}</ul>
+${notice}<figure>`;
+  const after = markup`</figure>
+${key}${oursOf(model)}${notices}`;
+  const foot = markup`<ul class="source">${notes}${sources.map((source) => sourceLine(source, language))}</ul>
 <div class="line">${link(page, BRAND, 'brand')}<span>${words.release} ${release.version} · ${links}</span></div>`;
   const head = markup`<link rel="canonical" href="${self}">
 <link rel="alternate" type="text/csv" href="${csv}">
 `;
-  return framePage({ language, theme, title, head, main, script: EMBED_SCRIPT });
+  const frame = { language, theme, title, head, script: EMBED_SCRIPT };
+  const all = comparison.cells.length;
+  const { chart, table } = fitTogether(
+    framePage({ ...frame, main: markup`${before}${after}${foot}` }),
+    all === 0 ? null : drawing,
+    (drawn) => words.drawn(formatNumber(drawn, language), formatNumber(all, language)),
+    (room) => embedTable(comparison, `${title}. ${subtitle}`, room),
+  );
+  const drawn = all === 0 ? markup`<p>${words.nothing}</p>` : chart;
+  return framePage({ ...frame, main: markup`${before}${drawn}${after}${table}\n${foot}` });
 }

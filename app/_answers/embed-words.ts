@@ -10,6 +10,9 @@ interface Words {
   readonly figure: string;
   readonly said: string;
   readonly more: (count: number) => string;
+  /** Where not all has room in the drawing; `all` as a reader writes it. */
+  readonly drawn: (drawn: string, all: string) => string;
+  readonly drawnPairs: (drawn: string, all: string) => string;
   readonly nothing: string;
   readonly licenceIs: (name: string) => string;
   readonly noLicence: string;
@@ -33,6 +36,8 @@ export const EMBED_WORDS: Readonly<Record<Language, Words>> = {
     figure: 'Figure',
     said: 'Where it is said',
     more: (count) => `${count} more in the data.`,
+    drawn: (drawn, all) => `${drawn} of ${all} figures are drawn; the others are in the data.`,
+    drawnPairs: (drawn, all) => `${drawn} of ${all} pairs are drawn; the others are in the data.`,
     nothing: 'No figures for what was asked.',
     licenceIs: (name) => `Licence: ${name}.`,
     noLicence: 'No licence is stated.',
@@ -55,6 +60,8 @@ export const EMBED_WORDS: Readonly<Record<Language, Words>> = {
     figure: 'Cifra',
     said: 'Dónde se dice',
     more: (count) => `Hay ${count} más en los datos.`,
+    drawn: (drawn, all) => `Se dibujan ${drawn} de ${all} cifras; las demás están en los datos.`,
+    drawnPairs: (drawn, all) => `Se dibujan ${drawn} de ${all} pares; los demás están en los datos.`,
     nothing: 'No hay cifras para lo que se pidió.',
     licenceIs: (name) => `Licencia: ${name}.`,
     noLicence: 'No se indica licencia.',

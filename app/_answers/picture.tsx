@@ -6,17 +6,21 @@
 import type { ReactElement } from 'react';
 import type * as Server from 'react-dom/server';
 import { chartModel, chartOf } from '#app/_charts/chart-model.ts';
+import { colourOf } from '#app/_charts/colour.ts';
 import type { ChartModel, LegendEntry } from '#app/_charts/model.ts';
+import { partOf } from '#app/_charts/part.ts';
 import { Shapes } from '#app/_charts/Shapes.tsx';
 import { StaticChart } from '#app/_charts/StaticChart.tsx';
-import type { Comparison } from '#stats/comparison.ts';
+import { seriesOf, type Comparison } from '#stats/comparison.ts';
 import type { Text } from '#stats/language.ts';
+import { fitDrawing, type Drawable, type Fitted } from './embed-drawing.ts';
 
 /** Loaded once: asking the loader again costs as much as a tenth of a drawing. */
 let loaded: Promise<typeof Server> | undefined;
 export const renderer = (): Promise<typeof Server> => (loaded ??= import('react-dom/server'));
 
 const WIDTH = 720;
+export const EMBED_WIDTHS = { wide: 568, narrow: 343 } as const;
 const RELEASE: Text = { en: 'Release', es: 'Edición' };
 
 /** The SVG file of a comparison. `address` is its canonical one and stands at the foot. */
@@ -34,15 +38,18 @@ export async function drawPicture(
 }
 
 export interface Drawing {
+  /** Of the width that most frames have. */
   readonly model: ChartModel;
-  readonly wide: string;
-  readonly narrow: string;
   /** The signs that need words, with a sample of each. */
   readonly legend: readonly { readonly words: string; readonly sample: string }[];
+  /** Figures, or pairs of them. */
+  readonly all: number;
+  /** What of it has room. */
+  readonly fit: (room: number) => Fitted;
 }
 
 /** Each sample carries its own hatch: the one of a drawing that is hidden paints nothing. */
-export function Sample({ entry }: { readonly entry: LegendEntry }): ReactElement {
+function Sample({ entry }: { readonly entry: LegendEntry }): ReactElement {
   const hatch = `key-${entry.id}`;
   return (
     <svg viewBox="0 0 28 14" aria-hidden="true">
@@ -56,19 +63,41 @@ export function Sample({ entry }: { readonly entry: LegendEntry }): ReactElement
   );
 }
 
-/** The drawings of an embed: 600 and 375 pixels wide with their padding. The style sheet shows one. */
-export async function drawEmbed(comparison: Comparison): Promise<Drawing> {
+/** A chart with the words around it, to be drawn when it is known how much room they leave. */
+export async function drawingOf(
+  model: ChartModel,
+  legend: readonly LegendEntry[],
+  drawable: Drawable,
+): Promise<Drawing> {
   const { renderToStaticMarkup } = await renderer();
-  const { language } = comparison;
-  const chart = chartOf(comparison, { language });
-  const [model, small] = [chart(568), chart(343)];
+  const draw = (one: ChartModel, prefix: string): string =>
+    renderToStaticMarkup(<StaticChart model={one} palette="css" idPrefix={prefix} />);
   return {
     model,
-    wide: renderToStaticMarkup(<StaticChart model={model} palette="css" idPrefix="w" />),
-    narrow: renderToStaticMarkup(<StaticChart model={small} palette="css" idPrefix="n" />),
-    legend: model.legend.map((entry) => ({
+    legend: legend.map((entry) => ({
       words: entry.words,
       sample: renderToStaticMarkup(<Sample entry={entry} />),
     })),
+    all: drawable.all,
+    fit: (room) => fitDrawing(drawable, draw, room),
   };
+}
+
+/** The drawings of an embed: 600 and 375 pixels wide with their padding. */
+export function drawEmbed(comparison: Comparison): Promise<Drawing> {
+  const { language } = comparison;
+  const chart = chartOf(comparison, { language });
+  const model = chart(EMBED_WIDTHS.wide);
+  return drawingOf(model, model.legend, {
+    models: () => ({ wide: model, narrow: chart(EMBED_WIDTHS.narrow) }),
+    part: (share) => {
+      const drawn = partOf(comparison, model.kind, share, colourOf(comparison, seriesOf(comparison)));
+      const some = chartOf(comparison, { language, drawn });
+      return {
+        models: () => ({ wide: some(EMBED_WIDTHS.wide), narrow: some(EMBED_WIDTHS.narrow) }),
+        drawn: drawn.length,
+      };
+    },
+    all: comparison.cells.length,
+  });
 }

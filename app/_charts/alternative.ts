@@ -10,7 +10,7 @@ import type { Names } from './names.ts';
 import { unitShown } from '#stats/transform/unit.ts';
 import { GAP_WORDS } from '#stats/vocabulary.ts';
 
-/** A text alternative longer than this is read by nobody: the data say the rest. */
+/** Series, and figures of one series, that a text alternative names: of more, the first and the last. */
 const MOST = 12;
 
 const WORDS = {
@@ -18,6 +18,7 @@ const WORDS = {
     kinds: { line: 'Line chart', bars: 'Bar chart', 'number-line': 'Number line', envelope: 'Line chart' },
     more: (n: number) => `${n} more in the data.`,
     gaps: 'no value for',
+    periods: (n: number) => `${n} periods`,
     in: 'in',
   },
   es: {
@@ -29,6 +30,7 @@ const WORDS = {
     },
     more: (n: number) => `${n} más en los datos.`,
     gaps: 'sin valor para',
+    periods: (n: number) => `${n} periodos`,
     in: 'en',
   },
 } as const;
@@ -106,14 +108,17 @@ export function alternativeOf(
     const name = names.whole(series);
     const present = series.cells.filter((cell) => cell.stated);
     const gaps = series.cells.filter((cell) => cell.gap);
-    const list = kind === 'number-line' || present.length <= 3 ? present : [present[0], present.at(-1)];
+    const most = kind === 'number-line' ? MOST : 3;
+    const list = present.length <= most ? present : [present[0], present.at(-1)];
     const figures = list
       .flatMap((cell) => (cell ? [`${figure(cell)}${dated(names.period(cell))}`] : []))
       .join('; ');
-    const missing = gaps
+    const named = gaps.length > MOST ? [] : gaps;
+    const missing = named
       .map((cell) => `${names.period(cell)} (${cell.gap ? GAP_WORDS[cell.gap.code].words[language] : ''})`)
       .join(', ');
-    return `${name}: ${[figures, missing && `${words.gaps} ${missing}`].filter(Boolean).join('; ')}.`;
+    const without = missing || (gaps.length > MOST ? words.periods(gaps.length) : '');
+    return `${name}: ${[figures, without && `${words.gaps} ${without}`].filter(Boolean).join('; ')}.`;
   });
   const shown = said.slice(0, MOST);
   const rest = said.length - shown.length;

@@ -4,7 +4,7 @@
  */
 import { crossed } from '#stats/comparability/time.ts';
 import { seriesOf, type Comparison } from '#stats/comparison.ts';
-import { seriesKey } from '#stats/observation.ts';
+import { seriesKey, type Cell } from '#stats/observation.ts';
 import { alternativeOf, subtitleOf } from './alternative.ts';
 import { arithmeticOf } from './arithmetic.ts';
 import type { Block, Setup } from './block.ts';
@@ -30,7 +30,10 @@ export { kindsFor };
 const LEAST_WIDTH = 280;
 
 /** What is asked of a chart, whatever its width. */
-type Asked = Omit<Frame, 'width'>;
+type Asked = Omit<Frame, 'width'> & {
+  /** The figures to draw, where not all of them have room. Names and words are those of the whole answer. */
+  readonly drawn?: readonly Cell[];
+};
 
 /** Everything about the drawing of a comparison. A kind that is not legal for it gives way to the best one. */
 export const chartModel = (comparison: Comparison, { width, ...asked }: Frame): ChartModel =>
@@ -114,7 +117,7 @@ function plainChart(
   };
   return (asWide) => {
     const width = Math.max(LEAST_WIDTH, Math.round(asWide));
-    const blocks = stackBlocks({ ...known, width }, kind);
+    const blocks = stackBlocks({ ...known, width }, asked.drawn ?? comparison.cells, kind);
     const signs = new Set(blocks.flatMap((block) => [...block.signs]));
     let stops: ChartModel['stops'] | undefined;
     const every = <K extends 'ground' | 'marks' | 'labels' | 'panels'>(key: K): Block[K][number][] =>

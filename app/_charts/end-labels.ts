@@ -56,7 +56,7 @@ export function labelColumn(ends: readonly LineEnd[], width: number, narrow: boo
     narrow ? 0 : rug,
     ...ends.map((end) => runsWidth(runsOf(end, Infinity, narrow), 'lab', sizeOf(narrow))),
   );
-  return ends.length > 0 ? Math.ceil(Math.min(need, most)) + LEADER + 2 : 16;
+  return need > 0 ? Math.ceil(Math.min(need, most)) + LEADER + 2 : 16;
 }
 
 /** Pushes heights apart until none is nearer than `gap`, in order, inside `top` and `bottom`. */

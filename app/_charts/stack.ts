@@ -19,9 +19,8 @@ const BETWEEN = 28;
 /** Most rows that are drawn where nothing else can be: a picture of more is longer than anybody scrolls. */
 const MOST_DRAWN = 400;
 
-/** The blocks of a chart, from top to bottom. */
-export function stackBlocks(setup: Setup, kind: ChartKind): Block[] {
-  const { cells } = setup.comparison;
+/** The blocks of a chart of some figures, from top to bottom. */
+export function stackBlocks(setup: Setup, cells: readonly Cell[], kind: ChartKind): Block[] {
   if (kind === 'number-line' || cells.length === 0) return [rows(setup, cells, 0, null)];
   const basisOf = kind === 'line' ? ownBasis : joinedBasis(cells);
   const timed = cells.filter((cell) => basisOf(cell) !== null);

@@ -13,6 +13,8 @@ const WIDEST = 640;
 /** Twin rule, paddings, the folded numbers, the line with the release. */
 const FRAME = 158;
 const LINE = 21;
+/** Rows that are higher together have no room in an embed: it draws the first of them (`embed-room.ts`). */
+const MOST_ROWS = 2400;
 /** A citation stands in more words than its title. */
 const SOURCE = 'Publisher: (2015-11). No licence is stated. ';
 
@@ -35,7 +37,7 @@ export function embedHeight(comparison: Comparison): number {
     FRAME +
     model.heading.titleLines.length * 27 +
     model.heading.subtitleLines.length * LINE +
-    (model.height * WIDEST) / DRAWN +
+    ((model.kind === 'number-line' ? Math.min(model.height, MOST_ROWS) : model.height) * WIDEST) / DRAWN +
     Math.ceil(model.legend.length / 4) * LINE +
     model.notices.length * 48 +
     model.ours.reduce((sum, text) => sum + lines(text) * LINE, 0) +
