@@ -8,12 +8,13 @@ import { parseParameters } from '#stats/parameters.ts';
 import { BadQuery, malformed } from '#stats/problem.ts';
 import type { Address, Ending } from './address.ts';
 import { drawScatter } from './compare-picture.tsx';
-import { refuseTooMuch } from './count.ts';
-import { FACES } from './faces.ts';
+import { countSidesDocument, refuseTooMuch } from './count.ts';
+import { FACES, JSON_TYPE } from './faces.ts';
 import { attachment, etagOf, OPEN, PINNED } from './headers.ts';
 import type { AnswerRequest, WholeAnswer } from './message.ts';
 import {
   canonicalSearch,
+  COUNT,
   findCatalogue,
   join,
   LANG,
@@ -23,9 +24,9 @@ import {
 } from './question.ts';
 
 const EXTRAS: Readonly<Record<Ending, readonly Extra[]>> = {
-  csv: [LANG],
-  json: [LANG],
-  svg: [LANG, PICTURE_THEME],
+  csv: [LANG, COUNT],
+  json: [LANG, COUNT],
+  svg: [LANG, PICTURE_THEME, COUNT],
 };
 
 /** A picture is of two: more stand in panels, which a page has room for. */
@@ -66,26 +67,36 @@ export async function answerCompare(
     known.map((extra) => extra.name),
   );
   if (ending === 'svg' && sides.length > 2) throw twoOnly(parameters.get('indicators') ?? '');
-  const most = Math.floor((ending === 'svg' ? LIMITS.drawnCells : LIMITS.jsonCells) / sides.length);
-  for (const { query } of sides) await refuseTooMuch({ version: release, query }, `.${ending}`, most);
+  const limit = ending === 'svg' ? LIMITS.drawnCells : LIMITS.jsonCells;
+  const most = Math.floor(limit / sides.length);
+  const counted = extras.get('count') === 'yes';
+  if (!counted)
+    for (const { query } of sides) await refuseTooMuch({ version: release, query }, `.${ending}`, most);
   const language = extras.get('lang') === 'es' ? 'es' : 'en';
-  const canonical = join(
-    `/data/${release}/compare.${ending}`,
-    canonicalSearch(formatSides(sides, catalogue), extras, known),
-  );
-  const halves = await loadSides({ version: release, language, sides });
-  const body = Buffer.from(await write(ending, halves, canonical, extras));
+  const addressed = (by: readonly Extra[]): string =>
+    join(`/data/${release}/compare.${ending}`, canonicalSearch(formatSides(sides, catalogue), extras, by));
+  const canonical = addressed(known);
+  const text = counted
+    ? await countSidesDocument(
+        release,
+        sides.map(({ query }) => query),
+        addressed(known.filter((one) => one !== COUNT)),
+        limit,
+      )
+    : await write(ending, await loadSides({ version: release, language, sides }), canonical, extras);
+  const body = Buffer.from(text);
   const asked = join(request.path, request.search);
   const name = `compare-${release}${language === 'en' ? '' : `-${language}`}.csv`;
   return {
     status: 200,
     headers: {
       ...OPEN,
-      'content-type': FACES[ending].type,
-      ...(ending === 'csv' && { 'content-disposition': attachment(name) }),
-      ...(ending === 'svg' && {
-        'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
-      }),
+      'content-type': counted ? JSON_TYPE : FACES[ending].type,
+      ...(ending === 'csv' && !counted && { 'content-disposition': attachment(name) }),
+      ...(ending === 'svg' &&
+        !counted && {
+          'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
+        }),
       'cache-control': PINNED,
       etag: etagOf(body),
       'content-language': language,

@@ -23,6 +23,28 @@ export async function countDocument(
   return `${JSON.stringify(document, null, 1)}\n`;
 }
 
+/**
+ * The document of a count of several indicators: the figures that each side is asked for, and all together. Each
+ * may have its part of the limit. How many of them meet is not known before they are compared.
+ */
+export async function countSidesDocument(
+  version: string,
+  queries: readonly Question['query'][],
+  address: string,
+  limit: number,
+): Promise<string> {
+  const sides = await Promise.all(queries.map((query) => loadCellCount(version, query)));
+  const document = {
+    release: version,
+    address,
+    count: sides.reduce((sum, cells) => sum + cells, 0),
+    sides,
+    limit,
+    accepted: sides.every((cells) => cells <= Math.floor(limit / sides.length)),
+  };
+  return `${JSON.stringify(document, null, 1)}\n`;
+}
+
 /** Refuses an answer with more cells than `most`, before it is made. Throws BadQuery. */
 export async function refuseTooMuch(
   { version, query }: Pick<Question, 'version' | 'query'>,

@@ -6,7 +6,7 @@ import type { Text } from '#stats/language.ts';
 import { LIMITS } from '#stats/limits.ts';
 import { ENDINGS, type Ending } from './address.ts';
 import { FACES } from './faces.ts';
-import { EMBED_THEME, LANG, TO_RELEASE, type Extra } from './question.ts';
+import { COUNT, EMBED_THEME, LANG, TO_RELEASE, type Extra } from './question.ts';
 import type { SCHEMAS } from './openapi-schemas.ts';
 
 export interface Operation {
@@ -124,7 +124,7 @@ const compared: readonly Operation[] = ENDINGS.map((ending) => ({
   summary: COMPARE_SAID[ending],
   type: mediaType(FACES[ending].type),
   asks: false,
-  extras: FACES[ending].extras.filter((one) => one === LANG || one.name === 'theme'),
+  extras: FACES[ending].extras.filter((one) => one === LANG || one === COUNT || one.name === 'theme'),
   own: COMPARED,
   examples: [
     `/data/1.0.0/compare.${ending}?country=HND~SLV~GTM&indicators=homicide-rate~population&time=2014`,

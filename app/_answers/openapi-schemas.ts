@@ -126,7 +126,14 @@ const counted: Schema = {
   type: 'object',
   description:
     'What `?count` answers: the rows of the file at `address`, and whether they are within the limit.',
-  properties: { release: text, address: text, count, limit: count, accepted: { type: 'boolean' } },
+  properties: {
+    release: text,
+    address: text,
+    count,
+    sides: { type: 'array', items: count, description: 'Of several indicators: the figures of each.' },
+    limit: count,
+    accepted: { type: 'boolean' },
+  },
   required: ['release', 'address', 'count', 'limit', 'accepted'],
 };
 

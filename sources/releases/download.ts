@@ -59,6 +59,9 @@ function textOf(value: unknown): string {
   return typeof value === 'object' ? String((value as { code?: unknown }).code ?? '') : String(value);
 }
 
+const COMPARED =
+  'compares indicators, which is not verified: download each of them from its own address, and verify those';
+
 /** Reads a CSV or JSON file. @throws Error for what is neither of ours */
 export function readDownload(text: string): Download {
   if (text.trimStart().startsWith('{')) {
@@ -68,6 +71,7 @@ export function readDownload(text: string): Download {
       rows?: Record<string, unknown>[];
       release?: { version?: string };
     };
+    if (document.format === 'cotejo-compare') throw new Error(COMPARED);
     if (document.format !== 'cotejo-comparison' || !document.rows)
       throw new Error('is JSON, but no comparison of Cotejo');
     const rows = document.rows.map((row, i) =>
@@ -76,6 +80,7 @@ export function readDownload(text: string): Download {
     return { address: document.address ?? null, rows };
   }
   const [header = [], ...lines]: string[][] = parse(text, { bom: true, relax_column_count: true });
+  if (header.includes('indicator_1') && header.includes('alignment')) throw new Error(COMPARED);
   for (const name of ['Entity', 'Code', 'indicator', 'period', 'value', 'release'])
     if (!header.includes(name)) throw new Error(`is no CSV of Cotejo: it has no column ${name}`);
   const rows = lines.map((cells, i) =>

@@ -155,6 +155,15 @@ describe('npm run verify', () => {
     const path = join(dir, 'other.csv');
     writeFileSync(path, 'a,b\n1,2\n');
     await expect(run(verify, path)).rejects.toThrow(/is no CSV of Cotejo: it has no column Entity/);
+    const pairs = join(dir, 'compare.csv');
+    writeFileSync(
+      pairs,
+      'Entity,Code,Year,alignment,release,indicator_1,value_1\nHonduras,HND,2014,same,1.0.0,a,1\n',
+    );
+    await expect(run(verify, pairs)).rejects.toThrow(/compares indicators, which is not verified/);
+    const sides = join(dir, 'compare.json');
+    writeFileSync(sides, '{"format":"cotejo-compare","version":1,"sides":[]}');
+    await expect(run(verify, sides)).rejects.toThrow(/compares indicators/);
     await expect(run(verify, join(dir, 'none.csv'))).rejects.toThrow(/there is no such file/);
   });
 });

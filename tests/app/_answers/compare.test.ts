@@ -191,3 +191,29 @@ describe('the other endings', () => {
     ]);
   });
 });
+
+describe('?count of a comparison', () => {
+  const BOTH = 'indicators=homicide-rate~population&country=HND~SLV~GTM&time=2014';
+
+  test('is the figures of its sides, which the answer has', async () => {
+    const { sides } = JSON.parse((await ask(`/data/1.0.0/compare.json?${BOTH}`)).text) as {
+      sides: { answer: { rows: unknown[] } }[];
+    };
+    const rows = sides.map(({ answer }) => answer.rows.length);
+    for (const ending of ['csv', 'json', 'svg']) {
+      const { status, headers, text } = await ask(`/data/1.0.0/compare.${ending}?${BOTH}&count`);
+      expect([status, headers['content-type']]).toEqual([200, 'application/json; charset=utf-8']);
+      expect(headers['content-disposition']).toBeUndefined();
+      const counted = JSON.parse(text) as Record<string, unknown>;
+      expect(counted).toMatchObject({ release: '1.0.0', sides: rows, accepted: true });
+      expect(counted['count']).toBe(rows.reduce((a, b) => a + b, 0));
+      expect(counted['address']).toMatch(new RegExp(`^/data/1\\.0\\.0/compare\\.${ending}\\?country=`));
+      expect(counted['address']).not.toContain('count=');
+    }
+  });
+
+  test('has a canonical address of its own', async () => {
+    const { headers } = await ask(`/data/1.0.0/compare.csv?${BOTH}&count`);
+    expect(headers['link']).toMatch(/^<\/data\/1\.0\.0\/compare\.csv\?count=yes&country=/);
+  });
+});
