@@ -3,22 +3,50 @@ import { seriesOf, type Comparison } from '#stats/comparison.ts';
 import { coveredKind, coverageEnds } from '#stats/covered.ts';
 import { formatNumber } from '#stats/number.ts';
 import type { Cell, SeriesKey } from '#stats/observation.ts';
-import { parsePeriod } from '#stats/period.ts';
+import { parsePeriod, type Period } from '#stats/period.ts';
 import { formatPeriodWords } from '#stats/period-words.ts';
 import { GAP_WORDS } from '#stats/vocabulary.ts';
 import { weightOf } from '#stats/weight.ts';
 import { fill, wordsIn } from '#app/_words/words.ts';
 import { areaName, seriesNamer } from './names.ts';
 
-/** Who or when is missing: a place, a month, or a place and its month. @example 'HND × 2015-05' -> 'Honduras, May 2015' */
-const missingName = (text: string, { areas, language }: Comparison): string =>
-  text
-    .split(' × ')
-    .map((code) => {
-      const period = parsePeriod(code);
-      return period ? formatPeriodWords(period, 'stated', language) : areaName(areas, code, language);
-    })
-    .join(', ');
+/** Months in order as runs of months that follow one another. */
+function runsOf(months: readonly Period[]): Period[] {
+  const runs: { start: string; end: string; last: Period }[] = [];
+  for (const month of months) {
+    const [start, end] = [month.start ?? '', month.end ?? ''];
+    const run = runs.at(-1);
+    if (run && dayAfter(run.end) === start) Object.assign(run, { end, last: month });
+    else runs.push({ start, end, last: month });
+  }
+  return runs.map(({ start, end, last }) =>
+    start === last.start ? last : { basis: 'interval', start, end },
+  );
+}
+
+const dayAfter = (day: string): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+
+/**
+ * Who or when is missing: places, months, or the months of each place, those that follow one another as one.
+ * @example ['HND × 2015-05', 'HND × 2015-06', 'SLV'] -> 'Honduras, May 2015 to Jun 2015; El Salvador'
+ */
+function missingNames(missing: readonly string[], { areas, language }: Comparison): string {
+  const months = new Map<string, Period[]>();
+  for (const one of missing) {
+    const codes = one.split(' × ');
+    const period = parsePeriod(codes.at(-1) ?? '');
+    const place = period ? codes.slice(0, -1) : codes;
+    const name = place.map((code) => areaName(areas, code, language)).join(', ');
+    const known = months.get(name) ?? [];
+    months.set(name, period ? [...known, period] : known);
+  }
+  const told = [...months].map(([name, own]) => {
+    const runs = runsOf(own).map((run) => formatPeriodWords(run, 'stated', language));
+    return [name, ...runs].filter((text) => text !== '').join(', ');
+  });
+  return told.join([...months.values()].some((own) => own.length > 0) ? '; ' : ', ');
+}
 
 /** The gaps of one series, those with one reason together. */
 function gapSentences(comparison: Comparison, name: string, cells: readonly Cell[]): string[] {
@@ -34,7 +62,7 @@ function gapSentences(comparison: Comparison, name: string, cells: readonly Cell
   }
   return [...reasons.values()].map(({ cell, periods }) => {
     const code = cell.gap?.code ?? 'not-published';
-    const missing = (cell.gap?.missing ?? []).map((one) => missingName(one, comparison)).join(', ');
+    const missing = missingNames(cell.gap?.missing ?? [], comparison);
     // What a published figure lacks, a transform needed: no group is meant.
     const sentence = cell.computed === null ? words.missingFigure : words.missing;
     return fill(missing === '' ? words.missingPlain : sentence, {

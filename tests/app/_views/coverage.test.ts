@@ -34,6 +34,18 @@ describe('the coverage of a group', () => {
     ]);
   });
 
+  test('names the months that are missing, those that follow one another as one', () => {
+    const missing = ['HND × 2014-12', 'HND × 2015-01', 'HND × 2015-03', 'GTM × 2015-01', 'SLV'];
+    const gap = {
+      ...group('2015', 0, { present: 4, expected: 7, weight: null }),
+      stated: null,
+      gap: { code: 'members-missing' as const, missing },
+    };
+    expect(coverageSentences(asked(gap))).toEqual([
+      'Central America, 2015: a member is missing (HND, Dec 2014 to Jan 2015, Mar 2015; GTM, Jan 2015; SLV), so there is no group value.',
+    ]);
+  });
+
   test('is one number where all periods have the same', () => {
     expect(coverageSentences(asked(ALL))).toEqual([
       'Central America: 7 of 7 members. They hold 100% of the population.',
