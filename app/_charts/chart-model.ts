@@ -157,7 +157,7 @@ const withStop = (text: string): string => `${text}.`;
 const before = (blocks: readonly Block[], i: number): number =>
   blocks.slice(0, i).reduce((sum, block) => sum + block.panels.length, 0);
 
-/** The finding and what is measured, broken into lines of the frame. */
+/** The finding and what is measured; broken into lines of the frame where a drawing bears them itself. */
 function headingOf(
   { title, subtitle }: { readonly title: string; readonly subtitle: string },
   width: number,
@@ -165,8 +165,12 @@ function headingOf(
   const size = width < 480 ? 21 : 24;
   return {
     title,
-    titleLines: balanceText(title, Math.min(width, 34 * size), 'title', 3, size),
+    get titleLines() {
+      return balanceText(title, Math.min(width, 34 * size), 'title', 3, size);
+    },
     subtitle,
-    subtitleLines: wrapText(subtitle, width, 'note', 3, 15),
+    get subtitleLines() {
+      return wrapText(subtitle, width, 'note', 3, 15);
+    },
   };
 }

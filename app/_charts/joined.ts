@@ -71,9 +71,16 @@ export function joined(shapes: readonly Shape[]): Shape[] {
   return all;
 }
 
-/** A chart without the numbers behind its marks, which stand on its ground as they stood above it. */
-export const joinedModel = (model: ChartModel): ChartModel => ({
-  ...model,
-  ground: joined([...model.ground, ...model.marks.flatMap(({ shapes }) => shapes)]),
-  marks: [],
-});
+/**
+ * A chart without the numbers behind its marks, which stand on its ground as they stood above it. Nobody stops in
+ * it: its stops are not worked out.
+ */
+export function joinedModel(model: ChartModel): ChartModel {
+  const { kind, language, width, height, heading, alternative, panels, labels } = model;
+  const { legend, notices, ours, notes, sources } = model;
+  const ground = joined([...model.ground, ...model.marks.flatMap(({ shapes }) => shapes)]);
+  return {
+    ...{ kind, language, width, height, heading, alternative, panels, ground, labels },
+    ...{ marks: [], plots: [], stops: [], legend, notices, ours, notes, sources },
+  };
+}

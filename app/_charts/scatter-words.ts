@@ -66,9 +66,13 @@ export function headingOf(
   const size = width < 480 ? 21 : 24;
   return {
     title,
-    titleLines: balanceText(title, Math.min(width, 34 * size), 'title', 3, size),
+    get titleLines() {
+      return balanceText(title, Math.min(width, 34 * size), 'title', 3, size);
+    },
     subtitle,
-    subtitleLines: wrapText(subtitle, width, 'note', 3, 15),
+    get subtitleLines() {
+      return wrapText(subtitle, width, 'note', 3, 15);
+    },
   };
 }
 

@@ -58,7 +58,7 @@ export const boxesMeet = (a: Box, b: Box, room = 0): boolean =>
 
 /** Cuts a text to a width, with an ellipsis where something is left out. */
 export function fitText(text: string, width: number, size: number, weight: 400 | 600 = 400): string {
-  if (textWidth(text, size, weight) <= width) return text;
+  if (width === Infinity || textWidth(text, size, weight) <= width) return text;
   const characters = [...text];
   while (characters.length > 1 && textWidth(`${characters.join('').trimEnd()}…`, size, weight) > width)
     characters.pop();
