@@ -12,6 +12,17 @@ test('a page that was made a moment ago is given again, until it is some seconds
   expect(await again.text()).toBe(await made.text());
 });
 
+test('a page may be held for five minutes, and is not sent again to who has it', async ({ request }) => {
+  const path = '/indicators/population?country=GTM&time=2001..2002&release=1.0.0';
+  const { etag = '', 'cache-control': held } = (await request.get(path)).headers();
+  expect(held).toBe('public, max-age=300');
+  const again = await request.get(path, { headers: { 'if-none-match': etag } });
+  expect([again.status(), (await again.body()).length]).toEqual([304, 0]);
+  const mine = await request.get(path, { headers: { cookie: 'a=b', 'if-none-match': etag } });
+  expect([mine.status(), mine.headers()['etag']]).toEqual([200, undefined]);
+  expect(mine.headers()['cache-control']).toContain('private');
+});
+
 test('a page may not stand in a frame of another site; an embed may', async ({ request }) => {
   const policyOf = async (path: string): Promise<string | undefined> =>
     (await request.get(path)).headers()['content-security-policy'];
