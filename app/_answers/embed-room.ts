@@ -6,7 +6,7 @@ import type { Fitted } from './embed-drawing.ts';
 import { markup, type Markup } from './html.ts';
 
 /** Bytes of the whole page before it is compressed. */
-export const MOST_BYTES = 40_000;
+const MOST_BYTES = 40_000;
 /** Bytes of rows that a table keeps beside a large drawing. */
 const LEAST_TABLE = 2_000;
 /** What stands around drawing and rows: their elements, the caption, how many are drawn. */

@@ -10,11 +10,11 @@ import type { Cell } from '#stats/observation.ts';
 import { unitShown } from '#stats/transform/unit.ts';
 import { ARITHMETIC_WORDS } from '#app/_words/arithmetic.ts';
 import { capital, lower } from './letter-case.ts';
-import type { Names } from './names.ts';
 
 /** Series that are named before one rule; of more, how many. */
 const NAMED = 3;
 
+type NameOf = (series: Series) => string;
 type Answered = Pick<Comparison, 'areas' | 'sources' | 'editions'>;
 
 /** Whose weights went into a figure: every source of its editions but its own. */
@@ -71,12 +71,13 @@ function thresholdWords({ areas, cells, query }: Comparison, language: Language)
 
 /**
  * One sentence for each rule among the figures drawn, and one for a lowered threshold.
+ * @param nameOf a series as it is called in a sentence that stands alone
  * @param said whether the chart says the rule of each figure beside it, as a number line does
  * @example ['Northern Triangle: Cotejo’s arithmetic, mean of all 3 members, weighted by population (World Bank)']
  */
 export function arithmeticOf(
   comparison: Comparison,
-  names: Pick<Names, 'whole'>,
+  nameOf: NameOf,
   language: Language,
   said = false,
 ): readonly string[] {
@@ -100,15 +101,15 @@ export function arithmeticOf(
       capital(`${words.arithmetic}, ${[transform, first[0]].filter(Boolean).join('; ')}`),
       ...threshold,
     ];
-  const named = rules.map(([rule, of]) => `${whose(of, names, language)}: ${words.arithmetic}, ${rule}`);
+  const named = rules.map(([rule, of]) => `${whose(of, nameOf, language)}: ${words.arithmetic}, ${rule}`);
   return transform
     ? [`${words.allFigures}: ${words.arithmetic}, ${transform}`, ...named, ...threshold]
     : [...named, ...threshold];
 }
 
 /** The names of some series: the first few, and how many more there are. */
-function whose(all: readonly Series[], names: Pick<Names, 'whole'>, language: Language): string {
-  const named = [...new Set(all.map((series) => names.whole(series)))];
+function whose(all: readonly Series[], nameOf: NameOf, language: Language): string {
+  const named = [...new Set(all.map((series) => nameOf(series)))];
   const rest = named.length - NAMED;
   const shown = rest > 1 ? named.slice(0, NAMED) : named;
   return [

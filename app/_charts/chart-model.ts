@@ -99,7 +99,7 @@ function plainChart(
   const notes = comparison.cells.flatMap((c) =>
     c.notes.filter((n) => n.mandatory).map((n) => n.text[language]),
   );
-  const ours = arithmeticOf(comparison, names, language, kind === 'number-line');
+  const ours = arithmeticOf(comparison, names.whole, language, kind === 'number-line');
   const broken = known.breaks.map((one) => breakWords(one, language));
   const around = {
     alternative: [

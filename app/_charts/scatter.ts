@@ -167,7 +167,7 @@ function oursOf({ comparison }: Half, points: readonly Point[], side: 0 | 1, lan
   const drawn = { ...comparison, cells: points.map((point) => point.cells[side]) };
   const names = namesOf(drawn, seriesOf(drawn), language);
   const title = comparison.indicator.title[language];
-  return arithmeticOf(drawn, names, language).map((sentence) => `${title}: ${sentence}`);
+  return arithmeticOf(drawn, names.whole, language).map((sentence) => `${title}: ${sentence}`);
 }
 
 const plain = (n: number | null | undefined): string => (n === null || n === undefined ? '' : plainNumber(n));
