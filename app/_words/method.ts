@@ -92,7 +92,7 @@ export const METHOD: Record<Language, Prose> = {
       {
         title: 'Coverage',
         paragraphs: [
-          'A group value says how many of its members went into it and what share of the population they hold. All members are needed unless the address lowers the threshold with `coverage=`, and then the page says so.',
+          'A group value says how many of its members went into it and what share of the population they hold. All members are needed unless the address lowers the threshold with `coverage=`, and then page, picture and embed say so. A chart says of every figure that we computed by which rule, and of how many members, parts or months.',
         ],
       },
       {
@@ -198,7 +198,7 @@ export const METHOD: Record<Language, Prose> = {
       {
         title: 'Cobertura',
         paragraphs: [
-          'El valor de un grupo dice cuántos de sus miembros entraron en él y qué parte de la población reúnen. Se exigen todos, salvo que la dirección rebaje el umbral con `coverage=`; entonces la página lo dice.',
+          'El valor de un grupo dice cuántos de sus miembros entraron en él y qué parte de la población reúnen. Se exigen todos, salvo que la dirección rebaje el umbral con `coverage=`; entonces lo dicen la página, la imagen y el gráfico insertado. Un gráfico dice de cada cifra que calculamos con qué regla, y de cuántos miembros, partes o meses.',
         ],
       },
       {
