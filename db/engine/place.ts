@@ -81,27 +81,24 @@ export function placeReader(plan: Plan, index: ReleaseIndex): (text: string) => 
   };
 }
 
-/** Whether the members of a target are so at all times. */
-const isForEver = ({ members }: Target): boolean =>
-  members.every((one) => one.from === '-infinity' && one.to === 'infinity');
-
-/** The members of a place that never change; null where they do. */
-const lasting = oncePer(({ combined }: Place) =>
-  combined.every(({ target }) => isForEver(target))
-    ? pairs(combined.map(({ target }) => target.members.map((one) => one.code)))
+/** The members of a target that never change; null where they do. */
+const lasting = oncePer(({ members }: Target) =>
+  members.every((one) => one.from === '-infinity' && one.to === 'infinity')
+    ? members.map((one) => one.code)
     : null,
 );
 
 /** The members that a target should have on a day. */
-const expectedOf = ({ members }: Target, day: string): readonly string[] =>
-  members
+const expectedOf = (target: Target, day: string): readonly string[] =>
+  lasting(target) ??
+  target.members
     .filter((one) => one.from <= day || one.from === '-infinity')
     .filter((one) => one.to === 'infinity' || day < one.to)
     .map((one) => one.code);
 
 /** The members that a place should have in a period that begins on `start`; null: nobody knows when it began. */
-export const membersOf = (place: Place, start: string | null): readonly string[] =>
-  lasting(place) ?? pairs(place.combined.map(({ target }) => expectedOf(target, start ?? '-infinity')));
+export const membersOf = ({ combined }: Place, start: string | null): readonly string[] =>
+  pairs(combined.map(({ target }) => expectedOf(target, start ?? '-infinity')));
 
 /** Every member of one axis with every member of the next: a member is named by its codes on all of them. */
 const pairs = ([first = [], ...axes]: readonly (readonly string[])[]): readonly string[] =>

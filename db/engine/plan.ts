@@ -4,7 +4,7 @@
  */
 import type { Area, Catalogue, Indicator, Note } from '../../stats/catalogue.ts';
 import { isAdditive } from '../../stats/combine.ts';
-import { membersOn, membershipNote } from '../../stats/membership.ts';
+import { membersOn, membershipNote, type Members } from '../../stats/membership.ts';
 import { ALL, NONE } from '../../stats/observation.ts';
 import { oncePer } from '../../stats/once.ts';
 import { BadQuery, malformed } from '../../stats/problem.ts';
@@ -95,37 +95,51 @@ export function indicatorOf(query: Query, { catalogue, release }: ReleaseIndex):
   throw new Error(`release ${release.version} has no indicator ${query.indicator}`);
 }
 
-export function planQuery(query: Query, index: ReleaseIndex): Plan {
-  const indicator = indicatorOf(query, index);
+/** A group as it is in a release, whatever is asked of it. */
+interface Group extends Pick<Target, 'members' | 'note'> {
+  readonly overlap: boolean;
+}
+
+const groupsOf = oncePer((_: ReleaseIndex) => new Map<string, Group>());
+
+function groupIn(index: ReleaseIndex, code: string, which: Members): Group {
+  const known = groupsOf(index);
+  const key = `${code} ${which}`;
+  let group = known.get(key);
+  if (!group) known.set(key, (group = makeGroup(index, code, which)));
+  return group;
+}
+
+function makeGroup(index: ReleaseIndex, code: string, which: Members): Group {
   const areas = areasByCode(index.catalogue);
-  const notAdditive = isAdditive(indicator.measure, indicator.additive) ? null : 'not-additive';
-  const combine = (code: string, members: readonly TargetMember[], shared = false): Target => ({
-    code,
-    combined: true,
-    members,
-    refused: overlaps(members, areas) ? 'overlap' : notAdditive,
-    sharedDenominator: shared,
-    note: null,
-  });
-  const group = (code: string): Target => {
-    const area = areas.get(code);
-    const today = query.members === 'today';
-    const known = area && today ? membersOn(area, index.release.date) : (area?.members ?? []);
-    const members = known.map((one) => ({
+  const area = areas.get(code);
+  const today = which === 'today';
+  const members = (area && today ? membersOn(area, index.release.date) : (area?.members ?? [])).map(
+    (one) => ({
       id: index.areas.idOf.get(one.area) ?? 0,
       code: one.area,
       from: (today ? undefined : one.from) ?? ALWAYS.from,
       to: (today ? undefined : one.to) ?? ALWAYS.to,
-    }));
-    const note = area ? membershipNote(area, query.members ?? 'of-the-day', index.release) : null;
-    return { ...combine(code, members), note };
+    }),
+  );
+  const note = area ? membershipNote(area, which, index.release) : null;
+  return { members, note, overlap: overlaps(members, areas) };
+}
+
+export function planQuery(query: Query, index: ReleaseIndex): Plan {
+  const indicator = indicatorOf(query, index);
+  const areas = areasByCode(index.catalogue);
+  const notAdditive = isAdditive(indicator.measure, indicator.additive) ? null : 'not-additive';
+  const group = (code: string): Target => {
+    const { members, note, overlap } = groupIn(index, code, query.members ?? 'of-the-day');
+    const refused = overlap ? 'overlap' : notAdditive;
+    return { code, combined: true, members, refused, sharedDenominator: false, note };
   };
-  const together = (codes: readonly string[], keys: Codes, shared = false): Target =>
-    combine(
-      codes.join('+'),
-      codes.map((code) => ({ id: keys.idOf.get(code) ?? 0, code, ...ALWAYS })),
-      shared,
-    );
+  const together = (codes: readonly string[], keys: Codes, sharedDenominator = false): Target => {
+    const members = codes.map((code) => ({ id: keys.idOf.get(code) ?? 0, code, ...ALWAYS }));
+    const refused = overlaps(members, areas) ? 'overlap' : notAdditive;
+    return { code: codes.join('+'), combined: true, members, refused, sharedDenominator, note: null };
+  };
   const isGroup = (code: string): boolean => (areas.get(code)?.members?.length ?? 0) > 0;
   const apart = (codes: readonly string[]): Target[] =>
     codes.flatMap((code) => [
