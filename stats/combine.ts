@@ -14,7 +14,7 @@ import type { Hedge, Qualifier, Stated } from './hedge.ts';
 import { addHedges, highIsStrict, lowIsStrict, scaleHedge, statedOf } from './hedge.ts';
 import type { Additivity, Measure } from './measure.ts';
 import { significant } from './number.ts';
-import type { Computation, Coverage, IntervalKind } from './observation.ts';
+import { WITHOUT_FIGURE, type Computation, type Coverage, type IntervalKind } from './observation.ts';
 
 /** One member of a group in one period. A member without a figure is simply not among the parts. */
 export interface Part {
@@ -130,12 +130,7 @@ export function conclude(measure: Measure, totals: Totals, expected: Expectation
   };
   const gap = (code: GapCode, missing: readonly string[] = []): Combined => ({
     computed,
-    stated: null,
-    lowInclusive: null,
-    highInclusive: null,
-    intervalKind: 'none',
-    numerator: null,
-    denominator: null,
+    ...WITHOUT_FIGURE,
     gap: { code, missing },
     coverage,
   });

@@ -15,7 +15,7 @@ import { exactly, hedgeOfCell, interval, settled } from './interval.ts';
 import type { Text } from './language.ts';
 import type { Additivity, Measure } from './measure.ts';
 import { significant } from './number.ts';
-import type { Cell } from './observation.ts';
+import { WITHOUT_FIGURE, type Cell } from './observation.ts';
 import type { Basis, Period } from './period.ts';
 import { PERIOD_STATUSES, calendarYear, fiscalYear, formatPeriod, parsePeriod } from './period.ts';
 
@@ -111,12 +111,7 @@ export function concludeMonths(
       : null;
   const nothing: Combined = {
     computed: parts ? 'ratio-of-sums' : 'sum',
-    stated: null,
-    lowInclusive: null,
-    highInclusive: null,
-    intervalKind: 'none',
-    numerator: null,
-    denominator: null,
+    ...WITHOUT_FIGURE,
     gap: null,
     coverage: { present: expected - missing.length, expected, weight: null },
   };

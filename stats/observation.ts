@@ -88,6 +88,16 @@ export interface Cell extends SeriesKey {
   readonly rank?: Places;
 }
 
+/** What a cell without a figure says where the figure would be; why there is none is its gap. */
+export const WITHOUT_FIGURE = {
+  stated: null,
+  lowInclusive: null,
+  highInclusive: null,
+  intervalKind: 'none',
+  numerator: null,
+  denominator: null,
+} as const satisfies Partial<Cell>;
+
 /** Places in an order, the greatest figure first: the best and the worst that hedges allow, of so many. */
 export interface Places {
   readonly best: number;

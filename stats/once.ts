@@ -12,3 +12,13 @@ export function oncePer<Source extends object, Result>(
     return result;
   };
 }
+
+/** A function that works out each value once, for as long as it is held. @example remembered(quote)('a') === '"a"' */
+export function remembered<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    let value = known.get(key);
+    if (value === undefined) known.set(key, (value = make(key)));
+    return value;
+  };
+}

@@ -12,6 +12,7 @@ import { breakWords } from './break-rules.ts';
 import { colourOf } from './colour.ts';
 import { creditOf } from './credit.ts';
 import { findingOf } from './finding.ts';
+import { headingOf } from './heading.ts';
 import { kindsFor } from './kinds.ts';
 import { legendOf } from './legend.ts';
 import { measuredOf } from './measured.ts';
@@ -21,7 +22,6 @@ import { SEVERAL_SOURCES_WORDS } from '#app/_words/several-sources.ts';
 import { enveloped } from './envelope.ts';
 import { sourceWords } from './source-words.ts';
 import { stackBlocks } from './stack.ts';
-import { balanceText, wrapText } from './text-width.ts';
 import { CHART_WORDS } from './words.ts';
 
 export { kindsFor };
@@ -156,21 +156,3 @@ const withStop = (text: string): string => `${text}.`;
 /** How many panels stand above block `i`. */
 const before = (blocks: readonly Block[], i: number): number =>
   blocks.slice(0, i).reduce((sum, block) => sum + block.panels.length, 0);
-
-/** The finding and what is measured; broken into lines of the frame where a drawing bears them itself. */
-function headingOf(
-  { title, subtitle }: { readonly title: string; readonly subtitle: string },
-  width: number,
-): ChartModel['heading'] {
-  const size = width < 480 ? 21 : 24;
-  return {
-    title,
-    get titleLines() {
-      return balanceText(title, Math.min(width, 34 * size), 'title', 3, size);
-    },
-    subtitle,
-    get subtitleLines() {
-      return wrapText(subtitle, width, 'note', 3, 15);
-    },
-  };
-}

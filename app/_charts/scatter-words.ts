@@ -8,9 +8,9 @@ import { formatNumber } from '#stats/number.ts';
 import type { Cell } from '#stats/observation.ts';
 import { formatPeriodWords } from '#stats/period-words.ts';
 import { COMPARE_CHART_WORDS } from '#app/_words/compare-chart.ts';
+import { headingOf } from './heading.ts';
 import type { ChartModel } from './model.ts';
 import type { Point } from './scatter-point.ts';
-import { balanceText, wrapText } from './text-width.ts';
 
 /** Pairs that a text alternative names one by one. */
 const MOST = 12;
@@ -35,7 +35,7 @@ function endsOf(points: readonly Point[], { comparison }: Half): readonly (Point
   return [least?.point, greatest?.point];
 }
 
-export function headingOf(
+export function scatterHeading(
   halves: readonly [Half, Half],
   points: readonly Point[],
   alignment: string,
@@ -63,17 +63,7 @@ export function headingOf(
   ];
   const when = periods.length === 1 ? (periods[0] ?? '') : '';
   const subtitle = words.subtitle(formatNumber(points.length, language, 0), points.length, when);
-  const size = width < 480 ? 21 : 24;
-  return {
-    title,
-    get titleLines() {
-      return balanceText(title, Math.min(width, 34 * size), 'title', 3, size);
-    },
-    subtitle,
-    get subtitleLines() {
-      return wrapText(subtitle, width, 'note', 3, 15);
-    },
-  };
+  return headingOf({ title, subtitle }, width);
 }
 
 export function alternativeOf(

@@ -23,7 +23,7 @@ import { amountAxis, axisTitle, place } from './scale.ts';
 import { armsOf, crossSample } from './scatter-arms.ts';
 import { middleOf, type Point } from './scatter-point.ts';
 import { stopsOf } from './scatter-stops.ts';
-import { alternativeOf, headingOf } from './scatter-words.ts';
+import { alternativeOf, scatterHeading } from './scatter-words.ts';
 import { circle, line, text } from './shapes.ts';
 import { textWidth, wrapText } from './text-width.ts';
 
@@ -56,7 +56,7 @@ export function scatterModel(
     };
   });
   const ours = halves.flatMap((half, side) => oursOf(half, points, side === 0 ? 0 : 1, language));
-  const heading = headingOf(halves, points, alignment.text[language], width, language);
+  const heading = scatterHeading(halves, points, alignment.text[language], width, language);
   const height = narrow ? 330 : 440;
   const top = 30;
   const base = top + height;

@@ -14,7 +14,7 @@ import { formatQuery } from '#stats/query.ts';
 import { COLUMN_NAMES, COLUMNS, type Column, type CsvRow } from './columns.ts';
 import { formatLine, guard, quote } from './csv-text.ts';
 import { csvRowOf, formatCsv } from './csv.ts';
-import { formatJson } from './json.ts';
+import { jsonTexts } from './json.ts';
 import { rowWriter } from './row.ts';
 
 /** What two indicators are together. */
@@ -70,7 +70,7 @@ export function formatCompareJson(halves: readonly Half[], address: string): str
   const together = togetherOf(halves);
   const sides = halves.map(
     (half) =>
-      `\n{"place":${JSON.stringify(half.place)},"answer":${formatJson(half.comparison, addressOf(half)).toString().trimEnd()}}`,
+      `\n{"place":${JSON.stringify(half.place)},"answer":${[...jsonTexts(half.comparison, addressOf(half))].join('').trimEnd()}}`,
   );
   const at = halves.map(({ comparison }) => new Map(comparison.cells.map((cell, i) => [cell, i])));
   const pairs = together?.pairs.map(({ place, cells }): PairOfRows => ({

@@ -4,7 +4,8 @@
  * written by the same columns as `formatCsv`.
  */
 import type { Comparison } from '#stats/comparison.ts';
-import type { Cell, SeriesKey } from '#stats/observation.ts';
+import { WITHOUT_FIGURE, type Cell, type SeriesKey } from '#stats/observation.ts';
+import { remembered } from '#stats/once.ts';
 import type { Language } from '#stats/language.ts';
 import { COLUMN_NAMES, COLUMNS, type CsvRow } from './columns.ts';
 import { cellWriter, csvRowOf } from './csv.ts';
@@ -72,12 +73,7 @@ const silent = (series: SeriesKey): Cell => ({
   ...series,
   period: { basis: series.basis, start: null, end: null },
   periodStatus: 'stated',
-  stated: null,
-  lowInclusive: null,
-  highInclusive: null,
-  intervalKind: 'none',
-  numerator: null,
-  denominator: null,
+  ...WITHOUT_FIGURE,
   gap: null,
   coverage: null,
   computed: null,
@@ -144,12 +140,7 @@ export function csvLines(answer: Comparison): CsvLines {
   const write = ({ writes }: Run, row: CsvRow): string => writes.map((one) => one(row)).join('');
   const nowhere = { ...SOMEWHERE, indicator: indicator.id };
   const common = rowOf(nowhere);
-  const entities = new Map<string, string>();
-  const entityOf = (area: string): string => {
-    let entity = entities.get(area);
-    if (entity === undefined) entities.set(area, (entity = rowOf({ ...nowhere, area }).Entity));
-    return entity;
-  };
+  const entityOf = remembered((area: string) => rowOf({ ...nowhere, area }).Entity);
   const { runs, cells } = runsOf();
   const reused = { ...common };
   const ofSeries = runs.filter((run) => run.ofSeries);

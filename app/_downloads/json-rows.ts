@@ -6,6 +6,7 @@
 import { isOfSeries, type Comparison } from '#stats/comparison.ts';
 import { significantText } from '#stats/number.ts';
 import type { Cell } from '#stats/observation.ts';
+import { remembered } from '#stats/once.ts';
 import type { Period } from '#stats/period.ts';
 import { rowWriter, type Row } from './row.ts';
 
@@ -34,22 +35,13 @@ const textOfPeriod = ({ Year, period, period_start, period_end }: Row) => ({
   period: `${quoted(period)},"period_start":${quoted(period_start)},"period_end":${quoted(period_end)}`,
 });
 
-/** Words and lists that many rows share, each written once. */
-function sharedWriter(): (value: string | readonly string[] | null) => string {
-  const written = new Map<string | readonly string[] | null, string>();
-  return (value) => {
-    let text = written.get(value);
-    if (text === undefined) written.set(value, (text = quoted(value)));
-    return text;
-  };
-}
-
 const own = (text: string | null): string => (text === null ? 'null' : quoted(text));
 
 /** The text of each row of a comparison. */
 export function jsonRowWriter(comparison: Comparison): (cell: Cell) => string {
   const toRow = rowWriter(comparison);
-  const shared = sharedWriter();
+  // Words and lists that many rows share.
+  const shared = remembered((value: string | readonly string[] | null) => quoted(value));
   const periods = new Map<Period, ReturnType<typeof textOfPeriod>>();
   let series: { readonly of: Cell; readonly text: ReturnType<typeof textOfSeries> } | null = null;
   return (cell) => {

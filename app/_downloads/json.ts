@@ -32,13 +32,14 @@ export interface ComparisonDocument extends Omit<Comparison, 'cells'>, Judged {
 
 /** The document as UTF-8; one row to a line, so that two releases can be compared with `diff`. */
 export const formatJson = (comparison: Comparison, address: string): Buffer =>
-  bytesOf(textsOf(comparison, address));
+  bytesOf(jsonTexts(comparison, address));
 
 /** What belongs to a release never changes: its text is written once. */
 const kept: (thing: object) => string = oncePer((thing: object) => JSON.stringify(thing));
 const list = (things: readonly object[]): string => `[${things.map(kept).join(',')}]`;
 
-function* textsOf(comparison: Comparison, address: string): Generator<string> {
+/** The texts that the document is made of, one after another. */
+export function* jsonTexts(comparison: Comparison, address: string): Generator<string> {
   const { release, language, query, indicator, areas, dimensions, sources, editions, breaks, cells } =
     comparison;
   const judged: Judged = {

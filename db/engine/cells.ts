@@ -10,7 +10,7 @@ import type { Cell } from '../../stats/observation.ts';
 import { seriesKey } from '../../stats/observation.ts';
 import { formatPeriod } from '../../stats/period.ts';
 import type { Codes, ReleaseIndex } from '../releases.ts';
-import { codeOf, membersOf } from './place.ts';
+import { codeOf, memberAt, membersOf } from './place.ts';
 import type { Plan } from './plan.ts';
 import { concludeSummed } from './summed-cells.ts';
 import { rowReader, type Row, type Sent } from './wire.ts';
@@ -108,9 +108,7 @@ function concludeCombined(row: Row, plan: Plan, index: ReleaseIndex, floor: numb
   const expected = membersOf(row.place, row.period.start);
   const present = combined.every(({ ids }) => row[ids] === null)
     ? expected
-    : Array.from({ length: row.count }, (_, i) =>
-        combined.map(({ ids, codes }) => codeOf(codes, row[ids]?.[i] ?? 0)).join(' × '),
-      );
+    : Array.from({ length: row.count }, (_, i) => memberAt(row.place, row, i));
   const { measure, per } = plan.indicator;
   return conclude(
     measure,

@@ -9,6 +9,12 @@ import type { AxisPlan, Plan } from './plan.ts';
 /** Makes a value a parameter of the statement, and returns what stands for it in the text. */
 export type Bind = (value: unknown, cast: string) => string;
 
+/** Parameters of a statement as they are bound, after those that it has. */
+export function binder(parameters: unknown[] = []): { readonly bind: Bind; readonly parameters: never[] } {
+  const bind: Bind = (value, cast) => `$${parameters.push(value)}::${cast}`;
+  return { bind, parameters: parameters as never[] };
+}
+
 /** Which series of the indicator, leaving out the three axes. A rollup is of one indicator, and does not name it. */
 export function seriesFilter(
   { query }: Plan,

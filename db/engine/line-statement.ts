@@ -8,7 +8,7 @@ import type { SeriesKey } from '../../stats/observation.ts';
 import { TABLE_OF } from '../publish/rows.ts';
 import type { ReleaseIndex } from '../releases.ts';
 import { hasParts, inForce } from './columns.ts';
-import { timeFilter, type Bind } from './filter.ts';
+import { binder, timeFilter } from './filter.ts';
 import { hardNumbers, lineCells, type RowColumn } from './line-text.ts';
 import type { Plan } from './plan.ts';
 import type { Statement } from './statement.ts';
@@ -33,13 +33,6 @@ export interface LineForm {
 export interface Series {
   readonly id: number;
   readonly key: SeriesKey;
-}
-
-/** Parameters of a statement as they are bound. */
-export function binder(): { readonly bind: Bind; readonly parameters: never[] } {
-  const parameters: unknown[] = [];
-  const bind: Bind = (value, cast) => `$${parameters.push(value)}::${cast}`;
-  return { bind, parameters: parameters as never[] };
 }
 
 /** Editions that are named in the statement; the names of others are looked up row by row. */

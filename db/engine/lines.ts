@@ -12,10 +12,9 @@ import { onlyEnd } from '../../stats/time.ts';
 import type { Sql } from '../connect.ts';
 import { TABLE_OF } from '../publish/rows.ts';
 import type { ReleaseIndex } from '../releases.ts';
-import { inForce } from './columns.ts';
-import { axesFilter, seriesFilter, timeFilter } from './filter.ts';
+import { inForce, rowsOf } from './columns.ts';
+import { axesFilter, binder, seriesFilter, timeFilter } from './filter.ts';
 import {
-  binder,
   hardNumbersIn,
   pieceStatements,
   type LineForm,
@@ -23,7 +22,7 @@ import {
   type Series,
 } from './line-statement.ts';
 import { comparePlaces, placesIn } from './order.ts';
-import { planQuery, type Plan } from './plan.ts';
+import { combines, planQuery, type Plan } from './plan.ts';
 import { codeOf } from './place.ts';
 import { summedBases } from './spans.ts';
 import type { Statement } from './statement.ts';
@@ -45,10 +44,7 @@ const SERIES_HELD = 10_000;
 export function publishedPlan(query: Query, index: ReleaseIndex): Plan | null {
   if (query.transform || query.source.includes(PREFERRED) || onlyEnd(query.time)) return null;
   const plan = planQuery(query, index);
-  const combines = [plan.areas, plan.origins, plan.breakdowns].some((axis) =>
-    axis?.some((one) => one.combined),
-  );
-  return combines || summedBases(plan, index.catalogue).length > 0 ? null : plan;
+  return combines(plan) || summedBases(plan, index.catalogue).length > 0 ? null : plan;
 }
 
 /** Whether the answer of a published plan has more than `most` cells; looks at no more of them than that. */
@@ -63,8 +59,7 @@ export async function isLongerThan(
   const [row] = await sql.unsafe<{ rows: number }[]>(
     `select count(*)::int as rows from (
        select from (select s.id from series s where ${seriesFilter(plan, index, bind)}${axesFilter(plan, bind)} offset 0) s
-       cross join lateral (select from ${TABLE_OF[plan.indicator.measure]} f
-         where f.series_id = s.id and ${inForce('f', release)}${timeFilter(plan, bind)} offset 0) f
+       ${rowsOf(TABLE_OF[plan.indicator.measure], 'f', release, timeFilter(plan, bind))}
        limit ${bind(most + 1, 'int')}) counted`,
     parameters,
     { prepare: true },

@@ -100,6 +100,13 @@ const expectedOf = (target: Target, day: string): readonly string[] =>
 export const membersOf = ({ combined }: Place, start: string | null): readonly string[] =>
   pairs(combined.map(({ target }) => expectedOf(target, start ?? '-infinity')));
 
+/** The name of the member that is `i` in lists of keys: its codes on the axes that are combined. */
+export const memberAt = (
+  { combined }: Place,
+  keys: { readonly [Axis in CombinedAxis['ids']]?: readonly number[] | null },
+  i: number,
+): string => combined.map(({ ids, codes }) => codeOf(codes, keys[ids]?.[i] ?? 0)).join(' × ');
+
 /** Every member of one axis with every member of the next: a member is named by its codes on all of them. */
 const pairs = ([first = [], ...axes]: readonly (readonly string[])[]): readonly string[] =>
   axes.reduce<readonly string[]>(

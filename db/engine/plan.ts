@@ -6,7 +6,7 @@ import type { Area, Catalogue, Indicator, Note } from '../../stats/catalogue.ts'
 import { isAdditive } from '../../stats/combine.ts';
 import { membersOn, membershipNote, type Members } from '../../stats/membership.ts';
 import { ALL, NONE } from '../../stats/observation.ts';
-import { oncePer } from '../../stats/once.ts';
+import { oncePer, remembered } from '../../stats/once.ts';
 import { BadQuery, malformed } from '../../stats/problem.ts';
 import type { Query } from '../../stats/query.ts';
 import type { Codes, ReleaseIndex } from '../releases.ts';
@@ -46,6 +46,10 @@ export interface Plan {
 export const areasByCode = oncePer(
   ({ areas }: Catalogue): ReadonlyMap<string, Area> => new Map(areas.map((area) => [area.code, area])),
 );
+
+/** Whether any place of a plan stands for several members. */
+export const combines = (plan: Plan): boolean =>
+  [plan.areas, plan.origins, plan.breakdowns].some((axis) => axis?.some((one) => one.combined));
 
 const ALWAYS = { from: '-infinity', to: 'infinity' };
 
@@ -100,15 +104,9 @@ interface Group extends Pick<Target, 'members' | 'note'> {
   readonly overlap: boolean;
 }
 
-const groupsOf = oncePer((_: ReleaseIndex) => new Map<string, Group>());
-
-function groupIn(index: ReleaseIndex, code: string, which: Members): Group {
-  const known = groupsOf(index);
-  const key = `${code} ${which}`;
-  let group = known.get(key);
-  if (!group) known.set(key, (group = makeGroup(index, code, which)));
-  return group;
-}
+const groupsOf = oncePer((index: ReleaseIndex) =>
+  remembered((which: Members) => remembered((code: string) => makeGroup(index, code, which))),
+);
 
 function makeGroup(index: ReleaseIndex, code: string, which: Members): Group {
   const areas = areasByCode(index.catalogue);
@@ -131,7 +129,7 @@ export function planQuery(query: Query, index: ReleaseIndex): Plan {
   const areas = areasByCode(index.catalogue);
   const notAdditive = isAdditive(indicator.measure, indicator.additive) ? null : 'not-additive';
   const group = (code: string): Target => {
-    const { members, note, overlap } = groupIn(index, code, query.members ?? 'of-the-day');
+    const { members, note, overlap } = groupsOf(index)(query.members ?? 'of-the-day')(code);
     const refused = overlap ? 'overlap' : notAdditive;
     return { code, combined: true, members, refused, sharedDenominator: false, note };
   };

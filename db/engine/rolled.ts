@@ -55,7 +55,7 @@ export function rolledRows(
 ): string {
   // On the other axes the single codes that are listed, if any are.
   const among = (name: RollupAxis, list: AxisPlan, column: string): string =>
-    name === axis || list === null ? '' : singlesFilter(list, column, bind);
+    name === axis ? '' : singlesFilter(list, column, bind);
   const listed = [
     among('area', plan.areas, 'area_id'),
     among('origin', plan.origins, 'counterpart_id'),

@@ -10,7 +10,7 @@ import { tabulationsOf } from '../../stats/tabulation.ts';
 import { oncePer } from '../../stats/once.ts';
 import { boundsOf, intervalOf } from '../../stats/time.ts';
 import type { Catalogue } from '../../stats/catalogue.ts';
-import type { Plan } from './plan.ts';
+import { combines, type Plan } from './plan.ts';
 
 /** Tabulated months by indicator and source, as a release's catalogue has them. */
 const tabulatedMonths = oncePer((_: Catalogue) => new Map<string, readonly Tabulation[]>());
@@ -29,9 +29,6 @@ export interface ZeroMonth {
   readonly source: string;
   readonly day: string;
 }
-
-const hasCombined = (plan: Plan): boolean =>
-  [plan.areas, plan.origins, plan.breakdowns].some((axis) => axis?.some((one) => one.combined));
 
 /** Months in which what is not in a table is zero, no more than the asked time can need. */
 export function zeroMonths(plan: Plan, catalogue: Catalogue): readonly ZeroMonth[] {
@@ -67,7 +64,7 @@ export function summedBases(plan: Plan, catalogue: Catalogue): readonly SummedBa
   const sparse =
     query.basis.includes('month') &&
     ['count', 'estimate'].includes(indicator.measure) &&
-    hasCombined(plan) &&
+    combines(plan) &&
     zeroMonths(plan, catalogue).length > 0;
   return sparse ? [...summed, { basis: 'month', months: 1 }] : summed;
 }

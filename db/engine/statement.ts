@@ -9,8 +9,8 @@ import { TABLE_OF } from '../publish/rows.ts';
 import type { ReleaseIndex } from '../releases.ts';
 import { combinedRows } from './combined.ts';
 import { hasParts, kindBit, rowsOf, type Shared } from './columns.ts';
-import { axesFilter, seriesFilter, timeFilter, type Bind } from './filter.ts';
-import type { Plan } from './plan.ts';
+import { axesFilter, binder, seriesFilter, timeFilter } from './filter.ts';
+import { combines, type Plan } from './plan.ts';
 import { rolledMonths, rolledRows, rolledTargets, type Rolled } from './rolled.ts';
 import { summedBases, type SummedBasis } from './spans.ts';
 import { summedRows } from './summed.ts';
@@ -24,9 +24,9 @@ export interface Statement {
 /** Where no branch has anything to say. */
 const NOTHING = 'select where false';
 
-/** `parameters` are those of a statement that this one becomes a part of: they come first, and its own after them. */
-export function statementOf(plan: Plan, index: ReleaseIndex, parameters: unknown[] = []): Statement {
-  const bind: Bind = (value, cast) => `$${parameters.push(value)}::${cast}`;
+/** `before` are the parameters of a statement that this one becomes a part of: they come first, and its own after them. */
+export function statementOf(plan: Plan, index: ReleaseIndex, before: unknown[] = []): Statement {
+  const { bind, parameters } = binder(before);
   const release = bind(index.id, 'int');
   const summed = summedBases(plan, index.catalogue);
   const shared = { plan, index, bind, release };
@@ -38,9 +38,7 @@ export function statementOf(plan: Plan, index: ReleaseIndex, parameters: unknown
   });
   // Members of a period that may be made of months are combined where the months are added up.
   const rest = plan.query.basis.filter((basis) => !summed.some((one) => one.basis === basis));
-  const combined =
-    rest.length > 0 &&
-    [plan.areas, plan.origins, plan.breakdowns].some((axis) => axis?.some((one) => one.combined));
+  const combined = rest.length > 0 && combines(plan);
   const published = everyAxisHasSingles(plan);
   const asked = published ? of(plan.query.basis) : null;
   const rolled = rolledTargets(plan, index);
@@ -79,9 +77,7 @@ function summedBranches(
   if (summed.length === 0) return [];
   const { plan, index } = shared;
   const bases = summed.map((one) => one.basis);
-  const isCombining = [plan.areas, plan.origins, plan.breakdowns].some((axis) =>
-    axis?.some((one) => one.combined),
-  );
+  const isCombining = combines(plan);
   const months = rolledMonths(plan, index);
   const alone = everyAxisHasSingles(plan);
   // No interval is rolled up: there are too many of them. And years all are, or none is.

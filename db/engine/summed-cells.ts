@@ -9,10 +9,10 @@ import type { Combined, Totals } from '../../stats/combine.ts';
 import { PROVISIONAL, concludeMonths, monthsOf, withZeros } from '../../stats/months.ts';
 import { oncePer } from '../../stats/once.ts';
 import type { ReleaseIndex } from '../releases.ts';
-import { codeOf, membersOf, type Place } from './place.ts';
+import { codeOf, memberAt, membersOf } from './place.ts';
 import type { Plan } from './plan.ts';
 import { monthsOnFile, roundingOf, zerosOf } from './spans.ts';
-import type { Row, SpanFound } from './wire.ts';
+import type { Row } from './wire.ts';
 
 /** What the months of a row come to, and what must be said beside it. */
 export function concludeSummed(
@@ -81,7 +81,7 @@ type MonthRows = ReadonlyMap<string, boolean>;
 function rowsOf({ place, span }: Row): ReadonlyMap<string, MonthRows> {
   const all = new Map<string, Map<string, boolean>>();
   for (const [i, month] of (span?.months ?? []).entries()) {
-    const name = nameAt(place, span ?? {}, i);
+    const name = memberAt(place, span ?? {}, i);
     let rows = all.get(name);
     if (!rows) all.set(name, (rows = new Map<string, boolean>()));
     rows.set(month, span?.figures?.[i] ?? false);
@@ -93,22 +93,13 @@ function rowsOf({ place, span }: Row): ReadonlyMap<string, MonthRows> {
 const lackingOf = ({ months, zeros }: SpanKnown, rows: MonthRows = new Map()): string[] =>
   months.filter((one) => !rows.get(one) && (rows.has(one) || !zeros.has(one)));
 
-/** A member is named by its codes on the axes that are combined. */
-const nameAt = (
-  { combined }: Place,
-  ids:
-    | Partial<Pick<SpanFound, 'areas' | 'origins' | 'breakdowns'>>
-    | Pick<Row, 'areas' | 'origins' | 'breakdowns'>,
-  i: number,
-): string => combined.map((axis) => codeOf(axis.codes, ids[axis.ids]?.[i] ?? 0)).join(' × ');
-
 function combinedMembers(row: Row, plan: Plan, sums: Totals, span: SpanKnown, floor: number): Combined {
   const { indicator, query } = plan;
   const { place } = row;
   const expected = membersOf(place, row.period.start);
   const named = place.combined.some(({ ids }) => (row[ids]?.length ?? 0) > 0);
   const figures = named
-    ? Array.from({ length: row.count }, (_, i) => nameAt(place, row, i))
+    ? Array.from({ length: row.count }, (_, i) => memberAt(place, row, i))
     : row.count > 0
       ? expected
       : [];

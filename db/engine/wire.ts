@@ -7,6 +7,7 @@ import type { GapCode } from '../../stats/gap.ts';
 import { QUALIFIERS, type Qualifier } from '../../stats/hedge.ts';
 import type { Note } from '../../stats/catalogue.ts';
 import { INTERVAL_KINDS, type IntervalKind } from '../../stats/observation.ts';
+import { remembered } from '../../stats/once.ts';
 import { PERIOD_STATUSES, type Basis, type Period, type PeriodStatus } from '../../stats/period.ts';
 import type { ReleaseIndex } from '../releases.ts';
 import { placeReader, type Place, type PlaceKind } from './place.ts';
@@ -30,11 +31,11 @@ const STATUS_AT = KIND_AT + INTERVAL_KINDS.length;
 const SPAN_AT = STATUS_AT + 2;
 
 /** What the months of most rows had to say, by number: none were looked at; all there and added up; not added up. */
-const SPANS = ['', '{"summed": true}', '{"summed": false}'] as const;
-const OTHER_SPAN = SPANS.length;
+const USUAL_SPANS: readonly (SpanFound | null)[] = [null, { summed: true }, { summed: false }];
+const OTHER_SPAN = USUAL_SPANS.length;
 
 const statusNumber = `case q.period_status ${PERIOD_STATUSES.map((one, i) => `when '${one}' then ${i}`).join(' ')} end`;
-const spanNumber = `case when q.span is null then 0 when q.span = '${SPANS[1]}' then 1 when q.span = '${SPANS[2]}' then 2 else ${OTHER_SPAN} end`;
+const spanNumber = `case ${USUAL_SPANS.map((one, i) => `when q.span ${one ? `= '${JSON.stringify(one)}'` : 'is null'} then ${i}`).join(' ')} else ${OTHER_SPAN} end`;
 
 /** The rows of branches as they are sent. */
 export const sent = (branches: string): string => `select q.place, q.period_start, q.period_end,
@@ -146,21 +147,15 @@ export interface Row {
 
 const NONE: readonly never[] = [];
 const NO_MORE: More = {};
-const USUAL_SPANS: readonly (SpanFound | null)[] = [null, { summed: true }, { summed: false }];
 
 /** Reads the rows of one plan: what repeats from row to row is read once. */
 export function rowReader(plan: Plan, index: ReleaseIndex): (row: Sent) => Row {
-  const places = memory(placeReader(plan, index));
-  const bits = memory(readBits);
-  const periods = memory((_: Basis) => new Map<string, Period>());
-  const single = memory((id: number): readonly string[] => [index.editions.codeOf.get(id) ?? '']);
-  const period = (basis: Basis, start: string, end: string): Period => {
-    const known = periods(basis);
-    const key = start + end;
-    let found = known.get(key);
-    if (!found) known.set(key, (found = periodOf(basis, start, end)));
-    return found;
-  };
+  const places = remembered(placeReader(plan, index));
+  const bits = remembered(readBits);
+  const periods = remembered((basis: Basis) =>
+    remembered((start: string) => remembered((end: string) => periodOf(basis, start, end))),
+  );
+  const single = remembered((id: number): readonly string[] => [index.editions.codeOf.get(id) ?? '']);
   const editions = (one: number | null, other: number | null, more: readonly number[]): readonly string[] => {
     const ids = more.length > 0 ? more : [one, other].filter((id) => id !== null);
     return [...new Set(ids)].map((id) => index.editions.codeOf.get(id) ?? '').sort();
@@ -172,7 +167,7 @@ export function rowReader(plan: Plan, index: ReleaseIndex): (row: Sent) => Row {
     const more = row[18] ?? NO_MORE;
     return {
       place,
-      period: period(place.key.basis, row[1], row[2]),
+      period: periods(place.key.basis)(row[1])(row[2]),
       status,
       words,
       kinds,
@@ -217,13 +212,3 @@ const periodOf = (basis: Basis, start: string, end: string): Period => ({
   start: start === '-infinity' ? null : start,
   end: end === 'infinity' ? null : end,
 });
-
-/** A function that works out each value once. */
-function memory<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
-  const known = new Map<Key, Value>();
-  return (key) => {
-    let value = known.get(key);
-    if (value === undefined) known.set(key, (value = make(key)));
-    return value;
-  };
-}

@@ -10,7 +10,7 @@ import { defaultQuery } from '../../stats/query.ts';
 import { askableBases } from '../../stats/bases.ts';
 import { combinedRows } from '../engine/combined.ts';
 import type { Shared } from '../engine/columns.ts';
-import { seriesFilter, type Bind } from '../engine/filter.ts';
+import { binder, seriesFilter, type Bind } from '../engine/filter.ts';
 import { planQuery, type AxisPlan, type Plan } from '../engine/plan.ts';
 import { summedBases } from '../engine/spans.ts';
 import { summedRows } from '../engine/summed.ts';
@@ -149,8 +149,7 @@ function binding(
   plan: Plan,
   index: ReleaseIndex,
 ): { shared: Omit<Shared, 'filter' | 'time'>; values: unknown[]; bind: Bind } {
-  const values: unknown[] = [];
-  const bind: Bind = (value, cast) => `$${values.push(value)}::${cast}`;
+  const { bind, parameters: values } = binder();
   return { shared: { plan, index, bind, release: bind(index.id, 'int') }, values, bind };
 }
 

@@ -8,7 +8,7 @@ import type { Note } from '../catalogue.ts';
 import type { GapCode } from '../gap.ts';
 import type { Hedge } from '../hedge.ts';
 import { settled } from '../interval.ts';
-import type { Cell, Places } from '../observation.ts';
+import { WITHOUT_FIGURE, type Cell, type Places } from '../observation.ts';
 import type { PeriodStatus } from '../period.ts';
 import { PERIOD_STATUSES, formatPeriod } from '../period.ts';
 import type { TransformId } from './legality.ts';
@@ -85,12 +85,7 @@ function blank(transform: TransformId, { rank: _, ...cell }: Cell, used: readonl
   return {
     ...cell,
     transform,
-    stated: null,
-    lowInclusive: null,
-    highInclusive: null,
-    intervalKind: 'none',
-    numerator: null,
-    denominator: null,
+    ...WITHOUT_FIGURE,
     gap: null,
     periodStatus: leastSure(all.map((one) => one.periodStatus)),
     editions: [...new Set(all.flatMap((one) => one.editions))].sort(),

@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { migrate } from '#db/migrate.ts';
 import { readReleaseIndex } from '#db/releases.ts';
 import { LANGUAGES } from '#stats/language.ts';
-import type { Query } from '#stats/query.ts';
+import { BASES } from '#stats/period.ts';
+import { defaultQuery, type Query } from '#stats/query.ts';
 import { testDatabase } from '../setup/database.ts';
 import { byCells, byLines } from './lines-of.ts';
 import { oddWorld } from './odd-world.ts';
@@ -24,32 +25,12 @@ const published: fc.Arbitrary<Query> = query.map((one) => ({
   time: one.time.from.includes('/') ? { from: 'earliest', to: 'latest' } : one.time,
 }));
 const whole = (indicator: string, basis: Query['basis']): Query => ({
-  indicator,
-  country: [],
-  group: [],
-  origin: [],
-  breakdown: [],
-  definition: [],
-  source: [],
+  ...defaultQuery({ id: indicator, bases: basis }),
   basis,
-  time: { from: 'earliest', to: 'latest' },
-  by: ['area', 'origin', 'breakdown', 'source'],
-  coverage: 1,
-  transform: null,
 });
 const YEARS = ['calendar-year', 'us-fiscal-year'] as const;
 const ALL = [
-  whole('synthetic-estimate', [
-    'calendar-year',
-    'us-fiscal-year',
-    'month',
-    'day',
-    'interval',
-    'since',
-    'cumulative',
-    'annual-level',
-    'unstated',
-  ]),
+  whole('synthetic-estimate', BASES),
   whole('synthetic-change', ['calendar-year', 'us-fiscal-year', 'cumulative', 'since', 'interval']),
   whole('synthetic-rate', YEARS),
   whole('synthetic-share', YEARS),
