@@ -9,6 +9,7 @@ import type { Basis } from '../../stats/period.ts';
 import type { Query } from '../../stats/query.ts';
 import { PREFERRED } from '../../stats/query-values.ts';
 import { onlyEnd } from '../../stats/time.ts';
+import { onlyRow } from '../checked-results.ts';
 import type { Sql } from '../connect.ts';
 import { TABLE_OF } from '../publish/rows.ts';
 import type { ReleaseIndex } from '../releases.ts';
@@ -56,7 +57,7 @@ export async function isLongerThan(
 ): Promise<boolean> {
   const { bind, parameters } = binder();
   const release = bind(index.id, 'int');
-  const [row] = await sql.unsafe<{ rows: number }[]>(
+  const rows = await sql.unsafe<{ rows: number }[]>(
     `select count(*)::int as rows from (
        select from (select s.id from series s where ${seriesFilter(plan, index, bind)}${axesFilter(plan, bind)} offset 0) s
        ${rowsOf(TABLE_OF[plan.indicator.measure], 'f', release, timeFilter(plan, bind))}
@@ -64,7 +65,7 @@ export async function isLongerThan(
     parameters,
     { prepare: true },
   );
-  return (row?.rows ?? 0) > most;
+  return onlyRow(rows).rows > most;
 }
 
 /** The series of a plan in the order of the answer, some at a time: areas are ordered first, then what is in them. */
@@ -171,12 +172,12 @@ async function writePiece(
 ): Promise<Uint8Array> {
   const ask = (numbers: readonly number[]) =>
     sql.unsafe(joined, parametersFor(series, numbers), { prepare: true }).raw();
-  const [first] = await ask([]);
-  if (first && isWhole(first)) return linesIn(first);
+  const first = onlyRow(await ask([]));
+  if (isWhole(first)) return linesIn(first);
   const { text, parameters } = hard();
   const found = await sql.unsafe<{ number: number }[]>(text, parameters as never[], { prepare: true });
-  const [again] = await ask(found.map((one) => one.number));
-  if (!again || !isWhole(again)) throw new Error('a row could not be written as a line');
+  const again = onlyRow(await ask(found.map((one) => one.number)));
+  if (!isWhole(again)) throw new Error('a row could not be written as a line');
   return linesIn(again);
 }
 

@@ -4,6 +4,7 @@
  */
 import type { Catalogue, Release } from '../../stats/catalogue.ts';
 import { formatVersion, parseVersion } from '../../stats/release.ts';
+import { onlyRow } from '../checked-results.ts';
 import type { Sql } from '../connect.ts';
 import { connect } from '../connect.ts';
 import { underLock } from '../migrate.ts';
@@ -86,11 +87,11 @@ async function checkPublished(sql: Sql, releases: readonly Publication[]): Promi
 async function publish(sql: Statements, schema: string, release: Publication, worth: Worth): Promise<void> {
   const version = parseVersion(release.version);
   if (!version) throw new Error(`${release.version} is not a release number`);
-  const [draft] = await sql<{ id: number }[]>`
+  const drafts = await sql<{ id: number }[]>`
     insert into releases (major, minor, patch, released_on, note_en, note_es)
     values (${version.major}, ${version.minor}, ${version.patch}, ${release.date}, ${release.note.en}, ${release.note.es})
     returning id`;
-  const id = draft!.id;
+  const { id } = onlyRow(drafts);
   await writeCatalogue(sql, release.catalogue, id);
   const closed = await stage(sql, 'closed', release.closed());
   const added = await stage(sql, 'added', release.added());

@@ -8,6 +8,7 @@ import type { Catalogue, Indicator } from '../../stats/catalogue.ts';
 import type { Query } from '../../stats/query.ts';
 import { defaultQuery } from '../../stats/query.ts';
 import { askableBases } from '../../stats/bases.ts';
+import { onlyRow } from '../checked-results.ts';
 import { combinedRows } from '../engine/combined.ts';
 import type { Shared } from '../engine/columns.ts';
 import { binder, seriesFilter, type Bind } from '../engine/filter.ts';
@@ -74,14 +75,14 @@ async function countRows(
   index: ReleaseIndex,
   indicator: Indicator,
 ): Promise<{ all: number; months: number; years: number }> {
-  const [row] = await sql.unsafe<{ all: number; months: number; years: number }[]>(
+  const rows = await sql.unsafe<{ all: number; months: number; years: number }[]>(
     `select count(*)::int as all, count(*) filter (where f.basis = 'month')::int as months,
        count(distinct (s.id, extract(year from f.period_start))) filter (where f.basis = 'month')::int as years
      from series s join ${TABLE_OF[indicator.measure]} f on f.series_id = s.id and f.since_release <= $2 and f.until_release > $2
      where s.indicator_id = $1`,
     [index.indicators.idOf.get(indicator.id) ?? 0, index.id],
   );
-  return row ?? { all: 0, months: 0, years: 0 };
+  return onlyRow(rows);
 }
 
 interface AxisOfPlan {

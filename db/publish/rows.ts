@@ -9,6 +9,7 @@ import type { CanonicalRow } from '../../stats/canonical.ts';
 import { CANONICAL_COLUMNS, canonicalLine } from '../../stats/canonical.ts';
 import type { Measure } from '../../stats/measure.ts';
 import { MEASURES } from '../../stats/measure.ts';
+import { onlyRow } from '../checked-results.ts';
 import { OPEN } from '../validity.ts';
 import type { Statements } from './catalogue.ts';
 
@@ -51,8 +52,7 @@ export async function stage(sql: Statements, name: 'added' | 'closed', rows: Row
   const copy = await sql.unsafe(`copy ${name} from stdin (format csv)`).writable();
   await pipeline(Readable.from(linesOf(rows)), copy);
   await sql.unsafe(`analyze ${name}`);
-  const [staged] = await sql.unsafe<{ count: number }[]>(`select count(*) as count from ${name}`);
-  return staged?.count ?? 0;
+  return onlyRow(await sql.unsafe<{ count: number }[]>(`select count(*) as count from ${name}`)).count;
 }
 
 /** Series, breakdowns and notes that the staged rows need and that are not there yet. */

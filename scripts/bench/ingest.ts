@@ -12,6 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
+import { onlyRow } from '#db/checked-results.ts';
 import { openAt, type Sql } from '#db/connect.ts';
 import { migrate } from '#db/migrate.ts';
 import { readCatalogue } from '#sources/catalogue.ts';
@@ -144,7 +145,7 @@ async function round({ owner, tree, rows }: Bench, backwards: boolean, report: R
     const sql = openAt(env.DATABASE_URL, { max: 1 });
     try {
       const count = async (): Promise<number> =>
-        (await sql<{ n: number }[]>`select count(*) as n from observations`)[0]?.n ?? 0;
+        onlyRow(await sql<{ n: number }[]>`select count(*) as n from observations`).n;
       const before = await count();
       report('the same file again');
       const again = await child(words, env);
