@@ -2,9 +2,9 @@
  * Published releases, each with its catalogue as it was frozen and the keys behind its codes. A release never
  * changes, so what is read here may be kept for ever. Only published releases are seen: never the draft.
  */
-import type { Catalogue, Release } from '../stats/catalogue.ts';
-import { ALL, NONE } from '../stats/observation.ts';
-import { formatVersion, parseVersion } from '../stats/release.ts';
+import type { Catalogue, Release } from '../stats/model/catalogue.ts';
+import { ALL, NONE } from '../stats/model/observation.ts';
+import { formatVersion, parseVersion } from '../stats/model/release.ts';
 import type { Sql } from './connect.ts';
 
 /** Codes to keys and back, for one kind of thing. */

@@ -6,9 +6,9 @@ import { readReleases } from '#sources/releases/committed.ts';
 import { rowOfLine } from '#sources/releases/lines.ts';
 import { changesOf, linesInForce, type Change } from '#sources/releases/merge.ts';
 import { goneFrom } from '#sources/releases/next.ts';
-import type { CanonicalRow } from '#stats/canonical.ts';
-import { formatPeriod, type Basis } from '#stats/period.ts';
-import { NO_REVISION, REVISION_KINDS, type RevisionCounts } from '#stats/revision.ts';
+import type { CanonicalRow } from '#stats/model/canonical-row.ts';
+import { formatPeriod, type Basis } from '#stats/time/period.ts';
+import { NO_REVISION, REVISION_KINDS, type RevisionCounts } from '#stats/model/revision.ts';
 import { Complaint } from './complaint.ts';
 
 const USAGE = `npm run diff -- FROM TO [--indicator ID] [--all] [--json]

@@ -7,7 +7,7 @@ import { readReleases, rowsOf, type CommittedRelease } from '#sources/releases/c
 import { linesInForce } from '#sources/releases/merge.ts';
 import { readDownload, type Download } from '#sources/releases/download.ts';
 import { alteredIn, keyOfTold, type Told } from '#sources/releases/verify.ts';
-import { rowKey, type CanonicalRow } from '#stats/canonical.ts';
+import { rowKey, type CanonicalRow } from '#stats/model/canonical-row.ts';
 import { Complaint } from './complaint.ts';
 import { fromHere } from './here.ts';
 

@@ -2,7 +2,7 @@
  * A breakdown says which part of an indicator a series is: `stage=applied`, several joined by `;` in the
  * order of the dimensions, `_T` for the total. A dimension that is not named is at its total.
  */
-import type { Dimension } from '#stats/catalogue.ts';
+import type { Dimension } from '#stats/model/catalogue.ts';
 import { suggest } from './nearest.ts';
 
 const TOTAL = '_T';

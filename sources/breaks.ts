@@ -5,8 +5,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Catalogue } from '#stats/catalogue.ts';
-import { BREAK_KINDS, type Break } from '#stats/comparability/break.ts';
+import type { Catalogue } from '#stats/model/catalogue.ts';
+import { BREAK_KINDS, type Break } from '#stats/model/break.ts';
 import { suggest } from './nearest.ts';
 import { day, readYaml, slug, text, url } from './yaml.ts';
 

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
-import { SOURCE_KINDS, type Edition, type Source } from '#stats/catalogue.ts';
+import { SOURCE_KINDS, type Edition, type Source } from '#stats/model/catalogue.ts';
 import { SourceError } from './problem.ts';
 import { date, readYaml, slug, text, url } from './yaml.ts';
 

@@ -14,9 +14,9 @@ import {
   type Edition,
   type Indicator,
   type Source,
-} from '#stats/catalogue.ts';
-import { ADDITIVITIES, MEASURES } from '#stats/measure.ts';
-import { BASES } from '#stats/period.ts';
+} from '#stats/model/catalogue.ts';
+import { ADDITIVITIES, MEASURES } from '#stats/model/measure.ts';
+import { BASES } from '#stats/time/period.ts';
 import { readBreaks } from './breaks.ts';
 import { readCard } from './card.ts';
 import { crossReferences } from './references.ts';

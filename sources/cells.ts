@@ -1,5 +1,5 @@
 /** The columns of a source's own table, and how a fault of one cell is said. */
-import type { Catalogue } from '#stats/catalogue.ts';
+import type { Catalogue } from '#stats/model/catalogue.ts';
 
 export const COLUMNS = [
   'figure',

@@ -5,8 +5,8 @@
  */
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { canonicalLine, canonicalRow, compareRows, type CanonicalRow } from '#stats/canonical.ts';
-import type { Catalogue } from '#stats/catalogue.ts';
+import { canonicalLine, canonicalRow, compareRows, type CanonicalRow } from '#stats/model/canonical-row.ts';
+import type { Catalogue } from '#stats/model/catalogue.ts';
 import { sourceFolders } from './catalogue.ts';
 import { compileSources } from './compile.ts';
 import { Corrections } from './corrections.ts';

@@ -8,12 +8,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LineCounter, parseDocument, isMap, isSeq } from 'yaml';
 import { z } from 'zod';
-import { rowKey, type CanonicalRow } from '#stats/canonical.ts';
-import { STORED_GAPS } from '#stats/gap.ts';
-import { QUALIFIERS } from '#stats/hedge.ts';
+import { rowKey, type CanonicalRow } from '#stats/model/canonical-row.ts';
+import { STORED_GAPS } from '#stats/model/gap.ts';
+import { QUALIFIERS } from '#stats/uncertainty/hedge.ts';
 import { significant } from '#stats/number.ts';
-import { ALL, NONE } from '#stats/observation.ts';
-import { formatPeriod, parsePeriod } from '#stats/period.ts';
+import { ALL, NONE } from '#stats/model/observation.ts';
+import { formatPeriod, parsePeriod } from '#stats/time/period.ts';
 import { day, readYaml, slug, text } from './yaml.ts';
 
 const figure = z

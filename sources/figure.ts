@@ -2,8 +2,8 @@
  * The numbers of a row and the word that hedges them. `more-than 20000` fills only low, `nearly 10000` only
  * high, `range` both, `exact` and `about` the value; a share may give numerator and denominator instead.
  */
-import type { Indicator } from '#stats/catalogue.ts';
-import { QUALIFIERS, type Qualifier, type Stated } from '#stats/hedge.ts';
+import type { Indicator } from '#stats/model/catalogue.ts';
+import { QUALIFIERS, type Qualifier, type Stated } from '#stats/uncertainty/hedge.ts';
 import { plainNumber, significant } from '#stats/number.ts';
 import { oneOf, type Cells, type Column, type Say } from './cells.ts';
 

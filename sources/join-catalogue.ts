@@ -5,8 +5,8 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { isMap, isScalar, isSeq, parseDocument, type Pair } from 'yaml';
-import type { Catalogue } from '#stats/catalogue.ts';
-import type { Basis } from '#stats/period.ts';
+import type { Catalogue } from '#stats/model/catalogue.ts';
+import type { Basis } from '#stats/time/period.ts';
 import type { AreaTable } from './aliases/areas.ts';
 import type { Draft } from './draft.ts';
 import { formatNeeds, type BeforeRelease, type Need } from './recipe/before-release.ts';

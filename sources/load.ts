@@ -3,7 +3,7 @@
  * places, and what the catalogue has to name beside it. Nothing is in place before the draft is committed.
  */
 import { existsSync, readFileSync } from 'node:fs';
-import type { Catalogue } from '#stats/catalogue.ts';
+import type { Catalogue } from '#stats/model/catalogue.ts';
 import { parseDocument } from 'yaml';
 import type { AreaTable } from './aliases/areas.ts';
 import type { Draft } from './draft.ts';

@@ -1,8 +1,8 @@
 /** One row of a source's own table: its codes, its period, its numbers with their hedge, its notes. */
-import type { Indicator } from '#stats/catalogue.ts';
-import { STORED_GAPS, type StoredGap } from '#stats/gap.ts';
-import { ALL, INTERVAL_KINDS, NONE, type Observation } from '#stats/observation.ts';
-import { parsePeriod, PERIOD_STATUSES, YEAR_BASES, type Period } from '#stats/period.ts';
+import type { Indicator } from '#stats/model/catalogue.ts';
+import { STORED_GAPS, type StoredGap } from '#stats/model/gap.ts';
+import { ALL, INTERVAL_KINDS, NONE, type Observation } from '#stats/model/observation.ts';
+import { parsePeriod, PERIOD_STATUSES, YEAR_BASES, type Period } from '#stats/time/period.ts';
 import { breakdownProblem } from './breakdown.ts';
 import { oneOf, type Cells, type Fault, type Say, type TableContext } from './cells.ts';
 import { readFigure } from './figure.ts';

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { CsvError, parse } from 'csv-parse/sync';
-import { seriesKey, type Observation } from '#stats/observation.ts';
+import { seriesKey, type Observation } from '#stats/model/observation.ts';
 import { COLUMNS, type Cells, type TableContext } from './cells.ts';
 import { refuse, SourceError } from './problem.ts';
 import { readRow } from './row.ts';

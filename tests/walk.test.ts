@@ -10,11 +10,11 @@ import { chartModel } from '#app/_charts/chart-model.ts';
 import { formatCsv } from '#app/_downloads/csv.ts';
 import { compileSources } from '#sources/compile.ts';
 import { readReleases, rowsOf } from '#sources/releases/committed.ts';
-import { canonicalRow } from '#stats/canonical.ts';
-import { figureText } from '#stats/figure.ts';
-import { hedgeOf } from '#stats/hedge.ts';
-import { formatPeriod } from '#stats/period.ts';
-import { defaultQuery } from '#stats/query.ts';
+import { canonicalRow } from '#stats/model/canonical-row.ts';
+import { figureText } from '#stats/format/figure.ts';
+import { hedgeOf } from '#stats/uncertainty/hedge.ts';
+import { formatPeriod } from '#stats/time/period.ts';
+import { defaultQuery } from '#stats/query/query.ts';
 import { testDatabase } from './setup/database.ts';
 
 const { sql } = await testDatabase();

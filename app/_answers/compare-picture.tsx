@@ -2,7 +2,7 @@
 import type { ChartModel } from '#app/_charts/model.ts';
 import { scatterModel } from '#app/_charts/scatter.ts';
 import { StaticChart } from '#app/_charts/StaticChart.tsx';
-import type { Half, Paired } from '#stats/compare/pairs.ts';
+import type { Half, Paired } from '#stats/pairing/pairs.ts';
 import type { Text } from '#stats/language.ts';
 import { drawingOf, EMBED_WIDTHS, renderer, type Drawing } from './picture.tsx';
 

@@ -1,10 +1,10 @@
 /** `/data/{release}/compare.{ending}`: several indicators in one answer, pinned as every other. */
 import { loadSides } from '#app/_data/sides.ts';
 import { formatCompareCsv, formatCompareJson, togetherOf } from '#app/_downloads/compare.ts';
-import type { Half } from '#stats/compare/pairs.ts';
-import { formatSides, parseSides } from '#stats/compare/sides.ts';
+import type { Half } from '#stats/pairing/pairs.ts';
+import { formatSides, parseSides } from '#stats/query/several.ts';
 import { LIMITS } from '#stats/limits.ts';
-import { parseParameters } from '#stats/parameters.ts';
+import { parseParameters } from '#stats/query-string.ts';
 import { BadQuery, malformed } from '#stats/problem.ts';
 import type { Address, Ending } from './address.ts';
 import { drawScatter } from './compare-picture.tsx';

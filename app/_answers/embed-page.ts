@@ -1,8 +1,8 @@
 /** An embed as HTML: complete without a script, a framework or a picture. */
 import type { ChartModel } from '#app/_charts/model.ts';
-import type { Source } from '#stats/catalogue.ts';
+import type { Source } from '#stats/model/catalogue.ts';
 import { verdictNotice } from '#stats/comparability/notice.ts';
-import type { Comparison } from '#stats/comparison.ts';
+import type { Comparison } from '#stats/model/comparison.ts';
 import type { Language } from '#stats/language.ts';
 import { formatNumber } from '#stats/number.ts';
 import { EMBED_SCRIPT } from './embed-script.ts';

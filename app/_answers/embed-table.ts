@@ -1,14 +1,14 @@
 /** The numbers of an embed as a table, so that they are there without the picture. */
 import { namesOf } from '#app/_charts/names.ts';
-import type { Comparison } from '#stats/comparison.ts';
-import { seriesOf } from '#stats/comparison.ts';
-import { crosstabOf } from '#stats/crosstab.ts';
-import { figureText } from '#stats/figure.ts';
+import type { Comparison } from '#stats/model/comparison.ts';
+import { seriesOf } from '#stats/model/comparison.ts';
+import { crosstabOf } from '#stats/pairing/crosstab.ts';
+import { figureText } from '#stats/format/figure.ts';
 import type { Language } from '#stats/language.ts';
-import type { Cell } from '#stats/observation.ts';
-import { YEAR_BASES } from '#stats/period.ts';
-import { formatPeriodWords } from '#stats/period-words.ts';
-import { GAP_WORDS } from '#stats/vocabulary.ts';
+import type { Cell } from '#stats/model/observation.ts';
+import { YEAR_BASES } from '#stats/time/period.ts';
+import { formatPeriodWords } from '#stats/format/period.ts';
+import { GAP_WORDS } from '#stats/format/labels.ts';
 import { EMBED_WORDS } from './embed-words.ts';
 import { markup, type Markup } from './html.ts';
 

@@ -5,7 +5,7 @@
 import { loadComparison } from '#app/_data/comparison.ts';
 import { LIMITS } from '#stats/limits.ts';
 import { loadRevisedSince } from '#app/_data/revisions.ts';
-import { formatQuery } from '#stats/query.ts';
+import { formatQuery } from '#stats/query/query.ts';
 import type { Address } from './address.ts';
 import { refuseTooMuch } from './count.ts';
 import { embedPage } from './embed-page.ts';

@@ -3,7 +3,7 @@ import { loadReleases } from '#app/_data/catalogue.ts';
 import { loadDimensions } from '#app/_data/dimensions.ts';
 import { LANGUAGES } from '#stats/language.ts';
 import { LIMITS } from '#stats/limits.ts';
-import { QUERY_PARAMETERS } from '#stats/query.ts';
+import { QUERY_PARAMETERS } from '#stats/query/query.ts';
 import { ENDINGS, OPENAPI_ADDRESS, type Address } from './address.ts';
 import { etagOf, FIVE_MINUTES, ONE_MINUTE, OPEN, PINNED } from './headers.ts';
 import type { AnswerRequest, WholeAnswer } from './message.ts';

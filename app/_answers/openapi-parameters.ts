@@ -2,12 +2,12 @@
  * The parameters of a question for readers of the OpenAPI document: one entry for each name that the parser
  * knows, so that a new one cannot be forgotten here (the compiler counts), with values that tests ask for.
  */
-import type { QUERY_PARAMETERS } from '#stats/query.ts';
+import type { QUERY_PARAMETERS } from '#stats/query/query.ts';
 import { LIMITS } from '#stats/limits.ts';
-import { AXES } from '#stats/measure.ts';
-import { MEMBERS } from '#stats/membership.ts';
-import { BASES } from '#stats/period.ts';
-import { TRANSFORM_IDS } from '#stats/transform/legality.ts';
+import { AXES } from '#stats/model/measure.ts';
+import { MEMBERS } from '#stats/query/membership.ts';
+import { BASES } from '#stats/time/period.ts';
+import { TRANSFORM_IDS } from '#stats/query/transform-legality.ts';
 
 /** A JSON Schema, as far as it is used here. */
 export type Schema = Readonly<Record<string, unknown>>;

@@ -1,12 +1,12 @@
 /** The bodies of answers as JSON Schema, from the columns of a download and the problems that we tell. */
 import { COLUMNS, COLUMN_NAMES } from '#app/_downloads/columns.ts';
-import { GAPS } from '#stats/gap.ts';
-import { QUALIFIERS } from '#stats/hedge.ts';
-import { MEASURES } from '#stats/measure.ts';
-import { COMPUTATIONS, INTERVAL_KINDS } from '#stats/observation.ts';
-import { BASES, PERIOD_STATUSES } from '#stats/period.ts';
-import { TRANSFORM_IDS } from '#stats/transform/legality.ts';
-import { REVISION_KINDS } from '#stats/revision.ts';
+import { GAPS } from '#stats/model/gap.ts';
+import { QUALIFIERS } from '#stats/uncertainty/hedge.ts';
+import { MEASURES } from '#stats/model/measure.ts';
+import { COMPUTATIONS, INTERVAL_KINDS } from '#stats/model/observation.ts';
+import { BASES, PERIOD_STATUSES } from '#stats/time/period.ts';
+import { TRANSFORM_IDS } from '#stats/query/transform-legality.ts';
+import { REVISION_KINDS } from '#stats/model/revision.ts';
 import { VERDICTS } from '#stats/comparability/verdict.ts';
 import type { Schema } from './openapi-parameters.ts';
 

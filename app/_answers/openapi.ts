@@ -3,7 +3,7 @@
  * themselves are made by: the parser's parameters, each face's own, the columns, the limits.
  */
 import { LIMITS } from '#stats/limits.ts';
-import { QUERY_PARAMETERS } from '#stats/query.ts';
+import { QUERY_PARAMETERS } from '#stats/query/query.ts';
 import { etagOf, FIVE_MINUTES, OPEN } from './headers.ts';
 import type { AnswerRequest, WholeAnswer } from './message.ts';
 import { OPERATIONS, type Operation } from './openapi-operations.ts';

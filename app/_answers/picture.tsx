@@ -11,7 +11,7 @@ import type { ChartModel, LegendEntry } from '#app/_charts/model.ts';
 import { partOf } from '#app/_charts/part.ts';
 import { Shapes } from '#app/_charts/Shapes.tsx';
 import { StaticChart } from '#app/_charts/StaticChart.tsx';
-import { seriesOf, type Comparison } from '#stats/comparison.ts';
+import { seriesOf, type Comparison } from '#stats/model/comparison.ts';
 import type { Text } from '#stats/language.ts';
 import { fitDrawing, type Drawable, type Fitted } from './embed-drawing.ts';
 

@@ -3,12 +3,12 @@
  * only in spelling is the same question and has one canonical address.
  */
 import { loadCatalogue, loadReleases } from '#app/_data/catalogue.ts';
-import type { Catalogue, Indicator } from '#stats/catalogue.ts';
+import type { Catalogue, Indicator } from '#stats/model/catalogue.ts';
 import { LANGUAGES, type Language } from '#stats/language.ts';
-import { parseParameters } from '#stats/parameters.ts';
+import { parseParameters } from '#stats/query-string.ts';
 import { BadQuery, malformed, NotFound, notFound, unknownParameter, unknownValue } from '#stats/problem.ts';
-import { formatQuery, parseQuery, type Query } from '#stats/query.ts';
-import { withoutAliases } from '#stats/query-aliases.ts';
+import { formatQuery, parseQuery, type Query } from '#stats/query/query.ts';
+import { withoutAliases } from '#stats/query/owid-aliases.ts';
 import type { AnswerRequest } from './message.ts';
 
 /** A parameter of a face, beside the query: its values, the usual one first. */

@@ -4,10 +4,10 @@
  */
 import { loadReleases } from '#app/_data/catalogue.ts';
 import { loadRevisionCounts, loadRevisions, MOST_REVISIONS } from '#app/_data/revisions.ts';
-import { parseParameters } from '#stats/parameters.ts';
-import { formatPeriod } from '#stats/period.ts';
+import { parseParameters } from '#stats/query-string.ts';
+import { formatPeriod } from '#stats/time/period.ts';
 import { BadQuery, unknownParameter, unknownValue } from '#stats/problem.ts';
-import { NO_REVISION, type RevisedFigure, type Revision } from '#stats/revision.ts';
+import { NO_REVISION, type RevisedFigure, type Revision } from '#stats/model/revision.ts';
 import type { Address } from './address.ts';
 import { etagOf, ONE_MINUTE, OPEN, PINNED } from './headers.ts';
 import type { AnswerRequest, WholeAnswer } from './message.ts';

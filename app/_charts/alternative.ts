@@ -1,14 +1,14 @@
 /** What a chart says without being seen: the finding, what is measured, and what each series does. */
-import type { Comparison, Series } from '#stats/comparison.ts';
-import { figureText } from '#stats/figure.ts';
+import type { Comparison, Series } from '#stats/model/comparison.ts';
+import { figureText } from '#stats/format/figure.ts';
 import type { Language } from '#stats/language.ts';
-import type { Cell } from '#stats/observation.ts';
-import { comparePeriods, yearOf, type Period } from '#stats/period.ts';
+import type { Cell } from '#stats/model/observation.ts';
+import { comparePeriods, yearOf, type Period } from '#stats/time/period.ts';
 import { lower } from './letter-case.ts';
 import type { ChartKind } from './model.ts';
 import type { Names } from './names.ts';
-import { unitShown } from '#stats/transform/unit.ts';
-import { GAP_WORDS } from '#stats/vocabulary.ts';
+import { unitShown } from '#stats/format/unit.ts';
+import { GAP_WORDS } from '#stats/format/labels.ts';
 
 /** Series, and figures of one series, that a text alternative names: of more, the first and the last. */
 const MOST = 12;

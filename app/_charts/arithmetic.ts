@@ -2,12 +2,12 @@
  * What of a chart is our arithmetic: by which rule, weighted by whose population, and how much of what was to go
  * in did. A line of a group looks like any line, so it is said in words wherever the chart goes.
  */
-import { seriesOf, type Comparison, type Series } from '#stats/comparison.ts';
-import { coveredKind, coverageEnds } from '#stats/covered.ts';
+import { seriesOf, type Comparison, type Series } from '#stats/model/comparison.ts';
+import { coveredKind, coverageEnds } from '#stats/aggregate/coverage.ts';
 import type { Language } from '#stats/language.ts';
 import { formatNumber, plainNumber } from '#stats/number.ts';
-import type { Cell } from '#stats/observation.ts';
-import { unitShown } from '#stats/transform/unit.ts';
+import type { Cell } from '#stats/model/observation.ts';
+import { unitShown } from '#stats/format/unit.ts';
 import { ARITHMETIC_WORDS } from '#app/_words/arithmetic.ts';
 import { capital, lower } from './letter-case.ts';
 

@@ -1,8 +1,8 @@
 /** Bars of one panel with their labels: whole years filled, incomplete or assumed ones hollow and dashed. */
-import { figureText, shownOf } from '#stats/figure.ts';
-import type { Cell } from '#stats/observation.ts';
-import { formatPeriodWords } from '#stats/period-words.ts';
-import { GAP_WORDS } from '#stats/vocabulary.ts';
+import { figureText, shownOf } from '#stats/format/figure.ts';
+import type { Cell } from '#stats/model/observation.ts';
+import { formatPeriodWords } from '#stats/format/period.ts';
+import { GAP_WORDS } from '#stats/format/labels.ts';
 import { markOf, readingOf, type Setup } from './block.ts';
 import { hedgeMark } from './hedge-mark.ts';
 import type { Mark, Run, Shape, Stop, TextShape } from './model.ts';

@@ -1,8 +1,8 @@
 /** Two rulers below bars: the names of fiscal years, and the calendar below the twin rule. */
 import type { Language } from '#stats/language.ts';
-import type { Cell } from '#stats/observation.ts';
-import { monthWords } from '#stats/period-words.ts';
-import { yearOf } from '#stats/period.ts';
+import type { Cell } from '#stats/model/observation.ts';
+import { monthWords } from '#stats/format/period.ts';
+import { yearOf } from '#stats/time/period.ts';
 import type { Shape, TextShape } from './model.ts';
 import { monthSpan } from './months.ts';
 import { line, text } from './shapes.ts';

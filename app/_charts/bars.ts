@@ -2,8 +2,8 @@
  * Bars stand over the months they count. Panels (one per series) share one scale, pixels per unit, even if
  * one is small; fiscal years are named above the twin rule, the calendar below it.
  */
-import { seriesOf, type Series } from '#stats/comparison.ts';
-import type { Cell } from '#stats/observation.ts';
+import { seriesOf, type Series } from '#stats/model/comparison.ts';
+import type { Cell } from '#stats/model/observation.ts';
 import { drawBars } from './bar-marks.ts';
 import { fiscalRow, monthRow, ruler } from './bar-rulers.ts';
 import type { Block, Setup } from './block.ts';

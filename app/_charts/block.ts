@@ -2,13 +2,13 @@
  * A block is one part of a chart, laid out from a given height downwards. A chart is blocks set one below
  * the other: figures that may not share an axis get a block each.
  */
-import type { Break } from '#stats/comparability/break.ts';
-import type { Comparison } from '#stats/comparison.ts';
+import type { Break } from '#stats/model/break.ts';
+import type { Comparison } from '#stats/model/comparison.ts';
 import type { Language } from '#stats/language.ts';
-import type { Cell } from '#stats/observation.ts';
-import { formatPeriod } from '#stats/period.ts';
+import type { Cell } from '#stats/model/observation.ts';
+import { formatPeriod } from '#stats/time/period.ts';
 import { plainNumber } from '#stats/number.ts';
-import { figureText } from '#stats/figure.ts';
+import { figureText } from '#stats/format/figure.ts';
 import type { AreaColour } from './colour.ts';
 import type { Measured } from './measured.ts';
 import type { ChartModel, Mark, Reading } from './model.ts';

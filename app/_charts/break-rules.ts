@@ -3,10 +3,10 @@
  * nobody reads a jump across it as a change in the world. Where only a span is known in which it came about,
  * two rules are joined at the top. What it was stands in the notes and in the text alternative.
  */
-import type { Break } from '#stats/comparability/break.ts';
+import type { Break } from '#stats/model/break.ts';
 import { crossed } from '#stats/comparability/time.ts';
-import { seriesOf } from '#stats/comparison.ts';
-import type { Cell } from '#stats/observation.ts';
+import { seriesOf } from '#stats/model/comparison.ts';
+import type { Cell } from '#stats/model/observation.ts';
 import type { Language } from '#stats/language.ts';
 import type { Setup } from './block.ts';
 import type { Shape, TextShape } from './model.ts';

@@ -3,8 +3,8 @@
  * then the words around them. Drawing adds nothing but paint.
  */
 import { crossed } from '#stats/comparability/time.ts';
-import { seriesOf, type Comparison } from '#stats/comparison.ts';
-import { seriesKey, type Cell } from '#stats/observation.ts';
+import { seriesOf, type Comparison } from '#stats/model/comparison.ts';
+import { seriesKey, type Cell } from '#stats/model/observation.ts';
 import { alternativeOf, subtitleOf } from './alternative.ts';
 import { arithmeticOf } from './arithmetic.ts';
 import type { Block, Setup } from './block.ts';

@@ -2,9 +2,9 @@
  * Two sources that say different things of the same place and time. Both stay, on two rows, joined by a
  * bracket with the ratio in words; no mean is drawn.
  */
-import type { Cell } from '#stats/observation.ts';
-import { formatPeriod } from '#stats/period.ts';
-import { hedgeOf } from '#stats/hedge.ts';
+import type { Cell } from '#stats/model/observation.ts';
+import { formatPeriod } from '#stats/time/period.ts';
+import { hedgeOf } from '#stats/uncertainty/hedge.ts';
 import { formatNumber } from '#stats/number.ts';
 import type { Language } from '#stats/language.ts';
 import { CHART_WORDS } from './words.ts';

@@ -2,8 +2,8 @@
  * Colours by meaning. Six areas keep their colour on every page and in every release; others borrow a free
  * one for an answer of up to six; a group is always ink with the twin stroke; everything else is context. Names are those of the design tokens.
  */
-import type { Comparison, Series } from '#stats/comparison.ts';
-import { ALL, NONE } from '#stats/observation.ts';
+import type { Comparison, Series } from '#stats/model/comparison.ts';
+import { ALL, NONE } from '#stats/model/observation.ts';
 
 export const AREA_COLOURS = ['hnd', 'slv', 'gtm', 'mex', 'usa', 'can', 'others', 'group'] as const;
 export type AreaColour = (typeof AREA_COLOURS)[number];

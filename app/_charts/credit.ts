@@ -1,5 +1,5 @@
 /** A source in one line, for the foot of a picture that travels alone: who, what, under which licence. */
-import type { Source } from '#stats/catalogue.ts';
+import type { Source } from '#stats/model/catalogue.ts';
 import type { Language } from '#stats/language.ts';
 
 /** What a card holds where its source says nothing: at the foot of a picture it would be noise. */

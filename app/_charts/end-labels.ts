@@ -2,9 +2,9 @@
  * Labels at the ends of lines: name in the line's colour, value in ink, joined by a leader. They keep the
  * order of the lines and a least distance; a line that ends early has a dotted leader and its year.
  */
-import type { Series } from '#stats/comparison.ts';
-import { figureText } from '#stats/figure.ts';
-import type { Cell } from '#stats/observation.ts';
+import type { Series } from '#stats/model/comparison.ts';
+import { figureText } from '#stats/format/figure.ts';
+import type { Cell } from '#stats/model/observation.ts';
 import type { Setup } from './block.ts';
 import type { PlotPlace } from './line-marks.ts';
 import type { Run, Shape } from './model.ts';

@@ -3,11 +3,11 @@
  * the least to the greatest figure of all sources. A year that only others have is a range without a middle. No
  * figure is made: what is drawn as a band is what some source says.
  */
-import type { Comparison } from '#stats/comparison.ts';
-import { envelopesOf } from '#stats/envelope.ts';
-import { ownFigures } from '#stats/several-sources.ts';
-import { seriesKey, type Cell } from '#stats/observation.ts';
-import { formatPeriod, YEAR_BASES } from '#stats/period.ts';
+import type { Comparison } from '#stats/model/comparison.ts';
+import { envelopesOf } from '#stats/sources/range.ts';
+import { ownFigures } from '#stats/sources/disagreement.ts';
+import { seriesKey, type Cell } from '#stats/model/observation.ts';
+import { formatPeriod, YEAR_BASES } from '#stats/time/period.ts';
 
 /** Everything in the name of a series but its source. */
 const thingOf = (cell: Cell): string => seriesKey({ ...cell, source: '' });

@@ -2,11 +2,11 @@
  * The finding: one sentence that a reader could check against the table. It states what the figures say
  * and judges nothing: from where to where, highest and lowest, one figure with its hedge.
  */
-import type { Comparison, Series } from '#stats/comparison.ts';
-import { figureText } from '#stats/figure.ts';
+import type { Comparison, Series } from '#stats/model/comparison.ts';
+import { figureText } from '#stats/format/figure.ts';
 import type { Language } from '#stats/language.ts';
-import type { Cell } from '#stats/observation.ts';
-import { comparePeriods } from '#stats/period.ts';
+import type { Cell } from '#stats/model/observation.ts';
+import { comparePeriods } from '#stats/time/period.ts';
 import { TRANSFORMS } from '#stats/transform/index.ts';
 import { printedEnd } from './hedge-mark.ts';
 import { tilesTime } from './kinds.ts';

@@ -2,7 +2,7 @@
  * One mark per hedge, along either axis. An open ring says that the bound itself is not included; a filled
  * dot, that it is. An arrow says "open": its length means nothing, so it ends with the axis or after 96 px.
  */
-import type { Qualifier, Stated } from '#stats/hedge.ts';
+import type { Qualifier, Stated } from '#stats/uncertainty/hedge.ts';
 import type { Colour } from './colour.ts';
 import type { Shape } from './model.ts';
 import { circle, line, path, rect, tenth, through } from './shapes.ts';

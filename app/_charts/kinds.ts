@@ -2,9 +2,9 @@
  * Which kinds of chart are honest. A time axis needs periods that tile time on one basis; a line needs
  * three of them somewhere; figures of a day, a level or an unstated period stand on a number line.
  */
-import { seriesOf, type Comparison } from '#stats/comparison.ts';
-import { seriesKey, type Cell } from '#stats/observation.ts';
-import { formatPeriod, YEAR_BASES, type Basis } from '#stats/period.ts';
+import { seriesOf, type Comparison } from '#stats/model/comparison.ts';
+import { seriesKey, type Cell } from '#stats/model/observation.ts';
+import { formatPeriod, YEAR_BASES, type Basis } from '#stats/time/period.ts';
 import type { ChartKind } from './model.ts';
 
 /** Fewest periods that make a line. */

@@ -1,5 +1,5 @@
 /** Signs that need words below the chart, each with a sample of 28 x 14 drawn by the same hand. */
-import type { Qualifier } from '#stats/hedge.ts';
+import type { Qualifier } from '#stats/uncertainty/hedge.ts';
 import type { Language } from '#stats/language.ts';
 import { hedgeMark } from './hedge-mark.ts';
 import type { LegendEntry, Shape } from './model.ts';

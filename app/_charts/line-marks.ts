@@ -1,7 +1,7 @@
 /** The strokes of one series: runs of years, dots for lone years, bands, and figures that are no point. */
-import type { Series } from '#stats/comparison.ts';
-import type { Cell } from '#stats/observation.ts';
-import { yearOf } from '#stats/period.ts';
+import type { Series } from '#stats/model/comparison.ts';
+import type { Cell } from '#stats/model/observation.ts';
+import { yearOf } from '#stats/time/period.ts';
 import { markOf, type Setup } from './block.ts';
 import { hedgeMark } from './hedge-mark.ts';
 import type { Mark, Plot } from './model.ts';

@@ -1,8 +1,8 @@
 /** The highest point of the lines gets its own words, where it is not the end of its line. */
-import { figureText } from '#stats/figure.ts';
-import type { Series } from '#stats/comparison.ts';
-import type { Cell } from '#stats/observation.ts';
-import { yearOf } from '#stats/period.ts';
+import { figureText } from '#stats/format/figure.ts';
+import type { Series } from '#stats/model/comparison.ts';
+import type { Cell } from '#stats/model/observation.ts';
+import { yearOf } from '#stats/time/period.ts';
 import type { Setup } from './block.ts';
 import { runsOf, type PlotPlace } from './line-marks.ts';
 import type { Shape, TextShape } from './model.ts';

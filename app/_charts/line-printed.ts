@@ -2,8 +2,8 @@
  * Figures of other documents beside the lines of a series: hollow squares, "as printed". "About" has a
  * dashed whisker, open ends their arrows; an assumed year is dashed and says so.
  */
-import type { Cell } from '#stats/observation.ts';
-import { yearOf } from '#stats/period.ts';
+import type { Cell } from '#stats/model/observation.ts';
+import { yearOf } from '#stats/time/period.ts';
 import { markOf, type Setup } from './block.ts';
 import { hedgeMark, printedEnd } from './hedge-mark.ts';
 import type { Mark, Shape, TextShape } from './model.ts';

@@ -3,10 +3,10 @@
  * and is named below the axis; a year alone is a dot. Other documents' figures stand as hollow squares.
  */
 import { group } from 'd3-array';
-import { seriesOf, type Series } from '#stats/comparison.ts';
-import type { Cell } from '#stats/observation.ts';
-import { yearOf, type Basis } from '#stats/period.ts';
-import { GAP_WORDS } from '#stats/vocabulary.ts';
+import { seriesOf, type Series } from '#stats/model/comparison.ts';
+import type { Cell } from '#stats/model/observation.ts';
+import { yearOf, type Basis } from '#stats/time/period.ts';
+import { GAP_WORDS } from '#stats/format/labels.ts';
 import { readingOf, type Block, type Setup } from './block.ts';
 import { breakRules, breaksOf, yearShare } from './break-rules.ts';
 import { endLabels, labelColumn, type LineEnd } from './end-labels.ts';

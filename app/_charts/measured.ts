@@ -3,10 +3,10 @@
  * line stands on. Amounts stand on zero; an index on 100, and its axis need not reach down to zero; places in an
  * order stand on nothing, and the first is at the top.
  */
-import type { Comparison } from '#stats/comparison.ts';
+import type { Comparison } from '#stats/model/comparison.ts';
 import type { Text } from '#stats/language.ts';
-import { formOf, type Form } from '#stats/transform/form.ts';
-import { unitShown } from '#stats/transform/unit.ts';
+import { formOf, type Form } from '#stats/format/number-form.ts';
+import { unitShown } from '#stats/format/unit.ts';
 
 export interface Measured {
   readonly label: Text;

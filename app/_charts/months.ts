@@ -1,5 +1,5 @@
 /** Months as whole numbers, so that a bar can stand over the months it counts. */
-import type { Period } from '#stats/period.ts';
+import type { Period } from '#stats/time/period.ts';
 
 /** Months since year 0; `to` is the first month after the span. */
 export interface MonthSpan {

@@ -2,11 +2,11 @@
  * What to call a series. Only what differs is said: where every figure is about Mexico, a label does not
  * say Mexico; the subtitle does.
  */
-import type { Comparison, Series } from '#stats/comparison.ts';
+import type { Comparison, Series } from '#stats/model/comparison.ts';
 import type { Language, Text } from '#stats/language.ts';
-import { ALL, NONE, type Cell, type SeriesKey } from '#stats/observation.ts';
-import { formatPeriodShort, formatPeriodWords } from '#stats/period-words.ts';
-import { BASIS_WORDS } from '#stats/vocabulary.ts';
+import { ALL, NONE, type Cell, type SeriesKey } from '#stats/model/observation.ts';
+import { formatPeriodShort, formatPeriodWords } from '#stats/format/period.ts';
+import { BASIS_WORDS } from '#stats/format/labels.ts';
 import { ruleWords } from './arithmetic.ts';
 import { capital } from './letter-case.ts';
 import { CHART_WORDS, locatorWords } from './words.ts';

@@ -2,9 +2,9 @@
  * The number line: one row per figure, what is said on the left of the twin rule, where it is said on the
  * right. On a narrow frame the words stand above each mark and the source below it.
  */
-import { figureText } from '#stats/figure.ts';
-import type { Cell } from '#stats/observation.ts';
-import { GAP_WORDS } from '#stats/vocabulary.ts';
+import { figureText } from '#stats/format/figure.ts';
+import type { Cell } from '#stats/model/observation.ts';
+import { GAP_WORDS } from '#stats/format/labels.ts';
 import { hedgeMark, printedEnd } from './hedge-mark.ts';
 import { markOf, readingOf, type Block, type Setup } from './block.ts';
 import type { Mark, Shape, Stop } from './model.ts';

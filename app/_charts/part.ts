@@ -2,8 +2,8 @@
  * What of an answer is drawn where not all of it has room: the first rows of a number line, the first series of
  * lines or bars, those with a colour of their own before those that are context; of a series that is too long by itself, its last periods.
  */
-import { seriesOf, type Comparison, type Series } from '#stats/comparison.ts';
-import type { Cell } from '#stats/observation.ts';
+import { seriesOf, type Comparison, type Series } from '#stats/model/comparison.ts';
+import type { Cell } from '#stats/model/observation.ts';
 import type { AreaColour } from './colour.ts';
 import type { ChartModel } from './model.ts';
 

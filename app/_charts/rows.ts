@@ -2,9 +2,9 @@
  * The rows of a number line: one figure each, grouped by what must not be mixed (definition, basis of
  * time), else by kind of place or breakdown. What is the same for all of them is not repeated.
  */
-import type { Cell } from '#stats/observation.ts';
-import { comparePeriods } from '#stats/period.ts';
-import { BASIS_WORDS } from '#stats/vocabulary.ts';
+import type { Cell } from '#stats/model/observation.ts';
+import { comparePeriods } from '#stats/time/period.ts';
+import { BASIS_WORDS } from '#stats/format/labels.ts';
 import type { Setup } from './block.ts';
 import type { NamePart } from './names.ts';
 import { CHART_WORDS } from './words.ts';

@@ -1,7 +1,7 @@
 /** The rug below a time axis: one row per series with missing years, hatched, with the reason in words. */
-import type { Series } from '#stats/comparison.ts';
-import { yearOf } from '#stats/period.ts';
-import { GAP_WORDS } from '#stats/vocabulary.ts';
+import type { Series } from '#stats/model/comparison.ts';
+import { yearOf } from '#stats/time/period.ts';
+import { GAP_WORDS } from '#stats/format/labels.ts';
 import type { Setup } from './block.ts';
 import type { AreaColour } from './colour.ts';
 import type { Shape } from './model.ts';

@@ -2,10 +2,10 @@
  * The mark of a pair: arms as long as the intervals, an arrow where an end is open, and the dot, which is a ring
  * where one number was printed and the figure lies beyond it. A figure without a middle has arms alone.
  */
-import type { Half } from '#stats/compare/pairs.ts';
-import { floorOf } from '#stats/hedge.ts';
-import { hedgeOfCell } from '#stats/interval.ts';
-import type { Cell } from '#stats/observation.ts';
+import type { Half } from '#stats/pairing/pairs.ts';
+import { floorOf } from '#stats/uncertainty/hedge.ts';
+import { hedgeOfCell } from '#stats/uncertainty/interval.ts';
+import type { Cell } from '#stats/model/observation.ts';
 import type { AreaColour } from './colour.ts';
 import type { Shape } from './model.ts';
 import { middleOf, type Point } from './scatter-point.ts';

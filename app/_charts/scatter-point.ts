@@ -1,5 +1,5 @@
 /** A point of a scatter plot: a place, with its two figures. */
-import type { Cell } from '#stats/observation.ts';
+import type { Cell } from '#stats/model/observation.ts';
 import type { AreaColour } from './colour.ts';
 
 export interface Point {

@@ -1,9 +1,9 @@
 /** What a reader hears of a point: the place, and of each of its two figures whose it is and where it is said. */
-import type { Half } from '#stats/compare/pairs.ts';
-import { seriesOf } from '#stats/comparison.ts';
-import { figureText } from '#stats/figure.ts';
+import type { Half } from '#stats/pairing/pairs.ts';
+import { seriesOf } from '#stats/model/comparison.ts';
+import { figureText } from '#stats/format/figure.ts';
 import type { Language } from '#stats/language.ts';
-import { seriesKey } from '#stats/observation.ts';
+import { seriesKey } from '#stats/model/observation.ts';
 import type { Reading, Stop } from './model.ts';
 import { namesOf } from './names.ts';
 import { middleOf, type Point } from './scatter-point.ts';

@@ -1,12 +1,12 @@
 /** What a scatter plot says in words: who is highest and lowest, how many there are, every pair. */
-import type { Half } from '#stats/compare/pairs.ts';
-import { figureText } from '#stats/figure.ts';
-import { floorOf } from '#stats/hedge.ts';
-import { hedgeOfCell } from '#stats/interval.ts';
+import type { Half } from '#stats/pairing/pairs.ts';
+import { figureText } from '#stats/format/figure.ts';
+import { floorOf } from '#stats/uncertainty/hedge.ts';
+import { hedgeOfCell } from '#stats/uncertainty/interval.ts';
 import type { Language } from '#stats/language.ts';
 import { formatNumber } from '#stats/number.ts';
-import type { Cell } from '#stats/observation.ts';
-import { formatPeriodWords } from '#stats/period-words.ts';
+import type { Cell } from '#stats/model/observation.ts';
+import { formatPeriodWords } from '#stats/format/period.ts';
 import { COMPARE_CHART_WORDS } from '#app/_words/compare-chart.ts';
 import { headingOf } from './heading.ts';
 import type { ChartModel } from './model.ts';

@@ -3,13 +3,13 @@
  * end is an arrow; a figure without a middle has arms and no dot. An index of which no figure comes near zero may
  * begin elsewhere, and the chart says where.
  */
-import { seriesOf } from '#stats/comparison.ts';
-import type { Half, Paired } from '#stats/compare/pairs.ts';
+import { seriesOf } from '#stats/model/comparison.ts';
+import type { Half, Paired } from '#stats/pairing/pairs.ts';
 import type { Language } from '#stats/language.ts';
 import { plainNumber } from '#stats/number.ts';
 
-import { formatPeriod } from '#stats/period.ts';
-import { formatPeriodWords } from '#stats/period-words.ts';
+import { formatPeriod } from '#stats/time/period.ts';
+import { formatPeriodWords } from '#stats/format/period.ts';
 import { COMPARE_CHART_WORDS } from '#app/_words/compare-chart.ts';
 import { arithmeticOf } from './arithmetic.ts';
 import { areaColour } from './colour.ts';

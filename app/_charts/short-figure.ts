@@ -1,10 +1,10 @@
 /** A figure where there is no room for its digits: `68.5k`, `35.6m`; Spanish says `68,5 mil` and `35,6 M`. */
-import type { Indicator } from '#stats/catalogue.ts';
-import { figureText } from '#stats/figure.ts';
+import type { Indicator } from '#stats/model/catalogue.ts';
+import { figureText } from '#stats/format/figure.ts';
 import type { Language } from '#stats/language.ts';
 import { formatNumber } from '#stats/number.ts';
-import type { Cell } from '#stats/observation.ts';
-import { QUALIFIER_WORDS } from '#stats/vocabulary.ts';
+import type { Cell } from '#stats/model/observation.ts';
+import { QUALIFIER_WORDS } from '#stats/format/labels.ts';
 
 const UNITS: readonly (readonly [number, Readonly<Record<Language, string>>])[] = [
   [1e6, { en: 'm', es: '\u00a0M' }],

@@ -1,14 +1,14 @@
 /** What several sources say of one thing, as sentences: how far apart they are, and what depends on them. */
-import type { Comparison } from '#stats/comparison.ts';
-import { seriesOf } from '#stats/comparison.ts';
-import type { Turn } from '#stats/dependence.ts';
-import { DEPENDENCE_WORDS } from '#stats/dependence.ts';
-import type { Envelope } from '#stats/envelope.ts';
-import { figureText } from '#stats/figure.ts';
-import type { Asked, SeveralSources } from '#stats/several-sources.ts';
-import { memberOf, severalSources } from '#stats/several-sources.ts';
-import type { Period } from '#stats/period.ts';
-import { formatPeriodWords } from '#stats/period-words.ts';
+import type { Comparison } from '#stats/model/comparison.ts';
+import { seriesOf } from '#stats/model/comparison.ts';
+import type { Turn } from '#stats/sources/dependence.ts';
+import { DEPENDENCE_WORDS } from '#stats/sources/dependence.ts';
+import type { Envelope } from '#stats/sources/range.ts';
+import { figureText } from '#stats/format/figure.ts';
+import type { Asked, SeveralSources } from '#stats/sources/disagreement.ts';
+import { memberOf, severalSources } from '#stats/sources/disagreement.ts';
+import type { Period } from '#stats/time/period.ts';
+import { formatPeriodWords } from '#stats/format/period.ts';
 import { SEVERAL_SOURCES_WORDS } from '#app/_words/several-sources.ts';
 import { namesOf, type Names } from './names.ts';
 

@@ -2,9 +2,9 @@
  * The shapes of a sparkline, zero-based: a line with one dot at its last value, bars for amounts of years,
  * marks on a number line for estimates. A group keeps its twin stroke.
  */
-import { seriesOf, type Comparison } from '#stats/comparison.ts';
-import type { Cell } from '#stats/observation.ts';
-import { yearOf } from '#stats/period.ts';
+import { seriesOf, type Comparison } from '#stats/model/comparison.ts';
+import type { Cell } from '#stats/model/observation.ts';
+import { yearOf } from '#stats/time/period.ts';
 import { colourOf, type Colour } from './colour.ts';
 import { hedgeMark, printedEnd } from './hedge-mark.ts';
 import { kindsFor } from './kinds.ts';

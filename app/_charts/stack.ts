@@ -3,9 +3,9 @@
  * below the other, each with a heading that says why. What has no place on a time axis becomes rows.
  */
 import { group } from 'd3-array';
-import type { Cell } from '#stats/observation.ts';
-import { YEAR_BASES, type Basis } from '#stats/period.ts';
-import { BASIS_WORDS } from '#stats/vocabulary.ts';
+import type { Cell } from '#stats/model/observation.ts';
+import { YEAR_BASES, type Basis } from '#stats/time/period.ts';
+import { BASIS_WORDS } from '#stats/format/labels.ts';
 import { bars } from './bars.ts';
 import type { Block, Setup } from './block.ts';
 import { tilesTime } from './kinds.ts';

@@ -1,6 +1,6 @@
 /** A block that says how many figures it leaves undrawn, and what to do: rows beyond reading are no picture. */
 import { formatNumber } from '#stats/number.ts';
-import type { Cell } from '#stats/observation.ts';
+import type { Cell } from '#stats/model/observation.ts';
 import type { Block, Setup } from './block.ts';
 import { text } from './shapes.ts';
 import { wrapText } from './text-width.ts';

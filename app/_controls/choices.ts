@@ -1,13 +1,13 @@
 /** What the controls of an indicator offer, in the reader's language: only what is on file. */
-import type { Area, Catalogue, Indicator } from '#stats/catalogue.ts';
+import type { Area, Catalogue, Indicator } from '#stats/model/catalogue.ts';
 import { collate } from '#stats/collate.ts';
 import type { Language } from '#stats/language.ts';
-import { ALL, NONE } from '#stats/observation.ts';
-import { formatPeriod, parsePeriod, YEAR_BASES, type Basis } from '#stats/period.ts';
-import { formatPeriodWords } from '#stats/period-words.ts';
-import { askableBases } from '#stats/bases.ts';
-import { defaultBases } from '#stats/query.ts';
-import { BASIS_WORDS } from '#stats/vocabulary.ts';
+import { ALL, NONE } from '#stats/model/observation.ts';
+import { formatPeriod, parsePeriod, YEAR_BASES, type Basis } from '#stats/time/period.ts';
+import { formatPeriodWords } from '#stats/format/period.ts';
+import { askableBases } from '#stats/query/time-bases.ts';
+import { defaultBases } from '#stats/query/query.ts';
+import { BASIS_WORDS } from '#stats/format/labels.ts';
 
 export interface Choice {
   readonly code: string;

@@ -1,5 +1,5 @@
 /** The native form in a browser with scripts: what is found while typing, and the boxes of an address. */
-import type { Query } from '#stats/query.ts';
+import type { Query } from '#stats/query/query.ts';
 import { formState, type Places } from './form.ts';
 import { summaryText } from './Summary.tsx';
 

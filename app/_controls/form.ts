@@ -3,9 +3,9 @@
  * name for each ticked box, which addresses refuse; so a submitted form says `form=1` and is read here, on
  * the server without scripts and in the browser with them, by the same rule.
  */
-import { encodeValue } from '#stats/parameters.ts';
-import type { Query } from '#stats/query.ts';
-import { formatTransform } from '#stats/transform/asked.ts';
+import { encodeValue } from '#stats/query-string.ts';
+import type { Query } from '#stats/query/query.ts';
+import { formatTransform } from '#stats/query/transform.ts';
 
 /** The axes that a reader may combine, as the form names them. */
 export const COMBINABLE = ['area', 'origin', 'breakdown'] as const;

@@ -2,15 +2,15 @@
  * What the figures of an indicator may be shown as: the transforms that make sense for it, on the bases that are
  * asked for, and only where there is something to hold a figure against.
  */
-import type { Indicator } from '#stats/catalogue.ts';
+import type { Indicator } from '#stats/model/catalogue.ts';
 import type { Language, Text } from '#stats/language.ts';
-import { parsePeriod, YEAR_BASES } from '#stats/period.ts';
-import type { Query } from '#stats/query.ts';
-import type { AskedTransform } from '#stats/transform/asked.ts';
-import { formatTransform, legalTransforms } from '#stats/transform/asked.ts';
+import { parsePeriod, YEAR_BASES } from '#stats/time/period.ts';
+import type { Query } from '#stats/query/query.ts';
+import type { AskedTransform } from '#stats/query/transform.ts';
+import { formatTransform, legalTransforms } from '#stats/query/transform.ts';
 import { TRANSFORMS } from '#stats/transform/index.ts';
-import type { TransformId } from '#stats/transform/legality.ts';
-import { basisRefusalOf } from '#stats/transform/legality.ts';
+import type { TransformId } from '#stats/query/transform-legality.ts';
+import { basisRefusalOf } from '#stats/query/transform-legality.ts';
 import type { Choice, Choices } from './choices.ts';
 
 type Asking = Pick<Indicator, 'measure' | 'additive' | 'signed' | 'counterpartRole'>;

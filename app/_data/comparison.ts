@@ -1,13 +1,13 @@
 /** The answer to a query, with just the part of the catalogue that its cells speak of. */
 import { answerQueries } from '#db/engine/answer.ts';
 import { areasByCode } from '#db/engine/plan.ts';
-import type { Area, Catalogue } from '#stats/catalogue.ts';
-import { breaksOf, concerns } from '#stats/comparability/break.ts';
-import type { Comparison } from '#stats/comparison.ts';
+import type { Area, Catalogue } from '#stats/model/catalogue.ts';
+import { breaksOf, concerns } from '#stats/model/break.ts';
+import type { Comparison } from '#stats/model/comparison.ts';
 import type { Language } from '#stats/language.ts';
-import type { Cell } from '#stats/observation.ts';
+import type { Cell } from '#stats/model/observation.ts';
 import { NotFound, notFound } from '#stats/problem.ts';
-import type { Query } from '#stats/query.ts';
+import type { Query } from '#stats/query/query.ts';
 import { loadIndex } from './catalogue.ts';
 import { reader } from './pool.ts';
 

@@ -4,7 +4,7 @@ import { publishedPlan } from '#db/engine/lines.ts';
 import { planQuery } from '#db/engine/plan.ts';
 import type { ReleaseIndex } from '#db/releases.ts';
 import { NotFound, notFound } from '#stats/problem.ts';
-import type { Query } from '#stats/query.ts';
+import type { Query } from '#stats/query/query.ts';
 import { loadIndex } from './catalogue.ts';
 import { reader } from './pool.ts';
 

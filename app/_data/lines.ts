@@ -5,11 +5,11 @@
 import { createHash } from 'node:crypto';
 import type { LineForm } from '#db/engine/line-statement.ts';
 import { isLongerThan, publishedLines, publishedPlan } from '#db/engine/lines.ts';
-import type { Catalogue } from '#stats/catalogue.ts';
-import type { Comparison } from '#stats/comparison.ts';
+import type { Catalogue } from '#stats/model/catalogue.ts';
+import type { Comparison } from '#stats/model/comparison.ts';
 import type { Language } from '#stats/language.ts';
-import { oncePer } from '#stats/once.ts';
-import type { Query } from '#stats/query.ts';
+import { oncePer } from '#stats/memoize.ts';
+import type { Query } from '#stats/query/query.ts';
 import { loadIndex } from './catalogue.ts';
 import { loadRowCount } from './count.ts';
 import { reader } from './pool.ts';

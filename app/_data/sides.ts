@@ -1,6 +1,6 @@
 /** The answers to a question about several indicators, from one statement. */
-import type { Half } from '#stats/compare/pairs.ts';
-import type { Side } from '#stats/compare/sides.ts';
+import type { Half } from '#stats/pairing/pairs.ts';
+import type { Side } from '#stats/query/several.ts';
 import type { Language } from '#stats/language.ts';
 import { loadComparisons } from './comparison.ts';
 

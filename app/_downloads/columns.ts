@@ -2,7 +2,7 @@
  * CSV version 1: the columns of a download in their order, what each means, and how it is written and read.
  * Columns are only ever appended.
  */
-import type { Gap, GapCode } from '#stats/gap.ts';
+import type { Gap, GapCode } from '#stats/model/gap.ts';
 import type { Text } from '#stats/language.ts';
 import { plainNumber } from '#stats/number.ts';
 import { guard, unguard } from './csv-text.ts';

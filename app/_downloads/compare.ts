@@ -3,14 +3,14 @@
  * the rows of all, one indicator after the other, in the columns of every other file. JSON: each side whole, as
  * its own address gives it, and which rows meet.
  */
-import type { Half, LeftOut, Paired } from '#stats/compare/pairs.ts';
-import { pairsOf } from '#stats/compare/pairs.ts';
-import { pairComparability } from '#stats/compare/verdict.ts';
-import { LEAST_PAIRS, rankCorrelation } from '#stats/compare/rank-correlation.ts';
+import type { Half, LeftOut, Paired } from '#stats/pairing/pairs.ts';
+import { pairsOf } from '#stats/pairing/pairs.ts';
+import { pairComparability } from '#stats/pairing/comparability.ts';
+import { LEAST_PAIRS, rankCorrelation } from '#stats/pairing/rank-correlation.ts';
 import type { Comparability } from '#stats/comparability/verdict.ts';
 import { significant } from '#stats/number.ts';
-import { yearOf } from '#stats/period.ts';
-import { formatQuery } from '#stats/query.ts';
+import { yearOf } from '#stats/time/period.ts';
+import { formatQuery } from '#stats/query/query.ts';
 import { COLUMN_NAMES, COLUMNS, type Column, type CsvRow } from './columns.ts';
 import { formatLine, guard, quote } from './csv-text.ts';
 import { csvRowOf, formatCsv } from './csv.ts';

@@ -3,9 +3,9 @@
  * all lines have, what the lines of one series have, and what each row has of its own. Everything but the last is
  * written by the same columns as `formatCsv`.
  */
-import type { Comparison } from '#stats/comparison.ts';
-import { WITHOUT_FIGURE, type Cell, type SeriesKey } from '#stats/observation.ts';
-import { remembered } from '#stats/once.ts';
+import type { Comparison } from '#stats/model/comparison.ts';
+import { WITHOUT_FIGURE, type Cell, type SeriesKey } from '#stats/model/observation.ts';
+import { remembered } from '#stats/memoize.ts';
 import type { Language } from '#stats/language.ts';
 import { COLUMN_NAMES, COLUMNS, type CsvRow } from './columns.ts';
 import { cellWriter, csvRowOf } from './csv.ts';

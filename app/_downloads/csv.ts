@@ -2,7 +2,7 @@
  * A comparison as CSV version 1. Numbers are plain (no grouping, a point, no exponent), shares 0 to 1;
  * only `Entity` and `note` depend on the language asked.
  */
-import type { Comparison } from '#stats/comparison.ts';
+import type { Comparison } from '#stats/model/comparison.ts';
 import type { Language } from '#stats/language.ts';
 import { COLUMN_NAMES, COLUMNS, type Column, type CsvRow } from './columns.ts';
 import { formatLine, parseLines, quote } from './csv-text.ts';

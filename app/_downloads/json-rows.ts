@@ -3,11 +3,11 @@
  * to that). Written out because a long answer is mostly the cost of its rows, and most of a row is the same for
  * its whole series or for its period: that is written once.
  */
-import { isOfSeries, type Comparison } from '#stats/comparison.ts';
+import { isOfSeries, type Comparison } from '#stats/model/comparison.ts';
 import { significantText } from '#stats/number.ts';
-import type { Cell } from '#stats/observation.ts';
-import { remembered } from '#stats/once.ts';
-import type { Period } from '#stats/period.ts';
+import type { Cell } from '#stats/model/observation.ts';
+import { remembered } from '#stats/memoize.ts';
+import type { Period } from '#stats/time/period.ts';
 import { rowWriter, type Row } from './row.ts';
 
 const quoted: (value: unknown) => string = JSON.stringify;

@@ -3,9 +3,9 @@
  */
 import { subjectsOf } from '#stats/comparability/subject.ts';
 import { comparabilityOf, type Comparability } from '#stats/comparability/verdict.ts';
-import { severalSources, type SeveralSources } from '#stats/several-sources.ts';
-import type { Comparison } from '#stats/comparison.ts';
-import { oncePer } from '#stats/once.ts';
+import { severalSources, type SeveralSources } from '#stats/sources/disagreement.ts';
+import type { Comparison } from '#stats/model/comparison.ts';
+import { oncePer } from '#stats/memoize.ts';
 import { bytesOf } from './bytes.ts';
 import { jsonRowWriter } from './json-rows.ts';
 import { cellOf, type Row } from './row.ts';

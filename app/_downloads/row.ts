@@ -2,18 +2,18 @@
  * A row is one cell of a comparison as downloads hold it: flat, with the names of CSV version 1. The rows of
  * a JSON download lose nothing: `cellOf` undoes `rowOf`.
  */
-import type { Note } from '#stats/catalogue.ts';
-import type { Comparison } from '#stats/comparison.ts';
-import type { Gap } from '#stats/gap.ts';
-import type { Qualifier } from '#stats/hedge.ts';
+import type { Note } from '#stats/model/catalogue.ts';
+import type { Comparison } from '#stats/model/comparison.ts';
+import type { Gap } from '#stats/model/gap.ts';
+import type { Qualifier } from '#stats/uncertainty/hedge.ts';
 import type { Language } from '#stats/language.ts';
-import type { Measure } from '#stats/measure.ts';
+import type { Measure } from '#stats/model/measure.ts';
 import { significant } from '#stats/number.ts';
-import type { Cell, Computation, IntervalKind } from '#stats/observation.ts';
-import type { Basis, Period, PeriodStatus } from '#stats/period.ts';
-import { formatPeriod, parsePeriod, yearOf } from '#stats/period.ts';
-import type { TransformId } from '#stats/transform/legality.ts';
-import { unitShown } from '#stats/transform/unit.ts';
+import type { Cell, Computation, IntervalKind } from '#stats/model/observation.ts';
+import type { Basis, Period, PeriodStatus } from '#stats/time/period.ts';
+import { formatPeriod, parsePeriod, yearOf } from '#stats/time/period.ts';
+import type { TransformId } from '#stats/query/transform-legality.ts';
+import { unitShown } from '#stats/format/unit.ts';
 
 /** Members that went into a computed cell, of those expected. */
 export interface Members {

@@ -3,8 +3,8 @@
  * the same figures as a table. The server and the browser render this same component.
  */
 import type { ReactElement, ReactNode } from 'react';
-import type { Comparison } from '#stats/comparison.ts';
-import { crosstabOf } from '#stats/crosstab.ts';
+import type { Comparison } from '#stats/model/comparison.ts';
+import { crosstabOf } from '#stats/pairing/crosstab.ts';
 import { wordsIn } from '#app/_words/words.ts';
 import { ChartNotices } from './ChartNotices.tsx';
 import { chartModels } from './ChartPair.tsx';

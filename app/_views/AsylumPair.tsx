@@ -1,10 +1,10 @@
 /** Two shares side by side, and the denominators that make them differ. */
 import type { ReactElement } from 'react';
-import type { Comparison } from '#stats/comparison.ts';
+import type { Comparison } from '#stats/model/comparison.ts';
 import { formatNumber } from '#stats/number.ts';
-import type { Cell } from '#stats/observation.ts';
-import { yearOf } from '#stats/period.ts';
-import { formatPeriodWords } from '#stats/period-words.ts';
+import type { Cell } from '#stats/model/observation.ts';
+import { yearOf } from '#stats/time/period.ts';
+import { formatPeriodWords } from '#stats/format/period.ts';
 import { fill, wordsIn } from '#app/_words/words.ts';
 import { PAIR_QUESTION, type Pair } from './asylum-pair.ts';
 import { dateWords } from './dates.ts';

@@ -1,8 +1,8 @@
 /** The catalogue of a release: the opening, every indicator in its family, what the release brought. */
 import type { ReactElement, ReactNode } from 'react';
-import type { Catalogue as ReleaseCatalogue } from '#stats/catalogue.ts';
-import type { Comparison } from '#stats/comparison.ts';
-import { MEASURES } from '#stats/measure.ts';
+import type { Catalogue as ReleaseCatalogue } from '#stats/model/catalogue.ts';
+import type { Comparison } from '#stats/model/comparison.ts';
+import { MEASURES } from '#stats/model/measure.ts';
 import { fill, wordsIn } from '#app/_words/words.ts';
 import { Changed } from './Changed.tsx';
 import { Families, mainOf } from './Families.tsx';

@@ -1,6 +1,6 @@
 /** What the release of this page brought. */
 import type { ReactElement } from 'react';
-import type { Catalogue } from '#stats/catalogue.ts';
+import type { Catalogue } from '#stats/model/catalogue.ts';
 import { fill, wordsIn } from '#app/_words/words.ts';
 import { dateWords } from './dates.ts';
 import { pageHref, type Place } from './place.ts';

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { chartOf } from '#app/_charts/chart-model.ts';
 import type { ChartKind, ChartModel } from '#app/_charts/model.ts';
 import { StaticChart } from '#app/_charts/StaticChart.tsx';
-import type { Comparison } from '#stats/comparison.ts';
+import type { Comparison } from '#stats/model/comparison.ts';
 
 /** The widths that charts are drawn at: the column of a page, and a phone of 375 pixels. */
 const CHART_WIDTHS = { wide: 800, narrow: 343 } as const;

@@ -2,8 +2,8 @@
 import type { ReactElement } from 'react';
 import { COMPARE_WORDS } from '#app/_words/compare.ts';
 import { wordsIn } from '#app/_words/words.ts';
-import type { LeftOut } from '#stats/compare/pairs.ts';
-import { LEAST_PAIRS } from '#stats/compare/rank-correlation.ts';
+import type { LeftOut } from '#stats/pairing/pairs.ts';
+import { LEAST_PAIRS } from '#stats/pairing/rank-correlation.ts';
 import { formatNumber } from '#stats/number.ts';
 import { comparabilityWords } from './comparability.ts';
 import type { PairedView } from './compare-rows.ts';

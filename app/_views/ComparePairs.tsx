@@ -3,10 +3,10 @@ import type { ReactElement } from 'react';
 import type { Together } from '#app/_downloads/compare.ts';
 import { COMPARE_WORDS } from '#app/_words/compare.ts';
 import { wordsIn } from '#app/_words/words.ts';
-import type { Half } from '#stats/compare/pairs.ts';
-import { figureText } from '#stats/figure.ts';
-import type { Cell } from '#stats/observation.ts';
-import { formatPeriodWords } from '#stats/period-words.ts';
+import type { Half } from '#stats/pairing/pairs.ts';
+import { figureText } from '#stats/format/figure.ts';
+import type { Cell } from '#stats/model/observation.ts';
+import { formatPeriodWords } from '#stats/format/period.ts';
 import type { Place } from './place.ts';
 
 export interface ComparePairsProps {

@@ -2,7 +2,7 @@
 import type { ReactElement } from 'react';
 import { COMPARE_WORDS } from '#app/_words/compare.ts';
 import { fill, wordsIn } from '#app/_words/words.ts';
-import type { Half } from '#stats/compare/pairs.ts';
+import type { Half } from '#stats/pairing/pairs.ts';
 import { dateWords } from './dates.ts';
 import { dataHref, embedHref, pageHref, type Place } from './place.ts';
 import { frameCode, PinnedAddress, Snippet } from './TakeParts.tsx';

@@ -10,7 +10,7 @@ import { StaticChart } from '#app/_charts/StaticChart.tsx';
 import type { Together } from '#app/_downloads/compare.ts';
 import { COMPARE_WORDS } from '#app/_words/compare.ts';
 import { wordsIn } from '#app/_words/words.ts';
-import type { Half } from '#stats/compare/pairs.ts';
+import type { Half } from '#stats/pairing/pairs.ts';
 import { ChartNotices } from './ChartNotices.tsx';
 import { CompareAside } from './CompareAside.tsx';
 import type { PairedView } from './compare-rows.ts';

@@ -4,10 +4,10 @@
  */
 import type { ReactElement } from 'react';
 import { colourOf } from '#app/_charts/colour.ts';
-import type { Comparison } from '#stats/comparison.ts';
-import { chosenPeriods, type Crosstab } from '#stats/crosstab.ts';
-import { formatPeriod } from '#stats/period.ts';
-import { formatPeriodWords } from '#stats/period-words.ts';
+import type { Comparison } from '#stats/model/comparison.ts';
+import { chosenPeriods, type Crosstab } from '#stats/pairing/crosstab.ts';
+import { formatPeriod } from '#stats/time/period.ts';
+import { formatPeriodWords } from '#stats/format/period.ts';
 import { wordsIn } from '#app/_words/words.ts';
 import { FigureLink } from './FigureLink.tsx';
 import type { Marks } from './marks.ts';

@@ -1,6 +1,6 @@
 /** An answer without a figure: it says so, keeps the reasons, and offers what exists. */
 import type { ReactElement } from 'react';
-import type { Comparison } from '#stats/comparison.ts';
+import type { Comparison } from '#stats/model/comparison.ts';
 import { wordsIn } from '#app/_words/words.ts';
 import { coverageSentences } from './coverage.ts';
 import { indicatorHref, type Place } from './place.ts';

@@ -3,12 +3,12 @@
  * in which edition, as printed. The lines fold; a figure's link opens them, with or without scripts.
  */
 import type { ReactElement } from 'react';
-import { seriesOf, type Comparison } from '#stats/comparison.ts';
-import { figureText, formatStated } from '#stats/figure.ts';
+import { seriesOf, type Comparison } from '#stats/model/comparison.ts';
+import { figureText, formatStated } from '#stats/format/figure.ts';
 import { formatNumber } from '#stats/number.ts';
-import type { Cell } from '#stats/observation.ts';
-import { formatPeriodWords } from '#stats/period-words.ts';
-import { INTERVAL_WORDS, PERIOD_STATUS_WORDS } from '#stats/vocabulary.ts';
+import type { Cell } from '#stats/model/observation.ts';
+import { formatPeriodWords } from '#stats/format/period.ts';
+import { INTERVAL_WORDS, PERIOD_STATUS_WORDS } from '#stats/format/labels.ts';
 import { fill, wordsIn } from '#app/_words/words.ts';
 import { shortDate } from './dates.ts';
 import type { Marks } from './marks.ts';

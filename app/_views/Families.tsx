@@ -3,9 +3,9 @@
  * and the rest folded away, so that the catalogue can be seen whole; what a search found is never folded.
  */
 import type { ReactElement } from 'react';
-import type { Comparison } from '#stats/comparison.ts';
-import { MEASURES } from '#stats/measure.ts';
-import { MEASURE_WORDS } from '#stats/vocabulary.ts';
+import type { Comparison } from '#stats/model/comparison.ts';
+import { MEASURES } from '#stats/model/measure.ts';
+import { MEASURE_WORDS } from '#stats/format/labels.ts';
 import { fill, wordsIn } from '#app/_words/words.ts';
 import { IndicatorRow } from './IndicatorRow.tsx';
 import type { Place } from './place.ts';

@@ -1,9 +1,9 @@
 /** A figure in a table: a link to its evidence; a gap is its mark, with the reason in words. */
 import type { ReactElement } from 'react';
-import type { Comparison } from '#stats/comparison.ts';
-import { figureText } from '#stats/figure.ts';
-import type { Cell } from '#stats/observation.ts';
-import { GAP_WORDS } from '#stats/vocabulary.ts';
+import type { Comparison } from '#stats/model/comparison.ts';
+import { figureText } from '#stats/format/figure.ts';
+import type { Cell } from '#stats/model/observation.ts';
+import { GAP_WORDS } from '#stats/format/labels.ts';
 import type { Marks } from './marks.ts';
 import { Refs } from './Refs.tsx';
 

@@ -1,9 +1,9 @@
 /** A figure in the page: the word of its hedge smaller, before the number, every time. */
 import type { ReactElement } from 'react';
-import type { Indicator } from '#stats/catalogue.ts';
-import { figureOf } from '#stats/figure.ts';
+import type { Indicator } from '#stats/model/catalogue.ts';
+import { figureOf } from '#stats/format/figure.ts';
 import type { Language } from '#stats/language.ts';
-import type { Cell } from '#stats/observation.ts';
+import type { Cell } from '#stats/model/observation.ts';
 
 export interface FigureTextProps {
   readonly cell: Pick<Cell, 'stated' | 'computed' | 'intervalKind' | 'transform' | 'rank'>;

@@ -1,7 +1,7 @@
 /** An indicator's page: what it measures, the controls, the answer. */
 import type { ReactElement } from 'react';
-import type { Comparison } from '#stats/comparison.ts';
-import { MEASURE_WORDS } from '#stats/vocabulary.ts';
+import type { Comparison } from '#stats/model/comparison.ts';
+import { MEASURE_WORDS } from '#stats/format/labels.ts';
 import type { Choices } from '#app/_controls/choices.ts';
 import { ControlForm } from '#app/_controls/ControlForm.tsx';
 import { COMPARE_WORDS } from '#app/_words/compare.ts';

@@ -1,8 +1,8 @@
 /** The margin of an answer: where it is said, notes, coverage, comparability, the release. */
 import type { ReactElement } from 'react';
 import { crossed } from '#stats/comparability/time.ts';
-import { seriesOf, type Comparison } from '#stats/comparison.ts';
-import type { SeveralSources } from '#stats/several-sources.ts';
+import { seriesOf, type Comparison } from '#stats/model/comparison.ts';
+import type { SeveralSources } from '#stats/sources/disagreement.ts';
 import { sourceWords } from '#app/_charts/source-words.ts';
 import { breakWords } from '#app/_charts/break-rules.ts';
 import { fill, wordsIn } from '#app/_words/words.ts';

@@ -1,6 +1,6 @@
 /** The page for an address where nothing stands: it lists what does. */
 import type { ReactElement } from 'react';
-import type { Catalogue, Release } from '#stats/catalogue.ts';
+import type { Catalogue, Release } from '#stats/model/catalogue.ts';
 import { wordsIn } from '#app/_words/words.ts';
 import type { Problem } from '#stats/problem.ts';
 import { indicatorHref, pageHref, type Place } from './place.ts';

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { chartOf } from '#app/_charts/chart-model.ts';
 import { StaticChart } from '#app/_charts/StaticChart.tsx';
 import { COMPARE_WORDS } from '#app/_words/compare.ts';
-import type { Half } from '#stats/compare/pairs.ts';
+import type { Half } from '#stats/pairing/pairs.ts';
 import { ChartNotices } from './ChartNotices.tsx';
 import { indicatorHref, type Place } from './place.ts';
 

@@ -1,7 +1,7 @@
 /** The releases of the data, the newest first. */
 import type { ReactElement } from 'react';
-import type { Catalogue, Release } from '#stats/catalogue.ts';
-import { REVISION_KINDS, type RevisionCounts } from '#stats/revision.ts';
+import type { Catalogue, Release } from '#stats/model/catalogue.ts';
+import { REVISION_KINDS, type RevisionCounts } from '#stats/model/revision.ts';
 import { formatNumber } from '#stats/number.ts';
 import { fill, wordsIn } from '#app/_words/words.ts';
 import { pagesIn } from '#app/_words/pages.ts';

@@ -1,6 +1,6 @@
 /** Above an answer of an older release: what of its indicator has been revised since, and where to see it. */
 import type { ReactElement } from 'react';
-import type { RevisionCounts } from '#stats/revision.ts';
+import type { RevisionCounts } from '#stats/model/revision.ts';
 import { fill } from '#app/_words/words.ts';
 import { pagesIn } from '#app/_words/pages.ts';
 import { indicatorHref, type Place } from './place.ts';

@@ -1,6 +1,6 @@
 /** Every source of a release, primary ones first: who says it, under what licence, which file was read. */
 import type { ReactElement } from 'react';
-import { SOURCE_KINDS, type Catalogue, type Source } from '#stats/catalogue.ts';
+import { SOURCE_KINDS, type Catalogue, type Source } from '#stats/model/catalogue.ts';
 import { collate } from '#stats/collate.ts';
 import type { Language } from '#stats/language.ts';
 import { pagesIn } from '#app/_words/pages.ts';

@@ -1,7 +1,7 @@
 /** Plain links between the faces of one answer; the chosen one wears a double rule. */
 import type { ReactElement } from 'react';
-import type { Comparison } from '#stats/comparison.ts';
-import { formatQuery } from '#stats/query.ts';
+import type { Comparison } from '#stats/model/comparison.ts';
+import { formatQuery } from '#stats/query/query.ts';
 import { wordsIn } from '#app/_words/words.ts';
 import { indicatorHref, type Place } from './place.ts';
 import { formatTab, tabsOf, type Tab } from './tabs.ts';

@@ -1,9 +1,9 @@
 /** The figures of an answer as a table, with where they are said right of the twin rule. */
 import type { ReactElement } from 'react';
-import type { Comparison } from '#stats/comparison.ts';
-import { chosenPeriods, crosstabOf } from '#stats/crosstab.ts';
-import { GAPS } from '#stats/gap.ts';
-import { GAP_WORDS } from '#stats/vocabulary.ts';
+import type { Comparison } from '#stats/model/comparison.ts';
+import { chosenPeriods, crosstabOf } from '#stats/pairing/crosstab.ts';
+import { GAPS } from '#stats/model/gap.ts';
+import { GAP_WORDS } from '#stats/format/labels.ts';
 import { fill, wordsIn } from '#app/_words/words.ts';
 import { CrossRows } from './CrossRows.tsx';
 import { Evidence } from './Evidence.tsx';

@@ -1,7 +1,7 @@
 /** What a reader takes along: files, the embed, the citation, the pinned address. */
 import type { ReactElement } from 'react';
-import type { Comparison } from '#stats/comparison.ts';
-import { formatQuery } from '#stats/query.ts';
+import type { Comparison } from '#stats/model/comparison.ts';
+import { formatQuery } from '#stats/query/query.ts';
 import { fill, wordsIn } from '#app/_words/words.ts';
 import { citationOf } from './citation.ts';
 import { embedHeight } from './embed-height.ts';

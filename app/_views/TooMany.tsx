@@ -1,8 +1,8 @@
 /** An answer too long to be read: it says how long it is, and offers shorter ones and the whole as files. */
 import type { ReactElement } from 'react';
-import type { Comparison } from '#stats/comparison.ts';
+import type { Comparison } from '#stats/model/comparison.ts';
 import { formatNumber } from '#stats/number.ts';
-import { formatQuery } from '#stats/query.ts';
+import { formatQuery } from '#stats/query/query.ts';
 import { fill, wordsIn } from '#app/_words/words.ts';
 import { dataHref, indicatorHref, type Place } from './place.ts';
 

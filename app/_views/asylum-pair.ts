@@ -3,9 +3,9 @@
  * report printed them, and as a share of the cases that courts decided on the merits. Both are read from
  * the answer; nothing here is a number.
  */
-import type { Comparison } from '#stats/comparison.ts';
-import type { Cell } from '#stats/observation.ts';
-import { yearOf } from '#stats/period.ts';
+import type { Comparison } from '#stats/model/comparison.ts';
+import type { Cell } from '#stats/model/observation.ts';
+import { yearOf } from '#stats/time/period.ts';
 
 /** The question whose answer holds both. */
 export const PAIR_QUESTION = {

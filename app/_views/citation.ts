@@ -1,5 +1,5 @@
 /** A citation as plain text. It names the release, so the figures behind it do not change. */
-import type { Comparison } from '#stats/comparison.ts';
+import type { Comparison } from '#stats/model/comparison.ts';
 import { fill, wordsIn } from '#app/_words/words.ts';
 import { dateWords } from './dates.ts';
 import { marksOf } from './marks.ts';

@@ -5,9 +5,9 @@
 import type { Comparability as Judged, Verdict as Code } from '#stats/comparability/verdict.ts';
 import { comparabilityOf as judge, VERDICT_WORDS } from '#stats/comparability/verdict.ts';
 import { subjectsOf } from '#stats/comparability/subject.ts';
-import type { Comparison } from '#stats/comparison.ts';
+import type { Comparison } from '#stats/model/comparison.ts';
 import type { Language } from '#stats/language.ts';
-import { COMPUTATION_WORDS } from '#stats/vocabulary.ts';
+import { COMPUTATION_WORDS } from '#stats/format/labels.ts';
 import { fill, wordsIn } from '#app/_words/words.ts';
 import type { VerdictKind } from './Verdict.tsx';
 

@@ -1,8 +1,8 @@
 /** What each of two indicators measures, point by point, and whether the two are alike in it. */
-import type { Half, Paired } from '#stats/compare/pairs.ts';
-import type { Cell } from '#stats/observation.ts';
+import type { Half, Paired } from '#stats/pairing/pairs.ts';
+import type { Cell } from '#stats/model/observation.ts';
 import { COUNTED_WORDS } from '#stats/comparability/verdict.ts';
-import { BASIS_WORDS } from '#stats/vocabulary.ts';
+import { BASIS_WORDS } from '#stats/format/labels.ts';
 import { COMPARE_WORDS } from '#app/_words/compare.ts';
 import type { Together } from '#app/_downloads/compare.ts';
 import type { Place } from './place.ts';

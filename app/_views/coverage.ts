@@ -1,12 +1,12 @@
 /** How much of a group went into its values, and why a group has none: sentences for the margin. */
-import { seriesOf, type Comparison } from '#stats/comparison.ts';
-import { coveredKind, coverageEnds } from '#stats/covered.ts';
+import { seriesOf, type Comparison } from '#stats/model/comparison.ts';
+import { coveredKind, coverageEnds } from '#stats/aggregate/coverage.ts';
 import { formatNumber } from '#stats/number.ts';
-import type { Cell, SeriesKey } from '#stats/observation.ts';
-import { parsePeriod, type Period } from '#stats/period.ts';
-import { formatPeriodWords } from '#stats/period-words.ts';
-import { GAP_WORDS } from '#stats/vocabulary.ts';
-import { weightOf } from '#stats/weight.ts';
+import type { Cell, SeriesKey } from '#stats/model/observation.ts';
+import { parsePeriod, type Period } from '#stats/time/period.ts';
+import { formatPeriodWords } from '#stats/format/period.ts';
+import { GAP_WORDS } from '#stats/format/labels.ts';
+import { weightOf } from '#stats/query/weight.ts';
 import { fill, wordsIn } from '#app/_words/words.ts';
 import { areaName, seriesNamer } from './names.ts';
 

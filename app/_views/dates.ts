@@ -1,6 +1,6 @@
 /** Dates of releases and publications as a reader writes them. */
 import type { Language } from '#stats/language.ts';
-import { dayWords, monthWords } from '#stats/period-words.ts';
+import { dayWords, monthWords } from '#stats/format/period.ts';
 
 const MONTHS: Record<Language, readonly string[]> = {
   en: [

@@ -5,7 +5,7 @@
 import { chartModel } from '#app/_charts/chart-model.ts';
 import { wrapText } from '#app/_charts/text-width.ts';
 import { verdictNotice } from '#stats/comparability/notice.ts';
-import type { Comparison } from '#stats/comparison.ts';
+import type { Comparison } from '#stats/model/comparison.ts';
 
 /** The drawing of an embed, and how much larger it may stand in a wide frame (`embed-style.ts`). */
 const DRAWN = 568;

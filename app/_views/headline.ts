@@ -2,9 +2,9 @@
  * The one figure that stands for an indicator in the catalogue: the latest, of the preferred source, of the
  * widest area. Never an average of several.
  */
-import type { Comparison } from '#stats/comparison.ts';
-import { ALL, NONE, type Cell } from '#stats/observation.ts';
-import { BASES, PERIOD_STATUSES, comparePeriods } from '#stats/period.ts';
+import type { Comparison } from '#stats/model/comparison.ts';
+import { ALL, NONE, type Cell } from '#stats/model/observation.ts';
+import { BASES, PERIOD_STATUSES, comparePeriods } from '#stats/time/period.ts';
 
 /** Totals before parts, published before computed. */
 const width = (comparison: Comparison, cell: Cell): number => {

@@ -2,9 +2,9 @@
  * The footnote marks of an answer, ‖1, ‖2 and so on: first its sources in order of appearance, then the
  * notes of its figures. The same text has one mark wherever it stands.
  */
-import type { Source } from '#stats/catalogue.ts';
-import type { Comparison } from '#stats/comparison.ts';
-import type { Cell } from '#stats/observation.ts';
+import type { Source } from '#stats/model/catalogue.ts';
+import type { Comparison } from '#stats/model/comparison.ts';
+import type { Cell } from '#stats/model/observation.ts';
 
 export interface MarkedSource {
   readonly mark: number;

@@ -1,8 +1,8 @@
 /** Names for the codes of an answer, in the reader's language. An unknown code is shown as it is. */
-import type { Area, Dimension, Indicator } from '#stats/catalogue.ts';
-import type { Comparison } from '#stats/comparison.ts';
+import type { Area, Dimension, Indicator } from '#stats/model/catalogue.ts';
+import type { Comparison } from '#stats/model/comparison.ts';
 import type { Language } from '#stats/language.ts';
-import { ALL, NONE, type SeriesKey } from '#stats/observation.ts';
+import { ALL, NONE, type SeriesKey } from '#stats/model/observation.ts';
 
 /** Areas that were added up are joined by a plus sign. @example areaName(areas, 'HND', 'en') === 'Honduras' */
 export const areaName = (areas: readonly Area[], codes: string, language: Language): string =>

@@ -2,7 +2,7 @@
  * Where a reader stands: the language, the release, and whether the address names the release. Every link
  * on a page is made from it, so that release and language are kept (ruling 5).
  */
-import type { Release } from '#stats/catalogue.ts';
+import type { Release } from '#stats/model/catalogue.ts';
 import type { Language } from '#stats/language.ts';
 
 export interface Place {

@@ -1,5 +1,5 @@
 /** Who published a source, as far as the source says. */
-import type { Source } from '#stats/catalogue.ts';
+import type { Source } from '#stats/model/catalogue.ts';
 
 /** What a card holds where the source names nobody. */
 const NOBODY = 'not stated';

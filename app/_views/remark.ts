@@ -2,11 +2,11 @@
  * What can be said at a glance about the sources of an indicator: one source cannot be checked; several are
  * set beside each other where they speak of the same thing; figures that differ by definition are not.
  */
-import type { Comparison } from '#stats/comparison.ts';
-import { floorOf, hedgeOf } from '#stats/hedge.ts';
-import type { Cell } from '#stats/observation.ts';
-import { formatPeriod } from '#stats/period.ts';
-import { COMPUTATION_WORDS } from '#stats/vocabulary.ts';
+import type { Comparison } from '#stats/model/comparison.ts';
+import { floorOf, hedgeOf } from '#stats/uncertainty/hedge.ts';
+import type { Cell } from '#stats/model/observation.ts';
+import { formatPeriod } from '#stats/time/period.ts';
+import { COMPUTATION_WORDS } from '#stats/format/labels.ts';
 import { fill, wordsIn } from '#app/_words/words.ts';
 import { headlineOf } from './headline.ts';
 import type { VerdictKind } from './Verdict.tsx';

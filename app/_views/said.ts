@@ -1,8 +1,8 @@
 /** Where a figure is said, in a few words for a table: its source, or what we made of it. */
-import type { Comparison } from '#stats/comparison.ts';
-import type { Cell } from '#stats/observation.ts';
+import type { Comparison } from '#stats/model/comparison.ts';
+import type { Cell } from '#stats/model/observation.ts';
 import { TRANSFORMS } from '#stats/transform/index.ts';
-import { COMPUTATION_WORDS } from '#stats/vocabulary.ts';
+import { COMPUTATION_WORDS } from '#stats/format/labels.ts';
 import { fill, wordsIn } from '#app/_words/words.ts';
 
 /** A name within a sentence. */

@@ -2,7 +2,7 @@
 import { CHART_KINDS, type ChartKind } from '#app/_charts/model.ts';
 import { kindsFor } from '#app/_charts/kinds.ts';
 import { BadQuery, unknownValue } from '#stats/problem.ts';
-import type { Comparison } from '#stats/comparison.ts';
+import type { Comparison } from '#stats/model/comparison.ts';
 
 export type Tab = ChartKind | 'table';
 

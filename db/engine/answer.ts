@@ -1,7 +1,7 @@
 /** Runs the one statement of a question, and makes of its rows the cells of the answer, in their order. */
-import type { Area } from '../../stats/catalogue.ts';
-import type { Cell } from '../../stats/observation.ts';
-import type { Query } from '../../stats/query.ts';
+import type { Area } from '../../stats/model/catalogue.ts';
+import type { Cell } from '../../stats/model/observation.ts';
+import type { Query } from '../../stats/query/query.ts';
 import type { Sql } from '../connect.ts';
 import type { ReleaseIndex } from '../releases.ts';
 import { cellsOf } from './cells.ts';

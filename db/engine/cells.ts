@@ -1,14 +1,14 @@
 /**
  * Rows as cells: published rows are taken as they are, sums become figures or named gaps by the rules of
- * `stats/combine.ts`.
+ * `stats/aggregate/combine.ts`.
  */
-import type { Note } from '../../stats/catalogue.ts';
-import { conclude } from '../../stats/combine.ts';
-import type { Combined } from '../../stats/combine.ts';
-import { floorOf, highIsStrict, lowIsStrict, statedOf } from '../../stats/hedge.ts';
-import type { Cell } from '../../stats/observation.ts';
-import { seriesKey } from '../../stats/observation.ts';
-import { formatPeriod } from '../../stats/period.ts';
+import type { Note } from '../../stats/model/catalogue.ts';
+import { conclude } from '../../stats/aggregate/combine.ts';
+import type { Combined } from '../../stats/aggregate/combine.ts';
+import { floorOf, highIsStrict, lowIsStrict, statedOf } from '../../stats/uncertainty/hedge.ts';
+import type { Cell } from '../../stats/model/observation.ts';
+import { seriesKey } from '../../stats/model/observation.ts';
+import { formatPeriod } from '../../stats/time/period.ts';
 import type { Codes, ReleaseIndex } from '../releases.ts';
 import { codeOf, memberAt, membersOf } from './place.ts';
 import type { Plan } from './plan.ts';

@@ -1,9 +1,9 @@
 /**
  * Members combined to their targets, as a branch of the one statement: groups of areas or origins, and parts of a
- * partition. What the sums mean is decided in `stats/combine.ts`.
+ * partition. What the sums mean is decided in `stats/aggregate/combine.ts`.
  */
-import { ALL, NONE } from '../../stats/observation.ts';
-import { weightOf } from '../../stats/weight.ts';
+import { ALL, NONE } from '../../stats/model/observation.ts';
+import { weightOf } from '../../stats/query/weight.ts';
 import { TABLE_OF } from '../publish/rows.ts';
 import type { ReleaseIndex } from '../releases.ts';
 import { axisOf, fewest, hasParts, kindBit, rowsOf, type Shared } from './columns.ts';

@@ -1,6 +1,6 @@
 /** How long an answer would be, without making it. */
-import type { Query } from '../../stats/query.ts';
-import { PREFERRED } from '../../stats/query-values.ts';
+import type { Query } from '../../stats/query/query.ts';
+import { PREFERRED } from '../../stats/query/values.ts';
 import { onlyRow } from '../checked-results.ts';
 import type { Sql } from '../connect.ts';
 import { TABLE_OF } from '../publish/rows.ts';

@@ -1,8 +1,8 @@
 // Which series and which rows a question is about, as conditions of its statement. What the reader said never
 // becomes text of the statement: it is bound.
 
-import { boundsOf, intervalOf } from '../../stats/time.ts';
-import type { Basis } from '../../stats/period.ts';
+import { boundsOf, intervalOf } from '../../stats/time/time-range.ts';
+import type { Basis } from '../../stats/time/period.ts';
 import type { ReleaseIndex } from '../releases.ts';
 import type { AxisPlan, Plan } from './plan.ts';
 

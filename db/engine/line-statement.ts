@@ -4,7 +4,7 @@
  */
 import { plainNumber } from '../../stats/number.ts';
 import type { Language } from '../../stats/language.ts';
-import type { SeriesKey } from '../../stats/observation.ts';
+import type { SeriesKey } from '../../stats/model/observation.ts';
 import { TABLE_OF } from '../publish/rows.ts';
 import type { ReleaseIndex } from '../releases.ts';
 import { hasParts, inForce } from './columns.ts';

@@ -4,11 +4,11 @@
  * release never changes, so the pieces are of one state of the data without a transaction around them; whoever
  * reads slowly or hangs up holds no connection, and each piece has the whole time of a statement for itself.
  */
-import type { SeriesKey } from '../../stats/observation.ts';
-import type { Basis } from '../../stats/period.ts';
-import type { Query } from '../../stats/query.ts';
-import { PREFERRED } from '../../stats/query-values.ts';
-import { onlyEnd } from '../../stats/time.ts';
+import type { SeriesKey } from '../../stats/model/observation.ts';
+import type { Basis } from '../../stats/time/period.ts';
+import type { Query } from '../../stats/query/query.ts';
+import { PREFERRED } from '../../stats/query/values.ts';
+import { onlyEnd } from '../../stats/time/time-range.ts';
 import { onlyRow } from '../checked-results.ts';
 import type { Sql } from '../connect.ts';
 import { TABLE_OF } from '../publish/rows.ts';

@@ -2,10 +2,10 @@
  * Where the rows of a series belong in an answer: their series in codes, and on each axis that is combined the
  * target that they are a part of.
  */
-import type { Note } from '../../stats/catalogue.ts';
-import type { SeriesKey } from '../../stats/observation.ts';
-import { oncePer } from '../../stats/once.ts';
-import type { Basis } from '../../stats/period.ts';
+import type { Note } from '../../stats/model/catalogue.ts';
+import type { SeriesKey } from '../../stats/model/observation.ts';
+import { oncePer } from '../../stats/memoize.ts';
+import type { Basis } from '../../stats/time/period.ts';
 import type { Codes, ReleaseIndex } from '../releases.ts';
 import type { AxisPlan, Plan, Target } from './plan.ts';
 

@@ -2,7 +2,7 @@
  * Sums that were made when the release was published, as a branch of the one statement in place of the one that
  * would make them again. The asker does not know; the rows are those that the other branch sends.
  */
-import type { Basis } from '../../stats/period.ts';
+import type { Basis } from '../../stats/time/period.ts';
 import { rollupKey, type ReleaseIndex, type RollupAxis } from '../releases.ts';
 import { inForce, type Shared } from './columns.ts';
 import { seriesFilter, singlesFilter, timeFilter } from './filter.ts';

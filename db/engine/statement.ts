@@ -1,10 +1,10 @@
 /**
  * A plan as one SQL statement. Series are resolved first (few), then index ranges of one indicator table are
  * read, and members are combined before anything leaves Postgres. Published rows and combined ones come in
- * one result with the same columns; what combined sums mean is decided in `stats/combine.ts`.
+ * one result with the same columns; what combined sums mean is decided in `stats/aggregate/combine.ts`.
  */
-import { onlyEnd } from '../../stats/time.ts';
-import { YEAR_BASES, type Basis } from '../../stats/period.ts';
+import { onlyEnd } from '../../stats/time/time-range.ts';
+import { YEAR_BASES, type Basis } from '../../stats/time/period.ts';
 import { TABLE_OF } from '../publish/rows.ts';
 import type { ReleaseIndex } from '../releases.ts';
 import { combinedRows } from './combined.ts';

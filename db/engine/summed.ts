@@ -2,9 +2,9 @@
  * Years and intervals made of months, and members that a sparse table leaves out, as a branch of the one
  * statement. A series is first added up over its months: all of them, or what it lacks is named. Members are then
  * added up over what is whole. A period that the source printed itself stands, so its months are left alone.
- * What the sums mean is decided in `stats/months.ts` and `stats/combine.ts`.
+ * What the sums mean is decided in `stats/aggregate/months.ts` and `stats/aggregate/combine.ts`.
  */
-import { boundsOf } from '../../stats/time.ts';
+import { boundsOf } from '../../stats/time/time-range.ts';
 import { TABLE_OF } from '../publish/rows.ts';
 import { axisOf, fewest, hasParts, inForce, kindBit, rowsOf, type Shared } from './columns.ts';
 import { seriesFilter } from './filter.ts';

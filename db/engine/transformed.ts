@@ -3,12 +3,12 @@
  * statement, and the pure functions of `stats/transform` on the cells. There is no second arithmetic in SQL:
  * what a hedge becomes in a quotient is written once, and its rules are not those of sums.
  */
-import { isPreferred } from '../../stats/preferred.ts';
-import type { Cell } from '../../stats/observation.ts';
-import type { Query } from '../../stats/query.ts';
-import { PREFERRED } from '../../stats/query-values.ts';
+import { isPreferred } from '../../stats/sources/preferred.ts';
+import type { Cell } from '../../stats/model/observation.ts';
+import type { Query } from '../../stats/query/query.ts';
+import { PREFERRED } from '../../stats/query/values.ts';
 import { applyTransform } from '../../stats/transform/apply.ts';
-import { isShown, peopleFor, readsOtherTimes, rowsFor } from '../../stats/transform/reach.ts';
+import { isShown, peopleFor, readsOtherTimes, rowsFor } from '../../stats/query/widen.ts';
 import type { ReleaseIndex } from '../releases.ts';
 import { indicatorOf } from './plan.ts';
 

@@ -2,8 +2,8 @@
  * Brings the catalogue tables to what a release says. Codes are permanent, so everything is an upsert by
  * code; memberships and partitions are closed and opened like rows, because a release must keep its groups.
  */
-import type { Catalogue } from '../../stats/catalogue.ts';
-import { parsePeriod } from '../../stats/period.ts';
+import type { Catalogue } from '../../stats/model/catalogue.ts';
+import { parsePeriod } from '../../stats/time/period.ts';
 import type { Sql } from '../connect.ts';
 import { OPEN } from '../validity.ts';
 

@@ -2,8 +2,8 @@
  * Publishes releases in a database: each in one transaction, all or nothing. The rows read back from the
  * tables must give the content hash that the release was committed with, or nothing is published.
  */
-import type { Catalogue, Release } from '../../stats/catalogue.ts';
-import { formatVersion, parseVersion } from '../../stats/release.ts';
+import type { Catalogue, Release } from '../../stats/model/catalogue.ts';
+import { formatVersion, parseVersion } from '../../stats/model/release.ts';
 import { onlyRow } from '../checked-results.ts';
 import type { Sql } from '../connect.ts';
 import { connect } from '../connect.ts';

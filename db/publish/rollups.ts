@@ -3,11 +3,11 @@
  * answer for them, so that an answer is the same with them and without. What did not change since the release
  * before stays in force; the rest is closed and made again.
  */
-import { YEAR_BASES } from '../../stats/period.ts';
-import type { Catalogue, Indicator } from '../../stats/catalogue.ts';
-import type { Query } from '../../stats/query.ts';
-import { defaultQuery } from '../../stats/query.ts';
-import { askableBases } from '../../stats/bases.ts';
+import { YEAR_BASES } from '../../stats/time/period.ts';
+import type { Catalogue, Indicator } from '../../stats/model/catalogue.ts';
+import type { Query } from '../../stats/query/query.ts';
+import { defaultQuery } from '../../stats/query/query.ts';
+import { askableBases } from '../../stats/query/time-bases.ts';
 import { onlyRow } from '../checked-results.ts';
 import { combinedRows } from '../engine/combined.ts';
 import type { Shared } from '../engine/columns.ts';

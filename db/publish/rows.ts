@@ -5,10 +5,10 @@
  */
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { CanonicalRow } from '../../stats/canonical.ts';
-import { CANONICAL_COLUMNS, canonicalLine } from '../../stats/canonical.ts';
-import type { Measure } from '../../stats/measure.ts';
-import { MEASURES } from '../../stats/measure.ts';
+import type { CanonicalRow } from '../../stats/model/canonical-row.ts';
+import { CANONICAL_COLUMNS, canonicalLine } from '../../stats/model/canonical-row.ts';
+import type { Measure } from '../../stats/model/measure.ts';
+import { MEASURES } from '../../stats/model/measure.ts';
 import { onlyRow } from '../checked-results.ts';
 import { OPEN } from '../validity.ts';
 import type { Statements } from './catalogue.ts';

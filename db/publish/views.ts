@@ -4,7 +4,7 @@
  * `<schema>_indicator`, so that two installations can share a server.
  */
 import { DEFAULT_SCHEMA, READER_ROLE } from '../connect.ts';
-import type { Catalogue } from '../../stats/catalogue.ts';
+import type { Catalogue } from '../../stats/model/catalogue.ts';
 import { OPEN } from '../validity.ts';
 import type { Statements } from './catalogue.ts';
 

@@ -21,7 +21,7 @@ import { basis, gap, intervalKind, measure, periodStatus, qualifier } from './co
 import { OPEN } from '../validity.ts';
 import { releases } from './releases.ts';
 import { series } from './series.ts';
-import type { Measure } from '../../stats/measure.ts';
+import type { Measure } from '../../stats/model/measure.ts';
 
 const columns = () => ({
   seriesId: integer('series_id').notNull(),

@@ -19,7 +19,7 @@ import {
   unique,
 } from 'drizzle-orm/pg-core';
 import { indicators } from './catalogue.ts';
-import { BASES } from '../../stats/period.ts';
+import { BASES } from '../../stats/time/period.ts';
 import { basis, periodStatus } from './codes.ts';
 import { OPEN } from '../validity.ts';
 import { releases } from './releases.ts';

@@ -1,10 +1,10 @@
 // Synthetic data for the benchmark, labelled so in every name: countries, flows and courts that do not exist.
 // What the questions touch is the same at every size; the rest is other indicators that fill the same tables.
 
-import type { CanonicalRow } from '#stats/canonical.ts';
-import type { Area, Catalogue, Indicator, Source } from '#stats/catalogue.ts';
-import { monthsOf } from '#stats/months.ts';
-import { calendarYear, parsePeriod, type Period } from '#stats/period.ts';
+import type { CanonicalRow } from '#stats/model/canonical-row.ts';
+import type { Area, Catalogue, Indicator, Source } from '#stats/model/catalogue.ts';
+import { monthsOf } from '#stats/aggregate/months.ts';
+import { calendarYear, parsePeriod, type Period } from '#stats/time/period.ts';
 
 /** The one release of a benchmark's database. */
 export const VERSION = '9.0.0';

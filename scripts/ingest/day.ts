@@ -1,4 +1,4 @@
-import { parsePeriod } from '#stats/period.ts';
+import { parsePeriod } from '#stats/time/period.ts';
 import { Complaint } from '../complaint.ts';
 
 /** A day as the command line gives it; today, in UTC, where it gives none. @throws Complaint */

@@ -8,7 +8,7 @@ import { formatFault } from '#sources/recipe/fault.ts';
 import { formatReport, isClean, type Report } from '#sources/recipe/report.ts';
 import { hashFile } from '#sources/formats/open.ts';
 import type { Shipped } from '#sources/ships.ts';
-import type { Catalogue } from '#stats/catalogue.ts';
+import type { Catalogue } from '#stats/model/catalogue.ts';
 import { showMeter } from '../meter.ts';
 import type { FoundFile } from './raw-files.ts';
 import type { Rejects } from './rejects.ts';

@@ -3,7 +3,7 @@
  * what it has found it writes down as expectations, so that the next edition of the file is compared to it.
  */
 import { basename } from 'node:path';
-import type { Catalogue } from '#stats/catalogue.ts';
+import type { Catalogue } from '#stats/model/catalogue.ts';
 import { stringify } from 'yaml';
 import { guessIndicator, nameAnew, slugOf } from './indicator.ts';
 import type { AreaTable } from '../aliases/areas.ts';

@@ -1,6 +1,6 @@
 /** Which indicator a column may be: the one of our catalogue whose words its title shares, else a new name. */
-import type { Catalogue } from '#stats/catalogue.ts';
-import type { Measure } from '#stats/measure.ts';
+import type { Catalogue } from '#stats/model/catalogue.ts';
+import type { Measure } from '#stats/model/measure.ts';
 
 export interface Guess {
   readonly indicator: string;

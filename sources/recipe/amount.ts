@@ -1,6 +1,6 @@
 /** The numbers of a row, from the columns that a figure names: read, added where it says so, scaled. */
-import type { StoredGap } from '#stats/gap.ts';
-import type { Qualifier } from '#stats/hedge.ts';
+import type { StoredGap } from '#stats/model/gap.ts';
+import type { Qualifier } from '#stats/uncertainty/hedge.ts';
 import { significant } from '#stats/number.ts';
 import type { Footnote, Read } from './cell.ts';
 import type { SayCell } from './role.ts';

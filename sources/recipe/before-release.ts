@@ -2,8 +2,8 @@
  * What a catalogue lacks before a release can hold a source: indicators, areas, dimensions, bases. Reading a
  * file does not need them; a release does, because names in both languages reach its pinned bytes.
  */
-import type { Catalogue } from '#stats/catalogue.ts';
-import type { Observation } from '#stats/observation.ts';
+import type { Catalogue } from '#stats/model/catalogue.ts';
+import type { Observation } from '#stats/model/observation.ts';
 
 const AXES = ['breakdown', 'area', 'counterpart', 'indicator', 'definition', 'basis'] as const;
 

@@ -2,8 +2,8 @@
  * One cell that should hold a number: `68541`, `1,234`, `1.234,5`, `12.5%`, `<2`, `> 500%`, `about 300`,
  * `2366*`, `x`. What is not a number and not named in the recipe is refused, never skipped.
  */
-import type { StoredGap } from '#stats/gap.ts';
-import type { Qualifier } from '#stats/hedge.ts';
+import type { StoredGap } from '#stats/model/gap.ts';
+import type { Qualifier } from '#stats/uncertainty/hedge.ts';
 import { significant } from '#stats/number.ts';
 import type { Recipe } from './shape.ts';
 

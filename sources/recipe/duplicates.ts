@@ -4,7 +4,7 @@
  * own key is the last judge. Up to a million keys are in memory and a fault is said at once; beyond, they go
  * to files and are compared at the end, so that memory does not grow with the file.
  */
-import type { Observation } from '#stats/observation.ts';
+import type { Observation } from '#stats/model/observation.ts';
 import { Seen } from './seen.ts';
 import { Spill } from './spill.ts';
 

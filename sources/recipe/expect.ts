@@ -2,8 +2,8 @@
  * What a recipe expects of its file, checked as the observations go by: known values, known sums, counts.
  * Each expectation ends as one line of the report, held or not.
  */
-import type { Observation } from '#stats/observation.ts';
-import { comparePeriods, formatPeriod, parsePeriod, type Period } from '#stats/period.ts';
+import type { Observation } from '#stats/model/observation.ts';
+import { comparePeriods, formatPeriod, parsePeriod, type Period } from '#stats/time/period.ts';
 import { significant } from '#stats/number.ts';
 import type { Expectations } from './shape.ts';
 

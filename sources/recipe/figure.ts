@@ -2,11 +2,11 @@
  * One figure of a recipe, made ready for many rows: from a row to an observation with its hedge, its gap,
  * its note and its place in the source.
  */
-import type { Catalogue, Note } from '#stats/catalogue.ts';
-import type { Stated } from '#stats/hedge.ts';
-import type { Measure } from '#stats/measure.ts';
+import type { Catalogue, Note } from '#stats/model/catalogue.ts';
+import type { Stated } from '#stats/uncertainty/hedge.ts';
+import type { Measure } from '#stats/model/measure.ts';
 import { significant } from '#stats/number.ts';
-import { NONE, type IntervalKind, type Observation } from '#stats/observation.ts';
+import { NONE, type IntervalKind, type Observation } from '#stats/model/observation.ts';
 import type { AreaTable } from '../aliases/areas.ts';
 import { suggest } from '../nearest.ts';
 import { amountRole, type Amount, type AmountOf } from './amount.ts';

@@ -2,9 +2,9 @@
  * Rows of one key added up: encounters by authority become encounters. Ends of intervals add; a gap in one
  * part is a gap in the sum, because a sum without it would be too low and look whole.
  */
-import type { Stated } from '#stats/hedge.ts';
+import type { Stated } from '#stats/uncertainty/hedge.ts';
 import { significant } from '#stats/number.ts';
-import type { Observation } from '#stats/observation.ts';
+import type { Observation } from '#stats/model/observation.ts';
 
 interface Sum {
   readonly first: Observation;

@@ -1,5 +1,5 @@
 /** The note of an observation: of the figure, of the marks behind its number, of the marks behind its names. */
-import type { Note } from '#stats/catalogue.ts';
+import type { Note } from '#stats/model/catalogue.ts';
 import type { Footnote } from './cell.ts';
 import { testOf } from './condition.ts';
 import { locatorFrom } from './locator.ts';

@@ -3,8 +3,8 @@
  * order of the natural key, so that `npm run release` compiles it like any other source.
  */
 import { plainNumber, significant } from '#stats/number.ts';
-import type { Observation } from '#stats/observation.ts';
-import { formatPeriod } from '#stats/period.ts';
+import type { Observation } from '#stats/model/observation.ts';
+import { formatPeriod } from '#stats/time/period.ts';
 import { COLUMNS, type Cells } from '../cells.ts';
 import { compareObservations } from '../compile.ts';
 

@@ -1,5 +1,5 @@
 /** Periods as publishers write them, to periods that know their calendar. */
-import { calendarYear, fiscalYear, parsePeriod, type Basis, type Period } from '#stats/period.ts';
+import { calendarYear, fiscalYear, parsePeriod, type Basis, type Period } from '#stats/time/period.ts';
 import { parseMonth } from './month.ts';
 import type { PeriodRole } from './shape.ts';
 

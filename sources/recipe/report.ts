@@ -1,6 +1,6 @@
 /** What a run of a recipe tells: what was read, kept and left out, why cells are empty, which checks held. */
-import type { Observation } from '#stats/observation.ts';
-import { formatPeriod } from '#stats/period.ts';
+import type { Observation } from '#stats/model/observation.ts';
+import { formatPeriod } from '#stats/time/period.ts';
 import { formatNumber, plainNumber } from '#stats/number.ts';
 import type { Check } from './expect.ts';
 import { formatFault, type Fault } from './fault.ts';

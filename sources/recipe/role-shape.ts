@@ -1,9 +1,9 @@
 /** The roles of columns: which one is the area, the period, the value. */
 import { z } from 'zod';
-import { QUALIFIERS } from '#stats/hedge.ts';
-import { MEASURES } from '#stats/measure.ts';
-import { INTERVAL_KINDS } from '#stats/observation.ts';
-import { PERIOD_STATUSES, YEAR_BASES } from '#stats/period.ts';
+import { QUALIFIERS } from '#stats/uncertainty/hedge.ts';
+import { MEASURES } from '#stats/model/measure.ts';
+import { INTERVAL_KINDS } from '#stats/model/observation.ts';
+import { PERIOD_STATUSES, YEAR_BASES } from '#stats/time/period.ts';
 import { AREA_FORMS } from '../aliases/areas.ts';
 import { date, slug } from '../yaml.ts';
 import { bothLanguages, cellText, codes, column, columns, condition } from './words.ts';

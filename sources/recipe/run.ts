@@ -4,9 +4,9 @@
  * one transaction and keeps nothing if the report is not clean.
  */
 import { stat } from 'node:fs/promises';
-import type { Catalogue } from '#stats/catalogue.ts';
-import { seriesKey, type Observation } from '#stats/observation.ts';
-import { formatPeriod } from '#stats/period.ts';
+import type { Catalogue } from '#stats/model/catalogue.ts';
+import { seriesKey, type Observation } from '#stats/model/observation.ts';
+import { formatPeriod } from '#stats/time/period.ts';
 import type { AreaTable } from '../aliases/areas.ts';
 import { UnreadableFile } from '../formats/line.ts';
 import { hashFile, openFile, type Opened } from '../formats/open.ts';

@@ -1,5 +1,5 @@
-/** A printed number and its word as a statement: which end the number is (the table of stats/hedge.ts). */
-import { QUALIFIERS, type Qualifier, type Stated } from '#stats/hedge.ts';
+/** A printed number and its word as a statement: which end the number is (the table of stats/uncertainty/hedge.ts). */
+import { QUALIFIERS, type Qualifier, type Stated } from '#stats/uncertainty/hedge.ts';
 import { significant } from '#stats/number.ts';
 
 const LOW_END: readonly Qualifier[] = ['more-than', 'at-least', 'just-over'];

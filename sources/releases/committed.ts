@@ -12,9 +12,9 @@ import { dirname, join } from 'node:path';
 import type { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
-import { CANONICAL_HEADER, canonicalLine, type CanonicalRow } from '#stats/canonical.ts';
-import type { Catalogue, Release } from '#stats/catalogue.ts';
-import { compareVersions, parseVersion } from '#stats/release.ts';
+import { CANONICAL_HEADER, canonicalLine, type CanonicalRow } from '#stats/model/canonical-row.ts';
+import type { Catalogue, Release } from '#stats/model/catalogue.ts';
+import { compareVersions, parseVersion } from '#stats/model/release.ts';
 import { readLines, rowOfLine, type Lines } from './lines.ts';
 import type { Step } from './merge.ts';
 

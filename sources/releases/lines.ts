@@ -4,7 +4,7 @@
  */
 import { createReadStream, existsSync } from 'node:fs';
 import { createGunzip } from 'node:zlib';
-import { CANONICAL_COLUMNS, CANONICAL_HEADER, type CanonicalRow } from '#stats/canonical.ts';
+import { CANONICAL_COLUMNS, CANONICAL_HEADER, type CanonicalRow } from '#stats/model/canonical-row.ts';
 
 /** Some lines, in the order of their keys. */
 export type Batch = readonly string[];

@@ -120,7 +120,7 @@ export function linesInForce(steps: readonly Step[]): AsyncGenerator<string[]> {
   });
 }
 
-/** A row that is not the same in two states; the kinds are those of `stats/revision.ts`. */
+/** A row that is not the same in two states; the kinds are those of `stats/model/revision.ts`. */
 export type Change =
   | { readonly kind: 'added'; readonly is: string }
   | { readonly kind: 'removed'; readonly was: string }

@@ -1,8 +1,8 @@
 /** Whether a row of a download is what a release published: cell by cell, as numbers where they are numbers. */
-import { rowKey, type CanonicalRow } from '#stats/canonical.ts';
-import { floorOf, statedOf, type Qualifier } from '#stats/hedge.ts';
+import { rowKey, type CanonicalRow } from '#stats/model/canonical-row.ts';
+import { floorOf, statedOf, type Qualifier } from '#stats/uncertainty/hedge.ts';
 import { plainNumber } from '#stats/number.ts';
-import { parsePeriod } from '#stats/period.ts';
+import { parsePeriod } from '#stats/time/period.ts';
 
 /** A row as a download tells it; every cell is a text. */
 export interface Told {

@@ -2,7 +2,7 @@
  * Reasons of whom and where: which part is covered, people of which origin, whether one lies inside the other.
  */
 import type { Text } from '../language.ts';
-import { ALL, NONE } from '../observation.ts';
+import { ALL, NONE } from '../model/observation.ts';
 import type { Reason } from './reasons.ts';
 import { reason } from './reasons.ts';
 import type { Subject } from './subject.ts';

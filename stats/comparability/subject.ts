@@ -2,12 +2,12 @@
  * What a verdict looks at: a series with its figures, what it measures, whose it is, and which places and
  * people it is about.
  */
-import type { Area, Dimension, Indicator, Source } from '../catalogue.ts';
-import type { Comparison } from '../comparison.ts';
-import { seriesOf } from '../comparison.ts';
+import type { Area, Dimension, Indicator, Source } from '../model/catalogue.ts';
+import type { Comparison } from '../model/comparison.ts';
+import { seriesOf } from '../model/comparison.ts';
 import type { Text } from '../language.ts';
-import type { Cell, SeriesKey } from '../observation.ts';
-import { ALL } from '../observation.ts';
+import type { Cell, SeriesKey } from '../model/observation.ts';
+import { ALL } from '../model/observation.ts';
 
 type Place = Pick<Area, 'code' | 'kind' | 'within' | 'members'> & { readonly name?: Text };
 

@@ -2,13 +2,13 @@
  * Reasons of time: how long the spans are, of which calendar, of which months, and whether they meet.
  */
 import type { Text } from '../language.ts';
-import { oncePer } from '../once.ts';
-import { formatPeriod } from '../period.ts';
-import type { Period } from '../period.ts';
-import { monthsOf } from '../months.ts';
-import { BASIS_WORDS } from '../vocabulary.ts';
-import type { Break } from './break.ts';
-import { concerns, separates } from './break.ts';
+import { oncePer } from '../memoize.ts';
+import { formatPeriod } from '../time/period.ts';
+import type { Period } from '../time/period.ts';
+import { monthsOf } from '../aggregate/months.ts';
+import { BASIS_WORDS } from '../format/labels.ts';
+import type { Break } from '../model/break.ts';
+import { concerns, separates } from '../model/break.ts';
 import type { Reason } from './reasons.ts';
 import { reason } from './reasons.ts';
 import type { Subject } from './subject.ts';

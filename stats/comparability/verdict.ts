@@ -6,9 +6,9 @@
  * @example homicide rates of El Salvador and Honduras in 2014, one source -> comparable
  */
 import type { Language, Text } from '../language.ts';
-import type { IntervalKind } from '../observation.ts';
-import { INTERVAL_WORDS } from '../vocabulary.ts';
-import type { Break } from './break.ts';
+import type { IntervalKind } from '../model/observation.ts';
+import { INTERVAL_WORDS } from '../format/labels.ts';
+import type { Break } from '../model/break.ts';
 import { peopleReasons } from './people.ts';
 import type { Reason } from './reasons.ts';
 import { REASON_CODES, reason } from './reasons.ts';

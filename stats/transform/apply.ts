@@ -6,14 +6,14 @@
  * countries, cities against cities, groups against groups (published and computed apart), parts of one
  * dimension against one another. A whole is never held against its own part.
  */
-import type { Area, Catalogue, Indicator } from '../catalogue.ts';
-import { breaksOf } from '../comparability/break.ts';
-import type { Cell } from '../observation.ts';
-import { ALL, seriesKey } from '../observation.ts';
-import { formatPeriod, parsePeriod } from '../period.ts';
-import type { Query } from '../query.ts';
-import type { Along, AskedTransform } from './asked.ts';
-import { ALONG } from './asked.ts';
+import type { Area, Catalogue, Indicator } from '../model/catalogue.ts';
+import { breaksOf } from '../model/break.ts';
+import type { Cell } from '../model/observation.ts';
+import { ALL, seriesKey } from '../model/observation.ts';
+import { formatPeriod, parsePeriod } from '../time/period.ts';
+import type { Query } from '../query/query.ts';
+import type { Along, AskedTransform } from '../query/transform.ts';
+import { ALONG } from '../query/transform.ts';
 import { changeOnYear } from './change.ts';
 import type { Derived } from './derived.ts';
 import { carriedGap, derivedGap, hasFigure } from './derived.ts';
@@ -22,7 +22,7 @@ import { perCapita } from './per-capita.ts';
 import { rank } from './rank.ts';
 import { rollingMean } from './rolling-mean.ts';
 import { shareOfTotal } from './share-of-total.ts';
-import { PER } from './unit.ts';
+import { PER } from '../format/unit.ts';
 
 export interface Applying {
   readonly indicator: Indicator;

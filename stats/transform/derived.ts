@@ -4,14 +4,14 @@
  * them. It is never "as printed", so print and place in the source are gone. A gap stays a gap and keeps its
  * reason; what is missing besides is named.
  */
-import type { Note } from '../catalogue.ts';
-import type { GapCode } from '../gap.ts';
-import type { Hedge } from '../hedge.ts';
-import { settled } from '../interval.ts';
-import { WITHOUT_FIGURE, type Cell, type Places } from '../observation.ts';
-import type { PeriodStatus } from '../period.ts';
-import { PERIOD_STATUSES, formatPeriod } from '../period.ts';
-import type { TransformId } from './legality.ts';
+import type { Note } from '../model/catalogue.ts';
+import type { GapCode } from '../model/gap.ts';
+import type { Hedge } from '../uncertainty/hedge.ts';
+import { settled } from '../uncertainty/interval.ts';
+import { WITHOUT_FIGURE, type Cell, type Places } from '../model/observation.ts';
+import type { PeriodStatus } from '../time/period.ts';
+import { PERIOD_STATUSES, formatPeriod } from '../time/period.ts';
+import type { TransformId } from '../query/transform-legality.ts';
 
 /** A cell with its place in an order, and who is beside it there. */
 export interface Rank extends Places {

@@ -6,11 +6,11 @@
  * @example 65, 63.6 and 62.9 -> 1st, 2nd, 3rd of 3
  * @example 4,000 to 5,000 beside 4,500 and 7,000 -> 2nd to 3rd of 3
  */
-import { hedgeOfCell } from '../interval.ts';
-import type { Hedge } from '../hedge.ts';
-import { floorOf } from '../hedge.ts';
-import type { Cell } from '../observation.ts';
-import { signsOf } from '../sign.ts';
+import { hedgeOfCell } from '../uncertainty/interval.ts';
+import type { Hedge } from '../uncertainty/hedge.ts';
+import { floorOf } from '../uncertainty/hedge.ts';
+import type { Cell } from '../model/observation.ts';
+import { signsOf } from '../uncertainty/order.ts';
 import type { Derived, Rank } from './derived.ts';
 import { carriedGap, derived, hasFigure, together, togetherAs } from './derived.ts';
 

@@ -6,17 +6,17 @@
  * @example 300, 360, 330 -> 330
  * @example 3 of 100 and 90 of 900 -> 93 of 1,000 = 0.093, where the mean of the shares would be 0.065
  */
-import type { Break } from '../comparability/break.ts';
-import { breaksBetween } from '../comparability/break.ts';
-import type { Hedge } from '../hedge.ts';
-import { addHedges, floorOf, scaleHedge } from '../hedge.ts';
-import { exactly, hedgeOfCell, interval } from '../interval.ts';
-import type { Measure } from '../measure.ts';
-import type { Cell } from '../observation.ts';
-import { formatPeriod } from '../period.ts';
+import type { Break } from '../model/break.ts';
+import { breaksBetween } from '../model/break.ts';
+import type { Hedge } from '../uncertainty/hedge.ts';
+import { addHedges, floorOf, scaleHedge } from '../uncertainty/hedge.ts';
+import { exactly, hedgeOfCell, interval } from '../uncertainty/interval.ts';
+import type { Measure } from '../model/measure.ts';
+import type { Cell } from '../model/observation.ts';
+import { formatPeriod } from '../time/period.ts';
 import type { Derived, Figured } from './derived.ts';
 import { carriedGap, derived, derivedGap, hasFigure } from './derived.ts';
-import { basisRefusalOf } from './legality.ts';
+import { basisRefusalOf } from '../query/transform-legality.ts';
 import { windowOf } from './years.ts';
 
 export interface RollingOptions {

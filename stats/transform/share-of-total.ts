@@ -6,10 +6,10 @@
  * @example 4,000 to 5,000 beside exactly 1,000 -> 0.8 to 0.833333333333
  * @example exactly 5 beside more than 10 -> less than 0.333333333333
  */
-import type { Hedge } from '../hedge.ts';
-import { addHedges } from '../hedge.ts';
-import { exactly, farEnd, hedgeOfCell, interval, opposed } from '../interval.ts';
-import type { Cell } from '../observation.ts';
+import type { Hedge } from '../uncertainty/hedge.ts';
+import { addHedges } from '../uncertainty/hedge.ts';
+import { exactly, farEnd, hedgeOfCell, interval, opposed } from '../uncertainty/interval.ts';
+import type { Cell } from '../model/observation.ts';
 import type { Derived } from './derived.ts';
 import { carriedGap, derived, derivedGap, hasFigure, together, togetherAs } from './derived.ts';
 

@@ -1,6 +1,6 @@
 /** Steps in time that a transform takes: the year before, and windows that end with a period. */
-import type { Period } from '../period.ts';
-import { calendarYear, fiscalYear, parsePeriod, yearOf } from '../period.ts';
+import type { Period } from '../time/period.ts';
+import { calendarYear, fiscalYear, parsePeriod, yearOf } from '../time/period.ts';
 
 /**
  * The same period `years` years before; null where a basis does not repeat by the year.

@@ -5,9 +5,9 @@ import { answerQuery } from '#db/engine/answer.ts';
 import { publishedLines, publishedPlan } from '#db/engine/lines.ts';
 import type { Sql } from '#db/connect.ts';
 import type { ReleaseIndex } from '#db/releases.ts';
-import type { Comparison } from '#stats/comparison.ts';
+import type { Comparison } from '#stats/model/comparison.ts';
 import type { Language } from '#stats/language.ts';
-import type { Query } from '#stats/query.ts';
+import type { Query } from '#stats/query/query.ts';
 
 /** A question in a language, of one release. */
 export interface Asked {

@@ -9,9 +9,9 @@ import type { ReleaseIndex } from '#db/releases.ts';
 import { TABLE_OF } from '#db/publish/rows.ts';
 import type { Statements } from '#db/publish/catalogue.ts';
 import { writeRollups } from '#db/publish/rollups.ts';
-import type { Catalogue, Indicator } from '#stats/catalogue.ts';
-import { parseParameters } from '#stats/parameters.ts';
-import { defaultQuery, parseQuery } from '#stats/query.ts';
+import type { Catalogue, Indicator } from '#stats/model/catalogue.ts';
+import { parseParameters } from '#stats/query-string.ts';
+import { defaultQuery, parseQuery } from '#stats/query/query.ts';
 import { testDatabase } from '../setup/database.ts';
 
 const { sql } = await testDatabase();

@@ -8,11 +8,11 @@ import { publicationOf } from '#scripts/replay.ts';
 import { hashRows, readReleases, rowsOf } from '#sources/releases/committed.ts';
 import { linesOf } from '#sources/releases/lines.ts';
 import { changesOf, linesInForce } from '#sources/releases/merge.ts';
-import { NO_REVISION, type RevisionCounts } from '#stats/revision.ts';
+import { NO_REVISION, type RevisionCounts } from '#stats/model/revision.ts';
 import { goneFrom, isEmpty, nextVersion } from '#sources/releases/next.ts';
-import type { CanonicalRow } from '#stats/canonical.ts';
-import { canonicalLine, compareRows, rowKey } from '#stats/canonical.ts';
-import type { Catalogue } from '#stats/catalogue.ts';
+import type { CanonicalRow } from '#stats/model/canonical-row.ts';
+import { canonicalLine, compareRows, rowKey } from '#stats/model/canonical-row.ts';
+import type { Catalogue } from '#stats/model/catalogue.ts';
 import { testDatabase } from '../setup/database.ts';
 import { asker, line } from './asking.ts';
 

@@ -1,7 +1,7 @@
 /** Random questions about random worlds, as far as the reference speaks of them. */
 import fc from 'fast-check';
 import type { ReleaseIndex } from '#db/releases.ts';
-import type { Query } from '#stats/query.ts';
+import type { Query } from '#stats/query/query.ts';
 import { CITIES, COUNTRIES, GROUPS } from './world.ts';
 
 const BASES = ['calendar-year', 'us-fiscal-year', 'month', 'cumulative', 'since', 'interval'] as const;

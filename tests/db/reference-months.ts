@@ -1,22 +1,22 @@
 /**
- * What periods made of months must be, from the raw observations, `stats/months.ts` and `stats/combine.ts`
+ * What periods made of months must be, from the raw observations, `stats/aggregate/months.ts` and `stats/aggregate/combine.ts`
  * alone: each series is added up by itself, and then members are. It is long so that the reference stands whole,
  * with nothing of the engine in it.
  */
-import { basesToSum } from '#stats/bases.ts';
-import type { Catalogue, Indicator, Note } from '#stats/catalogue.ts';
-import type { Part } from '#stats/combine.ts';
-import { conclude, isAdditive, total } from '#stats/combine.ts';
-import { floorOf, hedgeOf } from '#stats/hedge.ts';
-import type { MonthlyKind, Tabulation } from '#stats/months.ts';
-import { PROVISIONAL, monthsOf, sumOfMonths, yearsFromMonths, withZeros } from '#stats/months.ts';
-import type { Cell, Observation } from '#stats/observation.ts';
-import { seriesKey } from '#stats/observation.ts';
-import type { Basis, Period } from '#stats/period.ts';
-import { calendarYear, fiscalYear, formatPeriod, parsePeriod } from '#stats/period.ts';
-import type { Query } from '#stats/query.ts';
-import { tabulationsOf } from '#stats/tabulation.ts';
-import { intervalOf } from '#stats/time.ts';
+import { basesToSum } from '#stats/query/time-bases.ts';
+import type { Catalogue, Indicator, Note } from '#stats/model/catalogue.ts';
+import type { Part } from '#stats/aggregate/combine.ts';
+import { conclude, isAdditive, total } from '#stats/aggregate/combine.ts';
+import { floorOf, hedgeOf } from '#stats/uncertainty/hedge.ts';
+import type { MonthlyKind, Tabulation } from '#stats/aggregate/months.ts';
+import { PROVISIONAL, monthsOf, sumOfMonths, yearsFromMonths, withZeros } from '#stats/aggregate/months.ts';
+import type { Cell, Observation } from '#stats/model/observation.ts';
+import { seriesKey } from '#stats/model/observation.ts';
+import type { Basis, Period } from '#stats/time/period.ts';
+import { calendarYear, fiscalYear, formatPeriod, parsePeriod } from '#stats/time/period.ts';
+import type { Query } from '#stats/query/query.ts';
+import { tabulationsOf } from '#stats/aggregate/tabulation.ts';
+import { intervalOf } from '#stats/time/time-range.ts';
 
 /** One place on an axis, as the reference has it. */
 export interface Place {

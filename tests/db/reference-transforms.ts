@@ -2,12 +2,12 @@
  * What a transformed answer must be: the functions of `stats/transform` on the reference answer of all time, its
  * groups formed by hand, and what was not asked for dropped. No plan, no widened question.
  */
-import type { Indicator } from '#stats/catalogue.ts';
-import { ALL_TIME, boundsOf, intervalOf, onlyEnd } from '#stats/time.ts';
-import type { Cell } from '#stats/observation.ts';
-import { seriesKey } from '#stats/observation.ts';
-import { formatPeriod, parsePeriod } from '#stats/period.ts';
-import type { Query } from '#stats/query.ts';
+import type { Indicator } from '#stats/model/catalogue.ts';
+import { ALL_TIME, boundsOf, intervalOf, onlyEnd } from '#stats/time/time-range.ts';
+import type { Cell } from '#stats/model/observation.ts';
+import { seriesKey } from '#stats/model/observation.ts';
+import { formatPeriod, parsePeriod } from '#stats/time/period.ts';
+import type { Query } from '#stats/query/query.ts';
 import { changeOnYear } from '#stats/transform/change.ts';
 import { indexToBase } from '#stats/transform/index-to-base.ts';
 import { perCapita } from '#stats/transform/per-capita.ts';

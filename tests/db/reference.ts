@@ -1,17 +1,17 @@
 /**
- * What an answer must be, from the raw observations and the rules of `stats/combine.ts` alone: no SQL, no
+ * What an answer must be, from the raw observations and the rules of `stats/aggregate/combine.ts` alone: no SQL, no
  * plan. It is slow and plain on purpose, and long because nothing of the engine is in it.
  */
-import type { Part } from '#stats/combine.ts';
-import { conclude, isAdditive, total } from '#stats/combine.ts';
-import type { Catalogue, Indicator } from '#stats/catalogue.ts';
-import { membershipNote } from '#stats/membership.ts';
-import { floorOf, hedgeOf, highIsStrict, lowIsStrict } from '#stats/hedge.ts';
-import type { Cell, Observation } from '#stats/observation.ts';
-import { seriesKey } from '#stats/observation.ts';
-import type { Query } from '#stats/query.ts';
-import { boundsOf, intervalOf, onlyEnd } from '#stats/time.ts';
-import { formatPeriod } from '#stats/period.ts';
+import type { Part } from '#stats/aggregate/combine.ts';
+import { conclude, isAdditive, total } from '#stats/aggregate/combine.ts';
+import type { Catalogue, Indicator } from '#stats/model/catalogue.ts';
+import { membershipNote } from '#stats/query/membership.ts';
+import { floorOf, hedgeOf, highIsStrict, lowIsStrict } from '#stats/uncertainty/hedge.ts';
+import type { Cell, Observation } from '#stats/model/observation.ts';
+import { seriesKey } from '#stats/model/observation.ts';
+import type { Query } from '#stats/query/query.ts';
+import { boundsOf, intervalOf, onlyEnd } from '#stats/time/time-range.ts';
+import { formatPeriod } from '#stats/time/period.ts';
 import type { Asked, Place } from './reference-months.ts';
 import { summedHere, summedWays } from './reference-months.ts';
 import type { World } from './world.ts';

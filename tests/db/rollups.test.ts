@@ -8,11 +8,11 @@ import type { Publication } from '#db/publish/publish.ts';
 import { publishAll } from '#db/publish/publish.ts';
 import { readReleaseIndex, rollupKey, type ReleaseIndex } from '#db/releases.ts';
 import { hashRows } from '#sources/releases/committed.ts';
-import type { CanonicalRow } from '#stats/canonical.ts';
-import { compareRows } from '#stats/canonical.ts';
-import type { Cell } from '#stats/observation.ts';
-import { parseParameters } from '#stats/parameters.ts';
-import { parseQuery } from '#stats/query.ts';
+import type { CanonicalRow } from '#stats/model/canonical-row.ts';
+import { compareRows } from '#stats/model/canonical-row.ts';
+import type { Cell } from '#stats/model/observation.ts';
+import { parseParameters } from '#stats/query-string.ts';
+import { parseQuery } from '#stats/query/query.ts';
 import { catalogueOf, MEMBERS, rowsOf, SMALL } from '#scripts/bench/world.ts';
 import { testDatabase } from '../setup/database.ts';
 

@@ -5,8 +5,8 @@ import { publishAll, type Publication } from '#db/publish/publish.ts';
 import { readReleaseIndex } from '#db/releases.ts';
 import { publicationOf } from '#scripts/replay.ts';
 import { readReleases } from '#sources/releases/committed.ts';
-import type { Catalogue, Tabulated } from '#stats/catalogue.ts';
-import type { Break } from '#stats/comparability/break.ts';
+import type { Catalogue, Tabulated } from '#stats/model/catalogue.ts';
+import type { Break } from '#stats/model/break.ts';
 import { testDatabase } from '../setup/database.ts';
 
 const { sql } = await testDatabase({ empty: true });

@@ -7,7 +7,7 @@ import { compileLines } from '#sources/compile-lines.ts';
 import { Draft } from '#sources/draft.ts';
 import { rowsOf } from '#sources/releases/committed.ts';
 import { draftRelease, formatCounts } from '#sources/releases/draft-release.ts';
-import type { CanonicalRow } from '#stats/canonical.ts';
+import type { CanonicalRow } from '#stats/model/canonical-row.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'cotejo-corrections-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));

@@ -9,7 +9,13 @@ import { hashRows, readReleases, RowsFile, rowsOf } from '#sources/releases/comm
 import { keyOfLine, linesOf, readLines, rowOfLine } from '#sources/releases/lines.ts';
 import { changesOf, linesInForce, mergeLines, type Change } from '#sources/releases/merge.ts';
 import { SortedRuns } from '#sources/releases/sorted-runs.ts';
-import { CANONICAL_HEADER, canonicalLine, compareRows, rowKey, type CanonicalRow } from '#stats/canonical.ts';
+import {
+  CANONICAL_HEADER,
+  canonicalLine,
+  compareRows,
+  rowKey,
+  type CanonicalRow,
+} from '#stats/model/canonical-row.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'cotejo-lines-'));
 afterAll(() => rmSync(dir, { recursive: true, force: true }));

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { LIMITS } from '#stats/limits.ts';
-import { parseParameters } from '#stats/parameters.ts';
+import { parseParameters } from '#stats/query-string.ts';
 import { nearest } from '#stats/problem.ts';
-import { QUERY_PARAMETERS, parseQuery } from '#stats/query.ts';
-import { parseTime } from '#stats/time.ts';
+import { QUERY_PARAMETERS, parseQuery } from '#stats/query/query.ts';
+import { parseTime } from '#stats/time/time-range.ts';
 import { ask, catalogue, indicatorOf, problemOf } from './founding.ts';
 
 const problem = (search: string, id = 'homicide-rate') => problemOf(() => ask(id, search));

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import type { Catalogue, Indicator } from '#stats/catalogue.ts';
+import type { Catalogue, Indicator } from '#stats/model/catalogue.ts';
 import { BadQuery, type Problem } from '#stats/problem.ts';
-import { parseParameters } from '#stats/parameters.ts';
-import { parseQuery, type Query } from '#stats/query.ts';
+import { parseParameters } from '#stats/query-string.ts';
+import { parseQuery, type Query } from '#stats/query/query.ts';
 
 /** The catalogue of release 1.0.0, as committed. */
 export const catalogue = (

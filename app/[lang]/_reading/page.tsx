@@ -8,7 +8,7 @@ import { Frame } from '#app/_views/Frame.tsx';
 import { NothingHere } from '#app/_views/NothingHere.tsx';
 import { pageHref } from '#app/_views/place.ts';
 import { ProblemView, type Ways } from '#app/_views/ProblemView.tsx';
-import { parseParameters } from '#stats/parameters.ts';
+import { parseParameters } from '#stats/query-string.ts';
 import { BadQuery, NotFound, unknownParameter, type Problem } from '#stats/problem.ts';
 import { readStanding, searchOf, versionOf, type PageProps, type Standing } from './request.ts';
 

@@ -3,7 +3,7 @@ import { parseCsv, csvRowOf } from '#app/_downloads/csv.ts';
 import { comparisonFromJson, type ComparisonDocument } from '#app/_downloads/json.ts';
 import { loadComparison } from '#app/_data/comparison.ts';
 import { closeReader } from '#app/_data/pool.ts';
-import { figureText } from '#stats/figure.ts';
+import { figureText } from '#stats/format/figure.ts';
 import { testDatabase } from '../../setup/database.ts';
 import { ask, askJson } from './ask.ts';
 

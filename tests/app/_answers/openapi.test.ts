@@ -2,7 +2,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { OPERATIONS } from '#app/_answers/openapi-operations.ts';
 import { COLUMN_NAMES } from '#app/_downloads/columns.ts';
 import { closeReader } from '#app/_data/pool.ts';
-import { QUERY_PARAMETERS } from '#stats/query.ts';
+import { QUERY_PARAMETERS } from '#stats/query/query.ts';
 import { testDatabase } from '../../setup/database.ts';
 import { ask, askJson } from './ask.ts';
 

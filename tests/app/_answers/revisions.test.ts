@@ -9,11 +9,11 @@ import { publicationOf } from '#scripts/replay.ts';
 import { hashRows, readReleases, rowsOf } from '#sources/releases/committed.ts';
 import { linesOf } from '#sources/releases/lines.ts';
 import { changesOf, linesInForce, type Change } from '#sources/releases/merge.ts';
-import { canonicalLine, compareRows, type CanonicalRow } from '#stats/canonical.ts';
-import type { Catalogue } from '#stats/catalogue.ts';
-import { parseParameters } from '#stats/parameters.ts';
-import { parseQuery } from '#stats/query.ts';
-import { NO_REVISION } from '#stats/revision.ts';
+import { canonicalLine, compareRows, type CanonicalRow } from '#stats/model/canonical-row.ts';
+import type { Catalogue } from '#stats/model/catalogue.ts';
+import { parseParameters } from '#stats/query-string.ts';
+import { parseQuery } from '#stats/query/query.ts';
+import { NO_REVISION } from '#stats/model/revision.ts';
 import { testDatabase } from '../../setup/database.ts';
 import { ask, askJson } from './ask.ts';
 

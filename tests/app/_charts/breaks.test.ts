@@ -5,7 +5,7 @@ import type { ChartKind, ChartModel, TextShape } from '#app/_charts/model.ts';
 import { place } from '#app/_charts/scale.ts';
 import { boxesMeet, textBox } from '#app/_charts/text-width.ts';
 import { readCatalogue } from '#sources/catalogue.ts';
-import type { Comparison } from '#stats/comparison.ts';
+import type { Comparison } from '#stats/model/comparison.ts';
 import type { Language } from '#stats/language.ts';
 import { HOMICIDE } from './answers.ts';
 import { HOMICIDE_LINES } from './homicide-lines.ts';

@@ -9,7 +9,7 @@ import type { ChartModel, TextShape } from '#app/_charts/model.ts';
 import { Sparkline } from '#app/_charts/Sparkline.tsx';
 import { StaticChart } from '#app/_charts/StaticChart.tsx';
 import { boxesMeet, textBox } from '#app/_charts/text-width.ts';
-import { yearOf } from '#stats/period.ts';
+import { yearOf } from '#stats/time/period.ts';
 import * as answers from './answers.ts';
 import { HOMICIDE } from './answers.ts';
 import { answer, cell, stated, type Print } from './making.ts';

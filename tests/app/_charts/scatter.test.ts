@@ -6,7 +6,7 @@ import { placeNames } from '#app/_charts/point-labels.ts';
 import { place } from '#app/_charts/scale.ts';
 import { scatterModel } from '#app/_charts/scatter.ts';
 import { boxesMeet, textBox } from '#app/_charts/text-width.ts';
-import { pairsOf, type Half } from '#stats/compare/pairs.ts';
+import { pairsOf, type Half } from '#stats/pairing/pairs.ts';
 import { HOMICIDE } from './answers.ts';
 import { answer, both, cell, indicator, type Print } from './making.ts';
 

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { chartModel, kindsFor } from '#app/_charts/chart-model.ts';
 import { sourceWords } from '#app/_charts/source-words.ts';
-import type { Comparison } from '#stats/comparison.ts';
+import type { Comparison } from '#stats/model/comparison.ts';
 import { HOMICIDE } from './answers.ts';
 import { answer, both, cell, indicator } from './making.ts';
 

@@ -5,7 +5,7 @@ import { nearestStop } from '#app/_charts/live-props.ts';
 import { sentenceOf, sharedOrigin } from '#app/_charts/live-words.ts';
 import { placeNames, type NamedPoint } from '#app/_charts/point-labels.ts';
 import { scatterModel } from '#app/_charts/scatter.ts';
-import { pairsOf, type Half } from '#stats/compare/pairs.ts';
+import { pairsOf, type Half } from '#stats/pairing/pairs.ts';
 import * as answers from './answers.ts';
 import { HOMICIDE } from './answers.ts';
 import { HOMICIDE_LINES } from './homicide-lines.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { comparisonFromJson, formatJson, type ComparisonDocument } from '#app/_downloads/json.ts';
 import { rowsOf } from '#app/_downloads/row.ts';
-import type { Break } from '#stats/comparability/break.ts';
+import type { Break } from '#stats/model/break.ts';
 import { anyComparison, cell, comparisonOf } from './comparison.ts';
 
 const read = (bytes: Buffer): ComparisonDocument => JSON.parse(bytes.toString()) as ComparisonDocument;

@@ -2,9 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { coverageSentences } from '#app/_views/coverage.ts';
 import { saidOf } from '#app/_views/said.ts';
-import type { Area } from '#stats/catalogue.ts';
-import type { Comparison } from '#stats/comparison.ts';
-import type { Coverage } from '#stats/observation.ts';
+import type { Area } from '#stats/model/catalogue.ts';
+import type { Comparison } from '#stats/model/comparison.ts';
+import type { Coverage } from '#stats/model/observation.ts';
 import { HOMICIDE } from '../_charts/answers.ts';
 import { answer, both, cell } from '../_charts/making.ts';
 

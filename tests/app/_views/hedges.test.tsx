@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { marksOf } from '#app/_views/marks.ts';
 import { IndicatorRow } from '#app/_views/IndicatorRow.tsx';
 import { Table } from '#app/_views/Table.tsx';
-import type { Comparison } from '#stats/comparison.ts';
+import type { Comparison } from '#stats/model/comparison.ts';
 import type { Language } from '#stats/language.ts';
 import { CARAVAN_SIZES, HOMICIDE_PRINTED, KIDNAPPINGS, RANSOM } from '../_charts/answers.ts';
 

@@ -8,7 +8,7 @@ import { remarkOf } from '#app/_views/remark.ts';
 import { search } from '#app/_views/search.ts';
 import { parseTab, shownTab, tabsOf } from '#app/_views/tabs.ts';
 import { BadQuery } from '#stats/problem.ts';
-import { figureText } from '#stats/figure.ts';
+import { figureText } from '#stats/format/figure.ts';
 import { CARAVAN_SIZES, CHILDREN_2014, HOMICIDE, HOMICIDE_PRINTED, POPULATION } from '../_charts/answers.ts';
 import { answer, cell } from '../_charts/making.ts';
 

@@ -11,8 +11,8 @@ import { readCatalogue } from '#sources/catalogue.ts';
 import { formatReport, isClean } from '#sources/recipe/report.ts';
 import { readByRecipe } from '#sources/recipe/run.ts';
 import { readRecipe } from '#sources/recipe/recipe.ts';
-import { CANONICAL_HEADER, canonicalLine, canonicalRow, compareRows } from '#stats/canonical.ts';
-import type { Observation } from '#stats/observation.ts';
+import { CANONICAL_HEADER, canonicalLine, canonicalRow, compareRows } from '#stats/model/canonical-row.ts';
+import type { Observation } from '#stats/model/observation.ts';
 
 const home = 'tests/sources/golden';
 const table = readAreaTable('sources');

@@ -5,7 +5,7 @@ import { formatTable } from '#sources/recipe/own-table.ts';
 import { formatReport, isClean } from '#sources/recipe/report.ts';
 import { recipeIds } from '#sources/recipe/source.ts';
 import { readShipped } from '#sources/ships.ts';
-import type { Observation } from '#stats/observation.ts';
+import type { Observation } from '#stats/model/observation.ts';
 import { describeShared } from '../../setup/shared.ts';
 import { catalogue } from './read.ts';
 import { filesIn, readSource } from './reading.ts';

@@ -9,7 +9,7 @@ import { formatFault } from '#sources/recipe/fault.ts';
 import { parseRecipe } from '#sources/recipe/recipe.ts';
 import type { Report } from '#sources/recipe/report.ts';
 import { readByRecipe } from '#sources/recipe/run.ts';
-import type { Observation } from '#stats/observation.ts';
+import type { Observation } from '#stats/model/observation.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'cotejo-recipe-'));
 afterAll(() => rmSync(dir, { recursive: true, force: true }));

@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { isClean, formatReport, type Report } from '#sources/recipe/report.ts';
 import { readByRecipe } from '#sources/recipe/run.ts';
 import { findRecipe } from '#sources/recipe/source.ts';
-import type { Observation } from '#stats/observation.ts';
+import type { Observation } from '#stats/model/observation.ts';
 import { catalogue, table } from './read.ts';
 
 /** The files under a folder, by their names alone; no files where there is no folder. */

@@ -1,17 +1,17 @@
 /** Which series may be laid side by side: the table of pairs, and sets of more. */
 import { describe, expect, it, test } from 'vitest';
 import { readCatalogue } from '#sources/catalogue.ts';
-import type { Area, Indicator } from '#stats/catalogue.ts';
-import { breaksBetween } from '#stats/comparability/break.ts';
+import type { Area, Indicator } from '#stats/model/catalogue.ts';
+import { breaksBetween } from '#stats/model/break.ts';
 import { overlaps } from '#stats/comparability/people.ts';
 import { REASON_CODES, REASONS } from '#stats/comparability/reasons.ts';
 import type { Subject } from '#stats/comparability/subject.ts';
 import { subjectsOf } from '#stats/comparability/subject.ts';
 import { lengthOf } from '#stats/comparability/time.ts';
 import { VERDICTS, VERDICT_WORDS, comparabilityOf } from '#stats/comparability/verdict.ts';
-import type { IntervalKind } from '#stats/observation.ts';
-import type { Period } from '#stats/period.ts';
-import { parsePeriod } from '#stats/period.ts';
+import type { IntervalKind } from '#stats/model/observation.ts';
+import type { Period } from '#stats/time/period.ts';
+import { parsePeriod } from '#stats/time/period.ts';
 import { cell } from '../transform/cells.ts';
 import { BREAKS } from './breaks.ts';
 import { PAIRS } from './pairs.ts';

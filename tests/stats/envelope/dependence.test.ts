@@ -1,7 +1,7 @@
 /** Does the conclusion depend on the source? Held to brute force on small sets. */
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import type { Pair } from '#stats/dependence.ts';
+import type { Pair } from '#stats/sources/dependence.ts';
 import {
   DEPENDENCE_RULE,
   DEPENDENCE_WORDS,
@@ -10,10 +10,10 @@ import {
   dependenceOf,
   flipOf,
   rankingDependence,
-} from '#stats/dependence.ts';
-import type { Hedge } from '#stats/hedge.ts';
-import { exactly, interval } from '#stats/interval.ts';
-import type { Cell } from '#stats/observation.ts';
+} from '#stats/sources/dependence.ts';
+import type { Hedge } from '#stats/uncertainty/hedge.ts';
+import { exactly, interval } from '#stats/uncertainty/interval.ts';
+import type { Cell } from '#stats/model/observation.ts';
 import { cell } from '../transform/cells.ts';
 
 const asking = { chosen: 'a', signed: false, member: (one: Cell) => one.area } as const;

@@ -1,10 +1,10 @@
 /** Several sources for one thing: side by side, never mixed. */
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { ENVELOPE_RULE, envelopesOf, spreadOf } from '#stats/envelope.ts';
-import type { Hedge } from '#stats/hedge.ts';
-import { exactly, interval } from '#stats/interval.ts';
-import { formatPeriod } from '#stats/period.ts';
+import { ENVELOPE_RULE, envelopesOf, spreadOf } from '#stats/sources/range.ts';
+import type { Hedge } from '#stats/uncertainty/hedge.ts';
+import { exactly, interval } from '#stats/uncertainty/interval.ts';
+import { formatPeriod } from '#stats/time/period.ts';
 import { cell } from '../transform/cells.ts';
 
 const range = (low: number, high: number): Hedge => interval(low, high, null, new Set(['range']));

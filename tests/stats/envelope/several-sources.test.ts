@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LIMITS } from '#stats/limits.ts';
-import type { Cell } from '#stats/observation.ts';
-import { severalSources } from '#stats/several-sources.ts';
+import type { Cell } from '#stats/model/observation.ts';
+import { severalSources } from '#stats/sources/disagreement.ts';
 import { cell } from '../transform/cells.ts';
 
 const indicator = { signed: false, sources: ['a', 'b', 'c'] } as never;

@@ -1,11 +1,11 @@
 /** Months are summed to years exactly or not at all. */
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import type { MonthlyKind, Tabulation } from '#stats/months.ts';
-import { MONTH_RULES, monthsOf, sumOfMonths, yearsFromMonths } from '#stats/months.ts';
-import type { Cell } from '#stats/observation.ts';
-import { calendarYear, fiscalYear, formatPeriod, parsePeriod } from '#stats/period.ts';
-import type { Period } from '#stats/period.ts';
+import type { MonthlyKind, Tabulation } from '#stats/aggregate/months.ts';
+import { MONTH_RULES, monthsOf, sumOfMonths, yearsFromMonths } from '#stats/aggregate/months.ts';
+import type { Cell } from '#stats/model/observation.ts';
+import { calendarYear, fiscalYear, formatPeriod, parsePeriod } from '#stats/time/period.ts';
+import type { Period } from '#stats/time/period.ts';
 import { cell, said } from '../transform/cells.ts';
 
 const FLOW: MonthlyKind = { measure: 'count', additive: 'flow', signed: false };

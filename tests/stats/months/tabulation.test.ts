@@ -1,8 +1,8 @@
 /** A stretch of periods is spelt out; periods of another basis or in the wrong order are none. */
 import { describe, expect, it } from 'vitest';
-import type { Tabulated } from '#stats/catalogue.ts';
-import { formatPeriod } from '#stats/period.ts';
-import { periodsOf, tabulationsOf } from '#stats/tabulation.ts';
+import type { Tabulated } from '#stats/model/catalogue.ts';
+import { formatPeriod } from '#stats/time/period.ts';
+import { periodsOf, tabulationsOf } from '#stats/aggregate/tabulation.ts';
 
 const table = (basis: Tabulated['basis'], from: string, to: string): Tabulated => ({
   indicator: 'synthetic',

@@ -1,8 +1,8 @@
 /** What stands together in a share and in an order: never a whole beside its own part. */
 import { describe, expect, test } from 'vitest';
-import type { Area, Indicator } from '#stats/catalogue.ts';
-import type { Cell } from '#stats/observation.ts';
-import type { AskedTransform } from '#stats/transform/asked.ts';
+import type { Area, Indicator } from '#stats/model/catalogue.ts';
+import type { Cell } from '#stats/model/observation.ts';
+import type { AskedTransform } from '#stats/query/transform.ts';
 import { applyTransform } from '#stats/transform/apply.ts';
 import { catalogue, indicatorOf } from '../founding.ts';
 import { cell, said } from './cells.ts';

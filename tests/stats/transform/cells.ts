@@ -1,8 +1,8 @@
 /** Cells for tests, with nothing in them but what a test is about. */
-import type { Qualifier } from '#stats/hedge.ts';
-import type { Stated } from '#stats/hedge.ts';
-import type { Cell } from '#stats/observation.ts';
-import { parsePeriod } from '#stats/period.ts';
+import type { Qualifier } from '#stats/uncertainty/hedge.ts';
+import type { Stated } from '#stats/uncertainty/hedge.ts';
+import type { Cell } from '#stats/model/observation.ts';
+import { parsePeriod } from '#stats/time/period.ts';
 
 /** A figure as one writes it: `5`, `about 5`, `more-than 5`, `4..5`, `5 (4..6)`, or a gap: `-` . */
 function stated(text: string): Stated | null {

@@ -1,8 +1,8 @@
 /** Every transform on figures that one can check by hand, those of the founding documents among them. */
 import { describe, expect, test } from 'vitest';
-import type { Break } from '#stats/comparability/break.ts';
-import type { Cell } from '#stats/observation.ts';
-import { fiscalYear, parsePeriod } from '#stats/period.ts';
+import type { Break } from '#stats/model/break.ts';
+import type { Cell } from '#stats/model/observation.ts';
+import { fiscalYear, parsePeriod } from '#stats/time/period.ts';
 import { changeOnYear } from '#stats/transform/change.ts';
 import { leastSure } from '#stats/transform/derived.ts';
 import type { Derived } from '#stats/transform/derived.ts';
@@ -11,7 +11,7 @@ import { perCapita } from '#stats/transform/per-capita.ts';
 import { rollingMean } from '#stats/transform/rolling-mean.ts';
 import { shareOfTotal } from '#stats/transform/share-of-total.ts';
 import { monthsBefore, windowOf, yearsBefore } from '#stats/transform/years.ts';
-import { formatPeriod } from '#stats/period.ts';
+import { formatPeriod } from '#stats/time/period.ts';
 import { cell, said } from './cells.ts';
 
 const DOUBT: Break = {

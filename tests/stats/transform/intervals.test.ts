@@ -1,10 +1,10 @@
 /** The true result always lies inside: random admissible draws of every figure that goes into a transform. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Hedge, Stated } from '#stats/hedge.ts';
-import { QUALIFIERS, addHedges, hedgeOf, scaleHedge } from '#stats/hedge.ts';
-import { difference, hedgeOfCell, quotient, settled, shifted } from '#stats/interval.ts';
-import { signsOf } from '#stats/sign.ts';
+import type { Hedge, Stated } from '#stats/uncertainty/hedge.ts';
+import { QUALIFIERS, addHedges, hedgeOf, scaleHedge } from '#stats/uncertainty/hedge.ts';
+import { difference, hedgeOfCell, quotient, settled, shifted } from '#stats/uncertainty/interval.ts';
+import { signsOf } from '#stats/uncertainty/order.ts';
 import { partOfSum } from '#stats/transform/share-of-total.ts';
 
 /** Any figure that a source may print of something that cannot be negative. */

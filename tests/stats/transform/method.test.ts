@@ -1,13 +1,13 @@
 /** The examples of the method page are what the code does, in both languages. */
 import { describe, expect, test } from 'vitest';
-import type { Indicator } from '#stats/catalogue.ts';
-import { figureText } from '#stats/figure.ts';
+import type { Indicator } from '#stats/model/catalogue.ts';
+import { figureText } from '#stats/format/figure.ts';
 import { LANGUAGES } from '#stats/language.ts';
-import type { Cell } from '#stats/observation.ts';
-import type { AskedTransform } from '#stats/transform/asked.ts';
+import type { Cell } from '#stats/model/observation.ts';
+import type { AskedTransform } from '#stats/query/transform.ts';
 import { applyTransform } from '#stats/transform/apply.ts';
 import { TRANSFORMS } from '#stats/transform/index.ts';
-import { TRANSFORM_IDS, type TransformId } from '#stats/transform/legality.ts';
+import { TRANSFORM_IDS, type TransformId } from '#stats/query/transform-legality.ts';
 import { catalogue, indicatorOf } from '../founding.ts';
 import { cell } from './cells.ts';
 

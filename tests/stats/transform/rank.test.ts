@@ -1,7 +1,7 @@
 /** A place in an order is as sure as the figures are. */
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { ordinal, placesWords } from '#stats/transform/rank-words.ts';
+import { ordinal, placesWords } from '#stats/format/rank.ts';
 import { rank } from '#stats/transform/rank.ts';
 import { cell, said } from './cells.ts';
 

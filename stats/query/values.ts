@@ -1,0 +1,107 @@
+/** The values of single parameters of a query: lists, areas by what people call them, breakdowns, coverage, sources. */
+import type { Area, Catalogue, Indicator } from '../model/catalogue.ts';
+import { ALL } from '../model/observation.ts';
+import { oncePer } from '../memoize.ts';
+import { BadQuery, malformed, nearest, unknownValue } from '../problem.ts';
+
+export const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
+
+/** Values joined by `~`; a leading `~` marks a single one, as Our World in Data writes it. */
+export const list = (text: string | undefined): string[] =>
+  text === undefined ? [] : unique(text.split('~').filter((part) => part !== ''));
+
+export function oneOf<T extends string>(parameter: string, value: string, accepted: readonly T[]): T {
+  const found = accepted.find((known) => known === value);
+  if (found === undefined) throw new BadQuery(unknownValue(parameter, value, accepted));
+  return found;
+}
+
+/** Areas by what people call them: code, and name in either language; codes win. */
+const areasByText = oncePer((catalogue: Catalogue): ReadonlyMap<string, Area> => {
+  const byText = new Map<string, Area>();
+  for (const name of ['es', 'en'] as const) {
+    for (const area of catalogue.areas) byText.set(area.name[name].toLowerCase(), area);
+  }
+  for (const area of catalogue.areas) byText.set(area.code.toLowerCase(), area);
+  return byText;
+});
+
+/** The area that is meant; what is accepted is listed as codes. */
+export function findArea(
+  catalogue: Catalogue,
+  parameter: string,
+  written: string,
+  kinds: 'places' | 'all',
+): Area {
+  const byText = areasByText(catalogue);
+  const area = byText.get(written.toLowerCase());
+  const fits = (one: Area): boolean => kinds === 'all' || ['country', 'city', 'group'].includes(one.kind);
+  if (area && fits(area)) return area;
+  const known = catalogue.areas.filter(fits);
+  const codes = known.map((one) => one.code);
+  // A name half remembered points to its code too.
+  const near = nearest(written, [...codes, ...known.flatMap((one) => [one.name.en, one.name.es])]);
+  const meant = near === undefined ? undefined : byText.get(near.toLowerCase())?.code;
+  throw new BadQuery(unknownValue(parameter, written, codes, meant));
+}
+
+/** Codes parted by `+`, as Our World in Data once joined them; a `+` reads as a space, and names have spaces. */
+const PLUSSED = /^[a-z]{3}(?: [a-z]{3})+$/i;
+
+/** The areas of a list, `HND~SLV` or in the old way `HND+SLV`. */
+export const areaTexts = (catalogue: Catalogue, text: string | undefined): string[] =>
+  list(text).flatMap((part) =>
+    PLUSSED.test(part) && !areasByText(catalogue).has(part.toLowerCase()) ? part.split(' ') : [part],
+  );
+
+export function parseCoverage(text: string | undefined): number {
+  if (text === undefined) return 1;
+  const value = /^(0?\.\d{1,4}|0\.\d{1,4}|1(\.0+)?)$/.test(text) ? Number(text) : 0;
+  if (value > 0 && value <= 1) return value;
+  throw new BadQuery(
+    malformed('coverage', text, ['1', '0.8'], {
+      en: 'coverage is the least share of members that a group needs: above 0, at most 1.',
+      es: 'coverage es la proporción mínima de miembros que exige un grupo: más de 0, como máximo 1.',
+    }),
+  );
+}
+
+/** A breakdown tuple names codes of different dimensions; they are written in the order of the dimensions. */
+export function breakdownsOf(
+  catalogue: Catalogue,
+  indicator: Indicator,
+): (parameter: string, text: string) => string {
+  const known = new Map(
+    catalogue.dimensions.flatMap(({ id, codes }, place) => codes.map((one) => [`${id}=${one.code}`, place])),
+  );
+  return (parameter, text) => {
+    if (text === ALL) return text;
+    const pairs = text.split(';');
+    const places = new Set(pairs.map((pair) => known.get(pair)));
+    if (places.size === pairs.length && !places.has(undefined)) {
+      return pairs.sort((a, b) => (known.get(a) ?? 0) - (known.get(b) ?? 0)).join(';');
+    }
+    const parts = indicator.parts.flatMap((scheme) => scheme.codes);
+    throw new BadQuery(unknownValue(parameter, text, unique([ALL, ...parts, ...known.keys()])));
+  };
+}
+
+/** The value of `source=` that stands for the first source with figures, area by area. */
+export const PREFERRED = 'preferred';
+
+/**
+ * The sources that are asked for. `all` says nothing more than no list; `preferred` stands alone, and says
+ * nothing where there is but one source.
+ */
+export function parseSources(text: string | undefined, { sources }: Indicator): string[] {
+  const named = list(text);
+  const alone = named.find((one) => one === 'all' || one === PREFERRED);
+  if (alone === undefined) return named.map((one) => oneOf('source', one, [...sources, 'all', PREFERRED]));
+  if (named.length === 1) return alone === PREFERRED && sources.length > 1 ? [PREFERRED] : [];
+  throw new BadQuery(
+    malformed('source', text ?? '', [alone, ...sources], {
+      en: `${alone} stands alone: it cannot be joined with other sources.`,
+      es: `${alone} va solo: no se une a otras fuentes.`,
+    }),
+  );
+}
