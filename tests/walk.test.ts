@@ -6,7 +6,7 @@
 import { describe, expect, test } from 'vitest';
 import { answer } from '#app/_answers/answer.ts';
 import { loadComparison } from '#app/_data/comparison.ts';
-import { chartModel } from '#app/_charts/chart-model.ts';
+import { chartModel } from '#app/_charts/chart.ts';
 import { formatCsv } from '#app/_downloads/csv.ts';
 import { compileSources } from '#sources/compile.ts';
 import { readReleases, rowsOf } from '#sources/releases/committed.ts';

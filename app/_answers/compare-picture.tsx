@@ -1,7 +1,7 @@
 /** The chart of two indicators as SVG text: a file that travels alone, and the two drawings of an embed. */
 import type { ChartModel } from '#app/_charts/model.ts';
-import { scatterModel } from '#app/_charts/scatter.ts';
-import { StaticChart } from '#app/_charts/StaticChart.tsx';
+import { scatterModel } from '#app/_charts/scatter/chart.ts';
+import { StaticChart } from '#app/_charts/svg/StaticChart.tsx';
 import type { Half, Paired } from '#stats/pairing/pairs.ts';
 import type { Text } from '#stats/language.ts';
 import { drawingOf, EMBED_WIDTHS, renderer, type Drawing } from './picture.tsx';

@@ -2,7 +2,7 @@
  * As much of a chart as an embed has room for: both widths; else both without the numbers behind their marks;
  * else a part of the figures, and how many those are.
  */
-import { joinedModel } from '#app/_charts/joined.ts';
+import { joinedModel } from '#app/_charts/svg/simplify.ts';
 import type { ChartModel } from '#app/_charts/model.ts';
 import { markup, raw, type Markup } from './html.ts';
 

@@ -3,8 +3,8 @@
  * `light-dark()`: an embed is read in other people's pages, in browsers of their readers' choice.
  * Dark is for screens only, so print is light.
  */
-import { paintOf } from '#app/_charts/palette.ts';
-import { TEXT_STYLES } from '#app/_charts/text-width.ts';
+import { paintOf } from '#app/_charts/scales/palette.ts';
+import { TEXT_STYLES } from '#app/_charts/text/metrics.ts';
 import { SANS_FILE, SERIF_FILE } from './font.ts';
 
 const CHART_COLOURS = [

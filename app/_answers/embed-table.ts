@@ -1,5 +1,5 @@
 /** The numbers of an embed as a table, so that they are there without the picture. */
-import { namesOf } from '#app/_charts/names.ts';
+import { namesOf } from '#app/_charts/wording/series-name.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
 import { seriesOf } from '#stats/model/comparison.ts';
 import { crosstabOf } from '#stats/pairing/crosstab.ts';

@@ -5,12 +5,12 @@
  */
 import type { ReactElement } from 'react';
 import type * as Server from 'react-dom/server';
-import { chartModel, chartOf } from '#app/_charts/chart-model.ts';
-import { colourOf } from '#app/_charts/colour.ts';
+import { chartModel, chartOf } from '#app/_charts/chart.ts';
+import { colourOf } from '#app/_charts/scales/colour.ts';
 import type { ChartModel, LegendEntry } from '#app/_charts/model.ts';
-import { partOf } from '#app/_charts/part.ts';
-import { Shapes } from '#app/_charts/Shapes.tsx';
-import { StaticChart } from '#app/_charts/StaticChart.tsx';
+import { partOf } from '#app/_charts/subset.ts';
+import { Shapes } from '#app/_charts/svg/Shapes.tsx';
+import { StaticChart } from '#app/_charts/svg/StaticChart.tsx';
 import { seriesOf, type Comparison } from '#stats/model/comparison.ts';
 import type { Text } from '#stats/language.ts';
 import { fitDrawing, type Drawable, type Fitted } from './embed-drawing.ts';

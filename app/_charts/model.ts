@@ -3,7 +3,7 @@
  * numbers and words, so that the still picture and the live one cannot differ. It is plain data (JSON).
  */
 import type { Language } from '#stats/language.ts';
-import type { Colour } from './colour.ts';
+import type { Colour } from './scales/colour.ts';
 
 /**
  * `line`: years on a time axis. `bars`: amounts standing over the months they count. `number-line`: one row per

@@ -1,8 +1,8 @@
 /** The still chart, drawn once for a page and once for a phone; the style sheet shows one of them. */
 import type { ReactElement } from 'react';
-import { chartOf } from '#app/_charts/chart-model.ts';
+import { chartOf } from '#app/_charts/chart.ts';
 import type { ChartKind, ChartModel } from '#app/_charts/model.ts';
-import { StaticChart } from '#app/_charts/StaticChart.tsx';
+import { StaticChart } from '#app/_charts/svg/StaticChart.tsx';
 import type { Comparison } from '#stats/model/comparison.ts';
 
 /** The widths that charts are drawn at: the column of a page, and a phone of 375 pixels. */

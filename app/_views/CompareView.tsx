@@ -3,10 +3,10 @@
  * common axes: they stand side by side, a panel each.
  */
 import type { ReactElement, ReactNode } from 'react';
-import type { LiveModel } from '#app/_charts/live-props.ts';
+import type { LiveModel } from '#app/_charts/interactive/recharts-props.ts';
 import type { ChartModel } from '#app/_charts/model.ts';
-import { scatterModel } from '#app/_charts/scatter.ts';
-import { StaticChart } from '#app/_charts/StaticChart.tsx';
+import { scatterModel } from '#app/_charts/scatter/chart.ts';
+import { StaticChart } from '#app/_charts/svg/StaticChart.tsx';
 import type { Together } from '#app/_downloads/compare.ts';
 import { COMPARE_WORDS } from '#app/_words/compare.ts';
 import { wordsIn } from '#app/_words/words.ts';

@@ -3,7 +3,7 @@
  * `more` marks those that the style sheet shows on request only.
  */
 import type { ReactElement } from 'react';
-import { colourOf } from '#app/_charts/colour.ts';
+import { colourOf } from '#app/_charts/scales/colour.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
 import { chosenPeriods, type Crosstab } from '#stats/pairing/crosstab.ts';
 import { formatPeriod } from '#stats/time/period.ts';

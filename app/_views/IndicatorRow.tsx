@@ -1,7 +1,7 @@
 /** One indicator in the catalogue: its name, its latest figure with its hedge, its history, its sources. */
 import type { ReactElement } from 'react';
-import { Sparkline } from '#app/_charts/Sparkline.tsx';
-import { loneFigure } from '#app/_charts/spark-shapes.ts';
+import { Sparkline } from '#app/_charts/sparkline/Sparkline.tsx';
+import { loneFigure } from '#app/_charts/sparkline/shapes.ts';
 import { wordsIn } from '#app/_words/words.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
 import { NONE, ALL, type Cell } from '#stats/model/observation.ts';

@@ -1,7 +1,7 @@
 /** The signs of a chart that need words. */
 import type { ReactElement } from 'react';
 import type { ChartModel } from '#app/_charts/model.ts';
-import { Shapes } from '#app/_charts/Shapes.tsx';
+import { Shapes } from '#app/_charts/svg/Shapes.tsx';
 import { wordsIn } from '#app/_words/words.ts';
 
 export function Legend({ model }: { readonly model: ChartModel }): ReactElement | null {

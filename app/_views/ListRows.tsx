@@ -1,6 +1,6 @@
 /** One row per figure: whose, when, the figure with its hedge; right of the twin rule, where it is said. */
 import type { ReactElement } from 'react';
-import { colourOf } from '#app/_charts/colour.ts';
+import { colourOf } from '#app/_charts/scales/colour.ts';
 import { seriesOf, type Comparison } from '#stats/model/comparison.ts';
 import { formatPeriodWords } from '#stats/format/period.ts';
 import { fill, wordsIn } from '#app/_words/words.ts';

@@ -1,7 +1,7 @@
 /** Several indicators, one a panel, two panels a row. */
 import type { ReactElement } from 'react';
-import { chartOf } from '#app/_charts/chart-model.ts';
-import { StaticChart } from '#app/_charts/StaticChart.tsx';
+import { chartOf } from '#app/_charts/chart.ts';
+import { StaticChart } from '#app/_charts/svg/StaticChart.tsx';
 import { COMPARE_WORDS } from '#app/_words/compare.ts';
 import type { Half } from '#stats/pairing/pairs.ts';
 import { ChartNotices } from './ChartNotices.tsx';

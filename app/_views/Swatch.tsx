@@ -1,6 +1,6 @@
 /** A sample of the line that stands for a series: the area's colour, or the twin stroke of a group. */
 import type { ReactElement } from 'react';
-import type { AreaColour } from '#app/_charts/colour.ts';
+import type { AreaColour } from '#app/_charts/scales/colour.ts';
 
 export const Swatch = ({ colour }: { readonly colour: AreaColour }): ReactElement => (
   <svg className="sw" viewBox="0 0 16 8" aria-hidden="true">

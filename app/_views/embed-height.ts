@@ -2,8 +2,8 @@
  * The height that an embed's frame is given. Many sites strip the script that would measure it, so the
  * address alone must stand without a scroll bar, in a column of 600 to 760 pixels.
  */
-import { chartModel } from '#app/_charts/chart-model.ts';
-import { wrapText } from '#app/_charts/text-width.ts';
+import { chartModel } from '#app/_charts/chart.ts';
+import { wrapText } from '#app/_charts/text/metrics.ts';
 import { verdictNotice } from '#stats/comparability/notice.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
 

@@ -1,9 +1,9 @@
 /** A jump across a change in counting is not read as a change in the world: the break is drawn and said. */
 import { describe, expect, it } from 'vitest';
-import { chartModel } from '#app/_charts/chart-model.ts';
+import { chartModel } from '#app/_charts/chart.ts';
 import type { ChartKind, ChartModel, TextShape } from '#app/_charts/model.ts';
-import { place } from '#app/_charts/scale.ts';
-import { boxesMeet, textBox } from '#app/_charts/text-width.ts';
+import { place } from '#app/_charts/scales/linear.ts';
+import { boxesMeet, textBox } from '#app/_charts/text/metrics.ts';
 import { readCatalogue } from '#sources/catalogue.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
 import type { Language } from '#stats/language.ts';

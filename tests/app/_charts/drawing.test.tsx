@@ -2,13 +2,19 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { chartModel } from '#app/_charts/chart-model.ts';
-import { livePanel, livePlace, liveRows, nearestStop, stopAfterKey } from '#app/_charts/live-props.ts';
-import { runsOf } from '#app/_charts/line-marks.ts';
+import { chartModel } from '#app/_charts/chart.ts';
+import {
+  livePanel,
+  livePlace,
+  liveRows,
+  nearestStop,
+  stopAfterKey,
+} from '#app/_charts/interactive/recharts-props.ts';
+import { runsOf } from '#app/_charts/line/marks.ts';
 import type { ChartModel, TextShape } from '#app/_charts/model.ts';
-import { Sparkline } from '#app/_charts/Sparkline.tsx';
-import { StaticChart } from '#app/_charts/StaticChart.tsx';
-import { boxesMeet, textBox } from '#app/_charts/text-width.ts';
+import { Sparkline } from '#app/_charts/sparkline/Sparkline.tsx';
+import { StaticChart } from '#app/_charts/svg/StaticChart.tsx';
+import { boxesMeet, textBox } from '#app/_charts/text/metrics.ts';
 import { yearOf } from '#stats/time/period.ts';
 import * as answers from './answers.ts';
 import { HOMICIDE } from './answers.ts';

@@ -1,7 +1,7 @@
 /** A finding speaks of a place; a source is named as one. What depends on the source is said, with which. */
 import { describe, expect, it } from 'vitest';
-import { chartModel, kindsFor } from '#app/_charts/chart-model.ts';
-import { sourceWords } from '#app/_charts/source-words.ts';
+import { chartModel, kindsFor } from '#app/_charts/chart.ts';
+import { sourceWords } from '#app/_charts/wording/source-disagreement.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
 import { HOMICIDE } from './answers.ts';
 import { answer, both, cell, indicator } from './making.ts';

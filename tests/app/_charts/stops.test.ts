@@ -1,10 +1,10 @@
 /** What a reader hears and sees who stops at a figure: of a line, of a row, of a point. */
 import { describe, expect, it } from 'vitest';
-import { chartModel, chartOf } from '#app/_charts/chart-model.ts';
-import { nearestStop } from '#app/_charts/live-props.ts';
-import { sentenceOf, sharedOrigin } from '#app/_charts/live-words.ts';
-import { placeNames, type NamedPoint } from '#app/_charts/point-labels.ts';
-import { scatterModel } from '#app/_charts/scatter.ts';
+import { chartModel, chartOf } from '#app/_charts/chart.ts';
+import { nearestStop } from '#app/_charts/interactive/recharts-props.ts';
+import { sentenceOf, sharedOrigin } from '#app/_charts/interactive/tooltip-text.ts';
+import { placeNames, type NamedPoint } from '#app/_charts/scatter/point-labels.ts';
+import { scatterModel } from '#app/_charts/scatter/chart.ts';
 import { pairsOf, type Half } from '#stats/pairing/pairs.ts';
 import * as answers from './answers.ts';
 import { HOMICIDE } from './answers.ts';
