@@ -4,7 +4,7 @@
  * than 20,000" migrants kidnapped in Mexico a year. On the way it must never become 20,000.
  */
 import { describe, expect, test } from 'vitest';
-import { answer } from '#app/_answers/answer.ts';
+import { answer } from '#app/_answers/next-route.ts';
 import { loadComparison } from '#app/_data/comparison.ts';
 import { chartModel } from '#app/_charts/chart.ts';
 import { formatCsv } from '#app/_downloads/csv.ts';

@@ -1,7 +1,7 @@
 import { request as httpRequest } from 'node:http';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { answer, respond } from '#app/_answers/answer.ts';
+import { answer, respond } from '#app/_answers/next-route.ts';
 import { loadComparison } from '#app/_data/comparison.ts';
 import { loadCatalogue } from '#app/_data/catalogue.ts';
 import type * as Pool from '#app/_data/pool.ts';
