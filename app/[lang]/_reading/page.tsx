@@ -4,10 +4,10 @@
  * scripts, so such a page carries a mark, `cotejo-status`, that the server in front turns into one.
  */
 import type { ReactElement } from 'react';
-import { Frame } from '#app/_views/Frame.tsx';
-import { NothingHere } from '#app/_views/NothingHere.tsx';
-import { pageHref } from '#app/_views/place.ts';
-import { ProblemView, type Ways } from '#app/_views/ProblemView.tsx';
+import { Frame } from '#app/_views/page/PageFrame.tsx';
+import { NothingHere } from '#app/_views/page/NotFound.tsx';
+import { pageHref } from '#app/_views/page/page-context.ts';
+import { ProblemView, type Ways } from '#app/_views/page/ProblemView.tsx';
 import { parseParameters } from '#stats/query-string.ts';
 import { BadQuery, NotFound, unknownParameter, type Problem } from '#stats/problem.ts';
 import { readStanding, searchOf, versionOf, type PageProps, type Standing } from './request.ts';

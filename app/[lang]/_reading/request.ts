@@ -2,7 +2,7 @@
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { loadCatalogue, loadReleases } from '#app/_data/catalogue.ts';
-import type { Place } from '#app/_views/place.ts';
+import type { Place } from '#app/_views/page/page-context.ts';
 import type { Catalogue, Release } from '#stats/model/catalogue.ts';
 import { LANGUAGES, type Language } from '#stats/language.ts';
 import { notFound as nothingNamed, type Problem } from '#stats/problem.ts';

@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
-import { marksOf } from '#app/_views/marks.ts';
-import { IndicatorRow } from '#app/_views/IndicatorRow.tsx';
-import { Table } from '#app/_views/Table.tsx';
+import { marksOf } from '#app/_views/table/footnotes.ts';
+import { IndicatorRow } from '#app/_views/catalogue/IndicatorRow.tsx';
+import { Table } from '#app/_views/table/Table.tsx';
 import type { Comparison } from '#stats/model/comparison.ts';
 import type { Language } from '#stats/language.ts';
 import { CARAVAN_SIZES, HOMICIDE_PRINTED, KIDNAPPINGS, RANSOM } from '../_charts/answers.ts';
