@@ -1,6 +1,6 @@
 /** The answer to a query, with just the part of the catalogue that its cells speak of. */
 import { answerQueries } from '#db/engine/answer.ts';
-import { areasByCode } from '#db/engine/plan.ts';
+import { areasByCode } from '#db/engine/plan/plan.ts';
 import type { Area, Catalogue } from '#stats/model/catalogue.ts';
 import { breaksOf, concerns } from '#stats/model/break.ts';
 import type { Comparison } from '#stats/model/comparison.ts';

@@ -3,8 +3,8 @@
  * one, and read piece by piece.
  */
 import { createHash } from 'node:crypto';
-import type { LineForm } from '#db/engine/line-statement.ts';
-import { isLongerThan, publishedLines, publishedPlan } from '#db/engine/lines.ts';
+import type { LineForm } from '#db/engine/csv/statement.ts';
+import { isLongerThan, publishedLines, publishedPlan } from '#db/engine/csv/stream.ts';
 import type { Catalogue } from '#stats/model/catalogue.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
 import type { Language } from '#stats/language.ts';

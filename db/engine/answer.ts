@@ -4,13 +4,13 @@ import type { Cell } from '../../stats/model/observation.ts';
 import type { Query } from '../../stats/query/query.ts';
 import type { Sql } from '../connect.ts';
 import type { ReleaseIndex } from '../releases.ts';
-import { cellsOf } from './cells.ts';
-import { orderCells } from './order.ts';
-import type { Plan } from './plan.ts';
-import { areasByCode, planQuery } from './plan.ts';
-import { joinedStatement } from './statement.ts';
-import { readingOf, shownCells } from './transformed.ts';
-import { partsOf, type Sent } from './wire.ts';
+import { cellsOf } from './decode/cells.ts';
+import { orderCells } from './decode/order.ts';
+import type { Plan } from './plan/plan.ts';
+import { areasByCode, planQuery } from './plan/plan.ts';
+import { joinedStatement } from './sql/statement.ts';
+import { readingOf, shownCells } from './transforms.ts';
+import { partsOf, type Sent } from './decode/row-encoding.ts';
 
 /** The cells of an answer, and areas that exist only in it (`SLV+HND`, several asked for together). */
 export interface EngineAnswer {

@@ -6,8 +6,8 @@ import type { Sql } from '../connect.ts';
 import { TABLE_OF } from '../publish/rows.ts';
 import type { ReleaseIndex } from '../releases.ts';
 import { answerQuery } from './answer.ts';
-import { planQuery } from './plan.ts';
-import { statementOf } from './statement.ts';
+import { planQuery } from './plan/plan.ts';
+import { statementOf } from './sql/statement.ts';
 
 /**
  * The cells that a query would be answered with, counted by the same statement without its columns. Where two

@@ -3,8 +3,8 @@
 
 import { createServer } from 'node:http';
 import { connect, type Sql } from '#db/connect.ts';
-import { planQuery } from '#db/engine/plan.ts';
-import { statementOf } from '#db/engine/statement.ts';
+import { planQuery } from '#db/engine/plan/plan.ts';
+import { statementOf } from '#db/engine/sql/statement.ts';
 import { readReleaseIndex, type ReleaseIndex } from '#db/releases.ts';
 import { parseParameters } from '#stats/query-string.ts';
 import { parseQuery } from '#stats/query/query.ts';

@@ -4,9 +4,9 @@
 
 import { get } from 'node:http';
 import { connect } from '#db/connect.ts';
-import type { LineForm, LinePart } from '#db/engine/line-statement.ts';
-import { ROW_COLUMNS, type RowColumn } from '#db/engine/line-text.ts';
-import { publishedPlan, wholeStatement } from '#db/engine/lines.ts';
+import type { LineForm, LinePart } from '#db/engine/csv/statement.ts';
+import { ROW_COLUMNS, type RowColumn } from '#db/engine/csv/columns.ts';
+import { publishedPlan, wholeStatement } from '#db/engine/csv/stream.ts';
 import { readReleaseIndex } from '#db/releases.ts';
 import type { Catalogue, Indicator } from '#stats/model/catalogue.ts';
 import { LIMITS } from '#stats/limits.ts';

@@ -2,7 +2,7 @@
 import { csvLines } from '#app/_downloads/csv-lines.ts';
 import { CSV_HEADER, formatCsv } from '#app/_downloads/csv.ts';
 import { answerQuery } from '#db/engine/answer.ts';
-import { publishedLines, publishedPlan } from '#db/engine/lines.ts';
+import { publishedLines, publishedPlan } from '#db/engine/csv/stream.ts';
 import type { Sql } from '#db/connect.ts';
 import type { ReleaseIndex } from '#db/releases.ts';
 import type { Comparison } from '#stats/model/comparison.ts';

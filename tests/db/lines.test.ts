@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { publishedPlan } from '#db/engine/lines.ts';
+import { publishedPlan } from '#db/engine/csv/stream.ts';
 import { readReleaseIndex } from '#db/releases.ts';
 import { LANGUAGES } from '#stats/language.ts';
 import { parseParameters } from '#stats/query-string.ts';

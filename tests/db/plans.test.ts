@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { csvLines } from '#app/_downloads/csv-lines.ts';
-import { isLongerThan, publishedLines, publishedPlan } from '#db/engine/lines.ts';
-import { planQuery } from '#db/engine/plan.ts';
-import { joinedStatement, statementOf } from '#db/engine/statement.ts';
-import { readingOf } from '#db/engine/transformed.ts';
+import { isLongerThan, publishedLines, publishedPlan } from '#db/engine/csv/stream.ts';
+import { planQuery } from '#db/engine/plan/plan.ts';
+import { joinedStatement, statementOf } from '#db/engine/sql/statement.ts';
+import { readingOf } from '#db/engine/transforms.ts';
 import { readReleaseIndex } from '#db/releases.ts';
 import type { ReleaseIndex } from '#db/releases.ts';
 import { TABLE_OF } from '#db/publish/rows.ts';

@@ -1,8 +1,8 @@
 /** Sums made when a release is published: which, when they are read, and how long they stand. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { answerQuery } from '#db/engine/answer.ts';
-import { planQuery } from '#db/engine/plan.ts';
-import { statementOf } from '#db/engine/statement.ts';
+import { planQuery } from '#db/engine/plan/plan.ts';
+import { statementOf } from '#db/engine/sql/statement.ts';
 import { migrate } from '#db/migrate.ts';
 import type { Publication } from '#db/publish/publish.ts';
 import { publishAll } from '#db/publish/publish.ts';

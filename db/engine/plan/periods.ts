@@ -3,13 +3,13 @@
  * A span is a year or the one interval that is asked for; a month is a span of itself where members are added
  * up that a sparse table leaves out.
  */
-import { basesToSum } from '../../stats/query/time-bases.ts';
-import { monthsOf, type Tabulation } from '../../stats/aggregate/months.ts';
-import type { Basis, Period } from '../../stats/time/period.ts';
-import { tabulationsOf } from '../../stats/aggregate/tabulation.ts';
-import { oncePer } from '../../stats/memoize.ts';
-import { boundsOf, intervalOf } from '../../stats/time/time-range.ts';
-import type { Catalogue } from '../../stats/model/catalogue.ts';
+import { basesToSum } from '../../../stats/query/time-bases.ts';
+import { monthsOf, type Tabulation } from '../../../stats/aggregate/months.ts';
+import type { Basis, Period } from '../../../stats/time/period.ts';
+import { tabulationsOf } from '../../../stats/aggregate/tabulation.ts';
+import { oncePer } from '../../../stats/memoize.ts';
+import { boundsOf, intervalOf } from '../../../stats/time/time-range.ts';
+import type { Catalogue } from '../../../stats/model/catalogue.ts';
 import { combines, type Plan } from './plan.ts';
 
 /** Tabulated months by indicator and source, as a release's catalogue has them. */

@@ -2,16 +2,16 @@
  * The statement that writes lines of text for some series of an answer, in their order: what the lines of a series
  * have in common is bound once for each, and what a row has of its own is written beside it.
  */
-import { plainNumber } from '../../stats/number.ts';
-import type { Language } from '../../stats/language.ts';
-import type { SeriesKey } from '../../stats/model/observation.ts';
-import { TABLE_OF } from '../publish/rows.ts';
-import type { ReleaseIndex } from '../releases.ts';
-import { hasParts, inForce } from './columns.ts';
-import { binder, timeFilter } from './filter.ts';
-import { hardNumbers, lineCells, type RowColumn } from './line-text.ts';
-import type { Plan } from './plan.ts';
-import type { Statement } from './statement.ts';
+import { plainNumber } from '../../../stats/number.ts';
+import type { Language } from '../../../stats/language.ts';
+import type { SeriesKey } from '../../../stats/model/observation.ts';
+import { TABLE_OF } from '../../publish/rows.ts';
+import type { ReleaseIndex } from '../../releases.ts';
+import { hasParts, inForce } from '../sql/result-columns.ts';
+import { binder, timeFilter } from '../sql/where.ts';
+import { hardNumbers, lineCells, type RowColumn } from './columns.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Statement } from '../sql/statement.ts';
 
 /** What a line is made of, from its beginning to its end: every text as it stands in the file. */
 export type LinePart =

@@ -2,18 +2,18 @@
  * Rows as cells: published rows are taken as they are, sums become figures or named gaps by the rules of
  * `stats/aggregate/combine.ts`.
  */
-import type { Note } from '../../stats/model/catalogue.ts';
-import { conclude } from '../../stats/aggregate/combine.ts';
-import type { Combined } from '../../stats/aggregate/combine.ts';
-import { floorOf, highIsStrict, lowIsStrict, statedOf } from '../../stats/uncertainty/hedge.ts';
-import type { Cell } from '../../stats/model/observation.ts';
-import { seriesKey } from '../../stats/model/observation.ts';
-import { formatPeriod } from '../../stats/time/period.ts';
-import type { Codes, ReleaseIndex } from '../releases.ts';
-import { codeOf, memberAt, membersOf } from './place.ts';
-import type { Plan } from './plan.ts';
-import { concludeSummed } from './summed-cells.ts';
-import { rowReader, type Row, type Sent } from './wire.ts';
+import type { Note } from '../../../stats/model/catalogue.ts';
+import { conclude } from '../../../stats/aggregate/combine.ts';
+import type { Combined } from '../../../stats/aggregate/combine.ts';
+import { floorOf, highIsStrict, lowIsStrict, statedOf } from '../../../stats/uncertainty/hedge.ts';
+import type { Cell } from '../../../stats/model/observation.ts';
+import { seriesKey } from '../../../stats/model/observation.ts';
+import { formatPeriod } from '../../../stats/time/period.ts';
+import type { Codes, ReleaseIndex } from '../../releases.ts';
+import { codeOf, memberAt, membersOf } from './group-key.ts';
+import type { Plan } from '../plan/plan.ts';
+import { concludeSummed } from './month-cells.ts';
+import { rowReader, type Row, type Sent } from './row-encoding.ts';
 
 /** The cells of the rows of one plan. */
 export function cellsOf(rows: readonly Sent[], plan: Plan, index: ReleaseIndex): Cell[] {

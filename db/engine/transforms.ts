@@ -10,7 +10,7 @@ import { PREFERRED } from '../../stats/query/values.ts';
 import { applyTransform } from '../../stats/transform/apply.ts';
 import { isShown, peopleFor, readsOtherTimes, rowsFor } from '../../stats/query/widen.ts';
 import type { ReleaseIndex } from '../releases.ts';
-import { indicatorOf } from './plan.ts';
+import { indicatorOf } from './plan/plan.ts';
 
 /** The questions whose rows answer a query: its own, widened, and that of the populations. */
 export interface Reading {

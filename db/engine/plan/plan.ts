@@ -2,14 +2,14 @@
  * A query against a release becomes a plan: on each of the three axes (area, origin, breakdown) either all
  * codes on file, each apart, or a list of targets. A target that is combined stands for its members.
  */
-import type { Area, Catalogue, Indicator, Note } from '../../stats/model/catalogue.ts';
-import { isAdditive } from '../../stats/aggregate/combine.ts';
-import { membersOn, membershipNote, type Members } from '../../stats/query/membership.ts';
-import { ALL, NONE } from '../../stats/model/observation.ts';
-import { oncePer, remembered } from '../../stats/memoize.ts';
-import { BadQuery, malformed } from '../../stats/problem.ts';
-import type { Query } from '../../stats/query/query.ts';
-import type { Codes, ReleaseIndex } from '../releases.ts';
+import type { Area, Catalogue, Indicator, Note } from '../../../stats/model/catalogue.ts';
+import { isAdditive } from '../../../stats/aggregate/combine.ts';
+import { membersOn, membershipNote, type Members } from '../../../stats/query/membership.ts';
+import { ALL, NONE } from '../../../stats/model/observation.ts';
+import { oncePer, remembered } from '../../../stats/memoize.ts';
+import { BadQuery, malformed } from '../../../stats/problem.ts';
+import type { Query } from '../../../stats/query/query.ts';
+import type { Codes, ReleaseIndex } from '../../releases.ts';
 
 /** One member of a target, true in the world from `from` up to, not including, `to`. */
 export interface TargetMember {

@@ -3,18 +3,18 @@
  * read, and members are combined before anything leaves Postgres. Published rows and combined ones come in
  * one result with the same columns; what combined sums mean is decided in `stats/aggregate/combine.ts`.
  */
-import { onlyEnd } from '../../stats/time/time-range.ts';
-import { YEAR_BASES, type Basis } from '../../stats/time/period.ts';
-import { TABLE_OF } from '../publish/rows.ts';
-import type { ReleaseIndex } from '../releases.ts';
-import { combinedRows } from './combined.ts';
-import { hasParts, kindBit, rowsOf, type Shared } from './columns.ts';
-import { axesFilter, binder, seriesFilter, timeFilter } from './filter.ts';
-import { combines, type Plan } from './plan.ts';
-import { rolledMonths, rolledRows, rolledTargets, type Rolled } from './rolled.ts';
-import { summedBases, type SummedBasis } from './spans.ts';
-import { summedRows } from './summed.ts';
-import { placed, sent } from './wire.ts';
+import { onlyEnd } from '../../../stats/time/time-range.ts';
+import { YEAR_BASES, type Basis } from '../../../stats/time/period.ts';
+import { TABLE_OF } from '../../publish/rows.ts';
+import type { ReleaseIndex } from '../../releases.ts';
+import { combinedRows } from './members.ts';
+import { hasParts, kindBit, rowsOf, type Shared } from './result-columns.ts';
+import { axesFilter, binder, seriesFilter, timeFilter } from './where.ts';
+import { combines, type Plan } from '../plan/plan.ts';
+import { rolledMonths, rolledRows, rolledTargets, type Rolled } from './rollup.ts';
+import { summedBases, type SummedBasis } from '../plan/periods.ts';
+import { summedRows } from './months.ts';
+import { placed, sent } from '../decode/row-encoding.ts';
 
 export interface Statement {
   readonly text: string;

@@ -4,29 +4,29 @@
  * release never changes, so the pieces are of one state of the data without a transaction around them; whoever
  * reads slowly or hangs up holds no connection, and each piece has the whole time of a statement for itself.
  */
-import type { SeriesKey } from '../../stats/model/observation.ts';
-import type { Basis } from '../../stats/time/period.ts';
-import type { Query } from '../../stats/query/query.ts';
-import { PREFERRED } from '../../stats/query/values.ts';
-import { onlyEnd } from '../../stats/time/time-range.ts';
-import { onlyRow } from '../checked-results.ts';
-import type { Sql } from '../connect.ts';
-import { TABLE_OF } from '../publish/rows.ts';
-import type { ReleaseIndex } from '../releases.ts';
-import { inForce, rowsOf } from './columns.ts';
-import { axesFilter, binder, seriesFilter, timeFilter } from './filter.ts';
+import type { SeriesKey } from '../../../stats/model/observation.ts';
+import type { Basis } from '../../../stats/time/period.ts';
+import type { Query } from '../../../stats/query/query.ts';
+import { PREFERRED } from '../../../stats/query/values.ts';
+import { onlyEnd } from '../../../stats/time/time-range.ts';
+import { onlyRow } from '../../checked-results.ts';
+import type { Sql } from '../../connect.ts';
+import { TABLE_OF } from '../../publish/rows.ts';
+import type { ReleaseIndex } from '../../releases.ts';
+import { inForce, rowsOf } from '../sql/result-columns.ts';
+import { axesFilter, binder, seriesFilter, timeFilter } from '../sql/where.ts';
 import {
   hardNumbersIn,
   pieceStatements,
   type LineForm,
   type PieceStatements,
   type Series,
-} from './line-statement.ts';
-import { comparePlaces, placesIn } from './order.ts';
-import { combines, planQuery, type Plan } from './plan.ts';
-import { codeOf } from './place.ts';
-import { summedBases } from './spans.ts';
-import type { Statement } from './statement.ts';
+} from './statement.ts';
+import { comparePlaces, placesIn } from '../decode/order.ts';
+import { combines, planQuery, type Plan } from '../plan/plan.ts';
+import { codeOf } from '../decode/group-key.ts';
+import { summedBases } from '../plan/periods.ts';
+import type { Statement } from '../sql/statement.ts';
 
 /** A piece is about as long as this: below it a round trip weighs more, above it only memory grows. */
 const PIECE_BYTES = 256 * 1024;

@@ -2,12 +2,12 @@
  * Sums that were made when the release was published, as a branch of the one statement in place of the one that
  * would make them again. The asker does not know; the rows are those that the other branch sends.
  */
-import type { Basis } from '../../stats/time/period.ts';
-import { rollupKey, type ReleaseIndex, type RollupAxis } from '../releases.ts';
-import { inForce, type Shared } from './columns.ts';
-import { seriesFilter, singlesFilter, timeFilter } from './filter.ts';
-import type { AxisPlan, Plan } from './plan.ts';
-import { placedInRollup } from './wire.ts';
+import type { Basis } from '../../../stats/time/period.ts';
+import { rollupKey, type ReleaseIndex, type RollupAxis } from '../../releases.ts';
+import { inForce, type Shared } from './result-columns.ts';
+import { seriesFilter, singlesFilter, timeFilter } from './where.ts';
+import type { AxisPlan, Plan } from '../plan/plan.ts';
+import { placedInRollup } from '../decode/row-encoding.ts';
 
 /** A place of an answer and the rollup that holds it; the place is null where no axis is combined. */
 export interface Rolled {

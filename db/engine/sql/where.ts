@@ -1,10 +1,10 @@
 // Which series and which rows a question is about, as conditions of its statement. What the reader said never
 // becomes text of the statement: it is bound.
 
-import { boundsOf, intervalOf } from '../../stats/time/time-range.ts';
-import type { Basis } from '../../stats/time/period.ts';
-import type { ReleaseIndex } from '../releases.ts';
-import type { AxisPlan, Plan } from './plan.ts';
+import { boundsOf, intervalOf } from '../../../stats/time/time-range.ts';
+import type { Basis } from '../../../stats/time/period.ts';
+import type { ReleaseIndex } from '../../releases.ts';
+import type { AxisPlan, Plan } from '../plan/plan.ts';
 
 /** Makes a value a parameter of the statement, and returns what stands for it in the text. */
 export type Bind = (value: unknown, cast: string) => string;

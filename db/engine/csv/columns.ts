@@ -3,9 +3,9 @@
  * `app/_downloads` writes for the same cell, to the byte, which tests hold together over every release and over
  * random worlds. Expressions speak of `f` (a row of an indicator table) and `s` (its series).
  */
-import type { Indicator } from '../../stats/model/catalogue.ts';
-import type { Language } from '../../stats/language.ts';
-import type { Basis } from '../../stats/time/period.ts';
+import type { Indicator } from '../../../stats/model/catalogue.ts';
+import type { Language } from '../../../stats/language.ts';
+import type { Basis } from '../../../stats/time/period.ts';
 
 /** What differs from row to row of a series, by the names of the columns of the file. */
 export const ROW_COLUMNS = [

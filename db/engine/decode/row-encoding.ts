@@ -3,15 +3,15 @@
  * the bits of one number, what few rows have as one document. A long answer is mostly the cost of its columns, so
  * there are as few as can be, and what repeats is read once.
  */
-import type { GapCode } from '../../stats/model/gap.ts';
-import { QUALIFIERS, type Qualifier } from '../../stats/uncertainty/hedge.ts';
-import type { Note } from '../../stats/model/catalogue.ts';
-import { INTERVAL_KINDS, type IntervalKind } from '../../stats/model/observation.ts';
-import { remembered } from '../../stats/memoize.ts';
-import { PERIOD_STATUSES, type Basis, type Period, type PeriodStatus } from '../../stats/time/period.ts';
-import type { ReleaseIndex } from '../releases.ts';
-import { placeReader, type Place, type PlaceKind } from './place.ts';
-import type { Plan } from './plan.ts';
+import type { GapCode } from '../../../stats/model/gap.ts';
+import { QUALIFIERS, type Qualifier } from '../../../stats/uncertainty/hedge.ts';
+import type { Note } from '../../../stats/model/catalogue.ts';
+import { INTERVAL_KINDS, type IntervalKind } from '../../../stats/model/observation.ts';
+import { remembered } from '../../../stats/memoize.ts';
+import { PERIOD_STATUSES, type Basis, type Period, type PeriodStatus } from '../../../stats/time/period.ts';
+import type { ReleaseIndex } from '../../releases.ts';
+import { placeReader, type Place, type PlaceKind } from './group-key.ts';
+import type { Plan } from '../plan/plan.ts';
 
 /** The place of a series' rows, as one text. `kind` says which branch they are of, and so how they end. */
 export const placed = (

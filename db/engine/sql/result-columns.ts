@@ -2,10 +2,10 @@
  * What the branches of a statement have in common: which rows are in force, how hedges and kinds of interval
  * become numbers that add up, and an axis of a plan as a table to join.
  */
-import { INTERVAL_KINDS } from '../../stats/model/observation.ts';
-import type { ReleaseIndex } from '../releases.ts';
-import type { Bind } from './filter.ts';
-import type { AxisPlan, Plan } from './plan.ts';
+import { INTERVAL_KINDS } from '../../../stats/model/observation.ts';
+import type { ReleaseIndex } from '../../releases.ts';
+import type { Bind } from './where.ts';
+import type { AxisPlan, Plan } from '../plan/plan.ts';
 
 export interface Shared {
   readonly plan: Plan;

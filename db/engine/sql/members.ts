@@ -2,14 +2,14 @@
  * Members combined to their targets, as a branch of the one statement: groups of areas or origins, and parts of a
  * partition. What the sums mean is decided in `stats/aggregate/combine.ts`.
  */
-import { ALL, NONE } from '../../stats/model/observation.ts';
-import { weightOf } from '../../stats/query/weight.ts';
-import { TABLE_OF } from '../publish/rows.ts';
-import type { ReleaseIndex } from '../releases.ts';
-import { axisOf, fewest, hasParts, kindBit, rowsOf, type Shared } from './columns.ts';
-import type { Bind } from './filter.ts';
-import type { AxisPlan, Plan } from './plan.ts';
-import { placed } from './wire.ts';
+import { ALL, NONE } from '../../../stats/model/observation.ts';
+import { weightOf } from '../../../stats/query/weight.ts';
+import { TABLE_OF } from '../../publish/rows.ts';
+import type { ReleaseIndex } from '../../releases.ts';
+import { axisOf, fewest, hasParts, kindBit, rowsOf, type Shared } from './result-columns.ts';
+import type { Bind } from './where.ts';
+import type { AxisPlan, Plan } from '../plan/plan.ts';
+import { placed } from '../decode/row-encoding.ts';
 
 /** Members combined to their targets, one row for each target, source, basis, definition and period. */
 export function combinedRows({ plan, index, bind, release, filter, time }: Shared): string {

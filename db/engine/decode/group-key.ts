@@ -2,12 +2,12 @@
  * Where the rows of a series belong in an answer: their series in codes, and on each axis that is combined the
  * target that they are a part of.
  */
-import type { Note } from '../../stats/model/catalogue.ts';
-import type { SeriesKey } from '../../stats/model/observation.ts';
-import { oncePer } from '../../stats/memoize.ts';
-import type { Basis } from '../../stats/time/period.ts';
-import type { Codes, ReleaseIndex } from '../releases.ts';
-import type { AxisPlan, Plan, Target } from './plan.ts';
+import type { Note } from '../../../stats/model/catalogue.ts';
+import type { SeriesKey } from '../../../stats/model/observation.ts';
+import { oncePer } from '../../../stats/memoize.ts';
+import type { Basis } from '../../../stats/time/period.ts';
+import type { Codes, ReleaseIndex } from '../../releases.ts';
+import type { AxisPlan, Plan, Target } from '../plan/plan.ts';
 
 /** How rows become cells: as published; members combined; months, or what a sparse table leaves out, added up. */
 export type PlaceKind = 'published' | 'combined' | 'summed';

@@ -2,14 +2,14 @@
  * The order of an answer's cells: areas as they were asked for (else countries, cities, groups by name), then
  * origin, breakdown, definition, source in order of preference, basis, published before computed, period.
  */
-import type { Catalogue } from '../../stats/model/catalogue.ts';
-import { AREA_KINDS } from '../../stats/model/catalogue.ts';
-import { collate } from '../../stats/collate.ts';
-import { oncePer } from '../../stats/memoize.ts';
-import { seriesOf } from '../../stats/model/comparison.ts';
-import type { Cell, SeriesKey } from '../../stats/model/observation.ts';
-import { comparePeriods } from '../../stats/time/period.ts';
-import type { Query } from '../../stats/query/query.ts';
+import type { Catalogue } from '../../../stats/model/catalogue.ts';
+import { AREA_KINDS } from '../../../stats/model/catalogue.ts';
+import { collate } from '../../../stats/collate.ts';
+import { oncePer } from '../../../stats/memoize.ts';
+import { seriesOf } from '../../../stats/model/comparison.ts';
+import type { Cell, SeriesKey } from '../../../stats/model/observation.ts';
+import { comparePeriods } from '../../../stats/time/period.ts';
+import type { Query } from '../../../stats/query/query.ts';
 
 type Ranks = ReadonlyMap<string, number>;
 

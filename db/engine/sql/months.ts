@@ -4,14 +4,14 @@
  * added up over what is whole. A period that the source printed itself stands, so its months are left alone.
  * What the sums mean is decided in `stats/aggregate/months.ts` and `stats/aggregate/combine.ts`.
  */
-import { boundsOf } from '../../stats/time/time-range.ts';
-import { TABLE_OF } from '../publish/rows.ts';
-import { axisOf, fewest, hasParts, inForce, kindBit, rowsOf, type Shared } from './columns.ts';
-import { seriesFilter } from './filter.ts';
-import type { AxisPlan } from './plan.ts';
-import { placed } from './wire.ts';
-import type { SummedBasis } from './spans.ts';
-import { zeroMonths } from './spans.ts';
+import { boundsOf } from '../../../stats/time/time-range.ts';
+import { TABLE_OF } from '../../publish/rows.ts';
+import { axisOf, fewest, hasParts, inForce, kindBit, rowsOf, type Shared } from './result-columns.ts';
+import { seriesFilter } from './where.ts';
+import type { AxisPlan } from '../plan/plan.ts';
+import { placed } from '../decode/row-encoding.ts';
+import type { SummedBasis } from '../plan/periods.ts';
+import { zeroMonths } from '../plan/periods.ts';
 
 export function summedRows(shared: Omit<Shared, 'filter' | 'time'>, bases: readonly SummedBasis[]): string {
   const { plan, index, bind, release } = shared;

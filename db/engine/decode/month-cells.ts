@@ -2,17 +2,17 @@
  * Rows of periods that are made of months, and of members that a sparse table leaves out, as cells. One series
  * ends as `stats/aggregate/months.ts` says; members are combined as everywhere, and those that lack months are missing.
  */
-import type { Catalogue } from '../../stats/model/catalogue.ts';
-import type { Note } from '../../stats/model/catalogue.ts';
-import { conclude } from '../../stats/aggregate/combine.ts';
-import type { Combined, Totals } from '../../stats/aggregate/combine.ts';
-import { PROVISIONAL, concludeMonths, monthsOf, withZeros } from '../../stats/aggregate/months.ts';
-import { oncePer } from '../../stats/memoize.ts';
-import type { ReleaseIndex } from '../releases.ts';
-import { codeOf, memberAt, membersOf } from './place.ts';
-import type { Plan } from './plan.ts';
-import { monthsOnFile, roundingOf, zerosOf } from './spans.ts';
-import type { Row } from './wire.ts';
+import type { Catalogue } from '../../../stats/model/catalogue.ts';
+import type { Note } from '../../../stats/model/catalogue.ts';
+import { conclude } from '../../../stats/aggregate/combine.ts';
+import type { Combined, Totals } from '../../../stats/aggregate/combine.ts';
+import { PROVISIONAL, concludeMonths, monthsOf, withZeros } from '../../../stats/aggregate/months.ts';
+import { oncePer } from '../../../stats/memoize.ts';
+import type { ReleaseIndex } from '../../releases.ts';
+import { codeOf, memberAt, membersOf } from './group-key.ts';
+import type { Plan } from '../plan/plan.ts';
+import { monthsOnFile, roundingOf, zerosOf } from '../plan/periods.ts';
+import type { Row } from './row-encoding.ts';
 
 /** What the months of a row come to, and what must be said beside it. */
 export function concludeSummed(
