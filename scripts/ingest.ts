@@ -5,7 +5,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { findRecipe, recipeIds } from '#sources/recipe/source.ts';
+import { findRecipe, recipeIds } from '#sources/recipe/schema/source.ts';
 import { Complaint } from './complaint.ts';
 import { fromHere } from './here.ts';
 import { dayOf } from './ingest/day.ts';

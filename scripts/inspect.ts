@@ -7,7 +7,7 @@ import { readAreaTable } from '#sources/aliases/areas.ts';
 import { readCatalogue } from '#sources/catalogue.ts';
 import { draftRecipe } from '#sources/inspect/draft.ts';
 import { formatLook, lookAt } from '#sources/inspect/look.ts';
-import { parseRecipe } from '#sources/recipe/recipe.ts';
+import { parseRecipe } from '#sources/recipe/schema/recipe.ts';
 import { readByRecipe } from '#sources/recipe/run.ts';
 import { formatFault } from '#sources/recipe/fault.ts';
 import { Complaint, messageOf } from './complaint.ts';

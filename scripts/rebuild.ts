@@ -10,7 +10,7 @@ import { makeAreas, readNameSources } from '#sources/aliases/make.ts';
 import { readCatalogue } from '#sources/catalogue.ts';
 import type { Draft } from '#sources/draft.ts';
 import { formatReport, isClean } from '#sources/recipe/report.ts';
-import { findRecipe } from '#sources/recipe/source.ts';
+import { findRecipe } from '#sources/recipe/schema/source.ts';
 import { readShipped, readStaying, type Shipped } from '#sources/ships.ts';
 import { Complaint } from './complaint.ts';
 import { fromHere } from './here.ts';

@@ -5,7 +5,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readCard } from '#sources/card.ts';
-import { readRecipe } from '#sources/recipe/recipe.ts';
+import { readRecipe } from '#sources/recipe/schema/recipe.ts';
 
 const USAGE = `npm run sources [-- --help]
 

@@ -8,13 +8,13 @@ import { parseDocument } from 'yaml';
 import type { AreaTable } from './aliases/areas.ts';
 import type { Draft } from './draft.ts';
 import { joinCatalogue } from './join-catalogue.ts';
-import { BeforeRelease } from './recipe/before-release.ts';
+import { BeforeRelease } from './recipe/expect/before-release.ts';
 import { draftCard } from './recipe/draft-card.ts';
 import type { Fault } from './recipe/fault.ts';
 import type { Report } from './recipe/report.ts';
 import { readByRecipe } from './recipe/run.ts';
-import type { RecipeSource } from './recipe/source.ts';
-import type { Recipe } from './recipe/shape.ts';
+import type { RecipeSource } from './recipe/schema/source.ts';
+import type { Recipe } from './recipe/schema/shape.ts';
 import type { Shipped } from './ships.ts';
 import { TableDraft } from './table-draft.ts';
 

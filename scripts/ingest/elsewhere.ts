@@ -6,7 +6,7 @@ import { readAreaTable } from '#sources/aliases/areas.ts';
 import { readCatalogue } from '#sources/catalogue.ts';
 import { draftCard } from '#sources/recipe/draft-card.ts';
 import { isClean } from '#sources/recipe/report.ts';
-import type { RecipeSource } from '#sources/recipe/source.ts';
+import type { RecipeSource } from '#sources/recipe/schema/source.ts';
 import { Complaint } from '../complaint.ts';
 import { withDraft } from '../sources-lock.ts';
 import type { IngestWish } from './ingest.ts';

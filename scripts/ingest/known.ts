@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { join } from 'node:path';
 import { hashFile } from '#sources/formats/open.ts';
 import type { Loading } from '#sources/load.ts';
-import type { RecipeSource } from '#sources/recipe/source.ts';
+import type { RecipeSource } from '#sources/recipe/schema/source.ts';
 import { readReleases } from '#sources/releases/committed.ts';
 import { hashContents } from '../stale.ts';
 import type { FoundFile } from './raw-files.ts';

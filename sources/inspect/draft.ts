@@ -7,7 +7,7 @@ import type { Catalogue } from '#stats/model/catalogue.ts';
 import { stringify } from 'yaml';
 import { guessIndicator, nameAnew, slugOf } from './indicator.ts';
 import type { AreaTable } from '../aliases/areas.ts';
-import { bare } from '../recipe/role.ts';
+import { bare } from '../recipe/values/column-reader.ts';
 import type { Look } from './look.ts';
 import { areUsual, doubtsAbout, marksInRecipe, type NumberLook } from './numbers.ts';
 import { findParts, type Parts } from './parts.ts';

@@ -1,6 +1,6 @@
 /** Where the table lies in a file: its header, its body, and what stands below it. */
 import type { Line } from '../formats/line.ts';
-import { headerNames } from '../recipe/header.ts';
+import { headerNames } from '../recipe/rows/header.ts';
 import type { Unknown } from './open.ts';
 
 export interface Table {

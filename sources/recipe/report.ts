@@ -2,7 +2,7 @@
 import type { Observation } from '#stats/model/observation.ts';
 import { formatPeriod } from '#stats/time/period.ts';
 import { formatNumber, plainNumber } from '#stats/number.ts';
-import type { Check } from './expect.ts';
+import type { Check } from './expect/expect.ts';
 import { formatFault, type Fault } from './fault.ts';
 
 export interface Report {

@@ -12,7 +12,7 @@ import { readReleases } from '#sources/releases/committed.ts';
 import { draftRelease } from '#sources/releases/draft-release.ts';
 import { showProgress } from '#scripts/progress.ts';
 import { ingest, type IngestWish } from '#scripts/ingest/ingest.ts';
-import { findRecipe } from '#sources/recipe/source.ts';
+import { findRecipe } from '#sources/recipe/schema/source.ts';
 import type { Sql } from '#db/connect.ts';
 
 const PARTS = [

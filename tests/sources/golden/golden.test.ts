@@ -10,7 +10,7 @@ import { readAreaTable } from '#sources/aliases/areas.ts';
 import { readCatalogue } from '#sources/catalogue.ts';
 import { formatReport, isClean } from '#sources/recipe/report.ts';
 import { readByRecipe } from '#sources/recipe/run.ts';
-import { readRecipe } from '#sources/recipe/recipe.ts';
+import { readRecipe } from '#sources/recipe/schema/recipe.ts';
 import { CANONICAL_HEADER, canonicalLine, canonicalRow, compareRows } from '#stats/model/canonical-row.ts';
 import type { Observation } from '#stats/model/observation.ts';
 

@@ -1,6 +1,6 @@
 /** Bad input is refused with the file, the place, the value, the rule and what to do. Never silently, never by halves. */
 import { describe, expect, it } from 'vitest';
-import { Duplicates } from '#sources/recipe/duplicates.ts';
+import { Duplicates } from '#sources/recipe/rows/duplicates.ts';
 import type { Observation } from '#stats/model/observation.ts';
 import { calendarYear } from '#stats/time/period.ts';
 import { RATES, readText } from './read.ts';

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { formatTable } from '#sources/recipe/own-table.ts';
 import { formatReport, isClean } from '#sources/recipe/report.ts';
-import { recipeIds } from '#sources/recipe/source.ts';
+import { recipeIds } from '#sources/recipe/schema/source.ts';
 import { readShipped } from '#sources/ships.ts';
 import type { Observation } from '#stats/model/observation.ts';
 import { describeShared } from '../../setup/shared.ts';

@@ -6,7 +6,7 @@ import { afterAll } from 'vitest';
 import { readAreaTable } from '#sources/aliases/areas.ts';
 import { readCatalogue } from '#sources/catalogue.ts';
 import { formatFault } from '#sources/recipe/fault.ts';
-import { parseRecipe } from '#sources/recipe/recipe.ts';
+import { parseRecipe } from '#sources/recipe/schema/recipe.ts';
 import type { Report } from '#sources/recipe/report.ts';
 import { readByRecipe } from '#sources/recipe/run.ts';
 import type { Observation } from '#stats/model/observation.ts';

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { isClean, formatReport, type Report } from '#sources/recipe/report.ts';
 import { readByRecipe } from '#sources/recipe/run.ts';
-import { findRecipe } from '#sources/recipe/source.ts';
+import { findRecipe } from '#sources/recipe/schema/source.ts';
 import type { Observation } from '#stats/model/observation.ts';
 import { catalogue, table } from './read.ts';
 

@@ -7,16 +7,16 @@ import type { Stated } from '#stats/uncertainty/hedge.ts';
 import type { Measure } from '#stats/model/measure.ts';
 import { significant } from '#stats/number.ts';
 import { NONE, type IntervalKind, type Observation } from '#stats/model/observation.ts';
-import type { AreaTable } from '../aliases/areas.ts';
-import { suggest } from '../nearest.ts';
+import type { AreaTable } from '../../aliases/areas.ts';
+import { suggest } from '../../nearest.ts';
 import { amountRole, type Amount, type AmountOf } from './amount.ts';
 import type { Footnote, Read } from './cell.ts';
-import { testOf } from './condition.ts';
+import { testOf } from '../rows/condition.ts';
 import { defaultLocator, locatorFrom } from './locator.ts';
 import { noteOf } from './note.ts';
-import { areaRole, breakdownRole, codedRole, periodRole, type SayCell } from './role.ts';
-import type { Columns, Row } from './row.ts';
-import type { FigureRecipe, Recipe } from './shape.ts';
+import { areaRole, breakdownRole, codedRole, periodRole, type SayCell } from './column-reader.ts';
+import type { Columns, Row } from '../rows/row.ts';
+import type { FigureRecipe, Recipe } from '../schema/shape.ts';
 import { isQualifier, rounded, statedAs } from './stated.ts';
 
 /** What a figure needs to know besides its recipe. */

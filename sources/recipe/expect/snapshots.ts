@@ -2,8 +2,8 @@
  * Of several snapshots of one thing, the last: a source that prints the year to date each quarter says the
  * same year four times, and only the last time counts. The file is read once before to know which is last.
  */
-import type { Columns, Row } from './row.ts';
-import type { Recipe } from './shape.ts';
+import type { Columns, Row } from '../rows/row.ts';
+import type { Recipe } from '../schema/shape.ts';
 
 export class Snapshots {
   private readonly last = new Map<string, string>();

@@ -5,7 +5,7 @@
 import type { Observation } from '#stats/model/observation.ts';
 import { comparePeriods, formatPeriod, parsePeriod, type Period } from '#stats/time/period.ts';
 import { significant } from '#stats/number.ts';
-import type { Expectations } from './shape.ts';
+import type { Expectations } from '../schema/shape.ts';
 
 /** An expectation and how it went. */
 export interface Check {

@@ -1,6 +1,6 @@
 /** A condition of a recipe as a test of rows. */
 import type { Columns, Row } from './row.ts';
-import type { Condition } from './words.ts';
+import type { Condition } from '../schema/primitives.ts';
 
 type Test = (row: Row) => boolean;
 

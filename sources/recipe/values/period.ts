@@ -1,7 +1,7 @@
 /** Periods as publishers write them, to periods that know their calendar. */
 import { calendarYear, fiscalYear, parsePeriod, type Basis, type Period } from '#stats/time/period.ts';
 import { parseMonth } from './month.ts';
-import type { PeriodRole } from './shape.ts';
+import type { PeriodRole } from '../schema/shape.ts';
 
 export interface ReadPeriod {
   readonly period: Period;

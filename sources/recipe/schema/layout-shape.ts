@@ -1,8 +1,8 @@
 /** How a file is laid out and how its cells are written: the part of a recipe before anything has a meaning. */
 import { z } from 'zod';
 import { STORED_GAPS } from '#stats/model/gap.ts';
-import { ENCODINGS } from '../formats/encoding.ts';
-import { cellText, column, columns, condition } from './words.ts';
+import { ENCODINGS } from '../../formats/encoding.ts';
+import { cellText, column, columns, condition } from './primitives.ts';
 
 export const format = z.discriminatedUnion('type', [
   z.strictObject({

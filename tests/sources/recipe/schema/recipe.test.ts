@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { SourceError } from '#sources/problem.ts';
-import { recipeSchema } from '#sources/recipe/known-keys.ts';
-import { parseRecipe, readRecipe } from '#sources/recipe/recipe.ts';
-import { formatReference } from '#sources/recipe/reference.ts';
-import { recipeIds } from '#sources/recipe/source.ts';
+import { recipeSchema } from '#sources/recipe/schema/known-keys.ts';
+import { parseRecipe, readRecipe } from '#sources/recipe/schema/recipe.ts';
+import { formatReference } from '#sources/recipe/schema/reference.ts';
+import { recipeIds } from '#sources/recipe/schema/source.ts';
 
 function problemsOf(lines: string): readonly string[] {
   try {
@@ -51,7 +51,9 @@ describe('a mistake in a recipe', () => {
 
 describe('the language', () => {
   it('has a JSON Schema beside it that says the same', () => {
-    expect(JSON.parse(readFileSync('sources/recipe/recipe.schema.json', 'utf8'))).toEqual(recipeSchema());
+    expect(JSON.parse(readFileSync('sources/recipe/schema/recipe.schema.json', 'utf8'))).toEqual(
+      recipeSchema(),
+    );
   });
 
   it('is documented key by key', () => {

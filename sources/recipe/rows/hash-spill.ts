@@ -5,7 +5,7 @@
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Seen } from './seen.ts';
+import { Seen } from './hash-set.ts';
 
 const PARTS = 64;
 const RECORD = 3;

@@ -4,9 +4,9 @@ import { QUALIFIERS } from '#stats/uncertainty/hedge.ts';
 import { MEASURES } from '#stats/model/measure.ts';
 import { INTERVAL_KINDS } from '#stats/model/observation.ts';
 import { PERIOD_STATUSES, YEAR_BASES } from '#stats/time/period.ts';
-import { AREA_FORMS } from '../aliases/areas.ts';
-import { date, slug } from '../yaml.ts';
-import { bothLanguages, cellText, codes, column, columns, condition } from './words.ts';
+import { AREA_FORMS } from '../../aliases/areas.ts';
+import { date, slug } from '../../yaml.ts';
+import { bothLanguages, cellText, codes, column, columns, condition } from './primitives.ts';
 
 const area = z.union([
   column,

@@ -5,8 +5,8 @@
  * to files and are compared at the end, so that memory does not grow with the file.
  */
 import type { Observation } from '#stats/model/observation.ts';
-import { Seen } from './seen.ts';
-import { Spill } from './spill.ts';
+import { Seen } from './hash-set.ts';
+import { Spill } from './hash-spill.ts';
 
 function partOf(o: Observation, part: number): string {
   switch (part) {

@@ -3,9 +3,9 @@ import type { StoredGap } from '#stats/model/gap.ts';
 import type { Qualifier } from '#stats/uncertainty/hedge.ts';
 import { significant } from '#stats/number.ts';
 import type { Footnote, Read } from './cell.ts';
-import type { SayCell } from './role.ts';
-import type { Columns, Row } from './row.ts';
-import type { NumberRole } from './shape.ts';
+import type { SayCell } from './column-reader.ts';
+import type { Columns, Row } from '../rows/row.ts';
+import type { NumberRole } from '../schema/shape.ts';
 
 export interface Amount {
   readonly at: number;

@@ -1,8 +1,8 @@
 /** What a recipe expects of its file: known values, known totals, totals that the file prints itself. */
 import { z } from 'zod';
 import { STORED_GAPS } from '#stats/model/gap.ts';
-import { slug } from '../yaml.ts';
-import { cellText, column, columns, condition } from './words.ts';
+import { slug } from '../../yaml.ts';
+import { cellText, column, columns, condition } from './primitives.ts';
 
 const check = z.strictObject({
   name: z.string().optional().describe('Why this value is known.'),

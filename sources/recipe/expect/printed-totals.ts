@@ -3,11 +3,11 @@
  * column, are added, and what differs is reported with its place. No total is repaired.
  */
 import { significant } from '#stats/number.ts';
-import type { Read } from './cell.ts';
-import { testOf } from './condition.ts';
+import type { Read } from '../values/cell.ts';
+import { testOf } from '../rows/condition.ts';
 import type { Check } from './expect.ts';
-import type { Columns, Row } from './row.ts';
-import type { Expectations } from './shape.ts';
+import type { Columns, Row } from '../rows/row.ts';
+import type { Expectations } from '../schema/shape.ts';
 
 type Adds = Expectations['adds'][number];
 type Across = Expectations['across'][number];

@@ -1,7 +1,7 @@
 /** Which rows are read, in the order of the recipe; each row left out is counted under its reason. */
 import { testOf } from './condition.ts';
 import type { Columns, Row } from './row.ts';
-import type { Recipe } from './shape.ts';
+import type { Recipe } from '../schema/shape.ts';
 
 export class Filters {
   private readonly steps: readonly { readonly goesOut: (row: Row) => boolean; readonly reason: string }[];

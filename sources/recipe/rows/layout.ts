@@ -2,12 +2,12 @@
  * Undoes the layout of a table: finds the header, fills cells down, stops at the footer, and makes rows of
  * the columns that are values. What comes out is one row, one thing said.
  */
-import type { Line } from '../formats/line.ts';
-import type { Merge } from '../formats/workbook.ts';
-import type { Refuse } from './fault.ts';
+import type { Line } from '../../formats/line.ts';
+import type { Merge } from '../../formats/workbook.ts';
+import type { Refuse } from '../fault.ts';
 import { headerNames } from './header.ts';
 import { Columns, type Row } from './row.ts';
-import type { Recipe } from './shape.ts';
+import type { Recipe } from '../schema/shape.ts';
 
 export class Layout {
   columns: Columns | null = null;

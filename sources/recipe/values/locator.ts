@@ -1,6 +1,6 @@
 /** The place of a figure in its source, from a template such as `{file}: Year {Year} (line {line})`. */
-import { columnLetters } from '../formats/line.ts';
-import type { Columns, Row } from './row.ts';
+import { columnLetters } from '../../formats/line.ts';
+import type { Columns, Row } from '../rows/row.ts';
 
 export type LocatorOf = (row: Row, column: string, placeInFile: number | null) => string;
 

@@ -2,11 +2,11 @@
  * Roles of columns, made ready for many rows: each text is looked up once and remembered. A role gives the
  * code or null, and has then said what is wrong.
  */
-import type { AreaTable } from '../aliases/areas.ts';
-import type { Fault } from './fault.ts';
+import type { AreaTable } from '../../aliases/areas.ts';
+import type { Fault } from '../fault.ts';
 import { parsePrinted, parseYear, type ReadPeriod } from './period.ts';
-import type { Columns, Row } from './row.ts';
-import type { AreaRole, CodedRole, PeriodRole, Recipe } from './shape.ts';
+import type { Columns, Row } from '../rows/row.ts';
+import type { AreaRole, CodedRole, PeriodRole, Recipe } from '../schema/shape.ts';
 
 /** Says a fault of the cell at a place among the columns. */
 export type SayCell = (row: Row, at: number, fault: Pick<Fault, 'rule' | 'advice'>) => void;

@@ -1,10 +1,10 @@
 /** The note of an observation: of the figure, of the marks behind its number, of the marks behind its names. */
 import type { Note } from '#stats/model/catalogue.ts';
 import type { Footnote } from './cell.ts';
-import { testOf } from './condition.ts';
+import { testOf } from '../rows/condition.ts';
 import { locatorFrom } from './locator.ts';
-import type { Columns, Row } from './row.ts';
-import type { FigureRecipe } from './shape.ts';
+import type { Columns, Row } from '../rows/row.ts';
+import type { FigureRecipe } from '../schema/shape.ts';
 
 export type NoteOf = (row: Row, marks: readonly Footnote[]) => Note | null;
 

@@ -5,7 +5,7 @@
 import type { StoredGap } from '#stats/model/gap.ts';
 import type { Qualifier } from '#stats/uncertainty/hedge.ts';
 import { significant } from '#stats/number.ts';
-import type { Recipe } from './shape.ts';
+import type { Recipe } from '../schema/shape.ts';
 
 export type Footnote = Recipe['footnotes'][string];
 

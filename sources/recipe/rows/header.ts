@@ -2,8 +2,8 @@
  * The header of a table: one line or several, with cells that are merged over the columns or lines they
  * speak for. A text that is merged downwards is not said twice.
  */
-import type { Line } from '../formats/line.ts';
-import type { Merge } from '../formats/workbook.ts';
+import type { Line } from '../../formats/line.ts';
+import type { Merge } from '../../formats/workbook.ts';
 
 const clean = (text: string): string => text.replace(/\s+/g, ' ').trim();
 

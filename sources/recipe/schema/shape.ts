@@ -3,7 +3,7 @@
  * that editors use and the reference in docs/recipes.md are made from it, and a test holds them to it.
  */
 import { z } from 'zod';
-import { slug } from '../yaml.ts';
+import { slug } from '../../yaml.ts';
 import { expect } from './expect-shape.ts';
 import {
   filter,
@@ -17,7 +17,7 @@ import {
   unpivot,
 } from './layout-shape.ts';
 import { figure, roles } from './role-shape.ts';
-import { columns } from './words.ts';
+import { columns } from './primitives.ts';
 
 export const recipeShape = z.strictObject({
   source: slug.describe('The id of the source: the name of its folder.'),
