@@ -6,7 +6,6 @@
  * zero, a full disk) leaves the counter where it was. The next result on that connection then begins with that
  * many holes, and its `[0]` is undefined. The driver's issues 1119 and 1181 describe it.
  */
-import type { Sql } from './connect.ts';
 
 /** A result whose rows do not agree with what the server says it sent. Nothing may be made of it. */
 export class UnsoundResultError extends Error {
@@ -86,7 +85,7 @@ const CHECKED = Symbol.for('cotejo.checked-results');
  * Makes every query of the driver check its result, in transactions, cursors and under Drizzle too.
  * @example const sql = withCheckedResults(postgres(url));
  */
-export function withCheckedResults(sql: Sql): Sql {
+export function withCheckedResults<Client extends { unsafe(text: string): object }>(sql: Client): Client {
   const query = Object.getPrototypeOf(sql.unsafe('')) as { handle: () => unknown; [CHECKED]?: true };
   if (query[CHECKED]) return sql;
   const { handle } = query;

@@ -11,7 +11,7 @@ import { readReleaseIndex } from '#db/releases.ts';
 import type { Catalogue, Indicator } from '#stats/model/catalogue.ts';
 import { LIMITS } from '#stats/limits.ts';
 import { defaultQuery } from '#stats/query/query.ts';
-import type { Progress } from '../progress.ts';
+import type { Progress } from '../terminal/progress.ts';
 import { copyOut, findCopier, inlined } from './copy.ts';
 import type { Place } from './database.ts';
 import type { Host } from './host.ts';

@@ -8,10 +8,10 @@ import { migrate } from '#db/migrate.ts';
 import { writeCatalogue, type Statements } from '#db/publish/catalogue.ts';
 import { writeRollups } from '#db/publish/rollups.ts';
 import { addRows, stage, writeSeries } from '#db/publish/rows.ts';
-import { messageOf } from '../complaint.ts';
-import type { Progress, Report } from '../progress.ts';
-import { hashContents } from '../stale.ts';
-import { withDatabase } from '../test-server.ts';
+import { messageOf } from '../terminal/user-error.ts';
+import type { Progress, Report } from '../terminal/progress.ts';
+import { hashContents } from '../build/stale.ts';
+import { withDatabase } from '../database/test-server.ts';
 import { STAR } from './star.ts';
 import { catalogueOf, OWN_ROWS, rowsOf, VERSION } from './world.ts';
 

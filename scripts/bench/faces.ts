@@ -1,6 +1,6 @@
 // Embeds beside the bare handler's H, and the same question with more rows stored or more rows to add.
 
-import type { Progress } from '../progress.ts';
+import type { Progress } from '../terminal/progress.ts';
 import type { Place } from './database.ts';
 import type { Host } from './host.ts';
 import { addressOf, DEEP, FOUR_LINES, fresh, QUESTIONS } from './questions.ts';

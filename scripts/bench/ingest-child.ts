@@ -4,7 +4,7 @@
 import { join } from 'node:path';
 import { findRecipe } from '#sources/recipe/schema/source.ts';
 import { ingest } from '../ingest/ingest.ts';
-import { showProgress } from '../progress.ts';
+import { showProgress } from '../terminal/progress.ts';
 
 const [root = '', file = '', recipe = ''] = process.argv.slice(2);
 const since = performance.now();

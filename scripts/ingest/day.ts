@@ -1,5 +1,5 @@
 import { parsePeriod } from '#stats/time/period.ts';
-import { Complaint } from '../complaint.ts';
+import { Complaint } from '../terminal/user-error.ts';
 
 /** A day as the command line gives it; today, in UTC, where it gives none. @throws Complaint */
 export function dayOf(option: string, text: string | undefined): string {

@@ -8,7 +8,7 @@ import { hashFile } from '#sources/formats/open.ts';
 import type { Loading } from '#sources/load.ts';
 import type { RecipeSource } from '#sources/recipe/schema/source.ts';
 import { readReleases } from '#sources/releases/committed.ts';
-import { hashContents } from '../stale.ts';
+import { hashContents } from '../build/stale.ts';
 import type { FoundFile } from './raw-files.ts';
 
 const noteOf = (root: string): string => join(root, '.cotejo/loaded.json');

@@ -9,7 +9,7 @@ import { formatReport, isClean, type Report } from '#sources/recipe/report.ts';
 import { hashFile } from '#sources/formats/open.ts';
 import type { Shipped } from '#sources/ships.ts';
 import type { Catalogue } from '#stats/model/catalogue.ts';
-import { showMeter } from '../meter.ts';
+import { showMeter } from '../terminal/progress-meter.ts';
 import type { FoundFile } from './raw-files.ts';
 import type { Rejects } from './rejects.ts';
 

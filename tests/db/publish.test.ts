@@ -4,7 +4,7 @@ import { migrate } from '#db/migrate.ts';
 import { hashInForce } from '#db/publish/in-force.ts';
 import { publishAll, type Publication } from '#db/publish/publish.ts';
 import type { Statements } from '#db/publish/catalogue.ts';
-import { publicationOf } from '#scripts/replay.ts';
+import { publicationOf } from '#scripts/database/replay.ts';
 import { hashRows, readReleases, rowsOf } from '#sources/releases/committed.ts';
 import { linesOf } from '#sources/releases/lines.ts';
 import { changesOf, linesInForce } from '#sources/releases/merge.ts';

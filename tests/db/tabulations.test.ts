@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { migrate } from '#db/migrate.ts';
 import { publishAll, type Publication } from '#db/publish/publish.ts';
 import { readReleaseIndex } from '#db/releases.ts';
-import { publicationOf } from '#scripts/replay.ts';
+import { publicationOf } from '#scripts/database/replay.ts';
 import { readReleases } from '#sources/releases/committed.ts';
 import type { Catalogue, Tabulated } from '#stats/model/catalogue.ts';
 import type { Break } from '#stats/model/break.ts';

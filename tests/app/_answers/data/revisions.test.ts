@@ -5,7 +5,7 @@ import { loadCatalogue } from '#app/_data/catalogue.ts';
 import { closeReader } from '#app/_data/pool.ts';
 import { loadRevisedSince, loadRevisionCounts } from '#app/_data/revisions.ts';
 import { publishAll, type Publication } from '#db/publish/publish.ts';
-import { publicationOf } from '#scripts/replay.ts';
+import { publicationOf } from '#scripts/database/replay.ts';
 import { hashRows, readReleases, rowsOf } from '#sources/releases/committed.ts';
 import { linesOf } from '#sources/releases/lines.ts';
 import { changesOf, linesInForce, type Change } from '#sources/releases/merge.ts';

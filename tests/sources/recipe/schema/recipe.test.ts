@@ -51,7 +51,7 @@ describe('a mistake in a recipe', () => {
 
 describe('the language', () => {
   it('has a JSON Schema beside it that says the same', () => {
-    expect(JSON.parse(readFileSync('sources/recipe/schema/recipe.schema.json', 'utf8'))).toEqual(
+    expect(JSON.parse(readFileSync('sources/recipe/recipe.schema.json', 'utf8'))).toEqual(
       recipeSchema(),
     );
   });
