@@ -14,7 +14,11 @@ export class UnsoundResultError extends Error {
 }
 
 /** The parts of a result of the driver that are looked at here. */
-type DriverResult = unknown[] & { count: number | null; command: string | null };
+type DriverResult = unknown[] & {
+  count: number | null;
+  command: string | null;
+  columns: readonly unknown[] | null;
+};
 
 /** The parts of a query of the driver that are used here. They are internal to it, so a test guards each. */
 interface DriverQuery {
@@ -26,8 +30,12 @@ interface DriverQuery {
   streaming?: boolean;
 }
 
-/** Commands whose count is that of the rows sent. Others count rows they changed, and may send none. */
-const COUNTS_ROWS_SENT = new Set(['SELECT', 'FETCH', 'VALUES']);
+/**
+ * Whether the count is that of the rows sent. An `insert` counts rows it changed and may send none, and so does
+ * `create table as`, which calls itself SELECT but describes no columns.
+ */
+const countsRowsSent = ({ command, columns }: DriverResult): boolean =>
+  (command === 'SELECT' || command === 'FETCH') && (columns?.length ?? 0) > 0;
 
 /**
  * Removes the holes that an earlier failure left before the rows, and checks that what remains is what was sent.
@@ -59,7 +67,7 @@ function checkResults(query: DriverQuery): void {
   query.resolve = (results) => {
     try {
       for (const result of resultsIn(results)) {
-        closeHoles(result, !isStreamed && COUNTS_ROWS_SENT.has(result.command ?? ''));
+        closeHoles(result, !isStreamed && countsRowsSent(result));
       }
       resolve(results);
     } catch (error) {
