@@ -5,10 +5,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pipeline } from 'node:stream/promises';
-import { keepAnswers } from './app/_answers/cache/answer-cache.ts';
+import { cacheAnswers } from './app/_answers/cache/answer-cache.ts';
 import { malformedAddress } from './app/_answers/errors/malformed.ts';
 import type { Answer, AnswerRequest } from './app/_answers/http/request.ts';
-import { keepPages, type PageHandler } from './app/_answers/cache/page-cache.ts';
+import { cachePages, type PageHandler } from './app/_answers/cache/page-cache.ts';
 import { failure } from './app/_answers/errors/problem-document.ts';
 
 interface Pages {
@@ -98,8 +98,8 @@ export async function serve(
   openPages: (where: { port: number; host: string }) => Promise<Pages> = openNext,
 ): Promise<{ address: string; close(): Promise<void> }> {
   const pages = await openPages(where);
-  const answer = keepAnswers();
-  const page = keepPages(pages.handle);
+  const answer = cacheAnswers();
+  const page = cachePages(pages.handle);
   let closing = false;
 
   async function handle(req: IncomingMessage, res: ServerResponse): Promise<void> {

@@ -14,7 +14,7 @@ import { QUALIFIERS } from '#stats/uncertainty/hedge.ts';
 import { significant } from '#stats/number.ts';
 import { ALL, NONE } from '#stats/model/observation.ts';
 import { formatPeriod, parsePeriod } from '#stats/time/period.ts';
-import { day, readYaml, slug, text } from './yaml.ts';
+import { day, readYaml, slug, nonEmptyText } from './yaml.ts';
 
 const figure = z
   .strictObject({
@@ -42,7 +42,7 @@ const shape = z.array(
     was: figure,
     /** What is right. */
     is: figure,
-    reason: text,
+    reason: nonEmptyText,
     reporter: z.string().trim().min(1),
     date: day,
   }),

@@ -10,8 +10,8 @@ import type { Draft } from './draft.ts';
 import { joinCatalogue } from './join-catalogue.ts';
 import { BeforeRelease } from './recipe/expect/before-release.ts';
 import { draftCard } from './recipe/draft-card.ts';
-import type { Fault } from './recipe/fault.ts';
-import type { Report } from './recipe/report.ts';
+import type { RecipeFault } from './recipe/fault.ts';
+import type { RecipeReport } from './recipe/report.ts';
 import { readByRecipe } from './recipe/run.ts';
 import type { RecipeSource } from './recipe/schema/source.ts';
 import type { Recipe } from './recipe/schema/shape.ts';
@@ -30,12 +30,12 @@ export interface Loading extends RecipeSource {
   /** The day on which the file was published, where the card does not have it. */
   readonly vintage?: string;
   readonly today: string;
-  readonly onFault?: (fault: Fault) => void;
+  readonly onFault?: (fault: RecipeFault) => void;
   readonly onProgress?: (done: number, of: number) => void;
 }
 
 export interface Loaded {
-  readonly report: Report;
+  readonly report: RecipeReport;
   /** Rows of the table; fewer than the report's where `keeps` leaves some out. */
   readonly rows: number;
   readonly table: TableDraft;

@@ -2,7 +2,7 @@
  * Things that follow from a catalogue (names in order, areas by their names) are worked out once for each
  * catalogue and kept with it: a catalogue never changes, and goes with its release.
  */
-export function oncePer<Source extends object, Result>(
+export function memoizeByObject<Source extends object, Result>(
   derive: (source: Source) => Result,
 ): (source: Source) => Result {
   const kept = new WeakMap<Source, Result>();
@@ -14,7 +14,7 @@ export function oncePer<Source extends object, Result>(
 }
 
 /** A function that works out each value once, for as long as it is held. @example remembered(quote)('a') === '"a"' */
-export function remembered<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+export function memoize<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
   const known = new Map<Key, Value>();
   return (key) => {
     let value = known.get(key);

@@ -9,7 +9,7 @@ import { loadComparison } from '#app/_data/comparison.ts';
 import { chartModel } from '#app/_charts/chart.ts';
 import { formatCsv } from '#app/_downloads/csv.ts';
 import { compileSources } from '#sources/compile.ts';
-import { readReleases, rowsOf } from '#sources/releases/committed.ts';
+import { readReleases, committedRows } from '#sources/releases/committed.ts';
 import { canonicalRow } from '#stats/model/canonical-row.ts';
 import { figureText } from '#stats/format/figure.ts';
 import { hedgeOf } from '#stats/uncertainty/hedge.ts';
@@ -47,7 +47,7 @@ describe('one number, from the page of a report to the pages of ours', () => {
 
   test('a release freezes it, as a row that the content hash is taken over', async () => {
     const release = readReleases('.').find((one) => one.version === '1.0.0');
-    expect(await rowsOf(release!.read('added'))).toContainEqual(row);
+    expect(await committedRows(release!.read('added'))).toContainEqual(row);
     expect([row.qualifier, row.value, row.low, row.high]).toEqual(['more-than', '', '20000', 'Infinity']);
   });
 

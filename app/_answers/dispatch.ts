@@ -1,7 +1,7 @@
 /**
  * From a request to an answer that is not dressed for its asker yet. What goes wrong becomes a problem.
  */
-import { isOurs, parseAddress, type Address } from './http/routes.ts';
+import { isOurs, parseAddress, type RouteAddress } from './http/routes.ts';
 import { answerCompare } from './data/compare.ts';
 import { answerCompareEmbed } from './embed/compare.ts';
 import { answerData } from './data/series.ts';
@@ -12,13 +12,13 @@ import { answerHealth } from './data/health.ts';
 import { answerLatest } from './data/latest.ts';
 import { answerOpenApi } from './openapi/document.ts';
 import { answerConfig, answerDimensions, answerIndicators, answerReleases } from './data/listings.ts';
-import type { AnswerRequest, Undressed } from './http/request.ts';
+import type { AnswerRequest, UnencodedAnswer } from './http/request.ts';
 import { answerRevisions } from './data/revisions.ts';
-import { answerSums } from './data/checksums.ts';
+import { answerChecksums } from './data/checksums.ts';
 import { methodRefusal } from './errors/problem-document.ts';
-import { trouble } from './errors/error-response.ts';
+import { errorResponse } from './errors/error-response.ts';
 
-function answerAt(address: Address, request: AnswerRequest): Undressed | Promise<Undressed> {
+function answerAt(address: RouteAddress, request: AnswerRequest): UnencodedAnswer | Promise<UnencodedAnswer> {
   switch (address.kind) {
     case 'health':
       return answerHealth();
@@ -29,7 +29,7 @@ function answerAt(address: Address, request: AnswerRequest): Undressed | Promise
     case 'openapi':
       return answerOpenApi(request);
     case 'sums':
-      return answerSums(address, request);
+      return answerChecksums(address, request);
     case 'indicators':
       return answerIndicators(address, request);
     case 'dimensions':
@@ -52,7 +52,7 @@ function answerAt(address: Address, request: AnswerRequest): Undressed | Promise
 }
 
 /** The answer to a request at one of our addresses; null for every other address. Never throws. */
-export async function compose(request: AnswerRequest): Promise<Undressed | null> {
+export async function dispatch(request: AnswerRequest): Promise<UnencodedAnswer | null> {
   if (!isOurs(request.path)) return null;
   if (request.method === 'OPTIONS') {
     return { status: 204, headers: { ...PREFLIGHT, allow: METHODS }, body: '' };
@@ -61,6 +61,6 @@ export async function compose(request: AnswerRequest): Promise<Undressed | null>
   try {
     return await answerAt(parseAddress(request.path), request);
   } catch (error) {
-    return trouble(error, request);
+    return errorResponse(error, request);
   }
 }

@@ -5,13 +5,13 @@
 import {
   chooseEncoding,
   encode,
-  ENCODINGS,
+  CONTENT_ENCODINGS,
   encodeStream,
   isCompressible,
-  type Encoding,
+  type ContentEncoding,
 } from './http/content-encoding.ts';
-import type { Answer, AnswerRequest, StreamedAnswer, Undressed } from './http/request.ts';
-import { trouble } from './errors/error-response.ts';
+import type { Answer, AnswerRequest, StreamedAnswer, UnencodedAnswer } from './http/request.ts';
+import { errorResponse } from './errors/error-response.ts';
 
 /** What a 304 repeats of the answer it stands for (RFC 9110, 15.4.5), and what reading it needs. */
 const WITH_304 = [
@@ -25,10 +25,11 @@ const WITH_304 = [
   'cross-origin-resource-policy',
 ];
 
-const SUFFIX: Readonly<Record<Encoding, string>> = { identity: '', gzip: '.gz', br: '.br' };
+const SUFFIX: Readonly<Record<ContentEncoding, string>> = { identity: '', gzip: '.gz', br: '.br' };
 
 /** The ETag of an encoding of what `etag` names. */
-const etagFor = (etag: string, encoding: Encoding): string => `${etag.slice(0, -1)}${SUFFIX[encoding]}"`;
+const etagFor = (etag: string, encoding: ContentEncoding): string =>
+  `${etag.slice(0, -1)}${SUFFIX[encoding]}"`;
 
 const unmarked = (tag: string): string => tag.replace(/^W\//, '');
 
@@ -44,7 +45,7 @@ function matches(header: string | null | undefined, etag: string): boolean {
 /** Whether the asker has what `etag` names, in one encoding or another. */
 export const isHeld = (request: AnswerRequest, etag: string): boolean => {
   const held = request.headers.get('if-none-match');
-  return held !== '*' && ENCODINGS.some((encoding) => matches(held, etagFor(etag, encoding)));
+  return held !== '*' && CONTENT_ENCODINGS.some((encoding) => matches(held, etagFor(etag, encoding)));
 };
 
 const bytesOf = (body: string | Uint8Array): Uint8Array =>
@@ -53,10 +54,10 @@ const bytesOf = (body: string | Uint8Array): Uint8Array =>
 /**
  * The answer for one asker. `encoded` may come from a cache; it is called only when the bytes are needed.
  */
-export async function deliver(
-  whole: Undressed,
+export async function negotiate(
+  whole: UnencodedAnswer,
   request: AnswerRequest,
-  encoded: (body: Uint8Array, encoding: Encoding) => Promise<Uint8Array> = encode,
+  encoded: (body: Uint8Array, encoding: ContentEncoding) => Promise<Uint8Array> = encode,
 ): Promise<Answer> {
   const body = 'stream' in whole ? null : bytesOf(whole.body);
   const headers: Record<string, string> = { ...whole.headers };
@@ -82,13 +83,13 @@ export async function deliver(
 async function deliverStream(
   { status, headers, stream }: StreamedAnswer,
   request: AnswerRequest,
-  encoding: Encoding,
+  encoding: ContentEncoding,
 ): Promise<Answer> {
   if (request.method === 'HEAD') return { status, headers, body: '' };
   try {
     return { status, headers, body: encodeStream(await begun(stream()), encoding) };
   } catch (error) {
-    return deliver(trouble(error, request), request);
+    return negotiate(errorResponse(error, request), request);
   }
 }
 

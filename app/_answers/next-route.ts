@@ -1,12 +1,12 @@
 /** The functions behind data, embed and health addresses, and their wrapping for a Next route. */
-import { compose } from './dispatch.ts';
-import { deliver } from './negotiate.ts';
+import { dispatch } from './dispatch.ts';
+import { negotiate } from './negotiate.ts';
 import type { Answer, AnswerRequest } from './http/request.ts';
 
 /** Answers a request at one of our addresses; null for every other address. Never throws. */
 export async function answer(request: AnswerRequest): Promise<Answer | null> {
-  const whole = await compose(request);
-  return whole && deliver(whole, request);
+  const whole = await dispatch(request);
+  return whole && negotiate(whole, request);
 }
 
 /** Bytes that come one after another, as a Response takes them: none is asked for before it can be sent. */

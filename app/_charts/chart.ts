@@ -5,23 +5,23 @@
 import { crossed } from '#stats/comparability/time.ts';
 import { seriesOf, type Comparison } from '#stats/model/comparison.ts';
 import { seriesKey, type Cell } from '#stats/model/observation.ts';
-import { alternativeOf, subtitleOf } from './wording/alt-text.ts';
-import { arithmeticOf } from './wording/method-note.ts';
-import type { Block, Setup } from './panel-layout.ts';
+import { altText, subtitleOf } from './wording/alt-text.ts';
+import { methodNotes } from './wording/method-note.ts';
+import type { PanelLayout, ChartContext } from './panel-layout.ts';
 import { breakWords } from './marks/break-rule.ts';
 import { colourOf } from './scales/colour.ts';
 import { creditOf } from './wording/source-credit.ts';
-import { findingOf } from './wording/title.ts';
+import { titleOf } from './wording/title.ts';
 import { headingOf } from './wording/heading.ts';
 import { kindsFor } from './chart-type.ts';
 import { legendOf } from './marks/legend.ts';
-import { measuredOf } from './scales/quantity.ts';
-import type { ChartKind, ChartModel, Frame } from './model.ts';
+import { axisQuantity } from './scales/quantity.ts';
+import type { ChartKind, ChartModel, PlotFrame } from './model.ts';
 import { namesOf } from './wording/series-name.ts';
 import { SEVERAL_SOURCES_WORDS } from '#app/_words/several-sources.ts';
-import { enveloped } from './source-range.ts';
-import { sourceWords } from './wording/source-disagreement.ts';
-import { stackBlocks } from './panels.ts';
+import { withSourceRange } from './source-range.ts';
+import { sourceDisagreementText } from './wording/source-disagreement.ts';
+import { stackPanels } from './panels.ts';
 import { CHART_WORDS } from './wording/phrases.ts';
 
 export { kindsFor };
@@ -30,13 +30,13 @@ export { kindsFor };
 const LEAST_WIDTH = 280;
 
 /** What is asked of a chart, whatever its width. */
-type Asked = Omit<Frame, 'width'> & {
+type Asked = Omit<PlotFrame, 'width'> & {
   /** The figures to draw, where not all of them have room. Names and words are those of the whole answer. */
   readonly drawn?: readonly Cell[];
 };
 
 /** Everything about the drawing of a comparison. A kind that is not legal for it gives way to the best one. */
-export const chartModel = (comparison: Comparison, { width, ...asked }: Frame): ChartModel =>
+export const chartModel = (comparison: Comparison, { width, ...asked }: PlotFrame): ChartModel =>
   chartOf(comparison, asked)(width);
 
 /**
@@ -54,10 +54,10 @@ export function chartOf(comparison: Comparison, asked: Asked): (width: number) =
 /** Lines in their bands, and in words whose line it is and where the sources are furthest apart. */
 function envelopeChart(comparison: Comparison, { language }: Asked): (width: number) => ChartModel {
   const words = SEVERAL_SOURCES_WORDS[language];
-  const said = sourceWords({ ...comparison, language });
+  const said = sourceDisagreementText({ ...comparison, language });
   const band = words.band(said?.chosen ?? '');
   const told = [band, ...(said?.spread ? [said.spread] : [])];
-  const drawn = enveloped(comparison);
+  const drawn = withSourceRange(comparison);
   const chart = plainChart(drawn, { language, kind: 'line' }, kindsFor(drawn));
   return (width) => {
     const model = chart(width);
@@ -80,17 +80,17 @@ function plainChart(
   const all = seriesOf(comparison);
   const names = namesOf(comparison, all, language);
   const colour = colourOf(comparison, all);
-  const known: Omit<Setup, 'width'> = {
+  const known: Omit<ChartContext, 'width'> = {
     comparison,
     language,
     names,
-    measured: measuredOf(comparison),
+    measured: axisQuantity(comparison),
     colour: (cell) => colour({ key: cell, computed: cell.computed !== null, cells: [] }),
     seriesId: (cell) => (cell.computed ? `${seriesKey(cell)} | ${cell.computed}` : seriesKey(cell)),
     breaks: crossed(all, comparison.breaks),
   };
   const said = {
-    title: findingOf(comparison, all, names, kind, language),
+    title: titleOf(comparison, all, names, kind, language),
     subtitle: subtitleOf(comparison, names, language),
   };
   const words = CHART_WORDS[language];
@@ -99,11 +99,11 @@ function plainChart(
   const notes = comparison.cells.flatMap((c) =>
     c.notes.filter((n) => n.mandatory).map((n) => n.text[language]),
   );
-  const ours = arithmeticOf(comparison, names.whole, language, kind === 'number-line');
+  const ours = methodNotes(comparison, names.whole, language, kind === 'number-line');
   const broken = known.breaks.map((one) => breakWords(one, language));
   const around = {
     alternative: [
-      alternativeOf(comparison, all, names, kind, language, said),
+      altText(comparison, all, names, kind, language, said),
       ...ours.map(withStop),
       ...broken,
     ].join(' '),
@@ -117,11 +117,11 @@ function plainChart(
   };
   return (asWide) => {
     const width = Math.max(LEAST_WIDTH, Math.round(asWide));
-    const blocks = stackBlocks({ ...known, width }, asked.drawn ?? comparison.cells, kind);
+    const blocks = stackPanels({ ...known, width }, asked.drawn ?? comparison.cells, kind);
     const signs = new Set(blocks.flatMap((block) => [...block.signs]));
     let stops: ChartModel['stops'] | undefined;
-    const every = <K extends 'ground' | 'marks' | 'labels' | 'panels'>(key: K): Block[K][number][] =>
-      blocks.flatMap((block) => block[key] as Block[K][number][]);
+    const every = <K extends 'ground' | 'marks' | 'labels' | 'panels'>(key: K): PanelLayout[K][number][] =>
+      blocks.flatMap((block) => block[key] as PanelLayout[K][number][]);
     return {
       kind,
       language,
@@ -154,5 +154,5 @@ function plainChart(
 const withStop = (text: string): string => `${text}.`;
 
 /** How many panels stand above block `i`. */
-const before = (blocks: readonly Block[], i: number): number =>
+const before = (blocks: readonly PanelLayout[], i: number): number =>
   blocks.slice(0, i).reduce((sum, block) => sum + block.panels.length, 0);

@@ -10,11 +10,11 @@ import { formatPeriod } from '#stats/time/period.ts';
 import { plainNumber } from '#stats/number.ts';
 import { figureText } from '#stats/format/figure.ts';
 import type { AreaColour } from './scales/colour.ts';
-import type { Measured } from './scales/quantity.ts';
-import type { ChartModel, Mark, Reading } from './model.ts';
+import type { AxisQuantity } from './scales/quantity.ts';
+import type { ChartModel, Mark, TooltipEntry } from './model.ts';
 import type { Names } from './wording/series-name.ts';
 
-export interface Block extends Pick<
+export interface PanelLayout extends Pick<
   ChartModel,
   'panels' | 'ground' | 'marks' | 'labels' | 'plots' | 'stops'
 > {
@@ -25,13 +25,13 @@ export interface Block extends Pick<
 }
 
 /** What every block needs to know. */
-export interface Setup {
+export interface ChartContext {
   readonly comparison: Comparison;
   readonly width: number;
   readonly language: Language;
   readonly names: Names;
   /** What the axes measure. */
-  readonly measured: Measured;
+  readonly measured: AxisQuantity;
   readonly colour: (cell: Cell) => AreaColour;
   readonly seriesId: (cell: Cell) => string;
   /** Breaks that lie between figures of the answer. */
@@ -59,7 +59,12 @@ export function markOf(
 }
 
 /** What is said of one figure when a reader stops at it. */
-export function readingOf(cell: Cell, setup: Setup, at: Reading['at'], gap: string): Reading {
+export function readingOf(
+  cell: Cell,
+  setup: ChartContext,
+  at: TooltipEntry['at'],
+  gap: string,
+): TooltipEntry {
   const { names, comparison, language } = setup;
   const credit = names.credit(cell);
   const notes = cell.notes.filter((note) => note.mandatory).map((note) => note.text[language]);

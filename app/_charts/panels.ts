@@ -6,40 +6,40 @@ import { group } from 'd3-array';
 import type { Cell } from '#stats/model/observation.ts';
 import { YEAR_BASES, type Basis } from '#stats/time/period.ts';
 import { BASIS_WORDS } from '#stats/format/labels.ts';
-import { bars } from './bar/panel.ts';
-import type { Block, Setup } from './panel-layout.ts';
+import { barPanel } from './bar/panel.ts';
+import type { PanelLayout, ChartContext } from './panel-layout.ts';
 import { tilesTime } from './chart-type.ts';
-import { lines } from './line/panel.ts';
+import { linePanel } from './line/panel.ts';
 import type { ChartKind } from './model.ts';
 import { monthSpan } from './scales/months.ts';
-import { numberLine } from './dot-plot/panel.ts';
-import { tooMany } from './dot-plot/overflow.ts';
+import { dotPlot } from './dot-plot/panel.ts';
+import { overflowNote } from './dot-plot/overflow.ts';
 
 const BETWEEN = 28;
 /** Most rows that are drawn where nothing else can be: a picture of more is longer than anybody scrolls. */
 const MOST_DRAWN = 400;
 
 /** The blocks of a chart of some figures, from top to bottom. */
-export function stackBlocks(setup: Setup, cells: readonly Cell[], kind: ChartKind): Block[] {
+export function stackPanels(setup: ChartContext, cells: readonly Cell[], kind: ChartKind): PanelLayout[] {
   if (kind === 'number-line' || cells.length === 0) return [rows(setup, cells, 0, null)];
   const basisOf = kind === 'line' ? ownBasis : joinedBasis(cells);
   const timed = cells.filter((cell) => basisOf(cell) !== null);
   const rest = cells.filter((cell) => basisOf(cell) === null);
   const groups = group(timed, (cell) => `${cell.definition} | ${basisOf(cell)}`);
   const several = groups.size > 1 || rest.length > 0;
-  const blocks: Block[] = [];
+  const blocks: PanelLayout[] = [];
   const next = (): number => (blocks.length > 0 ? (blocks.at(-1)?.bottom ?? 0) + BETWEEN : 0);
   for (const members of groups.values()) {
     const heading = several ? headingOf(setup, members, basisOf) : null;
-    blocks.push((kind === 'line' ? lines : bars)(setup, members, next(), heading));
+    blocks.push((kind === 'line' ? linePanel : barPanel)(setup, members, next(), heading));
   }
   if (rest.length > 0) blocks.push(rows(setup, rest, next(), headingOf(setup, rest, ownName)));
   return blocks;
 }
 
 /** Figures as rows; of too many, only how many there are. */
-const rows: typeof numberLine = (setup, cells, top, heading) =>
-  (cells.length > MOST_DRAWN ? tooMany : numberLine)(setup, cells, top, heading);
+const rows: typeof dotPlot = (setup, cells, top, heading) =>
+  (cells.length > MOST_DRAWN ? overflowNote : dotPlot)(setup, cells, top, heading);
 
 /** On a line, only years of one kind. */
 const ownBasis = (cell: Cell): Basis | null => (YEAR_BASES.includes(cell.basis) ? cell.basis : null);
@@ -58,7 +58,7 @@ function joinedBasis(cells: readonly Cell[]): (cell: Cell) => Basis | null {
 
 /** Definition and basis in words, whichever differ over the whole answer. */
 function headingOf(
-  setup: Setup,
+  setup: ChartContext,
   cells: readonly Cell[],
   basisOf: (cell: Cell) => Basis | null,
 ): string | null {

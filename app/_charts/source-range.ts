@@ -12,7 +12,7 @@ import { formatPeriod, YEAR_BASES } from '#stats/time/period.ts';
 /** Everything in the name of a series but its source. */
 const thingOf = (cell: Cell): string => seriesKey({ ...cell, source: '' });
 
-export function enveloped(comparison: Comparison): Comparison {
+export function withSourceRange(comparison: Comparison): Comparison {
   const { indicator, cells } = comparison;
   const yearly = ownFigures(cells.filter((cell) => YEAR_BASES.includes(cell.basis)));
   const place = (source: string): number => {

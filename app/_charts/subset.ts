@@ -8,7 +8,7 @@ import type { AreaColour } from './scales/colour.ts';
 import type { ChartModel } from './model.ts';
 
 /** @param share how much of it, 0 to 1 @example a quarter of eight series is the first two, whole */
-export function partOf(
+export function subsetOf(
   { cells }: Pick<Comparison, 'cells'>,
   kind: ChartModel['kind'],
   share: number,

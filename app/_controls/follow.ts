@@ -1,6 +1,6 @@
 /** The native form in a browser with scripts: what is found while typing, and the boxes of an address. */
 import type { Query } from '#stats/query/query.ts';
-import { formState, type Places } from './form.ts';
+import { formState, type CountryCodes } from './form.ts';
 import { summaryText } from './Summary.tsx';
 
 const MARKS = /[\u0300-\u036f]/g;
@@ -13,7 +13,7 @@ const fields = (form: HTMLFormElement): (HTMLInputElement | HTMLSelectElement)[]
   );
 
 /** The codes of all places of the form that are not groups. */
-export const placesOf = (form: HTMLFormElement): Places =>
+export const placesOf = (form: HTMLFormElement): CountryCodes =>
   fields(form).flatMap((field) => (field.name === 'country' ? [field.value] : []));
 
 /** The filled form as entries, without files. */

@@ -16,13 +16,13 @@ export const HANDED_ON = ['coverage', 'members', 'weight'] as const;
 type Entries = Iterable<readonly [string, string]>;
 
 /** Every place of the form that is not a group: ticking all of them is the same as ticking none. */
-export type Places = readonly string[];
+export type CountryCodes = readonly string[];
 
 /**
  * The query string that a filled form asks for, parameters in alphabetical order.
  * @example formSearch([['country', 'HND'], ['country', 'SLV'], ['from', '']], ['HND', 'SLV', 'GTM']) === 'country=HND~SLV'
  */
-export function formSearch(entries: Entries, places: Places): string {
+export function formSearch(entries: Entries, places: CountryCodes): string {
   const values = new Map<string, string[]>();
   for (const [name, value] of entries) {
     if (value !== '') values.set(name, [...(values.get(name) ?? []), value]);
@@ -61,7 +61,7 @@ export function formSearch(entries: Entries, places: Places): string {
 }
 
 /** What is ticked and selected for a query: values by the form's names. */
-export function formState(query: Query, places: Places): ReadonlyMap<string, readonly string[]> {
+export function formState(query: Query, places: CountryCodes): ReadonlyMap<string, readonly string[]> {
   const everywhere = query.country.length === 0 && query.group.length === 0;
   return new Map([
     ['country', everywhere ? places : query.country],

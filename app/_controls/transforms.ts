@@ -6,7 +6,7 @@ import type { Indicator } from '#stats/model/catalogue.ts';
 import type { Language, Text } from '#stats/language.ts';
 import { parsePeriod, YEAR_BASES } from '#stats/time/period.ts';
 import type { Query } from '#stats/query/query.ts';
-import type { AskedTransform } from '#stats/query/transform.ts';
+import type { TransformSpec } from '#stats/query/transform.ts';
 import { formatTransform, legalTransforms } from '#stats/query/transform.ts';
 import { TRANSFORMS } from '#stats/transform/index.ts';
 import type { TransformId } from '#stats/query/transform-legality.ts';
@@ -43,7 +43,7 @@ export function transformChoices(
     query,
     choices.ends.map((one) => one.code),
   );
-  const forms: Readonly<Record<TransformId, readonly AskedTransform[]>> = {
+  const forms: Readonly<Record<TransformId, readonly TransformSpec[]>> = {
     'per-capita': [
       { id: 'per-capita', of: 'area' },
       ...(indicator.counterpartRole && choices.origins.length > 0
@@ -69,10 +69,10 @@ export function transformChoices(
 }
 
 /** Whose people divide is another choice, not another form of one. */
-const isOther = (one: AskedTransform, current: AskedTransform): boolean =>
+const isOther = (one: TransformSpec, current: TransformSpec): boolean =>
   one.id === 'per-capita' && current.id === 'per-capita' && one.of !== current.of;
 
-function nameOf(asked: AskedTransform, language: Language): string {
+function nameOf(asked: TransformSpec, language: Language): string {
   const name = TRANSFORMS[asked.id].name[language];
   if (asked.id === 'index') return `${name}, ${asked.base} = 100`;
   if (asked.id === 'rolling-mean') return `${name} (${asked.length})`;

@@ -8,7 +8,7 @@ import { isLongerThan, publishedLines, publishedPlan } from '#db/engine/csv/stre
 import type { Catalogue } from '#stats/model/catalogue.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
 import type { Language } from '#stats/language.ts';
-import { oncePer } from '#stats/memoize.ts';
+import { memoizeByObject } from '#stats/memoize.ts';
 import type { Query } from '#stats/query/query.ts';
 import { loadIndex } from './catalogue.ts';
 import { loadRowCount } from './count.ts';
@@ -29,7 +29,7 @@ export interface PublishedAnswer {
   lines(form: LineForm): AsyncIterable<Uint8Array>;
 }
 
-const hashOf = oncePer((catalogue: Catalogue) =>
+const hashOf = memoizeByObject((catalogue: Catalogue) =>
   createHash('sha256').update(JSON.stringify(catalogue)).digest('hex'),
 );
 

@@ -16,12 +16,12 @@ import type { TransformId } from '#stats/query/transform-legality.ts';
 import { unitShown } from '#stats/format/unit.ts';
 
 /** Members that went into a computed cell, of those expected. */
-export interface Members {
+export interface MemberCodes {
   readonly present: number;
   readonly expected: number;
 }
 
-export interface Row {
+export interface DownloadRow {
   readonly Entity: string;
   readonly Code: string;
   readonly Year: number | null;
@@ -45,7 +45,7 @@ export interface Row {
   readonly numerator: number | null;
   readonly denominator: number | null;
   readonly gap: Gap | null;
-  readonly coverage_members: Members | null;
+  readonly coverage_members: MemberCodes | null;
   readonly coverage_weight: number | null;
   readonly computed: Computation | null;
   readonly source: string;
@@ -76,7 +76,7 @@ function known(value: number | null | undefined): number | null {
 }
 
 /** Turns cells of one comparison into rows. */
-export function rowWriter(comparison: Comparison): (cell: Cell) => Row {
+export function rowWriter(comparison: Comparison): (cell: Cell) => DownloadRow {
   const { indicator, release, language, areas } = comparison;
   const names = new Map(areas.map((area) => [area.code, area.name[language]]));
   const unit = unitShown(comparison).code;
@@ -129,13 +129,14 @@ export function rowWriter(comparison: Comparison): (cell: Cell) => Row {
 }
 
 /** The rows of a comparison, in its order. */
-export const rowsOf = (comparison: Comparison): Row[] => comparison.cells.map(rowWriter(comparison));
+export const downloadRows = (comparison: Comparison): DownloadRow[] =>
+  comparison.cells.map(rowWriter(comparison));
 
 /** The name of a note in the language of a file; several notes are parted by a bar. */
 export const noteText = (notes: readonly Note[], language: Language): string =>
   notes.map((note) => note.text[language]).join(' | ');
 
-function periodOf(row: Row): Period {
+function periodOf(row: DownloadRow): Period {
   if (!DATED_BY_WORD.includes(row.basis)) {
     return { basis: row.basis, start: row.period_start, end: row.period_end };
   }
@@ -145,7 +146,7 @@ function periodOf(row: Row): Period {
 }
 
 /** The cell that a row was written from. Throws a plain Error for a period that is none. */
-export function cellOf(row: Row): Cell {
+export function cellOf(row: DownloadRow): Cell {
   const { qualifier, value, low, high, coverage_members: members, rank_low: best } = row;
   const [worst, of] = [row.rank_high, row.rank_of];
   return {

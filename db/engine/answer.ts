@@ -9,8 +9,8 @@ import { orderCells } from './decode/order.ts';
 import type { Plan } from './plan/plan.ts';
 import { areasByCode, planQuery } from './plan/plan.ts';
 import { joinedStatement } from './sql/statement.ts';
-import { readingOf, shownCells } from './transforms.ts';
-import { partsOf, type Sent } from './decode/row-encoding.ts';
+import { queriesToRead, shownCells } from './transforms.ts';
+import { rowsByQuery, type EncodedRow } from './decode/row-encoding.ts';
 
 /** The cells of an answer, and areas that exist only in it (`SLV+HND`, several asked for together). */
 export interface EngineAnswer {
@@ -25,7 +25,7 @@ interface Asked {
 }
 
 function askedBy(query: Query, index: ReleaseIndex): Asked {
-  const { rows, people } = readingOf(query, index);
+  const { rows, people } = queriesToRead(query, index);
   const plan = planQuery(rows, index);
   return { query, plans: people ? [plan, planQuery(people, index)] : [plan] };
 }
@@ -44,7 +44,7 @@ export async function answerQueries(
   const plans = asked.flatMap((one) => one.plans.filter((plan) => plan !== undefined));
   const { text, parameters } = joinedStatement(plans, index);
   const found = await sql.unsafe(text, parameters as never[], { prepare: true }).values();
-  const parts = partsOf(found as unknown as Sent[], plans.length).values();
+  const parts = rowsByQuery(found as unknown as EncodedRow[], plans.length).values();
   return asked.map(({ query, plans: [plan, people] }) => {
     const cells = cellsOf(parts.next().value ?? [], plan, index);
     const populations = people ? cellsOf(parts.next().value ?? [], people, index) : [];

@@ -8,20 +8,20 @@ import type { Cell } from '../../stats/model/observation.ts';
 import type { Query } from '../../stats/query/query.ts';
 import { PREFERRED } from '../../stats/query/values.ts';
 import { applyTransform } from '../../stats/transform/apply.ts';
-import { isShown, peopleFor, readsOtherTimes, rowsFor } from '../../stats/query/widen.ts';
+import { isShown, populationQuery, readsOtherTimes, rowsQuery } from '../../stats/query/widen.ts';
 import type { ReleaseIndex } from '../releases.ts';
 import { indicatorOf } from './plan/plan.ts';
 
 /** The questions whose rows answer a query: its own, widened, and that of the populations. */
-export interface Reading {
+export interface QueriesToRead {
   readonly rows: Query;
   readonly people: Query | null;
 }
 
 /** What is read for a query. */
-export const readingOf = (query: Query, index: ReleaseIndex): Reading => ({
-  rows: rowsFor(query),
-  people: peopleFor(query, indicatorOf(query, index), index.catalogue),
+export const queriesToRead = (query: Query, index: ReleaseIndex): QueriesToRead => ({
+  rows: rowsQuery(query),
+  people: populationQuery(query, indicatorOf(query, index), index.catalogue),
 });
 
 /** The cells that were asked for: of preferred sources, transformed, in the time asked for. */

@@ -11,7 +11,7 @@ import { underLock } from '../migrate.ts';
 import type { Statements } from './catalogue.ts';
 import { writeCatalogue } from './catalogue.ts';
 import { hashInForce } from './in-force.ts';
-import { WORTH, writeRollups, type Worth } from './rollups.ts';
+import { ROLLUP_THRESHOLD, writeRollups, type RollupThreshold } from './rollups.ts';
 import { addRows, closeRows, stage, writeSeries, type Rows } from './rows.ts';
 import { writeIndicatorViews } from './views.ts';
 
@@ -32,7 +32,7 @@ export async function publishAll(
   releases: readonly Publication[],
   report: (step: string) => void,
   settle: () => void = () => undefined,
-  worth: Worth = WORTH,
+  worth: RollupThreshold = ROLLUP_THRESHOLD,
 ): Promise<{ version: string; replayed: number }> {
   const newest = releases.at(-1);
   if (!newest) throw new Error('there is no committed release to load');
@@ -84,7 +84,12 @@ async function checkPublished(sql: Sql, releases: readonly Publication[]): Promi
   return releases.slice(rows.length);
 }
 
-async function publish(sql: Statements, schema: string, release: Publication, worth: Worth): Promise<void> {
+async function publish(
+  sql: Statements,
+  schema: string,
+  release: Publication,
+  worth: RollupThreshold,
+): Promise<void> {
   const version = parseVersion(release.version);
   if (!version) throw new Error(`${release.version} is not a release number`);
   const drafts = await sql<{ id: number }[]>`

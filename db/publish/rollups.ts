@@ -16,7 +16,7 @@ import { planQuery, type AxisPlan, type Plan } from '../engine/plan/plan.ts';
 import { summedBases } from '../engine/plan/periods.ts';
 import { summedRows } from '../engine/sql/months.ts';
 import { readDraftIndex, type ReleaseIndex, type RollupAxis } from '../releases.ts';
-import { OPEN } from '../validity.ts';
+import { STILL_IN_FORCE } from '../validity.ts';
 import type { Statements } from './catalogue.ts';
 import { TABLE_OF } from './rows.ts';
 
@@ -24,13 +24,13 @@ import { TABLE_OF } from './rows.ts';
  * When a sum deserves a rollup. Measured: Postgres adds about a thousand rows in 0.6 ms, and reads a hundred rows of
  * a rollup in as much, so below some thousands nothing is gained; nor where hardly fewer rows are left.
  */
-export interface Worth {
+export interface RollupThreshold {
   readonly rows: number;
   /** Rows that go into one, on average. */
   readonly members: number;
 }
 
-export const WORTH: Worth = { rows: 5000, members: 8 };
+export const ROLLUP_THRESHOLD: RollupThreshold = { rows: 5000, members: 8 };
 
 /** Columns of `rollup_rows` between the key and the validity, and of the branches of a statement. */
 const VALUES = `period_status, words, value, low, high, kinds, numerator, denominator, editions, notes, count, areas, origins,
@@ -41,7 +41,7 @@ const KEY = `rollup_id, source_id, basis, of_months, area_id, counterpart_id, br
 export async function writeRollups(
   sql: Statements,
   catalogue: Catalogue,
-  worth: Worth = WORTH,
+  worth: RollupThreshold = ROLLUP_THRESHOLD,
 ): Promise<number> {
   const index = await readDraftIndex(sql, catalogue);
   await sql.unsafe(
@@ -117,7 +117,7 @@ async function worthwhile(
   plan: Plan,
   axis: AxisOfPlan['axis'],
   index: ReleaseIndex,
-  worth: Worth,
+  worth: RollupThreshold,
 ): Promise<Plan | null> {
   const targets = (plan[PLACE[axis]] ?? []).filter((one) => one.combined);
   const members = targets.flatMap((target, at) =>
@@ -212,12 +212,12 @@ async function want(
   await sql.unsafe(
     `insert into rollups (indicator_id, axis, code, since_release)
      select $1, $2, n.code, $4 from unnest($3::text[]) as n(code)
-     where not exists (select from rollups o where (o.indicator_id, o.axis, o.code, o.until_release) = ($1, $2, n.code, ${OPEN}))`,
+     where not exists (select from rollups o where (o.indicator_id, o.axis, o.code, o.until_release) = ($1, $2, n.code, ${STILL_IN_FORCE}))`,
     [indicator, axis, codes as string[], index.id],
   );
   await sql.unsafe(
     `insert into wanted select o.indicator_id, o.axis, o.code, o.id from rollups o
-     where (o.indicator_id, o.axis, o.until_release) = ($1, $2, ${OPEN}) and o.code = any($3)`,
+     where (o.indicator_id, o.axis, o.until_release) = ($1, $2, ${STILL_IN_FORCE}) and o.code = any($3)`,
     [indicator, axis, codes as string[]],
   );
 }
@@ -261,17 +261,17 @@ async function exchange(sql: Statements, release: number): Promise<number> {
   await sql.unsafe(`analyze fresh`);
   await sql.unsafe(
     `update rollup_rows o set until_release = ${release}
-     where o.until_release = ${OPEN} and not exists (select from fresh n where ${same})`,
+     where o.until_release = ${STILL_IN_FORCE} and not exists (select from fresh n where ${same})`,
   );
   await sql.unsafe(
     `update rollups o set until_release = ${release}
-     where o.until_release = ${OPEN} and o.since_release < ${release} and not exists (select from wanted n where n.id = o.id)`,
+     where o.until_release = ${STILL_IN_FORCE} and o.since_release < ${release} and not exists (select from wanted n where n.id = o.id)`,
   );
   // In the order in which they are read.
   const { count } = await sql.unsafe(
     `insert into rollup_rows (${KEY}, since_release, ${VALUES})
      select ${columns('n', KEY)}, ${release}, ${columns('n', VALUES)} from fresh n
-     where not exists (select from rollup_rows o where o.until_release = ${OPEN} and ${same})
+     where not exists (select from rollup_rows o where o.until_release = ${STILL_IN_FORCE} and ${same})
      order by ${columns('n', KEY)}`,
   );
   await sql.unsafe(`drop table fresh; drop table wanted`);

@@ -10,7 +10,7 @@ import { CANONICAL_COLUMNS, canonicalLine } from '../../stats/model/canonical-ro
 import type { Measure } from '../../stats/model/measure.ts';
 import { MEASURES } from '../../stats/model/measure.ts';
 import { onlyRow } from '../checked-results.ts';
-import { OPEN } from '../validity.ts';
+import { STILL_IN_FORCE } from '../validity.ts';
 import type { Statements } from './catalogue.ts';
 
 /** The table that holds a measure. */
@@ -96,7 +96,7 @@ export async function closeRows(sql: Statements, release: number, expected: numb
     const result = await sql.unsafe(
       `update ${TABLE_OF[measure]} f set until_release = $1 from closed n ${STAGED_SERIES}
        where i.measure = '${measure}' and f.series_id = s.id and f.period_start = n.period_start::date
-         and f.period_end = n.period_end::date and f.until_release = ${OPEN}`,
+         and f.period_end = n.period_end::date and f.until_release = ${STILL_IN_FORCE}`,
       [release],
     );
     closed += result.count;

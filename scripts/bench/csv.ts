@@ -13,7 +13,7 @@ import { LIMITS } from '#stats/limits.ts';
 import { defaultQuery } from '#stats/query/query.ts';
 import type { Progress } from '../terminal/progress.ts';
 import { copyOut, findCopier, inlined } from './copy.ts';
-import type { Place } from './database.ts';
+import type { BenchDatabase } from './database.ts';
 import type { Host } from './host.ts';
 import { addressOf, fresh, QUESTIONS } from './questions.ts';
 import { median } from './rounds.ts';
@@ -118,7 +118,7 @@ const WARM = 300;
 /** A CSV against COPY of the same lines. `product` is a process that has answered nothing yet. */
 export async function measureCsv(
   product: Host,
-  place: Place,
+  place: BenchDatabase,
   { file, rounds, progress }: { readonly file: File; readonly rounds: number; readonly progress: Progress },
 ): Promise<Finding[]> {
   const asked = fresh(`/data/${VERSION}/${file.indicator}.csv?by=area~origin~breakdown~source`);

@@ -18,8 +18,8 @@ import { migrate } from '#db/migrate.ts';
 import { readCatalogue } from '#sources/catalogue.ts';
 import { Draft } from '#sources/draft.ts';
 import { draftRelease } from '#sources/releases/draft-release.ts';
-import { Complaint } from '../terminal/user-error.ts';
-import { showProgress, type Report } from '../terminal/progress.ts';
+import { UserError } from '../terminal/user-error.ts';
+import { showProgress, type ReportStep } from '../terminal/progress.ts';
 import { replay } from '../database/replay.ts';
 import { withDatabase } from '../database/test-server.ts';
 import { openServer } from './database.ts';
@@ -131,7 +131,7 @@ interface Bench {
   readonly rows: number;
 }
 
-async function round({ owner, tree, rows }: Bench, backwards: boolean, report: Report): Promise<Turn> {
+async function round({ owner, tree, rows }: Bench, backwards: boolean, report: ReportStep): Promise<Turn> {
   const admin = openAt(owner, { max: 1 });
   const work = mkdtempSync(join(tmpdir(), 'cotejo-bench-'));
   try {
@@ -229,8 +229,8 @@ export async function main(argv: string[], stop: AbortSignal): Promise<number> {
   });
   const [rows, rounds] = [Number(values.rows), Number(values.rounds)];
   if (!Number.isInteger(rows) || rows < 1 || rows > 1e7)
-    throw new Complaint('--rows is a whole number up to 1e7.');
-  if (!Number.isInteger(rounds) || rounds < 1) throw new Complaint('--rounds is a whole number from 1.');
+    throw new UserError('--rows is a whole number up to 1e7.');
+  if (!Number.isInteger(rounds) || rounds < 1) throw new UserError('--rounds is a whole number from 1.');
   const root = process.cwd();
   const progress = showProgress(values.json ? process.stderr : process.stdout);
   const server = await progress.step(

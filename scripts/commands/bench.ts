@@ -4,7 +4,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { openServer, placeOf, type Place } from '../bench/database.ts';
+import { openServer, placeOf, type BenchDatabase } from '../bench/database.ts';
 import { measureData } from '../bench/data.ts';
 import { filesOf, measureCsv } from '../bench/csv.ts';
 import { measureEmbed, measureGrowth, measureTouched } from '../bench/faces.ts';
@@ -13,7 +13,7 @@ import { main as measureIngest } from '../bench/ingest.ts';
 import { measurePages, measureScript, measureStart } from '../bench/pages.ts';
 import { print, type Finding } from '../bench/table.ts';
 import { bundleServer } from '../build/bundle.ts';
-import { Complaint } from '../terminal/user-error.ts';
+import { UserError } from '../terminal/user-error.ts';
 import { showProgress, type Progress } from '../terminal/progress.ts';
 import { hashBuildInputs, isFresh } from '../build/stale.ts';
 
@@ -52,9 +52,9 @@ function read(argv: string[]): Asked {
       json: { type: 'boolean', default: false },
     },
   });
-  if (!SIZES.includes(values.rows)) throw new Complaint(`--rows is one of ${SIZES.join(', ')}.`);
+  if (!SIZES.includes(values.rows)) throw new UserError(`--rows is one of ${SIZES.join(', ')}.`);
   const rounds = Number(values.rounds);
-  if (!Number.isInteger(rounds) || rounds < 1) throw new Complaint('--rounds is a whole number from 1.');
+  if (!Number.isInteger(rounds) || rounds < 1) throw new UserError('--rounds is a whole number from 1.');
   return { rows: Number(values.rows), rounds, million: values.million, json: values.json };
 }
 
@@ -87,8 +87,8 @@ export async function main(argv: string[], stop: AbortSignal): Promise<number> {
 
 interface Bench {
   readonly root: string;
-  readonly small: Place;
-  readonly place: Place;
+  readonly small: BenchDatabase;
+  readonly place: BenchDatabase;
   readonly rounds: number;
   readonly million: boolean;
   readonly progress: Progress;

@@ -5,9 +5,9 @@ import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundleServer } from '../build/bundle.ts';
 import { runNode } from '../server/child-process.ts';
-import { Complaint, messageOf } from '../terminal/user-error.ts';
+import { UserError, messageOf } from '../terminal/user-error.ts';
 import { readLock, waitForLock } from '../lock.mjs';
-import { showProgress, type Report } from '../terminal/progress.ts';
+import { showProgress, type ReportStep } from '../terminal/progress.ts';
 import {
   buildFolder,
   buildStamp,
@@ -19,7 +19,7 @@ import {
 
 interface Build {
   root: string;
-  report: Report;
+  report: ReportStep;
   stop: AbortSignal;
   /** Build even when the last build is fresh. */
   force?: boolean;
@@ -45,7 +45,7 @@ export async function buildIfStale({ root, report, stop, force = false }: Build)
     await buildSite(root, report, stop);
     report('bundling the server');
     await bundleServer(root, serverBundle(root)).catch((error: unknown) => {
-      throw new Complaint(`The server could not be bundled.\n${messageOf(error)}`);
+      throw new UserError(`The server could not be bundled.\n${messageOf(error)}`);
     });
     const stamp = { inputs, build: readBuildId(root) };
     writeFileSync(`${buildStamp(root)}.draft`, JSON.stringify(stamp));
@@ -56,7 +56,7 @@ export async function buildIfStale({ root, report, stop, force = false }: Build)
   }
 }
 
-async function buildSite(root: string, report: Report, stop: AbortSignal): Promise<void> {
+async function buildSite(root: string, report: ReportStep, stop: AbortSignal): Promise<void> {
   report('next build');
   const { code, output } = await runNode({
     args: [join(root, 'node_modules/next/dist/bin/next'), 'build'],
@@ -68,7 +68,7 @@ async function buildSite(root: string, report: Report, stop: AbortSignal): Promi
   });
   stop.throwIfAborted();
   if (code !== 0)
-    throw new Complaint(`${output.trimEnd()}\n\nThe site could not be built; Next's own words are above.`);
+    throw new UserError(`${output.trimEnd()}\n\nThe site could not be built; Next's own words are above.`);
 }
 
 /** `npm run build`. */

@@ -9,7 +9,7 @@ import { goneFrom } from '#sources/releases/next.ts';
 import type { CanonicalRow } from '#stats/model/canonical-row.ts';
 import { formatPeriod, type Basis } from '#stats/time/period.ts';
 import { NO_REVISION, REVISION_KINDS, type RevisionCounts } from '#stats/model/revision.ts';
-import { Complaint } from '../terminal/user-error.ts';
+import { UserError } from '../terminal/user-error.ts';
 
 const USAGE = `npm run diff -- FROM TO [--indicator ID] [--all] [--json]
 
@@ -92,18 +92,18 @@ export async function main(argv: string[]): Promise<number> {
   const releases = readReleases(process.cwd());
   const versions = releases.map((one) => one.version);
   const [from = '', to = versions.at(-1) ?? '', ...more] = positionals;
-  if (more.length > 0 || from === '') throw new Complaint(`Give two releases.\n\n${USAGE}`);
+  if (more.length > 0 || from === '') throw new UserError(`Give two releases.\n\n${USAGE}`);
   const [a, b] = [versions.indexOf(from), versions.indexOf(to)];
   for (const [at, version] of [
     [a, from],
     [b, to],
   ] as const)
-    if (at < 0) throw new Complaint(`There is no release ${version}; there are ${versions.join(', ')}.`);
-  if (a > b) throw new Complaint(`${from} is later than ${to}: name the earlier one first.`);
+    if (at < 0) throw new UserError(`There is no release ${version}; there are ${versions.join(', ')}.`);
+  if (a > b) throw new UserError(`${from} is later than ${to}: name the earlier one first.`);
   const { indicator: only } = values;
   const known = releases.flatMap(({ catalogue }) => catalogue.indicators.map((one) => one.id));
   if (only !== undefined && !known.includes(only))
-    throw new Complaint(`--indicator ${only}: there is no such indicator.`);
+    throw new UserError(`--indicator ${only}: there is no such indicator.`);
   const counts = { ...NO_REVISION };
   const byIndicator = new Map<string, Record<keyof RevisionCounts, number>>();
   const lists: Record<keyof RevisionCounts, string[]> = {

@@ -10,9 +10,9 @@ import { FetchFault } from '#sources/fetch/fault.ts';
 import { fetchEdition, type Errand } from '#sources/fetch/fetch.ts';
 import { listPublishers, PUBLISHERS } from '#sources/fetch/publishers.ts';
 import { tellOn } from '#sources/fetch/telling.ts';
-import { areaCodes, baseOf, pageRowsOf, yearOf } from '#sources/fetch/wish.ts';
+import { areaCodes, baseOf, pageRowsOf, yearOfWish } from '#sources/fetch/wish.ts';
 import { suggest } from '#sources/nearest.ts';
-import { Complaint, messageOf } from '../terminal/user-error.ts';
+import { UserError, messageOf } from '../terminal/user-error.ts';
 import { fromHere } from '../terminal/cwd-path.ts';
 
 const MB = 1024 * 1024;
@@ -54,7 +54,7 @@ function parsed(argv: string[]) {
   } catch (error) {
     // Node explains itself in several lines; the first says it.
     const first = messageOf(error).split(/\n|\. /)[0] ?? '';
-    throw new Complaint(`${first}; npm run fetch -- --help lists the options.`);
+    throw new UserError(`${first}; npm run fetch -- --help lists the options.`);
   }
 }
 
@@ -84,12 +84,12 @@ function errandOf(argv: string[], stop: AbortSignal): Omit<Errand, 'tell'> | nul
   const publisher = PUBLISHERS.find((one) => one.id === id);
   if (!publisher) {
     const ids = PUBLISHERS.map((one) => one.id);
-    throw new Complaint(
+    throw new UserError(
       `there is no publisher "${id}"; ${suggest(id, ids, `take one of ${ids.join(', ')}`)}`,
     );
   }
   if (what === undefined || more.length > 0) {
-    throw new Complaint(`say one thing to fetch; ${publisher.usage[0]}`);
+    throw new UserError(`say one thing to fetch; ${publisher.usage[0]}`);
   }
   const table = readAreaTable('sources');
   const question = publisher.question(
@@ -98,8 +98,8 @@ function errandOf(argv: string[], stop: AbortSignal): Omit<Errand, 'tell'> | nul
       areas: areaCodes(values.area, table, '--area'),
       origins: areaCodes(values.origin, table, '--origin'),
       asylums: areaCodes(values.asylum, table, '--asylum'),
-      from: yearOf(values.from, '--from'),
-      to: yearOf(values.to, '--to'),
+      from: yearOfWish(values.from, '--from'),
+      to: yearOfWish(values.to, '--to'),
       pageRows: pageRowsOf(values['page-rows']),
       base: baseOf(values.base),
     },
@@ -155,6 +155,6 @@ export async function main(argv: string[], stop: AbortSignal): Promise<number> {
       );
       return 130;
     }
-    throw error instanceof FetchFault ? new Complaint(error.message) : error;
+    throw error instanceof FetchFault ? new UserError(error.message) : error;
   }
 }

@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findRecipe, recipeIds } from '#sources/recipe/schema/source.ts';
-import { Complaint } from '../terminal/user-error.ts';
+import { UserError } from '../terminal/user-error.ts';
 import { fromHere } from '../terminal/cwd-path.ts';
 import { dayOf } from '../ingest/day.ts';
 import { ingest } from '../ingest/ingest.ts';
@@ -61,16 +61,16 @@ export async function main(argv: string[], stop: AbortSignal): Promise<number> {
   const root = process.cwd();
   const home = join(root, 'sources');
   const [named, ...more] = positionals;
-  if (more.length > 0) throw new Complaint(`Give one file.\n\n${USAGE}`);
+  if (more.length > 0) throw new UserError(`Give one file.\n\n${USAGE}`);
   if (named !== undefined && values.recipe === undefined)
-    throw new Complaint(`Give one file and its recipe.\n\n${USAGE}`);
+    throw new UserError(`Give one file and its recipe.\n\n${USAGE}`);
   if (
     named === undefined &&
     (values.recipe !== undefined || values.out !== undefined || values.edition !== undefined)
   )
-    throw new Complaint(`--recipe, --out and --edition go with one file.\n\n${USAGE}`);
+    throw new UserError(`--recipe, --out and --edition go with one file.\n\n${USAGE}`);
   if ((values.note === undefined) !== (values['note-es'] === undefined))
-    throw new Complaint('Give both --note and --note-es, or neither.');
+    throw new UserError('Give both --note and --note-es, or neither.');
   const samples = Math.min(5, Number(values.samples ?? 5) || 0);
   const wish = {
     root,
@@ -88,7 +88,7 @@ export async function main(argv: string[], stop: AbortSignal): Promise<number> {
   };
   if (named !== undefined) {
     const file = fromHere(named);
-    if (!existsSync(file)) throw new Complaint(`${named}: there is no such file.`);
+    if (!existsSync(file)) throw new UserError(`${named}: there is no such file.`);
     const { recipe: word = '' } = values;
     const source = findRecipe(existsSync(fromHere(word)) ? fromHere(word) : word, home);
     if (values.out !== undefined) return writeElsewhere({ ...wish, file, source, out: fromHere(values.out) });
@@ -97,10 +97,10 @@ export async function main(argv: string[], stop: AbortSignal): Promise<number> {
   const known = recipeIds(home);
   for (const id of values.source ?? [])
     if (!known.includes(id))
-      throw new Complaint(`--source ${id}: there is no such recipe; known are ${known.join(', ')}.`);
+      throw new UserError(`--source ${id}: there is no such recipe; known are ${known.join(', ')}.`);
   const folder = values.from === undefined ? join(root, '.cotejo/fetched') : fromHere(values.from);
   if (values.from !== undefined && !existsSync(folder))
-    throw new Complaint(`${values.from}: there is no such folder.`);
+    throw new UserError(`${values.from}: there is no such folder.`);
   const { found, missing } = findFiles(home, folder, values.source ?? known);
   return ingest({ ...wish, found, missing, told: 'short' });
 }

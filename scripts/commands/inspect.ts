@@ -10,7 +10,7 @@ import { formatLook, lookAt } from '#sources/inspect/look.ts';
 import { parseRecipe } from '#sources/recipe/schema/recipe.ts';
 import { readByRecipe } from '#sources/recipe/run.ts';
 import { formatFault } from '#sources/recipe/fault.ts';
-import { Complaint, messageOf } from '../terminal/user-error.ts';
+import { UserError, messageOf } from '../terminal/user-error.ts';
 import { fromHere } from '../terminal/cwd-path.ts';
 
 const USAGE = `npm run inspect -- FILE [--sheet NAME] [--out RECIPE] [--force]
@@ -37,24 +37,24 @@ export async function main(argv: string[]): Promise<number> {
     return 0;
   }
   const [named, ...more] = positionals;
-  if (named === undefined || more.length > 0) throw new Complaint(`Give one file.\n\n${USAGE}`);
+  if (named === undefined || more.length > 0) throw new UserError(`Give one file.\n\n${USAGE}`);
   const file = fromHere(named);
-  if (!existsSync(file)) throw new Complaint(`${named}: there is no such file.`);
+  if (!existsSync(file)) throw new UserError(`${named}: there is no such file.`);
   const root = join(process.cwd(), 'sources');
   const [areas, catalogue] = [readAreaTable(root), readCatalogue(root)];
   const look = await lookAt(file, areas, values.sheet).catch((error: unknown) => {
-    throw new Complaint(`${named}: ${messageOf(error)}`);
+    throw new UserError(`${named}: ${messageOf(error)}`);
   });
   for (const line of formatLook(look)) console.log(line);
   const { id, text, hasNumbers } = draftRecipe(look, file, catalogue, areas);
   if (!hasNumbers) {
-    throw new Complaint(
+    throw new UserError(
       `${named}: no column of numbers was found, so there is nothing to draft. Is another sheet meant (--sheet)?`,
     );
   }
   const out = values.out === undefined ? join(root, id, 'recipe.yaml') : fromHere(values.out);
   if (existsSync(out) && !values.force) {
-    throw new Complaint(
+    throw new UserError(
       `${relative(process.cwd(), out)} is there already: give --out, or --force to write over it.`,
     );
   }

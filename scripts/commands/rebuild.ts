@@ -12,7 +12,7 @@ import type { Draft } from '#sources/draft.ts';
 import { formatReport, isClean } from '#sources/recipe/report.ts';
 import { findRecipe } from '#sources/recipe/schema/source.ts';
 import { readShipped, readStaying, type Shipped } from '#sources/ships.ts';
-import { Complaint } from '../terminal/user-error.ts';
+import { UserError } from '../terminal/user-error.ts';
 import { fromHere } from '../terminal/cwd-path.ts';
 import { findFile } from '../ingest/raw-files.ts';
 import { readFile } from '../ingest/read.ts';
@@ -43,14 +43,14 @@ export async function main(argv: string[]): Promise<number> {
     return 0;
   }
   const [named, ...more] = positionals;
-  if (named === undefined || more.length > 0) throw new Complaint(`Give one folder.\n\n${USAGE}`);
+  if (named === undefined || more.length > 0) throw new UserError(`Give one folder.\n\n${USAGE}`);
   const folder = fromHere(named);
-  if (!existsSync(folder)) throw new Complaint(`${named}: there is no such folder.`);
+  if (!existsSync(folder)) throw new UserError(`${named}: there is no such folder.`);
   const root = join(process.cwd(), 'sources');
   const shipped = readShipped(root, readCatalogue(root).areas);
   const known = shipped.map((one) => one.source);
   for (const id of values.source ?? []) {
-    if (!known.includes(id)) throw new Complaint(`--source ${id}: ships.yaml has ${known.join(', ')}.`);
+    if (!known.includes(id)) throw new UserError(`--source ${id}: ships.yaml has ${known.join(', ')}.`);
   }
   return withDraft(process.cwd(), !values.write, async (draft) => {
     let failures = 0;

@@ -4,7 +4,7 @@
 import { parseArgs } from 'node:util';
 import { draftRelease, formatCounts } from '#sources/releases/draft-release.ts';
 import { readReleases } from '#sources/releases/committed.ts';
-import { Complaint } from '../terminal/user-error.ts';
+import { UserError } from '../terminal/user-error.ts';
 import { dayOf } from '../ingest/day.ts';
 import { withDraft } from '../database/sources-lock.ts';
 
@@ -49,7 +49,7 @@ export async function main(argv: string[]): Promise<number> {
     for (const [source, own] of bySource) console.log(`  ${source}: ${formatCounts(own)}`);
     if (gone.length > 0) console.log(`No longer there: ${gone.join(', ')}.`);
     if (values['dry-run']) return 0;
-    if (!note || !noteEs) throw new Complaint('A release says what changed: give --note and --note-es.');
+    if (!note || !noteEs) throw new UserError('A release says what changed: give --note and --note-es.');
     draft.commit();
     console.log(`Written to sources/releases/${release.version}.json. Read it, then commit it.`);
     return 0;

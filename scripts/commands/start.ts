@@ -4,13 +4,13 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildIfStale, describeBuild } from './build.ts';
-import { Complaint } from '../terminal/user-error.ts';
+import { UserError } from '../terminal/user-error.ts';
 import { openDatabase } from '../database/database.ts';
 import { readLock, tryLock } from '../lock.mjs';
 import { assertPortFree, describeListenError } from '../server/port.ts';
 import { showProgress } from '../terminal/progress.ts';
 import { closeServer, type Serve } from '../server/wait-until-up.ts';
-import { formatAddress, readAddress, type Address } from '../server/settings.ts';
+import { formatAddress, readAddress, type ServerAddress } from '../server/settings.ts';
 import { hashBuildInputs, isFresh, serverBundle } from '../build/stale.ts';
 
 /** One server a checkout: takes the note that says so, or tells where the first one is. */
@@ -20,7 +20,7 @@ function claimCheckout(root: string, address: string) {
   if (claim) return claim;
   const first = readLock(note);
   const where = `process ${first?.pid}, ${String(first?.['address'])}`;
-  throw new Complaint(
+  throw new UserError(
     first?.['ready']
       ? `Cotejo already runs from this checkout: ${String(first['address'])} (process ${first.pid}; npm run stop ends it).`
       : `Cotejo is just being started from this checkout (${where}).`,
@@ -32,7 +32,7 @@ function loadServer(root: string, build: 'fresh' | 'built'): Promise<{ serve: Se
   return import(`${pathToFileURL(serverBundle(root)).href}?${build}`) as Promise<{ serve: Serve }>;
 }
 
-async function listen(root: string, where: Address, build: 'fresh' | 'built') {
+async function listen(root: string, where: ServerAddress, build: 'fresh' | 'built') {
   const { serve } = await loadServer(root, build);
   try {
     return await serve(where);
@@ -40,7 +40,7 @@ async function listen(root: string, where: Address, build: 'fresh' | 'built') {
     const { code = '' } = error as NodeJS.ErrnoException;
     // The system's codes are one word (EADDRINUSE); those of Node and of libraries have more.
     if (!/^E[A-Z]+$/.test(code)) throw error;
-    throw new Complaint(describeListenError(error as NodeJS.ErrnoException, where));
+    throw new UserError(describeListenError(error as NodeJS.ErrnoException, where));
   }
 }
 

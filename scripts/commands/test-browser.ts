@@ -7,8 +7,8 @@ import { pathToFileURL } from 'node:url';
 import { buildIfStale, describeBuild } from './build.ts';
 import { runNode } from '../server/child-process.ts';
 import { findChromium } from '../server/chromium.ts';
-import { Complaint } from '../terminal/user-error.ts';
-import { formatCounts } from '../terminal/test-counts.ts';
+import { UserError } from '../terminal/user-error.ts';
+import { formatTestCounts } from '../terminal/test-counts.ts';
 import { findFreePort } from '../server/port.ts';
 import { showProgress, type Progress } from '../terminal/progress.ts';
 import { closeServer, type Serve } from '../server/wait-until-up.ts';
@@ -23,7 +23,7 @@ interface PlaywrightReport {
 export async function main(argv: string[], stop: AbortSignal): Promise<number> {
   const root = process.cwd();
   const chromium = findChromium();
-  if (!chromium) throw new Complaint(noChromium(process.env['CHROMIUM_PATH']));
+  if (!chromium) throw new UserError(noChromium(process.env['CHROMIUM_PATH']));
   Object.assign(process.env, { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', COTEJO_SERVER: '1' });
   const progress = showProgress();
   const database = await progress.step(
@@ -91,7 +91,7 @@ function printCounts(file: string): void {
   try {
     const { stats } = JSON.parse(readFileSync(file, 'utf8')) as PlaywrightReport;
     const { expected, flaky, unexpected, skipped } = stats;
-    console.log(formatCounts('Browser', { passed: expected + flaky, failed: unexpected, skipped }));
+    console.log(formatTestCounts('Browser', { passed: expected + flaky, failed: unexpected, skipped }));
   } catch {
     // Playwright ended before it had anything to count, and has said why.
   }

@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { runNode } from '../server/child-process.ts';
 import { messageOf } from '../terminal/user-error.ts';
-import { formatCounts } from '../terminal/test-counts.ts';
+import { formatTestCounts } from '../terminal/test-counts.ts';
 import { showProgress } from '../terminal/progress.ts';
 import { openTestServer } from '../database/test-server.ts';
 
@@ -61,7 +61,7 @@ function printCounts(file: string): void {
       (file) => file.status === 'failed' && !file.assertionResults.length,
     );
     console.log(
-      formatCounts('Tests', {
+      formatTestCounts('Tests', {
         passed: report.numPassedTests,
         failed: report.numFailedTests + broken.length,
         skipped: report.numPendingTests + report.numTodoTests,

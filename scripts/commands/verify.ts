@@ -3,12 +3,12 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { readReleases, rowsOf, type CommittedRelease } from '#sources/releases/committed.ts';
+import { readReleases, committedRows, type CommittedRelease } from '#sources/releases/committed.ts';
 import { linesInForce } from '#sources/releases/merge.ts';
 import { readDownload, type Download } from '#sources/releases/download.ts';
-import { alteredIn, keyOfTold, type Told } from '#sources/releases/verify.ts';
+import { alteredIn, keyOfTold, type VerifyReport } from '#sources/releases/verify.ts';
 import { rowKey, type CanonicalRow } from '#stats/model/canonical-row.ts';
-import { Complaint } from '../terminal/user-error.ts';
+import { UserError } from '../terminal/user-error.ts';
 import { fromHere } from '../terminal/cwd-path.ts';
 
 const USAGE = `npm run verify -- FILE
@@ -26,16 +26,16 @@ async function rowsAfter(
   indicator: string,
 ): Promise<Map<string, CanonicalRow>> {
   const own = new Map<string, CanonicalRow>();
-  for (const row of await rowsOf(linesInForce(releases)))
+  for (const row of await committedRows(linesInForce(releases)))
     if (row.indicator === indicator) own.set(rowKey(row), row);
   return own;
 }
 
 function only(values: readonly string[], what: string): string {
   const [one, ...more] = [...new Set(values)];
-  if (one === undefined) throw new Complaint('The file holds no row: there is nothing to verify.');
+  if (one === undefined) throw new UserError('The file holds no row: there is nothing to verify.');
   if (more.length > 0)
-    throw new Complaint(
+    throw new UserError(
       `The rows name several ${what}s (${[one, ...more].join(', ')}): rows of several files were put together.`,
     );
   return one;
@@ -52,13 +52,13 @@ export async function main(argv: string[]): Promise<number> {
     return 0;
   }
   const [named, ...more] = positionals;
-  if (named === undefined || more.length > 0) throw new Complaint(`Give one file.\n\n${USAGE}`);
-  if (!existsSync(fromHere(named))) throw new Complaint(`${named}: there is no such file.`);
+  if (named === undefined || more.length > 0) throw new UserError(`Give one file.\n\n${USAGE}`);
+  if (!existsSync(fromHere(named))) throw new UserError(`${named}: there is no such file.`);
   let download: Download;
   try {
     download = readDownload(readFileSync(fromHere(named), 'utf8'));
   } catch (error) {
-    throw new Complaint(`${named}: ${error instanceof Error ? error.message : String(error)}`);
+    throw new UserError(`${named}: ${error instanceof Error ? error.message : String(error)}`);
   }
   const { rows } = download;
   const [version, id] = [
@@ -74,12 +74,12 @@ export async function main(argv: string[]): Promise<number> {
   const releases = readReleases(process.cwd());
   const at = releases.findIndex((one) => one.version === version);
   if (at < 0) {
-    throw new Complaint(
+    throw new UserError(
       `The file says release ${version}, which this checkout does not have; it has ${releases.map((one) => one.version).join(', ')}.`,
     );
   }
   const indicator = releases[at]?.catalogue.indicators.find((one) => one.id === id);
-  if (!indicator) throw new Complaint(`Release ${version} has no indicator ${id}.`);
+  if (!indicator) throw new UserError(`Release ${version} has no indicator ${id}.`);
   const published = await rowsAfter(releases.slice(0, at + 1), id);
   const now = await rowsAfter(releases, id);
   const checked = rows.filter((one) => one.computed === '' && one.transform === '');
@@ -90,7 +90,7 @@ export async function main(argv: string[]): Promise<number> {
   const altered: string[] = [];
   const revised: string[] = [];
   for (const row of checked) tell(row, altered, revised);
-  function tell(row: Told, wrong: string[], later: string[]): void {
+  function tell(row: VerifyReport, wrong: string[], later: string[]): void {
     const key = keyOfTold(row);
     const said = key === null ? undefined : published.get(key);
     const name = `line ${row.line}: ${row.area} ${row.period} (${row.source})`;

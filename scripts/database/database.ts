@@ -1,7 +1,7 @@
 import { connect } from '#db/connect.ts';
 import { describeConnectionError } from '#db/connection-error.ts';
 import { leaseEmbedded, type EmbeddedLease } from '#db/embedded/lease.ts';
-import { Complaint, messageOf } from '../terminal/user-error.ts';
+import { UserError, messageOf } from '../terminal/user-error.ts';
 import type { Progress } from '../terminal/progress.ts';
 
 interface Wanted {
@@ -49,7 +49,7 @@ async function greetOwn(progress: Progress): Promise<undefined> {
     async () => {
       const { sql } = await connect({ as: 'owner', max: 1 }).catch((error: unknown) => {
         const words = messageOf(error);
-        throw new Complaint(words.startsWith('DATABASE_') ? words : `DATABASE_URL: ${words}`);
+        throw new UserError(words.startsWith('DATABASE_') ? words : `DATABASE_URL: ${words}`);
       });
       await sql.end();
     },
@@ -64,7 +64,7 @@ async function greetReader(progress: Progress): Promise<void> {
     'reader',
     async () => {
       const { sql, warning } = await connect({ as: 'reader', max: 1 }).catch((error: unknown) => {
-        throw new Complaint(messageOf(error));
+        throw new UserError(messageOf(error));
       });
       try {
         await sql`select from releases limit 1`;
@@ -73,7 +73,7 @@ async function greetReader(progress: Progress): Promise<void> {
         const words = describeConnectionError(error, own || process.env['DATABASE_URL'] || '');
         const hidden = ['42501', '42P01'].includes((error as { code?: string }).code ?? '');
         const hint = hidden ? ' (grant cotejo_reader to its user)' : '';
-        throw new Complaint(`${own ? 'DATABASE_URL_READER: ' : ''}${words}${hint}`);
+        throw new UserError(`${own ? 'DATABASE_URL_READER: ' : ''}${words}${hint}`);
       } finally {
         await sql.end({ timeout: 1 });
       }
@@ -90,7 +90,7 @@ async function takeEmbedded({ root, progress, stop }: Wanted): Promise<EmbeddedL
       leaseEmbedded({ root, name: 'pg18', report }).catch((error: unknown) => {
         // A Ctrl-C reaches initdb as well, which then complains of having been cut short.
         stop.throwIfAborted();
-        throw new Complaint(messageOf(error));
+        throw new UserError(messageOf(error));
       }),
     () => 'embedded PostgreSQL',
   );

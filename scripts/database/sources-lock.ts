@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Draft } from '#sources/draft.ts';
-import { Complaint } from '../terminal/user-error.ts';
+import { UserError } from '../terminal/user-error.ts';
 import { readLock, tryLock } from '../lock.mjs';
 
 const lockOf = (root: string): string => join(root, '.cotejo/sources.json');
@@ -9,7 +9,7 @@ const lockOf = (root: string): string => join(root, '.cotejo/sources.json');
 function claimSources(root: string): { release(): void } {
   const claim = tryLock(lockOf(root));
   if (claim) return claim;
-  throw new Complaint(
+  throw new UserError(
     `Another command is changing the sources (process ${readLock(lockOf(root))?.pid}): wait until it is done.`,
   );
 }

@@ -28,7 +28,7 @@ function counted(counts: RevisionCounts, language: Language): string {
 }
 
 /** What a release says of itself where nobody says it: which sources were loaded, and how many figures changed. */
-export const noteOf =
+export const releaseNote =
   (readings: readonly { readonly loading: Loading }[], draft: Draft) =>
   ({ counts }: Pick<DraftedRelease, 'counts'>): Text => {
     const titles = readings.map(({ loading }) => readCard(draft.at(loading.recipe.source)).source.shortTitle);

@@ -1,9 +1,9 @@
 import { createWriteStream } from 'node:fs';
-import type { Fault } from '#sources/recipe/fault.ts';
+import type { RecipeFault } from '#sources/recipe/fault.ts';
 
 /** Writes refused cells as they come. */
 export interface Rejects {
-  write(source: string, fault: Fault): void;
+  write(source: string, fault: RecipeFault): void;
   end(): Promise<void>;
 }
 

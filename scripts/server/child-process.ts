@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 
 /** How a program that we ran came out. */
-export interface Outcome {
+export interface ChildOutcome {
   code: number;
   /** What it printed, both streams in order; empty when it printed to our own terminal. */
   output: string;
@@ -34,7 +34,7 @@ export async function runNode({
   stop,
   patienceMs = 4_000,
   onLine,
-}: Run): Promise<Outcome> {
+}: Run): Promise<ChildOutcome> {
   stop?.throwIfAborted();
   const grouped = process.platform !== 'win32';
   const child = spawn(process.execPath, args, {

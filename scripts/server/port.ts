@@ -1,9 +1,9 @@
 import { createServer } from 'node:net';
-import { Complaint } from '../terminal/user-error.ts';
-import type { Address } from './settings.ts';
+import { UserError } from '../terminal/user-error.ts';
+import type { ServerAddress } from './settings.ts';
 
 /** Why an address cannot be served, in words that name the way out. */
-export function describeListenError(error: NodeJS.ErrnoException, { host, port }: Address): string {
+export function describeListenError(error: NodeJS.ErrnoException, { host, port }: ServerAddress): string {
   switch (error.code) {
     case 'EADDRINUSE':
       return `Port ${port} on ${host} is taken by another program. Choose another: PORT=${port === 65_535 ? port - 1 : port + 1} npm start`;
@@ -19,10 +19,10 @@ export function describeListenError(error: NodeJS.ErrnoException, { host, port }
 }
 
 /** Makes sure that a port can be had, by having it for a moment: better now than after a minute of building. */
-export async function assertPortFree(address: Address): Promise<void> {
+export async function assertPortFree(address: ServerAddress): Promise<void> {
   const probe = createServer();
   await new Promise<void>((resolve, reject) => {
-    probe.once('error', (error) => reject(new Complaint(describeListenError(error, address))));
+    probe.once('error', (error) => reject(new UserError(describeListenError(error, address))));
     probe.listen({ host: address.host, port: address.port, exclusive: true }, () =>
       probe.close(() => resolve()),
     );

@@ -1,4 +1,4 @@
-import type { Address } from './settings.ts';
+import type { ServerAddress } from './settings.ts';
 
 /** A server that answers. */
 export interface Served {
@@ -7,7 +7,7 @@ export interface Served {
 }
 
 /** What the server's bundle exports. */
-export type Serve = (where: Address) => Promise<Served>;
+export type Serve = (where: ServerAddress) => Promise<Served>;
 
 const CLOSING_MS = 5_000;
 

@@ -5,12 +5,16 @@
 import { messageOf } from './user-error.ts';
 
 /** Tells what a step is doing just now. */
-export type Report = (detail: string) => void;
+export type ReportStep = (detail: string) => void;
 
 /** Prints steps; made by {@link showProgress}. */
 export interface Progress {
   /** Runs a step and prints its line; the work returns what the line should say, or nothing. */
-  step<T>(name: string, work: (report: Report) => Promise<T>, summary?: (result: T) => string): Promise<T>;
+  step<T>(
+    name: string,
+    work: (report: ReportStep) => Promise<T>,
+    summary?: (result: T) => string,
+  ): Promise<T>;
   /** Prints a line that is no step. */
   say(line: string): void;
 }

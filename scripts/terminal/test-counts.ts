@@ -6,6 +6,6 @@ export interface Counts {
 }
 
 /** Counts as the plain line that people and CI read: `Tests: 12 passed, 0 failed, 3 skipped`. */
-export function formatCounts(name: string, { passed, failed, skipped }: Counts): string {
+export function formatTestCounts(name: string, { passed, failed, skipped }: Counts): string {
   return `${name}: ${passed} passed, ${failed} failed, ${skipped} skipped`;
 }

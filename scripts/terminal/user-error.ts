@@ -2,7 +2,7 @@
  * Something that the person at the terminal can put right: printed as one line, without a stack. Any other
  * error is a mistake of ours and keeps its stack.
  */
-export class Complaint extends Error {
+export class UserError extends Error {
   override name = 'Complaint';
 }
 

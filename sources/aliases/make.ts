@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
-import { readYaml, slug, text, url } from '../yaml.ts';
+import { readYaml, slug, nonEmptyText, url } from '../yaml.ts';
 
 const file = z.strictObject({
   /** Its name, with as much of its path as tells it from others. */
@@ -17,12 +17,12 @@ const file = z.strictObject({
 const shape = z.array(
   z.strictObject({
     id: slug,
-    title: text,
+    title: nonEmptyText,
     publisher: z.string().trim().min(1),
     url,
     licence: z.strictObject({ name: z.string().trim().min(1), url: url.optional() }),
     from: z.string().trim().min(1),
-    takes: text,
+    takes: nonEmptyText,
     files: z.array(file),
     checked: z.array(file),
   }),

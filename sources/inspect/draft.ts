@@ -172,7 +172,7 @@ function figureLines(
   ];
 }
 
-export interface Draft {
+export interface RecipeDraft {
   readonly id: string;
   readonly text: string;
   /** False for a file without a column of numbers: a list of names or codes, which no recipe reads. */
@@ -185,7 +185,7 @@ export function draftRecipe(
   path: string,
   catalogue: Pick<Catalogue, 'indicators'>,
   areas: AreaTable,
-): Draft {
+): RecipeDraft {
   const file = basename(path);
   const id = slugOf(file.replace(/\.[a-z]+$/i, ''));
   const parts = findParts(look);

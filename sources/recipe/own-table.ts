@@ -5,7 +5,7 @@
 import { plainNumber, significant } from '#stats/number.ts';
 import type { Observation } from '#stats/model/observation.ts';
 import { formatPeriod } from '#stats/time/period.ts';
-import { COLUMNS, type Cells } from '../cells.ts';
+import { CELL_COLUMNS, type Cells } from '../cells.ts';
 import { compareObservations } from '../compile.ts';
 
 const number = (value: number | null | undefined): string => (value == null ? '' : plainNumber(value));
@@ -49,7 +49,7 @@ const quoted = (cell: string): string => (/[",\n\r]/.test(cell) ? `"${cell.repla
 export function formatTable(observations: readonly Observation[]): string {
   const lines = [...observations].sort(compareObservations).map((o) => {
     const cells = cellsOf(o);
-    return COLUMNS.map((column) => quoted(cells[column])).join(',');
+    return CELL_COLUMNS.map((column) => quoted(cells[column])).join(',');
   });
-  return [COLUMNS.join(','), ...lines, ''].join('\n');
+  return [CELL_COLUMNS.join(','), ...lines, ''].join('\n');
 }

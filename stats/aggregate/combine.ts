@@ -17,7 +17,7 @@ import { significant } from '../number.ts';
 import { WITHOUT_FIGURE, type Computation, type Coverage, type IntervalKind } from '../model/observation.ts';
 
 /** One member of a group in one period. A member without a figure is simply not among the parts. */
-export interface Part {
+export interface Summand {
   readonly member: string;
   readonly hedge: Hedge;
   readonly intervalKind: IntervalKind;
@@ -30,7 +30,7 @@ export interface Part {
 }
 
 /** The sums over the members of one cell: all that Postgres sends back. */
-export interface Totals {
+export interface CombinedTotals {
   readonly low: number;
   readonly high: number;
   /** Null unless every part has a central value. */
@@ -84,7 +84,7 @@ export const isAdditive = (measure: Measure, additivity: Additivity): boolean =>
  * them: it is taken once for each whole, and only where its parts agree on it.
  * @example 3 of 32 and 9 of 32 of one country -> 12 of 32; beside 2 of 10 of another -> 14 of 42
  */
-export function total(measure: Measure, parts: readonly Part[], shared = false): Totals {
+export function total(measure: Measure, parts: readonly Summand[], shared = false): CombinedTotals {
   const weighted = measure === 'rate' ? parts.filter((part) => part.weight !== null) : parts;
   const sum = addHedges(
     weighted.map((part) => (measure === 'rate' ? scaleHedge(part.hedge, part.weight ?? 0) : part.hedge)),
@@ -115,7 +115,7 @@ export function total(measure: Measure, parts: readonly Part[], shared = false):
  * Sums to a figure, or to the gap that says why there is none.
  * @example three rates 61.1, 68, 31 with the populations of 2014 -> value 47.85, `weighted-mean`
  */
-export function conclude(measure: Measure, totals: Totals, expected: Expectation): Combined {
+export function toFigureOrGap(measure: Measure, totals: CombinedTotals, expected: Expectation): Combined {
   const ratio =
     (measure === 'share' || measure === 'rate') && totals.numerator !== null && totals.denominator !== null;
   const computed =
@@ -175,12 +175,12 @@ const EXACT: ReadonlySet<Qualifier> = new Set(['exact']);
 const ABOUT: ReadonlySet<Qualifier> = new Set(['about']);
 
 /** A ratio of sums is a point: numerators and denominators are counts without a hedge, or about if any part is. */
-function ratioHedge(totals: Totals, per: number): Hedge {
+function ratioHedge(totals: CombinedTotals, per: number): Hedge {
   const value = significant(((totals.numerator ?? 0) / (totals.denominator ?? 1)) * per);
   return { low: value, high: value, central: value, words: totals.words.has('about') ? ABOUT : EXACT };
 }
 
-const divided = (totals: Totals, by: number): Hedge => ({
+const divided = (totals: CombinedTotals, by: number): Hedge => ({
   low: significant(totals.low / by),
   high: significant(totals.high / by),
   central: totals.central === null ? null : significant(totals.central / by),

@@ -7,11 +7,11 @@
  * @example October 2014 to April 2015 and nothing more -> FY2015 is a gap that names 2015-05 to 2015-09
  */
 import type { Note } from '../model/catalogue.ts';
-import type { Combined, Totals } from './combine.ts';
+import type { Combined, CombinedTotals } from './combine.ts';
 import type { GapCode } from '../model/gap.ts';
 import type { Hedge } from '../uncertainty/hedge.ts';
 import { addHedges, floorOf } from '../uncertainty/hedge.ts';
-import { exactly, hedgeOfCell, interval, settled } from '../uncertainty/interval.ts';
+import { exactly, hedgeOfCell, interval, toStated } from '../uncertainty/interval.ts';
 import type { Text } from '../language.ts';
 import type { Additivity, Measure } from '../model/measure.ts';
 import { significant } from '../number.ts';
@@ -62,7 +62,7 @@ export function monthsOf(period: Period): string[] {
 
 /** What the months of a span come to, as SQL adds them up too. */
 export type MonthSums = Pick<
-  Totals,
+  CombinedTotals,
   'low' | 'high' | 'central' | 'words' | 'intervalKinds' | 'numerator' | 'denominator'
 >;
 
@@ -125,7 +125,7 @@ export function concludeMonths(
   if (ratio && !parts) return gap('no-parts');
   if (!parts && sums.intervalKinds.length > 1) return gap('not-additive', [...sums.intervalKinds].sort());
   const floor = floorOf(kind.signed);
-  const figure = settled(parts ? ratioOf(parts, sums) : sums, floor, Infinity);
+  const figure = toStated(parts ? ratioOf(parts, sums) : sums, floor, Infinity);
   if (!figure) return gap('undetermined');
   const point = figure.stated.low === null && figure.stated.high === null;
   return {

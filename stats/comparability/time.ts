@@ -2,7 +2,7 @@
  * Reasons of time: how long the spans are, of which calendar, of which months, and whether they meet.
  */
 import type { Text } from '../language.ts';
-import { oncePer } from '../memoize.ts';
+import { memoizeByObject } from '../memoize.ts';
 import { formatPeriod } from '../time/period.ts';
 import type { Period } from '../time/period.ts';
 import { monthsOf } from '../aggregate/months.ts';
@@ -49,7 +49,7 @@ const lengthMatters = ({ indicator }: Subject): boolean =>
   (indicator.additive === 'none' && indicator.signed);
 
 /** The lengths of a series' periods; asked for by several reasons, and worked out once. */
-const lengthsOf = oncePer(({ cells }: Subject): readonly string[] => {
+const lengthsOf = memoizeByObject(({ cells }: Subject): readonly string[] => {
   const found = new Set<string>();
   for (const { period } of cells) found.add(lengthOf(period));
   return [...found].sort();

@@ -1,6 +1,6 @@
 /** A place in an order in words: an ordinal, a span of ordinals, and of how many. */
 import type { Language } from '../language.ts';
-import type { Places } from '../model/observation.ts';
+import type { RankRange } from '../model/observation.ts';
 
 /** @example ordinal(3, 'en') === '3rd'; ordinal(3, 'es') === '3.º' */
 export function ordinal(n: number, language: Language): string {
@@ -14,7 +14,7 @@ export function ordinal(n: number, language: Language): string {
  * @example placesWords({ best: 3, worst: 5, of: 18 }, 'en') === '3rd to 5th of\u00a018'
  * @example placesWords({ best: 3, worst: 5, of: 18 }, 'es') === 'del 3.º al 5.º de\u00a018'
  */
-export function placesWords({ best, worst, of }: Places, language: Language): string {
+export function placesWords({ best, worst, of }: RankRange, language: Language): string {
   const [first, last] = [ordinal(best, language), ordinal(worst, language)];
   // `of 18` stays on one line.
   const all = `${language === 'en' ? 'of' : 'de'}\u00a0${of}`;

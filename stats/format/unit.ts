@@ -4,7 +4,7 @@ import type { Basis } from '../time/period.ts';
 import { YEAR_BASES } from '../time/period.ts';
 import type { Text } from '../language.ts';
 import { formatNumber } from '../number.ts';
-import type { AskedTransform } from '../query/transform.ts';
+import type { TransformSpec } from '../query/transform.ts';
 import type { TransformId } from '../query/transform-legality.ts';
 
 /** People for whom a per-capita is given. */
@@ -107,7 +107,7 @@ export function unitShown({
   query,
 }: {
   readonly indicator: Pick<Indicator, 'unit' | 'measure'>;
-  readonly query: { readonly transform: AskedTransform | null; readonly basis: readonly Basis[] };
+  readonly query: { readonly transform: TransformSpec | null; readonly basis: readonly Basis[] };
 }): { readonly code: string; readonly label: Text } {
   const { transform, basis } = query;
   if (!transform) return indicator.unit;

@@ -7,7 +7,7 @@
  * and FY2021 are too (FY2020 holds both kinds), FY2018 and FY2019 are not.
  */
 import type { Text } from '../language.ts';
-import { oncePer } from '../memoize.ts';
+import { memoizeByObject } from '../memoize.ts';
 import type { Period } from '../time/period.ts';
 
 /**
@@ -77,7 +77,7 @@ function withGroups(breaks: readonly Break[], areas: readonly Place[]): readonly
 }
 
 /** The breaks of a catalogue, with what they mean for its groups. */
-export const breaksOf = oncePer(
+export const breaksOf = memoizeByObject(
   ({ breaks = [], areas }: { readonly breaks?: readonly Break[]; readonly areas: readonly Place[] }) =>
     withGroups(breaks, areas),
 );

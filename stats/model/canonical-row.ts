@@ -83,7 +83,7 @@ export function canonicalRow(o: Observation, signed: boolean): CanonicalRow {
 export const rowKey = (row: CanonicalRow): string => KEY_COLUMNS.map((column) => row[column]).join('\u0000');
 
 /** Order by natural key, in code points; the same as Postgres gives with collation "C". */
-export function compareRows(a: CanonicalRow, b: CanonicalRow): number {
+export function compareCanonicalRows(a: CanonicalRow, b: CanonicalRow): number {
   for (const column of KEY_COLUMNS) {
     if (a[column] !== b[column]) return a[column] < b[column] ? -1 : 1;
   }

@@ -85,7 +85,7 @@ export interface Cell extends SeriesKey {
   /** What was made of the figure before it was shown; absent: nothing. */
   readonly transform?: TransformId;
   /** For a rank: its place, as far as it is known. */
-  readonly rank?: Places;
+  readonly rank?: RankRange;
 }
 
 /** What a cell without a figure says where the figure would be; why there is none is its gap. */
@@ -99,7 +99,7 @@ export const WITHOUT_FIGURE = {
 } as const satisfies Partial<Cell>;
 
 /** Places in an order, the greatest figure first: the best and the worst that hedges allow, of so many. */
-export interface Places {
+export interface RankRange {
   readonly best: number;
   readonly worst: number;
   readonly of: number;

@@ -9,7 +9,7 @@ import type { Reason, ReasonCode } from '../comparability/reasons.ts';
 import { REASON_CODES } from '../comparability/reasons.ts';
 import type { Subject } from '../comparability/subject.ts';
 import { subjectsOf } from '../comparability/subject.ts';
-import type { Half, Pair } from './pairs.ts';
+import type { PairHalf, CellPair } from './pairs.ts';
 
 /** Reasons that hold between two sides too; the others hold within one. */
 const BETWEEN: readonly ReasonCode[] = [
@@ -24,7 +24,10 @@ const BETWEEN: readonly ReasonCode[] = [
 ];
 
 /** The verdict on pairs; without pairs, on all the figures that found none. */
-export function pairComparability(halves: readonly [Half, Half], pairs: readonly Pair[]): Comparability {
+export function pairComparability(
+  halves: readonly [PairHalf, PairHalf],
+  pairs: readonly CellPair[],
+): Comparability {
   const sides = halves.map(({ comparison }, side) => {
     const paired = new Set(pairs.map(({ cells }) => cells[side === 0 ? 0 : 1]));
     const cells = pairs.length > 0 ? comparison.cells.filter((cell) => paired.has(cell)) : comparison.cells;

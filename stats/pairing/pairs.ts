@@ -18,12 +18,12 @@ import { formatPeriod, YEAR_BASES, yearOf } from '../time/period.ts';
 import { BASIS_WORDS } from '../format/labels.ts';
 import type { PlaceAxis } from '../query/several.ts';
 
-export interface Half {
+export interface PairHalf {
   readonly comparison: Comparison;
   readonly place: PlaceAxis;
 }
 
-export interface Pair {
+export interface CellPair {
   /** Code of the place that both figures are of. */
   readonly place: string;
   readonly cells: readonly [Cell, Cell];
@@ -51,7 +51,7 @@ export interface Alignment {
 }
 
 export interface Paired {
-  readonly pairs: readonly Pair[];
+  readonly pairs: readonly CellPair[];
   readonly leftOut: readonly LeftOut[];
   readonly alignment: Alignment;
 }
@@ -69,7 +69,7 @@ const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
 /** Bases whose figures stand at a time that is known; others meet nothing but themselves. */
 const isPlaced = (basis: Basis): boolean => basis !== 'annual-level' && basis !== 'unstated';
 
-export function pairsOf(halves: readonly [Half, Half]): Paired {
+export function pairsOf(halves: readonly [PairHalf, PairHalf]): Paired {
   const figures = halves.map(({ comparison }) => comparison.cells.filter((cell) => cell.stated !== null));
   const bySide = halves.map(({ place }, side) => {
     const at = new Map<string, Cell[]>();
@@ -79,7 +79,7 @@ export function pairsOf(halves: readonly [Half, Half]): Paired {
     }
     return at;
   });
-  const pairs: Pair[] = [];
+  const pairs: CellPair[] = [];
   const leftOut: LeftOut[] = [];
   const leave = (cells: readonly Cell[], side: 0 | 1, why: Unpaired): void => {
     const { place } = halves[side];
@@ -117,7 +117,7 @@ export function pairsOf(halves: readonly [Half, Half]): Paired {
 const meets = (a: Basis, b: Basis): boolean =>
   isPlaced(a) && isPlaced(b) && (a === b || (YEAR_BASES.includes(a) && YEAR_BASES.includes(b)));
 
-function alignmentOf(figures: readonly (readonly Cell[])[], pairs: readonly Pair[]): Alignment {
+function alignmentOf(figures: readonly (readonly Cell[])[], pairs: readonly CellPair[]): Alignment {
   const of = (side: 0 | 1): Basis[] =>
     unique(
       pairs.length > 0

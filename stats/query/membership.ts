@@ -6,12 +6,12 @@
 import type { Area, Catalogue, Member, Note, Release } from '../model/catalogue.ts';
 import type { Text } from '../language.ts';
 import type { Axis } from '../model/measure.ts';
-import { oncePer } from '../memoize.ts';
+import { memoizeByObject } from '../memoize.ts';
 import { dayWords } from '../format/period.ts';
 
 /** The values of `members=`; the first is the default. */
-export const MEMBERS = ['of-the-day', 'today'] as const;
-export type Members = (typeof MEMBERS)[number];
+export const MEMBERSHIPS = ['of-the-day', 'today'] as const;
+export type Membership = (typeof MEMBERSHIPS)[number];
 
 /** The income groups of the World Bank: frozen catalogues have no mark for a list without a date. */
 const INCOME_GROUP = /^wb-/;
@@ -28,7 +28,7 @@ export const membersOn = ({ members = [] }: Area, day: string): readonly Member[
   members.filter(({ from, to }) => (from === undefined || from <= day) && (to === undefined || day < to));
 
 /** What must stand beside every figure that is made of a group's members; null: they are those of its own time. */
-export function membershipNote(group: Area, asked: Members, { date }: Pick<Release, 'date'>): Note | null {
+export function membershipNote(group: Area, asked: Membership, { date }: Pick<Release, 'date'>): Note | null {
   if (isUndatedList(group)) {
     return noteOf(group, {
       en: 'the list of members in this release bears no date and is applied to every period, also in the past (members=today).',
@@ -47,7 +47,7 @@ const noteOf = ({ name }: Area, text: Text): Note => ({
   text: { en: `${name.en}: ${text.en}`, es: `${name.es}: ${text.es}` },
 });
 
-const groupsIn = oncePer(
+const groupsIn = memoizeByObject(
   ({ areas }: Catalogue): ReadonlySet<string> =>
     new Set(areas.filter(({ members = [] }) => members.length > 0).map((one) => one.code)),
 );

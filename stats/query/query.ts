@@ -7,7 +7,7 @@ import { askableBases } from './time-bases.ts';
 import type { Catalogue, Indicator } from '../model/catalogue.ts';
 import { LIMITS } from '../limits.ts';
 import type { Axis } from '../model/measure.ts';
-import { asksForMembers, MEMBERS } from './membership.ts';
+import { asksForMembers, MEMBERSHIPS } from './membership.ts';
 import { encodeValue } from '../query-string.ts';
 import type { Basis } from '../time/period.ts';
 import { YEAR_BASES } from '../time/period.ts';
@@ -18,14 +18,14 @@ import {
   breakdownsOf,
   findArea,
   list,
-  oneOf,
+  parseChoice,
   parseCoverage,
   parseSources,
   unique,
 } from './values.ts';
 import type { TimeSpan } from '../time/time-range.ts';
 import { ALL_TIME, formatTime, intervalOf, parseTime } from '../time/time-range.ts';
-import type { AskedTransform } from './transform.ts';
+import type { TransformSpec } from './transform.ts';
 import { assertBases, formatTransform, parseTransform, transformIdOf } from './transform.ts';
 import type { TransformId } from './transform-legality.ts';
 import { basisRefusalOf } from './transform-legality.ts';
@@ -53,7 +53,7 @@ export interface Query {
   /** Least share of members, above 0 to 1, that a combined cell needs. */
   readonly coverage: number;
   /** What is made of the figures before they are shown; null: they are shown as they are. */
-  readonly transform: AskedTransform | null;
+  readonly transform: TransformSpec | null;
   /** `today`: groups have the members of the day of the release in every period; absent: those of its first day. */
   readonly members?: 'today';
   /** For rates of groups: the source of the population that weighs them; absent: the one that the indicator names. */
@@ -142,7 +142,7 @@ export function parseQuery(
     ...groups.map((text) => findArea(catalogue, 'group', text, 'places')),
   ];
   const { basis, time, transform } = parseWhen(parameters, indicator);
-  const by = list(parameters.get('by')).map((text) => oneOf('by', text, ALL_AXES));
+  const by = list(parameters.get('by')).map((text) => parseChoice('by', text, ALL_AXES));
   const breakdowns = breakdownsOf(catalogue, indicator);
   const asked: Query = {
     indicator: indicator.id,
@@ -151,7 +151,7 @@ export function parseQuery(
     origin: unique(origins.map((code) => findArea(catalogue, 'origin', code, 'all').code)),
     breakdown: unique(list(parameters.get('breakdown')).map((text) => breakdowns('breakdown', text))),
     definition: list(parameters.get('definition')).map((text) =>
-      oneOf(
+      parseChoice(
         'definition',
         text,
         indicator.definitions.map((one) => one.code),
@@ -174,7 +174,7 @@ function parseGroups(
   indicator: Indicator,
   catalogue: Catalogue,
 ): Pick<Query, 'members' | 'weight'> {
-  const members = oneOf('members', parameters.get('members') ?? MEMBERS[0], MEMBERS);
+  const members = parseChoice('members', parameters.get('members') ?? MEMBERSHIPS[0], MEMBERSHIPS);
   const weight = parseWeight(parameters.get('weight'), indicator, catalogue);
   return {
     ...(members === 'today' && asksForMembers(asked, catalogue) && { members }),
@@ -202,7 +202,7 @@ function parseWhen(
 }
 
 function intervalBasis(parameters: ReadonlyMap<string, string>): readonly Basis[] {
-  for (const text of list(parameters.get('basis'))) oneOf('basis', text, ['interval']);
+  for (const text of list(parameters.get('basis'))) parseChoice('basis', text, ['interval']);
   return ['interval'];
 }
 
@@ -213,7 +213,7 @@ function parseBases(
   transform: TransformId | null,
 ): readonly Basis[] {
   const askable = askableBases(indicator);
-  const named = list(text).map((one) => oneOf('basis', one, askable));
+  const named = list(text).map((one) => parseChoice('basis', one, askable));
   const bases = askable.filter((one) => named.includes(one));
   const usual = defaultBases(indicator);
   if (named.length > 0 && !isSame(bases, usual)) return bases;

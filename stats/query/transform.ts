@@ -26,7 +26,7 @@ import {
 export const ALONG = ['area', 'origin', 'breakdown'] as const;
 export type Along = (typeof ALONG)[number];
 
-export type AskedTransform =
+export type TransformSpec =
   | { readonly id: 'per-capita'; readonly of: 'area' | 'origin' }
   /** `base` is the text of a year: `2010`, `FY2010`. */
   | { readonly id: 'index'; readonly base: string }
@@ -119,7 +119,7 @@ function baseYear(written: string, text: string, bases: readonly Basis[]): strin
  * @throws BadQuery naming what is accepted, or why the transform makes no sense here
  * @example parseTransform('index:2010', apprehensions, ['us-fiscal-year']) -> { id: 'index', base: 'FY2010' }
  */
-export function parseTransform(text: string, indicator: Asking, bases: readonly Basis[]): AskedTransform {
+export function parseTransform(text: string, indicator: Asking, bases: readonly Basis[]): TransformSpec {
   const id = transformIdOf(text, indicator);
   assertBases(id, bases, indicator);
   const colon = text.indexOf(':');
@@ -167,7 +167,7 @@ export function parseTransform(text: string, indicator: Asking, bases: readonly 
 }
 
 /** The canonical text. @example formatTransform({ id: 'per-capita', of: 'area' }) === 'per-capita' */
-export function formatTransform(asked: AskedTransform): string {
+export function formatTransform(asked: TransformSpec): string {
   switch (asked.id) {
     case 'per-capita':
       return asked.of === 'origin' ? 'per-capita:origin' : 'per-capita';

@@ -1,7 +1,7 @@
 /** The values of single parameters of a query: lists, areas by what people call them, breakdowns, coverage, sources. */
 import type { Area, Catalogue, Indicator } from '../model/catalogue.ts';
 import { ALL } from '../model/observation.ts';
-import { oncePer } from '../memoize.ts';
+import { memoizeByObject } from '../memoize.ts';
 import { BadQuery, malformed, nearest, unknownValue } from '../problem.ts';
 
 export const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
@@ -10,14 +10,14 @@ export const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
 export const list = (text: string | undefined): string[] =>
   text === undefined ? [] : unique(text.split('~').filter((part) => part !== ''));
 
-export function oneOf<T extends string>(parameter: string, value: string, accepted: readonly T[]): T {
+export function parseChoice<T extends string>(parameter: string, value: string, accepted: readonly T[]): T {
   const found = accepted.find((known) => known === value);
   if (found === undefined) throw new BadQuery(unknownValue(parameter, value, accepted));
   return found;
 }
 
 /** Areas by what people call them: code, and name in either language; codes win. */
-const areasByText = oncePer((catalogue: Catalogue): ReadonlyMap<string, Area> => {
+const areasByText = memoizeByObject((catalogue: Catalogue): ReadonlyMap<string, Area> => {
   const byText = new Map<string, Area>();
   for (const name of ['es', 'en'] as const) {
     for (const area of catalogue.areas) byText.set(area.name[name].toLowerCase(), area);
@@ -96,7 +96,8 @@ export const PREFERRED = 'preferred';
 export function parseSources(text: string | undefined, { sources }: Indicator): string[] {
   const named = list(text);
   const alone = named.find((one) => one === 'all' || one === PREFERRED);
-  if (alone === undefined) return named.map((one) => oneOf('source', one, [...sources, 'all', PREFERRED]));
+  if (alone === undefined)
+    return named.map((one) => parseChoice('source', one, [...sources, 'all', PREFERRED]));
   if (named.length === 1) return alone === PREFERRED && sources.length > 1 ? [PREFERRED] : [];
   throw new BadQuery(
     malformed('source', text ?? '', [alone, ...sources], {

@@ -6,7 +6,7 @@ import type { Catalogue, Indicator } from '../model/catalogue.ts';
 import type { Text } from '../language.ts';
 import type { Axis } from '../model/measure.ts';
 import { BadQuery, malformed } from '../problem.ts';
-import { oneOf } from './values.ts';
+import { parseChoice } from './values.ts';
 
 /** The indicator and the source of the people that weigh; null where an indicator is not weighted. */
 export function weightOf(
@@ -43,7 +43,7 @@ export function parseWeight(
 ): string | undefined {
   if (text === undefined) return undefined;
   if (!indicator.weight) throw new BadQuery(notWeighted(text, indicator, catalogue));
-  const source = oneOf('weight', text, weightSources(indicator, catalogue));
+  const source = parseChoice('weight', text, weightSources(indicator, catalogue));
   return source === indicator.weight.source ? undefined : source;
 }
 

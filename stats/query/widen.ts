@@ -11,16 +11,16 @@ import type { Query } from './query.ts';
 import { PREFERRED } from './values.ts';
 import type { TimeSpan } from '../time/time-range.ts';
 import { ALL_TIME, boundsOf, onlyEnd } from '../time/time-range.ts';
-import type { AskedTransform } from './transform.ts';
+import type { TransformSpec } from './transform.ts';
 
 /** Years before the first period that is shown. */
-function yearsBack(asked: AskedTransform): number {
+function yearsBack(asked: TransformSpec): number {
   if (asked.id === 'change' || asked.id === 'change-percent') return 1;
   return asked.id === 'rolling-mean' ? asked.length - 1 : 0;
 }
 
 /** Whether a transform reads other periods than those that are shown. */
-export const readsOtherTimes = (asked: AskedTransform | null): boolean =>
+export const readsOtherTimes = (asked: TransformSpec | null): boolean =>
   asked !== null && (asked.id === 'index' || yearsBack(asked) > 0);
 
 /** The same day some years before; null before the calendar begins. All periods that repeat begin on a first. */
@@ -30,7 +30,7 @@ function dayYearsBefore(day: string, years: number): string | null {
 }
 
 /** The time whose rows are read. Where only one end of what is on file is shown, everything is. */
-function widened(time: TimeSpan, asked: AskedTransform): TimeSpan {
+function widened(time: TimeSpan, asked: TransformSpec): TimeSpan {
   if (onlyEnd(time)) return ALL_TIME;
   const { start, end } = boundsOf(time);
   const base = asked.id === 'index' ? parsePeriod(asked.base) : null;
@@ -43,7 +43,7 @@ function widened(time: TimeSpan, asked: AskedTransform): TimeSpan {
 }
 
 /** The question whose rows are read to answer one: no transform, every source that may be preferred. */
-export function rowsFor(query: Query): Query {
+export function rowsQuery(query: Query): Query {
   const { transform, time, source } = query;
   return {
     ...query,
@@ -84,7 +84,7 @@ function yearsOf(time: TimeSpan): TimeSpan {
 }
 
 /** The question for the populations that a per-capita needs; null where none are needed or on file. */
-export function peopleFor(query: Query, indicator: Indicator, catalogue: Catalogue): Query | null {
+export function populationQuery(query: Query, indicator: Indicator, catalogue: Catalogue): Query | null {
   const { transform } = query;
   const people = transform?.id === 'per-capita' ? peopleOf(indicator, catalogue) : undefined;
   if (transform?.id !== 'per-capita' || !people) return null;

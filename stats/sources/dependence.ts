@@ -19,11 +19,11 @@ import type { Cell } from '../model/observation.ts';
 import type { Sign } from '../uncertainty/order.ts';
 import { signsOf } from '../uncertainty/order.ts';
 
-export const FLIPS = ['no', 'possible', 'certain'] as const;
-export type Flip = (typeof FLIPS)[number];
+export const REVERSAL_KINDS = ['no', 'possible', 'certain'] as const;
+export type ReversalKind = (typeof REVERSAL_KINDS)[number];
 
 /** Two figures of one source, of which it is asked which is the greater. */
-export interface Pair {
+export interface AreaPair {
   readonly source: string;
   /** What is asked, the same under every source: `SLV above HND`. */
   readonly question: readonly [string, string];
@@ -31,10 +31,10 @@ export interface Pair {
   readonly second: Hedge;
 }
 
-export interface Turn {
+export interface Reversal {
   readonly source: string;
   readonly question: readonly [string, string];
-  readonly flip: Exclude<Flip, 'no'>;
+  readonly flip: Exclude<ReversalKind, 'no'>;
   /** The answers that the chosen source and this one allow: the first is less, equal or greater. */
   readonly chosen: readonly Sign[];
   readonly other: readonly Sign[];
@@ -42,8 +42,8 @@ export interface Turn {
 
 export interface Dependence {
   /** The worst over all questions and sources; `unchecked` where no other source answers any. */
-  readonly verdict: Flip | 'unchecked';
-  readonly turns: readonly Turn[];
+  readonly verdict: ReversalKind | 'unchecked';
+  readonly turns: readonly Reversal[];
   /** Questions that the chosen source leaves open by itself. */
   readonly open: readonly (readonly [string, string])[];
   /** Questions that a source cannot be asked. */
@@ -55,7 +55,7 @@ export interface Dependence {
  * both are certain of the same one.
  * @example flipOf({1}, {-1}) === 'certain'; flipOf({1}, {0, 1}) === 'possible'; flipOf({1}, {1}) === 'no'
  */
-export function flipOf(a: ReadonlySet<Sign>, b: ReadonlySet<Sign>): Flip {
+export function reversalOf(a: ReadonlySet<Sign>, b: ReadonlySet<Sign>): ReversalKind {
   const common = [...a].filter((sign) => b.has(sign));
   if (common.length === 0) return 'certain';
   return a.size === 1 && b.size === 1 ? 'no' : 'possible';
@@ -65,10 +65,10 @@ const byName = (question: readonly [string, string]): string => question.join(' 
 
 /** Questions asked of all sources, judged against the chosen one. `floor` is the least value of the measure. */
 export function dependenceOf(
-  pairs: readonly Pair[],
+  pairs: readonly AreaPair[],
   { chosen, sources, floor }: { chosen: string; sources: readonly string[]; floor: number },
 ): Dependence {
-  const turns: Turn[] = [];
+  const turns: Reversal[] = [];
   const open: Dependence['open'][number][] = [];
   const unchecked: Dependence['unchecked'][number][] = [];
   const asked = new Map(pairs.map((pair) => [`${pair.source} | ${byName(pair.question)}`, pair]));
@@ -84,7 +84,7 @@ export function dependenceOf(
       }
       answered += 1;
       const there = signsOf(same.first, same.second, floor);
-      const flip = flipOf(here, there);
+      const flip = reversalOf(here, there);
       if (flip === 'no') continue;
       turns.push({ source, question: own.question, flip, chosen: [...here], other: [...there] });
     }
@@ -108,7 +108,7 @@ export function rankingDependence(
   const sources = [...new Set(cells.map((cell) => cell.source))];
   const pairs = members.flatMap((a, i) =>
     members.slice(i + 1).flatMap((b) =>
-      sources.flatMap((source): Pair[] => {
+      sources.flatMap((source): AreaPair[] => {
         const [first, second] = [hedges.get(`${source} ${a}`), hedges.get(`${source} ${b}`)];
         return first && second ? [{ source, question: [a, b], first, second }] : [];
       }),
@@ -136,7 +136,7 @@ export function changeDependence(
   const then = new Map(before.map((cell) => [key(cell), cell]));
   const was = hedgesBy(before, floor, key);
   const is = hedgesBy(after, floor, key);
-  const pairs = after.flatMap((cell): Pair[] => {
+  const pairs = after.flatMap((cell): AreaPair[] => {
     const [earlier, first, second] = [then.get(key(cell)), is.get(key(cell)), was.get(key(cell))];
     if (!earlier || !first || !second) return [];
     if (breaksBetween(cell, earlier.period, cell.period, options.breaks).length > 0) return [];

@@ -9,8 +9,8 @@
  * @example Honduras 82.3 then 65 in one source, 92 then 68 in another -> both fell: the conclusion holds
  */
 import type { Comparison } from '../model/comparison.ts';
-import type { Dependence, Flip } from './dependence.ts';
-import { changeDependence, FLIPS, rankingDependence } from './dependence.ts';
+import type { Dependence, ReversalKind } from './dependence.ts';
+import { changeDependence, REVERSAL_KINDS, rankingDependence } from './dependence.ts';
 import type { Envelope } from './range.ts';
 import { envelopesOf } from './range.ts';
 import { LIMITS } from '../limits.ts';
@@ -23,7 +23,7 @@ import { comparePeriods, formatPeriod } from '../time/period.ts';
 const MOST_RANKED = 60;
 
 /** A conclusion read again under another source. */
-export interface Asked extends Dependence {
+export interface DisagreementQuestion extends Dependence {
   /** Of a ranking: the period. Of a change: its end. */
   readonly period: Period;
   /** Of a change: its beginning. */
@@ -35,15 +35,15 @@ export interface Asked extends Dependence {
 interface OtherSource {
   readonly source: string;
   /** Null where the two have not two members in one period, or too many. */
-  readonly ranking: Asked | null;
+  readonly ranking: DisagreementQuestion | null;
   /** Null where the two have no member in two periods. */
-  readonly change: Asked | null;
+  readonly change: DisagreementQuestion | null;
 }
 
 export interface SeveralSources {
   readonly chosen: string;
   /** The worst of all that could be asked. */
-  readonly verdict: Flip | 'unchecked';
+  readonly verdict: ReversalKind | 'unchecked';
   readonly others: readonly OtherSource[];
   /** Areas and periods of which more than one source has a figure. */
   readonly envelopes: readonly Envelope[];
@@ -106,7 +106,7 @@ export function severalSources({ cells, indicator, breaks, query }: Answer): Sev
   });
   const asked = others.flatMap(({ ranking, change }) => [ranking, change]).flatMap((one) => one ?? []);
   const answered = asked.flatMap(({ verdict }) => (verdict === 'unchecked' ? [] : [verdict]));
-  const worst = [...FLIPS].reverse().find((flip) => answered.includes(flip));
+  const worst = [...REVERSAL_KINDS].reverse().find((flip) => answered.includes(flip));
   return {
     chosen,
     verdict: worst ?? 'unchecked',
@@ -135,7 +135,11 @@ function commonOf(cells: readonly Cell[], a: string, b: string): readonly (reado
 
 const membersIn = (cells: readonly Cell[]): Set<string> => new Set(cells.map(memberOf));
 
-function ranked(periods: readonly (readonly Cell[])[], chosen: string, signed: boolean): Asked | null {
+function ranked(
+  periods: readonly (readonly Cell[])[],
+  chosen: string,
+  signed: boolean,
+): DisagreementQuestion | null {
   const several = [...periods].reverse().find((cells) => membersIn(cells).size > 1);
   const period = several?.[0]?.period;
   if (!several || !period || membersIn(several).size > MOST_RANKED) return null;
@@ -149,7 +153,7 @@ function changed(
   chosen: string,
   signed: boolean,
   breaks: Comparison['breaks'],
-): Asked | null {
+): DisagreementQuestion | null {
   const counts = new Map<string, number>();
   for (const cells of periods) {
     for (const member of membersIn(cells)) counts.set(member, (counts.get(member) ?? 0) + 1);

@@ -8,8 +8,8 @@
  */
 import type { Hedge, Qualifier } from '../uncertainty/hedge.ts';
 import { floorOf } from '../uncertainty/hedge.ts';
-import type { Settled } from '../uncertainty/interval.ts';
-import { hedgeOfCell, interval, settled } from '../uncertainty/interval.ts';
+import type { FinishedInterval } from '../uncertainty/interval.ts';
+import { hedgeOfCell, interval, toStated } from '../uncertainty/interval.ts';
 import type { Text } from '../language.ts';
 import { significant } from '../number.ts';
 import type { Cell, SeriesKey } from '../model/observation.ts';
@@ -77,7 +77,7 @@ export interface Envelope extends Omit<SeriesKey, 'source'>, Spread {
   readonly period: Period;
   readonly sources: readonly string[];
   /** The band from least to greatest; null where the sources leave everything open. */
-  readonly band: Settled | null;
+  readonly band: FinishedInterval | null;
   /** Any of them is approximate. */
   readonly approximate: boolean;
   /** Sources that have a row here, but no figure. */
@@ -115,7 +115,7 @@ export function envelopesOf(cells: readonly Cell[], signed: boolean): Envelope[]
         ...{ indicator, area, counterpart, breakdown, definition, basis, period },
         ...spread,
         sources: voices.map(({ source }) => source),
-        band: settled(hedge, floor, Infinity),
+        band: toStated(hedge, floor, Infinity),
         approximate: words.has('about'),
         silent: group.filter((cell) => !cell.stated).map((cell) => cell.source),
       },

@@ -12,7 +12,7 @@ import type { Cell } from '../model/observation.ts';
 import { ALL, seriesKey } from '../model/observation.ts';
 import { formatPeriod, parsePeriod } from '../time/period.ts';
 import type { Query } from '../query/query.ts';
-import type { Along, AskedTransform } from '../query/transform.ts';
+import type { Along, TransformSpec } from '../query/transform.ts';
 import { ALONG } from '../query/transform.ts';
 import { changeOnYear } from './change.ts';
 import type { Derived } from './derived.ts';
@@ -34,7 +34,7 @@ export interface Applying {
 }
 
 /** The cells, transformed, in their order. */
-export function applyTransform(cells: readonly Cell[], asked: AskedTransform, given: Applying): Cell[] {
+export function applyTransform(cells: readonly Cell[], asked: TransformSpec, given: Applying): Cell[] {
   const { indicator, catalogue } = given;
   const { signed, measure } = indicator;
   const breaks = breaksOf(catalogue);

@@ -7,14 +7,14 @@
 import type { Note } from '../model/catalogue.ts';
 import type { GapCode } from '../model/gap.ts';
 import type { Hedge } from '../uncertainty/hedge.ts';
-import { settled } from '../uncertainty/interval.ts';
-import { WITHOUT_FIGURE, type Cell, type Places } from '../model/observation.ts';
+import { toStated } from '../uncertainty/interval.ts';
+import { WITHOUT_FIGURE, type Cell, type RankRange } from '../model/observation.ts';
 import type { PeriodStatus } from '../time/period.ts';
 import { PERIOD_STATUSES, formatPeriod } from '../time/period.ts';
 import type { TransformId } from '../query/transform-legality.ts';
 
 /** A cell with its place in an order, and who is beside it there. */
-export interface Rank extends Places {
+export interface Rank extends RankRange {
   /** Others that certainly have the same figure. */
   readonly ties: readonly string[];
   /** Those that have no figure, and so no place. */
@@ -67,7 +67,7 @@ export function derived(
 ): Derived {
   const kinds = new Set([cell, ...used].map((one) => one.intervalKind).filter((kind) => kind !== 'none'));
   if (kinds.size > 1) return derivedGap(transform, cell, 'not-additive', [...kinds].sort(), used);
-  const figure = settled(hedge, scale.floor, scale.ceiling);
+  const figure = toStated(hedge, scale.floor, scale.ceiling);
   if (!figure) return derivedGap(transform, cell, 'undetermined', [], used);
   const [kind = 'stated'] = kinds;
   return {

@@ -124,7 +124,7 @@ export function hedgeOfCell(
 }
 
 /** A figure as a cell states it: its word and ends, and whether the ends belong to it. */
-export interface Settled {
+export interface FinishedInterval {
   readonly stated: Stated;
   readonly lowInclusive: boolean | null;
   readonly highInclusive: boolean | null;
@@ -135,7 +135,7 @@ export interface Settled {
  * leaves open all that the measure can be.
  * @example settled(0 to infinity, 0, Infinity) === null
  */
-export function settled(hedge: Hedge, floor: number, ceiling: number): Settled | null {
+export function toStated(hedge: Hedge, floor: number, ceiling: number): FinishedInterval | null {
   if (hedge.low <= floor && hedge.high >= ceiling && hedge.low < hedge.high) return null;
   const central = hedge.central === null ? null : significant(hedge.central);
   const { words, ...ends } = interval(significant(hedge.low), significant(hedge.high), central, hedge.words);

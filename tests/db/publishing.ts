@@ -3,7 +3,7 @@ import type { Publication } from '#db/publish/publish.ts';
 import { publishAll } from '#db/publish/publish.ts';
 import { hashRows } from '#sources/releases/committed.ts';
 import type { CanonicalRow } from '#stats/model/canonical-row.ts';
-import { canonicalRow, compareRows } from '#stats/model/canonical-row.ts';
+import { canonicalRow, compareCanonicalRows } from '#stats/model/canonical-row.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { seriesKey } from '#stats/model/observation.ts';
 import { formatPeriod } from '#stats/time/period.ts';
@@ -17,7 +17,7 @@ export function publisher(): (world: World) => Promise<string> {
     const signed = new Map(catalogue.indicators.map((one) => [one.id, one.signed]));
     const added = observations
       .map((one) => canonicalRow(one, signed.get(one.indicator) ?? false))
-      .sort(compareRows);
+      .sort(compareCanonicalRows);
     const closed = inForce;
     const version = `${published.length + 1}.0.0`;
     const note = { en: 'A synthetic world', es: 'Un mundo sintético' };

@@ -5,8 +5,8 @@
  */
 import { basesToSum } from '#stats/query/time-bases.ts';
 import type { Catalogue, Indicator, Note } from '#stats/model/catalogue.ts';
-import type { Part } from '#stats/aggregate/combine.ts';
-import { conclude, isAdditive, total } from '#stats/aggregate/combine.ts';
+import type { Summand } from '#stats/aggregate/combine.ts';
+import { toFigureOrGap, isAdditive, total } from '#stats/aggregate/combine.ts';
 import { floorOf, hedgeOf } from '#stats/uncertainty/hedge.ts';
 import type { MonthlyKind, Tabulation } from '#stats/aggregate/months.ts';
 import { PROVISIONAL, monthsOf, sumOfMonths, yearsFromMonths, withZeros } from '#stats/aggregate/months.ts';
@@ -234,7 +234,7 @@ function combine({ places, first, period, members }: Group, asked: Asked, all: r
   const name = (one: Observation): string => codes(one).join(' × ');
   const whole = members.filter((one) => one.lacking.length === 0);
   const parts = whole.flatMap(({ rows }) =>
-    rows.map((one): Part => ({
+    rows.map((one): Summand => ({
       member: name(one),
       hedge: hedgeOf(one.stated as NonNullable<Observation['stated']>, floor),
       intervalKind: one.intervalKind,
@@ -271,7 +271,7 @@ function combine({ places, first, period, members }: Group, asked: Asked, all: r
   const rounding = Math.max(0, ...tables.map((one) => one.rounding ?? 0));
   const sums = withZeros(total(indicator.measure, parts, places[2]?.shared ?? false), zeros, rounding);
   const summed = members.some((one) => one.summed);
-  const result = conclude(
+  const result = toFigureOrGap(
     indicator.measure,
     {
       ...sums,

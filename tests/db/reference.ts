@@ -2,8 +2,8 @@
  * What an answer must be, from the raw observations and the rules of `stats/aggregate/combine.ts` alone: no SQL, no
  * plan. It is slow and plain on purpose, and long because nothing of the engine is in it.
  */
-import type { Part } from '#stats/aggregate/combine.ts';
-import { conclude, isAdditive, total } from '#stats/aggregate/combine.ts';
+import type { Summand } from '#stats/aggregate/combine.ts';
+import { toFigureOrGap, isAdditive, total } from '#stats/aggregate/combine.ts';
 import type { Catalogue, Indicator } from '#stats/model/catalogue.ts';
 import { membershipNote } from '#stats/query/membership.ts';
 import { floorOf, hedgeOf, highIsStrict, lowIsStrict } from '#stats/uncertainty/hedge.ts';
@@ -252,7 +252,7 @@ function combined(
     known?.get(`${weigher} ${code} ${endOf(first).slice(0, 4)}`);
   const name = (one: Observation): string =>
     [one.area, one.counterpart, one.breakdown].filter((_, i) => places[i]?.members).join(' × ');
-  const parts = rows.map((one): Part => ({
+  const parts = rows.map((one): Summand => ({
     member: name(one),
     hedge: hedgeOf(one.stated as NonNullable<Observation['stated']>, floor),
     intervalKind: one.intervalKind,
@@ -268,7 +268,7 @@ function combined(
   const only = places.filter((place) => place.members).length === 1 && places[0]?.members;
   const weights = only ? expected.map((code) => people(code)?.stated?.value ?? null) : [null];
   const sums = total(indicator.measure, parts, places[2]?.shared ?? false);
-  const result = conclude(
+  const result = toFigureOrGap(
     indicator.measure,
     { ...sums, unweighted: expected.filter((member) => sums.unweighted.includes(member)) },
     {

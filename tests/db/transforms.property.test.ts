@@ -6,7 +6,7 @@ import { answerQuery } from '#db/engine/answer.ts';
 import { migrate } from '#db/migrate.ts';
 import { readReleaseIndex } from '#db/releases.ts';
 import type { Query } from '#stats/query/query.ts';
-import type { AskedTransform } from '#stats/query/transform.ts';
+import type { TransformSpec } from '#stats/query/transform.ts';
 import { basisRefusalOf, refusalOf } from '#stats/query/transform-legality.ts';
 import { testDatabase } from '../setup/database.ts';
 import { byKey, publisher } from './publishing.ts';
@@ -18,7 +18,7 @@ const { sql } = await testDatabase({ empty: true });
 await migrate({ report: () => undefined });
 const publish = publisher();
 
-const TRANSFORMS: readonly AskedTransform[] = [
+const TRANSFORMS: readonly TransformSpec[] = [
   { id: 'per-capita', of: 'area' },
   { id: 'per-capita', of: 'origin' },
   { id: 'index', base: '2001' },

@@ -3,12 +3,12 @@
  * by the address as it was asked; their bytes by ETag and encoding, so that all spellings of one question
  * share them. Pinned bytes are true for ever; an embed is made anew after a minute.
  */
-import { compose } from '../dispatch.ts';
-import { deliver } from '../negotiate.ts';
-import { encode, type Encoding } from '../http/content-encoding.ts';
-import type { Answer, AnswerRequest, Undressed, WholeAnswer } from '../http/request.ts';
+import { dispatch } from '../dispatch.ts';
+import { negotiate } from '../negotiate.ts';
+import { encode, type ContentEncoding } from '../http/content-encoding.ts';
+import type { Answer, AnswerRequest, UnencodedAnswer, WholeAnswer } from '../http/request.ts';
 import { join } from '../data/read-query.ts';
-import { Recent } from './lru.ts';
+import { LruCache } from './lru.ts';
 
 interface Bounds {
   /** Bytes of bodies, all encodings together. */
@@ -30,15 +30,15 @@ interface Kept {
 }
 
 /** Answers requests as `answer` does, from memory where it can. */
-export function keepAnswers(
+export function cacheAnswers(
   bounds: Bounds = USUAL,
   now: () => number = Date.now,
 ): (request: AnswerRequest) => Promise<Answer | null> {
-  const kept = new Recent<Kept>(bounds.addresses);
-  const bodies = new Recent<Uint8Array>(bounds.bytes);
-  const underWay = new Map<string, Promise<Undressed | null>>();
+  const kept = new LruCache<Kept>(bounds.addresses);
+  const bodies = new LruCache<Uint8Array>(bounds.bytes);
+  const underWay = new Map<string, Promise<UnencodedAnswer | null>>();
 
-  const bytesIn = (etag: string) => async (body: Uint8Array, encoding: Encoding) => {
+  const bytesIn = (etag: string) => async (body: Uint8Array, encoding: ContentEncoding) => {
     const key = `${etag} ${encoding}`;
     const known = bodies.get(key);
     if (known) return known;
@@ -54,7 +54,7 @@ export function keepAnswers(
     return body ? { status: known.status, headers: known.headers, body, keep: known.keep } : null;
   }
 
-  function remember(key: string, whole: Undressed | null): void {
+  function remember(key: string, whole: UnencodedAnswer | null): void {
     // What is streamed is too long to be kept, and its bytes are never all here.
     if (!whole || 'stream' in whole) return;
     const etag = whole.headers['etag'];
@@ -66,12 +66,12 @@ export function keepAnswers(
   }
 
   /** The answer from memory, or made once for all who ask for it now. */
-  async function find(key: string, request: AnswerRequest): Promise<Undressed | null> {
+  async function find(key: string, request: AnswerRequest): Promise<UnencodedAnswer | null> {
     const known = recall(key);
     if (known) return known;
     const started = underWay.get(key);
     if (started) return started;
-    const making = compose(request);
+    const making = dispatch(request);
     underWay.set(key, making);
     try {
       const whole = await making;
@@ -84,9 +84,11 @@ export function keepAnswers(
 
   return async (request) => {
     const readable = request.method === 'GET' || request.method === 'HEAD';
-    const whole = readable ? await find(join(request.path, request.search), request) : await compose(request);
+    const whole = readable
+      ? await find(join(request.path, request.search), request)
+      : await dispatch(request);
     if (!whole) return null;
     const etag = 'stream' in whole || whole.keep === undefined ? undefined : whole.headers['etag'];
-    return deliver(whole, request, etag === undefined ? encode : bytesIn(etag));
+    return negotiate(whole, request, etag === undefined ? encode : bytesIn(etag));
   };
 }

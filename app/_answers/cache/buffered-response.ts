@@ -7,7 +7,7 @@ import type { ServerResponse } from 'node:http';
 type Chunk = string | Uint8Array;
 type Done = (error?: Error | null) => void;
 
-export interface Capture {
+export interface BufferedResponse {
   /** The body, once the handler ends it; null when the asker went away. */
   readonly body: Promise<Buffer | null>;
   /** Gives the response back, so that it can be written to. */
@@ -15,7 +15,7 @@ export interface Capture {
 }
 
 /** Holds back a response. Status and headers stand on it as the handler left them. */
-export function capture(res: ServerResponse): Capture {
+export function bufferResponse(res: ServerResponse): BufferedResponse {
   const { writeHead, write, end, flushHeaders } = res;
   const release = (): void => void Object.assign(res, { writeHead, write, end, flushHeaders });
   const chunks: Buffer[] = [];

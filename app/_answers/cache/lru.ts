@@ -4,7 +4,7 @@
 const LARGEST_SHARE = 1 / 8;
 
 /** A map that forgets what was used least recently once the sum of sizes passes a bound. */
-export class Recent<V> {
+export class LruCache<V> {
   private readonly entries = new Map<string, { readonly value: V; readonly size: number }>();
   private total = 0;
 

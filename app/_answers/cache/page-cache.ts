@@ -5,12 +5,12 @@
  * an ETag of its bytes; one for its asker alone, or one that says that it cannot answer, is as Next made it.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { capture } from './buffered-response.ts';
-import { deliver } from '../negotiate.ts';
-import { encode, type Encoding } from '../http/content-encoding.ts';
+import { bufferResponse } from './buffered-response.ts';
+import { negotiate } from '../negotiate.ts';
+import { encode, type ContentEncoding } from '../http/content-encoding.ts';
 import { etagOf, FIVE_MINUTES } from '../http/headers.ts';
 import type { Answer, AnswerRequest, WholeAnswer } from '../http/request.ts';
-import { Recent } from './lru.ts';
+import { LruCache } from './lru.ts';
 
 export type PageHandler = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
 
@@ -29,7 +29,7 @@ interface Kept {
   /** Milliseconds of the clock: when it was made, and until when it is given again. */
   readonly made: number;
   readonly until: number;
-  readonly encoded: Map<Encoding, Uint8Array>;
+  readonly encoded: Map<ContentEncoding, Uint8Array>;
 }
 
 const isShared = ({ method, url = '', headers }: IncomingMessage): boolean =>
@@ -67,11 +67,12 @@ const held = (whole: WholeAnswer): WholeAnswer => ({
 const ageOf = ({ made, until }: Kept, now: number): Record<string, string> =>
   until === Infinity ? {} : { age: String(Math.floor((now - made) / 1000)) };
 
-const encodedBy = (known: Map<Encoding, Uint8Array>) => async (body: Uint8Array, encoding: Encoding) => {
-  const bytes = known.get(encoding) ?? (await encode(body, encoding));
-  known.set(encoding, bytes);
-  return bytes;
-};
+const encodedBy =
+  (known: Map<ContentEncoding, Uint8Array>) => async (body: Uint8Array, encoding: ContentEncoding) => {
+    const bytes = known.get(encoding) ?? (await encode(body, encoding));
+    known.set(encoding, bytes);
+    return bytes;
+  };
 
 function headersOf(res: ServerResponse): Record<string, string> {
   const entries = Object.entries(res.getHeaders()).flatMap(([name, value]) =>
@@ -103,8 +104,8 @@ function send(res: ServerResponse, answer: Answer): void {
 }
 
 /** Wraps a page handler. */
-export function keepPages(handle: PageHandler, now: () => number = Date.now): PageHandler {
-  const kept = new Recent<Kept>(MEMORY);
+export function cachePages(handle: PageHandler, now: () => number = Date.now): PageHandler {
+  const kept = new LruCache<Kept>(MEMORY);
   const underWay = new Map<string, Promise<void>>();
 
   /** @param key under which the page is kept; null where it is for its asker alone */
@@ -120,7 +121,7 @@ export function keepPages(handle: PageHandler, now: () => number = Date.now): Pa
     delete req.headers['if-none-match'];
     // What everybody gets is made once for who asks for its head and who asks for it whole.
     if (key !== null) req.method = 'GET';
-    const captured = capture(res);
+    const captured = bufferResponse(res);
     const handled = handle(req, res);
     const ended = handled.then(() => captured.body);
     const body = await Promise.race([captured.body, ended]).catch((error: unknown) => {
@@ -130,7 +131,7 @@ export function keepPages(handle: PageHandler, now: () => number = Date.now): Pa
     if (body === null) return;
     res.statusCode = statusOf(res.statusCode, body);
     const plain: WholeAnswer = { status: res.statusCode, headers: headersOf(res), body };
-    const encoded = new Map<Encoding, Uint8Array>();
+    const encoded = new Map<ContentEncoding, Uint8Array>();
     const seconds = key !== null ? secondsOf(url, plain) : 0;
     const whole = seconds === PAGE_SECONDS ? held(plain) : plain;
     if (key !== null && seconds > 0) {
@@ -139,7 +140,7 @@ export function keepPages(handle: PageHandler, now: () => number = Date.now): Pa
     }
     // A body that Next left out for HEAD has no length to tell.
     if (request.method === 'HEAD' && body.byteLength === 0) res.end();
-    else send(res, await deliver(whole, request, encodedBy(encoded)));
+    else send(res, await negotiate(whole, request, encodedBy(encoded)));
     await handled;
   }
 
@@ -165,7 +166,7 @@ export function keepPages(handle: PageHandler, now: () => number = Date.now): Pa
     await underWay.get(key)?.catch(() => undefined);
     const known = kept.get(key);
     if (known && known.until > now()) {
-      const answer = await deliver(known.whole, request, encodedBy(known.encoded));
+      const answer = await negotiate(known.whole, request, encodedBy(known.encoded));
       return send(res, { ...answer, headers: { ...answer.headers, ...ageOf(known, now()) } });
     }
     const making = make(req, res, request, key);

@@ -2,7 +2,7 @@
 import type { ChartModel } from '#app/_charts/model.ts';
 import { scatterModel } from '#app/_charts/scatter/chart.ts';
 import { StaticChart } from '#app/_charts/svg/StaticChart.tsx';
-import type { Half, Paired } from '#stats/pairing/pairs.ts';
+import type { PairHalf, Paired } from '#stats/pairing/pairs.ts';
 import type { Text } from '#stats/language.ts';
 import { drawingOf, EMBED_WIDTHS, renderer, type Drawing } from './svg.tsx';
 
@@ -10,7 +10,7 @@ const WIDTH = 720;
 const RELEASE: Text = { en: 'Release', es: 'Edición' };
 
 export async function drawScatter(
-  halves: readonly [Half, Half],
+  halves: readonly [PairHalf, PairHalf],
   paired: Paired,
   address: string,
   theme: 'light' | 'dark',
@@ -24,7 +24,7 @@ export async function drawScatter(
 }
 
 /** As wide as those of one indicator. In part, it is drawn of the first pairs, and told of all. */
-export function drawScatterEmbed(halves: readonly [Half, Half], paired: Paired): Promise<Drawing> {
+export function drawScatterEmbed(halves: readonly [PairHalf, PairHalf], paired: Paired): Promise<Drawing> {
   const { language } = halves[0].comparison;
   const at = (width: number, pairs = paired.pairs): ChartModel =>
     scatterModel(halves, { ...paired, pairs }, { width, language });

@@ -2,20 +2,20 @@
  * As much of a chart as an embed has room for: both widths; else both without the numbers behind their marks;
  * else a part of the figures, and how many those are.
  */
-import { joinedModel } from '#app/_charts/svg/simplify.ts';
+import { simplifyModel } from '#app/_charts/svg/simplify.ts';
 import type { ChartModel } from '#app/_charts/model.ts';
 import { markup, raw, type Markup } from '../http/html.ts';
 
 /** A chart that can be drawn at both widths of an embed (`embed-style.ts` shows one of them), whole or in part. */
 export interface Drawable {
-  readonly models: () => Pair;
+  readonly models: () => DrawingPair;
   /** The first of it, and how many of all that is. */
-  readonly part: (share: number) => { readonly models: () => Pair; readonly drawn: number };
+  readonly part: (share: number) => { readonly models: () => DrawingPair; readonly drawn: number };
   /** Figures, or pairs of them. */
   readonly all: number;
 }
 
-export interface Pair {
+export interface DrawingPair {
   readonly wide: ChartModel;
   readonly narrow: ChartModel;
 }
@@ -34,16 +34,16 @@ const TRIES = 6;
 /** A guess aims at a little less than there is room for. */
 const CAREFUL = 0.9;
 
-function pairOf({ wide, narrow }: Pair, draw: Draw): { chart: Markup; bytes: number } {
+function pairOf({ wide, narrow }: DrawingPair, draw: Draw): { chart: Markup; bytes: number } {
   const chart = raw(
     `<div class="wide">${draw(wide, 'w')}</div>\n<div class="narrow">${draw(narrow, 'n')}</div>`,
   );
   return { chart, bytes: Buffer.byteLength(chart.markup) };
 }
 
-const joinedPair = ({ wide, narrow }: Pair): Pair => ({
-  wide: joinedModel(wide),
-  narrow: joinedModel(narrow),
+const joinedPair = ({ wide, narrow }: DrawingPair): DrawingPair => ({
+  wide: simplifyModel(wide),
+  narrow: simplifyModel(narrow),
 });
 
 /** The drawings that fit into `room` bytes; none where not even one figure does. */

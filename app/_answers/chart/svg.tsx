@@ -8,7 +8,7 @@ import type * as Server from 'react-dom/server';
 import { chartModel, chartOf } from '#app/_charts/chart.ts';
 import { colourOf } from '#app/_charts/scales/colour.ts';
 import type { ChartModel, LegendEntry } from '#app/_charts/model.ts';
-import { partOf } from '#app/_charts/subset.ts';
+import { subsetOf } from '#app/_charts/subset.ts';
 import { Shapes } from '#app/_charts/svg/Shapes.tsx';
 import { StaticChart } from '#app/_charts/svg/StaticChart.tsx';
 import { seriesOf, type Comparison } from '#stats/model/comparison.ts';
@@ -24,7 +24,7 @@ export const EMBED_WIDTHS = { wide: 568, narrow: 343 } as const;
 const RELEASE: Text = { en: 'Release', es: 'Edición' };
 
 /** The SVG file of a comparison. `address` is its canonical one and stands at the foot. */
-export async function drawPicture(
+export async function drawSvg(
   comparison: Comparison,
   address: string,
   theme: 'light' | 'dark',
@@ -91,7 +91,7 @@ export function drawEmbed(comparison: Comparison): Promise<Drawing> {
   return drawingOf(model, model.legend, {
     models: () => ({ wide: model, narrow: chart(EMBED_WIDTHS.narrow) }),
     part: (share) => {
-      const drawn = partOf(comparison, model.kind, share, colourOf(comparison, seriesOf(comparison)));
+      const drawn = subsetOf(comparison, model.kind, share, colourOf(comparison, seriesOf(comparison)));
       const some = chartOf(comparison, { language, drawn });
       return {
         models: () => ({ wide: some(EMBED_WIDTHS.wide), narrow: some(EMBED_WIDTHS.narrow) }),

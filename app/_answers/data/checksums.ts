@@ -5,8 +5,8 @@
  */
 import { createHash } from 'node:crypto';
 import { answerData } from './series.ts';
-import type { Address } from '../http/routes.ts';
-import { etagOf, OPEN, PINNED } from '../http/headers.ts';
+import type { RouteAddress } from '../http/routes.ts';
+import { etagOf, CORS_HEADERS, PINNED } from '../http/headers.ts';
 import type { AnswerRequest, WholeAnswer } from '../http/request.ts';
 import { findCatalogue, refuseParameters } from './read-query.ts';
 
@@ -50,8 +50,8 @@ function sumsOf(release: string): Promise<string> {
 }
 
 /** Answers the sums of a release. Throws NotFound for one that is not there. */
-export async function answerSums(
-  { release }: Extract<Address, { kind: 'sums' }>,
+export async function answerChecksums(
+  { release }: Extract<RouteAddress, { kind: 'sums' }>,
   request: AnswerRequest,
 ): Promise<WholeAnswer> {
   refuseParameters(request);
@@ -60,7 +60,7 @@ export async function answerSums(
   return {
     status: 200,
     headers: {
-      ...OPEN,
+      ...CORS_HEADERS,
       'content-type': 'text/plain; charset=utf-8',
       'cache-control': PINNED,
       etag: etagOf(body),

@@ -1,16 +1,16 @@
 /** `/data/{release}/compare.{ending}`: several indicators in one answer, pinned as every other. */
 import { loadSides } from '#app/_data/sides.ts';
-import { formatCompareCsv, formatCompareJson, togetherOf } from '#app/_downloads/compare.ts';
-import type { Half } from '#stats/pairing/pairs.ts';
+import { formatCompareCsv, formatCompareJson, pairIndicators } from '#app/_downloads/compare.ts';
+import type { PairHalf } from '#stats/pairing/pairs.ts';
 import { formatSides, parseSides } from '#stats/query/several.ts';
 import { LIMITS } from '#stats/limits.ts';
 import { parseParameters } from '#stats/query-string.ts';
 import { BadQuery, malformed } from '#stats/problem.ts';
-import type { Address, Ending } from '../http/routes.ts';
+import type { RouteAddress, Ending } from '../http/routes.ts';
 import { drawScatter } from '../chart/compare-svg.tsx';
 import { countSidesDocument, refuseTooMuch } from './count.ts';
-import { FACES, JSON_TYPE } from './formats.ts';
-import { attachment, etagOf, OPEN, PINNED } from '../http/headers.ts';
+import { FORMATS, JSON_TYPE } from './formats.ts';
+import { attachment, etagOf, CORS_HEADERS, PINNED } from '../http/headers.ts';
 import type { AnswerRequest, WholeAnswer } from '../http/request.ts';
 import {
   canonicalSearch,
@@ -20,10 +20,10 @@ import {
   LANG,
   PICTURE_THEME,
   readExtras,
-  type Extra,
+  type FormatParameter,
 } from './read-query.ts';
 
-const EXTRAS: Readonly<Record<Ending, readonly Extra[]>> = {
+const EXTRAS: Readonly<Record<Ending, readonly FormatParameter[]>> = {
   csv: [LANG, COUNT],
   json: [LANG, COUNT],
   svg: [LANG, PICTURE_THEME, COUNT],
@@ -40,21 +40,21 @@ export const twoOnly = (text: string): BadQuery =>
 
 function write(
   ending: Ending,
-  halves: readonly Half[],
+  halves: readonly PairHalf[],
   address: string,
   extras: ReadonlyMap<string, string>,
 ): string | Promise<string> {
   if (ending === 'csv') return formatCompareCsv(halves);
   if (ending === 'json') return formatCompareJson(halves, address);
   const [first, second] = halves;
-  const together = togetherOf(halves);
+  const together = pairIndicators(halves);
   if (!first || !second || !together) throw twoOnly(address);
   return drawScatter([first, second], together, address, extras.get('theme') === 'dark' ? 'dark' : 'light');
 }
 
 /** Answers an address of several indicators. Throws BadQuery or NotFound for one that cannot be answered. */
 export async function answerCompare(
-  { release, ending }: Extract<Address, { kind: 'compare' }>,
+  { release, ending }: Extract<RouteAddress, { kind: 'compare' }>,
   request: AnswerRequest,
 ): Promise<WholeAnswer> {
   const known = EXTRAS[ending];
@@ -73,7 +73,7 @@ export async function answerCompare(
   if (!counted)
     for (const { query } of sides) await refuseTooMuch({ version: release, query }, `.${ending}`, most);
   const language = extras.get('lang') === 'es' ? 'es' : 'en';
-  const addressed = (by: readonly Extra[]): string =>
+  const addressed = (by: readonly FormatParameter[]): string =>
     join(`/data/${release}/compare.${ending}`, canonicalSearch(formatSides(sides, catalogue), extras, by));
   const canonical = addressed(known);
   const text = counted
@@ -90,8 +90,8 @@ export async function answerCompare(
   return {
     status: 200,
     headers: {
-      ...OPEN,
-      'content-type': counted ? JSON_TYPE : FACES[ending].type,
+      ...CORS_HEADERS,
+      'content-type': counted ? JSON_TYPE : FORMATS[ending].type,
       ...(ending === 'csv' && !counted && { 'content-disposition': attachment(name) }),
       ...(ending === 'svg' &&
         !counted && {

@@ -4,11 +4,11 @@
  */
 import { hasMoreCells, loadCellCount } from '#app/_data/count.ts';
 import { BadQuery, FEWER, tooMany } from '#stats/problem.ts';
-import type { Question } from './read-query.ts';
+import type { DataRequest } from './read-query.ts';
 
 /** The document of a count. `address` is that of the data, `limit` the most cells that it may have. */
 export async function countDocument(
-  { version, query }: Question,
+  { version, query }: DataRequest,
   address: string,
   limit: number,
 ): Promise<string> {
@@ -29,7 +29,7 @@ export async function countDocument(
  */
 export async function countSidesDocument(
   version: string,
-  queries: readonly Question['query'][],
+  queries: readonly DataRequest['query'][],
   address: string,
   limit: number,
 ): Promise<string> {
@@ -47,7 +47,7 @@ export async function countSidesDocument(
 
 /** Refuses an answer with more cells than `most`, before it is made. Throws BadQuery. */
 export async function refuseTooMuch(
-  { version, query }: Pick<Question, 'version' | 'query'>,
+  { version, query }: Pick<DataRequest, 'version' | 'query'>,
   face: string,
   most: number,
 ): Promise<void> {

@@ -1,13 +1,13 @@
 /** `latest` is a pointer: it answers with the address of the newest release and never with data (ruling 4). */
 import { loadReleases } from '#app/_data/catalogue.ts';
-import type { Address } from '../http/routes.ts';
-import { ONE_MINUTE, OPEN } from '../http/headers.ts';
+import type { RouteAddress } from '../http/routes.ts';
+import { ONE_MINUTE, CORS_HEADERS } from '../http/headers.ts';
 import type { AnswerRequest, WholeAnswer } from '../http/request.ts';
 import { unavailable } from '../errors/problem-document.ts';
 
 /** 302 to the same address of the newest release, the query exactly as it was asked. */
 export async function answerLatest(
-  { space, rest }: Extract<Address, { kind: 'latest' }>,
+  { space, rest }: Extract<RouteAddress, { kind: 'latest' }>,
   request: AnswerRequest,
 ): Promise<WholeAnswer> {
   const newest = (await loadReleases()).at(-1);
@@ -21,7 +21,7 @@ export async function answerLatest(
   return {
     status: 302,
     headers: {
-      ...OPEN,
+      ...CORS_HEADERS,
       'cache-control': ONE_MINUTE,
       location: `/${space}/${newest.version}/${rest}${query}`,
       'x-data-version': newest.version,

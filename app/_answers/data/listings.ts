@@ -4,8 +4,8 @@ import { loadDimensions } from '#app/_data/dimensions.ts';
 import { LANGUAGES } from '#stats/language.ts';
 import { LIMITS } from '#stats/limits.ts';
 import { QUERY_PARAMETERS } from '#stats/query/query.ts';
-import { ENDINGS, OPENAPI_ADDRESS, type Address } from '../http/routes.ts';
-import { etagOf, FIVE_MINUTES, ONE_MINUTE, OPEN, PINNED } from '../http/headers.ts';
+import { ENDINGS, OPENAPI_ADDRESS, type RouteAddress } from '../http/routes.ts';
+import { etagOf, FIVE_MINUTES, ONE_MINUTE, CORS_HEADERS, PINNED } from '../http/headers.ts';
 import type { AnswerRequest, WholeAnswer } from '../http/request.ts';
 import { findCatalogue, findIndicator, refuseParameters } from './read-query.ts';
 
@@ -14,7 +14,7 @@ function list(document: object, cacheControl: string, version?: string): WholeAn
   return {
     status: 200,
     headers: {
-      ...OPEN,
+      ...CORS_HEADERS,
       'content-type': 'application/json; charset=utf-8',
       'cache-control': cacheControl,
       etag: etagOf(body),
@@ -52,7 +52,7 @@ export function answerConfig(request: AnswerRequest): WholeAnswer {
 
 /** `/data/{release}/indicators.json`: the indicators of a release, in both languages. */
 export async function answerIndicators(
-  { release }: Extract<Address, { kind: 'indicators' }>,
+  { release }: Extract<RouteAddress, { kind: 'indicators' }>,
   request: AnswerRequest,
 ): Promise<WholeAnswer> {
   refuseParameters(request);
@@ -62,7 +62,7 @@ export async function answerIndicators(
 
 /** `/data/{release}/{indicator}/dimensions.json`: what the query's parameters accept, with counts of observations. */
 export async function answerDimensions(
-  address: Extract<Address, { kind: 'dimensions' }>,
+  address: Extract<RouteAddress, { kind: 'dimensions' }>,
   request: AnswerRequest,
 ): Promise<WholeAnswer> {
   refuseParameters(request);

@@ -12,7 +12,7 @@ import { withoutAliases } from '#stats/query/owid-aliases.ts';
 import type { AnswerRequest } from '../http/request.ts';
 
 /** A parameter of a face, beside the query: its values, the usual one first. */
-export interface Extra {
+export interface FormatParameter {
   readonly name: string;
   readonly values: readonly string[];
   /** What the name alone means, without a value. */
@@ -21,15 +21,19 @@ export interface Extra {
   readonly pattern?: string;
 }
 
-export const LANG: Extra = { name: 'lang', values: LANGUAGES };
+export const LANG: FormatParameter = { name: 'lang', values: LANGUAGES };
 /** A file has one theme; an embed may follow its reader. */
-export const PICTURE_THEME: Extra = { name: 'theme', values: ['light', 'dark'] };
-export const EMBED_THEME: Extra = { name: 'theme', values: ['auto', 'light', 'dark'] };
+export const PICTURE_THEME: FormatParameter = { name: 'theme', values: ['light', 'dark'] };
+export const EMBED_THEME: FormatParameter = { name: 'theme', values: ['auto', 'light', 'dark'] };
 /** How many rows there would be, instead of them. */
-export const COUNT: Extra = { name: 'count', values: ['no', 'yes'], alone: 'yes' };
+export const COUNT: FormatParameter = { name: 'count', values: ['no', 'yes'], alone: 'yes' };
 /** The later release that a list of revisions goes to; the number of any later one is taken too. */
-export const TO_RELEASE: Extra = { name: 'to', values: ['latest'], pattern: '^(latest|\\d+\\.\\d+\\.\\d+)$' };
-export const CSV_TYPE: Extra = { name: 'csvType', values: ['filtered', 'full'] };
+export const TO_RELEASE: FormatParameter = {
+  name: 'to',
+  values: ['latest'],
+  pattern: '^(latest|\\d+\\.\\d+\\.\\d+)$',
+};
+export const CSV_TYPE: FormatParameter = { name: 'csvType', values: ['filtered', 'full'] };
 
 /**
  * The catalogue of a release. Both the list of releases and a catalogue are kept in memory, so that an
@@ -55,7 +59,7 @@ export function refuseParameters(request: AnswerRequest): void {
   for (const name of parseParameters(request.search).keys()) throw new BadQuery(unknownParameter(name, []));
 }
 
-export interface Question {
+export interface DataRequest {
   readonly version: string;
   readonly catalogue: Catalogue;
   readonly indicator: Indicator;
@@ -69,7 +73,7 @@ export interface Question {
 
 export function readExtras(
   parameters: ReadonlyMap<string, string>,
-  extras: readonly Extra[],
+  extras: readonly FormatParameter[],
 ): Map<string, string> {
   return new Map(
     extras.map(({ name, values, alone }) => {
@@ -100,7 +104,7 @@ function refuseFilters(given: ReadonlyMap<string, string>): void {
 export function canonicalSearch(
   query: string,
   extras: ReadonlyMap<string, string>,
-  known: readonly Extra[],
+  known: readonly FormatParameter[],
 ): string {
   const unusual = known.filter(({ name, values }) => extras.get(name) !== values[0]);
   const parts = [
@@ -116,11 +120,11 @@ export function canonicalSearch(
  * catalogue, which is kept in memory.
  * @throws NotFound for release or indicator, BadQuery for a parameter
  */
-export async function readQuestion(
+export async function readDataRequest(
   address: { readonly release: string; readonly indicator: string },
   request: AnswerRequest,
-  known: readonly Extra[],
-): Promise<Question> {
+  known: readonly FormatParameter[],
+): Promise<DataRequest> {
   const parameters = parseParameters(request.search);
   const catalogue = await findCatalogue(address.release);
   const indicator = findIndicator(catalogue, address.indicator);

@@ -8,8 +8,8 @@ import { parseParameters } from '#stats/query-string.ts';
 import { formatPeriod } from '#stats/time/period.ts';
 import { BadQuery, unknownParameter, unknownValue } from '#stats/problem.ts';
 import { NO_REVISION, type RevisedFigure, type Revision } from '#stats/model/revision.ts';
-import type { Address } from '../http/routes.ts';
-import { etagOf, ONE_MINUTE, OPEN, PINNED } from '../http/headers.ts';
+import type { RouteAddress } from '../http/routes.ts';
+import { etagOf, ONE_MINUTE, CORS_HEADERS, PINNED } from '../http/headers.ts';
 import type { AnswerRequest, WholeAnswer } from '../http/request.ts';
 import { findCatalogue, findIndicator, TO_RELEASE } from './read-query.ts';
 
@@ -65,7 +65,7 @@ async function laterRelease(from: string, request: AnswerRequest): Promise<{ to:
 
 /** Answers the list. Throws NotFound and BadQuery. */
 export async function answerRevisions(
-  { release, indicator: id }: Extract<Address, { kind: 'revisions' }>,
+  { release, indicator: id }: Extract<RouteAddress, { kind: 'revisions' }>,
   request: AnswerRequest,
 ): Promise<WholeAnswer> {
   const { id: indicator } = findIndicator(await findCatalogue(release), id);
@@ -86,7 +86,7 @@ export async function answerRevisions(
   return {
     status: 200,
     headers: {
-      ...OPEN,
+      ...CORS_HEADERS,
       'content-type': 'application/json; charset=utf-8',
       'cache-control': pinned ? PINNED : ONE_MINUTE,
       etag: etagOf(body),

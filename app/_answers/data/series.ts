@@ -7,28 +7,28 @@ import { formatJson } from '#app/_downloads/json.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
 import { LIMITS } from '#stats/limits.ts';
 import { formatQuery } from '#stats/query/query.ts';
-import type { Address, Ending } from '../http/routes.ts';
+import type { RouteAddress, Ending } from '../http/routes.ts';
 import { countDocument, refuseTooMuch } from './count.ts';
 import { isHeld } from '../negotiate.ts';
-import { FACES, JSON_TYPE } from './formats.ts';
-import { attachment, etagOf, OPEN, PINNED } from '../http/headers.ts';
-import type { AnswerRequest, Undressed } from '../http/request.ts';
-import { drawPicture } from '../chart/svg.tsx';
-import { canonicalSearch, COUNT, join, readQuestion, type Question } from './read-query.ts';
+import { FORMATS, JSON_TYPE } from './formats.ts';
+import { attachment, etagOf, CORS_HEADERS, PINNED } from '../http/headers.ts';
+import type { AnswerRequest, UnencodedAnswer } from '../http/request.ts';
+import { drawSvg } from '../chart/svg.tsx';
+import { canonicalSearch, COUNT, join, readDataRequest, type DataRequest } from './read-query.ts';
 
 interface Writer {
   /** Headers beside those of every pinned answer. */
-  readonly headers?: (question: Question) => Readonly<Record<string, string>>;
+  readonly headers?: (question: DataRequest) => Readonly<Record<string, string>>;
   /** `address` is the canonical one. */
   readonly write: (
     comparison: Comparison,
     address: string,
-    question: Question,
+    question: DataRequest,
   ) => string | Uint8Array | Promise<string>;
 }
 
 /** The file name says what the file is where the address is lost. */
-const fileName = ({ indicator, version, language }: Question, ending: Ending): string =>
+const fileName = ({ indicator, version, language }: DataRequest, ending: Ending): string =>
   `${indicator.id}-${version}${language === 'en' ? '' : `-${language}`}.${ending}`;
 
 const WRITERS: Readonly<Record<Ending, Writer>> = {
@@ -40,16 +40,16 @@ const WRITERS: Readonly<Record<Ending, Writer>> = {
   svg: {
     headers: () => ({ 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'" }),
     write: (comparison, address, { extras }) =>
-      drawPicture(comparison, address, extras.get('theme') === 'dark' ? 'dark' : 'light'),
+      drawSvg(comparison, address, extras.get('theme') === 'dark' ? 'dark' : 'light'),
   },
 };
 
 /** The query of the data that a count is of. */
-const uncounted = ({ query, indicator, extras }: Question, ending: Ending): string =>
+const uncounted = ({ query, indicator, extras }: DataRequest, ending: Ending): string =>
   canonicalSearch(
     formatQuery(query, indicator),
     extras,
-    FACES[ending].extras.filter((one) => one !== COUNT),
+    FORMATS[ending].extras.filter((one) => one !== COUNT),
   );
 
 /** A CSV file whose lines come from PostgreSQL; the first of them together with its head. */
@@ -66,11 +66,11 @@ async function* csvOf(published: PublishedAnswer): AsyncGenerator<Uint8Array, vo
  * Answers a data address. A long CSV of published rows is sent while it is made, so that its ETag is not a hash of
  * bytes: it is one of what decides them (release, catalogue, question, format), and so as strong. Throws BadQuery or NotFound for one that cannot be answered. */
 export async function answerData(
-  address: Extract<Address, { kind: 'data' }>,
+  address: Extract<RouteAddress, { kind: 'data' }>,
   request: AnswerRequest,
-): Promise<Undressed> {
-  const [face, writer] = [FACES[address.ending], WRITERS[address.ending]];
-  const question = await readQuestion(address, request, face.extras);
+): Promise<UnencodedAnswer> {
+  const [face, writer] = [FORMATS[address.ending], WRITERS[address.ending]];
+  const question = await readDataRequest(address, request, face.extras);
   const { version, language, query, indicator } = question;
   const path = `/data/${version}/${indicator.id}.${address.ending}`;
   const canonical = join(path, question.canonical);
@@ -78,7 +78,7 @@ export async function answerData(
   const most = address.ending === 'svg' ? LIMITS.drawnCells : LIMITS.jsonCells;
   const asked = join(request.path, request.search);
   const headers = {
-    ...OPEN,
+    ...CORS_HEADERS,
     'content-type': counted ? JSON_TYPE : face.type,
     ...(!counted && writer.headers?.(question)),
     'cache-control': PINNED,

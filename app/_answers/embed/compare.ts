@@ -3,33 +3,37 @@
  * meet, the verdict, the numbers folded away, the sources.
  */
 import { loadSides } from '#app/_data/sides.ts';
-import { togetherOf } from '#app/_downloads/compare.ts';
+import { pairIndicators } from '#app/_downloads/compare.ts';
 import { verdictText } from '#stats/comparability/verdict.ts';
 import { formatSides, parseSides } from '#stats/query/several.ts';
-import type { Half, Paired } from '#stats/pairing/pairs.ts';
+import type { PairHalf, Paired } from '#stats/pairing/pairs.ts';
 import type { Language } from '#stats/language.ts';
 import { LIMITS } from '#stats/limits.ts';
 import { formatNumber } from '#stats/number.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { formatPeriodWords } from '#stats/format/period.ts';
 import { parseParameters } from '#stats/query-string.ts';
-import type { Address } from '../http/routes.ts';
+import type { RouteAddress } from '../http/routes.ts';
 import { twoOnly } from '../data/compare.ts';
 import { drawScatterEmbed } from '../chart/compare-svg.tsx';
 import { refuseTooMuch } from '../data/count.ts';
-import { BRAND, framePage, link, noticeOf, oursOf, sourceLine } from '../shell/page.ts';
+import { BRAND, framePage, link, noticeOf, methodNotesOf, sourceLine } from '../shell/page.ts';
 import { fitTogether } from '../shell/size-budget.ts';
 import { EMBED_SCRIPT } from '../shell/script.ts';
-import { figure, foldedTable, type Table } from '../shell/table.ts';
+import { tableFigure, foldedTable, type EmbedTable } from '../shell/table.ts';
 import { EMBED_WORDS } from '../shell/text.ts';
-import { framedAnswer } from './response.ts';
+import { embedResponse } from './response.ts';
 import { markup, raw } from '../http/html.ts';
 import type { AnswerRequest, WholeAnswer } from '../http/request.ts';
 import { canonicalSearch, EMBED_THEME, findCatalogue, join, LANG, readExtras } from '../data/read-query.ts';
 
 const EXTRAS = [LANG, EMBED_THEME];
 /** One row a place, in the order of the answer. */
-function pairsTable(halves: readonly [Half, Half], { pairs }: Paired, language: Language): Table {
+function pairsTable(
+  halves: readonly [PairHalf, PairHalf],
+  { pairs }: Paired,
+  language: Language,
+): EmbedTable {
   const [first, second] = halves;
   const areas = halves.flatMap(({ comparison }) => comparison.areas);
   const nameOf = new Map(areas.map((area) => [area.code, area.name[language]]));
@@ -41,7 +45,7 @@ function pairsTable(halves: readonly [Half, Half], { pairs }: Paired, language: 
   const rows = pairs.map(({ place, cells }) => {
     const periods = [...new Set(cells.map(periodOf))].join('; ');
     const said = markup`<th scope="row">${nameOf.get(place) ?? place}</th><td>${periods}</td>`;
-    const both = [figure(cells[0], first.comparison), figure(cells[1], second.comparison)];
+    const both = [tableFigure(cells[0], first.comparison), tableFigure(cells[1], second.comparison)];
     return markup`<tr>${said}${both.map((one) => markup`<td class="n">${one}</td>`)}</tr>\n`;
   });
   const heads = [words.place, words.period].map((head) => markup`<th scope="col">${head}</th>`);
@@ -50,7 +54,7 @@ function pairsTable(halves: readonly [Half, Half], { pairs }: Paired, language: 
 
 /** Answers an embed of two indicators. Throws BadQuery or NotFound, which become a page with the same content. */
 export async function answerCompareEmbed(
-  { release }: Extract<Address, { kind: 'compare-embed' }>,
+  { release }: Extract<RouteAddress, { kind: 'compare-embed' }>,
   request: AnswerRequest,
 ): Promise<WholeAnswer> {
   const parameters = parseParameters(request.search);
@@ -67,7 +71,7 @@ export async function answerCompareEmbed(
   const language = extras.get('lang') === 'es' ? 'es' : 'en';
   const halves = await loadSides({ version: release, language, sides });
   const [first, second] = halves;
-  const together = togetherOf(halves);
+  const together = pairIndicators(halves);
   if (!first || !second || !together) throw twoOnly(parameters.get('indicators') ?? '');
   const asked = formatSides(sides, catalogue);
   const self = join(`/embed/${release}/compare`, canonicalSearch(asked, extras, EXTRAS));
@@ -95,7 +99,7 @@ export async function answerCompareEmbed(
 <p class="def">${subtitle}</p>
 <figure>`;
   const after = markup`</figure>
-${key}${oursOf(model)}${notices}`;
+${key}${methodNotesOf(model)}${notices}`;
   const foot = markup`<ul class="source">${sources.map((source) => sourceLine(source, language))}</ul>
 <div class="line">${link(page, BRAND, 'brand')}<span>${words.release} ${release} · ${link(csv, words.data)}</span></div>`;
   const head = markup`<link rel="canonical" href="${self}">
@@ -120,5 +124,5 @@ ${key}${oursOf(model)}${notices}`;
   );
   const drawn = all === 0 ? markup`<p>${words.nothing}</p>` : chart;
   const framed = framePage({ ...frame, main: markup`${before}${drawn}${after}${table}\n${foot}` });
-  return framedAnswer(framed, { version: release, language, self, request });
+  return embedResponse(framed, { version: release, language, self, request });
 }

@@ -6,20 +6,20 @@ import { loadComparison } from '#app/_data/comparison.ts';
 import { LIMITS } from '#stats/limits.ts';
 import { loadRevisedSince } from '#app/_data/revisions.ts';
 import { formatQuery } from '#stats/query/query.ts';
-import type { Address } from '../http/routes.ts';
+import type { RouteAddress } from '../http/routes.ts';
 import { refuseTooMuch } from '../data/count.ts';
 import { embedPage } from '../shell/page.ts';
-import { framedAnswer } from './response.ts';
+import { embedResponse } from './response.ts';
 import type { AnswerRequest, WholeAnswer } from '../http/request.ts';
 import { drawEmbed } from '../chart/svg.tsx';
-import { canonicalSearch, EMBED_THEME, join, LANG, readQuestion } from '../data/read-query.ts';
+import { canonicalSearch, EMBED_THEME, join, LANG, readDataRequest } from '../data/read-query.ts';
 
 /** Answers an embed. Throws BadQuery or NotFound, which become a page with the same content. */
 export async function answerEmbed(
-  address: Extract<Address, { kind: 'embed' }>,
+  address: Extract<RouteAddress, { kind: 'embed' }>,
   request: AnswerRequest,
 ): Promise<WholeAnswer> {
-  const question = await readQuestion(address, request, [LANG, EMBED_THEME]);
+  const question = await readDataRequest(address, request, [LANG, EMBED_THEME]);
   const { version, language, query, indicator } = question;
   await refuseTooMuch(question, 'embed', LIMITS.drawnCells);
   const comparison = await loadComparison({ version, language, query });
@@ -38,5 +38,5 @@ export async function answerEmbed(
     self,
     revised: await loadRevisedSince(comparison),
   });
-  return framedAnswer(page, { version, language, self, request });
+  return embedResponse(page, { version, language, self, request });
 }

@@ -5,7 +5,7 @@
 import type { Language } from '#stats/language.ts';
 import { EMBED_SCRIPT, framePolicy } from '../shell/script.ts';
 import { EMBED_STYLE } from '../shell/style.ts';
-import { etagOf, FIVE_MINUTES, OPEN } from '../http/headers.ts';
+import { etagOf, FIVE_MINUTES, CORS_HEADERS } from '../http/headers.ts';
 import type { AnswerRequest, WholeAnswer } from '../http/request.ts';
 import { join } from '../data/read-query.ts';
 
@@ -13,7 +13,7 @@ const POLICY = framePolicy(EMBED_STYLE, EMBED_SCRIPT);
 const KEEP_SECONDS = 60;
 
 /** The answer that holds `page`; `self` is its canonical address. */
-export function framedAnswer(
+export function embedResponse(
   page: string,
   {
     version,
@@ -31,7 +31,7 @@ export function framedAnswer(
   return {
     status: 200,
     headers: {
-      ...OPEN,
+      ...CORS_HEADERS,
       'content-type': 'text/html; charset=utf-8',
       'content-language': language,
       'content-security-policy': POLICY,

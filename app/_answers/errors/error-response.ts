@@ -13,7 +13,7 @@ const STATEMENT_TIMEOUT = '57014';
 const AWAY = /^(?:ECONN\w+|ENOENT|EPIPE|CONNECT\w*|CONNECTION_\w+|57P0\d|53\d{3})$/;
 
 /** The answer that an error becomes. */
-export function trouble(error: unknown, request: AnswerRequest): WholeAnswer {
+export function errorResponse(error: unknown, request: AnswerRequest): WholeAnswer {
   if (error instanceof BadQuery) return refusal(request, error);
   const code = String((error as { code?: unknown } | null)?.code ?? '');
   const message = error instanceof Error ? error.message : String(error);

@@ -4,9 +4,9 @@
  */
 import type { Language, Text } from '#stats/language.ts';
 import { NotFound, type BadQuery, type Problem } from '#stats/problem.ts';
-import { NO_STORE, OPEN } from '../http/headers.ts';
+import { NO_STORE, CORS_HEADERS } from '../http/headers.ts';
 import type { AnswerRequest, WholeAnswer } from '../http/request.ts';
-import { problemPage, type Said } from './problem-page.ts';
+import { problemPage, type ProblemText } from './problem-page.ts';
 
 const TITLES: Readonly<Record<Problem['code'] | 'method' | 'failure' | 'busy', Text>> = {
   'unknown-parameter': { en: 'Unknown parameter', es: 'Parámetro desconocido' },
@@ -37,7 +37,7 @@ function problemAnswer(
   { code, status, text, problem, headers }: Trouble,
 ): WholeAnswer {
   const language = languageOf(request.search);
-  const said: Said = {
+  const said: ProblemText = {
     title: TITLES[code][language],
     status,
     detail: text[language],
@@ -45,7 +45,7 @@ function problemAnswer(
     ...(problem && { parameter: problem.parameter, value: problem.value, accepted: problem.accepted }),
     ...(problem?.nearest !== undefined && { nearest: problem.nearest }),
   };
-  const common = { ...OPEN, 'cache-control': NO_STORE, 'content-language': language, ...headers };
+  const common = { ...CORS_HEADERS, 'cache-control': NO_STORE, 'content-language': language, ...headers };
   // Who asks for a page, in a frame or not, is a person.
   if (!/^\/(?:data|healthz)\b/.test(request.path)) {
     const page = problemPage(said, language);

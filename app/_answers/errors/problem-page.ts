@@ -7,7 +7,7 @@ import { EMBED_WORDS } from '../shell/text.ts';
 import { markup } from '../http/html.ts';
 
 /** What is wrong, in the words of a problem document (RFC 9457). */
-export interface Said {
+export interface ProblemText {
   readonly title: string;
   readonly status: number;
   readonly detail: string;
@@ -20,7 +20,7 @@ export interface Said {
 
 /** The page of a problem, with the headers that guard it. */
 export function problemPage(
-  said: Said,
+  said: ProblemText,
   language: Language,
 ): { headers: Readonly<Record<string, string>>; body: string } {
   const words = EMBED_WORDS[language];

@@ -3,8 +3,8 @@ import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, createBrotliCompress, createGzip, gzip } from 'node:zlib';
 
-export const ENCODINGS = ['br', 'gzip', 'identity'] as const;
-export type Encoding = (typeof ENCODINGS)[number];
+export const CONTENT_ENCODINGS = ['br', 'gzip', 'identity'] as const;
+export type ContentEncoding = (typeof CONTENT_ENCODINGS)[number];
 
 /** Below this a header costs more than it saves. */
 const WORTHWHILE = 1024;
@@ -17,7 +17,7 @@ export const isCompressible = (type: string | undefined, bytes = Infinity): bool
   bytes >= WORTHWHILE && COMPRESSIBLE.test(type ?? '');
 
 /** The best of our encodings that `Accept-Encoding` allows. @example chooseEncoding('gzip, br;q=0') === 'gzip' */
-export function chooseEncoding(accepted: string | null | undefined): Encoding {
+export function chooseEncoding(accepted: string | null | undefined): ContentEncoding {
   if (!accepted) return 'identity';
   const weights = new Map(
     accepted.split(',', 20).map((part) => {
@@ -37,7 +37,7 @@ export function chooseEncoding(accepted: string | null | undefined): Encoding {
 const [BROTLI_QUALITY, GZIP_LEVEL] = [5, 6];
 
 /** Bytes in an encoding. */
-export async function encode(body: Uint8Array, encoding: Encoding): Promise<Uint8Array> {
+export async function encode(body: Uint8Array, encoding: ContentEncoding): Promise<Uint8Array> {
   if (encoding === 'identity') return body;
   if (encoding === 'gzip') return gzipAsync(body, { level: GZIP_LEVEL });
   const params = {
@@ -50,7 +50,7 @@ export async function encode(body: Uint8Array, encoding: Encoding): Promise<Uint
 /** The same for bytes that come one after another. Whoever stops reading ends them too. */
 export async function* encodeStream(
   bytes: AsyncIterable<Uint8Array>,
-  encoding: Encoding,
+  encoding: ContentEncoding,
 ): AsyncGenerator<Uint8Array, void> {
   if (encoding === 'identity') return yield* bytes;
   const coder =

@@ -15,7 +15,7 @@ export const ONE_MINUTE = 'public, max-age=60';
 export const NO_STORE = 'no-store';
 
 /** Data may be read by any page, and is never taken for something else. */
-export const OPEN: Readonly<Record<string, string>> = {
+export const CORS_HEADERS: Readonly<Record<string, string>> = {
   'access-control-allow-origin': '*',
   'access-control-expose-headers': 'ETag, X-Data-Version, Link, Content-Disposition, Deprecation, Sunset',
   'cross-origin-resource-policy': 'cross-origin',

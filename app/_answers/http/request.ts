@@ -22,7 +22,7 @@ export interface Answer {
 }
 
 /** An answer before it is dressed for one asker: uncompressed. */
-export type Undressed = WholeAnswer | StreamedAnswer;
+export type UnencodedAnswer = WholeAnswer | StreamedAnswer;
 
 /** One that is sent while it is made, and never kept. */
 export interface StreamedAnswer extends Omit<Answer, 'body'> {

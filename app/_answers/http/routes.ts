@@ -8,7 +8,7 @@ import { BadQuery, malformed, NotFound, notFound } from '#stats/problem.ts';
 export const ENDINGS = ['csv', 'json', 'svg'] as const;
 export type Ending = (typeof ENDINGS)[number];
 
-export type Address =
+export type RouteAddress =
   | { readonly kind: 'health' }
   | { readonly kind: 'releases' }
   | { readonly kind: 'config' }
@@ -73,7 +73,7 @@ function segmentsOf(path: string): string[] {
 /** The path after its second segment, as it came: `latest` itself may be written with escapes. */
 const restOf = (path: string): string => path.split('/').slice(3).join('/');
 
-function parseData(path: string, segments: readonly string[]): Address {
+function parseData(path: string, segments: readonly string[]): RouteAddress {
   const [first = '', second = '', third] = segments;
   if (segments.length === 1 && first === 'releases.json') return { kind: 'releases' };
   if (segments.length === 1 && first === 'config.json') return { kind: 'config' };
@@ -105,7 +105,7 @@ function parseData(path: string, segments: readonly string[]): Address {
   return { kind: 'data', release: first, indicator: second.slice(0, dot), ending };
 }
 
-function parseEmbed(path: string, segments: readonly string[]): Address {
+function parseEmbed(path: string, segments: readonly string[]): RouteAddress {
   const [first = '', second = ''] = segments;
   if (first === 'latest' && segments.length > 1) {
     return { kind: 'latest', space: 'embed', rest: restOf(path) };
@@ -125,7 +125,7 @@ export const isOurs = (path: string): boolean =>
  * Reads a path that `isOurs`.
  * @throws BadQuery for a malformed escape, NotFound for a form that we do not have
  */
-export function parseAddress(path: string): Address {
+export function parseAddress(path: string): RouteAddress {
   if (path === '/healthz') return { kind: 'health' };
   const [space, ...segments] = segmentsOf(path);
   return space === 'data' ? parseData(path, segments) : parseEmbed(path, segments);

@@ -4,12 +4,12 @@
  */
 import { LIMITS } from '#stats/limits.ts';
 import { QUERY_PARAMETERS } from '#stats/query/query.ts';
-import { etagOf, FIVE_MINUTES, OPEN } from '../http/headers.ts';
+import { etagOf, FIVE_MINUTES, CORS_HEADERS } from '../http/headers.ts';
 import type { AnswerRequest, WholeAnswer } from '../http/request.ts';
 import { OPERATIONS, type Operation } from './operations.ts';
 import { DESCRIBED, type Schema } from './parameters.ts';
 import { SCHEMAS } from './schemas.ts';
-import { COUNT, refuseParameters, type Extra } from '../data/read-query.ts';
+import { COUNT, refuseParameters, type FormatParameter } from '../data/read-query.ts';
 
 /** Counts up when an address, a parameter or a column is added; nothing is ever taken away within 1. */
 const VERSION = '1.0';
@@ -46,7 +46,7 @@ const parameters: Readonly<Record<string, object>> = {
 };
 
 /** A face's own parameter, its usual value first. */
-const ownOf = ({ name, values, alone, pattern }: Extra): object => ({
+const ownOf = ({ name, values, alone, pattern }: FormatParameter): object => ({
   name,
   in: 'query',
   schema:
@@ -120,7 +120,7 @@ export function answerOpenApi(request: AnswerRequest): WholeAnswer {
   return {
     status: 200,
     headers: {
-      ...OPEN,
+      ...CORS_HEADERS,
       'content-type': 'application/json; charset=utf-8',
       'cache-control': FIVE_MINUTES,
       etag,

@@ -5,8 +5,8 @@
 import type { Text } from '#stats/language.ts';
 import { LIMITS } from '#stats/limits.ts';
 import { ENDINGS, type Ending } from '../http/routes.ts';
-import { FACES } from '../data/formats.ts';
-import { COUNT, EMBED_THEME, LANG, TO_RELEASE, type Extra } from '../data/read-query.ts';
+import { FORMATS } from '../data/formats.ts';
+import { COUNT, EMBED_THEME, LANG, TO_RELEASE, type FormatParameter } from '../data/read-query.ts';
 import type { SCHEMAS } from './schemas.ts';
 
 export interface Operation {
@@ -19,7 +19,7 @@ export interface Operation {
   readonly schema?: keyof typeof SCHEMAS;
   /** Whether it takes the parameters of a question. */
   readonly asks: boolean;
-  readonly extras: readonly Extra[];
+  readonly extras: readonly FormatParameter[];
   /** Parameters that it alone has. */
   readonly own?: readonly object[];
   /** Addresses of the first release that answer as said here. */
@@ -50,10 +50,10 @@ const faces: readonly Operation[] = ENDINGS.map((ending) => ({
   id: `get${ending[0]?.toUpperCase()}${ending.slice(1)}`,
   path: `/data/{release}/{indicator}.${ending}`,
   summary: SAID[ending],
-  type: mediaType(FACES[ending].type),
+  type: mediaType(FORMATS[ending].type),
   ...(ending === 'json' && { schema: 'Comparison' as const }),
   asks: true,
-  extras: FACES[ending].extras,
+  extras: FORMATS[ending].extras,
   examples: QUESTIONS[ending].map((search) => `/data/1.0.0/homicide-rate.${ending}${search}`),
 }));
 
@@ -122,9 +122,9 @@ const compared: readonly Operation[] = ENDINGS.map((ending) => ({
   id: `getCompare${ending[0]?.toUpperCase()}${ending.slice(1)}`,
   path: `/data/{release}/compare.${ending}`,
   summary: COMPARE_SAID[ending],
-  type: mediaType(FACES[ending].type),
+  type: mediaType(FORMATS[ending].type),
   asks: false,
-  extras: FACES[ending].extras.filter((one) => one === LANG || one === COUNT || one.name === 'theme'),
+  extras: FORMATS[ending].extras.filter((one) => one === LANG || one === COUNT || one.name === 'theme'),
   own: COMPARED,
   examples: [
     `/data/1.0.0/compare.${ending}?country=HND~SLV~GTM&indicators=homicide-rate~population&time=2014`,

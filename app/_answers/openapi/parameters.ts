@@ -5,7 +5,7 @@
 import type { QUERY_PARAMETERS } from '#stats/query/query.ts';
 import { LIMITS } from '#stats/limits.ts';
 import { AXES } from '#stats/model/measure.ts';
-import { MEMBERS } from '#stats/query/membership.ts';
+import { MEMBERSHIPS } from '#stats/query/membership.ts';
 import { BASES } from '#stats/time/period.ts';
 import { TRANSFORM_IDS } from '#stats/query/transform-legality.ts';
 
@@ -70,7 +70,7 @@ export const DESCRIBED: Readonly<Record<(typeof QUERY_PARAMETERS)[number], Descr
   members: {
     description:
       'Whose members a group has: those of the first day of each period (`of-the-day`, the default), or those of the day of the release for every period (`today`), which every figure then says. An undated list, such as the income groups, is always the second.',
-    schema: { enum: MEMBERS },
+    schema: { enum: MEMBERSHIPS },
     many: false,
     example: 'today',
   },

@@ -1,5 +1,5 @@
 /** The bodies of answers as JSON Schema, from the columns of a download and the problems that we tell. */
-import { COLUMNS, COLUMN_NAMES } from '#app/_downloads/columns.ts';
+import { DOWNLOAD_COLUMNS, COLUMN_NAMES } from '#app/_downloads/columns.ts';
 import { GAPS } from '#stats/model/gap.ts';
 import { QUALIFIERS } from '#stats/uncertainty/hedge.ts';
 import { MEASURES } from '#stats/model/measure.ts';
@@ -19,7 +19,7 @@ const count: Schema = { type: 'integer', minimum: 0 };
 const place: Schema = { type: ['integer', 'null'], minimum: 1 };
 
 /** What a column holds in a JSON row, where it is not a text. */
-const KINDS: Readonly<Partial<Record<keyof typeof COLUMNS, Schema>>> = {
+const KINDS: Readonly<Partial<Record<keyof typeof DOWNLOAD_COLUMNS, Schema>>> = {
   Year: { type: ['integer', 'null'] },
   measure: { enum: MEASURES },
   period_start: perhaps,
@@ -62,7 +62,10 @@ const row: Schema = {
   type: 'object',
   description: 'One figure or gap. Columns are only ever appended, here and in CSV.',
   properties: Object.fromEntries(
-    COLUMN_NAMES.map((name) => [name, { ...(KINDS[name] ?? text), description: COLUMNS[name].meaning.en }]),
+    COLUMN_NAMES.map((name) => [
+      name,
+      { ...(KINDS[name] ?? text), description: DOWNLOAD_COLUMNS[name].meaning.en },
+    ]),
   ),
   required: COLUMN_NAMES,
 };

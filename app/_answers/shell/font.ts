@@ -5,8 +5,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { NotFound, notFound } from '#stats/problem.ts';
-import type { Address } from '../http/routes.ts';
-import { etagOf, OPEN, PINNED } from '../http/headers.ts';
+import type { RouteAddress } from '../http/routes.ts';
+import { etagOf, CORS_HEADERS, PINNED } from '../http/headers.ts';
 import type { WholeAnswer } from '../http/request.ts';
 
 const FILES: Readonly<Record<string, string>> = {
@@ -17,13 +17,13 @@ const FILES: Readonly<Record<string, string>> = {
 export const [SERIF_FILE, SANS_FILE] = Object.keys(FILES) as [string, string];
 
 /** Answers a font address. Throws NotFound, naming the two that exist. */
-export async function answerFont({ name }: Extract<Address, { kind: 'font' }>): Promise<WholeAnswer> {
+export async function answerFont({ name }: Extract<RouteAddress, { kind: 'font' }>): Promise<WholeAnswer> {
   const file = Object.hasOwn(FILES, name) ? FILES[name] : undefined;
   if (!file) throw new NotFound(notFound({ en: 'font', es: 'la fuente' }, name, Object.keys(FILES)));
   const body = await readFile(join(process.cwd(), 'node_modules/@fontsource-variable', file));
   return {
     status: 200,
-    headers: { ...OPEN, 'content-type': 'font/woff2', 'cache-control': PINNED, etag: etagOf(body) },
+    headers: { ...CORS_HEADERS, 'content-type': 'font/woff2', 'cache-control': PINNED, etag: etagOf(body) },
     body,
     keep: Infinity,
   };

@@ -83,7 +83,7 @@ function mandatoryNotes({ indicator, areas, cells, language }: Comparison, model
 }
 
 /** Which figures are our arithmetic, below the signs of the chart. */
-export const oursOf = ({ ours }: ChartModel): Markup | false =>
+export const methodNotesOf = ({ ours }: ChartModel): Markup | false =>
   ours.length > 0 &&
   markup`<ul class="key ours">${ours.map((text) => markup`<li>${withStop(text)}</li>`)}</ul>\n`;
 
@@ -119,7 +119,7 @@ export function embedPage({ comparison, drawing, theme, page, csv, self, revised
 <p class="def">${subtitle}</p>
 ${notice}<figure>`;
   const after = markup`</figure>
-${key}${oursOf(model)}${notices}`;
+${key}${methodNotesOf(model)}${notices}`;
   const foot = markup`<ul class="source">${notes}${sources.map((source) => sourceLine(source, language))}</ul>
 <div class="line">${link(page, BRAND, 'brand')}<span>${words.release} ${release.version} · ${links}</span></div>`;
   const head = markup`<link rel="canonical" href="${self}">

@@ -16,7 +16,7 @@ import { markup, type Markup } from '../http/html.ts';
 const MOST_COLUMNS = 6;
 
 /** A figure with its hedge, or in words why there is none. */
-export function figure(cell: Cell | null, { indicator, language }: Comparison): Markup {
+export function tableFigure(cell: Cell | null, { indicator, language }: Comparison): Markup {
   if (!cell) return markup`<i>${EMBED_WORDS[language].notOnFile}</i>`;
   if (cell.stated) return markup`${figureText(cell, indicator, language)}`;
   return markup`<i>${cell.gap ? GAP_WORDS[cell.gap.code].words[language] : ''}</i>`;
@@ -29,14 +29,14 @@ function yearBeside(cell: Cell | null, language: Language): Markup | null {
   return year === formatPeriodWords(cell.period, 'stated', language) ? null : markup`<i> (${year})</i>`;
 }
 
-export interface Table {
+export interface EmbedTable {
   readonly head: Markup;
   readonly rows: readonly Markup[];
   readonly columns: number;
 }
 
 /** Years down, series across: a frame is narrow, and years are many. */
-function grid(comparison: Comparison): Table | null {
+function grid(comparison: Comparison): EmbedTable | null {
   const crosstab = crosstabOf(comparison);
   if (!crosstab || crosstab.rows.length > MOST_COLUMNS) return null;
   const { periods, rows } = crosstab;
@@ -46,7 +46,7 @@ function grid(comparison: Comparison): Table | null {
   const body = periods.map((period, at) => {
     const cells = rows.map(({ cells: row }) => {
       const cell = row[at] ?? null;
-      return markup`<td class="n">${figure(cell, comparison)}${yearBeside(cell, language)}</td>`;
+      return markup`<td class="n">${tableFigure(cell, comparison)}${yearBeside(cell, language)}</td>`;
     });
     const year = formatPeriodWords(period, 'stated', language);
     return markup`<tr><th scope="row">${year}</th>${cells}</tr>\n`;
@@ -58,7 +58,7 @@ function grid(comparison: Comparison): Table | null {
 }
 
 /** One figure to a row, with the place where it is said. */
-function listing(comparison: Comparison): Table {
+function listing(comparison: Comparison): EmbedTable {
   const { language } = comparison;
   const words = EMBED_WORDS[language];
   const all = seriesOf(comparison);
@@ -69,7 +69,7 @@ function listing(comparison: Comparison): Table {
   const rows = all.flatMap((series) =>
     series.cells.map((cell) => {
       const what = markup`<th scope="row">${names.series(series)}</th><td>${names.period(cell)}</td>`;
-      const said = markup`<td class="n">${figure(cell, comparison)}</td><td>${where(cell)}</td>`;
+      const said = markup`<td class="n">${tableFigure(cell, comparison)}</td><td>${where(cell)}</td>`;
       return markup`<tr>${what}${said}</tr>\n`;
     }),
   );
@@ -80,7 +80,11 @@ function listing(comparison: Comparison): Table {
 }
 
 /** As many rows as there is room for, and how many there are besides. */
-function fit({ rows, columns }: Table, room: number, more: (count: number) => string): readonly Markup[] {
+function fit(
+  { rows, columns }: EmbedTable,
+  room: number,
+  more: (count: number) => string,
+): readonly Markup[] {
   let used = 0;
   const end = rows.findIndex((row) => (used += Buffer.byteLength(row.markup)) > room);
   if (end < 0) return rows;
@@ -95,7 +99,7 @@ export const embedTable = (comparison: Comparison, caption: string, room: number
     : foldedTable(grid(comparison) ?? listing(comparison), caption, room, comparison.language);
 
 /** A table that is folded away. */
-export function foldedTable(table: Table, caption: string, room: number, language: Language): Markup {
+export function foldedTable(table: EmbedTable, caption: string, room: number, language: Language): Markup {
   const { numbers, more } = EMBED_WORDS[language];
   const rows = fit(table, room, more);
   const head = markup`<caption>${caption}</caption>\n<thead><tr>${table.head}</tr></thead>`;

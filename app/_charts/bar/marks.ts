@@ -3,15 +3,15 @@ import { figureText, shownOf } from '#stats/format/figure.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { formatPeriodWords } from '#stats/format/period.ts';
 import { GAP_WORDS } from '#stats/format/labels.ts';
-import { markOf, readingOf, type Setup } from '../panel-layout.ts';
-import { hedgeMark } from '../marks/interval-mark.ts';
-import type { Mark, Run, Shape, Stop, TextShape } from '../model.ts';
+import { markOf, readingOf, type ChartContext } from '../panel-layout.ts';
+import { intervalMark } from '../marks/interval-mark.ts';
+import type { Mark, TextRun, Shape, FocusPoint, TextShape } from '../model.ts';
 import { monthSpan } from '../scales/months.ts';
-import { line, rect, text } from '../marks/shapes.ts';
-import { shortFigure } from '../text/abbreviate.ts';
+import { line, rect, textShape } from '../marks/shapes.ts';
+import { abbreviate } from '../text/abbreviate.ts';
 import { boxesMeet, textBox, textWidth, type Box } from '../text/metrics.ts';
 
-export interface BarPlace {
+export interface BarFrame {
   readonly month: (n: number) => number;
   readonly at: (value: number) => number;
   readonly base: number;
@@ -29,7 +29,7 @@ export interface BarPlace {
 interface Drawing {
   readonly marks: Mark[];
   readonly labels: TextShape[];
-  readonly stops: Stop[];
+  readonly stops: FocusPoint[];
   readonly signs: Set<string>;
 }
 
@@ -42,7 +42,7 @@ interface Wanted {
 }
 
 /** Draws the bars of one series. Labels that do not fit are left to the table and the tooltip. */
-export function drawBars(setup: Setup, cells: readonly Cell[], place: BarPlace): Drawing {
+export function drawBars(setup: ChartContext, cells: readonly Cell[], place: BarFrame): Drawing {
   const drawing: Drawing = { marks: [], labels: [], stops: [], signs: new Set() };
   const wanted: Wanted[] = [];
   for (const cell of cells) {
@@ -86,7 +86,7 @@ function placeLabels(
   wanted: readonly Wanted[],
   form: 'full' | 'short',
   drawing: Drawing,
-  place: BarPlace,
+  place: BarFrame,
   gap: number,
 ): TextShape[] {
   const placed: TextShape[] = [];
@@ -112,7 +112,7 @@ interface Bar {
   readonly sign: string;
 }
 
-function amountBar(setup: Setup, cell: Cell, x: number, end: number, place: BarPlace): Bar | null {
+function amountBar(setup: ChartContext, cell: Cell, x: number, end: number, place: BarFrame): Bar | null {
   const stated = shownOf(cell);
   if (!stated) return null;
   const colour = setup.colour(cell);
@@ -136,7 +136,7 @@ function amountBar(setup: Setup, cell: Cell, x: number, end: number, place: BarP
     const whisker = [line(middle, a, middle, b, { stroke: 'ink', width: 1.4 }), cap(a), cap(b)];
     return { shapes: [body, ...whisker], y: Math.min(a, b, top), sign };
   }
-  const mark = hedgeMark(
+  const mark = intervalMark(
     stated,
     { to: place.at, across: middle, ends: [place.foot, place.top - 16], upright: true, scale: 0.7 },
     { colour: 'ink', computed: false, assumed },
@@ -145,7 +145,14 @@ function amountBar(setup: Setup, cell: Cell, x: number, end: number, place: BarP
 }
 
 /** The number above the bar, with the months of an incomplete year above it in italics. */
-function barLabel(setup: Setup, cell: Cell, bar: Bar, x: number, end: number, place: BarPlace): Wanted {
+function barLabel(
+  setup: ChartContext,
+  cell: Cell,
+  bar: Bar,
+  x: number,
+  end: number,
+  place: BarFrame,
+): Wanted {
   const { indicator } = setup.comparison;
   const partial = cell.basis === 'interval';
   const size = place.narrow ? 11 : 13;
@@ -154,15 +161,15 @@ function barLabel(setup: Setup, cell: Cell, bar: Bar, x: number, end: number, pl
   // What is less than nothing hangs below the line, and so does its label.
   const hung = amount < 0 ? Math.max(place.at(amount), place.base) : null;
   const set = (figure: string, at: number, anchor: TextShape['anchor']): TextShape[] => {
-    const run: Run = { text: figure, ...(partial ? { weight: 400 as const } : {}) };
-    const number = text(at, hung === null ? bar.y - 6 : hung + size + 2, [run], 'strong', {
+    const run: TextRun = { text: figure, ...(partial ? { weight: 400 as const } : {}) };
+    const number = textShape(at, hung === null ? bar.y - 6 : hung + size + 2, [run], 'strong', {
       anchor,
       halo: true,
       size,
     });
     if (!partial) return [number];
-    const months: Run = { text: monthsOf(cell, setup), italic: true };
-    return [text(at, bar.y - 8 - size, [months], 'note', { anchor, halo: true, size: 12 }), number];
+    const months: TextRun = { text: monthsOf(cell, setup), italic: true };
+    return [textShape(at, bar.y - 8 - size, [months], 'note', { anchor, halo: true, size: 12 }), number];
   };
   const ways = (figure: string): TextShape[][] => [
     set(figure, middle, 'middle'),
@@ -172,18 +179,23 @@ function barLabel(setup: Setup, cell: Cell, bar: Bar, x: number, end: number, pl
     weight: Math.abs(amount),
     own: { left: x, right: end, top: bar.y, bottom: hung ?? place.base },
     full: ways(figureText(cell, indicator, setup.language)),
-    short: ways(shortFigure(cell, indicator, setup.language)),
+    short: ways(abbreviate(cell, indicator, setup.language)),
   };
 }
 
 /** `Oct–Dec`: the year is below. */
-function monthsOf(cell: Cell, setup: Setup): string {
+function monthsOf(cell: Cell, setup: ChartContext): string {
   const words = formatPeriodWords(cell.period, 'stated', setup.language);
   return words.replace(/ \d{4}/g, '').replace(/ (?:to|a) /, '–');
 }
 
 /** One word for each stretch of empty years; its mark, where the words would lie on bars. */
-function gapWords(setup: Setup, cells: readonly Cell[], place: BarPlace, bars: readonly Box[]): TextShape[] {
+function gapWords(
+  setup: ChartContext,
+  cells: readonly Cell[],
+  place: BarFrame,
+  bars: readonly Box[],
+): TextShape[] {
   const stretches: { from: number; to: number; words: string; mark: string }[] = [];
   for (const cell of cells) {
     const span = cell.gap && monthSpan(cell.period);
@@ -199,8 +211,8 @@ function gapWords(setup: Setup, cells: readonly Cell[], place: BarPlace, bars: r
     const set = (written: string): TextShape => {
       const half = textWidth(written, 12) / 2;
       const middle = Math.min(Math.max((a + b) / 2, place.left + half), place.right - half);
-      const run: Run = { text: written, italic: true };
-      return text(middle, place.base - 26, [run], 'note', { anchor: 'middle', size: 12, halo: true });
+      const run: TextRun = { text: written, italic: true };
+      return textShape(middle, place.base - 26, [run], 'note', { anchor: 'middle', size: 12, halo: true });
     };
     const whole = set(words);
     return bars.some((bar) => boxesMeet(bar, textBox(whole))) ? set(mark) : whole;

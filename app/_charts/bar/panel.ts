@@ -6,13 +6,13 @@ import { seriesOf, type Series } from '#stats/model/comparison.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { drawBars } from './marks.ts';
 import { fiscalRow, monthRow, ruler } from './time-axes.ts';
-import type { Block, Setup } from '../panel-layout.ts';
-import { breakRules, breaksOf } from '../marks/break-rule.ts';
-import type { Axis, Mark, Panel, Shape, Stop, TextShape } from '../model.ts';
+import type { PanelLayout, ChartContext } from '../panel-layout.ts';
+import { breakRules, breaksShown } from '../marks/break-rule.ts';
+import type { ChartAxis, Mark, Panel, Shape, FocusPoint, TextShape } from '../model.ts';
 import { monthAt, monthSpan, type MonthSpan } from '../scales/months.ts';
-import { reachOf } from '../dot-plot/panel.ts';
-import { amountAxis, axisTitle, niceStep, place } from '../scales/linear.ts';
-import { line, text } from '../marks/shapes.ts';
+import { extent } from '../dot-plot/panel.ts';
+import { amountAxis, axisTitle, niceStep, linearScale } from '../scales/linear.ts';
+import { line, textShape } from '../marks/shapes.ts';
 import { textWidth, wrapText } from '../text/metrics.ts';
 import { CHART_WORDS } from '../wording/phrases.ts';
 
@@ -23,7 +23,12 @@ const WIDEST_BAR = 96;
 const plotHeight = (width: number): number => (width >= 700 ? 290 : width >= 480 ? 240 : 210);
 
 /** Lays the amounts out as bars below `top`, one panel for each series. */
-export function bars(setup: Setup, cells: readonly Cell[], top: number, heading: string | null): Block {
+export function barPanel(
+  setup: ChartContext,
+  cells: readonly Cell[],
+  top: number,
+  heading: string | null,
+): PanelLayout {
   const { language, width, measured } = setup;
   const narrow = width < 480;
   const words = CHART_WORDS[language];
@@ -36,7 +41,7 @@ export function bars(setup: Setup, cells: readonly Cell[], top: number, heading:
   const step = cells.every((cell) => cell.basis === 'month') ? 1 : 12;
   const from = Math.floor(Math.min(...spans.map((s) => s.from)) / step) * step;
   const to = Math.ceil(Math.max(...spans.map((s) => s.to)) / step) * step;
-  const reach = reachOf(cells);
+  const reach = extent(cells);
   const height = plotHeight(width);
   const most = Math.max(2, Math.round(height / 58));
   const whole = amountAxis(open(reach, cells), [0, 1], most, measured, language);
@@ -52,18 +57,18 @@ export function bars(setup: Setup, cells: readonly Cell[], top: number, heading:
     ),
   );
   const right = Math.min(width - (narrow ? 2 : 6), left + ((to - from) / step) * WIDEST_BAR);
-  const time: Axis = { domain: [from, to], range: [left, right], ticks: [] };
-  const month = place(time);
+  const time: ChartAxis = { domain: [from, to], range: [left, right], ticks: [] };
+  const month = linearScale(time);
   const ground: Shape[] = [];
   const labels: TextShape[] = [];
   const marks: Mark[] = [];
-  const stops: Stop[] = [];
+  const stops: FocusPoint[] = [];
   const panels: Panel[] = [];
   const signs = new Set<string>();
   let y = top;
   const head = (title: string | null): void => {
     for (const text_ of title ? wrapText(title, width, 'head', 2) : []) {
-      labels.push(text(0, y + 14, text_, 'head'));
+      labels.push(textShape(0, y + 14, text_, 'head'));
       y += 20;
     }
   };
@@ -71,13 +76,13 @@ export function bars(setup: Setup, cells: readonly Cell[], top: number, heading:
   all.forEach((series, i) => {
     if (all.length > 1) head(setup.names.series(series));
     if (i === 0) {
-      labels.push(text(0, y + 12, axisTitle(measured, whole.domain[1], language), 'note'));
+      labels.push(textShape(0, y + 12, axisTitle(measured, whole.domain[1], language), 'note'));
       y += 16;
     }
-    const own = reachOf(series.cells);
+    const own = extent(series.cells);
     const amounts = all.length > 1 ? ownAxis(open(own, series.cells), whole) : whole;
     const rules = breakRules(
-      breaksOf(setup, series.cells),
+      breaksShown(setup, series.cells),
       (day) => month(monthAt(day)),
       { left, right },
       language,
@@ -85,8 +90,8 @@ export function bars(setup: Setup, cells: readonly Cell[], top: number, heading:
     const plotTop = y + 34 + rules.height;
     const base = plotTop + amounts.domain[1] * perUnit;
     const foot = plotTop + (amounts.domain[1] - amounts.domain[0]) * perUnit;
-    const axis: Axis = { ...amounts, range: [foot, plotTop] };
-    const at = place(axis);
+    const axis: ChartAxis = { ...amounts, range: [foot, plotTop] };
+    const at = linearScale(axis);
     for (const tick of axis.ticks) {
       ground.push(
         line(left, at(tick.value), right, at(tick.value), {
@@ -94,7 +99,7 @@ export function bars(setup: Setup, cells: readonly Cell[], top: number, heading:
           width: 1,
         }),
       );
-      labels.push(text(left - 8, at(tick.value) + 4, tick.label, 'tick', { anchor: 'end' }));
+      labels.push(textShape(left - 8, at(tick.value) + 4, tick.label, 'tick', { anchor: 'end' }));
     }
     const broken = rules.drawn(plotTop - 20, foot);
     ground.push(...broken.ground);
@@ -152,7 +157,7 @@ function seriesByPlace(cells: readonly Cell[]): Series[] {
 }
 
 /** The axis of a smaller panel: the same step and pixels per unit, cut where its own amounts end. */
-function ownAxis(reach: readonly [number, number], whole: Axis): Axis {
+function ownAxis(reach: readonly [number, number], whole: ChartAxis): ChartAxis {
   const [first, second] = whole.ticks;
   const step = first && second ? second.value - first.value : niceStep(reach[1], 4);
   const high = Math.max(step, Math.ceil(reach[1] / step - 1e-9) * step);

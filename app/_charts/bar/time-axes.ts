@@ -5,7 +5,7 @@ import { monthWords } from '#stats/format/period.ts';
 import { yearOf } from '#stats/time/period.ts';
 import type { Shape, TextShape } from '../model.ts';
 import { monthSpan } from '../scales/months.ts';
-import { line, text } from '../marks/shapes.ts';
+import { line, textShape } from '../marks/shapes.ts';
 import { boxesMeet, textBox } from '../text/metrics.ts';
 
 /** `FY14` below each bar; on a phone only `14`, and the row says FY. */
@@ -16,7 +16,7 @@ export function fiscalRow(
   narrow: boolean,
   words: string,
 ): TextShape[] {
-  const labels: TextShape[] = [text(0, base + 17, words, 'tick')];
+  const labels: TextShape[] = [textShape(0, base + 17, words, 'tick')];
   const seen = new Set<number>();
   for (const cell of cells) {
     const [year, span] = [yearOf(cell.period), monthSpan(cell.period)];
@@ -26,7 +26,7 @@ export function fiscalRow(
     const short = String(year).slice(2);
     add(
       labels,
-      text(x, base + 17, narrow ? short : `FY${short}`, 'tick', { anchor: 'middle', colour: 'ink-2' }),
+      textShape(x, base + 17, narrow ? short : `FY${short}`, 'tick', { anchor: 'middle', colour: 'ink-2' }),
     );
   }
   return labels;
@@ -51,7 +51,7 @@ export function monthRow(
     const [name = ''] = monthWords(`2000-${number}-01`, language).split(' ');
     const words = room < MONTH_NAME ? name.charAt(0).toUpperCase() : name;
     const x = month(from + i) + room / 2;
-    return text(x, base + 17, words, 'tick', { anchor: 'middle', colour: 'ink-2' });
+    return textShape(x, base + 17, words, 'tick', { anchor: 'middle', colour: 'ink-2' });
   });
 }
 
@@ -68,7 +68,7 @@ export function ruler(
     line(left, y, right, y, { stroke: 'rule-2', width: 1 }),
     line(left, y + 4, right, y + 4, { stroke: 'rule-2', width: 1 }),
   ];
-  const labels: TextShape[] = [text(0, y + 22, frame.words, 'tick')];
+  const labels: TextShape[] = [textShape(0, y + 22, frame.words, 'tick')];
   for (let january = Math.floor(from / 12) * 12; january <= to; january += 12) {
     if (january >= from)
       ground.push(line(month(january), y + 4, month(january), y + 11, { stroke: 'axis', width: 1 }));
@@ -76,7 +76,7 @@ export function ruler(
     if (first >= end) break;
     const year = String(january / 12);
     const words = frame.narrow ? `’${year.slice(2)}` : year;
-    add(labels, text(month((first + end) / 2), y + 22, words, 'tick', { anchor: 'middle' }));
+    add(labels, textShape(month((first + end) / 2), y + 22, words, 'tick', { anchor: 'middle' }));
   }
   return { ground, labels };
 }

@@ -22,7 +22,7 @@ const sameThing = (a: Cell, b: Cell): boolean =>
   b.computed === null;
 
 /** The words on the bracket between two rows, or null where nothing clashes. @example 'same time: twofold' */
-export function clashWords(a: Cell, b: Cell, language: Language): string | null {
+export function disagreementText(a: Cell, b: Cell, language: Language): string | null {
   if (!a.stated || !b.stated || !sameThing(a, b)) return null;
   const [x, y] = [hedgeOf(a.stated, 0), hedgeOf(b.stated, 0)];
   const [lower, upper] = x.high < y.low ? [x, y] : [y, x];

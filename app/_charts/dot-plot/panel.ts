@@ -5,28 +5,33 @@
 import { figureText } from '#stats/format/figure.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { GAP_WORDS } from '#stats/format/labels.ts';
-import { hedgeMark, printedEnd } from '../marks/interval-mark.ts';
-import { markOf, readingOf, type Block, type Setup } from '../panel-layout.ts';
-import type { Mark, Shape, Stop } from '../model.ts';
+import { intervalMark, printedEnd } from '../marks/interval-mark.ts';
+import { markOf, readingOf, type PanelLayout, type ChartContext } from '../panel-layout.ts';
+import type { Mark, Shape, FocusPoint } from '../model.ts';
 import { narrowHeader, narrowRow } from './narrow-row.ts';
 import { wideRow, wideHeader, wideFrame } from './wide-row.ts';
 import { rowGroups } from './rows.ts';
-import type { PlacedRow } from './row-layout.ts';
-import { clashWords } from './disagreement.ts';
-import { amountAxis, place } from '../scales/linear.ts';
-import { rect, text } from '../marks/shapes.ts';
+import type { RowLayout } from './row-layout.ts';
+import { disagreementText } from './disagreement.ts';
+import { amountAxis, linearScale } from '../scales/linear.ts';
+import { rect, textShape } from '../marks/shapes.ts';
 import { textWidth, wrapText } from '../text/metrics.ts';
 
 /** Below this width the source column drops under the mark. */
 const WIDE = 680;
 
 /** Lays figures out as rows below `top`. */
-export function numberLine(setup: Setup, cells: readonly Cell[], top: number, heading: string | null): Block {
+export function dotPlot(
+  setup: ChartContext,
+  cells: readonly Cell[],
+  top: number,
+  heading: string | null,
+): PanelLayout {
   const { comparison, language, width, measured } = setup;
   const { indicator } = comparison;
   const wide = width >= WIDE;
   const frame = wide ? wideFrame(width) : { left: 6, right: width - 14 };
-  const reach = reachOf(cells, measured.origin);
+  const reach = extent(cells, measured.origin);
   const length = frame.right - frame.left;
   const longest = textWidth(
     figureText(
@@ -43,16 +48,16 @@ export function numberLine(setup: Setup, cells: readonly Cell[], top: number, he
   );
   const most = Math.max(2, Math.min(6, Math.floor(length / (longest + 24))));
   const axis = amountAxis(roomForArrow(reach, cells), [frame.left, frame.right], most, measured, language);
-  const to = place(axis);
+  const to = linearScale(axis);
   const signs = new Set<string>();
   const ground: Shape[] = [];
   const labels: Shape[] = [];
   const marks: Mark[] = [];
-  const stops: Stop[] = [];
+  const stops: FocusPoint[] = [];
   let y = top;
   if (heading) {
     for (const words of wrapText(heading, width, 'head', 2)) {
-      labels.push(text(0, y + 14, words, 'head', { colour: 'ink' }));
+      labels.push(textShape(0, y + 14, words, 'head', { colour: 'ink' }));
       y += 19;
     }
     y += 8;
@@ -64,7 +69,7 @@ export function numberLine(setup: Setup, cells: readonly Cell[], top: number, he
   for (const group of rowGroups(setup, cells)) {
     if (group.title) {
       for (const words of wrapText(group.title, wide ? frame.left - 20 : width, 'head', wide ? 3 : 2)) {
-        labels.push(text(0, y + 6, words, 'head', { colour: 'ink', halo: true }));
+        labels.push(textShape(0, y + 6, words, 'head', { colour: 'ink', halo: true }));
         y += 18;
       }
       y += wide ? 10 : 8;
@@ -79,13 +84,13 @@ export function numberLine(setup: Setup, cells: readonly Cell[], top: number, he
         assumed: cell.periodStatus === 'assumed',
       };
       const ends: readonly [number, number] = [to(axis.domain[0]), wide ? frame.right : width - 4];
-      const placed: PlacedRow = {
+      const placed: RowLayout = {
         row,
         y,
         axis,
         figure: figureOf(cell, setup),
-        mark: (across) => stated && hedgeMark(stated, { to, across, ends }, look),
-        clash: above && clashWords(above, cell, language),
+        mark: (across) => stated && intervalMark(stated, { to, across, ends }, look),
+        clash: above && disagreementText(above, cell, language),
       };
       const drawn = wide ? wideRow(setup, placed) : narrowRow(setup, placed);
       if (isOurs(cell)) ground.push(ownGround(width, y, drawn.bottom, wide));
@@ -128,10 +133,10 @@ const isOurs = (cell: Cell): boolean => cell.computed !== null || cell.transform
 const ownGround = (width: number, top: number, bottom: number, wide: boolean): Shape =>
   rect(-8, top - (wide ? 14 : 13), width + 16, bottom - top - (wide ? 4 : 2), { fill: 'ink', opacity: 0.05 });
 
-const gapWords = (cell: Cell, setup: Setup): string =>
+const gapWords = (cell: Cell, setup: ChartContext): string =>
   cell.gap ? GAP_WORDS[cell.gap.code].words[setup.language] : '';
 
-function figureOf(cell: Cell, setup: Setup): PlacedRow['figure'] {
+function figureOf(cell: Cell, setup: ChartContext): RowLayout['figure'] {
   const whole = figureText(cell, setup.comparison.indicator, setup.language);
   if (!whole) return { word: gapWords(cell, setup), number: '' };
   const start = whole.search(/[\d−]/);
@@ -139,7 +144,7 @@ function figureOf(cell: Cell, setup: Setup): PlacedRow['figure'] {
 }
 
 /** The numbers that an axis has to hold: those of the cells, and the one that its line stands on. */
-export function reachOf(cells: readonly Cell[], origin: number | null = 0): [number, number] {
+export function extent(cells: readonly Cell[], origin: number | null = 0): [number, number] {
   let [least, greatest] = [Infinity, -Infinity];
   for (const { stated } of cells) {
     for (const n of stated ? [stated.value, stated.low, stated.high] : []) {

@@ -5,11 +5,11 @@
 import type { Cell } from '#stats/model/observation.ts';
 import { comparePeriods } from '#stats/time/period.ts';
 import { BASIS_WORDS } from '#stats/format/labels.ts';
-import type { Setup } from '../panel-layout.ts';
+import type { ChartContext } from '../panel-layout.ts';
 import type { NamePart } from '../wording/series-name.ts';
 import { CHART_WORDS } from '../wording/phrases.ts';
 
-export interface Row {
+export interface DotPlotRow {
   readonly cell: Cell;
   /** Who or when, whichever tells the rows apart best. */
   readonly lead: string;
@@ -20,7 +20,7 @@ export interface Row {
 
 export interface RowGroup {
   readonly title: string | null;
-  readonly rows: readonly Row[];
+  readonly rows: readonly DotPlotRow[];
 }
 
 interface Grouping {
@@ -32,7 +32,7 @@ interface Grouping {
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
-function groupings(setup: Setup): Grouping[] {
+function groupings(setup: ChartContext): Grouping[] {
   const { names, comparison, language } = setup;
   const kinds = CHART_WORDS[language].kinds;
   const kindOf = (cell: Cell): keyof typeof kinds => {
@@ -55,7 +55,8 @@ function groupings(setup: Setup): Grouping[] {
   ];
 }
 
-const basesDiffer = (setup: Setup): boolean => new Set(setup.comparison.cells.map((c) => c.basis)).size > 1;
+const basesDiffer = (setup: ChartContext): boolean =>
+  new Set(setup.comparison.cells.map((c) => c.basis)).size > 1;
 
 /** Whether headings would help: several groups, and not one for every row. */
 function helps(grouping: Grouping, cells: readonly Cell[]): boolean {
@@ -67,7 +68,7 @@ function helps(grouping: Grouping, cells: readonly Cell[]): boolean {
 
 /** The rows of some figures below the headings that keep them apart: in order of time where rows are named by
  * their date, else in the order of the answer. */
-export function rowGroups(setup: Setup, cells: readonly Cell[]): RowGroup[] {
+export function rowGroups(setup: ChartContext, cells: readonly Cell[]): RowGroup[] {
   const { names } = setup;
   const grouping = groupings(setup).find((g) => helps(g, cells));
   const parts = (['area', 'counterpart', 'breakdown', 'definition'] as const).filter(
@@ -83,7 +84,7 @@ export function rowGroups(setup: Setup, cells: readonly Cell[]): RowGroup[] {
       : names.part(cell, 'area') || names.series({ key: cell, computed: false });
   const whos = new Set(cells.map(who));
   const whenLeads = periods.size > whos.size;
-  const row = (cell: Cell): Row => {
+  const row = (cell: Cell): DotPlotRow => {
     const [lead, rest] = whenLeads ? [names.period(cell), who(cell)] : [who(cell), names.period(cell)];
     return {
       cell,
@@ -93,7 +94,7 @@ export function rowGroups(setup: Setup, cells: readonly Cell[]): RowGroup[] {
       credit: names.credit(cell),
     };
   };
-  const groups = new Map<string, Row[]>();
+  const groups = new Map<string, DotPlotRow[]>();
   const ordered = whenLeads ? cells.toSorted((a, b) => comparePeriods(a.period, b.period)) : cells;
   for (const cell of ordered) {
     const title = grouping?.title(cell) ?? '';

@@ -1,9 +1,9 @@
 /** Rows on a wide frame: who and when, the axis, the twin rule, and where it is said. */
-import type { Setup } from '../panel-layout.ts';
-import type { Axis, Run, Shape, TextShape } from '../model.ts';
-import type { PlacedRow, RowDrawing } from './row-layout.ts';
-import { axisTitle, place } from '../scales/linear.ts';
-import { line, text, twinRule } from '../marks/shapes.ts';
+import type { ChartContext } from '../panel-layout.ts';
+import type { ChartAxis, TextRun, Shape, TextShape } from '../model.ts';
+import type { RowLayout, RowDrawing } from './row-layout.ts';
+import { axisTitle, linearScale } from '../scales/linear.ts';
+import { line, textShape, twinRule } from '../marks/shapes.ts';
 import { runsWidth, wrapText } from '../text/metrics.ts';
 import { CHART_WORDS } from '../wording/phrases.ts';
 
@@ -28,17 +28,19 @@ export function wideFrame(width: number): WideFrame {
 
 /** Axis title, tick labels and column title; `ground` draws grid and rules down to a bottom. */
 export function wideHeader(
-  setup: Setup,
-  axis: Axis,
+  setup: ChartContext,
+  axis: ChartAxis,
   top: number,
 ): { labels: TextShape[]; bottom: number; ground: (bottom: number) => Shape[] } {
   const { left, source, rule } = wideFrame(setup.width);
-  const to = place(axis);
+  const to = linearScale(axis);
   const lines = wrapText(axisTitle(setup.measured, axis.domain[1], setup.language), left - 36, 'note', 3);
   const labels = [
-    ...lines.map((words, i) => text(0, top + 16 + i * 15, words, 'note')),
-    ...axis.ticks.map((tick) => text(to(tick.value), top + 16, tick.label, 'tick', { anchor: 'middle' })),
-    text(source, top + 16, CHART_WORDS[setup.language].whereSaid, 'note'),
+    ...lines.map((words, i) => textShape(0, top + 16 + i * 15, words, 'note')),
+    ...axis.ticks.map((tick) =>
+      textShape(to(tick.value), top + 16, tick.label, 'tick', { anchor: 'middle' }),
+    ),
+    textShape(source, top + 16, CHART_WORDS[setup.language].whereSaid, 'note'),
   ];
   return {
     labels,
@@ -56,7 +58,7 @@ export function wideHeader(
 }
 
 /** One row, 54 px or as high as its words need. */
-export function wideRow(setup: Setup, { row, y, figure, mark, clash }: PlacedRow): RowDrawing {
+export function wideRow(setup: ChartContext, { row, y, figure, mark, clash }: RowLayout): RowDrawing {
   const { left, right, source } = wideFrame(setup.width);
   const start = y + (clash ? 14 : 0);
   const across = start + 12;
@@ -67,13 +69,15 @@ export function wideRow(setup: Setup, { row, y, figure, mark, clash }: PlacedRow
     for (const words of wrapText(head, width, 'strong', 2)) {
       labels.push(
         own
-          ? text(x, baseline, [{ text: words, italic: true, weight: 400 }], 'strong', { colour: 'ink-2' })
-          : text(x, baseline, words, 'strong'),
+          ? textShape(x, baseline, [{ text: words, italic: true, weight: 400 }], 'strong', {
+              colour: 'ink-2',
+            })
+          : textShape(x, baseline, words, 'strong'),
       );
       baseline += 17;
     }
     for (const words of wrapText(rest, width, 'note', 2)) {
-      labels.push(text(x, baseline, words, 'note'));
+      labels.push(textShape(x, baseline, words, 'note'));
       baseline += 16;
     }
     return baseline;
@@ -87,7 +91,11 @@ export function wideRow(setup: Setup, { row, y, figure, mark, clash }: PlacedRow
     const x = right + 12;
     ground.push(bracket(x, y - 54 + 12, across));
     labels.push(
-      text(x - 10, (y - 42 + across) / 2 + 4, clash, 'note', { anchor: 'end', colour: 'fail', halo: true }),
+      textShape(x - 10, (y - 42 + across) / 2 + 4, clash, 'note', {
+        anchor: 'end',
+        colour: 'fail',
+        halo: true,
+      }),
     );
   }
   return { ground, labels, across, bottom: Math.max(start + 54, low + 16) };
@@ -103,24 +111,24 @@ const bracket = (x: number, from: number, to: number): Shape => ({
 
 /** Beside the mark: to its right, else to its left, else above it. */
 function valueLabel(
-  figure: PlacedRow['figure'],
+  figure: RowLayout['figure'],
   mark: { readonly from: number; readonly until: number } | null,
   across: number,
   [left, right]: readonly [number, number],
   /** A paper outline; on a ground it would show. */
   halo: boolean,
 ): TextShape {
-  const runs: Run[] = [
+  const runs: TextRun[] = [
     ...(figure.word ? [{ text: figure.word, weight: 400 as const, ...(mark ? {} : { italic: true }) }] : []),
     ...(figure.number ? [{ text: figure.number }] : []),
   ];
   const width = runsWidth(runs, 'lab');
   const setting = { colour: mark ? ('ink' as const) : ('ink-2' as const), halo };
   const baseline = across + 4.5;
-  if (!mark) return text(left + 38, baseline, runs, 'lab', setting);
-  if (mark.until + 12 + width <= right + 8) return text(mark.until + 12, baseline, runs, 'lab', setting);
+  if (!mark) return textShape(left + 38, baseline, runs, 'lab', setting);
+  if (mark.until + 12 + width <= right + 8) return textShape(mark.until + 12, baseline, runs, 'lab', setting);
   if (mark.from - 12 - width >= left)
-    return text(mark.from - 12, baseline, runs, 'lab', { ...setting, anchor: 'end' });
+    return textShape(mark.from - 12, baseline, runs, 'lab', { ...setting, anchor: 'end' });
   const middle = Math.min(Math.max((mark.from + mark.until) / 2, left + width / 2), right - width / 2);
-  return text(middle, across - 13, runs, 'lab', { ...setting, anchor: 'middle' });
+  return textShape(middle, across - 13, runs, 'lab', { ...setting, anchor: 'middle' });
 }

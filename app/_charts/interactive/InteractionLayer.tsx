@@ -12,10 +12,10 @@ import {
   type ReactElement,
   type ReactNode,
 } from 'react';
-import { nearestStop, stopAfterKey, type LiveModel } from './recharts-props.ts';
+import { nearestFocusPoint, focusPointAfterKey, type LiveModel } from './recharts-props.ts';
 import { sentenceOf } from './tooltip-text.ts';
-import { LiveTip } from './Tooltip.tsx';
-import type { Stop } from '../model.ts';
+import { ChartTooltip } from './Tooltip.tsx';
+import type { FocusPoint } from '../model.ts';
 import { paintOf } from '../scales/palette.ts';
 
 interface LiveFrameProps {
@@ -26,7 +26,7 @@ interface LiveFrameProps {
   readonly drawing?: (scale: number) => ReactNode;
 }
 
-export function LiveFrame({ model, label, drawing }: LiveFrameProps): ReactElement {
+export function InteractionLayer({ model, label, drawing }: LiveFrameProps): ReactElement {
   const [at, setAt] = useState<number | null>(null);
   const [said, setSaid] = useState('');
   const { frame, scale } = useScale(model.width);
@@ -35,11 +35,11 @@ export function LiveFrame({ model, label, drawing }: LiveFrameProps): ReactEleme
   const follow = (event: PointerEvent<HTMLDivElement>): void => {
     const box = event.currentTarget.getBoundingClientRect();
     const ratio = model.width / (box.width || model.width);
-    setAt(nearestStop(model, (event.clientX - box.left) * ratio, (event.clientY - box.top) * ratio));
+    setAt(nearestFocusPoint(model, (event.clientX - box.left) * ratio, (event.clientY - box.top) * ratio));
   };
   const walk = (event: KeyboardEvent<HTMLDivElement>): void => {
     if (event.key === 'Escape') return setAt(null);
-    const next = stopAfterKey(event.key, at, model.stops.length);
+    const next = focusPointAfterKey(event.key, at, model.stops.length);
     if (next === null) return;
     event.preventDefault();
     setAt(next);
@@ -63,7 +63,7 @@ export function LiveFrame({ model, label, drawing }: LiveFrameProps): ReactEleme
     >
       {drawing?.(scale)}
       {stop && <Cursor model={model} at={stop} />}
-      {stop && <LiveTip model={model} stop={stop} scale={scale} />}
+      {stop && <ChartTooltip model={model} stop={stop} scale={scale} />}
       <p className="vh" aria-live="polite">
         {said}
       </p>
@@ -86,7 +86,7 @@ function useScale(width: number): { frame: React.RefObject<HTMLDivElement | null
 }
 
 /** Rings round what is being read, and a hairline through a year. */
-function Cursor({ model, at }: { readonly model: LiveModel; readonly at: Stop }): ReactElement {
+function Cursor({ model, at }: { readonly model: LiveModel; readonly at: FocusPoint }): ReactElement {
   const panel = model.panels[at.panel];
   const [a = 0, b = 0] = panel?.y.range ?? [];
   return (

@@ -6,13 +6,13 @@
 import { useEffect, useId, useState, type ReactElement } from 'react';
 import { Area, ComposedChart, Line, XAxis, YAxis, ZIndexLayer } from 'recharts';
 import { bandKey, liveRows, livePanel, valueKey } from './recharts-props.ts';
-import { LiveFrame } from './InteractionLayer.tsx';
+import { InteractionLayer } from './InteractionLayer.tsx';
 import type { ChartModel, Plot } from '../model.ts';
 import { paintOf } from '../scales/palette.ts';
 import { Shapes } from '../svg/Shapes.tsx';
 import { StaticChart } from '../svg/StaticChart.tsx';
 
-export interface LiveChartProps {
+export interface RechartsChartProps {
   readonly model: ChartModel;
   /** Makes ids unique where a page holds several charts. */
   readonly idPrefix?: string;
@@ -22,7 +22,7 @@ const NO_MARGIN = { top: 0, right: 0, bottom: 0, left: 0 };
 /** Above everything that Recharts draws itself. */
 const ABOVE = 2000;
 
-export default function LiveChart({ model, idPrefix }: LiveChartProps): ReactElement {
+export default function RechartsChart({ model, idPrefix }: RechartsChartProps): ReactElement {
   const own = useId();
   const id = idPrefix ?? `live${own.replace(/[^\w-]/g, '')}`;
   const [ready, setReady] = useState(false);
@@ -31,7 +31,7 @@ export default function LiveChart({ model, idPrefix }: LiveChartProps): ReactEle
     return () => cancelAnimationFrame(next);
   }, []);
   return (
-    <LiveFrame
+    <InteractionLayer
       model={model}
       label={model.alternative}
       drawing={(scale) => (

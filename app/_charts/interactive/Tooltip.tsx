@@ -2,7 +2,7 @@
 import type { CSSProperties, ReactElement } from 'react';
 import type { LiveModel } from './recharts-props.ts';
 import { originOf, sharedOrigin, sharedPeriod } from './tooltip-text.ts';
-import type { Stop } from '../model.ts';
+import type { FocusPoint } from '../model.ts';
 import { paintOf } from '../scales/palette.ts';
 
 /** More than this are read in the table. */
@@ -14,7 +14,7 @@ const ROOM_BESIDE = 480;
  * Beside the stop, on the side with more room. On a phone as wide as the chart: below the lines and the bars, so
  * that no finger hides it; of rows and points above or below the one that is meant.
  */
-function placeOf(model: LiveModel, stop: Stop, scale: number): CSSProperties {
+function placeOf(model: LiveModel, stop: FocusPoint, scale: number): CSSProperties {
   const panel = model.panels[stop.panel];
   if (model.width < ROOM_BESIDE) {
     const wide = { left: 0, right: 0 };
@@ -31,13 +31,13 @@ function placeOf(model: LiveModel, stop: Stop, scale: number): CSSProperties {
   return { ...side, ...(low ? { bottom: (model.height - stop.y) * scale } : { top: (stop.y + 12) * scale }) };
 }
 
-export function LiveTip({
+export function ChartTooltip({
   model,
   stop,
   scale,
 }: {
   readonly model: LiveModel;
-  readonly stop: Stop;
+  readonly stop: FocusPoint;
   readonly scale: number;
 }): ReactElement {
   const [period, origin] = [sharedPeriod(stop), sharedOrigin(stop)];

@@ -3,7 +3,7 @@
  * surface is as large as the picture and has no margins; a panel is an axis pair whose padding keeps it in
  * its place.
  */
-import type { ChartModel, Panel, Plot, Stop } from '../model.ts';
+import type { ChartModel, Panel, Plot, FocusPoint } from '../model.ts';
 
 /** As much of a chart as its stops need. */
 export type LiveModel = Pick<ChartModel, 'width' | 'height' | 'panels' | 'stops'>;
@@ -53,7 +53,7 @@ export function livePanel(panel: Panel, i: number, size: Pick<ChartModel, 'width
 }
 
 /** Where Recharts will put a number: the linear scale between its paddings. Tests hold it to the marks. */
-export function livePlace(
+export function plotScales(
   panel: LivePanel,
   size: Pick<ChartModel, 'width' | 'height'>,
   x: number,
@@ -93,7 +93,7 @@ const POINT_REACH = 60;
  * The stop a pointer means: on a time axis the nearest year of the panel, on rows the nearest row, among points
  * the nearest within reach.
  */
-export function nearestStop(
+export function nearestFocusPoint(
   model: Pick<ChartModel, 'panels' | 'stops'>,
   x: number,
   y: number,
@@ -108,7 +108,7 @@ export function nearestStop(
 }
 
 /** A panel that the pointer is not in counts as far away. */
-function distanceTo(panel: Panel | undefined, stop: Stop, x: number, y: number): number {
+function distanceTo(panel: Panel | undefined, stop: FocusPoint, x: number, y: number): number {
   if (!panel || panel.kind === 'number-line') return Math.abs(stop.y - y);
   if (panel.kind === 'scatter') return Math.hypot(stop.x - x, stop.y - y);
   const [top, bottom] = [Math.min(...panel.y.range), Math.max(...panel.y.range)];
@@ -117,7 +117,7 @@ function distanceTo(panel: Panel | undefined, stop: Stop, x: number, y: number):
 }
 
 /** The stop that a key leads to; null where the key means nothing here. */
-export function stopAfterKey(key: string, at: number | null, count: number): number | null {
+export function focusPointAfterKey(key: string, at: number | null, count: number): number | null {
   if (count === 0) return null;
   if (key === 'Home') return 0;
   if (key === 'End') return count - 1;

@@ -1,18 +1,18 @@
 /** A stop in words: whose readings, where they are from, and all of it as a sentence for a screen reader. */
-import type { Reading, Stop } from '../model.ts';
+import type { TooltipEntry, FocusPoint } from '../model.ts';
 
 /** What one reading says of its origin: alone the place in the source as well, among others the source only. */
-export const originOf = (reading: Reading, { readings }: Stop): string =>
+export const originOf = (reading: TooltipEntry, { readings }: FocusPoint): string =>
   readings.length > 1 ? reading.from : reading.source;
 
 /** The origin that all readings share, which is said once; null where they differ. */
-export function sharedOrigin(stop: Stop): string | null {
+export function sharedOrigin(stop: FocusPoint): string | null {
   const origins = new Set(stop.readings.map((reading) => originOf(reading, stop)));
   return origins.size === 1 ? ([...origins][0] ?? null) : null;
 }
 
 /** The period that all readings share; null where they differ. */
-export function sharedPeriod({ readings }: Stop): string | null {
+export function sharedPeriod({ readings }: FocusPoint): string | null {
   const periods = new Set(readings.map((reading) => reading.period));
   return periods.size === 1 ? ([...periods][0] ?? null) : null;
 }
@@ -22,7 +22,7 @@ export function sharedPeriod({ readings }: Stop): string | null {
  * @example 'Honduras, 2014: 65.0; Guatemala, 2014: 33.5. UNODC, Global Study 2019'
  * @example 'Brazil, 2015. Homicide rate: 28.9. UNODC; Gini index: 51.9. Gapminder'
  */
-export function sentenceOf(stop: Stop): string {
+export function sentenceOf(stop: FocusPoint): string {
   const origin = stop.readings.length > 1 ? sharedOrigin(stop) : null;
   // A place and its year are said before what they have.
   const period = stop.name === undefined ? null : sharedPeriod(stop);

@@ -5,17 +5,17 @@
 import type { Series } from '#stats/model/comparison.ts';
 import { figureText } from '#stats/format/figure.ts';
 import type { Cell } from '#stats/model/observation.ts';
-import type { Setup } from '../panel-layout.ts';
-import type { PlotPlace } from './marks.ts';
-import type { Run, Shape } from '../model.ts';
-import { path, tenth, text } from '../marks/shapes.ts';
-import { shortFigure } from '../text/abbreviate.ts';
+import type { ChartContext } from '../panel-layout.ts';
+import type { PlotScales } from './marks.ts';
+import type { TextRun, Shape } from '../model.ts';
+import { path, tenth, textShape } from '../marks/shapes.ts';
+import { abbreviate } from '../text/abbreviate.ts';
 import { fitText, runsWidth, textWidth } from '../text/metrics.ts';
 
 export interface LineEnd {
   readonly cell: Cell;
   readonly series: Series;
-  readonly setup: Setup;
+  readonly setup: ChartContext;
   readonly year: number;
   readonly value: number;
   /** The line ends before the last year of the chart. */
@@ -27,15 +27,15 @@ const LEADER = 18;
 const sizeOf = (narrow: boolean): number => (narrow ? 12.5 : 14);
 
 /** Name, value, and the year where it is not the chart's last. */
-function runsOf(end: LineEnd, width: number, narrow: boolean): Run[] {
+function runsOf(end: LineEnd, width: number, narrow: boolean): TextRun[] {
   const { cell, setup } = end;
   const size = sizeOf(narrow);
   const whole = figureText(cell, setup.comparison.indicator, setup.language);
   // A long number gives way before the name does; the table beside the chart has every digit.
   const short = textWidth(`${setup.names.series(end.series)} ${whole}`, size, 600) > width;
-  const value: Run[] = [
+  const value: TextRun[] = [
     {
-      text: ` ${short ? shortFigure(cell, setup.comparison.indicator, setup.language) : whole}`,
+      text: ` ${short ? abbreviate(cell, setup.comparison.indicator, setup.language) : whole}`,
       weight: 400,
       colour: 'ink',
     },
@@ -86,7 +86,7 @@ function spread(heights: readonly number[], gap: number, top: number, bottom: nu
 /** The labels and their leaders. */
 export function endLabels(
   ends: readonly LineEnd[],
-  at: PlotPlace,
+  at: PlotScales,
   plot: {
     readonly right: number;
     readonly width: number;
@@ -115,6 +115,6 @@ export function endLabels(
       ...(end.early ? { dash: '1.5 3' } : { opacity: 0.6 }),
     });
     const runs = runsOf(end, plot.width - x, plot.narrow);
-    return [leader, text(x, y + 4.5, runs, 'lab', { colour, ...(plot.narrow ? { size: 12.5 } : {}) })];
+    return [leader, textShape(x, y + 4.5, runs, 'lab', { colour, ...(plot.narrow ? { size: 12.5 } : {}) })];
   });
 }

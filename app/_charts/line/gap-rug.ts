@@ -2,14 +2,14 @@
 import type { Series } from '#stats/model/comparison.ts';
 import { yearOf } from '#stats/time/period.ts';
 import { GAP_WORDS } from '#stats/format/labels.ts';
-import type { Setup } from '../panel-layout.ts';
+import type { ChartContext } from '../panel-layout.ts';
 import type { AreaColour } from '../scales/colour.ts';
 import type { Shape } from '../model.ts';
-import { line, rect, text } from '../marks/shapes.ts';
+import { line, rect, textShape } from '../marks/shapes.ts';
 import { fitText, textWidth } from '../text/metrics.ts';
 import { CHART_WORDS } from '../wording/phrases.ts';
 
-export interface RugRow {
+export interface GapRugRow {
   readonly name: string;
   readonly reason: string;
   readonly colour: AreaColour;
@@ -23,7 +23,12 @@ const ROW = 15;
  * Years that a series lacks: those with a gap, and those inside it that are not on file at all. Years
  * before its first and after its last figure are only named where the answer says why.
  */
-export function rugRows(setup: Setup, drawn: readonly Series[], first: number, last: number): RugRow[] {
+export function gapRugRows(
+  setup: ChartContext,
+  drawn: readonly Series[],
+  first: number,
+  last: number,
+): GapRugRow[] {
   const words = CHART_WORDS[setup.language];
   return drawn.flatMap((series) => {
     const [sample] = series.cells;
@@ -52,15 +57,16 @@ export function rugRows(setup: Setup, drawn: readonly Series[], first: number, l
   });
 }
 
-export const rugHeight = (rows: readonly RugRow[]): number => (rows.length > 0 ? 8 + rows.length * ROW : 0);
+export const gapRugHeight = (rows: readonly GapRugRow[]): number =>
+  rows.length > 0 ? 8 + rows.length * ROW : 0;
 
 /** What the words of the rows need. */
-export const rugWidth = (rows: readonly RugRow[]): number =>
+export const gapRugWidth = (rows: readonly GapRugRow[]): number =>
   Math.max(0, ...rows.map((row) => textWidth(`${row.name}, ${row.reason}`, 12)));
 
 /** The rows, their reasons in the column of the labels. */
-export function drawRug(
-  rows: readonly RugRow[],
+export function drawGapRug(
+  rows: readonly GapRugRow[],
   x: (year: number) => number,
   plot: { readonly left: number; readonly right: number; readonly width: number; readonly top: number },
 ): { ground: Shape[]; labels: Shape[] } {
@@ -76,7 +82,7 @@ export function drawRug(
     }
     const whole = `${row.name}, ${row.reason}`;
     const words = textWidth(whole, 12) <= room ? whole : fitText(room > 120 ? whole : row.name, room, 12);
-    labels.push(text(plot.right + 18, y, words, 'note', { size: 12 }));
+    labels.push(textShape(plot.right + 18, y, words, 'note', { size: 12 }));
   });
   return { ground, labels };
 }

@@ -2,12 +2,12 @@
 import type { Series } from '#stats/model/comparison.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { yearOf } from '#stats/time/period.ts';
-import { markOf, type Setup } from '../panel-layout.ts';
-import { hedgeMark } from '../marks/interval-mark.ts';
+import { markOf, type ChartContext } from '../panel-layout.ts';
+import { intervalMark } from '../marks/interval-mark.ts';
 import type { Mark, Plot } from '../model.ts';
 import { circle, path, through, twinStroke } from '../marks/shapes.ts';
 
-export interface PlotPlace {
+export interface PlotScales {
   readonly x: (year: number) => number;
   readonly y: (value: number) => number;
 }
@@ -33,7 +33,7 @@ export function runsOf(cells: readonly Cell[]): Cell[][] {
 }
 
 /** 2.25 px; areas nobody asked for by name are context, and a second source of one series is thinner. */
-export function lineWidth(setup: Setup, series: Series, again: boolean): number {
+export function lineWidth(setup: ChartContext, series: Series, again: boolean): number {
   const [cell] = series.cells;
   const context =
     cell && setup.colour(cell) === 'others' && !setup.comparison.query.country.includes(cell.area);
@@ -42,9 +42,9 @@ export function lineWidth(setup: Setup, series: Series, again: boolean): number 
 
 /** Draws one series and says how the live chart plots it. */
 export function drawLine(
-  setup: Setup,
+  setup: ChartContext,
   series: Series,
-  at: PlotPlace,
+  at: PlotScales,
   width: number,
   [first, last]: readonly [number, number],
   base: number,
@@ -95,7 +95,7 @@ export function drawLine(
     };
     const assumed = cell.periodStatus === 'assumed';
     marks.push(
-      markOf([cell], id, hedgeMark(cell.stated, place, { colour, computed: false, assumed }).shapes),
+      markOf([cell], id, intervalMark(cell.stated, place, { colour, computed: false, assumed }).shapes),
     );
     signs.add(assumed ? 'assumed' : cell.stated.qualifier);
   }

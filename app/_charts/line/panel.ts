@@ -7,17 +7,17 @@ import { seriesOf, type Series } from '#stats/model/comparison.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { yearOf, type Basis } from '#stats/time/period.ts';
 import { GAP_WORDS } from '#stats/format/labels.ts';
-import { readingOf, type Block, type Setup } from '../panel-layout.ts';
-import { breakRules, breaksOf, yearShare } from '../marks/break-rule.ts';
+import { readingOf, type PanelLayout, type ChartContext } from '../panel-layout.ts';
+import { breakRules, breaksShown, yearShare } from '../marks/break-rule.ts';
 import { endLabels, labelColumn, type LineEnd } from './end-labels.ts';
 import { drawLine, lineWidth } from './marks.ts';
-import { drawPrinted } from './reference-points.ts';
+import { drawReferencePoints } from './reference-points.ts';
 import { peakLabel } from './peak-label.ts';
-import type { Axis, Mark, Plot, Shape, Stop } from '../model.ts';
-import { drawRug, rugHeight, rugRows, rugWidth } from './gap-rug.ts';
-import { reachOf } from '../dot-plot/panel.ts';
-import { amountAxis, axisTitle, place, yearTicks } from '../scales/linear.ts';
-import { line, text } from '../marks/shapes.ts';
+import type { ChartAxis, Mark, Plot, Shape, FocusPoint } from '../model.ts';
+import { drawGapRug, gapRugHeight, gapRugRows, gapRugWidth } from './gap-rug.ts';
+import { extent } from '../dot-plot/panel.ts';
+import { amountAxis, axisTitle, linearScale, yearTicks } from '../scales/linear.ts';
+import { line, textShape } from '../marks/shapes.ts';
 import { textWidth, wrapText } from '../text/metrics.ts';
 import { CHART_WORDS } from '../wording/phrases.ts';
 
@@ -34,7 +34,7 @@ function yearAt(day: string, basis: Basis | undefined): number {
 }
 
 /** The series that are drawn as lines, and the figures of other documents that stand beside them. */
-function split(setup: Setup, cells: readonly Cell[]): { drawn: Series[]; printed: Cell[] } {
+function split(setup: ChartContext, cells: readonly Cell[]): { drawn: Series[]; printed: Cell[] } {
   const all = seriesOf({ cells });
   const secondary = (s: Series): boolean =>
     !s.computed &&
@@ -47,31 +47,36 @@ function split(setup: Setup, cells: readonly Cell[]): { drawn: Series[]; printed
 }
 
 /** Lays the years out as lines below `top`. */
-export function lines(setup: Setup, cells: readonly Cell[], top: number, heading: string | null): Block {
+export function linePanel(
+  setup: ChartContext,
+  cells: readonly Cell[],
+  top: number,
+  heading: string | null,
+): PanelLayout {
   const { language, width, measured } = setup;
   const { drawn, printed } = split(setup, cells);
   const narrow = width < 480;
   const years = cells.map((cell) => yearOf(cell.period)).filter((year): year is number => year !== null);
   const [first, last] = [Math.min(...years), Math.max(...years)];
-  const reach = reachOf(cells, measured.origin);
+  const reach = extent(cells, measured.origin);
   const ends = lineEnds(setup, drawn, last);
-  const rows = rugRows(setup, drawn, first, last);
-  const right = labelColumn(ends, width, narrow, rugWidth(rows));
+  const rows = gapRugRows(setup, drawn, first, last);
+  const right = labelColumn(ends, width, narrow, gapRugWidth(rows));
   const ground: Shape[] = [];
   const labels: Shape[] = [];
   let y = top;
   if (heading) {
     for (const words of wrapText(heading, width, 'head', 2)) {
-      labels.push(text(0, y + 14, words, 'head'));
+      labels.push(textShape(0, y + 14, words, 'head'));
       y += 19;
     }
     y += 8;
   }
   const height = Math.max(plotHeight(width), ends.length * (narrow ? 15.5 : 18) + 24);
-  const amountsOn = (range: Axis['range']): Axis =>
+  const amountsOn = (range: ChartAxis['range']): ChartAxis =>
     amountAxis(reach, range, Math.max(3, Math.round(height / 62)), measured, language);
   const { domain, ticks } = amountsOn([0, 1]);
-  labels.push(text(0, y + 11, axisTitle(measured, domain[1], language), 'note'));
+  labels.push(textShape(0, y + 11, axisTitle(measured, domain[1], language), 'note'));
   const left = Math.max(34, Math.ceil(Math.max(...ticks.map((t) => textWidth(t.label, 12.5))) + 10));
   const plotRight = width - right;
   const perTick = textWidth('2000', 12.5) + (narrow ? 14 : 24);
@@ -83,14 +88,14 @@ export function lines(setup: Setup, cells: readonly Cell[], top: number, heading
     ticks: named.map((year) => ({ value: year, label: prefix + String(year) })),
   };
   const rules = breakRules(
-    breaksOf(setup, cells),
-    (day) => place(time)(yearAt(day, cells[0]?.basis)),
+    breaksShown(setup, cells),
+    (day) => linearScale(time)(yearAt(day, cells[0]?.basis)),
     { left, right: plotRight },
     language,
   );
   const [plotTop, base] = [y + 26 + rules.height, y + 26 + rules.height + height];
   const amounts = amountsOn([base, plotTop]);
-  const at = { x: place(time), y: place(amounts) };
+  const at = { x: linearScale(time), y: linearScale(amounts) };
   for (const tick of amounts.ticks) {
     ground.push(
       line(left, at.y(tick.value), plotRight, at.y(tick.value), {
@@ -98,11 +103,11 @@ export function lines(setup: Setup, cells: readonly Cell[], top: number, heading
         width: 1,
       }),
     );
-    labels.push(text(left - 8, at.y(tick.value) + 4, tick.label, 'tick', { anchor: 'end' }));
+    labels.push(textShape(left - 8, at.y(tick.value) + 4, tick.label, 'tick', { anchor: 'end' }));
   }
   for (const tick of time.ticks) {
     ground.push(line(at.x(tick.value), base, at.x(tick.value), base + 5, { stroke: 'axis', width: 1 }));
-    labels.push(text(at.x(tick.value), base + 19, tick.label, 'tick', { anchor: 'middle' }));
+    labels.push(textShape(at.x(tick.value), base + 19, tick.label, 'tick', { anchor: 'middle' }));
   }
   const broken = rules.drawn(plotTop, base);
   ground.push(...broken.ground);
@@ -120,7 +125,7 @@ export function lines(setup: Setup, cells: readonly Cell[], top: number, heading
     plots.push(one.plot);
     one.signs.forEach((sign) => signs.add(sign));
   }
-  const beside = drawPrinted(setup, printed, at, [plotTop, base], narrow);
+  const beside = drawReferencePoints(setup, printed, at, [plotTop, base], narrow);
   marks.push(...beside.marks);
   beside.signs.forEach((sign) => signs.add(sign));
   labels.push(...beside.labels);
@@ -129,12 +134,12 @@ export function lines(setup: Setup, cells: readonly Cell[], top: number, heading
     labels.push(
       ...peakLabel(setup, drawn, at, { left, right: plotRight, top: plotTop, last }, beside.labels),
     );
-  const rug = drawRug(rows, at.x, { left, right: plotRight, width, top: base + 26 });
+  const rug = drawGapRug(rows, at.x, { left, right: plotRight, width, top: base + 26 });
   ground.push(...rug.ground);
   labels.push(...rug.labels);
   if (rows.length > 0) signs.add('gap');
   return {
-    bottom: base + 26 + rugHeight(rows),
+    bottom: base + 26 + gapRugHeight(rows),
     panels: [{ kind: 'line', heading, x: time, y: amounts }],
     ground,
     marks,
@@ -149,7 +154,7 @@ export function lines(setup: Setup, cells: readonly Cell[], top: number, heading
 }
 
 /** Where each line ends: its last year with one number. Context lines have no label where there are many. */
-function lineEnds(setup: Setup, drawn: readonly Series[], last: number): LineEnd[] {
+function lineEnds(setup: ChartContext, drawn: readonly Series[], last: number): LineEnd[] {
   const many = drawn.length > 12;
   return drawn.flatMap((series) => {
     const valued = series.cells.filter(
@@ -167,11 +172,11 @@ function lineEnds(setup: Setup, drawn: readonly Series[], last: number): LineEnd
 
 /** One stop for each year: everything that is said of it. */
 function stopsOf(
-  setup: Setup,
+  setup: ChartContext,
   cells: readonly Cell[],
   at: { readonly x: (year: number) => number; readonly y: (n: number) => number },
   base: number,
-): Stop[] {
+): FocusPoint[] {
   const byYear = [...group(cells, (cell) => yearOf(cell.period) ?? 0)].sort(([a], [b]) => a - b);
   return byYear.map(([year, of]) => {
     const readings = of.map((cell) => {

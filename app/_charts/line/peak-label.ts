@@ -3,10 +3,10 @@ import { figureText } from '#stats/format/figure.ts';
 import type { Series } from '#stats/model/comparison.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { yearOf } from '#stats/time/period.ts';
-import type { Setup } from '../panel-layout.ts';
-import { runsOf, type PlotPlace } from './marks.ts';
+import type { ChartContext } from '../panel-layout.ts';
+import { runsOf, type PlotScales } from './marks.ts';
 import type { Shape, TextShape } from '../model.ts';
-import { text } from '../marks/shapes.ts';
+import { textShape } from '../marks/shapes.ts';
 import { boxesMeet, textBox, type Box } from '../text/metrics.ts';
 import { CHART_WORDS } from '../wording/phrases.ts';
 
@@ -25,7 +25,7 @@ function crosses(a: Point, b: Point, box: Box): boolean {
 }
 
 /** The strokes of the lines, year by year. */
-const strokesOf = (drawn: readonly Series[], at: PlotPlace): (readonly [Point, Point])[] =>
+const strokesOf = (drawn: readonly Series[], at: PlotScales): (readonly [Point, Point])[] =>
   drawn.flatMap((series) =>
     runsOf(series.cells).flatMap((run) => {
       const points = run.map((c): Point => [at.x(yearOf(c.period) ?? 0), at.y(c.stated?.value ?? 0)]);
@@ -35,9 +35,9 @@ const strokesOf = (drawn: readonly Series[], at: PlotPlace): (readonly [Point, P
 
 /** Two lines beside the peak, in a panel above it where they can; none where there is no room for them. */
 export function peakLabel(
-  setup: Setup,
+  setup: ChartContext,
   drawn: readonly Series[],
-  at: PlotPlace,
+  at: PlotScales,
   plot: { readonly left: number; readonly right: number; readonly top: number; readonly last: number },
   taken: readonly TextShape[],
 ): Shape[] {
@@ -63,8 +63,8 @@ export function peakLabel(
   ] as const;
   for (const { anchor, from, level } of panel ? [...above, ...beside] : beside) {
     const both = [
-      text(from, level, [{ text: first, weight: 600 }], 'note', { colour, anchor, halo: true }),
-      text(from, level + 16, CHART_WORDS[setup.language].highest, 'note', { anchor, halo: true }),
+      textShape(from, level, [{ text: first, weight: 600 }], 'note', { colour, anchor, halo: true }),
+      textShape(from, level + 16, CHART_WORDS[setup.language].highest, 'note', { anchor, halo: true }),
     ];
     const boxes = both.map(textBox);
     const free = boxes.every(

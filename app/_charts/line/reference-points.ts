@@ -4,18 +4,18 @@
  */
 import type { Cell } from '#stats/model/observation.ts';
 import { yearOf } from '#stats/time/period.ts';
-import { markOf, type Setup } from '../panel-layout.ts';
-import { hedgeMark, printedEnd } from '../marks/interval-mark.ts';
+import { markOf, type ChartContext } from '../panel-layout.ts';
+import { intervalMark, printedEnd } from '../marks/interval-mark.ts';
 import type { Mark, Shape, TextShape } from '../model.ts';
-import type { PlotPlace } from './marks.ts';
-import { line, rect, text } from '../marks/shapes.ts';
+import type { PlotScales } from './marks.ts';
+import { line, rect, textShape } from '../marks/shapes.ts';
 import { boxesMeet, textBox } from '../text/metrics.ts';
 
 /** Squares with their `2014?` labels, where these do not fall on one another. */
-export function drawPrinted(
-  setup: Setup,
+export function drawReferencePoints(
+  setup: ChartContext,
   cells: readonly Cell[],
-  at: PlotPlace,
+  at: PlotScales,
   [top, base]: readonly [number, number],
   narrow: boolean,
 ): { marks: Mark[]; labels: TextShape[]; signs: string[] } {
@@ -41,7 +41,7 @@ export function drawPrinted(
     const place = { to: at.y, across: x, ends: [base, top] as const, upright: true, scale: 0.7 };
     const shapes = point
       ? [...whisker, square]
-      : hedgeMark(cell.stated, place, { colour, computed: false, assumed }).shapes;
+      : intervalMark(cell.stated, place, { colour, computed: false, assumed }).shapes;
     marks.push(markOf([cell], setup.seriesId(cell), shapes));
     signs.add(point ? 'printed' : qualifier);
     if (qualifier === 'about') signs.add('about');
@@ -49,9 +49,9 @@ export function drawPrinted(
     signs.add('assumed');
     const words = setup.names.year(cell);
     const places = [
-      text(x + half + 5, y + 4, words, 'note', { size: 12, halo: true }),
-      text(x - half - 5, y + 4, words, 'note', { size: 12, halo: true, anchor: 'end' }),
-      text(x, y - half - 6, words, 'note', { size: 12, halo: true, anchor: 'middle' }),
+      textShape(x + half + 5, y + 4, words, 'note', { size: 12, halo: true }),
+      textShape(x - half - 5, y + 4, words, 'note', { size: 12, halo: true, anchor: 'end' }),
+      textShape(x, y - half - 6, words, 'note', { size: 12, halo: true, anchor: 'middle' }),
     ];
     const right = at.x(Number.MAX_SAFE_INTEGER);
     const free = places.find((label) => {

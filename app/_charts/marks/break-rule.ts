@@ -8,9 +8,9 @@ import { crossed } from '#stats/comparability/time.ts';
 import { seriesOf } from '#stats/model/comparison.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import type { Language } from '#stats/language.ts';
-import type { Setup } from '../panel-layout.ts';
+import type { ChartContext } from '../panel-layout.ts';
 import type { Shape, TextShape } from '../model.ts';
-import { line, text } from './shapes.ts';
+import { line, textShape } from './shapes.ts';
 import { CHART_WORDS } from '../wording/phrases.ts';
 import { boxesMeet, fitText, runsWidth, textBox, TEXT_STYLES } from '../text/metrics.ts';
 
@@ -33,7 +33,7 @@ export function yearShare(day: string): number {
 }
 
 /** The breaks of an answer that lie between figures of these cells. */
-export const breaksOf = (setup: Setup, cells: readonly Cell[]): Break[] =>
+export const breaksShown = (setup: ChartContext, cells: readonly Cell[]): Break[] =>
   crossed(seriesOf({ cells }), setup.breaks);
 
 /**
@@ -57,7 +57,7 @@ export function breakRules(
     const words = fitText(one.name[language], right - left, size);
     const half = runsWidth([{ text: words }], 'note') / 2;
     const x = Math.min(Math.max((a + z) / 2, left + half), right - half);
-    const label = text(x, 0, words, 'note', { anchor: 'middle', colour: 'ink-3' });
+    const label = textShape(x, 0, words, 'note', { anchor: 'middle', colour: 'ink-3' });
     const free = rows.findIndex((row) => row.every((other) => !boxesMeet(textBox(other), textBox(label), 6)));
     const row = free < 0 ? rows.push([]) - 1 : free;
     rows[row]?.push(label);

@@ -8,7 +8,7 @@ import type { Shape } from '../model.ts';
 import { circle, line, path, rect, tenth, through } from './shapes.ts';
 
 /** Where a figure is drawn: `to` turns its numbers into pixels, `across` is the line it lies on. */
-export interface MarkPlace {
+export interface MarkPosition {
   readonly to: (value: number) => number;
   readonly across: number;
   /** First and last pixel of the axis, the smaller number first. */
@@ -26,7 +26,7 @@ export interface MarkLook {
   readonly assumed: boolean;
 }
 
-export interface HedgeMark {
+export interface IntervalMark {
   readonly shapes: readonly Shape[];
   /** How far the mark reaches, in pixels along the axis. */
   readonly from: number;
@@ -51,7 +51,7 @@ const EXCLUDED: readonly Qualifier[] = ['more-than', 'just-over', 'less-than', '
 export const printedEnd = (stated: Stated): number => stated.value ?? stated.low ?? stated.high ?? 0;
 
 /** Draws one figure with its hedge. */
-export function hedgeMark(stated: Stated, place: MarkPlace, look: MarkLook): HedgeMark {
+export function intervalMark(stated: Stated, place: MarkPosition, look: MarkLook): IntervalMark {
   const { to, across, upright = false, scale = 1, arrow = ARROW } = place;
   const { colour } = look;
   const sign = Math.sign(place.ends[1] - place.ends[0]) || 1;

@@ -1,7 +1,7 @@
 /** Signs that need words below the chart, each with a sample of 28 x 14 drawn by the same hand. */
 import type { Qualifier } from '#stats/uncertainty/hedge.ts';
 import type { Language } from '#stats/language.ts';
-import { hedgeMark } from './interval-mark.ts';
+import { intervalMark } from './interval-mark.ts';
 import type { LegendEntry, Shape } from '../model.ts';
 import { circle, line, rect, twinStroke } from './shapes.ts';
 import { legendWords } from '../wording/phrases.ts';
@@ -25,7 +25,7 @@ function hedgeSample(qualifier: Qualifier): readonly Shape[] {
   const at = qualifier === 'about' || qualifier === 'exact' ? 14 : start;
   const scale = qualifier === 'about' ? 0.62 : 0.9;
   const to = (n: number): number => (ranged ? 3 + n * 22 : at);
-  const whole = hedgeMark(
+  const whole = intervalMark(
     stated,
     { to, across: 7, ends: [2, 27], scale },
     { colour: 'ink-2', computed: false, assumed: false },

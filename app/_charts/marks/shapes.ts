@@ -3,7 +3,7 @@
  * and a golden file stays readable.
  */
 import type { Colour } from '../scales/colour.ts';
-import type { Run, Shape, TextShape, TextStyle } from '../model.ts';
+import type { TextRun, Shape, TextShape, TextStyle } from '../model.ts';
 
 export const tenth = (n: number): number => Math.round(n * 10) / 10 + 0;
 
@@ -52,10 +52,10 @@ export interface Setting {
   readonly halo?: boolean;
 }
 
-export const text = (
+export const textShape = (
   x: number,
   y: number,
-  words: string | readonly Run[],
+  words: string | readonly TextRun[],
   style: TextStyle,
   setting: Setting = {},
 ): TextShape => ({

@@ -5,8 +5,8 @@
 import { scaleLinear } from 'd3-scale';
 import { formatNumber } from '#stats/number.ts';
 import type { Language } from '#stats/language.ts';
-import type { Measured } from './quantity.ts';
-import type { Axis } from '../model.ts';
+import type { AxisQuantity } from './quantity.ts';
+import type { ChartAxis } from '../model.ts';
 
 const STEPS = [1, 2, 2.5, 5, 10];
 
@@ -40,10 +40,10 @@ function amountTicks(
 const inMillions = (greatest: number): boolean => greatest >= 10_000_000;
 
 /** Numbers without a sign behind them may be told in millions. */
-const isPlain = ({ form }: Measured): boolean => form.times === 1 && form.suffix.en === '';
+const isPlain = ({ form }: AxisQuantity): boolean => form.times === 1 && form.suffix.en === '';
 
 /** What stands above an amount axis. @example 'US dollars, millions' */
-export function axisTitle(measured: Measured, greatest: number, language: Language): string {
+export function axisTitle(measured: AxisQuantity, greatest: number, language: Language): string {
   const label = measured.label[language];
   const title = label.charAt(0).toLocaleUpperCase('en') + label.slice(1);
   return inMillions(greatest) && isPlain(measured)
@@ -52,7 +52,7 @@ export function axisTitle(measured: Measured, greatest: number, language: Langua
 }
 
 /** An axis of places: the first at the top, or at the left. Round places are named, and the last. */
-function placeAxis(places: number, range: readonly [number, number], most: number): Axis {
+function placeAxis(places: number, range: readonly [number, number], most: number): ChartAxis {
   // A place is one digit or two: twice as many have room as amounts.
   const step = Math.max(1, niceStep(places, 2 * most));
   const round = Array.from({ length: Math.floor(places / step) }, (_, i) => (i + 1) * step);
@@ -67,9 +67,9 @@ export function amountAxis(
   reach: readonly [least: number, greatest: number],
   range: readonly [number, number],
   most: number,
-  measured: Measured,
+  measured: AxisQuantity,
   language: Language,
-): Axis {
+): ChartAxis {
   if (measured.places !== null) return placeAxis(measured.places, range, most);
   const { form } = measured;
   const { domain, values } = amountTicks(reach[0] * form.times, reach[1] * form.times, most);
@@ -88,7 +88,7 @@ export function amountAxis(
 const fraction = (n: number): number => (String(Number(n.toPrecision(10))).split('.')[1] ?? '').length;
 
 /** Numbers to pixels. */
-export const place = (axis: Pick<Axis, 'domain' | 'range'>): ((n: number) => number) =>
+export const linearScale = (axis: Pick<ChartAxis, 'domain' | 'range'>): ((n: number) => number) =>
   scaleLinear(axis.domain, axis.range);
 
 /** Years to name below a time axis: the first, the last, and round ones between that leave `room` pixels. */

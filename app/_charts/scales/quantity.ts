@@ -8,7 +8,7 @@ import type { Text } from '#stats/language.ts';
 import { formOf, type Form } from '#stats/format/number-form.ts';
 import { unitShown } from '#stats/format/unit.ts';
 
-export interface Measured {
+export interface AxisQuantity {
   readonly label: Text;
   readonly form: Form;
   /** The number that every axis holds; null for places. */
@@ -18,7 +18,7 @@ export interface Measured {
 }
 
 /** What the axes of an answer measure. */
-export function measuredOf(comparison: Comparison): Measured {
+export function axisQuantity(comparison: Comparison): AxisQuantity {
   const { indicator, query, cells } = comparison;
   const id = query.transform?.id;
   return {

@@ -4,27 +4,27 @@
  * begin elsewhere, and the chart says where.
  */
 import { seriesOf } from '#stats/model/comparison.ts';
-import type { Half, Paired } from '#stats/pairing/pairs.ts';
+import type { PairHalf, Paired } from '#stats/pairing/pairs.ts';
 import type { Language } from '#stats/language.ts';
 import { plainNumber } from '#stats/number.ts';
 
 import { formatPeriod } from '#stats/time/period.ts';
 import { formatPeriodWords } from '#stats/format/period.ts';
 import { COMPARE_CHART_WORDS } from '#app/_words/compare-chart.ts';
-import { arithmeticOf } from '../wording/method-note.ts';
+import { methodNotes } from '../wording/method-note.ts';
 import { areaColour } from '../scales/colour.ts';
 import { creditOf } from '../wording/source-credit.ts';
-import { measuredOf } from '../scales/quantity.ts';
-import type { Axis, ChartModel, Mark, Shape, TextShape } from '../model.ts';
+import { axisQuantity } from '../scales/quantity.ts';
+import type { ChartAxis, ChartModel, Mark, Shape, TextShape } from '../model.ts';
 import { namesOf } from '../wording/series-name.ts';
 import { placeNames, type NamedPoint } from './point-labels.ts';
-import { reachOf } from '../dot-plot/panel.ts';
-import { amountAxis, axisTitle, place } from '../scales/linear.ts';
+import { extent } from '../dot-plot/panel.ts';
+import { amountAxis, axisTitle, linearScale } from '../scales/linear.ts';
 import { armsOf, crossSample } from './marks.ts';
 import { middleOf, type Point } from './point.ts';
-import { stopsOf } from './tooltips.ts';
-import { alternativeOf, scatterHeading } from './text.ts';
-import { circle, line, text } from '../marks/shapes.ts';
+import { focusPoints } from './tooltips.ts';
+import { scatterAltText, scatterHeading } from './text.ts';
+import { circle, line, textShape } from '../marks/shapes.ts';
 import { textWidth, wrapText } from '../text/metrics.ts';
 
 /** Figures that lie further from zero than this part of the greatest may stand on an axis that begins elsewhere. */
@@ -35,7 +35,7 @@ const CLOSE = 5;
 
 /** Up the page and across it: the first indicator runs up. */
 export function scatterModel(
-  halves: readonly [Half, Half],
+  halves: readonly [PairHalf, PairHalf],
   { pairs, alignment }: Paired,
   frame: { readonly width: number; readonly language: Language },
 ): ChartModel {
@@ -65,17 +65,17 @@ export function scatterModel(
   const right = width - (narrow ? 12 : 20);
   const room = Math.max(3, Math.round((right - left) / (narrow ? 62 : 90)));
   const horizontal = axisOf(across, points, 1, [left, right], room, language);
-  const at = { x: place(horizontal), y: place(vertical) };
+  const at = { x: linearScale(horizontal), y: linearScale(vertical) };
   const ground: Shape[] = [];
   const labels: TextShape[] = [
-    text(0, 13, axisTitle(measuredOf(up.comparison), vertical.domain[1], language), 'note'),
+    textShape(0, 13, axisTitle(axisQuantity(up.comparison), vertical.domain[1], language), 'note'),
   ];
   for (const tick of vertical.ticks) {
     const zero = tick.value === vertical.domain[0];
     ground.push(
       line(left, at.y(tick.value), right, at.y(tick.value), { stroke: zero ? 'axis' : 'grid', width: 1 }),
     );
-    labels.push(text(left - 8, at.y(tick.value) + 4, tick.label, 'tick', { anchor: 'end' }));
+    labels.push(textShape(left - 8, at.y(tick.value) + 4, tick.label, 'tick', { anchor: 'end' }));
   }
   let free = -Infinity;
   for (const tick of horizontal.ticks) {
@@ -86,16 +86,16 @@ export function scatterModel(
     const middle = Math.min(x, width - half);
     if (middle - half < free) continue;
     free = middle + half + 8;
-    labels.push(text(middle, base + 20, tick.label, 'tick', { anchor: 'middle' }));
+    labels.push(textShape(middle, base + 20, tick.label, 'tick', { anchor: 'middle' }));
   }
   const below = wrapText(
-    axisTitle(measuredOf(across.comparison), horizontal.domain[1], language),
+    axisTitle(axisQuantity(across.comparison), horizontal.domain[1], language),
     right - left,
     'note',
     2,
   );
   below.forEach((words_, i) =>
-    labels.push(text(right, base + 40 + i * 15, words_, 'note', { anchor: 'end' })),
+    labels.push(textShape(right, base + 40 + i * 15, words_, 'note', { anchor: 'end' })),
   );
   const signs = { wide: false, open: false };
   const marks = points.map((point): Mark => {
@@ -129,7 +129,7 @@ export function scatterModel(
     width,
     height: base + 40 + below.length * 15,
     heading,
-    alternative: alternativeOf(
+    alternative: scatterAltText(
       halves,
       points,
       heading,
@@ -142,7 +142,7 @@ export function scatterModel(
     labels: [...labels, ...names],
     plots: [],
     get stops() {
-      return stopsOf(halves, points, at, language);
+      return focusPoints(halves, points, at, language);
     },
     legend: [
       ...(signs.wide ? [{ id: 'cross', words: words.cross, sample: crossSample(false) }] : []),
@@ -163,28 +163,33 @@ export function scatterModel(
 }
 
 /** What of one side is our arithmetic, under the title of its indicator. */
-function oursOf({ comparison }: Half, points: readonly Point[], side: 0 | 1, language: Language): string[] {
+function oursOf(
+  { comparison }: PairHalf,
+  points: readonly Point[],
+  side: 0 | 1,
+  language: Language,
+): string[] {
   const drawn = { ...comparison, cells: points.map((point) => point.cells[side]) };
   const names = namesOf(drawn, seriesOf(drawn), language);
   const title = comparison.indicator.title[language];
-  return arithmeticOf(drawn, names.whole, language).map((sentence) => `${title}: ${sentence}`);
+  return methodNotes(drawn, names.whole, language).map((sentence) => `${title}: ${sentence}`);
 }
 
 const plain = (n: number | null | undefined): string => (n === null || n === undefined ? '' : plainNumber(n));
 
 function axisOf(
-  { comparison }: Half,
+  { comparison }: PairHalf,
   points: readonly Point[],
   side: 0 | 1,
   range: readonly [number, number],
   most: number,
   language: Language,
-): Axis {
-  const measured = measuredOf(comparison);
+): ChartAxis {
+  const measured = axisQuantity(comparison);
   const cells = points.map((point) => point.cells[side]);
-  const [low, high] = reachOf(cells, null);
+  const [low, high] = extent(cells, null);
   const { measure, additive } = comparison.indicator;
   const elsewhere = measure === 'estimate' && additive === 'none' && low > high * FAR_FROM_ZERO;
-  const reach = elsewhere ? ([low, high] as const) : reachOf(cells, measured.origin);
+  const reach = elsewhere ? ([low, high] as const) : extent(cells, measured.origin);
   return amountAxis(reach, range, most, measured, language);
 }

@@ -2,7 +2,7 @@
  * The mark of a pair: arms as long as the intervals, an arrow where an end is open, and the dot, which is a ring
  * where one number was printed and the figure lies beyond it. A figure without a middle has arms alone.
  */
-import type { Half } from '#stats/pairing/pairs.ts';
+import type { PairHalf } from '#stats/pairing/pairs.ts';
 import { floorOf } from '#stats/uncertainty/hedge.ts';
 import { hedgeOfCell } from '#stats/uncertainty/interval.ts';
 import type { Cell } from '#stats/model/observation.ts';
@@ -23,7 +23,7 @@ interface Plot {
 /** Arms as long as the intervals, then the dot. */
 export function armsOf(
   { cells, colour }: Point,
-  halves: readonly [Half, Half],
+  halves: readonly [PairHalf, PairHalf],
   at: { readonly x: (n: number) => number; readonly y: (n: number) => number },
   plot: Plot,
   signs: { wide: boolean; open: boolean },

@@ -5,7 +5,7 @@
  */
 import type { Colour } from '../scales/colour.ts';
 import type { TextShape } from '../model.ts';
-import { text } from '../marks/shapes.ts';
+import { textShape } from '../marks/shapes.ts';
 import { boxesMeet, textBox, type Box } from '../text/metrics.ts';
 
 export interface NamedPoint {
@@ -23,7 +23,7 @@ export interface NamedPoint {
 function waysOf({ x, y, r, name, colour, main }: NamedPoint): TextShape[] {
   const [style, size] = main ? (['lab', 14] as const) : (['note', 12.5] as const);
   const set = (dx: number, dy: number, anchor: TextShape['anchor']): TextShape =>
-    text(x + dx, y + dy, name, style, { anchor, colour: main ? colour : 'ink-2', halo: true });
+    textShape(x + dx, y + dy, name, style, { anchor, colour: main ? colour : 'ink-2', halo: true });
   const [beside, level] = [r + 4, size * 0.33];
   return [
     set(beside, level, 'start'),

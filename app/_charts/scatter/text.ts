@@ -1,5 +1,5 @@
 /** What a scatter plot says in words: who is highest and lowest, how many there are, every pair. */
-import type { Half } from '#stats/pairing/pairs.ts';
+import type { PairHalf } from '#stats/pairing/pairs.ts';
 import { figureText } from '#stats/format/figure.ts';
 import { floorOf } from '#stats/uncertainty/hedge.ts';
 import { hedgeOfCell } from '#stats/uncertainty/interval.ts';
@@ -16,11 +16,11 @@ import type { Point } from './point.ts';
 const MOST = 12;
 
 /** A figure as words. */
-const said = ({ comparison }: Half, cell: Cell, language: Language): string =>
+const said = ({ comparison }: PairHalf, cell: Cell, language: Language): string =>
   figureText(cell, comparison.indicator, language);
 
 /** The least and the greatest on the first axis; none where a hedge leaves it open who that is. */
-function endsOf(points: readonly Point[], { comparison }: Half): readonly (Point | undefined)[] {
+function endsOf(points: readonly Point[], { comparison }: PairHalf): readonly (Point | undefined)[] {
   const floor = floorOf(comparison.indicator.signed);
   const ranked = points.flatMap((point) => {
     const [{ stated, ...cell }] = point.cells;
@@ -36,7 +36,7 @@ function endsOf(points: readonly Point[], { comparison }: Half): readonly (Point
 }
 
 export function scatterHeading(
-  halves: readonly [Half, Half],
+  halves: readonly [PairHalf, PairHalf],
   points: readonly Point[],
   alignment: string,
   width: number,
@@ -66,8 +66,8 @@ export function scatterHeading(
   return headingOf({ title, subtitle }, width);
 }
 
-export function alternativeOf(
-  halves: readonly [Half, Half],
+export function scatterAltText(
+  halves: readonly [PairHalf, PairHalf],
   points: readonly Point[],
   heading: ChartModel['heading'],
   more: readonly string[],

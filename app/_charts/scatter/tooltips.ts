@@ -1,24 +1,24 @@
 /** What a reader hears of a point: the place, and of each of its two figures whose it is and where it is said. */
-import type { Half } from '#stats/pairing/pairs.ts';
+import type { PairHalf } from '#stats/pairing/pairs.ts';
 import { seriesOf } from '#stats/model/comparison.ts';
 import { figureText } from '#stats/format/figure.ts';
 import type { Language } from '#stats/language.ts';
 import { seriesKey } from '#stats/model/observation.ts';
-import type { Reading, Stop } from '../model.ts';
+import type { TooltipEntry, FocusPoint } from '../model.ts';
 import { namesOf } from '../wording/series-name.ts';
 import { middleOf, type Point } from './point.ts';
 
 /** One stop for each point, from left to right. */
-export function stopsOf(
-  halves: readonly [Half, Half],
+export function focusPoints(
+  halves: readonly [PairHalf, PairHalf],
   points: readonly Point[],
   at: { readonly x: (n: number) => number; readonly y: (n: number) => number },
   language: Language,
-): Stop[] {
+): FocusPoint[] {
   const names = halves.map(({ comparison }) => namesOf(comparison, seriesOf(comparison), language));
-  const stops = points.map(({ name, colour, cells }): Stop => {
+  const stops = points.map(({ name, colour, cells }): FocusPoint => {
     const [x, y] = [at.x(middleOf(cells[1])), at.y(middleOf(cells[0]))];
-    const readings = ([0, 1] as const).flatMap((side): Reading[] => {
+    const readings = ([0, 1] as const).flatMap((side): TooltipEntry[] => {
       const [cell, own] = [cells[side], names[side]];
       const { indicator } = halves[side].comparison;
       if (!own) return [];

@@ -6,13 +6,13 @@ import { seriesOf, type Comparison } from '#stats/model/comparison.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { yearOf } from '#stats/time/period.ts';
 import { colourOf, type Colour } from '../scales/colour.ts';
-import { hedgeMark, printedEnd } from '../marks/interval-mark.ts';
+import { intervalMark, printedEnd } from '../marks/interval-mark.ts';
 import { kindsFor } from '../chart-type.ts';
 import { runsOf } from '../line/marks.ts';
 import type { Shape } from '../model.ts';
 import { monthSpan } from '../scales/months.ts';
-import { reachOf } from '../dot-plot/panel.ts';
-import { place } from '../scales/linear.ts';
+import { extent } from '../dot-plot/panel.ts';
+import { linearScale } from '../scales/linear.ts';
 import { circle, line, path, rect, through, twinStroke } from '../marks/shapes.ts';
 
 export const SPARK = { width: 168, height: 40 } as const;
@@ -50,8 +50,8 @@ export function sparkShapes(comparison: Sparkable): Shape[] {
 function sparkLine(cells: readonly Cell[], colour: Colour): Shape[] {
   const years = cells.map((cell) => yearOf(cell.period) ?? 0);
   const [first, last] = [Math.min(...years), Math.max(...years)];
-  const x = place({ domain: [first, Math.max(last, first + 1)], range: [3, SPARK.width - 3] });
-  const y = place({ domain: upTo(cells, 1.04), range: [BASE, 5] });
+  const x = linearScale({ domain: [first, Math.max(last, first + 1)], range: [3, SPARK.width - 3] });
+  const y = linearScale({ domain: upTo(cells, 1.04), range: [BASE, 5] });
   const twin = colour === 'group';
   const runs = runsOf(cells);
   const at = (cell: Cell): readonly [number, number] => [
@@ -75,8 +75,8 @@ function sparkBars(cells: readonly Cell[], colour: Colour): Shape[] {
   });
   const [from, to] = [Math.min(...spans.map((s) => s.from)), Math.max(...spans.map((s) => s.to))];
   // Few bars stay narrow, as wide as a year of ten.
-  const x = place({ domain: [from, Math.max(to, from + 60)], range: [3, SPARK.width - 3] });
-  const y = place({ domain: upTo(cells, 1), range: [BASE, 5] });
+  const x = linearScale({ domain: [from, Math.max(to, from + 60)], range: [3, SPARK.width - 3] });
+  const y = linearScale({ domain: upTo(cells, 1), range: [BASE, 5] });
   return spans.map(({ cell, from: a, to: b }) => {
     const level = y(cell.stated?.value ?? cell.stated?.low ?? cell.stated?.high ?? 0);
     const [left, top, width] = [x(a) + 1, Math.min(level, BASE), x(b) - x(a) - 2];
@@ -92,7 +92,7 @@ function sparkBars(cells: readonly Cell[], colour: Colour): Shape[] {
 const LEVELS = [10, 21, 31];
 
 function sparkMarks(cells: readonly Cell[]): Shape[] {
-  const to = place({ domain: upTo(cells, 1.25), range: [4, SPARK.width - 4] });
+  const to = linearScale({ domain: upTo(cells, 1.25), range: [4, SPARK.width - 4] });
   const used: { level: number; from: number; until: number }[] = [];
   // From left to right each finds the first free level.
   const ordered = cells.toSorted(
@@ -105,8 +105,8 @@ function sparkMarks(cells: readonly Cell[]): Shape[] {
     if (cell.computed && cells.length === 1 && stated.value !== null)
       return [circle(to(stated.value), 22, 4, { fill: 'paper', stroke: 'group', width: 2.2 })];
     const look = { colour: 'ink-2' as const, computed: cell.computed !== null, assumed: false };
-    const draw = (across: number): ReturnType<typeof hedgeMark> =>
-      hedgeMark(stated, { to, across, ends: [4, SPARK.width - 4], scale: 0.8, arrow: 34 }, look);
+    const draw = (across: number): ReturnType<typeof intervalMark> =>
+      intervalMark(stated, { to, across, ends: [4, SPARK.width - 4], scale: 0.8, arrow: 34 }, look);
     const { from, until } = draw(0);
     const free = (level: number): boolean =>
       used.every((o) => o.level !== level || until + 3 < o.from || o.until + 3 < from);
@@ -118,6 +118,6 @@ function sparkMarks(cells: readonly Cell[]): Shape[] {
 
 /** From zero (or below, where there is something below) to a little above the greatest. */
 function upTo(cells: readonly Cell[], room: number): [number, number] {
-  const [least, greatest] = reachOf(cells);
+  const [least, greatest] = extent(cells);
   return [least, greatest * room || 1];
 }

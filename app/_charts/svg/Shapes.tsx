@@ -1,7 +1,7 @@
 /** Draws shapes as SVG elements. Nothing is decided here but paint. */
 import type { ReactElement, SVGProps } from 'react';
 import type { Colour } from '../scales/colour.ts';
-import type { Run, Shape, TextShape, TextStyle } from '../model.ts';
+import type { TextRun, Shape, TextShape, TextStyle } from '../model.ts';
 import { paintOf, SERIF, type Palette } from '../scales/palette.ts';
 import { TEXT_STYLES } from '../text/metrics.ts';
 
@@ -103,7 +103,7 @@ function Words({ shape, palette }: { readonly shape: TextShape; readonly palette
   );
 }
 
-const plain = (run: Run | undefined): boolean =>
+const plain = (run: TextRun | undefined): boolean =>
   run !== undefined && !run.weight && !run.colour && !run.italic && !run.size;
 
 /** A heading is a strong text, only larger; a title is set in the serif by its own style. */
@@ -122,7 +122,7 @@ function inline(shape: TextShape): { style?: Record<string, string> } {
   return Object.keys(style).length > 0 ? { style } : {};
 }
 
-function Part({ run, palette }: { readonly run: Run; readonly palette: Palette }): ReactElement | string {
+function Part({ run, palette }: { readonly run: TextRun; readonly palette: Palette }): ReactElement | string {
   if (plain(run)) return run.text;
   const style: Record<string, string | number> = {};
   if (run.weight) style.fontWeight = run.weight;

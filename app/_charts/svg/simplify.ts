@@ -38,7 +38,7 @@ const lookOf = ({ stroke, width, dash, fill = 'none', opacity, round }: Drawn): 
   [stroke, width, dash, fill, opacity, round].join(' ');
 
 /** Shapes in their order, each run of one look as one path. Words stay as they are. */
-export function joined(shapes: readonly Shape[]): Shape[] {
+export function simplify(shapes: readonly Shape[]): Shape[] {
   const all: Shape[] = [];
   let run: { readonly first: Drawn; readonly look: string; d: string } | null = null;
   const end = (): void => {
@@ -75,10 +75,10 @@ export function joined(shapes: readonly Shape[]): Shape[] {
  * A chart without the numbers behind its marks, which stand on its ground as they stood above it. Nobody stops in
  * it: its stops are not worked out.
  */
-export function joinedModel(model: ChartModel): ChartModel {
+export function simplifyModel(model: ChartModel): ChartModel {
   const { kind, language, width, height, heading, alternative, panels, labels } = model;
   const { legend, notices, ours, notes, sources } = model;
-  const ground = joined([...model.ground, ...model.marks.flatMap(({ shapes }) => shapes)]);
+  const ground = simplify([...model.ground, ...model.marks.flatMap(({ shapes }) => shapes)]);
   return {
     ...{ kind, language, width, height, heading, alternative, panels, ground, labels },
     ...{ marks: [], plots: [], stops: [], legend, notices, ours, notes, sources },

@@ -1,6 +1,6 @@
 /** Title, subtitle, key and sources of a picture that travels alone; on a page these are HTML beside the chart. */
 import type { ChartModel, Shape } from '../model.ts';
-import { line, text } from '../marks/shapes.ts';
+import { line, textShape } from '../marks/shapes.ts';
 import { textWidth, wrapText } from '../text/metrics.ts';
 
 const TWIN = 16;
@@ -23,9 +23,9 @@ export function titleBlock(model: ChartModel): Shape[] {
     line(0, 0.5, model.width, 0.5, { stroke: 'rule-2', width: 1 }),
     line(0, 3.5, model.width, 3.5, { stroke: 'rule-2', width: 1 }),
     ...titleLines.map((words, i) =>
-      text(0, TWIN + size * (0.92 + i * 1.22), words, 'title', { colour: 'ink', size }),
+      textShape(0, TWIN + size * (0.92 + i * 1.22), words, 'title', { colour: 'ink', size }),
     ),
-    ...subtitleLines.map((words, i) => text(0, after + 14 + i * 20, words, 'note', { size: 15 })),
+    ...subtitleLines.map((words, i) => textShape(0, after + 14 + i * 20, words, 'note', { size: 15 })),
   ];
 }
 
@@ -43,7 +43,7 @@ export function keyBlock(
     const width = SAMPLE.width + SAMPLE.after + textWidth(words, 12.5);
     if (x > 0 && x + width > model.width) [x, y] = [0, y + SAMPLE.line];
     const entry = { x, y, sample };
-    labels.push(text(x + SAMPLE.width + SAMPLE.after, y + 11, words, 'note'));
+    labels.push(textShape(x + SAMPLE.width + SAMPLE.after, y + 11, words, 'note'));
     x += width + SAMPLE.between;
     return entry;
   });
@@ -60,6 +60,6 @@ export function sourceBlock(
   const paragraphs = [...notices, ...ours, ...notes, ...sources, ...(colophon ? [colophon] : [])];
   const lines = paragraphs.flatMap((words) => wrapText(words, model.width, 'note', 3, 12));
   const shapes: Shape[] = [line(0, top + 8.5, model.width, top + 8.5, { stroke: 'grid', width: 1 })];
-  lines.forEach((words, i) => shapes.push(text(0, top + 28 + i * LINE, words, 'note', { size: 12 })));
+  lines.forEach((words, i) => shapes.push(textShape(0, top + 28 + i * LINE, words, 'note', { size: 12 })));
   return { shapes, height: 28 + lines.length * LINE };
 }

@@ -12,7 +12,7 @@ const UNITS: readonly (readonly [number, Readonly<Record<Language, string>>])[] 
 ];
 
 /** The short form with its hedge; small numbers, ranges, shares and what was made of a figure stay as they are. */
-export function shortFigure(cell: Cell, indicator: Indicator, language: Language): string {
+export function abbreviate(cell: Cell, indicator: Indicator, language: Language): string {
   const { stated } = cell;
   const value =
     stated?.value ?? (stated?.low === null ? stated.high : stated?.high === null ? stated.low : null);

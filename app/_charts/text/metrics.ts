@@ -3,7 +3,7 @@
  * width from the glyph table, its height from the size. Estimates err on the wide side.
  */
 import { REGULAR_WIDTHS, SEMIBOLD_WIDTHS, UNKNOWN_WIDTH } from './glyph-widths.ts';
-import type { Run, TextShape, TextStyle } from '../model.ts';
+import type { TextRun, TextShape, TextStyle } from '../model.ts';
 
 /** Sizes and weights of the style sheet's classes. */
 export const TEXT_STYLES: Readonly<Record<TextStyle, { readonly size: number; readonly weight: 400 | 600 }>> =
@@ -28,7 +28,11 @@ export function textWidth(text: string, size: number, weight: 400 | 600 = 400): 
 }
 
 /** Width of a text of several runs in one style. */
-export function runsWidth(runs: readonly Run[], style: TextStyle, size = TEXT_STYLES[style].size): number {
+export function runsWidth(
+  runs: readonly TextRun[],
+  style: TextStyle,
+  size = TEXT_STYLES[style].size,
+): number {
   const ratio = style === 'title' ? SERIF_RATIO : 1;
   return runs.reduce(
     (sum, run) =>

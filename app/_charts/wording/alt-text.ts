@@ -94,7 +94,7 @@ const key = (p: Period): string => `${p.start} ${p.end}`;
 const dated = (period: string): string => (period.includes('(') ? `, ${period}` : ` (${period})`);
 
 /** The whole text alternative. */
-export function alternativeOf(
+export function altText(
   comparison: Comparison,
   all: readonly Series[],
   names: Names,

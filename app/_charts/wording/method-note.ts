@@ -75,7 +75,7 @@ function thresholdWords({ areas, cells, query }: Comparison, language: Language)
  * @param said whether the chart says the rule of each figure beside it, as a number line does
  * @example ['Northern Triangle: Cotejo’s arithmetic, mean of all 3 members, weighted by population (World Bank)']
  */
-export function arithmeticOf(
+export function methodNotes(
   comparison: Comparison,
   nameOf: NameOf,
   language: Language,

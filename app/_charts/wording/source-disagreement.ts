@@ -1,11 +1,11 @@
 /** What several sources say of one thing, as sentences: how far apart they are, and what depends on them. */
 import type { Comparison } from '#stats/model/comparison.ts';
 import { seriesOf } from '#stats/model/comparison.ts';
-import type { Turn } from '#stats/sources/dependence.ts';
+import type { Reversal } from '#stats/sources/dependence.ts';
 import { DEPENDENCE_WORDS } from '#stats/sources/dependence.ts';
 import type { Envelope } from '#stats/sources/range.ts';
 import { figureText } from '#stats/format/figure.ts';
-import type { Asked, SeveralSources } from '#stats/sources/disagreement.ts';
+import type { DisagreementQuestion, SeveralSources } from '#stats/sources/disagreement.ts';
 import { memberOf, severalSources } from '#stats/sources/disagreement.ts';
 import type { Period } from '#stats/time/period.ts';
 import { formatPeriodWords } from '#stats/format/period.ts';
@@ -29,7 +29,7 @@ interface SourceWords {
 }
 
 /** Null where fewer than two sources answer. */
-export function sourceWords(comparison: Comparison): SourceWords | null {
+export function sourceDisagreementText(comparison: Comparison): SourceWords | null {
   const found = severalSources(comparison);
   if (!found) return null;
   const { language } = comparison;
@@ -48,8 +48,8 @@ export function sourceWords(comparison: Comparison): SourceWords | null {
   const across: string[] = [];
   const turned = found.others.flatMap(({ source: id, ranking, change }) => {
     const other = source(id);
-    const order = (asked: Asked): string[] => {
-      const pair = ({ question: [a, b], flip, chosen: signs, other: theirs }: Turn): string => {
+    const order = (asked: DisagreementQuestion): string[] => {
+      const pair = ({ question: [a, b], flip, chosen: signs, other: theirs }: Reversal): string => {
         const period = when(asked.period);
         if (flip === 'possible') return words.opened(who(a), who(b), period, other);
         if (signs[0] === 0 || theirs[0] === 0) return words.tied(who(a), who(b), period, chosen, other);
@@ -62,7 +62,7 @@ export function sourceWords(comparison: Comparison): SourceWords | null {
       const named = asked.turns.slice(0, NAMED).map(pair);
       return count > NAMED ? [...named, words.morePairs(count, asked.asked)] : named;
     };
-    const moves = (asked: Asked): string[] => {
+    const moves = (asked: DisagreementQuestion): string[] => {
       const [from, to] = [when(asked.from), when(asked.period)];
       if (asked.verdict === 'unchecked') across.push(words.acrossBreak(from, to));
       else if (asked.turns.length === 0) moved.push(`${other} (${words.span(from, to)})`);

@@ -51,7 +51,7 @@ const byTime = (cells: readonly Cell[]): Cell[] =>
   [...cells].sort((a, b) => comparePeriods(a.period, b.period));
 
 /** The finding of a chart of this kind. */
-export function findingOf(
+export function titleOf(
   comparison: Comparison,
   all: readonly Series[],
   names: Names,

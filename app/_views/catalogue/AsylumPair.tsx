@@ -6,18 +6,18 @@ import type { Cell } from '#stats/model/observation.ts';
 import { yearOf } from '#stats/time/period.ts';
 import { formatPeriodWords } from '#stats/format/period.ts';
 import { fill, wordsIn } from '#app/_words/words.ts';
-import { PAIR_QUESTION, type Pair } from './asylum-pair.ts';
+import { PAIR_QUESTION, type AsylumPairFigures } from './asylum-pair.ts';
 import { dateWords } from '../page/dates.ts';
 import { FigureText } from '../table/FigureText.tsx';
 import { areaName } from '../page/labels.ts';
-import { indicatorHref, type Place } from '../page/page-context.ts';
+import { indicatorHref, type PageContext } from '../page/page-context.ts';
 import { Gutter } from '../page/Brand.tsx';
-import { Verdict } from '../page/Verdict.tsx';
+import { VerdictLine } from '../page/Verdict.tsx';
 
 export interface AsylumPairProps {
-  readonly pair: Pair;
+  readonly pair: AsylumPairFigures;
   readonly comparison: Comparison;
-  readonly place: Place;
+  readonly place: PageContext;
 }
 
 export function AsylumPair({ pair, comparison, place }: AsylumPairProps): ReactElement {
@@ -53,7 +53,7 @@ export function AsylumPair({ pair, comparison, place }: AsylumPairProps): ReactE
         <div className="cap">{fill(words.asylumMerits, parts(pair.merits))}</div>
       </div>
       <p className="pair-verdict">
-        <Verdict kind="notes" words={words.asylumVerdict} badge />
+        <VerdictLine kind="notes" words={words.asylumVerdict} badge />
       </p>
       <Denominators cells={[pair.printed, pair.merits, pair.closed]} {...{ comparison, place }} />
       <p className="small mute pair-foot">
@@ -74,7 +74,7 @@ function Denominators({
 }: {
   readonly cells: readonly (Cell | null)[];
   readonly comparison: Comparison;
-  readonly place: Place;
+  readonly place: PageContext;
 }): ReactElement {
   const { indicator } = comparison;
   const { language } = place;

@@ -4,13 +4,13 @@ import type { Catalogue as ReleaseCatalogue } from '#stats/model/catalogue.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
 import { MEASURES } from '#stats/model/measure.ts';
 import { fill, wordsIn } from '#app/_words/words.ts';
-import { Changed } from './LatestRelease.tsx';
-import { Families, mainOf } from './MeasureGroups.tsx';
+import { LatestRelease } from './LatestRelease.tsx';
+import { MeasureGroups, mainOf } from './MeasureGroups.tsx';
 import { Hero } from './Hero.tsx';
-import { pageHref, type Place } from '../page/page-context.ts';
+import { pageHref, type PageContext } from '../page/page-context.ts';
 
-export interface CatalogueProps {
-  readonly place: Place;
+export interface CatalogueViewProps {
+  readonly place: PageContext;
   readonly catalogue: ReleaseCatalogue;
   readonly comparisons: readonly Comparison[];
   /** What was searched for; empty for everything. */
@@ -20,7 +20,7 @@ export interface CatalogueProps {
   readonly opening: ReactNode;
 }
 
-export function Catalogue(props: CatalogueProps): ReactElement {
+export function CatalogueView(props: CatalogueViewProps): ReactElement {
   const { place, catalogue, comparisons, asked, answering, opening } = props;
   const site = wordsIn(place.language).site;
   const words = wordsIn(place.language).home;
@@ -54,9 +54,9 @@ export function Catalogue(props: CatalogueProps): ReactElement {
           <p>{words.noneHelp}</p>
         </section>
       ) : (
-        <Families comparisons={found} place={place} folded={answering === null} />
+        <MeasureGroups comparisons={found} place={place} folded={answering === null} />
       )}
-      <Changed {...{ place, catalogue }} />
+      <LatestRelease {...{ place, catalogue }} />
     </>
   );
 }

@@ -1,7 +1,7 @@
 /** The opening of the catalogue: what the word means, and one true pair of numbers that shows it. */
 import type { ReactElement, ReactNode } from 'react';
 import { wordsIn } from '#app/_words/words.ts';
-import type { Place } from '../page/page-context.ts';
+import type { PageContext } from '../page/page-context.ts';
 import { SearchForm } from './SearchForm.tsx';
 import { Gutter, TwinRule } from '../page/Brand.tsx';
 
@@ -10,7 +10,7 @@ export function Hero({
   asked,
   children,
 }: {
-  readonly place: Place;
+  readonly place: PageContext;
   readonly asked: string;
   /** The pair of numbers; absent where the release holds none. */
   readonly children: ReactNode;

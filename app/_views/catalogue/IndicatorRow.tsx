@@ -11,8 +11,8 @@ import { formatPeriodWords } from '#stats/format/period.ts';
 import { FigureText } from '../table/FigureText.tsx';
 import { headlineOf } from './headline.ts';
 import { areaName, breakdownName } from '../page/labels.ts';
-import { indicatorHref, type Place } from '../page/page-context.ts';
-import { remarkOf } from './source-agreement.ts';
+import { indicatorHref, type PageContext } from '../page/page-context.ts';
+import { sourceAgreementOf } from './source-agreement.ts';
 import { VerdictGlyph } from '../page/Verdict.tsx';
 
 /** Whose figure it is, and in what unit. */
@@ -29,11 +29,11 @@ export function IndicatorRow({
   place,
 }: {
   readonly comparison: Comparison;
-  readonly place: Place;
+  readonly place: PageContext;
 }): ReactElement {
   const { indicator, language } = comparison;
   const cell = headlineOf(comparison);
-  const remark = remarkOf(comparison);
+  const remark = sourceAgreementOf(comparison);
   const lone = loneFigure(comparison);
   const words = wordsIn(language).spark;
   return (

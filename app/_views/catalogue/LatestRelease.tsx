@@ -3,14 +3,14 @@ import type { ReactElement } from 'react';
 import type { Catalogue } from '#stats/model/catalogue.ts';
 import { fill, wordsIn } from '#app/_words/words.ts';
 import { dateWords } from '../page/dates.ts';
-import { pageHref, type Place } from '../page/page-context.ts';
+import { pageHref, type PageContext } from '../page/page-context.ts';
 import { TwinRule } from '../page/Brand.tsx';
 
-export function Changed({
+export function LatestRelease({
   place,
   catalogue,
 }: {
-  readonly place: Place;
+  readonly place: PageContext;
   readonly catalogue: Catalogue;
 }): ReactElement {
   const { release, language } = place;

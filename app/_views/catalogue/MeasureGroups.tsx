@@ -8,15 +8,15 @@ import { MEASURES } from '#stats/model/measure.ts';
 import { MEASURE_WORDS } from '#stats/format/labels.ts';
 import { fill, wordsIn } from '#app/_words/words.ts';
 import { IndicatorRow } from './IndicatorRow.tsx';
-import type { Place } from '../page/page-context.ts';
+import type { PageContext } from '../page/page-context.ts';
 
-export function Families({
+export function MeasureGroups({
   comparisons,
   place,
   folded,
 }: {
   readonly comparisons: readonly Comparison[];
-  readonly place: Place;
+  readonly place: PageContext;
   /** Whether only the main indicators are shown at first. */
   readonly folded: boolean;
 }): ReactElement {

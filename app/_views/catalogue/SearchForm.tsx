@@ -1,13 +1,13 @@
 /** The search of the catalogue: a plain form, answered by the server. */
 import type { ReactElement } from 'react';
 import { wordsIn } from '#app/_words/words.ts';
-import { pageHref, type Place } from '../page/page-context.ts';
+import { pageHref, type PageContext } from '../page/page-context.ts';
 
 export function SearchForm({
   place,
   asked,
 }: {
-  readonly place: Place;
+  readonly place: PageContext;
   readonly asked: string;
 }): ReactElement {
   const words = wordsIn(place.language).home;

@@ -13,7 +13,7 @@ export const PAIR_QUESTION = {
   search: 'basis=calendar-year~us-fiscal-year&origin=northern-triangle&time=2013-10-01..2014-12-31',
 } as const;
 
-export interface Pair {
+export interface AsylumPairFigures {
   readonly printed: Cell;
   readonly merits: Cell;
   /** Of all cases closed: the third denominator, where it is on file. */
@@ -21,7 +21,7 @@ export interface Pair {
 }
 
 /** The pair in an answer; null where a release does not hold it. */
-export function pairOf(comparison: Comparison): Pair | null {
+export function asylumPairOf(comparison: Comparison): AsylumPairFigures | null {
   const shares = comparison.cells.filter(
     (cell) =>
       cell.counterpart === 'northern-triangle' &&

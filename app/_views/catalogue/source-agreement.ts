@@ -11,7 +11,7 @@ import { fill, wordsIn } from '#app/_words/words.ts';
 import { headlineOf } from './headline.ts';
 import type { VerdictKind } from '../page/Verdict.tsx';
 
-export interface Remark {
+export interface SourceAgreement {
   readonly kind: VerdictKind;
   readonly words: string;
 }
@@ -31,7 +31,7 @@ function overlap(a: Cell, b: Cell, signed: boolean): boolean {
 }
 
 /** The remark that stands beside an indicator in the catalogue. */
-export function remarkOf(comparison: Comparison): Remark {
+export function sourceAgreementOf(comparison: Comparison): SourceAgreement {
   const words = wordsIn(comparison.language).remark;
   const cells = comparison.cells.filter((cell) => cell.stated !== null && cell.computed === null);
   const ours = cells.length === 0 ? headlineOf(comparison) : null;

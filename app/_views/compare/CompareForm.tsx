@@ -3,10 +3,10 @@ import type { ReactElement } from 'react';
 import type { Choice } from '#app/_controls/choices.ts';
 import { Select } from '#app/_controls/Fields.tsx';
 import { COMPARE_WORDS } from '#app/_words/compare.ts';
-import { pageHref, type Place } from '../page/page-context.ts';
+import { pageHref, type PageContext } from '../page/page-context.ts';
 
 export interface CompareFormProps {
-  readonly place: Place;
+  readonly place: PageContext;
   readonly indicators: readonly Choice[];
   readonly chosen: readonly [string, string];
   readonly years: readonly Choice[];

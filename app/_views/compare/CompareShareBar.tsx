@@ -2,21 +2,21 @@
 import type { ReactElement } from 'react';
 import { COMPARE_WORDS } from '#app/_words/compare.ts';
 import { fill, wordsIn } from '#app/_words/words.ts';
-import type { Half } from '#stats/pairing/pairs.ts';
+import type { PairHalf } from '#stats/pairing/pairs.ts';
 import { dateWords } from '../page/dates.ts';
-import { dataHref, embedHref, pageHref, type Place } from '../page/page-context.ts';
+import { dataHref, embedHref, pageHref, type PageContext } from '../page/page-context.ts';
 import { frameCode, PinnedAddress, Snippet } from '../indicator/ShareParts.tsx';
 
 /** A scatter plot is as high whatever it shows; title, notices, the folded numbers and sources take the rest. */
 const EMBED_HEIGHT = 920;
 
-export interface CompareTakeProps {
-  readonly halves: readonly Half[];
-  readonly place: Place;
+export interface CompareShareBarProps {
+  readonly halves: readonly PairHalf[];
+  readonly place: PageContext;
   readonly query: string;
 }
 
-export function CompareTake({ halves, place, query }: CompareTakeProps): ReactElement {
+export function CompareShareBar({ halves, place, query }: CompareShareBarProps): ReactElement {
   const { language, release, origin } = place;
   const words = wordsIn(language).page;
   const file = (ending: string): string => dataHref(place, 'compare', ending, query);

@@ -7,12 +7,12 @@ import { LEAST_PAIRS } from '#stats/pairing/rank-correlation.ts';
 import { formatNumber } from '#stats/number.ts';
 import { comparabilityWords } from '../indicator/comparability.ts';
 import type { PairedView } from './definition-rows.ts';
-import { MarginSection, VerdictSection } from '../indicator/SidebarSection.tsx';
+import { SidebarSection, VerdictSection } from '../indicator/SidebarSection.tsx';
 
 /** Places that are named one by one among those left out. */
 const NAMED = 12;
 
-export function CompareAside({ halves, together, place }: PairedView): ReactElement {
+export function CompareSidebar({ halves, together, place }: PairedView): ReactElement {
   const { language } = place;
   const words = COMPARE_WORDS[language];
   const verdict = comparabilityWords(together.comparability, language);
@@ -21,25 +21,25 @@ export function CompareAside({ halves, together, place }: PairedView): ReactElem
   return (
     <aside className="margin" aria-label={wordsIn(language).margin.about}>
       <VerdictSection title={words.may} {...verdict} badge />
-      <MarginSection title={words.aligned}>
+      <SidebarSection title={words.aligned}>
         <p>{alignment.text[language]}</p>
-      </MarginSection>
+      </SidebarSection>
       {pairs.length > 0 && (
-        <MarginSection title={words.together}>
+        <SidebarSection title={words.together}>
           <p>
             {rankCorrelation
               ? words.correlation(formatNumber(rankCorrelation.r, language, 2), rankCorrelation.pairs)
               : words.tooFew(LEAST_PAIRS)}
           </p>
-        </MarginSection>
+        </SidebarSection>
       )}
       {left.length > 0 && (
-        <MarginSection title={words.leftOut}>
+        <SidebarSection title={words.leftOut}>
           {left.map((text) => (
             <p key={text}>{text}</p>
           ))}
           <p>{words.neighbour}</p>
-        </MarginSection>
+        </SidebarSection>
       )}
     </aside>
   );

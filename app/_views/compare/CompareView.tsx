@@ -7,31 +7,31 @@ import type { LiveModel } from '#app/_charts/interactive/recharts-props.ts';
 import type { ChartModel } from '#app/_charts/model.ts';
 import { scatterModel } from '#app/_charts/scatter/chart.ts';
 import { StaticChart } from '#app/_charts/svg/StaticChart.tsx';
-import type { Together } from '#app/_downloads/compare.ts';
+import type { PairedResult } from '#app/_downloads/compare.ts';
 import { COMPARE_WORDS } from '#app/_words/compare.ts';
 import { wordsIn } from '#app/_words/words.ts';
-import type { Half } from '#stats/pairing/pairs.ts';
+import type { PairHalf } from '#stats/pairing/pairs.ts';
 import { ChartNotices } from '../indicator/ChartNotices.tsx';
-import { CompareAside } from './CompareSidebar.tsx';
+import { CompareSidebar } from './CompareSidebar.tsx';
 import type { PairedView } from './definition-rows.ts';
-import { ComparePairs } from './PairTable.tsx';
-import { CompareTake } from './CompareShareBar.tsx';
+import { PairTable } from './PairTable.tsx';
+import { CompareShareBar } from './CompareShareBar.tsx';
 import { Legend } from '../indicator/Legend.tsx';
 import { LiveScatter } from '../indicator/live/LiveScatter.tsx';
-import { Panels } from './SmallMultiples.tsx';
-import type { Place } from '../page/page-context.ts';
+import { SmallMultiples } from './SmallMultiples.tsx';
+import type { PageContext } from '../page/page-context.ts';
 import { dated, publisherOf, reference } from '../page/publisher.ts';
-import { SideBySide } from './DefinitionTable.tsx';
+import { DefinitionTable } from './DefinitionTable.tsx';
 import { Gutter } from '../page/Brand.tsx';
 
 /** More rows than this a panel would only repeat what the table above says better. */
 const MOST_ROWS = 12;
 
 export interface CompareViewProps {
-  readonly halves: readonly Half[];
+  readonly halves: readonly PairHalf[];
   /** Null for more than two. */
-  readonly together: Together | null;
-  readonly place: Place;
+  readonly together: PairedResult | null;
+  readonly place: PageContext;
   /** The canonical query, for downloads. */
   readonly query: string;
   readonly form: ReactNode;
@@ -50,8 +50,8 @@ export function CompareView({ halves, together, place, query, form }: CompareVie
         <Pairs halves={[first, second]} {...{ together, place, query }} />
       ) : (
         <>
-          <Panels halves={halves} place={place} />
-          <CompareTake {...{ halves, place, query }} />
+          <SmallMultiples halves={halves} place={place} />
+          <CompareShareBar {...{ halves, place, query }} />
         </>
       )}
     </>
@@ -64,9 +64,9 @@ function Pairs({
   place,
   query,
 }: {
-  readonly halves: readonly [Half, Half];
-  readonly together: Together;
-  readonly place: Place;
+  readonly halves: readonly [PairHalf, PairHalf];
+  readonly together: PairedResult;
+  readonly place: PageContext;
   readonly query: string;
 }): ReactElement {
   const { language } = place;
@@ -107,16 +107,18 @@ function Pairs({
             <ChartNotices model={wide} />
             <Sources {...{ halves, together, place }} />
           </figure>
-          <CompareTake {...{ halves, place, query }} />
+          <CompareShareBar {...{ halves, place, query }} />
         </div>
         <Gutter />
-        <CompareAside {...{ halves, together, place }} />
+        <CompareSidebar {...{ halves, together, place }} />
       </div>
       {drawn && (
         <>
-          <ComparePairs {...{ halves, together, place }} />
-          <SideBySide {...{ halves, together, place }} />
-          {together.pairs.length <= MOST_ROWS && <Panels halves={paired(halves, together)} place={place} />}
+          <PairTable {...{ halves, together, place }} />
+          <DefinitionTable {...{ halves, together, place }} />
+          {together.pairs.length <= MOST_ROWS && (
+            <SmallMultiples halves={paired(halves, together)} place={place} />
+          )}
         </>
       )}
     </>
@@ -132,7 +134,7 @@ const stopsIn = ({ width, height, panels, stops }: ChartModel): LiveModel => ({
 });
 
 /** The halves with nothing but what found a partner. */
-const paired = (halves: readonly [Half, Half], { pairs }: Together): Half[] =>
+const paired = (halves: readonly [PairHalf, PairHalf], { pairs }: PairedResult): PairHalf[] =>
   halves.map((half, side) => {
     const kept = new Set(pairs.map(({ cells }) => cells[side === 0 ? 0 : 1]));
     const cells = half.comparison.cells.filter((cell) => kept.has(cell));

@@ -2,10 +2,10 @@
 import type { ReactElement } from 'react';
 import { COMPARE_WORDS } from '#app/_words/compare.ts';
 import type { PairedView } from './definition-rows.ts';
-import { compareRows } from './definition-rows.ts';
-import { Verdict } from '../page/Verdict.tsx';
+import { definitionRows } from './definition-rows.ts';
+import { VerdictLine } from '../page/Verdict.tsx';
 
-export function SideBySide({ halves, together, place }: PairedView): ReactElement {
+export function DefinitionTable({ halves, together, place }: PairedView): ReactElement {
   const { language } = place;
   const words = COMPARE_WORDS[language];
   return (
@@ -29,13 +29,13 @@ export function SideBySide({ halves, together, place }: PairedView): ReactElemen
           </tr>
         </thead>
         <tbody>
-          {compareRows(halves, together).map((row) => (
+          {definitionRows(halves, together).map((row) => (
             <tr key={row.what}>
               <th scope="row">{row.what}</th>
               <td>{row.sides[0]}</td>
               <td>{row.sides[1]}</td>
               <td>
-                <Verdict kind={row.kind} words={row.verdict} />
+                <VerdictLine kind={row.kind} words={row.verdict} />
               </td>
             </tr>
           ))}

@@ -1,25 +1,25 @@
 /** The pairs as a table: one row a place, both figures with their hedges, and who says each. */
 import type { ReactElement } from 'react';
-import type { Together } from '#app/_downloads/compare.ts';
+import type { PairedResult } from '#app/_downloads/compare.ts';
 import { COMPARE_WORDS } from '#app/_words/compare.ts';
 import { wordsIn } from '#app/_words/words.ts';
-import type { Half } from '#stats/pairing/pairs.ts';
+import type { PairHalf } from '#stats/pairing/pairs.ts';
 import { figureText } from '#stats/format/figure.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { formatPeriodWords } from '#stats/format/period.ts';
-import type { Place } from '../page/page-context.ts';
+import type { PageContext } from '../page/page-context.ts';
 
-export interface ComparePairsProps {
-  readonly halves: readonly [Half, Half];
-  readonly together: Together;
-  readonly place: Place;
+export interface PairTableProps {
+  readonly halves: readonly [PairHalf, PairHalf];
+  readonly together: PairedResult;
+  readonly place: PageContext;
 }
 
-export function ComparePairs({ halves, together, place }: ComparePairsProps): ReactElement {
+export function PairTable({ halves, together, place }: PairTableProps): ReactElement {
   const { language } = place;
   const words = COMPARE_WORDS[language];
   const areas = halves.flatMap(({ comparison }) => comparison.areas);
-  const source = ({ comparison }: Half, cell: Cell): string =>
+  const source = ({ comparison }: PairHalf, cell: Cell): string =>
     comparison.sources.find((one) => one.id === cell.source)?.shortTitle[language] ?? cell.source;
   const note = (cell: Cell): string =>
     [cell.attributedTo ?? '', ...cell.notes.filter((one) => one.mandatory).map((one) => one.text[language])]

@@ -3,16 +3,16 @@ import type { ReactElement } from 'react';
 import { chartOf } from '#app/_charts/chart.ts';
 import { StaticChart } from '#app/_charts/svg/StaticChart.tsx';
 import { COMPARE_WORDS } from '#app/_words/compare.ts';
-import type { Half } from '#stats/pairing/pairs.ts';
+import type { PairHalf } from '#stats/pairing/pairs.ts';
 import { ChartNotices } from '../indicator/ChartNotices.tsx';
-import { indicatorHref, type Place } from '../page/page-context.ts';
+import { indicatorHref, type PageContext } from '../page/page-context.ts';
 
-export function Panels({
+export function SmallMultiples({
   halves,
   place,
 }: {
-  readonly halves: readonly Half[];
-  readonly place: Place;
+  readonly halves: readonly PairHalf[];
+  readonly place: PageContext;
 }): ReactElement {
   const { language } = place;
   const words = COMPARE_WORDS[language];

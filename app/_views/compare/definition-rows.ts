@@ -1,21 +1,21 @@
 /** What each of two indicators measures, point by point, and whether the two are alike in it. */
-import type { Half, Paired } from '#stats/pairing/pairs.ts';
+import type { PairHalf, Paired } from '#stats/pairing/pairs.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { COUNTED_WORDS } from '#stats/comparability/verdict.ts';
 import { BASIS_WORDS } from '#stats/format/labels.ts';
 import { COMPARE_WORDS } from '#app/_words/compare.ts';
-import type { Together } from '#app/_downloads/compare.ts';
-import type { Place } from '../page/page-context.ts';
+import type { PairedResult } from '#app/_downloads/compare.ts';
+import type { PageContext } from '../page/page-context.ts';
 import type { VerdictKind } from '../page/Verdict.tsx';
 
 /** What the parts of a page about two indicators are given. */
 export interface PairedView {
-  readonly halves: readonly [Half, Half];
-  readonly together: Together;
-  readonly place: Place;
+  readonly halves: readonly [PairHalf, PairHalf];
+  readonly together: PairedResult;
+  readonly place: PageContext;
 }
 
-export interface CompareRow {
+export interface DefinitionRow {
   readonly what: string;
   readonly sides: readonly [string, string];
   readonly kind: VerdictKind;
@@ -30,11 +30,14 @@ const isHedged = ({ stated, intervalKind }: Cell): boolean =>
   intervalKind !== 'rounding' &&
   (stated.qualifier !== 'exact' || stated.low !== null || stated.high !== null);
 
-export function compareRows(halves: readonly [Half, Half], { pairs, alignment }: Paired): CompareRow[] {
+export function definitionRows(
+  halves: readonly [PairHalf, PairHalf],
+  { pairs, alignment }: Paired,
+): DefinitionRow[] {
   const { language } = halves[0].comparison;
   const words = COMPARE_WORDS[language];
   const cells = [0, 1].map((side) => pairs.map((pair) => pair.cells[side === 0 ? 0 : 1]));
-  const both = (tell: (half: Half, cells: readonly Cell[]) => string): readonly [string, string] => [
+  const both = (tell: (half: PairHalf, cells: readonly Cell[]) => string): readonly [string, string] => [
     tell(halves[0], cells[0] ?? []),
     tell(halves[1], cells[1] ?? []),
   ];
@@ -42,7 +45,7 @@ export function compareRows(halves: readonly [Half, Half], { pairs, alignment }:
     what: keyof typeof words.rows,
     sides: readonly [string, string],
     differing: 'axes' | 'design' | 'differs',
-  ): CompareRow => {
+  ): DefinitionRow => {
     const [a, b] = sides;
     const mark = a === '' || b === '' ? 'open' : a === b ? 'same' : differing;
     const kind = mark === 'open' ? 'open' : mark === 'differs' ? 'notes' : 'holds';

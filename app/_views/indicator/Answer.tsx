@@ -11,16 +11,16 @@ import { chartModels } from './ResponsiveChart.tsx';
 import { citationOf } from './citation.ts';
 import { Empty } from './Empty.tsx';
 import { Legend } from './Legend.tsx';
-import { Margin } from './Sidebar.tsx';
-import { marksOf, type Marks } from '../table/footnotes.ts';
-import type { Place } from '../page/page-context.ts';
+import { Sidebar } from './Sidebar.tsx';
+import { footnotesOf, type Footnotes } from '../table/footnotes.ts';
+import type { PageContext } from '../page/page-context.ts';
 import { dated, publisherOf, reference } from '../page/publisher.ts';
-import { Refs } from '../table/FootnoteMarks.tsx';
+import { FootnoteMarks } from '../table/FootnoteMarks.tsx';
 import { Gutter } from '../page/Brand.tsx';
-import { Table } from '../table/Table.tsx';
+import { FigureTable } from '../table/Table.tsx';
 import { TabLinks } from './TabLinks.tsx';
 import { shownTab, type Tab } from './tabs.ts';
-import { TakeAway } from './ShareBar.tsx';
+import { ShareBar } from './ShareBar.tsx';
 import { isTooMany, TooMany } from './TooMany.tsx';
 
 /** The kind a table's finding is told by. */
@@ -29,16 +29,16 @@ export type Models = ReturnType<typeof chartModels>;
 /** Most columns of years that stand left of the margin. */
 const BESIDE_MARGIN = 5;
 
-export interface AnswerProps {
+export interface IndicatorAnswerProps {
   readonly comparison: Comparison;
-  readonly place: Place;
+  readonly place: PageContext;
   /** The tab that was asked for; null for the default. */
   readonly tab: Tab | null;
   /** Draws the chart: still on the server, live in the browser. */
   readonly chart: (models: Models) => ReactNode;
 }
 
-export function Answer({ comparison, place, tab, chart }: AnswerProps): ReactElement {
+export function IndicatorAnswer({ comparison, place, tab, chart }: IndicatorAnswerProps): ReactElement {
   if (isTooMany(comparison)) return <TooMany {...{ comparison, place }} />;
   const shown = shownTab(comparison, tab);
   const tabs = <TabLinks {...{ comparison, place, shown }} />;
@@ -50,7 +50,7 @@ export function Answer({ comparison, place, tab, chart }: AnswerProps): ReactEle
       </>
     );
   }
-  const marks = marksOf(comparison);
+  const marks = footnotesOf(comparison);
   // A list and a few years fit beside the margin; more years need the whole page.
   const grid = (crosstabOf(comparison)?.periods.length ?? 0) > BESIDE_MARGIN;
   const first = shownTab(comparison, null);
@@ -68,11 +68,11 @@ export function Answer({ comparison, place, tab, chart }: AnswerProps): ReactEle
               <h2>{models.wide.heading.title}</h2>
               <p>
                 {models.wide.heading.subtitle}
-                <Refs marks={marks.sources.map((one) => one.mark).slice(0, 6)} />
+                <FootnoteMarks marks={marks.sources.map((one) => one.mark).slice(0, 6)} />
               </p>
             </div>
             {shown === 'table' ? (
-              <Table {...{ comparison, marks }} every />
+              <FigureTable {...{ comparison, marks }} every />
             ) : (
               <>
                 <div className="drawing">{chart(models)}</div>
@@ -85,18 +85,18 @@ export function Answer({ comparison, place, tab, chart }: AnswerProps): ReactEle
               <b>{wordsIn(place.language).page.printCite}</b> {citationOf(comparison, place)}
             </p>
           </figure>
-          <TakeAway {...{ comparison, place }} />
-          {shown !== 'table' && !grid && <Table {...{ comparison, marks }} />}
+          <ShareBar {...{ comparison, place }} />
+          {shown !== 'table' && !grid && <FigureTable {...{ comparison, marks }} />}
         </div>
         <Gutter />
-        <Margin {...{ comparison, marks, place }} />
+        <Sidebar {...{ comparison, marks, place }} />
       </div>
-      {shown !== 'table' && grid && <Table {...{ comparison, marks }} />}
+      {shown !== 'table' && grid && <FigureTable {...{ comparison, marks }} />}
     </>
   );
 }
 
-function SourceLine({ comparison, marks }: { readonly comparison: Comparison; readonly marks: Marks }) {
+function SourceLine({ comparison, marks }: { readonly comparison: Comparison; readonly marks: Footnotes }) {
   const { language } = comparison;
   return (
     <p className="source">

@@ -3,14 +3,14 @@ import type { ReactElement } from 'react';
 import type { Comparison } from '#stats/model/comparison.ts';
 import { wordsIn } from '#app/_words/words.ts';
 import { coverageSentences } from './coverage.ts';
-import { indicatorHref, type Place } from '../page/page-context.ts';
+import { indicatorHref, type PageContext } from '../page/page-context.ts';
 
 export function Empty({
   comparison,
   place,
 }: {
   readonly comparison: Comparison;
-  readonly place: Place;
+  readonly place: PageContext;
 }): ReactElement {
   const words = wordsIn(place.language).page;
   return (

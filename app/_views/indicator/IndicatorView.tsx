@@ -6,16 +6,16 @@ import type { Choices } from '#app/_controls/choices.ts';
 import { ControlForm } from '#app/_controls/ControlForm.tsx';
 import { COMPARE_WORDS } from '#app/_words/compare.ts';
 import { wordsIn } from '#app/_words/words.ts';
-import { Answer } from './Answer.tsx';
-import { ChartPair } from './ResponsiveChart.tsx';
+import { IndicatorAnswer } from './Answer.tsx';
+import { ResponsiveChart } from './ResponsiveChart.tsx';
 import { LiveScope } from './live/LiveScope.tsx';
-import { indicatorHref, pageHref, type Place } from '../page/page-context.ts';
+import { indicatorHref, pageHref, type PageContext } from '../page/page-context.ts';
 import { pageQuery } from './TabLinks.tsx';
 import { formatTab, type Tab } from './tabs.ts';
 
 export interface IndicatorViewProps {
   readonly comparison: Comparison;
-  readonly place: Place;
+  readonly place: PageContext;
   readonly choices: Choices;
   readonly tab: Tab | null;
 }
@@ -61,11 +61,11 @@ export function IndicatorView({ comparison, place, choices, tab }: IndicatorView
           />
         }
       >
-        <Answer
+        <IndicatorAnswer
           comparison={comparison}
           place={place}
           tab={tab}
-          chart={(models) => <ChartPair models={models} />}
+          chart={(models) => <ResponsiveChart models={models} />}
         />
       </LiveScope>
     </>

@@ -17,7 +17,11 @@ export const chartModels = (
   return { wide: chart(CHART_WIDTHS.wide), narrow: chart(CHART_WIDTHS.narrow) };
 };
 
-export const ChartPair = ({ models }: { readonly models: ReturnType<typeof chartModels> }): ReactElement => (
+export const ResponsiveChart = ({
+  models,
+}: {
+  readonly models: ReturnType<typeof chartModels>;
+}): ReactElement => (
   <>
     <div className="only-wide">
       <StaticChart model={models.wide} palette="css" idPrefix="wide" />

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import type { RevisionCounts } from '#stats/model/revision.ts';
 import { fill } from '#app/_words/words.ts';
 import { pagesIn } from '#app/_words/pages.ts';
-import { indicatorHref, type Place } from '../page/page-context.ts';
+import { indicatorHref, type PageContext } from '../page/page-context.ts';
 
 export interface RevisedSinceRelease {
   /** The newest release. */
@@ -17,7 +17,7 @@ export function RevisedNotice({
   query,
   since: { latest, counts },
 }: {
-  readonly place: Place;
+  readonly place: PageContext;
   readonly indicator: string;
   readonly query: string;
   readonly since: RevisedSinceRelease;

@@ -5,15 +5,15 @@ import { formatQuery } from '#stats/query/query.ts';
 import { fill, wordsIn } from '#app/_words/words.ts';
 import { citationOf } from './citation.ts';
 import { embedHeight } from './embed-height.ts';
-import { dataHref, embedHref, type Place } from '../page/page-context.ts';
+import { dataHref, embedHref, type PageContext } from '../page/page-context.ts';
 import { frameCode, PinnedAddress, Snippet } from './ShareParts.tsx';
 
-export function TakeAway({
+export function ShareBar({
   comparison,
   place,
 }: {
   readonly comparison: Comparison;
-  readonly place: Place;
+  readonly place: PageContext;
 }): ReactElement {
   const { indicator, release, language } = comparison;
   const words = wordsIn(language).page;

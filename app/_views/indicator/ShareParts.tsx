@@ -2,7 +2,7 @@
 import type { ReactElement } from 'react';
 import { CopyButton } from '#app/_controls/CopyButton.tsx';
 import { wordsIn } from '#app/_words/words.ts';
-import type { Place } from '../page/page-context.ts';
+import type { PageContext } from '../page/page-context.ts';
 
 /** Lines of a text box that shows a text whole on most screens. */
 const ROWS = 4;
@@ -20,7 +20,7 @@ export function Snippet({
   readonly label: string;
   readonly value: string;
   readonly help: string;
-  readonly place: Place;
+  readonly place: PageContext;
   readonly main?: boolean;
 }): ReactElement {
   return (
@@ -44,7 +44,7 @@ export function PinnedAddress({
   place,
 }: {
   readonly address: string;
-  readonly place: Place;
+  readonly place: PageContext;
 }): ReactElement {
   const { language, origin, release } = place;
   const words = wordsIn(language).page;

@@ -3,15 +3,15 @@ import type { ReactElement } from 'react';
 import { crossed } from '#stats/comparability/time.ts';
 import { seriesOf, type Comparison } from '#stats/model/comparison.ts';
 import type { SeveralSources } from '#stats/sources/disagreement.ts';
-import { sourceWords } from '#app/_charts/wording/source-disagreement.ts';
+import { sourceDisagreementText } from '#app/_charts/wording/source-disagreement.ts';
 import { breakWords } from '#app/_charts/marks/break-rule.ts';
 import { fill, wordsIn } from '#app/_words/words.ts';
-import { comparabilityOf } from './comparability.ts';
+import { comparabilityTextOf } from './comparability.ts';
 import { coverageSentences } from './coverage.ts';
 import { dateWords, shortDate } from '../page/dates.ts';
-import { MarginSection, VerdictSection } from './SidebarSection.tsx';
-import type { Marks } from '../table/footnotes.ts';
-import { pageHref, type Place } from '../page/page-context.ts';
+import { SidebarSection, VerdictSection } from './SidebarSection.tsx';
+import type { Footnotes } from '../table/footnotes.ts';
+import { pageHref, type PageContext } from '../page/page-context.ts';
 import { publisherOf, reference } from '../page/publisher.ts';
 import type { VerdictKind } from '../page/Verdict.tsx';
 
@@ -23,17 +23,17 @@ const DEPENDS: Readonly<Record<SeveralSources['verdict'], VerdictKind>> = {
   unchecked: 'open',
 };
 
-export interface MarginProps {
+export interface SidebarProps {
   readonly comparison: Comparison;
-  readonly marks: Marks;
-  readonly place: Place;
+  readonly marks: Footnotes;
+  readonly place: PageContext;
 }
 
-export function Margin({ comparison, marks, place }: MarginProps): ReactElement {
+export function Sidebar({ comparison, marks, place }: SidebarProps): ReactElement {
   const { language, indicator, areas, release } = comparison;
   const words = wordsIn(language).margin;
-  const verdict = comparabilityOf(comparison);
-  const several = sourceWords(comparison);
+  const verdict = comparabilityTextOf(comparison);
+  const several = sourceDisagreementText(comparison);
   const coverage = coverageSentences(comparison);
   const figures = comparison.cells.filter((cell) => cell.stated !== null).length;
   const used = new Set(comparison.cells.flatMap((cell) => [cell.area, cell.counterpart]));
@@ -46,7 +46,7 @@ export function Margin({ comparison, marks, place }: MarginProps): ReactElement 
   ];
   return (
     <aside className="margin" aria-label={words.about}>
-      <MarginSection title={words.sources}>
+      <SidebarSection title={words.sources}>
         {marks.sources.map(({ mark, source }) => (
           <p key={mark} id={`n${mark}`}>
             <b className="ref">{mark}</b>{' '}
@@ -58,9 +58,9 @@ export function Margin({ comparison, marks, place }: MarginProps): ReactElement 
             {words.kinds[source.kind]}
           </p>
         ))}
-      </MarginSection>
+      </SidebarSection>
       {general.length + marks.notes.length > 0 && (
-        <MarginSection title={words.notes}>
+        <SidebarSection title={words.notes}>
           {general.map((text) => (
             <p key={text}>{text}</p>
           ))}
@@ -69,14 +69,14 @@ export function Margin({ comparison, marks, place }: MarginProps): ReactElement 
               <b className="ref">{mark}</b> {text}
             </p>
           ))}
-        </MarginSection>
+        </SidebarSection>
       )}
       {coverage.length > 0 && (
-        <MarginSection title={words.coverage}>
+        <SidebarSection title={words.coverage}>
           {coverage.map((text) => (
             <p key={text}>{text}</p>
           ))}
-        </MarginSection>
+        </SidebarSection>
       )}
       {/* One figure has nothing to be compared with. */}
       {figures > 1 && <VerdictSection title={words.comparability} {...verdict} badge />}
@@ -88,11 +88,11 @@ export function Margin({ comparison, marks, place }: MarginProps): ReactElement 
           reasons={[...several.reasons, ...(several.spread ? [several.spread] : [])]}
         />
       )}
-      <MarginSection title={words.release}>
+      <SidebarSection title={words.release}>
         <p>
           {fill(words.releaseText, { version: release.version, date: dateWords(release.date, language) })}
         </p>
-      </MarginSection>
+      </SidebarSection>
     </aside>
   );
 }

@@ -1,8 +1,8 @@
 /** A part of the margin under its heading, and the one that most margins have: a verdict with its reasons. */
 import type { ReactElement, ReactNode } from 'react';
-import { Verdict, type VerdictKind } from '../page/Verdict.tsx';
+import { VerdictLine, type VerdictKind } from '../page/Verdict.tsx';
 
-export const MarginSection = ({
+export const SidebarSection = ({
   title,
   children,
 }: {
@@ -28,12 +28,12 @@ export const VerdictSection = ({
   readonly reasons: readonly string[];
   readonly badge?: boolean;
 }): ReactElement => (
-  <MarginSection title={title}>
+  <SidebarSection title={title}>
     <p>
-      <Verdict kind={kind} words={words} badge={badge} />
+      <VerdictLine kind={kind} words={words} badge={badge} />
     </p>
     {reasons.map((text) => (
       <p key={text}>{text}</p>
     ))}
-  </MarginSection>
+  </SidebarSection>
 );

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import type { Comparison } from '#stats/model/comparison.ts';
 import { formatQuery } from '#stats/query/query.ts';
 import { wordsIn } from '#app/_words/words.ts';
-import { indicatorHref, type Place } from '../page/page-context.ts';
+import { indicatorHref, type PageContext } from '../page/page-context.ts';
 import { formatTab, tabsOf, type Tab } from './tabs.ts';
 
 /** The canonical query of a page: the question, and the face if it is not the default. */
@@ -18,7 +18,7 @@ export function TabLinks({
   shown,
 }: {
   readonly comparison: Comparison;
-  readonly place: Place;
+  readonly place: PageContext;
   readonly shown: Tab;
 }): ReactElement {
   const words = wordsIn(place.language).page;

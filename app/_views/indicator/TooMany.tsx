@@ -4,7 +4,7 @@ import type { Comparison } from '#stats/model/comparison.ts';
 import { formatNumber } from '#stats/number.ts';
 import { formatQuery } from '#stats/query/query.ts';
 import { fill, wordsIn } from '#app/_words/words.ts';
-import { dataHref, indicatorHref, type Place } from '../page/page-context.ts';
+import { dataHref, indicatorHref, type PageContext } from '../page/page-context.ts';
 
 /** Most figures that a page draws and lists: beyond it nobody reads, and the page weighs megabytes. */
 const MOST_FIGURES = 2_500;
@@ -16,7 +16,7 @@ export function TooMany({
   place,
 }: {
   readonly comparison: Comparison;
-  readonly place: Place;
+  readonly place: PageContext;
 }): ReactElement {
   const { indicator, language, query, cells } = comparison;
   const words = wordsIn(language).page;

@@ -2,16 +2,16 @@
 import type { Comparison } from '#stats/model/comparison.ts';
 import { fill, wordsIn } from '#app/_words/words.ts';
 import { dateWords } from '../page/dates.ts';
-import { marksOf } from '../table/footnotes.ts';
-import { pinnedHref, type Place } from '../page/page-context.ts';
+import { footnotesOf } from '../table/footnotes.ts';
+import { pinnedHref, type PageContext } from '../page/page-context.ts';
 import { publisherOf, reference } from '../page/publisher.ts';
 import { pageQuery } from './TabLinks.tsx';
 
 /** @example citationOf(...) === 'Cotejo (2026). Homicide rate. Release 1.0.0, 20 November 2026. https://... Data: ...' */
-export function citationOf(comparison: Comparison, place: Place): string {
+export function citationOf(comparison: Comparison, place: PageContext): string {
   const { indicator, release, language } = comparison;
   // Weights are data too: whoever published them is cited.
-  const { sources } = marksOf(comparison);
+  const { sources } = footnotesOf(comparison);
   return fill(wordsIn(language).page.citation, {
     year: release.date.slice(0, 4),
     title: indicator.title[language],

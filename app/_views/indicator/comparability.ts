@@ -11,7 +11,7 @@ import { COMPUTATION_WORDS } from '#stats/format/labels.ts';
 import { fill, wordsIn } from '#app/_words/words.ts';
 import type { VerdictKind } from '../page/Verdict.tsx';
 
-export interface Comparability {
+export interface ComparabilityText {
   readonly kind: VerdictKind;
   readonly words: string;
   readonly reasons: readonly string[];
@@ -24,7 +24,7 @@ const KINDS: Readonly<Record<Code, VerdictKind>> = {
 };
 
 /** A verdict for a reader; one without reasons says what made it easy. */
-export function comparabilityWords({ verdict, reasons }: Judged, language: Language): Comparability {
+export function comparabilityWords({ verdict, reasons }: Judged, language: Language): ComparabilityText {
   return {
     kind: KINDS[verdict],
     words: VERDICT_WORDS[verdict][language],
@@ -39,7 +39,7 @@ export function comparabilityWords({ verdict, reasons }: Judged, language: Langu
  * The verdict on an answer.
  * @example comparabilityOf(shares of petitions and of cases closed).kind === 'fails'
  */
-export function comparabilityOf(comparison: Comparison): Comparability {
+export function comparabilityTextOf(comparison: Comparison): ComparabilityText {
   const { language, cells } = comparison;
   const judged = judge(subjectsOf(comparison), comparison.breaks);
   const said = comparabilityWords(judged, language);

@@ -3,17 +3,17 @@ import type { ReactElement } from 'react';
 import type { Catalogue, Release } from '#stats/model/catalogue.ts';
 import { wordsIn } from '#app/_words/words.ts';
 import type { Problem } from '#stats/problem.ts';
-import { indicatorHref, pageHref, type Place } from './page-context.ts';
-import { Verdict } from './Verdict.tsx';
+import { indicatorHref, pageHref, type PageContext } from './page-context.ts';
+import { VerdictLine } from './Verdict.tsx';
 
-export function NothingHere({
+export function NotFoundView({
   problem,
   place,
   catalogue,
   releases,
 }: {
   readonly problem: Problem;
-  readonly place: Place;
+  readonly place: PageContext;
   readonly catalogue: Catalogue;
   readonly releases: readonly Release[];
 }): ReactElement {
@@ -22,7 +22,7 @@ export function NothingHere({
   return (
     <section className="wrong" data-problem="not-found">
       <p>
-        <Verdict kind="fails" words="404" />
+        <VerdictLine kind="fails" words="404" />
       </p>
       <h1>{problem.text[language]}</h1>
       <p className="def">{words.wrong.notFoundLead}</p>

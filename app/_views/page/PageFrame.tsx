@@ -3,11 +3,11 @@ import type { ReactElement, ReactNode } from 'react';
 import { LANGUAGES } from '#stats/language.ts';
 import { wordsIn } from '#app/_words/words.ts';
 import { shortDate } from './dates.ts';
-import { pageHref, type Place } from './page-context.ts';
+import { pageHref, type PageContext } from './page-context.ts';
 import { Logo, SmallLogo, TwinRule } from './Brand.tsx';
 
-export interface FrameProps {
-  readonly place: Place;
+export interface PageFrameProps {
+  readonly place: PageContext;
   /** Path and canonical query of this page, without language: what the other language links to. */
   readonly path: string;
   readonly query?: string;
@@ -23,7 +23,7 @@ const PAGES = [
 ] as const;
 
 /** A page in its frame. */
-export function Frame({ place, path, query = '', children }: FrameProps): ReactElement {
+export function PageFrame({ place, path, query = '', children }: PageFrameProps): ReactElement {
   const words = wordsIn(place.language).site;
   const current = path.startsWith('/indicators') ? '/' : path;
   return (
@@ -83,7 +83,7 @@ export function Frame({ place, path, query = '', children }: FrameProps): ReactE
   );
 }
 
-function Foot({ place }: { readonly place: Place }): ReactElement {
+function Foot({ place }: { readonly place: PageContext }): ReactElement {
   const words = wordsIn(place.language).site;
   const link = (path: string, text: string): ReactElement => (
     <li>

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import type { Problem } from '#stats/problem.ts';
 import type { Language } from '#stats/language.ts';
 import { fill, wordsIn } from '#app/_words/words.ts';
-import { Verdict } from './Verdict.tsx';
+import { VerdictLine } from './Verdict.tsx';
 
 /** The links that mend it: without the parameter, and with each accepted value that makes an address. */
 export interface Ways {
@@ -24,7 +24,7 @@ export function ProblemView({
   return (
     <section className="wrong" aria-labelledby="wrong" data-problem={problem.code}>
       <p>
-        <Verdict kind="fails" words={wordsIn(language).page.notAnswered} />
+        <VerdictLine kind="fails" words={wordsIn(language).page.notAnswered} />
       </p>
       <h1 id="wrong">{problem.text[language]}</h1>
       <p className="def">{words.nothing}</p>

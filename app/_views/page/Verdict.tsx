@@ -52,7 +52,7 @@ export const VerdictGlyph = ({ kind }: { readonly kind: VerdictKind }): ReactEle
 );
 
 /** Glyph and words; as a badge on its soft ground where it stands alone. */
-export const Verdict = ({
+export const VerdictLine = ({
   kind,
   words,
   badge = false,

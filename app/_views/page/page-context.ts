@@ -5,7 +5,7 @@
 import type { Release } from '#stats/model/catalogue.ts';
 import type { Language } from '#stats/language.ts';
 
-export interface Place {
+export interface PageContext {
   readonly language: Language;
   readonly release: Release;
   /** True where the address says `release=`; without it a page follows the latest release. */
@@ -21,17 +21,17 @@ const withQuery = (path: string, query: string): string => (query === '' ? path 
  * The address of a page.
  * @example pageHref(place, '/indicators/homicide-rate', 'country=HND') === '/es/indicators/homicide-rate?country=HND'
  */
-export function pageHref(place: Omit<Place, 'origin'>, path: string, query = ''): string {
+export function pageHref(place: Omit<PageContext, 'origin'>, path: string, query = ''): string {
   const prefix = place.language === 'en' ? '' : `/${place.language}`;
   const whole = path === '/' && prefix !== '' ? prefix : `${prefix}${path}`;
   return withQuery(whole, join(query, place.pinned ? `release=${place.release.version}` : ''));
 }
 
 /** The address of an indicator's page. */
-export const indicatorHref = (place: Omit<Place, 'origin'>, indicator: string, query = ''): string =>
+export const indicatorHref = (place: Omit<PageContext, 'origin'>, indicator: string, query = ''): string =>
   pageHref(place, `/indicators/${indicator}`, query);
 
-type Numbered = Pick<Place, 'language' | 'release'>;
+type Numbered = Pick<PageContext, 'language' | 'release'>;
 const languageParameter = (language: Language): string => (language === 'en' ? '' : `lang=${language}`);
 
 /** The address of a file: always with the number of the release. */
@@ -46,5 +46,5 @@ export const embedHref = (place: Numbered, indicator: string, query = ''): strin
   withQuery(`/embed/${place.release.version}/${indicator}`, join(query, languageParameter(place.language)));
 
 /** The page's address with its release, as a citation prints it. */
-export const pinnedHref = (place: Place, indicator: string, query = ''): string =>
+export const pinnedHref = (place: PageContext, indicator: string, query = ''): string =>
   place.origin + indicatorHref({ ...place, pinned: true }, indicator, query);

@@ -1,10 +1,10 @@
 /** What each column of a CSV download means: read from the columns themselves. */
 import type { ReactElement } from 'react';
-import { COLUMNS } from '#app/_downloads/columns.ts';
+import { DOWNLOAD_COLUMNS } from '#app/_downloads/columns.ts';
 import type { Language } from '#stats/language.ts';
 import { pagesIn } from '#app/_words/pages.ts';
 
-export function Columns({ language }: { readonly language: Language }): ReactElement {
+export function TableColumns({ language }: { readonly language: Language }): ReactElement {
   const words = pagesIn(language).columns;
   return (
     <section className="kit" id="columns">
@@ -18,7 +18,7 @@ export function Columns({ language }: { readonly language: Language }): ReactEle
             </tr>
           </thead>
           <tbody>
-            {Object.entries(COLUMNS).map(([name, column]) => (
+            {Object.entries(DOWNLOAD_COLUMNS).map(([name, column]) => (
               <tr key={name}>
                 <th scope="row">
                   <code>{name}</code>

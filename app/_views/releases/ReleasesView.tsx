@@ -6,7 +6,7 @@ import { formatNumber } from '#stats/number.ts';
 import { fill, wordsIn } from '#app/_words/words.ts';
 import { pagesIn } from '#app/_words/pages.ts';
 import { dateWords } from '../page/dates.ts';
-import { pageHref, type Place } from '../page/page-context.ts';
+import { pageHref, type PageContext } from '../page/page-context.ts';
 
 export interface CountedRelease {
   readonly release: Release;
@@ -20,7 +20,7 @@ export function ReleasesView({
   place,
 }: {
   readonly releases: readonly CountedRelease[];
-  readonly place: Place;
+  readonly place: PageContext;
 }): ReactElement {
   const { language } = place;
   const words = pagesIn(language).releases;

@@ -6,7 +6,7 @@ import type { Language } from '#stats/language.ts';
 import { pagesIn } from '#app/_words/pages.ts';
 import { wordsIn } from '#app/_words/words.ts';
 import { dateWords } from '../page/dates.ts';
-import { indicatorHref, type Place } from '../page/page-context.ts';
+import { indicatorHref, type PageContext } from '../page/page-context.ts';
 import { publisherOf } from '../page/publisher.ts';
 
 export function SourcesView({
@@ -14,7 +14,7 @@ export function SourcesView({
   place,
 }: {
   readonly catalogue: Catalogue;
-  readonly place: Place;
+  readonly place: PageContext;
 }): ReactElement {
   const { language } = place;
   const words = pagesIn(language).sources;

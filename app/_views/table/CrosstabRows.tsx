@@ -10,19 +10,19 @@ import { formatPeriod } from '#stats/time/period.ts';
 import { formatPeriodWords } from '#stats/format/period.ts';
 import { wordsIn } from '#app/_words/words.ts';
 import { FigureLink } from './FigureLink.tsx';
-import type { Marks } from './footnotes.ts';
+import type { Footnotes } from './footnotes.ts';
 import { seriesNamer } from '../page/labels.ts';
-import { Refs } from './FootnoteMarks.tsx';
-import { saidOf } from './attribution.ts';
+import { FootnoteMarks } from './FootnoteMarks.tsx';
+import { attributionOf } from './attribution.ts';
 import { Swatch } from '../page/Swatch.tsx';
 
-export interface CrossRowsProps {
+export interface CrosstabRowsProps {
   readonly cross: Crosstab;
   readonly comparison: Comparison;
-  readonly marks: Marks;
+  readonly marks: Footnotes;
 }
 
-export function CrossRows({ cross, comparison, marks }: CrossRowsProps): ReactElement {
+export function CrosstabRows({ cross, comparison, marks }: CrosstabRowsProps): ReactElement {
   const { language, cells } = comparison;
   const words = wordsIn(language).table;
   const series = cross.rows.map((row) => row.series);
@@ -81,8 +81,8 @@ export function CrossRows({ cross, comparison, marks }: CrossRowsProps): ReactEl
                 </td>
               ))}
               <td className="t l said">
-                {first && saidOf(first, comparison)}
-                {first && <Refs marks={marks.ofSources(first)} />}
+                {first && attributionOf(first, comparison)}
+                {first && <FootnoteMarks marks={marks.ofSources(first)} />}
               </td>
             </tr>
           );

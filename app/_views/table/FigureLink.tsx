@@ -4,13 +4,13 @@ import type { Comparison } from '#stats/model/comparison.ts';
 import { figureText } from '#stats/format/figure.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { GAP_WORDS } from '#stats/format/labels.ts';
-import type { Marks } from './footnotes.ts';
-import { Refs } from './FootnoteMarks.tsx';
+import type { Footnotes } from './footnotes.ts';
+import { FootnoteMarks } from './FootnoteMarks.tsx';
 
 export interface FigureLinkProps {
   readonly cell: Cell;
   readonly comparison: Comparison;
-  readonly marks: Marks;
+  readonly marks: Footnotes;
   /** Place of the cell in the answer: names its line of evidence. */
   readonly index: number;
 }
@@ -33,7 +33,7 @@ export function FigureLink({ cell, comparison, marks, index }: FigureLinkProps):
       </a>
       {notes.length > 0 && (
         <span className={notes.length > 1 ? undefined : 'hang'}>
-          <Refs marks={notes} />
+          <FootnoteMarks marks={notes} />
         </span>
       )}
     </>

@@ -5,10 +5,10 @@ import { seriesOf, type Comparison } from '#stats/model/comparison.ts';
 import { formatPeriodWords } from '#stats/format/period.ts';
 import { fill, wordsIn } from '#app/_words/words.ts';
 import { FigureLink } from './FigureLink.tsx';
-import type { Marks } from './footnotes.ts';
+import type { Footnotes } from './footnotes.ts';
 import { seriesNamer } from '../page/labels.ts';
-import { Refs } from './FootnoteMarks.tsx';
-import { saidOf } from './attribution.ts';
+import { FootnoteMarks } from './FootnoteMarks.tsx';
+import { attributionOf } from './attribution.ts';
 import { Swatch } from '../page/Swatch.tsx';
 
 export function ListRows({
@@ -16,7 +16,7 @@ export function ListRows({
   marks,
 }: {
   readonly comparison: Comparison;
-  readonly marks: Marks;
+  readonly marks: Footnotes;
 }): ReactElement {
   const { language, cells } = comparison;
   const words = wordsIn(language).table;
@@ -60,8 +60,8 @@ export function ListRows({
                 <FigureLink cell={cell} index={index.get(cell) ?? 0} {...{ comparison, marks }} />
               </td>
               <td className="t l said">
-                {saidOf(cell, comparison)}
-                <Refs marks={marks.ofSources(cell)} />
+                {attributionOf(cell, comparison)}
+                <FootnoteMarks marks={marks.ofSources(cell)} />
                 {cell.locator !== null && <small>{cell.locator}</small>}
                 {cell.attributedTo !== null && (
                   <small>{fill(words.attributed, { who: cell.attributedTo })}</small>

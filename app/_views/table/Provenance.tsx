@@ -11,9 +11,9 @@ import { formatPeriodWords } from '#stats/format/period.ts';
 import { INTERVAL_WORDS, PERIOD_STATUS_WORDS } from '#stats/format/labels.ts';
 import { fill, wordsIn } from '#app/_words/words.ts';
 import { shortDate } from '../page/dates.ts';
-import type { Marks } from './footnotes.ts';
+import type { Footnotes } from './footnotes.ts';
 import { seriesNamer } from '../page/labels.ts';
-import { Refs } from './FootnoteMarks.tsx';
+import { FootnoteMarks } from './FootnoteMarks.tsx';
 import { arithmeticOf } from './attribution.ts';
 
 /** The ends of a figure that stands without them. @example ': 3,585 to 3,595' */
@@ -54,12 +54,12 @@ function evidenceOf(comparison: Comparison, cell: Cell): string[] {
   return phrases.filter((phrase): phrase is string => typeof phrase === 'string' && phrase !== '');
 }
 
-export function Evidence({
+export function Provenance({
   comparison,
   marks,
 }: {
   readonly comparison: Comparison;
-  readonly marks: Marks;
+  readonly marks: Footnotes;
 }): ReactElement | null {
   const { language, cells, sources, indicator } = comparison;
   const words = wordsIn(language).table;
@@ -86,9 +86,9 @@ export function Evidence({
               </p>
               <p>
                 {source?.title[language] ?? ''}
-                <Refs marks={marks.ofSources(cell)} />{' '}
+                <FootnoteMarks marks={marks.ofSources(cell)} />{' '}
                 <span className="mute">{evidenceOf(comparison, cell).join('; ')}</span>
-                <Refs marks={marks.ofNotes(cell)} />
+                <FootnoteMarks marks={marks.ofNotes(cell)} />
               </p>
             </li>
           );

@@ -5,19 +5,19 @@ import { chosenPeriods, crosstabOf } from '#stats/pairing/crosstab.ts';
 import { GAPS } from '#stats/model/gap.ts';
 import { GAP_WORDS } from '#stats/format/labels.ts';
 import { fill, wordsIn } from '#app/_words/words.ts';
-import { CrossRows } from './CrosstabRows.tsx';
-import { Evidence } from './Provenance.tsx';
+import { CrosstabRows } from './CrosstabRows.tsx';
+import { Provenance } from './Provenance.tsx';
 import { ListRows } from './ListRows.tsx';
-import type { Marks } from './footnotes.ts';
+import type { Footnotes } from './footnotes.ts';
 
-export interface TableProps {
+export interface FigureTableProps {
   readonly comparison: Comparison;
-  readonly marks: Marks;
+  readonly marks: Footnotes;
   /** Shows every column at once; otherwise a long table starts with chosen ones. */
   readonly every?: boolean;
 }
 
-export function Table({ comparison, marks, every = false }: TableProps): ReactElement {
+export function FigureTable({ comparison, marks, every = false }: FigureTableProps): ReactElement {
   const { language, cells } = comparison;
   const words = wordsIn(language).table;
   const cross = crosstabOf(comparison);
@@ -57,13 +57,13 @@ export function Table({ comparison, marks, every = false }: TableProps): ReactEl
           className={`${cross ? 'cross' : 'list'}${marks.notes.length > 0 ? ' noted' : ''}`}
         >
           {cross ? (
-            <CrossRows cross={cross} {...{ comparison, marks }} />
+            <CrosstabRows cross={cross} {...{ comparison, marks }} />
           ) : (
             <ListRows {...{ comparison, marks }} />
           )}
         </table>
       </div>
-      <Evidence {...{ comparison, marks }} />
+      <Provenance {...{ comparison, marks }} />
     </div>
   );
 }

@@ -21,7 +21,7 @@ export function arithmeticOf({ transform, computed }: Cell, { language }: Compar
  * What was made of whose figures: two sources of one group give two values that only their names tell apart.
  * @example 'our arithmetic: index; UNODC, by Our World in Data'
  */
-export function saidOf(cell: Cell, comparison: Comparison): string {
+export function attributionOf(cell: Cell, comparison: Comparison): string {
   const source = comparison.sources.find((one) => one.id === cell.source)?.shortTitle[comparison.language];
   return [arithmeticOf(cell, comparison), source ?? ''].filter(Boolean).join('; ');
 }

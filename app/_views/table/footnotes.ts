@@ -16,7 +16,7 @@ export interface MarkedNote {
   readonly text: string;
 }
 
-export interface Marks {
+export interface Footnotes {
   readonly sources: readonly MarkedSource[];
   readonly notes: readonly MarkedNote[];
   /** Marks of the sources behind a cell; several for a computed one. */
@@ -33,7 +33,7 @@ function sourceIds(comparison: Comparison, cell: Pick<Cell, 'source' | 'editions
 }
 
 /** Numbers the sources and notes of an answer. */
-export function marksOf(comparison: Comparison): Marks {
+export function footnotesOf(comparison: Comparison): Footnotes {
   const { language } = comparison;
   const ids = [...new Set(comparison.cells.flatMap((cell) => sourceIds(comparison, cell)))];
   const sources = ids.flatMap((id, i) => {

@@ -49,7 +49,7 @@ const SHORT_TEXT = 13;
 const SMALL = "'1e-4'::float8";
 
 /** Numbers that `stats` has written beforehand, as two arrays of the statement. */
-export interface HardNumbers {
+export interface UnroundableNumbers {
   readonly numbers: string;
   readonly texts: string;
 }
@@ -61,7 +61,7 @@ export interface HardNumbers {
  * way to round; and the shortest texts of very large numbers may differ. Very small ones are as rare.
  * @example 0.1 + 0.2 is written 0.3; 1.5e-7 is one of the hard
  */
-const numberCell = (x: string, hard: HardNumbers): string =>
+const numberCell = (x: string, hard: UnroundableNumbers): string =>
   `case when ${x} is null then '' when abs(${x}) < ${SHORT} and ${x} = trunc(${x}) then ${x}::int8::text
     when abs(${x}) >= ${SMALL} and abs(${x}) < ${SHORT} then (select case when length(t.t) <= ${SHORT_TEXT} then t.t
         when right(t.t, 1) = '5' and length(t.t) - strpos(t.t, '.') = ${decimals(x)} + 1 then ${looked(x, hard)}
@@ -74,7 +74,7 @@ const decimals = (x: string): string =>
   `case when abs(${x}) >= 1 then 13 - strpos(ltrim(t.t, '-'), '.') when abs(${x}) >= '0.1'::float8 then 12
     when abs(${x}) >= '0.01'::float8 then 13 when abs(${x}) >= '0.001'::float8 then 14 else 15 end`;
 
-const looked = (x: string, { numbers, texts }: HardNumbers): string =>
+const looked = (x: string, { numbers, texts }: UnroundableNumbers): string =>
   `(select h.said from unnest(${numbers}, ${texts}) h(number, said) where h.number = ${x} limit 1)`;
 
 /** A word of an enum, the usual one first: to look up its name costs more than to compare it. */
@@ -136,7 +136,7 @@ export interface LineOptions {
   readonly language: Language;
   /** Whether the table has numerators and denominators. */
   readonly parts: boolean;
-  readonly hard: HardNumbers;
+  readonly hard: UnroundableNumbers;
   /** Editions that rows are likely to be of: the keys, and what stands for their names. */
   readonly editions: readonly { readonly id: string; readonly text: string }[];
 }
@@ -178,6 +178,6 @@ export function lineCells(options: LineOptions): Readonly<Record<RowColumn, stri
 }
 
 /** The numbers among these that `lineCells` cannot write by itself, as a question. */
-export const hardNumbers = (columns: readonly string[]): string =>
+export const unroundableNumbers = (columns: readonly string[]): string =>
   `select x.number from unnest(array[${columns.join(', ')}]) x(number) where x.number > '-infinity'
     and x.number < 'infinity' and (${numberCell('x.number', { numbers: `'{}'::float8[]`, texts: `'{}'::text[]` })}) is null`;

@@ -9,7 +9,7 @@ import { TABLE_OF } from '../../publish/rows.ts';
 import type { ReleaseIndex } from '../../releases.ts';
 import { hasParts, inForce } from '../sql/result-columns.ts';
 import { binder, timeFilter } from '../sql/where.ts';
-import { hardNumbers, lineCells, type RowColumn } from './columns.ts';
+import { unroundableNumbers, lineCells, type RowColumn } from './columns.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Statement } from '../sql/statement.ts';
 
@@ -30,7 +30,7 @@ export interface LineForm {
 }
 
 /** A series by its key in the database and by its codes. */
-export interface Series {
+export interface CsvSeries {
   readonly id: number;
   readonly key: SeriesKey;
 }
@@ -44,7 +44,7 @@ export interface PieceStatements {
   readonly joined: string;
   /** The same lines, a row each. */
   readonly apart: string;
-  parametersFor(series: readonly Series[], hard: readonly number[]): never[];
+  parametersFor(series: readonly CsvSeries[], hard: readonly number[]): never[];
 }
 
 export function pieceStatements(plan: Plan, index: ReleaseIndex, form: LineForm): PieceStatements {
@@ -99,14 +99,14 @@ cross join lateral (select string_agg(l.line, '') as lines, count(*) - count(l.l
 }
 
 /** The numbers in the rows of some series that `stats` has to write. */
-export function hardNumbersIn(plan: Plan, index: ReleaseIndex, series: readonly Series[]): Statement {
+export function hardNumbersIn(plan: Plan, index: ReleaseIndex, series: readonly CsvSeries[]): Statement {
   const { bind, parameters } = binder();
   const columns = ['f.value', 'f.low', 'f.high', ...(hasParts(plan) ? ['f.numerator', 'f.denominator'] : [])];
   const ids = bind(
     series.map((one) => one.id),
     'int[]',
   );
-  const text = `select distinct h.number from ${TABLE_OF[plan.indicator.measure]} f cross join lateral (${hardNumbers(columns)}) h
+  const text = `select distinct h.number from ${TABLE_OF[plan.indicator.measure]} f cross join lateral (${unroundableNumbers(columns)}) h
      where f.series_id = any(${ids}) and ${inForce('f', bind(index.id, 'int'))}${timeFilter(plan, bind)}`;
   return { text, parameters };
 }

@@ -13,16 +13,16 @@ import { onlyRow } from '../../checked-results.ts';
 import type { Sql } from '../../connect.ts';
 import { TABLE_OF } from '../../publish/rows.ts';
 import type { ReleaseIndex } from '../../releases.ts';
-import { inForce, rowsOf } from '../sql/result-columns.ts';
+import { inForce, rowsInForceSql } from '../sql/result-columns.ts';
 import { axesFilter, binder, seriesFilter, timeFilter } from '../sql/where.ts';
 import {
   hardNumbersIn,
   pieceStatements,
   type LineForm,
   type PieceStatements,
-  type Series,
+  type CsvSeries,
 } from './statement.ts';
-import { comparePlaces, placesIn } from '../decode/order.ts';
+import { compareSortKeys, sortKeysIn } from '../decode/order.ts';
 import { combines, planQuery, type Plan } from '../plan/plan.ts';
 import { codeOf } from '../decode/group-key.ts';
 import { summedBases } from '../plan/periods.ts';
@@ -60,7 +60,7 @@ export async function isLongerThan(
   const rows = await sql.unsafe<{ rows: number }[]>(
     `select count(*)::int as rows from (
        select from (select s.id from series s where ${seriesFilter(plan, index, bind)}${axesFilter(plan, bind)} offset 0) s
-       ${rowsOf(TABLE_OF[plan.indicator.measure], 'f', release, timeFilter(plan, bind))}
+       ${rowsInForceSql(TABLE_OF[plan.indicator.measure], 'f', release, timeFilter(plan, bind))}
        limit ${bind(most + 1, 'int')}) counted`,
     parameters,
     { prepare: true },
@@ -69,10 +69,10 @@ export async function isLongerThan(
 }
 
 /** The series of a plan in the order of the answer, some at a time: areas are ordered first, then what is in them. */
-async function* seriesInOrder(sql: Sql, plan: Plan, index: ReleaseIndex): AsyncGenerator<Series[]> {
+async function* seriesInOrder(sql: Sql, plan: Plan, index: ReleaseIndex): AsyncGenerator<CsvSeries[]> {
   const { bind, parameters } = binder();
   const filter = `${seriesFilter(plan, index, bind)}${axesFilter(plan, bind)}`;
-  const placeOf = placesIn(plan.query, index.catalogue);
+  const placeOf = sortKeysIn(plan.query, index.catalogue);
   const placed = (key: SeriesKey) => placeOf({ key, computed: false });
   const areas = await sql.unsafe<{ area: number; series: number }[]>(
     `select s.area_id as area, count(*)::int as series from series s where ${filter} group by s.area_id`,
@@ -89,7 +89,7 @@ async function* seriesInOrder(sql: Sql, plan: Plan, index: ReleaseIndex): AsyncG
   };
   const inOrder = areas
     .map((one) => ({ ...one, ...placed({ ...anywhere, area: codeOf(index.areas, one.area) }), id: one.area }))
-    .sort(comparePlaces);
+    .sort(compareSortKeys);
   const some = `select s.id, s.area_id, s.counterpart_id, s.breakdown_id, s.source_id, s.basis::text as basis, s.definition
     from series s where ${filter} and s.area_id = any($${parameters.length + 1}::int[])`;
   for (let at = 0; at < inOrder.length;) {
@@ -103,18 +103,18 @@ async function* seriesInOrder(sql: Sql, plan: Plan, index: ReleaseIndex): AsyncG
       const key = keyOf(row, plan, index);
       return { id: row.id, place: placed(key), key };
     });
-    series.sort((a, b) => comparePlaces(a.place, b.place));
+    series.sort((a, b) => compareSortKeys(a.place, b.place));
     yield hasTwins(series) ? await withRows(sql, plan, index, series) : series;
   }
 }
 
-interface Placed extends Series {
-  readonly place: Parameters<typeof comparePlaces>[0];
+interface Placed extends CsvSeries {
+  readonly place: Parameters<typeof compareSortKeys>[0];
 }
 
 /** Whether two series stand at one place of the answer. */
 const hasTwins = (series: readonly Placed[]): boolean =>
-  series.some(({ place }, i) => i > 0 && comparePlaces(series[i - 1]?.place ?? place, place) === 0);
+  series.some(({ place }, i) => i > 0 && compareSortKeys(series[i - 1]?.place ?? place, place) === 0);
 
 /**
  * The series that have rows in the release: its catalogue gives no place to what came later. Two with rows at one
@@ -125,7 +125,7 @@ async function withRows(
   plan: Plan,
   index: ReleaseIndex,
   series: readonly Placed[],
-): Promise<Series[]> {
+): Promise<CsvSeries[]> {
   const { bind, parameters } = binder();
   const ids = bind(
     series.map((one) => one.id),
@@ -167,7 +167,7 @@ const keyOf = (row: SeriesRow, plan: Plan, index: ReleaseIndex): SeriesKey => ({
 async function writePiece(
   sql: Sql,
   { joined, parametersFor }: PieceStatements,
-  series: readonly Series[],
+  series: readonly CsvSeries[],
   hard: () => Statement,
 ): Promise<Uint8Array> {
   const ask = (numbers: readonly number[]) =>
@@ -231,7 +231,7 @@ export async function wholeStatement(
   index: ReleaseIndex,
   form: LineForm,
 ): Promise<Statement> {
-  const all: Series[] = [];
+  const all: CsvSeries[] = [];
   for await (const series of seriesInOrder(sql, plan, index)) all.push(...series);
   const { apart, parametersFor } = pieceStatements(plan, index, form);
   return { text: apart, parameters: parametersFor(all, []) };

@@ -3,7 +3,7 @@
  * `stats/aggregate/combine.ts`.
  */
 import type { Note } from '../../../stats/model/catalogue.ts';
-import { conclude } from '../../../stats/aggregate/combine.ts';
+import { toFigureOrGap } from '../../../stats/aggregate/combine.ts';
 import type { Combined } from '../../../stats/aggregate/combine.ts';
 import { floorOf, highIsStrict, lowIsStrict, statedOf } from '../../../stats/uncertainty/hedge.ts';
 import type { Cell } from '../../../stats/model/observation.ts';
@@ -13,10 +13,10 @@ import type { Codes, ReleaseIndex } from '../../releases.ts';
 import { codeOf, memberAt, membersOf } from './group-key.ts';
 import type { Plan } from '../plan/plan.ts';
 import { concludeSummed } from './month-cells.ts';
-import { rowReader, type Row, type Sent } from './row-encoding.ts';
+import { rowReader, type EngineRow, type EncodedRow } from './row-encoding.ts';
 
 /** The cells of the rows of one plan. */
-export function cellsOf(rows: readonly Sent[], plan: Plan, index: ReleaseIndex): Cell[] {
+export function cellsOf(rows: readonly EncodedRow[], plan: Plan, index: ReleaseIndex): Cell[] {
   const read = rowReader(plan, index);
   const floor = floorOf(plan.indicator.signed);
   const published: Cell[] = [];
@@ -40,7 +40,7 @@ type Figure = Pick<
   Pick<Cell, 'coverage' | 'computed'>;
 
 /** A cell of a row; written out, because to spread objects into one costs as much as all the rest of a cell. */
-const cellOf = (row: Row, figure: Figure, notes = row.notes): Cell => {
+const cellOf = (row: EngineRow, figure: Figure, notes = row.notes): Cell => {
   const { key } = row.place;
   return {
     indicator: key.indicator,
@@ -69,7 +69,7 @@ const cellOf = (row: Row, figure: Figure, notes = row.notes): Cell => {
   };
 };
 
-function publishedCell(row: Row, floor: number): Cell {
+function publishedCell(row: EngineRow, floor: number): Cell {
   const { words } = row;
   const [word] = words;
   const hedge = {
@@ -96,21 +96,21 @@ function publishedCell(row: Row, floor: number): Cell {
 }
 
 /** The notes of the rows that went into it, and then those of its members. */
-const notesOf = ({ notes, place }: Row, more: readonly Note[] = NO_NOTES): readonly Note[] =>
+const notesOf = ({ notes, place }: EngineRow, more: readonly Note[] = NO_NOTES): readonly Note[] =>
   place.notes.length + more.length === 0 ? notes : [...notes, ...more, ...place.notes];
 const NO_NOTES: readonly Note[] = [];
 
-const combinedCell = (row: Row, plan: Plan, index: ReleaseIndex, floor: number): Cell =>
+const combinedCell = (row: EngineRow, plan: Plan, index: ReleaseIndex, floor: number): Cell =>
   cellOf(row, concludeCombined(row, plan, index, floor), notesOf(row));
 
-function concludeCombined(row: Row, plan: Plan, index: ReleaseIndex, floor: number): Combined {
+function concludeCombined(row: EngineRow, plan: Plan, index: ReleaseIndex, floor: number): Combined {
   const { combined } = row.place;
   const expected = membersOf(row.place, row.period.start);
   const present = combined.every(({ ids }) => row[ids] === null)
     ? expected
     : Array.from({ length: row.count }, (_, i) => memberAt(row.place, row, i));
   const { measure, per } = plan.indicator;
-  return conclude(
+  return toFigureOrGap(
     measure,
     {
       low: row.low ?? row.value ?? 0,
@@ -142,7 +142,7 @@ function unweightedOf(ids: readonly number[], expected: readonly string[], codes
   return expected.filter((member) => unweighted.has(member));
 }
 
-function summedCell(row: Row, plan: Plan, index: ReleaseIndex, floor: number): Cell {
+function summedCell(row: EngineRow, plan: Plan, index: ReleaseIndex, floor: number): Cell {
   const { figure, note } = concludeSummed(row, plan, index, floor);
   return cellOf(row, figure, notesOf(row, note ? [note] : NO_NOTES));
 }
@@ -150,7 +150,7 @@ function summedCell(row: Row, plan: Plan, index: ReleaseIndex, floor: number): C
 /** A cell that was combined, and the row that it was made of. */
 interface Reached {
   readonly cell: Cell;
-  readonly row: Row;
+  readonly row: EngineRow;
 }
 
 /** One axis leads to a cell in one way, unless months of a group's own are added up beside those of its members. */

@@ -4,13 +4,13 @@
  */
 import type { Note } from '../../../stats/model/catalogue.ts';
 import type { SeriesKey } from '../../../stats/model/observation.ts';
-import { oncePer } from '../../../stats/memoize.ts';
+import { memoizeByObject } from '../../../stats/memoize.ts';
 import type { Basis } from '../../../stats/time/period.ts';
 import type { Codes, ReleaseIndex } from '../../releases.ts';
 import type { AxisPlan, Plan, Target } from '../plan/plan.ts';
 
 /** How rows become cells: as published; members combined; months, or what a sparse table leaves out, added up. */
-export type PlaceKind = 'published' | 'combined' | 'summed';
+export type GroupKind = 'published' | 'combined' | 'summed';
 
 /** An axis on which members are combined; `ids` is the column of rows that names those that are there. */
 export interface CombinedAxis {
@@ -19,8 +19,8 @@ export interface CombinedAxis {
   readonly codes: Codes;
 }
 
-export interface Place {
-  readonly kind: PlaceKind;
+export interface GroupKey {
+  readonly kind: GroupKind;
   readonly key: SeriesKey;
   /** Areas, then origins, then breakdowns; none for rows as published, and for single series over their months. */
   readonly combined: readonly CombinedAxis[];
@@ -38,7 +38,7 @@ export const codeOf = (codes: Codes, id: number): string => codes.codeOf.get(id)
  * them, and no target (`-`). Rows of a rollup have keys, and on its axis the number of the target; `=` where it
  * adds up the months of single series.
  */
-export function placeReader(plan: Plan, index: ReleaseIndex): (text: string) => Place {
+export function groupKeyReader(plan: Plan, index: ReleaseIndex): (text: string) => GroupKey {
   const axes = [
     { ids: 'areas', targets: plan.areas, codes: index.areas },
     { ids: 'origins', targets: plan.origins, codes: index.areas },
@@ -64,7 +64,7 @@ export function placeReader(plan: Plan, index: ReleaseIndex): (text: string) => 
     );
     const notes = combined.flatMap((one) => one.target.note ?? []);
     return {
-      kind: kind as PlaceKind,
+      kind: kind as GroupKind,
       key: {
         indicator: plan.indicator.id,
         source: codeOf(index.sources, Number(source)),
@@ -82,7 +82,7 @@ export function placeReader(plan: Plan, index: ReleaseIndex): (text: string) => 
 }
 
 /** The members of a target that never change; null where they do. */
-const lasting = oncePer(({ members }: Target) =>
+const lasting = memoizeByObject(({ members }: Target) =>
   members.every((one) => one.from === '-infinity' && one.to === 'infinity')
     ? members.map((one) => one.code)
     : null,
@@ -97,12 +97,12 @@ const expectedOf = (target: Target, day: string): readonly string[] =>
     .map((one) => one.code);
 
 /** The members that a place should have in a period that begins on `start`; null: nobody knows when it began. */
-export const membersOf = ({ combined }: Place, start: string | null): readonly string[] =>
+export const membersOf = ({ combined }: GroupKey, start: string | null): readonly string[] =>
   pairs(combined.map(({ target }) => expectedOf(target, start ?? '-infinity')));
 
 /** The name of the member that is `i` in lists of keys: its codes on the axes that are combined. */
 export const memberAt = (
-  { combined }: Place,
+  { combined }: GroupKey,
   keys: { readonly [Axis in CombinedAxis['ids']]?: readonly number[] | null },
   i: number,
 ): string => combined.map(({ ids, codes }) => codeOf(codes, keys[ids]?.[i] ?? 0)).join(' × ');

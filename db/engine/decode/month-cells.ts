@@ -4,25 +4,25 @@
  */
 import type { Catalogue } from '../../../stats/model/catalogue.ts';
 import type { Note } from '../../../stats/model/catalogue.ts';
-import { conclude } from '../../../stats/aggregate/combine.ts';
-import type { Combined, Totals } from '../../../stats/aggregate/combine.ts';
+import { toFigureOrGap } from '../../../stats/aggregate/combine.ts';
+import type { Combined, CombinedTotals } from '../../../stats/aggregate/combine.ts';
 import { PROVISIONAL, concludeMonths, monthsOf, withZeros } from '../../../stats/aggregate/months.ts';
-import { oncePer } from '../../../stats/memoize.ts';
+import { memoizeByObject } from '../../../stats/memoize.ts';
 import type { ReleaseIndex } from '../../releases.ts';
 import { codeOf, memberAt, membersOf } from './group-key.ts';
 import type { Plan } from '../plan/plan.ts';
 import { monthsOnFile, roundingOf, zerosOf } from '../plan/periods.ts';
-import type { Row } from './row-encoding.ts';
+import type { EngineRow } from './row-encoding.ts';
 
 /** What the months of a row come to, and what must be said beside it. */
 export function concludeSummed(
-  row: Row,
+  row: EngineRow,
   plan: Plan,
   index: ReleaseIndex,
   floor: number,
 ): { readonly figure: Combined; readonly note: Note | null } {
   const span = spanOf(row, index);
-  const exact: Totals = {
+  const exact: CombinedTotals = {
     low: row.low ?? row.value ?? 0,
     high: row.high ?? row.value ?? 0,
     central: row.value,
@@ -52,10 +52,10 @@ interface SpanKnown {
 }
 
 /** Worked out once for a release: hundreds of cells have one period. */
-const knownSpans = oncePer((_: Catalogue) => new Map<string, SpanKnown>());
+const knownSpans = memoizeByObject((_: Catalogue) => new Map<string, SpanKnown>());
 const MOST_SPANS = 10_000;
 
-function spanOf({ place: { key }, period, span }: Row, { catalogue }: ReleaseIndex): SpanKnown {
+function spanOf({ place: { key }, period, span }: EngineRow, { catalogue }: ReleaseIndex): SpanKnown {
   const spans = knownSpans(catalogue);
   const { indicator, source } = key;
   const name = `${indicator} ${source} ${period.start} ${period.end} ${span?.summed ?? false}`;
@@ -78,7 +78,7 @@ function spanOf({ place: { key }, period, span }: Row, { catalogue }: ReleaseInd
 type MonthRows = ReadonlyMap<string, boolean>;
 
 /** The months of each member that is not whole; those of a single series have no name. */
-function rowsOf({ place, span }: Row): ReadonlyMap<string, MonthRows> {
+function rowsOf({ place, span }: EngineRow): ReadonlyMap<string, MonthRows> {
   const all = new Map<string, Map<string, boolean>>();
   for (const [i, month] of (span?.months ?? []).entries()) {
     const name = memberAt(place, span ?? {}, i);
@@ -93,7 +93,13 @@ function rowsOf({ place, span }: Row): ReadonlyMap<string, MonthRows> {
 const lackingOf = ({ months, zeros }: SpanKnown, rows: MonthRows = new Map()): string[] =>
   months.filter((one) => !rows.get(one) && (rows.has(one) || !zeros.has(one)));
 
-function combinedMembers(row: Row, plan: Plan, sums: Totals, span: SpanKnown, floor: number): Combined {
+function combinedMembers(
+  row: EngineRow,
+  plan: Plan,
+  sums: CombinedTotals,
+  span: SpanKnown,
+  floor: number,
+): Combined {
   const { indicator, query } = plan;
   const { place } = row;
   const expected = membersOf(place, row.period.start);
@@ -106,7 +112,7 @@ function combinedMembers(row: Row, plan: Plan, sums: Totals, span: SpanKnown, fl
   const cannot = row.span?.summed && indicator.measure !== 'share' && indicator.additive !== 'flow';
   // Members beyond those with figures are in no row at all: each of their months is a zero.
   const concluded = (present: readonly string[]): Combined =>
-    conclude(
+    toFigureOrGap(
       indicator.measure,
       {
         ...withZeros(

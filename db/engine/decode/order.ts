@@ -5,7 +5,7 @@
 import type { Catalogue } from '../../../stats/model/catalogue.ts';
 import { AREA_KINDS } from '../../../stats/model/catalogue.ts';
 import { collate } from '../../../stats/collate.ts';
-import { oncePer } from '../../../stats/memoize.ts';
+import { memoizeByObject } from '../../../stats/memoize.ts';
 import { seriesOf } from '../../../stats/model/comparison.ts';
 import type { Cell, SeriesKey } from '../../../stats/model/observation.ts';
 import { comparePeriods } from '../../../stats/time/period.ts';
@@ -25,7 +25,7 @@ function ranks(asked: readonly string[], others: Ranks): (code: string) => numbe
 const byCode = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 
 /** Areas as they stand where nobody asked for an order, and breakdown codes as the catalogue lists them. */
-const usualOrder = oncePer((catalogue: Catalogue) => ({
+const usualOrder = memoizeByObject((catalogue: Catalogue) => ({
   areas: rank(
     catalogue.areas
       .toSorted(
@@ -40,7 +40,7 @@ const usualOrder = oncePer((catalogue: Catalogue) => ({
 }));
 
 /** Where a series stands in an answer. */
-interface Place {
+interface SortKey {
   readonly key: SeriesKey;
   readonly area: number;
   readonly origin: number;
@@ -52,10 +52,10 @@ interface Place {
 }
 
 /** Where series stand in the answer to a query. */
-export function placesIn(
+export function sortKeysIn(
   query: Query,
   catalogue: Catalogue,
-): (series: { readonly key: SeriesKey; readonly computed: boolean }) => Place {
+): (series: { readonly key: SeriesKey; readonly computed: boolean }) => SortKey {
   const indicator = catalogue.indicators.find((one) => one.id === query.indicator);
   const usual = usualOrder(catalogue);
   const area = ranks([...query.country, ...query.group], usual.areas);
@@ -77,7 +77,7 @@ export function placesIn(
 }
 
 /** The order of two series of an answer; 0 where they make one line of time. */
-export const comparePlaces = (a: Place, b: Place): number =>
+export const compareSortKeys = (a: SortKey, b: SortKey): number =>
   a.area - b.area ||
   byCode(a.key.area, b.key.area) ||
   a.origin - b.origin ||
@@ -91,14 +91,14 @@ export const comparePlaces = (a: Place, b: Place): number =>
 
 /** Cells in the order of the answer: series are put in order, and their cells stand together. */
 export function orderCells(cells: readonly Cell[], query: Query, catalogue: Catalogue): Cell[] {
-  const placeOf = placesIn(query, catalogue);
+  const placeOf = sortKeysIn(query, catalogue);
   const places = seriesOf({ cells }).map((one) => ({ ...placeOf(one), own: one.cells }));
-  places.sort(comparePlaces);
+  places.sort(compareSortKeys);
   // Two at one place are a group computed by two rules (some years have parts): one line of time all the same.
   const lines: Cell[][] = [];
   places.forEach((one, i) => {
     const before = places[i - 1];
-    if (before && comparePlaces(before, one) === 0) lines.at(-1)?.push(...one.own);
+    if (before && compareSortKeys(before, one) === 0) lines.at(-1)?.push(...one.own);
     else lines.push([...one.own]);
   });
   return lines.flatMap((line) =>

@@ -7,15 +7,15 @@ import type { GapCode } from '../../../stats/model/gap.ts';
 import { QUALIFIERS, type Qualifier } from '../../../stats/uncertainty/hedge.ts';
 import type { Note } from '../../../stats/model/catalogue.ts';
 import { INTERVAL_KINDS, type IntervalKind } from '../../../stats/model/observation.ts';
-import { remembered } from '../../../stats/memoize.ts';
+import { memoize } from '../../../stats/memoize.ts';
 import { PERIOD_STATUSES, type Basis, type Period, type PeriodStatus } from '../../../stats/time/period.ts';
 import type { ReleaseIndex } from '../../releases.ts';
-import { placeReader, type Place, type PlaceKind } from './group-key.ts';
+import { groupKeyReader, type GroupKey, type GroupKind } from './group-key.ts';
 import type { Plan } from '../plan/plan.ts';
 
 /** The place of a series' rows, as one text. `kind` says which branch they are of, and so how they end. */
-export const placed = (
-  kind: PlaceKind,
+export const groupKeySql = (
+  kind: GroupKind,
   columns: readonly [area: string, origin: string, breakdown: string, basis: string],
 ): string => {
   const [area, origin, breakdown, basis] = columns;
@@ -23,7 +23,7 @@ export const placed = (
 };
 
 /** The place of the rows of a rollup: its target, if it has one, and the place that is kept with each row. */
-export const placedInRollup = (kind: PlaceKind, target: string | null): string =>
+export const rollupGroupKeySql = (kind: GroupKind, target: string | null): string =>
   target === null ? `'${kind} = ' || s.place` : `'${kind} ' || ${target} || ' ' || s.place`;
 
 const KIND_AT = QUALIFIERS.length;
@@ -38,7 +38,7 @@ const statusNumber = `case q.period_status ${PERIOD_STATUSES.map((one, i) => `wh
 const spanNumber = `case ${USUAL_SPANS.map((one, i) => `when q.span ${one ? `= '${JSON.stringify(one)}'` : 'is null'} then ${i}`).join(' ')} else ${OTHER_SPAN} end`;
 
 /** The rows of branches as they are sent. */
-export const sent = (branches: string): string => `select q.place, q.period_start, q.period_end,
+export const encodeRows = (branches: string): string => `select q.place, q.period_start, q.period_end,
   q.words | (q.kinds << ${KIND_AT}) | ((${statusNumber}) << ${STATUS_AT}) | ((${spanNumber}) << ${SPAN_AT}) as bits,
   q.editions[1] as edition, q.editions[2] as other_edition, q.count, q.value, nullif(q.low, q.value) as low, nullif(q.high, q.value) as high,
   q.numerator, q.denominator, q.gap, q.weight, q.weight_expected, q.attributed_to, q.locator, q.printed,
@@ -48,7 +48,7 @@ export const sent = (branches: string): string => `select q.place, q.period_star
 from (${branches}) q`;
 
 /** A row as the driver hands it over: the columns of `sent` in their order, and where several questions are one statement which it answers. */
-export type Sent = [
+export type EncodedRow = [
   place: string,
   start: string,
   end: string,
@@ -67,15 +67,18 @@ export type Sent = [
   attributedTo: string | null,
   locator: string | null,
   printed: string | null,
-  more: More | null,
+  more: Overflow | null,
   part?: number,
 ];
 const PART = 19;
 
 /** The rows of each of several questions. */
-export function partsOf(rows: readonly Sent[], questions: number): readonly (readonly Sent[])[] {
+export function rowsByQuery(
+  rows: readonly EncodedRow[],
+  questions: number,
+): readonly (readonly EncodedRow[])[] {
   if (questions === 1) return [rows];
-  const parts = Array.from({ length: questions }, (): Sent[] => []);
+  const parts = Array.from({ length: questions }, (): EncodedRow[] => []);
   for (const row of rows) parts[row[PART] ?? 0]?.push(row);
   return parts;
 }
@@ -101,7 +104,7 @@ export interface SpanFound {
 }
 
 /** What few rows have. */
-interface More {
+interface Overflow {
   readonly notes?: readonly { readonly en: string; readonly es: string; readonly mandatory: boolean }[];
   /** Which members, where some are missing. */
   readonly areas?: readonly number[];
@@ -113,8 +116,8 @@ interface More {
 }
 
 /** A row, read. Keys of members are those of the database. */
-export interface Row {
-  readonly place: Place;
+export interface EngineRow {
+  readonly place: GroupKey;
   readonly period: Period;
   readonly status: PeriodStatus;
   readonly words: ReadonlySet<Qualifier>;
@@ -146,16 +149,16 @@ export interface Row {
 }
 
 const NONE: readonly never[] = [];
-const NO_MORE: More = {};
+const NO_MORE: Overflow = {};
 
 /** Reads the rows of one plan: what repeats from row to row is read once. */
-export function rowReader(plan: Plan, index: ReleaseIndex): (row: Sent) => Row {
-  const places = remembered(placeReader(plan, index));
-  const bits = remembered(readBits);
-  const periods = remembered((basis: Basis) =>
-    remembered((start: string) => remembered((end: string) => periodOf(basis, start, end))),
+export function rowReader(plan: Plan, index: ReleaseIndex): (row: EncodedRow) => EngineRow {
+  const places = memoize(groupKeyReader(plan, index));
+  const bits = memoize(readBits);
+  const periods = memoize((basis: Basis) =>
+    memoize((start: string) => memoize((end: string) => periodOf(basis, start, end))),
   );
-  const single = remembered((id: number): readonly string[] => [index.editions.codeOf.get(id) ?? '']);
+  const single = memoize((id: number): readonly string[] => [index.editions.codeOf.get(id) ?? '']);
   const editions = (one: number | null, other: number | null, more: readonly number[]): readonly string[] => {
     const ids = more.length > 0 ? more : [one, other].filter((id) => id !== null);
     return [...new Set(ids)].map((id) => index.editions.codeOf.get(id) ?? '').sort();

@@ -7,13 +7,13 @@ import { basesToSum } from '../../../stats/query/time-bases.ts';
 import { monthsOf, type Tabulation } from '../../../stats/aggregate/months.ts';
 import type { Basis, Period } from '../../../stats/time/period.ts';
 import { tabulationsOf } from '../../../stats/aggregate/tabulation.ts';
-import { oncePer } from '../../../stats/memoize.ts';
+import { memoizeByObject } from '../../../stats/memoize.ts';
 import { boundsOf, intervalOf } from '../../../stats/time/time-range.ts';
 import type { Catalogue } from '../../../stats/model/catalogue.ts';
 import { combines, type Plan } from './plan.ts';
 
 /** Tabulated months by indicator and source, as a release's catalogue has them. */
-const tabulatedMonths = oncePer((_: Catalogue) => new Map<string, readonly Tabulation[]>());
+const tabulatedMonths = memoizeByObject((_: Catalogue) => new Map<string, readonly Tabulation[]>());
 
 /** What a source published by months. */
 export function monthsOnFile(catalogue: Catalogue, indicator: string, source: string): readonly Tabulation[] {

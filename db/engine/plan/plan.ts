@@ -4,9 +4,9 @@
  */
 import type { Area, Catalogue, Indicator, Note } from '../../../stats/model/catalogue.ts';
 import { isAdditive } from '../../../stats/aggregate/combine.ts';
-import { membersOn, membershipNote, type Members } from '../../../stats/query/membership.ts';
+import { membersOn, membershipNote, type Membership } from '../../../stats/query/membership.ts';
 import { ALL, NONE } from '../../../stats/model/observation.ts';
-import { oncePer, remembered } from '../../../stats/memoize.ts';
+import { memoizeByObject, memoize } from '../../../stats/memoize.ts';
 import { BadQuery, malformed } from '../../../stats/problem.ts';
 import type { Query } from '../../../stats/query/query.ts';
 import type { Codes, ReleaseIndex } from '../../releases.ts';
@@ -43,7 +43,7 @@ export interface Plan {
 }
 
 /** The areas of a catalogue by their codes. */
-export const areasByCode = oncePer(
+export const areasByCode = memoizeByObject(
   ({ areas }: Catalogue): ReadonlyMap<string, Area> => new Map(areas.map((area) => [area.code, area])),
 );
 
@@ -104,11 +104,11 @@ interface Group extends Pick<Target, 'members' | 'note'> {
   readonly overlap: boolean;
 }
 
-const groupsOf = oncePer((index: ReleaseIndex) =>
-  remembered((which: Members) => remembered((code: string) => makeGroup(index, code, which))),
+const groupsOf = memoizeByObject((index: ReleaseIndex) =>
+  memoize((which: Membership) => memoize((code: string) => makeGroup(index, code, which))),
 );
 
-function makeGroup(index: ReleaseIndex, code: string, which: Members): Group {
+function makeGroup(index: ReleaseIndex, code: string, which: Membership): Group {
   const areas = areasByCode(index.catalogue);
   const area = areas.get(code);
   const today = which === 'today';

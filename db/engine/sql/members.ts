@@ -6,10 +6,10 @@ import { ALL, NONE } from '../../../stats/model/observation.ts';
 import { weightOf } from '../../../stats/query/weight.ts';
 import { TABLE_OF } from '../../publish/rows.ts';
 import type { ReleaseIndex } from '../../releases.ts';
-import { axisOf, fewest, hasParts, kindBit, rowsOf, type Shared } from './result-columns.ts';
+import { axisOf, distinctKeys, hasParts, kindBit, rowsInForceSql, type Shared } from './result-columns.ts';
 import type { Bind } from './where.ts';
 import type { AxisPlan, Plan } from '../plan/plan.ts';
-import { placed } from '../decode/row-encoding.ts';
+import { groupKeySql } from '../decode/row-encoding.ts';
 
 /** Members combined to their targets, one row for each target, source, basis, definition and period. */
 export function combinedRows({ plan, index, bind, release, filter, time }: Shared): string {
@@ -62,11 +62,11 @@ ${share ? 'r' : 'f'} as ${share || weight ? '' : 'not '}materialized (
   select s.k, s.id, s.at, s.area_id, s.counterpart_id, s.breakdown_id, s.shared, s.size, f.period_start, f.period_end,
     f.period_status, hedge_bit(f.qualifier) as word, ${kindBit('f.interval_kind')} as kind, f.edition_id, f.note_id, f.value,
     coalesce(f.low, f.value) as lo, coalesce(f.high, f.value) as hi${hasParts(plan) ? ', f.numerator, f.denominator' : ', null::float8 as denominator'}${weight ? `, ${yearOf('f.period_end')} as year` : ''}
-  from m s ${rowsOf(TABLE_OF[measure], 'f', release, `${axes.map((one) => one.ofTheDay).join('')}${time} and coalesce(f.low, f.value) is not null`)})${share ? wholes : ''}${weight?.cte ?? ''},
+  from m s ${rowsInForceSql(TABLE_OF[measure], 'f', release, `${axes.map((one) => one.ofTheDay).join('')}${time} and coalesce(f.low, f.value) is not null`)})${share ? wholes : ''}${weight?.cte ?? ''},
 g as (
 select f.k, f.period_start, f.period_end, max(f.period_status) as period_status, bit_or(f.word) as words,
   ${sums},
-  bit_or(f.kind) as kinds, ${parts}, ${fewest('f.edition_id')}${weight ? ` || ${fewest('w.edition_id', ' filter (where w.w is not null)')}` : ''} as editions,
+  bit_or(f.kind) as kinds, ${parts}, ${distinctKeys('f.edition_id')}${weight ? ` || ${distinctKeys('w.edition_id', ' filter (where w.w is not null)')}` : ''} as editions,
   case when max(f.note_id) is not null then (select jsonb_agg(jsonb_build_object('en', n.en, 'es', n.es, 'mandatory', n.mandatory)
     order by n.en collate "C", n.es collate "C") from notes n where n.id = any(array_agg(f.note_id))) end as notes,
   count(*)::int as count, ${named(plan.areas, 'area_id')} as areas, ${named(plan.origins, 'counterpart_id')} as origins,
@@ -79,7 +79,7 @@ select s.place, s.at as area, s.ot as origin, s.bt as breakdown, s.source_id, s.
   g.period_end, g.period_status, g.words, g.value, g.low, g.high, g.kinds, g.numerator, g.denominator, null::text as gap, g.editions,
   null::text as attributed_to, null::text as locator, null::text as printed, g.notes, g.count, g.areas, g.origins, g.breakdowns,
   g.unweighted, g.weight, g.weight_expected, null::jsonb as span
-from (select distinct on (s.k) s.*, ${placed('combined', ['s.at', 's.ot', 's.bt', 's.basis'])} as place from m s order by s.k) s join g on g.k = s.k)`;
+from (select distinct on (s.k) s.*, ${groupKeySql('combined', ['s.at', 's.ot', 's.bt', 's.basis'])} as place from m s order by s.k) s join g on g.k = s.k)`;
 }
 
 /** The calendar year in which a period ends, as its first day; none where it is still open. */
@@ -111,7 +111,7 @@ function weights(
   const people = `,
 w as materialized (
   select s.area_id, s.id as series_id, c.period_start as year, c.value as w, c.edition_id
-  from series s ${rowsOf('counts', 'c', release, ' and c.value > 0')}
+  from series s ${rowsInForceSql('counts', 'c', release, ' and c.value > 0')}
   where s.indicator_id = ${bind(index.indicators.idOf.get(weight.indicator) ?? 0, 'int')}
     and s.source_id = ${bind(index.sources.idOf.get(weight.source) ?? 0, 'int')} and s.basis = 'calendar-year' and s.area_id = any(${ids})
     and s.counterpart_id = ${bind(index.areas.idOf.get(NONE) ?? 0, 'int')} and s.breakdown_id = ${bind(index.breakdowns.idOf.get(ALL) ?? 0, 'int')}

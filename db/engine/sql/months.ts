@@ -6,10 +6,18 @@
  */
 import { boundsOf } from '../../../stats/time/time-range.ts';
 import { TABLE_OF } from '../../publish/rows.ts';
-import { axisOf, fewest, hasParts, inForce, kindBit, rowsOf, type Shared } from './result-columns.ts';
+import {
+  axisOf,
+  distinctKeys,
+  hasParts,
+  inForce,
+  kindBit,
+  rowsInForceSql,
+  type Shared,
+} from './result-columns.ts';
 import { seriesFilter } from './where.ts';
 import type { AxisPlan } from '../plan/plan.ts';
-import { placed } from '../decode/row-encoding.ts';
+import { groupKeySql } from '../decode/row-encoding.ts';
 import type { SummedBasis } from '../plan/periods.ts';
 import { zeroMonths } from '../plan/periods.ts';
 
@@ -76,7 +84,7 @@ zs as materialized (
     s.size, x.span_start, x.span_end, f.period_start as month, coalesce(f.low, f.value) is not null and (s.needed = 1 or f.gap is null) as figure,
     f.period_status, hedge_bit(f.qualifier) as word, ${kindBit('f.interval_kind')} as kind, f.edition_id, f.note_id, f.value,
     coalesce(f.low, f.value) as lo, coalesce(f.high, f.value) as hi, ${parts ? 'f.numerator, f.denominator' : 'null::float8 as numerator, null::float8 as denominator'}
-  from m s ${rowsOf(table, 'f', release, `${from ? ` and f.period_start >= ${from}` : ''}${to ? ` and f.period_start <= ${to}` : ''}`)}
+  from m s ${rowsInForceSql(table, 'f', release, `${from ? ` and f.period_start >= ${from}` : ''}${to ? ` and f.period_start <= ${to}` : ''}`)}
   cross join lateral (select ${startOf('s.span', 'f.period_start', from, bases)} as span_start, ${endOf('s.span', 'f.period_start', to, bases)} as span_end) x
   where (s.needed > 1 or (f.period_start = x.span_start and f.period_end = x.span_end))${within('x.span_start', 'x.span_end')} and ${notPrinted('x.span_start', 'x.span_end')}`;
   // A month of zero has no row, so a span of such months would not be seen; a series that has rows stands for it.
@@ -147,7 +155,7 @@ g as (
 select f.k, f.span_start, f.span_end, max(f.needed) > 1 as summed, max(f.period_status) filter (where ${seen}) as period_status, coalesce(bit_or(f.word) filter (where f.complete), 0) as words,
   case when ${all('value')} then ${add('f.value')} end as value, ${add('f.lo')} as low, ${add('f.hi')} as high,
   coalesce(bit_or(f.kind) filter (where f.complete), 0) as kinds, ${ratios},
-  coalesce(${fewest('f.edition_id', ` filter (where ${seen})`)}, '{}') as editions,
+  coalesce(${distinctKeys('f.edition_id', ` filter (where ${seen})`)}, '{}') as editions,
   case when max(f.note_id) filter (where ${seen}) is not null then (select jsonb_agg(jsonb_build_object('en', n.en, 'es', n.es, 'mandatory', n.mandatory)
     order by n.en collate "C", n.es collate "C") from notes n where n.id = any(array_agg(f.note_id) filter (where ${seen}))) end as notes,
   ${sparse ? `coalesce(sum(f.needed) filter (where ${member} and f.monthly), 0) - count(f.lo) filter (where f.complete and f.monthly)` : '0'} as zero_months,
@@ -167,7 +175,7 @@ select s.place, s.at as area, s.ot as origin, s.bt as breakdown, s.source_id, s.
         ? `, 'known', case when zs.zeros = ${monthsOfSpan(bases)} then jsonb_build_object('areas', kn.areas, 'origins', kn.origins, 'breakdowns', kn.breakdowns) end`
         : ''
     })) as span
-from (select distinct on (s.k) s.*, ${placed('summed', ['s.at', 's.ot', 's.bt', 's.span'])} as place from m s order by s.k) s join g on g.k = s.k${
+from (select distinct on (s.k) s.*, ${groupKeySql('summed', ['s.at', 's.ot', 's.bt', 's.span'])} as place from m s order by s.k) s join g on g.k = s.k${
     sparse
       ? `
 left join zs on zs.source_id = s.source_id and zs.span = s.span and zs.span_start = g.span_start

@@ -24,7 +24,7 @@ export const inForce = (alias: string, release: string): string =>
  * The rows of each series `s`, as a join. `offset 0` keeps it a look at one range of the index for each series,
  * whatever the planner believes of a question that it has not seen: a plan that is made once serves all.
  */
-export const rowsOf = (table: string, alias: string, release: string, conditions = ''): string =>
+export const rowsInForceSql = (table: string, alias: string, release: string, conditions = ''): string =>
   `cross join lateral (select * from ${table} ${alias} where ${alias}.series_id = s.id and ${inForce(alias, release)}${conditions} offset 0) ${alias}`;
 
 /** The kind of an interval as a bit, so that those of many rows are one number; `none` has none. */
@@ -32,7 +32,7 @@ export const kindBit = (column: string): string =>
   `case ${column} ${INTERVAL_KINDS.map((kind, i) => `when '${kind}' then ${kind === 'none' ? 0 : 1 << i}`).join(' ')} end`;
 
 /** Keys of a group of rows, where all are the same only once; else each as often as it occurs. */
-export const fewest = (column: string, filter = ''): string =>
+export const distinctKeys = (column: string, filter = ''): string =>
   `case when min(${column})${filter} = max(${column})${filter} then array[min(${column})${filter}] else array_agg(${column})${filter} end`;
 
 export const hasParts = (plan: Plan): boolean =>

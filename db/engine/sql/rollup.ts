@@ -7,7 +7,7 @@ import { rollupKey, type ReleaseIndex, type RollupAxis } from '../../releases.ts
 import { inForce, type Shared } from './result-columns.ts';
 import { seriesFilter, singlesFilter, timeFilter } from './where.ts';
 import type { AxisPlan, Plan } from '../plan/plan.ts';
-import { placedInRollup } from '../decode/row-encoding.ts';
+import { rollupGroupKeySql } from '../decode/row-encoding.ts';
 
 /** A place of an answer and the rollup that holds it; the place is null where no axis is combined. */
 export interface Rolled {
@@ -68,7 +68,7 @@ export function rolledRows(
     targets.map((one) => one.id),
     'int[]',
   )}) as t(target, id)`;
-  const place = placedInRollup(ofMonths ? 'summed' : 'combined', axis === 'months' ? null : 't.target');
+  const place = rollupGroupKeySql(ofMonths ? 'summed' : 'combined', axis === 'months' ? null : 't.target');
   return `(select ${place} as place, s.area_id as area, s.counterpart_id as origin, s.breakdown_id as breakdown, s.source_id, s.basis, s.definition,
   s.period_start, s.period_end, s.period_status, s.words, s.value, s.low, s.high, s.kinds, s.numerator, s.denominator, null::text as gap, s.editions,
   null::text as attributed_to, null::text as locator, null::text as printed, s.notes, s.count, s.areas, s.origins, s.breakdowns,

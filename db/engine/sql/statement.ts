@@ -8,13 +8,13 @@ import { YEAR_BASES, type Basis } from '../../../stats/time/period.ts';
 import { TABLE_OF } from '../../publish/rows.ts';
 import type { ReleaseIndex } from '../../releases.ts';
 import { combinedRows } from './members.ts';
-import { hasParts, kindBit, rowsOf, type Shared } from './result-columns.ts';
+import { hasParts, kindBit, rowsInForceSql, type Shared } from './result-columns.ts';
 import { axesFilter, binder, seriesFilter, timeFilter } from './where.ts';
 import { combines, type Plan } from '../plan/plan.ts';
 import { rolledMonths, rolledRows, rolledTargets, type Rolled } from './rollup.ts';
 import { summedBases, type SummedBasis } from '../plan/periods.ts';
 import { summedRows } from './months.ts';
-import { placed, sent } from '../decode/row-encoding.ts';
+import { groupKeySql, encodeRows } from '../decode/row-encoding.ts';
 
 export interface Statement {
   readonly text: string;
@@ -49,7 +49,7 @@ export function statementOf(plan: Plan, index: ReleaseIndex, before: unknown[] =
     ...summedBranches(shared, summed, rolled),
   ].filter(Boolean);
   const only = onlyEnd(plan.query.time);
-  const rows = branches.length > 0 ? sent(branches.join('\nunion all\n')) : NOTHING;
+  const rows = branches.length > 0 ? encodeRows(branches.join('\nunion all\n')) : NOTHING;
   const text = only
     ? `with r as (${rows}) select * from r
 where period_end = (select coalesce(${only === 'latest' ? 'max' : 'min'}(period_end) filter (where isfinite(period_end)), 'infinity') from r)`
@@ -100,7 +100,7 @@ function publishedRows({ plan, bind, release, filter, time }: Shared): string {
   const parts = hasParts(plan)
     ? 'f.numerator, f.denominator'
     : 'null::float8 as numerator, null::float8 as denominator';
-  return `(with s as materialized (select s.*, ${placed('published', ['s.area_id', 's.counterpart_id', 's.breakdown_id', 's.basis'])} as place
+  return `(with s as materialized (select s.*, ${groupKeySql('published', ['s.area_id', 's.counterpart_id', 's.breakdown_id', 's.basis'])} as place
   from series s where ${filter}${axesFilter(plan, bind)})
 select s.place, s.area_id as area, s.counterpart_id as origin, s.breakdown_id as breakdown, s.source_id, s.basis, s.definition,
   f.period_start, f.period_end, f.period_status, hedge_bit(f.qualifier) as words, f.value, f.low, f.high,
@@ -109,6 +109,6 @@ select s.place, s.area_id as area, s.counterpart_id as origin, s.breakdown_id as
   case when n.id is not null then jsonb_build_array(jsonb_build_object('en', n.en, 'es', n.es, 'mandatory', n.mandatory)) end as notes,
   1 as count, null::int[] as areas, null::int[] as origins, null::int[] as breakdowns, null::int[] as unweighted,
   null::float8 as weight, null::float8 as weight_expected, null::jsonb as span
-from s ${rowsOf(TABLE_OF[plan.indicator.measure], 'f', release, time)}
+from s ${rowsInForceSql(TABLE_OF[plan.indicator.measure], 'f', release, time)}
 left join notes n on n.id = f.note_id)`;
 }

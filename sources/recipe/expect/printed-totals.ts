@@ -6,14 +6,14 @@ import { significant } from '#stats/number.ts';
 import type { Read } from '../values/cell.ts';
 import { testOf } from '../rows/condition.ts';
 import type { Check } from './expect.ts';
-import type { Columns, Row } from '../rows/row.ts';
+import type { HeaderColumns, SourceRow } from '../rows/row.ts';
 import type { Expectations } from '../schema/shape.ts';
 
 type Adds = Expectations['adds'][number];
 type Across = Expectations['across'][number];
 
 interface Totals {
-  see(row: Row): void;
+  see(row: SourceRow): void;
   finish(): Check;
 }
 
@@ -30,12 +30,12 @@ function verdict(name: string, compared: number, differences: readonly string[],
   return { name, holds: compared > 0 && differences.length === known, detail };
 }
 
-function rowsToRow(adds: Adds, columns: Columns, read: (text: string) => Read): Totals {
+function rowsToRow(adds: Adds, columns: HeaderColumns, read: (text: string) => Read): Totals {
   const [isPart, isTotal] = [testOf(adds.parts, columns), testOf(adds.total, columns)];
   const by = adds.by.map((name) => columns.find(name));
   const places = adds.columns.map((name) => columns.find(name));
   const groups = new Map<string, { sums: (number | null)[]; totals: (number | null)[]; line: number }>();
-  const numberIn = (row: Row, at: number): number | null => {
+  const numberIn = (row: SourceRow, at: number): number | null => {
     const cell = read(row.cells[at] ?? '');
     return cell.kind === 'number' && !cell.hidden ? cell.value : null;
   };
@@ -78,7 +78,7 @@ function rowsToRow(adds: Adds, columns: Columns, read: (text: string) => Read): 
   };
 }
 
-function columnsToColumn(across: Across, columns: Columns, read: (text: string) => Read): Totals {
+function columnsToColumn(across: Across, columns: HeaderColumns, read: (text: string) => Read): Totals {
   const places = across.sum.map((name) => columns.find(name));
   const total = columns.find(across.is);
   let compared = 0;
@@ -101,7 +101,7 @@ function columnsToColumn(across: Across, columns: Columns, read: (text: string) 
 /** All checks of totals of a recipe. */
 export const printedTotals = (
   expect: Expectations,
-  columns: Columns,
+  columns: HeaderColumns,
   read: (text: string) => Read,
 ): Totals[] => [
   ...expect.adds.map((one) => rowsToRow(one, columns, read)),

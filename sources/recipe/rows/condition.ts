@@ -1,14 +1,14 @@
 /** A condition of a recipe as a test of rows. */
-import type { Columns, Row } from './row.ts';
+import type { HeaderColumns, SourceRow } from './row.ts';
 import type { Condition } from '../schema/primitives.ts';
 
-type Test = (row: Row) => boolean;
+type Test = (row: SourceRow) => boolean;
 
 /** @throws SyntaxError where a regular expression of the recipe is none */
-export function testOf(condition: Condition, columns: Columns): Test {
+export function testOf(condition: Condition, columns: HeaderColumns): Test {
   const tests = Object.entries(condition).map(([name, wanted]): Test => {
     const at = columns.find(name);
-    const cell = (row: Row): string => row.cells[at] ?? '';
+    const cell = (row: SourceRow): string => row.cells[at] ?? '';
     if (typeof wanted === 'string') return (row) => cell(row) === wanted;
     if (Array.isArray(wanted)) {
       const texts = new Set(wanted);

@@ -6,11 +6,11 @@ import type { Line } from '../../formats/line.ts';
 import type { Merge } from '../../formats/workbook.ts';
 import type { Refuse } from '../fault.ts';
 import { headerNames } from './header.ts';
-import { Columns, type Row } from './row.ts';
+import { HeaderColumns, type SourceRow } from './row.ts';
 import type { Recipe } from '../schema/shape.ts';
 
 export class Layout {
-  columns: Columns | null = null;
+  columns: HeaderColumns | null = null;
   /** Names of the columns of the file itself. */
   private names: string[] = [];
   private skipped = 0;
@@ -28,8 +28,8 @@ export class Layout {
   ) {}
 
   /** Rows of the next lines; none before the header is complete. */
-  lay(batch: readonly Line[]): Row[] {
-    const rows: Row[] = [];
+  lay(batch: readonly Line[]): SourceRow[] {
+    const rows: SourceRow[] = [];
     for (const line of batch) {
       if (this.ended) break;
       if (this.columns === null && !this.takeHeader(line)) continue;
@@ -65,7 +65,7 @@ export class Layout {
 
   private prepare(): void {
     const { unpivot, fillDown = [], file } = this.recipe;
-    const own = new Columns(this.names, file);
+    const own = new HeaderColumns(this.names, file);
     this.fill = fillDown.map((name) => own.find(name)).filter((at) => at >= 0);
     if (unpivot) {
       const pattern = new RegExp(unpivot.columns);
@@ -78,14 +78,14 @@ export class Layout {
         own.problems.push(`no column is named as unpivot.columns says (${unpivot.columns}); correct it`);
       }
       const base = this.bases.map((at) => this.names[at] ?? '');
-      this.columns = new Columns([...base, unpivot.name, unpivot.value], file);
+      this.columns = new HeaderColumns([...base, unpivot.name, unpivot.value], file);
     } else {
-      this.columns = new Columns(this.names, file);
+      this.columns = new HeaderColumns(this.names, file);
     }
     this.columns.problems.push(...own.problems);
   }
 
-  private take(line: Line, rows: Row[]): void {
+  private take(line: Line, rows: SourceRow[]): void {
     const { footer, format, unpivot } = this.recipe;
     const { cells } = line;
     const first = cells.find((cell) => cell.trim() !== '');
@@ -130,14 +130,14 @@ export class Layout {
   }
 
   /** The place in the file of a column by its place among {@link columns}; null for one that was added. */
-  placeInFile(row: Row, at: number): number | null {
+  placeInFile(row: SourceRow, at: number): number | null {
     if (row.unpivoted === null) return at;
     const base = this.bases[at];
     return base ?? (at === this.bases.length + 1 ? row.unpivoted : null);
   }
 
   /** The name that the file itself gives to a column: `FY2014`, where the recipe says `value`. */
-  nameInFile(row: Row, at: number): string {
+  nameInFile(row: SourceRow, at: number): string {
     const place = this.placeInFile(row, at);
     return (place === null ? this.columns?.names[at] : this.names[place]) ?? '';
   }

@@ -1,7 +1,7 @@
 /** A row of a publisher's table once its layout is undone, and the names of its columns. */
 import { suggest } from '../../nearest.ts';
 
-export interface Row {
+export interface SourceRow {
   readonly line: number;
   readonly cells: readonly string[];
   /** For a row made from a column of values: that column's place in the file, from 0. */
@@ -9,7 +9,7 @@ export interface Row {
 }
 
 /** The columns that a recipe may name: those of the header, and those that unpivoting adds. */
-export class Columns {
+export class HeaderColumns {
   private readonly places: ReadonlyMap<string, number>;
   readonly problems: string[] = [];
 

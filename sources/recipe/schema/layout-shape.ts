@@ -1,14 +1,14 @@
 /** How a file is laid out and how its cells are written: the part of a recipe before anything has a meaning. */
 import { z } from 'zod';
 import { STORED_GAPS } from '#stats/model/gap.ts';
-import { ENCODINGS } from '../../formats/encoding.ts';
+import { TEXT_ENCODINGS } from '../../formats/encoding.ts';
 import { cellText, column, columns, condition } from './primitives.ts';
 
 export const format = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('csv').describe('Delimited text: CSV, TSV and the like.'),
     delimiter: z.string().min(1).max(4).default(',').describe('What stands between cells; "\\t" for a tab.'),
-    encoding: z.enum(ENCODINGS).default('utf-8').describe('A byte order mark is taken off by itself.'),
+    encoding: z.enum(TEXT_ENCODINGS).default('utf-8').describe('A byte order mark is taken off by itself.'),
     quotes: z.boolean().default(true).describe('False where a quote is a letter like any other.'),
   }),
   z.strictObject({

@@ -88,7 +88,7 @@ const noteText = bothLanguages.extend({
   mandatory: z.boolean().default(false).describe('Whether it is shown wherever its number is.'),
 });
 
-export const figure = z.strictObject({
+export const figureShape = z.strictObject({
   indicator: slug.describe('What is measured.'),
   measure: z
     .enum(MEASURES)

@@ -16,7 +16,7 @@ import {
   numbers,
   unpivot,
 } from './layout-shape.ts';
-import { figure, roles } from './role-shape.ts';
+import { figureShape, roles } from './role-shape.ts';
 import { columns } from './primitives.ts';
 
 export const recipeShape = z.strictObject({
@@ -50,7 +50,7 @@ export const recipeShape = z.strictObject({
     .boolean()
     .default(false)
     .describe('Rows with one key are added up. Absent or false: they are an error.'),
-  figures: z.array(figure).min(1).describe('What each row says. Roles given here win over those above.'),
+  figures: z.array(figureShape).min(1).describe('What each row says. Roles given here win over those above.'),
   expect: expect.prefault({}).describe('What must be true of the file; checked on every run.'),
 });
 

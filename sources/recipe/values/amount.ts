@@ -4,7 +4,7 @@ import type { Qualifier } from '#stats/uncertainty/hedge.ts';
 import { significant } from '#stats/number.ts';
 import type { Footnote, Read } from './cell.ts';
 import type { SayCell } from './column-reader.ts';
-import type { Columns, Row } from '../rows/row.ts';
+import type { HeaderColumns, SourceRow } from '../rows/row.ts';
 import type { NumberRole } from '../schema/shape.ts';
 
 export interface Amount {
@@ -17,19 +17,19 @@ export interface Amount {
 }
 
 /** Null where the cell says nothing at all; `fault` where one was said. */
-export type AmountOf = (row: Row, say: SayCell) => Amount | 'absent' | 'fault';
+export type AmountOf = (row: SourceRow, say: SayCell) => Amount | 'absent' | 'fault';
 
 /** @param scale what every value is multiplied by */
 export function amountRole(
   role: NumberRole,
-  columns: Columns,
+  columns: HeaderColumns,
   read: (text: string) => Read,
   scale: number,
 ): AmountOf {
   const names = typeof role === 'string' ? [role] : 'sum' in role ? role.sum : [role.column];
   const places = names.map((name) => columns.find(name));
   const first = places[0] ?? -1;
-  const one = (row: Row, at: number, say: SayCell): Amount | 'absent' | 'fault' => {
+  const one = (row: SourceRow, at: number, say: SayCell): Amount | 'absent' | 'fault' => {
     const cell = read(row.cells[at] ?? '');
     switch (cell.kind) {
       case 'number': {

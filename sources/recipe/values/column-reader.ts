@@ -3,23 +3,23 @@
  * code or null, and has then said what is wrong.
  */
 import type { AreaTable } from '../../aliases/areas.ts';
-import type { Fault } from '../fault.ts';
+import type { RecipeFault } from '../fault.ts';
 import { parsePrinted, parseYear, type ReadPeriod } from './period.ts';
-import type { Columns, Row } from '../rows/row.ts';
+import type { HeaderColumns, SourceRow } from '../rows/row.ts';
 import type { AreaRole, CodedRole, PeriodRole, Recipe } from '../schema/shape.ts';
 
 /** Says a fault of the cell at a place among the columns. */
-export type SayCell = (row: Row, at: number, fault: Pick<Fault, 'rule' | 'advice'>) => void;
-export type CodeOf = (row: Row, say: SayCell) => string | null;
-export type PeriodOf = (row: Row, say: SayCell) => ReadPeriod | null;
+export type SayCell = (row: SourceRow, at: number, fault: Pick<RecipeFault, 'rule' | 'advice'>) => void;
+export type CodeOf = (row: SourceRow, say: SayCell) => string | null;
+export type PeriodOf = (row: SourceRow, say: SayCell) => ReadPeriod | null;
 
-type Verdict<T> = { readonly good: T } | { readonly bad: Pick<Fault, 'rule' | 'advice'> };
+type Verdict<T> = { readonly good: T } | { readonly bad: Pick<RecipeFault, 'rule' | 'advice'> };
 
 /** Looks a cell up with a memory; a fault is said for every row that has it. */
 function remembering<T>(
   at: number,
   read: (text: string) => Verdict<T>,
-): (row: Row, say: SayCell) => T | null {
+): (row: SourceRow, say: SayCell) => T | null {
   const memory = new Map<string, Verdict<T>>();
   return (row, say) => {
     const text = row.cells[at] ?? '';
@@ -38,7 +38,7 @@ export function bare(text: string, marks: readonly string[]): string {
   return plain;
 }
 
-export function areaRole(role: AreaRole, columns: Columns, table: AreaTable, recipe: Recipe): CodeOf {
+export function areaRole(role: AreaRole, columns: HeaderColumns, table: AreaTable, recipe: Recipe): CodeOf {
   if (typeof role === 'object' && 'constant' in role) {
     const { constant } = role;
     return () => constant;
@@ -69,7 +69,7 @@ const kebab = (text: string): string =>
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
 
-export function codedRole(role: CodedRole, columns: Columns): CodeOf {
+export function codedRole(role: CodedRole, columns: HeaderColumns): CodeOf {
   if (typeof role === 'object' && 'constant' in role) {
     const { constant } = role;
     return () => constant;
@@ -91,7 +91,7 @@ export function codedRole(role: CodedRole, columns: Columns): CodeOf {
 }
 
 /** The breakdown text of a row: `sector=tucson;border=southwest`, or `_T`. */
-export function breakdownRole(roles: Readonly<Record<string, CodedRole>>, columns: Columns): CodeOf {
+export function breakdownRole(roles: Readonly<Record<string, CodedRole>>, columns: HeaderColumns): CodeOf {
   const parts = Object.entries(roles).map(([dimension, role]) => ({
     dimension,
     code: codedRole(role, columns),
@@ -112,7 +112,7 @@ const NO_PERIOD = {
   advice: 'correct the file, or say in the recipe how the period is written (year, month, basis, partial)',
 };
 
-export function periodRole(role: PeriodRole, columns: Columns): PeriodOf {
+export function periodRole(role: PeriodRole, columns: HeaderColumns): PeriodOf {
   const printed = (text: string): Verdict<ReadPeriod> => {
     const period = parsePrinted(text);
     return period ? { good: { period, ofBasis: null } } : { bad: NO_PERIOD };

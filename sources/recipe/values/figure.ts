@@ -15,25 +15,25 @@ import { testOf } from '../rows/condition.ts';
 import { defaultLocator, locatorFrom } from './locator.ts';
 import { noteOf } from './note.ts';
 import { areaRole, breakdownRole, codedRole, periodRole, type SayCell } from './column-reader.ts';
-import type { Columns, Row } from '../rows/row.ts';
+import type { HeaderColumns, SourceRow } from '../rows/row.ts';
 import type { FigureRecipe, Recipe } from '../schema/shape.ts';
 import { isQualifier, rounded, statedAs } from './stated.ts';
 
 /** What a figure needs to know besides its recipe. */
 export interface FigureContext {
   readonly recipe: Recipe;
-  readonly columns: Columns;
+  readonly columns: HeaderColumns;
   readonly table: AreaTable;
   readonly catalogue: Pick<Catalogue, 'indicators'>;
   readonly edition: string;
   readonly sheet: string | null;
   readonly read: (text: string) => Read;
-  readonly placeInFile: (row: Row, at: number) => number | null;
-  readonly nameInFile: (row: Row, at: number) => string;
+  readonly placeInFile: (row: SourceRow, at: number) => number | null;
+  readonly nameInFile: (row: SourceRow, at: number) => string;
 }
 
 /** The observation of a row; null where the row has none, or where a fault was said. */
-export type FigureOf = (row: Row, say: SayCell, absent: () => void) => Observation | null;
+export type FigureOf = (row: SourceRow, say: SayCell, absent: () => void) => Observation | null;
 
 /** @throws SyntaxError where the recipe itself cannot be followed */
 export function figureFrom(figure: FigureRecipe, context: FigureContext): FigureOf {
@@ -86,7 +86,7 @@ export function figureFrom(figure: FigureRecipe, context: FigureContext): Figure
   const status = figure.periodStatus ?? recipe.periodStatus ?? 'stated';
   const floor = signed ? -Infinity : 0;
 
-  const check = (row: Row, found: Amount, say: SayCell): boolean => {
+  const check = (row: SourceRow, found: Amount, say: SayCell): boolean => {
     const { value } = found;
     if (value === null) return true;
     if (value < 0 && !signed) {
@@ -196,9 +196,9 @@ export function figureFrom(figure: FigureRecipe, context: FigureContext): Figure
 const number = (one: Amount | 'absent' | 'fault' | undefined): number | null =>
   typeof one === 'object' ? one.value : null;
 
-type QualifierOf = (row: Row, say: SayCell) => Stated['qualifier'] | null;
+type QualifierOf = (row: SourceRow, say: SayCell) => Stated['qualifier'] | null;
 
-function qualifierRole({ qualifier }: FigureRecipe, columns: Columns): QualifierOf {
+function qualifierRole({ qualifier }: FigureRecipe, columns: HeaderColumns): QualifierOf {
   if (qualifier === undefined) return () => 'exact';
   if (typeof qualifier === 'object' && 'constant' in qualifier) {
     const { constant } = qualifier;

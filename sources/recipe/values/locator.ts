@@ -1,13 +1,13 @@
 /** The place of a figure in its source, from a template such as `{file}: Year {Year} (line {line})`. */
 import { columnLetters } from '../../formats/line.ts';
-import type { Columns, Row } from '../rows/row.ts';
+import type { HeaderColumns, SourceRow } from '../rows/row.ts';
 
-export type LocatorOf = (row: Row, column: string, placeInFile: number | null) => string;
+export type LocatorOf = (row: SourceRow, column: string, placeInFile: number | null) => string;
 
 /** A template with the names of columns in braces, ready for rows; unknown names are problems of the columns. */
 export function locatorFrom(
   template: string,
-  columns: Columns,
+  columns: HeaderColumns,
   file: string,
   sheet: string | null,
 ): LocatorOf {

@@ -3,10 +3,10 @@ import type { Note } from '#stats/model/catalogue.ts';
 import type { Footnote } from './cell.ts';
 import { testOf } from '../rows/condition.ts';
 import { locatorFrom } from './locator.ts';
-import type { Columns, Row } from '../rows/row.ts';
+import type { HeaderColumns, SourceRow } from '../rows/row.ts';
 import type { FigureRecipe } from '../schema/shape.ts';
 
-export type NoteOf = (row: Row, marks: readonly Footnote[]) => Note | null;
+export type NoteOf = (row: SourceRow, marks: readonly Footnote[]) => Note | null;
 
 /** Every text once, in the order found; mandatory if any of them is. */
 function join(parts: readonly Footnote[]): Note | null {
@@ -24,7 +24,7 @@ function join(parts: readonly Footnote[]): Note | null {
  */
 export function noteOf(
   role: FigureRecipe['note'],
-  columns: Columns,
+  columns: HeaderColumns,
   footnotes: readonly (readonly [string, Footnote])[],
 ): NoteOf {
   const own = typeof role === 'object' ? role : null;

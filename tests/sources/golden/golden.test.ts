@@ -11,7 +11,12 @@ import { readCatalogue } from '#sources/catalogue.ts';
 import { formatReport, isClean } from '#sources/recipe/report.ts';
 import { readByRecipe } from '#sources/recipe/run.ts';
 import { readRecipe } from '#sources/recipe/schema/recipe.ts';
-import { CANONICAL_HEADER, canonicalLine, canonicalRow, compareRows } from '#stats/model/canonical-row.ts';
+import {
+  CANONICAL_HEADER,
+  canonicalLine,
+  canonicalRow,
+  compareCanonicalRows,
+} from '#stats/model/canonical-row.ts';
 import type { Observation } from '#stats/model/observation.ts';
 
 const home = 'tests/sources/golden';
@@ -38,7 +43,7 @@ describe('a file of its own layout gives the observations that a person read fro
     let step = await reading.next();
     for (; !step.done; step = await reading.next()) observations.push(...step.value);
     expect(isClean(step.value), formatReport(step.value).join('\n')).toBe(true);
-    const rows = observations.map((o) => canonicalRow(o, false)).sort(compareRows);
+    const rows = observations.map((o) => canonicalRow(o, false)).sort(compareCanonicalRows);
     const found = CANONICAL_HEADER + rows.map(canonicalLine).join('');
     const expectedPath = join(dir, 'expected.csv');
     const changedPath = join(dir, 'expected-changed.csv');

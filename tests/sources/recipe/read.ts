@@ -7,7 +7,7 @@ import { readAreaTable } from '#sources/aliases/areas.ts';
 import { readCatalogue } from '#sources/catalogue.ts';
 import { formatFault } from '#sources/recipe/fault.ts';
 import { parseRecipe } from '#sources/recipe/schema/recipe.ts';
-import type { Report } from '#sources/recipe/report.ts';
+import type { RecipeReport } from '#sources/recipe/report.ts';
 import { readByRecipe } from '#sources/recipe/run.ts';
 import type { Observation } from '#stats/model/observation.ts';
 
@@ -19,7 +19,7 @@ export const catalogue = readCatalogue('sources');
 
 export interface Reading {
   readonly observations: Observation[];
-  readonly report: Report;
+  readonly report: RecipeReport;
   readonly faults: string[];
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Expectation, Part } from '#stats/aggregate/combine.ts';
-import { conclude, isAdditive, total } from '#stats/aggregate/combine.ts';
+import type { Expectation, Summand } from '#stats/aggregate/combine.ts';
+import { toFigureOrGap, isAdditive, total } from '#stats/aggregate/combine.ts';
 import type { Stated } from '#stats/uncertainty/hedge.ts';
 import { hedgeOf } from '#stats/uncertainty/hedge.ts';
 import type { Measure } from '#stats/model/measure.ts';
@@ -9,7 +9,7 @@ const point = (value: number): Stated => ({ qualifier: 'exact', value, low: null
 const moreThan = (low: number): Stated => ({ qualifier: 'more-than', value: null, low, high: null });
 const lessThan = (high: number): Stated => ({ qualifier: 'less-than', value: null, low: null, high });
 
-const part = (member: string, stated: Stated, more: Partial<Part> = {}): Part => ({
+const part = (member: string, stated: Stated, more: Partial<Summand> = {}): Summand => ({
   member,
   hedge: hedgeOf(stated, 0),
   intervalKind: stated.value === null ? 'stated' : 'none',
@@ -18,7 +18,7 @@ const part = (member: string, stated: Stated, more: Partial<Part> = {}): Part =>
   weight: null,
   ...more,
 });
-const ofWhole = (member: string, numerator: number, denominator: number, whole?: string): Part =>
+const ofWhole = (member: string, numerator: number, denominator: number, whole?: string): Summand =>
   part(member, point(numerator / denominator), { numerator, denominator, ...(whole ? { whole } : {}) });
 
 const TRIANGLE = ['SLV', 'HND', 'GTM'];
@@ -31,8 +31,8 @@ const expected = (members: readonly string[], more: Partial<Expectation> = {}): 
   floor: 0,
   ...more,
 });
-const combine = (measure: Measure, parts: readonly Part[], expectation: Expectation, shared = false) =>
-  conclude(measure, total(measure, parts, shared), expectation);
+const combine = (measure: Measure, parts: readonly Summand[], expectation: Expectation, shared = false) =>
+  toFigureOrGap(measure, total(measure, parts, shared), expectation);
 
 /** Rates of 2014 as the report of November 2015 has them, populations of the World Bank. */
 const rates = [

@@ -1,14 +1,14 @@
 /** Does the conclusion depend on the source? Held to brute force on small sets. */
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import type { Pair } from '#stats/sources/dependence.ts';
+import type { AreaPair } from '#stats/sources/dependence.ts';
 import {
   DEPENDENCE_RULE,
   DEPENDENCE_WORDS,
-  FLIPS,
+  REVERSAL_KINDS,
   changeDependence,
   dependenceOf,
-  flipOf,
+  reversalOf,
   rankingDependence,
 } from '#stats/sources/dependence.ts';
 import type { Hedge } from '#stats/uncertainty/hedge.ts';
@@ -128,7 +128,7 @@ test('the order of three under two sources equals brute force over all that thei
   const three = fc.array(hedges, { minLength: 3, maxLength: 3 });
   fc.assert(
     fc.property(three, three, (a, b) => {
-      const pairs = ([source, figures]: readonly [string, readonly Hedge[]]): Pair[] =>
+      const pairs = ([source, figures]: readonly [string, readonly Hedge[]]): AreaPair[] =>
         figures.flatMap((first, i) =>
           figures.slice(i + 1).map((second, j) => ({
             source,
@@ -152,12 +152,12 @@ test('the order of three under two sources equals brute force over all that thei
 });
 
 test('words for every verdict, and the rule of the method page', () => {
-  expect(Object.keys(DEPENDENCE_WORDS)).toEqual([...FLIPS, 'unchecked']);
+  expect(Object.keys(DEPENDENCE_WORDS)).toEqual([...REVERSAL_KINDS, 'unchecked']);
   for (const text of [...Object.values(DEPENDENCE_WORDS), DEPENDENCE_RULE]) {
     expect(text.en).toMatch(/\.$/);
     expect(text.es).toMatch(/\.$/);
   }
-  expect([flipOf(new Set([1]), new Set([-1])), flipOf(new Set([1]), new Set([0, 1]))]).toEqual([
+  expect([reversalOf(new Set([1]), new Set([-1])), reversalOf(new Set([1]), new Set([0, 1]))]).toEqual([
     'certain',
     'possible',
   ]);

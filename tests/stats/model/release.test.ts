@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { canonicalLine, canonicalRow, compareRows, rowKey } from '#stats/model/canonical-row.ts';
+import { canonicalLine, canonicalRow, compareCanonicalRows, rowKey } from '#stats/model/canonical-row.ts';
 import type { Observation } from '#stats/model/observation.ts';
 import { compareVersions, formatVersion, parseVersion } from '#stats/model/release.ts';
 
@@ -121,9 +121,9 @@ describe('the row that a release keeps', () => {
 
   test('rows are in the order of their keys, whichever way they come', () => {
     const rows = ['SLV', 'GTM', 'HND', '_T'].map((area) => canonicalRow({ ...base, area }, false));
-    const sorted = [...rows].sort(compareRows);
+    const sorted = [...rows].sort(compareCanonicalRows);
     expect(sorted.map((row) => row.area)).toEqual(['GTM', 'HND', 'SLV', '_T']);
-    expect([...rows].reverse().sort(compareRows)).toEqual(sorted);
+    expect([...rows].reverse().sort(compareCanonicalRows)).toEqual(sorted);
     expect(new Set(rows.map(rowKey)).size).toBe(4);
   });
 });

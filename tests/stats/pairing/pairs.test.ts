@@ -1,7 +1,7 @@
 /** Two indicators side by side: what meets what, and what never does. */
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { pairsOf, UNPAIRED, type Half } from '#stats/pairing/pairs.ts';
+import { pairsOf, UNPAIRED, type PairHalf } from '#stats/pairing/pairs.ts';
 import { ranksOf, rankCorrelation } from '#stats/pairing/rank-correlation.ts';
 import { pairComparability } from '#stats/pairing/comparability.ts';
 import type { Cell } from '#stats/model/observation.ts';
@@ -15,16 +15,16 @@ const ENCOUNTERS = indicator('border-encounters', 'count', both('Encounters'), b
   counterpartRole: both('Nationality'),
   bases: ['us-fiscal-year', 'month'],
 });
-const half = (of: typeof GINI, cells: readonly Cell[], place: Half['place'] = 'area'): Half => ({
+const half = (of: typeof GINI, cells: readonly Cell[], place: PairHalf['place'] = 'area'): PairHalf => ({
   comparison: answer(of, cells),
   place,
 });
-const rates = (...rows: readonly (readonly [string, string, number | null])[]): Half =>
+const rates = (...rows: readonly (readonly [string, string, number | null])[]): PairHalf =>
   half(
     HOMICIDE,
     rows.map(([area, period, rate]) => cell(HOMICIDE, area, period, rate, { source: 'unodc-2025' })),
   );
-const ginis = (...rows: readonly (readonly [string, string, number])[]): Half =>
+const ginis = (...rows: readonly (readonly [string, string, number])[]): PairHalf =>
   half(
     GINI,
     rows.map(([area, period, value]) => cell(GINI, area, period, value, { source: 'world-bank-population' })),

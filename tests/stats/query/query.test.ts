@@ -7,7 +7,7 @@ import type { Query } from '#stats/query/query.ts';
 import { askableBases, basesToSum } from '#stats/query/time-bases.ts';
 import { defaultBases, defaultQuery, formatQuery } from '#stats/query/query.ts';
 import { boundsOf, onlyEnd, parseTime } from '#stats/time/time-range.ts';
-import type { AskedTransform } from '#stats/query/transform.ts';
+import type { TransformSpec } from '#stats/query/transform.ts';
 import { legalTransforms } from '#stats/query/transform.ts';
 import type { TransformId } from '#stats/query/transform-legality.ts';
 import { basisRefusalOf } from '#stats/query/transform-legality.ts';
@@ -87,7 +87,7 @@ const transformOf = (indicator: Indicator, bases: Query['basis']): fc.Arbitrary<
   const years = bases.filter((one) => YEAR_BASES.includes(one));
   const form = years.length > 1 || years[0] === 'us-fiscal-year' ? 'FY' : '';
   const along = fc.constantFrom(null, 'area' as const, 'origin' as const, 'breakdown' as const);
-  const all: Record<TransformId, fc.Arbitrary<AskedTransform>> = {
+  const all: Record<TransformId, fc.Arbitrary<TransformSpec>> = {
     'per-capita': fc
       .constantFrom('area' as const, indicator.counterpartRole ? ('origin' as const) : ('area' as const))
       .map((of) => ({ id: 'per-capita', of })),

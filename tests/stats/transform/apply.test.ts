@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Area, Indicator } from '#stats/model/catalogue.ts';
 import type { Cell } from '#stats/model/observation.ts';
-import type { AskedTransform } from '#stats/query/transform.ts';
+import type { TransformSpec } from '#stats/query/transform.ts';
 import { applyTransform } from '#stats/transform/apply.ts';
 import { catalogue, indicatorOf } from '../founding.ts';
 import { cell, said } from './cells.ts';
@@ -41,7 +41,7 @@ const ASKED = {
 
 const shown = (
   cells: readonly Cell[],
-  asked: AskedTransform = { id: 'share-of-total', along: null },
+  asked: TransformSpec = { id: 'share-of-total', along: null },
   query: Partial<Record<'country' | 'group' | 'origin' | 'breakdown', readonly string[]>> = {},
 ): string[] =>
   applyTransform(cells, asked, {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Hedge, Stated } from '#stats/uncertainty/hedge.ts';
 import { QUALIFIERS, addHedges, hedgeOf, scaleHedge } from '#stats/uncertainty/hedge.ts';
-import { difference, hedgeOfCell, quotient, settled, shifted } from '#stats/uncertainty/interval.ts';
+import { difference, hedgeOfCell, quotient, toStated, shifted } from '#stats/uncertainty/interval.ts';
 import { signsOf } from '#stats/uncertainty/order.ts';
 import { partOfSum } from '#stats/transform/share-of-total.ts';
 
@@ -124,7 +124,7 @@ describe.each(Object.entries(FORMULAS))('%s', (_, { of, as }) => {
         expect([hedge.low, hedge.high, hedge.central ?? 0].some(Number.isNaN)).toBe(false);
         expect(hedge.low).toBeLessThanOrEqual(hedge.high);
         if (hedge.central !== null) expect(inside(hedge.central, hedge)).toBe(true);
-        const figure = settled(hedge, -Infinity, Infinity);
+        const figure = toStated(hedge, -Infinity, Infinity);
         const used = of([1, 2, 3]) === of([1, 2, 4]) ? list.slice(0, 2) : list;
         if (figure && used.some((one) => one.words.has('about')) && hedge.low < hedge.high) {
           expect(figure.stated.qualifier).toBe('about');
@@ -138,11 +138,11 @@ describe.each(Object.entries(FORMULAS))('%s', (_, { of, as }) => {
 test('a cell read back as an interval is the interval it was settled from', () => {
   fc.assert(
     fc.property(hedges, (hedge) => {
-      const figure = settled(hedge, 0, Infinity);
+      const figure = toStated(hedge, 0, Infinity);
       if (!figure) return;
       const back = hedgeOfCell(figure, 0);
       expect([back.low, back.high, back.central]).toEqual([hedge.low, hedge.high, hedge.central]);
-      expect(settled(back, 0, Infinity)).toEqual(figure);
+      expect(toStated(back, 0, Infinity)).toEqual(figure);
     }),
   );
 });

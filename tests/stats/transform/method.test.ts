@@ -4,7 +4,7 @@ import type { Indicator } from '#stats/model/catalogue.ts';
 import { figureText } from '#stats/format/figure.ts';
 import { LANGUAGES } from '#stats/language.ts';
 import type { Cell } from '#stats/model/observation.ts';
-import type { AskedTransform } from '#stats/query/transform.ts';
+import type { TransformSpec } from '#stats/query/transform.ts';
 import { applyTransform } from '#stats/transform/apply.ts';
 import { TRANSFORMS } from '#stats/transform/index.ts';
 import { TRANSFORM_IDS, type TransformId } from '#stats/query/transform-legality.ts';
@@ -12,7 +12,7 @@ import { catalogue, indicatorOf } from '../founding.ts';
 import { cell } from './cells.ts';
 
 interface Example {
-  readonly asked: AskedTransform;
+  readonly asked: TransformSpec;
   readonly indicator: Indicator;
   /** The figures of the sentence; the one that is told last is the result of the first or the last of them. */
   readonly cells: readonly Cell[];

@@ -8,7 +8,7 @@ import { loadDimensions } from '#app/_data/dimensions.ts';
 import { loadRevisionCounts } from '#app/_data/revisions.ts';
 import { choicesOf } from '#app/_controls/choices.ts';
 import { formSearch } from '#app/_controls/form.ts';
-import { Frame } from '#app/_views/page/PageFrame.tsx';
+import { PageFrame } from '#app/_views/page/PageFrame.tsx';
 import { IndicatorView } from '#app/_views/indicator/IndicatorView.tsx';
 import { indicatorHref } from '#app/_views/page/page-context.ts';
 import { RevisedNotice, type RevisedSinceRelease } from '#app/_views/indicator/RevisedNotice.tsx';
@@ -93,10 +93,10 @@ async function render(id: string, asking: Asking): Promise<ReactElement> {
     language,
   );
   return (
-    <Frame place={place} path={`/indicators/${id}`} query={pageQuery(comparison, tab)}>
+    <PageFrame place={place} path={`/indicators/${id}`} query={pageQuery(comparison, tab)}>
       {since && <RevisedNotice {...{ place, since }} indicator={id} query={pageQuery(comparison, tab)} />}
       <IndicatorView {...{ comparison, place, choices, tab }} />
-    </Frame>
+    </PageFrame>
   );
 }
 

@@ -5,19 +5,25 @@ import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { clear, entriesOf, find, followQuery, placesOf } from '#app/_controls/follow.ts';
 import { formSearch } from '#app/_controls/form.ts';
 import { wordsIn } from '#app/_words/words.ts';
-import { Answer } from '../Answer.tsx';
+import { IndicatorAnswer } from '../Answer.tsx';
 import { dataHref, indicatorHref } from '../../page/page-context.ts';
 import { pageQuery } from '../TabLinks.tsx';
 import { writeAddress } from './address.ts';
-import { askedIn, type Asked } from './asked.ts';
+import { askedIn, type ShownQuestion } from './asked.ts';
 import { fetchAnswer } from './fetch-answer.ts';
 import { keepFocus } from './focus.ts';
 import { LiveDrawing } from './LiveDrawing.tsx';
 import { Refused } from './Refused.tsx';
-import type { TakeoverProps } from './takeover-props.ts';
+import type { HydrateAnswerProps } from './takeover-props.ts';
 
-export function Follow({ place, indicator, search, root, onAnswer }: TakeoverProps): ReactElement | null {
-  const [asked, setAsked] = useState<Asked>(() => askedIn(search));
+export function Follow({
+  place,
+  indicator,
+  search,
+  root,
+  onAnswer,
+}: HydrateAnswerProps): ReactElement | null {
+  const [asked, setAsked] = useState<ShownQuestion>(() => askedIn(search));
   const address = dataHref(place, indicator, 'json', asked.question);
   const { data, error, isFetching, isPlaceholderData } = useQuery({
     queryKey: ['answer', address],
@@ -94,7 +100,7 @@ export function Follow({ place, indicator, search, root, onAnswer }: TakeoverPro
     const restore = keepFocus(root.current);
     const tab = asked.tab;
     onAnswer(
-      <Answer
+      <IndicatorAnswer
         comparison={fresh}
         place={place}
         tab={tab}

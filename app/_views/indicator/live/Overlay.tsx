@@ -1,7 +1,7 @@
 'use client';
 /** The frame over the drawing that is shown. */
 import type { ReactElement } from 'react';
-import { LiveFrame } from '#app/_charts/interactive/InteractionLayer.tsx';
+import { InteractionLayer } from '#app/_charts/interactive/InteractionLayer.tsx';
 import type { LiveModel } from '#app/_charts/interactive/recharts-props.ts';
 import { usePhone } from './phone.ts';
 
@@ -13,5 +13,5 @@ export interface OverlayProps {
 }
 
 export const Overlay = ({ wide, narrow, label }: OverlayProps): ReactElement => (
-  <LiveFrame model={usePhone() ? narrow : wide} label={label} />
+  <InteractionLayer model={usePhone() ? narrow : wide} label={label} />
 );

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { keepAnswers } from '#app/_answers/cache/answer-cache.ts';
-import { Recent } from '#app/_answers/cache/lru.ts';
+import { cacheAnswers } from '#app/_answers/cache/answer-cache.ts';
+import { LruCache } from '#app/_answers/cache/lru.ts';
 import { catalogue, cell, comparisonOf, release } from '../../_downloads/comparison.ts';
 import { requestFor, textOf } from '../ask.ts';
 
@@ -21,7 +21,7 @@ const EMBED = '/embed/1.0.0/homicide-rate';
 
 describe('an answer that is kept', () => {
   test('is made once, whatever the encoding, method and headers of those who ask', async () => {
-    const answer = keepAnswers();
+    const answer = cacheAnswers();
     const first = await answer(requestFor(CSV));
     for (const encoding of ['gzip', 'br', 'identity']) {
       await answer(requestFor(CSV, { 'accept-encoding': encoding }));
@@ -32,21 +32,21 @@ describe('an answer that is kept', () => {
   });
 
   test('is made once for all who ask at the same time', async () => {
-    const answer = keepAnswers();
+    const answer = cacheAnswers();
     const all = await Promise.all(Array.from({ length: 20 }, () => answer(requestFor(CSV))));
     expect(load).toHaveBeenCalledTimes(1);
     expect(new Set(all.map((one) => textOf(one!))).size).toBe(1);
   });
 
   test('is not sent to who has it, without looking at its body', async () => {
-    const answer = keepAnswers();
+    const answer = cacheAnswers();
     const etag = (await answer(requestFor(CSV)))!.headers['etag'] as string;
     expect((await answer(requestFor(CSV, { 'if-none-match': etag })))!.status).toBe(304);
     expect(load).toHaveBeenCalledTimes(1);
   });
 
   test('is found under each of its spellings, which keep their own headers', async () => {
-    const answer = keepAnswers();
+    const answer = cacheAnswers();
     for (let round = 0; round < 2; round++) {
       expect((await answer(requestFor(CSV)))!.headers['link']).toBeUndefined();
       expect((await answer(requestFor(`${CSV}?lang=en`)))!.headers['link']).toContain('canonical');
@@ -56,7 +56,7 @@ describe('an answer that is kept', () => {
 
   test('of an embed is made anew after a minute', async () => {
     let time = 0;
-    const answer = keepAnswers(undefined, () => time);
+    const answer = cacheAnswers(undefined, () => time);
     await answer(requestFor(EMBED));
     time = 59_000;
     await answer(requestFor(EMBED));
@@ -67,14 +67,14 @@ describe('an answer that is kept', () => {
   });
 
   test('is made again when its bytes had to make room', async () => {
-    const answer = keepAnswers({ bytes: 10, addresses: 100 });
+    const answer = cacheAnswers({ bytes: 10, addresses: 100 });
     await answer(requestFor(CSV));
     await answer(requestFor(CSV));
     expect(load).toHaveBeenCalledTimes(2);
   });
 
   test('is never a problem', async () => {
-    const answer = keepAnswers();
+    const answer = cacheAnswers();
     load.mockRejectedValueOnce(Object.assign(new Error('away'), { code: 'ECONNREFUSED' }));
     const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     expect((await answer(requestFor(CSV)))!.status).toBe(503);
@@ -84,7 +84,7 @@ describe('an answer that is kept', () => {
 });
 
 test('what was used least recently goes first, and one value may not push out everything', () => {
-  const recent = new Recent<string>(80);
+  const recent = new LruCache<string>(80);
   for (const key of ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']) recent.set(key, key, 10);
   recent.get('a');
   recent.set('i', 'i', 10);

@@ -4,7 +4,7 @@ import type * as Pool from '#app/_data/pool.ts';
 import { closeReader } from '#app/_data/pool.ts';
 import type { ComparisonDocument } from '#app/_downloads/json.ts';
 import { comparisonFromJson } from '#app/_downloads/json.ts';
-import type { Row } from '#app/_downloads/row.ts';
+import type { DownloadRow } from '#app/_downloads/row.ts';
 import { testDatabase } from '../../../setup/database.ts';
 import { ask, askJson } from '../ask.ts';
 
@@ -37,7 +37,7 @@ const newest = (
 ).releases.at(-1)!.version;
 const compare = async (search: string, release = newest): Promise<CompareDocument> =>
   (await askJson(`/data/${release}/compare.json?${search}`)) as unknown as CompareDocument;
-const rowsOf = ({ sides, together }: CompareDocument): (readonly [string, Row, Row])[] =>
+const rowsOf = ({ sides, together }: CompareDocument): (readonly [string, DownloadRow, DownloadRow])[] =>
   (together?.pairs ?? []).map(({ place, rows: [a, b] }) => [
     place,
     sides[0]!.answer.rows[a]!,

@@ -6,10 +6,10 @@ import { closeReader } from '#app/_data/pool.ts';
 import { loadRevisedSince, loadRevisionCounts } from '#app/_data/revisions.ts';
 import { publishAll, type Publication } from '#db/publish/publish.ts';
 import { publicationOf } from '#scripts/database/replay.ts';
-import { hashRows, readReleases, rowsOf } from '#sources/releases/committed.ts';
+import { hashRows, readReleases, committedRows } from '#sources/releases/committed.ts';
 import { linesOf } from '#sources/releases/lines.ts';
 import { changesOf, linesInForce, type Change } from '#sources/releases/merge.ts';
-import { canonicalLine, compareRows, type CanonicalRow } from '#stats/model/canonical-row.ts';
+import { canonicalLine, compareCanonicalRows, type CanonicalRow } from '#stats/model/canonical-row.ts';
 import type { Catalogue } from '#stats/model/catalogue.ts';
 import { parseParameters } from '#stats/query-string.ts';
 import { parseQuery } from '#stats/query/query.ts';
@@ -22,7 +22,7 @@ afterAll(closeReader);
 
 const committed = readReleases('.');
 const last = committed.at(-1)!;
-const was = await rowsOf(linesInForce(committed));
+const was = await committedRows(linesInForce(committed));
 
 /** A synthetic release on top of the last: Honduras 2014 is revised, 2012 goes, Guatemala is read from a newer file. */
 const NEWER = 'migrant-crisis-2015@2099-01-01';
@@ -46,7 +46,7 @@ const is = [
       is2014(row, 'HND') ? { ...row, value: '66.4' } : is2014(row, 'GTM') ? { ...row, edition: NEWER } : row,
     ),
   { ...honduras, area: 'NIC', value: '8.7' },
-].sort(compareRows);
+].sort(compareCanonicalRows);
 const edition = last.catalogue.editions.find((one) => one.source === 'migrant-crisis-2015')!;
 const catalogue: Catalogue = {
   ...last.catalogue,

@@ -3,10 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TextShape } from '#app/_charts/model.ts';
 import { placeNames } from '#app/_charts/scatter/point-labels.ts';
-import { place } from '#app/_charts/scales/linear.ts';
+import { linearScale } from '#app/_charts/scales/linear.ts';
 import { scatterModel } from '#app/_charts/scatter/chart.ts';
 import { boxesMeet, textBox } from '#app/_charts/text/metrics.ts';
-import { pairsOf, type Half } from '#stats/pairing/pairs.ts';
+import { pairsOf, type PairHalf } from '#stats/pairing/pairs.ts';
 import { HOMICIDE } from '../answers.ts';
 import { answer, both, cell, indicator, type Print } from '../making.ts';
 
@@ -21,7 +21,7 @@ const GINI = indicator(
   },
 );
 type Rows = readonly (readonly [area: string, rate: Print, gini: Print])[];
-const halves = (rows: Rows): readonly [Half, Half] => [
+const halves = (rows: Rows): readonly [PairHalf, PairHalf] => [
   {
     place: 'area',
     comparison: answer(
@@ -52,7 +52,7 @@ describe('a scatter plot', () => {
   it('has each point where its two numbers are', () => {
     const { marks, panels } = draw(ROWS);
     const [panel] = panels;
-    const [x, y] = [place(panel!.x), place(panel!.y)];
+    const [x, y] = [linearScale(panel!.x), linearScale(panel!.y)];
     const dot = marks[0]!.shapes.find((shape) => shape.as === 'circle');
     expect(dot?.as === 'circle' && dot.x).toBeCloseTo(x(49.9), 1);
     expect(dot?.as === 'circle' && dot.y).toBeCloseTo(y(65), 1);
@@ -66,7 +66,7 @@ describe('a scatter plot', () => {
 
   it('draws an interval as long as it is, without a middle; an open end as an arrow at a ring', () => {
     const { marks, panels, legend } = draw(ROWS);
-    const y = place(panels[0]!.y);
+    const y = linearScale(panels[0]!.y);
     const arm = marks[1]!.shapes.find((shape) => shape.as === 'path');
     const ends = /^M\S+ (\S+)L\S+ (\S+)$/
       .exec(arm?.as === 'path' ? arm.d : '')

@@ -1,7 +1,7 @@
 /** What the margin says of who went into a group's figures, and a table of whose figures they are. */
 import { describe, expect, test } from 'vitest';
 import { coverageSentences } from '#app/_views/indicator/coverage.ts';
-import { saidOf } from '#app/_views/table/attribution.ts';
+import { attributionOf } from '#app/_views/table/attribution.ts';
 import type { Area } from '#stats/model/catalogue.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
 import type { Coverage } from '#stats/model/observation.ts';
@@ -83,5 +83,5 @@ describe('whose people weigh', () => {
 });
 
 test('a figure that we computed names the source whose figures went into it', () => {
-  expect(saidOf(ALL, asked(ALL))).toBe('our arithmetic: weighted by population; UNODC, 2025');
+  expect(attributionOf(ALL, asked(ALL))).toBe('our arithmetic: weighted by population; UNODC, 2025');
 });
