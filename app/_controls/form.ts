@@ -4,8 +4,8 @@
  * the server without scripts and in the browser with them, by the same rule.
  */
 import { encodeValue } from '#stats/query-string.ts';
-import type { Query } from '#stats/query/query.ts';
 import { formatTransform } from '#stats/query/transform.ts';
+import type { Query } from '#stats/model/query.ts';
 
 /** The axes that a reader may combine, as the form names them. */
 export const COMBINABLE = ['area', 'origin', 'breakdown'] as const;

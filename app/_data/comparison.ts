@@ -7,9 +7,9 @@ import type { Comparison } from '#stats/model/comparison.ts';
 import type { Language } from '#stats/language.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { NotFound, notFound } from '#stats/problem.ts';
-import type { Query } from '#stats/query/query.ts';
 import { loadIndex } from './catalogue.ts';
 import { reader } from './pool.ts';
+import type { Query } from '#stats/model/query.ts';
 
 interface Asked {
   readonly version: string;

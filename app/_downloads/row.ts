@@ -12,8 +12,8 @@ import { significant } from '#stats/number.ts';
 import type { Cell, Computation, IntervalKind } from '#stats/model/observation.ts';
 import type { Basis, Period, PeriodStatus } from '#stats/time/period.ts';
 import { formatPeriod, parsePeriod, yearOf } from '#stats/time/period.ts';
-import type { TransformId } from '#stats/query/transform-legality.ts';
 import { unitShown } from '#stats/format/unit.ts';
+import type { TransformId } from '#stats/model/query.ts';
 
 /** Members that went into a computed cell, of those expected. */
 export interface MemberCodes {

@@ -6,18 +6,20 @@
  *
  * @example October 2014 to April 2015 and nothing more -> FY2015 is a gap that names 2015-05 to 2015-09
  */
+import { monthsOf } from '../time/months.ts';
 import type { Note } from '../model/catalogue.ts';
 import type { Combined, CombinedTotals } from './combine.ts';
 import type { GapCode } from '../model/gap.ts';
 import type { Hedge } from '../uncertainty/hedge.ts';
 import { addHedges, floorOf } from '../uncertainty/hedge.ts';
-import { exactly, hedgeOfCell, interval, toStated } from '../uncertainty/interval.ts';
+import { exactly, interval } from '../uncertainty/interval.ts';
 import type { Text } from '../language.ts';
 import type { Additivity, Measure } from '../model/measure.ts';
 import { significant } from '../number.ts';
 import { WITHOUT_FIGURE, type Cell } from '../model/observation.ts';
 import type { Basis, Period } from '../time/period.ts';
 import { PERIOD_STATUSES, calendarYear, fiscalYear, formatPeriod, parsePeriod } from '../time/period.ts';
+import { hedgeOfCell, toStated } from '../model/cell.ts';
 
 /** That a source published its table for a period, and what it means that a row is not in it. */
 export interface Tabulation {
@@ -43,21 +45,6 @@ export interface FromMonths {
   readonly provisional: boolean;
   /** Months that had no row and were zero, because the source leaves zeros out. */
   readonly zeros: readonly string[];
-}
-
-/**
- * The whole months of a period, in order; none where it does not begin and end with a month.
- * @example monthsOf(FY2015) -> 2014-10 to 2015-09
- */
-export function monthsOf(period: Period): string[] {
-  if (period.start === null || period.end === null) return [];
-  const [first, last] = [period.start.slice(0, 7), period.end.slice(0, 7)];
-  if (parsePeriod(first)?.start !== period.start || parsePeriod(last)?.end !== period.end) return [];
-  const at = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
-  return Array.from({ length: at(last) - at(first) + 1 }, (_, i) => {
-    const n = at(first) + i;
-    return `${String(Math.floor(n / 12)).padStart(4, '0')}-${String((n % 12) + 1).padStart(2, '0')}`;
-  });
 }
 
 /** What the months of a span come to, as SQL adds them up too. */

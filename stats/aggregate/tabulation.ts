@@ -6,9 +6,9 @@
  */
 import type { Catalogue, Tabulated } from '../model/catalogue.ts';
 import type { Tabulation } from './months.ts';
-import { monthsOf } from './months.ts';
 import type { Basis, Period } from '../time/period.ts';
 import { calendarYear, fiscalYear, parsePeriod } from '../time/period.ts';
+import { monthsOf } from '../time/months.ts';
 
 /** Bases whose periods follow one another, so that a first and a last one name all between. */
 export const TABULATED_BASES = ['calendar-year', 'us-fiscal-year', 'month'] as const satisfies Basis[];

@@ -3,15 +3,16 @@
  */
 import type { Text } from '../language.ts';
 import { memoizeByObject } from '../memoize.ts';
+import { daysFrom } from '../time/calendar.ts';
 import { formatPeriod } from '../time/period.ts';
 import type { Period } from '../time/period.ts';
-import { monthsOf } from '../aggregate/months.ts';
 import { BASIS_WORDS } from '../format/labels.ts';
 import type { Break } from '../model/break.ts';
 import { concerns, separates } from '../model/break.ts';
 import type { Reason } from './reasons.ts';
 import { reason } from './reasons.ts';
 import type { Subject } from './subject.ts';
+import { monthsOf } from '../time/months.ts';
 
 const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
 
@@ -37,8 +38,7 @@ export function lengthOf(period: Period): string {
     case 'interval': {
       const months = monthsOf(period).length;
       if (months > 0) return months === 12 ? 'year' : `${months} months`;
-      const day = (text: string | null): number => Date.parse(`${text ?? ''}T00:00:00Z`) / 86_400_000;
-      return `${day(period.end) - day(period.start) + 1} days`;
+      return `${daysFrom(period.start ?? '', period.end ?? '')} days`;
     }
   }
 }

@@ -10,9 +10,9 @@ import { decimalsOf, formatNumber, significant } from '../number.ts';
 import type { Cell } from '../model/observation.ts';
 import type { Form } from './number-form.ts';
 import { formOf } from './number-form.ts';
-import type { TransformId } from '../query/transform-legality.ts';
 import { placesWords } from './rank.ts';
 import { QUALIFIER_WORDS } from './labels.ts';
+import type { TransformId } from '../model/query.ts';
 
 /** A figure in two parts, so that a face may set the word smaller than the number. */
 export interface Figure {

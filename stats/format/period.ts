@@ -3,6 +3,7 @@
  * year keeps its question mark (ruling 20), and a date on which something was only said is marked so.
  */
 import type { Language } from '../language.ts';
+import { lastDayOfMonth } from '../time/calendar.ts';
 import type { Period, PeriodStatus } from '../time/period.ts';
 import { formatPeriod, yearOf } from '../time/period.ts';
 
@@ -31,8 +32,6 @@ const PHRASES = {
   },
 } as const;
 
-const lastDay = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
-
 /** A month in words. @example monthWords('2014-10-01', 'es') === 'oct 2014' */
 export const monthWords = (day: string, language: Language): string =>
   `${MONTHS[language][Number(day.slice(5, 7)) - 1] ?? ''} ${day.slice(0, 4)}`;
@@ -44,8 +43,7 @@ export const dayWords = (day: string, language: Language): string =>
 /** Days from first to last: whole months are named as months, a single day once. */
 function spanWords(start: string, end: string, language: Language): string {
   if (start === end) return dayWords(start, language);
-  const [year, month] = [Number(end.slice(0, 4)), Number(end.slice(5, 7))];
-  const whole = start.endsWith('-01') && Number(end.slice(8, 10)) === lastDay(year, month);
+  const whole = start.endsWith('-01') && end === lastDayOfMonth(end);
   if (!whole) return dayWords(start, language) + PHRASES[language].to + dayWords(end, language);
   if (start.slice(0, 7) === end.slice(0, 7)) return monthWords(start, language);
   const first =

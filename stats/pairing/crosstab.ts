@@ -6,6 +6,7 @@
 import type { Comparison, Series } from '../model/comparison.ts';
 import { seriesOf } from '../model/comparison.ts';
 import type { Cell } from '../model/observation.ts';
+import { monthIndex } from '../time/calendar.ts';
 import type { Basis, Period } from '../time/period.ts';
 import { YEAR_BASES, comparePeriods, formatPeriod, yearOf } from '../time/period.ts';
 
@@ -61,10 +62,8 @@ const STEPS: Readonly<Record<'year' | 'month', readonly number[]>> = {
 
 /** Years, or months, since year 0. */
 function ordinal(period: Period): number {
-  const year = Number(period.start?.slice(0, 4) ?? 0);
-  return period.basis === 'month'
-    ? year * 12 + Number(period.start?.slice(5, 7)) - 1
-    : (yearOf(period) ?? year);
+  if (period.basis === 'month' && period.start !== null) return monthIndex(period.start);
+  return yearOf(period) ?? Number(period.start?.slice(0, 4) ?? 0);
 }
 
 /**

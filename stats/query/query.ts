@@ -1,13 +1,9 @@
-/**
- * A query is a question about one indicator: which areas, origins, breakdowns, sources, periods, and what
- * is kept apart. Its text is the query string of every address; codes are joined by `~`, as analysts know
- * from Our World in Data. Every meaning has one canonical text, so parse and format undo each other.
- */
+import { MEMBERSHIPS, type Query, type TransformId, type TransformSpec } from '../model/query.ts';
 import { askableBases } from './time-bases.ts';
 import type { Catalogue, Indicator } from '../model/catalogue.ts';
 import { LIMITS } from '../limits.ts';
 import type { Axis } from '../model/measure.ts';
-import { asksForMembers, MEMBERSHIPS } from './membership.ts';
+import { asksForMembers } from './membership.ts';
 import { encodeValue } from '../query-string.ts';
 import type { Basis } from '../time/period.ts';
 import { YEAR_BASES } from '../time/period.ts';
@@ -25,41 +21,9 @@ import {
 } from './values.ts';
 import type { TimeSpan } from '../time/time-range.ts';
 import { ALL_TIME, formatTime, intervalOf, parseTime } from '../time/time-range.ts';
-import type { TransformSpec } from './transform.ts';
 import { assertBases, formatTransform, parseTransform, transformIdOf } from './transform.ts';
-import type { TransformId } from './transform-legality.ts';
 import { basisRefusalOf } from './transform-legality.ts';
 import { asksForWeight, parseWeight } from './weight.ts';
-
-export interface Query {
-  readonly indicator: string;
-  /** Countries and cities, in the asker's order; empty (and no group): every area with a published figure. */
-  readonly country: readonly string[];
-  /** Groups of areas: the published figure, and the one computed from members. */
-  readonly group: readonly string[];
-  /** Counterparts (nationality, origin); empty: all on file. A group here is published and computed too. */
-  readonly origin: readonly string[];
-  /** Breakdown tuples; empty: all on file. */
-  readonly breakdown: readonly string[];
-  /** Definitions; empty: all on file. */
-  readonly definition: readonly string[];
-  /** Sources; empty: all, each its own series. `preferred` alone: for each area the first that has figures. */
-  readonly source: readonly string[];
-  /** Bases of time that are asked for, main one first; never empty. */
-  readonly basis: readonly Basis[];
-  readonly time: TimeSpan;
-  /** Axes that are kept apart; the others are combined. Sources are always kept apart. */
-  readonly by: readonly Axis[];
-  /** Least share of members, above 0 to 1, that a combined cell needs. */
-  readonly coverage: number;
-  /** What is made of the figures before they are shown; null: they are shown as they are. */
-  readonly transform: TransformSpec | null;
-  /** `today`: groups have the members of the day of the release in every period; absent: those of its first day. */
-  readonly members?: 'today';
-  /** For rates of groups: the source of the population that weighs them; absent: the one that the indicator names. */
-  readonly weight?: string;
-}
-
 /** The parameters of the grammar, in the order of the canonical text. */
 export const QUERY_PARAMETERS = [
   'basis',

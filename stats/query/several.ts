@@ -10,11 +10,11 @@ import type { Catalogue, Indicator } from '../model/catalogue.ts';
 import { LIMITS } from '../limits.ts';
 import { encodeValue, parseParameters } from '../query-string.ts';
 import { BadQuery, malformed, nearest, tooMany, unknownParameter, unknownValue } from '../problem.ts';
-import type { Query } from './query.ts';
 import { formatQuery, parseQuery } from './query.ts';
 import { withoutAliases } from './owid-aliases.ts';
 import { intervalOf } from '../time/time-range.ts';
 import { ownOrigins, sharedPlaces, sharedTime } from './shared.ts';
+import type { Query } from '../model/query.ts';
 
 /** Which place of a figure is laid beside the other's: where it happened, or where people come from. */
 export const PLACES = ['area', 'origin'] as const;

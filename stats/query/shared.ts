@@ -1,9 +1,5 @@
-/**
- * What all sides of a question about several indicators are asked alike, written once: from what each side was
- * understood to be asked back to the one text that means it. What only one side is asked is left to that side.
- */
-import type { Query } from './query.ts';
 import { ALL_TIME, formatTime, parseTime } from '../time/time-range.ts';
+import type { Query } from '../model/query.ts';
 
 const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
 

@@ -2,22 +2,12 @@
  * Which transform makes sense for which indicator and which basis of time. Where one does not, it says why,
  * in both languages; nothing is computed. The test of this table prints it whole.
  */
+import { TRANSFORM_IDS, type TransformId } from '../model/query.ts';
 import type { Indicator } from '../model/catalogue.ts';
 import type { Text } from '../language.ts';
 import type { Basis } from '../time/period.ts';
 import { YEAR_BASES } from '../time/period.ts';
 import type { Problem } from '../problem.ts';
-
-export const TRANSFORM_IDS = [
-  'per-capita',
-  'index',
-  'change',
-  'change-percent',
-  'share-of-total',
-  'rolling-mean',
-  'rank',
-] as const;
-export type TransformId = (typeof TRANSFORM_IDS)[number];
 
 /** What legality depends on. */
 export type Kind = Pick<Indicator, 'measure' | 'additive' | 'signed'>;

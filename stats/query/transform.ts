@@ -1,42 +1,10 @@
-/**
- * A transform as an address asks for it: its name, and after a colon what it needs to know. Text and transform
- * undo each other; what means the same has one text (`per-capita:area` is `per-capita`).
- *
- *   per-capita, per-capita:origin     whose population divides: that of the area, or of the country of origin
- *   index:2010, index:FY2010          the base year, which is 100
- *   change, change-percent            on the year before
- *   share-of-total, share-of-total:origin   of all that is shown together, or along one axis only
- *   rolling-mean:3                    over so many periods
- *   rank, rank:origin                 among all that is shown together, or along one axis only
- */
+import { ALONG, TRANSFORM_IDS, type TransformId, type TransformSpec } from '../model/query.ts';
 import type { Indicator } from '../model/catalogue.ts';
 import type { Basis } from '../time/period.ts';
 import { YEAR_BASES } from '../time/period.ts';
 import { BadQuery, malformed, unknownValue } from '../problem.ts';
-import type { RefusalCode, TransformId } from './transform-legality.ts';
-import {
-  TRANSFORM_IDS,
-  basisRefusalOf,
-  formsFor,
-  refusalOf,
-  refusedTransform,
-} from './transform-legality.ts';
-
-/** The axes that a share or a rank may run along; sources never meet. */
-export const ALONG = ['area', 'origin', 'breakdown'] as const;
-export type Along = (typeof ALONG)[number];
-
-export type TransformSpec =
-  | { readonly id: 'per-capita'; readonly of: 'area' | 'origin' }
-  /** `base` is the text of a year: `2010`, `FY2010`. */
-  | { readonly id: 'index'; readonly base: string }
-  | { readonly id: 'change' }
-  | { readonly id: 'change-percent' }
-  /** `along` null: over all axes that are shown. */
-  | { readonly id: 'share-of-total'; readonly along: Along | null }
-  | { readonly id: 'rolling-mean'; readonly length: number }
-  | { readonly id: 'rank'; readonly along: Along | null };
-
+import type { RefusalCode } from './transform-legality.ts';
+import { basisRefusalOf, formsFor, refusalOf, refusedTransform } from './transform-legality.ts';
 /** Periods in a window: a mean of one is the figure itself. */
 const WINDOW = { least: 2, most: 60 } as const;
 

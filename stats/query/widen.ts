@@ -7,11 +7,10 @@ import type { Axis } from '../model/measure.ts';
 import { ALL, NONE, type Cell } from '../model/observation.ts';
 import type { Period } from '../time/period.ts';
 import { calendarYear, formatPeriod, parsePeriod } from '../time/period.ts';
-import type { Query } from './query.ts';
 import { PREFERRED } from './values.ts';
 import type { TimeSpan } from '../time/time-range.ts';
 import { ALL_TIME, boundsOf, onlyEnd } from '../time/time-range.ts';
-import type { TransformSpec } from './transform.ts';
+import type { Query, TransformSpec } from '../model/query.ts';
 
 /** Years before the first period that is shown. */
 function yearsBack(asked: TransformSpec): number {

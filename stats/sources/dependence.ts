@@ -13,11 +13,11 @@ import type { Break } from '../model/break.ts';
 import { breaksBetween } from '../model/break.ts';
 import type { Hedge } from '../uncertainty/hedge.ts';
 import { floorOf } from '../uncertainty/hedge.ts';
-import { hedgeOfCell } from '../uncertainty/interval.ts';
 import type { Text } from '../language.ts';
 import type { Cell } from '../model/observation.ts';
 import type { Sign } from '../uncertainty/order.ts';
 import { signsOf } from '../uncertainty/order.ts';
+import { hedgeOfCell } from '../model/cell.ts';
 
 export const REVERSAL_KINDS = ['no', 'possible', 'certain'] as const;
 export type ReversalKind = (typeof REVERSAL_KINDS)[number];

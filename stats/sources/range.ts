@@ -8,8 +8,7 @@
  */
 import type { Hedge, Qualifier } from '../uncertainty/hedge.ts';
 import { floorOf } from '../uncertainty/hedge.ts';
-import type { FinishedInterval } from '../uncertainty/interval.ts';
-import { hedgeOfCell, interval, toStated } from '../uncertainty/interval.ts';
+import { interval } from '../uncertainty/interval.ts';
 import type { Text } from '../language.ts';
 import { significant } from '../number.ts';
 import type { Cell, SeriesKey } from '../model/observation.ts';
@@ -17,6 +16,7 @@ import { seriesKey } from '../model/observation.ts';
 import { signsOf } from '../uncertainty/order.ts';
 import type { Period } from '../time/period.ts';
 import { formatPeriod } from '../time/period.ts';
+import { type FinishedInterval, hedgeOfCell, toStated } from '../model/cell.ts';
 
 /** One source's figure in an envelope. */
 export interface Voice {

@@ -13,6 +13,8 @@
  *
  * For the last two, start and end are when it was *said*, not when it happened.
  */
+import { lastDayOfMonth, yearText } from './calendar.ts';
+
 export const BASES = [
   'calendar-year',
   'us-fiscal-year',
@@ -54,10 +56,6 @@ const isDay = (text: string): boolean => {
   return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text;
 };
 
-const pad = (n: number, width = 2): string => String(n).padStart(width, '0');
-const lastDayOfMonth = (year: number, month: number): string =>
-  `${pad(year, 4)}-${pad(month)}-${pad(new Date(Date.UTC(year, month, 0)).getUTCDate())}`;
-
 /** A day or a whole month as its first and last day; null for anything else. */
 function span(text: string): { start: string; end: string } | null {
   if (isDay(text)) return { start: text, end: text };
@@ -65,20 +63,20 @@ function span(text: string): { start: string; end: string } | null {
   if (!match) return null;
   const [year, month] = [Number(match[1]), Number(match[2])];
   if (year < 1 || month < 1 || month > 12) return null;
-  return { start: `${text}-01`, end: lastDayOfMonth(year, month) };
+  return { start: `${text}-01`, end: lastDayOfMonth(text) };
 }
 
 export const calendarYear = (year: number): Period => ({
   basis: 'calendar-year',
-  start: `${pad(year, 4)}-01-01`,
-  end: `${pad(year, 4)}-12-31`,
+  start: `${yearText(year)}-01-01`,
+  end: `${yearText(year)}-12-31`,
 });
 
 /** The US fiscal year that ends on 30 September of `year`. */
 export const fiscalYear = (year: number): Period => ({
   basis: 'us-fiscal-year',
-  start: `${pad(year - 1, 4)}-10-01`,
-  end: `${pad(year, 4)}-09-30`,
+  start: `${yearText(year - 1)}-10-01`,
+  end: `${yearText(year)}-09-30`,
 });
 
 /** Reads a period's text form; null where it is none. @example parsePeriod('FY2014')?.start === '2013-10-01' */

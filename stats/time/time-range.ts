@@ -1,9 +1,11 @@
 /**
  * The `time=` of a query. `A..B` is a range of periods, `A/B` one period, an interval: the seven months of
- * `2014-10/2015-04` are one figure, as printed or as the sum of its months. A bare year is a year of the query's basis, so that `2014` means October 2013 to
- * September 2014 where fiscal years are asked for, and is then written `FY2014`. Where two year bases are
- * asked for at once a bare year has no meaning and is refused, naming both forms (ruling 10).
+ * `2014-10/2015-04` are one figure, as printed or as the sum of its months. A bare year is a year of the
+ * query's basis, so that `2014` means October 2013 to September 2014 where fiscal years are asked for, and is
+ * then written `FY2014`. Where two year bases are asked for at once a bare year has no meaning and is refused,
+ * naming both forms (ruling 10).
  */
+import { daysFrom, monthIndex } from './calendar.ts';
 import type { Basis, Period } from './period.ts';
 import { YEAR_BASES, parsePeriod } from './period.ts';
 import { LIMITS } from '../limits.ts';
@@ -62,8 +64,6 @@ function parseEnd(text: string, bases: readonly Basis[]): string {
   return text;
 }
 
-const DAY_MS = 86_400_000;
-
 /** How long the periods of a basis are: days, months, or years. */
 const lengthOf = (basis: Basis | undefined): number => (basis === 'day' ? 0 : basis === 'month' ? 1 : 2);
 
@@ -75,13 +75,11 @@ const lengthOf = (basis: Basis | undefined): number => (basis === 'day' ? 0 : ba
 function periodsIn(span: TimeSpan, bases: readonly Basis[]): number {
   const { start, end } = boundsOf(span);
   if (!start || !end) return 1;
-  const [a, b] = [new Date(start), new Date(end)];
   const asked = bases.map(lengthOf);
   const written = Math.min(...[span.from, span.to].map((text) => lengthOf(parsePeriod(text)?.basis)));
   const length = Math.min(Math.max(written, Math.min(...asked)), Math.max(...asked));
-  const years = b.getUTCFullYear() - a.getUTCFullYear();
-  if (intervalOf(span) || length === 1) return years * 12 + b.getUTCMonth() - a.getUTCMonth() + 1;
-  return length === 0 ? Math.round((b.getTime() - a.getTime()) / DAY_MS) + 1 : years + 1;
+  if (intervalOf(span) || length === 1) return monthIndex(end) - monthIndex(start) + 1;
+  return length === 0 ? daysFrom(start, end) : Number(end.slice(0, 4)) - Number(start.slice(0, 4)) + 1;
 }
 
 /**

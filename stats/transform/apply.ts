@@ -11,9 +11,6 @@ import { breaksOf } from '../model/break.ts';
 import type { Cell } from '../model/observation.ts';
 import { ALL, seriesKey } from '../model/observation.ts';
 import { formatPeriod, parsePeriod } from '../time/period.ts';
-import type { Query } from '../query/query.ts';
-import type { Along, TransformSpec } from '../query/transform.ts';
-import { ALONG } from '../query/transform.ts';
 import { changeOnYear } from './change.ts';
 import type { Derived } from './derived.ts';
 import { carriedGap, derivedGap, hasFigure } from './derived.ts';
@@ -23,6 +20,7 @@ import { rank } from './rank.ts';
 import { rollingMean } from './rolling-mean.ts';
 import { shareOfTotal } from './share-of-total.ts';
 import { PER } from '../format/unit.ts';
+import { type Query, type Along, type TransformSpec, ALONG } from '../model/query.ts';
 
 export interface Applying {
   readonly indicator: Indicator;

@@ -7,11 +7,11 @@
 import type { Note } from '../model/catalogue.ts';
 import type { GapCode } from '../model/gap.ts';
 import type { Hedge } from '../uncertainty/hedge.ts';
-import { toStated } from '../uncertainty/interval.ts';
 import { WITHOUT_FIGURE, type Cell, type RankRange } from '../model/observation.ts';
 import type { PeriodStatus } from '../time/period.ts';
 import { PERIOD_STATUSES, formatPeriod } from '../time/period.ts';
-import type { TransformId } from '../query/transform-legality.ts';
+import { toStated } from '../model/cell.ts';
+import type { TransformId } from '../model/query.ts';
 
 /** A cell with its place in an order, and who is beside it there. */
 export interface Rank extends RankRange {

@@ -8,13 +8,14 @@
  */
 import type { Break } from '../model/break.ts';
 import { breaksBetween } from '../model/break.ts';
-import { exactly, hedgeOfCell, quotient } from '../uncertainty/interval.ts';
+import { exactly, quotient } from '../uncertainty/interval.ts';
 import type { Cell } from '../model/observation.ts';
 import type { Period } from '../time/period.ts';
 import { formatPeriod } from '../time/period.ts';
 import type { Derived } from './derived.ts';
 import { carriedGap, derived, derivedGap, hasFigure } from './derived.ts';
 import { basisRefusalOf } from '../query/transform-legality.ts';
+import { hedgeOfCell } from '../model/cell.ts';
 
 /**
  * The cells of one series as an index. Gaps: `period-missing` names the base year without a figure, `break`

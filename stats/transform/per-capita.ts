@@ -5,12 +5,13 @@
  *
  * @example 68,541 children in FY2014 over 318,000,000 people of the area in 2014, per 100,000 -> 21.55
  */
-import { hedgeOfCell, quotient } from '../uncertainty/interval.ts';
+import { quotient } from '../uncertainty/interval.ts';
 import type { Cell } from '../model/observation.ts';
 import { ALL, NONE } from '../model/observation.ts';
 import type { Derived } from './derived.ts';
 import { carriedGap, derived, derivedGap, hasFigure } from './derived.ts';
 import { basisRefusalOf } from '../query/transform-legality.ts';
+import { hedgeOfCell } from '../model/cell.ts';
 
 export interface PerCapitaOptions {
   /** Whose population divides. */

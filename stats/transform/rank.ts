@@ -1,18 +1,10 @@
-/**
- * Rank with uncertainty: the best and the worst place that the hedges allow, the greatest figure first. A
- * place is one more than the number of others that are greater, so equal figures share the better place. It
- * is at best after those that are certainly greater, and at worst after all that may be.
- *
- * @example 65, 63.6 and 62.9 -> 1st, 2nd, 3rd of 3
- * @example 4,000 to 5,000 beside 4,500 and 7,000 -> 2nd to 3rd of 3
- */
-import { hedgeOfCell } from '../uncertainty/interval.ts';
 import type { Hedge } from '../uncertainty/hedge.ts';
 import { floorOf } from '../uncertainty/hedge.ts';
 import type { Cell } from '../model/observation.ts';
 import { signsOf } from '../uncertainty/order.ts';
 import type { Derived, Rank } from './derived.ts';
 import { carriedGap, derived, hasFigure, together, togetherAs } from './derived.ts';
+import { hedgeOfCell } from '../model/cell.ts';
 
 export interface RankOptions {
   readonly signed: boolean;

@@ -10,14 +10,15 @@ import type { Break } from '../model/break.ts';
 import { breaksBetween } from '../model/break.ts';
 import type { Hedge } from '../uncertainty/hedge.ts';
 import { addHedges, floorOf, scaleHedge } from '../uncertainty/hedge.ts';
-import { exactly, hedgeOfCell, interval } from '../uncertainty/interval.ts';
+import { exactly, interval } from '../uncertainty/interval.ts';
 import type { Measure } from '../model/measure.ts';
 import type { Cell } from '../model/observation.ts';
 import { formatPeriod } from '../time/period.ts';
 import type { Derived, Figured } from './derived.ts';
 import { carriedGap, derived, derivedGap, hasFigure } from './derived.ts';
 import { basisRefusalOf } from '../query/transform-legality.ts';
-import { windowOf } from './years.ts';
+import { hedgeOfCell } from '../model/cell.ts';
+import { windowOf } from '../time/months.ts';
 
 export interface RollingOptions {
   readonly measure: Measure;

@@ -8,10 +8,11 @@
  */
 import type { Hedge } from '../uncertainty/hedge.ts';
 import { addHedges } from '../uncertainty/hedge.ts';
-import { exactly, farEnd, hedgeOfCell, interval, opposed } from '../uncertainty/interval.ts';
+import { exactly, farEnd, interval, opposed } from '../uncertainty/interval.ts';
 import type { Cell } from '../model/observation.ts';
 import type { Derived } from './derived.ts';
 import { carriedGap, derived, derivedGap, hasFigure, together, togetherAs } from './derived.ts';
+import { hedgeOfCell } from '../model/cell.ts';
 
 /**
  * A part of itself and others that cannot be negative; null where all of them can only be 0. An upper end

@@ -7,7 +7,6 @@ import { ALL_TIME, boundsOf, intervalOf, onlyEnd } from '#stats/time/time-range.
 import type { Cell } from '#stats/model/observation.ts';
 import { seriesKey } from '#stats/model/observation.ts';
 import { formatPeriod, parsePeriod } from '#stats/time/period.ts';
-import type { Query } from '#stats/query/query.ts';
 import { changeOnYear } from '#stats/transform/change.ts';
 import { indexToBase } from '#stats/transform/index-to-base.ts';
 import { perCapita } from '#stats/transform/per-capita.ts';
@@ -15,6 +14,7 @@ import { rank } from '#stats/transform/rank.ts';
 import { rollingMean } from '#stats/transform/rolling-mean.ts';
 import { referenceCells } from './reference.ts';
 import type { World } from './world.ts';
+import type { Query } from '#stats/model/query.ts';
 
 /** The cells of an answer in the time asked for, of all that are on file. */
 function inTime(cells: readonly Cell[], { time }: Query): Cell[] {

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { Catalogue, Indicator } from '#stats/model/catalogue.ts';
 import { BadQuery, type Problem } from '#stats/problem.ts';
 import { parseParameters } from '#stats/query-string.ts';
-import { parseQuery, type Query } from '#stats/query/query.ts';
+import { parseQuery } from '#stats/query/query.ts';
+import type { Query } from '#stats/model/query.ts';
 
 /** The catalogue of release 1.0.0, as committed. */
 export const catalogue = (

@@ -4,12 +4,13 @@
  */
 import type { Area, Catalogue, Indicator, Note } from '../../../stats/model/catalogue.ts';
 import { isAdditive } from '../../../stats/aggregate/combine.ts';
-import { membersOn, membershipNote, type Membership } from '../../../stats/query/membership.ts';
+import { membersOn } from '../../../stats/query/membership.ts';
 import { ALL, NONE } from '../../../stats/model/observation.ts';
 import { memoizeByObject, memoize } from '../../../stats/memoize.ts';
 import { BadQuery, malformed } from '../../../stats/problem.ts';
-import type { Query } from '../../../stats/query/query.ts';
 import type { Codes, ReleaseIndex } from '../../releases.ts';
+import { membershipNote } from '../../../stats/format/membership.ts';
+import type { Membership, Query } from '../../../stats/model/query.ts';
 
 /** One member of a target, true in the world from `from` up to, not including, `to`. */
 export interface TargetMember {

@@ -1,7 +1,7 @@
 /** What a transformed figure is measured in. */
 import { expect, test } from 'vitest';
-import { TRANSFORM_IDS } from '#stats/query/transform-legality.ts';
 import { unitOf } from '#stats/format/unit.ts';
+import { TRANSFORM_IDS } from '#stats/model/query.ts';
 
 const RATE = {
   measure: 'rate',

@@ -2,11 +2,12 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import type { MonthlyKind, Tabulation } from '#stats/aggregate/months.ts';
-import { MONTH_RULES, monthsOf, sumOfMonths, yearsFromMonths } from '#stats/aggregate/months.ts';
+import { MONTH_RULES, sumOfMonths, yearsFromMonths } from '#stats/aggregate/months.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { calendarYear, fiscalYear, formatPeriod, parsePeriod } from '#stats/time/period.ts';
 import type { Period } from '#stats/time/period.ts';
 import { cell, said } from '../transform/cells.ts';
+import { monthsOf } from '#stats/time/months.ts';
 
 const FLOW: MonthlyKind = { measure: 'count', additive: 'flow', signed: false };
 const period = (text: string): Period => parsePeriod(text) as Period;

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Area } from '#stats/model/catalogue.ts';
-import { asksForMembers, membersOn, membershipNote } from '#stats/query/membership.ts';
+import { asksForMembers, membersOn } from '#stats/query/membership.ts';
 import { formatQuery } from '#stats/query/query.ts';
 import { ask, catalogue, indicatorOf, problemOf } from '../founding.ts';
+import { membershipNote } from '#stats/format/membership.ts';
 
 /** Synthetic: a union that one country leaves, one joins, and one will join after the release. */
 const UNION: Area = {

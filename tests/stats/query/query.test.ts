@@ -3,15 +3,13 @@ import { describe, expect, test } from 'vitest';
 import type { Indicator } from '#stats/model/catalogue.ts';
 import { asksForMembers } from '#stats/query/membership.ts';
 import { YEAR_BASES } from '#stats/time/period.ts';
-import type { Query } from '#stats/query/query.ts';
 import { askableBases, basesToSum } from '#stats/query/time-bases.ts';
 import { defaultBases, defaultQuery, formatQuery } from '#stats/query/query.ts';
 import { boundsOf, onlyEnd, parseTime } from '#stats/time/time-range.ts';
-import type { TransformSpec } from '#stats/query/transform.ts';
 import { legalTransforms } from '#stats/query/transform.ts';
-import type { TransformId } from '#stats/query/transform-legality.ts';
 import { basisRefusalOf } from '#stats/query/transform-legality.ts';
 import { ask, catalogue, indicatorOf } from '../founding.ts';
+import type { Query, TransformSpec, TransformId } from '#stats/model/query.ts';
 
 const places = catalogue.areas.filter((one) => ['country', 'city'].includes(one.kind)).map((one) => one.code);
 const groups = catalogue.areas.filter((one) => one.kind === 'group').map((one) => one.code);

@@ -2,11 +2,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Indicator } from '#stats/model/catalogue.ts';
 import { parseParameters } from '#stats/query-string.ts';
-import type { Query } from '#stats/query/query.ts';
 import { formatQuery, parseQuery } from '#stats/query/query.ts';
 import { formatTransform, parseTransform } from '#stats/query/transform.ts';
-import { REFUSALS, TRANSFORM_IDS, refusalOf } from '#stats/query/transform-legality.ts';
+import { REFUSALS, refusalOf } from '#stats/query/transform-legality.ts';
 import { catalogue, indicatorOf, problemOf } from '../founding.ts';
+import { type Query, TRANSFORM_IDS } from '#stats/model/query.ts';
 
 /** The founding indicators, two of them as they are by now: one by months too, one of two sources. */
 const known = (id: string): Indicator => {

@@ -2,10 +2,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Area, Indicator } from '#stats/model/catalogue.ts';
 import type { Cell } from '#stats/model/observation.ts';
-import type { TransformSpec } from '#stats/query/transform.ts';
 import { applyTransform } from '#stats/transform/apply.ts';
 import { catalogue, indicatorOf } from '../founding.ts';
 import { cell, said } from './cells.ts';
+import type { TransformSpec } from '#stats/model/query.ts';
 
 const area = (code: string, kind: Area['kind'], more: Partial<Area> = {}): Area => ({
   code,

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Break } from '#stats/model/break.ts';
 import type { Cell } from '#stats/model/observation.ts';
-import { fiscalYear, parsePeriod } from '#stats/time/period.ts';
+import { fiscalYear, formatPeriod, parsePeriod } from '#stats/time/period.ts';
 import { changeOnYear } from '#stats/transform/change.ts';
 import { leastSure } from '#stats/transform/derived.ts';
 import type { Derived } from '#stats/transform/derived.ts';
@@ -10,9 +10,8 @@ import { indexToBase } from '#stats/transform/index-to-base.ts';
 import { perCapita } from '#stats/transform/per-capita.ts';
 import { rollingMean } from '#stats/transform/rolling-mean.ts';
 import { shareOfTotal } from '#stats/transform/share-of-total.ts';
-import { monthsBefore, windowOf, yearsBefore } from '#stats/transform/years.ts';
-import { formatPeriod } from '#stats/time/period.ts';
 import { cell, said } from './cells.ts';
+import { monthsBefore, windowOf, yearsBefore } from '#stats/time/months.ts';
 
 const DOUBT: Break = {
   id: 'honduras-homicide-classes',

@@ -3,9 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Hedge, Stated } from '#stats/uncertainty/hedge.ts';
 import { QUALIFIERS, addHedges, hedgeOf, scaleHedge } from '#stats/uncertainty/hedge.ts';
-import { difference, hedgeOfCell, quotient, toStated, shifted } from '#stats/uncertainty/interval.ts';
+import { difference, quotient, shifted } from '#stats/uncertainty/interval.ts';
 import { signsOf } from '#stats/uncertainty/order.ts';
 import { partOfSum } from '#stats/transform/share-of-total.ts';
+import { hedgeOfCell, toStated } from '#stats/model/cell.ts';
 
 /** Any figure that a source may print of something that cannot be negative. */
 const figures: fc.Arbitrary<Stated> = fc

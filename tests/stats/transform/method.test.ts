@@ -4,12 +4,11 @@ import type { Indicator } from '#stats/model/catalogue.ts';
 import { figureText } from '#stats/format/figure.ts';
 import { LANGUAGES } from '#stats/language.ts';
 import type { Cell } from '#stats/model/observation.ts';
-import type { TransformSpec } from '#stats/query/transform.ts';
 import { applyTransform } from '#stats/transform/apply.ts';
 import { TRANSFORMS } from '#stats/transform/index.ts';
-import { TRANSFORM_IDS, type TransformId } from '#stats/query/transform-legality.ts';
 import { catalogue, indicatorOf } from '../founding.ts';
 import { cell } from './cells.ts';
+import { type TransformSpec, TRANSFORM_IDS, type TransformId } from '#stats/model/query.ts';
 
 interface Example {
   readonly asked: TransformSpec;
