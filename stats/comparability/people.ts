@@ -2,30 +2,14 @@
  * Reasons of whom and where: which part is covered, people of which origin, whether one lies inside the other.
  */
 import type { Text } from '../language.ts';
+import { extentsOverlap } from '../model/area-overlap.ts';
 import { ALL, NONE } from '../model/observation.ts';
 import type { Reason } from './reasons.ts';
 import { reason } from './reasons.ts';
-import type { Subject } from './subject.ts';
+import type { Subject, SubjectArea } from './subject.ts';
 
 const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
-type Place = Subject['area'];
-const anyone = (place: Place): boolean => place.code === ALL || place.code === NONE;
-
-/** A place with all that it lies in and all that lies in it. */
-const inside = (place: Place): string[] => [
-  place.code,
-  ...(place.within === undefined ? [] : [place.within]),
-  ...(place.members ?? []).map((member) => member.area),
-];
-
-/** Whether two places share people: the same one, a city and its country, a group and its member. */
-export function overlaps(a: Place, b: Place): boolean {
-  if (a.code === b.code || anyone(a) || anyone(b)) return true;
-  // A city lies in its country and so in the groups of it; two cities of one country do not overlap.
-  if (a.within !== undefined && b.within !== undefined) return false;
-  const others = inside(b);
-  return inside(a).some((code) => others.includes(code));
-}
+const anyone = (place: SubjectArea): boolean => place.code === ALL || place.code === NONE;
 
 /** `border=southwest;stage=applied` as its dimensions; the total has none. */
 const dimensionsOf = (breakdown: string): Map<string, string> =>
@@ -60,18 +44,18 @@ function scope(subjects: readonly Subject[]): Reason[] {
 
 const EVERYBODY: Text = { en: 'everybody', es: 'todas las personas' };
 
-/** Places that share people with another of the list. */
-function overlapping(places: readonly Place[]): string[] {
+/** SubjectAreas that share people with another of the list. */
+function overlapping(places: readonly SubjectArea[]): string[] {
   const found = new Set<string>();
   places.forEach((a, i) => {
     for (const b of places.slice(i + 1)) {
-      if (overlaps(a, b)) for (const one of [a, b]) found.add(one.code);
+      if (extentsOverlap(a.extent, b.extent)) for (const one of [a, b]) found.add(one.code);
     }
   });
   return [...found];
 }
 
-const distinct = (places: readonly Place[]): Place[] => [
+const distinct = (places: readonly SubjectArea[]): SubjectArea[] => [
   ...new Map(places.map((place) => [anyone(place) ? ALL : place.code, place])).values(),
 ];
 

@@ -2,6 +2,8 @@
  * What a verdict looks at: a series with its figures, what it measures, whose it is, and which places and
  * people it is about.
  */
+import { memoize } from '../memoize.ts';
+import { extentOf, type AreaExtent } from '../model/area-overlap.ts';
 import type { Area, Dimension, Indicator, Source } from '../model/catalogue.ts';
 import type { Comparison } from '../model/comparison.ts';
 import { seriesOf } from '../model/comparison.ts';
@@ -9,7 +11,11 @@ import type { Text } from '../language.ts';
 import type { Cell, SeriesKey } from '../model/observation.ts';
 import { ALL } from '../model/observation.ts';
 
-type Place = Pick<Area, 'code' | 'kind' | 'within' | 'members'> & { readonly name?: Text };
+/** An area of a series, and what it covers. */
+export interface SubjectArea extends Pick<Area, 'code' | 'kind'> {
+  readonly name?: Text;
+  readonly extent: AreaExtent;
+}
 
 export interface Subject {
   readonly key: SeriesKey;
@@ -18,8 +24,8 @@ export interface Subject {
     'id' | 'title' | 'measure' | 'unit' | 'counted' | 'additive' | 'signed' | 'parts'
   >;
   readonly source: Pick<Source, 'id' | 'kind' | 'shortTitle'>;
-  readonly area: Place;
-  readonly counterpart: Place;
+  readonly area: SubjectArea;
+  readonly counterpart: SubjectArea;
   /** The breakdown in words, for a sentence; absent: its code. */
   readonly part?: Text;
   /** Only cells with a figure. */
@@ -47,7 +53,11 @@ export function subjectsOf(
 ): Subject[] {
   const areas = new Map(comparison.areas.map((area) => [area.code, area]));
   const sources = new Map(comparison.sources.map((source) => [source.id, source]));
-  const place = (code: string): Place => areas.get(code) ?? { code, kind: 'unknown' };
+  const extent = memoize((code: string) => extentOf(code, areas));
+  const subjectArea = (code: string): SubjectArea => {
+    const { kind = 'unknown', name } = areas.get(code) ?? {};
+    return { code, kind, extent: extent(code), ...(name && { name }) };
+  };
   return seriesOf(comparison).flatMap(({ key, cells }) => {
     const source = sources.get(key.source);
     const figures = cells.filter((cell) => cell.stated !== null);
@@ -57,8 +67,8 @@ export function subjectsOf(
         key,
         indicator: comparison.indicator,
         source,
-        area: place(key.area),
-        counterpart: place(key.counterpart),
+        area: subjectArea(key.area),
+        counterpart: subjectArea(key.counterpart),
         part: partOf(key.breakdown, comparison.dimensions ?? []),
         cells: figures,
       },

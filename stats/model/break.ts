@@ -8,6 +8,7 @@
  */
 import type { Text } from '../language.ts';
 import { memoizeByObject } from '../memoize.ts';
+import { codesBelow } from './area-overlap.ts';
 import type { Period } from '../time/period.ts';
 
 /**
@@ -52,7 +53,7 @@ export const concerns = (one: Break, series: Broken): boolean =>
   (one.definition === undefined || one.definition === series.definition);
 
 /** An area, as far as a break must know it. */
-interface Place {
+interface BreakArea {
   readonly code: string;
   readonly members?: readonly { readonly area: string }[];
 }
@@ -61,24 +62,22 @@ interface Place {
  * Breaks with what they mean for groups: what breaks the series of a member breaks the figures that it goes into.
  * @example Honduras' classes of homicide are in doubt -> so is the rate of the Northern Triangle
  */
-function withGroups(breaks: readonly Break[], areas: readonly Place[]): readonly Break[] {
-  const members = new Map(areas.map((area) => [area.code, area.members ?? []]));
-  const holds = (group: string, code: string, depth = 0): boolean =>
-    depth < 8 &&
-    (members.get(group) ?? []).some((one) => one.area === code || holds(one.area, code, depth + 1));
+function withGroups(breaks: readonly Break[], areas: readonly BreakArea[]): readonly Break[] {
+  const byCode = new Map(areas.map((area) => [area.code, area]));
+  const below = new Map(areas.map(({ code }) => [code, codesBelow(code, byCode)]));
   return breaks.flatMap((one) => {
     const { area } = one;
     if (area === undefined) return [one];
     return [
       one,
-      ...areas.filter(({ code }) => holds(code, area)).map(({ code }) => ({ ...one, area: code })),
+      ...areas.filter(({ code }) => below.get(code)?.has(area)).map(({ code }) => ({ ...one, area: code })),
     ];
   });
 }
 
 /** The breaks of a catalogue, with what they mean for its groups. */
 export const breaksOf = memoizeByObject(
-  ({ breaks = [], areas }: { readonly breaks?: readonly Break[]; readonly areas: readonly Place[] }) =>
+  ({ breaks = [], areas }: { readonly breaks?: readonly Break[]; readonly areas: readonly BreakArea[] }) =>
     withGroups(breaks, areas),
 );
 

@@ -7,6 +7,7 @@
  * dimension against one another. A whole is never held against its own part.
  */
 import type { Area, Catalogue, Indicator } from '../model/catalogue.ts';
+import { anyOverlap } from '../model/area-overlap.ts';
 import { breaksOf } from '../model/break.ts';
 import type { Cell } from '../model/observation.ts';
 import { ALL, seriesKey } from '../model/observation.ts';
@@ -172,7 +173,7 @@ function sharesOf(
   const byCode = new Map(catalogue.areas.map((area) => [area.code, area]));
   const member = memberOf(cells);
   const overlap = (['area', 'origin'] as const).some(
-    (axis) => differ.includes(axis) && overlaps([...new Set(cells.map(CODE[axis]))], byCode),
+    (axis) => differ.includes(axis) && anyOverlap(cells.map(CODE[axis]), byCode),
   );
   return shareOfTotal(cells, {
     members: [
@@ -212,15 +213,4 @@ function absent(
       const kinds = new Set([...there].map((code) => kind(axis, code)));
       return asked[axis].filter((code) => !there.has(code) && kinds.has(kind(axis, code)));
     });
-}
-
-/** Whether sets of places have a place in common. */
-function overlaps(codes: readonly string[], areas: ReadonlyMap<string, Area>): boolean {
-  const placesOf = (code: string, depth = 0): readonly string[] => {
-    const members = areas.get(code)?.members ?? [];
-    if (members.length === 0 || depth > 8) return code.split('+');
-    return [...new Set(members.flatMap((one) => placesOf(one.area, depth + 1)))];
-  };
-  const places = codes.flatMap((code) => placesOf(code));
-  return new Set(places).size < places.length;
 }

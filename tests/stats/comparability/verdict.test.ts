@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import { readCatalogue } from '#sources/catalogue.ts';
 import type { Area, Indicator } from '#stats/model/catalogue.ts';
 import { breaksBetween } from '#stats/model/break.ts';
-import { overlaps } from '#stats/comparability/people.ts';
+import { extentOf } from '#stats/model/area-overlap.ts';
 import { REASON_CODES, REASONS } from '#stats/comparability/reasons.ts';
 import type { Subject } from '#stats/comparability/subject.ts';
 import { subjectsOf } from '#stats/comparability/subject.ts';
@@ -22,16 +22,19 @@ const find = <T>(list: readonly T[], fits: (one: T) => boolean, name: string): T
   if (!found) throw new Error(`${name} is not in the catalogue`);
   return found;
 };
+const AREAS = new Map(catalogue.areas.map((area) => [area.code, area]));
 const PRIMARY = ['unodc', 'unodc-2019', 'cbp', 'ohss', 'unhcr', 'world-bank', 'gapminder'];
 
 function subject(text: string): Subject {
   const [id = '', where = '', when = '', source = '', ...rest] = text.trim().split(/ +/);
   const indicator: Indicator = find(catalogue.indicators, (one) => one.id === id, id);
   const [area = '', counterpart = '_Z'] = where.split('<');
-  const place = (code: string): Area =>
-    code.startsWith('_')
+  const place = (code: string): Subject['area'] => ({
+    ...(code.startsWith('_')
       ? { code, kind: code === '_T' ? 'all' : 'none', name: { en: code, es: code } }
-      : find(catalogue.areas, (one) => one.code === code, code);
+      : find(catalogue.areas, (area) => area.code === code, code)),
+    extent: extentOf(code, AREAS),
+  });
   const option = (sign: string): string | undefined => rest.find((one) => one.startsWith(sign))?.slice(1);
   const breakdown = rest.find((one) => /^[a-z]+=/.test(one)) ?? '_T';
   const [present, expected] = (option('=') ?? '').split('/').map(Number);
@@ -130,7 +133,11 @@ describe('any set of series', () => {
   it('is judged without looking at every pair: 90,000 series', () => {
     const one = subject('homicide-rate SLV 2014 unodc');
     const codes = Array.from({ length: 300 }, (_, i) => `X${i}`);
-    const place = (code: string): Subject['area'] => ({ code, kind: 'country' });
+    const place = (code: string): Subject['area'] => ({
+      code,
+      kind: 'country',
+      extent: extentOf(code, new Map()),
+    });
     const set = codes.flatMap((area) =>
       codes.map((origin) => ({
         ...one,
@@ -189,17 +196,34 @@ test('how long periods are', () => {
   ).toEqual(['year', 'year', '7 months', 'year', '731 days', '1 days']);
 });
 
-test('places that share people', () => {
-  const place = (code: string): Area => find(catalogue.areas, (one) => one.code === code, code);
-  const meet = (a: string, b: string): boolean => overlaps(place(a), place(b));
-  expect([
-    meet('HND', 'HNSAP'),
-    meet('northern-triangle', 'HNSAP'),
-    meet('HND', 'northern-triangle'),
-  ]).toEqual([true, true, true]);
-  expect([meet('HNTGU', 'HNSAP'), meet('HND', 'SLV'), meet('MEX', 'northern-triangle')]).toEqual([
-    false,
-    false,
-    false,
-  ]);
+describe('a group of groups', () => {
+  // A ⊃ B ⊃ HND, and C ⊃ HND: the groups between are in no cell of the answer.
+  const group = (code: string, ...members: string[]): Area => ({
+    code,
+    kind: 'group',
+    name: { en: code, es: code },
+    members: members.map((area) => ({ area })),
+  });
+  const areas = [...catalogue.areas, group('A', 'B'), group('B', 'HND'), group('C', 'HND', 'SLV')];
+  const indicator = find(catalogue.indicators, ({ id }) => id === 'homicide-rate', 'homicide-rate');
+  const reasonsFor = (...codes: string[]): string[] => {
+    const cells = codes.map((area) =>
+      cell('2014', '5', { area, source: indicator.sources[0] ?? '', counterpart: '_Z' }),
+    );
+    const subjects = subjectsOf({ cells, indicator, areas, sources: catalogue.sources });
+    return comparabilityOf(subjects, []).reasons.map(({ code, of }) => `${code}: ${of.join(' ')}`);
+  };
+
+  it('overlaps with a country that lies two levels down', () => {
+    expect(reasonsFor('A', 'HND')).toEqual(['overlap: A HND']);
+  });
+  it('overlaps with another group that has the same country', () => {
+    expect(reasonsFor('A', 'C')).toEqual(['overlap: A C']);
+  });
+  it('overlaps with a city of a country two levels down', () => {
+    expect(reasonsFor('A', 'HNSAP')).toEqual(['overlap: A HNSAP']);
+  });
+  it('does not overlap with a country outside', () => {
+    expect(reasonsFor('A', 'MEX')).toEqual([]);
+  });
 });
