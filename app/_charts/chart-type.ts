@@ -2,8 +2,9 @@
  * Which kinds of chart are honest. A time axis needs periods that tile time on one basis; a line needs
  * three of them somewhere; figures of a day, a level or an unstated period stand on a number line.
  */
+import { subjectPeriodKey } from '#stats/sources/series-key.ts';
 import { seriesOf, type Comparison } from '#stats/model/comparison.ts';
-import { seriesKey, type Cell } from '#stats/model/observation.ts';
+import type { Cell } from '#stats/model/observation.ts';
 import { formatPeriod, YEAR_BASES, type Basis } from '#stats/time/period.ts';
 import type { ChartKind } from './model.ts';
 
@@ -26,7 +27,7 @@ function hasEnvelope(cells: readonly Cell[]): boolean {
   const sources = new Map<string, Set<string>>();
   for (const cell of cells) {
     if (!cell.stated || !YEAR_BASES.includes(cell.basis)) continue;
-    const thing = `${seriesKey({ ...cell, source: '' })} | ${formatPeriod(cell.period)}`;
+    const thing = subjectPeriodKey(cell);
     sources.set(thing, (sources.get(thing) ?? new Set()).add(cell.source));
   }
   return [...sources.values()].filter((one) => one.size > 1).length > 1;

@@ -1,4 +1,5 @@
 /** The answer to a query, with just the part of the catalogue that its cells speak of. */
+import { dimensionsOfKey } from '#stats/model/dimension-key.ts';
 import { answerQueries } from '#db/engine/answer.ts';
 import { areasByCode } from '#db/engine/plan/plan.ts';
 import type { Area, Catalogue } from '#stats/model/catalogue.ts';
@@ -88,9 +89,7 @@ function referred(
     sourcesOfCells.add(cell.source);
     for (const edition of cell.editions) named.add(edition);
   }
-  const dimensions = new Set(
-    [...breakdowns].flatMap((tuple) => tuple.split(/[;+]/).map((part) => part.split('=')[0])),
-  );
+  const dimensions = new Set([...breakdowns].flatMap(dimensionsOfKey));
   const editions = catalogue.editions.filter((edition) => named.has(edition.id));
   const sources = new Set([...editions.map((edition) => edition.source), ...sourcesOfCells]);
   return {

@@ -66,13 +66,10 @@ export interface DownloadRow {
 /** Bases whose dates say when a thing was said, not when it happened: for a reader their dates are unknown. */
 const DATED_BY_WORD: readonly Basis[] = ['annual-level', 'unstated'];
 
-/** Below this a whole number has no more than twelve digits. */
-const TWELVE_DIGITS = 1e12;
-
 /** Unknown and infinite are both empty; every number leaves with at most twelve significant digits. */
 function known(value: number | null | undefined): number | null {
   if (value === null || value === undefined || !Number.isFinite(value)) return null;
-  return Number.isInteger(value) && Math.abs(value) < TWELVE_DIGITS ? value : significant(value);
+  return significant(value);
 }
 
 /** Turns cells of one comparison into rows. */

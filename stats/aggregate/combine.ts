@@ -55,7 +55,9 @@ export interface Expectation {
   readonly coverage: number;
   /** A reason why these members may not be combined at all. */
   readonly refused: 'overlap' | 'not-additive' | null;
-  /** Whether a rate may be weighted: its members are areas. Origins or parts of one area have one population. */
+  /**
+   * Whether a rate may be weighted: its members are areas. Origins or parts of one area have one population.
+   */
   readonly weightable: boolean;
   /** For rates: per how many people, so that a ratio of sums is in the unit of its parts. */
   readonly per?: number;
@@ -75,7 +77,10 @@ export interface Combined {
   readonly coverage: Coverage;
 }
 
-/** Whether a measure may be added over an axis at all (ruling 13); rates and shares go by their parts. */
+/**
+ * Whether a measure may be added over an axis at all (docs/rules.md#additivity-is-declared); rates and shares
+ * go by their parts.
+ */
 export const isAdditive = (measure: Measure, additivity: Additivity): boolean =>
   measure === 'rate' || measure === 'share' || additivity !== 'none';
 
@@ -174,7 +179,9 @@ export function toFigureOrGap(measure: Measure, totals: CombinedTotals, expected
 const EXACT: ReadonlySet<Qualifier> = new Set(['exact']);
 const ABOUT: ReadonlySet<Qualifier> = new Set(['about']);
 
-/** A ratio of sums is a point: numerators and denominators are counts without a hedge, or about if any part is. */
+/**
+ * A ratio of sums is a point: numerators and denominators are counts without a hedge, or about if any part is.
+ */
 function ratioHedge(totals: CombinedTotals, per: number): Hedge {
   const value = significant(((totals.numerator ?? 0) / (totals.denominator ?? 1)) * per);
   return { low: value, high: value, central: value, words: totals.words.has('about') ? ABOUT : EXACT };

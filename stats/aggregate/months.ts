@@ -168,7 +168,7 @@ export function sumOfMonths(
   return { cell, provisional, zeros };
 }
 
-/** What is made of months is as sure of its period as the least sure of them (ruling 20). */
+/** What is made of months is as sure of its period as the least sure of them (docs/rules.md#period-status). */
 const leastSure = (cells: readonly Cell[]): Cell['periodStatus'] =>
   PERIOD_STATUSES[Math.max(0, ...cells.map((one) => PERIOD_STATUSES.indexOf(one.periodStatus)))] ?? 'stated';
 

@@ -1,6 +1,8 @@
 /**
  * Reasons of whom and where: which part is covered, people of which origin, whether one lies inside the other.
  */
+import { parseDimensionKey } from '../model/dimension-key.ts';
+import { unique } from '../text.ts';
 import type { Text } from '../language.ts';
 import { extentsOverlap } from '../model/area-overlap.ts';
 import { ALL, NONE } from '../model/observation.ts';
@@ -8,19 +10,10 @@ import type { Reason } from './reasons.ts';
 import { reason } from './reasons.ts';
 import type { Subject, SubjectArea } from './subject.ts';
 
-const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
 const anyone = (place: SubjectArea): boolean => place.code === ALL || place.code === NONE;
 
-/** `border=southwest;stage=applied` as its dimensions; the total has none. */
-const dimensionsOf = (breakdown: string): Map<string, string> =>
-  new Map(
-    breakdown === ALL
-      ? []
-      : breakdown.split(';').map((pair): [string, string] => {
-          const [dimension = '', code = ''] = pair.split('=');
-          return [dimension, code];
-        }),
-  );
+const codesByDimension = (breakdown: string): Map<string, string> =>
+  new Map(parseDimensionKey(breakdown).map(({ dimension, code }) => [dimension, code]));
 
 /** Parts that are declared to be separate need no note; a part and its whole, or other parts, do. */
 function scope(subjects: readonly Subject[]): Reason[] {
@@ -31,9 +24,9 @@ function scope(subjects: readonly Subject[]): Reason[] {
       ({ axis, codes }) => axis === 'breakdown' && tuples.every((tuple) => codes.includes(tuple)),
     ),
   );
-  const dimensions = unique(tuples.flatMap((tuple) => [...dimensionsOf(tuple).keys()]));
+  const dimensions = unique(tuples.flatMap((tuple) => [...codesByDimension(tuple).keys()]));
   const differing = dimensions.filter(
-    (dimension) => unique(tuples.map((tuple) => dimensionsOf(tuple).get(dimension) ?? ALL)).length > 1,
+    (dimension) => unique(tuples.map((tuple) => codesByDimension(tuple).get(dimension) ?? ALL)).length > 1,
   );
   const names = tuples.map((tuple) => {
     const known = subjects.find(({ key }) => key.breakdown === tuple)?.part;

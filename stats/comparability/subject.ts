@@ -2,12 +2,13 @@
  * What a verdict looks at: a series with its figures, what it measures, whose it is, and which places and
  * people it is about.
  */
+import { breakdownCodeNames } from '../format/dimensions.ts';
 import { memoize } from '../memoize.ts';
 import { extentOf, type AreaExtent } from '../model/area-overlap.ts';
 import type { Area, Dimension, Indicator, Source } from '../model/catalogue.ts';
 import type { Comparison } from '../model/comparison.ts';
 import { seriesOf } from '../model/comparison.ts';
-import type { Text } from '../language.ts';
+import type { Language, Text } from '../language.ts';
 import type { Cell, SeriesKey } from '../model/observation.ts';
 import { ALL } from '../model/observation.ts';
 
@@ -37,13 +38,9 @@ const WHOLE: Text = { en: 'the whole', es: 'el total' };
 /** `border=southwest` in words. */
 function partOf(breakdown: string, dimensions: readonly Dimension[]): Text {
   if (breakdown === ALL) return WHOLE;
-  const names = breakdown.split(';').map((pair): Text => {
-    const [id, code] = pair.split('=');
-    const known = dimensions.find((one) => one.id === id)?.codes.find((one) => one.code === code);
-    return known?.name ?? { en: pair, es: pair };
-  });
-  const list = (language: keyof Text): string => names.map((name) => name[language]).join(', ');
-  return { en: list('en'), es: list('es') };
+  const names = (language: Language): string =>
+    breakdownCodeNames(breakdown, dimensions, language).join(', ');
+  return { en: names('en'), es: names('es') };
 }
 
 /** The series of an answer that have a figure. Several answers side by side are the subjects of each, together. */

@@ -1,6 +1,7 @@
 /**
  * Reasons of time: how long the spans are, of which calendar, of which months, and whether they meet.
  */
+import { unique } from '../text.ts';
 import type { Text } from '../language.ts';
 import { memoizeByObject } from '../memoize.ts';
 import { daysFrom } from '../time/calendar.ts';
@@ -13,8 +14,6 @@ import type { Reason } from './reasons.ts';
 import { reason } from './reasons.ts';
 import type { Subject } from './subject.ts';
 import { monthsOf } from '../time/months.ts';
-
-const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
 
 /**
  * How long a period is, as far as it is known. A total up to a date is as long as no other but the same.

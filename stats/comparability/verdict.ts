@@ -5,6 +5,7 @@
  * @example the asylum share of petitions and of cases closed -> not-comparable (denominator, source, ...)
  * @example homicide rates of El Salvador and Honduras in 2014, one source -> comparable
  */
+import { unique } from '../text.ts';
 import type { Language, Text } from '../language.ts';
 import type { IntervalKind } from '../model/observation.ts';
 import { INTERVAL_WORDS } from '../format/labels.ts';
@@ -29,8 +30,6 @@ export interface Comparability {
   /** Heaviest first, then in the order of the list of codes. */
   readonly reasons: readonly Reason[];
 }
-
-const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
 
 /** What a count is of, in words; what the catalogue counts besides stands by its own name. */
 export const COUNTED_WORDS: Readonly<Record<string, Text>> = {

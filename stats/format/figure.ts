@@ -1,7 +1,7 @@
 /**
- * A figure as a reader sees it: the hedge in words, then the number. The word stands before the number
- * every time; a range is two numbers. A published figure shows the digits its source gave, at most as many
- * decimals as the indicator shows; a computed one shows exactly that many, a transformed one as many as its form.
+ * A figure as a reader sees it: the hedge in words, then the number. The word stands before the number every
+ * time; a range is two numbers. A published figure shows the digits its source gave, at most as many decimals
+ * as the indicator shows; a computed one shows exactly that many, a transformed one as many as its form.
  */
 import type { Indicator } from '../model/catalogue.ts';
 import type { Stated } from '../uncertainty/hedge.ts';
@@ -65,7 +65,7 @@ export function formatStated(
 
 /**
  * What is shown unasked. The ends that rounding leaves open (3,590 is 3,585 to 3,595) say nothing of the thing
- * counted: they are shown on demand, with the evidence and in files (ruling 26).
+ * counted: they are shown on demand, with the evidence and in files (docs/rules.md#rounding-is-an-interval).
  * @example shownOf(cell of 3590 with ends 3585 and 3595, rounding) -> value 3590, low null, high null
  */
 export const shownOf = ({ stated, intervalKind }: Pick<Cell, 'stated' | 'intervalKind'>): Stated | null =>

@@ -1,5 +1,6 @@
 /**
- * What is said of the members of a group beside every figure that is made of them (ruling 23).
+ * What is said of the members of a group beside every figure that is made of them
+ * (docs/rules.md#members-of-a-group).
  */
 import type { Area, Note, Release } from '../model/catalogue.ts';
 import type { Text } from '../language.ts';
@@ -9,11 +10,16 @@ import { dayWords } from './period.ts';
 /** The income groups of the World Bank: frozen catalogues have no mark for a list without a date. */
 const INCOME_GROUP = /^wb-/;
 
-/** Whether a group is known as one list that says nothing of time. Regions are no such lists: they stay as they are. */
+/**
+ * Whether a group is known as one list that says nothing of time. Regions are no such lists: they stay as they
+ * are.
+ */
 const isUndatedList = ({ code, members = [] }: Area): boolean =>
   INCOME_GROUP.test(code) && members.every((one) => one.from === undefined && one.to === undefined);
 
-/** What must stand beside every figure that is made of a group's members; null: they are those of its own time. */
+/**
+ * What must stand beside every figure that is made of a group's members; null: they are those of its own time.
+ */
 export function membershipNote(group: Area, asked: Membership, { date }: Pick<Release, 'date'>): Note | null {
   if (isUndatedList(group)) {
     return noteOf(group, {

@@ -1,6 +1,7 @@
 /**
  * A period as a reader says it: `FY2014`, `19 Oct 2018`, `Oct 2014 to Apr 2015`, `since 2008`. An assumed
- * year keeps its question mark (ruling 20), and a date on which something was only said is marked so.
+ * year keeps its question mark (docs/rules.md#period-status), and a date on which something was only said is
+ * marked so.
  */
 import type { Language } from '../language.ts';
 import { lastDayOfMonth } from '../time/calendar.ts';

@@ -7,8 +7,9 @@ export const MEASURES = ['rate', 'count', 'estimate', 'share'] as const;
 export type Measure = (typeof MEASURES)[number];
 
 /**
- * What may be added, per indicator (ruling 13). `flow`: over areas, origins, parts and time.
- * `stock`: over areas, origins and parts, not over time. `none`: nothing (a price, a distance, a change).
+ * What may be added, per indicator (docs/rules.md#additivity-is-declared). `flow`: over areas, origins, parts
+ * and time. `stock`: over areas, origins and parts, not over time. `none`: nothing (a price, a distance, a
+ * change).
  */
 export const ADDITIVITIES = ['flow', 'stock', 'none'] as const;
 export type Additivity = (typeof ADDITIVITIES)[number];

@@ -36,6 +36,9 @@ export type TransformSpec =
 export const MEMBERSHIPS = ['of-the-day', 'today'] as const;
 export type Membership = (typeof MEMBERSHIPS)[number];
 
+/** The least share of members that a group needs where the question does not say (docs/rules.md#default-coverage). */
+export const DEFAULT_COVERAGE = 1;
+
 export interface Query {
   readonly indicator: string;
   /** Countries and cities, in the asker's order; empty (and no group): every area with a published figure. */

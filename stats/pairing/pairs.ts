@@ -1,15 +1,16 @@
 /**
- * Two indicators in one answer: the figure of one laid beside the figure of the other, for the same place and the
- * same time. Nothing is moved to make them meet silently:
+ * Two indicators in one answer: the figure of one laid beside the figure of the other, for the same place and
+ * the same time. Nothing is moved to make them meet silently:
  *
  *   same kind of period        the same period
- *   calendar and fiscal year   a fiscal year with the calendar year in which it ends (ruling 25), and it is said
- *                              that the two overlap by nine months
+ *   calendar and fiscal year   a fiscal year with the calendar year in which it ends, as populations do
+ *                              (docs/rules.md#year-of-a-population), and it is said that they overlap by nine months
  *   anything else              no pair: months, spans, yearly levels and undated figures meet only their like
  *
- * A place with two figures of one side (two definitions, two origins) has no pair: which one is meant is not ours
- * to choose. Each figure keeps its hedge and its source.
+ * A place with two figures of one side (two definitions, two origins) has no pair: which one is meant is not
+ * ours to choose. Each figure keeps its hedge and its source.
  */
+import { unique } from '../text.ts';
 import type { Comparison } from '../model/comparison.ts';
 import type { Text } from '../language.ts';
 import type { Cell } from '../model/observation.ts';
@@ -63,8 +64,6 @@ const placeOf = (cell: Pick<Cell, 'area' | 'counterpart'>, axis: PlaceAxis): str
 /** What two periods must share to meet: a year, where both are years; else the period itself. */
 const meeting = (cell: Cell): string =>
   YEAR_BASES.includes(cell.basis) ? String(yearOf(cell.period)) : formatPeriod(cell.period);
-
-const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
 
 /** Bases whose figures stand at a time that is known; others meet nothing but themselves. */
 const isPlaced = (basis: Basis): boolean => basis !== 'annual-level' && basis !== 'unstated';

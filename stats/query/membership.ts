@@ -1,7 +1,8 @@
 /**
- * Who belongs to a group. Memberships are dated where their beginning or end is known, and by default a period has
- * the members of its first day. `members=today` takes those of the day of the release for every period, which no
- * clock changes. A list that bears no date is always taken that way. Both are said at every figure (ruling 23).
+ * Who belongs to a group. Memberships are dated where their beginning or end is known, and by default a
+ * period has the members of its first day. `members=today` takes those of the day of the release for every
+ * period, which no clock changes. A list that bears no date is always taken that way. Both are said at every
+ * figure (docs/rules.md#members-of-a-group).
  */
 import type { Area, Catalogue, Member, Note, Release } from '../model/catalogue.ts';
 import type { Text } from '../language.ts';

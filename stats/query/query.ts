@@ -1,3 +1,5 @@
+import { unique } from '../text.ts';
+import { DEFAULT_COVERAGE } from '../model/query.ts';
 import { MEMBERSHIPS, type Query, type TransformId, type TransformSpec } from '../model/query.ts';
 import { askableBases } from './time-bases.ts';
 import type { Catalogue, Indicator } from '../model/catalogue.ts';
@@ -17,14 +19,16 @@ import {
   parseChoice,
   parseCoverage,
   parseSources,
-  unique,
 } from './values.ts';
 import type { TimeSpan } from '../time/time-range.ts';
 import { ALL_TIME, formatTime, intervalOf, parseTime } from '../time/time-range.ts';
 import { assertBases, formatTransform, parseTransform, transformIdOf } from './transform.ts';
 import { basisRefusalOf } from './transform-legality.ts';
 import { asksForWeight, parseWeight } from './weight.ts';
-/** The parameters of the grammar, in the order of the canonical text. */
+/**
+ * The parameters of the grammar, in the order of the canonical text. Frozen: addresses are printed and cited, so a
+ * name is only ever added. Guarded by tests/stats/query/query.test.ts.
+ */
 export const QUERY_PARAMETERS = [
   'basis',
   'breakdown',
@@ -72,7 +76,7 @@ export const defaultQuery = (indicator: Pick<Indicator, 'id' | 'bases'>): Query 
   basis: defaultBases(indicator),
   time: ALL_TIME,
   by: ALL_AXES,
-  coverage: 1,
+  coverage: DEFAULT_COVERAGE,
   transform: null,
 });
 
@@ -195,7 +199,7 @@ export function formatQuery(query: Query, indicator: Pick<Indicator, 'bases'>): 
     breakdown: query.breakdown.join('~'),
     by: query.by.length === ALL_AXES.length ? '' : query.by.join('~'),
     country: query.country.join('~'),
-    coverage: query.coverage === 1 ? '' : String(query.coverage),
+    coverage: query.coverage === DEFAULT_COVERAGE ? '' : String(query.coverage),
     definition: query.definition.join('~'),
     group: query.group.join('~'),
     members: query.members ?? '',

@@ -6,10 +6,12 @@
  * @example indicators=homicide-rate~gini-index&time=2014
  * @example indicators=homicide-rate~border-encounters&basis.2=us-fiscal-year&place.2=origin&time=2014
  */
+import { list } from './values.ts';
+import { nearest } from '../nearest.ts';
 import type { Catalogue, Indicator } from '../model/catalogue.ts';
 import { LIMITS } from '../limits.ts';
 import { encodeValue, parseParameters } from '../query-string.ts';
-import { BadQuery, malformed, nearest, tooMany, unknownParameter, unknownValue } from '../problem.ts';
+import { BadQuery, malformed, tooMany, unknownParameter, unknownValue } from '../problem.ts';
 import { formatQuery, parseQuery } from './query.ts';
 import { withoutAliases } from './owid-aliases.ts';
 import { intervalOf } from '../time/time-range.ts';
@@ -72,7 +74,7 @@ const usualPlace = ({ opening }: Indicator): PlaceAxis =>
 
 /** The indicators that are named, each once. @throws BadQuery */
 function parseIndicators(text: string | undefined, catalogue: Catalogue): Indicator[] {
-  const named = [...new Set((text ?? '').split('~').filter((part) => part !== ''))];
+  const named = list(text);
   const known = catalogue.indicators.map((one) => one.id);
   if (named.length < 2) {
     throw new BadQuery(

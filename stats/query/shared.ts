@@ -1,7 +1,6 @@
+import { unique } from '../text.ts';
 import { ALL_TIME, formatTime, parseTime } from '../time/time-range.ts';
 import type { Query } from '../model/query.ts';
-
-const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
 
 const isSame = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((one, i) => one === b[i]);

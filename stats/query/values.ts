@@ -1,10 +1,17 @@
 /** The values of single parameters of a query: lists, areas by what people call them, breakdowns, coverage, sources. */
+import { DEFAULT_COVERAGE } from '../model/query.ts';
+import {
+  dimensionCodeText,
+  formatDimensionKey,
+  parseDimensionKey,
+  type DimensionCode,
+} from '../model/dimension-key.ts';
+import { unique } from '../text.ts';
+import { nearest } from '../nearest.ts';
 import type { Area, Catalogue, Indicator } from '../model/catalogue.ts';
 import { ALL } from '../model/observation.ts';
 import { memoizeByObject } from '../memoize.ts';
-import { BadQuery, malformed, nearest, unknownValue } from '../problem.ts';
-
-export const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
+import { BadQuery, malformed, unknownValue } from '../problem.ts';
 
 /** Values joined by `~`; a leading `~` marks a single one, as Our World in Data writes it. */
 export const list = (text: string | undefined): string[] =>
@@ -55,7 +62,7 @@ export const areaTexts = (catalogue: Catalogue, text: string | undefined): strin
   );
 
 export function parseCoverage(text: string | undefined): number {
-  if (text === undefined) return 1;
+  if (text === undefined) return DEFAULT_COVERAGE;
   const value = /^(0?\.\d{1,4}|0\.\d{1,4}|1(\.0+)?)$/.test(text) ? Number(text) : 0;
   if (value > 0 && value <= 1) return value;
   throw new BadQuery(
@@ -72,14 +79,17 @@ export function breakdownsOf(
   indicator: Indicator,
 ): (parameter: string, text: string) => string {
   const known = new Map(
-    catalogue.dimensions.flatMap(({ id, codes }, place) => codes.map((one) => [`${id}=${one.code}`, place])),
+    catalogue.dimensions.flatMap(({ id, codes }, place) =>
+      codes.map(({ code }) => [dimensionCodeText({ dimension: id, code }), place]),
+    ),
   );
+  const rank = (part: DimensionCode): number | undefined => known.get(dimensionCodeText(part));
   return (parameter, text) => {
     if (text === ALL) return text;
-    const pairs = text.split(';');
-    const places = new Set(pairs.map((pair) => known.get(pair)));
-    if (places.size === pairs.length && !places.has(undefined)) {
-      return pairs.sort((a, b) => (known.get(a) ?? 0) - (known.get(b) ?? 0)).join(';');
+    const named = parseDimensionKey(text);
+    const ranks = new Set(named.map(rank));
+    if (named.length > 0 && ranks.size === named.length && !ranks.has(undefined)) {
+      return formatDimensionKey(named.sort((a, b) => (rank(a) ?? 0) - (rank(b) ?? 0)));
     }
     const parts = indicator.parts.flatMap((scheme) => scheme.codes);
     throw new BadQuery(unknownValue(parameter, text, unique([ALL, ...parts, ...known.keys()])));

@@ -1,6 +1,7 @@
 /**
- * Which population weighs the rate of a group (ruling 24): the one that the catalogue names for the indicator, or
- * another source of the same population that `weight=` asks for. The cells cite the editions that were used.
+ * Which population weighs the rate of a group (docs/rules.md#weights-of-a-group): the one that the catalogue
+ * names for the indicator, or another source of the same population that `weight=` asks for. The cells cite
+ * the editions that were used.
  */
 import type { Catalogue, Indicator } from '../model/catalogue.ts';
 import type { Text } from '../language.ts';

@@ -2,6 +2,7 @@
  * What a transform reads beyond what is shown: years before, a base year, populations. A question is widened to
  * the rows that are needed; what was not asked for is dropped when the transform is done.
  */
+import { DEFAULT_COVERAGE } from '../model/query.ts';
 import type { Area, Catalogue, Indicator } from '../model/catalogue.ts';
 import type { Axis } from '../model/measure.ts';
 import { ALL, NONE, type Cell } from '../model/observation.ts';
@@ -107,7 +108,7 @@ export function populationQuery(query: Query, indicator: Indicator, catalogue: C
     basis: ['calendar-year'],
     time: yearsOf(query.time),
     by: apart ? axes : axes.filter((axis) => axis !== 'area'),
-    coverage: 1,
+    coverage: DEFAULT_COVERAGE,
     transform: null,
     ...(query.members && { members: query.members }),
   };

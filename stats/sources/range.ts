@@ -6,16 +6,15 @@
  * @example 65.0, 66.9 and 68 for Honduras in 2014 -> 65 to 68, spread exactly 3, about 4.6 percent of the least
  * @example 14,000 and "nearly 10,000" -> spread more than 4,000
  */
+import { subjectPeriodKey } from './series-key.ts';
 import type { Hedge, Qualifier } from '../uncertainty/hedge.ts';
 import { floorOf } from '../uncertainty/hedge.ts';
 import { interval } from '../uncertainty/interval.ts';
 import type { Text } from '../language.ts';
 import { significant } from '../number.ts';
 import type { Cell, SeriesKey } from '../model/observation.ts';
-import { seriesKey } from '../model/observation.ts';
 import { signsOf } from '../uncertainty/order.ts';
 import type { Period } from '../time/period.ts';
-import { formatPeriod } from '../time/period.ts';
 import { type FinishedInterval, hedgeOfCell, toStated } from '../model/cell.ts';
 
 /** One source's figure in an envelope. */
@@ -92,7 +91,7 @@ export function envelopesOf(cells: readonly Cell[], signed: boolean): Envelope[]
   const floor = floorOf(signed);
   const groups = new Map<string, Cell[]>();
   for (const cell of cells) {
-    const key = `${seriesKey({ ...cell, source: '' })} | ${formatPeriod(cell.period)} | ${cell.computed ?? ''}`;
+    const key = `${subjectPeriodKey(cell)} | ${cell.computed ?? ''}`;
     groups.set(key, [...(groups.get(key) ?? []), cell]);
   }
   return [...groups.values()].flatMap((group) => {

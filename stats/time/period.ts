@@ -1,7 +1,7 @@
 /**
  * A period knows its calendar. A US fiscal year (October to September, named for the year in which it
  * ends), a calendar year and seven months of a year are different things, so a period is a span of days
- * *and* a basis. Its text form and the period undo each other (ruling 18):
+ * *and* a basis. Its text form and the period undo each other (docs/rules.md#text-of-a-period):
  *
  *   2014                    calendar-year      2014-10                 month
  *   FY2014                  us-fiscal-year     2018-10-19              day
@@ -31,7 +31,10 @@ export type Basis = (typeof BASES)[number];
 /** Bases whose periods tile time, one after another, and can share a time axis. */
 export const YEAR_BASES: readonly Basis[] = ['calendar-year', 'us-fiscal-year'];
 
-/** How sure the period is (ruling 20): printed beside the figure, read from its context, or assumed. */
+/**
+ * How sure the period is (docs/rules.md#period-status): printed beside the figure, read from its context, or
+ * assumed.
+ */
 export const PERIOD_STATUSES = ['stated', 'inferred', 'assumed'] as const;
 export type PeriodStatus = (typeof PERIOD_STATUSES)[number];
 
@@ -107,7 +110,7 @@ const monthOf = (p: Period): string | null => {
   return whole && whole.start === p.start && whole.end === p.end ? month : null;
 };
 
-/** The period's text form. @example formatPeriod(fiscalYear(2014)) === 'FY2014' */
+/** The period's text form. Frozen, guarded by tests/stats/time/period.test.ts. @example formatPeriod(fiscalYear(2014)) === 'FY2014' */
 export function formatPeriod(p: Period): string {
   const start = p.start ?? '..';
   const end = p.end ?? '..';

@@ -3,7 +3,7 @@
  * `2014-10/2015-04` are one figure, as printed or as the sum of its months. A bare year is a year of the
  * query's basis, so that `2014` means October 2013 to September 2014 where fiscal years are asked for, and is
  * then written `FY2014`. Where two year bases are asked for at once a bare year has no meaning and is refused,
- * naming both forms (ruling 10).
+ * naming both forms (docs/rules.md#bare-year).
  */
 import { daysFrom, monthIndex } from './calendar.ts';
 import type { Basis, Period } from './period.ts';
@@ -68,9 +68,9 @@ function parseEnd(text: string, bases: readonly Basis[]): string {
 const lengthOf = (basis: Basis | undefined): number => (basis === 'day' ? 0 : basis === 'month' ? 1 : 2);
 
 /**
- * How many periods a span may come to (ruling 11). They are as long as its ends are written, `2014-10..2015-04`
- * is seven, but neither shorter nor longer than the bases that are asked for: of months alone 2000..2020 has
- * 252, of years 2013-10-01..2014-12-31 has two.
+ * How many periods a span may come to (docs/rules.md#limits-of-a-request). They are as long as its ends are
+ * written, `2014-10..2015-04` is seven, but neither shorter nor longer than the bases that are asked for: of
+ * months alone 2000..2020 has 252, of years 2013-10-01..2014-12-31 has two.
  */
 function periodsIn(span: TimeSpan, bases: readonly Basis[]): number {
   const { start, end } = boundsOf(span);
@@ -83,7 +83,8 @@ function periodsIn(span: TimeSpan, bases: readonly Basis[]): number {
 }
 
 /**
- * Reads `2014`, `2000..2020`, `..`, `2015..`, `earliest..latest`, `latest`, and `2014-10/2015-04` as one interval.
+ * Reads `2014`, `2000..2020`, `..`, `2015..`, `earliest..latest`, `latest`, and `2014-10/2015-04` as one
+ * interval.
  * @throws BadQuery malformed, ends in the wrong order, a span over the limit
  * @example parseTime('2014', ['us-fiscal-year']) -> { from: 'FY2014', to: 'FY2014' }
  */

@@ -6,6 +6,7 @@
  * countries, cities against cities, groups against groups (published and computed apart), parts of one
  * dimension against one another. A whole is never held against its own part.
  */
+import { dimensionsOfKey } from '../model/dimension-key.ts';
 import type { Area, Catalogue, Indicator } from '../model/catalogue.ts';
 import { anyOverlap } from '../model/area-overlap.ts';
 import { breaksOf } from '../model/break.ts';
@@ -124,8 +125,8 @@ function kindOf(area: Area | undefined): string {
 }
 
 /** The dimensions of a breakdown. @example dimensionsOf('sector=a;sex=f') === 'sector;sex' */
-const dimensionsOf = (tuple: string): string =>
-  tuple === ALL ? ALL : [...new Set(tuple.split(/[;+]/).map((pair) => pair.split('=')[0]))].join(';');
+const dimensionsOf = (breakdown: string): string =>
+  breakdown === ALL ? ALL : dimensionsOfKey(breakdown).join(';');
 
 /** The name of what stands together with a cell; along one axis the codes of the others are fixed. */
 function besideOf(along: Along | null, { areas }: Catalogue): (cell: Cell) => string {

@@ -1,7 +1,7 @@
 /**
  * Per capita: a count or an estimate for every so many people. Whose people they are is named: those of the
  * area where it happened, or of the country of origin. A fiscal year takes the population of the calendar
- * year in which it ends; months are refused (ruling 25).
+ * year in which it ends; months are refused (docs/rules.md#year-of-a-population).
  *
  * @example 68,541 children in FY2014 over 318,000,000 people of the area in 2014, per 100,000 -> 21.55
  */
@@ -23,9 +23,9 @@ export interface PerCapitaOptions {
 }
 
 /**
- * Cells per so many people. Gaps: `no-weight` names the population that is not on file; `members-missing` where
- * figure or population is that of some members only; `not-applicable` where there is no place to take it of (all
- * origins together), or the basis is no year.
+ * Cells per so many people. Gaps: `no-weight` names the population that is not on file; `members-missing`
+ * where figure or population is that of some members only; `not-applicable` where there is no place to take
+ * it of (all origins together), or the basis is no year.
  */
 export function perCapita(cells: readonly Cell[], { of, populations, per }: PerCapitaOptions): Derived[] {
   const byPlace = new Map(

@@ -1,7 +1,7 @@
 /**
  * Rolling mean over so many periods that end with the one it is named for. Of counts and estimates it is the
- * plain mean, of rates and shares a ratio of sums (ruling 25): a mean of percentages is not a percentage of
- * anything. The window is complete or there is no figure.
+ * plain mean, of rates and shares a ratio of sums (docs/rules.md#rolling-mean-of-rates): a mean of
+ * percentages is not a percentage of anything. The window is complete or there is no figure.
  *
  * @example 300, 360, 330 -> 330
  * @example 3 of 100 and 90 of 900 -> 93 of 1,000 = 0.093, where the mean of the shares would be 0.065

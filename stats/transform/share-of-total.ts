@@ -1,7 +1,7 @@
 /**
  * Share of total: each figure as a part of the sum of all that are asked for together, 0 to 1. Its own figure
  * stands above and below the line and is one and the same, so the ends are lo/(lo + the others' hi) and
- * hi/(hi + the others' lo) (ruling 25).
+ * hi/(hi + the others' lo) (docs/rules.md#repeated-term-is-one-draw).
  *
  * @example 4,000 to 5,000 beside exactly 1,000 -> 0.8 to 0.833333333333
  * @example exactly 5 beside more than 10 -> less than 0.333333333333

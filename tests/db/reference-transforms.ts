@@ -2,6 +2,7 @@
  * What a transformed answer must be: the functions of `stats/transform` on the reference answer of all time, its
  * groups formed by hand, and what was not asked for dropped. No plan, no widened question.
  */
+import { DEFAULT_COVERAGE } from '#stats/model/query.ts';
 import type { Indicator } from '#stats/model/catalogue.ts';
 import { ALL_TIME, boundsOf, intervalOf, onlyEnd } from '#stats/time/time-range.ts';
 import type { Cell } from '#stats/model/observation.ts';
@@ -112,7 +113,7 @@ export function referenceAnswer(world: World, query: Query): Cell[] {
           source: ['synthetic-people'],
           origin: [],
           breakdown: [],
-          coverage: 1,
+          coverage: DEFAULT_COVERAGE,
         });
         // Published figures stand before computed ones, where they are figures.
         const best = grouped(people, (cell) => `${cell.area} ${formatPeriod(cell.period)}`).map(

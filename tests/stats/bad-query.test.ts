@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { LIMITS } from '#stats/limits.ts';
 import { parseParameters } from '#stats/query-string.ts';
-import { nearest } from '#stats/problem.ts';
+import { nearest } from '#stats/nearest.ts';
 import { QUERY_PARAMETERS, parseQuery } from '#stats/query/query.ts';
 import { parseTime } from '#stats/time/time-range.ts';
 import { ask, catalogue, indicatorOf, problemOf } from './founding.ts';

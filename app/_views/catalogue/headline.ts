@@ -2,6 +2,7 @@
  * The one figure that stands for an indicator in the catalogue: the latest, of the preferred source, of the
  * widest area. Never an average of several.
  */
+import { sourceRank } from '#stats/sources/series-key.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
 import { ALL, NONE, type Cell } from '#stats/model/observation.ts';
 import { BASES, PERIOD_STATUSES, comparePeriods } from '#stats/time/period.ts';
@@ -20,7 +21,7 @@ const dated = (cell: Cell): number =>
 
 /** The headline cell; null for an indicator without a single figure. */
 export function headlineOf(comparison: Comparison): Cell | null {
-  const rank = (cell: Cell): number => comparison.indicator.sources.indexOf(cell.source);
+  const rank = sourceRank(comparison.indicator.sources);
   const place = (cell: Cell): number => comparison.areas.findIndex((area) => area.code === cell.area);
   const sure = (cell: Cell): number => PERIOD_STATUSES.indexOf(cell.periodStatus);
   const cells = comparison.cells.filter((cell) => cell.stated !== null);
@@ -30,7 +31,7 @@ export function headlineOf(comparison: Comparison): Cell | null {
       comparePeriods(b.period, a.period) ||
       width(comparison, a) - width(comparison, b) ||
       sure(a) - sure(b) ||
-      rank(a) - rank(b) ||
+      rank(a.source) - rank(b.source) ||
       place(a) - place(b),
   );
   return cells[0] ?? null;

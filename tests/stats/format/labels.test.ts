@@ -41,7 +41,7 @@ describe('every code has words in both languages', () => {
     }
   });
 
-  test('the lists are the ones that the rulings name', () => {
+  test('every code list is the one that docs/rules.md and the addresses promise', () => {
     expect(QUALIFIERS.join(' ')).toBe(
       'exact about more-than at-least just-over less-than at-most nearly range',
     );
