@@ -1,11 +1,14 @@
-/**
- * Months to years. A source that publishes months gives calendar years and US fiscal years alike, exactly: a
- * year is the sum of its twelve months, for what may be added over time. A month that is missing is named,
- * and then there is no year: eleven months are never shown as a year, nor joined to whole ones. What a source
- * published is said by its tabulations, because a sparse table leaves its zeros out.
- *
- * @example October 2014 to April 2015 and nothing more -> FY2015 is a gap that names 2015-05 to 2015-09
- */
+import {
+  PERIOD_STATUSES,
+  calendarYear,
+  fiscalYear,
+  formatPeriod,
+  leastSure,
+  parsePeriod,
+  type Basis,
+  type Period,
+} from '../time/period.ts';
+import { MEASURE_RULES } from '../model/measure.ts';
 import { monthsOf } from '../time/months.ts';
 import type { Note } from '../model/catalogue.ts';
 import type { Combined, CombinedTotals } from './combine.ts';
@@ -17,8 +20,6 @@ import type { Text } from '../language.ts';
 import type { Additivity, Measure } from '../model/measure.ts';
 import { significant } from '../number.ts';
 import { WITHOUT_FIGURE, type Cell } from '../model/observation.ts';
-import type { Basis, Period } from '../time/period.ts';
-import { PERIOD_STATUSES, calendarYear, fiscalYear, formatPeriod, parsePeriod } from '../time/period.ts';
 import { hedgeOfCell, toStated } from '../model/cell.ts';
 
 /** That a source published its table for a period, and what it means that a row is not in it. */
@@ -91,9 +92,12 @@ export function concludeMonths(
   expected: number,
   missing: readonly string[],
 ): Combined {
-  const ratio = kind.measure === 'rate' || kind.measure === 'share';
+  const { isRatio: ratio, combinedBy } = MEASURE_RULES[kind.measure];
   const parts =
-    kind.measure === 'share' && sums.numerator !== null && sums.denominator !== null && sums.denominator > 0
+    combinedBy === 'ratio-of-sums' &&
+    sums.numerator !== null &&
+    sums.denominator !== null &&
+    sums.denominator > 0
       ? { numerator: sums.numerator, denominator: sums.denominator }
       : null;
   const nothing: Combined = {
@@ -157,7 +161,7 @@ export function sumOfMonths(
     ...first,
     basis: span.basis,
     period: span,
-    periodStatus: leastSure(present),
+    periodStatus: leastSure(present.map((month) => month.periodStatus)),
     ...concludeMonths(withZeros(sums, zeros.length, rounding), kind, names.length, missing),
     editions: [...new Set(present.flatMap((one) => one.editions))].sort(),
     attributedTo: null,
@@ -167,10 +171,6 @@ export function sumOfMonths(
   };
   return { cell, provisional, zeros };
 }
-
-/** What is made of months is as sure of its period as the least sure of them (docs/rules.md#period-status). */
-const leastSure = (cells: readonly Cell[]): Cell['periodStatus'] =>
-  PERIOD_STATUSES[Math.max(0, ...cells.map((one) => PERIOD_STATUSES.indexOf(one.periodStatus)))] ?? 'stated';
 
 /** Calendar or fiscal years of one series of months: every year in which the source published a month. */
 export function yearsFromMonths(

@@ -5,7 +5,7 @@ import { unique } from '../text.ts';
 import type { Text } from '../language.ts';
 import { memoizeByObject } from '../memoize.ts';
 import { daysFrom } from '../time/calendar.ts';
-import { formatPeriod } from '../time/period.ts';
+import { formatPeriod, isDated } from '../time/period.ts';
 import type { Period } from '../time/period.ts';
 import { BASIS_WORDS } from '../format/labels.ts';
 import type { Break } from '../model/break.ts';
@@ -90,15 +90,12 @@ function basis(subjects: readonly Subject[]): Reason[] {
   return [reason('time-basis', bases, names)];
 }
 
-const isUnplaced = (period: Period): boolean =>
-  period.basis === 'annual-level' || period.basis === 'unstated';
+const isUndated = (period: Period): boolean => !isDated(period);
 
 function placing(subjects: readonly Subject[]): Reason[] {
   if (subjects.length < 2) return [];
   const unplaced = subjects.flatMap(({ cells }) =>
-    cells.some(({ period }) => isUnplaced(period))
-      ? cells.map(({ period }) => period).filter(isUnplaced)
-      : [],
+    cells.some(({ period }) => isUndated(period)) ? cells.map(({ period }) => period).filter(isUndated) : [],
   );
   if (unplaced.length > 0) return [reason('unplaced', unique(unplaced.map(formatPeriod)))];
   const overlap = (a: Period, b: Period): boolean =>

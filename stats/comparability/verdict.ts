@@ -5,6 +5,7 @@
  * @example the asylum share of petitions and of cases closed -> not-comparable (denominator, source, ...)
  * @example homicide rates of El Salvador and Honduras in 2014, one source -> comparable
  */
+import { MEASURE_RULES } from '../model/measure.ts';
 import { unique } from '../text.ts';
 import type { Language, Text } from '../language.ts';
 import type { IntervalKind } from '../model/observation.ts';
@@ -66,7 +67,7 @@ function meaning(subjects: readonly Subject[]): Reason[] {
   }
   const sums = unique(
     indicators.flatMap(({ measure, additive }) =>
-      measure === 'share' || measure === 'rate' || additive === 'none' ? [] : [additive],
+      MEASURE_RULES[measure].isRatio || additive === 'none' ? [] : [additive],
     ),
   );
   if (sums.length > 1) found.push(reason('stock-flow', sums));

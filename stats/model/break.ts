@@ -9,7 +9,7 @@
 import type { Text } from '../language.ts';
 import { memoizeByObject } from '../memoize.ts';
 import { codesBelow } from './area-overlap.ts';
-import type { Period } from '../time/period.ts';
+import { isDated, type Period } from '../time/period.ts';
 
 /**
  * definition: what is counted changed. method: how it is counted changed. scope: where or who changed.
@@ -81,12 +81,9 @@ export const breaksOf = memoizeByObject(
     withGroups(breaks, areas),
 );
 
-/** Periods whose dates are of when something was said, not of when it happened. */
-const isPlaced = (period: Period): boolean => period.basis !== 'annual-level' && period.basis !== 'unstated';
-
 /** Whether a break lies between two periods, or inside one of them: they are not both before nor both after. */
 export function separates(one: Break, a: Period, b: Period): boolean {
-  if (!isPlaced(a) || !isPlaced(b)) return false;
+  if (!isDated(a) || !isDated(b)) return false;
   const before = (period: Period): boolean => period.end !== null && period.end < one.at;
   const after = (period: Period): boolean =>
     period.start !== null && (one.until === undefined ? period.start >= one.at : period.start > one.until);

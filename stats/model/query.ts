@@ -21,16 +21,22 @@ export type TransformId = (typeof TRANSFORM_IDS)[number];
 export const ALONG = ['area', 'origin', 'breakdown'] as const;
 export type Along = (typeof ALONG)[number];
 
-export type TransformSpec =
-  | { readonly id: 'per-capita'; readonly of: 'area' | 'origin' }
+/** What each transform needs to know besides its name; a new one does not compile before it stands here. */
+interface TransformOptions {
+  readonly 'per-capita': { readonly of: 'area' | 'origin' };
   /** `base` is the text of a year: `2010`, `FY2010`. */
-  | { readonly id: 'index'; readonly base: string }
-  | { readonly id: 'change' }
-  | { readonly id: 'change-percent' }
+  readonly index: { readonly base: string };
+  readonly change: unknown;
+  readonly 'change-percent': unknown;
   /** `along` null: over all axes that are shown. */
-  | { readonly id: 'share-of-total'; readonly along: Along | null }
-  | { readonly id: 'rolling-mean'; readonly length: number }
-  | { readonly id: 'rank'; readonly along: Along | null };
+  readonly 'share-of-total': { readonly along: Along | null };
+  readonly 'rolling-mean': { readonly length: number };
+  readonly rank: { readonly along: Along | null };
+}
+
+export type TransformSpec = {
+  [Id in TransformId]: { readonly id: Id } & TransformOptions[Id];
+}[TransformId];
 
 /** The values of `members=`; the first is the default. */
 export const MEMBERSHIPS = ['of-the-day', 'today'] as const;

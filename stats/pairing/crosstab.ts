@@ -7,11 +7,8 @@ import type { Comparison, Series } from '../model/comparison.ts';
 import { seriesOf } from '../model/comparison.ts';
 import type { Cell } from '../model/observation.ts';
 import { monthIndex } from '../time/calendar.ts';
-import type { Basis, Period } from '../time/period.ts';
-import { YEAR_BASES, comparePeriods, formatPeriod, yearOf } from '../time/period.ts';
-
-/** Bases of which no two periods overlap. */
-const TILING: readonly Basis[] = [...YEAR_BASES, 'month'];
+import type { Period } from '../time/period.ts';
+import { BASIS_RULES, comparePeriods, formatPeriod, yearOf } from '../time/period.ts';
 
 export interface CrosstabRow {
   readonly series: Series;
@@ -31,7 +28,7 @@ export interface Crosstab {
 export function crosstabOf(comparison: Pick<Comparison, 'cells'>): Crosstab | null {
   const bases = new Set(comparison.cells.map((cell) => cell.period.basis));
   const [basis] = bases;
-  if (bases.size !== 1 || basis === undefined || !TILING.includes(basis)) return null;
+  if (bases.size !== 1 || basis === undefined || BASIS_RULES[basis].cycle === null) return null;
   const byText = new Map(comparison.cells.map(({ period }) => [formatPeriod(period), period]));
   const periods = [...byText.values()].sort(comparePeriods);
   const columns = new Map(periods.map((period, i) => [formatPeriod(period), i]));

@@ -15,7 +15,7 @@ import type { Comparison } from '../model/comparison.ts';
 import type { Text } from '../language.ts';
 import type { Cell } from '../model/observation.ts';
 import type { Basis } from '../time/period.ts';
-import { formatPeriod, YEAR_BASES, yearOf } from '../time/period.ts';
+import { formatPeriod, isDated, YEAR_BASES, yearOf } from '../time/period.ts';
 import { BASIS_WORDS } from '../format/labels.ts';
 import type { PlaceAxis } from '../query/several.ts';
 
@@ -65,9 +65,6 @@ const placeOf = (cell: Pick<Cell, 'area' | 'counterpart'>, axis: PlaceAxis): str
 const meeting = (cell: Cell): string =>
   YEAR_BASES.includes(cell.basis) ? String(yearOf(cell.period)) : formatPeriod(cell.period);
 
-/** Bases whose figures stand at a time that is known; others meet nothing but themselves. */
-const isPlaced = (basis: Basis): boolean => basis !== 'annual-level' && basis !== 'unstated';
-
 export function pairsOf(halves: readonly [PairHalf, PairHalf]): Paired {
   const figures = halves.map(({ comparison }) => comparison.cells.filter((cell) => cell.stated !== null));
   const bySide = halves.map(({ place }, side) => {
@@ -98,7 +95,7 @@ export function pairsOf(halves: readonly [PairHalf, PairHalf]): Paired {
     } else if (own.length > 1 || theirs.length > 1) {
       leave(own, 0, 'several');
       leave(theirs, 1, 'several');
-    } else if (!isPlaced(a.basis) || !isPlaced(b.basis)) {
+    } else if (!isDated(a.period) || !isDated(b.period)) {
       leave(own, 0, 'basis');
       leave(theirs, 1, 'basis');
     } else pairs.push({ place: placeOf(a, halves[0].place), cells: [a, b] });
@@ -114,7 +111,9 @@ export function pairsOf(halves: readonly [PairHalf, PairHalf]): Paired {
 
 /** Whether periods of two kinds can meet at all. */
 const meets = (a: Basis, b: Basis): boolean =>
-  isPlaced(a) && isPlaced(b) && (a === b || (YEAR_BASES.includes(a) && YEAR_BASES.includes(b)));
+  isDated({ basis: a }) &&
+  isDated({ basis: b }) &&
+  (a === b || (YEAR_BASES.includes(a) && YEAR_BASES.includes(b)));
 
 function alignmentOf(figures: readonly (readonly Cell[])[], pairs: readonly CellPair[]): Alignment {
   const of = (side: 0 | 1): Basis[] =>

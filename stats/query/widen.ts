@@ -15,8 +15,18 @@ import type { Query, TransformSpec } from '../model/query.ts';
 
 /** Years before the first period that is shown. */
 function yearsBack(asked: TransformSpec): number {
-  if (asked.id === 'change' || asked.id === 'change-percent') return 1;
-  return asked.id === 'rolling-mean' ? asked.length - 1 : 0;
+  switch (asked.id) {
+    case 'change':
+    case 'change-percent':
+      return 1;
+    case 'rolling-mean':
+      return asked.length - 1;
+    case 'per-capita':
+    case 'index':
+    case 'share-of-total':
+    case 'rank':
+      return 0;
+  }
 }
 
 /** Whether a transform reads other periods than those that are shown. */

@@ -28,8 +28,34 @@ export const BASES = [
 ] as const;
 export type Basis = (typeof BASES)[number];
 
-/** Bases whose periods tile time, one after another, and can share a time axis. */
-export const YEAR_BASES: readonly Basis[] = ['calendar-year', 'us-fiscal-year'];
+/** What follows from a basis, wherever its periods stand beside others. */
+export interface BasisRule {
+  /** Bases with a cycle tile time, one period after another, so that they can share an axis and be compared in turn. */
+  readonly cycle: 'year' | 'month' | null;
+  /** Whether its dates are of when it happened; else they are of when it was said. */
+  readonly isDated: boolean;
+  /** What its periods are counted as where a request may ask for so many. */
+  readonly countedAs: 'day' | 'month' | 'year';
+}
+
+/** A new basis does not compile before its rule stands here. */
+export const BASIS_RULES: Readonly<Record<Basis, BasisRule>> = {
+  'calendar-year': { cycle: 'year', isDated: true, countedAs: 'year' },
+  'us-fiscal-year': { cycle: 'year', isDated: true, countedAs: 'year' },
+  month: { cycle: 'month', isDated: true, countedAs: 'month' },
+  day: { cycle: null, isDated: true, countedAs: 'day' },
+  interval: { cycle: null, isDated: true, countedAs: 'year' },
+  since: { cycle: null, isDated: true, countedAs: 'year' },
+  cumulative: { cycle: null, isDated: true, countedAs: 'year' },
+  'annual-level': { cycle: null, isDated: false, countedAs: 'year' },
+  unstated: { cycle: null, isDated: false, countedAs: 'year' },
+};
+
+/** The bases of years, one kind beside the other. */
+export const YEAR_BASES: readonly Basis[] = BASES.filter((basis) => BASIS_RULES[basis].cycle === 'year');
+
+/** Whether a period has a place in time: for the others only the day is known on which they were said. */
+export const isDated = ({ basis }: Pick<Period, 'basis'>): boolean => BASIS_RULES[basis].isDated;
 
 /**
  * How sure the period is (docs/rules.md#period-status): printed beside the figure, read from its context, or
@@ -37,6 +63,13 @@ export const YEAR_BASES: readonly Basis[] = ['calendar-year', 'us-fiscal-year'];
  */
 export const PERIOD_STATUSES = ['stated', 'inferred', 'assumed'] as const;
 export type PeriodStatus = (typeof PERIOD_STATUSES)[number];
+
+/** The least sure of several. @example leastSure(['stated', 'assumed']) === 'assumed' */
+export const leastSure = (statuses: readonly PeriodStatus[]): PeriodStatus =>
+  statuses.reduce(
+    (a, b) => (PERIOD_STATUSES.indexOf(b) > PERIOD_STATUSES.indexOf(a) ? b : a),
+    PERIOD_STATUSES[0],
+  );
 
 export interface Period {
   readonly basis: Basis;

@@ -6,8 +6,8 @@
  * naming both forms (docs/rules.md#bare-year).
  */
 import { daysFrom, monthIndex } from './calendar.ts';
-import type { Basis, Period } from './period.ts';
-import { YEAR_BASES, parsePeriod } from './period.ts';
+import type { Basis, BasisRule, Period } from './period.ts';
+import { BASIS_RULES, YEAR_BASES, parsePeriod } from './period.ts';
 import { LIMITS } from '../limits.ts';
 import { BadQuery, malformed, tooMany } from '../problem.ts';
 
@@ -64,8 +64,10 @@ function parseEnd(text: string, bases: readonly Basis[]): string {
   return text;
 }
 
-/** How long the periods of a basis are: days, months, or years. */
-const lengthOf = (basis: Basis | undefined): number => (basis === 'day' ? 0 : basis === 'month' ? 1 : 2);
+const LENGTHS: readonly BasisRule['countedAs'][] = ['day', 'month', 'year'];
+
+/** How long the periods of a basis are: 0 for days, 1 for months, 2 for years. */
+const lengthOf = (basis: Basis): number => LENGTHS.indexOf(BASIS_RULES[basis].countedAs);
 
 /**
  * How many periods a span may come to (docs/rules.md#limits-of-a-request). They are as long as its ends are
@@ -76,7 +78,9 @@ function periodsIn(span: TimeSpan, bases: readonly Basis[]): number {
   const { start, end } = boundsOf(span);
   if (!start || !end) return 1;
   const asked = bases.map(lengthOf);
-  const written = Math.min(...[span.from, span.to].map((text) => lengthOf(parsePeriod(text)?.basis)));
+  const written = Math.min(
+    ...[span.from, span.to].map((text) => lengthOf(parsePeriod(text)?.basis ?? 'calendar-year')),
+  );
   const length = Math.min(Math.max(written, Math.min(...asked)), Math.max(...asked));
   if (intervalOf(span) || length === 1) return monthIndex(end) - monthIndex(start) + 1;
   return length === 0 ? daysFrom(start, end) : Number(end.slice(0, 4)) - Number(start.slice(0, 4)) + 1;

@@ -1,15 +1,8 @@
-/**
- * A derived cell is what a transform makes of cells: it stands where its own cell stood, in another unit. It
- * keeps the hedge, names every edition that went in, and is as unsure of its period as the least sure of
- * them. It is never "as printed", so print and place in the source are gone. A gap stays a gap and keeps its
- * reason; what is missing besides is named.
- */
+import { PERIOD_STATUSES, formatPeriod, leastSure, type PeriodStatus } from '../time/period.ts';
 import type { Note } from '../model/catalogue.ts';
 import type { GapCode } from '../model/gap.ts';
 import type { Hedge } from '../uncertainty/hedge.ts';
 import { WITHOUT_FIGURE, type Cell, type RankRange } from '../model/observation.ts';
-import type { PeriodStatus } from '../time/period.ts';
-import { PERIOD_STATUSES, formatPeriod } from '../time/period.ts';
 import { toStated } from '../model/cell.ts';
 import type { TransformId } from '../model/query.ts';
 
@@ -119,13 +112,6 @@ export function togetherAs<T extends Cell>(cells: readonly T[]): readonly T[] {
     },
   ];
 }
-
-/** The least sure of several. @example leastSure(['stated', 'assumed']) === 'assumed' */
-export const leastSure = (statuses: readonly PeriodStatus[]): PeriodStatus =>
-  statuses.reduce(
-    (a, b) => (PERIOD_STATUSES.indexOf(b) > PERIOD_STATUSES.indexOf(a) ? b : a),
-    PERIOD_STATUSES[0],
-  );
 
 const distinctNotes = (notes: readonly Note[]): Note[] => [
   ...new Map(notes.map((note) => [`${note.text.en} | ${note.text.es}`, note])).values(),

@@ -6,6 +6,7 @@
  * @example 300, 360, 330 -> 330
  * @example 3 of 100 and 90 of 900 -> 93 of 1,000 = 0.093, where the mean of the shares would be 0.065
  */
+import { MEASURE_RULES } from '../model/measure.ts';
 import type { Break } from '../model/break.ts';
 import { breaksBetween } from '../model/break.ts';
 import type { Hedge } from '../uncertainty/hedge.ts';
@@ -38,6 +39,7 @@ export interface RollingOptions {
 export function rollingMean(cells: readonly Cell[], options: RollingOptions): Derived[] {
   const byPeriod = new Map(cells.map((cell) => [formatPeriod(cell.period), cell]));
   const floor = floorOf(options.signed);
+  const rule = MEASURE_RULES[options.measure];
   return cells.map((cell) => {
     if (!hasFigure(cell)) return carriedGap('rolling-mean', cell);
     if (basisRefusalOf('rolling-mean', cell.basis)) {
@@ -52,15 +54,15 @@ export function rollingMean(cells: readonly Cell[], options: RollingOptions): De
     const [first = cell] = window;
     const broken = breaksBetween(cell, first.period, cell.period, options.breaks).map((one) => one.id);
     if (broken.length > 0) return derivedGap('rolling-mean', cell, 'break', broken, window);
-    const scale = { floor, ceiling: options.measure === 'share' ? 1 : Infinity };
-    if (options.measure === 'count' || options.measure === 'estimate') {
+    const scale = { floor, ceiling: rule.ceiling };
+    if (!rule.isRatio) {
       return derived('rolling-mean', cell, window, plainMean(window, floor), scale);
     }
     const parts = sumOfParts(window);
     if (!parts) return derivedGap('rolling-mean', cell, 'no-parts', [], window);
     const about = window.some((one) => one.stated.qualifier === 'about');
     const point = exactly(
-      (parts.numerator / parts.denominator) * (options.measure === 'rate' ? options.per : 1),
+      (parts.numerator / parts.denominator) * (rule.combinedBy === 'weighted-mean' ? options.per : 1),
     );
     const hedge = interval(point.low, point.high, point.central, new Set([about ? 'about' : 'exact']));
     return derived('rolling-mean', cell, window, hedge, scale, parts);

@@ -5,7 +5,7 @@
 import { sourceRank } from '#stats/sources/series-key.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
 import { ALL, NONE, type Cell } from '#stats/model/observation.ts';
-import { BASES, PERIOD_STATUSES, comparePeriods } from '#stats/time/period.ts';
+import { PERIOD_STATUSES, comparePeriods, isDated } from '#stats/time/period.ts';
 
 /** Totals before parts, published before computed. */
 const width = (comparison: Comparison, cell: Cell): number => {
@@ -16,8 +16,7 @@ const width = (comparison: Comparison, cell: Cell): number => {
 };
 
 /** Levels and periods that were not stated have no place in time: they come last. */
-const dated = (cell: Cell): number =>
-  BASES.indexOf(cell.period.basis) >= BASES.indexOf('annual-level') ? 1 : 0;
+const dated = (cell: Cell): number => (isDated(cell.period) ? 0 : 1);
 
 /** The headline cell; null for an indicator without a single figure. */
 export function headlineOf(comparison: Comparison): Cell | null {

@@ -2,9 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Break } from '#stats/model/break.ts';
 import type { Cell } from '#stats/model/observation.ts';
-import { fiscalYear, formatPeriod, parsePeriod } from '#stats/time/period.ts';
+import { fiscalYear, formatPeriod, leastSure, parsePeriod } from '#stats/time/period.ts';
 import { changeOnYear } from '#stats/transform/change.ts';
-import { leastSure } from '#stats/transform/derived.ts';
 import type { Derived } from '#stats/transform/derived.ts';
 import { indexToBase } from '#stats/transform/index-to-base.ts';
 import { perCapita } from '#stats/transform/per-capita.ts';
