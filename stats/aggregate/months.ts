@@ -141,7 +141,7 @@ export function sumOfMonths(
 ): FromMonths | null {
   const names = monthsOf(span);
   const byMonth = new Map(months.map((cell) => [formatPeriod(cell.period), cell]));
-  const published = new Map(tabulations.map((one) => [formatPeriod(one.period), one]));
+  const published = new Map(tabulations.map((tabulation) => [formatPeriod(tabulation.period), tabulation]));
   const present = names.flatMap((name) => byMonth.get(name) ?? []);
   const zeros = names.filter((name) => !byMonth.has(name) && published.get(name)?.absent === 'zero');
   const [first] = present.length > 0 ? present : months;
@@ -149,21 +149,21 @@ export function sumOfMonths(
   const missing = names.filter((name) => !byMonth.get(name)?.stated && !zeros.includes(name));
   const provisional = names.some((name) => published.get(name)?.provisional === true);
   const floor = floorOf(kind.signed);
-  const figures = present.flatMap((one) => (one.stated ? [{ ...one, stated: one.stated }] : []));
+  const figures = present.flatMap((cell) => (cell.stated ? [{ ...cell, stated: cell.stated }] : []));
   const sums: MonthSums = {
-    ...addHedges([...figures.map((one) => hedgeOfCell(one, floor)), ...zeros.map(() => exactly(0))]),
-    intervalKinds: [...new Set(present.map((one) => one.intervalKind))].filter((one) => one !== 'none'),
+    ...addHedges([...figures.map((cell) => hedgeOfCell(cell, floor)), ...zeros.map(() => exactly(0))]),
+    intervalKinds: [...new Set(present.map((cell) => cell.intervalKind))].filter((kind) => kind !== 'none'),
     ...(partsOf(present) ?? { numerator: null, denominator: null }),
   };
   const rounding = Math.max(0, ...zeros.map((name) => published.get(name)?.rounding ?? 0));
-  const notes = [...present.flatMap((one) => one.notes), ...(provisional ? [PROVISIONAL] : [])];
+  const notes = [...present.flatMap((cell) => cell.notes), ...(provisional ? [PROVISIONAL] : [])];
   const cell: Cell = {
     ...first,
     basis: span.basis,
     period: span,
     periodStatus: leastSure(present.map((month) => month.periodStatus)),
     ...concludeMonths(withZeros(sums, zeros.length, rounding), kind, names.length, missing),
-    editions: [...new Set(present.flatMap((one) => one.editions))].sort(),
+    editions: [...new Set(present.flatMap((cell) => cell.editions))].sort(),
     attributedTo: null,
     locator: null,
     printed: null,
@@ -192,10 +192,10 @@ export function yearsFromMonths(
 }
 
 function partsOf(cells: readonly Cell[]): { numerator: number; denominator: number } | null {
-  if (cells.length === 0 || cells.some((one) => one.numerator === null || one.denominator === null))
+  if (cells.length === 0 || cells.some((cell) => cell.numerator === null || cell.denominator === null))
     return null;
-  const numerator = cells.reduce((sum, one) => sum + (one.numerator ?? 0), 0);
-  const denominator = cells.reduce((sum, one) => sum + (one.denominator ?? 0), 0);
+  const numerator = cells.reduce((sum, cell) => sum + (cell.numerator ?? 0), 0);
+  const denominator = cells.reduce((sum, cell) => sum + (cell.denominator ?? 0), 0);
   return denominator > 0 ? { numerator, denominator } : null;
 }
 

@@ -33,12 +33,17 @@ export const tabulationsOf = (
   key: Pick<Tabulated, 'indicator' | 'source' | 'basis'>,
 ): Tabulation[] =>
   (catalogue.tabulations ?? [])
-    .filter((one) => one.indicator === key.indicator && one.source === key.source && one.basis === key.basis)
-    .flatMap((one) =>
-      periodsOf(one).map((period) => ({
+    .filter(
+      (tabulation) =>
+        tabulation.indicator === key.indicator &&
+        tabulation.source === key.source &&
+        tabulation.basis === key.basis,
+    )
+    .flatMap((tabulation) =>
+      periodsOf(tabulation).map((period) => ({
         period,
-        absent: one.absent,
-        provisional: one.provisional,
-        ...(one.rounding === undefined ? {} : { rounding: one.rounding }),
+        absent: tabulation.absent,
+        provisional: tabulation.provisional,
+        ...(tabulation.rounding === undefined ? {} : { rounding: tabulation.rounding }),
       })),
     );

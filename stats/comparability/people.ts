@@ -42,7 +42,7 @@ function overlapping(places: readonly SubjectArea[]): string[] {
   const found = new Set<string>();
   places.forEach((a, i) => {
     for (const b of places.slice(i + 1)) {
-      if (extentsOverlap(a.extent, b.extent)) for (const one of [a, b]) found.add(one.code);
+      if (extentsOverlap(a.extent, b.extent)) for (const area of [a, b]) found.add(area.code);
     }
   });
   return [...found];
@@ -65,17 +65,17 @@ function places(subjects: readonly Subject[]): Reason[] {
   const sets = new Map(
     areas.map(({ code }) => {
       const own = distinct(
-        subjects.filter((one) => one.area.code === code).map(({ counterpart }) => counterpart),
+        subjects.filter((subject) => subject.area.code === code).map(({ counterpart }) => counterpart),
       );
-      return [own.map((one) => one.code).join(' '), own];
+      return [own.map((area) => area.code).join(' '), own];
     }),
   );
   const shared = unique([...overlapping(areas), ...[...sets.values()].flatMap(overlapping)]);
-  const codes = origins.map((one) => one.code);
+  const codes = origins.map((area) => area.code);
   const all = [...areas, ...origins, ...subjects.map(({ counterpart }) => counterpart)];
   const nameOf = (code: string): Text => {
     if (code === ALL || code === NONE) return EVERYBODY;
-    return all.find((one) => one.code === code)?.name ?? { en: code, es: code };
+    return all.find((area) => area.code === code)?.name ?? { en: code, es: code };
   };
   return [
     ...(apart ? [reason('origin', codes, codes.map(nameOf))] : []),

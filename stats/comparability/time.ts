@@ -60,7 +60,7 @@ function length(subjects: readonly Subject[]): Reason[] {
   const all = unique(held.flatMap(lengthsOf));
   // Two totals to the same date are equally long, two figures of unknown length are not known to be.
   if (sets.length < 2 && !(held.length > 1 && all.includes('unknown'))) return [];
-  const partial = all.includes('year') && all.every((one) => one === 'year' || / months$/.test(one));
+  const partial = all.includes('year') && all.every((length) => length === 'year' || / months$/.test(length));
   return [reason(partial ? 'partial-year' : 'time-length', all)];
 }
 
@@ -86,7 +86,7 @@ function basis(subjects: readonly Subject[]): Reason[] {
   for (const { cells } of subjects) for (const { period } of cells) found.add(period.basis);
   const bases = [...found];
   if (bases.length < 2) return [];
-  const names: Text[] = bases.map((one) => BASIS_WORDS[one]);
+  const names: Text[] = bases.map((basis) => BASIS_WORDS[basis]);
   return [reason('time-basis', bases, names)];
 }
 
@@ -106,7 +106,7 @@ function placing(subjects: readonly Subject[]): Reason[] {
   );
   if (meet) return [];
   return [
-    reason('dates', unique(subjects.flatMap(({ cells }) => cells.map((one) => formatPeriod(one.period))))),
+    reason('dates', unique(subjects.flatMap(({ cells }) => cells.map((cell) => formatPeriod(cell.period))))),
   ];
 }
 
@@ -115,17 +115,19 @@ export function crossed(
   subjects: readonly Pick<Subject, 'key' | 'cells'>[],
   breaks: readonly Break[],
 ): Break[] {
-  const found = breaks.filter((one) => {
-    const touched = subjects.filter(({ key }) => concerns(one, key));
+  const found = breaks.filter((seriesBreak) => {
+    const touched = subjects.filter(({ key }) => concerns(seriesBreak, key));
     const periods = new Map(
       touched.flatMap(({ cells }) =>
         cells.flatMap(({ period, stated }) => (stated ? [[formatPeriod(period), period]] : [])),
       ),
     );
     const list = [...periods.values()];
-    return list.some((a, i) => list.slice(i + 1).some((b) => separates(one, a, b)));
+    return list.some((a, i) => list.slice(i + 1).some((b) => separates(seriesBreak, a, b)));
   });
-  return [...new Map(found.toReversed().map((one) => [one.id, one])).values()].toReversed();
+  return [
+    ...new Map(found.toReversed().map((seriesBreak) => [seriesBreak.id, seriesBreak])).values(),
+  ].toReversed();
 }
 
 function broken(subjects: readonly Subject[], breaks: readonly Break[]): Reason[] {
@@ -134,8 +136,8 @@ function broken(subjects: readonly Subject[], breaks: readonly Break[]): Reason[
   return [
     reason(
       'break',
-      found.map((one) => one.id),
-      found.map((one) => one.text),
+      found.map((seriesBreak) => seriesBreak.id),
+      found.map((seriesBreak) => seriesBreak.text),
     ),
   ];
 }

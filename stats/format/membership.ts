@@ -15,7 +15,7 @@ const INCOME_GROUP = /^wb-/;
  * are.
  */
 const isUndatedList = ({ code, members = [] }: Area): boolean =>
-  INCOME_GROUP.test(code) && members.every((one) => one.from === undefined && one.to === undefined);
+  INCOME_GROUP.test(code) && members.every((member) => member.from === undefined && member.to === undefined);
 
 /**
  * What must stand beside every figure that is made of a group's members; null: they are those of its own time.

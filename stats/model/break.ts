@@ -46,11 +46,11 @@ interface Broken {
 }
 
 /** Whether a break concerns a series. Areas that were asked for together (`HND+SLV`) are concerned as each is. */
-export const concerns = (one: Break, series: Broken): boolean =>
-  one.indicator === series.indicator &&
-  (one.area === undefined || series.area.split('+').includes(one.area)) &&
-  (one.source === undefined || one.source === series.source) &&
-  (one.definition === undefined || one.definition === series.definition);
+export const concerns = (seriesBreak: Break, series: Broken): boolean =>
+  seriesBreak.indicator === series.indicator &&
+  (seriesBreak.area === undefined || series.area.split('+').includes(seriesBreak.area)) &&
+  (seriesBreak.source === undefined || seriesBreak.source === series.source) &&
+  (seriesBreak.definition === undefined || seriesBreak.definition === series.definition);
 
 /** An area, as far as a break must know it. */
 interface BreakArea {
@@ -65,12 +65,14 @@ interface BreakArea {
 function withGroups(breaks: readonly Break[], areas: readonly BreakArea[]): readonly Break[] {
   const byCode = new Map(areas.map((area) => [area.code, area]));
   const below = new Map(areas.map(({ code }) => [code, codesBelow(code, byCode)]));
-  return breaks.flatMap((one) => {
-    const { area } = one;
-    if (area === undefined) return [one];
+  return breaks.flatMap((seriesBreak) => {
+    const { area } = seriesBreak;
+    if (area === undefined) return [seriesBreak];
     return [
-      one,
-      ...areas.filter(({ code }) => below.get(code)?.has(area)).map(({ code }) => ({ ...one, area: code })),
+      seriesBreak,
+      ...areas
+        .filter(({ code }) => below.get(code)?.has(area))
+        .map(({ code }) => ({ ...seriesBreak, area: code })),
     ];
   });
 }
@@ -82,11 +84,12 @@ export const breaksOf = memoizeByObject(
 );
 
 /** Whether a break lies between two periods, or inside one of them: they are not both before nor both after. */
-export function separates(one: Break, a: Period, b: Period): boolean {
+export function separates(seriesBreak: Break, a: Period, b: Period): boolean {
   if (!isDated(a) || !isDated(b)) return false;
-  const before = (period: Period): boolean => period.end !== null && period.end < one.at;
+  const before = (period: Period): boolean => period.end !== null && period.end < seriesBreak.at;
   const after = (period: Period): boolean =>
-    period.start !== null && (one.until === undefined ? period.start >= one.at : period.start > one.until);
+    period.start !== null &&
+    (seriesBreak.until === undefined ? period.start >= seriesBreak.at : period.start > seriesBreak.until);
   return !(before(a) && before(b)) && !(after(a) && after(b));
 }
 
@@ -96,4 +99,5 @@ export const breaksBetween = (
   a: Period,
   b: Period,
   breaks: readonly Break[],
-): readonly Break[] => breaks.filter((one) => concerns(one, series) && separates(one, a, b));
+): readonly Break[] =>
+  breaks.filter((seriesBreak) => concerns(seriesBreak, series) && separates(seriesBreak, a, b));

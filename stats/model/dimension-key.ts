@@ -32,6 +32,6 @@ export const summedDimensionKeys = (key: string): string[] => key.split('+');
 /** The dimensions of a breakdown or of a sum of some, each once. @example dimensionsOfKey('sector=a;sex=f') */
 export const dimensionsOfKey = (key: string): string[] => [
   ...new Set(
-    summedDimensionKeys(key).flatMap((one) => parseDimensionKey(one).map(({ dimension }) => dimension)),
+    summedDimensionKeys(key).flatMap((summed) => parseDimensionKey(summed).map(({ dimension }) => dimension)),
   ),
 ];

@@ -75,7 +75,7 @@ export function chosenPeriods({ periods, rows }: Crosstab): ReadonlySet<Period> 
   const places = periods.map(ordinal);
   const span = (places.at(-1) ?? 0) - (places[0] ?? 0);
   const steps = STEPS[periods[0]?.basis === 'month' ? 'month' : 'year'];
-  const step = steps.find((one) => span / one <= MOST_ROUND) ?? steps.at(-1) ?? span;
+  const step = steps.find((size) => span / size <= MOST_ROUND) ?? steps.at(-1) ?? span;
   const last = periods.length - 2;
   const chosen = new Set(
     [...periods.keys()].filter((i) => i === 0 || i >= last || (places[i] ?? 0) % step === 0),

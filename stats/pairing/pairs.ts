@@ -90,7 +90,8 @@ export function pairsOf(halves: readonly [PairHalf, PairHalf]): Paired {
     if (!b) {
       // The place is known to the other side, at another time: the kinds of period keep them apart.
       const kinds = new Set((figures[1] ?? []).map((cell) => cell.basis));
-      const apart = others.has(placeOf(a, halves[0].place)) && ![...kinds].some((one) => meets(one, a.basis));
+      const apart =
+        others.has(placeOf(a, halves[0].place)) && ![...kinds].some((basis) => meets(basis, a.basis));
       leave(own, 0, apart ? 'basis' : 'no-other');
     } else if (own.length > 1 || theirs.length > 1) {
       leave(own, 0, 'several');
@@ -103,7 +104,7 @@ export function pairsOf(halves: readonly [PairHalf, PairHalf]): Paired {
   for (const [key, theirs] of bySide[1] ?? []) {
     if (bySide[0]?.has(key)) continue;
     const kinds = new Set((figures[0] ?? []).map((cell) => cell.basis));
-    const apart = theirs.some((cell) => ![...kinds].some((one) => meets(one, cell.basis)));
+    const apart = theirs.some((cell) => ![...kinds].some((basis) => meets(basis, cell.basis)));
     leave(theirs, 1, apart ? 'basis' : 'no-other');
   }
   return { pairs, leftOut, alignment: alignmentOf(figures, pairs) };
@@ -124,7 +125,7 @@ function alignmentOf(figures: readonly (readonly Cell[])[], pairs: readonly Cell
     );
   const bases = [of(0), of(1)] as const;
   const words = (language: 'en' | 'es'): string[] =>
-    bases.map((side) => side.map((one) => BASIS_WORDS[one][language]).join(', '));
+    bases.map((side) => side.map((basis) => BASIS_WORDS[basis][language]).join(', '));
   const kind =
     pairs.length === 0
       ? 'none'

@@ -18,7 +18,7 @@ export const membersOn = ({ members = [] }: Area, day: string): readonly Member[
 
 const groupsIn = memoizeByObject(
   ({ areas }: Catalogue): ReadonlySet<string> =>
-    new Set(areas.filter(({ members = [] }) => members.length > 0).map((one) => one.code)),
+    new Set(areas.filter(({ members = [] }) => members.length > 0).map((area) => area.code)),
 );
 
 /** What a question asks of groups. */

@@ -122,7 +122,7 @@ export function parseQuery(
       parseChoice(
         'definition',
         text,
-        indicator.definitions.map((one) => one.code),
+        indicator.definitions.map((definition) => definition.code),
       ),
     ),
     source: parseSources(parameters.get('source'), indicator),
@@ -160,8 +160,8 @@ function parseWhen(
 ): Pick<Query, 'basis' | 'time' | 'transform'> {
   const [written, asked] = [parameters.get('time'), parameters.get('transform')];
   const id = asked === undefined ? null : transformIdOf(asked, indicator);
-  const one = written !== undefined && intervalOf({ from: written, to: written }) !== null;
-  const basis = one ? intervalBasis(parameters) : parseBases(parameters.get('basis'), indicator, id);
+  const isInterval = written !== undefined && intervalOf({ from: written, to: written }) !== null;
+  const basis = isInterval ? intervalBasis(parameters) : parseBases(parameters.get('basis'), indicator, id);
   return {
     basis,
     time: written === undefined ? ALL_TIME : parseTime(written, basis),
@@ -181,8 +181,8 @@ function parseBases(
   transform: TransformId | null,
 ): readonly Basis[] {
   const askable = askableBases(indicator);
-  const named = list(text).map((one) => parseChoice('basis', one, askable));
-  const bases = askable.filter((one) => named.includes(one));
+  const named = list(text).map((code) => parseChoice('basis', code, askable));
+  const bases = askable.filter((basis) => named.includes(basis));
   const usual = defaultBases(indicator);
   if (named.length > 0 && !isSame(bases, usual)) return bases;
   const own = defaultBases(indicator, transform);

@@ -75,7 +75,7 @@ const usualPlace = ({ opening }: Indicator): PlaceAxis =>
 /** The indicators that are named, each once. @throws BadQuery */
 function parseIndicators(text: string | undefined, catalogue: Catalogue): Indicator[] {
   const named = list(text);
-  const known = catalogue.indicators.map((one) => one.id);
+  const known = catalogue.indicators.map((indicator) => indicator.id);
   if (named.length < 2) {
     throw new BadQuery(
       malformed('indicators', text ?? '', ['indicators=homicide-rate~gini-index'], {
@@ -88,7 +88,7 @@ function parseIndicators(text: string | undefined, catalogue: Catalogue): Indica
     throw new BadQuery(tooMany('indicators', LIMITS.indicators, { en: 'indicators', es: 'indicadores' }));
   }
   return named.map((id) => {
-    const found = catalogue.indicators.find((one) => one.id === id);
+    const found = catalogue.indicators.find((indicator) => indicator.id === id);
     if (!found) throw new BadQuery(unknownValue('indicators', id, known, nearest(id, known)));
     return found;
   });
@@ -111,7 +111,7 @@ export function parseSides(
   }
   return indicators.map((indicator, i) => {
     const written = parameters.get(`place.${i + 1}`);
-    const place = PLACES.find((one) => one === (written ?? usualPlace(indicator)));
+    const place = PLACES.find((axis) => axis === (written ?? usualPlace(indicator)));
     if (!place || (place === 'origin' && !indicator.counterpartRole)) {
       const known = indicator.counterpartRole ? PLACES : ['area'];
       throw new BadQuery(unknownValue(`place.${i + 1}`, written ?? '', known));
@@ -150,18 +150,18 @@ function numbered(error: BadQuery, side: number, place: PlaceAxis, origins = '')
 
 /** The canonical text: what differs from the usual question, in alphabetical order. */
 export function formatSides(sides: readonly Side[], catalogue: Catalogue): string {
-  const texts = new Map<string, string>([['indicators', sides.map((one) => one.indicator.id).join('~')]]);
-  const time = sharedTime(sides.map((one) => one.query));
+  const texts = new Map<string, string>([['indicators', sides.map((side) => side.indicator.id).join('~')]]);
+  const time = sharedTime(sides.map((side) => side.query));
   if (time !== null) texts.set('time', time);
-  const ofAreas = sides.find((one) => one.place === 'area')?.query;
+  const ofAreas = sides.find((side) => side.place === 'area')?.query;
   // Areas are asked of all sides; where all are of origins, what these have in common is.
   const shared = ofAreas
     ? [...ofAreas.country, ...ofAreas.group]
-    : sharedPlaces(sides.map((one) => one.query.origin));
+    : sharedPlaces(sides.map((side) => side.query.origin));
   const [country, group] = ofAreas ? [ofAreas.country, ofAreas.group] : [shared, []];
   if (country.length > 0) texts.set('country', country.join('~'));
   if (group.length > 0) texts.set('group', group.join('~'));
-  if (sides.some((one) => one.query.members === 'today')) texts.set('members', 'today');
+  if (sides.some((side) => side.query.members === 'today')) texts.set('members', 'today');
   sides.forEach(({ indicator, place, query }, i) => {
     const usual = parseQuery(usualOf(indicator, place, time ?? undefined), indicator, catalogue);
     const asked = parseParameters(formatQuery(query, indicator));

@@ -3,7 +3,7 @@ import { ALL_TIME, formatTime, parseTime } from '../time/time-range.ts';
 import type { Query } from '../model/query.ts';
 
 const isSame = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === b.length && a.every((one, i) => one === b[i]);
+  a.length === b.length && a.every((value, i) => value === b[i]);
 
 /** Whether a text of time means to each side what the side is asked. */
 function meansToAll(text: string, sides: readonly Pick<Query, 'time' | 'basis'>[]): boolean {

@@ -24,7 +24,7 @@ const refuse = (id: TransformId, reason: RefusalCode, indicator: Asking): never 
  */
 export function transformIdOf(text: string, indicator: Asking): TransformId {
   const [name = ''] = text.split(':');
-  const id = TRANSFORM_IDS.find((one) => one === name);
+  const id = TRANSFORM_IDS.find((known) => known === name);
   if (id === undefined) throw new BadQuery(unknownValue('transform', name, formsFor(indicator)));
   const reason = refusalOf(id, indicator);
   return reason === null ? id : refuse(id, reason, indicator);

@@ -42,12 +42,12 @@ export function findArea(
 ): Area {
   const byText = areasByText(catalogue);
   const area = byText.get(written.toLowerCase());
-  const fits = (one: Area): boolean => kinds === 'all' || ['country', 'city', 'group'].includes(one.kind);
+  const fits = (area: Area): boolean => kinds === 'all' || ['country', 'city', 'group'].includes(area.kind);
   if (area && fits(area)) return area;
   const known = catalogue.areas.filter(fits);
-  const codes = known.map((one) => one.code);
+  const codes = known.map((area) => area.code);
   // A name half remembered points to its code too.
-  const near = nearest(written, [...codes, ...known.flatMap((one) => [one.name.en, one.name.es])]);
+  const near = nearest(written, [...codes, ...known.flatMap((area) => [area.name.en, area.name.es])]);
   const meant = near === undefined ? undefined : byText.get(near.toLowerCase())?.code;
   throw new BadQuery(unknownValue(parameter, written, codes, meant));
 }
@@ -105,9 +105,9 @@ export const PREFERRED = 'preferred';
  */
 export function parseSources(text: string | undefined, { sources }: Indicator): string[] {
   const named = list(text);
-  const alone = named.find((one) => one === 'all' || one === PREFERRED);
+  const alone = named.find((source) => source === 'all' || source === PREFERRED);
   if (alone === undefined)
-    return named.map((one) => parseChoice('source', one, [...sources, 'all', PREFERRED]));
+    return named.map((source) => parseChoice('source', source, [...sources, 'all', PREFERRED]));
   if (named.length === 1) return alone === PREFERRED && sources.length > 1 ? [PREFERRED] : [];
   throw new BadQuery(
     malformed('source', text ?? '', [alone, ...sources], {

@@ -20,7 +20,7 @@ export function weightOf(
 /** The sources that `weight=` takes for an indicator: all of its population, the indicator's own first. */
 function weightSources({ weight }: Pick<Indicator, 'weight'>, catalogue: Catalogue): readonly string[] {
   if (!weight) return [];
-  const people = catalogue.indicators.find((one) => one.id === weight.indicator);
+  const people = catalogue.indicators.find((indicator) => indicator.id === weight.indicator);
   return [...new Set([weight.source, ...(people?.sources ?? [])])];
 }
 
@@ -49,7 +49,7 @@ export function parseWeight(
 }
 
 const notWeighted = (text: string, { title }: Indicator, { indicators }: Catalogue) => {
-  const weighted = indicators.filter((one) => one.weight).map((one) => one.id);
+  const weighted = indicators.filter((indicator) => indicator.weight).map((indicator) => indicator.id);
   return malformed('weight', text, weighted, {
     en: `weight= says which population weighs the rates of a group, and no population weighs “${title.en}”. Leave it out.`,
     es: `weight= dice qué población pondera las tasas de un grupo, y ninguna pondera «${title.es}». Quítelo.`,

@@ -80,7 +80,7 @@ export function isShown(cells: readonly Cell[], time: TimeSpan): (cell: Cell) =>
 /** Whose people divide: an indicator of population and its source. Rates name theirs; the others have the usual. */
 function peopleOf(indicator: Indicator, { indicators }: Catalogue): Indicator['weight'] {
   if (indicator.weight) return indicator.weight;
-  const usual = indicators.find((one) => one.id === 'population');
+  const usual = indicators.find((indicator) => indicator.id === 'population');
   return usual?.sources[0] === undefined ? undefined : { indicator: usual.id, source: usual.sources[0] };
 }
 

@@ -76,7 +76,7 @@ export function dependenceOf(
   for (const own of pairs.filter((pair) => pair.source === chosen)) {
     const here = signsOf(own.first, own.second, floor);
     if (here.size > 1) open.push(own.question);
-    for (const source of sources.filter((one) => one !== chosen)) {
+    for (const source of sources.filter((other) => other !== chosen)) {
       const same = asked.get(`${source} | ${byName(own.question)}`);
       if (!same) {
         unchecked.push({ source, question: own.question });

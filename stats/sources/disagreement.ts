@@ -91,21 +91,24 @@ export function severalSources({ cells, indicator, breaks, query }: Answer): Sev
   }
   const others = rest.map((source): OtherSource => {
     const pairs = [...groups.values()].map((group) => commonOf(group, chosen, source));
-    const first = <T>(found: readonly (T | null)[]): T | null => found.find((one) => one !== null) ?? null;
+    const first = <T>(found: readonly (T | null)[]): T | null =>
+      found.find((question) => question !== null) ?? null;
     return {
       source,
       ranking: first(pairs.map((common) => ranked(common, chosen, indicator.signed))),
       change: first(pairs.map((common) => changed(common, chosen, indicator.signed, breaks))),
     };
   });
-  const asked = others.flatMap(({ ranking, change }) => [ranking, change]).flatMap((one) => one ?? []);
+  const asked = others
+    .flatMap(({ ranking, change }) => [ranking, change])
+    .flatMap((question) => question ?? []);
   const answered = asked.flatMap(({ verdict }) => (verdict === 'unchecked' ? [] : [verdict]));
   const worst = [...REVERSAL_KINDS].reverse().find((flip) => answered.includes(flip));
   return {
     chosen,
     verdict: worst ?? 'unchecked',
     others,
-    envelopes: envelopesOf(stated, indicator.signed).filter((one) => one.sources.length > 1),
+    envelopes: envelopesOf(stated, indicator.signed).filter((envelope) => envelope.sources.length > 1),
   };
 }
 

@@ -43,10 +43,10 @@ export interface Spread {
  */
 export function spreadOf(voices: readonly Voice[]): Spread {
   if (voices.length === 0) throw new RangeError('an envelope needs a figure');
-  const low = Math.min(...voices.map((one) => one.hedge.low));
-  const high = Math.max(...voices.map((one) => one.hedge.high));
-  const greatestLow = Math.max(...voices.map((one) => one.hedge.low));
-  const leastHigh = Math.min(...voices.map((one) => one.hedge.high));
+  const low = Math.min(...voices.map((voice) => voice.hedge.low));
+  const high = Math.max(...voices.map((voice) => voice.hedge.high));
+  const greatestLow = Math.max(...voices.map((voice) => voice.hedge.low));
+  const leastHigh = Math.min(...voices.map((voice) => voice.hedge.high));
   const widest = voices.flatMap((a) =>
     voices.filter((b) => b !== a).map((b) => distance(a.hedge.high, b.hedge.low)),
   );

@@ -30,7 +30,7 @@ export function monthsBefore(period: Period, months: number): Period | null {
 export function windowOf(period: Period, length: number): Period[] {
   const step = (back: number): Period | null =>
     period.basis === 'month' ? monthsBefore(period, back) : yearsBefore(period, back);
-  return Array.from({ length }, (_, i) => step(length - 1 - i)).filter((one) => one !== null);
+  return Array.from({ length }, (_, i) => step(length - 1 - i)).filter((period) => period !== null);
 }
 
 /**

@@ -85,8 +85,8 @@ function inGroups(
   for (const places of groups.values()) {
     const made = apply(places.flatMap((i) => cells[i] ?? []));
     places.forEach((i, k) => {
-      const one = made[k];
-      if (one) result[i] = toCell(one);
+      const cell = made[k];
+      if (cell) result[i] = toCell(cell);
     });
   }
   return result;

@@ -40,7 +40,9 @@ export function changeOnYear(cells: readonly Cell[], options: ChangeOptions): De
     const name = formatPeriod(period);
     const before = byPeriod.get(name);
     if (!hasFigure(before)) return derivedGap(transform, cell, 'period-missing', [name]);
-    const broken = breaksBetween(cell, before.period, cell.period, options.breaks).map((one) => one.id);
+    const broken = breaksBetween(cell, before.period, cell.period, options.breaks).map(
+      (seriesBreak) => seriesBreak.id,
+    );
     if (broken.length > 0) return derivedGap(transform, cell, 'break', broken, [before]);
     const floor = floorOf(options.signed);
     const [now, then] = [hedgeOfCell(cell, floor), hedgeOfCell(before, floor)];

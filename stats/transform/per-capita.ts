@@ -30,8 +30,8 @@ export interface PerCapitaOptions {
 export function perCapita(cells: readonly Cell[], { of, populations, per }: PerCapitaOptions): Derived[] {
   const byPlace = new Map(
     populations
-      .filter((one) => one.basis === 'calendar-year')
-      .map((one) => [`${one.area} ${one.period.end?.slice(0, 4) ?? ''}`, one]),
+      .filter((cell) => cell.basis === 'calendar-year')
+      .map((cell) => [`${cell.area} ${cell.period.end?.slice(0, 4) ?? ''}`, cell]),
   );
   return cells.map((cell) => {
     if (!hasFigure(cell)) return carriedGap('per-capita', cell);

@@ -25,7 +25,9 @@ export function rank(cells: readonly Cell[], { signed, member }: RankOptions): D
   const sourcesOf = (all: readonly Cell[]): readonly Cell[] => {
     const known = sources.get(all);
     if (known) return known;
-    const made = togetherAs(all.filter(hasFigure).map((one) => ({ ...one, intervalKind: 'none' as const })));
+    const made = togetherAs(
+      all.filter(hasFigure).map((cell) => ({ ...cell, intervalKind: 'none' as const })),
+    );
     sources.set(all, made);
     return made;
   };
@@ -33,15 +35,15 @@ export function rank(cells: readonly Cell[], { signed, member }: RankOptions): D
     const own = hasFigure(cell) ? hedges.get(cell) : undefined;
     if (!hasFigure(cell) || !own) return carriedGap('rank', cell);
     const all = besides(cell);
-    const others = all.filter((one) => one !== cell).filter(hasFigure);
+    const others = all.filter((other) => other !== cell).filter(hasFigure);
     const place = placeOf(
       own,
-      others.map((one) => ({ name: member(one), hedge: hedges.get(one) ?? own })),
+      others.map((cell) => ({ name: member(cell), hedge: hedges.get(cell) ?? own })),
       floor,
     );
-    const unranked = all.filter((one) => !hasFigure(one)).map(member);
+    const unranked = all.filter((cell) => !hasFigure(cell)).map(member);
     // One alone is first, however it is hedged.
-    const about = others.length > 0 && [cell, ...others].some((one) => one.stated.qualifier === 'about');
+    const about = others.length > 0 && [cell, ...others].some((cell) => cell.stated.qualifier === 'about');
     const point = place.best === place.worst;
     const hedge = {
       low: place.best,
@@ -61,9 +63,9 @@ function placeOf(
 ): Omit<Rank, 'unranked'> {
   const signs = others.map(({ name, hedge }) => ({ name, signs: signsOf(hedge, own, floor) }));
   return {
-    best: 1 + signs.filter((one) => one.signs.size === 1 && one.signs.has(1)).length,
-    worst: 1 + signs.filter((one) => one.signs.has(1)).length,
+    best: 1 + signs.filter((rival) => rival.signs.size === 1 && rival.signs.has(1)).length,
+    worst: 1 + signs.filter((rival) => rival.signs.has(1)).length,
     of: 1 + others.length,
-    ties: signs.filter((one) => one.signs.size === 1 && one.signs.has(0)).map((one) => one.name),
+    ties: signs.filter((rival) => rival.signs.size === 1 && rival.signs.has(0)).map((rival) => rival.name),
   };
 }

@@ -52,7 +52,9 @@ export function rollingMean(cells: readonly Cell[], options: RollingOptions): De
     }
     const window = names.map((name) => byPeriod.get(name)).filter(hasFigure);
     const [first = cell] = window;
-    const broken = breaksBetween(cell, first.period, cell.period, options.breaks).map((one) => one.id);
+    const broken = breaksBetween(cell, first.period, cell.period, options.breaks).map(
+      (seriesBreak) => seriesBreak.id,
+    );
     if (broken.length > 0) return derivedGap('rolling-mean', cell, 'break', broken, window);
     const scale = { floor, ceiling: rule.ceiling };
     if (!rule.isRatio) {
@@ -60,7 +62,7 @@ export function rollingMean(cells: readonly Cell[], options: RollingOptions): De
     }
     const parts = sumOfParts(window);
     if (!parts) return derivedGap('rolling-mean', cell, 'no-parts', [], window);
-    const about = window.some((one) => one.stated.qualifier === 'about');
+    const about = window.some((cell) => cell.stated.qualifier === 'about');
     const point = exactly(
       (parts.numerator / parts.denominator) * (rule.combinedBy === 'weighted-mean' ? options.per : 1),
     );
@@ -71,7 +73,7 @@ export function rollingMean(cells: readonly Cell[], options: RollingOptions): De
 
 /** The mean of figures that are independent of one another; ends add, so ends of the mean are means of ends. */
 function plainMean(window: readonly Figured[], floor: number): Hedge {
-  const sum = addHedges(window.map((one) => hedgeOfCell(one, floor)));
+  const sum = addHedges(window.map((cell) => hedgeOfCell(cell, floor)));
   const mean = scaleHedge(sum, 1 / window.length);
   return interval(mean.low, mean.high, mean.central, mean.words);
 }

@@ -68,19 +68,19 @@ export function shareOfTotal(cells: readonly Cell[], options: ShareOptions): Der
     if (options.overlap) return derivedGap('share-of-total', cell, 'overlap', []);
     const all = besides(cell);
     const present = new Set(all.map(options.member));
-    const missing = options.members.filter((one) => !present.has(one));
+    const missing = options.members.filter((member) => !present.has(member));
     if (missing.length > 0) return derivedGap('share-of-total', cell, 'members-missing', missing);
-    const others = all.filter((one) => one !== cell);
+    const others = all.filter((other) => other !== cell);
     const share = partOfSum(
       hedgeOfCell(cell, 0),
-      others.map((one) => hedgeOfCell(one, 0)),
+      others.map((cell) => hedgeOfCell(cell, 0)),
     );
     const used = usedOf(all);
     if (!share) return derivedGap('share-of-total', cell, 'not-applicable', [], used);
-    const parts = all.every((one) => one.stated.qualifier === 'exact' && one.stated.low === null)
+    const parts = all.every((cell) => cell.stated.qualifier === 'exact' && cell.stated.low === null)
       ? {
           numerator: cell.stated.value ?? 0,
-          denominator: all.reduce((sum, one) => sum + (one.stated.value ?? 0), 0),
+          denominator: all.reduce((sum, cell) => sum + (cell.stated.value ?? 0), 0),
         }
       : null;
     return derived('share-of-total', cell, used, share, { floor: 0, ceiling: 1 }, parts);

@@ -11,7 +11,7 @@ export const catalogue = (
 ).catalogue;
 
 export function indicatorOf(id: string): Indicator {
-  const found = catalogue.indicators.find((one) => one.id === id);
+  const found = catalogue.indicators.find((indicator) => indicator.id === id);
   if (!found) throw new Error(`release 1.0.0 has no indicator ${id}`);
   return found;
 }

@@ -1,4 +1,4 @@
-/** What the code cites is in the repository: each `docs/rules.md#name` names a rule that is written there. */
+/** What the code cites is in the repository: each name after `docs/rules.md#` names a rule that is written there. */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';

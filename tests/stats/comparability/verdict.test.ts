@@ -17,7 +17,7 @@ import { BREAKS } from './breaks.ts';
 import { PAIRS } from './pairs.ts';
 
 const catalogue = readCatalogue('sources');
-const find = <T>(list: readonly T[], fits: (one: T) => boolean, name: string): T => {
+const find = <T>(list: readonly T[], fits: (entry: T) => boolean, name: string): T => {
   const found = list.find(fits);
   if (!found) throw new Error(`${name} is not in the catalogue`);
   return found;
@@ -27,7 +27,7 @@ const PRIMARY = ['unodc', 'unodc-2019', 'cbp', 'ohss', 'unhcr', 'world-bank', 'g
 
 function subject(text: string): Subject {
   const [id = '', where = '', when = '', source = '', ...rest] = text.trim().split(/ +/);
-  const indicator: Indicator = find(catalogue.indicators, (one) => one.id === id, id);
+  const indicator: Indicator = find(catalogue.indicators, (indicator) => indicator.id === id, id);
   const [area = '', counterpart = '_Z'] = where.split('<');
   const place = (code: string): Subject['area'] => ({
     ...(code.startsWith('_')
@@ -35,8 +35,8 @@ function subject(text: string): Subject {
       : find(catalogue.areas, (area) => area.code === code, code)),
     extent: extentOf(code, AREAS),
   });
-  const option = (sign: string): string | undefined => rest.find((one) => one.startsWith(sign))?.slice(1);
-  const breakdown = rest.find((one) => /^[a-z]+=/.test(one)) ?? '_T';
+  const option = (sign: string): string | undefined => rest.find((text) => text.startsWith(sign))?.slice(1);
+  const breakdown = rest.find((text) => /^[a-z]+=/.test(text)) ?? '_T';
   const [present, expected] = (option('=') ?? '').split('/').map(Number);
   const key = {
     indicator: id,
@@ -74,11 +74,11 @@ describe('whether two series may be laid side by side', () => {
   test.each(PAIRS)('%s | %s: %s (%s)', (left, right, verdict, reasons) => {
     const pair = [subject(left), subject(right)];
     const found = comparabilityOf(pair, BREAKS);
-    expect(`${found.verdict}: ${found.reasons.map((one) => one.code).join(' ')}`).toBe(
+    expect(`${found.verdict}: ${found.reasons.map((reason) => reason.code).join(' ')}`).toBe(
       `${verdict}: ${reasons}`,
     );
     const turned = comparabilityOf([...pair].reverse(), BREAKS);
-    expect(turned.reasons.map((one) => one.code)).toEqual(found.reasons.map((one) => one.code));
+    expect(turned.reasons.map((reason) => reason.code)).toEqual(found.reasons.map((reason) => reason.code));
   });
 
   it('uses every reason there is, and tells it in both languages', () => {
@@ -98,7 +98,7 @@ describe('whether two series may be laid side by side', () => {
   it('names what differs', () => {
     const pair = [subject('homicide-rate HND 2012 report'), subject('homicide-rate HND 2014 unodc')];
     const { reasons } = comparabilityOf(pair, BREAKS);
-    expect(reasons.map((one) => one.text.en)).toEqual([
+    expect(reasons.map((reason) => reason.text.en)).toEqual([
       'The way of counting changed between these periods, or may have: The way of classing murders may have changed between 2012 and 2014.',
       'They have no period in common.',
       'They come from different sources: report, unodc.',
@@ -111,7 +111,7 @@ describe('whether two series may be laid side by side', () => {
 describe('any set of series', () => {
   it('one series is held against itself over time', () => {
     const alone = comparabilityOf([subject('homicide-rate HND 2010,2012,2014 unodc')], BREAKS);
-    expect(alone.reasons.map((one) => one.code)).toEqual(['break']);
+    expect(alone.reasons.map((reason) => reason.code)).toEqual(['break']);
     expect(comparabilityOf([subject('homicide-rate SLV 2012,2014 unodc')], BREAKS).verdict).toBe(
       'comparable',
     );
@@ -122,7 +122,7 @@ describe('any set of series', () => {
     const set = ['SLV 2014 report', 'HND 2014 unodc', 'HNSAP 2014? report'].map((text) =>
       subject(`homicide-rate ${text}`),
     );
-    expect(comparabilityOf(set, BREAKS).reasons.map((one) => one.code)).toEqual([
+    expect(comparabilityOf(set, BREAKS).reasons.map((reason) => reason.code)).toEqual([
       'overlap',
       'source',
       'secondary-source',
@@ -131,7 +131,7 @@ describe('any set of series', () => {
   });
 
   it('is judged without looking at every pair: 90,000 series', () => {
-    const one = subject('homicide-rate SLV 2014 unodc');
+    const first = subject('homicide-rate SLV 2014 unodc');
     const codes = Array.from({ length: 300 }, (_, i) => `X${i}`);
     const place = (code: string): Subject['area'] => ({
       code,
@@ -140,17 +140,17 @@ describe('any set of series', () => {
     });
     const set = codes.flatMap((area) =>
       codes.map((origin) => ({
-        ...one,
+        ...first,
         area: place(area),
         counterpart: place(origin),
-        key: { ...one.key, area, counterpart: origin },
+        key: { ...first.key, area, counterpart: origin },
       })),
     );
     expect(comparabilityOf(set, BREAKS).reasons.map((found) => found.code)).toEqual(['origin']);
   });
 
   it('is taken from an answer as it stands, without its gaps', () => {
-    const indicator = find(catalogue.indicators, (one) => one.id === 'homicides', 'homicides');
+    const indicator = find(catalogue.indicators, (indicator) => indicator.id === 'homicides', 'homicides');
     const [source] = catalogue.sources;
     if (!source) throw new Error('no source');
     const cells = [
@@ -158,14 +158,16 @@ describe('any set of series', () => {
       cell('2014', '-', { source: source.id, area: 'SLV' }),
     ];
     const subjects = subjectsOf({ cells, indicator, areas: catalogue.areas, sources: catalogue.sources });
-    expect(subjects.map((one) => `${one.area.code} ${one.cells.length}`)).toEqual(['HND 1']);
+    expect(subjects.map((subject) => `${subject.area.code} ${subject.cells.length}`)).toEqual(['HND 1']);
   });
 });
 
 describe('a break', () => {
   const uac = { indicator: 'uac-apprehensions', area: 'USA', source: 'cbp', definition: 'main' };
   const between = (a: string, b: string, series = uac): string[] =>
-    breaksBetween(series, parsePeriod(a) as Period, parsePeriod(b) as Period, BREAKS).map((one) => one.id);
+    breaksBetween(series, parsePeriod(a) as Period, parsePeriod(b) as Period, BREAKS).map(
+      (seriesBreak) => seriesBreak.id,
+    );
 
   it('parts what is before it from what is after, and a year that holds both from both', () => {
     expect(between('FY2018', 'FY2019')).toEqual([]);

@@ -16,7 +16,7 @@ import { exactly, interval } from '#stats/uncertainty/interval.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { cell } from '../transform/cells.ts';
 
-const asking = { chosen: 'a', signed: false, member: (one: Cell) => one.area } as const;
+const asking = { chosen: 'a', signed: false, member: (cell: Cell) => cell.area } as const;
 const table = (period: string, rows: Readonly<Record<string, Readonly<Record<string, string>>>>): Cell[] =>
   Object.entries(rows).flatMap(([source, figures]) =>
     Object.entries(figures).map(([area, text]) => cell(period, text, { source, area })),
@@ -116,7 +116,7 @@ const drawsOf = ({ low, high }: Hedge): number[] =>
 /** Every order that a source's figures allow, as the signs of all pairs. */
 function ordersOf(figures: readonly Hedge[]): Set<string> {
   let draws: number[][] = [[]];
-  for (const hedge of figures) draws = draws.flatMap((one) => drawsOf(hedge).map((x) => [...one, x]));
+  for (const hedge of figures) draws = draws.flatMap((draw) => drawsOf(hedge).map((x) => [...draw, x]));
   return new Set(
     draws.map((values) =>
       values.flatMap((x, i) => values.slice(i + 1).map((y) => Math.sign(x - y))).join(' '),
@@ -144,8 +144,8 @@ test('the order of three under two sources equals brute force over all that thei
       });
       const [under, other] = [ordersOf(a), ordersOf(b)];
       const common = [...under].some((order) => other.has(order));
-      const one = under.size === 1 && other.size === 1;
-      expect(verdict).toBe(!common ? 'certain' : one ? 'no' : 'possible');
+      const areCertain = under.size === 1 && other.size === 1;
+      expect(verdict).toBe(!common ? 'certain' : areCertain ? 'no' : 'possible');
     }),
     { numRuns: 600 },
   );

@@ -11,7 +11,7 @@ const range = (low: number, high: number): Hedge => interval(low, high, null, ne
 
 describe('the envelope of several sources', () => {
   it('runs from the least to the greatest, and says whose they are: Honduras in 2014', () => {
-    const [one] = envelopesOf(
+    const [envelope] = envelopesOf(
       [
         cell('2014', '65', { source: 'unodc-2025' }),
         cell('2014', '66.9', { source: 'unodc-2019' }),
@@ -20,7 +20,7 @@ describe('the envelope of several sources', () => {
       ],
       false,
     );
-    expect(one).toMatchObject({
+    expect(envelope).toMatchObject({
       low: 65,
       high: 68,
       lowest: ['unodc-2025'],
@@ -29,23 +29,23 @@ describe('the envelope of several sources', () => {
       reconcilable: false,
       silent: ['press'],
     });
-    expect(one?.band?.stated).toEqual({ qualifier: 'range', value: null, low: 65, high: 68 });
+    expect(envelope?.band?.stated).toEqual({ qualifier: 'range', value: null, low: 65, high: 68 });
   });
 
   it('keeps what one source leaves open: 14,000 and nearly 10,000 are more than 4,000 apart', () => {
-    const [one] = envelopesOf(
+    const [envelope] = envelopesOf(
       [cell('2018-11-14', '14000', { source: 'a' }), cell('2018-11-14', 'nearly 10000', { source: 'b' })],
       false,
     );
-    expect(one?.apart).toEqual({ low: 4000, high: Infinity });
-    expect(one?.low).toBe(-Infinity);
-    expect(one?.band?.stated).toMatchObject({ low: null, high: 14_000 });
+    expect(envelope?.apart).toEqual({ low: 4000, high: Infinity });
+    expect(envelope?.low).toBe(-Infinity);
+    expect(envelope?.band?.stated).toMatchObject({ low: null, high: 14_000 });
   });
 
   it('of one source is its own interval, with nothing apart', () => {
-    const [one] = envelopesOf([cell('2018-11-09', '4000..5000')], false);
-    expect(one).toMatchObject({ low: 4000, high: 5000, apart: { low: 0, high: 0 }, reconcilable: true });
-    expect(one?.band?.stated.qualifier).toBe('range');
+    const [envelope] = envelopesOf([cell('2018-11-09', '4000..5000')], false);
+    expect(envelope).toMatchObject({ low: 4000, high: 5000, apart: { low: 0, high: 0 }, reconcilable: true });
+    expect(envelope?.band?.stated.qualifier).toBe('range');
   });
 
   it('never holds two definitions, two bases or two areas', () => {
@@ -58,7 +58,9 @@ describe('the envelope of several sources', () => {
       ],
       false,
     );
-    expect(all.map((one) => `${one.definition} ${formatPeriod(one.period)} ${one.area}`)).toEqual([
+    expect(
+      all.map((envelope) => `${envelope.definition} ${formatPeriod(envelope.period)} ${envelope.area}`),
+    ).toEqual([
       'of-decided-on-merits 2014 HND',
       'of-all-closed 2014 HND',
       'main FY2014 HND',
@@ -67,12 +69,12 @@ describe('the envelope of several sources', () => {
   });
 
   it('says when the sources leave everything open, and when a source is approximate', () => {
-    const [one] = envelopesOf(
+    const [envelope] = envelopesOf(
       [cell('2014', 'less-than 5', { source: 'a' }), cell('2014', 'more-than 9', { source: 'b' })],
       false,
     );
-    expect(one?.band).toBeNull();
-    expect(one?.apart).toEqual({ low: 4, high: Infinity });
+    expect(envelope?.band).toBeNull();
+    expect(envelope?.apart).toEqual({ low: 4, high: Infinity });
     const [about] = envelopesOf([cell('2014', 'about 5')], false);
     expect(about?.approximate).toBe(true);
   });

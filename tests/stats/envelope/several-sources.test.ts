@@ -28,13 +28,13 @@ describe('the conclusions of an answer under two sources', () => {
         const found = asked(cells);
         const of = (source: string, area: string, period: string): number | null => {
           const at = cells.find(
-            (one) => one.source === source && one.area === area && one.period.end?.startsWith(period),
+            (cell) => cell.source === source && cell.area === area && cell.period.end?.startsWith(period),
           );
           return at?.stated?.value ?? null;
         };
         const known = (period: string): string[] =>
           AREAS.filter((area) => of('a', area, period) !== null && of('b', area, period) !== null);
-        const period = [...PERIODS].reverse().find((one) => known(one).length > 1);
+        const period = [...PERIODS].reverse().find((year) => known(year).length > 1);
         const pairs = period
           ? known(period).flatMap((x, i) =>
               known(period)
@@ -47,12 +47,12 @@ describe('the conclusions of an answer under two sources', () => {
             Math.sign(of('a', x, period!)! - of('a', y, period!)!) !==
             Math.sign(of('b', x, period!)! - of('b', y, period!)!),
         );
-        const ranking = found?.others.find((one) => one.source === 'b')?.ranking ?? null;
+        const ranking = found?.others.find((other) => other.source === 'b')?.ranking ?? null;
         expect(ranking?.asked ?? 0).toBe(pairs.length);
         expect(ranking?.turns.length ?? 0).toBe(turned.length);
 
-        const twice = AREAS.filter((area) => PERIODS.filter((one) => known(one).includes(area)).length > 1);
-        const spans = PERIODS.filter((one) => known(one).some((area) => twice.includes(area as never)));
+        const twice = AREAS.filter((area) => PERIODS.filter((year) => known(year).includes(area)).length > 1);
+        const spans = PERIODS.filter((year) => known(year).some((area) => twice.includes(area as never)));
         const [from, to] = [spans[0], spans.at(-1)];
         const moved = from && to && from !== to ? known(from).filter((area) => known(to).includes(area)) : [];
         const flipped = moved.filter(
@@ -60,7 +60,7 @@ describe('the conclusions of an answer under two sources', () => {
             Math.sign(of('a', area, to!)! - of('a', area, from!)!) !==
             Math.sign(of('b', area, to!)! - of('b', area, from!)!),
         );
-        const change = found?.others.find((one) => one.source === 'b')?.change ?? null;
+        const change = found?.others.find((other) => other.source === 'b')?.change ?? null;
         expect(change?.asked ?? 0).toBe(moved.length);
         expect(change?.turns.length ?? 0).toBe(flipped.length);
         if (found) {

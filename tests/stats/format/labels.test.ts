@@ -35,9 +35,9 @@ describe('every code has words in both languages', () => {
   test('gaps have words and a mark, and no two share a mark', () => {
     expect(Object.keys(words.GAP_WORDS).sort()).toEqual([...GAPS].sort());
     for (const language of LANGUAGES) {
-      const marks = Object.values(words.GAP_WORDS).map((one) => one.mark[language]);
+      const marks = Object.values(words.GAP_WORDS).map((gap) => gap.mark[language]);
       expect(new Set(marks).size).toBe(GAPS.length);
-      for (const one of Object.values(words.GAP_WORDS)) expect(one.words[language]).not.toBe('');
+      for (const label of Object.values(words.GAP_WORDS)) expect(label.words[language]).not.toBe('');
     }
   });
 
@@ -57,7 +57,7 @@ describe('every code has words in both languages', () => {
   test('a catalogue is plain data: it goes through JSON and comes back the same', () => {
     expect(JSON.parse(JSON.stringify(catalogue))).toEqual(catalogue);
     const keys = [catalogue.indicators, catalogue.sources, catalogue.editions, catalogue.dimensions];
-    for (const list of keys) expect(new Set(list.map((one) => one.id)).size).toBe(list.length);
-    expect(new Set(catalogue.areas.map((one) => one.code)).size).toBe(catalogue.areas.length);
+    for (const list of keys) expect(new Set(list.map((entry) => entry.id)).size).toBe(list.length);
+    expect(new Set(catalogue.areas.map((area) => area.code)).size).toBe(catalogue.areas.length);
   });
 });

@@ -37,7 +37,7 @@ describe('twelve months are a year', () => {
   it('of the calendar and of the US alike, from the same months', () => {
     const of = (basis: 'calendar-year' | 'us-fiscal-year'): string[] =>
       yearsFromMonths(months, basis, FLOW, []).map(
-        (one) => `${formatPeriod(one.cell.period)} ${said(one.cell)}`,
+        (span) => `${formatPeriod(span.cell.period)} ${said(span.cell)}`,
       );
     expect(of('calendar-year')).toEqual(['2014 120', '2015 240']);
     expect(of('us-fiscal-year')).toEqual([
@@ -56,7 +56,9 @@ describe('twelve months are a year', () => {
   });
 
   it('one month without a figure is named, and its year has none', () => {
-    const gap = months.map((one) => (formatPeriod(one.period) === '2014-06' ? cell('2014-06', '-') : one));
+    const gap = months.map((other) =>
+      formatPeriod(other.period) === '2014-06' ? cell('2014-06', '-') : other,
+    );
     expect(summed(gap, '2014')).toBe('period-missing 2014-06');
     expect(sumOfMonths(gap, calendarYear(2014), FLOW, [])?.cell.coverage).toEqual({
       present: 11,
@@ -95,7 +97,7 @@ describe('a month that is not in a table', () => {
   });
 
   it('is 0 to 5 where the source had rounded it to ten before it left it out', () => {
-    const tables = tabulated(['2014-12'], 'zero').map((one) => ({ ...one, rounding: 10 }));
+    const tables = tabulated(['2014-12'], 'zero').map((tabulation) => ({ ...tabulation, rounding: 10 }));
     const eleven = cellsOf(calendarYear(2014), () => '10').slice(0, 11);
     const year = sumOfMonths(eleven, calendarYear(2014), FLOW, tables);
     expect(year?.cell.stated).toEqual({ qualifier: 'exact', value: 110, low: 110, high: 115 });
@@ -131,8 +133,8 @@ describe('what may not be added over time', () => {
   });
 
   it('intervals of different kinds are not', () => {
-    const mixed = cellsOf(calendarYear(2014), (i) => (i < 2 ? '4..6' : '1')).map((one, i) =>
-      i === 0 ? { ...one, intervalKind: 'confidence-95' as const } : one,
+    const mixed = cellsOf(calendarYear(2014), (i) => (i < 2 ? '4..6' : '1')).map((cell, i) =>
+      i === 0 ? { ...cell, intervalKind: 'confidence-95' as const } : cell,
     );
     expect(summed(mixed, '2014')).toBe('not-additive confidence-95 stated');
   });

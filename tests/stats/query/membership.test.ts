@@ -26,7 +26,7 @@ describe('the members of a group on a day', () => {
     ['2010-01-01', ['AAA', 'CCC']],
     [RELEASED.date, ['AAA', 'CCC']],
     ['2027-01-01', ['AAA', 'CCC', 'DDD']],
-  ])('%s: %j', (day, codes) => expect(membersOn(UNION, day).map((one) => one.area)).toEqual(codes));
+  ])('%s: %j', (day, codes) => expect(membersOn(UNION, day).map((member) => member.area)).toEqual(codes));
 });
 
 describe('what is said of the members of a group', () => {

@@ -11,15 +11,17 @@ import { basisRefusalOf } from '#stats/query/transform-legality.ts';
 import { ask, catalogue, indicatorOf } from '../founding.ts';
 import type { Query, TransformSpec, TransformId } from '#stats/model/query.ts';
 
-const places = catalogue.areas.filter((one) => ['country', 'city'].includes(one.kind)).map((one) => one.code);
-const groups = catalogue.areas.filter((one) => one.kind === 'group').map((one) => one.code);
-const tuples = catalogue.dimensions.flatMap(({ id, codes }) => codes.map((one) => `${id}=${one.code}`));
+const places = catalogue.areas
+  .filter((area) => ['country', 'city'].includes(area.kind))
+  .map((area) => area.code);
+const groups = catalogue.areas.filter((area) => area.kind === 'group').map((area) => area.code);
+const tuples = catalogue.dimensions.flatMap(({ id, codes }) => codes.map((part) => `${id}=${part.code}`));
 const some = (codes: readonly string[]): fc.Arbitrary<string[]> =>
   fc.shuffledSubarray([...codes], { maxLength: Math.min(4, codes.length) });
 
 /** A year where years are asked for in one way, an end of what is on file otherwise. */
 const end = (basis: Query['basis']): fc.Arbitrary<string> => {
-  const years = basis.filter((one) => YEAR_BASES.includes(one));
+  const years = basis.filter((basis) => YEAR_BASES.includes(basis));
   const form = years[0] === 'us-fiscal-year' ? 'FY' : '';
   return years.length === 1
     ? fc.integer({ min: 1900, max: 2099 }).map((year) => form + year)
@@ -43,15 +45,15 @@ const INTERVALS = ['2014-10/2015-04', '2009-06-28/2011-06-28', '2014-10/2015-09'
 const queryOf = (indicator: Indicator): fc.Arbitrary<Query> =>
   fc
     .shuffledSubarray([...askableBases(indicator)], { minLength: 1 })
-    .map((chosen) => askableBases(indicator).filter((one) => chosen.includes(one)))
+    .map((chosen) => askableBases(indicator).filter((basis) => chosen.includes(basis)))
     .chain((basis) =>
       fc.record({
         indicator: fc.constant(indicator.id),
         country: some(places),
         group: some(groups),
-        origin: some(catalogue.areas.map((one) => one.code)),
+        origin: some(catalogue.areas.map((area) => area.code)),
         breakdown: some(['_T', ...tuples]),
-        definition: some(indicator.definitions.map((one) => one.code)),
+        definition: some(indicator.definitions.map((definition) => definition.code)),
         source: some(indicator.sources),
         basis: fc.constant(basis),
         time: timeOf(basis),
@@ -71,7 +73,9 @@ const queryOf = (indicator: Indicator): fc.Arbitrary<Query> =>
     .chain((asked) =>
       fc
         .constantFrom(null, null, null, ...INTERVALS)
-        .map((one): Query => (one ? { ...asked, basis: ['interval'], time: { from: one, to: one } } : asked)),
+        .map((span): Query =>
+          span ? { ...asked, basis: ['interval'], time: { from: span, to: span } } : asked,
+        ),
     )
     .chain((asked) => transformOf(indicator, asked.basis).map((transform) => ({ ...asked, transform })))
     .chain((asked) =>
@@ -82,7 +86,7 @@ const queryOf = (indicator: Indicator): fc.Arbitrary<Query> =>
 
 /** A transform that the indicator and every basis allow, or none. */
 const transformOf = (indicator: Indicator, bases: Query['basis']): fc.Arbitrary<Query['transform']> => {
-  const years = bases.filter((one) => YEAR_BASES.includes(one));
+  const years = bases.filter((basis) => YEAR_BASES.includes(basis));
   const form = years.length > 1 || years[0] === 'us-fiscal-year' ? 'FY' : '';
   const along = fc.constantFrom(null, 'area' as const, 'origin' as const, 'breakdown' as const);
   const all: Record<TransformId, fc.Arbitrary<TransformSpec>> = {
@@ -136,14 +140,19 @@ describe('a query and its canonical text', () => {
     );
   });
 
-  test.each(catalogue.indicators.map((one) => [one.id]))('the default question about %s is no text', (id) => {
-    expect(formatQuery(defaultQuery(indicatorOf(id)), indicatorOf(id))).toBe('');
-    expect(ask(id, '')).toEqual(defaultQuery(indicatorOf(id)));
-  });
+  test.each(catalogue.indicators.map((indicator) => [indicator.id]))(
+    'the default question about %s is no text',
+    (id) => {
+      expect(formatQuery(defaultQuery(indicatorOf(id)), indicatorOf(id))).toBe('');
+      expect(ask(id, '')).toEqual(defaultQuery(indicatorOf(id)));
+    },
+  );
 
   test('two kinds of year are never asked for unless both are named', () => {
-    for (const one of catalogue.indicators) {
-      expect(defaultBases(one).filter((basis) => YEAR_BASES.includes(basis)).length).toBeLessThanOrEqual(1);
+    for (const indicator of catalogue.indicators) {
+      expect(
+        defaultBases(indicator).filter((basis) => YEAR_BASES.includes(basis)).length,
+      ).toBeLessThanOrEqual(1);
     }
   });
 });

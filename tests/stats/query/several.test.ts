@@ -105,7 +105,7 @@ describe('a question about two indicators', () => {
     [
       `indicators=${catalogue.indicators
         .slice(0, 9)
-        .map((one) => one.id)
+        .map((indicator) => indicator.id)
         .join('~')}`,
       'indicators',
     ],

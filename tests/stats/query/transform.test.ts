@@ -41,10 +41,10 @@ describe('one text for each meaning', () => {
 describe('a transform that has no meaning is refused, and it is said why', () => {
   test.each(TRANSFORM_IDS)('%s, for every indicator', (id) => {
     const text = { index: 'index:2010', 'rolling-mean': 'rolling-mean:3' }[id as string] ?? id;
-    for (const one of catalogue.indicators) {
-      const reason = refusalOf(id, one);
+    for (const indicator of catalogue.indicators) {
+      const reason = refusalOf(id, indicator);
       if (!reason) continue;
-      const found = problem(one.id, `transform=${text}`);
+      const found = problem(indicator.id, `transform=${text}`);
       expect(found).toMatchObject({ code: 'unknown-value', parameter: 'transform', value: id });
       expect(found.text).toEqual(REFUSALS[reason]);
       expect(found.accepted).not.toContain(id);

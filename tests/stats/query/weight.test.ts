@@ -7,8 +7,10 @@ import { ask, catalogue, indicatorOf, problemOf } from '../founding.ts';
 /** Release 1.0.0, with a synthetic second source of population. */
 const wide = {
   ...catalogue,
-  indicators: catalogue.indicators.map((one) =>
-    one.id === 'population' ? { ...one, sources: [...one.sources, 'synthetic-census'] } : one,
+  indicators: catalogue.indicators.map((indicator) =>
+    indicator.id === 'population'
+      ? { ...indicator, sources: [...indicator.sources, 'synthetic-census'] }
+      : indicator,
   ),
 };
 const rate = indicatorOf('homicide-rate');

@@ -49,7 +49,7 @@ const shown = (
     catalogue: world,
     query: { ...ASKED, ...query },
     populations: [],
-  }).map((one) => (one.rank ? `${one.rank.best}-${one.rank.worst} of ${one.rank.of}` : said(one)));
+  }).map((cell) => (cell.rank ? `${cell.rank.best}-${cell.rank.worst} of ${cell.rank.of}` : said(cell)));
 
 const at = (code: string, text: string, more: Partial<Cell> = {}): Cell =>
   cell('2014', text, { area: code, ...more });
@@ -189,7 +189,7 @@ test('cells keep their order, whatever their series', () => {
       populations: [],
     },
   );
-  expect(made.map((one) => `${one.area} ${one.stated?.value}`)).toEqual([
+  expect(made.map((cell) => `${cell.area} ${cell.stated?.value}`)).toEqual([
     'HND 200',
     'GTM 200',
     'HND 100',

@@ -57,9 +57,9 @@ export function cell(period: string, text: string, rest: Partial<Cell> = {}): Ce
 }
 
 /** A figure or gap of a cell, as one writes it. */
-export function said(one: Pick<Cell, 'stated' | 'gap'>): string {
-  const figure = one.stated;
-  if (!figure) return [one.gap?.code ?? '', ...(one.gap?.missing ?? [])].join(' ');
+export function said(cell: Pick<Cell, 'stated' | 'gap'>): string {
+  const figure = cell.stated;
+  if (!figure) return [cell.gap?.code ?? '', ...(cell.gap?.missing ?? [])].join(' ');
   const word = figure.qualifier === 'exact' || figure.qualifier === 'range' ? '' : `${figure.qualifier} `;
   const { value, low, high } = figure;
   if (value !== null) return `${word}${value}${low === null && high === null ? '' : ` (${low}..${high})`}`;

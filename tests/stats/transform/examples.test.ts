@@ -149,8 +149,8 @@ describe('per capita', () => {
     cell('2014', '318000000', { area: 'USA', indicator: 'population' }),
     cell('2014', '8500000', { area: 'HND', indicator: 'population' }),
   ];
-  const per = (one: Cell, of: 'area' | 'origin'): string =>
-    say(perCapita([one], { of, populations: people, per: 100_000 }))[0] ?? '';
+  const per = (cell: Cell, of: 'area' | 'origin'): string =>
+    say(perCapita([cell], { of, populations: people, per: 100_000 }))[0] ?? '';
 
   test('a fiscal year takes the population of the calendar year in which it ends', () => {
     expect(per(cell('FY2014', '68541', { area: 'USA' }), 'area')).toBe('21.5537735849');
@@ -171,12 +171,12 @@ describe('per capita', () => {
   });
 
   test('exact parts are kept, so that groups can be sums over sums', () => {
-    const [one] = perCapita([cell('2014', '5', { area: 'HND' })], {
+    const [other] = perCapita([cell('2014', '5', { area: 'HND' })], {
       of: 'area',
       populations: people,
       per: 1e5,
     });
-    expect([one?.numerator, one?.denominator]).toEqual([5, 8_500_000]);
+    expect([other?.numerator, other?.denominator]).toEqual([5, 8_500_000]);
   });
 });
 
@@ -185,7 +185,7 @@ describe('share of total', () => {
     say(
       shareOfTotal(
         Object.entries(figures).map(([area, text]) => cell('2014', text, { area })),
-        { members: Object.keys(figures), member: (one) => one.area, overlap },
+        { members: Object.keys(figures), member: (cell) => cell.area, overlap },
       ),
     );
 
@@ -279,7 +279,7 @@ describe('rolling mean', () => {
 
 describe('steps in time', () => {
   test('years and months before', () => {
-    const text = (one: ReturnType<typeof yearsBefore>): string => (one ? formatPeriod(one) : 'none');
+    const text = (period: ReturnType<typeof yearsBefore>): string => (period ? formatPeriod(period) : 'none');
     expect(text(yearsBefore(fiscalYear(2014), 1))).toBe('FY2013');
     expect(text(yearsBefore(year('2015-01'), 1))).toBe('2014-01');
     expect(text(monthsBefore(year('2015-01'), 1))).toBe('2014-12');

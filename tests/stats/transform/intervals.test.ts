@@ -28,7 +28,7 @@ const figures: fc.Arbitrary<Stated> = fc
         return { qualifier, value: null, low: n, high: n + width };
     }
   });
-const hedges = figures.map((one) => hedgeOf(one, 0));
+const hedges = figures.map((stated) => hedgeOf(stated, 0));
 
 const FAR = 1e12;
 const least = (hedge: Hedge): number => Math.max(hedge.low, 0);
@@ -93,7 +93,7 @@ describe.each(Object.entries(FORMULAS))('%s', (_, { of, as }) => {
     fc.assert(
       fc.property(terms, places, (list, where) => {
         const hedge = as(list);
-        const truth = of(list.map((one, i) => draw(one, at(where, i))));
+        const truth = of(list.map((hedge, i) => draw(hedge, at(where, i))));
         if (hedge && Number.isFinite(truth)) expect(inside(truth, hedge), `${truth}`).toBe(true);
       }),
       { numRuns: 1500 },
@@ -111,7 +111,7 @@ describe.each(Object.entries(FORMULAS))('%s', (_, { of, as }) => {
         if (hedge.low > -Infinity) expect(near(hedge.low, low), `${hedge.low} ${low}`).toBe(true);
         else expect(low).toBeLessThan(-1e6);
         if (hedge.high < Infinity) expect(near(hedge.high, high), `${hedge.high} ${high}`).toBe(true);
-        else expect(high).toBeGreaterThan(list.some((one) => one.high === Infinity) ? 0.9 : 1e6);
+        else expect(high).toBeGreaterThan(list.some((hedge) => hedge.high === Infinity) ? 0.9 : 1e6);
       }),
       { numRuns: 1500 },
     );
@@ -127,7 +127,7 @@ describe.each(Object.entries(FORMULAS))('%s', (_, { of, as }) => {
         if (hedge.central !== null) expect(inside(hedge.central, hedge)).toBe(true);
         const figure = toStated(hedge, -Infinity, Infinity);
         const used = of([1, 2, 3]) === of([1, 2, 4]) ? list.slice(0, 2) : list;
-        if (figure && used.some((one) => one.words.has('about')) && hedge.low < hedge.high) {
+        if (figure && used.some((hedge) => hedge.words.has('about')) && hedge.low < hedge.high) {
           expect(figure.stated.qualifier).toBe('about');
         }
       }),

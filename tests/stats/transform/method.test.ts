@@ -73,8 +73,8 @@ describe('the example of a transform is what the code does', () => {
     const made = applyTransform(cells, asked, { indicator, catalogue, query, populations })[told];
     for (const language of LANGUAGES) {
       const sentence = TRANSFORMS[id].example[language];
-      for (const one of [...cells, ...populations]) {
-        const [, number = ''] = /(\S+)$/.exec(figureText(one, indicator, language)) ?? [];
+      for (const cell of [...cells, ...populations]) {
+        const [, number = ''] = /(\S+)$/.exec(figureText(cell, indicator, language)) ?? [];
         expect(sentence).toContain(number);
       }
       const result = made ? figureText(made, indicator, language) : '';

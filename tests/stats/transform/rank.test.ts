@@ -9,8 +9,8 @@ describe('rank with uncertainty', () => {
   const places = (figures: Readonly<Record<string, string>>): string[] =>
     rank(
       Object.entries(figures).map(([area, text]) => cell('2014', text, { area })),
-      { signed: false, member: (one) => one.area },
-    ).map((one) => (one.rank ? placesWords(one.rank, 'en').replace('\u00a0', ' ') : said(one)));
+      { signed: false, member: (cell) => cell.area },
+    ).map((cell) => (cell.rank ? placesWords(cell.rank, 'en').replace('\u00a0', ' ') : said(cell)));
 
   test('in 2014 Honduras and El Salvador came first and second, narrowly', () => {
     expect(places({ VEN: '62.9', HND: '65', SLV: '63.6' })).toEqual(['3rd of 3', '1st of 3', '2nd of 3']);
@@ -33,25 +33,25 @@ describe('rank with uncertainty', () => {
     const figures = { GTM: '5', HND: '5', SLV: '4' };
     expect(places(figures)).toEqual(['1st of 3', '1st of 3', '3rd of 3']);
     const cells = Object.entries(figures).map(([area, text]) => cell('2014', text, { area }));
-    const ties = rank(cells, { signed: false, member: (one) => one.area }).map((one) => one.rank?.ties);
+    const ties = rank(cells, { signed: false, member: (cell) => cell.area }).map((cell) => cell.rank?.ties);
     expect(ties).toEqual([['HND'], ['GTM'], []]);
   });
 
   test('who has no figure has no place, and is named', () => {
-    const [one, two] = rank([cell('2014', '5', { area: 'GTM' }), cell('2014', '-', { area: 'HND' })], {
+    const [other, two] = rank([cell('2014', '5', { area: 'GTM' }), cell('2014', '-', { area: 'HND' })], {
       signed: false,
       member: (cell) => cell.area,
     });
-    expect(one?.rank).toEqual({ best: 1, worst: 1, of: 1, ties: [], unranked: ['HND'] });
+    expect(other?.rank).toEqual({ best: 1, worst: 1, of: 1, ties: [], unranked: ['HND'] });
     expect(two && said(two)).toBe('not-published');
   });
 
   it('is a figure too, with the hedge of the rank', () => {
-    const [one, two] = rank(
+    const [other, two] = rank(
       [cell('2014', 'about 5', { area: 'GTM' }), cell('2014', '4..6', { area: 'HND' })],
       { signed: false, member: (cell) => cell.area },
     );
-    expect([one, two].map((cell) => cell && said(cell))).toEqual(['about 1..2', 'about 1..2']);
+    expect([other, two].map((cell) => cell && said(cell))).toEqual(['about 1..2', 'about 1..2']);
   });
 
   test('figures of two sources, or of two periods, are not in one order', () => {
@@ -60,7 +60,7 @@ describe('rank with uncertainty', () => {
       cell('2014', '6', { area: 'HND', source: 'b' }),
       cell('2013', '7', { area: 'SLV' }),
     ];
-    const places = rank(cells, { signed: false, member: (one) => one.area }).map((one) => one.rank?.of);
+    const places = rank(cells, { signed: false, member: (cell) => cell.area }).map((cell) => cell.rank?.of);
     expect(places).toEqual([1, 1, 1]);
   });
 
@@ -89,9 +89,9 @@ test('every place that some draw gives lies in the span, and its ends are reache
         draws = draws.flatMap((values) => whole.map((value) => [...values, value]));
       }
       const cells = texts.map((text, i) => cell('2014', text, { area: String(i) }));
-      rank(cells, { signed: false, member: (one) => one.area }).forEach((one, i) => {
+      rank(cells, { signed: false, member: (cell) => cell.area }).forEach((cell, i) => {
         const places = draws.map((values) => 1 + values.filter((value) => value > (values[i] ?? 0)).length);
-        expect([one.rank?.best, one.rank?.worst]).toEqual([Math.min(...places), Math.max(...places)]);
+        expect([cell.rank?.best, cell.rank?.worst]).toEqual([Math.min(...places), Math.max(...places)]);
       });
     }),
   );
