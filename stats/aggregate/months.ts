@@ -1,10 +1,8 @@
 import {
-  PERIOD_STATUSES,
   calendarYear,
   fiscalYear,
   formatPeriod,
   leastSure,
-  parsePeriod,
   type Basis,
   type Period,
 } from '../time/period.ts';

@@ -10,7 +10,7 @@ import type { Reason } from './reasons.ts';
 import { reason } from './reasons.ts';
 import type { Subject, SubjectArea } from './subject.ts';
 
-const anyone = (place: SubjectArea): boolean => place.code === ALL || place.code === NONE;
+const anyone = (area: SubjectArea): boolean => area.code === ALL || area.code === NONE;
 
 const codesByDimension = (breakdown: string): Map<string, string> =>
   new Map(parseDimensionKey(breakdown).map(({ dimension, code }) => [dimension, code]));
@@ -38,25 +38,25 @@ function scope(subjects: readonly Subject[]): Reason[] {
 const EVERYBODY: Text = { en: 'everybody', es: 'todas las personas' };
 
 /** SubjectAreas that share people with another of the list. */
-function overlapping(places: readonly SubjectArea[]): string[] {
+function overlapping(areas: readonly SubjectArea[]): string[] {
   const found = new Set<string>();
-  places.forEach((a, i) => {
-    for (const b of places.slice(i + 1)) {
+  areas.forEach((a, i) => {
+    for (const b of areas.slice(i + 1)) {
       if (extentsOverlap(a.extent, b.extent)) for (const area of [a, b]) found.add(area.code);
     }
   });
   return [...found];
 }
 
-const distinct = (places: readonly SubjectArea[]): SubjectArea[] => [
-  ...new Map(places.map((place) => [anyone(place) ? ALL : place.code, place])).values(),
+const distinct = (areas: readonly SubjectArea[]): SubjectArea[] => [
+  ...new Map(areas.map((area) => [anyone(area) ? ALL : area.code, area])).values(),
 ];
 
 /**
  * Several places, or several origins, are what one compares. Both at once are people that differ in two ways:
  * then some two of the series differ in both.
  */
-function places(subjects: readonly Subject[]): Reason[] {
+function areaReasons(subjects: readonly Subject[]): Reason[] {
   const areas = distinct(subjects.map(({ area }) => area));
   const origins = distinct(subjects.map(({ counterpart }) => counterpart));
   const remainder = origins.some(({ kind }) => kind === 'other' || kind === 'unknown');
@@ -93,6 +93,6 @@ function coverage(subjects: readonly Subject[]): Reason[] {
 /** All reasons of place and people for a set of series. */
 export const peopleReasons = (subjects: readonly Subject[]): Reason[] => [
   ...scope(subjects),
-  ...places(subjects),
+  ...areaReasons(subjects),
   ...coverage(subjects),
 ];

@@ -46,7 +46,7 @@ export const COUNTED_WORDS: Readonly<Record<string, Text>> = {
 };
 
 /** Reasons of what is measured. */
-function meaning(subjects: readonly Subject[]): Reason[] {
+function meaningReasons(subjects: readonly Subject[]): Reason[] {
   const found: Reason[] = [];
   const indicators = [...new Map(subjects.map(({ indicator }) => [indicator.id, indicator])).values()];
   const units = new Map(indicators.map(({ unit }) => [unit.code, unit.label]));
@@ -85,7 +85,7 @@ function meaning(subjects: readonly Subject[]): Reason[] {
 }
 
 /** Reasons of who says it, and how. */
-function voices(subjects: readonly Subject[]): Reason[] {
+function sourceReasons(subjects: readonly Subject[]): Reason[] {
   const found: Reason[] = [];
   const sources = [...new Map(subjects.map(({ source }) => [source.id, source])).values()];
   const list = (some: typeof sources, code: 'source' | 'secondary-source'): Reason =>
@@ -132,10 +132,10 @@ export const verdictText = ({ verdict, reasons }: Comparability, language: Langu
 /** The verdict for any set of series; one alone is held against itself over time. */
 export function comparabilityOf(subjects: readonly Subject[], breaks: readonly Break[]): Comparability {
   const reasons = [
-    ...meaning(subjects),
+    ...meaningReasons(subjects),
     ...timeReasons(subjects, breaks),
     ...peopleReasons(subjects),
-    ...voices(subjects),
+    ...sourceReasons(subjects),
   ].sort((a, b) => REASON_CODES.indexOf(a.code) - REASON_CODES.indexOf(b.code));
   const apart = reasons.some((reason) => reason.severity === 'apart');
   return {

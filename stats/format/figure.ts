@@ -10,7 +10,7 @@ import { decimalsOf, formatNumber, significant } from '../number.ts';
 import type { Cell } from '../model/observation.ts';
 import type { Form } from './number-form.ts';
 import { formOf } from './number-form.ts';
-import { placesWords } from './rank.ts';
+import { rankWords } from './rank.ts';
 import { QUALIFIER_WORDS } from './labels.ts';
 import type { TransformId } from '../model/query.ts';
 
@@ -81,7 +81,7 @@ export function figureOf(cell: Figured, indicator: Shown, language: Language): F
   if (!stated) return null;
   if (cell.rank) {
     const word = stated.qualifier === 'about' ? ABOUT[language] : '';
-    return { word, number: placesWords(cell.rank, language) };
+    return { word, number: rankWords(cell.rank, language) };
   }
   return formatStated(stated, indicator, language, cell.computed !== null, cell.transform);
 }

@@ -20,14 +20,18 @@ const isUndatedList = ({ code, members = [] }: Area): boolean =>
 /**
  * What must stand beside every figure that is made of a group's members; null: they are those of its own time.
  */
-export function membershipNote(group: Area, asked: Membership, { date }: Pick<Release, 'date'>): Note | null {
+export function membershipNote(
+  group: Area,
+  membership: Membership,
+  { date }: Pick<Release, 'date'>,
+): Note | null {
   if (isUndatedList(group)) {
     return noteOf(group, {
       en: 'the list of members in this release bears no date and is applied to every period, also in the past (members=today).',
       es: 'la lista de miembros de esta edición no lleva fecha y se aplica a todos los periodos, también a los pasados (members=today).',
     });
   }
-  if (asked === 'of-the-day') return null;
+  if (membership === 'of-the-day') return null;
   return noteOf(group, {
     en: `members as of ${dayWords(date, 'en')}, the day of the release, also for earlier periods (members=today).`,
     es: `miembros a fecha de ${dayWords(date, 'es')}, el día de la edición, también en los periodos anteriores (members=today).`,

@@ -14,22 +14,22 @@ const MONTHS: Readonly<Record<Language, readonly string[]>> = {
 };
 
 /** Spanish says `el 20 oct 2018` but `en nov 2015`. */
-const when = (said: string): string => (/^\d/.test(said) ? `el ${said}` : `en ${said}`);
+const when = (date: string): string => (/^\d/.test(date) ? `el ${date}` : `en ${date}`);
 
 const PHRASES = {
   en: {
     to: ' to ',
     until: (day: string) => `to ${day}`,
     since: (day: string) => `since ${day}`,
-    annual: (said: string) => `a year (said ${said})`,
-    unstated: (said: string) => `period not stated (said ${said})`,
+    annual: (date: string) => `a year (said ${date})`,
+    unstated: (date: string) => `period not stated (said ${date})`,
   },
   es: {
     to: ' a ',
     until: (day: string) => `hasta el ${day}`,
     since: (day: string) => (/^\d{4}$/.test(day) ? `desde ${day}` : `desde el ${day}`),
-    annual: (said: string) => `al año (dicho ${when(said)})`,
-    unstated: (said: string) => `periodo no indicado (dicho ${when(said)})`,
+    annual: (date: string) => `al año (dicho ${when(date)})`,
+    unstated: (date: string) => `periodo no indicado (dicho ${when(date)})`,
   },
 } as const;
 

@@ -72,13 +72,13 @@ function ordinal(period: Period): number {
  */
 export function chosenPeriods({ periods, rows }: Crosstab): ReadonlySet<Period> {
   if (periods.length <= MOST_COLUMNS) return new Set(periods);
-  const places = periods.map(ordinal);
-  const span = (places.at(-1) ?? 0) - (places[0] ?? 0);
+  const ordinals = periods.map(ordinal);
+  const span = (ordinals.at(-1) ?? 0) - (ordinals[0] ?? 0);
   const steps = STEPS[periods[0]?.basis === 'month' ? 'month' : 'year'];
   const step = steps.find((size) => span / size <= MOST_ROUND) ?? steps.at(-1) ?? span;
   const last = periods.length - 2;
   const chosen = new Set(
-    [...periods.keys()].filter((i) => i === 0 || i >= last || (places[i] ?? 0) % step === 0),
+    [...periods.keys()].filter((i) => i === 0 || i >= last || (ordinals[i] ?? 0) % step === 0),
   );
   for (const { cells } of rows) {
     const own = [...cells.keys()].filter((i) => cells[i]?.stated);

@@ -4,7 +4,7 @@
  * period, which no clock changes. A list that bears no date is always taken that way. Both are said at every
  * figure (docs/rules.md#members-of-a-group).
  */
-import type { Area, Catalogue, Member, Note, Release } from '../model/catalogue.ts';
+import type { Area, Catalogue, Member } from '../model/catalogue.ts';
 import type { Text } from '../language.ts';
 import type { Axis } from '../model/measure.ts';
 import { memoizeByObject } from '../memoize.ts';
@@ -22,14 +22,14 @@ const groupsIn = memoizeByObject(
 );
 
 /** What a question asks of groups. */
-interface AskedGroups {
+interface GroupQuestion {
   readonly group: readonly string[];
   readonly origin: readonly string[];
   readonly by: readonly Axis[];
 }
 
 /** Whether a question has groups that are made of their members: only then may it say which members. */
-export const asksForMembers = ({ group, origin, by }: AskedGroups, catalogue: Catalogue): boolean => {
+export const asksForMembers = ({ group, origin, by }: GroupQuestion, catalogue: Catalogue): boolean => {
   // Several origins that are added up are added as they were published.
   const apart = by.includes('origin') || origin.length === 1 ? origin : [];
   return [...group, ...apart].some((code) => groupsIn(catalogue).has(code));

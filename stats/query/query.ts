@@ -1,6 +1,6 @@
 import { unique } from '../text.ts';
 import { DEFAULT_COVERAGE } from '../model/query.ts';
-import { MEMBERSHIPS, type Query, type TransformId, type TransformSpec } from '../model/query.ts';
+import { MEMBERSHIPS, type Query, type TransformId } from '../model/query.ts';
 import { askableBases } from './time-bases.ts';
 import type { Catalogue, Indicator } from '../model/catalogue.ts';
 import { LIMITS } from '../limits.ts';
@@ -20,7 +20,6 @@ import {
   parseCoverage,
   parseSources,
 } from './values.ts';
-import type { TimeSpan } from '../time/time-range.ts';
 import { ALL_TIME, formatTime, intervalOf, parseTime } from '../time/time-range.ts';
 import { assertBases, formatTransform, parseTransform, transformIdOf } from './transform.ts';
 import { basisRefusalOf } from './transform-legality.ts';
@@ -112,7 +111,7 @@ export function parseQuery(
   const { basis, time, transform } = parseWhen(parameters, indicator);
   const by = list(parameters.get('by')).map((text) => parseChoice('by', text, ALL_AXES));
   const breakdowns = breakdownsOf(catalogue, indicator);
-  const asked: Query = {
+  const query: Query = {
     indicator: indicator.id,
     country: unique(areas.filter((area) => area.kind !== 'group').map((area) => area.code)),
     group: unique(areas.filter((area) => area.kind === 'group').map((area) => area.code)),
@@ -132,21 +131,21 @@ export function parseQuery(
     coverage: parseCoverage(parameters.get('coverage')),
     transform,
   };
-  return { ...asked, ...parseGroups(parameters, asked, indicator, catalogue) };
+  return { ...query, ...parseGroups(parameters, query, indicator, catalogue) };
 }
 
 /** Whose groups, and whose people weigh them: both mean nothing where no group is asked for, and are left out. */
 function parseGroups(
   parameters: ReadonlyMap<string, string>,
-  asked: Query,
+  query: Query,
   indicator: Indicator,
   catalogue: Catalogue,
 ): Pick<Query, 'members' | 'weight'> {
   const members = parseChoice('members', parameters.get('members') ?? MEMBERSHIPS[0], MEMBERSHIPS);
   const weight = parseWeight(parameters.get('weight'), indicator, catalogue);
   return {
-    ...(members === 'today' && asksForMembers(asked, catalogue) && { members }),
-    ...(weight !== undefined && asksForWeight(asked) && { weight }),
+    ...(members === 'today' && asksForMembers(query, catalogue) && { members }),
+    ...(weight !== undefined && asksForWeight(query) && { weight }),
   };
 }
 
@@ -158,14 +157,14 @@ function parseWhen(
   parameters: ReadonlyMap<string, string>,
   indicator: Indicator,
 ): Pick<Query, 'basis' | 'time' | 'transform'> {
-  const [written, asked] = [parameters.get('time'), parameters.get('transform')];
-  const id = asked === undefined ? null : transformIdOf(asked, indicator);
-  const isInterval = written !== undefined && intervalOf({ from: written, to: written }) !== null;
+  const [timeText, transformText] = [parameters.get('time'), parameters.get('transform')];
+  const id = transformText === undefined ? null : transformIdOf(transformText, indicator);
+  const isInterval = timeText !== undefined && intervalOf({ from: timeText, to: timeText }) !== null;
   const basis = isInterval ? intervalBasis(parameters) : parseBases(parameters.get('basis'), indicator, id);
   return {
     basis,
-    time: written === undefined ? ALL_TIME : parseTime(written, basis),
-    transform: asked === undefined ? null : parseTransform(asked, indicator, basis),
+    time: timeText === undefined ? ALL_TIME : parseTime(timeText, basis),
+    transform: transformText === undefined ? null : parseTransform(transformText, indicator, basis),
   };
 }
 

@@ -52,8 +52,8 @@ const isInterval = (time: string | undefined): boolean =>
  * page opens with, and for each area its preferred source. So one area has one figure.
  */
 function usualOf({ opening }: Indicator, place: PlaceAxis, time: string | undefined): Map<string, string> {
-  const asked = parseParameters(opening ?? '');
-  const kept = [...asked].filter(
+  const opened = parseParameters(opening ?? '');
+  const usual = [...opened].filter(
     ([name, value]) =>
       isOwn(name) &&
       name !== 'source' &&
@@ -61,7 +61,7 @@ function usualOf({ opening }: Indicator, place: PlaceAxis, time: string | undefi
       !(name === 'basis' && isInterval(time)) &&
       !(name === 'origin' && (place === 'origin' || value.includes('~'))),
   );
-  return new Map([['source', 'preferred'], ...kept]);
+  return new Map([['source', 'preferred'], ...usual]);
 }
 
 /** An indicator that opens with several origins is one of origins: they are what is laid beside other places. */
@@ -165,13 +165,13 @@ export function formatSides(sides: readonly Side[], catalogue: Catalogue): strin
   sides.forEach(({ indicator, place, query }, i) => {
     const usual = parseQuery(usualOf(indicator, place, time ?? undefined), indicator, catalogue);
     const asked = parseParameters(formatQuery(query, indicator));
-    const unasked = parseParameters(formatQuery(usual, indicator));
+    const usualTexts = parseParameters(formatQuery(usual, indicator));
     for (const name of OWN) {
       const value =
         name === 'origin' && place === 'origin'
           ? ownOrigins(query.origin, shared).join('~')
           : (asked.get(name) ?? '');
-      if (value !== (unasked.get(name) ?? '')) texts.set(`${name}.${i + 1}`, value || UNASKED[name]);
+      if (value !== (usualTexts.get(name) ?? '')) texts.set(`${name}.${i + 1}`, value || EVERYTHING[name]);
     }
     if (place !== usualPlace(indicator)) texts.set(`place.${i + 1}`, place);
   });
@@ -182,7 +182,7 @@ export function formatSides(sides: readonly Side[], catalogue: Catalogue): strin
 }
 
 /** How a parameter asks for everything, where the usual question asks for less. */
-const UNASKED: Readonly<Record<Own, string>> = {
+const EVERYTHING: Readonly<Record<Own, string>> = {
   basis: '',
   breakdown: '',
   definition: '',

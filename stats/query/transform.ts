@@ -8,13 +8,13 @@ import { basisRefusalOf, formsFor, refusalOf, refusedTransform } from './transfo
 /** Periods in a window: a mean of one is the figure itself. */
 const WINDOW = { least: 2, most: 60 } as const;
 
-type Asking = Pick<Indicator, 'measure' | 'additive' | 'signed' | 'counterpartRole'>;
+type TransformedIndicator = Pick<Indicator, 'measure' | 'additive' | 'signed' | 'counterpartRole'>;
 
 /** The transforms that make sense for an indicator. */
-export const legalTransforms = (indicator: Asking): readonly TransformId[] =>
+export const legalTransforms = (indicator: TransformedIndicator): readonly TransformId[] =>
   TRANSFORM_IDS.filter((id) => refusalOf(id, indicator) === null);
 
-const refuse = (id: TransformId, reason: RefusalCode, indicator: Asking): never => {
+const refuse = (id: TransformId, reason: RefusalCode, indicator: TransformedIndicator): never => {
   throw new BadQuery(refusedTransform(id, reason, indicator));
 };
 
@@ -22,7 +22,7 @@ const refuse = (id: TransformId, reason: RefusalCode, indicator: Asking): never 
  * The name of a transform that is asked of an indicator.
  * @throws BadQuery for a name that is none, and for one that makes no sense for the indicator, saying why
  */
-export function transformIdOf(text: string, indicator: Asking): TransformId {
+export function transformIdOf(text: string, indicator: TransformedIndicator): TransformId {
   const [name = ''] = text.split(':');
   const id = TRANSFORM_IDS.find((known) => known === name);
   if (id === undefined) throw new BadQuery(unknownValue('transform', name, formsFor(indicator)));
@@ -31,7 +31,7 @@ export function transformIdOf(text: string, indicator: Asking): TransformId {
 }
 
 /** Refuses a basis of time on which a transform cannot work. Throws BadQuery. */
-export function assertBases(id: TransformId, bases: readonly Basis[], indicator: Asking): void {
+export function assertBases(id: TransformId, bases: readonly Basis[], indicator: TransformedIndicator): void {
   for (const basis of bases) {
     const reason = basisRefusalOf(id, basis);
     if (reason !== null) refuse(id, reason, indicator);
@@ -87,7 +87,11 @@ function baseYear(written: string, text: string, bases: readonly Basis[]): strin
  * @throws BadQuery naming what is accepted, or why the transform makes no sense here
  * @example parseTransform('index:2010', apprehensions, ['us-fiscal-year']) -> { id: 'index', base: 'FY2010' }
  */
-export function parseTransform(text: string, indicator: Asking, bases: readonly Basis[]): TransformSpec {
+export function parseTransform(
+  text: string,
+  indicator: TransformedIndicator,
+  bases: readonly Basis[],
+): TransformSpec {
   const id = transformIdOf(text, indicator);
   assertBases(id, bases, indicator);
   const colon = text.indexOf(':');
@@ -135,19 +139,19 @@ export function parseTransform(text: string, indicator: Asking, bases: readonly 
 }
 
 /** The canonical text. @example formatTransform({ id: 'per-capita', of: 'area' }) === 'per-capita' */
-export function formatTransform(asked: TransformSpec): string {
-  switch (asked.id) {
+export function formatTransform(transform: TransformSpec): string {
+  switch (transform.id) {
     case 'per-capita':
-      return asked.of === 'origin' ? 'per-capita:origin' : 'per-capita';
+      return transform.of === 'origin' ? 'per-capita:origin' : 'per-capita';
     case 'index':
-      return `index:${asked.base}`;
+      return `index:${transform.base}`;
     case 'rolling-mean':
-      return `rolling-mean:${asked.length}`;
+      return `rolling-mean:${transform.length}`;
     case 'share-of-total':
     case 'rank':
-      return asked.along ? `${asked.id}:${asked.along}` : asked.id;
+      return transform.along ? `${transform.id}:${transform.along}` : transform.id;
     case 'change':
     case 'change-percent':
-      return asked.id;
+      return transform.id;
   }
 }

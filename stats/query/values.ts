@@ -48,8 +48,8 @@ export function findArea(
   const codes = known.map((area) => area.code);
   // A name half remembered points to its code too.
   const near = nearest(written, [...codes, ...known.flatMap((area) => [area.name.en, area.name.es])]);
-  const meant = near === undefined ? undefined : byText.get(near.toLowerCase())?.code;
-  throw new BadQuery(unknownValue(parameter, written, codes, meant));
+  const code = near === undefined ? undefined : byText.get(near.toLowerCase())?.code;
+  throw new BadQuery(unknownValue(parameter, written, codes, code));
 }
 
 /** Codes parted by `+`, as Our World in Data once joined them; a `+` reads as a space, and names have spaces. */
@@ -79,8 +79,8 @@ export function breakdownsOf(
   indicator: Indicator,
 ): (parameter: string, text: string) => string {
   const known = new Map(
-    catalogue.dimensions.flatMap(({ id, codes }, place) =>
-      codes.map(({ code }) => [dimensionCodeText({ dimension: id, code }), place]),
+    catalogue.dimensions.flatMap(({ id, codes }, rank) =>
+      codes.map(({ code }) => [dimensionCodeText({ dimension: id, code }), rank]),
     ),
   );
   const rank = (part: DimensionCode): number | undefined => known.get(dimensionCodeText(part));

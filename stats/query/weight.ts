@@ -12,9 +12,9 @@ import { parseChoice } from './values.ts';
 /** The indicator and the source of the people that weigh; null where an indicator is not weighted. */
 export function weightOf(
   { weight }: Pick<Indicator, 'weight'>,
-  { weight: asked }: { readonly weight?: string },
+  { weight: source }: { readonly weight?: string },
 ): { readonly indicator: string; readonly source: string } | null {
-  return weight ? { indicator: weight.indicator, source: asked ?? weight.source } : null;
+  return weight ? { indicator: weight.indicator, source: source ?? weight.source } : null;
 }
 
 /** The sources that `weight=` takes for an indicator: all of its population, the indicator's own first. */

@@ -14,13 +14,13 @@ import { ALL_TIME, boundsOf, onlyEnd } from '../time/time-range.ts';
 import type { Query, TransformSpec } from '../model/query.ts';
 
 /** Years before the first period that is shown. */
-function yearsBack(asked: TransformSpec): number {
-  switch (asked.id) {
+function yearsBack(transform: TransformSpec): number {
+  switch (transform.id) {
     case 'change':
     case 'change-percent':
       return 1;
     case 'rolling-mean':
-      return asked.length - 1;
+      return transform.length - 1;
     case 'per-capita':
     case 'index':
     case 'share-of-total':
@@ -30,8 +30,8 @@ function yearsBack(asked: TransformSpec): number {
 }
 
 /** Whether a transform reads other periods than those that are shown. */
-export const readsOtherTimes = (asked: TransformSpec | null): boolean =>
-  asked !== null && (asked.id === 'index' || yearsBack(asked) > 0);
+export const readsOtherTimes = (transform: TransformSpec | null): boolean =>
+  transform !== null && (transform.id === 'index' || yearsBack(transform) > 0);
 
 /** The same day some years before; null before the calendar begins. All periods that repeat begin on a first. */
 function dayYearsBefore(day: string, years: number): string | null {
@@ -40,11 +40,11 @@ function dayYearsBefore(day: string, years: number): string | null {
 }
 
 /** The time whose rows are read. Where only one end of what is on file is shown, everything is. */
-function widened(time: TimeSpan, asked: TransformSpec): TimeSpan {
+function widened(time: TimeSpan, transform: TransformSpec): TimeSpan {
   if (onlyEnd(time)) return ALL_TIME;
   const { start, end } = boundsOf(time);
-  const base = asked.id === 'index' ? parsePeriod(asked.base) : null;
-  const starts = [start && dayYearsBefore(start, yearsBack(asked)), ...(base ? [base.start] : [])];
+  const base = transform.id === 'index' ? parsePeriod(transform.base) : null;
+  const starts = [start && dayYearsBefore(start, yearsBack(transform)), ...(base ? [base.start] : [])];
   const ends = [end, ...(base ? [base.end] : [])];
   return {
     from: starts.includes(null) ? 'earliest' : (starts.sort()[0] ?? 'earliest'),
@@ -100,10 +100,10 @@ export function populationQuery(query: Query, indicator: Indicator, catalogue: C
   if (transform?.id !== 'per-capita' || !people) return null;
   const kinds = new Map(catalogue.areas.map((area): [string, Area['kind']] => [area.code, area.kind]));
   const ofArea = transform.of === 'area';
-  const asked = ofArea ? [...query.country, ...query.group] : query.origin;
-  const codes = asked.filter((code) => code !== ALL && code !== NONE);
+  const named = ofArea ? [...query.country, ...query.group] : query.origin;
+  const codes = named.filter((code) => code !== ALL && code !== NONE);
   // Only totals of all origins were asked for: they have no people of their own.
-  if (asked.length > 0 && codes.length === 0) return null;
+  if (named.length > 0 && codes.length === 0) return null;
   const country = codes.filter((code) => kinds.get(code) !== 'group');
   const apart = query.by.includes(ofArea ? 'area' : 'origin') || country.length < 2;
   const axes: readonly Axis[] = ['area', 'origin', 'breakdown', 'source'];

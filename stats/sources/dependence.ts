@@ -71,13 +71,13 @@ export function dependenceOf(
   const turns: Reversal[] = [];
   const open: Dependence['open'][number][] = [];
   const unchecked: Dependence['unchecked'][number][] = [];
-  const asked = new Map(pairs.map((pair) => [`${pair.source} | ${byName(pair.question)}`, pair]));
+  const byQuestion = new Map(pairs.map((pair) => [`${pair.source} | ${byName(pair.question)}`, pair]));
   let answered = 0;
   for (const own of pairs.filter((pair) => pair.source === chosen)) {
     const here = signsOf(own.first, own.second, floor);
     if (here.size > 1) open.push(own.question);
     for (const source of sources.filter((other) => other !== chosen)) {
-      const same = asked.get(`${source} | ${byName(own.question)}`);
+      const same = byQuestion.get(`${source} | ${byName(own.question)}`);
       if (!same) {
         unchecked.push({ source, question: own.question });
         continue;

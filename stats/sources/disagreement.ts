@@ -99,10 +99,10 @@ export function severalSources({ cells, indicator, breaks, query }: Answer): Sev
       change: first(pairs.map((common) => changed(common, chosen, indicator.signed, breaks))),
     };
   });
-  const asked = others
+  const questions = others
     .flatMap(({ ranking, change }) => [ranking, change])
     .flatMap((question) => question ?? []);
-  const answered = asked.flatMap(({ verdict }) => (verdict === 'unchecked' ? [] : [verdict]));
+  const answered = questions.flatMap(({ verdict }) => (verdict === 'unchecked' ? [] : [verdict]));
   const worst = [...REVERSAL_KINDS].reverse().find((flip) => answered.includes(flip));
   return {
     chosen,

@@ -12,18 +12,18 @@ const preferredFor = (cell: Cell): string =>
   `${subjectKey(cell)} | ${cell.computed === null ? 'published' : 'computed'}`;
 
 /**
- * Whether a cell is of its preferred source. `asked` are the cells in the time asked for; the test holds for
+ * Whether a cell is of its preferred source. `cells` are those in the time of the query; the test holds for
  * others of the same series too.
  */
 export function isPreferred(
-  asked: readonly Cell[],
+  cells: readonly Cell[],
   { sources }: { readonly sources: readonly string[] },
 ): (cell: Cell) => boolean {
   const rankOf = sourceRank(sources);
   // A source without a single figure comes after all that have one.
   const rank = (cell: Cell): number => rankOf(cell.source) + (cell.stated ? 0 : 1e6);
   const best = new Map<string, { readonly rank: number; readonly source: string }>();
-  for (const cell of asked) {
+  for (const cell of cells) {
     const subject = preferredFor(cell);
     const other = best.get(subject);
     if (!other || rank(cell) < other.rank) best.set(subject, { rank: rank(cell), source: cell.source });

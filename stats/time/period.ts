@@ -122,10 +122,10 @@ export function parsePeriod(text: string): Period | null {
   if (/^FY\d{4}$/.test(text)) return Number(text.slice(2)) > 1 ? fiscalYear(Number(text.slice(2))) : null;
   const single = span(text);
   if (single) return { basis: MONTH.test(text) ? 'month' : 'day', ...single };
-  const said = /^(annual|unstated)@(.+)$/.exec(text);
-  if (said) {
-    const when = span(said[2] ?? '');
-    return when && { basis: said[1] === 'annual' ? 'annual-level' : 'unstated', ...when };
+  const match = /^(annual|unstated)@(.+)$/.exec(text);
+  if (match) {
+    const when = span(match[2] ?? '');
+    return when && { basis: match[1] === 'annual' ? 'annual-level' : 'unstated', ...when };
   }
   const [from, to, more] = text.split('/');
   if (from === undefined || to === undefined || more !== undefined) return null;

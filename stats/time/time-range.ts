@@ -77,11 +77,11 @@ const lengthOf = (basis: Basis): number => LENGTHS.indexOf(BASIS_RULES[basis].co
 function periodsIn(span: TimeSpan, bases: readonly Basis[]): number {
   const { start, end } = boundsOf(span);
   if (!start || !end) return 1;
-  const asked = bases.map(lengthOf);
+  const lengths = bases.map(lengthOf);
   const written = Math.min(
     ...[span.from, span.to].map((text) => lengthOf(parsePeriod(text)?.basis ?? 'calendar-year')),
   );
-  const length = Math.min(Math.max(written, Math.min(...asked)), Math.max(...asked));
+  const length = Math.min(Math.max(written, Math.min(...lengths)), Math.max(...lengths));
   if (intervalOf(span) || length === 1) return monthIndex(end) - monthIndex(start) + 1;
   return length === 0 ? daysFrom(start, end) : Number(end.slice(0, 4)) - Number(start.slice(0, 4)) + 1;
 }

@@ -34,37 +34,37 @@ export interface Applying {
 }
 
 /** The cells, transformed, in their order. */
-export function applyTransform(cells: readonly Cell[], asked: TransformSpec, given: Applying): Cell[] {
+export function applyTransform(cells: readonly Cell[], transform: TransformSpec, given: Applying): Cell[] {
   const { indicator, catalogue } = given;
   const { signed, measure } = indicator;
   const breaks = breaksOf(catalogue);
   const series = (cell: Cell): string => `${seriesKey(cell)} | ${cell.computed ?? ''}`;
-  switch (asked.id) {
+  switch (transform.id) {
     case 'per-capita': {
       const populations = bestOf(given.populations);
-      return perCapita(cells, { of: asked.of, populations, per: PER }).map(toCell);
+      return perCapita(cells, { of: transform.of, populations, per: PER }).map(toCell);
     }
     case 'index': {
-      const base = parsePeriod(asked.base);
-      if (!base) throw new Error(`${asked.base} is no period`);
+      const base = parsePeriod(transform.base);
+      if (!base) throw new Error(`${transform.base} is no period`);
       return inGroups(cells, series, (group) => indexToBase(group, base, breaks));
     }
     case 'change':
     case 'change-percent': {
-      const options = { in: asked.id === 'change' ? 'unit' : 'percent', signed, breaks } as const;
+      const options = { in: transform.id === 'change' ? 'unit' : 'percent', signed, breaks } as const;
       return inGroups(cells, series, (group) => changeOnYear(group, options));
     }
     case 'rolling-mean': {
-      const options = { measure, length: asked.length, per: indicator.per ?? 1, signed, breaks };
+      const options = { measure, length: transform.length, per: indicator.per ?? 1, signed, breaks };
       return inGroups(cells, series, (group) => rollingMean(group, options));
     }
     case 'rank':
-      return inGroups(cells, besideOf(asked.along, catalogue), (group) =>
+      return inGroups(cells, besideOf(transform.along, catalogue), (group) =>
         rank(group, { signed, member: memberOf(group) }),
       );
     case 'share-of-total':
-      return inGroups(cells, besideOf(asked.along, catalogue), (group) =>
-        sharesOf(group, asked.along, given),
+      return inGroups(cells, besideOf(transform.along, catalogue), (group) =>
+        sharesOf(group, transform.along, given),
       );
   }
 }
@@ -77,8 +77,8 @@ function inGroups(
 ): Cell[] {
   const groups = new Map<string, number[]>();
   cells.forEach((cell, i) => {
-    const places = groups.get(key(cell));
-    if (places) places.push(i);
+    const indices = groups.get(key(cell));
+    if (indices) indices.push(i);
     else groups.set(key(cell), [i]);
   });
   const result = new Array<Cell>(cells.length);
@@ -93,9 +93,9 @@ function inGroups(
 }
 
 /** As answers hold it: who ties, and who has no place, is seen from the cells beside it. */
-function toCell({ rank: place, ...cell }: Derived): Cell {
-  if (!place) return cell;
-  const { best, worst, of } = place;
+function toCell({ rank: ranked, ...cell }: Derived): Cell {
+  if (!ranked) return cell;
+  const { best, worst, of } = ranked;
   return { ...cell, rank: { best, worst, of } };
 }
 
@@ -199,7 +199,7 @@ function absent(
   query: Applying['query'],
   areas: ReadonlyMap<string, Area>,
 ): readonly string[] {
-  const asked: Readonly<Record<Along, readonly string[]>> = {
+  const named: Readonly<Record<Along, readonly string[]>> = {
     area: [...query.country, ...query.group],
     origin: query.origin,
     breakdown: query.breakdown,
@@ -212,6 +212,6 @@ function absent(
     .flatMap((axis) => {
       const there = new Set(cells.map(CODE[axis]));
       const kinds = new Set([...there].map((code) => kind(axis, code)));
-      return asked[axis].filter((code) => !there.has(code) && kinds.has(kind(axis, code)));
+      return named[axis].filter((code) => !there.has(code) && kinds.has(kind(axis, code)));
     });
 }

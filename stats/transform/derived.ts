@@ -1,4 +1,4 @@
-import { PERIOD_STATUSES, formatPeriod, leastSure, type PeriodStatus } from '../time/period.ts';
+import { formatPeriod, leastSure } from '../time/period.ts';
 import type { Note } from '../model/catalogue.ts';
 import type { GapCode } from '../model/gap.ts';
 import type { Hedge } from '../uncertainty/hedge.ts';

@@ -28,19 +28,19 @@ export interface PerCapitaOptions {
  * it of (all origins together), or the basis is no year.
  */
 export function perCapita(cells: readonly Cell[], { of, populations, per }: PerCapitaOptions): Derived[] {
-  const byPlace = new Map(
+  const byArea = new Map(
     populations
       .filter((cell) => cell.basis === 'calendar-year')
       .map((cell) => [`${cell.area} ${cell.period.end?.slice(0, 4) ?? ''}`, cell]),
   );
   return cells.map((cell) => {
     if (!hasFigure(cell)) return carriedGap('per-capita', cell);
-    const place = of === 'area' ? cell.area : cell.counterpart;
-    if (basisRefusalOf('per-capita', cell.basis) || place === ALL || place === NONE) {
+    const code = of === 'area' ? cell.area : cell.counterpart;
+    if (basisRefusalOf('per-capita', cell.basis) || code === ALL || code === NONE) {
       return derivedGap('per-capita', cell, 'not-applicable', []);
     }
-    const year = `${place} ${cell.period.end?.slice(0, 4) ?? ''}`;
-    const population = byPlace.get(year);
+    const year = `${code} ${cell.period.end?.slice(0, 4) ?? ''}`;
+    const population = byArea.get(year);
     if (!hasFigure(population)) return derivedGap('per-capita', cell, 'no-weight', [year]);
     // A sum of some members is not that of the people of all.
     if (isPartial(cell) || isPartial(population)) {

@@ -36,7 +36,7 @@ export function rank(cells: readonly Cell[], { signed, member }: RankOptions): D
     if (!hasFigure(cell) || !own) return carriedGap('rank', cell);
     const all = besides(cell);
     const others = all.filter((other) => other !== cell).filter(hasFigure);
-    const place = placeOf(
+    const position = rankAmong(
       own,
       others.map((cell) => ({ name: member(cell), hedge: hedges.get(cell) ?? own })),
       floor,
@@ -44,19 +44,19 @@ export function rank(cells: readonly Cell[], { signed, member }: RankOptions): D
     const unranked = all.filter((cell) => !hasFigure(cell)).map(member);
     // One alone is first, however it is hedged.
     const about = others.length > 0 && [cell, ...others].some((cell) => cell.stated.qualifier === 'about');
-    const point = place.best === place.worst;
+    const point = position.best === position.worst;
     const hedge = {
-      low: place.best,
-      high: place.worst,
-      central: point ? place.best : null,
+      low: position.best,
+      high: position.worst,
+      central: point ? position.best : null,
       words: new Set([about ? 'about' : point ? 'exact' : 'range'] as const),
     };
     const scale = { floor: 0, ceiling: Infinity };
-    return { ...derived('rank', cell, sourcesOf(all), hedge, scale), rank: { ...place, unranked } };
+    return { ...derived('rank', cell, sourcesOf(all), hedge, scale), rank: { ...position, unranked } };
   });
 }
 
-function placeOf(
+function rankAmong(
   own: Hedge,
   others: readonly { readonly name: string; readonly hedge: Hedge }[],
   floor: number,

@@ -6,7 +6,6 @@ import { subjectPeriodKey } from '#stats/sources/series-key.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
 import { floorOf, hedgeOf } from '#stats/uncertainty/hedge.ts';
 import type { Cell } from '#stats/model/observation.ts';
-import { formatPeriod } from '#stats/time/period.ts';
 import { COMPUTATION_WORDS } from '#stats/format/labels.ts';
 import { fill, wordsIn } from '#app/_words/words.ts';
 import { headlineOf } from './headline.ts';

@@ -4,7 +4,7 @@ import { summedDimensionKeys } from '#stats/model/dimension-key.ts';
 import type { Area, Dimension, Indicator } from '#stats/model/catalogue.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
 import type { Language } from '#stats/language.ts';
-import { ALL, NONE, type SeriesKey } from '#stats/model/observation.ts';
+import { NONE, type SeriesKey } from '#stats/model/observation.ts';
 
 /** Areas that were added up are joined by a plus sign. @example areaName(areas, 'HND', 'en') === 'Honduras' */
 export const areaName = (areas: readonly Area[], codes: string, language: Language): string =>

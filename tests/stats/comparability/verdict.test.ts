@@ -12,7 +12,7 @@ import { VERDICTS, VERDICT_WORDS, comparabilityOf } from '#stats/comparability/v
 import type { IntervalKind } from '#stats/model/observation.ts';
 import type { Period } from '#stats/time/period.ts';
 import { parsePeriod } from '#stats/time/period.ts';
-import { cell } from '../transform/cells.ts';
+import { cellFrom } from '../transform/cells.ts';
 import { BREAKS } from './breaks.ts';
 import { PAIRS } from './pairs.ts';
 
@@ -29,7 +29,7 @@ function subject(text: string): Subject {
   const [id = '', where = '', when = '', source = '', ...rest] = text.trim().split(/ +/);
   const indicator: Indicator = find(catalogue.indicators, (indicator) => indicator.id === id, id);
   const [area = '', counterpart = '_Z'] = where.split('<');
-  const place = (code: string): Subject['area'] => ({
+  const subjectArea = (code: string): Subject['area'] => ({
     ...(code.startsWith('_')
       ? { code, kind: code === '_T' ? 'all' : 'none', name: { en: code, es: code } }
       : find(catalogue.areas, (area) => area.code === code, code)),
@@ -55,11 +55,11 @@ function subject(text: string): Subject {
       kind: PRIMARY.includes(source) ? 'primary' : 'secondary',
       shortTitle: { en: source, es: source },
     },
-    area: place(area),
-    counterpart: place(counterpart),
+    area: subjectArea(area),
+    counterpart: subjectArea(counterpart),
     cells: when.split(',').map((period) => {
       const { basis, ...rest } = key;
-      return cell(period.replace('?', ''), '5', {
+      return cellFrom(period.replace('?', ''), '5', {
         ...rest,
         basis,
         periodStatus: period.endsWith('?') ? 'assumed' : 'stated',
@@ -133,7 +133,7 @@ describe('any set of series', () => {
   it('is judged without looking at every pair: 90,000 series', () => {
     const first = subject('homicide-rate SLV 2014 unodc');
     const codes = Array.from({ length: 300 }, (_, i) => `X${i}`);
-    const place = (code: string): Subject['area'] => ({
+    const subjectArea = (code: string): Subject['area'] => ({
       code,
       kind: 'country',
       extent: extentOf(code, new Map()),
@@ -141,8 +141,8 @@ describe('any set of series', () => {
     const set = codes.flatMap((area) =>
       codes.map((origin) => ({
         ...first,
-        area: place(area),
-        counterpart: place(origin),
+        area: subjectArea(area),
+        counterpart: subjectArea(origin),
         key: { ...first.key, area, counterpart: origin },
       })),
     );
@@ -154,8 +154,8 @@ describe('any set of series', () => {
     const [source] = catalogue.sources;
     if (!source) throw new Error('no source');
     const cells = [
-      cell('2014', '5', { source: source.id }),
-      cell('2014', '-', { source: source.id, area: 'SLV' }),
+      cellFrom('2014', '5', { source: source.id }),
+      cellFrom('2014', '-', { source: source.id, area: 'SLV' }),
     ];
     const subjects = subjectsOf({ cells, indicator, areas: catalogue.areas, sources: catalogue.sources });
     expect(subjects.map((subject) => `${subject.area.code} ${subject.cells.length}`)).toEqual(['HND 1']);
@@ -210,7 +210,7 @@ describe('a group of groups', () => {
   const indicator = find(catalogue.indicators, ({ id }) => id === 'homicide-rate', 'homicide-rate');
   const reasonsFor = (...codes: string[]): string[] => {
     const cells = codes.map((area) =>
-      cell('2014', '5', { area, source: indicator.sources[0] ?? '', counterpart: '_Z' }),
+      cellFrom('2014', '5', { area, source: indicator.sources[0] ?? '', counterpart: '_Z' }),
     );
     const subjects = subjectsOf({ cells, indicator, areas, sources: catalogue.sources });
     return comparabilityOf(subjects, []).reasons.map(({ code, of }) => `${code}: ${of.join(' ')}`);

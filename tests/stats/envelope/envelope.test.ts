@@ -5,7 +5,7 @@ import { ENVELOPE_RULE, envelopesOf, spreadOf } from '#stats/sources/range.ts';
 import type { Hedge } from '#stats/uncertainty/hedge.ts';
 import { exactly, interval } from '#stats/uncertainty/interval.ts';
 import { formatPeriod } from '#stats/time/period.ts';
-import { cell } from '../transform/cells.ts';
+import { cellFrom } from '../transform/cells.ts';
 
 const range = (low: number, high: number): Hedge => interval(low, high, null, new Set(['range']));
 
@@ -13,10 +13,10 @@ describe('the envelope of several sources', () => {
   it('runs from the least to the greatest, and says whose they are: Honduras in 2014', () => {
     const [envelope] = envelopesOf(
       [
-        cell('2014', '65', { source: 'unodc-2025' }),
-        cell('2014', '66.9', { source: 'unodc-2019' }),
-        cell('2014', '68', { source: 'report-2015' }),
-        cell('2014', '-', { source: 'press' }),
+        cellFrom('2014', '65', { source: 'unodc-2025' }),
+        cellFrom('2014', '66.9', { source: 'unodc-2019' }),
+        cellFrom('2014', '68', { source: 'report-2015' }),
+        cellFrom('2014', '-', { source: 'press' }),
       ],
       false,
     );
@@ -34,7 +34,10 @@ describe('the envelope of several sources', () => {
 
   it('keeps what one source leaves open: 14,000 and nearly 10,000 are more than 4,000 apart', () => {
     const [envelope] = envelopesOf(
-      [cell('2018-11-14', '14000', { source: 'a' }), cell('2018-11-14', 'nearly 10000', { source: 'b' })],
+      [
+        cellFrom('2018-11-14', '14000', { source: 'a' }),
+        cellFrom('2018-11-14', 'nearly 10000', { source: 'b' }),
+      ],
       false,
     );
     expect(envelope?.apart).toEqual({ low: 4000, high: Infinity });
@@ -43,7 +46,7 @@ describe('the envelope of several sources', () => {
   });
 
   it('of one source is its own interval, with nothing apart', () => {
-    const [envelope] = envelopesOf([cell('2018-11-09', '4000..5000')], false);
+    const [envelope] = envelopesOf([cellFrom('2018-11-09', '4000..5000')], false);
     expect(envelope).toMatchObject({ low: 4000, high: 5000, apart: { low: 0, high: 0 }, reconcilable: true });
     expect(envelope?.band?.stated.qualifier).toBe('range');
   });
@@ -51,10 +54,10 @@ describe('the envelope of several sources', () => {
   it('never holds two definitions, two bases or two areas', () => {
     const all = envelopesOf(
       [
-        cell('2014', '0.142', { definition: 'of-decided-on-merits' }),
-        cell('2014', '0.064', { definition: 'of-all-closed' }),
-        cell('FY2014', '0.037'),
-        cell('2014', '0.2', { area: 'MEX' }),
+        cellFrom('2014', '0.142', { definition: 'of-decided-on-merits' }),
+        cellFrom('2014', '0.064', { definition: 'of-all-closed' }),
+        cellFrom('FY2014', '0.037'),
+        cellFrom('2014', '0.2', { area: 'MEX' }),
       ],
       false,
     );
@@ -70,12 +73,12 @@ describe('the envelope of several sources', () => {
 
   it('says when the sources leave everything open, and when a source is approximate', () => {
     const [envelope] = envelopesOf(
-      [cell('2014', 'less-than 5', { source: 'a' }), cell('2014', 'more-than 9', { source: 'b' })],
+      [cellFrom('2014', 'less-than 5', { source: 'a' }), cellFrom('2014', 'more-than 9', { source: 'b' })],
       false,
     );
     expect(envelope?.band).toBeNull();
     expect(envelope?.apart).toEqual({ low: 4, high: Infinity });
-    const [about] = envelopesOf([cell('2014', 'about 5')], false);
+    const [about] = envelopesOf([cellFrom('2014', 'about 5')], false);
     expect(about?.approximate).toBe(true);
   });
 

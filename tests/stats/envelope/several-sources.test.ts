@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { LIMITS } from '#stats/limits.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { severalSources } from '#stats/sources/disagreement.ts';
-import { cell } from '../transform/cells.ts';
+import { cellFrom } from '../transform/cells.ts';
 
 const indicator = { signed: false, sources: ['a', 'b', 'c'] } as never;
-const asked = (cells: readonly Cell[]) =>
+const questions = (cells: readonly Cell[]) =>
   severalSources({ cells, indicator, breaks: [], query: { transform: null } as never });
 
 const AREAS = ['GTM', 'HND', 'SLV'] as const;
@@ -17,7 +17,7 @@ const tables = fc.array(fc.option(fc.integer({ min: 1, max: 4 })), { minLength: 
 const cellsOf = (figures: readonly (number | null)[]): Cell[] =>
   figures.flatMap((figure, i) => {
     const [source, area, period] = [['a', 'b'][i % 2], AREAS[(i >> 1) % 3], PERIODS[Math.floor(i / 6)]];
-    return figure === null ? [] : [cell(period!, String(figure), { source: source!, area: area! })];
+    return figure === null ? [] : [cellFrom(period!, String(figure), { source: source!, area: area! })];
   });
 
 describe('the conclusions of an answer under two sources', () => {
@@ -25,7 +25,7 @@ describe('the conclusions of an answer under two sources', () => {
     fc.assert(
       fc.property(tables, (figures) => {
         const cells = cellsOf(figures);
-        const found = asked(cells);
+        const found = questions(cells);
         const of = (source: string, area: string, period: string): number | null => {
           const at = cells.find(
             (cell) => cell.source === source && cell.area === area && cell.period.end?.startsWith(period),
@@ -73,18 +73,18 @@ describe('the conclusions of an answer under two sources', () => {
   });
 
   it('say nothing of one source, nor of places in a ranking', () => {
-    const cells = [cell('2014', '1', { source: 'a' }), cell('2014', '2', { source: 'b' })];
-    expect(asked(cells.slice(1))).toBeNull();
+    const cells = [cellFrom('2014', '1', { source: 'a' }), cellFrom('2014', '2', { source: 'b' })];
+    expect(questions(cells.slice(1))).toBeNull();
     const query = { transform: { id: 'rank' } } as never;
     expect(severalSources({ cells, indicator, breaks: [], query })).toBeNull();
-    expect(asked(cells)?.envelopes.map(({ low, high }) => [low, high])).toEqual([[1, 2]]);
+    expect(questions(cells)?.envelopes.map(({ low, high }) => [low, high])).toEqual([[1, 2]]);
   });
 
   it('are not drawn from more cells than a page draws', () => {
     const many = Array.from({ length: LIMITS.drawnCells }, (_, i) =>
-      cell('2014', '1', { source: i % 2 ? 'a' : 'b', area: `A${i >> 1}` }),
+      cellFrom('2014', '1', { source: i % 2 ? 'a' : 'b', area: `A${i >> 1}` }),
     );
-    expect(asked(many)?.envelopes.length).toBe(LIMITS.drawnCells / 2);
-    expect(asked([...many, cell('2015', '1', { source: 'a' })])).toBeNull();
+    expect(questions(many)?.envelopes.length).toBe(LIMITS.drawnCells / 2);
+    expect(questions([...many, cellFrom('2015', '1', { source: 'a' })])).toBeNull();
   });
 });

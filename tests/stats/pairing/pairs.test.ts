@@ -29,7 +29,7 @@ const ginis = (...rows: readonly (readonly [string, string, number])[]): PairHal
     GINI,
     rows.map(([area, period, value]) => cell(GINI, area, period, value, { source: 'world-bank-population' })),
   );
-const said = (found: ReturnType<typeof pairsOf>): string[] =>
+const pairTexts = (found: ReturnType<typeof pairsOf>): string[] =>
   found.pairs.map(({ place, cells: [a, b] }) => `${place} ${a.stated?.value} ${b.stated?.value}`);
 const left = (found: ReturnType<typeof pairsOf>): string[] =>
   found.leftOut.map((omitted) => `${omitted.side} ${omitted.place} ${omitted.period} ${omitted.why}`);
@@ -40,7 +40,7 @@ describe('pairs of two indicators', () => {
       rates(['HND', '2014', 65], ['SLV', '2014', 63.6], ['HND', '2013', 72.4], ['GTM', '2014', null]),
       ginis(['HND', '2014', 49.9], ['CRI', '2014', 48.6], ['SLV', '2013', 43.4]),
     ]);
-    expect(said(found)).toEqual(['HND 65 49.9']);
+    expect(pairTexts(found)).toEqual(['HND 65 49.9']);
     expect(left(found)).toEqual([
       '0 SLV 2014 no-other',
       '0 HND 2013 no-other',
@@ -57,7 +57,7 @@ describe('pairs of two indicators', () => {
       'origin',
     );
     const found = pairsOf([rates(['HND', '2014', 65], ['HND', '2013', 72]), encounters]);
-    expect(said(found)).toEqual(['HND 65 91000']);
+    expect(pairTexts(found)).toEqual(['HND 65 91000']);
     expect(found.alignment.kind).toBe('fiscal-with-calendar');
     expect(found.alignment.text.en).toContain('nine months');
     const verdict = pairComparability([rates(['HND', '2014', 65]), encounters], found.pairs);

@@ -8,14 +8,16 @@ import { defaultBases, defaultQuery, formatQuery } from '#stats/query/query.ts';
 import { boundsOf, onlyEnd, parseTime } from '#stats/time/time-range.ts';
 import { legalTransforms } from '#stats/query/transform.ts';
 import { basisRefusalOf } from '#stats/query/transform-legality.ts';
-import { ask, catalogue, indicatorOf } from '../founding.ts';
+import { foundingQuery, foundingCatalogue, foundingIndicator } from '../founding.ts';
 import type { Query, TransformSpec, TransformId } from '#stats/model/query.ts';
 
-const places = catalogue.areas
+const areaCodes = foundingCatalogue.areas
   .filter((area) => ['country', 'city'].includes(area.kind))
   .map((area) => area.code);
-const groups = catalogue.areas.filter((area) => area.kind === 'group').map((area) => area.code);
-const tuples = catalogue.dimensions.flatMap(({ id, codes }) => codes.map((part) => `${id}=${part.code}`));
+const groups = foundingCatalogue.areas.filter((area) => area.kind === 'group').map((area) => area.code);
+const tuples = foundingCatalogue.dimensions.flatMap(({ id, codes }) =>
+  codes.map((part) => `${id}=${part.code}`),
+);
 const some = (codes: readonly string[]): fc.Arbitrary<string[]> =>
   fc.shuffledSubarray([...codes], { maxLength: Math.min(4, codes.length) });
 
@@ -49,9 +51,9 @@ const queryOf = (indicator: Indicator): fc.Arbitrary<Query> =>
     .chain((basis) =>
       fc.record({
         indicator: fc.constant(indicator.id),
-        country: some(places),
+        country: some(areaCodes),
         group: some(groups),
-        origin: some(catalogue.areas.map((area) => area.code)),
+        origin: some(foundingCatalogue.areas.map((area) => area.code)),
         breakdown: some(['_T', ...tuples]),
         definition: some(indicator.definitions.map((definition) => definition.code)),
         source: some(indicator.sources),
@@ -63,25 +65,25 @@ const queryOf = (indicator: Indicator): fc.Arbitrary<Query> =>
       }),
     )
     // Only where a group is asked for do its members mean anything. Release 1.0.0 has one population.
-    .chain((asked) =>
+    .chain((query) =>
       fc
         .boolean()
         .map((today): Query =>
-          today && asksForMembers(asked, catalogue) ? { ...asked, members: 'today' } : asked,
+          today && asksForMembers(query, foundingCatalogue) ? { ...query, members: 'today' } : query,
         ),
     )
-    .chain((asked) =>
+    .chain((query) =>
       fc
         .constantFrom(null, null, null, ...INTERVALS)
         .map((span): Query =>
-          span ? { ...asked, basis: ['interval'], time: { from: span, to: span } } : asked,
+          span ? { ...query, basis: ['interval'], time: { from: span, to: span } } : query,
         ),
     )
-    .chain((asked) => transformOf(indicator, asked.basis).map((transform) => ({ ...asked, transform })))
-    .chain((asked) =>
+    .chain((query) => transformOf(indicator, query.basis).map((transform) => ({ ...query, transform })))
+    .chain((query) =>
       fc
         .constantFrom(false, false, indicator.sources.length > 1)
-        .map((preferred) => (preferred ? { ...asked, source: ['preferred'] } : asked)),
+        .map((preferred) => (preferred ? { ...query, source: ['preferred'] } : query)),
     );
 
 /** A transform that the indicator and every basis allow, or none. */
@@ -106,14 +108,14 @@ const transformOf = (indicator: Indicator, bases: Query['basis']): fc.Arbitrary<
   return fc.oneof(fc.constant(null), ...legal.map((id) => all[id]));
 };
 
-const query = fc.constantFrom(...catalogue.indicators).chain(queryOf);
+const query = fc.constantFrom(...foundingCatalogue.indicators).chain(queryOf);
 
 describe('a query and its canonical text', () => {
   test('undo each other, whatever is asked', () => {
     fc.assert(
-      fc.property(query, (asked) => {
-        const text = formatQuery(asked, indicatorOf(asked.indicator));
-        expect(ask(asked.indicator, text)).toEqual(asked);
+      fc.property(query, (query) => {
+        const text = formatQuery(query, foundingIndicator(query.indicator));
+        expect(foundingQuery(query.indicator, text)).toEqual(query);
       }),
       { numRuns: 1000 },
     );
@@ -121,18 +123,18 @@ describe('a query and its canonical text', () => {
 
   test('the canonical text of a canonical text is itself', () => {
     fc.assert(
-      fc.property(query, (asked) => {
-        const indicator = indicatorOf(asked.indicator);
-        const text = formatQuery(asked, indicator);
-        expect(formatQuery(ask(asked.indicator, text), indicator)).toBe(text);
+      fc.property(query, (query) => {
+        const indicator = foundingIndicator(query.indicator);
+        const text = formatQuery(query, indicator);
+        expect(formatQuery(foundingQuery(query.indicator, text), indicator)).toBe(text);
       }),
     );
   });
 
   test('its parameters stand in alphabetical order, each once', () => {
     fc.assert(
-      fc.property(query, (asked) => {
-        const names = formatQuery(asked, indicatorOf(asked.indicator))
+      fc.property(query, (query) => {
+        const names = formatQuery(query, foundingIndicator(query.indicator))
           .split('&')
           .map((part) => part.split('=')[0]);
         expect(names).toEqual([...new Set(names)].sort());
@@ -140,16 +142,16 @@ describe('a query and its canonical text', () => {
     );
   });
 
-  test.each(catalogue.indicators.map((indicator) => [indicator.id]))(
+  test.each(foundingCatalogue.indicators.map((indicator) => [indicator.id]))(
     'the default question about %s is no text',
     (id) => {
-      expect(formatQuery(defaultQuery(indicatorOf(id)), indicatorOf(id))).toBe('');
-      expect(ask(id, '')).toEqual(defaultQuery(indicatorOf(id)));
+      expect(formatQuery(defaultQuery(foundingIndicator(id)), foundingIndicator(id))).toBe('');
+      expect(foundingQuery(id, '')).toEqual(defaultQuery(foundingIndicator(id)));
     },
   );
 
   test('two kinds of year are never asked for unless both are named', () => {
-    for (const indicator of catalogue.indicators) {
+    for (const indicator of foundingCatalogue.indicators) {
       expect(
         defaultBases(indicator).filter((basis) => YEAR_BASES.includes(basis)).length,
       ).toBeLessThanOrEqual(1);
@@ -158,7 +160,8 @@ describe('a query and its canonical text', () => {
 });
 
 describe('other ways to write a query', () => {
-  const canonical = (id: string, text: string): string => formatQuery(ask(id, text), indicatorOf(id));
+  const canonical = (id: string, text: string): string =>
+    formatQuery(foundingQuery(id, text), foundingIndicator(id));
   test.each([
     ['one country with the leading mark of Our World in Data', 'country=~HND', 'country=HND'],
     ['repeated and trailing marks', 'country=SLV~~HND~', 'country=SLV~HND'],
@@ -198,26 +201,26 @@ describe('one interval', () => {
   const id = 'us-otm-apprehensions';
 
   test('is one period of its own basis, and stands in the address without it', () => {
-    const asked = ask(id, 'time=2014-10/2015-04');
-    expect(asked).toMatchObject({
+    const query = foundingQuery(id, 'time=2014-10/2015-04');
+    expect(query).toMatchObject({
       basis: ['interval'],
       time: { from: '2014-10/2015-04', to: '2014-10/2015-04' },
     });
-    expect(boundsOf(asked.time)).toEqual({ start: '2014-10-01', end: '2015-04-30' });
-    expect(formatQuery(ask(id, 'basis=interval&time=2014-10/2015-04'), indicatorOf(id))).toBe(
-      formatQuery(asked, indicatorOf(id)),
+    expect(boundsOf(query.time)).toEqual({ start: '2014-10-01', end: '2015-04-30' });
+    expect(formatQuery(foundingQuery(id, 'basis=interval&time=2014-10/2015-04'), foundingIndicator(id))).toBe(
+      formatQuery(query, foundingIndicator(id)),
     );
-    expect(() => ask(id, 'basis=month&time=2014-10/2015-04')).toThrow();
+    expect(() => foundingQuery(id, 'basis=month&time=2014-10/2015-04')).toThrow();
   });
 
   test.each(['2014-10/2015-04..2016-01/2016-02', '2015-04/2014-10', '2008-01-01/..', '2014/2015', '/'])(
     '%s is none',
-    (text) => expect(() => ask(id, `time=${text}`)).toThrow(),
+    (text) => expect(() => foundingQuery(id, `time=${text}`)).toThrow(),
   );
 });
 
 describe('years of an indicator that is published by months', () => {
-  const monthly: Indicator = { ...indicatorOf('uac-apprehensions'), bases: ['month'] };
+  const monthly: Indicator = { ...foundingIndicator('uac-apprehensions'), bases: ['month'] };
 
   test('may be asked for, where its figures can be added over time', () => {
     expect(askableBases(monthly)).toEqual(['month', 'calendar-year', 'us-fiscal-year']);
@@ -255,7 +258,9 @@ describe('a bare year', () => {
 
   test('is written out in a canonical address', () => {
     const id = 'uac-apprehensions';
-    expect(formatQuery(ask(id, 'time=2010..2014'), indicatorOf(id))).toBe('time=FY2010..FY2014');
+    expect(formatQuery(foundingQuery(id, 'time=2010..2014'), foundingIndicator(id))).toBe(
+      'time=FY2010..FY2014',
+    );
   });
 
   test('latest alone is the last period on file, not a span', () => {

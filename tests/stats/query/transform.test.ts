@@ -5,16 +5,17 @@ import { parseParameters } from '#stats/query-string.ts';
 import { formatQuery, parseQuery } from '#stats/query/query.ts';
 import { formatTransform, parseTransform } from '#stats/query/transform.ts';
 import { REFUSALS, refusalOf } from '#stats/query/transform-legality.ts';
-import { catalogue, indicatorOf, problemOf } from '../founding.ts';
+import { foundingCatalogue, foundingIndicator, problemOf } from '../founding.ts';
 import { type Query, TRANSFORM_IDS } from '#stats/model/query.ts';
 
 /** The founding indicators, two of them as they are by now: one by months too, one of two sources. */
 const known = (id: string): Indicator => {
-  const indicator = indicatorOf(id);
+  const indicator = foundingIndicator(id);
   if (id === 'uac-apprehensions') return { ...indicator, bases: ['us-fiscal-year', 'month'] };
   return id === 'homicide-rate' ? { ...indicator, sources: ['migrant-crisis-2015', 'another'] } : indicator;
 };
-const ask = (id: string, search: string): Query => parseQuery(parseParameters(search), known(id), catalogue);
+const ask = (id: string, search: string): Query =>
+  parseQuery(parseParameters(search), known(id), foundingCatalogue);
 const canonical = (id: string, search: string): string => formatQuery(ask(id, search), known(id));
 const problem = (id: string, search: string) => problemOf(() => ask(id, search));
 
@@ -41,7 +42,7 @@ describe('one text for each meaning', () => {
 describe('a transform that has no meaning is refused, and it is said why', () => {
   test.each(TRANSFORM_IDS)('%s, for every indicator', (id) => {
     const text = { index: 'index:2010', 'rolling-mean': 'rolling-mean:3' }[id as string] ?? id;
-    for (const indicator of catalogue.indicators) {
+    for (const indicator of foundingCatalogue.indicators) {
       const reason = refusalOf(id, indicator);
       if (!reason) continue;
       const found = problem(indicator.id, `transform=${text}`);
@@ -94,8 +95,8 @@ describe('a transform that has no meaning is refused, and it is said why', () =>
     for (const text of ['rolling-mean', 'index', 'per-capita:x', 'rank:x', 'share-of-total:x']) {
       const { accepted } = problem('uac-apprehensions', `transform=${text}`);
       for (const form of accepted) {
-        const asked = parseTransform(form, apprehensions, bases);
-        expect(parseTransform(formatTransform(asked), apprehensions, bases)).toEqual(asked);
+        const query = parseTransform(form, apprehensions, bases);
+        expect(parseTransform(formatTransform(query), apprehensions, bases)).toEqual(query);
       }
     }
   });

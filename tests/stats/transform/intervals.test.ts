@@ -35,7 +35,7 @@ const least = (hedge: Hedge): number => Math.max(hedge.low, 0);
 const greatest = (hedge: Hedge): number => Math.min(hedge.high, FAR);
 /** A true value that a hedge admits: `at` runs from 0, the least, to 1, the greatest. */
 const draw = (hedge: Hedge, at: number): number => least(hedge) + (greatest(hedge) - least(hedge)) * at;
-const places = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 5, maxLength: 5 });
+const fractions = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 5, maxLength: 5 });
 
 /** The least and greatest values of a formula over the ends of its figures. */
 function reach(terms: readonly Hedge[], formula: (values: readonly number[]) => number): [number, number] {
@@ -91,7 +91,7 @@ describe.each(Object.entries(FORMULAS))('%s', (_, { of, as }) => {
 
   test('the true result of any admissible draw lies inside', () => {
     fc.assert(
-      fc.property(terms, places, (list, where) => {
+      fc.property(terms, fractions, (list, where) => {
         const hedge = as(list);
         const truth = of(list.map((hedge, i) => draw(hedge, at(where, i))));
         if (hedge && Number.isFinite(truth)) expect(inside(truth, hedge), `${truth}`).toBe(true);
@@ -150,9 +150,9 @@ test('a cell read back as an interval is the interval it was settled from', () =
 
 test('the sign of a difference: every sign that some draw has, and no other', () => {
   fc.assert(
-    fc.property(hedges, hedges, places, (a, b, where) => {
+    fc.property(hedges, hedges, fractions, (a, b, where) => {
       const signs = signsOf(a, b, 0);
-      const inner = (hedge: Hedge, place: number): number => draw(hedge, 0.001 + 0.998 * place);
+      const inner = (hedge: Hedge, fraction: number): number => draw(hedge, 0.001 + 0.998 * fraction);
       const [x, y] = [inner(a, at(where, 0)), inner(b, at(where, 1))];
       expect(signs.has(Math.sign(x - y) as -1 | 0 | 1)).toBe(true);
       if (signs.has(1)) expect(greatest(a)).toBeGreaterThan(least(b));
