@@ -189,7 +189,7 @@ describe('a break', () => {
   });
 });
 
-test('how long periods are', () => {
+test('a fiscal year and twelve months are as long as a year; other spans are counted in months or days', () => {
   const length = (text: string): string => lengthOf(parsePeriod(text) as Period);
   expect(
     ['2014', 'FY2014', '2014-10/2015-04', '2014-10/2015-09', '2009-06-28/2011-06-28', '2018-10-19'].map(
