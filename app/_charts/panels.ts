@@ -7,11 +7,10 @@ import type { Cell } from '#stats/model/observation.ts';
 import { YEAR_BASES, type Basis } from '#stats/time/period.ts';
 import { BASIS_WORDS } from '#stats/format/labels.ts';
 import { barPanel } from './bar/panel.ts';
-import type { PanelLayout, ChartContext } from './panel-layout.ts';
-import { tilesTime } from './chart-type.ts';
+import type { PanelLayout, ChartContext } from './panel/layout.ts';
+import { tilesTime, monthSpan } from './scales/months.ts';
 import { linePanel } from './line/panel.ts';
-import type { ChartKind } from './model.ts';
-import { monthSpan } from './scales/months.ts';
+import type { ChartKind } from './model/kind.ts';
 import { dotPlot } from './dot-plot/panel.ts';
 import { overflowNote } from './dot-plot/overflow.ts';
 

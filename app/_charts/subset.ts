@@ -5,7 +5,7 @@
 import { seriesOf, type Comparison, type Series } from '#stats/model/comparison.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import type { AreaColour } from './scales/colour.ts';
-import type { ChartModel } from './model.ts';
+import type { ChartModel } from './model/chart.ts';
 
 /** @param share how much of it, 0 to 1 @example a quarter of eight series is the first two, whole */
 export function subsetOf(

@@ -49,6 +49,9 @@ export const lowIsStrict = (words: ReadonlySet<Qualifier>): boolean =>
 export const highIsStrict = (words: ReadonlySet<Qualifier>): boolean =>
   words.has('less-than') || words.has('nearly');
 
+/** The number a figure is drawn and sorted by: its value, or the end that was printed. */
+export const printedEnd = ({ value, low, high }: Stated): number => value ?? low ?? high ?? 0;
+
 /** The least value of a measure. @example floorOf(true) === -Infinity */
 export const floorOf = (signed: boolean): number => (signed ? -Infinity : 0);
 

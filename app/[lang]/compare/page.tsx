@@ -14,6 +14,7 @@ import { COMPARE_WORDS } from '#app/_words/compare.ts';
 import type { Catalogue } from '#stats/model/catalogue.ts';
 import { formatSides, parseSides, type Side } from '#stats/query/several.ts';
 import { LIMITS } from '#stats/limits.ts';
+import { collate } from '#stats/collate.ts';
 import { encodeValue, parseParameters } from '#stats/query-string.ts';
 import { parsePeriod, yearOf } from '#stats/time/period.ts';
 import { BadQuery, FEWER, tooMany } from '#stats/problem.ts';
@@ -96,7 +97,7 @@ async function render({ place, catalogue, parameters }: Asking): Promise<ReactEl
   const year = asked.get('time') ?? '';
   const indicators = catalogue.indicators
     .map(({ id, title }) => ({ code: id, name: title[language] }))
-    .sort((a, b) => a.name.localeCompare(b.name, language));
+    .sort((a, b) => collate(a.name, b.name));
   const listed = years.map((one) => ({ code: String(one), name: String(one) }));
   const known = year === '' || listed.some((one) => one.code === year);
   const form = two && up !== undefined && across !== undefined && (

@@ -1,11 +1,13 @@
 /** Bars of one panel with their labels: whole years filled, incomplete or assumed ones hollow and dashed. */
 import { figureText, shownOf } from '#stats/format/figure.ts';
+import { printedEnd } from '#stats/uncertainty/hedge.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { formatPeriodWords } from '#stats/format/period.ts';
 import { GAP_WORDS } from '#stats/format/labels.ts';
-import { markOf, readingOf, type ChartContext } from '../panel-layout.ts';
+import { markOf, readingOf, type ChartContext } from '../panel/layout.ts';
 import { intervalMark } from '../marks/interval-mark.ts';
-import type { Mark, TextRun, Shape, FocusPoint, TextShape } from '../model.ts';
+import type { Mark, FocusPoint } from '../model/chart.ts';
+import type { Shape, TextShape, TextRun } from '../model/shape.ts';
 import { monthSpan } from '../scales/months.ts';
 import { line, rect, textShape } from '../marks/shapes.ts';
 import { abbreviate } from '../text/abbreviate.ts';
@@ -119,7 +121,7 @@ function amountBar(setup: ChartContext, cell: Cell, x: number, end: number, plac
   const partial = cell.basis === 'interval';
   const assumed = cell.periodStatus === 'assumed';
   const below = stated.value === null && stated.low === null;
-  const level = stated.value ?? stated.low ?? stated.high ?? 0;
+  const level = printedEnd(stated);
   const y = place.at(level);
   const [top, height] = [Math.min(y, place.base), Math.abs(place.base - y)];
   const hollow = partial || assumed || below;
@@ -157,7 +159,7 @@ function barLabel(
   const partial = cell.basis === 'interval';
   const size = place.narrow ? 11 : 13;
   const middle = (x + end) / 2;
-  const amount = cell.stated?.value ?? cell.stated?.low ?? cell.stated?.high ?? 0;
+  const amount = cell.stated ? printedEnd(cell.stated) : 0;
   // What is less than nothing hangs below the line, and so does its label.
   const hung = amount < 0 ? Math.max(place.at(amount), place.base) : null;
   const set = (figure: string, at: number, anchor: TextShape['anchor']): TextShape[] => {

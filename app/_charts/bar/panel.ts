@@ -6,11 +6,13 @@ import { seriesOf, type Series } from '#stats/model/comparison.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { drawBars } from './marks.ts';
 import { fiscalRow, monthRow, ruler } from './time-axes.ts';
-import type { PanelLayout, ChartContext } from '../panel-layout.ts';
+import type { PanelLayout, ChartContext } from '../panel/layout.ts';
 import { breakRules, breaksShown } from '../marks/break-rule.ts';
-import type { ChartAxis, Mark, Panel, Shape, FocusPoint, TextShape } from '../model.ts';
+import type { Mark, Panel, FocusPoint } from '../model/chart.ts';
+import type { Shape, TextShape } from '../model/shape.ts';
+import type { ChartAxis } from '../scales/axis.ts';
 import { monthAt, monthSpan, type MonthSpan } from '../scales/months.ts';
-import { extent } from '../dot-plot/panel.ts';
+import { extent } from '../scales/extent.ts';
 import { amountAxis, axisTitle, niceStep, linearScale } from '../scales/linear.ts';
 import { line, textShape } from '../marks/shapes.ts';
 import { textWidth, wrapText } from '../text/metrics.ts';
@@ -82,7 +84,7 @@ export function barPanel(
     const own = extent(series.cells);
     const amounts = all.length > 1 ? ownAxis(open(own, series.cells), whole) : whole;
     const rules = breakRules(
-      breaksShown(setup, series.cells),
+      breaksShown(setup.breaks, series.cells),
       (day) => month(monthAt(day)),
       { left, right },
       language,

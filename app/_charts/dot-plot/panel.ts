@@ -5,15 +5,18 @@
 import { figureText } from '#stats/format/figure.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { GAP_WORDS } from '#stats/format/labels.ts';
-import { intervalMark, printedEnd } from '../marks/interval-mark.ts';
-import { markOf, readingOf, type PanelLayout, type ChartContext } from '../panel-layout.ts';
-import type { Mark, Shape, FocusPoint } from '../model.ts';
+import { intervalMark } from '../marks/interval-mark.ts';
+import { printedEnd } from '#stats/uncertainty/hedge.ts';
+import { markOf, readingOf, type PanelLayout, type ChartContext } from '../panel/layout.ts';
+import type { Mark, FocusPoint } from '../model/chart.ts';
+import type { Shape } from '../model/shape.ts';
 import { narrowHeader, narrowRow } from './narrow-row.ts';
 import { wideRow, wideHeader, wideFrame } from './wide-row.ts';
 import { rowGroups } from './rows.ts';
 import type { RowLayout } from './row-layout.ts';
 import { disagreementText } from './disagreement.ts';
 import { amountAxis, linearScale } from '../scales/linear.ts';
+import { extent } from '../scales/extent.ts';
 import { rect, textShape } from '../marks/shapes.ts';
 import { textWidth, wrapText } from '../text/metrics.ts';
 
@@ -141,21 +144,6 @@ function figureOf(cell: Cell, setup: ChartContext): RowLayout['figure'] {
   if (!whole) return { word: gapWords(cell, setup), number: '' };
   const start = whole.search(/[\d−]/);
   return { word: whole.slice(0, start), number: whole.slice(start) };
-}
-
-/** The numbers that an axis has to hold: those of the cells, and the one that its line stands on. */
-export function extent(cells: readonly Cell[], origin: number | null = 0): [number, number] {
-  let [least, greatest] = [Infinity, -Infinity];
-  for (const { stated } of cells) {
-    for (const n of stated ? [stated.value, stated.low, stated.high] : []) {
-      if (n === null || !Number.isFinite(n)) continue;
-      least = Math.min(least, n);
-      greatest = Math.max(greatest, n);
-    }
-  }
-  // Nothing to reach for: the axis then stands on zero alone.
-  const on = origin ?? (least <= greatest ? least : 0);
-  return [Math.min(on, least), Math.max(on, greatest)];
 }
 
 /** An arrow at the very end of the axis would be all head: the axis then goes on a little. */

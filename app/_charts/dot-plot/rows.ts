@@ -5,7 +5,7 @@
 import type { Cell } from '#stats/model/observation.ts';
 import { comparePeriods } from '#stats/time/period.ts';
 import { BASIS_WORDS } from '#stats/format/labels.ts';
-import type { ChartContext } from '../panel-layout.ts';
+import type { ChartContext } from '../panel/layout.ts';
 import type { NamePart } from '../wording/series-name.ts';
 import { CHART_WORDS } from '../wording/phrases.ts';
 

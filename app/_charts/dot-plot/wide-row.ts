@@ -1,6 +1,7 @@
 /** Rows on a wide frame: who and when, the axis, the twin rule, and where it is said. */
-import type { ChartContext } from '../panel-layout.ts';
-import type { ChartAxis, TextRun, Shape, TextShape } from '../model.ts';
+import type { ChartContext } from '../panel/layout.ts';
+import type { Shape, TextShape, TextRun } from '../model/shape.ts';
+import type { ChartAxis } from '../scales/axis.ts';
 import type { RowLayout, RowDrawing } from './row-layout.ts';
 import { axisTitle, linearScale } from '../scales/linear.ts';
 import { line, textShape, twinRule } from '../marks/shapes.ts';

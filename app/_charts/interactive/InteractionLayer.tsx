@@ -15,7 +15,7 @@ import {
 import { nearestFocusPoint, focusPointAfterKey, type LiveModel } from './recharts-props.ts';
 import { sentenceOf } from './tooltip-text.ts';
 import { ChartTooltip } from './Tooltip.tsx';
-import type { FocusPoint } from '../model.ts';
+import type { FocusPoint } from '../model/chart.ts';
 import { paintOf } from '../scales/palette.ts';
 
 interface LiveFrameProps {

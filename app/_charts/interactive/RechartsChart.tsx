@@ -7,7 +7,7 @@ import { useEffect, useId, useState, type ReactElement } from 'react';
 import { Area, ComposedChart, Line, XAxis, YAxis, ZIndexLayer } from 'recharts';
 import { bandKey, liveRows, livePanel, valueKey } from './recharts-props.ts';
 import { InteractionLayer } from './InteractionLayer.tsx';
-import type { ChartModel, Plot } from '../model.ts';
+import type { ChartModel, Plot } from '../model/chart.ts';
 import { paintOf } from '../scales/palette.ts';
 import { Shapes } from '../svg/Shapes.tsx';
 import { StaticChart } from '../svg/StaticChart.tsx';

@@ -2,7 +2,7 @@
 import type { CSSProperties, ReactElement } from 'react';
 import type { LiveModel } from './recharts-props.ts';
 import { originOf, sharedOrigin, sharedPeriod } from './tooltip-text.ts';
-import type { FocusPoint } from '../model.ts';
+import type { FocusPoint } from '../model/chart.ts';
 import { paintOf } from '../scales/palette.ts';
 
 /** More than this are read in the table. */

@@ -3,7 +3,7 @@
  * surface is as large as the picture and has no margins; a panel is an axis pair whose padding keeps it in
  * its place.
  */
-import type { ChartModel, Panel, Plot, FocusPoint } from '../model.ts';
+import type { ChartModel, Panel, Plot, FocusPoint } from '../model/chart.ts';
 
 /** As much of a chart as its stops need. */
 export type LiveModel = Pick<ChartModel, 'width' | 'height' | 'panels' | 'stops'>;

@@ -2,9 +2,9 @@
 import type { Series } from '#stats/model/comparison.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { yearOf } from '#stats/time/period.ts';
-import { markOf, type ChartContext } from '../panel-layout.ts';
+import { markOf, type ChartContext } from '../panel/layout.ts';
 import { intervalMark } from '../marks/interval-mark.ts';
-import type { Mark, Plot } from '../model.ts';
+import type { Mark, Plot } from '../model/chart.ts';
 import { circle, path, through, twinStroke } from '../marks/shapes.ts';
 
 export interface PlotScales {

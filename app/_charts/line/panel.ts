@@ -4,18 +4,21 @@
  */
 import { group } from 'd3-array';
 import { seriesOf, type Series } from '#stats/model/comparison.ts';
+import { printedEnd } from '#stats/uncertainty/hedge.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { yearOf, type Basis } from '#stats/time/period.ts';
 import { GAP_WORDS } from '#stats/format/labels.ts';
-import { readingOf, type PanelLayout, type ChartContext } from '../panel-layout.ts';
+import { readingOf, type PanelLayout, type ChartContext } from '../panel/layout.ts';
 import { breakRules, breaksShown, yearShare } from '../marks/break-rule.ts';
 import { endLabels, labelColumn, type LineEnd } from './end-labels.ts';
 import { drawLine, lineWidth } from './marks.ts';
 import { drawReferencePoints } from './reference-points.ts';
 import { peakLabel } from './peak-label.ts';
-import type { ChartAxis, Mark, Plot, Shape, FocusPoint } from '../model.ts';
+import type { Mark, Plot, FocusPoint } from '../model/chart.ts';
+import type { Shape } from '../model/shape.ts';
+import type { ChartAxis } from '../scales/axis.ts';
 import { drawGapRug, gapRugHeight, gapRugRows, gapRugWidth } from './gap-rug.ts';
-import { extent } from '../dot-plot/panel.ts';
+import { extent } from '../scales/extent.ts';
 import { amountAxis, axisTitle, linearScale, yearTicks } from '../scales/linear.ts';
 import { line, textShape } from '../marks/shapes.ts';
 import { textWidth, wrapText } from '../text/metrics.ts';
@@ -88,7 +91,7 @@ export function linePanel(
     ticks: named.map((year) => ({ value: year, label: prefix + String(year) })),
   };
   const rules = breakRules(
-    breaksShown(setup, cells),
+    breaksShown(setup.breaks, cells),
     (day) => linearScale(time)(yearAt(day, cells[0]?.basis)),
     { left, right: plotRight },
     language,
@@ -180,11 +183,10 @@ function stopsOf(
   const byYear = [...group(cells, (cell) => yearOf(cell.period) ?? 0)].sort(([a], [b]) => a - b);
   return byYear.map(([year, of]) => {
     const readings = of.map((cell) => {
-      const n = cell.stated ? (cell.stated.value ?? cell.stated.low ?? cell.stated.high) : null;
       const gap = cell.gap
         ? GAP_WORDS[cell.gap.code].words[setup.language]
         : CHART_WORDS[setup.language].noFigure;
-      return readingOf(cell, setup, n === null ? null : { x: at.x(year), y: at.y(n) }, gap);
+      return readingOf(cell, setup, cell.stated && { x: at.x(year), y: at.y(printedEnd(cell.stated)) }, gap);
     });
     const highest = Math.min(base, ...readings.flatMap((r) => (r.at ? [r.at.y] : [])));
     return { x: at.x(year), y: highest, panel: 0, readings };

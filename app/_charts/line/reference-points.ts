@@ -4,9 +4,11 @@
  */
 import type { Cell } from '#stats/model/observation.ts';
 import { yearOf } from '#stats/time/period.ts';
-import { markOf, type ChartContext } from '../panel-layout.ts';
-import { intervalMark, printedEnd } from '../marks/interval-mark.ts';
-import type { Mark, Shape, TextShape } from '../model.ts';
+import { markOf, type ChartContext } from '../panel/layout.ts';
+import { intervalMark } from '../marks/interval-mark.ts';
+import { printedEnd } from '#stats/uncertainty/hedge.ts';
+import type { Mark } from '../model/chart.ts';
+import type { Shape, TextShape } from '../model/shape.ts';
 import type { PlotScales } from './marks.ts';
 import { line, rect, textShape } from '../marks/shapes.ts';
 import { boxesMeet, textBox } from '../text/metrics.ts';

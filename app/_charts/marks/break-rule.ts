@@ -8,8 +8,7 @@ import { crossed } from '#stats/comparability/time.ts';
 import { seriesOf } from '#stats/model/comparison.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import type { Language } from '#stats/language.ts';
-import type { ChartContext } from '../panel-layout.ts';
-import type { Shape, TextShape } from '../model.ts';
+import type { Shape, TextShape } from '../model/shape.ts';
 import { line, textShape } from './shapes.ts';
 import { CHART_WORDS } from '../wording/phrases.ts';
 import { boxesMeet, fitText, runsWidth, textBox, TEXT_STYLES } from '../text/metrics.ts';
@@ -32,9 +31,9 @@ export function yearShare(day: string): number {
   return (Date.parse(`${day}T00:00:00Z`) - from) / (to - from);
 }
 
-/** The breaks of an answer that lie between figures of these cells. */
-export const breaksShown = (setup: ChartContext, cells: readonly Cell[]): Break[] =>
-  crossed(seriesOf({ cells }), setup.breaks);
+/** Those of some breaks that lie between figures of these cells. */
+export const breaksShown = (breaks: readonly Break[], cells: readonly Cell[]): Break[] =>
+  crossed(seriesOf({ cells }), breaks);
 
 /**
  * Places the rules of breaks. `across` gives the pixel of a day; labels keep between `left` and `right`, and

@@ -2,7 +2,8 @@
 import type { Qualifier } from '#stats/uncertainty/hedge.ts';
 import type { Language } from '#stats/language.ts';
 import { intervalMark } from './interval-mark.ts';
-import type { LegendEntry, Shape } from '../model.ts';
+import type { LegendEntry } from '../model/chart.ts';
+import type { Shape } from '../model/shape.ts';
 import { circle, line, rect, twinStroke } from './shapes.ts';
 import { legendWords } from '../wording/phrases.ts';
 

@@ -6,7 +6,7 @@ import { scaleLinear } from 'd3-scale';
 import { formatNumber } from '#stats/number.ts';
 import type { Language } from '#stats/language.ts';
 import type { AxisQuantity } from './quantity.ts';
-import type { ChartAxis } from '../model.ts';
+import type { ChartAxis } from './axis.ts';
 
 const STEPS = [1, 2, 2.5, 5, 10];
 

@@ -9,7 +9,7 @@ import type { Cell } from '#stats/model/observation.ts';
 import { formatPeriodWords } from '#stats/format/period.ts';
 import { COMPARE_CHART_WORDS } from '#app/_words/compare-chart.ts';
 import { headingOf } from '../wording/heading.ts';
-import type { ChartModel } from '../model.ts';
+import type { ChartModel } from '../model/chart.ts';
 import type { Point } from './point.ts';
 
 /** Pairs that a text alternative names one by one. */

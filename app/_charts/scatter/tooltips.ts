@@ -4,7 +4,7 @@ import { seriesOf } from '#stats/model/comparison.ts';
 import { figureText } from '#stats/format/figure.ts';
 import type { Language } from '#stats/language.ts';
 import { seriesKey } from '#stats/model/observation.ts';
-import type { TooltipEntry, FocusPoint } from '../model.ts';
+import type { TooltipEntry, FocusPoint } from '../model/chart.ts';
 import { namesOf } from '../wording/series-name.ts';
 import { middleOf, type Point } from './point.ts';
 

@@ -6,12 +6,13 @@ import { seriesOf, type Comparison } from '#stats/model/comparison.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { yearOf } from '#stats/time/period.ts';
 import { colourOf, type Colour } from '../scales/colour.ts';
-import { intervalMark, printedEnd } from '../marks/interval-mark.ts';
-import { kindsFor } from '../chart-type.ts';
+import { intervalMark } from '../marks/interval-mark.ts';
+import { printedEnd } from '#stats/uncertainty/hedge.ts';
+import { kindsFor } from '../kinds-for.ts';
 import { runsOf } from '../line/marks.ts';
-import type { Shape } from '../model.ts';
+import type { Shape } from '../model/shape.ts';
 import { monthSpan } from '../scales/months.ts';
-import { extent } from '../dot-plot/panel.ts';
+import { extent } from '../scales/extent.ts';
 import { linearScale } from '../scales/linear.ts';
 import { circle, line, path, rect, through, twinStroke } from '../marks/shapes.ts';
 
@@ -78,7 +79,7 @@ function sparkBars(cells: readonly Cell[], colour: Colour): Shape[] {
   const x = linearScale({ domain: [from, Math.max(to, from + 60)], range: [3, SPARK.width - 3] });
   const y = linearScale({ domain: upTo(cells, 1), range: [BASE, 5] });
   return spans.map(({ cell, from: a, to: b }) => {
-    const level = y(cell.stated?.value ?? cell.stated?.low ?? cell.stated?.high ?? 0);
+    const level = y(cell.stated ? printedEnd(cell.stated) : 0);
     const [left, top, width] = [x(a) + 1, Math.min(level, BASE), x(b) - x(a) - 2];
     const height = Math.abs(BASE - level);
     const whole = cell.basis !== 'interval' && cell.stated?.value !== null;

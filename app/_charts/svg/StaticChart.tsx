@@ -1,6 +1,7 @@
 /** The still drawing of a chart: SVG without a script, the same on a page, in an embed and in a file. */
 import type { ReactElement } from 'react';
-import type { ChartModel, Mark, Shape } from '../model.ts';
+import type { ChartModel, Mark } from '../model/chart.ts';
+import type { Shape } from '../model/shape.ts';
 import { paintOf, SANS, type Palette } from '../scales/palette.ts';
 import { Shapes } from './Shapes.tsx';
 import { keyBlock, titleBlock, titleHeight, sourceBlock } from './title-block.ts';

@@ -5,7 +5,7 @@ import type { Language } from '#stats/language.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { comparePeriods, yearOf, type Period } from '#stats/time/period.ts';
 import { lower } from '../text/letter-case.ts';
-import type { ChartKind } from '../model.ts';
+import type { ChartKind } from '../model/kind.ts';
 import type { Names } from './series-name.ts';
 import { unitShown } from '#stats/format/unit.ts';
 import { GAP_WORDS } from '#stats/format/labels.ts';

@@ -1,6 +1,6 @@
 /** The few words that only a chart says, in both languages. Spanish is written, not translated. */
 import type { Language } from '#stats/language.ts';
-import type { LegendEntry } from '../model.ts';
+import type { LegendEntry } from '../model/chart.ts';
 
 interface Words {
   readonly whereSaid: string;

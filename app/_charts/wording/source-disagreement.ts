@@ -1,12 +1,9 @@
 /** What several sources say of one thing, as sentences: how far apart they are, and what depends on them. */
-import type { Comparison } from '#stats/model/comparison.ts';
-import { seriesOf } from '#stats/model/comparison.ts';
-import type { Reversal } from '#stats/sources/dependence.ts';
-import { DEPENDENCE_WORDS } from '#stats/sources/dependence.ts';
+import { type Comparison, seriesOf } from '#stats/model/comparison.ts';
+import { type Reversal, DEPENDENCE_WORDS } from '#stats/sources/dependence.ts';
 import type { Envelope } from '#stats/sources/range.ts';
 import { figureText } from '#stats/format/figure.ts';
-import type { DisagreementQuestion, SeveralSources } from '#stats/sources/disagreement.ts';
-import { memberOf, severalSources } from '#stats/sources/disagreement.ts';
+import { type DisagreementQuestion, type SeveralSources, memberOf, severalSources } from '#stats/sources/disagreement.ts';
 import type { Period } from '#stats/time/period.ts';
 import { formatPeriodWords } from '#stats/format/period.ts';
 import { SEVERAL_SOURCES_WORDS } from '#app/_words/several-sources.ts';

@@ -8,9 +8,9 @@ import type { Language } from '#stats/language.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { comparePeriods } from '#stats/time/period.ts';
 import { TRANSFORMS } from '#stats/transform/index.ts';
-import { printedEnd } from '../marks/interval-mark.ts';
-import { tilesTime } from '../chart-type.ts';
-import type { ChartKind } from '../model.ts';
+import { printedEnd } from '#stats/uncertainty/hedge.ts';
+import { tilesTime } from '../scales/months.ts';
+import type { ChartKind } from '../model/kind.ts';
 import type { Names } from './series-name.ts';
 import { CHART_WORDS } from './phrases.ts';
 

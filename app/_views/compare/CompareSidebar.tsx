@@ -2,12 +2,13 @@
 import type { ReactElement } from 'react';
 import { COMPARE_WORDS } from '#app/_words/compare.ts';
 import { wordsIn } from '#app/_words/words.ts';
+import { collate } from '#stats/collate.ts';
 import type { LeftOut } from '#stats/pairing/pairs.ts';
 import { LEAST_PAIRS } from '#stats/pairing/rank-correlation.ts';
 import { formatNumber } from '#stats/number.ts';
-import { comparabilityWords } from '../indicator/comparability.ts';
+import { comparabilityWords } from '../answer/comparability.ts';
 import type { PairedView } from './definition-rows.ts';
-import { SidebarSection, VerdictSection } from '../indicator/SidebarSection.tsx';
+import { SidebarSection, VerdictSection } from '../answer/SidebarSection.tsx';
 
 /** Places that are named one by one among those left out. */
 const NAMED = 12;
@@ -62,7 +63,7 @@ function leftOutWords({ halves, together, place }: PairedView): string[] {
     groups.set(key, group);
   }
   return [...groups.values()].map(({ why, side, places }) => {
-    const all = [...places].map(name).sort((a, b) => a.localeCompare(b, language));
+    const all = [...places].map(name).sort(collate);
     const more = all.length - NAMED;
     const list = [...all.slice(0, NAMED), ...(more > 0 ? [words.others(more)] : [])].join(', ');
     const title = (at: 0 | 1): string => halves[at].comparison.indicator.title[language];

@@ -1,7 +1,9 @@
 /** A jump across a change in counting is not read as a change in the world: the break is drawn and said. */
 import { describe, expect, it } from 'vitest';
 import { chartModel } from '#app/_charts/chart.ts';
-import type { ChartKind, ChartModel, TextShape } from '#app/_charts/model.ts';
+import type { ChartModel } from '#app/_charts/model/chart.ts';
+import type { ChartKind } from '#app/_charts/model/kind.ts';
+import type { TextShape } from '#app/_charts/model/shape.ts';
 import { linearScale } from '#app/_charts/scales/linear.ts';
 import { boxesMeet, textBox } from '#app/_charts/text/metrics.ts';
 import { readCatalogue } from '#sources/catalogue.ts';

@@ -11,7 +11,8 @@ import {
   focusPointAfterKey,
 } from '#app/_charts/interactive/recharts-props.ts';
 import { runsOf } from '#app/_charts/line/marks.ts';
-import type { ChartModel, TextShape } from '#app/_charts/model.ts';
+import type { ChartModel } from '#app/_charts/model/chart.ts';
+import type { TextShape } from '#app/_charts/model/shape.ts';
 import { Sparkline } from '#app/_charts/sparkline/Sparkline.tsx';
 import { StaticChart } from '#app/_charts/svg/StaticChart.tsx';
 import { boxesMeet, textBox } from '#app/_charts/text/metrics.ts';

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { comparabilityTextOf } from '#app/_views/indicator/comparability.ts';
+import { comparabilityTextOf } from '#app/_views/answer/comparability.ts';
 import { dateWords } from '#app/_views/page/dates.ts';
 import { headlineOf } from '#app/_views/catalogue/headline.ts';
 import { footnotesOf } from '#app/_views/table/footnotes.ts';
 import { dataHref, indicatorHref, pageHref, type PageContext } from '#app/_views/page/page-context.ts';
 import { sourceAgreementOf } from '#app/_views/catalogue/source-agreement.ts';
 import { search } from '#app/_views/catalogue/search.ts';
-import { parseTab, shownTab, tabsOf } from '#app/_views/indicator/tabs.ts';
+import { parseTab, shownTab, tabsOf } from '#app/_views/answer/tabs.ts';
 import { BadQuery } from '#stats/problem.ts';
 import { figureText } from '#stats/format/figure.ts';
 import { CARAVAN_SIZES, CHILDREN_2014, HOMICIDE, HOMICIDE_PRINTED, POPULATION } from '../_charts/answers.ts';

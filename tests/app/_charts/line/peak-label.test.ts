@@ -1,7 +1,7 @@
 /** The words at the highest point of a line: beside it, and in a panel never on a line. */
 import { describe, expect, it } from 'vitest';
 import { chartModel } from '#app/_charts/chart.ts';
-import type { TextShape } from '#app/_charts/model.ts';
+import type { TextShape } from '#app/_charts/model/shape.ts';
 import { textBox } from '#app/_charts/text/metrics.ts';
 import { HOMICIDE } from '../answers.ts';
 import { answer, cell } from '../making.ts';

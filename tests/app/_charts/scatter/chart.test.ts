@@ -1,7 +1,7 @@
 /** Two indicators on two axes: every point where its numbers are, every interval as long as it is, no name on another. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { TextShape } from '#app/_charts/model.ts';
+import type { TextShape } from '#app/_charts/model/shape.ts';
 import { placeNames } from '#app/_charts/scatter/point-labels.ts';
 import { linearScale } from '#app/_charts/scales/linear.ts';
 import { scatterModel } from '#app/_charts/scatter/chart.ts';

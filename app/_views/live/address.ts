@@ -1,6 +1,6 @@
 /** The address of the page, and everything on it that repeats the address, after an answer has come. */
 import { LANGUAGES } from '#stats/language.ts';
-import { indicatorHref, type PageContext } from '../../page/page-context.ts';
+import { indicatorHref, type PageContext } from '../page/page-context.ts';
 
 /** Writes the canonical address in place of what the form gave; history keeps one entry per question. */
 export function writeAddress(place: PageContext, indicator: string, query: string): void {

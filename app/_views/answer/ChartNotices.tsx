@@ -1,6 +1,6 @@
 /** What must be read with a chart: why some figures stand apart, and which are our arithmetic. */
 import type { ReactElement } from 'react';
-import type { ChartModel } from '#app/_charts/model.ts';
+import type { ChartModel } from '#app/_charts/model/chart.ts';
 
 export const ChartNotices = ({ model }: { readonly model: ChartModel }): ReactElement => (
   <>

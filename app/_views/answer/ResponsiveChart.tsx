@@ -1,7 +1,8 @@
 /** The still chart, drawn once for a page and once for a phone; the style sheet shows one of them. */
 import type { ReactElement } from 'react';
 import { chartOf } from '#app/_charts/chart.ts';
-import type { ChartKind, ChartModel } from '#app/_charts/model.ts';
+import type { ChartModel } from '#app/_charts/model/chart.ts';
+import type { ChartKind } from '#app/_charts/model/kind.ts';
 import { StaticChart } from '#app/_charts/svg/StaticChart.tsx';
 import type { Comparison } from '#stats/model/comparison.ts';
 

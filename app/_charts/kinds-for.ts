@@ -4,8 +4,9 @@
  */
 import { seriesOf, type Comparison } from '#stats/model/comparison.ts';
 import { seriesKey, type Cell } from '#stats/model/observation.ts';
-import { formatPeriod, YEAR_BASES, type Basis } from '#stats/time/period.ts';
-import type { ChartKind } from './model.ts';
+import { formatPeriod, YEAR_BASES } from '#stats/time/period.ts';
+import { tilesTime } from './scales/months.ts';
+import type { ChartKind } from './model/kind.ts';
 
 /** Fewest periods that make a line. */
 const LINE_PERIODS = 3;
@@ -31,9 +32,6 @@ function hasEnvelope(cells: readonly Cell[]): boolean {
   }
   return [...sources.values()].filter((one) => one.size > 1).length > 1;
 }
-
-/** Whether bars can stand over these periods: years of one kind, or months. */
-export const tilesTime = (basis: Basis): boolean => YEAR_BASES.includes(basis) || basis === 'month';
 
 const transformOf = (cells: readonly Cell[]): Cell['transform'] => cells.find((c) => c.transform)?.transform;
 

@@ -1,6 +1,6 @@
 /** What the takeover needs to know of the page it takes over. */
 import type { ReactNode, RefObject } from 'react';
-import type { PageContext } from '../../page/page-context.ts';
+import type { PageContext } from '../page/page-context.ts';
 
 export interface HydrateAnswerProps {
   readonly place: PageContext;

@@ -3,8 +3,8 @@
 import type { ReactElement } from 'react';
 import { BadQuery } from '#stats/problem.ts';
 import { wordsIn } from '#app/_words/words.ts';
-import { indicatorHref, type PageContext } from '../../page/page-context.ts';
-import { VerdictGlyph } from '../../page/Verdict.tsx';
+import { indicatorHref, type PageContext } from '../page/page-context.ts';
+import { VerdictGlyph } from '../page/Verdict.tsx';
 
 export function Refused({
   error,

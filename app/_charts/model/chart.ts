@@ -3,14 +3,10 @@
  * numbers and words, so that the still picture and the live one cannot differ. It is plain data (JSON).
  */
 import type { Language } from '#stats/language.ts';
-import type { Colour } from './scales/colour.ts';
-
-/**
- * `line`: years on a time axis. `bars`: amounts standing over the months they count. `number-line`: one row per
- * figure. `envelope`: the preferred source's line in a band from the least to the greatest of all sources.
- */
-export const CHART_KINDS = ['line', 'bars', 'number-line', 'envelope'] as const;
-export type ChartKind = (typeof CHART_KINDS)[number];
+import type { ChartAxis } from '../scales/axis.ts';
+import type { Colour } from '../scales/colour.ts';
+import type { ChartKind } from './kind.ts';
+import type { Shape } from './shape.ts';
 
 /** Where a chart is to stand: its width in pixels, its language, and a kind where the reader chose one. */
 export interface PlotFrame {
@@ -18,53 +14,6 @@ export interface PlotFrame {
   readonly language: Language;
   readonly kind?: ChartKind;
 }
-
-/** How a text is set; each has a size, weight and colour in `text-width.ts` and in the style sheet. */
-export type TextStyle = 'tick' | 'note' | 'lab' | 'strong' | 'head' | 'title';
-
-/** A part of a text that differs from its style. */
-export interface TextRun {
-  readonly text: string;
-  readonly weight?: 400 | 600;
-  readonly colour?: Colour;
-  readonly italic?: boolean;
-  readonly size?: number;
-}
-
-export interface TextShape {
-  readonly as: 'text';
-  readonly x: number;
-  /** Baseline. */
-  readonly y: number;
-  readonly runs: readonly TextRun[];
-  readonly anchor: 'start' | 'middle' | 'end';
-  readonly style: TextStyle;
-  readonly size?: number;
-  readonly colour?: Colour;
-  /** A paper-coloured outline, so that a label stays legible over a line. */
-  readonly halo?: boolean;
-}
-
-interface Paint {
-  readonly stroke?: Colour;
-  readonly width?: number;
-  readonly dash?: string;
-  readonly fill?: Colour | 'hatch' | 'none';
-  readonly opacity?: number;
-  readonly round?: boolean;
-}
-
-export type Shape =
-  | TextShape
-  | ({ readonly as: 'path'; readonly d: string } & Paint)
-  | ({
-      readonly as: 'rect';
-      readonly x: number;
-      readonly y: number;
-      readonly w: number;
-      readonly h: number;
-    } & Paint)
-  | ({ readonly as: 'circle'; readonly x: number; readonly y: number; readonly r: number } & Paint);
 
 /** The shapes of one figure, or of one unbroken run of a line, with the numbers they stand for. */
 export interface Mark {
@@ -78,13 +27,6 @@ export interface Mark {
   readonly shapes: readonly Shape[];
   /** Drawn by Recharts itself in the live chart, from `plots`. */
   readonly plotted?: boolean;
-}
-
-/** A piece of an axis: pixels `from` to `to` stand for the numbers of `domain`. */
-export interface ChartAxis {
-  readonly domain: readonly [number, number];
-  readonly range: readonly [number, number];
-  readonly ticks: readonly { readonly value: number; readonly label: string }[];
 }
 
 /** One drawing area with its own axes. On a number line `y` counts pixels downwards. */

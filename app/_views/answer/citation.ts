@@ -5,7 +5,7 @@ import { dateWords } from '../page/dates.ts';
 import { footnotesOf } from '../table/footnotes.ts';
 import { pinnedHref, type PageContext } from '../page/page-context.ts';
 import { publisherOf, reference } from '../page/publisher.ts';
-import { pageQuery } from './TabLinks.tsx';
+import { pageQuery } from './page-query.ts';
 
 /** @example citationOf(...) === 'Cotejo (2026). Homicide rate. Release 1.0.0, 20 November 2026. https://... Data: ...' */
 export function citationOf(comparison: Comparison, place: PageContext): string {

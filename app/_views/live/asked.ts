@@ -1,5 +1,5 @@
 /** What a page asks, read from its address: the question's own text, and the face that is shown. */
-import { parseTab, type Tab } from '../tabs.ts';
+import { parseTab, type Tab } from '../answer/tabs.ts';
 
 export interface ShownQuestion {
   /** The query string without `tab`, `release` and `form`. */

@@ -1,6 +1,6 @@
 /** The signs of a chart that need words. */
 import type { ReactElement } from 'react';
-import type { ChartModel } from '#app/_charts/model.ts';
+import type { ChartModel } from '#app/_charts/model/chart.ts';
 import { Shapes } from '#app/_charts/svg/Shapes.tsx';
 import { wordsIn } from '#app/_words/words.ts';
 

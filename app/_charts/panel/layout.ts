@@ -9,10 +9,10 @@ import type { Cell } from '#stats/model/observation.ts';
 import { formatPeriod } from '#stats/time/period.ts';
 import { plainNumber } from '#stats/number.ts';
 import { figureText } from '#stats/format/figure.ts';
-import type { AreaColour } from './scales/colour.ts';
-import type { AxisQuantity } from './scales/quantity.ts';
-import type { ChartModel, Mark, TooltipEntry } from './model.ts';
-import type { Names } from './wording/series-name.ts';
+import type { AreaColour } from '../scales/colour.ts';
+import type { AxisQuantity } from '../scales/quantity.ts';
+import type { ChartModel, Mark, TooltipEntry } from '../model/chart.ts';
+import type { Names } from '../wording/series-name.ts';
 
 export interface PanelLayout extends Pick<
   ChartModel,

@@ -1,6 +1,6 @@
 /** What the margin says of who went into a group's figures, and a table of whose figures they are. */
 import { describe, expect, test } from 'vitest';
-import { coverageSentences } from '#app/_views/indicator/coverage.ts';
+import { coverageSentences } from '#app/_views/answer/coverage.ts';
 import { attributionOf } from '#app/_views/table/attribution.ts';
 import type { Area } from '#stats/model/catalogue.ts';
 import type { Comparison } from '#stats/model/comparison.ts';

@@ -1,6 +1,6 @@
 /** The faces of one answer that a reader may choose between: the honest kinds of chart, and the table. */
-import { CHART_KINDS, type ChartKind } from '#app/_charts/model.ts';
-import { kindsFor } from '#app/_charts/chart-type.ts';
+import { type ChartKind, CHART_KINDS } from '#app/_charts/model/kind.ts';
+import { kindsFor } from '#app/_charts/kinds-for.ts';
 import { BadQuery, unknownValue } from '#stats/problem.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
 

@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import RechartsChart from '#app/_charts/interactive/RechartsChart.tsx';
 import type { Language } from '#stats/language.ts';
 import { wordsIn } from '#app/_words/words.ts';
-import type { Models } from '../Answer.tsx';
+import type { Models } from '../answer/Answer.tsx';
 import { usePhone } from './phone.ts';
 
 export function LiveDrawing({

@@ -1,16 +1,10 @@
 /** Plain links between the faces of one answer; the chosen one wears a double rule. */
 import type { ReactElement } from 'react';
 import type { Comparison } from '#stats/model/comparison.ts';
-import { formatQuery } from '#stats/query/query.ts';
 import { wordsIn } from '#app/_words/words.ts';
 import { indicatorHref, type PageContext } from '../page/page-context.ts';
-import { formatTab, tabsOf, type Tab } from './tabs.ts';
-
-/** The canonical query of a page: the question, and the face if it is not the default. */
-export const pageQuery = (comparison: Comparison, tab: Tab | null): string =>
-  [formatQuery(comparison.query, comparison.indicator), formatTab(comparison, tab)]
-    .filter((text) => text !== '')
-    .join('&');
+import { pageQuery } from './page-query.ts';
+import { tabsOf, type Tab } from './tabs.ts';
 
 export function TabLinks({
   comparison,
