@@ -7,6 +7,7 @@ import { GAP_WORDS } from '#stats/format/labels.ts';
 import { markOf, readingOf, type ChartContext } from '../panel/layout.ts';
 import { intervalMark } from '../marks/interval-mark.ts';
 import type { Mark, FocusPoint } from '../model/chart.ts';
+import type { Sign } from '../model/sign.ts';
 import type { Shape, TextShape, TextRun } from '../model/shape.ts';
 import { monthSpan } from '../scales/months.ts';
 import { line, rect, textShape } from '../marks/shapes.ts';
@@ -32,7 +33,7 @@ interface Drawing {
   readonly marks: Mark[];
   readonly labels: TextShape[];
   readonly stops: FocusPoint[];
-  readonly signs: Set<string>;
+  readonly signs: Set<Sign>;
 }
 
 /** A label to be placed: the box of its bar, and the ways to set it, the best first. */
@@ -111,7 +112,7 @@ interface Bar {
   readonly shapes: Shape[];
   /** The top of everything drawn. */
   readonly y: number;
-  readonly sign: string;
+  readonly sign: Sign;
 }
 
 function amountBar(setup: ChartContext, cell: Cell, x: number, end: number, place: BarFrame): Bar | null {

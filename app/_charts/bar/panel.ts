@@ -9,6 +9,7 @@ import { fiscalRow, monthRow, ruler } from './time-axes.ts';
 import type { PanelLayout, ChartContext } from '../panel/layout.ts';
 import { breakRules, breaksShown } from '../marks/break-rule.ts';
 import type { Mark, Panel, FocusPoint } from '../model/chart.ts';
+import type { Sign } from '../model/sign.ts';
 import type { Shape, TextShape } from '../model/shape.ts';
 import type { ChartAxis } from '../scales/axis.ts';
 import { monthAt, monthSpan, type MonthSpan } from '../scales/months.ts';
@@ -66,7 +67,7 @@ export function barPanel(
   const marks: Mark[] = [];
   const stops: FocusPoint[] = [];
   const panels: Panel[] = [];
-  const signs = new Set<string>();
+  const signs = new Set<Sign>();
   let y = top;
   const head = (title: string | null): void => {
     for (const text_ of title ? wrapText(title, width, 'head', 2) : []) {
@@ -124,7 +125,8 @@ export function barPanel(
     stops.push(...drawn.stops);
     drawn.signs.forEach((sign) => signs.add(sign));
     panels.push({
-      kind: 'bars',
+      pointer: 'time',
+      hairline: false,
       heading: all.length > 1 ? setup.names.series(series) : heading,
       x: time,
       y: axis,

@@ -9,6 +9,7 @@ import { intervalMark } from '../marks/interval-mark.ts';
 import { printedEnd } from '#stats/uncertainty/hedge.ts';
 import { markOf, readingOf, type PanelLayout, type ChartContext } from '../panel/layout.ts';
 import type { Mark, FocusPoint } from '../model/chart.ts';
+import type { Sign } from '../model/sign.ts';
 import type { Shape } from '../model/shape.ts';
 import { narrowHeader, narrowRow } from './narrow-row.ts';
 import { wideRow, wideHeader, wideFrame } from './wide-row.ts';
@@ -52,7 +53,7 @@ export function dotPlot(
   const most = Math.max(2, Math.min(6, Math.floor(length / (longest + 24))));
   const axis = amountAxis(roomForArrow(reach, cells), [frame.left, frame.right], most, measured, language);
   const to = linearScale(axis);
-  const signs = new Set<string>();
+  const signs = new Set<Sign>();
   const ground: Shape[] = [];
   const labels: Shape[] = [];
   const marks: Mark[] = [];
@@ -121,7 +122,8 @@ export function dotPlot(
   const bottom = y - (wide ? 8 : 16);
   if (wide) ground.unshift(...wideHeader(setup, axis, headTop).ground(bottom));
   const panel = {
-    kind: 'number-line' as const,
+    pointer: 'row' as const,
+    hairline: false,
     heading,
     x: axis,
     y: { domain: [top, bottom] as const, range: [top, bottom] as const, ticks: [] },

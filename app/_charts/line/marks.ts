@@ -5,6 +5,7 @@ import { yearOf } from '#stats/time/period.ts';
 import { markOf, type ChartContext } from '../panel/layout.ts';
 import { intervalMark } from '../marks/interval-mark.ts';
 import type { Mark, Plot } from '../model/chart.ts';
+import type { Sign } from '../model/sign.ts';
 import { circle, path, through, twinStroke } from '../marks/shapes.ts';
 
 export interface PlotScales {
@@ -48,12 +49,12 @@ export function drawLine(
   width: number,
   [first, last]: readonly [number, number],
   base: number,
-): { marks: Mark[]; plot: Plot; signs: string[] } {
+): { marks: Mark[]; plot: Plot; signs: Sign[] } {
   const [sample] = series.cells;
   const colour = sample ? setup.colour(sample) : 'others';
   const id = sample ? setup.seriesId(sample) : '';
   const twin = colour === 'group';
-  const signs = new Set<string>(twin ? ['twin'] : []);
+  const signs = new Set<Sign>(twin ? ['twin'] : []);
   const xy = (cell: Cell): readonly [number, number] => [
     at.x(yearOf(cell.period) ?? 0),
     at.y(cell.stated?.value ?? 0),

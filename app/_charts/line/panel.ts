@@ -15,6 +15,7 @@ import { drawLine, lineWidth } from './marks.ts';
 import { drawReferencePoints } from './reference-points.ts';
 import { peakLabel } from './peak-label.ts';
 import type { Mark, Plot, FocusPoint } from '../model/chart.ts';
+import type { Sign } from '../model/sign.ts';
 import type { Shape } from '../model/shape.ts';
 import type { ChartAxis } from '../scales/axis.ts';
 import { drawGapRug, gapRugHeight, gapRugRows, gapRugWidth } from './gap-rug.ts';
@@ -115,7 +116,7 @@ export function linePanel(
   const broken = rules.drawn(plotTop, base);
   ground.push(...broken.ground);
   labels.push(...broken.labels);
-  const signs = new Set<string>();
+  const signs = new Set<Sign>();
   const marks: Mark[] = [];
   const plots: Plot[] = [];
   const seen = new Set<string>();
@@ -143,7 +144,7 @@ export function linePanel(
   if (rows.length > 0) signs.add('gap');
   return {
     bottom: base + 26 + gapRugHeight(rows),
-    panels: [{ kind: 'line', heading, x: time, y: amounts }],
+    panels: [{ pointer: 'time', hairline: true, heading, x: time, y: amounts }],
     ground,
     marks,
     labels,

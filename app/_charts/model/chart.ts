@@ -29,9 +29,14 @@ export interface Mark {
   readonly plotted?: boolean;
 }
 
+/** How a pointer finds a figure of a panel: along its time axis, by its row, or as the nearest point. */
+export type PointerTarget = 'time' | 'row' | 'point';
+
 /** One drawing area with its own axes. On a number line `y` counts pixels downwards. */
 export interface Panel {
-  readonly kind: ChartKind | 'scatter';
+  readonly pointer: PointerTarget;
+  /** Whether a hairline runs through the panel at the period that is read. */
+  readonly hairline: boolean;
   readonly heading: string | null;
   readonly x: ChartAxis;
   readonly y: ChartAxis;

@@ -1,4 +1,4 @@
-/** The kinds of chart that an answer may have. Each has an entry in `chart-kinds.ts`, which says all that is its own. */
+/** The kinds of chart that an answer may have. `chart-kinds.ts` has an entry for each, with all that is its own. */
 
 /**
  * `line`: years on a time axis. `bars`: amounts standing over the months they count. `number-line`: one row per
@@ -6,3 +6,6 @@
  */
 export const CHART_KINDS = ['line', 'bars', 'number-line', 'envelope'] as const;
 export type ChartKind = (typeof CHART_KINDS)[number];
+
+/** The kind that can draw any answer. */
+export const LAST_RESORT: ChartKind = 'number-line';

@@ -12,7 +12,16 @@ import { figureText } from '#stats/format/figure.ts';
 import type { AreaColour } from '../scales/colour.ts';
 import type { AxisQuantity } from '../scales/quantity.ts';
 import type { ChartModel, Mark, TooltipEntry } from '../model/chart.ts';
+import type { Sign } from '../model/sign.ts';
 import type { Names } from '../wording/series-name.ts';
+
+/** Lays some figures out below `top`, under their heading. */
+export type DrawPanel = (
+  context: ChartContext,
+  cells: readonly Cell[],
+  top: number,
+  heading: string | null,
+) => PanelLayout;
 
 export interface PanelLayout extends Pick<
   ChartModel,
@@ -20,8 +29,8 @@ export interface PanelLayout extends Pick<
 > {
   /** The first pixel below it. */
   readonly bottom: number;
-  /** Ids of the signs it used. */
-  readonly signs: ReadonlySet<string>;
+  /** The signs it used, for the legend. */
+  readonly signs: ReadonlySet<Sign>;
 }
 
 /** What every block needs to know. */

@@ -138,7 +138,7 @@ export function scatterModel(
       [alignment.text[language], ...begins, ...ours.map((one) => `${one}.`)],
       language,
     ),
-    panels: [{ kind: 'scatter', heading: null, x: horizontal, y: vertical }],
+    panels: [{ pointer: 'point', hairline: false, heading: null, x: horizontal, y: vertical }],
     ground,
     marks,
     labels: [...labels, ...names],

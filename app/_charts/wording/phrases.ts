@@ -1,6 +1,6 @@
 /** The few words that only a chart says, in both languages. Spanish is written, not translated. */
 import type { Language } from '#stats/language.ts';
-import type { LegendEntry } from '../model/chart.ts';
+import type { Sign } from '../model/sign.ts';
 
 interface Words {
   readonly whereSaid: string;
@@ -24,7 +24,7 @@ interface Words {
   readonly nothing: string;
   /** Before the one who states that a series broke. */
   readonly statedBy: string;
-  readonly legend: Readonly<Record<string, string>>;
+  readonly legend: Readonly<Record<Sign, string>>;
   readonly times: (ratio: number, number: string) => string;
 }
 
@@ -129,7 +129,3 @@ export function locatorWords(locator: string, language: Language): string {
   ];
   return SPANISH.reduce((words, [pattern, word]) => words.replace(pattern, word), locator);
 }
-
-/** The words of a legend entry. */
-export const legendWords = (id: LegendEntry['id'], language: Language): string =>
-  CHART_WORDS[language].legend[id] ?? id;

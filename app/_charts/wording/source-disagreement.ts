@@ -3,7 +3,12 @@ import { type Comparison, seriesOf } from '#stats/model/comparison.ts';
 import { type Reversal, DEPENDENCE_WORDS } from '#stats/sources/dependence.ts';
 import type { Envelope } from '#stats/sources/range.ts';
 import { figureText } from '#stats/format/figure.ts';
-import { type DisagreementQuestion, type SeveralSources, memberOf, severalSources } from '#stats/sources/disagreement.ts';
+import {
+  type DisagreementQuestion,
+  type SeveralSources,
+  memberOf,
+  severalSources,
+} from '#stats/sources/disagreement.ts';
 import type { Period } from '#stats/time/period.ts';
 import { formatPeriodWords } from '#stats/format/period.ts';
 import { SEVERAL_SOURCES_WORDS } from '#app/_words/several-sources.ts';

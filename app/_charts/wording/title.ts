@@ -10,7 +10,6 @@ import { comparePeriods } from '#stats/time/period.ts';
 import { TRANSFORMS } from '#stats/transform/index.ts';
 import { printedEnd } from '#stats/uncertainty/hedge.ts';
 import { tilesTime } from '../scales/months.ts';
-import type { ChartKind } from '../model/kind.ts';
 import type { Names } from './series-name.ts';
 import { CHART_WORDS } from './phrases.ts';
 
@@ -50,12 +49,12 @@ const end = (cell: Cell | undefined): number => (cell?.stated ? printedEnd(cell.
 const byTime = (cells: readonly Cell[]): Cell[] =>
   [...cells].sort((a, b) => comparePeriods(a.period, b.period));
 
-/** The finding of a chart of this kind. */
+/** The finding: what changed most, where the kind of chart tells that, else the highest and lowest. */
 export function titleOf(
   comparison: Comparison,
   all: readonly Series[],
   names: Names,
-  kind: ChartKind,
+  tellsChange: boolean,
   language: Language,
 ): string {
   const phrases = PHRASES[language];
@@ -77,7 +76,7 @@ export function titleOf(
       ? phrases.source(source)
       : '';
   };
-  if (kind !== 'number-line') {
+  if (tellsChange) {
     // What is said is said of a place; a source is named as one, and never stands where a place would.
     const alone = names.differing.every((part) => part === 'source');
     const whole = (series: Series): string => {

@@ -3,6 +3,7 @@
  * the same figures as a table. The server and the browser render this same component.
  */
 import type { ReactElement, ReactNode } from 'react';
+import { LAST_RESORT } from '#app/_charts/model/kind.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
 import { crosstabOf } from '#stats/pairing/crosstab.ts';
 import { wordsIn } from '#app/_words/words.ts';
@@ -54,10 +55,7 @@ export function IndicatorAnswer({ comparison, place, tab, chart }: IndicatorAnsw
   // A list and a few years fit beside the margin; more years need the whole page.
   const grid = (crosstabOf(comparison)?.periods.length ?? 0) > BESIDE_MARGIN;
   const first = shownTab(comparison, null);
-  const models = chartModels(
-    comparison,
-    shown !== 'table' ? shown : first === 'table' ? 'number-line' : first,
-  );
+  const models = chartModels(comparison, shown !== 'table' ? shown : first === 'table' ? LAST_RESORT : first);
   return (
     <>
       {tabs}

@@ -1,6 +1,7 @@
 /** Plain links between the faces of one answer; the chosen one wears a double rule. */
 import type { ReactElement } from 'react';
 import type { Comparison } from '#stats/model/comparison.ts';
+import { CHART_LAYOUTS } from '#app/_charts/chart-kinds.ts';
 import { wordsIn } from '#app/_words/words.ts';
 import { indicatorHref, type PageContext } from '../page/page-context.ts';
 import { pageQuery } from './page-query.ts';
@@ -16,13 +17,8 @@ export function TabLinks({
   readonly shown: Tab;
 }): ReactElement {
   const words = wordsIn(place.language).page;
-  const names: Record<Tab, string> = {
-    line: words.tabLine,
-    bars: words.tabBars,
-    'number-line': words.tabNumberLine,
-    envelope: words.tabEnvelope,
-    table: words.tabTable,
-  };
+  const nameOf = (tab: Tab): string =>
+    tab === 'table' ? words.tabTable : CHART_LAYOUTS[tab].words.tab[place.language];
   return (
     <nav className="tabs" aria-label={words.views}>
       {tabsOf(comparison).map((tab) => (
@@ -32,7 +28,7 @@ export function TabLinks({
           aria-current={tab === shown ? 'true' : undefined}
           data-tab={tab}
         >
-          {names[tab]}
+          {nameOf(tab)}
         </a>
       ))}
     </nav>

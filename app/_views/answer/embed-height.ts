@@ -3,6 +3,8 @@
  * address alone must stand without a scroll bar, in a column of 600 to 760 pixels.
  */
 import { chartModel } from '#app/_charts/chart.ts';
+import { CHART_LAYOUTS } from '#app/_charts/chart-kinds.ts';
+import type { ChartModel } from '#app/_charts/model/chart.ts';
 import { wrapText } from '#app/_charts/text/metrics.ts';
 import { verdictNotice } from '#stats/comparability/notice.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
@@ -17,6 +19,9 @@ const LINE = 21;
 const MOST_ROWS = 2400;
 /** A citation stands in more words than its title. */
 const SOURCE = 'Publisher: (2015-11). No licence is stated. ';
+
+const growsWithRows = (kind: ChartModel['kind']): boolean =>
+  kind !== 'scatter' && CHART_LAYOUTS[kind].growsWithRows;
 
 const lines = (text: string): number => wrapText(text, DRAWN - 24, 'note', 20, 13).length;
 
@@ -37,7 +42,7 @@ export function embedHeight(comparison: Comparison): number {
     FRAME +
     model.heading.titleLines.length * 27 +
     model.heading.subtitleLines.length * LINE +
-    ((model.kind === 'number-line' ? Math.min(model.height, MOST_ROWS) : model.height) * WIDEST) / DRAWN +
+    ((growsWithRows(model.kind) ? Math.min(model.height, MOST_ROWS) : model.height) * WIDEST) / DRAWN +
     Math.ceil(model.legend.length / 4) * LINE +
     model.notices.length * 48 +
     model.ours.reduce((sum, text) => sum + lines(text) * LINE, 0) +
