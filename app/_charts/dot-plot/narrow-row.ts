@@ -71,7 +71,7 @@ export function narrowRow(setup: ChartContext, { row, y, axis, figure, clash }: 
     ),
     line(to(axis.domain[0]), across, width, across, { stroke: 'grid', width: 1 }),
   ];
-  const joined = row.credit ? `${row.said}; ${row.credit}` : row.said;
+  const joined = row.credit ? `${row.citation}; ${row.credit}` : row.citation;
   let below = across + 22;
   for (const words of wrapText(joined, width, 'note', 3)) {
     labels.push(

@@ -14,7 +14,7 @@ export interface DotPlotRow {
   /** Who or when, whichever tells the rows apart best. */
   readonly lead: string;
   readonly rest: string;
-  readonly said: string;
+  readonly citation: string;
   readonly credit: string;
 }
 
@@ -90,7 +90,7 @@ export function rowGroups(setup: ChartContext, cells: readonly Cell[]): RowGroup
       cell,
       lead: capital(lead || rest),
       rest: lead === '' || (whenLeads && whos.size === 1 && cells.length > 1) ? '' : rest,
-      said: names.said(cell),
+      citation: names.citation(cell),
       credit: names.credit(cell),
     };
   };

@@ -85,7 +85,7 @@ export function wideRow(setup: ChartContext, { row, y, figure, mark, clash }: Ro
   };
   const low = Math.max(
     column(0, left - 20, row.lead, row.rest, false),
-    column(source, setup.width - source, row.said, row.credit, row.cell.computed !== null),
+    column(source, setup.width - source, row.citation, row.credit, row.cell.computed !== null),
   );
   labels.push(valueLabel(figure, mark(across), across, [left, right], row.cell.computed === null));
   if (clash) {

@@ -83,7 +83,7 @@ export function readingOf(
     who: names.who(cell),
     period: names.period(cell),
     figure: figureText(cell, comparison.indicator, language) || gap,
-    source: names.said(cell),
+    source: names.citation(cell),
     from: names.from(cell),
     note: [credit, ...notes].filter(Boolean).join('. ') || null,
     at,

@@ -30,7 +30,7 @@ export function focusPoints(
           who: indicator.title[language],
           period: own.period(cell),
           figure: figureText(cell, indicator, language),
-          source: own.said(cell),
+          source: own.citation(cell),
           from: own.from(cell),
           note: [own.credit(cell), ...notes].filter(Boolean).join('. ') || null,
           // One ring for both.

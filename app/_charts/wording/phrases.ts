@@ -114,18 +114,3 @@ export const CHART_WORDS: Readonly<Record<Language, Words>> = {
       Math.abs(ratio - 2) < 0.05 ? 'el doble' : Math.abs(ratio - 3) < 0.05 ? 'el triple' : `${number} veces`,
   },
 };
-
-/** A place in a source: the plain forms are said in the reader's language, others as they are kept. */
-export function locatorWords(locator: string, language: Language): string {
-  if (language === 'en') return locator;
-  const SPANISH: readonly (readonly [RegExp, string])[] = [
-    [/\bparagraph\b/g, 'párrafo'],
-    [/\bpage\b/g, 'página'],
-    [/\btable\b/g, 'cuadro'],
-    [/\bsheet\b/g, 'hoja'],
-    [/\bnote\b/g, 'nota'],
-    [/\brow\b/g, 'fila'],
-    [/\bcolumn\b/g, 'columna'],
-  ];
-  return SPANISH.reduce((words, [pattern, word]) => words.replace(pattern, word), locator);
-}

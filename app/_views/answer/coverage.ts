@@ -8,7 +8,8 @@ import { formatPeriodWords } from '#stats/format/period.ts';
 import { GAP_WORDS } from '#stats/format/labels.ts';
 import { weightOf } from '#stats/query/weight.ts';
 import { fill, wordsIn } from '#app/_words/words.ts';
-import { areaName, seriesNamer } from '../page/labels.ts';
+import { seriesNamer } from '#app/_charts/wording/series-name.ts';
+import { areaName } from '#app/_charts/wording/code-name.ts';
 
 /** Months in order as runs of months that follow one another. */
 function runsOf(months: readonly Period[]): Period[] {

@@ -9,7 +9,7 @@ import { fill, wordsIn } from '#app/_words/words.ts';
 import { PAIR_QUESTION, type AsylumPairFigures } from './asylum-pair.ts';
 import { dateWords } from '../page/dates.ts';
 import { FigureText } from '../table/FigureText.tsx';
-import { areaName } from '../page/labels.ts';
+import { areaName } from '#app/_charts/wording/code-name.ts';
 import { indicatorHref, type PageContext } from '../page/page-context.ts';
 import { Gutter } from '../page/Brand.tsx';
 import { VerdictLine } from '../page/Verdict.tsx';

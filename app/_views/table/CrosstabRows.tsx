@@ -11,7 +11,7 @@ import { formatPeriodWords } from '#stats/format/period.ts';
 import { wordsIn } from '#app/_words/words.ts';
 import { FigureLink } from './FigureLink.tsx';
 import type { Footnotes } from './footnotes.ts';
-import { seriesNamer } from '../page/labels.ts';
+import { seriesNamer } from '#app/_charts/wording/series-name.ts';
 import { FootnoteMarks } from './FootnoteMarks.tsx';
 import { attributionOf } from './attribution.ts';
 import { Swatch } from '../page/Swatch.tsx';

@@ -12,7 +12,7 @@ import { INTERVAL_WORDS, PERIOD_STATUS_WORDS } from '#stats/format/labels.ts';
 import { fill, wordsIn } from '#app/_words/words.ts';
 import { shortDate } from '../page/dates.ts';
 import type { Footnotes } from './footnotes.ts';
-import { seriesNamer } from '../page/labels.ts';
+import { seriesNamer } from '#app/_charts/wording/series-name.ts';
 import { FootnoteMarks } from './FootnoteMarks.tsx';
 import { arithmeticOf } from './attribution.ts';
 
