@@ -2,8 +2,7 @@
 /** Follows the form, the tabs and the history; shows each answer in the place of the last. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type ReactElement } from 'react';
-import { clear, entriesOf, find, followQuery, placesOf } from '#app/_controls/follow.ts';
-import { formSearch } from '#app/_controls/form.ts';
+import { followQuery } from '#app/_controls/follow.ts';
 import { wordsIn } from '#app/_words/words.ts';
 import { IndicatorAnswer } from '../answer/Answer.tsx';
 import { dataHref, indicatorHref } from '../page/page-context.ts';
@@ -12,6 +11,7 @@ import { writeAddress } from './address.ts';
 import { askedIn, type ShownQuestion } from './asked.ts';
 import { fetchAnswer } from './fetch-answer.ts';
 import { keepFocus } from './focus.ts';
+import { listen, searchOfForm, searchOfLink } from './listen.ts';
 import { LiveDrawing } from './LiveDrawing.tsx';
 import { Refused } from './Refused.tsx';
 import type { HydrateAnswerProps } from './takeover-props.ts';
@@ -39,60 +39,15 @@ export function Follow({
 
   useEffect(() => {
     const scope = root.current;
-    const form = scope?.querySelector<HTMLFormElement>('form.controls');
-    const ask = (next: string): void => {
-      const state = askedIn(next);
-      history.pushState(null, '', indicatorHref(place, indicator, next));
-      setAsked(state);
+    const show = (search: string): void => {
+      history.pushState(null, '', indicatorHref(place, indicator, search));
+      setAsked(askedIn(search));
     };
-    const change = (event: Event): void => {
-      if (!form || (event.target instanceof HTMLElement && 'finds' in event.target.dataset)) return;
-      const entries = entriesOf(form).filter(([name]) => name !== 'tab');
-      const tab = latest.current.tab;
-      ask(formSearch(tab === null ? entries : [...entries, ['tab', tab]], placesOf(form)));
-    };
-    const input = (event: Event): void => {
-      const field = event.target;
-      if (field instanceof HTMLInputElement && 'finds' in field.dataset) find(field);
-    };
-    const submit = (event: Event): void => {
-      event.preventDefault();
-      change(event);
-    };
-    const click = (event: MouseEvent): void => {
-      const clears = event.target instanceof Element && event.target.closest<HTMLElement>('[data-clears]');
-      if (clears) clear(clears);
-      const link =
-        event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-tab]') : null;
-      if (!link || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
-      event.preventDefault();
-      ask(askedSearch(link));
-    };
-    const close = (event: Event): void => {
-      if (event instanceof KeyboardEvent && event.key !== 'Escape') return;
-      const open = form?.querySelector<HTMLDetailsElement>('details.fold[open]');
-      if (!open) return;
-      if (event instanceof KeyboardEvent) open.querySelector('summary')?.focus();
-      else if (event.target instanceof Node && open.contains(event.target)) return;
-      open.open = false;
-    };
-    const back = (): void => setAsked(askedIn(location.search));
-    form?.addEventListener('change', change);
-    form?.addEventListener('input', input);
-    form?.addEventListener('submit', submit);
-    scope?.addEventListener('click', click);
-    document.addEventListener('pointerdown', close);
-    form?.addEventListener('keydown', close);
-    window.addEventListener('popstate', back);
-    return () => {
-      form?.removeEventListener('change', change);
-      form?.removeEventListener('input', input);
-      form?.removeEventListener('submit', submit);
-      scope?.removeEventListener('click', click);
-      document.removeEventListener('pointerdown', close);
-      form?.removeEventListener('keydown', close);
-      window.removeEventListener('popstate', back);
-    };
+    return listen(scope, {
+      onChange: (form) => show(searchOfForm(form, latest.current.tab)),
+      onTab: (link) => show(searchOfLink(link)),
+      onBack: () => setAsked(askedIn(location.search)),
+    });
   }, [root, place, indicator]);
 
   useEffect(() => {
@@ -126,11 +81,3 @@ export function Follow({
     </>
   );
 }
-
-/** The query of a link, without the release that the address of the page keeps anyway. */
-const askedSearch = (link: HTMLAnchorElement): string =>
-  link.search
-    .slice(1)
-    .split('&')
-    .filter((part) => part !== '' && !part.startsWith('release='))
-    .join('&');
