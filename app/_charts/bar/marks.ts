@@ -71,7 +71,7 @@ export function drawBars(setup: ChartContext, cells: readonly Cell[], place: Bar
     });
     if (bar) wanted.push(barLabel(setup, cell, bar, x, end, place));
   }
-  const bars = wanted.map((one) => one.own);
+  const bars = wanted.map((label) => label.own);
   drawing.labels.push(...gapWords(setup, cells, place, bars));
   // A sign between two numbers would join them.
   const apart = setup.measured.form.signed ? 4 : 1.5;

@@ -46,14 +46,18 @@ export function breakRules(
   language: Language,
 ): BreakRules {
   const inside = breaks
-    .map((one) => ({ one, from: across(one.at), to: across(one.until ?? one.at) }))
+    .map((seriesBreak) => ({
+      seriesBreak,
+      from: across(seriesBreak.at),
+      to: across(seriesBreak.until ?? seriesBreak.at),
+    }))
     .filter(({ from, to }) => to >= left && from <= right)
     .sort((a, b) => a.from - b.from);
   const rows: TextShape[][] = [];
-  const placed = inside.map(({ one, from, to }) => {
+  const placed = inside.map(({ seriesBreak, from, to }) => {
     const [a, z] = [Math.max(left, from), Math.min(right, to)];
     const size = TEXT_STYLES.note.size;
-    const words = fitText(one.name[language], right - left, size);
+    const words = fitText(seriesBreak.name[language], right - left, size);
     const half = runsWidth([{ text: words }], 'note') / 2;
     const x = Math.min(Math.max((a + z) / 2, left + half), right - half);
     const label = textShape(x, 0, words, 'note', { anchor: 'middle', colour: 'ink-3' });
@@ -80,5 +84,5 @@ export function breakRules(
 }
 
 /** A break as a reader is told it, with who states it. */
-export const breakWords = (one: Break, language: Language): string =>
-  `${one.text[language]} ${CHART_WORDS[language].statedBy} ${one.cited.text[language]}.`;
+export const breakWords = (seriesBreak: Break, language: Language): string =>
+  `${seriesBreak.text[language]} ${CHART_WORDS[language].statedBy} ${seriesBreak.cited.text[language]}.`;

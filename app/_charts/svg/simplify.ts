@@ -57,8 +57,8 @@ export function simplify(shapes: readonly Shape[]): Shape[] {
     });
     run = null;
   };
-  for (const one of shapes) {
-    const shape = one.as === 'text' ? one : dotted(one);
+  for (const original of shapes) {
+    const shape = original.as === 'text' ? original : dotted(original);
     if (shape.as === 'text') {
       end();
       all.push(shape);

@@ -40,7 +40,7 @@ export function sourceDisagreementText(comparison: Comparison): SourceWords | nu
   const of = new Map(comparison.cells.map((cell) => [memberOf(cell), names.who(cell)]));
   const who = (member: string): string => of.get(member) ?? member;
   const source = (id: string): string =>
-    comparison.sources.find((one) => one.id === id)?.shortTitle[language] ?? id;
+    comparison.sources.find((candidate) => candidate.id === id)?.shortTitle[language] ?? id;
   const when = (period: Period | null): string =>
     period ? formatPeriodWords(period, 'stated', language) : '';
   const words = SEVERAL_SOURCES_WORDS[language];

@@ -66,7 +66,7 @@ export function IndicatorAnswer({ comparison, place, tab, chart }: IndicatorAnsw
               <h2>{models.wide.heading.title}</h2>
               <p>
                 {models.wide.heading.subtitle}
-                <FootnoteMarks marks={marks.sources.map((one) => one.mark).slice(0, 6)} />
+                <FootnoteMarks marks={marks.sources.map((source) => source.mark).slice(0, 6)} />
               </p>
             </div>
             {shown === 'table' ? (

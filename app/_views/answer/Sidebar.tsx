@@ -30,47 +30,14 @@ export interface SidebarProps {
 }
 
 export function Sidebar({ comparison, marks, place }: SidebarProps): ReactElement {
-  const { language, indicator, areas, release } = comparison;
+  const { language, release } = comparison;
   const words = wordsIn(language).margin;
-  const verdict = comparabilityTextOf(comparison);
-  const several = sourceDisagreementText(comparison);
   const coverage = coverageSentences(comparison);
   const figures = comparison.cells.filter((cell) => cell.stated !== null).length;
-  const used = new Set(comparison.cells.flatMap((cell) => [cell.area, cell.counterpart]));
-  const general = [
-    ...indicator.notes.map((note) => note.text[language]),
-    ...crossed(seriesOf(comparison), comparison.breaks).map((one) => breakWords(one, language)),
-    ...areas.flatMap((area) =>
-      used.has(area.code) && area.note ? [`${area.name[language]}: ${area.note[language]}`] : [],
-    ),
-  ];
   return (
     <aside className="margin" aria-label={words.about}>
-      <SidebarSection title={words.sources}>
-        {marks.sources.map(({ mark, source }) => (
-          <p key={mark} id={`n${mark}`}>
-            <b className="ref">{mark}</b>{' '}
-            <b>
-              <a href={`${pageHref(place, '/sources')}#${source.id}`}>{source.shortTitle[language]}</a>
-            </b>
-            <br />
-            {reference(publisherOf(source), shortDate(source.published, language))};{' '}
-            {words.kinds[source.kind]}
-          </p>
-        ))}
-      </SidebarSection>
-      {general.length + marks.notes.length > 0 && (
-        <SidebarSection title={words.notes}>
-          {general.map((text) => (
-            <p key={text}>{text}</p>
-          ))}
-          {marks.notes.map(({ mark, text }) => (
-            <p key={mark} id={`n${mark}`}>
-              <b className="ref">{mark}</b> {text}
-            </p>
-          ))}
-        </SidebarSection>
-      )}
+      <SourceNotes {...{ comparison, marks, place }} />
+      <GeneralNotes {...{ comparison, marks }} />
       {coverage.length > 0 && (
         <SidebarSection title={words.coverage}>
           {coverage.map((text) => (
@@ -79,20 +46,76 @@ export function Sidebar({ comparison, marks, place }: SidebarProps): ReactElemen
         </SidebarSection>
       )}
       {/* One figure has nothing to be compared with. */}
-      {figures > 1 && <VerdictSection title={words.comparability} {...verdict} badge />}
-      {several && several.found.others.some((one) => one.ranking ?? one.change) && (
-        <VerdictSection
-          title={several.title}
-          kind={DEPENDS[several.found.verdict]}
-          words={several.verdict}
-          reasons={[...several.reasons, ...(several.spread ? [several.spread] : [])]}
-        />
+      {figures > 1 && (
+        <VerdictSection title={words.comparability} {...comparabilityTextOf(comparison)} badge />
       )}
+      <SourceDisagreement comparison={comparison} />
       <SidebarSection title={words.release}>
         <p>
           {fill(words.releaseText, { version: release.version, date: dateWords(release.date, language) })}
         </p>
       </SidebarSection>
     </aside>
+  );
+}
+
+/** The sources by number, each with a link to its card. */
+function SourceNotes({ comparison: { language }, marks, place }: SidebarProps): ReactElement {
+  const words = wordsIn(language).margin;
+  return (
+    <SidebarSection title={words.sources}>
+      {marks.sources.map(({ mark, source }) => (
+        <p key={mark} id={`n${mark}`}>
+          <b className="ref">{mark}</b>{' '}
+          <b>
+            <a href={`${pageHref(place, '/sources')}#${source.id}`}>{source.shortTitle[language]}</a>
+          </b>
+          <br />
+          {reference(publisherOf(source), shortDate(source.published, language))}; {words.kinds[source.kind]}
+        </p>
+      ))}
+    </SidebarSection>
+  );
+}
+
+/** Notes of the indicator, of its breaks and areas, and those that single figures have. */
+function GeneralNotes({ comparison, marks }: Omit<SidebarProps, 'place'>): ReactElement | null {
+  const { language, indicator, areas } = comparison;
+  const used = new Set(comparison.cells.flatMap((cell) => [cell.area, cell.counterpart]));
+  const general = [
+    ...indicator.notes.map((note) => note.text[language]),
+    ...crossed(seriesOf(comparison), comparison.breaks).map((seriesBreak) =>
+      breakWords(seriesBreak, language),
+    ),
+    ...areas.flatMap((area) =>
+      used.has(area.code) && area.note ? [`${area.name[language]}: ${area.note[language]}`] : [],
+    ),
+  ];
+  if (general.length + marks.notes.length === 0) return null;
+  return (
+    <SidebarSection title={wordsIn(language).margin.notes}>
+      {general.map((text) => (
+        <p key={text}>{text}</p>
+      ))}
+      {marks.notes.map(({ mark, text }) => (
+        <p key={mark} id={`n${mark}`}>
+          <b className="ref">{mark}</b> {text}
+        </p>
+      ))}
+    </SidebarSection>
+  );
+}
+
+/** Whether a conclusion depends on the source, where the sources can be held against one another. */
+function SourceDisagreement({ comparison }: Pick<SidebarProps, 'comparison'>): ReactElement | null {
+  const text = sourceDisagreementText(comparison);
+  if (!text?.found.others.some(({ ranking, change }) => ranking ?? change)) return null;
+  return (
+    <VerdictSection
+      title={text.title}
+      kind={DEPENDS[text.found.verdict]}
+      words={text.verdict}
+      reasons={[...text.reasons, ...(text.spread ? [text.spread] : [])]}
+    />
   );
 }

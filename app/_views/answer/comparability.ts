@@ -34,7 +34,7 @@ export function comparabilityWords({ verdict, reasons }: Judged, language: Langu
     words: VERDICT_WORDS[verdict][language],
     reasons:
       reasons.length > 0
-        ? reasons.map((one) => one.text[language])
+        ? reasons.map((reason) => reason.text[language])
         : [wordsIn(language).margin.nothingDiffers],
   };
 }

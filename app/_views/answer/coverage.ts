@@ -34,8 +34,8 @@ const dayAfter = (day: string): string =>
  */
 function missingNames(missing: readonly string[], { areas, language }: Comparison): string {
   const months = new Map<string, Period[]>();
-  for (const one of missing) {
-    const codes = one.split(' × ');
+  for (const combination of missing) {
+    const codes = combination.split(' × ');
     const period = parsePeriod(codes.at(-1) ?? '');
     const place = period ? codes.slice(0, -1) : codes;
     const name = place.map((code) => areaName(areas, code, language)).join(', ');
@@ -125,7 +125,7 @@ function membersSentences(
 /** Whose people weigh the rates of a group, where they do: a ratio of sums needs nobody's. */
 function weighedBy({ indicator, query, sources, language }: Comparison, cells: readonly Cell[]): string[] {
   if (!cells.some((cell) => cell.computed === 'weighted-mean' && cell.stated !== null)) return [];
-  const source = sources.find((one) => one.id === weightOf(indicator, query)?.source);
+  const source = sources.find((candidate) => candidate.id === weightOf(indicator, query)?.source);
   return source ? [fill(wordsIn(language).margin.weightedBy, { source: source.shortTitle[language] })] : [];
 }
 
@@ -134,7 +134,7 @@ export function coverageSentences(comparison: Comparison): string[] {
   const series = seriesOf(comparison);
   const namer = seriesNamer(
     comparison,
-    series.map((one) => one.key),
+    series.map((row) => row.key),
   );
   const sentences = series.flatMap(({ key, cells }) => {
     const { name, detail } = namer(key);

@@ -17,7 +17,8 @@ export function parseTab(text: string | undefined): Tab | null {
   if (text === undefined || text === 'chart') return null;
   if (text === 'table') return 'table';
   const kind =
-    CHART_KINDS.find((one) => one === text) ?? (Object.hasOwn(ALIASES, text) ? ALIASES[text] : undefined);
+    CHART_KINDS.find((candidate) => candidate === text) ??
+    (Object.hasOwn(ALIASES, text) ? ALIASES[text] : undefined);
   if (!kind) throw new BadQuery(unknownValue('tab', text, TABS));
   return kind;
 }

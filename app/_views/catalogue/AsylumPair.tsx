@@ -25,7 +25,7 @@ export function AsylumPair({ pair, comparison, place }: AsylumPairProps): ReactE
   const words = wordsIn(language).hero;
   const { indicator, areas, sources } = comparison;
   const origin = areaName(areas, pair.printed.counterpart, language);
-  const source = (cell: Cell) => sources.find((one) => one.id === cell.source);
+  const source = (cell: Cell) => sources.find((candidate) => candidate.id === cell.source);
   const parts = (cell: Cell): Record<string, string> => ({
     numerator: formatNumber(cell.numerator ?? 0, language),
     denominator: formatNumber(cell.denominator ?? 0, language),

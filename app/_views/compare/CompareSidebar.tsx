@@ -51,15 +51,15 @@ function leftOutWords({ halves, together, place }: PairedView): string[] {
   const { language } = place;
   const words = COMPARE_WORDS[language];
   const areas = halves.flatMap(({ comparison }) => comparison.areas);
-  const name = (code: string): string => areas.find((one) => one.code === code)?.name[language] ?? code;
+  const name = (code: string): string => areas.find((area) => area.code === code)?.name[language] ?? code;
   const matched = new Set(together.pairs.map((pair) => pair.place));
   const groups = new Map<string, { why: LeftOut['why']; side: 0 | 1; places: Set<string> }>();
-  for (const one of together.leftOut) {
+  for (const omission of together.leftOut) {
     // A place that has a pair in another year is not left out.
-    if (matched.has(one.place)) continue;
-    const key = `${one.why} ${one.side}`;
-    const group = groups.get(key) ?? { why: one.why, side: one.side, places: new Set<string>() };
-    group.places.add(one.place);
+    if (matched.has(omission.place)) continue;
+    const key = `${omission.why} ${omission.side}`;
+    const group = groups.get(key) ?? { why: omission.why, side: omission.side, places: new Set<string>() };
+    group.places.add(omission.place);
     groups.set(key, group);
   }
   return [...groups.values()].map(({ why, side, places }) => {

@@ -82,28 +82,7 @@ function Pairs({
               <h2>{wide.heading.title}</h2>
               <p>{drawn ? wide.heading.subtitle : together.alignment.text[language]}</p>
             </div>
-            {drawn && (
-              <>
-                <LiveScatter
-                  wide={stopsIn(wide)}
-                  narrow={stopsIn(narrow)}
-                  label={wordsIn(language).page.liveHint}
-                >
-                  <div className="only-wide">
-                    <StaticChart model={wide} palette="css" idPrefix="wide" />
-                  </div>
-                  <div className="only-narrow">
-                    <StaticChart model={narrow} palette="css" idPrefix="narrow" />
-                  </div>
-                </LiveScatter>
-                <div className="only-wide">
-                  <Legend model={wide} />
-                </div>
-                <div className="only-narrow">
-                  <Legend model={narrow} />
-                </div>
-              </>
-            )}
+            {drawn && <PairChart {...{ wide, narrow }} label={wordsIn(language).page.liveHint} />}
             <ChartNotices model={wide} />
             <Sources {...{ halves, together, place }} />
           </figure>
@@ -121,6 +100,36 @@ function Pairs({
           )}
         </>
       )}
+    </>
+  );
+}
+
+/** The chart and its legend, for a page and for a phone. */
+function PairChart({
+  wide,
+  narrow,
+  label,
+}: {
+  readonly wide: ChartModel;
+  readonly narrow: ChartModel;
+  readonly label: string;
+}): ReactElement {
+  return (
+    <>
+      <LiveScatter wide={stopsIn(wide)} narrow={stopsIn(narrow)} label={label}>
+        <div className="only-wide">
+          <StaticChart model={wide} palette="css" idPrefix="wide" />
+        </div>
+        <div className="only-narrow">
+          <StaticChart model={narrow} palette="css" idPrefix="narrow" />
+        </div>
+      </LiveScatter>
+      <div className="only-wide">
+        <Legend model={wide} />
+      </div>
+      <div className="only-narrow">
+        <Legend model={narrow} />
+      </div>
     </>
   );
 }

@@ -17,7 +17,7 @@ const { breaks = [] } = readCatalogue('sources');
 const CHILDREN = indicator('uac-apprehensions', 'count', both('Children'), both('Apprehensions'), {
   bases: ['us-fiscal-year', 'month'],
 });
-const own = breaks.filter((one) => one.indicator === 'uac-apprehensions');
+const own = breaks.filter((seriesBreak) => seriesBreak.indicator === 'uac-apprehensions');
 /** Synthetic amounts: only their periods matter here. */
 const years = (from: number, to: number): Comparison =>
   answer(
@@ -32,7 +32,7 @@ const draw = (comparison: Comparison, kind: ChartKind, width = 792, language: La
 const texts = (model: ChartModel): TextShape[] =>
   model.labels.filter((shape): shape is TextShape => shape.as === 'text');
 const wordsOf = (model: ChartModel): string[] =>
-  texts(model).map((one) => one.runs.map((run) => run.text).join(''));
+  texts(model).map((text) => text.runs.map((run) => run.text).join(''));
 /** Where dotted rules stand, left to right. */
 const rules = (model: ChartModel): number[] =>
   model.ground.flatMap((shape) => {
@@ -90,11 +90,13 @@ describe('a break on a time axis', () => {
   });
 
   it('of one country is not drawn for others', () => {
-    const doubt = breaks.filter((one) => one.id === 'honduras-homicide-classes');
+    const doubt = breaks.filter((candidate) => candidate.id === 'honduras-homicide-classes');
     const of = (area: string): Comparison => ({
       ...HOMICIDE_LINES,
       breaks: doubt,
-      cells: HOMICIDE_LINES.cells.filter((one) => one.area === area && one.indicator === HOMICIDE.id),
+      cells: HOMICIDE_LINES.cells.filter(
+        (figure) => figure.area === area && figure.indicator === HOMICIDE.id,
+      ),
     });
     // Only a span is known: two rules, joined.
     expect(rules(draw(of('HND'), 'line'))).toHaveLength(2);

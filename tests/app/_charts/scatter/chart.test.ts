@@ -56,7 +56,7 @@ describe('a scatter plot', () => {
     const dot = marks[0]!.shapes.find((shape) => shape.as === 'circle');
     expect(dot?.as === 'circle' && dot.x).toBeCloseTo(x(49.9), 1);
     expect(dot?.as === 'circle' && dot.y).toBeCloseTo(y(65), 1);
-    expect(marks.map((one) => [one.series, ...one.values])).toEqual([
+    expect(marks.map((entry) => [entry.series, ...entry.values])).toEqual([
       ['HND', '65', '49.9'],
       ['SLV', '', '41.6'],
       ['CRI', '', '48.6'],
@@ -77,7 +77,7 @@ describe('a scatter plot', () => {
     expect(marks[1]!.shapes.some((shape) => shape.as === 'circle')).toBe(false);
     const ring = marks[2]!.shapes.find((shape) => shape.as === 'circle');
     expect(ring?.as === 'circle' && ring.fill).toBe('paper');
-    expect(legend.map((one) => one.id)).toEqual(['cross', 'open-cross']);
+    expect(legend.map((entry) => entry.id)).toEqual(['cross', 'open-cross']);
   });
 
   it('says what a reader would see: who is highest and lowest, where an axis begins, every pair', () => {
