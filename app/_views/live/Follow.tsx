@@ -3,6 +3,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { followQuery } from '#app/_controls/follow.ts';
+import type { Comparison } from '#stats/model/comparison.ts';
 import { wordsIn } from '#app/_words/words.ts';
 import { IndicatorAnswer } from '../answer/Answer.tsx';
 import { dataHref, indicatorHref } from '../page/page-context.ts';
@@ -24,13 +25,7 @@ export function Follow({
   onAnswer,
 }: HydrateAnswerProps): ReactElement | null {
   const [asked, setAsked] = useState<ShownQuestion>(() => askedIn(search));
-  const address = dataHref(place, indicator, 'json', asked.question);
-  const { data, error, isFetching, isPlaceholderData } = useQuery({
-    queryKey: ['answer', address],
-    queryFn: ({ signal }) => fetchAnswer(address, signal),
-    placeholderData: keepPreviousData,
-  });
-  const fresh = data && !isPlaceholderData && !error ? data : null;
+  const { answer, error, isFetching } = useAnswer(place, indicator, asked.question);
   const latest = useRef(asked);
 
   useEffect(() => {
@@ -51,22 +46,22 @@ export function Follow({
   }, [root, place, indicator]);
 
   useEffect(() => {
-    if (!fresh) return;
+    if (!answer) return;
     const restore = keepFocus(root.current);
     const tab = asked.tab;
     onAnswer(
       <IndicatorAnswer
-        comparison={fresh}
+        comparison={answer}
         place={place}
         tab={tab}
         chart={(models) => <LiveDrawing models={models} language={place.language} />}
       />,
     );
     const form = root.current?.querySelector<HTMLFormElement>('form.controls');
-    if (form) followQuery(form, fresh.query);
-    writeAddress(place, indicator, pageQuery(fresh, tab));
+    if (form) followQuery(form, answer.query);
+    writeAddress(place, indicator, pageQuery(answer, tab));
     requestAnimationFrame(restore);
-  }, [fresh, asked.tab, place, indicator, root, onAnswer]);
+  }, [answer, asked.tab, place, indicator, root, onAnswer]);
 
   useEffect(() => {
     root.current?.querySelector('.answer-place')?.setAttribute('aria-busy', String(isFetching));
@@ -80,4 +75,19 @@ export function Follow({
       {error && <Refused error={error} {...{ place, indicator }} />}
     </>
   );
+}
+
+/** The answer to a question, once it is there and belongs to this question and no earlier one. */
+function useAnswer(
+  place: HydrateAnswerProps['place'],
+  indicator: string,
+  question: string,
+): { readonly answer: Comparison | null; readonly error: Error | null; readonly isFetching: boolean } {
+  const address = dataHref(place, indicator, 'json', question);
+  const { data, error, isFetching, isPlaceholderData } = useQuery({
+    queryKey: ['answer', address],
+    queryFn: ({ signal }) => fetchAnswer(address, signal),
+    placeholderData: keepPreviousData,
+  });
+  return { answer: data && !isPlaceholderData && !error ? data : null, error, isFetching };
 }
