@@ -1,6 +1,7 @@
 /** What of an answer decides which kinds of chart are honest for it. */
 import { seriesOf, type Comparison, type Series } from '#stats/model/comparison.ts';
-import { seriesKey, type Cell } from '#stats/model/observation.ts';
+import type { Cell } from '#stats/model/observation.ts';
+import { subjectPeriodKey } from '#stats/sources/series-key.ts';
 import { formatPeriod, YEAR_BASES } from '#stats/time/period.ts';
 import { tilesTime } from './scales/months.ts';
 
@@ -75,7 +76,7 @@ function severalSourcesMeet(cells: readonly Cell[]): boolean {
   const sources = new Map<string, Set<string>>();
   for (const cell of cells) {
     if (!cell.stated || !YEAR_BASES.includes(cell.basis)) continue;
-    const subject = `${seriesKey({ ...cell, source: '' })} | ${formatPeriod(cell.period)}`;
+    const subject = subjectPeriodKey(cell);
     sources.set(subject, (sources.get(subject) ?? new Set()).add(cell.source));
   }
   return [...sources.values()].filter((ids) => ids.size > 1).length > 1;

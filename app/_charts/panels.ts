@@ -2,6 +2,7 @@
  * Which figures may share an axis. One definition and one basis of time make a panel; panels stand one
  * below the other, each with a heading that says why. What has no place on a time axis becomes rows.
  */
+import { capitalise } from '#stats/text.ts';
 import { group } from 'd3-array';
 import type { Cell } from '#stats/model/observation.ts';
 import { BASIS_WORDS } from '#stats/format/labels.ts';
@@ -57,5 +58,5 @@ function panelHeading(context: ChartContext, cells: readonly Cell[], basisOf: Ax
   const all = new Set(comparison.cells.map((cell) => cell.basis));
   const basis = all.size > 1 && bases.size === 1 ? BASIS_WORDS[basisOf(first) ?? first.basis][language] : '';
   const words = [definition, basis].filter(Boolean).join('. ');
-  return words ? words.charAt(0).toUpperCase() + words.slice(1) : null;
+  return words ? capitalise(words) : null;
 }

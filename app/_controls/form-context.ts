@@ -2,7 +2,7 @@
 import { wordsIn } from '#app/_words/words.ts';
 import type { Language } from '#stats/language.ts';
 import type { Indicator } from '#stats/model/catalogue.ts';
-import type { Query } from '#stats/query/query.ts';
+import type { Query } from '#stats/model/query.ts';
 import { PREFERRED } from '#stats/query/values.ts';
 import type { Choice, Choices } from './choices.ts';
 import { COMBINABLE, formState } from './form.ts';

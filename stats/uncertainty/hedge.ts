@@ -1,6 +1,7 @@
 /**
- * The hedge is data, the word follows (ruling 19). A printed "more than 20,000" is an interval that is
- * open above; sums of such figures are again intervals, and their word is derived from the result.
+ * The hedge is data, the word follows (docs/rules.md#hedge-is-data). A printed "more than 20,000" is an
+ * interval that is open above; sums of such figures are again intervals, and their word is derived from the
+ * result.
  *
  *   printed          low    high   central
  *   exact 5          5      5      5
@@ -36,6 +37,11 @@ export interface Stated {
   readonly high: number | null;
 }
 
+/**
+ * The one number of a figure, for a place on an axis or in an order: its value, or the end that was printed.
+ */
+export const printedEnd = ({ value, low, high }: Stated): number => value ?? low ?? high ?? 0;
+
 /** A figure as arithmetic sees it. `words` holds every qualifier that went in: strictness follows from it. */
 export interface Hedge {
   readonly low: number;
@@ -48,9 +54,6 @@ export const lowIsStrict = (words: ReadonlySet<Qualifier>): boolean =>
   words.has('more-than') || words.has('just-over');
 export const highIsStrict = (words: ReadonlySet<Qualifier>): boolean =>
   words.has('less-than') || words.has('nearly');
-
-/** The number a figure is drawn and sorted by: its value, or the end that was printed. */
-export const printedEnd = ({ value, low, high }: Stated): number => value ?? low ?? high ?? 0;
 
 /** The least value of a measure. @example floorOf(true) === -Infinity */
 export const floorOf = (signed: boolean): number => (signed ? -Infinity : 0);

@@ -1,7 +1,8 @@
 /** Names for the codes of an answer, in the reader's language. An unknown code is shown as it is. */
 import type { Area, Dimension, Indicator } from '#stats/model/catalogue.ts';
 import type { Language } from '#stats/language.ts';
-import { ALL } from '#stats/model/observation.ts';
+import { breakdownCodeNames } from '#stats/format/dimensions.ts';
+import { summedDimensionKeys } from '#stats/model/dimension-key.ts';
 
 /** Areas that were added up are joined by a plus sign. @example areaName(areas, 'HND', 'en') === 'Honduras' */
 export const areaName = (areas: readonly Area[], codes: string, language: Language): string =>
@@ -19,22 +20,10 @@ export const breakdownName = (
   breakdown: string,
   language: Language,
 ): string =>
-  breakdown
-    .split('+')
-    .map((tuple) => tupleName(dimensions, tuple, language))
+  summedDimensionKeys(breakdown)
+    .map((key) => breakdownCodeNames(key, dimensions, language).join(', '))
     .filter((text) => text !== '')
     .join(' + ');
-
-const tupleName = (dimensions: readonly Dimension[], tuple: string, language: Language): string =>
-  tuple
-    .split(';')
-    .filter((part) => part !== '' && part !== ALL && !part.endsWith(`=${ALL}`))
-    .map((part) => {
-      const [id, code] = part.split('=');
-      const dimension = dimensions.find((candidate) => candidate.id === id);
-      return dimension?.codes.find((named) => named.code === code)?.name[language] ?? part;
-    })
-    .join(', ');
 
 /** A definition as a label. */
 export const definitionName = (

@@ -8,7 +8,8 @@ import { ALL, NONE, type Cell, type SeriesKey } from '#stats/model/observation.t
 import { formatPeriodShort, formatPeriodWords } from '#stats/format/period.ts';
 import { BASIS_WORDS } from '#stats/format/labels.ts';
 import { ruleWords } from './method-note.ts';
-import { capital } from '../text/letter-case.ts';
+import { isSameSubject } from '#stats/sources/series-key.ts';
+import { capitalise } from '#stats/text.ts';
 import { areaName, breakdownName, definitionName } from './code-name.ts';
 import { locatorWords } from './locator.ts';
 import { CHART_WORDS } from './phrases.ts';
@@ -71,10 +72,6 @@ function partNamer({ areas, dimensions, sources, indicator }: Named, language: L
   };
 }
 
-/** Whether two series differ in nothing but their source. */
-const isSameThing = (a: SeriesKey, b: SeriesKey): boolean =>
-  (['area', 'counterpart', 'breakdown', 'definition', 'basis'] as const).every((name) => a[name] === b[name]);
-
 interface Naming {
   readonly comparison: Named;
   readonly all: readonly NamedSeries[];
@@ -101,19 +98,19 @@ function seriesNames({
   const isSecondary = ({ key, computed }: NamedSeries): boolean =>
     !computed && comparison.sources.find(({ id }) => id === key.source)?.kind === 'secondary';
   const series: Names['series'] = ({ key, computed }) => {
-    const rivals = all.filter((other) => isSameThing(other.key, key));
+    const rivals = all.filter((other) => isSameSubject(other.key, key));
     // Figures of other documents stand beside a line, so a line needs its source only beside another line.
     const compared = isSecondary({ key, computed }) ? rivals : rivals.filter((other) => !isSecondary(other));
     const several = new Set(compared.map((other) => other.key.source)).size > 1;
     const parts = differing.filter((name) => name !== 'definition' && (name !== 'source' || several));
     const published = computed && rivals.some((other) => !other.computed && other.key.source === key.source);
     const name = joined(key, parts);
-    return capital(published ? `${name}, ${CHART_WORDS[language].computed}` : name);
+    return capitalise(published ? `${name}, ${CHART_WORDS[language].computed}` : name);
   };
   return {
     series,
     who: (key) =>
-      capital(
+      capitalise(
         joined(
           key,
           differing.filter((name) => name !== 'source'),

@@ -1,4 +1,5 @@
 /** What several sources say of one thing, as sentences: how far apart they are, and what depends on them. */
+import { memberKey } from '#stats/sources/series-key.ts';
 import { type Comparison, seriesOf } from '#stats/model/comparison.ts';
 import { type Reversal, DEPENDENCE_WORDS } from '#stats/sources/dependence.ts';
 import type { Envelope } from '#stats/sources/range.ts';
@@ -6,7 +7,6 @@ import { figureText } from '#stats/format/figure.ts';
 import {
   type DisagreementQuestion,
   type SeveralSources,
-  memberOf,
   severalSources,
 } from '#stats/sources/disagreement.ts';
 import type { Period } from '#stats/time/period.ts';
@@ -41,7 +41,7 @@ export function sourceDisagreementText(comparison: Comparison): SourceWords | nu
   const source = (id: string): string =>
     comparison.sources.find((candidate) => candidate.id === id)?.shortTitle[language] ?? id;
   const chosen = source(found.chosen);
-  const members = new Map(comparison.cells.map((cell) => [memberOf(cell), names.who(cell)]));
+  const members = new Map(comparison.cells.map((cell) => [memberKey(cell), names.who(cell)]));
   const who = (member: string): string => members.get(member) ?? member;
   const sentences = found.others.flatMap(({ source: id, ranking, change }) => {
     const naming: Naming = { language, who, chosen, other: source(id) };

@@ -7,6 +7,7 @@ import { figureText } from '#stats/format/figure.ts';
 import type { Language } from '#stats/language.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { comparePeriods } from '#stats/time/period.ts';
+import { sourceRank } from '#stats/sources/series-key.ts';
 import { TRANSFORMS } from '#stats/transform/index.ts';
 import { printedEnd } from '#stats/uncertainty/hedge.ts';
 import { tilesTime } from '../scales/months.ts';
@@ -96,7 +97,7 @@ function sourceClause({ names, language }: TitleContext, series: Pick<Series, 'k
 function changeSentence(context: TitleContext): string | null {
   const { comparison, all, names, language, what, figure } = context;
   const phrases = PHRASES[language];
-  const rank = preference(comparison.indicator.sources);
+  const rank = sourceRank(comparison.indicator.sources);
   const moving = all.filter(isMove);
   const best = Math.min(...moving.map((series) => rank(series.key.source)));
   const [move] = moving
@@ -145,11 +146,5 @@ function extremesSentence(context: TitleContext, cells: readonly Cell[], first: 
 
 /** A series that goes from one number to another. */
 const isMove = ({ key, cells }: Series): boolean => tilesTime(key.basis) && cells.filter(central).length > 1;
-
-/** The place of a source in an indicator's order of preference. */
-const preference =
-  (sources: readonly string[]) =>
-  (source: string): number =>
-    sources.includes(source) ? sources.indexOf(source) : sources.length;
 
 const change = (cells: readonly Cell[]): number => Math.abs(end(cells.at(-1)) - end(cells[0]));
