@@ -14,7 +14,8 @@ import {
   type RevisionKind,
 } from '../stats/model/revision.ts';
 import type { Sql } from './connect.ts';
-import { hasParts, TABLE_OF } from './publish/rows.ts';
+import { hasParts, TABLE_OF } from './schema/tables.ts';
+import { inForce } from './schema/validity.ts';
 import type { ReleaseIndex } from './releases.ts';
 
 /** The columns that are a figure; two rows that have them alike say the same. */
@@ -40,8 +41,8 @@ function changed(measure: Measure, where: string): string {
     select series_id, period_start, period_end, ${shown.join(', ')},
       case when was.since_release is null then 'added' when now.since_release is null then 'removed'
         when ${figure('was')} is distinct from ${figure('now')} then 'revised' else 'confirmed' end as kind
-    from (${table} f.since_release <= $1 and f.until_release > $1 and f.until_release <= $2) was
-    full join (${table} f.since_release > $1 and f.since_release <= $2 and f.until_release > $2) now
+    from (${table} ${inForce('f', '$1')} and f.until_release <= $2) was
+    full join (${table} f.since_release > $1 and ${inForce('f', '$2')}) now
       using (series_id, period_start, period_end)`;
 }
 

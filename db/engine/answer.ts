@@ -10,7 +10,8 @@ import type { Plan } from './plan/plan.ts';
 import { areasByCode, planQuery } from './plan/plan.ts';
 import { joinedStatement } from './sql/statement.ts';
 import { queriesToRead, shownCells } from './transforms.ts';
-import { rowsByQuery, type EncodedRow } from './decode/row-encoding.ts';
+import { rowsByQuery } from './decode/row-reader.ts';
+import type { EncodedRow } from './sql/row-encoding.ts';
 
 /** The cells of an answer, and areas that exist only in it (`SLV+HND`, several asked for together). */
 export interface EngineAnswer {

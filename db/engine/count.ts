@@ -3,7 +3,8 @@ import type { Query } from '../../stats/query/query.ts';
 import { PREFERRED } from '../../stats/query/values.ts';
 import { onlyRow } from '../checked-results.ts';
 import type { Sql } from '../connect.ts';
-import { TABLE_OF } from '../publish/rows.ts';
+import { TABLE_OF } from '../schema/tables.ts';
+import { inForce } from '../schema/validity.ts';
 import type { ReleaseIndex } from '../releases.ts';
 import { answerQuery } from './answer.ts';
 import { planQuery } from './plan/plan.ts';
@@ -33,7 +34,7 @@ export async function countRows(sql: Sql, index: ReleaseIndex, indicator: string
   if (!measure) return 0;
   const rows = await sql.unsafe<{ rows: number }[]>(
     `select count(*)::int as rows from series s
-     join ${TABLE_OF[measure]} f on f.series_id = s.id and f.since_release <= $2 and f.until_release > $2
+     join ${TABLE_OF[measure]} f on f.series_id = s.id and ${inForce('f', '$2')}
      where s.indicator_id = $1`,
     [index.indicators.idOf.get(indicator) ?? 0, index.id],
     { prepare: true },

@@ -5,7 +5,7 @@
 import type { Catalogue } from '../../stats/model/catalogue.ts';
 import { parsePeriod } from '../../stats/time/period.ts';
 import type { Sql } from '../connect.ts';
-import { STILL_IN_FORCE } from '../validity.ts';
+import { STILL_IN_FORCE } from '../schema/validity.ts';
 
 /** Anything that can run statements: a client, or a transaction of one. */
 export type Statements = Pick<Sql, 'unsafe'> & Sql;

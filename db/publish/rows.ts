@@ -10,18 +10,9 @@ import { CANONICAL_COLUMNS, canonicalLine } from '../../stats/model/canonical-ro
 import type { Measure } from '../../stats/model/measure.ts';
 import { MEASURES } from '../../stats/model/measure.ts';
 import { onlyRow } from '../checked-results.ts';
-import { STILL_IN_FORCE } from '../validity.ts';
+import { hasParts, TABLE_OF } from '../schema/tables.ts';
+import { STILL_IN_FORCE } from '../schema/validity.ts';
 import type { Statements } from './catalogue.ts';
-
-/** The table that holds a measure. */
-export const TABLE_OF: Record<Measure, string> = {
-  rate: 'rates',
-  count: 'counts',
-  estimate: 'estimates',
-  share: 'shares',
-};
-/** Whether a measure may come with numerator and denominator. */
-export const hasParts = (measure: Measure): boolean => measure === 'rate' || measure === 'share';
 
 /** Rows of a release: as they are, or as canonical lines with their line feeds, some at a time. */
 export type Rows = Iterable<CanonicalRow> | AsyncIterable<readonly string[]>;

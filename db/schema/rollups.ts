@@ -21,7 +21,7 @@ import {
 import { indicators } from './catalogue.ts';
 import { BASES } from '../../stats/time/period.ts';
 import { basis, periodStatus } from './codes.ts';
-import { STILL_IN_FORCE } from '../validity.ts';
+import { STILL_IN_FORCE } from './validity.ts';
 import { releases } from './releases.ts';
 
 export const rollups = pgTable(

@@ -6,7 +6,7 @@ import { joinedStatement, statementOf } from '#db/engine/sql/statement.ts';
 import { queriesToRead } from '#db/engine/transforms.ts';
 import { readReleaseIndex } from '#db/releases.ts';
 import type { ReleaseIndex } from '#db/releases.ts';
-import { TABLE_OF } from '#db/publish/rows.ts';
+import { TABLE_OF } from '#db/schema/tables.ts';
 import type { Statements } from '#db/publish/catalogue.ts';
 import { writeRollups } from '#db/publish/rollups.ts';
 import type { Catalogue, Indicator } from '#stats/model/catalogue.ts';

@@ -4,7 +4,7 @@ import { generateDrizzleJson, generateMigration } from 'drizzle-kit/api';
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { READER_ROLE } from '#db/connect.ts';
-import { TABLE_OF } from '#db/publish/rows.ts';
+import { TABLE_OF } from '#db/schema/tables.ts';
 import * as schema from '#db/schema/index.ts';
 import { AREA_KINDS } from '#stats/model/catalogue.ts';
 import { STORED_GAPS } from '#stats/model/gap.ts';

@@ -5,10 +5,11 @@
 import { plainNumber } from '../../../stats/number.ts';
 import type { Language } from '../../../stats/language.ts';
 import type { SeriesKey } from '../../../stats/model/observation.ts';
-import { TABLE_OF } from '../../publish/rows.ts';
+import { hasParts, TABLE_OF } from '../../schema/tables.ts';
+import { inForce } from '../../schema/validity.ts';
 import type { ReleaseIndex } from '../../releases.ts';
-import { hasParts, inForce } from '../sql/result-columns.ts';
-import { binder, timeFilter } from '../sql/where.ts';
+import { binder } from '../sql/fragment.ts';
+import { timeFilter } from '../sql/where.ts';
 import { unroundableNumbers, lineCells, type RowColumn } from './columns.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Statement } from '../sql/statement.ts';
@@ -50,9 +51,9 @@ export interface PieceStatements {
 export function pieceStatements(plan: Plan, index: ReleaseIndex, form: LineForm): PieceStatements {
   const { bind, parameters } = binder();
   const release = bind(index.id, 'int');
-  const time = timeFilter(plan, bind);
+  const time = timeFilter(plan, bind)('f');
   const table = TABLE_OF[plan.indicator.measure];
-  const parts = hasParts(plan);
+  const parts = hasParts(plan.indicator.measure);
   const editions = likelyEditions(plan, index).map((id) => ({
     id: bind(index.editions.idOf.get(id), 'int'),
     text: bind(form.editionText(id), 'text'),
@@ -101,13 +102,18 @@ cross join lateral (select string_agg(l.line, '') as lines, count(*) - count(l.l
 /** The numbers in the rows of some series that `stats` has to write. */
 export function hardNumbersIn(plan: Plan, index: ReleaseIndex, series: readonly CsvSeries[]): Statement {
   const { bind, parameters } = binder();
-  const columns = ['f.value', 'f.low', 'f.high', ...(hasParts(plan) ? ['f.numerator', 'f.denominator'] : [])];
+  const columns = [
+    'f.value',
+    'f.low',
+    'f.high',
+    ...(hasParts(plan.indicator.measure) ? ['f.numerator', 'f.denominator'] : []),
+  ];
   const ids = bind(
     series.map((one) => one.id),
     'int[]',
   );
   const text = `select distinct h.number from ${TABLE_OF[plan.indicator.measure]} f cross join lateral (${unroundableNumbers(columns)}) h
-     where f.series_id = any(${ids}) and ${inForce('f', bind(index.id, 'int'))}${timeFilter(plan, bind)}`;
+     where f.series_id = any(${ids}) and ${inForce('f', bind(index.id, 'int'))}${timeFilter(plan, bind)('f')}`;
   return { text, parameters };
 }
 

@@ -11,10 +11,11 @@ import { PREFERRED } from '../../../stats/query/values.ts';
 import { onlyEnd } from '../../../stats/time/time-range.ts';
 import { onlyRow } from '../../checked-results.ts';
 import type { Sql } from '../../connect.ts';
-import { TABLE_OF } from '../../publish/rows.ts';
+import { TABLE_OF } from '../../schema/tables.ts';
+import { inForce } from '../../schema/validity.ts';
 import type { ReleaseIndex } from '../../releases.ts';
-import { inForce, rowsInForceSql } from '../sql/result-columns.ts';
-import { axesFilter, binder, seriesFilter, timeFilter } from '../sql/where.ts';
+import { binder } from '../sql/fragment.ts';
+import { axesFilter, rowsInForceSql, seriesFilter, timeFilter } from '../sql/where.ts';
 import {
   hardNumbersIn,
   pieceStatements,
@@ -60,7 +61,7 @@ export async function isLongerThan(
   const rows = await sql.unsafe<{ rows: number }[]>(
     `select count(*)::int as rows from (
        select from (select s.id from series s where ${seriesFilter(plan, index, bind)}${axesFilter(plan, bind)} offset 0) s
-       ${rowsInForceSql(TABLE_OF[plan.indicator.measure], 'f', release, timeFilter(plan, bind))}
+       ${rowsInForceSql(TABLE_OF[plan.indicator.measure], 'f', release, timeFilter(plan, bind)('f'))}
        limit ${bind(most + 1, 'int')}) counted`,
     parameters,
     { prepare: true },

@@ -7,10 +7,8 @@ import type { SeriesKey } from '../../../stats/model/observation.ts';
 import { memoizeByObject } from '../../../stats/memoize.ts';
 import type { Basis } from '../../../stats/time/period.ts';
 import type { Codes, ReleaseIndex } from '../../releases.ts';
+import type { GroupKind } from '../plan/group-kind.ts';
 import type { AxisPlan, Plan, Target } from '../plan/plan.ts';
-
-/** How rows become cells: as published; members combined; months, or what a sparse table leaves out, added up. */
-export type GroupKind = 'published' | 'combined' | 'summed';
 
 /** An axis on which members are combined; `ids` is the column of rows that names those that are there. */
 export interface CombinedAxis {

@@ -12,7 +12,7 @@ import type { ReleaseIndex } from '../../releases.ts';
 import { codeOf, memberAt, membersOf } from './group-key.ts';
 import type { Plan } from '../plan/plan.ts';
 import { monthsOnFile, roundingOf, zerosOf } from '../plan/periods.ts';
-import type { EngineRow } from './row-encoding.ts';
+import type { EngineRow } from './row-reader.ts';
 
 /** What the months of a row come to, and what must be said beside it. */
 export function concludeSummed(
@@ -36,7 +36,8 @@ export function concludeSummed(
   };
   const sums = withZeros(exact, row.span?.zeros ?? 0, span.rounding);
   const note = span.provisional ? PROVISIONAL : null;
-  if (row.place.combined.length > 0) return { figure: combinedMembers(row, plan, sums, span, floor), note };
+  if (row.groupKey.combined.length > 0)
+    return { figure: combinedMembers(row, plan, sums, span, floor), note };
   const lacking = row.count > 0 ? [] : lackingOf(span, rowsOf(row).get(''));
   return { figure: concludeMonths(sums, plan.indicator, span.months.length, lacking), note };
 }
@@ -55,7 +56,7 @@ interface SpanKnown {
 const knownSpans = memoizeByObject((_: Catalogue) => new Map<string, SpanKnown>());
 const MOST_SPANS = 10_000;
 
-function spanOf({ place: { key }, period, span }: EngineRow, { catalogue }: ReleaseIndex): SpanKnown {
+function spanOf({ groupKey: { key }, period, span }: EngineRow, { catalogue }: ReleaseIndex): SpanKnown {
   const spans = knownSpans(catalogue);
   const { indicator, source } = key;
   const name = `${indicator} ${source} ${period.start} ${period.end} ${span?.summed ?? false}`;
@@ -78,10 +79,10 @@ function spanOf({ place: { key }, period, span }: EngineRow, { catalogue }: Rele
 type MonthRows = ReadonlyMap<string, boolean>;
 
 /** The months of each member that is not whole; those of a single series have no name. */
-function rowsOf({ place, span }: EngineRow): ReadonlyMap<string, MonthRows> {
+function rowsOf({ groupKey, span }: EngineRow): ReadonlyMap<string, MonthRows> {
   const all = new Map<string, Map<string, boolean>>();
   for (const [i, month] of (span?.months ?? []).entries()) {
-    const name = memberAt(place, span ?? {}, i);
+    const name = memberAt(groupKey, span ?? {}, i);
     let rows = all.get(name);
     if (!rows) all.set(name, (rows = new Map<string, boolean>()));
     rows.set(month, span?.figures?.[i] ?? false);
@@ -101,11 +102,11 @@ function combinedMembers(
   floor: number,
 ): Combined {
   const { indicator, query } = plan;
-  const { place } = row;
-  const expected = membersOf(place, row.period.start);
-  const named = place.combined.some(({ ids }) => (row[ids]?.length ?? 0) > 0);
+  const { groupKey } = row;
+  const expected = membersOf(groupKey, row.period.start);
+  const named = groupKey.combined.some(({ ids }) => (row[ids]?.length ?? 0) > 0);
   const figures = named
-    ? Array.from({ length: row.count }, (_, i) => memberAt(place, row, i))
+    ? Array.from({ length: row.count }, (_, i) => memberAt(groupKey, row, i))
     : row.count > 0
       ? expected
       : [];
@@ -126,7 +127,7 @@ function combinedMembers(
         members: expected,
         weight: null,
         coverage: query.coverage,
-        refused: place.refused ?? (cannot ? 'not-additive' : null),
+        refused: groupKey.refused ?? (cannot ? 'not-additive' : null),
         weightable: false,
         floor,
       },
@@ -135,7 +136,7 @@ function combinedMembers(
   if (figures === expected) return concluded(expected);
   const partial = rowsOf(row);
   // Whoever is known to the table on every axis, and is not in it, had none.
-  const known = place.combined.map(
+  const known = groupKey.combined.map(
     ({ ids, codes }) => new Set((row.span?.known?.[ids] ?? []).map((id) => codeOf(codes, id))),
   );
   const there = new Set(figures);
