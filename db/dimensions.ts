@@ -24,7 +24,7 @@ export async function readSeriesOnFile(
   index: ReleaseIndex,
   indicator: string,
 ): Promise<SeriesOnFile[]> {
-  const measure = index.catalogue.indicators.find((one) => one.id === indicator)?.measure;
+  const measure = index.catalogue.indicators.find((entry) => entry.id === indicator)?.measure;
   if (!measure) return [];
   return sql.unsafe<SeriesOnFile[]>(
     `select a.code as area, c.code as counterpart, b.code as breakdown, s.definition, o.slug as source, s.basis,

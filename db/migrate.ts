@@ -36,13 +36,13 @@ export async function migrate({ report }: { report: (step: string) => void }): P
       await sql`create table if not exists migrations (hash text constraint migrations_pk primary key, applied_at timestamptz not null default now())`;
       const applied = (await sql<{ hash: string }[]>`select hash from migrations`).map((row) => row.hash);
       const known = readMigrationFiles({ migrationsFolder: folder });
-      const foreign = applied.filter((hash) => !known.some((one) => one.hash === hash));
+      const foreign = applied.filter((hash) => !known.some((migration) => migration.hash === hash));
       if (foreign.length > 0) {
         throw new Error(
           `schema ${schema} holds ${foreign.length} migration(s) that this checkout does not know: update the checkout, or use another DATABASE_SCHEMA`,
         );
       }
-      const missing = known.filter((one) => !applied.includes(one.hash));
+      const missing = known.filter((migration) => !applied.includes(migration.hash));
       if (missing.length === 0) return;
       report(`${missing.length} to apply`);
       await sql.begin(async (transaction) => {

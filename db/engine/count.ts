@@ -30,7 +30,7 @@ export async function countCells(sql: Sql, index: ReleaseIndex, query: Query): P
 
 /** The rows of an indicator that are in force in a release, whatever is asked. */
 export async function countRows(sql: Sql, index: ReleaseIndex, indicator: string): Promise<number> {
-  const measure = index.catalogue.indicators.find((one) => one.id === indicator)?.measure;
+  const measure = index.catalogue.indicators.find((entry) => entry.id === indicator)?.measure;
   if (!measure) return 0;
   const rows = await sql.unsafe<{ rows: number }[]>(
     `select count(*)::int as rows from series s

@@ -12,16 +12,15 @@ import { onlyRow } from '../checked-results.ts';
 import type { BranchContext } from '../engine/sql/branch.ts';
 import { binder } from '../engine/sql/fragment.ts';
 import { membersBranch } from '../engine/sql/members.ts';
-import { SUM_COLUMNS, type SumColumn } from '../engine/sql/result-columns.ts';
 import { seriesFilter } from '../engine/sql/where.ts';
 import { planQuery, type AxisPlan, type Plan } from '../engine/plan/plan.ts';
 import { summedBases } from '../engine/plan/periods.ts';
 import { monthsBranch } from '../engine/sql/months.ts';
 import { readDraftIndex, type ReleaseIndex, type RollupAxis } from '../releases.ts';
-import type { rollupRows } from '../schema/rollups.ts';
 import { TABLE_OF } from '../schema/tables.ts';
-import { inForce, STILL_IN_FORCE } from '../schema/validity.ts';
+import { inForce } from '../schema/validity.ts';
 import type { Statements } from './catalogue.ts';
+import { claimRollups, createRollupTables, exchangeRollups, storeRows } from './rollup-table.ts';
 
 /**
  * When a sum deserves a rollup. Measured: Postgres adds about a thousand rows in 0.6 ms, and reads a hundred rows of
@@ -35,25 +34,6 @@ export interface RollupThreshold {
 
 export const ROLLUP_THRESHOLD: RollupThreshold = { rows: 5000, members: 8 };
 
-/** The columns of `rollup_rows`, by their names in the database. */
-type TableColumns = (typeof rollupRows)['_']['columns'];
-type RollupColumn = TableColumns[keyof TableColumns]['_']['name'];
-
-/** Which sum a row is, without the release; then what the sum says. The compiler sees that the table has them all. */
-const KEY = [
-  'rollup_id',
-  'source_id',
-  'basis',
-  'of_months',
-  'area_id',
-  'counterpart_id',
-  'breakdown_id',
-  'definition',
-  'period_start',
-  'period_end',
-] as const satisfies readonly RollupColumn[];
-const VALUES: readonly (SumColumn & RollupColumn)[] = SUM_COLUMNS;
-
 /** Makes the rollups of the draft release. @returns how many rows came in */
 export async function writeRollups(
   sql: Statements,
@@ -61,12 +41,7 @@ export async function writeRollups(
   threshold: RollupThreshold = ROLLUP_THRESHOLD,
 ): Promise<number> {
   const index = await readDraftIndex(sql, catalogue);
-  await sql.unsafe(
-    `create temp table new_rollup_rows (like rollup_rows including defaults including generated) on commit drop`,
-  );
-  await sql.unsafe(
-    `create temp table rollup_targets (indicator_id int, axis text, code text, id int) on commit drop`,
-  );
+  await createRollupTables(sql);
   const analyzed = new Set<string>();
   for (const indicator of catalogue.indicators) {
     // What may not be added has no sums: an answer says so without reading rows.
@@ -84,7 +59,7 @@ export async function writeRollups(
     if (rows.months >= threshold.rows && rows.months >= threshold.members * rows.years)
       await addMonths(sql, indicator, index);
   }
-  return exchange(sql, index.id);
+  return exchangeRollups(sql, index.id);
 }
 
 async function countRows(
@@ -110,11 +85,12 @@ interface AxisOfPlan {
 /** The plans that combine one axis each: every group, and every declared partition. */
 function plansOf(indicator: Indicator, index: ReleaseIndex): AxisOfPlan[] {
   const query: Query = { ...defaultQuery(indicator), basis: indicator.bases };
-  const groups = index.catalogue.areas.filter((one) => one.members?.length).map((one) => one.code);
-  const schemes = (axis: 'origin' | 'breakdown'): boolean => indicator.parts.some((one) => one.axis === axis);
+  const groups = index.catalogue.areas.filter((area) => area.members?.length).map((area) => area.code);
+  const schemes = (axis: 'origin' | 'breakdown'): boolean =>
+    indicator.parts.some((scheme) => scheme.axis === axis);
   const without = (axis: 'origin' | 'breakdown'): Query => ({
     ...query,
-    by: query.by.filter((one) => one !== axis),
+    by: query.by.filter((other) => other !== axis),
   });
   const questions: [AxisOfPlan['axis'], Query][] = [
     ['area', { ...query, group: groups }],
@@ -136,9 +112,9 @@ async function worthwhile(
   index: ReleaseIndex,
   threshold: RollupThreshold,
 ): Promise<Plan | null> {
-  const targets = (plan[TARGETS_ON[axis]] ?? []).filter((one) => one.combined);
+  const targets = (plan[TARGETS_ON[axis]] ?? []).filter((target) => target.combined);
   const members = targets.flatMap((target, at) =>
-    [...new Set(target.members.map((one) => one.id))].map((id) => ({ at, id })),
+    [...new Set(target.members.map((member) => member.id))].map((id) => ({ at, id })),
   );
   const rows = await sql.unsafe<{ at: number }[]>(
     `with n as (
@@ -150,8 +126,8 @@ async function worthwhile(
     [
       index.indicators.idOf.get(plan.indicator.id) ?? 0,
       index.id,
-      members.map((one) => one.at),
-      members.map((one) => one.id),
+      members.map((member) => member.at),
+      members.map((member) => member.id),
       threshold.rows,
       threshold.members,
     ],
@@ -180,7 +156,7 @@ async function addUp(
   axis: AxisOfPlan['axis'],
   index: ReleaseIndex,
 ): Promise<void> {
-  const codes = (plan[TARGETS_ON[axis]] ?? []).map((one) => one.code);
+  const codes = (plan[TARGETS_ON[axis]] ?? []).map((target) => target.code);
   await claimRollups(sql, plan, axis, codes, index);
   const { context, values } = binding(plan, index);
   const rows = membersBranch(context, { series: seriesFilter(plan, index, context.bind), time: () => '' });
@@ -212,98 +188,4 @@ async function addYears(
   if (bases.length === 0) return;
   const { context, values } = binding(plan, index);
   await storeRows(sql, monthsBranch(context, bases), values, { plan, axis, codes, index, ofMonths: true });
-}
-
-/** Rollups that this release has, with the id of one that is in force already. */
-async function claimRollups(
-  sql: Statements,
-  plan: Plan,
-  axis: RollupAxis,
-  codes: readonly string[],
-  index: ReleaseIndex,
-): Promise<void> {
-  const indicator = index.indicators.idOf.get(plan.indicator.id) ?? 0;
-  await sql.unsafe(
-    `insert into rollups (indicator_id, axis, code, since_release)
-     select $1, $2, n.code, $4 from unnest($3::text[]) as n(code)
-     where not exists (select from rollups o where (o.indicator_id, o.axis, o.code, o.until_release) = ($1, $2, n.code, ${STILL_IN_FORCE}))`,
-    [indicator, axis, codes as string[], index.id],
-  );
-  await sql.unsafe(
-    `insert into rollup_targets select o.indicator_id, o.axis, o.code, o.id from rollups o
-     where (o.indicator_id, o.axis, o.until_release) = ($1, $2, ${STILL_IN_FORCE}) and o.code = any($3)`,
-    [indicator, axis, codes as string[]],
-  );
-}
-
-/** Rows of a branch, under the rollup of their target. */
-async function storeRows(
-  sql: Statements,
-  rows: string,
-  values: unknown[],
-  made: {
-    readonly plan: Plan;
-    readonly axis: RollupAxis;
-    readonly codes: readonly string[];
-    readonly index: ReleaseIndex;
-    readonly ofMonths: boolean;
-  },
-): Promise<void> {
-  const { plan, axis, codes, index, ofMonths } = made;
-  // The code on the axis that is added up is the rollup's own.
-  const keyOn = (name: RollupAxis): string => (name === axis ? '0' : `q.${name}`);
-  const code = axis === 'months' ? `''` : `($${values.push(codes)}::text[])[q.${axis} + 1]`;
-  const indicator = `$${values.push(index.indicators.idOf.get(plan.indicator.id) ?? 0)}::int`;
-  const key: Record<(typeof KEY)[number], string> = {
-    rollup_id: 't.id',
-    source_id: 'q.source_id',
-    basis: 'q.basis',
-    of_months: String(ofMonths),
-    area_id: keyOn('area'),
-    counterpart_id: keyOn('origin'),
-    breakdown_id: keyOn('breakdown'),
-    definition: 'q.definition',
-    period_start: 'q.period_start',
-    period_end: 'q.period_end',
-  };
-  await sql.unsafe(
-    `insert into new_rollup_rows (${[...KEY, 'since_release', ...VALUES].join(', ')})
-     select ${KEY.map((name) => key[name]).join(', ')}, ${index.id}, ${VALUES.map(storedValue).join(', ')}
-     from (${rows}) q join rollup_targets t on t.indicator_id = ${indicator} and t.axis = '${axis}' and t.code = ${code}`,
-    values as never[],
-  );
-}
-
-/** A value as a rollup stores it: what is a set is stored in one order. */
-function storedValue(name: SumColumn): string {
-  if (name === 'editions') return 'array(select distinct unnest(q.editions) order by 1)';
-  if (name === 'unweighted')
-    return '(select array_agg(distinct area order by area) from unnest(q.unweighted) area)';
-  return `q.${name}`;
-}
-
-/** Closes what is no longer so, and inserts what is new. @returns how many rows came in */
-async function exchange(sql: Statements, release: number): Promise<number> {
-  const columns = (alias: string, names: readonly string[]): string =>
-    names.map((name) => `${alias}.${name}`).join(', ');
-  const same = `(${columns('n', KEY)}) = (${columns('o', KEY)}) and (${columns('n', VALUES)}) is not distinct from (${columns('o', VALUES)})`;
-  await sql.unsafe(`analyze new_rollup_rows`);
-  await sql.unsafe(
-    `update rollup_rows o set until_release = ${release}
-     where o.until_release = ${STILL_IN_FORCE} and not exists (select from new_rollup_rows n where ${same})`,
-  );
-  await sql.unsafe(
-    `update rollups o set until_release = ${release}
-     where o.until_release = ${STILL_IN_FORCE} and o.since_release < ${release} and not exists (select from rollup_targets t where t.id = o.id)`,
-  );
-  // In the order in which they are read.
-  const { count } = await sql.unsafe(
-    `insert into rollup_rows (${[...KEY, 'since_release', ...VALUES].join(', ')})
-     select ${columns('n', KEY)}, ${release}, ${columns('n', VALUES)} from new_rollup_rows n
-     where not exists (select from rollup_rows o where o.until_release = ${STILL_IN_FORCE} and ${same})
-     order by ${columns('n', KEY)}`,
-  );
-  await sql.unsafe(`drop table new_rollup_rows; drop table rollup_targets`);
-  if (count > 0) await sql.unsafe(`analyze rollups; analyze rollup_rows`);
-  return count;
 }

@@ -22,8 +22,8 @@ export function cellsOf(rows: readonly EncodedRow[], plan: Plan, index: ReleaseI
   const floor = floorOf(plan.indicator.signed);
   const published: Cell[] = [];
   const combined: Reached[] = [];
-  for (const one of rows) {
-    const row = read(one);
+  for (const encoded of rows) {
+    const row = read(encoded);
     if (row.groupKey.kind === 'published') published.push(publishedCell(row, floor));
     else if (row.groupKey.kind === 'summed')
       combined.push({ cell: summedCell(row, plan, index, floor), row });
@@ -174,13 +174,13 @@ function oneOfEach(all: readonly Reached[]): Reached[] {
     const sums = (['areas', 'origins', 'breakdowns'] as const).map((axis) =>
       row.groupKey.combined.some(({ ids }) => ids === axis) ? 1 : 0,
     );
-    return [cell.gap ? 1 : 0, sums.filter((one) => one === 1).length, ...sums.map((one) => 1 - one)].join('');
+    return [cell.gap ? 1 : 0, sums.filter((sum) => sum === 1).length, ...sums.map((sum) => 1 - sum)].join('');
   };
   const best = new Map<string, Reached>();
-  for (const one of all) {
-    const key = `${seriesKey(one.cell)} | ${formatPeriod(one.cell.period)}`;
+  for (const reached of all) {
+    const key = `${seriesKey(reached.cell)} | ${formatPeriod(reached.cell.period)}`;
     const other = best.get(key);
-    if (!other || rank(one) < rank(other)) best.set(key, one);
+    if (!other || rank(reached) < rank(other)) best.set(key, reached);
   }
   return [...best.values()];
 }

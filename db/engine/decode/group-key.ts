@@ -31,7 +31,7 @@ export interface GroupKey {
 export const codeOf = (codes: Codes, id: number): string => codes.codeOf.get(id) ?? '';
 
 /**
- * Reads places from their texts: kind, target, area, origin, breakdown, source, basis and definition. Rows that are
+ * Reads group keys from their texts: kind, target, area, origin, breakdown, source, basis and definition. Rows that are
  * combined now have on each axis the number of their target, or the key of their code where there is no list of
  * them, and no target (`-`). Rows of a rollup have keys, and on its axis the number of the target; `=` where it
  * adds up the months of single series.
@@ -49,18 +49,18 @@ export function groupKeyReader(plan: Plan, index: ReleaseIndex): (text: string) 
     const target = (targets: AxisPlan, key: number): Target | null => {
       if (targets === null || kind === 'published' || rolled === '=') return null;
       if (rolled === '-') return targets[key] ?? null;
-      return targets.some((one) => one.combined) ? (targets[Number(rolled)] ?? null) : null;
+      return targets.some((listed) => listed.combined) ? (targets[Number(rolled)] ?? null) : null;
     };
-    const places = axes.map(({ ids, targets, codes }, i) => {
+    const codesOnAxes = axes.map(({ ids, targets, codes }, i) => {
       const key = keys[i] ?? 0;
-      const found = target(targets, key);
-      return { ids, codes, target: found, code: found?.code ?? codeOf(codes, key) };
+      const combining = target(targets, key);
+      return { ids, codes, target: combining, code: combining?.code ?? codeOf(codes, key) };
     });
-    const [area, origin, breakdown] = places;
-    const combined = places.flatMap(({ ids, codes, target: found }): CombinedAxis[] =>
-      found?.combined ? [{ ids, codes, target: found }] : [],
+    const [area, origin, breakdown] = codesOnAxes;
+    const combined = codesOnAxes.flatMap(({ ids, codes, target: combining }): CombinedAxis[] =>
+      combining?.combined ? [{ ids, codes, target: combining }] : [],
     );
-    const notes = combined.flatMap((one) => one.target.note ?? []);
+    const notes = combined.flatMap((axis) => axis.target.note ?? []);
     return {
       kind: kind as GroupKind,
       key: {
@@ -73,16 +73,16 @@ export function groupKeyReader(plan: Plan, index: ReleaseIndex): (text: string) 
         basis: basis as Basis,
       },
       combined,
-      refused: combined.map((one) => one.target.refused).find((reason) => reason !== null) ?? null,
-      notes: [...new Map(notes.map((one) => [one.text.en, one])).values()],
+      refused: combined.map((axis) => axis.target.refused).find((reason) => reason !== null) ?? null,
+      notes: [...new Map(notes.map((note) => [note.text.en, note])).values()],
     };
   };
 }
 
 /** The members of a target that never change; null where they do. */
 const lasting = memoizeByObject(({ members }: Target) =>
-  members.every((one) => one.from === '-infinity' && one.to === 'infinity')
-    ? members.map((one) => one.code)
+  members.every((member) => member.from === '-infinity' && member.to === 'infinity')
+    ? members.map((member) => member.code)
     : null,
 );
 
@@ -90,11 +90,11 @@ const lasting = memoizeByObject(({ members }: Target) =>
 const expectedOf = (target: Target, day: string): readonly string[] =>
   lasting(target) ??
   target.members
-    .filter((one) => one.from <= day || one.from === '-infinity')
-    .filter((one) => one.to === 'infinity' || day < one.to)
-    .map((one) => one.code);
+    .filter((member) => member.from <= day || member.from === '-infinity')
+    .filter((member) => member.to === 'infinity' || day < member.to)
+    .map((member) => member.code);
 
-/** The members that a place should have in a period that begins on `start`; null: nobody knows when it began. */
+/** The members that a combined cell should have in a period that begins on `start`; null: nobody knows when it began. */
 export const membersOf = ({ combined }: GroupKey, start: string | null): readonly string[] =>
   pairs(combined.map(({ target }) => expectedOf(target, start ?? '-infinity')));
 
@@ -108,6 +108,6 @@ export const memberAt = (
 /** Every member of one axis with every member of the next: a member is named by its codes on all of them. */
 const pairs = ([first = [], ...axes]: readonly (readonly string[])[]): readonly string[] =>
   axes.reduce<readonly string[]>(
-    (all, codes) => all.flatMap((one) => codes.map((code) => `${one} × ${code}`)),
+    (all, codes) => all.flatMap((name) => codes.map((code) => `${name} × ${code}`)),
     first,
   );

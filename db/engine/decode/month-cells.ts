@@ -66,7 +66,7 @@ function spanOf({ groupKey: { key }, period, span }: EngineRow, { catalogue }: R
   const known: SpanKnown = {
     months,
     provisional: monthsOnFile(catalogue, indicator, source).some(
-      (one) => one.provisional && months.includes(one.period.start?.slice(0, 7) ?? ''),
+      (table) => table.provisional && months.includes(table.period.start?.slice(0, 7) ?? ''),
     ),
     zeros: zerosOf(catalogue, indicator, source, period),
     rounding: roundingOf(catalogue, indicator, source),
@@ -92,7 +92,7 @@ function rowsOf({ groupKey, span }: EngineRow): ReadonlyMap<string, MonthRows> {
 
 /** Months without a figure that are no zeros either: a zero has no row. */
 const lackingOf = ({ months, zeros }: SpanKnown, rows: MonthRows = new Map()): string[] =>
-  months.filter((one) => !rows.get(one) && (rows.has(one) || !zeros.has(one)));
+  months.filter((month) => !rows.get(month) && (rows.has(month) || !zeros.has(month)));
 
 function combinedMembers(
   row: EngineRow,

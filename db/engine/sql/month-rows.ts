@@ -3,6 +3,7 @@ import { kindBit } from './aggregate.ts';
 import { partsOfRow, type MonthsBranch } from './branch.ts';
 import type { CommonTable } from './fragment.ts';
 import { inForce } from '../../schema/validity.ts';
+import { aliased } from './result-columns.ts';
 import { endOf, startOf } from './spans.ts';
 import { rowsInForceSql } from './where.ts';
 
@@ -42,7 +43,7 @@ type OwnColumn = (typeof OWN_COLUMNS)[number];
 
 const monthRow = (columns: Readonly<Record<OwnColumn, string>>): string =>
   `select s.id as series_id, ${MEMBER_COLUMNS.map((name) => `s.${name}`).join(', ')},
-  ${OWN_COLUMNS.map((name) => `${columns[name]} as ${name}`).join(', ')}`;
+  ${OWN_COLUMNS.map((name) => aliased(columns[name], name)).join(', ')}`;
 
 export function monthRows(branch: MonthsBranch): CommonTable {
   const marks = branch.isSparse ? `\nunion all\n${zeroMarks(branch)}` : '';

@@ -85,7 +85,11 @@ export const SUM_COLUMNS = Object.keys(SUM_COLUMNS_BY_NAME) as readonly SumColum
  * @example selectList({ ..., value: 'sum(f.value)', ... }) -> ..., sum(f.value) as value, ...
  */
 export const selectList = (columns: Readonly<Record<ResultColumn, string>>): string =>
-  RESULT_COLUMNS.map((name) => `${columns[name]} as ${name}`).join(',\n  ');
+  RESULT_COLUMNS.map((name) => aliased(columns[name], name)).join(',\n  ');
+
+/** An expression under a name; a column that has the name already needs no other. */
+export const aliased = (expression: string, name: string): string =>
+  new RegExp(`^[a-z_]+\\.${name}$`).test(expression) ? expression : `${expression} as ${name}`;
 
 /** Columns of which a branch has nothing to say. @example absent('weight') -> { weight: 'null::float8' } */
 export const absent = <Name extends ResultColumn>(...names: readonly Name[]): Record<Name, string> =>

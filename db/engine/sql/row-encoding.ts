@@ -7,7 +7,7 @@ import { QUALIFIERS } from '../../../stats/uncertainty/hedge.ts';
 import { INTERVAL_KINDS } from '../../../stats/model/observation.ts';
 import { PERIOD_STATUSES } from '../../../stats/time/period.ts';
 import type { GroupKind } from '../plan/group-kind.ts';
-import type { ResultColumn, ResultValue } from './result-columns.ts';
+import { aliased, type ResultColumn, type ResultValue } from './result-columns.ts';
 import type { SpanFound } from './span-found.ts';
 
 /** The key of a series' rows, as one text. `kind` says which branch they are of, and so how they are read. */
@@ -150,5 +150,5 @@ const ENCODED: Readonly<Record<EncodedColumn, string>> = {
 
 /** The rows of branches as they are sent. */
 export const encodeRows = (branches: string): string =>
-  `select ${ENCODED_COLUMNS.map((name) => `${ENCODED[name]} as ${name}`).join(',\n  ')}
+  `select ${ENCODED_COLUMNS.map((name) => aliased(ENCODED[name], name)).join(',\n  ')}
 from (${branches}) q`;
