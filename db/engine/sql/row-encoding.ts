@@ -32,11 +32,12 @@ export const SPAN_AT = STATUS_AT + 2;
 export const USUAL_SPANS: readonly (SpanFound | null)[] = [null, { summed: true }, { summed: false }];
 export const OTHER_SPAN = USUAL_SPANS.length;
 
-/** What few rows have, in one document. */
-export interface Overflow extends Partial<
-  Pick<OverflowValues, 'notes' | 'areas' | 'origins' | 'breakdowns' | 'unweighted' | 'editions' | 'span'>
-> {}
-type OverflowValues = { readonly [Name in ResultColumn]: Readonly<NonNullable<ResultValue<Name>>> };
+/** What few rows have, in one document: those of these columns that are not null. */
+export type Overflow = {
+  readonly [
+    Name in 'notes' | 'areas' | 'origins' | 'breakdowns' | 'unweighted' | 'editions' | 'span'
+  ]?: Readonly<NonNullable<ResultValue<Name>>>;
+};
 
 /** A column that is sent as it is. */
 type Sent<Name extends ResultColumn> = { readonly [Key in Name]: ResultValue<Key> };
@@ -101,7 +102,7 @@ export const AT = Object.fromEntries(ENCODED_COLUMNS.map((name, i) => [name, i])
   typeof ENCODED_COLUMNS
 >;
 /** Where a row says which of several questions it answers. */
-export const QUERY_AT = ENCODED_COLUMNS.length as 19;
+export const QUERY_AT = ENCODED_COLUMNS.length;
 
 /** A column of the branches; the name is checked. */
 const q = (name: ResultColumn): string => `q.${name}`;
