@@ -10,7 +10,7 @@ import { partsOfRow, type BoundConditions, type BranchContext } from './branch.t
 import { withCtes, type CommonTable } from './fragment.ts';
 import { absent, columnsOf, NOT_PUBLISHED, selectList } from './result-columns.ts';
 import { groupKeySql } from './row-encoding.ts';
-import { weightSteps, yearOf, type WeightSteps } from './weights.ts';
+import { weightSteps, yearOfEnd, type WeightSteps } from './weights.ts';
 import { rowsInForceSql } from './where.ts';
 
 /** What the steps of this branch have in common. */
@@ -61,7 +61,7 @@ function memberRows({ plan, axes, conditions, weights, release }: MemberBranch):
   const query = `select s.group_no, s.id as series_id, s.area_target, s.area_id, s.counterpart_id, s.breakdown_id, s.shared, s.size,
   f.period_start, f.period_end, f.period_status, hedge_bit(f.qualifier) as word_bit, ${kindBit('f.interval_kind')} as kind_bit,
   f.edition_id, f.note_id, f.value, coalesce(f.low, f.value) as low, coalesce(f.high, f.value) as high,
-  ${numerator} as numerator, ${denominator} as denominator${weights ? `, ${yearOf('f.period_end')} as year` : ''}
+  ${numerator} as numerator, ${denominator} as denominator${weights ? `, ${yearOfEnd('f.period_end')} as year` : ''}
 from members s ${rowsInForceSql(TABLE_OF[plan.indicator.measure], 'f', release, filter)}`;
   return { name: 'member_rows', query, materialized: sharesDenominator(plan) || weights !== null };
 }

@@ -8,7 +8,7 @@ import type { CommonTable } from './fragment.ts';
 import { rowsInForceSql } from './where.ts';
 
 /** The calendar year in which a period ends, as its first day; null where it is still open. */
-export const yearOf = (end: string): string =>
+export const yearOfEnd = (end: string): string =>
   `case when isfinite(${end}) then date_trunc('year', ${end}::timestamp)::date end`;
 
 export interface WeightSteps {
