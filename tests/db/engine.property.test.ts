@@ -58,8 +58,8 @@ const groupedAs = ({ stated, computed, notes, editions }: Cell): string[] => [
 async function compareWorlds(runs: { numRuns: number; seed?: number }): Promise<ReadonlyMap<string, number>> {
   const seen = new Map<string, number>();
   await fc.assert(
-    fc.asyncProperty(world, questions, async (one, queries) => {
-      const index = await readReleaseIndex(sql, await publish(one));
+    fc.asyncProperty(world, questions, async (world, queries) => {
+      const index = await readReleaseIndex(sql, await publish(world));
       if (!index) throw new Error('the world was not published');
       for (const asked of [rates, { ...rates, coverage: 1 }, parts, ...regrouped, ...years, ...queries]) {
         if (leavesOutTooMuch(asked, index)) {
@@ -76,10 +76,10 @@ async function compareWorlds(runs: { numRuns: number; seed?: number }): Promise<
           expect({ asked, cells }).toEqual({ asked, cells: unrolled.cells });
         for (const cell of cells) {
           const what = cell.gap ? cell.gap.code : (cell.computed ?? 'published');
-          for (const one of [what, ...groupedAs(cell)]) seen.set(one, (seen.get(one) ?? 0) + 1);
+          for (const kind of [what, ...groupedAs(cell)]) seen.set(kind, (seen.get(kind) ?? 0) + 1);
         }
         // Thousands of cells are equal: how two differ is worked out only where they do.
-        const [is, should] = [byKey(cells), byKey(referenceCells(one, asked))];
+        const [is, should] = [byKey(cells), byKey(referenceCells(world, asked))];
         if (!isDeepStrictEqual(is, should)) expect({ asked, cells: is }).toEqual({ asked, cells: should });
       }
     }),

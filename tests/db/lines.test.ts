@@ -47,7 +47,7 @@ describe.each(indexes.flatMap((index) => (index ? [{ version: index.release.vers
           `source=${sources.toReversed().join('~')}`,
           `source=${sources[0]}`,
           `definition=${definitions
-            .map((one) => one.code)
+            .map((definition) => definition.code)
             .toReversed()
             .join('~')}`,
           ...askableBases(indicator).map((basis) => `basis=${basis}`),
@@ -74,7 +74,7 @@ describe.each(indexes.flatMap((index) => (index ? [{ version: index.release.vers
       'time=latest',
       'transform=index:2012',
     ])('%s is not only what was published', (search) => {
-      const indicator = indicators.find((one) => one.id === 'homicide-rate')!;
+      const indicator = indicators.find((indicator) => indicator.id === 'homicide-rate')!;
       const query = parseQuery(parseParameters(search), indicator, index.catalogue);
       expect(publishedPlan(query, index)).toBeNull();
       expect(publishedPlan({ ...defaultQuery(indicator), source: [PREFERRED] }, index)).toBeNull();

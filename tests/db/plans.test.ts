@@ -116,7 +116,7 @@ describe(`with ${ROWS.toLocaleString('en')} synthetic rows no indicator table is
       'origin=HND~northern-triangle&time=2010..2014&transform=per-capita:origin',
     ]) {
       const indicator = index.catalogue.indicators.find(
-        (one) => one.id === 'asylum-applications',
+        (indicator) => indicator.id === 'asylum-applications',
       ) as Indicator;
       const query = parseQuery(parseParameters(search), indicator, index.catalogue);
       const { rows, people } = queriesToRead(query, index);

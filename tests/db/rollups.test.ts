@@ -71,7 +71,7 @@ async function ask(
   id: string,
   search: string,
 ): Promise<{ cells: readonly Cell[]; rolled: boolean }> {
-  const indicator = index.catalogue.indicators.find((one) => one.id === id);
+  const indicator = index.catalogue.indicators.find((indicator) => indicator.id === id);
   if (!indicator) throw new Error(`no ${id}`);
   const query = parseQuery(parseParameters(search), indicator, index.catalogue);
   const { cells } = await answerQuery(sql, index, query);
@@ -121,7 +121,7 @@ describe('how long it stands', () => {
       releases.map(async ({ version }) => ask(await indexOf(version), 'synthetic-count', search)),
     );
     const value = (answer: typeof was): number | null | undefined =>
-      answer?.cells.find((one) => one.computed)?.stated?.value;
+      answer?.cells.find((cell) => cell.computed)?.stated?.value;
     expect(value(is)).toBe((value(was) ?? 0) - Number(revised.value) + 1);
     expect(value(later)).toBe(value(is));
     const rows = await sql`

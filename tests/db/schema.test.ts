@@ -17,7 +17,7 @@ import { testDatabase } from '../setup/database.ts';
 const { sql } = await testDatabase();
 type Snapshot = Parameters<typeof generateMigration>[0];
 
-const tables = (Object.values(schema) as unknown[]).flatMap((one) => (is(one, PgTable) ? [one] : []));
+const tables = (Object.values(schema) as unknown[]).flatMap((value) => (is(value, PgTable) ? [value] : []));
 
 describe('schema and migrations agree', () => {
   const newest = readdirSync('drizzle/meta')
@@ -56,8 +56,10 @@ describe('schema and migrations agree', () => {
   test('every constraint and index of the schema is in the migrated database', async () => {
     const declared = tables.flatMap((table) => {
       const { primaryKeys, foreignKeys, uniqueConstraints, checks, indexes } = getTableConfig(table);
-      const keys = [...primaryKeys, ...foreignKeys, ...uniqueConstraints].map((one) => one.getName());
-      return [...keys, ...checks.map((one) => one.name), ...indexes.map((one) => one.config.name)];
+      const keys = [...primaryKeys, ...foreignKeys, ...uniqueConstraints].map((constraint) =>
+        constraint.getName(),
+      );
+      return [...keys, ...checks.map((check) => check.name), ...indexes.map((index) => index.config.name)];
     });
     const found = await sql<{ name: string }[]>`
       select conname as name from pg_constraint where connamespace = 'cotejo'::regnamespace and contype <> 'n'
