@@ -5,7 +5,6 @@
  */
 import { YEAR_BASES } from '../../stats/time/period.ts';
 import type { Catalogue, Indicator } from '../../stats/model/catalogue.ts';
-import type { Query } from '../../stats/query/query.ts';
 import { defaultQuery } from '../../stats/query/query.ts';
 import { askableBases } from '../../stats/query/time-bases.ts';
 import { onlyRow } from '../checked-results.ts';
@@ -21,6 +20,7 @@ import { TABLE_OF } from '../schema/tables.ts';
 import { inForce } from '../schema/validity.ts';
 import type { Statements } from './catalogue.ts';
 import { claimRollups, createRollupTables, exchangeRollups, storeRows } from './rollup-table.ts';
+import type { Query } from '../../stats/model/query.ts';
 
 /**
  * When a sum deserves a rollup. Measured: Postgres adds about a thousand rows in 0.6 ms, and reads a hundred rows of
