@@ -68,7 +68,8 @@ async function grantReading(sql: Sql, schema: string): Promise<void> {
   if (!found && !may?.allowed) return;
   if (!found) {
     await sql`create role ${sql(READER_ROLE)} nologin`;
-    // Who makes a role may grant it, but cannot take it on before that. Refused, the site reads as the owner.
+    // The creator of a role may grant it, but must grant it to itself before `set role` works. If that grant is
+    // refused, the site reads as the owner.
     await sql`grant ${sql(READER_ROLE)} to current_user`.catch(() => undefined);
   }
   await sql`grant usage on schema ${sql(schema)} to ${sql(READER_ROLE)}`;

@@ -74,7 +74,7 @@ export async function hashInForce(sql: Statements, release: number): Promise<str
   const rows = canonicalRows(release, await largeNumbers(sql, release));
   const copy = await sql.unsafe(`copy (${rows}) to stdout (format csv)`).readable();
   for await (const bytes of copy) hash.update(bytes as Buffer);
-  // The driver stops listening while its stream is full, and only a read wakes it; at the end nobody reads.
+  // The driver pauses while its stream is full and only a read resumes it, but after the last chunk nothing reads.
   copy._read(0);
   return hash.digest('hex');
 }

@@ -69,7 +69,7 @@ export async function writeSeries(sql: Statements): Promise<void> {
     order by n.indicator collate "C", n.source collate "C", n.area collate "C", n.counterpart collate "C",
       n.breakdown collate "C", n.definition collate "C", n.basis collate "C"
     on conflict do nothing`;
-  // A planner that has not heard of so many new codes joins the rows to them one by one: ten times slower.
+  // Without fresh statistics the planner joins the rows to the new codes one by one: ten times slower.
   await sql`analyze series, areas, breakdowns, indicators, sources, editions, notes`;
 }
 

@@ -4,6 +4,7 @@ import { generateDrizzleJson, generateMigration } from 'drizzle-kit/api';
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { READER_ROLE } from '#db/connect.ts';
+import { SUM_COLUMNS } from '#db/engine/sql/result-columns.ts';
 import { TABLE_OF } from '#db/schema/tables.ts';
 import * as schema from '#db/schema/index.ts';
 import { AREA_KINDS } from '#stats/model/catalogue.ts';
@@ -103,6 +104,13 @@ describe('the vocabularies of the database are those of stats, in their order', 
       select w as word, hedge_bit(w) as bit from unnest(enum_range(null::qualifier)) w`;
     expect(rows.map((row) => row.bit)).toEqual(QUALIFIERS.map((_, i) => 2 ** i));
   });
+});
+
+test('rollup_rows has a column of every value of a sum', async () => {
+  const columns = await sql<{ name: string }[]>`
+    select attname as name from pg_attribute where attrelid = 'rollup_rows'::regclass and attnum > 0`;
+  expect(columns.map((column) => column.name)).toEqual(expect.arrayContaining([...SUM_COLUMNS]));
+  expect(SUM_COLUMNS.length).toBeGreaterThan(0);
 });
 
 describe('the views for readers', () => {

@@ -24,7 +24,7 @@ export interface GroupKey {
   readonly combined: readonly CombinedAxis[];
   /** Why what is combined here may not be, if it may not. */
   readonly refused: Target['refused'];
-  /** What must be said of the members of what is combined here, each text once. */
+  /** The notes on the members of the targets, each text once. */
   readonly notes: readonly Note[];
 }
 
@@ -94,7 +94,7 @@ const expectedOf = (target: Target, day: string): readonly string[] =>
     .filter((member) => member.to === 'infinity' || day < member.to)
     .map((member) => member.code);
 
-/** The members that a combined cell should have in a period that begins on `start`; null: nobody knows when it began. */
+/** The members that a combined cell should have in a period that begins on `start`; null where its start is unknown. */
 export const membersOf = ({ combined }: GroupKey, start: string | null): readonly string[] =>
   pairs(combined.map(({ target }) => expectedOf(target, start ?? '-infinity')));
 

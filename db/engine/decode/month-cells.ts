@@ -10,7 +10,7 @@ import { monthsOnFile, roundingOf, zerosOf } from '../plan/periods.ts';
 import type { EngineRow } from './row-reader.ts';
 import { monthsOf } from '../../../stats/time/months.ts';
 
-/** What the months of a row come to, and what must be said beside it. */
+/** The figure or gap that the months of a row come to, and its note. */
 export function concludeSummed(
   row: EngineRow,
   plan: Plan,
@@ -128,10 +128,10 @@ function combinedMembers(
         floor,
       },
     );
-  // Nobody is missing: there is nothing more to ask.
+  // No member is missing, so the months of each need not be looked at.
   if (figures === expected) return concluded(expected);
   const partial = rowsOf(row);
-  // Whoever is known to the table on every axis, and is not in it, had none.
+  // A member whose code the table names on every axis, and that has no row, is a zero.
   const known = groupKey.combined.map(
     ({ ids, codes }) => new Set((row.span?.known?.[ids] ?? []).map((id) => codeOf(codes, id))),
   );

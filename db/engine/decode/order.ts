@@ -24,7 +24,7 @@ function ranks(asked: readonly string[], others: Ranks): (code: string) => numbe
 /** For codes that no list ranks (sums, tuples of several dimensions): the same order on every server. */
 const byCode = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 
-/** Areas as they stand where nobody asked for an order, and breakdown codes as the catalogue lists them. */
+/** Areas in the order that is used where a query names none, and breakdown codes as the catalogue lists them. */
 const usualOrder = memoizeByObject((catalogue: Catalogue) => ({
   areas: rank(
     catalogue.areas

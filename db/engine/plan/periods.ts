@@ -31,7 +31,7 @@ export interface ZeroMonth {
   readonly day: string;
 }
 
-/** Months in which what is not in a table is zero, no more than the asked time can need. */
+/** Months in which a missing row means zero, within the time of the query. */
 export function zeroMonths(plan: Plan, catalogue: Catalogue): readonly ZeroMonth[] {
   const { query, indicator } = plan;
   const { start, end } = boundsOf(query.time);

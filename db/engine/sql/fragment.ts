@@ -14,7 +14,7 @@ export function binder(parameters: unknown[] = []): { readonly bind: Bind; reado
 export interface CommonTable {
   readonly name: string;
   readonly query: string;
-  /** Whether Postgres computes it once and stores it; left to Postgres where nothing is said. */
+  /** Whether Postgres computes it once and stores it; undefined leaves it to Postgres. */
   readonly materialized?: boolean;
 }
 

@@ -19,7 +19,7 @@ const add = (term: string, where = 'f.complete'): string =>
 const isInAll = (column: string): string =>
   `count(f.${column}) filter (where f.complete) = count(f.low) filter (where f.complete)`;
 const isInAny = (column: string): string => `count(f.${column}) filter (where f.complete) > 0`;
-/** A list of the months that are there of what is not whole. */
+/** A list over the rows of members that are not whole. */
 const listOfLacking = (term: string): string =>
   `array_agg(${term} order by f.series_id, f.month) filter (where ${LACKING})`;
 
