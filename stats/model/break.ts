@@ -7,8 +7,6 @@
  * and FY2021 are too (FY2020 holds both kinds), FY2018 and FY2019 are not.
  */
 import type { Text } from '../language.ts';
-import { memoizeByObject } from '../memoize.ts';
-import { codesBelow } from './area-overlap.ts';
 import { isDated, type Period } from '../time/period.ts';
 
 /**
@@ -51,37 +49,6 @@ export const concerns = (seriesBreak: Break, series: Broken): boolean =>
   (seriesBreak.area === undefined || series.area.split('+').includes(seriesBreak.area)) &&
   (seriesBreak.source === undefined || seriesBreak.source === series.source) &&
   (seriesBreak.definition === undefined || seriesBreak.definition === series.definition);
-
-/** An area, as far as a break must know it. */
-interface BreakArea {
-  readonly code: string;
-  readonly members?: readonly { readonly area: string }[];
-}
-
-/**
- * Breaks with what they mean for groups: what breaks the series of a member breaks the figures that it goes into.
- * @example Honduras' classes of homicide are in doubt -> so is the rate of the Northern Triangle
- */
-function withGroups(breaks: readonly Break[], areas: readonly BreakArea[]): readonly Break[] {
-  const byCode = new Map(areas.map((area) => [area.code, area]));
-  const below = new Map(areas.map(({ code }) => [code, codesBelow(code, byCode)]));
-  return breaks.flatMap((seriesBreak) => {
-    const { area } = seriesBreak;
-    if (area === undefined) return [seriesBreak];
-    return [
-      seriesBreak,
-      ...areas
-        .filter(({ code }) => below.get(code)?.has(area))
-        .map(({ code }) => ({ ...seriesBreak, area: code })),
-    ];
-  });
-}
-
-/** The breaks of a catalogue, with what they mean for its groups. */
-export const breaksOf = memoizeByObject(
-  ({ breaks = [], areas }: { readonly breaks?: readonly Break[]; readonly areas: readonly BreakArea[] }) =>
-    withGroups(breaks, areas),
-);
 
 /** Whether a break lies between two periods, or inside one of them: they are not both before nor both after. */
 export function separates(seriesBreak: Break, a: Period, b: Period): boolean {

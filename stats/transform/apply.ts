@@ -9,7 +9,7 @@
 import { dimensionsOfKey } from '../model/dimension-key.ts';
 import type { Area, Catalogue, Indicator } from '../model/catalogue.ts';
 import { anyOverlap } from '../model/area-overlap.ts';
-import { breaksOf } from '../model/break.ts';
+import { breaksOf } from '../model/group-breaks.ts';
 import type { Cell } from '../model/observation.ts';
 import { ALL, seriesKey } from '../model/observation.ts';
 import { formatPeriod, parsePeriod } from '../time/period.ts';

@@ -133,17 +133,17 @@ describe('any set of series', () => {
   it('is judged without looking at every pair: 90,000 series', () => {
     const first = subject('homicide-rate SLV 2014 unodc');
     const codes = Array.from({ length: 300 }, (_, i) => `X${i}`);
-    const subjectArea = (code: string): Subject['area'] => ({
+    const areas = codes.map((code): Subject['area'] => ({
       code,
       kind: 'country',
       extent: extentOf(code, new Map()),
-    });
-    const set = codes.flatMap((area) =>
-      codes.map((origin) => ({
+    }));
+    const set = areas.flatMap((area) =>
+      areas.map((counterpart) => ({
         ...first,
-        area: subjectArea(area),
-        counterpart: subjectArea(origin),
-        key: { ...first.key, area, counterpart: origin },
+        area,
+        counterpart,
+        key: { ...first.key, area: area.code, counterpart: counterpart.code },
       })),
     );
     expect(comparabilityOf(set, BREAKS).reasons.map((found) => found.code)).toEqual(['origin']);
@@ -189,7 +189,7 @@ describe('a break', () => {
   });
 });
 
-test('how long periods are', () => {
+test('a fiscal year and twelve months are as long as a year; other spans are counted in months or days', () => {
   const length = (text: string): string => lengthOf(parsePeriod(text) as Period);
   expect(
     ['2014', 'FY2014', '2014-10/2015-04', '2014-10/2015-09', '2009-06-28/2011-06-28', '2018-10-19'].map(

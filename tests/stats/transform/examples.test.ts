@@ -278,7 +278,7 @@ describe('rolling mean', () => {
 });
 
 describe('steps in time', () => {
-  test('years and months before', () => {
+  test('the year before and the month before are periods of the same basis', () => {
     const text = (period: ReturnType<typeof yearsBefore>): string => (period ? formatPeriod(period) : 'none');
     expect(text(yearsBefore(fiscalYear(2014), 1))).toBe('FY2013');
     expect(text(yearsBefore(year('2015-01'), 1))).toBe('2014-01');

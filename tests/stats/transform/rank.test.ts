@@ -67,7 +67,7 @@ describe('rank with uncertainty', () => {
     expect(ranks).toEqual([1, 1, 1]);
   });
 
-  test('in words', () => {
+  test('a rank in words names the first and the last place that it may be, and of how many', () => {
     const position = { best: 3, worst: 5, of: 18 };
     expect(rankWords(position, 'en')).toBe('3rd to 5th of\u00a018');
     expect(rankWords(position, 'es')).toBe('del 3.º al 5.º de\u00a018');
