@@ -238,6 +238,56 @@ module.exports = {
       ['^app/\\[lang\\]/_reading/', '^app/_', '^stats/'],
       'What all pages share knows no page.',
     ),
+    // The rooms of db: schema, then what reads it (the files at the root), then the engine (plan, sql, decode, csv and
+    // what runs them), then publish, which makes rollups by the engine's own statements. No arrow goes back.
+    only(
+      'db-schema',
+      '^db/schema/',
+      ['^db/schema/', '^stats/'],
+      'The schema knows only the vocabularies of stats.',
+    ),
+    only(
+      'db-root',
+      '^db/[^/]+$',
+      ['^db/[^/]+$', '^db/schema/', '^drizzle/', '^stats/'],
+      'Connections, migrations and releases know neither the engine nor publishing.',
+    ),
+    only(
+      'engine-plan',
+      '^db/engine/plan/',
+      ['^db/engine/plan/', '^db/[^/]+$', '^stats/'],
+      'A plan is made without SQL.',
+    ),
+    only(
+      'engine-sql',
+      '^db/engine/sql/',
+      ['^db/engine/(plan|sql)/', '^db/[^/]+$', '^db/schema/', '^stats/'],
+      'SQL is made from a plan.',
+    ),
+    only(
+      'engine-decode',
+      '^db/engine/decode/',
+      ['^db/engine/(plan|sql|decode)/', '^db/[^/]+$', '^stats/'],
+      'Rows are read as the SQL sends them.',
+    ),
+    only(
+      'engine-csv',
+      '^db/engine/csv/',
+      ['^db/engine/(plan|sql|decode|csv)/', '^db/[^/]+$', '^db/schema/', '^stats/'],
+      'Lines of CSV are another way to send the rows of a plan.',
+    ),
+    only(
+      'engine-root',
+      '^db/engine/[^/]+$',
+      ['^db/engine/(plan|sql|decode)/', '^db/engine/[^/]+$', '^db/[^/]+$', '^db/schema/', '^stats/'],
+      'The engine does not know publishing.',
+    ),
+    only(
+      'db-publish',
+      '^db/publish/',
+      ['^db/publish/', '^db/engine/(plan|sql)/', '^db/[^/]+$', '^db/schema/', '^stats/'],
+      'Publishing makes rollups by the statements of the engine.',
+    ),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

@@ -7,9 +7,10 @@ import { cellsOf } from './decode/cells.ts';
 import { orderCells } from './decode/order.ts';
 import type { Plan } from './plan/plan.ts';
 import { areasByCode, planQuery } from './plan/plan.ts';
-import { joinedStatement } from './sql/statement.ts';
+import { joinedStatement, type Statement } from './sql/statement.ts';
 import { queriesToRead, shownCells } from './transforms.ts';
-import { rowsByQuery, type EncodedRow } from './decode/row-encoding.ts';
+import { rowsByQuery } from './decode/row-reader.ts';
+import type { EncodedRow } from './sql/row-encoding.ts';
 import type { Query } from '../../stats/model/query.ts';
 
 /** The cells of an answer, and areas that exist only in it (`SLV+HND`, several asked for together). */
@@ -18,17 +19,25 @@ export interface EngineAnswer {
   readonly combinedAreas: readonly Area[];
 }
 
-/** What is read for a query: its plan, and that of the populations where a transform needs them. */
-interface Asked {
+/** A query with what is read for it: its plan, and that of the populations where a transform needs them. */
+interface PlannedQuery {
   readonly query: Query;
   readonly plans: readonly [rows: Plan, people?: Plan];
 }
 
-function askedBy(query: Query, index: ReleaseIndex): Asked {
+/** The plans of a query. @throws BadQuery when there is nothing to combine */
+function planWithPopulations(query: Query, index: ReleaseIndex): PlannedQuery {
   const { rows, people } = queriesToRead(query, index);
   const plan = planQuery(rows, index);
   return { query, plans: people ? [plan, planQuery(people, index)] : [plan] };
 }
+
+const plansOf = (planned: readonly PlannedQuery[]): Plan[] =>
+  planned.flatMap(({ plans }) => plans.filter((plan) => plan !== undefined));
+
+/** The one statement that answers several queries. @throws BadQuery when one has nothing to combine */
+export const statementOfQueries = (queries: readonly Query[], index: ReleaseIndex): Statement =>
+  joinedStatement(plansOf(queries.map((query) => planWithPopulations(query, index))), index);
 
 /**
  * Answers several queries in one round trip, as one statement. Rows that a transform needs beside those shown, and
@@ -40,14 +49,14 @@ export async function answerQueries(
   index: ReleaseIndex,
   queries: readonly Query[],
 ): Promise<EngineAnswer[]> {
-  const asked = queries.map((query) => askedBy(query, index));
-  const plans = asked.flatMap((one) => one.plans.filter((plan) => plan !== undefined));
+  const planned = queries.map((query) => planWithPopulations(query, index));
+  const plans = plansOf(planned);
   const { text, parameters } = joinedStatement(plans, index);
-  const found = await sql.unsafe(text, parameters as never[], { prepare: true }).values();
-  const parts = rowsByQuery(found as unknown as EncodedRow[], plans.length).values();
-  return asked.map(({ query, plans: [plan, people] }) => {
-    const cells = cellsOf(parts.next().value ?? [], plan, index);
-    const populations = people ? cellsOf(parts.next().value ?? [], people, index) : [];
+  const rows = await sql.unsafe(text, parameters as never[], { prepare: true }).values();
+  const rowsOfPlans = rowsByQuery(rows as unknown as EncodedRow[], plans.length).values();
+  return planned.map(({ query, plans: [plan, people] }) => {
+    const cells = cellsOf(rowsOfPlans.next().value ?? [], plan, index);
+    const populations = people ? cellsOf(rowsOfPlans.next().value ?? [], people, index) : [];
     const shown = shownCells(cells, populations, query, index);
     return { cells: orderCells(shown, query, index.catalogue), combinedAreas: areasOf(plan, index) };
   });
@@ -66,12 +75,12 @@ function areasOf(plan: Plan, index: ReleaseIndex): Area[] {
     .filter((target) => target.combined && !known.has(target.code))
     .map((target) => {
       const names = (language: 'en' | 'es'): string =>
-        target.members.map((one) => known.get(one.code)?.name[language] ?? one.code).join(' + ');
+        target.members.map((member) => known.get(member.code)?.name[language] ?? member.code).join(' + ');
       return {
         code: target.code,
         kind: 'group' as const,
         name: { en: names('en'), es: names('es') },
-        members: target.members.map((one) => ({ area: one.code })),
+        members: target.members.map((member) => ({ area: member.code })),
       };
     });
 }

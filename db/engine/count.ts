@@ -1,7 +1,8 @@
 import { PREFERRED } from '../../stats/query/values.ts';
 import { onlyRow } from '../checked-results.ts';
 import type { Sql } from '../connect.ts';
-import { TABLE_OF } from '../publish/rows.ts';
+import { TABLE_OF } from '../schema/tables.ts';
+import { inForce } from '../schema/validity.ts';
 import type { ReleaseIndex } from '../releases.ts';
 import { answerQuery } from './answer.ts';
 import { planQuery } from './plan/plan.ts';
@@ -28,11 +29,11 @@ export async function countCells(sql: Sql, index: ReleaseIndex, query: Query): P
 
 /** The rows of an indicator that are in force in a release, whatever is asked. */
 export async function countRows(sql: Sql, index: ReleaseIndex, indicator: string): Promise<number> {
-  const measure = index.catalogue.indicators.find((one) => one.id === indicator)?.measure;
+  const measure = index.catalogue.indicators.find((entry) => entry.id === indicator)?.measure;
   if (!measure) return 0;
   const rows = await sql.unsafe<{ rows: number }[]>(
     `select count(*)::int as rows from series s
-     join ${TABLE_OF[measure]} f on f.series_id = s.id and f.since_release <= $2 and f.until_release > $2
+     join ${TABLE_OF[measure]} f on f.series_id = s.id and ${inForce('f', '$2')}
      where s.indicator_id = $1`,
     [index.indicators.idOf.get(indicator) ?? 0, index.id],
     { prepare: true },

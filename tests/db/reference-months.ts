@@ -42,10 +42,10 @@ export interface Asked {
   /** Every observation of the indicator from the sources asked for, whatever its time. */
   readonly rows: readonly Observation[];
   /** The places that a row counts at on each axis, on the first day of a period. */
-  readonly placesOf: (one: Observation, day: string) => readonly (readonly Place[])[];
+  readonly placesOf: (observation: Observation, day: string) => readonly (readonly Place[])[];
   readonly isWithin: (period: Period) => boolean;
   readonly membersOn: (place: Place, day: string) => readonly string[];
-  readonly published: (one: Observation) => Cell;
+  readonly published: (observation: Observation) => Cell;
 }
 
 /** The bases whose members are added up here: those of months, and months of a sparse table. */
@@ -55,11 +55,11 @@ export function summedHere({ query, indicator, catalogue }: Asked, combining: bo
     query.basis.includes('month') &&
     ['count', 'estimate'].includes(indicator.measure) &&
     (catalogue.tabulations ?? []).some(
-      (one) =>
-        one.indicator === indicator.id &&
-        one.absent === 'zero' &&
-        (query.source.length === 0 || query.source.includes(one.source)) &&
-        tabulationsOf(catalogue, one).some(({ period }) => insideOf(query, period)),
+      (tabulation) =>
+        tabulation.indicator === indicator.id &&
+        tabulation.absent === 'zero' &&
+        (query.source.length === 0 || query.source.includes(tabulation.source)) &&
+        tabulationsOf(catalogue, tabulation).some(({ period }) => insideOf(query, period)),
     );
   return [...basesToSum(query, indicator), ...(sparse ? (['month'] as const) : [])];
 }
@@ -72,24 +72,24 @@ const insideOf = ({ time }: Query, { start }: Period): boolean => {
 
 /** One series by months, with the same series as its source printed it on the basis that is asked for. */
 interface Monthly {
-  readonly one: Observation;
+  readonly first: Observation;
   readonly months: readonly Observation[];
   readonly printed: readonly Observation[];
 }
 
-const without = (one: Observation): string => seriesKey({ ...one, basis: 'month' });
+const without = (observation: Observation): string => seriesKey({ ...observation, basis: 'month' });
 
 function monthlyOf(rows: readonly Observation[], basis: Basis): Monthly[] {
   const groups = new Map<string, Observation[]>();
-  for (const one of rows.filter((row) => row.basis === 'month' || row.basis === basis)) {
-    const key = without(one);
-    groups.set(key, [...(groups.get(key) ?? []), one]);
+  for (const row of rows.filter((row) => row.basis === 'month' || row.basis === basis)) {
+    const key = without(row);
+    groups.set(key, [...(groups.get(key) ?? []), row]);
   }
   return [...groups.values()].flatMap((all): Monthly[] => {
-    const [one] = all;
+    const [first] = all;
     const months = all.filter((row) => row.basis === 'month');
-    return one
-      ? [{ one, months, printed: basis === 'month' ? [] : all.filter((row) => row.basis === basis) }]
+    return first
+      ? [{ first, months, printed: basis === 'month' ? [] : all.filter((row) => row.basis === basis) }]
       : [];
   });
 }
@@ -102,22 +102,22 @@ export function summedWays(asked: Asked, basis: Basis): Way[] {
     tabulationsOf(catalogue, { indicator: indicator.id, source, basis: 'month' });
   const interval = intervalOf(query.time);
   const all = monthlyOf(asked.rows, basis);
-  const spans = (one: Monthly): Cell[] => {
-    const cells = one.months.map(published);
+  const spans = (monthly: Monthly): Cell[] => {
+    const cells = monthly.months.map(published);
     const made =
       basis === 'calendar-year' || basis === 'us-fiscal-year'
-        ? yearsFromMonths(cells, basis, kind, tables(one.one.source))
+        ? yearsFromMonths(cells, basis, kind, tables(monthly.first.source))
         : interval && cells.length > 0
-          ? [sumOfMonths(cells, interval, kind, tables(one.one.source))].flatMap((sum) => sum ?? [])
+          ? [sumOfMonths(cells, interval, kind, tables(monthly.first.source))].flatMap((sum) => sum ?? [])
           : [];
-    const printed = new Set(one.printed.map((row) => formatPeriod(row.period)));
+    const printed = new Set(monthly.printed.map((row) => formatPeriod(row.period)));
     return made
       .map(({ cell }) => cell)
       .filter((cell) => isWithin(cell.period) && !printed.has(formatPeriod(cell.period)));
   };
-  const alone = all.flatMap((one) =>
-    spans(one).flatMap((cell): Way[] => {
-      const places = asked.placesOf(one.one, cell.period.start ?? '');
+  const alone = all.flatMap((monthly) =>
+    spans(monthly).flatMap((cell): Way[] => {
+      const places = asked.placesOf(monthly.first, cell.period.start ?? '');
       return places.every((axis) => axis.some((place) => place.members === null))
         ? [{ sums: [0, 0, 0], cell }]
         : [];
@@ -131,15 +131,17 @@ function periodsOf(basis: Basis, all: readonly Monthly[], asked: Asked): Period[
   const interval = intervalOf(asked.query.time);
   if (basis === 'interval') return interval ? [interval] : [];
   const tabulated = (asked.catalogue.tabulations ?? [])
-    .filter((one) => one.indicator === asked.indicator.id && one.absent === 'zero')
-    .flatMap((one) => tabulationsOf(asked.catalogue, one));
-  const rows = [...all.flatMap((one) => [...one.months, ...one.printed]), ...tabulated];
+    .filter((tabulation) => tabulation.indicator === asked.indicator.id && tabulation.absent === 'zero')
+    .flatMap((tabulation) => tabulationsOf(asked.catalogue, tabulation));
+  const rows = [...all.flatMap((monthly) => [...monthly.months, ...monthly.printed]), ...tabulated];
   const periods = rows.map(({ period }): Period => {
     const [year, month] = [Number(period.start?.slice(0, 4)), Number(period.start?.slice(5, 7))];
     if (basis === 'calendar-year') return calendarYear(year);
     return basis === 'us-fiscal-year' ? fiscalYear(year + (month >= 10 ? 1 : 0)) : period;
   });
-  return [...new Map(periods.map((one) => [formatPeriod(one), one])).values()].filter(asked.isWithin);
+  return [...new Map(periods.map((period) => [formatPeriod(period), period])).values()].filter(
+    asked.isWithin,
+  );
 }
 
 interface Group {
@@ -147,7 +149,7 @@ interface Group {
   readonly first: Observation;
   readonly period: Period;
   readonly members: {
-    one: Monthly;
+    monthly: Monthly;
     rows: Observation[];
     zeros: string[];
     lacking: string[];
@@ -157,19 +159,19 @@ interface Group {
 
 /** What a member has in a period: its printed row, or its months. */
 function memberIn(
-  one: Monthly,
+  monthly: Monthly,
   period: Period,
   basis: Basis,
   tables: readonly Tabulation[],
 ): Group['members'][number] | null {
-  const printed = one.printed.find((row) => formatPeriod(row.period) === formatPeriod(period));
+  const printed = monthly.printed.find((row) => formatPeriod(row.period) === formatPeriod(period));
   if (printed) {
     const lacking = printed.stated ? [] : [formatPeriod(period)];
-    return { one, rows: printed.stated ? [printed] : [], zeros: [], lacking, summed: false };
+    return { monthly, rows: printed.stated ? [printed] : [], zeros: [], lacking, summed: false };
   }
-  if (one.months.length === 0) return null;
+  if (monthly.months.length === 0) return null;
   const names = monthsOf(period);
-  const at = new Map(one.months.map((row) => [formatPeriod(row.period), row]));
+  const at = new Map(monthly.months.map((row) => [formatPeriod(row.period), row]));
   const zeros = names.filter(
     (name) =>
       !at.has(name) && tables.some((table) => table.absent === 'zero' && formatPeriod(table.period) === name),
@@ -183,22 +185,22 @@ function memberIn(
   const lacking = names.filter(
     (name) => !zeros.includes(name) && !rows.some((row) => formatPeriod(row.period) === name),
   );
-  return { one, rows, zeros, lacking, summed: basis !== 'month' };
+  return { monthly, rows, zeros, lacking, summed: basis !== 'month' };
 }
 
 function combinedWays(asked: Asked, basis: Basis, all: readonly Monthly[]): Way[] {
   const { catalogue, indicator } = asked;
   const groups = new Map<string, Group>();
-  for (const one of all) {
+  for (const monthly of all) {
     const tables = tabulationsOf(catalogue, {
       indicator: indicator.id,
-      source: one.one.source,
+      source: monthly.first.source,
       basis: 'month',
     });
     for (const period of periodsOf(basis, all, asked)) {
-      const member = memberIn(one, period, basis, tables);
+      const member = memberIn(monthly, period, basis, tables);
       if (!member) continue;
-      const [areas = [], origins = [], breakdowns = []] = asked.placesOf(one.one, period.start ?? '');
+      const [areas = [], origins = [], breakdowns = []] = asked.placesOf(monthly.first, period.start ?? '');
       for (const a of areas) {
         for (const o of origins) {
           for (const b of breakdowns) {
@@ -206,10 +208,10 @@ function combinedWays(asked: Asked, basis: Basis, all: readonly Monthly[]): Way[
             if (places.every((place) => place.members === null)) continue;
             const key = [
               ...places.map((place) => `${place.code} ${place.members !== null}`),
-              one.one.source,
+              monthly.first.source,
               formatPeriod(period),
             ].join(' ');
-            const group = groups.get(key) ?? { places, first: one.one, period, members: [] };
+            const group = groups.get(key) ?? { places, first: monthly.first, period, members: [] };
             group.members.push(member);
             groups.set(key, group);
           }
@@ -230,18 +232,18 @@ function combinedWays(asked: Asked, basis: Basis, all: readonly Monthly[]): Way[
 function combine({ places, first, period, members }: Group, asked: Asked, all: readonly Monthly[]): Cell {
   const { indicator, query, catalogue } = asked;
   const floor = floorOf(indicator.signed);
-  const codes = (one: Observation): string[] =>
-    [one.area, one.counterpart, one.breakdown].filter((_, i) => places[i]?.members);
-  const name = (one: Observation): string => codes(one).join(' × ');
-  const whole = members.filter((one) => one.lacking.length === 0);
+  const codes = (observation: Observation): string[] =>
+    [observation.area, observation.counterpart, observation.breakdown].filter((_, i) => places[i]?.members);
+  const name = (observation: Observation): string => codes(observation).join(' × ');
+  const whole = members.filter((member) => member.lacking.length === 0);
   const parts = whole.flatMap(({ rows }) =>
-    rows.map((one): Summand => ({
-      member: name(one),
-      hedge: hedgeOf(one.stated as NonNullable<Observation['stated']>, floor),
-      intervalKind: one.intervalKind,
-      numerator: one.numerator,
-      denominator: one.denominator,
-      whole: `${one.area} ${one.counterpart} ${formatPeriod(one.period)}`,
+    rows.map((row): Summand => ({
+      member: name(row),
+      hedge: hedgeOf(row.stated as NonNullable<Observation['stated']>, floor),
+      intervalKind: row.intervalKind,
+      numerator: row.numerator,
+      denominator: row.denominator,
+      whole: `${row.area} ${row.counterpart} ${formatPeriod(row.period)}`,
       weight: null,
     })),
   );
@@ -252,15 +254,17 @@ function combine({ places, first, period, members }: Group, asked: Asked, all: r
   // Whoever is in the table on every axis, and has no row in a period of which all is tabulated, had none.
   const tables = tabulationsOf(catalogue, { indicator: indicator.id, source: first.source, basis: 'month' });
   const sparse = monthsOf(period).every((month) =>
-    tables.some((one) => one.absent === 'zero' && formatPeriod(one.period) === month),
+    tables.some((table) => table.absent === 'zero' && formatPeriod(table.period) === month),
   );
-  const inTable = all.filter(({ one, months }) => months.length > 0 && one.source === first.source);
+  const inTable = all.filter(({ first, months }) => months.length > 0 && first.source === first.source);
   const known = [0, 1, 2]
     .filter((i) => places[i]?.members)
-    .map((_, at) => new Set(inTable.map(({ one }) => codes(one)[at])));
-  const have = new Set(whole.map(({ one }) => name(one.one)));
+    .map((_, at) => new Set(inTable.map(({ first }) => codes(first)[at])));
+  const have = new Set(whole.map(({ monthly }) => name(monthly.first)));
   const partial = new Map(
-    members.filter((one) => one.lacking.length > 0).map((one) => [name(one.one.one), one]),
+    members
+      .filter((member) => member.lacking.length > 0)
+      .map((member) => [name(member.monthly.first), member]),
   );
   const present = expected.filter(
     (member) =>
@@ -268,10 +272,10 @@ function combine({ places, first, period, members }: Group, asked: Asked, all: r
       (sparse && !partial.has(member) && member.split(' × ').every((code, at) => known[at]?.has(code))),
   );
   const unseen = present.filter((member) => !have.has(member)).length * monthsOf(period).length;
-  const zeros = whole.reduce((sum, one) => sum + one.zeros.length, unseen);
-  const rounding = Math.max(0, ...tables.map((one) => one.rounding ?? 0));
+  const zeros = whole.reduce((sum, entry) => sum + entry.zeros.length, unseen);
+  const rounding = Math.max(0, ...tables.map((table) => table.rounding ?? 0));
   const sums = withZeros(total(indicator.measure, parts, places[2]?.shared ?? false), zeros, rounding);
-  const summed = members.some((one) => one.summed);
+  const summed = members.some((member) => member.summed);
   const result = toFigureOrGap(
     indicator.measure,
     {
@@ -304,10 +308,11 @@ function combine({ places, first, period, members }: Group, asked: Asked, all: r
     }),
   };
   const at = (i: number, code: string): string => (places[i]?.members ? (places[i]?.code ?? '') : code);
-  const rows = members.flatMap((one) => one.rows);
+  const rows = members.flatMap((member) => member.rows);
   const provisional =
-    summed && tables.some((one) => one.provisional && monthsOf(period).includes(formatPeriod(one.period)));
-  const notes = [...rows.flatMap((one) => one.note ?? []), ...(provisional ? [PROVISIONAL] : [])].concat(
+    summed &&
+    tables.some((table) => table.provisional && monthsOf(period).includes(formatPeriod(table.period)));
+  const notes = [...rows.flatMap((row) => row.note ?? []), ...(provisional ? [PROVISIONAL] : [])].concat(
     places.flatMap((place) => place.note ?? []),
   );
   return {
@@ -319,10 +324,10 @@ function combine({ places, first, period, members }: Group, asked: Asked, all: r
     breakdown: at(2, first.breakdown),
     basis: period.basis,
     period,
-    periodStatus: rows.some((one) => one.periodStatus === 'assumed') ? 'assumed' : 'stated',
+    periodStatus: rows.some((row) => row.periodStatus === 'assumed') ? 'assumed' : 'stated',
     ...result,
     gap,
-    editions: [...new Set(rows.map((one) => one.edition))].sort(),
+    editions: [...new Set(rows.map((row) => row.edition))].sort(),
     attributedTo: null,
     locator: null,
     printed: null,

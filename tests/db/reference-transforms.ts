@@ -38,10 +38,10 @@ function preferredOnly(all: readonly Cell[], asked: readonly Cell[], { sources }
   const subject = (cell: Cell): string =>
     [cell.area, cell.counterpart, cell.breakdown, cell.basis, cell.computed !== null].join();
   return all.filter((cell) => {
-    const beside = asked.filter((one) => subject(one) === subject(cell));
+    const beside = asked.filter((other) => subject(other) === subject(cell));
     const first =
-      sources.find((id) => beside.some((one) => one.source === id && one.stated)) ??
-      sources.find((id) => beside.some((one) => one.source === id));
+      sources.find((id) => beside.some((cell) => cell.source === id && cell.stated)) ??
+      sources.find((id) => beside.some((cell) => cell.source === id));
     return cell.source === first;
   });
 }
@@ -75,7 +75,9 @@ export function referenceAnswer(world: World, query: Query): Cell[] {
   // An interval is made of the months that it names: asked of all time, there is none.
   const time = intervalOf(query.time) ? query.time : ALL_TIME;
   const plain = { ...query, transform: null, source: preferred ? [] : query.source, time };
-  const indicator = world.catalogue.indicators.find((one) => one.id === query.indicator) as Indicator;
+  const indicator = world.catalogue.indicators.find(
+    (indicator) => indicator.id === query.indicator,
+  ) as Indicator;
   const onFile = referenceCells(world, plain);
   const asked = inTime(onFile, query);
   const all = preferred ? preferredOnly(onFile, asked, indicator) : onFile;

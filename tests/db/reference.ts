@@ -22,27 +22,34 @@ const RELEASED = { date: '2026-11-22' };
 const alone = (code: string): Place => ({ code, members: null, overlap: false, shared: false, note: null });
 
 export function referenceCells({ catalogue, observations }: World, query: Query): Cell[] {
-  const indicator = catalogue.indicators.find((one) => one.id === query.indicator) as Indicator;
+  const indicator = catalogue.indicators.find((indicator) => indicator.id === query.indicator) as Indicator;
   const all = observations.filter(
-    (one) =>
-      one.indicator === indicator.id && (query.source.length === 0 || query.source.includes(one.source)),
+    (observation) =>
+      observation.indicator === indicator.id &&
+      (query.source.length === 0 || query.source.includes(observation.source)),
   );
-  const rows = all.filter((one) => query.basis.includes(one.basis) && isWithin(one, query));
+  const rows = all.filter(
+    (observation) => query.basis.includes(observation.basis) && isWithin(observation, query),
+  );
   const axes = [
     areasOf(query, catalogue),
     originsOf(query, catalogue),
     breakdownsOf(query, indicator),
   ] as const;
-  const codes = (one: Observation): [string, string, string] => [one.area, one.counterpart, one.breakdown];
+  const codes = (observation: Observation): [string, string, string] => [
+    observation.area,
+    observation.counterpart,
+    observation.breakdown,
+  ];
   const asked: Asked = {
     query,
     indicator,
     catalogue,
     rows: all,
-    placesOf: (one, day) => axes.map((axis, i) => placesOf(axis, codes(one)[i] ?? '', day)),
+    placesOf: (observation, day) => axes.map((axis, i) => placesOf(axis, codes(observation)[i] ?? '', day)),
     isWithin: (period) => isWithin({ period }, query),
     membersOn,
-    published: (one) => published(one, indicator),
+    published: (observation) => published(observation, indicator),
   };
   const summed = summedHere(
     asked,
@@ -50,21 +57,21 @@ export function referenceCells({ catalogue, observations }: World, query: Query)
   );
   const cells: Cell[] = [];
   const groups = new Map<string, { places: Place[]; rows: Observation[] }>();
-  for (const one of rows) {
-    const choices = axes.map((axis, i) => placesOf(axis, codes(one)[i] ?? '', startOf(one)));
+  for (const row of rows) {
+    const choices = axes.map((axis, i) => placesOf(axis, codes(row)[i] ?? '', startOf(row)));
     for (const a of choices[0] ?? []) {
       for (const o of choices[1] ?? []) {
         for (const b of choices[2] ?? []) {
           const places = [a, o, b];
-          if (places.every((place) => place.members === null)) cells.push(published(one, indicator));
-          else if (one.stated && !summed.includes(one.basis)) {
+          if (places.every((place) => place.members === null)) cells.push(published(row, indicator));
+          else if (row.stated && !summed.includes(row.basis)) {
             const key = [
               ...places.map((place) => `${place.code} ${place.members !== null}`),
-              one.source,
-              formatPeriod(one.period),
+              row.source,
+              formatPeriod(row.period),
             ].join(' ');
             const group = groups.get(key) ?? { places, rows: [] };
-            group.rows.push(one);
+            group.rows.push(row);
             groups.set(key, group);
           }
         }
@@ -99,15 +106,15 @@ export function referenceCells({ catalogue, observations }: World, query: Query)
 }
 
 /** Days compare as texts; an unknown start lies before all days, an open end after. */
-const startOf = (one: Pick<Observation, 'period'>): string => one.period.start ?? '';
-const endOf = (one: Pick<Observation, 'period'>): string => one.period.end ?? '~';
+const startOf = (observation: Pick<Observation, 'period'>): string => observation.period.start ?? '';
+const endOf = (observation: Pick<Observation, 'period'>): string => observation.period.end ?? '~';
 
-function isWithin(one: Pick<Observation, 'period'>, query: Query): boolean {
+function isWithin(observation: Pick<Observation, 'period'>, query: Query): boolean {
   const interval = intervalOf(query.time);
-  if (interval) return one.period.start === interval.start && one.period.end === interval.end;
+  if (interval) return observation.period.start === interval.start && observation.period.end === interval.end;
   const { start, end } = boundsOf(query.time);
-  const first = one.period.start ?? one.period.end ?? '';
-  const last = one.period.end ?? one.period.start ?? '';
+  const first = observation.period.start ?? observation.period.end ?? '';
+  const last = observation.period.end ?? observation.period.start ?? '';
   return (start === null || first >= start) && (end === null || last <= end);
 }
 
@@ -127,25 +134,25 @@ function areasOf(query: Query, { areas }: Catalogue): Place[] | null {
   if (query.by.includes('area')) {
     return query.country.length + query.group.length > 0 ? [...query.country.map(alone), ...groups] : null;
   }
-  const within = (code: string): string | undefined => areas.find((one) => one.code === code)?.within;
+  const within = (code: string): string | undefined => areas.find((area) => area.code === code)?.within;
   const overlap = query.country.some((code) => query.country.includes(within(code) ?? ''));
   return query.country.length > 0 ? [together(query.country, overlap), ...groups] : groups;
 }
 
 /** A group, of its own time or as it is now; all ends of memberships in a world lie before its release. */
 function groupOf(code: string, areas: Catalogue['areas'], { members: asked }: Query): Place {
-  const area = areas.find((one) => one.code === code);
-  const members = (area?.members ?? []).map((one) => ({
-    code: one.area,
-    from: one.from ?? ALWAYS.from,
-    to: one.to ?? ALWAYS.to,
+  const area = areas.find((area) => area.code === code);
+  const members = (area?.members ?? []).map((member) => ({
+    code: member.area,
+    from: member.from ?? ALWAYS.from,
+    to: member.to ?? ALWAYS.to,
   }));
   return {
     ...together([], false),
     code,
     members:
       asked === 'today'
-        ? members.filter(({ to }) => to === ALWAYS.to).map((one) => ({ ...one, ...ALWAYS }))
+        ? members.filter(({ to }) => to === ALWAYS.to).map((member) => ({ ...member, ...ALWAYS }))
         : members,
     note: area ? membershipNote(area, asked ?? 'of-the-day', RELEASED) : null,
   };
@@ -163,7 +170,7 @@ function originsOf(query: Query, { areas }: Catalogue): Place[] | null {
   const { origin } = query;
   if (!query.by.includes('origin') && origin.length > 1) return [together(origin, origin.includes('_T'))];
   if (origin.length === 0) return query.by.includes('origin') ? null : [alone('_T'), alone('_Z')];
-  const isGroup = (code: string): boolean => areas.some((one) => one.code === code && one.members);
+  const isGroup = (code: string): boolean => areas.some((area) => area.code === code && area.members);
   return origin.flatMap((code) =>
     isGroup(code) ? [alone(code), groupOf(code, areas, query)] : [alone(code)],
   );
@@ -189,28 +196,28 @@ const membersOn = (place: Place, day: string): string[] =>
     .filter(({ from, to }) => (from === ALWAYS.from || from <= day) && day < to)
     .map(({ code }) => code);
 
-function published(one: Observation, { signed }: Indicator): Cell {
-  const stated = one.gap ? null : one.stated;
+function published(observation: Observation, { signed }: Indicator): Cell {
+  const stated = observation.gap ? null : observation.stated;
   const { words } = stated ? hedgeOf(stated, floorOf(signed)) : { words: new Set<never>() };
-  const { periodStatus, period, numerator, denominator, attributedTo, locator, printed } = one;
+  const { periodStatus, period, numerator, denominator, attributedTo, locator, printed } = observation;
   return {
-    ...common(one),
+    ...common(observation),
     period,
     periodStatus,
     stated,
     lowInclusive: stated?.low == null ? null : !lowIsStrict(words),
     highInclusive: stated?.high == null ? null : !highIsStrict(words),
-    intervalKind: stated ? one.intervalKind : 'none',
+    intervalKind: stated ? observation.intervalKind : 'none',
     numerator,
     denominator,
-    gap: one.gap ? { code: one.gap, missing: [] } : null,
+    gap: observation.gap ? { code: observation.gap, missing: [] } : null,
     coverage: null,
     computed: null,
-    editions: [one.edition],
+    editions: [observation.edition],
     attributedTo,
     locator,
     printed,
-    notes: one.note ? [one.note] : [],
+    notes: observation.note ? [observation.note] : [],
   };
 }
 
@@ -221,8 +228,11 @@ function populationsOf(all: readonly Observation[], indicator: string): Readonly
     populations.get(all) ??
     new Map(
       all
-        .filter((one) => one.indicator === indicator && one.stated?.value != null)
-        .map((one) => [`${one.source} ${one.area} ${endOf(one).slice(0, 4)}`, one]),
+        .filter((observation) => observation.indicator === indicator && observation.stated?.value != null)
+        .map((observation) => [
+          `${observation.source} ${observation.area} ${endOf(observation).slice(0, 4)}`,
+          observation,
+        ]),
     );
   populations.set(all, known);
   return known;
@@ -250,16 +260,18 @@ function combined(
   const weigher = query.weight ?? indicator.weight?.source ?? '';
   const people = (code: string): Observation | undefined =>
     known?.get(`${weigher} ${code} ${endOf(first).slice(0, 4)}`);
-  const name = (one: Observation): string =>
-    [one.area, one.counterpart, one.breakdown].filter((_, i) => places[i]?.members).join(' × ');
-  const parts = rows.map((one): Summand => ({
-    member: name(one),
-    hedge: hedgeOf(one.stated as NonNullable<Observation['stated']>, floor),
-    intervalKind: one.intervalKind,
-    numerator: one.numerator,
-    denominator: one.denominator,
-    whole: `${one.area} ${one.counterpart}`,
-    weight: people(one.area)?.stated?.value ?? null,
+  const name = (observation: Observation): string =>
+    [observation.area, observation.counterpart, observation.breakdown]
+      .filter((_, i) => places[i]?.members)
+      .join(' × ');
+  const parts = rows.map((row): Summand => ({
+    member: name(row),
+    hedge: hedgeOf(row.stated as NonNullable<Observation['stated']>, floor),
+    intervalKind: row.intervalKind,
+    numerator: row.numerator,
+    denominator: row.denominator,
+    whole: `${row.area} ${row.counterpart}`,
+    weight: people(row.area)?.stated?.value ?? null,
   }));
   const expected = places
     .filter((place) => place.members)
@@ -286,22 +298,22 @@ function combined(
     },
   );
   const at = (i: number, code: string): string => (places[i]?.members ? (places[i]?.code ?? '') : code);
-  const weighers = indicator.measure === 'rate' ? rows.flatMap((one) => people(one.area) ?? []) : [];
+  const weighers = indicator.measure === 'rate' ? rows.flatMap((row) => people(row.area) ?? []) : [];
   const said = places.flatMap((place) => place.note ?? []);
-  const notes = new Map(rows.flatMap((one) => (one.note ? [[one.note.text.en, one.note] as const] : [])));
+  const notes = new Map(rows.flatMap((row) => (row.note ? [[row.note.text.en, row.note] as const] : [])));
   return {
     ...common(first),
     area: at(0, first.area),
     counterpart: at(1, first.counterpart),
     breakdown: at(2, first.breakdown),
     period: first.period,
-    periodStatus: rows.some((one) => one.periodStatus === 'assumed') ? 'assumed' : 'stated',
+    periodStatus: rows.some((row) => row.periodStatus === 'assumed') ? 'assumed' : 'stated',
     ...result,
-    editions: [...new Set([...rows, ...weighers].map((one) => one.edition))].sort(),
+    editions: [...new Set([...rows, ...weighers].map((observation) => observation.edition))].sort(),
     attributedTo: null,
     locator: null,
     printed: null,
-    notes: [...notes.values(), ...new Map(said.map((one) => [one.text.en, one])).values()].sort((a, b) =>
+    notes: [...notes.values(), ...new Map(said.map((note) => [note.text.en, note])).values()].sort((a, b) =>
       a.text.en < b.text.en ? -1 : 1,
     ),
   };

@@ -12,7 +12,7 @@ const VERSION = '1.1.0';
 
 async function ask(id: string, search: string): Promise<readonly Cell[]> {
   const catalogue = await loadCatalogue(VERSION);
-  const indicator = catalogue?.indicators.find((one) => one.id === id);
+  const indicator = catalogue?.indicators.find((indicator) => indicator.id === id);
   if (!catalogue || !indicator) throw new Error(`release ${VERSION} has no ${id}`);
   const query = parseQuery(parseParameters(search), indicator, catalogue);
   return (await loadComparison({ version: VERSION, language: 'en', query })).cells;
@@ -68,7 +68,7 @@ describe('fiscal year 2014 at the south-west border', () => {
 test('US courts, three origins, 2014: 633 granted of 4,452 decided on the merits', async () => {
   const [cell, ...more] = (
     await ask('asylum-grant-share', 'definition=of-decided-on-merits&origin=northern-triangle&time=2014')
-  ).filter((one) => one.counterpart === 'northern-triangle');
+  ).filter((cell) => cell.counterpart === 'northern-triangle');
   expect(more).toEqual([]);
   expect([cell?.numerator, cell?.denominator]).toEqual([633, 4452]);
 });

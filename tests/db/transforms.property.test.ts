@@ -47,7 +47,7 @@ const transformed = fc
     if (asked.basis.includes('interval') && asked.basis.length === 1) return { ...asked, transform: null };
     // Years that follow one another, else there would hardly be a year before.
     const basis = [...new Set(['calendar-year' as const, ...asked.basis])];
-    return { ...asked, basis: basis.filter((one) => !transform || !basisRefusalOf(transform.id, one)) };
+    return { ...asked, basis: basis.filter((basis) => !transform || !basisRefusalOf(transform.id, basis)) };
   });
 
 /** Each transform of every country's plain figures: at random those are asked for too seldom. */
@@ -57,7 +57,7 @@ const plain = TRANSFORMS.flatMap((transform) =>
     indicator,
     country: COUNTRIES,
     by: ['area', 'origin', 'breakdown', 'source'],
-    basis: rates.basis.filter((one) => !basisRefusalOf(transform.id, one)),
+    basis: rates.basis.filter((basis) => !basisRefusalOf(transform.id, basis)),
     transform,
   })),
 );
@@ -67,7 +67,7 @@ const questions = fc
   .map((all) => Object.defineProperty(all, fc.toStringMethod, { value: () => '100 questions' }));
 
 const isLegal = ({ catalogue }: World, { indicator: id, transform }: Query): boolean => {
-  const indicator = catalogue.indicators.find((one) => one.id === id);
+  const indicator = catalogue.indicators.find((indicator) => indicator.id === id);
   return transform === null || (indicator !== undefined && refusalOf(transform.id, indicator) === null);
 };
 
@@ -75,11 +75,11 @@ const isLegal = ({ catalogue }: World, { indicator: id, transform }: Query): boo
 async function compareWorlds(runs: { numRuns: number; seed?: number }): Promise<ReadonlyMap<string, number>> {
   const seen = new Map<string, number>();
   await fc.assert(
-    fc.asyncProperty(world, questions, async (one, queries) => {
-      const index = await readReleaseIndex(sql, await publish(one));
+    fc.asyncProperty(world, questions, async (world, queries) => {
+      const index = await readReleaseIndex(sql, await publish(world));
       if (!index) throw new Error('the world was not published');
       for (const asked of [...plain, ...queries]) {
-        const legal = isLegal(one, asked) ? asked : { ...asked, transform: null };
+        const legal = isLegal(world, asked) ? asked : { ...asked, transform: null };
         if (leavesOutTooMuch(legal, index)) {
           await expect(answerQuery(sql, index, legal)).rejects.toThrow('by= leaves out');
           continue;
@@ -89,7 +89,7 @@ async function compareWorlds(runs: { numRuns: number; seed?: number }): Promise<
           const what = `${cell.transform ?? 'none'} ${cell.gap ? cell.gap.code : 'figure'}`;
           seen.set(what, (seen.get(what) ?? 0) + 1);
         }
-        const [is, should] = [byKey(cells), byKey(referenceAnswer(one, legal))];
+        const [is, should] = [byKey(cells), byKey(referenceAnswer(world, legal))];
         if (!isDeepStrictEqual(is, should))
           expect({ asked: legal, cells: is }).toEqual({ asked: legal, cells: should });
       }
@@ -106,7 +106,9 @@ test(
   async () => {
     const seen = await compareWorlds({ numRuns: 1, seed: 20261122 });
     const kinds = [
-      ...['none', ...new Set(TRANSFORMS.map((one) => one.id))].map((id) => `${id} figure`),
+      ...['none', ...new Set(TRANSFORMS.map((transformSpec) => transformSpec.id))].map(
+        (id) => `${id} figure`,
+      ),
       'index period-missing',
       'change period-missing',
       'rolling-mean period-missing',
