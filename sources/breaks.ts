@@ -33,18 +33,18 @@ const FILE = 'breaks.yaml';
 export function readBreaks(home: string): Break[] | null {
   const path = join(home, FILE);
   if (!existsSync(path)) return null;
-  return readYaml(path, shape).flatMap(({ indicators, id, ...one }) =>
-    indicators.map((indicator) => ({ id, indicator, ...one })),
+  return readYaml(path, shape).flatMap(({ indicators, id, ...written }) =>
+    indicators.map((indicator) => ({ id, indicator, ...written })),
   );
 }
 
 /** Whatever a break names must be in the catalogue. */
 export function breakProblems(home: string, catalogue: Catalogue): string[] {
   const { breaks = [], indicators, areas, sources } = catalogue;
-  const keys = breaks.map((one) => `${one.id} ${one.indicator}`);
-  const areaCodes = areas.map((one) => one.code);
-  const problems = breaks.flatMap((one, i): string[] => {
-    const indicator = indicators.find(({ id }) => id === one.indicator);
+  const keys = breaks.map((seriesBreak) => `${seriesBreak.id} ${seriesBreak.indicator}`);
+  const areaCodes = areas.map((area) => area.code);
+  const problems = breaks.flatMap((seriesBreak, i): string[] => {
+    const indicator = indicators.find(({ id }) => id === seriesBreak.indicator);
     const named = (field: string, code: string | undefined, known: readonly string[]): string[] =>
       code === undefined || known.includes(code)
         ? []
@@ -52,16 +52,18 @@ export function breakProblems(home: string, catalogue: Catalogue): string[] {
     const found = [
       ...named(
         'indicator',
-        one.indicator,
+        seriesBreak.indicator,
         indicators.map(({ id }) => id),
       ),
-      ...named('area', one.area, areaCodes),
-      ...named('source', one.source, indicator?.sources ?? sources.map(({ id }) => id)),
-      ...named('definition', one.definition, indicator?.definitions.map(({ code }) => code) ?? []),
-      ...(one.until !== undefined && one.until < one.at ? [`until: ${one.until} is before ${one.at}`] : []),
-      ...(keys.indexOf(keys[i] ?? '') < i ? [`stands twice for ${one.indicator}`] : []),
+      ...named('area', seriesBreak.area, areaCodes),
+      ...named('source', seriesBreak.source, indicator?.sources ?? sources.map(({ id }) => id)),
+      ...named('definition', seriesBreak.definition, indicator?.definitions.map(({ code }) => code) ?? []),
+      ...(seriesBreak.until !== undefined && seriesBreak.until < seriesBreak.at
+        ? [`until: ${seriesBreak.until} is before ${seriesBreak.at}`]
+        : []),
+      ...(keys.indexOf(keys[i] ?? '') < i ? [`stands twice for ${seriesBreak.indicator}`] : []),
     ];
-    return found.map((problem) => `${one.id}: ${problem}`);
+    return found.map((problem) => `${seriesBreak.id}: ${problem}`);
   });
   return problems.map((problem) => `${join(home, FILE)}: ${problem}`);
 }

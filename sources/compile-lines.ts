@@ -68,7 +68,7 @@ async function* packedLines(
 /** Compiles the sources of a root (the folder `sources`). @throws SourceError with every problem of every table */
 export function compileLines(root: string): Compiled {
   const { catalogue, observations } = compileSources(root);
-  const signed = new Map(catalogue.indicators.map((one) => [one.id, one.signed]));
+  const signed = new Map(catalogue.indicators.map((indicator) => [indicator.id, indicator.signed]));
   const corrections = correctionsOf(root);
   const rows: CanonicalRow[] = observations.map((o) => {
     const row = canonicalRow(o, signed.get(o.indicator) ?? false);
@@ -76,12 +76,12 @@ export function compileLines(root: string): Compiled {
   });
   const packed = sourceFolders(root).filter(isPacked);
   const later = new Set(packed.map((dir) => basename(dir)));
-  refuse([...corrections].flatMap(([source, one]) => (later.has(source) ? [] : one.finish())));
+  refuse([...corrections].flatMap(([source, ofSource]) => (later.has(source) ? [] : ofSource.finish())));
   const lines = rows.sort(compareCanonicalRows).map(canonicalLine);
   const lists = (): List[] =>
     packed.map((dir) => {
       const source = basename(dir);
-      const edition = catalogue.editions.find((one) => one.source === source)?.id ?? '';
+      const edition = catalogue.editions.find((edition) => edition.source === source)?.id ?? '';
       return { name: dir, lines: packedLines(dir, edition, corrections.get(source)) };
     });
   return {
@@ -90,6 +90,6 @@ export function compileLines(root: string): Compiled {
       packed.length === 0
         ? linesOf(lines)
         : mergeLines([{ name: 'the tables', lines: linesOf(lines) }, ...lists()]),
-    isCorrected: (key) => [...corrections.values()].some((one) => one.concerns(key)),
+    isCorrected: (key) => [...corrections.values()].some((ofSource) => ofSource.concerns(key)),
   };
 }

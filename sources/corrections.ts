@@ -26,7 +26,7 @@ const figure = z
     qualifier: z.enum(QUALIFIERS).optional(),
     gap: z.enum(STORED_GAPS).optional(),
   })
-  .refine((one) => Object.keys(one).length > 0, { error: 'says nothing; write value: and the number' });
+  .refine((figure) => Object.keys(figure).length > 0, { error: 'says nothing; write value: and the number' });
 
 const shape = z.array(
   z.strictObject({
@@ -67,7 +67,7 @@ function linesOf(path: string): number[] {
   const counter = new LineCounter();
   const { contents } = parseDocument(readFileSync(path, 'utf8'), { lineCounter: counter });
   return isSeq(contents)
-    ? contents.items.map((one) => (isMap(one) ? counter.linePos(one.range?.[0] ?? 0).line : 0))
+    ? contents.items.map((item) => (isMap(item) ? counter.linePos(item.range?.[0] ?? 0).line : 0))
     : [];
 }
 

@@ -35,12 +35,12 @@ const both = (text: string): string => `{ en: ${quoted(text)}, es: ${quoted(text
 function withItem(text: string, key: string, item: string, at: 'last' | number): string {
   const { contents } = parseDocument(text);
   const pair = isMap(contents)
-    ? (contents.items as Pair[]).find((one) => isScalar(one.key) && one.key.value === key)
+    ? (contents.items as Pair[]).find((entry) => isScalar(entry.key) && entry.key.value === key)
     : undefined;
   const list = pair?.value;
   if (!isSeq(list) || list.items.length === 0) throw new Error(`there is no list ${key}`);
   const place = at === 'last' ? list.items.length : at;
-  const ranges = list.items.map((one) => (one as { range: [number, number, number] }).range);
+  const ranges = list.items.map((item) => (item as { range: [number, number, number] }).range);
   const [begin] = ranges[place] ?? [];
   const [, end = 0] = ranges.at(-1) ?? [];
   const insert = (offset: number, what: string): string => text.slice(0, offset) + what + text.slice(offset);
@@ -57,11 +57,11 @@ function withItem(text: string, key: string, item: string, at: 'last' | number):
 
 /** A description of an indicator that nobody has described yet. It adds nothing up: nobody has said that it may. */
 function draftIndicator(id: string, { recipe, before }: Joining): string {
-  const figure = recipe.figures.find((one) => one.indicator === id);
+  const figure = recipe.figures.find((figure) => figure.indicator === id);
   const measure = figure?.measure ?? 'count';
-  const needs = before.needs.filter((one) => one.of === id);
-  const bases = needs.flatMap((one) => (one.kind === 'basis' ? [one.code as Basis] : []));
-  const definitions = needs.flatMap((one) => (one.kind === 'definition' ? one.code : []));
+  const needs = before.needs.filter((need) => need.of === id);
+  const bases = needs.flatMap((need) => (need.kind === 'basis' ? [need.code as Basis] : []));
+  const definitions = needs.flatMap((need) => (need.kind === 'definition' ? need.code : []));
   const title = wordsOf(id);
   const unit = measure === 'rate' ? 'per 100k population' : measure === 'share' ? 'share' : 'count';
   return `${[
@@ -74,7 +74,7 @@ function draftIndicator(id: string, { recipe, before }: Joining): string {
     ...(measure === 'rate' ? ['per: 100000'] : []),
     `decimals: ${measure === 'rate' || measure === 'share' ? 1 : 0}`,
     'areaRole: { en: Where it is counted, es: Dónde se cuenta }',
-    ...(needs.some((one) => one.kind === 'counterpart')
+    ...(needs.some((need) => need.kind === 'counterpart')
       ? ['counterpartRole: { en: The other area, es: La otra zona }']
       : []),
     'counted: not stated',
@@ -122,8 +122,8 @@ export function joinCatalogue(joining: Joining): { joined: string[]; lacks: stri
       const said = described ? 'described already' : `drafted; say what ${code} is, in both languages`;
       joined.push(`sources/${indicatorFile(code)}: ${said}`);
     } else if (kind === 'source') {
-      const sources = catalogue.indicators.find((one) => one.id === of)?.sources ?? [];
-      const kinds = sources.map((id) => catalogue.sources.find((one) => one.id === id)?.kind);
+      const sources = catalogue.indicators.find((indicator) => indicator.id === of)?.sources ?? [];
+      const kinds = sources.map((id) => catalogue.sources.find((source) => source.id === id)?.kind);
       const behind = kinds.indexOf('secondary');
       edit(indicatorFile(of), (text) =>
         withItem(text, 'sources', code, secondary || behind < 0 ? 'last' : behind),
@@ -132,16 +132,19 @@ export function joinCatalogue(joining: Joining): { joined: string[]; lacks: stri
     } else if (kind === 'basis') {
       edit(indicatorFile(of), (text) => withItem(text, 'bases', code, 'last'));
       joined.push(`sources/${indicatorFile(of)}: ${code} is listed among its bases`);
-    } else if (kind === 'area' && table.areas.some((one) => one.code === code && /^[A-Z]{3}$/.test(code))) {
+    } else if (kind === 'area' && table.areas.some((area) => area.code === code && /^[A-Z]{3}$/.test(code))) {
       areas.push(code);
-    } else if (kind === 'breakdown' && !catalogue.dimensions.some((one) => one.id === code.split('=')[0])) {
+    } else if (
+      kind === 'breakdown' &&
+      !catalogue.dimensions.some((dimension) => dimension.id === code.split('=')[0])
+    ) {
       const [id = '', value = ''] = code.split('=');
       newDimensions.set(id, [...(newDimensions.get(id) ?? []), value]);
     } else left.push(need);
   }
   if (areas.length > 0) {
     const lines = areas.toSorted().map((code) => {
-      const { en = code, es = code } = table.areas.find((one) => one.code === code) ?? {};
+      const { en = code, es = code } = table.areas.find((area) => area.code === code) ?? {};
       return `- { code: ${code}, kind: country, name: { en: ${quoted(en)}, es: ${quoted(es)} } }\n`;
     });
     edit('catalogue/areas.yaml', (text) => `${text.trimEnd()}\n${lines.join('')}`);

@@ -57,8 +57,8 @@ const editionOf = ({
 const signedIn =
   ({ indicators }: Catalogue, recipe: Recipe) =>
   (id: string): boolean =>
-    indicators.find((one) => one.id === id)?.signed ??
-    recipe.figures.some((one) => one.indicator === id && one.signed === true);
+    indicators.find((indicator) => indicator.id === id)?.signed ??
+    recipe.figures.some((figure) => figure.indicator === id && figure.signed === true);
 
 /** Reads the file. What was read is in the draft once {@link placeSource} has put it there. */
 export async function loadSource(loading: Loading): Promise<Loaded> {

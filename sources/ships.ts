@@ -49,7 +49,9 @@ const AXES = ['indicator', 'area', 'counterpart', 'breakdown', 'definition', 'ba
 
 /** Reads `sources/catalogue/ships.yaml`; `areas` says which countries a group stands for. @throws SourceError */
 export function readShipped(root: string, areas: readonly Area[]): Shipped[] {
-  const members = new Map(areas.map((area) => [area.code, (area.members ?? []).map((one) => one.area)]));
+  const members = new Map(
+    areas.map((area) => [area.code, (area.members ?? []).map((member) => member.area)]),
+  );
   const entries = readYaml(fileIn(root), shape).filter((entry) => 'keep' in entry);
   return entries.map(({ source, keep }) => {
     const tests = keep.map((rule) => ({
@@ -57,7 +59,7 @@ export function readShipped(root: string, areas: readonly Area[]): Shipped[] {
       axes: AXES.flatMap((axis) => {
         const named = rule[axis];
         return named
-          ? [{ axis, set: new Set(named.flatMap((one) => [one, ...(members.get(one) ?? [])])) }]
+          ? [{ axis, set: new Set(named.flatMap((code) => [code, ...(members.get(code) ?? [])])) }]
           : [];
       }),
     }));

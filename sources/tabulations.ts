@@ -27,8 +27,8 @@ const shape = z.array(
 );
 
 const FILE = 'tabulations.yaml';
-const nameOf = (one: Pick<Tabulated, 'indicator' | 'source' | 'basis'>): string =>
-  `${one.indicator}, ${one.source}, ${one.basis}`;
+const nameOf = (tabulation: Pick<Tabulated, 'indicator' | 'source' | 'basis'>): string =>
+  `${tabulation.indicator}, ${tabulation.source}, ${tabulation.basis}`;
 
 /** Reads `tabulations.yaml` of the catalogue's folder; null where there is none. @throws SourceError */
 export const readTabulations = (home: string): Tabulated[] | null =>
@@ -38,33 +38,45 @@ export const readTabulations = (home: string): Tabulated[] | null =>
 export function tabulationProblems(home: string, catalogue: Catalogue): string[] {
   const { tabulations = [], indicators } = catalogue;
   const seen = new Set<string>();
-  const problems = tabulations.flatMap((one): string[] => {
-    const say = (problem: string): string => `${nameOf(one)}: ${problem}`;
-    const indicator = indicators.find(({ id }) => id === one.indicator);
+  const problems = tabulations.flatMap((tabulation): string[] => {
+    const say = (problem: string): string => `${nameOf(tabulation)}: ${problem}`;
+    const indicator = indicators.find(({ id }) => id === tabulation.indicator);
     if (!indicator) {
       const known = indicators.map(({ id }) => id);
-      return [say(`"${one.indicator}" is no indicator; ${suggest(one.indicator, known, 'correct it')}`)];
-    }
-    if (!indicator.sources.includes(one.source)) {
       return [
-        say(`"${one.source}" is no source of it; ${suggest(one.source, indicator.sources, 'correct it')}`),
+        say(
+          `"${tabulation.indicator}" is no indicator; ${suggest(tabulation.indicator, known, 'correct it')}`,
+        ),
+      ];
+    }
+    if (!indicator.sources.includes(tabulation.source)) {
+      return [
+        say(
+          `"${tabulation.source}" is no source of it; ${suggest(tabulation.source, indicator.sources, 'correct it')}`,
+        ),
       ];
     }
     if (
-      one.rounding !== undefined &&
-      (one.absent !== 'zero' || !['count', 'estimate'].includes(indicator.measure))
+      tabulation.rounding !== undefined &&
+      (tabulation.absent !== 'zero' || !['count', 'estimate'].includes(indicator.measure))
     ) {
       return [say('rounding is of counts and estimates whose zeros are left out')];
     }
-    if (tabulations.some((other) => nameOf(other) === nameOf(one) && other.rounding !== one.rounding)) {
+    if (
+      tabulations.some(
+        (other) => nameOf(other) === nameOf(tabulation) && other.rounding !== tabulation.rounding,
+      )
+    ) {
       return [say('all periods of one table are rounded alike')];
     }
-    const periods = periodsOf(one).map(formatPeriod);
+    const periods = periodsOf(tabulation).map(formatPeriod);
     if (periods.length === 0) {
-      return [say(`${one.from} to ${one.to} are no periods of this basis, or in the wrong order`)];
+      return [
+        say(`${tabulation.from} to ${tabulation.to} are no periods of this basis, or in the wrong order`),
+      ];
     }
-    const twice = periods.find((period) => seen.has(`${nameOf(one)} ${period}`));
-    for (const period of periods) seen.add(`${nameOf(one)} ${period}`);
+    const twice = periods.find((period) => seen.has(`${nameOf(tabulation)} ${period}`));
+    for (const period of periods) seen.add(`${nameOf(tabulation)} ${period}`);
     return twice === undefined ? [] : [say(`${twice} stands twice`)];
   });
   return problems.map((problem) => `${join(home, FILE)}: ${problem}`);
@@ -77,10 +89,10 @@ export function outsideTabulations(
   rows: readonly Observation[],
 ): string[] {
   const published = new Map<string, ReadonlySet<string>>();
-  for (const one of catalogue.tabulations ?? []) {
-    if (published.has(nameOf(one))) continue;
-    const periods = tabulationsOf(catalogue, one).map(({ period }) => formatPeriod(period));
-    published.set(nameOf(one), new Set(periods));
+  for (const tabulation of catalogue.tabulations ?? []) {
+    if (published.has(nameOf(tabulation))) continue;
+    const periods = tabulationsOf(catalogue, tabulation).map(({ period }) => formatPeriod(period));
+    published.set(nameOf(tabulation), new Set(periods));
   }
   const outside = rows.flatMap((row) => {
     const periods = published.get(nameOf(row));

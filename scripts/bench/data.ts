@@ -38,8 +38,8 @@ export async function measureData({
     ];
     const turns = await progress.step(name, () => run(contenders, rounds, TURN_MS));
     const per = (who: string): string =>
-      `${Math.round(middle(turns, who, (one) => one.perSecond))}/s, ${middle(turns, who, (one) => one.cpu).toFixed(2)} ms`;
-    const speed = (who: string, to: string): number => ratio(turns, who, to, (one) => one.perSecond);
+      `${Math.round(middle(turns, who, (turn) => turn.perSecond))}/s, ${middle(turns, who, (turn) => turn.cpu).toFixed(2)} ms`;
+    const speed = (who: string, to: string): number => ratio(turns, who, to, (turn) => turn.perSecond);
     findings.push(
       { what: `${name}: ${question.what}`, figure: per('bare'), peer: 'bare itself' },
       goal(`${name}, not cached`, per('product'), 'bare', speed('product', 'bare'), '>=', 0.8, SAID.H),

@@ -181,37 +181,37 @@ const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
 
 function findings(turns: readonly Turn[]): Finding[] {
   const middle = (of: (turn: Turn) => number): number => median(turns.map(of));
-  const peer = `COPY with the same keys, ${seconds(middle((one) => one.peer))}`;
+  const peer = `COPY with the same keys, ${seconds(middle((turn) => turn.peer))}`;
   return [
     goal(
       'validated load',
-      seconds(middle((one) => one.product)),
+      seconds(middle((turn) => turn.product)),
       peer,
-      middle((one) => one.peer / one.product),
+      middle((turn) => turn.peer / turn.product),
       '>=',
       0.6,
     ),
     goal(
       'the same file again',
-      seconds(middle((one) => one.again)),
+      seconds(middle((turn) => turn.again)),
       peer,
-      middle((one) => one.peer / one.again),
+      middle((turn) => turn.peer / turn.again),
       '>=',
       1,
     ),
-    { what: 'rows written by the same file again', figure: String(middle((one) => one.rewritten)) },
+    { what: 'rows written by the same file again', figure: String(middle((turn) => turn.rewritten)) },
     {
       what: 'COPY into a bare table',
-      figure: seconds(middle((one) => one.bare)),
+      figure: seconds(middle((turn) => turn.bare)),
       peer: 'the product',
-      ratio: middle((one) => one.bare / one.product),
+      ratio: middle((turn) => turn.bare / turn.product),
       note: 'no keys, no checks: what the server can do',
     },
     goal(
       'memory of the load',
-      `${Math.round(middle((one) => one.megabytes))} MB`,
+      `${Math.round(middle((turn) => turn.megabytes))} MB`,
       '300 MB',
-      middle((one) => one.megabytes) / 300,
+      middle((turn) => turn.megabytes) / 300,
       '<=',
       1,
     ),
@@ -241,10 +241,10 @@ export async function main(argv: string[], stop: AbortSignal): Promise<number> {
   const admin = openAt(server.owner, { max: 1 });
   const tree = await settledSources(root);
   try {
-    const countries = readCatalogue(join(tree, 'sources')).areas.filter((one) => one.kind === 'country');
+    const countries = readCatalogue(join(tree, 'sources')).areas.filter((area) => area.kind === 'country');
     await writeFile(
       join(tree, 'synthetic.csv'),
-      countries.map((one) => one.code),
+      countries.map((area) => area.code),
       rows,
     );
     writeFileSync(join(tree, 'recipe.yaml'), RECIPE);
@@ -260,8 +260,8 @@ export async function main(argv: string[], stop: AbortSignal): Promise<number> {
       const turn = await progress.step(
         `round ${i + 1}`,
         (report) => round({ owner: server.owner, tree, rows }, i % 2 === 1, report),
-        (one) =>
-          `product ${seconds(one.product)}, again ${seconds(one.again)}, COPY ${seconds(one.peer)}, bare ${seconds(one.bare)}`,
+        (turn) =>
+          `product ${seconds(turn.product)}, again ${seconds(turn.again)}, COPY ${seconds(turn.peer)}, bare ${seconds(turn.bare)}`,
       );
       turns.push(turn);
     }

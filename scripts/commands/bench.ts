@@ -127,6 +127,6 @@ async function measure({ root, small, place, rounds, million, progress }: Bench)
       findings.push({ what: 'pages, script, start', figure: 'not measured', note: 'npm run build first' });
     return [...findings, ...ELSEWHERE];
   } finally {
-    await Promise.all(hosts.map((one) => one.close()));
+    await Promise.all(hosts.map((host) => host.close()));
   }
 }

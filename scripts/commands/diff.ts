@@ -35,7 +35,9 @@ const named = (row: CanonicalRow): string =>
   [
     row.indicator,
     row.area,
-    ...[row.counterpart, row.breakdown, row.definition].filter((one) => !['_Z', '_T', 'main'].includes(one)),
+    ...[row.counterpart, row.breakdown, row.definition].filter(
+      (code) => !['_Z', '_T', 'main'].includes(code),
+    ),
     formatPeriod({ basis: row.basis as Basis, start: day(row.period_start), end: day(row.period_end) }),
   ].join(' ');
 
@@ -90,7 +92,7 @@ export async function main(argv: string[]): Promise<number> {
     return 0;
   }
   const releases = readReleases(process.cwd());
-  const versions = releases.map((one) => one.version);
+  const versions = releases.map((release) => release.version);
   const [from = '', to = versions.at(-1) ?? '', ...more] = positionals;
   if (more.length > 0 || from === '') throw new UserError(`Give two releases.\n\n${USAGE}`);
   const [a, b] = [versions.indexOf(from), versions.indexOf(to)];
@@ -101,7 +103,7 @@ export async function main(argv: string[]): Promise<number> {
     if (at < 0) throw new UserError(`There is no release ${version}; there are ${versions.join(', ')}.`);
   if (a > b) throw new UserError(`${from} is later than ${to}: name the earlier one first.`);
   const { indicator: only } = values;
-  const known = releases.flatMap(({ catalogue }) => catalogue.indicators.map((one) => one.id));
+  const known = releases.flatMap(({ catalogue }) => catalogue.indicators.map((indicator) => indicator.id));
   if (only !== undefined && !known.includes(only))
     throw new UserError(`--indicator ${only}: there is no such indicator.`);
   const counts = { ...NO_REVISION };

@@ -81,9 +81,9 @@ function errandOf(argv: string[], stop: AbortSignal): Omit<Errand, 'tell'> | nul
     console.log([...listPublishers(), '', 'npm run fetch -- --help shows every option.'].join('\n'));
     return null;
   }
-  const publisher = PUBLISHERS.find((one) => one.id === id);
+  const publisher = PUBLISHERS.find((publisher) => publisher.id === id);
   if (!publisher) {
-    const ids = PUBLISHERS.map((one) => one.id);
+    const ids = PUBLISHERS.map((publisher) => publisher.id);
     throw new UserError(
       `there is no publisher "${id}"; ${suggest(id, ids, `take one of ${ids.join(', ')}`)}`,
     );

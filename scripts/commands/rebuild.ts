@@ -48,17 +48,17 @@ export async function main(argv: string[]): Promise<number> {
   if (!existsSync(folder)) throw new UserError(`${named}: there is no such folder.`);
   const root = join(process.cwd(), 'sources');
   const shipped = readShipped(root, readCatalogue(root).areas);
-  const known = shipped.map((one) => one.source);
+  const known = shipped.map((table) => table.source);
   for (const id of values.source ?? []) {
     if (!known.includes(id)) throw new UserError(`--source ${id}: ships.yaml has ${known.join(', ')}.`);
   }
   return withDraft(process.cwd(), !values.write, async (draft) => {
     let failures = 0;
-    for (const one of shipped) {
-      if (values.source && !values.source.includes(one.source)) continue;
-      const said = await rebuild(root, draft, one, folder, values.write);
+    for (const table of shipped) {
+      if (values.source && !values.source.includes(table.source)) continue;
+      const said = await rebuild(root, draft, table, folder, values.write);
       if (!said.holds) failures += 1;
-      console.log(`${one.source}: ${said.text}`);
+      console.log(`${table.source}: ${said.text}`);
     }
     if (!values.source) {
       const said = remakeAreas(root, folder);
@@ -75,8 +75,8 @@ export async function main(argv: string[]): Promise<number> {
 function remakeAreas(root: string, folder: string): { holds: boolean; text: string } {
   const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
   const files = new Map<string, string>();
-  for (const { name, sha256 } of readNameSources(root).flatMap((one) => one.files)) {
-    const path = paths.find((one) => join('/', one).endsWith(join('/', name)));
+  for (const { name, sha256 } of readNameSources(root).flatMap((origin) => origin.files)) {
+    const path = paths.find((path) => join('/', path).endsWith(join('/', name)));
     if (path === undefined) return { holds: false, text: `${name} is not in the folder` };
     const bytes = readFileSync(join(folder, path));
     if (createHash('sha256').update(bytes).digest('hex') !== sha256) {

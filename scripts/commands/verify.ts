@@ -32,13 +32,13 @@ async function rowsAfter(
 }
 
 function only(values: readonly string[], what: string): string {
-  const [one, ...more] = [...new Set(values)];
-  if (one === undefined) throw new UserError('The file holds no row: there is nothing to verify.');
+  const [value, ...more] = [...new Set(values)];
+  if (value === undefined) throw new UserError('The file holds no row: there is nothing to verify.');
   if (more.length > 0)
     throw new UserError(
-      `The rows name several ${what}s (${[one, ...more].join(', ')}): rows of several files were put together.`,
+      `The rows name several ${what}s (${[value, ...more].join(', ')}): rows of several files were put together.`,
     );
-  return one;
+  return value;
 }
 
 export async function main(argv: string[]): Promise<number> {
@@ -63,26 +63,26 @@ export async function main(argv: string[]): Promise<number> {
   const { rows } = download;
   const [version, id] = [
     only(
-      rows.map((one) => one.release),
+      rows.map((row) => row.release),
       'release',
     ),
     only(
-      rows.map((one) => one.indicator),
+      rows.map((row) => row.indicator),
       'indicator',
     ),
   ];
   const releases = readReleases(process.cwd());
-  const at = releases.findIndex((one) => one.version === version);
+  const at = releases.findIndex((release) => release.version === version);
   if (at < 0) {
     throw new UserError(
-      `The file says release ${version}, which this checkout does not have; it has ${releases.map((one) => one.version).join(', ')}.`,
+      `The file says release ${version}, which this checkout does not have; it has ${releases.map((release) => release.version).join(', ')}.`,
     );
   }
-  const indicator = releases[at]?.catalogue.indicators.find((one) => one.id === id);
+  const indicator = releases[at]?.catalogue.indicators.find((indicator) => indicator.id === id);
   if (!indicator) throw new UserError(`Release ${version} has no indicator ${id}.`);
   const published = await rowsAfter(releases.slice(0, at + 1), id);
   const now = await rowsAfter(releases, id);
-  const checked = rows.filter((one) => one.computed === '' && one.transform === '');
+  const checked = rows.filter((row) => row.computed === '' && row.transform === '');
   console.log(`release     ${version} of ${releases[at]?.date ?? ''}, indicator ${id}`);
   console.log(
     `address     ${download.address ?? `part of /data/${version}/${id}.csv: ${checked.length} of its ${published.size} published rows`}`,
@@ -101,7 +101,7 @@ export async function main(argv: string[]): Promise<number> {
     if (!newest) later.push(`${name}: is no longer there`);
     else
       for (const { column, found, expected } of alteredIn(row, newest, indicator!.signed, 'figure'))
-        if (!wrong.some((one) => one.startsWith(`${name}: ${column} `)))
+        if (!wrong.some((finding) => finding.startsWith(`${name}: ${column} `)))
           later.push(`${name}: ${column} ${found || 'empty'} is ${expected || 'empty'} now`);
   }
   console.log(

@@ -80,20 +80,22 @@ export class KeptPages {
   }
 
   read(page: number): Uint8Array | null {
-    return this.pages.some((one) => one.page === page) ? readFileSync(this.file(page)) : null;
+    return this.pages.some((kept) => kept.page === page) ? readFileSync(this.file(page)) : null;
   }
 
   keep(page: number, address: URL, received: Date, bytes: Uint8Array): void {
     mkdirSync(join(this.dir, 'pages'), { recursive: true });
     writeWhole(this.file(page), bytes);
-    const one = {
+    const entry = {
       page,
       address: address.href,
       received: received.toISOString(),
       bytes: bytes.length,
       sha256: sha256(bytes),
     };
-    this.pages = [...this.pages.filter((other) => other.page !== page), one].sort((a, b) => a.page - b.page);
+    this.pages = [...this.pages.filter((other) => other.page !== page), entry].sort(
+      (a, b) => a.page - b.page,
+    );
     writeWhole(
       join(this.dir, 'list.json'),
       JSON.stringify({ question: this.question, pages: this.pages }, null, 2),

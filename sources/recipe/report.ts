@@ -43,8 +43,8 @@ function sampleLine(o: Observation): string {
   return `${o.indicator} ${axes.filter(Boolean).join(' ')} ${formatPeriod(o.period)}: ${words} (${o.locator ?? ''})`;
 }
 
-const count = (n: number, one: string, many = `${one}s`): string =>
-  `${formatNumber(n, 'en')} ${n === 1 ? one : many}`;
+const count = (n: number, singular: string, many = `${singular}s`): string =>
+  `${formatNumber(n, 'en')} ${n === 1 ? singular : many}`;
 
 /** The report as lines for a terminal or a log. */
 export function formatReport(report: RecipeReport): string[] {

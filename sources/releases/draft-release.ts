@@ -67,7 +67,7 @@ export async function draftRelease(wish: ReleaseWish): Promise<DraftedRelease | 
         'is' in change ? files.added.add(change.is) : undefined,
         'was' in change ? files.closed.add(change.was) : undefined,
       ];
-      for (const one of writing) if (one) await one;
+      for (const task of writing) if (task) await task;
     }
   }
   const made = { added: await files.added.finish(), closed: await files.closed.finish() };

@@ -237,7 +237,7 @@ describe('the catalogue', () => {
     expect([classed.length, left.length]).toEqual([46, 11]);
     for (const code of income) {
       // Whoever is left out is said by name, in both languages.
-      for (const out of left.filter((one) => one !== 'BES')) {
+      for (const out of left.filter((area) => area !== 'BES')) {
         const name = areas.find((a) => a.code === out)?.name;
         expect(group(code)?.note?.en).toContain(name?.en);
         expect(group(code)?.note?.es).toContain(name?.es.replace(/^Islas? |^Guayana /, ''));

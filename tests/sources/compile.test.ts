@@ -60,7 +60,7 @@ describe('the compiled sources', () => {
     expect(catalogue.indicators.map((i) => i.id)).toEqual([...used].sort());
     for (const indicator of catalogue.indicators) {
       for (const [axis, code] of indicator.parts.flatMap((p) =>
-        p.codes.map((one) => [p.axis, one] as const),
+        p.codes.map((code) => [p.axis, code] as const),
       )) {
         const of = (o: Observation): string => (axis === 'breakdown' ? o.breakdown : o.counterpart);
         expect(observations.some((o) => o.indicator === indicator.id && of(o) === code)).toBe(true);
@@ -73,10 +73,10 @@ describe('the compiled sources', () => {
     const kinds = new Set(tables.map(({ indicator, source, basis }) => `${indicator} ${source} ${basis}`));
     expect(kinds.size).toBeGreaterThan(20);
     for (const kind of kinds) {
-      const of = (one: { indicator: string; source: string; basis: string }): boolean =>
-        `${one.indicator} ${one.source} ${one.basis}` === kind;
-      const tabulated = tables.filter(of).flatMap((one) => periodsOf(one).map(formatPeriod));
-      const held = new Set(observations.filter(of).map((one) => formatPeriod(one.period)));
+      const of = (table: { indicator: string; source: string; basis: string }): boolean =>
+        `${table.indicator} ${table.source} ${table.basis}` === kind;
+      const tabulated = tables.filter(of).flatMap((tabulation) => periodsOf(tabulation).map(formatPeriod));
+      const held = new Set(observations.filter(of).map((observation) => formatPeriod(observation.period)));
       expect(held.has(tabulated.at(0) ?? ''), kind).toBe(true);
       expect(held.has(tabulated.at(-1) ?? ''), kind).toBe(true);
       expect(

@@ -144,7 +144,7 @@ describe('the founding figures', () => {
       const indicator = catalogue.indicators.find((i) => i.id === id);
       // Where a publisher's own series stands beside the document, it may have bases of its own.
       const isAlone = indicator?.sources.every(
-        (source) => catalogue.sources.find((one) => one.id === source)?.kind === 'secondary',
+        (source) => catalogue.sources.find((candidate) => candidate.id === source)?.kind === 'secondary',
       );
       const listed = (indicator?.bases ?? []).filter((basis) => isAlone || bases.has(basis));
       expect([...bases].sort()).toEqual([...listed].sort());

@@ -151,8 +151,8 @@ test('property: changes lead from any state to any other, and releases made of t
         }
         steps.push({
           version: `${i + 1}.0.0`,
-          added: changes.flatMap((one) => ('is' in one ? one.is : [])),
-          closed: changes.flatMap((one) => ('was' in one ? one.was : [])),
+          added: changes.flatMap((change) => ('is' in change ? change.is : [])),
+          closed: changes.flatMap((change) => ('was' in change ? change.was : [])),
         });
         expect(await all(linesInForce(asSteps()))).toEqual(lines);
       }

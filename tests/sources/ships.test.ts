@@ -21,7 +21,7 @@ test('of a source of unknown licence, only figures of the Americas ship; of a fo
 });
 
 test('every source is accounted for: a document of ours, a part that ships, or a reason to stay', () => {
-  const ships = readShipped('sources', catalogue.areas).map((one) => one.source);
+  const ships = readShipped('sources', catalogue.areas).map((table) => table.source);
   const stays = [...readStaying('sources').keys()];
   const has = (id: string, file: string): boolean => existsSync(`sources/${id}/${file}`);
   const ids = readdirSync('sources', { withFileTypes: true })
@@ -51,7 +51,7 @@ test('the Americas are the 57 countries and territories of M49, in four regions'
 });
 
 test('a packed release is read as it was written, and always has the same bytes', async () => {
-  const release = readReleases('.').find((one) => one.version === '1.1.0');
+  const release = readReleases('.').find((release) => release.version === '1.1.0');
   if (!release) throw new Error('there is no release 1.1.0');
   const dir = mkdtempSync(join(tmpdir(), 'cotejo-packed-'));
   const file = new RowsFile(join(dir, 'added.csv'));

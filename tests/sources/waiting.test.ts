@@ -9,7 +9,7 @@ import { readRecipe } from '#sources/recipe/schema/recipe.ts';
 
 const home = 'sources/catalogue/waiting';
 const waiting = readdirSync(home).map((file) => file.replace('.yaml', ''));
-const known = new Set(readCatalogue('sources').indicators.map((one) => one.id));
+const known = new Set(readCatalogue('sources').indicators.map((indicator) => indicator.id));
 
 describe('indicators that wait', () => {
   const root = mkdtempSync(join(tmpdir(), 'cotejo-waiting-'));
@@ -26,7 +26,7 @@ describe('indicators that wait', () => {
   it.each(waiting)('%s stands in a catalogue as soon as a source is named', (id) => {
     const text = `${readFileSync(join(home, `${id}.yaml`), 'utf8')}sources: [world-bank-population]\n`;
     writeFileSync(join(root, 'catalogue/indicators', `${id}.yaml`), text);
-    const found = readCatalogue(root).indicators.find((one) => one.id === id);
+    const found = readCatalogue(root).indicators.find((indicator) => indicator.id === id);
     expect(found?.title.es).toBeTruthy();
     expect(found?.title.es).not.toBe(found?.title.en);
     expect(found?.definition.es).not.toBe(found?.definition.en);

@@ -35,7 +35,9 @@ export function findRecipe(named: string, root: string): RecipeSource {
   const path = pathOf(named, root);
   const recipe = readRecipe(path);
   // A recipe may stand anywhere; what it reads belongs to the source that it names.
-  const dir = [dirname(path), join(root, recipe.source)].find((one) => existsSync(join(one, 'card.yaml')));
+  const dir = [dirname(path), join(root, recipe.source)].find((folder) =>
+    existsSync(join(folder, 'card.yaml')),
+  );
   const card = dir === undefined ? null : readCard(dir);
   if (card && card.source.id !== recipe.source) {
     throw new SourceError([`${path}: source: "${recipe.source}" is not the card's id, "${card.source.id}"`]);

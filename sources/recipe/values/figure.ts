@@ -123,9 +123,9 @@ export function figureFrom(figure: FigureRecipe, context: FigureContext): Figure
       absent();
       return null;
     }
-    const found = all.filter((one): one is Amount => typeof one === 'object');
-    if (![value, low, high].every((one) => typeof one !== 'object' || check(row, one, say))) return null;
-    let gap = found.find((one) => one.gap !== null)?.gap ?? null;
+    const found = all.filter((read): read is Amount => typeof read === 'object');
+    if (![value, low, high].every((read) => typeof read !== 'object' || check(row, read, say))) return null;
+    let gap = found.find((amount) => amount.gap !== null)?.gap ?? null;
     const [top, bottom] = [number(numerator), number(denominator)];
     if (gap === null && top !== null && bottom !== null && top > bottom) {
       const rule = `is more than its whole, ${bottom}`;
@@ -165,7 +165,7 @@ export function figureFrom(figure: FigureRecipe, context: FigureContext): Figure
         kind = typeof value === 'object' && value.hidden ? 'suppression' : (figure.intervalKind ?? 'stated');
       }
     }
-    const marks: readonly Footnote[] = found.flatMap((one) => one.footnotes);
+    const marks: readonly Footnote[] = found.flatMap((amount) => amount.footnotes);
     const mainAt = found[0]?.at ?? 0;
     const said: Note | null = note(row, marks);
     return {
@@ -193,8 +193,8 @@ export function figureFrom(figure: FigureRecipe, context: FigureContext): Figure
   };
 }
 
-const number = (one: Amount | 'absent' | 'fault' | undefined): number | null =>
-  typeof one === 'object' ? one.value : null;
+const number = (read: Amount | 'absent' | 'fault' | undefined): number | null =>
+  typeof read === 'object' ? read.value : null;
 
 type QualifierOf = (row: SourceRow, say: SayCell) => Stated['qualifier'] | null;
 

@@ -88,7 +88,7 @@ figures:
       'diff',
       ...readReleases(root)
         .slice(-2)
-        .map((one) => one.version),
+        .map((release) => release.version),
     ]).ended;
     expect(told.out).toContain(`${changed} revised, ${both.length - changed} confirmed`);
     expect(told.out).toMatch(

@@ -221,7 +221,7 @@ describe('killed in mid-load', () => {
     const third = await start(root, words).ended;
     expect(third.err).toBe('');
     expect(third.code).toBe(0);
-    expect(await versions()).toEqual([...readReleases(root).map((one) => one.version)]);
+    expect(await versions()).toEqual([...readReleases(root).map((release) => release.version)]);
     expect((await versions()).at(-1)).toBe(next(first));
   });
 

@@ -49,8 +49,10 @@ export async function releaseWhatWaits(root: string): Promise<void> {
 export function hashOfSources(root: string): string {
   const hash = createHash('sha256');
   const folder = join(root, 'sources');
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
-  for (const path of files.map((one) => join(one.parentPath, one.name)).sort())
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  for (const path of files.map((entry) => join(entry.parentPath, entry.name)).sort())
     hash.update(`${relative(folder, path)}\0`).update(readFileSync(path));
   return hash.digest('hex');
 }

@@ -63,7 +63,7 @@ function errandFor(trip: Trip): Errand {
     mostAnswerBytes = 1e6,
     ...rest
   } = trip;
-  const publisher = PUBLISHERS.find((one) => one.id === id);
+  const publisher = PUBLISHERS.find((publisher) => publisher.id === id);
   if (!publisher) throw new Error(`no publisher ${id}`);
   return {
     question: publisher.question({ ...NOTHING, what: WHAT[id] ?? '', base: new URL(base), ...wish }, 2026),

@@ -110,9 +110,9 @@ export async function startPublisher(): Promise<PublisherServer> {
   const http = createServer((request: IncomingMessage, response: ServerResponse) => {
     const url = new URL(request.url ?? '/', 'http://publisher.test');
     const page = Number(url.searchParams.get('page') ?? 1);
-    const one = { url, page, userAgent: request.headers['user-agent'] ?? '' };
-    server.asked.push(one);
-    if (!server.instead(one, server.asked.length, response)) send(response, 200, answerOf(server, one));
+    const visit = { url, page, userAgent: request.headers['user-agent'] ?? '' };
+    server.asked.push(visit);
+    if (!server.instead(visit, server.asked.length, response)) send(response, 200, answerOf(server, visit));
   });
   const server: PublisherServer = {
     base: '',

@@ -38,14 +38,14 @@ async function read(content: string, name = 'table.csv') {
   const made: Observation[] = [];
   let step = await reading.next();
   for (; !step.done; step = await reading.next()) made.push(...step.value);
-  const values = made.map((one) => one.stated?.value ?? null);
-  const line = (start: string): string[] => text.split('\n').filter((one) => one.startsWith(start));
+  const values = made.map((observation) => observation.stated?.value ?? null);
+  const line = (start: string): string[] => text.split('\n').filter((line) => line.startsWith(start));
   return {
     values,
     faults: step.value.faults,
     numbers: line('numbers:'),
-    doubts: line('# edit: ').filter((one) => !/rows are named/.test(one)),
-    look: formatLook(look).filter((one) => one.startsWith('numbers')),
+    doubts: line('# edit: ').filter((doubt) => !/rows are named/.test(doubt)),
+    look: formatLook(look).filter((line) => line.startsWith('numbers')),
   };
 }
 const column = (delimiter: string, cells: readonly string[]) =>

@@ -36,7 +36,7 @@ export async function readSource(
 /** Every observation of a source whose file holds what its recipe expects. */
 export async function observationsOf(id: string, files: ReadonlyMap<string, string>): Promise<Observation[]> {
   const all: Observation[] = [];
-  const report = await readSource(id, files, (one) => all.push(one));
+  const report = await readSource(id, files, (observation) => all.push(observation));
   if (!isClean(report)) throw new Error(formatReport(report).join('\n'));
   return all;
 }
