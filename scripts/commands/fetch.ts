@@ -8,10 +8,10 @@ import { readAreaTable } from '#sources/aliases/areas.ts';
 import { wallClock } from '#sources/fetch/clock.ts';
 import { FetchFault } from '#sources/fetch/fault.ts';
 import { fetchEdition, type Errand } from '#sources/fetch/fetch.ts';
-import { listPublishers, PUBLISHERS } from '#sources/fetch/publishers.ts';
-import { tellOn } from '#sources/fetch/telling.ts';
+import { listPublishers, PUBLISHERS } from '#sources/fetch/publishers/publishers.ts';
+import { tellOn } from '#sources/fetch/report.ts';
 import { areaCodes, baseOf, pageRowsOf, yearOfWish } from '#sources/fetch/wish.ts';
-import { suggest } from '#sources/nearest.ts';
+import { suggest } from '#sources/validation/nearest.ts';
 import { UserError, messageOf } from '../terminal/user-error.ts';
 import { fromHere } from '../terminal/cwd-path.ts';
 

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readAreaTable } from '#sources/aliases/areas.ts';
-import { readCatalogue } from '#sources/catalogue.ts';
+import { readCatalogue } from '#sources/metadata/catalogue.ts';
 import { draftRecipe } from '#sources/inspect/draft.ts';
 import { formatLook, lookAt } from '#sources/inspect/look.ts';
 import { parseRecipe } from '#sources/recipe/schema/recipe.ts';

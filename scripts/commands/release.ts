@@ -2,7 +2,7 @@
 // from the sources. It needs no database: what is in force is read from the releases that are committed.
 
 import { parseArgs } from 'node:util';
-import { draftRelease, formatCounts } from '#sources/releases/draft-release.ts';
+import { draftRelease, formatCounts } from '#sources/draft/release.ts';
 import { readReleases } from '#sources/releases/committed.ts';
 import { UserError } from '../terminal/user-error.ts';
 import { dayOf } from '../ingest/day.ts';

@@ -4,7 +4,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readCard } from '#sources/card.ts';
+import { readCard } from '#sources/metadata/card.ts';
 import { readRecipe } from '#sources/recipe/schema/recipe.ts';
 
 const USAGE = `npm run sources [-- --help]

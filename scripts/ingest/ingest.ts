@@ -3,13 +3,13 @@
 import { basename, join } from 'node:path';
 import { publishAll } from '#db/publish/publish.ts';
 import { readAreaTable } from '#sources/aliases/areas.ts';
-import { readCatalogue } from '#sources/catalogue.ts';
-import type { Draft } from '#sources/draft.ts';
-import { placeSource, type Loaded, type Loading } from '#sources/load.ts';
+import { readCatalogue } from '#sources/metadata/catalogue.ts';
+import type { Draft } from '#sources/draft/draft.ts';
+import { placeSource, type Loaded, type Loading } from '#sources/draft/load.ts';
 import { isClean } from '#sources/recipe/report.ts';
 import { readReleases } from '#sources/releases/committed.ts';
-import { draftRelease, formatCounts, type DraftedRelease } from '#sources/releases/draft-release.ts';
-import { readShipped } from '#sources/ships.ts';
+import { draftRelease, formatCounts, type DraftedRelease } from '#sources/draft/release.ts';
+import { readShipped } from '#sources/metadata/ships.ts';
 import type { Text } from '#stats/language.ts';
 import { UserError } from '../terminal/user-error.ts';
 import { openDatabase } from '../database/database.ts';

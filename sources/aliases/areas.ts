@@ -7,7 +7,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { nearest } from '../nearest.ts';
+import { nearest } from '../validation/nearest.ts';
 
 /** How a column writes its areas; `any` takes all of them, names before two-letter codes. */
 export const AREA_FORMS = ['any', 'name', 'alpha-3', 'alpha-2', 'm49'] as const;

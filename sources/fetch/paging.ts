@@ -4,10 +4,10 @@
  * announced; and at the end the first page is asked for again, because rows that came in meanwhile move
  * others across the border of a page.
  */
-import { ask, type Web } from './answer.ts';
+import { ask, type Web } from './response.ts';
 import type { Clock } from './clock.ts';
 import { FetchFault } from './fault.ts';
-import type { KeptPages } from './kept.ts';
+import type { KeptPages } from './page-store.ts';
 import { pageOf, readPage, type Page } from './page.ts';
 import { withPatience, type TellWait } from './patience.ts';
 import type { PublisherRequest } from './publisher.ts';

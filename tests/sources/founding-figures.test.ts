@@ -7,8 +7,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { readCatalogue, sourceFolders } from '#sources/catalogue.ts';
-import { readTable, type TableRow } from '#sources/table.ts';
+import { readCatalogue, sourceFolders } from '#sources/metadata/catalogue.ts';
+import { readTable, type TableRow } from '#sources/table/table.ts';
 import type { Basis, PeriodStatus } from '#stats/time/period.ts';
 
 type Fact = Readonly<Record<string, string>>;

@@ -5,8 +5,8 @@
 import { readFileSync } from 'node:fs';
 import { LineCounter, parseDocument, isNode, type Document } from 'yaml';
 import type { z } from 'zod';
-import { suggest } from '../../nearest.ts';
-import { SourceError } from '../../problem.ts';
+import { suggest } from '../../validation/nearest.ts';
+import { SourceError } from '../../validation/source-error.ts';
 import { knownKeys } from './known-keys.ts';
 import { recipeShape, type Recipe } from './shape.ts';
 

@@ -1,9 +1,9 @@
 /** The recipe that a person names: a file, a folder, or the id of one of our sources; and its card, if any. */
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { readCard, type Card } from '../../card.ts';
-import { suggest } from '../../nearest.ts';
-import { SourceError } from '../../problem.ts';
+import { readCard, type Card } from '../../metadata/card.ts';
+import { suggest } from '../../validation/nearest.ts';
+import { SourceError } from '../../validation/source-error.ts';
 import { readRecipe } from './recipe.ts';
 import type { Recipe } from './shape.ts';
 

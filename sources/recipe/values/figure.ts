@@ -8,7 +8,7 @@ import type { Measure } from '#stats/model/measure.ts';
 import { significant } from '#stats/number.ts';
 import { NONE, type IntervalKind, type Observation } from '#stats/model/observation.ts';
 import type { AreaTable } from '../../aliases/areas.ts';
-import { suggest } from '../../nearest.ts';
+import { suggest } from '../../validation/nearest.ts';
 import { amountRole, type Amount, type AmountOf } from './amount.ts';
 import type { Footnote, Read } from './cell.ts';
 import { testOf } from '../rows/condition.ts';

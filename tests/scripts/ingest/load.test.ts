@@ -10,7 +10,7 @@ import { closeReader } from '#app/_data/pool.ts';
 import { openAt } from '#db/connect.ts';
 import { publishAll } from '#db/publish/publish.ts';
 import { publicationOf } from '#scripts/database/replay.ts';
-import { Draft, finishDraft } from '#sources/draft.ts';
+import { Draft, finishDraft } from '#sources/draft/draft.ts';
 import { readReleases } from '#sources/releases/committed.ts';
 import { testDatabase } from '../../setup/database.ts';
 import { copyOfTree, hashOfDatabase, hashOfSources, load, releaseWhatWaits, start } from './tree.ts';

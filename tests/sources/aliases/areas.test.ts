@@ -6,7 +6,7 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { readAreaTable, type AreaForm } from '#sources/aliases/areas.ts';
 import { makeAreas, readNameSources } from '#sources/aliases/make.ts';
-import { readCatalogue } from '#sources/catalogue.ts';
+import { readCatalogue } from '#sources/metadata/catalogue.ts';
 import { describeShared } from '../../setup/shared.ts';
 
 const table = readAreaTable('sources');

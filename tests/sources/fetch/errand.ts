@@ -6,7 +6,7 @@ import { onTestFinished } from 'vitest';
 import type { Clock } from '#sources/fetch/clock.ts';
 import { fetchEdition, type Errand } from '#sources/fetch/fetch.ts';
 import type { Wish } from '#sources/fetch/publisher.ts';
-import { PUBLISHERS } from '#sources/fetch/publishers.ts';
+import { PUBLISHERS } from '#sources/fetch/publishers/publishers.ts';
 import type { SettledFile } from '#sources/fetch/settle.ts';
 
 export interface TestClock extends Clock {

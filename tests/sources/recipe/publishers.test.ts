@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { formatTable } from '#sources/recipe/own-table.ts';
 import { formatReport, isClean } from '#sources/recipe/report.ts';
 import { recipeIds } from '#sources/recipe/schema/source.ts';
-import { readShipped } from '#sources/ships.ts';
+import { readShipped } from '#sources/metadata/ships.ts';
 import type { Observation } from '#stats/model/observation.ts';
 import { describeShared } from '../../setup/shared.ts';
 import { catalogue } from './read.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import { readAreaTable } from '#sources/aliases/areas.ts';
-import { readCatalogue } from '#sources/catalogue.ts';
+import { readCatalogue } from '#sources/metadata/catalogue.ts';
 import { formatFault } from '#sources/recipe/fault.ts';
 import { parseRecipe } from '#sources/recipe/schema/recipe.ts';
 import type { RecipeReport } from '#sources/recipe/report.ts';

@@ -3,9 +3,9 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { compileSources } from '#sources/compile.ts';
+import { compileSources } from '#sources/compile/compile.ts';
 import { readReleases, RowsFile } from '#sources/releases/committed.ts';
-import { readShipped, readStaying } from '#sources/ships.ts';
+import { readShipped, readStaying } from '#sources/metadata/ships.ts';
 
 const { catalogue, observations } = compileSources('sources');
 const americas = new Set(

@@ -20,9 +20,9 @@ import { BASES } from '#stats/time/period.ts';
 import { readBreaks } from './breaks.ts';
 import { readCard } from './card.ts';
 import { crossReferences } from './references.ts';
-import { attempt, refuse } from './problem.ts';
+import { attempt, refuse } from '../validation/source-error.ts';
 import { readTabulations } from './tabulations.ts';
-import { date, readYaml, slug, nonEmptyText } from './yaml.ts';
+import { date, readYaml, slug, nonEmptyText } from '../validation/yaml.ts';
 
 const MAIN: Definition = {
   code: 'main',

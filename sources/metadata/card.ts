@@ -7,8 +7,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { SOURCE_KINDS, type Edition, type Source } from '#stats/model/catalogue.ts';
-import { SourceError } from './problem.ts';
-import { date, readYaml, slug, nonEmptyText, url } from './yaml.ts';
+import { SourceError } from '../validation/source-error.ts';
+import { date, readYaml, slug, nonEmptyText, url } from '../validation/yaml.ts';
 
 const shape = z.strictObject({
   id: slug,

@@ -5,11 +5,11 @@
  */
 import type { Observation } from '#stats/model/observation.ts';
 import { canonicalLine, canonicalRow } from '#stats/model/canonical-row.ts';
-import { PACKED } from './compile-lines.ts';
+import { PACKED } from '../compile/lines.ts';
 import type { Draft } from './draft.ts';
-import { formatTable } from './recipe/own-table.ts';
-import { RowsFile } from './releases/committed.ts';
-import { SortedRuns } from './releases/sorted-runs.ts';
+import { formatTable } from '../recipe/own-table.ts';
+import { RowsFile } from '../releases/committed.ts';
+import { SortedRuns } from '../releases/sorted-runs.ts';
 import { join } from 'node:path';
 
 /** A table of more rows than this is packed. */

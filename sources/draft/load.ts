@@ -5,18 +5,18 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Catalogue } from '#stats/model/catalogue.ts';
 import { parseDocument } from 'yaml';
-import type { AreaTable } from './aliases/areas.ts';
+import type { AreaTable } from '../aliases/areas.ts';
 import type { Draft } from './draft.ts';
 import { joinCatalogue } from './join-catalogue.ts';
-import { BeforeRelease } from './recipe/expect/before-release.ts';
-import { draftCard } from './recipe/draft-card.ts';
-import type { RecipeFault } from './recipe/fault.ts';
-import type { RecipeReport } from './recipe/report.ts';
-import { readByRecipe } from './recipe/run.ts';
-import type { RecipeSource } from './recipe/schema/source.ts';
-import type { Recipe } from './recipe/schema/shape.ts';
-import type { Shipped } from './ships.ts';
-import { TableDraft } from './table-draft.ts';
+import { BeforeRelease } from '../recipe/expect/before-release.ts';
+import { draftCard } from '../recipe/draft-card.ts';
+import type { RecipeFault } from '../recipe/fault.ts';
+import type { RecipeReport } from '../recipe/report.ts';
+import { readByRecipe } from '../recipe/run.ts';
+import type { RecipeSource } from '../recipe/schema/source.ts';
+import type { Recipe } from '../recipe/schema/shape.ts';
+import type { Shipped } from '../metadata/ships.ts';
+import { TableDraft } from './table.ts';
 
 export interface Loading extends RecipeSource {
   readonly draft: Draft;

@@ -3,10 +3,10 @@ import type { Indicator } from '#stats/model/catalogue.ts';
 import { STORED_GAPS, type StoredGap } from '#stats/model/gap.ts';
 import { ALL, INTERVAL_KINDS, NONE, type Observation } from '#stats/model/observation.ts';
 import { parsePeriod, PERIOD_STATUSES, YEAR_BASES, type Period } from '#stats/time/period.ts';
-import { breakdownProblem } from './breakdown.ts';
+import { breakdownProblem } from '../metadata/breakdown.ts';
 import { parseOneOf, type Cells, type CellFault, type Say, type TableContext } from './cells.ts';
 import { readFigure } from './figure.ts';
-import { suggest } from './nearest.ts';
+import { suggest } from '../validation/nearest.ts';
 
 const FORMS =
   '2014, FY2014, 2014-10, 2018-10-19, 2014-10/2015-04, 2008-01-01/.., ../2015-10-15, annual@2015-11 or unstated@2018-10-20';

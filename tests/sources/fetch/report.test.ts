@@ -1,7 +1,7 @@
 /** What a person sees while pages come. */
 import { expect, it } from 'vitest';
 import { FetchFault } from '#sources/fetch/fault.ts';
-import { tellOn } from '#sources/fetch/telling.ts';
+import { tellOn } from '#sources/fetch/report.ts';
 
 function screen(isTTY: boolean) {
   const lines: string[] = [];

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { readCatalogue } from '#sources/catalogue.ts';
+import { readCatalogue } from '#sources/metadata/catalogue.ts';
 import { recipeIds } from '#sources/recipe/schema/source.ts';
 import { readRecipe } from '#sources/recipe/schema/recipe.ts';
 

@@ -10,8 +10,8 @@ import { ABSENCES, type Catalogue, type Tabulated } from '#stats/model/catalogue
 import type { Observation } from '#stats/model/observation.ts';
 import { formatPeriod } from '#stats/time/period.ts';
 import { periodsOf, TABULATED_BASES, tabulationsOf } from '#stats/aggregate/tabulation.ts';
-import { suggest } from './nearest.ts';
-import { readYaml, slug } from './yaml.ts';
+import { suggest } from '../validation/nearest.ts';
+import { readYaml, slug } from '../validation/yaml.ts';
 
 const shape = z.array(
   z.strictObject({

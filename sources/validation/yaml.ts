@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
-import { SourceError } from './problem.ts';
+import { SourceError } from './source-error.ts';
 
 /** One text in both languages; neither may be empty. */
 export const nonEmptyText = z.strictObject({

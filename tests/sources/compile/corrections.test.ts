@@ -3,10 +3,10 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { compileLines } from '#sources/compile-lines.ts';
-import { Draft } from '#sources/draft.ts';
+import { compileLines } from '#sources/compile/lines.ts';
+import { Draft } from '#sources/draft/draft.ts';
 import { committedRows } from '#sources/releases/committed.ts';
-import { draftRelease, formatCounts } from '#sources/releases/draft-release.ts';
+import { draftRelease, formatCounts } from '#sources/draft/release.ts';
 import type { CanonicalRow } from '#stats/model/canonical-row.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'cotejo-corrections-'));

@@ -3,10 +3,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { readCatalogue } from '#sources/catalogue.ts';
-import { CELL_COLUMNS, type Cells } from '#sources/cells.ts';
-import { SourceError } from '#sources/problem.ts';
-import { readTable, type TableRow } from '#sources/table.ts';
+import { readCatalogue } from '#sources/metadata/catalogue.ts';
+import { CELL_COLUMNS, type Cells } from '#sources/table/cells.ts';
+import { SourceError } from '#sources/validation/source-error.ts';
+import { readTable, type TableRow } from '#sources/table/table.ts';
 
 const catalogue = readCatalogue('sources');
 const dir = mkdtempSync(join(tmpdir(), 'cotejo-table-'));

@@ -14,7 +14,7 @@ import { QUALIFIERS } from '#stats/uncertainty/hedge.ts';
 import { significant } from '#stats/number.ts';
 import { ALL, NONE } from '#stats/model/observation.ts';
 import { formatPeriod, parsePeriod } from '#stats/time/period.ts';
-import { day, readYaml, slug, nonEmptyText } from './yaml.ts';
+import { day, readYaml, slug, nonEmptyText } from '../validation/yaml.ts';
 
 const figure = z
   .strictObject({

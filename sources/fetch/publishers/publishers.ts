@@ -1,5 +1,5 @@
 /** The publishers that can be asked over the network. */
-import type { Publisher } from './publisher.ts';
+import type { Publisher } from '../publisher.ts';
 import { unhcr } from './unhcr.ts';
 import { worldBank } from './world-bank.ts';
 

@@ -7,10 +7,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { isMap, isScalar, isSeq, parseDocument, type Pair } from 'yaml';
 import type { Catalogue } from '#stats/model/catalogue.ts';
 import type { Basis } from '#stats/time/period.ts';
-import type { AreaTable } from './aliases/areas.ts';
+import type { AreaTable } from '../aliases/areas.ts';
 import type { Draft } from './draft.ts';
-import { formatNeeds, type BeforeRelease, type Need } from './recipe/expect/before-release.ts';
-import type { Recipe } from './recipe/schema/shape.ts';
+import { formatNeeds, type BeforeRelease, type Need } from '../recipe/expect/before-release.ts';
+import type { Recipe } from '../recipe/schema/shape.ts';
 
 interface Joining {
   readonly draft: Draft;

@@ -4,9 +4,9 @@
  * With `all`, some fifty groups of countries (WLD, LCN, HIC) stand among the countries.
  */
 import { z } from 'zod';
-import { FetchFault, oneLine } from './fault.ts';
-import type { PageRead, Publisher, PublisherRequest } from './publisher.ts';
-import { below, refuseOptions, yearsOf } from './wish.ts';
+import { FetchFault, oneLine } from '../fault.ts';
+import type { PageRead, Publisher, PublisherRequest } from '../publisher.ts';
+import { below, refuseOptions, yearsOf } from '../wish.ts';
 
 const BASE = new URL('https://api.worldbank.org/v2');
 const FIRST_YEAR = 1960;

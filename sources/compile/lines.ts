@@ -12,12 +12,12 @@ import {
   type CanonicalRow,
 } from '#stats/model/canonical-row.ts';
 import type { Catalogue } from '#stats/model/catalogue.ts';
-import { sourceFolders } from './catalogue.ts';
+import { sourceFolders } from '../metadata/catalogue.ts';
 import { compileSources } from './compile.ts';
 import { Corrections } from './corrections.ts';
-import { refuse, SourceError } from './problem.ts';
-import { keyOfLine, linesOf, readLines, rowOfLine, type ReleaseLines } from './releases/lines.ts';
-import { mergeLines, type List } from './releases/merge.ts';
+import { refuse, SourceError } from '../validation/source-error.ts';
+import { keyOfLine, linesOf, readLines, rowOfLine, type ReleaseLines } from '../releases/lines.ts';
+import { mergeLines, type List } from '../releases/merge.ts';
 
 /** A packed table, without its `.gz`. */
 export const PACKED = 'rows.csv';

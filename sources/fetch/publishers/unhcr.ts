@@ -6,10 +6,10 @@
  * both years, and `coo_all` or `coa_all` for a side that is not named.
  */
 import { z } from 'zod';
-import { suggest } from '../nearest.ts';
-import { FetchFault, oneLine } from './fault.ts';
-import type { PageRead, Publisher, PublisherRequest } from './publisher.ts';
-import { below, refuseOptions, yearsOf } from './wish.ts';
+import { suggest } from '../../validation/nearest.ts';
+import { FetchFault, oneLine } from '../fault.ts';
+import type { PageRead, Publisher, PublisherRequest } from '../publisher.ts';
+import { below, refuseOptions, yearsOf } from '../wish.ts';
 
 const BASE = new URL('https://api.unhcr.org/population/v1');
 const DATASETS = ['asylum-decisions', 'asylum-applications', 'population', 'solutions', 'demographics'];

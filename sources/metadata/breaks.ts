@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Catalogue } from '#stats/model/catalogue.ts';
 import { BREAK_KINDS, type Break } from '#stats/model/break.ts';
-import { suggest } from './nearest.ts';
-import { day, readYaml, slug, nonEmptyText, url } from './yaml.ts';
+import { suggest } from '../validation/nearest.ts';
+import { day, readYaml, slug, nonEmptyText, url } from '../validation/yaml.ts';
 
 const shape = z.array(
   z.strictObject({

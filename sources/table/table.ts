@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { CsvError, parse } from 'csv-parse/sync';
 import { seriesKey, type Observation } from '#stats/model/observation.ts';
 import { CELL_COLUMNS, type Cells, type TableContext } from './cells.ts';
-import { refuse, SourceError } from './problem.ts';
+import { refuse, SourceError } from '../validation/source-error.ts';
 import { readRow } from './row.ts';
 
 export interface TableRow {

@@ -1,7 +1,7 @@
 /** What the compiled sources hold: known totals, complete series, one order. */
 import { describe, expect, it } from 'vitest';
-import { compareObservations, compileSources } from '#sources/compile.ts';
-import { outsideTabulations } from '#sources/tabulations.ts';
+import { compareObservations, compileSources } from '#sources/compile/compile.ts';
+import { outsideTabulations } from '#sources/metadata/tabulations.ts';
 import type { Observation } from '#stats/model/observation.ts';
 import { formatPeriod, parsePeriod } from '#stats/time/period.ts';
 import { periodsOf } from '#stats/aggregate/tabulation.ts';

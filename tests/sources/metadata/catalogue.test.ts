@@ -3,9 +3,9 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readCatalogue } from '#sources/catalogue.ts';
-import { nearest } from '#sources/nearest.ts';
-import { SourceError } from '#sources/problem.ts';
+import { readCatalogue } from '#sources/metadata/catalogue.ts';
+import { nearest } from '#sources/validation/nearest.ts';
+import { SourceError } from '#sources/validation/source-error.ts';
 
 let root = '';
 beforeEach(() => {

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import type { Area } from '#stats/model/catalogue.ts';
 import type { Observation } from '#stats/model/observation.ts';
 import { BASES } from '#stats/time/period.ts';
-import { readYaml, slug } from './yaml.ts';
+import { readYaml, slug } from '../validation/yaml.ts';
 
 const codes = z.array(z.string().min(1)).min(1);
 

@@ -6,10 +6,10 @@ import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Catalogue } from '#stats/model/catalogue.ts';
 import type { Observation } from '#stats/model/observation.ts';
-import { readCatalogue, sourceFolders } from './catalogue.ts';
-import { attempt, refuse } from './problem.ts';
-import { readTable } from './table.ts';
-import { outsideTabulations } from './tabulations.ts';
+import { readCatalogue, sourceFolders } from '../metadata/catalogue.ts';
+import { attempt, refuse } from '../validation/source-error.ts';
+import { readTable } from '../table/table.ts';
+import { outsideTabulations } from '../metadata/tabulations.ts';
 
 /** An unknown start comes before every day, an open end after. */
 const keyOf = (o: Observation): readonly string[] => [

@@ -6,7 +6,7 @@ import { BadQuery } from '#stats/problem.ts';
 import { parseQuery } from '#stats/query/query.ts';
 import { breakdownProblem } from './breakdown.ts';
 import { breakProblems } from './breaks.ts';
-import { suggest } from './nearest.ts';
+import { suggest } from '../validation/nearest.ts';
 import { tabulationProblems } from './tabulations.ts';
 
 function twice(codes: readonly string[]): string[] {

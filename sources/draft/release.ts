@@ -6,14 +6,14 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Text } from '#stats/language.ts';
-import { compileLines } from '../compile-lines.ts';
-import type { Draft } from '../draft.ts';
-import { SourceError } from '../problem.ts';
-import { ContentHash, readReleases, RowsFile, type CommittedRelease } from './committed.ts';
-import { keyOfLine, readLines } from './lines.ts';
-import { changesOf, linesInForce, type Change } from './merge.ts';
+import { compileLines } from '../compile/lines.ts';
+import type { Draft } from './draft.ts';
+import { SourceError } from '../validation/source-error.ts';
+import { ContentHash, readReleases, RowsFile, type CommittedRelease } from '../releases/committed.ts';
+import { keyOfLine, readLines } from '../releases/lines.ts';
+import { changesOf, linesInForce, type Change } from '../releases/merge.ts';
 import { NO_REVISION, type RevisionCounts } from '#stats/model/revision.ts';
-import { goneFrom, isEmpty, nextVersion } from './next.ts';
+import { goneFrom, isEmpty, nextVersion } from '../releases/next.ts';
 
 export interface DraftedRelease {
   readonly release: CommittedRelease;

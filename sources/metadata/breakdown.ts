@@ -3,7 +3,7 @@
  * order of the dimensions, `_T` for the total. A dimension that is not named is at its total.
  */
 import type { Dimension } from '#stats/model/catalogue.ts';
-import { suggest } from './nearest.ts';
+import { suggest } from '../validation/nearest.ts';
 
 const TOTAL = '_T';
 
