@@ -9,7 +9,7 @@ import { draftRecipe } from '#sources/inspect/draft.ts';
 import { formatLook, lookAt } from '#sources/inspect/look.ts';
 import { parseRecipe } from '#sources/recipe/schema/recipe.ts';
 import { readByRecipe } from '#sources/recipe/run.ts';
-import { formatFault } from '#sources/recipe/fault.ts';
+import { formatFault } from '#sources/recipe/rows/fault.ts';
 import { UserError, messageOf } from '../terminal/user-error.ts';
 import { fromHere } from '../terminal/cwd-path.ts';
 

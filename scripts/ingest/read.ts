@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import type { AreaTable } from '#sources/aliases/areas.ts';
 import type { Draft } from '#sources/draft/draft.ts';
 import { loadSource, type Loaded, type Loading } from '#sources/draft/load.ts';
-import { formatFault } from '#sources/recipe/fault.ts';
+import { formatFault } from '#sources/recipe/rows/fault.ts';
 import { formatReport, isClean, type RecipeReport } from '#sources/recipe/report.ts';
 import { hashFile } from '#sources/formats/open.ts';
 import type { Shipped } from '#sources/metadata/ships.ts';

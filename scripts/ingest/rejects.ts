@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs';
-import type { RecipeFault } from '#sources/recipe/fault.ts';
+import type { RecipeFault } from '#sources/recipe/rows/fault.ts';
 
 /** Writes refused cells as they come. */
 export interface Rejects {

@@ -10,7 +10,7 @@ import type { Draft } from './draft.ts';
 import { joinCatalogue } from './join-catalogue.ts';
 import { BeforeRelease } from '../recipe/expect/before-release.ts';
 import { draftCard } from '../recipe/draft-card.ts';
-import type { RecipeFault } from '../recipe/fault.ts';
+import type { RecipeFault } from '../recipe/rows/fault.ts';
 import type { RecipeReport } from '../recipe/report.ts';
 import { readByRecipe } from '../recipe/run.ts';
 import type { RecipeSource } from '../recipe/schema/source.ts';

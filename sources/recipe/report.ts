@@ -3,7 +3,7 @@ import type { Observation } from '#stats/model/observation.ts';
 import { formatPeriod } from '#stats/time/period.ts';
 import { formatNumber, plainNumber } from '#stats/number.ts';
 import type { Check } from './expect/expect.ts';
-import { formatFault, type RecipeFault } from './fault.ts';
+import { formatFault, type RecipeFault } from './rows/fault.ts';
 
 export interface RecipeReport {
   readonly source: string;

@@ -13,7 +13,7 @@ import { hashFile, openFile, type Opened } from '../formats/open.ts';
 import { cellReader } from './values/cell.ts';
 import { Duplicates } from './rows/duplicates.ts';
 import { Expecting } from './expect/expect.ts';
-import type { RecipeFault } from './fault.ts';
+import type { RecipeFault } from './rows/fault.ts';
 import { figureFrom } from './values/figure.ts';
 import { Filters } from './rows/filters.ts';
 import { Groups } from './rows/group.ts';

@@ -3,7 +3,7 @@
  * code or null, and has then said what is wrong.
  */
 import type { AreaTable } from '../../aliases/areas.ts';
-import type { RecipeFault } from '../fault.ts';
+import type { RecipeFault } from '../rows/fault.ts';
 import { parsePrinted, parseYear, type ReadPeriod } from './period.ts';
 import type { HeaderColumns, SourceRow } from '../rows/row.ts';
 import type { AreaRole, CodedRole, PeriodRole, Recipe } from '../schema/shape.ts';

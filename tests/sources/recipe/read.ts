@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import { readAreaTable } from '#sources/aliases/areas.ts';
 import { readCatalogue } from '#sources/metadata/catalogue.ts';
-import { formatFault } from '#sources/recipe/fault.ts';
+import { formatFault } from '#sources/recipe/rows/fault.ts';
 import { parseRecipe } from '#sources/recipe/schema/recipe.ts';
 import type { RecipeReport } from '#sources/recipe/report.ts';
 import { readByRecipe } from '#sources/recipe/run.ts';

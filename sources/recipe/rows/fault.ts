@@ -1,5 +1,5 @@
 /** What is wrong at one place of a publisher's file: where, what was found, which rule, what to do. */
-import { columnLetters } from '../formats/line.ts';
+import { columnLetters } from '../../formats/line.ts';
 
 export interface RecipeFault {
   readonly line: number | null;
