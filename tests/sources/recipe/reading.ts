@@ -13,11 +13,12 @@ export function filesIn(folder: string): Map<string, string> {
   return new Map(paths.map((path) => [basename(path), join(folder, path)]));
 }
 
-/** Reads the whole file of a source; `see` is called with every observation. */
+/** Reads the file of a source, or with `sample` some of its rows; `see` is called with every observation. */
 export async function readSource(
   id: string,
   files: ReadonlyMap<string, string>,
   see: (observation: Observation) => void,
+  { sample = false } = {},
 ): Promise<RecipeReport> {
   const { recipe, card } = findRecipe(id, 'sources');
   const reading = readByRecipe({
@@ -26,7 +27,8 @@ export async function readSource(
     table,
     catalogue,
     edition: card?.edition.id ?? '',
-    sha256: card?.edition.sha256 ?? null,
+    // A sample is not the file that the card describes.
+    sha256: sample ? null : (card?.edition.sha256 ?? null),
   });
   let step = await reading.next();
   for (; !step.done; step = await reading.next()) step.value.forEach(see);
