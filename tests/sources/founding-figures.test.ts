@@ -152,7 +152,7 @@ describe('the founding figures', () => {
   });
 
   const folder = process.env.FOUNDING_FACTS;
-  const reason = folder ? '' : ' (skipped: FOUNDING_FACTS names no folder with figures.csv)';
+  const reason = folder ? '' : ' (needs FOUNDING_FACTS, a folder with the original figures.csv)';
   it.skipIf(!folder)(`are typed here as in the original list${reason}`, () => {
     const original = read(join(folder ?? '', 'figures.csv')).map(({ note: _note, ...fact }) => fact);
     expect(facts).toEqual(original);
