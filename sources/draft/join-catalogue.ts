@@ -93,13 +93,42 @@ function draftIndicator(id: string, { recipe, before }: Joining): string {
   ].join('\n')}\n`;
 }
 
+type Edit = (path: string, change: (text: string) => string) => void;
+
+/** Names countries, and drafts dimensions with their codes. @returns what was added, a line each */
+function nameCodes(
+  areas: readonly string[],
+  dimensions: ReadonlyMap<string, readonly string[]>,
+  table: Joining['table'],
+  edit: Edit,
+): string[] {
+  const joined: string[] = [];
+  if (areas.length > 0) {
+    const lines = areas.toSorted().map((code) => {
+      const { en = code, es = code } = table.areas.find((area) => area.code === code) ?? {};
+      return `- { code: ${code}, kind: country, name: { en: ${quoted(en)}, es: ${quoted(es)} } }\n`;
+    });
+    edit('catalogue/areas.yaml', (text) => `${text.trimEnd()}\n${lines.join('')}`);
+    joined.push(`sources/catalogue/areas.yaml: ${areas.length} more countries and territories are named`);
+  }
+  for (const [id, codes] of dimensions) {
+    const words = codes.map((code) => `    - { code: ${code}, name: ${both(wordsOf(code))} }\n`).join('');
+    edit(
+      'catalogue/dimensions.yaml',
+      (text) => `${text.trimEnd()}\n- id: ${id}\n  name: ${both(wordsOf(id))}\n  codes:\n${words}`,
+    );
+    joined.push(`sources/catalogue/dimensions.yaml: ${id} is drafted; say its codes in both languages`);
+  }
+  return joined;
+}
+
 /** Adds what can be added. @returns what was added, and what a person has to add, a line each */
 export function joinCatalogue(joining: Joining): { joined: string[]; lacks: string[] } {
   const { draft, catalogue, recipe, table, before, secondary } = joining;
   const joined: string[] = [];
   const left: Need[] = [];
   const drafted = new Set<string>();
-  const edit = (path: string, change: (text: string) => string): void =>
+  const edit: Edit = (path, change) =>
     draft.write(path, change(existsSync(draft.at(path)) ? readFileSync(draft.at(path), 'utf8') : ''));
   const newDimensions = new Map<string, string[]>();
   const indicatorFile = (id: string): string => `catalogue/indicators/${id}.yaml`;
@@ -142,21 +171,6 @@ export function joinCatalogue(joining: Joining): { joined: string[]; lacks: stri
       newDimensions.set(id, [...(newDimensions.get(id) ?? []), value]);
     } else left.push(need);
   }
-  if (areas.length > 0) {
-    const lines = areas.toSorted().map((code) => {
-      const { en = code, es = code } = table.areas.find((area) => area.code === code) ?? {};
-      return `- { code: ${code}, kind: country, name: { en: ${quoted(en)}, es: ${quoted(es)} } }\n`;
-    });
-    edit('catalogue/areas.yaml', (text) => `${text.trimEnd()}\n${lines.join('')}`);
-    joined.push(`sources/catalogue/areas.yaml: ${areas.length} more countries and territories are named`);
-  }
-  for (const [id, codes] of newDimensions) {
-    const words = codes.map((code) => `    - { code: ${code}, name: ${both(wordsOf(code))} }\n`).join('');
-    edit(
-      'catalogue/dimensions.yaml',
-      (text) => `${text.trimEnd()}\n- id: ${id}\n  name: ${both(wordsOf(id))}\n  codes:\n${words}`,
-    );
-    joined.push(`sources/catalogue/dimensions.yaml: ${id} is drafted; say its codes in both languages`);
-  }
+  joined.push(...nameCodes(areas, newDimensions, table, edit));
   return { joined, lacks: formatNeeds(left) };
 }

@@ -46,6 +46,34 @@ function clashesOf(keys: readonly (readonly string[])[], rows: number): number {
   return rows - seen.size;
 }
 
+/** The columns that must be added to the keys so that each row has a name of its own, the most telling first. */
+function findBreakdowns(
+  look: Look,
+  columns: {
+    readonly keys: readonly ColumnLook[];
+    readonly candidates: readonly ColumnLook[];
+    readonly fillDown: readonly ColumnLook[];
+  },
+): { breakdowns: readonly ColumnLook[]; clashes: number } {
+  const rows = look.table.body.length;
+  const keyed = (column: ColumnLook): string[] => textsOf(look, column, columns.fillDown.includes(column));
+  const keys = columns.keys.map(keyed);
+  const breakdowns: ColumnLook[] = [];
+  let clashes = clashesOf(keys, rows);
+  while (clashes > 0) {
+    const tried = columns.candidates
+      .filter((c) => !breakdowns.includes(c))
+      .map((column) => ({ column, left: clashesOf([...keys, keyed(column)], rows) }))
+      .sort((a, b) => a.left - b.left || Number(isCode(b.column)) - Number(isCode(a.column)));
+    const [best] = tried;
+    if (!best || best.left >= clashes) break;
+    breakdowns.push(best.column);
+    keys.push(keyed(best.column));
+    clashes = best.left;
+  }
+  return { breakdowns, clashes };
+}
+
 export function findParts(look: Look): Parts {
   const { columns, yearColumns, table } = look;
   const rest = columns.filter((c) => !yearColumns.includes(c) && c.filled > 0);
@@ -94,21 +122,11 @@ export function findParts(look: Look): Parts {
       c.distinct <= 200 &&
       (c.empty === 0 || fillDown.includes(c)),
   );
-  const keyed = (column: ColumnLook): string[] => textsOf(look, column, fillDown.includes(column));
-  const keys = [area, year, month, end, named].filter((c) => c !== null).map(keyed);
-  const breakdowns: ColumnLook[] = [];
-  let clashes = clashesOf(keys, table.body.length);
-  while (clashes > 0) {
-    const tried = texts
-      .filter((c) => !breakdowns.includes(c))
-      .map((column) => ({ column, left: clashesOf([...keys, keyed(column)], table.body.length) }))
-      .sort((a, b) => a.left - b.left || Number(isCode(b.column)) - Number(isCode(a.column)));
-    const [best] = tried;
-    if (!best || best.left >= clashes) break;
-    breakdowns.push(best.column);
-    keys.push(keyed(best.column));
-    clashes = best.left;
-  }
+  const { breakdowns, clashes } = findBreakdowns(look, {
+    keys: [area, year, month, end, named].filter((c) => c !== null),
+    candidates: texts,
+    fillDown,
+  });
   const counterpart = breakdowns.find((c) => c.areas.share > 0.8 && c.distinct > 3) ?? null;
   return {
     area,

@@ -55,6 +55,20 @@ function checkCodes(cells: Cells, indicator: Indicator, context: TableContext, s
   }
 }
 
+/** The locator and the note: each where it is needed, and the note in both languages. */
+function checkWords(cells: Cells, say: Say): void {
+  if (cells.gap === '' && cells.locator === '')
+    say('locator', 'is empty; say where in the source the figure stands');
+  if ((cells.note === '') !== (cells.note_es === '')) {
+    const missing = cells.note === '' ? 'note' : 'note_es';
+    say(missing, `is empty; write the note in ${missing === 'note' ? 'English' : 'Spanish'} too`);
+  }
+  if (cells.note_mandatory !== '' && cells.note_mandatory !== 'yes')
+    say('note_mandatory', 'is neither yes nor empty');
+  if (cells.note_mandatory === 'yes' && cells.note === '')
+    say('note_mandatory', 'has no note; write one or leave it empty');
+}
+
 /** Reads a row. The observation is null where a fault leaves nothing to read on with. */
 export function readRow(
   cells: Cells,
@@ -88,16 +102,7 @@ export function readRow(
       hasEnds ? 'stands beside low or high; say what the interval is' : 'has no low or high; write none',
     );
   }
-  if (cells.gap === '' && cells.locator === '')
-    say('locator', 'is empty; say where in the source the figure stands');
-  if ((cells.note === '') !== (cells.note_es === '')) {
-    const missing = cells.note === '' ? 'note' : 'note_es';
-    say(missing, `is empty; write the note in ${missing === 'note' ? 'English' : 'Spanish'} too`);
-  }
-  if (cells.note_mandatory !== '' && cells.note_mandatory !== 'yes')
-    say('note_mandatory', 'is neither yes nor empty');
-  if (cells.note_mandatory === 'yes' && cells.note === '')
-    say('note_mandatory', 'has no note; write one or leave it empty');
+  checkWords(cells, say);
   if (!period || !periodStatus || !intervalKind || faults.length > 0) return { observation: null, faults };
   const observation: Observation = {
     indicator: indicator.id,
