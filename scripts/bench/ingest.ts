@@ -11,7 +11,6 @@ import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { parseArgs } from 'node:util';
 import { onlyRow } from '#db/checked-results.ts';
 import { openAt, type Sql } from '#db/connect.ts';
 import { migrate } from '#db/migrate.ts';
@@ -218,21 +217,17 @@ function findings(turns: readonly Turn[]): Finding[] {
   ];
 }
 
-export async function main(argv: string[], stop: AbortSignal): Promise<number> {
-  const { values } = parseArgs({
-    args: argv,
-    options: {
-      rows: { type: 'string', default: '1000000' },
-      rounds: { type: 'string', default: '5' },
-      json: { type: 'boolean', default: false },
-    },
-  });
-  const [rows, rounds] = [Number(values.rows), Number(values.rounds)];
+/** `npm run bench -- ingest`: a load beside COPY. */
+export async function measureIngest(
+  wish: { readonly rows?: string | undefined; readonly rounds?: string | undefined; readonly json: boolean },
+  stop: AbortSignal,
+): Promise<number> {
+  const [rows, rounds] = [Number(wish.rows ?? '1000000'), Number(wish.rounds ?? '5')];
   if (!Number.isInteger(rows) || rows < 1 || rows > 1e7)
     throw new UserError('--rows is a whole number up to 1e7.');
   if (!Number.isInteger(rounds) || rounds < 1) throw new UserError('--rounds is a whole number from 1.');
   const root = process.cwd();
-  const progress = showProgress(values.json ? process.stderr : process.stdout);
+  const progress = showProgress(wish.json ? process.stderr : process.stdout);
   const server = await progress.step(
     'database',
     (report) => openServer(root, report),
@@ -265,7 +260,7 @@ export async function main(argv: string[], stop: AbortSignal): Promise<number> {
       );
       turns.push(turn);
     }
-    print(findings(turns), { rows, rounds, json: values.json });
+    print(findings(turns), { rows, rounds, json: wish.json });
     return 0;
   } finally {
     await admin.unsafe(`drop database if exists ${BASE}`);

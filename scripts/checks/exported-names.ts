@@ -23,8 +23,8 @@ const BARE_WORDS = new Set([
 /** Names that a framework or our own launcher looks for by name, and the files in which it does. */
 const CONVENTIONS: readonly { files: RegExp; names: ReadonlySet<string>; reason: string }[] = [
   {
-    files: /^scripts\/(commands\/[^/]+|bench\/ingest)\.ts$/,
-    names: new Set(['main', 'command']),
+    files: /^scripts\/commands\/[^/]+\.ts$/,
+    names: new Set(['main']),
     reason: 'scripts/run.mjs looks for it in each command',
   },
   {

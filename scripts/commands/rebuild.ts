@@ -4,7 +4,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { readAreaTable } from '#sources/aliases/areas.ts';
 import { makeAreas, readNameSources } from '#sources/aliases/make.ts';
 import { readCatalogue } from '#sources/metadata/catalogue.ts';
@@ -12,6 +11,7 @@ import type { Draft } from '#sources/draft/draft.ts';
 import { formatReport, isClean } from '#sources/recipe/report.ts';
 import { findRecipe } from '#sources/recipe/schema/source.ts';
 import { readShipped, readStaying, type Shipped } from '#sources/metadata/ships.ts';
+import { defineCommand, type CommandLine } from '../terminal/command.ts';
 import { UserError } from '../terminal/user-error.ts';
 import { fromHere } from '../terminal/cwd-path.ts';
 import { findFile } from '../ingest/raw-files.ts';
@@ -28,20 +28,12 @@ table of names of areas with the files that sources/aliases/names.yaml lists.
   --write    writes the tables that differ
 The exit code is 1 when a file is missing, an expectation fails or a table differs.`;
 
-export async function main(argv: string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: argv,
-    allowPositionals: true,
-    options: {
-      source: { type: 'string', multiple: true },
-      write: { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
-    },
-  });
-  if (values.help) {
-    console.log(USAGE);
-    return 0;
-  }
+const options = {
+  source: { type: 'string', multiple: true },
+  write: { type: 'boolean', default: false },
+} as const;
+
+async function run({ values, positionals }: CommandLine<typeof options>): Promise<number> {
   const [named, ...more] = positionals;
   if (named === undefined || more.length > 0) throw new UserError(`Give one folder.\n\n${USAGE}`);
   const folder = fromHere(named);
@@ -126,3 +118,5 @@ async function rebuild(
   const what = was === null ? 'there is no table yet' : 'differs from the committed table';
   return { holds: write, text: `${write ? 'written' : what}, ${size}${lacks.join('')}` };
 }
+
+export const main = defineCommand({ name: 'rebuild', usage: USAGE, options, positionals: true, run });

@@ -44,7 +44,7 @@ test('the main function of a command and what Next looks for in a page may have 
   expect(
     check({
       'scripts/commands/test.ts': 'export function main() {}',
-      'scripts/bench/ingest.ts': 'export function main() {}',
+      'scripts/commands/check.ts': 'export const main = 1;',
       'app/[lang]/page.tsx': page,
       'app/[lang]/about/page.tsx': page,
       'app/data/route.ts': 'export const GET = 1;',
