@@ -1,6 +1,6 @@
 /** What the prose of the repository names is there: types of the glossary, files, and a README in each room. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parseFiles } from '#scripts/checks/code.ts';
 import { exportedNames } from '#scripts/checks/exported-names.ts';
@@ -63,7 +63,7 @@ test.each(ROOMS)('%s has a README of one screen', (room) => {
   expect(readFileSync(`${room}/README.md`, 'utf8').split('\n').length).toBeLessThan(80);
 });
 
-/** Paths in backticks or links, as they stand; what has a placeholder in it (`<id>`, `*`, `your-`) names no file. */
+/** Paths in backticks or links, as they stand; what has a placeholder in it (`<id>`, `*`, `NAME`, `your-`) names no file. */
 function pathsIn(text: string): string[] {
   const prose = text.replace(/^```[\s\S]*?^```/gm, '');
   const quoted = [...prose.matchAll(/`([^`\s]+)`/g)].map(([, path = '']) => path);
@@ -72,7 +72,7 @@ function pathsIn(text: string): string[] {
     /^(\.\/)?[\w[\].@-]+(\/[\w[\].@-]+)*\/?$/.test(path) &&
     (/\/./.test(path) || /\.(tsx?|m?js|md|ya?ml)$/.test(path));
   return [...quoted.filter((path) => isPath(path) && isOurs(path)), ...linked].filter(
-    (path) => !/^\w+:|your-|<|\*/.test(path),
+    (path) => !/^\w+:|your-|<|\*|\b(NAME|ID)\b/.test(path),
   );
 }
 
@@ -89,9 +89,15 @@ const PROSE = [
   ...[...CODE_FOLDERS, 'tests'].flatMap(filesBelow).filter((file) => file.endsWith('README.md')),
 ];
 
+/** A name alone, such as `card.yaml`, is any file of that name. */
+const BASENAMES = new Set([
+  ...readdirSync('.'),
+  ...[...CODE_FOLDERS, 'tests'].flatMap(filesBelow).map((file) => basename(file)),
+]);
+
 test.each(PROSE)('every file that %s names exists', (file) => {
   const missing = pathsIn(readFileSync(file, 'utf8')).filter(
-    (path) => !existsSync(path) && !existsSync(join(dirname(file), path)),
+    (path) => !existsSync(path) && !existsSync(join(dirname(file), path)) && !BASENAMES.has(path),
   );
   expect(missing).toEqual([]);
 });

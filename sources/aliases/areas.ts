@@ -7,7 +7,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { nearest } from '../validation/nearest.ts';
+import { nearestCode } from '../validation/nearest.ts';
 
 /** How a column writes its areas; `any` takes all of them, names before two-letter codes. */
 export const AREA_FORMS = ['any', 'name', 'alpha-3', 'alpha-2', 'm49'] as const;
@@ -92,7 +92,7 @@ export function readAreaTable(root: string): AreaTable {
       if (both) return { problem: `is the name of ${both.join(' and of ')}`, nearest: null };
       const code = find(text.trim(), form);
       if (code !== undefined) return { code };
-      const near = nearest(text, form === 'any' || form === 'name' ? known : codes.values());
+      const near = nearestCode(text, form === 'any' || form === 'name' ? known : codes.values());
       return { problem: 'is not a known area', nearest: near };
     },
   };

@@ -74,6 +74,27 @@ function findBreakdowns(
   return { breakdowns, clashes };
 }
 
+/** The columns that say the period: a year, a year and a month, or a first and a last day. */
+function findPeriod(
+  rest: readonly ColumnLook[],
+  hasYearColumns: boolean,
+): Pick<Parts, 'year' | 'month' | 'end'> {
+  // A column of periods that are not all bare years: months, days, spans.
+  const whole = rest.filter((c) => c.periods === c.filled && c.empty === 0);
+  const printed = hasYearColumns ? [] : whole.filter((c) => c.years < c.filled);
+  const start = printed.find((c) => START.test(c.name)) ?? null;
+  const end = start && (printed.find((c) => c !== start && END.test(c.name)) ?? null);
+  const year = hasYearColumns
+    ? null
+    : ((end && start) ??
+      rest.find((c) => c.years > c.filled * 0.8 && YEAR.test(c.name)) ??
+      printed.find((c) => YEAR.test(c.name)) ??
+      rest.find((c) => c.years > c.filled * 0.8) ??
+      null);
+  const month = year === null || end !== null ? null : (rest.find((c) => c.months > c.filled * 0.6) ?? null);
+  return { year, month, end };
+}
+
 export function findParts(look: Look): Parts {
   const { columns, yearColumns, table } = look;
   const rest = columns.filter((c) => !yearColumns.includes(c) && c.filled > 0);
@@ -92,20 +113,7 @@ export function findParts(look: Look): Parts {
         b.areas.share - a.areas.share,
     );
   const area = areas.find((c) => c.areas.form === 'alpha-3' && c.areas.share > 0.7) ?? areas[0] ?? null;
-  // A column of periods that are not all bare years: months, days, spans.
-  const whole = rest.filter((c) => c.periods === c.filled && c.empty === 0);
-  const printed = yearColumns.length > 0 ? [] : whole.filter((c) => c.years < c.filled);
-  const start = printed.find((c) => START.test(c.name)) ?? null;
-  const end = start && (printed.find((c) => c !== start && END.test(c.name)) ?? null);
-  const year =
-    yearColumns.length > 0
-      ? null
-      : ((end && start) ??
-        rest.find((c) => c.years > c.filled * 0.8 && YEAR.test(c.name)) ??
-        printed.find((c) => YEAR.test(c.name)) ??
-        rest.find((c) => c.years > c.filled * 0.8) ??
-        null);
-  const month = year === null || end !== null ? null : (rest.find((c) => c.months > c.filled * 0.6) ?? null);
+  const { year, month, end } = findPeriod(rest, yearColumns.length > 0);
   const taken = new Set<ColumnLook | null>([area, year, month, end]);
   const named =
     rest.find((c) => !taken.has(c) && WHICH.test(c.name) && c.distinct >= 2 && c.distinct <= 12) ?? null;

@@ -1,7 +1,7 @@
 /** One row of a source's own table: its codes, its period, its numbers with their hedge, its notes. */
 import type { Indicator } from '#stats/model/catalogue.ts';
 import { STORED_GAPS, type StoredGap } from '#stats/model/gap.ts';
-import { ALL, INTERVAL_KINDS, NONE, type Observation } from '#stats/model/observation.ts';
+import { ALL, INTERVAL_KINDS, type IntervalKind, NONE, type Observation } from '#stats/model/observation.ts';
 import { parsePeriod, PERIOD_STATUSES, YEAR_BASES, type Period } from '#stats/time/period.ts';
 import { breakdownProblem } from '../metadata/breakdown.ts';
 import { parseOneOf, type Cells, type CellFault, type Say, type TableContext } from './cells.ts';
@@ -55,6 +55,17 @@ function checkCodes(cells: Cells, indicator: Indicator, context: TableContext, s
   }
 }
 
+/** An interval kind stands beside an interval, and nowhere else. */
+function checkIntervalKind(cells: Cells, intervalKind: IntervalKind, say: Say): void {
+  const hasEnds = cells.low !== '' || cells.high !== '';
+  if (hasEnds === (intervalKind === 'none')) {
+    say(
+      'interval_kind',
+      hasEnds ? 'stands beside low or high; say what the interval is' : 'has no low or high; write none',
+    );
+  }
+}
+
 /** The locator and the note: each where it is needed, and the note in both languages. */
 function checkWords(cells: Cells, say: Say): void {
   if (cells.gap === '' && cells.locator === '')
@@ -95,13 +106,7 @@ export function readRow(
   const gap: StoredGap | null = cells.gap === '' ? null : parseOneOf(cells, 'gap', STORED_GAPS, say);
   const figure = readFigure(cells, indicator, say);
   const intervalKind = parseOneOf(cells, 'interval_kind', INTERVAL_KINDS, say);
-  const hasEnds = cells.low !== '' || cells.high !== '';
-  if (intervalKind && hasEnds === (intervalKind === 'none')) {
-    say(
-      'interval_kind',
-      hasEnds ? 'stands beside low or high; say what the interval is' : 'has no low or high; write none',
-    );
-  }
+  if (intervalKind) checkIntervalKind(cells, intervalKind, say);
   checkWords(cells, say);
   if (!period || !periodStatus || !intervalKind || faults.length > 0) return { observation: null, faults };
   const observation: Observation = {

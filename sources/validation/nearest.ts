@@ -21,7 +21,7 @@ function distance(a: string, b: string): number {
 }
 
 /** The nearest of `known`, where it is near enough to be meant. @example nearest('HDN', ['CAN', 'HND']) === 'HND' */
-export function nearest(text: string, known: Iterable<string>): string | null {
+export function nearestCode(text: string, known: Iterable<string>): string | null {
   let best: string | null = null;
   let least = Math.max(1, Math.floor(text.length / 3)) + 0.5;
   for (const code of known) {
@@ -33,6 +33,6 @@ export function nearest(text: string, known: Iterable<string>): string | null {
 
 /** `did you mean "HND"?`, or what to do where nothing is near. */
 export function suggest(text: string, known: Iterable<string>, otherwise: string): string {
-  const near = nearest(text, known);
+  const near = nearestCode(text, known);
   return near === null ? otherwise : `did you mean "${near}"?`;
 }

@@ -73,19 +73,19 @@ export async function hashOfDatabase(sql: Sql): Promise<string> {
   return [...texts, String(views?.['names'])].join('\n');
 }
 
-export interface Said {
+export interface CommandOutcome {
   readonly code: number;
   readonly out: string;
   readonly err: string;
 }
 
 /** Loads a file in this process, as the verb does. */
-export async function load(
+export async function loadText(
   root: string,
   file: string,
   recipe: string,
   more: Partial<IngestWish> = {},
-): Promise<Said> {
+): Promise<CommandOutcome> {
   const [out, err]: [string[], string[]] = [[], []];
   const [log, error] = [console.log, console.error];
   console.log = (line: string) => void out.push(line);
@@ -119,7 +119,10 @@ export async function load(
 }
 
 /** A verb in a process of its own. */
-export function start(root: string, words: readonly string[]): { child: ChildProcess; ended: Promise<Said> } {
+export function start(
+  root: string,
+  words: readonly string[],
+): { child: ChildProcess; ended: Promise<CommandOutcome> } {
   const child = spawn(process.execPath, ['scripts/run.mjs', ...words], {
     cwd: root,
     env: { ...process.env, INIT_CWD: root },
@@ -127,7 +130,7 @@ export function start(root: string, words: readonly string[]): { child: ChildPro
   let [out, err] = ['', ''];
   child.stdout.on('data', (chunk: Buffer) => (out += String(chunk)));
   child.stderr.on('data', (chunk: Buffer) => (err += String(chunk)));
-  const ended = new Promise<Said>((done) =>
+  const ended = new Promise<CommandOutcome>((done) =>
     child.on('close', (code) => done({ code: code ?? -1, out, err })),
   );
   return { child, ended };

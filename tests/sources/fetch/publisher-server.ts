@@ -5,17 +5,17 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-export interface Asked {
+export interface ReceivedRequest {
   readonly url: URL;
   readonly page: number;
   readonly userAgent: string;
 }
 
-type Instead = (asked: Asked, nth: number, response: ServerResponse) => boolean;
+type Instead = (asked: ReceivedRequest, nth: number, response: ServerResponse) => boolean;
 
 export interface PublisherServer {
   readonly base: string;
-  readonly asked: Asked[];
+  readonly asked: ReceivedRequest[];
   /** Answers in our place when it returns true; `nth` counts the requests from 1. */
   instead: Instead;
   worldBankRows: unknown[];
@@ -85,7 +85,7 @@ export const UNHCR_ROWS = [
 const slice = (rows: readonly unknown[], page: number, size: number): readonly unknown[] =>
   rows.slice((page - 1) * size, page * size);
 
-function answerOf(server: PublisherServer, { url, page }: Asked): string {
+function answerOf(server: PublisherServer, { url, page }: ReceivedRequest): string {
   if (url.pathname.includes('/indicator/')) {
     const size = Number(url.searchParams.get('per_page'));
     const total = server.worldBankRows.length;

@@ -11,7 +11,7 @@ import { draftRecipe } from '#sources/inspect/draft.ts';
 import { formatLook, lookAt } from '#sources/inspect/look.ts';
 import { parseRecipe } from '#sources/recipe/schema/recipe.ts';
 import { readByRecipe } from '#sources/recipe/run.ts';
-import { catalogue, table } from '../recipe/read.ts';
+import { sourcesCatalogue, table } from '../recipe/read.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'cotejo-numbers-'));
 afterAll(() => rmSync(dir, { recursive: true }));
@@ -32,9 +32,16 @@ async function read(content: string, name = 'table.csv') {
   const path = join(dir, name);
   writeFileSync(path, content);
   const look = await lookAt(path, table);
-  const { text } = draftRecipe(look, path, catalogue, table);
+  const { text } = draftRecipe(look, path, sourcesCatalogue, table);
   const recipe = parseRecipe(text, 'draft.yaml');
-  const reading = readByRecipe({ recipe, path, table, catalogue, edition: 'draft@2026', sha256: null });
+  const reading = readByRecipe({
+    recipe,
+    path,
+    table,
+    catalogue: sourcesCatalogue,
+    edition: 'draft@2026',
+    sha256: null,
+  });
   const made: Observation[] = [];
   let step = await reading.next();
   for (; !step.done; step = await reading.next()) made.push(...step.value);

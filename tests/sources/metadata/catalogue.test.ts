@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readCatalogue } from '#sources/metadata/catalogue.ts';
-import { nearest } from '#sources/validation/nearest.ts';
+import { nearestCode } from '#sources/validation/nearest.ts';
 import { SourceError } from '#sources/validation/source-error.ts';
 
 let root = '';
@@ -272,6 +272,6 @@ describe('the nearest code', () => {
     ['northern-triange', 'northern-triangle'],
     ['XXXXXX', null],
   ])('to %s is %s', (typed, meant) => {
-    expect(nearest(typed, ['CAN', 'HND', 'northern-triangle'])).toBe(meant);
+    expect(nearestCode(typed, ['CAN', 'HND', 'northern-triangle'])).toBe(meant);
   });
 });

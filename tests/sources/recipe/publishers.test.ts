@@ -7,10 +7,12 @@ import { recipeIds } from '#sources/recipe/schema/source.ts';
 import { readShipped } from '#sources/metadata/ships.ts';
 import type { Observation } from '#stats/model/observation.ts';
 import { describeShared } from '../../setup/shared.ts';
-import { catalogue } from './read.ts';
+import { sourcesCatalogue } from './read.ts';
 import { filesIn, readSource } from './reading.ts';
 
-const shipped = new Map(readShipped('sources', catalogue.areas).map((table) => [table.source, table.keeps]));
+const shipped = new Map(
+  readShipped('sources', sourcesCatalogue.areas).map((table) => [table.source, table.keeps]),
+);
 
 describeShared('data', 'files of real publishers', (data) => {
   const files = filesIn(data);

@@ -5,7 +5,7 @@ import { isClean, formatReport, type RecipeReport } from '#sources/recipe/report
 import { readByRecipe } from '#sources/recipe/run.ts';
 import { findRecipe } from '#sources/recipe/schema/source.ts';
 import type { Observation } from '#stats/model/observation.ts';
-import { catalogue, table } from './read.ts';
+import { sourcesCatalogue, table } from './read.ts';
 
 /** The files under a folder, by their names alone; no files where there is no folder. */
 export function filesIn(folder: string): Map<string, string> {
@@ -25,7 +25,7 @@ export async function readSource(
     recipe,
     path: files.get(basename(recipe.file)) ?? recipe.file,
     table,
-    catalogue,
+    catalogue: sourcesCatalogue,
     edition: card?.edition.id ?? '',
     // A sample is not the file that the card describes.
     sha256: sample ? null : (card?.edition.sha256 ?? null),
