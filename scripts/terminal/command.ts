@@ -40,7 +40,8 @@ export function defineCommand<const Of extends Options>(command: Command<Of>): M
   };
   const parse = (argv: string[]): CommandLine<Of> => {
     try {
-      return parseArgs({ args: argv, options, allowPositionals: positionals }) as CommandLine<Of>;
+      const line: unknown = parseArgs({ args: argv, options, allowPositionals: positionals });
+      return line as CommandLine<Of>;
     } catch (error) {
       // Node explains itself in several lines; the first says it.
       const first = messageOf(error).split(/\n|\. /)[0] ?? '';

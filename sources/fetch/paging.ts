@@ -4,7 +4,7 @@
  * announced; and at the end the first page is asked for again, because rows that came in meanwhile move
  * others across the border of a page.
  */
-import { ask, type Web } from './response.ts';
+import { askPublisher, type Web } from './response.ts';
 import type { Clock } from './clock.ts';
 import { FetchFault } from './fault.ts';
 import type { KeptPages } from './page-store.ts';
@@ -104,7 +104,7 @@ export async function fetchPages(fetching: Fetching): Promise<Whole> {
     if (asked++ > 0) await clock.pause(fetching.pauseMs, web.stop);
     const address = question.address(number);
     return withPatience(
-      async () => pageOf(question, number, await ask(address, web), clock),
+      async () => pageOf(question, number, await askPublisher(address, web), clock),
       clock,
       tell.wait,
       web.stop,
