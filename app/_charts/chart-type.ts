@@ -1,10 +1,7 @@
-/**
- * Which kinds of chart are honest. A time axis needs periods that tile time on one basis; a line needs
- * three of them somewhere; figures of a day, a level or an unstated period stand on a number line.
- */
+import { BASIS_RULES, YEAR_BASES, formatPeriod, type Basis } from '#stats/time/period.ts';
+import { subjectPeriodKey } from '#stats/sources/series-key.ts';
 import { seriesOf, type Comparison } from '#stats/model/comparison.ts';
-import { seriesKey, type Cell } from '#stats/model/observation.ts';
-import { formatPeriod, YEAR_BASES, type Basis } from '#stats/time/period.ts';
+import type { Cell } from '#stats/model/observation.ts';
 import type { ChartKind } from './model.ts';
 
 /** Fewest periods that make a line. */
@@ -26,14 +23,14 @@ function hasEnvelope(cells: readonly Cell[]): boolean {
   const sources = new Map<string, Set<string>>();
   for (const cell of cells) {
     if (!cell.stated || !YEAR_BASES.includes(cell.basis)) continue;
-    const thing = `${seriesKey({ ...cell, source: '' })} | ${formatPeriod(cell.period)}`;
+    const thing = subjectPeriodKey(cell);
     sources.set(thing, (sources.get(thing) ?? new Set()).add(cell.source));
   }
   return [...sources.values()].filter((one) => one.size > 1).length > 1;
 }
 
 /** Whether bars can stand over these periods: years of one kind, or months. */
-export const tilesTime = (basis: Basis): boolean => YEAR_BASES.includes(basis) || basis === 'month';
+export const tilesTime = (basis: Basis): boolean => BASIS_RULES[basis].cycle !== null;
 
 const transformOf = (cells: readonly Cell[]): Cell['transform'] => cells.find((c) => c.transform)?.transform;
 

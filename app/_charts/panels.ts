@@ -2,6 +2,7 @@
  * Which figures may share an axis. One definition and one basis of time make a block; blocks stand one
  * below the other, each with a heading that says why. What has no place on a time axis becomes rows.
  */
+import { capitalise } from '#stats/text.ts';
 import { group } from 'd3-array';
 import type { Cell } from '#stats/model/observation.ts';
 import { YEAR_BASES, type Basis } from '#stats/time/period.ts';
@@ -70,5 +71,5 @@ function headingOf(
   const all = new Set(comparison.cells.map((cell) => cell.basis));
   const basis = all.size > 1 && bases.size === 1 ? BASIS_WORDS[basisOf(first) ?? first.basis][language] : '';
   const words = [definition, basis].filter(Boolean).join('. ');
-  return words ? words.charAt(0).toUpperCase() + words.slice(1) : null;
+  return words ? capitalise(words) : null;
 }

@@ -5,13 +5,11 @@
 import type { Indicator } from '#stats/model/catalogue.ts';
 import type { Language, Text } from '#stats/language.ts';
 import { parsePeriod, YEAR_BASES } from '#stats/time/period.ts';
-import type { Query } from '#stats/query/query.ts';
-import type { TransformSpec } from '#stats/query/transform.ts';
 import { formatTransform, legalTransforms } from '#stats/query/transform.ts';
 import { TRANSFORMS } from '#stats/transform/index.ts';
-import type { TransformId } from '#stats/query/transform-legality.ts';
 import { basisRefusalOf } from '#stats/query/transform-legality.ts';
 import type { Choice, Choices } from './choices.ts';
+import type { Query, TransformSpec, TransformId } from '#stats/model/query.ts';
 
 type Asking = Pick<Indicator, 'measure' | 'additive' | 'signed' | 'counterpartRole'>;
 

@@ -4,9 +4,9 @@ import { publishedPlan } from '#db/engine/csv/stream.ts';
 import { planQuery } from '#db/engine/plan/plan.ts';
 import type { ReleaseIndex } from '#db/releases.ts';
 import { NotFound, notFound } from '#stats/problem.ts';
-import type { Query } from '#stats/query/query.ts';
 import { loadIndex } from './catalogue.ts';
 import { reader } from './pool.ts';
+import type { Query } from '#stats/model/query.ts';
 
 const rowsOnFile = new Map<string, Promise<number>>();
 

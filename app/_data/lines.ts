@@ -9,10 +9,10 @@ import type { Catalogue } from '#stats/model/catalogue.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
 import type { Language } from '#stats/language.ts';
 import { memoizeByObject } from '#stats/memoize.ts';
-import type { Query } from '#stats/query/query.ts';
 import { loadIndex } from './catalogue.ts';
 import { loadRowCount } from './count.ts';
 import { reader } from './pool.ts';
+import type { Query } from '#stats/model/query.ts';
 
 /**
  * An answer of more cells than this is long. Measured: some 80 rows a millisecond are made whole, with everybody

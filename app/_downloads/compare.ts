@@ -3,6 +3,7 @@
  * the rows of all, one indicator after the other, in the columns of every other file. JSON: each side whole, as
  * its own address gives it, and which rows meet.
  */
+import { quote } from '#stats/csv.ts';
 import type { PairHalf, LeftOut, Paired } from '#stats/pairing/pairs.ts';
 import { pairsOf } from '#stats/pairing/pairs.ts';
 import { pairComparability } from '#stats/pairing/comparability.ts';
@@ -12,7 +13,7 @@ import { significant } from '#stats/number.ts';
 import { yearOf } from '#stats/time/period.ts';
 import { formatQuery } from '#stats/query/query.ts';
 import { COLUMN_NAMES, DOWNLOAD_COLUMNS, type DownloadColumn, type CsvRow } from './columns.ts';
-import { formatLine, guard, quote } from './csv-text.ts';
+import { formatLine, guard } from './csv-text.ts';
 import { csvRowOf, formatCsv } from './csv.ts';
 import { jsonTexts } from './json.ts';
 import { rowWriter } from './row.ts';

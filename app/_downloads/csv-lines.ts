@@ -9,7 +9,7 @@ import { memoize } from '#stats/memoize.ts';
 import type { Language } from '#stats/language.ts';
 import { COLUMN_NAMES, DOWNLOAD_COLUMNS, type CsvRow } from './columns.ts';
 import { cellWriter, csvRowOf } from './csv.ts';
-import { quote } from './csv-text.ts';
+import { quote } from '#stats/csv.ts';
 import { rowWriter } from './row.ts';
 
 /** Where the cells of a column of a published row come from. */

@@ -21,7 +21,7 @@ interface Judged {
   readonly dependence: SeveralSources | null;
 }
 
-/** The document at `/data/{release}/{indicator}.json`. */
+/** The document at `/data/{release}/{indicator}.json`. Frozen, guarded by tests/app/_downloads/json.test.ts. */
 export interface ComparisonDocument extends Omit<Comparison, 'cells'>, Judged {
   readonly format: 'cotejo-comparison';
   readonly version: 1;

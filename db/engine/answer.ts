@@ -1,7 +1,6 @@
 /** Runs the one statement of a question, and makes of its rows the cells of the answer, in their order. */
 import type { Area } from '../../stats/model/catalogue.ts';
 import type { Cell } from '../../stats/model/observation.ts';
-import type { Query } from '../../stats/query/query.ts';
 import type { Sql } from '../connect.ts';
 import type { ReleaseIndex } from '../releases.ts';
 import { cellsOf } from './decode/cells.ts';
@@ -11,6 +10,7 @@ import { areasByCode, planQuery } from './plan/plan.ts';
 import { joinedStatement } from './sql/statement.ts';
 import { queriesToRead, shownCells } from './transforms.ts';
 import { rowsByQuery, type EncodedRow } from './decode/row-encoding.ts';
+import type { Query } from '../../stats/model/query.ts';
 
 /** The cells of an answer, and areas that exist only in it (`SLV+HND`, several asked for together). */
 export interface EngineAnswer {

@@ -1,5 +1,3 @@
-/** How long an answer would be, without making it. */
-import type { Query } from '../../stats/query/query.ts';
 import { PREFERRED } from '../../stats/query/values.ts';
 import { onlyRow } from '../checked-results.ts';
 import type { Sql } from '../connect.ts';
@@ -8,6 +6,7 @@ import type { ReleaseIndex } from '../releases.ts';
 import { answerQuery } from './answer.ts';
 import { planQuery } from './plan/plan.ts';
 import { statementOf } from './sql/statement.ts';
+import type { Query } from '../../stats/model/query.ts';
 
 /**
  * The cells that a query would be answered with, counted by the same statement without its columns. Where two

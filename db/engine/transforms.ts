@@ -5,12 +5,12 @@
  */
 import { isPreferred } from '../../stats/sources/preferred.ts';
 import type { Cell } from '../../stats/model/observation.ts';
-import type { Query } from '../../stats/query/query.ts';
 import { PREFERRED } from '../../stats/query/values.ts';
 import { applyTransform } from '../../stats/transform/apply.ts';
 import { isShown, populationQuery, readsOtherTimes, rowsQuery } from '../../stats/query/widen.ts';
 import type { ReleaseIndex } from '../releases.ts';
 import { indicatorOf } from './plan/plan.ts';
+import type { Query } from '../../stats/model/query.ts';
 
 /** The questions whose rows answer a query: its own, widened, and that of the populations. */
 export interface QueriesToRead {

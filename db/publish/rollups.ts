@@ -5,7 +5,6 @@
  */
 import { YEAR_BASES } from '../../stats/time/period.ts';
 import type { Catalogue, Indicator } from '../../stats/model/catalogue.ts';
-import type { Query } from '../../stats/query/query.ts';
 import { defaultQuery } from '../../stats/query/query.ts';
 import { askableBases } from '../../stats/query/time-bases.ts';
 import { onlyRow } from '../checked-results.ts';
@@ -19,6 +18,7 @@ import { readDraftIndex, type ReleaseIndex, type RollupAxis } from '../releases.
 import { STILL_IN_FORCE } from '../validity.ts';
 import type { Statements } from './catalogue.ts';
 import { TABLE_OF } from './rows.ts';
+import type { Query } from '../../stats/model/query.ts';
 
 /**
  * When a sum deserves a rollup. Measured: Postgres adds about a thousand rows in 0.6 ms, and reads a hundred rows of

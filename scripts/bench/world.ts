@@ -3,8 +3,8 @@
 
 import type { CanonicalRow } from '#stats/model/canonical-row.ts';
 import type { Area, Catalogue, Indicator, Source } from '#stats/model/catalogue.ts';
-import { monthsOf } from '#stats/aggregate/months.ts';
 import { calendarYear, parsePeriod, type Period } from '#stats/time/period.ts';
+import { monthsOf } from '#stats/time/months.ts';
 
 /** The one release of a benchmark's database. */
 export const VERSION = '9.0.0';

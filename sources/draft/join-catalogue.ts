@@ -3,6 +3,8 @@
  * of its indicator, names of countries from the table of ISO and M49 names, the indicators that wait for it in
  * `catalogue/waiting`, and drafts of other indicators and breakdowns, whose words a person corrects. Files are added to, and otherwise stay as they were written.
  */
+import { dimensionCode } from '#stats/model/dimension-key.ts';
+import { capitalise } from '#stats/text.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import { isMap, isScalar, isSeq, parseDocument, type Pair } from 'yaml';
 import type { Catalogue } from '#stats/model/catalogue.ts';
@@ -24,8 +26,7 @@ interface Joining {
 
 /** `Homicide rate`, from `homicide-rate`. */
 const wordsOf = (code: string): string => {
-  const words = code.replaceAll('-', ' ').replaceAll('_', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capitalise(code.replaceAll('-', ' ').replaceAll('_', ' '));
 };
 
 const quoted = (text: string): string => JSON.stringify(text);
@@ -165,9 +166,9 @@ export function joinCatalogue(joining: Joining): { joined: string[]; lacks: stri
       areas.push(code);
     } else if (
       kind === 'breakdown' &&
-      !catalogue.dimensions.some((dimension) => dimension.id === code.split('=')[0])
+      !catalogue.dimensions.some((dimension) => dimension.id === dimensionCode(code).dimension)
     ) {
-      const [id = '', value = ''] = code.split('=');
+      const { dimension: id, code: value } = dimensionCode(code);
       newDimensions.set(id, [...(newDimensions.get(id) ?? []), value]);
     } else left.push(need);
   }

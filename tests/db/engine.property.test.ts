@@ -7,12 +7,12 @@ import { statementOf } from '#db/engine/sql/statement.ts';
 import { migrate } from '#db/migrate.ts';
 import { readReleaseIndex } from '#db/releases.ts';
 import type { Cell } from '#stats/model/observation.ts';
-import type { Query } from '#stats/query/query.ts';
 import { testDatabase } from '../setup/database.ts';
 import { byKey, publisher } from './publishing.ts';
 import { leavesOutTooMuch, query, rates } from './questions.ts';
 import { referenceCells } from './reference.ts';
 import { world } from './world.ts';
+import type { Query } from '#stats/model/query.ts';
 
 const { sql } = await testDatabase({ empty: true });
 await migrate({ report: () => undefined });

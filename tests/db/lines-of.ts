@@ -7,7 +7,7 @@ import type { Sql } from '#db/connect.ts';
 import type { ReleaseIndex } from '#db/releases.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
 import type { Language } from '#stats/language.ts';
-import type { Query } from '#stats/query/query.ts';
+import type { Query } from '#stats/model/query.ts';
 
 /** A question in a language, of one release. */
 export interface Asked {

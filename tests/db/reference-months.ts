@@ -9,14 +9,15 @@ import type { Summand } from '#stats/aggregate/combine.ts';
 import { toFigureOrGap, isAdditive, total } from '#stats/aggregate/combine.ts';
 import { floorOf, hedgeOf } from '#stats/uncertainty/hedge.ts';
 import type { MonthlyKind, Tabulation } from '#stats/aggregate/months.ts';
-import { PROVISIONAL, monthsOf, sumOfMonths, yearsFromMonths, withZeros } from '#stats/aggregate/months.ts';
+import { PROVISIONAL, sumOfMonths, yearsFromMonths, withZeros } from '#stats/aggregate/months.ts';
 import type { Cell, Observation } from '#stats/model/observation.ts';
 import { seriesKey } from '#stats/model/observation.ts';
 import type { Basis, Period } from '#stats/time/period.ts';
 import { calendarYear, fiscalYear, formatPeriod, parsePeriod } from '#stats/time/period.ts';
-import type { Query } from '#stats/query/query.ts';
 import { tabulationsOf } from '#stats/aggregate/tabulation.ts';
 import { intervalOf } from '#stats/time/time-range.ts';
+import { monthsOf } from '#stats/time/months.ts';
+import type { Query } from '#stats/model/query.ts';
 
 /** One place on an axis, as the reference has it. */
 export interface Place {

@@ -2,12 +2,12 @@
  * What a transformed answer must be: the functions of `stats/transform` on the reference answer of all time, its
  * groups formed by hand, and what was not asked for dropped. No plan, no widened question.
  */
+import { DEFAULT_COVERAGE } from '#stats/model/query.ts';
 import type { Indicator } from '#stats/model/catalogue.ts';
 import { ALL_TIME, boundsOf, intervalOf, onlyEnd } from '#stats/time/time-range.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { seriesKey } from '#stats/model/observation.ts';
 import { formatPeriod, parsePeriod } from '#stats/time/period.ts';
-import type { Query } from '#stats/query/query.ts';
 import { changeOnYear } from '#stats/transform/change.ts';
 import { indexToBase } from '#stats/transform/index-to-base.ts';
 import { perCapita } from '#stats/transform/per-capita.ts';
@@ -15,6 +15,7 @@ import { rank } from '#stats/transform/rank.ts';
 import { rollingMean } from '#stats/transform/rolling-mean.ts';
 import { referenceCells } from './reference.ts';
 import type { World } from './world.ts';
+import type { Query } from '#stats/model/query.ts';
 
 /** The cells of an answer in the time asked for, of all that are on file. */
 function inTime(cells: readonly Cell[], { time }: Query): Cell[] {
@@ -112,7 +113,7 @@ export function referenceAnswer(world: World, query: Query): Cell[] {
           source: ['synthetic-people'],
           origin: [],
           breakdown: [],
-          coverage: 1,
+          coverage: DEFAULT_COVERAGE,
         });
         // Published figures stand before computed ones, where they are figures.
         const best = grouped(people, (cell) => `${cell.area} ${formatPeriod(cell.period)}`).map(

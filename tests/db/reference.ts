@@ -5,16 +5,16 @@
 import type { Summand } from '#stats/aggregate/combine.ts';
 import { toFigureOrGap, isAdditive, total } from '#stats/aggregate/combine.ts';
 import type { Catalogue, Indicator } from '#stats/model/catalogue.ts';
-import { membershipNote } from '#stats/query/membership.ts';
 import { floorOf, hedgeOf, highIsStrict, lowIsStrict } from '#stats/uncertainty/hedge.ts';
 import type { Cell, Observation } from '#stats/model/observation.ts';
 import { seriesKey } from '#stats/model/observation.ts';
-import type { Query } from '#stats/query/query.ts';
 import { boundsOf, intervalOf, onlyEnd } from '#stats/time/time-range.ts';
 import { formatPeriod } from '#stats/time/period.ts';
 import type { Asked, Place } from './reference-months.ts';
 import { summedHere, summedWays } from './reference-months.ts';
 import type { World } from './world.ts';
+import { membershipNote } from '#stats/format/membership.ts';
+import type { Query } from '#stats/model/query.ts';
 
 const ALWAYS = { from: '0000', to: '9999-99-99' };
 /** The day of the release of a world. */

@@ -5,14 +5,13 @@ import { expect, test } from 'vitest';
 import { answerQuery } from '#db/engine/answer.ts';
 import { migrate } from '#db/migrate.ts';
 import { readReleaseIndex } from '#db/releases.ts';
-import type { Query } from '#stats/query/query.ts';
-import type { TransformSpec } from '#stats/query/transform.ts';
 import { basisRefusalOf, refusalOf } from '#stats/query/transform-legality.ts';
 import { testDatabase } from '../setup/database.ts';
 import { byKey, publisher } from './publishing.ts';
 import { leavesOutTooMuch, query, rates } from './questions.ts';
 import { referenceAnswer } from './reference-transforms.ts';
 import { COUNTRIES, world, type World } from './world.ts';
+import type { Query, TransformSpec } from '#stats/model/query.ts';
 
 const { sql } = await testDatabase({ empty: true });
 await migrate({ report: () => undefined });

@@ -8,9 +8,9 @@ import type { Area, Catalogue, Indicator, Member, Tabulated } from '#stats/model
 import type { Stated } from '#stats/uncertainty/hedge.ts';
 import type { Observation, SeriesKey } from '#stats/model/observation.ts';
 import type { Basis, Period } from '#stats/time/period.ts';
-import { monthsOf } from '#stats/aggregate/months.ts';
 import { calendarYear, fiscalYear, parsePeriod } from '#stats/time/period.ts';
 import { significant } from '#stats/number.ts';
+import { monthsOf } from '#stats/time/months.ts';
 
 export interface World {
   readonly catalogue: Catalogue;

@@ -7,9 +7,10 @@ import type { Catalogue, Indicator } from '#stats/model/catalogue.ts';
 import { LANGUAGES, type Language } from '#stats/language.ts';
 import { parseParameters } from '#stats/query-string.ts';
 import { BadQuery, malformed, NotFound, notFound, unknownParameter, unknownValue } from '#stats/problem.ts';
-import { formatQuery, parseQuery, type Query } from '#stats/query/query.ts';
+import { formatQuery, parseQuery } from '#stats/query/query.ts';
 import { withoutAliases } from '#stats/query/owid-aliases.ts';
 import type { AnswerRequest } from '../http/request.ts';
+import type { Query } from '#stats/model/query.ts';
 
 /** A parameter of a face, beside the query: its values, the usual one first. */
 export interface FormatParameter {

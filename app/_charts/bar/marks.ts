@@ -1,4 +1,5 @@
 /** Bars of one panel with their labels: whole years filled, incomplete or assumed ones hollow and dashed. */
+import { printedEnd } from '#stats/uncertainty/hedge.ts';
 import { figureText, shownOf } from '#stats/format/figure.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { formatPeriodWords } from '#stats/format/period.ts';
@@ -119,7 +120,7 @@ function amountBar(setup: ChartContext, cell: Cell, x: number, end: number, plac
   const partial = cell.basis === 'interval';
   const assumed = cell.periodStatus === 'assumed';
   const below = stated.value === null && stated.low === null;
-  const level = stated.value ?? stated.low ?? stated.high ?? 0;
+  const level = printedEnd(stated);
   const y = place.at(level);
   const [top, height] = [Math.min(y, place.base), Math.abs(place.base - y)];
   const hollow = partial || assumed || below;
@@ -157,7 +158,7 @@ function barLabel(
   const partial = cell.basis === 'interval';
   const size = place.narrow ? 11 : 13;
   const middle = (x + end) / 2;
-  const amount = cell.stated?.value ?? cell.stated?.low ?? cell.stated?.high ?? 0;
+  const amount = cell.stated ? printedEnd(cell.stated) : 0;
   // What is less than nothing hangs below the line, and so does its label.
   const hung = amount < 0 ? Math.max(place.at(amount), place.base) : null;
   const set = (figure: string, at: number, anchor: TextShape['anchor']): TextShape[] => {

@@ -2,10 +2,11 @@
  * The number line: one row per figure, what is said on the left of the twin rule, where it is said on the
  * right. On a narrow frame the words stand above each mark and the source below it.
  */
+import { printedEnd } from '#stats/uncertainty/hedge.ts';
 import { figureText } from '#stats/format/figure.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { GAP_WORDS } from '#stats/format/labels.ts';
-import { intervalMark, printedEnd } from '../marks/interval-mark.ts';
+import { intervalMark } from '../marks/interval-mark.ts';
 import { markOf, readingOf, type PanelLayout, type ChartContext } from '../panel-layout.ts';
 import type { Mark, Shape, FocusPoint } from '../model.ts';
 import { narrowHeader, narrowRow } from './narrow-row.ts';

@@ -2,6 +2,7 @@
  * Lines over years of one kind. A line joins only years that follow one another; a missing year breaks it
  * and is named below the axis; a year alone is a dot. Other documents' figures stand as hollow squares.
  */
+import { printedEnd } from '#stats/uncertainty/hedge.ts';
 import { group } from 'd3-array';
 import { seriesOf, type Series } from '#stats/model/comparison.ts';
 import type { Cell } from '#stats/model/observation.ts';
@@ -180,7 +181,7 @@ function stopsOf(
   const byYear = [...group(cells, (cell) => yearOf(cell.period) ?? 0)].sort(([a], [b]) => a - b);
   return byYear.map(([year, of]) => {
     const readings = of.map((cell) => {
-      const n = cell.stated ? (cell.stated.value ?? cell.stated.low ?? cell.stated.high) : null;
+      const n = cell.stated ? printedEnd(cell.stated) : null;
       const gap = cell.gap
         ? GAP_WORDS[cell.gap.code].words[setup.language]
         : CHART_WORDS[setup.language].noFigure;

@@ -2,10 +2,11 @@
  * Figures of other documents beside the lines of a series: hollow squares, "as printed". "About" has a
  * dashed whisker, open ends their arrows; an assumed year is dashed and says so.
  */
+import { printedEnd } from '#stats/uncertainty/hedge.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { yearOf } from '#stats/time/period.ts';
 import { markOf, type ChartContext } from '../panel-layout.ts';
-import { intervalMark, printedEnd } from '../marks/interval-mark.ts';
+import { intervalMark } from '../marks/interval-mark.ts';
 import type { Mark, Shape, TextShape } from '../model.ts';
 import type { PlotScales } from './marks.ts';
 import { line, rect, textShape } from '../marks/shapes.ts';

@@ -2,6 +2,7 @@
  * One mark per hedge, along either axis. An open ring says that the bound itself is not included; a filled
  * dot, that it is. An arrow says "open": its length means nothing, so it ends with the axis or after 96 px.
  */
+import { printedEnd } from '#stats/uncertainty/hedge.ts';
 import type { Qualifier, Stated } from '#stats/uncertainty/hedge.ts';
 import type { Colour } from '../scales/colour.ts';
 import type { Shape } from '../model.ts';
@@ -46,9 +47,6 @@ const LEAST_ARROW = 14;
 const OPEN_ABOVE: readonly Qualifier[] = ['more-than', 'at-least'];
 const OPEN_BELOW: readonly Qualifier[] = ['less-than', 'at-most'];
 const EXCLUDED: readonly Qualifier[] = ['more-than', 'just-over', 'less-than', 'nearly'];
-
-/** The number a figure is drawn and sorted by: its value, or the end that was printed. */
-export const printedEnd = (stated: Stated): number => stated.value ?? stated.low ?? stated.high ?? 0;
 
 /** Draws one figure with its hedge. */
 export function intervalMark(stated: Stated, place: MarkPosition, look: MarkLook): IntervalMark {

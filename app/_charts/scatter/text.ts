@@ -2,7 +2,6 @@
 import type { PairHalf } from '#stats/pairing/pairs.ts';
 import { figureText } from '#stats/format/figure.ts';
 import { floorOf } from '#stats/uncertainty/hedge.ts';
-import { hedgeOfCell } from '#stats/uncertainty/interval.ts';
 import type { Language } from '#stats/language.ts';
 import { formatNumber } from '#stats/number.ts';
 import type { Cell } from '#stats/model/observation.ts';
@@ -11,6 +10,7 @@ import { COMPARE_CHART_WORDS } from '#app/_words/compare-chart.ts';
 import { headingOf } from '../wording/heading.ts';
 import type { ChartModel } from '../model.ts';
 import type { Point } from './point.ts';
+import { hedgeOfCell } from '#stats/model/cell.ts';
 
 /** Pairs that a text alternative names one by one. */
 const MOST = 12;

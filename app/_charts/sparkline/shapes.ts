@@ -2,11 +2,12 @@
  * The shapes of a sparkline, zero-based: a line with one dot at its last value, bars for amounts of years,
  * marks on a number line for estimates. A group keeps its twin stroke.
  */
+import { printedEnd } from '#stats/uncertainty/hedge.ts';
 import { seriesOf, type Comparison } from '#stats/model/comparison.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { yearOf } from '#stats/time/period.ts';
 import { colourOf, type Colour } from '../scales/colour.ts';
-import { intervalMark, printedEnd } from '../marks/interval-mark.ts';
+import { intervalMark } from '../marks/interval-mark.ts';
 import { kindsFor } from '../chart-type.ts';
 import { runsOf } from '../line/marks.ts';
 import type { Shape } from '../model.ts';
@@ -78,7 +79,7 @@ function sparkBars(cells: readonly Cell[], colour: Colour): Shape[] {
   const x = linearScale({ domain: [from, Math.max(to, from + 60)], range: [3, SPARK.width - 3] });
   const y = linearScale({ domain: upTo(cells, 1), range: [BASE, 5] });
   return spans.map(({ cell, from: a, to: b }) => {
-    const level = y(cell.stated?.value ?? cell.stated?.low ?? cell.stated?.high ?? 0);
+    const level = y(cell.stated ? printedEnd(cell.stated) : 0);
     const [left, top, width] = [x(a) + 1, Math.min(level, BASE), x(b) - x(a) - 2];
     const height = Math.abs(BASE - level);
     const whole = cell.basis !== 'interval' && cell.stated?.value !== null;

@@ -1,4 +1,5 @@
 /** What a chart says without being seen: the finding, what is measured, and what each series does. */
+import { capitalise } from '#stats/text.ts';
 import type { Comparison, Series } from '#stats/model/comparison.ts';
 import { figureText } from '#stats/format/figure.ts';
 import type { Language } from '#stats/language.ts';
@@ -82,12 +83,7 @@ function spanOf(from: Cell, to: Cell, bare: (cell: Cell) => string, language: La
 
 /** Joined by full stops, one each. */
 const sentences = (parts: readonly string[]): string =>
-  parts
-    .filter(Boolean)
-    .map((part) => part.charAt(0).toUpperCase() + part.slice(1))
-    .join('. ')
-    .replace(/\.\. /g, '. ')
-    .replace(/\.$/, '');
+  parts.filter(Boolean).map(capitalise).join('. ').replace(/\.\. /g, '. ').replace(/\.$/, '');
 
 const key = (p: Period): string => `${p.start} ${p.end}`;
 /** In brackets, unless it has some of its own. */

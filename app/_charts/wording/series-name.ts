@@ -2,13 +2,16 @@
  * What to call a series. Only what differs is said: where every figure is about Mexico, a label does not
  * say Mexico; the subtitle does.
  */
+import { summedDimensionKeys } from '#stats/model/dimension-key.ts';
+import { breakdownCodeNames } from '#stats/format/dimensions.ts';
+import { isSameSubject } from '#stats/sources/series-key.ts';
+import { capitalise } from '#stats/text.ts';
 import type { Comparison, Series } from '#stats/model/comparison.ts';
 import type { Language, Text } from '#stats/language.ts';
 import { ALL, NONE, type Cell, type SeriesKey } from '#stats/model/observation.ts';
 import { formatPeriodShort, formatPeriodWords } from '#stats/format/period.ts';
 import { BASIS_WORDS } from '#stats/format/labels.ts';
 import { ruleWords } from './method-note.ts';
-import { capital } from '../text/letter-case.ts';
 import { CHART_WORDS, locatorWords } from './phrases.ts';
 
 /** The parts of a name, from the most to the least telling. */
@@ -61,20 +64,10 @@ export function namesOf(
             ),
           )
           .join(' + ');
-  const tuple = (one: string): string =>
-    one
-      .split(';')
-      .map((pair) => pair.split('='))
-      .filter(([, code]) => code !== undefined && code !== ALL)
-      .map(([dimension, code = '']) =>
-        text(
-          comparison.dimensions.find((d) => d.id === dimension)?.codes.find((c) => c.code === code),
-          code,
-        ),
-      )
-      .join(', ');
+  const tuple = (key: string): string => breakdownCodeNames(key, comparison.dimensions, language).join(', ');
   /** What was added up is joined by a plus sign. */
-  const breakdown = (tuples: string): string => tuples.split('+').map(tuple).filter(Boolean).join(' + ');
+  const breakdown = (tuples: string): string =>
+    summedDimensionKeys(tuples).map(tuple).filter(Boolean).join(' + ');
   const source = (id: string): string =>
     comparison.sources.find((s) => s.id === id)?.shortTitle[language] ?? id;
   const part = (key: SeriesKey, name: NamePart): string => {
@@ -87,12 +80,8 @@ export function namesOf(
   const differing = NAME_PARTS.filter((name) => new Set(all.map((s) => s.key[name])).size > 1);
   const isSecondary = (s: Pick<Series, 'key' | 'computed'>): boolean =>
     !s.computed && comparison.sources.find((o) => o.id === s.key.source)?.kind === 'secondary';
-  const sameThing = (a: SeriesKey, b: SeriesKey): boolean =>
-    (['area', 'counterpart', 'breakdown', 'definition', 'basis'] as const).every(
-      (name) => a[name] === b[name],
-    );
   const series: Names['series'] = (s) => {
-    const rivals = all.filter((o) => sameThing(o.key, s.key));
+    const rivals = all.filter((o) => isSameSubject(o.key, s.key));
     const sources = new Set(rivals.filter((o) => isSecondary(s) || !isSecondary(o)).map((o) => o.key.source));
     const parts = differing
       .filter((name) => name !== 'definition' && (name !== 'source' || sources.size > 1))
@@ -100,11 +89,11 @@ export function namesOf(
     const name =
       parts.filter(Boolean).join(', ') || part(s.key, 'area') || comparison.indicator.title[language];
     const published = s.computed && rivals.some((o) => !o.computed && o.key.source === s.key.source);
-    return capital(published ? `${name}, ${words.computed}` : name);
+    return capitalise(published ? `${name}, ${words.computed}` : name);
   };
   const who: Names['who'] = (key) => {
     const parts = differing.filter((name) => name !== 'source').map((name) => part(key, name));
-    return capital(
+    return capitalise(
       parts.filter(Boolean).join(', ') || part(key, 'area') || comparison.indicator.title[language],
     );
   };

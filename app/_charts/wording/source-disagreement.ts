@@ -6,7 +6,8 @@ import { DEPENDENCE_WORDS } from '#stats/sources/dependence.ts';
 import type { Envelope } from '#stats/sources/range.ts';
 import { figureText } from '#stats/format/figure.ts';
 import type { DisagreementQuestion, SeveralSources } from '#stats/sources/disagreement.ts';
-import { memberOf, severalSources } from '#stats/sources/disagreement.ts';
+import { severalSources } from '#stats/sources/disagreement.ts';
+import { memberKey } from '#stats/sources/series-key.ts';
 import type { Period } from '#stats/time/period.ts';
 import { formatPeriodWords } from '#stats/format/period.ts';
 import { SEVERAL_SOURCES_WORDS } from '#app/_words/several-sources.ts';
@@ -35,7 +36,7 @@ export function sourceDisagreementText(comparison: Comparison): SourceWords | nu
   const { language } = comparison;
   const all = seriesOf(comparison);
   const names = namesOf(comparison, all, language);
-  const of = new Map(comparison.cells.map((cell) => [memberOf(cell), names.who(cell)]));
+  const of = new Map(comparison.cells.map((cell) => [memberKey(cell), names.who(cell)]));
   const who = (member: string): string => of.get(member) ?? member;
   const source = (id: string): string =>
     comparison.sources.find((one) => one.id === id)?.shortTitle[language] ?? id;

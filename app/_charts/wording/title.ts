@@ -2,13 +2,14 @@
  * The finding: one sentence that a reader could check against the table. It states what the figures say
  * and judges nothing: from where to where, highest and lowest, one figure with its hedge.
  */
+import { sourceRank } from '#stats/sources/series-key.ts';
 import type { Comparison, Series } from '#stats/model/comparison.ts';
 import { figureText } from '#stats/format/figure.ts';
 import type { Language } from '#stats/language.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { comparePeriods } from '#stats/time/period.ts';
 import { TRANSFORMS } from '#stats/transform/index.ts';
-import { printedEnd } from '../marks/interval-mark.ts';
+import { printedEnd } from '#stats/uncertainty/hedge.ts';
 import { tilesTime } from '../chart-type.ts';
 import type { ChartKind } from '../model.ts';
 import type { Names } from './series-name.ts';
@@ -84,7 +85,7 @@ export function titleOf(
       const definition = names.differing.includes('definition') ? names.part(series.key, 'definition') : '';
       return definition ? `${names.who(series.key)} (${definition})` : names.who(series.key);
     };
-    const rank = preference(comparison.indicator.sources);
+    const rank = sourceRank(comparison.indicator.sources);
     const best = Math.min(...all.filter(isMove).map((series) => rank(series.key.source)));
     const moves = all
       .filter((series) => isMove(series) && rank(series.key.source) === best)
@@ -119,11 +120,5 @@ export function titleOf(
 
 /** A series that goes from one number to another. */
 const isMove = ({ key, cells }: Series): boolean => tilesTime(key.basis) && cells.filter(central).length > 1;
-
-/** The place of a source in an indicator's order of preference. */
-const preference =
-  (sources: readonly string[]) =>
-  (source: string): number =>
-    sources.includes(source) ? sources.indexOf(source) : sources.length;
 
 const change = (cells: readonly Cell[]): number => Math.abs(end(cells.at(-1)) - end(cells[0]));

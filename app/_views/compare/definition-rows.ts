@@ -1,4 +1,5 @@
 /** What each of two indicators measures, point by point, and whether the two are alike in it. */
+import { unique } from '#stats/text.ts';
 import type { PairHalf, Paired } from '#stats/pairing/pairs.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { COUNTED_WORDS } from '#stats/comparability/verdict.ts';
@@ -21,8 +22,6 @@ export interface DefinitionRow {
   readonly kind: VerdictKind;
   readonly verdict: string;
 }
-
-const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
 
 /** A figure that is no plain number. */
 const isHedged = ({ stated, intervalKind }: Cell): boolean =>

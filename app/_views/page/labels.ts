@@ -1,8 +1,10 @@
 /** Names for the codes of an answer, in the reader's language. An unknown code is shown as it is. */
+import { breakdownCodeNames } from '#stats/format/dimensions.ts';
+import { summedDimensionKeys } from '#stats/model/dimension-key.ts';
 import type { Area, Dimension, Indicator } from '#stats/model/catalogue.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
 import type { Language } from '#stats/language.ts';
-import { ALL, NONE, type SeriesKey } from '#stats/model/observation.ts';
+import { NONE, type SeriesKey } from '#stats/model/observation.ts';
 
 /** Areas that were added up are joined by a plus sign. @example areaName(areas, 'HND', 'en') === 'Honduras' */
 export const areaName = (areas: readonly Area[], codes: string, language: Language): string =>
@@ -20,22 +22,10 @@ export const breakdownName = (
   breakdown: string,
   language: Language,
 ): string =>
-  breakdown
-    .split('+')
-    .map((tuple) => tupleName(dimensions, tuple, language))
+  summedDimensionKeys(breakdown)
+    .map((key) => breakdownCodeNames(key, dimensions, language).join(', '))
     .filter((text) => text !== '')
     .join(' + ');
-
-const tupleName = (dimensions: readonly Dimension[], tuple: string, language: Language): string =>
-  tuple
-    .split(';')
-    .filter((part) => part !== '' && part !== ALL && !part.endsWith(`=${ALL}`))
-    .map((part) => {
-      const [id, code] = part.split('=');
-      const dimension = dimensions.find((one) => one.id === id);
-      return dimension?.codes.find((one) => one.code === code)?.name[language] ?? part;
-    })
-    .join(', ');
 
 /** A definition as a label. */
 const definitionName = (

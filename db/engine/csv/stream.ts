@@ -6,7 +6,6 @@
  */
 import type { SeriesKey } from '../../../stats/model/observation.ts';
 import type { Basis } from '../../../stats/time/period.ts';
-import type { Query } from '../../../stats/query/query.ts';
 import { PREFERRED } from '../../../stats/query/values.ts';
 import { onlyEnd } from '../../../stats/time/time-range.ts';
 import { onlyRow } from '../../checked-results.ts';
@@ -27,6 +26,7 @@ import { combines, planQuery, type Plan } from '../plan/plan.ts';
 import { codeOf } from '../decode/group-key.ts';
 import { summedBases } from '../plan/periods.ts';
 import type { Statement } from '../sql/statement.ts';
+import type { Query } from '../../../stats/model/query.ts';
 
 /** A piece is about as long as this: below it a round trip weighs more, above it only memory grows. */
 const PIECE_BYTES = 256 * 1024;

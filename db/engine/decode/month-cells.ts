@@ -1,18 +1,14 @@
-/**
- * Rows of periods that are made of months, and of members that a sparse table leaves out, as cells. One series
- * ends as `stats/aggregate/months.ts` says; members are combined as everywhere, and those that lack months are missing.
- */
-import type { Catalogue } from '../../../stats/model/catalogue.ts';
-import type { Note } from '../../../stats/model/catalogue.ts';
+import type { Catalogue, Note } from '../../../stats/model/catalogue.ts';
 import { toFigureOrGap } from '../../../stats/aggregate/combine.ts';
 import type { Combined, CombinedTotals } from '../../../stats/aggregate/combine.ts';
-import { PROVISIONAL, concludeMonths, monthsOf, withZeros } from '../../../stats/aggregate/months.ts';
+import { PROVISIONAL, concludeMonths, withZeros } from '../../../stats/aggregate/months.ts';
 import { memoizeByObject } from '../../../stats/memoize.ts';
 import type { ReleaseIndex } from '../../releases.ts';
 import { codeOf, memberAt, membersOf } from './group-key.ts';
 import type { Plan } from '../plan/plan.ts';
 import { monthsOnFile, roundingOf, zerosOf } from '../plan/periods.ts';
 import type { EngineRow } from './row-encoding.ts';
+import { monthsOf } from '../../../stats/time/months.ts';
 
 /** What the months of a row come to, and what must be said beside it. */
 export function concludeSummed(

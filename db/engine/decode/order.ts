@@ -9,7 +9,7 @@ import { memoizeByObject } from '../../../stats/memoize.ts';
 import { seriesOf } from '../../../stats/model/comparison.ts';
 import type { Cell, SeriesKey } from '../../../stats/model/observation.ts';
 import { comparePeriods } from '../../../stats/time/period.ts';
-import type { Query } from '../../../stats/query/query.ts';
+import type { Query } from '../../../stats/model/query.ts';
 
 type Ranks = ReadonlyMap<string, number>;
 

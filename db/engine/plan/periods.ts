@@ -4,13 +4,14 @@
  * up that a sparse table leaves out.
  */
 import { basesToSum } from '../../../stats/query/time-bases.ts';
-import { monthsOf, type Tabulation } from '../../../stats/aggregate/months.ts';
+import type { Tabulation } from '../../../stats/aggregate/months.ts';
 import type { Basis, Period } from '../../../stats/time/period.ts';
 import { tabulationsOf } from '../../../stats/aggregate/tabulation.ts';
 import { memoizeByObject } from '../../../stats/memoize.ts';
 import { boundsOf, intervalOf } from '../../../stats/time/time-range.ts';
 import type { Catalogue } from '../../../stats/model/catalogue.ts';
 import { combines, type Plan } from './plan.ts';
+import { monthsOf } from '../../../stats/time/months.ts';
 
 /** Tabulated months by indicator and source, as a release's catalogue has them. */
 const tabulatedMonths = memoizeByObject((_: Catalogue) => new Map<string, readonly Tabulation[]>());

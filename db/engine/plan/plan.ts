@@ -3,13 +3,15 @@
  * codes on file, each apart, or a list of targets. A target that is combined stands for its members.
  */
 import type { Area, Catalogue, Indicator, Note } from '../../../stats/model/catalogue.ts';
+import { anyOverlap } from '../../../stats/model/area-overlap.ts';
 import { isAdditive } from '../../../stats/aggregate/combine.ts';
-import { membersOn, membershipNote, type Membership } from '../../../stats/query/membership.ts';
+import { membersOn } from '../../../stats/query/membership.ts';
 import { ALL, NONE } from '../../../stats/model/observation.ts';
 import { memoizeByObject, memoize } from '../../../stats/memoize.ts';
 import { BadQuery, malformed } from '../../../stats/problem.ts';
-import type { Query } from '../../../stats/query/query.ts';
 import type { Codes, ReleaseIndex } from '../../releases.ts';
+import { membershipNote } from '../../../stats/format/membership.ts';
+import type { Membership, Query } from '../../../stats/model/query.ts';
 
 /** One member of a target, true in the world from `from` up to, not including, `to`. */
 export interface TargetMember {
@@ -63,24 +65,13 @@ const single = (code: string, id: number | undefined): Target => ({
   note: null,
 });
 
-/** The places behind a code: itself, or what its members come down to. */
-function placesOf(code: string, areas: ReadonlyMap<string, Area>, depth = 0): readonly string[] {
-  const members = areas.get(code)?.members ?? [];
-  if (members.length === 0 || depth > 8) return [code];
-  return [...new Set(members.flatMap((one) => placesOf(one.area, areas, depth + 1)))];
-}
-
 /**
  * Members of which one lies in another would be counted twice: a city and its country, a country and a group
  * that it is in, anything beside `_T`; and so would a country whose memberships overlap in time.
  */
 function overlaps(members: readonly TargetMember[], areas: ReadonlyMap<string, Area>): boolean {
-  const codes = [...new Set(members.map((one) => one.code))];
-  if (codes.length > 1 && codes.some((code) => ['all', 'none'].includes(areas.get(code)?.kind ?? '')))
-    return true;
-  const places = codes.flatMap((code) => placesOf(code, areas));
-  const all = new Set(places);
-  if (all.size < places.length || places.some((code) => all.has(areas.get(code)?.within ?? ''))) return true;
+  const codes = members.map((one) => one.code);
+  if (anyOverlap(codes, areas)) return true;
   const first = new Map<string, TargetMember>();
   return members.some((one) => {
     const other = first.get(one.code);

@@ -5,7 +5,7 @@ import type { Indicator } from '#stats/model/catalogue.ts';
 import { parseParameters } from '#stats/query-string.ts';
 import { parseQuery } from '#stats/query/query.ts';
 import { parseTransform } from '#stats/query/transform.ts';
-import { catalogue, indicatorOf } from '../../stats/founding.ts';
+import { foundingCatalogue as catalogue, foundingIndicator as indicatorOf } from '../../stats/founding.ts';
 
 const choice = (code: string) => ({ code, name: code });
 const ON_FILE = {

@@ -10,7 +10,7 @@ import type { Cell } from '#stats/model/observation.ts';
 import { COMPUTATIONS, INTERVAL_KINDS } from '#stats/model/observation.ts';
 import { BASES, parsePeriod, PERIOD_STATUSES, type Period } from '#stats/time/period.ts';
 import { defaultQuery } from '#stats/query/query.ts';
-import { TRANSFORM_IDS } from '#stats/query/transform-legality.ts';
+import { TRANSFORM_IDS } from '#stats/model/query.ts';
 
 const both = (text: string) => ({ en: text, es: `${text} (es)` });
 

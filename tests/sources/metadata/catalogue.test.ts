@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readCatalogue } from '#sources/metadata/catalogue.ts';
-import { nearestCode } from '#sources/validation/nearest.ts';
+import { nearest } from '#stats/nearest.ts';
 import { SourceError } from '#sources/validation/source-error.ts';
 
 let root = '';
@@ -270,8 +270,8 @@ describe('the nearest code', () => {
     ['HDN', 'HND'],
     ['hnd', 'HND'],
     ['northern-triange', 'northern-triangle'],
-    ['XXXXXX', null],
+    ['XXXXXX', undefined],
   ])('to %s is %s', (typed, meant) => {
-    expect(nearestCode(typed, ['CAN', 'HND', 'northern-triangle'])).toBe(meant);
+    expect(nearest(typed, ['CAN', 'HND', 'northern-triangle'])).toBe(meant);
   });
 });

@@ -1,4 +1,5 @@
 /** A table with a fault is refused, and the message says where, what was found, and what to do. */
+import { quote } from '#stats/csv.ts';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -48,7 +49,6 @@ const SHARE: Partial<Cells> = {
   value: '',
 };
 
-const quote = (cell: string): string => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 const line = (cells: Partial<Cells>): string =>
   CELL_COLUMNS.map((column) => quote({ ...RATE, ...cells }[column])).join(',');
 

@@ -14,18 +14,18 @@ import {
 import type { Hedge } from '#stats/uncertainty/hedge.ts';
 import { exactly, interval } from '#stats/uncertainty/interval.ts';
 import type { Cell } from '#stats/model/observation.ts';
-import { cell } from '../transform/cells.ts';
+import { cellFrom } from '../transform/cells.ts';
 
-const asking = { chosen: 'a', signed: false, member: (one: Cell) => one.area } as const;
+const options = { chosen: 'a', signed: false, member: (cell: Cell) => cell.area } as const;
 const table = (period: string, rows: Readonly<Record<string, Readonly<Record<string, string>>>>): Cell[] =>
   Object.entries(rows).flatMap(([source, figures]) =>
-    Object.entries(figures).map(([area, text]) => cell(period, text, { source, area })),
+    Object.entries(figures).map(([area, text]) => cellFrom(period, text, { source, area })),
   );
 
 describe('whether an order depends on the source', () => {
   it('is no, where every source has the same order: Honduras above El Salvador in 2014', () => {
     const cells = table('2014', { a: { HND: '68', SLV: '61.1' }, b: { HND: '65', SLV: '63.6' } });
-    expect(rankingDependence(cells, asking)).toEqual({
+    expect(rankingDependence(cells, options)).toEqual({
       verdict: 'no',
       turns: [],
       open: [],
@@ -35,7 +35,7 @@ describe('whether an order depends on the source', () => {
 
   it('is certain, where another source turns it round', () => {
     const cells = table('2014', { a: { HND: '68', SLV: '61.1' }, b: { HND: '65', SLV: '66' } });
-    const found = rankingDependence(cells, asking);
+    const found = rankingDependence(cells, options);
     expect(found.verdict).toBe('certain');
     expect(found.turns).toEqual([
       { source: 'b', question: ['HND', 'SLV'], flip: 'certain', chosen: [1], other: [-1] },
@@ -44,19 +44,19 @@ describe('whether an order depends on the source', () => {
 
   it('is possible, where a hedge leaves it open', () => {
     const cells = table('2014', { a: { HND: '68', SLV: '61.1' }, b: { HND: '60..70', SLV: '63.6' } });
-    expect(rankingDependence(cells, asking)).toMatchObject({ verdict: 'possible', open: [] });
+    expect(rankingDependence(cells, options)).toMatchObject({ verdict: 'possible', open: [] });
     const open = table('2014', { a: { HND: '60..70', SLV: '61' }, b: { HND: '68', SLV: '61' } });
-    expect(rankingDependence(open, asking)).toMatchObject({ verdict: 'possible', open: [['HND', 'SLV']] });
+    expect(rankingDependence(open, options)).toMatchObject({ verdict: 'possible', open: [['HND', 'SLV']] });
   });
 
   it('a tie is an answer of its own', () => {
     const cells = table('2014', { a: { HND: '68', SLV: '61' }, b: { HND: '65', SLV: '65' } });
-    expect(rankingDependence(cells, asking).verdict).toBe('certain');
+    expect(rankingDependence(cells, options).verdict).toBe('certain');
   });
 
   it('a source that lacks a figure is not asked, and is named', () => {
     const cells = table('2014', { a: { HND: '68', SLV: '61' }, b: { HND: '65', SLV: '-' } });
-    expect(rankingDependence(cells, asking)).toMatchObject({
+    expect(rankingDependence(cells, options)).toMatchObject({
       verdict: 'unchecked',
       unchecked: [{ source: 'b', question: ['HND', 'SLV'] }],
     });
@@ -65,7 +65,7 @@ describe('whether an order depends on the source', () => {
 
 describe('whether a rise or a fall depends on the source', () => {
   const change = (before: Cell[], after: Cell[]): ReturnType<typeof changeDependence> =>
-    changeDependence(before, after, { ...asking, breaks: [] });
+    changeDependence(before, after, { ...options, breaks: [] });
 
   it('the fall of the homicide rate of Honduras from 2012 to 2014 stands in every vintage', () => {
     const before = table('2012', { a: { HND: '92' }, b: { HND: '84.3' }, c: { HND: '82.3' } });
@@ -85,7 +85,7 @@ describe('whether a rise or a fall depends on the source', () => {
     const before = table('2012', { a: { HND: '92' }, b: { HND: '84' } });
     const after = table('2014', { a: { HND: '68' }, b: { HND: '90' } });
     const found = changeDependence(before, after, {
-      ...asking,
+      ...options,
       breaks: [
         {
           id: 'x',
@@ -116,7 +116,7 @@ const drawsOf = ({ low, high }: Hedge): number[] =>
 /** Every order that a source's figures allow, as the signs of all pairs. */
 function ordersOf(figures: readonly Hedge[]): Set<string> {
   let draws: number[][] = [[]];
-  for (const hedge of figures) draws = draws.flatMap((one) => drawsOf(hedge).map((x) => [...one, x]));
+  for (const hedge of figures) draws = draws.flatMap((draw) => drawsOf(hedge).map((x) => [...draw, x]));
   return new Set(
     draws.map((values) =>
       values.flatMap((x, i) => values.slice(i + 1).map((y) => Math.sign(x - y))).join(' '),
@@ -144,14 +144,14 @@ test('the order of three under two sources equals brute force over all that thei
       });
       const [under, other] = [ordersOf(a), ordersOf(b)];
       const common = [...under].some((order) => other.has(order));
-      const one = under.size === 1 && other.size === 1;
-      expect(verdict).toBe(!common ? 'certain' : one ? 'no' : 'possible');
+      const areCertain = under.size === 1 && other.size === 1;
+      expect(verdict).toBe(!common ? 'certain' : areCertain ? 'no' : 'possible');
     }),
     { numRuns: 600 },
   );
 });
 
-test('words for every verdict, and the rule of the method page', () => {
+test('every verdict and the rule of the method page have words in both languages', () => {
   expect(Object.keys(DEPENDENCE_WORDS)).toEqual([...REVERSAL_KINDS, 'unchecked']);
   for (const text of [...Object.values(DEPENDENCE_WORDS), DEPENDENCE_RULE]) {
     expect(text.en).toMatch(/\.$/);

@@ -5,22 +5,22 @@ import { ENVELOPE_RULE, envelopesOf, spreadOf } from '#stats/sources/range.ts';
 import type { Hedge } from '#stats/uncertainty/hedge.ts';
 import { exactly, interval } from '#stats/uncertainty/interval.ts';
 import { formatPeriod } from '#stats/time/period.ts';
-import { cell } from '../transform/cells.ts';
+import { cellFrom } from '../transform/cells.ts';
 
 const range = (low: number, high: number): Hedge => interval(low, high, null, new Set(['range']));
 
 describe('the envelope of several sources', () => {
   it('runs from the least to the greatest, and says whose they are: Honduras in 2014', () => {
-    const [one] = envelopesOf(
+    const [envelope] = envelopesOf(
       [
-        cell('2014', '65', { source: 'unodc-2025' }),
-        cell('2014', '66.9', { source: 'unodc-2019' }),
-        cell('2014', '68', { source: 'report-2015' }),
-        cell('2014', '-', { source: 'press' }),
+        cellFrom('2014', '65', { source: 'unodc-2025' }),
+        cellFrom('2014', '66.9', { source: 'unodc-2019' }),
+        cellFrom('2014', '68', { source: 'report-2015' }),
+        cellFrom('2014', '-', { source: 'press' }),
       ],
       false,
     );
-    expect(one).toMatchObject({
+    expect(envelope).toMatchObject({
       low: 65,
       high: 68,
       lowest: ['unodc-2025'],
@@ -29,36 +29,41 @@ describe('the envelope of several sources', () => {
       reconcilable: false,
       silent: ['press'],
     });
-    expect(one?.band?.stated).toEqual({ qualifier: 'range', value: null, low: 65, high: 68 });
+    expect(envelope?.band?.stated).toEqual({ qualifier: 'range', value: null, low: 65, high: 68 });
   });
 
   it('keeps what one source leaves open: 14,000 and nearly 10,000 are more than 4,000 apart', () => {
-    const [one] = envelopesOf(
-      [cell('2018-11-14', '14000', { source: 'a' }), cell('2018-11-14', 'nearly 10000', { source: 'b' })],
+    const [envelope] = envelopesOf(
+      [
+        cellFrom('2018-11-14', '14000', { source: 'a' }),
+        cellFrom('2018-11-14', 'nearly 10000', { source: 'b' }),
+      ],
       false,
     );
-    expect(one?.apart).toEqual({ low: 4000, high: Infinity });
-    expect(one?.low).toBe(-Infinity);
-    expect(one?.band?.stated).toMatchObject({ low: null, high: 14_000 });
+    expect(envelope?.apart).toEqual({ low: 4000, high: Infinity });
+    expect(envelope?.low).toBe(-Infinity);
+    expect(envelope?.band?.stated).toMatchObject({ low: null, high: 14_000 });
   });
 
   it('of one source is its own interval, with nothing apart', () => {
-    const [one] = envelopesOf([cell('2018-11-09', '4000..5000')], false);
-    expect(one).toMatchObject({ low: 4000, high: 5000, apart: { low: 0, high: 0 }, reconcilable: true });
-    expect(one?.band?.stated.qualifier).toBe('range');
+    const [envelope] = envelopesOf([cellFrom('2018-11-09', '4000..5000')], false);
+    expect(envelope).toMatchObject({ low: 4000, high: 5000, apart: { low: 0, high: 0 }, reconcilable: true });
+    expect(envelope?.band?.stated.qualifier).toBe('range');
   });
 
   it('never holds two definitions, two bases or two areas', () => {
     const all = envelopesOf(
       [
-        cell('2014', '0.142', { definition: 'of-decided-on-merits' }),
-        cell('2014', '0.064', { definition: 'of-all-closed' }),
-        cell('FY2014', '0.037'),
-        cell('2014', '0.2', { area: 'MEX' }),
+        cellFrom('2014', '0.142', { definition: 'of-decided-on-merits' }),
+        cellFrom('2014', '0.064', { definition: 'of-all-closed' }),
+        cellFrom('FY2014', '0.037'),
+        cellFrom('2014', '0.2', { area: 'MEX' }),
       ],
       false,
     );
-    expect(all.map((one) => `${one.definition} ${formatPeriod(one.period)} ${one.area}`)).toEqual([
+    expect(
+      all.map((envelope) => `${envelope.definition} ${formatPeriod(envelope.period)} ${envelope.area}`),
+    ).toEqual([
       'of-decided-on-merits 2014 HND',
       'of-all-closed 2014 HND',
       'main FY2014 HND',
@@ -67,13 +72,13 @@ describe('the envelope of several sources', () => {
   });
 
   it('says when the sources leave everything open, and when a source is approximate', () => {
-    const [one] = envelopesOf(
-      [cell('2014', 'less-than 5', { source: 'a' }), cell('2014', 'more-than 9', { source: 'b' })],
+    const [envelope] = envelopesOf(
+      [cellFrom('2014', 'less-than 5', { source: 'a' }), cellFrom('2014', 'more-than 9', { source: 'b' })],
       false,
     );
-    expect(one?.band).toBeNull();
-    expect(one?.apart).toEqual({ low: 4, high: Infinity });
-    const [about] = envelopesOf([cell('2014', 'about 5')], false);
+    expect(envelope?.band).toBeNull();
+    expect(envelope?.apart).toEqual({ low: 4, high: Infinity });
+    const [about] = envelopesOf([cellFrom('2014', 'about 5')], false);
     expect(about?.approximate).toBe(true);
   });
 

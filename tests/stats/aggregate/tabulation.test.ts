@@ -35,7 +35,9 @@ describe('the periods of a tabulation', () => {
       { ...table('month', '2015-01', '2015-01'), source: 'two' },
     ];
     const found = tabulationsOf({ tabulations }, { indicator: 'synthetic', source: 'one', basis: 'month' });
-    expect(found.map((one) => [formatPeriod(one.period), one.absent, one.provisional])).toEqual([
+    expect(
+      found.map((tabulation) => [formatPeriod(tabulation.period), tabulation.absent, tabulation.provisional]),
+    ).toEqual([
       ['2014-01', 'zero', false],
       ['2014-02', 'zero', false],
       ['2014-03', 'zero', true],

@@ -2,21 +2,22 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import type { MonthlyKind, Tabulation } from '#stats/aggregate/months.ts';
-import { MONTH_RULES, monthsOf, sumOfMonths, yearsFromMonths } from '#stats/aggregate/months.ts';
+import { MONTH_RULES, sumOfMonths, yearsFromMonths } from '#stats/aggregate/months.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { calendarYear, fiscalYear, formatPeriod, parsePeriod } from '#stats/time/period.ts';
 import type { Period } from '#stats/time/period.ts';
-import { cell, said } from '../transform/cells.ts';
+import { cellFrom, cellText } from '../transform/cells.ts';
+import { monthsOf } from '#stats/time/months.ts';
 
 const FLOW: MonthlyKind = { measure: 'count', additive: 'flow', signed: false };
 const period = (text: string): Period => parsePeriod(text) as Period;
 const cellsOf = (span: Period, figure: (i: number) => string, rest: Partial<Cell> = {}): Cell[] =>
-  monthsOf(span).map((month, i) => cell(month, figure(i), rest));
+  monthsOf(span).map((month, i) => cellFrom(month, figure(i), rest));
 const tabulated = (months: readonly string[], absent: Tabulation['absent'], provisional = false) =>
   months.map((month): Tabulation => ({ period: period(month), absent, provisional }));
 const summed = (cells: readonly Cell[], span: string, kind = FLOW, tables: readonly Tabulation[] = []) => {
   const year = sumOfMonths(cells, period(span), kind, tables);
-  return year ? said(year.cell) : 'none';
+  return year ? cellText(year.cell) : 'none';
 };
 
 describe('the months of a span', () => {
@@ -36,7 +37,7 @@ describe('twelve months are a year', () => {
   it('of the calendar and of the US alike, from the same months', () => {
     const of = (basis: 'calendar-year' | 'us-fiscal-year'): string[] =>
       yearsFromMonths(months, basis, FLOW, []).map(
-        (one) => `${formatPeriod(one.cell.period)} ${said(one.cell)}`,
+        (span) => `${formatPeriod(span.cell.period)} ${cellText(span.cell)}`,
       );
     expect(of('calendar-year')).toEqual(['2014 120', '2015 240']);
     expect(of('us-fiscal-year')).toEqual([
@@ -55,7 +56,9 @@ describe('twelve months are a year', () => {
   });
 
   it('one month without a figure is named, and its year has none', () => {
-    const gap = months.map((one) => (formatPeriod(one.period) === '2014-06' ? cell('2014-06', '-') : one));
+    const gap = months.map((other) =>
+      formatPeriod(other.period) === '2014-06' ? cellFrom('2014-06', '-') : other,
+    );
     expect(summed(gap, '2014')).toBe('period-missing 2014-06');
     expect(sumOfMonths(gap, calendarYear(2014), FLOW, [])?.cell.coverage).toEqual({
       present: 11,
@@ -69,7 +72,7 @@ describe('twelve months are a year', () => {
     expect(summed(hedged, '2014')).toBe('more-than 19');
     const rounded = cellsOf(calendarYear(2014), () => '5..15', { intervalKind: 'rounding' });
     const year = sumOfMonths(rounded, calendarYear(2014), FLOW, []);
-    expect(year && said(year.cell)).toBe('60..180');
+    expect(year && cellText(year.cell)).toBe('60..180');
     expect(year?.cell.intervalKind).toBe('rounding');
   });
 });
@@ -94,7 +97,7 @@ describe('a month that is not in a table', () => {
   });
 
   it('is 0 to 5 where the source had rounded it to ten before it left it out', () => {
-    const tables = tabulated(['2014-12'], 'zero').map((one) => ({ ...one, rounding: 10 }));
+    const tables = tabulated(['2014-12'], 'zero').map((tabulation) => ({ ...tabulation, rounding: 10 }));
     const eleven = cellsOf(calendarYear(2014), () => '10').slice(0, 11);
     const year = sumOfMonths(eleven, calendarYear(2014), FLOW, tables);
     expect(year?.cell.stated).toEqual({ qualifier: 'exact', value: 110, low: 110, high: 115 });
@@ -130,8 +133,8 @@ describe('what may not be added over time', () => {
   });
 
   it('intervals of different kinds are not', () => {
-    const mixed = cellsOf(calendarYear(2014), (i) => (i < 2 ? '4..6' : '1')).map((one, i) =>
-      i === 0 ? { ...one, intervalKind: 'confidence-95' as const } : one,
+    const mixed = cellsOf(calendarYear(2014), (i) => (i < 2 ? '4..6' : '1')).map((cell, i) =>
+      i === 0 ? { ...cell, intervalKind: 'confidence-95' as const } : cell,
     );
     expect(summed(mixed, '2014')).toBe('not-additive confidence-95 stated');
   });
@@ -145,7 +148,7 @@ describe('what may not be added over time', () => {
 test('a calendar year and a fiscal year count each month once', () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 0, max: 1000 }), { minLength: 36, maxLength: 36 }), (values) => {
-      const months = monthsOf(period('2013-01/2015-12')).map((month, i) => cell(month, `${values[i]}`));
+      const months = monthsOf(period('2013-01/2015-12')).map((month, i) => cellFrom(month, `${values[i]}`));
       const sum = (from: number): string => String(values.slice(from, from + 12).reduce((a, b) => a + b, 0));
       expect(summed(months, '2014')).toBe(sum(12));
       expect(summed(months, 'FY2014')).toBe(sum(9));

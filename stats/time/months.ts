@@ -1,6 +1,7 @@
-/** Steps in time that a transform takes: the year before, and windows that end with a period. */
-import type { Period } from '../time/period.ts';
-import { calendarYear, fiscalYear, parsePeriod, yearOf } from '../time/period.ts';
+/** Steps from period to period: the months of a span, the year before, and windows that end with a period. */
+import { monthIndex, monthText } from './calendar.ts';
+import type { Period } from './period.ts';
+import { calendarYear, fiscalYear, parsePeriod, yearOf } from './period.ts';
 
 /**
  * The same period `years` years before; null where a basis does not repeat by the year.
@@ -19,9 +20,7 @@ export function yearsBefore(period: Period, years: number): Period | null {
 /** The month `months` months before. @example formatPeriod(monthsBefore(2015-01, 1)) === '2014-12' */
 export function monthsBefore(period: Period, months: number): Period | null {
   if (period.start === null) return null;
-  const at = Number(period.start.slice(0, 4)) * 12 + Number(period.start.slice(5, 7)) - 1 - months;
-  const text = `${String(Math.floor(at / 12)).padStart(4, '0')}-${String((at % 12) + 1).padStart(2, '0')}`;
-  return parsePeriod(text);
+  return parsePeriod(monthText(monthIndex(period.start) - months));
 }
 
 /**
@@ -31,5 +30,17 @@ export function monthsBefore(period: Period, months: number): Period | null {
 export function windowOf(period: Period, length: number): Period[] {
   const step = (back: number): Period | null =>
     period.basis === 'month' ? monthsBefore(period, back) : yearsBefore(period, back);
-  return Array.from({ length }, (_, i) => step(length - 1 - i)).filter((one) => one !== null);
+  return Array.from({ length }, (_, i) => step(length - 1 - i)).filter((period) => period !== null);
+}
+
+/**
+ * The whole months of a period, in order; none where it does not begin and end with a month.
+ * @example monthsOf(FY2015) -> 2014-10 to 2015-09
+ */
+export function monthsOf(period: Period): string[] {
+  if (period.start === null || period.end === null) return [];
+  const [first, last] = [period.start.slice(0, 7), period.end.slice(0, 7)];
+  if (parsePeriod(first)?.start !== period.start || parsePeriod(last)?.end !== period.end) return [];
+  const from = monthIndex(first);
+  return Array.from({ length: monthIndex(last) - from + 1 }, (_, i) => monthText(from + i));
 }
