@@ -179,6 +179,57 @@ module.exports = {
       ['^db/embedded/', '^db/connect'],
       'The launcher of the database needs nothing but a connection.',
     ),
+    // Rooms of sources and scripts, from the lowest floor up; each may reach itself and the floors named.
+    ...[
+      ['validation', []],
+      ['formats', []],
+      ['aliases', ['validation']],
+      ['metadata', ['validation']],
+      ['table', ['metadata', 'validation']],
+      ['releases', []],
+      ['compile', ['metadata', 'releases', 'table', 'validation']],
+      ['recipe/schema', ['aliases', 'formats', 'metadata', 'validation']],
+      ['recipe/rows', ['formats', 'recipe/schema', 'validation']],
+      ['recipe/values', ['aliases', 'formats', 'recipe/(rows|schema)', 'validation']],
+      ['recipe/expect', ['recipe/(rows|schema|values)']],
+      ['recipe', ['aliases', 'compile', 'formats', 'metadata', 'table', 'validation']],
+      ['inspect', ['aliases', 'formats', 'recipe/(rows|schema|values)']],
+      ['fetch', ['aliases', 'formats', 'validation']],
+      ['draft', ['aliases', 'compile', 'metadata', 'recipe', 'releases', 'validation']],
+    ].map(([room, floors]) =>
+      only(
+        `sources-${room.replace('/', '-')}`,
+        `^sources/${room}/`,
+        ['^stats/', ...[room, ...floors].map((folder) => `^sources/${folder}/`)],
+        `sources/${room} imports only the floors below it.`,
+      ),
+    ),
+    only(
+      'sources-fetch-floor',
+      '^sources/fetch/[^/]+$',
+      ['^sources/(?!fetch/publishers/)', '^stats/'],
+      'How a publisher is asked does not know which publishers there are.',
+    ),
+    ...[
+      ['terminal', []],
+      ['build', []],
+      ['checks', []],
+      ['server', ['terminal']],
+      ['database', ['build', 'terminal']],
+      ['ingest', ['build', 'database', 'terminal']],
+      ['bench', ['build', 'database', 'ingest', 'server', 'terminal']],
+    ].map(([room, floors]) =>
+      only(
+        `scripts-${room}`,
+        `^scripts/${room}/`,
+        [
+          '^(db|sources|stats)/',
+          '^scripts/lock\\.mjs$',
+          ...[room, ...floors].map((folder) => `^scripts/${folder}/`),
+        ],
+        `scripts/${room} imports only the floors below it, and no command.`,
+      ),
+    ),
     only(
       'scripts',
       '^scripts/',

@@ -8,7 +8,7 @@ import { answer } from '#app/_answers/next-route.ts';
 import { loadComparison } from '#app/_data/comparison.ts';
 import { chartModel } from '#app/_charts/chart.ts';
 import { formatCsv } from '#app/_downloads/csv.ts';
-import { compileSources } from '#sources/compile.ts';
+import { compileSources } from '#sources/compile/compile.ts';
 import { readReleases, committedRows } from '#sources/releases/committed.ts';
 import { canonicalRow } from '#stats/model/canonical-row.ts';
 import { figureText } from '#stats/format/figure.ts';

@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { migrate } from '#db/migrate.ts';
 import { publishAll } from '#db/publish/publish.ts';
-import { compileSources } from '#sources/compile.ts';
+import { compileSources } from '#sources/compile/compile.ts';
 import { hashRows } from '#sources/releases/committed.ts';
 import { canonicalRow, compareCanonicalRows } from '#stats/model/canonical-row.ts';
 import type { Cell } from '#stats/model/observation.ts';
