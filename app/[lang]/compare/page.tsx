@@ -5,7 +5,7 @@ import type { ReactElement } from 'react';
 import { hasMoreCells } from '#app/_data/count.ts';
 import { loadDimensions } from '#app/_data/dimensions.ts';
 import { loadSides } from '#app/_data/sides.ts';
-import { pairIndicators } from '#app/_downloads/compare.ts';
+import { pairIndicators } from '#stats/pairing/pair-indicators.ts';
 import { CompareForm } from '#app/_views/compare/CompareForm.tsx';
 import { CompareView } from '#app/_views/compare/CompareView.tsx';
 import { PageFrame } from '#app/_views/page/PageFrame.tsx';

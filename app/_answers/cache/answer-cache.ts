@@ -7,8 +7,8 @@ import { dispatch } from '../dispatch.ts';
 import { negotiate } from '../negotiate.ts';
 import { encode, type ContentEncoding } from '../http/content-encoding.ts';
 import type { Answer, AnswerRequest, UnencodedAnswer, WholeAnswer } from '../http/request.ts';
-import { join } from '../data/read-query.ts';
 import { LruCache } from './lru.ts';
+import { join } from '../http/url.ts';
 
 interface Bounds {
   /** Bytes of bodies, all encodings together. */

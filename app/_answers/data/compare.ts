@@ -1,6 +1,7 @@
 /** `/data/{release}/compare.{ending}`: several indicators in one answer, pinned as every other. */
 import { loadSides } from '#app/_data/sides.ts';
-import { formatCompareCsv, formatCompareJson, pairIndicators } from '#app/_downloads/compare.ts';
+import { formatCompareCsv, formatCompareJson } from '#app/_downloads/compare.ts';
+import { pairIndicators } from '#stats/pairing/pair-indicators.ts';
 import type { PairHalf } from '#stats/pairing/pairs.ts';
 import { formatSides, parseSides } from '#stats/query/several.ts';
 import { LIMITS } from '#stats/limits.ts';
@@ -16,12 +17,12 @@ import {
   canonicalSearch,
   COUNT,
   findCatalogue,
-  join,
-  LANG,
+    LANG,
   PICTURE_THEME,
   readExtras,
   type FormatParameter,
 } from './read-query.ts';
+import { join } from '../http/url.ts';
 
 const EXTRAS: Readonly<Record<Ending, readonly FormatParameter[]>> = {
   csv: [LANG, COUNT],

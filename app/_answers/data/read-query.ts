@@ -146,6 +146,3 @@ export async function readDataRequest(
     canonical: canonicalSearch(formatQuery(query, indicator), extras, known),
   };
 }
-
-/** A path with its query string, if it has one. */
-export const join = (path: string, search: string): string => (search === '' ? path : `${path}?${search}`);

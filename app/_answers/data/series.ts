@@ -14,7 +14,8 @@ import { FORMATS, JSON_TYPE } from './formats.ts';
 import { attachment, etagOf, CORS_HEADERS, PINNED } from '../http/headers.ts';
 import type { AnswerRequest, UnencodedAnswer } from '../http/request.ts';
 import { drawSvg } from '../chart/svg.tsx';
-import { canonicalSearch, COUNT, join, readDataRequest, type DataRequest } from './read-query.ts';
+import { canonicalSearch, COUNT, readDataRequest, type DataRequest } from './read-query.ts';
+import { join } from '../http/url.ts';
 
 interface Writer {
   /** Headers beside those of every pinned answer. */

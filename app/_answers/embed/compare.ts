@@ -3,7 +3,7 @@
  * meet, the verdict, the numbers folded away, the sources.
  */
 import { loadSides } from '#app/_data/sides.ts';
-import { pairIndicators } from '#app/_downloads/compare.ts';
+import { pairIndicators } from '#stats/pairing/pair-indicators.ts';
 import { verdictText } from '#stats/comparability/verdict.ts';
 import { formatSides, parseSides } from '#stats/query/several.ts';
 import type { PairHalf, Paired } from '#stats/pairing/pairs.ts';
@@ -25,7 +25,8 @@ import { EMBED_WORDS } from '../shell/text.ts';
 import { embedResponse } from './response.ts';
 import { markup, raw } from '../http/html.ts';
 import type { AnswerRequest, WholeAnswer } from '../http/request.ts';
-import { canonicalSearch, EMBED_THEME, findCatalogue, join, LANG, readExtras } from '../data/read-query.ts';
+import { canonicalSearch, EMBED_THEME, findCatalogue, LANG, readExtras } from '../data/read-query.ts';
+import { join } from '../http/url.ts';
 
 const EXTRAS = [LANG, EMBED_THEME];
 /** One row a place, in the order of the answer. */

@@ -12,7 +12,8 @@ import { embedPage } from '../shell/page.ts';
 import { embedResponse } from './response.ts';
 import type { AnswerRequest, WholeAnswer } from '../http/request.ts';
 import { drawEmbed } from '../chart/svg.tsx';
-import { canonicalSearch, EMBED_THEME, join, LANG, readDataRequest } from '../data/read-query.ts';
+import { canonicalSearch, EMBED_THEME, LANG, readDataRequest } from '../data/read-query.ts';
+import { join } from '../http/url.ts';
 
 /** Answers an embed. Throws BadQuery or NotFound, which become a page with the same content. */
 export async function answerEmbed(

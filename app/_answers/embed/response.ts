@@ -7,7 +7,7 @@ import { EMBED_SCRIPT, framePolicy } from '../shell/script.ts';
 import { EMBED_STYLE } from '../shell/style.ts';
 import { etagOf, FIVE_MINUTES, CORS_HEADERS } from '../http/headers.ts';
 import type { AnswerRequest, WholeAnswer } from '../http/request.ts';
-import { join } from '../data/read-query.ts';
+import { join } from '../http/url.ts';
 
 const POLICY = framePolicy(EMBED_STYLE, EMBED_SCRIPT);
 const KEEP_SECONDS = 60;

@@ -6,7 +6,7 @@ import { LIMITS } from '#stats/limits.ts';
 import { BadQuery } from '#stats/problem.ts';
 import type { AnswerRequest, WholeAnswer } from '../http/request.ts';
 import { failure, refusal, unavailable } from './problem-document.ts';
-import { join } from '../data/read-query.ts';
+import { join } from '../http/url.ts';
 
 /** Codes of PostgreSQL and its driver that say: not now. */
 const STATEMENT_TIMEOUT = '57014';

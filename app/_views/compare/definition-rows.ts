@@ -4,7 +4,7 @@ import type { Cell } from '#stats/model/observation.ts';
 import { COUNTED_WORDS } from '#stats/comparability/verdict.ts';
 import { BASIS_WORDS } from '#stats/format/labels.ts';
 import { COMPARE_WORDS } from '#app/_words/compare.ts';
-import type { PairedResult } from '#app/_downloads/compare.ts';
+import type { PairedResult } from '#stats/pairing/pair-indicators.ts';
 import type { PageContext } from '../page/page-context.ts';
 import type { VerdictKind } from '../page/Verdict.tsx';
 
