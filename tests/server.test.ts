@@ -198,7 +198,7 @@ describe('a page', () => {
     expect(page).toHaveBeenCalledTimes(2);
   });
 
-  test('is not sent again to who has it', async () => {
+  test('is answered with 304 to a client that has it', async () => {
     page.mockImplementation((_req, res) => {
       res.setHeader('content-type', 'text/html');
       res.setHeader('etag', 'W/"abc"');

@@ -38,6 +38,11 @@ export function etagOf(body: string | Uint8Array): string {
   return `"${hash}.${FORMAT_VERSION}"`;
 }
 
+/** An SVG that is opened by itself runs nothing and loads nothing. */
+export const SVG_POLICY: Readonly<Record<string, string>> = {
+  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
+};
+
 /** A file name for any browser: ASCII for the old ones, UTF-8 for the others. */
 export function attachment(name: string): string {
   const ascii = name.replace(/[^\w.~-]+/g, '-');

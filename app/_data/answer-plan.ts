@@ -1,0 +1,146 @@
+/**
+ * A question against a release, planned once: what decides the bytes of its answer, how long it is, its figures,
+ * and its lines where PostgreSQL writes them. Planning runs no statement once the release is in memory.
+ */
+import { createHash } from 'node:crypto';
+import { answerPlanned, planAnswer, type PlannedQuery } from '#db/engine/answer.ts';
+import { countPlanned, countRows } from '#db/engine/count.ts';
+import type { LineForm } from '#db/engine/csv/statement.ts';
+import { isAsPublished, isLongerThan, publishedLines } from '#db/engine/csv/stream.ts';
+import type { ReleaseIndex } from '#db/releases.ts';
+import type { Catalogue, Indicator } from '#stats/model/catalogue.ts';
+import type { Comparison } from '#stats/model/comparison.ts';
+import type { Language } from '#stats/language.ts';
+import { memoizeByObject } from '#stats/memoize.ts';
+import { NotFound, notFound } from '#stats/problem.ts';
+import type { Query } from '#stats/query/query.ts';
+import { findIndex, type CatalogueData } from './catalogue.ts';
+import { comparisonOf } from './comparison.ts';
+import { memoizeAsync } from './memoize-async.ts';
+import type { Reader } from './pool.ts';
+
+/** A question that has been read: which release, in which language, what. */
+export interface DataQuery {
+  readonly version: string;
+  readonly language: Language;
+  readonly query: Query;
+}
+
+export interface AnswerPlan {
+  readonly index: ReleaseIndex;
+  readonly indicator: Indicator;
+  readonly language: Language;
+  readonly planned: PlannedQuery;
+  /** Whether the answer is the rows as they were published, all of them. */
+  readonly isPublished: boolean;
+  /** The most cells that the answer can have. One statement for each indicator of a release, then kept. */
+  upperBound(): Promise<number>;
+  /** The cells of the answer, from one statement. */
+  count(): Promise<number>;
+  /** Whether the answer has more cells; nearly always known without a statement. */
+  hasMoreThan(most: number): Promise<boolean>;
+  /** The answer, from one statement. */
+  comparison(): Promise<Comparison>;
+  /** The answer without its cells, in the areas of the whole catalogue. */
+  readonly empty: Comparison;
+  /** The lines of an answer that `isPublished`, written by PostgreSQL piece by piece. */
+  lines(form: LineForm): AsyncIterable<Uint8Array>;
+}
+
+/** Indicators of releases whose rows have been counted. */
+const MOST_COUNTED = 10_000;
+
+const hashOf = memoizeByObject((catalogue: Catalogue) =>
+  createHash('sha256').update(JSON.stringify(catalogue)).digest('hex'),
+);
+
+/** What the answers of a release depend on beside the question: its rows, and the catalogue frozen with them. */
+export const releaseSeal = ({ release, catalogue }: ReleaseIndex): string =>
+  `${release.contentHash} ${hashOf(catalogue)}`;
+
+export interface AnswerPlans {
+  /** @throws NotFound for release or indicator, BadQuery where there is nothing to combine */
+  planAnswer(question: DataQuery): Promise<AnswerPlan>;
+  /** The answers to several plans of one release, from one statement. */
+  loadTogether(plans: readonly AnswerPlan[]): Promise<Comparison[]>;
+  /** The answer to a question, for callers that do not need its plan. @throws as `planAnswer` */
+  loadComparison(question: DataQuery): Promise<Comparison>;
+}
+
+/** The targets that one row may be a part of: itself, its totals, and every group that is asked for. */
+const targetsOfRow = ({ group, origin }: Query): number => (2 + group.length) * (2 + origin.length) * 2;
+
+export function answerPlans(reader: Reader, catalogues: CatalogueData): AnswerPlans {
+  const loadRowCount = memoizeAsync(
+    async (version: string, indicator: string) =>
+      countRows((await reader()).sql, await findIndex(catalogues, version), indicator),
+    { max: MOST_COUNTED },
+  );
+
+  async function loadTogether(plans: readonly AnswerPlan[]): Promise<Comparison[]> {
+    const [first] = plans;
+    if (!first) return [];
+    const { sql } = await reader();
+    const answers = await answerPlanned(
+      sql,
+      first.index,
+      plans.map(({ planned }) => planned),
+    );
+    return plans.flatMap((plan, i) => {
+      const answer = answers[i];
+      return answer ? [comparisonOf(plan.empty, plan.index.catalogue, answer)] : [];
+    });
+  }
+
+  async function plan({ version, language, query }: DataQuery): Promise<AnswerPlan> {
+    const index = await findIndex(catalogues, version);
+    const { catalogue, release } = index;
+    const indicator = catalogue.indicators.find(({ id }) => id === query.indicator);
+    if (!indicator)
+      throw new NotFound(notFound({ en: 'indicator', es: 'el indicador' }, query.indicator, []));
+    const planned = planAnswer(query, index);
+    const { shown } = planned;
+    const isPublished = isAsPublished(query, shown, index);
+    // A published row is one cell; any other may be part of every target.
+    const upperBound = async (): Promise<number> =>
+      (await loadRowCount(version, indicator.id)) * (isPublished ? 1 : targetsOfRow(query));
+    const count = async (): Promise<number> => countPlanned((await reader()).sql, index, planned);
+    const made: AnswerPlan = {
+      index,
+      indicator,
+      language,
+      planned,
+      isPublished,
+      upperBound,
+      count,
+      hasMoreThan: async (most) => {
+        if ((await upperBound()) <= most) return false;
+        if (isPublished) return isLongerThan((await reader()).sql, shown, index, most);
+        return (await count()) > most;
+      },
+      comparison: async () => (await loadTogether([made]))[0]!,
+      empty: {
+        release,
+        language,
+        query,
+        indicator,
+        areas: catalogue.areas,
+        dimensions: [],
+        sources: [],
+        editions: [],
+        breaks: [],
+        cells: [],
+      },
+      lines: async function* (form) {
+        yield* publishedLines((await reader()).sql, shown, index, form);
+      },
+    };
+    return made;
+  }
+
+  return {
+    planAnswer: plan,
+    loadTogether,
+    loadComparison: async (question) => (await plan(question)).comparison(),
+  };
+}
