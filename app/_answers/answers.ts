@@ -4,7 +4,7 @@ import { LIMITS } from '#stats/limits.ts';
 import { cacheAnswers, type CacheBounds } from './cache/answer-cache.ts';
 import { dispatch } from './dispatch.ts';
 import { errorResponse } from './errors/error-response.ts';
-import type { AnswerContext } from './http/context.ts';
+import type { AnswerContext } from './data/context.ts';
 import { negotiate } from './http/negotiate.ts';
 import type { Answer, AnswerRequest } from './http/request.ts';
 

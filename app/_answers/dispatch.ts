@@ -5,7 +5,7 @@ import { answerCompareEmbed } from './embed/compare.ts';
 import { answerData } from './data/series.ts';
 import { answerEmbed } from './embed/embed.ts';
 import { answerFont } from './shell/font.ts';
-import type { AnswerContext } from './http/context.ts';
+import type { AnswerContext } from './data/context.ts';
 import { METHODS, PREFLIGHT } from './http/headers.ts';
 import { answerHealth } from './data/health.ts';
 import { answerLatest } from './data/latest.ts';

@@ -8,7 +8,7 @@ import { countPlanned, countRows } from '#db/engine/count.ts';
 import type { LineForm } from '#db/engine/csv/statement.ts';
 import { isAsPublished, isLongerThan, publishedLines } from '#db/engine/csv/stream.ts';
 import type { ReleaseIndex } from '#db/releases.ts';
-import type { Catalogue, Indicator } from '#stats/model/catalogue.ts';
+import type { Catalogue } from '#stats/model/catalogue.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
 import type { Language } from '#stats/language.ts';
 import { memoizeByObject } from '#stats/memoize.ts';
@@ -28,8 +28,6 @@ export interface DataQuery {
 
 export interface AnswerPlan {
   readonly index: ReleaseIndex;
-  readonly indicator: Indicator;
-  readonly language: Language;
   readonly planned: PlannedQuery;
   /** Whether the answer is the rows as they were published, all of them. */
   readonly isPublished: boolean;
@@ -70,6 +68,60 @@ export interface AnswerPlans {
 /** The targets that one row may be a part of: itself, its totals, and every group that is asked for. */
 const targetsOfRow = ({ group, origin }: Query): number => (2 + group.length) * (2 + origin.length) * 2;
 
+/** What plans read with. */
+interface PlanSource {
+  readonly reader: Reader;
+  readonly loadRowCount: (version: string, indicator: string) => Promise<number>;
+  readonly loadTogether: AnswerPlans['loadTogether'];
+}
+
+/** @throws NotFound for an indicator that the release does not have, BadQuery where there is nothing to combine */
+function planOf(
+  index: ReleaseIndex,
+  { language, query }: DataQuery,
+  { reader, loadRowCount, loadTogether }: PlanSource,
+): AnswerPlan {
+  const { catalogue, release } = index;
+  const indicator = catalogue.indicators.find(({ id }) => id === query.indicator);
+  if (!indicator) throw new NotFound(notFound({ en: 'indicator', es: 'el indicador' }, query.indicator, []));
+  const planned = planAnswer(query, index);
+  const { shown } = planned;
+  const isPublished = isAsPublished(query, shown, index);
+  // A published row is one cell; any other may be part of every target.
+  const upperBound = async (): Promise<number> =>
+    (await loadRowCount(release.version, indicator.id)) * (isPublished ? 1 : targetsOfRow(query));
+  const count = async (): Promise<number> => countPlanned((await reader()).sql, index, planned);
+  const plan: AnswerPlan = {
+    index,
+    planned,
+    isPublished,
+    upperBound,
+    count,
+    hasMoreThan: async (most) => {
+      if ((await upperBound()) <= most) return false;
+      if (isPublished) return isLongerThan((await reader()).sql, shown, index, most);
+      return (await count()) > most;
+    },
+    comparison: async () => (await loadTogether([plan]))[0]!,
+    empty: {
+      release,
+      language,
+      query,
+      indicator,
+      areas: catalogue.areas,
+      dimensions: [],
+      sources: [],
+      editions: [],
+      breaks: [],
+      cells: [],
+    },
+    lines: async function* (form) {
+      yield* publishedLines((await reader()).sql, shown, index, form);
+    },
+  };
+  return plan;
+}
+
 export function answerPlans(reader: Reader, catalogues: CatalogueData): AnswerPlans {
   const loadRowCount = memoizeAsync(
     async (version: string, indicator: string) =>
@@ -80,67 +132,20 @@ export function answerPlans(reader: Reader, catalogues: CatalogueData): AnswerPl
   async function loadTogether(plans: readonly AnswerPlan[]): Promise<Comparison[]> {
     const [first] = plans;
     if (!first) return [];
-    const { sql } = await reader();
-    const answers = await answerPlanned(
-      sql,
-      first.index,
-      plans.map(({ planned }) => planned),
-    );
-    return plans.flatMap((plan, i) => {
+    const planned = plans.map((plan) => plan.planned);
+    const answers = await answerPlanned((await reader()).sql, first.index, planned);
+    return plans.flatMap(({ empty, index }, i) => {
       const answer = answers[i];
-      return answer ? [comparisonOf(plan.empty, plan.index.catalogue, answer)] : [];
+      return answer ? [comparisonOf(empty, index.catalogue, answer)] : [];
     });
   }
 
-  async function plan({ version, language, query }: DataQuery): Promise<AnswerPlan> {
-    const index = await findIndex(catalogues, version);
-    const { catalogue, release } = index;
-    const indicator = catalogue.indicators.find(({ id }) => id === query.indicator);
-    if (!indicator)
-      throw new NotFound(notFound({ en: 'indicator', es: 'el indicador' }, query.indicator, []));
-    const planned = planAnswer(query, index);
-    const { shown } = planned;
-    const isPublished = isAsPublished(query, shown, index);
-    // A published row is one cell; any other may be part of every target.
-    const upperBound = async (): Promise<number> =>
-      (await loadRowCount(version, indicator.id)) * (isPublished ? 1 : targetsOfRow(query));
-    const count = async (): Promise<number> => countPlanned((await reader()).sql, index, planned);
-    const made: AnswerPlan = {
-      index,
-      indicator,
-      language,
-      planned,
-      isPublished,
-      upperBound,
-      count,
-      hasMoreThan: async (most) => {
-        if ((await upperBound()) <= most) return false;
-        if (isPublished) return isLongerThan((await reader()).sql, shown, index, most);
-        return (await count()) > most;
-      },
-      comparison: async () => (await loadTogether([made]))[0]!,
-      empty: {
-        release,
-        language,
-        query,
-        indicator,
-        areas: catalogue.areas,
-        dimensions: [],
-        sources: [],
-        editions: [],
-        breaks: [],
-        cells: [],
-      },
-      lines: async function* (form) {
-        yield* publishedLines((await reader()).sql, shown, index, form);
-      },
-    };
-    return made;
-  }
+  const planQuestion = async (question: DataQuery): Promise<AnswerPlan> =>
+    planOf(await findIndex(catalogues, question.version), question, { reader, loadRowCount, loadTogether });
 
   return {
-    planAnswer: plan,
+    planAnswer: planQuestion,
     loadTogether,
-    loadComparison: async (question) => (await plan(question)).comparison(),
+    loadComparison: async (question) => (await planQuestion(question)).comparison(),
   };
 }

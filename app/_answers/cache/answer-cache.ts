@@ -31,6 +31,34 @@ interface CachedHead {
 
 type Find = (request: AnswerRequest) => Promise<UnencodedAnswer | null>;
 
+interface AnswerMemory {
+  /** Bytes by ETag and encoding. */
+  readonly bodies: LruCache<Uint8Array>;
+  recall(address: string): WholeAnswer | null;
+  remember(address: string, answer: WholeAnswer): void;
+}
+
+function answerMemory(bounds: CacheBounds, clock: () => number): AnswerMemory {
+  const heads = new LruCache<CachedHead>(bounds.addresses);
+  const bodies = new LruCache<Uint8Array>(bounds.bytes);
+  return {
+    bodies,
+    recall: (address) => {
+      const head = heads.get(address);
+      if (!head || head.until <= clock()) return null;
+      const body = bodies.get(`${head.etag} identity`);
+      return body ? { status: head.status, headers: head.headers, body, keep: head.keep } : null;
+    },
+    remember: (address, { status, headers, keep, body }) => {
+      const { etag } = headers;
+      if (keep === undefined || etag === undefined || address.length > LONGEST_ADDRESS) return;
+      const bytes = typeof body === 'string' ? Buffer.from(body) : body;
+      bodies.set(`${etag} identity`, bytes, bytes.byteLength);
+      heads.set(address, { status, headers, etag, keep, until: clock() + keep * 1000 }, 1);
+    },
+  };
+}
+
 /** Answers requests as `find` does, from memory where it can. @throws what the making of a body throws */
 export function cacheAnswers(
   find: Find,
@@ -39,8 +67,7 @@ export function cacheAnswers(
     bounds = DEFAULT_BOUNDS,
   }: { readonly clock: () => number; readonly bounds?: CacheBounds | undefined },
 ): (request: AnswerRequest) => Promise<Answer | null> {
-  const heads = new LruCache<CachedHead>(bounds.addresses);
-  const bodies = new LruCache<Uint8Array>(bounds.bytes);
+  const { bodies, recall, remember } = answerMemory(bounds, clock);
   const findOnce = sharedWhileRunning<UnencodedAnswer | null>();
   const makeOnce = sharedWhileRunning<Answer['body']>();
 
@@ -53,49 +80,37 @@ export function cacheAnswers(
     return bytes;
   };
 
-  function recall(key: string): WholeAnswer | null {
-    const head = heads.get(key);
-    if (!head || head.until <= clock()) return null;
-    const body = bodies.get(`${head.etag} identity`);
-    return body ? { status: head.status, headers: head.headers, body, keep: head.keep } : null;
-  }
-
-  function remember(key: string, { status, headers, keep, body }: WholeAnswer): void {
-    const { etag } = headers;
-    if (keep === undefined || etag === undefined || key.length > LONGEST_ADDRESS) return;
-    const bytes = typeof body === 'string' ? Buffer.from(body) : body;
-    bodies.set(`${etag} identity`, bytes, bytes.byteLength);
-    heads.set(key, { status, headers, etag, keep, until: clock() + keep * 1000 }, 1);
-  }
-
   /** The body of a pinned answer from memory, or made once for every client that waits for it. */
-  async function bodyOf(key: string, { status, headers, makeBody }: PinnedAnswer): Promise<Answer['body']> {
+  async function bodyOf(
+    address: string,
+    { status, headers, makeBody }: PinnedAnswer,
+  ): Promise<Answer['body']> {
     const cached = bodies.get(`${headers.etag} identity`);
     const body = cached ?? (await makeOnce(headers.etag, makeBody));
     // A stream is too long to be kept, and its bytes are never all here.
     if (typeof body !== 'string' && !(body instanceof Uint8Array)) return body;
-    remember(key, { status, headers, body, keep: Infinity });
+    remember(address, { status, headers, body, keep: Infinity });
     return body;
   }
 
   /** The answer from memory, or made once for every client that waits for it. */
-  async function findCached(key: string, request: AnswerRequest): Promise<UnencodedAnswer | null> {
-    const cached = recall(key);
+  async function findCached(address: string, request: AnswerRequest): Promise<UnencodedAnswer | null> {
+    const cached = recall(address);
     if (cached) return cached;
-    const answer = await findOnce(key, () => find(request));
-    if (answer && !('makeBody' in answer)) remember(key, answer);
+    const answer = await findOnce(address, () => find(request));
+    if (answer && !('makeBody' in answer)) remember(address, answer);
     return answer;
   }
 
   return async (request) => {
     const isRead = request.method === 'GET' || request.method === 'HEAD';
-    const key = join(request.path, request.search);
-    const answer = isRead ? await findCached(key, request) : await find(request);
+    const address = join(request.path, request.search);
+    const answer = isRead ? await findCached(address, request) : await find(request);
     if (!answer) return null;
     const isKept = 'makeBody' in answer || answer.keep !== undefined;
     const etag = isKept ? answer.headers['etag'] : undefined;
     return negotiate(answer, request, {
-      bodyOf: (pinned) => bodyOf(key, pinned),
+      bodyOf: (pinned) => bodyOf(address, pinned),
       encoded: etag === undefined ? encode : encodedBy(etag),
     });
   };

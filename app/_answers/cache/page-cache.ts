@@ -104,6 +104,7 @@ function send(res: ServerResponse, answer: Answer): void {
 }
 
 /** Wraps a page handler. */
+// Long because the steps share one memory and one response, in the order in which Next needs them.
 export function cachePages(handle: PageHandler, now: () => number = Date.now): PageHandler {
   const kept = new LruCache<Kept>(MEMORY);
   const underWay = new Map<string, Promise<void>>();

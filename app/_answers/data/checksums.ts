@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import { releaseSeal } from '#app/_data/answer-plan.ts';
 import { memoizeAsync } from '#app/_data/memoize-async.ts';
 import { memoizeByObject } from '#stats/memoize.ts';
-import type { AnswerContext } from '../http/context.ts';
+import type { AnswerContext } from './context.ts';
 import { pinnedAnswer } from '../http/pinned.ts';
 import type { AnswerRequest, PinnedAnswer } from '../http/request.ts';
 import type { RouteAddress } from '../http/routes.ts';

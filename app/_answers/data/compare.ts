@@ -2,7 +2,7 @@
 import { releaseSeal } from '#app/_data/answer-plan.ts';
 import { formatSides, parseSides } from '#stats/query/several.ts';
 import { parseParameters } from '#stats/query-string.ts';
-import type { AnswerContext } from '../http/context.ts';
+import type { AnswerContext } from './context.ts';
 import { COUNT, type FormatParameter } from '../http/format-parameters.ts';
 import { compareParameters, FORMATS, JSON_TYPE } from '../http/formats.ts';
 import { attachment } from '../http/headers.ts';

@@ -1,6 +1,6 @@
 /** `/healthz`: whether questions are answered at this moment, and from which release. */
 import { NO_STORE } from '../http/headers.ts';
-import type { AnswerContext } from '../http/context.ts';
+import type { AnswerContext } from './context.ts';
 import type { WholeAnswer } from '../http/request.ts';
 
 /** 200 when ready, 503 otherwise; a database that does not answer is not an error of ours. */

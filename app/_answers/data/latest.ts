@@ -1,5 +1,5 @@
 /** `latest` is a pointer: it answers with the address of the newest release and never with data (ruling 4). */
-import type { AnswerContext } from '../http/context.ts';
+import type { AnswerContext } from './context.ts';
 import type { RouteAddress } from '../http/routes.ts';
 import { ONE_MINUTE, CORS_HEADERS } from '../http/headers.ts';
 import type { AnswerRequest, WholeAnswer } from '../http/request.ts';

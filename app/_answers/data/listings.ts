@@ -5,7 +5,7 @@ import { LANGUAGES } from '#stats/language.ts';
 import { LIMITS } from '#stats/limits.ts';
 import type { Catalogue } from '#stats/model/catalogue.ts';
 import { QUERY_PARAMETERS } from '#stats/query/query.ts';
-import type { AnswerContext } from '../http/context.ts';
+import type { AnswerContext } from './context.ts';
 import { FORMAT_NAMES, JSON_TYPE } from '../http/formats.ts';
 import { etagOf, FIVE_MINUTES, ONE_MINUTE, CORS_HEADERS } from '../http/headers.ts';
 import { pinnedAnswer } from '../http/pinned.ts';

@@ -11,7 +11,7 @@ import { parseParameters } from '#stats/query-string.ts';
 import { BadQuery, malformed, NotFound, notFound, unknownParameter, unknownValue } from '#stats/problem.ts';
 import { formatQuery, parseQuery, type Query } from '#stats/query/query.ts';
 import { withoutAliases } from '#stats/query/owid-aliases.ts';
-import type { AnswerContext } from '../http/context.ts';
+import type { AnswerContext } from './context.ts';
 import type { FormatParameter } from '../http/format-parameters.ts';
 import type { AnswerRequest } from '../http/request.ts';
 

@@ -10,7 +10,7 @@ import { formatPeriod } from '#stats/time/period.ts';
 import { BadQuery, unknownParameter, unknownValue } from '#stats/problem.ts';
 import { NO_REVISION, type RevisedFigure, type Revision } from '#stats/model/revision.ts';
 import type { RouteAddress } from '../http/routes.ts';
-import type { AnswerContext } from '../http/context.ts';
+import type { AnswerContext } from './context.ts';
 import { TO_RELEASE } from '../http/format-parameters.ts';
 import { JSON_TYPE } from '../http/formats.ts';
 import { etagOf, ONE_MINUTE, CORS_HEADERS } from '../http/headers.ts';

@@ -7,7 +7,7 @@ import { pinnedAnswer } from '../http/pinned.ts';
 import type { AnswerRequest, PinnedAnswer } from '../http/request.ts';
 import type { RouteAddress } from '../http/routes.ts';
 import { join } from '../http/url.ts';
-import type { AnswerContext } from '../http/context.ts';
+import type { AnswerContext } from './context.ts';
 import { countDocument, refuseTooMuch } from './count.ts';
 import { canonicalSearch, readDataRequest, type DataRequest } from './read-query.ts';
 import { WRITERS } from './writers.ts';

@@ -18,7 +18,7 @@ import type { Drawing } from '../chart/svg.tsx';
 import { refuseTooMuch } from '../data/count.ts';
 import { canonicalSearch, findReleaseIndex, languageIn, readExtras } from '../data/read-query.ts';
 import { twoOnly } from '../data/writers.ts';
-import type { AnswerContext } from '../http/context.ts';
+import type { AnswerContext } from '../data/context.ts';
 import { EMBED_THEME, LANG } from '../http/format-parameters.ts';
 import { BRAND, framePage, link, noticeOf, methodNotesOf, sourceLine } from '../shell/page.ts';
 import { fitTogether } from '../shell/size-budget.ts';

@@ -7,7 +7,7 @@ import type { RouteAddress } from '../http/routes.ts';
 import { refuseTooMuch } from '../data/count.ts';
 import { embedPage } from '../shell/page.ts';
 import { embedResponse } from './response.ts';
-import type { AnswerContext } from '../http/context.ts';
+import type { AnswerContext } from '../data/context.ts';
 import { EMBED_THEME, LANG } from '../http/format-parameters.ts';
 import type { AnswerRequest, WholeAnswer } from '../http/request.ts';
 import { drawEmbed } from '../chart/svg.tsx';

@@ -14,7 +14,7 @@ import { TRANSFORM_IDS } from '#stats/query/transform-legality.ts';
 
 const both = (text: string) => ({ en: text, es: `${text} (es)` });
 
-export const release: Release = {
+const release: Release = {
   version: '1.0.0',
   date: '2026-11-22',
   note: both('First figures'),
@@ -42,7 +42,7 @@ const indicator: Indicator = {
 
 const area = (code: string, en: string, es: string) => ({ code, kind: 'country' as const, name: { en, es } });
 
-export const catalogue: Catalogue = {
+const catalogue: Catalogue = {
   indicators: [indicator],
   areas: [
     area('HND', 'Honduras', 'Honduras'),
