@@ -26,7 +26,7 @@ export function comparisonOf(
   };
 }
 
-/** The areas that cells name or that were asked for, and the members of those that are groups. */
+/** The areas that the cells or the query name, and the members of the groups among them. */
 function areasOf(
   cells: readonly Cell[],
   catalogue: Catalogue,
@@ -69,7 +69,7 @@ function referred(
   const sources = new Set([...editions.map((edition) => edition.source), ...sourcesOfCells]);
   return {
     dimensions: catalogue.dimensions.filter(({ id }) => dimensions.has(id)),
-    sources: catalogue.sources.filter((one) => sources.has(one.id)),
+    sources: catalogue.sources.filter(({ id }) => sources.has(id)),
     editions,
   };
 }

@@ -35,8 +35,8 @@ export const formatJson = (comparison: Comparison, address: string): Buffer =>
   bytesOf(jsonTexts(comparison, address));
 
 /** What belongs to a release never changes: its text is written once. */
-const kept: (thing: object) => string = memoizeByObject((thing: object) => JSON.stringify(thing));
-const list = (things: readonly object[]): string => `[${things.map(kept).join(',')}]`;
+const releaseText: (thing: object) => string = memoizeByObject((thing: object) => JSON.stringify(thing));
+const list = (things: readonly object[]): string => `[${things.map(releaseText).join(',')}]`;
 
 /** The texts that the document is made of, one after another. */
 export function* jsonTexts(comparison: Comparison, address: string): Generator<string> {
@@ -46,8 +46,8 @@ export function* jsonTexts(comparison: Comparison, address: string): Generator<s
     comparability: comparabilityOf(subjectsOf(comparison), breaks),
     dependence: severalSources(comparison),
   };
-  yield `{"format":"cotejo-comparison","version":1,"release":${kept(release)},"language":"${language}","address":${JSON.stringify(address)},`;
-  yield `"query":${JSON.stringify(query)},"indicator":${kept(indicator)},"areas":${list(areas)},"dimensions":${list(dimensions)},`;
+  yield `{"format":"cotejo-comparison","version":1,"release":${releaseText(release)},"language":"${language}","address":${JSON.stringify(address)},`;
+  yield `"query":${JSON.stringify(query)},"indicator":${releaseText(indicator)},"areas":${list(areas)},"dimensions":${list(dimensions)},`;
   yield `"sources":${list(sources)},"editions":${list(editions)},"breaks":${list(breaks)},${JSON.stringify(judged).slice(1, -1)},"rows":[`;
   const write = jsonRowWriter(comparison);
   let before = '\n';

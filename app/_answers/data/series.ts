@@ -1,7 +1,7 @@
 /** One question under `/data/{release}/{indicator}`, in each of its formats: immutable, open to every origin. */
 import { formatQuery } from '#stats/query/query.ts';
 import { COUNT } from '../http/format-parameters.ts';
-import { FORMATS, JSON_TYPE, type Format } from '../http/formats.ts';
+import { FORMATS, JSON_TYPE, type AnswerFormat } from '../http/formats.ts';
 import { attachment } from '../http/headers.ts';
 import { pinnedAnswer } from '../http/pinned.ts';
 import type { AnswerRequest, PinnedAnswer } from '../http/request.ts';
@@ -13,11 +13,11 @@ import { canonicalSearch, readDataRequest, type DataRequest } from './read-query
 import { WRITERS } from './writers.ts';
 
 /** The file name says what the file is where the address is lost. */
-const fileName = ({ indicator, version, language }: DataRequest, format: Format): string =>
+const fileName = ({ indicator, version, language }: DataRequest, format: AnswerFormat): string =>
   `${indicator.id}-${version}${language === 'en' ? '' : `-${language}`}.${format}`;
 
 /** The query of the data that a count is of. */
-const uncounted = ({ query, indicator, extras }: DataRequest, format: Format): string =>
+const uncounted = ({ query, indicator, extras }: DataRequest, format: AnswerFormat): string =>
   canonicalSearch(
     formatQuery(query, indicator),
     extras,

@@ -9,7 +9,7 @@ import { pairIndicators } from '#stats/pairing/pair-indicators.ts';
 import type { PairHalf } from '#stats/pairing/pairs.ts';
 import { drawScatter } from '../chart/compare-svg.tsx';
 import { drawSvg } from '../chart/svg.tsx';
-import type { Format } from '../http/formats.ts';
+import type { AnswerFormat } from '../http/formats.ts';
 import { SVG_POLICY } from '../http/headers.ts';
 import type { Answer } from '../http/request.ts';
 
@@ -56,7 +56,7 @@ async function* csvPieces(plan: AnswerPlan): AsyncGenerator<Uint8Array, void> {
   if (header) yield header;
 }
 
-export const WRITERS: Readonly<Record<Format, FormatWriter>> = {
+export const WRITERS: Readonly<Record<AnswerFormat, FormatWriter>> = {
   csv: {
     write: async (plan) =>
       plan.isPublished && (await plan.hasMoreThan(LONG))

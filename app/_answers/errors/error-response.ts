@@ -1,6 +1,6 @@
 /**
- * What went wrong, as an answer. What the asker got wrong becomes a problem that says so; what we got wrong
- * becomes one line in the log and an answer without a stack.
+ * An error as an answer. A fault in the request becomes a problem that names it; a fault of ours becomes one line in
+ * the log and an answer without a stack.
  */
 import { LIMITS } from '#stats/limits.ts';
 import { BadQuery } from '#stats/problem.ts';

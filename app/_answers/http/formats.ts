@@ -73,13 +73,13 @@ const DESCRIPTIONS = {
   },
 } as const satisfies Readonly<Record<string, FormatDescription>>;
 
-export type Format = keyof typeof DESCRIPTIONS;
+export type AnswerFormat = keyof typeof DESCRIPTIONS;
 
-export const FORMATS: Readonly<Record<Format, FormatDescription>> = DESCRIPTIONS;
+export const FORMATS: Readonly<Record<AnswerFormat, FormatDescription>> = DESCRIPTIONS;
 
 /** The default format first. */
-export const FORMAT_NAMES = Object.keys(FORMATS) as readonly Format[];
+export const FORMAT_NAMES = Object.keys(FORMATS) as readonly AnswerFormat[];
 
 /** The parameters of a format where several indicators are compared: `csvType` is of one alone. */
-export const compareParameters = (format: Format): readonly FormatParameter[] =>
+export const compareParameters = (format: AnswerFormat): readonly FormatParameter[] =>
   FORMATS[format].parameters.filter((parameter) => parameter !== CSV_TYPE);

@@ -3,7 +3,7 @@
  * refused here; whether its release and its indicator exist is looked up later.
  */
 import { BadQuery, malformed, NotFound, notFound } from '#stats/problem.ts';
-import { FORMAT_NAMES, type Format } from './formats.ts';
+import { FORMAT_NAMES, type AnswerFormat } from './formats.ts';
 
 export type RouteAddress =
   | { readonly kind: 'health' }
@@ -14,9 +14,14 @@ export type RouteAddress =
   | { readonly kind: 'indicators'; readonly release: string }
   | { readonly kind: 'dimensions'; readonly release: string; readonly indicator: string }
   | { readonly kind: 'revisions'; readonly release: string; readonly indicator: string }
-  | { readonly kind: 'data'; readonly release: string; readonly indicator: string; readonly format: Format }
+  | {
+      readonly kind: 'data';
+      readonly release: string;
+      readonly indicator: string;
+      readonly format: AnswerFormat;
+    }
   /** Several indicators in one answer. */
-  | { readonly kind: 'compare'; readonly release: string; readonly format: Format }
+  | { readonly kind: 'compare'; readonly release: string; readonly format: AnswerFormat }
   | { readonly kind: 'compare-embed'; readonly release: string }
   | { readonly kind: 'embed'; readonly release: string; readonly indicator: string }
   | { readonly kind: 'font'; readonly name: string }

@@ -64,7 +64,7 @@ export function sourceLine(source: Source, language: Language): Markup {
   const title = source.title[language];
   const { name, url } = source.licence;
   const licence = url ? link(url, name) : name === NOT_STATED ? noLicence : licenceIs(name);
-  const who = [source.author, source.publisher].find((one) => one !== undefined && one !== NOT_STATED);
+  const who = [source.author, source.publisher].find((name) => name !== undefined && name !== NOT_STATED);
   const titled = source.url ? link(source.url, title) : title;
   return markup`<li>${who !== undefined && `${who}: `}${titled} (${source.published}). ${licence}</li>\n`;
 }

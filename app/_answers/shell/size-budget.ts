@@ -33,6 +33,6 @@ export function fitTogether(
   const room = MOST_BYTES - Buffer.byteLength(rest) - AROUND;
   if (!drawing) return { chart: markup``, table: tableIn(room) };
   const { chart, bytes, drawn } = drawing.fit(room - LEAST_TABLE);
-  const said = drawn < drawing.all && markup`<p class="def">${partly(drawn)}</p>`;
-  return { chart: markup`${chart}${said}`, table: tableIn(Math.max(LEAST_TABLE, room - bytes)) };
+  const note = drawn < drawing.all && markup`<p class="def">${partly(drawn)}</p>`;
+  return { chart: markup`${chart}${note}`, table: tableIn(Math.max(LEAST_TABLE, room - bytes)) };
 }

@@ -69,11 +69,11 @@ function listing(comparison: Comparison): EmbedTable {
   const rows = all.flatMap((series) =>
     series.cells.map((cell) => {
       const what = markup`<th scope="row">${names.series(series)}</th><td>${names.period(cell)}</td>`;
-      const said = markup`<td class="n">${tableFigure(cell, comparison)}</td><td>${where(cell)}</td>`;
-      return markup`<tr>${what}${said}</tr>\n`;
+      const figureAndPlace = markup`<td class="n">${tableFigure(cell, comparison)}</td><td>${where(cell)}</td>`;
+      return markup`<tr>${what}${figureAndPlace}</tr>\n`;
     }),
   );
-  const heads = [words.what, words.period, words.figure, words.said].map((head, i) =>
+  const heads = [words.what, words.period, words.figure, words.whereStated].map((head, i) =>
     i === 2 ? markup`<th scope="col" class="n">${head}</th>` : markup`<th scope="col">${head}</th>`,
   );
   return { head: markup`${heads}`, rows, columns: heads.length };

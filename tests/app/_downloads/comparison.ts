@@ -146,7 +146,7 @@ const text = fc.oneof(
   fc.string({ minLength: 1 }),
   fc.constantFrom('=1+1', "'=1", '@x', '-5', 'a,"b"\r\nc', ' | ', "''@", '+', 'é\u202f'),
 );
-const maybe = <T>(one: fc.Arbitrary<T>) => fc.option(one, { nil: null });
+const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
 const code = fc.stringMatching(/^[a-zA-Z_][a-z0-9=;@-]{0,12}$/);
 
 const stated = fc.record({

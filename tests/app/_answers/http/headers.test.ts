@@ -76,8 +76,8 @@ describe('a pinned address', () => {
 
   test('asked in another spelling gives the same bytes and ETag, and names its canonical address', async () => {
     const canonical = `${RATE}.csv?country=HND~SLV&time=2012..2014`;
-    const one = await ask(canonical);
-    expect(one.headers['link']).toBeUndefined();
+    const first = await ask(canonical);
+    expect(first.headers['link']).toBeUndefined();
     const spellings = [
       'country=honduras~El%20Salvador~HND',
       'country=HND%7ESLV',
@@ -87,8 +87,8 @@ describe('a pinned address', () => {
     for (const spelling of spellings) {
       const other = await ask(`${RATE}.csv?time=2012..2014&${spelling}`);
       expect(other.headers['link']).toBe(`<${canonical}>; rel="canonical"`);
-      expect(other.headers['etag']).toBe(one.headers['etag']);
-      expect(other.text).toBe(one.text);
+      expect(other.headers['etag']).toBe(first.headers['etag']);
+      expect(other.text).toBe(first.text);
     }
   });
 

@@ -44,8 +44,8 @@ describe.each(LARGE)('the embed of %s', (question) => {
 test('what is drawn of many figures is counted', async () => {
   const { text } = await ask('/embed/1.1.0/homicide-rate?time=2010');
   const [drawn = 0, all = 0] = drawnOf(text) ?? [];
-  const one = /<div class="wide">([^]*?)<\/svg>/.exec(text)?.[1] ?? '';
-  const figures = one.match(/<text[^>]*text-anchor="end"[^>]*class="lab halo"/g) ?? [];
+  const wide = /<div class="wide">([^]*?)<\/svg>/.exec(text)?.[1] ?? '';
+  const figures = wide.match(/<text[^>]*text-anchor="end"[^>]*class="lab halo"/g) ?? [];
   expect([figures.length, all]).toEqual([drawn, 108]);
   expect(drawn).toBeGreaterThan(10);
   expect((await ask('/embed/1.1.0/homicide-rate?time=2010&lang=es')).text).toMatch(
