@@ -19,7 +19,7 @@ import { comparisonOf } from './comparison.ts';
 import { memoizeAsync } from './memoize-async.ts';
 import type { Reader } from './pool.ts';
 
-/** A question that has been read: which release, in which language, what. */
+/** A question that has been read: release, language and query. */
 export interface DataQuery {
   readonly version: string;
   readonly language: Language;

@@ -1,4 +1,4 @@
-/** Loads that are kept: one rule of keeping for everything that is read from a release. */
+/** Memoised loads: one rule for everything that is kept after it was read from the database. */
 import { LRUCache } from 'lru-cache';
 
 export interface Keeping<Value> {
@@ -13,8 +13,8 @@ export interface Keeping<Value> {
 }
 
 /**
- * A load whose values are kept by its arguments. All who ask while it runs share one run. A load that fails is not
- * kept, so the next one tries again.
+ * A load whose values are kept by its arguments. Callers that come while it runs share one run. A load that fails is
+ * not kept, so the next call tries again.
  */
 export function memoizeAsync<Keys extends readonly (string | null)[], Value>(
   load: (...keys: Keys) => Promise<Value>,

@@ -1,4 +1,4 @@
-/** What changed between releases. Neither of two releases ever changes, so what was read is kept. */
+/** The changes between two releases. Neither release ever changes, so the counts are kept. */
 import { countRevisions, readRevisions } from '#db/revisions.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
 import { seriesKey, type Cell } from '#stats/model/observation.ts';
@@ -16,7 +16,7 @@ export const MOST_REVISIONS = 100_000;
 /** Pairs of releases, with an indicator or without, whose counts are kept. */
 const MOST_COUNTS = 10_000;
 
-/** What of an answer is another figure in the newest release, or no figure at all. */
+/** How many figures of an answer have another value in the newest release, or none. */
 export interface RevisedSince {
   readonly latest: string;
   readonly figures: number;

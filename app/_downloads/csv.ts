@@ -1,6 +1,6 @@
 /**
  * A comparison as CSV version 1. Numbers are plain (no grouping, a point, no exponent), shares 0 to 1;
- * only `Entity` and `note` depend on the language asked.
+ * only `Entity` and `note` depend on the language.
  */
 import type { Comparison } from '#stats/model/comparison.ts';
 import type { Language } from '#stats/language.ts';

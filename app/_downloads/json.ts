@@ -10,7 +10,7 @@ import { bytesOf } from './bytes.ts';
 import { jsonRowWriter } from './json-rows.ts';
 import { cellOf, type DownloadRow } from './row.ts';
 
-/** What is worked out from the figures: for programs, which need not know our rules. */
+/** Conclusions from the figures, for programs that do not know our rules. */
 interface Judged {
   /** Whether the series may be laid side by side, and why not, or not without a note. */
   readonly comparability: Comparability;

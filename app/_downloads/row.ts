@@ -1,6 +1,6 @@
 /**
  * A row is one cell of a comparison as downloads hold it: flat, with the names of CSV version 1. The rows of
- * a JSON download lose nothing: `cellOf` undoes `rowOf`.
+ * a JSON download lose nothing: `cellOf` undoes `rowWriter`.
  */
 import type { Note } from '#stats/model/catalogue.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
@@ -63,7 +63,7 @@ export interface DownloadRow {
   readonly rank_of: number | null;
 }
 
-/** Bases whose dates say when a thing was said, not when it happened: for a reader their dates are unknown. */
+/** Bases whose dates are those of a statement and not of the event: a reader gets no dates for them. */
 const DATED_BY_WORD: readonly Basis[] = ['annual-level', 'unstated'];
 
 /** Below this a whole number has no more than twelve digits. */
@@ -145,7 +145,7 @@ function periodOf(row: DownloadRow): Period {
   return period;
 }
 
-/** The cell that a row was written from. Throws a plain Error for a period that is none. */
+/** The cell that a row was written from. Throws a plain Error for an invalid period. */
 export function cellOf(row: DownloadRow): Cell {
   const { qualifier, value, low, high, coverage_members: members, rank_low: best } = row;
   const [worst, of] = [row.rank_high, row.rank_of];

@@ -59,7 +59,7 @@ function answerMemory(bounds: CacheBounds, clock: () => number): AnswerMemory {
   };
 }
 
-/** Answers requests as `find` does, from memory where it can. @throws what the making of a body throws */
+/** Answers requests as `find` does, from memory where it can. @throws any error of `makeBody` */
 export function cacheAnswers(
   find: Find,
   {
@@ -87,7 +87,7 @@ export function cacheAnswers(
   ): Promise<Answer['body']> {
     const cached = bodies.get(`${headers.etag} identity`);
     const body = cached ?? (await makeOnce(headers.etag, makeBody));
-    // A stream is too long to be kept, and its bytes are never all here.
+    // A stream is too long to keep, and its bytes are never in memory together.
     if (typeof body !== 'string' && !(body instanceof Uint8Array)) return body;
     remember(address, { status, headers, body, keep: Infinity });
     return body;

@@ -1,6 +1,6 @@
 /** Work that several clients wait for. */
 
-/** Runs the work of a key once for everybody who waits for it while it runs; it is not kept afterwards. */
+/** Runs the work of a key once for all clients that wait for it; its value is not kept afterwards. */
 export function sharedWhileRunning<Value>(): (key: string, work: () => Promise<Value>) => Promise<Value> {
   const running = new Map<string, Promise<Value>>();
   return async (key, work) => {

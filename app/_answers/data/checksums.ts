@@ -1,6 +1,6 @@
 /**
  * `/data/{release}/SHA256SUMS`: the hashes of the bulk files of a release, each indicator's whole table as CSV
- * and as JSON, in the form that `sha256sum --check` reads. Worked out once for each release, then kept: a
+ * and as JSON, in the form that `sha256sum --check` reads. Computed once for each release, then kept: a
  * release never changes.
  */
 import { createHash } from 'node:crypto';
@@ -14,7 +14,7 @@ import type { RouteAddress } from '../http/routes.ts';
 import { findReleaseIndex, refuseParameters } from './read-query.ts';
 import { answerData } from './series.ts';
 
-/** The formats that have a checksum: what the address without parameters gives. */
+/** The formats that have a checksum: those of the address without parameters. */
 const BULK = ['csv', 'json'] as const;
 
 /** Releases whose checksums are kept. */

@@ -18,7 +18,7 @@ export async function countDocument(
 }
 
 /**
- * The document of a count of several indicators: the figures that each side is asked for, and all together. Each
+ * The document of a count of several indicators: the figures of each side, and of all sides together. Each
  * may have its part of the limit. How many of them meet is not known before they are compared.
  */
 export async function countSidesDocument(

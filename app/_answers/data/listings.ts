@@ -38,7 +38,7 @@ export async function answerReleases(request: AnswerRequest, { data }: AnswerCon
   return list({ latest, releases }, ONE_MINUTE, latest ?? undefined);
 }
 
-/** `/data/config.json`: what every request may ask for, and in which formats answers come. */
+/** `/data/config.json`: the limits of a request, and the formats and languages of answers. */
 export function answerConfig(request: AnswerRequest, { limits }: AnswerContext): WholeAnswer {
   refuseParameters(request);
   return list(

@@ -1,6 +1,6 @@
 /**
- * `/data/{release}/{indicator}/revisions.json?to=latest`: what has changed since a release, row by row (ruling 2).
- * The data of a pinned address never say what came later; this address does.
+ * `/data/{release}/{indicator}/revisions.json?to=latest`: the changes since a release, row by row (ruling 2). A pinned
+ * address never mentions a later release; this address does.
  */
 import { releaseSeal } from '#app/_data/answer-plan.ts';
 import { findIndex } from '#app/_data/catalogue.ts';
@@ -56,7 +56,7 @@ const rowOf = ({
   is: figureDocument(is),
 });
 
-/** The later release that is asked for. Throws BadQuery for one that is not there, or is no later. */
+/** The later release that the request names. Throws BadQuery for one that does not exist or is not later. */
 async function laterRelease(
   from: string,
   request: AnswerRequest,
@@ -72,7 +72,7 @@ async function laterRelease(
   return { to: named, pinned: true };
 }
 
-/** The document of what changed between two releases. */
+/** The document of the changes between two releases. */
 async function revisionsDocument(
   from: string,
   to: string,

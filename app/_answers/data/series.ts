@@ -12,7 +12,7 @@ import { countDocument, refuseTooMuch } from './count.ts';
 import { canonicalSearch, readDataRequest, type DataRequest } from './read-query.ts';
 import { WRITERS } from './writers.ts';
 
-/** The file name says what the file is where the address is lost. */
+/** The file name tells a reader what the file is when its address is lost. */
 const fileName = ({ indicator, version, language }: DataRequest, format: AnswerFormat): string =>
   `${indicator.id}-${version}${language === 'en' ? '' : `-${language}`}.${format}`;
 

@@ -1,6 +1,6 @@
 /**
  * `/embed/{release}/{indicator}`: a comparison as a page that may stand in any frame. Its values are pinned;
- * its HTML holds for five minutes, because it may come to say what has been revised since.
+ * its HTML holds for five minutes, because later revisions are mentioned in it.
  */
 import { formatQuery } from '#stats/query/query.ts';
 import type { RouteAddress } from '../http/routes.ts';

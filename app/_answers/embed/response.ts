@@ -1,6 +1,6 @@
 /**
- * A page for any frame, as an answer: its values are pinned, its HTML holds for five minutes, because it may come
- * to say what has been revised since.
+ * A page for any frame, as an answer: its values are pinned, its HTML holds for five minutes, because later
+ * revisions are mentioned in it.
  */
 import type { Language } from '#stats/language.ts';
 import { EMBED_SCRIPT, framePolicy } from '../shell/script.ts';

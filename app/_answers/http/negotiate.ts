@@ -57,7 +57,7 @@ function heldAnswer({ headers }: PinnedAnswer, request: AnswerRequest): Answer |
   });
 }
 
-/** The answer for one client. @throws what the making of its body throws */
+/** The answer for one client. @throws any error of `makeBody` */
 export async function negotiate(
   answer: UnencodedAnswer,
   request: AnswerRequest,
@@ -87,7 +87,7 @@ export async function negotiate(
   return { status, headers, body: isHead ? '' : bytes };
 }
 
-/** The same bytes, the first of them there already: what fails until then can still be answered as a problem. */
+/** The same bytes with the first chunk read: an error before it can still be answered as a problem. */
 async function begun(bytes: AsyncIterable<Uint8Array>): Promise<AsyncIterable<Uint8Array>> {
   const chunks = bytes[Symbol.asyncIterator]();
   let first: Promise<IteratorResult<Uint8Array>> | null = Promise.resolve(await chunks.next());

@@ -50,7 +50,7 @@ const PATTERNS = {
 const NO_SUCH_ADDRESS = { en: 'address', es: 'la dirección' };
 const NO_SUCH_ENDING = { en: 'ending', es: 'la terminación' };
 
-/** The segments of a path. Throws BadQuery for an escape that is none and for control characters. */
+/** The segments of a path. Throws BadQuery for an invalid escape and for control characters. */
 function segmentsOf(path: string): string[] {
   let decoded: string[];
   try {

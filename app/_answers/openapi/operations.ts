@@ -1,6 +1,6 @@
 /**
- * The addresses under `/data` and `/embed` as a list: what each gives, what it takes, and examples that are
- * asked in a test. `/data/openapi.json` and the page `/addresses` are both written from it.
+ * The addresses under `/data` and `/embed` as a list: what each gives, what it takes, and examples, each of which a
+ * test requests. `/data/openapi.json` and the page `/addresses` are both written from it.
  */
 import type { Text } from '#stats/language.ts';
 import { LIMITS } from '#stats/limits.ts';
@@ -21,7 +21,7 @@ export interface Operation {
   readonly extras: readonly FormatParameter[];
   /** Parameters that it alone has. */
   readonly own?: readonly object[];
-  /** Addresses of the first release that answer as said here. */
+  /** Addresses of the first release that answer as described here. */
   readonly examples: readonly string[];
 }
 
@@ -62,7 +62,7 @@ const text = (name: string, description: string, example: string, required = fal
   example,
 });
 
-/** What is asked of several indicators at once; what is asked of one carries its number. */
+/** The parameters of a question about several indicators; a parameter of one side carries its number. */
 const COMPARED: readonly object[] = [
   text(
     'indicators',

@@ -1,6 +1,6 @@
 /**
- * An embed is under 40 KB, whatever is asked: it stands in pages that are not ours. What has no room is in the
- * data, and the embed says how much that is. Words and sources come first, then the chart, then its numbers.
+ * An embed is under 40 KB for every question, because it stands in other people's pages. Figures that have no room
+ * are in the data, and the embed says how many those are. Words and sources come first, then the chart, then its numbers.
  */
 import type { Fitted } from '../chart/fit-chart.ts';
 import { markup, type Markup } from '../http/html.ts';
