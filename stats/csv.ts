@@ -1,5 +1,7 @@
-/** The one rule of quoting in CSV (RFC 4180), for every file that we write. */
+/** How a cell stands in a line of CSV (RFC 4180): the one rule of all files that we write. */
 
-/** A field as it stands in a line: quoted where it must be, quotes doubled. @example quoteField('b,c') === '"b,c"' */
-export const quoteField = (text: string): string =>
-  /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+/** A cell in quotes, with its own quotes doubled. @example quoteAlways('a "b"') === '"a ""b"""' */
+export const quoteAlways = (cell: string): string => `"${cell.replaceAll('"', '""')}"`;
+
+/** A cell in quotes where it needs them. @example quote('b,c') === '"b,c"' */
+export const quote = (cell: string): string => (/[",\r\n]/.test(cell) ? quoteAlways(cell) : cell);

@@ -7,7 +7,7 @@ import { pairIndicators } from '#stats/pairing/pair-indicators.ts';
 import type { PairHalf, LeftOut } from '#stats/pairing/pairs.ts';
 import { yearOf } from '#stats/time/period.ts';
 import { formatQuery } from '#stats/query/query.ts';
-import { quoteField } from '#stats/csv.ts';
+import { quote } from '#stats/csv.ts';
 import { COLUMN_NAMES, DOWNLOAD_COLUMNS, type DownloadColumn, type CsvRow } from './columns.ts';
 import { formatLine, guard } from './csv-text.ts';
 import { csvRowOf, formatCsv } from './csv.ts';
@@ -93,7 +93,7 @@ export function formatCompareCsv(halves: readonly PairHalf[]): string {
       const row = csvRowOf(writers[i]!(cell), language);
       return OWN_COLUMNS.map((name) => columnOf(name).format(row[name]));
     });
-    return `${[...shared, ...own].map(quoteField).join(',')}\n`;
+    return `${[...shared, ...own].map(quote).join(',')}\n`;
   });
   return formatLine(names) + lines.join('');
 }

@@ -7,7 +7,7 @@ import type { Comparison } from '#stats/model/comparison.ts';
 import { WITHOUT_FIGURE, type Cell, type SeriesKey } from '#stats/model/observation.ts';
 import { memoize } from '#stats/memoize.ts';
 import type { Language } from '#stats/language.ts';
-import { quoteField } from '#stats/csv.ts';
+import { quote } from '#stats/csv.ts';
 import { COLUMN_NAMES, DOWNLOAD_COLUMNS, type CsvRow } from './columns.ts';
 import { cellWriter, csvRowOf } from './csv.ts';
 import { rowWriter } from './row.ts';
@@ -166,6 +166,6 @@ export function csvLines(answer: Comparison): CsvLines {
       const row: CsvRow = Object.assign(reused, own);
       return ofSeries.map((run) => write(run, row));
     },
-    editionText: (edition) => quoteField(DOWNLOAD_COLUMNS.edition.format([edition])),
+    editionText: (edition) => quote(DOWNLOAD_COLUMNS.edition.format([edition])),
   };
 }

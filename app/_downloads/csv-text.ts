@@ -9,7 +9,7 @@
  * away again, so the guard loses nothing; numbers are never guarded.
  */
 import { CsvError, parse } from 'csv-parse/sync';
-import { quoteField } from '#stats/csv.ts';
+import { quote } from '#stats/csv.ts';
 
 const FORMULA = /^'*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
 
@@ -21,7 +21,7 @@ export const unguard = (text: string): string =>
   text.startsWith("'") && FORMULA.test(text) ? text.slice(1) : text;
 
 /** One line of a file, with its end. @example formatLine(['a', 'b,c']) === 'a,"b,c"\n' */
-export const formatLine = (cells: readonly string[]): string => `${cells.map(quoteField).join(',')}\n`;
+export const formatLine = (cells: readonly string[]): string => `${cells.map(quote).join(',')}\n`;
 
 /**
  * The cells of a file, line by line; undoes `formatLine`. Reads LF and CRLF.

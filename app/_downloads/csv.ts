@@ -4,7 +4,7 @@
  */
 import type { Comparison } from '#stats/model/comparison.ts';
 import type { Language } from '#stats/language.ts';
-import { quoteField } from '#stats/csv.ts';
+import { quote } from '#stats/csv.ts';
 import { COLUMN_NAMES, DOWNLOAD_COLUMNS, type DownloadColumn, type CsvRow } from './columns.ts';
 import { formatLine, parseLines } from './csv-text.ts';
 import { noteText, rowWriter, type DownloadRow } from './row.ts';
@@ -29,10 +29,10 @@ export function cellWriter(name: keyof CsvRow): (row: CsvRow) => string {
     const value = row[name];
     if (value === null) return '';
     if (typeof value === 'number') return format(value);
-    if (typeof value !== 'string') return quoteField(format(value));
+    if (typeof value !== 'string') return quote(format(value));
     const known = written.get(value);
     if (known !== undefined) return known;
-    const cell = quoteField(format(value));
+    const cell = quote(format(value));
     if (written.size < MOST_TEXTS) written.set(value, cell);
     return cell;
   };

@@ -17,8 +17,8 @@ import { answerData } from './series.ts';
 /** The formats that have a checksum: those of the address without parameters. */
 const BULK = ['csv', 'json'] as const;
 
-/** Releases whose checksums are kept. */
-const MOST_RELEASES = 50;
+/** Checksums that are kept. */
+const MOST_LINES = 10_000;
 
 /** One line: the hash, two spaces, and the file's name beside this one. */
 async function checksumLine(
@@ -42,20 +42,23 @@ async function checksumLine(
   return `${hash.digest('hex')}  ${indicator}.${format}\n`;
 }
 
-const checksumsOf = memoizeByObject((context: AnswerContext) =>
+/** Lines are kept one by one: an attempt that breaks off leaves its lines to the next. */
+const linesOf = memoizeByObject((context: AnswerContext) =>
   memoizeAsync(
-    async (release: string) => {
-      const { catalogue } = await findReleaseIndex(context.data, release);
-      const ids = catalogue.indicators.map(({ id }) => id).toSorted();
-      let text = '';
-      // One after another: these are the largest files there are.
-      for (const id of ids)
-        for (const format of BULK) text += await checksumLine(release, id, format, context);
-      return text;
-    },
-    { max: MOST_RELEASES },
+    (release: string, indicator: string, format: (typeof BULK)[number]) =>
+      checksumLine(release, indicator, format, context),
+    { max: MOST_LINES },
   ),
 );
+
+async function checksumsOf(release: string, context: AnswerContext): Promise<string> {
+  const { catalogue } = await findReleaseIndex(context.data, release);
+  const ids = catalogue.indicators.map(({ id }) => id).toSorted();
+  let text = '';
+  // One after another: these are the largest files there are.
+  for (const id of ids) for (const format of BULK) text += await linesOf(context)(release, id, format);
+  return text;
+}
 
 /** Answers the checksums of a release. Throws NotFound for one that is not there. */
 export async function answerChecksums(
@@ -70,6 +73,6 @@ export async function answerChecksums(
     seal: releaseSeal(index),
     canonical: `/data/${release}/SHA256SUMS`,
     headers: { 'content-type': 'text/plain; charset=utf-8' },
-    makeBody: () => checksumsOf(context)(release),
+    makeBody: () => checksumsOf(release, context),
   });
 }

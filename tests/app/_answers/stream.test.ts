@@ -157,7 +157,7 @@ describe('what goes wrong', () => {
     },
   );
 
-  test('a reader who hangs up costs no connection and no line in the log', async () => {
+  test('a client that disconnects costs no connection and no line in the log', async () => {
     // More of them than there are connections.
     for (let i = 0; i < 24; i += 1) {
       await new Promise<void>((resolve, reject) => {

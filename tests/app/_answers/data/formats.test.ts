@@ -97,7 +97,7 @@ test('a question that nothing answers is a file with a header and a sentence in 
   expect((await ask(`/embed/1.0.0/homicide-rate?${search}`)).text).toContain('No figures for what was asked');
 });
 
-test('the same question gives the same bytes, whoever asks and whenever', async () => {
+test('the same question gives the same bytes to every client at any time', async () => {
   for (const ending of FORMAT_NAMES) {
     const address = `/data/1.0.0/homicide-rate.${ending}?country=HND`;
     expect((await ask(address)).text).toBe((await ask(address, { host: 'elsewhere.test' })).text);

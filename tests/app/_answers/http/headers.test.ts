@@ -210,8 +210,8 @@ describe('what there is to ask for', () => {
   });
 });
 
-describe('who asks', () => {
-  test('a browser that asks whether it may ask is told yes', async () => {
+describe('a client', () => {
+  test('a browser gets a yes to its CORS preflight request', async () => {
     const { status, headers } = await ask(`${RATE}.csv`, {}, 'OPTIONS');
     expect(status).toBe(204);
     expect(headers).toMatchObject({
@@ -220,7 +220,7 @@ describe('who asks', () => {
     });
   });
 
-  test('addresses that are not ours are left to others', async () => {
+  test('addresses that are not ours get no answer here', async () => {
     for (const path of ['/', '/indicators/homicide-rate', '/database', '/embedded', '/healthz/x']) {
       expect(await answer(requestFor(path))).toBeNull();
     }
@@ -240,7 +240,7 @@ describe('who asks', () => {
     expect(again.status).toBe(304);
   });
 
-  test('the best encoding that is accepted is taken', () => {
+  test('the answer has the best encoding that the client accepts', () => {
     expect(chooseEncoding(null)).toBe('identity');
     expect(chooseEncoding('gzip, deflate, br')).toBe('br');
     expect(chooseEncoding('gzip, br;q=0')).toBe('gzip');
