@@ -272,6 +272,68 @@ module.exports = {
       ['^app/_(answers|data|charts|downloads|words|look)/', '^stats/'],
       'The functions behind data, embed and image addresses.',
     ),
+    // Rooms of app/_answers, app/_data and app/_downloads, from the lowest floor up.
+    only(
+      'answers-http',
+      '^app/_answers/http/',
+      ['^app/_answers/http/', '^stats/'],
+      'HTTP knows neither data nor drawings.',
+    ),
+    only(
+      'answers-chart',
+      '^app/_answers/chart/',
+      ['^app/_answers/(chart|http)/', '^app/_(charts|words|look)/', '^stats/'],
+      'Charts as SVG text.',
+    ),
+    only(
+      'answers-shell',
+      '^app/_answers/shell/',
+      ['^app/_answers/(shell|chart|http)/', '^app/_(charts|words|look)/', '^stats/'],
+      'The page frame that embeds and problem pages share.',
+    ),
+    only(
+      'answers-errors',
+      '^app/_answers/errors/',
+      ['^app/_answers/(errors|shell|http)/', '^stats/'],
+      'A problem needs no data to be told.',
+    ),
+    only(
+      'answers-data',
+      '^app/_answers/data/',
+      ['^app/_answers/(data|errors|chart|http)/', '^app/_(data|downloads)/', '^stats/'],
+      'Everything under /data.',
+    ),
+    only(
+      'answers-embed',
+      '^app/_answers/embed/',
+      ['^app/_answers/(embed|data|shell|chart|http)/', '^app/_(charts|words)/', '^stats/'],
+      'Pages for a frame.',
+    ),
+    only(
+      'answers-openapi',
+      '^app/_answers/openapi/',
+      ['^app/_answers/(openapi|data|http)/', '^app/_downloads/', '^stats/'],
+      'The description of the addresses, for programs.',
+    ),
+    only(
+      'answers-cache',
+      '^app/_answers/cache/',
+      ['^app/_answers/(cache|http)/'],
+      'A cache is handed what it caches.',
+    ),
+    {
+      name: 'answers-root-is-the-top',
+      comment: 'Nothing inside app/_answers imports its root, which puts the rooms together.',
+      severity: 'error',
+      from: { path: '^app/_answers/[^/]+/' },
+      to: { path: '^app/_answers/[^/]+$' },
+    },
+    only(
+      'downloads',
+      '^app/_downloads/',
+      ['^app/_downloads/', '^stats/'],
+      'Files of a comparison are written from stats alone.',
+    ),
     only('server', '^server\\.ts$', ['^app/_answers/'], 'The server imports only the answers.'),
     only('routes', '^app/.*route\\.tsx?$', ['^app/_answers/'], 'A route file imports only the answers.'),
     only(

@@ -19,48 +19,70 @@ export interface EngineAnswer {
   readonly combinedAreas: readonly Area[];
 }
 
-/** A query with what is read for it: its plan, and that of the populations where a transform needs them. */
-interface PlannedQuery {
+/** A query with everything that is to be read for it, planned once. */
+export interface PlannedQuery {
   readonly query: Query;
-  readonly plans: readonly [rows: Plan, people?: Plan];
+  /** The rows that are read: a transform may need more years than are shown, a preferred source all sources. */
+  readonly rows: Plan;
+  /** The populations, where a transform needs them. */
+  readonly people: Plan | null;
+  /** The rows that are shown, as they are before any transform. */
+  readonly shown: Plan;
 }
 
-/** The plans of a query. @throws BadQuery when there is nothing to combine */
-function planWithPopulations(query: Query, index: ReleaseIndex): PlannedQuery {
+/** Plans a query; runs no statement. @throws BadQuery when there is nothing to combine */
+export function planAnswer(query: Query, index: ReleaseIndex): PlannedQuery {
   const { rows, people } = queriesToRead(query, index);
   const plan = planQuery(rows, index);
-  return { query, plans: people ? [plan, planQuery(people, index)] : [plan] };
+  const readsWhatItShows = rows.time === query.time && rows.source === query.source;
+  return {
+    query,
+    rows: plan,
+    people: people && planQuery(people, index),
+    shown: readsWhatItShows ? plan : planQuery({ ...query, transform: null }, index),
+  };
+}
+
+/** Answers several planned queries in one round trip, as one statement. */
+export async function answerPlanned(
+  sql: Sql,
+  index: ReleaseIndex,
+  planned: readonly PlannedQuery[],
+): Promise<EngineAnswer[]> {
+  const plans = plansOf(planned);
+  const { text, parameters } = joinedStatement(plans, index);
+  const found = await sql.unsafe(text, parameters as never[], { prepare: true }).values();
+  const parts = rowsByQuery(found as unknown as EncodedRow[], plans.length).values();
+  return planned.map(({ query, rows, people }) => {
+    const cells = cellsOf(parts.next().value ?? [], rows, index);
+    const populations = people ? cellsOf(parts.next().value ?? [], people, index) : [];
+    const shown = shownCells(cells, populations, query, index);
+    return { cells: orderCells(shown, query, index.catalogue), combinedAreas: areasOf(rows, index) };
+  });
 }
 
 const plansOf = (planned: readonly PlannedQuery[]): Plan[] =>
-  planned.flatMap(({ plans }) => plans.filter((plan) => plan !== undefined));
+  planned.flatMap(({ rows, people }) => (people ? [rows, people] : [rows]));
 
 /** The one statement that answers several queries. @throws BadQuery when one has nothing to combine */
 export const statementOfQueries = (queries: readonly Query[], index: ReleaseIndex): Statement =>
-  joinedStatement(plansOf(queries.map((query) => planWithPopulations(query, index))), index);
+  joinedStatement(plansOf(queries.map((query) => planAnswer(query, index))), index);
 
 /**
  * Answers several queries in one round trip, as one statement. Rows that a transform needs beside those shown, and
  * populations, come in it too. @throws BadQuery when one has nothing to combine
  * @example answerQueries(sql, index, [deaths, apprehensions]) -> the answers of both, in that order
  */
-export async function answerQueries(
+export const answerQueries = (
   sql: Sql,
   index: ReleaseIndex,
   queries: readonly Query[],
-): Promise<EngineAnswer[]> {
-  const planned = queries.map((query) => planWithPopulations(query, index));
-  const plans = plansOf(planned);
-  const { text, parameters } = joinedStatement(plans, index);
-  const rows = await sql.unsafe(text, parameters as never[], { prepare: true }).values();
-  const rowsOfPlans = rowsByQuery(rows as unknown as EncodedRow[], plans.length).values();
-  return planned.map(({ query, plans: [plan, people] }) => {
-    const cells = cellsOf(rowsOfPlans.next().value ?? [], plan, index);
-    const populations = people ? cellsOf(rowsOfPlans.next().value ?? [], people, index) : [];
-    const shown = shownCells(cells, populations, query, index);
-    return { cells: orderCells(shown, query, index.catalogue), combinedAreas: areasOf(plan, index) };
-  });
-}
+): Promise<EngineAnswer[]> =>
+  answerPlanned(
+    sql,
+    index,
+    queries.map((query) => planAnswer(query, index)),
+  );
 
 /** Answers one query. @throws BadQuery when there is nothing to combine */
 export async function answerQuery(sql: Sql, index: ReleaseIndex, query: Query): Promise<EngineAnswer> {

@@ -40,13 +40,20 @@ const AHEAD = 2;
 const SERIES_IN_MEMORY = 10_000;
 
 /**
- * The plan of a query whose answer is the rows as they were published, all of them: nothing combined, summed,
- * chosen among sources or transformed. Null for every other. @throws BadQuery when there is nothing to combine
+ * Whether the answer to a query with this plan is the rows as they were published, all of them: nothing combined,
+ * summed, chosen among sources or transformed.
  */
+export const isAsPublished = (query: Query, plan: Plan, { catalogue }: ReleaseIndex): boolean =>
+  !query.transform &&
+  !query.source.includes(PREFERRED) &&
+  !onlyEnd(query.time) &&
+  !combines(plan) &&
+  summedBases(plan, catalogue).length === 0;
+
+/** The plan of such a query; null for every other. @throws BadQuery when there is nothing to combine */
 export function publishedPlan(query: Query, index: ReleaseIndex): Plan | null {
-  if (query.transform || query.source.includes(PREFERRED) || onlyEnd(query.time)) return null;
   const plan = planQuery(query, index);
-  return combines(plan) || summedBases(plan, index.catalogue).length > 0 ? null : plan;
+  return isAsPublished(query, plan, index) ? plan : null;
 }
 
 /** Whether the answer of a published plan has more than `most` cells; looks at no more of them than that. */
