@@ -14,6 +14,62 @@ function only(name, from, to, comment) {
   };
 }
 
+/** The rooms of a folder as floors: each may import itself, the rooms listed for it, and `outside`. */
+function floors(folder, rooms, outside) {
+  return Object.entries(rooms).map(([room, below]) =>
+    only(
+      `${folder.replace('app/_', '')}/${room}`,
+      room === 'root' ? `^${folder}/[^/]+$` : `^${folder}/${room}/`,
+      [
+        room === 'root' ? `^${folder}/[^/]+$` : `^${folder}/${room}/`,
+        ...below.map((name) => (name === 'root' ? `^${folder}/[^/]+$` : `^${folder}/${name}/`)),
+        ...outside,
+      ],
+      `Floors of ${folder}: ${room} imports ${below.length === 0 ? 'no other room' : below.join(', ')}.`,
+    ),
+  );
+}
+
+// Rooms of the charts, from the ground up.
+const PAINT = ['scales', 'model', 'text', 'wording', 'marks'];
+const CHART_FLOORS = floors(
+  'app/_charts',
+  {
+    scales: [],
+    model: ['scales'],
+    text: ['scales', 'model'],
+    wording: ['scales', 'model', 'text'],
+    marks: ['scales', 'model', 'text', 'wording'],
+    panel: PAINT,
+    bar: [...PAINT, 'panel'],
+    line: [...PAINT, 'panel'],
+    'dot-plot': [...PAINT, 'panel'],
+    scatter: [...PAINT, 'panel'],
+    root: [...PAINT, 'panel', 'bar', 'line', 'dot-plot'],
+    svg: ['scales', 'model', 'text', 'wording', 'marks'],
+    sparkline: ['scales', 'model', 'marks', 'line', 'svg', 'root'],
+    interactive: ['scales', 'model', 'svg'],
+  },
+  ['^app/_(words|look)/', '^stats/'],
+);
+
+// Rooms of the views, from the ground up.
+const VIEW_FLOORS = floors(
+  'app/_views',
+  {
+    page: [],
+    table: ['page'],
+    catalogue: ['page', 'table'],
+    sources: ['page'],
+    releases: ['page'],
+    answer: ['page', 'table'],
+    live: ['page', 'answer'],
+    indicator: ['page', 'answer', 'live'],
+    compare: ['page', 'answer', 'live'],
+  },
+  ['^app/_(charts|downloads|controls|words|look)/', '^stats/'],
+);
+
 module.exports = {
   forbidden: [
     {
@@ -222,6 +278,15 @@ module.exports = {
       '^db/publish/',
       ['^db/publish/', '^db/engine/(plan|sql)/', '^db/[^/]+$', '^db/schema/', '^stats/'],
       'Publishing makes rollups by the statements of the engine.',
+    ),
+    // The rooms of the charts and of the views, one rule for each.
+    ...CHART_FLOORS,
+    ...VIEW_FLOORS,
+    only(
+      'page-reading',
+      '^app/\\[lang\\]/_reading/',
+      ['^app/\\[lang\\]/_reading/', '^app/_', '^stats/'],
+      'What all pages share knows no page.',
     ),
   ],
   options: {

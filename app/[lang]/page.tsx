@@ -20,7 +20,7 @@ export const generateMetadata = (props: PageProps): Promise<Metadata> =>
 
 /** The two numbers of the opening, where this release holds them. */
 async function openingPair({ place, catalogue }: Asking): Promise<ReactElement | null> {
-  const indicator = catalogue.indicators.find((one) => one.id === PAIR_QUESTION.indicator);
+  const indicator = catalogue.indicators.find((candidate) => candidate.id === PAIR_QUESTION.indicator);
   if (!indicator) return null;
   const query = parseQuery(parseParameters(PAIR_QUESTION.search), indicator, catalogue, []);
   const { release, language } = place;
@@ -34,7 +34,7 @@ async function answeringIds({ place, catalogue }: Asking, asked: string): Promis
   const searchable = await Promise.all(
     catalogue.indicators.map(async (indicator) => {
       const { areas, origins } = await loadDimensions(place.release.version, indicator.id);
-      const codes = new Set([...areas, ...origins].map((one) => one.code));
+      const codes = new Set([...areas, ...origins].map((counted) => counted.code));
       return { indicator, areas: catalogue.areas.filter((area) => codes.has(area.code)) };
     }),
   );

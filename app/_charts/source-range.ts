@@ -3,14 +3,28 @@
  * the least to the greatest figure of all sources. A year that only others have is a range without a middle. No
  * figure is made: what is drawn as a band is what some source says.
  */
-import { sourceRank, subjectKey } from '#stats/sources/series-key.ts';
+import { SEVERAL_SOURCES_WORDS } from '#app/_words/several-sources.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
+import type { DerivedChart } from './chart-layout.ts';
+import { sourceDisagreementText } from './wording/source-disagreement.ts';
 import { envelopesOf } from '#stats/sources/range.ts';
 import { ownFigures } from '#stats/sources/disagreement.ts';
 import type { Cell } from '#stats/model/observation.ts';
+import { sourceRank, subjectKey } from '#stats/sources/series-key.ts';
 import { formatPeriod, YEAR_BASES } from '#stats/time/period.ts';
 
-export function withSourceRange(comparison: Comparison): Comparison {
+/** Lines in their bands, and in words whose line it is and where the sources are furthest apart. */
+export function sourceRangeChart(comparison: Comparison): DerivedChart {
+  const text = sourceDisagreementText(comparison);
+  const band = SEVERAL_SOURCES_WORDS[comparison.language].band(text?.chosen ?? '');
+  return {
+    comparison: withSourceRange(comparison),
+    kind: 'line',
+    sentences: [band, ...(text?.spread ? [text.spread] : [])],
+  };
+}
+
+function withSourceRange(comparison: Comparison): Comparison {
   const { indicator, cells } = comparison;
   const yearly = ownFigures(cells.filter((cell) => YEAR_BASES.includes(cell.basis)));
   const rank = sourceRank(indicator.sources);

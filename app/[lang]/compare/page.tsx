@@ -14,6 +14,7 @@ import { COMPARE_WORDS } from '#app/_words/compare.ts';
 import type { Catalogue } from '#stats/model/catalogue.ts';
 import { formatSides, parseSides, type Side } from '#stats/query/several.ts';
 import { LIMITS } from '#stats/limits.ts';
+import { collate } from '#stats/collate.ts';
 import { encodeValue, parseParameters } from '#stats/query-string.ts';
 import { parsePeriod, yearOf } from '#stats/time/period.ts';
 import { BadQuery, FEWER, tooMany } from '#stats/problem.ts';
@@ -86,7 +87,7 @@ async function render({ place, catalogue, parameters }: Asking): Promise<ReactEl
     two ? yearsOf(release.version, sides) : [],
   ]);
   const asked = parseParameters(query);
-  const [up, across] = sides.map((one) => one.indicator.id);
+  const [up, across] = sides.map((side) => side.indicator.id);
   const kept = Object.fromEntries(
     ['country', 'group', 'members'].flatMap((name) => {
       const value = asked.get(name);
@@ -96,9 +97,9 @@ async function render({ place, catalogue, parameters }: Asking): Promise<ReactEl
   const year = asked.get('time') ?? '';
   const indicators = catalogue.indicators
     .map(({ id, title }) => ({ code: id, name: title[language] }))
-    .sort((a, b) => a.name.localeCompare(b.name, language));
-  const listed = years.map((one) => ({ code: String(one), name: String(one) }));
-  const known = year === '' || listed.some((one) => one.code === year);
+    .sort((a, b) => collate(a.name, b.name));
+  const listed = years.map(String).map((text) => ({ code: text, name: text }));
+  const known = year === '' || listed.some((choice) => choice.code === year);
   const form = two && up !== undefined && across !== undefined && (
     <CompareForm
       {...{ place, indicators, year, kept }}
@@ -148,11 +149,11 @@ async function readQuestion(props: PageProps): Promise<void> {
   const [{ lang }, searchParams] = await Promise.all([props.params, props.searchParams]);
   const { place, catalogue, unknownRelease } = await readStanding(lang, versionOf(searchParams));
   if (unknownRelease) return;
-  const one = (name: string): string | null => {
+  const valueOf = (name: string): string | null => {
     const value = searchParams[name];
     return typeof value === 'string' && value !== '' ? value : null;
   };
-  const [up, across] = [one('up'), one('across')];
+  const [up, across] = [valueOf('up'), valueOf('across')];
   const asked = Object.keys(searchParams).filter((name) => !BESIDE.includes(name));
   let search = searchOf(searchParams);
   if (up && across === null && asked.length === 1) {
@@ -162,7 +163,7 @@ async function readQuestion(props: PageProps): Promise<void> {
     search = `indicators=${encodeValue(`${up}~${other}`)}`;
   } else if (searchParams.form !== undefined && up && across) {
     const rest = ['country', 'group', 'members', 'time'].flatMap((name) => {
-      const value = one(name);
+      const value = valueOf(name);
       return value === null ? [] : [`${name}=${encodeValue(value)}`];
     });
     search = [`indicators=${encodeValue(`${up}~${across}`)}`, ...rest].join('&');

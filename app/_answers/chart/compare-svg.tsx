@@ -1,5 +1,5 @@
 /** The chart of two indicators as SVG text: a file that travels alone, and the two drawings of an embed. */
-import type { ChartModel } from '#app/_charts/model.ts';
+import type { ChartModel } from '#app/_charts/model/chart.ts';
 import { scatterModel } from '#app/_charts/scatter/chart.ts';
 import { StaticChart } from '#app/_charts/svg/StaticChart.tsx';
 import type { PairHalf, Paired } from '#stats/pairing/pairs.ts';

@@ -7,7 +7,7 @@ import type { ReactElement } from 'react';
 import type * as Server from 'react-dom/server';
 import { chartModel, chartOf } from '#app/_charts/chart.ts';
 import { colourOf } from '#app/_charts/scales/colour.ts';
-import type { ChartModel, LegendEntry } from '#app/_charts/model.ts';
+import type { ChartModel, LegendEntry } from '#app/_charts/model/chart.ts';
 import { subsetOf } from '#app/_charts/subset.ts';
 import { Shapes } from '#app/_charts/svg/Shapes.tsx';
 import { StaticChart } from '#app/_charts/svg/StaticChart.tsx';

@@ -1,5 +1,5 @@
 /** An embed as HTML: complete without a script, a framework or a picture. */
-import type { ChartModel } from '#app/_charts/model.ts';
+import type { ChartModel } from '#app/_charts/model/chart.ts';
 import type { Source } from '#stats/model/catalogue.ts';
 import { verdictNotice } from '#stats/comparability/notice.ts';
 import type { Comparison } from '#stats/model/comparison.ts';

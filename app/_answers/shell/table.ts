@@ -65,7 +65,7 @@ function listing(comparison: Comparison): EmbedTable {
   const names = namesOf(comparison, all, language);
   /** Our own sums say besides what they are sums of. */
   const where = (cell: Cell): string =>
-    [names.said(cell), cell.computed === null ? '' : names.credit(cell)].filter(Boolean).join(': ');
+    [names.citation(cell), cell.computed === null ? '' : names.credit(cell)].filter(Boolean).join(': ');
   const rows = all.flatMap((series) =>
     series.cells.map((cell) => {
       const what = markup`<th scope="row">${names.series(series)}</th><td>${names.period(cell)}</td>`;

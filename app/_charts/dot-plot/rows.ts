@@ -6,7 +6,7 @@ import { capitalise } from '#stats/text.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { comparePeriods } from '#stats/time/period.ts';
 import { BASIS_WORDS } from '#stats/format/labels.ts';
-import type { ChartContext } from '../panel-layout.ts';
+import type { ChartContext } from '../panel/layout.ts';
 import type { NamePart } from '../wording/series-name.ts';
 import { CHART_WORDS } from '../wording/phrases.ts';
 
@@ -15,7 +15,7 @@ export interface DotPlotRow {
   /** Who or when, whichever tells the rows apart best. */
   readonly lead: string;
   readonly rest: string;
-  readonly said: string;
+  readonly citation: string;
   readonly credit: string;
 }
 
@@ -89,7 +89,7 @@ export function rowGroups(setup: ChartContext, cells: readonly Cell[]): RowGroup
       cell,
       lead: capitalise(lead || rest),
       rest: lead === '' || (whenLeads && whos.size === 1 && cells.length > 1) ? '' : rest,
-      said: names.said(cell),
+      citation: names.citation(cell),
       credit: names.credit(cell),
     };
   };

@@ -7,7 +7,7 @@ import { formatNumber, significant } from '#stats/number.ts';
 import { scaleLinear } from 'd3-scale';
 import type { Language } from '#stats/language.ts';
 import type { AxisQuantity } from './quantity.ts';
-import type { ChartAxis } from '../model.ts';
+import type { ChartAxis } from './axis.ts';
 
 const STEPS = [1, 2, 2.5, 5, 10];
 

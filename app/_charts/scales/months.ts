@@ -1,6 +1,6 @@
 /** Months as whole numbers, so that a bar can stand over the months it counts. */
 import { daysInMonth, lastDayOfMonth, monthIndex } from '#stats/time/calendar.ts';
-import type { Period } from '#stats/time/period.ts';
+import { BASIS_RULES, type Basis, type Period } from '#stats/time/period.ts';
 
 /** Months since year 0; `to` is the first month after the span. */
 export interface MonthSpan {
@@ -19,3 +19,6 @@ export function monthSpan(period: Period): MonthSpan | null {
   if (!start.endsWith('-01') || lastDayOfMonth(end) !== end) return null;
   return { from: monthIndex(start), to: monthIndex(end) + 1 };
 }
+
+/** Whether periods of this basis tile time: years of one kind, or months. Bars can stand over these. */
+export const tilesTime = (basis: Basis): boolean => BASIS_RULES[basis].cycle !== null;

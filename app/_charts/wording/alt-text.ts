@@ -6,29 +6,21 @@ import type { Language } from '#stats/language.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { comparePeriods, yearOf, type Period } from '#stats/time/period.ts';
 import { lower } from '../text/letter-case.ts';
-import type { ChartKind } from '../model.ts';
 import type { Names } from './series-name.ts';
 import { unitShown } from '#stats/format/unit.ts';
 import { GAP_WORDS } from '#stats/format/labels.ts';
 
-/** Series, and figures of one series, that a text alternative names: of more, the first and the last. */
+/** Series that a text alternative names, and gaps of one series. */
 const MOST = 12;
 
 const WORDS = {
   en: {
-    kinds: { line: 'Line chart', bars: 'Bar chart', 'number-line': 'Number line', envelope: 'Line chart' },
     more: (n: number) => `${n} more in the data.`,
     gaps: 'no value for',
     periods: (n: number) => `${n} periods`,
     in: 'in',
   },
   es: {
-    kinds: {
-      line: 'Gráfico de líneas',
-      bars: 'Gráfico de barras',
-      'number-line': 'Recta numérica',
-      envelope: 'Gráfico de líneas',
-    },
     more: (n: number) => `${n} más en los datos.`,
     gaps: 'sin valor para',
     periods: (n: number) => `${n} periodos`,
@@ -94,7 +86,7 @@ export function altText(
   comparison: Comparison,
   all: readonly Series[],
   names: Names,
-  kind: ChartKind,
+  kind: { readonly name: string; readonly figuresNamed: number },
   language: Language,
   heading: { readonly title: string; readonly subtitle: string },
 ): string {
@@ -104,8 +96,7 @@ export function altText(
     const name = names.whole(series);
     const present = series.cells.filter((cell) => cell.stated);
     const gaps = series.cells.filter((cell) => cell.gap);
-    const most = kind === 'number-line' ? MOST : 3;
-    const list = present.length <= most ? present : [present[0], present.at(-1)];
+    const list = present.length <= kind.figuresNamed ? present : [present[0], present.at(-1)];
     const figures = list
       .flatMap((cell) => (cell ? [`${figure(cell)}${dated(names.period(cell))}`] : []))
       .join('; ');
@@ -120,7 +111,7 @@ export function altText(
   const rest = said.length - shown.length;
   return [
     `${heading.title}.`,
-    `${words.kinds[kind]}. ${heading.subtitle}.`,
+    `${kind.name}. ${heading.subtitle}.`,
     ...shown,
     ...(rest > 0 ? [words.more(rest)] : []),
   ].join(' ');

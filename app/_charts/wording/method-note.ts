@@ -20,7 +20,7 @@ type Answered = Pick<Comparison, 'areas' | 'sources' | 'editions'>;
 
 /** Whose weights went into a figure: every source of its editions but its own. */
 function weighers(comparison: Answered, cell: Cell): string {
-  const ids = cell.editions.map((id) => comparison.editions.find((one) => one.id === id)?.source);
+  const ids = cell.editions.map((id) => comparison.editions.find((edition) => edition.id === id)?.source);
   const publishers = comparison.sources
     .filter((source) => source.id !== cell.source && ids.includes(source.id))
     .map((source) => source.publisher);

@@ -26,8 +26,8 @@ function textOf({ indicator, areas }: Searchable): string {
 /** The ids of the indicators that answer a search. @example search(all, 'Honduras homicidio') */
 export function search(all: readonly Searchable[], asked: string): ReadonlySet<string> {
   const words = plain(asked).split(/\s+/).filter(Boolean);
-  const found = all.filter((one) => {
-    const text = textOf(one);
+  const found = all.filter((candidate) => {
+    const text = textOf(candidate);
     return words.every((word) => text.includes(word));
   });
   return new Set(found.map(({ indicator }) => indicator.id));

@@ -26,7 +26,7 @@ const offered = (
   const query = parseQuery(parseParameters(search), indicator, catalogue);
   return transformChoices(indicator, query, onFile, language);
 };
-const codes = (...asked: Parameters<typeof offered>): string[] => offered(...asked).map((one) => one.code);
+const codes = (...asked: Parameters<typeof offered>): string[] => offered(...asked).map((spec) => spec.code);
 
 describe('what figures may be shown as', () => {
   const children: Indicator = { ...indicatorOf('uac-apprehensions'), bases: ['us-fiscal-year', 'month'] };
