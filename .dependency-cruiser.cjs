@@ -98,6 +98,25 @@ module.exports = {
       ['^app/_(answers|data|charts|downloads|words|look)/', '^stats/'],
       'The functions behind data, embed and image addresses.',
     ),
+    only(
+      'oracle',
+      '^tests/oracle/(?!.*\\.test\\.ts$)',
+      ['^tests/oracle/'],
+      'The oracle is written from the rules of the method page: it shares no code with what it checks.',
+    ),
+    only(
+      'oracle-test',
+      '^tests/oracle/.*\\.test\\.ts$',
+      ['^tests/oracle/', '^tests/setup/', '^app/_answers/'],
+      'It asks as everybody does, by address.',
+    ),
+    {
+      name: 'references-apart',
+      comment: 'The references of property tests import no rule that they verify.',
+      severity: 'error',
+      from: { path: '^tests/db/reference' },
+      to: { path: ours, pathNot: ['^tests/(oracle|db)/', '^stats/.*(observation|query)[.]ts$'] },
+    },
     only('server', '^server\\.ts$', ['^app/_answers/'], 'The server imports only the answers.'),
     only('routes', '^app/.*route\\.tsx?$', ['^app/_answers/'], 'A route file imports only the answers.'),
     only(
