@@ -58,7 +58,7 @@ module.exports = {
     ),
     only(
       'scripts',
-      '^scripts/',
+      '^scripts/(?!(commands/)?oracle[.]ts$)',
       ['^scripts/', '^sources/', '^db/', '^stats/'],
       'Verbs import the three below.',
     ),
@@ -97,6 +97,12 @@ module.exports = {
       '^app/_answers/',
       ['^app/_(answers|data|charts|downloads|words|look)/', '^stats/'],
       'The functions behind data, embed and image addresses.',
+    ),
+    only(
+      'oracle-command',
+      '^scripts/(commands/)?oracle[.]ts$',
+      ['^scripts/', '^tests/oracle/'],
+      'The command that consults the oracle starts a server and knows nothing of what it answers.',
     ),
     only(
       'oracle',
