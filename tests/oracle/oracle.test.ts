@@ -1,5 +1,5 @@
 /** Random addresses of the committed releases, answered twice: by the product and by the oracle. */
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { answer } from '#app/_answers/answer.ts';
 import { testDatabase } from '../setup/database.ts';
 import { consult, lineOf } from './oracle.ts';

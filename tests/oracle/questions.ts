@@ -74,7 +74,7 @@ const onFile = keptWith(({ rows, catalogue }: Book) => {
 export function drawQuestion(book: Book, chance: Chance): Question {
   const indicators = book.catalogue.indicators.flatMap((one) => {
     const own = onFile(book).get(one.id);
-    return own ? Array.from({ length: 1 + Math.round(Math.sqrt(own.rows.length)) }, () => one) : [];
+    return own ? Array.from({ length: 1 + Math.round(Math.log2(own.rows.length)) }, () => one) : [];
   });
   const indicator = chance.oneOf(indicators);
   const own = onFile(book).get(indicator.id) as OnFile;
@@ -182,22 +182,36 @@ function drawTime(
     transform?.id === 'index' ? { id: 'index', base: yearText(Number(transform.base)) } : transform;
   const all = { basis, time: { from: 'earliest', to: 'latest' }, transform: indexed };
   const draw = chance.upTo(10);
-  if (draw < 3) return all;
-  if (draw < 5) {
-    const end = draw === 3 ? 'latest' : chance.oneOf(['latest', 'earliest']);
+  if (draw < 2) return all;
+  if (draw < 4) {
+    const end = draw === 2 ? 'latest' : chance.oneOf(['latest', 'earliest']);
     return { ...all, time: { from: end, to: end } };
   }
-  const [a, b] = [chance.oneOf(years), chance.oneOf(years)].sort((x, y) => x - y) as [number, number];
+  const [a, b] = drawYears(years, basis, chance);
   if (draw < 7) return { ...all, time: { from: yearText(b), to: yearText(b) } };
   const interval = indicator.bases.includes('month') && worksOn(transform?.id, 'interval') && draw === 9;
   if (!interval)
     return { ...all, time: { from: yearText(a), to: chance.happens(0.3) ? 'latest' : yearText(b) } };
-  const month = (row: Row): string => (row.period.start ?? '2014-01').slice(0, 7);
-  const [from, to] = [month(chance.oneOf(rows)), month(chance.oneOf(rows))].sort() as [string, string];
-  // Longer spans have hardly a member that has every month of them.
-  const last = chance.happens(0.5) ? to : `${Number(from.slice(0, 4)) + 1}${from.slice(4)}`;
-  const span = `${from}/${last}`;
+  const span = drawInterval(rows, chance);
   return { basis: ['interval'], time: { from: span, to: span }, transform };
+}
+
+/** A first and a last year. An address takes at most 400 periods: 30 years of months, a year of days. */
+function drawYears(
+  years: readonly number[],
+  basis: readonly Basis[],
+  chance: Chance,
+): readonly [number, number] {
+  const [a = 0, b = 0] = [chance.oneOf(years), chance.oneOf(years)].sort((x, y) => x - y);
+  return [Math.max(a, b - (basis.every((one) => one === 'day') ? 0 : 30)), b];
+}
+
+/** Two months to some years: longer spans have hardly a member that has every month of them. */
+function drawInterval(rows: readonly Row[], chance: Chance): string {
+  const first = (chance.oneOf(rows).period.start ?? '2014-01').slice(0, 7);
+  const length = chance.oneOf([2, 7, 12, 13, 24]);
+  const count = Number(first.slice(0, 4)) * 12 + Number(first.slice(5)) - 1 + length - 1;
+  return `${first}/${Math.floor(count / 12)}-${String((count % 12) + 1).padStart(2, '0')}`;
 }
 
 const ID_OF: Readonly<Record<TransformName, (transform: Transform) => string>> = {

@@ -86,17 +86,22 @@ export function readBooks(root: string): { readonly version: string; readonly bo
     .flatMap((name) => /^(\d+\.\d+\.\d+)\.json$/.exec(name)?.[1] ?? [])
     .sort(inOrder);
   const inForce = new Map<string, Row>();
+  const ofAllReleases: Row[] = [];
   return versions.map((version) => {
     // A revised row is in both files: it goes before it comes.
     for (const line of linesOf(join(folder, version, 'closed.csv'))) inForce.delete(nameOf(line));
-    for (const line of linesOf(join(folder, version, 'added.csv'))) inForce.set(nameOf(line), rowOf(line));
+    for (const line of linesOf(join(folder, version, 'added.csv'))) {
+      const row = rowOf(line);
+      inForce.set(nameOf(line), row);
+      ofAllReleases.push(row);
+    }
     const release = JSON.parse(readFileSync(join(folder, `${version}.json`), 'utf8')) as {
       readonly date: string;
       readonly catalogue: Catalogue;
     };
     return {
       version,
-      book: { catalogue: release.catalogue, date: release.date, rows: [...inForce.values()] },
+      book: { catalogue: release.catalogue, date: release.date, rows: [...inForce.values()], ofAllReleases },
     };
   });
 }

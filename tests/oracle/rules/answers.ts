@@ -33,7 +33,7 @@ export function indicatorOf({ catalogue }: Book, id: string): Indicator {
 }
 
 /** A row as it was published: its own word stands. A suppressed one is a gap, also where its ends are known. */
-export function publishedCell(row: Row, { signed }: Indicator): Cell {
+function publishedCell(row: Row, { signed }: Indicator): Cell {
   const { periodStatus, period, numerator, denominator, attributedTo, locator, printed } = row;
   const least = leastOf({ signed });
   const figure = row.gap || !row.stated ? null : statedAs(behind(row.stated, least), least, row.intervalKind);

@@ -26,13 +26,16 @@ export const codesOf = ({ area, counterpart, breakdown }: Row): readonly [string
   breakdown,
 ];
 
-/** Every choice of one place on each axis. */
-const choices = (axes: readonly (readonly Place[])[]): Place[][] =>
-  axes.reduce<Place[][]>((all, places) => all.flatMap((few) => places.map((place) => [...few, place])), [[]]);
-
-/** Everywhere that a row counts, on the first day of a period. */
-export const placesFor = ({ axes }: Asking, row: Row, day: string): Place[][] =>
-  choices(axes.map((axis, i) => placesOf(axis, codesOf(row)[i] ?? '', day)));
+/** Everywhere that a row counts, on the first day of a period: every choice of one place on each axis. */
+export function placesFor({ axes }: Asking, row: Row, day: string): Place[][] {
+  let all: Place[][] = [[]];
+  for (const [i, code] of codesOf(row).entries()) {
+    if (all.length === 0) return all;
+    const places = placesOf(axes[i] ?? null, code, day);
+    all = all.flatMap((few) => places.map((place) => [...few, place]));
+  }
+  return all;
+}
 
 export const isSum = (places: readonly Place[]): boolean => places.some((place) => place.members !== null);
 

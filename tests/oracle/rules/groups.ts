@@ -57,7 +57,7 @@ export const WITHOUT_FIGURE = {
 } as const;
 
 /** CHANGES WITH ISSUE 10, ITEM 10. How many members are enough: all of them, or the share that was asked for. */
-export const areEnough = (present: number, expected: number, coverage: number): boolean =>
+const areEnough = (present: number, expected: number, coverage: number): boolean =>
   present > 0 && present + 1e-9 >= coverage * expected;
 
 /** CHANGES WITH ISSUE 10, ITEM 10. Members with a rate and without people: they leave the group without a rate. */

@@ -151,10 +151,13 @@ function areaAxis(
   return [sum(country), ...apart(group)];
 }
 
-/** Whether any row of the indicator is a total on an axis. */
+/**
+ * Whether a total on an axis is on file. Today that is judged over all releases, so that a release may answer what it
+ * would have refused before the next one came; README.md says so.
+ */
 const totalsOf = keptWith((book: Book) => {
   const totals = new Map<string, { origin: boolean; breakdown: boolean }>();
-  for (const row of book.rows) {
+  for (const row of book.ofAllReleases ?? book.rows) {
     const known = totals.get(row.indicator) ?? { origin: false, breakdown: false };
     known.origin ||= row.counterpart === '_T' || row.counterpart === '_Z';
     known.breakdown ||= row.breakdown === '_T';
@@ -199,7 +202,12 @@ function breakdownAxis({ by, breakdown }: Question, indicator: Indicator, book: 
 /** Where a code stands on an axis: by itself, and in whatever it was a member of on a day. */
 export function placesOf(axis: Axis, code: string, day: string): readonly Place[] {
   if (axis === null) return [alone(code)];
-  return axis.filter((place) =>
-    place.members === null ? place.code === code : membersOn(place, day).includes(code),
-  );
+  const isMember = ({ members }: Place): boolean =>
+    members?.some((one) => one.code === code && one.from <= day && day < one.to) ?? false;
+  return axis.filter((place) => (place.members === null ? place.code === code : isMember(place)));
 }
+
+/** Whether a code may stand on an axis on any day. */
+export const isOn = (axis: Axis, code: string): boolean =>
+  axis === null ||
+  axis.some((place) => place.code === code || (place.members?.some((one) => one.code === code) ?? false));

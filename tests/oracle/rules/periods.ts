@@ -1,19 +1,19 @@
 /** Periods (ruling 18): their names, their months, and what lies a year before. Days compare as texts. */
-import type { Basis, Period } from '../book.ts';
+import { keptWith, type Basis, type Period } from '../book.ts';
 
 const two = (n: number): string => String(n).padStart(2, '0');
 const four = (n: number): string => String(n).padStart(4, '0');
 const lastDay = (year: number, month: number): string =>
   `${four(year)}-${two(month)}-${two(new Date(Date.UTC(year, month, 0)).getUTCDate())}`;
 
-export const calendarYear = (year: number): Period => ({
+const calendarYear = (year: number): Period => ({
   basis: 'calendar-year',
   start: `${four(year)}-01-01`,
   end: `${four(year)}-12-31`,
 });
 
 /** October to September, named for the year in which it ends. */
-export const fiscalYear = (year: number): Period => ({
+const fiscalYear = (year: number): Period => ({
   basis: 'us-fiscal-year',
   start: `${four(year - 1)}-10-01`,
   end: `${four(year)}-09-30`,
@@ -41,7 +41,7 @@ const startsMonth = (day: string): boolean => day.endsWith('-01');
 const endsMonth = (day: string): boolean => monthAt(countOf(day)).end === day;
 
 /** The name of a period: `2014`, `FY2014`, `2014-10`, `2014-10/2015-04`, `annual@2015-11`. */
-export function nameOf({ basis, start, end }: Period): string {
+export const nameOf = keptWith(({ basis, start, end }: Period): string => {
   const whole = start !== null && end !== null && startsMonth(start) && endsMonth(end);
   const oneMonth = whole && start.slice(0, 7) === end.slice(0, 7) ? start.slice(0, 7) : null;
   switch (basis) {
@@ -63,7 +63,7 @@ export function nameOf({ basis, start, end }: Period): string {
     case 'cumulative':
       return `${start ?? '..'}/${end ?? '..'}`;
   }
-}
+});
 
 /** The months of a span, by name; none where it does not begin and end with a month. */
 export function monthsIn({ start, end }: Period): string[] {

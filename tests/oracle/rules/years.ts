@@ -18,7 +18,7 @@ import {
 } from './asking.ts';
 import { behind, leastOf } from './figures.ts';
 import { combined, type Ingredient } from './groups.ts';
-import type { Place } from './members.ts';
+import { isOn, type Place } from './members.ts';
 import { intervalAsked, PROVISIONAL, sumOfMonths, tableOf, yearsOf, type Table } from './months.ts';
 import { monthsIn, nameOf, yearAround } from './periods.ts';
 import { daysOf, isWithin } from './time.ts';
@@ -66,6 +66,7 @@ export function monthlyWays(asking: Asking, basis: Basis): Way[] {
   const interval = intervalAsked(question);
   const within = isWithin(question.time);
   const alone = all.flatMap((one) => {
+    if (!codesOf(one.row).every((code, i) => isOn(asking.axes[i] ?? null, code))) return [];
     const table = tableOf(book.catalogue, indicator.id, one.row.source);
     const rows = [...one.months.values()];
     const made =
@@ -144,6 +145,7 @@ function waysTogether(asking: Asking, basis: Basis, all: readonly Monthly[]): Wa
   const groups = new Map<string, Group>();
   const periods = periodsFor(basis, all, asking).map((period) => ({ period, names: monthsIn(period) }));
   for (const one of all) {
+    if (!codesOf(one.row).every((code, i) => isOn(asking.axes[i] ?? null, code))) continue;
     const table = tableOf(catalogue, asking.indicator.id, one.row.source);
     for (const { period, names } of periods) {
       const has = hasIn(one, period, names, table);
