@@ -29,6 +29,7 @@ const verbs = {
   'test-browser': 'drive a real Chromium through the site (CHROMIUM_PATH)',
   bench: 'measure the product beside a bare server (--rows, --rounds, --json)',
   oracle: 'work out random answers again from the committed tables (--addresses, --seed, --origin)',
+  mutate: 'change each rule and see whether a test fails (--changed, or files)',
   check: 'types, lint, format, import directions, dead code, lockfile, names',
 };
 
