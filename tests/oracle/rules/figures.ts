@@ -44,7 +44,7 @@ export function behind({ qualifier, value, low, high }: Printed, least: number):
 }
 
 /** The word and the ends that a reader is shown; null where nothing is left to say. */
-function inWords({ low, high, centre, words }: Figure, least: number): Printed | null {
+export function inWords({ low, high, centre, words }: Figure, least: number): Printed | null {
   const about = words.has('about');
   const say = (word: Word, from: number | null, to: number | null): Printed => ({
     qualifier: about ? 'about' : word,
