@@ -58,7 +58,7 @@ module.exports = {
     ),
     only(
       'scripts',
-      '^scripts/(?!(commands/)?oracle[.]ts$)',
+      '^scripts/(?!(commands/)?(oracle|mutate)[.]ts$)',
       ['^scripts/', '^sources/', '^db/', '^stats/'],
       'Verbs import the three below.',
     ),
@@ -99,10 +99,10 @@ module.exports = {
       'The functions behind data, embed and image addresses.',
     ),
     only(
-      'oracle-command',
-      '^scripts/(commands/)?oracle[.]ts$',
-      ['^scripts/', '^tests/oracle/'],
-      'The command that consults the oracle starts a server and knows nothing of what it answers.',
+      'test-commands',
+      '^scripts/(commands/)?(oracle|mutate)[.]ts$',
+      ['^scripts/', '^tests/(oracle|mutation)/'],
+      'The commands that consult the oracle and change the rules know nothing of what they try.',
     ),
     only(
       'oracle',

@@ -1,7 +1,6 @@
 // Mutation testing: each rule is changed in every small way, and some test must fail. `npm run mutate` runs it.
 import { fileURLToPath } from 'node:url';
 
-/** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 export default {
   testRunner: 'vitest',
   plugins: ['@stryker-mutator/vitest-runner', fileURLToPath(new URL('./words.mjs', import.meta.url))],

@@ -21,7 +21,7 @@ const asked = fc.record({
   measure: fc.constantFrom('count' as const, 'estimate' as const, 'rate' as const, 'share' as const),
   present: fc.subarray(MEMBERS),
   parts: fc.tuple(part, part, part, part),
-  coverage: fc.constantFrom(1, 1, 0.75, 0.5, 0.6),
+  coverage: fc.constantFrom(1, 1, 0.75, 0.5, 0.6, 0),
   people: fc.constantFrom(null, 311, 1000, 0),
   refused: fc.constantFrom(null, null, null, null, 'overlap' as const, 'not-additive' as const),
   weightable: fc.boolean(),
@@ -47,7 +47,7 @@ test('a group, a part or a gap: as the rules of the method page say', () => {
           whole: one.whole,
           weight: one.weight,
         }));
-        const is = conclude(measure, total(measure, own, shared), {
+        const is = conclude(measure, shared ? total(measure, own, true) : total(measure, own), {
           members: MEMBERS,
           weight: people,
           coverage,
