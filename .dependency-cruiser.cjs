@@ -48,6 +48,73 @@ module.exports = {
       },
     },
     only('stats', '^stats/', ['^stats/'], 'stats imports nothing of ours.'),
+    // The floors of stats: a folder imports those below it, never a neighbour or one above.
+    only(
+      'stats-root',
+      '^stats/[^/]+$',
+      ['^stats/[^/]+$'],
+      'Numbers, languages, problems: they know no data.',
+    ),
+    only(
+      'stats-time',
+      '^stats/time/',
+      ['^stats/([^/]+$|time/)'],
+      'Periods know the calendar and nothing else.',
+    ),
+    only(
+      'stats-uncertainty',
+      '^stats/uncertainty/',
+      ['^stats/([^/]+$|uncertainty/)'],
+      'Arithmetic of intervals knows neither cells nor time.',
+    ),
+    only(
+      'stats-model',
+      '^stats/model/',
+      ['^stats/([^/]+$|(time|uncertainty|model)/)'],
+      'The shapes of the data stand on time and uncertainty.',
+    ),
+    only(
+      'stats-format',
+      '^stats/format/',
+      ['^stats/([^/]+$|(time|uncertainty|model|format)/)'],
+      'Figures and codes as a reader sees them; how a query is written is not its business.',
+    ),
+    only(
+      'stats-query',
+      '^stats/query/',
+      ['^stats/([^/]+$|(time|model|query)/)'],
+      'A query is read and written without looking at figures.',
+    ),
+    only(
+      'stats-aggregate',
+      '^stats/aggregate/',
+      ['^stats/([^/]+$|(time|uncertainty|model|aggregate)/)'],
+      'Sums know the model and no query.',
+    ),
+    only(
+      'stats-sources',
+      '^stats/sources/',
+      ['^stats/([^/]+$|(time|uncertainty|model|sources)/)'],
+      'Several sources for one thing: the model is enough.',
+    ),
+    only(
+      'stats-transform',
+      '^stats/transform/',
+      ['^stats/([^/]+$|(time|uncertainty|model|format|query|transform)/)'],
+      'Transforms are asked for in a query.',
+    ),
+    only(
+      'stats-comparability',
+      '^stats/comparability/',
+      ['^stats/([^/]+$|(time|uncertainty|model|format|comparability)/)'],
+      'A verdict looks at series, whatever was asked.',
+    ),
+    only(
+      'stats-pairing',
+      '^stats/pairing/',
+      ['^stats/([^/]+$|(time|uncertainty|model|format|query|comparability|pairing)/)'],
+      'Two indicators side by side: the top floor.',
+    ),
     only('sources', '^sources/', ['^sources/', '^stats/'], 'sources imports stats.'),
     only('db', '^db/(?!embedded/)', ['^db/(?!embedded/)', '^drizzle/', '^stats/'], 'db imports stats.'),
     only(

@@ -5,11 +5,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pipeline } from 'node:stream/promises';
-import { keepAnswers } from './app/_answers/kept.ts';
-import { malformedAddress } from './app/_answers/malformed.ts';
-import type { Answer, AnswerRequest } from './app/_answers/message.ts';
-import { keepPages, type PageHandler } from './app/_answers/pages.ts';
-import { failure } from './app/_answers/problem-document.ts';
+import { cacheAnswers } from './app/_answers/cache/answer-cache.ts';
+import { malformedAddress } from './app/_answers/errors/malformed.ts';
+import type { Answer, AnswerRequest } from './app/_answers/http/request.ts';
+import { cachePages, type PageHandler } from './app/_answers/cache/page-cache.ts';
+import { failure } from './app/_answers/errors/problem-document.ts';
 
 interface Pages {
   readonly handle: PageHandler;
@@ -98,8 +98,8 @@ export async function serve(
   openPages: (where: { port: number; host: string }) => Promise<Pages> = openNext,
 ): Promise<{ address: string; close(): Promise<void> }> {
   const pages = await openPages(where);
-  const answer = keepAnswers();
-  const page = keepPages(pages.handle);
+  const answer = cacheAnswers();
+  const page = cachePages(pages.handle);
   let closing = false;
 
   async function handle(req: IncomingMessage, res: ServerResponse): Promise<void> {

@@ -1,5 +1,5 @@
 /** What is on file for an indicator in a release: every series with its number of rows and its span. */
-import type { Basis } from '../stats/period.ts';
+import type { Basis } from '../stats/time/period.ts';
 import type { Sql } from './connect.ts';
 import { TABLE_OF } from './publish/rows.ts';
 import type { ReleaseIndex } from './releases.ts';

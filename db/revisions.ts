@@ -2,17 +2,17 @@
  * What changed between two releases, from the validity ranges of rows: one statement, which reads the rows that
  * went out of force or came in between the two, and no others.
  */
-import { floorOf, statedOf, type Qualifier, type Stated } from '../stats/hedge.ts';
-import type { StoredGap } from '../stats/gap.ts';
-import { MEASURES, type Measure } from '../stats/measure.ts';
-import type { Basis } from '../stats/period.ts';
+import { floorOf, statedOf, type Qualifier, type Stated } from '../stats/uncertainty/hedge.ts';
+import type { StoredGap } from '../stats/model/gap.ts';
+import { MEASURES, type Measure } from '../stats/model/measure.ts';
+import type { Basis } from '../stats/time/period.ts';
 import {
   NO_REVISION,
   type RevisedFigure,
   type Revision,
   type RevisionCounts,
   type RevisionKind,
-} from '../stats/revision.ts';
+} from '../stats/model/revision.ts';
 import type { Sql } from './connect.ts';
 import { hasParts, TABLE_OF } from './publish/rows.ts';
 import type { ReleaseIndex } from './releases.ts';

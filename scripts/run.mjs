@@ -1,5 +1,5 @@
 // The first script: `node scripts/run.mjs VERB`, which is what every `npm run` calls. It needs nothing but
-// Node, installs the packages when they are missing, and hands over to `scripts/VERB.ts`.
+// Node, installs the packages when they are missing, and hands over to `scripts/commands/VERB.ts`.
 //
 // Written for old parsers as well, so that an old Node reads far enough to say that it is too old.
 
@@ -117,7 +117,7 @@ async function run(argv) {
   // By path, not by name: before the installation the name could not be resolved.
   const tsx = await import(pathToFileURL(join(root, 'node_modules/tsx/dist/esm/api/index.mjs')).href);
   tsx.register();
-  const { main } = await import(pathToFileURL(join(root, 'scripts', `${verb}.ts`)).href);
+  const { main } = await import(pathToFileURL(join(root, 'scripts', 'commands', `${verb}.ts`)).href);
   state.cleansUp = main.length > 1;
   const code = await main(argv.slice(1), state.signal);
   return state.code || code;

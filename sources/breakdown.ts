@@ -2,19 +2,18 @@
  * A breakdown says which part of an indicator a series is: `stage=applied`, several joined by `;` in the
  * order of the dimensions, `_T` for the total. A dimension that is not named is at its total.
  */
-import type { Dimension } from '#stats/catalogue.ts';
+import { ALL } from '#stats/model/observation.ts';
+import { parseDimensionKey } from '#stats/model/dimension-key.ts';
+import type { Dimension } from '#stats/model/catalogue.ts';
 import { suggest } from './nearest.ts';
-
-const TOTAL = '_T';
 
 /** What is wrong with a breakdown text; null where it is right. */
 export function breakdownProblem(breakdown: string, dimensions: readonly Dimension[]): string | null {
-  if (breakdown === TOTAL) return null;
+  if (breakdown === ALL) return null;
   let last = -1;
-  for (const pair of breakdown.split(';')) {
-    const [name = '', code, more] = pair.split('=');
-    if (code === undefined || more !== undefined) {
-      return `is not a breakdown; write dimension=code, joined by ";", or ${TOTAL} for the total`;
+  for (const { dimension: name, code } of parseDimensionKey(breakdown)) {
+    if (code === '' || code.includes('=')) {
+      return `is not a breakdown; write dimension=code, joined by ";", or ${ALL} for the total`;
     }
     const place = dimensions.findIndex((d) => d.id === name);
     const dimension = dimensions[place];

@@ -5,10 +5,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Catalogue } from '#stats/catalogue.ts';
-import { BREAK_KINDS, type Break } from '#stats/comparability/break.ts';
+import type { Catalogue } from '#stats/model/catalogue.ts';
+import { BREAK_KINDS, type Break } from '#stats/model/break.ts';
 import { suggest } from './nearest.ts';
-import { day, readYaml, slug, text, url } from './yaml.ts';
+import { day, readYaml, slug, nonEmptyText, url } from './yaml.ts';
 
 const shape = z.array(
   z.strictObject({
@@ -21,9 +21,9 @@ const shape = z.array(
     kind: z.enum(BREAK_KINDS),
     at: day,
     until: day.optional(),
-    name: text,
-    text,
-    cited: z.strictObject({ text, url: url.optional() }),
+    name: nonEmptyText,
+    text: nonEmptyText,
+    cited: z.strictObject({ text: nonEmptyText, url: url.optional() }),
   }),
 );
 

@@ -6,16 +6,16 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
-import { SOURCE_KINDS, type Edition, type Source } from '#stats/catalogue.ts';
+import { SOURCE_KINDS, type Edition, type Source } from '#stats/model/catalogue.ts';
 import { SourceError } from './problem.ts';
-import { date, readYaml, slug, text, url } from './yaml.ts';
+import { date, readYaml, slug, nonEmptyText, url } from './yaml.ts';
 
 const shape = z.strictObject({
   id: slug,
   kind: z.enum(SOURCE_KINDS),
   form: z.enum(['series', 'publication']),
-  title: text,
-  shortTitle: text,
+  title: nonEmptyText,
+  shortTitle: nonEmptyText,
   publisher: z.string().trim().min(1),
   author: z.string().trim().min(1).optional(),
   published: date,
@@ -23,7 +23,7 @@ const shape = z.strictObject({
   licence: z.strictObject({ name: z.string().trim().min(1), url: url.optional() }),
   redistribute: z.enum(['yes', 'no', 'unknown']),
   redistributeReason: z.string().trim().min(1),
-  note: text.optional(),
+  note: nonEmptyText.optional(),
   edition: z.strictObject({
     vintage: date,
     accessed: date,

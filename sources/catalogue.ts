@@ -14,15 +14,15 @@ import {
   type Edition,
   type Indicator,
   type Source,
-} from '#stats/catalogue.ts';
-import { ADDITIVITIES, MEASURES } from '#stats/measure.ts';
-import { BASES } from '#stats/period.ts';
+} from '#stats/model/catalogue.ts';
+import { ADDITIVITIES, MEASURES } from '#stats/model/measure.ts';
+import { BASES } from '#stats/time/period.ts';
 import { readBreaks } from './breaks.ts';
 import { readCard } from './card.ts';
 import { crossReferences } from './references.ts';
 import { attempt, refuse } from './problem.ts';
 import { readTabulations } from './tabulations.ts';
-import { date, readYaml, slug, text } from './yaml.ts';
+import { date, readYaml, slug, nonEmptyText } from './yaml.ts';
 
 const MAIN: Definition = {
   code: 'main',
@@ -38,34 +38,34 @@ const areas = z.array(
   z.strictObject({
     code,
     kind: z.enum(AREA_KINDS),
-    name: text,
+    name: nonEmptyText,
     within: code.optional(),
     members: z
       .array(z.strictObject({ area: code, from: date.optional(), to: date.optional() }))
       .min(1)
       .optional(),
-    note: text.optional(),
+    note: nonEmptyText.optional(),
   }),
 );
 
 const dimensions = z.array(
   z.strictObject({
     id: slug,
-    name: text,
-    codes: z.array(z.strictObject({ code: slug, name: text })).min(1),
+    name: nonEmptyText,
+    codes: z.array(z.strictObject({ code: slug, name: nonEmptyText })).min(1),
   }),
 );
 
 const indicator = z.strictObject({
   id: slug,
   measure: z.enum(MEASURES),
-  title: text,
-  definition: text,
-  unit: z.strictObject({ code: z.string().trim().min(1), label: text }),
+  title: nonEmptyText,
+  definition: nonEmptyText,
+  unit: z.strictObject({ code: z.string().trim().min(1), label: nonEmptyText }),
   per: z.number().positive().optional(),
   decimals: z.number().int().min(0).max(6),
-  areaRole: text,
-  counterpartRole: text.optional(),
+  areaRole: nonEmptyText,
+  counterpartRole: nonEmptyText.optional(),
   counted: z.string().trim().min(1),
   additive: z.enum(ADDITIVITIES),
   signed: z.boolean(),
@@ -73,7 +73,7 @@ const indicator = z.strictObject({
   weight: z.strictObject({ indicator: slug, source: slug }).optional(),
   sources: z.array(slug).min(1),
   definitions: z
-    .array(z.strictObject({ code: slug, name: text, text }))
+    .array(z.strictObject({ code: slug, name: nonEmptyText, text: nonEmptyText }))
     .min(1)
     .default([MAIN]),
   parts: z
@@ -89,7 +89,7 @@ const indicator = z.strictObject({
   featured: z.boolean().optional(),
   headline: z.string().min(1).optional(),
   opening: z.string().min(1).optional(),
-  notes: z.array(z.strictObject({ text, mandatory: z.boolean() })).default([]),
+  notes: z.array(z.strictObject({ text: nonEmptyText, mandatory: z.boolean() })).default([]),
 });
 
 const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>

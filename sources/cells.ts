@@ -1,7 +1,7 @@
 /** The columns of a source's own table, and how a fault of one cell is said. */
-import type { Catalogue } from '#stats/catalogue.ts';
+import type { Catalogue } from '#stats/model/catalogue.ts';
 
-export const COLUMNS = [
+export const CELL_COLUMNS = [
   'figure',
   'indicator',
   'area',
@@ -26,21 +26,21 @@ export const COLUMNS = [
   'note_es',
   'note_mandatory',
 ] as const;
-export type Column = (typeof COLUMNS)[number];
-export type Cells = Readonly<Record<Column, string>>;
+export type CellColumn = (typeof CELL_COLUMNS)[number];
+export type Cells = Readonly<Record<CellColumn, string>>;
 
 /** A fault of one cell; the reader of the table adds file, line and value. */
-export interface Fault {
-  readonly column: Column;
+export interface CellFault {
+  readonly column: CellColumn;
   readonly problem: string;
 }
 
-export type Say = (column: Column, problem: string) => void;
+export type Say = (column: CellColumn, problem: string) => void;
 
 /** A cell that must be one of a few words; null, with a fault, where it is none of them. */
-export function oneOf<T extends string>(
+export function parseOneOf<T extends string>(
   cells: Cells,
-  column: Column,
+  column: CellColumn,
   words: readonly T[],
   say: Say,
 ): T | null {

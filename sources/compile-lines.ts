@@ -5,13 +5,18 @@
  */
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { canonicalLine, canonicalRow, compareRows, type CanonicalRow } from '#stats/canonical.ts';
-import type { Catalogue } from '#stats/catalogue.ts';
+import {
+  canonicalLine,
+  canonicalRow,
+  compareCanonicalRows,
+  type CanonicalRow,
+} from '#stats/model/canonical-row.ts';
+import type { Catalogue } from '#stats/model/catalogue.ts';
 import { sourceFolders } from './catalogue.ts';
 import { compileSources } from './compile.ts';
 import { Corrections } from './corrections.ts';
 import { refuse, SourceError } from './problem.ts';
-import { keyOfLine, linesOf, readLines, rowOfLine, type Lines } from './releases/lines.ts';
+import { keyOfLine, linesOf, readLines, rowOfLine, type ReleaseLines } from './releases/lines.ts';
 import { mergeLines, type List } from './releases/merge.ts';
 
 /** A packed table, without its `.gz`. */
@@ -22,7 +27,7 @@ const isPacked = (dir: string): boolean => existsSync(join(dir, `${PACKED}.gz`))
 export interface Compiled {
   readonly catalogue: Catalogue;
   /** Reads them all, in order. @throws SourceError for a packed table that is not its card's */
-  readonly lines: () => Lines;
+  readonly lines: () => ReleaseLines;
   /** Whether a row, by its key, is one that we correct. */
   readonly isCorrected: (key: string) => boolean;
 }
@@ -72,7 +77,7 @@ export function compileLines(root: string): Compiled {
   const packed = sourceFolders(root).filter(isPacked);
   const later = new Set(packed.map((dir) => basename(dir)));
   refuse([...corrections].flatMap(([source, one]) => (later.has(source) ? [] : one.finish())));
-  const lines = rows.sort(compareRows).map(canonicalLine);
+  const lines = rows.sort(compareCanonicalRows).map(canonicalLine);
   const lists = (): List[] =>
     packed.map((dir) => {
       const source = basename(dir);

@@ -4,8 +4,8 @@
  */
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { Catalogue } from '#stats/catalogue.ts';
-import type { Observation } from '#stats/observation.ts';
+import type { Catalogue } from '#stats/model/catalogue.ts';
+import type { Observation } from '#stats/model/observation.ts';
 import { readCatalogue, sourceFolders } from './catalogue.ts';
 import { attempt, refuse } from './problem.ts';
 import { readTable } from './table.ts';

@@ -8,13 +8,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LineCounter, parseDocument, isMap, isSeq } from 'yaml';
 import { z } from 'zod';
-import { rowKey, type CanonicalRow } from '#stats/canonical.ts';
-import { STORED_GAPS } from '#stats/gap.ts';
-import { QUALIFIERS } from '#stats/hedge.ts';
+import { rowKey, type CanonicalRow } from '#stats/model/canonical-row.ts';
+import { STORED_GAPS } from '#stats/model/gap.ts';
+import { QUALIFIERS } from '#stats/uncertainty/hedge.ts';
 import { significant } from '#stats/number.ts';
-import { ALL, NONE } from '#stats/observation.ts';
-import { formatPeriod, parsePeriod } from '#stats/period.ts';
-import { day, readYaml, slug, text } from './yaml.ts';
+import { ALL, NONE } from '#stats/model/observation.ts';
+import { formatPeriod, parsePeriod } from '#stats/time/period.ts';
+import { day, readYaml, slug, nonEmptyText } from './yaml.ts';
 
 const figure = z
   .strictObject({
@@ -42,7 +42,7 @@ const shape = z.array(
     was: figure,
     /** What is right. */
     is: figure,
-    reason: text,
+    reason: nonEmptyText,
     reporter: z.string().trim().min(1),
     date: day,
   }),

@@ -2,10 +2,10 @@
  * The numbers of a row and the word that hedges them. `more-than 20000` fills only low, `nearly 10000` only
  * high, `range` both, `exact` and `about` the value; a share may give numerator and denominator instead.
  */
-import type { Indicator } from '#stats/catalogue.ts';
-import { QUALIFIERS, type Qualifier, type Stated } from '#stats/hedge.ts';
+import type { Indicator } from '#stats/model/catalogue.ts';
+import { QUALIFIERS, type Qualifier, type Stated } from '#stats/uncertainty/hedge.ts';
 import { plainNumber, significant } from '#stats/number.ts';
-import { oneOf, type Cells, type Column, type Say } from './cells.ts';
+import { parseOneOf, type Cells, type CellColumn, type Say } from './cells.ts';
 
 const NUMBERS = ['value', 'low', 'high', 'numerator', 'denominator'] as const;
 type NumberColumn = (typeof NUMBERS)[number];
@@ -32,7 +32,7 @@ const ENDS: Readonly<Record<Qualifier, Ends>> = {
   range: { filled: ['low', 'high'], words: 'low and high' },
 };
 
-export interface Figure {
+export interface SourceFigure {
   readonly stated: Stated;
   readonly numerator: number | null;
   readonly denominator: number | null;
@@ -60,7 +60,7 @@ function readNumber(cells: Cells, column: NumberColumn, indicator: Indicator, sa
 
 function checkParts(
   cells: Cells,
-  parts: Pick<Figure, 'numerator' | 'denominator'>,
+  parts: Pick<SourceFigure, 'numerator' | 'denominator'>,
   measure: string,
   say: Say,
 ): void {
@@ -106,8 +106,8 @@ function checkOrder(stated: Stated, say: Say): void {
 }
 
 /** The figure of a row; null where the row holds a gap, or where a fault was found. */
-export function readFigure(cells: Cells, indicator: Indicator, say: Say): Figure | null {
-  const filled: Column[] = NUMBERS.filter((column) => cells[column] !== '');
+export function readFigure(cells: Cells, indicator: Indicator, say: Say): SourceFigure | null {
+  const filled: CellColumn[] = NUMBERS.filter((column) => cells[column] !== '');
   if (cells.gap !== '') {
     if (filled.length > 0) say('gap', `stands beside a figure (${filled.join(', ')}); keep one of the two`);
     else if (cells.qualifier !== '') say('qualifier', 'stands beside a gap; leave it empty');
@@ -129,7 +129,7 @@ export function readFigure(cells: Cells, indicator: Indicator, say: Say): Figure
   ];
   const printed = read('value');
   checkParts(cells, { numerator, denominator }, indicator.measure, say);
-  const qualifier = oneOf(cells, 'qualifier', QUALIFIERS, say);
+  const qualifier = parseOneOf(cells, 'qualifier', QUALIFIERS, say);
   if (!qualifier) return null;
   const isShareOfParts = indicator.measure === 'share' && numerator !== null && denominator !== null;
   checkEnds(cells, qualifier, isShareOfParts, say);

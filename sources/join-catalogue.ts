@@ -3,14 +3,16 @@
  * of its indicator, names of countries from the table of ISO and M49 names, the indicators that wait for it in
  * `catalogue/waiting`, and drafts of other indicators and breakdowns, whose words a person corrects. Files are added to, and otherwise stay as they were written.
  */
+import { dimensionCode } from '#stats/model/dimension-key.ts';
+import { capitalise } from '#stats/text.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import { isMap, isScalar, isSeq, parseDocument, type Pair } from 'yaml';
-import type { Catalogue } from '#stats/catalogue.ts';
-import type { Basis } from '#stats/period.ts';
+import type { Catalogue } from '#stats/model/catalogue.ts';
+import type { Basis } from '#stats/time/period.ts';
 import type { AreaTable } from './aliases/areas.ts';
 import type { Draft } from './draft.ts';
-import { formatNeeds, type BeforeRelease, type Need } from './recipe/before-release.ts';
-import type { Recipe } from './recipe/shape.ts';
+import { formatNeeds, type BeforeRelease, type Need } from './recipe/expect/before-release.ts';
+import type { Recipe } from './recipe/schema/shape.ts';
 
 interface Joining {
   readonly draft: Draft;
@@ -24,8 +26,7 @@ interface Joining {
 
 /** `Homicide rate`, from `homicide-rate`. */
 const wordsOf = (code: string): string => {
-  const words = code.replaceAll('-', ' ').replaceAll('_', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capitalise(code.replaceAll('-', ' ').replaceAll('_', ' '));
 };
 
 const quoted = (text: string): string => JSON.stringify(text);
@@ -134,8 +135,11 @@ export function joinCatalogue(joining: Joining): { joined: string[]; lacks: stri
       joined.push(`sources/${indicatorFile(of)}: ${code} is listed among its bases`);
     } else if (kind === 'area' && table.areas.some((one) => one.code === code && /^[A-Z]{3}$/.test(code))) {
       areas.push(code);
-    } else if (kind === 'breakdown' && !catalogue.dimensions.some((one) => one.id === code.split('=')[0])) {
-      const [id = '', value = ''] = code.split('=');
+    } else if (
+      kind === 'breakdown' &&
+      !catalogue.dimensions.some((one) => one.id === dimensionCode(code).dimension)
+    ) {
+      const { dimension: id, code: value } = dimensionCode(code);
       newDimensions.set(id, [...(newDimensions.get(id) ?? []), value]);
     } else left.push(need);
   }

@@ -3,18 +3,18 @@
  * places, and what the catalogue has to name beside it. Nothing is in place before the draft is committed.
  */
 import { existsSync, readFileSync } from 'node:fs';
-import type { Catalogue } from '#stats/catalogue.ts';
+import type { Catalogue } from '#stats/model/catalogue.ts';
 import { parseDocument } from 'yaml';
 import type { AreaTable } from './aliases/areas.ts';
 import type { Draft } from './draft.ts';
 import { joinCatalogue } from './join-catalogue.ts';
-import { BeforeRelease } from './recipe/before-release.ts';
+import { BeforeRelease } from './recipe/expect/before-release.ts';
 import { draftCard } from './recipe/draft-card.ts';
-import type { Fault } from './recipe/fault.ts';
-import type { Report } from './recipe/report.ts';
+import type { RecipeFault } from './recipe/fault.ts';
+import type { RecipeReport } from './recipe/report.ts';
 import { readByRecipe } from './recipe/run.ts';
-import type { RecipeSource } from './recipe/source.ts';
-import type { Recipe } from './recipe/shape.ts';
+import type { RecipeSource } from './recipe/schema/source.ts';
+import type { Recipe } from './recipe/schema/shape.ts';
 import type { Shipped } from './ships.ts';
 import { TableDraft } from './table-draft.ts';
 
@@ -30,12 +30,12 @@ export interface Loading extends RecipeSource {
   /** The day on which the file was published, where the card does not have it. */
   readonly vintage?: string;
   readonly today: string;
-  readonly onFault?: (fault: Fault) => void;
+  readonly onFault?: (fault: RecipeFault) => void;
   readonly onProgress?: (done: number, of: number) => void;
 }
 
 export interface Loaded {
-  readonly report: Report;
+  readonly report: RecipeReport;
   /** Rows of the table; fewer than the report's where `keeps` leaves some out. */
   readonly rows: number;
   readonly table: TableDraft;

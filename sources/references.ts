@@ -1,9 +1,9 @@
 /** What a catalogue refers to must be in it: members, weights, parts, sources, countries of cities. */
 import { join } from 'node:path';
-import type { Area, Catalogue, Indicator } from '#stats/catalogue.ts';
-import { parseParameters } from '#stats/parameters.ts';
+import type { Area, Catalogue, Indicator } from '#stats/model/catalogue.ts';
+import { parseParameters } from '#stats/query-string.ts';
 import { BadQuery } from '#stats/problem.ts';
-import { parseQuery } from '#stats/query.ts';
+import { parseQuery } from '#stats/query/query.ts';
 import { breakdownProblem } from './breakdown.ts';
 import { breakProblems } from './breaks.ts';
 import { suggest } from './nearest.ts';

@@ -1,10 +1,10 @@
 /** One row of a source's own table: its codes, its period, its numbers with their hedge, its notes. */
-import type { Indicator } from '#stats/catalogue.ts';
-import { STORED_GAPS, type StoredGap } from '#stats/gap.ts';
-import { ALL, INTERVAL_KINDS, NONE, type Observation } from '#stats/observation.ts';
-import { parsePeriod, PERIOD_STATUSES, YEAR_BASES, type Period } from '#stats/period.ts';
+import type { Indicator } from '#stats/model/catalogue.ts';
+import { STORED_GAPS, type StoredGap } from '#stats/model/gap.ts';
+import { ALL, INTERVAL_KINDS, NONE, type Observation } from '#stats/model/observation.ts';
+import { parsePeriod, PERIOD_STATUSES, YEAR_BASES, type Period } from '#stats/time/period.ts';
 import { breakdownProblem } from './breakdown.ts';
-import { oneOf, type Cells, type Fault, type Say, type TableContext } from './cells.ts';
+import { parseOneOf, type Cells, type CellFault, type Say, type TableContext } from './cells.ts';
 import { readFigure } from './figure.ts';
 import { suggest } from './nearest.ts';
 
@@ -59,8 +59,8 @@ function checkCodes(cells: Cells, indicator: Indicator, context: TableContext, s
 export function readRow(
   cells: Cells,
   context: TableContext,
-): { observation: Observation | null; faults: readonly Fault[] } {
-  const faults: Fault[] = [];
+): { observation: Observation | null; faults: readonly CellFault[] } {
+  const faults: CellFault[] = [];
   const say: Say = (column, problem) => void faults.push({ column, problem });
   const indicator = context.catalogue.indicators.find((i) => i.id === cells.indicator);
   if (!indicator) {
@@ -73,14 +73,14 @@ export function readRow(
   }
   checkCodes(cells, indicator, context, say);
   const period = readPeriod(cells, indicator, say);
-  const periodStatus = oneOf(cells, 'period_status', PERIOD_STATUSES, say);
-  const ofBasis = cells.of_basis === '' ? null : oneOf(cells, 'of_basis', YEAR_BASES, say);
+  const periodStatus = parseOneOf(cells, 'period_status', PERIOD_STATUSES, say);
+  const ofBasis = cells.of_basis === '' ? null : parseOneOf(cells, 'of_basis', YEAR_BASES, say);
   if (cells.of_basis !== '' && period && period.basis !== 'interval') {
     say('of_basis', 'stands beside a period that is no interval; leave it empty');
   }
-  const gap: StoredGap | null = cells.gap === '' ? null : oneOf(cells, 'gap', STORED_GAPS, say);
+  const gap: StoredGap | null = cells.gap === '' ? null : parseOneOf(cells, 'gap', STORED_GAPS, say);
   const figure = readFigure(cells, indicator, say);
-  const intervalKind = oneOf(cells, 'interval_kind', INTERVAL_KINDS, say);
+  const intervalKind = parseOneOf(cells, 'interval_kind', INTERVAL_KINDS, say);
   const hasEnds = cells.low !== '' || cells.high !== '';
   if (intervalKind && hasEnds === (intervalKind === 'none')) {
     say(

@@ -4,9 +4,9 @@
  */
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Area } from '#stats/catalogue.ts';
-import type { Observation } from '#stats/observation.ts';
-import { BASES } from '#stats/period.ts';
+import type { Area } from '#stats/model/catalogue.ts';
+import type { Observation } from '#stats/model/observation.ts';
+import { BASES } from '#stats/time/period.ts';
 import { readYaml, slug } from './yaml.ts';
 
 const codes = z.array(z.string().min(1)).min(1);

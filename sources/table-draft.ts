@@ -3,8 +3,8 @@
  * become `observations.csv`, in our own columns; more become `rows.csv.gz`, packed, in the columns of a release,
  * because nobody edits them by hand and they need not be read twice.
  */
-import type { Observation } from '#stats/observation.ts';
-import { canonicalLine, canonicalRow } from '#stats/canonical.ts';
+import type { Observation } from '#stats/model/observation.ts';
+import { canonicalLine, canonicalRow } from '#stats/model/canonical-row.ts';
 import { PACKED } from './compile-lines.ts';
 import type { Draft } from './draft.ts';
 import { formatTable } from './recipe/own-table.ts';

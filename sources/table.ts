@@ -4,8 +4,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { CsvError, parse } from 'csv-parse/sync';
-import { seriesKey, type Observation } from '#stats/observation.ts';
-import { COLUMNS, type Cells, type TableContext } from './cells.ts';
+import { seriesKey, type Observation } from '#stats/model/observation.ts';
+import { CELL_COLUMNS, type Cells, type TableContext } from './cells.ts';
 import { refuse, SourceError } from './problem.ts';
 import { readRow } from './row.ts';
 
@@ -44,19 +44,19 @@ function linesOf(path: string): Line[] {
 /** Reads and checks a source's table. @throws SourceError with every fault of the table */
 export function readTable(path: string, context: TableContext): TableRow[] {
   const [header, ...lines] = linesOf(path);
-  if (header?.record.join(',') !== COLUMNS.join(',')) {
-    throw new SourceError([`${path}:1: the header is not ours; expected ${COLUMNS.join(',')}`]);
+  if (header?.record.join(',') !== CELL_COLUMNS.join(',')) {
+    throw new SourceError([`${path}:1: the header is not ours; expected ${CELL_COLUMNS.join(',')}`]);
   }
   const problems: string[] = [];
   const rows: TableRow[] = [];
   const seen = new Map<string, number>();
   for (const { record, line } of lines) {
-    if (record.length !== COLUMNS.length) {
-      const much = record.length > COLUMNS.length ? 'quote texts with commas' : 'keep empty cells';
-      problems.push(`${path}:${line}: ${record.length} cells, expected ${COLUMNS.length}; ${much}`);
+    if (record.length !== CELL_COLUMNS.length) {
+      const much = record.length > CELL_COLUMNS.length ? 'quote texts with commas' : 'keep empty cells';
+      problems.push(`${path}:${line}: ${record.length} cells, expected ${CELL_COLUMNS.length}; ${much}`);
       continue;
     }
-    const cells = Object.fromEntries(COLUMNS.map((column, i) => [column, record[i] ?? ''])) as Cells;
+    const cells = Object.fromEntries(CELL_COLUMNS.map((column, i) => [column, record[i] ?? ''])) as Cells;
     const { observation, faults } = readRow(cells, context);
     problems.push(
       ...faults.map((f) => `${path}:${line}: column ${f.column}: "${cells[f.column]}" ${f.problem}`),

@@ -6,10 +6,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { ABSENCES, type Catalogue, type Tabulated } from '#stats/catalogue.ts';
-import type { Observation } from '#stats/observation.ts';
-import { formatPeriod } from '#stats/period.ts';
-import { periodsOf, TABULATED_BASES, tabulationsOf } from '#stats/tabulation.ts';
+import { ABSENCES, type Catalogue, type Tabulated } from '#stats/model/catalogue.ts';
+import type { Observation } from '#stats/model/observation.ts';
+import { formatPeriod } from '#stats/time/period.ts';
+import { periodsOf, TABULATED_BASES, tabulationsOf } from '#stats/aggregate/tabulation.ts';
 import { suggest } from './nearest.ts';
 import { readYaml, slug } from './yaml.ts';
 

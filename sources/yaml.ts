@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { SourceError } from './problem.ts';
 
 /** One text in both languages; neither may be empty. */
-export const text = z.strictObject({
+export const nonEmptyText = z.strictObject({
   en: z.string().trim().min(1),
   es: z.string().trim().min(1),
 });

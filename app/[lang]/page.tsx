@@ -4,13 +4,13 @@ import type { ReactElement } from 'react';
 import { loadComparison } from '#app/_data/comparison.ts';
 import { loadDimensions } from '#app/_data/dimensions.ts';
 import { loadHeadlines } from '#app/_data/headlines.ts';
-import { Catalogue } from '#app/_views/Catalogue.tsx';
-import { AsylumPair } from '#app/_views/AsylumPair.tsx';
-import { PAIR_QUESTION, pairOf } from '#app/_views/asylum-pair.ts';
-import { Frame } from '#app/_views/Frame.tsx';
-import { search } from '#app/_views/search.ts';
-import { parseParameters } from '#stats/parameters.ts';
-import { parseQuery } from '#stats/query.ts';
+import { CatalogueView } from '#app/_views/catalogue/Catalogue.tsx';
+import { AsylumPair } from '#app/_views/catalogue/AsylumPair.tsx';
+import { PAIR_QUESTION, asylumPairOf } from '#app/_views/catalogue/asylum-pair.ts';
+import { PageFrame } from '#app/_views/page/PageFrame.tsx';
+import { search } from '#app/_views/catalogue/search.ts';
+import { parseParameters } from '#stats/query-string.ts';
+import { parseQuery } from '#stats/query/query.ts';
 import { describePage } from './_reading/metadata.ts';
 import { renderPage, type Asking } from './_reading/page.tsx';
 import type { PageProps } from './_reading/request.ts';
@@ -25,7 +25,7 @@ async function openingPair({ place, catalogue }: Asking): Promise<ReactElement |
   const query = parseQuery(parseParameters(PAIR_QUESTION.search), indicator, catalogue, []);
   const { release, language } = place;
   const comparison = await loadComparison({ version: release.version, language, query });
-  const pair = pairOf(comparison);
+  const pair = asylumPairOf(comparison);
   return pair && <AsylumPair {...{ pair, comparison, place }} />;
 }
 
@@ -54,9 +54,9 @@ export default function Page(props: PageProps): Promise<ReactElement> {
         asked === '' ? null : answeringIds(asking, asked),
       ]);
       return (
-        <Frame place={place} path="/" query={asked === '' ? '' : `q=${encodeURIComponent(asked)}`}>
-          <Catalogue {...{ place, catalogue, comparisons, asked, answering, opening }} />
-        </Frame>
+        <PageFrame place={place} path="/" query={asked === '' ? '' : `q=${encodeURIComponent(asked)}`}>
+          <CatalogueView {...{ place, catalogue, comparisons, asked, answering, opening }} />
+        </PageFrame>
       );
     },
   });

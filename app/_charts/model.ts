@@ -3,7 +3,7 @@
  * numbers and words, so that the still picture and the live one cannot differ. It is plain data (JSON).
  */
 import type { Language } from '#stats/language.ts';
-import type { Colour } from './colour.ts';
+import type { Colour } from './scales/colour.ts';
 
 /**
  * `line`: years on a time axis. `bars`: amounts standing over the months they count. `number-line`: one row per
@@ -13,7 +13,7 @@ export const CHART_KINDS = ['line', 'bars', 'number-line', 'envelope'] as const;
 export type ChartKind = (typeof CHART_KINDS)[number];
 
 /** Where a chart is to stand: its width in pixels, its language, and a kind where the reader chose one. */
-export interface Frame {
+export interface PlotFrame {
   readonly width: number;
   readonly language: Language;
   readonly kind?: ChartKind;
@@ -23,7 +23,7 @@ export interface Frame {
 export type TextStyle = 'tick' | 'note' | 'lab' | 'strong' | 'head' | 'title';
 
 /** A part of a text that differs from its style. */
-export interface Run {
+export interface TextRun {
   readonly text: string;
   readonly weight?: 400 | 600;
   readonly colour?: Colour;
@@ -36,7 +36,7 @@ export interface TextShape {
   readonly x: number;
   /** Baseline. */
   readonly y: number;
-  readonly runs: readonly Run[];
+  readonly runs: readonly TextRun[];
   readonly anchor: 'start' | 'middle' | 'end';
   readonly style: TextStyle;
   readonly size?: number;
@@ -81,7 +81,7 @@ export interface Mark {
 }
 
 /** A piece of an axis: pixels `from` to `to` stand for the numbers of `domain`. */
-export interface Axis {
+export interface ChartAxis {
   readonly domain: readonly [number, number];
   readonly range: readonly [number, number];
   readonly ticks: readonly { readonly value: number; readonly label: string }[];
@@ -91,8 +91,8 @@ export interface Axis {
 export interface Panel {
   readonly kind: ChartKind | 'scatter';
   readonly heading: string | null;
-  readonly x: Axis;
-  readonly y: Axis;
+  readonly x: ChartAxis;
+  readonly y: ChartAxis;
 }
 
 /** A line as the live chart plots it; `null` breaks it. `x` is in the unit of the panel's x axis. */
@@ -111,7 +111,7 @@ export interface Plot {
 }
 
 /** What a tooltip and a screen reader say of one figure. */
-export interface Reading {
+export interface TooltipEntry {
   readonly series: string;
   readonly colour: Colour;
   readonly who: string;
@@ -127,13 +127,13 @@ export interface Reading {
 }
 
 /** A place where the keyboard stops: one year of a line, one bar, one row, one point. */
-export interface Stop {
+export interface FocusPoint {
   /** Whose readings they all are, where they are of one place: a point's. */
   readonly name?: string;
   readonly x: number;
   readonly y: number;
   readonly panel: number;
-  readonly readings: readonly Reading[];
+  readonly readings: readonly TooltipEntry[];
 }
 
 /** A sign that needs words below the chart; `sample` is 28 x 14. */
@@ -166,7 +166,7 @@ export interface ChartModel {
   /** Labels with their leaders: above the marks. */
   readonly labels: readonly Shape[];
   readonly plots: readonly Plot[];
-  readonly stops: readonly Stop[];
+  readonly stops: readonly FocusPoint[];
   readonly legend: readonly LegendEntry[];
   /** Why some figures stand apart: `Different periods: not put on one line`. */
   readonly notices: readonly string[];

@@ -3,16 +3,16 @@
  * that the chart starts high on the page; what an indicator does not have, the form does not show.
  */
 import type { ReactElement } from 'react';
-import type { Indicator } from '#stats/catalogue.ts';
+import type { Indicator } from '#stats/model/catalogue.ts';
 import type { Language } from '#stats/language.ts';
-import type { Query } from '#stats/query.ts';
-import { PREFERRED } from '#stats/query-values.ts';
+import { PREFERRED } from '#stats/query/values.ts';
 import { wordsIn } from '#app/_words/words.ts';
 import type { Choices } from './choices.ts';
 import { Boxes, Select } from './Fields.tsx';
 import { COMBINABLE, HANDED_ON, formState } from './form.ts';
 import { Summary } from './Summary.tsx';
 import { transformChoices } from './transforms.ts';
+import type { Query } from '#stats/model/query.ts';
 
 export interface ControlFormProps {
   readonly choices: Choices;

@@ -1,13 +1,14 @@
 /** What the controls of an indicator offer, in the reader's language: only what is on file. */
-import type { Area, Catalogue, Indicator } from '#stats/catalogue.ts';
+import { breakdownCodeNames } from '#stats/format/dimensions.ts';
+import type { Area, Catalogue, Indicator } from '#stats/model/catalogue.ts';
 import { collate } from '#stats/collate.ts';
 import type { Language } from '#stats/language.ts';
-import { ALL, NONE } from '#stats/observation.ts';
-import { formatPeriod, parsePeriod, YEAR_BASES, type Basis } from '#stats/period.ts';
-import { formatPeriodWords } from '#stats/period-words.ts';
-import { askableBases } from '#stats/bases.ts';
-import { defaultBases } from '#stats/query.ts';
-import { BASIS_WORDS } from '#stats/vocabulary.ts';
+import { ALL, NONE } from '#stats/model/observation.ts';
+import { formatPeriod, parsePeriod, YEAR_BASES, type Basis } from '#stats/time/period.ts';
+import { formatPeriodWords } from '#stats/format/period.ts';
+import { askableBases } from '#stats/query/time-bases.ts';
+import { defaultBases } from '#stats/query/query.ts';
+import { BASIS_WORDS } from '#stats/format/labels.ts';
 
 export interface Choice {
   readonly code: string;
@@ -81,14 +82,7 @@ export function choicesOf(
     listed(areas.filter((area) => kinds.includes(area.kind)));
   const part = (tuple: string): Choice => ({
     code: tuple,
-    name: tuple
-      .split(';')
-      .map((text) => {
-        const [id, code] = text.split('=');
-        const dimension = catalogue.dimensions.find((one) => one.id === id);
-        return dimension?.codes.find((one) => one.code === code)?.name[language] ?? text;
-      })
-      .join(', '),
+    name: breakdownCodeNames(tuple, catalogue.dimensions, language).join(', ') || tuple,
   });
   const periods = onFile.periods.flatMap((text) => parsePeriod(text) ?? []);
   const years = periods.filter(({ basis }) => YEAR_BASES.includes(basis));

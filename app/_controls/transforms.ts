@@ -2,16 +2,14 @@
  * What the figures of an indicator may be shown as: the transforms that make sense for it, on the bases that are
  * asked for, and only where there is something to hold a figure against.
  */
-import type { Indicator } from '#stats/catalogue.ts';
+import type { Indicator } from '#stats/model/catalogue.ts';
 import type { Language, Text } from '#stats/language.ts';
-import { parsePeriod, YEAR_BASES } from '#stats/period.ts';
-import type { Query } from '#stats/query.ts';
-import type { AskedTransform } from '#stats/transform/asked.ts';
-import { formatTransform, legalTransforms } from '#stats/transform/asked.ts';
+import { parsePeriod, YEAR_BASES } from '#stats/time/period.ts';
+import { formatTransform, legalTransforms } from '#stats/query/transform.ts';
 import { TRANSFORMS } from '#stats/transform/index.ts';
-import type { TransformId } from '#stats/transform/legality.ts';
-import { basisRefusalOf } from '#stats/transform/legality.ts';
+import { basisRefusalOf } from '#stats/query/transform-legality.ts';
 import type { Choice, Choices } from './choices.ts';
+import type { Query, TransformSpec, TransformId } from '#stats/model/query.ts';
 
 type Asking = Pick<Indicator, 'measure' | 'additive' | 'signed' | 'counterpartRole'>;
 
@@ -43,7 +41,7 @@ export function transformChoices(
     query,
     choices.ends.map((one) => one.code),
   );
-  const forms: Readonly<Record<TransformId, readonly AskedTransform[]>> = {
+  const forms: Readonly<Record<TransformId, readonly TransformSpec[]>> = {
     'per-capita': [
       { id: 'per-capita', of: 'area' },
       ...(indicator.counterpartRole && choices.origins.length > 0
@@ -69,10 +67,10 @@ export function transformChoices(
 }
 
 /** Whose people divide is another choice, not another form of one. */
-const isOther = (one: AskedTransform, current: AskedTransform): boolean =>
+const isOther = (one: TransformSpec, current: TransformSpec): boolean =>
   one.id === 'per-capita' && current.id === 'per-capita' && one.of !== current.of;
 
-function nameOf(asked: AskedTransform, language: Language): string {
+function nameOf(asked: TransformSpec, language: Language): string {
   const name = TRANSFORMS[asked.id].name[language];
   if (asked.id === 'index') return `${name}, ${asked.base} = 100`;
   if (asked.id === 'rolling-mean') return `${name} (${asked.length})`;

@@ -4,7 +4,7 @@
  */
 import type { ReleaseIndex } from '#db/releases.ts';
 import { readPublished, readReleaseIndex } from '#db/releases.ts';
-import type { Catalogue, Release } from '#stats/catalogue.ts';
+import type { Catalogue, Release } from '#stats/model/catalogue.ts';
 import { reader } from './pool.ts';
 
 const LIST_IS_FRESH_MS = 5_000;

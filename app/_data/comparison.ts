@@ -1,15 +1,18 @@
 /** The answer to a query, with just the part of the catalogue that its cells speak of. */
+import { dimensionsOfKey } from '#stats/model/dimension-key.ts';
 import { answerQueries } from '#db/engine/answer.ts';
-import { areasByCode } from '#db/engine/plan.ts';
-import type { Area, Catalogue } from '#stats/catalogue.ts';
-import { breaksOf, concerns } from '#stats/comparability/break.ts';
-import type { Comparison } from '#stats/comparison.ts';
+import { areasByCode } from '#db/engine/plan/plan.ts';
+import type { Area, Catalogue } from '#stats/model/catalogue.ts';
+import { codesBelow } from '#stats/model/area-overlap.ts';
+import { concerns } from '#stats/model/break.ts';
+import { breaksOf } from '#stats/model/group-breaks.ts';
+import type { Comparison } from '#stats/model/comparison.ts';
 import type { Language } from '#stats/language.ts';
-import type { Cell } from '#stats/observation.ts';
+import type { Cell } from '#stats/model/observation.ts';
 import { NotFound, notFound } from '#stats/problem.ts';
-import type { Query } from '#stats/query.ts';
 import { loadIndex } from './catalogue.ts';
 import { reader } from './pool.ts';
+import type { Query } from '#stats/model/query.ts';
 
 interface Asked {
   readonly version: string;
@@ -50,7 +53,7 @@ export async function loadComparison(request: Asked & { readonly query: Query })
   return comparison!;
 }
 
-/** The areas that cells name or that were asked for, and the members of those that are groups. */
+/** The areas that cells name or that were asked for, and those that lie in them. */
 function areasOf(
   cells: readonly Cell[],
   catalogue: Catalogue,
@@ -62,8 +65,9 @@ function areasOf(
   for (const cell of cells) wanted.add(cell.area).add(cell.counterpart);
   const groups = [...wanted].flatMap((code) => byCode.get(code) ?? []);
   const together = combined.filter((area) => wanted.has(area.code));
-  for (const group of [...groups, ...together])
-    for (const member of group.members ?? []) wanted.add(member.area);
+  const known = new Map([...byCode, ...together.map((area): [string, Area] => [area.code, area])]);
+  for (const { code } of [...groups, ...together])
+    for (const below of codesBelow(code, known)) wanted.add(below);
   return [...catalogue.areas.filter((area) => wanted.has(area.code)), ...together];
 }
 
@@ -86,9 +90,7 @@ function referred(
     sourcesOfCells.add(cell.source);
     for (const edition of cell.editions) named.add(edition);
   }
-  const dimensions = new Set(
-    [...breakdowns].flatMap((tuple) => tuple.split(/[;+]/).map((part) => part.split('=')[0])),
-  );
+  const dimensions = new Set([...breakdowns].flatMap(dimensionsOfKey));
   const editions = catalogue.editions.filter((edition) => named.has(edition.id));
   const sources = new Set([...editions.map((edition) => edition.source), ...sourcesOfCells]);
   return {

@@ -1,12 +1,12 @@
 /** How many cells an answer would have; and a bound of that, which costs nothing once it is known. */
 import { countCells, countRows } from '#db/engine/count.ts';
-import { publishedPlan } from '#db/engine/lines.ts';
-import { planQuery } from '#db/engine/plan.ts';
+import { publishedPlan } from '#db/engine/csv/stream.ts';
+import { planQuery } from '#db/engine/plan/plan.ts';
 import type { ReleaseIndex } from '#db/releases.ts';
 import { NotFound, notFound } from '#stats/problem.ts';
-import type { Query } from '#stats/query.ts';
 import { loadIndex } from './catalogue.ts';
 import { reader } from './pool.ts';
+import type { Query } from '#stats/model/query.ts';
 
 const rowsOnFile = new Map<string, Promise<number>>();
 

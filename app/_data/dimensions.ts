@@ -4,8 +4,8 @@
  */
 import type { SeriesOnFile } from '#db/dimensions.ts';
 import { readSeriesOnFile } from '#db/dimensions.ts';
-import { comparePeriods, formatPeriod } from '#stats/period.ts';
-import type { Period } from '#stats/period.ts';
+import { comparePeriods, formatPeriod } from '#stats/time/period.ts';
+import type { Period } from '#stats/time/period.ts';
 import { loadIndex } from './catalogue.ts';
 import { reader } from './pool.ts';
 

@@ -2,10 +2,10 @@
  * The answer that stands for each indicator in the catalogue, featured ones first. Asked once per release and
  * language, then kept.
  */
-import type { Comparison } from '#stats/comparison.ts';
+import type { Comparison } from '#stats/model/comparison.ts';
 import type { Language } from '#stats/language.ts';
-import { parseParameters } from '#stats/parameters.ts';
-import { parseQuery } from '#stats/query.ts';
+import { parseParameters } from '#stats/query-string.ts';
+import { parseQuery } from '#stats/query/query.ts';
 import { loadCatalogue } from './catalogue.ts';
 import { loadComparison } from './comparison.ts';
 

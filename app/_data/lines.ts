@@ -3,16 +3,16 @@
  * one, and read piece by piece.
  */
 import { createHash } from 'node:crypto';
-import type { LineForm } from '#db/engine/line-statement.ts';
-import { isLongerThan, publishedLines, publishedPlan } from '#db/engine/lines.ts';
-import type { Catalogue } from '#stats/catalogue.ts';
-import type { Comparison } from '#stats/comparison.ts';
+import type { LineForm } from '#db/engine/csv/statement.ts';
+import { isLongerThan, publishedLines, publishedPlan } from '#db/engine/csv/stream.ts';
+import type { Catalogue } from '#stats/model/catalogue.ts';
+import type { Comparison } from '#stats/model/comparison.ts';
 import type { Language } from '#stats/language.ts';
-import { oncePer } from '#stats/once.ts';
-import type { Query } from '#stats/query.ts';
+import { memoizeByObject } from '#stats/memoize.ts';
 import { loadIndex } from './catalogue.ts';
 import { loadRowCount } from './count.ts';
 import { reader } from './pool.ts';
+import type { Query } from '#stats/model/query.ts';
 
 /**
  * An answer of more cells than this is long. Measured: some 80 rows a millisecond are made whole, with everybody
@@ -29,7 +29,7 @@ export interface PublishedAnswer {
   lines(form: LineForm): AsyncIterable<Uint8Array>;
 }
 
-const hashOf = oncePer((catalogue: Catalogue) =>
+const hashOf = memoizeByObject((catalogue: Catalogue) =>
   createHash('sha256').update(JSON.stringify(catalogue)).digest('hex'),
 );
 

@@ -1,10 +1,10 @@
 /** What changed between releases. Neither of two releases ever changes, so what was read is kept. */
 import { countRevisions, readRevisions } from '#db/revisions.ts';
-import type { Comparison } from '#stats/comparison.ts';
-import { seriesKey, type Cell } from '#stats/observation.ts';
-import { formatPeriod } from '#stats/period.ts';
+import type { Comparison } from '#stats/model/comparison.ts';
+import { seriesKey, type Cell } from '#stats/model/observation.ts';
+import { formatPeriod } from '#stats/time/period.ts';
 import { BadQuery } from '#stats/problem.ts';
-import type { Revision, RevisionCounts } from '#stats/revision.ts';
+import type { Revision, RevisionCounts } from '#stats/model/revision.ts';
 import { loadIndex, loadReleases } from './catalogue.ts';
 import { loadComparison } from './comparison.ts';
 import { reader } from './pool.ts';

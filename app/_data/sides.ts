@@ -1,6 +1,6 @@
 /** The answers to a question about several indicators, from one statement. */
-import type { Half } from '#stats/compare/pairs.ts';
-import type { Side } from '#stats/compare/sides.ts';
+import type { PairHalf } from '#stats/pairing/pairs.ts';
+import type { Side } from '#stats/query/several.ts';
 import type { Language } from '#stats/language.ts';
 import { loadComparisons } from './comparison.ts';
 
@@ -9,7 +9,7 @@ export async function loadSides(request: {
   readonly version: string;
   readonly language: Language;
   readonly sides: readonly Side[];
-}): Promise<Half[]> {
+}): Promise<PairHalf[]> {
   const { sides } = request;
   const comparisons = await loadComparisons(
     request,

@@ -3,13 +3,13 @@
  * all lines have, what the lines of one series have, and what each row has of its own. Everything but the last is
  * written by the same columns as `formatCsv`.
  */
-import type { Comparison } from '#stats/comparison.ts';
-import { WITHOUT_FIGURE, type Cell, type SeriesKey } from '#stats/observation.ts';
-import { remembered } from '#stats/once.ts';
+import type { Comparison } from '#stats/model/comparison.ts';
+import { WITHOUT_FIGURE, type Cell, type SeriesKey } from '#stats/model/observation.ts';
+import { memoize } from '#stats/memoize.ts';
 import type { Language } from '#stats/language.ts';
-import { COLUMN_NAMES, COLUMNS, type CsvRow } from './columns.ts';
+import { COLUMN_NAMES, DOWNLOAD_COLUMNS, type CsvRow } from './columns.ts';
 import { cellWriter, csvRowOf } from './csv.ts';
-import { quote } from './csv-text.ts';
+import { quote } from '#stats/csv.ts';
 import { rowWriter } from './row.ts';
 
 /** Where the cells of a column of a published row come from. */
@@ -140,7 +140,7 @@ export function csvLines(answer: Comparison): CsvLines {
   const write = ({ writes }: Run, row: CsvRow): string => writes.map((one) => one(row)).join('');
   const nowhere = { ...SOMEWHERE, indicator: indicator.id };
   const common = rowOf(nowhere);
-  const entityOf = remembered((area: string) => rowOf({ ...nowhere, area }).Entity);
+  const entityOf = memoize((area: string) => rowOf({ ...nowhere, area }).Entity);
   const { runs, cells } = runsOf();
   const reused = { ...common };
   const ofSeries = runs.filter((run) => run.ofSeries);
@@ -166,6 +166,6 @@ export function csvLines(answer: Comparison): CsvLines {
       const row: CsvRow = Object.assign(reused, own);
       return ofSeries.map((run) => write(run, row));
     },
-    editionText: (edition) => quote(COLUMNS.edition.format([edition])),
+    editionText: (edition) => quote(DOWNLOAD_COLUMNS.edition.format([edition])),
   };
 }

@@ -8,6 +8,8 @@
  * A text cell that a spreadsheet would take for a formula gets an apostrophe in front. `unguard` takes it
  * away again, so the guard loses nothing; numbers are never guarded.
  */
+import { quote } from '#stats/csv.ts';
+
 const FORMULA = /^'*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
 
 /** Puts an apostrophe before a text that would run as a formula. @example guard('=1+1') === "'=1+1" */
@@ -16,10 +18,6 @@ export const guard = (text: string): string => (FORMULA.test(text) ? `'${text}` 
 /** Undoes `guard`. @example unguard("'=1+1") === '=1+1' */
 export const unguard = (text: string): string =>
   text.startsWith("'") && FORMULA.test(text) ? text.slice(1) : text;
-
-/** A cell as it stands in a line. @example quote('b,c') === '"b,c"' */
-export const quote = (cell: string): string =>
-  /[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 
 /** An unquoted cell; sticky, so that reading a file is linear in its length. */
 const PLAIN = /[^,\r\n"]*/y;

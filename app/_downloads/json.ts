@@ -3,12 +3,12 @@
  */
 import { subjectsOf } from '#stats/comparability/subject.ts';
 import { comparabilityOf, type Comparability } from '#stats/comparability/verdict.ts';
-import { severalSources, type SeveralSources } from '#stats/several-sources.ts';
-import type { Comparison } from '#stats/comparison.ts';
-import { oncePer } from '#stats/once.ts';
+import { severalSources, type SeveralSources } from '#stats/sources/disagreement.ts';
+import type { Comparison } from '#stats/model/comparison.ts';
+import { memoizeByObject } from '#stats/memoize.ts';
 import { bytesOf } from './bytes.ts';
 import { jsonRowWriter } from './json-rows.ts';
-import { cellOf, type Row } from './row.ts';
+import { cellOf, type DownloadRow } from './row.ts';
 
 /** What is worked out from the figures: for programs, which need not know our rules. */
 interface Judged {
@@ -21,13 +21,13 @@ interface Judged {
   readonly dependence: SeveralSources | null;
 }
 
-/** The document at `/data/{release}/{indicator}.json`. */
+/** The document at `/data/{release}/{indicator}.json`. Frozen, guarded by tests/app/_downloads/json.test.ts. */
 export interface ComparisonDocument extends Omit<Comparison, 'cells'>, Judged {
   readonly format: 'cotejo-comparison';
   readonly version: 1;
   /** The canonical address of this document, without origin. */
   readonly address: string;
-  readonly rows: readonly Row[];
+  readonly rows: readonly DownloadRow[];
 }
 
 /** The document as UTF-8; one row to a line, so that two releases can be compared with `diff`. */
@@ -35,7 +35,7 @@ export const formatJson = (comparison: Comparison, address: string): Buffer =>
   bytesOf(jsonTexts(comparison, address));
 
 /** What belongs to a release never changes: its text is written once. */
-const kept: (thing: object) => string = oncePer((thing: object) => JSON.stringify(thing));
+const kept: (thing: object) => string = memoizeByObject((thing: object) => JSON.stringify(thing));
 const list = (things: readonly object[]): string => `[${things.map(kept).join(',')}]`;
 
 /** The texts that the document is made of, one after another. */

@@ -8,7 +8,7 @@ import { findBinaries } from './binaries.ts';
 import { isMade, makeCluster } from './cluster.ts';
 import { inOneLine } from './embedded-error.ts';
 import { removeLease, sweepLeases, writeLease } from './lease-file.ts';
-import { choosePlace, type DatabaseName, type Place } from './place.ts';
+import { choosePlace, type DatabaseName, type DataDirectories } from './place.ts';
 import { joinServer, startServer } from './server.ts';
 import type { ServerUser } from './server-user.ts';
 import { stopServer } from './shutdown.ts';
@@ -78,7 +78,7 @@ async function takeLease(options: LeaseOptions): Promise<EmbeddedLease> {
 }
 
 async function runServer(
-  place: Place,
+  place: DataDirectories,
   user: ServerUser,
   { report, root, packageRoot }: LeaseOptions,
 ): Promise<Addresses> {
@@ -95,7 +95,7 @@ async function runServer(
   return startServer(place, binaries, user);
 }
 
-function releaseOnce(place: Place, file: string): () => Promise<void> {
+function releaseOnce(place: DataDirectories, file: string): () => Promise<void> {
   let released: Promise<void> | undefined;
   return () =>
     (released ??= withLock(place.lock, async () => {

@@ -3,14 +3,14 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { sweepLeases } from './lease-file.ts';
-import { placeAt, type DatabaseName, type Place } from './place.ts';
+import { placeAt, type DatabaseName, type DataDirectories } from './place.ts';
 import { readPostmaster } from './postmaster-file.ts';
 import { isServerOf } from './running-process.ts';
 import { stopServer } from './shutdown.ts';
 import { withLock } from './start-lock.ts';
 
 /** Starts the watchdog of a server that was just started: a small process of its own, quiet, soon gone. */
-export function setWatchdog(place: Place, server: number): void {
+export function setWatchdog(place: DataDirectories, server: number): void {
   const program = fileURLToPath(new URL('./watchdog.mjs', import.meta.url));
   // Without what our own Node was told (an inspector's port, a loader); with little memory of its own.
   const { NODE_OPTIONS: _told, NODE_V8_COVERAGE: _coverage, ...env } = process.env;

@@ -1,16 +1,16 @@
 /** Runs the one statement of a question, and makes of its rows the cells of the answer, in their order. */
-import type { Area } from '../../stats/catalogue.ts';
-import type { Cell } from '../../stats/observation.ts';
-import type { Query } from '../../stats/query.ts';
+import type { Area } from '../../stats/model/catalogue.ts';
+import type { Cell } from '../../stats/model/observation.ts';
 import type { Sql } from '../connect.ts';
 import type { ReleaseIndex } from '../releases.ts';
-import { cellsOf } from './cells.ts';
-import { orderCells } from './order.ts';
-import type { Plan } from './plan.ts';
-import { areasByCode, planQuery } from './plan.ts';
-import { joinedStatement } from './statement.ts';
-import { readingOf, shownCells } from './transformed.ts';
-import { partsOf, type Sent } from './wire.ts';
+import { cellsOf } from './decode/cells.ts';
+import { orderCells } from './decode/order.ts';
+import type { Plan } from './plan/plan.ts';
+import { areasByCode, planQuery } from './plan/plan.ts';
+import { joinedStatement } from './sql/statement.ts';
+import { queriesToRead, shownCells } from './transforms.ts';
+import { rowsByQuery, type EncodedRow } from './decode/row-encoding.ts';
+import type { Query } from '../../stats/model/query.ts';
 
 /** The cells of an answer, and areas that exist only in it (`SLV+HND`, several asked for together). */
 export interface EngineAnswer {
@@ -25,7 +25,7 @@ interface Asked {
 }
 
 function askedBy(query: Query, index: ReleaseIndex): Asked {
-  const { rows, people } = readingOf(query, index);
+  const { rows, people } = queriesToRead(query, index);
   const plan = planQuery(rows, index);
   return { query, plans: people ? [plan, planQuery(people, index)] : [plan] };
 }
@@ -44,7 +44,7 @@ export async function answerQueries(
   const plans = asked.flatMap((one) => one.plans.filter((plan) => plan !== undefined));
   const { text, parameters } = joinedStatement(plans, index);
   const found = await sql.unsafe(text, parameters as never[], { prepare: true }).values();
-  const parts = partsOf(found as unknown as Sent[], plans.length).values();
+  const parts = rowsByQuery(found as unknown as EncodedRow[], plans.length).values();
   return asked.map(({ query, plans: [plan, people] }) => {
     const cells = cellsOf(parts.next().value ?? [], plan, index);
     const populations = people ? cellsOf(parts.next().value ?? [], people, index) : [];

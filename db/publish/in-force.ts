@@ -4,9 +4,9 @@
  * are read in seconds and none of them is held.
  */
 import { createHash } from 'node:crypto';
-import { CANONICAL_HEADER } from '../../stats/canonical.ts';
-import type { Measure } from '../../stats/measure.ts';
-import { MEASURES } from '../../stats/measure.ts';
+import { CANONICAL_HEADER } from '../../stats/model/canonical-row.ts';
+import type { Measure } from '../../stats/model/measure.ts';
+import { MEASURES } from '../../stats/model/measure.ts';
 import type { Statements } from './catalogue.ts';
 import { hasParts, TABLE_OF } from './rows.ts';
 

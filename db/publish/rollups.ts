@@ -3,33 +3,34 @@
  * answer for them, so that an answer is the same with them and without. What did not change since the release
  * before stays in force; the rest is closed and made again.
  */
-import { YEAR_BASES } from '../../stats/period.ts';
-import type { Catalogue, Indicator } from '../../stats/catalogue.ts';
-import type { Query } from '../../stats/query.ts';
-import { defaultQuery } from '../../stats/query.ts';
-import { askableBases } from '../../stats/bases.ts';
-import { combinedRows } from '../engine/combined.ts';
-import type { Shared } from '../engine/columns.ts';
-import { binder, seriesFilter, type Bind } from '../engine/filter.ts';
-import { planQuery, type AxisPlan, type Plan } from '../engine/plan.ts';
-import { summedBases } from '../engine/spans.ts';
-import { summedRows } from '../engine/summed.ts';
+import { YEAR_BASES } from '../../stats/time/period.ts';
+import type { Catalogue, Indicator } from '../../stats/model/catalogue.ts';
+import { defaultQuery } from '../../stats/query/query.ts';
+import { askableBases } from '../../stats/query/time-bases.ts';
+import { onlyRow } from '../checked-results.ts';
+import { combinedRows } from '../engine/sql/members.ts';
+import type { Shared } from '../engine/sql/result-columns.ts';
+import { binder, seriesFilter, type Bind } from '../engine/sql/where.ts';
+import { planQuery, type AxisPlan, type Plan } from '../engine/plan/plan.ts';
+import { summedBases } from '../engine/plan/periods.ts';
+import { summedRows } from '../engine/sql/months.ts';
 import { readDraftIndex, type ReleaseIndex, type RollupAxis } from '../releases.ts';
-import { OPEN } from '../validity.ts';
+import { STILL_IN_FORCE } from '../validity.ts';
 import type { Statements } from './catalogue.ts';
 import { TABLE_OF } from './rows.ts';
+import type { Query } from '../../stats/model/query.ts';
 
 /**
  * When a sum deserves a rollup. Measured: Postgres adds about a thousand rows in 0.6 ms, and reads a hundred rows of
  * a rollup in as much, so below some thousands nothing is gained; nor where hardly fewer rows are left.
  */
-export interface Worth {
+export interface RollupThreshold {
   readonly rows: number;
   /** Rows that go into one, on average. */
   readonly members: number;
 }
 
-export const WORTH: Worth = { rows: 5000, members: 8 };
+export const ROLLUP_THRESHOLD: RollupThreshold = { rows: 5000, members: 8 };
 
 /** Columns of `rollup_rows` between the key and the validity, and of the branches of a statement. */
 const VALUES = `period_status, words, value, low, high, kinds, numerator, denominator, editions, notes, count, areas, origins,
@@ -40,7 +41,7 @@ const KEY = `rollup_id, source_id, basis, of_months, area_id, counterpart_id, br
 export async function writeRollups(
   sql: Statements,
   catalogue: Catalogue,
-  worth: Worth = WORTH,
+  worth: RollupThreshold = ROLLUP_THRESHOLD,
 ): Promise<number> {
   const index = await readDraftIndex(sql, catalogue);
   await sql.unsafe(
@@ -74,14 +75,14 @@ async function countRows(
   index: ReleaseIndex,
   indicator: Indicator,
 ): Promise<{ all: number; months: number; years: number }> {
-  const [row] = await sql.unsafe<{ all: number; months: number; years: number }[]>(
+  const rows = await sql.unsafe<{ all: number; months: number; years: number }[]>(
     `select count(*)::int as all, count(*) filter (where f.basis = 'month')::int as months,
        count(distinct (s.id, extract(year from f.period_start))) filter (where f.basis = 'month')::int as years
      from series s join ${TABLE_OF[indicator.measure]} f on f.series_id = s.id and f.since_release <= $2 and f.until_release > $2
      where s.indicator_id = $1`,
     [index.indicators.idOf.get(indicator.id) ?? 0, index.id],
   );
-  return row ?? { all: 0, months: 0, years: 0 };
+  return onlyRow(rows);
 }
 
 interface AxisOfPlan {
@@ -116,7 +117,7 @@ async function worthwhile(
   plan: Plan,
   axis: AxisOfPlan['axis'],
   index: ReleaseIndex,
-  worth: Worth,
+  worth: RollupThreshold,
 ): Promise<Plan | null> {
   const targets = (plan[PLACE[axis]] ?? []).filter((one) => one.combined);
   const members = targets.flatMap((target, at) =>
@@ -211,12 +212,12 @@ async function want(
   await sql.unsafe(
     `insert into rollups (indicator_id, axis, code, since_release)
      select $1, $2, n.code, $4 from unnest($3::text[]) as n(code)
-     where not exists (select from rollups o where (o.indicator_id, o.axis, o.code, o.until_release) = ($1, $2, n.code, ${OPEN}))`,
+     where not exists (select from rollups o where (o.indicator_id, o.axis, o.code, o.until_release) = ($1, $2, n.code, ${STILL_IN_FORCE}))`,
     [indicator, axis, codes as string[], index.id],
   );
   await sql.unsafe(
     `insert into wanted select o.indicator_id, o.axis, o.code, o.id from rollups o
-     where (o.indicator_id, o.axis, o.until_release) = ($1, $2, ${OPEN}) and o.code = any($3)`,
+     where (o.indicator_id, o.axis, o.until_release) = ($1, $2, ${STILL_IN_FORCE}) and o.code = any($3)`,
     [indicator, axis, codes as string[]],
   );
 }
@@ -260,17 +261,17 @@ async function exchange(sql: Statements, release: number): Promise<number> {
   await sql.unsafe(`analyze fresh`);
   await sql.unsafe(
     `update rollup_rows o set until_release = ${release}
-     where o.until_release = ${OPEN} and not exists (select from fresh n where ${same})`,
+     where o.until_release = ${STILL_IN_FORCE} and not exists (select from fresh n where ${same})`,
   );
   await sql.unsafe(
     `update rollups o set until_release = ${release}
-     where o.until_release = ${OPEN} and o.since_release < ${release} and not exists (select from wanted n where n.id = o.id)`,
+     where o.until_release = ${STILL_IN_FORCE} and o.since_release < ${release} and not exists (select from wanted n where n.id = o.id)`,
   );
   // In the order in which they are read.
   const { count } = await sql.unsafe(
     `insert into rollup_rows (${KEY}, since_release, ${VALUES})
      select ${columns('n', KEY)}, ${release}, ${columns('n', VALUES)} from fresh n
-     where not exists (select from rollup_rows o where o.until_release = ${OPEN} and ${same})
+     where not exists (select from rollup_rows o where o.until_release = ${STILL_IN_FORCE} and ${same})
      order by ${columns('n', KEY)}`,
   );
   await sql.unsafe(`drop table fresh; drop table wanted`);

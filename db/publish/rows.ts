@@ -5,11 +5,12 @@
  */
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { CanonicalRow } from '../../stats/canonical.ts';
-import { CANONICAL_COLUMNS, canonicalLine } from '../../stats/canonical.ts';
-import type { Measure } from '../../stats/measure.ts';
-import { MEASURES } from '../../stats/measure.ts';
-import { OPEN } from '../validity.ts';
+import type { CanonicalRow } from '../../stats/model/canonical-row.ts';
+import { CANONICAL_COLUMNS, canonicalLine } from '../../stats/model/canonical-row.ts';
+import type { Measure } from '../../stats/model/measure.ts';
+import { MEASURES } from '../../stats/model/measure.ts';
+import { onlyRow } from '../checked-results.ts';
+import { STILL_IN_FORCE } from '../validity.ts';
 import type { Statements } from './catalogue.ts';
 
 /** The table that holds a measure. */
@@ -51,8 +52,7 @@ export async function stage(sql: Statements, name: 'added' | 'closed', rows: Row
   const copy = await sql.unsafe(`copy ${name} from stdin (format csv)`).writable();
   await pipeline(Readable.from(linesOf(rows)), copy);
   await sql.unsafe(`analyze ${name}`);
-  const [staged] = await sql.unsafe<{ count: number }[]>(`select count(*) as count from ${name}`);
-  return staged?.count ?? 0;
+  return onlyRow(await sql.unsafe<{ count: number }[]>(`select count(*) as count from ${name}`)).count;
 }
 
 /** Series, breakdowns and notes that the staged rows need and that are not there yet. */
@@ -96,7 +96,7 @@ export async function closeRows(sql: Statements, release: number, expected: numb
     const result = await sql.unsafe(
       `update ${TABLE_OF[measure]} f set until_release = $1 from closed n ${STAGED_SERIES}
        where i.measure = '${measure}' and f.series_id = s.id and f.period_start = n.period_start::date
-         and f.period_end = n.period_end::date and f.until_release = ${OPEN}`,
+         and f.period_end = n.period_end::date and f.until_release = ${STILL_IN_FORCE}`,
       [release],
     );
     closed += result.count;

@@ -4,8 +4,8 @@
  * `<schema>_indicator`, so that two installations can share a server.
  */
 import { DEFAULT_SCHEMA, READER_ROLE } from '../connect.ts';
-import type { Catalogue } from '../../stats/catalogue.ts';
-import { OPEN } from '../validity.ts';
+import type { Catalogue } from '../../stats/model/catalogue.ts';
+import { STILL_IN_FORCE } from '../validity.ts';
 import type { Statements } from './catalogue.ts';
 
 /** The schema of the views. @example viewSchema('cotejo') === 'indicator' */
@@ -27,7 +27,7 @@ export async function writeIndicatorViews(
        select area, area_name, counterpart, breakdown, definition, basis, period_start, period_end, period_status, qualifier,
          value, low, high, ${parts}gap, unit, source, edition, attributed_to, locator, printed, note
        from "${schema}".observations
-       where indicator = '${indicator.id}' and measure = '${indicator.measure}' and until_release = ${OPEN}`,
+       where indicator = '${indicator.id}' and measure = '${indicator.measure}' and until_release = ${STILL_IN_FORCE}`,
     );
   }
   const [reader] = await sql`select 1 from pg_roles where rolname = ${READER_ROLE}`;

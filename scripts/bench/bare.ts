@@ -3,19 +3,19 @@
 
 import { createServer } from 'node:http';
 import { connect, type Sql } from '#db/connect.ts';
-import { planQuery } from '#db/engine/plan.ts';
-import { statementOf } from '#db/engine/statement.ts';
+import { planQuery } from '#db/engine/plan/plan.ts';
+import { statementOf } from '#db/engine/sql/statement.ts';
 import { readReleaseIndex, type ReleaseIndex } from '#db/releases.ts';
-import { parseParameters } from '#stats/parameters.ts';
-import { parseQuery } from '#stats/query.ts';
+import { parseParameters } from '#stats/query-string.ts';
+import { parseQuery } from '#stats/query/query.ts';
 import { report } from './host.ts';
-import { QUESTIONS, type Question } from './questions.ts';
+import { QUESTIONS, type BenchQuestion } from './questions.ts';
 import { STAR } from './star.ts';
 import { VERSION } from './world.ts';
 
 type Statement = readonly [text: string, parameters: readonly unknown[]];
 
-function statementFor({ indicator: id, search }: Question, index: ReleaseIndex): Statement {
+function statementFor({ indicator: id, search }: BenchQuestion, index: ReleaseIndex): Statement {
   const indicator = index.catalogue.indicators.find((one) => one.id === id);
   if (!indicator) throw new Error(`no ${id} in the synthetic release`);
   const query = parseQuery(parseParameters(search), indicator, index.catalogue);

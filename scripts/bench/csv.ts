@@ -4,16 +4,16 @@
 
 import { get } from 'node:http';
 import { connect } from '#db/connect.ts';
-import type { LineForm, LinePart } from '#db/engine/line-statement.ts';
-import { ROW_COLUMNS, type RowColumn } from '#db/engine/line-text.ts';
-import { publishedPlan, wholeStatement } from '#db/engine/lines.ts';
+import type { LineForm, LinePart } from '#db/engine/csv/statement.ts';
+import { ROW_COLUMNS, type RowColumn } from '#db/engine/csv/columns.ts';
+import { publishedPlan, wholeStatement } from '#db/engine/csv/stream.ts';
 import { readReleaseIndex } from '#db/releases.ts';
-import type { Catalogue, Indicator } from '#stats/catalogue.ts';
+import type { Catalogue, Indicator } from '#stats/model/catalogue.ts';
 import { LIMITS } from '#stats/limits.ts';
-import { defaultQuery } from '#stats/query.ts';
-import type { Progress } from '../progress.ts';
+import { defaultQuery } from '#stats/query/query.ts';
+import type { Progress } from '../terminal/progress.ts';
 import { copyOut, findCopier, inlined } from './copy.ts';
-import type { Place } from './database.ts';
+import type { BenchDatabase } from './database.ts';
 import type { Host } from './host.ts';
 import { addressOf, fresh, QUESTIONS } from './questions.ts';
 import { median } from './rounds.ts';
@@ -118,7 +118,7 @@ const WARM = 300;
 /** A CSV against COPY of the same lines. `product` is a process that has answered nothing yet. */
 export async function measureCsv(
   product: Host,
-  place: Place,
+  place: BenchDatabase,
   { file, rounds, progress }: { readonly file: File; readonly rounds: number; readonly progress: Progress },
 ): Promise<Finding[]> {
   const asked = fresh(`/data/${VERSION}/${file.indicator}.csv?by=area~origin~breakdown~source`);

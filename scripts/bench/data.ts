@@ -1,7 +1,7 @@
 // The questions through the product's own data address, beside the bare handler: not cached, and again; and what
 // the sums that are made beforehand are worth, beside the rows and beside a star schema.
 
-import type { Measure } from './faces.ts';
+import type { FormatMeasurement } from './faces.ts';
 import { addressOf, fresh, QUESTIONS } from './questions.ts';
 import { middle, ratio, run, type Contender } from './rounds.ts';
 import { goal, type Finding } from './table.ts';
@@ -17,7 +17,12 @@ const SAID = {
 } as const;
 
 /** For each question: the product against bare, its memory against bare, and the star for comparison. */
-export async function measureData({ bare, product, rounds, progress }: Measure): Promise<Finding[]> {
+export async function measureData({
+  bare,
+  product,
+  rounds,
+  progress,
+}: FormatMeasurement): Promise<Finding[]> {
   const findings: Finding[] = [];
   for (const question of QUESTIONS) {
     const { name } = question;

@@ -1,27 +1,32 @@
 // Embeds beside the bare handler's H, and the same question with more rows stored or more rows to add.
 
-import type { Progress } from '../progress.ts';
-import type { Place } from './database.ts';
+import type { Progress } from '../terminal/progress.ts';
+import type { BenchDatabase } from './database.ts';
 import type { Host } from './host.ts';
 import { addressOf, DEEP, FOUR_LINES, fresh, QUESTIONS } from './questions.ts';
-import { middle, ratio, run, type Turn } from './rounds.ts';
+import { middle, ratio, run, type BenchTurn } from './rounds.ts';
 import { goal, type Finding } from './table.ts';
 import { deepRows, VERSION } from './world.ts';
 
 const TURN_MS = 1500;
 const EMBED = `/embed/${VERSION}/synthetic-rate?${FOUR_LINES}`;
 
-export interface Measure {
+export interface FormatMeasurement {
   readonly bare: Host;
   readonly product: Host;
   readonly rounds: number;
   readonly progress: Progress;
 }
 
-const perSecond = (turn: Turn): number => turn.perSecond;
+const perSecond = (turn: BenchTurn): number => turn.perSecond;
 
 /** An embed of four lines of thirty years, made anew and again. */
-export async function measureEmbed({ bare, product, rounds, progress }: Measure): Promise<Finding[]> {
+export async function measureEmbed({
+  bare,
+  product,
+  rounds,
+  progress,
+}: FormatMeasurement): Promise<Finding[]> {
   const asked = fresh(EMBED);
   const contenders = [
     { name: 'bare', host: bare, next: () => '/H' },
@@ -47,9 +52,9 @@ export async function measureEmbed({ bare, product, rounds, progress }: Measure)
 
 /** The same question, one at a time, of a database with more rows in it. */
 export async function measureGrowth(
-  { product, rounds, progress }: Measure,
+  { product, rounds, progress }: FormatMeasurement,
   small: Host,
-  sizes: readonly [Place, Place],
+  sizes: readonly [BenchDatabase, BenchDatabase],
 ): Promise<Finding[]> {
   const findings: Finding[] = [];
   for (const question of QUESTIONS) {
@@ -83,8 +88,8 @@ export async function measureGrowth(
 
 /** The same answer from ten times as many rows, one at a time. None where too few are stored. */
 export async function measureTouched(
-  { product, rounds, progress }: Measure,
-  { rows }: Place,
+  { product, rounds, progress }: FormatMeasurement,
+  { rows }: BenchDatabase,
 ): Promise<Finding[]> {
   const [few, many] = deepRows(rows);
   const what = 'rows touched, p50 from 1e6 to 1e7';

@@ -12,15 +12,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
+import { onlyRow } from '#db/checked-results.ts';
 import { openAt, type Sql } from '#db/connect.ts';
 import { migrate } from '#db/migrate.ts';
 import { readCatalogue } from '#sources/catalogue.ts';
 import { Draft } from '#sources/draft.ts';
 import { draftRelease } from '#sources/releases/draft-release.ts';
-import { Complaint } from '../complaint.ts';
-import { showProgress, type Report } from '../progress.ts';
-import { replay } from '../replay.ts';
-import { withDatabase } from '../test-server.ts';
+import { UserError } from '../terminal/user-error.ts';
+import { showProgress, type ReportStep } from '../terminal/progress.ts';
+import { replay } from '../database/replay.ts';
+import { withDatabase } from '../database/test-server.ts';
 import { openServer } from './database.ts';
 import { median } from './rounds.ts';
 import { goal, print, type Finding } from './table.ts';
@@ -130,7 +131,7 @@ interface Bench {
   readonly rows: number;
 }
 
-async function round({ owner, tree, rows }: Bench, backwards: boolean, report: Report): Promise<Turn> {
+async function round({ owner, tree, rows }: Bench, backwards: boolean, report: ReportStep): Promise<Turn> {
   const admin = openAt(owner, { max: 1 });
   const work = mkdtempSync(join(tmpdir(), 'cotejo-bench-'));
   try {
@@ -144,7 +145,7 @@ async function round({ owner, tree, rows }: Bench, backwards: boolean, report: R
     const sql = openAt(env.DATABASE_URL, { max: 1 });
     try {
       const count = async (): Promise<number> =>
-        (await sql<{ n: number }[]>`select count(*) as n from observations`)[0]?.n ?? 0;
+        onlyRow(await sql<{ n: number }[]>`select count(*) as n from observations`).n;
       const before = await count();
       report('the same file again');
       const again = await child(words, env);
@@ -228,8 +229,8 @@ export async function main(argv: string[], stop: AbortSignal): Promise<number> {
   });
   const [rows, rounds] = [Number(values.rows), Number(values.rounds)];
   if (!Number.isInteger(rows) || rows < 1 || rows > 1e7)
-    throw new Complaint('--rows is a whole number up to 1e7.');
-  if (!Number.isInteger(rounds) || rounds < 1) throw new Complaint('--rounds is a whole number from 1.');
+    throw new UserError('--rows is a whole number up to 1e7.');
+  if (!Number.isInteger(rounds) || rounds < 1) throw new UserError('--rounds is a whole number from 1.');
   const root = process.cwd();
   const progress = showProgress(values.json ? process.stderr : process.stdout);
   const server = await progress.step(

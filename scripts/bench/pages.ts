@@ -4,8 +4,8 @@
 import { spawn } from 'node:child_process';
 import { gzipSync } from 'node:zlib';
 import { join } from 'node:path';
-import { findFreePort } from '../port.ts';
-import type { Progress } from '../progress.ts';
+import { findFreePort } from '../server/port.ts';
+import type { Progress } from '../terminal/progress.ts';
 import type { Host } from './host.ts';
 import { FOUR_LINES } from './questions.ts';
 import { median, middle, ratio, run } from './rounds.ts';

@@ -11,13 +11,13 @@ import { readReleases } from '#sources/releases/committed.ts';
 import { draftRelease, formatCounts, type DraftedRelease } from '#sources/releases/draft-release.ts';
 import { readShipped } from '#sources/ships.ts';
 import type { Text } from '#stats/language.ts';
-import { Complaint } from '../complaint.ts';
-import { openDatabase } from '../database.ts';
-import { formatDuration, type Progress } from '../progress.ts';
-import { publicationOf } from '../replay.ts';
-import { withDraft } from '../sources-lock.ts';
+import { UserError } from '../terminal/user-error.ts';
+import { openDatabase } from '../database/database.ts';
+import { formatDuration, type Progress } from '../terminal/progress.ts';
+import { publicationOf } from '../database/replay.ts';
+import { withDraft } from '../database/sources-lock.ts';
 import { isKnown, remember } from './known.ts';
-import { noteOf } from './note.ts';
+import { releaseNote } from './note.ts';
 import type { FoundFile } from './raw-files.ts';
 import { readFile, tellReport } from './read.ts';
 import { rejectsTo } from './rejects.ts';
@@ -81,7 +81,7 @@ async function load(wish: IngestWish, draft: Draft): Promise<number> {
       draftRelease({
         root,
         draft,
-        note: wish.note ?? noteOf(readings, draft),
+        note: wish.note ?? releaseNote(readings, draft),
         date: wish.date,
         correction: false,
       }),
@@ -182,7 +182,7 @@ async function readAll(wish: IngestWish, draft: Draft): Promise<Readings | null>
   await rejects.end();
   for (const line of lacking) console.error(`before a release: ${line}`);
   if (refused === 0 && lacking.length > 0 && wish.release && !wish.dryRun) {
-    throw new Complaint(
+    throw new UserError(
       'Nothing was written: a release could not hold it yet (see above). --out DIR writes the table elsewhere.',
     );
   }
@@ -194,12 +194,12 @@ async function readAll(wish: IngestWish, draft: Draft): Promise<Readings | null>
 function assertNewEdition({ source: { card, recipe } }: FoundFile, vintage: string): void {
   if (!card) return;
   if (card.source.form === 'publication') {
-    throw new Complaint(
+    throw new UserError(
       `${recipe.source} is a publication, which has one edition: give the new one a card and a recipe of its own.`,
     );
   }
   if (vintage <= card.edition.vintage) {
-    throw new Complaint(
+    throw new UserError(
       `--edition ${vintage}: the edition that is loaded is of ${card.edition.vintage}; a newer one is published later.`,
     );
   }

@@ -6,9 +6,9 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { join } from 'node:path';
 import { hashFile } from '#sources/formats/open.ts';
 import type { Loading } from '#sources/load.ts';
-import type { RecipeSource } from '#sources/recipe/source.ts';
+import type { RecipeSource } from '#sources/recipe/schema/source.ts';
 import { readReleases } from '#sources/releases/committed.ts';
-import { hashContents } from '../stale.ts';
+import { hashContents } from '../build/stale.ts';
 import type { FoundFile } from './raw-files.ts';
 
 const noteOf = (root: string): string => join(root, '.cotejo/loaded.json');

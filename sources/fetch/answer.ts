@@ -15,7 +15,7 @@ export interface Web {
   readonly stop?: AbortSignal;
 }
 
-export interface Answer {
+export interface PublisherResponse {
   readonly status: number;
   readonly bytes: Uint8Array;
   readonly retryAfter: string | null;
@@ -69,7 +69,7 @@ async function readBody(response: Response, web: Web): Promise<Uint8Array> {
  *
  * @throws FetchFault for everything below HTTP; the reason of `web.stop` when interrupted
  */
-export async function ask(address: URL, web: Web): Promise<Answer> {
+export async function ask(address: URL, web: Web): Promise<PublisherResponse> {
   const limit = AbortSignal.timeout(web.timeoutMs);
   const signal = web.stop ? AbortSignal.any([web.stop, limit]) : limit;
   const headers = { accept: 'application/json', 'user-agent': web.userAgent };

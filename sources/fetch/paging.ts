@@ -10,23 +10,23 @@ import { FetchFault } from './fault.ts';
 import type { KeptPages } from './kept.ts';
 import { pageOf, readPage, type Page } from './page.ts';
 import { withPatience, type TellWait } from './patience.ts';
-import type { Question } from './publisher.ts';
+import type { PublisherRequest } from './publisher.ts';
 
-export interface Told {
+export interface ReportedTotal {
   /** A page is there. */
   page(done: number, of: number, rows: number, bytes: number, kept: boolean): void;
   wait: TellWait;
 }
 
 export interface Fetching {
-  readonly question: Question;
+  readonly question: PublisherRequest;
   readonly kept: KeptPages;
   readonly web: Web;
   readonly clock: Clock;
   readonly pauseMs: number;
   /** Bytes of all pages: more than a recipe reads is no use. */
   readonly mostBytes: number;
-  readonly tell: Told;
+  readonly tell: ReportedTotal;
 }
 
 export interface Whole {

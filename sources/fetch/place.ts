@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 
-export interface Place {
+export interface DownloadTarget {
   /** Pages are kept here until all are there. */
   readonly part: string;
   /** The file, once its vintage is known. */
@@ -24,7 +24,7 @@ function fileName(name: string): string {
  * `out` is a folder if it is one, or ends with a slash; there the file is named for the question and its
  * vintage, so that a newer edition does not take the place of an older one. Else it is the file.
  */
-export function placeFor(out: string, name: string): Place {
+export function placeFor(out: string, name: string): DownloadTarget {
   const isFolder = out.endsWith('/') || out.endsWith(sep) || (existsSync(out) && statSync(out).isDirectory());
   if (!isFolder) return { part: `${out}.part`, file: () => out };
   const base = join(out, fileName(name));

@@ -3,7 +3,7 @@
  * plain line now and then. Waiting is always told, so that a pause never looks like a hang.
  */
 import type { FetchFault } from './fault.ts';
-import type { Told } from './paging.ts';
+import type { ReportedTotal } from './paging.ts';
 
 export interface Out {
   readonly isTTY?: boolean;
@@ -19,7 +19,7 @@ const size = (bytes: number): string =>
   bytes < 1024 * 1024 ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 
 /** Tells on a stream; `end` leaves a terminal's line free. */
-export function tellOn(out: Out, label: string, now: () => number): Told & { end(): void } {
+export function tellOn(out: Out, label: string, now: () => number): ReportedTotal & { end(): void } {
   const since = now();
   let lastPlain = Number.NEGATIVE_INFINITY;
   let fetched = 0;

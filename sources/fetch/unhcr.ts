@@ -8,7 +8,7 @@
 import { z } from 'zod';
 import { suggest } from '../nearest.ts';
 import { FetchFault, oneLine } from './fault.ts';
-import type { PageRead, Publisher, Question } from './publisher.ts';
+import type { PageRead, Publisher, PublisherRequest } from './publisher.ts';
 import { below, refuseOptions, yearsOf } from './wish.ts';
 
 const BASE = new URL('https://api.unhcr.org/population/v1');
@@ -49,7 +49,7 @@ export const unhcr: Publisher = {
     `unhcr DATASET [--origin HND,SLV] [--asylum USA] [--from 2000] [--to 2024]`,
     `DATASET: ${DATASETS.join(', ')}`,
   ],
-  question(wish, thisYear): Question {
+  question(wish, thisYear): PublisherRequest {
     refuseOptions({ '--area': wish.areas }, 'unhcr');
     if (!DATASETS.includes(wish.what)) {
       const hint = suggest(wish.what, DATASETS, `take one of ${DATASETS.join(', ')}`);

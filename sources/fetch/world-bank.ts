@@ -5,7 +5,7 @@
  */
 import { z } from 'zod';
 import { FetchFault, oneLine } from './fault.ts';
-import type { PageRead, Publisher, Question } from './publisher.ts';
+import type { PageRead, Publisher, PublisherRequest } from './publisher.ts';
 import { below, refuseOptions, yearsOf } from './wish.ts';
 
 const BASE = new URL('https://api.worldbank.org/v2');
@@ -66,7 +66,7 @@ export const worldBank: Publisher = {
     'worldbank INDICATOR [--area HND,SLV] [--from 2000] [--to 2024]',
     'e.g. VC.IHR.PSRC.P5 (intentional homicides), SP.POP.TOTL (population); without --area: all',
   ],
-  question(wish, thisYear): Question {
+  question(wish, thisYear): PublisherRequest {
     refuseOptions({ '--origin': wish.origins, '--asylum': wish.asylums }, 'worldbank');
     const code = wish.what;
     if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(code)) {

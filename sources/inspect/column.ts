@@ -1,8 +1,8 @@
 /** What one column of an unknown table seems to hold. */
 import type { Line } from '../formats/line.ts';
-import { bare } from '../recipe/role.ts';
-import { parseMonth } from '../recipe/month.ts';
-import { parsePrinted } from '../recipe/period.ts';
+import { bare } from '../recipe/values/column-reader.ts';
+import { parseMonth } from '../recipe/values/month.ts';
+import { parsePrinted } from '../recipe/values/period.ts';
 import type { AreaForm, AreaTable } from '../aliases/areas.ts';
 import type { NumberLook } from './numbers.ts';
 

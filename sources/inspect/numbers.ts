@@ -3,8 +3,8 @@
  * file, so all columns of numbers decide together: the way of writing by which the most cells are numbers.
  */
 import type { Line } from '../formats/line.ts';
-import { cellReader, type Footnote } from '../recipe/cell.ts';
-import type { Recipe } from '../recipe/shape.ts';
+import { cellReader, type Footnote } from '../recipe/values/cell.ts';
+import type { Recipe } from '../recipe/schema/shape.ts';
 
 /** What a recipe says under `numbers`, as far as marks go. */
 type NumberMarks = Pick<Recipe['numbers'], 'thousands' | 'decimal'>;

@@ -1,7 +1,7 @@
 /** What is wrong at one place of a publisher's file: where, what was found, which rule, what to do. */
 import { columnLetters } from '../formats/line.ts';
 
-export interface Fault {
+export interface RecipeFault {
   readonly line: number | null;
   /** Place of the column from 0, where the fault is of one cell. */
   readonly at: number | null;
@@ -11,7 +11,7 @@ export interface Fault {
   readonly advice: string;
 }
 
-export type Refuse = (fault: Fault) => void;
+export type Refuse = (fault: RecipeFault) => void;
 
 const shorten = (value: string): string => (value.length > 60 ? `${value.slice(0, 57)}...` : value);
 
@@ -19,7 +19,7 @@ const shorten = (value: string): string => (value.length > 60 ? `${value.slice(0
  * A fault on one line.
  * @example `homicide.xlsx, sheet "Rates", row 12, column "2012" (S12): "n/a" is not a number; name it under missing`
  */
-export function formatFault(fault: Fault, file: string, sheet: string | null): string {
+export function formatFault(fault: RecipeFault, file: string, sheet: string | null): string {
   const place = [file];
   if (sheet !== null) place.push(`sheet ${JSON.stringify(sheet)}`);
   if (fault.line !== null) place.push(`${sheet === null ? 'line' : 'row'} ${fault.line}`);

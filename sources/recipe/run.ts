@@ -4,28 +4,28 @@
  * one transaction and keeps nothing if the report is not clean.
  */
 import { stat } from 'node:fs/promises';
-import type { Catalogue } from '#stats/catalogue.ts';
-import { seriesKey, type Observation } from '#stats/observation.ts';
-import { formatPeriod } from '#stats/period.ts';
+import type { Catalogue } from '#stats/model/catalogue.ts';
+import { seriesKey, type Observation } from '#stats/model/observation.ts';
+import { formatPeriod } from '#stats/time/period.ts';
 import type { AreaTable } from '../aliases/areas.ts';
 import { UnreadableFile } from '../formats/line.ts';
 import { hashFile, openFile, type Opened } from '../formats/open.ts';
-import { cellReader } from './cell.ts';
-import { Duplicates } from './duplicates.ts';
-import { Expecting } from './expect.ts';
-import type { Fault } from './fault.ts';
-import { figureFrom } from './figure.ts';
-import { Filters } from './filters.ts';
-import { Groups } from './group.ts';
-import { Layout } from './layout.ts';
-import { printedTotals } from './printed-totals.ts';
-import type { Report } from './report.ts';
-import type { SayCell } from './role.ts';
-import type { Columns, Row } from './row.ts';
-import type { Recipe } from './shape.ts';
-import { Snapshots } from './snapshots.ts';
+import { cellReader } from './values/cell.ts';
+import { Duplicates } from './rows/duplicates.ts';
+import { Expecting } from './expect/expect.ts';
+import type { RecipeFault } from './fault.ts';
+import { figureFrom } from './values/figure.ts';
+import { Filters } from './rows/filters.ts';
+import { Groups } from './rows/group.ts';
+import { Layout } from './rows/layout.ts';
+import { printedTotals } from './expect/printed-totals.ts';
+import type { RecipeReport } from './report.ts';
+import type { SayCell } from './values/column-reader.ts';
+import type { HeaderColumns, SourceRow } from './rows/row.ts';
+import type { Recipe } from './schema/shape.ts';
+import { Snapshots } from './expect/snapshots.ts';
 
-export interface Run {
+export interface RecipeRun {
   readonly recipe: Recipe;
   /** Where the file is on this machine; it is never written anywhere. */
   readonly path: string;
@@ -34,7 +34,7 @@ export interface Run {
   readonly edition: string;
   /** SHA-256 that the card promises; null where there is no card. */
   readonly sha256: string | null;
-  readonly onFault?: (fault: Fault, sheet: string | null) => void;
+  readonly onFault?: (fault: RecipeFault, sheet: string | null) => void;
   readonly onProgress?: (done: number, of: number) => void;
 }
 
@@ -47,7 +47,7 @@ const nameOf = (o: Observation): string =>
     .filter((part) => part !== '_Z' && part !== '_T' && part !== 'main')
     .join(' ');
 
-const saidBefore = (value: string, first: number): Omit<Fault, 'line' | 'at' | 'column'> => ({
+const saidBefore = (value: string, first: number): Omit<RecipeFault, 'line' | 'at' | 'column'> => ({
   value,
   rule: `was said before, on line ${first}`,
   advice: 'filter one of the two out, name a breakdown, or write group or latest in the recipe',
@@ -59,11 +59,11 @@ const EARLIER = 'earlier snapshots';
 const MOST_FAULTS_KEPT = 100;
 
 /** What is made ready once the header is known. */
-function prepare(run: Run, columns: Columns, layout: Layout, sheet: string | null) {
+function prepare(run: RecipeRun, columns: HeaderColumns, layout: Layout, sheet: string | null) {
   const { recipe, table, catalogue, edition } = run;
   const read = cellReader(recipe);
-  const placeInFile = (row: Row, at: number): number | null => layout.placeInFile(row, at);
-  const nameInFile = (row: Row, at: number): string => layout.nameInFile(row, at);
+  const placeInFile = (row: SourceRow, at: number): number | null => layout.placeInFile(row, at);
+  const nameInFile = (row: SourceRow, at: number): string => layout.nameInFile(row, at);
   const context = { recipe, columns, table, catalogue, edition, sheet, read, placeInFile, nameInFile };
   const prepared = {
     filters: new Filters(recipe.filters, columns),
@@ -76,11 +76,14 @@ function prepare(run: Run, columns: Columns, layout: Layout, sheet: string | nul
 }
 
 /** Rows of an opened file, batch by batch, with the layout that reads them. */
-async function* rowsOf(opened: Opened, layout: Layout): AsyncGenerator<readonly Row[], void, undefined> {
+async function* rowsOf(
+  opened: Opened,
+  layout: Layout,
+): AsyncGenerator<readonly SourceRow[], void, undefined> {
   for await (const batch of opened.lines) yield layout.lay(batch);
 }
 
-async function lastSnapshots(run: Run): Promise<Snapshots | null> {
+async function lastSnapshots(run: RecipeRun): Promise<Snapshots | null> {
   if (!run.recipe.latest) return null;
   const opened = await openFile(run.path, run.recipe.format);
   const layout = new Layout(run.recipe, opened.merges, () => {});
@@ -97,12 +100,14 @@ async function lastSnapshots(run: Run): Promise<Snapshots | null> {
  * Reads a file by its recipe. Faults of cells do not end the run, so that a person sees them all; a file
  * that cannot be read on does.
  */
-export async function* readByRecipe(run: Run): AsyncGenerator<readonly Observation[], Report, undefined> {
+export async function* readByRecipe(
+  run: RecipeRun,
+): AsyncGenerator<readonly Observation[], RecipeReport, undefined> {
   const { recipe, path } = run;
-  const faults: Fault[] = [];
+  const faults: RecipeFault[] = [];
   let faultCount = 0;
   let sheet: string | null = null;
-  const refuse = (fault: Fault): void => {
+  const refuse = (fault: RecipeFault): void => {
     faultCount++;
     if (faults.length < MOST_FAULTS_KEPT) faults.push(fault);
     run.onFault?.(fault, sheet);
@@ -121,7 +126,7 @@ export async function* readByRecipe(run: Run): AsyncGenerator<readonly Observati
     expecting.see(o);
     if (sample.length < 5) sample.push(o);
   };
-  const whole = (about: Omit<Fault, 'line' | 'at' | 'column'>, line: number | null = null): void =>
+  const whole = (about: Omit<RecipeFault, 'line' | 'at' | 'column'>, line: number | null = null): void =>
     refuse({ line, at: null, column: null, ...about });
 
   try {

@@ -12,7 +12,7 @@ import { SourceError } from '../problem.ts';
 import { ContentHash, readReleases, RowsFile, type CommittedRelease } from './committed.ts';
 import { keyOfLine, readLines } from './lines.ts';
 import { changesOf, linesInForce, type Change } from './merge.ts';
-import { NO_REVISION, type RevisionCounts } from '#stats/revision.ts';
+import { NO_REVISION, type RevisionCounts } from '#stats/model/revision.ts';
 import { goneFrom, isEmpty, nextVersion } from './next.ts';
 
 export interface DraftedRelease {

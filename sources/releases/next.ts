@@ -2,9 +2,9 @@
  * The number of a new release, from what it changes: major when a row's key goes (an indicator, area, period or
  * definition), minor when rows come in or are revised by their source, patch when we correct ourselves.
  */
-import type { Catalogue } from '#stats/catalogue.ts';
-import { formatVersion, parseVersion } from '#stats/release.ts';
-import type { RevisionCounts } from '#stats/revision.ts';
+import type { Catalogue } from '#stats/model/catalogue.ts';
+import { formatVersion, parseVersion } from '#stats/model/release.ts';
+import type { RevisionCounts } from '#stats/model/revision.ts';
 
 /** Whether no row changed. */
 export const isEmpty = ({ added, removed, revised, confirmed }: RevisionCounts): boolean =>

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { answerQuery } from '#db/engine/answer.ts';
 import { openAt } from '#db/connect.ts';
-import type { Cell } from '#stats/observation.ts';
+import type { Cell } from '#stats/model/observation.ts';
 import { BadQuery } from '#stats/problem.ts';
-import { defaultQuery } from '#stats/query.ts';
+import { defaultQuery } from '#stats/query/query.ts';
 import { testDatabase } from '../setup/database.ts';
 import { asker, line } from './asking.ts';
 import { countingStatements } from './counting.ts';
@@ -215,8 +215,8 @@ describe('a query is one statement', () => {
       await counted`select 1`;
       const watching = countingStatements(counted);
       const from = await asker(sql, '1.0.0');
-      const { parseQuery } = await import('#stats/query.ts');
-      const { parseParameters } = await import('#stats/parameters.ts');
+      const { parseQuery } = await import('#stats/query/query.ts');
+      const { parseParameters } = await import('#stats/query-string.ts');
       const asked = from.index.catalogue.indicators.find((item) => item.id === indicator)!;
       await answerQuery(
         watching.sql,

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { openAt } from '#db/connect.ts';
 import { TABLE_OF } from '#db/publish/rows.ts';
-import { MEASURES } from '#stats/measure.ts';
+import { MEASURES } from '#stats/model/measure.ts';
 import { testDatabase } from '../setup/database.ts';
 import { DRAFT, DRAFT_ID, refusal } from './refusing.ts';
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { publishedPlan } from '#db/engine/lines.ts';
+import { publishedPlan } from '#db/engine/csv/stream.ts';
 import { readReleaseIndex } from '#db/releases.ts';
 import { LANGUAGES } from '#stats/language.ts';
-import { parseParameters } from '#stats/parameters.ts';
-import { defaultQuery, parseQuery } from '#stats/query.ts';
-import { PREFERRED } from '#stats/query-values.ts';
-import { askableBases } from '#stats/bases.ts';
+import { parseParameters } from '#stats/query-string.ts';
+import { defaultQuery, parseQuery } from '#stats/query/query.ts';
+import { PREFERRED } from '#stats/query/values.ts';
+import { askableBases } from '#stats/query/time-bases.ts';
 import { testDatabase } from '../setup/database.ts';
 import { VERSIONS } from '../setup/releases.ts';
 import { byCells, byLines } from './lines-of.ts';

@@ -4,9 +4,9 @@
  */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { migrate } from '#db/migrate.ts';
-import type { Area, Catalogue, Indicator } from '#stats/catalogue.ts';
-import type { Cell, Observation } from '#stats/observation.ts';
-import { calendarYear, formatPeriod } from '#stats/period.ts';
+import type { Area, Catalogue, Indicator } from '#stats/model/catalogue.ts';
+import type { Cell, Observation } from '#stats/model/observation.ts';
+import { calendarYear, formatPeriod } from '#stats/time/period.ts';
 import { testDatabase } from '../setup/database.ts';
 import { asker, type Ask } from './asking.ts';
 import { publisher } from './publishing.ts';

@@ -3,9 +3,9 @@
  * something else, numbers at the edges of twelve digits, periods of every kind.
  */
 import fc from 'fast-check';
-import type { Stated } from '#stats/hedge.ts';
-import type { Observation } from '#stats/observation.ts';
-import { calendarYear, parsePeriod, type Period } from '#stats/period.ts';
+import type { Stated } from '#stats/uncertainty/hedge.ts';
+import type { Observation } from '#stats/model/observation.ts';
+import { calendarYear, parsePeriod, type Period } from '#stats/time/period.ts';
 import { world, type World } from './world.ts';
 
 /** Texts that a file, a spreadsheet or a pattern may take for something else. */

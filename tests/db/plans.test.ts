@@ -1,17 +1,17 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { csvLines } from '#app/_downloads/csv-lines.ts';
-import { isLongerThan, publishedLines, publishedPlan } from '#db/engine/lines.ts';
-import { planQuery } from '#db/engine/plan.ts';
-import { joinedStatement, statementOf } from '#db/engine/statement.ts';
-import { readingOf } from '#db/engine/transformed.ts';
+import { isLongerThan, publishedLines, publishedPlan } from '#db/engine/csv/stream.ts';
+import { planQuery } from '#db/engine/plan/plan.ts';
+import { joinedStatement, statementOf } from '#db/engine/sql/statement.ts';
+import { queriesToRead } from '#db/engine/transforms.ts';
 import { readReleaseIndex } from '#db/releases.ts';
 import type { ReleaseIndex } from '#db/releases.ts';
 import { TABLE_OF } from '#db/publish/rows.ts';
 import type { Statements } from '#db/publish/catalogue.ts';
 import { writeRollups } from '#db/publish/rollups.ts';
-import type { Catalogue, Indicator } from '#stats/catalogue.ts';
-import { parseParameters } from '#stats/parameters.ts';
-import { defaultQuery, parseQuery } from '#stats/query.ts';
+import type { Catalogue, Indicator } from '#stats/model/catalogue.ts';
+import { parseParameters } from '#stats/query-string.ts';
+import { defaultQuery, parseQuery } from '#stats/query/query.ts';
 import { testDatabase } from '../setup/database.ts';
 
 const { sql } = await testDatabase();
@@ -143,7 +143,7 @@ describe(`with ${ROWS.toLocaleString('en')} synthetic rows no indicator table is
         (one) => one.id === 'asylum-applications',
       ) as Indicator;
       const query = parseQuery(parseParameters(search), indicator, index.catalogue);
-      const { rows, people } = readingOf(query, index);
+      const { rows, people } = queriesToRead(query, index);
       const plans = [rows, ...(people ? [people] : [])].map((one) => planQuery(one, index));
       const { text, parameters } = joinedStatement(plans, index);
       expect(await readWhole(text, parameters), search).toEqual([]);

@@ -4,15 +4,15 @@ import { migrate } from '#db/migrate.ts';
 import { hashInForce } from '#db/publish/in-force.ts';
 import { publishAll, type Publication } from '#db/publish/publish.ts';
 import type { Statements } from '#db/publish/catalogue.ts';
-import { publicationOf } from '#scripts/replay.ts';
-import { hashRows, readReleases, rowsOf } from '#sources/releases/committed.ts';
+import { publicationOf } from '#scripts/database/replay.ts';
+import { hashRows, readReleases, committedRows } from '#sources/releases/committed.ts';
 import { linesOf } from '#sources/releases/lines.ts';
 import { changesOf, linesInForce } from '#sources/releases/merge.ts';
-import { NO_REVISION, type RevisionCounts } from '#stats/revision.ts';
+import { NO_REVISION, type RevisionCounts } from '#stats/model/revision.ts';
 import { goneFrom, isEmpty, nextVersion } from '#sources/releases/next.ts';
-import type { CanonicalRow } from '#stats/canonical.ts';
-import { canonicalLine, compareRows, rowKey } from '#stats/canonical.ts';
-import type { Catalogue } from '#stats/catalogue.ts';
+import type { CanonicalRow } from '#stats/model/canonical-row.ts';
+import { canonicalLine, compareCanonicalRows, rowKey } from '#stats/model/canonical-row.ts';
+import type { Catalogue } from '#stats/model/catalogue.ts';
 import { testDatabase } from '../setup/database.ts';
 import { asker, line } from './asking.ts';
 
@@ -21,7 +21,7 @@ const { sql, url } = await testDatabase({ empty: true });
 const steps = readReleases('.').slice(0, 1);
 const committed = steps.map(publicationOf);
 const [founding] = committed as [Publication];
-const rows = await rowsOf(linesInForce(steps));
+const rows = await committedRows(linesInForce(steps));
 const silent = (): undefined => undefined;
 await migrate({ report: silent });
 await publishAll(committed, silent);
@@ -37,9 +37,9 @@ function after(version: string, is: readonly CanonicalRow[], catalogue = foundin
     version,
     date: '2026-12-01',
     note: { en: 'A synthetic release', es: 'Una edición sintética' },
-    contentHash: hashRows([...is].sort(compareRows)),
+    contentHash: hashRows([...is].sort(compareCanonicalRows)),
     catalogue,
-    added: () => [...come].sort(compareRows),
+    added: () => [...come].sort(compareCanonicalRows),
     closed: () => go,
   };
 }
@@ -165,7 +165,9 @@ describe('the number of the next release', () => {
   /** The changes to these rows, counted. */
   async function diff(is: readonly CanonicalRow[]): Promise<RevisionCounts> {
     const counts = { ...NO_REVISION };
-    const [was, now] = [rows, [...is].sort(compareRows)].map((some) => linesOf(some.map(canonicalLine)));
+    const [was, now] = [rows, [...is].sort(compareCanonicalRows)].map((some) =>
+      linesOf(some.map(canonicalLine)),
+    );
     for await (const changes of changesOf(was!, now!)) for (const { kind } of changes) counts[kind]++;
     return counts;
   }

@@ -4,9 +4,9 @@ import { migrate } from '#db/migrate.ts';
 import { publishAll } from '#db/publish/publish.ts';
 import { compileSources } from '#sources/compile.ts';
 import { hashRows } from '#sources/releases/committed.ts';
-import { canonicalRow, compareRows } from '#stats/canonical.ts';
-import type { Cell } from '#stats/observation.ts';
-import { formatPeriod } from '#stats/period.ts';
+import { canonicalRow, compareCanonicalRows } from '#stats/model/canonical-row.ts';
+import type { Cell } from '#stats/model/observation.ts';
+import { formatPeriod } from '#stats/time/period.ts';
 import { testDatabase } from '../setup/database.ts';
 import { asker, type Ask } from './asking.ts';
 
@@ -19,7 +19,7 @@ beforeAll(async () => {
   const signed = new Map(catalogue.indicators.map((one) => [one.id, one.signed]));
   const rows = observations
     .map((one) => canonicalRow(one, signed.get(one.indicator) ?? false))
-    .sort(compareRows);
+    .sort(compareCanonicalRows);
   const release = {
     version: '1.0.0',
     date: '2026-11-22',

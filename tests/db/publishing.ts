@@ -2,11 +2,11 @@
 import type { Publication } from '#db/publish/publish.ts';
 import { publishAll } from '#db/publish/publish.ts';
 import { hashRows } from '#sources/releases/committed.ts';
-import type { CanonicalRow } from '#stats/canonical.ts';
-import { canonicalRow, compareRows } from '#stats/canonical.ts';
-import type { Cell } from '#stats/observation.ts';
-import { seriesKey } from '#stats/observation.ts';
-import { formatPeriod } from '#stats/period.ts';
+import type { CanonicalRow } from '#stats/model/canonical-row.ts';
+import { canonicalRow, compareCanonicalRows } from '#stats/model/canonical-row.ts';
+import type { Cell } from '#stats/model/observation.ts';
+import { seriesKey } from '#stats/model/observation.ts';
+import { formatPeriod } from '#stats/time/period.ts';
 import type { World } from './world.ts';
 
 /** Publishes worlds as releases, each as the next; the one before it goes out of force. Gives the number. */
@@ -17,7 +17,7 @@ export function publisher(): (world: World) => Promise<string> {
     const signed = new Map(catalogue.indicators.map((one) => [one.id, one.signed]));
     const added = observations
       .map((one) => canonicalRow(one, signed.get(one.indicator) ?? false))
-      .sort(compareRows);
+      .sort(compareCanonicalRows);
     const closed = inForce;
     const version = `${published.length + 1}.0.0`;
     const note = { en: 'A synthetic world', es: 'Un mundo sintético' };

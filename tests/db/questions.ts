@@ -1,8 +1,8 @@
 /** Random questions about random worlds, as far as the reference speaks of them. */
 import fc from 'fast-check';
 import type { ReleaseIndex } from '#db/releases.ts';
-import type { Query } from '#stats/query.ts';
 import { CITIES, COUNTRIES, GROUPS } from './world.ts';
+import type { Query } from '#stats/model/query.ts';
 
 const BASES = ['calendar-year', 'us-fiscal-year', 'month', 'cumulative', 'since', 'interval'] as const;
 const INDICATORS = [

@@ -2,9 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { loadCatalogue } from '#app/_data/catalogue.ts';
 import { loadComparison } from '#app/_data/comparison.ts';
-import type { Cell } from '#stats/observation.ts';
-import { parseParameters } from '#stats/parameters.ts';
-import { parseQuery } from '#stats/query.ts';
+import type { Cell } from '#stats/model/observation.ts';
+import { parseParameters } from '#stats/query-string.ts';
+import { parseQuery } from '#stats/query/query.ts';
 import { testDatabase } from '../setup/database.ts';
 
 await testDatabase();

@@ -6,12 +6,12 @@ import { describe, expect, test } from 'vitest';
 import { READER_ROLE } from '#db/connect.ts';
 import { TABLE_OF } from '#db/publish/rows.ts';
 import * as schema from '#db/schema/index.ts';
-import { AREA_KINDS } from '#stats/catalogue.ts';
-import { STORED_GAPS } from '#stats/gap.ts';
-import { QUALIFIERS } from '#stats/hedge.ts';
-import { ADDITIVITIES, MEASURES } from '#stats/measure.ts';
-import { INTERVAL_KINDS } from '#stats/observation.ts';
-import { BASES, PERIOD_STATUSES } from '#stats/period.ts';
+import { AREA_KINDS } from '#stats/model/catalogue.ts';
+import { STORED_GAPS } from '#stats/model/gap.ts';
+import { QUALIFIERS } from '#stats/uncertainty/hedge.ts';
+import { ADDITIVITIES, MEASURES } from '#stats/model/measure.ts';
+import { INTERVAL_KINDS } from '#stats/model/observation.ts';
+import { BASES, PERIOD_STATUSES } from '#stats/time/period.ts';
 import { testDatabase } from '../setup/database.ts';
 
 const { sql } = await testDatabase();

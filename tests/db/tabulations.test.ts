@@ -3,10 +3,10 @@ import { expect, test } from 'vitest';
 import { migrate } from '#db/migrate.ts';
 import { publishAll, type Publication } from '#db/publish/publish.ts';
 import { readReleaseIndex } from '#db/releases.ts';
-import { publicationOf } from '#scripts/replay.ts';
+import { publicationOf } from '#scripts/database/replay.ts';
 import { readReleases } from '#sources/releases/committed.ts';
-import type { Catalogue, Tabulated } from '#stats/catalogue.ts';
-import type { Break } from '#stats/comparability/break.ts';
+import type { Catalogue, Tabulated } from '#stats/model/catalogue.ts';
+import type { Break } from '#stats/model/break.ts';
 import { testDatabase } from '../setup/database.ts';
 
 const { sql } = await testDatabase({ empty: true });

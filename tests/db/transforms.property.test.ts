@@ -5,10 +5,9 @@ import { expect, test } from 'vitest';
 import { answerQuery } from '#db/engine/answer.ts';
 import { migrate } from '#db/migrate.ts';
 import { readReleaseIndex } from '#db/releases.ts';
-import type { Cell } from '#stats/observation.ts';
-import type { Query } from '#stats/query.ts';
-import type { AskedTransform } from '#stats/transform/asked.ts';
-import { basisRefusalOf, refusalOf } from '#stats/transform/legality.ts';
+import type { Cell } from '#stats/model/observation.ts';
+import type { Query, TransformSpec } from '#stats/model/query.ts';
+import { basisRefusalOf, refusalOf } from '#stats/query/transform-legality.ts';
 import { testDatabase } from '../setup/database.ts';
 import { byKey, publisher } from './publishing.ts';
 import { leavesOutTooMuch, query, rates } from './questions.ts';
@@ -19,7 +18,7 @@ const { sql } = await testDatabase({ empty: true });
 await migrate({ report: () => undefined });
 const publish = publisher();
 
-const TRANSFORMS: readonly AskedTransform[] = [
+const TRANSFORMS: readonly TransformSpec[] = [
   { id: 'per-capita', of: 'area' },
   { id: 'per-capita', of: 'origin' },
   { id: 'index', base: '2001' },

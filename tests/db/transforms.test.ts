@@ -2,12 +2,12 @@
 import { describe, expect, test } from 'vitest';
 import { countCells } from '#db/engine/count.ts';
 import { answerQueries, answerQuery } from '#db/engine/answer.ts';
-import type { Indicator } from '#stats/catalogue.ts';
-import type { Break } from '#stats/comparability/break.ts';
-import type { Cell } from '#stats/observation.ts';
-import { parseParameters } from '#stats/parameters.ts';
-import { formatPeriod } from '#stats/period.ts';
-import { parseQuery } from '#stats/query.ts';
+import type { Indicator } from '#stats/model/catalogue.ts';
+import type { Break } from '#stats/model/break.ts';
+import type { Cell } from '#stats/model/observation.ts';
+import { parseParameters } from '#stats/query-string.ts';
+import { formatPeriod } from '#stats/time/period.ts';
+import { parseQuery } from '#stats/query/query.ts';
 import { testDatabase } from '../setup/database.ts';
 import { asker } from './asking.ts';
 import { countingStatements } from './counting.ts';

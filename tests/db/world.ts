@@ -4,13 +4,13 @@
  * is one thing: its parts refer to one another.
  */
 import fc from 'fast-check';
-import type { Area, Catalogue, Indicator, Member, Tabulated } from '#stats/catalogue.ts';
-import type { Stated } from '#stats/hedge.ts';
-import type { Observation, SeriesKey } from '#stats/observation.ts';
-import type { Basis, Period } from '#stats/period.ts';
-import { monthsOf } from '#stats/months.ts';
-import { calendarYear, fiscalYear, parsePeriod } from '#stats/period.ts';
+import type { Area, Catalogue, Indicator, Member, Tabulated } from '#stats/model/catalogue.ts';
+import type { Stated } from '#stats/uncertainty/hedge.ts';
+import type { Observation, SeriesKey } from '#stats/model/observation.ts';
+import type { Basis, Period } from '#stats/time/period.ts';
+import { calendarYear, fiscalYear, parsePeriod } from '#stats/time/period.ts';
 import { significant } from '#stats/number.ts';
+import { monthsOf } from '#stats/time/months.ts';
 
 export interface World {
   readonly catalogue: Catalogue;

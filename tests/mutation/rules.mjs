@@ -3,10 +3,10 @@
  * `stats/`, so that a file may move between folders. This is the only list.
  */
 export const RULES = {
-  uncertainty: ['hedge', 'interval', 'sign', 'envelope', 'number'],
-  aggregation: ['combine', 'covered', 'membership', 'weight', 'preferred'],
-  time: ['period', 'time', 'months', 'tabulation', 'bases', 'years'],
-  transforms: [
+  uncertainty: ['hedge', 'interval', 'order', 'range', 'cell', 'number'],
+  aggregate: ['combine', 'coverage', 'months', 'tabulation'],
+  time: ['period', 'time-range', 'time-bases', 'calendar'],
+  transform: [
     'change',
     'derived',
     'index-to-base',
@@ -15,16 +15,36 @@ export const RULES = {
     'rolling-mean',
     'share-of-total',
     'apply',
-    'asked',
-    'legality',
-    'reach',
+    'transform',
+    'transform-legality',
+    'widen',
   ],
-  comparability: ['break', 'people', 'subject', 'verdict', 'dependence', 'pairs', 'sides'],
-  addresses: ['query', 'query-values', 'query-aliases', 'canonical', 'parameters'],
+  comparability: [
+    'break',
+    'group-breaks',
+    'people',
+    'subject',
+    'verdict',
+    'comparability',
+    'dependence',
+    'pairs',
+  ],
+  addresses: [
+    'query',
+    'values',
+    'membership',
+    'weight',
+    'preferred',
+    'owid-aliases',
+    'canonical-row',
+    'query-string',
+  ],
 };
 
 /** Whether a file, by its path from the root, is one of rules. */
 export const isRule = (path) => {
   const [, name] = /^stats\/(?:.*\/)?([^/]+)\.ts$/.exec(path) ?? [];
-  return name !== undefined && Object.values(RULES).flat().includes(name);
+  return (
+    name !== undefined && !path.startsWith('stats/format/') && Object.values(RULES).flat().includes(name)
+  );
 };

@@ -1,6 +1,6 @@
 /** Random addresses of the committed releases, answered twice: by the product and by the oracle. */
 import { expect, test } from 'vitest';
-import { answer } from '#app/_answers/answer.ts';
+import { answer } from '#app/_answers/next-route.ts';
 import { testDatabase } from '../setup/database.ts';
 import { consult, lineOf } from './oracle.ts';
 import { readBooks } from './tables.ts';

@@ -31,7 +31,7 @@ describe('a lock file', () => {
 
 describe('names', () => {
   test('of drawers are refused, as folders and as files', () => {
-    expect(checkNames(['app/utils/a.ts', 'db/types.ts', 'stats/period.ts'])).toEqual([
+    expect(checkNames(['app/utils/a.ts', 'db/types.ts', 'stats/time/period.ts'])).toEqual([
       'app/utils: call it by what it holds',
       'db/types.ts: call it by what it holds',
     ]);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readCatalogue } from '#sources/catalogue.ts';
-import { nearest } from '#sources/nearest.ts';
+import { nearest } from '#stats/nearest.ts';
 import { SourceError } from '#sources/problem.ts';
 
 let root = '';
@@ -269,7 +269,7 @@ describe('the nearest code', () => {
     ['HDN', 'HND'],
     ['hnd', 'HND'],
     ['northern-triange', 'northern-triangle'],
-    ['XXXXXX', null],
+    ['XXXXXX', undefined],
   ])('to %s is %s', (typed, meant) => {
     expect(nearest(typed, ['CAN', 'HND', 'northern-triangle'])).toBe(meant);
   });

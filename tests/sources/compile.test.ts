@@ -2,9 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { compareObservations, compileSources } from '#sources/compile.ts';
 import { outsideTabulations } from '#sources/tabulations.ts';
-import type { Observation } from '#stats/observation.ts';
-import { formatPeriod, parsePeriod } from '#stats/period.ts';
-import { periodsOf } from '#stats/tabulation.ts';
+import type { Observation } from '#stats/model/observation.ts';
+import { formatPeriod, parsePeriod } from '#stats/time/period.ts';
+import { periodsOf } from '#stats/aggregate/tabulation.ts';
 
 const { catalogue, observations } = compileSources('sources');
 const NORTHERN_TRIANGLE = ['GTM', 'HND', 'SLV'];

@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { compileLines } from '#sources/compile-lines.ts';
 import { Draft } from '#sources/draft.ts';
-import { rowsOf } from '#sources/releases/committed.ts';
+import { committedRows } from '#sources/releases/committed.ts';
 import { draftRelease, formatCounts } from '#sources/releases/draft-release.ts';
-import type { CanonicalRow } from '#stats/canonical.ts';
+import type { CanonicalRow } from '#stats/model/canonical-row.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'cotejo-corrections-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -37,7 +37,7 @@ const write = (...corrections: string[]): void =>
   writeFileSync(file, `# Synthetic.\n${corrections.join('')}`);
 
 async function deaths(): Promise<CanonicalRow | undefined> {
-  const rows = await rowsOf(compileLines(join(root, 'sources')).lines());
+  const rows = await committedRows(compileLines(join(root, 'sources')).lines());
   return rows.find(
     (row) =>
       row.source === 'cbp-border-deaths' &&

@@ -9,7 +9,7 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { readCatalogue, sourceFolders } from '#sources/catalogue.ts';
 import { readTable, type TableRow } from '#sources/table.ts';
-import type { Basis, PeriodStatus } from '#stats/period.ts';
+import type { Basis, PeriodStatus } from '#stats/time/period.ts';
 
 type Fact = Readonly<Record<string, string>>;
 const read = (path: string): Fact[] => parse<Fact>(readFileSync(path, 'utf8'), { columns: true });

@@ -5,17 +5,23 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
-import { hashRows, readReleases, RowsFile, rowsOf } from '#sources/releases/committed.ts';
+import { hashRows, readReleases, RowsFile, committedRows } from '#sources/releases/committed.ts';
 import { keyOfLine, linesOf, readLines, rowOfLine } from '#sources/releases/lines.ts';
 import { changesOf, linesInForce, mergeLines, type Change } from '#sources/releases/merge.ts';
 import { SortedRuns } from '#sources/releases/sorted-runs.ts';
-import { CANONICAL_HEADER, canonicalLine, compareRows, rowKey, type CanonicalRow } from '#stats/canonical.ts';
+import {
+  CANONICAL_HEADER,
+  canonicalLine,
+  compareCanonicalRows,
+  rowKey,
+  type CanonicalRow,
+} from '#stats/model/canonical-row.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'cotejo-lines-'));
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
 const releases = readReleases('.');
-const rows = await rowsOf(linesInForce(releases));
+const rows = await committedRows(linesInForce(releases));
 const all = async (lines: AsyncIterable<readonly string[]>): Promise<string[]> => {
   const found: string[] = [];
   for await (const batch of lines) found.push(...batch);
@@ -115,7 +121,7 @@ const small = fc
         value: String(value),
         edition,
       }))
-      .sort(compareRows),
+      .sort(compareCanonicalRows),
   );
 
 test('property: changes lead from any state to any other, and releases made of them give it back', async () => {

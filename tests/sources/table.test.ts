@@ -1,10 +1,11 @@
 /** A table with a fault is refused, and the message says where, what was found, and what to do. */
+import { quote } from '#stats/csv.ts';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readCatalogue } from '#sources/catalogue.ts';
-import { COLUMNS, type Cells } from '#sources/cells.ts';
+import { CELL_COLUMNS, type Cells } from '#sources/cells.ts';
 import { SourceError } from '#sources/problem.ts';
 import { readTable, type TableRow } from '#sources/table.ts';
 
@@ -48,9 +49,8 @@ const SHARE: Partial<Cells> = {
   value: '',
 };
 
-const quote = (cell: string): string => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 const line = (cells: Partial<Cells>): string =>
-  COLUMNS.map((column) => quote({ ...RATE, ...cells }[column])).join(',');
+  CELL_COLUMNS.map((column) => quote({ ...RATE, ...cells }[column])).join(',');
 
 function read(content: string): TableRow[] {
   writeFileSync(path, content);
@@ -60,7 +60,8 @@ function read(content: string): TableRow[] {
     edition: 'migrant-crisis-2015@2015-11',
   });
 }
-const table = (...rows: Partial<Cells>[]): string => `${[COLUMNS.join(','), ...rows.map(line)].join('\n')}\n`;
+const table = (...rows: Partial<Cells>[]): string =>
+  `${[CELL_COLUMNS.join(','), ...rows.map(line)].join('\n')}\n`;
 
 /** The problems of a table, without the path in front. */
 function problems(content: string): string[] {
@@ -250,7 +251,7 @@ describe('a source table', () => {
 
   it('is refused for a header that is not ours', () => {
     expect(problems('indicator,value\n')).toEqual([
-      `1: the header is not ours; expected ${COLUMNS.join(',')}`,
+      `1: the header is not ours; expected ${CELL_COLUMNS.join(',')}`,
     ]);
   });
 

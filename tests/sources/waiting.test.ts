@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { readCatalogue } from '#sources/catalogue.ts';
-import { recipeIds } from '#sources/recipe/source.ts';
-import { readRecipe } from '#sources/recipe/recipe.ts';
+import { recipeIds } from '#sources/recipe/schema/source.ts';
+import { readRecipe } from '#sources/recipe/schema/recipe.ts';
 
 const home = 'sources/catalogue/waiting';
 const waiting = readdirSync(home).map((file) => file.replace('.yaml', ''));

@@ -1,7 +1,7 @@
 /** Title, description, canonical address and the same page in the other language. */
 import type { Metadata } from 'next';
 import { wordsIn } from '#app/_words/words.ts';
-import { pageHref } from '#app/_views/place.ts';
+import { pageHref } from '#app/_views/page/page-context.ts';
 import { LANGUAGES } from '#stats/language.ts';
 import { readStanding, versionOf, type PageProps } from './request.ts';
 

@@ -4,11 +4,11 @@
  * scripts, so such a page carries a mark, `cotejo-status`, that the server in front turns into one.
  */
 import type { ReactElement } from 'react';
-import { Frame } from '#app/_views/Frame.tsx';
-import { NothingHere } from '#app/_views/NothingHere.tsx';
-import { pageHref } from '#app/_views/place.ts';
-import { ProblemView, type Ways } from '#app/_views/ProblemView.tsx';
-import { parseParameters } from '#stats/parameters.ts';
+import { PageFrame } from '#app/_views/page/PageFrame.tsx';
+import { NotFoundView } from '#app/_views/page/NotFound.tsx';
+import { pageHref } from '#app/_views/page/page-context.ts';
+import { ProblemView, type Ways } from '#app/_views/page/ProblemView.tsx';
+import { parseParameters } from '#stats/query-string.ts';
 import { BadQuery, NotFound, unknownParameter, type Problem } from '#stats/problem.ts';
 import { readStanding, searchOf, versionOf, type PageProps, type Standing } from './request.ts';
 
@@ -44,15 +44,15 @@ export async function renderPage(props: PageProps, kind: PageKind): Promise<Reac
     const { place, catalogue, releases } = standing;
     if (error instanceof NotFound) {
       return (
-        <Frame place={place} path={kind.path}>
+        <PageFrame place={place} path={kind.path}>
           <meta name="cotejo-status" content="404" />
           <meta name="robots" content="noindex" />
-          <NothingHere {...{ problem: error.problem, place, catalogue, releases }} />
-        </Frame>
+          <NotFoundView {...{ problem: error.problem, place, catalogue, releases }} />
+        </PageFrame>
       );
     }
     return (
-      <Frame place={place} path={kind.path}>
+      <PageFrame place={place} path={kind.path}>
         <meta name="cotejo-status" content="400" />
         <meta name="robots" content="noindex" />
         <ProblemView
@@ -60,7 +60,7 @@ export async function renderPage(props: PageProps, kind: PageKind): Promise<Reac
           language={place.language}
           ways={waysOut(error.problem, search, (query) => pageHref(place, kind.path, query))}
         />
-      </Frame>
+      </PageFrame>
     );
   }
 }

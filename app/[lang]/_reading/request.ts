@@ -2,8 +2,8 @@
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { loadCatalogue, loadReleases } from '#app/_data/catalogue.ts';
-import type { Place } from '#app/_views/place.ts';
-import type { Catalogue, Release } from '#stats/catalogue.ts';
+import type { PageContext } from '#app/_views/page/page-context.ts';
+import type { Catalogue, Release } from '#stats/model/catalogue.ts';
 import { LANGUAGES, type Language } from '#stats/language.ts';
 import { notFound as nothingNamed, type Problem } from '#stats/problem.ts';
 import { readOrigin } from './origin.ts';
@@ -31,7 +31,7 @@ export function searchOf(parameters: Awaited<PageProps['searchParams']>): string
 }
 
 export interface Standing {
-  readonly place: Place;
+  readonly place: PageContext;
   readonly releases: readonly Release[];
   readonly catalogue: Catalogue;
   /** Set where the address names a release that does not exist; the page then stands in the latest. */

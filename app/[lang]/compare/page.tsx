@@ -5,17 +5,17 @@ import type { ReactElement } from 'react';
 import { hasMoreCells } from '#app/_data/count.ts';
 import { loadDimensions } from '#app/_data/dimensions.ts';
 import { loadSides } from '#app/_data/sides.ts';
-import { togetherOf } from '#app/_downloads/compare.ts';
-import { CompareForm } from '#app/_views/CompareForm.tsx';
-import { CompareView } from '#app/_views/CompareView.tsx';
-import { Frame } from '#app/_views/Frame.tsx';
-import { pageHref, type Place } from '#app/_views/place.ts';
+import { pairIndicators } from '#app/_downloads/compare.ts';
+import { CompareForm } from '#app/_views/compare/CompareForm.tsx';
+import { CompareView } from '#app/_views/compare/CompareView.tsx';
+import { PageFrame } from '#app/_views/page/PageFrame.tsx';
+import { pageHref, type PageContext } from '#app/_views/page/page-context.ts';
 import { COMPARE_WORDS } from '#app/_words/compare.ts';
-import type { Catalogue } from '#stats/catalogue.ts';
-import { formatSides, parseSides, type Side } from '#stats/compare/sides.ts';
+import type { Catalogue } from '#stats/model/catalogue.ts';
+import { formatSides, parseSides, type Side } from '#stats/query/several.ts';
 import { LIMITS } from '#stats/limits.ts';
-import { encodeValue, parseParameters } from '#stats/parameters.ts';
-import { parsePeriod, yearOf } from '#stats/period.ts';
+import { encodeValue, parseParameters } from '#stats/query-string.ts';
+import { parsePeriod, yearOf } from '#stats/time/period.ts';
 import { BadQuery, FEWER, tooMany } from '#stats/problem.ts';
 import { describePage } from '../_reading/metadata.ts';
 import { renderPage, type Asking } from '../_reading/page.tsx';
@@ -66,7 +66,7 @@ async function yearsOf(version: string, sides: readonly Side[]): Promise<number[
 }
 
 /** Refuses what is too much to draw. */
-async function assertDrawable(place: Place, sides: readonly Side[]): Promise<void> {
+async function assertDrawable(place: PageContext, sides: readonly Side[]): Promise<void> {
   const most = Math.floor(LIMITS.drawnCells / sides.length);
   for (const { query } of sides) {
     if (!(await hasMoreCells(place.release.version, query, most))) continue;
@@ -107,14 +107,14 @@ async function render({ place, catalogue, parameters }: Asking): Promise<ReactEl
     />
   );
   return (
-    <Frame place={place} path={PATH} query={query}>
-      <CompareView {...{ halves, place, query, form }} together={togetherOf(halves)} />
-    </Frame>
+    <PageFrame place={place} path={PATH} query={query}>
+      <CompareView {...{ halves, place, query, form }} together={pairIndicators(halves)} />
+    </PageFrame>
   );
 }
 
 /** The address of a question about two indicators; the year is the one of most pairs, where none is named. */
-async function addressOf(place: Place, catalogue: Catalogue, search: string): Promise<string | null> {
+async function addressOf(place: PageContext, catalogue: Catalogue, search: string): Promise<string | null> {
   try {
     const sides = parseSides(parseParameters(search), catalogue, BESIDE);
     const text = formatSides(sides, catalogue);
@@ -123,7 +123,7 @@ async function addressOf(place: Place, catalogue: Catalogue, search: string): Pr
     const { language, release } = place;
     const halves = await loadSides({ version: release.version, language, sides });
     const counts = new Map<number, number>();
-    for (const { cells } of togetherOf(halves)?.pairs ?? []) {
+    for (const { cells } of pairIndicators(halves)?.pairs ?? []) {
       const year = yearOf(cells[0].period);
       if (year !== null) counts.set(year, (counts.get(year) ?? 0) + 1);
     }

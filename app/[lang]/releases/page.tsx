@@ -3,8 +3,8 @@ import type { Metadata } from 'next';
 import type { ReactElement } from 'react';
 import { loadCatalogue } from '#app/_data/catalogue.ts';
 import { loadRevisionCounts } from '#app/_data/revisions.ts';
-import { Frame } from '#app/_views/Frame.tsx';
-import { ReleasesView } from '#app/_views/ReleasesView.tsx';
+import { PageFrame } from '#app/_views/page/PageFrame.tsx';
+import { ReleasesView } from '#app/_views/releases/ReleasesView.tsx';
 import { pagesIn } from '#app/_words/pages.ts';
 import { describePage } from '../_reading/metadata.ts';
 import { renderPage } from '../_reading/page.tsx';
@@ -34,9 +34,9 @@ export default function Page(props: PageProps): Promise<ReactElement> {
         catalogue ? [{ release, catalogue, changes }] : [],
       );
       return (
-        <Frame place={place} path={PATH}>
+        <PageFrame place={place} path={PATH}>
           <ReleasesView releases={known} place={place} />
-        </Frame>
+        </PageFrame>
       );
     },
   });

@@ -1,6 +1,6 @@
 // Asks the answers as a browser would, without a socket.
-import { answer } from '#app/_answers/answer.ts';
-import type { Answer, AnswerRequest } from '#app/_answers/message.ts';
+import { answer } from '#app/_answers/next-route.ts';
+import type { Answer, AnswerRequest } from '#app/_answers/http/request.ts';
 
 /** A request for an address, with `?` and all. */
 export function requestFor(

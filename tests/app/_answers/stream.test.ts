@@ -1,14 +1,14 @@
 import { request as httpRequest } from 'node:http';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { answer, respond } from '#app/_answers/answer.ts';
+import { answer, respond } from '#app/_answers/next-route.ts';
 import { loadComparison } from '#app/_data/comparison.ts';
 import { loadCatalogue } from '#app/_data/catalogue.ts';
 import type * as Pool from '#app/_data/pool.ts';
 import { formatCsv } from '#app/_downloads/csv.ts';
 import type { Language } from '#stats/language.ts';
-import { parseParameters } from '#stats/parameters.ts';
-import { parseQuery } from '#stats/query.ts';
+import { parseParameters } from '#stats/query-string.ts';
+import { parseQuery } from '#stats/query/query.ts';
 import { serve } from '#server.ts';
 import { testDatabase } from '../../setup/database.ts';
 import { ask, bytesOf, requestFor } from './ask.ts';

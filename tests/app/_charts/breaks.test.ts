@@ -1,11 +1,11 @@
 /** A jump across a change in counting is not read as a change in the world: the break is drawn and said. */
 import { describe, expect, it } from 'vitest';
-import { chartModel } from '#app/_charts/chart-model.ts';
+import { chartModel } from '#app/_charts/chart.ts';
 import type { ChartKind, ChartModel, TextShape } from '#app/_charts/model.ts';
-import { place } from '#app/_charts/scale.ts';
-import { boxesMeet, textBox } from '#app/_charts/text-width.ts';
+import { linearScale } from '#app/_charts/scales/linear.ts';
+import { boxesMeet, textBox } from '#app/_charts/text/metrics.ts';
 import { readCatalogue } from '#sources/catalogue.ts';
-import type { Comparison } from '#stats/comparison.ts';
+import type { Comparison } from '#stats/model/comparison.ts';
 import type { Language } from '#stats/language.ts';
 import { HOMICIDE } from './answers.ts';
 import { HOMICIDE_LINES } from './homicide-lines.ts';
@@ -45,14 +45,14 @@ describe('a break on a time axis', () => {
     const [panel] = model.panels;
     expect(rules(model)).toHaveLength(1);
     // 21 March is 172 days into the fiscal year 2020, whose figure stands at 2020.
-    expect(at).toBeCloseTo(place(panel!.x)(2020 + 172 / 366 - 0.5), 0);
+    expect(at).toBeCloseTo(linearScale(panel!.x)(2020 + 172 / 366 - 0.5), 0);
     expect(wordsOf(model)).toContain('Title 42 begins');
   });
 
   it('stands at its day among bars', () => {
     const model = draw(years(2018, 2022), 'bars');
     const [panel] = model.panels;
-    expect(rules(model)[0]).toBeCloseTo(place(panel!.x)(2020 * 12 + 2 + 20 / 31), 0);
+    expect(rules(model)[0]).toBeCloseTo(linearScale(panel!.x)(2020 * 12 + 2 + 20 / 31), 0);
   });
 
   it.each([

@@ -1,16 +1,16 @@
 // Comparisons that no source made: every hedge, basis and gap, and texts that files do not like.
 import fc from 'fast-check';
-import type { Catalogue, Indicator, Release } from '#stats/catalogue.ts';
-import type { Comparison } from '#stats/comparison.ts';
-import { GAPS } from '#stats/gap.ts';
-import { QUALIFIERS } from '#stats/hedge.ts';
+import type { Catalogue, Indicator, Release } from '#stats/model/catalogue.ts';
+import type { Comparison } from '#stats/model/comparison.ts';
+import { GAPS } from '#stats/model/gap.ts';
+import { QUALIFIERS } from '#stats/uncertainty/hedge.ts';
 import { LANGUAGES } from '#stats/language.ts';
 import { significant } from '#stats/number.ts';
-import type { Cell } from '#stats/observation.ts';
-import { COMPUTATIONS, INTERVAL_KINDS } from '#stats/observation.ts';
-import { BASES, parsePeriod, PERIOD_STATUSES, type Period } from '#stats/period.ts';
-import { defaultQuery } from '#stats/query.ts';
-import { TRANSFORM_IDS } from '#stats/transform/legality.ts';
+import type { Cell } from '#stats/model/observation.ts';
+import { COMPUTATIONS, INTERVAL_KINDS } from '#stats/model/observation.ts';
+import { BASES, parsePeriod, PERIOD_STATUSES, type Period } from '#stats/time/period.ts';
+import { defaultQuery } from '#stats/query/query.ts';
+import { TRANSFORM_IDS } from '#stats/model/query.ts';
 
 const both = (text: string) => ({ en: text, es: `${text} (es)` });
 

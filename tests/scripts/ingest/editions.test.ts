@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, expect, test, vi } from 'vitest';
 import { closeReader } from '#app/_data/pool.ts';
-import { readReleases, rowsOf } from '#sources/releases/committed.ts';
+import { readReleases, committedRows } from '#sources/releases/committed.ts';
 import { linesInForce } from '#sources/releases/merge.ts';
 import { testDatabase } from '../../setup/database.ts';
 import { describeShared } from '../../setup/shared.ts';
@@ -77,7 +77,7 @@ figures:
     expect(changed).toBeGreaterThan(10);
     expect(second.out).toContain(`${changed} revised, ${both.length - changed} confirmed`);
     // In the files and in the tables alike.
-    const rows = (await rowsOf(linesInForce(readReleases(root)))).filter(
+    const rows = (await committedRows(linesInForce(readReleases(root)))).filter(
       (row) => row.source === 'deaths-in-editions',
     );
     expect(rows.map((row) => row.edition)).toEqual(rows.map(() => 'deaths-in-editions@2020-04-01'));

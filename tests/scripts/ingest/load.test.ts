@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { closeReader } from '#app/_data/pool.ts';
 import { openAt } from '#db/connect.ts';
 import { publishAll } from '#db/publish/publish.ts';
-import { publicationOf } from '#scripts/replay.ts';
+import { publicationOf } from '#scripts/database/replay.ts';
 import { Draft, finishDraft } from '#sources/draft.ts';
 import { readReleases } from '#sources/releases/committed.ts';
 import { testDatabase } from '../../setup/database.ts';

@@ -6,13 +6,13 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll } from 'vitest';
 import { publishAll } from '#db/publish/publish.ts';
-import { publicationOf } from '#scripts/replay.ts';
+import { publicationOf } from '#scripts/database/replay.ts';
 import { Draft } from '#sources/draft.ts';
 import { readReleases } from '#sources/releases/committed.ts';
 import { draftRelease } from '#sources/releases/draft-release.ts';
-import { showProgress } from '#scripts/progress.ts';
+import { showProgress } from '#scripts/terminal/progress.ts';
 import { ingest, type IngestWish } from '#scripts/ingest/ingest.ts';
-import { findRecipe } from '#sources/recipe/source.ts';
+import { findRecipe } from '#sources/recipe/schema/source.ts';
 import type { Sql } from '#db/connect.ts';
 
 const PARTS = [

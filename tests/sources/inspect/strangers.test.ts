@@ -8,8 +8,8 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { draftRecipe } from '#sources/inspect/draft.ts';
 import { lookAt } from '#sources/inspect/look.ts';
-import { parseRecipe } from '#sources/recipe/recipe.ts';
-import type { Report } from '#sources/recipe/report.ts';
+import { parseRecipe } from '#sources/recipe/schema/recipe.ts';
+import type { RecipeReport } from '#sources/recipe/report.ts';
 import { readByRecipe } from '#sources/recipe/run.ts';
 import { describeShared } from '../../setup/shared.ts';
 import { catalogue, table } from '../recipe/read.ts';
@@ -21,7 +21,7 @@ type Edit = readonly [from: string, to: string];
 async function tryDraft(
   path: string,
   { sheet, edits = [] }: { sheet?: string; edits?: readonly Edit[] } = {},
-): Promise<{ draft: string; report: Report }> {
+): Promise<{ draft: string; report: RecipeReport }> {
   let { text } = draftRecipe(await lookAt(path, table, sheet), path, catalogue, table);
   const draft = text;
   for (const [from, to] of edits) {

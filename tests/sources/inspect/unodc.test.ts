@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { draftRecipe } from '#sources/inspect/draft.ts';
 import { lookAt } from '#sources/inspect/look.ts';
-import { parseRecipe } from '#sources/recipe/recipe.ts';
+import { parseRecipe } from '#sources/recipe/schema/recipe.ts';
 import { readByRecipe } from '#sources/recipe/run.ts';
 import { describeShared } from '../../setup/shared.ts';
 import { catalogue, table } from '../recipe/read.ts';

@@ -6,10 +6,10 @@ import { afterAll } from 'vitest';
 import { readAreaTable } from '#sources/aliases/areas.ts';
 import { readCatalogue } from '#sources/catalogue.ts';
 import { formatFault } from '#sources/recipe/fault.ts';
-import { parseRecipe } from '#sources/recipe/recipe.ts';
-import type { Report } from '#sources/recipe/report.ts';
+import { parseRecipe } from '#sources/recipe/schema/recipe.ts';
+import type { RecipeReport } from '#sources/recipe/report.ts';
 import { readByRecipe } from '#sources/recipe/run.ts';
-import type { Observation } from '#stats/observation.ts';
+import type { Observation } from '#stats/model/observation.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'cotejo-recipe-'));
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
@@ -19,7 +19,7 @@ export const catalogue = readCatalogue('sources');
 
 export interface Reading {
   readonly observations: Observation[];
-  readonly report: Report;
+  readonly report: RecipeReport;
   readonly faults: string[];
 }
 

@@ -1,10 +1,10 @@
 /** Runs the recipe of one of our sources over its publisher's own file, as tests of real files need it. */
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { isClean, formatReport, type Report } from '#sources/recipe/report.ts';
+import { isClean, formatReport, type RecipeReport } from '#sources/recipe/report.ts';
 import { readByRecipe } from '#sources/recipe/run.ts';
-import { findRecipe } from '#sources/recipe/source.ts';
-import type { Observation } from '#stats/observation.ts';
+import { findRecipe } from '#sources/recipe/schema/source.ts';
+import type { Observation } from '#stats/model/observation.ts';
 import { catalogue, table } from './read.ts';
 
 /** The files under a folder, by their names alone; no files where there is no folder. */
@@ -18,7 +18,7 @@ export async function readSource(
   id: string,
   files: ReadonlyMap<string, string>,
   see: (observation: Observation) => void,
-): Promise<Report> {
+): Promise<RecipeReport> {
   const { recipe, card } = findRecipe(id, 'sources');
   const reading = readByRecipe({
     recipe,

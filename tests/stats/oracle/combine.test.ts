@@ -1,8 +1,8 @@
 /** Members and parts to one figure, held against the oracle's rules. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { conclude, isAdditive, total, type Part } from '#stats/combine.ts';
-import { floorOf, hedgeOf } from '#stats/hedge.ts';
+import { toFigureOrGap, isAdditive, total, type Summand } from '#stats/aggregate/combine.ts';
+import { floorOf, hedgeOf } from '#stats/uncertainty/hedge.ts';
 import { combined, NO_ZEROS } from '../../oracle/rules/groups.ts';
 import { stated } from './figures.ts';
 
@@ -37,7 +37,7 @@ test('a group, a part or a gap: as the rules of the method page say', () => {
     fc.property(
       asked,
       ({ measure, present, parts, people, refused, weightable, per, shared, signed, plain, coverage }) => {
-        const own = parts.slice(0, present.length).map((one, i): Part => ({
+        const own = parts.slice(0, present.length).map((one, i): Summand => ({
           member: present[i] ?? '',
           hedge: hedgeOf(one.stated, floorOf(signed)),
           intervalKind:
@@ -47,7 +47,7 @@ test('a group, a part or a gap: as the rules of the method page say', () => {
           whole: one.whole,
           weight: one.weight,
         }));
-        const is = conclude(measure, shared ? total(measure, own, true) : total(measure, own), {
+        const is = toFigureOrGap(measure, shared ? total(measure, own, true) : total(measure, own), {
           members: MEMBERS,
           weight: people,
           coverage,
@@ -89,7 +89,7 @@ test('a group, a part or a gap: as the rules of the method page say', () => {
 });
 
 test('three of four members are enough at 0.75 and not at 0.76, and by default all are needed', () => {
-  const one = (member: string): Part => ({
+  const one = (member: string): Summand => ({
     member,
     hedge: hedgeOf({ qualifier: 'exact', value: 1, low: null, high: null }, 0),
     intervalKind: 'none',
@@ -98,7 +98,7 @@ test('three of four members are enough at 0.75 and not at 0.76, and by default a
     weight: null,
   });
   const at = (coverage: number): string | null =>
-    conclude('count', total('count', MEMBERS.slice(0, 3).map(one)), {
+    toFigureOrGap('count', total('count', MEMBERS.slice(0, 3).map(one)), {
       members: MEMBERS,
       weight: null,
       coverage,

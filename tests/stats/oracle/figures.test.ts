@@ -1,9 +1,10 @@
 /** Arithmetic of hedged figures, held against the oracle's, which is written apart from it. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addHedges, floorOf, hedgeOf, scaleHedge, statedOf, type Hedge } from '#stats/hedge.ts';
-import { difference, hedgeOfCell, quotient, settled, shifted } from '#stats/interval.ts';
-import { signsOf } from '#stats/sign.ts';
+import { addHedges, floorOf, hedgeOf, scaleHedge, statedOf, type Hedge } from '#stats/uncertainty/hedge.ts';
+import { hedgeOfCell, toStated } from '#stats/model/cell.ts';
+import { difference, quotient, shifted } from '#stats/uncertainty/interval.ts';
+import { signsOf } from '#stats/uncertainty/order.ts';
 import * as oracle from '../../oracle/rules/figures.ts';
 import { cellOf, stated } from './figures.ts';
 
@@ -79,7 +80,7 @@ describe('figures with every word', () => {
           ? null
           : oracle.statedAs(oracle.settled(oracle.each(figure, oracle.twelve)), floor, 'stated');
         const { intervalKind: _, ...should } = said ?? { intervalKind: null };
-        expect(settled(hedge, floor, ceiling)).toEqual(said && should);
+        expect(toStated(hedge, floor, ceiling)).toEqual(said && should);
       }),
       RUNS,
     );

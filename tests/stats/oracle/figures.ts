@@ -1,9 +1,9 @@
 /** Random figures and cells for rules that are held against the oracle's: few numbers, so that ends often meet. */
 import fc from 'fast-check';
 import { behind, statedAs } from '../../oracle/rules/figures.ts';
-import type { Cell, IntervalKind } from '#stats/observation.ts';
-import { QUALIFIERS, type Stated } from '#stats/hedge.ts';
-import type { Period } from '#stats/period.ts';
+import type { Cell, IntervalKind } from '#stats/model/observation.ts';
+import { QUALIFIERS, type Stated } from '#stats/uncertainty/hedge.ts';
+import type { Period } from '#stats/time/period.ts';
 
 const small = fc.constantFrom(0, 1, 2, 3, 5, 8, 10);
 

@@ -1,10 +1,10 @@
 /** What is made of series, held against the oracle's rules: each transform on random cells, with and without a break. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Break } from '#stats/comparability/break.ts';
-import { breaksOf } from '#stats/comparability/break.ts';
-import type { Cell } from '#stats/observation.ts';
-import { parsePeriod, type Period } from '#stats/period.ts';
+import type { Break } from '#stats/model/break.ts';
+import { breaksOf } from '#stats/model/group-breaks.ts';
+import type { Cell } from '#stats/model/observation.ts';
+import { parsePeriod, type Period } from '#stats/time/period.ts';
 import { changeOnYear } from '#stats/transform/change.ts';
 import { indexToBase } from '#stats/transform/index-to-base.ts';
 import { perCapita } from '#stats/transform/per-capita.ts';

@@ -8,18 +8,18 @@ import { loadDimensions } from '#app/_data/dimensions.ts';
 import { loadRevisionCounts } from '#app/_data/revisions.ts';
 import { choicesOf } from '#app/_controls/choices.ts';
 import { formSearch } from '#app/_controls/form.ts';
-import { Frame } from '#app/_views/Frame.tsx';
-import { IndicatorView } from '#app/_views/IndicatorView.tsx';
-import { indicatorHref } from '#app/_views/place.ts';
-import { RevisedNotice, type RevisedSinceRelease } from '#app/_views/RevisedNotice.tsx';
-import { pageQuery } from '#app/_views/TabLinks.tsx';
-import { parseTab } from '#app/_views/tabs.ts';
-import type { Catalogue, Indicator } from '#stats/catalogue.ts';
+import { PageFrame } from '#app/_views/page/PageFrame.tsx';
+import { IndicatorView } from '#app/_views/indicator/IndicatorView.tsx';
+import { indicatorHref } from '#app/_views/page/page-context.ts';
+import { RevisedNotice, type RevisedSinceRelease } from '#app/_views/indicator/RevisedNotice.tsx';
+import { pageQuery } from '#app/_views/indicator/TabLinks.tsx';
+import { parseTab } from '#app/_views/indicator/tabs.ts';
+import type { Catalogue, Indicator } from '#stats/model/catalogue.ts';
 import { LIMITS } from '#stats/limits.ts';
-import type { Basis } from '#stats/period.ts';
+import type { Basis } from '#stats/time/period.ts';
 import { BadQuery, FEWER, NotFound, notFound, tooMany } from '#stats/problem.ts';
-import { parseParameters } from '#stats/parameters.ts';
-import { formatQuery, parseQuery } from '#stats/query.ts';
+import { parseParameters } from '#stats/query-string.ts';
+import { formatQuery, parseQuery } from '#stats/query/query.ts';
 import { describePage } from '../../_reading/metadata.ts';
 import { renderPage, type Asking } from '../../_reading/page.tsx';
 import { readStanding, searchOf, versionOf, type PageProps } from '../../_reading/request.ts';
@@ -93,10 +93,10 @@ async function render(id: string, asking: Asking): Promise<ReactElement> {
     language,
   );
   return (
-    <Frame place={place} path={`/indicators/${id}`} query={pageQuery(comparison, tab)}>
+    <PageFrame place={place} path={`/indicators/${id}`} query={pageQuery(comparison, tab)}>
       {since && <RevisedNotice {...{ place, since }} indicator={id} query={pageQuery(comparison, tab)} />}
       <IndicatorView {...{ comparison, place, choices, tab }} />
-    </Frame>
+    </PageFrame>
   );
 }
 

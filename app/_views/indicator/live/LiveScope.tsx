@@ -1,0 +1,62 @@
+'use client';
+/**
+ * The one script of an indicator's page before anybody touches it. It waits for the first pointer, focus or
+ * key in the controls or the chart, fetches the rest, and hands over; until then the page is what the server
+ * sent. It also copies texts, because a first click must not wait for a download.
+ */
+import { useEffect, useRef, useState, type ComponentType, type ReactElement, type ReactNode } from 'react';
+import type { HydrateAnswerProps } from './takeover-props.ts';
+
+type Start = Omit<HydrateAnswerProps, 'root' | 'onAnswer'>;
+
+export interface LiveScopeProps extends Start {
+  readonly controls: ReactNode;
+  /** The answer as the server rendered it. */
+  readonly children: ReactNode;
+}
+
+const WAKING = ['pointerover', 'pointerdown', 'focusin', 'keydown'] as const;
+
+/** Copies what a button names, and says so on the button for two seconds. */
+function copy(event: Event): void {
+  const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-copies]') : null;
+  const source = button && document.getElementById(button.dataset.copies ?? '');
+  if (!button || !source) return;
+  const text = source instanceof HTMLTextAreaElement ? source.value : (source.dataset.copy ?? '');
+  void navigator.clipboard.writeText(text).then(() => {
+    const label = button.textContent;
+    button.textContent = button.dataset.copied ?? label;
+    setTimeout(() => (button.textContent = label), 2000);
+  });
+}
+
+export function LiveScope({ controls, children, ...start }: LiveScopeProps): ReactElement {
+  const root = useRef<HTMLDivElement>(null);
+  const [Takeover, setTakeover] = useState<ComponentType<HydrateAnswerProps> | null>(null);
+  const [answer, setAnswer] = useState<ReactNode>(null);
+
+  useEffect(() => {
+    const scope = root.current;
+    if (!scope) return;
+    const wake = (event: Event): void => {
+      if (!(event.target instanceof Element) || !event.target.closest('.controls, .drawing, .tabs')) return;
+      stop();
+      void import('./Takeover.tsx').then((module) => setTakeover(() => module.HydrateAnswer));
+    };
+    const stop = (): void => WAKING.forEach((type) => scope.removeEventListener(type, wake));
+    WAKING.forEach((type) => scope.addEventListener(type, wake, { passive: true }));
+    scope.addEventListener('click', copy);
+    return () => {
+      stop();
+      scope.removeEventListener('click', copy);
+    };
+  }, []);
+
+  return (
+    <div ref={root} className="scope">
+      {controls}
+      {Takeover && <Takeover {...start} root={root} onAnswer={setAnswer} />}
+      <div className="answer-place">{answer ?? children}</div>
+    </div>
+  );
+}

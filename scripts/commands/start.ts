@@ -1,0 +1,86 @@
+// `npm start`: from a checkout to a site that answers. Cheap refusals come first, so that nobody waits a
+// minute to hear that the port is taken.
+
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { buildIfStale, describeBuild } from './build.ts';
+import { UserError } from '../terminal/user-error.ts';
+import { openDatabase } from '../database/database.ts';
+import { readLock, tryLock } from '../lock.mjs';
+import { assertPortFree, describeListenError } from '../server/port.ts';
+import { showProgress } from '../terminal/progress.ts';
+import { closeServer, type Serve } from '../server/wait-until-up.ts';
+import { formatAddress, readAddress, type ServerAddress } from '../server/settings.ts';
+import { hashBuildInputs, isFresh, serverBundle } from '../build/stale.ts';
+
+/** One server a checkout: takes the note that says so, or tells where the first one is. */
+function claimCheckout(root: string, address: string) {
+  const note = join(root, '.cotejo/serving.json');
+  const claim = tryLock(note, { address, ready: false });
+  if (claim) return claim;
+  const first = readLock(note);
+  const where = `process ${first?.pid}, ${String(first?.['address'])}`;
+  throw new UserError(
+    first?.['ready']
+      ? `Cotejo already runs from this checkout: ${String(first['address'])} (process ${first.pid}; npm run stop ends it).`
+      : `Cotejo is just being started from this checkout (${where}).`,
+  );
+}
+
+/** Loads the bundle; after a build in this process not the one that was loaded before it. */
+function loadServer(root: string, build: 'fresh' | 'built'): Promise<{ serve: Serve }> {
+  return import(`${pathToFileURL(serverBundle(root)).href}?${build}`) as Promise<{ serve: Serve }>;
+}
+
+async function listen(root: string, where: ServerAddress, build: 'fresh' | 'built') {
+  const { serve } = await loadServer(root, build);
+  try {
+    return await serve(where);
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    // The system's codes are one word (EADDRINUSE); those of Node and of libraries have more.
+    if (!/^E[A-Z]+$/.test(code)) throw error;
+    throw new UserError(describeListenError(error as NodeJS.ErrnoException, where));
+  }
+}
+
+/** `npm start`. */
+export async function main(_argv: string[], stop: AbortSignal): Promise<number> {
+  // React chooses its build when it is first loaded; nothing may load it before this line.
+  Object.assign(process.env, { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', COTEJO_SERVER: '1' });
+  // The loader of our own files turned them on; reading those of all that Next loads takes a sixth of a start.
+  process.setSourceMapsEnabled(false);
+  const root = process.cwd();
+  const where = readAddress(process.env);
+  const address = formatAddress(where);
+  const progress = showProgress();
+  const claim = claimCheckout(root, address);
+  try {
+    await assertPortFree(where);
+    // Loaded while the database starts; if that fails, it is loaded again where the failure is told.
+    if (isFresh(root, hashBuildInputs(root))) loadServer(root, 'fresh').catch(() => undefined);
+    const database = await openDatabase({ root, progress, stop });
+    try {
+      const build = await progress.step(
+        'build',
+        (report) => buildIfStale({ root, report, stop }),
+        describeBuild,
+      );
+      stop.throwIfAborted();
+      const server = await progress.step(
+        'serve',
+        () => listen(root, where, build),
+        () => 'ready',
+      );
+      claim.write({ address, ready: true });
+      progress.say(`\n${address}`);
+      if (!stop.aborted) await new Promise((resolve) => stop.addEventListener('abort', resolve));
+      await closeServer(server);
+    } finally {
+      await database.release();
+    }
+  } finally {
+    claim.release();
+  }
+  return 0;
+}

@@ -1,0 +1,43 @@
+import { createServer } from 'node:net';
+import { describe, expect, test } from 'vitest';
+import { assertPortFree, describeListenError, findFreePort } from '#scripts/server/port.ts';
+import { formatAddress, readAddress } from '#scripts/server/settings.ts';
+
+describe('where to serve', () => {
+  test('is 127.0.0.1:3000 unless HOST and PORT say otherwise', () => {
+    expect(readAddress({})).toEqual({ host: '127.0.0.1', port: 3000 });
+    expect(readAddress({ HOST: '0.0.0.0', PORT: '8080' })).toEqual({ host: '0.0.0.0', port: 8080 });
+  });
+
+  test.each(['abc', '0', '65536', '-1', '3000.5', '0x10', '1e3'])(
+    'is not at port %s, and says so',
+    (PORT) => {
+      expect(() => readAddress({ PORT })).toThrow(`PORT=${PORT} is not a port`);
+    },
+  );
+
+  test('is printed as a browser takes it', () => {
+    expect(formatAddress({ host: '0.0.0.0', port: 80 })).toBe('http://127.0.0.1:80');
+    expect(formatAddress({ host: '::1', port: 3000 })).toBe('http://[::1]:3000');
+    expect(formatAddress({ host: 'example.org', port: 3000 })).toBe('http://example.org:3000');
+  });
+});
+
+describe('a port', () => {
+  test('that is taken is refused in words that name PORT', async () => {
+    const port = await findFreePort();
+    const other = createServer();
+    await new Promise<void>((resolve) => other.listen(port, '127.0.0.1', resolve));
+    await expect(assertPortFree({ host: '127.0.0.1', port })).rejects.toThrow(
+      /is taken .* PORT=\d+ npm start/,
+    );
+    await new Promise((resolve) => other.close(resolve));
+    await expect(assertPortFree({ host: '127.0.0.1', port })).resolves.toBeUndefined();
+  });
+
+  test('of a host that is not this machine is refused in words that name HOST', async () => {
+    await expect(assertPortFree({ host: '192.0.2.1', port: 3000 })).rejects.toThrow('HOST=192.0.2.1 is not');
+    const noRight = Object.assign(new Error('no'), { code: 'EACCES' });
+    expect(describeListenError(noRight, { host: '127.0.0.1', port: 80 })).toMatch(/above 1023/);
+  });
+});
