@@ -232,7 +232,7 @@ module.exports = {
     ),
     only(
       'scripts',
-      '^scripts/',
+      '^scripts/(?!(commands/)?(oracle|mutate)[.]ts$)',
       ['^scripts/', '^sources/', '^db/', '^stats/'],
       'Verbs import the three below.',
     ),
@@ -334,6 +334,31 @@ module.exports = {
       ['^app/_downloads/', '^stats/'],
       'Files of a comparison are written from stats alone.',
     ),
+    only(
+      'test-commands',
+      '^scripts/(commands/)?(oracle|mutate)[.]ts$',
+      ['^scripts/', '^tests/(oracle|mutation)/'],
+      'The commands that consult the oracle and change the rules know nothing of what they try.',
+    ),
+    only(
+      'oracle',
+      '^tests/oracle/(?!.*\\.test\\.ts$)',
+      ['^tests/oracle/'],
+      'The oracle is written from the rules of the method page: it shares no code with what it checks.',
+    ),
+    only(
+      'oracle-test',
+      '^tests/oracle/.*\\.test\\.ts$',
+      ['^tests/oracle/', '^tests/setup/', '^app/_answers/'],
+      'It asks as everybody does, by address.',
+    ),
+    {
+      name: 'references-apart',
+      comment: 'The references of property tests import no rule that they verify.',
+      severity: 'error',
+      from: { path: '^tests/db/reference' },
+      to: { path: ours, pathNot: ['^tests/(oracle|db)/', '^stats/.*(observation|query)[.]ts$'] },
+    },
     only('server', '^server\\.ts$', ['^app/_answers/'], 'The server imports only the answers.'),
     only('routes', '^app/.*route\\.tsx?$', ['^app/_answers/'], 'A route file imports only the answers.'),
     only(
