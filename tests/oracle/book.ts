@@ -193,8 +193,6 @@ export interface Book {
   readonly rows: readonly Row[];
   /** The day of the release. */
   readonly date: string;
-  /** Rows of every release, before and after; absent: those of this one. */
-  readonly ofAllReleases?: readonly Row[];
 }
 
 export type TransformName =
