@@ -175,6 +175,11 @@ export const DOWNLOAD_COLUMNS: { readonly [Name in keyof CsvRow]: DownloadColumn
   rank_low: define(or(number), 'For a rank: the best place', 'En una posición: la mejor'),
   rank_high: define(or(number), 'For a rank: the worst place', 'En una posición: la peor'),
   rank_of: define(or(number), 'For a rank: of how many', 'En una posición: de cuántos'),
+  last_on_file: define(
+    or(text()),
+    'Where no figure is on file for the period: the last that is',
+    'Si no consta cifra para el periodo: el último que consta',
+  ),
 };
 
 /** The names in the order of the file. */

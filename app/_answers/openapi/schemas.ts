@@ -56,6 +56,7 @@ const KINDS: Readonly<Partial<Record<keyof typeof DOWNLOAD_COLUMNS, Schema>>> = 
   rank_low: place,
   rank_high: place,
   rank_of: place,
+  last_on_file: perhaps,
 };
 
 const row: Schema = {
@@ -78,9 +79,9 @@ const comparison: Schema = {
     address: text,
     breaks: { type: 'array', description: 'Moments at which a series changed, each with who states it.' },
     comparability: {
-      type: 'object',
+      type: ['object', 'null'],
       description:
-        'Whether the series may be laid side by side: a verdict, and reasons as codes and sentences.',
+        'Whether the series may be laid side by side: a verdict, and reasons as codes and sentences; null with fewer than two figures.',
       properties: {
         verdict: { enum: VERDICTS },
         reasons: { type: 'array', items: { type: 'object', required: ['code', 'severity', 'of', 'text'] } },

@@ -3,6 +3,7 @@
  * and judges nothing: from where to where, highest and lowest, one figure with its hedge.
  */
 import type { Comparison, Series } from '#stats/model/comparison.ts';
+import { gapReason } from '#stats/format/gap.ts';
 import { figureText } from '#stats/format/figure.ts';
 import type { Language } from '#stats/language.ts';
 import type { Cell } from '#stats/model/observation.ts';
@@ -29,6 +30,7 @@ const PHRASES = {
       `Highest: ${top}, ${a}. Lowest: ${bottom}, ${b}`,
     single: (what: string, a: string) => `${what}: ${a}`,
     source: (name: string) => ` (source: ${name})`,
+    more: (count: number) => `No figure for ${count} more`,
   },
   es: {
     change: (who: string, a: string, when: string, b: string, then: string) =>
@@ -41,6 +43,7 @@ const PHRASES = {
       `El más alto: ${top}, ${a}. El más bajo: ${bottom}, ${b}`,
     single: (what: string, a: string) => `${what}: ${a}`,
     source: (name: string) => ` (fuente: ${name})`,
+    more: (count: number) => `Sin cifra para ${count} más`,
   },
 } as const;
 
@@ -61,8 +64,31 @@ interface TitleContext {
   readonly figure: (cell: Cell) => string;
 }
 
-/** The finding: what changed most, where the kind of chart tells that, else the highest and lowest. */
-export function titleOf(
+/** More names than these make no title: the rest are counted. */
+const MOST_NAMED = 3;
+
+/** Who was asked for by name and has no figure, after the finding. */
+function withoutFigures({ cells }: Comparison, names: Names, language: Language): string {
+  const gaps = cells.filter((cell) => cell.gap?.code === 'not-on-file');
+  if (gaps.length === 0 || gaps.length === cells.length) return '';
+  const named = gaps
+    .slice(0, MOST_NAMED)
+    .map((cell) => `${names.series({ key: cell, computed: false })}: ${gapReason(cell, language)}`);
+  return `. ${[...named, ...(gaps.length > MOST_NAMED ? [PHRASES[language].more(gaps.length - MOST_NAMED)] : [])].join('. ')}`;
+}
+
+/** The finding, and who was asked for by name and has no figure. */
+export const titleOf = (
+  comparison: Comparison,
+  all: readonly Series[],
+  names: Names,
+  tellsChange: boolean,
+  language: Language,
+): string =>
+  findingOf(comparison, all, names, tellsChange, language) + withoutFigures(comparison, names, language);
+
+/** What changed most, where the kind of chart tells that, else the highest and lowest. */
+function findingOf(
   comparison: Comparison,
   all: readonly Series[],
   names: Names,
