@@ -10,7 +10,7 @@ import { parseParameters } from '#stats/query-string.ts';
 import { parseQuery } from '#stats/query/query.ts';
 import { serve } from '#server.ts';
 import { testDatabase } from '../../setup/database.ts';
-import { askerOf, bytesOf, requestFor } from './ask.ts';
+import { askerOf, answerBytes, requestFor } from './ask.ts';
 import { watchedReader } from './watched-reader.ts';
 
 /** Statements that were sent, and what is to happen at one that makes a piece of a file. */
@@ -61,7 +61,7 @@ describe('a long file', () => {
     expect(isStreamed(answered.body)).toBe(true);
     expect(answered.headers['content-length']).toBeUndefined();
     const should = await madeWhole(search.replace(/&?lang=es/, ''), language);
-    expect((await bytesOf(answered)).toString()).toBe(should);
+    expect((await answerBytes(answered)).toString()).toBe(should);
     expect(statements.pieces).toBeGreaterThan(1);
   });
 

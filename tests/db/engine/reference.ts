@@ -4,9 +4,9 @@
  */
 import type { Cell } from '#stats/model/observation.ts';
 import type { Query } from '#stats/model/query.ts';
-import { keptWith, type Book } from '../oracle/book.ts';
-import { answerTo } from '../oracle/rules/transformed.ts';
-import type { World } from './world.ts';
+import { keptWith, type Book } from '../../oracle/book.ts';
+import { answerTo } from '../../oracle/rules/transformed.ts';
+import type { World } from '../world.ts';
 
 const bookOf = keptWith(({ catalogue, observations }: World): Book => ({
   catalogue,

@@ -7,9 +7,9 @@ import { migrate } from '#db/migrate.ts';
 import type { Area, Catalogue, Indicator } from '#stats/model/catalogue.ts';
 import type { Cell, Observation } from '#stats/model/observation.ts';
 import { calendarYear, formatPeriod } from '#stats/time/period.ts';
-import { testDatabase } from '../setup/database.ts';
-import { asker, type Ask } from './asking.ts';
-import { publisher } from './publishing.ts';
+import { testDatabase } from '../../setup/database.ts';
+import { asker, type Ask } from '../asking.ts';
+import { publisher } from '../publishing.ts';
 
 const { sql } = await testDatabase({ empty: true });
 

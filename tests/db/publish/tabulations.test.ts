@@ -7,7 +7,7 @@ import { publicationOf } from '#scripts/database/replay.ts';
 import { readReleases } from '#sources/releases/committed.ts';
 import type { Catalogue, Tabulated } from '#stats/model/catalogue.ts';
 import type { Break } from '#stats/model/break.ts';
-import { testDatabase } from '../setup/database.ts';
+import { testDatabase } from '../../setup/database.ts';
 
 const { sql } = await testDatabase({ empty: true });
 const silent = (): undefined => undefined;

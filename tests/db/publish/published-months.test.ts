@@ -7,8 +7,8 @@ import { hashRows } from '#sources/releases/committed.ts';
 import { canonicalRow, compareCanonicalRows } from '#stats/model/canonical-row.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { formatPeriod } from '#stats/time/period.ts';
-import { testDatabase } from '../setup/database.ts';
-import { asker, type Ask } from './asking.ts';
+import { testDatabase } from '../../setup/database.ts';
+import { asker, type Ask } from '../asking.ts';
 
 const { sql } = await testDatabase({ empty: true });
 let ask: Ask;

@@ -7,11 +7,11 @@ import { statementOf } from '#db/engine/sql/statement.ts';
 import { migrate } from '#db/migrate.ts';
 import { readReleaseIndex } from '#db/releases.ts';
 import type { Cell } from '#stats/model/observation.ts';
-import { testDatabase } from '../setup/database.ts';
-import { byKey, publisher } from './publishing.ts';
-import { leavesOutTooMuch, query, rates } from './questions.ts';
+import { testDatabase } from '../../setup/database.ts';
+import { byKey, publisher } from '../publishing.ts';
+import { leavesOutTooMuch, query, ratesQuery } from '../questions.ts';
 import { referenceAnswer } from './reference.ts';
-import { world } from './world.ts';
+import { world } from '../world.ts';
 import type { Query } from '#stats/model/query.ts';
 
 const { sql } = await testDatabase({ empty: true });
@@ -19,24 +19,40 @@ await migrate({ report: () => undefined });
 const publish = publisher();
 
 /** Rates over the parts of named places: nothing is weighted, and nobody's people are cited. */
-const parts: Query = { ...rates, group: [], by: ['area', 'origin', 'source'] };
+const parts: Query = { ...ratesQuery, group: [], by: ['area', 'origin', 'source'] };
 
 /** Groups as they are today, and weighed by another population than their own: neither is rolled up. */
 const regrouped: readonly Query[] = [
-  { ...rates, members: 'today' },
-  { ...rates, weight: 'synthetic-census' },
-  { ...rates, members: 'today', weight: 'synthetic-census', origin: ['group-two'], by: ['origin', 'source'] },
-  { ...rates, indicator: 'synthetic-months', basis: ['us-fiscal-year'], members: 'today' },
+  { ...ratesQuery, members: 'today' },
+  { ...ratesQuery, weight: 'synthetic-census' },
+  {
+    ...ratesQuery,
+    members: 'today',
+    weight: 'synthetic-census',
+    origin: ['group-two'],
+    by: ['origin', 'source'],
+  },
+  { ...ratesQuery, indicator: 'synthetic-months', basis: ['us-fiscal-year'], members: 'today' },
 ];
 
 /** Years of months: alone, of groups, and of parts of parts. */
 const years: readonly Query[] = [
-  { ...rates, indicator: 'synthetic-months', basis: ['us-fiscal-year'] },
-  { ...rates, indicator: 'synthetic-months', basis: ['calendar-year', 'us-fiscal-year'], by: ['source'] },
-  { ...rates, indicator: 'synthetic-months', basis: ['us-fiscal-year'], by: ['area', 'origin', 'source'] },
-  { ...rates, indicator: 'synthetic-months', basis: ['month'] },
+  { ...ratesQuery, indicator: 'synthetic-months', basis: ['us-fiscal-year'] },
   {
-    ...rates,
+    ...ratesQuery,
+    indicator: 'synthetic-months',
+    basis: ['calendar-year', 'us-fiscal-year'],
+    by: ['source'],
+  },
+  {
+    ...ratesQuery,
+    indicator: 'synthetic-months',
+    basis: ['us-fiscal-year'],
+    by: ['area', 'origin', 'source'],
+  },
+  { ...ratesQuery, indicator: 'synthetic-months', basis: ['month'] },
+  {
+    ...ratesQuery,
     indicator: 'synthetic-month-share',
     basis: ['us-fiscal-year'],
     by: ['area', 'origin', 'source'],
@@ -57,10 +73,17 @@ const groupedAs = ({ stated, computed, notes, editions }: Cell): string[] => [
 async function compareWorlds(runs: { numRuns: number; seed?: number }): Promise<ReadonlyMap<string, number>> {
   const seen = new Map<string, number>();
   await fc.assert(
-    fc.asyncProperty(world, questions, async (one, queries) => {
-      const index = await readReleaseIndex(sql, await publish(one));
+    fc.asyncProperty(world, questions, async (drawn, queries) => {
+      const index = await readReleaseIndex(sql, await publish(drawn));
       if (!index) throw new Error('the world was not published');
-      for (const asked of [rates, { ...rates, coverage: 1 }, parts, ...regrouped, ...years, ...queries]) {
+      for (const asked of [
+        ratesQuery,
+        { ...ratesQuery, coverage: 1 },
+        parts,
+        ...regrouped,
+        ...years,
+        ...queries,
+      ]) {
         if (leavesOutTooMuch(asked, index)) {
           await expect(answerQuery(sql, index, asked)).rejects.toThrow('by= leaves out');
           continue;
@@ -77,7 +100,7 @@ async function compareWorlds(runs: { numRuns: number; seed?: number }): Promise<
           for (const one of [what, ...groupedAs(cell)]) seen.set(one, (seen.get(one) ?? 0) + 1);
         }
         // Thousands of cells are equal: how two differ is worked out only where they do.
-        const [is, should] = [byKey(cells), byKey(referenceAnswer(one, asked))];
+        const [is, should] = [byKey(cells), byKey(referenceAnswer(drawn, asked))];
         if (!isDeepStrictEqual(is, should)) expect({ asked, cells: is }).toEqual({ asked, cells: should });
       }
     }),

@@ -9,8 +9,8 @@ import type { Query } from '#stats/model/query.ts';
 import { defaultQuery, parseQuery } from '#stats/query/query.ts';
 import { PREFERRED } from '#stats/query/values.ts';
 import { askableBases } from '#stats/query/time-bases.ts';
-import { testDatabase } from '../setup/database.ts';
-import { VERSIONS } from '../setup/releases.ts';
+import { testDatabase } from '../../setup/database.ts';
+import { VERSIONS } from '../../setup/releases.ts';
 import { byCells, byLines } from './lines-of.ts';
 
 /** A query; null where it is refused because its time is of more periods than an answer may have: years of days. */

@@ -8,8 +8,8 @@ import type { Cell } from '#stats/model/observation.ts';
 import { parseParameters } from '#stats/query-string.ts';
 import { formatPeriod } from '#stats/time/period.ts';
 import { parseQuery } from '#stats/query/query.ts';
-import { testDatabase } from '../setup/database.ts';
-import { asker } from './asking.ts';
+import { testDatabase } from '../../setup/database.ts';
+import { asker } from '../asking.ts';
 import { countingStatements } from './counting.ts';
 
 const { sql } = await testDatabase();

@@ -12,7 +12,7 @@ import { writeRollups } from '#db/publish/rollups.ts';
 import type { Catalogue, Indicator } from '#stats/model/catalogue.ts';
 import { parseParameters } from '#stats/query-string.ts';
 import { defaultQuery, parseQuery } from '#stats/query/query.ts';
-import { testDatabase } from '../setup/database.ts';
+import { testDatabase } from '../../setup/database.ts';
 import { genericPlanNodes, relationsIn } from './explain.ts';
 
 const { sql } = await testDatabase();

@@ -4,17 +4,17 @@ import { openAt } from '#db/connect.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { BadQuery } from '#stats/problem.ts';
 import { defaultQuery } from '#stats/query/query.ts';
-import { testDatabase } from '../setup/database.ts';
-import { asker, line } from './asking.ts';
+import { testDatabase } from '../../setup/database.ts';
+import { asker, cellLine } from '../asking.ts';
 import { countingStatements } from './counting.ts';
 
 const { sql, url } = await testDatabase();
 const { ask, index } = await asker(sql, '1.0.0');
 const lines = async (indicator: string, search?: string): Promise<string[]> =>
-  (await ask(indicator, search)).map(line);
+  (await ask(indicator, search)).map(cellLine);
 const onlyCell = async (indicator: string, search: string): Promise<Cell> => {
   const cells = await ask(indicator, search);
-  expect(cells.map(line)).toHaveLength(1);
+  expect(cells.map(cellLine)).toHaveLength(1);
   return cells[0] as Cell;
 };
 

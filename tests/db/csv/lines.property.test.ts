@@ -5,11 +5,11 @@ import { readReleaseIndex } from '#db/releases.ts';
 import { LANGUAGES } from '#stats/language.ts';
 import { BASES } from '#stats/time/period.ts';
 import { defaultQuery } from '#stats/query/query.ts';
-import { testDatabase } from '../setup/database.ts';
+import { testDatabase } from '../../setup/database.ts';
 import { byCells, byLines } from './lines-of.ts';
-import { oddWorld } from './odd-world.ts';
-import { publisher } from './publishing.ts';
-import { query } from './questions.ts';
+import { oddWorld } from '../odd-world.ts';
+import { publisher } from '../publishing.ts';
+import { query } from '../questions.ts';
 import type { Query } from '#stats/model/query.ts';
 
 const { sql } = await testDatabase({ empty: true });

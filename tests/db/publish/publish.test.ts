@@ -13,8 +13,8 @@ import { goneFrom, isEmpty, nextVersion } from '#sources/releases/next.ts';
 import type { CanonicalRow } from '#stats/model/canonical-row.ts';
 import { canonicalLine, compareCanonicalRows, rowKey } from '#stats/model/canonical-row.ts';
 import type { Catalogue } from '#stats/model/catalogue.ts';
-import { testDatabase } from '../setup/database.ts';
-import { asker, line } from './asking.ts';
+import { testDatabase } from '../../setup/database.ts';
+import { asker, cellLine } from '../asking.ts';
 
 const { sql, url } = await testDatabase({ empty: true });
 /** The first release alone: the ones to come are made up here. */
@@ -251,9 +251,9 @@ describe('a second release', () => {
 
   test('answers with what is new, what is revised and without what is gone', async () => {
     const { ask } = await asker(sql, '2.0.0');
-    const lines = (await ask('homicide-rate', 'country=HND~GTM~NIC')).map(line);
+    const lines = (await ask('homicide-rate', 'country=HND~GTM~NIC')).map(cellLine);
     expect(lines).toEqual(['HND 2014: 68', 'GTM 2014: 33.5', 'NIC 2014: 8.7']);
-    expect((await ask('homicide-rate', 'group=northern-triangle')).map(line)).toHaveLength(1);
+    expect((await ask('homicide-rate', 'group=northern-triangle')).map(cellLine)).toHaveLength(1);
   });
 
   test('closes memberships and parts that changed, and keeps the others', async () => {

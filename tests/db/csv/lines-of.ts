@@ -10,14 +10,14 @@ import type { Language } from '#stats/language.ts';
 import type { Query } from '#stats/model/query.ts';
 
 /** A question in a language, of one release. */
-export interface Asked {
+export interface DownloadQuestion {
   readonly sql: Sql;
   readonly index: ReleaseIndex;
   readonly query: Query;
   readonly language: Language;
 }
 
-function answerTo({ index, query, language }: Asked): Comparison {
+function answerTo({ index, query, language }: DownloadQuestion): Comparison {
   const indicator = index.catalogue.indicators.find((indicator) => indicator.id === query.indicator);
   if (!indicator) throw new Error(`there is no ${query.indicator}`);
   const { release, catalogue } = index;
@@ -26,13 +26,13 @@ function answerTo({ index, query, language }: Asked): Comparison {
 }
 
 /** As the cells of the answer are written. */
-export async function byCells(asked: Asked): Promise<string> {
+export async function byCells(asked: DownloadQuestion): Promise<string> {
   const { cells } = await answerQuery(asked.sql, asked.index, asked.query);
   return formatCsv({ ...answerTo(asked), cells });
 }
 
 /** As PostgreSQL writes it; null where it is not asked to. */
-export async function byLines(asked: Asked): Promise<string | null> {
+export async function byLines(asked: DownloadQuestion): Promise<string | null> {
   const plan = publishedPlan(asked.query, asked.index);
   if (!plan) return null;
   const pieces: Uint8Array[] = [];

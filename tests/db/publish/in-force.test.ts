@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { numberText } from '#db/publish/in-force.ts';
-import { testDatabase } from '../setup/database.ts';
+import { testDatabase } from '../../setup/database.ts';
 
 const { sql } = await testDatabase({ empty: true });
 

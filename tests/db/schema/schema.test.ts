@@ -13,7 +13,7 @@ import { QUALIFIERS } from '#stats/uncertainty/hedge.ts';
 import { ADDITIVITIES, MEASURES } from '#stats/model/measure.ts';
 import { INTERVAL_KINDS } from '#stats/model/observation.ts';
 import { BASES, PERIOD_STATUSES } from '#stats/time/period.ts';
-import { testDatabase } from '../setup/database.ts';
+import { testDatabase } from '../../setup/database.ts';
 
 const { sql } = await testDatabase();
 type Snapshot = Parameters<typeof generateMigration>[0];

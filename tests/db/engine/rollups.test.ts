@@ -14,7 +14,7 @@ import type { Cell } from '#stats/model/observation.ts';
 import { parseParameters } from '#stats/query-string.ts';
 import { parseQuery } from '#stats/query/query.ts';
 import { catalogueOf, GROUP_MEMBERS, worldRows, SMALL } from '#scripts/bench/world.ts';
-import { testDatabase } from '../setup/database.ts';
+import { testDatabase } from '../../setup/database.ts';
 import { planNodes, relationsIn } from './explain.ts';
 
 const { sql } = await testDatabase({ empty: true });

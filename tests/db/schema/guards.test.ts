@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { openAt } from '#db/connect.ts';
 import { TABLE_OF } from '#db/schema/tables.ts';
 import { MEASURES } from '#stats/model/measure.ts';
-import { testDatabase } from '../setup/database.ts';
-import { DRAFT, DRAFT_ID, refusal } from './refusing.ts';
+import { testDatabase } from '../../setup/database.ts';
+import { DRAFT, DRAFT_ID, databaseRefusal } from '../refusing.ts';
 
 const { sql, url } = await testDatabase();
 const tables = MEASURES.map((measure) => [TABLE_OF[measure]] as const);
@@ -25,7 +25,7 @@ beforeEach(async () => {
 
 describe.each(tables)('the rows of %s', (table) => {
   const refused = async (statements: readonly string[]): Promise<string> =>
-    (await refusal(sql, [DRAFT, DAY_SERIES, ...statements]))?.message ?? 'accepted';
+    (await databaseRefusal(sql, [DRAFT, DAY_SERIES, ...statements]))?.message ?? 'accepted';
 
   test('cannot be written while no draft is open', async () => {
     for (const statement of [
@@ -34,7 +34,7 @@ describe.each(tables)('the rows of %s', (table) => {
       `delete from ${table}`,
       `update ${table} set until_release = 1000`,
     ]) {
-      const found = await refusal(sql, [DAY_SERIES, statement]);
+      const found = await databaseRefusal(sql, [DAY_SERIES, statement]);
       expect(found?.message).toContain('no draft release is open');
       expect(found?.code).toBe('23001');
     }
@@ -51,7 +51,7 @@ describe.each(tables)('the rows of %s', (table) => {
     ['closed in a release to come', `update # set until_release = ${DRAFT_ID} + 1`],
     ['closed and changed at once', `update # set until_release = ${DRAFT_ID}, note_id = 1`],
   ])('once published are never %s', async (_, statement) => {
-    const found = await refusal(sql, [DRAFT, statement.replace('#', table)]);
+    const found = await databaseRefusal(sql, [DRAFT, statement.replace('#', table)]);
     // A rule of the calendar may be met before the rule of releases; nothing gets through either way.
     expect(found).not.toBeNull();
     if (!found?.constraint) expect(found?.message).toContain(PUBLISHED);
@@ -100,12 +100,12 @@ describe('releases', () => {
     ['delete from releases', '1.0.0 is published and never changes'],
     ['truncate releases cascade', 'published rows are never deleted'],
   ])('once published are frozen: %s', async (statement, message) => {
-    expect((await refusal(sql, statement))?.message).toContain(message);
+    expect((await databaseRefusal(sql, statement))?.message).toContain(message);
   });
 
   test('there is one draft at a time', async () => {
     const second = DRAFT.replace('99, 0, 0', '99, 0, 1');
-    expect((await refusal(sql, [DRAFT, second]))?.constraint).toBe('releases_one_draft');
+    expect((await databaseRefusal(sql, [DRAFT, second]))?.constraint).toBe('releases_one_draft');
   });
 
   test('publishing waits for a writer that has not committed', async () => {
@@ -124,9 +124,9 @@ describe('releases', () => {
       });
       await publishing;
       expect(order).toEqual(['committed', 'published']);
-      expect((await refusal(sql, 'update counts set note_id = note_id where false'))?.message).toContain(
-        'no draft release is open',
-      );
+      expect(
+        (await databaseRefusal(sql, 'update counts set note_id = note_id where false'))?.message,
+      ).toContain('no draft release is open');
     } finally {
       await writer.end();
     }
@@ -144,11 +144,11 @@ describe('what rows point to', () => {
     ["update sources set slug = slug || 'x'", 'sources: what rows refer to never changes'],
     ["update indicators set slug = slug || 'x'", 'indicators: what rows refer to never changes'],
   ])('is frozen: %s', async (statement, message) => {
-    expect((await refusal(sql, statement))?.message).toContain(message);
+    expect((await databaseRefusal(sql, statement))?.message).toContain(message);
   });
 
   test('may get other names: pinned answers take theirs from the release', async () => {
-    expect(await refusal(sql, "update areas set name_en = name_en || 'x'")).toBeNull();
-    expect(await refusal(sql, "update sources set title_en = title_en || 'x'")).toBeNull();
+    expect(await databaseRefusal(sql, "update areas set name_en = name_en || 'x'")).toBeNull();
+    expect(await databaseRefusal(sql, "update sources set title_en = title_en || 'x'")).toBeNull();
   });
 });

@@ -6,9 +6,9 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { expect, test } from 'vitest';
 import { readReleaseIndex, rollupKey } from '#db/releases.ts';
 import { formatStatement, parseDataAddress, statementOfAddress } from '#scripts/database/show-statement.ts';
-import { testDatabase } from '../setup/database.ts';
+import { testDatabase } from '../../setup/database.ts';
 
-const HOME = 'tests/db/statements';
+const HOME = 'tests/db/engine/statements';
 const RELEASE = '1.1.0';
 
 /** What each file shows, and the address that it answers. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { TABLE_OF } from '#db/schema/tables.ts';
 import { MEASURES } from '#stats/model/measure.ts';
-import { testDatabase } from '../setup/database.ts';
-import { DRAFT, DRAFT_ID, expectRefusal, insertion, refusal } from './refusing.ts';
+import { testDatabase } from '../../setup/database.ts';
+import { DRAFT, DRAFT_ID, expectRefusal, insertion, databaseRefusal } from '../refusing.ts';
 
 const { sql } = await testDatabase();
 
@@ -213,7 +213,7 @@ for (const measure of MEASURES) {
     });
 
     test.each(ACCEPTED)('%s is accepted', async (_, row) => {
-      expect(await refusal(sql, [DRAFT, write(row)])).toBeNull();
+      expect(await databaseRefusal(sql, [DRAFT, write(row)])).toBeNull();
     });
 
     test('no constraint of the table is left untried', async () => {

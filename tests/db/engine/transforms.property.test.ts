@@ -8,11 +8,11 @@ import { readReleaseIndex } from '#db/releases.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import type { Query, TransformSpec } from '#stats/model/query.ts';
 import { basisRefusalOf, refusalOf } from '#stats/query/transform-legality.ts';
-import { testDatabase } from '../setup/database.ts';
-import { byKey, publisher } from './publishing.ts';
-import { leavesOutTooMuch, query, rates } from './questions.ts';
+import { testDatabase } from '../../setup/database.ts';
+import { byKey, publisher } from '../publishing.ts';
+import { leavesOutTooMuch, query, ratesQuery } from '../questions.ts';
 import { referenceAnswer } from './reference.ts';
-import { COUNTRIES, world, type World } from './world.ts';
+import { COUNTRIES, world, type World } from '../world.ts';
 
 const { sql } = await testDatabase({ empty: true });
 await migrate({ report: () => undefined });
@@ -52,17 +52,20 @@ const transformed = fc
     if (asked.basis.includes('interval') && asked.basis.length === 1) return { ...asked, transform: null };
     // Years that follow one another, else there would hardly be a year before.
     const basis = [...new Set(['calendar-year' as const, ...asked.basis])];
-    return { ...asked, basis: basis.filter((one) => !transform || !basisRefusalOf(transform.id, one)) };
+    return {
+      ...asked,
+      basis: basis.filter((offered) => !transform || !basisRefusalOf(transform.id, offered)),
+    };
   });
 
 /** Each transform of every country's plain figures: at random those are asked for too seldom. */
 const plain = TRANSFORMS.flatMap((transform) =>
   ['synthetic-estimate', 'synthetic-count', 'synthetic-share'].map((indicator): Query => ({
-    ...rates,
+    ...ratesQuery,
     indicator,
     country: COUNTRIES,
     by: ['area', 'origin', 'breakdown', 'source'],
-    basis: rates.basis.filter((one) => !basisRefusalOf(transform.id, one)),
+    basis: ratesQuery.basis.filter((basis) => !basisRefusalOf(transform.id, basis)),
     transform,
   })),
 );
@@ -80,7 +83,7 @@ const inOrder = (cells: readonly Cell[]): Cell[] =>
   );
 
 const isLegal = ({ catalogue }: World, { indicator: id, transform }: Query): boolean => {
-  const indicator = catalogue.indicators.find((one) => one.id === id);
+  const indicator = catalogue.indicators.find((candidate) => candidate.id === id);
   return transform === null || (indicator !== undefined && refusalOf(transform.id, indicator) === null);
 };
 
@@ -88,11 +91,11 @@ const isLegal = ({ catalogue }: World, { indicator: id, transform }: Query): boo
 async function compareWorlds(runs: { numRuns: number; seed?: number }): Promise<ReadonlyMap<string, number>> {
   const seen = new Map<string, number>();
   await fc.assert(
-    fc.asyncProperty(world, questions, async (one, queries) => {
-      const index = await readReleaseIndex(sql, await publish(one));
+    fc.asyncProperty(world, questions, async (drawn, queries) => {
+      const index = await readReleaseIndex(sql, await publish(drawn));
       if (!index) throw new Error('the world was not published');
       for (const asked of [...plain, ...queries]) {
-        const legal = isLegal(one, asked) ? asked : { ...asked, transform: null };
+        const legal = isLegal(drawn, asked) ? asked : { ...asked, transform: null };
         if (leavesOutTooMuch(legal, index)) {
           await expect(answerQuery(sql, index, legal)).rejects.toThrow('by= leaves out');
           continue;
@@ -102,7 +105,7 @@ async function compareWorlds(runs: { numRuns: number; seed?: number }): Promise<
           const what = `${cell.transform ?? 'none'} ${cell.gap ? cell.gap.code : 'figure'}`;
           seen.set(what, (seen.get(what) ?? 0) + 1);
         }
-        const [is, should] = [inOrder(cells), inOrder(referenceAnswer(one, legal))];
+        const [is, should] = [inOrder(cells), inOrder(referenceAnswer(drawn, legal))];
         if (!isDeepStrictEqual(is, should))
           expect({ asked: legal, cells: is }).toEqual({ asked: legal, cells: should });
       }
@@ -116,7 +119,7 @@ async function compareWorlds(runs: { numRuns: number; seed?: number }): Promise<
 test('a transformed answer is that of the rules on all that is on file', { timeout: 180_000 }, async () => {
   const seen = await compareWorlds({ numRuns: 1, seed: 20261122 });
   const kinds = [
-    ...['none', ...new Set(TRANSFORMS.map((one) => one.id))].map((id) => `${id} figure`),
+    ...['none', ...new Set(TRANSFORMS.map((spec) => spec.id))].map((id) => `${id} figure`),
     'index period-missing',
     'change period-missing',
     'rolling-mean period-missing',

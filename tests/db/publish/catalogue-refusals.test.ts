@@ -1,7 +1,7 @@
 // One line for each constraint of the catalogue's tables, which makes it long: that none is left out is tested at the end.
 import { expect, test } from 'vitest';
-import { testDatabase } from '../setup/database.ts';
-import { DRAFT, DRAFT_ID, expectRefusal, insertion } from './refusing.ts';
+import { testDatabase } from '../../setup/database.ts';
+import { DRAFT, DRAFT_ID, expectRefusal, insertion } from '../refusing.ts';
 
 const { sql } = await testDatabase();
 
