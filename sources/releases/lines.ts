@@ -4,6 +4,7 @@
  */
 import { createReadStream, existsSync } from 'node:fs';
 import { createGunzip } from 'node:zlib';
+import { parse } from 'csv-parse/sync';
 import { CANONICAL_COLUMNS, CANONICAL_HEADER, type CanonicalRow } from '#stats/model/canonical-row.ts';
 
 /** Some lines, in the order of their keys. */
@@ -96,27 +97,14 @@ export async function* linesOf(lines: Iterable<string>): AsyncGenerator<string[]
   if (batch.length > 0) yield await Promise.resolve(batch);
 }
 
-/** The cells of a line. */
-function cellsOf(line: string): string[] {
-  const text = line.endsWith('\n') ? line.slice(0, -1) : line;
-  if (!text.includes('"')) return text.split(',');
-  const cells: string[] = [];
-  for (let at = 0; at <= text.length;) {
-    if (text[at] !== '"') {
-      const end = text.indexOf(',', at);
-      cells.push(text.slice(at, end < 0 ? undefined : end));
-      at = end < 0 ? text.length + 1 : end + 1;
-      continue;
-    }
-    let end = text.indexOf('"', at + 1);
-    while (text[end + 1] === '"') end = text.indexOf('"', end + 2);
-    cells.push(text.slice(at + 1, end).replaceAll('""', '"'));
-    at = end + 2;
-  }
+/** The cells of a line; most lines have no quotes, and then their commas are all that parts them. */
+function cellsOf(line: string): readonly string[] {
+  if (!line.includes('"')) return line.replace(/\n$/, '').split(',');
+  const [cells = []] = parse(line, { record_delimiter: '\n' });
   return cells;
 }
 
-/** A line as the row it is. */
+/** A line as the row it is. @throws CsvError where its quotes do not close */
 export function rowOfLine(line: string): CanonicalRow {
   const cells = cellsOf(line);
   return Object.fromEntries(CANONICAL_COLUMNS.map((name, i) => [name, cells[i] ?? ''])) as CanonicalRow;

@@ -18,7 +18,7 @@ const onlyCell = async (indicator: string, search: string): Promise<Cell> => {
   return cells[0] as Cell;
 };
 
-describe('the numbers that the rulings name', () => {
+describe('the numbers that docs/rules.md names', () => {
   test("the Northern Triangle's homicide rate in 2014 is 47.85, weighted by population, and its year is assumed", async () => {
     const cell = await onlyCell('homicide-rate', 'group=northern-triangle&time=2014');
     expect(cell).toMatchObject({
