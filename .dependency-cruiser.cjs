@@ -98,7 +98,18 @@ module.exports = {
       ['^app/_(answers|data|charts|downloads|words|look)/', '^stats/'],
       'The functions behind data, embed and image addresses.',
     ),
-    only('server', '^server\\.ts$', ['^app/_answers/'], 'The server imports only the answers.'),
+    only(
+      'serving',
+      '^app/_serving/',
+      ['^app/_(serving|answers|data)/', '^stats/'],
+      'What stands before the answers: connections, and who gets in.',
+    ),
+    only(
+      'server',
+      '^server\\.ts$',
+      ['^app/_(answers|serving)/'],
+      'The server imports only the answers and what stands before them.',
+    ),
     only('routes', '^app/.*route\\.tsx?$', ['^app/_answers/'], 'A route file imports only the answers.'),
     only(
       'pages',

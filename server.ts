@@ -2,22 +2,21 @@
  * The site on plain `node:http`: data, embeds and health are answered here, from memory where they can be;
  * every other address is a page and goes to Next. `next start` alone answers the same, slower.
  */
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pipeline } from 'node:stream/promises';
 import { keepAnswers } from './app/_answers/kept.ts';
 import { malformedAddress } from './app/_answers/malformed.ts';
 import type { Answer, AnswerRequest } from './app/_answers/message.ts';
 import { keepPages, type PageHandler } from './app/_answers/pages.ts';
-import { failure } from './app/_answers/problem-document.ts';
+import { failure, methodRefusal } from './app/_answers/problem-document.ts';
+import { closeConnections, watchedServer } from './app/_serving/connections.ts';
+import { stopPatience } from './app/_serving/patience.ts';
 
 interface Pages {
   readonly handle: PageHandler;
   close(): Promise<void>;
 }
-
-/** How long requests that have begun may take once the server is told to stop. */
-const PATIENCE_MS = 3_000;
 
 /** Next prints how long its settings took to read, and has no setting against that. */
 async function withoutChatter(work: () => Promise<void>): Promise<void> {
@@ -32,15 +31,24 @@ async function withoutChatter(work: () => Promise<void>): Promise<void> {
 
 async function openNext({ port, host }: { port: number; host: string }): Promise<Pages> {
   const { default: next } = await import('next');
-  const app = next({ dev: false, dir: process.cwd(), hostname: host, port });
+  // Next listens for upgrades on the server that it is given, or else on ours, and hangs up on what it does not
+  // know: it gets one that nobody reaches.
+  const app = next({ dev: false, dir: process.cwd(), hostname: host, port, httpServer: createServer() });
   await withoutChatter(() => app.prepare());
   const handle = app.getRequestHandler();
   return { handle: (req, res) => handle(req, res), close: () => app.close() };
 }
 
-/** A request as the answers read it. A proxy may write the whole address in the first line. */
+/** RFC 9112, 3.2.2: a proxy writes the whole address in the first line. Everybody below sees a path. */
+function takeOriginForm(req: IncomingMessage): void {
+  const rest = (req.url ?? '/').replace(/^https?:\/\/[^/?#]*/i, '');
+  req.url = rest.startsWith('/') || rest === req.url ? rest : `/${rest}`;
+}
+
+/** A request as the answers read it. */
 function requestOf(req: IncomingMessage): AnswerRequest {
-  const url = (req.url ?? '/').replace(/^https?:\/\/[^/?#]*/i, '') || '/';
+  takeOriginForm(req);
+  const { url = '/' } = req;
   const at = url.indexOf('?');
   const origin = process.env['PUBLIC_ORIGIN'] ?? `http://${req.headers.host ?? 'localhost'}`;
   return {
@@ -57,15 +65,11 @@ function requestOf(req: IncomingMessage): AnswerRequest {
   };
 }
 
-/** How long a reader of a stream may take nothing of it. */
-const STALLED_MS = 60_000;
-
 /** Writes an answer. A stream that breaks breaks the connection: what was sent never looks like a whole file. */
 async function write(res: ServerResponse, { status, headers, body }: Answer): Promise<void> {
   res.writeHead(status, headers);
   if (typeof body === 'string' || body instanceof Uint8Array) return void res.end(body);
   res.flushHeaders();
-  res.setTimeout(STALLED_MS, () => res.destroy());
   await pipeline(body, res).catch((error: unknown) => {
     // The reader went away: that is no failure of ours.
     if ((error as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
@@ -80,14 +84,9 @@ async function fail(error: unknown, request: AnswerRequest, res: ServerResponse)
   else await write(res, failure(request));
 }
 
-/** Stops: no new connections, what has begun is finished, idle sockets go at once. */
-async function closeServer(server: Server): Promise<void> {
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  server.closeIdleConnections();
-  const patience = setTimeout(() => server.closeAllConnections(), PATIENCE_MS);
-  await closed;
-  clearTimeout(patience);
-}
+/** Pages are read, not written; null for a request that Next may have. */
+const unreadable = (request: AnswerRequest): Answer | null =>
+  request.method === 'GET' || request.method === 'HEAD' ? null : methodRefusal(request, 'GET, HEAD');
 
 /**
  * Serves until closed. Rejects when the port cannot be had or the pages are not built.
@@ -97,6 +96,7 @@ export async function serve(
   where: { port: number; host: string },
   openPages: (where: { port: number; host: string }) => Promise<Pages> = openNext,
 ): Promise<{ address: string; close(): Promise<void> }> {
+  const patience = stopPatience();
   const pages = await openPages(where);
   const answer = keepAnswers();
   const page = keepPages(pages.handle);
@@ -107,7 +107,7 @@ export async function serve(
     // A socket that is kept alive would keep the process alive.
     if (closing) res.setHeader('connection', 'close');
     try {
-      const answered = (await answer(request)) ?? malformedAddress(request);
+      const answered = (await answer(request)) ?? malformedAddress(request) ?? unreadable(request);
       if (answered) await write(res, answered);
       else await page(req, res);
     } catch (error) {
@@ -115,15 +115,9 @@ export async function serve(
     }
   }
 
-  const server = createServer((req, res) => {
+  const { server } = watchedServer((req, res) => {
     res.on('error', () => undefined);
     handle(req, res).catch(() => res.destroy());
-  });
-  server.keepAliveTimeout = 65_000;
-  server.on('clientError', (_error, socket) => {
-    if (socket.writable)
-      socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
-    else socket.destroy();
   });
   try {
     await new Promise<void>((resolve, reject) => {
@@ -140,7 +134,7 @@ export async function serve(
     address: `http://${host}:${port}`,
     close: async () => {
       closing = true;
-      await closeServer(server);
+      await closeConnections(server, patience);
       await pages.close();
     },
   };

@@ -69,8 +69,9 @@ function watchSignals() {
     state.at = Date.now();
     controller.abort(new Error('interrupted'));
     if (!state.cleansUp) process.exit(state.code);
-    // What does not end when asked is ended.
-    setTimeout(() => process.exit(state.code), 15000).unref();
+    // What does not end when asked is ended; a site first finishes what it is answering.
+    const patience = 1000 * (Number(process.env.STOP_SECONDS || 10) || 0);
+    setTimeout(() => process.exit(state.code), patience + 10000).unref();
   };
   Object.keys(SIGNALS).forEach((name) => process.on(name, () => receive(name)));
   // npm, and the shell between npm and us, may die of a signal without passing it on.

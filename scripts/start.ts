@@ -9,7 +9,7 @@ import { openDatabase } from './database.ts';
 import { readLock, tryLock } from './lock.mjs';
 import { assertPortFree, describeListenError } from './port.ts';
 import { showProgress } from './progress.ts';
-import { closeServer, type Serve } from './serving.ts';
+import { closeServer, closingTime, type Serve } from './serving.ts';
 import { formatAddress, readAddress, type Address } from './settings.ts';
 import { hashBuildInputs, isFresh, serverBundle } from './stale.ts';
 
@@ -72,7 +72,7 @@ export async function main(_argv: string[], stop: AbortSignal): Promise<number> 
         () => listen(root, where, build),
         () => 'ready',
       );
-      claim.write({ address, ready: true });
+      claim.write({ address, ready: true, closingMs: closingTime() });
       progress.say(`\n${address}`);
       if (!stop.aborted) await new Promise((resolve) => stop.addEventListener('abort', resolve));
       await closeServer(server);

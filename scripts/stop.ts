@@ -8,8 +8,8 @@ import { messageOf } from './complaint.ts';
 import { readLock } from './lock.mjs';
 
 const DATABASES = ['pg18', 'pg18-test'] as const;
-/** A little more than a command gives itself to clean up. */
-const PATIENCE_MS = 17_000;
+/** What a command gives itself to clean up, beside the time that its site gives its askers. */
+const PATIENCE_MS = 12_000;
 
 /** Asks the site to end and waits for it; with a `DATABASE_URL` no lease on an embedded database names it. */
 async function stopSite(root: string): Promise<void> {
@@ -24,7 +24,8 @@ async function stopSite(root: string): Promise<void> {
     console.log(`process ${pid} cannot be asked: ${messageOf(error)}`);
     return;
   }
-  for (const until = Date.now() + PATIENCE_MS; readLock(note)?.pid === pid; await sleep(50)) {
+  const patience = PATIENCE_MS + (Number(serving['closingMs']) || 0);
+  for (const until = Date.now() + patience; readLock(note)?.pid === pid; await sleep(50)) {
     if (Date.now() > until) {
       console.log(`process ${pid} does not end`);
       return;

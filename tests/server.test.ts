@@ -97,6 +97,22 @@ describe('the server', () => {
     },
   );
 
+  test.each(['POST', 'PUT', 'PATCH', 'DELETE', 'TRACE', 'OPTIONS', 'PROPFIND'])(
+    'refuses to %s a page, and says what it answers to',
+    async (method) => {
+      const { status, headers } = await get('/indicators/homicide-rate', {}, method);
+      expect([status, headers.allow]).toEqual([405, 'GET, HEAD']);
+      expect(page).not.toHaveBeenCalled();
+    },
+  );
+
+  test('takes the whole address in the first line, as a proxy writes it, for a page too', async () => {
+    for (const path of ['http://x.test/method?a=1', 'HTTP://x.test?a=1']) {
+      expect((await get(path)).body.toString()).toBe(PAGE);
+    }
+    expect(page.mock.calls.map(([req]) => (req as IncomingMessage).url)).toEqual(['/method?a=1', '/?a=1']);
+  });
+
   test('says so to what is not HTTP, and goes on', async () => {
     expect(await send('hello\r\n\r\n')).toMatch(/^HTTP\/1\.1 400 /);
     expect(await send(`GET /data/1.0.0/x.csv?${'a'.repeat(20_000)} HTTP/1.1\r\nHost: x\r\n\r\n`)).toMatch(

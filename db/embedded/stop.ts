@@ -11,7 +11,7 @@ import { stopServer } from './shutdown.ts';
 import { withLock } from './start-lock.ts';
 
 /** A little more than a command gives itself to clean up. */
-const PATIENCE_MS = 17_000;
+const PATIENCE_MS = 22_000;
 
 interface StopOptions {
   root: string;
