@@ -4,28 +4,14 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildIfStale, describeBuild } from './build.ts';
+import { claimCheckout } from './claim.ts';
 import { Complaint } from './complaint.ts';
 import { openDatabase } from './database.ts';
-import { readLock, tryLock } from './lock.mjs';
 import { assertPortFree, describeListenError } from './port.ts';
 import { showProgress } from './progress.ts';
 import { closeServer, closingTime, type Serve } from './serving.ts';
 import { formatAddress, readAddress, type Address } from './settings.ts';
 import { hashBuildInputs, isFresh, serverBundle } from './stale.ts';
-
-/** One server a checkout: takes the note that says so, or tells where the first one is. */
-function claimCheckout(root: string, address: string) {
-  const note = join(root, '.cotejo/serving.json');
-  const claim = tryLock(note, { address, ready: false });
-  if (claim) return claim;
-  const first = readLock(note);
-  const where = `process ${first?.pid}, ${String(first?.['address'])}`;
-  throw new Complaint(
-    first?.['ready']
-      ? `Cotejo already runs from this checkout: ${String(first['address'])} (process ${first.pid}; npm run stop ends it).`
-      : `Cotejo is just being started from this checkout (${where}).`,
-  );
-}
 
 /** Loads the bundle; after a build in this process not the one that was loaded before it. */
 function loadServer(root: string, build: 'fresh' | 'built'): Promise<{ serve: Serve }> {
@@ -44,6 +30,19 @@ async function listen(root: string, where: Address, build: 'fresh' | 'built') {
   }
 }
 
+/** Waits until we are told to stop, or the database cannot be kept running: then it is the reason. */
+function untilOver(
+  database: Awaited<ReturnType<typeof openDatabase>>,
+  stop: AbortSignal,
+): Promise<Error | undefined> {
+  return new Promise((resolve) => {
+    const report = (line: string): void => console.error(`${new Date().toISOString()} ${line}`);
+    if (stop.aborted) return resolve(undefined);
+    stop.addEventListener('abort', () => resolve(undefined));
+    database.keep({ report, giveUp: resolve });
+  });
+}
+
 /** `npm start`. */
 export async function main(_argv: string[], stop: AbortSignal): Promise<number> {
   // React chooses its build when it is first loaded; nothing may load it before this line.
@@ -54,7 +53,7 @@ export async function main(_argv: string[], stop: AbortSignal): Promise<number> 
   const where = readAddress(process.env);
   const address = formatAddress(where);
   const progress = showProgress();
-  const claim = claimCheckout(root, address);
+  const claim = await claimCheckout(root, address);
   try {
     await assertPortFree(where);
     // Loaded while the database starts; if that fails, it is loaded again where the failure is told.
@@ -74,8 +73,10 @@ export async function main(_argv: string[], stop: AbortSignal): Promise<number> 
       );
       claim.write({ address, ready: true, closingMs: closingTime() });
       progress.say(`\n${address}`);
-      if (!stop.aborted) await new Promise((resolve) => stop.addEventListener('abort', resolve));
+      const lost = await untilOver(database, stop);
       await closeServer(server);
+      // For a supervisor, which starts what ends badly.
+      if (lost) throw new Complaint(lost.message);
     } finally {
       await database.release();
     }

@@ -12,7 +12,7 @@ import { disownPostmaster, readPostmaster } from './postmaster-file.ts';
 import { ensureRoles } from './roles.ts';
 import type { ServerUser } from './server-user.ts';
 import { stopServer } from './shutdown.ts';
-import { setWatchdog } from './watch.ts';
+import { ensureWatchdog, setWatchdog } from './watch.ts';
 
 /** How long nothing may listen while a server starts, and when it should have been listening for long. */
 const START_MS = 30_000;
@@ -33,7 +33,10 @@ export async function joinServer(place: Place): Promise<Addresses | undefined> {
     process.platform === 'win32' ? { port: running.port } : { socket: socketDirectoryOf(place) };
   const addresses = addressesOf(listening, readPasswords(place));
   const isThere = () => readPostmaster(place) !== undefined;
-  if (await answers(place, addresses.superuser, ABSENCE_MS, isThere)) return addresses;
+  if (await answers(place, addresses.superuser, ABSENCE_MS, isThere)) {
+    ensureWatchdog(place, running.pid);
+    return addresses;
+  }
   await stopServer(place);
   return undefined;
 }
