@@ -3,14 +3,37 @@
 import { get } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { assertTwin, homesOf, isUsable } from '#db/embedded/place.ts';
 import { Complaint } from './complaint.ts';
 import { readLock, tryLock } from './lock.mjs';
 
 const TRIES = 10;
+const NOTE = 'serving.json';
+
+/** Where the note is: in the checkout, or, where that cannot be written to, in its twin. */
+function noteOf(root: string): string {
+  const { inside, twin } = homesOf(root);
+  if (isUsable(inside)) return join(inside, NOTE);
+  assertTwin(twin);
+  return join(twin, NOTE);
+}
+
+/** The site that runs from this checkout, and the note that it left; nothing when none runs. */
+export function findServing(root: string): { note: string; serving: Holder } | undefined {
+  const { inside, twin } = homesOf(root);
+  for (const home of [inside, twin]) {
+    const note = join(home, NOTE);
+    const serving = readLock(note);
+    if (serving) return { note, serving };
+  }
+  return undefined;
+}
+
+type Holder = NonNullable<ReturnType<typeof readLock>>;
 
 /** One server a checkout: takes the note that says so, or tells where the first one is. */
 export async function claimCheckout(root: string, address: string) {
-  const note = join(root, '.cotejo/serving.json');
+  const note = noteOf(root);
   const claim = tryLock(note, { address, ready: false });
   if (claim) return claim;
   const first = readLock(note);

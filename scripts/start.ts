@@ -1,7 +1,6 @@
 // `npm start`: from a checkout to a site that answers. Cheap refusals come first, so that nobody waits a
 // minute to hear that the port is taken.
 
-import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildIfStale, describeBuild } from './build.ts';
 import { claimCheckout } from './claim.ts';

@@ -1,9 +1,10 @@
 // `npm run stop`: ends what this checkout runs, the site first and then the embedded databases.
 
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { stopEmbedded } from '#db/embedded/lease.ts';
+import { findServing } from './claim.ts';
 import { messageOf } from './complaint.ts';
 import { readLock } from './lock.mjs';
 
@@ -13,9 +14,9 @@ const PATIENCE_MS = 12_000;
 
 /** Asks the site to end and waits for it; with a `DATABASE_URL` no lease on an embedded database names it. */
 async function stopSite(root: string): Promise<void> {
-  const note = join(root, '.cotejo/serving.json');
-  const serving = readLock(note);
-  if (!serving) return;
+  const found = findServing(root);
+  if (!found) return;
+  const { note, serving } = found;
   const { pid } = serving;
   console.log(`asking process ${pid} to end, which serves ${String(serving['address'])}`);
   try {
