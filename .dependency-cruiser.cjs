@@ -107,7 +107,7 @@ module.exports = {
     only(
       'server',
       '^server\\.ts$',
-      ['^app/_(answers|serving)/'],
+      ['^app/_(answers|serving)/', '^app/_data/asking'],
       'The server imports only the answers and what stands before them.',
     ),
     only('routes', '^app/.*route\\.tsx?$', ['^app/_answers/'], 'A route file imports only the answers.'),

@@ -5,11 +5,16 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pipeline } from 'node:stream/promises';
+import { NotNow, workFor } from './app/_data/asking.ts';
+import { deliver } from './app/_answers/deliver.ts';
 import { keepAnswers } from './app/_answers/kept.ts';
 import { malformedAddress } from './app/_answers/malformed.ts';
 import type { Answer, AnswerRequest } from './app/_answers/message.ts';
 import { keepPages, type PageHandler } from './app/_answers/pages.ts';
-import { failure, methodRefusal } from './app/_answers/problem-document.ts';
+import { methodRefusal } from './app/_answers/problem-document.ts';
+import { trouble } from './app/_answers/trouble.ts';
+import { openAdmission } from './app/_serving/admission.ts';
+import { askingOf } from './app/_serving/asker.ts';
 import { closeConnections, watchedServer } from './app/_serving/connections.ts';
 import { stopPatience } from './app/_serving/patience.ts';
 
@@ -65,23 +70,36 @@ function requestOf(req: IncomingMessage): AnswerRequest {
   };
 }
 
+/** Long files that are sent at a time: each has pieces under way, and more would only be slower together. */
+const MOST_STREAMS = 32;
+let streams = 0;
+
 /** Writes an answer. A stream that breaks breaks the connection: what was sent never looks like a whole file. */
 async function write(res: ServerResponse, { status, headers, body }: Answer): Promise<void> {
+  if (typeof body === 'string' || body instanceof Uint8Array) {
+    res.writeHead(status, headers);
+    return void res.end(body);
+  }
+  if (streams >= MOST_STREAMS) {
+    await body[Symbol.asyncIterator]().return?.();
+    throw new NotNow('COTEJO_BUSY');
+  }
+  streams += 1;
   res.writeHead(status, headers);
-  if (typeof body === 'string' || body instanceof Uint8Array) return void res.end(body);
   res.flushHeaders();
-  await pipeline(body, res).catch((error: unknown) => {
-    // The reader went away: that is no failure of ours.
-    if ((error as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
-  });
+  await pipeline(body, res)
+    .catch((error: unknown) => {
+      // The reader went away: that is no failure of ours.
+      if ((error as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
+    })
+    .finally(() => (streams -= 1));
 }
 
-/** Logs one line, and answers if nothing has been sent yet. */
+/** Logs what is ours, and answers if nothing has been sent yet. */
 async function fail(error: unknown, request: AnswerRequest, res: ServerResponse): Promise<void> {
-  const message = error instanceof Error ? error.message : String(error);
-  console.error(`${request.method} ${request.path}: ${message.replace(/\s+/g, ' ').slice(0, 1000)}`);
+  const answered = await deliver(trouble(error, request), request);
   if (res.headersSent || res.destroyed) res.destroy();
-  else await write(res, failure(request));
+  else await write(res, answered);
 }
 
 /** Pages are read, not written; null for a request that Next may have. */
@@ -98,8 +116,9 @@ export async function serve(
 ): Promise<{ address: string; close(): Promise<void> }> {
   const patience = stopPatience();
   const pages = await openPages(where);
-  const answer = keepAnswers();
-  const page = keepPages(pages.handle);
+  const admission = openAdmission();
+  const answer = keepAnswers(undefined, undefined, admission.answer);
+  const page = keepPages(pages.handle, undefined, admission.page);
   let closing = false;
 
   async function handle(req: IncomingMessage, res: ServerResponse): Promise<void> {
@@ -117,7 +136,7 @@ export async function serve(
 
   const { server } = watchedServer((req, res) => {
     res.on('error', () => undefined);
-    handle(req, res).catch(() => res.destroy());
+    workFor(askingOf(req, res), () => handle(req, res)).catch(() => res.destroy());
   });
   try {
     await new Promise<void>((resolve, reject) => {

@@ -3,6 +3,7 @@
  * by the address as it was asked; their bytes by ETag and encoding, so that all spellings of one question
  * share them. Pinned bytes are true for ever; an embed is made anew after a minute.
  */
+import { currentAsking, inTime, type Asking } from '#app/_data/asking.ts';
 import { compose } from './compose.ts';
 import { deliver } from './deliver.ts';
 import { encode, type Encoding } from './encoding.ts';
@@ -29,14 +30,21 @@ interface Kept {
   readonly until: number;
 }
 
-/** Answers requests as `answer` does, from memory where it can. */
+/**
+ * Answers requests as `answer` does, from memory where it can.
+ * @param admit makes an answer when there is room for it, and throws NotNow where there is none
+ */
 export function keepAnswers(
   bounds: Bounds = USUAL,
   now: () => number = Date.now,
+  admit: (request: AnswerRequest, make: () => Promise<Undressed | null>) => Promise<Undressed | null> = (
+    _request,
+    make,
+  ) => make(),
 ): (request: AnswerRequest) => Promise<Answer | null> {
   const kept = new Recent<Kept>(bounds.addresses);
   const bodies = new Recent<Uint8Array>(bounds.bytes);
-  const underWay = new Map<string, Promise<Undressed | null>>();
+  const underWay = new Map<string, { making: Promise<Undressed | null>; asking: Asking | undefined }>();
 
   const bytesIn = (etag: string) => async (body: Uint8Array, encoding: Encoding) => {
     const key = `${etag} ${encoding}`;
@@ -69,17 +77,20 @@ export function keepAnswers(
   async function find(key: string, request: AnswerRequest): Promise<Undressed | null> {
     const known = recall(key);
     if (known) return known;
+    const asking = currentAsking();
     const started = underWay.get(key);
-    if (started) return started;
-    const making = compose(request);
-    underWay.set(key, making);
-    try {
-      const whole = await making;
-      remember(key, whole);
-      return whole;
-    } finally {
-      underWay.delete(key);
+    if (started) {
+      if (asking) started.asking?.join(asking);
+      return inTime(started.making);
     }
+    const making = admit(request, () => compose(request))
+      .then((whole) => {
+        remember(key, whole);
+        return whole;
+      })
+      .finally(() => underWay.delete(key));
+    underWay.set(key, { making, asking });
+    return inTime(making);
   }
 
   return async (request) => {

@@ -5,12 +5,14 @@
  * an ETag of its bytes; one for its asker alone, or one that says that it cannot answer, is as Next made it.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { currentAsking, inTime, NotNow } from '#app/_data/asking.ts';
 import { capture } from './captured.ts';
 import { deliver } from './deliver.ts';
 import { encode, type Encoding } from './encoding.ts';
 import { etagOf, FIVE_MINUTES } from './headers.ts';
 import type { Answer, AnswerRequest, WholeAnswer } from './message.ts';
 import { Recent } from './recent.ts';
+import { trouble } from './trouble.ts';
 
 export type PageHandler = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
 
@@ -102,8 +104,23 @@ function send(res: ServerResponse, answer: Answer): void {
   res.end(answer.body);
 }
 
+/** Answers in place of the page that Next could not make: with what went wrong, where that is known. */
+async function sendTrouble(res: ServerResponse, request: AnswerRequest, error: unknown): Promise<void> {
+  const answer = await deliver(trouble(error, request), request);
+  if (res.headersSent || res.destroyed) return;
+  for (const name of res.getHeaderNames()) res.removeHeader(name);
+  send(res, answer);
+}
+
+/** Lets a page be made when there is room for it, and throws NotNow where there is none. */
+type Admit = (url: string, render: () => Promise<void>) => Promise<void>;
+
 /** Wraps a page handler. */
-export function keepPages(handle: PageHandler, now: () => number = Date.now): PageHandler {
+export function keepPages(
+  handle: PageHandler,
+  now: () => number = Date.now,
+  admit: Admit = (_url, render) => render(),
+): PageHandler {
   const kept = new Recent<Kept>(MEMORY);
   const underWay = new Map<string, Promise<void>>();
 
@@ -121,13 +138,19 @@ export function keepPages(handle: PageHandler, now: () => number = Date.now): Pa
     // What everybody gets is made once for who asks for its head and who asks for it whole.
     if (key !== null) req.method = 'GET';
     const captured = capture(res);
-    const handled = handle(req, res);
+    const handled = admit(url, () => handle(req, res));
     const ended = handled.then(() => captured.body);
-    const body = await Promise.race([captured.body, ended]).catch((error: unknown) => {
-      captured.release();
-      throw error;
+    const body = await inTime(Promise.race([captured.body, ended])).catch(async (error: unknown) => {
+      const answer = await deliver(trouble(error, request), request);
+      captured.takeOver(() => {
+        for (const name of res.getHeaderNames()) res.removeHeader(name);
+        send(res, answer);
+      });
+      return null;
     });
     if (body === null) return;
+    const asking = currentAsking();
+    if (res.statusCode >= 500 && asking?.trouble) return sendTrouble(res, request, asking.trouble);
     res.statusCode = statusOf(res.statusCode, body);
     const plain: WholeAnswer = { status: res.statusCode, headers: headersOf(res), body };
     const encoded = new Map<Encoding, Uint8Array>();
@@ -162,7 +185,9 @@ export function keepPages(handle: PageHandler, now: () => number = Date.now): Pa
     if (!isShared(req)) return make(req, res, request, null);
     // Taken before Next has the request: it writes forwarding headers of its own into it.
     const key = keyOf(req);
-    await underWay.get(key)?.catch(() => undefined);
+    await inTime(underWay.get(key) ?? Promise.resolve()).catch((error: unknown) => {
+      if (error instanceof NotNow) throw error;
+    });
     const known = kept.get(key);
     if (known && known.until > now()) {
       const answer = await deliver(known.whole, request, encodedBy(known.encoded));

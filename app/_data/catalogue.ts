@@ -5,6 +5,7 @@
 import type { ReleaseIndex } from '#db/releases.ts';
 import { readPublished, readReleaseIndex } from '#db/releases.ts';
 import type { Catalogue, Release } from '#stats/catalogue.ts';
+import { forEverybody } from './asking.ts';
 import { reader } from './pool.ts';
 
 const LIST_IS_FRESH_MS = 5_000;
@@ -15,7 +16,7 @@ const indexes = new Map<string, Promise<ReleaseIndex | null>>();
 /** Every published release, oldest first. */
 export function loadReleases(): Promise<readonly Release[]> {
   if (!list || Date.now() - list.read > LIST_IS_FRESH_MS) {
-    const releases = reader().then(({ sql }) => readPublished(sql));
+    const releases = forEverybody(() => reader('health')).then(({ sql }) => readPublished(sql));
     releases.catch(() => (list = undefined));
     list = { read: Date.now(), releases };
   }
@@ -26,7 +27,7 @@ export function loadReleases(): Promise<readonly Release[]> {
 export function loadIndex(version: string): Promise<ReleaseIndex | null> {
   const known = indexes.get(version);
   if (known) return known;
-  const index = reader().then(({ sql }) => readReleaseIndex(sql, version));
+  const index = forEverybody(() => reader()).then(({ sql }) => readReleaseIndex(sql, version));
   indexes.set(version, index);
   const forget = (): boolean => indexes.delete(version);
   index.then((found) => found ?? forget(), forget);

@@ -5,6 +5,7 @@ import { planQuery } from '#db/engine/plan.ts';
 import type { ReleaseIndex } from '#db/releases.ts';
 import { NotFound, notFound } from '#stats/problem.ts';
 import type { Query } from '#stats/query.ts';
+import { forEverybody } from './asking.ts';
 import { loadIndex } from './catalogue.ts';
 import { reader } from './pool.ts';
 
@@ -36,7 +37,7 @@ export function loadRowCount(version: string, query: Query): Promise<number> {
   const key = `${version} ${query.indicator}`;
   const known = rowsOnFile.get(key);
   if (known) return known;
-  const rows = readRows(version, query);
+  const rows = forEverybody(() => readRows(version, query));
   rowsOnFile.set(key, rows);
   rows.catch(() => rowsOnFile.delete(key));
   return rows;

@@ -6,6 +6,7 @@ import type { SeriesOnFile } from '#db/dimensions.ts';
 import { readSeriesOnFile } from '#db/dimensions.ts';
 import { comparePeriods, formatPeriod } from '#stats/period.ts';
 import type { Period } from '#stats/period.ts';
+import { forEverybody } from './asking.ts';
 import { loadIndex } from './catalogue.ts';
 import { reader } from './pool.ts';
 
@@ -32,7 +33,7 @@ export function loadDimensions(version: string, indicator: string): Promise<Dime
   const key = `${version} ${indicator}`;
   const known = kept.get(key);
   if (known) return known;
-  const dimensions = read(version, indicator);
+  const dimensions = forEverybody(() => read(version, indicator));
   kept.set(key, dimensions);
   dimensions.catch(() => kept.delete(key));
   return dimensions;

@@ -6,6 +6,7 @@ import type { Comparison } from '#stats/comparison.ts';
 import type { Language } from '#stats/language.ts';
 import { parseParameters } from '#stats/parameters.ts';
 import { parseQuery } from '#stats/query.ts';
+import { forEverybody } from './asking.ts';
 import { loadCatalogue } from './catalogue.ts';
 import { loadComparison } from './comparison.ts';
 
@@ -16,7 +17,7 @@ export function loadHeadlines(version: string, language: Language): Promise<read
   const key = `${version} ${language}`;
   const known = kept.get(key);
   if (known) return known;
-  const headlines = read(version, language);
+  const headlines = forEverybody(() => read(version, language));
   kept.set(key, headlines);
   headlines.catch(() => kept.delete(key));
   return headlines;

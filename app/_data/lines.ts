@@ -68,7 +68,7 @@ export async function findPublished(request: {
       return isLongerThan(sql, plan, index, LONG);
     },
     lines: async function* (form) {
-      const { sql } = await reader();
+      const { sql } = await reader('heavy');
       yield* publishedLines(sql, plan, index, form);
     },
   };

@@ -5,6 +5,7 @@ import { seriesKey, type Cell } from '#stats/observation.ts';
 import { formatPeriod } from '#stats/period.ts';
 import { BadQuery } from '#stats/problem.ts';
 import type { Revision, RevisionCounts } from '#stats/revision.ts';
+import { forEverybody } from './asking.ts';
 import { loadIndex, loadReleases } from './catalogue.ts';
 import { loadComparison } from './comparison.ts';
 import { reader } from './pool.ts';
@@ -28,7 +29,7 @@ export function loadRevisionCounts(
   const key = `${from} ${to} ${indicator ?? ''}`;
   const known = counts.get(key);
   if (known) return known;
-  const counted = between(from, to).then(
+  const counted = forEverybody(() => between(from, to)).then(
     (both) => both && countRevisions(both.sql, both.a, both.b, indicator),
   );
   counts.set(key, counted);
