@@ -154,7 +154,7 @@ export async function serve(
     close: async () => {
       closing = true;
       await closeConnections(server, patience);
-      await pages.close();
+      await Promise.all([pages.close(), admission.close()]);
     },
   };
 }

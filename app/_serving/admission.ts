@@ -4,6 +4,7 @@ import { weighAddress, weighPage } from '#app/_answers/weighing.ts';
 import { currentAsking, type Asking } from '#app/_data/asking.ts';
 import { dropReader } from '#app/_data/pool.ts';
 import { HEAVY } from '#app/_data/weight.ts';
+import { HeavyThread } from './heavy.ts';
 import { Lane } from './lane.ts';
 
 /** Work that goes on for so long waits for a database that does not answer: it is hung up on. */
@@ -24,9 +25,10 @@ const LANES = {
 /** The gates of one server. */
 export interface Admission {
   /** Makes an answer when there is room for it. @throws NotNow */
-  answer<T extends Undressed | null>(request: AnswerRequest, make: () => Promise<T>): Promise<T>;
+  answer(request: AnswerRequest, make: () => Promise<Undressed | null>): Promise<Undressed | null>;
   /** Renders a page when there is room for it. @throws NotNow */
   page<T>(url: string, render: () => Promise<T>): Promise<T>;
+  close(): Promise<void>;
 }
 
 /** Opens the gates. */
@@ -39,24 +41,28 @@ export function openAdmission(): Admission {
   async function through<T>(
     kind: 'data' | 'page',
     weigh: Promise<number>,
-    work: () => Promise<T>,
+    work: (heavy: boolean) => Promise<T>,
   ): Promise<T> {
     const asking = currentAsking();
-    if (!asking) return work();
+    if (!asking) return work(false);
     asking.heavy = (await weigh.catch(() => 0)) >= HEAVY;
     const lane = lanes[kind][asking.heavy ? 'heavy' : 'light'];
-    return lane.through(asking, () => unlessHung(asking, work));
+    return lane.through(asking, () => unlessHung(asking, () => work(asking.heavy)));
   }
+
+  const thread = new HeavyThread();
 
   return {
     answer: (request, make) => {
       const weigh = weighAddress(request);
-      return weigh === null ? make() : through('data', weigh, make);
+      if (weigh === null) return make();
+      return through('data', weigh, async (heavy) => (heavy && (await thread.answer(request))) || make());
     },
     page: (url, render) => {
       const weigh = weighPage(url);
       return weigh === null ? render() : through('page', weigh, render);
     },
+    close: () => thread.close(),
   };
 }
 
