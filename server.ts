@@ -12,6 +12,7 @@ import { malformedAddress } from './app/_answers/malformed.ts';
 import type { Answer, AnswerRequest } from './app/_answers/message.ts';
 import { keepPages, type PageHandler } from './app/_answers/pages.ts';
 import { methodRefusal } from './app/_answers/problem-document.ts';
+import { secured } from './app/_answers/secured.ts';
 import { trouble } from './app/_answers/trouble.ts';
 import { openAdmission } from './app/_serving/admission.ts';
 import { askingOf } from './app/_serving/asker.ts';
@@ -55,7 +56,6 @@ function requestOf(req: IncomingMessage): AnswerRequest {
   takeOriginForm(req);
   const { url = '/' } = req;
   const at = url.indexOf('?');
-  const origin = process.env['PUBLIC_ORIGIN'] ?? `http://${req.headers.host ?? 'localhost'}`;
   return {
     method: req.method ?? 'GET',
     path: at < 0 ? url : url.slice(0, at),
@@ -66,7 +66,7 @@ function requestOf(req: IncomingMessage): AnswerRequest {
         return Array.isArray(value) ? value.join(', ') : value;
       },
     },
-    origin,
+    origin: process.env['PUBLIC_ORIGIN'] ?? '',
   };
 }
 
@@ -75,7 +75,8 @@ const MOST_STREAMS = 32;
 let streams = 0;
 
 /** Writes an answer. A stream that breaks breaks the connection: what was sent never looks like a whole file. */
-async function write(res: ServerResponse, { status, headers, body }: Answer): Promise<void> {
+async function write(res: ServerResponse, { status, headers: own, body }: Answer): Promise<void> {
+  const headers = secured(status, own);
   if (typeof body === 'string' || body instanceof Uint8Array) {
     res.writeHead(status, headers);
     return void res.end(body);
@@ -149,8 +150,11 @@ export async function serve(
   }
   const { port } = server.address() as AddressInfo;
   const host = where.host.includes(':') ? `[${where.host}]` : where.host;
+  const address = `http://${host}:${port}`;
+  // Pages name their own origin. What a request says of it stands in no page that others get.
+  process.env['PUBLIC_ORIGIN'] ||= address;
   return {
-    address: `http://${host}:${port}`,
+    address,
     close: async () => {
       closing = true;
       await closeConnections(server, patience);

@@ -5,12 +5,13 @@ import { runNode } from './child.ts';
 import { openDatabase } from './database.ts';
 import { assertPortFree } from './port.ts';
 import { showProgress } from './progress.ts';
-import { readAddress } from './settings.ts';
+import { readAddress, readOrigin } from './settings.ts';
 
 /** `npm run dev`. */
 export async function main(argv: string[], stop: AbortSignal): Promise<number> {
   const root = process.cwd();
   const where = readAddress(process.env);
+  process.env['PUBLIC_ORIGIN'] = readOrigin(process.env, where);
   await assertPortFree(where);
   const database = await openDatabase({ root, progress: showProgress(), stop });
   try {

@@ -23,3 +23,32 @@ export function formatAddress({ host, port }: Address): string {
   const reached = host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '::1' : host;
   return `http://${reached.includes(':') ? `[${reached}]` : reached}:${port}`;
 }
+
+const isLoopback = (host: string): boolean => /^(?:localhost|127(?:\.\d{1,3}){3}|::1|\[::1\])$/i.test(host);
+
+/**
+ * Scheme and host that readers have in their address bar, from `PUBLIC_ORIGIN`. They stand in pages and in the code
+ * of embeds, so a site that others reach must be told them; one for this machine alone has its own address.
+ */
+export function readOrigin(env: Record<string, string | undefined>, address: Address): string {
+  const text = env['PUBLIC_ORIGIN']?.trim();
+  if (!text) {
+    if (isLoopback(address.host)) return formatAddress(address);
+    throw new Complaint(
+      `HOST=${address.host} can be reached by others: say under which address, as PUBLIC_ORIGIN=https://example.org.`,
+    );
+  }
+  const url = URL.canParse(text) ? new URL(text) : null;
+  const isOrigin = url && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`;
+  if (isOrigin) return url.origin;
+  throw new Complaint(
+    `PUBLIC_ORIGIN=${text} is not scheme and host alone: give http or https, as in https://example.org.`,
+  );
+}
+
+/** Reads `TRUST_PROXY`: how many proxies of ours stand in front, whose `X-Forwarded-For` is believed. */
+export function readProxies(env: Record<string, string | undefined>): number {
+  const text = env['TRUST_PROXY']?.trim() || '0';
+  if (/^\d$/.test(text)) return Number(text);
+  throw new Complaint(`TRUST_PROXY=${text} is not a number of proxies: give 1 for one in front, 0 for none.`);
+}

@@ -95,7 +95,7 @@ export async function answerCompare(
       ...(ending === 'csv' && !counted && { 'content-disposition': attachment(name) }),
       ...(ending === 'svg' &&
         !counted && {
-          'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
+          'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
         }),
       'cache-control': PINNED,
       etag: etagOf(body),

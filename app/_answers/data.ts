@@ -38,7 +38,7 @@ const WRITERS: Readonly<Record<Ending, Writer>> = {
   },
   json: { write: formatJson },
   svg: {
-    headers: () => ({ 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'" }),
+    headers: () => ({ 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox" }),
     write: (comparison, address, { extras }) =>
       drawPicture(comparison, address, extras.get('theme') === 'dark' ? 'dark' : 'light'),
   },

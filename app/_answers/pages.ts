@@ -11,7 +11,9 @@ import { deliver } from './deliver.ts';
 import { encode, type Encoding } from './encoding.ts';
 import { etagOf, FIVE_MINUTES } from './headers.ts';
 import type { Answer, AnswerRequest, WholeAnswer } from './message.ts';
+import { pagePolicy } from './page-policy.ts';
 import { Recent } from './recent.ts';
+import { secured } from './secured.ts';
 import { trouble } from './trouble.ts';
 
 export type PageHandler = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
@@ -22,8 +24,10 @@ const MEMORY = 64 * 1024 * 1024;
 const LONGEST_ADDRESS = 1024;
 const HASHED = '/_next/static/';
 
-/** Headers of requests whose answer is for one asker, or is not a whole page. */
-const PERSONAL = ['cookie', 'authorization', 'range', 'rsc', 'next-url', 'next-action'];
+/** Headers of requests that Next answers with a part of a page. */
+const PARTIAL = ['rsc', 'next-url', 'next-action'];
+/** Beside those, all that Next is told of an asker: nothing else may change a page. */
+const TOLD = /^(?:rsc|next-(?:url|action|router-[a-z-]+))$/;
 const HOP_BY_HOP = new Set(['connection', 'keep-alive', 'transfer-encoding', 'date', 'content-length']);
 
 interface Kept {
@@ -38,17 +42,21 @@ const isShared = ({ method, url = '', headers }: IncomingMessage): boolean =>
   (method === 'GET' || method === 'HEAD') &&
   url.length <= LONGEST_ADDRESS &&
   !/[?&]_rsc=/.test(url) &&
-  !PERSONAL.some((name) => name in headers) &&
+  !PARTIAL.some((name) => name in headers) &&
   !Object.keys(headers).some((name) => name.startsWith('next-router-'));
 
-/** Pages name their own origin, which comes from these headers: what one host asks is not given to another. */
-const keyOf = ({ url = '/', headers }: IncomingMessage): string =>
-  [url, headers.host, headers['x-forwarded-host'], headers['x-forwarded-proto'], headers.forwarded].join(' ');
+/**
+ * Makes a request say nothing of its asker: Next writes another page for some robots, copies a nonce that a request
+ * brings, and believes what is forwarded. Encodings and conditions are judged where the finished bytes are.
+ */
+function takeIdentity(req: IncomingMessage): void {
+  for (const name of Object.keys(req.headers)) if (!TOLD.test(name)) delete req.headers[name];
+  req.headers.host = 'localhost';
+}
 
 /** For how long the answer to a shared request may be given again; 0 for not at all. */
 function secondsOf(url: string, whole: WholeAnswer): number {
   if (whole.status !== 200 || 'set-cookie' in whole.headers) return 0;
-  if (/'nonce-/.test(whole.headers['content-security-policy'] ?? '')) return 0;
   if (url.startsWith(HASHED)) return Infinity;
   return whole.headers['content-type']?.startsWith('text/html') ? PAGE_SECONDS : 0;
 }
@@ -94,10 +102,17 @@ function statusOf(status: number, body: Buffer): number {
   return mark ? Number(mark[1]) : status;
 }
 
+/** A page with the policy of its own scripts; Next says of one only who may frame it. */
+function guarded(whole: WholeAnswer): WholeAnswer {
+  if (!whole.headers['content-type']?.startsWith('text/html')) return whole;
+  const policy = pagePolicy(Buffer.from(whole.body).toString());
+  return { ...whole, headers: { ...whole.headers, 'content-security-policy': policy } };
+}
+
 /** Sends an answer through a response whose headers may hold more than one value already. */
 function send(res: ServerResponse, answer: Answer): void {
   res.statusCode = answer.status;
-  for (const [name, value] of Object.entries(answer.headers)) {
+  for (const [name, value] of Object.entries(secured(answer.status, answer.headers))) {
     if (name !== 'set-cookie') res.setHeader(name, value);
   }
   if (answer.status === 304) res.removeHeader('content-length');
@@ -132,9 +147,7 @@ export function keepPages(
     key: string | null,
   ): Promise<void> {
     const { url = '/' } = req;
-    // Next sees neither: encodings and conditions are judged here, where the finished bytes are.
-    delete req.headers['accept-encoding'];
-    delete req.headers['if-none-match'];
+    takeIdentity(req);
     // What everybody gets is made once for who asks for its head and who asks for it whole.
     if (key !== null) req.method = 'GET';
     const captured = capture(res);
@@ -152,7 +165,7 @@ export function keepPages(
     const asking = currentAsking();
     if (res.statusCode >= 500 && asking?.trouble) return sendTrouble(res, request, asking.trouble);
     res.statusCode = statusOf(res.statusCode, body);
-    const plain: WholeAnswer = { status: res.statusCode, headers: headersOf(res), body };
+    const plain = guarded({ status: res.statusCode, headers: headersOf(res), body });
     const encoded = new Map<Encoding, Uint8Array>();
     const seconds = key !== null ? secondsOf(url, plain) : 0;
     const whole = seconds === PAGE_SECONDS ? held(plain) : plain;
@@ -168,7 +181,6 @@ export function keepPages(
 
   return async (req, res) => {
     const { url = '/', method = 'GET' } = req;
-    if ((method !== 'GET' && method !== 'HEAD') || 'range' in req.headers) return handle(req, res);
     const asked = { encoding: req.headers['accept-encoding'], match: req.headers['if-none-match'] };
     const request: AnswerRequest = {
       method,
@@ -183,8 +195,7 @@ export function keepPages(
       origin: '',
     };
     if (!isShared(req)) return make(req, res, request, null);
-    // Taken before Next has the request: it writes forwarding headers of its own into it.
-    const key = keyOf(req);
+    const key = url;
     await inTime(underWay.get(key) ?? Promise.resolve()).catch((error: unknown) => {
       if (error instanceof NotNow) throw error;
     });

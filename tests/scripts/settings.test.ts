@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import { assertPortFree, describeListenError, findFreePort } from '#scripts/port.ts';
-import { formatAddress, readAddress } from '#scripts/settings.ts';
+import { formatAddress, readAddress, readOrigin, readProxies } from '#scripts/settings.ts';
 
 describe('where to serve', () => {
   test('is 127.0.0.1:3000 unless HOST and PORT say otherwise', () => {
@@ -39,5 +39,38 @@ describe('a port', () => {
     await expect(assertPortFree({ host: '192.0.2.1', port: 3000 })).rejects.toThrow('HOST=192.0.2.1 is not');
     const noRight = Object.assign(new Error('no'), { code: 'EACCES' });
     expect(describeListenError(noRight, { host: '127.0.0.1', port: 80 })).toMatch(/above 1023/);
+  });
+});
+
+describe('the origin of the site', () => {
+  test('is its own address where nobody else reaches it', () => {
+    for (const host of ['127.0.0.1', '127.1.2.3', 'localhost', '::1']) {
+      expect(readOrigin({}, { host, port: 3000 })).toBe(formatAddress({ host, port: 3000 }));
+    }
+  });
+
+  test.each(['0.0.0.0', '::', '192.168.1.2', 'example.org'])('must be told where HOST is %s', (host) => {
+    expect(() => readOrigin({}, { host, port: 3000 })).toThrow(/PUBLIC_ORIGIN=https:/);
+    expect(readOrigin({ PUBLIC_ORIGIN: 'https://Example.org/' }, { host, port: 3000 })).toBe(
+      'https://example.org',
+    );
+  });
+
+  test.each([
+    'javascript:alert(1)',
+    'ftp://example.org',
+    'https://example.org/path',
+    'example.org',
+    'https://a@b.org',
+    '?',
+  ])('is scheme and host alone, so not %s', (text) => {
+    expect(() => readOrigin({ PUBLIC_ORIGIN: text }, { host: '127.0.0.1', port: 3000 })).toThrow(
+      /PUBLIC_ORIGIN=/,
+    );
+  });
+
+  test('proxies are counted', () => {
+    expect([readProxies({}), readProxies({ TRUST_PROXY: '2' })]).toEqual([0, 2]);
+    expect(() => readProxies({ TRUST_PROXY: 'yes' })).toThrow(/TRUST_PROXY=yes/);
   });
 });

@@ -46,7 +46,8 @@ export const readStanding = cache((lang: string, version: string | null) =>
 
 async function read(lang: string, version: string | null): Promise<Standing> {
   const language = languageOf(lang);
-  const [releases, origin] = await Promise.all([loadReleases(), readOrigin()]);
+  const releases = await loadReleases();
+  const origin = readOrigin();
   const named = releases.find((one) => one.version === version);
   const release = named ?? releases.at(-1);
   const catalogue = release && (await loadCatalogue(release.version));
