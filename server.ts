@@ -7,6 +7,7 @@ import type { AddressInfo } from 'node:net';
 import { pipeline } from 'node:stream/promises';
 import { NotNow, workFor } from './app/_data/asking.ts';
 import { deliver } from './app/_answers/deliver.ts';
+import { answerElsewhere } from './app/_answers/elsewhere.ts';
 import { keepAnswers } from './app/_answers/kept.ts';
 import { malformedAddress } from './app/_answers/malformed.ts';
 import type { Answer, AnswerRequest } from './app/_answers/message.ts';
@@ -45,10 +46,19 @@ async function openNext({ port, host }: { port: number; host: string }): Promise
   return { handle: (req, res) => handle(req, res), close: () => app.close() };
 }
 
+/** RFC 3986, 6.2.2.2: a letter, a digit and `-._~` mean the same with an escape and without: one address. */
+const plainPath = (path: string): string =>
+  path.replace(/%[0-9a-f]{2}/gi, (escape) => {
+    const character = String.fromCharCode(parseInt(escape.slice(1), 16));
+    return /[\w.~-]/.test(character) ? character : escape;
+  });
+
 /** RFC 9112, 3.2.2: a proxy writes the whole address in the first line. Everybody below sees a path. */
 function takeOriginForm(req: IncomingMessage): void {
   const rest = (req.url ?? '/').replace(/^https?:\/\/[^/?#]*/i, '');
-  req.url = rest.startsWith('/') || rest === req.url ? rest : `/${rest}`;
+  const own = rest.startsWith('/') || rest === req.url ? rest : `/${rest}`;
+  const at = own.indexOf('?');
+  req.url = at < 0 ? plainPath(own) : plainPath(own.slice(0, at)) + own.slice(at);
 }
 
 /** A request as the answers read it. */
@@ -127,7 +137,11 @@ export async function serve(
     // A socket that is kept alive would keep the process alive.
     if (closing) res.setHeader('connection', 'close');
     try {
-      const answered = (await answer(request)) ?? malformedAddress(request) ?? unreadable(request);
+      const answered =
+        (await answer(request)) ??
+        malformedAddress(request) ??
+        unreadable(request) ??
+        answerElsewhere(request);
       if (answered) await write(res, answered);
       else await page(req, res);
     } catch (error) {

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { getHeapStatistics } from 'node:v8';
 import { Complaint } from './complaint.ts';
 
 /** Where to serve, from the environment. */
@@ -51,4 +53,34 @@ export function readProxies(env: Record<string, string | undefined>): number {
   const text = env['TRUST_PROXY']?.trim() || '0';
   if (/^\d$/.test(text)) return Number(text);
   throw new Complaint(`TRUST_PROXY=${text} is not a number of proxies: give 1 for one in front, 0 for none.`);
+}
+
+/** Files and sockets that a site has open before anybody asks, and room for a few who do. */
+const FEWEST_FILES = 256;
+/** Below this a few large pages at a time end the process. */
+const FEWEST_MEGABYTES = 256;
+
+/** Refuses limits of the system below which a site runs for a while and then falls over. @throws Complaint */
+export function assertRoom(limits: { readonly files: number | null; readonly heapMegabytes: number }): void {
+  if (limits.files !== null && limits.files < FEWEST_FILES) {
+    throw new Complaint(
+      `Only ${limits.files} files and sockets may be open at a time; a site needs ${FEWEST_FILES} and one more for each reader: ulimit -n 4096, or LimitNOFILE=4096 in a systemd unit.`,
+    );
+  }
+  if (limits.heapMegabytes < FEWEST_MEGABYTES) {
+    throw new Complaint(
+      `Node may use only ${Math.round(limits.heapMegabytes)} MB here; a site needs ${FEWEST_MEGABYTES} or more: NODE_OPTIONS=--max-old-space-size=512.`,
+    );
+  }
+}
+
+/** What the system allows this process. */
+export function readRoom(): { files: number | null; heapMegabytes: number } {
+  const heapMegabytes = getHeapStatistics().heap_size_limit / 2 ** 20;
+  try {
+    const [, files] = /^Max open files\s+(\d+)/m.exec(readFileSync('/proc/self/limits', 'utf8')) ?? [];
+    return { files: files === undefined ? null : Number(files), heapMegabytes };
+  } catch {
+    return { files: null, heapMegabytes };
+  }
 }

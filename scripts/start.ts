@@ -9,7 +9,15 @@ import { openDatabase } from './database.ts';
 import { assertPortFree, describeListenError } from './port.ts';
 import { showProgress } from './progress.ts';
 import { closeServer, closingTime, type Serve } from './serving.ts';
-import { formatAddress, readAddress, readOrigin, readProxies, type Address } from './settings.ts';
+import {
+  assertRoom,
+  formatAddress,
+  readAddress,
+  readOrigin,
+  readProxies,
+  readRoom,
+  type Address,
+} from './settings.ts';
 import { hashBuildInputs, isFresh, serverBundle } from './stale.ts';
 
 /** Loads the bundle; after a build in this process not the one that was loaded before it. */
@@ -53,6 +61,7 @@ export async function main(_argv: string[], stop: AbortSignal): Promise<number> 
   const address = formatAddress(where);
   process.env['PUBLIC_ORIGIN'] = readOrigin(process.env, where);
   readProxies(process.env);
+  assertRoom(readRoom());
   const progress = showProgress();
   const claim = await claimCheckout(root, address);
   try {

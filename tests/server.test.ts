@@ -120,6 +120,34 @@ describe('the server', () => {
     },
   );
 
+  test('answers what programs try at every site without rendering a page', async () => {
+    expect((await get('/robots.txt')).body.toString()).toBe('User-agent: *\nAllow: /\n');
+    expect((await get('/favicon.ico')).headers.location).toBe('/icon.svg');
+    for (const path of [
+      '/wp-login.php',
+      '/.env',
+      '/.git/config',
+      '/a/b/.env.bak',
+      '/vendor/phpunit',
+      '/backup.zip',
+    ]) {
+      const { status, body } = await get(path);
+      expect([path, status]).toEqual([path, 404]);
+      expect(body.length).toBeLessThan(8_000);
+    }
+    expect(page).not.toHaveBeenCalled();
+    await get('/.well-known/security.txt');
+    await get('/indicators/no-file-of-another-program');
+    expect(page).toHaveBeenCalledTimes(2);
+  });
+
+  test('takes one address with needless escapes for the same', async () => {
+    const { headers } = await get('/data/1.0.0/%68omicide%2Drate.csv?country=HND');
+    expect(headers.link).toBeUndefined();
+    await get('/%6dethod?x=%41');
+    expect((page.mock.calls[0]?.[0] as IncomingMessage).url).toBe('/method?x=%41');
+  });
+
   test('takes the whole address in the first line, as a proxy writes it, for a page too', async () => {
     for (const path of ['http://x.test/method?a=1', 'HTTP://x.test?a=1']) {
       expect((await get(path)).body.toString()).toBe(PAGE);

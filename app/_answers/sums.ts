@@ -31,12 +31,24 @@ async function lineOf(release: string, indicator: string, ending: (typeof BULK)[
   return `${hash.digest('hex')}  ${indicator}.${ending}\n`;
 }
 
+const lines = new Map<string, Promise<string>>();
+
+function keptLine(release: string, indicator: string, ending: (typeof BULK)[number]): Promise<string> {
+  const key = `${release} ${indicator}.${ending}`;
+  const known = lines.get(key);
+  if (known) return known;
+  const line = lineOf(release, indicator, ending);
+  lines.set(key, line);
+  line.catch(() => lines.delete(key));
+  return line;
+}
+
 async function write(release: string): Promise<string> {
   const { indicators } = await findCatalogue(release);
   const ids = indicators.map(({ id }) => id).toSorted();
   let text = '';
-  // One after another: these are the largest files there are.
-  for (const id of ids) for (const ending of BULK) text += await lineOf(release, id, ending);
+  // One after another: these are the largest files there are. What was reached in time is not made again.
+  for (const id of ids) for (const ending of BULK) text += await keptLine(release, id, ending);
   return text;
 }
 

@@ -66,8 +66,11 @@ export async function startServer(place: Place, binaries: Binaries, user: Server
     const hindered = /pre-existing shared memory block|lock file ".*" already exists/.test(said);
     if (hindered && Date.now() - since < REMAINS_MS) continue;
     await stopServer(place);
+    const wayOut = /No space left on device/.test(said)
+      ? 'make room on the disk and start again: nothing is lost'
+      : `npm run reset makes it anew, ${OR_YOUR_OWN}`;
     throw new EmbeddedError(
-      `PostgreSQL did not start: ${lastComplaint(said) ?? attempt.ended ?? 'it does not answer'} (log: ${place.log}); npm run reset makes it anew, ${OR_YOUR_OWN}`,
+      `PostgreSQL did not start: ${lastComplaint(said) ?? attempt.ended ?? 'it does not answer'} (log: ${place.log}); ${wayOut}`,
     );
   }
 }

@@ -53,7 +53,10 @@ const saidBefore = (value: string, first: number): Omit<Fault, 'line' | 'at' | '
   advice: 'filter one of the two out, name a breakdown, or write group or latest in the recipe',
 });
 
-const isFormula = (cell: string): boolean => cell.charCodeAt(0) === 61;
+/** Marks that nobody sees may stand before it: some spreadsheets pass over them. */
+const isFormula = (cell: string): boolean => /^[\u00ad\u200b-\u200f\u2060\ufeff]*=/.test(cell);
+/** PostgreSQL's texts cannot hold it, and no table of a publisher means it. */
+const hasNull = (cell: string): boolean => cell.includes('\0');
 
 const EARLIER = 'earlier snapshots';
 const MOST_FAULTS_KEPT = 100;
@@ -156,6 +159,14 @@ export async function* readByRecipe(run: Run): AsyncGenerator<readonly Observati
           say(row, formula, {
             rule: 'begins with =, which spreadsheets run as a formula',
             advice: 'put the value in its place',
+          });
+          continue;
+        }
+        const broken = row.cells.findIndex(hasNull);
+        if (broken >= 0) {
+          say(row, broken, {
+            rule: 'holds a null character (U+0000), which no text may have',
+            advice: 'take it out, or save the file as UTF-8 if it is UTF-16',
           });
           continue;
         }

@@ -1,7 +1,14 @@
 import { createServer } from 'node:net';
 import { describe, expect, test } from 'vitest';
 import { assertPortFree, describeListenError, findFreePort } from '#scripts/port.ts';
-import { formatAddress, readAddress, readOrigin, readProxies } from '#scripts/settings.ts';
+import {
+  assertRoom,
+  formatAddress,
+  readAddress,
+  readOrigin,
+  readProxies,
+  readRoom,
+} from '#scripts/settings.ts';
 
 describe('where to serve', () => {
   test('is 127.0.0.1:3000 unless HOST and PORT say otherwise', () => {
@@ -73,4 +80,13 @@ describe('the origin of the site', () => {
     expect([readProxies({}), readProxies({ TRUST_PROXY: '2' })]).toEqual([0, 2]);
     expect(() => readProxies({ TRUST_PROXY: 'yes' })).toThrow(/TRUST_PROXY=yes/);
   });
+});
+
+test('too few files or too little memory is told at the start, with the way out', () => {
+  const plenty = { files: 1024, heapMegabytes: 2048 };
+  expect(() => assertRoom(plenty)).not.toThrow();
+  expect(() => assertRoom({ ...plenty, files: null })).not.toThrow();
+  expect(() => assertRoom({ ...plenty, files: 64 })).toThrow(/Only 64 files .*ulimit -n/);
+  expect(() => assertRoom({ ...plenty, heapMegabytes: 96 })).toThrow(/only 96 MB .*max-old-space-size/);
+  expect(readRoom().heapMegabytes).toBeGreaterThan(0);
 });
