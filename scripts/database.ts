@@ -1,5 +1,6 @@
 import { connect } from '#db/connect.ts';
 import { describeConnectionError } from '#db/connection-error.ts';
+import { describeEmbedded } from '#db/embedded/minor.ts';
 import { leaseEmbedded, type EmbeddedLease } from '#db/embedded/lease.ts';
 import { Complaint, messageOf } from './complaint.ts';
 import type { Progress } from './progress.ts';
@@ -99,7 +100,7 @@ async function takeEmbedded({ root, progress, stop }: Wanted): Promise<EmbeddedL
         stop.throwIfAborted();
         throw new Complaint(messageOf(error));
       }),
-    () => 'embedded PostgreSQL',
+    () => describeEmbedded(new Date().toISOString().slice(0, 10)),
   );
   process.env['DATABASE_URL'] = lease.owner;
   process.env['DATABASE_URL_READER'] = lease.reader;
