@@ -28,6 +28,7 @@ const verbs = {
   test: 'run the tests (arguments go to vitest; TEST_DATABASE_URL uses a server of yours)',
   'test-browser': 'drive a real Chromium through the site (CHROMIUM_PATH)',
   bench: 'measure the product beside a bare server (--rows, --rounds, --json)',
+  drill: 'kill, freeze, overload and fuzz a site of its own on this machine (--short)',
   check: 'types, lint, format, import directions, dead code, lockfile, names',
 };
 
