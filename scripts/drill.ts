@@ -1,11 +1,11 @@
 // `npm run drill`: what a site must survive, done to one of the drill's own on this machine, and told as a table.
 // `-- --short` is for every change; without it each trial is long. Linux alone: it looks into /proc.
 
-import { existsSync } from 'node:fs';
 import { Complaint, messageOf } from './complaint.ts';
 import { Site } from './drill/site.ts';
-import { TRIALS, type Extent, type Outcome } from './drill/trials.ts';
-import { serverBundle } from './stale.ts';
+import type { Extent, Outcome } from './drill/trial.ts';
+import { TRIALS } from './drill/trials.ts';
+import { hashBuildInputs, isFresh } from './stale.ts';
 
 const LONG: Extent = { kills: 50, overloadSeconds: 300, fuzzed: 20_000, slowClients: 300 };
 const SHORT: Extent = { kills: 2, overloadSeconds: 8, fuzzed: 300, slowClients: 30 };
@@ -21,8 +21,8 @@ export async function main(argv: string[], stop: AbortSignal): Promise<number> {
   if (process.platform !== 'linux')
     throw new Complaint('The drill runs on Linux alone: it looks into /proc.');
   const root = process.cwd();
-  if (!existsSync(serverBundle(root)))
-    throw new Complaint('There is no build here: npm run build, then npm run drill.');
+  if (!isFresh(root, hashBuildInputs(root)))
+    throw new Complaint('There is no fresh build here: npm run build, then npm run drill.');
   const site = await Site.copyOf(root);
   const outcomes: Outcome[] = [];
   try {

@@ -17,7 +17,7 @@ const LANES = {
     heavy: { running: 1, waiting: 6, perAsker: 3, usually: 2_000 },
   },
   page: {
-    light: { running: 3, waiting: 60, perAsker: 40, usually: 80 },
+    light: { running: 2, waiting: 60, perAsker: 40, usually: 80 },
     heavy: { running: 1, waiting: 4, perAsker: 2, usually: 800 },
   },
 } as const;

@@ -12,11 +12,13 @@ import {
   readlinkSync,
   rmSync,
   symlinkSync,
+  writeFileSync,
 } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { buildStamp, hashBuildInputs, readBuildId } from '../stale.ts';
 import { findFreePort } from '../port.ts';
 
 const COPIED = ['.next', '.cotejo/build', 'app', 'db', 'drizzle', 'scripts', 'sources', 'stats'];
@@ -51,6 +53,9 @@ export class Site {
         cpSync(join(checkout, path), join(root, path), { recursive: true });
     }
     symlinkSync(join(checkout, 'node_modules'), join(root, 'node_modules'));
+    // The place of a checkout is part of what a build is made from; this one was only carried here.
+    const stamp = { inputs: hashBuildInputs(root), build: readBuildId(root) };
+    writeFileSync(buildStamp(root), JSON.stringify(stamp));
     return new Site(root, await findFreePort());
   }
 

@@ -109,7 +109,7 @@ describe('pages', () => {
     const served = all.filter(({ status }) => status === 200);
     const refused = all.filter(({ status }) => status === 503);
     expect(served.length + refused.length).toBe(120);
-    expect(served.length).toBeGreaterThanOrEqual(3);
+    expect(served.length).toBeGreaterThanOrEqual(2);
     expect(refused.length).toBeGreaterThanOrEqual(50);
     for (const { headers, body } of refused) {
       expect([headers['retry-after'], headers['cache-control']]).toEqual(['10', 'no-store']);
@@ -125,8 +125,8 @@ describe('pages', () => {
       await held;
       res.end('late');
     });
-    const three = [1, 2, 3].map((n) => get(`/held?n=${n}`));
-    await vi.waitFor(() => expect(page).toHaveBeenCalledTimes(3));
+    const two = [1, 2].map((n) => get(`/held?n=${n}`));
+    await vi.waitFor(() => expect(page).toHaveBeenCalledTimes(2));
     const leaving = new AbortController();
     const gone = Array.from({ length: 10 }, (_, n) =>
       fetch(`${server.address}/gone?n=${n}`, { signal: leaving.signal }).catch(() => 'left'),
@@ -136,9 +136,9 @@ describe('pages', () => {
     expect(await Promise.all(gone)).toEqual(gone.map(() => 'left'));
     await sleep(50);
     end();
-    await Promise.all(three);
+    await Promise.all(two);
     await sleep(50);
-    expect(page).toHaveBeenCalledTimes(3);
+    expect(page).toHaveBeenCalledTimes(2);
   });
 
   test('that Next cannot make in time are answered with 503 all the same', { timeout: 20_000 }, async () => {
