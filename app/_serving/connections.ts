@@ -27,6 +27,8 @@ const CROWDED_IDLE_MS = 1_000;
 const LINGER_MS = 2_000;
 /** How long the loop gets to read what had been sent before we were told to stop. */
 const TURN_MS = 150;
+const QUIET_TURNS = 5;
+const MOST_TURNS = 1_000;
 
 /** What was ended from our side, by reason. */
 export interface LetGo {
@@ -101,13 +103,15 @@ export function watchedServer(
  */
 export async function closeConnections(server: Server, patienceMs: number): Promise<void> {
   const since = Date.now();
-  await turn();
+  await turn(server);
   // Not the method of the HTTP server: that ends what looks idle in the same breath.
   const closed = new Promise<void>((resolve) => NetServer.prototype.close.call(server, () => resolve()));
-  const sweep = setInterval(() => server.closeIdleConnections(), TURN_MS);
+  let isSwept = false;
+  const sweep = setInterval(() => isSwept && server.closeIdleConnections(), TURN_MS);
   const patience = setTimeout(() => server.closeAllConnections(), patienceMs - (Date.now() - since));
-  await turn();
+  await turn(server);
   server.closeIdleConnections();
+  isSwept = true;
   await closed;
   clearInterval(sweep);
   clearTimeout(patience);
@@ -115,8 +119,19 @@ export async function closeConnections(server: Server, patienceMs: number): Prom
   server.close(() => undefined);
 }
 
-/** A pause, then one whole turn of the loop: after it everything has been read that had arrived before. */
-async function turn(): Promise<void> {
+/**
+ * A pause, then turns of the loop until one brings no new connection or request: after it everything has been read
+ * that had arrived before, also where the loop was busy and the system had a queue of connections for us.
+ */
+async function turn(server: Server): Promise<void> {
+  let heard = 0;
+  const hear = (): void => void (heard += 1);
+  server.on('connection', hear).on('request', hear);
   await new Promise((resolve) => setTimeout(resolve, TURN_MS));
-  await new Promise((resolve) => setImmediate(resolve));
+  for (let turns = 0, quiet = 0; turns < MOST_TURNS && quiet < QUIET_TURNS; turns += 1) {
+    const before = heard;
+    await new Promise((resolve) => setImmediate(resolve));
+    quiet = heard === before ? quiet + 1 : 0;
+  }
+  server.off('connection', hear).off('request', hear);
 }

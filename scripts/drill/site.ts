@@ -112,7 +112,7 @@ export class Site {
     return (JSON.parse(readFileSync(join(this.database, 'watchdog.json'), 'utf8')) as { pid: number }).pid;
   }
 
-  get(path: string, timeoutMs = 90_000): Promise<Got> {
+  get(path: string, timeoutMs = 90_000, whenSent: () => void = () => undefined): Promise<Got> {
     const since = performance.now();
     return new Promise((resolve) => {
       const over = (status = 0, headers: Got['headers'] = {}, body = Buffer.alloc(0)): void =>
@@ -126,6 +126,7 @@ export class Site {
           res.on('error', () => over());
         },
       );
+      asked.on('finish', whenSent);
       asked.on('timeout', () => asked.destroy());
       asked.on('error', () => over());
       asked.end();
