@@ -6,7 +6,7 @@ const USUAL = 2_000;
 const OURS = 120;
 
 /** The most files and sockets this process may have open; null where the system does not tell. */
-export function descriptorLimit(): number | null {
+function descriptorLimit(): number | null {
   try {
     const [, limit] = /^Max open files\s+(\d+)/m.exec(readFileSync('/proc/self/limits', 'utf8')) ?? [];
     return limit === undefined ? null : Number(limit);
