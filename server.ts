@@ -6,15 +6,16 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { pipeline } from 'node:stream/promises';
 import { NotNow, workFor } from './app/_data/asking.ts';
-import { deliver } from './app/_answers/deliver.ts';
-import { answerElsewhere } from './app/_answers/elsewhere.ts';
-import { keepAnswers } from './app/_answers/kept.ts';
-import { malformedAddress } from './app/_answers/malformed.ts';
-import type { Answer, AnswerRequest } from './app/_answers/message.ts';
-import { keepPages, type PageHandler } from './app/_answers/pages.ts';
-import { methodRefusal } from './app/_answers/problem-document.ts';
-import { secured } from './app/_answers/secured.ts';
-import { trouble } from './app/_answers/trouble.ts';
+import { createAnswers, type Answers } from './app/_answers/answers.ts';
+import type { Admit } from './app/_answers/cache/answer-cache.ts';
+import { cachePages, type PageHandler } from './app/_answers/cache/page-cache.ts';
+import { answerElsewhere } from './app/_answers/errors/elsewhere.ts';
+import { errorResponse } from './app/_answers/errors/error-response.ts';
+import { malformedAddress } from './app/_answers/errors/malformed.ts';
+import { methodRefusal } from './app/_answers/errors/problem-document.ts';
+import { negotiate } from './app/_answers/http/negotiate.ts';
+import type { Answer, AnswerRequest } from './app/_answers/http/request.ts';
+import { secured } from './app/_answers/http/secured.ts';
 import { openAdmission } from './app/_serving/admission.ts';
 import { askingOf } from './app/_serving/asker.ts';
 import { closeConnections, watchedServer } from './app/_serving/connections.ts';
@@ -108,7 +109,7 @@ async function write(res: ServerResponse, { status, headers: own, body }: Answer
 
 /** Logs what is ours, and answers if nothing has been sent yet. */
 async function fail(error: unknown, request: AnswerRequest, res: ServerResponse): Promise<void> {
-  const answered = await deliver(trouble(error, request), request);
+  const answered = await negotiate(errorResponse(error, request), request);
   if (res.headersSent || res.destroyed) res.destroy();
   else await write(res, answered);
 }
@@ -124,12 +125,13 @@ const unreadable = (request: AnswerRequest): Answer | null =>
 export async function serve(
   where: { port: number; host: string },
   openPages: (where: { port: number; host: string }) => Promise<Pages> = openNext,
+  openAnswers: (admit: Admit) => Answers = (admit) => createAnswers({ admit }),
 ): Promise<{ address: string; close(): Promise<void> }> {
   const patience = stopPatience();
   const pages = await openPages(where);
   const admission = openAdmission();
-  const answer = keepAnswers(undefined, undefined, admission.answer);
-  const page = keepPages(pages.handle, undefined, admission.page);
+  const { answerFromCache: answer } = openAnswers(admission);
+  const page = cachePages(pages.handle, undefined, admission.page);
   let closing = false;
 
   async function handle(req: IncomingMessage, res: ServerResponse): Promise<void> {

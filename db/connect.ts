@@ -3,6 +3,7 @@
 
 import { readFileSync } from 'node:fs';
 import postgres from 'postgres';
+import { withCheckedResults } from './checked-results.ts';
 import { describeConnectionError, UnfitServerError } from './connection-error.ts';
 import { isSocketDirectory, parseConnectionUrl, type ConnectionUrl } from './connection-url.ts';
 
@@ -97,13 +98,16 @@ function chooseTls(
   return ['localhost', '127.0.0.1', '::1'].includes(place.host) ? false : 'prefer';
 }
 
+/** A client of the driver, whose results are checked before anybody sees them. */
+const openClient = (options: postgres.Options<typeof TYPES>): Sql => withCheckedResults(postgres(options));
+
 /** A client at an address, as whoever the address names; for the launcher, which is nobody's owner or reader. */
 export function openAt(
   url: string,
   settings: { max: number; schema?: string; patienceSeconds?: number },
 ): Sql {
   const options = connectionOptions(url, settings.schema ?? DEFAULT_SCHEMA);
-  return postgres({ ...options, max: settings.max, connect_timeout: settings.patienceSeconds ?? 10 });
+  return openClient({ ...options, max: settings.max, connect_timeout: settings.patienceSeconds ?? 10 });
 }
 
 /**
@@ -124,7 +128,7 @@ export async function connect(options: {
   if (options.as === 'reader') return connectReader(env, schema, options.max ?? 10);
   const url = requireUrl(env);
   return explained(url, async () => {
-    const sql = postgres({ ...connectionOptions(url, schema), max: options.max ?? 4 });
+    const sql = openClient({ ...connectionOptions(url, schema), max: options.max ?? 4 });
     try {
       await assertServer(sql);
     } catch (error) {
@@ -173,11 +177,11 @@ function openReader(url: string, schema: string, max: number, role?: string): Sq
       ? { client_connection_check_interval: LOOK_FOR_CLIENT_MS }
       : {}),
   };
-  return postgres({ ...options, connection, max, max_lifetime: READER_LIFETIME_SECONDS });
+  return openClient({ ...options, connection, max, max_lifetime: READER_LIFETIME_SECONDS });
 }
 
 async function mayTakeReaderRole(url: string, schema: string): Promise<boolean> {
-  const sql = postgres({ ...connectionOptions(url, schema), max: 1 });
+  const sql = openClient({ ...connectionOptions(url, schema), max: 1 });
   try {
     const right = (await serverVersion(sql)) >= 16 ? 'SET' : 'MEMBER';
     const rows = await sql`

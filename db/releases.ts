@@ -2,10 +2,11 @@
  * Published releases, each with its catalogue as it was frozen and the keys behind its codes. A release never
  * changes, so what is read here may be kept for ever. Only published releases are seen: never the draft.
  */
-import type { Catalogue, Release } from '../stats/catalogue.ts';
-import { ALL, NONE } from '../stats/observation.ts';
-import { formatVersion, parseVersion } from '../stats/release.ts';
+import type { Catalogue, Release } from '../stats/model/catalogue.ts';
+import { ALL, NONE } from '../stats/model/observation.ts';
+import { formatVersion, parseVersion } from '../stats/model/release.ts';
 import type { Sql } from './connect.ts';
+import { inForce } from './schema/validity.ts';
 
 /** Codes to keys and back, for one kind of thing. */
 export interface Codes {
@@ -14,7 +15,7 @@ export interface Codes {
 }
 
 /** Whether an indicator has series of all (or of no) origins, and of the total of its breakdowns. */
-export interface Totals {
+export interface RollupTotals {
   readonly origin: boolean;
   readonly breakdown: boolean;
 }
@@ -30,7 +31,7 @@ export interface ReleaseIndex {
   readonly editions: Codes;
   readonly breakdowns: Codes;
   /** Of each indicator whether a total over origins, and over breakdowns, is on file. */
-  readonly totals: ReadonlyMap<string, Totals>;
+  readonly totals: ReadonlyMap<string, RollupTotals>;
   /** Sums made when the release was published, by `rollupKey`. */
   readonly rollups: ReadonlyMap<string, number>;
 }
@@ -91,7 +92,7 @@ export async function readDraftIndex(sql: Sql, catalogue: Catalogue): Promise<Re
 type IndexRow = ReleaseRow & {
   id: number;
   catalogue: Catalogue;
-  totals: Record<string, Totals> | null;
+  totals: Record<string, RollupTotals> | null;
 } & Record<string, Record<string, number>>;
 
 const codes = (table: string, column: string): string =>
@@ -105,7 +106,7 @@ const INDEX_COLUMNS = `id, major, minor, patch, released_on::text as date, note_
     from series s join indicators i on i.id = s.indicator_id join areas o on o.id = s.counterpart_id join breakdowns b on b.id = s.breakdown_id
     group by i.slug) t) as totals,
   (select coalesce(jsonb_object_agg(i.slug || ' ' || u.axis || ' ' || u.code, u.id), '{}') from rollups u
-    join indicators i on i.id = u.indicator_id where u.since_release <= r.id and u.until_release > r.id) as rollups`;
+    join indicators i on i.id = u.indicator_id where ${inForce('u', 'r.id')}) as rollups`;
 
 function toIndex(row: IndexRow, catalogue: Catalogue): ReleaseIndex {
   const both = (ids: Record<string, number> | undefined): Codes => {

@@ -1,5 +1,5 @@
 // The first script: `node scripts/run.mjs VERB`, which is what every `npm run` calls. It needs nothing but
-// Node, installs the packages when they are missing, and hands over to `scripts/VERB.ts`.
+// Node, installs the packages when they are missing, and hands over to `scripts/commands/VERB.ts`.
 //
 // Written for old parsers as well, so that an old Node reads far enough to say that it is too old.
 
@@ -25,10 +25,13 @@ const verbs = {
   release: 'write the next release of the data',
   diff: 'what changed between two releases',
   verify: 'which release and address a downloaded file is, and what in it was altered',
+  statement: 'print the SQL that answers a data address, and its plan',
   test: 'run the tests (arguments go to vitest; TEST_DATABASE_URL uses a server of yours)',
   'test-browser': 'drive a real Chromium through the site (CHROMIUM_PATH)',
   bench: 'measure the product beside a bare server (--rows, --rounds, --json)',
   drill: 'kill, freeze, overload and fuzz a site of its own on this machine (--short)',
+  oracle: 'work out random answers again from the committed tables (--addresses, --seed, --origin)',
+  mutate: 'change each rule and see whether a test fails (--changed, or files)',
   check: 'types, lint, format, import directions, dead code, lockfile, names',
 };
 
@@ -117,7 +120,7 @@ async function run(argv) {
   // By path, not by name: before the installation the name could not be resolved.
   const tsx = await import(pathToFileURL(join(root, 'node_modules/tsx/dist/esm/api/index.mjs')).href);
   tsx.register();
-  const { main } = await import(pathToFileURL(join(root, 'scripts', `${verb}.ts`)).href);
+  const { main } = await import(pathToFileURL(join(root, 'scripts', 'commands', `${verb}.ts`)).href);
   state.cleansUp = main.length > 1;
   const code = await main(argv.slice(1), state.signal);
   return state.code || code;

@@ -1,7 +1,7 @@
 /** The headers of every kind of answer, as they leave the server: who may frame it, load it, and what it may run. */
 import { createHash } from 'node:crypto';
 import { afterAll, describe, expect, test } from 'vitest';
-import { scriptsIn } from '#app/_answers/page-policy.ts';
+import { scriptsIn } from '#app/_answers/cache/page-policy.ts';
 import { closeReader } from '#app/_data/pool.ts';
 import { addressOf } from '#app/_serving/asker.ts';
 import { serve } from '#server.ts';

@@ -4,17 +4,17 @@
  * than 20,000" migrants kidnapped in Mexico a year. On the way it must never become 20,000.
  */
 import { describe, expect, test } from 'vitest';
-import { answer } from '#app/_answers/answer.ts';
-import { loadComparison } from '#app/_data/comparison.ts';
-import { chartModel } from '#app/_charts/chart-model.ts';
+import { createAnswers } from '#app/_answers/answers.ts';
+import { siteData } from '#app/_data/data.ts';
+import { chartModel } from '#app/_charts/chart.ts';
 import { formatCsv } from '#app/_downloads/csv.ts';
-import { compileSources } from '#sources/compile.ts';
-import { readReleases, rowsOf } from '#sources/releases/committed.ts';
-import { canonicalRow } from '#stats/canonical.ts';
-import { figureText } from '#stats/figure.ts';
-import { hedgeOf } from '#stats/hedge.ts';
-import { formatPeriod } from '#stats/period.ts';
-import { defaultQuery } from '#stats/query.ts';
+import { compileSources } from '#sources/compile/compile.ts';
+import { readReleases, committedRows } from '#sources/releases/committed.ts';
+import { canonicalRow } from '#stats/model/canonical-row.ts';
+import { figureText } from '#stats/format/figure.ts';
+import { hedgeOf } from '#stats/uncertainty/hedge.ts';
+import { formatPeriod } from '#stats/time/period.ts';
+import { defaultQuery } from '#stats/query/query.ts';
 import { testDatabase } from './setup/database.ts';
 
 const { sql } = await testDatabase();
@@ -22,7 +22,13 @@ const { sql } = await testDatabase();
 /** What the site is asked, as a browser would ask it. */
 async function ask(path: string): Promise<string> {
   const headers = new Headers();
-  const answered = await answer({ method: 'GET', path, search: '', headers, origin: 'http://localhost' });
+  const answered = await createAnswers().answer({
+    method: 'GET',
+    path,
+    search: '',
+    headers,
+    origin: 'http://localhost',
+  });
   return String(answered?.body);
 }
 
@@ -47,7 +53,7 @@ describe('one number, from the page of a report to the pages of ours', () => {
 
   test('a release freezes it, as a row that the content hash is taken over', async () => {
     const release = readReleases('.').find((one) => one.version === '1.0.0');
-    expect(await rowsOf(release!.read('added'))).toContainEqual(row);
+    expect(await committedRows(release!.read('added'))).toContainEqual(row);
     expect([row.qualifier, row.value, row.low, row.high]).toEqual(['more-than', '', '20000', 'Infinity']);
   });
 
@@ -103,5 +109,5 @@ describe('one number, from the page of a report to the pages of ours', () => {
 
 async function loadKidnappings() {
   const query = defaultQuery({ id: 'migrant-kidnappings', bases: ['annual-level'] });
-  return loadComparison({ version: '1.0.0', language: 'en', query });
+  return siteData.loadComparison({ version: '1.0.0', language: 'en', query });
 }

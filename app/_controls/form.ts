@@ -3,9 +3,10 @@
  * name for each ticked box, which addresses refuse; so a submitted form says `form=1` and is read here, on
  * the server without scripts and in the browser with them, by the same rule.
  */
-import { encodeValue } from '#stats/parameters.ts';
-import type { Query } from '#stats/query.ts';
-import { formatTransform } from '#stats/transform/asked.ts';
+import { DEFAULT_COVERAGE } from '#stats/model/query.ts';
+import { encodeValue } from '#stats/query-string.ts';
+import { formatTransform } from '#stats/query/transform.ts';
+import type { Query } from '#stats/model/query.ts';
 
 /** The axes that a reader may combine, as the form names them. */
 export const COMBINABLE = ['area', 'origin', 'breakdown'] as const;
@@ -16,13 +17,13 @@ export const HANDED_ON = ['coverage', 'members', 'weight'] as const;
 type Entries = Iterable<readonly [string, string]>;
 
 /** Every place of the form that is not a group: ticking all of them is the same as ticking none. */
-export type Places = readonly string[];
+export type CountryCodes = readonly string[];
 
 /**
  * The query string that a filled form asks for, parameters in alphabetical order.
  * @example formSearch([['country', 'HND'], ['country', 'SLV'], ['from', '']], ['HND', 'SLV', 'GTM']) === 'country=HND~SLV'
  */
-export function formSearch(entries: Entries, places: Places): string {
+export function formSearch(entries: Entries, places: CountryCodes): string {
   const values = new Map<string, string[]>();
   for (const [name, value] of entries) {
     if (value !== '') values.set(name, [...(values.get(name) ?? []), value]);
@@ -61,7 +62,7 @@ export function formSearch(entries: Entries, places: Places): string {
 }
 
 /** What is ticked and selected for a query: values by the form's names. */
-export function formState(query: Query, places: Places): ReadonlyMap<string, readonly string[]> {
+export function formState(query: Query, places: CountryCodes): ReadonlyMap<string, readonly string[]> {
   const everywhere = query.country.length === 0 && query.group.length === 0;
   return new Map([
     ['country', everywhere ? places : query.country],
@@ -75,7 +76,7 @@ export function formState(query: Query, places: Places): ReadonlyMap<string, rea
     ['to', query.time.to === 'latest' ? [] : [query.time.to]],
     ['combine', COMBINABLE.filter((axis) => !query.by.includes(axis))],
     ['transform', query.transform ? [formatTransform(query.transform)] : []],
-    ['coverage', query.coverage === 1 ? [] : [String(query.coverage)]],
+    ['coverage', query.coverage === DEFAULT_COVERAGE ? [] : [String(query.coverage)]],
     ['members', query.members ? [query.members] : []],
     ['weight', query.weight === undefined ? [] : [query.weight]],
   ]);

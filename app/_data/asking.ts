@@ -35,11 +35,11 @@ export class Asking {
   }
 
   get deadline(): number {
-    return Math.max(this.until, ...this.others.map((one) => one.deadline));
+    return Math.max(this.until, ...this.others.map(({ deadline }) => deadline));
   }
 
   isGone(): boolean {
-    return this.hasLeft() && this.others.every((one) => one.isGone());
+    return this.hasLeft() && this.others.every((other) => other.isGone());
   }
 
   /** @throws NotNow where nobody waits for the work any more */

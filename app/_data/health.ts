@@ -1,7 +1,7 @@
 /** Whether the site can answer: the database is reached, and a release is published. */
 import { forEverybody } from './asking.ts';
-import { loadReleases } from './catalogue.ts';
-import { dropReader, reader } from './pool.ts';
+import type { CatalogueData } from './catalogue.ts';
+import { dropReader, type Reader } from './pool.ts';
 
 export interface Health {
   readonly ready: boolean;
@@ -22,29 +22,33 @@ const SILENT_MS = 5_000;
 /** How long an asker of health waits before the database is called silent. */
 const PATIENCE_MS = 2_000;
 
-let looking: Promise<Health> | undefined;
-
 /**
- * Asks the database itself, on a connection of its own, so that an answer means that it is there now, however much
- * else is asked. Those who ask at one moment ask together.
+ * Looks for the database on a connection of its own, so that an answer means that it is there now, however much else
+ * is asked. Those who ask at one moment ask together.
  */
-export async function checkHealth(): Promise<Health> {
-  looking ??= forEverybody(look).finally(() => (looking = undefined));
-  return orAway(looking, PATIENCE_MS);
-}
+export function healthCheck(
+  reader: Reader,
+  { loadReleases }: Pick<CatalogueData, 'loadReleases'>,
+): () => Promise<Health> {
+  let looking: Promise<Health> | undefined;
 
-async function look(): Promise<Health> {
-  const asked = ask();
-  const health = await orAway(asked, SILENT_MS);
-  if (health === AWAY) await dropReader('health');
-  return health;
-}
+  async function ask(): Promise<Health> {
+    const { sql, readOnly, warning } = await reader('health');
+    await sql`select 1`;
+    const release = (await loadReleases()).at(-1)?.version ?? null;
+    return { ready: release !== null, release, readOnly: readOnly ?? null, ...(warning ? { warning } : {}) };
+  }
 
-async function ask(): Promise<Health> {
-  const { sql, readOnly, warning } = await reader('health');
-  await sql`select 1`;
-  const release = (await loadReleases()).at(-1)?.version ?? null;
-  return { ready: release !== null, release, readOnly: readOnly ?? null, ...(warning ? { warning } : {}) };
+  async function look(): Promise<Health> {
+    const health = await orAway(ask(), SILENT_MS);
+    if (health === AWAY) await dropReader('health');
+    return health;
+  }
+
+  return () => {
+    looking ??= forEverybody(look).finally(() => (looking = undefined));
+    return orAway(looking, PATIENCE_MS);
+  };
 }
 
 /** The outcome; a database that is away where there is none in time. */

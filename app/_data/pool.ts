@@ -16,6 +16,9 @@ const POOLS = Symbol.for('cotejo.readers');
 const shared = globalThis as { [POOLS]?: Map<Lane, Promise<Connection>> };
 const pools = (shared[POOLS] ??= new Map());
 
+/** How loads reach the database: by the lane of the request, or a named one. */
+export type Reader = (lane?: Lane) => Promise<Connection>;
+
 /**
  * A pool, opened on first use; a failure to open is not kept.
  * @throws NotNow where nobody waits any more for what would be read

@@ -2,14 +2,14 @@
  * CSV version 1: the columns of a download in their order, what each means, and how it is written and read.
  * Columns are only ever appended.
  */
-import type { Gap, GapCode } from '#stats/gap.ts';
+import type { Gap, GapCode } from '#stats/model/gap.ts';
 import type { Text } from '#stats/language.ts';
 import { plainNumber } from '#stats/number.ts';
 import { guard, unguard } from './csv-text.ts';
-import type { Members, Row } from './row.ts';
+import type { MemberCodes, DownloadRow } from './row.ts';
 
 /** A row as a CSV file holds it: its notes are one text, in the file's language. */
-export type CsvRow = Omit<Row, 'note'> & { readonly note: string };
+export type CsvRow = Omit<DownloadRow, 'note'> & { readonly note: string };
 
 /** How a value stands in a cell of the file; `parse` undoes `format`. */
 interface Form<V> {
@@ -17,7 +17,7 @@ interface Form<V> {
   parse(text: string): V;
 }
 
-export interface Column<V> extends Form<V> {
+export interface DownloadColumn<V> extends Form<V> {
   readonly meaning: Text;
 }
 
@@ -29,12 +29,8 @@ const or = <V>({ format, parse }: Form<V>): Form<V | null> => ({
   parse: (cell) => (cell === '' ? null : parse(cell)),
 });
 
-/** Whole numbers below this are already plain, and have no more than twelve digits. */
-const PLAIN_BELOW = 1e12;
-
 const number: Form<number> = {
-  format: (value) =>
-    Number.isInteger(value) && Math.abs(value) < PLAIN_BELOW ? String(value) : plainNumber(value),
+  format: plainNumber,
   parse: Number,
 };
 const boolean: Form<boolean> = { format: String, parse: (cell) => cell === 'true' };
@@ -53,7 +49,7 @@ const gap: Form<Gap> = {
 };
 
 /** `2 of 3`: a slash between them would become a date in a spreadsheet. */
-const members: Form<Members> = {
+const members: Form<MemberCodes> = {
   format: ({ present, expected }) => `${present} of ${expected}`,
   parse: (cell) => {
     const [present = NaN, expected = NaN] = cell.split(' of ').map(Number);
@@ -61,9 +57,14 @@ const members: Form<Members> = {
   },
 };
 
-const define = <V>(form: Form<V>, en: string, es: string): Column<V> => ({ ...form, meaning: { en, es } });
+const define = <V>(form: Form<V>, en: string, es: string): DownloadColumn<V> => ({
+  ...form,
+  meaning: { en, es },
+});
 
-export const COLUMNS: { readonly [Name in keyof CsvRow]: Column<CsvRow[Name]> } = {
+// Frozen: a column is only added, behind the last one (docs/rules.md#csv-columns-are-frozen). Guarded by
+// tests/app/_downloads/columns.test.ts.
+export const DOWNLOAD_COLUMNS: { readonly [Name in keyof CsvRow]: DownloadColumn<CsvRow[Name]> } = {
   Entity: define(text(), 'Name of the area', 'Nombre de la zona'),
   Code: define(
     text(),
@@ -177,4 +178,4 @@ export const COLUMNS: { readonly [Name in keyof CsvRow]: Column<CsvRow[Name]> } 
 };
 
 /** The names in the order of the file. */
-export const COLUMN_NAMES = Object.keys(COLUMNS) as readonly (keyof CsvRow)[];
+export const COLUMN_NAMES = Object.keys(DOWNLOAD_COLUMNS) as readonly (keyof CsvRow)[];

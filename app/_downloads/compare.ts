@@ -3,45 +3,16 @@
  * the rows of all, one indicator after the other, in the columns of every other file. JSON: each side whole, as
  * its own address gives it, and which rows meet.
  */
-import type { Half, LeftOut, Paired } from '#stats/compare/pairs.ts';
-import { pairsOf } from '#stats/compare/pairs.ts';
-import { pairComparability } from '#stats/compare/verdict.ts';
-import { LEAST_PAIRS, rankCorrelation } from '#stats/compare/rank-correlation.ts';
-import type { Comparability } from '#stats/comparability/verdict.ts';
-import { significant } from '#stats/number.ts';
-import { yearOf } from '#stats/period.ts';
-import { formatQuery } from '#stats/query.ts';
-import { COLUMN_NAMES, COLUMNS, type Column, type CsvRow } from './columns.ts';
-import { formatLine, guard, quote } from './csv-text.ts';
+import { pairIndicators } from '#stats/pairing/pair-indicators.ts';
+import type { PairHalf, LeftOut } from '#stats/pairing/pairs.ts';
+import { yearOf } from '#stats/time/period.ts';
+import { formatQuery } from '#stats/query/query.ts';
+import { quote } from '#stats/csv.ts';
+import { COLUMN_NAMES, DOWNLOAD_COLUMNS, type DownloadColumn, type CsvRow } from './columns.ts';
+import { formatLine, guard } from './csv-text.ts';
 import { csvRowOf, formatCsv } from './csv.ts';
 import { jsonTexts } from './json.ts';
 import { rowWriter } from './row.ts';
-
-/** What two indicators are together. */
-export interface Together extends Paired {
-  readonly comparability: Comparability;
-  /** Spearman's, over pairs of one period that both have one number; null where it would say nothing. */
-  readonly rankCorrelation: { readonly r: number; readonly pairs: number } | null;
-}
-
-/** @returns null for more than two */
-export function togetherOf(halves: readonly Half[]): Together | null {
-  const [first, second] = halves;
-  if (!first || !second || halves.length > 2) return null;
-  const two = [first, second] as const;
-  const paired = pairsOf(two);
-  const periods = new Set(paired.pairs.map(({ cells }) => cells[0].period.end));
-  const numbers = paired.pairs.flatMap(({ cells: [a, b] }): (readonly [number, number])[] => {
-    const [x, y] = [a.stated?.value ?? null, b.stated?.value ?? null];
-    return x === null || y === null ? [] : [[x, y]];
-  });
-  const r = periods.size === 1 && numbers.length >= LEAST_PAIRS ? rankCorrelation(numbers) : null;
-  return {
-    ...paired,
-    comparability: pairComparability(two, paired.pairs),
-    rankCorrelation: r === null ? null : { r: significant(r), pairs: numbers.length },
-  };
-}
 
 /** The document at `/data/{release}/compare.json`, but for its sides, which are documents themselves. */
 interface CompareHead {
@@ -57,7 +28,7 @@ interface PairOfRows {
 }
 
 /** The address at which a side is answered alone. */
-const addressOf = ({ comparison }: Half): string => {
+const addressOf = ({ comparison }: PairHalf): string => {
   const { release, indicator, query, language } = comparison;
   const search = [formatQuery(query, indicator), language === 'en' ? '' : `lang=${language}`];
   const text = search.filter(Boolean).join('&');
@@ -65,9 +36,9 @@ const addressOf = ({ comparison }: Half): string => {
 };
 
 /** The text of the document. */
-export function formatCompareJson(halves: readonly Half[], address: string): string {
+export function formatCompareJson(halves: readonly PairHalf[], address: string): string {
   const head: CompareHead = { format: 'cotejo-compare', version: 1, address };
-  const together = togetherOf(halves);
+  const together = pairIndicators(halves);
   const sides = halves.map(
     (half) =>
       `\n{"place":${JSON.stringify(half.place)},"answer":${[...jsonTexts(half.comparison, addressOf(half))].join('').trimEnd()}}`,
@@ -91,11 +62,11 @@ export function formatCompareJson(halves: readonly Half[], address: string): str
 /** Columns that the two rows of a pair share; the others stand twice, with the number of their side. */
 const OF_THE_PAIR: readonly string[] = ['Entity', 'Code', 'Year', 'release'];
 const OWN_COLUMNS = COLUMN_NAMES.filter((name) => !OF_THE_PAIR.includes(name));
-const columnOf = (name: keyof CsvRow): Column<unknown> => COLUMNS[name];
+const columnOf = (name: keyof CsvRow): DownloadColumn<unknown> => DOWNLOAD_COLUMNS[name];
 
 /** The whole file. */
-export function formatCompareCsv(halves: readonly Half[]): string {
-  const together = togetherOf(halves);
+export function formatCompareCsv(halves: readonly PairHalf[]): string {
+  const together = pairIndicators(halves);
   if (!together) {
     return halves
       .map(({ comparison }, i) => {

@@ -1,21 +1,22 @@
 /**
  * A comparison as CSV version 1. Numbers are plain (no grouping, a point, no exponent), shares 0 to 1;
- * only `Entity` and `note` depend on the language asked.
+ * only `Entity` and `note` depend on the language.
  */
-import type { Comparison } from '#stats/comparison.ts';
+import type { Comparison } from '#stats/model/comparison.ts';
 import type { Language } from '#stats/language.ts';
-import { COLUMN_NAMES, COLUMNS, type Column, type CsvRow } from './columns.ts';
-import { formatLine, parseLines, quote } from './csv-text.ts';
-import { noteText, rowWriter, type Row } from './row.ts';
+import { quote } from '#stats/csv.ts';
+import { COLUMN_NAMES, DOWNLOAD_COLUMNS, type DownloadColumn, type CsvRow } from './columns.ts';
+import { formatLine, parseLines } from './csv-text.ts';
+import { noteText, rowWriter, type DownloadRow } from './row.ts';
 
 /** A row with its notes as one text. */
-export const csvRowOf = (row: Row, language: Language): CsvRow => ({
+export const csvRowOf = (row: DownloadRow, language: Language): CsvRow => ({
   ...row,
   note: noteText(row.note, language),
 });
 
 /** Column and value have the same name, which the compiler cannot see across a list of names. */
-const columnOf = (name: keyof CsvRow): Column<unknown> => COLUMNS[name];
+const columnOf = (name: keyof CsvRow): DownloadColumn<unknown> => DOWNLOAD_COLUMNS[name];
 
 /** Texts that a column remembers; most stand in many rows of a file. */
 const MOST_TEXTS = 10_000;

@@ -1,22 +1,22 @@
 /**
- * The rows of a JSON download as text: letter for letter what `JSON.stringify(rowOf(cell))` gives (a test holds it
- * to that). Written out because a long answer is mostly the cost of its rows, and most of a row is the same for
+ * The rows of a JSON download as text: letter for letter that of `JSON.stringify` of the row (a test compares
+ * them). Written out because a long answer is mostly the cost of its rows, and most of a row is the same for
  * its whole series or for its period: that is written once.
  */
-import { isOfSeries, type Comparison } from '#stats/comparison.ts';
+import { isOfSeries, type Comparison } from '#stats/model/comparison.ts';
 import { significantText } from '#stats/number.ts';
-import type { Cell } from '#stats/observation.ts';
-import { remembered } from '#stats/once.ts';
-import type { Period } from '#stats/period.ts';
-import { rowWriter, type Row } from './row.ts';
+import type { Cell } from '#stats/model/observation.ts';
+import { memoize } from '#stats/memoize.ts';
+import type { Period } from '#stats/time/period.ts';
+import { rowWriter, type DownloadRow } from './row.ts';
 
 const quoted: (value: unknown) => string = JSON.stringify;
 
 const number = (value: number | null | undefined): string =>
   value === null || value === undefined || !Number.isFinite(value) ? 'null' : significantText(value);
 
-/** What stands in every row of a series, around what does not. */
-function textOfSeries(row: Row) {
+/** The text that all rows of a series share, around the cells that differ. */
+function textOfSeries(row: DownloadRow) {
   const { Entity, Code, indicator, measure, unit, counterpart, breakdown, definition, basis } = row;
   const { source, release } = row;
   const named = { indicator, measure, unit, counterpart, breakdown, definition };
@@ -29,8 +29,8 @@ function textOfSeries(row: Row) {
   };
 }
 
-/** What stands in every row of a period. */
-const textOfPeriod = ({ Year, period, period_start, period_end }: Row) => ({
+/** The text that all rows of a period share. */
+const textOfPeriod = ({ Year, period, period_start, period_end }: DownloadRow) => ({
   year: quoted(Year),
   period: `${quoted(period)},"period_start":${quoted(period_start)},"period_end":${quoted(period_end)}`,
 });
@@ -41,7 +41,7 @@ const own = (text: string | null): string => (text === null ? 'null' : quoted(te
 export function jsonRowWriter(comparison: Comparison): (cell: Cell) => string {
   const toRow = rowWriter(comparison);
   // Words and lists that many rows share.
-  const shared = remembered((value: string | readonly string[] | null) => quoted(value));
+  const shared = memoize((value: string | readonly string[] | null) => quoted(value));
   const periods = new Map<Period, ReturnType<typeof textOfPeriod>>();
   let series: { readonly of: Cell; readonly text: ReturnType<typeof textOfSeries> } | null = null;
   return (cell) => {

@@ -1,27 +1,34 @@
 /**
  * A row is one cell of a comparison as downloads hold it: flat, with the names of CSV version 1. The rows of
- * a JSON download lose nothing: `cellOf` undoes `rowOf`.
+ * a JSON download lose nothing: `cellOf` undoes `rowWriter`.
  */
-import type { Note } from '#stats/catalogue.ts';
-import type { Comparison } from '#stats/comparison.ts';
-import type { Gap } from '#stats/gap.ts';
-import type { Qualifier } from '#stats/hedge.ts';
+import {
+  formatPeriod,
+  isDated,
+  parsePeriod,
+  yearOf,
+  type Basis,
+  type Period,
+  type PeriodStatus,
+} from '#stats/time/period.ts';
+import type { Note } from '#stats/model/catalogue.ts';
+import type { Comparison } from '#stats/model/comparison.ts';
+import type { Gap } from '#stats/model/gap.ts';
+import type { Qualifier } from '#stats/uncertainty/hedge.ts';
 import type { Language } from '#stats/language.ts';
-import type { Measure } from '#stats/measure.ts';
+import type { Measure } from '#stats/model/measure.ts';
 import { significant } from '#stats/number.ts';
-import type { Cell, Computation, IntervalKind } from '#stats/observation.ts';
-import type { Basis, Period, PeriodStatus } from '#stats/period.ts';
-import { formatPeriod, parsePeriod, yearOf } from '#stats/period.ts';
-import type { TransformId } from '#stats/transform/legality.ts';
-import { unitShown } from '#stats/transform/unit.ts';
+import type { Cell, Computation, IntervalKind } from '#stats/model/observation.ts';
+import { unitShown } from '#stats/format/unit.ts';
+import type { TransformId } from '#stats/model/query.ts';
 
 /** Members that went into a computed cell, of those expected. */
-export interface Members {
+export interface MemberCodes {
   readonly present: number;
   readonly expected: number;
 }
 
-export interface Row {
+export interface DownloadRow {
   readonly Entity: string;
   readonly Code: string;
   readonly Year: number | null;
@@ -45,7 +52,7 @@ export interface Row {
   readonly numerator: number | null;
   readonly denominator: number | null;
   readonly gap: Gap | null;
-  readonly coverage_members: Members | null;
+  readonly coverage_members: MemberCodes | null;
   readonly coverage_weight: number | null;
   readonly computed: Computation | null;
   readonly source: string;
@@ -63,25 +70,20 @@ export interface Row {
   readonly rank_of: number | null;
 }
 
-/** Bases whose dates say when a thing was said, not when it happened: for a reader their dates are unknown. */
-const DATED_BY_WORD: readonly Basis[] = ['annual-level', 'unstated'];
-
-/** Below this a whole number has no more than twelve digits. */
-const TWELVE_DIGITS = 1e12;
-
 /** Unknown and infinite are both empty; every number leaves with at most twelve significant digits. */
 function known(value: number | null | undefined): number | null {
   if (value === null || value === undefined || !Number.isFinite(value)) return null;
-  return Number.isInteger(value) && Math.abs(value) < TWELVE_DIGITS ? value : significant(value);
+  return significant(value);
 }
 
 /** Turns cells of one comparison into rows. */
-export function rowWriter(comparison: Comparison): (cell: Cell) => Row {
+export function rowWriter(comparison: Comparison): (cell: Cell) => DownloadRow {
   const { indicator, release, language, areas } = comparison;
   const names = new Map(areas.map((area) => [area.code, area.name[language]]));
   const unit = unitShown(comparison).code;
   return (cell) => {
-    const dated = !DATED_BY_WORD.includes(cell.period.basis);
+    // Of the others only the day is known on which they were said: for a reader their dates are unknown.
+    const dated = isDated(cell.period);
     return {
       Entity: names.get(cell.area) ?? cell.area,
       Code: cell.area,
@@ -129,14 +131,15 @@ export function rowWriter(comparison: Comparison): (cell: Cell) => Row {
 }
 
 /** The rows of a comparison, in its order. */
-export const rowsOf = (comparison: Comparison): Row[] => comparison.cells.map(rowWriter(comparison));
+export const downloadRows = (comparison: Comparison): DownloadRow[] =>
+  comparison.cells.map(rowWriter(comparison));
 
 /** The name of a note in the language of a file; several notes are parted by a bar. */
 export const noteText = (notes: readonly Note[], language: Language): string =>
   notes.map((note) => note.text[language]).join(' | ');
 
-function periodOf(row: Row): Period {
-  if (!DATED_BY_WORD.includes(row.basis)) {
+function periodOf(row: DownloadRow): Period {
+  if (isDated(row)) {
     return { basis: row.basis, start: row.period_start, end: row.period_end };
   }
   const period = parsePeriod(row.period);
@@ -144,8 +147,8 @@ function periodOf(row: Row): Period {
   return period;
 }
 
-/** The cell that a row was written from. Throws a plain Error for a period that is none. */
-export function cellOf(row: Row): Cell {
+/** The cell that a row was written from. Throws a plain Error for an invalid period. */
+export function cellOf(row: DownloadRow): Cell {
   const { qualifier, value, low, high, coverage_members: members, rank_low: best } = row;
   const [worst, of] = [row.rank_high, row.rank_of];
   return {

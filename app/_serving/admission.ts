@@ -1,7 +1,8 @@
 /** Which lane a request goes through: what it asks is weighed before anything of it runs. */
-import type { AnswerRequest, Undressed } from '#app/_answers/message.ts';
-import { weighAddress, weighPage } from '#app/_answers/weighing.ts';
+import type { Admit } from '#app/_answers/cache/answer-cache.ts';
+import { weighBody, weighPage, weighWhole } from '#app/_answers/data/weighing.ts';
 import { currentAsking, type Asking } from '#app/_data/asking.ts';
+import { siteData } from '#app/_data/data.ts';
 import { dropReader } from '#app/_data/pool.ts';
 import { HEAVY } from '#app/_data/weight.ts';
 import { HeavyThread } from './heavy.ts';
@@ -23,9 +24,7 @@ const LANES = {
 } as const;
 
 /** The gates of one server. */
-export interface Admission {
-  /** Makes an answer when there is room for it. @throws NotNow */
-  answer(request: AnswerRequest, make: () => Promise<Undressed | null>): Promise<Undressed | null>;
+export interface Admission extends Admit {
   /** Renders a page when there is room for it. @throws NotNow */
   page<T>(url: string, render: () => Promise<T>): Promise<T>;
   close(): Promise<void>;
@@ -53,13 +52,18 @@ export function openAdmission(): Admission {
   const thread = new HeavyThread();
 
   return {
-    answer: (request, make) => {
-      const weigh = weighAddress(request);
+    whole: (request, make) => {
+      const weigh = weighWhole(request, siteData);
       if (weigh === null) return make();
       return through('data', weigh, async (heavy) => (heavy && (await thread.answer(request))) || make());
     },
+    body: (request, make) =>
+      through('data', weighBody(request, siteData), async (heavy) => {
+        const answer = heavy ? await thread.answer(request) : null;
+        return answer ? answer.body : make();
+      }),
     page: (url, render) => {
-      const weigh = weighPage(url);
+      const weigh = weighPage(url, siteData);
       return weigh === null ? render() : through('page', weigh, render);
     },
     close: () => thread.close(),

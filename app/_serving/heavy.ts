@@ -6,7 +6,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { AnswerRequest, WholeAnswer } from '#app/_answers/message.ts';
+import type { AnswerRequest, WholeAnswer } from '#app/_answers/http/request.ts';
 import { currentAsking, NotNow } from '#app/_data/asking.ts';
 import type { Outcome, Task } from './heavy-message.ts';
 
@@ -28,7 +28,7 @@ function openThread(): Worker {
   return thread;
 }
 
-type Said = { readonly id: number } & (Outcome | { readonly error: string });
+type Said = { readonly id: number } & Outcome;
 
 /** The thread for heavy questions. */
 export class HeavyThread {
@@ -38,19 +38,18 @@ export class HeavyThread {
 
   /**
    * Answers a request there; null for an answer that must be made here, because it is sent piece by piece.
-   * @throws NotNow where it takes too long
+   * @throws NotNow where it takes too long; what went wrong there, with its code
    */
   async answer(request: AnswerRequest): Promise<WholeAnswer | null> {
     clearTimeout(this.idle);
     const thread = (this.thread ??= openThread());
-    try {
-      return await this.ask(thread, request);
-    } catch (error) {
+    const { answer, failed } = await this.ask(thread, request).catch(async (error: unknown) => {
       await this.close();
       throw error;
-    } finally {
-      this.idle = setTimeout(() => void this.close(), IDLE_MS).unref();
-    }
+    });
+    this.idle = setTimeout(() => void this.close(), IDLE_MS).unref();
+    if (failed) throw Object.assign(new Error(failed.message), { code: failed.code });
+    return answer;
   }
 
   async close(): Promise<void> {
@@ -60,20 +59,15 @@ export class HeavyThread {
     await thread?.terminate();
   }
 
-  private ask(
-    thread: Worker,
-    { method, path, search, origin, headers }: AnswerRequest,
-  ): Promise<WholeAnswer | null> {
+  private ask(thread: Worker, { method, path, search, origin }: AnswerRequest): Promise<Outcome> {
     const id = (this.last += 1);
-    const held = headers.get('if-none-match') ?? null;
     const msLeft = (currentAsking()?.deadline ?? Date.now() + HUNG_MS) - Date.now();
-    const task: Task = { id, request: { method, path, search, origin, held }, msLeft };
+    const task: Task = { id, request: { method, path, search, origin }, msLeft };
     return new Promise((resolve, reject) => {
       const hear = (said: Said): void => {
         if (said.id !== id) return;
         settle();
-        if ('error' in said) reject(new Error(said.error));
-        else resolve(said.answer);
+        resolve(said);
       };
       const fail = (error: unknown): void => {
         settle();

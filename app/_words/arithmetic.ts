@@ -2,9 +2,9 @@
  * How a chart says which figures are our arithmetic, by which rule, and how much went into them, in both
  * languages. Spanish is written, not translated.
  */
-import type { CoveredKind } from '#stats/covered.ts';
+import type { CoveredKind } from '#stats/aggregate/coverage.ts';
 import type { Language } from '#stats/language.ts';
-import type { Computation } from '#stats/observation.ts';
+import type { Computation } from '#stats/model/observation.ts';
 
 interface Words {
   /** Inside a sentence. */

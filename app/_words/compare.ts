@@ -1,5 +1,5 @@
 /** The page on which indicators are laid beside one another, in both languages. Spanish is written, not translated. */
-import type { Unpaired } from '#stats/compare/pairs.ts';
+import type { Unpaired } from '#stats/pairing/pairs.ts';
 import type { Language } from '#stats/language.ts';
 
 interface Words {

@@ -1,13 +1,13 @@
 /** The method in words: how figures are kept, combined and compared. */
-import { PAIR_RULES } from '#stats/compare/pairs.ts';
+import { PAIR_RULES } from '#stats/pairing/pairs.ts';
 import { REASON_CODES, REASONS } from '#stats/comparability/reasons.ts';
-import { DEPENDENCE_RULE } from '#stats/dependence.ts';
-import { ENVELOPE_RULE } from '#stats/envelope.ts';
+import { DEPENDENCE_RULE } from '#stats/sources/dependence.ts';
+import { ENVELOPE_RULE } from '#stats/sources/range.ts';
 import type { Language } from '#stats/language.ts';
-import { MEMBER_RULES } from '#stats/membership.ts';
-import { MONTH_RULES } from '#stats/months.ts';
+import { MEMBER_RULES } from '#stats/query/membership.ts';
+import { MONTH_RULES } from '#stats/aggregate/months.ts';
 import { TRANSFORMS } from '#stats/transform/index.ts';
-import { WEIGHT_RULE } from '#stats/weight.ts';
+import { WEIGHT_RULE } from '#stats/query/weight.ts';
 import type { Prose } from './prose.ts';
 
 /** Each transform with its rule and an example, as the code that does it says them. */

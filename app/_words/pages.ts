@@ -1,6 +1,6 @@
 /** Words of the pages about sources, releases and addresses. */
 import type { Language } from '#stats/language.ts';
-import type { RevisionKind } from '#stats/revision.ts';
+import type { RevisionKind } from '#stats/model/revision.ts';
 
 interface PageWords {
   readonly sources: {

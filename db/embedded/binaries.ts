@@ -16,7 +16,7 @@ import {
 } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, relative } from 'node:path';
-import { assertTwin, type Place } from './place.ts';
+import { assertTwin, type DataDirectories } from './place.ts';
 import { EmbeddedError, errnoOf, OR_YOUR_OWN } from './embedded-error.ts';
 import { runAs, type ServerUser } from './server-user.ts';
 
@@ -49,7 +49,7 @@ const isUnspeakable = (path: string) => process.platform !== 'win32' && /["$`\\\
  */
 export async function findBinaries(
   packageRoot: string,
-  place: Place,
+  place: DataDirectories,
   user: ServerUser,
   report: (step: string) => void,
 ): Promise<Binaries> {

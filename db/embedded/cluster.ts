@@ -16,7 +16,7 @@ import {
 import { join } from 'node:path';
 import type { Binaries } from './binaries.ts';
 import { EmbeddedError, OR_YOUR_OWN } from './embedded-error.ts';
-import type { Place } from './place.ts';
+import type { DataDirectories } from './place.ts';
 import { runAs, type ServerUser } from './server-user.ts';
 
 /** The passwords of the three logins. They are made here, kept in a file that only we can read, and never shown. */
@@ -30,12 +30,12 @@ export interface Passwords {
 export const SUPERUSER = 'postgres';
 
 /** Whether a whole database is there. */
-export function isMade(place: Place): boolean {
+export function isMade(place: DataDirectories): boolean {
   return existsSync(join(place.data, 'PG_VERSION')) && existsSync(place.passwords);
 }
 
 /** Reads the passwords of a database that is made. */
-export function readPasswords(place: Place): Passwords {
+export function readPasswords(place: DataDirectories): Passwords {
   return JSON.parse(readFileSync(place.passwords, 'utf8')) as Passwords;
 }
 
@@ -44,7 +44,11 @@ export function readPasswords(place: Place): Passwords {
  *
  * @throws {EmbeddedError} with what initdb complained of
  */
-export async function makeCluster(place: Place, binaries: Binaries, user: ServerUser): Promise<void> {
+export async function makeCluster(
+  place: DataDirectories,
+  binaries: Binaries,
+  user: ServerUser,
+): Promise<void> {
   if (existsSync(place.directory)) {
     throw new EmbeddedError(
       `${place.directory} is there but is no whole database: npm run reset removes it, ${OR_YOUR_OWN}`,
@@ -70,7 +74,7 @@ async function initialise(
   data: string,
   word: string,
   password: string,
-  place: Place,
+  place: DataDirectories,
   binaries: Binaries,
   user: ServerUser,
 ): Promise<void> {
@@ -100,7 +104,7 @@ async function initialise(
   );
 }
 
-function sweepDrafts(place: Place): void {
+function sweepDrafts(place: DataDirectories): void {
   for (const name of readdirSync(place.home)) {
     if (name.startsWith(`${place.name}.new-`))
       rmSync(join(place.home, name), { recursive: true, force: true });

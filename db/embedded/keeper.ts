@@ -3,7 +3,7 @@
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import { EmbeddedError } from './embedded-error.ts';
-import type { Place } from './place.ts';
+import type { DataDirectories } from './place.ts';
 import { readPostmaster } from './postmaster-file.ts';
 import { ensureWatchdog } from './watch.ts';
 
@@ -27,7 +27,7 @@ export interface Keeping {
  * @param revive starts the server where it does not run, under the lock
  */
 export function keepServer(
-  place: Place,
+  place: DataDirectories,
   revive: () => Promise<void>,
   { report, giveUp }: Keeping,
 ): () => Promise<void> {
@@ -42,7 +42,7 @@ export function keepServer(
 }
 
 async function watch(
-  place: Place,
+  place: DataDirectories,
   revive: () => Promise<void>,
   report: (line: string) => void,
   over: AbortSignal,

@@ -5,14 +5,14 @@ import { chmodSync, closeSync, openSync, readFileSync, renameSync, statSync, wri
 import { createServer } from 'node:net';
 import type { Binaries } from './binaries.ts';
 import { makeDirectory } from './cluster.ts';
-import { assertTwin, socketDirectoryOf, type Place } from './place.ts';
+import { assertTwin, socketDirectoryOf, type DataDirectories } from './place.ts';
 import { serverEnvironment, type ServerUser } from './server-user.ts';
 import { formatSettings, type Listening } from './settings.ts';
 
 const LARGE_LOG_BYTES = 1_000_000;
 
 /** Decides where the server will listen, and writes its settings. */
-export async function prepareListening(place: Place, user: ServerUser): Promise<Listening> {
+export async function prepareListening(place: DataDirectories, user: ServerUser): Promise<Listening> {
   const listening =
     process.platform === 'win32' ? { port: await findFreePort() } : makeSocketDirectory(place, user);
   writeFileSync(place.settings, formatSettings(place.name, listening));
@@ -22,7 +22,7 @@ export async function prepareListening(place: Place, user: ServerUser): Promise<
 }
 
 /** Starts the process, detached from us, writing to the log. */
-export function launch(place: Place, binaries: Binaries, user: ServerUser): ChildProcess {
+export function launch(place: DataDirectories, binaries: Binaries, user: ServerUser): ChildProcess {
   const settings = `--config-file=${place.settings}`;
   const log = openSync(place.log, 'a', 0o600);
   try {
@@ -47,14 +47,14 @@ export function launch(place: Place, binaries: Binaries, user: ServerUser): Chil
 }
 
 /** Puts a large log aside. What the returned function reads is what was written since. */
-export function followLog(place: Place): () => string {
+export function followLog(place: DataDirectories): () => string {
   const size = statSync(place.log, { throwIfNoEntry: false })?.size ?? 0;
   if (size >= LARGE_LOG_BYTES) renameSync(place.log, `${place.log}.old`);
   const begin = size >= LARGE_LOG_BYTES ? 0 : size;
   return () => readFileSync(place.log).subarray(begin).toString();
 }
 
-function makeSocketDirectory(place: Place, user: ServerUser): Listening {
+function makeSocketDirectory(place: DataDirectories, user: ServerUser): Listening {
   const socket = socketDirectoryOf(place);
   if (!socket.startsWith(place.directory)) assertTwin(place.twin);
   makeDirectory(socket, 0o700, user);

@@ -9,7 +9,7 @@ import { isMade, makeCluster } from './cluster.ts';
 import { EmbeddedError, inOneLine } from './embedded-error.ts';
 import { keepServer, type Keeping } from './keeper.ts';
 import { removeLease, sweepLeases, writeLease } from './lease-file.ts';
-import { choosePlace, type DatabaseName, type Place } from './place.ts';
+import { choosePlace, type DatabaseName, type DataDirectories } from './place.ts';
 import { joinServer, startServer } from './server.ts';
 import type { ServerUser } from './server-user.ts';
 import { stopServer } from './shutdown.ts';
@@ -88,7 +88,7 @@ async function takeLease(options: LeaseOptions): Promise<EmbeddedLease> {
 
 /** Starts a server that ended, where nobody else has. It must be where it was: its address is in use. */
 async function revive(
-  place: Place,
+  place: DataDirectories,
   user: ServerUser,
   options: LeaseOptions,
   before: Addresses,
@@ -98,7 +98,7 @@ async function revive(
 }
 
 async function runServer(
-  place: Place,
+  place: DataDirectories,
   user: ServerUser,
   { report, root, packageRoot }: LeaseOptions,
 ): Promise<Addresses> {
@@ -115,7 +115,7 @@ async function runServer(
   return startServer(place, binaries, user);
 }
 
-function releaseOnce(place: Place, file: string): () => Promise<void> {
+function releaseOnce(place: DataDirectories, file: string): () => Promise<void> {
   let released: Promise<void> | undefined;
   return () =>
     (released ??= withLock(place.lock, async () => {

@@ -22,7 +22,7 @@ import { chooseServerUser, isRoot, ownName, runAs, type ServerUser } from './ser
 export type DatabaseName = 'pg18' | 'pg18-test';
 
 /** The files of one database. Those of the server's user are `data` and `socket`; the others are ours. */
-export interface Place {
+export interface DataDirectories {
   name: DatabaseName;
   /** Where the lock, the leases and perhaps a copy of the binaries are. */
   home: string;
@@ -41,7 +41,7 @@ export interface Place {
 const SOCKET_PATH_BYTES = 103;
 
 /** The files of a database in a home. */
-export function placeAt(home: string, name: DatabaseName, twin: string): Place {
+export function placeAt(home: string, name: DatabaseName, twin: string): DataDirectories {
   const directory = join(home, name);
   return {
     name,
@@ -74,7 +74,7 @@ export function homesOf(root: string): { inside: string; twin: string } {
 export async function choosePlace(
   root: string,
   name: DatabaseName,
-): Promise<{ place: Place; user: ServerUser }> {
+): Promise<{ place: DataDirectories; user: ServerUser }> {
   const { inside, twin } = homesOf(root);
   const user = await chooseServerUser();
   if (isUsable(inside)) {
@@ -91,7 +91,7 @@ export async function choosePlace(
 }
 
 /** The directory for the socket: beside the data when that path is short enough, else in the twin. */
-export function socketDirectoryOf(place: Place): string {
+export function socketDirectoryOf(place: DataDirectories): string {
   const beside = join(place.directory, 'socket');
   const path = join(beside, '.s.PGSQL.5432');
   // A settings file cannot hold a line break.
@@ -164,7 +164,11 @@ function ownerOf(data: string): { uid: number; gid: number } | undefined {
   }
 }
 
-function adopt({ uid, gid }: { uid: number; gid: number }, user: ServerUser, place: Place): ServerUser {
+function adopt(
+  { uid, gid }: { uid: number; gid: number },
+  user: ServerUser,
+  place: DataDirectories,
+): ServerUser {
   if (isRoot()) return uid === 0 || uid === user.uid ? user : { name: `user ${uid}`, uid, gid };
   if (uid === process.getuid?.()) return user;
   throw new EmbeddedError(

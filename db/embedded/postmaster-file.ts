@@ -2,14 +2,14 @@
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Place } from './place.ts';
+import type { DataDirectories } from './place.ts';
 import { isServerOf, isTaken } from './running-process.ts';
 
 /** A number that no process has: above every system's limit. */
 const NOBODY = 999_999_999;
 
 /** The process and port of the running server, or nothing when it does not run. */
-export function readPostmaster(place: Place): { pid: number; port: number } | undefined {
+export function readPostmaster(place: DataDirectories): { pid: number; port: number } | undefined {
   const lines = readLines(place);
   const pid = Math.abs(Number(lines[0]));
   return isServerOf(pid, place.data) ? { pid, port: Number(lines[3]) } : undefined;
@@ -21,7 +21,7 @@ export function readPostmaster(place: Place): { pid: number; port: number } | un
  * made nobody's rather than the file removed, so that PostgreSQL still finds out whether a child of the killed
  * server is at work on the data.
  */
-export function disownPostmaster(place: Place): void {
+export function disownPostmaster(place: DataDirectories): void {
   const [pid, ...rest] = readLines(place);
   if (pid === undefined || readPostmaster(place) || Number(pid) === NOBODY) return;
   if (hasNumber(Number(pid))) writeFileSync(fileOf(place), [NOBODY, ...rest].join('\n'));
@@ -37,11 +37,11 @@ function hasNumber(pid: number): boolean {
   }
 }
 
-function fileOf(place: Place): string {
+function fileOf(place: DataDirectories): string {
   return join(place.data, 'postmaster.pid');
 }
 
-function readLines(place: Place): string[] {
+function readLines(place: DataDirectories): string[] {
   try {
     return readFileSync(fileOf(place), 'utf8').split('\n');
   } catch {

@@ -13,7 +13,7 @@ export interface ServerUser {
 }
 
 /** What a program that we ran said and how it ended. `failure` is set when it could not be run at all. */
-export interface Outcome {
+export interface UserOutcome {
   code: number;
   output: string;
   failure?: string;
@@ -79,7 +79,7 @@ export function serverEnvironment(): NodeJS.ProcessEnv {
 }
 
 /** Runs a program as the server's user, from `/`, and waits for its end. */
-export async function runAs(user: ServerUser, file: string, args: readonly string[]): Promise<Outcome> {
+export async function runAs(user: ServerUser, file: string, args: readonly string[]): Promise<UserOutcome> {
   return new Promise((resolve) => {
     let output = '';
     let child;

@@ -7,7 +7,7 @@ import type { Binaries } from './binaries.ts';
 import { readPasswords } from './cluster.ts';
 import { EmbeddedError, errnoOf, OR_YOUR_OWN } from './embedded-error.ts';
 import { followLog, launch, prepareListening } from './launch.ts';
-import { socketDirectoryOf, type Place } from './place.ts';
+import { socketDirectoryOf, type DataDirectories } from './place.ts';
 import { disownPostmaster, readPostmaster } from './postmaster-file.ts';
 import { ensureRoles } from './roles.ts';
 import type { ServerUser } from './server-user.ts';
@@ -26,7 +26,7 @@ const REMAINS_MS = 10_000;
  * The addresses of the server if it runs and answers; nothing when it must be started. One that runs and stays
  * silent (its socket was removed, say) is ended first. Call under the lock.
  */
-export async function joinServer(place: Place): Promise<Addresses | undefined> {
+export async function joinServer(place: DataDirectories): Promise<Addresses | undefined> {
   const running = readPostmaster(place);
   if (!running) return undefined;
   const listening =
@@ -46,7 +46,11 @@ export async function joinServer(place: Place): Promise<Addresses | undefined> {
  *
  * @throws {EmbeddedError} with the last complaint in the server's log, and where that is
  */
-export async function startServer(place: Place, binaries: Binaries, user: ServerUser): Promise<Addresses> {
+export async function startServer(
+  place: DataDirectories,
+  binaries: Binaries,
+  user: ServerUser,
+): Promise<Addresses> {
   const listening = await prepareListening(place, user);
   const addresses = addressesOf(listening, readPasswords(place));
   for (const since = Date.now(); ; await sleep(300)) {
@@ -76,7 +80,7 @@ export async function startServer(place: Place, binaries: Binaries, user: Server
 }
 
 /** Launches the server; `ended` says why, once it is no more. */
-function watchedLaunch(place: Place, binaries: Binaries, user: ServerUser): { ended?: string } {
+function watchedLaunch(place: DataDirectories, binaries: Binaries, user: ServerUser): { ended?: string } {
   const attempt: { ended?: string } = {};
   const server = launch(place, binaries, user);
   server.once('error', (error) => (attempt.ended = error.message));
@@ -91,7 +95,7 @@ function watchedLaunch(place: Place, binaries: Binaries, user: ServerUser): { en
 
 /** Whether the server answers a query; asked until it does, is gone, or has been silent for too long. */
 async function answers(
-  place: Place,
+  place: DataDirectories,
   superuserUrl: string,
   absenceMs: number,
   isThere: () => boolean,

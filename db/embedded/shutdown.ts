@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { EmbeddedError } from './embedded-error.ts';
-import type { Place } from './place.ts';
+import type { DataDirectories } from './place.ts';
 import { readPostmaster } from './postmaster-file.ts';
 import { isServerOf } from './running-process.ts';
 import { runAs } from './server-user.ts';
@@ -20,7 +20,7 @@ const WAYS = [
 ] as const;
 
 /** Ends the server and waits until it is gone; `false` when it did not run. Call under the lock. */
-export async function stopServer(place: Place): Promise<boolean> {
+export async function stopServer(place: DataDirectories): Promise<boolean> {
   const running = readPostmaster(place);
   if (!running) return false;
   for (const [signal, patience] of WAYS) {
@@ -35,7 +35,7 @@ export async function stopServer(place: Place): Promise<boolean> {
 }
 
 /** Windows has no signals; pg_ctl has a way of its own, and lies beside the program that the server noted. */
-async function stopOnWindows(place: Place): Promise<void> {
+async function stopOnWindows(place: DataDirectories): Promise<void> {
   const started = readFileSync(join(place.data, 'postmaster.opts'), 'utf8');
   const program = /^"?(.*?postgres\.exe)/i.exec(started)?.[1] ?? 'postgres.exe';
   await runAs({ name: '' }, join(dirname(program), 'pg_ctl.exe'), [

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { inOneLine } from './embedded-error.ts';
 import { readHolders, sweepLeases } from './lease-file.ts';
-import { homesOf, isUsable, placeAt, type DatabaseName, type Place } from './place.ts';
+import { homesOf, isUsable, placeAt, type DatabaseName, type DataDirectories } from './place.ts';
 import { stopServer } from './shutdown.ts';
 import { withLock } from './start-lock.ts';
 
@@ -62,7 +62,7 @@ function removeUnused(twin: string): void {
   if (!readdirSync(twin).some((name) => /^(pg18|socket-)/.test(name))) rmSync(twin, { recursive: true });
 }
 
-function placesOf({ root, name }: StopOptions): Place[] {
+function placesOf({ root, name }: StopOptions): DataDirectories[] {
   const { inside, twin } = homesOf(root);
   // Nothing runs from a home that cannot be written to, and no lock could be taken there.
   return [placeAt(inside, name, twin), placeAt(twin, name, twin)].filter(
@@ -71,7 +71,7 @@ function placesOf({ root, name }: StopOptions): Place[] {
 }
 
 /** Asks the holders to end and waits for them; they give their leases back on the way. */
-async function dismissHolders(place: Place, report: (step: string) => void): Promise<boolean> {
+async function dismissHolders(place: DataDirectories, report: (step: string) => void): Promise<boolean> {
   const others = () => readHolders(place.leases).filter((pid) => pid !== process.pid);
   const asked = others();
   for (const pid of asked) {

@@ -5,14 +5,14 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sweepLeases } from './lease-file.ts';
-import { placeAt, type DatabaseName, type Place } from './place.ts';
+import { placeAt, type DatabaseName, type DataDirectories } from './place.ts';
 import { readPostmaster } from './postmaster-file.ts';
 import { isRunning, isServerOf, markOf, type ProcessMark } from './running-process.ts';
 import { stopServer } from './shutdown.ts';
 import { withLock } from './start-lock.ts';
 
 /** Starts the watchdog of a server that was just started: a small process of its own, quiet, soon gone. */
-export function setWatchdog(place: Place, server: number): void {
+export function setWatchdog(place: DataDirectories, server: number): void {
   const program = fileURLToPath(new URL('./watchdog.mjs', import.meta.url));
   // Without what our own Node was told (an inspector's port, a loader); with little memory of its own.
   const { NODE_OPTIONS: _told, NODE_V8_COVERAGE: _coverage, ...env } = process.env;
@@ -30,16 +30,16 @@ export function setWatchdog(place: Place, server: number): void {
 }
 
 /** Sets the watchdog of a running server where it has none that runs; says whether it had to. */
-export function ensureWatchdog(place: Place, server: number): boolean {
+export function ensureWatchdog(place: DataDirectories, server: number): boolean {
   const note = readNote(place);
   if (note?.server === server && isRunning(note)) return false;
   setWatchdog(place, server);
   return true;
 }
 
-const noteOf = (place: Place): string => join(place.directory, 'watchdog.json');
+const noteOf = (place: DataDirectories): string => join(place.directory, 'watchdog.json');
 
-function readNote(place: Place): (ProcessMark & { server: number }) | undefined {
+function readNote(place: DataDirectories): (ProcessMark & { server: number }) | undefined {
   try {
     return JSON.parse(readFileSync(noteOf(place), 'utf8')) as ProcessMark & { server: number };
   } catch {

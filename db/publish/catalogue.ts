@@ -2,10 +2,10 @@
  * Brings the catalogue tables to what a release says. Codes are permanent, so everything is an upsert by
  * code; memberships and partitions are closed and opened like rows, because a release must keep its groups.
  */
-import type { Catalogue } from '../../stats/catalogue.ts';
-import { parsePeriod } from '../../stats/period.ts';
+import type { Catalogue } from '../../stats/model/catalogue.ts';
+import { parsePeriod } from '../../stats/time/period.ts';
 import type { Sql } from '../connect.ts';
-import { OPEN } from '../validity.ts';
+import { STILL_IN_FORCE } from '../schema/validity.ts';
 
 /** Anything that can run statements: a client, or a transaction of one. */
 export type Statements = Pick<Sql, 'unsafe'> & Sql;
@@ -43,15 +43,15 @@ async function writeAreas(sql: Statements, { areas }: Catalogue): Promise<void> 
 }
 
 async function writeIndicators(sql: Statements, { indicators }: Catalogue): Promise<void> {
-  const rows = indicators.map((one) => ({
-    slug: one.id,
-    measure: one.measure,
-    additivity: one.additive,
-    signed: one.signed,
-    per: one.per ?? null,
-    unit: one.unit.code,
-    en: one.title.en,
-    es: one.title.es,
+  const rows = indicators.map((indicator) => ({
+    slug: indicator.id,
+    measure: indicator.measure,
+    additivity: indicator.additive,
+    signed: indicator.signed,
+    per: indicator.per ?? null,
+    unit: indicator.unit.code,
+    en: indicator.title.en,
+    es: indicator.title.es,
   }));
   await sql`
     insert into indicators (slug, measure, additivity, signed, per, unit, title_en, title_es)
@@ -72,13 +72,13 @@ async function writeIndicators(sql: Statements, { indicators }: Catalogue): Prom
 const slugs = (rows: readonly { slug: string }[]): string => rows.map((row) => row.slug).join(', ');
 
 async function writeSources(sql: Statements, { sources, editions }: Catalogue): Promise<void> {
-  const cards = sources.map((one) => ({
-    slug: one.id,
-    kind: one.kind,
-    publisher: one.publisher,
-    en: one.title.en,
-    es: one.title.es,
-    licence: one.licence.name,
+  const cards = sources.map((source) => ({
+    slug: source.id,
+    kind: source.kind,
+    publisher: source.publisher,
+    en: source.title.en,
+    es: source.title.es,
+    licence: source.licence.name,
   }));
   await sql`
     insert into sources (slug, kind, publisher, title_en, title_es, licence)
@@ -112,11 +112,11 @@ async function writeSources(sql: Statements, { sources, editions }: Catalogue): 
 
 async function writeMembers(sql: Statements, { areas }: Catalogue, release: number): Promise<void> {
   const rows = areas.flatMap((group) =>
-    (group.members ?? []).map((one) => ({
+    (group.members ?? []).map((member) => ({
       group: group.code,
-      member: one.area,
-      from: one.from ?? '-infinity',
-      to: one.to ?? 'infinity',
+      member: member.area,
+      from: member.from ?? '-infinity',
+      to: member.to ?? 'infinity',
     })),
   );
   const now = sql`
@@ -126,13 +126,13 @@ async function writeMembers(sql: Statements, { areas }: Catalogue, release: numb
   // Closed in a statement of its own: in one statement the new row would meet the key of the old.
   await sql`
     update area_members o set until_release = ${release}
-    where o.until_release = ${OPEN} and o.since_release < ${release} and not exists (
+    where o.until_release = ${STILL_IN_FORCE} and o.since_release < ${release} and not exists (
       select from (${now}) now where (now.group_id, now.member_id, now.valid_from, now.valid_to)
         = (o.group_id, o.member_id, o.valid_from, o.valid_to))`;
   await sql`
     insert into area_members (group_id, member_id, valid_from, valid_to, since_release)
     select group_id, member_id, valid_from, valid_to, ${release} from (${now}) now
-    where not exists (select from area_members o where o.until_release = ${OPEN}
+    where not exists (select from area_members o where o.until_release = ${STILL_IN_FORCE}
       and (now.group_id, now.member_id, now.valid_from, now.valid_to) = (o.group_id, o.member_id, o.valid_from, o.valid_to))`;
 }
 
@@ -156,11 +156,11 @@ async function writeParts(sql: Statements, { indicators }: Catalogue, release: n
     and now.denominator is not distinct from o.denominator`;
   await sql`
     update parts o set until_release = ${release}
-    where o.until_release = ${OPEN} and o.since_release < ${release} and not exists (select from (${now}) now where ${same})`;
+    where o.until_release = ${STILL_IN_FORCE} and o.since_release < ${release} and not exists (select from (${now}) now where ${same})`;
   await sql`
     insert into parts (indicator_id, scheme, axis, code, denominator, since_release)
     select indicator_id, scheme, axis, code, denominator, ${release} from (${now}) now
-    where not exists (select from parts o where o.until_release = ${OPEN} and ${same})`;
+    where not exists (select from parts o where o.until_release = ${STILL_IN_FORCE} and ${same})`;
 }
 
 /** One row a stretch of periods: the first day of the first and the last day of the last. */
@@ -188,9 +188,9 @@ async function writeTabulations(
     now.provisional) = (o.indicator_id, o.source_id, o.basis, o.period_start, o.period_end, o.absent_means, o.provisional)`;
   await sql`
     update tabulations o set until_release = ${release}
-    where o.until_release = ${OPEN} and o.since_release < ${release} and not exists (select from (${now}) now where ${same})`;
+    where o.until_release = ${STILL_IN_FORCE} and o.since_release < ${release} and not exists (select from (${now}) now where ${same})`;
   await sql`
     insert into tabulations (indicator_id, source_id, basis, period_start, period_end, absent_means, provisional, since_release)
     select indicator_id, source_id, basis, period_start, period_end, absent_means, provisional, ${release} from (${now}) now
-    where not exists (select from tabulations o where o.until_release = ${OPEN} and ${same})`;
+    where not exists (select from tabulations o where o.until_release = ${STILL_IN_FORCE} and ${same})`;
 }

@@ -2,15 +2,16 @@
  * Publishes releases in a database: each in one transaction, all or nothing. The rows read back from the
  * tables must give the content hash that the release was committed with, or nothing is published.
  */
-import type { Catalogue, Release } from '../../stats/catalogue.ts';
-import { formatVersion, parseVersion } from '../../stats/release.ts';
+import type { Catalogue, Release } from '../../stats/model/catalogue.ts';
+import { formatVersion, parseVersion } from '../../stats/model/release.ts';
+import { onlyRow } from '../checked-results.ts';
 import type { Sql } from '../connect.ts';
 import { connect } from '../connect.ts';
 import { underLock } from '../migrate.ts';
 import type { Statements } from './catalogue.ts';
 import { writeCatalogue } from './catalogue.ts';
 import { hashInForce } from './in-force.ts';
-import { WORTH, writeRollups, type Worth } from './rollups.ts';
+import { ROLLUP_THRESHOLD, writeRollups, type RollupThreshold } from './rollups.ts';
 import { addRows, closeRows, stage, writeSeries, type Rows } from './rows.ts';
 import { writeIndicatorViews } from './views.ts';
 
@@ -31,7 +32,7 @@ export async function publishAll(
   releases: readonly Publication[],
   report: (step: string) => void,
   settle: () => void = () => undefined,
-  worth: Worth = WORTH,
+  worth: RollupThreshold = ROLLUP_THRESHOLD,
 ): Promise<{ version: string; replayed: number }> {
   const newest = releases.at(-1);
   if (!newest) throw new Error('there is no committed release to load');
@@ -83,14 +84,19 @@ async function checkPublished(sql: Sql, releases: readonly Publication[]): Promi
   return releases.slice(rows.length);
 }
 
-async function publish(sql: Statements, schema: string, release: Publication, worth: Worth): Promise<void> {
+async function publish(
+  sql: Statements,
+  schema: string,
+  release: Publication,
+  worth: RollupThreshold,
+): Promise<void> {
   const version = parseVersion(release.version);
   if (!version) throw new Error(`${release.version} is not a release number`);
-  const [draft] = await sql<{ id: number }[]>`
+  const drafts = await sql<{ id: number }[]>`
     insert into releases (major, minor, patch, released_on, note_en, note_es)
     values (${version.major}, ${version.minor}, ${version.patch}, ${release.date}, ${release.note.en}, ${release.note.es})
     returning id`;
-  const id = draft!.id;
+  const { id } = onlyRow(drafts);
   await writeCatalogue(sql, release.catalogue, id);
   const closed = await stage(sql, 'closed', release.closed());
   const added = await stage(sql, 'added', release.added());

@@ -5,22 +5,14 @@
  */
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { CanonicalRow } from '../../stats/canonical.ts';
-import { CANONICAL_COLUMNS, canonicalLine } from '../../stats/canonical.ts';
-import type { Measure } from '../../stats/measure.ts';
-import { MEASURES } from '../../stats/measure.ts';
-import { OPEN } from '../validity.ts';
+import type { CanonicalRow } from '../../stats/model/canonical-row.ts';
+import { CANONICAL_COLUMNS, canonicalLine } from '../../stats/model/canonical-row.ts';
+import type { Measure } from '../../stats/model/measure.ts';
+import { MEASURES } from '../../stats/model/measure.ts';
+import { onlyRow } from '../checked-results.ts';
+import { hasParts, TABLE_OF } from '../schema/tables.ts';
+import { STILL_IN_FORCE } from '../schema/validity.ts';
 import type { Statements } from './catalogue.ts';
-
-/** The table that holds a measure. */
-export const TABLE_OF: Record<Measure, string> = {
-  rate: 'rates',
-  count: 'counts',
-  estimate: 'estimates',
-  share: 'shares',
-};
-/** Whether a measure may come with numerator and denominator. */
-export const hasParts = (measure: Measure): boolean => measure === 'rate' || measure === 'share';
 
 /** Rows of a release: as they are, or as canonical lines with their line feeds, some at a time. */
 export type Rows = Iterable<CanonicalRow> | AsyncIterable<readonly string[]>;
@@ -51,8 +43,7 @@ export async function stage(sql: Statements, name: 'added' | 'closed', rows: Row
   const copy = await sql.unsafe(`copy ${name} from stdin (format csv)`).writable();
   await pipeline(Readable.from(linesOf(rows)), copy);
   await sql.unsafe(`analyze ${name}`);
-  const [staged] = await sql.unsafe<{ count: number }[]>(`select count(*) as count from ${name}`);
-  return staged?.count ?? 0;
+  return onlyRow(await sql.unsafe<{ count: number }[]>(`select count(*) as count from ${name}`)).count;
 }
 
 /** Series, breakdowns and notes that the staged rows need and that are not there yet. */
@@ -78,7 +69,7 @@ export async function writeSeries(sql: Statements): Promise<void> {
     order by n.indicator collate "C", n.source collate "C", n.area collate "C", n.counterpart collate "C",
       n.breakdown collate "C", n.definition collate "C", n.basis collate "C"
     on conflict do nothing`;
-  // A planner that has not heard of so many new codes joins the rows to them one by one: ten times slower.
+  // Without fresh statistics the planner joins the rows to the new codes one by one: ten times slower.
   await sql`analyze series, areas, breakdowns, indicators, sources, editions, notes`;
 }
 
@@ -96,7 +87,7 @@ export async function closeRows(sql: Statements, release: number, expected: numb
     const result = await sql.unsafe(
       `update ${TABLE_OF[measure]} f set until_release = $1 from closed n ${STAGED_SERIES}
        where i.measure = '${measure}' and f.series_id = s.id and f.period_start = n.period_start::date
-         and f.period_end = n.period_end::date and f.until_release = ${OPEN}`,
+         and f.period_end = n.period_end::date and f.until_release = ${STILL_IN_FORCE}`,
       [release],
     );
     closed += result.count;

@@ -4,8 +4,9 @@
  * `<schema>_indicator`, so that two installations can share a server.
  */
 import { DEFAULT_SCHEMA, READER_ROLE } from '../connect.ts';
-import type { Catalogue } from '../../stats/catalogue.ts';
-import { OPEN } from '../validity.ts';
+import type { Catalogue } from '../../stats/model/catalogue.ts';
+import { hasParts } from '../schema/tables.ts';
+import { STILL_IN_FORCE } from '../schema/validity.ts';
 import type { Statements } from './catalogue.ts';
 
 /** The schema of the views. @example viewSchema('cotejo') === 'indicator' */
@@ -20,14 +21,13 @@ export async function writeIndicatorViews(
   const views = viewSchema(schema);
   await sql.unsafe(`create schema if not exists "${views}"`);
   for (const indicator of indicators) {
-    const parts =
-      indicator.measure === 'rate' || indicator.measure === 'share' ? 'numerator, denominator, ' : '';
+    const parts = hasParts(indicator.measure) ? 'numerator, denominator, ' : '';
     await sql.unsafe(
       `create or replace view "${views}"."${indicator.id.replaceAll('-', '_')}" as
        select area, area_name, counterpart, breakdown, definition, basis, period_start, period_end, period_status, qualifier,
          value, low, high, ${parts}gap, unit, source, edition, attributed_to, locator, printed, note
        from "${schema}".observations
-       where indicator = '${indicator.id}' and measure = '${indicator.measure}' and until_release = ${OPEN}`,
+       where indicator = '${indicator.id}' and measure = '${indicator.measure}' and until_release = ${STILL_IN_FORCE}`,
     );
   }
   const [reader] = await sql`select 1 from pg_roles where rolname = ${READER_ROLE}`;

@@ -15,7 +15,7 @@ import {
   unique,
 } from 'drizzle-orm/pg-core';
 import { additivity, areaKind, measure } from './codes.ts';
-import { OPEN } from '../validity.ts';
+import { STILL_IN_FORCE } from './validity.ts';
 import { releases } from './releases.ts';
 
 export const areas = pgTable(
@@ -46,7 +46,7 @@ export const areaMembers = pgTable(
     validFrom: date('valid_from').notNull().default('-infinity'),
     validTo: date('valid_to').notNull().default('infinity'),
     sinceRelease: integer('since_release').notNull(),
-    untilRelease: integer('until_release').notNull().default(OPEN),
+    untilRelease: integer('until_release').notNull().default(STILL_IN_FORCE),
   },
   (t) => [
     primaryKey({ name: 'area_members_pk', columns: [t.groupId, t.memberId, t.validFrom, t.untilRelease] }),

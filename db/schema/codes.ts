@@ -3,12 +3,12 @@
  * assumed is less sure than one stated), so new words are only ever appended.
  */
 import { pgEnum } from 'drizzle-orm/pg-core';
-import { ADDITIVITIES, MEASURES } from '../../stats/measure.ts';
-import { AREA_KINDS } from '../../stats/catalogue.ts';
-import { BASES, PERIOD_STATUSES } from '../../stats/period.ts';
-import { INTERVAL_KINDS } from '../../stats/observation.ts';
-import { QUALIFIERS } from '../../stats/hedge.ts';
-import { STORED_GAPS } from '../../stats/gap.ts';
+import { ADDITIVITIES, MEASURES } from '../../stats/model/measure.ts';
+import { AREA_KINDS } from '../../stats/model/catalogue.ts';
+import { BASES, PERIOD_STATUSES } from '../../stats/time/period.ts';
+import { INTERVAL_KINDS } from '../../stats/model/observation.ts';
+import { QUALIFIERS } from '../../stats/uncertainty/hedge.ts';
+import { STORED_GAPS } from '../../stats/model/gap.ts';
 
 export const measure = pgEnum('measure', MEASURES);
 export const additivity = pgEnum('additivity', ADDITIVITIES);

@@ -18,17 +18,17 @@ import {
 } from 'drizzle-orm/pg-core';
 import { editions, notes } from './catalogue.ts';
 import { basis, gap, intervalKind, measure, periodStatus, qualifier } from './codes.ts';
-import { OPEN } from '../validity.ts';
+import { STILL_IN_FORCE } from './validity.ts';
 import { releases } from './releases.ts';
 import { series } from './series.ts';
-import type { Measure } from '../../stats/measure.ts';
+import type { Measure } from '../../stats/model/measure.ts';
 
 const columns = () => ({
   seriesId: integer('series_id').notNull(),
   periodStart: date('period_start').notNull(),
   periodEnd: date('period_end').notNull(),
   sinceRelease: integer('since_release').notNull(),
-  untilRelease: integer('until_release').notNull().default(OPEN),
+  untilRelease: integer('until_release').notNull().default(STILL_IN_FORCE),
   measure: measure('measure').notNull(),
   basis: basis('basis').notNull(),
   ofBasis: basis('of_basis'),

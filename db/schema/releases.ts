@@ -16,7 +16,7 @@ import {
   unique,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
-import type { Catalogue } from '../../stats/catalogue.ts';
+import type { Catalogue } from '../../stats/model/catalogue.ts';
 
 export const releases = pgTable(
   'releases',

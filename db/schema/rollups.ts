@@ -19,9 +19,9 @@ import {
   unique,
 } from 'drizzle-orm/pg-core';
 import { indicators } from './catalogue.ts';
-import { BASES } from '../../stats/period.ts';
+import { BASES } from '../../stats/time/period.ts';
 import { basis, periodStatus } from './codes.ts';
-import { OPEN } from '../validity.ts';
+import { STILL_IN_FORCE } from './validity.ts';
 import { releases } from './releases.ts';
 
 export const rollups = pgTable(
@@ -34,7 +34,7 @@ export const rollups = pgTable(
     /** The group, or the codes of a partition joined by a plus sign; empty for months. */
     code: text('code').notNull(),
     sinceRelease: integer('since_release').notNull(),
-    untilRelease: integer('until_release').notNull().default(OPEN),
+    untilRelease: integer('until_release').notNull().default(STILL_IN_FORCE),
   },
   (t) => [
     primaryKey({ name: 'rollups_pk', columns: [t.id] }),
@@ -62,7 +62,7 @@ export const rollupRows = pgTable(
       .notNull()
       .generatedAlwaysAs(
         sql.raw(
-          `area_id::text || ' ' || counterpart_id::text || ' ' || breakdown_id::text || ' ' || source_id::text || ' ' || case basis ${BASES.map((one) => `when '${one}' then '${one}'`).join(' ')} end || ' ' || definition`,
+          `area_id::text || ' ' || counterpart_id::text || ' ' || breakdown_id::text || ' ' || source_id::text || ' ' || case basis ${BASES.map((basis) => `when '${basis}' then '${basis}'`).join(' ')} end || ' ' || definition`,
         ),
       ),
     periodStart: date('period_start').notNull(),
@@ -70,7 +70,7 @@ export const rollupRows = pgTable(
     /** Whether months were looked at for its period: such years stand apart from those of printed years alone. */
     ofMonths: boolean('of_months').notNull(),
     sinceRelease: integer('since_release').notNull(),
-    untilRelease: integer('until_release').notNull().default(OPEN),
+    untilRelease: integer('until_release').notNull().default(STILL_IN_FORCE),
     periodStatus: periodStatus('period_status').notNull(),
     words: integer('words').notNull(),
     value: doublePrecision('value'),

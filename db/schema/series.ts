@@ -17,7 +17,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import { areas, breakdowns, indicators, sources } from './catalogue.ts';
 import { basis, measure } from './codes.ts';
-import { OPEN } from '../validity.ts';
+import { STILL_IN_FORCE } from './validity.ts';
 import { releases } from './releases.ts';
 
 export const series = pgTable(
@@ -70,7 +70,7 @@ export const parts = pgTable(
     /** For shares: whether the parts have one denominator or each its own. */
     denominator: text('denominator'),
     sinceRelease: integer('since_release').notNull(),
-    untilRelease: integer('until_release').notNull().default(OPEN),
+    untilRelease: integer('until_release').notNull().default(STILL_IN_FORCE),
   },
   (t) => [
     primaryKey({ name: 'parts_pk', columns: [t.indicatorId, t.scheme, t.code, t.untilRelease] }),
@@ -94,7 +94,7 @@ export const tabulations = pgTable(
     absentMeans: text('absent_means').notNull(),
     provisional: boolean('provisional').notNull().default(false),
     sinceRelease: integer('since_release').notNull(),
-    untilRelease: integer('until_release').notNull().default(OPEN),
+    untilRelease: integer('until_release').notNull().default(STILL_IN_FORCE),
   },
   (t) => [
     primaryKey({

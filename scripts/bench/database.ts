@@ -8,12 +8,12 @@ import { migrate } from '#db/migrate.ts';
 import { writeCatalogue, type Statements } from '#db/publish/catalogue.ts';
 import { writeRollups } from '#db/publish/rollups.ts';
 import { addRows, stage, writeSeries } from '#db/publish/rows.ts';
-import { messageOf } from '../complaint.ts';
-import type { Progress, Report } from '../progress.ts';
-import { hashContents } from '../stale.ts';
-import { withDatabase } from '../test-server.ts';
+import { messageOf } from '../terminal/user-error.ts';
+import type { Progress, ReportStep } from '../terminal/progress.ts';
+import { hashContents } from '../build/stale.ts';
+import { withDatabase } from '../database/test-server.ts';
 import { STAR } from './star.ts';
-import { catalogueOf, OWN_ROWS, rowsOf, VERSION } from './world.ts';
+import { catalogueOf, OWN_ROWS, worldRows, VERSION } from './world.ts';
 
 const PREFIX = 'cotejo_bench_';
 const MADE_FROM = [
@@ -26,7 +26,7 @@ const MADE_FROM = [
 ];
 
 /** A filled database, as the environment of whoever reads it. */
-export interface Place {
+export interface BenchDatabase {
   readonly rows: number;
   readonly env: Record<string, string>;
 }
@@ -34,7 +34,7 @@ export interface Place {
 /** The server that the benchmark uses: the one of `DATABASE_URL`, else the embedded one of the tests. */
 export async function openServer(
   root: string,
-  report: Report,
+  report: ReportStep,
 ): Promise<{ owner: string; reader?: string; close(): Promise<void> }> {
   const own = process.env['DATABASE_URL']?.trim();
   if (own) return { owner: own, close: () => Promise.resolve() };
@@ -48,7 +48,7 @@ export async function placeOf(
   root: string,
   rows: number,
   progress: Progress,
-): Promise<Place> {
+): Promise<BenchDatabase> {
   const name = `${PREFIX}${rows}_${hashContents(root, MADE_FROM).slice(0, 12)}`;
   const envOf = (database: string): Record<string, string> => ({
     DATABASE_URL: withDatabase(server.owner, database),
@@ -82,7 +82,7 @@ export async function placeOf(
   }
 }
 
-async function fill(env: Record<string, string>, rows: number, report: Report): Promise<number> {
+async function fill(env: Record<string, string>, rows: number, report: ReportStep): Promise<number> {
   // This verb of `db/` finds its database in the environment.
   const before = process.env['DATABASE_URL'];
   Object.assign(process.env, { DATABASE_URL: env['DATABASE_URL'] });
@@ -108,7 +108,7 @@ async function fill(env: Record<string, string>, rows: number, report: Report): 
 }
 
 /** What a release goes through, but for the check of its content hash: nobody has committed this one. */
-async function publish(sql: Statements, more: number, report: Report): Promise<number> {
+async function publish(sql: Statements, more: number, report: ReportStep): Promise<number> {
   const catalogue = catalogueOf(more);
   const [major, minor, patch] = VERSION.split('.').map(Number) as [number, number, number];
   const [draft] = await sql<{ id: number }[]>`
@@ -117,7 +117,7 @@ async function publish(sql: Statements, more: number, report: Report): Promise<n
     returning id`;
   await writeCatalogue(sql, catalogue, draft!.id);
   report('COPY');
-  await stage(sql, 'added', rowsOf(more));
+  await stage(sql, 'added', worldRows(more));
   const [staged] = await sql<{ n: number }[]>`select count(*)::int as n from added`;
   report('series');
   await writeSeries(sql);

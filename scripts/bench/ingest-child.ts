@@ -2,9 +2,9 @@
 // Called by scripts/bench/ingest.ts: node --import tsx ingest-child.ts TREE FILE RECIPE
 
 import { join } from 'node:path';
-import { findRecipe } from '#sources/recipe/source.ts';
+import { findRecipe } from '#sources/recipe/schema/source.ts';
 import { ingest } from '../ingest/ingest.ts';
-import { showProgress } from '../progress.ts';
+import { showProgress } from '../terminal/progress.ts';
 
 const [root = '', file = '', recipe = ''] = process.argv.slice(2);
 const since = performance.now();

@@ -12,7 +12,7 @@ export interface Load {
   readonly milliseconds: number;
 }
 
-export interface Measured {
+export interface LoadMeasurement {
   readonly perSecond: number;
   readonly p50: number;
   readonly p95: number;
@@ -64,7 +64,13 @@ const quantile = (sorted: readonly number[], share: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
 
 /** Keeps every connection busy for a while. */
-export async function load({ port, next, headers = {}, connections, milliseconds }: Load): Promise<Measured> {
+export async function load({
+  port,
+  next,
+  headers = {},
+  connections,
+  milliseconds,
+}: Load): Promise<LoadMeasurement> {
   const sockets = await Promise.all(Array.from({ length: connections }, () => open(port)));
   const tail = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
   const times: number[] = [];

@@ -3,7 +3,7 @@
 
 import { pathToFileURL } from 'node:url';
 import type { ServerResponse } from 'node:http';
-import type { Served } from '../serving.ts';
+import type { Served } from '../server/wait-until-up.ts';
 import { report } from './host.ts';
 
 interface Pages {

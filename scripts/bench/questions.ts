@@ -4,14 +4,14 @@
 import { VERSION } from './world.ts';
 
 /** A question of PERFORMANCE's three, as far as the address can ask it. */
-export interface Question {
+export interface BenchQuestion {
   readonly name: 'H' | 'U' | 'A' | 'M';
   readonly what: string;
   readonly indicator: string;
   readonly search: string;
 }
 
-export const QUESTIONS: readonly Question[] = [
+export const QUESTIONS: readonly BenchQuestion[] = [
   {
     name: 'H',
     what: 'population-weighted rate per year of 7 areas',
@@ -45,7 +45,7 @@ export const DEEP = (['forty', 'all'] as const).map((group) => ({
 }));
 
 /** The JSON address of a question. */
-export const addressOf = ({ indicator, search }: Pick<Question, 'indicator' | 'search'>): string =>
+export const addressOf = ({ indicator, search }: Pick<BenchQuestion, 'indicator' | 'search'>): string =>
   `/data/${VERSION}/${indicator}.json?${search}`;
 
 /** Lines for four areas, as an embed and as a page draw them. */

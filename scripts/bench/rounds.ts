@@ -2,7 +2,7 @@
 // falls on all of them. What is told is the median of the rounds, and ratios are taken within a round.
 
 import type { Host } from './host.ts';
-import { load, type Measured } from './load.ts';
+import { load, type LoadMeasurement } from './load.ts';
 
 /** Something that is asked. */
 export interface Contender {
@@ -15,12 +15,12 @@ export interface Contender {
 }
 
 /** One contender in one round. */
-export interface Turn extends Measured {
+export interface BenchTurn extends LoadMeasurement {
   /** Milliseconds of its process for each request. */
   readonly cpu: number;
 }
 
-export type Rounds = ReadonlyMap<string, readonly Turn[]>;
+export type Rounds = ReadonlyMap<string, readonly BenchTurn[]>;
 
 const CONNECTIONS = 8;
 
@@ -36,7 +36,7 @@ export function median(values: readonly number[]): number {
 async function turn(
   { host, next, headers, connections = CONNECTIONS }: Contender,
   milliseconds: number,
-): Promise<Turn> {
+): Promise<BenchTurn> {
   const before = await host.cpu();
   const since = performance.now();
   const measured = await load({
@@ -56,20 +56,20 @@ export async function run(
   rounds: number,
   milliseconds: number,
 ): Promise<Rounds> {
-  const turns = new Map<string, Turn[]>(contenders.map(({ name }) => [name, []]));
-  for (const one of contenders) await turn(one, milliseconds / 2);
+  const turns = new Map<string, BenchTurn[]>(contenders.map(({ name }) => [name, []]));
+  for (const contender of contenders) await turn(contender, milliseconds / 2);
   for (let round = 0; round < rounds; round += 1) {
     // The other way round every second time: whoever comes after a heavy one finds the machine as warm.
-    for (const one of round % 2 === 0 ? contenders : contenders.toReversed())
-      turns.get(one.name)?.push(await turn(one, milliseconds));
+    for (const contender of round % 2 === 0 ? contenders : contenders.toReversed())
+      turns.get(contender.name)?.push(await turn(contender, milliseconds));
   }
   return turns;
 }
 
 /** The median over rounds of what is taken from one contender. */
-export const middle = (rounds: Rounds, name: string, of: (turn: Turn) => number): number =>
+export const middle = (rounds: Rounds, name: string, of: (turn: BenchTurn) => number): number =>
   median((rounds.get(name) ?? []).map(of));
 
 /** The median over rounds of one contender's figure in parts of another's. */
-export const ratio = (rounds: Rounds, name: string, to: string, of: (turn: Turn) => number): number =>
-  median((rounds.get(name) ?? []).map((one, i) => of(one) / of((rounds.get(to) ?? [])[i] ?? one)));
+export const ratio = (rounds: Rounds, name: string, to: string, of: (turn: BenchTurn) => number): number =>
+  median((rounds.get(name) ?? []).map((turn, i) => of(turn) / of((rounds.get(to) ?? [])[i] ?? turn)));

@@ -1,7 +1,7 @@
 // The same numbers as a plain star schema answers them: one fact table for each measure, integer keys, no
 // series, hedges, releases or coverage. What our schema costs more is the price of those; printed, not hidden.
 
-import type { MEMBERS } from './world.ts';
+import type { GROUP_MEMBERS } from './world.ts';
 
 /** The facts of an indicator of the world, without anything that hedges them. */
 const facts = (name: string, table: string, indicator: string, columns: string): string =>
@@ -13,7 +13,7 @@ const facts = (name: string, table: string, indicator: string, columns: string):
 const key = (name: string): string =>
   `alter table star_${name} add constraint star_${name}_pk primary key (area_id, origin_id, year)`;
 
-const members = (group: keyof typeof MEMBERS): string =>
+const members = (group: keyof typeof GROUP_MEMBERS): string =>
   `(select m.member_id from area_members m join areas g on g.id = m.group_id where g.code = 'group-${group}')`;
 
 /** How the tables are made, and the questions as one would ask them. */

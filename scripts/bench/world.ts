@@ -1,15 +1,15 @@
 // Synthetic data for the benchmark, labelled so in every name: countries, flows and courts that do not exist.
 // What the questions touch is the same at every size; the rest is other indicators that fill the same tables.
 
-import type { CanonicalRow } from '#stats/canonical.ts';
-import type { Area, Catalogue, Indicator, Source } from '#stats/catalogue.ts';
-import { monthsOf } from '#stats/months.ts';
-import { calendarYear, parsePeriod, type Period } from '#stats/period.ts';
+import type { CanonicalRow } from '#stats/model/canonical-row.ts';
+import type { Area, Catalogue, Indicator, Source } from '#stats/model/catalogue.ts';
+import { calendarYear, parsePeriod, type Period } from '#stats/time/period.ts';
+import { monthsOf } from '#stats/time/months.ts';
 
 /** The one release of a benchmark's database. */
 export const VERSION = '9.0.0';
 /** Members of the group that each question combines. */
-export const MEMBERS = { rate: 7, count: 106, share: 15, months: 9, forty: 40, all: 400 } as const;
+export const GROUP_MEMBERS = { rate: 7, count: 106, share: 15, months: 9, forty: 40, all: 400 } as const;
 const YEARS = { rate: 30, count: 10, share: 20, months: 11, deep: 15, fill: 30 } as const;
 const ORIGINS = { count: 15, share: 200, months: 15, deep: 100 } as const;
 const FIRST_YEAR = 1990;
@@ -72,7 +72,7 @@ const fillers = (rows: number): Indicator[] =>
   ).flat();
 
 /** Rows of one origin of the two indicators that are added up over forty and over four hundred areas. */
-const DEEP_ROWS = (MEMBERS.forty + MEMBERS.all) * YEARS.deep * 12;
+const DEEP_ROWS = (GROUP_MEMBERS.forty + GROUP_MEMBERS.all) * YEARS.deep * 12;
 
 /** How many origins they have in a world of that many rows more; none where there is no room. */
 const deepOrigins = (fill: number): number => Math.min(ORIGINS.deep, Math.floor(fill / DEEP_ROWS / 1.1));
@@ -80,7 +80,7 @@ const deepOrigins = (fill: number): number => Math.min(ORIGINS.deep, Math.floor(
 /** Rows that go into the sums of the two deep questions, over forty and over four hundred areas. */
 export const deepRows = (rows: number): readonly [number, number] => {
   const each = deepOrigins(Math.max(0, rows - OWN_ROWS)) * YEARS.deep * 12;
-  return [each * MEMBERS.forty, each * MEMBERS.all];
+  return [each * GROUP_MEMBERS.forty, each * GROUP_MEMBERS.all];
 };
 
 /** What is left of the rows for indicators that nobody asks for. */
@@ -110,7 +110,9 @@ export function catalogueOf(fill: number): Catalogue {
       area('_Z', 'none'),
       ...Array.from({ length: COUNTRIES }, (_, i) => area(country(i + 1), 'country')),
       ...Array.from({ length: ORIGINS.share }, (_, i) => area(nation(i + 1), 'country')),
-      ...Object.entries(MEMBERS).map(([measure, members]) => area(`group-${measure}`, 'group', members)),
+      ...Object.entries(GROUP_MEMBERS).map(([measure, members]) =>
+        area(`group-${measure}`, 'group', members),
+      ),
     ],
     dimensions: [],
     sources: [source],
@@ -148,21 +150,21 @@ function blocksOf(fill: number): Block[] {
     {
       indicator: 'synthetic-count',
       measure: 'count',
-      areas: MEMBERS.count,
+      areas: GROUP_MEMBERS.count,
       origins: ORIGINS.count,
       years: YEARS.count,
     },
     {
       indicator: 'synthetic-share',
       measure: 'share',
-      areas: MEMBERS.share,
+      areas: GROUP_MEMBERS.share,
       origins: ORIGINS.share,
       years: YEARS.share,
     },
     {
       indicator: 'synthetic-months',
       measure: 'count',
-      areas: MEMBERS.months,
+      areas: GROUP_MEMBERS.months,
       origins: ORIGINS.months,
       years: YEARS.months,
       monthly: true,
@@ -172,7 +174,7 @@ function blocksOf(fill: number): Block[] {
       .map((name) => ({
         indicator: `synthetic-deep-${name}`,
         measure: 'count' as const,
-        areas: MEMBERS[name],
+        areas: GROUP_MEMBERS[name],
         origins: deepOrigins(fill),
         years: YEARS.deep,
         monthly: true,
@@ -189,12 +191,12 @@ function blocksOf(fill: number): Block[] {
 
 /** How many rows the questions' own indicators have, so that a size can be reached. */
 export const OWN_ROWS = blocksOf(0).reduce(
-  (sum, one) => sum + one.areas * Math.max(1, one.origins) * one.years * (one.monthly ? 12 : 1),
+  (sum, block) => sum + block.areas * Math.max(1, block.origins) * block.years * (block.monthly ? 12 : 1),
   0,
 );
 
 /** The rows of a world with about `fill` rows that no question touches. */
-export function* rowsOf(fill: number): Generator<CanonicalRow> {
+export function* worldRows(fill: number): Generator<CanonicalRow> {
   const random = noise();
   for (const { indicator: id, measure, areas, origins, years, monthly } of blocksOf(fill)) {
     const periods = periodsOf(years, monthly ?? false);

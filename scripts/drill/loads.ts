@@ -62,10 +62,10 @@ export const wrongRows: Trial = async (site) => {
   for (let i = 1; i <= 600; i += 10)
     counts.push(...(await Promise.all(Array.from({ length: 10 }, (_, n) => count(i + n)))));
   await Promise.all(heavy);
-  const wrong = counts.filter((one) => one !== right && one !== '503').length;
+  const wrong = counts.filter((count) => count !== right && count !== '503').length;
   return {
     trial: '600 counts beside 20 heavy questions',
-    figures: `${wrong} wrong, ${counts.filter((one) => one === '503').length} refused`,
+    figures: `${wrong} wrong, ${counts.filter((count) => count === '503').length} refused`,
     isWell: wrong === 0,
   };
 };

@@ -18,8 +18,8 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { buildStamp, hashBuildInputs, readBuildId } from '../stale.ts';
-import { findFreePort } from '../port.ts';
+import { buildStamp, hashBuildInputs, readBuildId } from '../build/stale.ts';
+import { findFreePort } from '../server/port.ts';
 
 const COPIED = ['.next', '.cotejo/build', 'app', 'db', 'drizzle', 'scripts', 'sources', 'stats'];
 const FILES = ['server.ts', 'next.config.js', 'tsconfig.json', 'package.json', 'package-lock.json'];

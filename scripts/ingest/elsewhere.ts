@@ -3,12 +3,12 @@
 import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { readAreaTable } from '#sources/aliases/areas.ts';
-import { readCatalogue } from '#sources/catalogue.ts';
+import { readCatalogue } from '#sources/metadata/catalogue.ts';
 import { draftCard } from '#sources/recipe/draft-card.ts';
 import { isClean } from '#sources/recipe/report.ts';
-import type { RecipeSource } from '#sources/recipe/source.ts';
-import { Complaint } from '../complaint.ts';
-import { withDraft } from '../sources-lock.ts';
+import type { RecipeSource } from '#sources/recipe/schema/source.ts';
+import { UserError } from '../terminal/user-error.ts';
+import { withDraft } from '../database/sources-lock.ts';
 import type { IngestWish } from './ingest.ts';
 import { readFile, tellReport } from './read.ts';
 import { rejectsTo } from './rejects.ts';
@@ -19,7 +19,7 @@ export async function writeElsewhere(
   const { root, source, out, file } = wish;
   const { recipe } = source;
   if (basename(out) !== recipe.source)
-    throw new Complaint(`--out ${out}: the folder must be named ${recipe.source}, as the source is.`);
+    throw new UserError(`--out ${out}: the folder must be named ${recipe.source}, as the source is.`);
   const rejects = rejectsTo(wish.rejects);
   return withDraft(root, true, async (draft) => {
     const { loading, loaded } = await readFile(
@@ -47,7 +47,7 @@ export async function writeElsewhere(
     }
     const { text } = table;
     if (text === null)
-      throw new Complaint(
+      throw new UserError(
         '--out writes tables that a person can look through; this one has too many rows. Load it without --out.',
       );
     mkdirSync(out, { recursive: true });

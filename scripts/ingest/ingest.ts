@@ -3,21 +3,21 @@
 import { basename, join } from 'node:path';
 import { publishAll } from '#db/publish/publish.ts';
 import { readAreaTable } from '#sources/aliases/areas.ts';
-import { readCatalogue } from '#sources/catalogue.ts';
-import type { Draft } from '#sources/draft.ts';
-import { placeSource, type Loaded, type Loading } from '#sources/load.ts';
+import { readCatalogue } from '#sources/metadata/catalogue.ts';
+import type { Draft } from '#sources/draft/draft.ts';
+import { placeSource, type Loaded, type Loading } from '#sources/draft/load.ts';
 import { isClean } from '#sources/recipe/report.ts';
 import { readReleases } from '#sources/releases/committed.ts';
-import { draftRelease, formatCounts, type DraftedRelease } from '#sources/releases/draft-release.ts';
-import { readShipped } from '#sources/ships.ts';
+import { draftRelease, formatCounts, type DraftedRelease } from '#sources/draft/release.ts';
+import { readShipped } from '#sources/metadata/ships.ts';
 import type { Text } from '#stats/language.ts';
-import { Complaint } from '../complaint.ts';
-import { openDatabase } from '../database.ts';
-import { formatDuration, type Progress } from '../progress.ts';
-import { publicationOf } from '../replay.ts';
-import { withDraft } from '../sources-lock.ts';
+import { UserError } from '../terminal/user-error.ts';
+import { openDatabase } from '../database/database.ts';
+import { formatDuration, type Progress } from '../terminal/progress.ts';
+import { publicationOf } from '../database/replay.ts';
+import { withDraft } from '../database/sources-lock.ts';
 import { isKnown, remember } from './known.ts';
-import { noteOf } from './note.ts';
+import { releaseNote } from './note.ts';
 import type { FoundFile } from './raw-files.ts';
 import { readFile, tellReport } from './read.ts';
 import { rejectsTo } from './rejects.ts';
@@ -49,7 +49,7 @@ export async function ingest(wish: IngestWish): Promise<number> {
   for (const { source, file } of known)
     console.log(`${source.recipe.source}: ${basename(file)} is loaded already, nothing to read.`);
   for (const line of wish.missing) console.log(`skipped     ${line}`);
-  const fresh = wish.found.filter((one) => !known.has(one));
+  const fresh = wish.found.filter((file) => !known.has(file));
   if (fresh.length === 0) {
     console.log('Nothing changed: no release is made.');
     return 0;
@@ -59,7 +59,7 @@ export async function ingest(wish: IngestWish): Promise<number> {
 
 async function knownAmong({ root, found, whole }: IngestWish): Promise<ReadonlySet<FoundFile>> {
   const known = new Set<FoundFile>();
-  for (const one of found) if (await isKnown(root, one, whole)) known.add(one);
+  for (const file of found) if (await isKnown(root, file, whole)) known.add(file);
   return known;
 }
 
@@ -81,7 +81,7 @@ async function load(wish: IngestWish, draft: Draft): Promise<number> {
       draftRelease({
         root,
         draft,
-        note: wish.note ?? noteOf(readings, draft),
+        note: wish.note ?? releaseNote(readings, draft),
         date: wish.date,
         correction: false,
       }),
@@ -143,12 +143,12 @@ async function readAll(wish: IngestWish, draft: Draft): Promise<Readings | null>
   const readings: { loading: Loading; loaded: Loaded }[] = [];
   const lacking: string[] = [];
   let refused = 0;
-  for (const one of wish.found) {
-    const { recipe } = one.source;
-    if (wish.vintage !== undefined) assertNewEdition(one, wish.vintage);
+  for (const file of wish.found) {
+    const { recipe } = file.source;
+    if (wish.vintage !== undefined) assertNewEdition(file, wish.vintage);
     const keeps = wish.whole ? undefined : shipped.find(({ source }) => source === recipe.source)?.keeps;
     const since = performance.now();
-    const { loading, loaded } = await readFile(one, {
+    const { loading, loaded } = await readFile(file, {
       draft,
       table,
       // What an earlier file of this run added to it is there.
@@ -182,7 +182,7 @@ async function readAll(wish: IngestWish, draft: Draft): Promise<Readings | null>
   await rejects.end();
   for (const line of lacking) console.error(`before a release: ${line}`);
   if (refused === 0 && lacking.length > 0 && wish.release && !wish.dryRun) {
-    throw new Complaint(
+    throw new UserError(
       'Nothing was written: a release could not hold it yet (see above). --out DIR writes the table elsewhere.',
     );
   }
@@ -194,12 +194,12 @@ async function readAll(wish: IngestWish, draft: Draft): Promise<Readings | null>
 function assertNewEdition({ source: { card, recipe } }: FoundFile, vintage: string): void {
   if (!card) return;
   if (card.source.form === 'publication') {
-    throw new Complaint(
+    throw new UserError(
       `${recipe.source} is a publication, which has one edition: give the new one a card and a recipe of its own.`,
     );
   }
   if (vintage <= card.edition.vintage) {
-    throw new Complaint(
+    throw new UserError(
       `--edition ${vintage}: the edition that is loaded is of ${card.edition.vintage}; a newer one is published later.`,
     );
   }

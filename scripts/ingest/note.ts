@@ -1,8 +1,8 @@
-import type { Draft } from '#sources/draft.ts';
-import type { Loading } from '#sources/load.ts';
-import { readCard } from '#sources/card.ts';
-import type { DraftedRelease } from '#sources/releases/draft-release.ts';
-import type { RevisionCounts } from '#stats/revision.ts';
+import type { Draft } from '#sources/draft/draft.ts';
+import type { Loading } from '#sources/draft/load.ts';
+import { readCard } from '#sources/metadata/card.ts';
+import type { DraftedRelease } from '#sources/draft/release.ts';
+import type { RevisionCounts } from '#stats/model/revision.ts';
 import { formatNumber } from '#stats/number.ts';
 import type { Language, Text } from '#stats/language.ts';
 
@@ -28,7 +28,7 @@ function counted(counts: RevisionCounts, language: Language): string {
 }
 
 /** What a release says of itself where nobody says it: which sources were loaded, and how many figures changed. */
-export const noteOf =
+export const releaseNote =
   (readings: readonly { readonly loading: Loading }[], draft: Draft) =>
   ({ counts }: Pick<DraftedRelease, 'counts'>): Text => {
     const titles = readings.map(({ loading }) => readCard(draft.at(loading.recipe.source)).source.shortTitle);

@@ -2,7 +2,7 @@
 
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { findRecipe, type RecipeSource } from '#sources/recipe/source.ts';
+import { findRecipe, type RecipeSource } from '#sources/recipe/schema/source.ts';
 
 export interface FoundFile {
   readonly source: RecipeSource;

@@ -2,18 +2,18 @@
 
 import { basename } from 'node:path';
 import type { AreaTable } from '#sources/aliases/areas.ts';
-import type { Draft } from '#sources/draft.ts';
-import { loadSource, type Loaded, type Loading } from '#sources/load.ts';
-import { formatFault } from '#sources/recipe/fault.ts';
-import { formatReport, isClean, type Report } from '#sources/recipe/report.ts';
+import type { Draft } from '#sources/draft/draft.ts';
+import { loadSource, type Loaded, type Loading } from '#sources/draft/load.ts';
+import { formatFault } from '#sources/recipe/rows/fault.ts';
+import { formatReport, isClean, type RecipeReport } from '#sources/recipe/report.ts';
 import { hashFile } from '#sources/formats/open.ts';
-import type { Shipped } from '#sources/ships.ts';
-import type { Catalogue } from '#stats/catalogue.ts';
-import { showMeter } from '../meter.ts';
+import type { Shipped } from '#sources/metadata/ships.ts';
+import type { Catalogue } from '#stats/model/catalogue.ts';
+import { showMeter } from '../terminal/progress-meter.ts';
 import type { FoundFile } from './raw-files.ts';
 import type { Rejects } from './rejects.ts';
 
-export interface Reading {
+export interface FileReading {
   readonly draft: Draft;
   readonly table: AreaTable;
   readonly catalogue: Catalogue;
@@ -26,7 +26,7 @@ export interface Reading {
 /** Reads a file; what was read is in the draft only where the report is clean. */
 export async function readFile(
   { source, file }: FoundFile,
-  { rejects, ...reading }: Reading,
+  { rejects, ...reading }: FileReading,
 ): Promise<{ loading: Loading; loaded: Loaded }> {
   const meter = showMeter(basename(file));
   const loading: Loading = {
@@ -43,7 +43,7 @@ export async function readFile(
 }
 
 /** The report, and each expectation that does not hold as a fault of the file. */
-export function tellReport(report: Report, samples: number): void {
+export function tellReport(report: RecipeReport, samples: number): void {
   for (const line of formatReport({ ...report, sample: report.sample.slice(0, samples) })) console.log(line);
   if (isClean(report)) return;
   for (const { name, holds, detail } of report.checks) {

@@ -3,17 +3,17 @@
  * pages, one at a time ({@link fetchPages}), each kept as it came; then one file with its sidecar
  * ({@link settle}), which a recipe reads like any other.
  */
-import type { Web } from './answer.ts';
+import type { Web } from './response.ts';
 import type { Clock } from './clock.ts';
 import { FetchFault } from './fault.ts';
-import { KeptPages } from './kept.ts';
-import { fetchPages, type Told } from './paging.ts';
-import { placeFor } from './place.ts';
-import type { Question } from './publisher.ts';
-import { settle, type Settled } from './settle.ts';
+import { KeptPages } from './page-store.ts';
+import { fetchPages, type ReportedTotal } from './paging.ts';
+import { placeFor } from './download-target.ts';
+import type { PublisherRequest } from './publisher.ts';
+import { settle, type SettledFile } from './settle.ts';
 
 export interface Errand {
-  readonly question: Question;
+  readonly question: PublisherRequest;
   /** A file, or a folder. */
   readonly out: string;
   readonly resume: boolean;
@@ -21,7 +21,7 @@ export interface Errand {
   readonly clock: Clock;
   readonly pauseMs: number;
   readonly mostBytes: number;
-  readonly tell: Told;
+  readonly tell: ReportedTotal;
 }
 
 /** What to do about the pages that are kept when something ends the fetching. */
@@ -31,7 +31,7 @@ function resumeHint(kept: number): string {
 }
 
 /** Fetches, or goes on fetching. @throws FetchFault, whose advice says how to go on; what interrupted it */
-export async function fetchEdition(errand: Errand): Promise<Settled> {
+export async function fetchEdition(errand: Errand): Promise<SettledFile> {
   const { question, web } = errand;
   const place = placeFor(errand.out, question.name);
   const kept = KeptPages.open(place.part, question.address(1).href, errand.resume);

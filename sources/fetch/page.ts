@@ -3,10 +3,10 @@
  * Only here is decided what may pass (429, 5xx, an answer cut short) and what stays.
  */
 import { createHash } from 'node:crypto';
-import type { Answer } from './answer.ts';
+import type { PublisherResponse } from './response.ts';
 import type { Clock } from './clock.ts';
 import { FetchFault, oneLine } from './fault.ts';
-import type { PageRead, Question } from './publisher.ts';
+import type { PageRead, PublisherRequest } from './publisher.ts';
 import { parseRetryAfter } from './retry-after.ts';
 
 export interface Page extends PageRead {
@@ -43,14 +43,14 @@ function parseDocument(bytes: Uint8Array): unknown {
 }
 
 /** Reads a page from its bytes. @throws FetchFault */
-export function readPage(question: Question, number: number, bytes: Uint8Array): Page {
+export function readPage(question: PublisherRequest, number: number, bytes: Uint8Array): Page {
   const read = question.read(parseDocument(bytes), number);
   const fingerprint = createHash('sha256').update(JSON.stringify(read.rows)).digest('hex');
   return { ...read, number, bytes, fingerprint };
 }
 
 /** The publisher's own words in an answer that is no success, if it has any. */
-function refusalIn(question: Question, number: number, bytes: Uint8Array): FetchFault | null {
+function refusalIn(question: PublisherRequest, number: number, bytes: Uint8Array): FetchFault | null {
   try {
     question.read(JSON.parse(decode(bytes)), number);
   } catch (error) {
@@ -60,7 +60,12 @@ function refusalIn(question: Question, number: number, bytes: Uint8Array): Fetch
 }
 
 /** The page in an answer. @throws FetchFault */
-export function pageOf(question: Question, number: number, answer: Answer, clock: Clock): Page {
+export function pageOf(
+  question: PublisherRequest,
+  number: number,
+  answer: PublisherResponse,
+  clock: Clock,
+): Page {
   const { status, bytes, retryAfter } = answer;
   if (status >= 200 && status < 300) return readPage(question, number, bytes);
   const said = refusalIn(question, number, bytes);

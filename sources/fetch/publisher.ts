@@ -13,7 +13,7 @@ export interface PageRead {
   readonly vintage: string | null;
 }
 
-export interface Question {
+export interface PublisherRequest {
   /** For people and for the name of the file: `worldbank-VC.IHR.PSRC.P5`. */
   readonly name: string;
   readonly publisher: string;
@@ -50,5 +50,5 @@ export interface Publisher {
   /** The publisher's own documentation. */
   readonly documentation: string;
   /** @throws FetchFault where the wish makes no sense for this publisher */
-  question(wish: Wish, thisYear: number): Question;
+  question(wish: Wish, thisYear: number): PublisherRequest;
 }

@@ -19,10 +19,10 @@ import { basename, dirname, join } from 'node:path';
 import { hashFile } from '../formats/open.ts';
 import { FetchFault } from './fault.ts';
 import { joinPages } from './join-pages.ts';
-import { writeWhole, type KeptPages } from './kept.ts';
+import { writeWhole, type KeptPages } from './page-store.ts';
 import type { Whole } from './paging.ts';
-import { pagesOf, sidecarOf, type Place } from './place.ts';
-import type { Question } from './publisher.ts';
+import { pagesOf, sidecarOf, type DownloadTarget } from './download-target.ts';
+import type { PublisherRequest } from './publisher.ts';
 
 /** An edition in the making: what the card of the source will say under `edition`, and how we know. */
 export interface Sidecar {
@@ -37,7 +37,7 @@ export interface Sidecar {
   readonly pages: KeptPages['list'];
 }
 
-export interface Settled {
+export interface SettledFile {
   readonly file: string;
   readonly sidecar: Sidecar;
   /** The same bytes stood there already. */
@@ -59,12 +59,12 @@ function writeJoined(kept: KeptPages, path: string, file: string): void {
 
 /** Gives the file its name. @throws FetchFault where another file has it */
 export async function settle(
-  question: Question,
+  question: PublisherRequest,
   whole: Whole,
   kept: KeptPages,
-  place: Place,
+  place: DownloadTarget,
   fetchedBy: string,
-): Promise<Settled> {
+): Promise<SettledFile> {
   const received = kept.list.map((page) => page.received).sort();
   const accessed = (received.at(-1) ?? '').slice(0, 10);
   const vintage = whole.vintage ?? accessed;

@@ -25,7 +25,7 @@ export function areaCodes(text: string | undefined, table: AreaTable, option: st
 }
 
 /** A year, or null where none was given. */
-export function yearOf(text: string | undefined, option: string): number | null {
+export function yearOfWish(text: string | undefined, option: string): number | null {
   if (text === undefined) return null;
   if (/^(1[89]|20)\d\d$/.test(text)) return Number(text);
   throw new FetchFault(`${option} ${text} is not a year`, 'write four digits, such as 2014');

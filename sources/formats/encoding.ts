@@ -4,18 +4,18 @@
  */
 import { UnreadableFile } from './line.ts';
 
-export const ENCODINGS = ['utf-8', 'latin-1', 'utf-16'] as const;
-export type Encoding = (typeof ENCODINGS)[number];
+export const TEXT_ENCODINGS = ['utf-8', 'latin-1', 'utf-16'] as const;
+export type TextEncoding = (typeof TEXT_ENCODINGS)[number];
 
 // What publishers call Latin-1 is what Windows writes: the two differ only where Latin-1 has no letters.
-const LABELS: Readonly<Record<Encoding, string>> = {
+const LABELS: Readonly<Record<TextEncoding, string>> = {
   'utf-8': 'utf-8',
   'latin-1': 'windows-1252',
   'utf-16': 'utf-16le',
 };
 
 /** The encoding that the first bytes speak for; `bom` says whether they are a byte order mark. */
-export function guessEncoding(head: Uint8Array): { encoding: Encoding; bom: boolean } {
+export function guessEncoding(head: Uint8Array): { encoding: TextEncoding; bom: boolean } {
   if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return { encoding: 'utf-8', bom: true };
   if (head[0] === 0xff && head[1] === 0xfe) return { encoding: 'utf-16', bom: true };
   try {
@@ -50,7 +50,7 @@ function badLine(chunk: Uint8Array, before: number): number {
 /** Decodes chunks as they come, without a byte order mark. @throws UnreadableFile at a byte that is not text */
 export async function* decode(
   chunks: AsyncIterable<Uint8Array>,
-  encoding: Encoding,
+  encoding: TextEncoding,
 ): AsyncGenerator<string, void, undefined> {
   const decoder = new TextDecoder(LABELS[encoding], { fatal: true });
   let before = 0;

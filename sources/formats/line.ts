@@ -8,10 +8,10 @@ export interface Line {
   readonly cells: readonly string[];
 }
 
-export type Lines = AsyncGenerator<readonly Line[], void, undefined>;
+export type TextLines = AsyncGenerator<readonly Line[], void, undefined>;
 
 /** How far a reader has come, in bytes of the file. */
-export type Progress = (bytes: number) => void;
+export type ReadProgress = (bytes: number) => void;
 
 /** A file that cannot be read on: the words name the place in the file and what to do. */
 export class UnreadableFile extends Error {

@@ -1,29 +1,29 @@
 /** Opens a file as lines of cells, in the format that a recipe names. */
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { decode, type Encoding } from './encoding.ts';
+import { decode, type TextEncoding } from './encoding.ts';
 import { splitRecords } from './delimited.ts';
 import { readDocument } from './document.ts';
-import type { Lines, Progress } from './line.ts';
+import type { TextLines, ReadProgress } from './line.ts';
 import { pickSheet, readWorkbook, type Merge } from './workbook.ts';
 
 export type Format =
   | {
       readonly type: 'csv';
       readonly delimiter: string;
-      readonly encoding: Encoding;
+      readonly encoding: TextEncoding;
       readonly quotes: boolean;
     }
   | { readonly type: 'xlsx'; readonly sheet?: string | number | undefined }
   | { readonly type: 'json'; readonly path: string };
 
 export interface Opened {
-  readonly lines: Lines;
+  readonly lines: TextLines;
   readonly sheet: string | null;
   readonly merges: readonly Merge[];
 }
 
-async function* chunksOf(path: string, progress: Progress): AsyncGenerator<Uint8Array, void, undefined> {
+async function* chunksOf(path: string, progress: ReadProgress): AsyncGenerator<Uint8Array, void, undefined> {
   let bytes = 0;
   for await (const chunk of createReadStream(path, {
     highWaterMark: 64 * 1024,
@@ -39,7 +39,11 @@ async function* once<T>(batch: readonly T[]): AsyncGenerator<readonly T[], void,
 }
 
 /** Opens a file. @throws UnreadableFile where the file is not what the format says */
-export async function openFile(path: string, format: Format, progress: Progress = () => {}): Promise<Opened> {
+export async function openFile(
+  path: string,
+  format: Format,
+  progress: ReadProgress = () => {},
+): Promise<Opened> {
   switch (format.type) {
     case 'csv': {
       const text = decode(chunksOf(path, progress), format.encoding);

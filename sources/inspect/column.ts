@@ -1,8 +1,8 @@
 /** What one column of an unknown table seems to hold. */
 import type { Line } from '../formats/line.ts';
-import { bare } from '../recipe/role.ts';
-import { parseMonth } from '../recipe/month.ts';
-import { parsePrinted } from '../recipe/period.ts';
+import { bare } from '../recipe/values/column-reader.ts';
+import { parseMonth } from '../recipe/values/month.ts';
+import { parsePrinted } from '../recipe/values/period.ts';
 import type { AreaForm, AreaTable } from '../aliases/areas.ts';
 import type { NumberLook } from './numbers.ts';
 
@@ -38,7 +38,7 @@ function areaForm(texts: readonly string[], table: AreaTable, marks: readonly st
     const known = names.filter((text) => table.knows(bare(text, marks), form)).length;
     return { form, share: names.length === 0 ? 0 : known / names.length };
   });
-  return shares.reduce((best, one) => (one.share > best.share ? one : best));
+  return shares.reduce((best, look) => (look.share > best.share ? look : best));
 }
 
 export function lookAtColumn(

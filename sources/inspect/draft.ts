@@ -3,11 +3,11 @@
  * what it has found it writes down as expectations, so that the next edition of the file is compared to it.
  */
 import { basename } from 'node:path';
-import type { Catalogue } from '#stats/catalogue.ts';
+import type { Catalogue } from '#stats/model/catalogue.ts';
 import { stringify } from 'yaml';
 import { guessIndicator, nameAnew, slugOf } from './indicator.ts';
 import type { AreaTable } from '../aliases/areas.ts';
-import { bare } from '../recipe/role.ts';
+import { bare } from '../recipe/values/column-reader.ts';
 import type { Look } from './look.ts';
 import { areUsual, doubtsAbout, marksInRecipe, type NumberLook } from './numbers.ts';
 import { findParts, type Parts } from './parts.ts';
@@ -53,10 +53,12 @@ const numberLines = (numbers: NumberLook): string[] => [
 function tokenLines({ notes, numbers, odd, yearColumns, columns, table }: Look, parts: Parts): string[] {
   const lines: string[] = [];
   const values = yearColumns.length > 0 ? yearColumns : parts.values;
-  const hidden = notes.filter((note) => note.lessThan !== null && odd.some((one) => one.text === note.mark));
+  const hidden = notes.filter(
+    (note) => note.lessThan !== null && odd.some((text) => text.text === note.mark),
+  );
   const marks = notes.filter((note) => !hidden.includes(note) && MARK.test(note.mark));
   const tokens = odd
-    .map((one) => one.text)
+    .map((text) => text.text)
     .filter((text) => !hidden.some((note) => note.mark === text) && !/\d/.test(text));
   const hasEmpty = values.some((c) => c.empty > 0);
   if (hidden.length + tokens.length > 0 || hasEmpty) {
@@ -172,7 +174,7 @@ function figureLines(
   ];
 }
 
-export interface Draft {
+export interface RecipeDraft {
   readonly id: string;
   readonly text: string;
   /** False for a file without a column of numbers: a list of names or codes, which no recipe reads. */
@@ -185,7 +187,7 @@ export function draftRecipe(
   path: string,
   catalogue: Pick<Catalogue, 'indicators'>,
   areas: AreaTable,
-): Draft {
+): RecipeDraft {
   const file = basename(path);
   const id = slugOf(file.replace(/\.[a-z]+$/i, ''));
   const parts = findParts(look);

@@ -4,11 +4,11 @@ import { NOT_A_VALUE, lookAtColumn, type ColumnLook } from './column.ts';
 import { publisherNotes, type PublisherNote } from './footnotes.ts';
 import { lookAtNumbers, sayNumbers, type NumberLook } from './numbers.ts';
 import { openUnknown, type Unknown } from './open.ts';
-import { findTable, type Table } from './table.ts';
+import { findTable, type InspectedTable } from './table.ts';
 
 export interface Look {
   readonly file: Unknown;
-  readonly table: Table;
+  readonly table: InspectedTable;
   readonly notes: readonly PublisherNote[];
   readonly numbers: NumberLook;
   readonly columns: readonly ColumnLook[];

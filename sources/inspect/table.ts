@@ -1,9 +1,9 @@
 /** Where the table lies in a file: its header, its body, and what stands below it. */
 import type { Line } from '../formats/line.ts';
-import { headerNames } from '../recipe/header.ts';
+import { headerNames } from '../recipe/rows/header.ts';
 import type { Unknown } from './open.ts';
 
-export interface Table {
+export interface InspectedTable {
   readonly skip: number;
   readonly headerRows: number;
   readonly names: readonly string[];
@@ -30,7 +30,7 @@ function headerAt(lines: readonly Line[]): number {
   return Math.max(found, 0);
 }
 
-export function findTable({ lines, merges }: Unknown): Table {
+export function findTable({ lines, merges }: Unknown): InspectedTable {
   const skip = headerAt(lines);
   const row = (lines[skip]?.line ?? 1) - 1;
   const deep = merges.filter((m) => m.startRow === row).map((m) => m.endRow - m.startRow + 1);

@@ -1,5 +1,5 @@
 /** A card to be filled in, for a source that a person loads for themselves. */
-import type { Recipe } from './shape.ts';
+import type { Recipe } from './schema/shape.ts';
 
 /** It says of nothing more than is known: the licence is not, so the source is not passed on. */
 export function draftCard(

@@ -1,11 +1,11 @@
 /** What a run of a recipe tells: what was read, kept and left out, why cells are empty, which checks held. */
-import type { Observation } from '#stats/observation.ts';
-import { formatPeriod } from '#stats/period.ts';
+import type { Observation } from '#stats/model/observation.ts';
+import { formatPeriod } from '#stats/time/period.ts';
 import { formatNumber, plainNumber } from '#stats/number.ts';
-import type { Check } from './expect.ts';
-import { formatFault, type Fault } from './fault.ts';
+import type { Check } from './expect/expect.ts';
+import { formatFault, type RecipeFault } from './rows/fault.ts';
 
-export interface Report {
+export interface RecipeReport {
   readonly source: string;
   readonly file: string;
   readonly sheet: string | null;
@@ -25,12 +25,12 @@ export interface Report {
   readonly checks: readonly Check[];
   readonly sample: readonly Observation[];
   /** The first faults; `faultCount` counts them all. */
-  readonly faults: readonly Fault[];
+  readonly faults: readonly RecipeFault[];
   readonly faultCount: number;
 }
 
 /** True when the file may be stored. */
-export const isClean = (report: Report): boolean =>
+export const isClean = (report: RecipeReport): boolean =>
   report.faultCount === 0 && report.checks.every((check) => check.holds);
 
 function sampleLine(o: Observation): string {
@@ -43,11 +43,11 @@ function sampleLine(o: Observation): string {
   return `${o.indicator} ${axes.filter(Boolean).join(' ')} ${formatPeriod(o.period)}: ${words} (${o.locator ?? ''})`;
 }
 
-const count = (n: number, one: string, many = `${one}s`): string =>
-  `${formatNumber(n, 'en')} ${n === 1 ? one : many}`;
+const count = (n: number, singular: string, many = `${singular}s`): string =>
+  `${formatNumber(n, 'en')} ${n === 1 ? singular : many}`;
 
 /** The report as lines for a terminal or a log. */
-export function formatReport(report: Report): string[] {
+export function formatReport(report: RecipeReport): string[] {
   const lines = [
     `${report.source}: ${report.file}${report.sheet === null ? '' : `, sheet ${JSON.stringify(report.sheet)}`}`,
   ];

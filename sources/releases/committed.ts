@@ -12,10 +12,10 @@ import { dirname, join } from 'node:path';
 import type { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
-import { CANONICAL_HEADER, canonicalLine, type CanonicalRow } from '#stats/canonical.ts';
-import type { Catalogue, Release } from '#stats/catalogue.ts';
-import { compareVersions, parseVersion } from '#stats/release.ts';
-import { readLines, rowOfLine, type Lines } from './lines.ts';
+import { CANONICAL_HEADER, canonicalLine, type CanonicalRow } from '#stats/model/canonical-row.ts';
+import type { Catalogue, Release } from '#stats/model/catalogue.ts';
+import { compareVersions, parseVersion } from '#stats/model/release.ts';
+import { readLines, rowOfLine, type ReleaseLines } from './lines.ts';
 import type { Step } from './merge.ts';
 
 export interface CommittedRelease extends Release, Step {
@@ -23,7 +23,7 @@ export interface CommittedRelease extends Release, Step {
 }
 
 /** The rows of a list, all at once: for what is known to be small. */
-export async function rowsOf(lines: Lines): Promise<CanonicalRow[]> {
+export async function committedRows(lines: ReleaseLines): Promise<CanonicalRow[]> {
   const rows: CanonicalRow[] = [];
   for await (const batch of lines) for (const line of batch) rows.push(rowOfLine(line));
   return rows;

@@ -4,12 +4,12 @@
  */
 import { parse } from 'csv-parse/sync';
 import { plainNumber } from '#stats/number.ts';
-import type { Told } from './verify.ts';
+import type { VerifyReport } from './verify.ts';
 
 export interface Download {
   /** As the file says; CSV does not. */
   readonly address: string | null;
-  readonly rows: readonly Told[];
+  readonly rows: readonly VerifyReport[];
 }
 
 const TEXTS = [
@@ -40,11 +40,11 @@ const MORE = [
 
 const unguarded = (cell: string): string => (/^'[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell);
 
-function toldOf(cells: Readonly<Record<string, string>>, line: number): Told {
+function toldOf(cells: Readonly<Record<string, string>>, line: number): VerifyReport {
   const cell = (name: string): string => unguarded(cells[name] ?? '');
   const entries = [...TEXTS, ...MORE].map((name) => [name, cell(name)]);
   return {
-    ...(Object.fromEntries(entries) as Omit<Told, 'area' | 'line' | 'transform'>),
+    ...(Object.fromEntries(entries) as Omit<VerifyReport, 'area' | 'line' | 'transform'>),
     area: cell('Code'),
     transform: cell('transform'),
     line,

@@ -4,11 +4,11 @@
  */
 import { createReadStream, existsSync } from 'node:fs';
 import { createGunzip } from 'node:zlib';
-import { CANONICAL_COLUMNS, CANONICAL_HEADER, type CanonicalRow } from '#stats/canonical.ts';
+import { CANONICAL_COLUMNS, CANONICAL_HEADER, type CanonicalRow } from '#stats/model/canonical-row.ts';
 
 /** Some lines, in the order of their keys. */
 export type Batch = readonly string[];
-export type Lines = AsyncIterable<Batch>;
+export type ReleaseLines = AsyncIterable<Batch>;
 
 /** Columns up to this one name a row; from here to the next are its figure: the number, its hedge, its gap. */
 const KEYS = CANONICAL_COLUMNS.indexOf('of_basis');

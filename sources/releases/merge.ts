@@ -2,7 +2,7 @@
  * Sorted lines laid side by side: several lists as one, what is in force after several releases, and what
  * changed between two states. Only one batch of each list is in memory.
  */
-import { figureOfLine, keyOfLine, type Batch, type Lines } from './lines.ts';
+import { figureOfLine, keyOfLine, type Batch, type ReleaseLines } from './lines.ts';
 
 /** A place in sorted lines: the line there and its key. */
 class Cursor {
@@ -14,14 +14,14 @@ class Cursor {
   line = '';
 
   private constructor(
-    lines: Lines,
+    lines: ReleaseLines,
     private readonly name: string,
   ) {
     this.lines = lines[Symbol.asyncIterator]();
   }
 
   /** Stands on the first line. */
-  static async open(lines: Lines, name: string): Promise<Cursor> {
+  static async open(lines: ReleaseLines, name: string): Promise<Cursor> {
     const cursor = new Cursor(lines, name);
     await cursor.load();
     return cursor;
@@ -55,7 +55,7 @@ class Cursor {
 /** A sorted list, and what to call it in an error. */
 export interface List {
   readonly name: string;
-  readonly lines: Lines;
+  readonly lines: ReleaseLines;
 }
 
 const BATCH = 1000;
@@ -102,7 +102,7 @@ export const mergeLines = (lists: readonly List[]): AsyncGenerator<string[]> =>
 /** What a release brings in and takes out, as sorted lines. */
 export interface Step {
   readonly version: string;
-  readonly read: (kind: 'added' | 'closed') => Lines;
+  readonly read: (kind: 'added' | 'closed') => ReleaseLines;
 }
 
 /** The rows in force after the last of some releases, which are in order. */
@@ -120,7 +120,7 @@ export function linesInForce(steps: readonly Step[]): AsyncGenerator<string[]> {
   });
 }
 
-/** A row that is not the same in two states; the kinds are those of `stats/revision.ts`. */
+/** A row that is not the same in two states; the kinds are those of `stats/model/revision.ts`. */
 export type Change =
   | { readonly kind: 'added'; readonly is: string }
   | { readonly kind: 'removed'; readonly was: string }
@@ -130,8 +130,8 @@ const NEITHER = '';
 
 /** The changes from one state to another, in the order of keys. `see` is shown every line of the second. */
 export async function* changesOf(
-  was: Lines,
-  is: Lines,
+  was: ReleaseLines,
+  is: ReleaseLines,
   see: (line: string) => void = () => undefined,
 ): AsyncGenerator<Change[]> {
   const [a, b] = await Promise.all([Cursor.open(was, 'what was'), Cursor.open(is, 'what is')]);
@@ -149,7 +149,7 @@ export async function* changesOf(
     } else if (inFirst) changes.push({ kind: 'removed', was: a.line });
     else changes.push({ kind: 'added', is: b.line });
     const reading = [inFirst ? a.next() : undefined, inSecond ? b.next() : undefined];
-    for (const one of reading) if (one) await one;
+    for (const task of reading) if (task) await task;
     if (changes.length < BATCH) continue;
     yield changes;
     changes = [];

@@ -2,9 +2,9 @@
  * The number of a new release, from what it changes: major when a row's key goes (an indicator, area, period or
  * definition), minor when rows come in or are revised by their source, patch when we correct ourselves.
  */
-import type { Catalogue } from '#stats/catalogue.ts';
-import { formatVersion, parseVersion } from '#stats/release.ts';
-import type { RevisionCounts } from '#stats/revision.ts';
+import type { Catalogue } from '#stats/model/catalogue.ts';
+import { formatVersion, parseVersion } from '#stats/model/release.ts';
+import type { RevisionCounts } from '#stats/model/revision.ts';
 
 /** Whether no row changed. */
 export const isEmpty = ({ added, removed, revised, confirmed }: RevisionCounts): boolean =>
@@ -12,15 +12,17 @@ export const isEmpty = ({ added, removed, revised, confirmed }: RevisionCounts):
 
 /** Every code of a catalogue that an address or a reader's program may name. */
 const codesOf = ({ indicators, areas, dimensions, sources }: Catalogue): string[] => [
-  ...indicators.flatMap((one) => [
-    `indicator ${one.id}`,
-    ...one.definitions.map((definition) => `definition ${definition.code} of ${one.id}`),
-    ...one.bases.map((basis) => `basis ${basis} of ${one.id}`),
-    ...one.sources.map((source) => `source ${source} of ${one.id}`),
+  ...indicators.flatMap((indicator) => [
+    `indicator ${indicator.id}`,
+    ...indicator.definitions.map((definition) => `definition ${definition.code} of ${indicator.id}`),
+    ...indicator.bases.map((basis) => `basis ${basis} of ${indicator.id}`),
+    ...indicator.sources.map((source) => `source ${source} of ${indicator.id}`),
   ]),
-  ...areas.map((one) => `area ${one.code}`),
-  ...dimensions.flatMap((one) => one.codes.map(({ code }) => `breakdown ${one.id}=${code}`)),
-  ...sources.map((one) => `source ${one.id}`),
+  ...areas.map((area) => `area ${area.code}`),
+  ...dimensions.flatMap((dimension) =>
+    dimension.codes.map(({ code }) => `breakdown ${dimension.id}=${code}`),
+  ),
+  ...sources.map((source) => `source ${source.id}`),
 ];
 
 /** What was in a catalogue and is no more: an address that names it no longer answers. */

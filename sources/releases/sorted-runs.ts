@@ -4,7 +4,7 @@
  */
 import { createWriteStream, mkdirSync, type WriteStream } from 'node:fs';
 import { join } from 'node:path';
-import { CANONICAL_HEADER } from '#stats/canonical.ts';
+import { CANONICAL_HEADER } from '#stats/model/canonical-row.ts';
 import { drained } from './committed.ts';
 import { readLines } from './lines.ts';
 import { mergeLines } from './merge.ts';

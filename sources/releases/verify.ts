@@ -1,11 +1,11 @@
 /** Whether a row of a download is what a release published: cell by cell, as numbers where they are numbers. */
-import { rowKey, type CanonicalRow } from '#stats/canonical.ts';
-import { floorOf, statedOf, type Qualifier } from '#stats/hedge.ts';
+import { rowKey, type CanonicalRow } from '#stats/model/canonical-row.ts';
+import { floorOf, statedOf, type Qualifier } from '#stats/uncertainty/hedge.ts';
 import { plainNumber } from '#stats/number.ts';
-import { parsePeriod } from '#stats/period.ts';
+import { parsePeriod } from '#stats/time/period.ts';
 
 /** A row as a download tells it; every cell is a text. */
-export interface Told {
+export interface VerifyReport {
   readonly line: number;
   readonly indicator: string;
   readonly area: string;
@@ -40,7 +40,7 @@ export interface Altered {
 }
 
 /** The key of a row; null where its period is none. */
-export function keyOfTold(told: Told): string | null {
+export function keyOfTold(told: VerifyReport): string | null {
   const period = parsePeriod(told.period);
   if (period?.basis !== told.basis) return null;
   return rowKey({
@@ -87,7 +87,7 @@ function tellRow(
 
 /** The cells in which a row differs from a published one; `figure`: only those that are the figure itself. */
 export function alteredIn(
-  told: Told,
+  told: VerifyReport,
   row: CanonicalRow,
   signed: boolean,
   columns: 'all' | 'figure' = 'all',

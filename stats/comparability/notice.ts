@@ -1,5 +1,5 @@
 /** What an answer says of its own comparability where it has no margin: nothing, if nothing stands between its figures. */
-import type { Comparison } from '../comparison.ts';
+import type { Comparison } from '../model/comparison.ts';
 import { subjectsOf } from './subject.ts';
 import { comparabilityOf, verdictText } from './verdict.ts';
 

@@ -2,11 +2,11 @@ import { answerQuery } from '#db/engine/answer.ts';
 import type { Sql } from '#db/connect.ts';
 import type { ReleaseIndex } from '#db/releases.ts';
 import { readReleaseIndex } from '#db/releases.ts';
-import { figureText } from '#stats/figure.ts';
-import type { Cell } from '#stats/observation.ts';
-import { parseParameters } from '#stats/parameters.ts';
-import { formatPeriod } from '#stats/period.ts';
-import { parseQuery } from '#stats/query.ts';
+import { figureText } from '#stats/format/figure.ts';
+import type { Cell } from '#stats/model/observation.ts';
+import { parseParameters } from '#stats/query-string.ts';
+import { formatPeriod } from '#stats/time/period.ts';
+import { parseQuery } from '#stats/query/query.ts';
 
 /** Asks as an address does, of one release: `ask('homicide-rate', 'group=northern-triangle')`. */
 export type Ask = (indicator: string, search?: string) => Promise<readonly Cell[]>;
@@ -15,7 +15,7 @@ export async function asker(sql: Sql, version: string): Promise<{ ask: Ask; inde
   const index = await readReleaseIndex(sql, version);
   if (!index) throw new Error(`there is no release ${version}`);
   const ask: Ask = async (id, search = '') => {
-    const indicator = index.catalogue.indicators.find((one) => one.id === id);
+    const indicator = index.catalogue.indicators.find((indicator) => indicator.id === id);
     if (!indicator) throw new Error(`there is no indicator ${id}`);
     const query = parseQuery(parseParameters(search), indicator, index.catalogue);
     return (await answerQuery(sql, index, query)).cells;

@@ -2,12 +2,12 @@
 import { csvLines } from '#app/_downloads/csv-lines.ts';
 import { CSV_HEADER, formatCsv } from '#app/_downloads/csv.ts';
 import { answerQuery } from '#db/engine/answer.ts';
-import { publishedLines, publishedPlan } from '#db/engine/lines.ts';
+import { publishedLines, publishedPlan } from '#db/engine/csv/stream.ts';
 import type { Sql } from '#db/connect.ts';
 import type { ReleaseIndex } from '#db/releases.ts';
-import type { Comparison } from '#stats/comparison.ts';
+import type { Comparison } from '#stats/model/comparison.ts';
 import type { Language } from '#stats/language.ts';
-import type { Query } from '#stats/query.ts';
+import type { Query } from '#stats/model/query.ts';
 
 /** A question in a language, of one release. */
 export interface Asked {
@@ -18,7 +18,7 @@ export interface Asked {
 }
 
 function answerTo({ index, query, language }: Asked): Comparison {
-  const indicator = index.catalogue.indicators.find((one) => one.id === query.indicator);
+  const indicator = index.catalogue.indicators.find((indicator) => indicator.id === query.indicator);
   if (!indicator) throw new Error(`there is no ${query.indicator}`);
   const { release, catalogue } = index;
   const named = { dimensions: [], sources: [], editions: [], breaks: [], cells: [] };

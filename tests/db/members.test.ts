@@ -4,9 +4,9 @@
  */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { migrate } from '#db/migrate.ts';
-import type { Area, Catalogue, Indicator } from '#stats/catalogue.ts';
-import type { Cell, Observation } from '#stats/observation.ts';
-import { calendarYear, formatPeriod } from '#stats/period.ts';
+import type { Area, Catalogue, Indicator } from '#stats/model/catalogue.ts';
+import type { Cell, Observation } from '#stats/model/observation.ts';
+import { calendarYear, formatPeriod } from '#stats/time/period.ts';
 import { testDatabase } from '../setup/database.ts';
 import { asker, type Ask } from './asking.ts';
 import { publisher } from './publishing.ts';
@@ -129,7 +129,7 @@ const line = ({ area, period, stated, computed }: Cell): string =>
 const lines = async (search: string, id = 'synthetic-rate'): Promise<string[]> =>
   (await ask(id, search)).map(line);
 const notes = (cells: readonly Cell[]): string[] =>
-  cells.flatMap((one) => one.notes.map(({ text }) => text.en));
+  cells.flatMap((cell) => cell.notes.map(({ text }) => text.en));
 
 describe('a group whose members change', () => {
   test('has by default those of the first day of each period', async () => {

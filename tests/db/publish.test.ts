@@ -4,15 +4,15 @@ import { migrate } from '#db/migrate.ts';
 import { hashInForce } from '#db/publish/in-force.ts';
 import { publishAll, type Publication } from '#db/publish/publish.ts';
 import type { Statements } from '#db/publish/catalogue.ts';
-import { publicationOf } from '#scripts/replay.ts';
-import { hashRows, readReleases, rowsOf } from '#sources/releases/committed.ts';
+import { publicationOf } from '#scripts/database/replay.ts';
+import { hashRows, readReleases, committedRows } from '#sources/releases/committed.ts';
 import { linesOf } from '#sources/releases/lines.ts';
 import { changesOf, linesInForce } from '#sources/releases/merge.ts';
-import { NO_REVISION, type RevisionCounts } from '#stats/revision.ts';
+import { NO_REVISION, type RevisionCounts } from '#stats/model/revision.ts';
 import { goneFrom, isEmpty, nextVersion } from '#sources/releases/next.ts';
-import type { CanonicalRow } from '#stats/canonical.ts';
-import { canonicalLine, compareRows, rowKey } from '#stats/canonical.ts';
-import type { Catalogue } from '#stats/catalogue.ts';
+import type { CanonicalRow } from '#stats/model/canonical-row.ts';
+import { canonicalLine, compareCanonicalRows, rowKey } from '#stats/model/canonical-row.ts';
+import type { Catalogue } from '#stats/model/catalogue.ts';
 import { testDatabase } from '../setup/database.ts';
 import { asker, line } from './asking.ts';
 
@@ -21,7 +21,7 @@ const { sql, url } = await testDatabase({ empty: true });
 const steps = readReleases('.').slice(0, 1);
 const committed = steps.map(publicationOf);
 const [founding] = committed as [Publication];
-const rows = await rowsOf(linesInForce(steps));
+const rows = await committedRows(linesInForce(steps));
 const silent = (): undefined => undefined;
 await migrate({ report: silent });
 await publishAll(committed, silent);
@@ -37,9 +37,9 @@ function after(version: string, is: readonly CanonicalRow[], catalogue = foundin
     version,
     date: '2026-12-01',
     note: { en: 'A synthetic release', es: 'Una edición sintética' },
-    contentHash: hashRows([...is].sort(compareRows)),
+    contentHash: hashRows([...is].sort(compareCanonicalRows)),
     catalogue,
-    added: () => [...come].sort(compareRows),
+    added: () => [...come].sort(compareCanonicalRows),
     closed: () => go,
   };
 }
@@ -93,8 +93,8 @@ describe('a release that is not whole', () => {
       'an indicator with another measure',
       withCatalogue((c) => ({
         ...c,
-        indicators: c.indicators.map((one) =>
-          one.id === 'homicides' ? { ...one, measure: 'estimate' as const } : one,
+        indicators: c.indicators.map((indicator) =>
+          indicator.id === 'homicides' ? { ...indicator, measure: 'estimate' as const } : indicator,
         ),
       })),
       /measure of an indicator never changes: homicides/,
@@ -103,7 +103,9 @@ describe('a release that is not whole', () => {
       'another file under the name of an edition',
       withCatalogue((c) => ({
         ...c,
-        editions: c.editions.map((one, i) => (i === 0 ? { ...one, sha256: 'b'.repeat(64) } : one)),
+        editions: c.editions.map((edition, i) =>
+          i === 0 ? { ...edition, sha256: 'b'.repeat(64) } : edition,
+        ),
       })),
       /an edition is one file/,
     ],
@@ -165,7 +167,9 @@ describe('the number of the next release', () => {
   /** The changes to these rows, counted. */
   async function diff(is: readonly CanonicalRow[]): Promise<RevisionCounts> {
     const counts = { ...NO_REVISION };
-    const [was, now] = [rows, [...is].sort(compareRows)].map((some) => linesOf(some.map(canonicalLine)));
+    const [was, now] = [rows, [...is].sort(compareCanonicalRows)].map((some) =>
+      linesOf(some.map(canonicalLine)),
+    );
     for await (const changes of changesOf(was!, now!)) for (const { kind } of changes) counts[kind]++;
     return counts;
   }
@@ -193,7 +197,7 @@ describe('the number of the next release', () => {
 
   test('a group that leaves the catalogue is a major change, though no row goes', () => {
     const { catalogue } = founding;
-    const less = { ...catalogue, areas: catalogue.areas.filter((one) => one.code !== 'm49-013') };
+    const less = { ...catalogue, areas: catalogue.areas.filter((area) => area.code !== 'm49-013') };
     const gone = goneFrom(catalogue, less);
     expect(gone).toEqual(['area m49-013']);
     expect(nextVersion('1.2.3', NO_REVISION, false, gone)).toBe('2.0.0');
@@ -218,16 +222,18 @@ describe('a second release', () => {
       areas: { code: string; members?: { area: string; to?: string }[] }[];
       indicators: { id: string; parts: { denominator?: string }[] }[];
     };
-    const dated = catalogue.areas.find((one) => one.code === 'northern-triangle')?.members?.[0];
+    const dated = catalogue.areas.find((area) => area.code === 'northern-triangle')?.members?.[0];
     dated!.to = '2030-01-01';
-    catalogue.indicators.find((one) => one.id === 'justice-reform-states')!.parts[0]!.denominator = 'split';
+    catalogue.indicators.find(
+      (indicator) => indicator.id === 'justice-reform-states',
+    )!.parts[0]!.denominator = 'split';
     // Two at once: one publishes, the other waits and finds it done.
     const release = { ...next, catalogue: catalogue as unknown as Catalogue };
     const both = await Promise.all([
       publishAll([founding, release], silent),
       publishAll([founding, release], silent),
     ]);
-    expect(both.map((one) => one.replayed).sort()).toEqual([0, 1]);
+    expect(both.map((entry) => entry.replayed).sort()).toEqual([0, 1]);
     key = (await sql<{ id: number }[]>`select max(id) as id from releases`)[0]?.id ?? 0;
   });
 

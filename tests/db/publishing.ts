@@ -2,11 +2,11 @@
 import type { Publication } from '#db/publish/publish.ts';
 import { publishAll } from '#db/publish/publish.ts';
 import { hashRows } from '#sources/releases/committed.ts';
-import type { CanonicalRow } from '#stats/canonical.ts';
-import { canonicalRow, compareRows } from '#stats/canonical.ts';
-import type { Cell } from '#stats/observation.ts';
-import { seriesKey } from '#stats/observation.ts';
-import { formatPeriod } from '#stats/period.ts';
+import type { CanonicalRow } from '#stats/model/canonical-row.ts';
+import { canonicalRow, compareCanonicalRows } from '#stats/model/canonical-row.ts';
+import type { Cell } from '#stats/model/observation.ts';
+import { seriesKey } from '#stats/model/observation.ts';
+import { formatPeriod } from '#stats/time/period.ts';
 import type { World } from './world.ts';
 
 /** Publishes worlds as releases, each as the next; the one before it goes out of force. Gives the number. */
@@ -14,10 +14,10 @@ export function publisher(): (world: World) => Promise<string> {
   const published: Publication[] = [];
   let inForce: readonly CanonicalRow[] = [];
   return async ({ catalogue, observations }) => {
-    const signed = new Map(catalogue.indicators.map((one) => [one.id, one.signed]));
+    const signed = new Map(catalogue.indicators.map((indicator) => [indicator.id, indicator.signed]));
     const added = observations
-      .map((one) => canonicalRow(one, signed.get(one.indicator) ?? false))
-      .sort(compareRows);
+      .map((observation) => canonicalRow(observation, signed.get(observation.indicator) ?? false))
+      .sort(compareCanonicalRows);
     const closed = inForce;
     const version = `${published.length + 1}.0.0`;
     const note = { en: 'A synthetic world', es: 'Un mundo sintético' };
@@ -47,5 +47,5 @@ const keyOf = (cell: Cell): string =>
 /** In one order, also their notes: those of a series stand as they came, those of a sum by their texts. */
 export const byKey = (cells: readonly Cell[]): Cell[] =>
   cells
-    .map((one) => ({ ...one, notes: one.notes.toSorted((a, b) => (a.text.en < b.text.en ? -1 : 1)) }))
+    .map((cell) => ({ ...cell, notes: cell.notes.toSorted((a, b) => (a.text.en < b.text.en ? -1 : 1)) }))
     .sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));

@@ -1,20 +1,21 @@
 /** Sums made when a release is published: which, when they are read, and how long they stand. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { answerQuery } from '#db/engine/answer.ts';
-import { planQuery } from '#db/engine/plan.ts';
-import { statementOf } from '#db/engine/statement.ts';
+import { planQuery } from '#db/engine/plan/plan.ts';
+import { statementOf } from '#db/engine/sql/statement.ts';
 import { migrate } from '#db/migrate.ts';
 import type { Publication } from '#db/publish/publish.ts';
 import { publishAll } from '#db/publish/publish.ts';
 import { readReleaseIndex, rollupKey, type ReleaseIndex } from '#db/releases.ts';
 import { hashRows } from '#sources/releases/committed.ts';
-import type { CanonicalRow } from '#stats/canonical.ts';
-import { compareRows } from '#stats/canonical.ts';
-import type { Cell } from '#stats/observation.ts';
-import { parseParameters } from '#stats/parameters.ts';
-import { parseQuery } from '#stats/query.ts';
-import { catalogueOf, MEMBERS, rowsOf, SMALL } from '#scripts/bench/world.ts';
+import type { CanonicalRow } from '#stats/model/canonical-row.ts';
+import { compareCanonicalRows } from '#stats/model/canonical-row.ts';
+import type { Cell } from '#stats/model/observation.ts';
+import { parseParameters } from '#stats/query-string.ts';
+import { parseQuery } from '#stats/query/query.ts';
+import { catalogueOf, GROUP_MEMBERS, worldRows, SMALL } from '#scripts/bench/world.ts';
 import { testDatabase } from '../setup/database.ts';
+import { planNodes, relationsIn } from './explain.ts';
 
 const { sql } = await testDatabase({ empty: true });
 // The benchmark's synthetic world, with fewer origins and without the groups of its deepest sums.
@@ -24,9 +25,9 @@ const catalogue = {
   areas: whole.areas.filter(({ code }) => !['group-forty', 'group-all'].includes(code)),
 };
 const MOST: Readonly<Record<string, string>> = { 'synthetic-share': 'N030', 'synthetic-months': 'N005' };
-const first = [...rowsOf(SMALL)]
+const first = [...worldRows(SMALL)]
   .filter((row) => row.counterpart <= (MOST[row.indicator] ?? 'N999') || row.counterpart === '_Z')
-  .sort(compareRows);
+  .sort(compareCanonicalRows);
 // One figure is revised and one group loses a member in the second release; nothing changes in the third.
 const revised = first.find((row) => row.indicator === 'synthetic-count') as CanonicalRow;
 const newer = { ...revised, value: '1' };
@@ -70,13 +71,14 @@ async function ask(
   id: string,
   search: string,
 ): Promise<{ cells: readonly Cell[]; rolled: boolean }> {
-  const indicator = index.catalogue.indicators.find((one) => one.id === id);
+  const indicator = index.catalogue.indicators.find((indicator) => indicator.id === id);
   if (!indicator) throw new Error(`no ${id}`);
   const query = parseQuery(parseParameters(search), indicator, index.catalogue);
   const { cells } = await answerQuery(sql, index, query);
   const unrolled = await answerQuery(sql, { ...index, rollups: new Map() }, query);
   expect(cells).toEqual(unrolled.cells);
-  return { cells, rolled: statementOf(planQuery(query, index), index).text.includes('rollup_rows') };
+  const nodes = await planNodes(sql, statementOf(planQuery(query, index), index));
+  return { cells, rolled: relationsIn(nodes).has('rollup_rows') };
 }
 
 describe('what is added up beforehand', () => {
@@ -119,7 +121,7 @@ describe('how long it stands', () => {
       releases.map(async ({ version }) => ask(await indexOf(version), 'synthetic-count', search)),
     );
     const value = (answer: typeof was): number | null | undefined =>
-      answer?.cells.find((one) => one.computed)?.stated?.value;
+      answer?.cells.find((cell) => cell.computed)?.stated?.value;
     expect(value(is)).toBe((value(was) ?? 0) - Number(revised.value) + 1);
     expect(value(later)).toBe(value(is));
     const rows = await sql`
@@ -134,8 +136,8 @@ describe('how long it stands', () => {
         ask(await indexOf(version), 'synthetic-share', 'group=group-share&time=1999&origin=N001'),
       ),
     );
-    expect(was?.cells.at(-1)?.coverage?.expected).toBe(MEMBERS.share);
-    expect(is?.cells.at(-1)?.coverage?.expected).toBe(MEMBERS.share - 1);
+    expect(was?.cells.at(-1)?.coverage?.expected).toBe(GROUP_MEMBERS.share);
+    expect(is?.cells.at(-1)?.coverage?.expected).toBe(GROUP_MEMBERS.share - 1);
   });
 
   test('a release that changes nothing makes none', async () => {

@@ -3,10 +3,10 @@ import { expect, test } from 'vitest';
 import { migrate } from '#db/migrate.ts';
 import { publishAll, type Publication } from '#db/publish/publish.ts';
 import { readReleaseIndex } from '#db/releases.ts';
-import { publicationOf } from '#scripts/replay.ts';
+import { publicationOf } from '#scripts/database/replay.ts';
 import { readReleases } from '#sources/releases/committed.ts';
-import type { Catalogue, Tabulated } from '#stats/catalogue.ts';
-import type { Break } from '#stats/comparability/break.ts';
+import type { Catalogue, Tabulated } from '#stats/model/catalogue.ts';
+import type { Break } from '#stats/model/break.ts';
 import { testDatabase } from '../setup/database.ts';
 
 const { sql } = await testDatabase({ empty: true });
@@ -65,7 +65,7 @@ await publishAll(
 );
 
 test('a release says which periods were published, and one before it says nothing of them', async () => {
-  const [old, now] = await Promise.all(['1.0.0', '1.1.0'].map((one) => readReleaseIndex(sql, one)));
+  const [old, now] = await Promise.all(['1.0.0', '1.1.0'].map((version) => readReleaseIndex(sql, version)));
   expect(old?.catalogue.breaks).toBeUndefined();
   expect(old?.catalogue.tabulations).toBeUndefined();
   expect(now?.catalogue.breaks).toEqual([BREAK]);

@@ -1,7 +1,7 @@
 import { afterAll, inject } from 'vitest';
 import { closeReader } from '#app/_data/pool.ts';
 import { openAt, type Sql } from '#db/connect.ts';
-import { createTestDatabase } from '#scripts/test-server.ts';
+import { createTestDatabase } from '#scripts/database/test-server.ts';
 
 /** A database of a test file's own. */
 export interface TestDatabase {

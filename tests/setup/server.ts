@@ -2,8 +2,8 @@
 // `npx vitest` gets one here.
 
 import type { TestProject } from 'vitest/node';
-import { messageOf } from '#scripts/complaint.ts';
-import { openTestServer, type TestServer } from '#scripts/test-server.ts';
+import { messageOf } from '#scripts/terminal/user-error.ts';
+import { openTestServer, type TestServer } from '#scripts/database/test-server.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {

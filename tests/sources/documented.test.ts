@@ -1,8 +1,8 @@
 /** The page of sources names every source with a recipe beside the file that it reads, and nothing else. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { recipeIds } from '#sources/recipe/source.ts';
-import { readRecipe } from '#sources/recipe/recipe.ts';
+import { recipeIds } from '#sources/recipe/schema/source.ts';
+import { readRecipe } from '#sources/recipe/schema/recipe.ts';
 
 test('docs/sources.md has a row for every recipe, under the file that it reads', () => {
   let file = '';

@@ -1,7 +1,7 @@
 /** Title, description, canonical address and the same page in the other language. */
 import type { Metadata } from 'next';
 import { wordsIn } from '#app/_words/words.ts';
-import { pageHref } from '#app/_views/place.ts';
+import { pageHref } from '#app/_views/page/page-context.ts';
 import { LANGUAGES } from '#stats/language.ts';
 import { readStanding, versionOf, type PageProps } from './request.ts';
 
@@ -28,7 +28,10 @@ export async function describePage(
     description: description ?? words.description,
     alternates: {
       canonical: href(place.language),
-      languages: { ...Object.fromEntries(LANGUAGES.map((one) => [one, href(one)])), 'x-default': href('en') },
+      languages: {
+        ...Object.fromEntries(LANGUAGES.map((locale) => [locale, href(locale)])),
+        'x-default': href('en'),
+      },
     },
   };
 }

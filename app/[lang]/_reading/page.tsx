@@ -5,11 +5,11 @@
  */
 import type { ReactElement } from 'react';
 import { noting } from '#app/_data/asking.ts';
-import { Frame } from '#app/_views/Frame.tsx';
-import { NothingHere } from '#app/_views/NothingHere.tsx';
-import { pageHref } from '#app/_views/place.ts';
-import { ProblemView, type Ways } from '#app/_views/ProblemView.tsx';
-import { parseParameters } from '#stats/parameters.ts';
+import { PageFrame } from '#app/_views/page/PageFrame.tsx';
+import { NotFoundView } from '#app/_views/page/NotFound.tsx';
+import { pageHref } from '#app/_views/page/page-context.ts';
+import { ProblemView, type Ways } from '#app/_views/page/ProblemView.tsx';
+import { parseParameters } from '#stats/query-string.ts';
 import { BadQuery, NotFound, unknownParameter, type Problem } from '#stats/problem.ts';
 import { readStanding, searchOf, versionOf, type PageProps, type Standing } from './request.ts';
 
@@ -48,15 +48,15 @@ async function render(props: PageProps, kind: PageKind): Promise<ReactElement> {
     const { place, catalogue, releases } = standing;
     if (error instanceof NotFound) {
       return (
-        <Frame place={place} path={kind.path}>
+        <PageFrame place={place} path={kind.path}>
           <meta name="cotejo-status" content="404" />
           <meta name="robots" content="noindex" />
-          <NothingHere {...{ problem: error.problem, place, catalogue, releases }} />
-        </Frame>
+          <NotFoundView {...{ problem: error.problem, place, catalogue, releases }} />
+        </PageFrame>
       );
     }
     return (
-      <Frame place={place} path={kind.path}>
+      <PageFrame place={place} path={kind.path}>
         <meta name="cotejo-status" content="400" />
         <meta name="robots" content="noindex" />
         <ProblemView
@@ -64,7 +64,7 @@ async function render(props: PageProps, kind: PageKind): Promise<ReactElement> {
           language={place.language}
           ways={waysOut(error.problem, search, (query) => pageHref(place, kind.path, query))}
         />
-      </Frame>
+      </PageFrame>
     );
   }
 }

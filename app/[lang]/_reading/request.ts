@@ -2,9 +2,9 @@
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { noting } from '#app/_data/asking.ts';
-import { loadCatalogue, loadReleases } from '#app/_data/catalogue.ts';
-import type { Place } from '#app/_views/place.ts';
-import type { Catalogue, Release } from '#stats/catalogue.ts';
+import { siteData } from '#app/_data/data.ts';
+import type { PageContext } from '#app/_views/page/page-context.ts';
+import type { Catalogue, Release } from '#stats/model/catalogue.ts';
 import { LANGUAGES, type Language } from '#stats/language.ts';
 import { notFound as nothingNamed, type Problem } from '#stats/problem.ts';
 import { readOrigin } from './origin.ts';
@@ -16,7 +16,7 @@ export interface PageProps {
 
 /** The language of an address; a word that is none is an address where nothing stands. */
 export function languageOf(text: string): Language {
-  const language = LANGUAGES.find((one) => one === text);
+  const language = LANGUAGES.find((locale) => locale === text);
   return language ?? notFound();
 }
 
@@ -25,14 +25,14 @@ export function searchOf(parameters: Awaited<PageProps['searchParams']>): string
   return Object.entries(parameters)
     .flatMap(([name, value]) =>
       (Array.isArray(value) ? value : [value ?? '']).map(
-        (one: string) => `${encodeURIComponent(name)}=${encodeURIComponent(one)}`,
+        (text: string) => `${encodeURIComponent(name)}=${encodeURIComponent(text)}`,
       ),
     )
     .join('&');
 }
 
 export interface Standing {
-  readonly place: Place;
+  readonly place: PageContext;
   readonly releases: readonly Release[];
   readonly catalogue: Catalogue;
   /** Set where the address names a release that does not exist; the page then stands in the latest. */
@@ -46,13 +46,13 @@ export const readStanding = cache((lang: string, version: string | null) =>
 
 async function read(lang: string, version: string | null): Promise<Standing> {
   const language = languageOf(lang);
-  const releases = await loadReleases();
+  const releases = await siteData.loadReleases();
   const origin = readOrigin();
-  const named = releases.find((one) => one.version === version);
+  const named = releases.find((candidate) => candidate.version === version);
   const release = named ?? releases.at(-1);
-  const catalogue = release && (await loadCatalogue(release.version));
+  const catalogue = release && (await siteData.loadCatalogue(release.version));
   if (!release || !catalogue) throw new Error('no release is published');
-  const versions = releases.map((one) => one.version);
+  const versions = releases.map((candidate) => candidate.version);
   return {
     place: { language, release, pinned: named !== undefined, origin },
     releases,

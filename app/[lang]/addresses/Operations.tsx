@@ -1,7 +1,7 @@
 /** Every address with what it gives and an example to follow: the list that `/data/openapi.json` is written from. */
 import type { ReactElement } from 'react';
-import { OPENAPI_ADDRESS } from '#app/_answers/address.ts';
-import { OPERATIONS } from '#app/_answers/openapi-operations.ts';
+import { OPENAPI_ADDRESS } from '#app/_answers/http/routes.ts';
+import { OPERATIONS } from '#app/_answers/openapi/operations.ts';
 import type { Language } from '#stats/language.ts';
 
 const WORDS: Record<

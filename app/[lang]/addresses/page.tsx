@@ -1,9 +1,9 @@
 /** `/addresses`: how to ask for data, pictures and embeds, and what the columns of a download mean. */
 import type { Metadata } from 'next';
 import type { ReactElement } from 'react';
-import { Columns } from '#app/_views/Columns.tsx';
-import { Frame } from '#app/_views/Frame.tsx';
-import { ProseView } from '#app/_views/ProseView.tsx';
+import { TableColumns } from '#app/_views/releases/Columns.tsx';
+import { PageFrame } from '#app/_views/page/PageFrame.tsx';
+import { ProseView } from '#app/_views/page/ProseView.tsx';
 import { ADDRESSES } from '#app/_words/addresses.ts';
 import { describePage } from '../_reading/metadata.ts';
 import { renderPage } from '../_reading/page.tsx';
@@ -23,12 +23,12 @@ export default function Page(props: PageProps): Promise<ReactElement> {
     path: PATH,
     accepted: [],
     render: ({ place }) => (
-      <Frame place={place} path={PATH}>
+      <PageFrame place={place} path={PATH}>
         <ProseView prose={ADDRESSES[place.language]}>
           <Operations language={place.language} />
-          <Columns language={place.language} />
+          <TableColumns language={place.language} />
         </ProseView>
-      </Frame>
+      </PageFrame>
     ),
   });
 }

@@ -1,8 +1,8 @@
 /** `/method`: the rules of aggregation in words. */
 import type { Metadata } from 'next';
 import type { ReactElement } from 'react';
-import { Frame } from '#app/_views/Frame.tsx';
-import { ProseView } from '#app/_views/ProseView.tsx';
+import { PageFrame } from '#app/_views/page/PageFrame.tsx';
+import { ProseView } from '#app/_views/page/ProseView.tsx';
 import { METHOD } from '#app/_words/method.ts';
 import { describePage } from '../_reading/metadata.ts';
 import { renderPage } from '../_reading/page.tsx';
@@ -21,9 +21,9 @@ export default function Page(props: PageProps): Promise<ReactElement> {
     path: PATH,
     accepted: [],
     render: ({ place }) => (
-      <Frame place={place} path={PATH}>
+      <PageFrame place={place} path={PATH}>
         <ProseView prose={METHOD[place.language]} />
-      </Frame>
+      </PageFrame>
     ),
   });
 }

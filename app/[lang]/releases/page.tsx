@@ -1,10 +1,9 @@
 /** `/releases`: every published release. */
 import type { Metadata } from 'next';
 import type { ReactElement } from 'react';
-import { loadCatalogue } from '#app/_data/catalogue.ts';
-import { loadRevisionCounts } from '#app/_data/revisions.ts';
-import { Frame } from '#app/_views/Frame.tsx';
-import { ReleasesView } from '#app/_views/ReleasesView.tsx';
+import { siteData } from '#app/_data/data.ts';
+import { PageFrame } from '#app/_views/page/PageFrame.tsx';
+import { ReleasesView } from '#app/_views/releases/ReleasesView.tsx';
 import { pagesIn } from '#app/_words/pages.ts';
 import { describePage } from '../_reading/metadata.ts';
 import { renderPage } from '../_reading/page.tsx';
@@ -26,17 +25,18 @@ export default function Page(props: PageProps): Promise<ReactElement> {
       const counted = await Promise.all(
         releases.map(async (release, i) => {
           const before = releases[i - 1]?.version;
-          const changes = before === undefined ? null : await loadRevisionCounts(before, release.version);
-          return { release, changes, catalogue: await loadCatalogue(release.version) };
+          const changes =
+            before === undefined ? null : await siteData.loadRevisionCounts(before, release.version);
+          return { release, changes, catalogue: await siteData.loadCatalogue(release.version) };
         }),
       );
       const known = counted.flatMap(({ release, catalogue, changes }) =>
         catalogue ? [{ release, catalogue, changes }] : [],
       );
       return (
-        <Frame place={place} path={PATH}>
+        <PageFrame place={place} path={PATH}>
           <ReleasesView releases={known} place={place} />
-        </Frame>
+        </PageFrame>
       );
     },
   });

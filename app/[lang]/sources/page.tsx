@@ -1,8 +1,8 @@
 /** `/sources`: every source of a release. */
 import type { Metadata } from 'next';
 import type { ReactElement } from 'react';
-import { Frame } from '#app/_views/Frame.tsx';
-import { SourcesView } from '#app/_views/SourcesView.tsx';
+import { PageFrame } from '#app/_views/page/PageFrame.tsx';
+import { SourcesView } from '#app/_views/sources/SourcesView.tsx';
 import { pagesIn } from '#app/_words/pages.ts';
 import { describePage } from '../_reading/metadata.ts';
 import { renderPage } from '../_reading/page.tsx';
@@ -21,9 +21,9 @@ export default function Page(props: PageProps): Promise<ReactElement> {
     path: PATH,
     accepted: [],
     render: ({ place, catalogue }) => (
-      <Frame place={place} path={PATH}>
+      <PageFrame place={place} path={PATH}>
         <SourcesView {...{ catalogue, place }} />
-      </Frame>
+      </PageFrame>
     ),
   });
 }

@@ -1,10 +1,10 @@
 'use client';
 /** The live chart, in the place and at the size of the still one: one drawing for a page, one for a phone. */
 import type { ReactElement } from 'react';
-import LiveChart from '#app/_charts/LiveChart.tsx';
+import RechartsChart from '#app/_charts/interactive/RechartsChart.tsx';
 import type { Language } from '#stats/language.ts';
 import { wordsIn } from '#app/_words/words.ts';
-import type { Models } from '../Answer.tsx';
+import type { Models } from '../answer/Answer.tsx';
 import { usePhone } from './phone.ts';
 
 export function LiveDrawing({
@@ -17,7 +17,7 @@ export function LiveDrawing({
   const phone = usePhone();
   return (
     <>
-      <LiveChart model={phone ? models.narrow : models.wide} idPrefix="live" />
+      <RechartsChart model={phone ? models.narrow : models.wide} idPrefix="live" />
       <p className="vh">{wordsIn(language).page.liveHint}</p>
     </>
   );

@@ -5,9 +5,9 @@
  * sent. It also copies texts, because a first click must not wait for a download.
  */
 import { useEffect, useRef, useState, type ComponentType, type ReactElement, type ReactNode } from 'react';
-import type { TakeoverProps } from './takeover-props.ts';
+import type { HydrateAnswerProps } from './takeover-props.ts';
 
-type Start = Omit<TakeoverProps, 'root' | 'onAnswer'>;
+type Start = Omit<HydrateAnswerProps, 'root' | 'onAnswer'>;
 
 export interface LiveScopeProps extends Start {
   readonly controls: ReactNode;
@@ -32,7 +32,7 @@ function copy(event: Event): void {
 
 export function LiveScope({ controls, children, ...start }: LiveScopeProps): ReactElement {
   const root = useRef<HTMLDivElement>(null);
-  const [Takeover, setTakeover] = useState<ComponentType<TakeoverProps> | null>(null);
+  const [Takeover, setTakeover] = useState<ComponentType<HydrateAnswerProps> | null>(null);
   const [answer, setAnswer] = useState<ReactNode>(null);
 
   useEffect(() => {
@@ -41,7 +41,7 @@ export function LiveScope({ controls, children, ...start }: LiveScopeProps): Rea
     const wake = (event: Event): void => {
       if (!(event.target instanceof Element) || !event.target.closest('.controls, .drawing, .tabs')) return;
       stop();
-      void import('./Takeover.tsx').then((module) => setTakeover(() => module.Takeover));
+      void import('./Takeover.tsx').then((module) => setTakeover(() => module.HydrateAnswer));
     };
     const stop = (): void => WAKING.forEach((type) => scope.removeEventListener(type, wake));
     WAKING.forEach((type) => scope.addEventListener(type, wake, { passive: true }));

@@ -1,8 +1,8 @@
 'use client';
 /** The frame over the drawing that is shown. */
 import type { ReactElement } from 'react';
-import { LiveFrame } from '#app/_charts/LiveFrame.tsx';
-import type { LiveModel } from '#app/_charts/live-props.ts';
+import { InteractionLayer } from '#app/_charts/interactive/InteractionLayer.tsx';
+import type { LiveModel } from '#app/_charts/interactive/recharts-props.ts';
 import { usePhone } from './phone.ts';
 
 export interface OverlayProps {
@@ -13,5 +13,5 @@ export interface OverlayProps {
 }
 
 export const Overlay = ({ wide, narrow, label }: OverlayProps): ReactElement => (
-  <LiveFrame model={usePhone() ? narrow : wide} label={label} />
+  <InteractionLayer model={usePhone() ? narrow : wide} label={label} />
 );

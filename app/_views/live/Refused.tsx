@@ -3,8 +3,8 @@
 import type { ReactElement } from 'react';
 import { BadQuery } from '#stats/problem.ts';
 import { wordsIn } from '#app/_words/words.ts';
-import { indicatorHref, type Place } from '../place.ts';
-import { VerdictGlyph } from '../Verdict.tsx';
+import { indicatorHref, type PageContext } from '../page/page-context.ts';
+import { VerdictGlyph } from '../page/Verdict.tsx';
 
 export function Refused({
   error,
@@ -12,7 +12,7 @@ export function Refused({
   indicator,
 }: {
   readonly error: Error;
-  readonly place: Place;
+  readonly place: PageContext;
   readonly indicator: string;
 }): ReactElement {
   const words = wordsIn(place.language);

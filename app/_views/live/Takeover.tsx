@@ -6,7 +6,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { Follow } from './Follow.tsx';
-import type { TakeoverProps } from './takeover-props.ts';
+import type { HydrateAnswerProps } from './takeover-props.ts';
 
 /** Pinned bytes never change, so an answer is fresh for as long as the page stands. */
 const client = new QueryClient({
@@ -15,7 +15,7 @@ const client = new QueryClient({
   },
 });
 
-export const Takeover = (props: TakeoverProps): ReactElement => (
+export const HydrateAnswer = (props: HydrateAnswerProps): ReactElement => (
   <QueryClientProvider client={client}>
     <Follow {...props} />
   </QueryClientProvider>

@@ -1,9 +1,9 @@
 /** The address of the page, and everything on it that repeats the address, after an answer has come. */
 import { LANGUAGES } from '#stats/language.ts';
-import { indicatorHref, type Place } from '../place.ts';
+import { indicatorHref, type PageContext } from '../page/page-context.ts';
 
 /** Writes the canonical address in place of what the form gave; history keeps one entry per question. */
-export function writeAddress(place: Place, indicator: string, query: string): void {
+export function writeAddress(place: PageContext, indicator: string, query: string): void {
   const href = indicatorHref(place, indicator, query);
   if (location.pathname + location.search !== href) history.replaceState(null, '', href + location.hash);
   const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]');

@@ -1,7 +1,7 @@
 /** What a page asks, read from its address: the question's own text, and the face that is shown. */
-import { parseTab, type Tab } from '../tabs.ts';
+import { parseTab, type Tab } from '../answer/tabs.ts';
 
-export interface Asked {
+export interface ShownQuestion {
   /** The query string without `tab`, `release` and `form`. */
   readonly question: string;
   readonly tab: Tab | null;
@@ -10,7 +10,7 @@ export interface Asked {
 const NOT_THE_QUESTION = /^(tab|release|form)=/;
 
 /** @example askedIn('country=HND&tab=table') -> { question: 'country=HND', tab: 'table' } */
-export function askedIn(search: string): Asked {
+export function askedIn(search: string): ShownQuestion {
   const parts = search.replace(/^\?/, '').split('&').filter(Boolean);
   const tab = parts.find((part) => part.startsWith('tab='))?.slice(4);
   return { question: parts.filter((part) => !NOT_THE_QUESTION.test(part)).join('&'), tab: tabOf(tab) };

@@ -1,6 +1,6 @@
 /** An answer from its data address; a refusal becomes the problem that the server named. */
 import { comparisonFromJson, type ComparisonDocument } from '#app/_downloads/json.ts';
-import type { Comparison } from '#stats/comparison.ts';
+import type { Comparison } from '#stats/model/comparison.ts';
 import { BadQuery, type Problem } from '#stats/problem.ts';
 
 /** A problem document (RFC 9457) as our data addresses write it. */

@@ -1,9 +1,9 @@
 /** What the takeover needs to know of the page it takes over. */
 import type { ReactNode, RefObject } from 'react';
-import type { Place } from '../place.ts';
+import type { PageContext } from '../page/page-context.ts';
 
-export interface TakeoverProps {
-  readonly place: Place;
+export interface HydrateAnswerProps {
+  readonly place: PageContext;
   readonly indicator: string;
   /** The question and the tab that the server answered, as the canonical query of the page. */
   readonly search: string;

@@ -1,4 +1,4 @@
-import { respond } from '#app/_answers/answer.ts';
+import { respond } from '#app/_answers/next-route.ts';
 
 // The answers decide how long they hold; nothing is kept here.
 export const dynamic = 'force-dynamic';

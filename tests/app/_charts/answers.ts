@@ -1,5 +1,5 @@
 /** Answers to draw, with figures as the founding documents and the World Bank print them. */
-import type { Cell } from '#stats/observation.ts';
+import type { Cell } from '#stats/model/observation.ts';
 import { both, indicator, cell, answer, type Print, type Said } from './making.ts';
 import { WORLD_BANK } from './population-figures.ts';
 

@@ -2,14 +2,22 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { chartModel } from '#app/_charts/chart-model.ts';
-import { livePanel, livePlace, liveRows, nearestStop, stopAfterKey } from '#app/_charts/live-props.ts';
-import { runsOf } from '#app/_charts/line-marks.ts';
-import type { ChartModel, TextShape } from '#app/_charts/model.ts';
-import { Sparkline } from '#app/_charts/Sparkline.tsx';
-import { StaticChart } from '#app/_charts/StaticChart.tsx';
-import { boxesMeet, textBox } from '#app/_charts/text-width.ts';
-import { yearOf } from '#stats/period.ts';
+import { chartModel } from '#app/_charts/chart.ts';
+import {
+  livePanel,
+  plotScales,
+  liveRows,
+  nearestFocusPoint,
+  focusPointAfterKey,
+} from '#app/_charts/interactive/recharts-props.ts';
+import { runsOf } from '#app/_charts/line/marks.ts';
+import type { ChartModel } from '#app/_charts/model/chart.ts';
+import type { TextShape } from '#app/_charts/model/shape.ts';
+import { CHART_KINDS } from '#app/_charts/model/kind.ts';
+import { Sparkline } from '#app/_charts/sparkline/Sparkline.tsx';
+import { StaticChart } from '#app/_charts/svg/StaticChart.tsx';
+import { boxesMeet, textBox } from '#app/_charts/text/metrics.ts';
+import { yearOf } from '#stats/time/period.ts';
 import * as answers from './answers.ts';
 import { HOMICIDE } from './answers.ts';
 import { answer, cell, stated, type Print } from './making.ts';
@@ -48,7 +56,7 @@ describe('labels', () => {
     for (const language of ['en', 'es'] as const)
       it(`of ${name} in ${language} never lie on one another, and stay in the frame`, () => {
         for (const width of widths) {
-          for (const kind of ['line', 'bars', 'number-line'] as const) {
+          for (const kind of CHART_KINDS) {
             const model = chartModel(comparison, { width, language, kind });
             expect(collisions(model), `${width} ${kind}`).toEqual([]);
             for (const shape of model.labels) {
@@ -82,7 +90,7 @@ describe('any figures', () => {
           const cells = prints.map((p, i) =>
             cell(HOMICIDE, i % 2 ? 'HND' : 'SLV', String(2000 + (i >> 1)), p),
           );
-          for (const kind of ['line', 'bars', 'number-line'] as const) {
+          for (const kind of CHART_KINDS) {
             const model = chartModel(answer(HOMICIDE, cells), { width, language: 'en', kind });
             expect(svg(model)).not.toMatch(/NaN|Infinity|undefined/);
           }
@@ -150,7 +158,7 @@ describe('the live chart', () => {
           const shape = mark.shapes[0];
           const points = shape?.as === 'path' ? [...shape.d.matchAll(/[ML]([-\d.]+) ([-\d.]+)/g)] : [];
           mark.periods.forEach((period, k) => {
-            const [x, y] = livePlace(live, model, Number(period.slice(-4)), Number(mark.values[k]));
+            const [x, y] = plotScales(live, model, Number(period.slice(-4)), Number(mark.values[k]));
             expect(x).toBeCloseTo(Number(points[k]?.[1]), 0);
             expect(y).toBeCloseTo(Number(points[k]?.[2]), 0);
           });
@@ -163,14 +171,14 @@ describe('the live chart', () => {
     expect(rows.find((row) => row.x === 2015)?.v2).toBeNull();
   });
   it('walks through every stop with the arrow keys and stays at the ends', () => {
-    expect(stopAfterKey('ArrowRight', null, 3)).toBe(0);
-    expect(stopAfterKey('ArrowRight', 2, 3)).toBe(2);
-    expect(stopAfterKey('End', 0, 3)).toBe(2);
-    expect(stopAfterKey('Tab', 0, 3)).toBeNull();
+    expect(focusPointAfterKey('ArrowRight', null, 3)).toBe(0);
+    expect(focusPointAfterKey('ArrowRight', 2, 3)).toBe(2);
+    expect(focusPointAfterKey('End', 0, 3)).toBe(2);
+    expect(focusPointAfterKey('Tab', 0, 3)).toBeNull();
   });
   it('finds the nearest row or year under a pointer', () => {
     const model = chartModel(answers.CARAVAN_SIZES, { width: 792, language: 'en' });
-    expect(nearestStop(model, 10, (model.stops[3]?.y ?? 0) + 5)).toBe(3);
+    expect(nearestFocusPoint(model, 10, (model.stops[3]?.y ?? 0) + 5)).toBe(3);
   });
   it('reads each figure with its hedge, source and place', () => {
     const [first] = chartModel(answers.CARAVAN_SIZES, { width: 792, language: 'en' }).stops;

@@ -1,5 +1,5 @@
 /** Homicide rates by UNODC (2025), by way of Our World in Data: with the gaps that the source has. */
-import type { Comparison } from '#stats/comparison.ts';
+import type { Comparison } from '#stats/model/comparison.ts';
 import { HOMICIDE, HOMICIDE_PRINTED } from './answers.ts';
 import { answer, cell } from './making.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parsePeriod, type PeriodStatus } from '#stats/period.ts';
-import { formatPeriodShort, formatPeriodWords } from '#stats/period-words.ts';
+import { parsePeriod, type PeriodStatus } from '#stats/time/period.ts';
+import { formatPeriodShort, formatPeriodWords } from '#stats/format/period.ts';
 
 const words = (text: string, language: 'en' | 'es', status: PeriodStatus = 'stated'): string => {
   const period = parsePeriod(text);

@@ -1,8 +1,8 @@
 /** A finding speaks of a place; a source is named as one. What depends on the source is said, with which. */
 import { describe, expect, it } from 'vitest';
-import { chartModel, kindsFor } from '#app/_charts/chart-model.ts';
-import { sourceWords } from '#app/_charts/source-words.ts';
-import type { Comparison } from '#stats/comparison.ts';
+import { chartModel, kindsFor } from '#app/_charts/chart.ts';
+import { sourceDisagreementText } from '#app/_charts/wording/source-disagreement.ts';
+import type { Comparison } from '#stats/model/comparison.ts';
 import { HOMICIDE } from './answers.ts';
 import { answer, both, cell, indicator } from './making.ts';
 
@@ -60,7 +60,7 @@ const rates = (rows: readonly (readonly [string, string, string, number])[]): Co
 
 describe('whether it depends on the source', () => {
   it('is said with the pair and the source that turns it, and how far apart they are', () => {
-    const said = sourceWords(
+    const said = sourceDisagreementText(
       rates([
         ['unodc-2025', 'HND', '2012', 82.3],
         ['unodc-2025', 'HND', '2014', 65],
@@ -81,7 +81,7 @@ describe('whether it depends on the source', () => {
   });
 
   it('is no where the other source has the same order and the same fall', () => {
-    const said = sourceWords({
+    const said = sourceDisagreementText({
       ...rates([
         ['unodc-2025', 'HND', '2012', 82.3],
         ['unodc-2025', 'HND', '2014', 65],
@@ -98,7 +98,7 @@ describe('whether it depends on the source', () => {
   });
 
   it('is not asked of one source, nor across a break', () => {
-    expect(sourceWords(rates([['unodc-2025', 'HND', '2012', 82.3]]))).toBeNull();
+    expect(sourceDisagreementText(rates([['unodc-2025', 'HND', '2012', 82.3]]))).toBeNull();
     const broken = {
       ...rates([
         ['unodc-2025', 'HND', '2012', 82.3],
@@ -118,7 +118,7 @@ describe('whether it depends on the source', () => {
         },
       ],
     };
-    const said = sourceWords(broken);
+    const said = sourceDisagreementText(broken);
     expect(said?.found.verdict).toBe('unchecked');
     expect(said?.reasons).toEqual([
       'No change from 2012 to 2014 is judged: the way of counting changed, or may have.',

@@ -1,17 +1,17 @@
 /** What a reader hears and sees who stops at a figure: of a line, of a row, of a point. */
 import { describe, expect, it } from 'vitest';
-import { chartModel, chartOf } from '#app/_charts/chart-model.ts';
-import { nearestStop } from '#app/_charts/live-props.ts';
-import { sentenceOf, sharedOrigin } from '#app/_charts/live-words.ts';
-import { placeNames, type NamedPoint } from '#app/_charts/point-labels.ts';
-import { scatterModel } from '#app/_charts/scatter.ts';
-import { pairsOf, type Half } from '#stats/compare/pairs.ts';
+import { chartModel, chartOf } from '#app/_charts/chart.ts';
+import { nearestFocusPoint } from '#app/_charts/interactive/recharts-props.ts';
+import { sentenceOf, sharedOrigin } from '#app/_charts/interactive/tooltip-text.ts';
+import { placeNames, type NamedPoint } from '#app/_charts/scatter/point-labels.ts';
+import { scatterModel } from '#app/_charts/scatter/chart.ts';
+import { pairsOf, type PairHalf } from '#stats/pairing/pairs.ts';
 import * as answers from './answers.ts';
 import { HOMICIDE } from './answers.ts';
 import { HOMICIDE_LINES } from './homicide-lines.ts';
 import { answer, cell, type Print } from './making.ts';
 
-const half = (rows: readonly (readonly [string, Print])[], source: string): Half => ({
+const half = (rows: readonly (readonly [string, Print])[], source: string): PairHalf => ({
   place: 'area',
   comparison: answer(
     HOMICIDE,
@@ -59,8 +59,8 @@ describe('a stop', () => {
 
   it('is the nearest point, and none where the pointer is far from all', () => {
     const model = scatterModel(HALVES, pairsOf(HALVES), { width: 343, language: 'es' });
-    model.stops.forEach(({ x, y }, i) => expect(nearestStop(model, x + 9, y - 9)).toBe(i));
-    expect(nearestStop(model, 0, 0)).toBeNull();
+    model.stops.forEach(({ x, y }, i) => expect(nearestFocusPoint(model, x + 9, y - 9)).toBe(i));
+    expect(nearestFocusPoint(model, 0, 0)).toBeNull();
   });
 });
 

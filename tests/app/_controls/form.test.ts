@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { formSearch, formState } from '#app/_controls/form.ts';
 import { summaryText } from '#app/_controls/Summary.tsx';
-import { parseParameters } from '#stats/parameters.ts';
-import { formatQuery, parseQuery } from '#stats/query.ts';
+import { parseParameters } from '#stats/query-string.ts';
+import { formatQuery, parseQuery } from '#stats/query/query.ts';
 import { HOMICIDE } from '../_charts/answers.ts';
 import { HOMICIDE_PRINTED } from '../_charts/answers.ts';
 

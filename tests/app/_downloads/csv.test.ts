@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { COLUMN_NAMES } from '#app/_downloads/columns.ts';
 import { csvRowOf, formatCsv, parseCsv } from '#app/_downloads/csv.ts';
 import { formatLine, guard, parseLines, unguard } from '#app/_downloads/csv-text.ts';
-import { rowsOf } from '#app/_downloads/row.ts';
+import { downloadRows } from '#app/_downloads/row.ts';
 import { anyComparison, basesKnown, basesShown, cell, comparisonOf } from './comparison.ts';
 
 const COLUMNS_OF_VERSION_1 =
@@ -27,7 +27,7 @@ describe('CSV', () => {
     expect(basesShown).toEqual(basesKnown);
     fc.assert(
       fc.property(anyComparison, (comparison) => {
-        const rows = rowsOf(comparison).map((row) => csvRowOf(row, comparison.language));
+        const rows = downloadRows(comparison).map((row) => csvRowOf(row, comparison.language));
         expect(parseCsv(formatCsv(comparison))).toEqual(rows);
       }),
     );
@@ -39,7 +39,7 @@ describe('CSV', () => {
       fc.property(fc.array(line), (lines) => {
         const text = lines.map(formatLine).join('');
         expect(parseLines(text)).toEqual(lines);
-        expect(parseLines(lines.flatMap((one) => formatLine(one)).join(''))).toEqual(lines);
+        expect(parseLines(lines.flatMap((cells) => formatLine(cells)).join(''))).toEqual(lines);
       }),
     );
   });
@@ -53,8 +53,8 @@ describe('CSV', () => {
       ['a', 'b'],
       ['c', ''],
     ]);
-    expect(() => parseLines('"a')).toThrow('not closed');
-    expect(() => parseLines('a"b')).toThrow('quote inside');
+    expect(() => parseLines('"a')).toThrow('csv: Quote Not Closed');
+    expect(() => parseLines('a"b')).toThrow('csv: Invalid Opening Quote');
   });
 
   test.each(['\ufeff=1', '\u200b+1', '\u00ad\u2060@a', "'\ufeff=1"])(

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { comparisonFromJson, formatJson, type ComparisonDocument } from '#app/_downloads/json.ts';
-import { rowsOf } from '#app/_downloads/row.ts';
-import type { Break } from '#stats/comparability/break.ts';
+import { downloadRows } from '#app/_downloads/row.ts';
+import type { Break } from '#stats/model/break.ts';
 import { anyComparison, cell, comparisonOf } from './comparison.ts';
 
 const read = (bytes: Buffer): ComparisonDocument => JSON.parse(bytes.toString()) as ComparisonDocument;
@@ -20,7 +20,7 @@ describe('JSON', () => {
     fc.assert(
       fc.property(anyComparison, (comparison) => {
         const text = formatJson(comparison, '/data/x').toString();
-        const lines = rowsOf(comparison).map((row) => JSON.stringify(row));
+        const lines = downloadRows(comparison).map((row) => JSON.stringify(row));
         expect(text.slice(text.indexOf('"rows":[') + 8)).toBe(
           lines.length > 0 ? `\n${lines.join(',\n')}\n]}\n` : ']}\n',
         );

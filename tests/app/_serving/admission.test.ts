@@ -1,8 +1,9 @@
 /** Heavy questions beside light ones, on a real server and a real database. */
 import { createHash } from 'node:crypto';
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { compose } from '#app/_answers/compose.ts';
-import { weighAddress, weighPage } from '#app/_answers/weighing.ts';
+import { createAnswers } from '#app/_answers/answers.ts';
+import { weighBody, weighPage, weighWhole } from '#app/_answers/data/weighing.ts';
+import { siteData } from '#app/_data/data.ts';
 import { closeReader } from '#app/_data/pool.ts';
 import { HEAVY } from '#app/_data/weight.ts';
 import { serve } from '#server.ts';
@@ -46,24 +47,26 @@ describe('a question is weighed before it runs', () => {
     ['/embed/1.1.0/border-encounters', 'group=americas', true],
     ['/data/1.1.0/compare.json', 'indicators=border-encounters~gini-index', true],
   ])('%s?%s: heavy %s', async (path, search, heavy) => {
-    expect((await weighAddress(question(path, search)))! >= HEAVY).toBe(heavy);
+    const weight =
+      weighWhole(question(path, search), siteData) ?? weighBody(question(path, search), siteData);
+    expect((await weight) >= HEAVY).toBe(heavy);
   });
 
   test('health and files of pages go through no gate, and pages are weighed as what they show', async () => {
-    expect(weighAddress(question('/healthz'))).toBeNull();
-    expect(weighPage('/_next/static/a.js')).toBeNull();
-    expect(await weighPage('/method')).toBe(0);
-    expect((await weighPage('/es/indicators/border-encounters?group=americas&tab=table'))! >= HEAVY).toBe(
-      true,
-    );
-    expect((await weighPage('/indicators/gini-index?country=HND'))! >= HEAVY).toBe(false);
+    expect(weighWhole(question('/healthz'), siteData)).toBeNull();
+    expect(weighPage('/_next/static/a.js', siteData)).toBeNull();
+    expect(await weighPage('/method', siteData)).toBe(0);
+    expect(
+      (await weighPage('/es/indicators/border-encounters?group=americas&tab=table', siteData))! >= HEAVY,
+    ).toBe(true);
+    expect((await weighPage('/indicators/gini-index?country=HND', siteData))! >= HEAVY).toBe(false);
   });
 });
 
 describe('heavy questions', { timeout: 60_000 }, () => {
   test('have the same bytes as anywhere else, and light ones are answered meanwhile', async () => {
     await get('/data/1.1.0/gini-index.csv?country=HND');
-    const made = await compose(question(HEAVIEST));
+    const made = await createAnswers().answer(question(HEAVIEST));
     const heavy = get(HEAVIEST);
     const times: number[] = [];
     for (let done = false; !done; done = await Promise.race([heavy.then(() => true), sleep(20)])) {

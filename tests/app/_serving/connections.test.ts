@@ -101,7 +101,7 @@ describe('a connection', () => {
     const watched = await serveWith(ok, 5);
     for (let i = 0; i < 5; i += 1) client(watched.port, 'GET / HTTP/1.1\r\nHost: x\r\n\r\n');
     expect(
-      await until(1_000, () => sockets.every((one) => (one as { text?: string }).text?.includes('ok'))),
+      await until(1_000, () => sockets.every((socket) => (socket as { text?: string }).text?.includes('ok'))),
     ).toBe(true);
     const sixth = client(watched.port, 'GET / HTTP/1.1\r\nHost: x\r\n\r\n');
     expect(await until(1_000, () => watched.letGo.crowded === 1)).toBe(true);
@@ -117,7 +117,7 @@ describe('closing', () => {
   test('answers every request that had been sent, though the loop was busy when it was told', async () => {
     const watched = await serveWith((_req, res) => void setTimeout(() => res.end('ok'), 50));
     const kept = Array.from({ length: 6 }, () => client(watched.port, 'GET / HTTP/1.1\r\nHost: x\r\n\r\n'));
-    expect(await until(2_000, () => kept.every((one) => one.text.includes('ok')))).toBe(true);
+    expect(await until(2_000, () => kept.every((client) => client.text.includes('ok')))).toBe(true);
     for (const one of kept) {
       one.text = '';
       one.write('GET / HTTP/1.1\r\nHost: x\r\n\r\n');
@@ -127,8 +127,8 @@ describe('closing', () => {
     // Nothing is read for a while, and then we are told to stop.
     for (const end = Date.now() + 300; Date.now() < end;);
     await closeConnections(watched.server, 5_000);
-    expect(kept.map((one) => one.text.slice(0, 15))).toEqual(kept.map(() => 'HTTP/1.1 200 OK'));
-    expect(late.map((one) => one.text.slice(0, 15))).toEqual(late.map(() => 'HTTP/1.1 200 OK'));
+    expect(kept.map((client) => client.text.slice(0, 15))).toEqual(kept.map(() => 'HTTP/1.1 200 OK'));
+    expect(late.map((client) => client.text.slice(0, 15))).toEqual(late.map(() => 'HTTP/1.1 200 OK'));
   });
 
   test('ends within its patience, and cuts only what is not done by then', async () => {

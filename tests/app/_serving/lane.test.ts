@@ -34,7 +34,7 @@ describe('a lane', () => {
     expect(lane.load).toEqual({ running: 1, waiting: 3 });
     for (const [i, piece] of pieces.entries()) {
       await sleep(5);
-      expect(pieces.map((one) => one.begun)).toEqual(pieces.map((_, n) => n <= i));
+      expect(pieces.map(({ begun }) => begun)).toEqual(pieces.map((_, n) => n <= i));
       piece.end();
       expect(await outcomes[i]).toBe('done');
     }
@@ -72,7 +72,7 @@ describe('a lane', () => {
     fourth.end();
     expect(await Promise.all([running, last])).toEqual(['done', 'done']);
     const codes = (await outcomes).map(
-      (one) => one.status === 'rejected' && (one.reason as { code: string }).code,
+      (settled) => settled.status === 'rejected' && (settled.reason as { code: string }).code,
     );
     expect(codes).toEqual(['COTEJO_LEFT', 'COTEJO_LATE']);
     expect([second.begun, third.begun]).toEqual([false, false]);

@@ -1,10 +1,10 @@
 import type { ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
-import { marksOf } from '#app/_views/marks.ts';
-import { IndicatorRow } from '#app/_views/IndicatorRow.tsx';
-import { Table } from '#app/_views/Table.tsx';
-import type { Comparison } from '#stats/comparison.ts';
+import { footnotesOf } from '#app/_views/table/footnotes.ts';
+import { IndicatorRow } from '#app/_views/catalogue/IndicatorRow.tsx';
+import { FigureTable } from '#app/_views/table/Table.tsx';
+import type { Comparison } from '#stats/model/comparison.ts';
 import type { Language } from '#stats/language.ts';
 import { CARAVAN_SIZES, HOMICIDE_PRINTED, KIDNAPPINGS, RANSOM } from '../_charts/answers.ts';
 
@@ -35,7 +35,7 @@ describe('a figure keeps its hedge', () => {
   test.each(said)('in the table and the evidence: %s', (_name, comparison, en, es) => {
     for (const [language, text] of [['en', en] as const, ['es', es] as const]) {
       const answer = inLanguage(comparison, language);
-      const table = seen(<Table comparison={answer} marks={marksOf(answer)} />);
+      const table = seen(<FigureTable comparison={answer} marks={footnotesOf(answer)} />);
       expect(table.split(text).length - 1, `${text} in ${table}`).toBe(2);
     }
   });
@@ -48,7 +48,7 @@ describe('a figure keeps its hedge', () => {
   });
 
   test('an assumed year keeps its question mark', () => {
-    const table = seen(<Table comparison={HOMICIDE_PRINTED} marks={marksOf(HOMICIDE_PRINTED)} />);
+    const table = seen(<FigureTable comparison={HOMICIDE_PRINTED} marks={footnotesOf(HOMICIDE_PRINTED)} />);
     expect(table).toContain('2014?');
   });
 });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { chosenPeriods, crosstabOf } from '#stats/crosstab.ts';
+import { chosenPeriods, crosstabOf } from '#stats/pairing/crosstab.ts';
 import { HOMICIDE } from '../_charts/answers.ts';
 import { answer, cell } from '../_charts/making.ts';
-import { formatPeriod, parsePeriod, type Period } from '#stats/period.ts';
+import { formatPeriod, parsePeriod, type Period } from '#stats/time/period.ts';
 
 const years = (from: number, to: number): Period[] =>
   Array.from({ length: to - from + 1 }, (_, i) => parsePeriod(String(from + i))).filter(
-    (one) => one !== null,
+    (period) => period !== null,
   );
 const chosen = (from: number, to: number): string =>
   [...chosenPeriods({ periods: years(from, to), rows: [] })].map(formatPeriod).join(' ');

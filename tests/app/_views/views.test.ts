@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { comparabilityOf } from '#app/_views/comparability.ts';
-import { dateWords } from '#app/_views/dates.ts';
-import { headlineOf } from '#app/_views/headline.ts';
-import { marksOf } from '#app/_views/marks.ts';
-import { dataHref, indicatorHref, pageHref, type Place } from '#app/_views/place.ts';
-import { remarkOf } from '#app/_views/remark.ts';
-import { search } from '#app/_views/search.ts';
-import { parseTab, shownTab, tabsOf } from '#app/_views/tabs.ts';
+import { comparabilityTextOf } from '#app/_views/answer/comparability.ts';
+import { dateWords } from '#app/_views/page/dates.ts';
+import { headlineOf } from '#app/_views/catalogue/headline.ts';
+import { footnotesOf } from '#app/_views/table/footnotes.ts';
+import { dataHref, indicatorHref, pageHref, type PageContext } from '#app/_views/page/page-context.ts';
+import { sourceAgreementOf } from '#app/_views/catalogue/source-agreement.ts';
+import { search } from '#app/_views/catalogue/search.ts';
+import { parseTab, shownTab, tabsOf } from '#app/_views/answer/tabs.ts';
 import { BadQuery } from '#stats/problem.ts';
-import { figureText } from '#stats/figure.ts';
+import { figureText } from '#stats/format/figure.ts';
 import { CARAVAN_SIZES, CHILDREN_2014, HOMICIDE, HOMICIDE_PRINTED, POPULATION } from '../_charts/answers.ts';
 import { answer, cell } from '../_charts/making.ts';
 
-const place: Place = {
+const place: PageContext = {
   language: 'es',
   release: HOMICIDE_PRINTED.release,
   pinned: true,
@@ -47,12 +47,12 @@ describe('the headline of an indicator', () => {
 
 describe('what can be said of the sources', () => {
   test('one source cannot be checked', () => {
-    expect(remarkOf(HOMICIDE_PRINTED).kind).toBe('open');
+    expect(sourceAgreementOf(HOMICIDE_PRINTED).kind).toBe('open');
   });
 
   test('two sources that print the same year agree where their intervals meet, and differ where they do not', () => {
     const two = (second: number) =>
-      remarkOf(
+      sourceAgreementOf(
         answer(HOMICIDE, [
           cell(HOMICIDE, 'HND', '2014', 68),
           cell(HOMICIDE, 'HND', '2014', second, { source: 'unodc-2025' }),
@@ -64,34 +64,36 @@ describe('what can be said of the sources', () => {
 });
 
 test('years that are assumed make an answer comparable with notes', () => {
-  expect(comparabilityOf(HOMICIDE_PRINTED).kind).toBe('notes');
-  expect(comparabilityOf(answer(HOMICIDE, [cell(HOMICIDE, 'HND', '2014', 68)])).kind).toBe('holds');
+  expect(comparabilityTextOf(HOMICIDE_PRINTED).kind).toBe('notes');
+  expect(comparabilityTextOf(answer(HOMICIDE, [cell(HOMICIDE, 'HND', '2014', 68)])).kind).toBe('holds');
 });
 
 test('what is comparable, comparable with notes and not is a verdict that holds, has notes, fails', () => {
   const share = { ...HOMICIDE, measure: 'share' as const, definitions: [] };
   const of = (definition: string) => cell(share, 'HND', '2014', 0.1, { definition });
-  const apart = comparabilityOf(answer(share, [of('of-petitions'), of('of-all-closed')], { language: 'es' }));
+  const apart = comparabilityTextOf(
+    answer(share, [of('of-petitions'), of('of-all-closed')], { language: 'es' }),
+  );
   expect(apart).toEqual({
     kind: 'fails',
     words: 'No comparable',
     reasons: ['Son partes de totales distintos.'],
   });
-  const one = comparabilityOf(answer(share, [of('of-petitions')]));
-  expect(one.reasons).toEqual(['Nothing that we record stands between these figures.']);
+  const alone = comparabilityTextOf(answer(share, [of('of-petitions')]));
+  expect(alone.reasons).toEqual(['Nothing that we record stands between these figures.']);
 });
 
 test('sources and notes are numbered once each, in order of appearance', () => {
-  const marks = marksOf(CARAVAN_SIZES);
-  expect(marks.sources.map((one) => one.mark)).toEqual(marks.sources.map((_, i) => i + 1));
-  const notes = new Set(CARAVAN_SIZES.cells.flatMap((one) => one.notes.map((note) => note.text.en)));
+  const marks = footnotesOf(CARAVAN_SIZES);
+  expect(marks.sources.map((source) => source.mark)).toEqual(marks.sources.map((_, i) => i + 1));
+  const notes = new Set(CARAVAN_SIZES.cells.flatMap((figure) => figure.notes.map((note) => note.text.en)));
   expect(marks.notes).toHaveLength(notes.size);
 });
 
 test('the search finds indicators by title and by place, in either language, without marks or case', () => {
   const all = [HOMICIDE_PRINTED, CARAVAN_SIZES, CHILDREN_2014].map(({ indicator, areas, cells }) => ({
     indicator,
-    areas: areas.filter((area) => cells.some((one) => one.area === area.code)),
+    areas: areas.filter((area) => cells.some((figure) => figure.area === area.code)),
   }));
   expect([...search(all, 'CARAVÁN')]).toEqual([CARAVAN_SIZES.indicator.id]);
   expect(search(all, 'estados unidos')).toContain(CHILDREN_2014.indicator.id);

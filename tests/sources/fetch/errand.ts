@@ -6,8 +6,8 @@ import { onTestFinished } from 'vitest';
 import type { Clock } from '#sources/fetch/clock.ts';
 import { fetchEdition, type Errand } from '#sources/fetch/fetch.ts';
 import type { Wish } from '#sources/fetch/publisher.ts';
-import { PUBLISHERS } from '#sources/fetch/publishers.ts';
-import type { Settled } from '#sources/fetch/settle.ts';
+import { PUBLISHERS } from '#sources/fetch/publishers/publishers.ts';
+import type { SettledFile } from '#sources/fetch/settle.ts';
 
 export interface TestClock extends Clock {
   /** The pauses that were asked for, in milliseconds. */
@@ -63,7 +63,7 @@ function errandFor(trip: Trip): Errand {
     mostAnswerBytes = 1e6,
     ...rest
   } = trip;
-  const publisher = PUBLISHERS.find((one) => one.id === id);
+  const publisher = PUBLISHERS.find((publisher) => publisher.id === id);
   if (!publisher) throw new Error(`no publisher ${id}`);
   return {
     question: publisher.question({ ...NOTHING, what: WHAT[id] ?? '', base: new URL(base), ...wish }, 2026),
@@ -78,7 +78,7 @@ function errandFor(trip: Trip): Errand {
   };
 }
 
-export const go = (trip: Trip): Promise<Settled> => fetchEdition(errandFor(trip));
+export const go = (trip: Trip): Promise<SettledFile> => fetchEdition(errandFor(trip));
 
 /** The one line that a fetch ended with. */
 export async function complaintOf(trip: Trip): Promise<string> {

@@ -3,8 +3,8 @@ import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { messageOf } from '#scripts/complaint.ts';
-import { main } from '#scripts/fetch.ts';
+import { messageOf } from '#scripts/terminal/user-error.ts';
+import { main } from '#scripts/commands/fetch.ts';
 import { newFolder } from './errand.ts';
 import { startPublisher, type PublisherServer } from './publisher-server.ts';
 

@@ -7,12 +7,17 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readAreaTable } from '#sources/aliases/areas.ts';
-import { readCatalogue } from '#sources/catalogue.ts';
+import { readCatalogue } from '#sources/metadata/catalogue.ts';
 import { formatReport, isClean } from '#sources/recipe/report.ts';
 import { readByRecipe } from '#sources/recipe/run.ts';
-import { readRecipe } from '#sources/recipe/recipe.ts';
-import { CANONICAL_HEADER, canonicalLine, canonicalRow, compareRows } from '#stats/canonical.ts';
-import type { Observation } from '#stats/observation.ts';
+import { readRecipe } from '#sources/recipe/schema/recipe.ts';
+import {
+  CANONICAL_HEADER,
+  canonicalLine,
+  canonicalRow,
+  compareCanonicalRows,
+} from '#stats/model/canonical-row.ts';
+import type { Observation } from '#stats/model/observation.ts';
 
 const home = 'tests/sources/golden';
 const table = readAreaTable('sources');
@@ -38,7 +43,7 @@ describe('a file of its own layout gives the observations that a person read fro
     let step = await reading.next();
     for (; !step.done; step = await reading.next()) observations.push(...step.value);
     expect(isClean(step.value), formatReport(step.value).join('\n')).toBe(true);
-    const rows = observations.map((o) => canonicalRow(o, false)).sort(compareRows);
+    const rows = observations.map((o) => canonicalRow(o, false)).sort(compareCanonicalRows);
     const found = CANONICAL_HEADER + rows.map(canonicalLine).join('');
     const expectedPath = join(dir, 'expected.csv');
     const changedPath = join(dir, 'expected-changed.csv');

@@ -1,8 +1,8 @@
 /** Bad input is refused with the file, the place, the value, the rule and what to do. Never silently, never by halves. */
 import { describe, expect, it } from 'vitest';
-import { Duplicates } from '#sources/recipe/duplicates.ts';
-import type { Observation } from '#stats/observation.ts';
-import { calendarYear } from '#stats/period.ts';
+import { Duplicates } from '#sources/recipe/rows/duplicates.ts';
+import type { Observation } from '#stats/model/observation.ts';
+import { calendarYear } from '#stats/time/period.ts';
 import { RATES, readText } from './read.ts';
 
 const observation: Observation = {
@@ -125,7 +125,7 @@ const CASES: readonly (readonly [string, string | Uint8Array, string, string])[]
     'a header that lost a column',
     'Area,Yr,Rate\nHND,2014,1\n',
     RATES,
-    'rates.csv: the header has no column "Year"; its columns are "Area", "Yr", "Rate"; correct the recipe',
+    'rates.csv: the header has no column "Year"; did you mean "Yr"?; correct the recipe',
   ],
   [
     'a header that changed',

@@ -3,8 +3,8 @@
  * where two tables of one publisher speak of the same thing, how they differ is known.
  */
 import { beforeAll, expect, test } from 'vitest';
-import type { Observation } from '#stats/observation.ts';
-import { fiscalYear, formatPeriod, parsePeriod } from '#stats/period.ts';
+import type { Observation } from '#stats/model/observation.ts';
+import { fiscalYear, formatPeriod, parsePeriod } from '#stats/time/period.ts';
 import { describeShared } from '../../setup/shared.ts';
 import { filesIn, observationsOf } from './reading.ts';
 

@@ -5,8 +5,8 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
-import type { Observation } from '#stats/observation.ts';
-import { formatPeriod } from '#stats/period.ts';
+import type { Observation } from '#stats/model/observation.ts';
+import { formatPeriod } from '#stats/time/period.ts';
 import { describeShared } from '../../setup/shared.ts';
 import { filesIn, observationsOf } from './reading.ts';
 

@@ -1,5 +1,5 @@
 /** Breaks as the catalogue may hold them one day; here they are examples for tests. */
-import type { Break } from '#stats/comparability/break.ts';
+import type { Break } from '#stats/model/break.ts';
 
 export const BREAKS: readonly Break[] = [
   {

@@ -1,0 +1,68 @@
+/** `/data/{release}/compare.{format}`: several indicators in one answer, pinned as every other. */
+import { releaseSeal } from '#app/_data/answer-plan.ts';
+import { formatSides, parseSides } from '#stats/query/several.ts';
+import { parseParameters } from '#stats/query-string.ts';
+import type { AnswerContext } from './context.ts';
+import { COUNT, type FormatParameter } from '../http/format-parameters.ts';
+import { compareParameters, FORMATS, JSON_TYPE } from '../http/formats.ts';
+import { attachment } from '../http/headers.ts';
+import { pinnedAnswer } from '../http/pinned.ts';
+import type { AnswerRequest, PinnedAnswer } from '../http/request.ts';
+import type { RouteAddress } from '../http/routes.ts';
+import { join } from '../http/url.ts';
+import { countSidesDocument, refuseTooMuch } from './count.ts';
+import { canonicalSearch, findReleaseIndex, languageIn, readExtras } from './read-query.ts';
+import { twoOnly, WRITERS } from './writers.ts';
+
+/** Answers an address of several indicators. @throws BadQuery or NotFound for one that cannot be answered */
+export async function answerCompare(
+  { release: version, format }: Extract<RouteAddress, { kind: 'compare' }>,
+  request: AnswerRequest,
+  { data, limits }: AnswerContext,
+): Promise<PinnedAnswer> {
+  const { type, isDrawn, isFile } = FORMATS[format];
+  const known = compareParameters(format);
+  const parameters = parseParameters(request.search);
+  const index = await findReleaseIndex(data, version);
+  const extras = readExtras(parameters, known);
+  const names = known.map(({ name }) => name);
+  const sides = parseSides(parameters, index.catalogue, names);
+  if (isDrawn && sides.length > 2) throw twoOnly(parameters.get('indicators') ?? '');
+  const language = languageIn(extras);
+  const { plans, load } = await data.planSides({ version, language, sides });
+  const limit = isDrawn ? limits.drawnCells : limits.jsonCells;
+  const addressed = (by: readonly FormatParameter[]): string =>
+    join(
+      `/data/${version}/compare.${format}`,
+      canonicalSearch(formatSides(sides, index.catalogue), extras, by),
+    );
+  const canonical = addressed(known);
+  const seal = releaseSeal(index);
+  if (extras.get('count') === 'yes') {
+    const dataAddress = addressed(known.filter((parameter) => parameter !== COUNT));
+    return pinnedAnswer(request, {
+      version,
+      seal: `${seal} ${limit}`,
+      canonical,
+      headers: { 'content-type': JSON_TYPE, 'content-language': language },
+      makeBody: () => countSidesDocument(version, plans, dataAddress, limit),
+    });
+  }
+  const name = `compare-${version}${language === 'en' ? '' : `-${language}`}.${format}`;
+  return pinnedAnswer(request, {
+    version,
+    seal,
+    canonical,
+    headers: {
+      'content-type': type,
+      'content-language': language,
+      ...(isFile && { 'content-disposition': attachment(name) }),
+      ...WRITERS[format].headers,
+    },
+    makeBody: async () => {
+      const most = Math.floor(limit / sides.length);
+      for (const plan of plans) await refuseTooMuch(plan, `.${format}`, most);
+      return WRITERS[format].writeSides(await load(), canonical, extras);
+    },
+  });
+}

@@ -1,0 +1,139 @@
+/**
+ * The question of an address: release, indicator, query, and the parameters of one format. Two spellings of one
+ * question have one canonical address.
+ */
+import { releaseSeal, type AnswerPlan } from '#app/_data/answer-plan.ts';
+import type { ReleaseIndex } from '#app/_data/catalogue.ts';
+import type { SiteData } from '#app/_data/data.ts';
+import type { Catalogue, Indicator } from '#stats/model/catalogue.ts';
+import type { Language } from '#stats/language.ts';
+import { parseParameters } from '#stats/query-string.ts';
+import { BadQuery, malformed, NotFound, notFound, unknownParameter, unknownValue } from '#stats/problem.ts';
+import { formatQuery, parseQuery } from '#stats/query/query.ts';
+import { withoutAliases } from '#stats/query/owid-aliases.ts';
+import type { AnswerContext } from './context.ts';
+import type { FormatParameter } from '../http/format-parameters.ts';
+import type { AnswerRequest } from '../http/request.ts';
+import type { Query } from '#stats/model/query.ts';
+
+/**
+ * A release with its keys. Both the list of releases and an index are kept in memory, so that an unknown number
+ * costs no statement. Throws NotFound, listing the releases that exist.
+ */
+export async function findReleaseIndex(data: SiteData, version: string): Promise<ReleaseIndex> {
+  const versions = (await data.loadReleases()).map((release) => release.version);
+  const index = versions.includes(version) ? await data.loadIndex(version) : null;
+  if (index) return index;
+  throw new NotFound(notFound({ en: 'release', es: 'la edición' }, version, [...versions, 'latest']));
+}
+
+/** The indicator of a catalogue. Throws NotFound, listing those that exist. */
+export function findIndicator(catalogue: Catalogue, id: string): Indicator {
+  const indicator = catalogue.indicators.find((candidate) => candidate.id === id);
+  if (indicator) return indicator;
+  const known = catalogue.indicators.map((candidate) => candidate.id);
+  throw new NotFound(notFound({ en: 'indicator', es: 'el indicador' }, id, known));
+}
+
+/** Refuses every parameter, for addresses that take none. Throws BadQuery. */
+export function refuseParameters(request: AnswerRequest): void {
+  for (const name of parseParameters(request.search).keys()) throw new BadQuery(unknownParameter(name, []));
+}
+
+export interface DataRequest {
+  readonly version: string;
+  readonly catalogue: Catalogue;
+  readonly indicator: Indicator;
+  readonly language: Language;
+  readonly query: Query;
+  /** What the answer is made from. */
+  readonly plan: AnswerPlan;
+  /** What its bytes depend on beside the canonical address. */
+  readonly seal: string;
+  /** The values of the format's own parameters, the default where none was given. */
+  readonly extras: ReadonlyMap<string, string>;
+  /** The one query string of this question in this format, without `?`. */
+  readonly canonical: string;
+}
+
+export function readExtras(
+  parameters: ReadonlyMap<string, string>,
+  extras: readonly FormatParameter[],
+): Map<string, string> {
+  return new Map(
+    extras.map(({ name, values, alone }) => {
+      const given = parameters.get(name) ?? values[0] ?? '';
+      const written = given === '' ? (alone ?? given) : given;
+      if (!values.includes(written)) throw new BadQuery(unknownValue(name, written, values));
+      return [name, written];
+    }),
+  );
+}
+
+/** A full file is the whole indicator: it cannot also be some of its areas or years (ruling 7). */
+function refuseFilters(given: ReadonlyMap<string, string>): void {
+  const parameters = withoutAliases(given);
+  for (const name of ['country', 'time']) {
+    const value = parameters.get(name);
+    if (value === undefined) continue;
+    throw new BadQuery(
+      malformed(name, value, ['csvType=filtered'], {
+        en: `csvType=full is the whole indicator and takes no ${name}. Leave one of the two out.`,
+        es: `csvType=full es el indicador entero y no admite ${name}. Quite uno de los dos.`,
+      }),
+    );
+  }
+}
+
+/** A query string with the format's own parameters, all in alphabetical order, defaults left out. */
+export function canonicalSearch(
+  query: string,
+  extras: ReadonlyMap<string, string>,
+  known: readonly FormatParameter[],
+): string {
+  const unusual = known.filter(({ name, values }) => extras.get(name) !== values[0]);
+  const parts = [
+    ...query.split('&').filter((part) => part !== ''),
+    ...unusual.map(({ name }) => `${name}=${extras.get(name)}`),
+  ];
+  const nameOf = (part: string): string => part.slice(0, part.indexOf('='));
+  return parts.sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1)).join('&');
+}
+
+/** The language that an address asks for. */
+export const languageIn = (extras: ReadonlyMap<string, string>): Language =>
+  extras.get('lang') === 'es' ? 'es' : 'en';
+
+/**
+ * Reads the question of an address and plans it, each once for a request. Runs no statement of its own: the
+ * refusal of a question costs a look at the catalogue, which is kept in memory.
+ * @throws NotFound for release or indicator, BadQuery for a parameter
+ */
+export async function readDataRequest(
+  address: { readonly release: string; readonly indicator: string },
+  request: AnswerRequest,
+  known: readonly FormatParameter[],
+  { data }: AnswerContext,
+): Promise<DataRequest> {
+  const { release: version } = address;
+  const parameters = parseParameters(request.search);
+  const index = await findReleaseIndex(data, version);
+  const { catalogue } = index;
+  const indicator = findIndicator(catalogue, address.indicator);
+  const extras = readExtras(parameters, known);
+  const names = known.map(({ name }) => name);
+  const query = parseQuery(parameters, indicator, catalogue, names);
+  if (extras.get('csvType') === 'full') refuseFilters(parameters);
+  const language = languageIn(extras);
+  return {
+    version,
+    catalogue,
+    indicator,
+    language,
+    query,
+    plan: await data.planAnswer({ version, language, query }),
+    seal: releaseSeal(index),
+    extras,
+    canonical: canonicalSearch(formatQuery(query, indicator), extras, known),
+  };
+}

@@ -1,0 +1,62 @@
+/** One question under `/data/{release}/{indicator}`, in each of its formats: immutable, open to every origin. */
+import { formatQuery } from '#stats/query/query.ts';
+import { COUNT } from '../http/format-parameters.ts';
+import { FORMATS, JSON_TYPE, type AnswerFormat } from '../http/formats.ts';
+import { attachment } from '../http/headers.ts';
+import { pinnedAnswer } from '../http/pinned.ts';
+import type { AnswerRequest, PinnedAnswer } from '../http/request.ts';
+import type { RouteAddress } from '../http/routes.ts';
+import { join } from '../http/url.ts';
+import type { AnswerContext } from './context.ts';
+import { countDocument, refuseTooMuch } from './count.ts';
+import { canonicalSearch, readDataRequest, type DataRequest } from './read-query.ts';
+import { WRITERS } from './writers.ts';
+
+/** The file name tells a reader what the file is when its address is lost. */
+const fileName = ({ indicator, version, language }: DataRequest, format: AnswerFormat): string =>
+  `${indicator.id}-${version}${language === 'en' ? '' : `-${language}`}.${format}`;
+
+/** The query of the data that a count is of. */
+const uncounted = ({ query, indicator, extras }: DataRequest, format: AnswerFormat): string =>
+  canonicalSearch(
+    formatQuery(query, indicator),
+    extras,
+    FORMATS[format].parameters.filter((parameter) => parameter !== COUNT),
+  );
+
+/** Answers a data address. @throws BadQuery or NotFound for one that cannot be answered */
+export async function answerData(
+  { release, indicator: id, format }: Extract<RouteAddress, { kind: 'data' }>,
+  request: AnswerRequest,
+  context: AnswerContext,
+): Promise<PinnedAnswer> {
+  const { type, parameters, isDrawn, isFile } = FORMATS[format];
+  const question = await readDataRequest({ release, indicator: id }, request, parameters, context);
+  const { version, language, extras, plan, seal } = question;
+  const path = `/data/${version}/${question.indicator.id}.${format}`;
+  const canonical = join(path, question.canonical);
+  const most = isDrawn ? context.limits.drawnCells : context.limits.jsonCells;
+  const common = { version, canonical };
+  if (extras.get('count') === 'yes') {
+    return pinnedAnswer(request, {
+      ...common,
+      seal: `${seal} ${most}`,
+      headers: { 'content-type': JSON_TYPE, 'content-language': language },
+      makeBody: () => countDocument(question, join(path, uncounted(question, format)), most),
+    });
+  }
+  return pinnedAnswer(request, {
+    ...common,
+    seal,
+    headers: {
+      'content-type': type,
+      'content-language': language,
+      ...(isFile && { 'content-disposition': attachment(fileName(question, format)) }),
+      ...WRITERS[format].headers,
+    },
+    makeBody: async () => {
+      await refuseTooMuch(plan, `.${format}`, most);
+      return WRITERS[format].write(plan, canonical, extras);
+    },
+  });
+}

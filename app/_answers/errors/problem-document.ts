@@ -1,0 +1,92 @@
+/**
+ * A problem as an answer: an RFC 9457 document for programs, a page for people. Both name the parameter, quote the
+ * value that was read, and list the values that are accepted.
+ */
+import type { Language, Text } from '#stats/language.ts';
+import { NotFound, type BadQuery, type Problem } from '#stats/problem.ts';
+import { NO_STORE, CORS_HEADERS } from '../http/headers.ts';
+import type { AnswerRequest, WholeAnswer } from '../http/request.ts';
+import { problemPage, type ProblemText } from './problem-page.ts';
+
+const TITLES: Readonly<Record<Problem['code'] | 'method' | 'failure' | 'busy', Text>> = {
+  'unknown-parameter': { en: 'Unknown parameter', es: 'Parámetro desconocido' },
+  'repeated-parameter': { en: 'Repeated parameter', es: 'Parámetro repetido' },
+  'unknown-value': { en: 'Unknown value', es: 'Valor desconocido' },
+  malformed: { en: 'Not understood', es: 'No se entiende' },
+  'too-long': { en: 'Query too long', es: 'Consulta demasiado larga' },
+  'too-many': { en: 'Too much at once', es: 'Demasiado a la vez' },
+  'not-found': { en: 'Not found', es: 'No se encuentra' },
+  method: { en: 'Method not allowed', es: 'Método no permitido' },
+  failure: { en: 'Something went wrong here', es: 'Algo ha fallado aquí' },
+  busy: { en: 'Not available at the moment', es: 'No disponible en este momento' },
+};
+
+/** The language of an answer that could not be read further: `lang=es` anywhere in the query. */
+const languageOf = (search: string): Language => (/(?:^|&)lang=es(?:&|$)/.test(search) ? 'es' : 'en');
+
+interface ProblemParts {
+  readonly code: keyof typeof TITLES;
+  readonly status: number;
+  readonly text: Text;
+  readonly problem?: Problem;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+function problemAnswer(
+  request: AnswerRequest,
+  { code, status, text, problem, headers }: ProblemParts,
+): WholeAnswer {
+  const language = languageOf(request.search);
+  const document: ProblemText = {
+    title: TITLES[code][language],
+    status,
+    detail: text[language],
+    instance: request.path,
+    ...(problem && { parameter: problem.parameter, value: problem.value, accepted: problem.accepted }),
+    ...(problem?.nearest !== undefined && { nearest: problem.nearest }),
+  };
+  const common = { ...CORS_HEADERS, 'cache-control': NO_STORE, 'content-language': language, ...headers };
+  // People read pages, in a frame or not; programs read the rest.
+  if (!/^\/(?:data|healthz)\b/.test(request.path)) {
+    const page = problemPage(document, language);
+    return { status, headers: { ...common, ...page.headers }, body: page.body };
+  }
+  return {
+    status,
+    headers: { ...common, 'content-type': 'application/problem+json' },
+    body: `${JSON.stringify({ type: `urn:cotejo:problem:${code}`, ...document })}\n`,
+  };
+}
+
+/** 400, or 404 where the address names something that does not exist. */
+export const refusal = (request: AnswerRequest, error: BadQuery): WholeAnswer =>
+  problemAnswer(request, {
+    code: error.problem.code,
+    status: error instanceof NotFound ? 404 : 400,
+    text: error.problem.text,
+    problem: error.problem,
+  });
+
+/** 405: these addresses are read, not written. */
+export const methodRefusal = (request: AnswerRequest, allow: string): WholeAnswer =>
+  problemAnswer(request, {
+    code: 'method',
+    status: 405,
+    text: { en: `Only ${allow} are answered here.`, es: `Aquí solo se responde a ${allow}.` },
+    headers: { allow },
+  });
+
+/** 503: the fault is ours, and may pass. */
+export const unavailable = (request: AnswerRequest, text: Text): WholeAnswer =>
+  problemAnswer(request, { code: 'busy', status: 503, text, headers: { 'retry-after': '10' } });
+
+/** 500: the fault is ours. The log says what happened, the answer does not. */
+export const failure = (request: AnswerRequest): WholeAnswer =>
+  problemAnswer(request, {
+    code: 'failure',
+    status: 500,
+    text: {
+      en: 'The answer could not be made. The question was not at fault.',
+      es: 'No se pudo preparar la respuesta. La pregunta no tenía la culpa.',
+    },
+  });

@@ -1,0 +1,202 @@
+/** The bodies of answers as JSON Schema, from the columns of a download and the problems that we tell. */
+import { DOWNLOAD_COLUMNS, COLUMN_NAMES } from '#app/_downloads/columns.ts';
+import { GAPS } from '#stats/model/gap.ts';
+import { QUALIFIERS } from '#stats/uncertainty/hedge.ts';
+import { MEASURES } from '#stats/model/measure.ts';
+import { COMPUTATIONS, INTERVAL_KINDS } from '#stats/model/observation.ts';
+import { BASES, PERIOD_STATUSES } from '#stats/time/period.ts';
+import { REVISION_KINDS } from '#stats/model/revision.ts';
+import { VERDICTS } from '#stats/comparability/verdict.ts';
+import type { Schema } from './parameters.ts';
+import { TRANSFORM_IDS } from '#stats/model/query.ts';
+
+const orNull = (schema: Schema): Schema => ({ anyOf: [schema, { type: 'null' }] });
+const number: Schema = { type: ['number', 'null'] };
+const boolean: Schema = { type: ['boolean', 'null'] };
+const text: Schema = { type: 'string' };
+const perhaps: Schema = { type: ['string', 'null'] };
+const count: Schema = { type: 'integer', minimum: 0 };
+const place: Schema = { type: ['integer', 'null'], minimum: 1 };
+
+/** What a column holds in a JSON row, where it is not a text. */
+const KINDS: Readonly<Partial<Record<keyof typeof DOWNLOAD_COLUMNS, Schema>>> = {
+  Year: { type: ['integer', 'null'] },
+  measure: { enum: MEASURES },
+  period_start: perhaps,
+  period_end: perhaps,
+  basis: { enum: BASES },
+  value: number,
+  low: number,
+  high: number,
+  low_inclusive: boolean,
+  high_inclusive: boolean,
+  qualifier: { enum: [...QUALIFIERS, null] },
+  interval_kind: { enum: INTERVAL_KINDS },
+  numerator: number,
+  denominator: number,
+  gap: orNull({
+    type: 'object',
+    properties: { code: { enum: GAPS }, missing: { type: 'array', items: text } },
+    required: ['code', 'missing'],
+  }),
+  coverage_members: orNull({
+    type: 'object',
+    properties: { present: count, expected: count },
+    required: ['present', 'expected'],
+  }),
+  coverage_weight: number,
+  computed: { enum: [...COMPUTATIONS, null] },
+  edition: { type: 'array', items: text },
+  locator: perhaps,
+  attributed_to: perhaps,
+  printed: perhaps,
+  note: { type: 'array', items: { type: 'object', required: ['text', 'mandatory'] } },
+  status: { enum: PERIOD_STATUSES },
+  transform: { enum: [...TRANSFORM_IDS, null] },
+  rank_low: place,
+  rank_high: place,
+  rank_of: place,
+};
+
+const row: Schema = {
+  type: 'object',
+  description: 'One figure or gap. Columns are only ever appended, here and in CSV.',
+  properties: Object.fromEntries(
+    COLUMN_NAMES.map((name) => [
+      name,
+      { ...(KINDS[name] ?? text), description: DOWNLOAD_COLUMNS[name].meaning.en },
+    ]),
+  ),
+  required: COLUMN_NAMES,
+};
+
+const comparison: Schema = {
+  type: 'object',
+  properties: {
+    format: { const: 'cotejo-comparison' },
+    version: { const: 1 },
+    address: text,
+    breaks: { type: 'array', description: 'Moments at which a series changed, each with who states it.' },
+    comparability: {
+      type: 'object',
+      description:
+        'Whether the series may be laid side by side: a verdict, and reasons as codes and sentences.',
+      properties: {
+        verdict: { enum: VERDICTS },
+        reasons: { type: 'array', items: { type: 'object', required: ['code', 'severity', 'of', 'text'] } },
+      },
+      required: ['verdict', 'reasons'],
+    },
+    dependence: {
+      type: ['object', 'null'],
+      description:
+        'Of several sources: envelopes, and whether an order, a rise or a fall depends on the source.',
+    },
+    rows: { type: 'array', items: { $ref: '#/components/schemas/Row' } },
+  },
+  required: [
+    'format',
+    'version',
+    'release',
+    'language',
+    'address',
+    'query',
+    'indicator',
+    'sources',
+    'editions',
+    'rows',
+  ],
+};
+
+const problem: Schema = {
+  type: 'object',
+  description: 'RFC 9457: which parameter, what was read, what is accepted.',
+  properties: {
+    type: text,
+    title: text,
+    status: { type: 'integer' },
+    detail: text,
+    instance: text,
+    parameter: perhaps,
+    value: perhaps,
+    accepted: { type: 'array', items: text },
+    nearest: text,
+  },
+  required: ['type', 'title', 'status', 'detail', 'instance'],
+};
+
+const counted: Schema = {
+  type: 'object',
+  description:
+    'What `?count` answers: the rows of the file at `address`, and whether they are within the limit.',
+  properties: {
+    release: text,
+    address: text,
+    count,
+    sides: { type: 'array', items: count, description: 'Of several indicators: the figures of each.' },
+    limit: count,
+    accepted: { type: 'boolean' },
+  },
+  required: ['release', 'address', 'count', 'limit', 'accepted'],
+};
+
+const revised: Schema = orNull({
+  type: 'object',
+  properties: {
+    qualifier: { enum: [...QUALIFIERS, null] },
+    value: number,
+    low: number,
+    high: number,
+    numerator: number,
+    denominator: number,
+    gap: perhaps,
+    edition: text,
+  },
+});
+
+const revisions: Schema = {
+  type: 'object',
+  description:
+    'What changed from one release to a later one. `was` is null for what was added, `is` for what was removed. At most `most` rows are listed; `counts` counts them all.',
+  properties: {
+    format: { const: 'cotejo-revisions' },
+    version: { const: 1 },
+    from: text,
+    to: text,
+    indicator: text,
+    counts: {
+      type: 'object',
+      properties: Object.fromEntries(REVISION_KINDS.map((kind) => [kind, count])),
+      required: REVISION_KINDS,
+    },
+    most: count,
+    rows: {
+      type: 'array',
+      items: {
+        type: 'object',
+        properties: {
+          change: { enum: REVISION_KINDS },
+          source: text,
+          area: text,
+          counterpart: text,
+          breakdown: text,
+          definition: text,
+          period: text,
+          basis: { enum: BASES },
+          was: revised,
+          is: revised,
+        },
+        required: ['change', 'source', 'area', 'period', 'was', 'is'],
+      },
+    },
+  },
+  required: ['format', 'version', 'from', 'to', 'indicator', 'counts', 'most', 'rows'],
+};
+
+export const SCHEMAS: Readonly<Record<'Row' | 'Comparison' | 'Problem' | 'Count' | 'Revisions', Schema>> = {
+  Row: row,
+  Comparison: comparison,
+  Problem: problem,
+  Count: counted,
+  Revisions: revisions,
+};

@@ -1,0 +1,108 @@
+/** The numbers of an embed as a table, so that they are there without the picture. */
+import { namesOf } from '#app/_charts/wording/series-name.ts';
+import type { Comparison } from '#stats/model/comparison.ts';
+import { seriesOf } from '#stats/model/comparison.ts';
+import { crosstabOf } from '#stats/pairing/crosstab.ts';
+import { figureText } from '#stats/format/figure.ts';
+import type { Language } from '#stats/language.ts';
+import type { Cell } from '#stats/model/observation.ts';
+import { YEAR_BASES } from '#stats/time/period.ts';
+import { formatPeriodWords } from '#stats/format/period.ts';
+import { GAP_WORDS } from '#stats/format/labels.ts';
+import { EMBED_WORDS } from './text.ts';
+import { markup, type Markup } from '../http/html.ts';
+
+/** More columns than this do not fit a frame; then each figure has a row of its own. */
+const MOST_COLUMNS = 6;
+
+/** A figure with its hedge, or the reason why there is no figure. */
+export function tableFigure(cell: Cell | null, { indicator, language }: Comparison): Markup {
+  if (!cell) return markup`<i>${EMBED_WORDS[language].notOnFile}</i>`;
+  if (cell.stated) return markup`${figureText(cell, indicator, language)}`;
+  return markup`<i>${cell.gap ? GAP_WORDS[cell.gap.code].words[language] : ''}</i>`;
+}
+
+/** An inferred year stands beside its figure, because the other figures of the row may have a stated one. */
+function yearBeside(cell: Cell | null, language: Language): Markup | null {
+  if (!cell || cell.periodStatus === 'stated') return null;
+  const year = formatPeriodWords(cell.period, cell.periodStatus, language);
+  return year === formatPeriodWords(cell.period, 'stated', language) ? null : markup`<i> (${year})</i>`;
+}
+
+export interface EmbedTable {
+  readonly head: Markup;
+  readonly rows: readonly Markup[];
+  readonly columns: number;
+}
+
+/** Years down, series across: a frame is narrow, and years are many. */
+function grid(comparison: Comparison): EmbedTable | null {
+  const crosstab = crosstabOf(comparison);
+  if (!crosstab || crosstab.rows.length > MOST_COLUMNS) return null;
+  const { periods, rows } = crosstab;
+  const { language } = comparison;
+  const names = namesOf(comparison, seriesOf(comparison), language);
+  const head = rows.map(({ series }) => markup`<th scope="col" class="n">${names.series(series)}</th>`);
+  const body = periods.map((period, at) => {
+    const cells = rows.map(({ cells: row }) => {
+      const cell = row[at] ?? null;
+      return markup`<td class="n">${tableFigure(cell, comparison)}${yearBeside(cell, language)}</td>`;
+    });
+    const year = formatPeriodWords(period, 'stated', language);
+    return markup`<tr><th scope="row">${year}</th>${cells}</tr>\n`;
+  });
+  const { year, period } = EMBED_WORDS[language];
+  const years = periods.every(({ basis }) => YEAR_BASES.includes(basis));
+  const corner = markup`<th scope="col">${years ? year : period}</th>`;
+  return { head: markup`${corner}${head}`, rows: body, columns: rows.length + 1 };
+}
+
+/** One figure to a row, with the place in the source where it stands. */
+function listing(comparison: Comparison): EmbedTable {
+  const { language } = comparison;
+  const words = EMBED_WORDS[language];
+  const all = seriesOf(comparison);
+  const names = namesOf(comparison, all, language);
+  /** A computed figure also names the figures that it was computed from. */
+  const where = (cell: Cell): string =>
+    [names.citation(cell), cell.computed === null ? '' : names.credit(cell)].filter(Boolean).join(': ');
+  const rows = all.flatMap((series) =>
+    series.cells.map((cell) => {
+      const what = markup`<th scope="row">${names.series(series)}</th><td>${names.period(cell)}</td>`;
+      const figureAndPlace = markup`<td class="n">${tableFigure(cell, comparison)}</td><td>${where(cell)}</td>`;
+      return markup`<tr>${what}${figureAndPlace}</tr>\n`;
+    }),
+  );
+  const heads = [words.what, words.period, words.figure, words.whereStated].map((head, i) =>
+    i === 2 ? markup`<th scope="col" class="n">${head}</th>` : markup`<th scope="col">${head}</th>`,
+  );
+  return { head: markup`${heads}`, rows, columns: heads.length };
+}
+
+/** As many rows as there is room for, and how many there are besides. */
+function fit(
+  { rows, columns }: EmbedTable,
+  room: number,
+  more: (count: number) => string,
+): readonly Markup[] {
+  let used = 0;
+  const end = rows.findIndex((row) => (used += Buffer.byteLength(row.markup)) > room);
+  if (end < 0) return rows;
+  const rest = markup`<tr><td colspan="${columns}">${more(rows.length - end)}</td></tr>\n`;
+  return [...rows.slice(0, end), rest];
+}
+
+/** The table of an answer; null where there is nothing to list. It takes at most `room` bytes of rows. */
+export const embedTable = (comparison: Comparison, caption: string, room: number): Markup | null =>
+  comparison.cells.length === 0
+    ? null
+    : foldedTable(grid(comparison) ?? listing(comparison), caption, room, comparison.language);
+
+/** A table that is folded away. */
+export function foldedTable(table: EmbedTable, caption: string, room: number, language: Language): Markup {
+  const { numbers, more } = EMBED_WORDS[language];
+  const rows = fit(table, room, more);
+  const head = markup`<caption>${caption}</caption>\n<thead><tr>${table.head}</tr></thead>`;
+  const body = markup`<table>${head}\n<tbody>${rows}</tbody></table>`;
+  return markup`<details><summary>${numbers}</summary><div class="wide-table">${body}</div></details>\n`;
+}

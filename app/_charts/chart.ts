@@ -1,0 +1,177 @@
+/**
+ * The chart of a comparison, decided in one pure step: kind, then panels (figures that may share an axis),
+ * then the words around them. Drawing adds nothing but paint.
+ */
+import { crossed } from '#stats/comparability/time.ts';
+import type { Language } from '#stats/language.ts';
+import { seriesOf, type Comparison, type Series } from '#stats/model/comparison.ts';
+import { seriesKey, type Cell } from '#stats/model/observation.ts';
+import { CHART_LAYOUTS } from './chart-kinds.ts';
+import { kindsFor } from './kinds-for.ts';
+import { breakWords } from './marks/break-rule.ts';
+import { legendOf } from './marks/legend.ts';
+import type { ChartModel, PlotFrame } from './model/chart.ts';
+import { LAST_RESORT, type ChartKind } from './model/kind.ts';
+import type { ChartContext, PanelLayout } from './panel/layout.ts';
+import { stackPanels } from './panels.ts';
+import { colourOf } from './scales/colour.ts';
+import { axisQuantity } from './scales/quantity.ts';
+import { altText, subtitleOf } from './wording/alt-text.ts';
+import { headingOf } from './wording/heading.ts';
+import { methodNotes } from './wording/method-note.ts';
+import { CHART_WORDS } from './wording/phrases.ts';
+import { namesOf } from './wording/series-name.ts';
+import { creditOf } from './wording/source-credit.ts';
+import { titleOf } from './wording/title.ts';
+
+export { kindsFor };
+
+/** A chart narrower than this has no room for labels at all. */
+const LEAST_WIDTH = 280;
+
+/** What decides a chart, whatever its width. */
+type ChartRequest = Omit<PlotFrame, 'width'> & {
+  /** The figures to draw, where not all of them have room. Names and words are those of the whole answer. */
+  readonly drawn?: readonly Cell[];
+};
+
+type SizedChart = (width: number) => ChartModel;
+
+/** Everything about the drawing of a comparison. A kind that is not legal for it gives way to the best one. */
+export const chartModel = (comparison: Comparison, { width, ...request }: PlotFrame): ChartModel =>
+  chartOf(comparison, request)(width);
+
+/**
+ * A chart before its width is known: kind, names, colours and words are found once, for as many drawings as a
+ * page has.
+ * @example const chart = chartOf(comparison, { language: 'en' }); const [page, phone] = [chart(800), chart(343)];
+ */
+export function chartOf(comparison: Comparison, request: ChartRequest): SizedChart {
+  const kind = legalKind(comparison, request.kind);
+  const derived = CHART_LAYOUTS[kind].derive?.({ ...comparison, language: request.language });
+  if (!derived) return plainChart(comparison, request, kind);
+  const { language } = request;
+  const chart = plainChart(derived.comparison, { language }, legalKind(derived.comparison, derived.kind));
+  return (width) => {
+    const model = chart(width);
+    return {
+      ...model,
+      kind,
+      notices: [...model.notices, ...derived.sentences],
+      alternative: [model.alternative, ...derived.sentences].join(' '),
+    };
+  };
+}
+
+/** The kind that the reader chose, if it is honest for this answer; else the best one. */
+function legalKind(comparison: Comparison, chosen: ChartKind | undefined): ChartKind {
+  const kinds = kindsFor(comparison);
+  return chosen && kinds.includes(chosen) ? chosen : (kinds[0] ?? LAST_RESORT);
+}
+
+/** The chart of an answer's own figures. */
+function plainChart(comparison: Comparison, request: ChartRequest, kind: ChartKind): SizedChart {
+  const { language, drawn = comparison.cells } = request;
+  const all = seriesOf(comparison);
+  const context = contextOf(comparison, all, language);
+  const heading = {
+    title: titleOf(comparison, all, context.names, CHART_LAYOUTS[kind].titleTellsChange, language),
+    subtitle: subtitleOf(comparison, context.names, language),
+  };
+  const words = wordsAround(context, all, kind, heading);
+  return (frameWidth) => {
+    const width = Math.max(LEAST_WIDTH, Math.round(frameWidth));
+    const panels = stackPanels({ ...context, width }, drawn, kind);
+    let stops: ChartModel['stops'] | undefined;
+    return {
+      kind,
+      language,
+      width,
+      heading: headingOf(heading, width),
+      ...joinPanels(panels),
+      legend: legendOf(new Set(panels.flatMap(({ signs }) => [...signs])), language),
+      ...words,
+      // Only a reader who moves along the chart needs the stops: they are worked out then.
+      get stops() {
+        return (stops ??= numberPanels(panels, (layout) => layout.stops));
+      },
+    };
+  };
+}
+
+/** What every panel needs to know, but for the width. */
+function contextOf(
+  comparison: Comparison,
+  all: readonly Series[],
+  language: Language,
+): Omit<ChartContext, 'width'> {
+  const colour = colourOf(comparison, all);
+  return {
+    comparison,
+    language,
+    names: namesOf(comparison, all, language),
+    measured: axisQuantity(comparison),
+    colour: (cell) => colour({ key: cell, computed: cell.computed !== null, cells: [] }),
+    seriesId: (cell) => (cell.computed ? `${seriesKey(cell)} | ${cell.computed}` : seriesKey(cell)),
+    breaks: crossed(all, comparison.breaks),
+  };
+}
+
+/** The text alternative, and the words below the drawing. */
+function wordsAround(
+  { comparison, names, language, breaks }: Omit<ChartContext, 'width'>,
+  all: readonly Series[],
+  kind: ChartKind,
+  heading: { readonly title: string; readonly subtitle: string },
+): Pick<ChartModel, 'alternative' | 'notices' | 'ours' | 'notes' | 'sources'> {
+  const { words: kindWords, figuresNamed, rulesBeside } = CHART_LAYOUTS[kind];
+  const words = CHART_WORDS[language];
+  const differs = (key: 'basis' | 'definition'): boolean =>
+    new Set(comparison.cells.map((cell) => cell[key])).size > 1;
+  const mandatory = comparison.cells.flatMap(({ notes }) =>
+    notes.filter((note) => note.mandatory).map((note) => note.text[language]),
+  );
+  const ours = methodNotes(comparison, names.whole, language, rulesBeside);
+  const broken = breaks.map((seriesBreak) => breakWords(seriesBreak, language));
+  const named = { name: kindWords.name[language], figuresNamed };
+  return {
+    alternative: [
+      altText(comparison, all, names, named, language, heading),
+      ...ours.map((sentence) => `${sentence}.`),
+      ...broken,
+    ].join(' '),
+    notices: [
+      ...(differs('basis') ? [words.differentBases] : []),
+      ...(differs('definition') ? [words.differentDefinitions] : []),
+    ],
+    ours,
+    notes: [...new Set([...mandatory, ...broken])],
+    sources: comparison.sources.map((source) => creditOf(source, language)),
+  };
+}
+
+/** The shapes of all panels, and the height they need together. */
+function joinPanels(
+  layouts: readonly PanelLayout[],
+): Pick<ChartModel, 'height' | 'panels' | 'ground' | 'marks' | 'labels' | 'plots'> {
+  return {
+    height: Math.ceil((layouts.at(-1)?.bottom ?? 40) + 4),
+    panels: layouts.flatMap(({ panels }) => panels),
+    ground: layouts.flatMap(({ ground }) => ground),
+    marks: layouts.flatMap(({ marks }) => marks),
+    labels: layouts.flatMap(({ labels }) => labels),
+    plots: numberPanels(layouts, ({ plots }) => plots),
+  };
+}
+
+/** Plots or stops of all panels: each names its panel, counted from the first panel of the chart. */
+const numberPanels = <Item extends { readonly panel: number }>(
+  layouts: readonly PanelLayout[],
+  itemsOf: (layout: PanelLayout) => readonly Item[],
+): Item[] => {
+  const panelsAbove = (i: number): number =>
+    layouts.slice(0, i).reduce((sum, { panels }) => sum + panels.length, 0);
+  return layouts.flatMap((layout, i) =>
+    itemsOf(layout).map((item) => ({ ...item, panel: item.panel + panelsAbove(i) })),
+  );
+};

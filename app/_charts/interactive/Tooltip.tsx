@@ -1,0 +1,68 @@
+/** The tooltip: who, when, the figure with its hedge, where it is said, what must be known. */
+import type { CSSProperties, ReactElement } from 'react';
+import type { LiveModel } from './recharts-props.ts';
+import { originOf, sharedOrigin, sharedPeriod } from './tooltip-text.ts';
+import type { FocusPoint } from '../model/chart.ts';
+import { paintOf } from '../scales/palette.ts';
+
+/** More than this are read in the table. */
+const MOST = 10;
+/** Narrower than this, nothing has room beside a stop: the words stand below it, as wide as the chart. */
+const ROOM_BESIDE = 480;
+
+/**
+ * Beside the stop, on the side with more room. On a phone as wide as the chart: below the lines and the bars, so
+ * that no finger hides it; of rows and points above or below the one that is meant.
+ */
+function placeOf(model: LiveModel, stop: FocusPoint, scale: number): CSSProperties {
+  const panel = model.panels[stop.panel];
+  if (model.width < ROOM_BESIDE) {
+    const wide = { left: 0, right: 0 };
+    if (panel?.pointer === 'point' && stop.y > model.height / 2)
+      return { ...wide, bottom: (model.height - stop.y + 16) * scale };
+    return {
+      ...wide,
+      top: (panel?.pointer === 'time' ? Math.max(...panel.y.range) + 26 : stop.y + 16) * scale,
+    };
+  }
+  const side =
+    stop.x > model.width / 2
+      ? { right: (model.width - stop.x + 14) * scale }
+      : { left: (stop.x + 14) * scale };
+  const low = stop.y > model.height * 0.6;
+  return { ...side, ...(low ? { bottom: (model.height - stop.y) * scale } : { top: (stop.y + 12) * scale }) };
+}
+
+export function ChartTooltip({
+  model,
+  stop,
+  scale,
+}: {
+  readonly model: LiveModel;
+  readonly stop: FocusPoint;
+  readonly scale: number;
+}): ReactElement {
+  const [period, origin] = [sharedPeriod(stop), sharedOrigin(stop)];
+  const head = [stop.name, period].filter(Boolean).join(', ');
+  return (
+    <div className="chart-tip" aria-hidden="true" style={placeOf(model, stop, scale)}>
+      {head !== '' && <p className="when">{head}</p>}
+      <ul>
+        {stop.readings.slice(0, MOST).map((reading, i) => {
+          const below = [origin === null ? originOf(reading, stop) : '', reading.note].filter(Boolean);
+          return (
+            <li key={i}>
+              <i style={{ background: paintOf(reading.colour, 'css') }} />
+              <span className="who">
+                {period === null ? `${reading.who}, ${reading.period}` : reading.who}
+              </span>
+              <b>{reading.figure}</b>
+              {below.length > 0 && <small>{below.join('. ')}</small>}
+            </li>
+          );
+        })}
+      </ul>
+      {origin !== null && <small className="from">{origin}</small>}
+    </div>
+  );
+}

@@ -1,0 +1,128 @@
+/**
+ * What Recharts is told: the same domains, the same pixels, the same numbers as the still drawing. The
+ * surface is as large as the picture and has no margins; a panel is an axis pair whose padding keeps it in
+ * its place.
+ */
+import type { ChartModel, Panel, Plot, FocusPoint } from '../model/chart.ts';
+
+/** As much of a chart as its stops need. */
+export type LiveModel = Pick<ChartModel, 'width' | 'height' | 'panels' | 'stops'>;
+
+export interface LiveAxis {
+  readonly id: string;
+  /** The smaller number first. */
+  readonly domain: [number, number];
+  /** Whether the greatest number is at the bottom: the first place of a rank is at the top. */
+  readonly reversed: boolean;
+  readonly ticks: number[];
+}
+
+export interface LivePanel {
+  readonly x: LiveAxis & { readonly padding: { left: number; right: number } };
+  readonly y: LiveAxis & { readonly padding: { top: number; bottom: number } };
+}
+
+/** One row of data for each place on the time axis; a series is a column, a band a pair. */
+export type LiveRow = Record<string, number | null | [number, number]>;
+
+const values = (ticks: Panel['x']['ticks']): number[] => ticks.map((tick) => tick.value);
+
+const axisOf = ({ domain: [a, b], ticks }: Panel['x']): Omit<LiveAxis, 'id'> => ({
+  domain: [Math.min(a, b), Math.max(a, b)],
+  reversed: a > b,
+  ticks: values(ticks),
+});
+
+/** The axes of a panel. */
+export function livePanel(panel: Panel, i: number, size: Pick<ChartModel, 'width' | 'height'>): LivePanel {
+  const [left, right] = panel.x.range;
+  const [a, b] = panel.y.range;
+  const [top, bottom] = [Math.min(a, b), Math.max(a, b)];
+  return {
+    x: {
+      id: `x${i}`,
+      ...axisOf(panel.x),
+      padding: { left, right: size.width - right },
+    },
+    y: {
+      id: `y${i}`,
+      ...axisOf(panel.y),
+      padding: { top, bottom: size.height - bottom },
+    },
+  };
+}
+
+/** Where Recharts will put a number: the linear scale between its paddings. Tests hold it to the marks. */
+export function plotScales(
+  panel: LivePanel,
+  size: Pick<ChartModel, 'width' | 'height'>,
+  x: number,
+  y: number,
+): [number, number] {
+  const along = (n: number, { domain, reversed }: LiveAxis, from: number, to: number): number => {
+    const [a, b] = reversed ? [domain[1], domain[0]] : domain;
+    return from + ((n - a) / (b - a)) * (to - from);
+  };
+  return [
+    along(x, panel.x, panel.x.padding.left, size.width - panel.x.padding.right),
+    along(y, panel.y, size.height - panel.y.padding.bottom, panel.y.padding.top),
+  ];
+}
+
+export const valueKey = (plot: number): string => `v${plot}`;
+export const bandKey = (plot: number): string => `b${plot}`;
+
+/** The plots as the rows that Recharts reads. */
+export function liveRows(plots: readonly Plot[]): LiveRow[] {
+  const rows = new Map<number, LiveRow>();
+  plots.forEach((plot, i) => {
+    for (const point of plot.points) {
+      const row = rows.get(point.x) ?? { x: point.x };
+      row[valueKey(i)] = point.y;
+      row[bandKey(i)] = point.low !== null && point.high !== null ? [point.low, point.high] : null;
+      rows.set(point.x, row);
+    }
+  });
+  return [...rows.values()].sort((a, b) => Number(a.x) - Number(b.x));
+}
+
+/** Beyond this many pixels from its middle nobody means a point. */
+const POINT_REACH = 60;
+
+/**
+ * The stop a pointer means: on a time axis the nearest year of the panel, on rows the nearest row, among points
+ * the nearest within reach.
+ */
+export function nearestFocusPoint(
+  model: Pick<ChartModel, 'panels' | 'stops'>,
+  x: number,
+  y: number,
+): number | null {
+  let best: number | null = null;
+  let least = model.panels[0]?.pointer === 'point' ? POINT_REACH : Infinity;
+  model.stops.forEach((stop, i) => {
+    const distance = distanceTo(model.panels[stop.panel], stop, x, y);
+    if (distance < least) [best, least] = [i, distance];
+  });
+  return best;
+}
+
+/** A panel that the pointer is not in counts as far away. */
+function distanceTo(panel: Panel | undefined, stop: FocusPoint, x: number, y: number): number {
+  if (!panel || panel.pointer === 'row') return Math.abs(stop.y - y);
+  if (panel.pointer === 'point') return Math.hypot(stop.x - x, stop.y - y);
+  const [top, bottom] = [Math.min(...panel.y.range), Math.max(...panel.y.range)];
+  const outside = Math.max(0, top - y, y - bottom);
+  return Math.abs(stop.x - x) / 4 + outside;
+}
+
+/** The stop that a key leads to; null where the key means nothing here. */
+export function focusPointAfterKey(key: string, at: number | null, count: number): number | null {
+  if (count === 0) return null;
+  if (key === 'Home') return 0;
+  if (key === 'End') return count - 1;
+  const step =
+    key === 'ArrowRight' || key === 'ArrowDown' ? 1 : key === 'ArrowLeft' || key === 'ArrowUp' ? -1 : 0;
+  if (step === 0) return null;
+  return at === null ? (step > 0 ? 0 : count - 1) : Math.min(Math.max(at + step, 0), count - 1);
+}

@@ -1,0 +1,120 @@
+/**
+ * Labels at the ends of lines: name in the line's colour, value in ink, joined by a leader. They keep the
+ * order of the lines and a least distance; a line that ends early has a dotted leader and its year.
+ */
+import type { Series } from '#stats/model/comparison.ts';
+import { figureText } from '#stats/format/figure.ts';
+import type { Cell } from '#stats/model/observation.ts';
+import type { ChartContext } from '../panel/layout.ts';
+import type { PlotScales } from './marks.ts';
+import type { Shape, TextRun } from '../model/shape.ts';
+import { path, tenth, textShape } from '../marks/shapes.ts';
+import { abbreviate } from '../text/abbreviate.ts';
+import { fitText, runsWidth, textWidth } from '../text/metrics.ts';
+
+export interface LineEnd {
+  readonly cell: Cell;
+  readonly series: Series;
+  readonly setup: ChartContext;
+  readonly year: number;
+  readonly value: number;
+  /** The line ends before the last year of the chart. */
+  readonly early: boolean;
+}
+
+/** From plot to label. */
+const LEADER = 18;
+const sizeOf = (narrow: boolean): number => (narrow ? 12.5 : 14);
+
+/** Name, value, and the year where it is not the chart's last. */
+function runsOf(end: LineEnd, width: number, narrow: boolean): TextRun[] {
+  const { cell, setup } = end;
+  const size = sizeOf(narrow);
+  const whole = figureText(cell, setup.comparison.indicator, setup.language);
+  // A long number gives way before the name does; the table beside the chart has every digit.
+  const short = textWidth(`${setup.names.series(end.series)} ${whole}`, size, 600) > width;
+  const value: TextRun[] = [
+    {
+      text: ` ${short ? abbreviate(cell, setup.comparison.indicator, setup.language) : whole}`,
+      weight: 400,
+      colour: 'ink',
+    },
+    ...(end.early
+      ? [{ text: ` ${setup.names.year(cell)}`, weight: 400 as const, colour: 'ink-3' as const, size: 12 }]
+      : []),
+  ];
+  const name = setup.names.series(end.series);
+  const room = width - runsWidth(value, 'lab', size);
+  const fitted = fitText(name, Math.max(room, 24), size, 600);
+  return [{ text: fitted }, ...value];
+}
+
+/** How wide the column of labels must be: what they need, and at most two fifths of the frame. */
+export function labelColumn(ends: readonly LineEnd[], width: number, narrow: boolean, rug = 0): number {
+  const most = width * (narrow ? 0.46 : 0.4) - LEADER;
+  const need = Math.max(
+    narrow ? 0 : rug,
+    ...ends.map((end) => runsWidth(runsOf(end, Infinity, narrow), 'lab', sizeOf(narrow))),
+  );
+  return need > 0 ? Math.ceil(Math.min(need, most)) + LEADER + 2 : 16;
+}
+
+/** Pushes heights apart until none is nearer than `gap`, in order, inside `top` and `bottom`. */
+function spread(heights: readonly number[], gap: number, top: number, bottom: number): number[] {
+  const order = heights.map((_, i) => i).sort((a, b) => (heights[a] ?? 0) - (heights[b] ?? 0) || a - b);
+  const placed = order.map((i) => heights[i] ?? 0);
+  const n = placed.length;
+  for (let round = 0, moved = true; moved && round < 100; round += 1) {
+    moved = false;
+    for (let i = 1; i < n; i += 1) {
+      const lack = gap - ((placed[i] ?? 0) - (placed[i - 1] ?? 0));
+      if (lack <= 1e-9) continue;
+      moved = true;
+      placed[i - 1] = (placed[i - 1] ?? 0) - lack / 2;
+      placed[i] = (placed[i] ?? 0) + lack / 2;
+    }
+  }
+  // Two last passes leave no doubt: down from the top, then up from the bottom.
+  for (let i = 0; i < n; i += 1) placed[i] = Math.max(placed[i] ?? 0, i ? (placed[i - 1] ?? 0) + gap : top);
+  for (let i = n - 1; i >= 0; i -= 1)
+    placed[i] = Math.min(placed[i] ?? 0, i < n - 1 ? (placed[i + 1] ?? 0) - gap : bottom);
+  const result = new Array<number>(n);
+  order.forEach((i, k) => (result[i] = placed[k] ?? 0));
+  return result;
+}
+
+/** The labels and their leaders. */
+export function endLabels(
+  ends: readonly LineEnd[],
+  at: PlotScales,
+  plot: {
+    readonly right: number;
+    readonly width: number;
+    readonly narrow: boolean;
+    readonly top: number;
+    readonly bottom: number;
+  },
+): Shape[] {
+  const gap = plot.narrow ? 15.5 : 18;
+  const heights = spread(
+    ends.map((end) => at.y(end.value)),
+    gap,
+    plot.top + 4,
+    plot.bottom - 2,
+  );
+  const x = plot.right + LEADER;
+  return ends.flatMap((end, i) => {
+    const y = heights[i] ?? 0;
+    const [fromX, fromY] = [at.x(end.year), at.y(end.value)];
+    const own = end.setup.colour(end.cell);
+    const colour = own === 'others' ? 'ink-2' : own;
+    const bend = end.early ? `L${tenth(plot.right + 2)} ${tenth(fromY)}` : '';
+    const leader = path(`M${tenth(fromX + 4)} ${tenth(fromY)}${bend}L${tenth(x - 4)} ${tenth(y)}`, {
+      stroke: own,
+      width: 1,
+      ...(end.early ? { dash: '1.5 3' } : { opacity: 0.6 }),
+    });
+    const runs = runsOf(end, plot.width - x, plot.narrow);
+    return [leader, textShape(x, y + 4.5, runs, 'lab', { colour, ...(plot.narrow ? { size: 12.5 } : {}) })];
+  });
+}

@@ -1,0 +1,245 @@
+/**
+ * Lines over years of one kind. A line joins only years that follow one another; a missing year breaks it
+ * and is named below the axis; a year alone is a dot. Other documents' figures stand as hollow squares.
+ */
+import { group } from 'd3-array';
+import { seriesOf, type Series } from '#stats/model/comparison.ts';
+import { printedEnd } from '#stats/uncertainty/hedge.ts';
+import type { Cell } from '#stats/model/observation.ts';
+import { yearOf, type Basis } from '#stats/time/period.ts';
+import { GAP_WORDS } from '#stats/format/labels.ts';
+import { readingOf, type PanelLayout, type ChartContext } from '../panel/layout.ts';
+import { breakRules, breaksShown, yearShare, type BreakRules } from '../marks/break-rule.ts';
+import { endLabels, labelColumn, type LineEnd } from './end-labels.ts';
+import { drawLine, lineWidth, type PlotScales } from './marks.ts';
+import { drawReferencePoints } from './reference-points.ts';
+import { peakLabel } from './peak-label.ts';
+import type { Mark, Plot, FocusPoint } from '../model/chart.ts';
+import type { Sign } from '../model/sign.ts';
+import type { Shape } from '../model/shape.ts';
+import type { ChartAxis } from '../scales/axis.ts';
+import { drawGapRug, gapRugHeight, gapRugRows, gapRugWidth, type GapRugRow } from './gap-rug.ts';
+import { extent } from '../scales/extent.ts';
+import { amountAxis, axisTitle, linearScale, yearTicks } from '../scales/linear.ts';
+import { line, textShape } from '../marks/shapes.ts';
+import { amountGrid } from '../panel/amount-grid.ts';
+import { textWidth, wrapText } from '../text/metrics.ts';
+import { CHART_WORDS } from '../wording/phrases.ts';
+
+/** Height of the plot: a phone gets a squarer picture. */
+const plotHeight = (width: number): number => (width >= 700 ? 380 : width >= 480 ? 290 : 250);
+
+/**
+ * A day on an axis whose numbers are years: a year's figure stands at its number, so the year begins half a
+ * unit before. @example yearAt('2020-03-21', 'us-fiscal-year') // about 2019.97
+ */
+function yearAt(day: string, basis: Basis | undefined): number {
+  const fiscal = basis === 'us-fiscal-year' ? 0.25 : 0;
+  return Number(day.slice(0, 4)) + yearShare(day) - 0.5 + fiscal;
+}
+
+/** The series that are drawn as lines, and the figures of other documents that stand beside them. */
+function split(setup: ChartContext, cells: readonly Cell[]): { drawn: Series[]; printed: Cell[] } {
+  const all = seriesOf({ cells });
+  const secondary = (s: Series): boolean =>
+    !s.computed &&
+    setup.comparison.sources.find((source) => source.id === s.key.source)?.kind === 'secondary';
+  // A transformed figure was not printed by any source.
+  if (setup.comparison.query.transform) return { drawn: all, printed: [] };
+  const primary = all.filter((s) => !secondary(s));
+  if (primary.every((s) => s.cells.filter((c) => c.stated).length < 2)) return { drawn: all, printed: [] };
+  return { drawn: primary, printed: all.filter(secondary).flatMap((s) => s.cells.filter((c) => c.stated)) };
+}
+
+/** The lines of a panel with their axes, before anything is drawn. */
+interface LinePlot {
+  readonly context: ChartContext;
+  readonly drawn: readonly Series[];
+  readonly printed: readonly Cell[];
+  readonly ends: readonly LineEnd[];
+  readonly gapRows: readonly GapRugRow[];
+  readonly narrow: boolean;
+  readonly first: number;
+  readonly last: number;
+  readonly time: ChartAxis;
+  readonly amounts: ChartAxis;
+  readonly at: PlotScales;
+  readonly rules: BreakRules;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly base: number;
+}
+
+/** Lays the years out as lines below `top`. */
+export function linePanel(
+  context: ChartContext,
+  cells: readonly Cell[],
+  top: number,
+  heading: string | null,
+): PanelLayout {
+  const headings = heading ? wrapText(heading, context.width, 'head', 2) : [];
+  const axisTop = top + headings.length * 19 + (heading ? 8 : 0);
+  const plot = linePlot(context, cells, axisTop);
+  const { at, base, time, amounts, right, left } = plot;
+  const axes = drawAxes(plot);
+  const broken = plot.rules.drawn(plot.top, base);
+  const lines = drawLines(plot);
+  const words = drawWords(plot);
+  const rug = drawGapRug(plot.gapRows, at.x, { left, right, width: context.width, top: base + 26 });
+  const title = axisTitle(context.measured, amounts.domain[1], context.language);
+  return {
+    bottom: base + 26 + gapRugHeight(plot.gapRows),
+    panels: [{ pointer: 'time', hairline: true, heading, x: time, y: amounts }],
+    ground: [...axes.ground, ...broken.ground, ...rug.ground],
+    marks: [...lines.marks, ...words.marks],
+    labels: [
+      ...headings.map((text, i) => textShape(0, top + i * 19 + 14, text, 'head')),
+      textShape(0, axisTop + 11, title, 'note'),
+      ...axes.labels,
+      ...broken.labels,
+      ...words.labels,
+      ...rug.labels,
+    ],
+    plots: lines.plots,
+    // The words for every figure are needed only by a chart that a reader moves along.
+    get stops() {
+      return stopsOf(context, cells, at, base);
+    },
+    signs: new Set<Sign>([
+      ...lines.signs,
+      ...words.signs,
+      ...(plot.gapRows.length > 0 ? ['gap' as const] : []),
+    ]),
+  };
+}
+
+/** Finds room for the labels at both sides, then the axes between them. */
+function linePlot(context: ChartContext, cells: readonly Cell[], axisTop: number): LinePlot {
+  const { language, width, measured } = context;
+  const { drawn, printed } = split(context, cells);
+  const narrow = width < 480;
+  const years = cells.map((cell) => yearOf(cell.period)).filter((year): year is number => year !== null);
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  const ends = lineEnds(context, drawn, last);
+  const gapRows = gapRugRows(context, drawn, first, last);
+  const height = Math.max(plotHeight(width), ends.length * (narrow ? 15.5 : 18) + 24);
+  const reach = extent(cells, measured.origin);
+  const amountsOn = (range: ChartAxis['range']): ChartAxis =>
+    amountAxis(reach, range, Math.max(3, Math.round(height / 62)), measured, language);
+  const tickWidths = amountsOn([0, 1]).ticks.map(({ label }) => textWidth(label, 12.5));
+  const left = Math.max(34, Math.ceil(Math.max(...tickWidths) + 10));
+  const right = width - labelColumn(ends, width, narrow, gapRugWidth(gapRows));
+  const basis = cells[0]?.basis;
+  const prefix = basis === 'us-fiscal-year' && !narrow ? 'FY' : '';
+  const time = yearAxis(first, last, [left, right], narrow, prefix);
+  const x = linearScale(time);
+  const breaks = breaksShown(context.breaks, cells);
+  const rules = breakRules(breaks, (day) => x(yearAt(day, basis)), { left, right }, language);
+  const [top, base] = [axisTop + 26 + rules.height, axisTop + 26 + rules.height + height];
+  const amounts = amountsOn([base, top]);
+  const at = { x, y: linearScale(amounts) };
+  const frame = { narrow, first, last, left, right, top, base };
+  return { context, drawn, printed, ends, gapRows, time, amounts, at, rules, ...frame };
+}
+
+/** The axis of the years: as many are named as have room. */
+function yearAxis(
+  first: number,
+  last: number,
+  range: ChartAxis['range'],
+  narrow: boolean,
+  prefix: string,
+): ChartAxis {
+  const perTick = textWidth('2000', 12.5) + (narrow ? 14 : 24);
+  const named = yearTicks(first, last, range[1] - range[0], perTick);
+  return {
+    domain: [first, last > first ? last : first + 1],
+    range,
+    ticks: named.map((year) => ({ value: year, label: prefix + String(year) })),
+  };
+}
+
+/** The grid of the amounts, and the years below it. */
+function drawAxes({ context, time, amounts, at, left, right, base }: LinePlot): {
+  ground: Shape[];
+  labels: Shape[];
+} {
+  const grid = amountGrid(amounts, { left, right }, context.measured.origin);
+  const years = time.ticks.map(({ value, label }) => ({ x: at.x(value), label }));
+  return {
+    ground: [
+      ...grid.ground,
+      ...years.map(({ x }) => line(x, base, x, base + 5, { stroke: 'axis', width: 1 })),
+    ],
+    labels: [
+      ...grid.labels,
+      ...years.map(({ x, label }) => textShape(x, base + 19, label, 'tick', { anchor: 'middle' })),
+    ],
+  };
+}
+
+function drawLines({ context, drawn, at, first, last, base }: LinePlot): {
+  marks: Mark[];
+  plots: Plot[];
+  signs: Sign[];
+} {
+  const subjects = new Set<string>();
+  const lines = drawn.map((series) => {
+    const subject = [series.key.area, series.key.counterpart, series.key.breakdown].join(' ');
+    const width = lineWidth(context, series, subjects.has(subject));
+    subjects.add(subject);
+    return drawLine(context, series, at, width, [first, last], base);
+  });
+  return {
+    marks: lines.flatMap(({ marks }) => marks),
+    plots: lines.map(({ plot }) => plot),
+    signs: lines.flatMap(({ signs }) => signs),
+  };
+}
+
+/** Figures of other documents, the names at the ends of the lines, and the peak. */
+function drawWords(plot: LinePlot): { marks: Mark[]; labels: Shape[]; signs: Sign[] } {
+  const { context, drawn, printed, ends, at, narrow, last, left, right, top, base } = plot;
+  const beside = drawReferencePoints(context, printed, at, [top, base], narrow);
+  const names = endLabels(ends, at, { right, width: context.width, narrow, top, bottom: base });
+  const peak = narrow ? [] : peakLabel(context, drawn, at, { left, right, top, last }, beside.labels);
+  return { ...beside, labels: [...beside.labels, ...names, ...peak] };
+}
+
+/** Where each line ends: its last year with one number. Context lines have no label where there are many. */
+function lineEnds(setup: ChartContext, drawn: readonly Series[], last: number): LineEnd[] {
+  const many = drawn.length > 12;
+  return drawn.flatMap((series) => {
+    const valued = series.cells.filter(
+      (c) => c.stated?.value !== null && c.stated && c.periodStatus !== 'assumed',
+    );
+    const cell = valued.reduce<Cell | null>(
+      (a, b) => (a && (yearOf(a.period) ?? 0) > (yearOf(b.period) ?? 0) ? a : b),
+      null,
+    );
+    if (!cell || (many && setup.colour(cell) === 'others')) return [];
+    const year = yearOf(cell.period) ?? last;
+    return [{ cell, year, early: year < last, value: cell.stated?.value ?? 0, setup, series }];
+  });
+}
+
+/** One stop for each year: everything that is said of it. */
+function stopsOf(
+  setup: ChartContext,
+  cells: readonly Cell[],
+  at: { readonly x: (year: number) => number; readonly y: (n: number) => number },
+  base: number,
+): FocusPoint[] {
+  const byYear = [...group(cells, (cell) => yearOf(cell.period) ?? 0)].sort(([a], [b]) => a - b);
+  return byYear.map(([year, of]) => {
+    const readings = of.map((cell) => {
+      const gap = cell.gap
+        ? GAP_WORDS[cell.gap.code].words[setup.language]
+        : CHART_WORDS[setup.language].noFigure;
+      return readingOf(cell, setup, cell.stated && { x: at.x(year), y: at.y(printedEnd(cell.stated)) }, gap);
+    });
+    const highest = Math.min(base, ...readings.flatMap((r) => (r.at ? [r.at.y] : [])));
+    return { x: at.x(year), y: highest, panel: 0, readings };
+  });
+}

@@ -1,0 +1,88 @@
+/**
+ * Breaks on a time axis: a thin dotted rule at the day of the break, with a few words above the plot, so that
+ * nobody reads a jump across it as a change in the world. Where only a span is known in which it came about,
+ * two rules are joined at the top. What it was stands in the notes and in the text alternative.
+ */
+import type { Break } from '#stats/model/break.ts';
+import { crossed } from '#stats/comparability/time.ts';
+import { seriesOf } from '#stats/model/comparison.ts';
+import type { Cell } from '#stats/model/observation.ts';
+import type { Language } from '#stats/language.ts';
+import type { Shape, TextShape } from '../model/shape.ts';
+import { line, textShape } from './shapes.ts';
+import { CHART_WORDS } from '../wording/phrases.ts';
+import { boxesMeet, fitText, runsWidth, textBox, TEXT_STYLES } from '../text/metrics.ts';
+
+const ROW = 15;
+const STROKE = { stroke: 'ink-3', width: 1, dash: '1 3' } as const;
+
+/** Rules waiting for the height of their plot. */
+export interface BreakRules {
+  /** Pixels that their labels need above the plot. */
+  readonly height: number;
+  /** Shapes and labels, once it is known where the plot begins and ends. */
+  readonly drawn: (top: number, base: number) => { ground: Shape[]; labels: TextShape[] };
+}
+
+/** The part of a year that has gone by at the start of a day. @example yearShare('2014-07-02') // about 0.5 */
+export function yearShare(day: string): number {
+  const year = Number(day.slice(0, 4));
+  const [from, to] = [Date.UTC(year, 0, 1), Date.UTC(year + 1, 0, 1)];
+  return (Date.parse(`${day}T00:00:00Z`) - from) / (to - from);
+}
+
+/** Those of some breaks that lie between figures of these cells. */
+export const breaksShown = (breaks: readonly Break[], cells: readonly Cell[]): Break[] =>
+  crossed(seriesOf({ cells }), breaks);
+
+/**
+ * Places the rules of breaks. `across` gives the pixel of a day; labels keep between `left` and `right`, and
+ * one that would touch another goes a row higher.
+ */
+export function breakRules(
+  breaks: readonly Break[],
+  across: (day: string) => number,
+  { left, right }: { readonly left: number; readonly right: number },
+  language: Language,
+): BreakRules {
+  const inside = breaks
+    .map((seriesBreak) => ({
+      seriesBreak,
+      from: across(seriesBreak.at),
+      to: across(seriesBreak.until ?? seriesBreak.at),
+    }))
+    .filter(({ from, to }) => to >= left && from <= right)
+    .sort((a, b) => a.from - b.from);
+  const rows: TextShape[][] = [];
+  const placed = inside.map(({ seriesBreak, from, to }) => {
+    const [a, z] = [Math.max(left, from), Math.min(right, to)];
+    const size = TEXT_STYLES.note.size;
+    const words = fitText(seriesBreak.name[language], right - left, size);
+    const half = runsWidth([{ text: words }], 'note') / 2;
+    const x = Math.min(Math.max((a + z) / 2, left + half), right - half);
+    const label = textShape(x, 0, words, 'note', { anchor: 'middle', colour: 'ink-3' });
+    const free = rows.findIndex((row) => row.every((other) => !boxesMeet(textBox(other), textBox(label), 6)));
+    const row = free < 0 ? rows.push([]) - 1 : free;
+    rows[row]?.push(label);
+    return { a, z, row, label };
+  });
+  return {
+    height: rows.length > 0 ? rows.length * ROW + 8 : 0,
+    drawn: (top, base) => {
+      const foot = (row: number): number => top - 8 - row * ROW;
+      return {
+        ground: placed.flatMap(({ a, z, row }) => [
+          line(a, foot(row) + 4, a, base, STROKE),
+          ...(z > a
+            ? [line(z, foot(row) + 4, z, base, STROKE), line(a, foot(row) + 4, z, foot(row) + 4, STROKE)]
+            : []),
+        ]),
+        labels: placed.map(({ row, label }) => ({ ...label, y: foot(row) })),
+      };
+    },
+  };
+}
+
+/** A break as a reader is told it, with who states it. */
+export const breakWords = (seriesBreak: Break, language: Language): string =>
+  `${seriesBreak.text[language]} ${CHART_WORDS[language].statedBy} ${seriesBreak.cited.text[language]}.`;

@@ -1,0 +1,51 @@
+/** Signs that need words below the chart, each with a sample of 28 x 14 drawn by the same hand. */
+import { QUALIFIERS, type Qualifier } from '#stats/uncertainty/hedge.ts';
+import type { Language } from '#stats/language.ts';
+import { intervalMark } from './interval-mark.ts';
+import type { LegendEntry } from '../model/chart.ts';
+import type { Shape } from '../model/shape.ts';
+import { circle, line, rect, twinStroke } from './shapes.ts';
+import { SIGNS, type Sign } from '../model/sign.ts';
+import { CHART_WORDS } from '../wording/phrases.ts';
+
+const OTHER_SIGNS: Readonly<Record<Exclude<Sign, Qualifier>, readonly Shape[]>> = {
+  twin: twinStroke('M0 7L28 7'),
+  band: [rect(0, 3, 28, 8, { fill: 'ink-2', opacity: 0.2 })],
+  printed: [rect(10.4, 3.4, 7.2, 7.2, { fill: 'paper', stroke: 'ink-2', width: 1.8 })],
+  assumed: [circle(14, 7, 4.4, { fill: 'paper', stroke: 'ink-2', width: 1.8, dash: '6.2 3' })],
+  computed: [circle(14, 7, 4.4, { fill: 'paper', stroke: 'ink-2', width: 1.8, dash: '2.4 2' })],
+  gap: [rect(0, 3, 28, 8, { fill: 'hatch', stroke: 'ink-2', width: 1 })],
+  partial: [rect(8, 1, 12, 12, { fill: 'paper', stroke: 'ink-2', width: 1.5, dash: '4 3' })],
+};
+
+/** A hedge drawn in a box of 28 pixels: its number stands where the rest of the mark has room. */
+function hedgeSample(qualifier: Qualifier): readonly Shape[] {
+  const ranged = qualifier === 'range';
+  const stated = { qualifier, value: ranged ? null : 0, low: ranged ? 0 : null, high: ranged ? 1 : null };
+  const start = qualifier === 'less-than' || qualifier === 'at-most' || qualifier === 'nearly' ? 22 : 6;
+  const at = qualifier === 'about' || qualifier === 'exact' ? 14 : start;
+  const scale = qualifier === 'about' ? 0.62 : 0.9;
+  const to = (n: number): number => (ranged ? 3 + n * 22 : at);
+  const whole = intervalMark(
+    stated,
+    { to, across: 7, ends: [2, 27], scale },
+    { colour: 'ink-2', computed: false, assumed: false },
+  );
+  if (qualifier !== 'nearly' && qualifier !== 'just-over') return whole.shapes;
+  // The stem of these is as long as the box.
+  const stem = line(at, 7, qualifier === 'nearly' ? 2 : 27, 7, { stroke: 'ink-2', width: 2.4 });
+  return [stem, ...whole.shapes.slice(1)];
+}
+
+/** Entries for the signs a chart used. A filled dot alone needs no words. */
+export function legendOf(signs: ReadonlySet<Sign>, language: Language): LegendEntry[] {
+  const used = SIGNS.filter((sign) => signs.has(sign));
+  if (used.length === 1 && used[0] === 'exact') return [];
+  return used.map((id) => ({
+    id,
+    words: CHART_WORDS[language].legend[id],
+    sample: isHedge(id) ? hedgeSample(id) : OTHER_SIGNS[id],
+  }));
+}
+
+const isHedge = (sign: Sign): sign is Qualifier => QUALIFIERS.some((qualifier) => qualifier === sign);

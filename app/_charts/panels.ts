@@ -1,0 +1,62 @@
+/**
+ * Which figures may share an axis. One definition and one basis of time make a panel; panels stand one
+ * below the other, each with a heading that says why. What has no place on a time axis becomes rows.
+ */
+import { capitalise } from '#stats/text.ts';
+import { group } from 'd3-array';
+import type { Cell } from '#stats/model/observation.ts';
+import { BASIS_WORDS } from '#stats/format/labels.ts';
+import { CHART_LAYOUTS } from './chart-kinds.ts';
+import type { ChartContext, DrawPanel, PanelLayout } from './panel/layout.ts';
+import type { AxisBasis } from './panel/time-basis.ts';
+import type { ChartKind } from './model/kind.ts';
+import { dotPlot } from './dot-plot/panel.ts';
+import { overflowNote } from './dot-plot/overflow.ts';
+
+const BETWEEN = 28;
+/** Most rows that are drawn where nothing else can be: a picture of more is longer than anybody scrolls. */
+const MOST_DRAWN = 400;
+
+/** The panels of a chart of some figures, from top to bottom. */
+export function stackPanels(context: ChartContext, cells: readonly Cell[], kind: ChartKind): PanelLayout[] {
+  const { time } = CHART_LAYOUTS[kind];
+  if (time === null || cells.length === 0) return [rows(context, cells, 0, null)];
+  const basisOf = time.basisOf(cells);
+  const timed = cells.filter((cell) => basisOf(cell) !== null);
+  const rest = cells.filter((cell) => basisOf(cell) === null);
+  const groups = group(timed, (cell) => `${cell.definition} | ${basisOf(cell)}`);
+  const several = groups.size > 1 || rest.length > 0;
+  const panels: PanelLayout[] = [];
+  const nextTop = (): number => (panels.length > 0 ? (panels.at(-1)?.bottom ?? 0) + BETWEEN : 0);
+  for (const members of groups.values()) {
+    const heading = several ? panelHeading(context, members, basisOf) : null;
+    panels.push(time.panel(context, members, nextTop(), heading));
+  }
+  if (rest.length > 0)
+    panels.push(
+      rows(
+        context,
+        rest,
+        nextTop(),
+        panelHeading(context, rest, (cell) => cell.basis),
+      ),
+    );
+  return panels;
+}
+
+/** Figures as rows; of too many, only how many there are. */
+const rows: DrawPanel = (context, cells, top, heading) =>
+  (cells.length > MOST_DRAWN ? overflowNote : dotPlot)(context, cells, top, heading);
+
+/** Definition and basis in words, whichever differ over the whole answer. */
+function panelHeading(context: ChartContext, cells: readonly Cell[], basisOf: AxisBasis): string | null {
+  const { comparison, names, language } = context;
+  const [first] = cells;
+  if (!first) return null;
+  const bases = new Set(cells.map(basisOf));
+  const definition = names.differing.includes('definition') ? names.part(first, 'definition') : '';
+  const all = new Set(comparison.cells.map((cell) => cell.basis));
+  const basis = all.size > 1 && bases.size === 1 ? BASIS_WORDS[basisOf(first) ?? first.basis][language] : '';
+  const words = [definition, basis].filter(Boolean).join('. ');
+  return words ? capitalise(words) : null;
+}

@@ -1,0 +1,79 @@
+/**
+ * Colours by meaning. Six areas keep their colour on every page and in every release; others borrow a free
+ * one for an answer of up to six; a group is always ink with the twin stroke; everything else is context. Names are those of the design tokens.
+ */
+import type { Comparison, Series } from '#stats/model/comparison.ts';
+import { ALL, NONE } from '#stats/model/observation.ts';
+
+export const AREA_COLOURS = ['hnd', 'slv', 'gtm', 'mex', 'usa', 'can', 'others', 'group'] as const;
+export type AreaColour = (typeof AREA_COLOURS)[number];
+
+export const SURFACE_COLOURS = [
+  'ink',
+  'ink-2',
+  'ink-3',
+  'paper',
+  'grid',
+  'axis',
+  'rule',
+  'rule-2',
+  'fail',
+  'tie',
+] as const;
+export type Colour = AreaColour | (typeof SURFACE_COLOURS)[number];
+
+const FIXED: Readonly<Record<string, AreaColour>> = {
+  HND: 'hnd',
+  SLV: 'slv',
+  GTM: 'gtm',
+  MEX: 'mex',
+  USA: 'usa',
+  CAN: 'can',
+};
+
+/** The colour of an area. A city wears its country's, a group is ink. @example areaColour('HND') === 'hnd' */
+export function areaColour(code: string, areas: Comparison['areas'] = []): AreaColour {
+  const fixed = FIXED[code];
+  if (fixed) return fixed;
+  const area = areas.find((a) => a.code === code);
+  if (area?.kind === 'group') return 'group';
+  return (area?.within !== undefined && FIXED[area.within]) || 'others';
+}
+
+/** The hues, in the order in which they are lent. */
+const HUES = AREA_COLOURS.filter((colour) => colour !== 'others' && colour !== 'group');
+
+/**
+ * Hues for areas that have none of their own, in the order of the answer. They are lent for one answer, and
+ * only where every area of it can have one: two greys among colours say less than six greys and a label.
+ */
+function lent(own: ReadonlyMap<string, AreaColour>): ReadonlyMap<string, AreaColour> {
+  const taken = new Set(own.values());
+  const free = HUES.filter((hue) => !taken.has(hue));
+  const without = [...own].flatMap(([code, colour]) => (colour === 'others' ? [code] : []));
+  if (without.length > free.length) return own;
+  return new Map([...own, ...without.map((code, i) => [code, free[i] ?? 'others'] as const)]);
+}
+
+/**
+ * Where every series is about one area and the origin differs, the origin gives the colour. What we computed
+ * over a group of origins is a group, wherever it stands. Up to six areas of an answer have a hue each.
+ */
+export function colourOf(
+  comparison: Pick<Comparison, 'areas'>,
+  all: readonly Series[],
+): (series: Series) => AreaColour {
+  const areas = new Set(all.map((s) => s.key.area));
+  const origins = new Set(all.map((s) => s.key.counterpart));
+  const byOrigin = areas.size === 1 && origins.size > 1;
+  const codeOf = ({ key }: Series): string =>
+    byOrigin && key.counterpart !== ALL && key.counterpart !== NONE ? key.counterpart : key.area;
+  const colours = lent(
+    new Map(all.map((series) => [codeOf(series), areaColour(codeOf(series), comparison.areas)])),
+  );
+  return (series) => {
+    const { key, computed } = series;
+    if (computed && areaColour(key.counterpart, comparison.areas) === 'group') return 'group';
+    return colours.get(codeOf(series)) ?? areaColour(codeOf(series), comparison.areas);
+  };
+}

@@ -1,0 +1,44 @@
+/** What a reader hears of a point: the place, and of each of its two figures whose it is and where it is said. */
+import type { PairHalf } from '#stats/pairing/pairs.ts';
+import { seriesOf } from '#stats/model/comparison.ts';
+import { figureText } from '#stats/format/figure.ts';
+import type { Language } from '#stats/language.ts';
+import { seriesKey } from '#stats/model/observation.ts';
+import type { TooltipEntry, FocusPoint } from '../model/chart.ts';
+import { namesOf } from '../wording/series-name.ts';
+import { middleOf, type Point } from './point.ts';
+
+/** One stop for each point, from left to right. */
+export function focusPoints(
+  halves: readonly [PairHalf, PairHalf],
+  points: readonly Point[],
+  at: { readonly x: (n: number) => number; readonly y: (n: number) => number },
+  language: Language,
+): FocusPoint[] {
+  const names = halves.map(({ comparison }) => namesOf(comparison, seriesOf(comparison), language));
+  const stops = points.map(({ name, colour, cells }): FocusPoint => {
+    const [x, y] = [at.x(middleOf(cells[1])), at.y(middleOf(cells[0]))];
+    const readings = ([0, 1] as const).flatMap((side): TooltipEntry[] => {
+      const [cell, own] = [cells[side], names[side]];
+      const { indicator } = halves[side].comparison;
+      if (!own) return [];
+      const notes = cell.notes.filter((note) => note.mandatory).map((note) => note.text[language]);
+      return [
+        {
+          series: seriesKey(cell),
+          colour,
+          who: indicator.title[language],
+          period: own.period(cell),
+          figure: figureText(cell, indicator, language),
+          source: own.citation(cell),
+          from: own.from(cell),
+          note: [own.credit(cell), ...notes].filter(Boolean).join('. ') || null,
+          // One ring for both.
+          at: side === 0 ? { x, y } : null,
+        },
+      ];
+    });
+    return { name, x, y, panel: 0, readings };
+  });
+  return stops.sort((a, b) => a.x - b.x || a.y - b.y);
+}

@@ -1,0 +1,54 @@
+/**
+ * The answer that the chart of an envelope draws: of each thing the line of its preferred source, with ends from
+ * the least to the greatest figure of all sources. A year that only others have is a range without a middle. No
+ * figure is made: what is drawn as a band is what some source says.
+ */
+import { SEVERAL_SOURCES_WORDS } from '#app/_words/several-sources.ts';
+import type { Comparison } from '#stats/model/comparison.ts';
+import type { DerivedChart } from './chart-layout.ts';
+import { sourceDisagreementText } from './wording/source-disagreement.ts';
+import { envelopesOf } from '#stats/sources/range.ts';
+import { ownFigures } from '#stats/sources/disagreement.ts';
+import type { Cell } from '#stats/model/observation.ts';
+import { sourceRank, subjectKey } from '#stats/sources/series-key.ts';
+import { formatPeriod, YEAR_BASES } from '#stats/time/period.ts';
+
+/** Lines in their bands, and in words whose line it is and where the sources are furthest apart. */
+export function sourceRangeChart(comparison: Comparison): DerivedChart {
+  const text = sourceDisagreementText(comparison);
+  const band = SEVERAL_SOURCES_WORDS[comparison.language].band(text?.chosen ?? '');
+  return {
+    comparison: withSourceRange(comparison),
+    kind: 'line',
+    sentences: [band, ...(text?.spread ? [text.spread] : [])],
+  };
+}
+
+function withSourceRange(comparison: Comparison): Comparison {
+  const { indicator, cells } = comparison;
+  const yearly = ownFigures(cells.filter((cell) => YEAR_BASES.includes(cell.basis)));
+  const rank = sourceRank(indicator.sources);
+  const things = new Map<string, Cell[]>();
+  for (const cell of yearly) things.set(subjectKey(cell), [...(things.get(subjectKey(cell)) ?? []), cell]);
+  const drawn = [...things.values()].flatMap((of) => {
+    const chosen = [...of].sort((a, b) => rank(a.source) - rank(b.source))[0]?.source;
+    return envelopesOf(of, indicator.signed).flatMap((envelope): Cell[] => {
+      const period = formatPeriod(envelope.period);
+      const same = of.filter((cell) => formatPeriod(cell.period) === period);
+      const own = same.find((cell) => cell.source === chosen);
+      const ends = Number.isFinite(envelope.low) && Number.isFinite(envelope.high);
+      const wide = ends && envelope.low < envelope.high;
+      if (own?.stated && own.stated.value !== null && ends) {
+        const stated = { ...own.stated, low: envelope.low, high: envelope.high };
+        // As with rounding, the ends are no part of what this source says: words leave them out.
+        return [{ ...own, stated, intervalKind: 'rounding' }];
+      }
+      if (own) return [own];
+      const [other] = same;
+      if (!other || chosen === undefined || !wide) return [];
+      const range = { qualifier: 'range', value: null, low: envelope.low, high: envelope.high } as const;
+      return [{ ...other, source: chosen, stated: range, attributedTo: null, locator: null, printed: null }];
+    });
+  });
+  return { ...comparison, cells: drawn };
+}

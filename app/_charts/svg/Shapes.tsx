@@ -1,0 +1,133 @@
+/** Draws shapes as SVG elements. Nothing is decided here but paint. */
+import type { ReactElement, SVGProps } from 'react';
+import type { Colour } from '../scales/colour.ts';
+import type { Shape, TextShape, TextRun, TextStyle } from '../model/shape.ts';
+import { paintOf, SERIF, type Palette } from '../scales/palette.ts';
+import { TEXT_STYLES } from '../text/metrics.ts';
+
+export interface Paint {
+  readonly palette: Palette;
+  /** The fill of a gap. */
+  readonly hatch: string;
+}
+
+const TEXT_COLOURS: Readonly<Record<TextStyle, Colour>> = {
+  tick: 'ink-3',
+  note: 'ink-2',
+  lab: 'ink-2',
+  strong: 'ink',
+  head: 'ink',
+  title: 'ink',
+};
+
+export function Shapes({ shapes, ...paint }: Paint & { readonly shapes: readonly Shape[] }): ReactElement[] {
+  return shapes.map((shape, i) => <ShapeElement key={i} shape={shape} {...paint} />);
+}
+
+function ShapeElement({ shape, palette, hatch }: Paint & { readonly shape: Shape }): ReactElement {
+  if (shape.as === 'text') return <Words shape={shape} palette={palette} />;
+  const ground = shape.as === 'path' && palette === 'css' ? groundClass(shape) : null;
+  if (ground && shape.as === 'path') return <path className={ground} d={shape.d} {...dashOf(shape.dash)} />;
+  const look: SVGProps<SVGElement> = {
+    fill:
+      shape.fill === 'hatch'
+        ? hatch
+        : shape.fill && shape.fill !== 'none'
+          ? paintOf(shape.fill, palette)
+          : 'none',
+    ...(shape.stroke ? { stroke: paintOf(shape.stroke, palette), strokeWidth: shape.width ?? 1 } : {}),
+    ...dashOf(shape.dash),
+    ...(shape.opacity === undefined ? {} : { opacity: shape.opacity }),
+    ...(shape.round ? { strokeLinejoin: 'round', strokeLinecap: 'round' } : {}),
+  };
+  switch (shape.as) {
+    case 'path':
+      return <path d={shape.d} {...(look as SVGProps<SVGPathElement>)} />;
+    case 'rect':
+      return (
+        <rect
+          x={shape.x}
+          y={shape.y}
+          width={shape.w}
+          height={shape.h}
+          {...(look as SVGProps<SVGRectElement>)}
+        />
+      );
+    case 'circle':
+      return <circle cx={shape.x} cy={shape.y} r={shape.r} {...(look as SVGProps<SVGCircleElement>)} />;
+  }
+}
+
+const dashOf = (dash: string | undefined): { strokeDasharray?: string } =>
+  dash ? { strokeDasharray: dash } : {};
+
+/** Grid and axis lines wear a class, so that print and forced colours can reach them. */
+const groundClass = (shape: Extract<Shape, { as: 'path' }>): string | null =>
+  shape.width === 1 && (shape.stroke === 'grid' || shape.stroke === 'axis') ? shape.stroke : null;
+
+function Words({ shape, palette }: { readonly shape: TextShape; readonly palette: Palette }): ReactElement {
+  const { style } = shape;
+  const own = TEXT_STYLES[style];
+  const alone = palette !== 'css';
+  const colour = shape.colour ?? TEXT_COLOURS[style];
+  const look: SVGProps<SVGTextElement> = alone
+    ? {
+        fill: paintOf(colour, palette),
+        fontSize: shape.size ?? own.size,
+        ...(style === 'title'
+          ? { fontFamily: SERIF, fontWeight: 500 }
+          : own.weight === 600
+            ? { fontWeight: 600 }
+            : {}),
+        ...(shape.halo
+          ? {
+              paintOrder: 'stroke',
+              stroke: paintOf('paper', palette),
+              strokeWidth: 4,
+              strokeLinejoin: 'round',
+            }
+          : {}),
+      }
+    : { className: shape.halo ? `${classOf(style)} halo` : classOf(style), ...inline(shape) };
+  return (
+    <text
+      x={shape.x}
+      y={shape.y}
+      {...(shape.anchor === 'start' ? {} : { textAnchor: shape.anchor })}
+      {...look}
+    >
+      {shape.runs.length === 1 && plain(shape.runs[0])
+        ? shape.runs[0]?.text
+        : shape.runs.map((run, i) => <Part key={i} run={run} palette={palette} />)}
+    </text>
+  );
+}
+
+const plain = (run: TextRun | undefined): boolean =>
+  run !== undefined && !run.weight && !run.colour && !run.italic && !run.size;
+
+/** A heading is a strong text, only larger; a title is set in the serif by its own style. */
+const classOf = (style: TextStyle): string => (style === 'head' || style === 'title' ? 'strong' : style);
+
+/** Sizes that the style sheet gives to the classes. */
+const CLASS_SIZES: Readonly<Record<string, number>> = { tick: 12.5, note: 12.5, lab: 14, strong: 13 };
+
+/** Only what differs from the class. */
+function inline(shape: TextShape): { style?: Record<string, string> } {
+  const style: Record<string, string> = {};
+  if (shape.colour && shape.colour !== TEXT_COLOURS[shape.style]) style.fill = paintOf(shape.colour, 'css');
+  const size = shape.size ?? TEXT_STYLES[shape.style].size;
+  if (size !== CLASS_SIZES[classOf(shape.style)]) style.fontSize = `${size}px`;
+  if (shape.style === 'title') Object.assign(style, { fontFamily: 'var(--serif)', fontWeight: '500' });
+  return Object.keys(style).length > 0 ? { style } : {};
+}
+
+function Part({ run, palette }: { readonly run: TextRun; readonly palette: Palette }): ReactElement | string {
+  if (plain(run)) return run.text;
+  const style: Record<string, string | number> = {};
+  if (run.weight) style.fontWeight = run.weight;
+  if (run.italic) style.fontStyle = 'italic';
+  if (run.size) style.fontSize = `${run.size}px`;
+  if (run.colour) style.fill = paintOf(run.colour, palette);
+  return <tspan style={style}>{run.text}</tspan>;
+}

@@ -1,0 +1,87 @@
+/**
+ * The same picture in fewer bytes: neighbours of one look become one path, and marks lose the numbers behind
+ * them. For where a drawing must be small and its numbers stand in a table.
+ */
+import type { ChartModel } from '../model/chart.ts';
+import type { Shape } from '../model/shape.ts';
+import { tenth } from '../marks/shapes.ts';
+
+type Drawn = Exclude<Shape, { readonly as: 'text' }>;
+
+/** A filled dot in a ring of paper, as a stroke of no length: the ring would wipe out its neighbours of one path. */
+function dotted(shape: Drawn): Drawn {
+  if (shape.as !== 'circle' || shape.stroke !== 'paper' || !shape.fill) return shape;
+  if (['paper', 'hatch', 'none'].includes(shape.fill)) return shape;
+  const { x, y, r, width = 1, fill, opacity } = shape;
+  const stroke = fill as Extract<typeof fill, Drawn['stroke']>;
+  const size = tenth(2 * r - width);
+  return {
+    as: 'path',
+    d: `M${x} ${y}z`,
+    fill: 'none',
+    stroke,
+    width: size,
+    round: true,
+    ...(opacity !== undefined && { opacity }),
+  };
+}
+
+/** The outline of a shape. @example outline(rect(0, 0, 4, 2, {})) === 'M0 0h4v2h-4z' */
+function outline(shape: Drawn): string {
+  if (shape.as === 'path') return shape.d;
+  if (shape.as === 'rect') return `M${shape.x} ${shape.y}h${shape.w}v${shape.h}h${tenth(-shape.w)}z`;
+  const { x, y, r } = shape;
+  const half = (way: number): string => `a${r} ${r} 0 0 1 ${tenth(way * 2 * r)} 0`;
+  return `M${tenth(x - r)} ${y}${half(1)}${half(-1)}z`;
+}
+
+const lookOf = ({ stroke, width, dash, fill = 'none', opacity, round }: Drawn): string =>
+  [stroke, width, dash, fill, opacity, round].join(' ');
+
+/** Shapes in their order, each run of one look as one path. Words stay as they are. */
+export function simplify(shapes: readonly Shape[]): Shape[] {
+  const all: Shape[] = [];
+  let run: { readonly first: Drawn; readonly look: string; d: string } | null = null;
+  const end = (): void => {
+    if (!run) return;
+    const { stroke, width, dash, fill, opacity, round } = run.first;
+    all.push({
+      as: 'path',
+      d: run.d,
+      fill: fill ?? 'none',
+      ...(stroke && { stroke }),
+      ...(width !== undefined && { width }),
+      ...(dash && { dash }),
+      ...(opacity !== undefined && { opacity }),
+      ...(round && { round }),
+    });
+    run = null;
+  };
+  for (const original of shapes) {
+    const shape = original.as === 'text' ? original : dotted(original);
+    if (shape.as === 'text') {
+      end();
+      all.push(shape);
+    } else if (run?.look === lookOf(shape)) run.d += outline(shape);
+    else {
+      end();
+      run = { first: shape, look: lookOf(shape), d: outline(shape) };
+    }
+  }
+  end();
+  return all;
+}
+
+/**
+ * A chart without the numbers behind its marks, which stand on its ground as they stood above it. Nobody stops in
+ * it: its stops are not worked out.
+ */
+export function simplifyModel(model: ChartModel): ChartModel {
+  const { kind, language, width, height, heading, alternative, panels, labels } = model;
+  const { legend, notices, ours, notes, sources } = model;
+  const ground = simplify([...model.ground, ...model.marks.flatMap(({ shapes }) => shapes)]);
+  return {
+    ...{ kind, language, width, height, heading, alternative, panels, ground, labels },
+    ...{ marks: [], plots: [], stops: [], legend, notices, ours, notes, sources },
+  };
+}

@@ -1,0 +1,109 @@
+/**
+ * How wide a text will be, before a browser has drawn it. Everything that must not collide is a box: its
+ * width from the glyph table, its height from the size. Estimates err on the wide side.
+ */
+import { REGULAR_WIDTHS, SEMIBOLD_WIDTHS, UNKNOWN_WIDTH } from './glyph-widths.ts';
+import type { TextShape, TextRun, TextStyle } from '../model/shape.ts';
+
+/** Sizes and weights of the style sheet's classes. */
+export const TEXT_STYLES: Readonly<Record<TextStyle, { readonly size: number; readonly weight: 400 | 600 }>> =
+  {
+    tick: { size: 12.5, weight: 400 },
+    note: { size: 12.5, weight: 400 },
+    lab: { size: 14, weight: 600 },
+    strong: { size: 13, weight: 600 },
+    head: { size: 14, weight: 600 },
+    title: { size: 24, weight: 500 as 600 },
+  };
+
+/** The serif of titles runs wider than the sans that the table measures. */
+const SERIF_RATIO = 1.06;
+
+/** Width in pixels. @example textWidth('2014', 12.5) // about 25 */
+export function textWidth(text: string, size: number, weight: 400 | 600 = 400): number {
+  const widths = weight === 600 ? SEMIBOLD_WIDTHS : REGULAR_WIDTHS;
+  let thousandths = 0;
+  for (const character of text) thousandths += widths.get(character) ?? UNKNOWN_WIDTH;
+  return (thousandths * size) / 1000;
+}
+
+/** Width of a text of several runs in one style. */
+export function runsWidth(
+  runs: readonly TextRun[],
+  style: TextStyle,
+  size = TEXT_STYLES[style].size,
+): number {
+  const ratio = style === 'title' ? SERIF_RATIO : 1;
+  return runs.reduce(
+    (sum, run) =>
+      sum + ratio * textWidth(run.text, run.size ?? size, run.weight ?? TEXT_STYLES[style].weight),
+    0,
+  );
+}
+
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** The box of a text: cap height above the baseline, descenders below. */
+export function textBox(text: TextShape): Box {
+  const size = text.size ?? TEXT_STYLES[text.style].size;
+  const width = runsWidth(text.runs, text.style, size);
+  const left = text.anchor === 'start' ? text.x : text.anchor === 'end' ? text.x - width : text.x - width / 2;
+  return { left, top: text.y - size * 0.72, right: left + width, bottom: text.y + size * 0.22 };
+}
+
+/** Whether two boxes touch, with `room` pixels between them wanted. */
+export const boxesMeet = (a: Box, b: Box, room = 0): boolean =>
+  a.left < b.right + room && b.left < a.right + room && a.top < b.bottom + room && b.top < a.bottom + room;
+
+/** Cuts a text to a width, with an ellipsis where something is left out. */
+export function fitText(text: string, width: number, size: number, weight: 400 | 600 = 400): string {
+  if (width === Infinity || textWidth(text, size, weight) <= width) return text;
+  const characters = [...text];
+  while (characters.length > 1 && textWidth(`${characters.join('').trimEnd()}…`, size, weight) > width)
+    characters.pop();
+  return `${characters.join('').trimEnd()}…`;
+}
+
+/** Breaks a text into lines of a width, at most `most`; the last takes an ellipsis if there is more. */
+export function wrapText(text: string, width: number, style: TextStyle, most = 2, size?: number): string[] {
+  const { size: own, weight } = TEXT_STYLES[style];
+  const set = (size ?? own) * (style === 'title' ? SERIF_RATIO : 1);
+  const lines: string[] = [];
+  let line = '';
+  const words = text.split(' ');
+  for (const [i, word] of words.entries()) {
+    const longer = line ? `${line} ${word}` : word;
+    if (textWidth(longer, set, weight) <= width || !line) line = longer;
+    else if (lines.length === most - 1) {
+      lines.push(fitText(`${line} ${words.slice(i).join(' ')}`, width, set, weight));
+      return lines;
+    } else {
+      lines.push(line);
+      line = word;
+    }
+  }
+  if (line) lines.push(fitText(line, width, set, weight));
+  return lines;
+}
+
+/** The same number of lines, of more equal length: a headline should not end on one word. */
+export function balanceText(
+  text: string,
+  width: number,
+  style: TextStyle,
+  most = 2,
+  size?: number,
+): string[] {
+  const lines = wrapText(text, width, style, most, size);
+  if (lines.length < 2 || lines.at(-1)?.endsWith('…')) return lines;
+  for (let narrower = width / lines.length; narrower < width; narrower += 20) {
+    const tried = wrapText(text, narrower, style, most, size);
+    if (tried.length === lines.length && !tried.at(-1)?.endsWith('…')) return tried;
+  }
+  return lines;
+}

@@ -1,0 +1,118 @@
+/** What a chart says without being seen: the finding, what is measured, and what each series does. */
+import { capitalise } from '#stats/text.ts';
+import type { Comparison, Series } from '#stats/model/comparison.ts';
+import { figureText } from '#stats/format/figure.ts';
+import type { Language } from '#stats/language.ts';
+import type { Cell } from '#stats/model/observation.ts';
+import { comparePeriods, yearOf, type Period } from '#stats/time/period.ts';
+import { lower } from '../text/letter-case.ts';
+import type { Names } from './series-name.ts';
+import { unitShown } from '#stats/format/unit.ts';
+import { GAP_WORDS } from '#stats/format/labels.ts';
+
+/** Series that a text alternative names, and gaps of one series. */
+const MOST = 12;
+
+const WORDS = {
+  en: {
+    more: (n: number) => `${n} more in the data.`,
+    gaps: 'no value for',
+    periods: (n: number) => `${n} periods`,
+    in: 'in',
+  },
+  es: {
+    more: (n: number) => `${n} más en los datos.`,
+    gaps: 'sin valor para',
+    periods: (n: number) => `${n} periodos`,
+    in: 'en',
+  },
+} as const;
+
+/** What is measured, its unit, what all figures share, and the time they span. */
+export function subtitleOf(comparison: Comparison, names: Names, language: Language): string {
+  const { indicator, cells } = comparison;
+  const unit = unitShown(comparison).label[language];
+  const [first] = cells;
+  const shared = first
+    ? (['area', 'counterpart', 'breakdown'] as const)
+        .filter((part) => !names.differing.includes(part))
+        .map((part) => {
+          const name = names.part(first, part);
+          const role = part === 'counterpart' ? indicator.counterpartRole?.[language] : undefined;
+          return name && role ? `${role}: ${name}` : name;
+        })
+        .filter(Boolean)
+        .join('; ')
+    : '';
+  const [from, to] = [-1, 1].map((way) =>
+    cells.reduce<Cell | undefined>(
+      (best, cell) => (!best || comparePeriods(cell.period, best.period) === way ? cell : best),
+      undefined,
+    ),
+  );
+  const bare = (cell: Cell): string => names.period({ ...cell, periodStatus: 'stated' });
+  const same = from && to && key(from.period) === key(to.period);
+  const typed = new Set(cells.map((cell) => cell.basis)).size === 1;
+  const time =
+    !from || !to || !typed
+      ? ''
+      : same || from.basis === 'unstated' || from.basis === 'annual-level'
+        ? same
+          ? bare(from)
+          : ''
+        : spanOf(from, to, bare, language);
+  const title = indicator.title[language];
+  // An index is its own unit: `Inequality of incomes (Gini index)`.
+  return sentences([title.includes(unit) ? title : `${title}, ${lower(unit)}`, shared, time]);
+}
+
+/** From first to last; fiscal years in Spanish say once whose they are. */
+function spanOf(from: Cell, to: Cell, bare: (cell: Cell) => string, language: Language): string {
+  if (language === 'en') return `${bare(from)} to ${bare(to)}`;
+  if (from.basis !== 'us-fiscal-year') return `${bare(from)} a ${bare(to)}`;
+  return `años fiscales ${yearOf(from.period)} a ${yearOf(to.period)} (EE.\u00a0UU.)`;
+}
+
+/** Joined by full stops, one each. */
+const sentences = (parts: readonly string[]): string =>
+  parts.filter(Boolean).map(capitalise).join('. ').replace(/\.\. /g, '. ').replace(/\.$/, '');
+
+const key = (p: Period): string => `${p.start} ${p.end}`;
+/** In brackets, unless it has some of its own. */
+const dated = (period: string): string => (period.includes('(') ? `, ${period}` : ` (${period})`);
+
+/** The whole text alternative. */
+export function altText(
+  comparison: Comparison,
+  all: readonly Series[],
+  names: Names,
+  kind: { readonly name: string; readonly figuresNamed: number },
+  language: Language,
+  heading: { readonly title: string; readonly subtitle: string },
+): string {
+  const words = WORDS[language];
+  const figure = (cell: Cell): string => figureText(cell, comparison.indicator, language);
+  const said = all.map((series) => {
+    const name = names.whole(series);
+    const present = series.cells.filter((cell) => cell.stated);
+    const gaps = series.cells.filter((cell) => cell.gap);
+    const list = present.length <= kind.figuresNamed ? present : [present[0], present.at(-1)];
+    const figures = list
+      .flatMap((cell) => (cell ? [`${figure(cell)}${dated(names.period(cell))}`] : []))
+      .join('; ');
+    const named = gaps.length > MOST ? [] : gaps;
+    const missing = named
+      .map((cell) => `${names.period(cell)} (${cell.gap ? GAP_WORDS[cell.gap.code].words[language] : ''})`)
+      .join(', ');
+    const without = missing || (gaps.length > MOST ? words.periods(gaps.length) : '');
+    return `${name}: ${[figures, without && `${words.gaps} ${without}`].filter(Boolean).join('; ')}.`;
+  });
+  const shown = said.slice(0, MOST);
+  const rest = said.length - shown.length;
+  return [
+    `${heading.title}.`,
+    `${kind.name}. ${heading.subtitle}.`,
+    ...shown,
+    ...(rest > 0 ? [words.more(rest)] : []),
+  ].join(' ');
+}

@@ -1,0 +1,60 @@
+/** What a reader takes along: files, the embed, the citation, the pinned address. */
+import type { ReactElement } from 'react';
+import type { Comparison } from '#stats/model/comparison.ts';
+import { formatQuery } from '#stats/query/query.ts';
+import { fill, wordsIn } from '#app/_words/words.ts';
+import { citationOf } from './citation.ts';
+import { embedHeight } from './embed-height.ts';
+import { dataHref, embedHref, type PageContext } from '../page/page-context.ts';
+import { frameCode, PinnedAddress, Snippet } from './ShareParts.tsx';
+
+export function ShareBar({
+  comparison,
+  place,
+}: {
+  readonly comparison: Comparison;
+  readonly place: PageContext;
+}): ReactElement {
+  const { indicator, release, language } = comparison;
+  const words = wordsIn(language).page;
+  const query = formatQuery(comparison.query, indicator);
+  const file = (ending: string): string => dataHref(place, indicator.id, ending, query);
+  const csv = file('csv');
+  const embed = frameCode(
+    place.origin + embedHref(place, indicator.id, query),
+    indicator.title[language],
+    embedHeight(comparison),
+  );
+  return (
+    <>
+      <div className="takeaway">
+        <a className="btn" href={csv}>
+          CSV
+        </a>
+        <a className="btn" href={file('json')}>
+          JSON
+        </a>
+        <a className="btn" href={file('svg')}>
+          {words.image} (SVG)
+        </a>
+        <span className="grow" />
+        <Snippet
+          id="embed-code"
+          label={words.embed}
+          value={embed}
+          help={fill(words.embedHelp, { version: release.version })}
+          place={place}
+        />
+        <Snippet
+          id="citation"
+          label={words.cite}
+          value={citationOf(comparison, place)}
+          help={words.citeHelp}
+          place={place}
+          main
+        />
+      </div>
+      <PinnedAddress address={csv} place={place} />
+    </>
+  );
+}

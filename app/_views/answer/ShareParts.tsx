@@ -1,0 +1,62 @@
+/** What a reader takes along, part by part: a text to copy, the code of an embed, the pinned address. */
+import type { ReactElement } from 'react';
+import { CopyButton } from '#app/_controls/CopyButton.tsx';
+import { wordsIn } from '#app/_words/words.ts';
+import type { PageContext } from '../page/page-context.ts';
+
+/** Lines of a text box that shows a text whole on most screens. */
+const ROWS = 4;
+
+/** A button that opens a text to copy. */
+export function Snippet({
+  id,
+  label,
+  value,
+  help,
+  place,
+  main = false,
+}: {
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+  readonly help: string;
+  readonly place: PageContext;
+  readonly main?: boolean;
+}): ReactElement {
+  return (
+    <details>
+      <summary className={main ? 'btn btn-main' : 'btn'}>{label}</summary>
+      <p className="small mute">{help}</p>
+      <textarea id={id} className="snippet" readOnly rows={ROWS} aria-label={label} value={value} />
+      <CopyButton target={id} language={place.language} />
+    </details>
+  );
+}
+
+/** The code that puts an embed into a page; `address` begins with the site's origin. */
+export const frameCode = (address: string, title: string, height: number): string =>
+  `<iframe src="${address.replaceAll('&', '&amp;')}" ` +
+  `title="${title.replaceAll('"', '&quot;')}" width="100%" height="${height}" style="border:0" loading="lazy"></iframe>`;
+
+/** The address of the data with its release in bold, to be copied. */
+export function PinnedAddress({
+  address,
+  place,
+}: {
+  readonly address: string;
+  readonly place: PageContext;
+}): ReactElement {
+  const { language, origin, release } = place;
+  const words = wordsIn(language).page;
+  const [before, ...after] = address.split(release.version);
+  return (
+    <div className="addr">
+      <code id="pinned-address" aria-label={words.address} role="group" data-copy={origin + address}>
+        {before}
+        <b>{release.version}</b>
+        {after.join(release.version)}
+      </code>
+      <CopyButton target="pinned-address" language={language} label={words.copyAddress} />
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+/** The opening of the catalogue: what the word means, and one true pair of numbers that shows it. */
+import type { ReactElement, ReactNode } from 'react';
+import { wordsIn } from '#app/_words/words.ts';
+import type { PageContext } from '../page/page-context.ts';
+import { SearchForm } from './SearchForm.tsx';
+import { Gutter, TwinRule } from '../page/Brand.tsx';
+
+export function Hero({
+  place,
+  asked,
+  children,
+}: {
+  readonly place: PageContext;
+  readonly asked: string;
+  /** The pair of numbers; absent where the release holds none. */
+  readonly children: ReactNode;
+}): ReactElement {
+  const words = wordsIn(place.language).home;
+  return (
+    <>
+      <section className="hero halves">
+        <div className="entry">
+          <p className="head">
+            <b>cotejo</b> &nbsp;{words.head}
+          </p>
+          <h1>{words.title}</h1>
+          <p className="sub">{words.lead}</p>
+          <SearchForm place={place} asked={asked} />
+        </div>
+        <Gutter />
+        <div>{children}</div>
+      </section>
+      <TwinRule />
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+/**
+ * The one figure that stands for an indicator in the catalogue: the latest, of the preferred source, of the
+ * widest area. Never an average of several.
+ */
+import { sourceRank } from '#stats/sources/series-key.ts';
+import type { Comparison } from '#stats/model/comparison.ts';
+import { ALL, NONE, type Cell } from '#stats/model/observation.ts';
+import { PERIOD_STATUSES, comparePeriods, isDated } from '#stats/time/period.ts';
+
+/** Totals before parts, published before computed. */
+const width = (comparison: Comparison, cell: Cell): number => {
+  const kind = comparison.areas.find((area) => area.code === cell.area)?.kind;
+  const whole = cell.breakdown === ALL ? 0 : 1;
+  const everyone = cell.counterpart === ALL || cell.counterpart === NONE ? 0 : 1;
+  return whole * 4 + everyone * 2 + (kind === 'city' ? 1 : 0);
+};
+
+/** Levels and periods that were not stated have no place in time: they come last. */
+const dated = (cell: Cell): number => (isDated(cell.period) ? 0 : 1);
+
+/** The headline cell; null for an indicator without a single figure. */
+export function headlineOf(comparison: Comparison): Cell | null {
+  const rank = sourceRank(comparison.indicator.sources);
+  const place = (cell: Cell): number => comparison.areas.findIndex((area) => area.code === cell.area);
+  const sure = (cell: Cell): number => PERIOD_STATUSES.indexOf(cell.periodStatus);
+  const cells = comparison.cells.filter((cell) => cell.stated !== null);
+  cells.sort(
+    (a, b) =>
+      dated(a) - dated(b) ||
+      comparePeriods(b.period, a.period) ||
+      width(comparison, a) - width(comparison, b) ||
+      sure(a) - sure(b) ||
+      rank(a.source) - rank(b.source) ||
+      place(a) - place(b),
+  );
+  return cells[0] ?? null;
+}

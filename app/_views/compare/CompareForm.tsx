@@ -1,0 +1,40 @@
+/** What to compare: two indicators and a year, as a native form. Areas that the address names are kept. */
+import type { ReactElement } from 'react';
+import type { Choice } from '#app/_controls/choices.ts';
+import { Select } from '#app/_controls/Fields.tsx';
+import { COMPARE_WORDS } from '#app/_words/compare.ts';
+import { pageHref, type PageContext } from '../page/page-context.ts';
+
+export interface CompareFormProps {
+  readonly place: PageContext;
+  readonly indicators: readonly Choice[];
+  readonly chosen: readonly [string, string];
+  readonly years: readonly Choice[];
+  readonly year: string;
+  /** Parameters that are kept: areas, groups and whose members these have. */
+  readonly kept: Readonly<Record<string, string>>;
+}
+
+export function CompareForm(props: CompareFormProps): ReactElement {
+  const { place, indicators, chosen, years, year, kept } = props;
+  const words = COMPARE_WORDS[place.language];
+  const hidden = { form: '1', ...kept, ...(place.pinned ? { release: place.release.version } : {}) };
+  return (
+    <form
+      className="controls compare-form"
+      action={pageHref({ ...place, pinned: false }, '/compare')}
+      method="get"
+      aria-label={words.form}
+    >
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <Select name="up" label={words.up} choices={indicators} chosen={[chosen[0]]} />
+      <Select name="across" label={words.across} choices={indicators} chosen={[chosen[1]]} />
+      {years.length > 0 && <Select name="time" label={words.year} choices={years} chosen={[year]} />}
+      <button className="btn" type="submit">
+        {words.show}
+      </button>
+    </form>
+  );
+}

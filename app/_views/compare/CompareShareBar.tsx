@@ -1,0 +1,62 @@
+/** What a reader takes along from a comparison: files, the citation, the pinned address. */
+import type { ReactElement } from 'react';
+import { COMPARE_WORDS } from '#app/_words/compare.ts';
+import { fill, wordsIn } from '#app/_words/words.ts';
+import type { PairHalf } from '#stats/pairing/pairs.ts';
+import { dateWords } from '../page/dates.ts';
+import { dataHref, embedHref, pageHref, type PageContext } from '../page/page-context.ts';
+import { frameCode, PinnedAddress, Snippet } from '../answer/ShareParts.tsx';
+
+/** A scatter plot is as high whatever it shows; title, notices, the folded numbers and sources take the rest. */
+const EMBED_HEIGHT = 920;
+
+export interface CompareShareBarProps {
+  readonly halves: readonly PairHalf[];
+  readonly place: PageContext;
+  readonly query: string;
+}
+
+export function CompareShareBar({ halves, place, query }: CompareShareBarProps): ReactElement {
+  const { language, release, origin } = place;
+  const words = wordsIn(language).page;
+  const file = (ending: string): string => dataHref(place, 'compare', ending, query);
+  const csv = file('csv');
+  const titles = halves.map(({ comparison }) => comparison.indicator.title[language]).join('; ');
+  const embed = frameCode(origin + embedHref(place, 'compare', query), titles, EMBED_HEIGHT);
+  const citation = COMPARE_WORDS[language].citation(
+    titles,
+    release.version,
+    dateWords(release.date, language),
+    release.date.slice(0, 4),
+    origin + pageHref({ ...place, pinned: true }, '/compare', query),
+  );
+  return (
+    <>
+      <div className="takeaway">
+        <a className="btn" href={csv}>
+          CSV
+        </a>
+        <a className="btn" href={file('json')}>
+          JSON
+        </a>
+        {halves.length === 2 && (
+          <a className="btn" href={file('svg')}>
+            {words.image} (SVG)
+          </a>
+        )}
+        <span className="grow" />
+        {halves.length === 2 && (
+          <Snippet
+            id="embed-code"
+            label={words.embed}
+            value={embed}
+            help={fill(words.embedHelp, { version: release.version })}
+            place={place}
+          />
+        )}
+        <Snippet id="citation" label={words.cite} value={citation} help={words.citeHelp} place={place} main />
+      </div>
+      <PinnedAddress address={csv} place={place} />
+    </>
+  );
+}

@@ -1,0 +1,169 @@
+/**
+ * Two indicators on one page: chart, verdict, pairs, and what each of the two measures. More than two have no
+ * common axes: they stand side by side, a panel each.
+ */
+import type { ReactElement, ReactNode } from 'react';
+import type { LiveModel } from '#app/_charts/interactive/recharts-props.ts';
+import type { ChartModel } from '#app/_charts/model/chart.ts';
+import { scatterModel } from '#app/_charts/scatter/chart.ts';
+import { StaticChart } from '#app/_charts/svg/StaticChart.tsx';
+import type { PairedResult } from '#stats/pairing/pair-indicators.ts';
+import { COMPARE_WORDS } from '#app/_words/compare.ts';
+import { wordsIn } from '#app/_words/words.ts';
+import type { PairHalf } from '#stats/pairing/pairs.ts';
+import { ChartNotices } from '../answer/ChartNotices.tsx';
+import { CompareSidebar } from './CompareSidebar.tsx';
+import type { PairedView } from './definition-rows.ts';
+import { PairTable } from './PairTable.tsx';
+import { CompareShareBar } from './CompareShareBar.tsx';
+import { Legend } from '../answer/Legend.tsx';
+import { LiveScatter } from '../live/LiveScatter.tsx';
+import { SmallMultiples } from './SmallMultiples.tsx';
+import type { PageContext } from '../page/page-context.ts';
+import { dated, publisherOf, reference } from '../page/publisher.ts';
+import { DefinitionTable } from './DefinitionTable.tsx';
+import { Gutter } from '../page/Brand.tsx';
+
+/** More rows than this a panel would only repeat what the table above says better. */
+const MOST_ROWS = 12;
+
+export interface CompareViewProps {
+  readonly halves: readonly PairHalf[];
+  /** Null for more than two. */
+  readonly together: PairedResult | null;
+  readonly place: PageContext;
+  /** The canonical query, for downloads. */
+  readonly query: string;
+  readonly form: ReactNode;
+}
+
+export function CompareView({ halves, together, place, query, form }: CompareViewProps): ReactElement {
+  const words = COMPARE_WORDS[place.language];
+  const [first, second] = halves;
+  return (
+    <>
+      <div className="title">
+        <h1>{halves.length > 2 ? words.titleMany : words.title}</h1>
+      </div>
+      {form}
+      {together && first && second ? (
+        <Pairs halves={[first, second]} {...{ together, place, query }} />
+      ) : (
+        <>
+          <SmallMultiples halves={halves} place={place} />
+          <CompareShareBar {...{ halves, place, query }} />
+        </>
+      )}
+    </>
+  );
+}
+
+function Pairs({
+  halves,
+  together,
+  place,
+  query,
+}: {
+  readonly halves: readonly [PairHalf, PairHalf];
+  readonly together: PairedResult;
+  readonly place: PageContext;
+  readonly query: string;
+}): ReactElement {
+  const { language } = place;
+  const wide = scatterModel(halves, together, { width: 800, language });
+  const narrow = scatterModel(halves, together, { width: 343, language });
+  const drawn = together.pairs.length > 0;
+  return (
+    <>
+      <div className="collate answer">
+        <div>
+          <figure className="fig">
+            <div className="fig-head">
+              <h2>{wide.heading.title}</h2>
+              <p>{drawn ? wide.heading.subtitle : together.alignment.text[language]}</p>
+            </div>
+            {drawn && <PairChart {...{ wide, narrow }} label={wordsIn(language).page.liveHint} />}
+            <ChartNotices model={wide} />
+            <Sources {...{ halves, together, place }} />
+          </figure>
+          <CompareShareBar {...{ halves, place, query }} />
+        </div>
+        <Gutter />
+        <CompareSidebar {...{ halves, together, place }} />
+      </div>
+      {drawn && (
+        <>
+          <PairTable {...{ halves, together, place }} />
+          <DefinitionTable {...{ halves, together, place }} />
+          {together.pairs.length <= MOST_ROWS && (
+            <SmallMultiples halves={paired(halves, together)} place={place} />
+          )}
+        </>
+      )}
+    </>
+  );
+}
+
+/** The chart and its legend, for a page and for a phone. */
+function PairChart({
+  wide,
+  narrow,
+  label,
+}: {
+  readonly wide: ChartModel;
+  readonly narrow: ChartModel;
+  readonly label: string;
+}): ReactElement {
+  return (
+    <>
+      <LiveScatter wide={stopsIn(wide)} narrow={stopsIn(narrow)} label={label}>
+        <div className="only-wide">
+          <StaticChart model={wide} palette="css" idPrefix="wide" />
+        </div>
+        <div className="only-narrow">
+          <StaticChart model={narrow} palette="css" idPrefix="narrow" />
+        </div>
+      </LiveScatter>
+      <div className="only-wide">
+        <Legend model={wide} />
+      </div>
+      <div className="only-narrow">
+        <Legend model={narrow} />
+      </div>
+    </>
+  );
+}
+
+/** What the browser needs of a chart that it does not draw. */
+const stopsIn = ({ width, height, panels, stops }: ChartModel): LiveModel => ({
+  width,
+  height,
+  panels,
+  stops,
+});
+
+/** The halves with nothing but what found a partner. */
+const paired = (halves: readonly [PairHalf, PairHalf], { pairs }: PairedResult): PairHalf[] =>
+  halves.map((half, side) => {
+    const kept = new Set(pairs.map(({ cells }) => cells[side === 0 ? 0 : 1]));
+    const cells = half.comparison.cells.filter((cell) => kept.has(cell));
+    return { ...half, comparison: { ...half.comparison, cells } };
+  });
+
+function Sources({ halves, together, place }: PairedView): ReactElement {
+  const { language } = place;
+  return (
+    <p className="source">
+      <b>{wordsIn(language).page.sources}</b>{' '}
+      {halves
+        .map(({ comparison }, side) => {
+          const used = new Set(together.pairs.map(({ cells }) => cells[side === 0 ? 0 : 1].source));
+          const named = comparison.sources
+            .filter((source) => used.size === 0 || used.has(source.id))
+            .map((source) => reference(publisherOf(source), dated(source.title[language], source.published)));
+          return `${comparison.indicator.title[language]}: ${named.join('; ')}.`;
+        })
+        .join(' ')}
+    </p>
+  );
+}

@@ -1,0 +1,50 @@
+/** Above an answer of an older release: what of its indicator has been revised since, and where to see it. */
+import type { ReactElement } from 'react';
+import type { RevisionCounts } from '#stats/model/revision.ts';
+import { fill } from '#app/_words/words.ts';
+import { pagesIn } from '#app/_words/pages.ts';
+import { indicatorHref, type PageContext } from '../page/page-context.ts';
+
+export interface RevisedSinceRelease {
+  /** The newest release. */
+  readonly latest: string;
+  readonly counts: RevisionCounts;
+}
+
+export function RevisedNotice({
+  place,
+  indicator,
+  query,
+  since: { latest, counts },
+}: {
+  readonly place: PageContext;
+  readonly indicator: string;
+  readonly query: string;
+  readonly since: RevisedSinceRelease;
+}): ReactElement {
+  const words = pagesIn(place.language).revised;
+  const { version } = place.release;
+  const { revised, removed } = counts;
+  return (
+    <div className="notice" role="note">
+      <svg viewBox="0 0 20 18" aria-hidden="true">
+        <rect x="3" y="0" width="3" height="11" fill="currentColor" />
+        <rect x="14" y="7" width="3" height="11" fill="currentColor" />
+      </svg>
+      <div>
+        <b>{fill(words.since, { version })}</b>{' '}
+        {[
+          revised > 0 ? fill(words.figuresRevised, { count: revised }) : '',
+          removed > 0 ? fill(words.figuresRemoved, { count: removed }) : '',
+        ]
+          .filter((text) => text !== '')
+          .join(', ')}
+        .{' '}
+        <a href={indicatorHref({ ...place, pinned: false }, indicator, query)}>
+          {fill(words.seeLatest, { latest })}
+        </a>{' '}
+        · <a href={`/data/${version}/${indicator}/revisions.json`}>{words.list}</a>
+      </div>
+    </div>
+  );
+}

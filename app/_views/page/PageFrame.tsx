@@ -1,0 +1,111 @@
+/** What stands round every page: skip link, masthead with the release, footer. */
+import type { ReactElement, ReactNode } from 'react';
+import { LANGUAGES } from '#stats/language.ts';
+import { wordsIn } from '#app/_words/words.ts';
+import { shortDate } from './dates.ts';
+import { pageHref, type PageContext } from './page-context.ts';
+import { Logo, SmallLogo, TwinRule } from './Brand.tsx';
+
+export interface PageFrameProps {
+  readonly place: PageContext;
+  /** Path and canonical query of this page, without language: what the other language links to. */
+  readonly path: string;
+  readonly query?: string;
+  readonly children: ReactNode;
+}
+
+const PAGES = [
+  { path: '/', word: 'indicators' },
+  { path: '/compare', word: 'compare' },
+  { path: '/sources', word: 'sources' },
+  { path: '/method', word: 'method' },
+  { path: '/addresses', word: 'addresses' },
+] as const;
+
+/** A page in its frame. */
+export function PageFrame({ place, path, query = '', children }: PageFrameProps): ReactElement {
+  const words = wordsIn(place.language).site;
+  const current = path.startsWith('/indicators') ? '/' : path;
+  return (
+    <>
+      <a className="skip" href="#main">
+        {words.skip}
+      </a>
+      <header className="wrap">
+        <div className="mast">
+          <a className="brand" href={pageHref(place, '/')}>
+            <Logo />
+            {words.name}
+          </a>
+          <nav aria-label={words.main}>
+            {PAGES.map((page) => (
+              <a
+                key={page.path}
+                href={pageHref(place, page.path)}
+                aria-current={page.path === current ? (page.path === path ? 'page' : 'true') : undefined}
+              >
+                {words[page.word]}
+              </a>
+            ))}
+          </nav>
+          <div className="tools">
+            <a className="pin" href={pageHref(place, '/releases')}>
+              <SmallLogo />
+              <span>
+                {words.release} <b className="num">{place.release.version}</b>
+                <span className="date"> · {shortDate(place.release.date, place.language)}</span>
+              </span>
+            </a>
+            <div className="languages" role="group" aria-label={words.language}>
+              {LANGUAGES.map((language) => (
+                <a
+                  key={language}
+                  href={pageHref({ ...place, language }, path, query)}
+                  hrefLang={language}
+                  aria-current={language === place.language ? 'true' : undefined}
+                  aria-label={language === 'en' ? 'EN, English' : 'ES, español'}
+                  lang={language}
+                  data-language={language}
+                >
+                  {language.toUpperCase()}
+                </a>
+              ))}
+            </div>
+          </div>
+        </div>
+        <TwinRule />
+      </header>
+      <main id="main" className="wrap">
+        {children}
+      </main>
+      <Foot place={place} />
+    </>
+  );
+}
+
+function Foot({ place }: { readonly place: PageContext }): ReactElement {
+  const words = wordsIn(place.language).site;
+  const link = (path: string, text: string): ReactElement => (
+    <li>
+      <a href={pageHref(place, path)}>{text}</a>
+    </li>
+  );
+  return (
+    <div className="wrap">
+      <footer className="foot">
+        <div>
+          <b>{words.name}</b> {words.foot}
+        </div>
+        <ul>
+          {link('/method', words.methodLong)}
+          {link('/sources', words.sourcesLong)}
+        </ul>
+        <ul>
+          {link('/addresses', words.addressesLong)}
+          {link('/releases', words.releases)}
+        </ul>
+        <ul>{link('/', words.indicators)}</ul>
+      </footer>
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+/** The releases of the data, the newest first. */
+import type { ReactElement } from 'react';
+import type { Catalogue, Release } from '#stats/model/catalogue.ts';
+import { REVISION_KINDS, type RevisionCounts } from '#stats/model/revision.ts';
+import { formatNumber } from '#stats/number.ts';
+import { fill, wordsIn } from '#app/_words/words.ts';
+import { pagesIn } from '#app/_words/pages.ts';
+import { dateWords } from '../page/dates.ts';
+import { pageHref, type PageContext } from '../page/page-context.ts';
+
+export interface CountedRelease {
+  readonly release: Release;
+  readonly catalogue: Catalogue;
+  /** What it changed of the release before it; null for the first. */
+  readonly changes: RevisionCounts | null;
+}
+
+export function ReleasesView({
+  releases,
+  place,
+}: {
+  readonly releases: readonly CountedRelease[];
+  readonly place: PageContext;
+}): ReactElement {
+  const { language } = place;
+  const words = pagesIn(language).releases;
+  return (
+    <>
+      <div className="title">
+        <h1>{words.title}</h1>
+        <p className="def">{words.lead}</p>
+      </div>
+      {releases.toReversed().map(({ release, catalogue, changes }, i, all) => (
+        <section key={release.version} id={`release-${release.version}`} className="kit">
+          <h2 className="num">
+            <a href={pageHref({ ...place, release, pinned: true }, '/')}>{release.version}</a>
+          </h2>
+          <div>
+            <p>{release.note[language]}</p>
+            <p className="small mute">
+              {dateWords(release.date, language)}.{' '}
+              {fill(wordsIn(language).home.changedFirst, {
+                indicators: catalogue.indicators.length,
+                areas: catalogue.areas.length,
+                sources: catalogue.sources.length,
+              })}
+            </p>
+            {changes && (
+              <p className="small mute">
+                {fill(words.since, { version: all[i + 1]?.release.version ?? '' })}{' '}
+                {REVISION_KINDS.filter((kind) => changes[kind] > 0)
+                  .map((kind) => fill(words.changes[kind], { count: formatNumber(changes[kind], language) }))
+                  .join(', ')}
+                .
+              </p>
+            )}
+            <p className="small mute">
+              {words.hash} <code>{release.contentHash}</code>
+            </p>
+            <p className="small">
+              <a href={`/data/${release.version}/indicators.json`}>indicators.json</a>
+            </p>
+          </div>
+        </section>
+      ))}
+    </>
+  );
+}

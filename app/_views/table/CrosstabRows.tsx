@@ -1,0 +1,102 @@
+/**
+ * Rows of series by columns of years. A row that we computed stands on a ground. Of many years the class
+ * `more` marks those that the style sheet shows on request only.
+ */
+import type { ReactElement } from 'react';
+import { colourOf } from '#app/_charts/scales/colour.ts';
+import type { Comparison } from '#stats/model/comparison.ts';
+import type { Cell } from '#stats/model/observation.ts';
+import { chosenPeriods, type Crosstab } from '#stats/pairing/crosstab.ts';
+import { formatPeriod } from '#stats/time/period.ts';
+import { formatPeriodWords } from '#stats/format/period.ts';
+import { wordsIn } from '#app/_words/words.ts';
+import { FigureLink } from './FigureLink.tsx';
+import type { Footnotes } from './footnotes.ts';
+import { seriesNamer } from '#app/_charts/wording/series-name.ts';
+import { FootnoteMarks } from './FootnoteMarks.tsx';
+import { attributionOf } from './attribution.ts';
+import { RowHeader } from './RowHeader.tsx';
+
+export interface CrosstabRowsProps {
+  readonly cross: Crosstab;
+  readonly comparison: Comparison;
+  readonly marks: Footnotes;
+}
+
+export function CrosstabRows({ cross, comparison, marks }: CrosstabRowsProps): ReactElement {
+  const { language, cells } = comparison;
+  const words = wordsIn(language).table;
+  const series = cross.rows.map((row) => row.series);
+  const namer = seriesNamer(
+    comparison,
+    series.map(({ key }) => key),
+  );
+  const colour = colourOf(comparison, series);
+  const index = new Map(cells.map((cell, i) => [cell, i]));
+  const chosen = chosenPeriods(cross);
+  const column = cross.periods.map((period) => (chosen.has(period) ? undefined : 'more'));
+  return (
+    <>
+      <thead>
+        <tr>
+          <th scope="col">{words.area}</th>
+          {cross.periods.map((period, c) => (
+            <th key={formatPeriod(period)} scope="col" className={column[c]}>
+              {formatPeriodWords(period, 'stated', language)}
+            </th>
+          ))}
+          <th scope="col" className="t l">
+            {words.said}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {cross.rows.map((row, r) => {
+          const { name, detail } = namer(row.series.key);
+          const first = row.series.cells[0];
+          return (
+            <tr key={r} className={row.series.computed ? 'agg' : undefined}>
+              <RowHeader colour={colour(row.series)} {...{ name, detail }} />
+              {row.cells.map((cell, c) => (
+                <td key={c} className={column[c]}>
+                  <CrosstabFigure
+                    cell={cell}
+                    index={(cell && index.get(cell)) ?? 0}
+                    {...{ comparison, marks }}
+                  />
+                </td>
+              ))}
+              <td className="t l said">
+                {first && attributionOf(first, comparison)}
+                {first && <FootnoteMarks marks={marks.ofSources(first)} />}
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </>
+  );
+}
+
+/** A figure, with its year where that is only assumed; a dash where the series has none for the column. */
+function CrosstabFigure({
+  cell,
+  index,
+  comparison,
+  marks,
+}: {
+  readonly cell: Cell | null;
+  readonly index: number;
+  readonly comparison: Comparison;
+  readonly marks: Footnotes;
+}): ReactElement {
+  if (!cell) return <span className="gap">–</span>;
+  return (
+    <>
+      {cell.periodStatus === 'assumed' && (
+        <small className="assumed">{formatPeriodWords(cell.period, 'assumed', comparison.language)} </small>
+      )}
+      <FigureLink {...{ cell, index, comparison, marks }} />
+    </>
+  );
+}

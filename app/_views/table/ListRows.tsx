@@ -1,0 +1,68 @@
+/** One row per figure: whose, when, the figure with its hedge; right of the twin rule, where it is said. */
+import type { ReactElement } from 'react';
+import { colourOf } from '#app/_charts/scales/colour.ts';
+import { seriesOf, type Comparison } from '#stats/model/comparison.ts';
+import { formatPeriodWords } from '#stats/format/period.ts';
+import { fill, wordsIn } from '#app/_words/words.ts';
+import { FigureLink } from './FigureLink.tsx';
+import type { Footnotes } from './footnotes.ts';
+import { seriesNamer } from '#app/_charts/wording/series-name.ts';
+import { FootnoteMarks } from './FootnoteMarks.tsx';
+import { attributionOf } from './attribution.ts';
+import { RowHeader } from './RowHeader.tsx';
+
+export function ListRows({
+  comparison,
+  marks,
+}: {
+  readonly comparison: Comparison;
+  readonly marks: Footnotes;
+}): ReactElement {
+  const { language, cells } = comparison;
+  const words = wordsIn(language).table;
+  const all = seriesOf(comparison);
+  const namer = seriesNamer(
+    comparison,
+    all.map(({ key }) => key),
+  );
+  const colour = colourOf(comparison, all);
+  const index = new Map(cells.map((cell, i) => [cell, i]));
+  return (
+    <>
+      <thead>
+        <tr>
+          <th scope="col">{words.area}</th>
+          <th scope="col" className="l">
+            {words.period}
+          </th>
+          <th scope="col">{words.figure}</th>
+          <th scope="col" className="t l">
+            {words.said}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {all.flatMap((series) => {
+          const { name, detail } = namer(series.key);
+          return series.cells.map((cell) => (
+            <tr key={index.get(cell)} className={series.computed ? 'agg' : undefined}>
+              <RowHeader colour={colour(series)} {...{ name, detail }} />
+              <td className="l">{formatPeriodWords(cell.period, cell.periodStatus, language)}</td>
+              <td>
+                <FigureLink cell={cell} index={index.get(cell) ?? 0} {...{ comparison, marks }} />
+              </td>
+              <td className="t l said">
+                {attributionOf(cell, comparison)}
+                <FootnoteMarks marks={marks.ofSources(cell)} />
+                {cell.locator !== null && <small>{cell.locator}</small>}
+                {cell.attributedTo !== null && (
+                  <small>{fill(words.attributed, { who: cell.attributedTo })}</small>
+                )}
+              </td>
+            </tr>
+          ));
+        })}
+      </tbody>
+    </>
+  );
+}

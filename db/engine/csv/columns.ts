@@ -1,0 +1,183 @@
+/**
+ * The columns of a published row as PostgreSQL writes them into a line of CSV: the same text as
+ * `app/_downloads` writes for the same cell, to the byte, which tests hold together over every release and over
+ * random worlds. Expressions speak of `f` (a row of an indicator table) and `s` (its series).
+ */
+import type { Indicator } from '../../../stats/model/catalogue.ts';
+import type { Language } from '../../../stats/language.ts';
+import type { Basis } from '../../../stats/time/period.ts';
+
+/** What differs from row to row of a series, by the names of the columns of the file. */
+export const ROW_COLUMNS = [
+  'Year',
+  'period',
+  'period_start',
+  'period_end',
+  'value',
+  'low',
+  'high',
+  'low_inclusive',
+  'high_inclusive',
+  'qualifier',
+  'interval_kind',
+  'numerator',
+  'denominator',
+  'gap',
+  'edition',
+  'locator',
+  'attributed_to',
+  'printed',
+  'note',
+  'status',
+] as const;
+export type RowColumn = (typeof ROW_COLUMNS)[number];
+
+/** What a spreadsheet would take for a formula, and what needs quotes: as patterns of PostgreSQL. */
+const FORMULA = `^''*[\\u00ad\\u200b-\\u200f\\u2060\\ufeff]*[=+@\\t\\r\\n＝＋－＠-]`;
+const QUOTED = `[",\\r\\n]`;
+
+/** A text as a cell; an empty cell where it is null. */
+const textCell = (x: string): string =>
+  `case when ${x} is null then '' when ${x} ~ '${QUOTED}|${FORMULA}' then (
+    select case when g.x ~ '${QUOTED}' then '"' || replace(g.x, '"', '""') || '"' else g.x end
+    from (select case when ${x} ~ '${FORMULA}' then '''' || ${x} else ${x} end as x) g) else ${x} end`;
+
+/** Whole numbers below this, and others of so many characters, have no more than twelve digits. */
+const SHORT = "'1e12'::float8";
+const SHORT_TEXT = 13;
+/** Below this PostgreSQL writes an exponent. */
+const SMALL = "'1e-4'::float8";
+
+/** Numbers that `stats` has written beforehand, as two arrays of the statement. */
+export interface UnroundableNumbers {
+  readonly numbers: string;
+  readonly texts: string;
+}
+
+/**
+ * A number with at most twelve significant digits and no exponent; null for one that SQL cannot cut as `stats`
+ * does and that is not among `unroundable`. PostgreSQL's shortest text has the digits of JavaScript's, so cutting that
+ * text is right but in two cases: where exactly a thirteenth digit 5 follows, the exact binary value decides which
+ * way to round; and the shortest texts of very large numbers may differ. Very small ones are as rare.
+ * @example 0.1 + 0.2 is written 0.3; 1.5e-7 is one of the unroundable numbers
+ */
+const numberCell = (x: string, unroundable: UnroundableNumbers): string =>
+  `case when ${x} is null then '' when abs(${x}) < ${SHORT} and ${x} = trunc(${x}) then ${x}::int8::text
+    when abs(${x}) >= ${SMALL} and abs(${x}) < ${SHORT} then (select case when length(t.t) <= ${SHORT_TEXT} then t.t
+        when right(t.t, 1) = '5' and length(t.t) - strpos(t.t, '.') = ${decimals(x)} + 1 then ${lookedUp(x, unroundable)}
+        else trim_scale(round(t.t::numeric, ${decimals(x)}))::text end
+      from (select ${x}::text as t offset 0) t)
+    else ${lookedUp(x, unroundable)} end`;
+
+/** How many decimals a number of that size has where it has twelve digits; its text is `t.t`. */
+const decimals = (x: string): string =>
+  `case when abs(${x}) >= 1 then 13 - strpos(ltrim(t.t, '-'), '.') when abs(${x}) >= '0.1'::float8 then 12
+    when abs(${x}) >= '0.01'::float8 then 13 when abs(${x}) >= '0.001'::float8 then 14 else 15 end`;
+
+const lookedUp = (x: string, { numbers, texts }: UnroundableNumbers): string =>
+  `(select h.written from unnest(${numbers}, ${texts}) h(number, written) where h.number = ${x} limit 1)`;
+
+/** A word of an enum, the usual one first: to look up its name costs more than to compare it. */
+const wordCell = (column: string, usual: string): string =>
+  `case ${column} when '${usual}' then '${usual}' else ${column}::text end`;
+
+const inYear = `left(f.period_end::text, 4)`;
+const inMonth = (day: string): string => `left(${day}::text, 7)`;
+const DAY_OR_MONTH = `case when f.period_start = f.period_end then f.period_end::text else ${inMonth('f.period_start')} end`;
+const WHOLE_MONTHS = `extract(day from f.period_start) = 1 and extract(day from f.period_end + 1) = 1`;
+
+/** A period's text form, as `formatPeriod` has it. */
+const PERIOD: Readonly<Record<Basis, string>> = {
+  'calendar-year': inYear,
+  'us-fiscal-year': `'FY' || ${inYear}`,
+  month: inMonth('f.period_start'),
+  day: 'f.period_start::text',
+  interval: `case when ${WHOLE_MONTHS} then ${inMonth('f.period_start')} || '/' || ${inMonth('f.period_end')}
+    else f.period_start::text || '/' || f.period_end::text end`,
+  since: `f.period_start::text || '/..'`,
+  cumulative: `'../' || f.period_end::text`,
+  'annual-level': `'annual@' || ${DAY_OR_MONTH}`,
+  unstated: `'unstated@' || ${DAY_OR_MONTH}`,
+};
+
+const NAMED_BY_YEAR: readonly Basis[] = ['calendar-year', 'us-fiscal-year'];
+/** Their dates say when the figure was stated: the dates of the period itself are unknown. */
+const DATED_BY_WORD: readonly Basis[] = ['annual-level', 'unstated'];
+
+/** One text where all bases that are asked for have the same, else that of the row's own. */
+function byBasis(bases: readonly Basis[], of: (basis: Basis) => string): string {
+  const texts = new Set(bases.map(of));
+  if (texts.size === 1) return [...texts][0] ?? `''`;
+  return `case s.basis ${bases.map((basis) => `when '${basis}' then ${of(basis)}`).join(' ')} end`;
+}
+
+/** A figure stands in the row: there is no gap, and something is known of it. */
+const STATED = `f.gap is null and (f.value is not null or (f.low is not null and not (f.low = '-infinity' and f.high = 'infinity')))`;
+/** Ends that only repeat the value. */
+const POINT = 'f.value is not null and f.low = f.value and f.high = f.value';
+
+/** An end that a reader is shown: `statedOf` leaves the floor away where a figure is only bounded above. */
+function shownEnds(signed: boolean): { readonly low: string; readonly high: string } {
+  const floor = signed
+    ? ''
+    : ` or (f.value is null and f.high < 'infinity' and f.low = 0 and f.qualifier in ('less-than', 'at-most', 'nearly'))`;
+  return {
+    low: `not (f.low is null or f.low = '-infinity' or f.gap is not null or (${POINT})${floor})`,
+    high: `not (f.high is null or f.high = 'infinity' or f.gap is not null or (${POINT}))`,
+  };
+}
+
+const inclusive = (shown: string, strict: readonly string[]): string =>
+  `case when f.low is null then '' when ${shown} then case when f.qualifier in (${strict.map((word) => `'${word}'`).join(', ')}) then 'false' else 'true' end else '' end`;
+
+export interface LineOptions {
+  readonly indicator: Indicator;
+  readonly bases: readonly Basis[];
+  readonly language: Language;
+  /** Whether the table has numerators and denominators. */
+  readonly parts: boolean;
+  readonly unroundable: UnroundableNumbers;
+  /** Editions that rows are likely to be of: the keys, and what stands for their names. */
+  readonly editions: readonly { readonly id: string; readonly text: string }[];
+}
+
+/** Each column of a row as an expression that gives its cell. */
+export function lineCells(options: LineOptions): Readonly<Record<RowColumn, string>> {
+  const { indicator, bases, language, parts, unroundable, editions } = options;
+  const ends = shownEnds(indicator.signed);
+  const likely = editions.map((entry) => `when ${entry.id} then ${entry.text}`).join(' ');
+  const edition = `(select ${textCell('e.slug')} from editions e where e.id = f.edition_id)`;
+  const end = (column: string, shown: string): string =>
+    `case when f.low is null then '' when ${shown} then ${numberCell(column, unroundable)} else '' end`;
+  return {
+    Year: byBasis(bases, (basis) => (NAMED_BY_YEAR.includes(basis) ? `ltrim(${inYear}, '0')` : `''`)),
+    period: byBasis(bases, (basis) => PERIOD[basis]),
+    period_start: byBasis(bases, (basis) =>
+      DATED_BY_WORD.includes(basis) || basis === 'cumulative' ? `''` : 'f.period_start::text',
+    ),
+    period_end: byBasis(bases, (basis) =>
+      DATED_BY_WORD.includes(basis) || basis === 'since' ? `''` : 'f.period_end::text',
+    ),
+    value: `case when f.gap is not null then '' else ${numberCell('f.value', unroundable)} end`,
+    low: end('f.low', ends.low),
+    high: end('f.high', ends.high),
+    low_inclusive: inclusive(ends.low, ['more-than', 'just-over']),
+    high_inclusive: inclusive(ends.high, ['less-than', 'nearly']),
+    qualifier: `case when ${STATED} then ${wordCell('f.qualifier', 'exact')} else '' end`,
+    interval_kind: `case when ${STATED} then ${wordCell('f.interval_kind', 'none')} else 'none' end`,
+    numerator: parts ? numberCell('f.numerator', unroundable) : `''`,
+    denominator: parts ? numberCell('f.denominator', unroundable) : `''`,
+    gap: `case when f.gap is null then '' else f.gap::text end`,
+    edition: likely === '' ? edition : `case f.edition_id ${likely} else ${edition} end`,
+    locator: textCell('f.locator'),
+    attributed_to: textCell('f.attributed_to'),
+    printed: textCell('f.printed'),
+    note: `case when f.note_id is null then '' else (select ${textCell(`n.${language}`)} from notes n where n.id = f.note_id) end`,
+    status: wordCell('f.period_status', 'stated'),
+  };
+}
+
+/** The numbers among these that `lineCells` cannot write by itself, as a question. */
+export const unroundableNumbers = (columns: readonly string[]): string =>
+  `select x.number from unnest(array[${columns.join(', ')}]) x(number) where x.number > '-infinity'
+    and x.number < 'infinity' and (${numberCell('x.number', { numbers: `'{}'::float8[]`, texts: `'{}'::text[]` })}) is null`;

@@ -1,0 +1,131 @@
+/**
+ * The statement that writes lines of text for some series of an answer, in their order: what the lines of a series
+ * have in common is bound once for each, and what a row has of its own is written beside it.
+ */
+import { plainNumber } from '../../../stats/number.ts';
+import type { Language } from '../../../stats/language.ts';
+import type { SeriesKey } from '../../../stats/model/observation.ts';
+import { hasParts, TABLE_OF } from '../../schema/tables.ts';
+import { inForce } from '../../schema/validity.ts';
+import type { ReleaseIndex } from '../../releases.ts';
+import { binder } from '../sql/fragment.ts';
+import { timeFilter } from '../sql/where.ts';
+import { unroundableNumbers, lineCells, type RowColumn } from './columns.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Statement } from '../sql/statement.ts';
+
+/** What a line is made of, from its beginning to its end: every text as it stands in the file. */
+export type LinePart =
+  /** The same in every line. */
+  | { readonly text: string }
+  /** The same in every line of a series: which of its texts. */
+  | { readonly series: number }
+  | { readonly row: RowColumn };
+
+export interface LineForm {
+  readonly language: Language;
+  readonly parts: readonly LinePart[];
+  /** The texts of a series. */
+  readonly textsOf: (series: SeriesKey) => readonly string[];
+  readonly editionText: (edition: string) => string;
+}
+
+/** A series by its key in the database and by its codes. */
+export interface CsvSeries {
+  readonly id: number;
+  readonly key: SeriesKey;
+}
+
+/** Editions that are named in the statement; the names of others are looked up row by row. */
+const MOST_NAMED = 16;
+
+/** The statements of an answer, whose last parameters are some of its series. */
+export interface PieceStatements {
+  /** Lines of those series as one text, and how many of their rows have none. */
+  readonly joined: string;
+  /** The same lines, a row each. */
+  readonly apart: string;
+  parametersFor(series: readonly CsvSeries[], unroundable: readonly number[]): never[];
+}
+
+export function pieceStatements(plan: Plan, index: ReleaseIndex, form: LineForm): PieceStatements {
+  const { bind, parameters } = binder();
+  const release = bind(index.id, 'int');
+  const time = timeFilter(plan, bind)('f');
+  const table = TABLE_OF[plan.indicator.measure];
+  const parts = hasParts(plan.indicator.measure);
+  const editions = likelyEditions(plan, index).map((id) => ({
+    id: bind(index.editions.idOf.get(id), 'int'),
+    text: bind(form.editionText(id), 'text'),
+  }));
+  const texts = form.parts.map((part) => ('text' in part ? bind(part.text, 'text') : ''));
+  // What follows is bound anew for each piece.
+  const next = (n: number, cast: string): string => `$${parameters.length + n}::${cast}`;
+  const unroundable = { numbers: next(1, 'float8[]'), texts: next(2, 'text[]') };
+  const cells = lineCells({
+    indicator: plan.indicator,
+    bases: plan.query.basis,
+    language: form.language,
+    parts,
+    unroundable,
+    editions,
+  });
+  const line = form.parts
+    .map((part, i) =>
+      'text' in part ? texts[i] : 'row' in part ? `(${cells[part.row]})` : `s.t${part.series}`,
+    )
+    .join('\n|| ');
+  const kinds = form.parts.flatMap((part) => ('series' in part ? [part.series] : []));
+  const columns = ['id', 'basis', ...kinds.map((kind) => `t${kind}`)];
+  const lists = columns.map((name, i) => next(3 + i, name === 'id' ? 'int[]' : 'text[]')).join(', ');
+  const series = `unnest(${lists}) with ordinality as s(${columns.join(', ')}, n)`;
+  const inSeries = `f.series_id = s.id and ${inForce('f', release)}${time}`;
+  const lines = `select ${line} as line from ${table} f where ${inSeries} order by f.period_end, f.period_start`;
+  return {
+    joined: `select string_agg(x.lines, '' order by s.n), sum(x.missing) from ${series}
+cross join lateral (select string_agg(l.line, '') as lines, count(*) - count(l.line) as missing from (${lines}) l) x`,
+    apart: `select l.line from ${series} cross join lateral (${lines}) l`,
+    parametersFor: (some, known) => {
+      const written = some.map(({ key }) => form.textsOf(key));
+      return [
+        ...parameters,
+        known,
+        known.map(plainNumber),
+        some.map((entry) => entry.id),
+        some.map((entry) => entry.key.basis),
+        ...kinds.map((kind) => written.map((texts) => texts[kind] ?? '')),
+      ] as never[];
+    },
+  };
+}
+
+/** The numbers in the rows of some series that `stats` has to write. */
+export function unroundableNumbersIn(
+  plan: Plan,
+  index: ReleaseIndex,
+  series: readonly CsvSeries[],
+): Statement {
+  const { bind, parameters } = binder();
+  const columns = [
+    'f.value',
+    'f.low',
+    'f.high',
+    ...(hasParts(plan.indicator.measure) ? ['f.numerator', 'f.denominator'] : []),
+  ];
+  const ids = bind(
+    series.map((entry) => entry.id),
+    'int[]',
+  );
+  const text = `select distinct h.number from ${TABLE_OF[plan.indicator.measure]} f cross join lateral (${unroundableNumbers(columns)}) h
+     where f.series_id = any(${ids}) and ${inForce('f', bind(index.id, 'int'))}${timeFilter(plan, bind)('f')}`;
+  return { text, parameters };
+}
+
+/** The newest editions of the sources that are asked for. */
+function likelyEditions({ query, indicator }: Plan, { catalogue, editions }: ReleaseIndex): string[] {
+  const sources = new Set(query.source.length > 0 ? query.source : indicator.sources);
+  return catalogue.editions
+    .filter((edition) => sources.has(edition.source) && editions.idOf.has(edition.id))
+    .map((edition) => edition.id)
+    .slice(-MOST_NAMED);
+}

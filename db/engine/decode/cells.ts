@@ -1,0 +1,186 @@
+/**
+ * Rows as cells: published rows are taken as they are, sums become figures or named gaps by the rules of
+ * `stats/aggregate/combine.ts`.
+ */
+import type { Note } from '../../../stats/model/catalogue.ts';
+import { toFigureOrGap } from '../../../stats/aggregate/combine.ts';
+import type { Combined } from '../../../stats/aggregate/combine.ts';
+import { floorOf, highIsStrict, lowIsStrict, statedOf } from '../../../stats/uncertainty/hedge.ts';
+import type { Cell } from '../../../stats/model/observation.ts';
+import { seriesKey } from '../../../stats/model/observation.ts';
+import { formatPeriod } from '../../../stats/time/period.ts';
+import type { Codes, ReleaseIndex } from '../../releases.ts';
+import { codeOf, memberAt, membersOf } from './group-key.ts';
+import type { Plan } from '../plan/plan.ts';
+import { concludeSummed } from './month-cells.ts';
+import type { EncodedRow } from '../sql/row-encoding.ts';
+import { rowReader, type EngineRow } from './row-reader.ts';
+
+/** The cells of the rows of one plan. */
+export function cellsOf(rows: readonly EncodedRow[], plan: Plan, index: ReleaseIndex): Cell[] {
+  const read = rowReader(plan, index);
+  const floor = floorOf(plan.indicator.signed);
+  const published: Cell[] = [];
+  const combined: Reached[] = [];
+  for (const encoded of rows) {
+    const row = read(encoded);
+    if (row.groupKey.kind === 'published') published.push(publishedCell(row, floor));
+    else if (row.groupKey.kind === 'summed')
+      combined.push({ cell: summedCell(row, plan, index, floor), row });
+    else combined.push({ cell: combinedCell(row, plan, index, floor), row });
+  }
+  const once = isReachedOnce(combined) ? combined : oneOfEach(combined);
+  for (const { cell } of once) published.push(cell);
+  return published;
+}
+
+/** What is left to say of a cell, beside what its row says: its figure or gap. */
+type Figure = Pick<
+  Cell,
+  'stated' | 'lowInclusive' | 'highInclusive' | 'intervalKind' | 'numerator' | 'denominator' | 'gap'
+> &
+  Pick<Cell, 'coverage' | 'computed'>;
+
+/** A cell of a row; written out, because to spread objects into one costs as much as all the rest of a cell. */
+const cellOf = (row: EngineRow, figure: Figure, notes = row.notes): Cell => {
+  const { key } = row.groupKey;
+  return {
+    indicator: key.indicator,
+    source: key.source,
+    area: key.area,
+    counterpart: key.counterpart,
+    breakdown: key.breakdown,
+    definition: key.definition,
+    basis: key.basis,
+    period: row.period,
+    periodStatus: row.status,
+    stated: figure.stated,
+    lowInclusive: figure.lowInclusive,
+    highInclusive: figure.highInclusive,
+    intervalKind: figure.intervalKind,
+    numerator: figure.numerator,
+    denominator: figure.denominator,
+    gap: figure.gap,
+    coverage: figure.coverage,
+    computed: figure.computed,
+    editions: row.editions,
+    attributedTo: row.attributedTo,
+    locator: row.locator,
+    printed: row.printed,
+    notes,
+  };
+};
+
+function publishedCell(row: EngineRow, floor: number): Cell {
+  const { words } = row;
+  const [word] = words;
+  const hedge = {
+    low: row.low ?? row.value ?? -Infinity,
+    high: row.high ?? row.value ?? Infinity,
+    central: row.value,
+    words,
+  };
+  // A suppressed cell is a gap to a reader, also where its ends are known and go into sums.
+  const derived = row.gap || (row.value === null && row.low === null) ? null : statedOf(hedge, floor);
+  // The source's own word stands, whatever would be derived from the ends.
+  const stated = derived && word ? { ...derived, qualifier: word } : derived;
+  return cellOf(row, {
+    stated,
+    lowInclusive: stated?.low == null ? null : !lowIsStrict(words),
+    highInclusive: stated?.high == null ? null : !highIsStrict(words),
+    intervalKind: stated ? (row.kinds[0] ?? 'none') : 'none',
+    numerator: row.numerator,
+    denominator: row.denominator,
+    gap: row.gap ? { code: row.gap, missing: [] } : null,
+    coverage: null,
+    computed: null,
+  });
+}
+
+/** The notes of the rows that went into it, and then those of its members. */
+const notesOf = ({ notes, groupKey }: EngineRow, more: readonly Note[] = NO_NOTES): readonly Note[] =>
+  groupKey.notes.length + more.length === 0 ? notes : [...notes, ...more, ...groupKey.notes];
+const NO_NOTES: readonly Note[] = [];
+
+const combinedCell = (row: EngineRow, plan: Plan, index: ReleaseIndex, floor: number): Cell =>
+  cellOf(row, concludeCombined(row, plan, index, floor), notesOf(row));
+
+function concludeCombined(row: EngineRow, plan: Plan, index: ReleaseIndex, floor: number): Combined {
+  const { combined } = row.groupKey;
+  const expected = membersOf(row.groupKey, row.period.start);
+  const present = combined.every(({ ids }) => row[ids] === null)
+    ? expected
+    : Array.from({ length: row.count }, (_, i) => memberAt(row.groupKey, row, i));
+  const { measure, per } = plan.indicator;
+  return toFigureOrGap(
+    measure,
+    {
+      low: row.low ?? row.value ?? 0,
+      high: row.high ?? row.value ?? 0,
+      central: row.value,
+      words: row.words,
+      intervalKinds: row.kinds,
+      present,
+      unweighted: row.unweighted ? unweightedOf(row.unweighted, expected, index.areas) : [],
+      weight: row.weight ?? 0,
+      numerator: row.numerator,
+      denominator: row.denominator,
+    },
+    {
+      members: expected,
+      weight: row.weightExpected,
+      coverage: plan.query.coverage,
+      refused: row.groupKey.refused,
+      weightable: combined.length === 1 && combined[0]?.ids === 'areas',
+      floor,
+      ...(per !== undefined && { per }),
+    },
+  );
+}
+
+/** Weights belong to areas; a gap names members in their own order, not in that of a plan. */
+function unweightedOf(ids: readonly number[], expected: readonly string[], codes: Codes): readonly string[] {
+  const unweighted = new Set(ids.map((id) => codeOf(codes, id)));
+  return expected.filter((member) => unweighted.has(member));
+}
+
+function summedCell(row: EngineRow, plan: Plan, index: ReleaseIndex, floor: number): Cell {
+  const { figure, note } = concludeSummed(row, plan, index, floor);
+  return cellOf(row, figure, notesOf(row, note ? [note] : NO_NOTES));
+}
+
+/** A cell that was combined, and the row that it was made of. */
+interface Reached {
+  readonly cell: Cell;
+  readonly row: EngineRow;
+}
+
+/** One axis leads to a cell in one way, unless months of a group's own are added up beside those of its members. */
+function isReachedOnce(all: readonly Reached[]): boolean {
+  const [axis] = all[0]?.row.groupKey.combined ?? [];
+  return all.every(({ row: { groupKey } }) => {
+    const [own, more] = groupKey.combined;
+    return groupKey.kind === 'combined' && own?.ids === axis?.ids && more === undefined;
+  });
+}
+
+/**
+ * A group that also publishes its own parts may be reached in two ways: its parts added, or those of its
+ * members. A cell cannot say which way it came, so one stands: a figure before a gap, then what needed the
+ * fewest sums (nearer to what was published), then areas before origins.
+ */
+function oneOfEach(all: readonly Reached[]): Reached[] {
+  const rank = ({ cell, row }: Reached): string => {
+    const sums = (['areas', 'origins', 'breakdowns'] as const).map((axis) =>
+      row.groupKey.combined.some(({ ids }) => ids === axis) ? 1 : 0,
+    );
+    return [cell.gap ? 1 : 0, sums.filter((sum) => sum === 1).length, ...sums.map((sum) => 1 - sum)].join('');
+  };
+  const best = new Map<string, Reached>();
+  for (const reached of all) {
+    const key = `${seriesKey(reached.cell)} | ${formatPeriod(reached.cell.period)}`;
+    const other = best.get(key);
+    if (!other || rank(reached) < rank(other)) best.set(key, reached);
+  }
+  return [...best.values()];
+}

@@ -1,0 +1,153 @@
+import type { Catalogue, Note } from '../../../stats/model/catalogue.ts';
+import { toFigureOrGap } from '../../../stats/aggregate/combine.ts';
+import type { Combined, CombinedTotals } from '../../../stats/aggregate/combine.ts';
+import { PROVISIONAL, concludeMonths, withZeros } from '../../../stats/aggregate/months.ts';
+import { memoizeByObject } from '../../../stats/memoize.ts';
+import type { ReleaseIndex } from '../../releases.ts';
+import { codeOf, memberAt, membersOf } from './group-key.ts';
+import type { Plan } from '../plan/plan.ts';
+import { monthsOnFile, roundingOf, zerosOf } from '../plan/periods.ts';
+import type { EngineRow } from './row-reader.ts';
+import { monthsOf } from '../../../stats/time/months.ts';
+
+/** The figure or gap that the months of a row come to, and its note. */
+export function concludeSummed(
+  row: EngineRow,
+  plan: Plan,
+  index: ReleaseIndex,
+  floor: number,
+): { readonly figure: Combined; readonly note: Note | null } {
+  const span = spanOf(row, index);
+  const exact: CombinedTotals = {
+    low: row.low ?? row.value ?? 0,
+    high: row.high ?? row.value ?? 0,
+    central: row.value,
+    words: row.words,
+    intervalKinds: row.kinds,
+    numerator: row.numerator,
+    denominator: row.denominator,
+    present: [],
+    unweighted: [],
+    weight: 0,
+  };
+  const sums = withZeros(exact, row.span?.zeros ?? 0, span.rounding);
+  const note = span.provisional ? PROVISIONAL : null;
+  if (row.groupKey.combined.length > 0)
+    return { figure: combinedMembers(row, plan, sums, span, floor), note };
+  const lacking = row.count > 0 ? [] : lackingOf(span, rowsOf(row).get(''));
+  return { figure: concludeMonths(sums, plan.indicator, span.months.length, lacking), note };
+}
+
+/** What there is to know of a period and a source, whichever series it is of. */
+interface SpanKnown {
+  readonly months: readonly string[];
+  readonly provisional: boolean;
+  /** Months in which a member is zero that has no row. */
+  readonly zeros: ReadonlySet<string>;
+  /** To the nearest how many a zero was rounded that the table leaves out; 0 where it was not. */
+  readonly rounding: number;
+}
+
+/** Worked out once for a release: hundreds of cells have one period. */
+const knownSpans = memoizeByObject((_: Catalogue) => new Map<string, SpanKnown>());
+const MOST_SPANS = 10_000;
+
+function spanOf({ groupKey: { key }, period, span }: EngineRow, { catalogue }: ReleaseIndex): SpanKnown {
+  const spans = knownSpans(catalogue);
+  const { indicator, source } = key;
+  const name = `${indicator} ${source} ${period.start} ${period.end} ${span?.summed ?? false}`;
+  const found = spans.get(name);
+  if (found) return found;
+  const months = span?.summed ? monthsOf(period) : [];
+  const known: SpanKnown = {
+    months,
+    provisional: monthsOnFile(catalogue, indicator, source).some(
+      (table) => table.provisional && months.includes(table.period.start?.slice(0, 7) ?? ''),
+    ),
+    zeros: zerosOf(catalogue, indicator, source, period),
+    rounding: roundingOf(catalogue, indicator, source),
+  };
+  if (spans.size < MOST_SPANS) spans.set(name, known);
+  return known;
+}
+
+/** Months that have a row, and whether it holds a figure. */
+type MonthRows = ReadonlyMap<string, boolean>;
+
+/** The months of each member that is not whole; those of a single series have no name. */
+function rowsOf({ groupKey, span }: EngineRow): ReadonlyMap<string, MonthRows> {
+  const all = new Map<string, Map<string, boolean>>();
+  for (const [i, month] of (span?.months ?? []).entries()) {
+    const name = memberAt(groupKey, span ?? {}, i);
+    let rows = all.get(name);
+    if (!rows) all.set(name, (rows = new Map<string, boolean>()));
+    rows.set(month, span?.figures?.[i] ?? false);
+  }
+  return all;
+}
+
+/** Months without a figure that are no zeros either: a zero has no row. */
+const lackingOf = ({ months, zeros }: SpanKnown, rows: MonthRows = new Map()): string[] =>
+  months.filter((month) => !rows.get(month) && (rows.has(month) || !zeros.has(month)));
+
+function combinedMembers(
+  row: EngineRow,
+  plan: Plan,
+  sums: CombinedTotals,
+  span: SpanKnown,
+  floor: number,
+): Combined {
+  const { indicator, query } = plan;
+  const { groupKey } = row;
+  const expected = membersOf(groupKey, row.period.start);
+  const named = groupKey.combined.some(({ ids }) => (row[ids]?.length ?? 0) > 0);
+  const figures = named
+    ? Array.from({ length: row.count }, (_, i) => memberAt(groupKey, row, i))
+    : row.count > 0
+      ? expected
+      : [];
+  const cannot = row.span?.summed && indicator.measure !== 'share' && indicator.additive !== 'flow';
+  // Members beyond those with figures are in no row at all: each of their months is a zero.
+  const concluded = (present: readonly string[]): Combined =>
+    toFigureOrGap(
+      indicator.measure,
+      {
+        ...withZeros(
+          sums,
+          (present.length - figures.length) * Math.max(1, span.months.length),
+          span.rounding,
+        ),
+        present,
+      },
+      {
+        members: expected,
+        weight: null,
+        coverage: query.coverage,
+        refused: groupKey.refused ?? (cannot ? 'not-additive' : null),
+        weightable: false,
+        floor,
+      },
+    );
+  // No member is missing, so the months of each need not be looked at.
+  if (figures === expected) return concluded(expected);
+  const partial = rowsOf(row);
+  // A member whose code the table names on every axis, and that has no row, is a zero.
+  const known = groupKey.combined.map(
+    ({ ids, codes }) => new Set((row.span?.known?.[ids] ?? []).map((id) => codeOf(codes, id))),
+  );
+  const there = new Set(figures);
+  const isZero = (name: string): boolean =>
+    !there.has(name) && !partial.has(name) && name.split(' × ').every((code, i) => known[i]?.has(code));
+  const present = known.every((codes) => codes.size > 0)
+    ? expected.filter((name) => there.has(name) || isZero(name))
+    : figures;
+  const result = concluded(present);
+  if (result.gap?.code !== 'members-missing') return result;
+  // A member that has some months is missing for want of the others: those are named.
+  const missing = result.gap.missing.flatMap((name) => {
+    const rows = partial.get(name);
+    if (!rows || span.months.length === 0 || ![...rows.values()].includes(true)) return [name];
+    return lackingOf(span, rows).map((month) => `${name} × ${month}`);
+  });
+  return { ...result, gap: { code: result.gap.code, missing } };
+}

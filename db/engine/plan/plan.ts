@@ -1,0 +1,216 @@
+/**
+ * A query against a release becomes a plan: on each of the three axes (area, origin, breakdown) either all
+ * codes on file, each separately, or a list of targets. A target that is combined stands for its members.
+ */
+import type { Area, Catalogue, Indicator, Note } from '../../../stats/model/catalogue.ts';
+import { anyOverlap } from '../../../stats/model/area-overlap.ts';
+import { isAdditive } from '../../../stats/aggregate/combine.ts';
+import { membersOn } from '../../../stats/query/membership.ts';
+import { ALL, NONE } from '../../../stats/model/observation.ts';
+import { memoizeByObject, memoize } from '../../../stats/memoize.ts';
+import { BadQuery, malformed } from '../../../stats/problem.ts';
+import type { Codes, ReleaseIndex } from '../../releases.ts';
+import { membershipNote } from '../../../stats/format/membership.ts';
+import type { Membership, Query } from '../../../stats/model/query.ts';
+
+/** One member of a target, true in the world from `from` up to, not including, `to`. */
+export interface TargetMember {
+  readonly id: number;
+  readonly code: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A position of an axis: a single code, or several combined. */
+export interface Target {
+  readonly code: string;
+  readonly combined: boolean;
+  readonly members: readonly TargetMember[];
+  readonly refused: 'overlap' | 'not-additive' | null;
+  /** For parts of a share: whether they have one denominator between them. */
+  readonly sharedDenominator: boolean;
+  /** The note on its members that every figure must carry. */
+  readonly note: Note | null;
+}
+
+/** An axis: every code on file, each separately (null), or targets. */
+export type AxisPlan = readonly Target[] | null;
+
+export interface Plan {
+  readonly indicator: Indicator;
+  readonly query: Query;
+  readonly areas: AxisPlan;
+  readonly origins: AxisPlan;
+  readonly breakdowns: AxisPlan;
+}
+
+/** The areas of a catalogue by their codes. */
+export const areasByCode = memoizeByObject(
+  ({ areas }: Catalogue): ReadonlyMap<string, Area> => new Map(areas.map((area) => [area.code, area])),
+);
+
+/** Whether any target of a plan stands for several members. */
+export const combines = (plan: Plan): boolean =>
+  [plan.areas, plan.origins, plan.breakdowns].some((axis) => axis?.some((target) => target.combined));
+
+const ALWAYS = { from: '-infinity', to: 'infinity' };
+
+const single = (code: string, id: number | undefined): Target => ({
+  code,
+  combined: false,
+  // A code that no series has yet gets a key that matches nothing.
+  members: [{ id: id ?? 0, code, ...ALWAYS }],
+  refused: null,
+  sharedDenominator: false,
+  note: null,
+});
+
+/**
+ * Members of which one lies in another would be counted twice: a city and its country, a country and a group
+ * that it is in, anything beside `_T`; and so would a country whose memberships overlap in time.
+ */
+function overlaps(members: readonly TargetMember[], areas: ReadonlyMap<string, Area>): boolean {
+  const codes = members.map((member) => member.code);
+  if (anyOverlap(codes, areas)) return true;
+  const first = new Map<string, TargetMember>();
+  return members.some((member) => {
+    const other = first.get(member.code);
+    first.set(member.code, member);
+    return other !== undefined && isBefore(member.from, other.to) && isBefore(other.from, member.to);
+  });
+}
+
+const isBefore = (a: string, b: string): boolean =>
+  a !== b && (a === '-infinity' || b === 'infinity' || (b !== '-infinity' && a !== 'infinity' && a < b));
+
+/** The indicator of a query. @throws Error where the release has none of that name: check before */
+export function indicatorOf(query: Query, { catalogue, release }: ReleaseIndex): Indicator {
+  const indicator = catalogue.indicators.find((entry) => entry.id === query.indicator);
+  if (indicator) return indicator;
+  throw new Error(`release ${release.version} has no indicator ${query.indicator}`);
+}
+
+/** A group as it is in a release, for any query. */
+interface Group extends Pick<Target, 'members' | 'note'> {
+  readonly overlap: boolean;
+}
+
+const groupsOf = memoizeByObject((index: ReleaseIndex) =>
+  memoize((which: Membership) => memoize((code: string) => makeGroup(index, code, which))),
+);
+
+function makeGroup(index: ReleaseIndex, code: string, which: Membership): Group {
+  const areas = areasByCode(index.catalogue);
+  const area = areas.get(code);
+  const today = which === 'today';
+  const members = (area && today ? membersOn(area, index.release.date) : (area?.members ?? [])).map(
+    (member) => ({
+      id: index.areas.idOf.get(member.area) ?? 0,
+      code: member.area,
+      from: (today ? undefined : member.from) ?? ALWAYS.from,
+      to: (today ? undefined : member.to) ?? ALWAYS.to,
+    }),
+  );
+  const note = area ? membershipNote(area, which, index.release) : null;
+  return { members, note, overlap: overlaps(members, areas) };
+}
+
+export function planQuery(query: Query, index: ReleaseIndex): Plan {
+  const indicator = indicatorOf(query, index);
+  const areas = areasByCode(index.catalogue);
+  const notAdditive = isAdditive(indicator.measure, indicator.additive) ? null : 'not-additive';
+  const group = (code: string): Target => {
+    const { members, note, overlap } = groupsOf(index)(query.members ?? 'of-the-day')(code);
+    const refused = overlap ? 'overlap' : notAdditive;
+    return { code, combined: true, members, refused, sharedDenominator: false, note };
+  };
+  const combine = (codes: readonly string[], keys: Codes, sharedDenominator = false): Target => {
+    const members = codes.map((code) => ({ id: keys.idOf.get(code) ?? 0, code, ...ALWAYS }));
+    const refused = overlaps(members, areas) ? 'overlap' : notAdditive;
+    return { code: codes.join('+'), combined: true, members, refused, sharedDenominator, note: null };
+  };
+  const isGroup = (code: string): boolean => (areas.get(code)?.members?.length ?? 0) > 0;
+  const separate = (codes: readonly string[]): Target[] =>
+    codes.flatMap((code) => [
+      single(code, index.areas.idOf.get(code)),
+      ...(isGroup(code) ? [group(code)] : []),
+    ]);
+  return {
+    indicator,
+    query,
+    areas: planAreas(query, separate, (codes) => combine(codes, index.areas)),
+    origins: planOrigins(query, indicator, index, separate, (codes) => combine(codes, index.areas)),
+    breakdowns: planBreakdowns(query, indicator, index, combine),
+  };
+}
+
+function planAreas(
+  query: Query,
+  separate: (codes: readonly string[]) => Target[],
+  combine: (codes: readonly string[]) => Target,
+): AxisPlan {
+  const listed = [...query.country, ...query.group];
+  if (query.by.includes('area')) return listed.length > 0 ? separate(listed) : null;
+  const { country, group } = query;
+  if (country.length === 0 && group.length > 0) return separate(group);
+  if (country.length < 2) throw new BadQuery(nothingToCombine('area', 'country=SLV~HND~GTM'));
+  return [combine(country), ...separate(group)];
+}
+
+/** Without origin in `by=`: what was published of all origins, or of none, and the sums of declared parts. */
+function planOrigins(
+  query: Query,
+  indicator: Indicator,
+  index: ReleaseIndex,
+  separate: (codes: readonly string[]) => Target[],
+  combine: (codes: readonly string[]) => Target,
+): AxisPlan {
+  if (query.by.includes('origin')) return query.origin.length > 0 ? separate(query.origin) : null;
+  if (query.origin.length > 1) return [combine(query.origin)];
+  if (query.origin.length === 1) return separate(query.origin);
+  const schemes = indicator.parts.filter((scheme) => scheme.axis === 'origin');
+  if (schemes.length === 0 && index.totals.get(indicator.id)?.origin === false)
+    throw new BadQuery(noTotal('origin'));
+  return [...schemes.map((scheme) => combine(scheme.codes)), ...separate([ALL, NONE])];
+}
+
+/** Without breakdown in `by=`: the published total and the sums of declared parts, or of those that are named. */
+function planBreakdowns(
+  query: Query,
+  indicator: Indicator,
+  index: ReleaseIndex,
+  combine: (codes: readonly string[], keys: Codes, shared?: boolean) => Target,
+): AxisPlan {
+  const listed = query.breakdown;
+  const alone = (code: string): Target => single(code, index.breakdowns.idOf.get(code));
+  if (query.by.includes('breakdown')) return listed.length > 0 ? listed.map(alone) : null;
+  const schemes = indicator.parts.filter((scheme) => scheme.axis === 'breakdown');
+  const wanted = schemes.filter(
+    ({ codes }) => listed.length === 0 || codes.every((code) => listed.includes(code)),
+  );
+  // Every code that was asked for belongs to a sum, or nothing is summed: none is dropped silently.
+  const summed = new Set(wanted.flatMap(({ codes }) => codes));
+  if (wanted.length > 0 && listed.every((code) => summed.has(code))) {
+    const sums = wanted.map(({ codes, denominator }) =>
+      combine(codes, index.breakdowns, denominator === 'shared'),
+    );
+    return listed.length > 0 ? sums : [...sums, alone(ALL)];
+  }
+  if (listed.length === 0 && index.totals.get(indicator.id)?.breakdown === false)
+    throw new BadQuery(noTotal('breakdown'));
+  if (listed.length < 2) return [alone(listed[0] ?? ALL)];
+  // Not declared disjoint and exhaustive: the answer is a gap that says so.
+  return [{ ...combine(listed, index.breakdowns), refused: 'not-additive' }];
+}
+
+const nothingToCombine = (axis: string, example: string) =>
+  malformed('by', axis, [example, 'group=northern-triangle'], {
+    en: `by= leaves out ${axis}, so areas are to be combined: name at least two with country=, or ask for a group.`,
+    es: `by= omite ${axis}, es decir, pide combinar zonas: nombre al menos dos con country=, o pida un grupo.`,
+  });
+
+const noTotal = (axis: 'origin' | 'breakdown') =>
+  malformed('by', axis, [`by=area~origin~breakdown~source`, `${axis}=`], {
+    en: `by= leaves out ${axis}, of which no total is on file, and its parts are not declared to add up. Keep ${axis} in by=, or name one with ${axis}=.`,
+    es: `by= omite ${axis}, de lo que no consta ningún total, y no se ha declarado que sus partes se sumen. Deje ${axis} en by=, o nombre uno con ${axis}=.`,
+  });

@@ -1,0 +1,161 @@
+/**
+ * Members combined to their targets, as a branch of the one statement: groups of areas or origins, and parts of a
+ * partition. What the sums mean is decided in `stats/aggregate/combine.ts`.
+ */
+import { hasParts, TABLE_OF } from '../../schema/tables.ts';
+import type { AxisPlan, Plan } from '../plan/plan.ts';
+import { distinctKeys, kindBit, notesOfGroup } from './aggregate.ts';
+import { isCombined, joinAxes, sharesDenominator, type JoinedAxes } from './axis.ts';
+import { partsOfRow, type BoundConditions, type BranchContext } from './branch.ts';
+import { withCtes, type CommonTable } from './fragment.ts';
+import { absent, columnsOf, NOT_PUBLISHED, selectList } from './result-columns.ts';
+import { groupKeySql } from './row-encoding.ts';
+import { weightSteps, yearOfEnd, type WeightSteps } from './weights.ts';
+import { rowsInForceSql } from './where.ts';
+
+/** What the steps of this branch have in common. */
+interface MemberBranch extends BranchContext {
+  readonly axes: JoinedAxes;
+  readonly conditions: BoundConditions;
+  /** Populations that rates are weighted by; null where nothing is. */
+  readonly weights: WeightSteps | null;
+}
+
+/** One row for each target, source, basis, definition and period. */
+export function membersBranch(context: BranchContext, conditions: BoundConditions): string {
+  const { plan, bind } = context;
+  const axes = joinAxes(plan, bind);
+  const isShared = sharesDenominator(plan);
+  const rows = isShared ? 'shared_wholes' : 'member_rows';
+  const weights = plan.indicator.measure === 'rate' ? weightSteps(context, rows) : null;
+  const branch: MemberBranch = { ...context, axes, conditions, weights };
+  return withCtes(
+    [
+      members(branch),
+      memberRows(branch),
+      isShared ? sharedWholes : null,
+      ...(weights?.steps ?? []),
+      totals(branch, rows),
+    ],
+    selectTotals,
+  );
+}
+
+/** Each series with the targets that it is a part of. Their number is quicker to sort by than the six columns. */
+function members({ axes, conditions }: MemberBranch): CommonTable {
+  const target = 's.area_target, s.origin_target, s.breakdown_target, s.source_id, s.basis, s.definition';
+  const query = `select s.*, dense_rank() over (order by ${target}) as group_no from (
+  select s.id, s.area_id, s.counterpart_id, s.breakdown_id, s.source_id, s.basis, s.definition,
+    ${axes.area.target} as area_target, ${axes.origin.target} as origin_target, ${axes.breakdown.target} as breakdown_target,
+    ${axes.breakdown.shared} as shared, ${axes.size} as size${axes.all.map((axis) => axis.validity).join('')}
+  from series s${axes.all.map((axis) => axis.join).join('')}
+  where ${conditions.series} and ${axes.combined}) s
+order by group_no`;
+  return { name: 'members', query, materialized: true };
+}
+
+/** The rows of the members that hold a figure; members are those of the first day of the period. */
+function memberRows({ plan, axes, conditions, weights, release }: MemberBranch): CommonTable {
+  const [numerator, denominator] = partsOfRow(plan);
+  const filter = `${axes.isMemberOn('f.period_start')}${conditions.time('f')} and coalesce(f.low, f.value) is not null`;
+  const query = `select s.group_no, s.id as series_id, s.area_target, s.area_id, s.counterpart_id, s.breakdown_id, s.shared, s.size,
+  f.period_start, f.period_end, f.period_status, hedge_bit(f.qualifier) as word_bit, ${kindBit('f.interval_kind')} as kind_bit,
+  f.edition_id, f.note_id, f.value, coalesce(f.low, f.value) as low, coalesce(f.high, f.value) as high,
+  ${numerator} as numerator, ${denominator} as denominator${weights ? `, ${yearOfEnd('f.period_end')} as year` : ''}
+from members s ${rowsInForceSql(TABLE_OF[plan.indicator.measure], 'f', release, filter)}`;
+  return { name: 'member_rows', query, materialized: sharesDenominator(plan) || weights !== null };
+}
+
+/** Parts of one whole: which row of it stands for the whole, and whether all agree on its denominator. */
+const sharedWholes: CommonTable = {
+  name: 'shared_wholes',
+  query: `select member_rows.*, case when shared then row_number() over one_whole else 1 end as part_no,
+  not shared or min(denominator) over one_whole is not distinct from max(denominator) over one_whole as agreed
+from member_rows
+window one_whole as (partition by group_no, period_start, period_end, area_id, counterpart_id)`,
+  materialized: true,
+};
+
+/** Always added in the same order: floats differ in the last bit else, and pinned bytes with them. */
+const inOrder = (term: string): string => `sum(${term} order by f.series_id)`;
+
+const isWhole = 'count(f.low) = count(f.numerator)';
+
+/** The sums of each target and period. */
+function totals({ plan, axes, weights }: MemberBranch, rows: string): CommonTable {
+  const { measure } = plan.indicator;
+  const add = (column: string): string => inOrder(weights ? `${column} * ${weights.weight}` : column);
+  // The value of a share is the ratio of its parts alone.
+  const [value, low, high] =
+    measure === 'share'
+      ? ['null::float8', 'null::float8', 'null::float8']
+      : [`case when count(f.value) = count(f.low) then ${add('f.value')} end`, add('f.low'), add('f.high')];
+  const [numerator, denominator] = partsOfTotals(plan);
+  const unweighted = weights
+    ? weights.unweighted
+    : measure === 'rate'
+      ? 'array_agg(f.area_id)'
+      : 'null::int[]';
+  const named = (axis: AxisPlan, column: string): string => namedMembers(axes, axis, column);
+  const query = `select f.group_no, f.period_start, f.period_end, max(f.period_status) as period_status, bit_or(f.word_bit) as words,
+  ${value} as value,
+  ${low} as low,
+  ${high} as high,
+  bit_or(f.kind_bit) as kinds,
+  ${numerator} as numerator,
+  ${denominator} as denominator,
+  ${distinctKeys('f.edition_id')}${weights ? ` || ${weights.editions}` : ''} as editions,
+  ${notesOfGroup()} as notes,
+  count(*)::int as count,
+  ${named(plan.areas, 'area_id')} as areas,
+  ${named(plan.origins, 'counterpart_id')} as origins,
+  ${named(plan.breakdowns, 'breakdown_id')} as breakdowns,
+  ${unweighted} as unweighted,
+  ${weights ? inOrder(weights.weight) : 'null::float8'} as weight,
+  ${weights ? weights.expected : 'null::float8'} as weight_expected
+from ${rows} f${weights?.joins ?? ''}
+group by f.group_no, f.period_start, f.period_end`;
+  return { name: 'totals', query };
+}
+
+/** Numerator and denominator; parts of one whole count its denominator once, and only where all agree on it. */
+function partsOfTotals(plan: Plan): readonly [numerator: string, denominator: string] {
+  if (!hasParts(plan.indicator.measure)) return ['null::float8', 'null::float8'];
+  const denominator = sharesDenominator(plan)
+    ? `case when ${isWhole} and bool_and(f.agreed) then sum(f.denominator order by f.series_id) filter (where f.part_no = 1) end`
+    : `case when ${isWhole} then ${inOrder('f.denominator')} end`;
+  return [`case when ${isWhole} then ${inOrder('f.numerator')} end`, denominator];
+}
+
+/** Members are named only where some are missing: those of a full target are known. */
+function namedMembers(axes: JoinedAxes, axis: AxisPlan, column: string): string {
+  if (!isCombined(axis)) return 'null::int[]';
+  const names = `array_agg(f.${column} order by f.series_id)`;
+  return axes.areLasting ? `case when count(*) < min(f.size) then ${names} end` : names;
+}
+
+const selectTotals = `select ${selectList({
+  group_key: 's.group_key',
+  area: 's.area_target',
+  origin: 's.origin_target',
+  breakdown: 's.breakdown_target',
+  ...columnsOf('s', ['source_id', 'basis', 'definition']),
+  ...columnsOf('totals', [
+    'period_start',
+    'period_end',
+    'period_status',
+    'words',
+    'value',
+    'low',
+    'high',
+    'kinds',
+  ]),
+  ...columnsOf('totals', ['numerator', 'denominator', 'editions', 'notes', 'count', 'areas', 'origins']),
+  ...columnsOf('totals', ['breakdowns', 'unweighted', 'weight', 'weight_expected']),
+  ...absent('span'),
+  ...NOT_PUBLISHED,
+})}
+from (select distinct on (s.group_no) s.*,
+    ${groupKeySql('combined', ['s.area_target', 's.origin_target', 's.breakdown_target', 's.basis'])} as group_key
+  from members s order by s.group_no) s
+join totals on totals.group_no = s.group_no`;

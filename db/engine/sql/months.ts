@@ -1,0 +1,184 @@
+/**
+ * Years and intervals made of months, and members that a sparse table leaves out, as a branch of the one
+ * statement. A series is first added up over its months: all of them, or what it lacks is named. Members are then
+ * added up over what is whole. A period that the source printed itself stands, so its months are left alone.
+ * What the sums mean is decided in `stats/aggregate/months.ts` and `stats/aggregate/combine.ts`.
+ */
+import { boundsOf } from '../../../stats/time/time-range.ts';
+import { TABLE_OF } from '../../schema/tables.ts';
+import { inForce } from '../../schema/validity.ts';
+import { zeroMonths, type SummedBasis } from '../plan/periods.ts';
+import { joinAxes, sharesDenominator } from './axis.ts';
+import type { BranchContext, MonthsBranch } from './branch.ts';
+import { withCtes, type CommonTable } from './fragment.ts';
+import { monthRows } from './month-rows.ts';
+import { monthTotals } from './month-totals.ts';
+import { absent, columnsOf, NOT_PUBLISHED, selectList } from './result-columns.ts';
+import { groupKeySql } from './row-encoding.ts';
+import { monthsOfSpan, startOf } from './spans.ts';
+import { seriesFilter } from './where.ts';
+
+/** One row for each target, source, definition and span. */
+export function monthsBranch(context: BranchContext, bases: readonly SummedBasis[]): string {
+  const { plan, index, bind } = context;
+  const { start, end } = boundsOf(plan.query.time);
+  const zeros = zeroMonths(plan, index.catalogue);
+  const [names, months] = [bases.map(({ basis }) => basis), bases.map((basis) => basis.months)];
+  const branch: MonthsBranch = {
+    ...context,
+    bases,
+    axes: joinAxes(plan, bind),
+    table: TABLE_OF[plan.indicator.measure],
+    from: start && bind(start, 'date'),
+    to: end && bind(end, 'date'),
+    zeros,
+    isSparse: zeros.length > 0,
+    spans: `unnest(${bind(names, 'basis[]')}, ${bind(months, 'int[]')}) as spans(span, months)`,
+  };
+  const isShared = sharesDenominator(plan);
+  return withCtes(
+    [
+      ...(branch.isSparse ? [zeroMonthsTable(branch), zeroMonthsPerSpan(branch)] : []),
+      members(branch),
+      monthRows(branch),
+      figures(branch),
+      isShared ? sharedWholes : null,
+      branch.isSparse ? knownCodes(branch) : null,
+      monthTotals(branch, isShared ? 'shared_wholes' : 'figures'),
+    ],
+    selectTotals(branch),
+  );
+}
+
+/** Months in which whatever a sparse table leaves out is zero. */
+function zeroMonthsTable({ zeros, index, bind }: MonthsBranch): CommonTable {
+  const sources = bind(
+    zeros.map(({ source }) => index.sources.idOf.get(source) ?? 0),
+    'int[]',
+  );
+  const days = bind(
+    zeros.map(({ day }) => day),
+    'date[]',
+  );
+  const query = `select * from unnest(${sources}, ${days}) as months_of_source(source_id, month)`;
+  return { name: 'zero_months', query, materialized: true };
+}
+
+/** How many of them each span has. */
+function zeroMonthsPerSpan({ spans, from, bases }: MonthsBranch): CommonTable {
+  const query = `select zero_months.source_id, spans.span,
+  ${startOf('spans.span', 'zero_months.month', from, bases)} as span_start, count(*)::int as zeros
+from zero_months, ${spans}
+group by 1, 2, 3`;
+  return { name: 'zero_months_per_span', query, materialized: true };
+}
+
+/** Each series with the span that it is added up to, the targets it is a part of, and its printed twin if it has one. */
+function members({ plan, index, bind, axes, bases, spans }: MonthsBranch): CommonTable {
+  const series = seriesFilter(plan, index, bind, [
+    ...new Set(['month' as const, ...bases.map(({ basis }) => basis)]),
+  ]);
+  const target = 's.area_target, s.origin_target, s.breakdown_target, s.source_id, s.definition, s.span';
+  const query = `select s.*, dense_rank() over (order by ${target}) as group_no from (
+  select s.id, s.area_id, s.counterpart_id, s.breakdown_id, s.source_id, s.definition, spans.span, s.basis = 'month' as monthly,
+    case when s.basis = spans.span then 1 else spans.months end as needed, ${axes.combined} as combined,
+    ${axes.area.target} as area_target, ${axes.origin.target} as origin_target, ${axes.breakdown.target} as breakdown_target,
+    ${axes.breakdown.shared} as shared, ${axes.size} as size, printed.id as printed_id${axes.all.map((axis) => axis.validity).join('')}
+  from series s${axes.all.map((axis) => axis.join).join('')}
+  join ${spans} on s.basis = 'month' or s.basis = spans.span
+  left join series printed on s.basis <> spans.span
+    and (printed.indicator_id, printed.source_id, printed.basis, printed.area_id, printed.counterpart_id, printed.breakdown_id, printed.definition)
+      = (s.indicator_id, s.source_id, spans.span, s.area_id, s.counterpart_id, s.breakdown_id, s.definition)
+  where ${series} and (${axes.combined} or s.basis <> spans.span)) s
+order by group_no`;
+  return { name: 'members', query, materialized: true };
+}
+
+/** The rows, and whether the span that each belongs to is complete: whether every month of it is there. */
+function figures({ isSparse }: MonthsBranch): CommonTable {
+  const stated = 'count(*) filter (where month_rows.has_figure) over of_span';
+  const missingZeros = 'coalesce(zero_months_per_span.zeros, 0)';
+  const complete = isSparse
+    ? `${stated} = count(month_rows.month) over of_span
+    and ${stated} + ${missingZeros} - count(zero_months.month) over of_span = month_rows.needed`
+    : `${stated} = month_rows.needed and count(*) over of_span = month_rows.needed`;
+  const hasZeros = isSparse ? `${missingZeros} > count(zero_months.month) over of_span` : 'false';
+  const joins = isSparse
+    ? `
+left join zero_months_per_span on month_rows.monthly and zero_months_per_span.source_id = month_rows.source_id
+  and zero_months_per_span.span = month_rows.span and zero_months_per_span.span_start = month_rows.span_start
+left join zero_months on month_rows.monthly and zero_months.source_id = month_rows.source_id and zero_months.month = month_rows.month`
+    : '';
+  const query = `select month_rows.*, ${complete} as complete, ${hasZeros} as has_zeros,
+  row_number() over (partition by month_rows.group_no, month_rows.series_id, month_rows.span_start order by month_rows.month nulls last) as row_no
+from month_rows${joins}
+window of_span as (partition by month_rows.group_no, month_rows.series_id, month_rows.span_start)`;
+  return { name: 'figures', query, materialized: true };
+}
+
+/** Parts of one whole: which row of it stands for the whole, and whether all agree on its denominator. */
+const sharedWholes: CommonTable = {
+  name: 'shared_wholes',
+  query: `select figures.*, case when shared then row_number() over one_whole else 1 end as part_no,
+  not shared or min(denominator) over one_whole is not distinct from max(denominator) over one_whole as agreed
+from figures
+window one_whole as (partition by group_no, span_start, month, area_id, counterpart_id, complete order by series_id
+  rows between unbounded preceding and unbounded following)`,
+  materialized: true,
+};
+
+/** Every code that a sparse table names on each axis, whether or not it is asked for. */
+function knownCodes({ plan, index, bind, table, release }: MonthsBranch): CommonTable {
+  const indicator = bind(index.indicators.idOf.get(plan.query.indicator) ?? 0, 'int');
+  const query = `select s.source_id, s.definition, array_agg(distinct s.area_id) as areas,
+  array_agg(distinct s.counterpart_id) as origins, array_agg(distinct s.breakdown_id) as breakdowns
+from series s
+where s.indicator_id = ${indicator} and s.basis = 'month' and s.source_id in (select zero_months.source_id from zero_months)
+  and exists (select from ${table} f where f.series_id = s.id and ${inForce('f', release)})
+group by 1, 2`;
+  return { name: 'known_codes', query, materialized: true };
+}
+
+/** What was found in the months of a span, as the document of the column `span`. */
+const spanDocument = ({ isSparse, bases }: MonthsBranch): string => {
+  const known = `, 'known', case when zero_months_per_span.zeros = ${monthsOfSpan('s.span', bases)}
+      then jsonb_build_object('areas', known_codes.areas, 'origins', known_codes.origins, 'breakdowns', known_codes.breakdowns) end`;
+  return `jsonb_strip_nulls(jsonb_build_object('summed', totals.summed, 'areas', totals.partial_areas, 'origins', totals.partial_origins,
+    'breakdowns', totals.partial_breakdowns, 'months', totals.partial_months, 'figures', totals.partial_figures,
+    'zeros', nullif(totals.zero_months, 0)${isSparse ? known : ''}))`;
+};
+
+function selectTotals(branch: MonthsBranch): string {
+  const groupKey = groupKeySql('summed', [
+    's.area_target',
+    's.origin_target',
+    's.breakdown_target',
+    's.span',
+  ]);
+  const columns = selectList({
+    group_key: 's.group_key',
+    area: 's.area_target',
+    origin: 's.origin_target',
+    breakdown: 's.breakdown_target',
+    source_id: 's.source_id',
+    basis: 's.span',
+    definition: 's.definition',
+    period_start: 'totals.span_start',
+    period_end: 'totals.span_end',
+    period_status: `coalesce(totals.period_status, 'stated')`,
+    ...columnsOf('totals', ['words', 'value', 'low', 'high', 'kinds', 'numerator', 'denominator']),
+    ...columnsOf('totals', ['editions', 'notes', 'count', 'areas', 'origins', 'breakdowns']),
+    ...absent('unweighted', 'weight', 'weight_expected'),
+    span: spanDocument(branch),
+    ...NOT_PUBLISHED,
+  });
+  const joins = branch.isSparse
+    ? `
+left join zero_months_per_span on zero_months_per_span.source_id = s.source_id and zero_months_per_span.span = s.span
+  and zero_months_per_span.span_start = totals.span_start
+left join known_codes on known_codes.source_id = s.source_id and known_codes.definition = s.definition`
+    : '';
+  return `select ${columns}
+from (select distinct on (s.group_no) s.*, ${groupKey} as group_key from members s order by s.group_no) s
+join totals on totals.group_no = s.group_no${joins}`;
+}

@@ -1,0 +1,107 @@
+/**
+ * A plan as one SQL statement. Series are resolved first (few), then index ranges of one indicator table are
+ * read, and members are combined before anything leaves Postgres. Published rows and combined ones come in
+ * one result with the same columns; what combined sums mean is decided in `stats/aggregate/combine.ts`.
+ */
+import { onlyEnd } from '../../../stats/time/time-range.ts';
+import { YEAR_BASES, type Basis } from '../../../stats/time/period.ts';
+import type { ReleaseIndex } from '../../releases.ts';
+import { summedBases, type SummedBasis } from '../plan/periods.ts';
+import { combines, type Plan } from '../plan/plan.ts';
+import { rollupOfMonths, rollupsOfTargets, type RollupChoice } from '../plan/rollup-choice.ts';
+import type { BoundConditions, BranchContext } from './branch.ts';
+import { binder } from './fragment.ts';
+import { membersBranch } from './members.ts';
+import { monthsBranch } from './months.ts';
+import { publishedBranch } from './published.ts';
+import { rollupBranch } from './rollup.ts';
+import { encodeRows } from './row-encoding.ts';
+import { seriesFilter, timeFilter } from './where.ts';
+
+export interface Statement {
+  readonly text: string;
+  readonly parameters: readonly unknown[];
+}
+
+/** Where no branch has anything to say. */
+const NOTHING = 'select where false';
+
+/** `before` are the parameters of a statement that this one becomes a part of: they come first, and its own after them. */
+export function statementOf(plan: Plan, index: ReleaseIndex, before: unknown[] = []): Statement {
+  const { bind, parameters } = binder(before);
+  const context: BranchContext = { plan, index, bind, release: bind(index.id, 'int') };
+  const branches = branchesOf(context);
+  const rows = branches.length > 0 ? encodeRows(branches.join('\nunion all\n')) : NOTHING;
+  const only = onlyEnd(plan.query.time);
+  const text = only ? onlyRowsAt(only, rows) : rows;
+  return { text, parameters };
+}
+
+function branchesOf(context: BranchContext): string[] {
+  const { plan, index, bind } = context;
+  const summed = summedBases(plan, index.catalogue);
+  // Bound where a branch needs them: a parameter that no branch names has no type, and Postgres cannot infer it.
+  const bound = (bases: readonly Basis[]): BoundConditions => ({
+    series: seriesFilter(plan, index, bind, bases),
+    time: timeFilter(plan, bind),
+  });
+  // Members of a period that may be made of months are combined where the months are added up.
+  const rest = plan.query.basis.filter((basis) => !summed.some((ofMonths) => ofMonths.basis === basis));
+  const isCombined = rest.length > 0 && combines(plan);
+  const conditions = hasSinglesOnEveryAxis(plan) ? bound(plan.query.basis) : null;
+  const rollups = rollupsOfTargets(plan, index);
+  return [
+    conditions ? publishedBranch(context, conditions) : '',
+    isCombined && rollups ? rollupBranch(context, rollups, rest, false) : '',
+    isCombined && !rollups
+      ? membersBranch(context, conditions && summed.length === 0 ? conditions : bound(rest))
+      : '',
+    ...branchesOfMonths(context, summed, rollups),
+  ].filter(Boolean);
+}
+
+/** Periods made of months: as they were added up when the release was published, or now. */
+function branchesOfMonths(
+  context: BranchContext,
+  summed: readonly SummedBasis[],
+  rollups: RollupChoice | null,
+): string[] {
+  if (summed.length === 0) return [];
+  const { plan, index } = context;
+  const bases = summed.map(({ basis }) => basis);
+  const isCombining = combines(plan);
+  const months = rollupOfMonths(plan, index);
+  const hasSingles = hasSinglesOnEveryAxis(plan);
+  // No interval is rolled up: there are too many of them. And years all are, or none is.
+  const isRolledUp =
+    bases.every((basis) => YEAR_BASES.includes(basis)) &&
+    (!isCombining || rollups) &&
+    (!hasSingles || months);
+  if (!isRolledUp) return [monthsBranch(context, summed)];
+  return [
+    isCombining && rollups ? rollupBranch(context, rollups, bases, true) : '',
+    hasSingles && months ? rollupBranch(context, months, bases, true) : '',
+  ];
+}
+
+/** The rows of the last period that any of them has, or of the first. */
+const onlyRowsAt = (end: 'latest' | 'earliest', rows: string): string =>
+  `with answer_rows as (${rows})
+select * from answer_rows
+where period_end = (select coalesce(${end === 'latest' ? 'max' : 'min'}(period_end) filter (where isfinite(period_end)), 'infinity') from answer_rows)`;
+
+/** Several plans as one statement; where there is more than one, `query_no` tells whose a row is. */
+export function joinedStatement(plans: readonly Plan[], index: ReleaseIndex): Statement {
+  const parameters: unknown[] = [];
+  const texts = plans.map((plan) => statementOf(plan, index, parameters).text);
+  const answers = texts.flatMap((text, i) =>
+    text === NOTHING ? [] : [`select answer.*, ${i} as query_no from (${text}) answer`],
+  );
+  const text = texts.length === 1 ? texts[0] : answers.join('\nunion all\n');
+  return { text: text || NOTHING, parameters };
+}
+
+const hasSinglesOnEveryAxis = (plan: Plan): boolean =>
+  [plan.areas, plan.origins, plan.breakdowns].every(
+    (axis) => axis === null || axis.some((target) => !target.combined),
+  );

@@ -1,0 +1,83 @@
+// Is the build the one that the sources would make? Told by contents, not by dates: a checkout, a stash or a
+// switch of branches changes dates without changing anything.
+
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** What reaches the build. `sources` is not here: nothing that is bundled may import it. */
+const INPUTS = [
+  'app',
+  'db',
+  'stats',
+  'public',
+  'server.ts',
+  'proxy.ts',
+  'instrumentation.ts',
+  'next.config.js',
+  'tsconfig.json',
+  'package.json',
+  'package-lock.json',
+  'scripts/commands/build.ts',
+  'scripts/build/bundle.ts',
+];
+
+/** Where the build's own files are: the bundle of the server, and the note of what it was made from. */
+export const buildFolder = (root: string): string => join(root, '.cotejo/build');
+
+/** The server's bundle, which `npm start` runs. */
+export const serverBundle = (root: string): string => join(buildFolder(root), 'server.mjs');
+
+/** The note that a finished build leaves. */
+export const buildStamp = (root: string): string => join(buildFolder(root), 'stamp.json');
+
+function* files(root: string, path: string): Generator<string> {
+  const full = join(root, path);
+  if (!existsSync(full)) return;
+  if (statSync(full).isFile()) {
+    yield path;
+    return;
+  }
+  for (const name of readdirSync(full).sort()) yield* files(root, `${path}/${name}`);
+}
+
+/** A hash of files and folders by name and content. */
+export function hashContents(root: string, inputs: readonly string[], also: readonly string[] = []): string {
+  const hash = createHash('sha256');
+  for (const word of also) hash.update(`${word}\0`);
+  for (const input of inputs) {
+    for (const file of files(root, input)) {
+      const bytes = readFileSync(join(root, file));
+      hash.update(`${file}\0${bytes.length}\0`).update(bytes);
+    }
+  }
+  return hash.digest('hex');
+}
+
+/** The hash of everything a build is made from; the checkout's place and Node's version are part of it. */
+export function hashBuildInputs(root: string, env: Record<string, string | undefined> = process.env): string {
+  const shown = Object.keys(env)
+    .filter((name) => name.startsWith('NEXT_PUBLIC_'))
+    .sort()
+    .map((name) => `${name}=${env[name]}`);
+  return hashContents(root, INPUTS, [root, process.version, process.platform, process.arch, ...shown]);
+}
+
+/** The name Next gave the build that lies in `.next`, if one is there. */
+export function readBuildId(root: string): string | undefined {
+  try {
+    return readFileSync(join(root, '.next/BUILD_ID'), 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether the build was finished, from exactly these inputs, and is still the one that lies there. */
+export function isFresh(root: string, inputs: string): boolean {
+  try {
+    const stamp = JSON.parse(readFileSync(buildStamp(root), 'utf8')) as { inputs?: string; build?: string };
+    return stamp.inputs === inputs && stamp.build === readBuildId(root) && existsSync(serverBundle(root));
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,175 @@
+// `npm run diff -- 1.0.0 1.1.0`: what changed between two committed releases, counted and listed. It needs no
+// database: both states follow from the committed files.
+
+import { readReleases, type CommittedRelease } from '#sources/releases/committed.ts';
+import { rowOfLine } from '#sources/releases/lines.ts';
+import { changesOf, linesInForce, type Change } from '#sources/releases/merge.ts';
+import { goneFrom } from '#sources/releases/next.ts';
+import type { CanonicalRow } from '#stats/model/canonical-row.ts';
+import { formatPeriod, type Basis } from '#stats/time/period.ts';
+import {
+  NO_REVISION,
+  REVISION_KINDS,
+  type RevisionCounts,
+  type RevisionKind,
+} from '#stats/model/revision.ts';
+import { defineCommand, type CommandLine } from '../terminal/command.ts';
+import { UserError } from '../terminal/user-error.ts';
+
+const USAGE = `npm run diff -- FROM TO [--indicator ID] [--all] [--json]
+
+What changed from one committed release to a later one: figures added, removed, revised (old, new, source), and
+confirmed, that is said again by a newer edition with the same number.
+  --indicator   only this indicator
+  --all         lists every figure (default: the first 20 of each kind; of those added none, they are counted)
+  --json        one object with counts, and a line for each figure`;
+
+const SHOWN = 20;
+
+/** A row's figure as one reads it. @example `about 4000 [3800 to 4200]`, `gap: suppressed` */
+function figure(row: CanonicalRow): string {
+  if (row.gap) return `gap: ${row.gap}`;
+  const ends = row.low || row.high ? ` [${row.low} to ${row.high}]` : '';
+  const parts = row.numerator ? ` (${row.numerator} of ${row.denominator})` : '';
+  return `${row.qualifier} ${row.value}${ends}${parts}`.replace(/ +/g, ' ');
+}
+
+const day = (text: string): string | null => (text.includes('infinity') ? null : text);
+
+const named = (row: CanonicalRow): string =>
+  [
+    row.indicator,
+    row.area,
+    ...[row.counterpart, row.breakdown, row.definition].filter(
+      (code) => !['_Z', '_T', 'main'].includes(code),
+    ),
+    formatPeriod({ basis: row.basis as Basis, start: day(row.period_start), end: day(row.period_end) }),
+  ].join(' ');
+
+function lineOf(change: Change): string {
+  const was = 'was' in change ? rowOfLine(change.was) : null;
+  const is = 'is' in change ? rowOfLine(change.is) : null;
+  const row = (is ?? was) as CanonicalRow;
+  const told = [was ? figure(was) : '', is ? figure(is) : ''].filter(Boolean);
+  const figures = change.kind === 'confirmed' ? told[0] : told.join(' -> ');
+  const editions = [...new Set([was?.edition, is?.edition].filter(Boolean))].join(' -> ');
+  return `${change.kind.padEnd(9)} ${named(row)}: ${figures} (${editions})`;
+}
+
+/** What names a row and is said once. */
+const KEY = new Set(['indicator', 'source', 'area', 'counterpart', 'breakdown', 'definition', 'basis']);
+
+function objectOf(change: Change): object {
+  const row = (side: string): object =>
+    Object.fromEntries(Object.entries(rowOfLine(side)).filter(([name]) => !KEY.has(name)));
+  const { indicator, source, area, counterpart, breakdown, definition, basis, period_start, period_end } =
+    rowOfLine('is' in change ? change.is : change.was);
+  return {
+    change: change.kind,
+    indicator,
+    source,
+    area,
+    counterpart,
+    breakdown,
+    definition,
+    period: formatPeriod({ basis: basis as Basis, start: day(period_start), end: day(period_end) }),
+    was: 'was' in change ? row(change.was) : null,
+    is: 'is' in change ? row(change.is) : null,
+  };
+}
+
+const words = (counts: RevisionCounts): string =>
+  REVISION_KINDS.map((kind) => `${counts[kind]} ${kind}`).join(', ');
+
+const options = {
+  indicator: { type: 'string' },
+  all: { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
+} as const;
+
+type Line = CommandLine<typeof options>;
+
+interface DiffWish {
+  /** The releases up to the earlier one, and up to the later one. */
+  readonly from: readonly CommittedRelease[];
+  readonly to: readonly CommittedRelease[];
+  readonly indicator: string | undefined;
+}
+
+function read({ values, positionals }: Line): DiffWish {
+  const releases = readReleases(process.cwd());
+  const versions = releases.map((release) => release.version);
+  const [from = '', to = versions.at(-1) ?? '', ...more] = positionals;
+  if (more.length > 0 || from === '') throw new UserError(`Give two releases.\n\n${USAGE}`);
+  const [a, b] = [versions.indexOf(from), versions.indexOf(to)];
+  for (const [at, version] of [
+    [a, from],
+    [b, to],
+  ] as const)
+    if (at < 0) throw new UserError(`There is no release ${version}; there are ${versions.join(', ')}.`);
+  if (a > b) throw new UserError(`${from} is later than ${to}: name the earlier one first.`);
+  const { indicator } = values;
+  const ids = releases.flatMap(({ catalogue }) => catalogue.indicators.map(({ id }) => id));
+  if (indicator !== undefined && !ids.includes(indicator))
+    throw new UserError(`--indicator ${indicator}: there is no such indicator.`);
+  return { from: releases.slice(0, a + 1), to: releases.slice(0, b + 1), indicator };
+}
+
+type Counts = Record<RevisionKind, number>;
+
+interface Differences {
+  readonly counts: Counts;
+  readonly byIndicator: ReadonlyMap<string, Counts>;
+  /** The first changes of each kind, as lines of text or of JSON. */
+  readonly lists: Readonly<Record<RevisionKind, string[]>>;
+}
+
+async function differencesOf(
+  { from, to, indicator: only }: DiffWish,
+  { all, json }: Line['values'],
+): Promise<Differences> {
+  const counts = { ...NO_REVISION };
+  const byIndicator = new Map<string, Counts>();
+  const lists: Record<RevisionKind, string[]> = { added: [], removed: [], revised: [], confirmed: [] };
+  for await (const changes of changesOf(linesInForce(from), linesInForce(to))) {
+    for (const change of changes) {
+      const id = ('is' in change ? change.is : change.was).split(',', 1)[0] ?? '';
+      if (only !== undefined && id !== only) continue;
+      const own = byIndicator.get(id) ?? { ...NO_REVISION };
+      byIndicator.set(id, own);
+      counts[change.kind]++;
+      own[change.kind]++;
+      const most = all || json ? Infinity : change.kind === 'added' ? 0 : SHOWN;
+      const list = lists[change.kind];
+      if (list.length < most) list.push(json ? JSON.stringify(objectOf(change)) : lineOf(change));
+    }
+  }
+  return { counts, byIndicator, lists };
+}
+
+async function run(line: Line): Promise<number> {
+  const wish = read(line);
+  const { counts, byIndicator, lists } = await differencesOf(wish, line.values);
+  const [was, is] = [wish.from.at(-1), wish.to.at(-1)];
+  const [from, to] = [was?.version, is?.version];
+  const gone = was && is ? goneFrom(was.catalogue, is.catalogue) : [];
+  if (line.values.json) {
+    const head = { from, to, counts, byIndicator: Object.fromEntries(byIndicator), gone };
+    const rows = REVISION_KINDS.flatMap((kind) => lists[kind]).map((text) => `\n${text}`);
+    console.log(
+      `${JSON.stringify(head).slice(0, -1)},"rows":[${rows.join(',')}${rows.length > 0 ? '\n' : ''}]}`,
+    );
+    return 0;
+  }
+  console.log(`${from} to ${to}: ${words(counts)}`);
+  for (const [id, own] of byIndicator) console.log(`  ${id}: ${words(own)}`);
+  if (gone.length > 0) console.log(`No longer in the catalogue: ${gone.join(', ')}`);
+  for (const kind of ['removed', 'revised', 'confirmed', 'added'] as const) {
+    for (const text of lists[kind]) console.log(text);
+    const left = counts[kind] - lists[kind].length;
+    if (left > 0 && !line.values.all) console.log(`... and ${left} more ${kind}; --all lists them`);
+  }
+  return 0;
+}
+
+export const main = defineCommand({ name: 'diff', usage: USAGE, options, positionals: true, run });

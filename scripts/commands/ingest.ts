@@ -1,0 +1,102 @@
+// `npm run ingest -- FILE --recipe R`: reads a publisher's file by its recipe, checks it, writes the table of the
+// source, makes the next release of it and publishes that in the database. All of it happens, or nothing.
+// Without a file: the same for every source whose file is found.
+
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { findRecipe, recipeIds } from '#sources/recipe/schema/source.ts';
+import { defineCommand, type CommandLine } from '../terminal/command.ts';
+import { UserError } from '../terminal/user-error.ts';
+import { fromHere } from '../terminal/cwd-path.ts';
+import { dayOf } from '../ingest/day.ts';
+import { ingest } from '../ingest/ingest.ts';
+import { writeElsewhere } from '../ingest/elsewhere.ts';
+import { findFiles } from '../ingest/raw-files.ts';
+import { showProgress } from '../terminal/progress.ts';
+
+const USAGE = `npm run ingest -- FILE --recipe RECIPE [options]
+npm run ingest [-- --from FOLDER] [--source ID ...] [options]
+
+Reads a publisher's file by its recipe and checks what the recipe expects. If everything holds, the table of the
+source is written to sources/ID, the next release is made of what changed, and the database gets it: all of it, or
+nothing. A file that is loaded already makes no release. Without FILE, every source with a recipe is loaded whose
+file is found under FOLDER (default: .cotejo/fetched), in one release.
+  --recipe       a recipe file, its folder, or the id of one of our sources (npm run sources lists them)
+  --edition      the day on which a newer file of a series was published, YYYY-MM-DD: its figures replace those of
+                 the edition before, which stay in the releases that have them
+  --note, --note-es   what the release brings, in one sentence (default: the source and the counts)
+  --date         the day the release bears (default: today, UTC)
+  --whole        all rows of the file, where sources/catalogue/ships.yaml keeps only a part
+  --dry-run      reads, checks, says which release it would be; writes nothing
+  --no-release   writes the table of the source and makes no release: npm run release does
+  --out          the folder to write the table to instead, named as the source is; makes no release
+  --rejects      writes every refused row with its reason to this file
+  --samples      how many observations the report shows (default 5, at most 5)
+No recipe yet? npm run inspect -- FILE drafts one. The exit code is 1 when anything is refused or fails; then
+nothing was written. docs/load-your-own-file.md goes the whole way.`;
+
+const options = {
+  recipe: { type: 'string' },
+  from: { type: 'string' },
+  source: { type: 'string', multiple: true },
+  edition: { type: 'string' },
+  note: { type: 'string' },
+  'note-es': { type: 'string' },
+  date: { type: 'string' },
+  whole: { type: 'boolean', default: false },
+  'dry-run': { type: 'boolean', default: false },
+  'no-release': { type: 'boolean', default: false },
+  out: { type: 'string' },
+  rejects: { type: 'string' },
+  samples: { type: 'string' },
+} as const;
+
+async function run({ values, positionals }: CommandLine<typeof options>, stop: AbortSignal): Promise<number> {
+  const root = process.cwd();
+  const home = join(root, 'sources');
+  const [named, ...more] = positionals;
+  if (more.length > 0) throw new UserError(`Give one file.\n\n${USAGE}`);
+  if (named !== undefined && values.recipe === undefined)
+    throw new UserError(`Give one file and its recipe.\n\n${USAGE}`);
+  if (
+    named === undefined &&
+    (values.recipe !== undefined || values.out !== undefined || values.edition !== undefined)
+  )
+    throw new UserError(`--recipe, --out and --edition go with one file.\n\n${USAGE}`);
+  if ((values.note === undefined) !== (values['note-es'] === undefined))
+    throw new UserError('Give both --note and --note-es, or neither.');
+  const samples = Math.min(5, Number(values.samples ?? 5) || 0);
+  const wish = {
+    root,
+    date: dayOf('--date', values.date),
+    ...(values.edition !== undefined && { vintage: dayOf('--edition', values.edition) }),
+    ...(values.note !== undefined &&
+      values['note-es'] !== undefined && { note: { en: values.note, es: values['note-es'] } }),
+    whole: values.whole,
+    dryRun: values['dry-run'],
+    release: !values['no-release'],
+    ...(values.rejects !== undefined && { rejects: fromHere(values.rejects) }),
+    samples,
+    progress: showProgress(),
+    stop,
+  };
+  if (named !== undefined) {
+    const file = fromHere(named);
+    if (!existsSync(file)) throw new UserError(`${named}: there is no such file.`);
+    const { recipe: word = '' } = values;
+    const source = findRecipe(existsSync(fromHere(word)) ? fromHere(word) : word, home);
+    if (values.out !== undefined) return writeElsewhere({ ...wish, file, source, out: fromHere(values.out) });
+    return ingest({ ...wish, found: [{ source, file }], missing: [], told: 'whole' });
+  }
+  const known = recipeIds(home);
+  for (const id of values.source ?? [])
+    if (!known.includes(id))
+      throw new UserError(`--source ${id}: there is no such recipe; known are ${known.join(', ')}.`);
+  const folder = values.from === undefined ? join(root, '.cotejo/fetched') : fromHere(values.from);
+  if (values.from !== undefined && !existsSync(folder))
+    throw new UserError(`${values.from}: there is no such folder.`);
+  const { found, missing } = findFiles(home, folder, values.source ?? known);
+  return ingest({ ...wish, found, missing, told: 'short' });
+}
+
+export const main = defineCommand({ name: 'ingest', usage: USAGE, options, positionals: true, run });

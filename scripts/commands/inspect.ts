@@ -1,0 +1,77 @@
+// `npm run inspect -- FILE`: looks at a file that nothing is known of, says what it sees, and drafts a recipe.
+
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { readAreaTable } from '#sources/aliases/areas.ts';
+import { readCatalogue } from '#sources/metadata/catalogue.ts';
+import { draftRecipe } from '#sources/inspect/draft.ts';
+import { formatLook, lookAt } from '#sources/inspect/look.ts';
+import { parseRecipe } from '#sources/recipe/schema/recipe.ts';
+import { readByRecipe } from '#sources/recipe/run.ts';
+import { formatFault } from '#sources/recipe/rows/fault.ts';
+import { defineCommand, type CommandLine } from '../terminal/command.ts';
+import { UserError, messageOf } from '../terminal/user-error.ts';
+import { fromHere } from '../terminal/cwd-path.ts';
+
+const USAGE = `npm run inspect -- FILE [--sheet NAME] [--out RECIPE] [--force]
+
+Looks at a file (CSV and its kin, .xlsx, JSON): encoding, delimiter, header, columns of years, the probable
+column of areas, cells that are no numbers. Drafts a recipe and tries it.
+  --sheet   the sheet of a workbook (default: the fullest)
+  --out     where to write the draft (default: sources/ID/recipe.yaml)
+  --force   writes over a recipe that is there`;
+
+const options = {
+  sheet: { type: 'string' },
+  out: { type: 'string' },
+  force: { type: 'boolean', default: false },
+} as const;
+
+async function run({ values, positionals }: CommandLine<typeof options>): Promise<number> {
+  const [named, ...more] = positionals;
+  if (named === undefined || more.length > 0) throw new UserError(`Give one file.\n\n${USAGE}`);
+  const file = fromHere(named);
+  if (!existsSync(file)) throw new UserError(`${named}: there is no such file.`);
+  const root = join(process.cwd(), 'sources');
+  const [areas, catalogue] = [readAreaTable(root), readCatalogue(root)];
+  const look = await lookAt(file, areas, values.sheet).catch((error: unknown) => {
+    throw new UserError(`${named}: ${messageOf(error)}`);
+  });
+  for (const line of formatLook(look)) console.log(line);
+  const { id, text, hasNumbers } = draftRecipe(look, file, catalogue, areas);
+  if (!hasNumbers) {
+    throw new UserError(
+      `${named}: no column of numbers was found, so there is nothing to draft. Is another sheet meant (--sheet)?`,
+    );
+  }
+  const out = values.out === undefined ? join(root, id, 'recipe.yaml') : fromHere(values.out);
+  if (existsSync(out) && !values.force) {
+    throw new UserError(
+      `${relative(process.cwd(), out)} is there already: give --out, or --force to write over it.`,
+    );
+  }
+  mkdirSync(dirname(out), { recursive: true });
+  writeFileSync(out, text);
+  const edits = text.split('\n').filter((line) => line.includes('# edit:')).length;
+  console.log(`draft       ${relative(process.cwd(), out)}, ${edits} lines to look at`);
+
+  const recipe = parseRecipe(text, out);
+  const reading = readByRecipe({
+    recipe,
+    path: file,
+    table: areas,
+    catalogue,
+    edition: `${id}@undated`,
+    sha256: null,
+  });
+  let step = await reading.next();
+  while (!step.done) step = await reading.next();
+  const { observations, areas: count, first, last, faultCount, faults, sheet } = step.value;
+  console.log(
+    `tried       ${observations} observations, ${count} areas, ${first} to ${last}; ${faultCount} refused`,
+  );
+  for (const fault of faults.slice(0, 5)) console.log(`  ${formatFault(fault, recipe.file, sheet)}`);
+  return 0;
+}
+
+export const main = defineCommand({ name: 'inspect', usage: USAGE, options, positionals: true, run });

@@ -1,0 +1,146 @@
+// `npm run verify -- FILE`: which release and address a downloaded file is, what in it was altered, and what has
+// been revised since. It needs no database and no network: the committed releases say what was published.
+
+import { existsSync, readFileSync } from 'node:fs';
+import { readReleases, committedRows, type CommittedRelease } from '#sources/releases/committed.ts';
+import { linesInForce } from '#sources/releases/merge.ts';
+import { readDownload, type Download } from '#sources/releases/download.ts';
+import { alteredIn, keyOfTold, type VerifyReport } from '#sources/releases/verify.ts';
+import { rowKey, type CanonicalRow } from '#stats/model/canonical-row.ts';
+import { defineCommand, type CommandLine } from '../terminal/command.ts';
+import { UserError } from '../terminal/user-error.ts';
+import { fromHere } from '../terminal/cwd-path.ts';
+
+const USAGE = `npm run verify -- FILE
+
+FILE is a CSV or JSON file that was downloaded from a Cotejo. Says which release and address it is, which of its
+figures are not what that release says, and which have been revised since. Figures that were computed (sums, means,
+transforms) are counted and not checked: the address gives them again.
+The exit code is 1 when something was altered.`;
+
+const MOST = 20;
+
+/** The rows of an indicator in force after a release, by their keys. */
+async function rowsAfter(
+  releases: readonly CommittedRelease[],
+  indicator: string,
+): Promise<Map<string, CanonicalRow>> {
+  const own = new Map<string, CanonicalRow>();
+  for (const row of await committedRows(linesInForce(releases)))
+    if (row.indicator === indicator) own.set(rowKey(row), row);
+  return own;
+}
+
+function only(values: readonly string[], what: string): string {
+  const [value, ...more] = [...new Set(values)];
+  if (value === undefined) throw new UserError('The file holds no row: there is nothing to verify.');
+  if (more.length > 0)
+    throw new UserError(
+      `The rows name several ${what}s (${[value, ...more].join(', ')}): rows of several files were put together.`,
+    );
+  return value;
+}
+
+const options = {} as const;
+
+/** Reads the one file that is named. @throws UserError */
+function read({ positionals }: CommandLine<typeof options>): Download {
+  const [named, ...more] = positionals;
+  if (named === undefined || more.length > 0) throw new UserError(`Give one file.\n\n${USAGE}`);
+  if (!existsSync(fromHere(named))) throw new UserError(`${named}: there is no such file.`);
+  try {
+    return readDownload(readFileSync(fromHere(named), 'utf8'));
+  } catch (error) {
+    throw new UserError(`${named}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+/** The committed releases up to the one that a file says, all of them, and the indicator there. @throws UserError */
+function findPublished(rows: Download['rows']) {
+  const version = only(
+    rows.map((row) => row.release),
+    'release',
+  );
+  const id = only(
+    rows.map((row) => row.indicator),
+    'indicator',
+  );
+  const releases = readReleases(process.cwd());
+  const at = releases.findIndex((release) => release.version === version);
+  const release = releases[at];
+  if (!release) {
+    throw new UserError(
+      `The file says release ${version}, which this checkout does not have; it has ${releases.map((known) => known.version).join(', ')}.`,
+    );
+  }
+  const indicator = release.catalogue.indicators.find((known) => known.id === id);
+  if (!indicator) throw new UserError(`Release ${version} has no indicator ${id}.`);
+  return { release, indicator, releases, upTo: releases.slice(0, at + 1) };
+}
+
+type RowsByKey = ReadonlyMap<string, CanonicalRow>;
+
+/** What differs from the release that a file says, and what has been revised since, a line each. */
+function compareRows(
+  checked: readonly VerifyReport[],
+  { version, signed }: { readonly version: string; readonly signed: boolean },
+  published: RowsByKey,
+  now: RowsByKey,
+): { altered: string[]; revised: string[] } {
+  const altered: string[] = [];
+  const revised: string[] = [];
+  for (const row of checked) {
+    const key = keyOfTold(row);
+    const original = key === null ? undefined : published.get(key);
+    const name = `line ${row.line}: ${row.area} ${row.period} (${row.source})`;
+    if (!original) {
+      altered.push(`${name}: release ${version} has no such row`);
+      continue;
+    }
+    for (const { column, found, expected } of alteredIn(row, original, signed))
+      altered.push(`${name}: ${column} is ${found || 'empty'} and was published as ${expected || 'empty'}`);
+    const newest = now.get(key ?? '');
+    if (!newest) revised.push(`${name}: is no longer there`);
+    else
+      for (const { column, found, expected } of alteredIn(row, newest, signed, 'figure'))
+        if (!altered.some((finding) => finding.startsWith(`${name}: ${column} `)))
+          revised.push(`${name}: ${column} ${found || 'empty'} is ${expected || 'empty'} now`);
+  }
+  return { altered, revised };
+}
+
+async function run(line: CommandLine<typeof options>): Promise<number> {
+  const download = read(line);
+  const { rows } = download;
+  const { release, indicator, releases, upTo } = findPublished(rows);
+  const { version } = release;
+  const published = await rowsAfter(upTo, indicator.id);
+  const now = await rowsAfter(releases, indicator.id);
+  const checked = rows.filter((row) => row.computed === '' && row.transform === '');
+  console.log(`release     ${version} of ${release.date}, indicator ${indicator.id}`);
+  console.log(
+    `address     ${download.address ?? `part of /data/${version}/${indicator.id}.csv: ${checked.length} of its ${published.size} published rows`}`,
+  );
+  const { signed } = indicator;
+  const { altered, revised } = compareRows(checked, { version, signed }, published, now);
+  console.log(
+    `altered     ${altered.length === 0 ? `nothing: ${checked.length} rows are as they were published` : `${altered.length} cells`}`,
+  );
+  for (const line of altered.slice(0, MOST)) console.log(`  ${line}`);
+  if (altered.length > MOST) console.log(`  ... and ${altered.length - MOST} more`);
+  const computed = rows.length - checked.length;
+  if (computed > 0)
+    console.log(
+      `computed    ${computed} rows were computed and are not checked here; their address gives them again`,
+    );
+  const latest = releases.at(-1)?.version ?? version;
+  if (latest === version) console.log(`since       ${version} is the newest release here`);
+  else
+    console.log(
+      `since       ${revised.length === 0 ? `nothing of it has been revised up to ${latest}` : `${revised.length} figures have been revised up to ${latest}`}`,
+    );
+  for (const line of revised.slice(0, MOST)) console.log(`  ${line}`);
+  return altered.length === 0 ? 0 : 1;
+}
+
+export const main = defineCommand({ name: 'verify', usage: USAGE, options, positionals: true, run });

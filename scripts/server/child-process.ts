@@ -1,0 +1,84 @@
+import { spawn } from 'node:child_process';
+
+/** How a program that we ran came out. */
+export interface ChildOutcome {
+  code: number;
+  /** What it printed, both streams in order; empty when it printed to our own terminal. */
+  output: string;
+}
+
+interface Run {
+  /** Node's arguments: a script of a package, and what it is told. */
+  args: string[];
+  cwd: string;
+  /** Added to our own environment; undefined takes a variable away. */
+  env?: Record<string, string | undefined>;
+  /** `pipe` keeps what it prints for later; `inherit` lets it print. */
+  print: 'pipe' | 'inherit';
+  stop?: AbortSignal;
+  /** How long it may take to end when asked, before it is ended. */
+  patienceMs?: number;
+  /** Called with each line it prints, when piped. */
+  onLine?: (line: string) => void;
+}
+
+/**
+ * Runs a Node program and its children as a group of their own, and ends the whole group when asked to stop:
+ * bundlers and test runners start workers that a signal to their parent alone would leave behind.
+ */
+export async function runNode({
+  args,
+  cwd,
+  env,
+  print,
+  stop,
+  patienceMs = 4_000,
+  onLine,
+}: Run): Promise<ChildOutcome> {
+  stop?.throwIfAborted();
+  const grouped = process.platform !== 'win32';
+  const child = spawn(process.execPath, args, {
+    cwd,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', print === 'pipe' ? 'pipe' : 'inherit', print === 'pipe' ? 'pipe' : 'inherit'],
+    detached: grouped,
+  });
+  const signal = (name: NodeJS.Signals) => {
+    try {
+      if (grouped && child.pid) process.kill(-child.pid, name);
+      else child.kill(name);
+    } catch {
+      // Gone already.
+    }
+  };
+  let output = '';
+  const keep = (chunk: Buffer) => {
+    const text = chunk.toString();
+    output += text;
+    for (const line of text.split('\n')) if (line.trim()) onLine?.(line.trim());
+  };
+  child.stdout?.on('data', keep);
+  child.stderr?.on('data', keep);
+
+  let impatience: NodeJS.Timeout | undefined;
+  const end = () => {
+    signal('SIGTERM');
+    impatience = setTimeout(() => signal('SIGKILL'), patienceMs);
+  };
+  const atExit = () => signal('SIGKILL');
+  stop?.addEventListener('abort', end);
+  process.on('exit', atExit);
+  try {
+    const code = await new Promise<number>((resolve, reject) => {
+      child.once('error', reject);
+      child.once('close', (status, killed) => resolve(status ?? (killed ? 1 : 0)));
+    });
+    return { code, output };
+  } finally {
+    clearTimeout(impatience);
+    stop?.removeEventListener('abort', end);
+    process.removeListener('exit', atExit);
+    // The leader is gone; a worker that outlived it is not waited for.
+    if (stop?.aborted) signal('SIGKILL');
+  }
+}

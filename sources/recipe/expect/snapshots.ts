@@ -1,0 +1,30 @@
+/**
+ * Of several snapshots of one thing, the last: a source that prints the year to date each quarter says the
+ * same year four times, and only the last time counts. The file is read once before to know which is last.
+ */
+import type { HeaderColumns, SourceRow } from '../rows/row.ts';
+import type { Recipe } from '../schema/shape.ts';
+
+export class Snapshots {
+  private readonly last = new Map<string, string>();
+  private readonly by: readonly number[];
+  private readonly at: number;
+
+  constructor({ by, column }: NonNullable<Recipe['latest']>, columns: HeaderColumns) {
+    this.by = by.map((name) => columns.find(name));
+    this.at = columns.find(column);
+  }
+
+  private keyOf(row: SourceRow): string {
+    return this.by.map((at) => row.cells[at] ?? '').join('\u0000');
+  }
+
+  see(row: SourceRow): void {
+    const [key, snapshot] = [this.keyOf(row), row.cells[this.at] ?? ''];
+    if (snapshot > (this.last.get(key) ?? '')) this.last.set(key, snapshot);
+  }
+
+  isLast(row: SourceRow): boolean {
+    return (row.cells[this.at] ?? '') === (this.last.get(this.keyOf(row)) ?? '');
+  }
+}

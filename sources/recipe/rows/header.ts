@@ -1,0 +1,55 @@
+/**
+ * The header of a table: one line or several, with cells that are merged over the columns or lines they
+ * speak for. A text that is merged downwards is not said twice.
+ */
+import type { Line } from '../../formats/line.ts';
+import type { Merge } from '../../formats/workbook.ts';
+
+const clean = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+function filled(lines: readonly Line[], merges: readonly Merge[], width: number): string[][] {
+  const grid = lines.map(({ cells }) => Array.from({ length: width }, (_, i) => clean(cells[i] ?? '')));
+  const first = (lines[0]?.line ?? 1) - 1;
+  for (const { startRow, startCol, endRow, endCol } of merges) {
+    const text = grid[startRow - first]?.[startCol];
+    if (text === undefined || text === '') continue;
+    for (let r = startRow; r <= Math.min(endRow, first + lines.length - 1); r++) {
+      const row = grid[r - first];
+      for (let c = startCol; row && c <= Math.min(endCol, width - 1); c++) row[c] = text;
+    }
+  }
+  return grid;
+}
+
+/**
+ * The name of each column. A year under the heading `Year` is named by the year alone: a heading that is
+ * merged over several columns only groups them, and is left out where the line below tells them apart.
+ */
+export function headerNames(lines: readonly Line[], merges: readonly Merge[] = []): string[] {
+  const width = Math.max(0, ...lines.map((l) => l.cells.length));
+  const grid = filled(lines, merges, width);
+  const first = (lines[0]?.line ?? 1) - 1;
+  const groups = (row: number, col: number): boolean =>
+    row < grid.length - 1 &&
+    merges.some(
+      (m) =>
+        m.startRow === row + first &&
+        m.endCol > m.startCol &&
+        m.startCol <= col &&
+        col <= m.endCol &&
+        m.endRow === m.startRow,
+    ) &&
+    /^(year|years|año|años|anio|period)$/i.test(grid[row]?.[col] ?? '') &&
+    grid.slice(row + 1).some((below) => (below[col] ?? '') !== '');
+  const names = Array.from({ length: width }, (_, col) => {
+    const parts = grid.flatMap((row, r) => (groups(r, col) ? [] : [row[col] ?? '']));
+    return parts.filter((part, i) => part !== '' && parts.indexOf(part) === i).join(' ');
+  });
+  const seen = new Map<string, number>();
+  return names.map((name, i) => {
+    const plain = name === '' ? `column ${i + 1}` : name;
+    const times = (seen.get(plain) ?? 0) + 1;
+    seen.set(plain, times);
+    return times === 1 ? plain : `${plain} (${times})`;
+  });
+}

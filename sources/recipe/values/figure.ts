@@ -1,0 +1,155 @@
+/**
+ * One figure of a recipe, made ready for many rows: from a row to an observation with its hedge, its gap,
+ * its note and its place in the source.
+ */
+import type { Catalogue } from '#stats/model/catalogue.ts';
+import { NONE, type Observation } from '#stats/model/observation.ts';
+import type { AreaTable } from '../../aliases/areas.ts';
+import { suggest } from '../../validation/nearest.ts';
+import type { Read } from './cell.ts';
+import { testOf } from '../rows/condition.ts';
+import type { Amount } from './amount.ts';
+import { amountsFrom, presentAmounts, qualifierRole, valueFrom } from './figure-value.ts';
+import type { ValueRules } from './figure-value.ts';
+import { defaultLocator, locatorFrom } from './locator.ts';
+import { noteOf } from './note.ts';
+import { areaRole, breakdownRole, codedRole, periodRole, type SayCell } from './column-reader.ts';
+import type { HeaderColumns, SourceRow } from '../rows/row.ts';
+import type { FigureRecipe, Recipe } from '../schema/shape.ts';
+
+/** What a figure needs to know besides its recipe. */
+export interface FigureContext {
+  readonly recipe: Recipe;
+  readonly columns: HeaderColumns;
+  readonly table: AreaTable;
+  readonly catalogue: Pick<Catalogue, 'indicators'>;
+  readonly edition: string;
+  readonly sheet: string | null;
+  readonly read: (text: string) => Read;
+  readonly placeInFile: (row: SourceRow, at: number) => number | null;
+  readonly nameInFile: (row: SourceRow, at: number) => string;
+}
+
+/** The observation of a row; null where the row has none, or where a fault was said. */
+export type FigureOf = (row: SourceRow, say: SayCell, absent: () => void) => Observation | null;
+
+/** What kind of number a figure is. @throws SyntaxError for an indicator that says no measure */
+function measureOf(
+  figure: FigureRecipe,
+  { catalogue }: FigureContext,
+): Pick<ValueRules, 'measure' | 'signed'> {
+  const indicator = catalogue.indicators.find(({ id }) => id === figure.indicator);
+  const measure = indicator?.measure ?? figure.measure;
+  if (measure === undefined) {
+    const ids = catalogue.indicators.map(({ id }) => id);
+    const hint = suggest(figure.indicator, ids, 'or write measure: rate, count, estimate or share beside it');
+    throw new SyntaxError(`indicator ${figure.indicator} is not in the catalogue; ${hint}`);
+  }
+  return { measure, signed: indicator?.signed ?? figure.signed ?? false };
+}
+
+type SeriesColumns = Pick<
+  Observation,
+  'area' | 'counterpart' | 'breakdown' | 'definition' | 'basis' | 'period' | 'ofBasis'
+>;
+
+/** Reads what names the series and the period of a figure. @throws SyntaxError where no column gives them */
+function seriesFrom(
+  figure: FigureRecipe,
+  { recipe, columns, table }: FigureContext,
+): (row: SourceRow, say: SayCell) => SeriesColumns | null {
+  const areaColumn = figure.area ?? recipe.area;
+  const periodColumn = figure.period ?? recipe.period;
+  if (!areaColumn || !periodColumn)
+    throw new SyntaxError(`${figure.indicator} has no ${areaColumn ? 'period' : 'area'}; name its column`);
+  const counterpartColumn = figure.counterpart ?? recipe.counterpart;
+  const definitionColumn = figure.definition ?? recipe.definition;
+  const areaOf = areaRole(areaColumn, columns, table, recipe);
+  const counterpartOf = counterpartColumn ? areaRole(counterpartColumn, columns, table, recipe) : () => NONE;
+  const breakdownOf = breakdownRole({ ...recipe.breakdown, ...figure.breakdown }, columns);
+  const definitionOf = definitionColumn ? codedRole(definitionColumn, columns) : () => 'main';
+  const periodOf = periodRole(periodColumn, columns);
+  return (row, say) => {
+    // All are read before any is judged, so that every fault of a row is said.
+    const when = periodOf(row, say);
+    const area = areaOf(row, say);
+    const counterpart = counterpartOf(row, say);
+    const breakdown = breakdownOf(row, say);
+    const definition = definitionOf(row, say);
+    if (!when || area === null || counterpart === null || breakdown === null || definition === null)
+      return null;
+    const { period, ofBasis } = when;
+    return { area, counterpart, breakdown, definition, basis: period.basis, period, ofBasis };
+  };
+}
+
+type Attributes = Pick<Observation, 'attributedTo' | 'locator' | 'printed' | 'note'>;
+
+/** Reads what a figure says of itself in words: where it stands, who said it, how it is printed, its note. */
+function attributesFrom(
+  figure: FigureRecipe,
+  context: FigureContext,
+): (row: SourceRow, present: readonly Amount[]) => Attributes {
+  const { recipe, columns, sheet } = context;
+  const template = figure.locator ?? recipe.locator ?? defaultLocator(sheet);
+  const locatorOf = locatorFrom(template, columns, recipe.file, sheet);
+  const note = noteOf(figure.note, columns, Object.entries(recipe.footnotes));
+  const at = (name: string | undefined): number => (name === undefined ? -1 : columns.find(name));
+  const [attributed, printed] = [at(figure.attributedTo), at(figure.printed)];
+  return (row, present) => {
+    const column = present[0]?.at ?? 0;
+    return {
+      attributedTo: (row.cells[attributed] ?? '') || null,
+      locator: locatorOf(row, context.nameInFile(row, column), context.placeInFile(row, column)),
+      printed: (row.cells[printed] ?? '') || null,
+      note: note(
+        row,
+        present.flatMap((amount) => amount.footnotes),
+      ),
+    };
+  };
+}
+
+/** @throws SyntaxError where the recipe itself cannot be followed */
+export function figureFrom(figure: FigureRecipe, context: FigureContext): FigureOf {
+  const { recipe, columns, edition, read } = context;
+  const measure = measureOf(figure, context);
+  const test = figure.when ? testOf(figure.when, columns) : () => true;
+  const seriesOf = seriesFrom(figure, context);
+  const amountsOf = amountsFrom(figure, columns, read);
+  const rules: ValueRules = { figure, ...measure, qualifierOf: qualifierRole(figure, columns) };
+  const attributesOf = attributesFrom(figure, context);
+  const periodStatus = figure.periodStatus ?? recipe.periodStatus ?? 'stated';
+  return (row, say, absent) => {
+    if (!test(row)) return null;
+    const series = seriesOf(row, say);
+    const amounts = amountsOf(row, say);
+    const present = series && presentAmounts(amounts, absent);
+    const value = present && valueFrom(rules, row, amounts, present, say);
+    if (!value) return null;
+    const attributes = attributesOf(row, present);
+    // Named one by one: spreading objects for each of a million rows is what takes the time here.
+    return {
+      indicator: figure.indicator,
+      source: recipe.source,
+      area: series.area,
+      counterpart: series.counterpart,
+      breakdown: series.breakdown,
+      definition: series.definition,
+      basis: series.basis,
+      period: series.period,
+      periodStatus,
+      ofBasis: series.ofBasis,
+      edition,
+      stated: value.stated,
+      intervalKind: value.intervalKind,
+      numerator: value.numerator,
+      denominator: value.denominator,
+      gap: value.gap,
+      attributedTo: attributes.attributedTo,
+      locator: attributes.locator,
+      printed: attributes.printed,
+      note: attributes.note,
+    };
+  };
+}

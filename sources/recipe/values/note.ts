@@ -1,0 +1,60 @@
+/** The note of an observation: of the figure, of the marks behind its number, of the marks behind its names. */
+import type { Note } from '#stats/model/catalogue.ts';
+import type { Footnote } from './cell.ts';
+import { testOf } from '../rows/condition.ts';
+import { locatorFrom } from './locator.ts';
+import type { HeaderColumns, SourceRow } from '../rows/row.ts';
+import type { FigureRecipe } from '../schema/shape.ts';
+
+export type NoteOf = (row: SourceRow, marks: readonly Footnote[]) => Note | null;
+
+/** Every text once, in the order found; mandatory if any of them is. */
+function join(parts: readonly Footnote[]): Note | null {
+  const unique = [...new Set(parts)];
+  if (unique.length === 0) return null;
+  return {
+    text: { en: unique.map((p) => p.en).join(' '), es: unique.map((p) => p.es).join(' ') },
+    mandatory: unique.some((p) => p.mandatory),
+  };
+}
+
+/**
+ * A mark behind a name (`Philippines +`) speaks of every number of its row, so that no footnote is lost;
+ * the cells with marks are looked for among all texts of the row that are no numbers.
+ */
+export function noteOf(
+  role: FigureRecipe['note'],
+  columns: HeaderColumns,
+  footnotes: readonly (readonly [string, Footnote])[],
+): NoteOf {
+  const own = typeof role === 'object' ? role : null;
+  const applies = own?.when ? testOf(own.when, columns) : () => own !== null;
+  const [en, es] = [own?.en ?? '', own?.es ?? ''].map((text) => locatorFrom(text, columns, '', null));
+  const at = typeof role === 'string' ? columns.find(role) : -1;
+  const memory = new Map<string, readonly Footnote[]>();
+  const marksOf = (text: string): readonly Footnote[] => {
+    let found = memory.get(text);
+    if (found === undefined) {
+      let plain = /^[-\d.,\s]*\S?$/.test(text) ? '' : text.trimEnd();
+      const notes: Footnote[] = [];
+      for (const [mark, note] of footnotes) {
+        if (plain.length <= mark.length || !plain.endsWith(mark)) continue;
+        plain = plain.slice(0, -mark.length).trimEnd();
+        notes.push(note);
+      }
+      memory.set(text, (found = notes));
+    }
+    return found;
+  };
+  return (row, marks) => {
+    const text = row.cells[at] ?? '';
+    const said: Footnote[] = text === '' ? [] : [{ en: text, es: text, mandatory: false }];
+    if (own && en && es && applies(row)) {
+      said.push({ en: en(row, '', null), es: es(row, '', null), mandatory: own.mandatory });
+    }
+    if (footnotes.length === 0 && said.length === 0) return null;
+    const ofNames =
+      footnotes.length === 0 ? [] : row.cells.flatMap((cell) => (cell === '' ? [] : marksOf(cell)));
+    return join([...said, ...marks, ...ofNames]);
+  };
+}

@@ -1,0 +1,58 @@
+/** Periods as publishers write them, to periods that know their calendar. */
+import { calendarYear, fiscalYear, parsePeriod, type Basis, type Period } from '#stats/time/period.ts';
+import { parseMonth } from './month.ts';
+import type { PeriodRole } from '../schema/shape.ts';
+
+export interface ReadPeriod {
+  readonly period: Period;
+  /** For a year that is not complete: whose year it is a part of. */
+  readonly ofBasis: Basis | null;
+}
+
+type YearRole = Extract<PeriodRole, { readonly year: string }>;
+
+const pad = (n: number): string => String(n).padStart(2, '0');
+
+/** A period as printed: our own text forms, `1892-1900`, `2011/2018`. */
+export function parsePrinted(text: string): Period | null {
+  const plain = text.trim();
+  const years = /^(\d{4})\s*[-–/]\s*(\d{4})$/.exec(plain);
+  if (years) return parsePeriod(`${years[1]}-01/${years[2]}-12`);
+  const short = /^(?:FY|fiscal year|año fiscal)\s*(\d{4})$/i.exec(plain);
+  if (short) return parsePeriod(`FY${short[1]}`);
+  // A year from a workbook or from R may come as `2014.0`.
+  return parsePeriod(plain.replace(/^(\d{4})\.0$/, '$1'));
+}
+
+/** The month of a fiscal year: October to December lie in the calendar year before. */
+const monthOfFiscalYear = (year: number, month: number): Period | null =>
+  parsePeriod(`${month >= 10 ? year - 1 : year}-${pad(month)}`);
+
+function yearOf(text: string): number | null {
+  const match = /^(?:FY\s*)?(\d{4})(?:\.0)?$/i.exec(text.trim());
+  return match ? Number(match[1]) : null;
+}
+
+/** A year and perhaps a month, by a role. @returns null where the texts are no period */
+export function parseYear(yearText: string, monthText: string | null, role: YearRole): ReadPeriod | null {
+  const { basis, partial, wholeYear } = role;
+  const marked = partial !== undefined && yearText.includes(partial.marker);
+  const bare = marked ? yearText.replace(partial.marker, '').trim() : yearText;
+  const year = yearOf(bare);
+  if (monthText !== null && !wholeYear.includes(monthText)) {
+    const month = parseMonth(monthText);
+    if (year === null || month === null) return null;
+    const text = `${year}-${pad(month)}`;
+    const period = basis === 'us-fiscal-year' ? monthOfFiscalYear(year, month) : parsePeriod(text);
+    return period && { period, ofBasis: null };
+  }
+  if (year === null) {
+    const period = parsePrinted(bare);
+    return period && { period, ofBasis: null };
+  }
+  const whole = basis === 'us-fiscal-year' || /^FY/i.test(bare) ? fiscalYear(year) : calendarYear(year);
+  if (!marked && !partial?.years.includes(String(year))) return { period: whole, ofBasis: null };
+  const from = whole.start?.slice(0, partial.through.length) ?? '';
+  const period = parsePeriod(`${from}/${partial.through}`);
+  return period && { period, ofBasis: whole.basis };
+}

@@ -1,0 +1,237 @@
+import {
+  calendarYear,
+  fiscalYear,
+  formatPeriod,
+  leastSure,
+  type Basis,
+  type Period,
+} from '../time/period.ts';
+import { MEASURE_RULES } from '../model/measure.ts';
+import { monthsOf } from '../time/months.ts';
+import type { Note } from '../model/catalogue.ts';
+import type { Combined, CombinedTotals } from './combine.ts';
+import type { GapCode } from '../model/gap.ts';
+import type { Hedge } from '../uncertainty/hedge.ts';
+import { addHedges, floorOf } from '../uncertainty/hedge.ts';
+import { exactly, interval } from '../uncertainty/interval.ts';
+import type { Text } from '../language.ts';
+import type { Additivity, Measure } from '../model/measure.ts';
+import { significant } from '../number.ts';
+import { WITHOUT_FIGURE, type Cell } from '../model/observation.ts';
+import { hedgeOfCell, toStated } from '../model/cell.ts';
+
+/** That a source published its table for a period, and what it means that a row is not in it. */
+export interface Tabulation {
+  readonly period: Period;
+  readonly absent: 'zero' | 'not-published';
+  /** The source says that it may change yet. */
+  readonly provisional: boolean;
+  /** What was left out as zero had been rounded to the nearest so many. */
+  readonly rounding?: number;
+}
+
+/** What the months are months of. */
+export interface MonthlyKind {
+  readonly measure: Measure;
+  readonly additive: Additivity;
+  readonly signed: boolean;
+}
+
+/** A span made of months. */
+export interface FromMonths {
+  readonly cell: Cell;
+  /** Whether any month may change yet. */
+  readonly provisional: boolean;
+  /** Months that had no row and were zero, because the source leaves zeros out. */
+  readonly zeros: readonly string[];
+}
+
+/** What the months of a span come to, as SQL adds them up too. */
+export type MonthSums = Pick<
+  CombinedTotals,
+  'low' | 'high' | 'central' | 'words' | 'intervalKinds' | 'numerator' | 'denominator'
+>;
+
+/**
+ * Sums with the months that a source left out as zero. A zero that was rounded is not certain: to the nearest
+ * ten it is 0 to 5, and twelve of them are 0 to 60.
+ * @example withZeros({ high: 20, intervalKinds: [] }, 12, 10) -> high 80, intervalKinds ['rounding']
+ */
+export const withZeros = <T extends Pick<MonthSums, 'high' | 'intervalKinds'>>(
+  sums: T,
+  zeros: number,
+  rounding: number,
+): T =>
+  zeros * rounding === 0
+    ? sums
+    : {
+        ...sums,
+        high: sums.high + (zeros * rounding) / 2,
+        intervalKinds: [...new Set([...sums.intervalKinds, 'rounding' as const])],
+      };
+
+/** Stands beside a figure that one of its months may change yet. */
+export const PROVISIONAL: Note = {
+  mandatory: true,
+  text: {
+    en: 'Provisional: the source says that some of its months may change yet.',
+    es: 'Provisional: la fuente dice que algunos de sus meses aún pueden cambiar.',
+  },
+};
+
+/**
+ * Sums to a figure, or to the gap that says why there is none: `not-additive` where figures may not be added
+ * over time (stocks, prices) or their intervals are of different kinds, `period-missing` naming the months
+ * that are missing, `no-parts` for rates, and for shares without numerators and denominators.
+ */
+export function concludeMonths(
+  sums: MonthSums,
+  kind: MonthlyKind,
+  expected: number,
+  missing: readonly string[],
+): Combined {
+  const { isRatio: ratio, combinedBy } = MEASURE_RULES[kind.measure];
+  const parts =
+    combinedBy === 'ratio-of-sums' &&
+    sums.numerator !== null &&
+    sums.denominator !== null &&
+    sums.denominator > 0
+      ? { numerator: sums.numerator, denominator: sums.denominator }
+      : null;
+  const nothing: Combined = {
+    computed: parts ? 'ratio-of-sums' : 'sum',
+    ...WITHOUT_FIGURE,
+    gap: null,
+    coverage: { present: expected - missing.length, expected, weight: null },
+  };
+  const gap = (code: GapCode, of: readonly string[] = []): Combined => ({
+    ...nothing,
+    computed: 'sum',
+    gap: { code, missing: of },
+  });
+  if (!ratio && kind.additive !== 'flow') return gap('not-additive');
+  if (missing.length > 0) return gap('period-missing', missing);
+  if (ratio && !parts) return gap('no-parts');
+  if (!parts && sums.intervalKinds.length > 1) return gap('not-additive', [...sums.intervalKinds].sort());
+  const floor = floorOf(kind.signed);
+  const figure = toStated(parts ? ratioOf(parts, sums) : sums, floor, Infinity);
+  if (!figure) return gap('undetermined');
+  const point = figure.stated.low === null && figure.stated.high === null;
+  return {
+    ...nothing,
+    ...figure,
+    intervalKind: point ? 'none' : (sums.intervalKinds[0] ?? 'stated'),
+    numerator: parts && significant(parts.numerator),
+    denominator: parts && significant(parts.denominator),
+  };
+}
+
+/**
+ * The sum of one series' months over a span of whole months: a year, a fiscal year, or the same seven months
+ * of each. Null where not one of its months was published. Gaps as in `concludeMonths`; a month without a
+ * figure, also one that is suppressed, is a month that is missing.
+ */
+export function sumOfMonths(
+  months: readonly Cell[],
+  span: Period,
+  kind: MonthlyKind,
+  tabulations: readonly Tabulation[],
+): FromMonths | null {
+  const names = monthsOf(span);
+  const byMonth = new Map(months.map((cell) => [formatPeriod(cell.period), cell]));
+  const published = new Map(tabulations.map((tabulation) => [formatPeriod(tabulation.period), tabulation]));
+  const present = names.flatMap((name) => byMonth.get(name) ?? []);
+  const zeros = names.filter((name) => !byMonth.has(name) && published.get(name)?.absent === 'zero');
+  const [first] = present.length > 0 ? present : months;
+  if (!first || present.length + zeros.length === 0) return null;
+  const missing = names.filter((name) => !byMonth.get(name)?.stated && !zeros.includes(name));
+  const provisional = names.some((name) => published.get(name)?.provisional === true);
+  const floor = floorOf(kind.signed);
+  const figures = present.flatMap((cell) => (cell.stated ? [{ ...cell, stated: cell.stated }] : []));
+  const sums: MonthSums = {
+    ...addHedges([...figures.map((cell) => hedgeOfCell(cell, floor)), ...zeros.map(() => exactly(0))]),
+    intervalKinds: [...new Set(present.map((cell) => cell.intervalKind))].filter((kind) => kind !== 'none'),
+    ...(partsOf(present) ?? { numerator: null, denominator: null }),
+  };
+  const rounding = Math.max(0, ...zeros.map((name) => published.get(name)?.rounding ?? 0));
+  const notes = [...present.flatMap((cell) => cell.notes), ...(provisional ? [PROVISIONAL] : [])];
+  const cell: Cell = {
+    ...first,
+    basis: span.basis,
+    period: span,
+    periodStatus: leastSure(present.map((month) => month.periodStatus)),
+    ...concludeMonths(withZeros(sums, zeros.length, rounding), kind, names.length, missing),
+    editions: [...new Set(present.flatMap((cell) => cell.editions))].sort(),
+    attributedTo: null,
+    locator: null,
+    printed: null,
+    notes: [...new Map(notes.map((note) => [note.text.en, note])).values()],
+  };
+  return { cell, provisional, zeros };
+}
+
+/** Calendar or fiscal years of one series of months: every year in which the source published a month. */
+export function yearsFromMonths(
+  months: readonly Cell[],
+  basis: Extract<Basis, 'calendar-year' | 'us-fiscal-year'>,
+  kind: MonthlyKind,
+  tabulations: readonly Tabulation[],
+): FromMonths[] {
+  const starts = [...months, ...tabulations].flatMap(({ period }) =>
+    period.start === null ? [] : [period.start],
+  );
+  const years = starts.map(
+    (day) => Number(day.slice(0, 4)) + (basis === 'us-fiscal-year' && day.slice(5, 7) >= '10' ? 1 : 0),
+  );
+  return [...new Set(years)]
+    .sort((a, b) => a - b)
+    .map((year) => (basis === 'calendar-year' ? calendarYear(year) : fiscalYear(year)))
+    .flatMap((year) => sumOfMonths(months, year, kind, tabulations) ?? []);
+}
+
+function partsOf(cells: readonly Cell[]): { numerator: number; denominator: number } | null {
+  if (cells.length === 0 || cells.some((cell) => cell.numerator === null || cell.denominator === null))
+    return null;
+  const numerator = cells.reduce((sum, cell) => sum + (cell.numerator ?? 0), 0);
+  const denominator = cells.reduce((sum, cell) => sum + (cell.denominator ?? 0), 0);
+  return denominator > 0 ? { numerator, denominator } : null;
+}
+
+function ratioOf(parts: { numerator: number; denominator: number }, { words }: MonthSums): Hedge {
+  const value = parts.numerator / parts.denominator;
+  return interval(value, value, value, new Set([words.has('about') ? 'about' : 'exact']));
+}
+
+/** The rules of this file as the method page says them. */
+export const MONTH_RULES: Readonly<
+  Record<'years' | 'printed' | 'missing' | 'zeros' | 'members' | 'partial' | 'provisional', Text>
+> = {
+  years: {
+    en: 'Where a source publishes months, calendar years and US fiscal years are both sums of twelve months. Without months one kind of year is never turned into the other.',
+    es: 'Donde una fuente publica meses, tanto los años calendario como los años fiscales de EE. UU. son sumas de doce meses. Sin meses, una clase de año nunca se convierte en la otra.',
+  },
+  printed: {
+    en: 'A year that a source prints stands as printed and is not computed beside it. Its months are added up where they are asked for as one interval, such as October 2013 to September 2014.',
+    es: 'El año que una fuente imprime queda tal como se imprimió, sin calcularlo al lado. Sus meses se suman cuando se piden como un solo intervalo, por ejemplo de octubre de 2013 a septiembre de 2014.',
+  },
+  missing: {
+    en: 'A month without a figure is named, and its year has none.',
+    es: 'Un mes sin cifra se nombra, y su año queda sin ella.',
+  },
+  zeros: {
+    en: 'A month that is not in a table counts as zero only where the source leaves zeros out of a table it published. If it had rounded to 10 before, such a zero is 0 to 5.',
+    es: 'Un mes que no está en una tabla vale cero solo si la fuente publicó la tabla y en ella no anota los ceros. Si antes redondeó a la decena, ese cero es de 0 a 5.',
+  },
+  members: {
+    en: 'For a group each member is first added up over its months. A member that lacks a month is missing, and its month is named; one that such a table never names in that period had none.',
+    es: 'En un grupo se suman primero los meses de cada miembro. Un miembro al que le falta un mes es un miembro ausente, y se nombra el mes; el que una tabla de esas no nombra en el periodo no tuvo ninguno.',
+  },
+  partial: {
+    en: 'Some months of a year are a span of their own. They are compared with the same months of another year, never joined to whole years.',
+    es: 'Unos meses de un año son un intervalo aparte. Se comparan con los mismos meses de otro año y nunca se unen a los años completos.',
+  },
+  provisional: {
+    en: 'A year with a provisional month is provisional.',
+    es: 'Un año con un mes provisional es provisional.',
+  },
+};

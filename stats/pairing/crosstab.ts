@@ -1,0 +1,90 @@
+/**
+ * A table of an answer: one row per series, one column per year or month. Only where every figure belongs to
+ * a year of the same kind, or every one to a month; figures of single days, spans and unstated periods make a list, not a grid, because a
+ * column would say that they are of one time.
+ */
+import type { Comparison, Series } from '../model/comparison.ts';
+import { seriesOf } from '../model/comparison.ts';
+import type { Cell } from '../model/observation.ts';
+import { monthIndex } from '../time/calendar.ts';
+import type { Period } from '../time/period.ts';
+import { BASIS_RULES, comparePeriods, formatPeriod, yearOf } from '../time/period.ts';
+
+export interface CrosstabRow {
+  readonly series: Series;
+  /** One entry per column; null where nothing is on file, which is not the same as a gap. */
+  readonly cells: readonly (Cell | null)[];
+}
+
+export interface Crosstab {
+  readonly periods: readonly Period[];
+  readonly rows: readonly CrosstabRow[];
+}
+
+/**
+ * The grid of an answer, rows in its order, columns in order of time; null where a list must be made.
+ * @example crosstabOf(answer over 2012 and 2014)?.periods.map(formatPeriod) -> ['2012', '2014']
+ */
+export function crosstabOf(comparison: Pick<Comparison, 'cells'>): Crosstab | null {
+  const bases = new Set(comparison.cells.map((cell) => cell.period.basis));
+  const [basis] = bases;
+  if (bases.size !== 1 || basis === undefined || BASIS_RULES[basis].cycle === null) return null;
+  const byText = new Map(comparison.cells.map(({ period }) => [formatPeriod(period), period]));
+  const periods = [...byText.values()].sort(comparePeriods);
+  const columns = new Map(periods.map((period, i) => [formatPeriod(period), i]));
+  const rows: CrosstabRow[] = [];
+  for (const series of seriesOf(comparison)) {
+    const cells: (Cell | null)[] = periods.map(() => null);
+    for (const cell of series.cells) {
+      const column = columns.get(formatPeriod(cell.period)) ?? 0;
+      // Two figures of one series for one year: neither may vanish behind the other.
+      if (cells[column]) return null;
+      cells[column] = cell;
+    }
+    rows.push({ series, cells });
+  }
+  return { periods, rows };
+}
+
+/** More columns than this are not read across. */
+const MOST_COLUMNS = 12;
+/** Round years between the first and the last ones. */
+const MOST_ROUND = 6;
+
+/** Steps between round columns, so that they fall on round years, or on Januaries and quarters. */
+const STEPS: Readonly<Record<'year' | 'month', readonly number[]>> = {
+  year: [2, 5, 10, 20, 50, 100],
+  month: [3, 6, 12, 24, 60, 120, 240, 600],
+};
+
+/** Years, or months, since year 0. */
+function ordinal(period: Period): number {
+  if (period.basis === 'month' && period.start !== null) return monthIndex(period.start);
+  return yearOf(period) ?? Number(period.start?.slice(0, 4) ?? 0);
+}
+
+/**
+ * The columns that stand for a long grid, as a printed table would: the first, the round ones, the last two;
+ * and for a row that has no figure in any of these, the last in which it has one. All of a short grid; the
+ * others of a long one stay reachable beside it.
+ * @example chosenPeriods({ periods: years 1960 to 2024, rows }) -> 1960, 1980, 2000, 2020, 2023, 2024
+ * @example chosenPeriods({ periods: October 2023 to November 2024, rows }) -> Oct 23, Jan, Apr, Jul, Oct, Nov 24
+ */
+export function chosenPeriods({ periods, rows }: Crosstab): ReadonlySet<Period> {
+  if (periods.length <= MOST_COLUMNS) return new Set(periods);
+  const ordinals = periods.map(ordinal);
+  const span = (ordinals.at(-1) ?? 0) - (ordinals[0] ?? 0);
+  const steps = STEPS[periods[0]?.basis === 'month' ? 'month' : 'year'];
+  const step = steps.find((size) => span / size <= MOST_ROUND) ?? steps.at(-1) ?? span;
+  const last = periods.length - 2;
+  const chosen = new Set(
+    [...periods.keys()].filter((i) => i === 0 || i >= last || (ordinals[i] ?? 0) % step === 0),
+  );
+  for (const { cells } of rows) {
+    const own = [...cells.keys()].filter((i) => cells[i]?.stated);
+    const latest = own.at(-1);
+    if (latest === undefined || chosen.size === MOST_COLUMNS || own.some((i) => chosen.has(i))) continue;
+    chosen.add(latest);
+  }
+  return new Set(periods.filter((_, i) => chosen.has(i)));
+}

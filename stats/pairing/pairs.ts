@@ -1,0 +1,167 @@
+/**
+ * Two indicators in one answer: the figure of one laid beside the figure of the other, for the same place and
+ * the same time. Nothing is moved to make them meet silently:
+ *
+ *   same kind of period        the same period
+ *   calendar and fiscal year   a fiscal year with the calendar year in which it ends, as populations do
+ *                              (docs/rules.md#year-of-a-population), and it is said that they overlap by nine months
+ *   anything else              no pair: months, spans, yearly levels and undated figures meet only their like
+ *
+ * A place with two figures of one side (two definitions, two origins) has no pair: which one is meant is not
+ * ours to choose. Each figure keeps its hedge and its source.
+ */
+import { unique } from '../text.ts';
+import type { Comparison } from '../model/comparison.ts';
+import type { Text } from '../language.ts';
+import type { Cell } from '../model/observation.ts';
+import type { Basis } from '../time/period.ts';
+import { formatPeriod, isDated, YEAR_BASES, yearOf } from '../time/period.ts';
+import { BASIS_WORDS } from '../format/labels.ts';
+import type { PlaceAxis } from '../query/several.ts';
+
+export interface PairHalf {
+  readonly comparison: Comparison;
+  readonly place: PlaceAxis;
+}
+
+export interface CellPair {
+  /** Code of the place that both figures are of. */
+  readonly place: string;
+  readonly cells: readonly [Cell, Cell];
+}
+
+/** Why a figure has no partner. */
+export const UNPAIRED = ['no-other', 'several', 'basis'] as const;
+export type Unpaired = (typeof UNPAIRED)[number];
+
+export interface LeftOut {
+  readonly place: string;
+  /** Which side has the figure: 0 or 1. */
+  readonly side: 0 | 1;
+  readonly period: string;
+  readonly why: Unpaired;
+}
+
+export const ALIGNMENTS = ['same', 'fiscal-with-calendar', 'none'] as const;
+
+export interface Alignment {
+  readonly kind: (typeof ALIGNMENTS)[number];
+  /** The kinds of period of either side that were paired; of all figures where none were. */
+  readonly bases: readonly [readonly Basis[], readonly Basis[]];
+  readonly text: Text;
+}
+
+export interface Paired {
+  readonly pairs: readonly CellPair[];
+  readonly leftOut: readonly LeftOut[];
+  readonly alignment: Alignment;
+}
+
+/** The place of a figure that is laid beside the other's. */
+const placeOf = (cell: Pick<Cell, 'area' | 'counterpart'>, axis: PlaceAxis): string =>
+  axis === 'origin' ? cell.counterpart : cell.area;
+
+/** What two periods must share to meet: a year, where both are years; else the period itself. */
+const meeting = (cell: Cell): string =>
+  YEAR_BASES.includes(cell.basis) ? String(yearOf(cell.period)) : formatPeriod(cell.period);
+
+export function pairsOf(halves: readonly [PairHalf, PairHalf]): Paired {
+  const figures = halves.map(({ comparison }) => comparison.cells.filter((cell) => cell.stated !== null));
+  const bySide = halves.map(({ place }, side) => {
+    const at = new Map<string, Cell[]>();
+    for (const cell of figures[side] ?? []) {
+      const key = `${placeOf(cell, place)} | ${meeting(cell)}`;
+      at.set(key, [...(at.get(key) ?? []), cell]);
+    }
+    return at;
+  });
+  const pairs: CellPair[] = [];
+  const leftOut: LeftOut[] = [];
+  const leave = (cells: readonly Cell[], side: 0 | 1, why: Unpaired): void => {
+    const { place } = halves[side];
+    for (const cell of cells)
+      leftOut.push({ place: placeOf(cell, place), side, period: formatPeriod(cell.period), why });
+  };
+  const others = new Set((figures[1] ?? []).map((cell) => placeOf(cell, halves[1].place)));
+  for (const [key, own] of bySide[0] ?? []) {
+    const theirs = bySide[1]?.get(key) ?? [];
+    const [a, b] = [own[0], theirs[0]];
+    if (!a) continue;
+    if (!b) {
+      // The place is known to the other side, at another time: the kinds of period keep them apart.
+      const kinds = new Set((figures[1] ?? []).map((cell) => cell.basis));
+      const apart =
+        others.has(placeOf(a, halves[0].place)) && ![...kinds].some((basis) => meets(basis, a.basis));
+      leave(own, 0, apart ? 'basis' : 'no-other');
+    } else if (own.length > 1 || theirs.length > 1) {
+      leave(own, 0, 'several');
+      leave(theirs, 1, 'several');
+    } else if (!isDated(a.period) || !isDated(b.period)) {
+      leave(own, 0, 'basis');
+      leave(theirs, 1, 'basis');
+    } else pairs.push({ place: placeOf(a, halves[0].place), cells: [a, b] });
+  }
+  for (const [key, theirs] of bySide[1] ?? []) {
+    if (bySide[0]?.has(key)) continue;
+    const kinds = new Set((figures[0] ?? []).map((cell) => cell.basis));
+    const apart = theirs.some((cell) => ![...kinds].some((basis) => meets(basis, cell.basis)));
+    leave(theirs, 1, apart ? 'basis' : 'no-other');
+  }
+  return { pairs, leftOut, alignment: alignmentOf(figures, pairs) };
+}
+
+/** Whether periods of two kinds can meet at all. */
+const meets = (a: Basis, b: Basis): boolean =>
+  isDated({ basis: a }) &&
+  isDated({ basis: b }) &&
+  (a === b || (YEAR_BASES.includes(a) && YEAR_BASES.includes(b)));
+
+function alignmentOf(figures: readonly (readonly Cell[])[], pairs: readonly CellPair[]): Alignment {
+  const of = (side: 0 | 1): Basis[] =>
+    unique(
+      pairs.length > 0
+        ? pairs.map((pair) => pair.cells[side].basis)
+        : (figures[side] ?? []).map((cell) => cell.basis),
+    );
+  const bases = [of(0), of(1)] as const;
+  const words = (language: 'en' | 'es'): string[] =>
+    bases.map((side) => side.map((basis) => BASIS_WORDS[basis][language]).join(', '));
+  const kind =
+    pairs.length === 0
+      ? 'none'
+      : pairs.every(({ cells: [a, b] }) => a.basis === b.basis)
+        ? 'same'
+        : 'fiscal-with-calendar';
+  const [en, es] = [words('en'), words('es')];
+  const TEXT: Readonly<Record<typeof kind, Text>> = {
+    same: {
+      en: `Both are of the same period: ${en[0] ?? ''}.`,
+      es: `Ambas son del mismo periodo: ${es[0] ?? ''}.`,
+    },
+    'fiscal-with-calendar': {
+      en: 'A US fiscal year is laid beside the calendar year in which it ends. The two overlap by nine months.',
+      es: 'Un año fiscal de EE. UU. se coteja con el año calendario en que termina. Coinciden en nueve meses.',
+    },
+    none: {
+      en: 'No figure of one has a figure of the other at the same place and time.',
+      es: 'Ninguna cifra de una tiene otra en el mismo lugar y momento.',
+    },
+  };
+  return { kind, bases, text: TEXT[kind] };
+}
+
+/** The rules of this file as the method page says them. */
+export const PAIR_RULES: readonly Text[] = [
+  {
+    en: 'Two indicators are laid beside one another by place and period, each with its own hedge and source. A place that one of them lacks is named and left out; a neighbouring year is never put in its stead.',
+    es: 'Dos indicadores se cotejan por lugar y periodo, cada uno con su matiz y su fuente. El lugar que falta en uno se nombra y se deja fuera; nunca se pone en su sitio un año vecino.',
+  },
+  {
+    en: 'A US fiscal year may meet the calendar year in which it ends, and it is said that they overlap by nine months. Months, spans, yearly levels and undated figures meet only their like.',
+    es: 'Un año fiscal de EE. UU. puede cotejarse con el año calendario en que termina, y se dice que coinciden en nueve meses. Los meses, los intervalos, los niveles anuales y las cifras sin fecha solo se cotejan con las de su clase.',
+  },
+  {
+    en: 'Where the address names no source, each indicator speaks by its preferred one, area by area, and for the rest is asked what its own page opens with. The source stands beside its figures; `source.1=all` asks every source of the first.',
+    es: 'Si la dirección no nombra fuente, cada indicador habla por la preferida, zona por zona, y en lo demás se le pregunta lo que abre su propia página. La fuente va junto a sus cifras; `source.1=all` pregunta a todas las del primero.',
+  },
+];

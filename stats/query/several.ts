@@ -1,0 +1,193 @@
+/**
+ * A question about several indicators at once. Areas, groups and time are asked of all alike; whatever one
+ * indicator alone needs carries its number: `breakdown.2=border=southwest` is the breakdown of the second. Its
+ * text and the question undo each other, as those of one indicator do.
+ *
+ * @example indicators=homicide-rate~gini-index&time=2014
+ * @example indicators=homicide-rate~border-encounters&basis.2=us-fiscal-year&place.2=origin&time=2014
+ */
+import { list } from './values.ts';
+import { nearest } from '../nearest.ts';
+import type { Catalogue, Indicator } from '../model/catalogue.ts';
+import { LIMITS } from '../limits.ts';
+import { encodeValue, parseParameters } from '../query-string.ts';
+import { BadQuery, malformed, tooMany, unknownParameter, unknownValue } from '../problem.ts';
+import { formatQuery, parseQuery } from './query.ts';
+import { withoutAliases } from './owid-aliases.ts';
+import { intervalOf } from '../time/time-range.ts';
+import { ownOrigins, sharedPlaces, sharedTime } from './shared.ts';
+import type { Query } from '../model/query.ts';
+
+/** Which place of a figure is laid beside the other's: where it happened, or where people come from. */
+export const PLACES = ['area', 'origin'] as const;
+export type PlaceAxis = (typeof PLACES)[number];
+
+export interface Side {
+  readonly indicator: Indicator;
+  readonly place: PlaceAxis;
+  readonly query: Query;
+}
+
+/** Asked of all sides alike. Groups are, and so are their members. */
+const SHARED = ['country', 'group', 'members', 'time'] as const;
+/** Asked of one side, with its number. `by` and `coverage` combine areas, which are what is paired. */
+const OWN = ['basis', 'breakdown', 'definition', 'origin', 'source', 'transform', 'weight'] as const;
+
+type Own = (typeof OWN)[number];
+const isOwn = (name: string): name is Own => (OWN as readonly string[]).includes(name);
+
+/** Every parameter that a question about so many indicators takes. */
+const compareParameters = (sides: number): string[] => [
+  'indicators',
+  ...SHARED,
+  ...Array.from({ length: sides }, (_, i) => [...OWN, 'place'].map((name) => `${name}.${i + 1}`)).flat(),
+];
+
+/** Whether `time=` is one interval, which is of no other basis than its own. */
+const isInterval = (time: string | undefined): boolean =>
+  time !== undefined && intervalOf({ from: time, to: time }) !== null;
+
+/**
+ * What an indicator is asked where the address says nothing: the breakdown, definition, basis and origin that its
+ * page opens with, and for each area its preferred source. So one area has one figure.
+ */
+function usualOf({ opening }: Indicator, place: PlaceAxis, time: string | undefined): Map<string, string> {
+  const opened = parseParameters(opening ?? '');
+  const usual = [...opened].filter(
+    ([name, value]) =>
+      isOwn(name) &&
+      name !== 'source' &&
+      name !== 'weight' &&
+      !(name === 'basis' && isInterval(time)) &&
+      !(name === 'origin' && (place === 'origin' || value.includes('~'))),
+  );
+  return new Map([['source', 'preferred'], ...usual]);
+}
+
+/** An indicator that opens with several origins is one of origins: they are what is laid beside other places. */
+const usualPlace = ({ opening }: Indicator): PlaceAxis =>
+  parseParameters(opening ?? '')
+    .get('origin')
+    ?.includes('~') === true
+    ? 'origin'
+    : 'area';
+
+/** The indicators that are named, each once. @throws BadQuery */
+function parseIndicators(text: string | undefined, catalogue: Catalogue): Indicator[] {
+  const named = list(text);
+  const known = catalogue.indicators.map((indicator) => indicator.id);
+  if (named.length < 2) {
+    throw new BadQuery(
+      malformed('indicators', text ?? '', ['indicators=homicide-rate~gini-index'], {
+        en: 'indicators= names two indicators or more, joined by ~.',
+        es: 'indicators= nombra dos indicadores o más, unidos por ~.',
+      }),
+    );
+  }
+  if (named.length > LIMITS.indicators) {
+    throw new BadQuery(tooMany('indicators', LIMITS.indicators, { en: 'indicators', es: 'indicadores' }));
+  }
+  return named.map((id) => {
+    const found = catalogue.indicators.find((indicator) => indicator.id === id);
+    if (!found) throw new BadQuery(unknownValue('indicators', id, known, nearest(id, known)));
+    return found;
+  });
+}
+
+/**
+ * Reads the question. Nothing is ignored.
+ * @throws BadQuery naming the parameter, with its number where it is of one side
+ */
+export function parseSides(
+  given: ReadonlyMap<string, string>,
+  catalogue: Catalogue,
+  alsoAccepted: readonly string[] = [],
+): Side[] {
+  const parameters = withoutAliases(given);
+  const indicators = parseIndicators(parameters.get('indicators'), catalogue);
+  const accepted = [...compareParameters(indicators.length), ...alsoAccepted];
+  for (const name of parameters.keys()) {
+    if (!accepted.includes(name)) throw new BadQuery(unknownParameter(name, accepted));
+  }
+  return indicators.map((indicator, i) => {
+    const written = parameters.get(`place.${i + 1}`);
+    const place = PLACES.find((axis) => axis === (written ?? usualPlace(indicator)));
+    if (!place || (place === 'origin' && !indicator.counterpartRole)) {
+      const known = indicator.counterpartRole ? PLACES : ['area'];
+      throw new BadQuery(unknownValue(`place.${i + 1}`, written ?? '', known));
+    }
+    const own = usualOf(indicator, place, parameters.get('time'));
+    for (const name of OWN) {
+      const value = parameters.get(`${name}.${i + 1}`);
+      if (value !== undefined) own.set(name, value);
+    }
+    for (const name of SHARED) {
+      const value = parameters.get(name);
+      if (value === undefined) continue;
+      if (name === 'time' || name === 'members' || place === 'area') own.set(name, value);
+      else own.set('origin', [own.get('origin') ?? '', value].filter(Boolean).join('~'));
+    }
+    try {
+      return { indicator, place, query: parseQuery(own, indicator, catalogue) };
+    } catch (error) {
+      const named = parameters.get(`origin.${i + 1}`);
+      throw error instanceof BadQuery ? numbered(error, i + 1, place, named) : error;
+    }
+  });
+}
+
+/**
+ * A problem of one side, told with the name that the address has for its parameter. Of an origin it is the one
+ * that was written: `origins` are those that the side names for itself, the others are asked of all.
+ */
+function numbered(error: BadQuery, side: number, place: PlaceAxis, origins = ''): BadQuery {
+  const { parameter, value } = error.problem;
+  if (parameter === null || (SHARED as readonly string[]).includes(parameter)) return error;
+  const ofAll = parameter === 'origin' && place === 'origin' && !origins.split('~').includes(value ?? '');
+  const name = ofAll ? 'country' : `${parameter}.${side}`;
+  return new BadQuery({ ...error.problem, parameter: name });
+}
+
+/** The canonical text: what differs from the usual question, in alphabetical order. */
+export function formatSides(sides: readonly Side[], catalogue: Catalogue): string {
+  const texts = new Map<string, string>([['indicators', sides.map((side) => side.indicator.id).join('~')]]);
+  const time = sharedTime(sides.map((side) => side.query));
+  if (time !== null) texts.set('time', time);
+  const ofAreas = sides.find((side) => side.place === 'area')?.query;
+  // Areas are asked of all sides; where all are of origins, what these have in common is.
+  const shared = ofAreas
+    ? [...ofAreas.country, ...ofAreas.group]
+    : sharedPlaces(sides.map((side) => side.query.origin));
+  const [country, group] = ofAreas ? [ofAreas.country, ofAreas.group] : [shared, []];
+  if (country.length > 0) texts.set('country', country.join('~'));
+  if (group.length > 0) texts.set('group', group.join('~'));
+  if (sides.some((side) => side.query.members === 'today')) texts.set('members', 'today');
+  sides.forEach(({ indicator, place, query }, i) => {
+    const usual = parseQuery(usualOf(indicator, place, time ?? undefined), indicator, catalogue);
+    const asked = parseParameters(formatQuery(query, indicator));
+    const usualTexts = parseParameters(formatQuery(usual, indicator));
+    for (const name of OWN) {
+      const value =
+        name === 'origin' && place === 'origin'
+          ? ownOrigins(query.origin, shared).join('~')
+          : (asked.get(name) ?? '');
+      if (value !== (usualTexts.get(name) ?? '')) texts.set(`${name}.${i + 1}`, value || EVERYTHING[name]);
+    }
+    if (place !== usualPlace(indicator)) texts.set(`place.${i + 1}`, place);
+  });
+  return [...texts]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, value]) => `${name}=${encodeValue(value)}`)
+    .join('&');
+}
+
+/** How a parameter asks for everything, where the usual question asks for less. */
+const EVERYTHING: Readonly<Record<Own, string>> = {
+  basis: '',
+  breakdown: '',
+  definition: '',
+  origin: '',
+  source: 'all',
+  transform: '',
+  weight: '',
+};

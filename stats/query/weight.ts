@@ -1,0 +1,63 @@
+/**
+ * Which population weighs the rate of a group (docs/rules.md#weights-of-a-group): the one that the catalogue
+ * names for the indicator, or another source of the same population that `weight=` asks for. The cells cite
+ * the editions that were used.
+ */
+import type { Catalogue, Indicator } from '../model/catalogue.ts';
+import type { Text } from '../language.ts';
+import type { Axis } from '../model/measure.ts';
+import { BadQuery, malformed } from '../problem.ts';
+import { parseChoice } from './values.ts';
+
+/** The indicator and the source of the people that weigh; null where an indicator is not weighted. */
+export function weightOf(
+  { weight }: Pick<Indicator, 'weight'>,
+  { weight: source }: { readonly weight?: string },
+): { readonly indicator: string; readonly source: string } | null {
+  return weight ? { indicator: weight.indicator, source: source ?? weight.source } : null;
+}
+
+/** The sources that `weight=` takes for an indicator: all of its population, the indicator's own first. */
+function weightSources({ weight }: Pick<Indicator, 'weight'>, catalogue: Catalogue): readonly string[] {
+  if (!weight) return [];
+  const people = catalogue.indicators.find((indicator) => indicator.id === weight.indicator);
+  return [...new Set([weight.source, ...(people?.sources ?? [])])];
+}
+
+/** Whether a question has a group, or areas that are added up, whose rates need weighing. */
+export const asksForWeight = ({
+  group,
+  by,
+}: {
+  readonly group: readonly string[];
+  readonly by: readonly Axis[];
+}): boolean => group.length > 0 || !by.includes('area');
+
+/**
+ * The source that is asked for; undefined: the indicator's own.
+ * @throws BadQuery for an indicator without a weight, and for a source of no such population
+ */
+export function parseWeight(
+  text: string | undefined,
+  indicator: Indicator,
+  catalogue: Catalogue,
+): string | undefined {
+  if (text === undefined) return undefined;
+  if (!indicator.weight) throw new BadQuery(notWeighted(text, indicator, catalogue));
+  const source = parseChoice('weight', text, weightSources(indicator, catalogue));
+  return source === indicator.weight.source ? undefined : source;
+}
+
+const notWeighted = (text: string, { title }: Indicator, { indicators }: Catalogue) => {
+  const weighted = indicators.filter((indicator) => indicator.weight).map((indicator) => indicator.id);
+  return malformed('weight', text, weighted, {
+    en: `weight= says which population weighs the rates of a group, and no population weighs “${title.en}”. Leave it out.`,
+    es: `weight= dice qué población pondera las tasas de un grupo, y ninguna pondera «${title.es}». Quítelo.`,
+  });
+};
+
+/** The rule of this file as the method page says it. */
+export const WEIGHT_RULE: Text = {
+  en: 'Each indicator names the population that weighs it; where there is another source of it, `weight=` asks for that one.',
+  es: 'Cada indicador nombra la población que lo pondera; donde haya otra fuente de ella, `weight=` la pide.',
+};

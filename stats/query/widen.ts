@@ -1,0 +1,125 @@
+/**
+ * What a transform reads beyond what is shown: years before, a base year, populations. A question is widened to
+ * the rows that are needed; what was not asked for is dropped when the transform is done.
+ */
+import { DEFAULT_COVERAGE } from '../model/query.ts';
+import type { Area, Catalogue, Indicator } from '../model/catalogue.ts';
+import type { Axis } from '../model/measure.ts';
+import { ALL, NONE, type Cell } from '../model/observation.ts';
+import type { Period } from '../time/period.ts';
+import { calendarYear, formatPeriod, parsePeriod } from '../time/period.ts';
+import { PREFERRED } from './values.ts';
+import type { TimeSpan } from '../time/time-range.ts';
+import { ALL_TIME, boundsOf, onlyEnd } from '../time/time-range.ts';
+import type { Query, TransformSpec } from '../model/query.ts';
+
+/** Years before the first period that is shown. */
+function yearsBack(transform: TransformSpec): number {
+  switch (transform.id) {
+    case 'change':
+    case 'change-percent':
+      return 1;
+    case 'rolling-mean':
+      return transform.length - 1;
+    case 'per-capita':
+    case 'index':
+    case 'share-of-total':
+    case 'rank':
+      return 0;
+  }
+}
+
+/** Whether a transform reads other periods than those that are shown. */
+export const readsOtherTimes = (transform: TransformSpec | null): boolean =>
+  transform !== null && (transform.id === 'index' || yearsBack(transform) > 0);
+
+/** The same day some years before; null before the calendar begins. All periods that repeat begin on a first. */
+function dayYearsBefore(day: string, years: number): string | null {
+  const year = Number(day.slice(0, 4)) - years;
+  return year < 1 ? null : `${String(year).padStart(4, '0')}${day.slice(4)}`;
+}
+
+/** The time whose rows are read. Where only one end of what is on file is shown, everything is. */
+function widened(time: TimeSpan, transform: TransformSpec): TimeSpan {
+  if (onlyEnd(time)) return ALL_TIME;
+  const { start, end } = boundsOf(time);
+  const base = transform.id === 'index' ? parsePeriod(transform.base) : null;
+  const starts = [start && dayYearsBefore(start, yearsBack(transform)), ...(base ? [base.start] : [])];
+  const ends = [end, ...(base ? [base.end] : [])];
+  return {
+    from: starts.includes(null) ? 'earliest' : (starts.sort()[0] ?? 'earliest'),
+    to: ends.includes(null) ? 'latest' : (ends.sort().at(-1) ?? 'latest'),
+  };
+}
+
+/** The question whose rows are read to answer one: no transform, every source that may be preferred. */
+export function rowsQuery(query: Query): Query {
+  const { transform, time, source } = query;
+  return {
+    ...query,
+    transform: null,
+    source: source.includes(PREFERRED) ? [] : source,
+    time: transform && readsOtherTimes(transform) ? widened(time, transform) : time,
+  };
+}
+
+/** Whether a cell is in the time that was asked for; the same rule as that of the rows that are read. */
+export function isShown(cells: readonly Cell[], time: TimeSpan): (cell: Cell) => boolean {
+  const only = onlyEnd(time);
+  if (only) {
+    const ends = cells.flatMap((cell) => cell.period.end ?? []).sort();
+    const end = (only === 'latest' ? ends.at(-1) : ends[0]) ?? null;
+    return (cell) => cell.period.end === end;
+  }
+  const { start, end } = boundsOf(time);
+  const first = ({ start: from, end: to }: Period): string => from ?? to ?? '';
+  const last = ({ start: from, end: to }: Period): string => to ?? from ?? '';
+  return ({ period }) => (!start || first(period) >= start) && (!end || last(period) <= end);
+}
+
+/** Whose people divide: an indicator of population and its source. Rates name theirs; the others have the usual. */
+function peopleOf(indicator: Indicator, { indicators }: Catalogue): Indicator['weight'] {
+  if (indicator.weight) return indicator.weight;
+  const usual = indicators.find((indicator) => indicator.id === 'population');
+  return usual?.sources[0] === undefined ? undefined : { indicator: usual.id, source: usual.sources[0] };
+}
+
+/** Calendar years, because populations are of those: a fiscal year takes the one in which it ends. */
+function yearsOf(time: TimeSpan): TimeSpan {
+  if (onlyEnd(time)) return ALL_TIME;
+  const { start, end } = boundsOf(time);
+  const year = (day: string | null): string | null =>
+    day && formatPeriod(calendarYear(Number(day.slice(0, 4))));
+  return { from: year(start) ?? 'earliest', to: year(end) ?? 'latest' };
+}
+
+/** The question for the populations that a per-capita needs; null where none are needed or on file. */
+export function populationQuery(query: Query, indicator: Indicator, catalogue: Catalogue): Query | null {
+  const { transform } = query;
+  const people = transform?.id === 'per-capita' ? peopleOf(indicator, catalogue) : undefined;
+  if (transform?.id !== 'per-capita' || !people) return null;
+  const kinds = new Map(catalogue.areas.map((area): [string, Area['kind']] => [area.code, area.kind]));
+  const ofArea = transform.of === 'area';
+  const named = ofArea ? [...query.country, ...query.group] : query.origin;
+  const codes = named.filter((code) => code !== ALL && code !== NONE);
+  // Only totals of all origins were asked for: they have no people of their own.
+  if (named.length > 0 && codes.length === 0) return null;
+  const country = codes.filter((code) => kinds.get(code) !== 'group');
+  const apart = query.by.includes(ofArea ? 'area' : 'origin') || country.length < 2;
+  const axes: readonly Axis[] = ['area', 'origin', 'breakdown', 'source'];
+  return {
+    indicator: people.indicator,
+    country,
+    group: codes.filter((code) => kinds.get(code) === 'group'),
+    origin: [],
+    breakdown: [],
+    definition: [],
+    source: [people.source],
+    basis: ['calendar-year'],
+    time: yearsOf(query.time),
+    by: apart ? axes : axes.filter((axis) => axis !== 'area'),
+    coverage: DEFAULT_COVERAGE,
+    transform: null,
+    ...(query.members && { members: query.members }),
+  };
+}

@@ -1,0 +1,184 @@
+/**
+ * Does the conclusion depend on the source? Who stands above whom, and whether a figure rose or fell, is read
+ * under one source; here it is read under every other source too. A conclusion that another source turns
+ * round flips; where hedges leave both answers open the flip is possible, not certain.
+ *
+ * A source is taken whole: figures of two sources are not ranked against one another. A source that lacks one
+ * of two figures cannot be asked about them, and is named.
+ *
+ * @example Honduras above El Salvador in 2014: 68 and 61.1 in one source, 65 and 63.6 in another -> no;
+ * 65 and 66 in another -> certain; 60 to 70 and 63.6 in another -> possible
+ */
+import type { Break } from '../model/break.ts';
+import { breaksBetween } from '../model/break.ts';
+import type { Hedge } from '../uncertainty/hedge.ts';
+import { floorOf } from '../uncertainty/hedge.ts';
+import type { Text } from '../language.ts';
+import type { Cell } from '../model/observation.ts';
+import type { Sign } from '../uncertainty/order.ts';
+import { signsOf } from '../uncertainty/order.ts';
+import { hedgeOfCell } from '../model/cell.ts';
+
+export const REVERSAL_KINDS = ['no', 'possible', 'certain'] as const;
+export type ReversalKind = (typeof REVERSAL_KINDS)[number];
+
+/** Two figures of one source, of which it is asked which is the greater. */
+export interface AreaPair {
+  readonly source: string;
+  /** What is asked, the same under every source: `SLV above HND`. */
+  readonly question: readonly [string, string];
+  readonly first: Hedge;
+  readonly second: Hedge;
+}
+
+export interface Reversal {
+  readonly source: string;
+  readonly question: readonly [string, string];
+  readonly flip: Exclude<ReversalKind, 'no'>;
+  /** The answers that the chosen source and this one allow: the first is less, equal or greater. */
+  readonly chosen: readonly Sign[];
+  readonly other: readonly Sign[];
+}
+
+export interface Dependence {
+  /** The worst over all questions and sources; `unchecked` where no other source answers any. */
+  readonly verdict: ReversalKind | 'unchecked';
+  readonly turns: readonly Reversal[];
+  /** Questions that the chosen source leaves open by itself. */
+  readonly open: readonly (readonly [string, string])[];
+  /** Questions that a source cannot be asked. */
+  readonly unchecked: readonly { readonly source: string; readonly question: readonly [string, string] }[];
+}
+
+/**
+ * Whether an answer flips between two sources: certainly, if they have no answer in common; not at all, if
+ * both are certain of the same one.
+ * @example flipOf({1}, {-1}) === 'certain'; flipOf({1}, {0, 1}) === 'possible'; flipOf({1}, {1}) === 'no'
+ */
+export function reversalOf(a: ReadonlySet<Sign>, b: ReadonlySet<Sign>): ReversalKind {
+  const common = [...a].filter((sign) => b.has(sign));
+  if (common.length === 0) return 'certain';
+  return a.size === 1 && b.size === 1 ? 'no' : 'possible';
+}
+
+const byName = (question: readonly [string, string]): string => question.join(' | ');
+
+/** Questions asked of all sources, judged against the chosen one. `floor` is the least value of the measure. */
+export function dependenceOf(
+  pairs: readonly AreaPair[],
+  { chosen, sources, floor }: { chosen: string; sources: readonly string[]; floor: number },
+): Dependence {
+  const turns: Reversal[] = [];
+  const open: Dependence['open'][number][] = [];
+  const unchecked: Dependence['unchecked'][number][] = [];
+  const byQuestion = new Map(pairs.map((pair) => [`${pair.source} | ${byName(pair.question)}`, pair]));
+  let answered = 0;
+  for (const own of pairs.filter((pair) => pair.source === chosen)) {
+    const here = signsOf(own.first, own.second, floor);
+    if (here.size > 1) open.push(own.question);
+    for (const source of sources.filter((other) => other !== chosen)) {
+      const same = byQuestion.get(`${source} | ${byName(own.question)}`);
+      if (!same) {
+        unchecked.push({ source, question: own.question });
+        continue;
+      }
+      answered += 1;
+      const there = signsOf(same.first, same.second, floor);
+      const flip = reversalOf(here, there);
+      if (flip === 'no') continue;
+      turns.push({ source, question: own.question, flip, chosen: [...here], other: [...there] });
+    }
+  }
+  const worst = turns.some((turn) => turn.flip === 'certain')
+    ? 'certain'
+    : turns.length > 0
+      ? 'possible'
+      : 'no';
+  return { verdict: answered === 0 ? 'unchecked' : worst, turns, open, unchecked };
+}
+
+/** Whether the order of members in one period depends on the source. The cells are of one period and definition. */
+export function rankingDependence(
+  cells: readonly Cell[],
+  options: { readonly chosen: string; readonly signed: boolean; readonly member: (cell: Cell) => string },
+): Dependence {
+  const floor = floorOf(options.signed);
+  const members = [...new Set(cells.map(options.member))];
+  const hedges = hedgesBy(cells, floor, (cell) => `${cell.source} ${options.member(cell)}`);
+  const sources = [...new Set(cells.map((cell) => cell.source))];
+  const pairs = members.flatMap((a, i) =>
+    members.slice(i + 1).flatMap((b) =>
+      sources.flatMap((source): AreaPair[] => {
+        const [first, second] = [hedges.get(`${source} ${a}`), hedges.get(`${source} ${b}`)];
+        return first && second ? [{ source, question: [a, b], first, second }] : [];
+      }),
+    ),
+  );
+  return dependenceOf(pairs, { chosen: options.chosen, sources, floor });
+}
+
+/**
+ * Whether a figure rose or fell depends on the source: the cells of one member in two periods, under several
+ * sources. A source whose way of counting changed in between is not asked.
+ */
+export function changeDependence(
+  before: readonly Cell[],
+  after: readonly Cell[],
+  options: {
+    readonly chosen: string;
+    readonly signed: boolean;
+    readonly member: (cell: Cell) => string;
+    readonly breaks: readonly Break[];
+  },
+): Dependence {
+  const floor = floorOf(options.signed);
+  const key = (cell: Cell): string => `${cell.source} ${options.member(cell)}`;
+  const then = new Map(before.map((cell) => [key(cell), cell]));
+  const was = hedgesBy(before, floor, key);
+  const is = hedgesBy(after, floor, key);
+  const pairs = after.flatMap((cell): AreaPair[] => {
+    const [earlier, first, second] = [then.get(key(cell)), is.get(key(cell)), was.get(key(cell))];
+    if (!earlier || !first || !second) return [];
+    if (breaksBetween(cell, earlier.period, cell.period, options.breaks).length > 0) return [];
+    return [{ source: cell.source, question: [options.member(cell), 'before'], first, second }];
+  });
+  const sources = [...new Set([...before, ...after].map((cell) => cell.source))];
+  return dependenceOf(pairs, { chosen: options.chosen, sources, floor });
+}
+
+const hedgesBy = (
+  cells: readonly Cell[],
+  floor: number,
+  key: (cell: Cell) => string,
+): ReadonlyMap<string, Hedge> =>
+  new Map(
+    cells.flatMap((cell) =>
+      cell.stated ? [[key(cell), hedgeOfCell({ ...cell, stated: cell.stated }, floor)] as const] : [],
+    ),
+  );
+
+/** What the verdict says to a reader. */
+export const DEPENDENCE_WORDS: Readonly<Record<Dependence['verdict'], Text>> = {
+  no: {
+    en: 'Every source on file says the same.',
+    es: 'Todas las fuentes que constan dicen lo mismo.',
+  },
+  possible: {
+    en: 'Another source may say the opposite: the figures leave it open.',
+    es: 'Otra fuente puede decir lo contrario: las cifras lo dejan abierto.',
+  },
+  certain: {
+    en: 'It depends on the source: another one says otherwise.',
+    es: 'Depende de la fuente: otra dice algo distinto.',
+  },
+  unchecked: {
+    en: 'No other source on file can be asked.',
+    es: 'No consta otra fuente a la que preguntar.',
+  },
+};
+
+/** The rule of this file as the method page says it. */
+export const DEPENDENCE_RULE: Text = {
+  en: 'Who stands above whom in the latest period that two sources share, and what rose or fell from the first such period to the last, is read again under every other source that has all the figures for it. If another source turns it round, we say so; where ranges leave both answers open, we say that it may.',
+  es: 'Quién está por encima de quién en el último periodo que comparten dos fuentes, y qué subió o bajó desde el primero de esos periodos hasta el último, se lee de nuevo con cada una de las demás fuentes que tienen todas las cifras necesarias. Si otra fuente lo invierte, se dice; donde los intervalos dejan abiertas las dos respuestas, se dice que puede ser.',
+};

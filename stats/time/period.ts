@@ -1,0 +1,186 @@
+/**
+ * A period knows its calendar. A US fiscal year (October to September, named for the year in which it
+ * ends), a calendar year and seven months of a year are different things, so a period is a span of days
+ * *and* a basis. Its text form and the period undo each other (docs/rules.md#text-of-a-period):
+ *
+ *   2014                    calendar-year      2014-10                 month
+ *   FY2014                  us-fiscal-year     2018-10-19              day
+ *   2014-10/2015-04         interval of whole months
+ *   2009-06-28/2011-06-28   interval           2008-01-01/..           since
+ *   ../2015-10-15           cumulative (start unknown)
+ *   annual@2015-11          annual-level: a yearly level, said in November 2015, year not given
+ *   unstated@2018-10-20     unstated: said on that day, period not given
+ *
+ * For the last two, start and end are when it was *said*, not when it happened.
+ */
+import { lastDayOfMonth, yearText } from './calendar.ts';
+
+export const BASES = [
+  'calendar-year',
+  'us-fiscal-year',
+  'month',
+  'day',
+  'interval',
+  'since',
+  'cumulative',
+  'annual-level',
+  'unstated',
+] as const;
+export type Basis = (typeof BASES)[number];
+
+/** What follows from a basis, wherever its periods stand beside others. */
+export interface BasisRule {
+  /** Bases with a cycle tile time, one period after another, so that they can share an axis and be compared in turn. */
+  readonly cycle: 'year' | 'month' | null;
+  /** Whether its dates are of when it happened; else they are of when it was said. */
+  readonly isDated: boolean;
+  /** What its periods are counted as where a request may ask for so many. */
+  readonly countedAs: 'day' | 'month' | 'year';
+}
+
+/** A new basis does not compile before its rule stands here. */
+export const BASIS_RULES: Readonly<Record<Basis, BasisRule>> = {
+  'calendar-year': { cycle: 'year', isDated: true, countedAs: 'year' },
+  'us-fiscal-year': { cycle: 'year', isDated: true, countedAs: 'year' },
+  month: { cycle: 'month', isDated: true, countedAs: 'month' },
+  day: { cycle: null, isDated: true, countedAs: 'day' },
+  interval: { cycle: null, isDated: true, countedAs: 'year' },
+  since: { cycle: null, isDated: true, countedAs: 'year' },
+  cumulative: { cycle: null, isDated: true, countedAs: 'year' },
+  'annual-level': { cycle: null, isDated: false, countedAs: 'year' },
+  unstated: { cycle: null, isDated: false, countedAs: 'year' },
+};
+
+/** The bases of years, one kind beside the other. */
+export const YEAR_BASES: readonly Basis[] = BASES.filter((basis) => BASIS_RULES[basis].cycle === 'year');
+
+/** Whether a period has a place in time: for the others only the day is known on which they were said. */
+export const isDated = ({ basis }: Pick<Period, 'basis'>): boolean => BASIS_RULES[basis].isDated;
+
+/**
+ * How sure the period is (docs/rules.md#period-status): printed beside the figure, read from its context, or
+ * assumed.
+ */
+export const PERIOD_STATUSES = ['stated', 'inferred', 'assumed'] as const;
+export type PeriodStatus = (typeof PERIOD_STATUSES)[number];
+
+/** The least sure of several. @example leastSure(['stated', 'assumed']) === 'assumed' */
+export const leastSure = (statuses: readonly PeriodStatus[]): PeriodStatus =>
+  statuses.reduce(
+    (a, b) => (PERIOD_STATUSES.indexOf(b) > PERIOD_STATUSES.indexOf(a) ? b : a),
+    PERIOD_STATUSES[0],
+  );
+
+export interface Period {
+  readonly basis: Basis;
+  /** First day, ISO 8601; null where the start is unknown. */
+  readonly start: string | null;
+  /** Last day, ISO 8601, inclusive; null where it is still open. */
+  readonly end: string | null;
+}
+
+const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+const MONTH = /^(\d{4})-(\d{2})$/;
+const YEAR = /^\d{4}$/;
+
+const isDay = (text: string): boolean => {
+  const match = DAY.exec(text);
+  if (!match) return false;
+  // The calendar of Postgres has no year 0, and neither has ours.
+  if (match[1] === '0000') return false;
+  const date = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text;
+};
+
+/** A day or a whole month as its first and last day; null for anything else. */
+function span(text: string): { start: string; end: string } | null {
+  if (isDay(text)) return { start: text, end: text };
+  const match = MONTH.exec(text);
+  if (!match) return null;
+  const [year, month] = [Number(match[1]), Number(match[2])];
+  if (year < 1 || month < 1 || month > 12) return null;
+  return { start: `${text}-01`, end: lastDayOfMonth(text) };
+}
+
+export const calendarYear = (year: number): Period => ({
+  basis: 'calendar-year',
+  start: `${yearText(year)}-01-01`,
+  end: `${yearText(year)}-12-31`,
+});
+
+/** The US fiscal year that ends on 30 September of `year`. */
+export const fiscalYear = (year: number): Period => ({
+  basis: 'us-fiscal-year',
+  start: `${yearText(year - 1)}-10-01`,
+  end: `${yearText(year)}-09-30`,
+});
+
+/** Reads a period's text form; null where it is none. @example parsePeriod('FY2014')?.start === '2013-10-01' */
+export function parsePeriod(text: string): Period | null {
+  if (YEAR.test(text)) return Number(text) > 0 ? calendarYear(Number(text)) : null;
+  // FY0001 would begin in a year that does not exist.
+  if (/^FY\d{4}$/.test(text)) return Number(text.slice(2)) > 1 ? fiscalYear(Number(text.slice(2))) : null;
+  const single = span(text);
+  if (single) return { basis: MONTH.test(text) ? 'month' : 'day', ...single };
+  const match = /^(annual|unstated)@(.+)$/.exec(text);
+  if (match) {
+    const when = span(match[2] ?? '');
+    return when && { basis: match[1] === 'annual' ? 'annual-level' : 'unstated', ...when };
+  }
+  const [from, to, more] = text.split('/');
+  if (from === undefined || to === undefined || more !== undefined) return null;
+  if (from === '..') return isDay(to) ? { basis: 'cumulative', start: null, end: to } : null;
+  if (to === '..') return isDay(from) ? { basis: 'since', start: from, end: null } : null;
+  const [first, last] = [span(from), span(to)];
+  if (!first || !last || MONTH.test(from) !== MONTH.test(to) || first.start > last.end) return null;
+  const interval: Period = { basis: 'interval', start: first.start, end: last.end };
+  return formatPeriod(interval) === text ? interval : null;
+}
+
+const monthOf = (p: Period): string | null => {
+  const month = p.start?.slice(0, 7) ?? '';
+  const whole = span(month);
+  return whole && whole.start === p.start && whole.end === p.end ? month : null;
+};
+
+/** The period's text form. Frozen, guarded by tests/stats/time/period.test.ts. @example formatPeriod(fiscalYear(2014)) === 'FY2014' */
+export function formatPeriod(p: Period): string {
+  const start = p.start ?? '..';
+  const end = p.end ?? '..';
+  switch (p.basis) {
+    case 'calendar-year':
+      return end.slice(0, 4);
+    case 'us-fiscal-year':
+      return `FY${end.slice(0, 4)}`;
+    case 'month':
+      return start.slice(0, 7);
+    case 'day':
+      return start;
+    case 'annual-level':
+      return `annual@${monthOf(p) ?? end}`;
+    case 'unstated':
+      return `unstated@${monthOf(p) ?? end}`;
+    case 'since':
+    case 'cumulative':
+      return `${start}/${end}`;
+    case 'interval': {
+      const [first, last] = [span(start.slice(0, 7)), span(end.slice(0, 7))];
+      const whole = first?.start === p.start && last?.end === p.end;
+      return whole ? `${start.slice(0, 7)}/${end.slice(0, 7)}` : `${start}/${end}`;
+    }
+  }
+}
+
+/** The year a period of a year basis is named for; null for every other basis. */
+export const yearOf = (p: Period): number | null =>
+  YEAR_BASES.includes(p.basis) && p.end ? Number(p.end.slice(0, 4)) : null;
+
+const beforeAll = '0000-00-00';
+const afterAll = '9999-99-99';
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Order in time: by end, then start; open ends come last, unknown starts first. */
+export const comparePeriods = (a: Period, b: Period): number =>
+  order(a.end ?? afterAll, b.end ?? afterAll) ||
+  order(a.start ?? beforeAll, b.start ?? beforeAll) ||
+  order(a.basis, b.basis);

@@ -1,0 +1,141 @@
+/**
+ * The `time=` of a query. `A..B` is a range of periods, `A/B` one period, an interval: the seven months of
+ * `2014-10/2015-04` are one figure, as printed or as the sum of its months. A bare year is a year of the
+ * query's basis, so that `2014` means October 2013 to September 2014 where fiscal years are asked for, and is
+ * then written `FY2014`. Where two year bases are asked for at once a bare year has no meaning and is refused,
+ * naming both forms (docs/rules.md#bare-year).
+ */
+import { daysFrom, monthIndex } from './calendar.ts';
+import type { Basis, BasisRule, Period } from './period.ts';
+import { BASIS_RULES, YEAR_BASES, parsePeriod } from './period.ts';
+import { LIMITS } from '../limits.ts';
+import { BadQuery, malformed, tooMany } from '../problem.ts';
+
+export interface TimeSpan {
+  /** A period text, `earliest` or `latest`. */
+  readonly from: string;
+  readonly to: string;
+}
+
+export const ALL_TIME: TimeSpan = { from: 'earliest', to: 'latest' };
+
+const FORMS = [
+  '2014',
+  'FY2014',
+  '2014-10',
+  '2018-10-19',
+  '2000..2020',
+  'earliest..latest',
+  'latest',
+  '2014-10/2015-04',
+];
+
+/** One end in canonical form: checked against the bases, a bare year written as the basis writes it. */
+function parseEnd(text: string, bases: readonly Basis[]): string {
+  if (text === 'earliest' || text === 'latest') return text;
+  const period = parsePeriod(text);
+  if (!period || !['calendar-year', 'us-fiscal-year', 'month', 'day'].includes(period.basis)) {
+    throw new BadQuery(
+      malformed('time', text, FORMS, {
+        en: `time does not understand “${text.slice(0, 40)}”.`,
+        es: `time no entiende «${text.slice(0, 40)}».`,
+      }),
+    );
+  }
+  const years = bases.filter((basis) => YEAR_BASES.includes(basis));
+  if (!YEAR_BASES.includes(period.basis) || years.length === 0) return text;
+  if (period.basis === 'calendar-year' && years.length > 1) {
+    throw new BadQuery(
+      malformed('time', text, [`basis=calendar-year&time=${text}`, `FY${text}`], {
+        en: `${text} could be a calendar year or a US fiscal year here. Name the basis, or write FY${text}.`,
+        es: `Aquí ${text} puede ser un año calendario o un año fiscal de EE. UU. Indique basis, o escriba FY${text}.`,
+      }),
+    );
+  }
+  if (period.basis === 'calendar-year' && years[0] === 'us-fiscal-year') return `FY${text}`;
+  if (!years.includes(period.basis)) {
+    throw new BadQuery(
+      malformed('time', text, [text.slice(2), `basis=us-fiscal-year&time=${text}`], {
+        en: `${text} is a US fiscal year, and this question is about calendar years.`,
+        es: `${text} es un año fiscal de EE. UU., y esta consulta trata de años calendario.`,
+      }),
+    );
+  }
+  return text;
+}
+
+const LENGTHS: readonly BasisRule['countedAs'][] = ['day', 'month', 'year'];
+
+/** How long the periods of a basis are: 0 for days, 1 for months, 2 for years. */
+const lengthOf = (basis: Basis): number => LENGTHS.indexOf(BASIS_RULES[basis].countedAs);
+
+/**
+ * How many periods a span may come to (docs/rules.md#limits-of-a-request). They are as long as its ends are
+ * written, `2014-10..2015-04` is seven, but neither shorter nor longer than the bases that are asked for: of
+ * months alone 2000..2020 has 252, of years 2013-10-01..2014-12-31 has two.
+ */
+function periodsIn(span: TimeSpan, bases: readonly Basis[]): number {
+  const { start, end } = boundsOf(span);
+  if (!start || !end) return 1;
+  const lengths = bases.map(lengthOf);
+  const written = Math.min(
+    ...[span.from, span.to].map((text) => lengthOf(parsePeriod(text)?.basis ?? 'calendar-year')),
+  );
+  const length = Math.min(Math.max(written, Math.min(...lengths)), Math.max(...lengths));
+  if (intervalOf(span) || length === 1) return monthIndex(end) - monthIndex(start) + 1;
+  return length === 0 ? daysFrom(start, end) : Number(end.slice(0, 4)) - Number(start.slice(0, 4)) + 1;
+}
+
+/**
+ * Reads `2014`, `2000..2020`, `..`, `2015..`, `earliest..latest`, `latest`, and `2014-10/2015-04` as one
+ * interval.
+ * @throws BadQuery malformed, ends in the wrong order, a span over the limit
+ * @example parseTime('2014', ['us-fiscal-year']) -> { from: 'FY2014', to: 'FY2014' }
+ */
+export function parseTime(text: string, bases: readonly Basis[]): TimeSpan {
+  if (intervalOf({ from: text, to: text })) return withinLimit({ from: text, to: text }, bases);
+  const [first = '', second, more] = text.split('..');
+  if (more !== undefined) parseEnd(text, bases);
+  const from = parseEnd(first === '' && second !== undefined ? 'earliest' : first, bases);
+  const to = second === undefined ? from : parseEnd(second === '' ? 'latest' : second, bases);
+  const span = { from, to };
+  const { start, end } = boundsOf(span);
+  if (
+    (start && end && start > end) ||
+    (from === 'latest' && to !== 'latest') ||
+    (to === 'earliest' && from !== to)
+  ) {
+    throw new BadQuery(
+      malformed('time', text, [`${to}..${from}`], {
+        en: `time ends before it starts: ${from} to ${to}.`,
+        es: `time termina antes de empezar: de ${from} a ${to}.`,
+      }),
+    );
+  }
+  return withinLimit(span, bases);
+}
+
+function withinLimit(span: TimeSpan, bases: readonly Basis[]): TimeSpan {
+  if (periodsIn(span, bases) <= LIMITS.periods) return span;
+  throw new BadQuery(tooMany('time', LIMITS.periods, { en: 'periods', es: 'periodos' }));
+}
+
+/** The one interval that is asked for; null for a range of periods. @example intervalOf 2014-10/2015-04 */
+export function intervalOf({ from, to }: TimeSpan): Period | null {
+  const period = from === to && from.includes('/') ? parsePeriod(from) : null;
+  return period?.basis === 'interval' ? period : null;
+}
+
+/** The canonical text. @example formatTime({ from: 'FY2014', to: 'FY2014' }) === 'FY2014' */
+export const formatTime = ({ from, to }: TimeSpan): string => (from === to ? from : `${from}..${to}`);
+
+/** First and last day of a span; null where it is not bounded. */
+export function boundsOf({ from, to }: TimeSpan): { start: string | null; end: string | null } {
+  const period = (text: string): ReturnType<typeof parsePeriod> =>
+    text === 'earliest' || text === 'latest' ? null : parsePeriod(text);
+  return { start: period(from)?.start ?? null, end: period(to)?.end ?? null };
+}
+
+/** Which end of what is on file is asked for alone. */
+export const onlyEnd = ({ from, to }: TimeSpan): 'earliest' | 'latest' | null =>
+  from === to && (from === 'earliest' || from === 'latest') ? from : null;

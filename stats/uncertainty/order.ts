@@ -1,0 +1,44 @@
+/**
+ * Which of two hedged figures is the greater: every answer that their intervals allow. One answer is certain;
+ * more than one leaves it open.
+ *
+ * @example signsOf(exact 5, exact 3, 0) -> {1}
+ * @example signsOf(4,000 to 5,000, exact 4,500, 0) -> {-1, 0, 1}
+ * @example signsOf(more than 5, exact 5, 0) -> {1}; signsOf(at least 5, exact 5, 0) -> {0, 1}
+ */
+import type { Hedge } from './hedge.ts';
+import { highIsStrict, lowIsStrict } from './hedge.ts';
+
+export type Sign = -1 | 0 | 1;
+
+const LESS: ReadonlySet<Sign> = new Set<Sign>([-1]);
+const EQUAL: ReadonlySet<Sign> = new Set<Sign>([0]);
+const GREATER: ReadonlySet<Sign> = new Set<Sign>([1]);
+
+/**
+ * The signs that a - b may have. A low end that is unknown (`nearly`) is no lower than the floor of the measure.
+ */
+export function signsOf(hedge: Hedge, other: Hedge, floor: number): ReadonlySet<Sign> {
+  // Two points are the usual case, and an order of many asks for all pairs.
+  if (isPoint(hedge) && isPoint(other))
+    return hedge.low < other.low ? LESS : hedge.low > other.low ? GREATER : EQUAL;
+  const [a, b] = [
+    { ...hedge, low: Math.max(hedge.low, floor) },
+    { ...other, low: Math.max(other.low, floor) },
+  ];
+  const signs = new Set<Sign>();
+  if (a.low < b.high) signs.add(-1);
+  if (meet(a, b) && meet(b, a)) signs.add(0);
+  if (a.high > b.low) signs.add(1);
+  return signs;
+}
+
+/** Whether a can be as low as b can be high. An end that is strict is not reached. */
+const meet = (a: Hedge, b: Hedge): boolean =>
+  a.low < b.high || (a.low === b.high && !startsAfter(a) && !endsBefore(b));
+
+const isPoint = (hedge: Hedge): boolean => hedge.low === hedge.high;
+const startsAfter = (hedge: Hedge): boolean =>
+  hedge.low === -Infinity || (!isPoint(hedge) && lowIsStrict(hedge.words));
+const endsBefore = (hedge: Hedge): boolean =>
+  hedge.high === Infinity || (!isPoint(hedge) && highIsStrict(hedge.words));

@@ -1,0 +1,105 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { parseCsv, csvRowOf } from '#app/_downloads/csv.ts';
+import { comparisonFromJson, type ComparisonDocument } from '#app/_downloads/json.ts';
+import { siteData } from '#app/_data/data.ts';
+import { FORMAT_NAMES } from '#app/_answers/http/formats.ts';
+import { closeReader } from '#app/_data/pool.ts';
+import { figureText } from '#stats/format/figure.ts';
+import { testDatabase } from '../../../setup/database.ts';
+import { ask, askJson } from '../ask.ts';
+
+await testDatabase();
+afterAll(closeReader);
+
+const { indicators } = (await askJson('/data/1.0.0/indicators.json')) as { indicators: { id: string }[] };
+
+/** The default question of every indicator, and some that combine, cut and translate. */
+const QUESTIONS: readonly (readonly [indicator: string, search: string])[] = [
+  ...indicators.map(({ id }) => [id, ''] as const),
+  ['homicide-rate', 'country=HND~SLV~GTM&time=2012..2014'],
+  ['homicide-rate', 'country=HND&lang=es'],
+  ['homicide-rate', 'group=northern-triangle&time=2014'],
+  ['population', 'country=HND~SLV~GTM&time=2000..2020'],
+  ['population', 'group=northern-triangle&time=2014&lang=es'],
+  ['asylum-grant-share', 'time=2014&lang=es'],
+  ['population', 'country=HND~SLV~GTM&time=2005..2014&transform=index:2000'],
+  ['population', 'country=HND~SLV&time=1995..2000&transform=change&lang=es'],
+  ['population', 'country=HND~SLV~GTM&time=2010..2014&transform=share-of-total'],
+  ['population', 'country=HND&time=2010..2014&transform=rolling-mean:3'],
+  ['homicide-rate', 'country=HND~SLV~GTM~MEX&time=2014&transform=rank&lang=es'],
+  ['caravan-size', 'transform=rank'],
+  ['asylum-grant-share', 'definition=of-decided-on-merits&transform=change-percent'],
+  ['homicide-rate', 'source=preferred'],
+];
+
+const decode = (html: string): string =>
+  html
+    .replace(/&#x27;|&#39;/g, "'")
+    .replaceAll('&quot;', '"')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
+const document = async (id: string, search: string): Promise<ComparisonDocument> =>
+  JSON.parse((await ask(`/data/1.0.0/${id}.json?${search}`)).text) as ComparisonDocument;
+
+describe.each(QUESTIONS)('%s?%s', (id, search) => {
+  test('JSON gives back the comparison that the database answered', async () => {
+    const read = comparisonFromJson(await document(id, search));
+    const { query, language } = read;
+    expect(read).toEqual(await siteData.loadComparison({ version: '1.0.0', language, query }));
+  });
+
+  test('CSV and JSON hold the same numbers', async () => {
+    const { rows, language } = await document(id, search);
+    const csv = parseCsv((await ask(`/data/1.0.0/${id}.csv?${search}`)).text);
+    expect(csv).toEqual(rows.map((row) => csvRowOf(row, language)));
+  });
+
+  test('every mark of the SVG stands for a number of the CSV, and every number of one has its mark', async () => {
+    const csv = parseCsv((await ask(`/data/1.0.0/${id}.csv?${search}`)).text);
+    const svg = (await ask(`/data/1.0.0/${id}.svg?${search}`)).text;
+    const drawn = new Set(
+      [...svg.matchAll(/data-(?:value|low|high)="([^"]*)"/g)].flatMap(([, numbers = '']) =>
+        numbers.split(' '),
+      ),
+    );
+    drawn.delete('');
+    const known = new Set(
+      csv
+        .flatMap(({ value, low, high }) => [value, low, high])
+        .filter((n) => n !== null)
+        .map(Number),
+    );
+    for (const number of drawn) expect(known, number).toContain(Number(number));
+    const numbers = new Set([...drawn].map(Number));
+    for (const number of known) expect(numbers).toContain(number);
+  });
+
+  test('the embed’s table says every figure with its hedge, within 40 KB', async () => {
+    const comparison = comparisonFromJson(await document(id, search));
+    const { text, status } = await ask(`/embed/1.0.0/${id}?${search}`);
+    expect(status).toBe(200);
+    expect(Buffer.byteLength(text)).toBeLessThan(40_000);
+    const table = decode(/<tbody>[^]*<\/tbody>/.exec(text)?.[0] ?? '');
+    if (/colspan/.test(table)) return;
+    for (const cell of comparison.cells) {
+      if (cell.stated)
+        expect(table).toContain(`>${figureText(cell, comparison.indicator, comparison.language)}<`);
+    }
+  });
+});
+
+test('a question that nothing answers is a file with a header and a sentence in the frame', async () => {
+  const search = 'country=CAN&time=1960..1961';
+  const csv = await ask(`/data/1.0.0/homicide-rate.csv?${search}`);
+  expect([csv.status, parseCsv(csv.text)]).toEqual([200, []]);
+  expect((await ask(`/data/1.0.0/homicide-rate.svg?${search}`)).status).toBe(200);
+  expect((await ask(`/embed/1.0.0/homicide-rate?${search}`)).text).toContain('No figures for what was asked');
+});
+
+test('the same question gives the same bytes to every client at any time', async () => {
+  for (const ending of FORMAT_NAMES) {
+    const address = `/data/1.0.0/homicide-rate.${ending}?country=HND`;
+    expect((await ask(address)).text).toBe((await ask(address, { host: 'elsewhere.test' })).text);
+  }
+});

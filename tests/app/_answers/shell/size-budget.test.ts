@@ -1,0 +1,74 @@
+/** An embed is under 40 KB, whatever is asked, and says what it had no room for. */
+import { afterAll, describe, expect, test } from 'vitest';
+import { closeReader } from '#app/_data/pool.ts';
+import { testDatabase } from '../../../setup/database.ts';
+import { ask } from '../ask.ts';
+
+await testDatabase();
+afterAll(closeReader);
+
+/** How many figures or pairs an embed says it draws, of how many; null where it draws them all. */
+function drawnOf(html: string): readonly number[] | null {
+  const found = /<p class="def">([\d,]+) of ([\d,]+) (?:figures|pairs) are drawn/.exec(html);
+  return found && found.slice(1).map((n) => Number(n.replaceAll(',', '')));
+}
+
+const LARGE = [
+  // Lines, rows, bars of months, ranks, two indicators: each was 75 to 433 KB.
+  'homicide-rate',
+  'homicide-rate?time=2010',
+  'population',
+  'asylum-applications',
+  'missing-migrants',
+  'border-apprehensions?country=USA&breakdown=border=southwest&basis=month',
+  'border-apprehensions?country=USA&breakdown=border=southwest&basis=month&transform=rank:area',
+  'uac-apprehensions?basis=month',
+  'uac-apprehensions?group=m49-013~m49-021&origin=northern-triangle~_T&time=2013..&transform=share-of-total',
+  'compare?indicators=homicide-rate~gini-index',
+];
+
+describe.each(LARGE)('the embed of %s', (question) => {
+  test('is under 40 KB in both languages, drawn at both widths', async () => {
+    for (const language of ['en', 'es']) {
+      const { status, text } = await ask(
+        `/embed/1.1.0/${question}${question.includes('?') ? '&' : '?'}lang=${language}`,
+      );
+      expect(status).toBe(200);
+      expect(Buffer.byteLength(text)).toBeLessThan(40_000);
+      expect(text.match(/<svg[^>]*class="chart"/g)).toHaveLength(2);
+      expect(text).toContain('<table>');
+    }
+  });
+});
+
+test('an embed that draws a part of its figures says how many', async () => {
+  const { text } = await ask('/embed/1.1.0/homicide-rate?time=2010');
+  const [drawn = 0, all = 0] = drawnOf(text) ?? [];
+  const wide = /<div class="wide">([^]*?)<\/svg>/.exec(text)?.[1] ?? '';
+  const figures = wide.match(/<text[^>]*text-anchor="end"[^>]*class="lab halo"/g) ?? [];
+  expect([figures.length, all]).toEqual([drawn, 108]);
+  expect(drawn).toBeGreaterThan(10);
+  expect((await ask('/embed/1.1.0/homicide-rate?time=2010&lang=es')).text).toMatch(
+    /Se dibujan \d+ de 108 cifras; las demás están en los datos\./,
+  );
+});
+
+test('the areas that the title names are drawn before the others', async () => {
+  const { text } = await ask('/embed/1.1.0/homicide-rate');
+  expect(drawnOf(text)).not.toBeNull();
+  expect(text).toMatch(/<h1>El Salvador/);
+  expect(text).toMatch(/<text[^>]*>El Salvador, /);
+});
+
+test('points that are many lose the numbers behind them, and are all there', async () => {
+  const { text } = await ask('/embed/1.1.0/compare?indicators=homicide-rate~gini-index');
+  expect(drawnOf(text)).toBeNull();
+  const wide = /<div class="wide">([^]*?)<\/svg>/.exec(text)?.[1] ?? '';
+  expect(wide.match(/M[\d.]+ [\d.]+[zZ]/g)).toHaveLength(439);
+});
+
+test('an embed that has room keeps the numbers behind its marks', async () => {
+  const { text } = await ask('/embed/1.1.0/population?country=HND~SLV&time=2000..2010');
+  expect(drawnOf(text)).toBeNull();
+  expect(text).toContain('data-value=');
+});
