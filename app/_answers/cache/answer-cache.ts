@@ -45,6 +45,8 @@ const AT_ONCE: Admit = { whole: (_request, make) => make(), body: (_request, mak
 interface AnswerMemory {
   /** Bytes by ETag and encoding. */
   readonly bodies: LruCache<Uint8Array>;
+  /** Encodes the bytes of an ETag, each encoding once. */
+  encodedBy(etag: string): (body: Uint8Array, encoding: ContentEncoding) => Promise<Uint8Array>;
   recall(address: string): WholeAnswer | null;
   remember(address: string, answer: WholeAnswer): void;
 }
@@ -54,6 +56,14 @@ function answerMemory(bounds: CacheBounds, clock: () => number): AnswerMemory {
   const bodies = new LruCache<Uint8Array>(bounds.bytes);
   return {
     bodies,
+    encodedBy: (etag) => async (body, encoding) => {
+      const key = `${etag} ${encoding}`;
+      const cached = bodies.get(key);
+      if (cached) return cached;
+      const bytes = await encode(body, encoding);
+      bodies.set(key, bytes, bytes.byteLength);
+      return bytes;
+    },
     recall: (address) => {
       const head = heads.get(address);
       if (!head || head.until <= clock()) return null;
@@ -83,18 +93,9 @@ export function cacheAnswers(
     readonly admit?: Admit | undefined;
   },
 ): (request: AnswerRequest) => Promise<Answer | null> {
-  const { bodies, recall, remember } = answerMemory(bounds, clock);
+  const { bodies, encodedBy, recall, remember } = answerMemory(bounds, clock);
   const findOnce = sharedWhileRunning<UnencodedAnswer | null>();
   const makeOnce = sharedWhileRunning<Body>();
-
-  const encodedBy = (etag: string) => async (body: Uint8Array, encoding: ContentEncoding) => {
-    const key = `${etag} ${encoding}`;
-    const cached = bodies.get(key);
-    if (cached) return cached;
-    const bytes = await encode(body, encoding);
-    bodies.set(key, bytes, bytes.byteLength);
-    return bytes;
-  };
 
   /** The body of a pinned answer from memory, or made once for every client that waits for it. */
   async function bodyOf(
