@@ -319,8 +319,8 @@ module.exports = {
     only(
       'answers-cache',
       '^app/_answers/cache/',
-      ['^app/_answers/(cache|http)/'],
-      'A cache is handed what it caches.',
+      ['^app/_answers/(cache|errors|http)/', '^app/_data/asking[.]ts$'],
+      'A cache is handed what it caches; it knows for whom it waits.',
     ),
     {
       name: 'answers-root-is-the-top',
@@ -360,7 +360,18 @@ module.exports = {
       from: { path: '^tests/db/engine/reference' },
       to: { path: ours, pathNot: ['^tests/(oracle|db)/', '^stats/.*(observation|query)[.]ts$'] },
     },
-    only('server', '^server\\.ts$', ['^app/_answers/'], 'The server imports only the answers.'),
+    only(
+      'serving',
+      '^app/_serving/',
+      ['^app/_(serving|answers|data)/', '^stats/'],
+      'What stands before the answers: connections, and who gets in.',
+    ),
+    only(
+      'server',
+      '^server\\.ts$',
+      ['^app/_(answers|serving)/', '^app/_data/asking'],
+      'The server imports only the answers and what stands before them.',
+    ),
     only('routes', '^app/.*route\\.tsx?$', ['^app/_answers/'], 'A route file imports only the answers.'),
     only(
       'pages',

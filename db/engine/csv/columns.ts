@@ -34,7 +34,7 @@ export const ROW_COLUMNS = [
 export type RowColumn = (typeof ROW_COLUMNS)[number];
 
 /** What a spreadsheet would take for a formula, and what needs quotes: as patterns of PostgreSQL. */
-const FORMULA = `^''*[=+@\\t\\r\\n＝＋－＠-]`;
+const FORMULA = `^''*[\\u00ad\\u200b-\\u200f\\u2060\\ufeff]*[=+@\\t\\r\\n＝＋－＠-]`;
 const QUOTED = `[",\\r\\n]`;
 
 /** A text as a cell; an empty cell where it is null. */

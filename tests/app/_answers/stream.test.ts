@@ -24,8 +24,7 @@ const data = createData(
       throw Object.assign(new Error('too slow'), { code: '57014' });
   }),
 );
-const answers = createAnswers({ data });
-const { answer } = answers;
+const { answer } = createAnswers({ data });
 const ask = askerOf(answer);
 beforeEach(() => void Object.assign(statements, { all: 0, pieces: 0, breakAt: Infinity }));
 
@@ -33,7 +32,7 @@ const { sql } = await testDatabase();
 const server = await serve(
   { port: 0, host: '127.0.0.1' },
   () => Promise.resolve({ handle: () => Promise.resolve(), close: () => Promise.resolve() }),
-  answers,
+  (admit) => createAnswers({ data, admit }),
 );
 afterAll(() => server.close());
 

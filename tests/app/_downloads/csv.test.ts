@@ -57,6 +57,14 @@ describe('CSV', () => {
     expect(() => parseLines('a"b')).toThrow('csv: Invalid Opening Quote');
   });
 
+  test.each(['\ufeff=1', '\u200b+1', '\u00ad\u2060@a', "'\ufeff=1"])(
+    'a formula after a mark that nobody sees is disarmed, and comes back: %j',
+    (text) => {
+      expect(guard(text)).toBe(`'${text}`);
+      expect(unguard(guard(text))).toBe(text);
+    },
+  );
+
   test('a text that a spreadsheet would run as a formula is disarmed, and comes back', () => {
     for (const bad of ['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx', '＝1', "'=1"]) {
       expect(guard(bad)).toBe(`'${bad}`);
