@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { isTaken } from '#db/embedded/running-process.ts';
 import { leaseEmbedded } from '#db/embedded/lease.ts';
-import { ask, lease, PACKAGES, scratchCheckout, serverPid, startHolder, until } from './scratch.ts';
+import { selectOnce, lease, PACKAGES, scratchCheckout, serverPid, startHolder, until } from './scratch.ts';
 
 const answers = (url: string): Promise<boolean> =>
-  ask(url, 'select 1').then(
+  selectOnce(url, 'select 1').then(
     () => true,
     () => false,
   );
@@ -16,7 +16,7 @@ test('a server that is killed is started again within five seconds, as often as 
   const held = await leaseEmbedded({ ...options, report: () => undefined });
   const said: string[] = [];
   held.keep({ report: (line) => said.push(line), giveUp: (error) => said.push(`gave up: ${error.message}`) });
-  await ask(held.owner, 'create table kept as select 1 as n');
+  await selectOnce(held.owner, 'create table kept as select 1 as n');
   for (let round = 0; round < 2; round += 1) {
     const pid = serverPid(held);
     process.kill(pid, 'SIGKILL');
@@ -24,7 +24,7 @@ test('a server that is killed is started again within five seconds, as often as 
     expect(await until(() => !isTaken(pid))).toBe(true);
     expect(await until(() => answers(held.owner), 5_000)).toBe(true);
     expect(Date.now() - since).toBeLessThan(5_000);
-    expect(await ask(held.owner, 'select n from kept')).toEqual([{ n: 1 }]);
+    expect(await selectOnce(held.owner, 'select n from kept')).toEqual([{ n: 1 }]);
     // Well again: the next end is counted from one.
     await until(() => false, 5_600);
   }
