@@ -4,7 +4,6 @@
  */
 import { createReadStream, existsSync } from 'node:fs';
 import { createGunzip } from 'node:zlib';
-import { parse } from 'csv-parse/sync';
 import { CANONICAL_COLUMNS, CANONICAL_HEADER, type CanonicalRow } from '#stats/model/canonical-row.ts';
 
 /** Some lines, in the order of their keys. */
@@ -97,14 +96,25 @@ export async function* linesOf(lines: Iterable<string>): AsyncGenerator<string[]
   if (batch.length > 0) yield await Promise.resolve(batch);
 }
 
-/** The cells of a line; most lines have no quotes, and then their commas are all that parts them. */
+/** A cell with its comma or the end of the line: in quotes, with its own doubled, or without any. */
+const CELL = /(?:"([^"]*(?:""[^"]*)*)"|([^",]*))(,|$)/y;
+
+/** The cells of a line, read here because csv-parse takes eight times as long over single lines. @throws SyntaxError */
 function cellsOf(line: string): readonly string[] {
-  if (!line.includes('"')) return line.replace(/\n$/, '').split(',');
-  const [cells = []] = parse(line, { record_delimiter: '\n' });
-  return cells;
+  const text = line.endsWith('\n') ? line.slice(0, -1) : line;
+  if (!text.includes('"')) return text.split(',');
+  const cells: string[] = [];
+  CELL.lastIndex = 0;
+  for (;;) {
+    const match = CELL.exec(text);
+    if (!match) throw new SyntaxError(`a quote is not closed, or text follows it: ${text.slice(0, 200)}`);
+    const [, quoted, plain = '', end] = match;
+    cells.push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
+    if (end === '') return cells;
+  }
 }
 
-/** A line as the row it is. @throws CsvError where its quotes do not close */
+/** A line as the row it is. @throws SyntaxError where its quotes do not close */
 export function rowOfLine(line: string): CanonicalRow {
   const cells = cellsOf(line);
   return Object.fromEntries(CANONICAL_COLUMNS.map((name, i) => [name, cells[i] ?? ''])) as CanonicalRow;
