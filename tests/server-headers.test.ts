@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, describe, expect, test } from 'vitest';
 import { scriptsIn } from '#app/_answers/cache/page-policy.ts';
 import { closeReader } from '#app/_data/pool.ts';
-import { addressOf } from '#app/_serving/asker.ts';
+import { askerAddress } from '#app/_serving/asker.ts';
 import { serve } from '#server.ts';
 import { testDatabase } from './setup/database.ts';
 import { getFrom } from './setup/get-from.ts';
@@ -124,7 +124,7 @@ describe('headers', () => {
 
 test('who asks is told by our own proxies alone', () => {
   const from = (forwarded: string | undefined, proxies: number): string =>
-    addressOf(
+    askerAddress(
       {
         socket: { remoteAddress: '10.0.0.1' },
         headers: forwarded === undefined ? {} : { 'x-forwarded-for': forwarded },

@@ -1,3 +1,6 @@
+/**
+ * The server as a client sees it. Long, because its tests share a server and a database that cost seconds to start.
+ */
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
 import { brotliDecompressSync } from 'node:zlib';

@@ -18,7 +18,7 @@ import { findIndex, type CatalogueData } from './catalogue.ts';
 import { comparisonOf } from './comparison.ts';
 import { memoizeAsync } from './memoize-async.ts';
 import type { Reader } from './pool.ts';
-import { weightOf } from './weight.ts';
+import { questionWeight } from './weight.ts';
 
 /** A question that has been read: release, language and query. */
 export interface DataQuery {
@@ -99,7 +99,7 @@ function planOf(
     index,
     planned,
     isPublished,
-    weight: async () => weightOf(query, await rowCount(), isPublished),
+    weight: async () => questionWeight(query, await rowCount(), isPublished),
     upperBound,
     count,
     hasMoreThan: async (most) => {

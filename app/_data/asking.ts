@@ -12,12 +12,12 @@ export class NotNow extends Error {
 }
 
 /** One request, as the work for it knows it. */
-export class Asking {
+export class AskingScope {
   /** Whether the question was weighed as a heavy one: its statements then have connections of their own. */
   heavy = false;
   /** The error that kept a page from being made: Next tells only that there was one. */
   trouble: unknown = null;
-  private readonly others: Asking[] = [];
+  private readonly others: AskingScope[] = [];
 
   /**
    * @param asker what is known of who asks: an address of the network
@@ -30,7 +30,7 @@ export class Asking {
   ) {}
 
   /** Another request that gets the same answer: the work is for both. */
-  join(other: Asking): void {
+  join(other: AskingScope): void {
     if (other !== this) this.others.push(other);
   }
 
@@ -50,14 +50,14 @@ export class Asking {
 }
 
 const STORE = Symbol.for('cotejo.asking');
-const shared = globalThis as { [STORE]?: AsyncLocalStorage<Asking | undefined> };
+const shared = globalThis as { [STORE]?: AsyncLocalStorage<AskingScope | undefined> };
 const store = (shared[STORE] ??= new AsyncLocalStorage());
 
 /** The request that is worked for; none where the work is for everybody, or a script's. */
-export const currentAsking = (): Asking | undefined => store.getStore();
+export const currentAsking = (): AskingScope | undefined => store.getStore();
 
 /** Works for a request. */
-export const workFor = <T>(asking: Asking, work: () => T): T => store.run(asking, work);
+export const workFor = <T>(asking: AskingScope, work: () => T): T => store.run(asking, work);
 
 /** Work whose outcome is kept for all who ask later: it goes on when its first asker leaves. */
 export const forEverybody = <T>(work: () => T): T => store.run(undefined, work);

@@ -7,23 +7,23 @@ import type { Connection } from '#db/connect.ts';
 import { connect } from '#db/connect.ts';
 import { currentAsking } from './asking.ts';
 
-export type Lane = 'light' | 'heavy' | 'health';
+export type ReaderLane = 'light' | 'heavy' | 'health';
 
 /** Connections of each; together below what a small server of the user's own allows. */
-const MOST: Readonly<Record<Lane, number>> = { light: 7, heavy: 3, health: 1 };
+const MOST: Readonly<Record<ReaderLane, number>> = { light: 7, heavy: 3, health: 1 };
 
 const POOLS = Symbol.for('cotejo.readers');
-const shared = globalThis as { [POOLS]?: Map<Lane, Promise<Connection>> };
+const shared = globalThis as { [POOLS]?: Map<ReaderLane, Promise<Connection>> };
 const pools = (shared[POOLS] ??= new Map());
 
 /** How loads reach the database: by the lane of the request, or a named one. */
-export type Reader = (lane?: Lane) => Promise<Connection>;
+export type Reader = (lane?: ReaderLane) => Promise<Connection>;
 
 /**
  * A pool, opened on first use; a failure to open is not kept.
  * @throws NotNow where nobody waits any more for what would be read
  */
-export async function reader(lane?: Lane): Promise<Connection> {
+export async function reader(lane?: ReaderLane): Promise<Connection> {
   const asking = currentAsking();
   asking?.assertWanted();
   const chosen = lane ?? (asking?.heavy ? 'heavy' : 'light');
@@ -35,7 +35,7 @@ export async function reader(lane?: Lane): Promise<Connection> {
   return opened;
 }
 
-async function end(lane: Lane, patienceSeconds: number): Promise<void> {
+async function end(lane: ReaderLane, patienceSeconds: number): Promise<void> {
   const open = pools.get(lane);
   pools.delete(lane);
   await (await open?.catch(() => undefined))?.sql.end({ timeout: patienceSeconds });
@@ -45,7 +45,7 @@ async function end(lane: Lane, patienceSeconds: number): Promise<void> {
  * Hangs up on a database that no longer answers. What waits for it fails at once, as when it is away, and the next
  * question connects anew.
  */
-export const dropReader = (lane: Lane): Promise<void> => end(lane, 0).catch(() => undefined);
+export const dropReader = (lane: ReaderLane): Promise<void> => end(lane, 0).catch(() => undefined);
 
 /** Closes the pools; for the end of a process. */
 export async function closeReader(): Promise<void> {

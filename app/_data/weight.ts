@@ -14,7 +14,7 @@ export const HEAVY = 5_000;
 const PART_OF_AN_AREA = 1 / 20;
 
 /** About the rows and cells of a question about an indicator that has so many `rows`. */
-export function weightOf(query: Query, rows: number, isPublished: boolean): number {
+export function questionWeight(query: Query, rows: number, isPublished: boolean): number {
   const read = rows * partOf(query);
   if (isPublished) return read;
   // Each group is added up over every area on the other axes; a transform reads what it does not show.

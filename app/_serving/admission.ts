@@ -1,7 +1,7 @@
 /** Which lane a request goes through: what it asks is weighed before anything of it runs. */
 import type { Admit } from '#app/_answers/cache/answer-cache.ts';
 import { weighBody, weighPage, weighWhole } from '#app/_answers/data/weighing.ts';
-import { currentAsking, type Asking } from '#app/_data/asking.ts';
+import { currentAsking, type AskingScope } from '#app/_data/asking.ts';
 import { siteData } from '#app/_data/data.ts';
 import { dropReader } from '#app/_data/pool.ts';
 import { HEAVY } from '#app/_data/weight.ts';
@@ -70,7 +70,7 @@ export function openAdmission(): Admission {
   };
 }
 
-async function unlessHung<T>({ heavy }: Asking, work: () => Promise<T>): Promise<T> {
+async function unlessHung<T>({ heavy }: AskingScope, work: () => Promise<T>): Promise<T> {
   const clock = setTimeout(() => {
     void dropReader(heavy ? 'heavy' : 'light');
     void dropReader('health');

@@ -1,6 +1,6 @@
 /** Who asks, as far as it can be known, and for how long their question is worked on. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { Asking } from '#app/_data/asking.ts';
+import { AskingScope } from '#app/_data/asking.ts';
 import { LIMITS } from '#stats/limits.ts';
 
 /** From the arrival of a request to its answer; waiting counts. */
@@ -10,7 +10,7 @@ const BUDGET_MS = LIMITS.statementTimeoutSeconds * 1000;
  * The address of an asker. Each proxy of ours adds the address that it was asked from; what stands before those is
  * the asker's own word. `TRUST_PROXY` says how many there are.
  */
-export function addressOf(
+export function askerAddress(
   {
     socket,
     headers,
@@ -22,5 +22,5 @@ export function addressOf(
 }
 
 /** The request as those who work for it know it. */
-export const askingOf = (req: IncomingMessage, res: ServerResponse): Asking =>
-  new Asking(addressOf(req), Date.now() + BUDGET_MS, () => res.destroyed || res.closed);
+export const askingOf = (req: IncomingMessage, res: ServerResponse): AskingScope =>
+  new AskingScope(askerAddress(req), Date.now() + BUDGET_MS, () => res.destroyed || res.closed);

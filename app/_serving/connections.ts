@@ -6,7 +6,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import { Server as NetServer } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { mostConnections } from './descriptors.ts';
-import { refusalOf } from './refused.ts';
+import { admissionRefusal } from './refused.ts';
 
 /** Clocks, in milliseconds. Tests have shorter ones. */
 interface Clocks {
@@ -90,9 +90,9 @@ export function watchedServer(
   });
   server.on('clientError', (error, socket) => {
     letGo.malformed += 1;
-    refuse(socket, refusalOf(error));
+    refuse(socket, admissionRefusal(error));
   });
-  server.on('connect', (_req, socket) => refuse(socket, refusalOf({ code: 'CONNECT' })));
+  server.on('connect', (_req, socket) => refuse(socket, admissionRefusal({ code: 'CONNECT' })));
   return { server, letGo };
 }
 

@@ -1,7 +1,7 @@
 /** The thread in which heavy questions are answered, one after another: nobody else waits for its computing. */
 import { parentPort } from 'node:worker_threads';
 import { dispatch } from '#app/_answers/dispatch.ts';
-import { Asking, workFor } from '#app/_data/asking.ts';
+import { AskingScope, workFor } from '#app/_data/asking.ts';
 import { siteData } from '#app/_data/data.ts';
 import { LIMITS } from '#stats/limits.ts';
 import { BadQuery } from '#stats/problem.ts';
@@ -23,7 +23,7 @@ async function answer(request: Task['request']): Promise<Outcome> {
 }
 
 async function perform({ request, msLeft }: Task): Promise<Outcome> {
-  const asking = new Asking('', Date.now() + msLeft, () => false);
+  const asking = new AskingScope('', Date.now() + msLeft, () => false);
   asking.heavy = true;
   try {
     return await workFor(asking, () => answer(request));

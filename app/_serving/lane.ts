@@ -2,7 +2,7 @@
  * So much at a time, so much waiting, so much of that for one asker. What would wait for longer than it may is
  * refused at once, and who has left is not worked for.
  */
-import { NotNow, type Asking } from '#app/_data/asking.ts';
+import { NotNow, type AskingScope } from '#app/_data/asking.ts';
 
 interface Bounds {
   /** Work at a time. */
@@ -16,7 +16,7 @@ interface Bounds {
 }
 
 interface Waiting {
-  readonly asking: Asking;
+  readonly asking: AskingScope;
   readonly begin: () => void;
   readonly refuse: (error: NotNow) => void;
 }
@@ -46,7 +46,7 @@ export class Lane {
    * Does work for a request when there is room.
    * @throws NotNow COTEJO_BUSY at once; COTEJO_LATE, COTEJO_LEFT when its turn has come and is no use
    */
-  async through<T>(asking: Asking, work: () => Promise<T>): Promise<T> {
+  async through<T>(asking: AskingScope, work: () => Promise<T>): Promise<T> {
     asking.assertWanted();
     this.assertRoom(asking);
     this.count(asking.asker, 1);
@@ -65,7 +65,7 @@ export class Lane {
     }
   }
 
-  private assertRoom({ asker, deadline }: Asking): void {
+  private assertRoom({ asker, deadline }: AskingScope): void {
     const { running, waiting, perAsker } = this.bounds;
     const isFree = this.running < running && this.queue.length === 0;
     if ((this.askers.get(asker) ?? 0) >= perAsker) throw new NotNow('COTEJO_BUSY');
@@ -75,7 +75,7 @@ export class Lane {
       throw new NotNow('COTEJO_BUSY');
   }
 
-  private turn(asking: Asking): Promise<void> {
+  private turn(asking: AskingScope): Promise<void> {
     if (this.running < this.bounds.running && this.queue.length === 0) {
       this.running += 1;
       return Promise.resolve();

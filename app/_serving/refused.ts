@@ -27,7 +27,7 @@ function statusOf(error: Refused): readonly [status: string, words: string, head
 }
 
 /** The whole answer, as it goes onto the wire. */
-export function refusalOf(error: Error | Refused): string {
+export function admissionRefusal(error: Error | Refused): string {
   const [status, words, headers = ''] = statusOf(error as Refused);
   const body = `${words}\n`;
   return (

@@ -14,7 +14,7 @@ const STEADY_MS = 5_000;
 const MOST_FAILURES = 3;
 
 /** What a keeper tells. */
-export interface Keeping {
+export interface KeeperOptions {
   /** One line, for the log. */
   report(line: string): void;
   /** Called once, when the server cannot be kept running; the keeper has stopped by then. */
@@ -29,7 +29,7 @@ export interface Keeping {
 export function keepServer(
   place: DataDirectories,
   revive: () => Promise<void>,
-  { report, giveUp }: Keeping,
+  { report, giveUp }: KeeperOptions,
 ): () => Promise<void> {
   const over = new AbortController();
   const watching = watch(place, revive, report, over.signal).catch((error: unknown) => {

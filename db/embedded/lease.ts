@@ -7,7 +7,7 @@ import type { Addresses } from './address.ts';
 import { findBinaries } from './binaries.ts';
 import { isMade, makeCluster } from './cluster.ts';
 import { EmbeddedError, inOneLine } from './embedded-error.ts';
-import { keepServer, type Keeping } from './keeper.ts';
+import { keepServer, type KeeperOptions } from './keeper.ts';
 import { removeLease, sweepLeases, writeLease } from './lease-file.ts';
 import { choosePlace, type DatabaseName, type DataDirectories } from './place.ts';
 import { joinServer, startServer } from './server.ts';
@@ -26,7 +26,7 @@ export interface EmbeddedLease {
   /** Where the database is. */
   directory: string;
   /** Keeps the server running until the lease is given back: for who serves, and so holds it for long. */
-  keep(keeping: Keeping): void;
+  keep(keeping: KeeperOptions): void;
   /** Gives the lease back, and stops the server when it was the last one. A second call does nothing. */
   release(): Promise<void>;
 }

@@ -13,10 +13,10 @@ export interface ProcessMark {
 }
 
 /** This process. */
-export const markOfThisProcess = (): ProcessMark => markOf(process.pid);
+export const markOfThisProcess = (): ProcessMark => processMark(process.pid);
 
 /** A process that runs. */
-export const markOf = (pid: number): ProcessMark => ({ pid, began: beginningOf(pid) ?? '' });
+export const processMark = (pid: number): ProcessMark => ({ pid, began: beginningOf(pid) ?? '' });
 
 /** Whether the process that made the mark still runs. */
 export function isRunning({ pid, began }: ProcessMark): boolean {

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { sweepLeases } from './lease-file.ts';
 import { placeAt, type DatabaseName, type DataDirectories } from './place.ts';
 import { readPostmaster } from './postmaster-file.ts';
-import { isRunning, isServerOf, markOf, type ProcessMark } from './running-process.ts';
+import { isRunning, isServerOf, processMark, type ProcessMark } from './running-process.ts';
 import { stopServer } from './shutdown.ts';
 import { withLock } from './start-lock.ts';
 
@@ -26,7 +26,7 @@ export function setWatchdog(place: DataDirectories, server: number): void {
   });
   watchdog.unref();
   if (watchdog.pid === undefined) return;
-  writeFileSync(noteOf(place), JSON.stringify({ ...markOf(watchdog.pid), server }), { mode: 0o644 });
+  writeFileSync(noteOf(place), JSON.stringify({ ...processMark(watchdog.pid), server }), { mode: 0o644 });
 }
 
 /** Sets the watchdog of a running server where it has none that runs; says whether it had to. */

@@ -3,7 +3,7 @@
 
 import { messageOf, UserError } from '../terminal/user-error.ts';
 import { Site } from '../drill/site.ts';
-import type { Extent, Outcome } from '../drill/trial.ts';
+import type { Extent, TrialOutcome } from '../drill/trial.ts';
 import { TRIALS } from '../drill/trials.ts';
 import { hashBuildInputs, isFresh } from '../build/stale.ts';
 
@@ -24,7 +24,7 @@ export async function main(argv: string[], stop: AbortSignal): Promise<number> {
   if (!isFresh(root, hashBuildInputs(root)))
     throw new UserError('There is no fresh build here: npm run build, then npm run drill.');
   const site = await Site.copyOf(root);
-  const outcomes: Outcome[] = [];
+  const outcomes: TrialOutcome[] = [];
   try {
     console.log(`site        ${site.root}, started in ${((await site.start()) / 1000).toFixed(1)} s`);
     for (const trial of TRIALS) {
@@ -32,7 +32,7 @@ export async function main(argv: string[], stop: AbortSignal): Promise<number> {
       const outcome = await inTime(
         trial(site, isShort ? SHORT : LONG),
         isShort ? LONGEST_MS.short : LONGEST_MS.long,
-      ).catch((error: unknown): Outcome => ({
+      ).catch((error: unknown): TrialOutcome => ({
         trial: 'a trial broke off',
         figures: messageOf(error),
         isWell: false,

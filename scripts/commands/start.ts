@@ -13,7 +13,7 @@ import {
   assertRoom,
   formatAddress,
   readAddress,
-  readOrigin,
+  readPublicOrigin,
   readProxies,
   readRoom,
   type ServerAddress,
@@ -59,7 +59,7 @@ export async function main(_argv: string[], stop: AbortSignal): Promise<number> 
   const root = process.cwd();
   const where = readAddress(process.env);
   const address = formatAddress(where);
-  process.env['PUBLIC_ORIGIN'] = readOrigin(process.env, where);
+  process.env['PUBLIC_ORIGIN'] = readPublicOrigin(process.env, where);
   readProxies(process.env);
   assertRoom(readRoom());
   const progress = showProgress();

@@ -2,11 +2,11 @@
 
 import { connect, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Got } from './site.ts';
+import type { DrillAnswer } from './site.ts';
 import { inSeconds, quantile, type Trial } from './trial.ts';
 
 export const overload: Trial = async (site, { overloadSeconds }) => {
-  const kinds: Record<'light' | 'health' | 'heavy' | 'page', Promise<Got>[]> = {
+  const kinds: Record<'light' | 'health' | 'heavy' | 'page', Promise<DrillAnswer>[]> = {
     light: [],
     health: [],
     heavy: [],
@@ -33,14 +33,14 @@ export const overload: Trial = async (site, { overloadSeconds }) => {
     ({ status, headers }) => status !== 200 && !(status === 503 && headers['retry-after']),
   ).length;
   const time = await site.well(5_000);
-  const p95 = (some: readonly Got[]): string =>
+  const p95 = (some: readonly DrillAnswer[]): string =>
     `${Math.round(
       quantile(
         some.map(({ ms }) => ms),
         0.95,
       ),
     )} ms`;
-  const served = (some: readonly Got[]): string =>
+  const served = (some: readonly DrillAnswer[]): string =>
     `${some.filter(({ status }) => status === 200).length}/${some.length}`;
   return {
     trial: `overload for ${overloadSeconds} s: 2 heavy questions and 33 pages a second`,

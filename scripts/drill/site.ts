@@ -24,7 +24,7 @@ import { findFreePort } from '../server/port.ts';
 const COPIED = ['.next', '.cotejo/build', 'app', 'db', 'drizzle', 'scripts', 'sources', 'stats'];
 const FILES = ['server.ts', 'next.config.js', 'tsconfig.json', 'package.json', 'package-lock.json'];
 
-export interface Got {
+export interface DrillAnswer {
   /** 0 where the connection ended without an answer. */
   readonly status: number;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
@@ -112,10 +112,10 @@ export class Site {
     return (JSON.parse(readFileSync(join(this.database, 'watchdog.json'), 'utf8')) as { pid: number }).pid;
   }
 
-  get(path: string, timeoutMs = 90_000, whenSent: () => void = () => undefined): Promise<Got> {
+  get(path: string, timeoutMs = 90_000, whenSent: () => void = () => undefined): Promise<DrillAnswer> {
     const since = performance.now();
     return new Promise((resolve) => {
-      const over = (status = 0, headers: Got['headers'] = {}, body = Buffer.alloc(0)): void =>
+      const over = (status = 0, headers: DrillAnswer['headers'] = {}, body = Buffer.alloc(0)): void =>
         resolve({ status, headers, body, ms: performance.now() - since });
       const asked = request(
         { host: '127.0.0.1', port: this.port, path, agent: false, timeout: timeoutMs },

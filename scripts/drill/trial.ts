@@ -3,7 +3,7 @@
 import type { Site } from './site.ts';
 
 /** How one trial came out. */
-export interface Outcome {
+export interface TrialOutcome {
   readonly trial: string;
   readonly figures: string;
   readonly isWell: boolean;
@@ -17,7 +17,7 @@ export interface Extent {
   readonly slowClients: number;
 }
 
-export type Trial = (site: Site, extent: Extent) => Promise<Outcome>;
+export type Trial = (site: Site, extent: Extent) => Promise<TrialOutcome>;
 
 export const quantile = (numbers: readonly number[], part: number): number =>
   numbers.toSorted((a, b) => a - b)[Math.min(numbers.length - 1, Math.floor(numbers.length * part))] ?? 0;

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fuzz, overload, slow, wrongRows } from './loads.ts';
-import type { Got, Site } from './site.ts';
+import type { DrillAnswer, Site } from './site.ts';
 import { inSeconds, quantile, type Trial } from './trial.ts';
 
 const PINNED = [
@@ -28,8 +28,8 @@ async function pinned(site: Site): Promise<string> {
 }
 
 /** Questions that nobody asked before, one after another, until told to stop. */
-function traffic(site: Site): () => Promise<Got[]> {
-  const all: Got[] = [];
+function traffic(site: Site): () => Promise<DrillAnswer[]> {
+  const all: DrillAnswer[] = [];
   let over = false;
   const asking = (async () => {
     for (let i = 1000; !over; i += 1) all.push(await site.get(`/data/1.1.0/gini-index.csv?coverage=0.${i}`));
@@ -153,7 +153,7 @@ const terminate: Trial = async (site) => {
   const sent: Promise<void>[] = [];
   const asked = Array.from({ length: 12 }, (_, i) => {
     const path = i % 2 ? `/method?n=${i}` : `/data/1.1.0/homicide-rate.json?coverage=0.${7000 + i}`;
-    let got: Promise<Got> = Promise.resolve() as never;
+    let got: Promise<DrillAnswer> = Promise.resolve() as never;
     sent.push(
       new Promise((resolve) => {
         got = site.get(path, undefined, resolve);

@@ -32,7 +32,7 @@ const isLoopback = (host: string): boolean => /^(?:localhost|127(?:\.\d{1,3}){3}
  * Scheme and host that readers have in their address bar, from `PUBLIC_ORIGIN`. They stand in pages and in the code
  * of embeds, so a site that others reach must be told them; one for this machine alone has its own address.
  */
-export function readOrigin(env: Record<string, string | undefined>, address: ServerAddress): string {
+export function readPublicOrigin(env: Record<string, string | undefined>, address: ServerAddress): string {
   const text = env['PUBLIC_ORIGIN']?.trim();
   if (!text) {
     if (isLoopback(address.host)) return formatAddress(address);

@@ -1,5 +1,5 @@
 /** Work that several clients wait for. */
-import { currentAsking, inTime, type Asking } from '#app/_data/asking.ts';
+import { currentAsking, inTime, type AskingScope } from '#app/_data/asking.ts';
 
 /**
  * Runs the work of a key once for all clients that wait for it; its value is not kept afterwards. Each waits for no
@@ -7,7 +7,10 @@ import { currentAsking, inTime, type Asking } from '#app/_data/asking.ts';
  * @throws NotNow where the time of a client is over
  */
 export function sharedWhileRunning<Value>(): (key: string, work: () => Promise<Value>) => Promise<Value> {
-  const running = new Map<string, { readonly run: Promise<Value>; readonly first: Asking | undefined }>();
+  const running = new Map<
+    string,
+    { readonly run: Promise<Value>; readonly first: AskingScope | undefined }
+  >();
   return (key, work) => {
     const asking = currentAsking();
     const started = running.get(key);

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { Asking, forEverybody, inTime, workFor } from '#app/_data/asking.ts';
+import { AskingScope, forEverybody, inTime, workFor } from '#app/_data/asking.ts';
 import { Lane } from '#app/_serving/lane.ts';
 
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 const BOUNDS = { running: 1, waiting: 3, perAsker: 3, usually: 10 };
-const asking = (asker: string, budget = 10_000, left = (): boolean => false): Asking =>
-  new Asking(asker, Date.now() + budget, left);
+const asking = (asker: string, budget = 10_000, left = (): boolean => false): AskingScope =>
+  new AskingScope(asker, Date.now() + budget, left);
 
 /** Work that ends when it is told to. */
 function work(): { begun: boolean; end: () => void; run: () => Promise<string> } {

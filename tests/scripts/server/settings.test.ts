@@ -5,7 +5,7 @@ import {
   assertRoom,
   formatAddress,
   readAddress,
-  readOrigin,
+  readPublicOrigin,
   readProxies,
   readRoom,
 } from '#scripts/server/settings.ts';
@@ -52,13 +52,13 @@ describe('a port', () => {
 describe('the origin of the site', () => {
   test('is its own address where nobody else reaches it', () => {
     for (const host of ['127.0.0.1', '127.1.2.3', 'localhost', '::1']) {
-      expect(readOrigin({}, { host, port: 3000 })).toBe(formatAddress({ host, port: 3000 }));
+      expect(readPublicOrigin({}, { host, port: 3000 })).toBe(formatAddress({ host, port: 3000 }));
     }
   });
 
   test.each(['0.0.0.0', '::', '192.168.1.2', 'example.org'])('must be told where HOST is %s', (host) => {
-    expect(() => readOrigin({}, { host, port: 3000 })).toThrow(/PUBLIC_ORIGIN=https:/);
-    expect(readOrigin({ PUBLIC_ORIGIN: 'https://Example.org/' }, { host, port: 3000 })).toBe(
+    expect(() => readPublicOrigin({}, { host, port: 3000 })).toThrow(/PUBLIC_ORIGIN=https:/);
+    expect(readPublicOrigin({ PUBLIC_ORIGIN: 'https://Example.org/' }, { host, port: 3000 })).toBe(
       'https://example.org',
     );
   });
@@ -71,7 +71,7 @@ describe('the origin of the site', () => {
     'https://a@b.org',
     '?',
   ])('is scheme and host alone, so not %s', (text) => {
-    expect(() => readOrigin({ PUBLIC_ORIGIN: text }, { host: '127.0.0.1', port: 3000 })).toThrow(
+    expect(() => readPublicOrigin({ PUBLIC_ORIGIN: text }, { host: '127.0.0.1', port: 3000 })).toThrow(
       /PUBLIC_ORIGIN=/,
     );
   });
