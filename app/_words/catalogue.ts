@@ -9,10 +9,19 @@ const en = {
     share: 'A part of a whole. A group’s share is a ratio of sums, never an average of percentages.',
   },
   familyRest: {
-    rate: { one: () => '1 more rate', many: ({ n }: Filled<'n'>) => `${n} more rates` },
-    count: { one: () => '1 more count', many: ({ n }: Filled<'n'>) => `${n} more counts` },
-    estimate: { one: () => '1 more estimate', many: ({ n }: Filled<'n'>) => `${n} more estimates` },
-    share: { one: () => '1 more share', many: ({ n }: Filled<'n'>) => `${n} more shares` },
+    rate: { one: ({ n }: Filled<'n'>) => `${n} more rate`, many: ({ n }: Filled<'n'>) => `${n} more rates` },
+    count: {
+      one: ({ n }: Filled<'n'>) => `${n} more count`,
+      many: ({ n }: Filled<'n'>) => `${n} more counts`,
+    },
+    estimate: {
+      one: ({ n }: Filled<'n'>) => `${n} more estimate`,
+      many: ({ n }: Filled<'n'>) => `${n} more estimates`,
+    },
+    share: {
+      one: ({ n }: Filled<'n'>) => `${n} more share`,
+      many: ({ n }: Filled<'n'>) => `${n} more shares`,
+    },
   },
   spark: { year: 'one year only', figure: 'one figure only' },
   remark: {
@@ -37,10 +46,19 @@ const es: typeof en = {
     share: 'Una parte de un todo. La de un grupo es un cociente de sumas, nunca un promedio de porcentajes.',
   },
   familyRest: {
-    rate: { one: () => '1 tasa más', many: ({ n }: Filled<'n'>) => `${n} tasas más` },
-    count: { one: () => '1 recuento más', many: ({ n }: Filled<'n'>) => `${n} recuentos más` },
-    estimate: { one: () => '1 estimación más', many: ({ n }: Filled<'n'>) => `${n} estimaciones más` },
-    share: { one: () => '1 proporción más', many: ({ n }: Filled<'n'>) => `${n} proporciones más` },
+    rate: { one: ({ n }: Filled<'n'>) => `${n} tasa más`, many: ({ n }: Filled<'n'>) => `${n} tasas más` },
+    count: {
+      one: ({ n }: Filled<'n'>) => `${n} recuento más`,
+      many: ({ n }: Filled<'n'>) => `${n} recuentos más`,
+    },
+    estimate: {
+      one: ({ n }: Filled<'n'>) => `${n} estimación más`,
+      many: ({ n }: Filled<'n'>) => `${n} estimaciones más`,
+    },
+    share: {
+      one: ({ n }: Filled<'n'>) => `${n} proporción más`,
+      many: ({ n }: Filled<'n'>) => `${n} proporciones más`,
+    },
   },
   spark: { year: 'un solo año', figure: 'una sola cifra' },
   remark: {
