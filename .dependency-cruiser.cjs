@@ -14,6 +14,62 @@ function only(name, from, to, comment) {
   };
 }
 
+/** The rooms of a folder as floors: each may import itself, the rooms listed for it, and `outside`. */
+function floors(folder, rooms, outside) {
+  return Object.entries(rooms).map(([room, below]) =>
+    only(
+      `${folder.replace('app/_', '')}/${room}`,
+      room === 'root' ? `^${folder}/[^/]+$` : `^${folder}/${room}/`,
+      [
+        room === 'root' ? `^${folder}/[^/]+$` : `^${folder}/${room}/`,
+        ...below.map((name) => (name === 'root' ? `^${folder}/[^/]+$` : `^${folder}/${name}/`)),
+        ...outside,
+      ],
+      `Floors of ${folder}: ${room} imports ${below.length === 0 ? 'no other room' : below.join(', ')}.`,
+    ),
+  );
+}
+
+// Rooms of the charts, from the ground up.
+const PAINT = ['scales', 'model', 'text', 'wording', 'marks'];
+const CHART_FLOORS = floors(
+  'app/_charts',
+  {
+    scales: [],
+    model: ['scales'],
+    text: ['scales', 'model'],
+    wording: ['scales', 'model', 'text'],
+    marks: ['scales', 'model', 'text', 'wording'],
+    panel: PAINT,
+    bar: [...PAINT, 'panel'],
+    line: [...PAINT, 'panel'],
+    'dot-plot': [...PAINT, 'panel'],
+    scatter: [...PAINT, 'panel'],
+    root: [...PAINT, 'panel', 'bar', 'line', 'dot-plot'],
+    svg: ['scales', 'model', 'text', 'wording', 'marks'],
+    sparkline: ['scales', 'model', 'marks', 'line', 'svg', 'root'],
+    interactive: ['scales', 'model', 'svg'],
+  },
+  ['^app/_(words|look)/', '^stats/'],
+);
+
+// Rooms of the views, from the ground up.
+const VIEW_FLOORS = floors(
+  'app/_views',
+  {
+    page: [],
+    table: ['page'],
+    catalogue: ['page', 'table'],
+    sources: ['page'],
+    releases: ['page'],
+    answer: ['page', 'table'],
+    live: ['page', 'answer'],
+    indicator: ['page', 'answer', 'live'],
+    compare: ['page', 'answer', 'live'],
+  },
+  ['^app/_(charts|downloads|controls|words|look)/', '^stats/'],
+);
+
 module.exports = {
   forbidden: [
     {
@@ -48,6 +104,73 @@ module.exports = {
       },
     },
     only('stats', '^stats/', ['^stats/'], 'stats imports nothing of ours.'),
+    // The floors of stats: a folder imports those below it, never a neighbour or one above.
+    only(
+      'stats-root',
+      '^stats/[^/]+$',
+      ['^stats/[^/]+$'],
+      'Numbers, languages, problems: they know no data.',
+    ),
+    only(
+      'stats-time',
+      '^stats/time/',
+      ['^stats/([^/]+$|time/)'],
+      'Periods know the calendar and nothing else.',
+    ),
+    only(
+      'stats-uncertainty',
+      '^stats/uncertainty/',
+      ['^stats/([^/]+$|uncertainty/)'],
+      'Arithmetic of intervals knows neither cells nor time.',
+    ),
+    only(
+      'stats-model',
+      '^stats/model/',
+      ['^stats/([^/]+$|(time|uncertainty|model)/)'],
+      'The shapes of the data stand on time and uncertainty.',
+    ),
+    only(
+      'stats-format',
+      '^stats/format/',
+      ['^stats/([^/]+$|(time|uncertainty|model|format)/)'],
+      'Figures and codes as a reader sees them; how a query is written is not its business.',
+    ),
+    only(
+      'stats-query',
+      '^stats/query/',
+      ['^stats/([^/]+$|(time|model|query)/)'],
+      'A query is read and written without looking at figures.',
+    ),
+    only(
+      'stats-aggregate',
+      '^stats/aggregate/',
+      ['^stats/([^/]+$|(time|uncertainty|model|aggregate)/)'],
+      'Sums know the model and no query.',
+    ),
+    only(
+      'stats-sources',
+      '^stats/sources/',
+      ['^stats/([^/]+$|(time|uncertainty|model|sources)/)'],
+      'Several sources for one thing: the model is enough.',
+    ),
+    only(
+      'stats-transform',
+      '^stats/transform/',
+      ['^stats/([^/]+$|(time|uncertainty|model|format|query|transform)/)'],
+      'Transforms are asked for in a query.',
+    ),
+    only(
+      'stats-comparability',
+      '^stats/comparability/',
+      ['^stats/([^/]+$|(time|uncertainty|model|format|comparability)/)'],
+      'A verdict looks at series, whatever was asked.',
+    ),
+    only(
+      'stats-pairing',
+      '^stats/pairing/',
+      ['^stats/([^/]+$|(time|uncertainty|model|format|query|comparability|pairing)/)'],
+      'Two indicators side by side: the top floor.',
+    ),
     only('sources', '^sources/', ['^sources/', '^stats/'], 'sources imports stats.'),
     only('db', '^db/(?!embedded/)', ['^db/(?!embedded/)', '^drizzle/', '^stats/'], 'db imports stats.'),
     only(
@@ -56,9 +179,60 @@ module.exports = {
       ['^db/embedded/', '^db/connect'],
       'The launcher of the database needs nothing but a connection.',
     ),
+    // Rooms of sources and scripts, from the lowest floor up; each may reach itself and the floors named.
+    ...[
+      ['validation', []],
+      ['formats', []],
+      ['aliases', ['validation']],
+      ['metadata', ['validation']],
+      ['table', ['metadata', 'validation']],
+      ['releases', []],
+      ['compile', ['metadata', 'releases', 'table', 'validation']],
+      ['recipe/schema', ['aliases', 'formats', 'metadata', 'validation']],
+      ['recipe/rows', ['formats', 'recipe/schema', 'validation']],
+      ['recipe/values', ['aliases', 'formats', 'recipe/(rows|schema)', 'validation']],
+      ['recipe/expect', ['recipe/(rows|schema|values)']],
+      ['recipe', ['aliases', 'compile', 'formats', 'metadata', 'table', 'validation']],
+      ['inspect', ['aliases', 'formats', 'recipe/(rows|schema|values)']],
+      ['fetch', ['aliases', 'formats', 'validation']],
+      ['draft', ['aliases', 'compile', 'metadata', 'recipe', 'releases', 'validation']],
+    ].map(([room, floors]) =>
+      only(
+        `sources-${room.replace('/', '-')}`,
+        `^sources/${room}/`,
+        ['^stats/', ...[room, ...floors].map((folder) => `^sources/${folder}/`)],
+        `sources/${room} imports only the floors below it.`,
+      ),
+    ),
+    only(
+      'sources-fetch-floor',
+      '^sources/fetch/[^/]+$',
+      ['^sources/(?!fetch/publishers/)', '^stats/'],
+      'How a publisher is asked does not know which publishers there are.',
+    ),
+    ...[
+      ['terminal', []],
+      ['build', []],
+      ['checks', []],
+      ['server', ['terminal']],
+      ['database', ['build', 'terminal']],
+      ['ingest', ['build', 'database', 'terminal']],
+      ['bench', ['build', 'database', 'ingest', 'server', 'terminal']],
+    ].map(([room, floors]) =>
+      only(
+        `scripts-${room}`,
+        `^scripts/${room}/`,
+        [
+          '^(db|sources|stats)/',
+          '^scripts/lock\\.mjs$',
+          ...[room, ...floors].map((folder) => `^scripts/${folder}/`),
+        ],
+        `scripts/${room} imports only the floors below it, and no command.`,
+      ),
+    ),
     only(
       'scripts',
-      '^scripts/',
+      '^scripts/(?!(commands/)?(oracle|mutate)[.]ts$)',
       ['^scripts/', '^sources/', '^db/', '^stats/'],
       'Verbs import the three below.',
     ),
@@ -98,6 +272,93 @@ module.exports = {
       ['^app/_(answers|data|charts|downloads|words|look)/', '^stats/'],
       'The functions behind data, embed and image addresses.',
     ),
+    // Rooms of app/_answers, app/_data and app/_downloads, from the lowest floor up.
+    only(
+      'answers-http',
+      '^app/_answers/http/',
+      ['^app/_answers/http/', '^stats/'],
+      'HTTP knows neither data nor drawings.',
+    ),
+    only(
+      'answers-chart',
+      '^app/_answers/chart/',
+      ['^app/_answers/(chart|http)/', '^app/_(charts|words|look)/', '^stats/'],
+      'Charts as SVG text.',
+    ),
+    only(
+      'answers-shell',
+      '^app/_answers/shell/',
+      ['^app/_answers/(shell|chart|http)/', '^app/_(charts|words|look)/', '^stats/'],
+      'The page frame that embeds and problem pages share.',
+    ),
+    only(
+      'answers-errors',
+      '^app/_answers/errors/',
+      ['^app/_answers/(errors|shell|http)/', '^stats/'],
+      'A problem needs no data to be told.',
+    ),
+    only(
+      'answers-data',
+      '^app/_answers/data/',
+      ['^app/_answers/(data|errors|chart|http)/', '^app/_(data|downloads)/', '^stats/'],
+      'Everything under /data.',
+    ),
+    only(
+      'answers-embed',
+      '^app/_answers/embed/',
+      ['^app/_answers/(embed|data|shell|chart|http)/', '^app/_(charts|words)/', '^stats/'],
+      'Pages for a frame.',
+    ),
+    only(
+      'answers-openapi',
+      '^app/_answers/openapi/',
+      ['^app/_answers/(openapi|data|http)/', '^app/_downloads/', '^stats/'],
+      'The description of the addresses, for programs.',
+    ),
+    only(
+      'answers-cache',
+      '^app/_answers/cache/',
+      ['^app/_answers/(cache|http)/'],
+      'A cache is handed what it caches.',
+    ),
+    {
+      name: 'answers-root-is-the-top',
+      comment: 'Nothing inside app/_answers imports its root, which puts the rooms together.',
+      severity: 'error',
+      from: { path: '^app/_answers/[^/]+/' },
+      to: { path: '^app/_answers/[^/]+$' },
+    },
+    only(
+      'downloads',
+      '^app/_downloads/',
+      ['^app/_downloads/', '^stats/'],
+      'Files of a comparison are written from stats alone.',
+    ),
+    only(
+      'test-commands',
+      '^scripts/(commands/)?(oracle|mutate)[.]ts$',
+      ['^scripts/', '^tests/(oracle|mutation)/'],
+      'The commands that consult the oracle and change the rules know nothing of what they try.',
+    ),
+    only(
+      'oracle',
+      '^tests/oracle/(?!.*\\.test\\.ts$)',
+      ['^tests/oracle/'],
+      'The oracle is written from the rules of the method page: it shares no code with what it checks.',
+    ),
+    only(
+      'oracle-test',
+      '^tests/oracle/.*\\.test\\.ts$',
+      ['^tests/oracle/', '^tests/setup/', '^app/_answers/'],
+      'It asks as everybody does, by address.',
+    ),
+    {
+      name: 'references-apart',
+      comment: 'The references of property tests import no rule that they verify.',
+      severity: 'error',
+      from: { path: '^tests/db/reference' },
+      to: { path: ours, pathNot: ['^tests/(oracle|db)/', '^stats/.*(observation|query)[.]ts$'] },
+    },
     only('server', '^server\\.ts$', ['^app/_answers/'], 'The server imports only the answers.'),
     only('routes', '^app/.*route\\.tsx?$', ['^app/_answers/'], 'A route file imports only the answers.'),
     only(
@@ -105,6 +366,65 @@ module.exports = {
       '^app/(?!_)(?!.*route\\.tsx?$)',
       ['^app/', '^stats/'],
       'Pages import app/_* and stats; the gate to db is app/_data.',
+    ),
+    // The rooms of the charts and of the views, one rule for each.
+    ...CHART_FLOORS,
+    ...VIEW_FLOORS,
+    only(
+      'page-reading',
+      '^app/\\[lang\\]/_reading/',
+      ['^app/\\[lang\\]/_reading/', '^app/_', '^stats/'],
+      'What all pages share knows no page.',
+    ),
+    // The rooms of db: schema, then what reads it (the files at the root), then the engine (plan, sql, decode, csv and
+    // what runs them), then publish, which makes rollups by the engine's own statements. No arrow goes back.
+    only(
+      'db-schema',
+      '^db/schema/',
+      ['^db/schema/', '^stats/'],
+      'The schema knows only the vocabularies of stats.',
+    ),
+    only(
+      'db-root',
+      '^db/[^/]+$',
+      ['^db/[^/]+$', '^db/schema/', '^drizzle/', '^stats/'],
+      'Connections, migrations and releases know neither the engine nor publishing.',
+    ),
+    only(
+      'engine-plan',
+      '^db/engine/plan/',
+      ['^db/engine/plan/', '^db/[^/]+$', '^stats/'],
+      'A plan is made without SQL.',
+    ),
+    only(
+      'engine-sql',
+      '^db/engine/sql/',
+      ['^db/engine/(plan|sql)/', '^db/[^/]+$', '^db/schema/', '^stats/'],
+      'SQL is made from a plan.',
+    ),
+    only(
+      'engine-decode',
+      '^db/engine/decode/',
+      ['^db/engine/(plan|sql|decode)/', '^db/[^/]+$', '^stats/'],
+      'Rows are read as the SQL sends them.',
+    ),
+    only(
+      'engine-csv',
+      '^db/engine/csv/',
+      ['^db/engine/(plan|sql|decode|csv)/', '^db/[^/]+$', '^db/schema/', '^stats/'],
+      'Lines of CSV are another way to send the rows of a plan.',
+    ),
+    only(
+      'engine-root',
+      '^db/engine/[^/]+$',
+      ['^db/engine/(plan|sql|decode)/', '^db/engine/[^/]+$', '^db/[^/]+$', '^db/schema/', '^stats/'],
+      'The engine does not know publishing.',
+    ),
+    only(
+      'db-publish',
+      '^db/publish/',
+      ['^db/publish/', '^db/engine/(plan|sql)/', '^db/[^/]+$', '^db/schema/', '^stats/'],
+      'Publishing makes rollups by the statements of the engine.',
     ),
   ],
   options: {

@@ -1,4 +1,7 @@
-/** How much one request may ask for (ruling 11). Published in /data/config.json and named in errors. */
+/**
+ * How much one request may ask for (docs/rules.md#limits-of-a-request). Published in /data/config.json and
+ * named in errors.
+ */
 export const LIMITS = {
   areas: 300,
   indicators: 8,

@@ -5,10 +5,10 @@
 export function memoizeByObject<Source extends object, Result>(
   derive: (source: Source) => Result,
 ): (source: Source) => Result {
-  const kept = new WeakMap<Source, Result>();
+  const results = new WeakMap<Source, Result>();
   return (source) => {
-    let result = kept.get(source);
-    if (result === undefined) kept.set(source, (result = derive(source)));
+    let result = results.get(source);
+    if (result === undefined) results.set(source, (result = derive(source)));
     return result;
   };
 }

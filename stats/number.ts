@@ -1,7 +1,7 @@
 /**
  * Numbers as text. Pinned faces must not depend on the ICU of a Node version, so grouping and decimals are
- * ours (ruling 6): 68,541.5 in English; 68 541,5 in Spanish, grouped from five digits with a narrow
- * no-break space. Machine formats always use the plain form of `plainNumber`.
+ * ours (docs/rules.md#pinned-text-needs-no-icu): 68,541.5 in English; 68 541,5 in Spanish, grouped from five
+ * digits with a narrow no-break space. Machine formats always use the plain form of `plainNumber`.
  */
 import type { Language } from './language.ts';
 
@@ -23,8 +23,8 @@ export const significant = (value: number): number =>
 const SHORT = 1e12;
 
 /**
- * The text of `significant(value)`, as JSON writes a number. Most are short enough as they are, which their text
- * says sooner than their digits do.
+ * The text of `significant(value)`, as JSON writes a number. Most are short enough as they are, which their
+ * text says sooner than their digits do.
  * @example significantText(0.1 + 0.2) === '0.3'
  */
 export function significantText(value: number): string {

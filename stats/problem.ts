@@ -2,6 +2,7 @@
  * What is wrong with a request, said so that the asker can mend it: which parameter, what was read, what is
  * accepted. The same problem becomes a problem document (RFC 9457) for programs and a page for people.
  */
+import { nearest } from './nearest.ts';
 import type { Text } from './language.ts';
 
 export interface Problem {
@@ -37,38 +38,6 @@ export class NotFound extends BadQuery {
 
 const MOST_ACCEPTED = 60;
 const shown = (value: string): string => (value.length > 80 ? `${value.slice(0, 80)}…` : value);
-
-/**
- * Edits between two texts, for suggestions (Levenshtein). The same letters in another order are a slip of the
- * hand, and nearer than any other text: HDN is HND, not SDN.
- */
-function distance(a: string, b: string): number {
-  if (a !== b && a.length === b.length && [...a].sort().join('') === [...b].sort().join('')) return 0.5;
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
-}
-
-/** The known text that is nearest to what was written, if any is near. @example nearest('HDN', ['HND', 'SLV']) === 'HND' */
-export function nearest(written: string, known: readonly string[]): string | undefined {
-  if (written.length > 60) return undefined;
-  const lower = written.toLowerCase();
-  let best: { text: string; edits: number } | undefined;
-  for (const text of known) {
-    const edits = distance(lower, text.toLowerCase());
-    if (!best || edits < best.edits) best = { text, edits };
-  }
-  // As many edits as letters would make any code near.
-  const most = Math.min(written.length - 1, Math.max(2, Math.floor(written.length / 3)));
-  return best && best.edits <= most ? best.text : undefined;
-}
 
 /** A value that is not among those accepted. */
 export function unknownValue(

@@ -1,110 +1,143 @@
 /**
- * The chart of a comparison, decided in one pure step: kind, then blocks (figures that may share an axis),
+ * The chart of a comparison, decided in one pure step: kind, then panels (figures that may share an axis),
  * then the words around them. Drawing adds nothing but paint.
  */
 import { crossed } from '#stats/comparability/time.ts';
-import { seriesOf, type Comparison } from '#stats/model/comparison.ts';
+import type { Language } from '#stats/language.ts';
+import { seriesOf, type Comparison, type Series } from '#stats/model/comparison.ts';
 import { seriesKey, type Cell } from '#stats/model/observation.ts';
-import { altText, subtitleOf } from './wording/alt-text.ts';
-import { methodNotes } from './wording/method-note.ts';
-import type { PanelLayout, ChartContext } from './panel-layout.ts';
+import { CHART_LAYOUTS } from './chart-kinds.ts';
+import { kindsFor } from './kinds-for.ts';
 import { breakWords } from './marks/break-rule.ts';
+import { legendOf } from './marks/legend.ts';
+import type { ChartModel, PlotFrame } from './model/chart.ts';
+import { LAST_RESORT, type ChartKind } from './model/kind.ts';
+import type { ChartContext, PanelLayout } from './panel/layout.ts';
+import { stackPanels } from './panels.ts';
 import { colourOf } from './scales/colour.ts';
+import { axisQuantity } from './scales/quantity.ts';
+import { altText, subtitleOf } from './wording/alt-text.ts';
+import { headingOf } from './wording/heading.ts';
+import { methodNotes } from './wording/method-note.ts';
+import { CHART_WORDS } from './wording/phrases.ts';
+import { namesOf } from './wording/series-name.ts';
 import { creditOf } from './wording/source-credit.ts';
 import { titleOf } from './wording/title.ts';
-import { headingOf } from './wording/heading.ts';
-import { kindsFor } from './chart-type.ts';
-import { legendOf } from './marks/legend.ts';
-import { axisQuantity } from './scales/quantity.ts';
-import type { ChartKind, ChartModel, PlotFrame } from './model.ts';
-import { namesOf } from './wording/series-name.ts';
-import { SEVERAL_SOURCES_WORDS } from '#app/_words/several-sources.ts';
-import { withSourceRange } from './source-range.ts';
-import { sourceDisagreementText } from './wording/source-disagreement.ts';
-import { stackPanels } from './panels.ts';
-import { CHART_WORDS } from './wording/phrases.ts';
 
 export { kindsFor };
 
 /** A chart narrower than this has no room for labels at all. */
 const LEAST_WIDTH = 280;
 
-/** What is asked of a chart, whatever its width. */
-type Asked = Omit<PlotFrame, 'width'> & {
+/** What decides a chart, whatever its width. */
+type ChartRequest = Omit<PlotFrame, 'width'> & {
   /** The figures to draw, where not all of them have room. Names and words are those of the whole answer. */
   readonly drawn?: readonly Cell[];
 };
 
+type SizedChart = (width: number) => ChartModel;
+
 /** Everything about the drawing of a comparison. A kind that is not legal for it gives way to the best one. */
-export const chartModel = (comparison: Comparison, { width, ...asked }: PlotFrame): ChartModel =>
-  chartOf(comparison, asked)(width);
+export const chartModel = (comparison: Comparison, { width, ...request }: PlotFrame): ChartModel =>
+  chartOf(comparison, request)(width);
 
 /**
  * A chart before its width is known: kind, names, colours and words are found once, for as many drawings as a
  * page has.
  * @example const chart = chartOf(comparison, { language: 'en' }); const [page, phone] = [chart(800), chart(343)];
  */
-export function chartOf(comparison: Comparison, asked: Asked): (width: number) => ChartModel {
-  const kinds = kindsFor(comparison);
-  return asked.kind === 'envelope' && kinds.includes('envelope')
-    ? envelopeChart(comparison, asked)
-    : plainChart(comparison, asked, kinds);
-}
-
-/** Lines in their bands, and in words whose line it is and where the sources are furthest apart. */
-function envelopeChart(comparison: Comparison, { language }: Asked): (width: number) => ChartModel {
-  const words = SEVERAL_SOURCES_WORDS[language];
-  const said = sourceDisagreementText({ ...comparison, language });
-  const band = words.band(said?.chosen ?? '');
-  const told = [band, ...(said?.spread ? [said.spread] : [])];
-  const drawn = withSourceRange(comparison);
-  const chart = plainChart(drawn, { language, kind: 'line' }, kindsFor(drawn));
+export function chartOf(comparison: Comparison, request: ChartRequest): SizedChart {
+  const kind = legalKind(comparison, request.kind);
+  const derived = CHART_LAYOUTS[kind].derive?.({ ...comparison, language: request.language });
+  if (!derived) return plainChart(comparison, request, kind);
+  const { language } = request;
+  const chart = plainChart(derived.comparison, { language }, legalKind(derived.comparison, derived.kind));
   return (width) => {
     const model = chart(width);
     return {
       ...model,
-      kind: 'envelope',
-      notices: [...model.notices, ...told],
-      alternative: [model.alternative, ...told].join(' '),
+      kind,
+      notices: [...model.notices, ...derived.sentences],
+      alternative: [model.alternative, ...derived.sentences].join(' '),
     };
   };
 }
 
-function plainChart(
-  comparison: Comparison,
-  asked: Asked,
-  kinds: readonly ChartKind[],
-): (width: number) => ChartModel {
-  const { language } = asked;
-  const kind = asked.kind && kinds.includes(asked.kind) ? asked.kind : (kinds[0] ?? 'number-line');
+/** The kind that the reader chose, if it is honest for this answer; else the best one. */
+function legalKind(comparison: Comparison, chosen: ChartKind | undefined): ChartKind {
+  const kinds = kindsFor(comparison);
+  return chosen && kinds.includes(chosen) ? chosen : (kinds[0] ?? LAST_RESORT);
+}
+
+/** The chart of an answer's own figures. */
+function plainChart(comparison: Comparison, request: ChartRequest, kind: ChartKind): SizedChart {
+  const { language, drawn = comparison.cells } = request;
   const all = seriesOf(comparison);
-  const names = namesOf(comparison, all, language);
+  const context = contextOf(comparison, all, language);
+  const heading = {
+    title: titleOf(comparison, all, context.names, CHART_LAYOUTS[kind].titleTellsChange, language),
+    subtitle: subtitleOf(comparison, context.names, language),
+  };
+  const words = wordsAround(context, all, kind, heading);
+  return (frameWidth) => {
+    const width = Math.max(LEAST_WIDTH, Math.round(frameWidth));
+    const panels = stackPanels({ ...context, width }, drawn, kind);
+    let stops: ChartModel['stops'] | undefined;
+    return {
+      kind,
+      language,
+      width,
+      heading: headingOf(heading, width),
+      ...joinPanels(panels),
+      legend: legendOf(new Set(panels.flatMap(({ signs }) => [...signs])), language),
+      ...words,
+      // Only a reader who moves along the chart needs the stops: they are worked out then.
+      get stops() {
+        return (stops ??= numberPanels(panels, (layout) => layout.stops));
+      },
+    };
+  };
+}
+
+/** What every panel needs to know, but for the width. */
+function contextOf(
+  comparison: Comparison,
+  all: readonly Series[],
+  language: Language,
+): Omit<ChartContext, 'width'> {
   const colour = colourOf(comparison, all);
-  const known: Omit<ChartContext, 'width'> = {
+  return {
     comparison,
     language,
-    names,
+    names: namesOf(comparison, all, language),
     measured: axisQuantity(comparison),
     colour: (cell) => colour({ key: cell, computed: cell.computed !== null, cells: [] }),
     seriesId: (cell) => (cell.computed ? `${seriesKey(cell)} | ${cell.computed}` : seriesKey(cell)),
     breaks: crossed(all, comparison.breaks),
   };
-  const said = {
-    title: titleOf(comparison, all, names, kind, language),
-    subtitle: subtitleOf(comparison, names, language),
-  };
+}
+
+/** The text alternative, and the words below the drawing. */
+function wordsAround(
+  { comparison, names, language, breaks }: Omit<ChartContext, 'width'>,
+  all: readonly Series[],
+  kind: ChartKind,
+  heading: { readonly title: string; readonly subtitle: string },
+): Pick<ChartModel, 'alternative' | 'notices' | 'ours' | 'notes' | 'sources'> {
+  const { words: kindWords, figuresNamed, rulesBeside } = CHART_LAYOUTS[kind];
   const words = CHART_WORDS[language];
   const differs = (key: 'basis' | 'definition'): boolean =>
-    new Set(comparison.cells.map((c) => c[key])).size > 1;
-  const notes = comparison.cells.flatMap((c) =>
-    c.notes.filter((n) => n.mandatory).map((n) => n.text[language]),
+    new Set(comparison.cells.map((cell) => cell[key])).size > 1;
+  const mandatory = comparison.cells.flatMap(({ notes }) =>
+    notes.filter((note) => note.mandatory).map((note) => note.text[language]),
   );
-  const ours = methodNotes(comparison, names.whole, language, kind === 'number-line');
-  const broken = known.breaks.map((one) => breakWords(one, language));
-  const around = {
+  const ours = methodNotes(comparison, names.whole, language, rulesBeside);
+  const broken = breaks.map((seriesBreak) => breakWords(seriesBreak, language));
+  const named = { name: kindWords.name[language], figuresNamed };
+  return {
     alternative: [
-      altText(comparison, all, names, kind, language, said),
-      ...ours.map(withStop),
+      altText(comparison, all, names, named, language, heading),
+      ...ours.map((sentence) => `${sentence}.`),
       ...broken,
     ].join(' '),
     notices: [
@@ -112,47 +145,33 @@ function plainChart(
       ...(differs('definition') ? [words.differentDefinitions] : []),
     ],
     ours,
-    notes: [...new Set([...notes, ...broken])],
+    notes: [...new Set([...mandatory, ...broken])],
     sources: comparison.sources.map((source) => creditOf(source, language)),
-  };
-  return (asWide) => {
-    const width = Math.max(LEAST_WIDTH, Math.round(asWide));
-    const blocks = stackPanels({ ...known, width }, asked.drawn ?? comparison.cells, kind);
-    const signs = new Set(blocks.flatMap((block) => [...block.signs]));
-    let stops: ChartModel['stops'] | undefined;
-    const every = <K extends 'ground' | 'marks' | 'labels' | 'panels'>(key: K): PanelLayout[K][number][] =>
-      blocks.flatMap((block) => block[key] as PanelLayout[K][number][]);
-    return {
-      kind,
-      language,
-      width,
-      height: Math.ceil((blocks.at(-1)?.bottom ?? 40) + 4),
-      heading: headingOf(said, width),
-      alternative: around.alternative,
-      panels: every('panels'),
-      ground: every('ground'),
-      marks: every('marks'),
-      labels: every('labels'),
-      plots: blocks.flatMap((block, i) =>
-        block.plots.map((plot) => ({ ...plot, panel: plot.panel + before(blocks, i) })),
-      ),
-      // Only who moves along the chart stops: they are worked out when somebody does.
-      get stops() {
-        return (stops ??= blocks.flatMap((block, i) =>
-          block.stops.map((stop) => ({ ...stop, panel: stop.panel + before(blocks, i) })),
-        ));
-      },
-      legend: legendOf(signs, language),
-      notices: around.notices,
-      ours: around.ours,
-      notes: around.notes,
-      sources: around.sources,
-    };
   };
 }
 
-const withStop = (text: string): string => `${text}.`;
+/** The shapes of all panels, and the height they need together. */
+function joinPanels(
+  layouts: readonly PanelLayout[],
+): Pick<ChartModel, 'height' | 'panels' | 'ground' | 'marks' | 'labels' | 'plots'> {
+  return {
+    height: Math.ceil((layouts.at(-1)?.bottom ?? 40) + 4),
+    panels: layouts.flatMap(({ panels }) => panels),
+    ground: layouts.flatMap(({ ground }) => ground),
+    marks: layouts.flatMap(({ marks }) => marks),
+    labels: layouts.flatMap(({ labels }) => labels),
+    plots: numberPanels(layouts, ({ plots }) => plots),
+  };
+}
 
-/** How many panels stand above block `i`. */
-const before = (blocks: readonly PanelLayout[], i: number): number =>
-  blocks.slice(0, i).reduce((sum, block) => sum + block.panels.length, 0);
+/** Plots or stops of all panels: each names its panel, counted from the first panel of the chart. */
+const numberPanels = <Item extends { readonly panel: number }>(
+  layouts: readonly PanelLayout[],
+  itemsOf: (layout: PanelLayout) => readonly Item[],
+): Item[] => {
+  const panelsAbove = (i: number): number =>
+    layouts.slice(0, i).reduce((sum, { panels }) => sum + panels.length, 0);
+  return layouts.flatMap((layout, i) =>
+    itemsOf(layout).map((item) => ({ ...item, panel: item.panel + panelsAbove(i) })),
+  );
+};

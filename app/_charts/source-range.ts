@@ -3,26 +3,35 @@
  * the least to the greatest figure of all sources. A year that only others have is a range without a middle. No
  * figure is made: what is drawn as a band is what some source says.
  */
+import { SEVERAL_SOURCES_WORDS } from '#app/_words/several-sources.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
+import type { DerivedChart } from './chart-layout.ts';
+import { sourceDisagreementText } from './wording/source-disagreement.ts';
 import { envelopesOf } from '#stats/sources/range.ts';
 import { ownFigures } from '#stats/sources/disagreement.ts';
-import { seriesKey, type Cell } from '#stats/model/observation.ts';
+import type { Cell } from '#stats/model/observation.ts';
+import { sourceRank, subjectKey } from '#stats/sources/series-key.ts';
 import { formatPeriod, YEAR_BASES } from '#stats/time/period.ts';
 
-/** Everything in the name of a series but its source. */
-const thingOf = (cell: Cell): string => seriesKey({ ...cell, source: '' });
+/** Lines in their bands, and in words whose line it is and where the sources are furthest apart. */
+export function sourceRangeChart(comparison: Comparison): DerivedChart {
+  const text = sourceDisagreementText(comparison);
+  const band = SEVERAL_SOURCES_WORDS[comparison.language].band(text?.chosen ?? '');
+  return {
+    comparison: withSourceRange(comparison),
+    kind: 'line',
+    sentences: [band, ...(text?.spread ? [text.spread] : [])],
+  };
+}
 
-export function withSourceRange(comparison: Comparison): Comparison {
+function withSourceRange(comparison: Comparison): Comparison {
   const { indicator, cells } = comparison;
   const yearly = ownFigures(cells.filter((cell) => YEAR_BASES.includes(cell.basis)));
-  const place = (source: string): number => {
-    const at = indicator.sources.indexOf(source);
-    return at < 0 ? indicator.sources.length : at;
-  };
+  const rank = sourceRank(indicator.sources);
   const things = new Map<string, Cell[]>();
-  for (const cell of yearly) things.set(thingOf(cell), [...(things.get(thingOf(cell)) ?? []), cell]);
+  for (const cell of yearly) things.set(subjectKey(cell), [...(things.get(subjectKey(cell)) ?? []), cell]);
   const drawn = [...things.values()].flatMap((of) => {
-    const chosen = [...of].sort((a, b) => place(a.source) - place(b.source))[0]?.source;
+    const chosen = [...of].sort((a, b) => rank(a.source) - rank(b.source))[0]?.source;
     return envelopesOf(of, indicator.signed).flatMap((envelope): Cell[] => {
       const period = formatPeriod(envelope.period);
       const same = of.filter((cell) => formatPeriod(cell.period) === period);

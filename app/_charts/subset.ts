@@ -4,8 +4,9 @@
  */
 import { seriesOf, type Comparison, type Series } from '#stats/model/comparison.ts';
 import type { Cell } from '#stats/model/observation.ts';
+import { CHART_LAYOUTS } from './chart-kinds.ts';
 import type { AreaColour } from './scales/colour.ts';
-import type { ChartModel } from './model.ts';
+import type { ChartModel } from './model/chart.ts';
 
 /** @param share how much of it, 0 to 1 @example a quarter of eight series is the first two, whole */
 export function subsetOf(
@@ -15,7 +16,8 @@ export function subsetOf(
   colourOf: (series: Series) => AreaColour = () => 'others',
 ): readonly Cell[] {
   const some = (count: number): number => Math.floor(count * Math.min(share, 1));
-  if (kind === 'number-line') return cells.slice(0, Math.max(1, some(cells.length)));
+  if (kind !== 'scatter' && CHART_LAYOUTS[kind].growsWithRows)
+    return cells.slice(0, Math.max(1, some(cells.length)));
   const [context, own] = [true, false].map((grey) =>
     seriesOf({ cells }).filter((series) => (colourOf(series) === 'others') === grey),
   ) as [Series[], Series[]];

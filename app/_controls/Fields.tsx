@@ -1,6 +1,7 @@
-/** The parts of the form: a folding list of boxes, and a select. Native, so that they work without scripts. */
-import type { ReactElement } from 'react';
+/** The parts of the form: boxes, a folding list of boxes, and a select. Native, so that they work without scripts. */
+import type { ReactElement, ReactNode } from 'react';
 import type { Choice } from './choices.ts';
+import { Summary } from './Summary.tsx';
 
 export interface BoxesProps {
   readonly name: string;
@@ -27,6 +28,27 @@ export const Boxes = ({ name, legend, choices, chosen }: BoxesProps): ReactEleme
       ))}
     </fieldset>
   );
+
+/** A list that folds into one line, which says what is chosen. */
+export const Fold = ({
+  label,
+  choices,
+  chosen,
+  all,
+  children,
+}: {
+  readonly label: string;
+  readonly choices: readonly Choice[];
+  readonly chosen: readonly string[];
+  /** What the line says where nothing, or everything, is chosen. */
+  readonly all: string;
+  readonly children: ReactNode;
+}): ReactElement => (
+  <details className="fold" name="fold">
+    <Summary {...{ label, choices, chosen, all }} />
+    <div className="pick">{children}</div>
+  </details>
+);
 
 /** One of several; the empty value is the default. */
 export const Select = ({

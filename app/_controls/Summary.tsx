@@ -8,7 +8,7 @@ const SHOWN = 4;
 /** @example summaryText(areas, ['HND', 'SLV'], 'All on file') === 'Honduras, El Salvador' */
 export function summaryText(choices: readonly Choice[], chosen: readonly string[], all: string): string {
   if (chosen.length === 0 || chosen.length >= choices.length) return all;
-  const names = chosen.map((code) => choices.find((one) => one.code === code)?.name ?? code);
+  const names = chosen.map((code) => choices.find((choice) => choice.code === code)?.name ?? code);
   return names.length <= SHOWN
     ? names.join(', ')
     : `${names.slice(0, SHOWN - 1).join(', ')} + ${names.length - SHOWN + 1}`;

@@ -1,4 +1,5 @@
 /** What the controls of an indicator offer, in the reader's language: only what is on file. */
+import { breakdownName } from '#app/_charts/wording/code-name.ts';
 import type { Area, Catalogue, Indicator } from '#stats/model/catalogue.ts';
 import { collate } from '#stats/collate.ts';
 import type { Language } from '#stats/language.ts';
@@ -79,17 +80,6 @@ export function choicesOf(
       .sort((a, b) => collate(a.name, b.name));
   const ofKind = (...kinds: readonly string[]): Choice[] =>
     listed(areas.filter((area) => kinds.includes(area.kind)));
-  const part = (tuple: string): Choice => ({
-    code: tuple,
-    name: tuple
-      .split(';')
-      .map((text) => {
-        const [id, code] = text.split('=');
-        const dimension = catalogue.dimensions.find((one) => one.id === id);
-        return dimension?.codes.find((one) => one.code === code)?.name[language] ?? text;
-      })
-      .join(', '),
-  });
   const periods = onFile.periods.flatMap((text) => parsePeriod(text) ?? []);
   const years = periods.filter(({ basis }) => YEAR_BASES.includes(basis));
   return {
@@ -102,12 +92,14 @@ export function choicesOf(
         onFile.origins.filter((code) => code !== NONE),
       ),
     ),
-    breakdowns: onFile.breakdowns.filter((tuple) => tuple !== ALL).map(part),
+    breakdowns: onFile.breakdowns
+      .filter((tuple) => tuple !== ALL)
+      .map((code) => ({ code, name: breakdownName(catalogue.dimensions, code, language) })),
     definitions: indicator.definitions
-      .filter((one) => onFile.definitions.includes(one.code))
-      .map((one) => ({ code: one.code, name: one.name[language] })),
+      .filter(({ code }) => onFile.definitions.includes(code))
+      .map(({ code, name }) => ({ code, name: name[language] })),
     sources: indicator.sources.flatMap((id) => {
-      const source = catalogue.sources.find((one) => one.id === id);
+      const source = catalogue.sources.find((candidate) => candidate.id === id);
       return source && onFile.sources.includes(id) ? [{ code: id, name: source.shortTitle[language] }] : [];
     }),
     bases: basesOf(indicator, onFile.bases).map((bases) => ({

@@ -1,10 +1,9 @@
-/** The native form in a browser with scripts: what is found while typing, and the boxes of an address. */
-import type { Query } from '#stats/query/query.ts';
+import { foldAccents } from '#stats/text.ts';
 import { formState, type CountryCodes } from './form.ts';
 import { summaryText } from './Summary.tsx';
+import type { Query } from '#stats/model/query.ts';
 
-const MARKS = /[\u0300-\u036f]/g;
-const plain = (text: string): string => text.normalize('NFD').replace(MARKS, '').toLowerCase();
+const plain = (text: string): string => foldAccents(text).toLowerCase();
 
 const fields = (form: HTMLFormElement): (HTMLInputElement | HTMLSelectElement)[] =>
   [...form.elements].filter(

@@ -3,9 +3,10 @@
  * name for each ticked box, which addresses refuse; so a submitted form says `form=1` and is read here, on
  * the server without scripts and in the browser with them, by the same rule.
  */
+import { DEFAULT_COVERAGE } from '#stats/model/query.ts';
 import { encodeValue } from '#stats/query-string.ts';
-import type { Query } from '#stats/query/query.ts';
 import { formatTransform } from '#stats/query/transform.ts';
+import type { Query } from '#stats/model/query.ts';
 
 /** The axes that a reader may combine, as the form names them. */
 export const COMBINABLE = ['area', 'origin', 'breakdown'] as const;
@@ -75,7 +76,7 @@ export function formState(query: Query, places: CountryCodes): ReadonlyMap<strin
     ['to', query.time.to === 'latest' ? [] : [query.time.to]],
     ['combine', COMBINABLE.filter((axis) => !query.by.includes(axis))],
     ['transform', query.transform ? [formatTransform(query.transform)] : []],
-    ['coverage', query.coverage === 1 ? [] : [String(query.coverage)]],
+    ['coverage', query.coverage === DEFAULT_COVERAGE ? [] : [String(query.coverage)]],
     ['members', query.members ? [query.members] : []],
     ['weight', query.weight === undefined ? [] : [query.weight]],
   ]);

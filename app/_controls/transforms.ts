@@ -5,11 +5,9 @@
 import type { Indicator } from '#stats/model/catalogue.ts';
 import type { Language, Text } from '#stats/language.ts';
 import { parsePeriod, YEAR_BASES } from '#stats/time/period.ts';
-import type { Query } from '#stats/query/query.ts';
-import type { TransformSpec } from '#stats/query/transform.ts';
+import type { Query, TransformSpec, TransformId } from '#stats/model/query.ts';
 import { formatTransform, legalTransforms } from '#stats/query/transform.ts';
 import { TRANSFORMS } from '#stats/transform/index.ts';
-import type { TransformId } from '#stats/query/transform-legality.ts';
 import { basisRefusalOf } from '#stats/query/transform-legality.ts';
 import type { Choice, Choices } from './choices.ts';
 
@@ -41,7 +39,7 @@ export function transformChoices(
   const current = query.transform;
   const base = baseOf(
     query,
-    choices.ends.map((one) => one.code),
+    choices.ends.map((choice) => choice.code),
   );
   const forms: Readonly<Record<TransformId, readonly TransformSpec[]>> = {
     'per-capita': [
@@ -61,20 +59,20 @@ export function transformChoices(
     .filter((id) => query.basis.some((basis) => basisRefusalOf(id, basis) === null))
     .flatMap((id) => forms[id]);
   // What the address asks for is in the list too, with its own year or length.
-  const listed = offered.map((one) =>
-    current && one.id === current.id && !isOther(one, current) ? current : one,
+  const listed = offered.map((spec) =>
+    current && spec.id === current.id && !isOther(spec, current) ? current : spec,
   );
   const all = current && !listed.includes(current) ? [...listed, current] : listed;
-  return all.map((one) => ({ code: formatTransform(one), name: nameOf(one, language) }));
+  return all.map((spec) => ({ code: formatTransform(spec), name: nameOf(spec, language) }));
 }
 
 /** Whose people divide is another choice, not another form of one. */
-const isOther = (one: TransformSpec, current: TransformSpec): boolean =>
-  one.id === 'per-capita' && current.id === 'per-capita' && one.of !== current.of;
+const isOther = (listed: TransformSpec, current: TransformSpec): boolean =>
+  listed.id === 'per-capita' && current.id === 'per-capita' && listed.of !== current.of;
 
-function nameOf(asked: TransformSpec, language: Language): string {
-  const name = TRANSFORMS[asked.id].name[language];
-  if (asked.id === 'index') return `${name}, ${asked.base} = 100`;
-  if (asked.id === 'rolling-mean') return `${name} (${asked.length})`;
-  return asked.id === 'per-capita' && asked.of === 'origin' ? OF_ORIGIN[language] : name;
+function nameOf(spec: TransformSpec, language: Language): string {
+  const name = TRANSFORMS[spec.id].name[language];
+  if (spec.id === 'index') return `${name}, ${spec.base} = 100`;
+  if (spec.id === 'rolling-mean') return `${name} (${spec.length})`;
+  return spec.id === 'per-capita' && spec.of === 'origin' ? OF_ORIGIN[language] : name;
 }

@@ -29,12 +29,8 @@ const or = <V>({ format, parse }: Form<V>): Form<V | null> => ({
   parse: (cell) => (cell === '' ? null : parse(cell)),
 });
 
-/** Whole numbers below this are already plain, and have no more than twelve digits. */
-const PLAIN_BELOW = 1e12;
-
 const number: Form<number> = {
-  format: (value) =>
-    Number.isInteger(value) && Math.abs(value) < PLAIN_BELOW ? String(value) : plainNumber(value),
+  format: plainNumber,
   parse: Number,
 };
 const boolean: Form<boolean> = { format: String, parse: (cell) => cell === 'true' };
@@ -66,6 +62,8 @@ const define = <V>(form: Form<V>, en: string, es: string): DownloadColumn<V> => 
   meaning: { en, es },
 });
 
+// Frozen: a column is only added, behind the last one (docs/rules.md#csv-columns-are-frozen). Guarded by
+// tests/app/_downloads/columns.test.ts.
 export const DOWNLOAD_COLUMNS: { readonly [Name in keyof CsvRow]: DownloadColumn<CsvRow[Name]> } = {
   Entity: define(text(), 'Name of the area', 'Nombre de la zona'),
   Code: define(

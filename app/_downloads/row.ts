@@ -1,7 +1,16 @@
 /**
  * A row is one cell of a comparison as downloads hold it: flat, with the names of CSV version 1. The rows of
- * a JSON download lose nothing: `cellOf` undoes `rowOf`.
+ * a JSON download lose nothing: `cellOf` undoes `rowWriter`.
  */
+import {
+  formatPeriod,
+  isDated,
+  parsePeriod,
+  yearOf,
+  type Basis,
+  type Period,
+  type PeriodStatus,
+} from '#stats/time/period.ts';
 import type { Note } from '#stats/model/catalogue.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
 import type { Gap } from '#stats/model/gap.ts';
@@ -10,10 +19,8 @@ import type { Language } from '#stats/language.ts';
 import type { Measure } from '#stats/model/measure.ts';
 import { significant } from '#stats/number.ts';
 import type { Cell, Computation, IntervalKind } from '#stats/model/observation.ts';
-import type { Basis, Period, PeriodStatus } from '#stats/time/period.ts';
-import { formatPeriod, parsePeriod, yearOf } from '#stats/time/period.ts';
-import type { TransformId } from '#stats/query/transform-legality.ts';
 import { unitShown } from '#stats/format/unit.ts';
+import type { TransformId } from '#stats/model/query.ts';
 
 /** Members that went into a computed cell, of those expected. */
 export interface MemberCodes {
@@ -63,16 +70,10 @@ export interface DownloadRow {
   readonly rank_of: number | null;
 }
 
-/** Bases whose dates say when a thing was said, not when it happened: for a reader their dates are unknown. */
-const DATED_BY_WORD: readonly Basis[] = ['annual-level', 'unstated'];
-
-/** Below this a whole number has no more than twelve digits. */
-const TWELVE_DIGITS = 1e12;
-
 /** Unknown and infinite are both empty; every number leaves with at most twelve significant digits. */
 function known(value: number | null | undefined): number | null {
   if (value === null || value === undefined || !Number.isFinite(value)) return null;
-  return Number.isInteger(value) && Math.abs(value) < TWELVE_DIGITS ? value : significant(value);
+  return significant(value);
 }
 
 /** Turns cells of one comparison into rows. */
@@ -81,7 +82,8 @@ export function rowWriter(comparison: Comparison): (cell: Cell) => DownloadRow {
   const names = new Map(areas.map((area) => [area.code, area.name[language]]));
   const unit = unitShown(comparison).code;
   return (cell) => {
-    const dated = !DATED_BY_WORD.includes(cell.period.basis);
+    // Of the others only the day is known on which they were said: for a reader their dates are unknown.
+    const dated = isDated(cell.period);
     return {
       Entity: names.get(cell.area) ?? cell.area,
       Code: cell.area,
@@ -137,7 +139,7 @@ export const noteText = (notes: readonly Note[], language: Language): string =>
   notes.map((note) => note.text[language]).join(' | ');
 
 function periodOf(row: DownloadRow): Period {
-  if (!DATED_BY_WORD.includes(row.basis)) {
+  if (isDated(row)) {
     return { basis: row.basis, start: row.period_start, end: row.period_end };
   }
   const period = parsePeriod(row.period);
@@ -145,7 +147,7 @@ function periodOf(row: DownloadRow): Period {
   return period;
 }
 
-/** The cell that a row was written from. Throws a plain Error for a period that is none. */
+/** The cell that a row was written from. Throws a plain Error for an invalid period. */
 export function cellOf(row: DownloadRow): Cell {
   const { qualifier, value, low, high, coverage_members: members, rank_low: best } = row;
   const [worst, of] = [row.rank_high, row.rank_of];

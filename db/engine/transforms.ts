@@ -5,12 +5,12 @@
  */
 import { isPreferred } from '../../stats/sources/preferred.ts';
 import type { Cell } from '../../stats/model/observation.ts';
-import type { Query } from '../../stats/query/query.ts';
 import { PREFERRED } from '../../stats/query/values.ts';
 import { applyTransform } from '../../stats/transform/apply.ts';
 import { isShown, populationQuery, readsOtherTimes, rowsQuery } from '../../stats/query/widen.ts';
 import type { ReleaseIndex } from '../releases.ts';
 import { indicatorOf } from './plan/plan.ts';
+import type { Query } from '../../stats/model/query.ts';
 
 /** The questions whose rows answer a query: its own, widened, and that of the populations. */
 export interface QueriesToRead {
@@ -33,16 +33,18 @@ export function shownCells(
 ): readonly Cell[] {
   const { transform, source, time } = query;
   const widened = readsOtherTimes(transform);
-  // A widened question has no rows but those of the time asked for and those that they need.
-  const isAsked = widened ? isShown(read, time) : () => true;
+  // A widened query reads only the rows of the time that is asked for and those that they need.
+  const isInTime = widened ? isShown(read, time) : () => true;
   const indicator = indicatorOf(query, index);
-  const cells = source.includes(PREFERRED) ? read.filter(isPreferred(read.filter(isAsked), indicator)) : read;
+  const cells = source.includes(PREFERRED)
+    ? read.filter(isPreferred(read.filter(isInTime), indicator))
+    : read;
   if (!transform) return cells;
-  const made = applyTransform(cells, transform, {
+  const transformed = applyTransform(cells, transform, {
     indicator,
     catalogue: index.catalogue,
     query,
     populations,
   });
-  return widened ? made.filter(isAsked) : made;
+  return widened ? transformed.filter(isInTime) : transformed;
 }

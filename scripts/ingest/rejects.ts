@@ -1,13 +1,12 @@
+import { quoteAlways } from '#stats/csv.ts';
 import { createWriteStream } from 'node:fs';
-import type { RecipeFault } from '#sources/recipe/fault.ts';
+import type { RecipeFault } from '#sources/recipe/rows/fault.ts';
 
 /** Writes refused cells as they come. */
 export interface Rejects {
   write(source: string, fault: RecipeFault): void;
   end(): Promise<void>;
 }
-
-const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 
 /** A CSV of what is refused, for whoever has to correct it; nothing where no file is asked for. */
 export function rejectsTo(path: string | undefined): Rejects {
@@ -17,7 +16,7 @@ export function rejectsTo(path: string | undefined): Rejects {
   return {
     write(source, { line, column, value, rule, advice }) {
       const cells = [String(line ?? ''), column ?? '', value, rule, advice, source];
-      stream.write(`${cells.map(quoted).join(',')}\n`);
+      stream.write(`${cells.map(quoteAlways).join(',')}\n`);
     },
     end: () => new Promise((done, fail) => stream.on('error', fail).end(done)),
   };

@@ -4,10 +4,11 @@
  * English and Spanish, and spellings that publishers use. A name it does not know is never guessed: the
  * nearest is suggested, and a person decides.
  */
+import { foldAccents } from '#stats/text.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { nearest } from '../nearest.ts';
+import { nearest } from '#stats/nearest.ts';
 
 /** How a column writes its areas; `any` takes all of them, names before two-letter codes. */
 export const AREA_FORMS = ['any', 'name', 'alpha-3', 'alpha-2', 'm49'] as const;
@@ -31,18 +32,13 @@ export interface AreaTable {
   knows(text: string, form: AreaForm): boolean;
 }
 
-const MARKS = /\p{Mn}/gu;
-
 /**
  * A name without what spellings differ by: accents, case, punctuation, the article before it or, as the United
  * Nations list names, behind it.
  * @example plainName('Estado de Palestina (el) *') === 'estado de palestina'
  */
 const plainName = (name: string): string =>
-  name
-    .replace(/\s*\((?:the|el|la|los|las)\)\s*\**\s*$/i, '')
-    .normalize('NFD')
-    .replace(MARKS, '')
+  foldAccents(name.replace(/\s*\((?:the|el|la|los|las)\)\s*\**\s*$/i, ''))
     .toLowerCase()
     .replaceAll('&', ' and ')
     .replace(/['’‘]/g, '')
@@ -92,7 +88,7 @@ export function readAreaTable(root: string): AreaTable {
       if (both) return { problem: `is the name of ${both.join(' and of ')}`, nearest: null };
       const code = find(text.trim(), form);
       if (code !== undefined) return { code };
-      const near = nearest(text, form === 'any' || form === 'name' ? known : codes.values());
+      const near = nearest(text, form === 'any' || form === 'name' ? known : codes.values()) ?? null;
       return { problem: 'is not a known area', nearest: near };
     },
   };

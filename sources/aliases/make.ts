@@ -2,11 +2,12 @@
  * The table of areas, made from what the United Nations and Unicode publish and from two small tables of our
  * own: names that we write otherwise, and areas that ISO 3166 does not have. `names.yaml` says which files.
  */
+import { quote } from '#stats/csv.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
-import { readYaml, slug, nonEmptyText, url } from '../yaml.ts';
+import { readYaml, slug, nonEmptyText, url } from '../validation/yaml.ts';
 
 const file = z.strictObject({
   /** Its name, with as much of its path as tells it from others. */
@@ -97,6 +98,5 @@ export function makeAreas(root: string, files: NameFiles): string {
     ...others.filter((row) => !today.includes(row)),
     ...groups.sort(byCode),
   ];
-  const quoted = (cell: string): string => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
-  return lines.map((line) => `${line.map(quoted).join(',')}\n`).join('');
+  return lines.map((line) => `${line.map(quote).join(',')}\n`).join('');
 }

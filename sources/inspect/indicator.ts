@@ -1,4 +1,5 @@
 /** Which indicator a column may be: the one of our catalogue whose words its title shares, else a new name. */
+import { foldAccents } from '#stats/text.ts';
 import type { Catalogue } from '#stats/model/catalogue.ts';
 import type { Measure } from '#stats/model/measure.ts';
 
@@ -48,9 +49,7 @@ function measureOf(name: string): Measure {
 }
 
 export const slugOf = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
+  foldAccents(text)
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, 48)

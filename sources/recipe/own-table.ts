@@ -2,11 +2,12 @@
  * Observations as a table of our own, `observations.csv`: what a recipe read, in our columns and in the
  * order of the natural key, so that `npm run release` compiles it like any other source.
  */
+import { quote } from '#stats/csv.ts';
 import { plainNumber, significant } from '#stats/number.ts';
 import type { Observation } from '#stats/model/observation.ts';
 import { formatPeriod } from '#stats/time/period.ts';
-import { CELL_COLUMNS, type Cells } from '../cells.ts';
-import { compareObservations } from '../compile.ts';
+import { CELL_COLUMNS, type Cells } from '../table/cells.ts';
+import { compareObservations } from '../compile/compile.ts';
 
 const number = (value: number | null | undefined): string => (value == null ? '' : plainNumber(value));
 
@@ -43,13 +44,11 @@ function cellsOf(o: Observation): Cells {
   };
 }
 
-const quoted = (cell: string): string => (/[",\n\r]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
-
 /** The whole table as text, with its header. */
 export function formatTable(observations: readonly Observation[]): string {
   const lines = [...observations].sort(compareObservations).map((o) => {
     const cells = cellsOf(o);
-    return CELL_COLUMNS.map((column) => quoted(cells[column])).join(',');
+    return CELL_COLUMNS.map((column) => quote(cells[column])).join(',');
   });
   return [CELL_COLUMNS.join(','), ...lines, ''].join('\n');
 }

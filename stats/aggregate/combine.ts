@@ -9,6 +9,7 @@
  *
  * A missing member is never zero: without enough members there is a gap that names who is missing.
  */
+import { MEASURE_RULES } from '../model/measure.ts';
 import type { Gap, GapCode } from '../model/gap.ts';
 import type { Hedge, Qualifier, Stated } from '../uncertainty/hedge.ts';
 import { addHedges, highIsStrict, lowIsStrict, scaleHedge, statedOf } from '../uncertainty/hedge.ts';
@@ -55,7 +56,9 @@ export interface Expectation {
   readonly coverage: number;
   /** A reason why these members may not be combined at all. */
   readonly refused: 'overlap' | 'not-additive' | null;
-  /** Whether a rate may be weighted: its members are areas. Origins or parts of one area have one population. */
+  /**
+   * Whether a rate may be weighted: its members are areas. Origins or parts of one area have one population.
+   */
   readonly weightable: boolean;
   /** For rates: per how many people, so that a ratio of sums is in the unit of its parts. */
   readonly per?: number;
@@ -75,9 +78,12 @@ export interface Combined {
   readonly coverage: Coverage;
 }
 
-/** Whether a measure may be added over an axis at all (ruling 13); rates and shares go by their parts. */
+/**
+ * Whether a measure may be added over an axis at all (docs/rules.md#additivity-is-declared); rates and shares
+ * go by their parts.
+ */
 export const isAdditive = (measure: Measure, additivity: Additivity): boolean =>
-  measure === 'rate' || measure === 'share' || additivity !== 'none';
+  MEASURE_RULES[measure].isRatio || additivity !== 'none';
 
 /**
  * The sums over parts, for a measure. With `shared`, the parts of one whole have one denominator between
@@ -85,9 +91,10 @@ export const isAdditive = (measure: Measure, additivity: Additivity): boolean =>
  * @example 3 of 32 and 9 of 32 of one country -> 12 of 32; beside 2 of 10 of another -> 14 of 42
  */
 export function total(measure: Measure, parts: readonly Summand[], shared = false): CombinedTotals {
-  const weighted = measure === 'rate' ? parts.filter((part) => part.weight !== null) : parts;
+  const isWeighted = MEASURE_RULES[measure].combinedBy === 'weighted-mean';
+  const weighted = isWeighted ? parts.filter((part) => part.weight !== null) : parts;
   const sum = addHedges(
-    weighted.map((part) => (measure === 'rate' ? scaleHedge(part.hedge, part.weight ?? 0) : part.hedge)),
+    weighted.map((part) => (isWeighted ? scaleHedge(part.hedge, part.weight ?? 0) : part.hedge)),
   );
   const whole =
     parts.length > 0 && parts.every((part) => part.numerator !== null && part.denominator !== null);
@@ -116,15 +123,15 @@ export function total(measure: Measure, parts: readonly Summand[], shared = fals
  * @example three rates 61.1, 68, 31 with the populations of 2014 -> value 47.85, `weighted-mean`
  */
 export function toFigureOrGap(measure: Measure, totals: CombinedTotals, expected: Expectation): Combined {
-  const ratio =
-    (measure === 'share' || measure === 'rate') && totals.numerator !== null && totals.denominator !== null;
-  const computed =
-    ratio || measure === 'share' ? 'ratio-of-sums' : measure === 'rate' ? 'weighted-mean' : 'sum';
+  const { combinedBy, isRatio } = MEASURE_RULES[measure];
+  const isWeighted = combinedBy === 'weighted-mean';
+  const ratio = isRatio && totals.numerator !== null && totals.denominator !== null;
+  const computed: Computation = ratio ? 'ratio-of-sums' : combinedBy;
   const coverage: Coverage = {
     present: totals.present.length,
     expected: expected.members.length,
     weight:
-      expected.weight && measure === 'rate' && expected.weightable
+      expected.weight && isWeighted && expected.weightable
         ? significant(totals.weight / expected.weight)
         : null,
   };
@@ -145,13 +152,12 @@ export function toFigureOrGap(measure: Measure, totals: CombinedTotals, expected
       expected.members.filter((member) => !present.has(member)),
     );
   }
-  if (!ratio && (measure === 'share' || (measure === 'rate' && !expected.weightable))) return gap('no-parts');
+  if (!ratio && isRatio && !(isWeighted && expected.weightable)) return gap('no-parts');
   if (totals.intervalKinds.length > 1) return gap('not-additive');
-  if (!ratio && measure === 'rate' && totals.unweighted.length > 0)
-    return gap('no-weight', totals.unweighted);
+  if (!ratio && isWeighted && totals.unweighted.length > 0) return gap('no-weight', totals.unweighted);
   const hedge = ratio
-    ? ratioHedge(totals, measure === 'rate' ? (expected.per ?? 1) : 1)
-    : measure === 'rate'
+    ? ratioHedge(totals, isWeighted ? (expected.per ?? 1) : 1)
+    : isWeighted
       ? divided(totals, totals.weight)
       : divided(totals, 1);
   const stated = statedOf(hedge, expected.floor);
@@ -174,7 +180,9 @@ export function toFigureOrGap(measure: Measure, totals: CombinedTotals, expected
 const EXACT: ReadonlySet<Qualifier> = new Set(['exact']);
 const ABOUT: ReadonlySet<Qualifier> = new Set(['about']);
 
-/** A ratio of sums is a point: numerators and denominators are counts without a hedge, or about if any part is. */
+/**
+ * A ratio of sums is a point: numerators and denominators are counts without a hedge, or about if any part is.
+ */
 function ratioHedge(totals: CombinedTotals, per: number): Hedge {
   const value = significant(((totals.numerator ?? 0) / (totals.denominator ?? 1)) * per);
   return { low: value, high: value, central: value, words: totals.words.has('about') ? ABOUT : EXACT };

@@ -20,7 +20,7 @@ export function coveredKind(
 ): CoveredKind {
   const isJoined = (code: string): boolean => code.includes('+');
   const isCombined = (code: string): boolean =>
-    isJoined(code) || areas.some((one) => one.code === code && one.kind === 'group');
+    isJoined(code) || areas.some((area) => area.code === code && area.kind === 'group');
   const combined = [isCombined(area), isCombined(counterpart), isJoined(breakdown)].filter(Boolean).length;
   if (combined === 0) return 'months';
   return combined === 1 && !isJoined(breakdown) ? 'members' : 'parts';

@@ -1,23 +1,24 @@
-/**
- * Months to years. A source that publishes months gives calendar years and US fiscal years alike, exactly: a
- * year is the sum of its twelve months, for what may be added over time. A month that is missing is named,
- * and then there is no year: eleven months are never shown as a year, nor joined to whole ones. What a source
- * published is said by its tabulations, because a sparse table leaves its zeros out.
- *
- * @example October 2014 to April 2015 and nothing more -> FY2015 is a gap that names 2015-05 to 2015-09
- */
+import {
+  calendarYear,
+  fiscalYear,
+  formatPeriod,
+  leastSure,
+  type Basis,
+  type Period,
+} from '../time/period.ts';
+import { MEASURE_RULES } from '../model/measure.ts';
+import { monthsOf } from '../time/months.ts';
 import type { Note } from '../model/catalogue.ts';
 import type { Combined, CombinedTotals } from './combine.ts';
 import type { GapCode } from '../model/gap.ts';
 import type { Hedge } from '../uncertainty/hedge.ts';
 import { addHedges, floorOf } from '../uncertainty/hedge.ts';
-import { exactly, hedgeOfCell, interval, toStated } from '../uncertainty/interval.ts';
+import { exactly, interval } from '../uncertainty/interval.ts';
 import type { Text } from '../language.ts';
 import type { Additivity, Measure } from '../model/measure.ts';
 import { significant } from '../number.ts';
 import { WITHOUT_FIGURE, type Cell } from '../model/observation.ts';
-import type { Basis, Period } from '../time/period.ts';
-import { PERIOD_STATUSES, calendarYear, fiscalYear, formatPeriod, parsePeriod } from '../time/period.ts';
+import { hedgeOfCell, toStated } from '../model/cell.ts';
 
 /** That a source published its table for a period, and what it means that a row is not in it. */
 export interface Tabulation {
@@ -43,21 +44,6 @@ export interface FromMonths {
   readonly provisional: boolean;
   /** Months that had no row and were zero, because the source leaves zeros out. */
   readonly zeros: readonly string[];
-}
-
-/**
- * The whole months of a period, in order; none where it does not begin and end with a month.
- * @example monthsOf(FY2015) -> 2014-10 to 2015-09
- */
-export function monthsOf(period: Period): string[] {
-  if (period.start === null || period.end === null) return [];
-  const [first, last] = [period.start.slice(0, 7), period.end.slice(0, 7)];
-  if (parsePeriod(first)?.start !== period.start || parsePeriod(last)?.end !== period.end) return [];
-  const at = (month: string): number => Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1;
-  return Array.from({ length: at(last) - at(first) + 1 }, (_, i) => {
-    const n = at(first) + i;
-    return `${String(Math.floor(n / 12)).padStart(4, '0')}-${String((n % 12) + 1).padStart(2, '0')}`;
-  });
 }
 
 /** What the months of a span come to, as SQL adds them up too. */
@@ -104,9 +90,12 @@ export function concludeMonths(
   expected: number,
   missing: readonly string[],
 ): Combined {
-  const ratio = kind.measure === 'rate' || kind.measure === 'share';
+  const { isRatio: ratio, combinedBy } = MEASURE_RULES[kind.measure];
   const parts =
-    kind.measure === 'share' && sums.numerator !== null && sums.denominator !== null && sums.denominator > 0
+    combinedBy === 'ratio-of-sums' &&
+    sums.numerator !== null &&
+    sums.denominator !== null &&
+    sums.denominator > 0
       ? { numerator: sums.numerator, denominator: sums.denominator }
       : null;
   const nothing: Combined = {
@@ -150,7 +139,7 @@ export function sumOfMonths(
 ): FromMonths | null {
   const names = monthsOf(span);
   const byMonth = new Map(months.map((cell) => [formatPeriod(cell.period), cell]));
-  const published = new Map(tabulations.map((one) => [formatPeriod(one.period), one]));
+  const published = new Map(tabulations.map((tabulation) => [formatPeriod(tabulation.period), tabulation]));
   const present = names.flatMap((name) => byMonth.get(name) ?? []);
   const zeros = names.filter((name) => !byMonth.has(name) && published.get(name)?.absent === 'zero');
   const [first] = present.length > 0 ? present : months;
@@ -158,21 +147,21 @@ export function sumOfMonths(
   const missing = names.filter((name) => !byMonth.get(name)?.stated && !zeros.includes(name));
   const provisional = names.some((name) => published.get(name)?.provisional === true);
   const floor = floorOf(kind.signed);
-  const figures = present.flatMap((one) => (one.stated ? [{ ...one, stated: one.stated }] : []));
+  const figures = present.flatMap((cell) => (cell.stated ? [{ ...cell, stated: cell.stated }] : []));
   const sums: MonthSums = {
-    ...addHedges([...figures.map((one) => hedgeOfCell(one, floor)), ...zeros.map(() => exactly(0))]),
-    intervalKinds: [...new Set(present.map((one) => one.intervalKind))].filter((one) => one !== 'none'),
+    ...addHedges([...figures.map((cell) => hedgeOfCell(cell, floor)), ...zeros.map(() => exactly(0))]),
+    intervalKinds: [...new Set(present.map((cell) => cell.intervalKind))].filter((kind) => kind !== 'none'),
     ...(partsOf(present) ?? { numerator: null, denominator: null }),
   };
   const rounding = Math.max(0, ...zeros.map((name) => published.get(name)?.rounding ?? 0));
-  const notes = [...present.flatMap((one) => one.notes), ...(provisional ? [PROVISIONAL] : [])];
+  const notes = [...present.flatMap((cell) => cell.notes), ...(provisional ? [PROVISIONAL] : [])];
   const cell: Cell = {
     ...first,
     basis: span.basis,
     period: span,
-    periodStatus: leastSure(present),
+    periodStatus: leastSure(present.map((month) => month.periodStatus)),
     ...concludeMonths(withZeros(sums, zeros.length, rounding), kind, names.length, missing),
-    editions: [...new Set(present.flatMap((one) => one.editions))].sort(),
+    editions: [...new Set(present.flatMap((cell) => cell.editions))].sort(),
     attributedTo: null,
     locator: null,
     printed: null,
@@ -180,10 +169,6 @@ export function sumOfMonths(
   };
   return { cell, provisional, zeros };
 }
-
-/** What is made of months is as sure of its period as the least sure of them (ruling 20). */
-const leastSure = (cells: readonly Cell[]): Cell['periodStatus'] =>
-  PERIOD_STATUSES[Math.max(0, ...cells.map((one) => PERIOD_STATUSES.indexOf(one.periodStatus)))] ?? 'stated';
 
 /** Calendar or fiscal years of one series of months: every year in which the source published a month. */
 export function yearsFromMonths(
@@ -205,10 +190,10 @@ export function yearsFromMonths(
 }
 
 function partsOf(cells: readonly Cell[]): { numerator: number; denominator: number } | null {
-  if (cells.length === 0 || cells.some((one) => one.numerator === null || one.denominator === null))
+  if (cells.length === 0 || cells.some((cell) => cell.numerator === null || cell.denominator === null))
     return null;
-  const numerator = cells.reduce((sum, one) => sum + (one.numerator ?? 0), 0);
-  const denominator = cells.reduce((sum, one) => sum + (one.denominator ?? 0), 0);
+  const numerator = cells.reduce((sum, cell) => sum + (cell.numerator ?? 0), 0);
+  const denominator = cells.reduce((sum, cell) => sum + (cell.denominator ?? 0), 0);
   return denominator > 0 ? { numerator, denominator } : null;
 }
 

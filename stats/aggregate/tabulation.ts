@@ -6,9 +6,9 @@
  */
 import type { Catalogue, Tabulated } from '../model/catalogue.ts';
 import type { Tabulation } from './months.ts';
-import { monthsOf } from './months.ts';
 import type { Basis, Period } from '../time/period.ts';
 import { calendarYear, fiscalYear, parsePeriod } from '../time/period.ts';
+import { monthsOf } from '../time/months.ts';
 
 /** Bases whose periods follow one another, so that a first and a last one name all between. */
 export const TABULATED_BASES = ['calendar-year', 'us-fiscal-year', 'month'] as const satisfies Basis[];
@@ -33,12 +33,17 @@ export const tabulationsOf = (
   key: Pick<Tabulated, 'indicator' | 'source' | 'basis'>,
 ): Tabulation[] =>
   (catalogue.tabulations ?? [])
-    .filter((one) => one.indicator === key.indicator && one.source === key.source && one.basis === key.basis)
-    .flatMap((one) =>
-      periodsOf(one).map((period) => ({
+    .filter(
+      (tabulation) =>
+        tabulation.indicator === key.indicator &&
+        tabulation.source === key.source &&
+        tabulation.basis === key.basis,
+    )
+    .flatMap((tabulation) =>
+      periodsOf(tabulation).map((period) => ({
         period,
-        absent: one.absent,
-        provisional: one.provisional,
-        ...(one.rounding === undefined ? {} : { rounding: one.rounding }),
+        absent: tabulation.absent,
+        provisional: tabulation.provisional,
+        ...(tabulation.rounding === undefined ? {} : { rounding: tabulation.rounding }),
       })),
     );

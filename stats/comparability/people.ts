@@ -1,42 +1,19 @@
 /**
  * Reasons of whom and where: which part is covered, people of which origin, whether one lies inside the other.
  */
+import { parseDimensionKey } from '../model/dimension-key.ts';
+import { unique } from '../text.ts';
 import type { Text } from '../language.ts';
+import { extentsOverlap } from '../model/area-overlap.ts';
 import { ALL, NONE } from '../model/observation.ts';
 import type { Reason } from './reasons.ts';
 import { reason } from './reasons.ts';
-import type { Subject } from './subject.ts';
+import type { Subject, SubjectArea } from './subject.ts';
 
-const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
-type Place = Subject['area'];
-const anyone = (place: Place): boolean => place.code === ALL || place.code === NONE;
+const anyone = (area: SubjectArea): boolean => area.code === ALL || area.code === NONE;
 
-/** A place with all that it lies in and all that lies in it. */
-const inside = (place: Place): string[] => [
-  place.code,
-  ...(place.within === undefined ? [] : [place.within]),
-  ...(place.members ?? []).map((member) => member.area),
-];
-
-/** Whether two places share people: the same one, a city and its country, a group and its member. */
-export function overlaps(a: Place, b: Place): boolean {
-  if (a.code === b.code || anyone(a) || anyone(b)) return true;
-  // A city lies in its country and so in the groups of it; two cities of one country do not overlap.
-  if (a.within !== undefined && b.within !== undefined) return false;
-  const others = inside(b);
-  return inside(a).some((code) => others.includes(code));
-}
-
-/** `border=southwest;stage=applied` as its dimensions; the total has none. */
-const dimensionsOf = (breakdown: string): Map<string, string> =>
-  new Map(
-    breakdown === ALL
-      ? []
-      : breakdown.split(';').map((pair): [string, string] => {
-          const [dimension = '', code = ''] = pair.split('=');
-          return [dimension, code];
-        }),
-  );
+const codesByDimension = (breakdown: string): Map<string, string> =>
+  new Map(parseDimensionKey(breakdown).map(({ dimension, code }) => [dimension, code]));
 
 /** Parts that are declared to be separate need no note; a part and its whole, or other parts, do. */
 function scope(subjects: readonly Subject[]): Reason[] {
@@ -47,9 +24,9 @@ function scope(subjects: readonly Subject[]): Reason[] {
       ({ axis, codes }) => axis === 'breakdown' && tuples.every((tuple) => codes.includes(tuple)),
     ),
   );
-  const dimensions = unique(tuples.flatMap((tuple) => [...dimensionsOf(tuple).keys()]));
+  const dimensions = unique(tuples.flatMap((tuple) => [...codesByDimension(tuple).keys()]));
   const differing = dimensions.filter(
-    (dimension) => unique(tuples.map((tuple) => dimensionsOf(tuple).get(dimension) ?? ALL)).length > 1,
+    (dimension) => unique(tuples.map((tuple) => codesByDimension(tuple).get(dimension) ?? ALL)).length > 1,
   );
   const names = tuples.map((tuple) => {
     const known = subjects.find(({ key }) => key.breakdown === tuple)?.part;
@@ -60,26 +37,26 @@ function scope(subjects: readonly Subject[]): Reason[] {
 
 const EVERYBODY: Text = { en: 'everybody', es: 'todas las personas' };
 
-/** Places that share people with another of the list. */
-function overlapping(places: readonly Place[]): string[] {
+/** SubjectAreas that share people with another of the list. */
+function overlapping(areas: readonly SubjectArea[]): string[] {
   const found = new Set<string>();
-  places.forEach((a, i) => {
-    for (const b of places.slice(i + 1)) {
-      if (overlaps(a, b)) for (const one of [a, b]) found.add(one.code);
+  areas.forEach((a, i) => {
+    for (const b of areas.slice(i + 1)) {
+      if (extentsOverlap(a.extent, b.extent)) for (const area of [a, b]) found.add(area.code);
     }
   });
   return [...found];
 }
 
-const distinct = (places: readonly Place[]): Place[] => [
-  ...new Map(places.map((place) => [anyone(place) ? ALL : place.code, place])).values(),
+const distinct = (areas: readonly SubjectArea[]): SubjectArea[] => [
+  ...new Map(areas.map((area) => [anyone(area) ? ALL : area.code, area])).values(),
 ];
 
 /**
  * Several places, or several origins, are what one compares. Both at once are people that differ in two ways:
  * then some two of the series differ in both.
  */
-function places(subjects: readonly Subject[]): Reason[] {
+function areaReasons(subjects: readonly Subject[]): Reason[] {
   const areas = distinct(subjects.map(({ area }) => area));
   const origins = distinct(subjects.map(({ counterpart }) => counterpart));
   const remainder = origins.some(({ kind }) => kind === 'other' || kind === 'unknown');
@@ -88,17 +65,17 @@ function places(subjects: readonly Subject[]): Reason[] {
   const sets = new Map(
     areas.map(({ code }) => {
       const own = distinct(
-        subjects.filter((one) => one.area.code === code).map(({ counterpart }) => counterpart),
+        subjects.filter((subject) => subject.area.code === code).map(({ counterpart }) => counterpart),
       );
-      return [own.map((one) => one.code).join(' '), own];
+      return [own.map((area) => area.code).join(' '), own];
     }),
   );
   const shared = unique([...overlapping(areas), ...[...sets.values()].flatMap(overlapping)]);
-  const codes = origins.map((one) => one.code);
+  const codes = origins.map((area) => area.code);
   const all = [...areas, ...origins, ...subjects.map(({ counterpart }) => counterpart)];
   const nameOf = (code: string): Text => {
     if (code === ALL || code === NONE) return EVERYBODY;
-    return all.find((one) => one.code === code)?.name ?? { en: code, es: code };
+    return all.find((area) => area.code === code)?.name ?? { en: code, es: code };
   };
   return [
     ...(apart ? [reason('origin', codes, codes.map(nameOf))] : []),
@@ -116,6 +93,6 @@ function coverage(subjects: readonly Subject[]): Reason[] {
 /** All reasons of place and people for a set of series. */
 export const peopleReasons = (subjects: readonly Subject[]): Reason[] => [
   ...scope(subjects),
-  ...places(subjects),
+  ...areaReasons(subjects),
   ...coverage(subjects),
 ];

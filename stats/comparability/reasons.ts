@@ -283,7 +283,7 @@ export const REASONS: Readonly<Record<ReasonCode, Grounds>> = {
 export function reason(
   code: ReasonCode,
   of: readonly string[],
-  names: readonly Text[] = of.map((one) => ({ en: one, es: one })),
+  names: readonly Text[] = of.map((code) => ({ en: code, es: code })),
 ): Reason {
   const { severity, words } = REASONS[code];
   // Sentences stand one after the other, names in a list.

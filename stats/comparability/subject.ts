@@ -2,14 +2,21 @@
  * What a verdict looks at: a series with its figures, what it measures, whose it is, and which places and
  * people it is about.
  */
+import { breakdownCodeNames } from '../format/dimensions.ts';
+import { memoize } from '../memoize.ts';
+import { extentOf, type AreaExtent } from '../model/area-overlap.ts';
 import type { Area, Dimension, Indicator, Source } from '../model/catalogue.ts';
 import type { Comparison } from '../model/comparison.ts';
 import { seriesOf } from '../model/comparison.ts';
-import type { Text } from '../language.ts';
+import type { Language, Text } from '../language.ts';
 import type { Cell, SeriesKey } from '../model/observation.ts';
 import { ALL } from '../model/observation.ts';
 
-type Place = Pick<Area, 'code' | 'kind' | 'within' | 'members'> & { readonly name?: Text };
+/** An area of a series, and what it covers. */
+export interface SubjectArea extends Pick<Area, 'code' | 'kind'> {
+  readonly name?: Text;
+  readonly extent: AreaExtent;
+}
 
 export interface Subject {
   readonly key: SeriesKey;
@@ -18,8 +25,8 @@ export interface Subject {
     'id' | 'title' | 'measure' | 'unit' | 'counted' | 'additive' | 'signed' | 'parts'
   >;
   readonly source: Pick<Source, 'id' | 'kind' | 'shortTitle'>;
-  readonly area: Place;
-  readonly counterpart: Place;
+  readonly area: SubjectArea;
+  readonly counterpart: SubjectArea;
   /** The breakdown in words, for a sentence; absent: its code. */
   readonly part?: Text;
   /** Only cells with a figure. */
@@ -31,13 +38,9 @@ const WHOLE: Text = { en: 'the whole', es: 'el total' };
 /** `border=southwest` in words. */
 function partOf(breakdown: string, dimensions: readonly Dimension[]): Text {
   if (breakdown === ALL) return WHOLE;
-  const names = breakdown.split(';').map((pair): Text => {
-    const [id, code] = pair.split('=');
-    const known = dimensions.find((one) => one.id === id)?.codes.find((one) => one.code === code);
-    return known?.name ?? { en: pair, es: pair };
-  });
-  const list = (language: keyof Text): string => names.map((name) => name[language]).join(', ');
-  return { en: list('en'), es: list('es') };
+  const names = (language: Language): string =>
+    breakdownCodeNames(breakdown, dimensions, language).join(', ');
+  return { en: names('en'), es: names('es') };
 }
 
 /** The series of an answer that have a figure. Several answers side by side are the subjects of each, together. */
@@ -47,7 +50,11 @@ export function subjectsOf(
 ): Subject[] {
   const areas = new Map(comparison.areas.map((area) => [area.code, area]));
   const sources = new Map(comparison.sources.map((source) => [source.id, source]));
-  const place = (code: string): Place => areas.get(code) ?? { code, kind: 'unknown' };
+  const extent = memoize((code: string) => extentOf(code, areas));
+  const subjectArea = (code: string): SubjectArea => {
+    const { kind = 'unknown', name } = areas.get(code) ?? {};
+    return { code, kind, extent: extent(code), ...(name && { name }) };
+  };
   return seriesOf(comparison).flatMap(({ key, cells }) => {
     const source = sources.get(key.source);
     const figures = cells.filter((cell) => cell.stated !== null);
@@ -57,8 +64,8 @@ export function subjectsOf(
         key,
         indicator: comparison.indicator,
         source,
-        area: place(key.area),
-        counterpart: place(key.counterpart),
+        area: subjectArea(key.area),
+        counterpart: subjectArea(key.counterpart),
         part: partOf(key.breakdown, comparison.dimensions ?? []),
         cells: figures,
       },

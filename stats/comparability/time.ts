@@ -1,19 +1,19 @@
 /**
  * Reasons of time: how long the spans are, of which calendar, of which months, and whether they meet.
  */
+import { unique } from '../text.ts';
 import type { Text } from '../language.ts';
 import { memoizeByObject } from '../memoize.ts';
-import { formatPeriod } from '../time/period.ts';
+import { daysFrom } from '../time/calendar.ts';
+import { formatPeriod, isDated } from '../time/period.ts';
 import type { Period } from '../time/period.ts';
-import { monthsOf } from '../aggregate/months.ts';
 import { BASIS_WORDS } from '../format/labels.ts';
 import type { Break } from '../model/break.ts';
 import { concerns, separates } from '../model/break.ts';
 import type { Reason } from './reasons.ts';
 import { reason } from './reasons.ts';
 import type { Subject } from './subject.ts';
-
-const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
+import { monthsOf } from '../time/months.ts';
 
 /**
  * How long a period is, as far as it is known. A total up to a date is as long as no other but the same.
@@ -37,8 +37,7 @@ export function lengthOf(period: Period): string {
     case 'interval': {
       const months = monthsOf(period).length;
       if (months > 0) return months === 12 ? 'year' : `${months} months`;
-      const day = (text: string | null): number => Date.parse(`${text ?? ''}T00:00:00Z`) / 86_400_000;
-      return `${day(period.end) - day(period.start) + 1} days`;
+      return `${daysFrom(period.start ?? '', period.end ?? '')} days`;
     }
   }
 }
@@ -61,7 +60,7 @@ function length(subjects: readonly Subject[]): Reason[] {
   const all = unique(held.flatMap(lengthsOf));
   // Two totals to the same date are equally long, two figures of unknown length are not known to be.
   if (sets.length < 2 && !(held.length > 1 && all.includes('unknown'))) return [];
-  const partial = all.includes('year') && all.every((one) => one === 'year' || / months$/.test(one));
+  const partial = all.includes('year') && all.every((length) => length === 'year' || / months$/.test(length));
   return [reason(partial ? 'partial-year' : 'time-length', all)];
 }
 
@@ -87,19 +86,16 @@ function basis(subjects: readonly Subject[]): Reason[] {
   for (const { cells } of subjects) for (const { period } of cells) found.add(period.basis);
   const bases = [...found];
   if (bases.length < 2) return [];
-  const names: Text[] = bases.map((one) => BASIS_WORDS[one]);
+  const names: Text[] = bases.map((basis) => BASIS_WORDS[basis]);
   return [reason('time-basis', bases, names)];
 }
 
-const isUnplaced = (period: Period): boolean =>
-  period.basis === 'annual-level' || period.basis === 'unstated';
+const isUndated = (period: Period): boolean => !isDated(period);
 
 function placing(subjects: readonly Subject[]): Reason[] {
   if (subjects.length < 2) return [];
   const unplaced = subjects.flatMap(({ cells }) =>
-    cells.some(({ period }) => isUnplaced(period))
-      ? cells.map(({ period }) => period).filter(isUnplaced)
-      : [],
+    cells.some(({ period }) => isUndated(period)) ? cells.map(({ period }) => period).filter(isUndated) : [],
   );
   if (unplaced.length > 0) return [reason('unplaced', unique(unplaced.map(formatPeriod)))];
   const overlap = (a: Period, b: Period): boolean =>
@@ -110,7 +106,7 @@ function placing(subjects: readonly Subject[]): Reason[] {
   );
   if (meet) return [];
   return [
-    reason('dates', unique(subjects.flatMap(({ cells }) => cells.map((one) => formatPeriod(one.period))))),
+    reason('dates', unique(subjects.flatMap(({ cells }) => cells.map((cell) => formatPeriod(cell.period))))),
   ];
 }
 
@@ -119,17 +115,19 @@ export function crossed(
   subjects: readonly Pick<Subject, 'key' | 'cells'>[],
   breaks: readonly Break[],
 ): Break[] {
-  const found = breaks.filter((one) => {
-    const touched = subjects.filter(({ key }) => concerns(one, key));
+  const found = breaks.filter((seriesBreak) => {
+    const touched = subjects.filter(({ key }) => concerns(seriesBreak, key));
     const periods = new Map(
       touched.flatMap(({ cells }) =>
         cells.flatMap(({ period, stated }) => (stated ? [[formatPeriod(period), period]] : [])),
       ),
     );
     const list = [...periods.values()];
-    return list.some((a, i) => list.slice(i + 1).some((b) => separates(one, a, b)));
+    return list.some((a, i) => list.slice(i + 1).some((b) => separates(seriesBreak, a, b)));
   });
-  return [...new Map(found.toReversed().map((one) => [one.id, one])).values()].toReversed();
+  return [
+    ...new Map(found.toReversed().map((seriesBreak) => [seriesBreak.id, seriesBreak])).values(),
+  ].toReversed();
 }
 
 function broken(subjects: readonly Subject[], breaks: readonly Break[]): Reason[] {
@@ -138,8 +136,8 @@ function broken(subjects: readonly Subject[], breaks: readonly Break[]): Reason[
   return [
     reason(
       'break',
-      found.map((one) => one.id),
-      found.map((one) => one.text),
+      found.map((seriesBreak) => seriesBreak.id),
+      found.map((seriesBreak) => seriesBreak.text),
     ),
   ];
 }

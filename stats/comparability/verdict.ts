@@ -5,6 +5,8 @@
  * @example the asylum share of petitions and of cases closed -> not-comparable (denominator, source, ...)
  * @example homicide rates of El Salvador and Honduras in 2014, one source -> comparable
  */
+import { MEASURE_RULES } from '../model/measure.ts';
+import { unique } from '../text.ts';
 import type { Language, Text } from '../language.ts';
 import type { IntervalKind } from '../model/observation.ts';
 import { INTERVAL_WORDS } from '../format/labels.ts';
@@ -30,8 +32,6 @@ export interface Comparability {
   readonly reasons: readonly Reason[];
 }
 
-const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
-
 /** What a count is of, in words; what the catalogue counts besides stands by its own name. */
 export const COUNTED_WORDS: Readonly<Record<string, Text>> = {
   events: { en: 'events', es: 'hechos' },
@@ -46,7 +46,7 @@ export const COUNTED_WORDS: Readonly<Record<string, Text>> = {
 };
 
 /** Reasons of what is measured. */
-function meaning(subjects: readonly Subject[]): Reason[] {
+function meaningReasons(subjects: readonly Subject[]): Reason[] {
   const found: Reason[] = [];
   const indicators = [...new Map(subjects.map(({ indicator }) => [indicator.id, indicator])).values()];
   const units = new Map(indicators.map(({ unit }) => [unit.code, unit.label]));
@@ -55,19 +55,19 @@ function meaning(subjects: readonly Subject[]): Reason[] {
     found.push(
       reason(
         'subject',
-        indicators.map((one) => one.id),
-        indicators.map((one) => one.title),
+        indicators.map((indicator) => indicator.id),
+        indicators.map((indicator) => indicator.title),
       ),
     );
   }
-  const counted = unique(indicators.map((one) => one.counted));
+  const counted = unique(indicators.map((indicator) => indicator.counted));
   if (counted.length > 1) {
-    const names = counted.map((one) => COUNTED_WORDS[one] ?? { en: one, es: one });
+    const names = counted.map((unit) => COUNTED_WORDS[unit] ?? { en: unit, es: unit });
     found.push(reason('counted', counted, names));
   }
   const sums = unique(
     indicators.flatMap(({ measure, additive }) =>
-      measure === 'share' || measure === 'rate' || additive === 'none' ? [] : [additive],
+      MEASURE_RULES[measure].isRatio || additive === 'none' ? [] : [additive],
     ),
   );
   if (sums.length > 1) found.push(reason('stock-flow', sums));
@@ -75,9 +75,9 @@ function meaning(subjects: readonly Subject[]): Reason[] {
   const wholes = unique(shares.map(({ indicator, key }) => `${indicator.unit.code}: ${key.definition}`));
   if (wholes.length > 1) found.push(reason('denominator', wholes));
   const defined = indicators
-    .filter((one) => one.measure !== 'share')
-    .map((one) =>
-      unique(subjects.filter(({ key }) => key.indicator === one.id).map(({ key }) => key.definition)),
+    .filter((indicator) => indicator.measure !== 'share')
+    .map((indicator) =>
+      unique(subjects.filter(({ key }) => key.indicator === indicator.id).map(({ key }) => key.definition)),
     )
     .filter((codes) => codes.length > 1);
   if (defined.length > 0) found.push(reason('definition', unique(defined.flat())));
@@ -85,18 +85,18 @@ function meaning(subjects: readonly Subject[]): Reason[] {
 }
 
 /** Reasons of who says it, and how. */
-function voices(subjects: readonly Subject[]): Reason[] {
+function sourceReasons(subjects: readonly Subject[]): Reason[] {
   const found: Reason[] = [];
   const sources = [...new Map(subjects.map(({ source }) => [source.id, source])).values()];
   const list = (some: typeof sources, code: 'source' | 'secondary-source'): Reason =>
     reason(
       code,
-      some.map((one) => one.id),
-      some.map((one) => one.shortTitle),
+      some.map((source) => source.id),
+      some.map((source) => source.shortTitle),
     );
   if (sources.length > 1) {
     found.push(list(sources, 'source'));
-    const secondary = sources.filter((one) => one.kind === 'secondary');
+    const secondary = sources.filter((source) => source.kind === 'secondary');
     if (secondary.length > 0) found.push(list(secondary, 'secondary-source'));
   }
   const [kindsFound, ways] = [new Set<IntervalKind>(), new Set<boolean>()];
@@ -127,17 +127,17 @@ function voices(subjects: readonly Subject[]): Reason[] {
  * @example 'Comparable with notes. They come from different sources: A, B.'
  */
 export const verdictText = ({ verdict, reasons }: Comparability, language: Language): string =>
-  [`${VERDICT_WORDS[verdict][language]}.`, ...reasons.map((one) => one.text[language])].join(' ');
+  [`${VERDICT_WORDS[verdict][language]}.`, ...reasons.map((reason) => reason.text[language])].join(' ');
 
 /** The verdict for any set of series; one alone is held against itself over time. */
 export function comparabilityOf(subjects: readonly Subject[], breaks: readonly Break[]): Comparability {
   const reasons = [
-    ...meaning(subjects),
+    ...meaningReasons(subjects),
     ...timeReasons(subjects, breaks),
     ...peopleReasons(subjects),
-    ...voices(subjects),
+    ...sourceReasons(subjects),
   ].sort((a, b) => REASON_CODES.indexOf(a.code) - REASON_CODES.indexOf(b.code));
-  const apart = reasons.some((one) => one.severity === 'apart');
+  const apart = reasons.some((reason) => reason.severity === 'apart');
   return {
     verdict: apart ? 'not-comparable' : reasons.length > 0 ? 'comparable-with-notes' : 'comparable',
     reasons,

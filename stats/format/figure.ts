@@ -1,7 +1,7 @@
 /**
- * A figure as a reader sees it: the hedge in words, then the number. The word stands before the number
- * every time; a range is two numbers. A published figure shows the digits its source gave, at most as many
- * decimals as the indicator shows; a computed one shows exactly that many, a transformed one as many as its form.
+ * A figure as a reader sees it: the hedge in words, then the number. The word stands before the number every
+ * time; a range is two numbers. A published figure shows the digits its source gave, at most as many decimals
+ * as the indicator shows; a computed one shows exactly that many, a transformed one as many as its form.
  */
 import type { Indicator } from '../model/catalogue.ts';
 import type { Stated } from '../uncertainty/hedge.ts';
@@ -10,9 +10,9 @@ import { decimalsOf, formatNumber, significant } from '../number.ts';
 import type { Cell } from '../model/observation.ts';
 import type { Form } from './number-form.ts';
 import { formOf } from './number-form.ts';
-import type { TransformId } from '../query/transform-legality.ts';
-import { placesWords } from './rank.ts';
+import { rankWords } from './rank.ts';
 import { QUALIFIER_WORDS } from './labels.ts';
+import type { TransformId } from '../model/query.ts';
 
 /** A figure in two parts, so that a face may set the word smaller than the number. */
 export interface Figure {
@@ -65,7 +65,7 @@ export function formatStated(
 
 /**
  * What is shown unasked. The ends that rounding leaves open (3,590 is 3,585 to 3,595) say nothing of the thing
- * counted: they are shown on demand, with the evidence and in files (ruling 26).
+ * counted: they are shown on demand, with the evidence and in files (docs/rules.md#rounding-is-an-interval).
  * @example shownOf(cell of 3590 with ends 3585 and 3595, rounding) -> value 3590, low null, high null
  */
 export const shownOf = ({ stated, intervalKind }: Pick<Cell, 'stated' | 'intervalKind'>): Stated | null =>
@@ -81,7 +81,7 @@ export function figureOf(cell: Figured, indicator: Shown, language: Language): F
   if (!stated) return null;
   if (cell.rank) {
     const word = stated.qualifier === 'about' ? ABOUT[language] : '';
-    return { word, number: placesWords(cell.rank, language) };
+    return { word, number: rankWords(cell.rank, language) };
   }
   return formatStated(stated, indicator, language, cell.computed !== null, cell.transform);
 }

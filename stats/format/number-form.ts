@@ -6,7 +6,7 @@
  */
 import type { Indicator } from '../model/catalogue.ts';
 import type { Text } from '../language.ts';
-import type { TransformId } from '../query/transform-legality.ts';
+import type { TransformId } from '../model/query.ts';
 
 export interface Form {
   /** What a number is multiplied by before it is shown. */

@@ -1,8 +1,10 @@
 /**
  * A period as a reader says it: `FY2014`, `19 Oct 2018`, `Oct 2014 to Apr 2015`, `since 2008`. An assumed
- * year keeps its question mark (ruling 20), and a date on which something was only said is marked so.
+ * year keeps its question mark (docs/rules.md#period-status), and a date on which something was only said is
+ * marked so.
  */
 import type { Language } from '../language.ts';
+import { lastDayOfMonth } from '../time/calendar.ts';
 import type { Period, PeriodStatus } from '../time/period.ts';
 import { formatPeriod, yearOf } from '../time/period.ts';
 
@@ -12,26 +14,24 @@ const MONTHS: Readonly<Record<Language, readonly string[]>> = {
 };
 
 /** Spanish says `el 20 oct 2018` but `en nov 2015`. */
-const when = (said: string): string => (/^\d/.test(said) ? `el ${said}` : `en ${said}`);
+const when = (date: string): string => (/^\d/.test(date) ? `el ${date}` : `en ${date}`);
 
 const PHRASES = {
   en: {
     to: ' to ',
     until: (day: string) => `to ${day}`,
     since: (day: string) => `since ${day}`,
-    annual: (said: string) => `a year (said ${said})`,
-    unstated: (said: string) => `period not stated (said ${said})`,
+    annual: (date: string) => `a year (said ${date})`,
+    unstated: (date: string) => `period not stated (said ${date})`,
   },
   es: {
     to: ' a ',
     until: (day: string) => `hasta el ${day}`,
     since: (day: string) => (/^\d{4}$/.test(day) ? `desde ${day}` : `desde el ${day}`),
-    annual: (said: string) => `al año (dicho ${when(said)})`,
-    unstated: (said: string) => `periodo no indicado (dicho ${when(said)})`,
+    annual: (date: string) => `al año (dicho ${when(date)})`,
+    unstated: (date: string) => `periodo no indicado (dicho ${when(date)})`,
   },
 } as const;
-
-const lastDay = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
 /** A month in words. @example monthWords('2014-10-01', 'es') === 'oct 2014' */
 export const monthWords = (day: string, language: Language): string =>
@@ -44,8 +44,7 @@ export const dayWords = (day: string, language: Language): string =>
 /** Days from first to last: whole months are named as months, a single day once. */
 function spanWords(start: string, end: string, language: Language): string {
   if (start === end) return dayWords(start, language);
-  const [year, month] = [Number(end.slice(0, 4)), Number(end.slice(5, 7))];
-  const whole = start.endsWith('-01') && Number(end.slice(8, 10)) === lastDay(year, month);
+  const whole = start.endsWith('-01') && end === lastDayOfMonth(end);
   if (!whole) return dayWords(start, language) + PHRASES[language].to + dayWords(end, language);
   if (start.slice(0, 7) === end.slice(0, 7)) return monthWords(start, language);
   const first =

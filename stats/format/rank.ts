@@ -14,7 +14,7 @@ export function ordinal(n: number, language: Language): string {
  * @example placesWords({ best: 3, worst: 5, of: 18 }, 'en') === '3rd to 5th of\u00a018'
  * @example placesWords({ best: 3, worst: 5, of: 18 }, 'es') === 'del 3.º al 5.º de\u00a018'
  */
-export function placesWords({ best, worst, of }: RankRange, language: Language): string {
+export function rankWords({ best, worst, of }: RankRange, language: Language): string {
   const [first, last] = [ordinal(best, language), ordinal(worst, language)];
   // `of 18` stays on one line.
   const all = `${language === 'en' ? 'of' : 'de'}\u00a0${of}`;

@@ -4,8 +4,7 @@ import type { Basis } from '../time/period.ts';
 import { YEAR_BASES } from '../time/period.ts';
 import type { Text } from '../language.ts';
 import { formatNumber } from '../number.ts';
-import type { TransformSpec } from '../query/transform.ts';
-import type { TransformId } from '../query/transform-legality.ts';
+import type { TransformSpec, TransformId } from '../model/query.ts';
 
 /** People for whom a per-capita is given. */
 export const PER = 100_000;

@@ -7,8 +7,7 @@
  * and FY2021 are too (FY2020 holds both kinds), FY2018 and FY2019 are not.
  */
 import type { Text } from '../language.ts';
-import { memoizeByObject } from '../memoize.ts';
-import type { Period } from '../time/period.ts';
+import { isDated, type Period } from '../time/period.ts';
 
 /**
  * definition: what is counted changed. method: how it is counted changed. scope: where or who changed.
@@ -45,52 +44,19 @@ interface Broken {
 }
 
 /** Whether a break concerns a series. Areas that were asked for together (`HND+SLV`) are concerned as each is. */
-export const concerns = (one: Break, series: Broken): boolean =>
-  one.indicator === series.indicator &&
-  (one.area === undefined || series.area.split('+').includes(one.area)) &&
-  (one.source === undefined || one.source === series.source) &&
-  (one.definition === undefined || one.definition === series.definition);
-
-/** An area, as far as a break must know it. */
-interface Place {
-  readonly code: string;
-  readonly members?: readonly { readonly area: string }[];
-}
-
-/**
- * Breaks with what they mean for groups: what breaks the series of a member breaks the figures that it goes into.
- * @example Honduras' classes of homicide are in doubt -> so is the rate of the Northern Triangle
- */
-function withGroups(breaks: readonly Break[], areas: readonly Place[]): readonly Break[] {
-  const members = new Map(areas.map((area) => [area.code, area.members ?? []]));
-  const holds = (group: string, code: string, depth = 0): boolean =>
-    depth < 8 &&
-    (members.get(group) ?? []).some((one) => one.area === code || holds(one.area, code, depth + 1));
-  return breaks.flatMap((one) => {
-    const { area } = one;
-    if (area === undefined) return [one];
-    return [
-      one,
-      ...areas.filter(({ code }) => holds(code, area)).map(({ code }) => ({ ...one, area: code })),
-    ];
-  });
-}
-
-/** The breaks of a catalogue, with what they mean for its groups. */
-export const breaksOf = memoizeByObject(
-  ({ breaks = [], areas }: { readonly breaks?: readonly Break[]; readonly areas: readonly Place[] }) =>
-    withGroups(breaks, areas),
-);
-
-/** Periods whose dates are of when something was said, not of when it happened. */
-const isPlaced = (period: Period): boolean => period.basis !== 'annual-level' && period.basis !== 'unstated';
+export const concerns = (seriesBreak: Break, series: Broken): boolean =>
+  seriesBreak.indicator === series.indicator &&
+  (seriesBreak.area === undefined || series.area.split('+').includes(seriesBreak.area)) &&
+  (seriesBreak.source === undefined || seriesBreak.source === series.source) &&
+  (seriesBreak.definition === undefined || seriesBreak.definition === series.definition);
 
 /** Whether a break lies between two periods, or inside one of them: they are not both before nor both after. */
-export function separates(one: Break, a: Period, b: Period): boolean {
-  if (!isPlaced(a) || !isPlaced(b)) return false;
-  const before = (period: Period): boolean => period.end !== null && period.end < one.at;
+export function separates(seriesBreak: Break, a: Period, b: Period): boolean {
+  if (!isDated(a) || !isDated(b)) return false;
+  const before = (period: Period): boolean => period.end !== null && period.end < seriesBreak.at;
   const after = (period: Period): boolean =>
-    period.start !== null && (one.until === undefined ? period.start >= one.at : period.start > one.until);
+    period.start !== null &&
+    (seriesBreak.until === undefined ? period.start >= seriesBreak.at : period.start > seriesBreak.until);
   return !(before(a) && before(b)) && !(after(a) && after(b));
 }
 
@@ -100,4 +66,5 @@ export const breaksBetween = (
   a: Period,
   b: Period,
   breaks: readonly Break[],
-): readonly Break[] => breaks.filter((one) => concerns(one, series) && separates(one, a, b));
+): readonly Break[] =>
+  breaks.filter((seriesBreak) => concerns(seriesBreak, series) && separates(seriesBreak, a, b));

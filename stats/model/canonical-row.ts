@@ -4,9 +4,14 @@
  * see; an absent value is empty; rows are sorted by natural key in code point order.
  * Infinity, numbers and dates read back to the same bits.
  */
+import { quote } from '../csv.ts';
 import type { Observation } from './observation.ts';
 import { floorOf, hedgeOf } from '../uncertainty/hedge.ts';
 
+/**
+ * Frozen: the content hash of every committed release is taken over these columns, in this order. Guarded by
+ * tests/sources/releases.test.ts and tests/db/publish.test.ts.
+ */
 export const CANONICAL_COLUMNS = [
   'indicator',
   'source',
@@ -90,11 +95,8 @@ export function compareCanonicalRows(a: CanonicalRow, b: CanonicalRow): number {
   return 0;
 }
 
-const quoted = (value: string): string =>
-  /[",\n\r]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
-
 /** One line of canonical CSV, with its line feed. */
 export const canonicalLine = (row: CanonicalRow): string =>
-  CANONICAL_COLUMNS.map((column) => quoted(row[column])).join(',') + '\n';
+  CANONICAL_COLUMNS.map((column) => quote(row[column])).join(',') + '\n';
 
 export const CANONICAL_HEADER = `${CANONICAL_COLUMNS.join(',')}\n`;

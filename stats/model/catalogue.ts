@@ -29,7 +29,9 @@ export interface Member {
   readonly to?: string;
 }
 
-/** A text that belongs to a figure, an indicator or a group. A mandatory note is shown wherever its number is. */
+/**
+ * A text that belongs to a figure, an indicator or a group. A mandatory note is shown wherever its number is.
+ */
 export interface Note {
   readonly text: Text;
   readonly mandatory: boolean;
@@ -44,7 +46,10 @@ export interface PartScheme {
   readonly denominator?: 'shared' | 'split';
 }
 
-/** A way of counting within one indicator; for shares it says what the denominator is (ruling 15). */
+/**
+ * A way of counting within one indicator; for shares it says what the denominator is
+ * (docs/rules.md#denominator-is-definition).
+ */
 export interface Definition {
   readonly code: string;
   /** A few words for a label: `of those decided on the merits`. */
@@ -90,7 +95,7 @@ export interface Indicator {
 
 export const SOURCE_KINDS = ['primary', 'secondary'] as const;
 
-/** What a reader chooses: a series that is updated, or one publication (ruling 3). */
+/** What a reader chooses: a series that is updated, or one publication (docs/rules.md#source-or-edition). */
 export interface Source {
   readonly id: string;
   readonly kind: (typeof SOURCE_KINDS)[number];
@@ -119,7 +124,10 @@ export interface Edition {
   readonly sha256: string;
 }
 
-/** A breakdown dimension and its codes; the breakdown of a series is a tuple `dimension=code;...`, `_T` is the total. */
+/**
+ * A breakdown dimension and its codes; the breakdown of a series is a tuple `dimension=code;...`, `_T` is the
+ * total.
+ */
 export interface Dimension {
   readonly id: string;
   readonly name: Text;

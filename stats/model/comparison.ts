@@ -7,7 +7,7 @@ import type { Break } from './break.ts';
 import type { Cell, SeriesKey } from './observation.ts';
 import { seriesKey } from './observation.ts';
 import type { Language } from '../language.ts';
-import type { Query } from '../query/query.ts';
+import type { Query } from './query.ts';
 
 export interface Comparison {
   readonly release: Release;

@@ -7,7 +7,7 @@ import type { Gap, StoredGap } from './gap.ts';
 import type { Stated } from '../uncertainty/hedge.ts';
 import type { Note } from './catalogue.ts';
 import type { Basis, Period, PeriodStatus } from '../time/period.ts';
-import type { TransformId } from '../query/transform-legality.ts';
+import type { TransformId } from './query.ts';
 
 /** Codes for "all" and "none" on the counterpart axis, and for the total of a breakdown. */
 export const ALL = '_T';

@@ -33,14 +33,14 @@ export function pairComparability(
     const cells = pairs.length > 0 ? comparison.cells.filter((cell) => paired.has(cell)) : comparison.cells;
     return { subjects: subjectsOf({ ...comparison, cells }), breaks: comparison.breaks };
   });
-  const subjects: Subject[] = sides.flatMap((one) => one.subjects);
-  const breaks = sides.flatMap((one) => one.breaks);
+  const subjects: Subject[] = sides.flatMap((side) => side.subjects);
+  const breaks = sides.flatMap((side) => side.breaks);
   const between = comparabilityOf(subjects, breaks).reasons.filter(({ code }) => BETWEEN.includes(code));
-  const within = sides.flatMap((one) => comparabilityOf(one.subjects, one.breaks).reasons);
+  const within = sides.flatMap((side) => comparabilityOf(side.subjects, side.breaks).reasons);
   const reasons = [
-    ...new Map([...between, ...within].map((one): [string, Reason] => [one.text.en, one])).values(),
+    ...new Map([...between, ...within].map((reason): [string, Reason] => [reason.text.en, reason])).values(),
   ].sort((a, b) => REASON_CODES.indexOf(a.code) - REASON_CODES.indexOf(b.code));
-  const apart = reasons.some((one) => one.severity === 'apart');
+  const apart = reasons.some((reason) => reason.severity === 'apart');
   return {
     verdict: apart ? 'not-comparable' : reasons.length > 0 ? 'comparable-with-notes' : 'comparable',
     reasons,

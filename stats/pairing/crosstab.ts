@@ -6,11 +6,9 @@
 import type { Comparison, Series } from '../model/comparison.ts';
 import { seriesOf } from '../model/comparison.ts';
 import type { Cell } from '../model/observation.ts';
-import type { Basis, Period } from '../time/period.ts';
-import { YEAR_BASES, comparePeriods, formatPeriod, yearOf } from '../time/period.ts';
-
-/** Bases of which no two periods overlap. */
-const TILING: readonly Basis[] = [...YEAR_BASES, 'month'];
+import { monthIndex } from '../time/calendar.ts';
+import type { Period } from '../time/period.ts';
+import { BASIS_RULES, comparePeriods, formatPeriod, yearOf } from '../time/period.ts';
 
 export interface CrosstabRow {
   readonly series: Series;
@@ -30,7 +28,7 @@ export interface Crosstab {
 export function crosstabOf(comparison: Pick<Comparison, 'cells'>): Crosstab | null {
   const bases = new Set(comparison.cells.map((cell) => cell.period.basis));
   const [basis] = bases;
-  if (bases.size !== 1 || basis === undefined || !TILING.includes(basis)) return null;
+  if (bases.size !== 1 || basis === undefined || BASIS_RULES[basis].cycle === null) return null;
   const byText = new Map(comparison.cells.map(({ period }) => [formatPeriod(period), period]));
   const periods = [...byText.values()].sort(comparePeriods);
   const columns = new Map(periods.map((period, i) => [formatPeriod(period), i]));
@@ -61,10 +59,8 @@ const STEPS: Readonly<Record<'year' | 'month', readonly number[]>> = {
 
 /** Years, or months, since year 0. */
 function ordinal(period: Period): number {
-  const year = Number(period.start?.slice(0, 4) ?? 0);
-  return period.basis === 'month'
-    ? year * 12 + Number(period.start?.slice(5, 7)) - 1
-    : (yearOf(period) ?? year);
+  if (period.basis === 'month' && period.start !== null) return monthIndex(period.start);
+  return yearOf(period) ?? Number(period.start?.slice(0, 4) ?? 0);
 }
 
 /**
@@ -76,13 +72,13 @@ function ordinal(period: Period): number {
  */
 export function chosenPeriods({ periods, rows }: Crosstab): ReadonlySet<Period> {
   if (periods.length <= MOST_COLUMNS) return new Set(periods);
-  const places = periods.map(ordinal);
-  const span = (places.at(-1) ?? 0) - (places[0] ?? 0);
+  const ordinals = periods.map(ordinal);
+  const span = (ordinals.at(-1) ?? 0) - (ordinals[0] ?? 0);
   const steps = STEPS[periods[0]?.basis === 'month' ? 'month' : 'year'];
-  const step = steps.find((one) => span / one <= MOST_ROUND) ?? steps.at(-1) ?? span;
+  const step = steps.find((size) => span / size <= MOST_ROUND) ?? steps.at(-1) ?? span;
   const last = periods.length - 2;
   const chosen = new Set(
-    [...periods.keys()].filter((i) => i === 0 || i >= last || (places[i] ?? 0) % step === 0),
+    [...periods.keys()].filter((i) => i === 0 || i >= last || (ordinals[i] ?? 0) % step === 0),
   );
   for (const { cells } of rows) {
     const own = [...cells.keys()].filter((i) => cells[i]?.stated);

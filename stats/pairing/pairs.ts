@@ -1,20 +1,21 @@
 /**
- * Two indicators in one answer: the figure of one laid beside the figure of the other, for the same place and the
- * same time. Nothing is moved to make them meet silently:
+ * Two indicators in one answer: the figure of one laid beside the figure of the other, for the same place and
+ * the same time. Nothing is moved to make them meet silently:
  *
  *   same kind of period        the same period
- *   calendar and fiscal year   a fiscal year with the calendar year in which it ends (ruling 25), and it is said
- *                              that the two overlap by nine months
+ *   calendar and fiscal year   a fiscal year with the calendar year in which it ends, as populations do
+ *                              (docs/rules.md#year-of-a-population), and it is said that they overlap by nine months
  *   anything else              no pair: months, spans, yearly levels and undated figures meet only their like
  *
- * A place with two figures of one side (two definitions, two origins) has no pair: which one is meant is not ours
- * to choose. Each figure keeps its hedge and its source.
+ * A place with two figures of one side (two definitions, two origins) has no pair: which one is meant is not
+ * ours to choose. Each figure keeps its hedge and its source.
  */
+import { unique } from '../text.ts';
 import type { Comparison } from '../model/comparison.ts';
 import type { Text } from '../language.ts';
 import type { Cell } from '../model/observation.ts';
 import type { Basis } from '../time/period.ts';
-import { formatPeriod, YEAR_BASES, yearOf } from '../time/period.ts';
+import { formatPeriod, isDated, YEAR_BASES, yearOf } from '../time/period.ts';
 import { BASIS_WORDS } from '../format/labels.ts';
 import type { PlaceAxis } from '../query/several.ts';
 
@@ -64,11 +65,6 @@ const placeOf = (cell: Pick<Cell, 'area' | 'counterpart'>, axis: PlaceAxis): str
 const meeting = (cell: Cell): string =>
   YEAR_BASES.includes(cell.basis) ? String(yearOf(cell.period)) : formatPeriod(cell.period);
 
-const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
-
-/** Bases whose figures stand at a time that is known; others meet nothing but themselves. */
-const isPlaced = (basis: Basis): boolean => basis !== 'annual-level' && basis !== 'unstated';
-
 export function pairsOf(halves: readonly [PairHalf, PairHalf]): Paired {
   const figures = halves.map(({ comparison }) => comparison.cells.filter((cell) => cell.stated !== null));
   const bySide = halves.map(({ place }, side) => {
@@ -94,12 +90,13 @@ export function pairsOf(halves: readonly [PairHalf, PairHalf]): Paired {
     if (!b) {
       // The place is known to the other side, at another time: the kinds of period keep them apart.
       const kinds = new Set((figures[1] ?? []).map((cell) => cell.basis));
-      const apart = others.has(placeOf(a, halves[0].place)) && ![...kinds].some((one) => meets(one, a.basis));
+      const apart =
+        others.has(placeOf(a, halves[0].place)) && ![...kinds].some((basis) => meets(basis, a.basis));
       leave(own, 0, apart ? 'basis' : 'no-other');
     } else if (own.length > 1 || theirs.length > 1) {
       leave(own, 0, 'several');
       leave(theirs, 1, 'several');
-    } else if (!isPlaced(a.basis) || !isPlaced(b.basis)) {
+    } else if (!isDated(a.period) || !isDated(b.period)) {
       leave(own, 0, 'basis');
       leave(theirs, 1, 'basis');
     } else pairs.push({ place: placeOf(a, halves[0].place), cells: [a, b] });
@@ -107,7 +104,7 @@ export function pairsOf(halves: readonly [PairHalf, PairHalf]): Paired {
   for (const [key, theirs] of bySide[1] ?? []) {
     if (bySide[0]?.has(key)) continue;
     const kinds = new Set((figures[0] ?? []).map((cell) => cell.basis));
-    const apart = theirs.some((cell) => ![...kinds].some((one) => meets(one, cell.basis)));
+    const apart = theirs.some((cell) => ![...kinds].some((basis) => meets(basis, cell.basis)));
     leave(theirs, 1, apart ? 'basis' : 'no-other');
   }
   return { pairs, leftOut, alignment: alignmentOf(figures, pairs) };
@@ -115,7 +112,9 @@ export function pairsOf(halves: readonly [PairHalf, PairHalf]): Paired {
 
 /** Whether periods of two kinds can meet at all. */
 const meets = (a: Basis, b: Basis): boolean =>
-  isPlaced(a) && isPlaced(b) && (a === b || (YEAR_BASES.includes(a) && YEAR_BASES.includes(b)));
+  isDated({ basis: a }) &&
+  isDated({ basis: b }) &&
+  (a === b || (YEAR_BASES.includes(a) && YEAR_BASES.includes(b)));
 
 function alignmentOf(figures: readonly (readonly Cell[])[], pairs: readonly CellPair[]): Alignment {
   const of = (side: 0 | 1): Basis[] =>
@@ -126,7 +125,7 @@ function alignmentOf(figures: readonly (readonly Cell[])[], pairs: readonly Cell
     );
   const bases = [of(0), of(1)] as const;
   const words = (language: 'en' | 'es'): string[] =>
-    bases.map((side) => side.map((one) => BASIS_WORDS[one][language]).join(', '));
+    bases.map((side) => side.map((basis) => BASIS_WORDS[basis][language]).join(', '));
   const kind =
     pairs.length === 0
       ? 'none'

@@ -1,13 +1,11 @@
-/**
- * A query is a question about one indicator: which areas, origins, breakdowns, sources, periods, and what
- * is kept apart. Its text is the query string of every address; codes are joined by `~`, as analysts know
- * from Our World in Data. Every meaning has one canonical text, so parse and format undo each other.
- */
+import { unique } from '../text.ts';
+import { DEFAULT_COVERAGE } from '../model/query.ts';
+import { MEMBERSHIPS, type Query, type TransformId } from '../model/query.ts';
 import { askableBases } from './time-bases.ts';
 import type { Catalogue, Indicator } from '../model/catalogue.ts';
 import { LIMITS } from '../limits.ts';
 import type { Axis } from '../model/measure.ts';
-import { asksForMembers, MEMBERSHIPS } from './membership.ts';
+import { asksForMembers } from './membership.ts';
 import { encodeValue } from '../query-string.ts';
 import type { Basis } from '../time/period.ts';
 import { YEAR_BASES } from '../time/period.ts';
@@ -21,46 +19,15 @@ import {
   parseChoice,
   parseCoverage,
   parseSources,
-  unique,
 } from './values.ts';
-import type { TimeSpan } from '../time/time-range.ts';
 import { ALL_TIME, formatTime, intervalOf, parseTime } from '../time/time-range.ts';
-import type { TransformSpec } from './transform.ts';
 import { assertBases, formatTransform, parseTransform, transformIdOf } from './transform.ts';
-import type { TransformId } from './transform-legality.ts';
 import { basisRefusalOf } from './transform-legality.ts';
 import { asksForWeight, parseWeight } from './weight.ts';
-
-export interface Query {
-  readonly indicator: string;
-  /** Countries and cities, in the asker's order; empty (and no group): every area with a published figure. */
-  readonly country: readonly string[];
-  /** Groups of areas: the published figure, and the one computed from members. */
-  readonly group: readonly string[];
-  /** Counterparts (nationality, origin); empty: all on file. A group here is published and computed too. */
-  readonly origin: readonly string[];
-  /** Breakdown tuples; empty: all on file. */
-  readonly breakdown: readonly string[];
-  /** Definitions; empty: all on file. */
-  readonly definition: readonly string[];
-  /** Sources; empty: all, each its own series. `preferred` alone: for each area the first that has figures. */
-  readonly source: readonly string[];
-  /** Bases of time that are asked for, main one first; never empty. */
-  readonly basis: readonly Basis[];
-  readonly time: TimeSpan;
-  /** Axes that are kept apart; the others are combined. Sources are always kept apart. */
-  readonly by: readonly Axis[];
-  /** Least share of members, above 0 to 1, that a combined cell needs. */
-  readonly coverage: number;
-  /** What is made of the figures before they are shown; null: they are shown as they are. */
-  readonly transform: TransformSpec | null;
-  /** `today`: groups have the members of the day of the release in every period; absent: those of its first day. */
-  readonly members?: 'today';
-  /** For rates of groups: the source of the population that weighs them; absent: the one that the indicator names. */
-  readonly weight?: string;
-}
-
-/** The parameters of the grammar, in the order of the canonical text. */
+/**
+ * The parameters of the grammar, in the order of the canonical text. Frozen: addresses are printed and cited, so a
+ * name is only ever added. Guarded by tests/stats/query/query.test.ts.
+ */
 export const QUERY_PARAMETERS = [
   'basis',
   'breakdown',
@@ -108,7 +75,7 @@ export const defaultQuery = (indicator: Pick<Indicator, 'id' | 'bases'>): Query 
   basis: defaultBases(indicator),
   time: ALL_TIME,
   by: ALL_AXES,
-  coverage: 1,
+  coverage: DEFAULT_COVERAGE,
   transform: null,
 });
 
@@ -144,7 +111,7 @@ export function parseQuery(
   const { basis, time, transform } = parseWhen(parameters, indicator);
   const by = list(parameters.get('by')).map((text) => parseChoice('by', text, ALL_AXES));
   const breakdowns = breakdownsOf(catalogue, indicator);
-  const asked: Query = {
+  const query: Query = {
     indicator: indicator.id,
     country: unique(areas.filter((area) => area.kind !== 'group').map((area) => area.code)),
     group: unique(areas.filter((area) => area.kind === 'group').map((area) => area.code)),
@@ -154,7 +121,7 @@ export function parseQuery(
       parseChoice(
         'definition',
         text,
-        indicator.definitions.map((one) => one.code),
+        indicator.definitions.map((definition) => definition.code),
       ),
     ),
     source: parseSources(parameters.get('source'), indicator),
@@ -164,21 +131,21 @@ export function parseQuery(
     coverage: parseCoverage(parameters.get('coverage')),
     transform,
   };
-  return { ...asked, ...parseGroups(parameters, asked, indicator, catalogue) };
+  return { ...query, ...parseGroups(parameters, query, indicator, catalogue) };
 }
 
 /** Whose groups, and whose people weigh them: both mean nothing where no group is asked for, and are left out. */
 function parseGroups(
   parameters: ReadonlyMap<string, string>,
-  asked: Query,
+  query: Query,
   indicator: Indicator,
   catalogue: Catalogue,
 ): Pick<Query, 'members' | 'weight'> {
   const members = parseChoice('members', parameters.get('members') ?? MEMBERSHIPS[0], MEMBERSHIPS);
   const weight = parseWeight(parameters.get('weight'), indicator, catalogue);
   return {
-    ...(members === 'today' && asksForMembers(asked, catalogue) && { members }),
-    ...(weight !== undefined && asksForWeight(asked) && { weight }),
+    ...(members === 'today' && asksForMembers(query, catalogue) && { members }),
+    ...(weight !== undefined && asksForWeight(query) && { weight }),
   };
 }
 
@@ -190,14 +157,14 @@ function parseWhen(
   parameters: ReadonlyMap<string, string>,
   indicator: Indicator,
 ): Pick<Query, 'basis' | 'time' | 'transform'> {
-  const [written, asked] = [parameters.get('time'), parameters.get('transform')];
-  const id = asked === undefined ? null : transformIdOf(asked, indicator);
-  const one = written !== undefined && intervalOf({ from: written, to: written }) !== null;
-  const basis = one ? intervalBasis(parameters) : parseBases(parameters.get('basis'), indicator, id);
+  const [timeText, transformText] = [parameters.get('time'), parameters.get('transform')];
+  const id = transformText === undefined ? null : transformIdOf(transformText, indicator);
+  const isInterval = timeText !== undefined && intervalOf({ from: timeText, to: timeText }) !== null;
+  const basis = isInterval ? intervalBasis(parameters) : parseBases(parameters.get('basis'), indicator, id);
   return {
     basis,
-    time: written === undefined ? ALL_TIME : parseTime(written, basis),
-    transform: asked === undefined ? null : parseTransform(asked, indicator, basis),
+    time: timeText === undefined ? ALL_TIME : parseTime(timeText, basis),
+    transform: transformText === undefined ? null : parseTransform(transformText, indicator, basis),
   };
 }
 
@@ -213,8 +180,8 @@ function parseBases(
   transform: TransformId | null,
 ): readonly Basis[] {
   const askable = askableBases(indicator);
-  const named = list(text).map((one) => parseChoice('basis', one, askable));
-  const bases = askable.filter((one) => named.includes(one));
+  const named = list(text).map((code) => parseChoice('basis', code, askable));
+  const bases = askable.filter((basis) => named.includes(basis));
   const usual = defaultBases(indicator);
   if (named.length > 0 && !isSame(bases, usual)) return bases;
   const own = defaultBases(indicator, transform);
@@ -231,7 +198,7 @@ export function formatQuery(query: Query, indicator: Pick<Indicator, 'bases'>): 
     breakdown: query.breakdown.join('~'),
     by: query.by.length === ALL_AXES.length ? '' : query.by.join('~'),
     country: query.country.join('~'),
-    coverage: query.coverage === 1 ? '' : String(query.coverage),
+    coverage: query.coverage === DEFAULT_COVERAGE ? '' : String(query.coverage),
     definition: query.definition.join('~'),
     group: query.group.join('~'),
     members: query.members ?? '',

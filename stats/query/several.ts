@@ -6,15 +6,17 @@
  * @example indicators=homicide-rate~gini-index&time=2014
  * @example indicators=homicide-rate~border-encounters&basis.2=us-fiscal-year&place.2=origin&time=2014
  */
+import { list } from './values.ts';
+import { nearest } from '../nearest.ts';
 import type { Catalogue, Indicator } from '../model/catalogue.ts';
 import { LIMITS } from '../limits.ts';
 import { encodeValue, parseParameters } from '../query-string.ts';
-import { BadQuery, malformed, nearest, tooMany, unknownParameter, unknownValue } from '../problem.ts';
-import type { Query } from './query.ts';
+import { BadQuery, malformed, tooMany, unknownParameter, unknownValue } from '../problem.ts';
 import { formatQuery, parseQuery } from './query.ts';
 import { withoutAliases } from './owid-aliases.ts';
 import { intervalOf } from '../time/time-range.ts';
 import { ownOrigins, sharedPlaces, sharedTime } from './shared.ts';
+import type { Query } from '../model/query.ts';
 
 /** Which place of a figure is laid beside the other's: where it happened, or where people come from. */
 export const PLACES = ['area', 'origin'] as const;
@@ -50,8 +52,8 @@ const isInterval = (time: string | undefined): boolean =>
  * page opens with, and for each area its preferred source. So one area has one figure.
  */
 function usualOf({ opening }: Indicator, place: PlaceAxis, time: string | undefined): Map<string, string> {
-  const asked = parseParameters(opening ?? '');
-  const kept = [...asked].filter(
+  const opened = parseParameters(opening ?? '');
+  const usual = [...opened].filter(
     ([name, value]) =>
       isOwn(name) &&
       name !== 'source' &&
@@ -59,7 +61,7 @@ function usualOf({ opening }: Indicator, place: PlaceAxis, time: string | undefi
       !(name === 'basis' && isInterval(time)) &&
       !(name === 'origin' && (place === 'origin' || value.includes('~'))),
   );
-  return new Map([['source', 'preferred'], ...kept]);
+  return new Map([['source', 'preferred'], ...usual]);
 }
 
 /** An indicator that opens with several origins is one of origins: they are what is laid beside other places. */
@@ -72,8 +74,8 @@ const usualPlace = ({ opening }: Indicator): PlaceAxis =>
 
 /** The indicators that are named, each once. @throws BadQuery */
 function parseIndicators(text: string | undefined, catalogue: Catalogue): Indicator[] {
-  const named = [...new Set((text ?? '').split('~').filter((part) => part !== ''))];
-  const known = catalogue.indicators.map((one) => one.id);
+  const named = list(text);
+  const known = catalogue.indicators.map((indicator) => indicator.id);
   if (named.length < 2) {
     throw new BadQuery(
       malformed('indicators', text ?? '', ['indicators=homicide-rate~gini-index'], {
@@ -86,7 +88,7 @@ function parseIndicators(text: string | undefined, catalogue: Catalogue): Indica
     throw new BadQuery(tooMany('indicators', LIMITS.indicators, { en: 'indicators', es: 'indicadores' }));
   }
   return named.map((id) => {
-    const found = catalogue.indicators.find((one) => one.id === id);
+    const found = catalogue.indicators.find((indicator) => indicator.id === id);
     if (!found) throw new BadQuery(unknownValue('indicators', id, known, nearest(id, known)));
     return found;
   });
@@ -109,7 +111,7 @@ export function parseSides(
   }
   return indicators.map((indicator, i) => {
     const written = parameters.get(`place.${i + 1}`);
-    const place = PLACES.find((one) => one === (written ?? usualPlace(indicator)));
+    const place = PLACES.find((axis) => axis === (written ?? usualPlace(indicator)));
     if (!place || (place === 'origin' && !indicator.counterpartRole)) {
       const known = indicator.counterpartRole ? PLACES : ['area'];
       throw new BadQuery(unknownValue(`place.${i + 1}`, written ?? '', known));
@@ -148,28 +150,28 @@ function numbered(error: BadQuery, side: number, place: PlaceAxis, origins = '')
 
 /** The canonical text: what differs from the usual question, in alphabetical order. */
 export function formatSides(sides: readonly Side[], catalogue: Catalogue): string {
-  const texts = new Map<string, string>([['indicators', sides.map((one) => one.indicator.id).join('~')]]);
-  const time = sharedTime(sides.map((one) => one.query));
+  const texts = new Map<string, string>([['indicators', sides.map((side) => side.indicator.id).join('~')]]);
+  const time = sharedTime(sides.map((side) => side.query));
   if (time !== null) texts.set('time', time);
-  const ofAreas = sides.find((one) => one.place === 'area')?.query;
+  const ofAreas = sides.find((side) => side.place === 'area')?.query;
   // Areas are asked of all sides; where all are of origins, what these have in common is.
   const shared = ofAreas
     ? [...ofAreas.country, ...ofAreas.group]
-    : sharedPlaces(sides.map((one) => one.query.origin));
+    : sharedPlaces(sides.map((side) => side.query.origin));
   const [country, group] = ofAreas ? [ofAreas.country, ofAreas.group] : [shared, []];
   if (country.length > 0) texts.set('country', country.join('~'));
   if (group.length > 0) texts.set('group', group.join('~'));
-  if (sides.some((one) => one.query.members === 'today')) texts.set('members', 'today');
+  if (sides.some((side) => side.query.members === 'today')) texts.set('members', 'today');
   sides.forEach(({ indicator, place, query }, i) => {
     const usual = parseQuery(usualOf(indicator, place, time ?? undefined), indicator, catalogue);
     const asked = parseParameters(formatQuery(query, indicator));
-    const unasked = parseParameters(formatQuery(usual, indicator));
+    const usualTexts = parseParameters(formatQuery(usual, indicator));
     for (const name of OWN) {
       const value =
         name === 'origin' && place === 'origin'
           ? ownOrigins(query.origin, shared).join('~')
           : (asked.get(name) ?? '');
-      if (value !== (unasked.get(name) ?? '')) texts.set(`${name}.${i + 1}`, value || UNASKED[name]);
+      if (value !== (usualTexts.get(name) ?? '')) texts.set(`${name}.${i + 1}`, value || EVERYTHING[name]);
     }
     if (place !== usualPlace(indicator)) texts.set(`place.${i + 1}`, place);
   });
@@ -180,7 +182,7 @@ export function formatSides(sides: readonly Side[], catalogue: Catalogue): strin
 }
 
 /** How a parameter asks for everything, where the usual question asks for less. */
-const UNASKED: Readonly<Record<Own, string>> = {
+const EVERYTHING: Readonly<Record<Own, string>> = {
   basis: '',
   breakdown: '',
   definition: '',

@@ -1,14 +1,9 @@
-/**
- * What all sides of a question about several indicators are asked alike, written once: from what each side was
- * understood to be asked back to the one text that means it. What only one side is asked is left to that side.
- */
-import type { Query } from './query.ts';
+import { unique } from '../text.ts';
 import { ALL_TIME, formatTime, parseTime } from '../time/time-range.ts';
-
-const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
+import type { Query } from '../model/query.ts';
 
 const isSame = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === b.length && a.every((one, i) => one === b[i]);
+  a.length === b.length && a.every((value, i) => value === b[i]);
 
 /** Whether a text of time means to each side what the side is asked. */
 function meansToAll(text: string, sides: readonly Pick<Query, 'time' | 'basis'>[]): boolean {

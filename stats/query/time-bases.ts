@@ -10,6 +10,7 @@
  * @example border-encounters is published by months: basis=us-fiscal-year gives sums of twelve
  * @example time=2013-10/2014-09 gives the sum of the months even where FY2014 is printed
  */
+import { MEASURE_RULES } from '../model/measure.ts';
 import type { Indicator } from '../model/catalogue.ts';
 import type { Basis } from '../time/period.ts';
 import { YEAR_BASES } from '../time/period.ts';
@@ -20,7 +21,8 @@ type Kind = Pick<Indicator, 'bases' | 'measure' | 'additive'>;
 
 /** The year bases that an indicator's months can be added to. @example of a stock: none */
 const basesOfMonths = ({ bases, measure, additive }: Kind): readonly Basis[] => {
-  const adds = measure === 'share' || (measure !== 'rate' && additive === 'flow');
+  const { combinedBy } = MEASURE_RULES[measure];
+  const adds = combinedBy === 'ratio-of-sums' || (combinedBy === 'sum' && additive === 'flow');
   return bases.includes('month') && adds ? YEAR_BASES : [];
 };
 
@@ -37,7 +39,8 @@ export function basesToSum(
   query: { readonly basis: readonly Basis[]; readonly time: TimeSpan },
   indicator: Kind,
 ): readonly Basis[] {
-  if (!indicator.bases.includes('month') || indicator.measure === 'rate') return [];
+  if (!indicator.bases.includes('month') || MEASURE_RULES[indicator.measure].combinedBy === 'weighted-mean')
+    return [];
   if (intervalOf(query.time)) return ['interval'];
   if (query.basis.includes('month')) return [];
   return basesOfMonths(indicator).filter((basis) => query.basis.includes(basis));

@@ -2,22 +2,13 @@
  * Which transform makes sense for which indicator and which basis of time. Where one does not, it says why,
  * in both languages; nothing is computed. The test of this table prints it whole.
  */
+import { MEASURE_RULES, type Measure } from '../model/measure.ts';
+import { TRANSFORM_IDS, type TransformId } from '../model/query.ts';
 import type { Indicator } from '../model/catalogue.ts';
 import type { Text } from '../language.ts';
 import type { Basis } from '../time/period.ts';
-import { YEAR_BASES } from '../time/period.ts';
+import { BASIS_RULES, YEAR_BASES } from '../time/period.ts';
 import type { Problem } from '../problem.ts';
-
-export const TRANSFORM_IDS = [
-  'per-capita',
-  'index',
-  'change',
-  'change-percent',
-  'share-of-total',
-  'rolling-mean',
-  'rank',
-] as const;
-export type TransformId = (typeof TRANSFORM_IDS)[number];
 
 /** What legality depends on. */
 export type Kind = Pick<Indicator, 'measure' | 'additive' | 'signed'>;
@@ -66,7 +57,21 @@ export const REFUSALS = {
 } as const satisfies Readonly<Record<string, Text>>;
 export type RefusalCode = keyof typeof REFUSALS;
 
-const CYCLES: readonly Basis[] = [...YEAR_BASES, 'month'];
+/** Why a measure is not divided by people; null: it may be. */
+const NOT_PER_HEAD: Readonly<Record<Measure, RefusalCode | null>> = {
+  rate: 'already-per-head',
+  share: 'already-a-part',
+  count: null,
+  estimate: null,
+};
+
+/** Why figures of a measure are no parts of a total; null: they may be. */
+const NOT_OF_A_TOTAL: Readonly<Record<Measure, RefusalCode | null>> = {
+  rate: 'rates-do-not-add',
+  share: 'already-a-part',
+  count: null,
+  estimate: null,
+};
 
 /**
  * Why a transform has no meaning for an indicator; null where it has one.
@@ -74,15 +79,12 @@ const CYCLES: readonly Basis[] = [...YEAR_BASES, 'month'];
  */
 export function refusalOf(transform: TransformId, kind: Kind): RefusalCode | null {
   const { measure, additive, signed } = kind;
-  const ratio = measure === 'rate' || measure === 'share';
   switch (transform) {
     case 'per-capita':
-      if (measure === 'rate') return 'already-per-head';
-      if (measure === 'share') return 'already-a-part';
+      if (NOT_PER_HEAD[measure]) return NOT_PER_HEAD[measure];
       return additive === 'none' ? 'nothing-to-add' : null;
     case 'share-of-total':
-      if (measure === 'rate') return 'rates-do-not-add';
-      if (measure === 'share') return 'already-a-part';
+      if (NOT_OF_A_TOTAL[measure]) return NOT_OF_A_TOTAL[measure];
       if (additive === 'none') return 'nothing-to-add';
       return signed ? 'may-be-negative' : null;
     case 'index':
@@ -92,7 +94,7 @@ export function refusalOf(transform: TransformId, kind: Kind): RefusalCode | nul
       return signed && additive === 'none' ? 'already-a-change' : null;
     case 'rolling-mean':
       // Rates and shares go by their parts, whatever is declared of adding them.
-      return !ratio && additive === 'none' ? 'nothing-to-add' : null;
+      return !MEASURE_RULES[measure].isRatio && additive === 'none' ? 'nothing-to-add' : null;
     case 'rank':
       return null;
   }
@@ -108,7 +110,7 @@ export function basisRefusalOf(transform: TransformId, basis: Basis): RefusalCod
     case 'change':
     case 'change-percent':
     case 'rolling-mean':
-      return CYCLES.includes(basis) ? null : 'no-sequence';
+      return BASIS_RULES[basis].cycle !== null ? null : 'no-sequence';
     case 'share-of-total':
     case 'rank':
       return null;
@@ -116,14 +118,19 @@ export function basisRefusalOf(transform: TransformId, basis: Basis): RefusalCod
 }
 
 /** What an address may write for each transform; those that need something have an example of it. */
-const EXAMPLE: Readonly<Partial<Record<TransformId, string>>> = {
+const EXAMPLE: Readonly<Record<TransformId, string>> = {
+  'per-capita': 'per-capita',
   index: 'index:2010',
+  change: 'change',
+  'change-percent': 'change-percent',
+  'share-of-total': 'share-of-total',
   'rolling-mean': 'rolling-mean:3',
+  rank: 'rank',
 };
 
 /** The transforms that an indicator takes, as an address writes them. */
 export const formsFor = (kind: Kind): readonly string[] =>
-  TRANSFORM_IDS.filter((one) => refusalOf(one, kind) === null).map((one) => EXAMPLE[one] ?? one);
+  TRANSFORM_IDS.filter((id) => refusalOf(id, kind) === null).map((id) => EXAMPLE[id]);
 
 /** The problem with a transform that is asked of an indicator; it names the transforms that it takes. */
 export const refusedTransform = (transform: TransformId, reason: RefusalCode, kind: Kind): Problem => ({

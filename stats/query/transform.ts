@@ -1,52 +1,20 @@
-/**
- * A transform as an address asks for it: its name, and after a colon what it needs to know. Text and transform
- * undo each other; what means the same has one text (`per-capita:area` is `per-capita`).
- *
- *   per-capita, per-capita:origin     whose population divides: that of the area, or of the country of origin
- *   index:2010, index:FY2010          the base year, which is 100
- *   change, change-percent            on the year before
- *   share-of-total, share-of-total:origin   of all that is shown together, or along one axis only
- *   rolling-mean:3                    over so many periods
- *   rank, rank:origin                 among all that is shown together, or along one axis only
- */
+import { ALONG, TRANSFORM_IDS, type TransformId, type TransformSpec } from '../model/query.ts';
 import type { Indicator } from '../model/catalogue.ts';
 import type { Basis } from '../time/period.ts';
 import { YEAR_BASES } from '../time/period.ts';
 import { BadQuery, malformed, unknownValue } from '../problem.ts';
-import type { RefusalCode, TransformId } from './transform-legality.ts';
-import {
-  TRANSFORM_IDS,
-  basisRefusalOf,
-  formsFor,
-  refusalOf,
-  refusedTransform,
-} from './transform-legality.ts';
-
-/** The axes that a share or a rank may run along; sources never meet. */
-export const ALONG = ['area', 'origin', 'breakdown'] as const;
-export type Along = (typeof ALONG)[number];
-
-export type TransformSpec =
-  | { readonly id: 'per-capita'; readonly of: 'area' | 'origin' }
-  /** `base` is the text of a year: `2010`, `FY2010`. */
-  | { readonly id: 'index'; readonly base: string }
-  | { readonly id: 'change' }
-  | { readonly id: 'change-percent' }
-  /** `along` null: over all axes that are shown. */
-  | { readonly id: 'share-of-total'; readonly along: Along | null }
-  | { readonly id: 'rolling-mean'; readonly length: number }
-  | { readonly id: 'rank'; readonly along: Along | null };
-
+import type { RefusalCode } from './transform-legality.ts';
+import { basisRefusalOf, formsFor, refusalOf, refusedTransform } from './transform-legality.ts';
 /** Periods in a window: a mean of one is the figure itself. */
 const WINDOW = { least: 2, most: 60 } as const;
 
-type Asking = Pick<Indicator, 'measure' | 'additive' | 'signed' | 'counterpartRole'>;
+type TransformedIndicator = Pick<Indicator, 'measure' | 'additive' | 'signed' | 'counterpartRole'>;
 
 /** The transforms that make sense for an indicator. */
-export const legalTransforms = (indicator: Asking): readonly TransformId[] =>
+export const legalTransforms = (indicator: TransformedIndicator): readonly TransformId[] =>
   TRANSFORM_IDS.filter((id) => refusalOf(id, indicator) === null);
 
-const refuse = (id: TransformId, reason: RefusalCode, indicator: Asking): never => {
+const refuse = (id: TransformId, reason: RefusalCode, indicator: TransformedIndicator): never => {
   throw new BadQuery(refusedTransform(id, reason, indicator));
 };
 
@@ -54,16 +22,16 @@ const refuse = (id: TransformId, reason: RefusalCode, indicator: Asking): never 
  * The name of a transform that is asked of an indicator.
  * @throws BadQuery for a name that is none, and for one that makes no sense for the indicator, saying why
  */
-export function transformIdOf(text: string, indicator: Asking): TransformId {
+export function transformIdOf(text: string, indicator: TransformedIndicator): TransformId {
   const [name = ''] = text.split(':');
-  const id = TRANSFORM_IDS.find((one) => one === name);
+  const id = TRANSFORM_IDS.find((known) => known === name);
   if (id === undefined) throw new BadQuery(unknownValue('transform', name, formsFor(indicator)));
   const reason = refusalOf(id, indicator);
   return reason === null ? id : refuse(id, reason, indicator);
 }
 
 /** Refuses a basis of time on which a transform cannot work. Throws BadQuery. */
-export function assertBases(id: TransformId, bases: readonly Basis[], indicator: Asking): void {
+export function assertBases(id: TransformId, bases: readonly Basis[], indicator: TransformedIndicator): void {
   for (const basis of bases) {
     const reason = basisRefusalOf(id, basis);
     if (reason !== null) refuse(id, reason, indicator);
@@ -119,7 +87,11 @@ function baseYear(written: string, text: string, bases: readonly Basis[]): strin
  * @throws BadQuery naming what is accepted, or why the transform makes no sense here
  * @example parseTransform('index:2010', apprehensions, ['us-fiscal-year']) -> { id: 'index', base: 'FY2010' }
  */
-export function parseTransform(text: string, indicator: Asking, bases: readonly Basis[]): TransformSpec {
+export function parseTransform(
+  text: string,
+  indicator: TransformedIndicator,
+  bases: readonly Basis[],
+): TransformSpec {
   const id = transformIdOf(text, indicator);
   assertBases(id, bases, indicator);
   const colon = text.indexOf(':');
@@ -167,19 +139,19 @@ export function parseTransform(text: string, indicator: Asking, bases: readonly 
 }
 
 /** The canonical text. @example formatTransform({ id: 'per-capita', of: 'area' }) === 'per-capita' */
-export function formatTransform(asked: TransformSpec): string {
-  switch (asked.id) {
+export function formatTransform(transform: TransformSpec): string {
+  switch (transform.id) {
     case 'per-capita':
-      return asked.of === 'origin' ? 'per-capita:origin' : 'per-capita';
+      return transform.of === 'origin' ? 'per-capita:origin' : 'per-capita';
     case 'index':
-      return `index:${asked.base}`;
+      return `index:${transform.base}`;
     case 'rolling-mean':
-      return `rolling-mean:${asked.length}`;
+      return `rolling-mean:${transform.length}`;
     case 'share-of-total':
     case 'rank':
-      return asked.along ? `${asked.id}:${asked.along}` : asked.id;
+      return transform.along ? `${transform.id}:${transform.along}` : transform.id;
     case 'change':
     case 'change-percent':
-      return asked.id;
+      return transform.id;
   }
 }

@@ -1,10 +1,17 @@
 /** The values of single parameters of a query: lists, areas by what people call them, breakdowns, coverage, sources. */
+import { DEFAULT_COVERAGE } from '../model/query.ts';
+import {
+  dimensionCodeText,
+  formatDimensionKey,
+  parseDimensionKey,
+  type DimensionCode,
+} from '../model/dimension-key.ts';
+import { unique } from '../text.ts';
+import { nearest } from '../nearest.ts';
 import type { Area, Catalogue, Indicator } from '../model/catalogue.ts';
 import { ALL } from '../model/observation.ts';
 import { memoizeByObject } from '../memoize.ts';
-import { BadQuery, malformed, nearest, unknownValue } from '../problem.ts';
-
-export const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
+import { BadQuery, malformed, unknownValue } from '../problem.ts';
 
 /** Values joined by `~`; a leading `~` marks a single one, as Our World in Data writes it. */
 export const list = (text: string | undefined): string[] =>
@@ -35,14 +42,14 @@ export function findArea(
 ): Area {
   const byText = areasByText(catalogue);
   const area = byText.get(written.toLowerCase());
-  const fits = (one: Area): boolean => kinds === 'all' || ['country', 'city', 'group'].includes(one.kind);
+  const fits = (area: Area): boolean => kinds === 'all' || ['country', 'city', 'group'].includes(area.kind);
   if (area && fits(area)) return area;
   const known = catalogue.areas.filter(fits);
-  const codes = known.map((one) => one.code);
+  const codes = known.map((area) => area.code);
   // A name half remembered points to its code too.
-  const near = nearest(written, [...codes, ...known.flatMap((one) => [one.name.en, one.name.es])]);
-  const meant = near === undefined ? undefined : byText.get(near.toLowerCase())?.code;
-  throw new BadQuery(unknownValue(parameter, written, codes, meant));
+  const near = nearest(written, [...codes, ...known.flatMap((area) => [area.name.en, area.name.es])]);
+  const code = near === undefined ? undefined : byText.get(near.toLowerCase())?.code;
+  throw new BadQuery(unknownValue(parameter, written, codes, code));
 }
 
 /** Codes parted by `+`, as Our World in Data once joined them; a `+` reads as a space, and names have spaces. */
@@ -55,7 +62,7 @@ export const areaTexts = (catalogue: Catalogue, text: string | undefined): strin
   );
 
 export function parseCoverage(text: string | undefined): number {
-  if (text === undefined) return 1;
+  if (text === undefined) return DEFAULT_COVERAGE;
   const value = /^(0?\.\d{1,4}|0\.\d{1,4}|1(\.0+)?)$/.test(text) ? Number(text) : 0;
   if (value > 0 && value <= 1) return value;
   throw new BadQuery(
@@ -72,14 +79,17 @@ export function breakdownsOf(
   indicator: Indicator,
 ): (parameter: string, text: string) => string {
   const known = new Map(
-    catalogue.dimensions.flatMap(({ id, codes }, place) => codes.map((one) => [`${id}=${one.code}`, place])),
+    catalogue.dimensions.flatMap(({ id, codes }, rank) =>
+      codes.map(({ code }) => [dimensionCodeText({ dimension: id, code }), rank]),
+    ),
   );
+  const rank = (part: DimensionCode): number | undefined => known.get(dimensionCodeText(part));
   return (parameter, text) => {
     if (text === ALL) return text;
-    const pairs = text.split(';');
-    const places = new Set(pairs.map((pair) => known.get(pair)));
-    if (places.size === pairs.length && !places.has(undefined)) {
-      return pairs.sort((a, b) => (known.get(a) ?? 0) - (known.get(b) ?? 0)).join(';');
+    const named = parseDimensionKey(text);
+    const ranks = new Set(named.map(rank));
+    if (named.length > 0 && ranks.size === named.length && !ranks.has(undefined)) {
+      return formatDimensionKey(named.sort((a, b) => (rank(a) ?? 0) - (rank(b) ?? 0)));
     }
     const parts = indicator.parts.flatMap((scheme) => scheme.codes);
     throw new BadQuery(unknownValue(parameter, text, unique([ALL, ...parts, ...known.keys()])));
@@ -95,9 +105,9 @@ export const PREFERRED = 'preferred';
  */
 export function parseSources(text: string | undefined, { sources }: Indicator): string[] {
   const named = list(text);
-  const alone = named.find((one) => one === 'all' || one === PREFERRED);
+  const alone = named.find((source) => source === 'all' || source === PREFERRED);
   if (alone === undefined)
-    return named.map((one) => parseChoice('source', one, [...sources, 'all', PREFERRED]));
+    return named.map((source) => parseChoice('source', source, [...sources, 'all', PREFERRED]));
   if (named.length === 1) return alone === PREFERRED && sources.length > 1 ? [PREFERRED] : [];
   throw new BadQuery(
     malformed('source', text ?? '', [alone, ...sources], {

@@ -1,6 +1,7 @@
 /**
- * Which population weighs the rate of a group (ruling 24): the one that the catalogue names for the indicator, or
- * another source of the same population that `weight=` asks for. The cells cite the editions that were used.
+ * Which population weighs the rate of a group (docs/rules.md#weights-of-a-group): the one that the catalogue
+ * names for the indicator, or another source of the same population that `weight=` asks for. The cells cite
+ * the editions that were used.
  */
 import type { Catalogue, Indicator } from '../model/catalogue.ts';
 import type { Text } from '../language.ts';
@@ -11,15 +12,15 @@ import { parseChoice } from './values.ts';
 /** The indicator and the source of the people that weigh; null where an indicator is not weighted. */
 export function weightOf(
   { weight }: Pick<Indicator, 'weight'>,
-  { weight: asked }: { readonly weight?: string },
+  { weight: source }: { readonly weight?: string },
 ): { readonly indicator: string; readonly source: string } | null {
-  return weight ? { indicator: weight.indicator, source: asked ?? weight.source } : null;
+  return weight ? { indicator: weight.indicator, source: source ?? weight.source } : null;
 }
 
 /** The sources that `weight=` takes for an indicator: all of its population, the indicator's own first. */
 function weightSources({ weight }: Pick<Indicator, 'weight'>, catalogue: Catalogue): readonly string[] {
   if (!weight) return [];
-  const people = catalogue.indicators.find((one) => one.id === weight.indicator);
+  const people = catalogue.indicators.find((indicator) => indicator.id === weight.indicator);
   return [...new Set([weight.source, ...(people?.sources ?? [])])];
 }
 
@@ -48,7 +49,7 @@ export function parseWeight(
 }
 
 const notWeighted = (text: string, { title }: Indicator, { indicators }: Catalogue) => {
-  const weighted = indicators.filter((one) => one.weight).map((one) => one.id);
+  const weighted = indicators.filter((indicator) => indicator.weight).map((indicator) => indicator.id);
   return malformed('weight', text, weighted, {
     en: `weight= says which population weighs the rates of a group, and no population weighs “${title.en}”. Leave it out.`,
     es: `weight= dice qué población pondera las tasas de un grupo, y ninguna pondera «${title.es}». Quítelo.`,

@@ -2,26 +2,36 @@
  * What a transform reads beyond what is shown: years before, a base year, populations. A question is widened to
  * the rows that are needed; what was not asked for is dropped when the transform is done.
  */
+import { DEFAULT_COVERAGE } from '../model/query.ts';
 import type { Area, Catalogue, Indicator } from '../model/catalogue.ts';
 import type { Axis } from '../model/measure.ts';
 import { ALL, NONE, type Cell } from '../model/observation.ts';
 import type { Period } from '../time/period.ts';
 import { calendarYear, formatPeriod, parsePeriod } from '../time/period.ts';
-import type { Query } from './query.ts';
 import { PREFERRED } from './values.ts';
 import type { TimeSpan } from '../time/time-range.ts';
 import { ALL_TIME, boundsOf, onlyEnd } from '../time/time-range.ts';
-import type { TransformSpec } from './transform.ts';
+import type { Query, TransformSpec } from '../model/query.ts';
 
 /** Years before the first period that is shown. */
-function yearsBack(asked: TransformSpec): number {
-  if (asked.id === 'change' || asked.id === 'change-percent') return 1;
-  return asked.id === 'rolling-mean' ? asked.length - 1 : 0;
+function yearsBack(transform: TransformSpec): number {
+  switch (transform.id) {
+    case 'change':
+    case 'change-percent':
+      return 1;
+    case 'rolling-mean':
+      return transform.length - 1;
+    case 'per-capita':
+    case 'index':
+    case 'share-of-total':
+    case 'rank':
+      return 0;
+  }
 }
 
 /** Whether a transform reads other periods than those that are shown. */
-export const readsOtherTimes = (asked: TransformSpec | null): boolean =>
-  asked !== null && (asked.id === 'index' || yearsBack(asked) > 0);
+export const readsOtherTimes = (transform: TransformSpec | null): boolean =>
+  transform !== null && (transform.id === 'index' || yearsBack(transform) > 0);
 
 /** The same day some years before; null before the calendar begins. All periods that repeat begin on a first. */
 function dayYearsBefore(day: string, years: number): string | null {
@@ -30,11 +40,11 @@ function dayYearsBefore(day: string, years: number): string | null {
 }
 
 /** The time whose rows are read. Where only one end of what is on file is shown, everything is. */
-function widened(time: TimeSpan, asked: TransformSpec): TimeSpan {
+function widened(time: TimeSpan, transform: TransformSpec): TimeSpan {
   if (onlyEnd(time)) return ALL_TIME;
   const { start, end } = boundsOf(time);
-  const base = asked.id === 'index' ? parsePeriod(asked.base) : null;
-  const starts = [start && dayYearsBefore(start, yearsBack(asked)), ...(base ? [base.start] : [])];
+  const base = transform.id === 'index' ? parsePeriod(transform.base) : null;
+  const starts = [start && dayYearsBefore(start, yearsBack(transform)), ...(base ? [base.start] : [])];
   const ends = [end, ...(base ? [base.end] : [])];
   return {
     from: starts.includes(null) ? 'earliest' : (starts.sort()[0] ?? 'earliest'),
@@ -70,7 +80,7 @@ export function isShown(cells: readonly Cell[], time: TimeSpan): (cell: Cell) =>
 /** Whose people divide: an indicator of population and its source. Rates name theirs; the others have the usual. */
 function peopleOf(indicator: Indicator, { indicators }: Catalogue): Indicator['weight'] {
   if (indicator.weight) return indicator.weight;
-  const usual = indicators.find((one) => one.id === 'population');
+  const usual = indicators.find((indicator) => indicator.id === 'population');
   return usual?.sources[0] === undefined ? undefined : { indicator: usual.id, source: usual.sources[0] };
 }
 
@@ -90,10 +100,10 @@ export function populationQuery(query: Query, indicator: Indicator, catalogue: C
   if (transform?.id !== 'per-capita' || !people) return null;
   const kinds = new Map(catalogue.areas.map((area): [string, Area['kind']] => [area.code, area.kind]));
   const ofArea = transform.of === 'area';
-  const asked = ofArea ? [...query.country, ...query.group] : query.origin;
-  const codes = asked.filter((code) => code !== ALL && code !== NONE);
+  const named = ofArea ? [...query.country, ...query.group] : query.origin;
+  const codes = named.filter((code) => code !== ALL && code !== NONE);
   // Only totals of all origins were asked for: they have no people of their own.
-  if (asked.length > 0 && codes.length === 0) return null;
+  if (named.length > 0 && codes.length === 0) return null;
   const country = codes.filter((code) => kinds.get(code) !== 'group');
   const apart = query.by.includes(ofArea ? 'area' : 'origin') || country.length < 2;
   const axes: readonly Axis[] = ['area', 'origin', 'breakdown', 'source'];
@@ -108,7 +118,7 @@ export function populationQuery(query: Query, indicator: Indicator, catalogue: C
     basis: ['calendar-year'],
     time: yearsOf(query.time),
     by: apart ? axes : axes.filter((axis) => axis !== 'area'),
-    coverage: 1,
+    coverage: DEFAULT_COVERAGE,
     transform: null,
     ...(query.members && { members: query.members }),
   };

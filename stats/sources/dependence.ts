@@ -13,11 +13,11 @@ import type { Break } from '../model/break.ts';
 import { breaksBetween } from '../model/break.ts';
 import type { Hedge } from '../uncertainty/hedge.ts';
 import { floorOf } from '../uncertainty/hedge.ts';
-import { hedgeOfCell } from '../uncertainty/interval.ts';
 import type { Text } from '../language.ts';
 import type { Cell } from '../model/observation.ts';
 import type { Sign } from '../uncertainty/order.ts';
 import { signsOf } from '../uncertainty/order.ts';
+import { hedgeOfCell } from '../model/cell.ts';
 
 export const REVERSAL_KINDS = ['no', 'possible', 'certain'] as const;
 export type ReversalKind = (typeof REVERSAL_KINDS)[number];
@@ -71,13 +71,13 @@ export function dependenceOf(
   const turns: Reversal[] = [];
   const open: Dependence['open'][number][] = [];
   const unchecked: Dependence['unchecked'][number][] = [];
-  const asked = new Map(pairs.map((pair) => [`${pair.source} | ${byName(pair.question)}`, pair]));
+  const byQuestion = new Map(pairs.map((pair) => [`${pair.source} | ${byName(pair.question)}`, pair]));
   let answered = 0;
   for (const own of pairs.filter((pair) => pair.source === chosen)) {
     const here = signsOf(own.first, own.second, floor);
     if (here.size > 1) open.push(own.question);
-    for (const source of sources.filter((one) => one !== chosen)) {
-      const same = asked.get(`${source} | ${byName(own.question)}`);
+    for (const source of sources.filter((other) => other !== chosen)) {
+      const same = byQuestion.get(`${source} | ${byName(own.question)}`);
       if (!same) {
         unchecked.push({ source, question: own.question });
         continue;

@@ -8,6 +8,7 @@
  *
  * @example Honduras 82.3 then 65 in one source, 92 then 68 in another -> both fell: the conclusion holds
  */
+import { memberKey, sourceRank } from './series-key.ts';
 import type { Comparison } from '../model/comparison.ts';
 import type { Dependence, ReversalKind } from './dependence.ts';
 import { changeDependence, REVERSAL_KINDS, rankingDependence } from './dependence.ts';
@@ -49,10 +50,6 @@ export interface SeveralSources {
   readonly envelopes: readonly Envelope[];
 }
 
-/** What is ranked, and what rises or falls: a place, an origin, a part. */
-export const memberOf = (cell: Pick<Cell, 'area' | 'counterpart' | 'breakdown'>): string =>
-  [cell.area, cell.counterpart, cell.breakdown].join(' | ');
-
 /**
  * One figure of each source for a thing and a period: what it published, else what was computed from what it
  * published. A year added up from a source's months is that source's word as much as a printed one.
@@ -82,11 +79,8 @@ export function severalSources({ cells, indicator, breaks, query }: Answer): Sev
   const stated = ownFigures(cells);
   const known = new Set(stated.map((cell) => cell.source));
   if (known.size < 2 || query.transform !== null) return null;
-  const place = (source: string): number => {
-    const at = indicator.sources.indexOf(source);
-    return at < 0 ? indicator.sources.length : at;
-  };
-  const sources = [...known].sort((a, b) => place(a) - place(b));
+  const rank = sourceRank(indicator.sources);
+  const sources = [...known].sort((a, b) => rank(a) - rank(b));
   const [chosen = '', ...rest] = sources;
   const groups = new Map<string, Cell[]>();
   for (const cell of stated) {
@@ -97,27 +91,30 @@ export function severalSources({ cells, indicator, breaks, query }: Answer): Sev
   }
   const others = rest.map((source): OtherSource => {
     const pairs = [...groups.values()].map((group) => commonOf(group, chosen, source));
-    const first = <T>(found: readonly (T | null)[]): T | null => found.find((one) => one !== null) ?? null;
+    const first = <T>(found: readonly (T | null)[]): T | null =>
+      found.find((question) => question !== null) ?? null;
     return {
       source,
       ranking: first(pairs.map((common) => ranked(common, chosen, indicator.signed))),
       change: first(pairs.map((common) => changed(common, chosen, indicator.signed, breaks))),
     };
   });
-  const asked = others.flatMap(({ ranking, change }) => [ranking, change]).flatMap((one) => one ?? []);
-  const answered = asked.flatMap(({ verdict }) => (verdict === 'unchecked' ? [] : [verdict]));
+  const questions = others
+    .flatMap(({ ranking, change }) => [ranking, change])
+    .flatMap((question) => question ?? []);
+  const answered = questions.flatMap(({ verdict }) => (verdict === 'unchecked' ? [] : [verdict]));
   const worst = [...REVERSAL_KINDS].reverse().find((flip) => answered.includes(flip));
   return {
     chosen,
     verdict: worst ?? 'unchecked',
     others,
-    envelopes: envelopesOf(stated, indicator.signed).filter((one) => one.sources.length > 1),
+    envelopes: envelopesOf(stated, indicator.signed).filter((envelope) => envelope.sources.length > 1),
   };
 }
 
 /** Cells of two sources, of members and periods that both have, by period in order of time. */
 function commonOf(cells: readonly Cell[], a: string, b: string): readonly (readonly Cell[])[] {
-  const key = (cell: Cell): string => `${memberOf(cell)} | ${formatPeriod(cell.period)}`;
+  const key = (cell: Cell): string => `${memberKey(cell)} | ${formatPeriod(cell.period)}`;
   const of = (source: string): Set<string> =>
     new Set(cells.filter((cell) => cell.source === source).map(key));
   const [own, other] = [of(a), of(b)];
@@ -133,7 +130,7 @@ function commonOf(cells: readonly Cell[], a: string, b: string): readonly (reado
   return [...periods.values()].sort(([x], [y]) => (x && y ? comparePeriods(x.period, y.period) : 0));
 }
 
-const membersIn = (cells: readonly Cell[]): Set<string> => new Set(cells.map(memberOf));
+const membersIn = (cells: readonly Cell[]): Set<string> => new Set(cells.map(memberKey));
 
 function ranked(
   periods: readonly (readonly Cell[])[],
@@ -144,7 +141,7 @@ function ranked(
   const period = several?.[0]?.period;
   if (!several || !period || membersIn(several).size > MOST_RANKED) return null;
   const members = membersIn(several).size;
-  const found = rankingDependence(several, { chosen, signed, member: memberOf });
+  const found = rankingDependence(several, { chosen, signed, member: memberKey });
   return { ...found, period, from: null, asked: (members * (members - 1)) / 2 };
 }
 
@@ -158,14 +155,19 @@ function changed(
   for (const cells of periods) {
     for (const member of membersIn(cells)) counts.set(member, (counts.get(member) ?? 0) + 1);
   }
-  const twice = periods.map((cells) => cells.filter((cell) => (counts.get(memberOf(cell)) ?? 0) > 1));
+  const twice = periods.map((cells) => cells.filter((cell) => (counts.get(memberKey(cell)) ?? 0) > 1));
   const some = twice.filter((cells) => cells.length > 0);
   const [before, after] = [some[0], some.at(-1)];
   const [from, period] = [before?.[0]?.period, after?.[0]?.period];
   if (!before || !after || !from || !period || before === after) return null;
   const both = [...membersIn(before)].filter((member) => membersIn(after).has(member));
   if (both.length === 0) return null;
-  const shared = (cells: readonly Cell[]): Cell[] => cells.filter((cell) => both.includes(memberOf(cell)));
-  const found = changeDependence(shared(before), shared(after), { chosen, signed, member: memberOf, breaks });
+  const shared = (cells: readonly Cell[]): Cell[] => cells.filter((cell) => both.includes(memberKey(cell)));
+  const found = changeDependence(shared(before), shared(after), {
+    chosen,
+    signed,
+    member: memberKey,
+    breaks,
+  });
   return { ...found, period, from, asked: both.length };
 }

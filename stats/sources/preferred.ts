@@ -4,35 +4,29 @@
  * one source: years that it lacks are not filled from another. Where no source has a figure, the gaps of the
  * first one stand.
  */
+import { sourceRank, subjectKey } from './series-key.ts';
 import type { Cell } from '../model/observation.ts';
 
-/** What a source is preferred for: everything in the name of a series but the source itself. */
-const subjectOf = (cell: Cell): string =>
-  [
-    cell.area,
-    cell.counterpart,
-    cell.breakdown,
-    cell.definition,
-    cell.basis,
-    cell.computed === null ? 'published' : 'computed',
-  ].join(' | ');
+/** What a source is preferred for: published and computed series each by themselves. */
+const preferredFor = (cell: Cell): string =>
+  `${subjectKey(cell)} | ${cell.computed === null ? 'published' : 'computed'}`;
 
 /**
- * Whether a cell is of its preferred source. `asked` are the cells in the time asked for; the test holds for
+ * Whether a cell is of its preferred source. `cells` are those in the time of the query; the test holds for
  * others of the same series too.
  */
 export function isPreferred(
-  asked: readonly Cell[],
+  cells: readonly Cell[],
   { sources }: { readonly sources: readonly string[] },
 ): (cell: Cell) => boolean {
-  const place = new Map(sources.map((id, i) => [id, i]));
+  const rankOf = sourceRank(sources);
   // A source without a single figure comes after all that have one.
-  const rank = (cell: Cell): number => (place.get(cell.source) ?? sources.length) + (cell.stated ? 0 : 1e6);
+  const rank = (cell: Cell): number => rankOf(cell.source) + (cell.stated ? 0 : 1e6);
   const best = new Map<string, { readonly rank: number; readonly source: string }>();
-  for (const cell of asked) {
-    const subject = subjectOf(cell);
+  for (const cell of cells) {
+    const subject = preferredFor(cell);
     const other = best.get(subject);
     if (!other || rank(cell) < other.rank) best.set(subject, { rank: rank(cell), source: cell.source });
   }
-  return (cell) => best.get(subjectOf(cell))?.source === cell.source;
+  return (cell) => best.get(preferredFor(cell))?.source === cell.source;
 }

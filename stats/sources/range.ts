@@ -6,20 +6,19 @@
  * @example 65.0, 66.9 and 68 for Honduras in 2014 -> 65 to 68, spread exactly 3, about 4.6 percent of the least
  * @example 14,000 and "nearly 10,000" -> spread more than 4,000
  */
+import { subjectPeriodKey } from './series-key.ts';
 import type { Hedge, Qualifier } from '../uncertainty/hedge.ts';
 import { floorOf } from '../uncertainty/hedge.ts';
-import type { FinishedInterval } from '../uncertainty/interval.ts';
-import { hedgeOfCell, interval, toStated } from '../uncertainty/interval.ts';
+import { interval } from '../uncertainty/interval.ts';
 import type { Text } from '../language.ts';
 import { significant } from '../number.ts';
 import type { Cell, SeriesKey } from '../model/observation.ts';
-import { seriesKey } from '../model/observation.ts';
 import { signsOf } from '../uncertainty/order.ts';
 import type { Period } from '../time/period.ts';
-import { formatPeriod } from '../time/period.ts';
+import { type FinishedInterval, hedgeOfCell, toStated } from '../model/cell.ts';
 
 /** One source's figure in an envelope. */
-export interface Voice {
+export interface SourceFigure {
   readonly source: string;
   readonly hedge: Hedge;
 }
@@ -42,25 +41,25 @@ export interface Spread {
  * spread is 0.
  * @throws RangeError without figures
  */
-export function spreadOf(voices: readonly Voice[]): Spread {
-  if (voices.length === 0) throw new RangeError('an envelope needs a figure');
-  const low = Math.min(...voices.map((one) => one.hedge.low));
-  const high = Math.max(...voices.map((one) => one.hedge.high));
-  const greatestLow = Math.max(...voices.map((one) => one.hedge.low));
-  const leastHigh = Math.min(...voices.map((one) => one.hedge.high));
-  const widest = voices.flatMap((a) =>
-    voices.filter((b) => b !== a).map((b) => distance(a.hedge.high, b.hedge.low)),
+export function spreadOf(figures: readonly SourceFigure[]): Spread {
+  if (figures.length === 0) throw new RangeError('an envelope needs a figure');
+  const low = Math.min(...figures.map((figure) => figure.hedge.low));
+  const high = Math.max(...figures.map((figure) => figure.hedge.high));
+  const greatestLow = Math.max(...figures.map((figure) => figure.hedge.low));
+  const leastHigh = Math.min(...figures.map((figure) => figure.hedge.high));
+  const widest = figures.flatMap((a) =>
+    figures.filter((b) => b !== a).map((b) => distance(a.hedge.high, b.hedge.low)),
   );
   return {
     low,
     high,
-    lowest: voices.filter(({ hedge }) => hedge.low === low).map(({ source }) => source),
-    highest: voices.filter(({ hedge }) => hedge.high === high).map(({ source }) => source),
+    lowest: figures.filter(({ hedge }) => hedge.low === low).map(({ source }) => source),
+    highest: figures.filter(({ hedge }) => hedge.high === high).map(({ source }) => source),
     apart: {
       low: significant(Math.max(0, distance(greatestLow, leastHigh))),
       high: significant(Math.max(0, ...widest)),
     },
-    reconcilable: canAgree(voices),
+    reconcilable: canAgree(figures),
   };
 }
 
@@ -69,8 +68,8 @@ const distance = (high: number, low: number): number =>
   high === -Infinity || low === Infinity ? -Infinity : high - low;
 
 /** One number satisfies all of them: on a line it is enough that each two of them meet. */
-const canAgree = (voices: readonly Voice[]): boolean =>
-  voices.every((a, i) => voices.slice(i + 1).every((b) => signsOf(a.hedge, b.hedge, -Infinity).has(0)));
+const canAgree = (figures: readonly SourceFigure[]): boolean =>
+  figures.every((a, i) => figures.slice(i + 1).every((b) => signsOf(a.hedge, b.hedge, -Infinity).has(0)));
 
 /** The envelope of one area and period over its sources. */
 export interface Envelope extends Omit<SeriesKey, 'source'>, Spread {
@@ -92,29 +91,29 @@ export function envelopesOf(cells: readonly Cell[], signed: boolean): Envelope[]
   const floor = floorOf(signed);
   const groups = new Map<string, Cell[]>();
   for (const cell of cells) {
-    const key = `${seriesKey({ ...cell, source: '' })} | ${formatPeriod(cell.period)} | ${cell.computed ?? ''}`;
+    const key = `${subjectPeriodKey(cell)} | ${cell.computed ?? ''}`;
     groups.set(key, [...(groups.get(key) ?? []), cell]);
   }
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
-    const voices = group.flatMap((cell) =>
+    const figures = group.flatMap((cell) =>
       cell.stated
         ? [{ source: cell.source, hedge: hedgeOfCell({ ...cell, stated: cell.stated }, floor) }]
         : [],
     );
-    if (!first || voices.length === 0) return [];
-    const spread = spreadOf(voices);
-    const words = new Set<Qualifier>(voices.flatMap(({ hedge }) => [...hedge.words]));
+    if (!first || figures.length === 0) return [];
+    const spread = spreadOf(figures);
+    const words = new Set<Qualifier>(figures.flatMap(({ hedge }) => [...hedge.words]));
     // Points of several sources are the ends of a range, whatever each of them is.
     if (spread.low < spread.high) words.add('range');
-    const [only] = voices;
-    const hedge = voices.length === 1 && only ? only.hedge : interval(spread.low, spread.high, null, words);
+    const [only] = figures;
+    const hedge = figures.length === 1 && only ? only.hedge : interval(spread.low, spread.high, null, words);
     const { indicator, area, counterpart, breakdown, definition, basis, period } = first;
     return [
       {
         ...{ indicator, area, counterpart, breakdown, definition, basis, period },
         ...spread,
-        sources: voices.map(({ source }) => source),
+        sources: figures.map(({ source }) => source),
         band: toStated(hedge, floor, Infinity),
         approximate: words.has('about'),
         silent: group.filter((cell) => !cell.stated).map((cell) => cell.source),

@@ -1,7 +1,7 @@
 /**
  * A period knows its calendar. A US fiscal year (October to September, named for the year in which it
  * ends), a calendar year and seven months of a year are different things, so a period is a span of days
- * *and* a basis. Its text form and the period undo each other (ruling 18):
+ * *and* a basis. Its text form and the period undo each other (docs/rules.md#text-of-a-period):
  *
  *   2014                    calendar-year      2014-10                 month
  *   FY2014                  us-fiscal-year     2018-10-19              day
@@ -13,6 +13,8 @@
  *
  * For the last two, start and end are when it was *said*, not when it happened.
  */
+import { lastDayOfMonth, yearText } from './calendar.ts';
+
 export const BASES = [
   'calendar-year',
   'us-fiscal-year',
@@ -26,12 +28,48 @@ export const BASES = [
 ] as const;
 export type Basis = (typeof BASES)[number];
 
-/** Bases whose periods tile time, one after another, and can share a time axis. */
-export const YEAR_BASES: readonly Basis[] = ['calendar-year', 'us-fiscal-year'];
+/** What follows from a basis, wherever its periods stand beside others. */
+export interface BasisRule {
+  /** Bases with a cycle tile time, one period after another, so that they can share an axis and be compared in turn. */
+  readonly cycle: 'year' | 'month' | null;
+  /** Whether its dates are of when it happened; else they are of when it was said. */
+  readonly isDated: boolean;
+  /** What its periods are counted as where a request may ask for so many. */
+  readonly countedAs: 'day' | 'month' | 'year';
+}
 
-/** How sure the period is (ruling 20): printed beside the figure, read from its context, or assumed. */
+/** A new basis does not compile before its rule stands here. */
+export const BASIS_RULES: Readonly<Record<Basis, BasisRule>> = {
+  'calendar-year': { cycle: 'year', isDated: true, countedAs: 'year' },
+  'us-fiscal-year': { cycle: 'year', isDated: true, countedAs: 'year' },
+  month: { cycle: 'month', isDated: true, countedAs: 'month' },
+  day: { cycle: null, isDated: true, countedAs: 'day' },
+  interval: { cycle: null, isDated: true, countedAs: 'year' },
+  since: { cycle: null, isDated: true, countedAs: 'year' },
+  cumulative: { cycle: null, isDated: true, countedAs: 'year' },
+  'annual-level': { cycle: null, isDated: false, countedAs: 'year' },
+  unstated: { cycle: null, isDated: false, countedAs: 'year' },
+};
+
+/** The bases of years, one kind beside the other. */
+export const YEAR_BASES: readonly Basis[] = BASES.filter((basis) => BASIS_RULES[basis].cycle === 'year');
+
+/** Whether a period has a place in time: for the others only the day is known on which they were said. */
+export const isDated = ({ basis }: Pick<Period, 'basis'>): boolean => BASIS_RULES[basis].isDated;
+
+/**
+ * How sure the period is (docs/rules.md#period-status): printed beside the figure, read from its context, or
+ * assumed.
+ */
 export const PERIOD_STATUSES = ['stated', 'inferred', 'assumed'] as const;
 export type PeriodStatus = (typeof PERIOD_STATUSES)[number];
+
+/** The least sure of several. @example leastSure(['stated', 'assumed']) === 'assumed' */
+export const leastSure = (statuses: readonly PeriodStatus[]): PeriodStatus =>
+  statuses.reduce(
+    (a, b) => (PERIOD_STATUSES.indexOf(b) > PERIOD_STATUSES.indexOf(a) ? b : a),
+    PERIOD_STATUSES[0],
+  );
 
 export interface Period {
   readonly basis: Basis;
@@ -54,10 +92,6 @@ const isDay = (text: string): boolean => {
   return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text;
 };
 
-const pad = (n: number, width = 2): string => String(n).padStart(width, '0');
-const lastDayOfMonth = (year: number, month: number): string =>
-  `${pad(year, 4)}-${pad(month)}-${pad(new Date(Date.UTC(year, month, 0)).getUTCDate())}`;
-
 /** A day or a whole month as its first and last day; null for anything else. */
 function span(text: string): { start: string; end: string } | null {
   if (isDay(text)) return { start: text, end: text };
@@ -65,20 +99,20 @@ function span(text: string): { start: string; end: string } | null {
   if (!match) return null;
   const [year, month] = [Number(match[1]), Number(match[2])];
   if (year < 1 || month < 1 || month > 12) return null;
-  return { start: `${text}-01`, end: lastDayOfMonth(year, month) };
+  return { start: `${text}-01`, end: lastDayOfMonth(text) };
 }
 
 export const calendarYear = (year: number): Period => ({
   basis: 'calendar-year',
-  start: `${pad(year, 4)}-01-01`,
-  end: `${pad(year, 4)}-12-31`,
+  start: `${yearText(year)}-01-01`,
+  end: `${yearText(year)}-12-31`,
 });
 
 /** The US fiscal year that ends on 30 September of `year`. */
 export const fiscalYear = (year: number): Period => ({
   basis: 'us-fiscal-year',
-  start: `${pad(year - 1, 4)}-10-01`,
-  end: `${pad(year, 4)}-09-30`,
+  start: `${yearText(year - 1)}-10-01`,
+  end: `${yearText(year)}-09-30`,
 });
 
 /** Reads a period's text form; null where it is none. @example parsePeriod('FY2014')?.start === '2013-10-01' */
@@ -88,10 +122,10 @@ export function parsePeriod(text: string): Period | null {
   if (/^FY\d{4}$/.test(text)) return Number(text.slice(2)) > 1 ? fiscalYear(Number(text.slice(2))) : null;
   const single = span(text);
   if (single) return { basis: MONTH.test(text) ? 'month' : 'day', ...single };
-  const said = /^(annual|unstated)@(.+)$/.exec(text);
-  if (said) {
-    const when = span(said[2] ?? '');
-    return when && { basis: said[1] === 'annual' ? 'annual-level' : 'unstated', ...when };
+  const match = /^(annual|unstated)@(.+)$/.exec(text);
+  if (match) {
+    const when = span(match[2] ?? '');
+    return when && { basis: match[1] === 'annual' ? 'annual-level' : 'unstated', ...when };
   }
   const [from, to, more] = text.split('/');
   if (from === undefined || to === undefined || more !== undefined) return null;
@@ -109,7 +143,7 @@ const monthOf = (p: Period): string | null => {
   return whole && whole.start === p.start && whole.end === p.end ? month : null;
 };
 
-/** The period's text form. @example formatPeriod(fiscalYear(2014)) === 'FY2014' */
+/** The period's text form. Frozen, guarded by tests/stats/time/period.test.ts. @example formatPeriod(fiscalYear(2014)) === 'FY2014' */
 export function formatPeriod(p: Period): string {
   const start = p.start ?? '..';
   const end = p.end ?? '..';

@@ -1,11 +1,13 @@
 /**
  * The `time=` of a query. `A..B` is a range of periods, `A/B` one period, an interval: the seven months of
- * `2014-10/2015-04` are one figure, as printed or as the sum of its months. A bare year is a year of the query's basis, so that `2014` means October 2013 to
- * September 2014 where fiscal years are asked for, and is then written `FY2014`. Where two year bases are
- * asked for at once a bare year has no meaning and is refused, naming both forms (ruling 10).
+ * `2014-10/2015-04` are one figure, as printed or as the sum of its months. A bare year is a year of the
+ * query's basis, so that `2014` means October 2013 to September 2014 where fiscal years are asked for, and is
+ * then written `FY2014`. Where two year bases are asked for at once a bare year has no meaning and is refused,
+ * naming both forms (docs/rules.md#bare-year).
  */
-import type { Basis, Period } from './period.ts';
-import { YEAR_BASES, parsePeriod } from './period.ts';
+import { daysFrom, monthIndex } from './calendar.ts';
+import type { Basis, BasisRule, Period } from './period.ts';
+import { BASIS_RULES, YEAR_BASES, parsePeriod } from './period.ts';
 import { LIMITS } from '../limits.ts';
 import { BadQuery, malformed, tooMany } from '../problem.ts';
 
@@ -62,30 +64,31 @@ function parseEnd(text: string, bases: readonly Basis[]): string {
   return text;
 }
 
-const DAY_MS = 86_400_000;
+const LENGTHS: readonly BasisRule['countedAs'][] = ['day', 'month', 'year'];
 
-/** How long the periods of a basis are: days, months, or years. */
-const lengthOf = (basis: Basis | undefined): number => (basis === 'day' ? 0 : basis === 'month' ? 1 : 2);
+/** How long the periods of a basis are: 0 for days, 1 for months, 2 for years. */
+const lengthOf = (basis: Basis): number => LENGTHS.indexOf(BASIS_RULES[basis].countedAs);
 
 /**
- * How many periods a span may come to (ruling 11). They are as long as its ends are written, `2014-10..2015-04`
- * is seven, but neither shorter nor longer than the bases that are asked for: of months alone 2000..2020 has
- * 252, of years 2013-10-01..2014-12-31 has two.
+ * How many periods a span may come to (docs/rules.md#limits-of-a-request). They are as long as its ends are
+ * written, `2014-10..2015-04` is seven, but neither shorter nor longer than the bases that are asked for: of
+ * months alone 2000..2020 has 252, of years 2013-10-01..2014-12-31 has two.
  */
 function periodsIn(span: TimeSpan, bases: readonly Basis[]): number {
   const { start, end } = boundsOf(span);
   if (!start || !end) return 1;
-  const [a, b] = [new Date(start), new Date(end)];
-  const asked = bases.map(lengthOf);
-  const written = Math.min(...[span.from, span.to].map((text) => lengthOf(parsePeriod(text)?.basis)));
-  const length = Math.min(Math.max(written, Math.min(...asked)), Math.max(...asked));
-  const years = b.getUTCFullYear() - a.getUTCFullYear();
-  if (intervalOf(span) || length === 1) return years * 12 + b.getUTCMonth() - a.getUTCMonth() + 1;
-  return length === 0 ? Math.round((b.getTime() - a.getTime()) / DAY_MS) + 1 : years + 1;
+  const lengths = bases.map(lengthOf);
+  const written = Math.min(
+    ...[span.from, span.to].map((text) => lengthOf(parsePeriod(text)?.basis ?? 'calendar-year')),
+  );
+  const length = Math.min(Math.max(written, Math.min(...lengths)), Math.max(...lengths));
+  if (intervalOf(span) || length === 1) return monthIndex(end) - monthIndex(start) + 1;
+  return length === 0 ? daysFrom(start, end) : Number(end.slice(0, 4)) - Number(start.slice(0, 4)) + 1;
 }
 
 /**
- * Reads `2014`, `2000..2020`, `..`, `2015..`, `earliest..latest`, `latest`, and `2014-10/2015-04` as one interval.
+ * Reads `2014`, `2000..2020`, `..`, `2015..`, `earliest..latest`, `latest`, and `2014-10/2015-04` as one
+ * interval.
  * @throws BadQuery malformed, ends in the wrong order, a span over the limit
  * @example parseTime('2014', ['us-fiscal-year']) -> { from: 'FY2014', to: 'FY2014' }
  */

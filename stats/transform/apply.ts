@@ -6,14 +6,13 @@
  * countries, cities against cities, groups against groups (published and computed apart), parts of one
  * dimension against one another. A whole is never held against its own part.
  */
+import { dimensionsOfKey } from '../model/dimension-key.ts';
 import type { Area, Catalogue, Indicator } from '../model/catalogue.ts';
-import { breaksOf } from '../model/break.ts';
+import { anyOverlap } from '../model/area-overlap.ts';
+import { breaksOf } from '../model/group-breaks.ts';
 import type { Cell } from '../model/observation.ts';
 import { ALL, seriesKey } from '../model/observation.ts';
 import { formatPeriod, parsePeriod } from '../time/period.ts';
-import type { Query } from '../query/query.ts';
-import type { Along, TransformSpec } from '../query/transform.ts';
-import { ALONG } from '../query/transform.ts';
 import { changeOnYear } from './change.ts';
 import type { Derived } from './derived.ts';
 import { carriedGap, derivedGap, hasFigure } from './derived.ts';
@@ -23,6 +22,7 @@ import { rank } from './rank.ts';
 import { rollingMean } from './rolling-mean.ts';
 import { shareOfTotal } from './share-of-total.ts';
 import { PER } from '../format/unit.ts';
+import { type Query, type Along, type TransformSpec, ALONG } from '../model/query.ts';
 
 export interface Applying {
   readonly indicator: Indicator;
@@ -34,37 +34,37 @@ export interface Applying {
 }
 
 /** The cells, transformed, in their order. */
-export function applyTransform(cells: readonly Cell[], asked: TransformSpec, given: Applying): Cell[] {
+export function applyTransform(cells: readonly Cell[], transform: TransformSpec, given: Applying): Cell[] {
   const { indicator, catalogue } = given;
   const { signed, measure } = indicator;
   const breaks = breaksOf(catalogue);
   const series = (cell: Cell): string => `${seriesKey(cell)} | ${cell.computed ?? ''}`;
-  switch (asked.id) {
+  switch (transform.id) {
     case 'per-capita': {
       const populations = bestOf(given.populations);
-      return perCapita(cells, { of: asked.of, populations, per: PER }).map(toCell);
+      return perCapita(cells, { of: transform.of, populations, per: PER }).map(toCell);
     }
     case 'index': {
-      const base = parsePeriod(asked.base);
-      if (!base) throw new Error(`${asked.base} is no period`);
+      const base = parsePeriod(transform.base);
+      if (!base) throw new Error(`${transform.base} is no period`);
       return inGroups(cells, series, (group) => indexToBase(group, base, breaks));
     }
     case 'change':
     case 'change-percent': {
-      const options = { in: asked.id === 'change' ? 'unit' : 'percent', signed, breaks } as const;
+      const options = { in: transform.id === 'change' ? 'unit' : 'percent', signed, breaks } as const;
       return inGroups(cells, series, (group) => changeOnYear(group, options));
     }
     case 'rolling-mean': {
-      const options = { measure, length: asked.length, per: indicator.per ?? 1, signed, breaks };
+      const options = { measure, length: transform.length, per: indicator.per ?? 1, signed, breaks };
       return inGroups(cells, series, (group) => rollingMean(group, options));
     }
     case 'rank':
-      return inGroups(cells, besideOf(asked.along, catalogue), (group) =>
+      return inGroups(cells, besideOf(transform.along, catalogue), (group) =>
         rank(group, { signed, member: memberOf(group) }),
       );
     case 'share-of-total':
-      return inGroups(cells, besideOf(asked.along, catalogue), (group) =>
-        sharesOf(group, asked.along, given),
+      return inGroups(cells, besideOf(transform.along, catalogue), (group) =>
+        sharesOf(group, transform.along, given),
       );
   }
 }
@@ -77,25 +77,25 @@ function inGroups(
 ): Cell[] {
   const groups = new Map<string, number[]>();
   cells.forEach((cell, i) => {
-    const places = groups.get(key(cell));
-    if (places) places.push(i);
+    const indices = groups.get(key(cell));
+    if (indices) indices.push(i);
     else groups.set(key(cell), [i]);
   });
   const result = new Array<Cell>(cells.length);
   for (const places of groups.values()) {
     const made = apply(places.flatMap((i) => cells[i] ?? []));
     places.forEach((i, k) => {
-      const one = made[k];
-      if (one) result[i] = toCell(one);
+      const cell = made[k];
+      if (cell) result[i] = toCell(cell);
     });
   }
   return result;
 }
 
 /** As answers hold it: who ties, and who has no place, is seen from the cells beside it. */
-function toCell({ rank: place, ...cell }: Derived): Cell {
-  if (!place) return cell;
-  const { best, worst, of } = place;
+function toCell({ rank: ranked, ...cell }: Derived): Cell {
+  if (!ranked) return cell;
+  const { best, worst, of } = ranked;
   return { ...cell, rank: { best, worst, of } };
 }
 
@@ -125,8 +125,8 @@ function kindOf(area: Area | undefined): string {
 }
 
 /** The dimensions of a breakdown. @example dimensionsOf('sector=a;sex=f') === 'sector;sex' */
-const dimensionsOf = (tuple: string): string =>
-  tuple === ALL ? ALL : [...new Set(tuple.split(/[;+]/).map((pair) => pair.split('=')[0]))].join(';');
+const dimensionsOf = (breakdown: string): string =>
+  breakdown === ALL ? ALL : dimensionsOfKey(breakdown).join(';');
 
 /** The name of what stands together with a cell; along one axis the codes of the others are fixed. */
 function besideOf(along: Along | null, { areas }: Catalogue): (cell: Cell) => string {
@@ -174,7 +174,7 @@ function sharesOf(
   const byCode = new Map(catalogue.areas.map((area) => [area.code, area]));
   const member = memberOf(cells);
   const overlap = (['area', 'origin'] as const).some(
-    (axis) => differ.includes(axis) && overlaps([...new Set(cells.map(CODE[axis]))], byCode),
+    (axis) => differ.includes(axis) && anyOverlap(cells.map(CODE[axis]), byCode),
   );
   return shareOfTotal(cells, {
     members: [
@@ -199,7 +199,7 @@ function absent(
   query: Applying['query'],
   areas: ReadonlyMap<string, Area>,
 ): readonly string[] {
-  const asked: Readonly<Record<Along, readonly string[]>> = {
+  const named: Readonly<Record<Along, readonly string[]>> = {
     area: [...query.country, ...query.group],
     origin: query.origin,
     breakdown: query.breakdown,
@@ -212,17 +212,6 @@ function absent(
     .flatMap((axis) => {
       const there = new Set(cells.map(CODE[axis]));
       const kinds = new Set([...there].map((code) => kind(axis, code)));
-      return asked[axis].filter((code) => !there.has(code) && kinds.has(kind(axis, code)));
+      return named[axis].filter((code) => !there.has(code) && kinds.has(kind(axis, code)));
     });
-}
-
-/** Whether sets of places have a place in common. */
-function overlaps(codes: readonly string[], areas: ReadonlyMap<string, Area>): boolean {
-  const placesOf = (code: string, depth = 0): readonly string[] => {
-    const members = areas.get(code)?.members ?? [];
-    if (members.length === 0 || depth > 8) return code.split('+');
-    return [...new Set(members.flatMap((one) => placesOf(one.area, depth + 1)))];
-  };
-  const places = codes.flatMap((code) => placesOf(code));
-  return new Set(places).size < places.length;
 }

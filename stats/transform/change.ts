@@ -10,12 +10,13 @@
 import type { Break } from '../model/break.ts';
 import { breaksBetween } from '../model/break.ts';
 import { floorOf } from '../uncertainty/hedge.ts';
-import { difference, hedgeOfCell, quotient, shifted } from '../uncertainty/interval.ts';
+import { difference, quotient, shifted } from '../uncertainty/interval.ts';
 import type { Cell } from '../model/observation.ts';
 import { formatPeriod } from '../time/period.ts';
 import type { Derived } from './derived.ts';
 import { carriedGap, derived, derivedGap, hasFigure } from './derived.ts';
-import { yearsBefore } from './years.ts';
+import { hedgeOfCell } from '../model/cell.ts';
+import { yearsBefore } from '../time/months.ts';
 
 export interface ChangeOptions {
   readonly in: 'unit' | 'percent';
@@ -39,7 +40,9 @@ export function changeOnYear(cells: readonly Cell[], options: ChangeOptions): De
     const name = formatPeriod(period);
     const before = byPeriod.get(name);
     if (!hasFigure(before)) return derivedGap(transform, cell, 'period-missing', [name]);
-    const broken = breaksBetween(cell, before.period, cell.period, options.breaks).map((one) => one.id);
+    const broken = breaksBetween(cell, before.period, cell.period, options.breaks).map(
+      (seriesBreak) => seriesBreak.id,
+    );
     if (broken.length > 0) return derivedGap(transform, cell, 'break', broken, [before]);
     const floor = floorOf(options.signed);
     const [now, then] = [hedgeOfCell(cell, floor), hedgeOfCell(before, floor)];

@@ -1,17 +1,10 @@
-/**
- * A derived cell is what a transform makes of cells: it stands where its own cell stood, in another unit. It
- * keeps the hedge, names every edition that went in, and is as unsure of its period as the least sure of
- * them. It is never "as printed", so print and place in the source are gone. A gap stays a gap and keeps its
- * reason; what is missing besides is named.
- */
+import { formatPeriod, leastSure } from '../time/period.ts';
 import type { Note } from '../model/catalogue.ts';
 import type { GapCode } from '../model/gap.ts';
 import type { Hedge } from '../uncertainty/hedge.ts';
-import { toStated } from '../uncertainty/interval.ts';
 import { WITHOUT_FIGURE, type Cell, type RankRange } from '../model/observation.ts';
-import type { PeriodStatus } from '../time/period.ts';
-import { PERIOD_STATUSES, formatPeriod } from '../time/period.ts';
-import type { TransformId } from '../query/transform-legality.ts';
+import { toStated } from '../model/cell.ts';
+import type { TransformId } from '../model/query.ts';
 
 /** A cell with its place in an order, and who is beside it there. */
 export interface Rank extends RankRange {
@@ -65,7 +58,7 @@ export function derived(
   scale: Scale,
   parts: { readonly numerator: number; readonly denominator: number } | null = null,
 ): Derived {
-  const kinds = new Set([cell, ...used].map((one) => one.intervalKind).filter((kind) => kind !== 'none'));
+  const kinds = new Set([cell, ...used].map((cell) => cell.intervalKind).filter((kind) => kind !== 'none'));
   if (kinds.size > 1) return derivedGap(transform, cell, 'not-additive', [...kinds].sort(), used);
   const figure = toStated(hedge, scale.floor, scale.ceiling);
   if (!figure) return derivedGap(transform, cell, 'undetermined', [], used);
@@ -87,12 +80,12 @@ function blank(transform: TransformId, { rank: _, ...cell }: Cell, used: readonl
     transform,
     ...WITHOUT_FIGURE,
     gap: null,
-    periodStatus: leastSure(all.map((one) => one.periodStatus)),
-    editions: [...new Set(all.flatMap((one) => one.editions))].sort(),
-    attributedTo: all.every((one) => one.attributedTo === cell.attributedTo) ? cell.attributedTo : null,
+    periodStatus: leastSure(all.map((cell) => cell.periodStatus)),
+    editions: [...new Set(all.flatMap((cell) => cell.editions))].sort(),
+    attributedTo: all.every((other) => other.attributedTo === cell.attributedTo) ? cell.attributedTo : null,
     locator: null,
     printed: null,
-    notes: distinctNotes(all.flatMap((one) => one.notes)),
+    notes: distinctNotes(all.flatMap((cell) => cell.notes)),
   };
 }
 
@@ -103,7 +96,7 @@ function blank(transform: TransformId, { rank: _, ...cell }: Cell, used: readonl
 export function togetherAs<T extends Cell>(cells: readonly T[]): readonly T[] {
   const [first] = cells;
   if (!first || cells.length === 1) return cells;
-  const kinds = new Set(cells.map((one) => one.intervalKind).filter((kind) => kind !== 'none'));
+  const kinds = new Set(cells.map((cell) => cell.intervalKind).filter((kind) => kind !== 'none'));
   // Several kinds are a matter of each cell: they are looked at one by one.
   if (kinds.size > 1) return cells;
   const [intervalKind = 'none'] = kinds;
@@ -111,21 +104,14 @@ export function togetherAs<T extends Cell>(cells: readonly T[]): readonly T[] {
     {
       ...first,
       intervalKind,
-      periodStatus: leastSure(cells.map((one) => one.periodStatus)),
-      editions: [...new Set(cells.flatMap((one) => one.editions))],
+      periodStatus: leastSure(cells.map((cell) => cell.periodStatus)),
+      editions: [...new Set(cells.flatMap((cell) => cell.editions))],
       // Whoever is named by one alone is not named by all.
-      attributedTo: cells.every((one) => one.attributedTo === first.attributedTo) ? first.attributedTo : '',
-      notes: distinctNotes(cells.flatMap((one) => one.notes)),
+      attributedTo: cells.every((cell) => cell.attributedTo === first.attributedTo) ? first.attributedTo : '',
+      notes: distinctNotes(cells.flatMap((cell) => cell.notes)),
     },
   ];
 }
-
-/** The least sure of several. @example leastSure(['stated', 'assumed']) === 'assumed' */
-export const leastSure = (statuses: readonly PeriodStatus[]): PeriodStatus =>
-  statuses.reduce(
-    (a, b) => (PERIOD_STATUSES.indexOf(b) > PERIOD_STATUSES.indexOf(a) ? b : a),
-    PERIOD_STATUSES[0],
-  );
 
 const distinctNotes = (notes: readonly Note[]): Note[] => [
   ...new Map(notes.map((note) => [`${note.text.en} | ${note.text.es}`, note])).values(),

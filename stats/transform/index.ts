@@ -4,7 +4,7 @@
  * the sentences of the examples to them.
  */
 import type { Text } from '../language.ts';
-import type { TransformId } from '../query/transform-legality.ts';
+import type { TransformId } from '../model/query.ts';
 
 export interface Transform {
   readonly name: Text;

@@ -1,16 +1,17 @@
 /**
  * Per capita: a count or an estimate for every so many people. Whose people they are is named: those of the
  * area where it happened, or of the country of origin. A fiscal year takes the population of the calendar
- * year in which it ends; months are refused (ruling 25).
+ * year in which it ends; months are refused (docs/rules.md#year-of-a-population).
  *
  * @example 68,541 children in FY2014 over 318,000,000 people of the area in 2014, per 100,000 -> 21.55
  */
-import { hedgeOfCell, quotient } from '../uncertainty/interval.ts';
+import { quotient } from '../uncertainty/interval.ts';
 import type { Cell } from '../model/observation.ts';
 import { ALL, NONE } from '../model/observation.ts';
 import type { Derived } from './derived.ts';
 import { carriedGap, derived, derivedGap, hasFigure } from './derived.ts';
 import { basisRefusalOf } from '../query/transform-legality.ts';
+import { hedgeOfCell } from '../model/cell.ts';
 
 export interface PerCapitaOptions {
   /** Whose population divides. */
@@ -22,24 +23,24 @@ export interface PerCapitaOptions {
 }
 
 /**
- * Cells per so many people. Gaps: `no-weight` names the population that is not on file; `members-missing` where
- * figure or population is that of some members only; `not-applicable` where there is no place to take it of (all
- * origins together), or the basis is no year.
+ * Cells per so many people. Gaps: `no-weight` names the population that is not on file; `members-missing`
+ * where figure or population is that of some members only; `not-applicable` where there is no place to take
+ * it of (all origins together), or the basis is no year.
  */
 export function perCapita(cells: readonly Cell[], { of, populations, per }: PerCapitaOptions): Derived[] {
-  const byPlace = new Map(
+  const byArea = new Map(
     populations
-      .filter((one) => one.basis === 'calendar-year')
-      .map((one) => [`${one.area} ${one.period.end?.slice(0, 4) ?? ''}`, one]),
+      .filter((cell) => cell.basis === 'calendar-year')
+      .map((cell) => [`${cell.area} ${cell.period.end?.slice(0, 4) ?? ''}`, cell]),
   );
   return cells.map((cell) => {
     if (!hasFigure(cell)) return carriedGap('per-capita', cell);
-    const place = of === 'area' ? cell.area : cell.counterpart;
-    if (basisRefusalOf('per-capita', cell.basis) || place === ALL || place === NONE) {
+    const code = of === 'area' ? cell.area : cell.counterpart;
+    if (basisRefusalOf('per-capita', cell.basis) || code === ALL || code === NONE) {
       return derivedGap('per-capita', cell, 'not-applicable', []);
     }
-    const year = `${place} ${cell.period.end?.slice(0, 4) ?? ''}`;
-    const population = byPlace.get(year);
+    const year = `${code} ${cell.period.end?.slice(0, 4) ?? ''}`;
+    const population = byArea.get(year);
     if (!hasFigure(population)) return derivedGap('per-capita', cell, 'no-weight', [year]);
     // A sum of some members is not that of the people of all.
     if (isPartial(cell) || isPartial(population)) {

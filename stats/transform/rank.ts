@@ -1,18 +1,10 @@
-/**
- * Rank with uncertainty: the best and the worst place that the hedges allow, the greatest figure first. A
- * place is one more than the number of others that are greater, so equal figures share the better place. It
- * is at best after those that are certainly greater, and at worst after all that may be.
- *
- * @example 65, 63.6 and 62.9 -> 1st, 2nd, 3rd of 3
- * @example 4,000 to 5,000 beside 4,500 and 7,000 -> 2nd to 3rd of 3
- */
-import { hedgeOfCell } from '../uncertainty/interval.ts';
 import type { Hedge } from '../uncertainty/hedge.ts';
 import { floorOf } from '../uncertainty/hedge.ts';
 import type { Cell } from '../model/observation.ts';
 import { signsOf } from '../uncertainty/order.ts';
 import type { Derived, Rank } from './derived.ts';
 import { carriedGap, derived, hasFigure, together, togetherAs } from './derived.ts';
+import { hedgeOfCell } from '../model/cell.ts';
 
 export interface RankOptions {
   readonly signed: boolean;
@@ -33,7 +25,9 @@ export function rank(cells: readonly Cell[], { signed, member }: RankOptions): D
   const sourcesOf = (all: readonly Cell[]): readonly Cell[] => {
     const known = sources.get(all);
     if (known) return known;
-    const made = togetherAs(all.filter(hasFigure).map((one) => ({ ...one, intervalKind: 'none' as const })));
+    const made = togetherAs(
+      all.filter(hasFigure).map((cell) => ({ ...cell, intervalKind: 'none' as const })),
+    );
     sources.set(all, made);
     return made;
   };
@@ -41,37 +35,37 @@ export function rank(cells: readonly Cell[], { signed, member }: RankOptions): D
     const own = hasFigure(cell) ? hedges.get(cell) : undefined;
     if (!hasFigure(cell) || !own) return carriedGap('rank', cell);
     const all = besides(cell);
-    const others = all.filter((one) => one !== cell).filter(hasFigure);
-    const place = placeOf(
+    const others = all.filter((other) => other !== cell).filter(hasFigure);
+    const position = rankAmong(
       own,
-      others.map((one) => ({ name: member(one), hedge: hedges.get(one) ?? own })),
+      others.map((cell) => ({ name: member(cell), hedge: hedges.get(cell) ?? own })),
       floor,
     );
-    const unranked = all.filter((one) => !hasFigure(one)).map(member);
+    const unranked = all.filter((cell) => !hasFigure(cell)).map(member);
     // One alone is first, however it is hedged.
-    const about = others.length > 0 && [cell, ...others].some((one) => one.stated.qualifier === 'about');
-    const point = place.best === place.worst;
+    const about = others.length > 0 && [cell, ...others].some((cell) => cell.stated.qualifier === 'about');
+    const point = position.best === position.worst;
     const hedge = {
-      low: place.best,
-      high: place.worst,
-      central: point ? place.best : null,
+      low: position.best,
+      high: position.worst,
+      central: point ? position.best : null,
       words: new Set([about ? 'about' : point ? 'exact' : 'range'] as const),
     };
     const scale = { floor: 0, ceiling: Infinity };
-    return { ...derived('rank', cell, sourcesOf(all), hedge, scale), rank: { ...place, unranked } };
+    return { ...derived('rank', cell, sourcesOf(all), hedge, scale), rank: { ...position, unranked } };
   });
 }
 
-function placeOf(
+function rankAmong(
   own: Hedge,
   others: readonly { readonly name: string; readonly hedge: Hedge }[],
   floor: number,
 ): Omit<Rank, 'unranked'> {
   const signs = others.map(({ name, hedge }) => ({ name, signs: signsOf(hedge, own, floor) }));
   return {
-    best: 1 + signs.filter((one) => one.signs.size === 1 && one.signs.has(1)).length,
-    worst: 1 + signs.filter((one) => one.signs.has(1)).length,
+    best: 1 + signs.filter((rival) => rival.signs.size === 1 && rival.signs.has(1)).length,
+    worst: 1 + signs.filter((rival) => rival.signs.has(1)).length,
     of: 1 + others.length,
-    ties: signs.filter((one) => one.signs.size === 1 && one.signs.has(0)).map((one) => one.name),
+    ties: signs.filter((rival) => rival.signs.size === 1 && rival.signs.has(0)).map((rival) => rival.name),
   };
 }

@@ -1,23 +1,25 @@
 /**
  * Rolling mean over so many periods that end with the one it is named for. Of counts and estimates it is the
- * plain mean, of rates and shares a ratio of sums (ruling 25): a mean of percentages is not a percentage of
- * anything. The window is complete or there is no figure.
+ * plain mean, of rates and shares a ratio of sums (docs/rules.md#rolling-mean-of-rates): a mean of
+ * percentages is not a percentage of anything. The window is complete or there is no figure.
  *
  * @example 300, 360, 330 -> 330
  * @example 3 of 100 and 90 of 900 -> 93 of 1,000 = 0.093, where the mean of the shares would be 0.065
  */
+import { MEASURE_RULES } from '../model/measure.ts';
 import type { Break } from '../model/break.ts';
 import { breaksBetween } from '../model/break.ts';
 import type { Hedge } from '../uncertainty/hedge.ts';
 import { addHedges, floorOf, scaleHedge } from '../uncertainty/hedge.ts';
-import { exactly, hedgeOfCell, interval } from '../uncertainty/interval.ts';
+import { exactly, interval } from '../uncertainty/interval.ts';
 import type { Measure } from '../model/measure.ts';
 import type { Cell } from '../model/observation.ts';
 import { formatPeriod } from '../time/period.ts';
 import type { Derived, Figured } from './derived.ts';
 import { carriedGap, derived, derivedGap, hasFigure } from './derived.ts';
 import { basisRefusalOf } from '../query/transform-legality.ts';
-import { windowOf } from './years.ts';
+import { hedgeOfCell } from '../model/cell.ts';
+import { windowOf } from '../time/months.ts';
 
 export interface RollingOptions {
   readonly measure: Measure;
@@ -37,6 +39,7 @@ export interface RollingOptions {
 export function rollingMean(cells: readonly Cell[], options: RollingOptions): Derived[] {
   const byPeriod = new Map(cells.map((cell) => [formatPeriod(cell.period), cell]));
   const floor = floorOf(options.signed);
+  const rule = MEASURE_RULES[options.measure];
   return cells.map((cell) => {
     if (!hasFigure(cell)) return carriedGap('rolling-mean', cell);
     if (basisRefusalOf('rolling-mean', cell.basis)) {
@@ -49,17 +52,19 @@ export function rollingMean(cells: readonly Cell[], options: RollingOptions): De
     }
     const window = names.map((name) => byPeriod.get(name)).filter(hasFigure);
     const [first = cell] = window;
-    const broken = breaksBetween(cell, first.period, cell.period, options.breaks).map((one) => one.id);
+    const broken = breaksBetween(cell, first.period, cell.period, options.breaks).map(
+      (seriesBreak) => seriesBreak.id,
+    );
     if (broken.length > 0) return derivedGap('rolling-mean', cell, 'break', broken, window);
-    const scale = { floor, ceiling: options.measure === 'share' ? 1 : Infinity };
-    if (options.measure === 'count' || options.measure === 'estimate') {
+    const scale = { floor, ceiling: rule.ceiling };
+    if (!rule.isRatio) {
       return derived('rolling-mean', cell, window, plainMean(window, floor), scale);
     }
     const parts = sumOfParts(window);
     if (!parts) return derivedGap('rolling-mean', cell, 'no-parts', [], window);
-    const about = window.some((one) => one.stated.qualifier === 'about');
+    const about = window.some((cell) => cell.stated.qualifier === 'about');
     const point = exactly(
-      (parts.numerator / parts.denominator) * (options.measure === 'rate' ? options.per : 1),
+      (parts.numerator / parts.denominator) * (rule.combinedBy === 'weighted-mean' ? options.per : 1),
     );
     const hedge = interval(point.low, point.high, point.central, new Set([about ? 'about' : 'exact']));
     return derived('rolling-mean', cell, window, hedge, scale, parts);
@@ -68,7 +73,7 @@ export function rollingMean(cells: readonly Cell[], options: RollingOptions): De
 
 /** The mean of figures that are independent of one another; ends add, so ends of the mean are means of ends. */
 function plainMean(window: readonly Figured[], floor: number): Hedge {
-  const sum = addHedges(window.map((one) => hedgeOfCell(one, floor)));
+  const sum = addHedges(window.map((cell) => hedgeOfCell(cell, floor)));
   const mean = scaleHedge(sum, 1 / window.length);
   return interval(mean.low, mean.high, mean.central, mean.words);
 }

@@ -1,17 +1,18 @@
 /**
  * Share of total: each figure as a part of the sum of all that are asked for together, 0 to 1. Its own figure
  * stands above and below the line and is one and the same, so the ends are lo/(lo + the others' hi) and
- * hi/(hi + the others' lo) (ruling 25).
+ * hi/(hi + the others' lo) (docs/rules.md#repeated-term-is-one-draw).
  *
  * @example 4,000 to 5,000 beside exactly 1,000 -> 0.8 to 0.833333333333
  * @example exactly 5 beside more than 10 -> less than 0.333333333333
  */
 import type { Hedge } from '../uncertainty/hedge.ts';
 import { addHedges } from '../uncertainty/hedge.ts';
-import { exactly, farEnd, hedgeOfCell, interval, opposed } from '../uncertainty/interval.ts';
+import { exactly, farEnd, interval, opposed } from '../uncertainty/interval.ts';
 import type { Cell } from '../model/observation.ts';
 import type { Derived } from './derived.ts';
 import { carriedGap, derived, derivedGap, hasFigure, together, togetherAs } from './derived.ts';
+import { hedgeOfCell } from '../model/cell.ts';
 
 /**
  * A part of itself and others that cannot be negative; null where all of them can only be 0. An upper end
@@ -67,19 +68,19 @@ export function shareOfTotal(cells: readonly Cell[], options: ShareOptions): Der
     if (options.overlap) return derivedGap('share-of-total', cell, 'overlap', []);
     const all = besides(cell);
     const present = new Set(all.map(options.member));
-    const missing = options.members.filter((one) => !present.has(one));
+    const missing = options.members.filter((member) => !present.has(member));
     if (missing.length > 0) return derivedGap('share-of-total', cell, 'members-missing', missing);
-    const others = all.filter((one) => one !== cell);
+    const others = all.filter((other) => other !== cell);
     const share = partOfSum(
       hedgeOfCell(cell, 0),
-      others.map((one) => hedgeOfCell(one, 0)),
+      others.map((cell) => hedgeOfCell(cell, 0)),
     );
     const used = usedOf(all);
     if (!share) return derivedGap('share-of-total', cell, 'not-applicable', [], used);
-    const parts = all.every((one) => one.stated.qualifier === 'exact' && one.stated.low === null)
+    const parts = all.every((cell) => cell.stated.qualifier === 'exact' && cell.stated.low === null)
       ? {
           numerator: cell.stated.value ?? 0,
-          denominator: all.reduce((sum, one) => sum + (one.stated.value ?? 0), 0),
+          denominator: all.reduce((sum, cell) => sum + (cell.stated.value ?? 0), 0),
         }
       : null;
     return derived('share-of-total', cell, used, share, { floor: 0, ceiling: 1 }, parts);

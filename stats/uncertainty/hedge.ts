@@ -1,6 +1,7 @@
 /**
- * The hedge is data, the word follows (ruling 19). A printed "more than 20,000" is an interval that is
- * open above; sums of such figures are again intervals, and their word is derived from the result.
+ * The hedge is data, the word follows (docs/rules.md#hedge-is-data). A printed "more than 20,000" is an
+ * interval that is open above; sums of such figures are again intervals, and their word is derived from the
+ * result.
  *
  *   printed          low    high   central
  *   exact 5          5      5      5
@@ -35,6 +36,11 @@ export interface Stated {
   readonly low: number | null;
   readonly high: number | null;
 }
+
+/**
+ * The one number of a figure, for a place on an axis or in an order: its value, or the end that was printed.
+ */
+export const printedEnd = ({ value, low, high }: Stated): number => value ?? low ?? high ?? 0;
 
 /** A figure as arithmetic sees it. `words` holds every qualifier that went in: strictness follows from it. */
 export interface Hedge {

@@ -10,10 +10,7 @@
  * Each function takes independent figures. A term that stands twice in a formula is one figure: write the
  * formula so that it stands once (an index is a quotient, a change in percent is a quotient less one).
  */
-import type { Hedge, Qualifier, Stated } from './hedge.ts';
-import { highIsStrict, hedgeOf, lowIsStrict, statedOf } from './hedge.ts';
-import { significant } from '../number.ts';
-import type { Cell } from '../model/observation.ts';
+import type { Hedge, Qualifier } from './hedge.ts';
 
 const OPPOSITE: Readonly<Record<Qualifier, Qualifier>> = {
   exact: 'exact',
@@ -103,48 +100,3 @@ export const difference = (a: Hedge, b: Hedge): Hedge =>
 /** The interval moved by a known number. @example shifted(150 to 200, -100) -> 50 to 100 */
 export const shifted = (hedge: Hedge, by: number): Hedge =>
   interval(hedge.low + by, hedge.high + by, hedge.central === null ? null : hedge.central + by, hedge.words);
-
-/**
- * The interval of a cell of an answer. A cell keeps one word, and beside it whether its ends belong to it:
- * both are needed to go on with it. "Less than about 5" may have been nearly about 5, so its low end is
- * unknown.
- */
-export function hedgeOfCell(
-  cell: Pick<Cell, 'lowInclusive' | 'highInclusive'> & { readonly stated: Stated },
-  floor: number,
-): Hedge {
-  const { stated } = cell;
-  const { qualifier, value, low } = stated;
-  const hedge = hedgeOf(stated, floor);
-  const words = new Set(hedge.words);
-  if (cell.lowInclusive === false && !lowIsStrict(words)) words.add('more-than');
-  if (cell.highInclusive === false && !highIsStrict(words)) words.add('less-than');
-  const unknown = qualifier === 'about' && value === null && low === null;
-  return { ...hedge, low: unknown ? -Infinity : hedge.low, words };
-}
-
-/** A figure as a cell states it: its word and ends, and whether the ends belong to it. */
-export interface FinishedInterval {
-  readonly stated: Stated;
-  readonly lowInclusive: boolean | null;
-  readonly highInclusive: boolean | null;
-}
-
-/**
- * The figure for an interval, cut to the digits that leave the house; null where it says nothing, because it
- * leaves open all that the measure can be.
- * @example settled(0 to infinity, 0, Infinity) === null
- */
-export function toStated(hedge: Hedge, floor: number, ceiling: number): FinishedInterval | null {
-  if (hedge.low <= floor && hedge.high >= ceiling && hedge.low < hedge.high) return null;
-  const central = hedge.central === null ? null : significant(hedge.central);
-  const { words, ...ends } = interval(significant(hedge.low), significant(hedge.high), central, hedge.words);
-  const stated = statedOf({ words, ...ends }, floor);
-  return (
-    stated && {
-      stated,
-      lowInclusive: stated.low === null ? null : !lowIsStrict(words),
-      highInclusive: stated.high === null ? null : !highIsStrict(words),
-    }
-  );
-}

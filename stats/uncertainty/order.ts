@@ -18,12 +18,12 @@ const GREATER: ReadonlySet<Sign> = new Set<Sign>([1]);
 /**
  * The signs that a - b may have. A low end that is unknown (`nearly`) is no lower than the floor of the measure.
  */
-export function signsOf(one: Hedge, other: Hedge, floor: number): ReadonlySet<Sign> {
+export function signsOf(hedge: Hedge, other: Hedge, floor: number): ReadonlySet<Sign> {
   // Two points are the usual case, and an order of many asks for all pairs.
-  if (isPoint(one) && isPoint(other))
-    return one.low < other.low ? LESS : one.low > other.low ? GREATER : EQUAL;
+  if (isPoint(hedge) && isPoint(other))
+    return hedge.low < other.low ? LESS : hedge.low > other.low ? GREATER : EQUAL;
   const [a, b] = [
-    { ...one, low: Math.max(one.low, floor) },
+    { ...hedge, low: Math.max(hedge.low, floor) },
     { ...other, low: Math.max(other.low, floor) },
   ];
   const signs = new Set<Sign>();

@@ -7,7 +7,7 @@ import type { Sql } from '#db/connect.ts';
 import type { ReleaseIndex } from '#db/releases.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
 import type { Language } from '#stats/language.ts';
-import type { Query } from '#stats/query/query.ts';
+import type { Query } from '#stats/model/query.ts';
 
 /** A question in a language, of one release. */
 export interface Asked {
@@ -18,7 +18,7 @@ export interface Asked {
 }
 
 function answerTo({ index, query, language }: Asked): Comparison {
-  const indicator = index.catalogue.indicators.find((one) => one.id === query.indicator);
+  const indicator = index.catalogue.indicators.find((indicator) => indicator.id === query.indicator);
   if (!indicator) throw new Error(`there is no ${query.indicator}`);
   const { release, catalogue } = index;
   const named = { dimensions: [], sources: [], editions: [], breaks: [], cells: [] };

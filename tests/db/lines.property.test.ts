@@ -4,25 +4,26 @@ import { migrate } from '#db/migrate.ts';
 import { readReleaseIndex } from '#db/releases.ts';
 import { LANGUAGES } from '#stats/language.ts';
 import { BASES } from '#stats/time/period.ts';
-import { defaultQuery, type Query } from '#stats/query/query.ts';
+import { defaultQuery } from '#stats/query/query.ts';
 import { testDatabase } from '../setup/database.ts';
 import { byCells, byLines } from './lines-of.ts';
 import { oddWorld } from './odd-world.ts';
 import { publisher } from './publishing.ts';
 import { query } from './questions.ts';
+import type { Query } from '#stats/model/query.ts';
 
 const { sql } = await testDatabase({ empty: true });
 await migrate({ report: () => undefined });
 const publish = publisher();
 
 /** What is on file, as far as it can be asked for without anything being combined. */
-const published: fc.Arbitrary<Query> = query.map((one) => ({
-  ...one,
+const published: fc.Arbitrary<Query> = query.map((query) => ({
+  ...query,
   group: [],
-  origin: one.origin.filter((code) => code !== 'group-one'),
+  origin: query.origin.filter((code) => code !== 'group-one'),
   by: ['area', 'origin', 'breakdown', 'source'],
-  basis: one.indicator.startsWith('synthetic-month') ? ['month'] : one.basis,
-  time: one.time.from.includes('/') ? { from: 'earliest', to: 'latest' } : one.time,
+  basis: query.indicator.startsWith('synthetic-month') ? ['month'] : query.basis,
+  time: query.time.from.includes('/') ? { from: 'earliest', to: 'latest' } : query.time,
 }));
 const whole = (indicator: string, basis: Query['basis']): Query => ({
   ...defaultQuery({ id: indicator, bases: basis }),
@@ -46,8 +47,8 @@ test(
       .array(published, { minLength: 25, maxLength: 25 })
       .map((all) => Object.defineProperty(all, fc.toStringMethod, { value: () => '25 questions' }));
     await fc.assert(
-      fc.asyncProperty(oddWorld, questions, async (one, queries) => {
-        const index = await readReleaseIndex(sql, await publish(one));
+      fc.asyncProperty(oddWorld, questions, async (world, queries) => {
+        const index = await readReleaseIndex(sql, await publish(world));
         if (!index) throw new Error('the world was not published');
         for (const asked of [...ALL, ...queries]) {
           for (const language of LANGUAGES) {

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { LIMITS } from '#stats/limits.ts';
 import { parseParameters } from '#stats/query-string.ts';
-import { nearest } from '#stats/problem.ts';
+import { nearest } from '#stats/nearest.ts';
 import { QUERY_PARAMETERS, parseQuery } from '#stats/query/query.ts';
 import { parseTime } from '#stats/time/time-range.ts';
-import { ask, catalogue, indicatorOf, problemOf } from './founding.ts';
+import { foundingQuery, foundingCatalogue, foundingIndicator, problemOf } from './founding.ts';
 
-const problem = (search: string, id = 'homicide-rate') => problemOf(() => ask(id, search));
+const problem = (search: string, id = 'homicide-rate') => problemOf(() => foundingQuery(id, search));
 
 describe('what a bad query is told', () => {
   test.each([
@@ -77,14 +77,16 @@ describe('what a bad query is told', () => {
     const found = problem('basis=calendar-year~us-fiscal-year&time=2014', 'asylum-grant-share');
     expect(found).toMatchObject({ code: 'malformed', parameter: 'time', value: '2014' });
     expect(found.accepted).toEqual(['basis=calendar-year&time=2014', 'FY2014']);
-    expect(ask('asylum-grant-share', 'basis=calendar-year~us-fiscal-year&time=FY2014').time.from).toBe(
-      'FY2014',
-    );
+    expect(
+      foundingQuery('asylum-grant-share', 'basis=calendar-year~us-fiscal-year&time=FY2014').time.from,
+    ).toBe('FY2014');
   });
 
   test('what a form accepts besides the query is not refused', () => {
     const parameters = parseParameters('tab=table&country=HND');
-    expect(parseQuery(parameters, indicatorOf('homicide-rate'), catalogue, ['tab']).country).toEqual(['HND']);
+    expect(
+      parseQuery(parameters, foundingIndicator('homicide-rate'), foundingCatalogue, ['tab']).country,
+    ).toEqual(['HND']);
   });
 
   test('an inherited name is no code', () => {
@@ -105,10 +107,11 @@ describe('what a bad query is told', () => {
 describe('how much a query may ask for', () => {
   const many = (n: number): string[] => Array.from({ length: n }, (_, i) => `A${String(i).padStart(3, '0')}`);
   const wide = {
-    ...catalogue,
+    ...foundingCatalogue,
     areas: many(400).map((code) => ({ code, kind: 'country' as const, name: { en: code, es: code } })),
   };
-  const read = (search: string) => parseQuery(parseParameters(search), indicatorOf('homicide-rate'), wide);
+  const read = (search: string) =>
+    parseQuery(parseParameters(search), foundingIndicator('homicide-rate'), wide);
 
   test('300 areas are answered, 301 are refused', () => {
     expect(read(`country=${many(300).join('~')}`).country).toHaveLength(LIMITS.areas);

@@ -28,7 +28,10 @@ export async function describePage(
     description: description ?? words.description,
     alternates: {
       canonical: href(place.language),
-      languages: { ...Object.fromEntries(LANGUAGES.map((one) => [one, href(one)])), 'x-default': href('en') },
+      languages: {
+        ...Object.fromEntries(LANGUAGES.map((locale) => [locale, href(locale)])),
+        'x-default': href('en'),
+      },
     },
   };
 }

@@ -1,7 +1,7 @@
 /** What an address asks of a page: language, release, parameters. Nothing is guessed and nothing is ignored. */
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
-import { loadCatalogue, loadReleases } from '#app/_data/catalogue.ts';
+import { siteData } from '#app/_data/data.ts';
 import type { PageContext } from '#app/_views/page/page-context.ts';
 import type { Catalogue, Release } from '#stats/model/catalogue.ts';
 import { LANGUAGES, type Language } from '#stats/language.ts';
@@ -15,7 +15,7 @@ export interface PageProps {
 
 /** The language of an address; a word that is none is an address where nothing stands. */
 export function languageOf(text: string): Language {
-  const language = LANGUAGES.find((one) => one === text);
+  const language = LANGUAGES.find((locale) => locale === text);
   return language ?? notFound();
 }
 
@@ -24,7 +24,7 @@ export function searchOf(parameters: Awaited<PageProps['searchParams']>): string
   return Object.entries(parameters)
     .flatMap(([name, value]) =>
       (Array.isArray(value) ? value : [value ?? '']).map(
-        (one: string) => `${encodeURIComponent(name)}=${encodeURIComponent(one)}`,
+        (text: string) => `${encodeURIComponent(name)}=${encodeURIComponent(text)}`,
       ),
     )
     .join('&');
@@ -41,12 +41,12 @@ export interface Standing {
 /** The release that an address means: the one it names, or the latest. */
 export const readStanding = cache(async (lang: string, version: string | null): Promise<Standing> => {
   const language = languageOf(lang);
-  const [releases, origin] = await Promise.all([loadReleases(), readOrigin()]);
-  const named = releases.find((one) => one.version === version);
+  const [releases, origin] = await Promise.all([siteData.loadReleases(), readOrigin()]);
+  const named = releases.find((candidate) => candidate.version === version);
   const release = named ?? releases.at(-1);
-  const catalogue = release && (await loadCatalogue(release.version));
+  const catalogue = release && (await siteData.loadCatalogue(release.version));
   if (!release || !catalogue) throw new Error('no release is published');
-  const versions = releases.map((one) => one.version);
+  const versions = releases.map((candidate) => candidate.version);
   return {
     place: { language, release, pinned: named !== undefined, origin },
     releases,

@@ -2,10 +2,9 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import type { ReactElement } from 'react';
-import { hasMoreCells } from '#app/_data/count.ts';
-import { loadDimensions } from '#app/_data/dimensions.ts';
-import { loadSides } from '#app/_data/sides.ts';
-import { pairIndicators } from '#app/_downloads/compare.ts';
+import { siteData } from '#app/_data/data.ts';
+import type { SidesPlan } from '#app/_data/sides.ts';
+import { pairIndicators } from '#stats/pairing/pair-indicators.ts';
 import { CompareForm } from '#app/_views/compare/CompareForm.tsx';
 import { CompareView } from '#app/_views/compare/CompareView.tsx';
 import { PageFrame } from '#app/_views/page/PageFrame.tsx';
@@ -14,6 +13,7 @@ import { COMPARE_WORDS } from '#app/_words/compare.ts';
 import type { Catalogue } from '#stats/model/catalogue.ts';
 import { formatSides, parseSides, type Side } from '#stats/query/several.ts';
 import { LIMITS } from '#stats/limits.ts';
+import { collate } from '#stats/collate.ts';
 import { encodeValue, parseParameters } from '#stats/query-string.ts';
 import { parsePeriod, yearOf } from '#stats/time/period.ts';
 import { BadQuery, FEWER, tooMany } from '#stats/problem.ts';
@@ -49,7 +49,7 @@ export async function generateMetadata(props: PageProps): Promise<Metadata> {
 async function yearsOf(version: string, sides: readonly Side[]): Promise<number[]> {
   const perSide = await Promise.all(
     sides.map(async ({ indicator, query }) => {
-      const { periods } = await loadDimensions(version, indicator.id);
+      const { periods } = await siteData.loadDimensions(version, indicator.id);
       const years = periods.flatMap(({ code }) => {
         const period = parsePeriod(code);
         if (!period) return [];
@@ -65,28 +65,28 @@ async function yearsOf(version: string, sides: readonly Side[]): Promise<number[
   return [...(first ?? [])].filter((year) => rest.every((own) => own.has(year))).sort((a, b) => b - a);
 }
 
-/** Refuses what is too much to draw. */
-async function assertDrawable(place: PageContext, sides: readonly Side[]): Promise<void> {
+/** The plan of a page. Refuses one with more figures than are drawn. */
+async function planDrawable(place: PageContext, sides: readonly Side[]): Promise<SidesPlan> {
+  const { language, release } = place;
+  const planned = await siteData.planSides({ version: release.version, language, sides });
   const most = Math.floor(LIMITS.drawnCells / sides.length);
-  for (const { query } of sides) {
-    if (!(await hasMoreCells(place.release.version, query, most))) continue;
-    const page = { en: 'A page', es: 'Una página' }[place.language];
+  for (const plan of planned.plans) {
+    if (!(await plan.hasMoreThan(most))) continue;
+    const page = { en: 'A page', es: 'Una página' }[language];
     throw new BadQuery(tooMany(page, LIMITS.drawnCells, FEWER));
   }
+  return planned;
 }
 
 async function render({ place, catalogue, parameters }: Asking): Promise<ReactElement> {
   const { language, release } = place;
   const sides = parseSides(parameters, catalogue, BESIDE);
-  await assertDrawable(place, sides);
+  const planned = await planDrawable(place, sides);
   const query = formatSides(sides, catalogue);
   const two = sides.length === 2;
-  const [halves, years] = await Promise.all([
-    loadSides({ version: release.version, language, sides }),
-    two ? yearsOf(release.version, sides) : [],
-  ]);
+  const [halves, years] = await Promise.all([planned.load(), two ? yearsOf(release.version, sides) : []]);
   const asked = parseParameters(query);
-  const [up, across] = sides.map((one) => one.indicator.id);
+  const [up, across] = sides.map((side) => side.indicator.id);
   const kept = Object.fromEntries(
     ['country', 'group', 'members'].flatMap((name) => {
       const value = asked.get(name);
@@ -96,9 +96,9 @@ async function render({ place, catalogue, parameters }: Asking): Promise<ReactEl
   const year = asked.get('time') ?? '';
   const indicators = catalogue.indicators
     .map(({ id, title }) => ({ code: id, name: title[language] }))
-    .sort((a, b) => a.name.localeCompare(b.name, language));
-  const listed = years.map((one) => ({ code: String(one), name: String(one) }));
-  const known = year === '' || listed.some((one) => one.code === year);
+    .sort((a, b) => collate(a.name, b.name));
+  const listed = years.map(String).map((text) => ({ code: text, name: text }));
+  const known = year === '' || listed.some((choice) => choice.code === year);
   const form = two && up !== undefined && across !== undefined && (
     <CompareForm
       {...{ place, indicators, year, kept }}
@@ -119,9 +119,7 @@ async function addressOf(place: PageContext, catalogue: Catalogue, search: strin
     const sides = parseSides(parseParameters(search), catalogue, BESIDE);
     const text = formatSides(sides, catalogue);
     if (sides.length > 2 || parseParameters(text).has('time')) return text;
-    await assertDrawable(place, sides);
-    const { language, release } = place;
-    const halves = await loadSides({ version: release.version, language, sides });
+    const halves = await (await planDrawable(place, sides)).load();
     const counts = new Map<number, number>();
     for (const { cells } of pairIndicators(halves)?.pairs ?? []) {
       const year = yearOf(cells[0].period);
@@ -148,11 +146,11 @@ async function readQuestion(props: PageProps): Promise<void> {
   const [{ lang }, searchParams] = await Promise.all([props.params, props.searchParams]);
   const { place, catalogue, unknownRelease } = await readStanding(lang, versionOf(searchParams));
   if (unknownRelease) return;
-  const one = (name: string): string | null => {
+  const valueOf = (name: string): string | null => {
     const value = searchParams[name];
     return typeof value === 'string' && value !== '' ? value : null;
   };
-  const [up, across] = [one('up'), one('across')];
+  const [up, across] = [valueOf('up'), valueOf('across')];
   const asked = Object.keys(searchParams).filter((name) => !BESIDE.includes(name));
   let search = searchOf(searchParams);
   if (up && across === null && asked.length === 1) {
@@ -162,7 +160,7 @@ async function readQuestion(props: PageProps): Promise<void> {
     search = `indicators=${encodeValue(`${up}~${other}`)}`;
   } else if (searchParams.form !== undefined && up && across) {
     const rest = ['country', 'group', 'members', 'time'].flatMap((name) => {
-      const value = one(name);
+      const value = valueOf(name);
       return value === null ? [] : [`${name}=${encodeValue(value)}`];
     });
     search = [`indicators=${encodeValue(`${up}~${across}`)}`, ...rest].join('&');

@@ -3,7 +3,7 @@
  * else a part of the figures, and how many those are.
  */
 import { simplifyModel } from '#app/_charts/svg/simplify.ts';
-import type { ChartModel } from '#app/_charts/model.ts';
+import type { ChartModel } from '#app/_charts/model/chart.ts';
 import { markup, raw, type Markup } from '../http/html.ts';
 
 /** A chart that can be drawn at both widths of an embed (`embed-style.ts` shows one of them), whole or in part. */

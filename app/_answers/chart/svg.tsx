@@ -7,7 +7,7 @@ import type { ReactElement } from 'react';
 import type * as Server from 'react-dom/server';
 import { chartModel, chartOf } from '#app/_charts/chart.ts';
 import { colourOf } from '#app/_charts/scales/colour.ts';
-import type { ChartModel, LegendEntry } from '#app/_charts/model.ts';
+import type { ChartModel, LegendEntry } from '#app/_charts/model/chart.ts';
 import { subsetOf } from '#app/_charts/subset.ts';
 import { Shapes } from '#app/_charts/svg/Shapes.tsx';
 import { StaticChart } from '#app/_charts/svg/StaticChart.tsx';
@@ -70,8 +70,8 @@ export async function drawingOf(
   drawable: Drawable,
 ): Promise<Drawing> {
   const { renderToStaticMarkup } = await renderer();
-  const draw = (one: ChartModel, prefix: string): string =>
-    renderToStaticMarkup(<StaticChart model={one} palette="css" idPrefix={prefix} />);
+  const draw = (drawn: ChartModel, prefix: string): string =>
+    renderToStaticMarkup(<StaticChart model={drawn} palette="css" idPrefix={prefix} />);
   return {
     model,
     legend: legend.map((entry) => ({

@@ -5,9 +5,8 @@
 import type { QUERY_PARAMETERS } from '#stats/query/query.ts';
 import { LIMITS } from '#stats/limits.ts';
 import { AXES } from '#stats/model/measure.ts';
-import { MEMBERSHIPS } from '#stats/query/membership.ts';
 import { BASES } from '#stats/time/period.ts';
-import { TRANSFORM_IDS } from '#stats/query/transform-legality.ts';
+import { MEMBERSHIPS, TRANSFORM_IDS } from '#stats/model/query.ts';
 
 /** A JSON Schema, as far as it is used here. */
 export type Schema = Readonly<Record<string, unknown>>;

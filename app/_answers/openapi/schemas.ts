@@ -5,10 +5,10 @@ import { QUALIFIERS } from '#stats/uncertainty/hedge.ts';
 import { MEASURES } from '#stats/model/measure.ts';
 import { COMPUTATIONS, INTERVAL_KINDS } from '#stats/model/observation.ts';
 import { BASES, PERIOD_STATUSES } from '#stats/time/period.ts';
-import { TRANSFORM_IDS } from '#stats/query/transform-legality.ts';
 import { REVISION_KINDS } from '#stats/model/revision.ts';
 import { VERDICTS } from '#stats/comparability/verdict.ts';
 import type { Schema } from './parameters.ts';
+import { TRANSFORM_IDS } from '#stats/model/query.ts';
 
 const orNull = (schema: Schema): Schema => ({ anyOf: [schema, { type: 'null' }] });
 const number: Schema = { type: ['number', 'null'] };

@@ -1,11 +1,14 @@
 /** Bars of one panel with their labels: whole years filled, incomplete or assumed ones hollow and dashed. */
 import { figureText, shownOf } from '#stats/format/figure.ts';
+import { printedEnd } from '#stats/uncertainty/hedge.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { formatPeriodWords } from '#stats/format/period.ts';
 import { GAP_WORDS } from '#stats/format/labels.ts';
-import { markOf, readingOf, type ChartContext } from '../panel-layout.ts';
+import { markOf, readingOf, type ChartContext } from '../panel/layout.ts';
 import { intervalMark } from '../marks/interval-mark.ts';
-import type { Mark, TextRun, Shape, FocusPoint, TextShape } from '../model.ts';
+import type { Mark, FocusPoint } from '../model/chart.ts';
+import type { Sign } from '../model/sign.ts';
+import type { Shape, TextShape, TextRun } from '../model/shape.ts';
 import { monthSpan } from '../scales/months.ts';
 import { line, rect, textShape } from '../marks/shapes.ts';
 import { abbreviate } from '../text/abbreviate.ts';
@@ -30,7 +33,7 @@ interface Drawing {
   readonly marks: Mark[];
   readonly labels: TextShape[];
   readonly stops: FocusPoint[];
-  readonly signs: Set<string>;
+  readonly signs: Set<Sign>;
 }
 
 /** A label to be placed: the box of its bar, and the ways to set it, the best first. */
@@ -68,7 +71,7 @@ export function drawBars(setup: ChartContext, cells: readonly Cell[], place: Bar
     });
     if (bar) wanted.push(barLabel(setup, cell, bar, x, end, place));
   }
-  const bars = wanted.map((one) => one.own);
+  const bars = wanted.map((label) => label.own);
   drawing.labels.push(...gapWords(setup, cells, place, bars));
   // A sign between two numbers would join them.
   const apart = setup.measured.form.signed ? 4 : 1.5;
@@ -109,7 +112,7 @@ interface Bar {
   readonly shapes: Shape[];
   /** The top of everything drawn. */
   readonly y: number;
-  readonly sign: string;
+  readonly sign: Sign;
 }
 
 function amountBar(setup: ChartContext, cell: Cell, x: number, end: number, place: BarFrame): Bar | null {
@@ -119,7 +122,7 @@ function amountBar(setup: ChartContext, cell: Cell, x: number, end: number, plac
   const partial = cell.basis === 'interval';
   const assumed = cell.periodStatus === 'assumed';
   const below = stated.value === null && stated.low === null;
-  const level = stated.value ?? stated.low ?? stated.high ?? 0;
+  const level = printedEnd(stated);
   const y = place.at(level);
   const [top, height] = [Math.min(y, place.base), Math.abs(place.base - y)];
   const hollow = partial || assumed || below;
@@ -157,7 +160,7 @@ function barLabel(
   const partial = cell.basis === 'interval';
   const size = place.narrow ? 11 : 13;
   const middle = (x + end) / 2;
-  const amount = cell.stated?.value ?? cell.stated?.low ?? cell.stated?.high ?? 0;
+  const amount = cell.stated ? printedEnd(cell.stated) : 0;
   // What is less than nothing hangs below the line, and so does its label.
   const hung = amount < 0 ? Math.max(place.at(amount), place.base) : null;
   const set = (figure: string, at: number, anchor: TextShape['anchor']): TextShape[] => {

@@ -6,145 +6,182 @@ import { seriesOf, type Series } from '#stats/model/comparison.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { drawBars } from './marks.ts';
 import { fiscalRow, monthRow, ruler } from './time-axes.ts';
-import type { PanelLayout, ChartContext } from '../panel-layout.ts';
+import type { PanelLayout, ChartContext } from '../panel/layout.ts';
 import { breakRules, breaksShown } from '../marks/break-rule.ts';
-import type { ChartAxis, Mark, Panel, Shape, FocusPoint, TextShape } from '../model.ts';
+import type { Mark, Panel, FocusPoint } from '../model/chart.ts';
+import type { Sign } from '../model/sign.ts';
+import type { Shape, TextShape } from '../model/shape.ts';
+import type { ChartAxis } from '../scales/axis.ts';
 import { monthAt, monthSpan, type MonthSpan } from '../scales/months.ts';
-import { extent } from '../dot-plot/panel.ts';
+import { extent } from '../scales/extent.ts';
 import { amountAxis, axisTitle, niceStep, linearScale } from '../scales/linear.ts';
-import { line, textShape } from '../marks/shapes.ts';
+import { textShape } from '../marks/shapes.ts';
+import { amountGrid } from '../panel/amount-grid.ts';
 import { textWidth, wrapText } from '../text/metrics.ts';
 import { CHART_WORDS } from '../wording/phrases.ts';
 
-/** A bar is at most this wide: two bars should not look like doors. */
+/** A bar is at most this wide: wider ones read as blocks where there are only two. */
 const WIDEST_BAR = 96;
 
 /** Pixels for the largest amount. */
 const plotHeight = (width: number): number => (width >= 700 ? 290 : width >= 480 ? 240 : 210);
 
+/** What the panels of one bar chart share: the time axis, pixels per unit, and the room at the left and right. */
+interface BarLayout {
+  readonly narrow: boolean;
+  /** Months from one tick of the calendar to the next. */
+  readonly step: 1 | 12;
+  readonly fiscal: boolean;
+  /** Names of the rows below the bars: the calendar, and fiscal years if there are any. */
+  readonly rowNames: readonly [calendar: string, fiscal?: string];
+  /** The axis of the largest panel, on which every other is cut. */
+  readonly whole: ChartAxis;
+  readonly perUnit: number;
+  readonly time: ChartAxis;
+}
+
+/** The drawing as it grows: `y` is the first free pixel. */
+interface Canvas {
+  readonly ground: Shape[];
+  readonly labels: TextShape[];
+  readonly marks: Mark[];
+  readonly stops: FocusPoint[];
+  readonly panels: Panel[];
+  readonly signs: Set<Sign>;
+  y: number;
+}
+
 /** Lays the amounts out as bars below `top`, one panel for each series. */
 export function barPanel(
-  setup: ChartContext,
+  context: ChartContext,
   cells: readonly Cell[],
   top: number,
   heading: string | null,
 ): PanelLayout {
-  const { language, width, measured } = setup;
+  const all = seriesOfSource(cells);
+  const layout = barLayout(context, cells);
+  const canvas: Canvas = {
+    ground: [],
+    labels: [],
+    marks: [],
+    stops: [],
+    panels: [],
+    signs: new Set(),
+    y: top,
+  };
+  drawHeading(context, canvas, heading);
+  all.forEach((series, i) => {
+    const title = all.length > 1 ? context.names.series(series) : null;
+    drawHeading(context, canvas, title);
+    if (i === 0) {
+      const words = axisTitle(context.measured, layout.whole.domain[1], context.language);
+      canvas.labels.push(textShape(0, canvas.y + 12, words, 'note'));
+      canvas.y += 16;
+    }
+    drawSeries(context, canvas, layout, series, title === null ? null : i, title ?? heading);
+  });
+  drawTimeAxes(context, canvas, layout, cells);
+  const { y, ground, labels, marks, stops, panels, signs } = canvas;
+  return { bottom: y + 26, panels, ground, marks, labels, plots: [], stops, signs };
+}
+
+function drawHeading({ width }: ChartContext, canvas: Canvas, title: string | null): void {
+  for (const words of title ? wrapText(title, width, 'head', 2) : []) {
+    canvas.labels.push(textShape(0, canvas.y + 14, words, 'head'));
+    canvas.y += 20;
+  }
+}
+
+function barLayout({ language, width, measured }: ChartContext, cells: readonly Cell[]): BarLayout {
   const narrow = width < 480;
   const words = CHART_WORDS[language];
-  const all = seriesByPlace(cells);
   const fiscal = cells.some((cell) => cell.basis === 'us-fiscal-year');
   const spans = cells
     .map((cell) => monthSpan(cell.period))
     .filter((span): span is MonthSpan => span !== null);
   // Months begin and end where they do; years stand on whole calendar years.
   const step = cells.every((cell) => cell.basis === 'month') ? 1 : 12;
-  const from = Math.floor(Math.min(...spans.map((s) => s.from)) / step) * step;
-  const to = Math.ceil(Math.max(...spans.map((s) => s.to)) / step) * step;
-  const reach = extent(cells);
+  const from = Math.floor(Math.min(...spans.map((span) => span.from)) / step) * step;
+  const to = Math.ceil(Math.max(...spans.map((span) => span.to)) / step) * step;
   const height = plotHeight(width);
   const most = Math.max(2, Math.round(height / 58));
-  const whole = amountAxis(open(reach, cells), [0, 1], most, measured, language);
-  const perUnit = height / (whole.domain[1] - whole.domain[0]);
-  const rowWords = [
-    narrow ? words.calendarShort : words.calendar,
-    ...(fiscal ? [narrow ? words.fiscalShort : words.fiscal] : []),
-  ];
+  const whole = amountAxis(withRoomAbove(extent(cells), cells), [0, 1], most, measured, language);
+  const calendar = narrow ? words.calendarShort : words.calendar;
+  const rowNames: BarLayout['rowNames'] = fiscal
+    ? [calendar, narrow ? words.fiscalShort : words.fiscal]
+    : [calendar];
   const left = Math.ceil(
     Math.max(
-      ...whole.ticks.map((t) => textWidth(t.label, 12.5) + 10),
-      ...rowWords.map((w) => textWidth(w, 12.5) + 8),
+      ...whole.ticks.map((tick) => textWidth(tick.label, 12.5) + 10),
+      ...rowNames.map((name = '') => textWidth(name, 12.5) + 8),
     ),
   );
   const right = Math.min(width - (narrow ? 2 : 6), left + ((to - from) / step) * WIDEST_BAR);
   const time: ChartAxis = { domain: [from, to], range: [left, right], ticks: [] };
-  const month = linearScale(time);
-  const ground: Shape[] = [];
-  const labels: TextShape[] = [];
-  const marks: Mark[] = [];
-  const stops: FocusPoint[] = [];
-  const panels: Panel[] = [];
-  const signs = new Set<string>();
-  let y = top;
-  const head = (title: string | null): void => {
-    for (const text_ of title ? wrapText(title, width, 'head', 2) : []) {
-      labels.push(textShape(0, y + 14, text_, 'head'));
-      y += 20;
-    }
-  };
-  head(heading);
-  all.forEach((series, i) => {
-    if (all.length > 1) head(setup.names.series(series));
-    if (i === 0) {
-      labels.push(textShape(0, y + 12, axisTitle(measured, whole.domain[1], language), 'note'));
-      y += 16;
-    }
-    const own = extent(series.cells);
-    const amounts = all.length > 1 ? ownAxis(open(own, series.cells), whole) : whole;
-    const rules = breakRules(
-      breaksShown(setup, series.cells),
-      (day) => month(monthAt(day)),
-      { left, right },
-      language,
-    );
-    const plotTop = y + 34 + rules.height;
-    const base = plotTop + amounts.domain[1] * perUnit;
-    const foot = plotTop + (amounts.domain[1] - amounts.domain[0]) * perUnit;
-    const axis: ChartAxis = { ...amounts, range: [foot, plotTop] };
-    const at = linearScale(axis);
-    for (const tick of axis.ticks) {
-      ground.push(
-        line(left, at(tick.value), right, at(tick.value), {
-          stroke: tick.value === 0 ? 'axis' : 'grid',
-          width: 1,
-        }),
-      );
-      labels.push(textShape(left - 8, at(tick.value) + 4, tick.label, 'tick', { anchor: 'end' }));
-    }
-    const broken = rules.drawn(plotTop - 20, foot);
-    ground.push(...broken.ground);
-    labels.push(...broken.labels);
-    const drawn = drawBars(setup, series.cells, {
-      month,
-      at,
-      base,
-      foot,
-      top: plotTop,
-      left,
-      right,
-      width,
-      narrow,
-      panel: i,
-      fiscal,
-    });
-    marks.push(...drawn.marks);
-    labels.push(...drawn.labels);
-    stops.push(...drawn.stops);
-    drawn.signs.forEach((sign) => signs.add(sign));
-    panels.push({
-      kind: 'bars',
-      heading: all.length > 1 ? setup.names.series(series) : heading,
-      x: time,
-      y: axis,
-    });
-    // The last tick of what goes below zero stands beside the foot.
-    y = foot + (axis.domain[0] < 0 ? 24 : 14);
-  });
-  if (fiscal) {
-    labels.push(...fiscalRow(cells, month, y - 14, narrow, rowWords[1] ?? ''));
-    y += 16;
-  }
-  const months = step === 1 ? monthRow(from, to, month, y - 14, language) : [];
-  if (months.length > 0) y += 16;
-  labels.push(...months);
-  const under = ruler(from, to, month, y, { left, right, narrow, words: rowWords[0] ?? '' });
-  ground.push(...under.ground);
-  labels.push(...under.labels);
-  return { bottom: y + 26, panels, ground, marks, labels, plots: [], stops, signs };
+  const perUnit = height / (whole.domain[1] - whole.domain[0]);
+  return { narrow, step, fiscal, rowNames, whole, perUnit, time };
 }
 
-/** One panel per series; months of an incomplete year stand with the years of their place and source. */
-function seriesByPlace(cells: readonly Cell[]): Series[] {
+/**
+ * Draws the panel of one series.
+ * @param index its number among several panels; null where it is alone and has the whole axis
+ */
+function drawSeries(
+  context: ChartContext,
+  canvas: Canvas,
+  { narrow, fiscal, whole, perUnit, time }: BarLayout,
+  series: Series,
+  index: number | null,
+  heading: string | null,
+): void {
+  const [left, right] = time.range;
+  const month = linearScale(time);
+  const reach = withRoomAbove(extent(series.cells), series.cells);
+  const amounts = index === null ? whole : ownAxis(reach, whole);
+  const breaks = breaksShown(context.breaks, series.cells);
+  const rules = breakRules(breaks, (day) => month(monthAt(day)), { left, right }, context.language);
+  const top = canvas.y + 34 + rules.height;
+  const base = top + amounts.domain[1] * perUnit;
+  const foot = top + (amounts.domain[1] - amounts.domain[0]) * perUnit;
+  const axis: ChartAxis = { ...amounts, range: [foot, top] };
+  const at = linearScale(axis);
+  const frame = { month, at, base, foot, top, left, right, width: context.width, narrow };
+  const grid = amountGrid(axis, { left, right }, 0);
+  const broken = rules.drawn(top - 20, foot);
+  const drawn = drawBars(context, series.cells, { ...frame, panel: index ?? 0, fiscal });
+  canvas.ground.push(...grid.ground, ...broken.ground);
+  canvas.labels.push(...grid.labels, ...broken.labels, ...drawn.labels);
+  canvas.marks.push(...drawn.marks);
+  canvas.stops.push(...drawn.stops);
+  drawn.signs.forEach((sign) => canvas.signs.add(sign));
+  canvas.panels.push({ pointer: 'time', hairline: false, heading, x: time, y: axis });
+  // The last tick of an axis that goes below zero stands beside the foot.
+  canvas.y = foot + (axis.domain[0] < 0 ? 24 : 14);
+}
+
+/** Below the bars: the names of fiscal years, of months, and the calendar. */
+function drawTimeAxes(
+  { language }: ChartContext,
+  canvas: Canvas,
+  { narrow, step, fiscal, rowNames, time }: BarLayout,
+  cells: readonly Cell[],
+): void {
+  const [[from, to], [left, right]] = [time.domain, time.range];
+  const month = linearScale(time);
+  if (fiscal) {
+    canvas.labels.push(...fiscalRow(cells, month, canvas.y - 14, narrow, rowNames[1] ?? ''));
+    canvas.y += 16;
+  }
+  const months = step === 1 ? monthRow(from, to, month, canvas.y - 14, language) : [];
+  if (months.length > 0) canvas.y += 16;
+  canvas.labels.push(...months);
+  const calendar = ruler(from, to, month, canvas.y, { left, right, narrow, words: rowNames[0] });
+  canvas.ground.push(...calendar.ground);
+  canvas.labels.push(...calendar.labels);
+}
+
+/** One panel per series; months of an incomplete year stand with the years of their area and source. */
+function seriesOfSource(cells: readonly Cell[]): Series[] {
   const all = seriesOf({ cells });
   const joined = new Map<string, Series>();
   for (const series of all) {
@@ -168,7 +205,10 @@ function ownAxis(reach: readonly [number, number], whole: ChartAxis): ChartAxis 
 }
 
 /** Room above a bar whose end is open. */
-function open([least, greatest]: readonly [number, number], cells: readonly Cell[]): [number, number] {
+function withRoomAbove(
+  [least, greatest]: readonly [number, number],
+  cells: readonly Cell[],
+): [number, number] {
   const arrow = cells.some((c) => c.stated && ['more-than', 'at-least'].includes(c.stated.qualifier));
   return [least, arrow ? greatest * 1.2 : greatest];
 }

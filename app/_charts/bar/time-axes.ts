@@ -3,7 +3,7 @@ import type { Language } from '#stats/language.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { monthWords } from '#stats/format/period.ts';
 import { yearOf } from '#stats/time/period.ts';
-import type { Shape, TextShape } from '../model.ts';
+import type { Shape, TextShape } from '../model/shape.ts';
 import { monthSpan } from '../scales/months.ts';
 import { line, textShape } from '../marks/shapes.ts';
 import { boxesMeet, textBox } from '../text/metrics.ts';

@@ -2,6 +2,7 @@
  * Two sources that say different things of the same place and time. Both stay, on two rows, joined by a
  * bracket with the ratio in words; no mean is drawn.
  */
+import { isSameSubject } from '#stats/sources/series-key.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { formatPeriod } from '#stats/time/period.ts';
 import { hedgeOf } from '#stats/uncertainty/hedge.ts';
@@ -13,10 +14,7 @@ import { CHART_WORDS } from '../wording/phrases.ts';
 const LEAST_RATIO = 1.2;
 
 const sameThing = (a: Cell, b: Cell): boolean =>
-  a.area === b.area &&
-  a.counterpart === b.counterpart &&
-  a.breakdown === b.breakdown &&
-  a.definition === b.definition &&
+  isSameSubject(a, b) &&
   formatPeriod(a.period) === formatPeriod(b.period) &&
   a.computed === null &&
   b.computed === null;

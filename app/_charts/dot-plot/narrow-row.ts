@@ -1,6 +1,7 @@
 /** Rows on a narrow frame: the words above the mark, the source below it. */
-import type { ChartContext } from '../panel-layout.ts';
-import type { ChartAxis, TextRun, Shape, TextShape } from '../model.ts';
+import type { ChartContext } from '../panel/layout.ts';
+import type { Shape, TextShape, TextRun } from '../model/shape.ts';
+import type { ChartAxis } from '../scales/axis.ts';
 import type { RowLayout, RowDrawing } from './row-layout.ts';
 import { axisTitle, linearScale } from '../scales/linear.ts';
 import { line, textShape } from '../marks/shapes.ts';
@@ -70,7 +71,7 @@ export function narrowRow(setup: ChartContext, { row, y, axis, figure, clash }: 
     ),
     line(to(axis.domain[0]), across, width, across, { stroke: 'grid', width: 1 }),
   ];
-  const joined = row.credit ? `${row.said}; ${row.credit}` : row.said;
+  const joined = row.credit ? `${row.citation}; ${row.credit}` : row.citation;
   let below = across + 22;
   for (const words of wrapText(joined, width, 'note', 3)) {
     labels.push(

@@ -1,7 +1,7 @@
 /** A block that says how many figures it leaves undrawn, and what to do: rows beyond reading are no picture. */
 import { formatNumber } from '#stats/number.ts';
 import type { Cell } from '#stats/model/observation.ts';
-import type { PanelLayout, ChartContext } from '../panel-layout.ts';
+import type { PanelLayout, ChartContext } from '../panel/layout.ts';
 import { textShape } from '../marks/shapes.ts';
 import { wrapText } from '../text/metrics.ts';
 import { CHART_WORDS } from '../wording/phrases.ts';

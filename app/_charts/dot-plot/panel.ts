@@ -5,120 +5,72 @@
 import { figureText } from '#stats/format/figure.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { GAP_WORDS } from '#stats/format/labels.ts';
-import { intervalMark, printedEnd } from '../marks/interval-mark.ts';
-import { markOf, readingOf, type PanelLayout, type ChartContext } from '../panel-layout.ts';
-import type { Mark, Shape, FocusPoint } from '../model.ts';
+import { intervalMark } from '../marks/interval-mark.ts';
+import { printedEnd } from '#stats/uncertainty/hedge.ts';
+import { markOf, readingOf, type PanelLayout, type ChartContext } from '../panel/layout.ts';
+import type { Mark, FocusPoint } from '../model/chart.ts';
+import type { Sign } from '../model/sign.ts';
+import type { Shape } from '../model/shape.ts';
 import { narrowHeader, narrowRow } from './narrow-row.ts';
 import { wideRow, wideHeader, wideFrame } from './wide-row.ts';
-import { rowGroups } from './rows.ts';
+import { rowGroups, type DotPlotRow, type RowGroup } from './rows.ts';
+import type { ChartAxis } from '../scales/axis.ts';
 import type { RowLayout } from './row-layout.ts';
 import { disagreementText } from './disagreement.ts';
 import { amountAxis, linearScale } from '../scales/linear.ts';
+import { extent } from '../scales/extent.ts';
 import { rect, textShape } from '../marks/shapes.ts';
 import { textWidth, wrapText } from '../text/metrics.ts';
 
 /** Below this width the source column drops under the mark. */
 const WIDE = 680;
 
+/** The frame that all rows of a dot plot stand in. */
+interface RowFrame {
+  readonly context: ChartContext;
+  readonly wide: boolean;
+  readonly left: number;
+  readonly axis: ChartAxis;
+  /** The last pixel that a mark may reach. */
+  readonly end: number;
+}
+
+/** The drawing as it grows: `y` is the first free pixel. */
+interface Canvas {
+  readonly ground: Shape[];
+  readonly labels: Shape[];
+  readonly marks: Mark[];
+  readonly stops: FocusPoint[];
+  readonly signs: Set<Sign>;
+  y: number;
+}
+
 /** Lays figures out as rows below `top`. */
 export function dotPlot(
-  setup: ChartContext,
+  context: ChartContext,
   cells: readonly Cell[],
   top: number,
   heading: string | null,
 ): PanelLayout {
-  const { comparison, language, width, measured } = setup;
-  const { indicator } = comparison;
-  const wide = width >= WIDE;
-  const frame = wide ? wideFrame(width) : { left: 6, right: width - 14 };
-  const reach = extent(cells, measured.origin);
-  const length = frame.right - frame.left;
-  const longest = textWidth(
-    figureText(
-      {
-        stated: { qualifier: 'exact', value: reach[1], low: null, high: null },
-        intervalKind: 'none',
-        computed: null,
-        ...(comparison.query.transform && { transform: comparison.query.transform.id }),
-      },
-      indicator,
-      language,
-    ),
-    12.5,
-  );
-  const most = Math.max(2, Math.min(6, Math.floor(length / (longest + 24))));
-  const axis = amountAxis(roomForArrow(reach, cells), [frame.left, frame.right], most, measured, language);
-  const to = linearScale(axis);
-  const signs = new Set<string>();
-  const ground: Shape[] = [];
-  const labels: Shape[] = [];
-  const marks: Mark[] = [];
-  const stops: FocusPoint[] = [];
-  let y = top;
-  if (heading) {
-    for (const words of wrapText(heading, width, 'head', 2)) {
-      labels.push(textShape(0, y + 14, words, 'head', { colour: 'ink' }));
-      y += 19;
-    }
-    y += 8;
+  const frame = rowFrame(context, cells);
+  const { wide, axis } = frame;
+  const canvas: Canvas = { ground: [], labels: [], marks: [], stops: [], signs: new Set(), y: top };
+  for (const words of heading ? wrapText(heading, context.width, 'head', 2) : []) {
+    canvas.labels.push(textShape(0, canvas.y + 14, words, 'head', { colour: 'ink' }));
+    canvas.y += 19;
   }
-  const headTop = y;
-  const header = wide ? wideHeader(setup, axis, y) : narrowHeader(setup, axis, y);
-  labels.push(...header.labels);
-  y = header.bottom;
-  for (const group of rowGroups(setup, cells)) {
-    if (group.title) {
-      for (const words of wrapText(group.title, wide ? frame.left - 20 : width, 'head', wide ? 3 : 2)) {
-        labels.push(textShape(0, y + 6, words, 'head', { colour: 'ink', halo: true }));
-        y += 18;
-      }
-      y += wide ? 10 : 8;
-    }
-    let above: Cell | null = null;
-    for (const row of group.rows) {
-      const { cell } = row;
-      const { stated } = cell;
-      const look = {
-        colour: setup.colour(cell),
-        computed: isOurs(cell),
-        assumed: cell.periodStatus === 'assumed',
-      };
-      const ends: readonly [number, number] = [to(axis.domain[0]), wide ? frame.right : width - 4];
-      const placed: RowLayout = {
-        row,
-        y,
-        axis,
-        figure: figureOf(cell, setup),
-        mark: (across) => stated && intervalMark(stated, { to, across, ends }, look),
-        clash: above && disagreementText(above, cell, language),
-      };
-      const drawn = wide ? wideRow(setup, placed) : narrowRow(setup, placed);
-      if (isOurs(cell)) ground.push(ownGround(width, y, drawn.bottom, wide));
-      ground.push(...drawn.ground);
-      labels.push(...drawn.labels);
-      const mark = placed.mark(drawn.across);
-      const shapes = mark?.shapes ?? [
-        rect(frame.left, drawn.across - 4, 28, 8, { fill: 'hatch', stroke: 'rule-2', width: 1 }),
-      ];
-      marks.push(markOf([cell], setup.seriesId(cell), shapes));
-      const at = mark && { x: mark.at, y: drawn.across };
-      stops.push({
-        x: mark?.at ?? frame.left,
-        y: drawn.across,
-        panel: 0,
-        readings: [readingOf(cell, setup, at, gapWords(cell, setup))],
-      });
-      signs.add(isOurs(cell) ? 'computed' : (stated?.qualifier ?? 'gap'));
-      if (look.assumed) signs.add('assumed');
-      y = drawn.bottom;
-      above = cell;
-    }
-    y += wide ? 14 : 10;
-  }
+  if (heading) canvas.y += 8;
+  const headTop = canvas.y;
+  const header = wide ? wideHeader(context, axis, headTop) : narrowHeader(context, axis, headTop);
+  canvas.labels.push(...header.labels);
+  canvas.y = header.bottom;
+  for (const group of rowGroups(context, cells)) drawGroup(frame, canvas, group);
+  const { y, ground, labels, marks, stops, signs } = canvas;
   const bottom = y - (wide ? 8 : 16);
-  if (wide) ground.unshift(...wideHeader(setup, axis, headTop).ground(bottom));
+  if (wide) ground.unshift(...wideHeader(context, axis, headTop).ground(bottom));
   const panel = {
-    kind: 'number-line' as const,
+    pointer: 'row' as const,
+    hairline: false,
     heading,
     x: axis,
     y: { domain: [top, bottom] as const, range: [top, bottom] as const, ticks: [] },
@@ -126,36 +78,99 @@ export function dotPlot(
   return { bottom, panels: [panel], ground, marks, labels, plots: [], stops, signs };
 }
 
-/** Whether a figure is our arithmetic: a sum, or what was made of a figure. */
-const isOurs = (cell: Cell): boolean => cell.computed !== null || cell.transform !== undefined;
-
-/** Our own arithmetic stands on a ground, as it does in the table. */
-const ownGround = (width: number, top: number, bottom: number, wide: boolean): Shape =>
-  rect(-8, top - (wide ? 14 : 13), width + 16, bottom - top - (wide ? 4 : 2), { fill: 'ink', opacity: 0.05 });
-
-const gapWords = (cell: Cell, setup: ChartContext): string =>
-  cell.gap ? GAP_WORDS[cell.gap.code].words[setup.language] : '';
-
-function figureOf(cell: Cell, setup: ChartContext): RowLayout['figure'] {
-  const whole = figureText(cell, setup.comparison.indicator, setup.language);
-  if (!whole) return { word: gapWords(cell, setup), number: '' };
-  const start = whole.search(/[\d−]/);
-  return { word: whole.slice(0, start), number: whole.slice(start) };
+/** The axis below all rows: as many ticks as have room for the longest number. */
+function rowFrame(context: ChartContext, cells: readonly Cell[]): RowFrame {
+  const { comparison, language, width, measured } = context;
+  const wide = width >= WIDE;
+  const { left, right } = wide ? wideFrame(width) : { left: 6, right: width - 14 };
+  const reach = extent(cells, measured.origin);
+  const longest = figureText(
+    {
+      stated: { qualifier: 'exact', value: reach[1], low: null, high: null },
+      intervalKind: 'none',
+      computed: null,
+      ...(comparison.query.transform && { transform: comparison.query.transform.id }),
+    },
+    comparison.indicator,
+    language,
+  );
+  const room = Math.floor((right - left) / (textWidth(longest, 12.5) + 24));
+  const most = Math.max(2, Math.min(6, room));
+  const axis = amountAxis(roomForArrow(reach, cells), [left, right], most, measured, language);
+  return { context, wide, left, axis, end: wide ? right : width - 4 };
 }
 
-/** The numbers that an axis has to hold: those of the cells, and the one that its line stands on. */
-export function extent(cells: readonly Cell[], origin: number | null = 0): [number, number] {
-  let [least, greatest] = [Infinity, -Infinity];
-  for (const { stated } of cells) {
-    for (const n of stated ? [stated.value, stated.low, stated.high] : []) {
-      if (n === null || !Number.isFinite(n)) continue;
-      least = Math.min(least, n);
-      greatest = Math.max(greatest, n);
+/** The rows below one heading. */
+function drawGroup(frame: RowFrame, canvas: Canvas, group: RowGroup): void {
+  const { context, wide, left } = frame;
+  if (group.title) {
+    for (const words of wrapText(group.title, wide ? left - 20 : context.width, 'head', wide ? 3 : 2)) {
+      canvas.labels.push(textShape(0, canvas.y + 6, words, 'head', { colour: 'ink', halo: true }));
+      canvas.y += 18;
     }
+    canvas.y += wide ? 10 : 8;
   }
-  // Nothing to reach for: the axis then stands on zero alone.
-  const on = origin ?? (least <= greatest ? least : 0);
-  return [Math.min(on, least), Math.max(on, greatest)];
+  let above: Cell | null = null;
+  for (const row of group.rows) {
+    drawRow(frame, canvas, row, above);
+    above = row.cell;
+  }
+  canvas.y += wide ? 14 : 10;
+}
+
+/** One figure: its words, its mark, and a bracket where it disagrees with the figure above. */
+function drawRow(frame: RowFrame, canvas: Canvas, row: DotPlotRow, above: Cell | null): void {
+  const { context, wide, left, axis, end } = frame;
+  const { cell } = row;
+  const { stated } = cell;
+  const to = linearScale(axis);
+  const computed = isComputed(cell);
+  const look = { colour: context.colour(cell), computed, assumed: cell.periodStatus === 'assumed' };
+  const ends = [to(axis.domain[0]), end] as const;
+  const layout: RowLayout = {
+    row,
+    y: canvas.y,
+    axis,
+    figure: figureOf(cell, context),
+    mark: (across) => stated && intervalMark(stated, { to, across, ends }, look),
+    clash: above && disagreementText(above, cell, context.language),
+  };
+  const drawn = wide ? wideRow(context, layout) : narrowRow(context, layout);
+  if (computed) canvas.ground.push(computedGround(context.width, canvas.y, drawn.bottom, wide));
+  canvas.ground.push(...drawn.ground);
+  canvas.labels.push(...drawn.labels);
+  const mark = layout.mark(drawn.across);
+  const shapes = mark?.shapes ?? [
+    rect(left, drawn.across - 4, 28, 8, { fill: 'hatch', stroke: 'rule-2', width: 1 }),
+  ];
+  canvas.marks.push(markOf([cell], context.seriesId(cell), shapes));
+  const at = mark && { x: mark.at, y: drawn.across };
+  canvas.stops.push({
+    x: mark?.at ?? left,
+    y: drawn.across,
+    panel: 0,
+    readings: [readingOf(cell, context, at, gapWords(cell, context))],
+  });
+  canvas.signs.add(computed ? 'computed' : (stated?.qualifier ?? 'gap'));
+  if (look.assumed) canvas.signs.add('assumed');
+  canvas.y = drawn.bottom;
+}
+
+/** Whether a figure was computed here: a sum, or a transformed figure. */
+const isComputed = (cell: Cell): boolean => cell.computed !== null || cell.transform !== undefined;
+
+/** Figures that were computed stand on a ground, as they do in the table. */
+const computedGround = (width: number, top: number, bottom: number, wide: boolean): Shape =>
+  rect(-8, top - (wide ? 14 : 13), width + 16, bottom - top - (wide ? 4 : 2), { fill: 'ink', opacity: 0.05 });
+
+const gapWords = (cell: Cell, context: ChartContext): string =>
+  cell.gap ? GAP_WORDS[cell.gap.code].words[context.language] : '';
+
+function figureOf(cell: Cell, context: ChartContext): RowLayout['figure'] {
+  const whole = figureText(cell, context.comparison.indicator, context.language);
+  if (!whole) return { word: gapWords(cell, context), number: '' };
+  const start = whole.search(/[\d−]/);
+  return { word: whole.slice(0, start), number: whole.slice(start) };
 }
 
 /** An arrow at the very end of the axis would be all head: the axis then goes on a little. */

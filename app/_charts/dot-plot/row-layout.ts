@@ -1,6 +1,7 @@
 /** What the number line and its two layouts say to each other: a row with its place, and a row as drawn. */
 import type { IntervalMark } from '../marks/interval-mark.ts';
-import type { ChartAxis, Shape } from '../model.ts';
+import type { Shape } from '../model/shape.ts';
+import type { ChartAxis } from '../scales/axis.ts';
 import type { DotPlotRow } from './rows.ts';
 
 /** A row with its place: what the two layouts are given. */

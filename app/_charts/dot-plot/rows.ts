@@ -2,10 +2,11 @@
  * The rows of a number line: one figure each, grouped by what must not be mixed (definition, basis of
  * time), else by kind of place or breakdown. What is the same for all of them is not repeated.
  */
+import { capitalise } from '#stats/text.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { comparePeriods } from '#stats/time/period.ts';
 import { BASIS_WORDS } from '#stats/format/labels.ts';
-import type { ChartContext } from '../panel-layout.ts';
+import type { ChartContext } from '../panel/layout.ts';
 import type { NamePart } from '../wording/series-name.ts';
 import { CHART_WORDS } from '../wording/phrases.ts';
 
@@ -14,7 +15,7 @@ export interface DotPlotRow {
   /** Who or when, whichever tells the rows apart best. */
   readonly lead: string;
   readonly rest: string;
-  readonly said: string;
+  readonly citation: string;
   readonly credit: string;
 }
 
@@ -30,8 +31,6 @@ interface Grouping {
   readonly must: boolean;
 }
 
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
-
 function groupings(setup: ChartContext): Grouping[] {
   const { names, comparison, language } = setup;
   const kinds = CHART_WORDS[language].kinds;
@@ -44,7 +43,7 @@ function groupings(setup: ChartContext): Grouping[] {
   return [
     {
       title: (cell) =>
-        [names.part(cell, 'definition'), basesDiffer(setup) ? capital(basisWords(cell)) : '']
+        [names.part(cell, 'definition'), basesDiffer(setup) ? capitalise(basisWords(cell)) : '']
           .filter(Boolean)
           .join('. '),
       says: ['definition'],
@@ -88,9 +87,9 @@ export function rowGroups(setup: ChartContext, cells: readonly Cell[]): RowGroup
     const [lead, rest] = whenLeads ? [names.period(cell), who(cell)] : [who(cell), names.period(cell)];
     return {
       cell,
-      lead: capital(lead || rest),
+      lead: capitalise(lead || rest),
       rest: lead === '' || (whenLeads && whos.size === 1 && cells.length > 1) ? '' : rest,
-      said: names.said(cell),
+      citation: names.citation(cell),
       credit: names.credit(cell),
     };
   };
@@ -102,5 +101,5 @@ export function rowGroups(setup: ChartContext, cells: readonly Cell[]): RowGroup
     if (rows) rows.push(row(cell));
     else groups.set(title, [row(cell)]);
   }
-  return [...groups].map(([title, rows]) => ({ title: title ? capital(title) : null, rows }));
+  return [...groups].map(([title, rows]) => ({ title: title ? capitalise(title) : null, rows }));
 }

@@ -1,6 +1,7 @@
 /** Rows on a wide frame: who and when, the axis, the twin rule, and where it is said. */
-import type { ChartContext } from '../panel-layout.ts';
-import type { ChartAxis, TextRun, Shape, TextShape } from '../model.ts';
+import type { ChartContext } from '../panel/layout.ts';
+import type { Shape, TextShape, TextRun } from '../model/shape.ts';
+import type { ChartAxis } from '../scales/axis.ts';
 import type { RowLayout, RowDrawing } from './row-layout.ts';
 import { axisTitle, linearScale } from '../scales/linear.ts';
 import { line, textShape, twinRule } from '../marks/shapes.ts';
@@ -84,7 +85,7 @@ export function wideRow(setup: ChartContext, { row, y, figure, mark, clash }: Ro
   };
   const low = Math.max(
     column(0, left - 20, row.lead, row.rest, false),
-    column(source, setup.width - source, row.said, row.credit, row.cell.computed !== null),
+    column(source, setup.width - source, row.citation, row.credit, row.cell.computed !== null),
   );
   labels.push(valueLabel(figure, mark(across), across, [left, right], row.cell.computed === null));
   if (clash) {

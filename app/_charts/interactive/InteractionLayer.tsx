@@ -15,7 +15,7 @@ import {
 import { nearestFocusPoint, focusPointAfterKey, type LiveModel } from './recharts-props.ts';
 import { sentenceOf } from './tooltip-text.ts';
 import { ChartTooltip } from './Tooltip.tsx';
-import type { FocusPoint } from '../model.ts';
+import type { FocusPoint } from '../model/chart.ts';
 import { paintOf } from '../scales/palette.ts';
 
 interface LiveFrameProps {
@@ -91,7 +91,7 @@ function Cursor({ model, at }: { readonly model: LiveModel; readonly at: FocusPo
   const [a = 0, b = 0] = panel?.y.range ?? [];
   return (
     <svg className="chart cursor" viewBox={`0 0 ${model.width} ${model.height}`} aria-hidden="true">
-      {panel?.kind === 'line' && (
+      {panel?.hairline && (
         <path className="axis" d={`M${at.x} ${Math.min(a, b)}V${Math.max(a, b)}`} strokeDasharray="2 3" />
       )}
       {at.readings.map(

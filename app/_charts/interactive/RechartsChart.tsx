@@ -7,8 +7,9 @@ import { useEffect, useId, useState, type ReactElement } from 'react';
 import { Area, ComposedChart, Line, XAxis, YAxis, ZIndexLayer } from 'recharts';
 import { bandKey, liveRows, livePanel, valueKey } from './recharts-props.ts';
 import { InteractionLayer } from './InteractionLayer.tsx';
-import type { ChartModel, Plot } from '../model.ts';
+import type { ChartModel, Plot } from '../model/chart.ts';
 import { paintOf } from '../scales/palette.ts';
+import { Hatch } from '../svg/Hatch.tsx';
 import { Shapes } from '../svg/Shapes.tsx';
 import { StaticChart } from '../svg/StaticChart.tsx';
 
@@ -70,17 +71,7 @@ function Surface({ model, id }: { readonly model: ChartModel; readonly id: strin
       accessibilityLayer={false}
       className="chart"
     >
-      <defs>
-        <pattern
-          id={`${id}-hatch`}
-          width="5"
-          height="5"
-          patternUnits="userSpaceOnUse"
-          patternTransform="rotate(45)"
-        >
-          <line x1="0" y1="0" x2="0" y2="5" stroke={paintOf('rule-2', 'css')} strokeWidth="1.2" />
-        </pattern>
-      </defs>
+      <Hatch id={`${id}-hatch`} palette="css" />
       {panels.map(({ x }) => (
         <XAxis
           key={x.id}

@@ -2,7 +2,7 @@
 import type { CSSProperties, ReactElement } from 'react';
 import type { LiveModel } from './recharts-props.ts';
 import { originOf, sharedOrigin, sharedPeriod } from './tooltip-text.ts';
-import type { FocusPoint } from '../model.ts';
+import type { FocusPoint } from '../model/chart.ts';
 import { paintOf } from '../scales/palette.ts';
 
 /** More than this are read in the table. */
@@ -18,10 +18,12 @@ function placeOf(model: LiveModel, stop: FocusPoint, scale: number): CSSProperti
   const panel = model.panels[stop.panel];
   if (model.width < ROOM_BESIDE) {
     const wide = { left: 0, right: 0 };
-    if (panel?.kind === 'scatter' && stop.y > model.height / 2)
+    if (panel?.pointer === 'point' && stop.y > model.height / 2)
       return { ...wide, bottom: (model.height - stop.y + 16) * scale };
-    const alone = !panel || panel.kind === 'number-line' || panel.kind === 'scatter';
-    return { ...wide, top: (alone ? stop.y + 16 : Math.max(...panel.y.range) + 26) * scale };
+    return {
+      ...wide,
+      top: (panel?.pointer === 'time' ? Math.max(...panel.y.range) + 26 : stop.y + 16) * scale,
+    };
   }
   const side =
     stop.x > model.width / 2

@@ -3,7 +3,7 @@
  * surface is as large as the picture and has no margins; a panel is an axis pair whose padding keeps it in
  * its place.
  */
-import type { ChartModel, Panel, Plot, FocusPoint } from '../model.ts';
+import type { ChartModel, Panel, Plot, FocusPoint } from '../model/chart.ts';
 
 /** As much of a chart as its stops need. */
 export type LiveModel = Pick<ChartModel, 'width' | 'height' | 'panels' | 'stops'>;
@@ -99,7 +99,7 @@ export function nearestFocusPoint(
   y: number,
 ): number | null {
   let best: number | null = null;
-  let least = model.panels[0]?.kind === 'scatter' ? POINT_REACH : Infinity;
+  let least = model.panels[0]?.pointer === 'point' ? POINT_REACH : Infinity;
   model.stops.forEach((stop, i) => {
     const distance = distanceTo(model.panels[stop.panel], stop, x, y);
     if (distance < least) [best, least] = [i, distance];
@@ -109,8 +109,8 @@ export function nearestFocusPoint(
 
 /** A panel that the pointer is not in counts as far away. */
 function distanceTo(panel: Panel | undefined, stop: FocusPoint, x: number, y: number): number {
-  if (!panel || panel.kind === 'number-line') return Math.abs(stop.y - y);
-  if (panel.kind === 'scatter') return Math.hypot(stop.x - x, stop.y - y);
+  if (!panel || panel.pointer === 'row') return Math.abs(stop.y - y);
+  if (panel.pointer === 'point') return Math.hypot(stop.x - x, stop.y - y);
   const [top, bottom] = [Math.min(...panel.y.range), Math.max(...panel.y.range)];
   const outside = Math.max(0, top - y, y - bottom);
   return Math.abs(stop.x - x) / 4 + outside;

@@ -1,5 +1,5 @@
 /** A stop in words: whose readings, where they are from, and all of it as a sentence for a screen reader. */
-import type { TooltipEntry, FocusPoint } from '../model.ts';
+import type { TooltipEntry, FocusPoint } from '../model/chart.ts';
 
 /** What one reading says of its origin: alone the place in the source as well, among others the source only. */
 export const originOf = (reading: TooltipEntry, { readings }: FocusPoint): string =>

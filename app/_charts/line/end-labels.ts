@@ -5,9 +5,9 @@
 import type { Series } from '#stats/model/comparison.ts';
 import { figureText } from '#stats/format/figure.ts';
 import type { Cell } from '#stats/model/observation.ts';
-import type { ChartContext } from '../panel-layout.ts';
+import type { ChartContext } from '../panel/layout.ts';
 import type { PlotScales } from './marks.ts';
-import type { TextRun, Shape } from '../model.ts';
+import type { Shape, TextRun } from '../model/shape.ts';
 import { path, tenth, textShape } from '../marks/shapes.ts';
 import { abbreviate } from '../text/abbreviate.ts';
 import { fitText, runsWidth, textWidth } from '../text/metrics.ts';

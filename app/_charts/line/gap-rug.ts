@@ -2,9 +2,9 @@
 import type { Series } from '#stats/model/comparison.ts';
 import { yearOf } from '#stats/time/period.ts';
 import { GAP_WORDS } from '#stats/format/labels.ts';
-import type { ChartContext } from '../panel-layout.ts';
+import type { ChartContext } from '../panel/layout.ts';
 import type { AreaColour } from '../scales/colour.ts';
-import type { Shape } from '../model.ts';
+import type { Shape } from '../model/shape.ts';
 import { line, rect, textShape } from '../marks/shapes.ts';
 import { fitText, textWidth } from '../text/metrics.ts';
 import { CHART_WORDS } from '../wording/phrases.ts';

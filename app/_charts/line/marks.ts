@@ -2,9 +2,11 @@
 import type { Series } from '#stats/model/comparison.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { yearOf } from '#stats/time/period.ts';
-import { markOf, type ChartContext } from '../panel-layout.ts';
+import { markOf, type ChartContext } from '../panel/layout.ts';
 import { intervalMark } from '../marks/interval-mark.ts';
-import type { Mark, Plot } from '../model.ts';
+import type { Mark, Plot } from '../model/chart.ts';
+import type { Sign } from '../model/sign.ts';
+import type { AreaColour } from '../scales/colour.ts';
 import { circle, path, through, twinStroke } from '../marks/shapes.ts';
 
 export interface PlotScales {
@@ -32,7 +34,7 @@ export function runsOf(cells: readonly Cell[]): Cell[][] {
   return runs;
 }
 
-/** 2.25 px; areas nobody asked for by name are context, and a second source of one series is thinner. */
+/** 2.25 px. Areas that the query does not name are context, and a second source of one series is thinner. */
 export function lineWidth(setup: ChartContext, series: Series, again: boolean): number {
   const [cell] = series.cells;
   const context =
@@ -40,53 +42,91 @@ export function lineWidth(setup: ChartContext, series: Series, again: boolean): 
   return context ? 1 : again ? 1.25 : 2.25;
 }
 
+/** One series on its axes. */
+interface DrawnSeries {
+  readonly series: Series;
+  readonly at: PlotScales;
+  readonly colour: AreaColour;
+  readonly id: string;
+  /** Whether it is a group's, drawn as a twin stroke. */
+  readonly twin: boolean;
+}
+
 /** Draws one series and says how the live chart plots it. */
 export function drawLine(
-  setup: ChartContext,
+  context: ChartContext,
   series: Series,
   at: PlotScales,
   width: number,
   [first, last]: readonly [number, number],
   base: number,
-): { marks: Mark[]; plot: Plot; signs: string[] } {
+): { marks: Mark[]; plot: Plot; signs: Sign[] } {
   const [sample] = series.cells;
-  const colour = sample ? setup.colour(sample) : 'others';
-  const id = sample ? setup.seriesId(sample) : '';
+  const colour = sample ? context.colour(sample) : 'others';
+  const id = sample ? context.seriesId(sample) : '';
   const twin = colour === 'group';
-  const signs = new Set<string>(twin ? ['twin'] : []);
-  const xy = (cell: Cell): readonly [number, number] => [
-    at.x(yearOf(cell.period) ?? 0),
-    at.y(cell.stated?.value ?? 0),
-  ];
+  const line: DrawnSeries = { series, at, colour, id, twin };
   const runs = runsOf(series.cells);
-  const marks: Mark[] = [];
-  for (const run of runs) {
-    const bounded = run.filter((c) => c.stated?.low !== null && c.stated?.high !== null);
-    if (bounded.length < 2 || bounded.length !== run.length) continue;
+  const bands = bandsOf(line, runs);
+  const offLine = offLineMarks(line, base);
+  return {
+    marks: [...bands, ...strokesOf(line, runs, width), ...offLine.marks],
+    plot: { series: id, panel: 0, colour, width, twin, points: plotPoints(series, first, last) },
+    signs: [
+      ...new Set<Sign>([
+        ...(twin ? ['twin' as const] : []),
+        ...(bands.length > 0 ? ['band' as const] : []),
+        ...offLine.signs,
+      ]),
+    ],
+  };
+}
+
+const pointOf = (cell: Cell, at: PlotScales): readonly [number, number] => [
+  at.x(yearOf(cell.period) ?? 0),
+  at.y(cell.stated?.value ?? 0),
+];
+
+/** A band for each run of years of which every figure has both ends. */
+function bandsOf({ at, colour, id }: DrawnSeries, runs: readonly Cell[][]): Mark[] {
+  return runs.flatMap((run) => {
+    const bounded = run.every(({ stated }) => stated?.low !== null && stated?.high !== null);
+    if (run.length < 2 || !bounded) return [];
     const edge = (end: 'low' | 'high'): (readonly [number, number])[] =>
-      run.map((c) => [at.x(yearOf(c.period) ?? 0), at.y(c.stated?.[end] ?? 0)] as const);
-    const band = path(`${through([...edge('high'), ...edge('low').reverse()])}Z`, {
-      fill: colour,
-      opacity: 0.2,
-    });
-    marks.push(markOf(run, id, [band], true));
-    signs.add('band');
-  }
-  for (const run of runs) {
+      run.map((cell) => [at.x(yearOf(cell.period) ?? 0), at.y(cell.stated?.[end] ?? 0)] as const);
+    const outline = `${through([...edge('high'), ...edge('low').reverse()])}Z`;
+    return [markOf(run, id, [path(outline, { fill: colour, opacity: 0.2 })], true)];
+  });
+}
+
+/** A stroke for each run, a dot for a lone year, and a dot where the last run ends. */
+function strokesOf({ at, colour, id, twin }: DrawnSeries, runs: readonly Cell[][], width: number): Mark[] {
+  const strokes = runs.map((run) => {
     const [only] = run;
-    if (run.length === 1 && only) marks.push(markOf(run, id, [circle(...xy(only), 3.4, { fill: colour })]));
-    else {
-      const d = through(run.map(xy));
-      const stroke = twin ? twinStroke(d) : [path(d, { stroke: colour, width, round: true })];
-      marks.push(markOf(run, id, stroke, true));
-    }
-  }
-  const end = runs.at(-1)?.at(-1);
-  if (end && !twin && width > 1 && (runs.at(-1)?.length ?? 0) > 1)
-    marks.push(markOf([end], id, [circle(...xy(end), 2.8, { fill: colour })]));
+    if (run.length === 1 && only)
+      return markOf(run, id, [circle(...pointOf(only, at), 3.4, { fill: colour })]);
+    const d = through(run.map((cell) => pointOf(cell, at)));
+    const stroke = twin ? twinStroke(d) : [path(d, { stroke: colour, width, round: true })];
+    return markOf(run, id, stroke, true);
+  });
+  const lastRun = runs.at(-1) ?? [];
+  const end = lastRun.at(-1);
+  const dotted = end && !twin && width > 1 && lastRun.length > 1;
+  return dotted
+    ? [...strokes, markOf([end], id, [circle(...pointOf(end, at), 2.8, { fill: colour })])]
+    : strokes;
+}
+
+/** The marks of figures that no line may pass through, with the signs that the legend has to explain. */
+function offLineMarks(
+  { series, at, colour, id }: DrawnSeries,
+  base: number,
+): { readonly marks: Mark[]; readonly signs: Sign[] } {
+  const marks: Mark[] = [];
+  const signs: Sign[] = [];
   for (const cell of series.cells) {
     if (!cell.stated || onLine(cell)) continue;
-    const place = {
+    const position = {
       to: at.y,
       across: at.x(yearOf(cell.period) ?? 0),
       ends: [base, base - 1e4] as const,
@@ -94,20 +134,23 @@ export function drawLine(
       scale: 0.8,
     };
     const assumed = cell.periodStatus === 'assumed';
-    marks.push(
-      markOf([cell], id, intervalMark(cell.stated, place, { colour, computed: false, assumed }).shapes),
-    );
-    signs.add(assumed ? 'assumed' : cell.stated.qualifier);
+    const { shapes } = intervalMark(cell.stated, position, { colour, computed: false, assumed });
+    marks.push(markOf([cell], id, shapes));
+    signs.push(assumed ? 'assumed' : cell.stated.qualifier);
   }
-  const byYear = new Map(series.cells.filter(onLine).map((c) => [yearOf(c.period), c]));
-  const points = Array.from({ length: last - first + 1 }, (_, i) => {
-    const cell = byYear.get(first + i);
+  return { marks, signs };
+}
+
+/** The numbers of the line, year by year; null where it breaks. */
+function plotPoints({ cells }: Series, first: number, last: number): Plot['points'] {
+  const byYear = new Map(cells.filter(onLine).map((cell) => [yearOf(cell.period), cell]));
+  return Array.from({ length: last - first + 1 }, (_, i) => {
+    const stated = byYear.get(first + i)?.stated;
     return {
       x: first + i,
-      y: cell?.stated?.value ?? null,
-      low: cell?.stated?.low ?? null,
-      high: cell?.stated?.high ?? null,
+      y: stated?.value ?? null,
+      low: stated?.low ?? null,
+      high: stated?.high ?? null,
     };
   });
-  return { marks, plot: { series: id, panel: 0, colour, width, twin, points }, signs: [...signs] };
 }

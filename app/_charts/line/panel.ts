@@ -4,20 +4,25 @@
  */
 import { group } from 'd3-array';
 import { seriesOf, type Series } from '#stats/model/comparison.ts';
+import { printedEnd } from '#stats/uncertainty/hedge.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { yearOf, type Basis } from '#stats/time/period.ts';
 import { GAP_WORDS } from '#stats/format/labels.ts';
-import { readingOf, type PanelLayout, type ChartContext } from '../panel-layout.ts';
-import { breakRules, breaksShown, yearShare } from '../marks/break-rule.ts';
+import { readingOf, type PanelLayout, type ChartContext } from '../panel/layout.ts';
+import { breakRules, breaksShown, yearShare, type BreakRules } from '../marks/break-rule.ts';
 import { endLabels, labelColumn, type LineEnd } from './end-labels.ts';
-import { drawLine, lineWidth } from './marks.ts';
+import { drawLine, lineWidth, type PlotScales } from './marks.ts';
 import { drawReferencePoints } from './reference-points.ts';
 import { peakLabel } from './peak-label.ts';
-import type { ChartAxis, Mark, Plot, Shape, FocusPoint } from '../model.ts';
-import { drawGapRug, gapRugHeight, gapRugRows, gapRugWidth } from './gap-rug.ts';
-import { extent } from '../dot-plot/panel.ts';
+import type { Mark, Plot, FocusPoint } from '../model/chart.ts';
+import type { Sign } from '../model/sign.ts';
+import type { Shape } from '../model/shape.ts';
+import type { ChartAxis } from '../scales/axis.ts';
+import { drawGapRug, gapRugHeight, gapRugRows, gapRugWidth, type GapRugRow } from './gap-rug.ts';
+import { extent } from '../scales/extent.ts';
 import { amountAxis, axisTitle, linearScale, yearTicks } from '../scales/linear.ts';
 import { line, textShape } from '../marks/shapes.ts';
+import { amountGrid } from '../panel/amount-grid.ts';
 import { textWidth, wrapText } from '../text/metrics.ts';
 import { CHART_WORDS } from '../wording/phrases.ts';
 
@@ -39,118 +44,167 @@ function split(setup: ChartContext, cells: readonly Cell[]): { drawn: Series[]; 
   const secondary = (s: Series): boolean =>
     !s.computed &&
     setup.comparison.sources.find((source) => source.id === s.key.source)?.kind === 'secondary';
-  // What is made of a figure is no print of anybody.
+  // A transformed figure was not printed by any source.
   if (setup.comparison.query.transform) return { drawn: all, printed: [] };
   const primary = all.filter((s) => !secondary(s));
   if (primary.every((s) => s.cells.filter((c) => c.stated).length < 2)) return { drawn: all, printed: [] };
   return { drawn: primary, printed: all.filter(secondary).flatMap((s) => s.cells.filter((c) => c.stated)) };
 }
 
+/** The lines of a panel with their axes, before anything is drawn. */
+interface LinePlot {
+  readonly context: ChartContext;
+  readonly drawn: readonly Series[];
+  readonly printed: readonly Cell[];
+  readonly ends: readonly LineEnd[];
+  readonly gapRows: readonly GapRugRow[];
+  readonly narrow: boolean;
+  readonly first: number;
+  readonly last: number;
+  readonly time: ChartAxis;
+  readonly amounts: ChartAxis;
+  readonly at: PlotScales;
+  readonly rules: BreakRules;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly base: number;
+}
+
 /** Lays the years out as lines below `top`. */
 export function linePanel(
-  setup: ChartContext,
+  context: ChartContext,
   cells: readonly Cell[],
   top: number,
   heading: string | null,
 ): PanelLayout {
-  const { language, width, measured } = setup;
-  const { drawn, printed } = split(setup, cells);
+  const headings = heading ? wrapText(heading, context.width, 'head', 2) : [];
+  const axisTop = top + headings.length * 19 + (heading ? 8 : 0);
+  const plot = linePlot(context, cells, axisTop);
+  const { at, base, time, amounts, right, left } = plot;
+  const axes = drawAxes(plot);
+  const broken = plot.rules.drawn(plot.top, base);
+  const lines = drawLines(plot);
+  const words = drawWords(plot);
+  const rug = drawGapRug(plot.gapRows, at.x, { left, right, width: context.width, top: base + 26 });
+  const title = axisTitle(context.measured, amounts.domain[1], context.language);
+  return {
+    bottom: base + 26 + gapRugHeight(plot.gapRows),
+    panels: [{ pointer: 'time', hairline: true, heading, x: time, y: amounts }],
+    ground: [...axes.ground, ...broken.ground, ...rug.ground],
+    marks: [...lines.marks, ...words.marks],
+    labels: [
+      ...headings.map((text, i) => textShape(0, top + i * 19 + 14, text, 'head')),
+      textShape(0, axisTop + 11, title, 'note'),
+      ...axes.labels,
+      ...broken.labels,
+      ...words.labels,
+      ...rug.labels,
+    ],
+    plots: lines.plots,
+    // The words for every figure are needed only by a chart that a reader moves along.
+    get stops() {
+      return stopsOf(context, cells, at, base);
+    },
+    signs: new Set<Sign>([
+      ...lines.signs,
+      ...words.signs,
+      ...(plot.gapRows.length > 0 ? ['gap' as const] : []),
+    ]),
+  };
+}
+
+/** Finds room for the labels at both sides, then the axes between them. */
+function linePlot(context: ChartContext, cells: readonly Cell[], axisTop: number): LinePlot {
+  const { language, width, measured } = context;
+  const { drawn, printed } = split(context, cells);
   const narrow = width < 480;
   const years = cells.map((cell) => yearOf(cell.period)).filter((year): year is number => year !== null);
   const [first, last] = [Math.min(...years), Math.max(...years)];
-  const reach = extent(cells, measured.origin);
-  const ends = lineEnds(setup, drawn, last);
-  const rows = gapRugRows(setup, drawn, first, last);
-  const right = labelColumn(ends, width, narrow, gapRugWidth(rows));
-  const ground: Shape[] = [];
-  const labels: Shape[] = [];
-  let y = top;
-  if (heading) {
-    for (const words of wrapText(heading, width, 'head', 2)) {
-      labels.push(textShape(0, y + 14, words, 'head'));
-      y += 19;
-    }
-    y += 8;
-  }
+  const ends = lineEnds(context, drawn, last);
+  const gapRows = gapRugRows(context, drawn, first, last);
   const height = Math.max(plotHeight(width), ends.length * (narrow ? 15.5 : 18) + 24);
+  const reach = extent(cells, measured.origin);
   const amountsOn = (range: ChartAxis['range']): ChartAxis =>
     amountAxis(reach, range, Math.max(3, Math.round(height / 62)), measured, language);
-  const { domain, ticks } = amountsOn([0, 1]);
-  labels.push(textShape(0, y + 11, axisTitle(measured, domain[1], language), 'note'));
-  const left = Math.max(34, Math.ceil(Math.max(...ticks.map((t) => textWidth(t.label, 12.5))) + 10));
-  const plotRight = width - right;
+  const tickWidths = amountsOn([0, 1]).ticks.map(({ label }) => textWidth(label, 12.5));
+  const left = Math.max(34, Math.ceil(Math.max(...tickWidths) + 10));
+  const right = width - labelColumn(ends, width, narrow, gapRugWidth(gapRows));
+  const basis = cells[0]?.basis;
+  const prefix = basis === 'us-fiscal-year' && !narrow ? 'FY' : '';
+  const time = yearAxis(first, last, [left, right], narrow, prefix);
+  const x = linearScale(time);
+  const breaks = breaksShown(context.breaks, cells);
+  const rules = breakRules(breaks, (day) => x(yearAt(day, basis)), { left, right }, language);
+  const [top, base] = [axisTop + 26 + rules.height, axisTop + 26 + rules.height + height];
+  const amounts = amountsOn([base, top]);
+  const at = { x, y: linearScale(amounts) };
+  const frame = { narrow, first, last, left, right, top, base };
+  return { context, drawn, printed, ends, gapRows, time, amounts, at, rules, ...frame };
+}
+
+/** The axis of the years: as many are named as have room. */
+function yearAxis(
+  first: number,
+  last: number,
+  range: ChartAxis['range'],
+  narrow: boolean,
+  prefix: string,
+): ChartAxis {
   const perTick = textWidth('2000', 12.5) + (narrow ? 14 : 24);
-  const named = yearTicks(first, last, plotRight - left, perTick);
-  const prefix = cells[0]?.basis === 'us-fiscal-year' && !narrow ? 'FY' : '';
-  const time = {
-    domain: [first, last > first ? last : first + 1] as const,
-    range: [left, plotRight] as const,
+  const named = yearTicks(first, last, range[1] - range[0], perTick);
+  return {
+    domain: [first, last > first ? last : first + 1],
+    range,
     ticks: named.map((year) => ({ value: year, label: prefix + String(year) })),
   };
-  const rules = breakRules(
-    breaksShown(setup, cells),
-    (day) => linearScale(time)(yearAt(day, cells[0]?.basis)),
-    { left, right: plotRight },
-    language,
-  );
-  const [plotTop, base] = [y + 26 + rules.height, y + 26 + rules.height + height];
-  const amounts = amountsOn([base, plotTop]);
-  const at = { x: linearScale(time), y: linearScale(amounts) };
-  for (const tick of amounts.ticks) {
-    ground.push(
-      line(left, at.y(tick.value), plotRight, at.y(tick.value), {
-        stroke: tick.value === measured.origin ? 'axis' : 'grid',
-        width: 1,
-      }),
-    );
-    labels.push(textShape(left - 8, at.y(tick.value) + 4, tick.label, 'tick', { anchor: 'end' }));
-  }
-  for (const tick of time.ticks) {
-    ground.push(line(at.x(tick.value), base, at.x(tick.value), base + 5, { stroke: 'axis', width: 1 }));
-    labels.push(textShape(at.x(tick.value), base + 19, tick.label, 'tick', { anchor: 'middle' }));
-  }
-  const broken = rules.drawn(plotTop, base);
-  ground.push(...broken.ground);
-  labels.push(...broken.labels);
-  const signs = new Set<string>();
-  const marks: Mark[] = [];
-  const plots: Plot[] = [];
-  const seen = new Set<string>();
-  for (const series of drawn) {
-    const subject = [series.key.area, series.key.counterpart, series.key.breakdown].join(' ');
-    const weight = lineWidth(setup, series, seen.has(subject));
-    seen.add(subject);
-    const one = drawLine(setup, series, at, weight, [first, last], base);
-    marks.push(...one.marks);
-    plots.push(one.plot);
-    one.signs.forEach((sign) => signs.add(sign));
-  }
-  const beside = drawReferencePoints(setup, printed, at, [plotTop, base], narrow);
-  marks.push(...beside.marks);
-  beside.signs.forEach((sign) => signs.add(sign));
-  labels.push(...beside.labels);
-  labels.push(...endLabels(ends, at, { right: plotRight, width, narrow, top: plotTop, bottom: base }));
-  if (!narrow)
-    labels.push(
-      ...peakLabel(setup, drawn, at, { left, right: plotRight, top: plotTop, last }, beside.labels),
-    );
-  const rug = drawGapRug(rows, at.x, { left, right: plotRight, width, top: base + 26 });
-  ground.push(...rug.ground);
-  labels.push(...rug.labels);
-  if (rows.length > 0) signs.add('gap');
+}
+
+/** The grid of the amounts, and the years below it. */
+function drawAxes({ context, time, amounts, at, left, right, base }: LinePlot): {
+  ground: Shape[];
+  labels: Shape[];
+} {
+  const grid = amountGrid(amounts, { left, right }, context.measured.origin);
+  const years = time.ticks.map(({ value, label }) => ({ x: at.x(value), label }));
   return {
-    bottom: base + 26 + gapRugHeight(rows),
-    panels: [{ kind: 'line', heading, x: time, y: amounts }],
-    ground,
-    marks,
-    labels,
-    plots,
-    // Words for every figure, which a chart that stands still does not say.
-    get stops() {
-      return stopsOf(setup, cells, at, base);
-    },
-    signs,
+    ground: [
+      ...grid.ground,
+      ...years.map(({ x }) => line(x, base, x, base + 5, { stroke: 'axis', width: 1 })),
+    ],
+    labels: [
+      ...grid.labels,
+      ...years.map(({ x, label }) => textShape(x, base + 19, label, 'tick', { anchor: 'middle' })),
+    ],
   };
+}
+
+function drawLines({ context, drawn, at, first, last, base }: LinePlot): {
+  marks: Mark[];
+  plots: Plot[];
+  signs: Sign[];
+} {
+  const subjects = new Set<string>();
+  const lines = drawn.map((series) => {
+    const subject = [series.key.area, series.key.counterpart, series.key.breakdown].join(' ');
+    const width = lineWidth(context, series, subjects.has(subject));
+    subjects.add(subject);
+    return drawLine(context, series, at, width, [first, last], base);
+  });
+  return {
+    marks: lines.flatMap(({ marks }) => marks),
+    plots: lines.map(({ plot }) => plot),
+    signs: lines.flatMap(({ signs }) => signs),
+  };
+}
+
+/** Figures of other documents, the names at the ends of the lines, and the peak. */
+function drawWords(plot: LinePlot): { marks: Mark[]; labels: Shape[]; signs: Sign[] } {
+  const { context, drawn, printed, ends, at, narrow, last, left, right, top, base } = plot;
+  const beside = drawReferencePoints(context, printed, at, [top, base], narrow);
+  const names = endLabels(ends, at, { right, width: context.width, narrow, top, bottom: base });
+  const peak = narrow ? [] : peakLabel(context, drawn, at, { left, right, top, last }, beside.labels);
+  return { ...beside, labels: [...beside.labels, ...names, ...peak] };
 }
 
 /** Where each line ends: its last year with one number. Context lines have no label where there are many. */
@@ -180,11 +234,10 @@ function stopsOf(
   const byYear = [...group(cells, (cell) => yearOf(cell.period) ?? 0)].sort(([a], [b]) => a - b);
   return byYear.map(([year, of]) => {
     const readings = of.map((cell) => {
-      const n = cell.stated ? (cell.stated.value ?? cell.stated.low ?? cell.stated.high) : null;
       const gap = cell.gap
         ? GAP_WORDS[cell.gap.code].words[setup.language]
         : CHART_WORDS[setup.language].noFigure;
-      return readingOf(cell, setup, n === null ? null : { x: at.x(year), y: at.y(n) }, gap);
+      return readingOf(cell, setup, cell.stated && { x: at.x(year), y: at.y(printedEnd(cell.stated)) }, gap);
     });
     const highest = Math.min(base, ...readings.flatMap((r) => (r.at ? [r.at.y] : [])));
     return { x: at.x(year), y: highest, panel: 0, readings };

@@ -4,9 +4,12 @@
  */
 import type { Cell } from '#stats/model/observation.ts';
 import { yearOf } from '#stats/time/period.ts';
-import { markOf, type ChartContext } from '../panel-layout.ts';
-import { intervalMark, printedEnd } from '../marks/interval-mark.ts';
-import type { Mark, Shape, TextShape } from '../model.ts';
+import { markOf, type ChartContext } from '../panel/layout.ts';
+import { intervalMark } from '../marks/interval-mark.ts';
+import { printedEnd } from '#stats/uncertainty/hedge.ts';
+import type { Mark } from '../model/chart.ts';
+import type { Sign } from '../model/sign.ts';
+import type { Shape, TextShape } from '../model/shape.ts';
 import type { PlotScales } from './marks.ts';
 import { line, rect, textShape } from '../marks/shapes.ts';
 import { boxesMeet, textBox } from '../text/metrics.ts';
@@ -18,11 +21,11 @@ export function drawReferencePoints(
   at: PlotScales,
   [top, base]: readonly [number, number],
   narrow: boolean,
-): { marks: Mark[]; labels: TextShape[]; signs: string[] } {
+): { marks: Mark[]; labels: TextShape[]; signs: Sign[] } {
   const half = narrow ? 3 : 3.6;
   const marks: Mark[] = [];
   const labels: TextShape[] = [];
-  const signs = new Set<string>();
+  const signs = new Set<Sign>();
   for (const cell of cells) {
     if (!cell.stated) continue;
     const [x, y] = [at.x(yearOf(cell.period) ?? 0), at.y(printedEnd(cell.stated))];

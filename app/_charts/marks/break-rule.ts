@@ -8,8 +8,7 @@ import { crossed } from '#stats/comparability/time.ts';
 import { seriesOf } from '#stats/model/comparison.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import type { Language } from '#stats/language.ts';
-import type { ChartContext } from '../panel-layout.ts';
-import type { Shape, TextShape } from '../model.ts';
+import type { Shape, TextShape } from '../model/shape.ts';
 import { line, textShape } from './shapes.ts';
 import { CHART_WORDS } from '../wording/phrases.ts';
 import { boxesMeet, fitText, runsWidth, textBox, TEXT_STYLES } from '../text/metrics.ts';
@@ -32,9 +31,9 @@ export function yearShare(day: string): number {
   return (Date.parse(`${day}T00:00:00Z`) - from) / (to - from);
 }
 
-/** The breaks of an answer that lie between figures of these cells. */
-export const breaksShown = (setup: ChartContext, cells: readonly Cell[]): Break[] =>
-  crossed(seriesOf({ cells }), setup.breaks);
+/** Those of some breaks that lie between figures of these cells. */
+export const breaksShown = (breaks: readonly Break[], cells: readonly Cell[]): Break[] =>
+  crossed(seriesOf({ cells }), breaks);
 
 /**
  * Places the rules of breaks. `across` gives the pixel of a day; labels keep between `left` and `right`, and
@@ -47,14 +46,18 @@ export function breakRules(
   language: Language,
 ): BreakRules {
   const inside = breaks
-    .map((one) => ({ one, from: across(one.at), to: across(one.until ?? one.at) }))
+    .map((seriesBreak) => ({
+      seriesBreak,
+      from: across(seriesBreak.at),
+      to: across(seriesBreak.until ?? seriesBreak.at),
+    }))
     .filter(({ from, to }) => to >= left && from <= right)
     .sort((a, b) => a.from - b.from);
   const rows: TextShape[][] = [];
-  const placed = inside.map(({ one, from, to }) => {
+  const placed = inside.map(({ seriesBreak, from, to }) => {
     const [a, z] = [Math.max(left, from), Math.min(right, to)];
     const size = TEXT_STYLES.note.size;
-    const words = fitText(one.name[language], right - left, size);
+    const words = fitText(seriesBreak.name[language], right - left, size);
     const half = runsWidth([{ text: words }], 'note') / 2;
     const x = Math.min(Math.max((a + z) / 2, left + half), right - half);
     const label = textShape(x, 0, words, 'note', { anchor: 'middle', colour: 'ink-3' });
@@ -81,5 +84,5 @@ export function breakRules(
 }
 
 /** A break as a reader is told it, with who states it. */
-export const breakWords = (one: Break, language: Language): string =>
-  `${one.text[language]} ${CHART_WORDS[language].statedBy} ${one.cited.text[language]}.`;
+export const breakWords = (seriesBreak: Break, language: Language): string =>
+  `${seriesBreak.text[language]} ${CHART_WORDS[language].statedBy} ${seriesBreak.cited.text[language]}.`;

@@ -2,9 +2,9 @@
  * One mark per hedge, along either axis. An open ring says that the bound itself is not included; a filled
  * dot, that it is. An arrow says "open": its length means nothing, so it ends with the axis or after 96 px.
  */
-import type { Qualifier, Stated } from '#stats/uncertainty/hedge.ts';
+import { printedEnd, type Qualifier, type Stated } from '#stats/uncertainty/hedge.ts';
 import type { Colour } from '../scales/colour.ts';
-import type { Shape } from '../model.ts';
+import type { Shape } from '../model/shape.ts';
 import { circle, line, path, rect, tenth, through } from './shapes.ts';
 
 /** Where a figure is drawn: `to` turns its numbers into pixels, `across` is the line it lies on. */
@@ -47,15 +47,10 @@ const OPEN_ABOVE: readonly Qualifier[] = ['more-than', 'at-least'];
 const OPEN_BELOW: readonly Qualifier[] = ['less-than', 'at-most'];
 const EXCLUDED: readonly Qualifier[] = ['more-than', 'just-over', 'less-than', 'nearly'];
 
-/** The number a figure is drawn and sorted by: its value, or the end that was printed. */
-export const printedEnd = (stated: Stated): number => stated.value ?? stated.low ?? stated.high ?? 0;
-
-/** Draws one figure with its hedge. */
-export function intervalMark(stated: Stated, place: MarkPosition, look: MarkLook): IntervalMark {
-  const { to, across, upright = false, scale = 1, arrow = ARROW } = place;
+/** The strokes that marks are made of, on the line that a figure lies on. */
+function penOf(position: MarkPosition, look: MarkLook) {
+  const { across, upright = false, scale = 1 } = position;
   const { colour } = look;
-  const sign = Math.sign(place.ends[1] - place.ends[0]) || 1;
-  const at = to(printedEnd(stated));
   const xy = (along: number, off = 0): readonly [number, number] =>
     upright ? [across + off, along] : [along, across + off];
   const stroke = (a: number, b: number, width = 2.4, dash?: string): Shape =>
@@ -80,53 +75,70 @@ export function intervalMark(stated: Stated, place: MarkPosition, look: MarkLook
     });
   const head = (a: number, s: number): Shape =>
     path(through([xy(a - 6 * s, -5), xy(a), xy(a - 6 * s, 5)]), { stroke: colour, width: 2.4 });
-  const knob = EXCLUDED.includes(stated.qualifier) ? ring(at) : dot(at);
-  const ranged = stated.low !== null && stated.high !== null;
+  const bar = (a: number, b: number): Shape => {
+    const [from, length] = [Math.min(a, b), Math.abs(b - a)];
+    const box = upright
+      ? ([across - 5 * scale, from, 10 * scale, length] as const)
+      : ([from, across - 5 * scale, length, 10 * scale] as const);
+    return rect(...box, { fill: colour, opacity: 0.28 });
+  };
+  return { stroke, tick, dot, ring, head, bar };
+}
 
-  if (stated.value === null && ranged) {
-    const [a, b] = [to(stated.low), to(stated.high)];
-    const [left, top] = xy(Math.min(a, b), -5 * scale);
-    const length = Math.abs(b - a);
-    const box: readonly [number, number, number, number] = upright
-      ? [across - 5 * scale, Math.min(a, b), 10 * scale, length]
-      : [left, top, length, 10 * scale];
-    const about =
-      stated.qualifier === 'about'
-        ? [stroke(a - ABOUT * sign, a, 2.4, '2.5 3'), stroke(b, b + ABOUT * sign, 2.4, '2.5 3')]
-        : [];
-    const reach = about.length > 0 ? ABOUT : 0;
-    return {
-      shapes: [rect(...box, { fill: colour, opacity: 0.28 }), ...about, tick(a), tick(b)],
-      ...span(a - reach * sign, b + reach * sign),
-      at: b,
-    };
+/** Draws one figure with its hedge. */
+export function intervalMark(stated: Stated, position: MarkPosition, look: MarkLook): IntervalMark {
+  const { to, scale = 1, arrow = ARROW, ends } = position;
+  const sign = Math.sign(ends[1] - ends[0]) || 1;
+  const pen = penOf(position, look);
+  const at = to(printedEnd(stated));
+  const { qualifier, value, low, high } = stated;
+  const ranged = low !== null && high !== null;
+  if (value === null && ranged) return rangeMark(qualifier, to(low), to(high), sign, pen);
+  const knob = EXCLUDED.includes(qualifier) ? pen.ring(at) : pen.dot(at);
+  const opens = value === null && qualifier === 'about' ? (low !== null ? 1 : -1) : 0;
+  const start = opens ? pen.ring(at) : knob;
+  if (OPEN_ABOVE.includes(qualifier) || opens === 1) {
+    const end = sign > 0 ? Math.min(at + arrow, ends[1]) : Math.max(at - arrow, ends[1]);
+    return { shapes: [pen.stroke(at, end), pen.head(end, sign), start], ...span(at, end), at };
   }
-  const opens = stated.value === null && stated.qualifier === 'about' ? (stated.low !== null ? 1 : -1) : 0;
-  if (OPEN_ABOVE.includes(stated.qualifier) || opens === 1) {
-    const end = sign > 0 ? Math.min(at + arrow, place.ends[1]) : Math.max(at - arrow, place.ends[1]);
-    return { shapes: [stroke(at, end), head(end, sign), opens ? ring(at) : knob], ...span(at, end), at };
-  }
-  if (OPEN_BELOW.includes(stated.qualifier) || opens === -1) {
-    const end = sign > 0 ? Math.max(at - arrow / 2, place.ends[0]) : Math.min(at + arrow / 2, place.ends[0]);
-    const tip = Math.abs(at - end) >= LEAST_ARROW ? [head(end, -sign)] : [];
-    return { shapes: [stroke(at, end), ...tip, opens ? ring(at) : knob], ...span(end, at), at };
+  if (OPEN_BELOW.includes(qualifier) || opens === -1) {
+    const end = sign > 0 ? Math.max(at - arrow / 2, ends[0]) : Math.min(at + arrow / 2, ends[0]);
+    const tip = Math.abs(at - end) >= LEAST_ARROW ? [pen.head(end, -sign)] : [];
+    return { shapes: [pen.stroke(at, end), ...tip, start], ...span(end, at), at };
   }
   // Nearly and just over lie close to their number on an unknown side: a stem, and no arrowhead.
-  if (stated.qualifier === 'nearly' || stated.qualifier === 'just-over') {
-    const end = at + STEM * (stated.qualifier === 'nearly' ? -sign : sign);
-    return { shapes: [stroke(end, at), knob], ...span(end, at), at };
+  if (qualifier === 'nearly' || qualifier === 'just-over') {
+    const end = at + STEM * (qualifier === 'nearly' ? -sign : sign);
+    return { shapes: [pen.stroke(end, at), knob], ...span(end, at), at };
   }
-  if (stated.qualifier === 'about') {
+  if (qualifier === 'about') {
     const reach = ABOUT * scale * sign;
-    const start = sign > 0 ? Math.max(at - reach, place.ends[0]) : Math.min(at - reach, place.ends[0]);
-    const whisker = stroke(start, at + reach, 2.4, '2.5 3');
-    return { shapes: [whisker, knob], ...span(start, at + reach), at };
+    const from = sign > 0 ? Math.max(at - reach, ends[0]) : Math.min(at - reach, ends[0]);
+    return { shapes: [pen.stroke(from, at + reach, 2.4, '2.5 3'), knob], ...span(from, at + reach), at };
   }
-  if (stated.value !== null && ranged) {
-    const [a, b] = [to(stated.low), to(stated.high)];
-    return { shapes: [stroke(a, b, 1.6), knob], ...span(a, b), at };
+  if (value !== null && ranged) {
+    const [a, b] = [to(low), to(high)];
+    return { shapes: [pen.stroke(a, b, 1.6), knob], ...span(a, b), at };
   }
   return { shapes: [knob], ...span(tenth(at) - 5 * scale, tenth(at) + 5 * scale), at };
+}
+
+/** A range without a middle: a bar between two ticks, with dashes beyond them where it is about. */
+function rangeMark(
+  qualifier: Qualifier,
+  a: number,
+  b: number,
+  sign: number,
+  pen: ReturnType<typeof penOf>,
+): IntervalMark {
+  const reach = qualifier === 'about' ? ABOUT * sign : 0;
+  const dashes =
+    reach === 0 ? [] : [pen.stroke(a - reach, a, 2.4, '2.5 3'), pen.stroke(b, b + reach, 2.4, '2.5 3')];
+  return {
+    shapes: [pen.bar(a, b), ...dashes, pen.tick(a), pen.tick(b)],
+    ...span(a - reach, b + reach),
+    at: b,
+  };
 }
 
 const span = (a: number, b: number): { from: number; until: number } => ({

@@ -1,12 +1,14 @@
 /** Signs that need words below the chart, each with a sample of 28 x 14 drawn by the same hand. */
-import type { Qualifier } from '#stats/uncertainty/hedge.ts';
+import { QUALIFIERS, type Qualifier } from '#stats/uncertainty/hedge.ts';
 import type { Language } from '#stats/language.ts';
 import { intervalMark } from './interval-mark.ts';
-import type { LegendEntry, Shape } from '../model.ts';
+import type { LegendEntry } from '../model/chart.ts';
+import type { Shape } from '../model/shape.ts';
 import { circle, line, rect, twinStroke } from './shapes.ts';
-import { legendWords } from '../wording/phrases.ts';
+import { SIGNS, type Sign } from '../model/sign.ts';
+import { CHART_WORDS } from '../wording/phrases.ts';
 
-const OTHER_SIGNS: Readonly<Record<string, readonly Shape[]>> = {
+const OTHER_SIGNS: Readonly<Record<Exclude<Sign, Qualifier>, readonly Shape[]>> = {
   twin: twinStroke('M0 7L28 7'),
   band: [rect(0, 3, 28, 8, { fill: 'ink-2', opacity: 0.2 })],
   printed: [rect(10.4, 3.4, 7.2, 7.2, { fill: 'paper', stroke: 'ink-2', width: 1.8 })],
@@ -14,7 +16,6 @@ const OTHER_SIGNS: Readonly<Record<string, readonly Shape[]>> = {
   computed: [circle(14, 7, 4.4, { fill: 'paper', stroke: 'ink-2', width: 1.8, dash: '2.4 2' })],
   gap: [rect(0, 3, 28, 8, { fill: 'hatch', stroke: 'ink-2', width: 1 })],
   partial: [rect(8, 1, 12, 12, { fill: 'paper', stroke: 'ink-2', width: 1.5, dash: '4 3' })],
-  context: [line(0, 7, 28, 7, { stroke: 'others', width: 1 })],
 };
 
 /** A hedge drawn in a box of 28 pixels: its number stands where the rest of the mark has room. */
@@ -36,33 +37,15 @@ function hedgeSample(qualifier: Qualifier): readonly Shape[] {
   return [stem, ...whole.shapes.slice(1)];
 }
 
-/** The order in which signs are explained. */
-const ORDER = [
-  'twin',
-  'band',
-  'printed',
-  'exact',
-  'about',
-  'range',
-  'more-than',
-  'at-least',
-  'just-over',
-  'less-than',
-  'at-most',
-  'nearly',
-  'computed',
-  'assumed',
-  'partial',
-  'gap',
-];
-
 /** Entries for the signs a chart used. A filled dot alone needs no words. */
-export function legendOf(signs: ReadonlySet<string>, language: Language): LegendEntry[] {
-  const used = ORDER.filter((sign) => signs.has(sign));
+export function legendOf(signs: ReadonlySet<Sign>, language: Language): LegendEntry[] {
+  const used = SIGNS.filter((sign) => signs.has(sign));
   if (used.length === 1 && used[0] === 'exact') return [];
   return used.map((id) => ({
     id,
-    words: legendWords(id, language),
-    sample: OTHER_SIGNS[id] ?? hedgeSample(id as Qualifier),
+    words: CHART_WORDS[language].legend[id],
+    sample: isHedge(id) ? hedgeSample(id) : OTHER_SIGNS[id],
   }));
 }
+
+const isHedge = (sign: Sign): sign is Qualifier => QUALIFIERS.some((qualifier) => qualifier === sign);

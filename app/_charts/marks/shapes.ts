@@ -3,7 +3,7 @@
  * and a golden file stays readable.
  */
 import type { Colour } from '../scales/colour.ts';
-import type { TextRun, Shape, TextShape, TextStyle } from '../model.ts';
+import type { Shape, TextShape, TextRun, TextStyle } from '../model/shape.ts';
 
 export const tenth = (n: number): number => Math.round(n * 10) / 10 + 0;
 

@@ -2,11 +2,12 @@
  * Scales and ticks. Rates, counts and shares start at zero; what may be negative goes below. A step is 1,
  * 2, 2.5 or 5 times a power of ten, so that every tick is a number a reader would have chosen.
  */
+import { capitalise } from '#stats/text.ts';
+import { formatNumber, significant } from '#stats/number.ts';
 import { scaleLinear } from 'd3-scale';
-import { formatNumber } from '#stats/number.ts';
 import type { Language } from '#stats/language.ts';
 import type { AxisQuantity } from './quantity.ts';
-import type { ChartAxis } from '../model.ts';
+import type { ChartAxis } from './axis.ts';
 
 const STEPS = [1, 2, 2.5, 5, 10];
 
@@ -29,10 +30,7 @@ function amountTicks(
   const step = niceStep(high - low, most);
   const first = Math.floor(low / step + 1e-9);
   const last = Math.max(Math.ceil(high / step - 1e-9), first + 1);
-  const values = Array.from(
-    { length: last - first + 1 },
-    (_, i) => Number(((first + i) * step).toPrecision(12)) + 0,
-  );
+  const values = Array.from({ length: last - first + 1 }, (_, i) => significant((first + i) * step) + 0);
   return { domain: [values[0] ?? 0, values.at(-1) ?? 1], values };
 }
 
@@ -45,7 +43,7 @@ const isPlain = ({ form }: AxisQuantity): boolean => form.times === 1 && form.su
 /** What stands above an amount axis. @example 'US dollars, millions' */
 export function axisTitle(measured: AxisQuantity, greatest: number, language: Language): string {
   const label = measured.label[language];
-  const title = label.charAt(0).toLocaleUpperCase('en') + label.slice(1);
+  const title = capitalise(label);
   return inMillions(greatest) && isPlain(measured)
     ? `${title}, ${language === 'en' ? 'millions' : 'millones'}`
     : title;
@@ -77,7 +75,7 @@ export function amountAxis(
   const decimals = Math.max(...values.map((v) => fraction(v / divisor)));
   // The title says points; a tick has no room for the word.
   const suffix = form.suffix.en === '%' ? '%' : '';
-  const plain = (v: number): number => (form.times === 1 ? v : Number((v / form.times).toPrecision(12)));
+  const plain = (v: number): number => (form.times === 1 ? v : significant(v / form.times));
   const ticks = values.map((v) => ({
     value: plain(v),
     label: (form.signed && v > 0 ? '+' : '') + formatNumber(v / divisor, language, decimals) + suffix,

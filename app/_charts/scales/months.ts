@@ -1,5 +1,6 @@
 /** Months as whole numbers, so that a bar can stand over the months it counts. */
-import type { Period } from '#stats/time/period.ts';
+import { daysInMonth, lastDayOfMonth, monthIndex } from '#stats/time/calendar.ts';
+import { BASIS_RULES, type Basis, type Period } from '#stats/time/period.ts';
 
 /** Months since year 0; `to` is the first month after the span. */
 export interface MonthSpan {
@@ -7,16 +8,9 @@ export interface MonthSpan {
   readonly to: number;
 }
 
-const monthIndex = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
-
-const lastDayOfMonth = (day: string): string => {
-  const next = new Date(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)), 0));
-  return next.toISOString().slice(0, 10);
-};
-
 /** A day as months since year 0, with the part of its month that has gone by. @example monthAt('2020-03-01') === 24242 */
 export const monthAt = (day: string): number =>
-  monthIndex(day) + (Number(day.slice(8, 10)) - 1) / Number(lastDayOfMonth(day).slice(8, 10));
+  monthIndex(day) + (Number(day.slice(8, 10)) - 1) / daysInMonth(day);
 
 /** The whole months of a period, or null where it has open ends or cuts a month. @example FY2014 has 12 */
 export function monthSpan(period: Period): MonthSpan | null {
@@ -25,3 +19,6 @@ export function monthSpan(period: Period): MonthSpan | null {
   if (!start.endsWith('-01') || lastDayOfMonth(end) !== end) return null;
   return { from: monthIndex(start), to: monthIndex(end) + 1 };
 }
+
+/** Whether periods of this basis tile time: years of one kind, or months. Bars can stand over these. */
+export const tilesTime = (basis: Basis): boolean => BASIS_RULES[basis].cycle !== null;

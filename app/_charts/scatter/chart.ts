@@ -7,7 +7,6 @@ import { seriesOf } from '#stats/model/comparison.ts';
 import type { PairHalf, Paired } from '#stats/pairing/pairs.ts';
 import type { Language } from '#stats/language.ts';
 import { plainNumber } from '#stats/number.ts';
-
 import { formatPeriod } from '#stats/time/period.ts';
 import { formatPeriodWords } from '#stats/format/period.ts';
 import { COMPARE_CHART_WORDS } from '#app/_words/compare-chart.ts';
@@ -15,16 +14,19 @@ import { methodNotes } from '../wording/method-note.ts';
 import { areaColour } from '../scales/colour.ts';
 import { creditOf } from '../wording/source-credit.ts';
 import { axisQuantity } from '../scales/quantity.ts';
-import type { ChartAxis, ChartModel, Mark, Shape, TextShape } from '../model.ts';
+import type { ChartModel, LegendEntry, Mark } from '../model/chart.ts';
+import type { Shape, TextShape } from '../model/shape.ts';
+import type { ChartAxis } from '../scales/axis.ts';
 import { namesOf } from '../wording/series-name.ts';
 import { placeNames, type NamedPoint } from './point-labels.ts';
-import { extent } from '../dot-plot/panel.ts';
+import { extent } from '../scales/extent.ts';
 import { amountAxis, axisTitle, linearScale } from '../scales/linear.ts';
 import { armsOf, crossSample } from './marks.ts';
 import { middleOf, type Point } from './point.ts';
 import { focusPoints } from './tooltips.ts';
 import { scatterAltText, scatterHeading } from './text.ts';
 import { circle, line, textShape } from '../marks/shapes.ts';
+import { amountGrid } from '../panel/amount-grid.ts';
 import { textWidth, wrapText } from '../text/metrics.ts';
 
 /** Figures that lie further from zero than this part of the greatest may stand on an axis that begins elsewhere. */
@@ -33,125 +35,60 @@ const FAR_FROM_ZERO = 0.4;
 /** On a phone points lie so close that a name belongs to the nearest: it keeps this many pixels from all others. */
 const CLOSE = 5;
 
+/** Where the points stand: the two axes and the plot between them. */
+interface ScatterPlot {
+  readonly narrow: boolean;
+  readonly vertical: ChartAxis;
+  readonly horizontal: ChartAxis;
+  readonly at: { readonly x: (n: number) => number; readonly y: (n: number) => number };
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly base: number;
+}
+
+type Halves = readonly [PairHalf, PairHalf];
+
 /** Up the page and across it: the first indicator runs up. */
 export function scatterModel(
-  halves: readonly [PairHalf, PairHalf],
+  halves: Halves,
   { pairs, alignment }: Paired,
   frame: { readonly width: number; readonly language: Language },
 ): ChartModel {
   const { language } = frame;
   const width = Math.max(280, Math.round(frame.width));
-  const narrow = width < 480;
   const words = COMPARE_CHART_WORDS[language];
-  const [up, across] = halves;
-  const several = new Set(pairs.map(({ cells }) => formatPeriod(cells[0].period))).size > 1;
-  const points = pairs.map((pair): Point => {
-    const { areas } = up.comparison;
-    const known = [...areas, ...across.comparison.areas].find((area) => area.code === pair.place);
-    const when = several ? ` ${formatPeriodWords(pair.cells[0].period, 'stated', language)}` : '';
-    return {
-      ...pair,
-      name: (known?.name[language] ?? pair.place) + when,
-      colour: areaColour(pair.place, [...areas, ...across.comparison.areas]),
-    };
-  });
+  const points = pointsOf(halves, pairs, language);
   const ours = halves.flatMap((half, side) => oursOf(half, points, side === 0 ? 0 : 1, language));
-  const heading = scatterHeading(halves, points, alignment.text[language], width, language);
-  const height = narrow ? 330 : 440;
-  const top = 30;
-  const base = top + height;
-  const vertical = axisOf(up, points, 0, [base, top], Math.max(3, Math.round(height / 62)), language);
-  const left = Math.max(34, Math.ceil(Math.max(...vertical.ticks.map((t) => textWidth(t.label, 12.5))) + 10));
-  const right = width - (narrow ? 12 : 20);
-  const room = Math.max(3, Math.round((right - left) / (narrow ? 62 : 90)));
-  const horizontal = axisOf(across, points, 1, [left, right], room, language);
-  const at = { x: linearScale(horizontal), y: linearScale(vertical) };
-  const ground: Shape[] = [];
-  const labels: TextShape[] = [
-    textShape(0, 13, axisTitle(axisQuantity(up.comparison), vertical.domain[1], language), 'note'),
-  ];
-  for (const tick of vertical.ticks) {
-    const zero = tick.value === vertical.domain[0];
-    ground.push(
-      line(left, at.y(tick.value), right, at.y(tick.value), { stroke: zero ? 'axis' : 'grid', width: 1 }),
-    );
-    labels.push(textShape(left - 8, at.y(tick.value) + 4, tick.label, 'tick', { anchor: 'end' }));
-  }
-  let free = -Infinity;
-  for (const tick of horizontal.ticks) {
-    const x = at.x(tick.value);
-    ground.push(line(x, base, x, base + 5, { stroke: 'axis', width: 1 }));
-    const half = textWidth(tick.label, 12.5) / 2;
-    // The last one may have to stand inside the edge.
-    const middle = Math.min(x, width - half);
-    if (middle - half < free) continue;
-    free = middle + half + 8;
-    labels.push(textShape(middle, base + 20, tick.label, 'tick', { anchor: 'middle' }));
-  }
-  const below = wrapText(
-    axisTitle(axisQuantity(across.comparison), horizontal.domain[1], language),
-    right - left,
-    'note',
-    2,
-  );
-  below.forEach((words_, i) =>
-    labels.push(textShape(right, base + 40 + i * 15, words_, 'note', { anchor: 'end' })),
-  );
-  const signs = { wide: false, open: false };
-  const marks = points.map((point): Mark => {
-    const arms = armsOf(point, halves, at, { left, right, top, base }, signs);
-    return {
-      series: point.place,
-      periods: point.cells.map((cell) => formatPeriod(cell.period)),
-      values: point.cells.map((cell) => plain(cell.stated?.value)),
-      lows: point.cells.map((cell) => plain(cell.stated?.low)),
-      highs: point.cells.map((cell) => plain(cell.stated?.high)),
-      shapes: arms,
-    };
-  });
-  const dots = points.map((point): NamedPoint => ({
-    x: at.x(middleOf(point.cells[1])),
-    y: at.y(middleOf(point.cells[0])),
-    r: point.colour === 'others' ? 4.5 : 6,
-    name: point.name,
-    colour: point.colour,
-    main: point.colour !== 'others',
-  }));
-  const within = { left: left + 2, right: width, top: top - 8, bottom: base - 2 };
-  const names = placeNames(dots, within, narrow ? CLOSE : undefined);
+  const aligned = alignment.text[language];
+  const heading = scatterHeading(halves, points, aligned, width, language);
+  const plot = scatterPlot(halves, points, width, language);
+  const { vertical, horizontal, at } = plot;
+  const axes = drawAxes(halves, plot, width, language);
+  const { marks, signs } = drawMarks(halves, points, plot);
+  const names = pointNames(points, plot, width);
   const begins = [
     ...(vertical.domain[0] > 0 ? [words.beginsUp(vertical.ticks[0]?.label ?? '')] : []),
     ...(horizontal.domain[0] > 0 ? [words.beginsAcross(horizontal.ticks[0]?.label ?? '')] : []),
   ];
+  const further = [aligned, ...begins, ...ours.map((sentence) => `${sentence}.`)];
   return {
     kind: 'scatter',
     language,
     width,
-    height: base + 40 + below.length * 15,
+    height: axes.bottom,
     heading,
-    alternative: scatterAltText(
-      halves,
-      points,
-      heading,
-      [alignment.text[language], ...begins, ...ours.map((one) => `${one}.`)],
-      language,
-    ),
-    panels: [{ kind: 'scatter', heading: null, x: horizontal, y: vertical }],
-    ground,
+    alternative: scatterAltText(halves, points, heading, further, language),
+    panels: [{ pointer: 'point', hairline: false, heading: null, x: horizontal, y: vertical }],
+    ground: axes.ground,
     marks,
-    labels: [...labels, ...names],
+    labels: [...axes.labels, ...names],
     plots: [],
     get stops() {
       return focusPoints(halves, points, at, language);
     },
-    legend: [
-      ...(signs.wide ? [{ id: 'cross', words: words.cross, sample: crossSample(false) }] : []),
-      ...(signs.open ? [{ id: 'open-cross', words: words.open, sample: crossSample(true) }] : []),
-      ...(names.length < dots.length
-        ? [{ id: 'unnamed', words: words.unnamed, sample: [circle(14, 7, 4.5, { fill: 'others' })] }]
-        : []),
-    ],
-    notices: [...(alignment.kind === 'same' ? [] : [alignment.text[language]]), ...begins],
+    legend: legendOfScatter(signs, names.length < points.length, language),
+    notices: [...(alignment.kind === 'same' ? [] : [aligned]), ...begins],
     ours,
     notes: [],
     sources: halves.flatMap(({ comparison }) =>
@@ -162,7 +99,129 @@ export function scatterModel(
   };
 }
 
-/** What of one side is our arithmetic, under the title of its indicator. */
+/** The pairs by name; with their period where these differ. */
+function pointsOf([up, across]: Halves, pairs: Paired['pairs'], language: Language): Point[] {
+  const areas = [...up.comparison.areas, ...across.comparison.areas];
+  const several = new Set(pairs.map(({ cells }) => formatPeriod(cells[0].period))).size > 1;
+  return pairs.map((pair) => {
+    const area = areas.find(({ code }) => code === pair.place);
+    const when = several ? ` ${formatPeriodWords(pair.cells[0].period, 'stated', language)}` : '';
+    return {
+      ...pair,
+      name: (area?.name[language] ?? pair.place) + when,
+      colour: areaColour(pair.place, areas),
+    };
+  });
+}
+
+function scatterPlot(
+  [up, across]: Halves,
+  points: readonly Point[],
+  width: number,
+  language: Language,
+): ScatterPlot {
+  const narrow = width < 480;
+  const height = narrow ? 330 : 440;
+  const top = 30;
+  const base = top + height;
+  const vertical = axisOf(up, points, 0, [base, top], Math.max(3, Math.round(height / 62)), language);
+  const tickWidths = vertical.ticks.map(({ label }) => textWidth(label, 12.5));
+  const left = Math.max(34, Math.ceil(Math.max(...tickWidths) + 10));
+  const right = width - (narrow ? 12 : 20);
+  const most = Math.max(3, Math.round((right - left) / (narrow ? 62 : 90)));
+  const horizontal = axisOf(across, points, 1, [left, right], most, language);
+  const at = { x: linearScale(horizontal), y: linearScale(vertical) };
+  return { narrow, vertical, horizontal, at, left, right, top, base };
+}
+
+/** Grid, ticks, and the titles of both axes. */
+function drawAxes(
+  [up, across]: Halves,
+  { vertical, horizontal, at, left, right, base }: ScatterPlot,
+  width: number,
+  language: Language,
+): { ground: Shape[]; labels: TextShape[]; bottom: number } {
+  const grid = amountGrid(vertical, { left, right }, vertical.domain[0]);
+  const ground = [...grid.ground];
+  const labels = [
+    textShape(0, 13, axisTitle(axisQuantity(up.comparison), vertical.domain[1], language), 'note'),
+    ...grid.labels,
+  ];
+  let free = -Infinity;
+  for (const { value, label } of horizontal.ticks) {
+    const x = at.x(value);
+    ground.push(line(x, base, x, base + 5, { stroke: 'axis', width: 1 }));
+    const half = textWidth(label, 12.5) / 2;
+    // The last label may have to stand inside the edge.
+    const middle = Math.min(x, width - half);
+    if (middle - half < free) continue;
+    free = middle + half + 8;
+    labels.push(textShape(middle, base + 20, label, 'tick', { anchor: 'middle' }));
+  }
+  const title = axisTitle(axisQuantity(across.comparison), horizontal.domain[1], language);
+  const lines = wrapText(title, right - left, 'note', 2);
+  lines.forEach((words, i) =>
+    labels.push(textShape(right, base + 40 + i * 15, words, 'note', { anchor: 'end' })),
+  );
+  return { ground, labels, bottom: base + 40 + lines.length * 15 };
+}
+
+/** Signs of a scatter plot that its legend explains. */
+interface ScatterSigns {
+  wide: boolean;
+  open: boolean;
+}
+
+function drawMarks(
+  halves: Halves,
+  points: readonly Point[],
+  plot: ScatterPlot,
+): { marks: Mark[]; signs: ScatterSigns } {
+  const signs = { wide: false, open: false };
+  const marks = points.map((point): Mark => {
+    const shapes = armsOf(point, halves, plot.at, plot, signs);
+    return {
+      series: point.place,
+      periods: point.cells.map((cell) => formatPeriod(cell.period)),
+      values: point.cells.map((cell) => plain(cell.stated?.value)),
+      lows: point.cells.map((cell) => plain(cell.stated?.low)),
+      highs: point.cells.map((cell) => plain(cell.stated?.high)),
+      shapes,
+    };
+  });
+  return { marks, signs };
+}
+
+/** The names of the points, where there is room for them. */
+function pointNames(
+  points: readonly Point[],
+  { narrow, at, left, top, base }: ScatterPlot,
+  width: number,
+): TextShape[] {
+  const dots = points.map((point): NamedPoint => ({
+    x: at.x(middleOf(point.cells[1])),
+    y: at.y(middleOf(point.cells[0])),
+    r: point.colour === 'others' ? 4.5 : 6,
+    name: point.name,
+    colour: point.colour,
+    main: point.colour !== 'others',
+  }));
+  const within = { left: left + 2, right: width, top: top - 8, bottom: base - 2 };
+  return placeNames(dots, within, narrow ? CLOSE : undefined);
+}
+
+function legendOfScatter({ wide, open }: ScatterSigns, unnamed: boolean, language: Language): LegendEntry[] {
+  const words = COMPARE_CHART_WORDS[language];
+  return [
+    ...(wide ? [{ id: 'cross', words: words.cross, sample: crossSample(false) }] : []),
+    ...(open ? [{ id: 'open-cross', words: words.open, sample: crossSample(true) }] : []),
+    ...(unnamed
+      ? [{ id: 'unnamed', words: words.unnamed, sample: [circle(14, 7, 4.5, { fill: 'others' })] }]
+      : []),
+  ];
+}
+
+/** Which figures of one side were computed here, under the title of its indicator. */
 function oursOf(
   { comparison }: PairHalf,
   points: readonly Point[],

@@ -4,12 +4,12 @@
  */
 import type { PairHalf } from '#stats/pairing/pairs.ts';
 import { floorOf } from '#stats/uncertainty/hedge.ts';
-import { hedgeOfCell } from '#stats/uncertainty/interval.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import type { AreaColour } from '../scales/colour.ts';
-import type { Shape } from '../model.ts';
+import type { Shape } from '../model/shape.ts';
 import { middleOf, type Point } from './point.ts';
 import { circle, line, path, tenth } from '../marks/shapes.ts';
+import { hedgeOfCell } from '#stats/model/cell.ts';
 
 const ARROW = 18;
 

@@ -4,7 +4,7 @@
  * place is left to the table and the text alternative.
  */
 import type { Colour } from '../scales/colour.ts';
-import type { TextShape } from '../model.ts';
+import type { TextShape } from '../model/shape.ts';
 import { textShape } from '../marks/shapes.ts';
 import { boxesMeet, textBox, type Box } from '../text/metrics.ts';
 

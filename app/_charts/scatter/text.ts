@@ -2,15 +2,15 @@
 import type { PairHalf } from '#stats/pairing/pairs.ts';
 import { figureText } from '#stats/format/figure.ts';
 import { floorOf } from '#stats/uncertainty/hedge.ts';
-import { hedgeOfCell } from '#stats/uncertainty/interval.ts';
 import type { Language } from '#stats/language.ts';
 import { formatNumber } from '#stats/number.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { formatPeriodWords } from '#stats/format/period.ts';
 import { COMPARE_CHART_WORDS } from '#app/_words/compare-chart.ts';
 import { headingOf } from '../wording/heading.ts';
-import type { ChartModel } from '../model.ts';
+import type { ChartModel } from '../model/chart.ts';
 import type { Point } from './point.ts';
+import { hedgeOfCell } from '#stats/model/cell.ts';
 
 /** Pairs that a text alternative names one by one. */
 const MOST = 12;
@@ -26,11 +26,11 @@ function endsOf(points: readonly Point[], { comparison }: PairHalf): readonly (P
     const [{ stated, ...cell }] = point.cells;
     return stated ? [{ point, hedge: hedgeOfCell({ ...cell, stated }, floor) }] : [];
   });
-  const least = ranked.find((one) =>
-    ranked.every(({ hedge }) => one.hedge.high <= hedge.low || hedge === one.hedge),
+  const least = ranked.find((entry) =>
+    ranked.every(({ hedge }) => entry.hedge.high <= hedge.low || hedge === entry.hedge),
   );
-  const greatest = ranked.find((one) =>
-    ranked.every(({ hedge }) => one.hedge.low >= hedge.high || hedge === one.hedge),
+  const greatest = ranked.find((candidate) =>
+    ranked.every(({ hedge }) => candidate.hedge.low >= hedge.high || hedge === candidate.hedge),
   );
   return [least?.point, greatest?.point];
 }

@@ -4,7 +4,7 @@ import { seriesOf } from '#stats/model/comparison.ts';
 import { figureText } from '#stats/format/figure.ts';
 import type { Language } from '#stats/language.ts';
 import { seriesKey } from '#stats/model/observation.ts';
-import type { TooltipEntry, FocusPoint } from '../model.ts';
+import type { TooltipEntry, FocusPoint } from '../model/chart.ts';
 import { namesOf } from '../wording/series-name.ts';
 import { middleOf, type Point } from './point.ts';
 
@@ -30,7 +30,7 @@ export function focusPoints(
           who: indicator.title[language],
           period: own.period(cell),
           figure: figureText(cell, indicator, language),
-          source: own.said(cell),
+          source: own.citation(cell),
           from: own.from(cell),
           note: [own.credit(cell), ...notes].filter(Boolean).join('. ') || null,
           // One ring for both.

@@ -6,12 +6,15 @@ import { seriesOf, type Comparison } from '#stats/model/comparison.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { yearOf } from '#stats/time/period.ts';
 import { colourOf, type Colour } from '../scales/colour.ts';
-import { intervalMark, printedEnd } from '../marks/interval-mark.ts';
-import { kindsFor } from '../chart-type.ts';
+import { intervalMark } from '../marks/interval-mark.ts';
+import { printedEnd } from '#stats/uncertainty/hedge.ts';
+import { CHART_LAYOUTS } from '../chart-kinds.ts';
+import { LAST_RESORT } from '../model/kind.ts';
+import { kindsFor } from '../kinds-for.ts';
 import { runsOf } from '../line/marks.ts';
-import type { Shape } from '../model.ts';
+import type { Shape } from '../model/shape.ts';
 import { monthSpan } from '../scales/months.ts';
-import { extent } from '../dot-plot/panel.ts';
+import { extent } from '../scales/extent.ts';
 import { linearScale } from '../scales/linear.ts';
 import { circle, line, path, rect, through, twinStroke } from '../marks/shapes.ts';
 
@@ -36,12 +39,12 @@ export function sparkShapes(comparison: Sparkable): Shape[] {
   const present = (cells: readonly Cell[]): Cell[] => cells.filter((cell) => cell.stated);
   const longest = [...all].sort((a, b) => present(b.cells).length - present(a.cells).length)[0];
   if (!longest || present(comparison.cells).length === 0) return [ground];
-  const kind = kindsFor(comparison)[0];
+  const shape = CHART_LAYOUTS[kindsFor(comparison)[0] ?? LAST_RESORT].sparkline;
   const own = colourOf(comparison, all)(longest);
   const colour: Colour = own === 'others' ? 'ink-2' : own;
-  if (kind === 'line') return [ground, ...sparkLine(present(longest.cells), colour)];
+  if (shape === 'line') return [ground, ...sparkLine(present(longest.cells), colour)];
   // One bar alone says nothing of more or less: it is drawn as a figure.
-  if (kind === 'bars' && present(longest.cells).length > 1) {
+  if (shape === 'bars' && present(longest.cells).length > 1) {
     return [ground, ...sparkBars(present(longest.cells), colour)];
   }
   return [ground, ...sparkMarks(present(comparison.cells).slice(0, MOST_MARKS))];
@@ -78,7 +81,7 @@ function sparkBars(cells: readonly Cell[], colour: Colour): Shape[] {
   const x = linearScale({ domain: [from, Math.max(to, from + 60)], range: [3, SPARK.width - 3] });
   const y = linearScale({ domain: upTo(cells, 1), range: [BASE, 5] });
   return spans.map(({ cell, from: a, to: b }) => {
-    const level = y(cell.stated?.value ?? cell.stated?.low ?? cell.stated?.high ?? 0);
+    const level = y(cell.stated ? printedEnd(cell.stated) : 0);
     const [left, top, width] = [x(a) + 1, Math.min(level, BASE), x(b) - x(a) - 2];
     const height = Math.abs(BASE - level);
     const whole = cell.basis !== 'interval' && cell.stated?.value !== null;

@@ -1,7 +1,7 @@
 /** Draws shapes as SVG elements. Nothing is decided here but paint. */
 import type { ReactElement, SVGProps } from 'react';
 import type { Colour } from '../scales/colour.ts';
-import type { TextRun, Shape, TextShape, TextStyle } from '../model.ts';
+import type { Shape, TextShape, TextRun, TextStyle } from '../model/shape.ts';
 import { paintOf, SERIF, type Palette } from '../scales/palette.ts';
 import { TEXT_STYLES } from '../text/metrics.ts';
 

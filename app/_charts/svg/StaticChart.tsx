@@ -1,7 +1,9 @@
 /** The still drawing of a chart: SVG without a script, the same on a page, in an embed and in a file. */
 import type { ReactElement } from 'react';
-import type { ChartModel, Mark, Shape } from '../model.ts';
+import type { ChartModel, Mark } from '../model/chart.ts';
+import type { Shape } from '../model/shape.ts';
 import { paintOf, SANS, type Palette } from '../scales/palette.ts';
+import { Hatch } from './Hatch.tsx';
 import { Shapes } from './Shapes.tsx';
 import { keyBlock, titleBlock, titleHeight, sourceBlock } from './title-block.ts';
 
@@ -36,17 +38,7 @@ export function StaticChart({
     (titled ? below : model.height) + foot.height + 2 * margin,
   ];
   const hatched = isHatched(model.ground) || model.marks.some((mark) => isHatched(mark.shapes));
-  const drawing = (
-    <>
-      <Shapes shapes={model.ground} {...paint} />
-      {model.marks.map((mark, i) => (
-        <g key={i} {...dataOf(mark)}>
-          <Shapes shapes={mark.shapes} {...paint} />
-        </g>
-      ))}
-      <Shapes shapes={model.labels} {...paint} />
-    </>
-  );
+  const drawing = <Drawing {...{ model, paint }} />;
   return (
     <svg
       xmlns="http://www.w3.org/2000/svg"
@@ -80,6 +72,25 @@ export function StaticChart({
   );
 }
 
+/** Ground, marks and labels, one above the other. */
+const Drawing = ({
+  model,
+  paint,
+}: {
+  readonly model: ChartModel;
+  readonly paint: { readonly palette: Palette; readonly hatch: string };
+}): ReactElement => (
+  <>
+    <Shapes shapes={model.ground} {...paint} />
+    {model.marks.map((mark, i) => (
+      <g key={i} {...dataOf(mark)}>
+        <Shapes shapes={mark.shapes} {...paint} />
+      </g>
+    ))}
+    <Shapes shapes={model.labels} {...paint} />
+  </>
+);
+
 const isHatched = (shapes: readonly Shape[]): boolean =>
   shapes.some((shape) => shape.as !== 'text' && shape.fill === 'hatch');
 
@@ -94,15 +105,4 @@ function dataOf(mark: Mark): Record<string, string> {
   if (low) data['data-low'] = low;
   if (high) data['data-high'] = high;
   return data;
-}
-
-/** The hatch of gaps; it is part of the chart, so that a copied chart keeps it. */
-function Hatch({ id, palette }: { readonly id: string; readonly palette: Palette }): ReactElement {
-  return (
-    <defs>
-      <pattern id={id} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-        <line x1="0" y1="0" x2="0" y2="5" stroke={paintOf('rule-2', palette)} strokeWidth="1.2" />
-      </pattern>
-    </defs>
-  );
 }

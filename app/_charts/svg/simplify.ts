@@ -2,7 +2,8 @@
  * The same picture in fewer bytes: neighbours of one look become one path, and marks lose the numbers behind
  * them. For where a drawing must be small and its numbers stand in a table.
  */
-import type { ChartModel, Shape } from '../model.ts';
+import type { ChartModel } from '../model/chart.ts';
+import type { Shape } from '../model/shape.ts';
 import { tenth } from '../marks/shapes.ts';
 
 type Drawn = Exclude<Shape, { readonly as: 'text' }>;
@@ -56,8 +57,8 @@ export function simplify(shapes: readonly Shape[]): Shape[] {
     });
     run = null;
   };
-  for (const one of shapes) {
-    const shape = one.as === 'text' ? one : dotted(one);
+  for (const original of shapes) {
+    const shape = original.as === 'text' ? original : dotted(original);
     if (shape.as === 'text') {
       end();
       all.push(shape);

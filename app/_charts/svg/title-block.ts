@@ -1,5 +1,6 @@
 /** Title, subtitle, key and sources of a picture that travels alone; on a page these are HTML beside the chart. */
-import type { ChartModel, Shape } from '../model.ts';
+import type { ChartModel } from '../model/chart.ts';
+import type { Shape } from '../model/shape.ts';
 import { line, textShape } from '../marks/shapes.ts';
 import { textWidth, wrapText } from '../text/metrics.ts';
 

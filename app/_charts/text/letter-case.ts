@@ -1,8 +1,5 @@
 /** Names and units where they begin a sentence, and where they stand inside one. */
 
-/** @example capital('por la Patrulla Fronteriza') === 'Por la Patrulla Fronteriza' */
-export const capital = (words: string): string => words.charAt(0).toLocaleUpperCase('en') + words.slice(1);
-
 /** Units that begin with a name. */
 const NAMED = /^(Gini|Dólares de EE)/;
 

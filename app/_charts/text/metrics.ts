@@ -3,7 +3,7 @@
  * width from the glyph table, its height from the size. Estimates err on the wide side.
  */
 import { REGULAR_WIDTHS, SEMIBOLD_WIDTHS, UNKNOWN_WIDTH } from './glyph-widths.ts';
-import type { TextRun, TextShape, TextStyle } from '../model.ts';
+import type { TextShape, TextRun, TextStyle } from '../model/shape.ts';
 
 /** Sizes and weights of the style sheet's classes. */
 export const TEXT_STYLES: Readonly<Record<TextStyle, { readonly size: number; readonly weight: 400 | 600 }>> =

@@ -1,33 +1,26 @@
 /** What a chart says without being seen: the finding, what is measured, and what each series does. */
+import { capitalise } from '#stats/text.ts';
 import type { Comparison, Series } from '#stats/model/comparison.ts';
 import { figureText } from '#stats/format/figure.ts';
 import type { Language } from '#stats/language.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { comparePeriods, yearOf, type Period } from '#stats/time/period.ts';
 import { lower } from '../text/letter-case.ts';
-import type { ChartKind } from '../model.ts';
 import type { Names } from './series-name.ts';
 import { unitShown } from '#stats/format/unit.ts';
 import { GAP_WORDS } from '#stats/format/labels.ts';
 
-/** Series, and figures of one series, that a text alternative names: of more, the first and the last. */
+/** Series that a text alternative names, and gaps of one series. */
 const MOST = 12;
 
 const WORDS = {
   en: {
-    kinds: { line: 'Line chart', bars: 'Bar chart', 'number-line': 'Number line', envelope: 'Line chart' },
     more: (n: number) => `${n} more in the data.`,
     gaps: 'no value for',
     periods: (n: number) => `${n} periods`,
     in: 'in',
   },
   es: {
-    kinds: {
-      line: 'Gráfico de líneas',
-      bars: 'Gráfico de barras',
-      'number-line': 'Recta numérica',
-      envelope: 'Gráfico de líneas',
-    },
     more: (n: number) => `${n} más en los datos.`,
     gaps: 'sin valor para',
     periods: (n: number) => `${n} periodos`,
@@ -82,12 +75,7 @@ function spanOf(from: Cell, to: Cell, bare: (cell: Cell) => string, language: La
 
 /** Joined by full stops, one each. */
 const sentences = (parts: readonly string[]): string =>
-  parts
-    .filter(Boolean)
-    .map((part) => part.charAt(0).toUpperCase() + part.slice(1))
-    .join('. ')
-    .replace(/\.\. /g, '. ')
-    .replace(/\.$/, '');
+  parts.filter(Boolean).map(capitalise).join('. ').replace(/\.\. /g, '. ').replace(/\.$/, '');
 
 const key = (p: Period): string => `${p.start} ${p.end}`;
 /** In brackets, unless it has some of its own. */
@@ -98,7 +86,7 @@ export function altText(
   comparison: Comparison,
   all: readonly Series[],
   names: Names,
-  kind: ChartKind,
+  kind: { readonly name: string; readonly figuresNamed: number },
   language: Language,
   heading: { readonly title: string; readonly subtitle: string },
 ): string {
@@ -108,8 +96,7 @@ export function altText(
     const name = names.whole(series);
     const present = series.cells.filter((cell) => cell.stated);
     const gaps = series.cells.filter((cell) => cell.gap);
-    const most = kind === 'number-line' ? MOST : 3;
-    const list = present.length <= most ? present : [present[0], present.at(-1)];
+    const list = present.length <= kind.figuresNamed ? present : [present[0], present.at(-1)];
     const figures = list
       .flatMap((cell) => (cell ? [`${figure(cell)}${dated(names.period(cell))}`] : []))
       .join('; ');
@@ -124,7 +111,7 @@ export function altText(
   const rest = said.length - shown.length;
   return [
     `${heading.title}.`,
-    `${words.kinds[kind]}. ${heading.subtitle}.`,
+    `${kind.name}. ${heading.subtitle}.`,
     ...shown,
     ...(rest > 0 ? [words.more(rest)] : []),
   ].join(' ');

@@ -1,5 +1,5 @@
 /** The words over a chart, and their lines where a drawing bears them itself. */
-import type { ChartModel } from '../model.ts';
+import type { ChartModel } from '../model/chart.ts';
 import { balanceText, wrapText } from '../text/metrics.ts';
 
 /** The finding and what is measured; broken into lines of the frame where a drawing bears them itself. */

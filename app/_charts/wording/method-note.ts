@@ -2,6 +2,7 @@
  * What of a chart is our arithmetic: by which rule, weighted by whose population, and how much of what was to go
  * in did. A line of a group looks like any line, so it is said in words wherever the chart goes.
  */
+import { capitalise } from '#stats/text.ts';
 import { seriesOf, type Comparison, type Series } from '#stats/model/comparison.ts';
 import { coveredKind, coverageEnds } from '#stats/aggregate/coverage.ts';
 import type { Language } from '#stats/language.ts';
@@ -9,7 +10,7 @@ import { formatNumber, plainNumber } from '#stats/number.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { unitShown } from '#stats/format/unit.ts';
 import { ARITHMETIC_WORDS } from '#app/_words/arithmetic.ts';
-import { capital, lower } from '../text/letter-case.ts';
+import { lower } from '../text/letter-case.ts';
 
 /** Series that are named before one rule; of more, how many. */
 const NAMED = 3;
@@ -19,7 +20,7 @@ type Answered = Pick<Comparison, 'areas' | 'sources' | 'editions'>;
 
 /** Whose weights went into a figure: every source of its editions but its own. */
 function weighers(comparison: Answered, cell: Cell): string {
-  const ids = cell.editions.map((id) => comparison.editions.find((one) => one.id === id)?.source);
+  const ids = cell.editions.map((id) => comparison.editions.find((edition) => edition.id === id)?.source);
   const publishers = comparison.sources
     .filter((source) => source.id !== cell.source && ids.includes(source.id))
     .map((source) => source.publisher);
@@ -98,7 +99,7 @@ export function methodNotes(
   // One rule for all of them needs no names.
   if (first && rules.length === 1 && first[1].length === all.length)
     return [
-      capital(`${words.arithmetic}, ${[transform, first[0]].filter(Boolean).join('; ')}`),
+      capitalise(`${words.arithmetic}, ${[transform, first[0]].filter(Boolean).join('; ')}`),
       ...threshold,
     ];
   const named = rules.map(([rule, of]) => `${whose(of, nameOf, language)}: ${words.arithmetic}, ${rule}`);

@@ -1,6 +1,6 @@
 /** The few words that only a chart says, in both languages. Spanish is written, not translated. */
 import type { Language } from '#stats/language.ts';
-import type { LegendEntry } from '../model.ts';
+import type { Sign } from '../model/sign.ts';
 
 interface Words {
   readonly whereSaid: string;
@@ -24,7 +24,7 @@ interface Words {
   readonly nothing: string;
   /** Before the one who states that a series broke. */
   readonly statedBy: string;
-  readonly legend: Readonly<Record<string, string>>;
+  readonly legend: Readonly<Record<Sign, string>>;
   readonly times: (ratio: number, number: string) => string;
 }
 
@@ -114,22 +114,3 @@ export const CHART_WORDS: Readonly<Record<Language, Words>> = {
       Math.abs(ratio - 2) < 0.05 ? 'el doble' : Math.abs(ratio - 3) < 0.05 ? 'el triple' : `${number} veces`,
   },
 };
-
-/** A place in a source: the plain forms are said in the reader's language, others as they are kept. */
-export function locatorWords(locator: string, language: Language): string {
-  if (language === 'en') return locator;
-  const SPANISH: readonly (readonly [RegExp, string])[] = [
-    [/\bparagraph\b/g, 'párrafo'],
-    [/\bpage\b/g, 'página'],
-    [/\btable\b/g, 'cuadro'],
-    [/\bsheet\b/g, 'hoja'],
-    [/\bnote\b/g, 'nota'],
-    [/\brow\b/g, 'fila'],
-    [/\bcolumn\b/g, 'columna'],
-  ];
-  return SPANISH.reduce((words, [pattern, word]) => words.replace(pattern, word), locator);
-}
-
-/** The words of a legend entry. */
-export const legendWords = (id: LegendEntry['id'], language: Language): string =>
-  CHART_WORDS[language].legend[id] ?? id;

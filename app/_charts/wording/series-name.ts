@@ -1,15 +1,18 @@
 /**
- * What to call a series. Only what differs is said: where every figure is about Mexico, a label does not
+ * What to call a series. A name has only what differs: where every figure is about Mexico, a label does not
  * say Mexico; the subtitle does.
  */
 import type { Comparison, Series } from '#stats/model/comparison.ts';
-import type { Language, Text } from '#stats/language.ts';
+import type { Language } from '#stats/language.ts';
 import { ALL, NONE, type Cell, type SeriesKey } from '#stats/model/observation.ts';
 import { formatPeriodShort, formatPeriodWords } from '#stats/format/period.ts';
 import { BASIS_WORDS } from '#stats/format/labels.ts';
 import { ruleWords } from './method-note.ts';
-import { capital } from '../text/letter-case.ts';
-import { CHART_WORDS, locatorWords } from './phrases.ts';
+import { isSameSubject } from '#stats/sources/series-key.ts';
+import { capitalise } from '#stats/text.ts';
+import { areaName, breakdownName, definitionName } from './code-name.ts';
+import { locatorWords } from './locator.ts';
+import { CHART_WORDS } from './phrases.ts';
 
 /** The parts of a name, from the most to the least telling. */
 export const NAME_PARTS = ['area', 'counterpart', 'breakdown', 'definition', 'source'] as const;
@@ -26,7 +29,7 @@ export interface Names {
   readonly series: (series: Pick<Series, 'key' | 'computed'>) => string;
   /** The same with the definition in brackets, for a sentence that stands alone. */
   readonly whole: (series: Pick<Series, 'key' | 'computed'>) => string;
-  /** The same without the source, which a reading names by itself. */
+  /** The same without the source, which a tooltip names by itself. */
   readonly who: (key: SeriesKey) => string;
   readonly period: (cell: Cell) => string;
   /** As an axis writes it: `FY2014` in both languages. */
@@ -35,109 +38,140 @@ export interface Names {
   /** `Report of November 2015`. */
   readonly from: (cell: Cell) => string;
   /** `Report of November 2015, paragraph 13`. */
-  readonly said: (cell: Cell) => string;
+  readonly citation: (cell: Cell) => string;
   /** `attributed to CNDH`, or for our own arithmetic its rule and how much went into it. */
   readonly credit: (cell: Cell) => string;
 }
 
+type NamedSeries = Pick<Series, 'key' | 'computed'>;
+
 /** The names of an answer's series and figures, in its language. */
-export function namesOf(
-  comparison: Named,
-  all: readonly Pick<Series, 'key' | 'computed'>[],
-  language: Language,
-): Names {
-  const words = CHART_WORDS[language];
-  const text = (found: { readonly name: Text } | undefined, code: string): string =>
-    found?.name[language] ?? code;
-  const area = (codes: string): string =>
-    codes === ALL || codes === NONE
-      ? ''
-      : codes
-          .split('+')
-          .map((code) =>
-            text(
-              comparison.areas.find((a) => a.code === code),
-              code,
-            ),
-          )
-          .join(' + ');
-  const tuple = (one: string): string =>
-    one
-      .split(';')
-      .map((pair) => pair.split('='))
-      .filter(([, code]) => code !== undefined && code !== ALL)
-      .map(([dimension, code = '']) =>
-        text(
-          comparison.dimensions.find((d) => d.id === dimension)?.codes.find((c) => c.code === code),
-          code,
-        ),
-      )
-      .join(', ');
-  /** What was added up is joined by a plus sign. */
-  const breakdown = (tuples: string): string => tuples.split('+').map(tuple).filter(Boolean).join(' + ');
-  const source = (id: string): string =>
-    comparison.sources.find((s) => s.id === id)?.shortTitle[language] ?? id;
-  const part = (key: SeriesKey, name: NamePart): string => {
-    if (name === 'breakdown') return breakdown(key.breakdown);
-    if (name === 'source') return source(key.source);
-    if (name !== 'definition') return area(key[name]);
-    const found = comparison.indicator.definitions.find((d) => d.code === key.definition);
-    return found ? found.name[language] : '';
-  };
-  const differing = NAME_PARTS.filter((name) => new Set(all.map((s) => s.key[name])).size > 1);
-  const isSecondary = (s: Pick<Series, 'key' | 'computed'>): boolean =>
-    !s.computed && comparison.sources.find((o) => o.id === s.key.source)?.kind === 'secondary';
-  const sameThing = (a: SeriesKey, b: SeriesKey): boolean =>
-    (['area', 'counterpart', 'breakdown', 'definition', 'basis'] as const).every(
-      (name) => a[name] === b[name],
-    );
-  const series: Names['series'] = (s) => {
-    const rivals = all.filter((o) => sameThing(o.key, s.key));
-    const sources = new Set(rivals.filter((o) => isSecondary(s) || !isSecondary(o)).map((o) => o.key.source));
-    const parts = differing
-      .filter((name) => name !== 'definition' && (name !== 'source' || sources.size > 1))
-      .map((name) => part(s.key, name));
-    const name =
-      parts.filter(Boolean).join(', ') || part(s.key, 'area') || comparison.indicator.title[language];
-    const published = s.computed && rivals.some((o) => !o.computed && o.key.source === s.key.source);
-    return capital(published ? `${name}, ${words.computed}` : name);
-  };
-  const who: Names['who'] = (key) => {
-    const parts = differing.filter((name) => name !== 'source').map((name) => part(key, name));
-    return capital(
-      parts.filter(Boolean).join(', ') || part(key, 'area') || comparison.indicator.title[language],
-    );
-  };
-  const whole: Names['whole'] = (s) => {
-    const definition = differing.includes('definition') ? part(s.key, 'definition') : '';
-    return definition ? `${series(s)} (${definition})` : series(s);
-  };
-  const from: Names['from'] = (cell) =>
-    cell.computed !== null || cell.transform
-      ? `${words.arithmetic}, ${source(cell.source)}`
-      : source(cell.source);
+export function namesOf(comparison: Named, all: readonly NamedSeries[], language: Language): Names {
+  const part = partNamer(comparison, language);
+  const differing = NAME_PARTS.filter((name) => new Set(all.map(({ key }) => key[name])).size > 1);
   return {
     part,
-    who,
-    from,
-    series,
-    whole,
     differing,
+    ...seriesNames({ comparison, all, language, part, differing }),
+    ...figureNames(comparison, language),
+  };
+}
+
+/** The name of one part of a series; empty where the part says nothing. */
+function partNamer({ areas, dimensions, sources, indicator }: Named, language: Language): Names['part'] {
+  return (key, name) => {
+    if (name === 'breakdown') return breakdownName(dimensions, key.breakdown, language);
+    if (name === 'source')
+      return sources.find(({ id }) => id === key.source)?.shortTitle[language] ?? key.source;
+    if (name === 'definition')
+      return indicator.definitions.some(({ code }) => code === key.definition)
+        ? definitionName(indicator, key.definition, language)
+        : '';
+    const codes = key[name];
+    return codes === ALL || codes === NONE ? '' : areaName(areas, codes, language);
+  };
+}
+
+interface Naming {
+  readonly comparison: Named;
+  readonly all: readonly NamedSeries[];
+  readonly language: Language;
+  readonly part: Names['part'];
+  readonly differing: readonly NamePart[];
+}
+
+/** What series are called: the parts that differ, from the most to the least telling. */
+function seriesNames({
+  comparison,
+  all,
+  language,
+  part,
+  differing,
+}: Naming): Pick<Names, 'series' | 'whole' | 'who'> {
+  const joined = (key: SeriesKey, parts: readonly NamePart[]): string =>
+    parts
+      .map((name) => part(key, name))
+      .filter(Boolean)
+      .join(', ') ||
+    part(key, 'area') ||
+    comparison.indicator.title[language];
+  const isSecondary = ({ key, computed }: NamedSeries): boolean =>
+    !computed && comparison.sources.find(({ id }) => id === key.source)?.kind === 'secondary';
+  const series: Names['series'] = ({ key, computed }) => {
+    const rivals = all.filter((other) => isSameSubject(other.key, key));
+    // Figures of other documents stand beside a line, so a line needs its source only beside another line.
+    const compared = isSecondary({ key, computed }) ? rivals : rivals.filter((other) => !isSecondary(other));
+    const several = new Set(compared.map((other) => other.key.source)).size > 1;
+    const parts = differing.filter((name) => name !== 'definition' && (name !== 'source' || several));
+    const published = computed && rivals.some((other) => !other.computed && other.key.source === key.source);
+    const name = joined(key, parts);
+    return capitalise(published ? `${name}, ${CHART_WORDS[language].computed}` : name);
+  };
+  return {
+    series,
+    who: (key) =>
+      capitalise(
+        joined(
+          key,
+          differing.filter((name) => name !== 'source'),
+        ),
+      ),
+    whole: (named) => {
+      const definition = differing.includes('definition') ? part(named.key, 'definition') : '';
+      return definition ? `${series(named)} (${definition})` : series(named);
+    },
+  };
+}
+
+/** When a figure is of, and which source states it where. */
+function figureNames(
+  comparison: Named,
+  language: Language,
+): Pick<Names, 'period' | 'year' | 'from' | 'citation' | 'credit'> {
+  const words = CHART_WORDS[language];
+  const sourceOf = (cell: Cell): Named['sources'][number] | undefined =>
+    comparison.sources.find(({ id }) => id === cell.source);
+  const isComputed = (cell: Cell): boolean => Boolean(cell.computed ?? cell.transform);
+  const from: Names['from'] = (cell) => {
+    const source = sourceOf(cell)?.shortTitle[language] ?? cell.source;
+    return isComputed(cell) ? `${words.arithmetic}, ${source}` : source;
+  };
+  return {
+    from,
     period: (cell) =>
       formatPeriodWords(cell.period, cell.periodStatus, language) || BASIS_WORDS[cell.basis][language],
     year: (cell) => formatPeriodShort(cell.period, cell.periodStatus, language),
-    said: (cell) => {
-      const own = !cell.computed && !cell.transform;
-      const locator = own && cell.locator ? `, ${unbroken(locatorWords(cell.locator, language))}` : '';
-      return from(cell) + locator;
-    },
+    citation: (cell) =>
+      !isComputed(cell) && cell.locator
+        ? `${from(cell)}, ${unbroken(locatorWords(cell.locator, language))}`
+        : from(cell),
     credit: (cell) => {
       if (cell.computed) return ruleWords(comparison, [cell], language);
       if (cell.transform) return '';
       const to = cell.attributedTo;
       if (to !== null && !/^not stated/.test(to)) return words.attributed(to);
-      const kind = comparison.sources.find((s) => s.id === cell.source)?.kind;
-      return kind === 'secondary' ? words.notAttributed : '';
+      return sourceOf(cell)?.kind === 'secondary' ? words.notAttributed : '';
     },
+  };
+}
+
+/** Words that tell the series of an answer apart: only what varies between them, the area first. */
+export function seriesNamer(
+  comparison: Pick<Comparison, 'areas' | 'dimensions' | 'indicator' | 'language'>,
+  keys: readonly SeriesKey[],
+): (key: SeriesKey) => { readonly name: string; readonly detail: string } {
+  const { areas, dimensions, indicator, language } = comparison;
+  const varies = (field: 'area' | 'counterpart' | 'definition' | 'breakdown'): boolean =>
+    new Set(keys.map((key) => key[field])).size > 1;
+  const [byOrigin, byDefinition] = [varies('counterpart'), varies('definition')];
+  return (key) => {
+    const origin = byOrigin && key.counterpart !== NONE ? areaName(areas, key.counterpart, language) : '';
+    const definition = byDefinition ? definitionName(indicator, key.definition, language) : '';
+    const breakdown = varies('breakdown') ? breakdownName(dimensions, key.breakdown, language) : '';
+    const area = areaName(areas, key.area, language);
+    return {
+      name: origin !== '' && !varies('area') ? origin : area,
+      detail: [varies('area') ? origin : '', breakdown, definition].filter((text) => text !== '').join('; '),
+    };
   };
 }

@@ -1,14 +1,17 @@
 /** What several sources say of one thing, as sentences: how far apart they are, and what depends on them. */
-import type { Comparison } from '#stats/model/comparison.ts';
-import { seriesOf } from '#stats/model/comparison.ts';
-import type { Reversal } from '#stats/sources/dependence.ts';
-import { DEPENDENCE_WORDS } from '#stats/sources/dependence.ts';
+import { memberKey } from '#stats/sources/series-key.ts';
+import { type Comparison, seriesOf } from '#stats/model/comparison.ts';
+import { type Reversal, DEPENDENCE_WORDS } from '#stats/sources/dependence.ts';
 import type { Envelope } from '#stats/sources/range.ts';
 import { figureText } from '#stats/format/figure.ts';
-import type { DisagreementQuestion, SeveralSources } from '#stats/sources/disagreement.ts';
-import { memberOf, severalSources } from '#stats/sources/disagreement.ts';
+import {
+  type DisagreementQuestion,
+  type SeveralSources,
+  severalSources,
+} from '#stats/sources/disagreement.ts';
 import type { Period } from '#stats/time/period.ts';
 import { formatPeriodWords } from '#stats/format/period.ts';
+import type { Language } from '#stats/language.ts';
 import { SEVERAL_SOURCES_WORDS } from '#app/_words/several-sources.ts';
 import { namesOf, type Names } from './series-name.ts';
 
@@ -33,62 +36,96 @@ export function sourceDisagreementText(comparison: Comparison): SourceWords | nu
   const found = severalSources(comparison);
   if (!found) return null;
   const { language } = comparison;
-  const all = seriesOf(comparison);
-  const names = namesOf(comparison, all, language);
-  const of = new Map(comparison.cells.map((cell) => [memberOf(cell), names.who(cell)]));
-  const who = (member: string): string => of.get(member) ?? member;
-  const source = (id: string): string =>
-    comparison.sources.find((one) => one.id === id)?.shortTitle[language] ?? id;
-  const when = (period: Period | null): string =>
-    period ? formatPeriodWords(period, 'stated', language) : '';
+  const names = namesOf(comparison, seriesOf(comparison), language);
   const words = SEVERAL_SOURCES_WORDS[language];
+  const source = (id: string): string =>
+    comparison.sources.find((candidate) => candidate.id === id)?.shortTitle[language] ?? id;
   const chosen = source(found.chosen);
-  const same: string[] = [];
-  const moved: string[] = [];
-  const across: string[] = [];
-  const turned = found.others.flatMap(({ source: id, ranking, change }) => {
-    const other = source(id);
-    const order = (asked: DisagreementQuestion): string[] => {
-      const pair = ({ question: [a, b], flip, chosen: signs, other: theirs }: Reversal): string => {
-        const period = when(asked.period);
-        if (flip === 'possible') return words.opened(who(a), who(b), period, other);
-        if (signs[0] === 0 || theirs[0] === 0) return words.tied(who(a), who(b), period, chosen, other);
-        const [above, below] = signs[0] === 1 ? [a, b] : [b, a];
-        return words.turned(who(above), who(below), period, chosen, other);
-      };
-      const count = asked.turns.length;
-      if (asked.verdict === 'unchecked') return [];
-      if (count === 0) same.push(`${other} (${when(asked.period)})`);
-      const named = asked.turns.slice(0, NAMED).map(pair);
-      return count > NAMED ? [...named, words.morePairs(count, asked.asked)] : named;
-    };
-    const moves = (asked: DisagreementQuestion): string[] => {
-      const [from, to] = [when(asked.from), when(asked.period)];
-      if (asked.verdict === 'unchecked') across.push(words.acrossBreak(from, to));
-      else if (asked.turns.length === 0) moved.push(`${other} (${words.span(from, to)})`);
-      return asked.turns
-        .slice(0, NAMED)
-        .map(({ question: [member], flip, chosen: signs }) =>
-          flip === 'possible'
-            ? words.riseOpen(who(member), from, to, other)
-            : words.rise(who(member), from, to, chosen, other, signs[0] === 1),
-        );
-    };
-    return [...(ranking ? order(ranking) : []), ...(change ? moves(change) : [])];
+  const members = new Map(comparison.cells.map((cell) => [memberKey(cell), names.who(cell)]));
+  const who = (member: string): string => members.get(member) ?? member;
+  const sentences = found.others.flatMap(({ source: id, ranking, change }) => {
+    const naming: Naming = { language, who, chosen, other: source(id) };
+    return [
+      ...(ranking ? [rankingSentences(ranking, naming)] : []),
+      ...(change ? [changeSentences(change, naming)] : []),
+    ];
   });
+  const joined = (part: 'sameOrder' | 'sameChange'): string =>
+    sentences.flatMap((answer) => answer[part] ?? []).join('; ');
+  const [sameOrder, sameChange] = [joined('sameOrder'), joined('sameChange')];
   return {
     found,
     title: words.title,
     chosen,
     verdict: DEPENDENCE_WORDS[found.verdict][language],
     reasons: [
-      ...turned,
-      ...(same.length > 0 ? [words.sameOrder(same.join('; '))] : []),
-      ...(moved.length > 0 ? [words.sameChange(moved.join('; '))] : []),
-      ...new Set(across),
+      ...sentences.flatMap(({ turned }) => turned),
+      ...(sameOrder === '' ? [] : [words.sameOrder(sameOrder)]),
+      ...(sameChange === '' ? [] : [words.sameChange(sameChange)]),
+      ...new Set(sentences.flatMap(({ unchecked }) => unchecked ?? [])),
     ],
     spread: spreadWords(comparison, found.envelopes, names, source),
   };
+}
+
+/** What the sentences about two sources name. */
+interface Naming {
+  readonly language: Language;
+  readonly who: (member: string) => string;
+  readonly chosen: string;
+  readonly other: string;
+}
+
+/** What is said of one question: what turns, else that nothing does, else that it was not checked. */
+interface QuestionSentences {
+  readonly turned: readonly string[];
+  readonly sameOrder?: string;
+  readonly sameChange?: string;
+  readonly unchecked?: string;
+}
+
+const periodWords = (period: Period | null, language: Language): string =>
+  period ? formatPeriodWords(period, 'stated', language) : '';
+
+/** Who is above whom by one source and below by the other. */
+function rankingSentences(
+  ranking: DisagreementQuestion,
+  { language, who, chosen, other }: Naming,
+): QuestionSentences {
+  if (ranking.verdict === 'unchecked') return { turned: [] };
+  const words = SEVERAL_SOURCES_WORDS[language];
+  const period = periodWords(ranking.period, language);
+  const count = ranking.turns.length;
+  if (count === 0) return { turned: [], sameOrder: `${other} (${period})` };
+  const named = ranking.turns
+    .slice(0, NAMED)
+    .map(({ question: [a, b], flip, chosen: signs, other: theirs }: Reversal): string => {
+      if (flip === 'possible') return words.opened(who(a), who(b), period, other);
+      if (signs[0] === 0 || theirs[0] === 0) return words.tied(who(a), who(b), period, chosen, other);
+      const [above, below] = signs[0] === 1 ? [a, b] : [b, a];
+      return words.turned(who(above), who(below), period, chosen, other);
+    });
+  return { turned: count > NAMED ? [...named, words.morePairs(count, ranking.asked)] : named };
+}
+
+/** Who rises by one source and falls by the other. */
+function changeSentences(
+  change: DisagreementQuestion,
+  { language, who, chosen, other }: Naming,
+): QuestionSentences {
+  const words = SEVERAL_SOURCES_WORDS[language];
+  const [from, to] = [periodWords(change.from, language), periodWords(change.period, language)];
+  const turned = change.turns
+    .slice(0, NAMED)
+    .map(({ question: [member], flip, chosen: signs }) =>
+      flip === 'possible'
+        ? words.riseOpen(who(member), from, to, other)
+        : words.rise(who(member), from, to, chosen, other, signs[0] === 1),
+    );
+  if (change.verdict === 'unchecked') return { turned, unchecked: words.acrossBreak(from, to) };
+  return change.turns.length === 0
+    ? { turned, sameChange: `${other} (${words.span(from, to)})` }
+    : { turned };
 }
 
 /** How wide an envelope is beside what it is an envelope of. */

@@ -7,10 +7,10 @@ import { figureText } from '#stats/format/figure.ts';
 import type { Language } from '#stats/language.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { comparePeriods } from '#stats/time/period.ts';
+import { sourceRank } from '#stats/sources/series-key.ts';
 import { TRANSFORMS } from '#stats/transform/index.ts';
-import { printedEnd } from '../marks/interval-mark.ts';
-import { tilesTime } from '../chart-type.ts';
-import type { ChartKind } from '../model.ts';
+import { printedEnd } from '#stats/uncertainty/hedge.ts';
+import { tilesTime } from '../scales/months.ts';
 import type { Names } from './series-name.ts';
 import { CHART_WORDS } from './phrases.ts';
 
@@ -27,7 +27,7 @@ const PHRASES = {
       `${what}: from ${a} to ${b}, in ${count} figures`,
     ends: (top: string, a: string, bottom: string, b: string) =>
       `Highest: ${top}, ${a}. Lowest: ${bottom}, ${b}`,
-    one: (what: string, a: string) => `${what}: ${a}`,
+    single: (what: string, a: string) => `${what}: ${a}`,
     source: (name: string) => ` (source: ${name})`,
   },
   es: {
@@ -39,7 +39,7 @@ const PHRASES = {
       `${what}: de ${a} a ${b}, en ${count} cifras`,
     ends: (top: string, a: string, bottom: string, b: string) =>
       `El más alto: ${top}, ${a}. El más bajo: ${bottom}, ${b}`,
-    one: (what: string, a: string) => `${what}: ${a}`,
+    single: (what: string, a: string) => `${what}: ${a}`,
     source: (name: string) => ` (fuente: ${name})`,
   },
 } as const;
@@ -50,12 +50,23 @@ const end = (cell: Cell | undefined): number => (cell?.stated ? printedEnd(cell.
 const byTime = (cells: readonly Cell[]): Cell[] =>
   [...cells].sort((a, b) => comparePeriods(a.period, b.period));
 
-/** The finding of a chart of this kind. */
+/** What every sentence of a title is made from. */
+interface TitleContext {
+  readonly comparison: Comparison;
+  readonly all: readonly Series[];
+  readonly names: Names;
+  readonly language: Language;
+  /** The indicator, and what was made of its figures. */
+  readonly what: string;
+  readonly figure: (cell: Cell) => string;
+}
+
+/** The finding: what changed most, where the kind of chart tells that, else the highest and lowest. */
 export function titleOf(
   comparison: Comparison,
   all: readonly Series[],
   names: Names,
-  kind: ChartKind,
+  tellsChange: boolean,
   language: Language,
 ): string {
   const phrases = PHRASES[language];
@@ -69,61 +80,71 @@ export function titleOf(
   const cells = published.length > 0 ? published : stated;
   const [first] = cells;
   if (!first) return CHART_WORDS[language].nothing;
-  if (cells.length === 1) return phrases.one(what, figure(first));
-  /** The source of a series that has its like in another. */
-  const sourced = (series: Pick<Series, 'key' | 'computed'>): string => {
-    const source = names.part(series.key, 'source');
-    return names.differing.includes('source') && names.series(series).endsWith(source)
-      ? phrases.source(source)
-      : '';
-  };
-  if (kind !== 'number-line') {
-    // What is said is said of a place; a source is named as one, and never stands where a place would.
-    const alone = names.differing.every((part) => part === 'source');
-    const whole = (series: Series): string => {
-      const definition = names.differing.includes('definition') ? names.part(series.key, 'definition') : '';
-      return definition ? `${names.who(series.key)} (${definition})` : names.who(series.key);
-    };
-    const rank = preference(comparison.indicator.sources);
-    const best = Math.min(...all.filter(isMove).map((series) => rank(series.key.source)));
-    const moves = all
-      .filter((series) => isMove(series) && rank(series.key.source) === best)
-      .map((series) => ({ series, cells: byTime(series.cells.filter(central)) }))
-      .sort((a, b) => change(b.cells) - change(a.cells));
-    const move = moves[0];
-    const [from, to] = [move?.cells[0], move?.cells.at(-1)];
-    if (move && from && to) {
-      const words = [figure(from), names.period(from), figure(to), names.period(to)] as const;
-      const said = sourced(move.series);
-      if (alone) return phrases.own(what, ...words) + said;
-      const computed = move.series.computed && all.some((series) => !series.computed);
-      const who = computed ? names.whole(move.series) : whole(move.series);
-      // Who went from one change to another went nowhere: what is told is what was made of the figures.
-      return (transform ? phrases.own(`${what}, ${who}`, ...words) : phrases.change(who, ...words)) + said;
-    }
-  }
-  // The first place is the highest.
-  const up = transform?.id === 'rank' ? -1 : 1;
+  if (cells.length === 1) return phrases.single(what, figure(first));
+  const context: TitleContext = { comparison, all, names, language, what, figure };
+  return (tellsChange ? changeSentence(context) : null) ?? extremesSentence(context, cells, first);
+}
+
+/** The source of a series, in brackets, where the same series has another source too. */
+function sourceClause({ names, language }: TitleContext, series: Pick<Series, 'key' | 'computed'>): string {
+  const source = names.part(series.key, 'source');
+  return names.differing.includes('source') && names.series(series).endsWith(source)
+    ? PHRASES[language].source(source)
+    : '';
+}
+
+/** From where to where the series went that moved most, of those from the most preferred source; null without any. */
+function changeSentence(context: TitleContext): string | null {
+  const { comparison, all, names, language, what, figure } = context;
+  const phrases = PHRASES[language];
+  const rank = sourceRank(comparison.indicator.sources);
+  const moving = all.filter(isMove);
+  const best = Math.min(...moving.map((series) => rank(series.key.source)));
+  const [move] = moving
+    .filter((series) => rank(series.key.source) === best)
+    .map((series) => ({ series, cells: byTime(series.cells.filter(central)) }))
+    .sort((a, b) => change(b.cells) - change(a.cells));
+  const [from, to] = [move?.cells[0], move?.cells.at(-1)];
+  if (!move || !from || !to) return null;
+  const ends = [figure(from), names.period(from), figure(to), names.period(to)] as const;
+  const source = sourceClause(context, move.series);
+  // The sentence is about an area; a source is named as a source, and never stands where an area would.
+  if (names.differing.every((part) => part === 'source')) return phrases.own(what, ...ends) + source;
+  const computed = move.series.computed && all.some((series) => !series.computed);
+  const who = computed ? names.whole(move.series) : subjectName(names, move.series);
+  // A transformed figure is no level that an area could go from or to: the sentence names the transform instead.
+  const sentence = comparison.query.transform
+    ? phrases.own(`${what}, ${who}`, ...ends)
+    : phrases.change(who, ...ends);
+  return sentence + source;
+}
+
+/** A series without its source, with its definition in brackets where definitions differ. */
+function subjectName(names: Names, series: Series): string {
+  const definition = names.differing.includes('definition') ? names.part(series.key, 'definition') : '';
+  return definition ? `${names.who(series.key)} (${definition})` : names.who(series.key);
+}
+
+/** The highest and the lowest area; where areas are not what differs, the lowest and the highest figure. */
+function extremesSentence(context: TitleContext, cells: readonly Cell[], first: Cell): string {
+  const { comparison, names, language, what, figure } = context;
+  const phrases = PHRASES[language];
+  // The first rank is the highest.
+  const up = comparison.query.transform?.id === 'rank' ? -1 : 1;
   const ranked = [...cells].sort((a, b) => up * (end(a) - end(b)));
   const [bottom = first, top = first] = [ranked[0], ranked.at(-1)];
-  const whos = new Set(cells.map((cell) => cell.area));
+  const areas = new Set(cells.map((cell) => cell.area));
   const nameOf = (cell: Cell): string =>
-    names.part(cell, 'area') + sourced({ key: cell, computed: cell.computed !== null });
-  const places = names.differing.every((part) => part === 'area' || part === 'source');
-  if (places && whos.size > 2 && whos.size >= cells.length / 2 && bottom !== top)
+    names.part(cell, 'area') + sourceClause(context, { key: cell, computed: cell.computed !== null });
+  const byArea = names.differing.every((part) => part === 'area' || part === 'source');
+  if (byArea && areas.size > 2 && areas.size >= cells.length / 2 && bottom !== top)
     return phrases.ends(nameOf(top), figure(top), nameOf(bottom), figure(bottom));
   return end(top) === end(bottom)
-    ? phrases.one(what, figure(top))
+    ? phrases.single(what, figure(top))
     : phrases.span(what, figure(bottom), figure(top), cells.length);
 }
 
 /** A series that goes from one number to another. */
 const isMove = ({ key, cells }: Series): boolean => tilesTime(key.basis) && cells.filter(central).length > 1;
-
-/** The place of a source in an indicator's order of preference. */
-const preference =
-  (sources: readonly string[]) =>
-  (source: string): number =>
-    sources.includes(source) ? sources.indexOf(source) : sources.length;
 
 const change = (cells: readonly Cell[]): number => Math.abs(end(cells.at(-1)) - end(cells[0]));

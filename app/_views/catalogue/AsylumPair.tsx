@@ -9,7 +9,7 @@ import { fill, wordsIn } from '#app/_words/words.ts';
 import { PAIR_QUESTION, type AsylumPairFigures } from './asylum-pair.ts';
 import { dateWords } from '../page/dates.ts';
 import { FigureText } from '../table/FigureText.tsx';
-import { areaName } from '../page/labels.ts';
+import { areaName } from '#app/_charts/wording/code-name.ts';
 import { indicatorHref, type PageContext } from '../page/page-context.ts';
 import { Gutter } from '../page/Brand.tsx';
 import { VerdictLine } from '../page/Verdict.tsx';
@@ -25,7 +25,7 @@ export function AsylumPair({ pair, comparison, place }: AsylumPairProps): ReactE
   const words = wordsIn(language).hero;
   const { indicator, areas, sources } = comparison;
   const origin = areaName(areas, pair.printed.counterpart, language);
-  const source = (cell: Cell) => sources.find((one) => one.id === cell.source);
+  const source = (cell: Cell) => sources.find((candidate) => candidate.id === cell.source);
   const parts = (cell: Cell): Record<string, string> => ({
     numerator: formatNumber(cell.numerator ?? 0, language),
     denominator: formatNumber(cell.denominator ?? 0, language),

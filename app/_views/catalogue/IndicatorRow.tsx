@@ -10,7 +10,7 @@ import { formatQuery } from '#stats/query/query.ts';
 import { formatPeriodWords } from '#stats/format/period.ts';
 import { FigureText } from '../table/FigureText.tsx';
 import { headlineOf } from './headline.ts';
-import { areaName, breakdownName } from '../page/labels.ts';
+import { breakdownName, areaName } from '#app/_charts/wording/code-name.ts';
 import { indicatorHref, type PageContext } from '../page/page-context.ts';
 import { sourceAgreementOf } from './source-agreement.ts';
 import { VerdictGlyph } from '../page/Verdict.tsx';

@@ -65,5 +65,5 @@ export function mainOf(members: readonly Comparison[]): {
 } {
   const main = members.filter(({ indicator }) => indicator.featured);
   if (main.length === 0) return { main: members, rest: [] };
-  return { main, rest: members.filter((one) => !main.includes(one)) };
+  return { main, rest: members.filter((member) => !main.includes(member)) };
 }

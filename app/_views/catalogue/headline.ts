@@ -2,9 +2,10 @@
  * The one figure that stands for an indicator in the catalogue: the latest, of the preferred source, of the
  * widest area. Never an average of several.
  */
+import { sourceRank } from '#stats/sources/series-key.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
 import { ALL, NONE, type Cell } from '#stats/model/observation.ts';
-import { BASES, PERIOD_STATUSES, comparePeriods } from '#stats/time/period.ts';
+import { PERIOD_STATUSES, comparePeriods, isDated } from '#stats/time/period.ts';
 
 /** Totals before parts, published before computed. */
 const width = (comparison: Comparison, cell: Cell): number => {
@@ -15,12 +16,11 @@ const width = (comparison: Comparison, cell: Cell): number => {
 };
 
 /** Levels and periods that were not stated have no place in time: they come last. */
-const dated = (cell: Cell): number =>
-  BASES.indexOf(cell.period.basis) >= BASES.indexOf('annual-level') ? 1 : 0;
+const dated = (cell: Cell): number => (isDated(cell.period) ? 0 : 1);
 
 /** The headline cell; null for an indicator without a single figure. */
 export function headlineOf(comparison: Comparison): Cell | null {
-  const rank = (cell: Cell): number => comparison.indicator.sources.indexOf(cell.source);
+  const rank = sourceRank(comparison.indicator.sources);
   const place = (cell: Cell): number => comparison.areas.findIndex((area) => area.code === cell.area);
   const sure = (cell: Cell): number => PERIOD_STATUSES.indexOf(cell.periodStatus);
   const cells = comparison.cells.filter((cell) => cell.stated !== null);
@@ -30,7 +30,7 @@ export function headlineOf(comparison: Comparison): Cell | null {
       comparePeriods(b.period, a.period) ||
       width(comparison, a) - width(comparison, b) ||
       sure(a) - sure(b) ||
-      rank(a) - rank(b) ||
+      rank(a.source) - rank(b.source) ||
       place(a) - place(b),
   );
   return cells[0] ?? null;

@@ -2,10 +2,10 @@
  * The search of the catalogue: every word that was asked for must stand in an indicator's title, definition,
  * unit or id, or in the name of an area it has figures for. Marks and case do not matter.
  */
+import { foldAccents } from '#stats/text.ts';
 import type { Area, Indicator } from '#stats/model/catalogue.ts';
 
-const MARKS = /[\u0300-\u036f]/g;
-const plain = (text: string): string => text.normalize('NFD').replace(MARKS, '').toLowerCase();
+const plain = (text: string): string => foldAccents(text).toLowerCase();
 
 /** An indicator with the areas that it has figures for. */
 export interface Searchable {
@@ -26,8 +26,8 @@ function textOf({ indicator, areas }: Searchable): string {
 /** The ids of the indicators that answer a search. @example search(all, 'Honduras homicidio') */
 export function search(all: readonly Searchable[], asked: string): ReadonlySet<string> {
   const words = plain(asked).split(/\s+/).filter(Boolean);
-  const found = all.filter((one) => {
-    const text = textOf(one);
+  const found = all.filter((candidate) => {
+    const text = textOf(candidate);
     return words.every((word) => text.includes(word));
   });
   return new Set(found.map(({ indicator }) => indicator.id));

@@ -2,10 +2,10 @@
  * What can be said at a glance about the sources of an indicator: one source cannot be checked; several are
  * set beside each other where they speak of the same thing; figures that differ by definition are not.
  */
+import { subjectPeriodKey } from '#stats/sources/series-key.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
 import { floorOf, hedgeOf } from '#stats/uncertainty/hedge.ts';
 import type { Cell } from '#stats/model/observation.ts';
-import { formatPeriod } from '#stats/time/period.ts';
 import { COMPUTATION_WORDS } from '#stats/format/labels.ts';
 import { fill, wordsIn } from '#app/_words/words.ts';
 import { headlineOf } from './headline.ts';
@@ -18,9 +18,6 @@ export interface SourceAgreement {
 
 /** Two sources that print fewer digits than a hundredth of the figure still agree. */
 const ROUNDING = 0.005;
-
-const subject = (cell: Cell): string =>
-  [cell.area, cell.counterpart, cell.breakdown, cell.definition, formatPeriod(cell.period)].join('|');
 
 /** Whether two figures can both be true. */
 function overlap(a: Cell, b: Cell, signed: boolean): boolean {
@@ -52,7 +49,8 @@ export function sourceAgreementOf(comparison: Comparison): SourceAgreement {
     return { kind: 'notes', words: fill(words.denominators, { n: sources }) };
   }
   const groups = new Map<string, Cell[]>();
-  for (const cell of cells) groups.set(subject(cell), [...(groups.get(subject(cell)) ?? []), cell]);
+  for (const cell of cells)
+    groups.set(subjectPeriodKey(cell), [...(groups.get(subjectPeriodKey(cell)) ?? []), cell]);
   const pairs = [...groups.values()].flatMap((same) =>
     same.flatMap((a, i) => same.slice(i + 1).map((b) => [a, b] as const)),
   );

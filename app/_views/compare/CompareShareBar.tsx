@@ -5,7 +5,7 @@ import { fill, wordsIn } from '#app/_words/words.ts';
 import type { PairHalf } from '#stats/pairing/pairs.ts';
 import { dateWords } from '../page/dates.ts';
 import { dataHref, embedHref, pageHref, type PageContext } from '../page/page-context.ts';
-import { frameCode, PinnedAddress, Snippet } from '../indicator/ShareParts.tsx';
+import { frameCode, PinnedAddress, Snippet } from '../answer/ShareParts.tsx';
 
 /** A scatter plot is as high whatever it shows; title, notices, the folded numbers and sources take the rest. */
 const EMBED_HEIGHT = 920;

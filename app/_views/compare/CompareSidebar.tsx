@@ -2,12 +2,13 @@
 import type { ReactElement } from 'react';
 import { COMPARE_WORDS } from '#app/_words/compare.ts';
 import { wordsIn } from '#app/_words/words.ts';
+import { collate } from '#stats/collate.ts';
 import type { LeftOut } from '#stats/pairing/pairs.ts';
 import { LEAST_PAIRS } from '#stats/pairing/rank-correlation.ts';
 import { formatNumber } from '#stats/number.ts';
-import { comparabilityWords } from '../indicator/comparability.ts';
+import { comparabilityWords } from '../answer/comparability.ts';
 import type { PairedView } from './definition-rows.ts';
-import { SidebarSection, VerdictSection } from '../indicator/SidebarSection.tsx';
+import { SidebarSection, VerdictSection } from '../answer/SidebarSection.tsx';
 
 /** Places that are named one by one among those left out. */
 const NAMED = 12;
@@ -50,19 +51,19 @@ function leftOutWords({ halves, together, place }: PairedView): string[] {
   const { language } = place;
   const words = COMPARE_WORDS[language];
   const areas = halves.flatMap(({ comparison }) => comparison.areas);
-  const name = (code: string): string => areas.find((one) => one.code === code)?.name[language] ?? code;
+  const name = (code: string): string => areas.find((area) => area.code === code)?.name[language] ?? code;
   const matched = new Set(together.pairs.map((pair) => pair.place));
   const groups = new Map<string, { why: LeftOut['why']; side: 0 | 1; places: Set<string> }>();
-  for (const one of together.leftOut) {
+  for (const omission of together.leftOut) {
     // A place that has a pair in another year is not left out.
-    if (matched.has(one.place)) continue;
-    const key = `${one.why} ${one.side}`;
-    const group = groups.get(key) ?? { why: one.why, side: one.side, places: new Set<string>() };
-    group.places.add(one.place);
+    if (matched.has(omission.place)) continue;
+    const key = `${omission.why} ${omission.side}`;
+    const group = groups.get(key) ?? { why: omission.why, side: omission.side, places: new Set<string>() };
+    group.places.add(omission.place);
     groups.set(key, group);
   }
   return [...groups.values()].map(({ why, side, places }) => {
-    const all = [...places].map(name).sort((a, b) => a.localeCompare(b, language));
+    const all = [...places].map(name).sort(collate);
     const more = all.length - NAMED;
     const list = [...all.slice(0, NAMED), ...(more > 0 ? [words.others(more)] : [])].join(', ');
     const title = (at: 0 | 1): string => halves[at].comparison.indicator.title[language];

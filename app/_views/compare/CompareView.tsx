@@ -4,20 +4,20 @@
  */
 import type { ReactElement, ReactNode } from 'react';
 import type { LiveModel } from '#app/_charts/interactive/recharts-props.ts';
-import type { ChartModel } from '#app/_charts/model.ts';
+import type { ChartModel } from '#app/_charts/model/chart.ts';
 import { scatterModel } from '#app/_charts/scatter/chart.ts';
 import { StaticChart } from '#app/_charts/svg/StaticChart.tsx';
-import type { PairedResult } from '#app/_downloads/compare.ts';
+import type { PairedResult } from '#stats/pairing/pair-indicators.ts';
 import { COMPARE_WORDS } from '#app/_words/compare.ts';
 import { wordsIn } from '#app/_words/words.ts';
 import type { PairHalf } from '#stats/pairing/pairs.ts';
-import { ChartNotices } from '../indicator/ChartNotices.tsx';
+import { ChartNotices } from '../answer/ChartNotices.tsx';
 import { CompareSidebar } from './CompareSidebar.tsx';
 import type { PairedView } from './definition-rows.ts';
 import { PairTable } from './PairTable.tsx';
 import { CompareShareBar } from './CompareShareBar.tsx';
-import { Legend } from '../indicator/Legend.tsx';
-import { LiveScatter } from '../indicator/live/LiveScatter.tsx';
+import { Legend } from '../answer/Legend.tsx';
+import { LiveScatter } from '../live/LiveScatter.tsx';
 import { SmallMultiples } from './SmallMultiples.tsx';
 import type { PageContext } from '../page/page-context.ts';
 import { dated, publisherOf, reference } from '../page/publisher.ts';
@@ -82,28 +82,7 @@ function Pairs({
               <h2>{wide.heading.title}</h2>
               <p>{drawn ? wide.heading.subtitle : together.alignment.text[language]}</p>
             </div>
-            {drawn && (
-              <>
-                <LiveScatter
-                  wide={stopsIn(wide)}
-                  narrow={stopsIn(narrow)}
-                  label={wordsIn(language).page.liveHint}
-                >
-                  <div className="only-wide">
-                    <StaticChart model={wide} palette="css" idPrefix="wide" />
-                  </div>
-                  <div className="only-narrow">
-                    <StaticChart model={narrow} palette="css" idPrefix="narrow" />
-                  </div>
-                </LiveScatter>
-                <div className="only-wide">
-                  <Legend model={wide} />
-                </div>
-                <div className="only-narrow">
-                  <Legend model={narrow} />
-                </div>
-              </>
-            )}
+            {drawn && <PairChart {...{ wide, narrow }} label={wordsIn(language).page.liveHint} />}
             <ChartNotices model={wide} />
             <Sources {...{ halves, together, place }} />
           </figure>
@@ -121,6 +100,36 @@ function Pairs({
           )}
         </>
       )}
+    </>
+  );
+}
+
+/** The chart and its legend, for a page and for a phone. */
+function PairChart({
+  wide,
+  narrow,
+  label,
+}: {
+  readonly wide: ChartModel;
+  readonly narrow: ChartModel;
+  readonly label: string;
+}): ReactElement {
+  return (
+    <>
+      <LiveScatter wide={stopsIn(wide)} narrow={stopsIn(narrow)} label={label}>
+        <div className="only-wide">
+          <StaticChart model={wide} palette="css" idPrefix="wide" />
+        </div>
+        <div className="only-narrow">
+          <StaticChart model={narrow} palette="css" idPrefix="narrow" />
+        </div>
+      </LiveScatter>
+      <div className="only-wide">
+        <Legend model={wide} />
+      </div>
+      <div className="only-narrow">
+        <Legend model={narrow} />
+      </div>
     </>
   );
 }

@@ -1,8 +1,7 @@
 /** What each of two indicators measures, point by point, with the sign of whether they are alike in it. */
 import type { ReactElement } from 'react';
 import { COMPARE_WORDS } from '#app/_words/compare.ts';
-import type { PairedView } from './definition-rows.ts';
-import { definitionRows } from './definition-rows.ts';
+import { type PairedView, definitionRows } from './definition-rows.ts';
 import { VerdictLine } from '../page/Verdict.tsx';
 
 export function DefinitionTable({ halves, together, place }: PairedView): ReactElement {

@@ -1,7 +1,8 @@
 /** The pairs as a table: one row a place, both figures with their hedges, and who says each. */
 import type { ReactElement } from 'react';
-import type { PairedResult } from '#app/_downloads/compare.ts';
+import type { PairedResult } from '#stats/pairing/pair-indicators.ts';
 import { COMPARE_WORDS } from '#app/_words/compare.ts';
+import type { Language } from '#stats/language.ts';
 import { wordsIn } from '#app/_words/words.ts';
 import type { PairHalf } from '#stats/pairing/pairs.ts';
 import { figureText } from '#stats/format/figure.ts';
@@ -19,21 +20,7 @@ export function PairTable({ halves, together, place }: PairTableProps): ReactEle
   const { language } = place;
   const words = COMPARE_WORDS[language];
   const areas = halves.flatMap(({ comparison }) => comparison.areas);
-  const source = ({ comparison }: PairHalf, cell: Cell): string =>
-    comparison.sources.find((one) => one.id === cell.source)?.shortTitle[language] ?? cell.source;
-  const note = (cell: Cell): string =>
-    [cell.attributedTo ?? '', ...cell.notes.filter((one) => one.mandatory).map((one) => one.text[language])]
-      .filter((text) => text !== '')
-      .join('. ');
-  /** Period and source of a figure; said once, in the head, where all figures of a side have the same. */
-  const said = (side: 0 | 1, cell: Cell): string =>
-    `${formatPeriodWords(cell.period, cell.periodStatus, language)}. ${source(halves[side], cell)}`;
-  const shared = ([0, 1] as const).map((side) => {
-    const all = new Set(together.pairs.map(({ cells }) => said(side, cells[side])));
-    return all.size === 1 ? ([...all][0] ?? null) : null;
-  });
-  const small = (side: 0 | 1, cell: Cell): string =>
-    [shared[side] === null ? said(side, cell) : '', note(cell)].filter((text) => text !== '').join('. ');
+  const { shared, below } = pairOrigins(halves, together, language);
   return (
     <div className="same">
       <div className="same-head">
@@ -59,14 +46,14 @@ export function PairTable({ halves, together, place }: PairTableProps): ReactEle
             {together.pairs.map((pair) => (
               <tr key={`${pair.place} ${pair.cells[0].period.end}`}>
                 <th scope="row">
-                  {areas.find((one) => one.code === pair.place)?.name[language] ?? pair.place}
+                  {areas.find((area) => area.code === pair.place)?.name[language] ?? pair.place}
                 </th>
                 {pair.cells.map((cell, i) => {
                   const half = halves[i === 0 ? 0 : 1];
                   return (
                     <td key={half.comparison.indicator.id}>
                       {figureText(cell, half.comparison.indicator, language)}
-                      {small(i === 0 ? 0 : 1, cell) && <small>{small(i === 0 ? 0 : 1, cell)}</small>}
+                      {below(i === 0 ? 0 : 1, cell) && <small>{below(i === 0 ? 0 : 1, cell)}</small>}
                     </td>
                   );
                 })}
@@ -77,4 +64,32 @@ export function PairTable({ halves, together, place }: PairTableProps): ReactEle
       </div>
     </div>
   );
+}
+
+/** Period and source of the figures: in the head where all figures of a side have the same, else below each. */
+function pairOrigins(
+  halves: PairTableProps['halves'],
+  together: PairedResult,
+  language: Language,
+): {
+  readonly shared: readonly (string | null)[];
+  readonly below: (side: 0 | 1, cell: Cell) => string;
+} {
+  const sourceName = ({ comparison }: PairHalf, cell: Cell): string =>
+    comparison.sources.find(({ id }) => id === cell.source)?.shortTitle[language] ?? cell.source;
+  const originOf = (side: 0 | 1, cell: Cell): string =>
+    `${formatPeriodWords(cell.period, cell.periodStatus, language)}. ${sourceName(halves[side], cell)}`;
+  const notesOf = (cell: Cell): string[] => [
+    cell.attributedTo ?? '',
+    ...cell.notes.filter(({ mandatory }) => mandatory).map(({ text }) => text[language]),
+  ];
+  const joined = (sentences: readonly string[]): string => sentences.filter((text) => text !== '').join('. ');
+  const shared = ([0, 1] as const).map((side) => {
+    const origins = new Set(together.pairs.map(({ cells }) => originOf(side, cells[side])));
+    return origins.size === 1 ? ([...origins][0] ?? null) : null;
+  });
+  return {
+    shared,
+    below: (side, cell) => joined([shared[side] === null ? originOf(side, cell) : '', ...notesOf(cell)]),
+  };
 }

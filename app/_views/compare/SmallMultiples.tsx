@@ -4,7 +4,7 @@ import { chartOf } from '#app/_charts/chart.ts';
 import { StaticChart } from '#app/_charts/svg/StaticChart.tsx';
 import { COMPARE_WORDS } from '#app/_words/compare.ts';
 import type { PairHalf } from '#stats/pairing/pairs.ts';
-import { ChartNotices } from '../indicator/ChartNotices.tsx';
+import { ChartNotices } from '../answer/ChartNotices.tsx';
 import { indicatorHref, type PageContext } from '../page/page-context.ts';
 
 export function SmallMultiples({

@@ -1,10 +1,13 @@
 /** What each of two indicators measures, point by point, and whether the two are alike in it. */
+import { unique } from '#stats/text.ts';
 import type { PairHalf, Paired } from '#stats/pairing/pairs.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { COUNTED_WORDS } from '#stats/comparability/verdict.ts';
 import { BASIS_WORDS } from '#stats/format/labels.ts';
+import { definitionName } from '#app/_charts/wording/code-name.ts';
+import type { Language } from '#stats/language.ts';
 import { COMPARE_WORDS } from '#app/_words/compare.ts';
-import type { PairedResult } from '#app/_downloads/compare.ts';
+import type { PairedResult } from '#stats/pairing/pair-indicators.ts';
 import type { PageContext } from '../page/page-context.ts';
 import type { VerdictKind } from '../page/Verdict.tsx';
 
@@ -22,13 +25,76 @@ export interface DefinitionRow {
   readonly verdict: string;
 }
 
-const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
-
 /** A figure that is no plain number. */
 const isHedged = ({ stated, intervalKind }: Cell): boolean =>
   stated !== null &&
   intervalKind !== 'rounding' &&
   (stated.qualifier !== 'exact' || stated.low !== null || stated.high !== null);
+
+/** One side of the table: an indicator, and its figures that have a partner. */
+interface DefinitionSide {
+  readonly half: PairHalf;
+  readonly cells: readonly Cell[];
+}
+
+type CompareWords = (typeof COMPARE_WORDS)[Language];
+
+/** What each row says of a side; empty where nothing is known. `differing` is the sign of two that are not alike. */
+interface RowRule {
+  readonly differing: 'axes' | 'design' | 'differs';
+  readonly text: (side: DefinitionSide, language: Language) => string;
+}
+
+const ROW_RULES: Readonly<Record<keyof CompareWords['rows'], RowRule>> = {
+  unit: {
+    differing: 'axes',
+    text: ({ half }, language) => half.comparison.indicator.unit.label[language],
+  },
+  time: {
+    differing: 'differs',
+    text: ({ cells }, language) => unique(cells.map((cell) => BASIS_WORDS[cell.basis][language])).join(', '),
+  },
+  counted: {
+    differing: 'design',
+    text: ({ half }, language) => {
+      const { counted } = half.comparison.indicator;
+      return COUNTED_WORDS[counted]?.[language] ?? counted;
+    },
+  },
+  where: {
+    differing: 'differs',
+    text: ({ half }, language) => {
+      const { areaRole, counterpartRole } = half.comparison.indicator;
+      return (half.place === 'origin' ? (counterpartRole ?? areaRole) : areaRole)[language];
+    },
+  },
+  definition: {
+    differing: 'design',
+    text: ({ half, cells }, language) =>
+      unique(cells.map((cell) => cell.definition))
+        .map((code) => definitionName(half.comparison.indicator, code, language))
+        .join(', '),
+  },
+  source: {
+    differing: 'differs',
+    text: ({ half, cells }, language) =>
+      half.comparison.sources
+        .filter((source) => cells.some((cell) => cell.source === source.id))
+        .map((source) => source.shortTitle[language])
+        .join(', '),
+  },
+  hedge: {
+    differing: 'differs',
+    text: ({ cells }, language) => {
+      const words = COMPARE_WORDS[language];
+      const hedged = cells.filter(isHedged).length;
+      return cells.length === 0 ? '' : hedged === 0 ? words.noHedge : words.hedged(hedged, cells.length);
+    },
+  },
+};
+
+/** The rows of the table, in their order. */
+const ROWS = ['unit', 'time', 'counted', 'where', 'definition', 'source', 'hedge'] as const;
 
 export function definitionRows(
   halves: readonly [PairHalf, PairHalf],
@@ -36,76 +102,20 @@ export function definitionRows(
 ): DefinitionRow[] {
   const { language } = halves[0].comparison;
   const words = COMPARE_WORDS[language];
-  const cells = [0, 1].map((side) => pairs.map((pair) => pair.cells[side === 0 ? 0 : 1]));
-  const both = (tell: (half: PairHalf, cells: readonly Cell[]) => string): readonly [string, string] => [
-    tell(halves[0], cells[0] ?? []),
-    tell(halves[1], cells[1] ?? []),
-  ];
-  const row = (
-    what: keyof typeof words.rows,
-    sides: readonly [string, string],
-    differing: 'axes' | 'design' | 'differs',
-  ): DefinitionRow => {
-    const [a, b] = sides;
+  const sideOf = (at: 0 | 1): DefinitionSide => ({
+    half: halves[at],
+    cells: pairs.map(({ cells }) => cells[at]),
+  });
+  const [left, right] = [sideOf(0), sideOf(1)];
+  return ROWS.map((id) => {
+    const { differing, text } = ROW_RULES[id];
+    const [a, b] = [text(left, language), text(right, language)];
+    const what = words.rows[id];
+    if (id === 'time' && alignment.kind === 'fiscal-with-calendar')
+      return { what, sides: [a, b], kind: 'notes', verdict: words.marks.near };
     const mark = a === '' || b === '' ? 'open' : a === b ? 'same' : differing;
     const kind = mark === 'open' ? 'open' : mark === 'differs' ? 'notes' : 'holds';
-    const said = (text: string): string => text || words.marks.open;
-    return { what: words.rows[what], sides: [said(a), said(b)], kind, verdict: words.marks[mark] };
-  };
-  const time = both((_, own) => unique(own.map((cell) => BASIS_WORDS[cell.basis][language])).join(', '));
-  const near = alignment.kind === 'fiscal-with-calendar';
-  return [
-    row(
-      'unit',
-      both(({ comparison }) => comparison.indicator.unit.label[language]),
-      'axes',
-    ),
-    near
-      ? { what: words.rows.time, sides: time, kind: 'notes', verdict: words.marks.near }
-      : row('time', time, 'differs'),
-    row(
-      'counted',
-      both(
-        ({ comparison: { indicator } }) => COUNTED_WORDS[indicator.counted]?.[language] ?? indicator.counted,
-      ),
-      'design',
-    ),
-    row(
-      'where',
-      both(
-        ({ comparison: { indicator }, place }) =>
-          (place === 'origin' ? (indicator.counterpartRole ?? indicator.areaRole) : indicator.areaRole)[
-            language
-          ],
-      ),
-      'differs',
-    ),
-    row(
-      'definition',
-      both(({ comparison: { indicator } }, own) =>
-        unique(own.map((cell) => cell.definition))
-          .map((code) => indicator.definitions.find((one) => one.code === code)?.name[language] ?? code)
-          .join(', '),
-      ),
-      'design',
-    ),
-    row(
-      'source',
-      both(({ comparison }, own) =>
-        comparison.sources
-          .filter((source) => own.some((cell) => cell.source === source.id))
-          .map((source) => source.shortTitle[language])
-          .join(', '),
-      ),
-      'differs',
-    ),
-    row(
-      'hedge',
-      both((_, own) => {
-        const hedged = own.filter(isHedged).length;
-        return own.length === 0 ? '' : hedged === 0 ? words.noHedge : words.hedged(hedged, own.length);
-      }),
-      'differs',
-    ),
-  ];
+    const orOpen = (side: string): string => side || words.marks.open;
+    return { what, sides: [orOpen(a), orOpen(b)], kind, verdict: words.marks[mark] };
+  });
 }

@@ -6,12 +6,12 @@ import type { Choices } from '#app/_controls/choices.ts';
 import { ControlForm } from '#app/_controls/ControlForm.tsx';
 import { COMPARE_WORDS } from '#app/_words/compare.ts';
 import { wordsIn } from '#app/_words/words.ts';
-import { IndicatorAnswer } from './Answer.tsx';
-import { ResponsiveChart } from './ResponsiveChart.tsx';
-import { LiveScope } from './live/LiveScope.tsx';
+import { IndicatorAnswer } from '../answer/Answer.tsx';
+import { ResponsiveChart } from '../answer/ResponsiveChart.tsx';
+import { LiveScope } from '../live/LiveScope.tsx';
 import { indicatorHref, pageHref, type PageContext } from '../page/page-context.ts';
-import { pageQuery } from './TabLinks.tsx';
-import { formatTab, type Tab } from './tabs.ts';
+import { pageQuery } from '../answer/page-query.ts';
+import { formatTab, type Tab } from '../answer/tabs.ts';
 
 export interface IndicatorViewProps {
   readonly comparison: Comparison;

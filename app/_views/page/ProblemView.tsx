@@ -11,15 +11,13 @@ export interface Ways {
   readonly withValue: (value: string) => string | null;
 }
 
-export function ProblemView({
-  problem,
-  language,
-  ways,
-}: {
+interface ProblemProps {
   readonly problem: Problem;
   readonly language: Language;
   readonly ways: Ways;
-}): ReactElement {
+}
+
+export function ProblemView({ problem, language, ways }: ProblemProps): ReactElement {
   const words = wordsIn(language).wrong;
   return (
     <section className="wrong" aria-labelledby="wrong" data-problem={problem.code}>
@@ -28,39 +26,7 @@ export function ProblemView({
       </p>
       <h1 id="wrong">{problem.text[language]}</h1>
       <p className="def">{words.nothing}</p>
-      <dl className="facts">
-        {problem.parameter !== null && (
-          <>
-            <dt>{words.parameter}</dt>
-            <dd>
-              <code>{problem.parameter}</code>
-            </dd>
-          </>
-        )}
-        {problem.value !== null && (
-          <>
-            <dt>{words.value}</dt>
-            <dd>
-              <code>{problem.value === '' ? '“”' : problem.value}</code>
-            </dd>
-          </>
-        )}
-        {problem.accepted.length > 0 && (
-          <>
-            <dt>{words.accepted}</dt>
-            <dd>
-              <ul className="accepted">
-                {problem.accepted.map((value) => {
-                  const href = ways.withValue(value);
-                  return (
-                    <li key={value}>{href === null ? <code>{value}</code> : <a href={href}>{value}</a>}</li>
-                  );
-                })}
-              </ul>
-            </dd>
-          </>
-        )}
-      </dl>
+      <ProblemFacts {...{ problem, language, ways }} />
       <p className="row">
         {problem.nearest !== undefined && ways.withValue(problem.nearest) !== null && (
           <a className="btn btn-main" href={ways.withValue(problem.nearest) ?? ''}>
@@ -72,5 +38,45 @@ export function ProblemView({
         </a>
       </p>
     </section>
+  );
+}
+
+/** The parameter, what was read of it, and what is accepted. */
+function ProblemFacts({ problem, language, ways }: ProblemProps): ReactElement {
+  const words = wordsIn(language).wrong;
+  return (
+    <dl className="facts">
+      {problem.parameter !== null && (
+        <>
+          <dt>{words.parameter}</dt>
+          <dd>
+            <code>{problem.parameter}</code>
+          </dd>
+        </>
+      )}
+      {problem.value !== null && (
+        <>
+          <dt>{words.value}</dt>
+          <dd>
+            <code>{problem.value === '' ? '“”' : problem.value}</code>
+          </dd>
+        </>
+      )}
+      {problem.accepted.length > 0 && (
+        <>
+          <dt>{words.accepted}</dt>
+          <dd>
+            <ul className="accepted">
+              {problem.accepted.map((value) => {
+                const href = ways.withValue(value);
+                return (
+                  <li key={value}>{href === null ? <code>{value}</code> : <a href={href}>{value}</a>}</li>
+                );
+              })}
+            </ul>
+          </dd>
+        </>
+      )}
+    </dl>
   );
 }

@@ -5,16 +5,17 @@
 import type { ReactElement } from 'react';
 import { colourOf } from '#app/_charts/scales/colour.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
+import type { Cell } from '#stats/model/observation.ts';
 import { chosenPeriods, type Crosstab } from '#stats/pairing/crosstab.ts';
 import { formatPeriod } from '#stats/time/period.ts';
 import { formatPeriodWords } from '#stats/format/period.ts';
 import { wordsIn } from '#app/_words/words.ts';
 import { FigureLink } from './FigureLink.tsx';
 import type { Footnotes } from './footnotes.ts';
-import { seriesNamer } from '../page/labels.ts';
+import { seriesNamer } from '#app/_charts/wording/series-name.ts';
 import { FootnoteMarks } from './FootnoteMarks.tsx';
 import { attributionOf } from './attribution.ts';
-import { Swatch } from '../page/Swatch.tsx';
+import { RowHeader } from './RowHeader.tsx';
 
 export interface CrosstabRowsProps {
   readonly cross: Crosstab;
@@ -28,7 +29,7 @@ export function CrosstabRows({ cross, comparison, marks }: CrosstabRowsProps): R
   const series = cross.rows.map((row) => row.series);
   const namer = seriesNamer(
     comparison,
-    series.map((one) => one.key),
+    series.map(({ key }) => key),
   );
   const colour = colourOf(comparison, series);
   const index = new Map(cells.map((cell, i) => [cell, i]));
@@ -55,29 +56,14 @@ export function CrosstabRows({ cross, comparison, marks }: CrosstabRowsProps): R
           const first = row.series.cells[0];
           return (
             <tr key={r} className={row.series.computed ? 'agg' : undefined}>
-              <th scope="row">
-                <span className="who">
-                  <Swatch colour={colour(row.series)} />
-                  <span>
-                    {name}
-                    {detail !== '' && <small>{detail}</small>}
-                  </span>
-                </span>
-              </th>
+              <RowHeader colour={colour(row.series)} {...{ name, detail }} />
               {row.cells.map((cell, c) => (
                 <td key={c} className={column[c]}>
-                  {cell ? (
-                    <>
-                      {cell.periodStatus === 'assumed' && (
-                        <small className="assumed">
-                          {formatPeriodWords(cell.period, 'assumed', language)}{' '}
-                        </small>
-                      )}
-                      <FigureLink cell={cell} index={index.get(cell) ?? 0} {...{ comparison, marks }} />
-                    </>
-                  ) : (
-                    <span className="gap">–</span>
-                  )}
+                  <CrosstabFigure
+                    cell={cell}
+                    index={(cell && index.get(cell)) ?? 0}
+                    {...{ comparison, marks }}
+                  />
                 </td>
               ))}
               <td className="t l said">
@@ -88,6 +74,29 @@ export function CrosstabRows({ cross, comparison, marks }: CrosstabRowsProps): R
           );
         })}
       </tbody>
+    </>
+  );
+}
+
+/** A figure, with its year where that is only assumed; a dash where the series has none for the column. */
+function CrosstabFigure({
+  cell,
+  index,
+  comparison,
+  marks,
+}: {
+  readonly cell: Cell | null;
+  readonly index: number;
+  readonly comparison: Comparison;
+  readonly marks: Footnotes;
+}): ReactElement {
+  if (!cell) return <span className="gap">–</span>;
+  return (
+    <>
+      {cell.periodStatus === 'assumed' && (
+        <small className="assumed">{formatPeriodWords(cell.period, 'assumed', comparison.language)} </small>
+      )}
+      <FigureLink {...{ cell, index, comparison, marks }} />
     </>
   );
 }

@@ -6,10 +6,10 @@ import { formatPeriodWords } from '#stats/format/period.ts';
 import { fill, wordsIn } from '#app/_words/words.ts';
 import { FigureLink } from './FigureLink.tsx';
 import type { Footnotes } from './footnotes.ts';
-import { seriesNamer } from '../page/labels.ts';
+import { seriesNamer } from '#app/_charts/wording/series-name.ts';
 import { FootnoteMarks } from './FootnoteMarks.tsx';
 import { attributionOf } from './attribution.ts';
-import { Swatch } from '../page/Swatch.tsx';
+import { RowHeader } from './RowHeader.tsx';
 
 export function ListRows({
   comparison,
@@ -23,7 +23,7 @@ export function ListRows({
   const all = seriesOf(comparison);
   const namer = seriesNamer(
     comparison,
-    all.map((one) => one.key),
+    all.map(({ key }) => key),
   );
   const colour = colourOf(comparison, all);
   const index = new Map(cells.map((cell, i) => [cell, i]));
@@ -46,15 +46,7 @@ export function ListRows({
           const { name, detail } = namer(series.key);
           return series.cells.map((cell) => (
             <tr key={index.get(cell)} className={series.computed ? 'agg' : undefined}>
-              <th scope="row">
-                <span className="who">
-                  <Swatch colour={colour(series)} />
-                  <span>
-                    {name}
-                    {detail !== '' && <small>{detail}</small>}
-                  </span>
-                </span>
-              </th>
+              <RowHeader colour={colour(series)} {...{ name, detail }} />
               <td className="l">{formatPeriodWords(cell.period, cell.periodStatus, language)}</td>
               <td>
                 <FigureLink cell={cell} index={index.get(cell) ?? 0} {...{ comparison, marks }} />

@@ -12,7 +12,7 @@ import { INTERVAL_WORDS, PERIOD_STATUS_WORDS } from '#stats/format/labels.ts';
 import { fill, wordsIn } from '#app/_words/words.ts';
 import { shortDate } from '../page/dates.ts';
 import type { Footnotes } from './footnotes.ts';
-import { seriesNamer } from '../page/labels.ts';
+import { seriesNamer } from '#app/_charts/wording/series-name.ts';
 import { FootnoteMarks } from './FootnoteMarks.tsx';
 import { arithmeticOf } from './attribution.ts';
 
@@ -31,7 +31,7 @@ function evidenceOf(comparison: Comparison, cell: Cell): string[] {
   const { language, editions } = comparison;
   const words = wordsIn(language).table;
   const vintages = cell.editions.map((id) => {
-    const edition = editions.find((one) => one.id === id);
+    const edition = editions.find((candidate) => candidate.id === id);
     return edition ? shortDate(edition.vintage, language) : id;
   });
   const { numerator, denominator } = cell;
@@ -67,7 +67,7 @@ export function Provenance({
   if (figures.length === 0) return null;
   const namer = seriesNamer(
     comparison,
-    seriesOf(comparison).map((one) => one.key),
+    seriesOf(comparison).map((series) => series.key),
   );
   return (
     <details className="evidence">
@@ -76,7 +76,7 @@ export function Provenance({
       <ol>
         {figures.map(({ cell, index }) => {
           const { name, detail } = namer(cell);
-          const source = sources.find((one) => one.id === cell.source);
+          const source = sources.find((candidate) => candidate.id === cell.source);
           return (
             <li key={index} id={`e${index}`} tabIndex={-1}>
               <p>

@@ -22,6 +22,8 @@ export function arithmeticOf({ transform, computed }: Cell, { language }: Compar
  * @example 'our arithmetic: index; UNODC, by Our World in Data'
  */
 export function attributionOf(cell: Cell, comparison: Comparison): string {
-  const source = comparison.sources.find((one) => one.id === cell.source)?.shortTitle[comparison.language];
+  const source = comparison.sources.find((candidate) => candidate.id === cell.source)?.shortTitle[
+    comparison.language
+  ];
   return [arithmeticOf(cell, comparison), source ?? ''].filter(Boolean).join('; ');
 }

@@ -26,7 +26,9 @@ export interface Footnotes {
 
 /** The sources a cell rests on: its own, and those of the editions that went into it. */
 function sourceIds(comparison: Comparison, cell: Pick<Cell, 'source' | 'editions'>): string[] {
-  const editions = cell.editions.map((id) => comparison.editions.find((one) => one.id === id)?.source);
+  const editions = cell.editions.map(
+    (id) => comparison.editions.find((edition) => edition.id === id)?.source,
+  );
   return [...new Set([cell.source, ...editions])].filter(
     (id): id is string => id !== undefined && comparison.sources.some((source) => source.id === id),
   );
@@ -37,7 +39,7 @@ export function footnotesOf(comparison: Comparison): Footnotes {
   const { language } = comparison;
   const ids = [...new Set(comparison.cells.flatMap((cell) => sourceIds(comparison, cell)))];
   const sources = ids.flatMap((id, i) => {
-    const source = comparison.sources.find((one) => one.id === id);
+    const source = comparison.sources.find((candidate) => candidate.id === id);
     return source ? [{ mark: i + 1, source }] : [];
   });
   const texts = new Set(comparison.cells.flatMap((cell) => cell.notes.map((note) => note.text[language])));

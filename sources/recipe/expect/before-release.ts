@@ -2,6 +2,7 @@
  * What a catalogue lacks before a release can hold a source: indicators, areas, dimensions, bases. Reading a
  * file does not need them; a release does, because names in both languages reach its pinned bytes.
  */
+import { dimensionCodeText, parseDimensionKey } from '#stats/model/dimension-key.ts';
 import type { Catalogue } from '#stats/model/catalogue.ts';
 import type { Observation } from '#stats/model/observation.ts';
 
@@ -68,11 +69,10 @@ export class BeforeRelease {
     for (const code of [o.area, o.counterpart]) {
       if (!areas.some((a) => a.code === code)) this.note('area', '', code);
     }
-    if (o.breakdown === '_T') return;
-    for (const pair of o.breakdown.split(';')) {
-      const [id, code] = pair.split('=');
-      const dimension = dimensions.find((d) => d.id === id);
-      if (!dimension?.codes.some((c) => c.code === code)) this.note('breakdown', '', pair);
+    for (const part of parseDimensionKey(o.breakdown)) {
+      const dimension = dimensions.find(({ id }) => id === part.dimension);
+      if (!dimension?.codes.some(({ code }) => code === part.code))
+        this.note('breakdown', '', dimensionCodeText(part));
     }
   }
 
@@ -83,8 +83,8 @@ export class BeforeRelease {
 
   /** One line for each thing to do; empty where a release can be made. */
   lines(): string[] {
-    const unknown = new Set(this.needs.flatMap((one) => (one.kind === 'indicator' ? one.code : [])));
+    const unknown = new Set(this.needs.flatMap((need) => (need.kind === 'indicator' ? need.code : [])));
     // Whoever gives an indicator its file writes the rest into it.
-    return formatNeeds(this.needs.filter((one) => !unknown.has(one.of)));
+    return formatNeeds(this.needs.filter((need) => !unknown.has(need.of)));
   }
 }

@@ -2,8 +2,10 @@
  * Roles of columns, made ready for many rows: each text is looked up once and remembered. A role gives the
  * code or null, and has then said what is wrong.
  */
+import { dimensionCode, formatDimensionKey } from '#stats/model/dimension-key.ts';
+import { foldAccents } from '#stats/text.ts';
 import type { AreaTable } from '../../aliases/areas.ts';
-import type { RecipeFault } from '../fault.ts';
+import type { RecipeFault } from '../rows/fault.ts';
 import { parsePrinted, parseYear, type ReadPeriod } from './period.ts';
 import type { HeaderColumns, SourceRow } from '../rows/row.ts';
 import type { AreaRole, CodedRole, PeriodRole, Recipe } from '../schema/shape.ts';
@@ -62,9 +64,7 @@ export function areaRole(role: AreaRole, columns: HeaderColumns, table: AreaTabl
 }
 
 const kebab = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
+  foldAccents(text)
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
@@ -103,7 +103,7 @@ export function breakdownRole(roles: Readonly<Record<string, CodedRole>>, column
       if (found === null) return null;
       if (found !== '_T') pairs.push(found.includes('=') ? found : `${dimension}=${found}`);
     }
-    return pairs.length === 0 ? '_T' : pairs.join(';');
+    return formatDimensionKey(pairs.map(dimensionCode));
   };
 }
 

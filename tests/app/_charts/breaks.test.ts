@@ -1,10 +1,12 @@
 /** A jump across a change in counting is not read as a change in the world: the break is drawn and said. */
 import { describe, expect, it } from 'vitest';
 import { chartModel } from '#app/_charts/chart.ts';
-import type { ChartKind, ChartModel, TextShape } from '#app/_charts/model.ts';
+import type { ChartModel } from '#app/_charts/model/chart.ts';
+import type { ChartKind } from '#app/_charts/model/kind.ts';
+import type { TextShape } from '#app/_charts/model/shape.ts';
 import { linearScale } from '#app/_charts/scales/linear.ts';
 import { boxesMeet, textBox } from '#app/_charts/text/metrics.ts';
-import { readCatalogue } from '#sources/catalogue.ts';
+import { readCatalogue } from '#sources/metadata/catalogue.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
 import type { Language } from '#stats/language.ts';
 import { HOMICIDE } from './answers.ts';
@@ -15,7 +17,7 @@ const { breaks = [] } = readCatalogue('sources');
 const CHILDREN = indicator('uac-apprehensions', 'count', both('Children'), both('Apprehensions'), {
   bases: ['us-fiscal-year', 'month'],
 });
-const own = breaks.filter((one) => one.indicator === 'uac-apprehensions');
+const own = breaks.filter((seriesBreak) => seriesBreak.indicator === 'uac-apprehensions');
 /** Synthetic amounts: only their periods matter here. */
 const years = (from: number, to: number): Comparison =>
   answer(
@@ -30,7 +32,7 @@ const draw = (comparison: Comparison, kind: ChartKind, width = 792, language: La
 const texts = (model: ChartModel): TextShape[] =>
   model.labels.filter((shape): shape is TextShape => shape.as === 'text');
 const wordsOf = (model: ChartModel): string[] =>
-  texts(model).map((one) => one.runs.map((run) => run.text).join(''));
+  texts(model).map((text) => text.runs.map((run) => run.text).join(''));
 /** Where dotted rules stand, left to right. */
 const rules = (model: ChartModel): number[] =>
   model.ground.flatMap((shape) => {
@@ -88,11 +90,13 @@ describe('a break on a time axis', () => {
   });
 
   it('of one country is not drawn for others', () => {
-    const doubt = breaks.filter((one) => one.id === 'honduras-homicide-classes');
+    const doubt = breaks.filter((candidate) => candidate.id === 'honduras-homicide-classes');
     const of = (area: string): Comparison => ({
       ...HOMICIDE_LINES,
       breaks: doubt,
-      cells: HOMICIDE_LINES.cells.filter((one) => one.area === area && one.indicator === HOMICIDE.id),
+      cells: HOMICIDE_LINES.cells.filter(
+        (figure) => figure.area === area && figure.indicator === HOMICIDE.id,
+      ),
     });
     // Only a span is known: two rules, joined.
     expect(rules(draw(of('HND'), 'line'))).toHaveLength(2);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { chartModel, kindsFor } from '#app/_charts/chart.ts';
 import { areaColour } from '#app/_charts/scales/colour.ts';
-import type { ChartKind, ChartModel } from '#app/_charts/model.ts';
+import type { ChartModel } from '#app/_charts/model/chart.ts';
+import type { ChartKind } from '#app/_charts/model/kind.ts';
 import {
   AID_PROMISED,
   CARAVAN_SIZES,

@@ -11,7 +11,9 @@ import {
   focusPointAfterKey,
 } from '#app/_charts/interactive/recharts-props.ts';
 import { runsOf } from '#app/_charts/line/marks.ts';
-import type { ChartModel, TextShape } from '#app/_charts/model.ts';
+import type { ChartModel } from '#app/_charts/model/chart.ts';
+import type { TextShape } from '#app/_charts/model/shape.ts';
+import { CHART_KINDS } from '#app/_charts/model/kind.ts';
 import { Sparkline } from '#app/_charts/sparkline/Sparkline.tsx';
 import { StaticChart } from '#app/_charts/svg/StaticChart.tsx';
 import { boxesMeet, textBox } from '#app/_charts/text/metrics.ts';
@@ -54,7 +56,7 @@ describe('labels', () => {
     for (const language of ['en', 'es'] as const)
       it(`of ${name} in ${language} never lie on one another, and stay in the frame`, () => {
         for (const width of widths) {
-          for (const kind of ['line', 'bars', 'number-line'] as const) {
+          for (const kind of CHART_KINDS) {
             const model = chartModel(comparison, { width, language, kind });
             expect(collisions(model), `${width} ${kind}`).toEqual([]);
             for (const shape of model.labels) {
@@ -88,7 +90,7 @@ describe('any figures', () => {
           const cells = prints.map((p, i) =>
             cell(HOMICIDE, i % 2 ? 'HND' : 'SLV', String(2000 + (i >> 1)), p),
           );
-          for (const kind of ['line', 'bars', 'number-line'] as const) {
+          for (const kind of CHART_KINDS) {
             const model = chartModel(answer(HOMICIDE, cells), { width, language: 'en', kind });
             expect(svg(model)).not.toMatch(/NaN|Infinity|undefined/);
           }

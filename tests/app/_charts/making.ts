@@ -2,6 +2,7 @@
  * How an answer to draw is made: the areas, dimensions and sources that the figures name, and cells with only
  * what a chart looks at filled in.
  */
+import { DEFAULT_COVERAGE } from '#stats/model/query.ts';
 import type { Area, Dimension, Indicator, Source } from '#stats/model/catalogue.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
 import type { Qualifier, Stated } from '#stats/uncertainty/hedge.ts';
@@ -170,7 +171,7 @@ export const answer = (
     basis: of.bases,
     time: { from: 'earliest', to: 'latest' },
     by: ['area', 'origin', 'breakdown', 'source'],
-    coverage: 1,
+    coverage: DEFAULT_COVERAGE,
     transform: null,
   },
   indicator: of,

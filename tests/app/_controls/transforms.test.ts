@@ -5,7 +5,7 @@ import type { Indicator } from '#stats/model/catalogue.ts';
 import { parseParameters } from '#stats/query-string.ts';
 import { parseQuery } from '#stats/query/query.ts';
 import { parseTransform } from '#stats/query/transform.ts';
-import { catalogue, indicatorOf } from '../../stats/founding.ts';
+import { foundingCatalogue as catalogue, foundingIndicator as indicatorOf } from '../../stats/founding.ts';
 
 const choice = (code: string) => ({ code, name: code });
 const ON_FILE = {
@@ -26,7 +26,7 @@ const offered = (
   const query = parseQuery(parseParameters(search), indicator, catalogue);
   return transformChoices(indicator, query, onFile, language);
 };
-const codes = (...asked: Parameters<typeof offered>): string[] => offered(...asked).map((one) => one.code);
+const codes = (...asked: Parameters<typeof offered>): string[] => offered(...asked).map((spec) => spec.code);
 
 describe('what figures may be shown as', () => {
   const children: Indicator = { ...indicatorOf('uac-apprehensions'), bases: ['us-fiscal-year', 'month'] };

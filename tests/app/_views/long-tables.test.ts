@@ -6,7 +6,7 @@ import { formatPeriod, parsePeriod, type Period } from '#stats/time/period.ts';
 
 const years = (from: number, to: number): Period[] =>
   Array.from({ length: to - from + 1 }, (_, i) => parsePeriod(String(from + i))).filter(
-    (one) => one !== null,
+    (period) => period !== null,
   );
 const chosen = (from: number, to: number): string =>
   [...chosenPeriods({ periods: years(from, to), rows: [] })].map(formatPeriod).join(' ');

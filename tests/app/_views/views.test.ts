@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { comparabilityTextOf } from '#app/_views/indicator/comparability.ts';
+import { comparabilityTextOf } from '#app/_views/answer/comparability.ts';
 import { dateWords } from '#app/_views/page/dates.ts';
 import { headlineOf } from '#app/_views/catalogue/headline.ts';
 import { footnotesOf } from '#app/_views/table/footnotes.ts';
 import { dataHref, indicatorHref, pageHref, type PageContext } from '#app/_views/page/page-context.ts';
 import { sourceAgreementOf } from '#app/_views/catalogue/source-agreement.ts';
 import { search } from '#app/_views/catalogue/search.ts';
-import { parseTab, shownTab, tabsOf } from '#app/_views/indicator/tabs.ts';
+import { parseTab, shownTab, tabsOf } from '#app/_views/answer/tabs.ts';
 import { BadQuery } from '#stats/problem.ts';
 import { figureText } from '#stats/format/figure.ts';
 import { CARAVAN_SIZES, CHILDREN_2014, HOMICIDE, HOMICIDE_PRINTED, POPULATION } from '../_charts/answers.ts';
@@ -79,21 +79,21 @@ test('what is comparable, comparable with notes and not is a verdict that holds,
     words: 'No comparable',
     reasons: ['Son partes de totales distintos.'],
   });
-  const one = comparabilityTextOf(answer(share, [of('of-petitions')]));
-  expect(one.reasons).toEqual(['Nothing that we record stands between these figures.']);
+  const alone = comparabilityTextOf(answer(share, [of('of-petitions')]));
+  expect(alone.reasons).toEqual(['Nothing that we record stands between these figures.']);
 });
 
 test('sources and notes are numbered once each, in order of appearance', () => {
   const marks = footnotesOf(CARAVAN_SIZES);
-  expect(marks.sources.map((one) => one.mark)).toEqual(marks.sources.map((_, i) => i + 1));
-  const notes = new Set(CARAVAN_SIZES.cells.flatMap((one) => one.notes.map((note) => note.text.en)));
+  expect(marks.sources.map((source) => source.mark)).toEqual(marks.sources.map((_, i) => i + 1));
+  const notes = new Set(CARAVAN_SIZES.cells.flatMap((figure) => figure.notes.map((note) => note.text.en)));
   expect(marks.notes).toHaveLength(notes.size);
 });
 
 test('the search finds indicators by title and by place, in either language, without marks or case', () => {
   const all = [HOMICIDE_PRINTED, CARAVAN_SIZES, CHILDREN_2014].map(({ indicator, areas, cells }) => ({
     indicator,
-    areas: areas.filter((area) => cells.some((one) => one.area === area.code)),
+    areas: areas.filter((area) => cells.some((figure) => figure.area === area.code)),
   }));
   expect([...search(all, 'CARAVÁN')]).toEqual([CARAVAN_SIZES.indicator.id]);
   expect(search(all, 'estados unidos')).toContain(CHILDREN_2014.indicator.id);

@@ -113,7 +113,7 @@ const CASES: readonly (readonly [string, string | Uint8Array, string, string])[]
     'a header that lost a column',
     'Area,Yr,Rate\nHND,2014,1\n',
     RATES,
-    'rates.csv: the header has no column "Year"; its columns are "Area", "Yr", "Rate"; correct the recipe',
+    'rates.csv: the header has no column "Year"; did you mean "Yr"?; correct the recipe',
   ],
   [
     'a header that changed',

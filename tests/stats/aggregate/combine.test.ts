@@ -125,7 +125,7 @@ describe('shares', () => {
     const parts = [ofWhole('MEX × fully', 3, 32, 'MEX'), ofWhole('MEX × partially', 9, 32, 'MEX')];
     const others = [ofWhole('CAN × fully', 1, 10, 'CAN'), ofWhole('CAN × partially', 1, 10, 'CAN')];
     const all = [...parts, ...others];
-    const cell = combine('share', all, expected(all.map((one) => one.member)), true);
+    const cell = combine('share', all, expected(all.map((summand) => summand.member)), true);
     expect(cell).toMatchObject({ numerator: 14, denominator: 42 });
   });
 

@@ -1,9 +1,9 @@
 /** Which series may be laid side by side: the table of pairs, and sets of more. */
 import { describe, expect, it, test } from 'vitest';
-import { readCatalogue } from '#sources/catalogue.ts';
+import { readCatalogue } from '#sources/metadata/catalogue.ts';
 import type { Area, Indicator } from '#stats/model/catalogue.ts';
 import { breaksBetween } from '#stats/model/break.ts';
-import { overlaps } from '#stats/comparability/people.ts';
+import { extentOf } from '#stats/model/area-overlap.ts';
 import { REASON_CODES, REASONS } from '#stats/comparability/reasons.ts';
 import type { Subject } from '#stats/comparability/subject.ts';
 import { subjectsOf } from '#stats/comparability/subject.ts';
@@ -12,28 +12,31 @@ import { VERDICTS, VERDICT_WORDS, comparabilityOf } from '#stats/comparability/v
 import type { IntervalKind } from '#stats/model/observation.ts';
 import type { Period } from '#stats/time/period.ts';
 import { parsePeriod } from '#stats/time/period.ts';
-import { cell } from '../transform/cells.ts';
+import { cellFrom } from '../transform/cells.ts';
 import { BREAKS } from './breaks.ts';
 import { PAIRS } from './pairs.ts';
 
 const catalogue = readCatalogue('sources');
-const find = <T>(list: readonly T[], fits: (one: T) => boolean, name: string): T => {
+const find = <T>(list: readonly T[], fits: (entry: T) => boolean, name: string): T => {
   const found = list.find(fits);
   if (!found) throw new Error(`${name} is not in the catalogue`);
   return found;
 };
+const AREAS = new Map(catalogue.areas.map((area) => [area.code, area]));
 const PRIMARY = ['unodc', 'unodc-2019', 'cbp', 'ohss', 'unhcr', 'world-bank', 'gapminder'];
 
 function subject(text: string): Subject {
   const [id = '', where = '', when = '', source = '', ...rest] = text.trim().split(/ +/);
-  const indicator: Indicator = find(catalogue.indicators, (one) => one.id === id, id);
+  const indicator: Indicator = find(catalogue.indicators, (indicator) => indicator.id === id, id);
   const [area = '', counterpart = '_Z'] = where.split('<');
-  const place = (code: string): Area =>
-    code.startsWith('_')
+  const subjectArea = (code: string): Subject['area'] => ({
+    ...(code.startsWith('_')
       ? { code, kind: code === '_T' ? 'all' : 'none', name: { en: code, es: code } }
-      : find(catalogue.areas, (one) => one.code === code, code);
-  const option = (sign: string): string | undefined => rest.find((one) => one.startsWith(sign))?.slice(1);
-  const breakdown = rest.find((one) => /^[a-z]+=/.test(one)) ?? '_T';
+      : find(catalogue.areas, (area) => area.code === code, code)),
+    extent: extentOf(code, AREAS),
+  });
+  const option = (sign: string): string | undefined => rest.find((text) => text.startsWith(sign))?.slice(1);
+  const breakdown = rest.find((text) => /^[a-z]+=/.test(text)) ?? '_T';
   const [present, expected] = (option('=') ?? '').split('/').map(Number);
   const key = {
     indicator: id,
@@ -52,11 +55,11 @@ function subject(text: string): Subject {
       kind: PRIMARY.includes(source) ? 'primary' : 'secondary',
       shortTitle: { en: source, es: source },
     },
-    area: place(area),
-    counterpart: place(counterpart),
+    area: subjectArea(area),
+    counterpart: subjectArea(counterpart),
     cells: when.split(',').map((period) => {
       const { basis, ...rest } = key;
-      return cell(period.replace('?', ''), '5', {
+      return cellFrom(period.replace('?', ''), '5', {
         ...rest,
         basis,
         periodStatus: period.endsWith('?') ? 'assumed' : 'stated',
@@ -71,11 +74,11 @@ describe('whether two series may be laid side by side', () => {
   test.each(PAIRS)('%s | %s: %s (%s)', (left, right, verdict, reasons) => {
     const pair = [subject(left), subject(right)];
     const found = comparabilityOf(pair, BREAKS);
-    expect(`${found.verdict}: ${found.reasons.map((one) => one.code).join(' ')}`).toBe(
+    expect(`${found.verdict}: ${found.reasons.map((reason) => reason.code).join(' ')}`).toBe(
       `${verdict}: ${reasons}`,
     );
     const turned = comparabilityOf([...pair].reverse(), BREAKS);
-    expect(turned.reasons.map((one) => one.code)).toEqual(found.reasons.map((one) => one.code));
+    expect(turned.reasons.map((reason) => reason.code)).toEqual(found.reasons.map((reason) => reason.code));
   });
 
   it('uses every reason there is, and tells it in both languages', () => {
@@ -95,7 +98,7 @@ describe('whether two series may be laid side by side', () => {
   it('names what differs', () => {
     const pair = [subject('homicide-rate HND 2012 report'), subject('homicide-rate HND 2014 unodc')];
     const { reasons } = comparabilityOf(pair, BREAKS);
-    expect(reasons.map((one) => one.text.en)).toEqual([
+    expect(reasons.map((reason) => reason.text.en)).toEqual([
       'The way of counting changed between these periods, or may have: The way of classing murders may have changed between 2012 and 2014.',
       'They have no period in common.',
       'They come from different sources: report, unodc.',
@@ -108,7 +111,7 @@ describe('whether two series may be laid side by side', () => {
 describe('any set of series', () => {
   it('one series is held against itself over time', () => {
     const alone = comparabilityOf([subject('homicide-rate HND 2010,2012,2014 unodc')], BREAKS);
-    expect(alone.reasons.map((one) => one.code)).toEqual(['break']);
+    expect(alone.reasons.map((reason) => reason.code)).toEqual(['break']);
     expect(comparabilityOf([subject('homicide-rate SLV 2012,2014 unodc')], BREAKS).verdict).toBe(
       'comparable',
     );
@@ -119,7 +122,7 @@ describe('any set of series', () => {
     const set = ['SLV 2014 report', 'HND 2014 unodc', 'HNSAP 2014? report'].map((text) =>
       subject(`homicide-rate ${text}`),
     );
-    expect(comparabilityOf(set, BREAKS).reasons.map((one) => one.code)).toEqual([
+    expect(comparabilityOf(set, BREAKS).reasons.map((reason) => reason.code)).toEqual([
       'overlap',
       'source',
       'secondary-source',
@@ -128,37 +131,43 @@ describe('any set of series', () => {
   });
 
   it('is judged without looking at every pair: 90,000 series', () => {
-    const one = subject('homicide-rate SLV 2014 unodc');
+    const first = subject('homicide-rate SLV 2014 unodc');
     const codes = Array.from({ length: 300 }, (_, i) => `X${i}`);
-    const place = (code: string): Subject['area'] => ({ code, kind: 'country' });
-    const set = codes.flatMap((area) =>
-      codes.map((origin) => ({
-        ...one,
-        area: place(area),
-        counterpart: place(origin),
-        key: { ...one.key, area, counterpart: origin },
+    const areas = codes.map((code): Subject['area'] => ({
+      code,
+      kind: 'country',
+      extent: extentOf(code, new Map()),
+    }));
+    const set = areas.flatMap((area) =>
+      areas.map((counterpart) => ({
+        ...first,
+        area,
+        counterpart,
+        key: { ...first.key, area: area.code, counterpart: counterpart.code },
       })),
     );
     expect(comparabilityOf(set, BREAKS).reasons.map((found) => found.code)).toEqual(['origin']);
   });
 
   it('is taken from an answer as it stands, without its gaps', () => {
-    const indicator = find(catalogue.indicators, (one) => one.id === 'homicides', 'homicides');
+    const indicator = find(catalogue.indicators, (indicator) => indicator.id === 'homicides', 'homicides');
     const [source] = catalogue.sources;
     if (!source) throw new Error('no source');
     const cells = [
-      cell('2014', '5', { source: source.id }),
-      cell('2014', '-', { source: source.id, area: 'SLV' }),
+      cellFrom('2014', '5', { source: source.id }),
+      cellFrom('2014', '-', { source: source.id, area: 'SLV' }),
     ];
     const subjects = subjectsOf({ cells, indicator, areas: catalogue.areas, sources: catalogue.sources });
-    expect(subjects.map((one) => `${one.area.code} ${one.cells.length}`)).toEqual(['HND 1']);
+    expect(subjects.map((subject) => `${subject.area.code} ${subject.cells.length}`)).toEqual(['HND 1']);
   });
 });
 
 describe('a break', () => {
   const uac = { indicator: 'uac-apprehensions', area: 'USA', source: 'cbp', definition: 'main' };
   const between = (a: string, b: string, series = uac): string[] =>
-    breaksBetween(series, parsePeriod(a) as Period, parsePeriod(b) as Period, BREAKS).map((one) => one.id);
+    breaksBetween(series, parsePeriod(a) as Period, parsePeriod(b) as Period, BREAKS).map(
+      (seriesBreak) => seriesBreak.id,
+    );
 
   it('parts what is before it from what is after, and a year that holds both from both', () => {
     expect(between('FY2018', 'FY2019')).toEqual([]);
@@ -180,7 +189,7 @@ describe('a break', () => {
   });
 });
 
-test('how long periods are', () => {
+test('a fiscal year and twelve months are as long as a year; other spans are counted in months or days', () => {
   const length = (text: string): string => lengthOf(parsePeriod(text) as Period);
   expect(
     ['2014', 'FY2014', '2014-10/2015-04', '2014-10/2015-09', '2009-06-28/2011-06-28', '2018-10-19'].map(
@@ -189,17 +198,34 @@ test('how long periods are', () => {
   ).toEqual(['year', 'year', '7 months', 'year', '731 days', '1 days']);
 });
 
-test('places that share people', () => {
-  const place = (code: string): Area => find(catalogue.areas, (one) => one.code === code, code);
-  const meet = (a: string, b: string): boolean => overlaps(place(a), place(b));
-  expect([
-    meet('HND', 'HNSAP'),
-    meet('northern-triangle', 'HNSAP'),
-    meet('HND', 'northern-triangle'),
-  ]).toEqual([true, true, true]);
-  expect([meet('HNTGU', 'HNSAP'), meet('HND', 'SLV'), meet('MEX', 'northern-triangle')]).toEqual([
-    false,
-    false,
-    false,
-  ]);
+describe('a group of groups', () => {
+  // A ⊃ B ⊃ HND, and C ⊃ HND: the groups between are in no cell of the answer.
+  const group = (code: string, ...members: string[]): Area => ({
+    code,
+    kind: 'group',
+    name: { en: code, es: code },
+    members: members.map((area) => ({ area })),
+  });
+  const areas = [...catalogue.areas, group('A', 'B'), group('B', 'HND'), group('C', 'HND', 'SLV')];
+  const indicator = find(catalogue.indicators, ({ id }) => id === 'homicide-rate', 'homicide-rate');
+  const reasonsFor = (...codes: string[]): string[] => {
+    const cells = codes.map((area) =>
+      cellFrom('2014', '5', { area, source: indicator.sources[0] ?? '', counterpart: '_Z' }),
+    );
+    const subjects = subjectsOf({ cells, indicator, areas, sources: catalogue.sources });
+    return comparabilityOf(subjects, []).reasons.map(({ code, of }) => `${code}: ${of.join(' ')}`);
+  };
+
+  it('overlaps with a country that lies two levels down', () => {
+    expect(reasonsFor('A', 'HND')).toEqual(['overlap: A HND']);
+  });
+  it('overlaps with another group that has the same country', () => {
+    expect(reasonsFor('A', 'C')).toEqual(['overlap: A C']);
+  });
+  it('overlaps with a city of a country two levels down', () => {
+    expect(reasonsFor('A', 'HNSAP')).toEqual(['overlap: A HNSAP']);
+  });
+  it('does not overlap with a country outside', () => {
+    expect(reasonsFor('A', 'MEX')).toEqual([]);
+  });
 });

@@ -7,7 +7,7 @@ import { MEASURES } from '#stats/model/measure.ts';
 import { COMPUTATIONS, INTERVAL_KINDS } from '#stats/model/observation.ts';
 import { BASES, PERIOD_STATUSES } from '#stats/time/period.ts';
 import * as words from '#stats/format/labels.ts';
-import { catalogue } from '../founding.ts';
+import { foundingCatalogue } from '../founding.ts';
 
 /** Exactly these have no word of their own: their number speaks. */
 const WORDLESS = ['en exact', 'es exact', 'en range'];
@@ -23,11 +23,11 @@ describe('every code has words in both languages', () => {
   ] as const)('%s', (_, codes, texts) => {
     expect(Object.keys(texts).sort()).toEqual([...codes].sort());
     for (const language of LANGUAGES) {
-      const said = Object.entries(texts).map(
+      const labels = Object.entries(texts).map(
         ([code, text]) => [`${language} ${code}`, text[language]] as const,
       );
-      for (const [code, text] of said) if (!WORDLESS.includes(code)) expect(text, code).not.toBe('');
-      const spoken = said.map(([, text]) => text).filter(Boolean);
+      for (const [code, text] of labels) if (!WORDLESS.includes(code)) expect(text, code).not.toBe('');
+      const spoken = labels.map(([, text]) => text).filter(Boolean);
       expect(new Set(spoken).size, `two codes with one word in ${language}`).toBe(spoken.length);
     }
   });
@@ -35,13 +35,13 @@ describe('every code has words in both languages', () => {
   test('gaps have words and a mark, and no two share a mark', () => {
     expect(Object.keys(words.GAP_WORDS).sort()).toEqual([...GAPS].sort());
     for (const language of LANGUAGES) {
-      const marks = Object.values(words.GAP_WORDS).map((one) => one.mark[language]);
+      const marks = Object.values(words.GAP_WORDS).map((gap) => gap.mark[language]);
       expect(new Set(marks).size).toBe(GAPS.length);
-      for (const one of Object.values(words.GAP_WORDS)) expect(one.words[language]).not.toBe('');
+      for (const label of Object.values(words.GAP_WORDS)) expect(label.words[language]).not.toBe('');
     }
   });
 
-  test('the lists are the ones that the rulings name', () => {
+  test('every code list is the one that docs/rules.md and the addresses promise', () => {
     expect(QUALIFIERS.join(' ')).toBe(
       'exact about more-than at-least just-over less-than at-most nearly range',
     );
@@ -55,9 +55,16 @@ describe('every code has words in both languages', () => {
   });
 
   test('a catalogue is plain data: it goes through JSON and comes back the same', () => {
-    expect(JSON.parse(JSON.stringify(catalogue))).toEqual(catalogue);
-    const keys = [catalogue.indicators, catalogue.sources, catalogue.editions, catalogue.dimensions];
-    for (const list of keys) expect(new Set(list.map((one) => one.id)).size).toBe(list.length);
-    expect(new Set(catalogue.areas.map((one) => one.code)).size).toBe(catalogue.areas.length);
+    expect(JSON.parse(JSON.stringify(foundingCatalogue))).toEqual(foundingCatalogue);
+    const keys = [
+      foundingCatalogue.indicators,
+      foundingCatalogue.sources,
+      foundingCatalogue.editions,
+      foundingCatalogue.dimensions,
+    ];
+    for (const list of keys) expect(new Set(list.map((entry) => entry.id)).size).toBe(list.length);
+    expect(new Set(foundingCatalogue.areas.map((area) => area.code)).size).toBe(
+      foundingCatalogue.areas.length,
+    );
   });
 });

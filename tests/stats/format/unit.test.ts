@@ -1,7 +1,7 @@
 /** What a transformed figure is measured in. */
 import { expect, test } from 'vitest';
-import { TRANSFORM_IDS } from '#stats/query/transform-legality.ts';
 import { unitOf } from '#stats/format/unit.ts';
+import { TRANSFORM_IDS } from '#stats/model/query.ts';
 
 const RATE = {
   measure: 'rate',
@@ -34,8 +34,8 @@ test('a change of a share is in points, a change in percent is not', () => {
 });
 
 test('only the rolling mean keeps the unit', () => {
-  const kept = TRANSFORM_IDS.filter((id) => unitOf(id, COUNT, { length: 3 }).code === COUNT.unit.code);
-  expect(kept).toEqual(['rolling-mean']);
+  const unchanged = TRANSFORM_IDS.filter((id) => unitOf(id, COUNT, { length: 3 }).code === COUNT.unit.code);
+  expect(unchanged).toEqual(['rolling-mean']);
   expect(unitOf('rolling-mean', RATE, { length: 3, steps: 'years' }).label.es).toBe(
     'Homicidios por 100 000, media de 3 años',
   );

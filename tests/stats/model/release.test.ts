@@ -10,8 +10,8 @@ describe('numbers of releases', () => {
 
   test('a number and its text undo each other', () => {
     fc.assert(
-      fc.property(version, (one) => {
-        expect(parseVersion(formatVersion(one))).toEqual(one);
+      fc.property(version, (version) => {
+        expect(parseVersion(formatVersion(version))).toEqual(version);
       }),
     );
   });
@@ -19,7 +19,7 @@ describe('numbers of releases', () => {
   test('1.10.0 comes after 1.9.0, and 2.0.0 after both', () => {
     const sorted = ['2.0.0', '1.10.0', '1.9.12', '1.9.2']
       .map(parseVersion)
-      .filter((one) => one !== null)
+      .filter((version) => version !== null)
       .sort(compareVersions)
       .map(formatVersion);
     expect(sorted).toEqual(['1.9.2', '1.9.12', '1.10.0', '2.0.0']);

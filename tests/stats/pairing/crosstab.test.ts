@@ -14,7 +14,7 @@ test('years of one kind make a grid: columns in order of time, rows in the order
   );
   expect(cross?.periods.map(formatPeriod)).toEqual(['2012', '2014']);
   expect(cross?.rows.map((row) => row.series.key.area)).toEqual(['SLV', 'HND']);
-  expect(cross?.rows.map((row) => row.cells.map((one) => one?.stated?.value ?? null))).toEqual([
+  expect(cross?.rows.map((row) => row.cells.map((cell) => cell?.stated?.value ?? null))).toEqual([
     [null, 61.1],
     [92, 68],
   ]);
@@ -41,6 +41,6 @@ test('two figures of one series for one year stay apart: no grid may hide one be
 
 test('no figure of a grid is lost', () => {
   const cross = crosstabOf(HOMICIDE_PRINTED);
-  const cells = cross?.rows.flatMap((row) => row.cells.filter((one) => one !== null));
+  const cells = cross?.rows.flatMap((row) => row.cells.filter((cell) => cell !== null));
   expect(cells).toHaveLength(HOMICIDE_PRINTED.cells.length);
 });

@@ -29,10 +29,10 @@ const ginis = (...rows: readonly (readonly [string, string, number])[]): PairHal
     GINI,
     rows.map(([area, period, value]) => cell(GINI, area, period, value, { source: 'world-bank-population' })),
   );
-const said = (found: ReturnType<typeof pairsOf>): string[] =>
+const pairTexts = (found: ReturnType<typeof pairsOf>): string[] =>
   found.pairs.map(({ place, cells: [a, b] }) => `${place} ${a.stated?.value} ${b.stated?.value}`);
 const left = (found: ReturnType<typeof pairsOf>): string[] =>
-  found.leftOut.map((one) => `${one.side} ${one.place} ${one.period} ${one.why}`);
+  found.leftOut.map((omitted) => `${omitted.side} ${omitted.place} ${omitted.period} ${omitted.why}`);
 
 describe('pairs of two indicators', () => {
   it('are of one place and one period; who has no partner is named', () => {
@@ -40,7 +40,7 @@ describe('pairs of two indicators', () => {
       rates(['HND', '2014', 65], ['SLV', '2014', 63.6], ['HND', '2013', 72.4], ['GTM', '2014', null]),
       ginis(['HND', '2014', 49.9], ['CRI', '2014', 48.6], ['SLV', '2013', 43.4]),
     ]);
-    expect(said(found)).toEqual(['HND 65 49.9']);
+    expect(pairTexts(found)).toEqual(['HND 65 49.9']);
     expect(left(found)).toEqual([
       '0 SLV 2014 no-other',
       '0 HND 2013 no-other',
@@ -57,22 +57,22 @@ describe('pairs of two indicators', () => {
       'origin',
     );
     const found = pairsOf([rates(['HND', '2014', 65], ['HND', '2013', 72]), encounters]);
-    expect(said(found)).toEqual(['HND 65 91000']);
+    expect(pairTexts(found)).toEqual(['HND 65 91000']);
     expect(found.alignment.kind).toBe('fiscal-with-calendar');
     expect(found.alignment.text.en).toContain('nine months');
     const verdict = pairComparability([rates(['HND', '2014', 65]), encounters], found.pairs);
-    expect(verdict.reasons.map((one) => one.code)).not.toContain('unit');
+    expect(verdict.reasons.map((reason) => reason.code)).not.toContain('unit');
   });
 
   it('never join a month, a span or a yearly level to a year', () => {
     for (const period of ['2014-10', '2014-10/2015-04', 'annual@2014', '2014-05-01', '../2014-12-31']) {
-      const one = pairsOf([
+      const paired = pairsOf([
         rates(['HND', '2014', 65]),
         ginis(['HND', period === 'annual@2014' ? 'annual@2014-05' : period, 5]),
       ]);
-      expect(one.pairs).toEqual([]);
-      expect(one.alignment.kind).toBe('none');
-      expect(left(one)[0]).toBe('0 HND 2014 basis');
+      expect(paired.pairs).toEqual([]);
+      expect(paired.alignment.kind).toBe('none');
+      expect(left(paired)[0]).toBe('0 HND 2014 basis');
     }
   });
 
@@ -83,7 +83,7 @@ describe('pairs of two indicators', () => {
     ]);
     const found = pairsOf([rates(['HND', '2014', 65]), two]);
     expect(found.pairs).toEqual([]);
-    expect(new Set(found.leftOut.map((one) => one.why))).toEqual(new Set(['several']));
+    expect(new Set(found.leftOut.map((omitted) => omitted.why))).toEqual(new Set(['several']));
   });
 
   it('and what is left out are together all figures, each once', () => {
@@ -97,15 +97,15 @@ describe('pairs of two indicators', () => {
           ginis(...b.map(([area, period]) => [area, period, 2] as const)),
         ] as const;
         const found = pairsOf(sides);
-        const whys = found.leftOut.map((one) => one.why);
+        const whys = found.leftOut.map((omitted) => omitted.why);
         expect(whys.every((why) => UNPAIRED.includes(why))).toBe(true);
         expect(found.pairs.length * 2 + found.leftOut.length).toBe(a.length + b.length);
         // Turned round, the same figures meet.
         expect(pairsOf([sides[1], sides[0]]).pairs).toHaveLength(found.pairs.length);
         const years = new Set(['2013', '2014', 'FY2014']);
         for (const { cells } of found.pairs) {
-          const [x, y] = cells.map((one) => one.period);
-          const whole = cells.every((one) => ['calendar-year', 'us-fiscal-year'].includes(one.basis));
+          const [x, y] = cells.map((cell) => cell.period);
+          const whole = cells.every((cell) => ['calendar-year', 'us-fiscal-year'].includes(cell.basis));
           expect(whole ? x!.end?.slice(0, 4) === y!.end?.slice(0, 4) : x!.start === y!.start).toBe(true);
           expect(whole || cells[0].basis === 'month').toBe(true);
           expect(years.size).toBe(3);
@@ -127,7 +127,7 @@ test('different units and sources are what two axes are for; a break of one side
   const doubtful = [half(HOMICIDE, [assumed]), sides[1]] as const;
   const found = pairComparability(doubtful, pairsOf(doubtful).pairs);
   expect(found.verdict).toBe('comparable-with-notes');
-  expect(found.reasons.map((one) => one.code)).toEqual(['assumed-period']);
+  expect(found.reasons.map((reason) => reason.code)).toEqual(['assumed-period']);
 });
 
 describe('the rank correlation', () => {

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Area } from '#stats/model/catalogue.ts';
-import { asksForMembers, membersOn, membershipNote } from '#stats/query/membership.ts';
+import { asksForMembers, membersOn } from '#stats/query/membership.ts';
 import { formatQuery } from '#stats/query/query.ts';
-import { ask, catalogue, indicatorOf, problemOf } from '../founding.ts';
+import { foundingQuery, foundingCatalogue, foundingIndicator, problemOf } from '../founding.ts';
+import { membershipNote } from '#stats/format/membership.ts';
 
 /** Synthetic: a union that one country leaves, one joins, and one will join after the release. */
 const UNION: Area = {
@@ -25,7 +26,7 @@ describe('the members of a group on a day', () => {
     ['2010-01-01', ['AAA', 'CCC']],
     [RELEASED.date, ['AAA', 'CCC']],
     ['2027-01-01', ['AAA', 'CCC', 'DDD']],
-  ])('%s: %j', (day, codes) => expect(membersOn(UNION, day).map((one) => one.area)).toEqual(codes));
+  ])('%s: %j', (day, codes) => expect(membersOn(UNION, day).map((member) => member.area)).toEqual(codes));
 });
 
 describe('what is said of the members of a group', () => {
@@ -60,7 +61,7 @@ describe('what is said of the members of a group', () => {
 
 describe('members= in an address', () => {
   const id = 'homicide-rate';
-  const canonical = (search: string): string => formatQuery(ask(id, search), indicatorOf(id));
+  const canonical = (search: string): string => formatQuery(foundingQuery(id, search), foundingIndicator(id));
   test.each([
     ['the usual by name', 'group=northern-triangle&members=of-the-day', 'group=northern-triangle'],
     ['of today', 'members=today&group=northern-triangle', 'group=northern-triangle&members=today'],
@@ -76,7 +77,7 @@ describe('members= in an address', () => {
   test.each(['', 'now', 'TODAY', '2014', 'today~of-the-day'])(
     '%j is refused, and told what is accepted',
     (text) => {
-      expect(problemOf(() => ask(id, `members=${text}`))).toMatchObject({
+      expect(problemOf(() => foundingQuery(id, `members=${text}`))).toMatchObject({
         code: 'unknown-value',
         parameter: 'members',
         accepted: ['of-the-day', 'today'],
@@ -85,10 +86,11 @@ describe('members= in an address', () => {
   );
 
   test('origins are asked for by groups too, unless they are added up as they were published', () => {
-    const asked = (search: string) => asksForMembers(ask('asylum-grant-share', search), catalogue);
-    expect(asked('origin=northern-triangle')).toBe(true);
-    expect(asked('by=area~breakdown~source&origin=northern-triangle')).toBe(true);
-    expect(asked('by=area~breakdown~source&origin=northern-triangle~MEX')).toBe(false);
-    expect(asked('origin=HND')).toBe(false);
+    const query = (search: string) =>
+      asksForMembers(foundingQuery('asylum-grant-share', search), foundingCatalogue);
+    expect(query('origin=northern-triangle')).toBe(true);
+    expect(query('by=area~breakdown~source&origin=northern-triangle')).toBe(true);
+    expect(query('by=area~breakdown~source&origin=northern-triangle~MEX')).toBe(false);
+    expect(query('origin=HND')).toBe(false);
   });
 });

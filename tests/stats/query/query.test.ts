@@ -3,25 +3,27 @@ import { describe, expect, test } from 'vitest';
 import type { Indicator } from '#stats/model/catalogue.ts';
 import { asksForMembers } from '#stats/query/membership.ts';
 import { YEAR_BASES } from '#stats/time/period.ts';
-import type { Query } from '#stats/query/query.ts';
 import { askableBases, basesToSum } from '#stats/query/time-bases.ts';
 import { defaultBases, defaultQuery, formatQuery } from '#stats/query/query.ts';
 import { boundsOf, onlyEnd, parseTime } from '#stats/time/time-range.ts';
-import type { TransformSpec } from '#stats/query/transform.ts';
 import { legalTransforms } from '#stats/query/transform.ts';
-import type { TransformId } from '#stats/query/transform-legality.ts';
 import { basisRefusalOf } from '#stats/query/transform-legality.ts';
-import { ask, catalogue, indicatorOf } from '../founding.ts';
+import { foundingQuery, foundingCatalogue, foundingIndicator } from '../founding.ts';
+import type { Query, TransformSpec, TransformId } from '#stats/model/query.ts';
 
-const places = catalogue.areas.filter((one) => ['country', 'city'].includes(one.kind)).map((one) => one.code);
-const groups = catalogue.areas.filter((one) => one.kind === 'group').map((one) => one.code);
-const tuples = catalogue.dimensions.flatMap(({ id, codes }) => codes.map((one) => `${id}=${one.code}`));
+const areaCodes = foundingCatalogue.areas
+  .filter((area) => ['country', 'city'].includes(area.kind))
+  .map((area) => area.code);
+const groups = foundingCatalogue.areas.filter((area) => area.kind === 'group').map((area) => area.code);
+const tuples = foundingCatalogue.dimensions.flatMap(({ id, codes }) =>
+  codes.map((part) => `${id}=${part.code}`),
+);
 const some = (codes: readonly string[]): fc.Arbitrary<string[]> =>
   fc.shuffledSubarray([...codes], { maxLength: Math.min(4, codes.length) });
 
 /** A year where years are asked for in one way, an end of what is on file otherwise. */
 const end = (basis: Query['basis']): fc.Arbitrary<string> => {
-  const years = basis.filter((one) => YEAR_BASES.includes(one));
+  const years = basis.filter((basis) => YEAR_BASES.includes(basis));
   const form = years[0] === 'us-fiscal-year' ? 'FY' : '';
   return years.length === 1
     ? fc.integer({ min: 1900, max: 2099 }).map((year) => form + year)
@@ -45,15 +47,15 @@ const INTERVALS = ['2014-10/2015-04', '2009-06-28/2011-06-28', '2014-10/2015-09'
 const queryOf = (indicator: Indicator): fc.Arbitrary<Query> =>
   fc
     .shuffledSubarray([...askableBases(indicator)], { minLength: 1 })
-    .map((chosen) => askableBases(indicator).filter((one) => chosen.includes(one)))
+    .map((chosen) => askableBases(indicator).filter((basis) => chosen.includes(basis)))
     .chain((basis) =>
       fc.record({
         indicator: fc.constant(indicator.id),
-        country: some(places),
+        country: some(areaCodes),
         group: some(groups),
-        origin: some(catalogue.areas.map((one) => one.code)),
+        origin: some(foundingCatalogue.areas.map((area) => area.code)),
         breakdown: some(['_T', ...tuples]),
-        definition: some(indicator.definitions.map((one) => one.code)),
+        definition: some(indicator.definitions.map((definition) => definition.code)),
         source: some(indicator.sources),
         basis: fc.constant(basis),
         time: timeOf(basis),
@@ -63,28 +65,30 @@ const queryOf = (indicator: Indicator): fc.Arbitrary<Query> =>
       }),
     )
     // Only where a group is asked for do its members mean anything. Release 1.0.0 has one population.
-    .chain((asked) =>
+    .chain((query) =>
       fc
         .boolean()
         .map((today): Query =>
-          today && asksForMembers(asked, catalogue) ? { ...asked, members: 'today' } : asked,
+          today && asksForMembers(query, foundingCatalogue) ? { ...query, members: 'today' } : query,
         ),
     )
-    .chain((asked) =>
+    .chain((query) =>
       fc
         .constantFrom(null, null, null, ...INTERVALS)
-        .map((one): Query => (one ? { ...asked, basis: ['interval'], time: { from: one, to: one } } : asked)),
+        .map((span): Query =>
+          span ? { ...query, basis: ['interval'], time: { from: span, to: span } } : query,
+        ),
     )
-    .chain((asked) => transformOf(indicator, asked.basis).map((transform) => ({ ...asked, transform })))
-    .chain((asked) =>
+    .chain((query) => transformOf(indicator, query.basis).map((transform) => ({ ...query, transform })))
+    .chain((query) =>
       fc
         .constantFrom(false, false, indicator.sources.length > 1)
-        .map((preferred) => (preferred ? { ...asked, source: ['preferred'] } : asked)),
+        .map((preferred) => (preferred ? { ...query, source: ['preferred'] } : query)),
     );
 
 /** A transform that the indicator and every basis allow, or none. */
 const transformOf = (indicator: Indicator, bases: Query['basis']): fc.Arbitrary<Query['transform']> => {
-  const years = bases.filter((one) => YEAR_BASES.includes(one));
+  const years = bases.filter((basis) => YEAR_BASES.includes(basis));
   const form = years.length > 1 || years[0] === 'us-fiscal-year' ? 'FY' : '';
   const along = fc.constantFrom(null, 'area' as const, 'origin' as const, 'breakdown' as const);
   const all: Record<TransformId, fc.Arbitrary<TransformSpec>> = {
@@ -104,14 +108,14 @@ const transformOf = (indicator: Indicator, bases: Query['basis']): fc.Arbitrary<
   return fc.oneof(fc.constant(null), ...legal.map((id) => all[id]));
 };
 
-const query = fc.constantFrom(...catalogue.indicators).chain(queryOf);
+const query = fc.constantFrom(...foundingCatalogue.indicators).chain(queryOf);
 
 describe('a query and its canonical text', () => {
   test('undo each other, whatever is asked', () => {
     fc.assert(
-      fc.property(query, (asked) => {
-        const text = formatQuery(asked, indicatorOf(asked.indicator));
-        expect(ask(asked.indicator, text)).toEqual(asked);
+      fc.property(query, (query) => {
+        const text = formatQuery(query, foundingIndicator(query.indicator));
+        expect(foundingQuery(query.indicator, text)).toEqual(query);
       }),
       { numRuns: 1000 },
     );
@@ -119,18 +123,18 @@ describe('a query and its canonical text', () => {
 
   test('the canonical text of a canonical text is itself', () => {
     fc.assert(
-      fc.property(query, (asked) => {
-        const indicator = indicatorOf(asked.indicator);
-        const text = formatQuery(asked, indicator);
-        expect(formatQuery(ask(asked.indicator, text), indicator)).toBe(text);
+      fc.property(query, (query) => {
+        const indicator = foundingIndicator(query.indicator);
+        const text = formatQuery(query, indicator);
+        expect(formatQuery(foundingQuery(query.indicator, text), indicator)).toBe(text);
       }),
     );
   });
 
   test('its parameters stand in alphabetical order, each once', () => {
     fc.assert(
-      fc.property(query, (asked) => {
-        const names = formatQuery(asked, indicatorOf(asked.indicator))
+      fc.property(query, (query) => {
+        const names = formatQuery(query, foundingIndicator(query.indicator))
           .split('&')
           .map((part) => part.split('=')[0]);
         expect(names).toEqual([...new Set(names)].sort());
@@ -138,20 +142,26 @@ describe('a query and its canonical text', () => {
     );
   });
 
-  test.each(catalogue.indicators.map((one) => [one.id]))('the default question about %s is no text', (id) => {
-    expect(formatQuery(defaultQuery(indicatorOf(id)), indicatorOf(id))).toBe('');
-    expect(ask(id, '')).toEqual(defaultQuery(indicatorOf(id)));
-  });
+  test.each(foundingCatalogue.indicators.map((indicator) => [indicator.id]))(
+    'the default question about %s is no text',
+    (id) => {
+      expect(formatQuery(defaultQuery(foundingIndicator(id)), foundingIndicator(id))).toBe('');
+      expect(foundingQuery(id, '')).toEqual(defaultQuery(foundingIndicator(id)));
+    },
+  );
 
   test('two kinds of year are never asked for unless both are named', () => {
-    for (const one of catalogue.indicators) {
-      expect(defaultBases(one).filter((basis) => YEAR_BASES.includes(basis)).length).toBeLessThanOrEqual(1);
+    for (const indicator of foundingCatalogue.indicators) {
+      expect(
+        defaultBases(indicator).filter((basis) => YEAR_BASES.includes(basis)).length,
+      ).toBeLessThanOrEqual(1);
     }
   });
 });
 
 describe('other ways to write a query', () => {
-  const canonical = (id: string, text: string): string => formatQuery(ask(id, text), indicatorOf(id));
+  const canonical = (id: string, text: string): string =>
+    formatQuery(foundingQuery(id, text), foundingIndicator(id));
   test.each([
     ['one country with the leading mark of Our World in Data', 'country=~HND', 'country=HND'],
     ['repeated and trailing marks', 'country=SLV~~HND~', 'country=SLV~HND'],
@@ -191,26 +201,26 @@ describe('one interval', () => {
   const id = 'us-otm-apprehensions';
 
   test('is one period of its own basis, and stands in the address without it', () => {
-    const asked = ask(id, 'time=2014-10/2015-04');
-    expect(asked).toMatchObject({
+    const query = foundingQuery(id, 'time=2014-10/2015-04');
+    expect(query).toMatchObject({
       basis: ['interval'],
       time: { from: '2014-10/2015-04', to: '2014-10/2015-04' },
     });
-    expect(boundsOf(asked.time)).toEqual({ start: '2014-10-01', end: '2015-04-30' });
-    expect(formatQuery(ask(id, 'basis=interval&time=2014-10/2015-04'), indicatorOf(id))).toBe(
-      formatQuery(asked, indicatorOf(id)),
+    expect(boundsOf(query.time)).toEqual({ start: '2014-10-01', end: '2015-04-30' });
+    expect(formatQuery(foundingQuery(id, 'basis=interval&time=2014-10/2015-04'), foundingIndicator(id))).toBe(
+      formatQuery(query, foundingIndicator(id)),
     );
-    expect(() => ask(id, 'basis=month&time=2014-10/2015-04')).toThrow();
+    expect(() => foundingQuery(id, 'basis=month&time=2014-10/2015-04')).toThrow();
   });
 
   test.each(['2014-10/2015-04..2016-01/2016-02', '2015-04/2014-10', '2008-01-01/..', '2014/2015', '/'])(
     '%s is none',
-    (text) => expect(() => ask(id, `time=${text}`)).toThrow(),
+    (text) => expect(() => foundingQuery(id, `time=${text}`)).toThrow(),
   );
 });
 
 describe('years of an indicator that is published by months', () => {
-  const monthly: Indicator = { ...indicatorOf('uac-apprehensions'), bases: ['month'] };
+  const monthly: Indicator = { ...foundingIndicator('uac-apprehensions'), bases: ['month'] };
 
   test('may be asked for, where its figures can be added over time', () => {
     expect(askableBases(monthly)).toEqual(['month', 'calendar-year', 'us-fiscal-year']);
@@ -248,7 +258,9 @@ describe('a bare year', () => {
 
   test('is written out in a canonical address', () => {
     const id = 'uac-apprehensions';
-    expect(formatQuery(ask(id, 'time=2010..2014'), indicatorOf(id))).toBe('time=FY2010..FY2014');
+    expect(formatQuery(foundingQuery(id, 'time=2010..2014'), foundingIndicator(id))).toBe(
+      'time=FY2010..FY2014',
+    );
   });
 
   test('latest alone is the last period on file, not a span', () => {

@@ -1,7 +1,7 @@
 /** A question about several indicators: its text and its meaning undo each other, and nothing is ignored. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readCatalogue } from '#sources/catalogue.ts';
+import { readCatalogue } from '#sources/metadata/catalogue.ts';
 import { formatSides, parseSides } from '#stats/query/several.ts';
 import { parseParameters } from '#stats/query-string.ts';
 import { BadQuery } from '#stats/problem.ts';
@@ -83,10 +83,10 @@ describe('a question about two indicators', () => {
       'indicators=uac-apprehensions~family-unit-apprehensions&time=2014-10/2015-04',
     ],
     ['indicators=homicide-rate~gini-index&year=2014', 'indicators=homicide-rate~gini-index&time=2014'],
-  ])('%s is written %s', (asked, text) => {
-    expect(canonical(asked)).toBe(text);
+  ])('%s is written %s', (sides, text) => {
+    expect(canonical(sides)).toBe(text);
     expect(canonical(text)).toBe(text);
-    expect(read(text)).toEqual(read(asked));
+    expect(read(text)).toEqual(read(sides));
   });
 
   it.each([
@@ -105,14 +105,14 @@ describe('a question about two indicators', () => {
     [
       `indicators=${catalogue.indicators
         .slice(0, 9)
-        .map((one) => one.id)
+        .map((indicator) => indicator.id)
         .join('~')}`,
       'indicators',
     ],
-  ])('%s is refused, naming %s', (asked, parameter) => {
+  ])('%s is refused, naming %s', (sides, parameter) => {
     let problem: unknown = null;
     try {
-      read(asked);
+      read(sides);
     } catch (error) {
       problem = error instanceof BadQuery ? error.problem.parameter : error;
     }

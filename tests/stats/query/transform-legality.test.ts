@@ -3,13 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { ADDITIVITIES, MEASURES } from '#stats/model/measure.ts';
 import { BASES } from '#stats/time/period.ts';
 import { TRANSFORMS } from '#stats/transform/index.ts';
-import {
-  REFUSALS,
-  TRANSFORM_IDS,
-  basisRefusalOf,
-  refusalOf,
-  refusedTransform,
-} from '#stats/query/transform-legality.ts';
+import { REFUSALS, basisRefusalOf, refusalOf, refusedTransform } from '#stats/query/transform-legality.ts';
+import { TRANSFORM_IDS } from '#stats/model/query.ts';
 
 const MARK: Readonly<Record<string, string>> = {
   'already-per-head': 'head',

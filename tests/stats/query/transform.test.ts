@@ -2,19 +2,20 @@
 import { describe, expect, test } from 'vitest';
 import type { Indicator } from '#stats/model/catalogue.ts';
 import { parseParameters } from '#stats/query-string.ts';
-import type { Query } from '#stats/query/query.ts';
 import { formatQuery, parseQuery } from '#stats/query/query.ts';
 import { formatTransform, parseTransform } from '#stats/query/transform.ts';
-import { REFUSALS, TRANSFORM_IDS, refusalOf } from '#stats/query/transform-legality.ts';
-import { catalogue, indicatorOf, problemOf } from '../founding.ts';
+import { REFUSALS, refusalOf } from '#stats/query/transform-legality.ts';
+import { foundingCatalogue, foundingIndicator, problemOf } from '../founding.ts';
+import { type Query, TRANSFORM_IDS } from '#stats/model/query.ts';
 
 /** The founding indicators, two of them as they are by now: one by months too, one of two sources. */
 const known = (id: string): Indicator => {
-  const indicator = indicatorOf(id);
+  const indicator = foundingIndicator(id);
   if (id === 'uac-apprehensions') return { ...indicator, bases: ['us-fiscal-year', 'month'] };
   return id === 'homicide-rate' ? { ...indicator, sources: ['migrant-crisis-2015', 'another'] } : indicator;
 };
-const ask = (id: string, search: string): Query => parseQuery(parseParameters(search), known(id), catalogue);
+const ask = (id: string, search: string): Query =>
+  parseQuery(parseParameters(search), known(id), foundingCatalogue);
 const canonical = (id: string, search: string): string => formatQuery(ask(id, search), known(id));
 const problem = (id: string, search: string) => problemOf(() => ask(id, search));
 
@@ -41,10 +42,10 @@ describe('one text for each meaning', () => {
 describe('a transform that has no meaning is refused, and it is said why', () => {
   test.each(TRANSFORM_IDS)('%s, for every indicator', (id) => {
     const text = { index: 'index:2010', 'rolling-mean': 'rolling-mean:3' }[id as string] ?? id;
-    for (const one of catalogue.indicators) {
-      const reason = refusalOf(id, one);
+    for (const indicator of foundingCatalogue.indicators) {
+      const reason = refusalOf(id, indicator);
       if (!reason) continue;
-      const found = problem(one.id, `transform=${text}`);
+      const found = problem(indicator.id, `transform=${text}`);
       expect(found).toMatchObject({ code: 'unknown-value', parameter: 'transform', value: id });
       expect(found.text).toEqual(REFUSALS[reason]);
       expect(found.accepted).not.toContain(id);
@@ -94,8 +95,8 @@ describe('a transform that has no meaning is refused, and it is said why', () =>
     for (const text of ['rolling-mean', 'index', 'per-capita:x', 'rank:x', 'share-of-total:x']) {
       const { accepted } = problem('uac-apprehensions', `transform=${text}`);
       for (const form of accepted) {
-        const asked = parseTransform(form, apprehensions, bases);
-        expect(parseTransform(formatTransform(asked), apprehensions, bases)).toEqual(asked);
+        const query = parseTransform(form, apprehensions, bases);
+        expect(parseTransform(formatTransform(query), apprehensions, bases)).toEqual(query);
       }
     }
   });

@@ -2,16 +2,18 @@ import { describe, expect, test } from 'vitest';
 import { parseParameters } from '#stats/query-string.ts';
 import { formatQuery, parseQuery } from '#stats/query/query.ts';
 import { weightOf } from '#stats/query/weight.ts';
-import { ask, catalogue, indicatorOf, problemOf } from '../founding.ts';
+import { foundingQuery, foundingCatalogue, foundingIndicator, problemOf } from '../founding.ts';
 
 /** Release 1.0.0, with a synthetic second source of population. */
 const wide = {
-  ...catalogue,
-  indicators: catalogue.indicators.map((one) =>
-    one.id === 'population' ? { ...one, sources: [...one.sources, 'synthetic-census'] } : one,
+  ...foundingCatalogue,
+  indicators: foundingCatalogue.indicators.map((indicator) =>
+    indicator.id === 'population'
+      ? { ...indicator, sources: [...indicator.sources, 'synthetic-census'] }
+      : indicator,
   ),
 };
-const rate = indicatorOf('homicide-rate');
+const rate = foundingIndicator('homicide-rate');
 const read = (search: string) => parseQuery(parseParameters(search), rate, wide);
 
 describe('which population weighs', () => {
@@ -19,7 +21,7 @@ describe('which population weighs', () => {
     const people = { indicator: 'population', source: 'world-bank-population' };
     expect(weightOf(rate, {})).toEqual(people);
     expect(weightOf(rate, { weight: 'synthetic-census' })).toEqual({ ...people, source: 'synthetic-census' });
-    expect(weightOf(indicatorOf('population'), { weight: 'synthetic-census' })).toBeNull();
+    expect(weightOf(foundingIndicator('population'), { weight: 'synthetic-census' })).toBeNull();
   });
 });
 
@@ -50,13 +52,15 @@ describe('weight= in an address', () => {
       accepted: ['world-bank-population', 'synthetic-census'],
       nearest: 'synthetic-census',
     });
-    expect(problemOf(() => ask('homicide-rate', 'weight=synthetic-census')).accepted).toEqual([
+    expect(problemOf(() => foundingQuery('homicide-rate', 'weight=synthetic-census')).accepted).toEqual([
       'world-bank-population',
     ]);
   });
 
   test('an indicator that nothing weighs takes none, and is told which do', () => {
-    const found = problemOf(() => ask('population', 'group=northern-triangle&weight=world-bank-population'));
+    const found = problemOf(() =>
+      foundingQuery('population', 'group=northern-triangle&weight=world-bank-population'),
+    );
     expect(found).toMatchObject({ code: 'malformed', parameter: 'weight', accepted: ['homicide-rate'] });
     expect(found.text.es).toContain('Población');
   });

@@ -53,8 +53,8 @@ const period: fc.Arbitrary<Period> = fc.oneof(
 describe('a period and its text undo each other', () => {
   test('every period of every basis is read back from its text', () => {
     fc.assert(
-      fc.property(period, (one) => {
-        expect(parsePeriod(formatPeriod(one))).toEqual(one);
+      fc.property(period, (period) => {
+        expect(parsePeriod(formatPeriod(period))).toEqual(period);
       }),
       { numRuns: 2000 },
     );
@@ -145,7 +145,7 @@ describe('the order of periods', () => {
 
   test('an open end comes last, an unknown start first', () => {
     const texts = ['2008-01-01/..', '2014', '../2014-12-31', '2013', 'FY2014'];
-    const read = texts.map(parsePeriod).filter((one) => one !== null);
+    const read = texts.map(parsePeriod).filter((period) => period !== null);
     expect(read.sort(comparePeriods).map(formatPeriod)).toEqual([
       '2013',
       'FY2014',

@@ -2,10 +2,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Area, Indicator } from '#stats/model/catalogue.ts';
 import type { Cell } from '#stats/model/observation.ts';
-import type { TransformSpec } from '#stats/query/transform.ts';
 import { applyTransform } from '#stats/transform/apply.ts';
-import { catalogue, indicatorOf } from '../founding.ts';
-import { cell, said } from './cells.ts';
+import { foundingCatalogue, foundingIndicator } from '../founding.ts';
+import { cellFrom, cellText } from './cells.ts';
+import type { TransformSpec } from '#stats/model/query.ts';
 
 const area = (code: string, kind: Area['kind'], more: Partial<Area> = {}): Area => ({
   code,
@@ -14,7 +14,7 @@ const area = (code: string, kind: Area['kind'], more: Partial<Area> = {}): Area 
   ...more,
 });
 const world = {
-  ...catalogue,
+  ...foundingCatalogue,
   areas: [
     ...['HND', 'GTM', 'MEX', 'USA', 'CAN'].map((code) => area(code, 'country')),
     area('HNTGU', 'city', { within: 'HND' }),
@@ -28,10 +28,10 @@ const world = {
   ],
 };
 const indicator: Indicator = {
-  ...indicatorOf('uac-apprehensions'),
+  ...foundingIndicator('uac-apprehensions'),
   parts: [{ scheme: 'sex', axis: 'breakdown', codes: ['sex=f', 'sex=m'] }],
 };
-const ASKED = {
+const QUESTION = {
   country: [],
   group: [],
   origin: [],
@@ -41,18 +41,18 @@ const ASKED = {
 
 const shown = (
   cells: readonly Cell[],
-  asked: TransformSpec = { id: 'share-of-total', along: null },
+  transform: TransformSpec = { id: 'share-of-total', along: null },
   query: Partial<Record<'country' | 'group' | 'origin' | 'breakdown', readonly string[]>> = {},
 ): string[] =>
-  applyTransform(cells, asked, {
+  applyTransform(cells, transform, {
     indicator,
     catalogue: world,
-    query: { ...ASKED, ...query },
+    query: { ...QUESTION, ...query },
     populations: [],
-  }).map((one) => (one.rank ? `${one.rank.best}-${one.rank.worst} of ${one.rank.of}` : said(one)));
+  }).map((cell) => (cell.rank ? `${cell.rank.best}-${cell.rank.worst} of ${cell.rank.of}` : cellText(cell)));
 
 const at = (code: string, text: string, more: Partial<Cell> = {}): Cell =>
-  cell('2014', text, { area: code, ...more });
+  cellFrom('2014', text, { area: code, ...more });
 const sum = { computed: 'sum' } as const;
 
 describe('a share of the total', () => {
@@ -112,8 +112,8 @@ describe('a share of the total', () => {
 
   test('who was asked for and is not there is missing, if it is of the same kind', () => {
     const cells = [at('HND', '30'), at('GTM', '60')];
-    const asked = { country: ['HND', 'GTM', 'MEX', 'HNTGU'] };
-    expect(shown(cells, undefined, asked)).toEqual(['members-missing MEX', 'members-missing MEX']);
+    const transform = { country: ['HND', 'GTM', 'MEX', 'HNTGU'] };
+    expect(shown(cells, undefined, transform)).toEqual(['members-missing MEX', 'members-missing MEX']);
     expect(shown(cells, undefined, { country: ['HND', 'GTM', 'HNTGU'] })).toEqual([
       '0.333333333333',
       '0.666666666667',
@@ -165,31 +165,31 @@ test('per capita of some members only is not given: the people are those of all'
     {
       indicator,
       catalogue: world,
-      query: ASKED,
+      query: QUESTION,
       populations: [at('two', '1000', sum)],
     },
   );
-  expect(made.map(said)).toEqual(['members-missing']);
+  expect(made.map(cellText)).toEqual(['members-missing']);
 });
 
 test('cells keep their order, whatever their series', () => {
   const cells = [
-    cell('2014', '2', { area: 'HND' }),
-    cell('2014', '8', { area: 'GTM' }),
-    cell('2013', '1', { area: 'HND' }),
-    cell('2013', '4', { area: 'GTM' }),
+    cellFrom('2014', '2', { area: 'HND' }),
+    cellFrom('2014', '8', { area: 'GTM' }),
+    cellFrom('2013', '1', { area: 'HND' }),
+    cellFrom('2013', '4', { area: 'GTM' }),
   ];
   const made = applyTransform(
     cells,
     { id: 'index', base: '2013' },
     {
-      indicator: indicatorOf('homicide-rate'),
+      indicator: foundingIndicator('homicide-rate'),
       catalogue: world,
-      query: ASKED,
+      query: QUESTION,
       populations: [],
     },
   );
-  expect(made.map((one) => `${one.area} ${one.stated?.value}`)).toEqual([
+  expect(made.map((cell) => `${cell.area} ${cell.stated?.value}`)).toEqual([
     'HND 200',
     'GTM 200',
     'HND 100',

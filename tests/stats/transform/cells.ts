@@ -23,7 +23,7 @@ function stated(text: string): Stated | null {
 }
 
 /** A cell as its source published it. @example cell('2014', 'more-than 5', { area: 'MEX' }) */
-export function cell(period: string, text: string, rest: Partial<Cell> = {}): Cell {
+export function cellFrom(period: string, text: string, rest: Partial<Cell> = {}): Cell {
   const parsed = parsePeriod(period);
   if (!parsed) throw new Error(`${period} is no period`);
   const figure = stated(text);
@@ -57,9 +57,9 @@ export function cell(period: string, text: string, rest: Partial<Cell> = {}): Ce
 }
 
 /** A figure or gap of a cell, as one writes it. */
-export function said(one: Pick<Cell, 'stated' | 'gap'>): string {
-  const figure = one.stated;
-  if (!figure) return [one.gap?.code ?? '', ...(one.gap?.missing ?? [])].join(' ');
+export function cellText(cellFrom: Pick<Cell, 'stated' | 'gap'>): string {
+  const figure = cellFrom.stated;
+  if (!figure) return [cellFrom.gap?.code ?? '', ...(cellFrom.gap?.missing ?? [])].join(' ');
   const word = figure.qualifier === 'exact' || figure.qualifier === 'range' ? '' : `${figure.qualifier} `;
   const { value, low, high } = figure;
   if (value !== null) return `${word}${value}${low === null && high === null ? '' : ` (${low}..${high})`}`;

@@ -2,17 +2,15 @@
 import { describe, expect, test } from 'vitest';
 import type { Break } from '#stats/model/break.ts';
 import type { Cell } from '#stats/model/observation.ts';
-import { fiscalYear, parsePeriod } from '#stats/time/period.ts';
+import { fiscalYear, formatPeriod, leastSure, parsePeriod } from '#stats/time/period.ts';
 import { changeOnYear } from '#stats/transform/change.ts';
-import { leastSure } from '#stats/transform/derived.ts';
 import type { Derived } from '#stats/transform/derived.ts';
 import { indexToBase } from '#stats/transform/index-to-base.ts';
 import { perCapita } from '#stats/transform/per-capita.ts';
 import { rollingMean } from '#stats/transform/rolling-mean.ts';
 import { shareOfTotal } from '#stats/transform/share-of-total.ts';
-import { monthsBefore, windowOf, yearsBefore } from '#stats/transform/years.ts';
-import { formatPeriod } from '#stats/time/period.ts';
-import { cell, said } from './cells.ts';
+import { cellFrom, cellText } from './cells.ts';
+import { monthsBefore, windowOf, yearsBefore } from '#stats/time/months.ts';
 
 const DOUBT: Break = {
   id: 'honduras-homicide-classes',
@@ -26,9 +24,9 @@ const DOUBT: Break = {
   cited: { text: { en: 'A report', es: 'Un informe' } },
 };
 
-const say = (cells: readonly Derived[]): string[] => cells.map(said);
+const say = (cells: readonly Derived[]): string[] => cells.map(cellText);
 const series = (figures: Readonly<Record<string, string>>, rest: Partial<Cell> = {}): Cell[] =>
-  Object.entries(figures).map(([period, text]) => cell(period, text, rest));
+  Object.entries(figures).map(([period, text]) => cellFrom(period, text, rest));
 const year = (text: string) => parsePeriod(text) as NonNullable<ReturnType<typeof parsePeriod>>;
 
 describe('change on the year', () => {
@@ -97,8 +95,8 @@ describe('change on the year', () => {
 
   test('it is as unsure of its year as the least sure, and names every edition', () => {
     const cells = [
-      cell('2013', '5', { periodStatus: 'assumed', editions: ['b@2019-01-01'] }),
-      cell('2014', '6', { locator: 'table 3', printed: '6' }),
+      cellFrom('2013', '5', { periodStatus: 'assumed', editions: ['b@2019-01-01'] }),
+      cellFrom('2014', '6', { locator: 'table 3', printed: '6' }),
     ];
     const [, after] = changeOnYear(cells, { in: 'unit', signed: false, breaks: [] });
     expect(after).toMatchObject({ periodStatus: 'assumed', locator: null, printed: null });
@@ -107,7 +105,7 @@ describe('change on the year', () => {
   });
 
   test('a stated range and a confidence interval make no figure together', () => {
-    const cells = [cell('2013', '4..5'), cell('2014', '6..7', { intervalKind: 'confidence-95' })];
+    const cells = [cellFrom('2013', '4..5'), cellFrom('2014', '6..7', { intervalKind: 'confidence-95' })];
     expect(change(cells, 'unit')[1]).toBe('not-additive confidence-95 stated');
   });
 });
@@ -148,37 +146,37 @@ describe('index to a base year', () => {
 
 describe('per capita', () => {
   const people = [
-    cell('2014', '318000000', { area: 'USA', indicator: 'population' }),
-    cell('2014', '8500000', { area: 'HND', indicator: 'population' }),
+    cellFrom('2014', '318000000', { area: 'USA', indicator: 'population' }),
+    cellFrom('2014', '8500000', { area: 'HND', indicator: 'population' }),
   ];
-  const per = (one: Cell, of: 'area' | 'origin'): string =>
-    say(perCapita([one], { of, populations: people, per: 100_000 }))[0] ?? '';
+  const per = (cell: Cell, of: 'area' | 'origin'): string =>
+    say(perCapita([cell], { of, populations: people, per: 100_000 }))[0] ?? '';
 
   test('a fiscal year takes the population of the calendar year in which it ends', () => {
-    expect(per(cell('FY2014', '68541', { area: 'USA' }), 'area')).toBe('21.5537735849');
-    expect(per(cell('FY2015', '39970', { area: 'USA' }), 'area')).toBe('no-weight USA 2015');
+    expect(per(cellFrom('FY2014', '68541', { area: 'USA' }), 'area')).toBe('21.5537735849');
+    expect(per(cellFrom('FY2015', '39970', { area: 'USA' }), 'area')).toBe('no-weight USA 2015');
   });
 
   test('it is said whose population: 18,244 Honduran children of the United States, or of Honduras', () => {
-    const children = cell('FY2014', '18244', { area: 'USA', counterpart: 'HND' });
+    const children = cellFrom('FY2014', '18244', { area: 'USA', counterpart: 'HND' });
     expect(per(children, 'area')).toBe('5.73710691824');
     expect(per(children, 'origin')).toBe('214.635294118');
     expect(per({ ...children, counterpart: '_T' }, 'origin')).toBe('not-applicable');
   });
 
   test('a hedge stays, months are not divided, gaps stay', () => {
-    expect(per(cell('2014', 'more-than 20000', { area: 'HND' }), 'area')).toBe('more-than 235.294117647');
-    expect(per(cell('2014-10', '5', { area: 'HND' }), 'area')).toBe('not-applicable');
-    expect(per(cell('2014', '-', { area: 'HND' }), 'area')).toBe('not-published');
+    expect(per(cellFrom('2014', 'more-than 20000', { area: 'HND' }), 'area')).toBe('more-than 235.294117647');
+    expect(per(cellFrom('2014-10', '5', { area: 'HND' }), 'area')).toBe('not-applicable');
+    expect(per(cellFrom('2014', '-', { area: 'HND' }), 'area')).toBe('not-published');
   });
 
   test('exact parts are kept, so that groups can be sums over sums', () => {
-    const [one] = perCapita([cell('2014', '5', { area: 'HND' })], {
+    const [other] = perCapita([cellFrom('2014', '5', { area: 'HND' })], {
       of: 'area',
       populations: people,
       per: 1e5,
     });
-    expect([one?.numerator, one?.denominator]).toEqual([5, 8_500_000]);
+    expect([other?.numerator, other?.denominator]).toEqual([5, 8_500_000]);
   });
 });
 
@@ -186,8 +184,8 @@ describe('share of total', () => {
   const shares = (figures: Readonly<Record<string, string>>, overlap = false): string[] =>
     say(
       shareOfTotal(
-        Object.entries(figures).map(([area, text]) => cell('2014', text, { area })),
-        { members: Object.keys(figures), member: (one) => one.area, overlap },
+        Object.entries(figures).map(([area, text]) => cellFrom('2014', text, { area })),
+        { members: Object.keys(figures), member: (cell) => cell.area, overlap },
       ),
     );
 
@@ -250,21 +248,21 @@ describe('rolling mean', () => {
 
   test('of shares it is a ratio of sums, not a mean of percentages', () => {
     const share = (period: string, numerator: number, denominator: number): Cell =>
-      cell(period, String(numerator / denominator), { numerator, denominator });
+      cellFrom(period, String(numerator / denominator), { numerator, denominator });
     const cells = [share('2013', 3, 100), share('2014', 90, 900)];
     const [, mean] = rollingMean(cells, { ...options, measure: 'share', length: 2 });
-    expect(mean && said(mean)).toBe('0.093');
+    expect(mean && cellText(mean)).toBe('0.093');
     expect([mean?.numerator, mean?.denominator]).toEqual([93, 1000]);
   });
 
   test('of rates it is in their unit, and without parts there is none', () => {
     const cells = [
-      cell('2013', '10', { numerator: 10, denominator: 100_000 }),
-      cell('2014', '30', { numerator: 90, denominator: 300_000 }),
+      cellFrom('2013', '10', { numerator: 10, denominator: 100_000 }),
+      cellFrom('2014', '30', { numerator: 90, denominator: 300_000 }),
     ];
-    expect(said(rollingMean(cells, { ...options, measure: 'rate', length: 2 })[1] as Derived)).toBe('25');
+    expect(cellText(rollingMean(cells, { ...options, measure: 'rate', length: 2 })[1] as Derived)).toBe('25');
     const bare = series({ 2013: '61', 2014: '68' });
-    expect(said(rollingMean(bare, { ...options, measure: 'rate', length: 2 })[1] as Derived)).toBe(
+    expect(cellText(rollingMean(bare, { ...options, measure: 'rate', length: 2 })[1] as Derived)).toBe(
       'no-parts',
     );
   });
@@ -272,7 +270,7 @@ describe('rolling mean', () => {
   test('no window reaches across a break, and days have no window', () => {
     const cells = series({ 2012: '92', 2013: '79', 2014: '68' });
     const means = rollingMean(cells, { ...options, measure: 'count', breaks: [DOUBT] });
-    expect(said(means[2] as Derived)).toBe('break honduras-homicide-classes');
+    expect(cellText(means[2] as Derived)).toBe('break honduras-homicide-classes');
     expect(say(rollingMean(series({ '2018-10-19': '5' }), { ...options, measure: 'count' }))).toEqual([
       'not-applicable',
     ]);
@@ -280,8 +278,8 @@ describe('rolling mean', () => {
 });
 
 describe('steps in time', () => {
-  test('years and months before', () => {
-    const text = (one: ReturnType<typeof yearsBefore>): string => (one ? formatPeriod(one) : 'none');
+  test('the year before and the month before are periods of the same basis', () => {
+    const text = (period: ReturnType<typeof yearsBefore>): string => (period ? formatPeriod(period) : 'none');
     expect(text(yearsBefore(fiscalYear(2014), 1))).toBe('FY2013');
     expect(text(yearsBefore(year('2015-01'), 1))).toBe('2014-01');
     expect(text(monthsBefore(year('2015-01'), 1))).toBe('2014-12');

@@ -3,9 +3,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Hedge, Stated } from '#stats/uncertainty/hedge.ts';
 import { QUALIFIERS, addHedges, hedgeOf, scaleHedge } from '#stats/uncertainty/hedge.ts';
-import { difference, hedgeOfCell, quotient, toStated, shifted } from '#stats/uncertainty/interval.ts';
+import { difference, quotient, shifted } from '#stats/uncertainty/interval.ts';
 import { signsOf } from '#stats/uncertainty/order.ts';
 import { partOfSum } from '#stats/transform/share-of-total.ts';
+import { hedgeOfCell, toStated } from '#stats/model/cell.ts';
 
 /** Any figure that a source may print of something that cannot be negative. */
 const figures: fc.Arbitrary<Stated> = fc
@@ -27,14 +28,14 @@ const figures: fc.Arbitrary<Stated> = fc
         return { qualifier, value: null, low: n, high: n + width };
     }
   });
-const hedges = figures.map((one) => hedgeOf(one, 0));
+const hedges = figures.map((stated) => hedgeOf(stated, 0));
 
 const FAR = 1e12;
 const least = (hedge: Hedge): number => Math.max(hedge.low, 0);
 const greatest = (hedge: Hedge): number => Math.min(hedge.high, FAR);
 /** A true value that a hedge admits: `at` runs from 0, the least, to 1, the greatest. */
 const draw = (hedge: Hedge, at: number): number => least(hedge) + (greatest(hedge) - least(hedge)) * at;
-const places = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 5, maxLength: 5 });
+const fractions = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 5, maxLength: 5 });
 
 /** The least and greatest values of a formula over the ends of its figures. */
 function reach(terms: readonly Hedge[], formula: (values: readonly number[]) => number): [number, number] {
@@ -90,9 +91,9 @@ describe.each(Object.entries(FORMULAS))('%s', (_, { of, as }) => {
 
   test('the true result of any admissible draw lies inside', () => {
     fc.assert(
-      fc.property(terms, places, (list, where) => {
+      fc.property(terms, fractions, (list, where) => {
         const hedge = as(list);
-        const truth = of(list.map((one, i) => draw(one, at(where, i))));
+        const truth = of(list.map((hedge, i) => draw(hedge, at(where, i))));
         if (hedge && Number.isFinite(truth)) expect(inside(truth, hedge), `${truth}`).toBe(true);
       }),
       { numRuns: 1500 },
@@ -110,7 +111,7 @@ describe.each(Object.entries(FORMULAS))('%s', (_, { of, as }) => {
         if (hedge.low > -Infinity) expect(near(hedge.low, low), `${hedge.low} ${low}`).toBe(true);
         else expect(low).toBeLessThan(-1e6);
         if (hedge.high < Infinity) expect(near(hedge.high, high), `${hedge.high} ${high}`).toBe(true);
-        else expect(high).toBeGreaterThan(list.some((one) => one.high === Infinity) ? 0.9 : 1e6);
+        else expect(high).toBeGreaterThan(list.some((hedge) => hedge.high === Infinity) ? 0.9 : 1e6);
       }),
       { numRuns: 1500 },
     );
@@ -126,7 +127,7 @@ describe.each(Object.entries(FORMULAS))('%s', (_, { of, as }) => {
         if (hedge.central !== null) expect(inside(hedge.central, hedge)).toBe(true);
         const figure = toStated(hedge, -Infinity, Infinity);
         const used = of([1, 2, 3]) === of([1, 2, 4]) ? list.slice(0, 2) : list;
-        if (figure && used.some((one) => one.words.has('about')) && hedge.low < hedge.high) {
+        if (figure && used.some((hedge) => hedge.words.has('about')) && hedge.low < hedge.high) {
           expect(figure.stated.qualifier).toBe('about');
         }
       }),
@@ -149,9 +150,9 @@ test('a cell read back as an interval is the interval it was settled from', () =
 
 test('the sign of a difference: every sign that some draw has, and no other', () => {
   fc.assert(
-    fc.property(hedges, hedges, places, (a, b, where) => {
+    fc.property(hedges, hedges, fractions, (a, b, where) => {
       const signs = signsOf(a, b, 0);
-      const inner = (hedge: Hedge, place: number): number => draw(hedge, 0.001 + 0.998 * place);
+      const inner = (hedge: Hedge, fraction: number): number => draw(hedge, 0.001 + 0.998 * fraction);
       const [x, y] = [inner(a, at(where, 0)), inner(b, at(where, 1))];
       expect(signs.has(Math.sign(x - y) as -1 | 0 | 1)).toBe(true);
       if (signs.has(1)) expect(greatest(a)).toBeGreaterThan(least(b));

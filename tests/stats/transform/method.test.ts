@@ -4,15 +4,14 @@ import type { Indicator } from '#stats/model/catalogue.ts';
 import { figureText } from '#stats/format/figure.ts';
 import { LANGUAGES } from '#stats/language.ts';
 import type { Cell } from '#stats/model/observation.ts';
-import type { TransformSpec } from '#stats/query/transform.ts';
 import { applyTransform } from '#stats/transform/apply.ts';
 import { TRANSFORMS } from '#stats/transform/index.ts';
-import { TRANSFORM_IDS, type TransformId } from '#stats/query/transform-legality.ts';
-import { catalogue, indicatorOf } from '../founding.ts';
-import { cell } from './cells.ts';
+import { foundingCatalogue, foundingIndicator } from '../founding.ts';
+import { cellFrom } from './cells.ts';
+import { type TransformSpec, TRANSFORM_IDS, type TransformId } from '#stats/model/query.ts';
 
 interface Example {
-  readonly asked: TransformSpec;
+  readonly transform: TransformSpec;
   readonly indicator: Indicator;
   /** The figures of the sentence; the one that is told last is the result of the first or the last of them. */
   readonly cells: readonly Cell[];
@@ -20,41 +19,41 @@ interface Example {
   readonly populations?: readonly Cell[];
 }
 
-const children = indicatorOf('uac-apprehensions');
-const rate = indicatorOf('homicide-rate');
-const people = (text: string, area: string): Cell => cell('2014', text, { area });
-const fiscal = [cell('FY2013', '38759', { area: 'USA' }), cell('FY2014', '68541', { area: 'USA' })];
+const children = foundingIndicator('uac-apprehensions');
+const rate = foundingIndicator('homicide-rate');
+const people = (text: string, area: string): Cell => cellFrom('2014', text, { area });
+const fiscal = [cellFrom('FY2013', '38759', { area: 'USA' }), cellFrom('FY2014', '68541', { area: 'USA' })];
 
 const EXAMPLES: Readonly<Record<TransformId, Example>> = {
   'per-capita': {
-    asked: { id: 'per-capita', of: 'area' },
+    transform: { id: 'per-capita', of: 'area' },
     indicator: children,
     cells: fiscal.slice(1),
     told: 0,
     populations: [people('319257560', 'USA')],
   },
   index: {
-    asked: { id: 'index', base: '2014' },
+    transform: { id: 'index', base: '2014' },
     indicator: rate,
-    cells: [cell('2014', '61.1'), cell('2015', '103')],
+    cells: [cellFrom('2014', '61.1'), cellFrom('2015', '103')],
     told: 1,
   },
-  change: { asked: { id: 'change' }, indicator: children, cells: fiscal, told: 1 },
-  'change-percent': { asked: { id: 'change-percent' }, indicator: children, cells: fiscal, told: 1 },
+  change: { transform: { id: 'change' }, indicator: children, cells: fiscal, told: 1 },
+  'change-percent': { transform: { id: 'change-percent' }, indicator: children, cells: fiscal, told: 1 },
   'share-of-total': {
-    asked: { id: 'share-of-total', along: null },
+    transform: { id: 'share-of-total', along: null },
     indicator: children,
     cells: [people('4000..5000', 'HND'), people('1000', 'GTM')],
     told: 0,
   },
   'rolling-mean': {
-    asked: { id: 'rolling-mean', length: 3 },
+    transform: { id: 'rolling-mean', length: 3 },
     indicator: children,
-    cells: [cell('2012', '300'), cell('2013', '360'), cell('2014', '330')],
+    cells: [cellFrom('2012', '300'), cellFrom('2013', '360'), cellFrom('2014', '330')],
     told: 2,
   },
   rank: {
-    asked: { id: 'rank', along: null },
+    transform: { id: 'rank', along: null },
     indicator: children,
     cells: [people('4000..5000', 'HND'), people('4500', 'GTM'), people('7000', 'SLV')],
     told: 0,
@@ -63,7 +62,7 @@ const EXAMPLES: Readonly<Record<TransformId, Example>> = {
 
 describe('the example of a transform is what the code does', () => {
   test.each(TRANSFORM_IDS)('%s', (id) => {
-    const { asked, indicator, cells, told, populations = [] } = EXAMPLES[id];
+    const { transform, indicator, cells, told, populations = [] } = EXAMPLES[id];
     const query = {
       country: [],
       group: [],
@@ -71,11 +70,16 @@ describe('the example of a transform is what the code does', () => {
       breakdown: [],
       by: ['area', 'origin', 'breakdown'] as const,
     };
-    const made = applyTransform(cells, asked, { indicator, catalogue, query, populations })[told];
+    const made = applyTransform(cells, transform, {
+      indicator,
+      catalogue: foundingCatalogue,
+      query,
+      populations,
+    })[told];
     for (const language of LANGUAGES) {
       const sentence = TRANSFORMS[id].example[language];
-      for (const one of [...cells, ...populations]) {
-        const [, number = ''] = /(\S+)$/.exec(figureText(one, indicator, language)) ?? [];
+      for (const cell of [...cells, ...populations]) {
+        const [, number = ''] = /(\S+)$/.exec(figureText(cell, indicator, language)) ?? [];
         expect(sentence).toContain(number);
       }
       const result = made ? figureText(made, indicator, language) : '';
@@ -86,8 +90,13 @@ describe('the example of a transform is what the code does', () => {
 });
 
 test('the children of fiscal year 2014 are up 77 percent, as the document says', () => {
-  const { asked, indicator, cells } = EXAMPLES['change-percent'];
+  const { transform, indicator, cells } = EXAMPLES['change-percent'];
   const query = { country: [], group: [], origin: [], breakdown: [], by: [] };
-  const made = applyTransform(cells, asked, { indicator, catalogue, query, populations: [] });
+  const made = applyTransform(cells, transform, {
+    indicator,
+    catalogue: foundingCatalogue,
+    query,
+    populations: [],
+  });
   expect(Math.round(made[1]?.stated?.value ?? NaN)).toBe(77);
 });

@@ -1,28 +1,28 @@
 /** A place in an order is as sure as the figures are. */
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { ordinal, placesWords } from '#stats/format/rank.ts';
+import { ordinal, rankWords } from '#stats/format/rank.ts';
 import { rank } from '#stats/transform/rank.ts';
-import { cell, said } from './cells.ts';
+import { cellFrom, cellText } from './cells.ts';
 
 describe('rank with uncertainty', () => {
-  const places = (figures: Readonly<Record<string, string>>): string[] =>
+  const ranks = (figures: Readonly<Record<string, string>>): string[] =>
     rank(
-      Object.entries(figures).map(([area, text]) => cell('2014', text, { area })),
-      { signed: false, member: (one) => one.area },
-    ).map((one) => (one.rank ? placesWords(one.rank, 'en').replace('\u00a0', ' ') : said(one)));
+      Object.entries(figures).map(([area, text]) => cellFrom('2014', text, { area })),
+      { signed: false, member: (cell) => cell.area },
+    ).map((cell) => (cell.rank ? rankWords(cell.rank, 'en').replace('\u00a0', ' ') : cellText(cell)));
 
   test('in 2014 Honduras and El Salvador came first and second, narrowly', () => {
-    expect(places({ VEN: '62.9', HND: '65', SLV: '63.6' })).toEqual(['3rd of 3', '1st of 3', '2nd of 3']);
+    expect(ranks({ VEN: '62.9', HND: '65', SLV: '63.6' })).toEqual(['3rd of 3', '1st of 3', '2nd of 3']);
   });
 
   test('where hedges overlap a rank is a span', () => {
-    expect(places({ first: '4000..5000', other: '4500', all: '7000' })).toEqual([
+    expect(ranks({ first: '4000..5000', other: '4500', all: '7000' })).toEqual([
       '2nd to 3rd of 3',
       '2nd to 3rd of 3',
       '1st of 3',
     ]);
-    expect(places({ a: 'more-than 5', b: '5', c: 'at-least 5' })).toEqual([
+    expect(ranks({ a: 'more-than 5', b: '5', c: 'at-least 5' })).toEqual([
       '1st to 2nd of 3',
       '2nd to 3rd of 3',
       '1st to 2nd of 3',
@@ -31,45 +31,48 @@ describe('rank with uncertainty', () => {
 
   test('equal figures share the better place, and it is known with whom', () => {
     const figures = { GTM: '5', HND: '5', SLV: '4' };
-    expect(places(figures)).toEqual(['1st of 3', '1st of 3', '3rd of 3']);
-    const cells = Object.entries(figures).map(([area, text]) => cell('2014', text, { area }));
-    const ties = rank(cells, { signed: false, member: (one) => one.area }).map((one) => one.rank?.ties);
+    expect(ranks(figures)).toEqual(['1st of 3', '1st of 3', '3rd of 3']);
+    const cells = Object.entries(figures).map(([area, text]) => cellFrom('2014', text, { area }));
+    const ties = rank(cells, { signed: false, member: (cell) => cell.area }).map((cell) => cell.rank?.ties);
     expect(ties).toEqual([['HND'], ['GTM'], []]);
   });
 
   test('who has no figure has no place, and is named', () => {
-    const [one, two] = rank([cell('2014', '5', { area: 'GTM' }), cell('2014', '-', { area: 'HND' })], {
-      signed: false,
-      member: (cell) => cell.area,
-    });
-    expect(one?.rank).toEqual({ best: 1, worst: 1, of: 1, ties: [], unranked: ['HND'] });
-    expect(two && said(two)).toBe('not-published');
+    const [other, two] = rank(
+      [cellFrom('2014', '5', { area: 'GTM' }), cellFrom('2014', '-', { area: 'HND' })],
+      {
+        signed: false,
+        member: (cell) => cell.area,
+      },
+    );
+    expect(other?.rank).toEqual({ best: 1, worst: 1, of: 1, ties: [], unranked: ['HND'] });
+    expect(two && cellText(two)).toBe('not-published');
   });
 
   it('is a figure too, with the hedge of the rank', () => {
-    const [one, two] = rank(
-      [cell('2014', 'about 5', { area: 'GTM' }), cell('2014', '4..6', { area: 'HND' })],
+    const [other, two] = rank(
+      [cellFrom('2014', 'about 5', { area: 'GTM' }), cellFrom('2014', '4..6', { area: 'HND' })],
       { signed: false, member: (cell) => cell.area },
     );
-    expect([one, two].map((cell) => cell && said(cell))).toEqual(['about 1..2', 'about 1..2']);
+    expect([other, two].map((cell) => cell && cellText(cell))).toEqual(['about 1..2', 'about 1..2']);
   });
 
   test('figures of two sources, or of two periods, are not in one order', () => {
     const cells = [
-      cell('2014', '5', { area: 'GTM' }),
-      cell('2014', '6', { area: 'HND', source: 'b' }),
-      cell('2013', '7', { area: 'SLV' }),
+      cellFrom('2014', '5', { area: 'GTM' }),
+      cellFrom('2014', '6', { area: 'HND', source: 'b' }),
+      cellFrom('2013', '7', { area: 'SLV' }),
     ];
-    const places = rank(cells, { signed: false, member: (one) => one.area }).map((one) => one.rank?.of);
-    expect(places).toEqual([1, 1, 1]);
+    const ranks = rank(cells, { signed: false, member: (cell) => cell.area }).map((cell) => cell.rank?.of);
+    expect(ranks).toEqual([1, 1, 1]);
   });
 
-  test('in words', () => {
-    const place = { best: 3, worst: 5, of: 18 };
-    expect(placesWords(place, 'en')).toBe('3rd to 5th of\u00a018');
-    expect(placesWords(place, 'es')).toBe('del 3.º al 5.º de\u00a018');
-    expect(placesWords({ ...place, worst: 3 }, 'en')).toBe('3rd of\u00a018');
-    expect(placesWords({ ...place, worst: 3 }, 'es')).toBe('3.º de\u00a018');
+  test('a rank in words names the first and the last place that it may be, and of how many', () => {
+    const position = { best: 3, worst: 5, of: 18 };
+    expect(rankWords(position, 'en')).toBe('3rd to 5th of\u00a018');
+    expect(rankWords(position, 'es')).toBe('del 3.º al 5.º de\u00a018');
+    expect(rankWords({ ...position, worst: 3 }, 'en')).toBe('3rd of\u00a018');
+    expect(rankWords({ ...position, worst: 3 }, 'es')).toBe('3.º de\u00a018');
     expect([1, 2, 3, 4, 11, 12, 13, 21, 22, 101, 111].map((n) => ordinal(n, 'en')).join(' ')).toBe(
       '1st 2nd 3rd 4th 11th 12th 13th 21st 22nd 101st 111th',
     );
@@ -88,10 +91,10 @@ test('every place that some draw gives lies in the span, and its ends are reache
         const whole = Array.from({ length: high - low + 1 }, (_, i) => low + i);
         draws = draws.flatMap((values) => whole.map((value) => [...values, value]));
       }
-      const cells = texts.map((text, i) => cell('2014', text, { area: String(i) }));
-      rank(cells, { signed: false, member: (one) => one.area }).forEach((one, i) => {
-        const places = draws.map((values) => 1 + values.filter((value) => value > (values[i] ?? 0)).length);
-        expect([one.rank?.best, one.rank?.worst]).toEqual([Math.min(...places), Math.max(...places)]);
+      const cells = texts.map((text, i) => cellFrom('2014', text, { area: String(i) }));
+      rank(cells, { signed: false, member: (cell) => cell.area }).forEach((cell, i) => {
+        const ranks = draws.map((values) => 1 + values.filter((value) => value > (values[i] ?? 0)).length);
+        expect([cell.rank?.best, cell.rank?.worst]).toEqual([Math.min(...ranks), Math.max(...ranks)]);
       });
     }),
   );

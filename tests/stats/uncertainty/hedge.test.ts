@@ -72,8 +72,8 @@ function stated(qualifier: Qualifier, at = 5, width = 1): Stated {
 }
 
 /** Ends as the table writes them: `>` strict, `>=` not; in brackets where it is the floor and not printed. */
-function written(one: Qualifier, other: Qualifier): string[] {
-  const sum = addHedges([hedgeOf(stated(one), 0), hedgeOf(stated(other), 0)]);
+function written(word: Qualifier, other: Qualifier): string[] {
+  const sum = addHedges([hedgeOf(stated(word), 0), hedgeOf(stated(other), 0)]);
   const result = statedOf(sum, 0);
   const low = sum.low === -Infinity ? '' : `${lowIsStrict(sum.words) ? '>' : '>='}${sum.low}`;
   const high = sum.high === Infinity ? '' : `${highIsStrict(sum.words) ? '<' : '<='}${sum.high}`;
@@ -87,13 +87,13 @@ const rows = TABLE.trim()
   .map((line) => line.split('|').map((cell) => cell.trim()));
 
 describe('the word for a sum of two hedged figures', () => {
-  test.each(rows)('%s and %s: %s %s %s %s', (one, other, ...expected) => {
-    expect(written(one as Qualifier, other as Qualifier)).toEqual(expected);
-    expect(written(other as Qualifier, one as Qualifier)).toEqual(expected);
+  test.each(rows)('%s and %s: %s %s %s %s', (word, other, ...expected) => {
+    expect(written(word as Qualifier, other as Qualifier)).toEqual(expected);
+    expect(written(other as Qualifier, word as Qualifier)).toEqual(expected);
   });
 
   test('the table holds every pair of words once', () => {
-    const pairs = new Set(rows.map(([one, other]) => [one, other].sort().join(' ')));
+    const pairs = new Set(rows.map(([word, other]) => [word, other].sort().join(' ')));
     expect(pairs.size).toBe((QUALIFIERS.length * (QUALIFIERS.length + 1)) / 2);
     expect(rows).toHaveLength(pairs.size);
   });
@@ -141,8 +141,8 @@ const figure = fc
   .map(({ qualifier, at, width }) => stated(qualifier, at, Math.min(width, at)));
 
 /** A number that a hedged figure admits; `where` from 0 to 1 says how far from its low end. */
-function draw(one: Stated, where: number): number {
-  const { low, high, words } = hedgeOf(one, 0);
+function draw(stated: Stated, where: number): number {
+  const { low, high, words } = hedgeOf(stated, 0);
   if (low === high) return low;
   const first = low === -Infinity ? high - 1e6 : low;
   const last = high === Infinity ? first + 1e6 : high;
@@ -161,8 +161,8 @@ describe('sums of random hedged figures', () => {
   test('numbers that the parts admit make a sum that the result admits', () => {
     fc.assert(
       fc.property(parts, (chosen) => {
-        const sum = addHedges(chosen.map(([one]) => hedgeOf(one, 0)));
-        const drawn = chosen.reduce((total, [one, where]) => total + draw(one, where), 0);
+        const sum = addHedges(chosen.map(([stated]) => hedgeOf(stated, 0)));
+        const drawn = chosen.reduce((total, [figure, where]) => total + draw(figure, where), 0);
         const slack = Math.abs(drawn) * 1e-12;
         expect(drawn + slack).toBeGreaterThanOrEqual(sum.low);
         expect(drawn - slack).toBeLessThanOrEqual(sum.high);
@@ -175,10 +175,10 @@ describe('sums of random hedged figures', () => {
   test('the ends are reached when every part is at its end', () => {
     fc.assert(
       fc.property(parts, (chosen) => {
-        const hedges = chosen.map(([one]) => hedgeOf(one, 0));
+        const hedges = chosen.map(([stated]) => hedgeOf(stated, 0));
         const sum = addHedges(hedges);
-        expect(sum.low).toBe(hedges.reduce((total, one) => total + one.low, 0));
-        expect(sum.high).toBe(hedges.reduce((total, one) => total + one.high, 0));
+        expect(sum.low).toBe(hedges.reduce((total, hedge) => total + hedge.low, 0));
+        expect(sum.high).toBe(hedges.reduce((total, hedge) => total + hedge.high, 0));
         expect(Number.isNaN(sum.low) || Number.isNaN(sum.high)).toBe(false);
       }),
     );
@@ -186,10 +186,10 @@ describe('sums of random hedged figures', () => {
 
   test('a weighted figure keeps its word, and no end becomes NaN', () => {
     fc.assert(
-      fc.property(figure, fc.double({ min: 1e-6, max: 1e9, noNaN: true }), (one, weight) => {
-        const scaled = scaleHedge(hedgeOf(one, 0), weight);
+      fc.property(figure, fc.double({ min: 1e-6, max: 1e9, noNaN: true }), (stated, weight) => {
+        const scaled = scaleHedge(hedgeOf(stated, 0), weight);
         expect(scaled.low <= scaled.high).toBe(true);
-        expect(statedOf(scaled, 0)?.qualifier).toBe(one.qualifier);
+        expect(statedOf(scaled, 0)?.qualifier).toBe(stated.qualifier);
       }),
     );
   });

@@ -1,7 +1,7 @@
 /** The words at the highest point of a line: beside it, and in a panel never on a line. */
 import { describe, expect, it } from 'vitest';
 import { chartModel } from '#app/_charts/chart.ts';
-import type { TextShape } from '#app/_charts/model.ts';
+import type { TextShape } from '#app/_charts/model/shape.ts';
 import { textBox } from '#app/_charts/text/metrics.ts';
 import { HOMICIDE } from '../answers.ts';
 import { answer, cell } from '../making.ts';
@@ -22,7 +22,7 @@ const wordsAt = (fall: number, width: number): TextShape[] =>
 
 describe('the words at a peak', () => {
   it('stand right of it on a page', () => {
-    expect(wordsAt(4, 792).map((one) => one.anchor)).toEqual(['start', 'start']);
+    expect(wordsAt(4, 792).map((label) => label.anchor)).toEqual(['start', 'start']);
   });
 
   it('stand above it in a panel, where no line passes', () => {
@@ -31,7 +31,7 @@ describe('the words at a peak', () => {
     const along = (n: number, { domain: [a, b], range: [from, to] }: NonNullable<typeof panel>['x']) =>
       from + ((n - a) / (b - a)) * (to - from);
     const words = wordsAt(4, 540);
-    expect(words.map((one) => one.anchor)).toEqual(['middle', 'middle']);
+    expect(words.map((label) => label.anchor)).toEqual(['middle', 'middle']);
     for (const { x, y } of plots[0]!.points) {
       const [px, py] = [along(x, panel!.x), along(y ?? 0, panel!.y)];
       for (const box of words.map(textBox))

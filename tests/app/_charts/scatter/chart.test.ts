@@ -1,7 +1,7 @@
 /** Two indicators on two axes: every point where its numbers are, every interval as long as it is, no name on another. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { TextShape } from '#app/_charts/model.ts';
+import type { TextShape } from '#app/_charts/model/shape.ts';
 import { placeNames } from '#app/_charts/scatter/point-labels.ts';
 import { linearScale } from '#app/_charts/scales/linear.ts';
 import { scatterModel } from '#app/_charts/scatter/chart.ts';
@@ -56,7 +56,7 @@ describe('a scatter plot', () => {
     const dot = marks[0]!.shapes.find((shape) => shape.as === 'circle');
     expect(dot?.as === 'circle' && dot.x).toBeCloseTo(x(49.9), 1);
     expect(dot?.as === 'circle' && dot.y).toBeCloseTo(y(65), 1);
-    expect(marks.map((one) => [one.series, ...one.values])).toEqual([
+    expect(marks.map((entry) => [entry.series, ...entry.values])).toEqual([
       ['HND', '65', '49.9'],
       ['SLV', '', '41.6'],
       ['CRI', '', '48.6'],
@@ -77,7 +77,7 @@ describe('a scatter plot', () => {
     expect(marks[1]!.shapes.some((shape) => shape.as === 'circle')).toBe(false);
     const ring = marks[2]!.shapes.find((shape) => shape.as === 'circle');
     expect(ring?.as === 'circle' && ring.fill).toBe('paper');
-    expect(legend.map((one) => one.id)).toEqual(['cross', 'open-cross']);
+    expect(legend.map((entry) => entry.id)).toEqual(['cross', 'open-cross']);
   });
 
   it('says what a reader would see: who is highest and lowest, where an axis begins, every pair', () => {

@@ -53,7 +53,7 @@ describe('a part of an answer', () => {
   test('is whole series of a line chart, those with a colour first', () => {
     const areas = (cells: ReturnType<typeof subsetOf>) => [...new Set(cells.map(({ area }) => area))];
     expect(areas(subsetOf(POPULATION, 'line', 0.5))).toEqual(['HND', 'SLV']);
-    const group = (one: { readonly computed: boolean }) => (one.computed ? 'group' : 'others');
+    const group = (series: { readonly computed: boolean }) => (series.computed ? 'group' : 'others');
     expect(areas(subsetOf(POPULATION, 'line', 0.25, group))).toEqual(['northern-triangle']);
   });
 

@@ -1,0 +1,83 @@
+/** What of an answer decides which kinds of chart are honest for it. */
+import { seriesOf, type Comparison, type Series } from '#stats/model/comparison.ts';
+import type { Cell } from '#stats/model/observation.ts';
+import { subjectPeriodKey } from '#stats/sources/series-key.ts';
+import { formatPeriod, YEAR_BASES } from '#stats/time/period.ts';
+import { tilesTime } from './scales/months.ts';
+
+/** Fewest periods that make a line. */
+const LINE_PERIODS = 3;
+/** Most rows of a number line, and most bars and panels, that can still be read. */
+const MOST_ROWS = 80;
+const MOST_BARS = 40;
+const MOST_PANELS = 6;
+/** Most panels of changes before lines say it better. */
+const MOST_CHANGES = 3;
+/** A few figures of a few series read best as rows. */
+const FEW_FIGURES = 12;
+
+export type ChartableAnswer = Pick<Comparison, 'cells' | 'indicator'>;
+
+export interface AnswerFacts {
+  /** A series has enough years for a line. */
+  readonly hasLine: boolean;
+  /** Bars can be compared: they stand on zero, over periods that tile time, and are few enough to read. */
+  readonly hasBars: boolean;
+  /** Bars say it best: amounts that add up, and changes of a few series. */
+  readonly isAmount: boolean;
+  /** Two sources have figures for the same thing in several years. */
+  readonly hasSourceRange: boolean;
+  /** Rows are few enough to read. */
+  readonly hasFewRows: boolean;
+  /** A few years of a few places: a single source in secondary print has no line to draw. */
+  readonly isSmall: boolean;
+}
+
+export function answerFacts(answer: ChartableAnswer): AnswerFacts {
+  const { cells } = answer;
+  const all = seriesOf(answer);
+  const yearly = all.filter(({ key }) => YEAR_BASES.includes(key.basis));
+  const hasLine = yearly.some((series) => periodCount(statedCells(series)) >= LINE_PERIODS);
+  const tiled = all.filter((series) => tilesTime(series.key.basis) && statedCells(series).length > 0);
+  const slots = Math.max(0, ...tiled.map((series) => periodCount(series.cells)));
+  // One bar among gaps says nothing of more or less.
+  const bars = Math.max(0, ...tiled.map((series) => periodCount(statedCells(series))));
+  return {
+    hasLine,
+    hasBars: bars >= 2 && slots <= MOST_BARS && tiled.length <= MOST_PANELS && standsOnZero(cells),
+    isAmount: isAmount(answer, tiled.length),
+    hasSourceRange: hasLine && !transformOf(cells) && severalSourcesMeet(cells),
+    hasFewRows: cells.length <= MOST_ROWS,
+    isSmall: !hasLine && cells.length <= FEW_FIGURES && all.length > 2,
+  };
+}
+
+const statedCells = (series: Series): Cell[] => series.cells.filter((cell) => cell.stated);
+
+const periodCount = (cells: readonly Cell[]): number =>
+  new Set(cells.map(({ period }) => formatPeriod(period))).size;
+
+const transformOf = (cells: readonly Cell[]): Cell['transform'] =>
+  cells.find(({ transform }) => transform)?.transform;
+
+/** A bar is as long as its amount: that of an index or of a rank would be as long as nothing. */
+const standsOnZero = (cells: readonly Cell[]): boolean =>
+  !['index', 'rank'].includes(transformOf(cells) ?? '');
+
+function isAmount({ cells, indicator }: ChartableAnswer, panels: number): boolean {
+  const transform = transformOf(cells);
+  if (transform === 'change' || transform === 'change-percent') return panels <= MOST_CHANGES;
+  return transform === undefined && indicator.measure === 'count' && indicator.additive === 'flow';
+}
+
+/** Whether two sources have a figure for the same thing in several years. */
+function severalSourcesMeet(cells: readonly Cell[]): boolean {
+  if (cells.every((cell) => cell.source === cells[0]?.source)) return false;
+  const sources = new Map<string, Set<string>>();
+  for (const cell of cells) {
+    if (!cell.stated || !YEAR_BASES.includes(cell.basis)) continue;
+    const subject = subjectPeriodKey(cell);
+    sources.set(subject, (sources.get(subject) ?? new Set()).add(cell.source));
+  }
+  return [...sources.values()].filter((ids) => ids.size > 1).length > 1;
+}

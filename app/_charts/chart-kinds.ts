@@ -1,0 +1,54 @@
+/**
+ * The kinds of chart, and all that is a kind's own: when it is honest, how it draws, what it is called. Whatever
+ * depends on the kind is read from here, so a new kind is a new entry (`README.md` has the steps).
+ */
+import { CHART_KIND_WORDS } from '#app/_words/chart-kinds.ts';
+import { barPanel } from './bar/panel.ts';
+import type { ChartLayout } from './chart-layout.ts';
+import { linePanel } from './line/panel.ts';
+import type { ChartKind } from './model/kind.ts';
+import { tiledBasis, yearBasis } from './panel/time-basis.ts';
+import { sourceRangeChart } from './source-range.ts';
+
+const LINE: ChartLayout = {
+  words: CHART_KIND_WORDS.line,
+  rank: ({ hasLine }) => (hasLine ? 2 : null),
+  time: { basisOf: yearBasis, panel: linePanel },
+  titleTellsChange: true,
+  figuresNamed: 3,
+  rulesBeside: false,
+  growsWithRows: false,
+  sparkline: 'line',
+};
+
+export const CHART_LAYOUTS: Readonly<Record<ChartKind, ChartLayout>> = {
+  line: LINE,
+  bars: {
+    words: CHART_KIND_WORDS.bars,
+    rank: ({ hasBars, hasLine, isAmount }) => (hasBars ? (isAmount || !hasLine ? 1 : 3) : null),
+    time: { basisOf: tiledBasis, panel: barPanel },
+    titleTellsChange: true,
+    figuresNamed: 3,
+    rulesBeside: false,
+    growsWithRows: false,
+    sparkline: 'bars',
+  },
+  'number-line': {
+    words: CHART_KIND_WORDS['number-line'],
+    // The last resort, but the best for a few figures.
+    rank: ({ hasFewRows, hasBars, hasLine, isSmall }) =>
+      hasFewRows || !(hasBars || hasLine) ? (isSmall ? 0 : 5) : null,
+    time: null,
+    titleTellsChange: false,
+    figuresNamed: 12,
+    rulesBeside: true,
+    growsWithRows: true,
+    sparkline: 'marks',
+  },
+  envelope: {
+    ...LINE,
+    words: CHART_KIND_WORDS.envelope,
+    rank: ({ hasSourceRange }) => (hasSourceRange ? 4 : null),
+    derive: sourceRangeChart,
+  },
+};

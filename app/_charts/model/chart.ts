@@ -1,0 +1,126 @@
+/**
+ * A chart model is a comparison turned into positions: everything a drawing needs is decided here, in
+ * numbers and words, so that the still picture and the live one cannot differ. It is plain data (JSON).
+ */
+import type { Language } from '#stats/language.ts';
+import type { ChartAxis } from '../scales/axis.ts';
+import type { Colour } from '../scales/colour.ts';
+import type { ChartKind } from './kind.ts';
+import type { Shape } from './shape.ts';
+
+/** Where a chart is to stand: its width in pixels, its language, and a kind where the reader chose one. */
+export interface PlotFrame {
+  readonly width: number;
+  readonly language: Language;
+  readonly kind?: ChartKind;
+}
+
+/** The shapes of one figure, or of one unbroken run of a line, with the numbers they stand for. */
+export interface Mark {
+  readonly series: string;
+  /** Period texts; several where the mark is a line through several years. */
+  readonly periods: readonly string[];
+  /** The numbers as in the CSV; `''` where there is none. */
+  readonly values: readonly string[];
+  readonly lows: readonly string[];
+  readonly highs: readonly string[];
+  readonly shapes: readonly Shape[];
+  /** Drawn by Recharts itself in the live chart, from `plots`. */
+  readonly plotted?: boolean;
+}
+
+/** How a pointer finds a figure of a panel: along its time axis, by its row, or as the nearest point. */
+export type PointerTarget = 'time' | 'row' | 'point';
+
+/** One drawing area with its own axes. On a number line `y` counts pixels downwards. */
+export interface Panel {
+  readonly pointer: PointerTarget;
+  /** Whether a hairline runs through the panel at the period that is read. */
+  readonly hairline: boolean;
+  readonly heading: string | null;
+  readonly x: ChartAxis;
+  readonly y: ChartAxis;
+}
+
+/** A line as the live chart plots it; `null` breaks it. `x` is in the unit of the panel's x axis. */
+export interface Plot {
+  readonly series: string;
+  readonly panel: number;
+  readonly colour: Colour;
+  readonly width: number;
+  readonly twin: boolean;
+  readonly points: readonly {
+    readonly x: number;
+    readonly y: number | null;
+    readonly low: number | null;
+    readonly high: number | null;
+  }[];
+}
+
+/** What a tooltip and a screen reader say of one figure. */
+export interface TooltipEntry {
+  readonly series: string;
+  readonly colour: Colour;
+  readonly who: string;
+  readonly period: string;
+  readonly figure: string;
+  /** The source with the place in it: `Report of November 2015, paragraph 13`. */
+  readonly source: string;
+  /** The source alone. */
+  readonly from: string;
+  readonly note: string | null;
+  /** Where its mark is; null for a gap, which has words but no mark. */
+  readonly at: { readonly x: number; readonly y: number } | null;
+}
+
+/** A place where the keyboard stops: one year of a line, one bar, one row, one point. */
+export interface FocusPoint {
+  /** Whose readings they all are, where they are of one place: a point's. */
+  readonly name?: string;
+  readonly x: number;
+  readonly y: number;
+  readonly panel: number;
+  readonly readings: readonly TooltipEntry[];
+}
+
+/** A sign that needs words below the chart; `sample` is 28 x 14. */
+export interface LegendEntry {
+  readonly id: string;
+  readonly words: string;
+  readonly sample: readonly Shape[];
+}
+
+export interface ChartModel {
+  /** A `scatter` is of two answers, so it is no face of one. */
+  readonly kind: ChartKind | 'scatter';
+  readonly language: Language;
+  readonly width: number;
+  readonly height: number;
+  readonly heading: {
+    /** The finding, one sentence without a full stop. */
+    readonly title: string;
+    readonly titleLines: readonly string[];
+    /** What is measured, its unit, the periods. */
+    readonly subtitle: string;
+    readonly subtitleLines: readonly string[];
+  };
+  /** Says what a sighted reader would see, with the finding first. */
+  readonly alternative: string;
+  readonly panels: readonly Panel[];
+  /** Grid, axes, ticks, rugs, column rules: below the marks. */
+  readonly ground: readonly Shape[];
+  readonly marks: readonly Mark[];
+  /** Labels with their leaders: above the marks. */
+  readonly labels: readonly Shape[];
+  readonly plots: readonly Plot[];
+  readonly stops: readonly FocusPoint[];
+  readonly legend: readonly LegendEntry[];
+  /** Why some figures stand apart: `Different periods: not put on one line`. */
+  readonly notices: readonly string[];
+  /** Which figures are our arithmetic: by which rule, weighted by whose population, how much went in. */
+  readonly ours: readonly string[];
+  /** Mandatory notes of the figures drawn, each once. */
+  readonly notes: readonly string[];
+  /** One line per source, for the foot of a picture that travels alone. */
+  readonly sources: readonly string[];
+}

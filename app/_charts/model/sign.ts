@@ -1,0 +1,26 @@
+/** The signs that a chart may use and a legend explains, in the order in which it explains them. */
+import type { Qualifier } from '#stats/uncertainty/hedge.ts';
+
+export const SIGNS = [
+  'twin',
+  'band',
+  'printed',
+  'exact',
+  'about',
+  'range',
+  'more-than',
+  'at-least',
+  'just-over',
+  'less-than',
+  'at-most',
+  'nearly',
+  'computed',
+  'assumed',
+  'partial',
+  'gap',
+] as const satisfies readonly (
+  Qualifier | 'twin' | 'band' | 'printed' | 'computed' | 'assumed' | 'partial' | 'gap'
+)[];
+
+/** A hedge, or a sign that says something else about a figure. */
+export type Sign = (typeof SIGNS)[number];

@@ -1,0 +1,91 @@
+/**
+ * A block is one part of a chart, laid out from a given height downwards. A chart is blocks set one below
+ * the other: figures that may not share an axis get a block each.
+ */
+import type { Break } from '#stats/model/break.ts';
+import type { Comparison } from '#stats/model/comparison.ts';
+import type { Language } from '#stats/language.ts';
+import type { Cell } from '#stats/model/observation.ts';
+import { formatPeriod } from '#stats/time/period.ts';
+import { plainNumber } from '#stats/number.ts';
+import { figureText } from '#stats/format/figure.ts';
+import type { AreaColour } from '../scales/colour.ts';
+import type { AxisQuantity } from '../scales/quantity.ts';
+import type { ChartModel, Mark, TooltipEntry } from '../model/chart.ts';
+import type { Sign } from '../model/sign.ts';
+import type { Names } from '../wording/series-name.ts';
+
+/** Lays some figures out below `top`, under their heading. */
+export type DrawPanel = (
+  context: ChartContext,
+  cells: readonly Cell[],
+  top: number,
+  heading: string | null,
+) => PanelLayout;
+
+export interface PanelLayout extends Pick<
+  ChartModel,
+  'panels' | 'ground' | 'marks' | 'labels' | 'plots' | 'stops'
+> {
+  /** The first pixel below it. */
+  readonly bottom: number;
+  /** The signs it used, for the legend. */
+  readonly signs: ReadonlySet<Sign>;
+}
+
+/** What every block needs to know. */
+export interface ChartContext {
+  readonly comparison: Comparison;
+  readonly width: number;
+  readonly language: Language;
+  readonly names: Names;
+  /** What the axes measure. */
+  readonly measured: AxisQuantity;
+  readonly colour: (cell: Cell) => AreaColour;
+  readonly seriesId: (cell: Cell) => string;
+  /** Breaks that lie between figures of the answer. */
+  readonly breaks: readonly Break[];
+}
+
+/** Numbers as the CSV has them, so that a mark can be followed back to its row. */
+export function markOf(
+  cells: readonly Cell[],
+  series: string,
+  shapes: Mark['shapes'],
+  plotted = false,
+): Mark {
+  const plain = (n: number | null | undefined): string =>
+    n === null || n === undefined ? '' : plainNumber(n);
+  return {
+    series,
+    periods: cells.map((cell) => formatPeriod(cell.period)),
+    values: cells.map((cell) => plain(cell.stated?.value)),
+    lows: cells.map((cell) => plain(cell.stated?.low)),
+    highs: cells.map((cell) => plain(cell.stated?.high)),
+    shapes,
+    ...(plotted ? { plotted } : {}),
+  };
+}
+
+/** What is said of one figure when a reader stops at it. */
+export function readingOf(
+  cell: Cell,
+  setup: ChartContext,
+  at: TooltipEntry['at'],
+  gap: string,
+): TooltipEntry {
+  const { names, comparison, language } = setup;
+  const credit = names.credit(cell);
+  const notes = cell.notes.filter((note) => note.mandatory).map((note) => note.text[language]);
+  return {
+    series: setup.seriesId(cell),
+    colour: setup.colour(cell),
+    who: names.who(cell),
+    period: names.period(cell),
+    figure: figureText(cell, comparison.indicator, language) || gap,
+    source: names.citation(cell),
+    from: names.from(cell),
+    note: [credit, ...notes].filter(Boolean).join('. ') || null,
+    at,
+  };
+}

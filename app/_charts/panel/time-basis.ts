@@ -1,0 +1,21 @@
+/** Which figures a panel may set on one time axis: those of one basis. */
+import type { Cell } from '#stats/model/observation.ts';
+import { YEAR_BASES, type Basis } from '#stats/time/period.ts';
+import { monthSpan, tilesTime } from '../scales/months.ts';
+
+/** The basis of the time axis that a figure stands on; null where it has no place on one. */
+export type AxisBasis = (cell: Cell) => Basis | null;
+
+/** On a line, only years of one kind. */
+export const yearBasis = (): AxisBasis => (cell) => (YEAR_BASES.includes(cell.basis) ? cell.basis : null);
+
+/** Under bars, some months of a year may stand among whole years: narrower, hollow, and named. */
+export function tiledBasis(cells: readonly Cell[]): AxisBasis {
+  const tiled = new Set(cells.map((cell) => cell.basis).filter(tilesTime));
+  const only = tiled.size === 1 ? ([...tiled][0] ?? null) : null;
+  return (cell) => {
+    if (tilesTime(cell.basis)) return cell.basis;
+    const span = cell.basis === 'interval' ? monthSpan(cell.period) : null;
+    return span && span.to - span.from < 12 ? only : null;
+  };
+}

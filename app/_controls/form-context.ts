@@ -1,0 +1,72 @@
+/** What every control of the form is given, and which of them the form has. */
+import { wordsIn } from '#app/_words/words.ts';
+import type { Language } from '#stats/language.ts';
+import type { Indicator } from '#stats/model/catalogue.ts';
+import type { Query } from '#stats/model/query.ts';
+import { PREFERRED } from '#stats/query/values.ts';
+import type { Choice, Choices } from './choices.ts';
+import { COMBINABLE, formState } from './form.ts';
+import { transformChoices } from './transforms.ts';
+
+/** A question and what it may be changed into. */
+export interface ControlInput {
+  readonly choices: Choices;
+  readonly query: Query;
+  readonly indicator: Pick<Indicator, 'additive' | 'measure' | 'signed' | 'counterpartRole'>;
+  readonly language: Language;
+}
+
+export interface FormContext {
+  readonly choices: Choices;
+  readonly words: ReturnType<typeof wordsIn>['page'];
+  /** The values of a control that are ticked or selected. */
+  readonly chosen: (name: string) => readonly string[];
+  /** Countries, cities and groups. */
+  readonly areas: readonly Choice[];
+  /** The sources, the preferred one first where there are several. */
+  readonly sources: readonly Choice[];
+  readonly transforms: readonly Choice[];
+  /** The axes along which figures may be added up. */
+  readonly axes: readonly Choice[];
+}
+
+export function formContext({ choices, query, indicator, language }: ControlInput): FormContext {
+  const words = wordsIn(language).page;
+  const places = [...choices.countries, ...choices.cities];
+  const state = formState(
+    query,
+    places.map(({ code }) => code),
+  );
+  const axes: Record<(typeof COMBINABLE)[number], { name: string; choices: readonly Choice[] }> = {
+    area: { name: words.combineArea, choices: places },
+    origin: { name: words.combineOrigin, choices: choices.origins },
+    breakdown: { name: words.combineBreakdown, choices: choices.breakdowns },
+  };
+  return {
+    choices,
+    words,
+    chosen: (name) => state.get(name) ?? [],
+    areas: [...places, ...choices.groups],
+    sources:
+      choices.sources.length > 1
+        ? [{ code: PREFERRED, name: words.preferred }, ...choices.sources]
+        : choices.sources,
+    transforms: transformChoices(indicator, query, choices, language),
+    axes: COMBINABLE.filter((axis) => indicator.additive !== 'none' && axes[axis].choices.length > 1).map(
+      (axis) => ({ code: axis, name: axes[axis].name }),
+    ),
+  };
+}
+
+/** Whether there is anything to choose: a row of buttons without fields would ask about nothing. */
+export const hasControls = ({ choices, areas, axes }: FormContext): boolean =>
+  axes.length > 0 ||
+  [
+    areas,
+    choices.origins,
+    choices.breakdowns,
+    choices.ends,
+    choices.definitions,
+    choices.sources,
+    choices.bases,
+  ].some((list) => list.length > 1);

@@ -1,0 +1,36 @@
+/** Plain links between the faces of one answer; the chosen one wears a double rule. */
+import type { ReactElement } from 'react';
+import type { Comparison } from '#stats/model/comparison.ts';
+import { CHART_LAYOUTS } from '#app/_charts/chart-kinds.ts';
+import { wordsIn } from '#app/_words/words.ts';
+import { indicatorHref, type PageContext } from '../page/page-context.ts';
+import { pageQuery } from './page-query.ts';
+import { tabsOf, type Tab } from './tabs.ts';
+
+export function TabLinks({
+  comparison,
+  place,
+  shown,
+}: {
+  readonly comparison: Comparison;
+  readonly place: PageContext;
+  readonly shown: Tab;
+}): ReactElement {
+  const words = wordsIn(place.language).page;
+  const nameOf = (tab: Tab): string =>
+    tab === 'table' ? words.tabTable : CHART_LAYOUTS[tab].words.tab[place.language];
+  return (
+    <nav className="tabs" aria-label={words.views}>
+      {tabsOf(comparison).map((tab) => (
+        <a
+          key={tab}
+          href={indicatorHref(place, comparison.indicator.id, pageQuery(comparison, tab))}
+          aria-current={tab === shown ? 'true' : undefined}
+          data-tab={tab}
+        >
+          {nameOf(tab)}
+        </a>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,24 @@
+'use client';
+/** The live chart, in the place and at the size of the still one: one drawing for a page, one for a phone. */
+import type { ReactElement } from 'react';
+import RechartsChart from '#app/_charts/interactive/RechartsChart.tsx';
+import type { Language } from '#stats/language.ts';
+import { wordsIn } from '#app/_words/words.ts';
+import type { Models } from '../answer/Answer.tsx';
+import { usePhone } from './phone.ts';
+
+export function LiveDrawing({
+  models,
+  language,
+}: {
+  readonly models: Models;
+  readonly language: Language;
+}): ReactElement {
+  const phone = usePhone();
+  return (
+    <>
+      <RechartsChart model={phone ? models.narrow : models.wide} idPrefix="live" />
+      <p className="vh">{wordsIn(language).page.liveHint}</p>
+    </>
+  );
+}

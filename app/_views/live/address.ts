@@ -1,0 +1,15 @@
+/** The address of the page, and everything on it that repeats the address, after an answer has come. */
+import { LANGUAGES } from '#stats/language.ts';
+import { indicatorHref, type PageContext } from '../page/page-context.ts';
+
+/** Writes the canonical address in place of what the form gave; history keeps one entry per question. */
+export function writeAddress(place: PageContext, indicator: string, query: string): void {
+  const href = indicatorHref(place, indicator, query);
+  if (location.pathname + location.search !== href) history.replaceState(null, '', href + location.hash);
+  const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]');
+  if (canonical) canonical.href = place.origin + href;
+  for (const language of LANGUAGES) {
+    const link = document.querySelector<HTMLAnchorElement>(`a[data-language=${language}]`);
+    if (link) link.href = indicatorHref({ ...place, language }, indicator, query);
+  }
+}

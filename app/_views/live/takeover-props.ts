@@ -1,0 +1,12 @@
+/** What the takeover needs to know of the page it takes over. */
+import type { ReactNode, RefObject } from 'react';
+import type { PageContext } from '../page/page-context.ts';
+
+export interface HydrateAnswerProps {
+  readonly place: PageContext;
+  readonly indicator: string;
+  /** The question and the tab that the server answered, as the canonical query of the page. */
+  readonly search: string;
+  readonly root: RefObject<HTMLDivElement | null>;
+  readonly onAnswer: (answer: ReactNode) => void;
+}

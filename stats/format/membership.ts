@@ -1,0 +1,44 @@
+/**
+ * What is said of the members of a group beside every figure that is made of them
+ * (docs/rules.md#members-of-a-group).
+ */
+import type { Area, Note, Release } from '../model/catalogue.ts';
+import type { Text } from '../language.ts';
+import type { Membership } from '../model/query.ts';
+import { dayWords } from './period.ts';
+
+/** The income groups of the World Bank: frozen catalogues have no mark for a list without a date. */
+const INCOME_GROUP = /^wb-/;
+
+/**
+ * Whether a group is known as one list that says nothing of time. Regions are no such lists: they stay as they
+ * are.
+ */
+const isUndatedList = ({ code, members = [] }: Area): boolean =>
+  INCOME_GROUP.test(code) && members.every((member) => member.from === undefined && member.to === undefined);
+
+/**
+ * What must stand beside every figure that is made of a group's members; null: they are those of its own time.
+ */
+export function membershipNote(
+  group: Area,
+  membership: Membership,
+  { date }: Pick<Release, 'date'>,
+): Note | null {
+  if (isUndatedList(group)) {
+    return noteOf(group, {
+      en: 'the list of members in this release bears no date and is applied to every period, also in the past (members=today).',
+      es: 'la lista de miembros de esta edición no lleva fecha y se aplica a todos los periodos, también a los pasados (members=today).',
+    });
+  }
+  if (membership === 'of-the-day') return null;
+  return noteOf(group, {
+    en: `members as of ${dayWords(date, 'en')}, the day of the release, also for earlier periods (members=today).`,
+    es: `miembros a fecha de ${dayWords(date, 'es')}, el día de la edición, también en los periodos anteriores (members=today).`,
+  });
+}
+
+const noteOf = ({ name }: Area, text: Text): Note => ({
+  mandatory: true,
+  text: { en: `${name.en}: ${text.en}`, es: `${name.es}: ${text.es}` },
+});

@@ -1,0 +1,110 @@
+/** Several sources for one thing: side by side, never mixed. */
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { ENVELOPE_RULE, envelopesOf, spreadOf } from '#stats/sources/range.ts';
+import type { Hedge } from '#stats/uncertainty/hedge.ts';
+import { exactly, interval } from '#stats/uncertainty/interval.ts';
+import { formatPeriod } from '#stats/time/period.ts';
+import { cellFrom } from '../transform/cells.ts';
+
+const range = (low: number, high: number): Hedge => interval(low, high, null, new Set(['range']));
+
+describe('the envelope of several sources', () => {
+  it('runs from the least to the greatest, and says whose they are: Honduras in 2014', () => {
+    const [envelope] = envelopesOf(
+      [
+        cellFrom('2014', '65', { source: 'unodc-2025' }),
+        cellFrom('2014', '66.9', { source: 'unodc-2019' }),
+        cellFrom('2014', '68', { source: 'report-2015' }),
+        cellFrom('2014', '-', { source: 'press' }),
+      ],
+      false,
+    );
+    expect(envelope).toMatchObject({
+      low: 65,
+      high: 68,
+      lowest: ['unodc-2025'],
+      highest: ['report-2015'],
+      apart: { low: 3, high: 3 },
+      reconcilable: false,
+      silent: ['press'],
+    });
+    expect(envelope?.band?.stated).toEqual({ qualifier: 'range', value: null, low: 65, high: 68 });
+  });
+
+  it('keeps what one source leaves open: 14,000 and nearly 10,000 are more than 4,000 apart', () => {
+    const [envelope] = envelopesOf(
+      [
+        cellFrom('2018-11-14', '14000', { source: 'a' }),
+        cellFrom('2018-11-14', 'nearly 10000', { source: 'b' }),
+      ],
+      false,
+    );
+    expect(envelope?.apart).toEqual({ low: 4000, high: Infinity });
+    expect(envelope?.low).toBe(-Infinity);
+    expect(envelope?.band?.stated).toMatchObject({ low: null, high: 14_000 });
+  });
+
+  it('of one source is its own interval, with nothing apart', () => {
+    const [envelope] = envelopesOf([cellFrom('2018-11-09', '4000..5000')], false);
+    expect(envelope).toMatchObject({ low: 4000, high: 5000, apart: { low: 0, high: 0 }, reconcilable: true });
+    expect(envelope?.band?.stated.qualifier).toBe('range');
+  });
+
+  it('never holds two definitions, two bases or two areas', () => {
+    const all = envelopesOf(
+      [
+        cellFrom('2014', '0.142', { definition: 'of-decided-on-merits' }),
+        cellFrom('2014', '0.064', { definition: 'of-all-closed' }),
+        cellFrom('FY2014', '0.037'),
+        cellFrom('2014', '0.2', { area: 'MEX' }),
+      ],
+      false,
+    );
+    expect(
+      all.map((envelope) => `${envelope.definition} ${formatPeriod(envelope.period)} ${envelope.area}`),
+    ).toEqual([
+      'of-decided-on-merits 2014 HND',
+      'of-all-closed 2014 HND',
+      'main FY2014 HND',
+      'main 2014 MEX',
+    ]);
+  });
+
+  it('says when the sources leave everything open, and when a source is approximate', () => {
+    const [envelope] = envelopesOf(
+      [cellFrom('2014', 'less-than 5', { source: 'a' }), cellFrom('2014', 'more-than 9', { source: 'b' })],
+      false,
+    );
+    expect(envelope?.band).toBeNull();
+    expect(envelope?.apart).toEqual({ low: 4, high: Infinity });
+    const [about] = envelopesOf([cellFrom('2014', 'about 5')], false);
+    expect(about?.approximate).toBe(true);
+  });
+
+  it('needs a figure', () => {
+    expect(() => spreadOf([])).toThrow(RangeError);
+    expect(ENVELOPE_RULE.en).toMatch(/never put in one envelope\.$/);
+    expect(ENVELOPE_RULE.es).toMatch(/definiciones distintas\.$/);
+  });
+});
+
+test('how far apart sources are equals brute force over whole numbers', () => {
+  const figures = fc
+    .tuple(fc.integer({ min: 0, max: 6 }), fc.integer({ min: 0, max: 3 }))
+    .map(([low, width]) => (width === 0 ? exactly(low) : range(low, low + width)));
+  fc.assert(
+    fc.property(fc.array(figures, { minLength: 1, maxLength: 4 }), (hedges) => {
+      let draws: number[][] = [[]];
+      for (const { low, high } of hedges) {
+        const whole = Array.from({ length: high - low + 1 }, (_, i) => low + i);
+        draws = draws.flatMap((values) => whole.map((value) => [...values, value]));
+      }
+      const apart = draws.map((values) => Math.max(...values) - Math.min(...values));
+      const spread = spreadOf(hedges.map((hedge, i) => ({ source: String(i), hedge })));
+      expect(spread.apart).toEqual({ low: Math.min(...apart), high: Math.max(...apart) });
+      expect(spread.reconcilable).toBe(Math.min(...apart) === 0);
+      expect([spread.low, spread.high]).toEqual([Math.min(...draws.flat()), Math.max(...draws.flat())]);
+    }),
+  );
+});
