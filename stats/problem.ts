@@ -68,8 +68,8 @@ export function unknownParameter(parameter: string, accepted: readonly string[])
     accepted: accepted.slice(0, MOST_ACCEPTED),
     ...(near === undefined ? {} : { nearest: near }),
     text: {
-      en: `There is no parameter “${shown(parameter)}” here.${near ? ` Did you mean ${near}?` : ''}`,
-      es: `Aquí no hay ningún parámetro «${shown(parameter)}».${near ? ` ¿Quería decir ${near}?` : ''}`,
+      en: `There is no parameter “${shown(parameter)}”.${near ? ` Did you mean ${near}?` : ''}`,
+      es: `No existe el parámetro «${shown(parameter)}».${near ? ` ¿Quería decir ${near}?` : ''}`,
     },
   };
 }
@@ -80,7 +80,7 @@ export const repeatedParameter = (parameter: string): Problem => ({
   value: null,
   accepted: [`${shown(parameter)}=a~b`],
   text: {
-    en: `The parameter ${shown(parameter)} is given more than once. Join its values with ~.`,
+    en: `The parameter ${shown(parameter)} appears more than once. Join its values with ~.`,
     es: `El parámetro ${shown(parameter)} aparece más de una vez. Una sus valores con ~.`,
   },
 });
@@ -104,7 +104,7 @@ export const tooMany = (parameter: string, most: number, unit: Text): Problem =>
   value: null,
   accepted: [String(most)],
   text: {
-    en: `${parameter} takes at most ${most} ${unit.en}.`,
+    en: `${parameter} accepts at most ${most} ${unit.en}.`,
     es: `${parameter} admite como máximo ${most} ${unit.es}.`,
   },
 });

@@ -20,8 +20,8 @@ function decode(text: string, parameter: string | null): string {
   if (/[\u0000-\u001f\u007f]/.test(decoded)) {
     throw new BadQuery(
       malformed(parameter, text, [], {
-        en: 'Control characters are not accepted in an address.',
-        es: 'Una dirección no admite caracteres de control.',
+        en: 'A URL cannot contain control characters.',
+        es: 'Una URL no puede contener caracteres de control.',
       }),
     );
   }

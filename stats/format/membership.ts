@@ -27,13 +27,13 @@ export function membershipNote(
 ): Note | null {
   if (isUndatedList(group)) {
     return noteOf(group, {
-      en: 'the list of members in this release bears no date and is applied to every period, also in the past (members=today).',
+      en: 'the list of members in this release has no date and is applied to every period, including past ones (members=today).',
       es: 'la lista de miembros de esta edición no lleva fecha y se aplica a todos los periodos, también a los pasados (members=today).',
     });
   }
   if (membership === 'of-the-day') return null;
   return noteOf(group, {
-    en: `members as of ${dayWords(date, 'en')}, the day of the release, also for earlier periods (members=today).`,
+    en: `members as of ${dayWords(date, 'en')}, the release date, including for earlier periods (members=today).`,
     es: `miembros a fecha de ${dayWords(date, 'es')}, el día de la edición, también en los periodos anteriores (members=today).`,
   });
 }

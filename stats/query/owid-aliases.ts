@@ -48,7 +48,7 @@ export function withoutAliases(parameters: ReadonlyMap<string, string>): Readonl
     if (meaning && parameters.has(ours)) {
       throw new BadQuery(
         malformed(name, value, [`${ours}=${meant}`], {
-          en: `${name} says the same as ${ours}. Leave one of the two out.`,
+          en: `${name} means the same as ${ours}. Remove one of the two.`,
           es: `${name} dice lo mismo que ${ours}. Quite uno de los dos.`,
         }),
       );

@@ -79,7 +79,7 @@ function parseIndicators(text: string | undefined, catalogue: Catalogue): Indica
   if (named.length < 2) {
     throw new BadQuery(
       malformed('indicators', text ?? '', ['indicators=homicide-rate~gini-index'], {
-        en: 'indicators= names two indicators or more, joined by ~.',
+        en: 'indicators= needs two or more indicators, joined by ~.',
         es: 'indicators= nombra dos indicadores o más, unidos por ~.',
       }),
     );

@@ -15,43 +15,43 @@ export type Kind = Pick<Indicator, 'measure' | 'additive' | 'signed'>;
 
 export const REFUSALS = {
   'already-per-head': {
-    en: 'A rate is per so many people already.',
-    es: 'Una tasa ya es por cierto número de habitantes.',
+    en: 'This is already a rate.',
+    es: 'Ya es una tasa.',
   },
   'already-a-part': {
-    en: 'A share is a part of a whole already.',
-    es: 'Una proporción ya es parte de un total.',
+    en: 'This is already a share of a total.',
+    es: 'Ya es una proporción de un total.',
   },
   'rates-do-not-add': {
-    en: 'Rates do not add up to a total, so none is a part of it.',
-    es: 'Las tasas no suman un total; ninguna es parte de él.',
+    en: 'Rates do not add up to a total.',
+    es: 'Las tasas no suman un total.',
   },
   'nothing-to-add': {
-    en: 'These figures cannot be added: a price, a distance, a span of time or a change.',
+    en: 'These figures cannot be added up: they are prices, distances, durations or changes.',
     es: 'Estas cifras no se pueden sumar: un precio, una distancia, un plazo o un cambio.',
   },
   'may-be-negative': {
-    en: 'These figures may be negative or pass through zero, so they have no percentage of one another.',
+    en: 'These figures can be negative or zero, so percentages of one another make no sense.',
     es: 'Estas cifras pueden ser negativas o pasar por cero; ninguna es un porcentaje de otra.',
   },
   'already-a-change': {
-    en: 'The figure is a change already.',
-    es: 'La cifra ya es un cambio.',
+    en: 'This is already a change.',
+    es: 'Ya es un cambio.',
   },
   'not-years': {
-    en: 'It needs whole calendar or fiscal years.',
+    en: 'This needs whole calendar or fiscal years.',
     es: 'Necesita años calendario o fiscales completos.',
   },
   'no-sequence': {
-    en: 'It needs whole years or months that follow one another.',
+    en: 'This needs consecutive whole years or months.',
     es: 'Necesita años o meses completos y consecutivos.',
   },
   'months-per-head': {
-    en: 'Population is of a year, so months are not divided by it.',
+    en: 'Population is given per year, so months cannot be divided by it.',
     es: 'La población es anual; los meses no se dividen entre ella.',
   },
   'no-origin': {
-    en: 'These figures have no origin whose people could be counted.',
+    en: 'These figures have no country of origin, so there is no population to divide by.',
     es: 'Estas cifras no tienen un origen cuya población se pueda tomar.',
   },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -67,7 +67,7 @@ export function parseCoverage(text: string | undefined): number {
   if (value > 0 && value <= 1) return value;
   throw new BadQuery(
     malformed('coverage', text, ['1', '0.8'], {
-      en: 'coverage is the least share of members that a group needs: above 0, at most 1.',
+      en: 'coverage is the minimum share of members that a group needs: above 0 and at most 1.',
       es: 'coverage es la proporción mínima de miembros que exige un grupo: más de 0, como máximo 1.',
     }),
   );
@@ -111,7 +111,7 @@ export function parseSources(text: string | undefined, { sources }: Indicator): 
   if (named.length === 1) return alone === PREFERRED && sources.length > 1 ? [PREFERRED] : [];
   throw new BadQuery(
     malformed('source', text ?? '', [alone, ...sources], {
-      en: `${alone} stands alone: it cannot be joined with other sources.`,
+      en: `${alone} cannot be combined with other sources.`,
       es: `${alone} va solo: no se une a otras fuentes.`,
     }),
   );

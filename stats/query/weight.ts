@@ -51,13 +51,13 @@ export function parseWeight(
 const notWeighted = (text: string, { title }: Indicator, { indicators }: Catalogue) => {
   const weighted = indicators.filter((indicator) => indicator.weight).map((indicator) => indicator.id);
   return malformed('weight', text, weighted, {
-    en: `weight= says which population weighs the rates of a group, and no population weighs “${title.en}”. Leave it out.`,
+    en: `weight= chooses the population that weights the rates of a group, but “${title.en}” is not weighted by population. Remove weight=.`,
     es: `weight= dice qué población pondera las tasas de un grupo, y ninguna pondera «${title.es}». Quítelo.`,
   });
 };
 
 /** The rule of this file as the method page says it. */
 export const WEIGHT_RULE: Text = {
-  en: 'Each indicator names the population that weighs it; where there is another source of it, `weight=` asks for that one.',
+  en: 'Each indicator names the population used to weight it. If that population has other sources, `weight=` chooses one.',
   es: 'Cada indicador nombra la población que lo pondera; donde haya otra fuente de ella, `weight=` la pide.',
 };

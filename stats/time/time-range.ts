@@ -37,8 +37,8 @@ function parseEnd(text: string, bases: readonly Basis[]): string {
   if (!period || !['calendar-year', 'us-fiscal-year', 'month', 'day'].includes(period.basis)) {
     throw new BadQuery(
       malformed('time', text, FORMS, {
-        en: `time does not understand “${text.slice(0, 40)}”.`,
-        es: `time no entiende «${text.slice(0, 40)}».`,
+        en: `“${text.slice(0, 40)}” is not a valid value for time. Examples: 2019, 2015..2020, latest.`,
+        es: `«${text.slice(0, 40)}» no es un valor válido de time. Ejemplos: 2019, 2015..2020, latest.`,
       }),
     );
   }
@@ -47,7 +47,7 @@ function parseEnd(text: string, bases: readonly Basis[]): string {
   if (period.basis === 'calendar-year' && years.length > 1) {
     throw new BadQuery(
       malformed('time', text, [`basis=calendar-year&time=${text}`, `FY${text}`], {
-        en: `${text} could be a calendar year or a US fiscal year here. Name the basis, or write FY${text}.`,
+        en: `${text} could be a calendar year or a US fiscal year. Add basis=, or write FY${text}.`,
         es: `Aquí ${text} puede ser un año calendario o un año fiscal de EE. UU. Indique basis, o escriba FY${text}.`,
       }),
     );
@@ -56,7 +56,7 @@ function parseEnd(text: string, bases: readonly Basis[]): string {
   if (!years.includes(period.basis)) {
     throw new BadQuery(
       malformed('time', text, [text.slice(2), `basis=us-fiscal-year&time=${text}`], {
-        en: `${text} is a US fiscal year, and this question is about calendar years.`,
+        en: `${text} is a US fiscal year, but this query is about calendar years.`,
         es: `${text} es un año fiscal de EE. UU., y esta consulta trata de años calendario.`,
       }),
     );

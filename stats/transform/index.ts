@@ -18,51 +18,51 @@ export const TRANSFORMS: Readonly<Record<TransformId, Transform>> = {
   'per-capita': {
     name: { en: 'Per capita', es: 'Por habitante' },
     rule: {
-      en: 'A count or an estimate is divided by a population, and it is said whose: that of the area or that of the country of origin. A fiscal year takes the population of the calendar year in which it ends. Months are not divided, and where the population is not on file there is no figure.',
+      en: 'Divides a count or an estimate by a population and says which one: that of the area or that of the country of origin. A fiscal year uses the population of the calendar year in which it ends. Months are not divided, and without a population there is no figure.',
       es: 'Un recuento o una estimación se divide entre una población, y se dice de quién: la del lugar o la del país de origen. A un año fiscal le toca la población del año calendario en que termina. Los meses no se dividen, y donde la población no consta no hay cifra.',
     },
     example: {
-      en: '68,541 apprehensions of fiscal year 2014 and the 319,257,560 people of the United States in 2014 make 21.5 for every 100,000.',
+      en: '68,541 apprehensions in fiscal year 2014 and the 319,257,560 people of the United States in 2014 give 21.5 per 100,000.',
       es: '68\u202f541 aprehensiones del año fiscal 2014 y los 319\u202f257\u202f560 habitantes de Estados Unidos en 2014 dan 21,5 por cada 100\u202f000.',
     },
   },
   index: {
     name: { en: 'Index', es: 'Índice' },
     rule: {
-      en: 'Each figure is divided by that of a base year, which is exactly 100. A range stays a range. If the figure of the base year may be zero, the index has no upper end; if it is zero, there is no index.',
+      en: 'Divides each figure by that of a base year, which is exactly 100. A range stays a range. If the figure of the base year may be zero, the index has no upper end; if it is zero, there is no index.',
       es: 'Cada cifra se divide entre la de un año base, que vale exactamente 100. Un intervalo sigue siendo un intervalo. Si la cifra del año base puede ser cero, el índice no tiene límite superior; si es cero, no hay índice.',
     },
     example: {
-      en: '61.1 in 2014 and 103 in 2015, with 2014 = 100, make 168.6.',
+      en: '61.1 in 2014 and 103 in 2015, with 2014 = 100, give 168.6.',
       es: '61,1 en 2014 y 103 en 2015, con 2014 = 100, dan 168,6.',
     },
   },
   change: {
-    name: { en: 'Change on the year before', es: 'Cambio frente al año anterior' },
+    name: { en: 'Change from the year before', es: 'Cambio frente al año anterior' },
     rule: {
-      en: 'The figure less that of the year before, in the same unit; for shares, in percentage points. It is never taken across a change in the way of counting, and without the year before there is no figure.',
+      en: 'The figure minus that of the year before, in the same unit; for shares, in percentage points. It is never computed across a change in the counting method, and without the year before there is no figure.',
       es: 'La cifra menos la del año anterior, en la misma unidad; en las proporciones, en puntos porcentuales. Nunca se calcula si entre medias cambió la forma de contar, y sin el año anterior no hay cifra.',
     },
     example: {
-      en: '38,759 apprehensions in fiscal year 2013 and 68,541 in 2014 make +29,782.',
+      en: '38,759 apprehensions in fiscal year 2013 and 68,541 in 2014 give +29,782.',
       es: '38\u202f759 aprehensiones en el año fiscal 2013 y 68\u202f541 en 2014 dan +29\u202f782.',
     },
   },
   'change-percent': {
-    name: { en: 'Change in percent', es: 'Cambio porcentual' },
+    name: { en: 'Percent change', es: 'Cambio porcentual' },
     rule: {
-      en: 'The change on the year before, as a percentage of the year before. For shares it is percent, not percentage points. If the year before may be zero, the change has no upper end; if it is zero, there is none.',
+      en: 'The change from the year before, as a percentage of the year before. For shares this is percent, not percentage points. If the year before may be zero, the change has no upper end; if it is zero, there is no figure.',
       es: 'El cambio frente al año anterior, como porcentaje de ese año. En las proporciones es un por ciento, no puntos porcentuales. Si la cifra del año anterior puede ser cero, el cambio no tiene límite superior; si es cero, no lo hay.',
     },
     example: {
-      en: '38,759 apprehensions in fiscal year 2013 and 68,541 in 2014 make +76.8%.',
+      en: '38,759 apprehensions in fiscal year 2013 and 68,541 in 2014 give +76.8%.',
       es: '38\u202f759 aprehensiones en el año fiscal 2013 y 68\u202f541 en 2014 dan +76,8%.',
     },
   },
   'share-of-total': {
     name: { en: 'Share of the total', es: 'Parte del total' },
     rule: {
-      en: 'Each figure is divided by the sum of all that are shown together. Its lowest share goes with the highest figures of the others, and its highest share with their lowest. Every part must have a figure, and none may lie inside another: countries go with countries, cities with cities, groups with groups.',
+      en: 'Divides each figure by the sum of all figures shown together. Its lowest share assumes the highest figures of the others, and its highest share their lowest. Every part must have a figure, and none may lie inside another: countries go with countries, cities with cities, groups with groups.',
       es: 'Cada cifra se divide entre la suma de todas las que se muestran juntas. Su parte mínima va con las cifras más altas de las demás, y su parte máxima con las más bajas. Todas deben tener cifra, y ninguna puede estar dentro de otra: los países van con los países, las ciudades con las ciudades y los grupos con los grupos.',
     },
     example: {
@@ -73,18 +73,18 @@ export const TRANSFORMS: Readonly<Record<TransformId, Transform>> = {
   'rolling-mean': {
     name: { en: 'Rolling mean', es: 'Media móvil' },
     rule: {
-      en: 'The mean of the periods up to this one. Of rates and shares it is the sum of the numerators over the sum of the denominators; where those are not published there is no figure. If a period of the window is missing, it is named and there is no figure.',
+      en: 'The average of the periods up to this one. For rates and shares it is the sum of the numerators divided by the sum of the denominators; if those are not published, there is no figure. If a period of the window is missing, it is named and there is no figure.',
       es: 'La media de los periodos hasta este. En las tasas y proporciones es la suma de los numeradores entre la suma de los denominadores; si no se publican, no hay cifra. Si falta un periodo de la ventana, se nombra y no hay cifra.',
     },
     example: {
-      en: '300, 360 and 330 in three years make a mean of 330.',
+      en: '300, 360 and 330 in three years give an average of 330.',
       es: '300, 360 y 330 en tres años dan una media de 330.',
     },
   },
   rank: {
     name: { en: 'Rank', es: 'Posición' },
     rule: {
-      en: 'The place from the greatest figure down. Where hedges overlap it is a span, from the best to the worst place they allow. Equal figures share the better place. Those without a figure have no place. Only countries are ranked with countries, cities with cities and groups with groups, each source by itself.',
+      en: 'The position counted from the highest figure. If intervals overlap, the rank is a range from the best to the worst possible position. Equal figures share the better rank. Areas without a figure have no rank. Countries are ranked with countries, cities with cities and groups with groups, separately for each source.',
       es: 'La posición contando desde la cifra más alta. Donde los intervalos se cruzan es un tramo, de la mejor a la peor posición posible. Las cifras iguales comparten la mejor. Las que no tienen cifra no tienen posición. Solo se ordenan países con países, ciudades con ciudades y grupos con grupos, y cada fuente por separado.',
     },
     example: {

@@ -78,8 +78,8 @@ function refuseFilters(given: ReadonlyMap<string, string>): void {
     if (value === undefined) continue;
     throw new BadQuery(
       malformed(name, value, ['csvType=filtered'], {
-        en: `csvType=full is the whole indicator and takes no ${name}. Leave one of the two out.`,
-        es: `csvType=full es el indicador entero y no admite ${name}. Quite uno de los dos.`,
+        en: `csvType=full returns the whole indicator and cannot be combined with ${name}. Remove one of the two.`,
+        es: `csvType=full devuelve el indicador entero y no se combina con ${name}. Quite uno de los dos.`,
       }),
     );
   }

@@ -39,8 +39,8 @@ const LONG = 5_000;
 export const twoOnly = (text: string): BadQuery =>
   new BadQuery(
     malformed('indicators', text, ['indicators=homicide-rate~gini-index'], {
-      en: 'A picture is of two indicators. The page and the other endings take more.',
-      es: 'Una imagen es de dos indicadores. La página y las demás terminaciones admiten más.',
+      en: 'An image shows two indicators. The page and the other formats accept more.',
+      es: 'Una imagen muestra dos indicadores. La página y los demás formatos admiten más.',
     }),
   );
 

@@ -28,7 +28,7 @@ export function errorResponse(error: unknown, request: AnswerRequest): WholeAnsw
   }
   if (AWAY.test(code)) {
     return unavailable(request, {
-      en: 'The database does not answer. Try again in a moment.',
+      en: 'The database is not responding. Try again in a moment.',
       es: 'La base de datos no responde. Inténtelo de nuevo en un momento.',
     });
   }

@@ -15,8 +15,8 @@ function isReadable(text: string): boolean {
 export function malformedAddress(request: AnswerRequest): WholeAnswer | null {
   if (request.path.startsWith('/') && isReadable(request.path)) return null;
   const problem = malformed(null, request.path, ['/'], {
-    en: 'The address cannot be read.',
-    es: 'La dirección no se puede leer.',
+    en: 'The URL cannot be read.',
+    es: 'La URL no se puede leer.',
   });
   return refusal(request, new BadQuery(problem));
 }

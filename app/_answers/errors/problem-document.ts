@@ -12,13 +12,13 @@ const TITLES: Readonly<Record<Problem['code'] | 'method' | 'failure' | 'busy', T
   'unknown-parameter': { en: 'Unknown parameter', es: 'Parámetro desconocido' },
   'repeated-parameter': { en: 'Repeated parameter', es: 'Parámetro repetido' },
   'unknown-value': { en: 'Unknown value', es: 'Valor desconocido' },
-  malformed: { en: 'Not understood', es: 'No se entiende' },
+  malformed: { en: 'Invalid value', es: 'Valor no válido' },
   'too-long': { en: 'Query too long', es: 'Consulta demasiado larga' },
-  'too-many': { en: 'Too much at once', es: 'Demasiado a la vez' },
+  'too-many': { en: 'Too many values', es: 'Demasiados valores' },
   'not-found': { en: 'Not found', es: 'No se encuentra' },
   method: { en: 'Method not allowed', es: 'Método no permitido' },
-  failure: { en: 'Something went wrong here', es: 'Algo ha fallado aquí' },
-  busy: { en: 'Not available at the moment', es: 'No disponible en este momento' },
+  failure: { en: 'Internal error', es: 'Error interno' },
+  busy: { en: 'Temporarily unavailable', es: 'No disponible en este momento' },
 };
 
 /** The language of an answer that could not be read further: `lang=es` anywhere in the query. */
@@ -72,7 +72,7 @@ export const methodRefusal = (request: AnswerRequest, allow: string): WholeAnswe
   problemAnswer(request, {
     code: 'method',
     status: 405,
-    text: { en: `Only ${allow} are answered here.`, es: `Aquí solo se responde a ${allow}.` },
+    text: { en: `This URL accepts only ${allow}.`, es: `Esta URL solo admite ${allow}.` },
     headers: { allow },
   });
 
@@ -86,7 +86,7 @@ export const failure = (request: AnswerRequest): WholeAnswer =>
     code: 'failure',
     status: 500,
     text: {
-      en: 'The answer could not be made. The question was not at fault.',
-      es: 'No se pudo preparar la respuesta. La pregunta no tenía la culpa.',
+      en: 'Something went wrong on our side. Your request is fine; please try again.',
+      es: 'El fallo es nuestro. Su consulta es correcta; inténtelo de nuevo.',
     },
   });

@@ -33,11 +33,11 @@ const DESCRIPTIONS = {
     isDrawn: false,
     schema: null,
     summary: {
-      en: 'The answer as a table: one row for each figure or gap, the same columns for every indicator.',
+      en: 'The answer as a table: one row per figure or gap, with the same columns for every indicator.',
       es: 'La respuesta como tabla: una fila por cifra o vacío, con las mismas columnas en todo indicador.',
     },
     compareSummary: {
-      en: 'Two indicators: one row a pair, with hedge and source of either. More: their rows one after the other.',
+      en: 'Two indicators: one row per pair, with the hedge and source of each. More than two: their rows one after the other.',
       es: 'Dos indicadores: una fila por par, con el matiz y la fuente de cada uno. Más: sus filas, una tras otra.',
     },
     examples: ['?country=HND~SLV~GTM&time=2012..2014', '?csvType=full'],
@@ -49,11 +49,11 @@ const DESCRIPTIONS = {
     isDrawn: false,
     schema: 'Comparison',
     summary: {
-      en: 'The answer whole: the rows, and the names, sources and editions they speak of.',
+      en: 'The complete answer: the rows, and the names, sources and editions that they refer to.',
       es: 'La respuesta entera: las filas, y los nombres, fuentes y ediciones de que hablan.',
     },
     compareSummary: {
-      en: 'Several indicators: each answer whole, which rows meet, how their periods were aligned, and the verdict.',
+      en: 'Several indicators: each complete answer, which rows match, how the periods were aligned, and the verdict.',
       es: 'Varios indicadores: cada respuesta entera, qué filas se cotejan, cómo se alinean sus periodos y el veredicto.',
     },
     examples: ['?group=northern-triangle&time=2014', '?by=source&country=HND~SLV~GTM&lang=es'],
@@ -64,7 +64,7 @@ const DESCRIPTIONS = {
     isFile: false,
     isDrawn: true,
     schema: null,
-    summary: { en: 'The answer as a picture.', es: 'La respuesta como imagen.' },
+    summary: { en: 'The answer as an image.', es: 'La respuesta como imagen.' },
     compareSummary: {
       en: 'Two indicators as a scatter plot.',
       es: 'Dos indicadores como diagrama de dispersión.',

@@ -47,8 +47,8 @@ const PATTERNS = {
   embed: ['/embed/{release}/{indicator}', '/embed/{release}/compare', '/embed/latest/...'],
 } as const;
 
-const NO_SUCH_ADDRESS = { en: 'address', es: 'la dirección' };
-const NO_SUCH_ENDING = { en: 'ending', es: 'la terminación' };
+const NO_SUCH_ADDRESS = { en: 'URL', es: 'la URL' };
+const NO_SUCH_ENDING = { en: 'format', es: 'el formato' };
 
 /** The segments of a path. Throws BadQuery for an invalid escape and for control characters. */
 function segmentsOf(path: string): string[] {
@@ -66,8 +66,8 @@ function segmentsOf(path: string): string[] {
   if (!/[\u0000-\u001f\u007f]/.test(decoded.join(''))) return decoded;
   throw new BadQuery(
     malformed(null, path, ['/data/latest/indicators.json'], {
-      en: 'Control characters are not accepted in an address.',
-      es: 'Una dirección no admite caracteres de control.',
+      en: 'A URL cannot contain control characters.',
+      es: 'Una URL no puede contener caracteres de control.',
     }),
   );
 }

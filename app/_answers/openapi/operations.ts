@@ -108,7 +108,10 @@ const compared: readonly Operation[] = FORMAT_NAMES.map((format) => ({
 const framed: Operation = {
   id: 'getCompareEmbed',
   path: '/embed/{release}/compare',
-  summary: { en: 'Two indicators as a page for a frame.', es: 'Dos indicadores como página para un marco.' },
+  summary: {
+    en: 'Two indicators as a page for an iframe.',
+    es: 'Dos indicadores como página para un iframe.',
+  },
   type: 'text/html',
   asks: false,
   extras: [LANG, EMBED_THEME],
@@ -123,7 +126,7 @@ export const OPERATIONS: readonly Operation[] = [
   {
     id: 'getEmbed',
     path: '/embed/{release}/{indicator}',
-    summary: { en: 'The answer as a page for a frame.', es: 'La respuesta como página para un marco.' },
+    summary: { en: 'The answer as a page for an iframe.', es: 'La respuesta como página para un iframe.' },
     type: 'text/html',
     asks: true,
     extras: [LANG, EMBED_THEME],

@@ -12,7 +12,7 @@ import { subjectsOf } from '#stats/comparability/subject.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
 import type { Language } from '#stats/language.ts';
 import { COMPUTATION_WORDS } from '#stats/format/labels.ts';
-import { fill, wordsIn } from '#app/_words/words.ts';
+import { wordsIn } from '#app/_words/words.ts';
 import type { VerdictKind } from '../page/Verdict.tsx';
 
 export interface ComparabilityText {
@@ -53,5 +53,5 @@ export function comparabilityTextOf(comparison: Comparison): ComparabilityText {
   // How the table shows what is computed.
   return how === ''
     ? said
-    : { ...said, reasons: [...said.reasons, fill(wordsIn(language).margin.computed, { how })] };
+    : { ...said, reasons: [...said.reasons, wordsIn(language).margin.computed({ how })] };
 }

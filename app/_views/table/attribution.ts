@@ -3,7 +3,7 @@ import type { Comparison } from '#stats/model/comparison.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { TRANSFORMS } from '#stats/transform/index.ts';
 import { COMPUTATION_WORDS } from '#stats/format/labels.ts';
-import { fill, wordsIn } from '#app/_words/words.ts';
+import { wordsIn } from '#app/_words/words.ts';
 
 /** A name within a sentence. */
 const inSentence = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
@@ -14,7 +14,7 @@ export function arithmeticOf({ transform, computed }: Cell, { language }: Compar
     transform && inSentence(TRANSFORMS[transform].name[language]),
     computed && COMPUTATION_WORDS[computed][language],
   ].filter(Boolean);
-  return steps.length > 0 ? fill(wordsIn(language).table.computedOf, { how: steps.join(', ') }) : '';
+  return steps.length > 0 ? wordsIn(language).table.computedOf({ how: steps.join(', ') }) : '';
 }
 
 /**

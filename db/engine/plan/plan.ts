@@ -205,12 +205,12 @@ function planBreakdowns(
 
 const nothingToCombine = (axis: string, example: string) =>
   malformed('by', axis, [example, 'group=northern-triangle'], {
-    en: `by= leaves out ${axis}, so areas are to be combined: name at least two with country=, or ask for a group.`,
+    en: `by= leaves out ${axis}, so areas must be combined: name at least two with country=, or use group=.`,
     es: `by= omite ${axis}, es decir, pide combinar zonas: nombre al menos dos con country=, o pida un grupo.`,
   });
 
 const noTotal = (axis: 'origin' | 'breakdown') =>
   malformed('by', axis, [`by=area~origin~breakdown~source`, `${axis}=`], {
-    en: `by= leaves out ${axis}, of which no total is on file, and its parts are not declared to add up. Keep ${axis} in by=, or name one with ${axis}=.`,
-    es: `by= omite ${axis}, de lo que no consta ningún total, y no se ha declarado que sus partes se sumen. Deje ${axis} en by=, o nombre uno con ${axis}=.`,
+    en: `by= leaves out ${axis}, but no total is published for it and its parts do not add up. Keep ${axis} in by=, or choose one with ${axis}=.`,
+    es: `by= omite ${axis}, pero no se publica ningún total y sus partes no se suman. Deje ${axis} en by=, o elija uno con ${axis}=.`,
   });

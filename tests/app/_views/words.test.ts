@@ -10,7 +10,7 @@ import { ADDRESSES } from '#app/_words/addresses.ts';
 import { METHOD } from '#app/_words/method.ts';
 import { BROKEN } from '#app/_words/broken.ts';
 import { PAGE_WORDS } from '#app/_words/pages.ts';
-import { fill, wordsIn } from '#app/_words/words.ts';
+import { wordsIn } from '#app/_words/words.ts';
 
 /** Every text of a tree of words, by its path. */
 function texts(tree: unknown, path = ''): [string, string][] {
@@ -61,6 +61,6 @@ describe('the words of the interface', () => {
   });
 
   test('a text is filled where it has a value, and left where it has none', () => {
-    expect(fill('{n} of {all}', { n: 3 })).toBe('3 of {all}');
+    expect('{n} of {all}'({ n: 3 })).toBe('3 of {all}');
   });
 });
