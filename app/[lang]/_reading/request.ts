@@ -1,4 +1,5 @@
 /** What an address asks of a page: language, release, parameters. Nothing is guessed and nothing is ignored. */
+import { NOT_FOUND_NAMES } from '#stats/wording/problems.ts';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { siteData } from '#app/_data/data.ts';
@@ -52,7 +53,7 @@ export const readStanding = cache(async (lang: string, version: string | null): 
     releases,
     catalogue,
     unknownRelease:
-      version === null || named ? null : nothingNamed({ en: 'release', es: 'la edición' }, version, versions),
+      version === null || named ? null : nothingNamed(NOT_FOUND_NAMES.release, version, versions),
   };
 });
 

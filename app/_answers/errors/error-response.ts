@@ -2,6 +2,7 @@
  * An error as an answer. A fault in the request becomes a problem that names it; a fault of ours becomes one line in
  * the log and an answer without a stack.
  */
+import { ERROR_WORDS } from '#app/_words/errors.ts';
 import { LIMITS } from '#stats/limits.ts';
 import { BadQuery } from '#stats/problem.ts';
 import type { AnswerRequest, WholeAnswer } from '../http/request.ts';
@@ -21,16 +22,10 @@ export function errorResponse(error: unknown, request: AnswerRequest): WholeAnsw
     `${request.method} ${join(request.path, request.search)}: ${message}`.replace(/\s+/g, ' ').slice(0, 2000),
   );
   if (code === STATEMENT_TIMEOUT) {
-    return unavailable(request, {
-      en: `This took longer than ${LIMITS.statementTimeoutSeconds} seconds. Ask for fewer areas or years.`,
-      es: `Esto tardó más de ${LIMITS.statementTimeoutSeconds} segundos. Pida menos zonas o años.`,
-    });
+    return unavailable(request, ERROR_WORDS.timeout(LIMITS.statementTimeoutSeconds));
   }
   if (AWAY.test(code)) {
-    return unavailable(request, {
-      en: 'The database is not responding. Try again in a moment.',
-      es: 'La base de datos no responde. Inténtelo de nuevo en un momento.',
-    });
+    return unavailable(request, ERROR_WORDS.databaseAway);
   }
   return failure(request);
 }

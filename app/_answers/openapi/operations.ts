@@ -2,6 +2,7 @@
  * The addresses under `/data` and `/embed` as a list: what each gives, what it takes, and examples, each of which a
  * test requests. `/data/openapi.json` and the page `/addresses` are both written from it.
  */
+import { OPERATION_WORDS } from '#app/_words/formats.ts';
 import type { Text } from '#stats/language.ts';
 import { LIMITS } from '#stats/limits.ts';
 import { EMBED_THEME, LANG, TO_RELEASE, type FormatParameter } from '../http/format-parameters.ts';
@@ -43,10 +44,10 @@ const questions: readonly Operation[] = FORMAT_NAMES.map((format) => {
   };
 });
 
-const listing = (id: string, path: string, example: string, en: string, es: string): Operation => ({
+const listing = (id: keyof typeof OPERATION_WORDS, path: string, example: string): Operation => ({
   id,
   path,
-  summary: { en, es },
+  summary: OPERATION_WORDS[id],
   type: 'application/json',
   asks: false,
   extras: [],
@@ -108,10 +109,7 @@ const compared: readonly Operation[] = FORMAT_NAMES.map((format) => ({
 const framed: Operation = {
   id: 'getCompareEmbed',
   path: '/embed/{release}/compare',
-  summary: {
-    en: 'Two indicators as a page for an iframe.',
-    es: 'Dos indicadores como página para un iframe.',
-  },
+  summary: OPERATION_WORDS.getCompareEmbed,
   type: 'text/html',
   asks: false,
   extras: [LANG, EMBED_THEME],
@@ -126,59 +124,31 @@ export const OPERATIONS: readonly Operation[] = [
   {
     id: 'getEmbed',
     path: '/embed/{release}/{indicator}',
-    summary: { en: 'The answer as a page for an iframe.', es: 'La respuesta como página para un iframe.' },
+    summary: OPERATION_WORDS.getEmbed,
     type: 'text/html',
     asks: true,
     extras: [LANG, EMBED_THEME],
     examples: ['/embed/1.0.0/homicide-rate?country=HND'],
   },
-  listing(
-    'getReleases',
-    '/data/releases.json',
-    '/data/releases.json',
-    'Every release, oldest first.',
-    'Todas las ediciones, la más antigua primero.',
-  ),
-  listing(
-    'getConfig',
-    '/data/config.json',
-    '/data/config.json',
-    'Limits, languages and forms.',
-    'Límites, idiomas y formatos.',
-  ),
-  listing(
-    'getIndicators',
-    '/data/{release}/indicators.json',
-    '/data/1.0.0/indicators.json',
-    'The indicators of a release.',
-    'Los indicadores de una edición.',
-  ),
+  listing('getReleases', '/data/releases.json', '/data/releases.json'),
+  listing('getConfig', '/data/config.json', '/data/config.json'),
+  listing('getIndicators', '/data/{release}/indicators.json', '/data/1.0.0/indicators.json'),
   listing(
     'getDimensions',
     '/data/{release}/{indicator}/dimensions.json',
     '/data/1.0.0/homicide-rate/dimensions.json',
-    'The codes that a question about an indicator may name, with the number of rows of each.',
-    'Los códigos que puede nombrar una consulta sobre un indicador, con el número de filas de cada uno.',
   ),
   {
     ...listing(
       'getRevisions',
       '/data/{release}/{indicator}/revisions.json',
       '/data/1.0.0/homicide-rate/revisions.json',
-      'What has changed since a release, row by row: what was revised or removed first, then what was added or is confirmed by a newer edition. `to` names a later release; without it the newest is meant.',
-      'Qué ha cambiado desde una edición, fila por fila: primero lo revisado o retirado, después lo nuevo y lo que confirma una edición posterior. `to` nombra una edición posterior; sin él se entiende la última.',
     ),
     extras: [TO_RELEASE],
     schema: 'Revisions' as const,
   },
   {
-    ...listing(
-      'getSums',
-      '/data/{release}/SHA256SUMS',
-      '/data/1.0.0/SHA256SUMS',
-      'SHA-256 of each indicator’s whole table as CSV and JSON, as `sha256sum --check` reads it.',
-      'SHA-256 de la tabla entera de cada indicador en CSV y JSON, como lo lee `sha256sum --check`.',
-    ),
+    ...listing('getSums', '/data/{release}/SHA256SUMS', '/data/1.0.0/SHA256SUMS'),
     type: 'text/plain',
   },
 ];

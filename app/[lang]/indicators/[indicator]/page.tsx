@@ -1,4 +1,5 @@
 /** `/indicators/homicide-rate`: one indicator, and the question about it that the address asks. */
+import { NOT_FOUND_NAMES } from '#stats/wording/problems.ts';
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import type { ReactElement } from 'react';
@@ -64,7 +65,7 @@ async function render(
   const { release, language } = place;
   if (!indicator || !query) {
     const ids = catalogue.indicators.map((candidate) => candidate.id);
-    throw new NotFound(notFound({ en: 'indicator', es: 'el indicador' }, id, ids));
+    throw new NotFound(notFound(NOT_FOUND_NAMES.indicator, id, ids));
   }
   if (query instanceof BadQuery) throw query;
   if (tab instanceof BadQuery) throw tab;
