@@ -10,21 +10,21 @@ export const FORMAT_WORDS = {
   csv: {
     summary: {
       en: 'The answer as a table: one row per figure or gap, with the same columns for every indicator.',
-      es: 'La respuesta como tabla: una fila por cifra o vacío, con las mismas columnas en todo indicador.',
+      es: 'La respuesta como tabla: una fila por cifra o vacío, con las mismas columnas para todos los indicadores.',
     },
     compareSummary: {
       en: 'Two indicators: one row per pair, with the hedge and source of each. More than two: their rows one after the other.',
-      es: 'Dos indicadores: una fila por par, con el matiz y la fuente de cada uno. Más: sus filas, una tras otra.',
+      es: 'Dos indicadores: una fila por par, con el matiz y la fuente de cada uno. Más de dos: sus filas, unas tras otras.',
     },
   },
   json: {
     summary: {
       en: 'The complete answer: the rows, and the names, sources and editions that they refer to.',
-      es: 'La respuesta entera: las filas, y los nombres, fuentes y ediciones de que hablan.',
+      es: 'La respuesta completa: las filas y los nombres, fuentes y ediciones a los que remiten.',
     },
     compareSummary: {
       en: 'Several indicators: each complete answer, which rows match, how the periods were aligned, and the verdict.',
-      es: 'Varios indicadores: cada respuesta entera, qué filas se cotejan, cómo se alinean sus periodos y el veredicto.',
+      es: 'Varios indicadores: cada respuesta completa, qué filas se corresponden, cómo se alinean los periodos y el veredicto.',
     },
   },
   svg: {
@@ -43,19 +43,19 @@ export const OPERATION_WORDS = {
   },
   getEmbed: { en: 'The answer as a page for an iframe.', es: 'La respuesta como página para un iframe.' },
   getReleases: { en: 'Every release, oldest first.', es: 'Todas las ediciones, la más antigua primero.' },
-  getConfig: { en: 'Limits, languages and forms.', es: 'Límites, idiomas y formatos.' },
+  getConfig: { en: 'Limits, languages and formats.', es: 'Límites, idiomas y formatos.' },
   getIndicators: { en: 'The indicators of a release.', es: 'Los indicadores de una edición.' },
   getDimensions: {
-    en: 'The codes that a question about an indicator may name, with the number of rows of each.',
-    es: 'Los códigos que puede nombrar una consulta sobre un indicador, con el número de filas de cada uno.',
+    en: 'The codes that a query about an indicator can use, with the number of rows for each.',
+    es: 'Los códigos que admite una consulta sobre un indicador, con el número de filas de cada uno.',
   },
   getRevisions: {
-    en: 'What has changed since a release, row by row: what was revised or removed first, then what was added or is confirmed by a newer edition. `to` names a later release; without it the newest is meant.',
-    es: 'Qué ha cambiado desde una edición, fila por fila: primero lo revisado o retirado, después lo nuevo y lo que confirma una edición posterior. `to` nombra una edición posterior; sin él se entiende la última.',
+    en: 'What has changed since a release, row by row: first what was revised or removed, then what was added or confirmed by a newer edition. `to` names a later release; the default is the newest.',
+    es: 'Qué ha cambiado desde una edición, fila por fila: primero lo revisado o retirado, después lo nuevo y lo confirmado por una edición posterior de la fuente. `to` nombra una edición posterior; si falta, es la última.',
   },
   getSums: {
-    en: 'SHA-256 of each indicator’s whole table as CSV and JSON, as `sha256sum --check` reads it.',
-    es: 'SHA-256 de la tabla entera de cada indicador en CSV y JSON, como lo lee `sha256sum --check`.',
+    en: 'SHA-256 checksums of each indicator’s complete table as CSV and JSON, in the format of `sha256sum --check`.',
+    es: 'Sumas SHA-256 de la tabla completa de cada indicador en CSV y JSON, en el formato de `sha256sum --check`.',
   },
 } as const satisfies Readonly<Record<string, Text>>;
 

@@ -9,6 +9,8 @@ const en = {
     accepted: 'Accepted values',
     nothing: 'We did not guess what you meant.',
     without: 'Remove it',
+    /** What accepts at most so many cells. */
+    aPage: 'A page',
     use: ({ value }: Filled<'value'>) => `Use ${value}`,
     notFoundTitle: 'Page not found',
     notFoundLead: 'No indicator, release or page has this name. You can go to:',
@@ -24,6 +26,7 @@ const es: typeof en = {
     accepted: 'Valores admitidos',
     nothing: 'No hemos intentado adivinar lo que quería decir.',
     without: 'Quitarlo',
+    aPage: 'Una página',
     use: ({ value }: Filled<'value'>) => `Usar ${value}`,
     notFoundTitle: 'Página no encontrada',
     notFoundLead: 'Ningún indicador, edición o página lleva este nombre. Puede ir a:',

@@ -16,6 +16,7 @@ import { LIMITS } from '#stats/limits.ts';
 import { collate } from '#stats/collate.ts';
 import { encodeValue, parseParameters } from '#stats/query-string.ts';
 import { parsePeriod, yearOf } from '#stats/time/period.ts';
+import { wordsIn } from '#app/_words/words.ts';
 import { BadQuery, FEWER, tooMany } from '#stats/problem.ts';
 import { describePage } from '../_reading/metadata.ts';
 import { renderPage, type Asking } from '../_reading/page.tsx';
@@ -72,7 +73,7 @@ async function planDrawable(place: PageContext, sides: readonly Side[]): Promise
   const most = Math.floor(LIMITS.drawnCells / sides.length);
   for (const plan of planned.plans) {
     if (!(await plan.hasMoreThan(most))) continue;
-    const page = { en: 'A page', es: 'Una página' }[language];
+    const page = wordsIn(language).wrong.aPage;
     throw new BadQuery(tooMany(page, LIMITS.drawnCells, FEWER));
   }
   return planned;

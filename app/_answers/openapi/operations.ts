@@ -2,9 +2,9 @@
  * The addresses under `/data` and `/embed` as a list: what each gives, what it takes, and examples, each of which a
  * test requests. `/data/openapi.json` and the page `/addresses` are both written from it.
  */
+import { COMPARE_PARAMETER_WORDS } from '#app/_words/openapi.ts';
 import { OPERATION_WORDS } from '#app/_words/formats.ts';
 import type { Text } from '#stats/language.ts';
-import { LIMITS } from '#stats/limits.ts';
 import { EMBED_THEME, LANG, TO_RELEASE, type FormatParameter } from '../http/format-parameters.ts';
 import { compareParameters, FORMAT_NAMES, FORMATS } from '../http/formats.ts';
 import type { SCHEMAS } from './schemas.ts';
@@ -65,32 +65,15 @@ const text = (name: string, description: string, example: string, required = fal
 
 /** The parameters of a question about several indicators; a parameter of one side carries its number. */
 const COMPARED: readonly object[] = [
-  text(
-    'indicators',
-    `Two to ${LIMITS.indicators} indicators, joined by \`~\`. With two the answer holds their pairs.`,
-    'homicide-rate~population',
-    true,
-  ),
-  text('country', 'Countries and cities, joined by `~`; of a side with `place=origin`, origins.', 'HND~SLV'),
-  text('group', 'Groups of areas, joined by `~`.', 'northern-triangle'),
-  text(
-    'members',
-    'Members of the groups: `of-the-day` or, of the day of the release, `today`.',
-    'of-the-day',
-  ),
-  text('time', 'A period or a span; a bare year means a year of each side’s own kind.', '2014'),
+  text('indicators', COMPARE_PARAMETER_WORDS.indicators, 'homicide-rate~population', true),
+  text('country', COMPARE_PARAMETER_WORDS.country, 'HND~SLV'),
+  text('group', COMPARE_PARAMETER_WORDS.group, 'northern-triangle'),
+  text('members', COMPARE_PARAMETER_WORDS.members, 'of-the-day'),
+  text('time', COMPARE_PARAMETER_WORDS.time, '2014'),
   ...['basis', 'breakdown', 'definition', 'origin', 'source', 'transform', 'weight'].map((name) =>
-    text(
-      `${name}.1`,
-      `\`${name}\` of the first indicator, \`${name}.2\` of the second and so on. Without it what the page of the indicator opens with; of sources the preferred one.`,
-      '',
-    ),
+    text(`${name}.1`, COMPARE_PARAMETER_WORDS.numbered(name), ''),
   ),
-  text(
-    'place.1',
-    'Which place of the figures is laid beside the others: `area`, where it happened, or `origin`, where people come from.',
-    'area',
-  ),
+  text('place.1', COMPARE_PARAMETER_WORDS.place, 'area'),
 ];
 
 const compared: readonly Operation[] = FORMAT_NAMES.map((format) => ({

@@ -14,6 +14,7 @@ import { pageQuery } from '#app/_views/answer/page-query.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
 import { LIMITS } from '#stats/limits.ts';
 import type { Basis } from '#stats/time/period.ts';
+import { wordsIn } from '#app/_words/words.ts';
 import { BadQuery, FEWER, NotFound, notFound, tooMany } from '#stats/problem.ts';
 import type { Query } from '#stats/model/query.ts';
 import { formatQuery } from '#stats/query/query.ts';
@@ -51,7 +52,7 @@ async function revisedSince({ place, releases }: Asking, id: string): Promise<Re
 async function loadDrawable(query: Query, { release, language }: PageContext): Promise<Comparison> {
   const plan = await siteData.planAnswer({ version: release.version, language, query });
   if (await plan.hasMoreThan(LIMITS.drawnCells)) {
-    throw new BadQuery(tooMany({ en: 'A page', es: 'Una página' }[language], LIMITS.drawnCells, FEWER));
+    throw new BadQuery(tooMany(wordsIn(language).wrong.aPage, LIMITS.drawnCells, FEWER));
   }
   return plan.comparison();
 }
