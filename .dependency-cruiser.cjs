@@ -108,7 +108,7 @@ module.exports = {
     only(
       'stats-root',
       '^stats/[^/]+$',
-      ['^stats/[^/]+$'],
+      ['^stats/([^/]+$|wording/)'],
       'Numbers, languages, problems: they know no data.',
     ),
     only(

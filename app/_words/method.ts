@@ -1,18 +1,16 @@
 /** The method in words: how figures are kept, combined and compared. */
-import { PAIR_RULES } from '#stats/pairing/pairs.ts';
+import { TRANSFORM_WORDS } from '#stats/wording/transforms.ts';
+import { MONTH_RULES } from '#stats/wording/months.ts';
+import { MEMBER_RULES, WEIGHT_RULE } from '#stats/wording/groups.ts';
+import { DEPENDENCE_RULE, ENVELOPE_RULE } from '#stats/wording/sources.ts';
+import { PAIR_RULES } from '#stats/wording/pairs.ts';
 import { REASON_CODES, REASONS } from '#stats/comparability/reasons.ts';
-import { DEPENDENCE_RULE } from '#stats/sources/dependence.ts';
-import { ENVELOPE_RULE } from '#stats/sources/range.ts';
 import type { Language } from '#stats/language.ts';
-import { MEMBER_RULES } from '#stats/query/membership.ts';
-import { MONTH_RULES } from '#stats/aggregate/months.ts';
-import { TRANSFORMS } from '#stats/transform/index.ts';
-import { WEIGHT_RULE } from '#stats/query/weight.ts';
 import type { Prose } from './prose.ts';
 
 /** Each transform with its rule and an example, as the code that does it says them. */
 const transforms = (language: Language): readonly string[] =>
-  Object.values(TRANSFORMS).map(
+  Object.values(TRANSFORM_WORDS).map(
     ({ name, rule, example }) => `${name[language]}: ${rule[language]} ${example[language]}`,
   );
 

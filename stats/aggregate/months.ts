@@ -1,3 +1,4 @@
+import { PROVISIONAL_WORDS } from '../wording/months.ts';
 import {
   calendarYear,
   fiscalYear,
@@ -73,10 +74,7 @@ export const withZeros = <T extends Pick<MonthSums, 'high' | 'intervalKinds'>>(
 /** Stands beside a figure that one of its months may change yet. */
 export const PROVISIONAL: Note = {
   mandatory: true,
-  text: {
-    en: 'Provisional: the source says that some of these months may still change.',
-    es: 'Provisional: la fuente dice que algunos de sus meses aún pueden cambiar.',
-  },
+  text: PROVISIONAL_WORDS,
 };
 
 /**
@@ -201,37 +199,3 @@ function ratioOf(parts: { numerator: number; denominator: number }, { words }: M
   const value = parts.numerator / parts.denominator;
   return interval(value, value, value, new Set([words.has('about') ? 'about' : 'exact']));
 }
-
-/** The rules of this file as the method page says them. */
-export const MONTH_RULES: Readonly<
-  Record<'years' | 'printed' | 'missing' | 'zeros' | 'members' | 'partial' | 'provisional', Text>
-> = {
-  years: {
-    en: 'If a source publishes months, both calendar years and US fiscal years are sums of twelve months. Without months we never convert one kind of year into the other.',
-    es: 'Donde una fuente publica meses, tanto los años calendario como los años fiscales de EE. UU. son sumas de doce meses. Sin meses, una clase de año nunca se convierte en la otra.',
-  },
-  printed: {
-    en: 'If a source prints the year, we show the printed year and do not calculate a second one. Its months are added up only if you ask for them as one interval, such as October 2013 to September 2014.',
-    es: 'El año que una fuente imprime queda tal como se imprimió, sin calcularlo al lado. Sus meses se suman cuando se piden como un solo intervalo, por ejemplo de octubre de 2013 a septiembre de 2014.',
-  },
-  missing: {
-    en: 'If a month has no figure, the year has none either, and the month is named.',
-    es: 'Un mes sin cifra se nombra, y su año queda sin ella.',
-  },
-  zeros: {
-    en: 'A month that is missing from a table counts as zero only if the source omits zeros from its tables. If the source rounds to 10, such a zero stands for 0 to 5.',
-    es: 'Un mes que no está en una tabla vale cero solo si la fuente publicó la tabla y en ella no anota los ceros. Si antes redondeó a la decena, ese cero es de 0 a 5.',
-  },
-  members: {
-    en: 'For a group, we first add up the months of each member. A member without all its months counts as missing, and the months are named. A member that does not appear in a table that omits zeros had none.',
-    es: 'En un grupo se suman primero los meses de cada miembro. Un miembro al que le falta un mes es un miembro ausente, y se nombra el mes; el que una tabla de esas no nombra en el periodo no tuvo ninguno.',
-  },
-  partial: {
-    en: 'Several months of a year form a period of their own. We compare them with the same months of another year and never join them to whole years.',
-    es: 'Unos meses de un año son un intervalo aparte. Se comparan con los mismos meses de otro año y nunca se unen a los años completos.',
-  },
-  provisional: {
-    en: 'A year that contains a provisional month is provisional.',
-    es: 'Un año con un mes provisional es provisional.',
-  },
-};

@@ -10,6 +10,7 @@
  * A place with two figures of one side (two definitions, two origins) has no pair: which one is meant is not
  * ours to choose. Each figure keeps its hedge and its source.
  */
+import { ALIGNMENT_WORDS } from '../wording/pairs.ts';
 import { unique } from '../text.ts';
 import type { Comparison } from '../model/comparison.ts';
 import type { Text } from '../language.ts';
@@ -132,36 +133,7 @@ function alignmentOf(figures: readonly (readonly Cell[])[], pairs: readonly Cell
       : pairs.every(({ cells: [a, b] }) => a.basis === b.basis)
         ? 'same'
         : 'fiscal-with-calendar';
-  const [en, es] = [words('en'), words('es')];
-  const TEXT: Readonly<Record<typeof kind, Text>> = {
-    same: {
-      en: `Both cover the same period: ${en[0] ?? ''}.`,
-      es: `Ambas son del mismo periodo: ${es[0] ?? ''}.`,
-    },
-    'fiscal-with-calendar': {
-      en: 'US fiscal years are compared with the calendar year in which they end. The two overlap by nine months.',
-      es: 'Un año fiscal de EE. UU. se coteja con el año calendario en que termina. Coinciden en nueve meses.',
-    },
-    none: {
-      en: 'The two indicators have no figures for the same place and period.',
-      es: 'Los dos indicadores no tienen cifras del mismo lugar y periodo.',
-    },
-  };
-  return { kind, bases, text: TEXT[kind] };
+  const [en = ''] = words('en');
+  const [es = ''] = words('es');
+  return { kind, bases, text: ALIGNMENT_WORDS[kind]({ en, es }) };
 }
-
-/** The rules of this file as the method page says them. */
-export const PAIR_RULES: readonly Text[] = [
-  {
-    en: 'Two indicators are matched by place and period, each with its own hedge and source. A place that one of them lacks is named and left out; we never use a neighbouring year instead.',
-    es: 'Dos indicadores se cotejan por lugar y periodo, cada uno con su matiz y su fuente. El lugar que falta en uno se nombra y se deja fuera; nunca se pone en su sitio un año vecino.',
-  },
-  {
-    en: 'A US fiscal year can be compared with the calendar year in which it ends, with a note that they overlap by nine months. Months, other periods, yearly levels and undated figures are compared only with their own kind.',
-    es: 'Un año fiscal de EE. UU. puede cotejarse con el año calendario en que termina, y se dice que coinciden en nueve meses. Los meses, los intervalos, los niveles anuales y las cifras sin fecha solo se cotejan con las de su clase.',
-  },
-  {
-    en: 'If the URL names no source, each indicator uses its preferred source, area by area, and otherwise the query that its own page opens with. The source is shown beside its figures; `source.1=all` uses every source of the first indicator.',
-    es: 'Si la URL no nombra fuente, cada indicador usa la preferida, zona por zona, y por lo demás la consulta con que se abre su propia página. La fuente va junto a sus cifras; `source.1=all` usa todas las del primero.',
-  },
-];

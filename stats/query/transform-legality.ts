@@ -2,6 +2,7 @@
  * Which transform makes sense for which indicator and which basis of time. Where one does not, it says why,
  * in both languages; nothing is computed. The test of this table prints it whole.
  */
+import { REFUSALS } from '../wording/transforms.ts';
 import { MEASURE_RULES, type Measure } from '../model/measure.ts';
 import { TRANSFORM_IDS, type TransformId } from '../model/query.ts';
 import type { Indicator } from '../model/catalogue.ts';
@@ -13,48 +14,6 @@ import type { Problem } from '../problem.ts';
 /** What legality depends on. */
 export type Kind = Pick<Indicator, 'measure' | 'additive' | 'signed'>;
 
-export const REFUSALS = {
-  'already-per-head': {
-    en: 'This is already a rate.',
-    es: 'Ya es una tasa.',
-  },
-  'already-a-part': {
-    en: 'This is already a share of a total.',
-    es: 'Ya es una proporción de un total.',
-  },
-  'rates-do-not-add': {
-    en: 'Rates do not add up to a total.',
-    es: 'Las tasas no suman un total.',
-  },
-  'nothing-to-add': {
-    en: 'These figures cannot be added up: they are prices, distances, durations or changes.',
-    es: 'Estas cifras no se pueden sumar: un precio, una distancia, un plazo o un cambio.',
-  },
-  'may-be-negative': {
-    en: 'These figures can be negative or zero, so percentages of one another make no sense.',
-    es: 'Estas cifras pueden ser negativas o pasar por cero; ninguna es un porcentaje de otra.',
-  },
-  'already-a-change': {
-    en: 'This is already a change.',
-    es: 'Ya es un cambio.',
-  },
-  'not-years': {
-    en: 'This needs whole calendar or fiscal years.',
-    es: 'Necesita años calendario o fiscales completos.',
-  },
-  'no-sequence': {
-    en: 'This needs consecutive whole years or months.',
-    es: 'Necesita años o meses completos y consecutivos.',
-  },
-  'months-per-head': {
-    en: 'Population is given per year, so months cannot be divided by it.',
-    es: 'La población es anual; los meses no se dividen entre ella.',
-  },
-  'no-origin': {
-    en: 'These figures have no country of origin, so there is no population to divide by.',
-    es: 'Estas cifras no tienen un origen cuya población se pueda tomar.',
-  },
-} as const satisfies Readonly<Record<string, Text>>;
 export type RefusalCode = keyof typeof REFUSALS;
 
 /** Why a measure is not divided by people; null: it may be. */

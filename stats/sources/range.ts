@@ -121,9 +121,3 @@ export function envelopesOf(cells: readonly Cell[], signed: boolean): Envelope[]
     ];
   });
 }
-
-/** The rule of this file as the method page says it. */
-export const ENVELOPE_RULE: Text = {
-  en: 'If sources disagree, each keeps its own figure. The range of sources runs from the lowest to the highest value that any of them allows, names those sources and says how far apart they are. It is not an average, and it never mixes figures with different definitions.',
-  es: 'Cuando las fuentes discrepan, cada una conserva su cifra. La franja va de la menor a la mayor que admite alguna de ellas, y dice de qué fuentes son y cuánto distan. No es un promedio, y nunca reúne cifras de definiciones distintas.',
-};

@@ -1,4 +1,5 @@
 /** `/compare?indicators=homicide-rate~gini-index`: indicators laid beside one another, by place and period. */
+import { FEWER } from '#stats/wording/problems.ts';
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import type { ReactElement } from 'react';
@@ -17,7 +18,7 @@ import { collate } from '#stats/collate.ts';
 import { encodeValue, parseParameters } from '#stats/query-string.ts';
 import { parsePeriod, yearOf } from '#stats/time/period.ts';
 import { wordsIn } from '#app/_words/words.ts';
-import { BadQuery, FEWER, tooMany } from '#stats/problem.ts';
+import { BadQuery, tooMany } from '#stats/problem.ts';
 import { describePage } from '../_reading/metadata.ts';
 import { renderPage, type Asking } from '../_reading/page.tsx';
 import { readStanding, searchOf, versionOf, type PageProps } from '../_reading/request.ts';

@@ -2,13 +2,13 @@
  * The finding: one sentence that a reader could check against the table. It states what the figures say
  * and judges nothing: from where to where, highest and lowest, one figure with its hedge.
  */
+import { TRANSFORM_WORDS } from '#stats/wording/transforms.ts';
 import type { Comparison, Series } from '#stats/model/comparison.ts';
 import { figureText } from '#stats/format/figure.ts';
 import type { Language } from '#stats/language.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { comparePeriods } from '#stats/time/period.ts';
 import { sourceRank } from '#stats/sources/series-key.ts';
-import { TRANSFORMS } from '#stats/transform/index.ts';
 import { printedEnd } from '#stats/uncertainty/hedge.ts';
 import { tilesTime } from '../scales/months.ts';
 import type { Names } from './series-name.ts';
@@ -42,7 +42,7 @@ export function titleOf(
   const phrases = TITLE_WORDS[language];
   const { transform } = comparison.query;
   const title = comparison.indicator.title[language];
-  const what = transform ? `${title}, ${inSentence(TRANSFORMS[transform.id].name[language])}` : title;
+  const what = transform ? `${title}, ${inSentence(TRANSFORM_WORDS[transform.id].name[language])}` : title;
   const figure = (cell: Cell): string => figureText(cell, comparison.indicator, language);
   const stated = comparison.cells.filter((cell) => cell.stated);
   // A group lies between its members: as highest or lowest it would say nothing of its own.

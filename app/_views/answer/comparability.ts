@@ -2,11 +2,11 @@
  * Whether the series of an answer may be laid side by side, in a reader's words. What is judged, and why, is
  * `stats/comparability`; here a verdict becomes a glyph and its reasons sentences.
  */
+import { VERDICT_WORDS } from '#stats/wording/comparability.ts';
 import {
   type Comparability as Judged,
   type Verdict as Code,
   comparabilityOf as judge,
-  VERDICT_WORDS,
 } from '#stats/comparability/verdict.ts';
 import { subjectsOf } from '#stats/comparability/subject.ts';
 import type { Comparison } from '#stats/model/comparison.ts';

@@ -1,10 +1,8 @@
+import { MEMBER_RULES, WEIGHT_RULE } from '#stats/wording/groups.ts';
+import { DEPENDENCE_RULE, ENVELOPE_RULE } from '#stats/wording/sources.ts';
+import { PAIR_RULES } from '#stats/wording/pairs.ts';
 import { describe, expect, test } from 'vitest';
-import { PAIR_RULES } from '#stats/pairing/pairs.ts';
 import { REASON_CODES, REASONS } from '#stats/comparability/reasons.ts';
-import { DEPENDENCE_RULE } from '#stats/sources/dependence.ts';
-import { ENVELOPE_RULE } from '#stats/sources/range.ts';
-import { MEMBER_RULES } from '#stats/query/membership.ts';
-import { WEIGHT_RULE } from '#stats/query/weight.ts';
 import { COMPARE_WORDS } from '#app/_words/compare.ts';
 import { ADDRESSES } from '#app/_words/addresses.ts';
 import { METHOD } from '#app/_words/method.ts';

@@ -1,4 +1,5 @@
 /** Which series may be laid side by side: the table of pairs, and sets of more. */
+import { VERDICT_WORDS } from '#stats/wording/comparability.ts';
 import { describe, expect, it, test } from 'vitest';
 import { readCatalogue } from '#sources/metadata/catalogue.ts';
 import type { Area, Indicator } from '#stats/model/catalogue.ts';
@@ -8,7 +9,7 @@ import { REASON_CODES, REASONS } from '#stats/comparability/reasons.ts';
 import type { Subject } from '#stats/comparability/subject.ts';
 import { subjectsOf } from '#stats/comparability/subject.ts';
 import { lengthOf } from '#stats/comparability/time.ts';
-import { VERDICTS, VERDICT_WORDS, comparabilityOf } from '#stats/comparability/verdict.ts';
+import { VERDICTS, comparabilityOf } from '#stats/comparability/verdict.ts';
 import type { IntervalKind } from '#stats/model/observation.ts';
 import type { Period } from '#stats/time/period.ts';
 import { parsePeriod } from '#stats/time/period.ts';

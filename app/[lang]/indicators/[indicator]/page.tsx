@@ -1,4 +1,5 @@
 /** `/indicators/homicide-rate`: one indicator, and the question about it that the address asks. */
+import { FEWER } from '#stats/wording/problems.ts';
 import { NOT_FOUND_NAMES } from '#stats/wording/problems.ts';
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
@@ -15,7 +16,7 @@ import type { Comparison } from '#stats/model/comparison.ts';
 import { LIMITS } from '#stats/limits.ts';
 import type { Basis } from '#stats/time/period.ts';
 import { wordsIn } from '#app/_words/words.ts';
-import { BadQuery, FEWER, NotFound, notFound, tooMany } from '#stats/problem.ts';
+import { BadQuery, NotFound, notFound, tooMany } from '#stats/problem.ts';
 import type { Query } from '#stats/model/query.ts';
 import { formatQuery } from '#stats/query/query.ts';
 import { describePage } from '../../_reading/metadata.ts';
