@@ -94,7 +94,7 @@ test('a wrong password is refused, and nothing listens on the network', async ()
   const say = (url: string) =>
     connect({ as: 'owner', env: environment({ DATABASE_URL: url }) }).catch((error: Error) => error.message);
   expect(await say(wrong)).toMatch(/the password for user cotejo_owner is wrong$/);
-  expect(await say(missing)).toMatch(/there is no database named nowhere$/);
+  expect(await say(missing)).toMatch(/no database is named nowhere$/);
   expect(await ask(held.owner, 'show listen_addresses')).toEqual([{ listen_addresses: '' }]);
 });
 

@@ -105,7 +105,7 @@ describe('the command', () => {
 
   it.each([
     [['worldbnk', 'X'], /^there is no publisher "worldbnk"; did you mean "worldbank"\?$/],
-    [['worldbank'], /^say one thing to fetch; worldbank INDICATOR/],
+    [['worldbank'], /^name one thing to fetch; worldbank INDICATOR/],
     [['worldbank', 'a b'], /is no code of an indicator; write one such as VC\.IHR\.PSRC\.P5$/],
     [['worldbank', 'X', '--origin', 'HND'], /^worldbank knows no --origin; /],
     [
