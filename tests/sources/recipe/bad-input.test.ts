@@ -143,7 +143,7 @@ const CASES: readonly (readonly [string, string | Uint8Array, string, string])[]
     'a page of an error where a workbook should be',
     '<html>404</html>',
     RATES.replace('type: csv', 'type: xlsx'),
-    'rates.csv: the file is no workbook: its directory is missing, as in a file that was cut off; get the whole file again, and check that it is .xlsx and not .xls or a page of an error',
+    'rates.csv: the file is not a workbook: its directory is missing, as in a file that was cut off; get the whole file again, and check that it is .xlsx and not .xls or a page of an error',
   ],
   [
     'JSON that is cut off',

@@ -85,7 +85,7 @@ describe('the envelope of several sources', () => {
 
   it('needs a figure', () => {
     expect(() => spreadOf([])).toThrow(RangeError);
-    expect(ENVELOPE_RULE.en).toMatch(/never put in one envelope\.$/);
+    expect(ENVELOPE_RULE.en).toMatch(/never mixes figures with different definitions\.$/);
     expect(ENVELOPE_RULE.es).toMatch(/definiciones distintas\.$/);
   });
 });

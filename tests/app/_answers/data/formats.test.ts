@@ -94,7 +94,7 @@ test('a question that nothing answers is a file with a header and a sentence in 
   const csv = await ask(`/data/1.0.0/homicide-rate.csv?${search}`);
   expect([csv.status, parseCsv(csv.text)]).toEqual([200, []]);
   expect((await ask(`/data/1.0.0/homicide-rate.svg?${search}`)).status).toBe(200);
-  expect((await ask(`/embed/1.0.0/homicide-rate?${search}`)).text).toContain('No figures for what was asked');
+  expect((await ask(`/embed/1.0.0/homicide-rate?${search}`)).text).toContain('No figures match this query');
 });
 
 test('the same question gives the same bytes to every client at any time', async () => {
