@@ -109,14 +109,20 @@ module.exports = {
     only(
       'stats-root',
       '^stats/[^/]+$',
-      ['^stats/[^/]+$'],
+      ['^stats/([^/]+$|wording/)'],
       'Numbers, languages, problems: they know no data.',
     ),
     only(
       'stats-time',
       '^stats/time/',
-      ['^stats/([^/]+$|time/)'],
+      ['^stats/([^/]+$|wording/|time/)'],
       'Periods know the calendar and nothing else.',
+    ),
+    only(
+      'stats-wording',
+      '^stats/wording/',
+      ['^stats/([^/]+$|wording/)'],
+      'Texts that stats makes: they know no data.',
     ),
     only(
       'stats-uncertainty',
@@ -127,49 +133,49 @@ module.exports = {
     only(
       'stats-model',
       '^stats/model/',
-      ['^stats/([^/]+$|(time|uncertainty|model)/)'],
+      ['^stats/([^/]+$|(wording|time|uncertainty|model)/)'],
       'The shapes of the data stand on time and uncertainty.',
     ),
     only(
       'stats-format',
       '^stats/format/',
-      ['^stats/([^/]+$|(time|uncertainty|model|format)/)'],
+      ['^stats/([^/]+$|(wording|time|uncertainty|model|format)/)'],
       'Figures and codes as a reader sees them; how a query is written is not its business.',
     ),
     only(
       'stats-query',
       '^stats/query/',
-      ['^stats/([^/]+$|(time|model|query)/)'],
+      ['^stats/([^/]+$|(wording|time|model|query)/)'],
       'A query is read and written without looking at figures.',
     ),
     only(
       'stats-aggregate',
       '^stats/aggregate/',
-      ['^stats/([^/]+$|(time|uncertainty|model|aggregate)/)'],
+      ['^stats/([^/]+$|(wording|time|uncertainty|model|aggregate)/)'],
       'Sums know the model and no query.',
     ),
     only(
       'stats-sources',
       '^stats/sources/',
-      ['^stats/([^/]+$|(time|uncertainty|model|sources)/)'],
+      ['^stats/([^/]+$|(wording|time|uncertainty|model|sources)/)'],
       'Several sources for one thing: the model is enough.',
     ),
     only(
       'stats-transform',
       '^stats/transform/',
-      ['^stats/([^/]+$|(time|uncertainty|model|format|query|transform)/)'],
+      ['^stats/([^/]+$|(wording|time|uncertainty|model|format|query|transform)/)'],
       'Transforms are asked for in a query.',
     ),
     only(
       'stats-comparability',
       '^stats/comparability/',
-      ['^stats/([^/]+$|(time|uncertainty|model|format|comparability)/)'],
+      ['^stats/([^/]+$|(wording|time|uncertainty|model|format|comparability)/)'],
       'A verdict looks at series, whatever was asked.',
     ),
     only(
       'stats-pairing',
       '^stats/pairing/',
-      ['^stats/([^/]+$|(time|uncertainty|model|format|query|comparability|pairing)/)'],
+      ['^stats/([^/]+$|(wording|time|uncertainty|model|format|query|comparability|pairing)/)'],
       'Two indicators side by side: the top floor.',
     ),
     only('sources', '^sources/', ['^sources/', '^stats/'], 'sources imports stats.'),
@@ -277,7 +283,7 @@ module.exports = {
     only(
       'answers-http',
       '^app/_answers/http/',
-      ['^app/_answers/http/', '^stats/'],
+      ['^app/_answers/http/', '^app/_words/', '^stats/'],
       'HTTP knows neither data nor drawings.',
     ),
     only(
@@ -295,13 +301,13 @@ module.exports = {
     only(
       'answers-errors',
       '^app/_answers/errors/',
-      ['^app/_answers/(errors|shell|http)/', '^stats/'],
+      ['^app/_answers/(errors|shell|http)/', '^app/_words/', '^stats/'],
       'A problem needs no data to be told.',
     ),
     only(
       'answers-data',
       '^app/_answers/data/',
-      ['^app/_answers/(data|errors|chart|http)/', '^app/_(data|downloads)/', '^stats/'],
+      ['^app/_answers/(data|errors|chart|http)/', '^app/_(data|downloads|words)/', '^stats/'],
       'Everything under /data.',
     ),
     only(
@@ -313,7 +319,7 @@ module.exports = {
     only(
       'answers-openapi',
       '^app/_answers/openapi/',
-      ['^app/_answers/(openapi|data|http)/', '^app/_downloads/', '^stats/'],
+      ['^app/_answers/(openapi|data|http)/', '^app/_(downloads|words)/', '^stats/'],
       'The description of the addresses, for programs.',
     ),
     only(
@@ -332,7 +338,7 @@ module.exports = {
     only(
       'downloads',
       '^app/_downloads/',
-      ['^app/_downloads/', '^stats/'],
+      ['^app/_downloads/', '^app/_words/', '^stats/'],
       'Files of a comparison are written from stats alone.',
     ),
     only(

@@ -2,6 +2,7 @@
  * A question against a release, planned once: what decides the bytes of its answer, how long it is, its figures,
  * and its lines where PostgreSQL writes them. Planning runs no statement once the release is in memory.
  */
+import { NOT_FOUND_NAMES } from '#stats/wording/problems.ts';
 import { createHash } from 'node:crypto';
 import { answerPlanned, planAnswer, type PlannedQuery } from '#db/engine/answer.ts';
 import { countPlanned, countRows } from '#db/engine/count.ts';
@@ -86,7 +87,7 @@ function planOf(
 ): AnswerPlan {
   const { catalogue, release } = index;
   const indicator = catalogue.indicators.find(({ id }) => id === query.indicator);
-  if (!indicator) throw new NotFound(notFound({ en: 'indicator', es: 'el indicador' }, query.indicator, []));
+  if (!indicator) throw new NotFound(notFound(NOT_FOUND_NAMES.indicator, query.indicator, []));
   const planned = planAnswer(query, index);
   const { shown } = planned;
   const isPublished = isAsPublished(query, shown, index);

@@ -2,6 +2,7 @@
  * Releases and their catalogues. A published release never changes, so an index is read once and kept; the
  * list of releases is kept for seconds, because a new one may be published while we run.
  */
+import { NOT_FOUND_NAMES } from '#stats/wording/problems.ts';
 import type { ReleaseIndex } from '#db/releases.ts';
 import { readPublished, readReleaseIndex } from '#db/releases.ts';
 import type { Catalogue, Release } from '#stats/model/catalogue.ts';
@@ -46,5 +47,5 @@ export function catalogueData(reader: Reader, clock: () => number): CatalogueDat
 export async function findIndex({ loadIndex }: CatalogueData, version: string): Promise<ReleaseIndex> {
   const index = await loadIndex(version);
   if (index) return index;
-  throw new NotFound(notFound({ en: 'release', es: 'la edición' }, version, []));
+  throw new NotFound(notFound(NOT_FOUND_NAMES.release, version, []));
 }

@@ -56,7 +56,7 @@ const askingAt =
   (origin: string): Asks =>
   async (address) => {
     const answered = await fetch(new URL(address, origin)).catch(() => {
-      throw new UserError(`Nobody answers at ${origin}: is the server started?`);
+      throw new UserError(`No server answers at ${origin}. Is it running?`);
     });
     return { status: answered.status, text: await answered.text() };
   };

@@ -20,7 +20,7 @@ const WHOLE_32 = 0xffffffff;
 
 const notAnArchive = (what: string): UnreadableFile =>
   new UnreadableFile(
-    `the file is no workbook: ${what}`,
+    `the file is not a workbook: ${what}`,
     'get the whole file again, and check that it is .xlsx and not .xls or a page of an error',
   );
 

@@ -50,8 +50,8 @@ const nameOf = (o: Observation): string =>
 
 const saidBefore = (value: string, first: number): Omit<RecipeFault, 'line' | 'at' | 'column'> => ({
   value,
-  rule: `was said before, on line ${first}`,
-  advice: 'filter one of the two out, name a breakdown, or write group or latest in the recipe',
+  rule: `repeats line ${first}`,
+  advice: 'remove one with a filter, name a breakdown, or use group or latest in the recipe',
 });
 
 /** Marks that nobody sees may stand before it: some spreadsheets pass over them. */

@@ -121,9 +121,3 @@ export function envelopesOf(cells: readonly Cell[], signed: boolean): Envelope[]
     ];
   });
 }
-
-/** The rule of this file as the method page says it. */
-export const ENVELOPE_RULE: Text = {
-  en: 'Where sources disagree, each keeps its own figure. The envelope runs from the least to the greatest that any of them allows, and says which sources these are and how far apart they lie. It is not an average, and figures of different definitions are never put in one envelope.',
-  es: 'Cuando las fuentes discrepan, cada una conserva su cifra. La franja va de la menor a la mayor que admite alguna de ellas, y dice de qué fuentes son y cuánto distan. No es un promedio, y nunca reúne cifras de definiciones distintas.',
-};

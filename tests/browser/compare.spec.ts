@@ -51,7 +51,7 @@ test('the verdict, the alignment and who is left out stand beside the chart; bot
 }) => {
   await page.goto(PAIR);
   const margin = page.locator('aside.margin');
-  await expect(margin).toContainText('May these be compared?');
+  await expect(margin).toContainText('Can these be compared?');
   await expect(margin).toContainText('Rank correlation');
   await expect(margin).toContainText('Bolivia');
   const row = page.locator('table.pairs tr', { hasText: 'El Salvador' });

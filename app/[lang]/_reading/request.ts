@@ -1,4 +1,5 @@
 /** What an address asks of a page: language, release, parameters. Nothing is guessed and nothing is ignored. */
+import { NOT_FOUND_NAMES } from '#stats/wording/problems.ts';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { noting } from '#app/_data/asking.ts';
@@ -58,7 +59,7 @@ async function read(lang: string, version: string | null): Promise<Standing> {
     releases,
     catalogue,
     unknownRelease:
-      version === null || named ? null : nothingNamed({ en: 'release', es: 'la edición' }, version, versions),
+      version === null || named ? null : nothingNamed(NOT_FOUND_NAMES.release, version, versions),
   };
 }
 

@@ -2,6 +2,7 @@
  * The question of an address: release, indicator, query, and the parameters of one format. Two spellings of one
  * question have one canonical address.
  */
+import { ERROR_WORDS } from '#app/_words/errors.ts';
 import { releaseSeal, type AnswerPlan } from '#app/_data/answer-plan.ts';
 import type { ReleaseIndex } from '#app/_data/catalogue.ts';
 import type { SiteData } from '#app/_data/data.ts';
@@ -79,12 +80,7 @@ function refuseFilters(given: ReadonlyMap<string, string>): void {
   for (const name of ['country', 'time']) {
     const value = parameters.get(name);
     if (value === undefined) continue;
-    throw new BadQuery(
-      malformed(name, value, ['csvType=filtered'], {
-        en: `csvType=full is the whole indicator and takes no ${name}. Leave one of the two out.`,
-        es: `csvType=full es el indicador entero y no admite ${name}. Quite uno de los dos.`,
-      }),
-    );
+    throw new BadQuery(malformed(name, value, ['csvType=filtered'], ERROR_WORDS.fullIsUnfiltered(name)));
   }
 }
 

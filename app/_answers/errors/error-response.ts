@@ -2,6 +2,7 @@
  * An error as an answer. A fault in the request becomes a problem that names it; a fault of ours becomes one line in
  * the log and an answer without a stack.
  */
+import { ERROR_WORDS } from '#app/_words/errors.ts';
 import { LIMITS } from '#stats/limits.ts';
 import { BadQuery } from '#stats/problem.ts';
 import type { AnswerRequest, WholeAnswer } from '../http/request.ts';
@@ -26,22 +27,12 @@ export function errorResponse(error: unknown, request: AnswerRequest): WholeAnsw
   );
   if (code === STATEMENT_TIMEOUT) return late(request);
   if (AWAY.test(code)) {
-    return unavailable(request, {
-      en: 'The database does not answer. Try again in a moment.',
-      es: 'La base de datos no responde. Inténtelo de nuevo en un momento.',
-    });
+    return unavailable(request, ERROR_WORDS.databaseAway);
   }
   return failure(request);
 }
 
 const late = (request: AnswerRequest): WholeAnswer =>
-  unavailable(request, {
-    en: `This took longer than ${LIMITS.statementTimeoutSeconds} seconds. Ask for fewer areas or years.`,
-    es: `Esto tardó más de ${LIMITS.statementTimeoutSeconds} segundos. Pida menos zonas o años.`,
-  });
+  unavailable(request, ERROR_WORDS.timeout(LIMITS.statementTimeoutSeconds));
 
-const busy = (request: AnswerRequest): WholeAnswer =>
-  unavailable(request, {
-    en: 'More is asked than can be answered at the moment. Try again in a few seconds.',
-    es: 'Ahora mismo se pregunta más de lo que se puede responder. Inténtelo de nuevo en unos segundos.',
-  });
+const busy = (request: AnswerRequest): WholeAnswer => unavailable(request, ERROR_WORDS.busy);

@@ -21,7 +21,7 @@ const at = (question: string, ending: string): string => `/data/1.1.0/${question
 
 describe('a line of a group', () => {
   const RULE =
-    'Cotejo’s arithmetic, mean of 4 to 7 of 7 members (depending on the period), weighted by population (World Bank)';
+    'Calculated by Cotejo, average of 4 to 7 of 7 members (depending on the period), weighted by population (World Bank)';
   const THRESHOLD = 'A combined figure needs at least 40% of its members (coverage=0.4)';
 
   test('says its rule, whose population weighs it, and how many members there are in the least of its years', async () => {
@@ -58,7 +58,7 @@ describe('a line of a group', () => {
     const { text } = await askProduct(
       '/data/1.1.0/population.svg?country=HND~SLV~GTM&group=northern-triangle&time=2000..2010&source=world-bank-population',
     );
-    expect(wordsOf(text)).toContain('Northern Triangle: Cotejo’s arithmetic, sum of all 3 members');
+    expect(wordsOf(text)).toContain('Northern Triangle: calculated by Cotejo, sum of all 3 members');
   });
 });
 
@@ -67,15 +67,15 @@ describe('a sum of months', () => {
     const words = wordsOf((await askProduct('/data/1.1.0/uac-apprehensions.svg?time=2014-10/2015-04')).text);
     expect(words).not.toContain('members');
     expect(words.match(/sum of 7 months/g)).toHaveLength(2);
-    expect(words).toContain('Cotejo’s arithmetic, OHSS, by family status sum of 7 months');
-    expect(words).toContain('Cotejo’s arithmetic, US Border Patrol, by month sum of 7 months');
+    expect(words).toContain('Calculated by Cotejo, OHSS, by family status sum of 7 months');
+    expect(words).toContain('Calculated by Cotejo, US Border Patrol, by month sum of 7 months');
   });
 
   test('says so under bars and lines too', async () => {
     const { text } = await askProduct(
       '/data/1.1.0/border-apprehensions.svg?country=USA&breakdown=border=southwest&source=cbp-usbp-monthly&basis=calendar-year&time=2010..2018',
     );
-    expect(wordsOf(text)).toContain('Cotejo’s arithmetic, sum of 12 months');
+    expect(wordsOf(text)).toContain('Calculated by Cotejo, sum of 12 months');
   });
 });
 
@@ -84,24 +84,26 @@ test('computed figures of several sources are told apart by their source', async
     (await askProduct('/data/1.1.0/homicide-rate.svg?group=northern-triangle&time=2014')).text,
   );
   for (const source of ['UNODC, by Our World in Data', 'World Bank, July 2022', 'UNODC, Global Study 2019'])
-    expect(words).toContain(`Cotejo’s arithmetic, ${source} mean of all 3 members`);
+    expect(words).toContain(`Calculated by Cotejo, ${source} average of all 3 members`);
 });
 
 test('what a transform made of every figure is our arithmetic, and says what was made', async () => {
   const { text } = await askProduct(
     '/data/1.1.0/population.svg?country=HND~SLV~GTM&time=2000..2010&source=world-bank-population&transform=index:2000',
   );
-  expect(wordsOf(text)).toContain('All figures: Cotejo’s arithmetic, index, 2000 = 100');
+  expect(wordsOf(text)).toContain('All figures: calculated by Cotejo, index, 2000 = 100');
 });
 
 test('a chart of two indicators says it of each', async () => {
   const address =
     'compare?indicators=homicide-rate~population&group=northern-triangle&source.1=owid-homicide-rate&time=2010';
   const both = wordsOf((await askProduct(at(address, '.svg'))).text);
-  expect(both).toContain('Homicide rate: Cotejo’s arithmetic, mean of all 3 members, weighted by population');
-  expect(both).toContain('Population: Cotejo’s arithmetic, sum of all 3 members');
+  expect(both).toContain(
+    'Homicide rate: calculated by Cotejo, average of all 3 members, weighted by population',
+  );
+  expect(both).toContain('Population: calculated by Cotejo, sum of all 3 members');
   expect((await askProduct(`/embed/1.1.0/${address}`)).text).toContain(
-    '<li>Population: Cotejo’s arithmetic, sum of all 3 members.</li>',
+    '<li>Population: calculated by Cotejo, sum of all 3 members.</li>',
   );
 });
 

@@ -20,7 +20,7 @@ describe('the income groups, known as one list without a date', () => {
     for (const row of rows) {
       expect(row).toMatchObject({ computed: 'weighted-mean', gap: null });
       expect(row.note).toBe(
-        'Lower middle income, Americas (World Bank): the list of members in this release bears no date and is applied to every period, also in the past (members=today).',
+        'Lower middle income, Americas (World Bank): the list of members in this release has no date and is applied to every period, including past ones (members=today).',
       );
     }
     const [first] = await rowsOf(`${LMC}&lang=es`);

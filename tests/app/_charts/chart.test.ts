@@ -45,7 +45,7 @@ describe('the kind of a chart', () => {
   });
   it('has words where there is nothing to draw', () => {
     const model = draw(chartComparison(HOMICIDE, []));
-    expect(model.heading.title).toBe('No figures for what was asked');
+    expect(model.heading.title).toBe('No figures match this query');
     expect(model.marks).toEqual([]);
   });
 });
@@ -97,8 +97,8 @@ describe('the number line', () => {
   it('names the source of every row', () => {
     const words = wordsOf(draw(HOMICIDE_PRINTED));
     expect(words.filter((w) => w.startsWith('Report of November 2015'))).toHaveLength(11);
-    expect(words.join(' ')).toContain('Cotejo’s arithmetic, Report of November 2015');
-    expect(words.join(' ')).toContain('mean of all 3 members, weighted by');
+    expect(words.join(' ')).toContain('Calculated by Cotejo, Report of November 2015');
+    expect(words.join(' ')).toContain('average of all 3 members, weighted by');
   });
   it('joins two sources that conflict with a bracket and the ratio in words', () => {
     const of = CARAVAN_SIZES.indicator;

@@ -148,7 +148,7 @@ describe('the chart of an envelope', () => {
     ]);
     expect(line?.values).toEqual(['82', '81', '80']);
     expect(model.notices).toEqual([
-      'The line is UNODC, 2025 where it has figures. The band runs from the least to the greatest figure of all sources shown; it is no average.',
+      'The line is UNODC, 2025 where it has figures. The band runs from the lowest to the highest figure of all sources shown; it is not an average.',
       'Furthest apart: Honduras, 2012, from 82 (UNODC, 2025) to 90 (US Border Patrol, 2019).',
     ]);
     for (const told of model.notices) expect(model.alternative).toContain(told);

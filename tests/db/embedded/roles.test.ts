@@ -97,7 +97,7 @@ test('a wrong password is refused, and nothing listens on the network', async ()
   const say = (url: string) =>
     connect({ as: 'owner', env: environment({ DATABASE_URL: url }) }).catch((error: Error) => error.message);
   expect(await say(wrong)).toMatch(/the password for user cotejo_owner is wrong$/);
-  expect(await say(missing)).toMatch(/there is no database named nowhere$/);
+  expect(await say(missing)).toMatch(/no database is named nowhere$/);
   expect(await selectOnce(held.owner, 'show listen_addresses')).toEqual([{ listen_addresses: '' }]);
 });
 
@@ -111,7 +111,7 @@ test('a name, a port and a socket that lead nowhere are told apart', async () =>
   expect(await say(`postgres://ana:secret@127.0.0.1:${free}/facts`)).toBe(
     'cannot reach PostgreSQL at 127.0.0.1:1: nothing listens there (connection refused)',
   );
-  expect(await say('postgres://ana:secret@/facts?host=/no/such/place')).toMatch(/there is no such socket$/);
+  expect(await say('postgres://ana:secret@/facts?host=/no/such/place')).toMatch(/the socket does not exist$/);
   expect(await say('mysql://ana:secret@localhost/facts')).toMatch(/must look like postgres:\/\//);
   await expect(connect({ as: 'owner', env: environment({}) })).rejects.toThrow('DATABASE_URL is not set');
   await expect(connect({ as: 'owner', env: environment({ DATABASE_SCHEMA: 'a b' }) })).rejects.toThrow(

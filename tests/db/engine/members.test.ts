@@ -149,7 +149,7 @@ describe('a group whose members change', () => {
     const cells = await ask('synthetic-rate', 'group=union&members=today');
     expect(new Set(notes(cells))).toEqual(
       new Set([
-        'Union: members as of 22 Nov 2026, the day of the release, also for earlier periods (members=today).',
+        'Union: members as of 22 Nov 2026, the release date, including for earlier periods (members=today).',
       ]),
     );
     expect(cells.every((cell) => cell.notes[0]?.mandatory)).toBe(true);

@@ -131,7 +131,7 @@ describe('a series that is published by months alone', () => {
     );
     expect(year?.stated).not.toBeNull();
     expect(year?.notes.map((note) => note.text.en)).toContain(
-      'Provisional: the source says that some of its months may change yet.',
+      'Provisional: the source says that some of these months may still change.',
     );
   });
 });

@@ -93,14 +93,14 @@ function noteOn({ code, name, members = [] }: Area, date: string, today: boolean
     members.every((membership) => membership.from === undefined && membership.to === undefined)
   ) {
     return say(
-      'the list of members in this release bears no date and is applied to every period, also in the past (members=today).',
-      'la lista de miembros de esta edición no lleva fecha y se aplica a todos los periodos, también a los pasados (members=today).',
+      'the list of members in this release has no date and is applied to every period, including past ones (members=today).',
+      'la lista de miembros de esta edición no tiene fecha y se aplica a todos los periodos, también a los pasados (members=today).',
     );
   }
   if (!today) return null;
   return say(
-    `members as of ${dayIn('en', date)}, the day of the release, also for earlier periods (members=today).`,
-    `miembros a fecha de ${dayIn('es', date)}, el día de la edición, también en los periodos anteriores (members=today).`,
+    `members as of ${dayIn('en', date)}, the release date, including for earlier periods (members=today).`,
+    `miembros a ${dayIn('es', date)}, fecha de la edición, también para periodos anteriores (members=today).`,
   );
 }
 

@@ -46,8 +46,8 @@ export const tableOf = (catalogue: Catalogue, indicator: string, source: string)
 export const PROVISIONAL: Note = {
   mandatory: true,
   text: {
-    en: 'Provisional: the source says that some of its months may change yet.',
-    es: 'Provisional: la fuente dice que algunos de sus meses aún pueden cambiar.',
+    en: 'Provisional: the source says that some of these months may still change.',
+    es: 'Provisional: la fuente advierte de que algunos de estos meses aún pueden cambiar.',
   },
 };
 

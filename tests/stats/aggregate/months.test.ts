@@ -1,8 +1,9 @@
 /** Months are summed to years exactly or not at all. */
+import { MONTH_RULES } from '#stats/wording/months.ts';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import type { MonthlyKind, Tabulation } from '#stats/aggregate/months.ts';
-import { MONTH_RULES, sumOfMonths, yearsFromMonths } from '#stats/aggregate/months.ts';
+import { sumOfMonths, yearsFromMonths } from '#stats/aggregate/months.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { calendarYear, fiscalYear, formatPeriod, parsePeriod } from '#stats/time/period.ts';
 import type { Period } from '#stats/time/period.ts';

@@ -95,7 +95,7 @@ test('a question that nothing answers is a file with a header and a sentence in 
   expect([csv.status, parseCsv(csv.text)]).toEqual([200, []]);
   expect((await askProduct(`/data/1.0.0/homicide-rate.svg?${search}`)).status).toBe(200);
   expect((await askProduct(`/embed/1.0.0/homicide-rate?${search}`)).text).toContain(
-    'No figures for what was asked',
+    'No figures match this query',
   );
 });
 

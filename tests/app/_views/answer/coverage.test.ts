@@ -32,7 +32,7 @@ describe('the coverage of a group', () => {
   test('is that of all its periods, not of the last', () => {
     const years = asked(FOUR_OF_SEVEN, SIX_OF_SEVEN, ALL);
     expect(coverageSentences(years)).toEqual([
-      'Central America: from 4 of 7 to 7 of 7 members, depending on the period. They hold 50% to 100% of the population.',
+      'Central America: from 4 of 7 to 7 of 7 members, depending on the period. They cover 50% to 100% of the population.',
     ]);
     expect(coverageSentences({ ...years, language: 'es' })).toEqual([
       'Centroamérica: entre 4 de 7 y 7 de 7 miembros, según el periodo. Reúnen del 50% al 100% de la población.',
@@ -47,13 +47,13 @@ describe('the coverage of a group', () => {
       gap: { code: 'members-missing' as const, missing },
     };
     expect(coverageSentences(asked(gap))).toEqual([
-      'Central America, 2015: a member is missing (HND, Dec 2014 to Jan 2015, Mar 2015; GTM, Jan 2015; SLV), so there is no group value.',
+      'Central America, 2015: a member is missing (HND, Dec 2014 to Jan 2015, Mar 2015; GTM, Jan 2015; SLV), so the group has no value.',
     ]);
   });
 
   test('is one number where all periods have the same', () => {
     expect(coverageSentences(asked(ALL))).toEqual([
-      'Central America: 7 of 7 members. They hold 100% of the population.',
+      'Central America: 7 of 7 members. They cover 100% of the population.',
     ]);
   });
 });
@@ -67,7 +67,7 @@ describe('whose people weigh', () => {
 
   test('is told by the name of the source', () => {
     expect(coverageSentences(weighed())).toEqual([
-      `Central America: 7 of 7 members. They hold 100% of the population. Weighted by population: ${source?.shortTitle.en}.`,
+      `Central America: 7 of 7 members. They cover 100% of the population. Weighted by population: ${source?.shortTitle.en}.`,
     ]);
     expect(coverageSentences(weighed({ language: 'es' }))[0]).toContain(
       `Ponderado por población: ${source?.shortTitle.es}.`,
@@ -88,5 +88,5 @@ describe('whose people weigh', () => {
 });
 
 test('a figure that we computed names the source whose figures went into it', () => {
-  expect(attributionOf(ALL, asked(ALL))).toBe('our arithmetic: weighted by population; UNODC, 2025');
+  expect(attributionOf(ALL, asked(ALL))).toBe('calculated by Cotejo: weighted by population; UNODC, 2025');
 });
