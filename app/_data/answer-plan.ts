@@ -5,7 +5,7 @@
 import { NOT_FOUND_NAMES } from '#stats/wording/problems.ts';
 import { createHash } from 'node:crypto';
 import { answerPlanned, planAnswer, type PlannedQuery } from '#db/engine/answer.ts';
-import { countPlanned, countRows } from '#db/engine/count.ts';
+import { countPlanned, countRows, hasGaps } from '#db/engine/count.ts';
 import type { LineForm } from '#db/engine/csv/statement.ts';
 import { isAsPublished, isLongerThan, publishedLines } from '#db/engine/csv/stream.ts';
 import type { ReleaseIndex } from '#db/releases.ts';
@@ -41,6 +41,8 @@ export interface AnswerPlan {
   count(): Promise<number>;
   /** Whether the answer has more cells; nearly always known without a statement. */
   hasMoreThan(most: number): Promise<boolean>;
+  /** Whether something is named that has no cell, so that the answer is more than the rows on file. */
+  hasGaps(): Promise<boolean>;
   /** The answer, from one statement. */
   comparison(): Promise<Comparison>;
   /** The answer without its cells, in the areas of the whole catalogue. */
@@ -108,6 +110,7 @@ function planOf(
       if (isPublished) return isLongerThan((await reader()).sql, shown, index, most);
       return (await count()) > most;
     },
+    hasGaps: async () => hasGaps((await reader()).sql, index, planned),
     comparison: async () => (await loadTogether([plan]))[0]!,
     empty: {
       release,

@@ -104,6 +104,7 @@ export const DOWNLOAD_COLUMNS: { readonly [Name in keyof CsvRow]: DownloadColumn
   rank_low: define('rank_low', or(number)),
   rank_high: define('rank_high', or(number)),
   rank_of: define('rank_of', or(number)),
+  last_on_file: define('last_on_file', or(text())),
 };
 
 /** The names in the order of the file. */

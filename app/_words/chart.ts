@@ -148,6 +148,7 @@ export const TITLE_WORDS = {
       `Highest: ${top}, ${a}. Lowest: ${bottom}, ${b}`,
     single: (what: string, a: string) => `${what}: ${a}`,
     source: (name: string) => ` (source: ${name})`,
+    more: (count: number) => `No figure for ${count} more`,
   },
   es: {
     change: (who: string, a: string, when: string, b: string, then: string) =>
@@ -160,6 +161,7 @@ export const TITLE_WORDS = {
       `El más alto: ${top}, ${a}. El más bajo: ${bottom}, ${b}`,
     single: (what: string, a: string) => `${what}: ${a}`,
     source: (name: string) => ` (fuente: ${name})`,
+    more: (count: number) => `Sin cifra para ${count} más`,
   },
 } as const;
 

@@ -91,4 +91,8 @@ export const COLUMN_WORDS = {
   rank_low: { en: 'For a rank: the best position', es: 'En una posición: la mejor' },
   rank_high: { en: 'For a rank: the worst position', es: 'En una posición: la peor' },
   rank_of: { en: 'For a rank: the number of positions', es: 'En una posición: el número de posiciones' },
+  last_on_file: {
+    en: 'Where no figure is available for the period: the last period that has one',
+    es: 'Si no hay cifra del periodo: el último periodo que la tiene',
+  },
 } as const satisfies Readonly<Record<string, Text>>;

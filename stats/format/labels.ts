@@ -45,6 +45,10 @@ export const GAP_WORDS: Record<GapCode, { readonly words: Text; readonly mark: T
     words: { en: 'a period is missing', es: 'falta un periodo' },
     mark: { en: 'p.m.', es: 'f.p.' },
   },
+  'not-on-file': {
+    words: { en: 'no figure available', es: 'sin cifra disponible' },
+    mark: { en: 'n.f.', es: 's.c.' },
+  },
   'no-weight': {
     words: { en: 'no population available', es: 'sin población disponible' },
     mark: { en: 'n.w.', es: 's.p.' },

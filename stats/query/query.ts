@@ -80,6 +80,12 @@ export const defaultQuery = (indicator: Pick<Indicator, 'id' | 'bases'>): Query 
   transform: null,
 });
 
+/** The question for every row on file of an indicator: both kinds of year too, which stand side by side only here. */
+export const fullQuery = (indicator: Pick<Indicator, 'id' | 'bases'>): Query => ({
+  ...defaultQuery(indicator),
+  basis: indicator.bases,
+});
+
 /**
  * Reads a query. Nothing is ignored: a parameter that is neither of the grammar nor in `alsoAccepted` is refused.
  * @throws BadQuery naming the parameter, what was written and what is accepted

@@ -28,8 +28,12 @@ const FORMS = [
   '2000..2020',
   'earliest..latest',
   'latest',
+  'latest-common',
   '2014-10/2015-04',
 ];
+
+/** The value of `time=` for one period of all series: the last in which every one of them has something on file. */
+const LATEST_COMMON = 'latest-common';
 
 /** One end in canonical form: checked against the bases, a bare year written as the basis writes it. */
 function parseEnd(text: string, bases: readonly Basis[]): string {
@@ -93,6 +97,7 @@ function periodsIn(span: TimeSpan, bases: readonly Basis[]): number {
  * @example parseTime('2014', ['us-fiscal-year']) -> { from: 'FY2014', to: 'FY2014' }
  */
 export function parseTime(text: string, bases: readonly Basis[]): TimeSpan {
+  if (text === LATEST_COMMON) return { from: text, to: text };
   if (intervalOf({ from: text, to: text })) return withinLimit({ from: text, to: text }, bases);
   const [first = '', second, more] = text.split('..');
   if (more !== undefined) parseEnd(text, bases);
@@ -127,10 +132,12 @@ export const formatTime = ({ from, to }: TimeSpan): string => (from === to ? fro
 /** First and last day of a span; null where it is not bounded. */
 export function boundsOf({ from, to }: TimeSpan): { start: string | null; end: string | null } {
   const period = (text: string): ReturnType<typeof parsePeriod> =>
-    text === 'earliest' || text === 'latest' ? null : parsePeriod(text);
+    text === 'earliest' || text === 'latest' || text === LATEST_COMMON ? null : parsePeriod(text);
   return { start: period(from)?.start ?? null, end: period(to)?.end ?? null };
 }
 
-/** Which end of what is on file is asked for alone. */
-export const onlyEnd = ({ from, to }: TimeSpan): 'earliest' | 'latest' | null =>
-  from === to && (from === 'earliest' || from === 'latest') ? from : null;
+/** Which end of what is on file is asked for alone: of each series its own, or the last that all have in common. */
+export type OnlyEnd = 'earliest' | 'latest' | 'latest-common';
+
+export const onlyEnd = ({ from, to }: TimeSpan): OnlyEnd | null =>
+  from === to && (from === 'earliest' || from === 'latest' || from === LATEST_COMMON) ? from : null;

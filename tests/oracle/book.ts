@@ -54,7 +54,8 @@ export type GapCode =
   | 'overlap'
   | 'break'
   | 'undetermined'
-  | 'period-missing';
+  | 'period-missing'
+  | 'not-on-file';
 export interface Gap {
   readonly code: GapCode;
   readonly missing: readonly string[];
@@ -118,6 +119,7 @@ export interface Cell extends Subject, Outcome {
   readonly printed: string | null;
   readonly notes: readonly Note[];
   readonly transform?: TransformName;
+  readonly lastOnFile?: string;
   readonly rank?: { readonly best: number; readonly worst: number; readonly of: number };
 }
 
@@ -136,6 +138,7 @@ export const seriesName = (of: Subject): string => Object.values(SUBJECT_OF(of))
 
 export interface Indicator {
   readonly id: string;
+  readonly definitions: readonly { readonly code: string }[];
   readonly measure: 'rate' | 'count' | 'estimate' | 'share';
   readonly additive: 'flow' | 'stock' | 'none';
   readonly signed: boolean;
@@ -193,8 +196,6 @@ export interface Book {
   readonly rows: readonly BookRow[];
   /** The day of the release. */
   readonly date: string;
-  /** Rows of every release, before and after; absent: those of this one. */
-  readonly ofAllReleases?: readonly BookRow[];
 }
 
 export type TransformName =

@@ -86,14 +86,11 @@ export function readBooks(root: string): { readonly version: string; readonly bo
     .flatMap((name) => /^(\d+\.\d+\.\d+)\.json$/.exec(name)?.[1] ?? [])
     .sort(inOrder);
   const inForce = new Map<string, BookRow>();
-  const ofAllReleases: BookRow[] = [];
   return versions.map((version) => {
     // A revised row is in both files: it goes before it comes.
     for (const line of linesOf(join(folder, version, 'closed.csv'))) inForce.delete(nameOf(line));
     for (const line of linesOf(join(folder, version, 'added.csv'))) {
-      const row = rowOf(line);
-      inForce.set(nameOf(line), row);
-      ofAllReleases.push(row);
+      inForce.set(nameOf(line), rowOf(line));
     }
     const release = JSON.parse(readFileSync(join(folder, `${version}.json`), 'utf8')) as {
       readonly date: string;
@@ -101,7 +98,7 @@ export function readBooks(root: string): { readonly version: string; readonly bo
     };
     return {
       version,
-      book: { catalogue: release.catalogue, date: release.date, rows: [...inForce.values()], ofAllReleases },
+      book: { catalogue: release.catalogue, date: release.date, rows: [...inForce.values()] },
     };
   });
 }

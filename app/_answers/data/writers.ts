@@ -57,7 +57,7 @@ async function* csvPieces(plan: AnswerPlan): AsyncGenerator<Uint8Array, void> {
 export const WRITERS: Readonly<Record<AnswerFormat, FormatWriter>> = {
   csv: {
     write: async (plan) =>
-      plan.isPublished && (await plan.hasMoreThan(LONG))
+      plan.isPublished && (await plan.hasMoreThan(LONG)) && !(await plan.hasGaps())
         ? { [Symbol.asyncIterator]: () => csvPieces(plan) }
         : formatCsv(await plan.comparison()),
     writeSides: formatCompareCsv,

@@ -57,6 +57,7 @@ const KINDS: Readonly<Partial<Record<keyof typeof DOWNLOAD_COLUMNS, Schema>>> = 
   rank_low: place,
   rank_high: place,
   rank_of: place,
+  last_on_file: perhaps,
 };
 
 const row: Schema = {
@@ -79,7 +80,7 @@ const comparison: Schema = {
     address: text,
     breaks: { type: 'array', description: SCHEMA_WORDS.breaks },
     comparability: {
-      type: 'object',
+      type: ['object', 'null'],
       description: SCHEMA_WORDS.comparability,
       properties: {
         verdict: { enum: VERDICTS },

@@ -8,7 +8,7 @@ import { comparePeriods, yearOf, type Period } from '#stats/time/period.ts';
 import { lower } from '../text/letter-case.ts';
 import type { Names } from './series-name.ts';
 import { unitShown } from '#stats/format/unit.ts';
-import { GAP_WORDS } from '#stats/format/labels.ts';
+import { gapReason } from '#stats/format/gap.ts';
 import { ALT_TEXT_WORDS } from '#app/_words/chart.ts';
 
 /** Series that a text alternative names, and gaps of one series. */
@@ -88,9 +88,7 @@ export function altText(
       .flatMap((cell) => (cell ? [`${figure(cell)}${dated(names.period(cell))}`] : []))
       .join('; ');
     const named = gaps.length > MOST ? [] : gaps;
-    const missing = named
-      .map((cell) => `${names.period(cell)} (${cell.gap ? GAP_WORDS[cell.gap.code].words[language] : ''})`)
-      .join(', ');
+    const missing = named.map((cell) => `${names.period(cell)} (${gapReason(cell, language)})`).join(', ');
     const without = missing || (gaps.length > MOST ? words.periods(gaps.length) : '');
     return `${name}: ${[figures, without && `${words.gaps} ${without}`].filter(Boolean).join('; ')}.`;
   });

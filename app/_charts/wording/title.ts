@@ -4,6 +4,7 @@
  */
 import { TRANSFORM_WORDS } from '#stats/wording/transforms.ts';
 import type { Comparison, Series } from '#stats/model/comparison.ts';
+import { gapReason } from '#stats/format/gap.ts';
 import { figureText } from '#stats/format/figure.ts';
 import type { Language } from '#stats/language.ts';
 import type { Cell } from '#stats/model/observation.ts';
@@ -31,8 +32,31 @@ interface TitleContext {
   readonly figure: (cell: Cell) => string;
 }
 
-/** The finding: what changed most, where the kind of chart tells that, else the highest and lowest. */
-export function titleOf(
+/** More names than these make no title: the rest are counted. */
+const MOST_NAMED = 3;
+
+/** Who was asked for by name and has no figure, after the finding. */
+function withoutFigures({ cells }: Comparison, names: Names, language: Language): string {
+  const gaps = cells.filter((cell) => cell.gap?.code === 'not-on-file');
+  if (gaps.length === 0 || gaps.length === cells.length) return '';
+  const named = gaps
+    .slice(0, MOST_NAMED)
+    .map((cell) => `${names.series({ key: cell, computed: false })}: ${gapReason(cell, language)}`);
+  return `. ${[...named, ...(gaps.length > MOST_NAMED ? [TITLE_WORDS[language].more(gaps.length - MOST_NAMED)] : [])].join('. ')}`;
+}
+
+/** The finding, and who was asked for by name and has no figure. */
+export const titleOf = (
+  comparison: Comparison,
+  all: readonly Series[],
+  names: Names,
+  tellsChange: boolean,
+  language: Language,
+): string =>
+  findingOf(comparison, all, names, tellsChange, language) + withoutFigures(comparison, names, language);
+
+/** What changed most, where the kind of chart tells that, else the highest and lowest. */
+function findingOf(
   comparison: Comparison,
   all: readonly Series[],
   names: Names,

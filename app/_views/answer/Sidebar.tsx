@@ -33,7 +33,7 @@ export function Sidebar({ comparison, marks, place }: SidebarProps): ReactElemen
   const { language, release } = comparison;
   const words = wordsIn(language).margin;
   const coverage = coverageSentences(comparison);
-  const figures = comparison.cells.filter((cell) => cell.stated !== null).length;
+  const verdict = comparabilityTextOf(comparison);
   return (
     <aside className="margin" aria-label={words.about}>
       <SourceNotes {...{ comparison, marks, place }} />
@@ -45,10 +45,7 @@ export function Sidebar({ comparison, marks, place }: SidebarProps): ReactElemen
           ))}
         </SidebarSection>
       )}
-      {/* One figure has nothing to be compared with. */}
-      {figures > 1 && (
-        <VerdictSection title={words.comparability} {...comparabilityTextOf(comparison)} badge />
-      )}
+      {verdict && <VerdictSection title={words.comparability} {...verdict} badge />}
       <SourceDisagreement comparison={comparison} />
       <SidebarSection title={words.release}>
         <p>{words.releaseText({ version: release.version, date: dateWords(release.date, language) })}</p>

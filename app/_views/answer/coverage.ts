@@ -5,7 +5,7 @@ import { formatNumber } from '#stats/number.ts';
 import type { Cell, SeriesKey } from '#stats/model/observation.ts';
 import { parsePeriod, type Period } from '#stats/time/period.ts';
 import { formatPeriodWords } from '#stats/format/period.ts';
-import { GAP_WORDS } from '#stats/format/labels.ts';
+import { gapReason } from '#stats/format/gap.ts';
 import { weightOf } from '#stats/query/weight.ts';
 import { wordsIn } from '#app/_words/words.ts';
 import { seriesNamer } from '#app/_charts/wording/series-name.ts';
@@ -56,20 +56,19 @@ function gapSentences(comparison: Comparison, name: string, cells: readonly Cell
   const reasons = new Map<string, { cell: Cell; periods: string[] }>();
   for (const cell of cells) {
     if (!cell.gap) continue;
-    const key = `${cell.gap.code} ${cell.gap.missing.join(' ')}`;
+    const key = `${gapReason(cell, language)} ${cell.gap.missing.join(' ')}`;
     const reason = reasons.get(key) ?? { cell, periods: [] };
     reason.periods.push(formatPeriodWords(cell.period, cell.periodStatus, language));
     reasons.set(key, reason);
   }
   return [...reasons.values()].map(({ cell, periods }) => {
-    const code = cell.gap?.code ?? 'not-published';
     const missing = missingNames(cell.gap?.missing ?? [], comparison);
     // What a published figure lacks, a transform needed: no group is meant.
     const sentence = cell.computed === null ? words.missingFigure : words.missing;
     return (missing === '' ? words.missingPlain : sentence)({
       area: name,
       periods: periods.join(', '),
-      reason: GAP_WORDS[code].words[language],
+      reason: gapReason(cell, language),
       missing,
     });
   });

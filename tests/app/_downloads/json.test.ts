@@ -52,8 +52,8 @@ describe('JSON', () => {
     const { comparability, breaks } = read(
       formatJson({ ...comparisonWith([sampleCell, later]), breaks: [broken] }, ''),
     );
-    expect(comparability.verdict).toBe('comparable-with-notes');
-    expect(comparability.reasons).toEqual([
+    expect(comparability?.verdict).toBe('comparable-with-notes');
+    expect(comparability?.reasons).toEqual([
       {
         code: 'break',
         severity: 'note',

@@ -25,10 +25,10 @@ function answerTo({ index, query, language }: DownloadQuestion): Comparison {
   return { release, language, query, indicator, areas: catalogue.areas, ...named };
 }
 
-/** As the cells of the answer are written. */
+/** As the cells of the answer are written, without those of codes that were named and have no row. */
 export async function byCells(asked: DownloadQuestion): Promise<string> {
   const { cells } = await answerQuery(asked.sql, asked.index, asked.query);
-  return formatCsv({ ...answerTo(asked), cells });
+  return formatCsv({ ...answerTo(asked), cells: cells.filter((cell) => cell.gap?.code !== 'not-on-file') });
 }
 
 /** As PostgreSQL writes it; null where it is not asked to. */

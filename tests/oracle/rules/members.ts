@@ -161,13 +161,10 @@ function areaAxis(
   return [sum(country), ...apart(group)];
 }
 
-/**
- * Whether a total on an axis is on file. Today that is judged over all releases, so that a release may answer what it
- * would have refused before the next one came; README.md says so.
- */
+/** Whether a total on an axis is on file in the release that is asked. */
 const totalsOf = keptWith((book: Book) => {
   const totals = new Map<string, { origin: boolean; breakdown: boolean }>();
-  for (const row of book.ofAllReleases ?? book.rows) {
+  for (const row of book.rows) {
     const known = totals.get(row.indicator) ?? { origin: false, breakdown: false };
     known.origin ||= row.counterpart === '_T' || row.counterpart === '_Z';
     known.breakdown ||= row.breakdown === '_T';

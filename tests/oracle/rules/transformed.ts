@@ -3,6 +3,7 @@ import type { Along, Area, Book, Catalogue, Cell, Indicator, Question } from '..
 import { collected, keptWith, seriesName } from '../book.ts';
 import { indicatorOf, plainCells } from './answers.ts';
 import { intervalAsked } from './months.ts';
+import { withGaps } from './named.ts';
 import { nameOf } from './periods.ts';
 import { ALL_TIME, isWithin, onlyLatest } from './time.ts';
 import { changes, CODE_ON, indexed, perCapita, ranked, rollingMeans, shares } from './transforms.ts';
@@ -157,7 +158,10 @@ function sharesOf(
 }
 
 /** What an answer must be. @throws Refused where by= leaves out too much */
-export function answerTo(book: Book, question: Question): Cell[] {
+export const answerTo = (book: Book, question: Question): Cell[] =>
+  withGaps(answered(book, question), question, indicatorOf(book, question.indicator), book);
+
+function answered(book: Book, question: Question): Cell[] {
   const { transform, time } = question;
   const { catalogue } = book;
   const indicator = indicatorOf(book, question.indicator);
@@ -174,9 +178,10 @@ export function answerTo(book: Book, question: Question): Cell[] {
       time,
     );
   const all = preferred ? ofPreferred(onFile, inTime(onFile), indicator) : onFile;
-  const shown = new Set(inTime(onFile).map((cell) => `${seriesName(cell)} ${nameOf(cell.period)}`));
-  const onlyShown = (cells: readonly Cell[]): Cell[] =>
-    cells.filter((cell) => shown.has(`${seriesName(cell)} ${nameOf(cell.period)}`));
+  const nameIn = (cell: Cell): string =>
+    `${seriesName(cell)} ${nameOf(cell.period)} ${cell.computed === null}`;
+  const shown = new Set(inTime(onFile).map(nameIn));
+  const onlyShown = (cells: readonly Cell[]): Cell[] => cells.filter((cell) => shown.has(nameIn(cell)));
   if (!transform) return onlyShown(all);
   const series = (): Cell[][] => [
     ...collected(all, (cell) => `${seriesName(cell)} ${cell.computed}`).values(),

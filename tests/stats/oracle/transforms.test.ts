@@ -55,10 +55,12 @@ const book = fc.constantFrom(...BREAKS).map((breaks) => ({ areas: AREAS, breaks,
 const whose = fc.constantFrom('HND', 'inner', 'outer', 'HND+SLV', 'SLV');
 const indicator = (measure: Indicator['measure'], signed = false, per?: number): Indicator => ({
   id: 'counted',
+
   measure,
   signed,
   additive: 'flow',
   bases: [],
+  definitions: [],
   sources: [],
   parts: [],
   ...(per && { per }),

@@ -245,8 +245,11 @@ from
             f.period_start as month,
             coalesce(f.low, f.value) is not null
             and (
-              s.needed = 1
-              or f.gap is null
+              f.gap is null
+              or not (
+                s.monthly
+                and s.span <> 'month'
+              )
             ) as has_figure,
             f.period_status,
             hedge_bit (f.qualifier) as word_bit,
@@ -285,7 +288,10 @@ from
             ) span_bounds
           where
             (
-              s.needed > 1
+              (
+                s.monthly
+                and s.span <> 'month'
+              )
               or (
                 f.period_start = span_bounds.span_start
                 and f.period_end = span_bounds.span_end
@@ -343,7 +349,10 @@ from
             s.monthly
             and (
               s.combined
-              or s.needed > 1
+              or (
+                s.monthly
+                and s.span <> 'month'
+              )
             )
             and exists (
               select
@@ -444,7 +453,12 @@ from
             f.group_no,
             f.span_start,
             f.span_end,
-            max(f.needed) > 1 as summed,
+            bool_or(
+              (
+                f.monthly
+                and f.span <> 'month'
+              )
+            ) as summed,
             max(f.period_status) filter (
               where
                 f.month is not null

@@ -458,4 +458,107 @@ from
         ) s
         join totals on totals.group_no = s.group_no
     )
+    union all
+    (
+      with
+        named_series as materialized (
+          select
+            s.id,
+            s.source_id,
+            s.basis,
+            s.definition,
+            area_target.target as area_target,
+            s.counterpart_id as origin_target,
+            s.breakdown_id as breakdown_target
+          from
+            series s
+            join unnest($24::int[], $25::int[], $26::int[], $27::int[], $28::date[], $29::date[], $30::int[]) as area_target (target, combined, shared, id, valid_from, valid_to, size) on area_target.id = s.area_id
+          where
+            s.indicator_id = $31::int
+            and s.basis = any ($32::basis[])
+        ),
+        last_rows as (
+          select
+            s.*,
+            f.period_start,
+            f.period_end,
+            f.period_status,
+            rank() over (
+              partition by
+                s.area_target
+              order by
+                case
+                  when isfinite(f.period_end) then f.period_end
+                  else f.period_start
+                end desc
+            ) as place
+          from
+            named_series s
+            cross join lateral (
+              select
+                f.period_start,
+                f.period_end,
+                f.period_status
+              from
+                rates f
+              where
+                f.series_id = s.id
+                and f.since_release <= $1::int
+                and f.until_release > $1::int
+                and f.gap is null
+              order by
+                case
+                  when isfinite(f.period_end) then f.period_end
+                  else f.period_start
+                end desc
+              limit
+                1
+            ) f
+        )
+      select
+        concat_ws(
+          ' ',
+          'on-file -',
+          s.area_target,
+          s.origin_target,
+          s.breakdown_target,
+          s.source_id,
+          s.basis,
+          s.definition
+        ) as group_key,
+        s.area_target as area,
+        s.origin_target as origin,
+        s.breakdown_target as breakdown,
+        s.source_id,
+        s.basis,
+        s.definition,
+        s.period_start,
+        s.period_end,
+        s.period_status,
+        0 as words,
+        null::float8 as value,
+        null::float8 as low,
+        null::float8 as high,
+        0 as kinds,
+        null::float8 as numerator,
+        null::float8 as denominator,
+        '{}'::int[] as editions,
+        null::jsonb as notes,
+        0 as count,
+        null::int[] as areas,
+        null::int[] as origins,
+        null::int[] as breakdowns,
+        null::int[] as unweighted,
+        null::float8 as weight,
+        null::float8 as weight_expected,
+        null::jsonb as span,
+        null::text as gap,
+        null::text as attributed_to,
+        null::text as locator,
+        null::text as printed
+      from
+        last_rows s
+      where
+        s.place = 1
+    )
   ) q;

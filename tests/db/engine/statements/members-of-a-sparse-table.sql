@@ -248,8 +248,11 @@ from
             f.period_start as month,
             coalesce(f.low, f.value) is not null
             and (
-              s.needed = 1
-              or f.gap is null
+              f.gap is null
+              or not (
+                s.monthly
+                and s.span <> 'month'
+              )
             ) as has_figure,
             f.period_status,
             hedge_bit (f.qualifier) as word_bit,
@@ -290,7 +293,10 @@ from
             ) span_bounds
           where
             (
-              s.needed > 1
+              (
+                s.monthly
+                and s.span <> 'month'
+              )
               or (
                 f.period_start = span_bounds.span_start
                 and f.period_end = span_bounds.span_end
@@ -348,7 +354,10 @@ from
             s.monthly
             and (
               s.combined
-              or s.needed > 1
+              or (
+                s.monthly
+                and s.span <> 'month'
+              )
             )
             and exists (
               select
@@ -449,7 +458,12 @@ from
             f.group_no,
             f.span_start,
             f.span_end,
-            max(f.needed) > 1 as summed,
+            bool_or(
+              (
+                f.monthly
+                and f.span <> 'month'
+              )
+            ) as summed,
             max(f.period_status) filter (
               where
                 f.month is not null
@@ -746,5 +760,108 @@ from
         and zero_months_per_span.span_start = totals.span_start
         left join known_codes on known_codes.source_id = s.source_id
         and known_codes.definition = s.definition
+    )
+    union all
+    (
+      with
+        named_series as materialized (
+          select
+            s.id,
+            s.source_id,
+            s.basis,
+            s.definition,
+            s.area_id as area_target,
+            origin_target.target as origin_target,
+            s.breakdown_id as breakdown_target
+          from
+            series s
+            join unnest($23::int[], $24::int[], $25::int[], $26::int[], $27::date[], $28::date[], $29::int[]) as origin_target (target, combined, shared, id, valid_from, valid_to, size) on origin_target.id = s.counterpart_id
+          where
+            s.indicator_id = $30::int
+            and s.basis = any ($31::basis[])
+        ),
+        last_rows as (
+          select
+            s.*,
+            f.period_start,
+            f.period_end,
+            f.period_status,
+            rank() over (
+              partition by
+                s.origin_target
+              order by
+                case
+                  when isfinite(f.period_end) then f.period_end
+                  else f.period_start
+                end desc
+            ) as place
+          from
+            named_series s
+            cross join lateral (
+              select
+                f.period_start,
+                f.period_end,
+                f.period_status
+              from
+                counts f
+              where
+                f.series_id = s.id
+                and f.since_release <= $1::int
+                and f.until_release > $1::int
+                and f.gap is null
+              order by
+                case
+                  when isfinite(f.period_end) then f.period_end
+                  else f.period_start
+                end desc
+              limit
+                1
+            ) f
+        )
+      select
+        concat_ws(
+          ' ',
+          'on-file -',
+          s.area_target,
+          s.origin_target,
+          s.breakdown_target,
+          s.source_id,
+          s.basis,
+          s.definition
+        ) as group_key,
+        s.area_target as area,
+        s.origin_target as origin,
+        s.breakdown_target as breakdown,
+        s.source_id,
+        s.basis,
+        s.definition,
+        s.period_start,
+        s.period_end,
+        s.period_status,
+        0 as words,
+        null::float8 as value,
+        null::float8 as low,
+        null::float8 as high,
+        0 as kinds,
+        null::float8 as numerator,
+        null::float8 as denominator,
+        '{}'::int[] as editions,
+        null::jsonb as notes,
+        0 as count,
+        null::int[] as areas,
+        null::int[] as origins,
+        null::int[] as breakdowns,
+        null::int[] as unweighted,
+        null::float8 as weight,
+        null::float8 as weight_expected,
+        null::jsonb as span,
+        null::text as gap,
+        null::text as attributed_to,
+        null::text as locator,
+        null::text as printed
+      from
+        last_rows s
+      where
+        s.place = 1
     )
   ) q;

@@ -354,6 +354,109 @@ from
             ) s
             join totals on totals.group_no = s.group_no
         )
+        union all
+        (
+          with
+            named_series as materialized (
+              select
+                s.id,
+                s.source_id,
+                s.basis,
+                s.definition,
+                s.area_id as area_target,
+                origin_target.target as origin_target,
+                s.breakdown_id as breakdown_target
+              from
+                series s
+                join unnest($14::int[], $15::int[], $16::int[], $17::int[], $18::date[], $19::date[], $20::int[]) as origin_target (target, combined, shared, id, valid_from, valid_to, size) on origin_target.id = s.counterpart_id
+              where
+                s.indicator_id = $21::int
+                and s.basis = any ($22::basis[])
+            ),
+            last_rows as (
+              select
+                s.*,
+                f.period_start,
+                f.period_end,
+                f.period_status,
+                rank() over (
+                  partition by
+                    s.origin_target
+                  order by
+                    case
+                      when isfinite(f.period_end) then f.period_end
+                      else f.period_start
+                    end desc
+                ) as place
+              from
+                named_series s
+                cross join lateral (
+                  select
+                    f.period_start,
+                    f.period_end,
+                    f.period_status
+                  from
+                    counts f
+                  where
+                    f.series_id = s.id
+                    and f.since_release <= $1::int
+                    and f.until_release > $1::int
+                    and f.gap is null
+                  order by
+                    case
+                      when isfinite(f.period_end) then f.period_end
+                      else f.period_start
+                    end desc
+                  limit
+                    1
+                ) f
+            )
+          select
+            concat_ws(
+              ' ',
+              'on-file -',
+              s.area_target,
+              s.origin_target,
+              s.breakdown_target,
+              s.source_id,
+              s.basis,
+              s.definition
+            ) as group_key,
+            s.area_target as area,
+            s.origin_target as origin,
+            s.breakdown_target as breakdown,
+            s.source_id,
+            s.basis,
+            s.definition,
+            s.period_start,
+            s.period_end,
+            s.period_status,
+            0 as words,
+            null::float8 as value,
+            null::float8 as low,
+            null::float8 as high,
+            0 as kinds,
+            null::float8 as numerator,
+            null::float8 as denominator,
+            '{}'::int[] as editions,
+            null::jsonb as notes,
+            0 as count,
+            null::int[] as areas,
+            null::int[] as origins,
+            null::int[] as breakdowns,
+            null::int[] as unweighted,
+            null::float8 as weight,
+            null::float8 as weight_expected,
+            null::jsonb as span,
+            null::text as gap,
+            null::text as attributed_to,
+            null::text as locator,
+            null::text as printed
+          from
+            last_rows s
+          where
+            s.place = 1
+        )
       ) q
   ) answer
 union all
@@ -438,10 +541,10 @@ from
               from
                 series s
               where
-                s.indicator_id = $15::int
-                and s.basis = any ($16::basis[])
-                and s.source_id = any ($17::int[])
-                and s.area_id = any ($20::int[])
+                s.indicator_id = $24::int
+                and s.basis = any ($25::basis[])
+                and s.source_id = any ($26::int[])
+                and s.area_id = any ($29::int[])
             )
           select
             s.group_key,
@@ -492,11 +595,11 @@ from
                 counts f
               where
                 f.series_id = s.id
-                and f.since_release <= $14::int
-                and f.until_release > $14::int
-                and f.period_start >= $18::date
-                and f.period_start <= $19::date
-                and f.period_end <= $19::date
+                and f.since_release <= $23::int
+                and f.until_release > $23::int
+                and f.period_start >= $27::date
+                and f.period_start <= $28::date
+                and f.period_end <= $28::date
               offset
                 0
             ) f
@@ -534,11 +637,11 @@ from
                     area_target.size * 1 * 1 as size
                   from
                     series s
-                    join unnest($21::int[], $22::int[], $23::int[], $24::int[], $25::date[], $26::date[], $27::int[]) as area_target (target, combined, shared, id, valid_from, valid_to, size) on area_target.id = s.area_id
+                    join unnest($30::int[], $31::int[], $32::int[], $33::int[], $34::date[], $35::date[], $36::int[]) as area_target (target, combined, shared, id, valid_from, valid_to, size) on area_target.id = s.area_id
                   where
-                    s.indicator_id = $15::int
-                    and s.basis = any ($16::basis[])
-                    and s.source_id = any ($17::int[])
+                    s.indicator_id = $24::int
+                    and s.basis = any ($25::basis[])
+                    and s.source_id = any ($26::int[])
                     and (
                       area_target.combined = 1
                       or false
@@ -585,11 +688,11 @@ from
                     counts f
                   where
                     f.series_id = s.id
-                    and f.since_release <= $14::int
-                    and f.until_release > $14::int
-                    and f.period_start >= $18::date
-                    and f.period_start <= $19::date
-                    and f.period_end <= $19::date
+                    and f.since_release <= $23::int
+                    and f.until_release > $23::int
+                    and f.period_start >= $27::date
+                    and f.period_start <= $28::date
+                    and f.period_end <= $28::date
                     and coalesce(f.low, f.value) is not null
                   offset
                     0
@@ -713,6 +816,111 @@ from
                 s.group_no
             ) s
             join totals on totals.group_no = s.group_no
+        )
+        union all
+        (
+          with
+            named_series as materialized (
+              select
+                s.id,
+                s.source_id,
+                s.basis,
+                s.definition,
+                area_target.target as area_target,
+                s.counterpart_id as origin_target,
+                s.breakdown_id as breakdown_target
+              from
+                series s
+                join unnest($37::int[], $38::int[], $39::int[], $40::int[], $41::date[], $42::date[], $43::int[]) as area_target (target, combined, shared, id, valid_from, valid_to, size) on area_target.id = s.area_id
+              where
+                s.indicator_id = $44::int
+                and s.basis = any ($45::basis[])
+                and s.source_id = any ($46::int[])
+            ),
+            last_rows as (
+              select
+                s.*,
+                f.period_start,
+                f.period_end,
+                f.period_status,
+                rank() over (
+                  partition by
+                    s.area_target,
+                    s.source_id
+                  order by
+                    case
+                      when isfinite(f.period_end) then f.period_end
+                      else f.period_start
+                    end desc
+                ) as place
+              from
+                named_series s
+                cross join lateral (
+                  select
+                    f.period_start,
+                    f.period_end,
+                    f.period_status
+                  from
+                    counts f
+                  where
+                    f.series_id = s.id
+                    and f.since_release <= $23::int
+                    and f.until_release > $23::int
+                    and f.gap is null
+                  order by
+                    case
+                      when isfinite(f.period_end) then f.period_end
+                      else f.period_start
+                    end desc
+                  limit
+                    1
+                ) f
+            )
+          select
+            concat_ws(
+              ' ',
+              'on-file -',
+              s.area_target,
+              s.origin_target,
+              s.breakdown_target,
+              s.source_id,
+              s.basis,
+              s.definition
+            ) as group_key,
+            s.area_target as area,
+            s.origin_target as origin,
+            s.breakdown_target as breakdown,
+            s.source_id,
+            s.basis,
+            s.definition,
+            s.period_start,
+            s.period_end,
+            s.period_status,
+            0 as words,
+            null::float8 as value,
+            null::float8 as low,
+            null::float8 as high,
+            0 as kinds,
+            null::float8 as numerator,
+            null::float8 as denominator,
+            '{}'::int[] as editions,
+            null::jsonb as notes,
+            0 as count,
+            null::int[] as areas,
+            null::int[] as origins,
+            null::int[] as breakdowns,
+            null::int[] as unweighted,
+            null::float8 as weight,
+            null::float8 as weight_expected,
+            null::jsonb as span,
+            null::text as gap,
+            null::text as attributed_to,
+            null::text as locator,
+            null::text as printed
+          from
+            last_rows s
+          where
+            s.place = 1
         )
       ) q
   ) answer;
