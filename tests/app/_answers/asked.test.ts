@@ -3,7 +3,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { closeReader } from '#app/_data/pool.ts';
 import { parseCsv } from '#app/_downloads/csv.ts';
 import { testDatabase } from '../../setup/database.ts';
-import { askProduct, askJson } from './askProduct.ts';
+import { askProduct, askJson } from './ask.ts';
 
 await testDatabase();
 afterAll(closeReader);

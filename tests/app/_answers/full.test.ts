@@ -6,7 +6,7 @@ import { TABLE_OF } from '#db/schema/tables.ts';
 import { readReleaseIndex } from '#db/releases.ts';
 import { testDatabase } from '../../setup/database.ts';
 import { VERSIONS } from '../../setup/releases.ts';
-import { askProduct, askJson } from './askProduct.ts';
+import { askProduct, askJson } from './ask.ts';
 
 const { sql } = await testDatabase();
 afterAll(closeReader);
