@@ -1,3 +1,4 @@
+import { UNITS_OF_LIMITS } from '../wording/problems.ts';
 import { unique } from '../text.ts';
 import { DEFAULT_COVERAGE } from '../model/query.ts';
 import { MEMBERSHIPS, type Query, type TransformId } from '../model/query.ts';
@@ -108,7 +109,7 @@ export function parseQuery(
   if (countries.length + groups.length > LIMITS.areas || origins.length > LIMITS.areas) {
     const longer = countries.length < groups.length ? 'group' : 'country';
     const parameter = origins.length > LIMITS.areas ? 'origin' : longer;
-    throw new BadQuery(tooMany(parameter, LIMITS.areas, { en: 'areas', es: 'zonas' }));
+    throw new BadQuery(tooMany(parameter, LIMITS.areas, UNITS_OF_LIMITS.areas));
   }
   const areas = [
     ...countries.map((text) => findArea(catalogue, 'country', text, 'places')),

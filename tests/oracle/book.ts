@@ -73,7 +73,7 @@ export interface Subject {
 }
 
 /** One row of a release. */
-export interface Row extends Subject {
+export interface BookRow extends Subject {
   readonly period: Period;
   readonly periodStatus: Status;
   readonly edition: string;
@@ -193,7 +193,7 @@ export interface Catalogue {
 
 export interface Book {
   readonly catalogue: Catalogue;
-  readonly rows: readonly Row[];
+  readonly rows: readonly BookRow[];
   /** The day of the release. */
   readonly date: string;
 }

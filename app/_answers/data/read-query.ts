@@ -2,6 +2,7 @@
  * The question of an address: release, indicator, query, and the parameters of one format. Two spellings of one
  * question have one canonical address.
  */
+import { ERROR_WORDS } from '#app/_words/errors.ts';
 import { releaseSeal, type AnswerPlan } from '#app/_data/answer-plan.ts';
 import type { ReleaseIndex } from '#app/_data/catalogue.ts';
 import type { SiteData } from '#app/_data/data.ts';
@@ -72,18 +73,16 @@ export function readExtras(
   );
 }
 
-/** A full file is every row on file: it cannot also be some of them, or something made of them. */
+/**
+ * A full file is every row on file: it cannot also be some of them, or something made from them
+ * (docs/rules.md#parameters-always-apply).
+ */
 function refuseFilters(given: ReadonlyMap<string, string>): void {
   const parameters = withoutAliases(given);
   for (const name of QUERY_PARAMETERS) {
     const value = parameters.get(name);
     if (value === undefined) continue;
-    throw new BadQuery(
-      malformed(name, value, ['csvType=filtered'], {
-        en: `csvType=full is every row on file and takes no ${name}. Leave one of the two out.`,
-        es: `csvType=full son todas las filas que constan y no admite ${name}. Quite uno de los dos.`,
-      }),
-    );
+    throw new BadQuery(malformed(name, value, ['csvType=filtered'], ERROR_WORDS.fullIsUnfiltered(name)));
   }
 }
 

@@ -9,7 +9,7 @@ import type { Cell } from '#stats/model/observation.ts';
 import { YEAR_BASES } from '#stats/time/period.ts';
 import { formatPeriodWords } from '#stats/format/period.ts';
 import { gapReason } from '#stats/format/gap.ts';
-import { EMBED_WORDS } from './text.ts';
+import { EMBED_WORDS } from '#app/_words/embed.ts';
 import { markup, type Markup } from '../http/html.ts';
 
 /** More columns than this do not fit a frame; then each figure has a row of its own. */

@@ -7,7 +7,7 @@ import type { AreaColour } from '../scales/colour.ts';
 import type { Shape } from '../model/shape.ts';
 import { line, rect, textShape } from '../marks/shapes.ts';
 import { fitText, textWidth } from '../text/metrics.ts';
-import { CHART_WORDS } from '../wording/phrases.ts';
+import { CHART_WORDS } from '#app/_words/chart.ts';
 
 export interface GapRugRow {
   readonly name: string;

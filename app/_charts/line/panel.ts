@@ -24,7 +24,7 @@ import { amountAxis, axisTitle, linearScale, yearTicks } from '../scales/linear.
 import { line, textShape } from '../marks/shapes.ts';
 import { amountGrid } from '../panel/amount-grid.ts';
 import { textWidth, wrapText } from '../text/metrics.ts';
-import { CHART_WORDS } from '../wording/phrases.ts';
+import { CHART_WORDS } from '#app/_words/chart.ts';
 
 /** Height of the plot: a phone gets a squarer picture. */
 const plotHeight = (width: number): number => (width >= 700 ? 380 : width >= 480 ? 290 : 250);

@@ -5,7 +5,7 @@ import { seriesOf, type Comparison } from '#stats/model/comparison.ts';
 import type { SeveralSources } from '#stats/sources/disagreement.ts';
 import { sourceDisagreementText } from '#app/_charts/wording/source-disagreement.ts';
 import { breakWords } from '#app/_charts/marks/break-rule.ts';
-import { fill, wordsIn } from '#app/_words/words.ts';
+import { wordsIn } from '#app/_words/words.ts';
 import { comparabilityTextOf } from './comparability.ts';
 import { coverageSentences } from './coverage.ts';
 import { dateWords, shortDate } from '../page/dates.ts';
@@ -48,9 +48,7 @@ export function Sidebar({ comparison, marks, place }: SidebarProps): ReactElemen
       {verdict && <VerdictSection title={words.comparability} {...verdict} badge />}
       <SourceDisagreement comparison={comparison} />
       <SidebarSection title={words.release}>
-        <p>
-          {fill(words.releaseText, { version: release.version, date: dateWords(release.date, language) })}
-        </p>
+        <p>{words.releaseText({ version: release.version, date: dateWords(release.date, language) })}</p>
       </SidebarSection>
     </aside>
   );

@@ -3,14 +3,14 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { closeReader } from '#app/_data/pool.ts';
 import { parseCsv } from '#app/_downloads/csv.ts';
 import { testDatabase } from '../../setup/database.ts';
-import { ask, askJson } from './ask.ts';
+import { askProduct, askJson } from './ask.ts';
 
 await testDatabase();
 afterAll(closeReader);
 
 const OWID = 'source=owid-homicide-rate';
 const rowsOf = async (question: string) => {
-  const { status, text } = await ask(`/data/1.1.0/${question}`);
+  const { status, text } = await askProduct(`/data/1.1.0/${question}`);
   expect([status, question]).toEqual([200, question]);
   return parseCsv(text);
 };
@@ -35,7 +35,9 @@ test('latest-common is one period for all', async () => {
     'CUB 2019',
     'VEN 2019',
   ]);
-  const { text } = await ask(`/data/1.1.0/homicide-rate.json?country=HND~SLV&time=latest-common&${OWID}`);
+  const { text } = await askProduct(
+    `/data/1.1.0/homicide-rate.json?country=HND~SLV&time=latest-common&${OWID}`,
+  );
   expect(text).toContain(
     '"address":"/data/1.1.0/homicide-rate.json?country=HND~SLV&source=owid-homicide-rate&time=latest-common"',
   );
@@ -72,9 +74,10 @@ describe.each(QUESTIONS)('%s', (question, code, period, last) => {
 });
 
 test('picture, embed and text alternative name who has no figure', async () => {
-  const svg = (await ask(`/data/1.1.0/homicide-rate.svg?country=HND~SLV&time=2023&${OWID}`)).text;
+  const svg = (await askProduct(`/data/1.1.0/homicide-rate.svg?country=HND~SLV&time=2023&${OWID}`)).text;
   expect(svg).toContain('El Salvador: no figure available (last: 2022)');
-  const embed = (await ask(`/embed/1.1.0/homicide-rate?country=HND~SLV&time=2023&${OWID}&lang=es`)).text;
+  const embed = (await askProduct(`/embed/1.1.0/homicide-rate?country=HND~SLV&time=2023&${OWID}&lang=es`))
+    .text;
   expect(embed).toContain('El Salvador: sin cifra disponible (última: 2022)');
 });
 

@@ -6,7 +6,7 @@ import { TABLE_OF } from '#db/schema/tables.ts';
 import { readReleaseIndex } from '#db/releases.ts';
 import { testDatabase } from '../../setup/database.ts';
 import { VERSIONS } from '../../setup/releases.ts';
-import { ask, askJson } from './ask.ts';
+import { askProduct, askJson } from './ask.ts';
 
 const { sql } = await testDatabase();
 afterAll(closeReader);
@@ -31,21 +31,19 @@ describe.each(VERSIONS)('release %s', (version) => {
     const counts = await countsIn(version);
     expect(counts.size).toBeGreaterThan(30);
     for (const [id, rows] of counts) {
-      const { status, text } = await ask(`/data/${version}/${id}.csv?csvType=full`);
+      const { status, text } = await askProduct(`/data/${version}/${id}.csv?csvType=full`);
       expect.soft([id, status, parseCsv(text).length]).toEqual([id, 200, rows]);
       expect.soft(parseCsv(text).filter((row) => row.computed !== null)).toEqual([]);
       const counted = await askJson(`/data/${version}/${id}.csv?csvType=full&count`);
-      expect.soft([id, counted['count'], counted['address']]).toEqual([
-        id,
-        rows,
-        `/data/${version}/${id}.csv?csvType=full`,
-      ]);
+      expect
+        .soft([id, counted['count'], counted['address']])
+        .toEqual([id, rows, `/data/${version}/${id}.csv?csvType=full`]);
     }
   });
 });
 
 test('fiscal years stand beside calendar years, in CSV and JSON alike', async () => {
-  const rows = parseCsv((await ask('/data/1.1.0/asylum-grant-share.csv?csvType=full')).text);
+  const rows = parseCsv((await askProduct('/data/1.1.0/asylum-grant-share.csv?csvType=full')).text);
   const ofBasis = (basis: string): number => rows.filter((row) => row.basis === basis).length;
   expect(['calendar-year', 'us-fiscal-year', 'interval'].map(ofBasis)).toEqual([1284, 102, 34]);
   const inJson = await askJson('/data/1.1.0/asylum-grant-share.json?csvType=full');

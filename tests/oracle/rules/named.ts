@@ -2,7 +2,7 @@
  * Who was asked is answered (ruling 39): whatever the question names and has no cell gets a gap, with the last period
  * of it that is on file where the question is of some time only.
  */
-import type { Book, Cell, Indicator, Period, Question, Row, Subject } from '../book.ts';
+import type { Book, Cell, Indicator, Period, Question, BookRow, Subject } from '../book.ts';
 import { keptWith } from '../book.ts';
 import { codesOf } from './asking.ts';
 import { WITHOUT_FIGURE } from './groups.ts';
@@ -55,7 +55,7 @@ function onFile(
             place.members ? place.members.some((one) => one.code === code) : place.code === code,
           )
           .map((place) => place.code);
-  const standing = (row: Row): OnFile[] => {
+  const standing = (row: BookRow): OnFile[] => {
     const [areas = [], origins = [], breakdowns = []] = codesOf(row).map((code, i) =>
       codesAt(axes[i] ?? null, code),
     );
