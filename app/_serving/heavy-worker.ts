@@ -7,6 +7,8 @@ import { LIMITS } from '#stats/limits.ts';
 import { BadQuery } from '#stats/problem.ts';
 import { bytesToGive, type Outcome, type Task } from './heavy-message.ts';
 
+/** One for all requests: what is kept of a release is kept by it. */
+const CONTEXT = { data: siteData, limits: LIMITS };
 const NOT_HERE: Outcome = { answer: null, failed: null };
 
 async function answer(request: Task['request']): Promise<Outcome> {
