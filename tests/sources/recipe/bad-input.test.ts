@@ -77,13 +77,13 @@ const CASES: readonly (readonly [string, string | Uint8Array, string, string])[]
     'a number below zero',
     'Area,Year,Rate\nHND,2014,-1\n',
     RATES,
-    'rates.csv, line 2, column "Rate": "-1" is below 0, which homicide-rate cannot be; correct the file, or write signed: true for a new indicator that may be negative',
+    'rates.csv, line 2, column "Rate": "-1" is below 0, but homicide-rate cannot be negative; correct the file, or write signed: true for a new indicator that may be negative',
   ],
   [
     'the same thing said twice',
     `${GOOD}Honduras,2014,66\n`,
     RATES,
-    'rates.csv, line 4: "homicide-rate HND 2014" was said before, on line 2; remove one with a filter, name a breakdown, or use group or latest in the recipe',
+    'rates.csv, line 4: "homicide-rate HND 2014" repeats line 2; remove one with a filter, name a breakdown, or use group or latest in the recipe',
   ],
   [
     'a cell that begins with =',
