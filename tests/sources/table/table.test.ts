@@ -114,7 +114,7 @@ const FAULTS: readonly (readonly [string, Partial<Cells>, string])[] = [
   [
     'no second area where there is one',
     { ...SHARE, counterpart: '_Z', numerator: '1', denominator: '2' },
-    '2: column counterpart: "_Z" leaves out the second area of asylum-grant-share; write its code, or _T for all',
+    '2: column counterpart: "_Z" means no second area, but asylum-grant-share has one; write its code, or _T for all',
   ],
   [
     'text where a number should be',
