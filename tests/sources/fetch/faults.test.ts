@@ -169,7 +169,7 @@ it('UNHCR: an empty list, an error object and JSON without items are told apart'
     /UNHCR has no data for this query; look at the codes and years/,
   );
   expect(await ask('{"message":"Server Error"}')).toMatch(/UNHCR says: Server Error/);
-  expect(await ask('{"data":[]}')).toMatch(/no page of UNHCR \(no items in it\)/);
+  expect(await ask('{"data":[]}')).toMatch(/not a page from UNHCR \(it has no items\)/);
 });
 
 describe('pages that do not belong together', () => {
