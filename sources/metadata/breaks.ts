@@ -61,7 +61,7 @@ export function breakProblems(home: string, catalogue: Catalogue): string[] {
       ...(seriesBreak.until !== undefined && seriesBreak.until < seriesBreak.at
         ? [`until: ${seriesBreak.until} is before ${seriesBreak.at}`]
         : []),
-      ...(keys.indexOf(keys[i] ?? '') < i ? [`stands twice for ${seriesBreak.indicator}`] : []),
+      ...(keys.indexOf(keys[i] ?? '') < i ? [`appears twice for ${seriesBreak.indicator}`] : []),
     ];
     return found.map((problem) => `${seriesBreak.id}: ${problem}`);
   });

@@ -38,7 +38,7 @@ function checkCodes(cells: Cells, indicator: Indicator, context: TableContext, s
   }
   if (cells.area === NONE) say('area', 'is not a place; name the area that the figure is about');
   if (indicator.counterpartRole && cells.counterpart === NONE) {
-    say('counterpart', `is empty, but ${indicator.id} has a second area; write its code, or ${ALL} for all`);
+    say('counterpart', `means no second area, but ${indicator.id} has one; write its code, or ${ALL} for all`);
   }
   if (!indicator.counterpartRole && cells.counterpart !== NONE) {
     say('counterpart', `is a second area, but ${indicator.id} has none; write ${NONE}`);

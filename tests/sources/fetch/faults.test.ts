@@ -44,7 +44,7 @@ const cases: readonly Case[] = [
   [
     'an empty result',
     (r) => send(r, 200, JSON.stringify([about({ pages: 0, total: 0 }), null])),
-    /nothing for this question; look at the areas/,
+    /World Bank has no data for this query; look at the areas/,
     1,
   ],
   [
@@ -53,7 +53,7 @@ const cases: readonly Case[] = [
     /sent X for VC\.IHR\.PSRC\.P5/,
     1,
   ],
-  ['JSON of another shape', (r) => send(r, 200, '{"rows":[]}'), /JSON, but no page of the World Bank/, 1],
+  ['JSON of another shape', (r) => send(r, 200, '{"rows":[]}'), /JSON, but not a page from the World Bank/, 1],
   [
     'a web page',
     (r) => send(r, 200, '<!doctype html><title>Down for\n maintenance</title>'),
@@ -112,7 +112,7 @@ const cases: readonly Case[] = [
   [
     'an answer over the limit',
     (r) => send(r, 200, ' '.repeat(1_000_001)),
-    /larger than 1 MB; ask for less at a time with --page-rows/,
+    /larger than 1 MB; use a smaller --page-rows, or fewer areas and years/,
     1,
   ],
 ];
@@ -148,7 +148,7 @@ it('nobody at the address is said as such', async () => {
 });
 
 it.each([
-  ['ENOTFOUND', /^no server is known by the name a\.test; look at your connection, and at --base/, false],
+  ['ENOTFOUND', /^no server found with the name a\.test; check your connection, and --base/, false],
   ['EAI_AGAIN', /^the name a\.test could not be looked up \(no network/, true],
   ['ENETUNREACH', /^there is no network to reach a\.test/, true],
   ['DEPTH_ZERO_SELF_SIGNED_CERT', /^the certificate of a\.test is not trusted .*NODE_EXTRA_CA_CERTS/, false],
@@ -166,10 +166,10 @@ it('UNHCR: an empty list, an error object and JSON without items are told apart'
     return complaintOf({ base: server.base, publisher: 'unhcr' });
   };
   expect(await ask('{"page":1,"maxPages":0,"total":[],"items":[]}')).toMatch(
-    /nothing .*; look at the codes and years/,
+    /UNHCR has no data for this query; look at the codes and years/,
   );
   expect(await ask('{"message":"Server Error"}')).toMatch(/UNHCR says: Server Error/);
-  expect(await ask('{"data":[]}')).toMatch(/no page of UNHCR \(no items in it\)/);
+  expect(await ask('{"data":[]}')).toMatch(/not a page from UNHCR \(it has no items\)/);
 });
 
 describe('pages that do not belong together', () => {
@@ -202,7 +202,7 @@ describe('pages that do not belong together', () => {
       (n, nth) => (nth === 4 ? page(1).replace('62.286', '61.1') : page(n)),
       /page 1 is another at the end/,
     ],
-    ['a total that is not reached', (n) => page(n, { total: 9 }), /announces 9 rows and sent 7/],
+    ['a total that is not reached', (n) => page(n, { total: 9 }), /announced 9 rows but sent 7/],
     ['the same page twice', () => page(1).replace('"page":1', '"page":2'), /sent page 2 for page 1/],
     [
       'a cache that ignores the page',
@@ -212,7 +212,7 @@ describe('pages that do not belong together', () => {
     [
       'a page with rows missing',
       (n) => (n === 2 ? page(2).replace(/,\{"indicator".*?\}\]\]$/, ']]') : page(n)),
-      /page 2 of 3 holds \d rows where page 1 holds 3/,
+      /page 2 of 3 has \d rows, but page 1 has 3/,
     ],
   ])('%s', async (_what, bodies, line) => {
     expect(await told(bodies)).toMatch(line);
@@ -220,7 +220,7 @@ describe('pages that do not belong together', () => {
 
   it('all pages together over the limit of what a recipe reads', async () => {
     const said = await complaintOf({ base: server.base, mostBytes: 900, wish: { pageRows: 3 } });
-    expect(said).toMatch(/more than a recipe reads of JSON; narrow the areas or the years/);
+    expect(said).toMatch(/the limit for a JSON recipe; narrow the areas or the years/);
   });
 });
 

@@ -60,7 +60,7 @@ it('pages kept for another question are refused', async () => {
   const out = newFolder();
   await failAtPage3(out);
   const said = await complaintOf({ base: server.base, out, wish: { pageRows: 3 }, resume: true });
-  expect(said).toMatch(/answer another question; repeat that question exactly, or leave out --resume/);
+  expect(said).toMatch(/belong to another query; repeat that query exactly, or omit --resume/);
 });
 
 const command = (out: string, ...more: string[]): string[] => [

@@ -107,7 +107,7 @@ describe('the command', () => {
     [['worldbnk', 'X'], /^unknown publisher "worldbnk"; did you mean "worldbank"\?$/],
     [['worldbank'], /^name one thing to fetch; worldbank INDICATOR/],
     [['worldbank', 'a b'], /is not an indicator code; write one such as VC\.IHR\.PSRC\.P5$/],
-    [['worldbank', 'X', '--origin', 'HND'], /^worldbank knows no --origin; /],
+    [['worldbank', 'X', '--origin', 'HND'], /^worldbank does not accept --origin; /],
     [
       ['unhcr', 'asylum-decision'],
       /^UNHCR has no data set "asylum-decision"; did you mean "asylum-decisions"\?$/,
@@ -118,7 +118,7 @@ describe('the command', () => {
     ],
     [
       ['unhcr', 'population', '--from', '2015', '--to', '2012'],
-      /^--from 2015 is after --to 2012; exchange the two$/,
+      /^--from 2015 is after --to 2012; swap them$/,
     ],
     [['unhcr', 'population', '--from', '14'], /^--from 14 is not a year; /],
     [['unhcr', 'population', '--base', 'api.unhcr.org'], /^--base api\.unhcr\.org is not an address; /],

@@ -140,7 +140,7 @@ const FAULTS: readonly (readonly [string, string, string | RegExp, string, strin
     BREAKS,
     'indicators: [border-encounters,',
     'indicators: [border-encounter,',
-    `${BREAKS}: title-42-begins: indicator: "border-encounter" is not known here; did you mean "border-encounters"?`,
+    `${BREAKS}: title-42-begins: indicator: "border-encounter" is not a known code; did you mean "border-encounters"?`,
   ],
   [
     'a break in one language',

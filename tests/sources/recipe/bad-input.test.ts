@@ -47,7 +47,7 @@ const CASES: readonly (readonly [string, string | Uint8Array, string, string])[]
     'an empty cell without a meaning',
     'Area,Year,Rate\nHND,2014,\n',
     RATES,
-    'rates.csv, line 2, column "Rate": "" is empty; say under missing what \'\' means: a gap, none or absent',
+    'rates.csv, line 2, column "Rate": "" is empty; state under missing what \'\' means: a gap, none or absent',
   ],
   [
     'thousands that the recipe does not expect',
@@ -77,13 +77,13 @@ const CASES: readonly (readonly [string, string | Uint8Array, string, string])[]
     'a number below zero',
     'Area,Year,Rate\nHND,2014,-1\n',
     RATES,
-    'rates.csv, line 2, column "Rate": "-1" is below 0, which homicide-rate cannot be; correct the file, or write signed: true for a new indicator that may be negative',
+    'rates.csv, line 2, column "Rate": "-1" is below 0, but homicide-rate cannot be negative; correct the file, or write signed: true for a new indicator that may be negative',
   ],
   [
     'the same thing said twice',
     `${GOOD}Honduras,2014,66\n`,
     RATES,
-    'rates.csv, line 4: "homicide-rate HND 2014" was said before, on line 2; remove one with a filter, name a breakdown, or use group or latest in the recipe',
+    'rates.csv, line 4: "homicide-rate HND 2014" repeats line 2; remove one with a filter, name a breakdown, or use group or latest in the recipe',
   ],
   [
     'a cell that begins with =',
@@ -137,7 +137,7 @@ const CASES: readonly (readonly [string, string | Uint8Array, string, string])[]
     'a percentage for a share',
     'Area,Year,Rate\nHND,2014,12\n',
     RATES.replace('homicide-rate', 'some-share, measure: share'),
-    'rates.csv, line 2, column "Rate": "12" is 12, and a share is 0 to 1; write scale: 0.01 for this figure in the recipe',
+    'rates.csv, line 2, column "Rate": "12" is 12, but a share is between 0 and 1; write scale: 0.01 for this figure in the recipe',
   ],
   [
     'an indicator that nobody knows',

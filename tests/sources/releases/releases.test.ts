@@ -96,7 +96,7 @@ describe('lines in any order', () => {
     const [even, odd] = [0, 1].map((rest) => lines.filter((_, i) => i % 2 === rest)) as [string[], string[]];
     expect(await all(mergeLines([list(even, 'a'), list(odd, 'b')]))).toEqual(lines);
     await expect(all(mergeLines([list(lines, 'a'), list(odd, 'b')]))).rejects.toThrow(
-      /two lists hold the row/,
+      /two lists contain the row/,
     );
     await expect(all(mergeLines([list([...lines].reverse(), 'a')]))).rejects.toThrow(
       /a: rows are out of order/,

@@ -109,12 +109,12 @@ const FAULTS: readonly (readonly [string, Partial<Cells>, string])[] = [
   [
     'a second area where there is none',
     { counterpart: 'MEX' },
-    '2: column counterpart: "MEX" is a second area, which homicide-rate has not; write _Z',
+    '2: column counterpart: "MEX" is a second area, but homicide-rate has none; write _Z',
   ],
   [
     'no second area where there is one',
     { ...SHARE, counterpart: '_Z', numerator: '1', denominator: '2' },
-    '2: column counterpart: "_Z" leaves out the second area of asylum-grant-share; write its code, or _T for all',
+    '2: column counterpart: "_Z" means no second area, but asylum-grant-share has one; write its code, or _T for all',
   ],
   [
     'text where a number should be',
@@ -136,7 +136,7 @@ const FAULTS: readonly (readonly [string, Partial<Cells>, string])[] = [
     { ...SHARE, numerator: '13847', denominator: '510' },
     '2: column numerator: "13847" is more than the denominator 510; a part is at most the whole',
   ],
-  ['a negative rate', { value: '-1' }, '2: column value: "-1" is below 0, which homicide-rate cannot be'],
+  ['a negative rate', { value: '-1' }, '2: column value: "-1" is below 0, but homicide-rate cannot be negative'],
   [
     'a month that does not exist',
     { period: '2014-13' },
@@ -150,7 +150,7 @@ const FAULTS: readonly (readonly [string, Partial<Cells>, string])[] = [
   [
     'both a figure and a gap',
     { gap: 'suppressed' },
-    '2: column gap: "suppressed" stands beside a figure (value); keep one of the two',
+    '2: column gap: "suppressed" is given together with a figure (value); keep one of the two',
   ],
   [
     'neither a figure nor a gap',

@@ -35,7 +35,7 @@ describe('a mistake in a recipe', () => {
     [
       'a word that is none',
       `format: { type: csv }\nmissing: { x: supressed }\n${FIGURES}`,
-      'recipe.yaml:4: missing.x: "supressed" is not taken; did you mean "suppressed"?',
+      'recipe.yaml:4: missing.x: "supressed" is not accepted; did you mean "suppressed"?',
     ],
     [
       'what is not YAML',
