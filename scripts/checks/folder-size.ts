@@ -7,6 +7,7 @@ const CODE_FILE = /\.(ts|tsx|mjs|js|cjs|css)$/;
 
 /** Folders that may hold more, and why. */
 const EXCEPTIONS: Readonly<Record<string, string>> = {
+  'app/_words': 'a file of texts for each part of the interface, all of one shape and found by its name',
   'db/embedded':
     'one program: the files start, lease, watch and stop one database server, and import each other',
   'scripts/commands':

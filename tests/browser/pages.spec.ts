@@ -18,16 +18,16 @@ test('a page may be held for five minutes, and is not sent again to who has it',
   expect(held).toBe('public, max-age=300');
   const again = await request.get(path, { headers: { 'if-none-match': etag } });
   expect([again.status(), (await again.body()).length]).toEqual([304, 0]);
-  const mine = await request.get(path, { headers: { cookie: 'a=b', 'if-none-match': etag } });
-  expect([mine.status(), mine.headers()['etag']]).toEqual([200, undefined]);
-  expect(mine.headers()['cache-control']).toContain('private');
+  // A page is the same for everybody, so a cookie changes nothing.
+  const withCookie = await request.get(path, { headers: { cookie: 'a=b', 'if-none-match': etag } });
+  expect([withCookie.status(), withCookie.headers()['cache-control']]).toEqual([304, 'public, max-age=300']);
 });
 
 test('a page may not stand in a frame of another site; an embed may', async ({ request }) => {
   const policyOf = async (path: string): Promise<string | undefined> =>
     (await request.get(path)).headers()['content-security-policy'];
   for (const path of ['/', '/es/method', '/indicators/population?country=HND', '/nowhere']) {
-    expect(await policyOf(path), path).toBe("frame-ancestors 'self'");
+    expect(await policyOf(path), path).toContain("frame-ancestors 'self'");
   }
   expect(await policyOf('/embed/1.0.0/population?country=HND')).toContain('frame-ancestors *');
 });

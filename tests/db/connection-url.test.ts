@@ -52,12 +52,12 @@ test.each([
 
 test.each([
   ['facts', 'must look like'],
-  ['postgres://db.example/facts', 'names no user'],
+  ['postgres://db.example/facts', 'the address has no user'],
   ['postgres://ana@db.example:99999/facts', 'port 99999'],
-  ['postgres://ana@db.example/facts?sslmode=yes', 'sslmode=yes is not known'],
-  ['postgres://ana@db.example/facts?pool=5', 'parameter that is not known, pool'],
+  ['postgres://ana@db.example/facts?sslmode=yes', 'sslmode=yes is not valid'],
+  ['postgres://ana@db.example/facts?pool=5', 'unknown parameter, pool'],
   ['postgres://ana@one,two/facts', 'several hosts'],
-  ['postgres://ana:100%@db.example/facts', 'written %25'],
+  ['postgres://ana:100%@db.example/facts', 'write a literal % as %25'],
 ])('%s is refused with a reason', (text, reason) => {
   expect(() => parseConnectionUrl(text)).toThrow(reason);
 });

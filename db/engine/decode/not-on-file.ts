@@ -23,13 +23,13 @@ import { AT, type EncodedRow } from '../sql/row-encoding.ts';
 import { rowReader } from './row-reader.ts';
 
 /** A period that is on file, of the series that has it. */
-export interface OnFile {
+export interface LastOnFile {
   readonly key: SeriesKey;
   readonly period: Period;
 }
 
 /** What is on file of the codes that a plan names, from the rows that say so. */
-export function onFileIn(rows: readonly EncodedRow[], plan: Plan, index: ReleaseIndex): OnFile[] {
+export function onFileIn(rows: readonly EncodedRow[], plan: Plan, index: ReleaseIndex): LastOnFile[] {
   const read = rowReader(plan, index);
   return rows
     .filter((row) => row[AT.group_key].startsWith('on-file '))
@@ -44,7 +44,7 @@ export function withGaps(
   cells: readonly Cell[],
   plan: Plan,
   index: ReleaseIndex,
-  onFile: () => readonly OnFile[],
+  onFile: () => readonly LastOnFile[],
 ): readonly Cell[] {
   const last = new Map<SeriesKey, Period>();
   const series = seriesOfGaps(plan, cells, (missing) => {
@@ -84,9 +84,9 @@ const gapCell = (key: SeriesKey, period: Period, last: Period | undefined, { tra
 /** The last that is on file of a code: of those that end on one day the first source, then the first by its codes. */
 const lastOf = (
   { axis, code }: Unanswered,
-  onFile: readonly OnFile[],
+  onFile: readonly LastOnFile[],
   { sources }: Indicator,
-): OnFile | undefined =>
+): LastOnFile | undefined =>
   onFile
     .filter(({ key }) => key[axis] === code)
     .sort(

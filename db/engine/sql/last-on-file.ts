@@ -15,6 +15,10 @@ import { absent, columnsOf, selectList } from './result-columns.ts';
 import { groupKeySql } from './row-encoding.ts';
 import { seriesFilter } from './where.ts';
 
+/** The day on which a row's period ends, or starts if it has no end. */
+const day = (alias: string): string =>
+  `case when isfinite(${alias}.period_end) then ${alias}.period_end else ${alias}.period_start end`;
+
 /** Empty where nothing is named, and where the time has no bounds: then whatever is on file is in the answer. */
 export function lastOnFileBranch(
   { plan, index, bind, release }: BranchContext,
@@ -33,8 +37,6 @@ export function lastOnFileBranch(
     ...(query.definition.length > 0 ? ['s.definition'] : []),
     ...(query.source.length > 0 ? ['s.source_id'] : []),
   ];
-  const day = (alias: string): string =>
-    `case when isfinite(${alias}.period_end) then ${alias}.period_end else ${alias}.period_start end`;
   const columns = selectList({
     group_key: groupKeySql('on-file', ['s.area_target', 's.origin_target', 's.breakdown_target', 's.basis']),
     area: 's.area_target',

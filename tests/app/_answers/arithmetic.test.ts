@@ -103,7 +103,7 @@ test('a chart of two indicators says it of each', async () => {
   );
   expect(both).toContain('Population: Calculated by Cotejo, sum of all 3 members');
   expect((await askProduct(`/embed/1.1.0/${address}`)).text).toContain(
-    '<li>Population: calculated by Cotejo, sum of all 3 members.</li>',
+    '<li>Population: Calculated by Cotejo, sum of all 3 members.</li>',
   );
 });
 

@@ -8,7 +8,7 @@ import { afterAll, expect, test } from 'vitest';
 import { closeReader } from '#app/_data/pool.ts';
 import { testDatabase } from '../../setup/database.ts';
 import { askProduct } from './ask.ts';
-import { FIRST, QUESTIONS } from './golden-questions.ts';
+import { FIRST, GOLDEN_QUESTIONS } from './golden-questions.ts';
 
 await testDatabase();
 afterAll(closeReader);
@@ -31,7 +31,7 @@ const lineOf = async (address: string): Promise<string> => {
 
 test('every kind of question is answered to the byte as it was', { timeout: 60_000 }, async () => {
   const lines: string[] = [];
-  for (const [kind, questions] of Object.entries(QUESTIONS)) {
+  for (const [kind, questions] of Object.entries(GOLDEN_QUESTIONS)) {
     lines.push(`# ${kind}`);
     for (const question of questions) lines.push(await lineOf(`/data/1.1.0/${question}`));
   }

@@ -1,7 +1,7 @@
 /** The questions whose answers golden files hold: every rule of adding up, each transform, each kind of gap and of time. */
 
 /** Questions about 1.1.0, by what they are there for. */
-export const QUESTIONS: Readonly<Record<string, readonly string[]>> = {
+export const GOLDEN_QUESTIONS: Readonly<Record<string, readonly string[]>> = {
   'as published': [
     'homicide-rate.csv?country=HND~SLV~GTM',
     'poverty-share.csv?country=HND~MEX',

@@ -32,7 +32,7 @@ describe('the income groups, known as one list without a date', () => {
       rows: { note: { mandatory: boolean }[] }[];
     };
     expect(rows.every((row) => row.note[0]?.mandatory)).toBe(true);
-    expect((await askProduct(LMC.replace('.csv', '.svg'))).text).toContain('bears no date');
+    expect((await askProduct(LMC.replace('.csv', '.svg'))).text).toContain('has no date');
   });
 
   test('mean the same with members=today, figure for figure', async () => {

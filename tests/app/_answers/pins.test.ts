@@ -17,7 +17,7 @@ import { ALL } from '#stats/model/observation.ts';
 import { testDatabase } from '../../setup/database.ts';
 import { VERSIONS } from '../../setup/releases.ts';
 import { askerOf } from './ask.ts';
-import { FIRST, QUESTIONS } from './golden-questions.ts';
+import { FIRST, GOLDEN_QUESTIONS } from './golden-questions.ts';
 
 await testDatabase({ empty: true });
 afterAll(closeReader);
@@ -58,7 +58,7 @@ const later: Publication = {
 };
 
 const TOTAL = 'uac-apprehensions.json?by=area~origin~source&country=USA&origin=_T';
-const ALL_QUESTIONS = [...FIRST, ...Object.values(QUESTIONS).flat(), TOTAL];
+const ALL_QUESTIONS = [...FIRST, ...Object.values(GOLDEN_QUESTIONS).flat(), TOTAL];
 
 /** Every answer of a release, by a site that has just started. */
 async function answersOf(version: string): Promise<Record<string, string>> {

@@ -43,7 +43,7 @@ const BAD: readonly [name: string, address: string, status: number, says: Record
     'a transform that makes no sense for the measure',
     `${RATE}?transform=per-capita`,
     400,
-    { parameter: 'transform', detail: 'A rate is per so many people already.' },
+    { parameter: 'transform', detail: 'This is already a rate.' },
   ],
   ['a transform that is none', `${RATE}?transform=rnak`, 400, { parameter: 'transform', nearest: 'rank' }],
   ['an index without its base', `${RATE}?transform=index`, 400, { parameter: 'transform' }],

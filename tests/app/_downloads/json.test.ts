@@ -59,8 +59,8 @@ describe('JSON', () => {
         severity: 'note',
         of: ['synthetic-break'],
         text: {
-          en: 'The way of counting changed between these periods, or may have: A synthetic break.',
-          es: 'La forma de contar cambió entre estos periodos, o pudo cambiar: Una ruptura sintética.',
+          en: 'The counting method changed, or may have changed, between these periods: A synthetic break.',
+          es: 'La forma de contar cambió, o pudo cambiar, entre estos periodos: Una ruptura sintética.',
         },
       },
     ]);

@@ -65,7 +65,7 @@ const questions = fc
 
 /** Whose members a computed figure is made of, and whose people weighed them, where it is not the usual. */
 const groupedAs = ({ stated, computed, notes, editions }: Cell): string[] => [
-  ...['as of', 'bears no date'].filter((said) => stated && notes.some(({ text }) => text.en.includes(said))),
+  ...['as of', 'has no date'].filter((said) => stated && notes.some(({ text }) => text.en.includes(said))),
   ...editions.filter((id) => computed === 'weighted-mean' && id.startsWith('synthetic-census')),
 ];
 
@@ -117,7 +117,7 @@ test(
     const seen = await compareWorlds({ numRuns: 2, seed: 20261122 });
     const kinds =
       'published sum weighted-mean ratio-of-sums members-missing no-weight no-parts not-additive overlap suppressed not-published';
-    for (const kind of [...kinds.split(' '), 'rolled up', 'as of', 'bears no date', 'synthetic-census@1'])
+    for (const kind of [...kinds.split(' '), 'rolled up', 'as of', 'has no date', 'synthetic-census@1'])
       expect(seen.get(kind) ?? 0, kind).toBeGreaterThan(0);
   },
 );

@@ -106,7 +106,7 @@ unstated       no  no  no  no  yes no  yes
     const problem = refusedTransform('per-capita', 'already-per-head', kind);
     expect(problem).toMatchObject({ parameter: 'transform', value: 'per-capita', code: 'unknown-value' });
     expect(problem.accepted).toEqual(['index:2010', 'change', 'change-percent', 'rolling-mean:3', 'rank']);
-    expect(problem.text.es).toBe('Una tasa ya es por cierto número de habitantes.');
+    expect(problem.text.es).toBe('Ya es una tasa.');
   });
 });
 

@@ -187,9 +187,9 @@ describe('an answer of an older release', () => {
   test('says so in the embed, in both languages, and its data do not', async () => {
     const search = '?country=HND&source=migrant-crisis-2015&time=2014';
     const embed = (await askProduct(`/embed/${last.version}/homicide-rate${search}`)).text;
-    expect(embed).toContain(`Revised since release ${last.version}: 1 of these figures is another now.`);
+    expect(embed).toContain(`Revised since release ${last.version}: 1 of these figures has changed.`);
     const spanish = (await askProduct(`/embed/${last.version}/homicide-rate${search}&lang=es`)).text;
-    expect(spanish).toContain(`Revisado desde la edición ${last.version}: 1 de estas cifras es otra ahora.`);
+    expect(spanish).toContain(`Revisado desde la edición ${last.version}: ha cambiado una de estas cifras.`);
     expect((await askProduct(`/embed/99.0.0/homicide-rate${search}`)).text).not.toContain('Revised since');
     const data = (await askProduct(`/data/${last.version}/homicide-rate.csv${search}`)).text;
     expect(data).toContain(',68,');

@@ -86,7 +86,7 @@ describe('a scatter plot', () => {
       'Homicide rate: highest in Honduras, 65; lowest in Canada, 1.5. Gini index there: 49.9 and 33.2',
     );
     expect(heading.subtitle).toBe('The 3 places with both figures for 2014.');
-    expect(notices).toEqual(['The axis across the page begins at 32.5, not at zero.']);
+    expect(notices).toEqual(['The horizontal axis starts at 32.5, not at zero.']);
     for (const told of [...notices, 'El Salvador: 62 to 64; 41.6.']) expect(alternative).toContain(told);
     // At least 10 may be more than any other: nobody is called the highest.
     const open = draw(ROWS);
