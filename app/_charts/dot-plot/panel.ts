@@ -1,6 +1,6 @@
 /**
- * The number line: one row per figure, what is said on the left of the twin rule, where it is said on the
- * right. On a narrow frame the words stand above each mark and the source below it.
+ * The number line, one row per figure: its name to the left of the twin rule, its source to the right. On a
+ * narrow frame the name is above each mark and the source below it.
  */
 import { figureText } from '#stats/format/figure.ts';
 import type { Cell } from '#stats/model/observation.ts';
@@ -22,10 +22,10 @@ import { extent } from '../scales/extent.ts';
 import { rect, textShape } from '../marks/shapes.ts';
 import { textWidth, wrapText } from '../text/metrics.ts';
 
-/** Below this width the source column drops under the mark. */
+/** Below this width the source column moves below the mark. */
 const WIDE = 680;
 
-/** The frame that all rows of a dot plot stand in. */
+/** The frame that all rows of a dot plot share. */
 interface RowFrame {
   readonly context: ChartContext;
   readonly wide: boolean;

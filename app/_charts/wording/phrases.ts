@@ -1,4 +1,4 @@
-/** The few words that only a chart says, in both languages. Spanish is written, not translated. */
+/** The few words that only charts use, in both languages. The Spanish is written, not translated. */
 import type { Language } from '#stats/language.ts';
 import type { Sign } from '../model/sign.ts';
 
@@ -12,7 +12,7 @@ interface Words {
   readonly differentDefinitions: string;
   readonly differ: string;
   readonly tooMany: (figures: string) => string;
-  /** Heading of figures that cover some other span of time. */
+  /** Heading of figures that cover another span of time. */
   readonly spans: string;
   readonly noFigure: string;
   readonly fiscal: string;
@@ -22,7 +22,7 @@ interface Words {
   readonly highest: string;
   readonly kinds: Readonly<Record<'country' | 'city' | 'group' | 'other', string>>;
   readonly nothing: string;
-  /** Before the one who states that a series broke. */
+  /** The words before the source that states a break. */
   readonly statedBy: string;
   readonly legend: Readonly<Record<Sign, string>>;
   readonly times: (ratio: number, number: string) => string;

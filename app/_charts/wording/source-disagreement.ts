@@ -1,4 +1,7 @@
-/** What several sources say of one thing, as sentences: how far apart they are, and what depends on them. */
+/**
+ * Sentences about several sources for the same thing: how far apart they are, and which conclusions depend on
+ * the source.
+ */
 import { memberKey } from '#stats/sources/series-key.ts';
 import { type Comparison, seriesOf } from '#stats/model/comparison.ts';
 import { type Reversal, DEPENDENCE_WORDS } from '#stats/sources/dependence.ts';
@@ -15,7 +18,7 @@ import type { Language } from '#stats/language.ts';
 import { SEVERAL_SOURCES_WORDS } from '#app/_words/several-sources.ts';
 import { namesOf, type Names } from './series-name.ts';
 
-/** Pairs and changes that are named one by one, for each source. */
+/** Most pairs and changes that are named individually, for each source. */
 const NAMED = 2;
 
 interface SourceWords {
@@ -27,11 +30,11 @@ interface SourceWords {
   readonly verdict: string;
   /** What turns, under which source; what holds. */
   readonly reasons: readonly string[];
-  /** How far apart the sources are; null where no two speak of the same thing. */
+  /** How far apart the sources are; null if no two of them have a figure for the same thing. */
   readonly spread: string | null;
 }
 
-/** Null where fewer than two sources answer. */
+/** Null if fewer than two sources answer. */
 export function sourceDisagreementText(comparison: Comparison): SourceWords | null {
   const found = severalSources(comparison);
   if (!found) return null;
@@ -68,7 +71,7 @@ export function sourceDisagreementText(comparison: Comparison): SourceWords | nu
   };
 }
 
-/** What the sentences about two sources name. */
+/** The names that the sentences about two sources use. */
 interface Naming {
   readonly language: Language;
   readonly who: (member: string) => string;
@@ -76,7 +79,10 @@ interface Naming {
   readonly other: string;
 }
 
-/** What is said of one question: what turns, else that nothing does, else that it was not checked. */
+/**
+ * The sentences of one question: what changes with the source, else that nothing does, else that it was not
+ * checked.
+ */
 interface QuestionSentences {
   readonly turned: readonly string[];
   readonly sameOrder?: string;
@@ -87,7 +93,7 @@ interface QuestionSentences {
 const periodWords = (period: Period | null, language: Language): string =>
   period ? formatPeriodWords(period, 'stated', language) : '';
 
-/** Who is above whom by one source and below by the other. */
+/** Which areas are above others according to one source and below them according to the other. */
 function rankingSentences(
   ranking: DisagreementQuestion,
   { language, who, chosen, other }: Naming,
@@ -108,7 +114,7 @@ function rankingSentences(
   return { turned: count > NAMED ? [...named, words.morePairs(count, ranking.asked)] : named };
 }
 
-/** Who rises by one source and falls by the other. */
+/** Which areas rise according to one source and fall according to the other. */
 function changeSentences(
   change: DisagreementQuestion,
   { language, who, chosen, other }: Naming,
@@ -128,7 +134,7 @@ function changeSentences(
     : { turned };
 }
 
-/** How wide an envelope is beside what it is an envelope of. */
+/** The width of an envelope relative to its least figure. */
 const width = ({ apart, low }: Envelope): number => apart.low / Math.max(Math.abs(low), 1e-9);
 
 function spreadWords(
