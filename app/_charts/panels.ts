@@ -52,7 +52,7 @@ export function stackPanels(context: ChartContext, cells: readonly Cell[], kind:
 const rows: DrawPanel = (context, cells, top, heading) =>
   (cells.length > MOST_DRAWN ? overflowNote : dotPlot)(context, cells, top, heading);
 
-/** Definition and basis in words, whichever differ over the whole answer. */
+/** The definition and the basis in words, if they differ within the whole answer. */
 function panelHeading(context: ChartContext, cells: readonly Cell[], basisOf: AxisBasis): string | null {
   const { comparison, names, language } = context;
   const [first] = cells;

@@ -1,4 +1,4 @@
-/** Every other address: nothing stands there. */
+/** The page for every unknown address: not found. */
 import type { Metadata } from 'next';
 import type { ReactElement } from 'react';
 import { wordsIn } from '#app/_words/words.ts';
@@ -10,7 +10,7 @@ interface RestProps extends PageProps {
   readonly params: Promise<{ readonly lang: string; readonly rest: readonly string[] }>;
 }
 
-/** A title, which every document needs; no canonical address, because there is none. */
+/** A title, which every document needs; without a canonical address, because an unknown address has none. */
 export async function generateMetadata({ params }: RestProps): Promise<Metadata> {
   const words = wordsIn(languageOf((await params).lang));
   return { title: `${words.wrong.notFoundTitle} · ${words.site.name}` };

@@ -1,11 +1,11 @@
-/** `latest` answers with the address of the newest release and never with data (docs/rules.md#latest-is-a-redirect). */
+/** `latest` redirects to the newest release and never returns data (docs/rules.md#latest-is-a-redirect). */
 import type { AnswerContext } from './context.ts';
 import type { RouteAddress } from '../http/routes.ts';
 import { ONE_MINUTE, CORS_HEADERS } from '../http/headers.ts';
 import type { AnswerRequest, WholeAnswer } from '../http/request.ts';
 import { unavailable } from '../errors/problem-document.ts';
 
-/** 302 to the same address of the newest release, with the query exactly as it came. */
+/** 302 to the same address in the newest release, with the query exactly as it was sent. */
 export async function answerLatest(
   { space, rest }: Extract<RouteAddress, { kind: 'latest' }>,
   request: AnswerRequest,

@@ -1,6 +1,6 @@
 /**
  * `/data/{release}/{indicator}/revisions.json?to=latest`: the changes since a release, row by row. A pinned
- * address never mentions a later release; this address does (docs/rules.md#revisions-beside-pinned-data).
+ * address never mentions a later release, but this address does (docs/rules.md#revisions-beside-pinned-data).
  */
 import { releaseSeal } from '#app/_data/answer-plan.ts';
 import { findIndex } from '#app/_data/catalogue.ts';
@@ -86,7 +86,6 @@ async function revisionsDocument(
   return `${JSON.stringify(head).slice(0, -1)},"rows":[${rows.join(',')}${rows.length > 0 ? '\n' : ''}]}\n`;
 }
 
-/** Answers the list. Throws NotFound and BadQuery. */
 export async function answerRevisions(
   { release, indicator: id }: Extract<RouteAddress, { kind: 'revisions' }>,
   request: AnswerRequest,

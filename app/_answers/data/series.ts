@@ -1,4 +1,7 @@
-/** One question under `/data/{release}/{indicator}`, in each of its formats: immutable, open to every origin. */
+/**
+ * Answers a question under `/data/{release}/{indicator}` in each of its formats: immutable, open to every
+ * origin.
+ */
 import { formatQuery } from '#stats/query/query.ts';
 import { COUNT } from '../http/format-parameters.ts';
 import { FORMATS, JSON_TYPE, type AnswerFormat } from '../http/formats.ts';
@@ -12,11 +15,11 @@ import { countDocument, refuseTooMuch } from './count.ts';
 import { canonicalSearch, readDataRequest, type DataRequest } from './read-query.ts';
 import { WRITERS } from './writers.ts';
 
-/** The file name tells a reader what the file is when its address is lost. */
+/** The file name describes the file when its address is lost. */
 const fileName = ({ indicator, version, language }: DataRequest, format: AnswerFormat): string =>
   `${indicator.id}-${version}${language === 'en' ? '' : `-${language}`}.${format}`;
 
-/** The query of the data that a count is of. */
+/** The query of the data that are counted. */
 const uncounted = ({ query, indicator, extras }: DataRequest, format: AnswerFormat): string =>
   canonicalSearch(
     formatQuery(query, indicator),
@@ -24,7 +27,7 @@ const uncounted = ({ query, indicator, extras }: DataRequest, format: AnswerForm
     FORMATS[format].parameters.filter((parameter) => parameter !== COUNT),
   );
 
-/** Answers a data address. @throws BadQuery or NotFound for one that cannot be answered */
+/** Answers a data address. @throws BadQuery or NotFound if it cannot be answered */
 export async function answerData(
   { release, indicator: id, format }: Extract<RouteAddress, { kind: 'data' }>,
   request: AnswerRequest,

@@ -1,4 +1,4 @@
-/** Addresses that no page can read: a broken escape, a control character, something that is no path. */
+/** Addresses that no page can read: a broken escape, a control character, or text that is not a path. */
 import type { AnswerRequest, WholeAnswer } from '../http/request.ts';
 import { BadQuery, malformed } from '#stats/problem.ts';
 import { refusal } from './problem-document.ts';
@@ -11,7 +11,10 @@ function isReadable(text: string): boolean {
   }
 }
 
-/** The refusal of an address that cannot be read; null for every other. The page itself judges its query. */
+/**
+ * The refusal of an address that cannot be read; null for every other address. The page itself checks its
+ * query.
+ */
 export function malformedAddress(request: AnswerRequest): WholeAnswer | null {
   if (request.path.startsWith('/') && isReadable(request.path)) return null;
   const problem = malformed(null, request.path, ['/'], {

@@ -1,4 +1,6 @@
-/** The bodies of answers as JSON Schema, from the columns of a download and the problems that we tell. */
+/**
+ * The bodies of answers as JSON Schema, from the columns of a download and the fields of a problem document.
+ */
 import { DOWNLOAD_COLUMNS, COLUMN_NAMES } from '#app/_downloads/columns.ts';
 import { GAPS } from '#stats/model/gap.ts';
 import { QUALIFIERS } from '#stats/uncertainty/hedge.ts';
@@ -18,7 +20,7 @@ const perhaps: Schema = { type: ['string', 'null'] };
 const count: Schema = { type: 'integer', minimum: 0 };
 const place: Schema = { type: ['integer', 'null'], minimum: 1 };
 
-/** What a column holds in a JSON row, where it is not a text. */
+/** The type of a column in a JSON row, if it is not a text. */
 const KINDS: Readonly<Partial<Record<keyof typeof DOWNLOAD_COLUMNS, Schema>>> = {
   Year: { type: ['integer', 'null'] },
   measure: { enum: MEASURES },

@@ -34,7 +34,7 @@ export function runsOf(cells: readonly Cell[]): Cell[][] {
   return runs;
 }
 
-/** 2.25 px. Areas that the query does not name are context, and a second source of one series is thinner. */
+/** 2.25 px. Areas that the query does not name are context; a second source of the same series is thinner. */
 export function lineWidth(setup: ChartContext, series: Series, again: boolean): number {
   const [cell] = series.cells;
   const context =
@@ -52,7 +52,6 @@ interface DrawnSeries {
   readonly twin: boolean;
 }
 
-/** Draws one series and says how the live chart plots it. */
 export function drawLine(
   context: ChartContext,
   series: Series,

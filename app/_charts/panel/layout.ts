@@ -15,7 +15,7 @@ import type { ChartModel, Mark, TooltipEntry } from '../model/chart.ts';
 import type { Sign } from '../model/sign.ts';
 import type { Names } from '../wording/series-name.ts';
 
-/** Lays some figures out below `top`, under their heading. */
+/** Draws some figures below `top`, under their heading. */
 export type DrawPanel = (
   context: ChartContext,
   cells: readonly Cell[],

@@ -28,7 +28,7 @@ interface SourceWords {
   readonly chosen: string;
   /** The verdict in one sentence. */
   readonly verdict: string;
-  /** What turns, under which source; what holds. */
+  /** Conclusions that change with the source, and those that hold. */
   readonly reasons: readonly string[];
   /** How far apart the sources are; null if no two of them have a figure for the same thing. */
   readonly spread: string | null;

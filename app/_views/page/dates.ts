@@ -1,4 +1,4 @@
-/** Dates of releases and publications as a reader writes them. */
+/** Dates of releases and publications, formatted for readers. */
 import type { Language } from '#stats/language.ts';
 import { dayWords, monthWords } from '#stats/format/period.ts';
 
@@ -34,7 +34,7 @@ const MONTHS: Record<Language, readonly string[]> = {
 };
 
 /**
- * A date in full, as much of it as is known.
+ * A date in full, as far as it is known.
  * @example dateWords('2026-11-20', 'es') === '20 de noviembre de 2026'
  * @example dateWords('2015-11', 'en') === 'November 2015'
  */
