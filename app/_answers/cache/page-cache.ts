@@ -129,7 +129,7 @@ async function sendProblem(res: ServerResponse, request: AnswerRequest, error: u
   send(res, answer);
 }
 
-/** Lets a page be made when there is capacity for it, and throws NotFound otherwise. */
+/** Lets a page be made when there is capacity for it, and throws NotNow otherwise. */
 type AdmitPage = (url: string, render: () => Promise<void>) => Promise<void>;
 
 /** Wraps a page handler. */
