@@ -1,4 +1,7 @@
-/** Why the embedded database cannot be had, in one line that names the way out. It is printed without a stack. */
+/**
+ * Why the embedded database is not available, in one line that names the way out. It is printed without a
+ * stack.
+ */
 export class EmbeddedError extends Error {
   override name = 'EmbeddedError';
 }
@@ -12,8 +15,8 @@ export function errnoOf(error: unknown): string | undefined {
 }
 
 /**
- * Does some work, and turns the system's errors (a full disk, a forbidden directory, a sandbox) into ours: its
- * own words are clear enough, its stack is not.
+ * Runs work and turns system errors (a full disk, a forbidden directory, a sandbox) into ours: their messages
+ * are clear enough, but their stacks are not useful.
  */
 export async function inOneLine<T>(what: string, work: () => Promise<T>): Promise<T> {
   try {

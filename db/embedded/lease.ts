@@ -1,6 +1,6 @@
-// The embedded database as the scripts use it: a lease on the one server of the checkout. The first lease
-// starts it, the last one out stops it; a lease whose process was killed is swept by the next start, by
-// `npm run stop`, or by the watchdog, whichever comes first.
+// A lease on the embedded server of a checkout, for the scripts. The first lease starts the server and the
+// last lease to be released stops it. A lease whose process was killed is removed by the next start, by `npm
+// run stop`, or by the watchdog, whichever comes first.
 
 import { mkdirSync } from 'node:fs';
 import type { Addresses } from './address.ts';
@@ -25,9 +25,9 @@ export interface EmbeddedLease {
   reader: string;
   /** Where the database is. */
   directory: string;
-  /** Keeps the server running until the lease is given back: for who serves, and so holds it for long. */
+  /** Keeps the server running until the lease is released: for a site, which holds it for long. */
   keep(keeping: Keeping): void;
-  /** Gives the lease back, and stops the server when it was the last one. A second call does nothing. */
+  /** Releases the lease, and stops the server if it was the last. A second call does nothing. */
   release(): Promise<void>;
 }
 
@@ -36,7 +36,7 @@ export interface LeaseOptions {
   /** The checkout. */
   root: string;
   name: DatabaseName;
-  /** Told of each step that takes a moment: "making an empty database". */
+  /** Called for each step that takes a moment: "making an empty database". */
   report: (step: string) => void;
   /** Whose node_modules hold PostgreSQL, where that is not the checkout. */
   packageRoot?: string;
@@ -61,7 +61,7 @@ async function takeLease(options: LeaseOptions): Promise<EmbeddedLease> {
     place.lock,
     async () => {
       sweepLeases(place.leases);
-      // Written first, so that at no moment a server runs that nobody holds.
+      // Written first, so that a server never runs without a lease.
       const lease = writeLease(place.leases);
       try {
         return [await runServer(place, user, options), lease] as const;
@@ -86,7 +86,10 @@ async function takeLease(options: LeaseOptions): Promise<EmbeddedLease> {
   };
 }
 
-/** Starts a server that ended, where nobody else has. It must be where it was: its address is in use. */
+/**
+ * Starts a server that ended, unless another process has done so. It must have the same address as before,
+ * which other processes use.
+ */
 async function revive(
   place: DataDirectories,
   user: ServerUser,
