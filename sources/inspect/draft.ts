@@ -49,7 +49,7 @@ const numberLines = (numbers: NumberLook): string[] => [
   ...(areUsual(numbers.marks) ? [] : [`numbers: ${marksInRecipe(numbers.marks)}`]),
 ];
 
-/** Notes that are marks behind cells, and texts that stand for no number. */
+/** Notes that are marks after cells, and texts that do not stand for a number. */
 function tokenLines({ notes, numbers, odd, yearColumns, columns, table }: Look, parts: Parts): string[] {
   const lines: string[] = [];
   const values = yearColumns.length > 0 ? yearColumns : parts.values;
