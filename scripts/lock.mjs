@@ -51,7 +51,7 @@ function beginningOf(/** @type {number} */ pid) {
 }
 
 /**
- * What the living holder of a lock wrote into it, or undefined if there is no holder.
+ * What the running holder of a lock wrote into it, or undefined if there is no holder.
  *
  * @param {string} file
  * @returns {{ pid: number, [key: string]: unknown } | undefined}

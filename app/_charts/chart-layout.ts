@@ -9,7 +9,7 @@ import type { AxisBasis } from './panel/time-basis.ts';
 
 export interface ChartLayout {
   readonly words: ChartKindWords;
-  /** How well the kind suits an answer, the smallest number best; null where it would mislead. */
+  /** How well the kind suits an answer, the smallest number best; null if it would mislead. */
   readonly rank: (facts: AnswerFacts) => number | null;
   /**
    * How figures on a time axis are drawn: a panel for each definition and basis. Figures without a basis become

@@ -67,7 +67,7 @@ export const releaseSeal = ({ release, catalogue }: ReleaseIndex): string =>
   `${release.contentHash} ${hashOf(catalogue)}`;
 
 export interface AnswerPlans {
-  /** @throws NotFound for release or indicator, BadQuery where there is nothing to combine */
+  /** @throws NotFound for release or indicator, BadQuery if there is nothing to combine */
   planAnswer(question: DataQuery): Promise<AnswerPlan>;
   /** The answers to several plans of one release, from one statement. */
   loadTogether(plans: readonly AnswerPlan[]): Promise<Comparison[]>;
@@ -84,7 +84,7 @@ interface PlanSource {
   readonly loadTogether: AnswerPlans['loadTogether'];
 }
 
-/** @throws NotFound for an indicator that the release does not have, BadQuery where there is nothing to combine */
+/** @throws NotFound for an indicator that the release does not have, BadQuery if there is nothing to combine */
 function planOf(
   index: ReleaseIndex,
   { language, query }: DataQuery,

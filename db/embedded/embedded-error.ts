@@ -1,12 +1,9 @@
-/**
- * Why the embedded database is not available, in one line that names the way out. It is printed without a
- * stack.
- */
+/** Why the embedded database is not available, in one line with a solution. It is printed without a stack. */
 export class EmbeddedError extends Error {
   override name = 'EmbeddedError';
 }
 
-/** The way out that is always there. */
+/** A solution that always exists. */
 export const OR_YOUR_OWN = 'or set DATABASE_URL to a PostgreSQL server of yours (15 or newer)';
 
 /** The code of a system error (`EACCES`), or nothing. */

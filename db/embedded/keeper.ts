@@ -24,7 +24,7 @@ export interface Keeping {
 /**
  * Keeps a server running until the returned function is called, which waits for a restart that is under way.
  *
- * @param revive starts the server where it does not run, under the lock
+ * @param revive starts the server if it is not running, under the lock
  */
 export function keepServer(
   place: DataDirectories,

@@ -14,7 +14,7 @@ export function writeLease(leases: string): string {
   return file;
 }
 
-/** Removes a lease; one that is gone already is no error. */
+/** Removes a lease; a missing lease is not an error. */
 export function removeLease(file: string): void {
   rmSync(file, { force: true });
 }

@@ -31,7 +31,7 @@ export interface EmbeddedLease {
   release(): Promise<void>;
 }
 
-/** Which database of which checkout. */
+/** Selects a database of a checkout. */
 export interface LeaseOptions {
   /** The checkout. */
   root: string;
@@ -45,7 +45,7 @@ export interface LeaseOptions {
 /**
  * Takes a lease on the embedded server, making the database and starting the server where needed.
  *
- * @throws {EmbeddedError} one line that names the way out
+ * @throws {EmbeddedError} in one line, with a solution
  * @example
  * const lease = await leaseEmbedded({ root, name: 'pg18', report: console.log });
  * try { await work(lease.owner); } finally { await lease.release(); }

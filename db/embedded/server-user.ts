@@ -38,7 +38,7 @@ export function ownName(): string {
 /**
  * The server's user: we, unless we are root.
  *
- * @throws {EmbeddedError} for a user without a name, and for root where neither postgres nor nobody exists
+ * @throws {EmbeddedError} for a user without a name, and for root if neither postgres nor nobody exists
  */
 export async function chooseServerUser(): Promise<ServerUser> {
   if (!isRoot()) return assertNamed();

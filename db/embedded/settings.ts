@@ -3,7 +3,7 @@
 
 import type { DatabaseName } from './place.ts';
 
-/** Where the server listens: a Unix socket's directory, or a port of this machine where there are none. */
+/** Where the server listens: the directory of a Unix socket, or a local port if there are no sockets. */
 export type Listening = { socket: string } | { port: number };
 
 /** The text of the settings file. */

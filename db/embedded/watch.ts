@@ -29,7 +29,10 @@ export function setWatchdog(place: DataDirectories, server: number): void {
   writeFileSync(noteOf(place), JSON.stringify({ ...markOf(watchdog.pid), server }), { mode: 0o644 });
 }
 
-/** Sets the watchdog of a running server where it has none that runs; says whether it had to. */
+/**
+ * Starts the watchdog of a running server if it does not have a running watchdog; returns whether that was
+ * needed.
+ */
 export function ensureWatchdog(place: DataDirectories, server: number): boolean {
   const note = readNote(place);
   if (note?.server === server && isRunning(note)) return false;

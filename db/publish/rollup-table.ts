@@ -41,7 +41,7 @@ export async function createRollupTables(sql: Statements): Promise<void> {
   );
 }
 
-/** Rollups that this release has, with the id of one that is in force already. */
+/** Rollups of this release, with the id of each rollup that is already in force. */
 export async function claimRollups(
   sql: Statements,
   plan: Plan,

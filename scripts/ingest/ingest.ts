@@ -191,10 +191,7 @@ async function readAll(wish: IngestWish, draft: Draft): Promise<Readings | null>
   return refused > 0 ? null : readings;
 }
 
-/**
- * @throws Complaint for a publication, and for a day that already has an edition
- * @throws Complaint for a publication, and for a day that an edition has already
- */
+/** @throws Complaint for a publication, and for a day that already has an edition */
 function assertNewEdition({ source: { card, recipe } }: FoundFile, vintage: string): void {
   if (!card) return;
   if (card.source.form === 'publication') {

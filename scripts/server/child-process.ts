@@ -8,7 +8,7 @@ export interface ChildOutcome {
 }
 
 interface Run {
-  /** Node's arguments: a script of a package, and what it is told. */
+  /** Node's arguments: a script of a package, and its arguments. */
   args: string[];
   cwd: string;
   /** Added to our own environment; undefined takes a variable away. */

@@ -50,9 +50,6 @@ export interface Publisher {
   readonly usage: readonly string[];
   /** The publisher's own documentation. */
   readonly documentation: string;
-  /**
-   * @throws FetchFault if the options make no sense for this publisher
-   * @throws FetchFault where the wish makes no sense for this publisher
-   */
+  /** @throws FetchFault if the options make no sense for this publisher */
   question(wish: Wish, thisYear: number): PublisherRequest;
 }

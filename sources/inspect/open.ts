@@ -46,10 +46,7 @@ async function linesOf(path: string, format: Format): Promise<{ lines: Line[]; w
 const fullest = (lines: readonly Line[]): number =>
   lines.filter((l) => l.cells.filter((cell) => cell !== '').length > 1).length;
 
-/**
- * @throws UnreadableFile if the file cannot be read at all
- * @throws UnreadableFile where the file cannot be read at all
- */
+/** @throws UnreadableFile if the file cannot be read at all */
 export async function openUnknown(path: string, wanted?: string): Promise<Unknown> {
   const head = await headOf(path);
   if (head[0] === 0x50 && head[1] === 0x4b) {

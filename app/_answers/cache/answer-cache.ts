@@ -80,7 +80,7 @@ function answerMemory(bounds: CacheBounds, clock: () => number): AnswerMemory {
   };
 }
 
-/** Answers requests as `find` does, from memory where it can. @throws any error of `makeBody` */
+/** Answers requests as `find` does, from memory if possible. @throws any error of `makeBody` */
 export function cacheAnswers(
   find: Find,
   {

@@ -56,7 +56,7 @@ const rowOf = ({
   is: figureDocument(is),
 });
 
-/** The later release that the request names. Throws BadQuery for one that does not exist or is not later. */
+/** The later release in the request. Throws BadQuery if it does not exist or is not later. */
 async function laterRelease(
   from: string,
   request: AnswerRequest,
@@ -86,6 +86,7 @@ async function revisionsDocument(
   return `${JSON.stringify(head).slice(0, -1)},"rows":[${rows.join(',')}${rows.length > 0 ? '\n' : ''}]}\n`;
 }
 
+/** Answers the list. Throws NotFound and BadQuery. */
 export async function answerRevisions(
   { release, indicator: id }: Extract<RouteAddress, { kind: 'revisions' }>,
   request: AnswerRequest,

@@ -129,6 +129,7 @@ function pairPage(
   return framePage({ ...frame, main: markup`${before}${drawn}${after}${table}\n${foot}` });
 }
 
+/** Answers an embed of two indicators. Throws BadQuery or NotFound, which become a page with the same content. */
 export async function answerCompareEmbed(
   { release: version }: Extract<RouteAddress, { kind: 'compare-embed' }>,
   request: AnswerRequest,

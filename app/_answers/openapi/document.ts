@@ -115,6 +115,7 @@ const document: Schema = {
 const body = `${JSON.stringify(document, null, 1)}\n`;
 const etag = etagOf(body);
 
+/** Answers `/data/openapi.json`. Throws BadQuery if there are any parameters. */
 export function answerOpenApi(request: AnswerRequest): WholeAnswer {
   refuseParameters(request);
   return {

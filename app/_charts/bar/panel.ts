@@ -124,7 +124,7 @@ function barLayout({ language, width, measured }: ChartContext, cells: readonly 
 
 /**
  * Draws the panel of one series.
- * @param index its number among several panels; null where it is alone and has the whole axis
+ * @param index its number among several panels; null if it is alone and has the whole axis
  */
 function drawSeries(
   context: ChartContext,

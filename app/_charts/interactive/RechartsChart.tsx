@@ -16,7 +16,7 @@ import { StaticChart } from '../svg/StaticChart.tsx';
 
 export interface RechartsChartProps {
   readonly model: ChartModel;
-  /** Makes ids unique where a page holds several charts. */
+  /** Makes ids unique if a page has several charts. */
   readonly idPrefix?: string;
 }
 

@@ -26,7 +26,7 @@ export interface LineEnd {
 const LEADER = 18;
 const sizeOf = (narrow: boolean): number => (narrow ? 12.5 : 14);
 
-/** Name, value, and the year where it is not the chart's last. */
+/** Name, value, and the year if it is not the chart's last. */
 function runsOf(end: LineEnd, width: number, narrow: boolean): TextRun[] {
   const { cell, setup } = end;
   const size = sizeOf(narrow);

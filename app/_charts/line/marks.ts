@@ -140,7 +140,7 @@ function offLineMarks(
   return { marks, signs };
 }
 
-/** The numbers of the line, year by year; null where it breaks. */
+/** The numbers of the line, year by year; null for a break. */
 function plotPoints({ cells }: Series, first: number, last: number): Plot['points'] {
   const byYear = new Map(cells.filter(onLine).map((cell) => [yearOf(cell.period), cell]));
   return Array.from({ length: last - first + 1 }, (_, i) => {

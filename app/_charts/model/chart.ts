@@ -18,7 +18,7 @@ export interface PlotFrame {
 /** The shapes of one figure, or of an unbroken run of a line, with the numbers behind them. */
 export interface Mark {
   readonly series: string;
-  /** Period texts; several where the mark is a line through several years. */
+  /** Period texts; several if the mark is a line through several years. */
   readonly periods: readonly string[];
   /** The numbers as in the CSV; `''` for a missing number. */
   readonly values: readonly string[];
@@ -73,7 +73,7 @@ export interface TooltipEntry {
   readonly at: { readonly x: number; readonly y: number } | null;
 }
 
-/** A place where the keyboard stops: one year of a line, one bar, one row, one point. */
+/** A stop of the keyboard: a year of a line, a bar, a row or a point. */
 export interface FocusPoint {
   /** The area that all readings belong to, for a point of a scatter plot. */
   readonly name?: string;

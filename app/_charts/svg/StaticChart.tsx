@@ -10,7 +10,7 @@ import { keyBlock, titleBlock, titleHeight, sourceBlock } from './title-block.ts
 export interface StaticChartProps {
   readonly model: ChartModel;
   readonly palette: Palette;
-  /** Makes ids unique where a page holds several charts. */
+  /** Makes ids unique if a page has several charts. */
   readonly idPrefix?: string;
   /** Adds title, subtitle and sources to the drawing, for a picture that is used without the page. */
   readonly titled?: boolean;

@@ -14,7 +14,7 @@ import { tilesTime } from '../scales/months.ts';
 import type { Names } from './series-name.ts';
 import { CHART_WORDS } from './phrases.ts';
 
-/** Spanish says `en 2014` but `en el año fiscal 2014`. */
+/** In Spanish: `en 2014` but `en el año fiscal 2014`. */
 const article = (when: string): string => (when.startsWith('año') ? `el ${when}` : when);
 
 const PHRASES = {

@@ -1,6 +1,6 @@
 /**
- * The one figure that stands for an indicator in the catalogue: the latest, of the preferred source, of the
- * widest area. Never an average of several.
+ * The headline figure of an indicator in the catalogue: the latest, from the preferred source, for the widest
+ * area. Never an average of several.
  */
 import { sourceRank } from '#stats/sources/series-key.ts';
 import type { Comparison } from '#stats/model/comparison.ts';

@@ -17,7 +17,7 @@ import { seriesNamer } from '#app/_charts/wording/series-name.ts';
 import { FootnoteMarks } from './FootnoteMarks.tsx';
 import { arithmeticOf } from './attribution.ts';
 
-/** The ends of a figure that is shown without them. */
+/** The ends of a figure that is shown without them. @example ': 3,585 to 3,595' */
 function hiddenEnds(
   { stated, intervalKind, computed, transform }: Cell,
   { indicator, language }: Comparison,

@@ -110,10 +110,7 @@ function attributesFrom(
   };
 }
 
-/**
- * @throws SyntaxError if the recipe itself cannot be followed
- * @throws SyntaxError where the recipe itself cannot be followed
- */
+/** @throws SyntaxError if the recipe itself cannot be followed */
 export function figureFrom(figure: FigureRecipe, context: FigureContext): FigureOf {
   const { recipe, columns, edition, read } = context;
   const measure = measureOf(figure, context);
