@@ -1,6 +1,7 @@
 /**
- * The site on plain `node:http`: data, embeds and health are answered here, from memory where they can be;
- * every other address is a page and goes to Next. `next start` alone answers the same, slower.
+ * The HTTP server, on plain `node:http`. It answers data, embed and health requests itself, from memory where
+ * it can, and passes every other address to Next as a page. `next start` alone gives the same answers, but
+ * slower.
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -26,7 +27,7 @@ interface Pages {
   close(): Promise<void>;
 }
 
-/** Next prints how long its settings took to read, and has no setting against that. */
+/** Next prints how long its configuration took to load and has no setting to turn that off. */
 async function withoutChatter(work: () => Promise<void>): Promise<void> {
   const { log } = console;
   console.log = (...words: unknown[]) => {
@@ -39,22 +40,27 @@ async function withoutChatter(work: () => Promise<void>): Promise<void> {
 
 async function openNext({ port, host }: { port: number; host: string }): Promise<Pages> {
   const { default: next } = await import('next');
-  // Next listens for upgrades on the server that it is given, or else on ours, and hangs up on what it does not
-  // know: it gets one that nobody reaches.
+  // Next listens for upgrades on the server it is given (or on ours) and hangs up on unknown ones, so we give
+  // it a server that nobody can reach.
   const app = next({ dev: false, dir: process.cwd(), hostname: host, port, httpServer: createServer() });
   await withoutChatter(() => app.prepare());
   const handle = app.getRequestHandler();
   return { handle: (req, res) => handle(req, res), close: () => app.close() };
 }
 
-/** RFC 3986, 6.2.2.2: a letter, a digit and `-._~` mean the same with an escape and without: one address. */
+/**
+ * RFC 3986, 6.2.2.2: a letter, a digit and `-._~` mean the same with or without an escape, so both forms are
+ * the same address.
+ */
 const plainPath = (path: string): string =>
   path.replace(/%[0-9a-f]{2}/gi, (escape) => {
     const character = String.fromCharCode(parseInt(escape.slice(1), 16));
     return /[\w.~-]/.test(character) ? character : escape;
   });
 
-/** RFC 9112, 3.2.2: a proxy writes the whole address in the first line. Everybody below sees a path. */
+/**
+ * RFC 9112, 3.2.2: a proxy sends the whole address in the request line. The code below expects only a path.
+ */
 function takeOriginForm(req: IncomingMessage): void {
   const rest = (req.url ?? '/').replace(/^https?:\/\/[^/?#]*/i, '');
   const own = rest.startsWith('/') || rest === req.url ? rest : `/${rest}`;
@@ -62,7 +68,6 @@ function takeOriginForm(req: IncomingMessage): void {
   req.url = at < 0 ? plainPath(own) : plainPath(own.slice(0, at)) + own.slice(at);
 }
 
-/** A request as the answers read it. */
 function requestOf(req: IncomingMessage): AnswerRequest {
   takeOriginForm(req);
   const { url = '/' } = req;
@@ -81,11 +86,17 @@ function requestOf(req: IncomingMessage): AnswerRequest {
   };
 }
 
-/** Long files that are sent at a time: each has pieces under way, and more would only be slower together. */
+/**
+ * Long files that are sent at the same time. Each holds chunks in memory, and more of them would only slow
+ * each other down.
+ */
 const MOST_STREAMS = 32;
 let streams = 0;
 
-/** Writes an answer. A stream that breaks breaks the connection: what was sent never looks like a whole file. */
+/**
+ * Writes an answer. If a stream fails, the connection is broken, so that the client never takes a part for
+ * the whole file.
+ */
 async function write(res: ServerResponse, { status, headers: own, body }: Answer): Promise<void> {
   const headers = secured(status, own);
   if (typeof body === 'string' || body instanceof Uint8Array) {
@@ -101,26 +112,26 @@ async function write(res: ServerResponse, { status, headers: own, body }: Answer
   res.flushHeaders();
   await pipeline(body, res)
     .catch((error: unknown) => {
-      // The reader went away: that is no failure of ours.
+      // The client disconnected, which is not an error of the server.
       if ((error as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
     })
     .finally(() => (streams -= 1));
 }
 
-/** Logs what is ours, and answers if nothing has been sent yet. */
+/** Logs a server error, and answers if nothing has been sent yet. */
 async function fail(error: unknown, request: AnswerRequest, res: ServerResponse): Promise<void> {
   const answered = await negotiate(errorResponse(error, request), request);
   if (res.headersSent || res.destroyed) res.destroy();
   else await write(res, answered);
 }
 
-/** Pages are read, not written; null for a request that Next may have. */
+/** Refuses methods other than GET and HEAD for pages; null for a request that Next may handle. */
 const unreadable = (request: AnswerRequest): Answer | null =>
   request.method === 'GET' || request.method === 'HEAD' ? null : methodRefusal(request, 'GET, HEAD');
 
 /**
  * Serves until closed. Rejects when the port cannot be had or the pages are not built.
- * @param openPages who answers the addresses that are not ours; Next, unless a test says otherwise
+ * @param openPages answers the addresses that this server does not; Next, unless a test passes another
  */
 export async function serve(
   where: { port: number; host: string },
@@ -136,7 +147,7 @@ export async function serve(
 
   async function handle(req: IncomingMessage, res: ServerResponse): Promise<void> {
     const request = requestOf(req);
-    // A socket that is kept alive would keep the process alive.
+    // An idle keep-alive socket would keep the process running.
     if (closing) res.setHeader('connection', 'close');
     try {
       const answered =
@@ -167,7 +178,8 @@ export async function serve(
   const { port } = server.address() as AddressInfo;
   const host = where.host.includes(':') ? `[${where.host}]` : where.host;
   const address = `http://${host}:${port}`;
-  // Pages name their own origin. What a request says of it stands in no page that others get.
+  // Pages need their own origin. It never comes from a request, because a page is cached and sent to other
+  // clients.
   process.env['PUBLIC_ORIGIN'] ||= address;
   return {
     address,

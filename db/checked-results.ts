@@ -1,26 +1,28 @@
 /**
- * Checks every result of the driver before anybody sees it.
+ * Checks every result of the driver before the caller receives it.
  *
- * postgres.js 3.4.9 numbers the rows of a result with a counter that belongs to the connection, and resets it only
- * when a statement completes. A statement that fails after its first rows (a timeout, a cancel, a division by
- * zero, a full disk) leaves the counter where it was. The next result on that connection then begins with that
- * many holes, and its `[0]` is undefined. The driver's issues 1119 and 1181 describe it.
+ * postgres.js 3.4.9 numbers the rows of a result with a counter that belongs to the connection, and resets it
+ * only when a statement completes. A statement that fails after its first rows (a timeout, a cancel, a
+ * division by zero, a full disk) leaves the counter where it was. The next result on that connection then
+ * begins with that many holes, and its `[0]` is undefined. The driver's issues 1119 and 1181 describe it.
  */
 
-/** A result whose rows do not agree with what the server says it sent. Nothing may be made of it. */
+/** A result whose rows do not agree with the server's own count. It must not be used. */
 export class UnsoundResultError extends Error {
   override readonly name = 'UnsoundResultError';
   readonly code = 'UNSOUND_RESULT';
 }
 
-/** The parts of a result of the driver that are looked at here. */
+/** The parts of a driver result that this file uses. */
 type DriverResult = unknown[] & {
   count: number | null;
   command: string | null;
   columns: readonly unknown[] | null;
 };
 
-/** The parts of a query of the driver that are used here. They are internal to it, so a test guards each. */
+/**
+ * The parts of a driver query that this file uses. They are internal to the driver, so a test guards each.
+ */
 interface DriverQuery {
   executed: boolean;
   resolve: (result: DriverResult | DriverResult[]) => void;
@@ -31,16 +33,16 @@ interface DriverQuery {
 }
 
 /**
- * Whether the count is that of the rows sent. An `insert` counts rows it changed and may send none, and so does
- * `create table as`, which calls itself SELECT but describes no columns.
+ * Whether the count is the number of rows sent. An `insert` counts changed rows and may send none, and so
+ * does `create table as`, which reports itself as SELECT but describes no columns.
  */
 const countsRowsSent = ({ command, columns }: DriverResult): boolean =>
   (command === 'SELECT' || command === 'FETCH') && (columns?.length ?? 0) > 0;
 
 /**
- * Removes the holes that an earlier failure left before the rows, and checks that what remains is what was sent.
- * The rows themselves are right: the driver only puts them too far back.
- * @throws UnsoundResultError when rows are missing or holes stand between them
+ * Removes the holes that an earlier failure left before the rows, and checks that what remains is what was
+ * sent. The rows themselves are right; only their indexes are too high.
+ * @throws UnsoundResultError when rows are missing or there are holes between them
  * @example closeHoles(result) // [ <2001 empty items>, row ] becomes [row]
  */
 export function closeHoles(result: DriverResult, counted: boolean): void {
@@ -55,7 +57,7 @@ export function closeHoles(result: DriverResult, counted: boolean): void {
   }
 }
 
-/** The results of one statement or of several; none of a COPY, which resolves to a stream. */
+/** The results of one statement or of several; none for a COPY, which resolves to a stream. */
 function resultsIn(results: DriverResult | DriverResult[]): DriverResult[] {
   if (!Array.isArray(results)) return [];
   return 'count' in results ? [results] : results;
@@ -90,7 +92,7 @@ function checkResults(query: DriverQuery): void {
 const CHECKED = Symbol.for('cotejo.checked-results');
 
 /**
- * Makes every query of the driver check its result, in transactions, cursors and under Drizzle too.
+ * Makes every query of the driver check its result, including queries in transactions, cursors and Drizzle.
  * @example const sql = withCheckedResults(postgres(url));
  */
 export function withCheckedResults<Client extends { unsafe(text: string): object }>(sql: Client): Client {

@@ -1,5 +1,5 @@
-// The one place that makes clients of PostgreSQL. There are two kinds: the owner writes, the reader cannot.
-// Whichever server it is (ours or a `DATABASE_URL`), every session has our schema as its search path.
+// The only file that makes PostgreSQL clients. There are two kinds: the owner writes, the reader cannot. On
+// any server (embedded or from `DATABASE_URL`), every session has our schema as its search path.
 
 import { readFileSync } from 'node:fs';
 import postgres from 'postgres';
@@ -7,7 +7,7 @@ import { withCheckedResults } from './checked-results.ts';
 import { describeConnectionError, UnfitServerError } from './connection-error.ts';
 import { isSocketDirectory, parseConnectionUrl, type ConnectionUrl } from './connection-url.ts';
 
-/** The role that can read and nothing else, on servers where we may make one. */
+/** The read-only role, on servers where we may create a role. */
 export const READER_ROLE = 'cotejo_reader';
 /** The schema when `DATABASE_SCHEMA` is not set. */
 export const DEFAULT_SCHEMA = 'cotejo';
@@ -16,32 +16,35 @@ const OLDEST_SERVER = 15;
 const READER_TIMEOUT_MS = 10_000;
 const GREETING_MS = 12_000;
 /**
- * A session keeps the plan of every text that it has run, some 0.2 MB each, and PostgreSQL sets no bound: a session
- * is ended when it is forty seconds old, and its plans with it.
+ * A session caches the plan of every statement text that it has run, about 0.2 MB each, without a limit.
+ * Ending a session after forty seconds frees its plans.
  */
 const READER_LIFETIME_SECONDS = 40;
-/** A server that is left by its client in mid-statement looks for it so often, and stops working for nobody. */
+/**
+ * How often the server checks in mid-statement whether its client is still connected, so that it stops work
+ * for a client that disconnected.
+ */
 const LOOK_FOR_CLIENT_MS = 2_000;
 
-/** How values look on our side, where the driver's own way would lose something. */
+/** Value conversions where the driver's own conversion would lose information. */
 const TYPES = {
   count: { to: 20, from: [20], serialize: (value: number | bigint) => String(value), parse: parseCount },
-  // A day has no hour and no zone, and may be infinite: it stays the text that the server writes.
+  // A day has no time and no zone, and may be infinite: it stays the text from the server.
   day: { to: 1082, from: [1082], serialize: (value: string) => value, parse: (text: string) => text },
 };
 
 /** A client of the database; {@link connect} makes them. */
 export type Sql = postgres.Sql<{ count: number; day: string }>;
 
-/** What keeps a reader from writing. */
+/** What prevents a reader from writing. */
 export type ReadOnly = 'reader-url' | 'reader-role' | 'read-only-transactions';
 
-/** A client and what it may do. `readOnly` is absent on the owner's. */
+/** A client and its rights. `readOnly` is absent for the owner. */
 export interface Connection {
   sql: Sql;
   schema: string;
   readOnly?: ReadOnly;
-  /** Something that the health page and the log should say. */
+  /** A warning for the health page and the log. */
   warning?: string;
 }
 
@@ -65,8 +68,8 @@ export function readSchema(env: NodeJS.ProcessEnv = process.env): string {
 }
 
 /**
- * The driver's options for an address: where, who, and what every session is set to. With `role` the session
- * takes that role on from its first statement.
+ * The driver's options for an address: host, login, and the settings of every session. With `role` the
+ * session has that role from its first statement.
  */
 export function connectionOptions(url: string, schema: string, role?: string) {
   const place = parseConnectionUrl(url);
@@ -85,7 +88,7 @@ export function connectionOptions(url: string, schema: string, role?: string) {
   };
 }
 
-/** As the address says; when it says nothing, TLS is tried where bytes leave the machine, as libpq does. */
+/** The TLS mode of the address. If it states none, TLS is tried for remote hosts, as in libpq. */
 function chooseTls(
   place: ConnectionUrl,
 ): false | 'prefer' | 'allow' | 'require' | 'verify-full' | { ca: string } {
@@ -98,10 +101,10 @@ function chooseTls(
   return ['localhost', '127.0.0.1', '::1'].includes(place.host) ? false : 'prefer';
 }
 
-/** A client of the driver, whose results are checked before anybody sees them. */
+/** A driver client whose results are checked before the caller receives them. */
 const openClient = (options: postgres.Options<typeof TYPES>): Sql => withCheckedResults(postgres(options));
 
-/** A client at an address, as whoever the address names; for the launcher, which is nobody's owner or reader. */
+/** A client with the login in the address; for the launcher, which is neither owner nor reader. */
 export function openAt(
   url: string,
   settings: { max: number; schema?: string; patienceSeconds?: number },
@@ -111,8 +114,8 @@ export function openAt(
 }
 
 /**
- * Connects as the owner (`DATABASE_URL`) or as the reader. The reader is, in this order: whoever
- * `DATABASE_URL_READER` names; the owner's login in the role `cotejo_reader`, where that may be taken on; the
+ * Connects as the owner (`DATABASE_URL`) or as the reader. The reader is, in this order: the login in
+ * `DATABASE_URL_READER`; the owner's login with the role `cotejo_reader`, if it may use that role; the
  * owner's login in read-only transactions, with a warning.
  *
  * @throws {Error} one clear line, without the password, when the server cannot be reached or is too old
@@ -169,9 +172,9 @@ function openReader(url: string, schema: string, max: number, role?: string): Sq
   const connection = {
     ...options.connection,
     statement_timeout: READER_TIMEOUT_MS,
-    // In all three ways, also where a reader's login turns out to be able to write.
+    // In all three cases, because a separate reader login may turn out to be able to write.
     default_transaction_read_only: true,
-    // To plan a question costs as much as to answer it, and its plan is the same whoever is asked for.
+    // Planning a question costs as much as answering it, and its plan does not depend on the areas in it.
     plan_cache_mode: 'force_generic_plan',
     ...(process.platform === 'linux' && isSocketDirectory(parseConnectionUrl(url).host)
       ? { client_connection_check_interval: LOOK_FOR_CLIENT_MS }
@@ -204,11 +207,11 @@ async function assertServer(sql: Sql): Promise<void> {
   }
 }
 
-/** The first question to any server. */
+/** The first query to any server. */
 async function serverVersion(sql: Sql): Promise<number> {
   const question = sql`select current_setting('server_version_num')::int / 10000 as major`;
-  // The driver connects again and again, for ever, to what accepts and hangs up: a tunnel or a balancer with
-  // nothing behind it.
+  // The driver retries for ever if a host accepts and closes connections, such as a tunnel or a load balancer
+  // without a server behind it.
   let clock: NodeJS.Timeout | undefined;
   const silence = new Promise<never>((_, reject) => {
     const error = Object.assign(new Error('no answer'), { code: 'CONNECT_TIMEOUT' });

@@ -1,14 +1,15 @@
-// Why a database could not be reached, in one line that a person can act on. The password is never in it.
+// Explains in one line why a database could not be reached and what the user can do. The line never contains
+// the password.
 
 import { isSocketDirectory, parseConnectionUrl, type ConnectionUrl } from './connection-url.ts';
 
-/** The server is there and is not fit for us. */
+/** The server responds but is not suitable. */
 export class UnfitServerError extends Error {
   override name = 'UnfitServerError';
 }
 
 /**
- * One clear line for whatever a first query threw: host unknown, refused, wrong password, no such database,
+ * A clear line for any error of a first query: host unknown, refused, wrong password, no such database,
  * server too old, TLS.
  *
  * @example describeConnectionError(error, 'postgres://ana:pw@db.example/facts')
@@ -32,7 +33,7 @@ export function describeConnectionError(error: unknown, url: string): string {
     : `${where} answered with an error: ${redact(message, place)}`;
 }
 
-/** What the server itself said no to. */
+/** Errors that the server itself reported. */
 function describeRefusal(code: string, place: ConnectionUrl, message: string): string | undefined {
   switch (code) {
     case '28P01':
@@ -53,7 +54,7 @@ function describeRefusal(code: string, place: ConnectionUrl, message: string): s
   }
 }
 
-/** What kept us from speaking to a server at all. */
+/** Errors that prevented a connection to a server. */
 function describeSilence(code: string): string | undefined {
   switch (code) {
     case 'ENOTFOUND':

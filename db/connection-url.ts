@@ -1,12 +1,12 @@
 // The address of a PostgreSQL database as text and back: `postgres://user:password@host:port/database`, with
-// a Unix socket as `?host=/directory` or percent-encoded in the host's place, as libpq has it. Our own
-// parser, because the WHATWG one refuses the empty host that sockets need.
+// a Unix socket as `?host=/directory` or percent-encoded in place of the host, as in libpq. We need our own
+// parser because the WHATWG parser refuses the empty host that sockets need.
 
-/** The ways of TLS that libpq knows, by its names. */
+/** The TLS modes of libpq, by its names. */
 export const SSL_MODES = ['disable', 'allow', 'prefer', 'require', 'verify-ca', 'verify-full'] as const;
 export type SslMode = (typeof SSL_MODES)[number];
 
-/** Where a database is and who asks. A `host` that begins with `/` is the directory of a Unix socket. */
+/** The server and login of a database. A `host` that begins with `/` is the directory of a Unix socket. */
 export interface ConnectionUrl {
   host: string;
   port: number;
@@ -21,7 +21,7 @@ export interface ConnectionUrl {
 const SHAPE = /^postgres(?:ql)?:\/\/(?:([^@/?#]*)@)?([^/?#]*)(?:\/([^?#]*))?(?:\?([^#]*))?$/;
 const DEFAULT_PORT = 5432;
 const READ = new Set(['host', 'port', 'dbname', 'user', 'password', 'sslmode', 'sslrootcert']);
-/** Accepted because hosting services write them into the addresses they give out; nothing here needs them. */
+/** Accepted because hosting services add them to the addresses they give out; they have no effect here. */
 const PASSED_OVER = new Set([
   'application_name',
   'channel_binding',

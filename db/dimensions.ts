@@ -1,4 +1,4 @@
-/** What is on file for an indicator in a release: every series with its number of rows and its span. */
+/** The data on file for an indicator in a release: every series with its number of rows and its span. */
 import type { Basis } from '../stats/time/period.ts';
 import type { Sql } from './connect.ts';
 import { TABLE_OF } from './schema/tables.ts';

@@ -1,17 +1,17 @@
 /**
  * Brings a database to the schema of this checkout: the migrations in `drizzle/`, in order, each once, under
- * one advisory lock so that simultaneous starts wait for each other. The migrations name no schema but
- * `public` (drizzle-kit writes it for types and foreign keys); ours takes its place.
+ * one advisory lock so that simultaneous starts wait for each other. The migrations name only the schema
+ * `public` (drizzle-kit writes it for types and foreign keys); it is replaced by our schema.
  */
 import { existsSync } from 'node:fs';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { connect, READER_ROLE } from './connect.ts';
 import type { Sql } from './connect.ts';
 
-/** Any number that is ours alone: the key of the lock that migrations and releases are written under. */
+/** An arbitrary number: the key of the lock for migrations and releases. */
 const WRITERS_LOCK = 0x636f7465;
 
-/** Runs `work` while no other process of ours writes tables or releases. The lock goes with the connection. */
+/** Runs `work` while no other process writes tables or releases. The lock ends with the connection. */
 export async function underLock<T>(sql: Sql, work: (sql: Sql) => Promise<T>): Promise<T> {
   await sql`select pg_advisory_lock(${WRITERS_LOCK})`;
   try {
@@ -22,7 +22,7 @@ export async function underLock<T>(sql: Sql, work: (sql: Sql) => Promise<T>): Pr
 }
 
 /**
- * Applies what is missing, all or nothing, and lets the reader role read.
+ * Applies the missing migrations, all or nothing, and grants reading to the reader role.
  * @throws Error when the database was migrated by a newer checkout
  */
 export async function migrate({ report }: { report: (step: string) => void }): Promise<void> {
@@ -60,7 +60,7 @@ export async function migrate({ report }: { report: (step: string) => void }): P
   }
 }
 
-/** Makes the reader role where that is allowed, and lets it read the schema: nothing else. */
+/** Creates the reader role if allowed, and grants it reading of the schema and nothing else. */
 async function grantReading(sql: Sql, schema: string): Promise<void> {
   const [found] = await sql`select 1 from pg_roles where rolname = ${READER_ROLE}`;
   const [may] = await sql<{ allowed: boolean }[]>`

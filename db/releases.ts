@@ -1,6 +1,6 @@
 /**
- * Published releases, each with its catalogue as it was frozen and the keys behind its codes. A release never
- * changes, so what is read here may be kept for ever. Only published releases are seen: never the draft.
+ * Published releases, each with its frozen catalogue and the keys of its codes. A release never changes, so
+ * the data may be cached for ever. Only published releases are read, never the draft.
  */
 import type { Catalogue, Release } from '../stats/model/catalogue.ts';
 import { ALL, NONE } from '../stats/model/observation.ts';
@@ -31,16 +31,16 @@ export interface ReleaseIndex {
   readonly sources: Codes;
   readonly editions: Codes;
   readonly breakdowns: Codes;
-  /** Of each indicator whether a total over origins, and over breakdowns, is on file. */
+  /** For each indicator, whether a total over origins and a total over breakdowns are on file. */
   readonly totals: ReadonlyMap<string, RollupTotals>;
   /** Sums made when the release was published, by `rollupKey`. */
   readonly rollups: ReadonlyMap<string, number>;
 }
 
-/** The axes of a rollup: one that is added up, or the months of single series. */
+/** The axes of a rollup: one that is summed, or the months of single series. */
 export type RollupAxis = 'area' | 'origin' | 'breakdown' | 'months';
 
-/** What a rollup adds up, in one text. @example rollupKey('population', 'area', 'northern-triangle') */
+/** The subject of a rollup as a text. @example rollupKey('population', 'area', 'northern-triangle') */
 export const rollupKey = (indicator: string, axis: RollupAxis, code: string): string =>
   `${indicator} ${axis} ${code}`;
 
@@ -69,7 +69,7 @@ export async function readPublished(sql: Sql): Promise<Release[]> {
   return rows.map(toRelease);
 }
 
-/** One published release with its keys, in one round trip; null where there is none of that number. */
+/** A published release with its keys, in one round trip; null if there is no release with that number. */
 export async function readReleaseIndex(sql: Sql, version: string): Promise<ReleaseIndex | null> {
   const v = parseVersion(version);
   if (!v) return null;
@@ -81,7 +81,10 @@ export async function readReleaseIndex(sql: Sql, version: string): Promise<Relea
   return row ? toIndex(row, row.catalogue) : null;
 }
 
-/** The release that is being published, for whoever works on its rows before they are: it has no rollups yet. */
+/**
+ * The release that is being published, for code that works on its rows before publication: it has no rollups
+ * yet.
+ */
 export async function readDraftIndex(sql: Sql, catalogue: Catalogue): Promise<ReleaseIndex> {
   const [row] = await sql.unsafe<IndexRow[]>(
     `select ${INDEX_COLUMNS} from releases r where published_at is null`,

@@ -1,6 +1,6 @@
 /**
- * What changed between two releases, from the validity ranges of rows: one statement, which reads the rows that
- * went out of force or came in between the two, and no others.
+ * The changes between two releases, from the validity ranges of rows: one statement that reads only the rows
+ * that were retired or added between the two.
  */
 import { floorOf, statedOf, type Qualifier, type Stated } from '../stats/uncertainty/hedge.ts';
 import type { StoredGap } from '../stats/model/gap.ts';
@@ -18,14 +18,14 @@ import { hasParts, TABLE_OF } from './schema/tables.ts';
 import { inForce } from './schema/validity.ts';
 import type { ReleaseIndex } from './releases.ts';
 
-/** The columns that are a figure; two rows that have them alike say the same. */
+/** The columns of a figure; two rows with the same values in them state the same figure. */
 const FIGURE = ['of_basis', 'period_status', 'qualifier', 'value', 'low', 'high', 'interval_kind', 'gap'];
 const SHOWN = ['qualifier', 'value', 'low', 'high', 'gap', 'numerator', 'denominator', 'edition_id'];
 
 const figureOf = (measure: Measure): readonly string[] =>
   hasParts(measure) ? [...FIGURE, 'numerator', 'denominator'] : FIGURE;
 
-/** Rows of one table that differ between the releases `$1` and `$2`, as they were and as they are. */
+/** Rows of a table that differ between the releases `$1` and `$2`, in both states. */
 function changed(measure: Measure, where: string): string {
   const figure = (side: string): string =>
     `(${figureOf(measure)
@@ -60,8 +60,8 @@ interface Row {
 }
 
 /**
- * The rows of an indicator that changed from one release to a later one; what went or was revised stands first,
- * then in the order of series and periods. At most `most`.
+ * The rows of an indicator that changed from one release to a later one: removed and revised rows first, then
+ * in the order of series and periods. At most `most`.
  */
 export async function readRevisions(
   sql: Sql,
@@ -130,7 +130,7 @@ function figureIn(row: Row, side: 'was' | 'is', index: ReleaseIndex, floor: numb
   };
 }
 
-/** How many rows changed from one release to a later one, in all or of one indicator. */
+/** How many rows changed from one release to a later one, in all indicators or in one. */
 export async function countRevisions(
   sql: Sql,
   from: ReleaseIndex,

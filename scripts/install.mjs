@@ -7,20 +7,23 @@ import { existsSync, readFileSync, writeFileSync } from 'fs';
 import { join } from 'path';
 import { waitForLock } from './lock.mjs';
 
-/** The file that says for which lock the packages were installed. */
+/** The file that records for which lock file the packages were installed. */
 const STAMP = 'node_modules/.cotejo-lock';
 
 /** @typedef {{ version?: string, integrity?: string, optional?: boolean, os?: string[], cpu?: string[], libc?: string[] }} Entry */
 
-/** Whether a package is made for this machine, as far as its entry says (`["!win32"]` is everything but). */
+/**
+ * Whether a package supports this machine, according to its entry (`["!win32"]` is everything except
+ * Windows).
+ */
 function isForHere(/** @type {string[]} */ list, /** @type {string} */ here) {
   if (list.includes(`!${here}`)) return false;
   return list.includes(here) || list.every((name) => name.startsWith('!'));
 }
 
 /**
- * Whether an installed tree (npm's own note of it, `node_modules/.package-lock.json`) holds what the lock
- * asks for. An optional package may be missing when it is for another platform, or is needed by one that is.
+ * Whether an installed tree (npm's own note of it, `node_modules/.package-lock.json`) has everything in the
+ * lock file. An optional package may be missing when it is for another platform, or is needed by one that is.
  *
  * @param {Record<string, Entry>} wanted
  * @param {Record<string, Entry>} installed
@@ -36,7 +39,7 @@ export function holdsAll(wanted, installed) {
   });
 }
 
-/** Whether the packages are as the lock says; also after a stranger's own `npm ci`, in any of its ways. */
+/** Whether the packages match the lock file, including after the user's own `npm ci` with any options. */
 function isInstalled(/** @type {string} */ root, /** @type {string} */ lock, /** @type {string} */ hash) {
   const read = (/** @type {string} */ file) => {
     try {
@@ -52,7 +55,7 @@ function isInstalled(/** @type {string} */ root, /** @type {string} */ lock, /**
   try {
     writeFileSync(join(root, STAMP), hash);
   } catch {
-    // A tree that we may read but not write is installed all the same; we only look again next time.
+    // A tree that we may read but not write is still installed; the next run only checks it again.
   }
   return true;
 }
@@ -83,7 +86,7 @@ export async function installPackages({ root, stop }) {
   }
 }
 
-/** Runs `npm ci` with the npm that runs us, quiet but for its progress bar and its errors. */
+/** Runs `npm ci` with the same npm, quiet except for its progress bar and its errors. */
 function npmCi(/** @type {string} */ root, /** @type {AbortSignal} */ stop) {
   // Development packages are needed to run from source, whatever NODE_ENV or npm's settings say.
   const words = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];

@@ -1,9 +1,10 @@
 // One process at a time: a file that names its holder. Plain JavaScript, because the installation of the
 // packages is itself under such a lock.
 //
-// The file says when its holder began: so a lock whose holder was killed is seen to be dead also where its number
-// was given out again, as a restarted container does at once. Where the system does not tell when a process began,
-// the holder's touch every two seconds has to do; a holder that is only paused keeps its lock where it does.
+// The file says when its holder began: so that a lock of a killed holder is recognised as stale even if its
+// number is used again, as happens at once in a restarted container. If the system does not report start
+// times, the holder touches the file every two seconds instead; where it does, a paused holder keeps its
+// lock.
 
 import {
   linkSync,
@@ -21,8 +22,8 @@ const HEARTBEAT_MS = 2_000;
 const SILENT_MS = 30_000;
 
 /**
- * Whether a process with this number runs; one of another user counts. One that ended and was not buried by
- * its parent, as happens in containers whose first process is no init, does not.
+ * Whether a process with this number runs; processes of other users count. A zombie does not count, as found
+ * in containers whose first process is not an init.
  */
 export function isAlive(/** @type {number} */ pid) {
   try {
@@ -38,7 +39,7 @@ export function isAlive(/** @type {number} */ pid) {
   }
 }
 
-/** When a process began, in the system's ticks since its start; empty where the system does not tell. */
+/** The start time of a process, in ticks since the system's start; empty if the system does not report it. */
 function beginningOf(/** @type {number} */ pid) {
   try {
     const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
@@ -50,7 +51,7 @@ function beginningOf(/** @type {number} */ pid) {
 }
 
 /**
- * What the living holder of a lock wrote into it, or nothing when nobody holds it.
+ * What the running holder of a lock wrote into it, or undefined if there is no holder.
  *
  * @param {string} file
  * @returns {{ pid: number, [key: string]: unknown } | undefined}
@@ -66,7 +67,7 @@ export function readLock(file) {
   }
 }
 
-/** Puts a dead lock away; gives it back when, between two looks, somebody living took it. */
+/** Moves a stale lock away; restores it if a running process took it between two checks. */
 function sweep(/** @type {string} */ file) {
   const aside = `${file}.${process.pid}`;
   try {
@@ -78,14 +79,14 @@ function sweep(/** @type {string} */ file) {
     try {
       linkSync(aside, file);
     } catch {
-      // Taken again already: its new holder has it.
+      // Another process has taken it already and keeps it.
     }
   }
   rmSync(aside, { force: true });
 }
 
 /**
- * Takes a lock, or returns nothing when a living process holds it.
+ * Takes a lock, or returns undefined if a running process holds it.
  *
  * @param {string} file
  * @param {Record<string, unknown>} [words] what others may read of the holder
@@ -95,7 +96,8 @@ export function tryLock(file, words = {}) {
   mkdirSync(dirname(file), { recursive: true });
   const text = (/** @type {Record<string, unknown>} */ more) =>
     JSON.stringify({ pid: process.pid, began: beginningOf(process.pid), ...more }) + '\n';
-  // Written aside and linked into place: nobody ever reads a lock without its holder's number.
+  // Written under another name and linked into place, so that no process reads a lock without its holder's
+  // number.
   const draft = `${file}.${process.pid}.draft`;
   for (let attempt = 0; attempt < 3; attempt += 1) {
     writeFileSync(draft, text(words));

@@ -1,5 +1,5 @@
-// The first script: `node scripts/run.mjs VERB`, which is what every `npm run` calls. It needs nothing but
-// Node, installs the packages when they are missing, and hands over to `scripts/commands/VERB.ts`.
+// The first script: `node scripts/run.mjs VERB`, which is what every `npm run` calls. It needs only Node,
+// installs missing packages, and runs `scripts/commands/VERB.ts`.
 //
 // Written for old parsers as well, so that an old Node reads far enough to say that it is too old.
 
@@ -57,15 +57,15 @@ function pidOfNpm(parent) {
 }
 
 /**
- * One signal asks the verb to clean up and return; a second one, given by hand, ends us at once. A verb that
- * has nothing to clean up (it takes no second argument) ends at the first.
+ * The first signal asks the command to clean up and return; a second signal from the user ends the process at
+ * once. A command without clean-up (it takes no second argument) ends at the first.
  */
 function watchSignals() {
   const controller = new AbortController();
   const state = { code: 0, at: 0, cleansUp: false, signal: controller.signal };
   const receive = (name) => {
     if (state.code !== 0) {
-      // A Ctrl-C arrives twice, from the terminal and from npm: only a later one is a second wish.
+      // Ctrl-C arrives twice, from the terminal and from npm: only a later signal counts as a second.
       if (Date.now() - state.at > 1000) process.exit(state.code);
       return;
     }
@@ -73,12 +73,12 @@ function watchSignals() {
     state.at = Date.now();
     controller.abort(new Error('interrupted'));
     if (!state.cleansUp) process.exit(state.code);
-    // What does not end when asked is ended; a site first finishes what it is answering.
+    // A command that does not end when asked is killed; a site first finishes its open requests.
     const patience = 1000 * (Number(process.env.STOP_SECONDS || 10) || 0);
     setTimeout(() => process.exit(state.code), patience + 10000).unref();
   };
   Object.keys(SIGNALS).forEach((name) => process.on(name, () => receive(name)));
-  // npm, and the shell between npm and us, may die of a signal without passing it on.
+  // npm, and the shell between npm and this process, may die of a signal without passing it on.
   if (process.env.npm_lifecycle_event && process.platform !== 'win32') {
     const parent = process.ppid;
     const above = pidOfNpm(parent);
@@ -104,20 +104,20 @@ async function run(argv) {
     console.error(`${verb ? `"${verb}" is not a verb.` : 'Which verb?'}\n\n${help()}`);
     return 1;
   }
-  // Modules are found by address, and these two mean something else in one.
+  // Modules are found by URL, and these two characters have another meaning in a URL.
   if (/[?*]/.test(root)) {
     console.error(`Cotejo cannot run from a path with ? or * in it: move or rename ${root}`);
     return 1;
   }
   process.chdir(root);
   const state = watchSignals();
-  // Installing cleans up after itself: npm is told, and waited for.
+  // The installation cleans up after itself: npm is stopped and waited for.
   state.cleansUp = true;
   const { installPackages } = await import('./install.mjs');
   const took = await installPackages({ root, stop: state.signal });
   if (took > 0) console.log(`install     done in ${(took / 1000).toFixed(1)} s`);
 
-  // By path, not by name: before the installation the name could not be resolved.
+  // By path, because before the installation the name could not be resolved.
   const tsx = await import(pathToFileURL(join(root, 'node_modules/tsx/dist/esm/api/index.mjs')).href);
   tsx.register();
   const { main } = await import(pathToFileURL(join(root, 'scripts', 'commands', `${verb}.ts`)).href);
@@ -130,7 +130,7 @@ run(process.argv.slice(2)).then(
   (code) => process.exit(code),
   (error) => {
     const interrupted = error instanceof Error && error.message === 'interrupted';
-    // A message we wrote ourselves needs no stack; a bug does.
+    // Our own messages need no stack; bugs do.
     if (!interrupted)
       console.error(process.env.DEBUG ? error : `${error && error.message ? error.message : error}`);
     process.exit(interrupted ? 130 : 1);

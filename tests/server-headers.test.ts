@@ -48,7 +48,7 @@ const SAFE = { 'x-content-type-options': 'nosniff', 'referrer-policy': 'strict-o
 const NO_DEVICES = expect.stringContaining('camera=()');
 const SANDBOX = "default-src 'none'; sandbox";
 
-describe('headers', () => {
+describe('the security headers', () => {
   test.each([
     [
       '/data/1.0.0/homicide-rate.csv',

@@ -1,5 +1,7 @@
 'use client';
-/** A page that failed: ours to mend. It says so in the language of the document, and offers to try again. */
+/**
+ * The page for a server error. It states the error in the language of the document and offers to try again.
+ */
 import { useEffect, type ReactElement } from 'react';
 import { BROKEN } from '#app/_words/broken.ts';
 

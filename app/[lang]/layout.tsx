@@ -1,4 +1,4 @@
-/** The document: language, type and look. What stands on a page is the page's own business. */
+/** The document: language, fonts and styles. Each page decides its own content. */
 import '@fontsource-variable/brygada-1918/wght.css';
 import '@fontsource-variable/brygada-1918/wght-italic.css';
 import '@fontsource-variable/source-sans-3/wght.css';

@@ -16,7 +16,7 @@ import type { PageProps } from './_reading/request.ts';
 export const generateMetadata = (props: PageProps): Promise<Metadata> =>
   describePage(props, '/', () => ({ title: null }));
 
-/** The two numbers of the opening, where this release holds them. */
+/** The two numbers of the opening, if this release has them. */
 async function openingPair({ place, catalogue }: Asking): Promise<ReactElement | null> {
   const indicator = catalogue.indicators.find((candidate) => candidate.id === PAIR_QUESTION.indicator);
   if (!indicator) return null;
@@ -27,7 +27,7 @@ async function openingPair({ place, catalogue }: Asking): Promise<ReactElement |
   return pair && <AsylumPair {...{ pair, comparison, place }} />;
 }
 
-/** The indicators that answer a search, by their words and by the places they have figures for. */
+/** The indicators that match a search, by their words and by the areas they have figures for. */
 async function answeringIds({ place, catalogue }: Asking, asked: string): Promise<ReadonlySet<string>> {
   const searchable = await Promise.all(
     catalogue.indicators.map(async (indicator) => {

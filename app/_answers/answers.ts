@@ -1,4 +1,4 @@
-/** The answers of a site: from its data, within its limits, by its clock. */
+/** The answers of a site, made from its data, within its limits and with its clock. */
 import { siteData } from '#app/_data/data.ts';
 import { LIMITS } from '#stats/limits.ts';
 import { cacheAnswers, type Admit, type CacheBounds } from './cache/answer-cache.ts';
@@ -8,13 +8,13 @@ import type { AnswerContext } from './data/context.ts';
 import { negotiate } from './http/negotiate.ts';
 import type { Answer, AnswerRequest } from './http/request.ts';
 
-/** Answers a request at one of our addresses; null for every other address. Never throws. */
+/** Answers a request for data, an embed or health; null for every other address. Never throws. */
 export type Respond = (request: AnswerRequest) => Promise<Answer | null>;
 
 export interface Answers {
-  /** Makes every answer anew. */
+  /** Makes every answer again. */
   readonly answer: Respond;
-  /** Gives an answer again from memory where it can. */
+  /** Answers from memory where possible. */
   readonly answerFromCache: Respond;
 }
 
@@ -22,11 +22,11 @@ export interface AnswerOptions extends Partial<AnswerContext> {
   /** The time in milliseconds. */
   readonly clock?: () => number;
   readonly bounds?: CacheBounds;
-  /** Which work may begin; without it all may. */
+  /** Decides which work may begin; if not set, all work may. */
   readonly admit?: Admit;
 }
 
-/** A body that cannot be made is answered as the problem that it is. */
+/** If a body cannot be made, the answer becomes the problem document for the error. */
 const withProblems =
   (respond: Respond): Respond =>
   async (request) => {
@@ -37,7 +37,7 @@ const withProblems =
     }
   };
 
-/** Answers with data, limits and clock of the caller's own, or those of the running site. */
+/** Answers with the caller's data, limits and clock, or with those of the running site. */
 export function createAnswers({
   data = siteData,
   limits = LIMITS,

@@ -1,4 +1,4 @@
-/** From a request to an answer before content negotiation. Every failure becomes a problem. */
+/** From a request to an answer before content negotiation. Every error becomes a problem document. */
 import { isOurs, parseAddress, type RouteAddress } from './http/routes.ts';
 import { answerCompare } from './data/compare.ts';
 import { answerCompareEmbed } from './embed/compare.ts';
@@ -54,7 +54,7 @@ function answerAt(
   }
 }
 
-/** The answer to a request at one of our addresses; null for every other address. Never throws. */
+/** Answers a request for data, an embed or health; null for every other address. Never throws. */
 export async function dispatch(
   request: AnswerRequest,
   context: AnswerContext,

@@ -1,10 +1,10 @@
-/** The functions behind data, embed and health addresses, wrapped for a Next route. */
+/** The handlers of data, embed and health addresses, wrapped for a Next route. */
 import { createAnswers } from './answers.ts';
 import type { Answer } from './http/request.ts';
 
 const { answer } = createAnswers();
 
-/** Bytes that come one after another, as a Response takes them: none is requested before it can be sent. */
+/** A stream of bytes as a Response needs it: a chunk is requested only when it can be sent. */
 function toStream(bytes: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
   const all = bytes[Symbol.asyncIterator]();
   return new ReadableStream(
@@ -28,10 +28,13 @@ function toResponse({ status, headers, body }: Answer): Response {
   return new Response(empty ? null : content, { status, headers });
 }
 
-/** Characters that our addresses write plainly, in a value. */
+/** Characters that canonical addresses leave unescaped in a value. */
 const ESCAPED = /%(?:7E|3D|3B|2F|40|3A|2C)/gi;
 
-/** The query as the client wrote it, as far as it can be known: Next escapes characters that need no escape. */
+/**
+ * The query as the client wrote it, as far as it can be recovered: Next escapes characters that need no
+ * escape.
+ */
 const plainly = (search: string): string =>
   search
     .split('&')
@@ -42,8 +45,9 @@ const plainly = (search: string): string =>
     .join('&');
 
 /**
- * What a Next route answers: the same bytes as `server.ts`, slower. Next drops the header that would name an
- * encoding and compresses by itself, under one ETag: so the bytes leave here as they are, and the ETag is weak.
+ * Answers a Next route with the same bytes as `server.ts`, but slower. Next drops the content-encoding header
+ * and compresses the body itself, under the same ETag, so the body is left uncompressed here and the ETag is
+ * weak.
  */
 export async function respond(request: Request): Promise<Response> {
   const { pathname, search, origin } = new URL(request.url);

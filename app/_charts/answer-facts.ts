@@ -1,4 +1,4 @@
-/** What of an answer decides which kinds of chart are honest for it. */
+/** The facts about an answer that decide which kinds of chart are honest for it. */
 import { seriesOf, type Comparison, type Series } from '#stats/model/comparison.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { subjectPeriodKey } from '#stats/sources/series-key.ts';
@@ -11,7 +11,7 @@ const LINE_PERIODS = 3;
 const MOST_ROWS = 80;
 const MOST_BARS = 40;
 const MOST_PANELS = 6;
-/** Most panels of changes before lines say it better. */
+/** Most panels of changes; with more, lines show the changes better. */
 const MOST_CHANGES = 3;
 /** A few figures of a few series read best as rows. */
 const FEW_FIGURES = 12;
@@ -21,15 +21,15 @@ export type ChartableAnswer = Pick<Comparison, 'cells' | 'indicator'>;
 export interface AnswerFacts {
   /** A series has enough years for a line. */
   readonly hasLine: boolean;
-  /** Bars can be compared: they stand on zero, over periods that tile time, and are few enough to read. */
+  /** Bars can be compared: they start at zero, their periods tile time, and they are few enough to read. */
   readonly hasBars: boolean;
-  /** Bars say it best: amounts that add up, and changes of a few series. */
+  /** Bars suit it best: amounts that add up, and changes of a few series. */
   readonly isAmount: boolean;
   /** Two sources have figures for the same thing in several years. */
   readonly hasSourceRange: boolean;
   /** Rows are few enough to read. */
   readonly hasFewRows: boolean;
-  /** A few years of a few places: a single source in secondary print has no line to draw. */
+  /** A few years of a few areas. A source that only appears in secondary print has no line to draw. */
   readonly isSmall: boolean;
 }
 
@@ -40,7 +40,7 @@ export function answerFacts(answer: ChartableAnswer): AnswerFacts {
   const hasLine = yearly.some((series) => periodCount(statedCells(series)) >= LINE_PERIODS);
   const tiled = all.filter((series) => tilesTime(series.key.basis) && statedCells(series).length > 0);
   const slots = Math.max(0, ...tiled.map((series) => periodCount(series.cells)));
-  // One bar among gaps says nothing of more or less.
+  // A single bar among gaps shows neither more nor less.
   const bars = Math.max(0, ...tiled.map((series) => periodCount(statedCells(series))));
   return {
     hasLine,
@@ -60,7 +60,7 @@ const periodCount = (cells: readonly Cell[]): number =>
 const transformOf = (cells: readonly Cell[]): Cell['transform'] =>
   cells.find(({ transform }) => transform)?.transform;
 
-/** A bar is as long as its amount: that of an index or of a rank would be as long as nothing. */
+/** The length of a bar is its amount. The length of an index or a rank would mean nothing. */
 const standsOnZero = (cells: readonly Cell[]): boolean =>
   !['index', 'rank'].includes(transformOf(cells) ?? '');
 

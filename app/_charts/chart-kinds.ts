@@ -1,6 +1,6 @@
 /**
- * The kinds of chart, and all that is a kind's own: when it is honest, how it draws, what it is called. Whatever
- * depends on the kind is read from here, so a new kind is a new entry (`README.md` has the steps).
+ * The kinds of chart with everything that belongs to a kind: when it is honest, how it is drawn and its name.
+ * All other code reads it from here, so a new kind is a new entry (`README.md` has the steps).
  */
 import { CHART_KIND_WORDS } from '#app/_words/chart-kinds.ts';
 import { barPanel } from './bar/panel.ts';
@@ -35,7 +35,7 @@ export const CHART_LAYOUTS: Readonly<Record<ChartKind, ChartLayout>> = {
   },
   'number-line': {
     words: CHART_KIND_WORDS['number-line'],
-    // The last resort, but the best for a few figures.
+    // The last resort, but the best kind for a few figures.
     rank: ({ hasFewRows, hasBars, hasLine, isSmall }) =>
       hasFewRows || !(hasBars || hasLine) ? (isSmall ? 0 : 5) : null,
     time: null,

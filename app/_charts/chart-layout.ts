@@ -1,4 +1,4 @@
-/** What a kind of chart has to say of itself: the shape of an entry in `chart-kinds.ts`. */
+/** The shape of an entry in `chart-kinds.ts`: what each kind of chart must define. */
 import type { Comparison } from '#stats/model/comparison.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import type { ChartKindWords } from '#app/_words/chart-kinds.ts';
@@ -9,7 +9,7 @@ import type { AxisBasis } from './panel/time-basis.ts';
 
 export interface ChartLayout {
   readonly words: ChartKindWords;
-  /** How well the kind suits an answer, the smallest number best; null where it would mislead. */
+  /** How well the kind suits an answer, the smallest number best; null if it would mislead. */
   readonly rank: (facts: AnswerFacts) => number | null;
   /**
    * How figures on a time axis are drawn: a panel for each definition and basis. Figures without a basis become
@@ -19,20 +19,28 @@ export interface ChartLayout {
     readonly basisOf: (cells: readonly Cell[]) => AxisBasis;
     readonly panel: DrawPanel;
   } | null;
-  /** Whether the title tells what changed from the first figure to the last, where there is such a series. */
+  /**
+   * Whether the title describes the change from the first figure to the last, where there is such a series.
+   */
   readonly titleTellsChange: boolean;
-  /** Figures of one series that the text alternative names; of more, the first and the last. */
+  /**
+   * Most figures of a series that the text alternative names; of a longer series it names the first and the
+   * last.
+   */
   readonly figuresNamed: number;
-  /** Whether the drawing says beside each figure by which rule it was computed, so that no note has to. */
+  /** Whether the drawing shows the rule beside each computed figure, so that no note is needed. */
   readonly rulesBeside: boolean;
-  /** Whether more figures make it higher. What has no room is then left out by rows, else by series. */
+  /**
+   * Whether more figures make the chart higher. Figures that do not fit are then left out by row, otherwise
+   * by series.
+   */
   readonly growsWithRows: boolean;
   readonly sparkline: 'line' | 'bars' | 'marks';
   /** Draws other figures in place of the answer's own. */
   readonly derive?: (comparison: Comparison) => DerivedChart;
 }
 
-/** Figures that are drawn in place of an answer's own, as which kind, and what is said about them. */
+/** Figures that are drawn instead of an answer's own, with the kind of chart and the words about them. */
 export interface DerivedChart {
   readonly comparison: Comparison;
   readonly kind: ChartKind;

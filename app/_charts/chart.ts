@@ -1,6 +1,6 @@
 /**
- * The chart of a comparison, decided in one pure step: kind, then panels (figures that may share an axis),
- * then the words around them. Drawing adds nothing but paint.
+ * The chart of a comparison, decided in one pure step: first the kind, then the panels (figures that may
+ * share an axis), then the words around them. The drawing code only adds colour.
  */
 import { crossed } from '#stats/comparability/time.ts';
 import type { Language } from '#stats/language.ts';
@@ -29,21 +29,24 @@ export { kindsFor };
 /** A chart narrower than this has no room for labels at all. */
 const LEAST_WIDTH = 280;
 
-/** What decides a chart, whatever its width. */
+/** Everything that decides a chart except its width. */
 type ChartRequest = Omit<PlotFrame, 'width'> & {
-  /** The figures to draw, where not all of them have room. Names and words are those of the whole answer. */
+  /** The figures to draw, if not all of them fit. Names and words are still those of the whole answer. */
   readonly drawn?: readonly Cell[];
 };
 
 type SizedChart = (width: number) => ChartModel;
 
-/** Everything about the drawing of a comparison. A kind that is not legal for it gives way to the best one. */
+/**
+ * Everything about the drawing of a comparison. If the requested kind is not honest for it, the best kind is
+ * used.
+ */
 export const chartModel = (comparison: Comparison, { width, ...request }: PlotFrame): ChartModel =>
   chartOf(comparison, request)(width);
 
 /**
- * A chart before its width is known: kind, names, colours and words are found once, for as many drawings as a
- * page has.
+ * A chart before its width is known. Kind, names, colours and words are computed once and used for every
+ * drawing of the page.
  * @example const chart = chartOf(comparison, { language: 'en' }); const [page, phone] = [chart(800), chart(343)];
  */
 export function chartOf(comparison: Comparison, request: ChartRequest): SizedChart {
@@ -91,7 +94,7 @@ function plainChart(comparison: Comparison, request: ChartRequest, kind: ChartKi
       ...joinPanels(panels),
       legend: legendOf(new Set(panels.flatMap(({ signs }) => [...signs])), language),
       ...words,
-      // Only a reader who moves along the chart needs the stops: they are worked out then.
+      // Only an interactive chart needs the stops, so they are computed on demand.
       get stops() {
         return (stops ??= numberPanels(panels, (layout) => layout.stops));
       },
@@ -99,7 +102,7 @@ function plainChart(comparison: Comparison, request: ChartRequest, kind: ChartKi
   };
 }
 
-/** What every panel needs to know, but for the width. */
+/** What every panel needs to know, except the width. */
 function contextOf(
   comparison: Comparison,
   all: readonly Series[],

@@ -1,6 +1,7 @@
 /**
- * Which kinds of chart are honest. A time axis needs periods that tile time on one basis; a line needs
- * three of them somewhere; figures of a day, a level or an unstated period stand on a number line.
+ * Decides which kinds of chart are honest. A time axis needs periods that tile time on one basis; a line
+ * needs three of them in some series. Figures of a day, a level or an unstated period are drawn on a number
+ * line.
  */
 import { answerFacts, type ChartableAnswer } from './answer-facts.ts';
 import { CHART_LAYOUTS } from './chart-kinds.ts';

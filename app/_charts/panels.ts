@@ -1,6 +1,7 @@
 /**
- * Which figures may share an axis. One definition and one basis of time make a panel; panels stand one
- * below the other, each with a heading that says why. What has no place on a time axis becomes rows.
+ * Which figures may share an axis. Figures with the same definition and basis of time make a panel. Panels
+ * are stacked, each with a heading that states why it is separate. Figures that do not fit on a time axis
+ * become rows.
  */
 import { capitalise } from '#stats/text.ts';
 import { group } from 'd3-array';
@@ -14,7 +15,10 @@ import { dotPlot } from './dot-plot/panel.ts';
 import { overflowNote } from './dot-plot/overflow.ts';
 
 const BETWEEN = 28;
-/** Most rows that are drawn where nothing else can be: a picture of more is longer than anybody scrolls. */
+/**
+ * Most rows that are drawn where no other kind is possible; a longer picture is more than a reader scrolls
+ * through.
+ */
 const MOST_DRAWN = 400;
 
 /** The panels of a chart of some figures, from top to bottom. */
@@ -44,11 +48,11 @@ export function stackPanels(context: ChartContext, cells: readonly Cell[], kind:
   return panels;
 }
 
-/** Figures as rows; of too many, only how many there are. */
+/** Figures as rows; if there are too many, only their number. */
 const rows: DrawPanel = (context, cells, top, heading) =>
   (cells.length > MOST_DRAWN ? overflowNote : dotPlot)(context, cells, top, heading);
 
-/** Definition and basis in words, whichever differ over the whole answer. */
+/** The definition and the basis in words, if they differ within the whole answer. */
 function panelHeading(context: ChartContext, cells: readonly Cell[], basisOf: AxisBasis): string | null {
   const { comparison, names, language } = context;
   const [first] = cells;

@@ -1,7 +1,7 @@
 /**
- * The answer that the chart of an envelope draws: of each thing the line of its preferred source, with ends from
- * the least to the greatest figure of all sources. A year that only others have is a range without a middle. No
- * figure is made: what is drawn as a band is what some source says.
+ * The answer that an envelope chart draws: the preferred source's line for each series, with ends from the
+ * least to the greatest figure of all sources. A year that only other sources have is a range without a
+ * middle. No figure is computed: each end of the band is the figure of some source.
  */
 import { SEVERAL_SOURCES_WORDS } from '#app/_words/several-sources.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
@@ -13,7 +13,9 @@ import type { Cell } from '#stats/model/observation.ts';
 import { sourceRank, subjectKey } from '#stats/sources/series-key.ts';
 import { formatPeriod, YEAR_BASES } from '#stats/time/period.ts';
 
-/** Lines in their bands, and in words whose line it is and where the sources are furthest apart. */
+/**
+ * Lines in their bands, with words that name the preferred source and state where the sources differ most.
+ */
 export function sourceRangeChart(comparison: Comparison): DerivedChart {
   const text = sourceDisagreementText(comparison);
   const band = SEVERAL_SOURCES_WORDS[comparison.language].band(text?.chosen ?? '');
@@ -40,7 +42,7 @@ function withSourceRange(comparison: Comparison): Comparison {
       const wide = ends && envelope.low < envelope.high;
       if (own?.stated && own.stated.value !== null && ends) {
         const stated = { ...own.stated, low: envelope.low, high: envelope.high };
-        // As with rounding, the ends are no part of what this source says: words leave them out.
+        // As with rounding, the source itself does not state these ends, so texts leave them out.
         return [{ ...own, stated, intervalKind: 'rounding' }];
       }
       if (own) return [own];

@@ -1,6 +1,7 @@
 /**
- * What of an answer is drawn where not all of it has room: the first rows of a number line, the first series of
- * lines or bars, those with a colour of their own before those that are context; of a series that is too long by itself, its last periods.
+ * The part of an answer that is drawn if not everything fits: the first rows of a number line, or the first
+ * series of lines or bars, with series that have a colour before context. If a single series is too long, its
+ * last periods.
  */
 import { seriesOf, type Comparison, type Series } from '#stats/model/comparison.ts';
 import type { Cell } from '#stats/model/observation.ts';
@@ -8,7 +9,9 @@ import { CHART_LAYOUTS } from './chart-kinds.ts';
 import type { AreaColour } from './scales/colour.ts';
 import type { ChartModel } from './model/chart.ts';
 
-/** @param share how much of it, 0 to 1 @example a quarter of eight series is the first two, whole */
+/**
+ * @param share the share to draw, 0 to 1 @example a quarter of eight series is the first two, whole
+ */
 export function subsetOf(
   { cells }: Pick<Comparison, 'cells'>,
   kind: ChartModel['kind'],

@@ -1,6 +1,6 @@
 /**
- * The controls of an indicator's page: a native form. Areas fold into one line that says what is chosen, so
- * that the chart starts high on the page; what an indicator does not have, the form does not show.
+ * The controls of an indicator's page: a native form. Areas fold into a line that lists the selected areas,
+ * so that the chart starts high on the page. The form omits controls that the indicator does not need.
  */
 import type { ReactElement } from 'react';
 import {
@@ -20,7 +20,7 @@ import { HANDED_ON } from './form.ts';
 export interface ControlFormProps extends ControlInput {
   /** The page's own address, without a query. */
   readonly action: string;
-  /** The release, where the address names it; the tab, where it is not the default. */
+  /** The release, if the address names it; the tab, if it is not the default. */
   readonly hidden: Readonly<Record<string, string>>;
   readonly resetHref: string;
 }

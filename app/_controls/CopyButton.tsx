@@ -1,4 +1,7 @@
-/** Copies the text of another element. The scripts of the page listen for `data-copies`; without them it hides. */
+/**
+ * Copies the text of another element. The scripts of the page listen for `data-copies`; without scripts it is
+ * hidden.
+ */
 import type { ReactElement } from 'react';
 import type { Language } from '#stats/language.ts';
 import { wordsIn } from '#app/_words/words.ts';

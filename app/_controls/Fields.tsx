@@ -1,4 +1,7 @@
-/** The parts of the form: boxes, a folding list of boxes, and a select. Native, so that they work without scripts. */
+/**
+ * The parts of the form: checkboxes, a folding list of checkboxes, and a select. They are native, so that
+ * they work without scripts.
+ */
 import type { ReactElement, ReactNode } from 'react';
 import type { Choice } from './choices.ts';
 import { Summary } from './Summary.tsx';
@@ -10,7 +13,6 @@ export interface BoxesProps {
   readonly chosen: readonly string[];
 }
 
-/** Boxes to tick. */
 export const Boxes = ({ name, legend, choices, chosen }: BoxesProps): ReactElement | null =>
   choices.length === 0 ? null : (
     <fieldset className="boxes">
@@ -29,7 +31,7 @@ export const Boxes = ({ name, legend, choices, chosen }: BoxesProps): ReactEleme
     </fieldset>
   );
 
-/** A list that folds into one line, which says what is chosen. */
+/** A list that folds into a line with the selected items. */
 export const Fold = ({
   label,
   choices,
@@ -40,7 +42,7 @@ export const Fold = ({
   readonly label: string;
   readonly choices: readonly Choice[];
   readonly chosen: readonly string[];
-  /** What the line says where nothing, or everything, is chosen. */
+  /** The text of the line if nothing, or everything, is selected. */
   readonly all: string;
   readonly children: ReactNode;
 }): ReactElement => (
@@ -50,7 +52,7 @@ export const Fold = ({
   </details>
 );
 
-/** One of several; the empty value is the default. */
+/** A select element; the empty value is the default. */
 export const Select = ({
   name,
   label,
@@ -60,7 +62,7 @@ export const Select = ({
 }: {
   readonly name: string;
   readonly label: string;
-  /** Words for the default; absent where every value has a name. */
+  /** Label of the default; absent if every value has a name. */
   readonly empty?: string;
   readonly choices: readonly Choice[];
   readonly chosen: readonly string[];

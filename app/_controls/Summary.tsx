@@ -1,8 +1,8 @@
-/** The closed face of a folding list: what it is about, and what is chosen. */
+/** The summary of a folding list: its subject and the selected items. */
 import type { ReactElement } from 'react';
 import type { Choice } from './choices.ts';
 
-/** Names that fit into the line; more are counted. */
+/** Most names in the line; the others are counted. */
 const SHOWN = 4;
 
 /** @example summaryText(areas, ['HND', 'SLV'], 'All on file') === 'Honduras, El Salvador' */

@@ -1,4 +1,6 @@
-/** What the controls of an indicator offer, in the reader's language: only what is on file. */
+/**
+ * The choices that the controls of an indicator offer, in the reader's language: only codes that are on file.
+ */
 import { breakdownName } from '#app/_charts/wording/code-name.ts';
 import type { Area, Catalogue, Indicator } from '#stats/model/catalogue.ts';
 import { collate } from '#stats/collate.ts';
@@ -15,7 +17,7 @@ export interface Choice {
   readonly name: string;
 }
 
-/** What is on file for an indicator, as codes: the part of its dimensions that controls need. */
+/** The codes on file for an indicator: the part of its dimensions that controls need. */
 export interface OnFile {
   readonly areas: readonly string[];
   readonly origins: readonly string[];
@@ -36,11 +38,11 @@ export interface Choices {
   readonly definitions: readonly Choice[];
   readonly sources: readonly Choice[];
   readonly bases: readonly Choice[];
-  /** Where a span of time may begin and end: years, or months where there are no years. */
+  /** The possible ends of a span of time: years, or months if there are no years. */
   readonly ends: readonly Choice[];
 }
 
-/** Codes that an area list names: its own, and every group with a member on file. */
+/** The areas of a list: those with the codes, and every group with a member on file. */
 function withGroups(catalogue: Catalogue, codes: readonly string[]): readonly Area[] {
   const own = new Set(codes);
   return catalogue.areas.filter(
@@ -50,7 +52,10 @@ function withGroups(catalogue: Catalogue, codes: readonly string[]): readonly Ar
   );
 }
 
-/** The usual bases, each alone, and all of them: what a question may ask for. Months make years. */
+/**
+ * The usual bases, each alone, and all of them together, as a question may ask for them. Months can be
+ * combined into years.
+ */
 function basesOf(indicator: Indicator, onFile: readonly Basis[]): readonly (readonly Basis[])[] {
   const all = indicator.bases.filter((basis) => onFile.includes(basis));
   const made = onFile.includes('month')

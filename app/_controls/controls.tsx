@@ -1,4 +1,4 @@
-/** The controls of the form, one component for each. A control with nothing to choose is not shown. */
+/** The controls of the form, a component for each. A control without choices is not shown. */
 import type { ReactElement } from 'react';
 import { Boxes, Fold, Select } from './Fields.tsx';
 import type { FormContext } from './form-context.ts';
@@ -7,7 +7,7 @@ interface ControlProps {
   readonly form: FormContext;
 }
 
-/** Lists longer than this can be searched. */
+/** Longer lists have a search box. */
 const SEARCHED = 8;
 
 export function AreaControl({ form }: ControlProps): ReactElement | null {

@@ -11,7 +11,7 @@ const fields = (form: HTMLFormElement): (HTMLInputElement | HTMLSelectElement)[]
       field instanceof HTMLInputElement || field instanceof HTMLSelectElement,
   );
 
-/** The codes of all places of the form that are not groups. */
+/** The codes of all areas in the form that are not groups. */
 export const placesOf = (form: HTMLFormElement): CountryCodes =>
   fields(form).flatMap((field) => (field.name === 'country' ? [field.value] : []));
 
@@ -19,7 +19,7 @@ export const placesOf = (form: HTMLFormElement): CountryCodes =>
 export const entriesOf = (form: HTMLFormElement): [string, string][] =>
   [...new FormData(form)].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []));
 
-/** Sets every box and select as a query has them, and the words on the folded lists. */
+/** Sets every checkbox and select from a query, and the text of the folded lists. */
 export function followQuery(form: HTMLFormElement, query: Query): void {
   const state = formState(query, placesOf(form));
   for (const field of fields(form)) {
@@ -44,13 +44,16 @@ function summarise(fold: HTMLDetailsElement): void {
   line.textContent = summaryText(choices, chosen, summary.dataset.all ?? '');
 }
 
-/** Unticks a whole list. Nothing is asked yet: no box at all means every area, and the reader is about to choose. */
+/**
+ * Clears a whole list. No question is sent yet: no ticked box means every area, and the reader is about to
+ * choose.
+ */
 export function clear(button: HTMLElement): void {
   for (const box of button.closest('.pick')?.querySelectorAll<HTMLInputElement>('input[type=checkbox]') ?? [])
     box.checked = false;
 }
 
-/** Hides the boxes whose names do not hold what was typed. */
+/** Hides the boxes whose names do not contain the typed text. */
 export function find(input: HTMLInputElement): void {
   const asked = plain(input.value.trim());
   const list = input.closest('.pick');

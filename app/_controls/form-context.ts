@@ -1,4 +1,4 @@
-/** What every control of the form is given, and which of them the form has. */
+/** The data that every control of the form receives, and which controls the form has. */
 import { wordsIn } from '#app/_words/words.ts';
 import type { Language } from '#stats/language.ts';
 import type { Indicator } from '#stats/model/catalogue.ts';
@@ -8,7 +8,7 @@ import type { Choice, Choices } from './choices.ts';
 import { COMBINABLE, formState } from './form.ts';
 import { transformChoices } from './transforms.ts';
 
-/** A question and what it may be changed into. */
+/** A question and the choices that can change it. */
 export interface ControlInput {
   readonly choices: Choices;
   readonly query: Query;
@@ -19,14 +19,14 @@ export interface ControlInput {
 export interface FormContext {
   readonly choices: Choices;
   readonly words: ReturnType<typeof wordsIn>['page'];
-  /** The values of a control that are ticked or selected. */
+  /** The ticked or selected values of a control. */
   readonly chosen: (name: string) => readonly string[];
   /** Countries, cities and groups. */
   readonly areas: readonly Choice[];
-  /** The sources, the preferred one first where there are several. */
+  /** The sources; the preferred source first if there are several. */
   readonly sources: readonly Choice[];
   readonly transforms: readonly Choice[];
-  /** The axes along which figures may be added up. */
+  /** The axes along which figures can be summed. */
   readonly axes: readonly Choice[];
 }
 
@@ -58,7 +58,7 @@ export function formContext({ choices, query, indicator, language }: ControlInpu
   };
 }
 
-/** Whether there is anything to choose: a row of buttons without fields would ask about nothing. */
+/** Whether the form has any choices: without them its buttons would have no effect. */
 export const hasControls = ({ choices, areas, axes }: FormContext): boolean =>
   axes.length > 0 ||
   [

@@ -1,26 +1,26 @@
 /**
- * The form of the controls as an address, and an address as the state of the form. A plain form repeats a
- * name for each ticked box, which addresses refuse; so a submitted form says `form=1` and is read here, on
- * the server without scripts and in the browser with them, by the same rule.
+ * Converts the form into an address, and an address into the state of the form. A plain form repeats a name
+ * for each ticked box, which addresses refuse. A submitted form therefore contains `form=1` and is converted
+ * here: on the server without scripts, in the browser with scripts, by the same rule.
  */
 import { DEFAULT_COVERAGE } from '#stats/model/query.ts';
 import { encodeValue } from '#stats/query-string.ts';
 import { formatTransform } from '#stats/query/transform.ts';
 import type { Query } from '#stats/model/query.ts';
 
-/** The axes that a reader may combine, as the form names them. */
+/** The axes that a reader can combine, with the form's names. */
 export const COMBINABLE = ['area', 'origin', 'breakdown'] as const;
 
-/** What the form does not show, and hands on as the address has it. */
+/** Parameters that the form does not show and keeps from the address. */
 export const HANDED_ON = ['coverage', 'members', 'weight'] as const;
 
 type Entries = Iterable<readonly [string, string]>;
 
-/** Every place of the form that is not a group: ticking all of them is the same as ticking none. */
+/** Every area in the form that is not a group: ticking all of them is the same as ticking none. */
 export type CountryCodes = readonly string[];
 
 /**
- * The query string that a filled form asks for, parameters in alphabetical order.
+ * The query string of a filled form, parameters in alphabetical order.
  * @example formSearch([['country', 'HND'], ['country', 'SLV'], ['from', '']], ['HND', 'SLV', 'GTM']) === 'country=HND~SLV'
  */
 export function formSearch(entries: Entries, places: CountryCodes): string {
@@ -32,7 +32,7 @@ export function formSearch(entries: Entries, places: CountryCodes): string {
   const groups = all('group');
   const countries = all('country');
   const combined = all('combine');
-  // What is added up must be named, even where it is everything.
+  // Areas that are summed must be named, even if they are all areas.
   const named = groups.length > 0 || combined.includes('area');
   const everywhere = !named && places.every((code) => countries.includes(code));
   const kept = [...COMBINABLE.filter((axis) => !combined.includes(axis)), 'source'];
@@ -61,7 +61,7 @@ export function formSearch(entries: Entries, places: CountryCodes): string {
     .join('&');
 }
 
-/** What is ticked and selected for a query: values by the form's names. */
+/** The ticked and selected values of a query, by the form's names. */
 export function formState(query: Query, places: CountryCodes): ReadonlyMap<string, readonly string[]> {
   const everywhere = query.country.length === 0 && query.group.length === 0;
   return new Map([

@@ -1,6 +1,6 @@
 /**
- * What the figures of an indicator may be shown as: the transforms that make sense for it, on the bases that are
- * asked for, and only where there is something to hold a figure against.
+ * The transforms that make sense for the figures of an indicator, on the requested bases, and only if there
+ * is a figure to compare with.
  */
 import { TRANSFORM_WORDS } from '#stats/wording/transforms.ts';
 import type { Indicator } from '#stats/model/catalogue.ts';
@@ -14,7 +14,7 @@ import type { Choice, Choices } from './choices.ts';
 
 type Asking = Pick<Indicator, 'measure' | 'additive' | 'signed' | 'counterpartRole'>;
 
-/** Periods of a rolling mean that is chosen from the list; an address may ask for others. */
+/** Periods of the rolling mean in the list; an address may ask for other lengths. */
 const USUAL_LENGTH = 3;
 
 /** The base year of an index that is chosen from the list: the first year that is shown. */
@@ -26,7 +26,7 @@ function baseOf({ time, basis }: Query, years: readonly string[]): string | null
   return [time.from, ...years].find(isYear) ?? null;
 }
 
-/** The transforms in the order of the list, each with the name of what it gives. */
+/** The transforms in the order of the list, each with the name of its result. */
 export function transformChoices(
   indicator: Asking,
   query: Query,
@@ -57,7 +57,7 @@ export function transformChoices(
   const offered = legalTransforms(indicator)
     .filter((id) => query.basis.some((basis) => basisRefusalOf(id, basis) === null))
     .flatMap((id) => forms[id]);
-  // What the address asks for is in the list too, with its own year or length.
+  // The transform in the address is also in the list, with its own year or length.
   const listed = offered.map((spec) =>
     current && spec.id === current.id && !isOther(spec, current) ? current : spec,
   );
@@ -65,7 +65,10 @@ export function transformChoices(
   return all.map((spec) => ({ code: formatTransform(spec), name: nameOf(spec, language) }));
 }
 
-/** Whose people divide is another choice, not another form of one. */
+/**
+ * Whether they are different transforms. Another population as denominator is a different choice, not a
+ * variant.
+ */
 const isOther = (listed: TransformSpec, current: TransformSpec): boolean =>
   listed.id === 'per-capita' && current.id === 'per-capita' && listed.of !== current.of;
 

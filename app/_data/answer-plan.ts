@@ -1,6 +1,6 @@
 /**
- * A question against a release, planned once: what decides the bytes of its answer, how long it is, its figures,
- * and its lines where PostgreSQL writes them. Planning runs no statement once the release is in memory.
+ * Plans a question against a release, once: the bytes that identify its answer, its length, its figures, and
+ * its lines if PostgreSQL writes them. Planning runs no statement once the release is in memory.
  */
 import { NOT_FOUND_NAMES } from '#stats/wording/problems.ts';
 import { createHash } from 'node:crypto';
@@ -21,7 +21,7 @@ import { memoizeAsync } from './memoize-async.ts';
 import type { Reader } from './pool.ts';
 import { questionWeight } from './weight.ts';
 
-/** A question that has been read: release, language and query. */
+/** A parsed question: release, language and query. */
 export interface DataQuery {
   readonly version: string;
   readonly language: Language;
@@ -31,15 +31,20 @@ export interface DataQuery {
 export interface AnswerPlan {
   readonly index: ReleaseIndex;
   readonly planned: PlannedQuery;
-  /** Whether the answer is the rows as they were published, all of them. */
+  /** Whether the answer is simply all published rows. */
   readonly isPublished: boolean;
-  /** What the answer costs, about; see `weight.ts`. Runs no statement that `upperBound` does not. */
+  /**
+   * The approximate cost of the answer; see `weight.ts`. Runs no statement that `upperBound` does not run.
+   */
   weight(): Promise<number>;
-  /** The most cells that the answer can have. One statement for each indicator of a release, then kept. */
+  /**
+   * The most cells that the answer can have. Runs one statement for each indicator of a release, then uses
+   * the cache.
+   */
   upperBound(): Promise<number>;
   /** The cells of the answer, from one statement. */
   count(): Promise<number>;
-  /** Whether the answer has more cells; nearly always known without a statement. */
+  /** Whether the answer has more cells; usually known without a statement. */
   hasMoreThan(most: number): Promise<boolean>;
   /** Whether something is named that has no cell, so that the answer is more than the rows on file. */
   hasGaps(): Promise<boolean>;
@@ -47,23 +52,25 @@ export interface AnswerPlan {
   comparison(): Promise<Comparison>;
   /** The answer without its cells, in the areas of the whole catalogue. */
   readonly empty: Comparison;
-  /** The lines of an answer that `isPublished`, written by PostgreSQL piece by piece. */
+  /** The lines of an answer that `isPublished`, written by PostgreSQL in chunks. */
   lines(form: LineForm): AsyncIterable<Uint8Array>;
 }
 
-/** Indicators of releases whose rows have been counted. */
+/** Most indicators of releases whose row counts are kept. */
 const MOST_COUNTED = 10_000;
 
 const hashOf = memoizeByObject((catalogue: Catalogue) =>
   createHash('sha256').update(JSON.stringify(catalogue)).digest('hex'),
 );
 
-/** What the answers of a release depend on beside the question: its rows, and the catalogue frozen with them. */
+/**
+ * What the answers of a release depend on besides the question: its rows and the catalogue frozen with them.
+ */
 export const releaseSeal = ({ release, catalogue }: ReleaseIndex): string =>
   `${release.contentHash} ${hashOf(catalogue)}`;
 
 export interface AnswerPlans {
-  /** @throws NotFound for release or indicator, BadQuery where there is nothing to combine */
+  /** @throws NotFound for release or indicator, BadQuery if there is nothing to combine */
   planAnswer(question: DataQuery): Promise<AnswerPlan>;
   /** The answers to several plans of one release, from one statement. */
   loadTogether(plans: readonly AnswerPlan[]): Promise<Comparison[]>;
@@ -71,17 +78,16 @@ export interface AnswerPlans {
   loadComparison(question: DataQuery): Promise<Comparison>;
 }
 
-/** The targets that one row may be a part of: itself, its totals, and every group that is asked for. */
+/** Most targets that a row may be a part of: itself, its totals, and every requested group. */
 const targetsOfRow = ({ group, origin }: Query): number => (2 + group.length) * (2 + origin.length) * 2;
 
-/** What plans read with. */
 interface PlanSource {
   readonly reader: Reader;
   readonly loadRowCount: (version: string, indicator: string) => Promise<number>;
   readonly loadTogether: AnswerPlans['loadTogether'];
 }
 
-/** @throws NotFound for an indicator that the release does not have, BadQuery where there is nothing to combine */
+/** @throws NotFound for an indicator that the release does not have, BadQuery if there is nothing to combine */
 function planOf(
   index: ReleaseIndex,
   { language, query }: DataQuery,
@@ -94,7 +100,7 @@ function planOf(
   const { shown } = planned;
   const isPublished = isAsPublished(query, shown, index);
   const rowCount = (): Promise<number> => loadRowCount(release.version, indicator.id);
-  // A published row is one cell; any other may be part of every target.
+  // A published row is one cell; any other row may be a part of every target.
   const upperBound = async (): Promise<number> =>
     (await rowCount()) * (isPublished ? 1 : targetsOfRow(query));
   const count = async (): Promise<number> => countPlanned((await reader()).sql, index, planned);

@@ -1,10 +1,10 @@
 /**
- * Who a question is worked for, and until when. It goes with the work wherever that goes, also through Next, whose
- * bundle has a copy of this file: both find the one store on `globalThis`.
+ * The clients that work is done for, and the deadline. AsyncLocalStorage carries it along with the work, also
+ * through Next, whose bundle has a second copy of this file: both copies find the same store on `globalThis`.
  */
 import { AsyncLocalStorage } from 'node:async_hooks';
 
-/** Why work was not begun or not waited for. `code` is read where errors become answers. */
+/** Thrown if work was not begun or not waited for. `code` is read where errors become answers. */
 export class NotNow extends Error {
   constructor(readonly code: 'COTEJO_BUSY' | 'COTEJO_LATE' | 'COTEJO_LEFT') {
     super({ COTEJO_BUSY: 'too much at once', COTEJO_LATE: 'out of time', COTEJO_LEFT: 'nobody waits' }[code]);
@@ -15,13 +15,13 @@ export class NotNow extends Error {
 export class AskingScope {
   /** Whether the question was weighed as a heavy one: its statements then have connections of their own. */
   heavy = false;
-  /** The error that kept a page from being made: Next tells only that there was one. */
+  /** The error that kept Next from making a page: Next itself reports only that there was an error. */
   trouble: unknown = null;
   private readonly others: AskingScope[] = [];
 
   /**
-   * @param asker what is known of who asks: an address of the network
-   * @param until milliseconds of the clock; waiting counts
+   * @param asker the network address of the client
+   * @param until deadline in milliseconds of the clock; waiting counts
    */
   constructor(
     readonly asker: string,
@@ -42,7 +42,9 @@ export class AskingScope {
     return this.hasLeft() && this.others.every((other) => other.isGone());
   }
 
-  /** @throws NotNow where nobody waits for the work any more */
+  /**
+   * @throws NotNow if no client waits for the work any more
+   */
   assertWanted(): void {
     if (this.isGone()) throw new NotNow('COTEJO_LEFT');
     if (Date.now() > this.deadline) throw new NotNow('COTEJO_LATE');
@@ -59,17 +61,17 @@ export const currentAsking = (): AskingScope | undefined => store.getStore();
 /** Works for a request. */
 export const workFor = <T>(asking: AskingScope, work: () => T): T => store.run(asking, work);
 
-/** Work whose outcome is kept for all who ask later: it goes on when its first asker leaves. */
+/** Runs work whose result is kept for later clients: it continues when the first client disconnects. */
 export const forEverybody = <T>(work: () => T): T => store.run(undefined, work);
 
-/** Waits for work, but not beyond the time of the request that waits. @throws NotNow */
+/** Waits for work, but not past the deadline of the waiting request. @throws NotNow */
 export async function inTime<T>(work: Promise<T>, asking = currentAsking()): Promise<T> {
   if (!asking) return work;
   let clock: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     clock = setTimeout(() => reject(new NotNow('COTEJO_LATE')), asking.deadline - Date.now());
   });
-  // Who has been told so does not hear of its end.
+  // The client has already received an error, so a later failure is ignored.
   work.catch(() => undefined);
   try {
     return await Promise.race([work, late]);
@@ -78,7 +80,7 @@ export async function inTime<T>(work: Promise<T>, asking = currentAsking()): Pro
   }
 }
 
-/** Notes why a page could not be made, for the server in front of Next. */
+/** Records why a page could not be made, for the server in front of Next. */
 export async function noting<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();

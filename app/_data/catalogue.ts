@@ -1,6 +1,6 @@
 /**
- * Releases and their catalogues. A published release never changes, so an index is read once and kept; the
- * list of releases is kept for seconds, because a new one may be published while we run.
+ * Releases and their catalogues. A published release never changes, so an index is read once and kept. The
+ * list of releases is kept for seconds only, because a new release may be published at any time.
  */
 import { NOT_FOUND_NAMES } from '#stats/wording/problems.ts';
 import type { ReleaseIndex } from '#db/releases.ts';
@@ -13,15 +13,17 @@ import type { Reader } from './pool.ts';
 export type { ReleaseIndex };
 
 const LIST_IS_FRESH_MS = 5_000;
-/** More releases than are looked at in one day. */
+/** More releases than clients ask for in a day. */
 const MOST_INDEXES = 100;
 
 export interface CatalogueData {
   /** Every published release, oldest first. */
   loadReleases(): Promise<readonly Release[]>;
-  /** A release with its keys; null where there is none of that number. Unknown numbers are not kept. */
+  /**
+   * A release with its keys; null if there is no release with that number. Unknown numbers are not cached.
+   */
   loadIndex(version: string): Promise<ReleaseIndex | null>;
-  /** What the codes of a release mean; null where there is no such release. */
+  /** What the codes of a release mean; null if there is no such release. */
   loadCatalogue(version: string): Promise<Catalogue | null>;
 }
 

@@ -1,4 +1,4 @@
-/** The answer to a planned query, with just the part of the catalogue that its cells speak of. */
+/** The answer to a planned query, with only the part of the catalogue that its cells use. */
 import { dimensionsOfKey } from '#stats/model/dimension-key.ts';
 import type { EngineAnswer } from '#db/engine/answer.ts';
 import { areasByCode } from '#db/engine/plan/plan.ts';
@@ -10,7 +10,7 @@ import type { Comparison } from '#stats/model/comparison.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import type { Query } from '#stats/model/query.ts';
 
-/** What the engine answered to a question, as a comparison. */
+/** Turns the engine's answer into a comparison. */
 export function comparisonOf(
   question: Pick<Comparison, 'release' | 'language' | 'query' | 'indicator'>,
   catalogue: Catalogue,
@@ -47,7 +47,7 @@ function areasOf(
   return [...catalogue.areas.filter((area) => wanted.has(area.code)), ...together];
 }
 
-/** The breaks of the series that cells belong to, and of those that went into them. */
+/** The breaks of the series of these cells, and of the series that went into computed cells. */
 const concerning = (cells: readonly Cell[], catalogue: Catalogue): Comparison['breaks'] =>
   breaksOf(catalogue)
     .filter(({ indicator }) => indicator === cells[0]?.indicator)

@@ -1,6 +1,6 @@
 /**
- * Everything that the site reads from the database, as one value. Answers and pages get it handed in, so a test can
- * read through a pool of its own that counts statements or breaks.
+ * Everything that the site reads from the database, as one value. It is passed to answers and pages, so a
+ * test can read through its own pool that counts statements or fails.
  */
 import { answerPlans, type AnswerPlans } from './answer-plan.ts';
 import { catalogueData, type CatalogueData } from './catalogue.ts';
@@ -16,7 +16,10 @@ export interface SiteData extends CatalogueData, AnswerPlans, DimensionsData, He
   planSides(question: SidesQuery): Promise<SidesPlan>;
 }
 
-/** Reads through `reader`; what never changes is kept as long as this value is. `clock` is in milliseconds. */
+/**
+ * Reads through `reader`. Data that never change are cached for the life of this value. `clock` is in
+ * milliseconds.
+ */
 export function createData(reader: Reader, clock: () => number = Date.now): SiteData {
   const catalogues = catalogueData(reader, clock);
   const plans = answerPlans(reader, catalogues);
@@ -31,5 +34,4 @@ export function createData(reader: Reader, clock: () => number = Date.now): Site
   };
 }
 
-/** The data of the running site. */
 export const siteData: SiteData = createData(siteReader);

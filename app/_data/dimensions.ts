@@ -1,6 +1,6 @@
 /**
- * What can be asked of an indicator in a release: the codes on each axis with how many rows have them. Kept
- * per release and indicator, because a release never changes.
+ * The codes that a query can ask for in an indicator of a release, on each axis, with the number of rows that
+ * have them. Cached per release and indicator, because a release never changes.
  */
 import type { SeriesOnFile } from '#db/dimensions.ts';
 import { readSeriesOnFile } from '#db/dimensions.ts';
@@ -30,7 +30,9 @@ export interface Dimensions {
 const MOST_DIMENSIONS = 1_000;
 
 export interface DimensionsData {
-  /** @throws Error where the release or the indicator is not there: look into the catalogue first */
+  /**
+   * @throws Error if the release or the indicator does not exist: check the catalogue first
+   */
   loadDimensions(version: string, indicator: string): Promise<Dimensions>;
 }
 

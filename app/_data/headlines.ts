@@ -1,4 +1,4 @@
-/** The answer that stands for each indicator in the catalogue, featured ones first. */
+/** The headline answer of each indicator in the catalogue, featured ones first. */
 import type { Comparison } from '#stats/model/comparison.ts';
 import type { Language } from '#stats/language.ts';
 import { parseParameters } from '#stats/query-string.ts';
@@ -11,7 +11,7 @@ import { memoizeAsync } from './memoize-async.ts';
 const MOST_HEADLINES = 20;
 
 export interface HeadlinesData {
-  /** Empty where there is no such release. */
+  /** Empty if there is no such release. */
   loadHeadlines(version: string, language: Language): Promise<readonly Comparison[]>;
 }
 

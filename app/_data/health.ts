@@ -1,4 +1,4 @@
-/** Whether the site can answer: the database is reached, and a release is published. */
+/** Whether the site can answer: the database responds, and a release is published. */
 import { forEverybody } from './asking.ts';
 import type { CatalogueData } from './catalogue.ts';
 import { dropReader, type Reader } from './pool.ts';
@@ -17,14 +17,14 @@ const AWAY: Health = {
   warning: 'the database does not answer',
 };
 
-/** How long the database may take to say that it is there, before it is hung up on. */
+/** How long the database may take to respond before the connection is closed. */
 const SILENT_MS = 5_000;
-/** How long an asker of health waits before the database is called silent. */
+/** How long a health request waits before the database is reported as silent. */
 const PATIENCE_MS = 2_000;
 
 /**
- * Looks for the database on a connection of its own, so that an answer means that it is there now, however much else
- * is asked. Those who ask at one moment ask together.
+ * Checks the database on a separate connection, so that the answer is about this moment, however busy the
+ * site is. Requests that arrive at the same moment share a check.
  */
 export function healthCheck(
   reader: Reader,
@@ -51,7 +51,7 @@ export function healthCheck(
   };
 }
 
-/** The outcome; a database that is away where there is none in time. */
+/** The result; if there is none in time, the database counts as away. */
 async function orAway(work: Promise<Health>, ms: number): Promise<Health> {
   let clock: NodeJS.Timeout | undefined;
   const silence = new Promise<Health>((resolve) => {

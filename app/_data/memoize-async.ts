@@ -1,11 +1,11 @@
-/** Memoised loads: one rule for everything that is kept after it was read from the database. */
+/** Memoised loads: the same rule for all data that are kept after they were read from the database. */
 import { LRUCache } from 'lru-cache';
 import { forEverybody } from './asking.ts';
 
 export interface Keeping<Value> {
-  /** How many values are kept; the one that was used least recently goes first. */
+  /** How many values are kept; the least recently used goes first. */
   readonly max: number;
-  /** For how many milliseconds a value is kept; without it for as long as there is room. */
+  /** For how many milliseconds a value is kept; if not set, for as long as there is room. */
   readonly ttl?: number;
   /** Whether a value is worth keeping. */
   readonly keeps?: (value: Value) => boolean;
@@ -14,8 +14,9 @@ export interface Keeping<Value> {
 }
 
 /**
- * A load whose values are kept by its arguments. Callers that come while it runs share one run. A load that fails is
- * not kept, so the next call tries again. It goes on when the request that began it is over: its value is for all.
+ * A load whose values are kept by its arguments. Calls that arrive while it runs share the run. A failed load
+ * is not kept, so the next call tries again. It continues after the request that began it ends, because its
+ * value is for all requests.
  */
 export function memoizeAsync<Keys extends readonly (string | null)[], Value>(
   load: (...keys: Keys) => Promise<Value>,

@@ -1,7 +1,7 @@
 /**
- * The reader's connections. One set of pools for both copies of this code: Next bundles its own beside `server.ts`,
- * and both find the same on `globalThis`. Nothing here can write. Heavy questions and long files have connections
- * of their own, and so has health: none of them waits in the queue of another.
+ * The read-only connections. There is one set of pools for both copies of this code: Next bundles a copy
+ * beside `server.ts`, and both find the set on `globalThis`. Heavy questions, long files and health checks
+ * have their own connections, so that none of them waits in another's queue.
  */
 import type { Connection } from '#db/connect.ts';
 import { connect } from '#db/connect.ts';
@@ -21,7 +21,7 @@ export type Reader = (lane?: ReaderLane) => Promise<Connection>;
 
 /**
  * A pool, opened on first use; a failure to open is not kept.
- * @throws NotNow where nobody waits any more for what would be read
+ * @throws NotNow if no client waits for the data any more
  */
 export async function reader(lane?: ReaderLane): Promise<Connection> {
   const asking = currentAsking();
@@ -42,12 +42,12 @@ async function end(lane: ReaderLane, patienceSeconds: number): Promise<void> {
 }
 
 /**
- * Hangs up on a database that no longer answers. What waits for it fails at once, as when it is away, and the next
- * question connects anew.
+ * Closes the connections to a database that no longer responds. Statements that wait for it fail at once, and
+ * the next question connects again.
  */
 export const dropReader = (lane: ReaderLane): Promise<void> => end(lane, 0).catch(() => undefined);
 
-/** Closes the pools; for the end of a process. */
+/** Closes the pools when the process ends. */
 export async function closeReader(): Promise<void> {
   await Promise.all((['light', 'heavy', 'health'] as const).map((lane) => end(lane, 2)));
 }

@@ -1,4 +1,4 @@
-/** The changes between two releases. Neither release ever changes, so the counts are kept. */
+/** The changes between two releases. Releases never change, so the counts are cached. */
 import { countRevisions, readRevisions } from '#db/revisions.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
 import { seriesKey, type Cell } from '#stats/model/observation.ts';
@@ -10,26 +10,29 @@ import type { CatalogueData } from './catalogue.ts';
 import { memoizeAsync } from './memoize-async.ts';
 import type { Reader } from './pool.ts';
 
-/** Rows that one list holds; the counts count them all. */
+/** Most rows in a list; the counts include all rows. */
 export const MOST_REVISIONS = 100_000;
 
-/** Pairs of releases, with an indicator or without, whose counts are kept. */
+/** Most pairs of releases, with or without an indicator, whose counts are kept. */
 const MOST_COUNTS = 10_000;
 
-/** How many figures of an answer have another value in the newest release, or none. */
+/** How many figures of an answer have another value in the newest release, or no value. */
 export interface RevisedSince {
   readonly latest: string;
   readonly figures: number;
 }
 
 export interface RevisionsData {
-  /** The changes from one release to a later one, of one indicator or of all; null where a release is not there. */
+  /**
+   * The changes from a release to a later one, of one indicator or of all; null if a release does not exist.
+   */
   loadRevisionCounts(from: string, to: string, indicator?: string | null): Promise<RevisionCounts | null>;
-  /** The rows of an indicator that changed; nothing where a release is not there. */
+  /** The rows of an indicator that changed; none if a release does not exist. */
   loadRevisions(from: string, to: string, indicator: string): Promise<readonly Revision[]>;
   /**
-   * How many figures of an answer have been revised since its release, computed ones included: the same question
-   * is asked of the newest release. Null where nothing was, or where the question cannot be asked there.
+   * How many figures of an answer, including computed ones, have been revised since its release: the same
+   * question is put to the newest release. Null if nothing was revised, or if the question is not valid
+   * there.
    */
   loadRevisedSince(comparison: Comparison): Promise<RevisedSince | null>;
 }
@@ -37,7 +40,7 @@ export interface RevisionsData {
 const keyOf = (cell: Cell): string =>
   `${seriesKey(cell)} | ${formatPeriod(cell.period)} | ${cell.computed ?? ''}`;
 
-/** The figures of an answer that are others in a later answer to the same question, or are not in it. */
+/** The figures of an answer that differ in a later answer to the same question, or are missing from it. */
 function countRevised(cells: readonly Cell[], later: readonly Cell[]): number {
   const figures = new Map(later.map((cell) => [keyOf(cell), cell.stated]));
   return cells.filter((cell) => cell.stated && !sameFigure(cell.stated, figures.get(keyOf(cell)) ?? null))

@@ -4,7 +4,7 @@ import type { Side } from '#stats/query/several.ts';
 import type { Language } from '#stats/language.ts';
 import type { AnswerPlan, AnswerPlans } from './answer-plan.ts';
 
-/** Several indicators asked of one release. */
+/** A question about several indicators of one release. */
 export interface SidesQuery {
   readonly version: string;
   readonly language: Language;

@@ -1,12 +1,12 @@
-/** Long texts as bytes. */
+/** Converts long texts to bytes. */
 
-/** Texts are gathered to about this many characters before they become bytes. */
+/** Texts are collected to about this many characters before they are encoded. */
 const GATHERED = 64 * 1024;
 
 /**
- * The UTF-8 bytes of texts, one after another. Three times as quick as the bytes of the one long text that they
- * are together (3.2 MB: 5.7 ms against 18): that would be copied whole, and in two bytes a letter as soon as one
- * letter of it needs them.
+ * The UTF-8 bytes of texts, one after another. Three times as fast as encoding their concatenation (3.2 MB:
+ * 5.7 ms instead of 18): that string would be copied whole, with two bytes for every letter as soon as any
+ * letter needs them.
  * @example bytesOf(['a', 'b']).toString() === 'ab'
  */
 export function bytesOf(texts: Iterable<string>): Buffer {

@@ -9,10 +9,10 @@ import { plainNumber } from '#stats/number.ts';
 import { guard, unguard } from './csv-text.ts';
 import type { MemberCodes, DownloadRow } from './row.ts';
 
-/** A row as a CSV file holds it: its notes are one text, in the file's language. */
+/** A row of a CSV file: its notes are a single text, in the file's language. */
 export type CsvRow = Omit<DownloadRow, 'note'> & { readonly note: string };
 
-/** How a value stands in a cell of the file; `parse` undoes `format`. */
+/** How a value is written in a cell of the file; `parse` undoes `format`. */
 interface Form<V> {
   format(value: V): string;
   parse(text: string): V;
@@ -49,7 +49,7 @@ const gap: Form<Gap> = {
   },
 };
 
-/** `2 of 3`: a slash between them would become a date in a spreadsheet. */
+/** `2 of 3`: with a slash between them, a spreadsheet would read a date. */
 const members: Form<MemberCodes> = {
   format: ({ present, expected }) => `${present} of ${expected}`,
   parse: (cell) => {
@@ -63,7 +63,7 @@ const define = <V>(name: keyof CsvRow, form: Form<V>): DownloadColumn<V> => ({
   meaning: COLUMN_WORDS[name],
 });
 
-// Frozen: a column is only added, behind the last one (docs/rules.md#csv-columns-are-frozen). Guarded by
+// Frozen: new columns are only appended at the end (docs/rules.md#csv-columns-are-frozen). Checked by
 // tests/app/_downloads/columns.test.ts.
 export const DOWNLOAD_COLUMNS: { readonly [Name in keyof CsvRow]: DownloadColumn<CsvRow[Name]> } = {
   Entity: define('Entity', text()),

@@ -1,7 +1,7 @@
 /**
- * Several indicators as downloads. CSV of two: one row a pair, the columns of each side with its number; of more:
- * the rows of all, one indicator after the other, in the columns of every other file. JSON: each side whole, as
- * its own address gives it, and which rows meet.
+ * Downloads of several indicators. CSV of two: a row for each pair, with the columns of each side numbered.
+ * CSV of more: the rows of all, one indicator after another, in the columns of every other file. JSON: each
+ * side as its own address returns it, and which rows form pairs.
  */
 import { pairIndicators } from '#stats/pairing/pair-indicators.ts';
 import type { PairHalf, LeftOut } from '#stats/pairing/pairs.ts';
@@ -14,20 +14,20 @@ import { csvRowOf, formatCsv } from './csv.ts';
 import { jsonTexts } from './json.ts';
 import { rowWriter } from './row.ts';
 
-/** The document at `/data/{release}/compare.json`, but for its sides, which are documents themselves. */
+/** The document at `/data/{release}/compare.json`, without its sides, which are separate documents. */
 interface CompareHead {
   readonly format: 'cotejo-compare';
   readonly version: 1;
   readonly address: string;
 }
 
-/** A pair as positions of its rows in either side. */
+/** A pair, as the indexes of its rows in each side. */
 interface PairOfRows {
   readonly place: string;
   readonly rows: readonly [number, number];
 }
 
-/** The address at which a side is answered alone. */
+/** The address that returns a side alone. */
 const addressOf = ({ comparison }: PairHalf): string => {
   const { release, indicator, query, language } = comparison;
   const search = [formatQuery(query, indicator), language === 'en' ? '' : `lang=${language}`];
@@ -59,7 +59,7 @@ export function formatCompareJson(halves: readonly PairHalf[], address: string):
   return `${open},"sides":[${sides.join(',')}\n],"together":${JSON.stringify(rest)}}\n`;
 }
 
-/** Columns that the two rows of a pair share; the others stand twice, with the number of their side. */
+/** Columns that the two rows of a pair share; the others appear twice, with the number of their side. */
 const OF_THE_PAIR: readonly string[] = ['Entity', 'Code', 'Year', 'release'];
 const OWN_COLUMNS = COLUMN_NAMES.filter((name) => !OF_THE_PAIR.includes(name));
 const columnOf = (name: keyof CsvRow): DownloadColumn<unknown> => DOWNLOAD_COLUMNS[name];

@@ -1,7 +1,7 @@
 /**
- * A line of CSV version 1 as a template that PostgreSQL fills in, for files that are too long to be made here: the
- * cells that all lines share, those that the lines of one series share, and those of each row. The columns of
- * `formatCsv` write all but the last.
+ * A line of CSV version 1 as a template that PostgreSQL fills in, for files that are too long to be made in
+ * this process: the cells that all lines share, the cells that the lines of a series share, and the cells of
+ * each row. The columns of `formatCsv` write all of them except the last kind.
  */
 import type { Comparison } from '#stats/model/comparison.ts';
 import { WITHOUT_FIGURE, type Cell, type SeriesKey } from '#stats/model/observation.ts';
@@ -69,7 +69,7 @@ type CsvSeriesColumn = ColumnOf<'series'>;
 export type CsvLinePart =
   { readonly text: string } | { readonly series: number } | { readonly row: CsvRowColumn };
 
-/** A row that holds nothing of its own, only what its series and its answer give it. */
+/** A row without its own values; it has only what its series and its answer provide. */
 const silent = (series: SeriesKey): Cell => ({
   ...series,
   period: { basis: series.basis, start: null, end: null },
@@ -102,7 +102,7 @@ interface Run {
   readonly ofSeries: boolean;
 }
 
-/** The line as runs with a cell of the row between each two. */
+/** The line as texts with a cell of the row between each two. */
 function runsOf(): { readonly runs: readonly Run[]; readonly cells: readonly CsvRowColumn[] } {
   const cells: CsvRowColumn[] = [];
   const runs: { writes: Write[]; ofSeries: boolean }[] = [{ writes: [], ofSeries: false }];
@@ -123,7 +123,7 @@ function runsOf(): { readonly runs: readonly Run[]; readonly cells: readonly Csv
 
 const isOfRow = (name: keyof CsvRow): name is CsvRowColumn => ORIGINS[name] === 'row';
 
-/** A template that is filled in for each row. */
+/** A template for every row of an answer. */
 export interface CsvLines {
   readonly language: Language;
   readonly parts: readonly CsvLinePart[];
@@ -133,7 +133,10 @@ export interface CsvLines {
   readonly editionText: (edition: string) => string;
 }
 
-/** The template of the lines of an answer. It must name every area that may occur; its cells are not used. */
+/**
+ * The template of the lines of an answer. The answer must include every area that may occur; its cells are
+ * not used.
+ */
 export function csvLines(answer: Comparison): CsvLines {
   const { language, indicator } = answer;
   const toRow = rowWriter(answer);
@@ -163,7 +166,8 @@ export function csvLines(answer: Comparison): CsvLines {
         basis,
         source,
       };
-      // There are many series and each has but few columns: a whole row for each costs more than all the rest.
+      // There are many series, each with few columns: building a whole row for each would cost more than all
+      // the rest.
       const row: CsvRow = Object.assign(reused, own);
       return ofSeries.map((run) => write(run, row));
     },

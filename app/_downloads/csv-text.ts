@@ -2,19 +2,19 @@
  * The text of a CSV file (RFC 4180): commas, quotes doubled, one header row, UTF-8 without a mark.
  *
  * Lines end in LF. RFC 4180's own CRLF leaves a stray carriage return on the last column (`release`) in
- * `cut`, `awk` and `grep`, changes hashes where git normalises line ends, and is not what COPY writes;
- * every spreadsheet and statistics package reads both.
+ * `cut`, `awk` and `grep`, changes hashes where git normalises line ends, and is not what COPY writes; every
+ * spreadsheet and statistics package reads both.
  *
- * A text cell that a spreadsheet would take for a formula gets an apostrophe in front. `unguard` takes it
- * away again, so the guard loses nothing; numbers are never guarded. Marks that nobody sees may stand before the
- * formula: some spreadsheets pass over them.
+ * A text cell that a spreadsheet would read as a formula gets an apostrophe in front. `unguard` removes it,
+ * so nothing is lost; numbers are never guarded. Invisible characters before a formula are included, because
+ * some spreadsheets skip them.
  */
 import { CsvError, parse } from 'csv-parse/sync';
 import { quote } from '#stats/csv.ts';
 
 const FORMULA = /^'*[\u00ad\u200b-\u200f\u2060\ufeff]*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
 
-/** Puts an apostrophe before a text that would run as a formula. @example guard('=1+1') === "'=1+1" */
+/** Puts an apostrophe before a text that would be read as a formula. @example guard('=1+1') === "'=1+1" */
 export const guard = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
 
 /** Undoes `guard`. @example unguard("'=1+1") === '=1+1' */
@@ -25,8 +25,8 @@ export const unguard = (text: string): string =>
 export const formatLine = (cells: readonly string[]): string => `${cells.map(quote).join(',')}\n`;
 
 /**
- * The cells of a file, line by line; undoes `formatLine`. Reads LF and CRLF.
- * Throws a plain Error for a quote that is not closed or stands inside an unquoted cell.
+ * The cells of a file, line by line; undoes `formatLine`. Reads LF and CRLF. Throws a plain Error for a quote
+ * that is not closed or is inside an unquoted cell.
  */
 export function parseLines(text: string): string[][] {
   try {

@@ -18,10 +18,10 @@ export const csvRowOf = (row: DownloadRow, language: Language): CsvRow => ({
 /** Column and value have the same name, which the compiler cannot see across a list of names. */
 const columnOf = (name: keyof CsvRow): DownloadColumn<unknown> => DOWNLOAD_COLUMNS[name];
 
-/** Texts that a column remembers; most stand in many rows of a file. */
+/** Most texts that a column caches; most texts occur in many rows of a file. */
 const MOST_TEXTS = 10_000;
 
-/** Writes one column, each text once. Plain numbers never need quotes. */
+/** Writes a column and formats each text once. Plain numbers never need quotes. */
 export function cellWriter(name: keyof CsvRow): (row: CsvRow) => string {
   const { format } = columnOf(name);
   const written = new Map<string, string>();
@@ -52,13 +52,13 @@ export function formatCsv(comparison: Comparison): string {
   return CSV_HEADER + lines.join('');
 }
 
-/** The last of the columns that every file has; those after it were appended since. */
+/** The last column of the original format; the columns after it were appended later. */
 const FIRST_COLUMNS = COLUMN_NAMES.indexOf('release') + 1;
 
 /**
- * The rows of such a file; undoes `formatCsv` as far as the file holds it. Columns are only ever appended: those
- * that an older file does not have yet are empty, and those after ours are left alone. Throws a plain Error for
- * a file that is not version 1.
+ * The rows of such a file; undoes `formatCsv` as far as the file has the data. Columns are only ever
+ * appended: columns missing from an older file are empty, and columns added by a newer version are ignored.
+ * Throws a plain Error for a file that is not version 1.
  */
 export function parseCsv(text: string): CsvRow[] {
   const [header = [], ...lines] = parseLines(text);

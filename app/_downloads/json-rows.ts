@@ -1,7 +1,7 @@
 /**
- * The rows of a JSON download as text: letter for letter that of `JSON.stringify` of the row (a test compares
- * them). Written out because a long answer is mostly the cost of its rows, and most of a row is the same for
- * its whole series or for its period: that is written once.
+ * The rows of a JSON download as text, identical to `JSON.stringify` of the row (a test compares them). This
+ * code exists because rows make up most of the cost of a long answer, and most of a row is the same for its
+ * series or its period: that part is written once.
  */
 import { isOfSeries, type Comparison } from '#stats/model/comparison.ts';
 import { significantText } from '#stats/number.ts';

@@ -1,5 +1,6 @@
 /**
- * A comparison as JSON, whole: the browser rebuilds the comparison from it and draws what the server drew.
+ * A comparison as JSON, complete: the browser rebuilds the comparison from it and draws the same chart as the
+ * server.
  */
 import { verdictOn } from '#stats/comparability/notice.ts';
 import type { Comparability } from '#stats/comparability/verdict.ts';
@@ -10,18 +11,20 @@ import { bytesOf } from './bytes.ts';
 import { jsonRowWriter } from './json-rows.ts';
 import { cellOf, type DownloadRow } from './row.ts';
 
-/** Conclusions from the figures, for programs that do not know our rules. */
+/** Conclusions from the figures, for programs that do not know Cotejo's rules. */
 interface Judged {
   /** Whether the series may be laid side by side, and why not, or not without a note; null with fewer than two figures. */
   readonly comparability: Comparability | null;
   /**
-   * How far apart several sources are, and whether a conclusion depends on them; null with one source, and for
-   * more cells than a page draws.
+   * How far apart several sources are, and whether a conclusion depends on them; null with a single source,
+   * and for more cells than a page draws.
    */
   readonly dependence: SeveralSources | null;
 }
 
-/** The document at `/data/{release}/{indicator}.json`. Frozen, guarded by tests/app/_downloads/json.test.ts. */
+/**
+ * The document at `/data/{release}/{indicator}.json`. Frozen; checked by tests/app/_downloads/json.test.ts.
+ */
 export interface ComparisonDocument extends Omit<Comparison, 'cells'>, Judged {
   readonly format: 'cotejo-comparison';
   readonly version: 1;
@@ -30,11 +33,11 @@ export interface ComparisonDocument extends Omit<Comparison, 'cells'>, Judged {
   readonly rows: readonly DownloadRow[];
 }
 
-/** The document as UTF-8; one row to a line, so that two releases can be compared with `diff`. */
+/** The document as UTF-8, with each row on its own line, so that two releases can be compared with `diff`. */
 export const formatJson = (comparison: Comparison, address: string): Buffer =>
   bytesOf(jsonTexts(comparison, address));
 
-/** What belongs to a release never changes: its text is written once. */
+/** The data of a release never change, so their text is written once. */
 const releaseText: (thing: object) => string = memoizeByObject((thing: object) => JSON.stringify(thing));
 const list = (things: readonly object[]): string => `[${things.map(releaseText).join(',')}]`;
 

@@ -1,6 +1,6 @@
 /**
- * A row is one cell of a comparison as downloads hold it: flat, with the names of CSV version 1. The rows of
- * a JSON download lose nothing: `cellOf` undoes `rowWriter`.
+ * A row is a cell of a comparison as downloads have it: flat, with the names of CSV version 1. The rows of a
+ * JSON download lose nothing: `cellOf` undoes `rowWriter`.
  */
 import {
   formatPeriod,
@@ -22,7 +22,7 @@ import type { Cell, Computation, IntervalKind } from '#stats/model/observation.t
 import { unitShown } from '#stats/format/unit.ts';
 import type { TransformId } from '#stats/model/query.ts';
 
-/** Members that went into a computed cell, of those expected. */
+/** The members that went into a computed cell, and those expected. */
 export interface MemberCodes {
   readonly present: number;
   readonly expected: number;
@@ -64,7 +64,7 @@ export interface DownloadRow {
   readonly status: PeriodStatus;
   readonly release: string;
   readonly transform: TransformId | null;
-  /** The best place that the hedges allow, the worst, and of how many. */
+  /** The best and the worst rank that the hedges allow, and the number of ranked areas. */
   readonly rank_low: number | null;
   readonly rank_high: number | null;
   readonly rank_of: number | null;
@@ -72,7 +72,7 @@ export interface DownloadRow {
   readonly last_on_file: string | null;
 }
 
-/** Unknown and infinite are both empty; every number leaves with at most twelve significant digits. */
+/** Unknown and infinite are both empty; every number is written with at most twelve significant digits. */
 function known(value: number | null | undefined): number | null {
   if (value === null || value === undefined || !Number.isFinite(value)) return null;
   return significant(value);
@@ -84,7 +84,8 @@ export function rowWriter(comparison: Comparison): (cell: Cell) => DownloadRow {
   const names = new Map(areas.map((area) => [area.code, area.name[language]]));
   const unit = unitShown(comparison).code;
   return (cell) => {
-    // Of the others only the day is known on which they were said: for a reader their dates are unknown.
+    // For other periods only the date of the statement is known, so the dates of the period itself are
+    // unknown.
     const dated = isDated(cell.period);
     return {
       Entity: names.get(cell.area) ?? cell.area,
@@ -137,7 +138,7 @@ export function rowWriter(comparison: Comparison): (cell: Cell) => DownloadRow {
 export const downloadRows = (comparison: Comparison): DownloadRow[] =>
   comparison.cells.map(rowWriter(comparison));
 
-/** The name of a note in the language of a file; several notes are parted by a bar. */
+/** The names of the notes in the language of a file, separated by a bar. */
 export const noteText = (notes: readonly Note[], language: Language): string =>
   notes.map((note) => note.text[language]).join(' | ');
 

@@ -10,7 +10,7 @@ interface Words {
   readonly figure: string;
   readonly whereStated: string;
   readonly more: (count: number) => string;
-  /** Where not all has room in the drawing; `all` as a reader writes it. */
+  /** If not everything fits in the drawing; `all` is formatted for readers. */
   readonly drawn: (drawn: string, all: string) => string;
   readonly drawnPairs: (drawn: string, all: string) => string;
   readonly nothing: string;

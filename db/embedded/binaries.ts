@@ -1,6 +1,6 @@
-// The programs of PostgreSQL, from the npm package for this platform. The package links its libraries in an
-// install script; where those are refused, or the server's user cannot read node_modules, they are put right
-// here: links made in place, or a copy made in the database's home.
+// The PostgreSQL programs from the npm package for this platform. The package links its libraries in an
+// install script. If install scripts are refused, or the server's user cannot read node_modules, this file
+// repairs it: it makes the links, or a copy in the database's home.
 
 import { randomBytes } from 'node:crypto';
 import {
@@ -38,7 +38,7 @@ const BUILDS = [
   'windows-x64',
 ];
 
-/** What a path may not have in it, because initdb hands its own to a shell in double quotes. */
+/** Characters that a path must not contain, because initdb passes it to a shell in double quotes. */
 const isUnspeakable = (path: string) => process.platform !== 'win32' && /["$`\\\r\n]/.test(path);
 
 /**
@@ -100,7 +100,7 @@ function binariesIn(native: string): Binaries {
   return { initdb: program('initdb'), postgres: program('postgres'), pgCtl: program('pg_ctl') };
 }
 
-/** Says why the programs do not run for the user, or nothing when they do. */
+/** Explains why the user cannot run the programs; undefined if they run. */
 async function tryToRun(binaries: Binaries, user: ServerUser): Promise<string | undefined> {
   if (isUnspeakable(binaries.initdb)) return 'its path has a quote or a $ in it';
   for (const program of [binaries.postgres, binaries.initdb]) {
@@ -118,7 +118,7 @@ interface Link {
   target: string;
 }
 
-/** Makes the links that the package's list names and that are not there; false when we may not write them. */
+/** Makes the missing links of the package's list; false if we may not write them. */
 function linkLibraries(native: string): boolean {
   for (const { source, target } of readLinks(native)) {
     const path = join(native, relative('native', target));
@@ -126,7 +126,7 @@ function linkLibraries(native: string): boolean {
     try {
       symlinkSync(relative(dirname(target), source), path);
     } catch (error) {
-      // Made by another process since we looked.
+      // Another process has made it meanwhile.
       if (errnoOf(error) !== 'EEXIST') return false;
     }
   }
@@ -150,14 +150,14 @@ function copyPrograms(native: string, copy: string): void {
     linkLibraries(draft);
     renameSync(draft, copy);
   } catch (error) {
-    // The start of the other database may have put its copy there first.
+    // Another database's start may have put its copy there first.
     if (!existsSync(copy)) throw error;
   } finally {
     rmSync(draft, { recursive: true, force: true });
   }
 }
 
-/** Lets every user read and run the copy, also where our umask or the installed files' modes would not. */
+/** Lets every user read and run the copy, even if our umask or the modes of the installed files would not. */
 function openToAll(directory: string): void {
   chmodSync(directory, 0o755);
   for (const entry of readdirSync(directory, { withFileTypes: true })) {

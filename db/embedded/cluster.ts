@@ -1,5 +1,5 @@
-// Making an empty database directory. It is made aside and renamed into place when it is whole, so a start
-// that was cut short leaves nothing that looks like a database.
+// Makes an empty database directory. It is made under another name and renamed when it is complete, so that
+// an interrupted start leaves nothing that looks like a database.
 
 import { randomBytes } from 'node:crypto';
 import {
@@ -19,7 +19,10 @@ import { EmbeddedError, OR_YOUR_OWN } from './embedded-error.ts';
 import type { DataDirectories } from './place.ts';
 import { runAs, type ServerUser } from './server-user.ts';
 
-/** The passwords of the three logins. They are made here, kept in a file that only we can read, and never shown. */
+/**
+ * The passwords of the three logins. They are generated here, kept in a file that only our user can read, and
+ * never shown.
+ */
 export interface Passwords {
   superuser: string;
   owner: string;
@@ -42,7 +45,7 @@ export function readPasswords(place: DataDirectories): Passwords {
 /**
  * Makes the database directory with `initdb`. Call under the lock.
  *
- * @throws {EmbeddedError} with what initdb complained of
+ * @throws {EmbeddedError} with the complaint of initdb
  */
 export async function makeCluster(
   place: DataDirectories,
@@ -86,8 +89,8 @@ async function initialise(
     `--pwfile=${word}`,
     '--auth=scram-sha-256',
     '--encoding=UTF8',
-    // PostgreSQL's own Unicode rules: the same order of text on every system. The C library's side is plain
-    // C, because not every system has a C.UTF-8.
+    // PostgreSQL's own Unicode rules, for the same order of text on every system. The C library's locale is
+    // plain C, because not every system has C.UTF-8.
     '--locale-provider=builtin',
     '--builtin-locale=C.UTF-8',
     '--locale=C',
@@ -97,7 +100,7 @@ async function initialise(
   if (code === 0) return;
   const complaint =
     failure ??
-    // The first complaint, its own or of the server it runs; what follows is only its tidying up.
+    // The first complaint of initdb or its server; the lines after it are only about cleaning up.
     (output.match(/\b(?:error|fatal|panic): *(.*)$/im)?.[1] || output.trim().split('\n').at(-1));
   throw new EmbeddedError(
     `initdb could not make a database in ${place.directory}: ${complaint ?? `exit code ${code}`}; ${OR_YOUR_OWN}`,
@@ -111,7 +114,10 @@ function sweepDrafts(place: DataDirectories): void {
   }
 }
 
-/** Makes a directory with exactly this mode, whatever our umask, for the server's user where one is named. */
+/**
+ * Makes a directory with exactly this mode, independent of our umask, for the server's user if there is a
+ * separate user.
+ */
 export function makeDirectory(path: string, mode: number, user?: ServerUser): void {
   mkdirSync(path, { recursive: true });
   chmodSync(path, mode);

@@ -1,9 +1,9 @@
-/** Why the embedded database cannot be had, in one line that names the way out. It is printed without a stack. */
+/** Why the embedded database is not available, in one line with a solution. It is printed without a stack. */
 export class EmbeddedError extends Error {
   override name = 'EmbeddedError';
 }
 
-/** The way out that is always there. */
+/** A solution that always exists. */
 export const OR_YOUR_OWN = 'or set DATABASE_URL to a PostgreSQL server of yours (15 or newer)';
 
 /** The code of a system error (`EACCES`), or nothing. */
@@ -12,8 +12,8 @@ export function errnoOf(error: unknown): string | undefined {
 }
 
 /**
- * Does some work, and turns the system's errors (a full disk, a forbidden directory, a sandbox) into ours: its
- * own words are clear enough, its stack is not.
+ * Runs work and turns system errors (a full disk, a forbidden directory, a sandbox) into ours: their messages
+ * are clear enough, but their stacks are not useful.
  */
 export async function inOneLine<T>(what: string, work: () => Promise<T>): Promise<T> {
   try {

@@ -1,5 +1,5 @@
-// Watches the server for as long as somebody serves from it: what ends is started again, and so is the watchdog
-// that would stop it after us. It gives up after a few tries, so that whoever supervises us takes over.
+// Watches the server while a site uses it: if the server or its watchdog ends, it is started again. After a
+// few failures the keeper gives up, so that a supervisor of our process can take over.
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import { EmbeddedError } from './embedded-error.ts';
@@ -8,9 +8,9 @@ import { readPostmaster } from './postmaster-file.ts';
 import { ensureWatchdog } from './watch.ts';
 
 const LOOK_EVERY_MS = 250;
-/** A server that ran for so long after its restart is well again. */
+/** A server that has run this long after a restart counts as healthy again. */
 const STEADY_MS = 5_000;
-/** A server that ends again so often, or cannot be started so often, is left to the supervisor. */
+/** After this many failures in a row, the supervisor must act. */
 const MOST_FAILURES = 3;
 
 /** What a keeper tells. */
@@ -24,7 +24,7 @@ export interface KeeperOptions {
 /**
  * Keeps a server running until the returned function is called, which waits for a restart that is under way.
  *
- * @param revive starts the server where it does not run, under the lock
+ * @param revive starts the server if it is not running, under the lock
  */
 export function keepServer(
   place: DataDirectories,
@@ -74,7 +74,7 @@ async function watch(
   }
 }
 
-/** A moment; false once the watch is over. */
+/** A short pause; false once the watch is over. */
 async function pause(over: AbortSignal): Promise<boolean> {
   await sleep(LOOK_EVERY_MS, undefined, { signal: over }).catch(() => undefined);
   return !over.aborted;

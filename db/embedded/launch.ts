@@ -1,4 +1,4 @@
-// Starting the server process: where it listens, what it is told, where its log goes.
+// Starts the server process: where it listens, its arguments, and its log.
 
 import { spawn, type ChildProcess } from 'node:child_process';
 import { chmodSync, closeSync, openSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
@@ -16,7 +16,7 @@ export async function prepareListening(place: DataDirectories, user: ServerUser)
   const listening =
     process.platform === 'win32' ? { port: await findFreePort() } : makeSocketDirectory(place, user);
   writeFileSync(place.settings, formatSettings(place.name, listening));
-  // The server's user reads it, whatever our umask.
+  // The server's user must be able to read it, independent of our umask.
   chmodSync(place.settings, 0o644);
   return listening;
 }
@@ -27,7 +27,7 @@ export function launch(place: DataDirectories, binaries: Binaries, user: ServerU
   const log = openSync(place.log, 'a', 0o600);
   try {
     const windows = process.platform === 'win32';
-    // On Windows only pg_ctl can put down an administrator's rights, which PostgreSQL insists on.
+    // On Windows only pg_ctl can drop administrator rights, which PostgreSQL requires.
     const [program, args] = windows
       ? [binaries.pgCtl, ['start', '-D', place.data, '-l', `${place.log}.start`, '-W', '-o', `"${settings}"`]]
       : [binaries.postgres, ['-D', place.data, settings]];
@@ -46,7 +46,7 @@ export function launch(place: DataDirectories, binaries: Binaries, user: ServerU
   }
 }
 
-/** Puts a large log aside. What the returned function reads is what was written since. */
+/** Moves a large log aside. The returned function reads the lines written since. */
 export function followLog(place: DataDirectories): () => string {
   const size = statSync(place.log, { throwIfNoEntry: false })?.size ?? 0;
   if (size >= LARGE_LOG_BYTES) renameSync(place.log, `${place.log}.old`);

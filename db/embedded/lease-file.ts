@@ -1,5 +1,5 @@
-// Who uses the server: a file for each command, named for its process. A lease whose process ended, however
-// it ended, is worth nothing and is swept away.
+// The users of the server: a file for each command, named after its process. A lease whose process has ended,
+// in any way, is invalid and is deleted.
 
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -14,12 +14,14 @@ export function writeLease(leases: string): string {
   return file;
 }
 
-/** Removes a lease; one that is gone already is no error. */
+/** Removes a lease; a missing lease is not an error. */
 export function removeLease(file: string): void {
   rmSync(file, { force: true });
 }
 
-/** The processes that hold a lease and run. Call under the lock, because it removes the leases of the dead. */
+/**
+ * The running processes with a lease. Call under the lock, because it removes the leases of ended processes.
+ */
 export function sweepLeases(leases: string): number[] {
   const living = [];
   for (const name of listLeases(leases)) {

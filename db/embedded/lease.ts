@@ -1,6 +1,6 @@
-// The embedded database as the scripts use it: a lease on the one server of the checkout. The first lease
-// starts it, the last one out stops it; a lease whose process was killed is swept by the next start, by
-// `npm run stop`, or by the watchdog, whichever comes first.
+// A lease on the embedded server of a checkout, for the scripts. The first lease starts the server and the
+// last lease to be released stops it. A lease whose process was killed is removed by the next start, by `npm
+// run stop`, or by the watchdog, whichever comes first.
 
 import { mkdirSync } from 'node:fs';
 import type { Addresses } from './address.ts';
@@ -31,12 +31,12 @@ export interface EmbeddedLease {
   release(): Promise<void>;
 }
 
-/** Which database of which checkout. */
+/** Selects a database of a checkout. */
 export interface LeaseOptions {
   /** The checkout. */
   root: string;
   name: DatabaseName;
-  /** Told of each step that takes a moment: "making an empty database". */
+  /** Called for each step that takes a moment: "making an empty database". */
   report: (step: string) => void;
   /** Whose node_modules hold PostgreSQL, where that is not the checkout. */
   packageRoot?: string;
@@ -45,7 +45,7 @@ export interface LeaseOptions {
 /**
  * Takes a lease on the embedded server, making the database and starting the server where needed.
  *
- * @throws {EmbeddedError} one line that names the way out
+ * @throws {EmbeddedError} in one line, with a solution
  * @example
  * const lease = await leaseEmbedded({ root, name: 'pg18', report: console.log });
  * try { await work(lease.owner); } finally { await lease.release(); }
@@ -61,7 +61,7 @@ async function takeLease(options: LeaseOptions): Promise<EmbeddedLease> {
     place.lock,
     async () => {
       sweepLeases(place.leases);
-      // Written first, so that at no moment a server runs that nobody holds.
+      // Written first, so that a server never runs without a lease.
       const lease = writeLease(place.leases);
       try {
         return [await runServer(place, user, options), lease] as const;
@@ -86,7 +86,10 @@ async function takeLease(options: LeaseOptions): Promise<EmbeddedLease> {
   };
 }
 
-/** Starts a server that ended, where nobody else has. It must be where it was: its address is in use. */
+/**
+ * Starts a server that ended, unless another process has done so. It must have the same address as before,
+ * which other processes use.
+ */
 async function revive(
   place: DataDirectories,
   user: ServerUser,

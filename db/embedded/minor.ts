@@ -1,5 +1,6 @@
-// Which PostgreSQL is embedded, and whether newer ones have been due since. PostgreSQL mends faults of security in
-// minor releases, on the second Thursday of February, May, August and November; nothing is asked over the network.
+// The embedded PostgreSQL version, and whether newer ones have been due since. PostgreSQL fixes security bugs
+// in minor releases, on the second Thursday of February, May, August and November; nothing is looked up over
+// the network.
 
 /** The version of the packages in package.json, and the day on which PostgreSQL released it. */
 export const EMBEDDED = { version: '18.4', released: '2026-05-14' } as const;
@@ -25,7 +26,7 @@ export function minorsDue(today: string, released: string = EMBEDDED.released): 
   return days;
 }
 
-/** What `npm start` says of the embedded server. */
+/** The line of `npm start` about the embedded server. */
 export function describeEmbedded(today: string): string {
   const due = minorsDue(today);
   const name = `embedded PostgreSQL ${EMBEDDED.version}`;

@@ -1,6 +1,6 @@
-// Where the database of a checkout lives. At home in the checkout, `<root>/.cotejo/<name>`; where the
-// server's user cannot go there (root with a checkout below a closed directory, a read-only checkout, a file
-// system without permissions) in a twin of it under /var/tmp, named for our user and the checkout.
+// The location of a checkout's database: in the checkout, `<root>/.cotejo/<name>`. If the server's user
+// cannot use that (root with a checkout below a closed directory, a read-only checkout, a file system without
+// permissions), in a twin under /var/tmp, named after our user and the checkout.
 
 import { createHash, randomBytes } from 'node:crypto';
 import {
@@ -18,13 +18,13 @@ import { join } from 'node:path';
 import { EmbeddedError, errnoOf, OR_YOUR_OWN } from './embedded-error.ts';
 import { chooseServerUser, isRoot, ownName, runAs, type ServerUser } from './server-user.ts';
 
-/** One directory a database: one for work, one for tests. */
+/** A directory for each database: for work and for tests. */
 export type DatabaseName = 'pg18' | 'pg18-test';
 
 /** The files of one database. Those of the server's user are `data` and `socket`; the others are ours. */
 export interface DataDirectories {
   name: DatabaseName;
-  /** Where the lock, the leases and perhaps a copy of the binaries are. */
+  /** The folder of the lock, the leases and possibly a copy of the binaries. */
   home: string;
   lock: string;
   leases: string;
@@ -33,7 +33,7 @@ export interface DataDirectories {
   passwords: string;
   settings: string;
   log: string;
-  /** Where the socket goes when the path in `directory` is too long for one. */
+  /** The location of the socket if the path in `directory` is too long. */
   twin: string;
 }
 
@@ -100,13 +100,13 @@ export function socketDirectoryOf(place: DataDirectories): string {
 }
 
 /**
- * Makes the twin, or makes sure that the one there is ours: its name can be guessed, and /var/tmp is
- * everybody's.
+ * Makes the twin, or checks that the existing one is ours: its name can be guessed, and every user can write
+ * to /var/tmp.
  */
 export function assertTwin(twin: string): void {
   try {
     mkdirSync(twin, { mode: 0o711 });
-    // The server's user passes through, whatever our umask.
+    // The server's user must be able to pass through, independent of our umask.
     chmodSync(twin, 0o711);
   } catch (error) {
     if (errnoOf(error) !== 'EEXIST') throw error;
@@ -133,7 +133,7 @@ export function isUsable(inside: string): boolean {
   }
 }
 
-/** Windows disks mounted into Linux, and some shares, forget what chmod says; PostgreSQL then refuses them. */
+/** Windows disks mounted into Linux, and some network shares, ignore chmod; PostgreSQL then refuses them. */
 function keepsPermissions(home: string): boolean {
   if (process.platform === 'win32') return true;
   const probe = join(home, `probe-${randomBytes(4).toString('hex')}`);
@@ -148,7 +148,7 @@ function keepsPermissions(home: string): boolean {
 
 async function mayEnter(user: ServerUser, directory: string): Promise<boolean> {
   if (user.uid === undefined) return true;
-  // Tried rather than computed from modes: access lists and mounts have a say as well.
+  // Tried rather than computed from modes, because access lists and mounts also matter.
   return (await runAs(user, '/bin/sh', ['-c', 'cd "$1"', 'sh', directory])).code === 0;
 }
 

@@ -1,4 +1,4 @@
-// `postmaster.pid`, the file in which a PostgreSQL server says that it has a data directory, and on which port.
+// `postmaster.pid`, the file of a running PostgreSQL server with its process and its port.
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,10 +16,9 @@ export function readPostmaster(place: DataDirectories): { pid: number; port: num
 }
 
 /**
- * After a kill -9 the file stays behind, and its number may have been given to another process (in a container
- * they begin anew), or be a dead one's whom nobody buried. PostgreSQL would then refuse to start. The number is
- * made nobody's rather than the file removed, so that PostgreSQL still finds out whether a child of the killed
- * server is at work on the data.
+ * After a kill -9 the file remains, and its number may belong to another process (containers reuse low
+ * numbers) or to a zombie. PostgreSQL would then refuse to start. The number is replaced instead of removing
+ * the file, so that PostgreSQL can still detect children of the killed server that are working on the data.
  */
 export function disownPostmaster(place: DataDirectories): void {
   const [pid, ...rest] = readLines(place);

@@ -1,5 +1,5 @@
-// Who may do what in the embedded server: an owner that makes and fills the tables, a reader that cannot
-// change anything. Looked after at every start, so a first start that was cut short is completed by the next.
+// The roles of the embedded server: an owner that makes and fills the tables, and a reader that cannot change
+// anything. They are checked at every start, so that the next start completes an interrupted first start.
 
 import { formatConnectionUrl, parseConnectionUrl } from '../connection-url.ts';
 import { openAt, READER_ROLE, type Sql } from '../connect.ts';
@@ -11,8 +11,8 @@ export const OWNER_ROLE = 'cotejo_owner';
 export const DATABASE = 'cotejo';
 
 /**
- * Makes sure that the two roles and the database are there. The first query of it is also the test whether the
- * server answers.
+ * Creates the two roles and the database if they are missing. Its first query also tests whether the server
+ * answers.
  *
  * @param superuserUrl the address of the database `postgres` as the superuser
  */
@@ -21,7 +21,7 @@ export async function ensureRoles(superuserUrl: string, passwords: Passwords): P
   try {
     const roles = await sql`select rolname from pg_roles where rolname in (${OWNER_ROLE}, ${READER_ROLE})`;
     const names = roles.map((row) => String(row['rolname']));
-    // The owner makes the databases and roles of the tests; it is no superuser, so that what works here also
+    // The owner makes the databases and roles of the tests. It is not a superuser, so that the same code
     // works on a hosted server.
     if (!names.includes(OWNER_ROLE)) {
       await sql.unsafe(`create role ${OWNER_ROLE} login createdb createrole password '${passwords.owner}'`);
@@ -34,17 +34,17 @@ export async function ensureRoles(superuserUrl: string, passwords: Passwords): P
   } finally {
     await sql.end({ timeout: 1 });
   }
-  // New databases are copies of the first: those of the tests are closed as this one is.
+  // New databases are copies of template1, so the test databases are closed in the same way.
   for (const database of ['template1', DATABASE]) await closeFunctions(superuserUrl, database);
 }
 
 /**
- * Functions that everybody may call by default, and that a reader could do harm with: large objects are written
- * also where no table may be, and an advisory lock is anybody's, also the one that writers wait for.
+ * Functions that every role may call by default and that a reader could misuse: large objects can be written
+ * even where tables cannot, and any role can take an advisory lock, including the lock that writers wait for.
  */
 const HARMFUL = String.raw`^(lo_.*|lowrite|loread|pg_(try_)?advisory_.*|pg_notify|pg_logical_emit_message|pg_export_snapshot)$`;
 
-/** Leaves those functions to the owner. Said once for each database: a second time nothing is found to do. */
+/** Leaves those functions to the owner. Run for each database: a second run finds nothing to do. */
 async function closeFunctions(superuserUrl: string, database: string): Promise<void> {
   const url = formatConnectionUrl({ ...parseConnectionUrl(superuserUrl), database });
   const sql = openAt(url, { max: 1, patienceSeconds: 5 });
@@ -67,8 +67,9 @@ async function closeFunctions(superuserUrl: string, database: string): Promise<v
 async function ensureDatabase(sql: Sql): Promise<void> {
   const found = await sql`select 1 from pg_database where datname = ${DATABASE}`;
   if (found.length === 0) await sql.unsafe(`create database ${DATABASE} owner ${OWNER_ROLE}`);
-  // A reader has no use for temporary tables. Said again each time, because the start may have ended here.
+  // A reader does not need temporary tables. Repeated at each start, because an earlier start may have been
+  // interrupted here.
   await sql.unsafe(`revoke temporary on database ${DATABASE} from public`);
-  // Nor for the databases that come with a server, where it may otherwise make temporary tables.
+  // Nor the default databases, in which it could otherwise make temporary tables.
   await sql.unsafe('revoke connect, temporary on database postgres, template1 from public');
 }

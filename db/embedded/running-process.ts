@@ -1,6 +1,5 @@
-// Is the process that wrote this number still the one that has it? Numbers are given out again, most of all
-// in containers, and a process that ended without a parent to bury it keeps its number; so a process is known
-// by its number and the moment it began.
+// Checks whether a recorded process is still running. Process numbers are reused, especially in containers,
+// and a zombie keeps its number, so a process is identified by its number and its start time.
 
 import { execFileSync } from 'node:child_process';
 import { readFileSync, readlinkSync } from 'node:fs';
@@ -8,7 +7,7 @@ import { readFileSync, readlinkSync } from 'node:fs';
 /** A process, in the words that are written into leases and locks. */
 export interface ProcessMark {
   pid: number;
-  /** When it began, in the system's own words; empty where the system does not tell. */
+  /** Its start time as the system reports it; empty if the system does not. */
   began: string;
 }
 
@@ -30,8 +29,8 @@ export function isTaken(pid: number): boolean {
 }
 
 /**
- * Whether the process is the PostgreSQL server of a data directory. Linux tells where it works; elsewhere its
- * name must do.
+ * Whether the process is the PostgreSQL server of a data directory. Linux reports its working directory;
+ * elsewhere its name must be enough.
  */
 export function isServerOf(pid: number, data: string): boolean {
   if (!isTaken(pid)) return false;

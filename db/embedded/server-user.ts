@@ -1,18 +1,18 @@
-// As whom the server runs. PostgreSQL refuses to run as root and wants a user with a name; so root hands the
-// work to `postgres`, else to `nobody`, and a number without a name is told so.
+// The user that the server runs as. PostgreSQL refuses to run as root and needs a user with a name. Root
+// therefore uses `postgres`, otherwise `nobody`; a user number without a name gets an error.
 
 import { spawn } from 'node:child_process';
 import { userInfo } from 'node:os';
 import { EmbeddedError, OR_YOUR_OWN } from './embedded-error.ts';
 
-/** The server's user. The numbers are there only when that is somebody else than us. */
+/** The server's user. The numbers are set only if it is not our own user. */
 export interface ServerUser {
   name: string;
   uid?: number;
   gid?: number;
 }
 
-/** What a program that we ran said and how it ended. `failure` is set when it could not be run at all. */
+/** The output and exit of a program. `failure` is set if it could not be run at all. */
 export interface UserOutcome {
   code: number;
   output: string;
@@ -21,12 +21,12 @@ export interface UserOutcome {
 
 const PATH = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
 
-/** Whether we are root, and so cannot be the server's user ourselves. */
+/** Whether we are root and so cannot run the server ourselves. */
 export function isRoot(): boolean {
   return process.getuid?.() === 0;
 }
 
-/** The name of our own user, or its number where it has none. */
+/** The name of our own user, or its number if it does not have a name. */
 export function ownName(): string {
   try {
     return userInfo().username;
@@ -38,7 +38,7 @@ export function ownName(): string {
 /**
  * The server's user: we, unless we are root.
  *
- * @throws {EmbeddedError} for a user without a name, and for root where neither postgres nor nobody exists
+ * @throws {EmbeddedError} for a user without a name, and for root if neither postgres nor nobody exists
  */
 export async function chooseServerUser(): Promise<ServerUser> {
   if (!isRoot()) return assertNamed();
@@ -68,8 +68,8 @@ async function askId(flag: string, name: string): Promise<number | undefined> {
 }
 
 /**
- * The environment of the server and its tools: none of ours, where `PGDATA`, `PGPORT` or a locale that is not
- * installed would change what they do. Windows programs cannot start without theirs.
+ * The environment of the server and its tools: empty, because `PGDATA`, `PGPORT` or a locale that is not
+ * installed would change their behaviour. Windows programs cannot start without theirs.
  */
 export function serverEnvironment(): NodeJS.ProcessEnv {
   const own = { LC_ALL: 'C', TZ: 'UTC' };

@@ -1,5 +1,5 @@
-// The server of one database, from the point of view of who needs it: join the one that runs, or start it, and
-// return when it answers. It is detached from us, and outlives the command that started it while others use it.
+// Joins the running server of a database, or starts it, and returns when it answers. It is detached from us,
+// and outlives the command that started it while other commands use it.
 
 import { setTimeout as sleep } from 'node:timers/promises';
 import { addressesOf, type Addresses } from './address.ts';
@@ -14,17 +14,17 @@ import type { ServerUser } from './server-user.ts';
 import { stopServer } from './shutdown.ts';
 import { ensureWatchdog, setWatchdog } from './watch.ts';
 
-/** How long nothing may listen while a server starts, and when it should have been listening for long. */
+/** How long a starting server may take until it listens. */
 const START_MS = 30_000;
 const ABSENCE_MS = 4_000;
-/** How long a server may take that says it is recovering, or is so busy that it says nothing. */
+/** How long a server may take that is recovering, or is too busy to respond. */
 const RECOVERY_MS = 170_000;
-/** How long what a killed server left behind (its children, its memory) may stand in the way. */
+/** How long the remains of a killed server (its children, its memory) may block a start. */
 const REMAINS_MS = 10_000;
 
 /**
- * The addresses of the server if it runs and answers; nothing when it must be started. One that runs and stays
- * silent (its socket was removed, say) is ended first. Call under the lock.
+ * The addresses of the server if it runs and answers; undefined if it must be started. A running server that
+ * does not respond (for example because its socket was removed) is ended first. Call under the lock.
  */
 export async function joinServer(place: DataDirectories): Promise<Addresses | undefined> {
   const running = readPostmaster(place);
@@ -79,16 +79,16 @@ export async function startServer(
   }
 }
 
-/** Launches the server; `ended` says why, once it is no more. */
+/** Launches the server; `ended` gives the reason once it has ended. */
 function watchedLaunch(place: DataDirectories, binaries: Binaries, user: ServerUser): { ended?: string } {
   const attempt: { ended?: string } = {};
   const server = launch(place, binaries, user);
   server.once('error', (error) => (attempt.ended = error.message));
   server.once('exit', (code, signal) => {
-    // What pg_ctl started on Windows goes on when pg_ctl has ended well.
+    // On Windows the server continues after pg_ctl has ended successfully.
     if (process.platform !== 'win32' || code !== 0) attempt.ended ??= `ended with ${signal ?? code}`;
   });
-  // At once: we may be killed while we wait for it to answer.
+  // At once, because we may be killed while we wait for an answer.
   if (process.platform !== 'win32' && server.pid !== undefined) setWatchdog(place, server.pid);
   return attempt;
 }

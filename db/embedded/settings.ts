@@ -1,9 +1,9 @@
-// How the server is set: for one machine and one checkout, reached by nobody else. The file is written anew at
-// each start, because a checkout may have moved since.
+// The settings of the server: for one machine and one checkout, not reachable by others. The file is written
+// at each start, because the checkout may have moved.
 
 import type { DatabaseName } from './place.ts';
 
-/** Where the server listens: a Unix socket's directory, or a port of this machine where there are none. */
+/** Where the server listens: the directory of a Unix socket, or a local port if there are no sockets. */
 export type Listening = { socket: string } | { port: number };
 
 /** The text of the settings file. */
@@ -24,11 +24,11 @@ export function formatSettings(name: DatabaseName, listening: Listening): string
     log_timezone: 'UTC',
     max_connections: 60,
     shared_buffers: '128MB',
-    // Nothing replicates from here, and COPY into a table made in the same transaction then skips the log.
+    // There is no replication, and COPY into a table of the same transaction then skips the log.
     wal_level: 'minimal',
     max_wal_senders: 0,
     jit: 'off',
-    // Test data is made anew whenever it is lost; what people loaded is not, so there fsync stays on.
+    // Test data are made again if lost, but data that users loaded are not, so fsync stays on for them.
     ...(name === 'pg18-test' ? { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' } : {}),
   };
   const lines = Object.entries(settings).map(

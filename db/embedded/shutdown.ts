@@ -10,8 +10,8 @@ import { isServerOf } from './running-process.ts';
 import { runAs } from './server-user.ts';
 
 /**
- * SIGINT is PostgreSQL's "fast" way out: sessions are ended, everything is written. SIGQUIT writes nothing,
- * which the next start makes good from the log. SIGKILL is for a server that does neither.
+ * SIGINT is PostgreSQL's "fast" shutdown: sessions are ended and everything is written. SIGQUIT writes
+ * nothing, so the next start recovers from the log. SIGKILL is for a server that reacts to neither.
  */
 const WAYS = [
   ['SIGINT', 20_000],
@@ -27,7 +27,7 @@ export async function stopServer(place: DataDirectories): Promise<boolean> {
     if (process.platform === 'win32') await stopOnWindows(place);
     else sendSignal(running.pid, signal);
     for (const until = Date.now() + patience; Date.now() < until; await sleep(15)) {
-      // The process, not its file: the file goes a moment before.
+      // Checks the process rather than its file, because the file is removed a moment earlier.
       if (!isServerOf(running.pid, place.data)) return true;
     }
   }
@@ -52,6 +52,6 @@ function sendSignal(pid: number, signal: NodeJS.Signals): void {
   try {
     process.kill(pid, signal);
   } catch {
-    // Gone since we looked, or another user's; the wait that follows tells.
+    // It ended meanwhile, or belongs to another user; the wait below shows which.
   }
 }

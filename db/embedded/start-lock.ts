@@ -1,6 +1,7 @@
-// One process at a time starts or stops a server. The lock is a file that names its holder; it is linked into
-// place whole, so nobody reads a half-written one. A lock whose holder no longer runs is broken, by one
-// process at a time: without that, two that see the same dead lock could each remove the other's new one.
+// Only one process at a time starts or stops a server. The lock is a file that names its holder. It is linked
+// into place complete, so that no process reads an incomplete file. A lock whose holder no longer runs is
+// broken by one process at a time; otherwise two processes that see the same stale lock could each remove the
+// other's new lock.
 
 import { linkSync, mkdirSync, readFileSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
@@ -71,7 +72,7 @@ function readHolder(file: string): ProcessMark | 'gone' {
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as ProcessMark;
   } catch (error) {
-    // A file that is there and cannot be read as a mark was left by a crash of the machine: nobody holds it.
+    // A file that cannot be read as a mark is left from a machine crash: no process holds it.
     return errnoOf(error) === 'ENOENT' ? 'gone' : { pid: 0, began: '' };
   }
 }
@@ -86,7 +87,7 @@ function breakLock(file: string): void {
     return;
   }
   try {
-    // Looked at once more: another may have broken it, and a third have taken it, since we looked.
+    // Checked again: another process may have broken it, and a third may have taken it, since the last check.
     const holder = readHolder(file);
     if (holder !== 'gone' && !isRunning(holder)) rmSync(file, { force: true });
   } finally {

@@ -1,5 +1,5 @@
-// Stopping the embedded server by hand. Who uses it is asked to end first, so that nobody loses a server
-// while writing; then the server is stopped whether or not they did.
+// Stops the embedded server by hand. Its users are asked to end first, so that none of them loses the server
+// while writing; then the server is stopped whether or not they have ended.
 
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -39,7 +39,7 @@ export async function stopEmbedded(options: StopOptions): Promise<'stopped' | 'n
   });
 }
 
-/** Stops the server and removes the database with all that is in it; with the last one goes the twin. */
+/** Stops the server and removes the database with all its data, and the twin with the last database. */
 export async function removeEmbedded(options: StopOptions): Promise<'removed' | 'nothing there'> {
   await stopEmbedded(options);
   return inOneLine('the embedded database cannot be removed', async () => {
@@ -57,14 +57,14 @@ export async function removeEmbedded(options: StopOptions): Promise<'removed' | 
   });
 }
 
-/** A twin without a database holds nothing but a copy of the programs, unless a start is on its way. */
+/** A twin without a database contains only a copy of the programs, unless a start is in progress. */
 function removeUnused(twin: string): void {
   if (!readdirSync(twin).some((name) => /^(pg18|socket-)/.test(name))) rmSync(twin, { recursive: true });
 }
 
 function placesOf({ root, name }: StopOptions): DataDirectories[] {
   const { inside, twin } = homesOf(root);
-  // Nothing runs from a home that cannot be written to, and no lock could be taken there.
+  // No server runs from a home that is not writable, and no lock could be taken there.
   return [placeAt(inside, name, twin), placeAt(twin, name, twin)].filter(
     ({ home }) => existsSync(home) && isUsable(home),
   );

@@ -1,4 +1,4 @@
-// The watchdog's two ends: setting it when a server is started, and what it does when it sees no holder left.
+// Starts the watchdog together with a server, and decides what to do when the watchdog finds no lease left.
 
 import { spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -11,10 +11,10 @@ import { isRunning, isServerOf, processMark, type ProcessMark } from './running-
 import { stopServer } from './shutdown.ts';
 import { withLock } from './start-lock.ts';
 
-/** Starts the watchdog of a server that was just started: a small process of its own, quiet, soon gone. */
+/** Starts the watchdog of a newly started server: a small separate process. */
 export function setWatchdog(place: DataDirectories, server: number): void {
   const program = fileURLToPath(new URL('./watchdog.mjs', import.meta.url));
-  // Without what our own Node was told (an inspector's port, a loader); with little memory of its own.
+  // Without the options of our own Node (an inspector's port, a loader), and with a small memory limit.
   const { NODE_OPTIONS: _told, NODE_V8_COVERAGE: _coverage, ...env } = process.env;
   const args = ['--max-semi-space-size=1', program, place.leases, String(server), place.home, place.name];
   const watchdog = spawn(process.execPath, args, {
@@ -29,7 +29,10 @@ export function setWatchdog(place: DataDirectories, server: number): void {
   writeFileSync(noteOf(place), JSON.stringify({ ...processMark(watchdog.pid), server }), { mode: 0o644 });
 }
 
-/** Sets the watchdog of a running server where it has none that runs; says whether it had to. */
+/**
+ * Starts the watchdog of a running server if it does not have a running watchdog; returns whether that was
+ * needed.
+ */
 export function ensureWatchdog(place: DataDirectories, server: number): boolean {
   const note = readNote(place);
   if (note?.server === server && isRunning(note)) return false;
@@ -48,14 +51,14 @@ function readNote(place: DataDirectories): (ProcessMark & { server: number }) | 
 }
 
 /**
- * Stops the server if nobody holds a lease, looked at under the lock. Says whether the watch is over.
+ * Stops the server if there are no leases, checked under the lock. Returns whether the watch is over.
  *
  * @public called by watchdog.mjs
  */
 export async function stopUnheld(home: string, name: DatabaseName, pid: number): Promise<boolean> {
   const place = placeAt(home, name, home);
   return withLock(place.lock, async () => {
-    // Another server by now, none, or ours so young that it has not yet written its file.
+    // It is another server by now, there is none, or ours is so new that it has not written its file yet.
     if (readPostmaster(place)?.pid !== pid) return !isServerOf(pid, place.data);
     if (sweepLeases(place.leases).length > 0) return false;
     await stopServer(place);

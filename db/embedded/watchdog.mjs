@@ -1,6 +1,6 @@
-// Stops the embedded server when the processes that use it were all killed and nobody could. It looks at the
-// numbers of the lease files once a second, in plain JavaScript because it should stay small; the rest (is a
-// number still the same process, is somebody just starting) is looked at with care when no number is left.
+// Stops the embedded server when all processes that use it were killed. It checks the process numbers in the
+// lease files once a second, in plain JavaScript because it should stay small. The full check (whether a
+// number is still the same process, whether a start is in progress) runs when no number is left.
 
 import { readdirSync } from 'node:fs';
 
@@ -28,7 +28,7 @@ function isHeld() {
 async function watch() {
   if (!isTaken(Number(server))) return;
   if (!isHeld()) {
-    // Loaded only now: until here the watchdog is a third smaller without it.
+    // Loaded only now: without it, the watchdog needs a third less memory.
     const { tsImport } = await import('tsx/esm/api');
     const { stopUnheld } = await tsImport('./watch.ts', import.meta.url);
     if (await stopUnheld(home, name, Number(server))) return;

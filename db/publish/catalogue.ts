@@ -1,6 +1,6 @@
 /**
- * Brings the catalogue tables to what a release says. Codes are permanent, so everything is an upsert by
- * code; memberships and partitions are closed and opened like rows, because a release must keep its groups.
+ * Updates the catalogue tables to a release. Codes are permanent, so everything is an upsert by code.
+ * Memberships and partitions are closed and opened like rows, because a release must keep its groups.
  */
 import type { Catalogue } from '../../stats/model/catalogue.ts';
 import { parsePeriod } from '../../stats/time/period.ts';
@@ -123,7 +123,8 @@ async function writeMembers(sql: Statements, { areas }: Catalogue, release: numb
     select g.id as group_id, m.id as member_id, n."from" as valid_from, n."to" as valid_to
     from jsonb_to_recordset(${sql.json(rows)}) as n("group" text, member text, "from" date, "to" date)
     join areas g on g.code = n."group" join areas m on m.code = n.member`;
-  // Closed in a statement of its own: in one statement the new row would meet the key of the old.
+  // Closed in a separate statement: in the same statement the new row would conflict with the key of the old
+  // row.
   await sql`
     update area_members o set until_release = ${release}
     where o.until_release = ${STILL_IN_FORCE} and o.since_release < ${release} and not exists (
@@ -163,7 +164,7 @@ async function writeParts(sql: Statements, { indicators }: Catalogue, release: n
     where not exists (select from parts o where o.until_release = ${STILL_IN_FORCE} and ${same})`;
 }
 
-/** One row a stretch of periods: the first day of the first and the last day of the last. */
+/** A row for each run of periods: the first day of the first and the last day of the last. */
 async function writeTabulations(
   sql: Statements,
   { tabulations = [] }: Catalogue,

@@ -1,7 +1,7 @@
 /**
- * The rows in force in a release, read back from the tables as canonical CSV and hashed: the proof that what is
- * loaded is what was committed. The server writes the lines itself (COPY), in our form, so that a million rows
- * are read in seconds and none of them is held.
+ * The rows in force in a release, read back from the tables as canonical CSV and hashed. This proves that the
+ * loaded rows are the committed rows. The server itself writes the lines in our format (COPY), so that a
+ * million rows are read in seconds without being kept in memory.
  */
 import { createHash } from 'node:crypto';
 import { CANONICAL_HEADER } from '../../stats/model/canonical-row.ts';
@@ -12,9 +12,10 @@ import { hasParts, TABLE_OF } from '../schema/tables.ts';
 import { inForce } from '../schema/validity.ts';
 
 /**
- * A number as JavaScript writes it, which canonical text does. Both write the shortest digits that read back to the
- * same number; they differ in where the exponent begins and in how it looks, and from some 4e15 on in which of two
- * equally short texts they take. Those are few: `large` lists them as JavaScript writes them.
+ * A number in the form of JavaScript, which canonical text uses. Both write the shortest digits that read
+ * back as the same number. They differ in when and how they write an exponent, and from about 4e15 on in
+ * which of two equally short texts they choose. Such numbers are few: `large` lists them in the form of
+ * JavaScript.
  */
 export function numberText(column: string, large: readonly string[]): string {
   const listed = large.map((text) => `when ${column} = '${text}'::float8 then '${text}'`).join(' ');
@@ -25,7 +26,7 @@ export function numberText(column: string, large: readonly string[]): string {
     else ${column}::text end`;
 }
 
-/** From here on the two may write different digits. */
+/** From this value on the two may write different digits. */
 const LARGE = 1e15;
 
 /** The large numbers of a release, each once, as JavaScript writes them. */
@@ -50,7 +51,7 @@ const branch = (measure: Measure, release: number): string => `
 /** The statement that gives the canonical rows of a release in order. */
 function canonicalRows(release: number, large: readonly string[]): string {
   const number = (name: string): string => `${numberText(`f.${name}`, large)} as ${name}`;
-  // Series are few and are put in order once; rows then sort by a number and two days.
+  // There are few series, and they are sorted once; rows then sort by a number and two days.
   return `
     select s.indicator, s.source, s.area, s.counterpart, s.breakdown, s.definition, s.basis,
       f.period_start::text, f.period_end::text, f.of_basis, f.period_status, f.qualifier,

@@ -1,6 +1,6 @@
 /**
- * Publishes releases in a database: each in one transaction, all or nothing. The rows read back from the
- * tables must give the content hash that the release was committed with, or nothing is published.
+ * Publishes releases in a database, each in one transaction, all or nothing. The rows that are read back from
+ * the tables must have the content hash of the committed release; otherwise nothing is published.
  */
 import type { Catalogue, Release } from '../../stats/model/catalogue.ts';
 import { formatVersion, parseVersion } from '../../stats/model/release.ts';
@@ -23,8 +23,8 @@ export interface Publication extends Release {
 }
 
 /**
- * Publishes what is not published yet, in order. `settle` is called when the newest is in the tables, before it
- * is committed: whatever else has to be there together with it takes its place then, or throws, and nothing was.
+ * Publishes the unpublished releases in order. `settle` is called when the newest is in the tables, before
+ * the commit, and puts in place everything that belongs to it; if it throws, nothing is published.
  * @returns the newest version, and how many were replayed
  * @throws Error when a published release differs from the committed one, or a content hash does not match
  */
@@ -54,7 +54,7 @@ export async function publishAll(
   }
 }
 
-/** Compares what is published with what is committed; the rest is missing. */
+/** Compares the published releases with the committed ones and returns those that are missing. */
 async function checkPublished(sql: Sql, releases: readonly Publication[]): Promise<readonly Publication[]> {
   const rows = await sql<{ major: number; minor: number; patch: number; content_hash: string }[]>`
     select major, minor, patch, content_hash from releases where published_at is not null order by id`;
@@ -101,8 +101,8 @@ async function publish(
   const closed = await stage(sql, 'closed', release.closed());
   const added = await stage(sql, 'added', release.added());
   await writeSeries(sql);
-  // A join over seven columns looks to the planner as if it gave one row, and it goes on row by row: minutes
-  // instead of seconds for a hundred thousand.
+  // The planner estimates one row for a join over seven columns and chooses nested loops: minutes instead of
+  // seconds for a hundred thousand rows.
   await sql`set local enable_nestloop = off`;
   await closeRows(sql, id, closed);
   await addRows(sql, id, added);

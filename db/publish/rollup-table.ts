@@ -1,6 +1,6 @@
 /**
- * The rows of rollups on their way into the table: made in a temporary one, and exchanged for those in force. Which
- * columns they have is declared in `db/engine/sql/result-columns.ts`.
+ * Writes the rows of rollups: into a temporary table first, then exchanged for those in force. Their columns
+ * are declared in `db/engine/sql/result-columns.ts`.
  */
 import type { Plan } from '../engine/plan/plan.ts';
 import { SUM_COLUMNS, type SumColumn } from '../engine/sql/result-columns.ts';
@@ -13,7 +13,10 @@ import type { Statements } from './catalogue.ts';
 type TableColumns = (typeof rollupRows)['_']['columns'];
 type RollupColumn = TableColumns[keyof TableColumns]['_']['name'];
 
-/** Which sum a row is, without the release; then what the sum says. The compiler sees that the table has them all. */
+/**
+ * The columns that identify a sum, without the release, then its values. The compiler checks that the table
+ * has them all.
+ */
 const KEY = [
   'rollup_id',
   'source_id',
@@ -28,7 +31,7 @@ const KEY = [
 ] as const satisfies readonly RollupColumn[];
 const VALUES: readonly (SumColumn & RollupColumn)[] = SUM_COLUMNS;
 
-/** The temporary tables: new rows, and the rollups of this release. They go with the transaction. */
+/** The temporary tables: new rows, and the rollups of this release. They end with the transaction. */
 export async function createRollupTables(sql: Statements): Promise<void> {
   await sql.unsafe(
     `create temp table new_rollup_rows (like rollup_rows including defaults including generated) on commit drop`,
@@ -38,7 +41,7 @@ export async function createRollupTables(sql: Statements): Promise<void> {
   );
 }
 
-/** Rollups that this release has, with the id of one that is in force already. */
+/** Rollups of this release, with the id of each rollup that is already in force. */
 export async function claimRollups(
   sql: Statements,
   plan: Plan,
@@ -60,7 +63,7 @@ export async function claimRollups(
   );
 }
 
-/** What the rows of a branch are: sums over an axis, in the order of its codes. */
+/** The kind of rows in a branch: sums over an axis, in the order of its codes. */
 interface RollupsOfBranch {
   readonly plan: Plan;
   readonly axis: RollupAxis;
@@ -76,7 +79,7 @@ export async function storeRows(
   values: unknown[],
   { plan, axis, codes, index, ofMonths }: RollupsOfBranch,
 ): Promise<void> {
-  // The code on the axis that is added up is the rollup's own.
+  // The code on the summed axis is the rollup's own.
   const keyOn = (name: RollupAxis): string => (name === axis ? '0' : `q.${name}`);
   const code = axis === 'months' ? `''` : `($${values.push(codes)}::text[])[q.${axis} + 1]`;
   const indicator = `$${values.push(index.indicators.idOf.get(plan.indicator.id) ?? 0)}::int`;
@@ -100,7 +103,7 @@ export async function storeRows(
   );
 }
 
-/** A value as a rollup stores it: what is a set is stored in one order. */
+/** A value in the form in which a rollup stores it: sets are stored in a fixed order. */
 function storedValue(name: SumColumn): string {
   if (name === 'editions') return 'array(select distinct unnest(q.editions) order by 1)';
   if (name === 'unweighted')
@@ -108,7 +111,7 @@ function storedValue(name: SumColumn): string {
   return `q.${name}`;
 }
 
-/** Closes what is no longer so, and inserts what is new. @returns how many rows came in */
+/** Closes rows that changed and inserts new rows. @returns how many rows were added */
 export async function exchangeRollups(sql: Statements, release: number): Promise<number> {
   const columns = (alias: string, names: readonly string[]): string =>
     names.map((name) => `${alias}.${name}`).join(', ');

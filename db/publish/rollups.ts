@@ -1,7 +1,7 @@
 /**
- * Rollups are made while a release is published: sums that many rows go into, by the very statement that would
- * answer for them, so that an answer is the same with them and without. What did not change since the release
- * before stays in force; the rest is closed and made again.
+ * Makes rollups while a release is published: sums of many rows, computed by the same statement that would
+ * answer the question, so that an answer is the same with and without them. Rollups that did not change since
+ * the previous release stay in force; the others are closed and made again.
  */
 import { YEAR_BASES } from '../../stats/time/period.ts';
 import type { Catalogue, Indicator } from '../../stats/model/catalogue.ts';
@@ -23,12 +23,13 @@ import { claimRollups, createRollupTables, exchangeRollups, storeRows } from './
 import type { Query } from '../../stats/model/query.ts';
 
 /**
- * When a sum deserves a rollup. Measured: Postgres adds about a thousand rows in 0.6 ms, and reads a hundred rows of
- * a rollup in as much, so below some thousands nothing is gained; nor where hardly fewer rows are left.
+ * When a sum is worth a rollup. Measured: Postgres adds about a thousand rows in 0.6 ms, and reads a hundred
+ * rows of a rollup in the same time. Below some thousands of rows, or if the rollup has hardly fewer rows,
+ * there is no gain.
  */
 export interface RollupThreshold {
   readonly rows: number;
-  /** Rows that go into one, on average. */
+  /** Average number of rows in a sum. */
   readonly members: number;
 }
 
@@ -44,7 +45,7 @@ export async function writeRollups(
   await createRollupTables(sql);
   const analyzed = new Set<string>();
   for (const indicator of catalogue.indicators) {
-    // What may not be added has no sums: an answer says so without reading rows.
+    // Figures that may not be summed have no rollups: an answer refuses the sum without reading rows.
     const { measure, additive } = indicator;
     if (additive === 'none' && (measure === 'count' || measure === 'estimate')) continue;
     const rows = await countRows(sql, index, indicator);
@@ -104,7 +105,7 @@ function plansOf(indicator: Indicator, index: ReleaseIndex): AxisOfPlan[] {
 const TARGETS_ON = { area: 'areas', origin: 'origins', breakdown: 'breakdowns' } as const;
 const COLUMN_OF = { area: 'area_id', origin: 'counterpart_id', breakdown: 'breakdown_id' } as const;
 
-/** The plan with those of its targets that many rows go into; null where none is left. */
+/** The plan with only those targets that have many rows; null if none is left. */
 async function worthwhile(
   sql: Statements,
   plan: Plan,
@@ -138,7 +139,7 @@ async function worthwhile(
     : null;
 }
 
-/** A statement's parameters and what fills them. */
+/** A statement's parameters and their values. */
 function binding(plan: Plan, index: ReleaseIndex): { context: BranchContext; values: unknown[] } {
   const { bind, parameters: values } = binder();
   return { context: { plan, index, bind, release: bind(index.id, 'int') }, values };

@@ -1,7 +1,7 @@
 /**
- * Rows into the four indicator tables: COPY to a staging table of texts, then insert in sets. Series get
- * their ids in the order of their natural key and rows are laid in series and period order, because rows
- * that are read together are then stored together (two to four times faster than at random).
+ * Loads rows into the four indicator tables: COPY to a staging table of texts, then set-based inserts. Series
+ * get their ids in the order of their natural key, and rows are inserted in series and period order, because
+ * rows that are read together are then stored together (two to four times faster than in random order).
  */
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -14,7 +14,7 @@ import { hasParts, TABLE_OF } from '../schema/tables.ts';
 import { STILL_IN_FORCE } from '../schema/validity.ts';
 import type { Statements } from './catalogue.ts';
 
-/** Rows of a release: as they are, or as canonical lines with their line feeds, some at a time. */
+/** Rows of a release: as objects, or as batches of canonical lines with their line feeds. */
 export type Rows = Iterable<CanonicalRow> | AsyncIterable<readonly string[]>;
 
 async function* linesOf(rows: Rows): AsyncGenerator<string> {
@@ -33,7 +33,7 @@ async function* linesOf(rows: Rows): AsyncGenerator<string> {
 }
 
 /**
- * Rows into a temporary table of texts that goes with the transaction; empty text arrives as null.
+ * Copies rows into a temporary table of texts that ends with the transaction; empty text becomes null.
  * @returns how many
  */
 export async function stage(sql: Statements, name: 'added' | 'closed', rows: Rows): Promise<number> {
@@ -46,7 +46,7 @@ export async function stage(sql: Statements, name: 'added' | 'closed', rows: Row
   return onlyRow(await sql.unsafe<{ count: number }[]>(`select count(*) as count from ${name}`)).count;
 }
 
-/** Series, breakdowns and notes that the staged rows need and that are not there yet. */
+/** Adds the series, breakdowns and notes that the staged rows need and that do not exist yet. */
 export async function writeSeries(sql: Statements): Promise<void> {
   await sql`
     insert into breakdowns (code) select distinct breakdown collate "C" from added order by 1 on conflict (code) do nothing`;
@@ -95,12 +95,13 @@ export async function closeRows(sql: Statements, release: number, expected: numb
   if (closed !== expected) throw new Error(`Expected to retire ${expected} rows, but ${closed} are active`);
 }
 
-/** From so many rows on, keys are checked in one go. */
+/** From this number of rows on, keys are checked together. */
 const MANY = 50_000;
 
 /**
- * Runs work while a table has no foreign keys, then puts them back, which checks every row at once: looking keys
- * up row by row is most of what a large load takes. Readers of the table wait until the transaction ends.
+ * Runs work while a table has no foreign keys, then restores them, which checks every row at once: checking
+ * keys row by row takes most of the time of a large load. Readers of the table wait until the transaction
+ * ends.
  */
 async function withoutForeignKeys<T>(sql: Statements, table: string, work: () => Promise<T>): Promise<T> {
   const keys = await sql<{ name: string; definition: string }[]>`

@@ -1,6 +1,6 @@
 /**
- * One plain view per indicator, with readable columns and only what is in force now: `indicator.homicide_rate`
- * is there for people who come with psql or a BI tool. With a DATABASE_SCHEMA of your own the views are in
+ * A plain view for each indicator, with readable columns and only the rows in force now:
+ * `indicator.homicide_rate` is for users of psql or a BI tool. With a custom DATABASE_SCHEMA the views are in
  * `<schema>_indicator`, so that two installations can share a server.
  */
 import { DEFAULT_SCHEMA, READER_ROLE } from '../connect.ts';

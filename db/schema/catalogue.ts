@@ -1,6 +1,6 @@
 /**
- * The catalogue as it stands now: what codes mean and how they may be combined. Pinned answers take their
- * names from the snapshot in `releases`; these tables give keys to series, and names to people with psql.
+ * The current catalogue: the meaning of codes and how they may be combined. Pinned answers take their names
+ * from the snapshot in `releases`; these tables give keys to series, and names to users of psql.
  */
 import { sql } from 'drizzle-orm';
 import {
@@ -67,7 +67,7 @@ export const indicators = pgTable(
     measure: measure('measure').notNull(),
     additivity: additivity('additivity').notNull(),
     signed: boolean('signed').notNull(),
-    /** For rates: per how many people. */
+    /** For rates: the number of people in the denominator. */
     per: integer('per'),
     unit: text('unit').notNull(),
     titleEn: text('title_en').notNull(),
@@ -76,9 +76,9 @@ export const indicators = pgTable(
   (t) => [
     primaryKey({ name: 'indicators_pk', columns: [t.id] }),
     unique('indicators_slug_is_unique').on(t.slug),
-    // Carried by series and rows, so that a homicide rate cannot be stored among the counts.
+    // Repeated in series and rows, so that a homicide rate cannot be stored among the counts.
     unique('indicators_id_with_measure').on(t.id, t.measure),
-    // Short enough to name a view: Postgres cuts names at 63 characters.
+    // Short enough to name a view: Postgres truncates names at 63 characters.
     check(
       'indicators_slug_is_kebab',
       sql`${t.slug} ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(${t.slug}) <= 60`,
@@ -87,7 +87,7 @@ export const indicators = pgTable(
   ],
 );
 
-/** What a reader chooses with `source=`. */
+/** The values of `source=`. */
 export const sources = pgTable(
   'sources',
   {
@@ -106,7 +106,10 @@ export const sources = pgTable(
   ],
 );
 
-/** The file a row was read from. A newer file of one source is a new edition, and its changes show as revisions. */
+/**
+ * The file that a row was read from. A newer file of the same source is a new edition, and its changes appear
+ * as revisions.
+ */
 export const editions = pgTable(
   'editions',
   {
@@ -153,14 +156,14 @@ export const breakdownCodes = pgTable(
   ],
 );
 
-/** Texts that belong to single figures. A note never changes: it is pinned with the rows that carry it. */
+/** Notes on single figures. A note never changes: it is pinned with its rows. */
 export const notes = pgTable(
   'notes',
   {
     id: integer('id').generatedAlwaysAsIdentity(),
     en: text('en').notNull(),
     es: text('es').notNull(),
-    /** Must be shown wherever its number is. */
+    /** Must be shown wherever its number is shown. */
     mandatory: boolean('mandatory').notNull(),
   },
   (t) => [

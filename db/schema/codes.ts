@@ -1,6 +1,6 @@
 /**
- * The vocabularies of `stats` as Postgres enums. Their order is meaningful where words are ranked (a period
- * assumed is less sure than one stated), so new words are only ever appended.
+ * The vocabularies of `stats` as Postgres enums. Their order matters where words are ranked (an assumed
+ * period is less certain than a stated one), so new words are only ever appended.
  */
 import { pgEnum } from 'drizzle-orm/pg-core';
 import { ADDITIVITIES, MEASURES } from '../../stats/model/measure.ts';

@@ -1,8 +1,8 @@
 /**
  * The four indicator tables, one per measure: rates (murder rates per 100,000), counts (apprehensions),
- * estimates (kidnapping estimates), shares (grant percentages). Each holds only the columns and checks that
- * its measure needs. The key (series, period, until) reads and is unique at once: a row is in force in
- * release r when since_release <= r and until_release > r.
+ * estimates (kidnapping estimates), shares (grant percentages). Each has only the columns and checks that its
+ * measure needs. The key (series, period, until) serves both reads and uniqueness: a row is in force in
+ * release r if since_release <= r and until_release > r.
  */
 import { sql } from 'drizzle-orm';
 import type { PgTableExtraConfigValue, AnyPgColumn } from 'drizzle-orm/pg-core';
@@ -47,7 +47,7 @@ const columns = () => ({
   noteId: integer('note_id'),
 });
 
-/** Rates and shares may come with their parts; the ratio of sums is then exact. */
+/** Rates and shares may have numerator and denominator; the ratio of sums is then exact. */
 const parts = () => ({
   numerator: doublePrecision('numerator'),
   denominator: doublePrecision('denominator'),
@@ -57,7 +57,7 @@ const finite = (column: AnyPgColumn) => sql`(${column} > '-Infinity' and ${colum
 
 type Columns = Record<keyof ReturnType<typeof columns>, AnyPgColumn>;
 
-/** The ends of an interval are in order, and they are those that the qualifier has. */
+/** The ends of an interval are in order, and they are the ends that the qualifier requires. */
 function endsAreSound(name: string, t: Columns): PgTableExtraConfigValue[] {
   return [
     check(
@@ -119,7 +119,7 @@ function shared(name: string, kind: Measure, t: Columns): PgTableExtraConfigValu
         and (${t.periodEnd} = 'infinity' or ${t.periodEnd} <= '9999-12-31')`,
     ),
     check(`${name}_part_of_a_year_is_an_interval`, sql`${t.ofBasis} is null or ${t.basis} = 'interval'`),
-    // A gap is an answer: either it stands alone, or there is a figure. A suppressed cell may keep its ends.
+    // A gap is an answer: a row has either a gap or a figure. A suppressed cell may keep its ends.
     check(
       `${name}_is_a_figure_or_a_gap`,
       sql`case when ${t.gap} is null then ${t.value} is not null or ${t.low} is not null
@@ -129,7 +129,7 @@ function shared(name: string, kind: Measure, t: Columns): PgTableExtraConfigValu
   ];
 }
 
-/** Not NaN, and far from overflow: a sum over all areas, weighted by population, must stay a number. */
+/** Not NaN, and far from overflow: a sum over all areas, weighted by population, must be a finite number. */
 const numbersArePlain = (name: string, t: Columns): PgTableExtraConfigValue =>
   check(
     `${name}_are_plain_numbers`,

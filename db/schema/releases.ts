@@ -30,15 +30,15 @@ export const releases = pgTable(
     noteEs: text('note_es').notNull(),
     /** SHA-256 over the rows in force, as canonical CSV. */
     contentHash: text('content_hash'),
-    /** Names, notes and groups as they were: they reach the pinned bytes too. */
+    /** Names, notes and groups at that time: they are part of the pinned bytes too. */
     catalogue: jsonb('catalogue').$type<Catalogue>(),
-    /** Null while it is the draft. Never printed: no clock reaches a pinned byte. */
+    /** Null for the draft. Never printed: pinned bytes must not depend on a clock. */
     publishedAt: timestamp('published_at', { withTimezone: true }),
   },
   (t) => [
     primaryKey({ name: 'releases_pk', columns: [t.id] }),
     unique('releases_version_is_unique').on(t.major, t.minor, t.patch),
-    // Two ingests cannot both write: there is one draft at a time.
+    // There is only one draft at a time, so two ingests cannot both write.
     uniqueIndex('releases_one_draft')
       .on(sql`(true)`)
       .where(sql`${t.publishedAt} is null`),

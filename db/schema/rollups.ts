@@ -1,8 +1,8 @@
 /**
- * Rollups: sums that many rows go into, made when a release is published and read instead of the rows. `rollups`
- * says what was added up (the members of a group, the parts of a partition, the months of a year) and in which
- * releases that stands; `rollup_rows` holds what the statement would have sent back for each period. A row of a
- * release that changed nothing stays in force, as observations do.
+ * Rollups: sums of many rows, made when a release is published and read instead of the rows. `rollups` states
+ * what was summed (the members of a group, the parts of a partition, the months of a year) and in which
+ * releases it is valid; `rollup_rows` has the result of the statement for each period. A row stays in force
+ * in a release that does not change it, as observations do.
  */
 import { sql } from 'drizzle-orm';
 import {
@@ -29,7 +29,7 @@ export const rollups = pgTable(
   {
     id: integer('id').generatedAlwaysAsIdentity(),
     indicatorId: integer('indicator_id').notNull(),
-    /** The axis that is added up; `months` for years of single series. */
+    /** The summed axis; `months` for years of single series. */
     axis: text('axis').notNull(),
     /** The group, or the codes of a partition joined by a plus sign; empty for months. */
     code: text('code').notNull(),
@@ -50,14 +50,14 @@ export const rollupRows = pgTable(
   'rollup_rows',
   {
     rollupId: integer('rollup_id').notNull(),
-    /** Of the axis that is added up: 0. */
+    /** 0 on the summed axis. */
     areaId: integer('area_id').notNull(),
     counterpartId: integer('counterpart_id').notNull(),
     breakdownId: integer('breakdown_id').notNull(),
     sourceId: integer('source_id').notNull(),
     basis: basis('basis').notNull(),
     definition: text('definition').notNull(),
-    /** The six above as one text, which is what an answer is sent of them. */
+    /** The six columns above as one text, which is the form that an answer needs. */
     place: text('place')
       .notNull()
       .generatedAlwaysAs(
@@ -67,7 +67,9 @@ export const rollupRows = pgTable(
       ),
     periodStart: date('period_start').notNull(),
     periodEnd: date('period_end').notNull(),
-    /** Whether months were looked at for its period: such years stand apart from those of printed years alone. */
+    /**
+     * Whether months were used for its period: such years are separate from years with only printed figures.
+     */
     ofMonths: boolean('of_months').notNull(),
     sinceRelease: integer('since_release').notNull(),
     untilRelease: integer('until_release').notNull().default(STILL_IN_FORCE),
@@ -91,7 +93,7 @@ export const rollupRows = pgTable(
     span: jsonb('span'),
   },
   (t) => [
-    // Read by what was added up; the rest of the key is what a question narrows.
+    // Ordered by the subject of the sum; questions narrow the rest of the key.
     primaryKey({
       name: 'rollup_rows_pk',
       columns: [

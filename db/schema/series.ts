@@ -1,7 +1,7 @@
 /**
- * A series is what one source says about one indicator for one area, counterpart, breakdown, definition and
- * basis: a line on a chart. `parts` are the only sets of codes a sum may run over; `tabulations` say which
- * periods a source published at all, as stretches, and whether absence from its table means zero.
+ * A series is the figures of a source for an indicator, area, counterpart, breakdown, definition and basis: a
+ * line on a chart. `parts` are the only sets of codes that a sum may run over; `tabulations` state which
+ * periods a source published, as runs, and whether absence from its table means zero.
  */
 import { sql } from 'drizzle-orm';
 import {
@@ -32,12 +32,12 @@ export const series = pgTable(
     /** Never null: `_T` all, `_Z` none. */
     counterpartId: integer('counterpart_id').notNull(),
     breakdownId: integer('breakdown_id').notNull(),
-    /** A definition break starts a new series, else a change on the year would cross it silently. */
+    /** A definition break starts a new series; otherwise a change would cross the break unnoticed. */
     definition: text('definition').notNull().default('main'),
   },
   (t) => [
     primaryKey({ name: 'series_pk', columns: [t.id] }),
-    // Resolves a query to series: indicator first, then what is asked.
+    // Resolves a query to series: the indicator first, then the requested codes.
     unique('series_key_is_unique').on(
       t.indicatorId,
       t.sourceId,
@@ -67,7 +67,7 @@ export const parts = pgTable(
     scheme: text('scheme').notNull(),
     axis: text('axis').notNull(),
     code: text('code').notNull(),
-    /** For shares: whether the parts have one denominator or each its own. */
+    /** For shares: whether the parts share a denominator or have separate ones. */
     denominator: text('denominator'),
     sinceRelease: integer('since_release').notNull(),
     untilRelease: integer('until_release').notNull().default(STILL_IN_FORCE),

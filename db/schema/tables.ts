@@ -1,4 +1,4 @@
-/** Which of the four indicator tables holds a measure, and what is particular to it. */
+/** Which of the four indicator tables contains a measure, and what is special about it. */
 import { MEASURE_RULES, type Measure } from '../../stats/model/measure.ts';
 
 /** The table that holds a measure. */

@@ -1,9 +1,9 @@
 /**
- * Every row that a release may close has a range of releases, `[since_release, until_release)`. This is the one
- * rule of which rows a release has.
+ * Every row that a release may close has a range of releases, `[since_release, until_release)`. Only this
+ * file defines which rows belong to a release.
  */
 
-/** The `until_release` of a row that is still in force: a release number that none will reach. */
+/** The `until_release` of a row that is still in force: a release number that will never be reached. */
 export const STILL_IN_FORCE = 2147483647;
 
 /**

@@ -1,5 +1,6 @@
-// The peer: a plain `node:http` handler with postgres.js that runs the product's own statement over the
-// product's own tables and writes JSON: no parsing, no hedges, no cache. It runs as a process of its own.
+// The comparison server: a plain `node:http` handler with postgres.js that runs the product's own statement
+// over the product's own tables and writes JSON, without parsing, hedges or a cache. It runs in a separate
+// process.
 
 import { createServer } from 'node:http';
 import { connect, type Sql } from '#db/connect.ts';
@@ -28,7 +29,7 @@ async function statements(sql: Sql): Promise<ReadonlyMap<string, Statement>> {
   if (!index) throw new Error('the synthetic release is not there');
   return new Map([
     ...QUESTIONS.map((question) => [`/${question.name}`, statementFor(question, index)] as const),
-    // The same without the sums that were made beforehand.
+    // The same without rollups.
     ...QUESTIONS.map(
       (question) =>
         [`/rows/${question.name}`, statementFor(question, { ...index, rollups: new Map() })] as const,

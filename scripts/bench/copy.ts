@@ -1,12 +1,12 @@
-// The peer of a CSV file: psql, which copies the rows of a statement out of Postgres as `\copy` does. Where there
-// is no psql, the driver does it.
+// The comparison for a CSV file: psql, which copies the rows of a statement out of Postgres as `\copy` does.
+// Without psql, the driver copies them.
 
 import { execFile } from 'node:child_process';
 import { performance } from 'node:perf_hooks';
 import { isSocketDirectory, parseConnectionUrl } from '#db/connection-url.ts';
 import { connect, readSchema } from '#db/connect.ts';
 
-/** Who copies. */
+/** The program that copies. */
 export type Copier = 'psql' | 'driver';
 
 const psql = (args: readonly string[], env: Record<string, string>, input: string): Promise<string> =>
@@ -18,14 +18,14 @@ const psql = (args: readonly string[], env: Record<string, string>, input: strin
     child.stdin?.end(input);
   });
 
-/** Whether there is a psql to measure against. */
+/** Whether psql is installed. */
 export const findCopier = (): Promise<Copier> =>
   psql(['--version'], {}, '').then(
     () => 'psql',
     () => 'driver',
   );
 
-/** Milliseconds that it takes to copy the rows of a query out and throw them away. */
+/** Milliseconds needed to copy the rows of a query and discard them. */
 export async function copyOut(
   copier: Copier,
   query: string,
@@ -66,7 +66,7 @@ async function copyByDriver(statement: string, env: Record<string, string>): Pro
   }
 }
 
-/** A value as it stands in the text of a statement: COPY takes no parameters. */
+/** A value as text of a statement, because COPY takes no parameters. */
 function literal(value: unknown): string {
   if (Array.isArray(value)) {
     const items = value.map((item) =>

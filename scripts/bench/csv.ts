@@ -1,6 +1,6 @@
-// A long CSV beside what psql's \copy does: speed, the first byte, and the memory it takes. The peer with the goal
-// copies the lines of the product's own statement, all in one; what it takes to copy the plain columns of the same
-// rows, which are no file of ours, is told beside it.
+// A long CSV compared with psql's \copy: speed, time to the first byte, and memory. The comparison with a
+// goal copies the complete lines of the product's own statement. Copying only the plain columns of the same
+// rows, which is not one of our files, is printed beside it.
 
 import { get } from 'node:http';
 import { connect } from '#db/connect.ts';
@@ -20,7 +20,7 @@ import { median } from './rounds.ts';
 import { goal, type Finding } from './table.ts';
 import { deepRows, VERSION } from './world.ts';
 
-/** A file: all figures of an indicator, as they were published. */
+/** A file: all figures of an indicator, as published. */
 interface File {
   readonly indicator: string;
   readonly table: 'shares' | 'counts';
@@ -29,7 +29,7 @@ interface File {
 /** The indicator with some tens of thousands of rows. */
 const SOME: File = { indicator: 'synthetic-share', table: 'shares' };
 
-/** The files to measure: with `million` also the longest that may be asked for of so many rows. */
+/** The files to measure; with `million`, also the longest possible file for this many rows. */
 export function filesOf(rows: number, million: boolean): readonly File[] {
   const [forty, all] = deepRows(rows);
   const most = all <= LIMITS.jsonCells ? 'all' : 'forty';
@@ -40,7 +40,7 @@ export function filesOf(rows: number, million: boolean): readonly File[] {
 /** The form of a line: the texts of a file, whose names are plain in a synthetic world. */
 function formOf({ id, measure, unit }: Indicator, { areas }: Catalogue): LineForm {
   const names = new Map(areas.map((area) => [area.code, area.name.en]));
-  // What stands before each cell of the row, where it is more than a comma: which text of its series.
+  // The texts before each cell of the row that are more than a comma: the index of the text in its series.
   const before: Partial<Record<RowColumn, number>> = { Year: 0, period: 1, value: 2, edition: 3 };
   const parts = ROW_COLUMNS.flatMap((row): LinePart[] => {
     const series = before[row];
@@ -59,7 +59,7 @@ function formOf({ id, measure, unit }: Indicator, { areas }: Catalogue): LineFor
   };
 }
 
-/** The lines of the product's own statement as one, with what it is asked with written into it. */
+/** The lines of the product's own statement as a single statement, with its parameters as text. */
 async function ownStatement({ indicator: id }: File, env: Record<string, string>): Promise<string> {
   const { sql } = await connect({ as: 'reader', max: 1, env: { ...process.env, ...env } });
   try {
@@ -93,7 +93,7 @@ interface Download {
   readonly lines: number;
 }
 
-/** Reads a file and throws it away, with as little work as psql has with it: what reads shares the machine. */
+/** Reads a file and discards it, with as little work as psql does, because the reader shares the machine. */
 function download(port: number, path: string): Promise<Download> {
   return new Promise((resolve, reject) => {
     const since = performance.now();
@@ -112,10 +112,13 @@ function download(port: number, path: string): Promise<Download> {
   });
 }
 
-/** Questions that a process has answered before a file is asked of it: what it takes then is the file's. */
+/**
+ * Questions that a process answers before a file is requested, so that the measured memory is that of the
+ * file.
+ */
 const WARM = 300;
 
-/** A CSV against COPY of the same lines. `product` is a process that has answered nothing yet. */
+/** A CSV compared with COPY of the same lines. `product` is a process that has not answered anything yet. */
 export async function measureCsv(
   product: Host,
   place: BenchDatabase,

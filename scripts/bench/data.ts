@@ -1,5 +1,5 @@
-// The questions through the product's own data address, beside the bare handler: not cached, and again; and what
-// the sums that are made beforehand are worth, beside the rows and beside a star schema.
+// Questions through the product's own data address, compared with the bare handler: without the cache and
+// with it; and the benefit of rollups, compared with the rows and with a star schema.
 
 import type { FormatMeasurement } from './faces.ts';
 import { addressOf, fresh, QUESTIONS, type BenchQuestion } from './questions.ts';
@@ -8,7 +8,7 @@ import { goal, type Finding } from './table.ts';
 
 const TURN_MS = 1500;
 
-/** The peers of a question: bare as the goals speak of it, adding up the rows; and with sums that were made before. */
+/** The comparisons of a question: bare, which sums the rows as the goals require; and with rollups. */
 const SAID = {
   beside:
     'bare has nothing to do but to hand on sums; the product reads a question and writes 38 columns with hedges and verdicts',
@@ -16,7 +16,7 @@ const SAID = {
   H: 'a question is read, planned and judged, and its answer hashed: half a millisecond beside the statement',
 } as const;
 
-/** What the turns of a question say; `H` alone has no sums made beforehand. */
+/** The findings of a question's turns; only `H` has no rollups. */
 function findingsOf(question: BenchQuestion, turns: Rounds): Finding[] {
   const { name } = question;
   const per = (who: string): string =>
@@ -67,7 +67,9 @@ function findingsOf(question: BenchQuestion, turns: Rounds): Finding[] {
   ];
 }
 
-/** For each question: the product against bare, its memory against bare, and the star for comparison. */
+/**
+ * For each question: the product against bare, its cache against bare, and the star schema for comparison.
+ */
 export async function measureData({
   bare,
   product,

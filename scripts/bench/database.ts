@@ -1,6 +1,6 @@
-// The benchmark's databases: one for each size, filled by the product's own COPY and inserts, and kept for the
-// next run as long as what they are made from stays the same. Beside the product's tables stands a star schema
-// with the same numbers, bare of series, hedges and releases.
+// The benchmark's databases: one for each size, filled by the product's own COPY and inserts, and kept for
+// the next run while their inputs stay the same. Besides the product's tables there is a star schema with the
+// same numbers, without series, hedges and releases.
 
 import { connect, openAt, type Sql } from '#db/connect.ts';
 import { leaseEmbedded } from '#db/embedded/lease.ts';
@@ -25,13 +25,13 @@ const MADE_FROM = [
   'scripts/bench/star.ts',
 ];
 
-/** A filled database, as the environment of whoever reads it. */
+/** A filled database, as the environment of the processes that read it. */
 export interface BenchDatabase {
   readonly rows: number;
   readonly env: Record<string, string>;
 }
 
-/** The server that the benchmark uses: the one of `DATABASE_URL`, else the embedded one of the tests. */
+/** The benchmark's server: that of `DATABASE_URL`, otherwise the embedded server of the tests. */
 export async function openServer(
   root: string,
   report: ReportStep,
@@ -42,7 +42,7 @@ export async function openServer(
   return { owner: lease.owner, reader: lease.reader, close: () => lease.release() };
 }
 
-/** The database of a size: as an earlier run left it, or made now. */
+/** The database of a size: from an earlier run, or made now. */
 export async function placeOf(
   server: { owner: string; reader?: string },
   root: string,
@@ -60,7 +60,7 @@ export async function placeOf(
       select datname from pg_database where starts_with(datname, ${`${PREFIX}${rows}_`})`;
     if (known.some(({ datname }) => datname === name)) return { rows, env: envOf(name) };
     for (const { datname } of known) await sql`drop database if exists ${sql(datname)} with (force)`;
-    // A database that was only half filled never has the name of a full one.
+    // A partly filled database never has the name of a complete one.
     const draft = `${name}_draft`;
     await sql`create database ${sql(draft)}`;
     try {
@@ -83,7 +83,7 @@ export async function placeOf(
 }
 
 async function fill(env: Record<string, string>, rows: number, report: ReportStep): Promise<number> {
-  // This verb of `db/` finds its database in the environment.
+  // This function of `db/` reads its database from the environment.
   const before = process.env['DATABASE_URL'];
   Object.assign(process.env, { DATABASE_URL: env['DATABASE_URL'] });
   try {
@@ -107,7 +107,10 @@ async function fill(env: Record<string, string>, rows: number, report: ReportSte
   }
 }
 
-/** What a release goes through, but for the check of its content hash: nobody has committed this one. */
+/**
+ * The steps of publishing a release, except the check of its content hash, because this release is not
+ * committed.
+ */
 async function publish(sql: Statements, more: number, report: ReportStep): Promise<number> {
   const catalogue = catalogueOf(more);
   const [major, minor, patch] = VERSION.split('.').map(Number) as [number, number, number];

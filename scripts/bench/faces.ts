@@ -1,4 +1,4 @@
-// Embeds beside the bare handler's H, and the same question with more rows stored or more rows to add.
+// Embeds compared with the bare handler's H, and the same question with more rows stored or more rows to sum.
 
 import type { Progress } from '../terminal/progress.ts';
 import type { BenchDatabase } from './database.ts';
@@ -20,7 +20,7 @@ export interface FormatMeasurement {
 
 const perSecond = (turn: BenchTurn): number => turn.perSecond;
 
-/** An embed of four lines of thirty years, made anew and again. */
+/** An embed of four lines of thirty years, without the cache and with it. */
 export async function measureEmbed({
   bare,
   product,
@@ -50,7 +50,7 @@ export async function measureEmbed({
   ];
 }
 
-/** The same question, one at a time, of a database with more rows in it. */
+/** The same question, one request at a time, against a database with more rows. */
 export async function measureGrowth(
   { product, rounds, progress }: FormatMeasurement,
   small: Host,
@@ -86,7 +86,7 @@ export async function measureGrowth(
   return findings;
 }
 
-/** The same answer from ten times as many rows, one at a time. None where too few are stored. */
+/** The same answer from ten times as many rows, one request at a time. None if too few rows are stored. */
 export async function measureTouched(
   { product, rounds, progress }: FormatMeasurement,
   { rows }: BenchDatabase,

@@ -1,4 +1,4 @@
-// Servers that are measured run in processes of their own, so that none shares a thread with what asks them.
+// Measured servers run in separate processes, so that none shares a thread with the client that measures it.
 
 import { fork } from 'node:child_process';
 
@@ -6,17 +6,17 @@ interface Ready {
   readonly port: number;
 }
 
-/** A server in a process of its own. */
+/** A server in a separate process. */
 export interface Host {
   readonly port: number;
-  /** Milliseconds of CPU that its process has used so far, with what the kernel did for it. */
+  /** Milliseconds of CPU time of its process so far, including the kernel's. */
   cpu(): Promise<number>;
-  /** The most memory that its process has held so far, in bytes. */
+  /** The peak memory of its process so far, in bytes. */
   memory(): Promise<number>;
   close(): Promise<void>;
 }
 
-/** In the process of a server: says that it listens, and answers what it has used. */
+/** Runs in the server's process: reports that it listens, and answers requests for its usage. */
 export function report(listening: unknown): void {
   process.on('message', () => {
     const { user, system } = process.cpuUsage();

@@ -1,4 +1,4 @@
-// One load in a process of its own, as `npm run ingest` does it: how long it took and how much memory it needed.
+// A load in a separate process, as in `npm run ingest`: how long it took and how much memory it needed.
 // Called by scripts/bench/ingest.ts: node --import tsx ingest-child.ts TREE FILE RECIPE
 
 import { join } from 'node:path';

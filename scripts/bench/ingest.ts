@@ -49,7 +49,9 @@ interface Turn {
   readonly rewritten: number;
 }
 
-/** A tidy file in series and period order: synthetic values, of real countries so that names are resolved. */
+/**
+ * A tidy file in series and period order: synthetic values for real countries, so that names are resolved.
+ */
 async function writeFile(path: string, countries: readonly string[], rows: number): Promise<void> {
   const out = createWriteStream(path);
   out.write('Area,Origin,Month,Value\n');
@@ -69,7 +71,7 @@ async function writeFile(path: string, countries: readonly string[], rows: numbe
   await new Promise<void>((done) => out.end(text, () => done()));
 }
 
-/** A copy of the sources whose releases say all that its tables say, so that only the file is new. */
+/** A copy of the sources whose releases match their tables, so that only the file is new. */
 async function settledSources(root: string): Promise<string> {
   const tree = mkdtempSync(join(tmpdir(), 'cotejo-bench-'));
   cpSync(join(root, 'sources'), join(tree, 'sources'), { recursive: true });
@@ -82,7 +84,8 @@ async function settledSources(root: string): Promise<string> {
 
 async function child(words: readonly string[], env: Record<string, string>) {
   const script = join(process.cwd(), 'scripts/bench/ingest-child.ts');
-  // With the small young generation that `npm run ingest` has: what lives for one row need not be kept longer.
+  // With the small young generation of `npm run ingest`, because objects that live for a single row need not
+  // be kept longer.
   const running = spawn(process.execPath, ['--max-semi-space-size=4', '--import', 'tsx', script, ...words], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -111,7 +114,9 @@ async function copyOut(sql: Sql, file: string): Promise<void> {
   await pipeline(out, createWriteStream(file));
 }
 
-/** The peers' tables: the same columns; one with the same keys and checks, one without any. */
+/**
+ * The comparison tables: the same columns; a table with the same keys and checks, and a table without any.
+ */
 async function makePeers(sql: Sql): Promise<void> {
   await sql.unsafe(
     'create table peer (like counts including defaults including constraints including indexes)',
@@ -217,7 +222,7 @@ function findings(turns: readonly Turn[]): Finding[] {
   ];
 }
 
-/** `npm run bench -- ingest`: a load beside COPY. */
+/** `npm run bench -- ingest`: a load compared with COPY. */
 export async function measureIngest(
   wish: { readonly rows?: string | undefined; readonly rounds?: string | undefined; readonly json: boolean },
   stop: AbortSignal,

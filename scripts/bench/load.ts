@@ -1,11 +1,11 @@
-// Asks a server as fast as it answers, on connections that stay open. Written on sockets: a client of `node:http`
-// costs as much as a small answer, and would hide the difference that is looked for.
+// Requests from a server as fast as it answers, on open connections. Written on sockets: a `node:http` client
+// costs as much as a small answer and would hide the difference that is measured.
 
 import { connect, type Socket } from 'node:net';
 
 export interface Load {
   readonly port: number;
-  /** The next address to ask. */
+  /** The next address to request. */
   readonly next: () => string;
   readonly headers?: Record<string, string>;
   readonly connections: number;
@@ -22,7 +22,7 @@ export interface LoadMeasurement {
 
 const HEAD_END = Buffer.from('\r\n\r\n');
 
-/** Sends one request and waits for the whole of its answer. @throws Error for any status but 200 */
+/** Sends a request and waits for the complete answer. @throws Error for any status except 200 */
 function ask(socket: Socket, request: string): Promise<number> {
   return new Promise((resolve, reject) => {
     let head: Buffer = Buffer.alloc(0);

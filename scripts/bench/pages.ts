@@ -1,5 +1,5 @@
-// Pages beside a Next dynamic page, the script that a page loads before anyone touches it, and a warm start.
-// All three need the site as it is built.
+// Pages compared with a dynamic Next page, the size of the script that a page loads before the reader acts,
+// and a warm start. All three need the built site.
 
 import { spawn } from 'node:child_process';
 import { gzipSync } from 'node:zlib';
@@ -17,11 +17,11 @@ const PAGE = `/indicators/synthetic-rate?${FOUR_LINES}`;
 const EMBED = `/embed/${VERSION}/synthetic-rate?${FOUR_LINES}`;
 const PATIENCE_MS = 30_000;
 
-/** The same page again, and an embed made anew, beside the page as Next makes it each time. */
+/** The same page from the cache, and a new embed, compared with the page as Next renders it each time. */
 export async function measurePages(product: Host, rounds: number, progress: Progress): Promise<Finding[]> {
   let n = 0;
   const contenders = [
-    // A cookie is a person's own: such a page is made for the one who asks.
+    // A cookie makes a request personal, so the page is rendered for this client.
     { name: 'next', host: product, next: () => PAGE, headers: { cookie: 'bench=1' } },
     { name: 'again', host: product, next: () => PAGE },
     { name: 'embed', host: product, next: () => `${EMBED}&coverage=0.${1000 + ((n += 1) % 9000)}` },
@@ -38,8 +38,8 @@ export async function measurePages(product: Host, rounds: number, progress: Prog
 }
 
 /**
- * The gzip size of the scripts that the HTML of a page names. Those marked `noModule` are fills for browsers
- * older than modules; no other browser fetches them (HTML, 4.12.1).
+ * The gzip size of the scripts that the HTML of a page names. Scripts marked `noModule` are polyfills for
+ * browsers without modules; no other browser fetches them (HTML, 4.12.1).
  */
 export async function measureScript(product: Host): Promise<Finding[]> {
   const origin = `http://127.0.0.1:${product.port}`;
@@ -55,19 +55,19 @@ export async function measureScript(product: Host): Promise<Finding[]> {
   return [goal('script of a chart page, first load', `${kb.toFixed(0)} KB gzip`, '1 KB', kb, '<=', 140)];
 }
 
-/** Whether somebody answers at an address. */
+/** Whether a server answers at an address. */
 const answers = (address: string): Promise<boolean> =>
   fetch(address).then(
     (response) => response.ok,
     () => false,
   );
 
-/** `npm start` of a checkout that is built and was started before: until its first answer. */
+/** `npm start` of a checkout that was built and started before: the time to its first answer. */
 export async function measureStart(root: string, rounds: number, progress: Progress): Promise<Finding[]> {
   const took: number[] = [];
   let said = '';
   await progress.step('starts', async () => {
-    // The first start may have a database to make.
+    // The first start may have to make a database.
     for (let round = 0; round <= Math.min(rounds, 3); round += 1) {
       const port = await findFreePort();
       const env: NodeJS.ProcessEnv = { ...process.env, PORT: String(port), HOST: '127.0.0.1' };

@@ -1,5 +1,5 @@
-// The product: the bundle of `server.ts` as `npm start` runs it, as a process of its own. Without pages where
-// the site is not built; data, embeds and health are answered all the same.
+// The product: the bundle of `server.ts` as `npm start` runs it, in a separate process. If the site is not
+// built there are no pages, but data, embeds and health are answered.
 
 import { pathToFileURL } from 'node:url';
 import type { ServerResponse } from 'node:http';

@@ -1,9 +1,9 @@
-// What is asked. Each question is asked under thousands of addresses that cost the same: the least coverage is
-// different in each, so no two answers are the same bytes and none comes from memory.
+// The benchmark's questions. Each is asked at thousands of addresses with the same cost: the minimum coverage
+// differs in each, so no two answers have the same bytes and none comes from the cache.
 
 import { VERSION } from './world.ts';
 
-/** A question of PERFORMANCE's three, as far as the address can ask it. */
+/** One of the three questions of PERFORMANCE, as far as an address can ask it. */
 export interface BenchQuestion {
   readonly name: 'H' | 'U' | 'A' | 'M';
   readonly what: string;
@@ -38,7 +38,7 @@ export const QUESTIONS: readonly BenchQuestion[] = [
   },
 ];
 
-/** One answer from few and from ten times as many rows: by calendar year and origin, of months. */
+/** The same answer from few rows and from ten times as many: by calendar year and origin, from months. */
 export const DEEP = (['forty', 'all'] as const).map((group) => ({
   indicator: `synthetic-deep-${group}`,
   search: `basis=calendar-year&by=area~origin~source&group=group-${group}`,
@@ -48,10 +48,10 @@ export const DEEP = (['forty', 'all'] as const).map((group) => ({
 export const addressOf = ({ indicator, search }: Pick<BenchQuestion, 'indicator' | 'search'>): string =>
   `/data/${VERSION}/${indicator}.json?${search}`;
 
-/** Lines for four areas, as an embed and as a page draw them. */
+/** Lines for four areas, as drawn in an embed and on a page. */
 export const FOUR_LINES = 'country=S001~S002~S003~S004';
 
-/** Addresses that differ in their coverage: each is another question, and none is asked twice in a while. */
+/** Addresses that differ in their coverage: each is a different question, and none repeats soon. */
 export function* fresh(address: string): Generator<string, never> {
   for (let n = 1; ; n = n === 9_999 ? 1 : n + 1) {
     for (const language of ['', '&lang=es'])

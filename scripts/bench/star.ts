@@ -1,9 +1,9 @@
-// The same numbers as a plain star schema answers them: one fact table for each measure, integer keys, no
-// series, hedges, releases or coverage. What our schema costs more is the price of those; printed, not hidden.
+// The same numbers in a plain star schema: a fact table for each measure, integer keys, no series, hedges,
+// releases or coverage. The difference is the cost of those features in our schema, and it is printed.
 
 import type { GROUP_MEMBERS } from './world.ts';
 
-/** The facts of an indicator of the world, without anything that hedges them. */
+/** The facts of an indicator, without hedges. */
 const facts = (name: string, table: string, indicator: string, columns: string): string =>
   `create table star_${name} as
    select s.area_id, s.counterpart_id as origin_id, extract(year from f.period_end)::int as year, ${columns}
@@ -16,7 +16,7 @@ const key = (name: string): string =>
 const members = (group: keyof typeof GROUP_MEMBERS): string =>
   `(select m.member_id from area_members m join areas g on g.id = m.group_id where g.code = 'group-${group}')`;
 
-/** How the tables are made, and the questions as one would ask them. */
+/** How the tables are made, and the questions in their usual SQL. */
 export const STAR = {
   tables: [
     facts('population', 'counts', 'synthetic-population', 'f.value'),

@@ -1,4 +1,5 @@
-// What was found, as a table for people or JSON for machines. A goal is met or not; nothing fails for it.
+// The findings, as a table for people or JSON for machines. A goal is met or missed; a missed goal fails
+// nothing.
 
 /** One line of the table. */
 export interface Finding {
@@ -13,7 +14,7 @@ export interface Finding {
   readonly note?: string;
 }
 
-/** A figure that has a goal; `why` is told where it is missed. */
+/** A figure with a goal; `why` is printed if the goal is missed. */
 export const goal = (
   what: string,
   figure: string,

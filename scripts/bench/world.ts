@@ -1,12 +1,13 @@
-// Synthetic data for the benchmark, labelled so in every name: countries, flows and courts that do not exist.
-// What the questions touch is the same at every size; the rest is other indicators that fill the same tables.
+// Synthetic data for the benchmark, labelled as synthetic in every name: countries, flows and courts that do
+// not exist. The rows that the questions read are the same at every size; the other rows are further
+// indicators in the same tables.
 
 import type { CanonicalRow } from '#stats/model/canonical-row.ts';
 import type { Area, Catalogue, Indicator, Source } from '#stats/model/catalogue.ts';
 import { calendarYear, parsePeriod, type Period } from '#stats/time/period.ts';
 import { monthsOf } from '#stats/time/months.ts';
 
-/** The one release of a benchmark's database. */
+/** The only release of a benchmark's database. */
 export const VERSION = '9.0.0';
 /** Members of the group that each question combines. */
 export const GROUP_MEMBERS = { rate: 7, count: 106, share: 15, months: 9, forty: 40, all: 400 } as const;
@@ -14,14 +15,14 @@ const YEARS = { rate: 30, count: 10, share: 20, months: 11, deep: 15, fill: 30 }
 const ORIGINS = { count: 15, share: 200, months: 15, deep: 100 } as const;
 const FIRST_YEAR = 1990;
 const COUNTRIES = 400;
-/** A world without rows beside those that the questions of one page ask for. */
+/** A world with only the rows that the questions of a page read. */
 export const SMALL = 0;
 const SOURCE = 'synthetic-source';
 const EDITION = `${SOURCE}@2026-11-22`;
 
 const text = (name: string) => ({ en: `Synthetic ${name}`, es: `${name} (dato sintético)` });
 const country = (n: number): string => `S${String(n).padStart(3, '0')}`;
-/** Where people come from; in no group, so that only areas are ever added up. */
+/** Origins of people; they are in no group, so that only areas are summed. */
 const nation = (n: number): string => `N${String(n).padStart(3, '0')}`;
 
 const area = (code: string, kind: Area['kind'], members?: number): Area => ({
@@ -71,10 +72,10 @@ const fillers = (rows: number): Indicator[] =>
     ),
   ).flat();
 
-/** Rows of one origin of the two indicators that are added up over forty and over four hundred areas. */
+/** Rows of an origin in the two indicators that are summed over forty and over four hundred areas. */
 const DEEP_ROWS = (GROUP_MEMBERS.forty + GROUP_MEMBERS.all) * YEARS.deep * 12;
 
-/** How many origins they have in a world of that many rows more; none where there is no room. */
+/** The number of their origins in a world with this many more rows; none if there is no room. */
 const deepOrigins = (fill: number): number => Math.min(ORIGINS.deep, Math.floor(fill / DEEP_ROWS / 1.1));
 
 /** Rows that go into the sums of the two deep questions, over forty and over four hundred areas. */
@@ -83,10 +84,10 @@ export const deepRows = (rows: number): readonly [number, number] => {
   return [each * GROUP_MEMBERS.forty, each * GROUP_MEMBERS.all];
 };
 
-/** What is left of the rows for indicators that nobody asks for. */
+/** The remaining rows, for indicators that no question reads. */
 const fillRows = (fill: number): number => fill - deepOrigins(fill) * DEEP_ROWS;
 
-/** The catalogue of a world with about `fill` rows that no question touches. */
+/** The catalogue of a world with about `fill` rows that no question reads. */
 export function catalogueOf(fill: number): Catalogue {
   return {
     indicators: [
@@ -189,13 +190,13 @@ function blocksOf(fill: number): Block[] {
   ];
 }
 
-/** How many rows the questions' own indicators have, so that a size can be reached. */
+/** The number of rows in the questions' own indicators, so that a size can be reached. */
 export const OWN_ROWS = blocksOf(0).reduce(
   (sum, block) => sum + block.areas * Math.max(1, block.origins) * block.years * (block.monthly ? 12 : 1),
   0,
 );
 
-/** The rows of a world with about `fill` rows that no question touches. */
+/** The rows of a world with about `fill` rows that no question reads. */
 export function* worldRows(fill: number): Generator<CanonicalRow> {
   const random = noise();
   for (const { indicator: id, measure, areas, origins, years, monthly } of blocksOf(fill)) {

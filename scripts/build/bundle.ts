@@ -2,9 +2,9 @@ import { dirname, join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 
 /**
- * Bundles `server.ts`, and beside it the thread for heavy questions, for Node: our own files in one, packages left
- * where they are. `server-only` is a guard
- * for Next's bundles and nothing here; styles belong to pages, which Next builds.
+ * Bundles `server.ts`, and the thread for heavy questions beside it, for Node: our own files are bundled,
+ * packages are not. `server-only` is a guard for Next's bundles and has no effect here; styles belong to
+ * pages, which Next builds.
  */
 export async function bundleServer(root: string, outfile: string): Promise<void> {
   const nothing: Plugin = {

@@ -1,11 +1,11 @@
-// Is the build the one that the sources would make? Told by contents, not by dates: a checkout, a stash or a
-// switch of branches changes dates without changing anything.
+// Checks whether the build matches the sources. It compares contents rather than dates, because a checkout, a
+// stash or a switch of branches changes dates without changing content.
 
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What reaches the build. `sources` is not here: nothing that is bundled may import it. */
+/** The inputs of a build. `sources` is not listed: nothing in the bundle may import it. */
 const INPUTS = [
   'app',
   'db',
@@ -22,7 +22,7 @@ const INPUTS = [
   'scripts/build/bundle.ts',
 ];
 
-/** Where the build's own files are: the bundle of the server, and the note of what it was made from. */
+/** The folder of the build's own files: the bundle of the server, and the note of its inputs. */
 export const buildFolder = (root: string): string => join(root, '.cotejo/build');
 
 /** The server's bundle, which `npm start` runs. */
@@ -54,7 +54,7 @@ export function hashContents(root: string, inputs: readonly string[], also: read
   return hash.digest('hex');
 }
 
-/** The hash of everything a build is made from; the checkout's place and Node's version are part of it. */
+/** The hash of all inputs of a build, including the path of the checkout and Node's version. */
 export function hashBuildInputs(root: string, env: Record<string, string | undefined> = process.env): string {
   const shown = Object.keys(env)
     .filter((name) => name.startsWith('NEXT_PUBLIC_'))
@@ -72,7 +72,7 @@ export function readBuildId(root: string): string | undefined {
   }
 }
 
-/** Whether the build was finished, from exactly these inputs, and is still the one that lies there. */
+/** Whether the build was finished with exactly these inputs and is still in place. */
 export function isFresh(root: string, inputs: string): boolean {
   try {
     const stamp = JSON.parse(readFileSync(buildStamp(root), 'utf8')) as { inputs?: string; build?: string };

@@ -1,4 +1,4 @@
-// The code of the checkout as syntax trees: what the checks of names and functions read. No types are resolved, so
+// The code of the checkout as syntax trees, for the checks of names and functions. Types are not resolved, so
 // all files together take a second or two.
 
 import { readFileSync } from 'node:fs';
@@ -17,7 +17,7 @@ export const parseFiles = (root: string, files: readonly string[]): ts.SourceFil
     .filter((file) => PARSED.test(file))
     .map((file) => parseCode(file, readFileSync(join(root, file), 'utf8')));
 
-/** Where a node begins. @example at(node) === 'stats/number.ts:14' */
+/** The position of a node. @example at(node) === 'stats/number.ts:14' */
 export function at(node: ts.Node): string {
   const source = node.getSourceFile();
   return `${source.fileName}:${source.getLineAndCharacterOfPosition(node.getStart(source)).line + 1}`;

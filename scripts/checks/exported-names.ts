@@ -1,11 +1,11 @@
-// One concept has one name and one name has one meaning: a name is exported by one folder only, and no name is a
-// bare word that could stand for anything. GLOSSARY.md has the names.
+// One concept has one name and one name has one meaning: a name is exported by one folder only, and no name
+// is a bare word with several possible meanings. GLOSSARY.md has the names.
 
 import { dirname } from 'node:path';
 import ts from 'typescript';
 import { at } from './code.ts';
 
-/** Words that say nothing without a noun beside them, in any case: `Row`, `row` and `ROW` alike. */
+/** Words that are unclear without a noun, in any case: `Row`, `row` and `ROW` alike. */
 const BARE_WORDS = new Set([
   'place',
   'part',
@@ -20,7 +20,7 @@ const BARE_WORDS = new Set([
   'known',
 ]);
 
-/** Names that a framework or our own launcher looks for by name, and the files in which it does. */
+/** Names that a framework or our launcher looks up, and the files in which it does. */
 const CONVENTIONS: readonly { files: RegExp; names: ReadonlySet<string>; reason: string }[] = [
   {
     files: /^scripts\/commands\/[^/]+\.ts$/,
@@ -53,7 +53,7 @@ const CONVENTIONS: readonly { files: RegExp; names: ReadonlySet<string>; reason:
   },
 ];
 
-/** Folders that say the names of others again on purpose; bare words are refused there too. */
+/** Folders that repeat the names of others on purpose; bare words are refused there too. */
 const APART: readonly { folder: string; reason: string }[] = [
   {
     folder: 'tests/oracle/',
@@ -67,7 +67,7 @@ interface ExportedName {
   readonly node: ts.Node;
 }
 
-/** What a file exports under a name of its own; what it hands on from another file is that file's. */
+/** The names that a file itself exports; re-exports belong to the other file. */
 export function exportedNames(source: ts.SourceFile): ExportedName[] {
   const imported = new Set(source.statements.filter(ts.isImportDeclaration).flatMap(importedNames));
   return source.statements.flatMap((statement): ExportedName[] => {

@@ -1,4 +1,4 @@
-// A folder holds as many files as can be taken in at a look; more are several folders.
+// A folder has few enough files to be seen at a glance; a larger folder is split.
 
 import { dirname } from 'node:path';
 
@@ -14,7 +14,7 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
     'a file for each command of npm run; scripts/run.mjs takes the name of the command for the file',
 };
 
-/** Folders with too many files of code, and exceptions that are needed no more. */
+/** Folders with too many files of code, and exceptions that are no longer needed. */
 export function checkFolderSize(
   files: readonly string[],
   exceptions: Readonly<Record<string, string>> = EXCEPTIONS,

@@ -1,5 +1,6 @@
-// npm writes into the lock only what it saw while resolving: a platform build may be missing, and then
-// `npm ci` fails or installs half on that platform. So: whatever a package names as optional has an entry.
+// npm locks only what it saw while resolving: a build for another platform may be missing, and then `npm ci`
+// fails or installs only partly on that platform. Therefore every optional dependency of a package must have
+// an entry.
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,10 +13,10 @@ interface LockEntry {
   optionalDependencies?: Record<string, string>;
 }
 
-/** The platforms that a fresh clone must install on; each must have a build of what has builds. */
+/** The platforms that a fresh clone must install on; each must have a build of every package with builds. */
 const PLATFORMS = ['linux', 'darwin', 'win32'];
 
-/** What is wrong with a lock file, one line each. */
+/** The problems of a lock file, one per line. */
 export function checkLock(packages: Record<string, LockEntry & { os?: string[] }>): string[] {
   const findings: string[] = [];
   for (const [path, entry] of Object.entries(packages)) {
@@ -41,7 +42,7 @@ function resolves(packages: Record<string, LockEntry>, from: string, name: strin
   }
 }
 
-/** The findings of the checkout's lock, and whether it speaks of the same packages as package.json. */
+/** The problems of the checkout's lock file, including whether it matches package.json. */
 export function checkLockfile(root: string): string[] {
   const read = (file: string) =>
     JSON.parse(readFileSync(join(root, file), 'utf8')) as Record<string, unknown>;

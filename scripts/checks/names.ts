@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 
-/** Drawers: a file so called tells nothing of what is in it. */
+/** Names that say nothing about the content of a file. */
 const FORBIDDEN = new Set(['utils', 'helpers', 'common', 'lib', 'misc', 'types', 'constants', 'services']);
 const LONGEST = 300;
 const CODE = /\.(ts|tsx|js|mjs|cjs|css)$/;
 
-/** Folders and files whose name says nothing. */
+/** Reports folders and files whose name says nothing. */
 export function checkNames(files: readonly string[]): string[] {
   const named = (path: string) => basename(path).split('.')[0] ?? '';
   const parts = new Set(files.flatMap((file) => [file, ...ancestors(file)]));
@@ -21,8 +21,8 @@ function ancestors(file: string): string[] {
 }
 
 /**
- * Files of code that are too long to be read at once, unless their first comment says why in a sentence with
- * "long" or "lines" in it.
+ * Reports files of code that are too long to read at once, unless their first comment explains why in a
+ * sentence with "long" or "lines" in it.
  */
 export function checkLength(file: string, text: string): string[] {
   const lines = text.split('\n').length;

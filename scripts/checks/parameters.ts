@@ -1,9 +1,9 @@
-// A parameter is called by what it is: `(basis) => ...`, never `(one) => ...`.
+// A parameter is named after its value: `(basis) => ...`, never `(one) => ...`.
 
 import ts from 'typescript';
 import { at, visitNodes } from './code.ts';
 
-/** Parameters called `one`, also where they are taken out of an object or a list. */
+/** Reports parameters named `one`, including destructured ones. */
 export function checkParameterNames(source: ts.SourceFile): string[] {
   const findings: string[] = [];
   const look = (name: ts.BindingName): void => {

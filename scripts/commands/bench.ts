@@ -1,5 +1,5 @@
-// `npm run bench`: how fast the product answers, beside a bare handler that runs the same statement, on
-// synthetic data in databases of its own. It prints medians and ratios, and asserts nothing.
+// `npm run bench`: how fast the product answers, compared with a bare handler that runs the same statement,
+// on synthetic data in separate databases. It prints medians and ratios, and asserts nothing.
 
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -112,7 +112,7 @@ async function measure({ root, small, place, rounds, million, progress }: Bench)
       findings.push(...(await measureGrowth(among, other, [small, place])));
     }
     findings.push(...(await measureTouched(among, place)));
-    // A process that holds nothing yet, so that what it takes is the file's.
+    // A fresh process, so that the measured memory is that of the file.
     for (const file of filesOf(place.rows, million)) {
       const anew = await open('product', place.env, [bundle]);
       findings.push(...(await measureCsv(anew, place, { file, rounds, progress })));

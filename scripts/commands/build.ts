@@ -1,5 +1,5 @@
-// `npm run build`: the site (Next, into `.next`) and the server (esbuild, into `.cotejo/build`). A build under
-// way or broken off has no stamp, and so is never taken for a finished one.
+// `npm run build`: the site (Next, into `.next`) and the server (esbuild, into `.cotejo/build`). An
+// unfinished or failed build has no stamp, so it is never taken for a finished one.
 
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -23,16 +23,18 @@ interface Build {
   root: string;
   report: ReportStep;
   stop: AbortSignal;
-  /** Build even when the last build is fresh. */
+  /** Build even if the last build is fresh. */
   force?: boolean;
 }
 
-/** What came of it, for the step's line. */
+/** The result, for the step's line. */
 export function describeBuild(result: 'fresh' | 'built'): string {
   return result === 'fresh' ? 'up to date' : 'built';
 }
 
-/** Builds unless the build is fresh; of two at once the second waits and finds the work done. */
+/**
+ * Builds unless the build is fresh; if two builds start at once, the second waits and finds a fresh build.
+ */
 export async function buildIfStale({ root, report, stop, force = false }: Build): Promise<'fresh' | 'built'> {
   if (!force && isFresh(root, hashBuildInputs(root))) return 'fresh';
   if (!isUsable(join(root, '.cotejo'))) {

@@ -1,5 +1,5 @@
-// `npm run check`: all that can be said of the code without running it. One line a check; what it found
-// follows only when it found something.
+// `npm run check`: all checks that do not run the code. It prints a line for each check, and its findings
+// only if it found something.
 
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -23,7 +23,7 @@ interface Finding {
 
 type Check = () => Promise<{ ok: boolean; details: string }>;
 
-/** Two, the cores of a small machine: each check is a process that keeps one busy. */
+/** Two, for the cores of a small machine: each check is a process that keeps a core busy. */
 const AT_ONCE = 2;
 
 const CODE_FOLDERS = ['app', 'db', 'scripts', 'sources', 'stats', 'tests'];
@@ -38,7 +38,7 @@ function ourFiles(root: string): string[] {
   return listed.split('\0').filter((file) => file && existsSync(join(root, file)));
 }
 
-/** What our own checks find in the files and in their code. */
+/** The findings of our own checks in the files and in their code. */
 function checkNamesAndLengths(root: string): string[] {
   const files = ourFiles(root);
   const sources = parseFiles(root, files);
@@ -71,7 +71,7 @@ function checks(root: string, stop: AbortSignal): Record<string, Check> {
     };
   };
   const present = [...CODE_FOLDERS, 'server.ts'].filter((path) => existsSync(join(root, path)));
-  // The longest first, so that none is left alone at the end.
+  // The longest first, so that it does not run alone at the end.
   return {
     lint: tool('eslint/bin/eslint.js', '--max-warnings=0', '.'),
     types: tool('typescript/bin/tsc', '--project', '.'),

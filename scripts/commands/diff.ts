@@ -1,4 +1,4 @@
-// `npm run diff -- 1.0.0 1.1.0`: what changed between two committed releases, counted and listed. It needs no
+// `npm run diff -- 1.0.0 1.1.0`: the changes between two committed releases, counted and listed. It needs no
 // database: both states follow from the committed files.
 
 import { readReleases, type CommittedRelease } from '#sources/releases/committed.ts';
@@ -26,7 +26,7 @@ confirmed, that is said again by a newer edition with the same number.
 
 const SHOWN = 20;
 
-/** A row's figure as one reads it. @example `about 4000 [3800 to 4200]`, `gap: suppressed` */
+/** A row's figure in readable form. @example `about 4000 [3800 to 4200]`, `gap: suppressed` */
 function figure(row: CanonicalRow): string {
   if (row.gap) return `gap: ${row.gap}`;
   const ends = row.low || row.high ? ` [${row.low} to ${row.high}]` : '';
@@ -56,7 +56,7 @@ function lineOf(change: Change): string {
   return `${change.kind.padEnd(9)} ${named(row)}: ${figures} (${editions})`;
 }
 
-/** What names a row and is said once. */
+/** The columns that identify a row, printed once. */
 const KEY = new Set(['indicator', 'source', 'area', 'counterpart', 'breakdown', 'definition', 'basis']);
 
 function objectOf(change: Change): object {

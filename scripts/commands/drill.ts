@@ -1,5 +1,6 @@
-// `npm run drill`: what a site must survive, done to one of the drill's own on this machine, and told as a table.
-// `-- --short` is for every change; without it each trial is long. Linux alone: it looks into /proc.
+// `npm run drill`: failures that a site must survive, tried on a separate site on this machine, with the
+// results as a table. `-- --short` is for every change; without it each trial is long. Linux only, because it
+// reads /proc.
 
 import { messageOf, UserError } from '../terminal/user-error.ts';
 import { Site } from '../drill/site.ts';
@@ -9,7 +10,7 @@ import { hashBuildInputs, isFresh } from '../build/stale.ts';
 
 const LONG: Extent = { kills: 50, overloadSeconds: 300, fuzzed: 20_000, slowClients: 300 };
 const SHORT: Extent = { kills: 2, overloadSeconds: 8, fuzzed: 300, slowClients: 30 };
-/** One trial that does not come back ends the drill. */
+/** A trial that takes longer than this ends the drill. */
 const LONGEST_MS = { short: 150_000, long: 1_200_000 };
 
 /** `npm run drill`. */

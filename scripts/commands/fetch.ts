@@ -1,5 +1,6 @@
-// `npm run fetch -- PUBLISHER WHAT`: asks a publisher over the network and keeps the answer as it came, with
-// its hash, date and address; a recipe reads it then. Nothing else of Cotejo needs the network.
+// `npm run fetch -- PUBLISHER WHAT`: fetches an answer from a publisher over the network and keeps it as it
+// arrived, with its hash, date and address; a recipe then reads it. No other command of Cotejo needs the
+// network.
 
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -60,7 +61,7 @@ function version(): string {
 
 type Line = CommandLine<typeof options>;
 
-/** What was asked on the command line, or nothing where only a list was wanted. */
+/** The request on the command line; null if only a list was requested. */
 function errandOf({ values, positionals }: Line, stop: AbortSignal): Omit<Errand, 'tell'> | null {
   const [id, what, ...more] = positionals;
   if (id === undefined) {
@@ -95,13 +96,13 @@ function errandOf({ values, positionals }: Line, stop: AbortSignal): Omit<Errand
     mostBytes: 50 * MB,
     stop,
   };
-  // `.cotejo` is no part of the checkout: what is fetched is neither committed nor formatted by accident.
+  // `.cotejo` is not part of the checkout, so fetched files are neither committed nor formatted by accident.
   const out = values.out === undefined ? `${join(process.cwd(), '.cotejo', 'fetched')}/` : outOf(values.out);
   const pauseMs = secondsOf(values.pause, '--pause', 0.5);
   return { question, out, resume: values.resume, web, clock: wallClock, pauseMs, mostBytes: 200 * MB };
 }
 
-/** The slash at the end says that a folder is meant; making a path absolute would lose it. */
+/** The slash at the end marks a folder; making a path absolute would remove it. */
 const outOf = (text: string): string => (/[\\/]$/.test(text) ? `${fromHere(text)}/` : fromHere(text));
 
 const shown = (path: string): string => {

@@ -1,6 +1,6 @@
-// `npm run ingest -- FILE --recipe R`: reads a publisher's file by its recipe, checks it, writes the table of the
-// source, makes the next release of it and publishes that in the database. All of it happens, or nothing.
-// Without a file: the same for every source whose file is found.
+// `npm run ingest -- FILE --recipe R`: reads a publisher's file by its recipe, checks it, writes the table of
+// the source, makes the next release and publishes it in the database. All of it happens, or nothing. Without
+// a file: the same for every source whose file is found.
 
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';

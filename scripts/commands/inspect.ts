@@ -1,4 +1,4 @@
-// `npm run inspect -- FILE`: looks at a file that nothing is known of, says what it sees, and drafts a recipe.
+// `npm run inspect -- FILE`: inspects an unknown file, prints its findings, and drafts a recipe.
 
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';

@@ -1,5 +1,5 @@
-// `npm run mutate`: changes each rule in every small way, one change at a time, and sees whether a test fails. What
-// survives is a rule that no test holds. The list of rules is `tests/mutation/rules.mjs`.
+// `npm run mutate`: makes small changes to each rule, one at a time, and checks that a test fails. A change
+// that survives shows a rule without a test. The list of rules is `tests/mutation/rules.mjs`.
 
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
@@ -23,7 +23,9 @@ interface Rules {
 const git = (...args: string[]): string[] =>
   execFileSync('git', args, { encoding: 'utf8' }).split('\n').filter(Boolean);
 
-/** Files that differ from where this branch left main; without a main, from the last commit. */
+/**
+ * Files that differ from the point where this branch left main; without a main branch, from the last commit.
+ */
 function changedFiles(): string[] {
   const main = ['main', 'origin/main', 'HEAD'].find((name) => {
     try {
@@ -39,7 +41,7 @@ function changedFiles(): string[] {
   ];
 }
 
-/** The files to mutate; a name on the list of which there is no file is a mistake in the list. */
+/** The files to mutate; a name in the list without a file is a mistake in the list. */
 function filesFor(asked: { changed: boolean; files: string[] }, { RULES, isRule }: Rules): string[] {
   if (asked.changed) return [...new Set(changedFiles())].filter(isRule);
   for (const file of asked.files) if (!existsSync(file)) throw new UserError(`${file}: file not found.`);

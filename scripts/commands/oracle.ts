@@ -1,5 +1,6 @@
-// `npm run oracle`: random addresses, answered by the product and worked out again by the oracle in `tests/oracle`
-// from the committed tables. Without --origin the product is bundled and started on a database of its own.
+// `npm run oracle`: random addresses, answered by the product and computed independently by the oracle in
+// `tests/oracle` from the committed tables. Without --origin the product is bundled and started on a separate
+// database.
 
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -86,7 +87,7 @@ async function withProduct(progress: Progress, work: (asks: Asks) => Promise<num
   }
 }
 
-/** Differences of one address that are printed: the others are mostly the same again. */
+/** Most differences of an address that are printed; the others are usually repetitions. */
 const MOST = 3;
 
 async function run(

@@ -1,5 +1,5 @@
-// `npm run rebuild -- FOLDER`: makes every committed table again from the publishers' own files in a folder, and
-// says whether it is the same to the byte. Anyone who has the raw files can audit what the dashboard ships.
+// `npm run rebuild -- FOLDER`: rebuilds every committed table from the publishers' own files in a folder, and
+// checks whether it is byte-identical. Any user with the raw files can audit the dashboard's data.
 
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
@@ -63,7 +63,10 @@ async function run({ values, positionals }: CommandLine<typeof options>): Promis
   });
 }
 
-/** The table of names from its own files; it is never written, because its rows are looked at one by one. */
+/**
+ * Rebuilds the table of names from its own files; it is never written, because its rows are reviewed
+ * individually.
+ */
 function remakeAreas(root: string, folder: string): { holds: boolean; text: string } {
   const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
   const files = new Map<string, string>();

@@ -1,5 +1,5 @@
 // `npm run release -- --note "what is new" --note-es "qué hay de nuevo"`: writes the next committed release
-// from the sources. It needs no database: what is in force is read from the releases that are committed.
+// from the sources. It needs no database: the rows in force are read from the committed releases.
 
 import { draftRelease, formatCounts } from '#sources/draft/release.ts';
 import { readReleases } from '#sources/releases/committed.ts';

@@ -1,5 +1,5 @@
-// `npm run reset`: back to an empty database. The embedded one is removed with its directory; on a server of
-// yours only our own schemas are dropped, and only with `--yes`.
+// `npm run reset`: back to an empty database. The embedded database is removed with its directory; on the
+// user's own server only our schemas are dropped, and only with `--yes`.
 
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,10 +10,10 @@ import { viewSchema } from '#db/publish/views.ts';
 
 const DATABASES = ['pg18', 'pg18-test'] as const;
 
-/** Every schema that is ours: the tables, and the readable views made from them. */
+/** All our schemas: the tables, and the readable views made from them. */
 const ourSchemas = (schema: string): string[] => [schema, viewSchema(schema)];
 
-/** Empties the database; exit code 1 when `--yes` is needed and was not given. */
+/** Empties the database; exit code 1 if `--yes` is needed and was not given. */
 export async function main(argv: string[]): Promise<number> {
   const url = process.env['DATABASE_URL']?.trim();
   return url ? resetServer(url, argv.includes('--yes')) : resetEmbedded();

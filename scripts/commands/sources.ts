@@ -1,4 +1,4 @@
-// `npm run sources`: the sources, their editions, and whether each is loaded (has its table) or waits for its
+// `npm run sources`: the sources, their editions, and whether each is loaded (has its table) or needs its
 // publisher's file.
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';

@@ -1,5 +1,5 @@
-// `npm start`: from a checkout to a site that answers. Cheap refusals come first, so that nobody waits a
-// minute to hear that the port is taken.
+// `npm start`: from a checkout to a running site. Fast checks come first, so that the user does not wait a
+// minute to learn that the port is taken.
 
 import { pathToFileURL } from 'node:url';
 import { buildIfStale, describeBuild } from './build.ts';
@@ -20,7 +20,7 @@ import {
 } from '../server/settings.ts';
 import { hashBuildInputs, isFresh, serverBundle } from '../build/stale.ts';
 
-/** Loads the bundle; after a build in this process not the one that was loaded before it. */
+/** Loads the bundle; after a build in this process, the new bundle rather than a cached one. */
 function loadServer(root: string, build: 'fresh' | 'built'): Promise<{ serve: Serve }> {
   return import(`${pathToFileURL(serverBundle(root)).href}?${build}`) as Promise<{ serve: Serve }>;
 }
@@ -31,13 +31,16 @@ async function listen(root: string, where: ServerAddress, build: 'fresh' | 'buil
     return await serve(where);
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
-    // The system's codes are one word (EADDRINUSE); those of Node and of libraries have more.
+    // System errors have a code of a single word (EADDRINUSE); errors of Node and of libraries have longer
+    // codes.
     if (!/^E[A-Z]+$/.test(code)) throw error;
     throw new UserError(describeListenError(error as NodeJS.ErrnoException, where));
   }
 }
 
-/** Waits until we are told to stop, or the database cannot be kept running: then it is the reason. */
+/**
+ * Waits until the process is told to stop, or the database cannot be kept running: then returns the reason.
+ */
 function untilOver(
   database: Awaited<ReturnType<typeof openDatabase>>,
   stop: AbortSignal,
@@ -54,7 +57,8 @@ function untilOver(
 export async function main(_argv: string[], stop: AbortSignal): Promise<number> {
   // React chooses its build when it is first loaded; nothing may load it before this line.
   Object.assign(process.env, { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', COTEJO_SERVER: '1' });
-  // The loader of our own files turned them on; reading those of all that Next loads takes a sixth of a start.
+  // The loader of our own files enabled them; reading the maps of everything that Next loads takes a sixth of
+  // a start.
   process.setSourceMapsEnabled(false);
   const root = process.cwd();
   const where = readAddress(process.env);
@@ -66,7 +70,7 @@ export async function main(_argv: string[], stop: AbortSignal): Promise<number> 
   const claim = await claimCheckout(root, address);
   try {
     await assertPortFree(where);
-    // Loaded while the database starts; if that fails, it is loaded again where the failure is told.
+    // Loaded while the database starts; if that fails, it is loaded again where the error is reported.
     if (isFresh(root, hashBuildInputs(root))) loadServer(root, 'fresh').catch(() => undefined);
     const database = await openDatabase({ root, progress, stop });
     try {
@@ -85,7 +89,7 @@ export async function main(_argv: string[], stop: AbortSignal): Promise<number> 
       progress.say(`\n${address}`);
       const lost = await untilOver(database, stop);
       await closeServer(server);
-      // For a supervisor, which starts what ends badly.
+      // For a supervisor, which restarts a process that ends with an error.
       if (lost) throw new UserError(lost.message);
     } finally {
       await database.release();

@@ -38,7 +38,7 @@ export async function main(argv: string[], stop: AbortSignal): Promise<number> {
   const [given, ...more] = positionals;
   if (given === undefined || more.length > 0) throw new UserError(`Give one address.\n\n${USAGE}`);
   const address = parseDataAddress(given);
-  // What the statement is goes to stdout, what is done for it to stderr: the output can be saved as a file.
+  // The statement goes to stdout, progress to stderr, so that the output can be saved as a file.
   const database = await openDatabase({ root: process.cwd(), progress: showProgress(process.stderr), stop });
   try {
     const { sql } = await connect({ as: 'reader', max: 1 });

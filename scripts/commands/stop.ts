@@ -1,4 +1,4 @@
-// `npm run stop`: ends what this checkout runs, the site first and then the embedded databases.
+// `npm run stop`: ends the processes of this checkout, the site first and then the embedded databases.
 
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -9,10 +9,13 @@ import { findServing } from '../server/claim.ts';
 import { readLock } from '../lock.mjs';
 
 const DATABASES = ['pg18', 'pg18-test'] as const;
-/** What a command gives itself to clean up, beside the time that its site gives its askers. */
+/** How long a command may take to clean up, besides the time that its site gives open requests. */
 const PATIENCE_MS = 12_000;
 
-/** Asks the site to end and waits for it; with a `DATABASE_URL` no lease on an embedded database names it. */
+/**
+ * Asks the site to end and waits for it. With a `DATABASE_URL` there is no lease on an embedded database to
+ * find it by.
+ */
 async function stopSite(root: string): Promise<void> {
   const found = findServing(root);
   if (!found) return;
@@ -35,7 +38,10 @@ async function stopSite(root: string): Promise<void> {
   console.log('the site: stopped');
 }
 
-/** Stops the site and the other commands that use an embedded database, then the database; says what ran. */
+/**
+ * Stops the site and the other commands that use an embedded database, then the database; prints what was
+ * running.
+ */
 export async function main(_argv: string[]): Promise<number> {
   const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
   await stopSite(root);

@@ -93,6 +93,6 @@ function printCounts(file: string): void {
     const { expected, flaky, unexpected, skipped } = stats;
     console.log(formatTestCounts('Browser', { passed: expected + flaky, failed: unexpected, skipped }));
   } catch {
-    // Playwright ended before it had anything to count, and has said why.
+    // Playwright ended before it had tests to count, and has printed why.
   }
 }

@@ -20,7 +20,7 @@ interface VitestReport {
 export async function main(argv: string[], stop: AbortSignal): Promise<number> {
   const root = process.cwd();
   const progress = showProgress();
-  // Without a database the tests that need none still run; the others fail and say why.
+  // Without a database, tests that need none still run; the others fail with the reason.
   const server = await progress
     .step(
       'database',
@@ -56,7 +56,7 @@ export async function main(argv: string[], stop: AbortSignal): Promise<number> {
 function printCounts(file: string): void {
   try {
     const report = JSON.parse(readFileSync(file, 'utf8')) as VitestReport;
-    // A file that could not be loaded has no test to count, and is a failure all the same.
+    // A file that could not be loaded has no tests to count, but is a failure.
     const broken = report.testResults.filter(
       (file) => file.status === 'failed' && !file.assertionResults.length,
     );
@@ -70,6 +70,6 @@ function printCounts(file: string): void {
     for (const line of explainSkipped(report.testResults.flatMap((file) => file.assertionResults)))
       console.log(`  ${line}`);
   } catch {
-    // Vitest ended before it had anything to count, and has said why.
+    // Vitest ended before it had tests to count, and has printed why.
   }
 }

@@ -1,5 +1,6 @@
-// `npm run verify -- FILE`: which release and address a downloaded file is, what in it was altered, and what has
-// been revised since. It needs no database and no network: the committed releases say what was published.
+// `npm run verify -- FILE`: the release and address of a downloaded file, which cells were altered, and which
+// have been revised since. It needs no database and no network: the committed releases contain what was
+// published.
 
 import { existsSync, readFileSync } from 'node:fs';
 import { readReleases, committedRows, type CommittedRelease } from '#sources/releases/committed.ts';
@@ -43,7 +44,7 @@ function only(values: readonly string[], what: string): string {
 
 const options = {} as const;
 
-/** Reads the one file that is named. @throws UserError */
+/** Reads the file that is named. @throws UserError */
 function read({ positionals }: CommandLine<typeof options>): Download {
   const [named, ...more] = positionals;
   if (named === undefined || more.length > 0) throw new UserError(`Give one file.\n\n${USAGE}`);
@@ -55,7 +56,10 @@ function read({ positionals }: CommandLine<typeof options>): Download {
   }
 }
 
-/** The committed releases up to the one that a file says, all of them, and the indicator there. @throws UserError */
+/**
+ * The committed releases up to that of a file, all releases, and the indicator in that release. @throws
+ * UserError
+ */
 function findPublished(rows: Download['rows']) {
   const version = only(
     rows.map((row) => row.release),
@@ -80,7 +84,7 @@ function findPublished(rows: Download['rows']) {
 
 type RowsByKey = ReadonlyMap<string, CanonicalRow>;
 
-/** What differs from the release that a file says, and what has been revised since, a line each. */
+/** The differences from the release of a file, and the revisions since, one per line. */
 function compareRows(
   checked: readonly VerifyReport[],
   { version, signed }: { readonly version: string; readonly signed: boolean },

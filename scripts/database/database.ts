@@ -11,9 +11,12 @@ interface Wanted {
   stop: AbortSignal;
 }
 
-/** A database that is ready, until released. */
+/** A database that is ready until it is released. */
 interface Opened {
-  /** Keeps an embedded server running, and calls `giveUp` when that cannot be done; a server of the user's own is theirs. */
+  /**
+   * Keeps an embedded server running, and calls `giveUp` if that fails; does nothing for the user's own
+   * server.
+   */
   keep(keeping: { report(line: string): void; giveUp(error: Error): void }): void;
   release(): Promise<void>;
 }
@@ -24,7 +27,7 @@ interface Opened {
  */
 export async function openDatabase(wanted: Wanted): Promise<Opened> {
   const { root, progress, stop } = wanted;
-  // Read while the server starts: this is half of what a start takes when there is nothing to do.
+  // Read while the server starts, because this is half the time of a start with nothing to do.
   const loading = Promise.all([import('#db/migrate.ts'), import('./replay.ts')]);
   loading.catch(() => undefined);
   const lease = process.env['DATABASE_URL']?.trim() ? await greetOwn(progress) : await takeEmbedded(wanted);
@@ -50,7 +53,7 @@ export async function openDatabase(wanted: Wanted): Promise<Opened> {
   }
 }
 
-/** Asks the user's own server one question, so that a wrong address is told in one line and at once. */
+/** Sends the user's own server a query, so that a wrong address is reported at once and in one line. */
 async function greetOwn(progress: Progress): Promise<undefined> {
   await progress.step(
     'database',
@@ -66,7 +69,7 @@ async function greetOwn(progress: Progress): Promise<undefined> {
   return undefined;
 }
 
-/** Reads once as the site will, and says so where nothing but our own care keeps it from writing. */
+/** Reads once as the site will, and warns if only our own code keeps it from writing. */
 async function greetReader(progress: Progress): Promise<void> {
   await progress.step(
     'reader',
@@ -96,7 +99,7 @@ async function takeEmbedded({ root, progress, stop }: Wanted): Promise<EmbeddedL
     'database',
     (report) =>
       leaseEmbedded({ root, name: 'pg18', report }).catch((error: unknown) => {
-        // A Ctrl-C reaches initdb as well, which then complains of having been cut short.
+        // Ctrl-C also reaches initdb, which then reports that it was interrupted.
         stop.throwIfAborted();
         throw new UserError(messageOf(error));
       }),

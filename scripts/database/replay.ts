@@ -3,7 +3,7 @@ import { finishDraft } from '#sources/draft/draft.ts';
 import { readReleases, type CommittedRelease } from '#sources/releases/committed.ts';
 import { ifNobodyChanges } from './sources-lock.ts';
 
-/** A committed release as the database takes it. */
+/** A committed release in the form that the database takes. */
 export const publicationOf = (release: CommittedRelease): Publication => ({
   ...release,
   added: () => release.read('added'),
@@ -12,7 +12,7 @@ export const publicationOf = (release: CommittedRelease): Publication => ({
 
 /** Loads every committed release that the database does not have yet, in order. */
 export async function replay({ root, report }: { root: string; report: (step: string) => void }) {
-  // A command that was killed while its files took their places: they take them now.
+  // Finishes the file moves of a command that was killed.
   ifNobodyChanges(root, () => finishDraft(root));
   return publishAll(readReleases(root).map(publicationOf), report);
 }

@@ -1,4 +1,4 @@
-/** A statement of the engine as people read it, and the address that it answers. */
+/** A statement of the engine in readable form, and the address that it answers. */
 import { statementOfQueries } from '#db/engine/answer.ts';
 import type { Statement } from '#db/engine/sql/statement.ts';
 import type { ReleaseIndex } from '#db/releases.ts';
@@ -16,7 +16,7 @@ export interface DataAddress {
 /**
  * Reads the address of an indicator's data, with or without a host and whatever its ending.
  * @example parseDataAddress('/data/1.1.0/homicide-rate.csv?country=HND').indicator === 'homicide-rate'
- * @throws UserError where it is none
+ * @throws UserError if it is not such an address
  */
 export function parseDataAddress(address: string): DataAddress {
   const match = /^(?:https?:\/\/[^/]+)?\/data\/([^/?]+)\/([^/?.]+)(?:\.[a-z]+)?(?:\?(.*))?$/.exec(address);
@@ -29,7 +29,10 @@ export function parseDataAddress(address: string): DataAddress {
   return { release, indicator, search };
 }
 
-/** The statement that answers an address. @throws UserError unknown indicator; BadQuery where the query is refused */
+/**
+ * The statement that answers an address. @throws UserError unknown indicator; BadQuery if the query is
+ * refused
+ */
 export function statementOfAddress({ indicator: id, search }: DataAddress, index: ReleaseIndex): Statement {
   const { catalogue, release } = index;
   const indicator = catalogue.indicators.find((entry) => entry.id === id);

@@ -6,7 +6,10 @@ import { readLock, tryLock } from '../lock.mjs';
 
 const lockOf = (root: string): string => join(root, '.cotejo/sources.json');
 
-/** One command at a time changes the sources; a second one is refused and told which is first. @throws Complaint */
+/**
+ * Only one command at a time changes the sources; a second command is refused with the name of the first.
+ * @throws Complaint
+ */
 function claimSources(root: string): { release(): void } {
   const claim = tryLock(lockOf(root));
   if (claim) return claim;
@@ -16,8 +19,8 @@ function claimSources(root: string): { release(): void } {
 }
 
 /**
- * Runs work with a draft of the sources, under the claim. With `look` the draft is never committed, and nobody
- * is kept from writing. Errors name files where people know them.
+ * Runs work with a draft of the sources, under the lock. With `look` the draft is never committed, and other
+ * commands may write. Errors name files by their real paths.
  */
 export async function withDraft<T>(
   root: string,
@@ -39,9 +42,9 @@ export async function withDraft<T>(
   }
 }
 
-/** Runs work under the same claim, unless somebody has it: what they began, they will end. */
+/** Runs work under the same lock, unless a command holds it: that command will finish its own work. */
 export function ifNobodyChanges(root: string, work: () => void): void {
-  // In a checkout that cannot be written to nobody changes anything, and nothing can be ended.
+  // In a read-only checkout no command changes the sources, so there is nothing to finish.
   if (!isUsable(join(root, '.cotejo'))) return;
   const claim = tryLock(lockOf(root));
   if (!claim) return;

@@ -1,6 +1,6 @@
-// The PostgreSQL server that tests run on, with one template database, migrated and with every release in it.
-// Tests copy the template, which takes a moment; making it takes seconds, so it is kept between runs for as
-// long as what it is made from stays the same.
+// The PostgreSQL server for tests, with a template database that is migrated and contains every release.
+// Tests copy the template, which takes a moment; making it takes seconds, so it is kept between runs while
+// its inputs stay the same.
 
 import { randomBytes } from 'node:crypto';
 import { connect, openAt, READER_ROLE, type Sql } from '#db/connect.ts';
@@ -12,21 +12,23 @@ import { messageOf } from '../terminal/user-error.ts';
 import { isAlive } from '../lock.mjs';
 import { hashContents } from '../build/stale.ts';
 
-/** What a test needs to make itself a database. Plain text, so that it passes from process to process. */
+/** The data that a test needs to make a database. Plain text, so that it can be passed between processes. */
 export interface TestServer {
-  /** The owner's address; its database is where databases are made from. */
+  /** The owner's address; databases are made through a connection to its database. */
   owner: string;
   /** The reader's address; absent on a server of the user's own. */
   reader?: string;
   template: string;
-  /** What the names of this run's databases begin with. */
+  /** The prefix of the names of this run's databases. */
   prefix: string;
 }
 
 const TEMPLATE = 'cotejo_template_';
 const COPY = 'cotejo_test_';
 const TEMPLATE_INPUTS = ['drizzle', 'db', 'sources', 'stats'];
-/** Any number, the same in every process: makers of a template wait for each other on it. */
+/**
+ * An arbitrary number, the same in every process: processes that make a template wait for each other on it.
+ */
 const TEMPLATE_LOCK = 8_316_402;
 const TEMPLATES_KEPT = 2;
 
@@ -36,8 +38,8 @@ export function withDatabase(url: string, database: string): string {
 }
 
 /**
- * Starts (or finds) the server for tests and makes its template. `TEST_DATABASE_URL` names one of the user's
- * own, PostgreSQL 15 or newer, whose login may create databases.
+ * Starts (or finds) the server for tests and makes its template. `TEST_DATABASE_URL` names the user's own
+ * server, PostgreSQL 15 or newer, whose login may create databases.
  */
 export async function openTestServer(options: {
   root: string;
@@ -71,14 +73,16 @@ async function databases(sql: Sql, prefix: string): Promise<string[]> {
 
 async function drop(sql: Sql, name: string): Promise<void> {
   await endSessions(sql, name);
-  // The owner may not end the sessions of another role, and the site reads as one: as that role it may.
+  // The owner may not end the sessions of another role, so it takes the reader's role to end the site's
+  // sessions.
   await sql
     .begin(async (transaction) => {
       await transaction`set local role ${transaction(READER_ROLE)}`;
       await endSessions(transaction as unknown as Sql, name);
     })
     .catch(() => undefined);
-  // Not `with (force)`: that wants the right to end the server's own vacuum, which this way makes room.
+  // Not `with (force)`, which needs the right to end the server's own vacuum; this way the vacuum ends by
+  // itself.
   await sql`drop database if exists ${sql(name)}`;
 }
 
@@ -88,7 +92,7 @@ async function endSessions(sql: Sql, name: string): Promise<void> {
     select pg_terminate_backend(pid) from pg_stat_activity where datname = ${name} and usename = current_user`;
 }
 
-/** Drops what runs that were killed left behind, on a server that is this checkout's alone. */
+/** Drops the databases of killed runs, on a server that only this checkout uses. */
 async function sweep(sql: Sql): Promise<void> {
   for (const name of await databases(sql, COPY)) {
     if (!isAlive(Number(name.slice(COPY.length).split('_')[0]))) await drop(sql, name);
@@ -106,7 +110,8 @@ async function makeTemplate(
     const templates = await databases(sql, TEMPLATE);
     if (templates.includes(name)) return name;
     for (const old of templates.slice(TEMPLATES_KEPT - 1)) await drop(sql, old);
-    // Under another name until it is whole: what has the template's name is a template.
+    // It has another name until it is complete, so that a database with the template's name is always
+    // complete.
     const draft = `${COPY}${process.pid}_template`;
     await drop(sql, draft);
     await sql`create database ${sql(draft)}`;
@@ -124,7 +129,7 @@ async function makeTemplate(
   }
 }
 
-/** Runs work under other environment variables, and puts back what was there. */
+/** Runs work with other environment variables, and restores them. */
 async function withEnvironment(values: Record<string, string | undefined>, work: () => Promise<void>) {
   const before = Object.fromEntries(Object.keys(values).map((name) => [name, process.env[name]]));
   const set = (variables: Record<string, string | undefined>) => {
@@ -146,7 +151,7 @@ async function close(owner: string, prefix: string, release: () => Promise<void>
   try {
     for (const name of await databases(sql, prefix)) await drop(sql, name);
   } catch (error) {
-    // A run is as good as its tests; what it leaves behind, the next one sweeps up.
+    // This does not fail the run; the next run drops the database.
     console.warn(`a test database could not be dropped: ${messageOf(error)}`);
   } finally {
     await sql.end();

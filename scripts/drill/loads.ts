@@ -1,4 +1,4 @@
-// Trials by asking much, at once, oddly or slowly.
+// Trials with many, simultaneous, malformed or slow requests.
 
 import { connect, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -109,7 +109,7 @@ const noise = (): string =>
   encodeURIComponent(
     String.fromCharCode(...Array.from({ length: 1 + Math.random() * 12 }, () => Math.random() * 0x2fff)),
   );
-/** Any of a list, or now and then something that nobody thought of. */
+/** A random item of a list, or sometimes a malformed value. */
 const any = (list: readonly string[]): string =>
   Math.random() < 0.12 ? noise() : (list[Math.floor(Math.random() * list.length)] ?? '');
 
@@ -142,7 +142,7 @@ export const slow: Trial = async (site, { slowClients }) => {
   const sockets = Array.from({ length: slowClients }, (_, i): Socket => {
     const socket = connect({ port: site.port, host: '127.0.0.1', allowHalfOpen: true });
     socket.on('error', () => undefined);
-    // A third says nothing, a third stops within its request, a third never reads its answer.
+    // A third sends nothing, a third stops within its request, a third never reads its answer.
     if (i % 3 === 1) socket.write('GET / HTTP/1.1\r\nHost: x\r\nX-');
     if (i % 3 === 2) {
       socket.write('GET /data/1.1.0/population.json HTTP/1.1\r\nHost: x\r\n\r\n');
@@ -156,7 +156,7 @@ export const slow: Trial = async (site, { slowClients }) => {
   const open = (): number =>
     sockets.filter((socket) => !socket.destroyed && !socket.readableEnded && socket.readableLength < 1)
       .length;
-  // What the server has ended is seen by writing to it.
+  // A write shows whether the server has closed a connection.
   while (Date.now() - since < 75_000 && open() > 0) {
     await sleep(2_000);
     if (Date.now() - since > 68_000) for (const socket of sockets) socket.resume();

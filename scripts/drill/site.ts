@@ -1,5 +1,5 @@
-// A site of the drill's own: a copy of this checkout with its build, an embedded database of its own, on a free
-// port of this machine. Nothing of the checkout's own site or database is touched.
+// The drill's own site: a copy of this checkout with its build, a separate embedded database and a free local
+// port. The checkout's own site and database are not touched.
 
 import { spawn, type ChildProcess } from 'node:child_process';
 import {
@@ -46,14 +46,14 @@ export class Site {
   /** Makes the copy. Call `remove` in the end. */
   static async copyOf(checkout: string): Promise<Site> {
     const root = mkdtempSync(join(tmpdir(), 'cotejo-drill-'));
-    // The database's user goes through it.
+    // The database's user must pass through it.
     chmodSync(root, 0o755);
     for (const path of [...COPIED, ...FILES]) {
       if (existsSync(join(checkout, path)))
         cpSync(join(checkout, path), join(root, path), { recursive: true });
     }
     symlinkSync(join(checkout, 'node_modules'), join(root, 'node_modules'));
-    // The place of a checkout is part of what a build is made from; this one was only carried here.
+    // The path of a checkout is part of a build's inputs; this build was only copied.
     const stamp = { inputs: hashBuildInputs(root), build: readBuildId(root) };
     writeFileSync(buildStamp(root), JSON.stringify(stamp));
     return new Site(root, await findFreePort());
@@ -133,7 +133,7 @@ export class Site {
     });
   }
 
-  /** How long it takes until the site is well; null where it is not within the time. */
+  /** How long it takes until the site is healthy; null if it is not within the time. */
   async well(withinMs: number): Promise<number | null> {
     for (const since = Date.now(); Date.now() - since < withinMs; await sleep(50)) {
       if ((await this.get('/healthz', 3_000)).status === 200) return Date.now() - since;

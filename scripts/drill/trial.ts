@@ -1,4 +1,4 @@
-// What a trial is, and how it is told.
+// A trial and its result.
 
 import type { Site } from './site.ts';
 
@@ -9,7 +9,7 @@ export interface TrialOutcome {
   readonly isWell: boolean;
 }
 
-/** How much of each: a short drill for every change, a long one before a version. */
+/** The extent of a drill: short for every change, long before a version. */
 export interface Extent {
   readonly kills: number;
   readonly overloadSeconds: number;

@@ -1,4 +1,4 @@
-// What is done to a site in the drill, and what must then be true.
+// The failures that the drill causes in a site, and what must be true afterwards.
 
 import { createHash } from 'node:crypto';
 import { connect } from 'node:net';
@@ -16,7 +16,7 @@ const PINNED = [
   '/embed/1.1.0/caravan-size',
 ];
 
-/** The hash of what pinned addresses say. */
+/** The hash of the answers at pinned addresses. */
 async function pinned(site: Site): Promise<string> {
   const hash = createHash('sha256');
   for (const path of PINNED) {
@@ -49,7 +49,7 @@ const killDatabase: Trial = async (site, { kills }) => {
     const stop = traffic(site);
     await sleep(Math.random() * 400);
     const [first = 0, ...others] = site.backends();
-    // Its first process in half of the rounds, one of the others in the rest.
+    // Its first process in half of the rounds, another process in the rest.
     process.kill(round % 2 === 0 ? first : (others[round % others.length] ?? first), 'SIGKILL');
     await sleep(400);
     const time = await site.well(30_000);
@@ -161,7 +161,7 @@ const terminate: Trial = async (site) => {
     );
     return got;
   });
-  // Sent is what the system has taken from us: only that must be answered.
+  // A request counts as sent once the system has accepted it; only those requests must be answered.
   await Promise.all(sent);
   const since = Date.now();
   const ended = site.end('SIGTERM');

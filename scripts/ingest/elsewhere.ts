@@ -1,4 +1,4 @@
-// `--out DIR`: the table of a source, and a card to fill in, in a folder that is no source of ours.
+// `--out DIR`: writes the table of a source, and a card to fill in, to a folder outside our sources.
 
 import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';

@@ -1,4 +1,5 @@
-// Files into the sources, the sources into a release, the release into the database: all of it or nothing.
+// Loads files into the sources, makes a release from the sources, and publishes it in the database: all of it
+// or nothing.
 
 import { basename, join } from 'node:path';
 import { publishAll } from '#db/publish/publish.ts';
@@ -25,9 +26,9 @@ import { rejectsTo } from './rejects.ts';
 export interface IngestWish {
   readonly root: string;
   readonly found: readonly FoundFile[];
-  /** Sources without a file, a line each. */
+  /** Sources without a file, one per line. */
   readonly missing: readonly string[];
-  /** The day the release bears. */
+  /** The date of the release. */
   readonly date: string;
   readonly vintage?: string;
   readonly note?: Text;
@@ -36,7 +37,7 @@ export interface IngestWish {
   readonly release: boolean;
   readonly rejects?: string;
   readonly samples: number;
-  /** A whole report of each file, or a line. */
+  /** The complete report of each file, or a line. */
   readonly told: 'whole' | 'short';
   readonly progress: Progress;
   readonly stop: AbortSignal;
@@ -133,7 +134,7 @@ const addressesOf = (readings: Readings): string[] =>
     ),
   ].slice(0, 5);
 
-/** Reads every file into the draft; null where one of them is refused. @throws Complaint */
+/** Reads every file into the draft; null if any of them is refused. @throws Complaint */
 async function readAll(wish: IngestWish, draft: Draft): Promise<Readings | null> {
   const { root, told } = wish;
   const home = join(root, 'sources');
@@ -151,7 +152,7 @@ async function readAll(wish: IngestWish, draft: Draft): Promise<Readings | null>
     const { loading, loaded } = await readFile(file, {
       draft,
       table,
-      // What an earlier file of this run added to it is there.
+      // Includes the entries that an earlier file of this run added.
       catalogue: readCatalogue(draft.sources),
       today: wish.date,
       ...(keeps && { keeps }),
@@ -190,7 +191,7 @@ async function readAll(wish: IngestWish, draft: Draft): Promise<Readings | null>
   return refused > 0 ? null : readings;
 }
 
-/** @throws Complaint for a publication, and for a day that an edition has already */
+/** @throws Complaint for a publication, and for a day that already has an edition */
 function assertNewEdition({ source: { card, recipe } }: FoundFile, vintage: string): void {
   if (!card) return;
   if (card.source.form === 'publication') {

@@ -1,5 +1,5 @@
-// Which files were loaded, so that the same file again is known by its hash and not read. The note is of this
-// machine only; whoever removes it reads the files again, and finds that nothing changed.
+// Remembers which files were loaded, so that the same file is recognised by its hash and not read again. The
+// note is only on this machine; if it is removed, the files are read again and nothing changes.
 
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
@@ -23,7 +23,9 @@ function readNote(root: string): Note {
   }
 }
 
-/** What a loading depends on: the file, the source's folder, the catalogue's, the code that reads, the releases. */
+/**
+ * The inputs of a load: the file, the source's folder, the catalogue, the code that reads, and the releases.
+ */
 async function stateOf(root: string, whole: boolean, recipe: RecipeSource, file: string): Promise<string> {
   const { source } = recipe.recipe;
   const own = hashContents(root, [
@@ -43,7 +45,7 @@ async function stateOf(root: string, whole: boolean, recipe: RecipeSource, file:
   return createHash('sha256').update(parts.join('\n')).digest('hex');
 }
 
-/** Whether this very file is what the source's table was made from, and everything else is as it was then. */
+/** Whether the source's table was made from this file, and all other inputs are unchanged. */
 export async function isKnown(root: string, { source, file }: FoundFile, whole: boolean): Promise<boolean> {
   const id = source.recipe.source;
   const known = readNote(root)[id];

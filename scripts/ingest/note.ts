@@ -17,7 +17,7 @@ const WORDS = {
   },
 } as const;
 
-/** `12 added, 3 revised` in that language, without what is none. */
+/** `12 added, 3 revised` in that language, without zero counts. */
 function counted(counts: RevisionCounts, language: Language): string {
   const kinds = ['added', 'removed', 'revised', 'confirmed'] as const;
   return kinds
@@ -27,7 +27,7 @@ function counted(counts: RevisionCounts, language: Language): string {
     .join(', ');
 }
 
-/** What a release says of itself where nobody says it: which sources were loaded, and how many figures changed. */
+/** The default note of a release: which sources were loaded, and how many figures changed. */
 export const releaseNote =
   (readings: readonly { readonly loading: Loading }[], draft: Draft) =>
   ({ counts }: Pick<DraftedRelease, 'counts'>): Text => {

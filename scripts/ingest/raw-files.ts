@@ -1,4 +1,4 @@
-// Publishers' own files, wherever they stand under a folder; found by the name that each recipe gives.
+// Finds the publishers' own files anywhere under a folder, by the name that each recipe gives.
 
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -9,7 +9,7 @@ export interface FoundFile {
   readonly file: string;
 }
 
-/** The file of that name, wherever it stands under a folder; the first in the order of paths. */
+/** The file with that name anywhere under a folder; the first in the order of paths. */
 export function findFile(folder: string, name: string): string | undefined {
   if (!existsSync(folder)) return undefined;
   const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
@@ -17,7 +17,7 @@ export function findFile(folder: string, name: string): string | undefined {
   return found === undefined ? undefined : join(folder, found);
 }
 
-/** The file of each source; `missing` says which have none there, and where it is to be had. */
+/** The file of each source; `missing` lists the sources without a file there, and where to get it. */
 export function findFiles(
   home: string,
   folder: string,

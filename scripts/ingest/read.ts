@@ -1,4 +1,4 @@
-// One file read into a draft, with what is told of it on the way.
+// Reads a file into a draft, and prints progress and report.
 
 import { basename } from 'node:path';
 import type { AreaTable } from '#sources/aliases/areas.ts';
@@ -23,7 +23,7 @@ export interface FileReading {
   readonly rejects: Rejects;
 }
 
-/** Reads a file; what was read is in the draft only where the report is clean. */
+/** Reads a file; the result is in the draft only if the report is clean. */
 export async function readFile(
   { source, file }: FoundFile,
   { rejects, ...reading }: FileReading,
@@ -42,7 +42,7 @@ export async function readFile(
   return { loading, loaded };
 }
 
-/** The report, and each expectation that does not hold as a fault of the file. */
+/** Prints the report, and each expectation that is not met as a fault of the file. */
 export function tellReport(report: RecipeReport, samples: number): void {
   for (const line of formatReport({ ...report, sample: report.sample.slice(0, samples) })) console.log(line);
   if (isClean(report)) return;

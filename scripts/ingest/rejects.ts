@@ -2,13 +2,13 @@ import { quoteAlways } from '#stats/csv.ts';
 import { createWriteStream } from 'node:fs';
 import type { RecipeFault } from '#sources/recipe/rows/fault.ts';
 
-/** Writes refused cells as they come. */
+/** Writes refused cells as they are found. */
 export interface Rejects {
   write(source: string, fault: RecipeFault): void;
   end(): Promise<void>;
 }
 
-/** A CSV of what is refused, for whoever has to correct it; nothing where no file is asked for. */
+/** A CSV of refused cells, for the person who corrects them; does nothing if no file was requested. */
 export function rejectsTo(path: string | undefined): Rejects {
   if (path === undefined) return { write: () => undefined, end: () => Promise.resolve() };
   const stream = createWriteStream(path);

@@ -1,14 +1,14 @@
 import { spawn } from 'node:child_process';
 
-/** How a program that we ran came out. */
+/** The result of a program that we ran. */
 export interface ChildOutcome {
   code: number;
-  /** What it printed, both streams in order; empty when it printed to our own terminal. */
+  /** Its output, both streams in order; empty if it printed to our own terminal. */
   output: string;
 }
 
 interface Run {
-  /** Node's arguments: a script of a package, and what it is told. */
+  /** Node's arguments: a script of a package, and its arguments. */
   args: string[];
   cwd: string;
   /** Added to our own environment; undefined takes a variable away. */
@@ -16,15 +16,15 @@ interface Run {
   /** `pipe` keeps what it prints for later; `inherit` lets it print. */
   print: 'pipe' | 'inherit';
   stop?: AbortSignal;
-  /** How long it may take to end when asked, before it is ended. */
+  /** How long it may take to end when asked, before it is killed. */
   patienceMs?: number;
   /** Called with each line it prints, when piped. */
   onLine?: (line: string) => void;
 }
 
 /**
- * Runs a Node program and its children as a group of their own, and ends the whole group when asked to stop:
- * bundlers and test runners start workers that a signal to their parent alone would leave behind.
+ * Runs a Node program and its children as a process group, and ends the whole group on request: bundlers and
+ * test runners start workers that would survive a signal to their parent alone.
  */
 export async function runNode({
   args,
@@ -78,7 +78,7 @@ export async function runNode({
     clearTimeout(impatience);
     stop?.removeEventListener('abort', end);
     process.removeListener('exit', atExit);
-    // The leader is gone; a worker that outlived it is not waited for.
+    // The group leader has ended; a worker that outlives it is killed.
     if (stop?.aborted) signal('SIGKILL');
   }
 }

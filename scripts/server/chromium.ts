@@ -32,8 +32,8 @@ function isExecutable(file: string): boolean {
 }
 
 /**
- * A Chromium, or a browser made from it. Looked for in this order: `CHROMIUM_PATH` (and then nowhere else),
- * the folders of `PATH`, the places where systems install it. Undefined when there is none.
+ * A Chromium, or a browser based on it. Searched in this order: `CHROMIUM_PATH` (if set, nowhere else), the
+ * folders of `PATH`, the usual install locations. Undefined if none is found.
  */
 export function findChromium(
   env: Record<string, string | undefined> = process.env,

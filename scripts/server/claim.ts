@@ -1,4 +1,4 @@
-// One server a checkout. A second start is told how the first one is.
+// One server per checkout. A second start reports the state of the first.
 
 import { get } from 'node:http';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ import { readLock, tryLock } from '../lock.mjs';
 const TRIES = 10;
 const NOTE = 'serving.json';
 
-/** Where the note is: in the checkout, or, where that cannot be written to, in its twin. */
+/** The path of the note: in the checkout or, if that is read-only, in its twin. */
 function noteOf(root: string): string {
   const { inside, twin } = homesOf(root);
   if (isUsable(inside)) return join(inside, NOTE);
@@ -18,7 +18,7 @@ function noteOf(root: string): string {
   return join(twin, NOTE);
 }
 
-/** The site that runs from this checkout, and the note that it left; nothing when none runs. */
+/** The running site of this checkout and its note; undefined if none runs. */
 export function findServing(root: string): { note: string; serving: Holder } | undefined {
   const { inside, twin } = homesOf(root);
   for (const home of [inside, twin]) {
@@ -31,7 +31,7 @@ export function findServing(root: string): { note: string; serving: Holder } | u
 
 type Holder = NonNullable<ReturnType<typeof readLock>>;
 
-/** One server a checkout: takes the note that says so, or tells where the first one is. */
+/** Claims the checkout by writing the note, or reports the server that already runs. */
 export async function claimCheckout(root: string, address: string) {
   const note = noteOf(root);
   const claim = tryLock(note, { address, ready: false });
@@ -47,7 +47,7 @@ export async function claimCheckout(root: string, address: string) {
   );
 }
 
-/** How the first server is, in words; it starts a database that was killed again within seconds. */
+/** The state of the first server in words; it restarts a killed database within seconds. */
 async function askHealth(address: string): Promise<string> {
   for (let tries = 0; ; tries += 1) {
     const status = await healthStatus(address);
@@ -58,7 +58,7 @@ async function askHealth(address: string): Promise<string> {
   }
 }
 
-/** Not `fetch`: it refuses some ports that a server may have. */
+/** Not `fetch`, which refuses some ports that a server may have. */
 const healthStatus = (address: string): Promise<number | null> =>
   new Promise((resolve) => {
     const asked = get(`${address}/healthz`, { timeout: 2_000, agent: false }, (response) => {

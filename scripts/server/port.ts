@@ -2,7 +2,7 @@ import { createServer } from 'node:net';
 import { UserError } from '../terminal/user-error.ts';
 import type { ServerAddress } from './settings.ts';
 
-/** Why an address cannot be served, in words that name the way out. */
+/** Why an address cannot be served, with advice. */
 export function describeListenError(error: NodeJS.ErrnoException, { host, port }: ServerAddress): string {
   switch (error.code) {
     case 'EADDRINUSE':
@@ -18,7 +18,7 @@ export function describeListenError(error: NodeJS.ErrnoException, { host, port }
   }
 }
 
-/** Makes sure that a port can be had, by having it for a moment: better now than after a minute of building. */
+/** Checks that a port is free by opening it for a moment: better now than after a minute of building. */
 export async function assertPortFree(address: ServerAddress): Promise<void> {
   const probe = createServer();
   await new Promise<void>((resolve, reject) => {
@@ -29,7 +29,7 @@ export async function assertPortFree(address: ServerAddress): Promise<void> {
   });
 }
 
-/** A port that nobody uses just now. */
+/** A port that is currently free. */
 export async function findFreePort(host = '127.0.0.1'): Promise<number> {
   const probe = createServer();
   return new Promise((resolve, reject) => {

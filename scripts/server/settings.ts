@@ -8,7 +8,7 @@ export interface ServerAddress {
   port: number;
 }
 
-/** Reads `HOST` (default 127.0.0.1) and `PORT` (default 3000), and says what is wrong with a bad one. */
+/** Reads `HOST` (default 127.0.0.1) and `PORT` (default 3000), and explains invalid values. */
 export function readAddress(env: Record<string, string | undefined>): ServerAddress {
   const text = env['PORT']?.trim() || '3000';
   const port = Number(text);
@@ -20,7 +20,10 @@ export function readAddress(env: Record<string, string | undefined>): ServerAddr
   return { host: env['HOST']?.trim() || '127.0.0.1', port };
 }
 
-/** The address as a browser takes it: `http://127.0.0.1:3000`; all interfaces are reached by the local one. */
+/**
+ * The address for a browser: `http://127.0.0.1:3000`; a server on all interfaces is reached through the local
+ * one.
+ */
 export function formatAddress({ host, port }: ServerAddress): string {
   const reached = host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '::1' : host;
   return `http://${reached.includes(':') ? `[${reached}]` : reached}:${port}`;
@@ -29,8 +32,8 @@ export function formatAddress({ host, port }: ServerAddress): string {
 const isLoopback = (host: string): boolean => /^(?:localhost|127(?:\.\d{1,3}){3}|::1|\[::1\])$/i.test(host);
 
 /**
- * Scheme and host that readers have in their address bar, from `PUBLIC_ORIGIN`. They stand in pages and in the code
- * of embeds, so a site that others reach must be told them; one for this machine alone has its own address.
+ * Scheme and host that readers see in their address bar, from `PUBLIC_ORIGIN`. They are part of pages and of
+ * the code of embeds, so a public site must set them; a local site uses its own address.
  */
 export function readPublicOrigin(env: Record<string, string | undefined>, address: ServerAddress): string {
   const text = env['PUBLIC_ORIGIN']?.trim();
@@ -48,19 +51,19 @@ export function readPublicOrigin(env: Record<string, string | undefined>, addres
   );
 }
 
-/** Reads `TRUST_PROXY`: how many proxies of ours stand in front, whose `X-Forwarded-For` is believed. */
+/** Reads `TRUST_PROXY`: the number of our own proxies in front, whose `X-Forwarded-For` is trusted. */
 export function readProxies(env: Record<string, string | undefined>): number {
   const text = env['TRUST_PROXY']?.trim() || '0';
   if (/^\d$/.test(text)) return Number(text);
   throw new UserError(`TRUST_PROXY=${text} is not a number of proxies: give 1 for one in front, 0 for none.`);
 }
 
-/** Files and sockets that a site has open before anybody asks, and room for a few who do. */
+/** Files and sockets that a site needs before any request, with room for a few clients. */
 const FEWEST_FILES = 256;
-/** Below this a few large pages at a time end the process. */
+/** With less, a few large pages at a time end the process. */
 const FEWEST_MEGABYTES = 256;
 
-/** Refuses limits of the system below which a site runs for a while and then falls over. @throws UserError */
+/** Refuses system limits with which a site would run for a while and then fail. @throws UserError */
 export function assertRoom(limits: { readonly files: number | null; readonly heapMegabytes: number }): void {
   if (limits.files !== null && limits.files < FEWEST_FILES) {
     throw new UserError(

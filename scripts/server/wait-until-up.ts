@@ -9,15 +9,17 @@ export interface Served {
 /** What the server's bundle exports. */
 export type Serve = (where: ServerAddress) => Promise<Served>;
 
-/** What a server needs beside the time that it gives its askers (`STOP_SECONDS`). */
+/** Time that a server needs in addition to the time for open requests (`STOP_SECONDS`). */
 const CLOSING_MS = 2_000;
 const USUAL_STOP_SECONDS = 10;
 
-/** How long a command that serves may take to end, in milliseconds. A bad setting is told by the server itself. */
+/**
+ * How long a serving command may take to end, in milliseconds. The server itself reports an invalid setting.
+ */
 export const closingTime = (env: Record<string, string | undefined> = process.env): number =>
   (Number(env['STOP_SECONDS']?.trim() || USUAL_STOP_SECONDS) || 0) * 1000 + CLOSING_MS;
 
-/** Lets a server finish what it is answering, but does not wait for ever. */
+/** Lets a server finish its open requests, within a limit. */
 export async function closeServer(server: Served): Promise<void> {
   let patience: NodeJS.Timeout | undefined;
   await Promise.race([

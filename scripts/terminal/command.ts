@@ -5,17 +5,17 @@ import { messageOf, UserError } from './user-error.ts';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
-/** What was written behind the command, as its options say it. */
+/** The arguments of a command, typed by its options. */
 export type CommandLine<Of extends Options> = ReturnType<
   typeof parseArgs<{ args: string[]; options: Of; allowPositionals: true }>
 >;
 
 interface Command<Of extends Options> {
   readonly name: string;
-  /** The whole of `--help`; each option is in it. */
+  /** The complete text of `--help`; every option is in it. */
   readonly usage: string;
   readonly options: Of;
-  /** Whether words without dashes are taken; absent: they are refused. */
+  /** Whether words without dashes are accepted; if absent, they are refused. */
   readonly positionals?: boolean;
   /** Returns the exit code. With a second parameter it cleans up when it is interrupted; without one it just ends. */
   readonly run: (line: CommandLine<Of>, stop: AbortSignal) => number | Promise<number>;
@@ -43,12 +43,12 @@ export function defineCommand<const Of extends Options>(command: Command<Of>): M
       const line: unknown = parseArgs({ args: argv, options, allowPositionals: positionals });
       return line as CommandLine<Of>;
     } catch (error) {
-      // Node explains itself in several lines; the first says it.
+      // Node's message has several lines; the first is enough.
       const first = messageOf(error).split(/\n|\. /)[0] ?? '';
       throw new UserError(`${first}; npm run ${name} -- --help lists the options.`);
     }
   };
-  // scripts/run.mjs counts the parameters: a command that takes no signal ends at the first one.
+  // scripts/run.mjs counts the parameters: a command without a signal parameter ends at the first signal.
   const main =
     run.length > 1
       ? (argv: string[], stop: AbortSignal) => execute(argv, stop)

@@ -1,9 +1,9 @@
-// How far a long reading has come: share, rate and time left, rewritten in place on a terminal; elsewhere a
-// plain line every few seconds, so that a log stays readable.
+// The progress of a long read: share, rate and time left, rewritten in place on a terminal; elsewhere a plain
+// line every few seconds, so that a log stays readable.
 
 import { formatDuration } from './progress.ts';
 
-/** Told of progress; `end` clears the line on a terminal. */
+/** Receives progress; `end` clears the line on a terminal. */
 export interface Meter {
   tell(done: number, of: number): void;
   end(): void;
@@ -13,7 +13,7 @@ const MB = 1024 * 1024;
 const PLAIN_EVERY_MS = 5_000;
 const TERMINAL_EVERY_MS = 100;
 
-/** A meter of bytes. The clock is given in tests. */
+/** A meter of bytes. Tests pass their own clock. */
 export function showMeter(
   label: string,
   out: NodeJS.WriteStream = process.stderr,

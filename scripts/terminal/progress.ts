@@ -1,28 +1,28 @@
-// What a command is doing, one line a step with the time it took. On a terminal the line of the running step
-// is rewritten in place; elsewhere (a log, CI) a line is printed when a step is done, and for a long step one
-// when it begins, so that a silent minute never looks like a hang.
+// The progress of a command, a line for each step with its duration. On a terminal the line of the running
+// step is rewritten in place. Elsewhere (a log, CI) a line is printed when a step is done, and for a long
+// step also when it begins, so that a silent minute never looks like a hang.
 
 import { messageOf } from './user-error.ts';
 
-/** Tells what a step is doing just now. */
+/** Reports the current activity of a step. */
 export type ReportStep = (detail: string) => void;
 
 /** Prints steps; made by {@link showProgress}. */
 export interface Progress {
-  /** Runs a step and prints its line; the work returns what the line should say, or nothing. */
+  /** Runs a step and prints its line; the work returns the text of the line, or nothing. */
   step<T>(
     name: string,
     work: (report: ReportStep) => Promise<T>,
     summary?: (result: T) => string,
   ): Promise<T>;
-  /** Prints a line that is no step. */
+  /** Prints a line that is not a step. */
   say(line: string): void;
 }
 
 const NAME_WIDTH = 12;
 const LONG_STEP_MS = 2_000;
 
-/** A time as a person says it: `40 ms`, `1.6 s`. */
+/** A duration in readable form: `40 ms`, `1.6 s`. */
 export function formatDuration(ms: number): string {
   return ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`;
 }

@@ -1,11 +1,11 @@
-/** How many tests a run had, by how they ended. */
+/** The numbers of tests in a run, by result. */
 export interface Counts {
   passed: number;
   failed: number;
   skipped: number;
 }
 
-/** Counts as the plain line that people and CI read: `Tests: 12 passed, 0 failed, 3 skipped`. */
+/** Counts as a plain line for people and CI: `Tests: 12 passed, 0 failed, 3 skipped`. */
 export function formatTestCounts(name: string, { passed, failed, skipped }: Counts): string {
   return `${name}: ${passed} passed, ${failed} failed, ${skipped} skipped`;
 }
@@ -21,8 +21,8 @@ export interface TestResult {
 const NEEDS = /\(needs ([^)]+)\)/;
 
 /**
- * Why tests were skipped, a line for each reason. A test that gives none is named, so that nothing is skipped
- * without anybody knowing; those that `-t` or `.only` left out are counted alone.
+ * Why tests were skipped, a line for each reason. A test without a reason is named, so that no skipped test
+ * goes unnoticed; tests that `-t` or `.only` excluded are only counted.
  */
 export function explainSkipped(tests: readonly TestResult[]): string[] {
   const skipped = tests.filter(({ status }) => status !== 'passed' && status !== 'failed');

@@ -1,8 +1,8 @@
 /**
- * Names of areas to codes: the one table that every recipe reads names through, made from the files that
+ * Names of areas to codes: the table that every recipe reads names through, made from the files that
  * `names.yaml` lists. It knows ISO 3166-1 (three letters, two letters), M49 numbers, the names of both in
- * English and Spanish, and spellings that publishers use. A name it does not know is never guessed: the
- * nearest is suggested, and a person decides.
+ * English and Spanish, and publishers' spellings. An unknown name is never guessed: the nearest name is
+ * suggested, and the user decides.
  */
 import { foldAccents } from '#stats/text.ts';
 import { readFileSync } from 'node:fs';
@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { nearest } from '#stats/nearest.ts';
 
-/** How a column writes its areas; `any` takes all of them, names before two-letter codes. */
+/** The form in which a column writes areas; `any` accepts all of them, names before two-letter codes. */
 export const AREA_FORMS = ['any', 'name', 'alpha-3', 'alpha-2', 'm49'] as const;
 export type AreaForm = (typeof AREA_FORMS)[number];
 
@@ -28,13 +28,13 @@ export type Resolved =
 export interface AreaTable {
   readonly areas: readonly KnownArea[];
   resolve(text: string, form: AreaForm): Resolved;
-  /** Whether a text is one area, without looking for the nearest name where it is none. */
+  /** Whether a text is an area; does not search for the nearest name if it is not. */
   knows(text: string, form: AreaForm): boolean;
 }
 
 /**
- * A name without what spellings differ by: accents, case, punctuation, the article before it or, as the United
- * Nations list names, behind it.
+ * A name without the parts in which spellings differ: accents, case, punctuation, and the article before it
+ * or (in United Nations lists) after it.
  * @example plainName('Estado de Palestina (el) *') === 'estado de palestina'
  */
 const plainName = (name: string): string =>
@@ -55,7 +55,7 @@ export function readAreaTable(root: string): AreaTable {
   const codes = new Map(areas.map((a) => [a.code.toUpperCase(), a.code]));
   const alpha2 = new Map(areas.filter((a) => a.alpha2 !== '').map((a) => [a.alpha2, a.code]));
   const m49 = new Map(areas.filter((a) => a.m49 !== '').map((a) => [a.m49, a.code]));
-  // Codes that publishers made up themselves, such as XKK and OWID_KOS.
+  // Codes that publishers invented, such as XKK and OWID_KOS.
   const otherCodes = new Map(
     spellings.filter((s) => /^[A-Z]{3}$|^[A-Z]+_[A-Z]+$/.test(s.spelling)).map((s) => [s.spelling, s.code]),
   );

@@ -1,6 +1,6 @@
 /**
- * The table of areas, made from what the United Nations and Unicode publish and from two small tables of our
- * own: names that we write otherwise, and areas that ISO 3166 does not have. `names.yaml` says which files.
+ * The table of areas, made from the lists of the United Nations and Unicode and two small tables of our own:
+ * names that we write differently, and areas that ISO 3166 does not have. `names.yaml` lists the files.
  */
 import { quote } from '#stats/csv.ts';
 import { readFileSync } from 'node:fs';
@@ -10,7 +10,7 @@ import { z } from 'zod';
 import { readYaml, slug, nonEmptyText, url } from '../validation/yaml.ts';
 
 const file = z.strictObject({
-  /** Its name, with as much of its path as tells it from others. */
+  /** Its name, with enough of its path to distinguish it from others. */
   name: z.string().min(1),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
 });
@@ -31,7 +31,7 @@ const shape = z.array(
 
 export type NameSource = z.infer<typeof shape>[number];
 
-/** Who published the codes and names of areas, and which files they were taken from. @throws SourceError */
+/** The publishers of the codes and names of areas, and the files they were taken from. @throws SourceError */
 export const readNameSources = (root: string): NameSource[] =>
   readYaml(join(root, 'aliases', 'names.yaml'), shape);
 
@@ -42,7 +42,7 @@ type Row = Readonly<Record<string, string>>;
 
 const rowsOf = (content: string): Row[] => parse<Row>(content, { columns: true, bom: true });
 
-/** The levels of M49 that have a code and a name of their own. */
+/** The levels of M49 that have their own code and name. */
 const LEVELS = ['Global', 'Region', 'Sub-region', 'Intermediate Region'];
 
 function regions(rows: readonly Row[]): Map<string, string> {
@@ -57,8 +57,8 @@ const HEADER = ['code', 'alpha2', 'm49', 'en', 'es'];
 const byCode = ([a = '']: readonly string[], [b = '']: readonly string[]): number => (a < b ? -1 : 1);
 
 /**
- * `areas.csv` as text: countries by code, then what is no country of today, then regions.
- * @throws Error where one of the files is missing
+ * `areas.csv` as text: countries by code, then areas that are not present-day countries, then regions.
+ * @throws Error if any of the files is missing
  */
 export function makeAreas(root: string, files: NameFiles): string {
   const open = (name: string): Row[] => {
@@ -82,7 +82,7 @@ export function makeAreas(root: string, files: NameFiles): string {
     return [code, alpha2, row['M49 Code'] ?? '', ...names];
   });
   const others = own('own-areas.csv').map((row) => HEADER.map((column) => row[column] ?? ''));
-  // Kosovo has a code of users, and stands among the countries of today.
+  // Kosovo has a user-assigned code and is listed among the present-day countries.
   const today = others.filter(([, alpha2, m49]) => alpha2 !== '' && m49 === '');
   const spanish = regions(unEs);
   const groups = [...regions(un)].map(([code, name]) => [

@@ -11,7 +11,7 @@ import { attempt, refuse } from '../validation/source-error.ts';
 import { readTable } from '../table/table.ts';
 import { outsideTabulations } from '../metadata/tabulations.ts';
 
-/** An unknown start comes before every day, an open end after. */
+/** An unknown start sorts before every day, an open end after every day. */
 const keyOf = (o: Observation): readonly string[] => [
   o.indicator,
   o.source,
@@ -24,7 +24,7 @@ const keyOf = (o: Observation): readonly string[] => [
   o.period.end ?? '9999-99-99',
 ];
 
-/** Order of two observations: field by field, by code point, not by any language. */
+/** Orders two observations field by field, by code point, independent of language. */
 export function compareObservations(a: Observation, b: Observation): number {
   const [x, y] = [keyOf(a), keyOf(b)];
   const i = x.findIndex((field, at) => field !== y[at]);

@@ -1,8 +1,8 @@
 /**
- * Corrections are data: `corrections.yaml` beside a source's table says which figure of the source is a mistake,
- * what the source has there (the guard), what is right, why, who reported it and when. They are applied when the
- * sources are compiled. When the source no longer has the mistake, compiling fails, so that no correction
- * outlives its reason.
+ * Corrections are data: `corrections.yaml` beside a source's table states which figure of the source is
+ * wrong, what the source has there (the guard), what is right, why, who reported it and when. They are
+ * applied when the sources are compiled. If the source no longer has the mistake, compiling fails, so that an
+ * obsolete correction cannot stay.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -38,9 +38,9 @@ const shape = z.array(
       definition: slug.default('main'),
       period: z.string().min(1),
     }),
-    /** What the source has. */
+    /** The figure in the source. */
     was: figure,
-    /** What is right. */
+    /** The correct figure. */
     is: figure,
     reason: nonEmptyText,
     reporter: z.string().trim().min(1),
@@ -51,13 +51,13 @@ const shape = z.array(
 type Written = z.infer<typeof shape>[number];
 type Figure = z.infer<typeof figure>;
 
-/** A correction with the place it is written at. */
+/** A correction with its place in the file. */
 interface Correction extends Written {
   /** `sources/x/corrections.yaml:12`. */
   readonly at: string;
 }
 
-/** As `keyOfLine` gives it. */
+/** The same form as `keyOfLine` returns. */
 const keyOf = (row: CanonicalRow): string => rowKey(row).replaceAll('\u0000', ',');
 
 const FIELDS = ['value', 'low', 'high', 'numerator', 'denominator', 'qualifier', 'gap'] as const;
@@ -86,13 +86,13 @@ const shown = (wanted: Figure, spanish = false): string =>
     wanted[field] === undefined ? [] : [`${spanish ? IN_SPANISH[field] : field} ${String(wanted[field])}`],
   ).join(', ');
 
-/** What a row has in the fields that a guard names. */
+/** The row's values in the fields that a guard names. */
 const found = (row: CanonicalRow, guard: Figure): string =>
   FIELDS.flatMap((field) => (guard[field] === undefined ? [] : [`${field} ${row[field] || 'none'}`])).join(
     ', ',
   );
 
-/** The row as it should be; it says that it was corrected, and by whom. */
+/** The corrected row; its note states that it was corrected and who reported the mistake. */
 function correctedRow(row: CanonicalRow, { is, reason, reporter, date, was }: Written): CanonicalRow {
   const set: Record<string, string> = {};
   for (const field of FIELDS) if (is[field] !== undefined) set[field] = String(is[field]);
@@ -118,13 +118,13 @@ function correctedRow(row: CanonicalRow, { is, reason, reporter, date, was }: Wr
   };
 }
 
-/** The corrections of one source, to be shown each of its rows. */
+/** The corrections of a source; each row of the source is passed to it. */
 export class Corrections {
   private readonly byKey = new Map<string, Correction>();
   private readonly applied = new Set<string>();
   readonly problems: string[] = [];
 
-  /** Reads `corrections.yaml` in a source's folder, where there is one. @throws SourceError */
+  /** Reads `corrections.yaml` in a source's folder, if it exists. @throws SourceError */
   constructor(dir: string, source: string) {
     const path = join(dir, 'corrections.yaml');
     if (!existsSync(path)) return;
@@ -162,7 +162,7 @@ export class Corrections {
     return this.byKey.size;
   }
 
-  /** The row as it should be: itself where nobody corrects it. */
+  /** The corrected row, or the row itself if it has no correction. */
   apply(row: CanonicalRow): CanonicalRow {
     if (this.byKey.size === 0) return row;
     const key = keyOf(row);
@@ -184,7 +184,7 @@ export class Corrections {
     return row;
   }
 
-  /** What is wrong, once every row has been shown. */
+  /** The problems, once all rows have been passed. */
   finish(): readonly string[] {
     for (const [key, { at, row }] of this.byKey) {
       if (this.applied.has(key)) continue;
@@ -196,7 +196,7 @@ export class Corrections {
     return this.problems;
   }
 
-  /** Whether a row is one that is corrected here. */
+  /** Whether a row has a correction. */
   concerns(key: string): boolean {
     return this.byKey.has(key);
   }

@@ -1,7 +1,7 @@
 /**
- * What all sources say now, as canonical lines in order: the state that the next release will be. Tables in our
- * own columns are read whole and checked row by row; a packed one (`rows.csv.gz`, more rows than anybody edits
- * by hand) was checked when it was loaded, and goes by line for line.
+ * The current rows of all sources, as canonical lines in order: the state of the next release. Tables in our
+ * own columns are read whole and checked row by row; a packed table (`rows.csv.gz`, too many rows to edit by
+ * hand) was checked when it was loaded and is read line by line.
  */
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -26,13 +26,13 @@ const isPacked = (dir: string): boolean => existsSync(join(dir, `${PACKED}.gz`))
 
 export interface Compiled {
   readonly catalogue: Catalogue;
-  /** Reads them all, in order. @throws SourceError for a packed table that is not its card's */
+  /** Reads them all, in order. @throws SourceError if a packed table does not have the hash on its card */
   readonly lines: () => ReleaseLines;
-  /** Whether a row, by its key, is one that we correct. */
+  /** Whether a row, given by its key, has a correction. */
   readonly isCorrected: (key: string) => boolean;
 }
 
-/** The corrections of every source that has some. */
+/** The corrections of every source that has corrections. */
 function correctionsOf(root: string): Map<string, Corrections> {
   const found = new Map<string, Corrections>();
   for (const dir of sourceFolders(root)) {

@@ -1,7 +1,7 @@
 /**
- * Changes to the sources, all or nothing. A draft is a second `sources` folder made of links, in which files are
- * put; committing it writes down which files take whose place, then moves them. What is killed before that
- * note leaves the sources as they were; what is killed after it is finished by the next command.
+ * Changes to the sources, all or nothing. A draft is a second `sources` folder made of links, to which files
+ * are added. Committing it writes a note of the files to replace, then moves them. If the process is killed
+ * before the note, the sources are unchanged; if it is killed after the note, the next command finishes.
  */
 import {
   copyFileSync,
@@ -22,13 +22,13 @@ import { dirname, join } from 'node:path';
 const FOLDER = '.cotejo/draft';
 const NOTE = 'moves.json';
 
-/** Paths below `sources`: files that go, and files that take their place. */
+/** Paths below `sources`: files to remove, and files that replace them. */
 interface Moves {
   readonly gone: readonly string[];
   readonly moves: readonly string[];
 }
 
-/** A file by a second name; a copy where the file system has no links. */
+/** A hard link to a file; a copy if the file system has no links. */
 function link(from: string, to: string): void {
   try {
     linkSync(from, to);
@@ -37,11 +37,13 @@ function link(from: string, to: string): void {
   }
 }
 
-/** Whether a folder of `sources` says something about data: the others hold code, and releases. */
+/** Whether a folder of `sources` describes data: the others contain code and releases. */
 const isAboutData = (folder: string): boolean =>
   existsSync(join(folder, 'card.yaml')) || existsSync(join(folder, 'observations.csv'));
 
-/** Moves what the note says and puts the draft away. Done twice, it does the same as once. */
+/**
+ * Moves the files that the note lists and removes the draft. Running it twice has the same effect as once.
+ */
 function settle(root: string): void {
   const folder = join(root, FOLDER);
   const { gone, moves } = JSON.parse(readFileSync(join(folder, NOTE), 'utf8')) as Moves;
@@ -54,7 +56,8 @@ function settle(root: string): void {
     try {
       renameSync(from, to);
     } catch (error) {
-      // Another file system: copied beside its place first, so that no half of it is ever seen there.
+      // On another file system it is first copied next to its place, so that a partial file is never visible
+      // there.
       if ((error as NodeJS.ErrnoException).code !== 'EXDEV') throw error;
       cpSync(from, `${to}.part`);
       renameSync(`${to}.part`, to);
@@ -64,8 +67,8 @@ function settle(root: string): void {
 }
 
 /**
- * Ends what an earlier command left: a draft that was noted is put in place, another is thrown away. Call it
- * only while no other command writes. @returns whether files were put in place
+ * Finishes what an earlier command left: a draft with a note is put in place, a draft without a note is
+ * deleted. Call it only while no other command writes. @returns whether files were put in place
  */
 export function finishDraft(root: string): boolean {
   const noted = existsSync(join(root, FOLDER, NOTE));
@@ -75,16 +78,16 @@ export function finishDraft(root: string): boolean {
 }
 
 export class Draft {
-  /** The folder to read instead of `sources`: what will be there once this is committed. */
+  /** The folder to read instead of `sources`: the state after this draft is committed. */
   readonly sources: string;
-  /** A folder for what is thrown away. */
+  /** A folder for temporary files. */
   readonly scratch: string;
   private readonly changed = new Set<string>();
   private readonly gone = new Set<string>();
 
   private readonly folder: string;
 
-  /** `look`: a draft that is never committed, so that others may write meanwhile. */
+  /** `look`: a draft that is never committed, so that other commands may write meanwhile. */
   constructor(
     private readonly root: string,
     look: 'look' | null = null,
@@ -108,24 +111,27 @@ export class Draft {
     }
   }
 
-  /** Where a file of the draft is, by its path below `sources`. */
+  /** The path of a file in the draft, from its path below `sources`. */
   at(path: string): string {
     return join(this.sources, path);
   }
 
-  /** A place for a file of the draft that is going to be written; what stood there is let go, not written over. */
+  /**
+   * The path of a file of the draft that will be written. An existing link there is removed, so that its
+   * target is not overwritten.
+   */
   place(path: string): string {
     const to = this.at(path);
     mkdirSync(dirname(to), { recursive: true });
     rmSync(to, { force: true });
-    // Last again: what is placed last appears last.
+    // Moved to the end, because files appear in the order in which they were added.
     this.changed.delete(path);
     this.changed.add(path);
     this.gone.delete(path);
     return to;
   }
 
-  /** A file that will not be there any more. */
+  /** Removes a file from the draft. */
   remove(path: string): void {
     rmSync(this.at(path), { force: true });
     if (existsSync(join(this.root, 'sources', path))) this.gone.add(path);
@@ -135,22 +141,22 @@ export class Draft {
     writeFileSync(this.place(path), text);
   }
 
-  /** A finished file elsewhere in the draft becomes this one. */
+  /** Moves a finished file from elsewhere in the draft to this path. */
   adopt(path: string, from: string): void {
     renameSync(from, this.place(path));
   }
 
-  /** Paths of what will change, below `sources`. */
+  /** Paths below `sources` that will change. */
   get paths(): readonly string[] {
     return [...this.changed];
   }
 
-  /** An error's paths, as those of the real folder: nobody knows of drafts. */
+  /** The text of an error with the paths of the real folder, because users do not know about drafts. */
   told(text: string): string {
     return text.replaceAll(`${this.sources}/`, 'sources/').replaceAll(this.sources, 'sources');
   }
 
-  /** Everything takes its place. What comes last in the order of writing is last to appear. */
+  /** Puts all files in place, in the order in which they were written. */
   commit(): void {
     const note = join(this.folder, NOTE);
     const moves: Moves = { gone: [...this.gone], moves: this.paths };
@@ -159,7 +165,7 @@ export class Draft {
     settle(this.root);
   }
 
-  /** Nothing of it was. */
+  /** Discards the draft. */
   drop(): void {
     rmSync(this.folder, { recursive: true, force: true });
   }

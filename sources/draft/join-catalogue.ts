@@ -1,7 +1,8 @@
 /**
- * What a new source needs in the catalogue, as far as it can be known without a person: the source in the list
- * of its indicator, names of countries from the table of ISO and M49 names, the indicators that wait for it in
- * `catalogue/waiting`, and drafts of other indicators and breakdowns, whose words a person corrects. Files are added to, and otherwise stay as they were written.
+ * The catalogue entries that a new source needs, as far as they can be made automatically: the source in the
+ * list of its indicator, names of countries from the table of ISO and M49 names, the indicators that wait for
+ * it in `catalogue/waiting`, and drafts of other indicators and breakdowns, whose words the user corrects.
+ * Files are only added to; their other text stays as written.
  */
 import { dimensionCode } from '#stats/model/dimension-key.ts';
 import { capitalise } from '#stats/text.ts';
@@ -20,7 +21,7 @@ interface Joining {
   readonly recipe: Recipe;
   readonly table: AreaTable;
   readonly before: BeforeRelease;
-  /** Secondary sources stand behind primary ones. */
+  /** Secondary sources come after primary ones. */
   readonly secondary: boolean;
 }
 
@@ -32,7 +33,7 @@ const wordsOf = (code: string): string => {
 const quoted = (text: string): string => JSON.stringify(text);
 const both = (text: string): string => `{ en: ${quoted(text)}, es: ${quoted(text)} }`;
 
-/** A YAML text with one more item in a list of its top level, before or behind those that are there. */
+/** A YAML text with another item in a top-level list, before or after the existing items. */
 function withItem(text: string, key: string, item: string, at: 'last' | number): string {
   const { contents } = parseDocument(text);
   const pair = isMap(contents)
@@ -46,7 +47,7 @@ function withItem(text: string, key: string, item: string, at: 'last' | number):
   const [, end = 0] = ranges.at(-1) ?? [];
   const insert = (offset: number, what: string): string => text.slice(0, offset) + what + text.slice(offset);
   if (list.flow) return begin === undefined ? insert(end, `, ${item}`) : insert(begin, `${item}, `);
-  // The dash stands before its item on the same line.
+  // The dash is before its item on the same line.
   const lineOf = (offset: number): number => text.lastIndexOf('\n', offset - 1) + 1;
   const indent = /^ */.exec(text.slice(lineOf(ranges[0]?.[0] ?? 0)))?.[0] ?? '';
   const line = `${indent}- ${item}\n`;
@@ -56,7 +57,10 @@ function withItem(text: string, key: string, item: string, at: 'last' | number):
     : insert(lineOf(begin), line);
 }
 
-/** A description of an indicator that nobody has described yet. It adds nothing up: nobody has said that it may. */
+/**
+ * A draft of an indicator without a description. It is not additive, because nothing states that it may be
+ * summed.
+ */
 function draftIndicator(id: string, { recipe, before }: Joining): string {
   const figure = recipe.figures.find((figure) => figure.indicator === id);
   const measure = figure?.measure ?? 'count';
@@ -96,7 +100,10 @@ function draftIndicator(id: string, { recipe, before }: Joining): string {
 
 type Edit = (path: string, change: (text: string) => string) => void;
 
-/** Names countries, and drafts dimensions with their codes. @returns what was added, a line each */
+/**
+ * Adds names of countries, and drafts dimensions with their codes. @returns what was added, one entry per
+ * line
+ */
 function nameCodes(
   areas: readonly string[],
   dimensions: ReadonlyMap<string, readonly string[]>,
@@ -123,7 +130,10 @@ function nameCodes(
   return joined;
 }
 
-/** Adds what can be added. @returns what was added, and what a person has to add, a line each */
+/**
+ * Adds all entries that can be added. @returns the added entries, and those that the user must add, one per
+ * line
+ */
 export function joinCatalogue(joining: Joining): { joined: string[]; lacks: string[] } {
   const { draft, catalogue, recipe, table, before, secondary } = joining;
   const joined: string[] = [];

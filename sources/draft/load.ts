@@ -1,6 +1,7 @@
 /**
- * A publisher's file into a draft of the sources: read by its recipe, checked, its table and its card in their
- * places, and what the catalogue has to name beside it. Nothing is in place before the draft is committed.
+ * Loads a publisher's file into a draft of the sources: the file is read by its recipe and checked, its table
+ * and card are put in place, and the catalogue gets the entries it needs. Nothing takes effect before the
+ * draft is committed.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import type { Catalogue } from '#stats/model/catalogue.ts';
@@ -25,9 +26,9 @@ export interface Loading extends RecipeSource {
   readonly hash: string;
   readonly table: AreaTable;
   readonly catalogue: Catalogue;
-  /** Which of the file's observations are taken; all where absent. */
+  /** Which of the file's observations are kept; all if absent. */
   readonly keeps?: Shipped['keeps'];
-  /** The day on which the file was published, where the card does not have it. */
+  /** The publication date of the file, if the card does not have it. */
   readonly vintage?: string;
   readonly today: string;
   readonly onFault?: (fault: RecipeFault) => void;
@@ -36,15 +37,15 @@ export interface Loading extends RecipeSource {
 
 export interface Loaded {
   readonly report: RecipeReport;
-  /** Rows of the table; fewer than the report's where `keeps` leaves some out. */
+  /** Rows of the table; fewer than in the report if `keeps` leaves some out. */
   readonly rows: number;
   readonly table: TableDraft;
-  /** What the catalogue lacks, a line each. */
+  /** Entries that the catalogue lacks, one per line. */
   readonly needs: readonly string[];
   readonly before: BeforeRelease;
 }
 
-/** The edition that rows are of. */
+/** The edition of the rows. */
 const editionOf = ({
   recipe,
   card,
@@ -53,14 +54,14 @@ const editionOf = ({
 }: Pick<Loading, 'recipe' | 'card' | 'vintage' | 'today'>): string =>
   vintage === undefined && card ? card.edition.id : `${recipe.source}@${vintage ?? today}`;
 
-/** Whether an indicator may be negative; one that is not on file yet may be where its recipe says so. */
+/** Whether an indicator may be negative; for an indicator that is not on file, the recipe decides. */
 const signedIn =
   ({ indicators }: Catalogue, recipe: Recipe) =>
   (id: string): boolean =>
     indicators.find((indicator) => indicator.id === id)?.signed ??
     recipe.figures.some((figure) => figure.indicator === id && figure.signed === true);
 
-/** Reads the file. What was read is in the draft once {@link placeSource} has put it there. */
+/** Reads the file. {@link placeSource} then puts the result into the draft. */
 export async function loadSource(loading: Loading): Promise<Loaded> {
   const { draft, recipe, card, file, catalogue, keeps } = loading;
   const table = new TableDraft(draft, recipe.source, signedIn(catalogue, recipe));
@@ -86,15 +87,15 @@ export async function loadSource(loading: Loading): Promise<Loaded> {
 }
 
 export interface Placed {
-  /** Whether the card is a new one, to be filled in. */
+  /** Whether the card is new and must be filled in. */
   readonly newCard: boolean;
-  /** What was added to the catalogue, a line each. */
+  /** Entries that were added to the catalogue, one per line. */
   readonly joined: readonly string[];
-  /** What only a person can add to the catalogue. */
+  /** Entries that only the user can add to the catalogue. */
   readonly lacks: readonly string[];
 }
 
-/** Table, recipe and card take their places in the draft, and the catalogue gets what it lacks, where it can. */
+/** Puts table, recipe and card into the draft, and adds missing catalogue entries where possible. */
 export async function placeSource(loading: Loading, { table, before }: Loaded): Promise<Placed> {
   const { draft, catalogue, recipe, path, card, hash, vintage, today } = loading;
   await table.finish();
@@ -111,7 +112,7 @@ export async function placeSource(loading: Loading, { table, before }: Loaded): 
   return { newCard, ...joining };
 }
 
-/** The card with another edition; what people wrote beside it stays as it was. */
+/** The card with another edition; the rest of its text stays as written. */
 function withEdition(path: string, vintage: string, accessed: string, sha256: string): string {
   const document = parseDocument(readFileSync(path, 'utf8'));
   document.setIn(['edition', 'vintage'], vintage);

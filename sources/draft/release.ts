@@ -1,7 +1,6 @@
 /**
- * The next release, drafted: what the sources of a draft say is compared with what is in force, and the files of
- * the release that makes up the difference are put into the draft. Every release is made here, whichever verb
- * asks for it.
+ * Drafts the next release: compares the sources of a draft with the rows in force, and puts the files of a
+ * release with the difference into the draft. Every command that makes a release uses this code.
  */
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -19,7 +18,7 @@ export interface DraftedRelease {
   readonly release: CommittedRelease;
   readonly counts: RevisionCounts;
   readonly bySource: ReadonlyMap<string, RevisionCounts>;
-  /** What the catalogue has lost. */
+  /** Codes that the catalogue has lost. */
   readonly gone: readonly string[];
 }
 
@@ -27,17 +26,17 @@ export interface ReleaseWish {
   /** The checkout. */
   readonly root: string;
   readonly draft: Draft;
-  /** What changed, in one sentence; made from what is known where it is a function. */
+  /** The changes in one sentence; a function receives the counts. */
   readonly note: Text | ((drafted: Pick<DraftedRelease, 'counts' | 'bySource' | 'gone'>) => Text);
   /** `2026-11-22`. */
   readonly date: string;
-  /** The changes correct our own mistakes. Corrections as data are known as such without it. */
+  /** The changes correct our own mistakes. Corrections as data are recognised without it. */
   readonly correction: boolean;
 }
 
 const sourceOf = (line: string): string => line.split(',', 2)[1] ?? '';
 
-/** Drafts the next release; null where nothing changed. @throws SourceError for tables with mistakes */
+/** Drafts the next release; null if nothing changed. @throws SourceError for tables with mistakes */
 export async function draftRelease(wish: ReleaseWish): Promise<DraftedRelease | null> {
   const { root, draft } = wish;
   const { catalogue, lines, isCorrected } = compileLines(draft.sources);
@@ -88,7 +87,7 @@ export async function draftRelease(wish: ReleaseWish): Promise<DraftedRelease | 
   const found = { counts, bySource, gone };
   const note = typeof wish.note === 'function' ? wish.note(found) : wish.note;
   const release = { version, date: wish.date, note, contentHash: hash.finish(), catalogue };
-  // Last: a release is there from the moment its number is.
+  // Written last: a release exists as soon as its number does.
   draft.write(`releases/${version}.json`, `${JSON.stringify(release, null, 1)}\n`);
   const read = (kind: 'added' | 'closed') => readLines(draft.at(`releases/${version}/${kind}.csv`));
   return { release: { ...release, read }, ...found };
@@ -96,7 +95,7 @@ export async function draftRelease(wish: ReleaseWish): Promise<DraftedRelease | 
 
 const lineOf = (change: Change): string => ('is' in change ? change.is : change.was);
 
-/** RevisionCounts as words, without those that are none. @example `12 added, 3 revised` */
+/** RevisionCounts in words, without zero counts. @example `12 added, 3 revised` */
 export function formatCounts(counts: RevisionCounts): string {
   const words = { added: 'added', removed: 'removed', revised: 'revised', confirmed: 'confirmed' } as const;
   const said = (Object.keys(words) as (keyof RevisionCounts)[]).flatMap((kind) =>

@@ -1,7 +1,7 @@
 /**
- * A source's table as it is read, in any order and of any size. As many rows as a person might look through
- * become `observations.csv`, in our own columns; more become `rows.csv.gz`, packed, in the columns of a release,
- * because nobody edits them by hand and they need not be read twice.
+ * A source's table as it is read, in any order and of any size. A table small enough to review becomes
+ * `observations.csv`, in our own columns; a larger table becomes `rows.csv.gz`, packed, in the columns of a
+ * release, because nobody edits it by hand and it need not be read twice.
  */
 import type { Observation } from '#stats/model/observation.ts';
 import { canonicalLine, canonicalRow } from '#stats/model/canonical-row.ts';
@@ -12,7 +12,7 @@ import { RowsFile } from '../releases/committed.ts';
 import { SortedRuns } from '../releases/sorted-runs.ts';
 import { join } from 'node:path';
 
-/** A table of more rows than this is packed. */
+/** A table with more rows than this is packed. */
 const MOST_BY_HAND = 50_000;
 
 export class TableDraft {
@@ -21,7 +21,7 @@ export class TableDraft {
   private readonly scratch: string;
   count = 0;
 
-  /** `signed` says whether an indicator may be below zero. */
+  /** `signed` tells whether an indicator may be below zero. */
   constructor(
     private readonly draft: Draft,
     private readonly source: string,
@@ -32,7 +32,7 @@ export class TableDraft {
     this.runs = new SortedRuns(this.scratch);
   }
 
-  /** Takes observations; a promise where some go to disk. */
+  /** Adds observations; returns a promise if some are written to disk. */
   add(observations: readonly Observation[]): Promise<void> | undefined {
     this.count += observations.length;
     if (this.count <= this.mostByHand) {
@@ -44,12 +44,12 @@ export class TableDraft {
     return this.runs.add(all.map((o) => canonicalLine(canonicalRow(o, this.signed(o.indicator)))));
   }
 
-  /** The text of a table that is not packed; null for one that is. */
+  /** The text of a table that is not packed; null for a packed table. */
   get text(): string | null {
     return this.count <= this.mostByHand ? formatTable(this.few) : null;
   }
 
-  /** Puts the table into the draft, in the place of the one before. */
+  /** Puts the table into the draft and replaces the previous table. */
   async finish(): Promise<void> {
     const [own, packed] = [`${this.source}/observations.csv`, `${this.source}/${PACKED}.gz`];
     const { text } = this;

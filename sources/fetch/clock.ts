@@ -1,15 +1,15 @@
-/** Time and chance, handed in, so that tests neither wait nor guess. */
+/** Time and randomness as parameters, so that tests need not wait and are deterministic. */
 import { setTimeout as sleep } from 'node:timers/promises';
 
 export interface Clock {
   now(): Date;
-  /** Waits, unless interrupted: then it throws what interrupted it. */
+  /** Waits; if it is interrupted, throws the reason. */
   pause(ms: number, stop?: AbortSignal): Promise<void>;
   /** From 0 to 1. */
   random(): number;
 }
 
-/** The clock on the wall. */
+/** The system clock. */
 export const wallClock: Clock = {
   now: () => new Date(),
   async pause(ms, stop) {

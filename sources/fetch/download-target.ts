@@ -1,10 +1,10 @@
-/** Where a fetched file goes, and the names of what stands beside it. */
+/** The path of a fetched file, and the names of the files beside it. */
 import { createHash } from 'node:crypto';
 import { existsSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 
 export interface DownloadTarget {
-  /** Pages are kept here until all are there. */
+  /** Pages are kept here until all have arrived. */
   readonly part: string;
   /** The file, once its vintage is known. */
   file(vintage: string): string;
@@ -12,7 +12,10 @@ export interface DownloadTarget {
 
 const LONGEST_NAME = 80;
 
-/** A name that every file system takes; of a long one the end is replaced by a hash, so that two stay two. */
+/**
+ * A name that every file system accepts. The end of a long name is replaced by a hash, so that different
+ * names stay different.
+ */
 function fileName(name: string): string {
   const plain = name.replace(/[^A-Za-z0-9._-]+/g, '-');
   if (plain.length <= LONGEST_NAME) return plain;
@@ -21,8 +24,9 @@ function fileName(name: string): string {
 }
 
 /**
- * `out` is a folder if it is one, or ends with a slash; there the file is named for the question and its
- * vintage, so that a newer edition does not take the place of an older one. Else it is the file.
+ * `out` is a folder if it exists as a folder or ends with a slash. The file in it is then named after the
+ * question and its vintage, so that a newer edition does not replace an older one. Otherwise `out` is the
+ * file.
  */
 export function placeFor(out: string, name: string): DownloadTarget {
   const isFolder = out.endsWith('/') || out.endsWith(sep) || (existsSync(out) && statSync(out).isDirectory());
@@ -33,8 +37,8 @@ export function placeFor(out: string, name: string): DownloadTarget {
 
 const stem = (file: string): string => file.replace(/\.json$/, '');
 
-/** What is known of a file: where from, when, its hash. */
+/** The sidecar of a file: its address, time and hash. */
 export const sidecarOf = (file: string): string => `${stem(file)}.source.json`;
 
-/** The answers as they came, where there were several. */
+/** The original answers, if there were several. */
 export const pagesOf = (file: string): string => `${stem(file)}.pages`;

@@ -1,14 +1,14 @@
 /**
- * What can go wrong between us and a publisher, said in one line: what happened, and what to do. A fault may
- * pass (a busy server, a cut line) or it stays; and it may spoil the pages kept so far, so that going on from
- * them would mix two states of the data.
+ * Failures between us and a publisher, each in one line: what happened and what to do. A fault may be
+ * temporary (a busy server, a lost connection) or permanent. It may also invalidate the kept pages, because
+ * continuing from them would mix two states of the data.
  */
 export interface Nature {
-  /** Asking again may help. */
+  /** Trying again may help. */
   readonly passing?: boolean;
   /** The publisher asked for this pause before the next try. */
   readonly waitMs?: number;
-  /** Pages kept so far do not belong together with what comes now. */
+  /** The pages kept so far do not belong to the same state as the new ones. */
   readonly spoils?: boolean;
 }
 
@@ -23,7 +23,7 @@ export class FetchFault extends Error {
   }
 }
 
-/** The words of somebody else's answer, fit for one line. */
+/** The text of a server's answer, shortened to one line. */
 export function oneLine(text: string, most = 160): string {
   const plain = text.replace(/\s+/g, ' ').trim();
   return plain.length > most ? `${plain.slice(0, most - 3)}...` : plain;

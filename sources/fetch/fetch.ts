@@ -1,7 +1,7 @@
 /**
- * A question put to a publisher over the network, and its answer kept as an edition in the making. The way:
- * pages, one at a time ({@link fetchPages}), each kept as it came; then one file with its sidecar
- * ({@link settle}), which a recipe reads like any other.
+ * Fetches the answer to a question from a publisher and keeps it as a new edition. Pages are fetched one at a
+ * time ({@link fetchPages}), each kept as it arrived; then they become one file with its sidecar ({@link
+ * settle}), which a recipe reads like any other file.
  */
 import type { Web } from './response.ts';
 import type { Clock } from './clock.ts';
@@ -24,13 +24,16 @@ export interface Errand {
   readonly tell: ReportedTotal;
 }
 
-/** What to do about the pages that are kept when something ends the fetching. */
+/** Advice about the kept pages if the fetch ends early. */
 function resumeHint(kept: number): string {
   if (kept === 0) return '';
   return ` ${kept === 1 ? 'One page is' : `${kept} pages are`} kept: the same command with --resume goes on from there.`;
 }
 
-/** Fetches, or goes on fetching. @throws FetchFault, whose advice says how to go on; what interrupted it */
+/**
+ * Fetches, or resumes a fetch. @throws FetchFault, whose advice says how to continue; the reason of an
+ * interruption
+ */
 export async function fetchEdition(errand: Errand): Promise<SettledFile> {
   const { question, web } = errand;
   const place = placeFor(errand.out, question.name);

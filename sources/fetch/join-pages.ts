@@ -1,10 +1,10 @@
 /**
- * Several pages as one document in the publisher's own shape: the first page, with the rows of the others put
- * behind its own. The text of every row stays as it was sent, because reading and writing a number anew may
- * change how it is printed (`1.0`, `3.9e10`).
+ * Joins several pages into one document in the publisher's format: the first page, with the rows of the
+ * others after its own. The text of every row stays as it was sent, because parsing and printing a number may
+ * change its form (`1.0`, `3.9e10`).
  */
 
-/** Where a value ends that begins at `at`; the text is known to be JSON. */
+/** The end of a value that begins at `at`; the text is known to be JSON. */
 function endOf(text: string, at: number): number {
   let depth = 0;
   for (let i = at; i < text.length; i++) {
@@ -28,7 +28,7 @@ function skip(text: string, at: number): number {
   return i;
 }
 
-/** The end of any value, a bare one (`12`, `null`) too. */
+/** The end of any value, including scalars (`12`, `null`). */
 function endOfValue(text: string, at: number): number {
   if ('"[{'.includes(text[at] ?? ' ')) return endOf(text, at);
   let i = at;
@@ -36,7 +36,7 @@ function endOfValue(text: string, at: number): number {
   return i;
 }
 
-/** Where the value of a step (a key, or a place from 0) begins in the list or object at `at`. */
+/** The start of the value of a step (a key, or an index from 0) in the list or object at `at`. */
 function enter(text: string, at: number, step: string): number | null {
   const isObject = text[at] === '{';
   let i = skip(text, at + 1);
@@ -54,7 +54,7 @@ function enter(text: string, at: number, step: string): number | null {
 }
 
 /**
- * The text between the brackets of the list at a dotted path, as places in the document's text.
+ * The text between the brackets of the list at a dotted path, as offsets in the document's text.
  *
  * @example rowsIn('{"items": [1, 2]}', 'items') -> [11, 15]
  */
@@ -64,7 +64,7 @@ export function rowsIn(text: string, path: string): readonly [number, number] | 
   return at === null || text[at] !== '[' ? null : [at + 1, endOf(text, at) - 1];
 }
 
-/** Joins the pages, one by one: the pieces in order make the document. */
+/** Joins the pages one by one: the pieces in order are the document. */
 export function* joinPages(pages: Iterable<Uint8Array>, path: string): Generator<string, void, undefined> {
   let tail = '';
   for (const bytes of pages) {

@@ -1,4 +1,4 @@
-/** Failures below HTTP, in words a person can act on. */
+/** Failures below HTTP, in words that tell the user what to do. */
 import { FetchFault } from './fault.ts';
 
 const codeOf = (error: unknown): string => {
@@ -10,7 +10,7 @@ const codeOf = (error: unknown): string => {
   return '';
 };
 
-/** The innermost message: `fetch failed` alone says nothing. */
+/** The innermost message, because `fetch failed` alone explains nothing. */
 const wordsOf = (error: unknown): string => {
   if (!(error instanceof Error)) return String(error);
   return error.cause instanceof Error ? wordsOf(error.cause) : error.message;
@@ -39,7 +39,7 @@ export function networkFault(error: unknown, host: string): FetchFault {
   const words = PASSING[code];
   if (words) return new FetchFault(words(host), LATER, { passing: true });
   if (code === 'ENOTFOUND') {
-    // Asking again at once does not make a name known: either it is misspelt or there is no network.
+    // Trying again at once does not help: either the name is misspelt or there is no network.
     return new FetchFault(
       `no server found with the name ${host}`,
       'check your connection, and --base if you gave one',

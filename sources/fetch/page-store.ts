@@ -1,7 +1,7 @@
 /**
- * Pages as they arrived, kept in a folder until all are there, each with its hash; so that an interruption
- * costs one page and not all. The list of pages is written after the page: a page that is not in the list,
- * or whose bytes are not those of its hash, was never received.
+ * Pages as they arrived, kept in a folder with their hashes until all have arrived, so that an interruption
+ * costs one page instead of all. The list of pages is written after the page: a page that is not in the list,
+ * or does not match its hash, counts as not received.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -23,7 +23,7 @@ export type KeptPage = z.infer<typeof keptPage>;
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-/** Writes a file whole or not at all. */
+/** Writes a file completely or not at all. */
 export function writeWhole(path: string, content: string | Uint8Array): void {
   writeFileSync(`${path}.part`, content);
   renameSync(`${path}.part`, path);
@@ -45,10 +45,10 @@ export class KeptPages {
   ) {}
 
   /**
-   * Opens the folder. Without `resume` what is in it is dropped.
+   * Opens the folder. Without `resume` its content is deleted.
    *
    * @param question the address of the first page: pages belong together only if that is the same
-   * @throws FetchFault where the pages kept answer another question
+   * @throws FetchFault if the kept pages answer another question
    */
   static open(dir: string, question: string, resume: boolean): KeptPages {
     const path = join(dir, 'list.json');

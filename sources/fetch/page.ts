@@ -1,6 +1,6 @@
 /**
- * One page, asked for once: the answer's status, then its bytes as JSON, then what the publisher makes of it.
- * Only here is decided what may pass (429, 5xx, an answer cut short) and what stays.
+ * One page, requested once: the status of the answer, then its bytes as JSON, then the publisher's reading of
+ * it. Only this code decides which faults are temporary (429, 5xx, a truncated answer).
  */
 import { createHash } from 'node:crypto';
 import type { PublisherResponse } from './response.ts';
@@ -12,13 +12,13 @@ import { parseRetryAfter } from './retry-after.ts';
 export interface Page extends PageRead {
   readonly number: number;
   readonly bytes: Uint8Array;
-  /** SHA-256 of the rows, however the page around them is written. */
+  /** SHA-256 of the rows, whatever the rest of the page looks like. */
   readonly fingerprint: string;
 }
 
 const decode = (bytes: Uint8Array): string => new TextDecoder('utf-8').decode(bytes);
 
-/** JSON from bytes. @throws FetchFault: a web page stays, an answer cut short may pass */
+/** JSON from bytes. @throws FetchFault: permanent for a web page, temporary for a truncated answer */
 function parseDocument(bytes: Uint8Array): unknown {
   const text = decode(bytes);
   try {
@@ -49,7 +49,7 @@ export function readPage(question: PublisherRequest, number: number, bytes: Uint
   return { ...read, number, bytes, fingerprint };
 }
 
-/** The publisher's own words in an answer that is no success, if it has any. */
+/** The publisher's error message in an unsuccessful answer, if it has a message. */
 function refusalIn(question: PublisherRequest, number: number, bytes: Uint8Array): FetchFault | null {
   try {
     question.read(JSON.parse(decode(bytes)), number);

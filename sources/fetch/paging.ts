@@ -1,8 +1,8 @@
 /**
- * All pages of a question, one at a time, with a pause between. The pages must belong together: what the
- * first says of the whole, every other must say too; no page may stand twice; the rows must be as many as
- * announced; and at the end the first page is asked for again, because rows that came in meanwhile move
- * others across the border of a page.
+ * Fetches all pages of a question, one at a time, with a pause between them. The pages must belong together:
+ * every page must state the same totals as the first; no page may appear twice; the rows must be as many as
+ * announced. At the end the first page is requested again, because rows that were added meanwhile move other
+ * rows to another page.
  */
 import { askPublisher, type Web } from './response.ts';
 import type { Clock } from './clock.ts';
@@ -13,7 +13,7 @@ import { withPatience, type TellWait } from './patience.ts';
 import type { PublisherRequest } from './publisher.ts';
 
 export interface ReportedTotal {
-  /** A page is there. */
+  /** Called when a page has arrived. */
   page(done: number, of: number, rows: number, bytes: number, kept: boolean): void;
   wait: TellWait;
 }
@@ -24,7 +24,7 @@ export interface Fetching {
   readonly web: Web;
   readonly clock: Clock;
   readonly pauseMs: number;
-  /** Bytes of all pages: more than a recipe reads is no use. */
+  /** Most bytes of all pages: a recipe could not read more. */
   readonly mostBytes: number;
   readonly tell: ReportedTotal;
 }
@@ -41,11 +41,11 @@ const changed = (rule: string): FetchFault =>
     spoils: true,
   });
 
-/** What a page says of the whole. */
+/** What a page states about the whole. */
 const says = ({ pages, total, vintage }: Page): string =>
   [`${pages} pages`, total === null ? '' : `${total} rows`, vintage ?? ''].filter(Boolean).join(', ');
 
-/** What does not fit between a page and the first. */
+/** Refuses a page that does not match the first. */
 function checkFits(first: Page, page: Page): void {
   if (says(first) !== says(page))
     throw changed(`page 1 says ${says(first)}; page ${page.number} ${says(page)}`);
@@ -60,7 +60,7 @@ function checkFits(first: Page, page: Page): void {
   }
 }
 
-/** What has come so far, held to be whole: no page twice, and not more than a recipe reads. */
+/** The pages received so far: no page twice, and not more than a recipe can read. */
 class PageTally {
   rows = 0;
   anyKept = false;
@@ -96,7 +96,7 @@ class PageTally {
   }
 }
 
-/** Fetches what is not kept yet. @throws FetchFault; the reason of `web.stop` when interrupted */
+/** Fetches the pages that are not kept yet. @throws FetchFault; the reason of `web.stop` when interrupted */
 export async function fetchPages(fetching: Fetching): Promise<Whole> {
   const { question, kept, web, clock, tell } = fetching;
   let asked = 0;

@@ -1,9 +1,8 @@
 /**
- * Asking again: what passes is tried again after a pause that doubles each time, half of it by chance, so
- * that many askers do not come back at one moment. A publisher who says how long to wait is obeyed.
- *
- * Our own because the pause depends on the answer (Retry-After), is told to the person, and can be
- * interrupted; with a package for retries these three would still be ours.
+ * Retries: after a temporary fault the request is repeated after a pause that doubles each time, half of it
+ * random, so that many clients do not return at the same moment. A publisher's own waiting time is respected.
+ * Written here because the pause depends on the answer (Retry-After), is shown to the user, and can be
+ * interrupted; with a package for retries these three would still be our code.
  */
 import type { Clock } from './clock.ts';
 import { FetchFault } from './fault.ts';
@@ -11,10 +10,10 @@ import { FetchFault } from './fault.ts';
 const TRIES = 5;
 const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 30_000;
-/** Longer than this nobody waits before a terminal. */
+/** A user at a terminal does not wait longer than this. */
 const LONGEST_ASKED_MS = 5 * 60_000;
 
-/** Told before each pause. */
+/** Called before each pause. */
 export type TellWait = (fault: FetchFault, waitMs: number, failed: number) => void;
 
 /** The pause after so many failures. @example pauseAfter(3, () => 1) === 4000; with 0 for chance, 2000 */
@@ -23,7 +22,7 @@ function pauseAfter(failed: number, random: () => number): number {
   return Math.round(whole / 2 + (whole / 2) * random());
 }
 
-/** Runs an attempt until it succeeds, meets a fault that stays, or has failed {@link TRIES} times. */
+/** Runs an attempt until it succeeds, meets a permanent fault, or has failed {@link TRIES} times. */
 export async function withPatience<T>(
   attempt: () => Promise<T>,
   clock: Clock,

@@ -1,36 +1,37 @@
 /**
  * A publisher that answers questions over the network, page by page. A question knows the address of each of
- * its pages and how to read one; everything else (asking, waiting, keeping, joining) is the same for all.
+ * its pages and how to read a page; everything else (requests, waiting, keeping, joining) is the same for all
+ * publishers.
  */
-/** What one page says of itself and of the whole. */
+/** What a page states about itself and about the whole. */
 export interface PageRead {
-  /** Pages of the whole, as this page says. */
+  /** The number of all pages, according to this page. */
   readonly pages: number;
-  /** Rows of the whole, where the publisher says so. */
+  /** The number of all rows, if the publisher states it. */
   readonly total: number | null;
   readonly rows: readonly unknown[];
-  /** The publisher's own date of the data, `2026-10-07`, where it gives one. */
+  /** The publisher's own date of the data, `2026-10-07`, if it gives a date. */
   readonly vintage: string | null;
 }
 
 export interface PublisherRequest {
-  /** For people and for the name of the file: `worldbank-VC.IHR.PSRC.P5`. */
+  /** For users and for the name of the file: `worldbank-VC.IHR.PSRC.P5`. */
   readonly name: string;
   readonly publisher: string;
-  /** What was asked, as a person would say it again. */
+  /** The question in the user's terms. */
   readonly query: Readonly<Record<string, string>>;
   address(page: number): URL;
-  /** Where the rows are in a page, in a recipe's `format.path`. */
+  /** The path of the rows in a page, as `format.path` in a recipe. */
   readonly path: string;
-  /** What to look at when the publisher has nothing: it cannot know what was meant. */
+  /** What to check if the publisher has no data for the question. */
   readonly whenEmpty: string;
-  /** Our recipe that reads the answer, where there is one. */
+  /** The recipe that reads the answer, if there is a recipe. */
   readonly recipe: string | null;
-  /** Reads a page that is JSON. @throws FetchFault where it is an error, or not what was asked for */
+  /** Reads a page that is JSON. @throws FetchFault if it is an error, or not the requested data */
   read(document: unknown, page: number): PageRead;
 }
 
-/** What a person may ask, before a publisher makes a question of it. */
+/** The options of the user, before a publisher makes a question from them. */
 export interface Wish {
   readonly what: string;
   readonly areas: readonly string[];
@@ -45,10 +46,10 @@ export interface Wish {
 export interface Publisher {
   readonly id: string;
   readonly name: string;
-  /** What can be asked, and with which options: lines for the list of publishers. */
+  /** The possible questions and their options: lines for the list of publishers. */
   readonly usage: readonly string[];
   /** The publisher's own documentation. */
   readonly documentation: string;
-  /** @throws FetchFault where the wish makes no sense for this publisher */
+  /** @throws FetchFault if the options make no sense for this publisher */
   question(wish: Wish, thisYear: number): PublisherRequest;
 }

@@ -1,6 +1,6 @@
 /**
- * How far a fetch has come: pages, rows, rate and time left, rewritten in place on a terminal; elsewhere a
- * plain line now and then. Waiting is always told, so that a pause never looks like a hang.
+ * The progress of a fetch: pages, rows, rate and time left, rewritten in place on a terminal; elsewhere a
+ * plain line now and then. Waiting is always shown, so that a pause never looks like a hang.
  */
 import type { FetchFault } from './fault.ts';
 import type { ReportedTotal } from './paging.ts';
@@ -18,7 +18,7 @@ const seconds = (ms: number): string =>
 const size = (bytes: number): string =>
   bytes < 1024 * 1024 ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 
-/** Tells on a stream; `end` leaves a terminal's line free. */
+/** Writes to a stream; `end` moves a terminal to a free line. */
 export function tellOn(out: Out, label: string, now: () => number): ReportedTotal & { end(): void } {
   const since = now();
   let lastPlain = Number.NEGATIVE_INFINITY;
@@ -31,7 +31,7 @@ export function tellOn(out: Out, label: string, now: () => number): ReportedTota
     page(done, of, rows, bytes, kept) {
       if (!kept) fetched++;
       const at = now();
-      // A long fetch in a log: the first page, the last, and one line in a while.
+      // In a log: the first page, the last, and a line at intervals.
       if (out.isTTY !== true && done !== 1 && done !== of && at - lastPlain < PLAIN_EVERY_MS) return;
       lastPlain = at;
       const rate = fetched / Math.max(1, at - since);

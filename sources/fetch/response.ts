@@ -1,14 +1,14 @@
 /**
- * One question and its answer over HTTP, as bytes. Redirects are followed only to the same host and never
- * from https to http: data from another host is not the publisher's until a person says so with --base.
+ * A question and its answer over HTTP, as bytes. Redirects are followed only to the same host and never from
+ * https to http: data from another host are accepted only if the user gives it with --base.
  */
 import { FetchFault } from './fault.ts';
 import { networkFault } from './network-words.ts';
 
 export interface Web {
-  /** Names us, so that a publisher knows whom to write to. */
+  /** Identifies this program, so that a publisher knows whom to contact. */
   readonly userAgent: string;
-  /** For one answer, from the first byte sent to the last received. */
+  /** For an answer, from the first byte sent to the last byte received. */
   readonly timeoutMs: number;
   /** Bytes of one answer, after unpacking. */
   readonly mostBytes: number;
@@ -30,7 +30,7 @@ const tooLarge = (web: Web): FetchFault =>
     'use a smaller --page-rows, or fewer areas and years',
   );
 
-/** Where a redirect leads. @throws FetchFault where it leaves the publisher */
+/** The target of a redirect. @throws FetchFault if it leaves the publisher */
 function follow(from: URL, location: string | null): URL {
   const to = location !== null && URL.canParse(location, from) ? new URL(location, from) : null;
   if (to === null) {
@@ -65,7 +65,7 @@ async function readBody(response: Response, web: Web): Promise<Uint8Array> {
 }
 
 /**
- * Asks once. Any status but a redirect is an answer; what it means is the asker's business.
+ * Sends a request once. Any status except a redirect is returned; the caller decides what it means.
  *
  * @throws FetchFault for everything below HTTP; the reason of `web.stop` when interrupted
  */

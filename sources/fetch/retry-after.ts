@@ -1,7 +1,7 @@
 /**
  * The header Retry-After: seconds, or a date (RFC 9110, 10.2.3).
  *
- * @returns milliseconds from now, or null where the header is absent or says nothing that can be understood
+ * @returns milliseconds from now, or null if the header is absent or cannot be parsed
  * @example parseRetryAfter('120', now) === 120_000
  */
 export function parseRetryAfter(header: string | null, now: Date): number | null {

@@ -1,8 +1,8 @@
 /**
- * From pages that are all there to a file with its name: the answer byte for byte where it was one, the pages
- * joined where there were several (and then kept beside it as they came), and a sidecar that says where from
- * and when. The file gets its name last; until then nothing stands under it. A file that is there and says
- * something else is never replaced: it is an earlier edition.
+ * Turns the complete pages into a file with its final name: a single answer byte for byte, several pages
+ * joined (and the original pages kept beside it), and a sidecar with the address and the time. The file gets
+ * its name last, so that an incomplete file never has it. An existing file with other content is never
+ * replaced, because it is an earlier edition.
  */
 import {
   closeSync,
@@ -24,7 +24,7 @@ import type { Whole } from './paging.ts';
 import { pagesOf, sidecarOf, type DownloadTarget } from './download-target.ts';
 import type { PublisherRequest } from './publisher.ts';
 
-/** An edition in the making: what the card of the source will say under `edition`, and how we know. */
+/** A new edition: the data for `edition` on the card of the source, and how they were obtained. */
 export interface Sidecar {
   readonly publisher: string;
   readonly query: Readonly<Record<string, string>>;
@@ -40,7 +40,7 @@ export interface Sidecar {
 export interface SettledFile {
   readonly file: string;
   readonly sidecar: Sidecar;
-  /** The same bytes stood there already. */
+  /** The existing file already had the same bytes. */
   readonly unchanged: boolean;
 }
 
@@ -57,7 +57,7 @@ function writeJoined(kept: KeptPages, path: string, file: string): void {
   }
 }
 
-/** Gives the file its name. @throws FetchFault where another file has it */
+/** Gives the file its name. @throws FetchFault if another file has the name */
 export async function settle(
   question: PublisherRequest,
   whole: Whole,

@@ -1,10 +1,10 @@
-/** What a person may write on the command line, checked before anybody is asked. */
+/** The options on the command line, checked before a request is sent. */
 import type { AreaTable } from '../aliases/areas.ts';
 import { FetchFault } from './fault.ts';
 
 /**
- * Areas as three-letter codes. Names and two-letter codes go through our one table; three capitals that it
- * does not know are passed on, because publishers have codes of their own (WLD, XXA).
+ * Areas as three-letter codes. Names and two-letter codes are looked up in the table of areas; three capitals
+ * that it does not know are passed on, because publishers have their own codes (WLD, XXA).
  *
  * @example areaCodes('Honduras, SLV', table, '--area') -> ['HND', 'SLV']
  */
@@ -24,14 +24,14 @@ export function areaCodes(text: string | undefined, table: AreaTable, option: st
   return [...new Set(codes)];
 }
 
-/** A year, or null where none was given. */
+/** A year, or null if not given. */
 export function yearOfWish(text: string | undefined, option: string): number | null {
   if (text === undefined) return null;
   if (/^(1[89]|20)\d\d$/.test(text)) return Number(text);
   throw new FetchFault(`${option} ${text} is not a year`, 'write four digits, such as 2014');
 }
 
-/** Rows of a page, or null where none were given. */
+/** Rows per page, or null if not given. */
 export function pageRowsOf(text: string | undefined): number | null {
   if (text === undefined) return null;
   const rows = Number(text);
@@ -39,18 +39,18 @@ export function pageRowsOf(text: string | undefined): number | null {
   throw new FetchFault(`--page-rows ${text} is not accepted`, 'write a number from 1 to 10000');
 }
 
-/** An address to ask instead of the publisher's own. */
+/** A base address that replaces the publisher's own. */
 export function baseOf(text: string | undefined): URL | null {
   if (text === undefined) return null;
   if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return new URL(text);
   throw new FetchFault(`--base ${text} is not an address`, 'write it with https:// in front');
 }
 
-/** An address below a base, whether or not the base ends with a slash. */
+/** An address below a base, with or without a slash at the end of the base. */
 export const below = (base: URL, path: string): URL =>
   new URL(`${base.origin}${base.pathname.replace(/\/+$/, '')}/${path}`);
 
-/** Refuses options that a publisher has no use for: silently ignoring one would fetch something else. */
+/** Refuses options that a publisher does not use: ignoring an option would fetch other data. */
 export function refuseOptions(given: Readonly<Record<string, readonly string[]>>, publisher: string): void {
   for (const [option, values] of Object.entries(given)) {
     if (values.length > 0) {

@@ -1,7 +1,7 @@
 /**
- * The directory of a ZIP file, read before anything is unpacked: a workbook of a few kilobytes
- * can unpack to more than a machine holds (docs/rules.md#file-limits). Sizes come from the directory at the end of the file; an unpacker
- * that meets more bytes than the directory promises is a second fence, and hucre has it.
+ * The directory of a ZIP file, read before anything is unpacked: a workbook of a few kilobytes can unpack to
+ * more than a machine's memory (docs/rules.md#file-limits). Sizes come from the directory at the end of the
+ * file. In addition, hucre stops if it unpacks more bytes than the directory states.
  */
 import { UnreadableFile } from './line.ts';
 
@@ -35,7 +35,10 @@ export function checkPackedSize(packed: number, limits: ArchiveLimits = WORKBOOK
   );
 }
 
-/** Checks the unpacked size and the ratio. @throws UnreadableFile for a ZIP bomb and for what is no ZIP */
+/**
+ * Checks the unpacked size and the ratio. @throws UnreadableFile for a ZIP bomb and for a file that is not a
+ * ZIP
+ */
 export function checkArchive(bytes: Uint8Array, limits: ArchiveLimits = WORKBOOK_LIMITS): void {
   checkPackedSize(bytes.length, limits);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -55,7 +58,7 @@ export function checkArchive(bytes: Uint8Array, limits: ArchiveLimits = WORKBOOK
     at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
   if (unpacked > limits.unpacked) throw tooMuch(size(unpacked), limits);
-  // Small files of much air are common (an empty styled sheet); they are no danger.
+  // Small files that compress well are common (an empty styled sheet) and harmless.
   const ratio = unpacked / bytes.length;
   if (ratio > limits.ratio) throw tooMuch(`${Math.round(ratio)} times its size`, limits);
 }

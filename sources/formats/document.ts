@@ -1,6 +1,6 @@
 /**
  * JSON: a list of records somewhere in a document. The columns are the names of the fields in the order in
- * which they first appear; what lies deeper has a dotted name (`country.id`).
+ * which they first appear; nested fields have a dotted name (`country.id`).
  */
 import { readFile, stat } from 'node:fs/promises';
 import { UnreadableFile, type Line } from './line.ts';

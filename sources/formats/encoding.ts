@@ -1,20 +1,20 @@
 /**
- * Bytes to text. A file says nothing of its encoding, so the recipe does; a byte that cannot be in that
- * encoding stops the reading, because a wrong letter in a name is a wrong area later.
+ * Decodes bytes as text. A file does not state its encoding, so the recipe does. A byte that is invalid in
+ * that encoding stops the reading, because a wrong letter in a name leads to a wrong area later.
  */
 import { UnreadableFile } from './line.ts';
 
 export const TEXT_ENCODINGS = ['utf-8', 'latin-1', 'utf-16'] as const;
 export type TextEncoding = (typeof TEXT_ENCODINGS)[number];
 
-// What publishers call Latin-1 is what Windows writes: the two differ only where Latin-1 has no letters.
+// Publishers' "Latin-1" is usually Windows-1252: the two differ only where Latin-1 has no letters.
 const LABELS: Readonly<Record<TextEncoding, string>> = {
   'utf-8': 'utf-8',
   'latin-1': 'windows-1252',
   'utf-16': 'utf-16le',
 };
 
-/** The encoding that the first bytes speak for; `bom` says whether they are a byte order mark. */
+/** The likely encoding of the first bytes; `bom` tells whether they are a byte order mark. */
 export function guessEncoding(head: Uint8Array): { encoding: TextEncoding; bom: boolean } {
   if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return { encoding: 'utf-8', bom: true };
   if (head[0] === 0xff && head[1] === 0xfe) return { encoding: 'utf-16', bom: true };
@@ -32,7 +32,7 @@ const lineFeeds = (text: string): number => {
   return count;
 };
 
-/** The line on which the first byte stands that the encoding does not allow, within one chunk. */
+/** The line of the first byte that the encoding does not allow, within one chunk. */
 function badLine(chunk: Uint8Array, before: number): number {
   let [good, bad] = [0, chunk.length];
   while (bad - good > 1) {
@@ -47,7 +47,10 @@ function badLine(chunk: Uint8Array, before: number): number {
   return before + lineFeeds(new TextDecoder('latin1').decode(chunk.subarray(0, good))) + 1;
 }
 
-/** Decodes chunks as they come, without a byte order mark. @throws UnreadableFile at a byte that is not text */
+/**
+ * Decodes a stream of chunks and removes the byte order mark. @throws UnreadableFile at a byte that is not
+ * text
+ */
 export async function* decode(
   chunks: AsyncIterable<Uint8Array>,
   encoding: TextEncoding,

@@ -1,19 +1,19 @@
 /**
- * What every reader of files gives: lines of cells as texts, with the number that a person sees in an editor
- * or a spreadsheet. Lines come in batches, because waiting for each one would cost more than reading it.
+ * The output of every file reader: lines of cells as texts, with the line number that an editor or
+ * spreadsheet shows. Lines come in batches, because awaiting each line would cost more than reading it.
  */
 export interface Line {
-  /** Counted from 1. For a workbook it is the row; for JSON the place of the record in its list. */
+  /** Counted from 1. For a workbook it is the row; for JSON the position of the record in its list. */
   readonly line: number;
   readonly cells: readonly string[];
 }
 
 export type TextLines = AsyncGenerator<readonly Line[], void, undefined>;
 
-/** How far a reader has come, in bytes of the file. */
+/** How far a reader has read, in bytes of the file. */
 export type ReadProgress = (bytes: number) => void;
 
-/** A file that cannot be read on: the words name the place in the file and what to do. */
+/** A file that cannot be read further; the message names the place in the file and what to do. */
 export class UnreadableFile extends Error {
   override readonly name = 'UnreadableFile';
   constructor(

@@ -38,7 +38,7 @@ async function* once<T>(batch: readonly T[]): AsyncGenerator<readonly T[], void,
   yield batch;
 }
 
-/** Opens a file. @throws UnreadableFile where the file is not what the format says */
+/** Opens a file. @throws UnreadableFile if the file does not have the stated format */
 export async function openFile(
   path: string,
   format: Format,

@@ -1,14 +1,14 @@
 /**
- * Workbooks (.xlsx): the one place that knows the library. Cells come out as the texts that the file holds,
- * numbers with all their digits, whatever the sheet shows. Merged cells keep their text in the first cell
- * only, as the file does; the header fills them, because there a merged cell speaks for all it covers.
+ * Workbooks (.xlsx); only this file uses the library. Cells are the texts in the file, numbers with all their
+ * digits, whatever format the sheet displays. Merged cells have their text only in the first cell, as in the
+ * file; the header code fills them, because a merged header applies to all cells it covers.
  */
 import { readFile, stat } from 'node:fs/promises';
 import { readXlsx } from 'hucre/xlsx';
 import { checkArchive, checkPackedSize } from './archive.ts';
 import { UnreadableFile, type Line } from './line.ts';
 
-/** Cells that are one in the sheet; counted from 0, both ends in. */
+/** Merged cells of a sheet, counted from 0, both ends included. */
 export interface Merge {
   readonly startRow: number;
   readonly startCol: number;
@@ -29,7 +29,10 @@ function textOf(cell: unknown): string {
   return String(cell).replace(/\s*\r?\n\s*/g, ' ');
 }
 
-/** All sheets of a workbook. @throws UnreadableFile past docs/rules.md#file-limits, and for what is no workbook */
+/**
+ * All sheets of a workbook. @throws UnreadableFile beyond docs/rules.md#file-limits, and for a file that is
+ * not a workbook
+ */
 export async function readWorkbook(path: string): Promise<Sheet[]> {
   checkPackedSize((await stat(path)).size);
   const bytes = await readFile(path);
@@ -50,7 +53,7 @@ export async function readWorkbook(path: string): Promise<Sheet[]> {
   }));
 }
 
-/** The sheet that a recipe names, by its name or its place from 1. @throws UnreadableFile */
+/** The sheet that a recipe names, by name or by number from 1. @throws UnreadableFile */
 export function pickSheet(sheets: readonly Sheet[], wanted: string | number | undefined): Sheet {
   const found =
     typeof wanted === 'string'

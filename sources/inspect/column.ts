@@ -1,4 +1,4 @@
-/** What one column of an unknown table seems to hold. */
+/** What a column of an unknown table seems to contain. */
 import type { Line } from '../formats/line.ts';
 import { bare } from '../recipe/values/column-reader.ts';
 import { parseMonth } from '../recipe/values/month.ts';
@@ -12,20 +12,20 @@ export interface ColumnLook {
   readonly filled: number;
   readonly empty: number;
   readonly numbers: number;
-  /** Texts that are no numbers, with their counts, most frequent first. */
+  /** Texts that are not numbers, with their counts, most frequent first. */
   readonly texts: readonly (readonly [string, number])[];
   readonly years: number;
   readonly months: number;
-  /** Texts that say a period whole: `2014-10`, `2013-01/2013-09`, `2015`. */
+  /** Texts that are a complete period: `2014-10`, `2013-01/2013-09`, `2015`. */
   readonly periods: number;
   readonly negative: boolean;
-  /** Share of its different texts that are areas, and how it writes them. */
+  /** Share of its different texts that are areas, and the form in which it writes them. */
   readonly areas: { readonly share: number; readonly form: AreaForm };
   readonly distinct: number;
   readonly firstFilled: boolean;
 }
 
-/** Columns of numbers that name a row or a place, and measure nothing. */
+/** Columns of numbers that identify a row or an area rather than measure something. */
 export const NOT_A_VALUE = /code|^id$|^column \d+$|latitude|longitude|m49|year|month|año|mes$/i;
 
 const isYear = (text: string): boolean => /^(FY\s*)?(1[89]|20)\d\d(\.0)?(\s*\(.*\))?$/i.test(text.trim());
@@ -58,7 +58,7 @@ export function lookAtColumn(
     entries.reduce((n, [text, count]) => (isIt(text) ? n + count : n), 0);
   const texts = entries.filter(([text]) => !isNumber(text)).sort((a, b) => b[1] - a[1]);
   const numbers = total(isNumber);
-  // `NA` between numbers is no Namibia.
+  // `NA` among numbers is not Namibia.
   const named = numbers > (body.length - empty) * 0.3 ? [] : texts.map(([text]) => text);
   return {
     name,

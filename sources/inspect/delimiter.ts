@@ -1,4 +1,4 @@
-/** What stands between the cells of a text: the mark that cuts most lines into the same number of cells. */
+/** Guesses the delimiter of a text: the character that cuts most lines into the same number of cells. */
 import { splitRecords } from '../formats/delimited.ts';
 import { UnreadableFile, type Line } from '../formats/line.ts';
 
@@ -14,13 +14,13 @@ async function split(text: string, delimiter: string, quotes: boolean): Promise<
   try {
     for await (const batch of splitRecords(one(text), { delimiter, quotes })) lines.push(...batch);
   } catch (error) {
-    // The head of a file may end within a quoted cell.
+    // The sample may end within a quoted cell.
     if (!(error instanceof UnreadableFile)) throw error;
   }
   return lines.slice(0, LOOKED_AT);
 }
 
-/** How many lines agree on a number of cells above one. */
+/** How many lines have the same number of cells, if that is more than one. */
 function agreement(lines: readonly Line[]): number {
   const counts = new Map<number, number>();
   for (const { cells } of lines) {

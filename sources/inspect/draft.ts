@@ -1,6 +1,6 @@
 /**
- * A draft of a recipe for a file that was looked at. What it cannot know it says in a comment with `edit:`;
- * what it has found it writes down as expectations, so that the next edition of the file is compared to it.
+ * A draft of a recipe for an inspected file. Open questions are comments with `edit:`; findings are written
+ * as expectations, so that the next edition of the file is compared with them.
  */
 import { basename } from 'node:path';
 import type { Catalogue } from '#stats/model/catalogue.ts';
@@ -43,13 +43,13 @@ function layoutLines({ table, yearColumns }: Look, parts: Parts): string[] {
   return lines;
 }
 
-/** How numbers are written, and what a person must settle about it. */
+/** The form of numbers, and the questions about it that the user must decide. */
 const numberLines = (numbers: NumberLook): string[] => [
   ...doubtsAbout(numbers).map((text) => `# edit: ${text}`),
   ...(areUsual(numbers.marks) ? [] : [`numbers: ${marksInRecipe(numbers.marks)}`]),
 ];
 
-/** Notes that are marks behind cells, and texts that stand for no number. */
+/** Notes that are marks after cells, and texts that do not stand for a number. */
 function tokenLines({ notes, numbers, odd, yearColumns, columns, table }: Look, parts: Parts): string[] {
   const lines: string[] = [];
   const values = yearColumns.length > 0 ? yearColumns : parts.values;
@@ -78,7 +78,7 @@ function tokenLines({ notes, numbers, odd, yearColumns, columns, table }: Look, 
   return lines;
 }
 
-/** Rows that are no areas are mostly sums of areas: the draft leaves them out, and says which. */
+/** Rows that are not areas are usually sums of areas: the draft leaves them out and lists them. */
 function filterLines({ notes }: Look, parts: Parts, areas: AreaTable): string[] {
   const lines: string[] = [];
   const marks = notes.map((note) => note.mark);
@@ -159,7 +159,8 @@ function figureLines(
     ...asked.flatMap(({ own, value: column, when }) => {
       const signed = look.columns.some((c) => c.negative && c.name === column);
       const guess = guessIndicator(own, asked.length > 1 && !when ? '' : around, catalogue);
-      // Two texts that say which figure a row is are two figures, whatever words the title shares with both.
+      // Two texts that name different figures must become two figures, whatever words the title shares with
+      // both.
       const { indicator, measure } = taken.has(guess.indicator) ? nameAnew(own, guess.indicator) : guess;
       taken.add(indicator);
       return [
@@ -177,11 +178,10 @@ function figureLines(
 export interface RecipeDraft {
   readonly id: string;
   readonly text: string;
-  /** False for a file without a column of numbers: a list of names or codes, which no recipe reads. */
+  /** False for a file without a column of numbers: a list of names or codes, which a recipe cannot read. */
   readonly hasNumbers: boolean;
 }
 
-/** The draft as the text of a recipe. */
 export function draftRecipe(
   look: Look,
   path: string,

@@ -1,8 +1,8 @@
-/** The publisher's notes below a table: which mark stands for which words, and which mark hides a number. */
+/** The publisher's notes below a table: which mark has which text, and which mark hides a number. */
 export interface PublisherNote {
   readonly mark: string;
   readonly text: string;
-  /** `less than 2` in the words of the note: the mark stands for a number that is hidden. */
+  /** `less than 2` in the text of the note: the mark replaces a hidden number. */
   readonly lessThan: number | null;
 }
 

@@ -1,11 +1,14 @@
-/** Which indicator a column may be: the one of our catalogue whose words its title shares, else a new name. */
+/**
+ * Guesses the indicator of a column: the catalogue's indicator whose words its title shares, otherwise a new
+ * name.
+ */
 import { foldAccents } from '#stats/text.ts';
 import type { Catalogue } from '#stats/model/catalogue.ts';
 import type { Measure } from '#stats/model/measure.ts';
 
 export interface Guess {
   readonly indicator: string;
-  /** Null where the catalogue has the indicator. */
+  /** Null if the catalogue has the indicator. */
   readonly measure: Measure | null;
 }
 
@@ -55,7 +58,9 @@ export const slugOf = (text: string): string =>
     .slice(0, 48)
     .replace(/^-|-$/g, '') || 'value';
 
-/** @param own the words of the column itself, @param around titles and the file's name */
+/**
+ * @param own the words of the column, @param around titles and the file's name
+ */
 export function guessIndicator(
   own: string,
   around: string,
@@ -74,7 +79,7 @@ export function guessIndicator(
   return best ? { indicator: best.id, measure: null } : { indicator: slugOf(own), measure };
 }
 
-/** A name of its own for a figure whose guess is another's already. */
+/** A separate name for a figure whose guess is already taken. */
 export const nameAnew = (own: string, taken: string): Guess => {
   const slug = slugOf(own);
   return { indicator: slug === taken ? `${slug}-2` : slug, measure: measureOf(own) };

@@ -1,4 +1,4 @@
-/** A look at an unknown file: its kind, where its table lies, what each column seems to hold. */
+/** Inspects an unknown file: its kind, the position of its table, and what each column seems to contain. */
 import type { AreaTable } from '../aliases/areas.ts';
 import { NOT_A_VALUE, lookAtColumn, type ColumnLook } from './column.ts';
 import { publisherNotes, type PublisherNote } from './footnotes.ts';
@@ -12,9 +12,9 @@ export interface Look {
   readonly notes: readonly PublisherNote[];
   readonly numbers: NumberLook;
   readonly columns: readonly ColumnLook[];
-  /** Columns named for a year, which are values of one variable. */
+  /** Columns whose names are years, which are values of one variable. */
   readonly yearColumns: readonly ColumnLook[];
-  /** Texts where numbers are expected, with counts and one place each. */
+  /** Texts where numbers are expected, with their counts and an example place. */
   readonly odd: readonly {
     readonly text: string;
     readonly count: number;
@@ -66,7 +66,7 @@ export async function lookAt(path: string, areas: AreaTable, sheet?: string): Pr
 
 const shownDelimiter = (text: string): string => (text === '\t' ? 'tab' : JSON.stringify(text));
 
-/** What was seen, as lines for a person. */
+/** The findings, as lines for the user. */
 export function formatLook({ file, table, numbers, columns, yearColumns, odd, notes }: Look): string[] {
   const { format } = file;
   const lines: string[] = [];

@@ -1,30 +1,31 @@
 /**
- * How a file writes its numbers: `57.5`, `57,5`, `1,234`, `1.234,5`, `1 234,5`. A recipe says it once for the whole
- * file, so all columns of numbers decide together: the way of writing by which the most cells are numbers.
+ * How a file writes its numbers: `57.5`, `57,5`, `1,234`, `1.234,5`, `1 234,5`. A recipe states it once for
+ * the whole file, so all columns of numbers are considered together: the form with which the most cells are
+ * numbers.
  */
 import type { Line } from '../formats/line.ts';
 import { cellReader, type Footnote } from '../recipe/values/cell.ts';
 import type { Recipe } from '../recipe/schema/shape.ts';
 
-/** What a recipe says under `numbers`, as far as marks go. */
+/** The part of a recipe's `numbers` about separators. */
 type NumberMarks = Pick<Recipe['numbers'], 'thousands' | 'decimal'>;
 
 export interface NumberLook {
   readonly marks: NumberMarks;
-  /** The number that a cell is, or null: words, hedges, percentages and footnotes are not taken off. */
+  /** The number in a cell, or null: words, hedges, percentages and footnotes are not removed. */
   readonly valueOf: (text: string) => number | null;
-  /** Another way by which as many cells are numbers, but other ones: `1,234` is 1234, or 1.234. */
+  /** Another form with which as many cells are numbers, but different ones: `1,234` is 1234 or 1.234. */
   readonly other: {
     readonly marks: NumberMarks;
     readonly text: string;
     readonly here: number;
     readonly there: number;
   } | null;
-  /** Cells that are numbers only in another way of writing. */
+  /** Cells that are numbers only in another form. */
   readonly against: { readonly count: number; readonly text: string; readonly column: string } | null;
 }
 
-/** The simplest first: of two ways that read a file alike, the draft says the one that claims less. */
+/** The simplest first: of two forms that read a file the same way, the draft uses the simpler. */
 const WAYS: readonly NumberMarks[] = [
   { decimal: '.' },
   { decimal: ',' },
@@ -33,12 +34,14 @@ const WAYS: readonly NumberMarks[] = [
   { thousands: '.', decimal: ',' },
   { thousands: ' ', decimal: ',' },
 ];
-/** No number is longer; what is longer is prose, and is not tried. */
+/** Longest possible number; a longer text is prose and is not tried. */
 const LONGEST = 40;
 const PLAIN = /^[-+]?(\d+(\.\d*)?|\.\d+)([eE][-+]?\d+)?$/;
 const FRACTION = /^[-+]?\d+\.\d+$/;
 const BARE = /^[-+]?[\d.,][\d.,\s]*$/;
-/** Spanish groups from five digits on (`1234`, `12 345`), so four without a separator tell nothing. */
+/**
+ * Spanish groups digits from five on (`1234`, `12 345`), so four digits without a separator prove nothing.
+ */
 const NOT_GROUPED = /^[-+]?\d{5,}/;
 
 type Values = readonly (number | null)[];
@@ -46,7 +49,7 @@ interface Cell {
   readonly text: string;
   readonly count: number;
   readonly column: string;
-  /** By each of WAYS. */
+  /** The values in each of WAYS. */
   readonly values: Values;
 }
 
@@ -63,7 +66,7 @@ const readersOf = (notes: readonly string[]): ((text: string) => number | null)[
   });
 };
 
-/** What the cells of one column are by each way; none where the column holds texts. */
+/** The values of a column's cells in each form; none if the column contains texts. */
 function cellsOf(
   column: string,
   counts: ReadonlyMap<string, number>,
@@ -90,7 +93,7 @@ function cellsOf(
   return numbers >= filled / 2 || words <= 3 ? cells : [];
 }
 
-/** Columns in which some numbers have the separator of thousands and other long ones do not. */
+/** Columns in which some numbers have the thousands separator and other long numbers do not. */
 function uneven(cells: readonly Cell[], way: number): number {
   const { thousands } = WAYS[way] ?? {};
   if (thousands === undefined) return 0;
@@ -111,9 +114,9 @@ const AS_PLAIN: NumberLook = {
 };
 
 /**
- * Where two ways admit as many cells and read them differently, a column that groups some long numbers and not
- * others speaks against thousands; then the delimiter decides, because a semicolon stands between cells where the
- * comma is taken, as the decimal mark. Either way the look says so (`other`).
+ * If two forms accept as many cells and read them differently, a column that groups only some of its long
+ * numbers is evidence against a thousands separator. Otherwise the delimiter decides: files with semicolons
+ * usually have the comma as the decimal mark. In both cases the other form is reported (`other`).
  *
  * @param columns the columns that may hold numbers, @param notes marks of footnotes behind numbers,
  * @param delimiter null for a workbook or JSON
@@ -148,7 +151,7 @@ export function lookAtNumbers(
     );
   const way = best[0]?.way ?? 0;
   const valuesIn = (cell: Cell, at: number): number | null => cell.values[at] ?? null;
-  // Of those that read every cell alike, the simplest.
+  // Among those that read every cell the same way, the simplest.
   const alike = best.filter((reading) =>
     telling.every((cell) => valuesIn(cell, reading.way) === valuesIn(cell, way)),
   );
@@ -184,11 +187,11 @@ export function marksInRecipe({ thousands, decimal }: NumberMarks): string {
   return `{ ${keys.join(', ')} }`;
 }
 
-/** Whether a recipe need not say it. */
+/** Whether the form is the default, so that a recipe need not state it. */
 export const areUsual = ({ thousands, decimal }: NumberMarks): boolean =>
   thousands === undefined && decimal === '.';
 
-/** What the cells leave open, for a person to settle; nothing where all of them agree. */
+/** Questions that the cells leave open, for the user to decide; none if all cells agree. */
 export function doubtsAbout({ marks, other, against }: NumberLook): string[] {
   return [
     ...(other
@@ -204,7 +207,7 @@ export function doubtsAbout({ marks, other, against }: NumberLook): string[] {
   ];
 }
 
-/** What was found and what is left open, as lines of a look. */
+/** Findings and open questions, as lines of a report. */
 export const sayNumbers = (numbers: NumberLook): string[] => [
   ...(areUsual(numbers.marks) ? [] : [marksInRecipe(numbers.marks)]),
   ...doubtsAbout(numbers),

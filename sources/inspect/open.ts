@@ -1,4 +1,4 @@
-/** Opens a file that nothing is known of: what kind it is, and its first lines as cells. */
+/** Opens a file of unknown kind: finds its kind and reads its first lines as cells. */
 import { open as openHandle } from 'node:fs/promises';
 import { guessEncoding } from '../formats/encoding.ts';
 import type { Line } from '../formats/line.ts';
@@ -14,7 +14,7 @@ export interface Unknown {
   readonly sheet: string | null;
   readonly lines: readonly Line[];
   readonly merges: readonly Merge[];
-  /** False where the file goes on after `lines`. */
+  /** False if the file continues after `lines`. */
   readonly whole: boolean;
 }
 
@@ -42,11 +42,11 @@ async function linesOf(path: string, format: Format): Promise<{ lines: Line[]; w
   return { lines, whole: true };
 }
 
-/** The sheet with the most rows of several cells: a title page is not the table. */
+/** The sheet with the most rows of several cells, because a title page is not the table. */
 const fullest = (lines: readonly Line[]): number =>
   lines.filter((l) => l.cells.filter((cell) => cell !== '').length > 1).length;
 
-/** @throws UnreadableFile where the file cannot be read at all */
+/** @throws UnreadableFile if the file cannot be read at all */
 export async function openUnknown(path: string, wanted?: string): Promise<Unknown> {
   const head = await headOf(path);
   if (head[0] === 0x50 && head[1] === 0x4b) {
@@ -71,7 +71,7 @@ export async function openUnknown(path: string, wanted?: string): Promise<Unknow
   return { ...common, format, ...(await linesOf(path, format)) };
 }
 
-/** Where in a JSON text a list of records begins, by its first letters. */
+/** The path of a list of records in a JSON text, found from its start. */
 function listPath(text: string): string | null {
   if (/^\s*\[\s*\{[^]*?\}\s*,\s*\[/.test(text)) return '1';
   if (/^\s*\[/.test(text)) return '';

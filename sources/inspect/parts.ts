@@ -1,6 +1,6 @@
 /**
- * Which columns name a row and which hold its numbers. A draft is right when no two rows say the same thing:
- * columns of texts are taken as breakdowns until that is so.
+ * Decides which columns identify a row and which contain its numbers. In a correct draft no two rows have the
+ * same key: columns of texts become breakdowns until that is so.
  */
 import { NOT_A_VALUE, type ColumnLook } from './column.ts';
 import type { Look } from './look.ts';
@@ -10,14 +10,14 @@ export interface Parts {
   readonly counterpart: ColumnLook | null;
   readonly year: ColumnLook | null;
   readonly month: ColumnLook | null;
-  /** Where a row says its first and its last day or month: the column of the last; `year` is that of the first. */
+  /** If a row has a first and a last day or month: the column of the last; `year` is that of the first. */
   readonly end: ColumnLook | null;
-  /** A column whose texts say which figure the row is: `Rate`, `Count`. */
+  /** A column whose texts name the figure of the row: `Rate`, `Count`. */
   readonly which: ColumnLook | null;
   readonly values: readonly ColumnLook[];
   readonly breakdowns: readonly ColumnLook[];
   readonly fillDown: readonly ColumnLook[];
-  /** Different rows that are still named alike. */
+  /** Rows that differ but still have the same key. */
   readonly clashes: number;
 }
 
@@ -26,7 +26,7 @@ const START = /start|begin|from|first|inicio|desde/i;
 const END = /end|until|last|to$|fin|hasta/i;
 const WHICH = /^(indicator|measure|variable|series|statistic|indicador|medida)$/i;
 
-/** Texts of a column with empty cells filled from above, as the draft will. */
+/** Texts of a column with empty cells filled from above, as the draft will do. */
 function textsOf(look: Look, column: ColumnLook, fill: boolean): string[] {
   let last = '';
   return look.table.body.map(({ cells }) => {
@@ -36,17 +36,17 @@ function textsOf(look: Look, column: ColumnLook, fill: boolean): string[] {
   });
 }
 
-/** Whether a column writes areas by their ISO codes, which need no table of names. */
+/** Whether a column writes areas as ISO codes, which need no table of names. */
 const isCode = (c: ColumnLook): boolean => c.areas.form === 'alpha-3' && c.areas.share > 0.9;
 
-/** How many rows have a name that an earlier row has. */
+/** How many rows have the same key as an earlier row. */
 function clashesOf(keys: readonly (readonly string[])[], rows: number): number {
   const seen = new Set<string>();
   for (let i = 0; i < rows; i++) seen.add(keys.map((texts) => texts[i] ?? '').join('\u0000'));
   return rows - seen.size;
 }
 
-/** The columns that must be added to the keys so that each row has a name of its own, the most telling first. */
+/** The columns that must be added to the keys so that each row has a unique key, the most telling first. */
 function findBreakdowns(
   look: Look,
   columns: {
@@ -74,12 +74,12 @@ function findBreakdowns(
   return { breakdowns, clashes };
 }
 
-/** The columns that say the period: a year, a year and a month, or a first and a last day. */
+/** The columns of the period: a year, a year and a month, or a first and a last day. */
 function findPeriod(
   rest: readonly ColumnLook[],
   hasYearColumns: boolean,
 ): Pick<Parts, 'year' | 'month' | 'end'> {
-  // A column of periods that are not all bare years: months, days, spans.
+  // A column of periods that are not all plain years: months, days, spans.
   const whole = rest.filter((c) => c.periods === c.filled && c.empty === 0);
   const printed = hasYearColumns ? [] : whole.filter((c) => c.years < c.filled);
   const start = printed.find((c) => START.test(c.name)) ?? null;
@@ -98,7 +98,7 @@ function findPeriod(
 export function findParts(look: Look): Parts {
   const { columns, yearColumns, table } = look;
   const rest = columns.filter((c) => !yearColumns.includes(c) && c.filled > 0);
-  // A column of numbers in which most are missing holds one or two tokens beside them.
+  // A column of numbers in which most are missing has one or two tokens besides numbers.
   const isText = (c: ColumnLook): boolean =>
     c.numbers === 0 || (c.numbers < c.filled / 2 && c.texts.length > 3);
   const fillDown = rest.filter(
@@ -121,7 +121,8 @@ export function findParts(look: Look): Parts {
     yearColumns.length > 0
       ? []
       : rest.filter((c) => !taken.has(c) && !isText(c) && !NOT_A_VALUE.test(c.name));
-  // A dimension has a code for every row; a column with empty cells is none, unless it is filled down.
+  // A dimension has a code for every row, so a column with empty cells is not a dimension unless it is filled
+  // down.
   const texts = rest.filter(
     (c) =>
       !taken.has(c) &&

@@ -1,4 +1,4 @@
-/** Where the table lies in a file: its header, its body, and what stands below it. */
+/** Finds the table in a file: its header, its body, and the lines below it. */
 import type { Line } from '../formats/line.ts';
 import { headerNames } from '../recipe/rows/header.ts';
 import type { Unknown } from './open.ts';
@@ -19,7 +19,7 @@ const filled = (line: Line): string[] => line.cells.filter((cell) => cell.trim()
 const isNumber = (cell: string): boolean => /^[-+]?[\d.,\s]+%?$/.test(cell.trim()) && /\d/.test(cell);
 const isYear = (cell: string): boolean => /^(FY\s*)?(1[89]|20)\d\d$/i.test(cell.trim());
 
-/** The first line that could be a header: several texts, none of them a number but a year. */
+/** The first line that could be a header: several texts, with no numbers except years. */
 function headerAt(lines: readonly Line[]): number {
   const width = Math.max(...lines.slice(0, 200).map((line) => filled(line).length), 1);
   const least = Math.max(Math.min(2, width), Math.floor(width / 4));
@@ -38,7 +38,7 @@ export function findTable({ lines, merges }: Unknown): InspectedTable {
   const names = headerNames(lines.slice(skip, skip + headerRows), merges);
   const rest = lines.slice(skip + headerRows);
   const empty = rest.findIndex((line) => filled(line).length === 0);
-  // An empty row ends the table where only notes follow it.
+  // An empty row ends the table if only notes follow it.
   const emptyRowEnds = empty > 0 && rest.slice(empty).every((line) => filled(line).length <= 2);
   let end = emptyRowEnds ? empty : rest.length;
   while (

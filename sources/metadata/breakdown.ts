@@ -1,5 +1,5 @@
 /**
- * A breakdown says which part of an indicator a series is: `stage=applied`, several joined by `;` in the
+ * A breakdown states which part of an indicator a series is: `stage=applied`, several joined by `;` in the
  * order of the dimensions, `_T` for the total. A dimension that is not named is at its total.
  */
 import { ALL } from '#stats/model/observation.ts';
@@ -7,7 +7,7 @@ import { parseDimensionKey } from '#stats/model/dimension-key.ts';
 import type { Dimension } from '#stats/model/catalogue.ts';
 import { suggest } from '../validation/nearest.ts';
 
-/** What is wrong with a breakdown text; null where it is right. */
+/** The problem of a breakdown text; null if it is valid. */
 export function breakdownProblem(breakdown: string, dimensions: readonly Dimension[]): string | null {
   if (breakdown === ALL) return null;
   let last = -1;

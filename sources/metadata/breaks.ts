@@ -1,6 +1,6 @@
 /**
- * The breaks of series as they are written, `catalogue/breaks.yaml`: what changed, from which day, in both
- * languages, and who says so. Only what a source states: a jump in a line is no break.
+ * The breaks of series in `catalogue/breaks.yaml`: what changed, from which day, in both languages, and which
+ * source states it. Only breaks that a source states are listed: a jump in a line is not a break.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,7 +13,7 @@ import { day, readYaml, slug, nonEmptyText, url } from '../validation/yaml.ts';
 const shape = z.array(
   z.strictObject({
     id: slug,
-    /** All that break together. */
+    /** All indicators that break together. */
     indicators: z.array(slug).min(1),
     area: z.string().min(1).optional(),
     source: slug.optional(),
@@ -29,7 +29,7 @@ const shape = z.array(
 
 const FILE = 'breaks.yaml';
 
-/** Reads `breaks.yaml` of the catalogue's folder; null where there is none. @throws SourceError */
+/** Reads `breaks.yaml` of the catalogue's folder; null if there is no such file. @throws SourceError */
 export function readBreaks(home: string): Break[] | null {
   const path = join(home, FILE);
   if (!existsSync(path)) return null;
@@ -38,7 +38,7 @@ export function readBreaks(home: string): Break[] | null {
   );
 }
 
-/** Whatever a break names must be in the catalogue. */
+/** Every code in a break must be in the catalogue. */
 export function breakProblems(home: string, catalogue: Catalogue): string[] {
   const { breaks = [], indicators, areas, sources } = catalogue;
   const keys = breaks.map((seriesBreak) => `${seriesBreak.id} ${seriesBreak.indicator}`);

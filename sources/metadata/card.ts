@@ -1,6 +1,6 @@
 /**
- * The card of a source: who published it, under what title and licence, whether it may be passed on, and
- * which file (edition) the figures beside it were read from. One folder, one card, one table.
+ * The card of a source: publisher, title, licence, whether it may be redistributed, and the file (edition)
+ * that the figures beside it were read from. Each folder has one card and one table.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
@@ -27,7 +27,7 @@ const shape = z.strictObject({
   edition: z.strictObject({
     vintage: date,
     accessed: date,
-    /** Of the publisher's file. Absent where figures were read from a text: then our table is the file. */
+    /** Hash of the publisher's file. Absent if figures were read from a text: then our table is the file. */
     sha256: z
       .string()
       .regex(/^[0-9a-f]{64}$/, { error: 'is not a SHA-256; write 64 hexadecimal digits' })
@@ -40,7 +40,7 @@ export interface Card {
   readonly edition: Edition;
 }
 
-/** The hash of a table, the same whether a checkout ends its lines with LF or CRLF. */
+/** The hash of a table, the same whether the checkout has LF or CRLF line ends. */
 const hashOf = (path: string): string =>
   createHash('sha256').update(readFileSync(path, 'utf8').replaceAll('\r\n', '\n')).digest('hex');
 

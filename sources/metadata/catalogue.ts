@@ -1,6 +1,6 @@
 /**
- * The catalogue as it is written: one YAML file an indicator, one each for areas, dimensions, breaks and
- * tabulations, and the card of each source. Whatever refers to something else must find it.
+ * The catalogue in YAML: a file for each indicator, a file each for areas, dimensions, breaks and
+ * tabulations, and the card of each source. Every reference must resolve.
  */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -95,12 +95,12 @@ const indicator = z.strictObject({
 const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
   a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 
-/** A table in our own columns, or one of more rows than anybody edits by hand. */
+/** A table in our own columns, or a packed table with too many rows to edit by hand. */
 const TABLES = ['observations.csv', 'rows.csv.gz'];
 
 /**
- * The folders of a root that hold a source with its table. A folder with a card and a recipe whose table has
- * not been made yet is a source that is not loaded: it stands in no catalogue and changes no release.
+ * The folders of a root that contain a source with its table. A folder with a card and a recipe but no table
+ * is a source that has not been loaded: it is not in the catalogue and changes no release.
  */
 export const sourceFolders = (root: string): string[] =>
   readdirSync(root, { withFileTypes: true })
@@ -109,7 +109,7 @@ export const sourceFolders = (root: string): string[] =>
     .filter((dir) => TABLES.some((table) => existsSync(join(dir, table))) || isCardAlone(dir))
     .sort();
 
-/** A card without table and without recipe is a mistake, which reading the card will say. */
+/** A card without a table and without a recipe is a mistake, which reading the card reports. */
 const isCardAlone = (dir: string): boolean =>
   existsSync(join(dir, 'card.yaml')) && !existsSync(join(dir, 'recipe.yaml'));
 

@@ -1,4 +1,4 @@
-/** What a catalogue refers to must be in it: members, weights, parts, sources, countries of cities. */
+/** Checks the references of a catalogue: members, weights, parts, sources, countries of cities. */
 import { join } from 'node:path';
 import type { Area, Catalogue, Indicator } from '#stats/model/catalogue.ts';
 import { parseParameters } from '#stats/query-string.ts';
@@ -19,7 +19,7 @@ function areaProblems(area: Area, areas: ReadonlyMap<string, Area>): string[] {
   if (area.kind === 'country' && !/^[A-Z]{3}$/.test(area.code)) {
     say('is not a country code; write ISO 3166-1 alpha-3');
   }
-  // UN/LOCODE never has a 0 or a 1, so a 0 tells a code of our own from it.
+  // UN/LOCODE never contains a 0 or a 1, so a 0 marks a code of our own.
   if (area.kind === 'city' && !/^[A-Z]{2}([A-Z2-9]{3}|0[A-Z]{2})$/.test(area.code)) {
     say(
       'is not a city code; write the UN/LOCODE without its space, or country, 0 and two letters of your own',
@@ -39,7 +39,7 @@ function areaProblems(area: Area, areas: ReadonlyMap<string, Area>): string[] {
     say(`member ${code.trim()} appears twice`);
   }
   for (const member of area.members ?? []) {
-    // Persons whose nationality nobody knows are no country, and belong to whatever all nationalities but one are.
+    // "Unknown nationality" is not a country, and belongs to every group of nationalities except one.
     if (!['country', 'unknown'].includes(areas.get(member.area)?.kind ?? '')) {
       const hint = suggest(member.area, areas.keys(), 'add it first');
       say(`member "${member.area}" is not a country in this file; ${hint}`);
@@ -48,7 +48,7 @@ function areaProblems(area: Area, areas: ReadonlyMap<string, Area>): string[] {
   return problems;
 }
 
-/** A headline is a query, and is read as one; so is an opening. */
+/** Headlines and openings are queries, and are parsed as such. */
 function queryProblems(field: 'headline' | 'opening', indicator: Indicator, catalogue: Catalogue): string[] {
   try {
     parseQuery(parseParameters(indicator[field] ?? ''), indicator, catalogue);
@@ -114,7 +114,7 @@ function indicatorProblems(indicator: Indicator, catalogue: Catalogue): string[]
   return problems;
 }
 
-/** Every broken reference of a catalogue, one line each. */
+/** Every broken reference of a catalogue, one per line. */
 export function crossReferences(home: string, catalogue: Catalogue): string[] {
   const areas = new Map(catalogue.areas.map((a) => [a.code, a]));
   const areaFile = join(home, 'areas.yaml');

@@ -1,6 +1,6 @@
 /**
- * What the dashboard's own tables hold of each publisher's file, `catalogue/ships.yaml`. A recipe reads and
- * checks the whole file; here stands which of its observations are committed, and why.
+ * Which observations of each publisher's file are committed in the dashboard's own tables, and why:
+ * `catalogue/ships.yaml`. A recipe always reads and checks the whole file.
  */
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -13,13 +13,13 @@ const codes = z.array(z.string().min(1)).min(1);
 
 const reason = z.string().trim().min(1);
 
-/** A source that is read and checked, and of which nothing is committed. */
+/** A source that is read and checked, but of which nothing is committed. */
 const staying = z.strictObject({ source: slug, stays: reason });
 
 const shipping = z.strictObject({
   source: slug,
   why: reason,
-  /** An observation is kept where it meets every condition of one of these; a group stands for its members too. */
+  /** An observation is kept if it meets every condition of one of these; a group includes its members. */
   keep: z
     .array(
       z.strictObject({
@@ -47,7 +47,7 @@ export interface Shipped {
 
 const AXES = ['indicator', 'area', 'counterpart', 'breakdown', 'definition', 'basis'] as const;
 
-/** Reads `sources/catalogue/ships.yaml`; `areas` says which countries a group stands for. @throws SourceError */
+/** Reads `sources/catalogue/ships.yaml`; `areas` gives the members of groups. @throws SourceError */
 export function readShipped(root: string, areas: readonly Area[]): Shipped[] {
   const members = new Map(
     areas.map((area) => [area.code, (area.members ?? []).map((member) => member.area)]),
@@ -74,7 +74,7 @@ export function readShipped(root: string, areas: readonly Area[]): Shipped[] {
   });
 }
 
-/** Sources with a recipe of which nothing ships, each with the reason. @throws SourceError */
+/** Sources with a recipe of which nothing is committed, each with the reason. @throws SourceError */
 export const readStaying = (root: string): Map<string, string> =>
   new Map(
     readYaml(fileIn(root), shape).flatMap((entry) =>

@@ -1,7 +1,7 @@
 /**
- * Which periods each source published, `catalogue/tabulations.yaml`: the first and the last that our tables
- * hold, every one between having been published, and what it means that a row is not there. Rows are held to
- * it when the sources are compiled.
+ * The periods that each source published, `catalogue/tabulations.yaml`: the first and the last in our tables
+ * (every period between them was published), and the meaning of a missing row. Rows are checked against it
+ * when the sources are compiled.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -30,11 +30,11 @@ const FILE = 'tabulations.yaml';
 const nameOf = (tabulation: Pick<Tabulated, 'indicator' | 'source' | 'basis'>): string =>
   `${tabulation.indicator}, ${tabulation.source}, ${tabulation.basis}`;
 
-/** Reads `tabulations.yaml` of the catalogue's folder; null where there is none. @throws SourceError */
+/** Reads `tabulations.yaml` of the catalogue's folder; null if there is no such file. @throws SourceError */
 export const readTabulations = (home: string): Tabulated[] | null =>
   existsSync(join(home, FILE)) ? readYaml(join(home, FILE), shape) : null;
 
-/** Whatever a tabulation names must be in the catalogue, and no period may be tabulated twice. */
+/** Every code in a tabulation must be in the catalogue, and no period may be tabulated twice. */
 export function tabulationProblems(home: string, catalogue: Catalogue): string[] {
   const { tabulations = [], indicators } = catalogue;
   const seen = new Set<string>();
@@ -82,7 +82,10 @@ export function tabulationProblems(home: string, catalogue: Catalogue): string[]
   return problems.map((problem) => `${join(home, FILE)}: ${problem}`);
 }
 
-/** Rows of a period that the tabulations of their source say was not published: one line each kind of row. */
+/**
+ * Rows of a period that was not published according to the tabulations of their source: one line for each
+ * kind of row.
+ */
 export function outsideTabulations(
   home: string,
   catalogue: Catalogue,

@@ -1,7 +1,7 @@
-/** A card to be filled in, for a source that a person loads for themselves. */
+/** A card to fill in, for a source that a user loads for their own site. */
 import type { Recipe } from './schema/shape.ts';
 
-/** It says of nothing more than is known: the licence is not, so the source is not passed on. */
+/** Contains only known facts: the licence is unknown, so the source is not redistributed. */
 export function draftCard(
   recipe: Recipe,
   hash: string,

@@ -1,4 +1,4 @@
-/** What is wrong with a file or its recipe, as far as it was read. */
+/** The faults of a file or its recipe, as far as it was read. */
 import { UnreadableFile } from '../formats/line.ts';
 import type { RecipeFault } from './rows/fault.ts';
 import type { Layout } from './rows/layout.ts';
@@ -6,7 +6,7 @@ import type { SayCell } from './values/column-reader.ts';
 
 const MOST_FAULTS_KEPT = 100;
 
-/** Faults as they are found; of the first hundred the report says each. */
+/** Collects faults; the report lists the first hundred. */
 export class FaultLog {
   readonly faults: RecipeFault[] = [];
   count = 0;
@@ -21,12 +21,15 @@ export class FaultLog {
     this.onFault?.(fault, this.sheet);
   };
 
-  /** A fault of a row or of the file, not of one cell. */
+  /** A fault of a row or of the file rather than of a single cell. */
   refuseWhole(about: Omit<RecipeFault, 'line' | 'at' | 'column'>, line: number | null = null): void {
     this.refuse({ line, at: null, column: null, ...about });
   }
 
-  /** What ends a run: the file cannot be read on, or the recipe cannot be followed. Anything else is thrown on. */
+  /**
+   * An error that ends a run: the file cannot be read further, or the recipe cannot be followed. Other errors
+   * are rethrown.
+   */
   end(error: unknown): void {
     if (error instanceof UnreadableFile) {
       const { rule, advice, place } = error;
@@ -37,7 +40,7 @@ export class FaultLog {
     } else throw error;
   }
 
-  /** Says a fault of a cell with its place in the file. */
+  /** Reports a fault of a cell with its place in the file. */
   sayCell(layout: Layout): SayCell {
     return (row, at, { rule, advice }) =>
       this.refuse({

@@ -1,6 +1,6 @@
 /**
- * Observations as a table of our own, `observations.csv`: what a recipe read, in our columns and in the
- * order of the natural key, so that `npm run release` compiles it like any other source.
+ * Writes observations as `observations.csv`: the result of a recipe in our columns and in the order of the
+ * natural key, so that `npm run release` compiles it like any other source.
  */
 import { quote } from '#stats/csv.ts';
 import { plainNumber, significant } from '#stats/number.ts';
@@ -15,7 +15,7 @@ const number = (value: number | null | undefined): string => (value == null ? ''
 function cellsOf(o: Observation): Cells {
   const { stated, numerator, denominator } = o;
   const parts = numerator !== null && denominator !== null && denominator > 0;
-  // The value of a ratio follows from its parts and is not said twice.
+  // The value of a ratio follows from its parts and is not written twice.
   const follows = parts && stated?.value === significant(numerator / denominator);
   return {
     figure: '',

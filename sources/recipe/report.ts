@@ -1,4 +1,4 @@
-/** What a run of a recipe tells: what was read, kept and left out, why cells are empty, which checks held. */
+/** The report of a recipe run: rows read, kept and left out, why cells are empty, and which checks passed. */
 import type { Observation } from '#stats/model/observation.ts';
 import { formatPeriod } from '#stats/time/period.ts';
 import { formatNumber, plainNumber } from '#stats/number.ts';
@@ -15,7 +15,7 @@ export interface RecipeReport {
   readonly observations: number;
   /** Rows left out, by the reason the recipe gives. */
   readonly dropped: ReadonlyMap<string, number>;
-  /** Cells that say nothing, by the recipe. */
+  /** Cells that the recipe declares as empty. */
   readonly absent: number;
   readonly gaps: ReadonlyMap<string, number>;
   readonly areas: number;
@@ -29,7 +29,7 @@ export interface RecipeReport {
   readonly faultCount: number;
 }
 
-/** True when the file may be stored. */
+/** True if the file may be stored. */
 export const isClean = (report: RecipeReport): boolean =>
   report.faultCount === 0 && report.checks.every((check) => check.holds);
 

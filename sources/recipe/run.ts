@@ -1,7 +1,7 @@
 /**
- * A recipe run over a file: batches of observations as they are made, and at the end a report. Nothing is
- * kept but keys and checks, so a file may be larger than memory. Whoever stores the observations does so in
- * one transaction and keeps nothing if the report is not clean.
+ * Runs a recipe over a file: batches of observations as they are made, and a report at the end. Only keys and
+ * checks are kept, so a file may be larger than memory. The caller stores the observations in one transaction
+ * and rolls back if the report is not clean.
  */
 import { stat } from 'node:fs/promises';
 import type { Catalogue } from '#stats/model/catalogue.ts';
@@ -28,12 +28,12 @@ import { Snapshots } from './expect/snapshots.ts';
 
 export interface RecipeRun {
   readonly recipe: Recipe;
-  /** Where the file is on this machine; it is never written anywhere. */
+  /** The path of the file on this machine; it is never written anywhere. */
   readonly path: string;
   readonly table: AreaTable;
   readonly catalogue: Pick<Catalogue, 'indicators'>;
   readonly edition: string;
-  /** SHA-256 that the card promises; null where there is no card. */
+  /** The SHA-256 on the card; null without a card. */
   readonly sha256: string | null;
   readonly onFault?: (fault: RecipeFault, sheet: string | null) => void;
   readonly onProgress?: (done: number, of: number) => void;
@@ -42,7 +42,7 @@ export interface RecipeRun {
 const keyOf = (o: Observation): string =>
   `${seriesKey(o)} | ${o.period.start ?? '..'} | ${o.period.end ?? '..'}`;
 
-/** An observation as a person would name it. */
+/** The name of an observation in messages. */
 const nameOf = (o: Observation): string =>
   [o.indicator, o.area, o.counterpart, o.breakdown, o.definition, formatPeriod(o.period)]
     .filter((part) => part !== '_Z' && part !== '_T' && part !== 'main')
@@ -54,14 +54,14 @@ const saidBefore = (value: string, first: number): Omit<RecipeFault, 'line' | 'a
   advice: 'remove one with a filter, name a breakdown, or use group or latest in the recipe',
 });
 
-/** Marks that nobody sees may stand before it: some spreadsheets pass over them. */
+/** Invisible characters may precede it, because some spreadsheets skip them. */
 const isFormula = (cell: string): boolean => /^[\u00ad\u200b-\u200f\u2060\ufeff]*=/.test(cell);
-/** PostgreSQL's texts cannot hold it, and no table of a publisher means it. */
+/** A PostgreSQL text cannot contain it, and no publisher's table needs it. */
 const hasNull = (cell: string): boolean => cell.includes('\0');
 
 const EARLIER = 'earlier snapshots';
 
-/** What is made ready once the header is known. */
+/** Everything that is prepared once the header is known. */
 function prepare(run: RecipeRun, columns: HeaderColumns, layout: Layout, sheet: string | null) {
   const { recipe, table, catalogue, edition } = run;
   const read = cellReader(recipe);
@@ -109,7 +109,7 @@ function checkHash(run: RecipeRun, hash: string): void {
   );
 }
 
-/** A run under way: what it has counted, and what it must remember to find rows that contradict one another. */
+/** A run in progress: its counts, and the keys that it needs to find contradicting rows. */
 class Reading {
   readonly expecting: Expecting;
   readonly duplicates = new Duplicates();
@@ -117,7 +117,7 @@ class Reading {
   rows = 0;
   absent = 0;
   prepared: Prepared | null = null;
-  /** Where the recipe takes the last of several snapshots: which rows those are. */
+  /** If the recipe keeps the last of several snapshots: which rows those are. */
   snapshots: Snapshots | null = null;
   private readonly groups: Groups | null;
   private readonly countAbsent = (): void => void this.absent++;
@@ -130,7 +130,7 @@ class Reading {
     this.groups = recipe.group ? new Groups() : null;
   }
 
-  /** The observations of some rows; those that are added up with others come at the end. */
+  /** The observations of some rows; observations that are summed come at the end. */
   read(rows: readonly SourceRow[], prepared: Prepared, say: SayCell): Observation[] {
     this.prepared = prepared;
     const made: Observation[] = [];
@@ -165,7 +165,7 @@ class Reading {
     return false;
   }
 
-  /** Whether an observation stands alone and was not said before. */
+  /** Whether an observation is not summed and its key is new. */
   private isNew(o: Observation, line: number): boolean {
     if (this.groups) {
       if (!this.groups.add(keyOf(o), o, line)) {
@@ -185,7 +185,7 @@ class Reading {
     if (this.sample.length < 5) this.sample.push(o);
   }
 
-  /** What is known only after the last row. @throws UnreadableFile where there was no header */
+  /** The results that are known only after the last row. @throws UnreadableFile if there was no header */
   finish(): Observation[] | null {
     if (!this.prepared)
       throw new UnreadableFile(
@@ -224,8 +224,8 @@ class Reading {
 }
 
 /**
- * Reads a file by its recipe. Faults of cells do not end the run, so that a person sees them all; a file
- * that cannot be read on does.
+ * Reads a file by its recipe. Faults of cells do not end the run, so that the user sees all of them; a file
+ * that cannot be read further ends it.
  */
 export async function* readByRecipe(
   run: RecipeRun,

@@ -1,8 +1,7 @@
 /**
- * The committed releases: `1.0.0.json` holds number, date, note, content hash and the catalogue as it was;
- * `1.0.0/added.csv` the rows that came in, `1.0.0/closed.csv` the rows that went out of force (a revised row
- * is in both). A large one is packed, `added.csv.gz`. A fresh clone replays them in order and ends up with
- * the same bytes.
+ * The committed releases: `1.0.0.json` contains number, date, note, content hash and the catalogue at that
+ * time; `1.0.0/added.csv` the added rows, `1.0.0/closed.csv` the retired rows (a revised row is in both). A
+ * large file is packed, `added.csv.gz`. A fresh clone replays the releases in order and gets the same bytes.
  */
 import { createHash, type Hash } from 'node:crypto';
 import { once } from 'node:events';
@@ -22,7 +21,7 @@ export interface CommittedRelease extends Release, Step {
   readonly catalogue: Catalogue;
 }
 
-/** The rows of a list, all at once: for what is known to be small. */
+/** All rows of a list at once: for lists that are known to be small. */
 export async function committedRows(lines: ReleaseLines): Promise<CanonicalRow[]> {
   const rows: CanonicalRow[] = [];
   for await (const batch of lines) for (const line of batch) rows.push(rowOfLine(line));
@@ -31,7 +30,7 @@ export async function committedRows(lines: ReleaseLines): Promise<CanonicalRow[]
 
 const FOLDER = 'sources/releases';
 
-/** Every committed release, oldest first. Rows are read only when asked for. */
+/** Every committed release, oldest first. Rows are read on demand. */
 export function readReleases(root: string): CommittedRelease[] {
   const folder = join(root, FOLDER);
   if (!existsSync(folder)) return [];
@@ -48,7 +47,9 @@ export function readReleases(root: string): CommittedRelease[] {
     });
 }
 
-/** The content hash of a state, to be shown every line in order: SHA-256 over its rows as canonical CSV. */
+/**
+ * The content hash of a state: SHA-256 over its rows as canonical CSV. Every line must be passed in order.
+ */
 export class ContentHash {
   private readonly hash: Hash = createHash('sha256').update(CANONICAL_HEADER);
   private waiting = '';
@@ -65,30 +66,30 @@ export class ContentHash {
   }
 }
 
-/** Rows of more bytes than this are packed: nobody reads them in a diff. */
+/** Files with more bytes than this are packed, because nobody reads them in a diff. */
 const PACKED_FROM = 500_000;
-/** From here on packing hard takes longer than loading. */
+/** Above this size, strong compression takes longer than loading. */
 const LARGE_FROM = 32_000_000;
 
-/** Resolves when a stream that said it was full may be written to again. */
+/** Resolves when a stream that was full can be written to again. */
 export const drained = async (stream: Writable): Promise<void> => {
   await once(stream, 'drain');
 };
 
-/** A file of rows as it is written: `add` lines in order, then `finish`. No file is left where there was no line. */
+/** A file of rows in progress: `add` lines in order, then `finish`. Without lines, no file is left. */
 export class RowsFile {
   private readonly file;
   private waiting: string[] = [];
   count = 0;
 
-  /** `path` without `.gz`, which it may get. */
+  /** `path` without `.gz`, which is added if the file is packed. */
   constructor(private readonly path: string) {
     mkdirSync(dirname(path), { recursive: true });
     this.file = createWriteStream(`${path}.part`);
     this.file.write(CANONICAL_HEADER);
   }
 
-  /** A promise where the disk is slower. */
+  /** Returns a promise if the disk is slower. */
   add(line: string): Promise<void> | undefined {
     this.count++;
     this.waiting.push(line);
@@ -99,7 +100,7 @@ export class RowsFile {
     return drained(this.file);
   }
 
-  /** The name of the finished file, packed where it is large or must be; null where there was no line. */
+  /** The name of the finished file, packed if it is large or must be; null if there were no lines. */
   async finish(packed = false): Promise<string | null> {
     const part = `${this.path}.part`;
     await new Promise<void>((done, fail) => {
@@ -120,7 +121,7 @@ export class RowsFile {
   }
 }
 
-/** The same text always gives the same bytes: no time, and no name of the system that packed it. */
+/** The same text always gives the same bytes: the time and the name of the operating system are left out. */
 async function pack(from: string, to: string, level: number): Promise<void> {
   const text = await open(from);
   await pipeline(

@@ -1,13 +1,13 @@
 /**
- * A file that was downloaded from a Cotejo, read back as far as checking it needs. CSV is read by its header, because
- * columns are only ever appended; texts that a spreadsheet would run lose their guard.
+ * Reads a file that was downloaded from a Cotejo site, as far as checking it needs. CSV is read by its
+ * header, because columns are only ever appended; the guard against spreadsheet formulas is removed.
  */
 import { parse } from 'csv-parse/sync';
 import { plainNumber } from '#stats/number.ts';
 import type { VerifyReport } from './verify.ts';
 
 export interface Download {
-  /** As the file says; CSV does not. */
+  /** As stated in the file; CSV files do not have it. */
   readonly address: string | null;
   readonly rows: readonly VerifyReport[];
 }
@@ -51,7 +51,7 @@ function toldOf(cells: Readonly<Record<string, string>>, line: number): VerifyRe
   };
 }
 
-/** A JSON value as CSV writes it. */
+/** A JSON value in its CSV form. */
 function textOf(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'number') return plainNumber(value);
@@ -62,7 +62,7 @@ function textOf(value: unknown): string {
 const COMPARED =
   'compares indicators, which is not verified: download each of them from its own address, and verify those';
 
-/** Reads a CSV or JSON file. @throws Error for what is neither of ours */
+/** Reads a CSV or JSON file. @throws Error for a file that is neither of our formats */
 export function readDownload(text: string): Download {
   if (text.trimStart().startsWith('{')) {
     const document = JSON.parse(text) as {

@@ -1,6 +1,6 @@
 /**
- * Canonical rows as lines of text, in order, a batch at a time: what releases, their differences and the
- * database are made from, so that a table may be larger than memory. A line is a whole row with its line feed.
+ * Canonical rows as lines of text, in order, a batch at a time: the input of releases, their differences and
+ * the database, so that a table may be larger than memory. A line is a whole row with its line feed.
  */
 import { createReadStream, existsSync } from 'node:fs';
 import { createGunzip } from 'node:zlib';
@@ -10,7 +10,10 @@ import { CANONICAL_COLUMNS, CANONICAL_HEADER, type CanonicalRow } from '#stats/m
 export type Batch = readonly string[];
 export type ReleaseLines = AsyncIterable<Batch>;
 
-/** Columns up to this one name a row; from here to the next are its figure: the number, its hedge, its gap. */
+/**
+ * Columns before this one are the key of a row; the columns from here to the next constant are its figure:
+ * the number, its hedge, its gap.
+ */
 const KEYS = CANONICAL_COLUMNS.indexOf('of_basis');
 const FIGURE_ENDS = CANONICAL_COLUMNS.indexOf('edition');
 
@@ -21,12 +24,12 @@ function afterCells(line: string, count: number, from = 0): number {
 }
 
 /**
- * The columns of a line that name its row. Codes and periods have no character below the comma, so keys have
- * the same order as text that `compareRows` gives them column by column.
+ * The key columns of a line. Codes and periods contain no character below the comma, so keys sort as text in
+ * the same order as `compareRows` sorts them column by column.
  */
 export const keyOfLine = (line: string): string => line.slice(0, afterCells(line, KEYS) - 1);
 
-/** The columns that are the figure itself; none of them is ever quoted. */
+/** The figure columns of a line; they are never quoted. */
 export function figureOfLine(line: string): string {
   const from = afterCells(line, KEYS);
   return line.slice(from, afterCells(line, FIGURE_ENDS - KEYS, from) - 1);
@@ -38,7 +41,7 @@ const isWhole = (line: string): boolean => {
   return quotes % 2 === 0;
 };
 
-/** A text in pieces as whole lines; a line feed inside quotes is part of its line. */
+/** Cuts a stream of text into whole lines; a line feed inside quotes is part of its line. */
 async function* splitLines(pieces: AsyncIterable<string>): AsyncGenerator<string[]> {
   let rest = '';
   for await (const piece of pieces) {
@@ -57,13 +60,15 @@ async function* splitLines(pieces: AsyncIterable<string>): AsyncGenerator<string
   if (rest !== '') yield [`${rest}\n`];
 }
 
-/** The rows of a file with our header, packed (`.gz`) or not; nothing where there is neither. @throws SyntaxError */
+/**
+ * The rows of a file with our header, packed (`.gz`) or not; nothing if neither exists. @throws SyntaxError
+ */
 export async function* readLines(path: string): AsyncGenerator<string[]> {
   const plain = existsSync(path);
   if (!plain && !existsSync(`${path}.gz`)) return;
   const file = createReadStream(plain ? path : `${path}.gz`, { highWaterMark: 1 << 16 });
   const text = plain ? file : file.pipe(createGunzip({ chunkSize: 1 << 16 }));
-  // An error of the file does not reach what it is piped into.
+  // A file's error does not propagate to the stream that it is piped into.
   if (text !== file) file.on('error', (error) => text.destroy(error));
   text.setEncoding('utf8');
   let header = true;
@@ -84,7 +89,7 @@ export async function* readLines(path: string): AsyncGenerator<string[]> {
   }
 }
 
-/** Rows that are in memory, as lines. */
+/** Rows in memory, as lines. */
 export async function* linesOf(lines: Iterable<string>): AsyncGenerator<string[]> {
   let batch: string[] = [];
   for (const line of lines) {
@@ -96,10 +101,13 @@ export async function* linesOf(lines: Iterable<string>): AsyncGenerator<string[]
   if (batch.length > 0) yield await Promise.resolve(batch);
 }
 
-/** A cell with its comma or the end of the line: in quotes, with its own doubled, or without any. */
+/** A cell with its comma or the end of the line: quoted, with inner quotes doubled, or unquoted. */
 const CELL = /(?:"([^"]*(?:""[^"]*)*)"|([^",]*))(,|$)/y;
 
-/** The cells of a line, read here because csv-parse takes eight times as long over single lines. @throws SyntaxError */
+/**
+ * The cells of a line, parsed here because csv-parse takes eight times as long for single lines. @throws
+ * SyntaxError
+ */
 function cellsOf(line: string): readonly string[] {
   const text = line.endsWith('\n') ? line.slice(0, -1) : line;
   if (!text.includes('"')) return text.split(',');
@@ -114,7 +122,7 @@ function cellsOf(line: string): readonly string[] {
   }
 }
 
-/** A line as the row it is. @throws SyntaxError where its quotes do not close */
+/** Parses a line as a row. @throws SyntaxError if its quotes are not closed */
 export function rowOfLine(line: string): CanonicalRow {
   const cells = cellsOf(line);
   return Object.fromEntries(CANONICAL_COLUMNS.map((name, i) => [name, cells[i] ?? ''])) as CanonicalRow;

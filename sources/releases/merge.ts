@@ -1,15 +1,15 @@
 /**
- * Sorted lines laid side by side: several lists as one, what is in force after several releases, and what
- * changed between two states. Only one batch of each list is in memory.
+ * Merges sorted lines: several lists as one, the rows in force after several releases, and the changes
+ * between two states. Only one batch of each list is in memory.
  */
 import { figureOfLine, keyOfLine, type Batch, type ReleaseLines } from './lines.ts';
 
-/** A place in sorted lines: the line there and its key. */
+/** A position in sorted lines: the current line and its key. */
 class Cursor {
   private batch: Batch = [];
   private at = 0;
   private readonly lines: AsyncIterator<Batch>;
-  /** Null behind the last line. */
+  /** Null after the last line. */
   key: string | null = '';
   line = '';
 
@@ -20,14 +20,17 @@ class Cursor {
     this.lines = lines[Symbol.asyncIterator]();
   }
 
-  /** Stands on the first line. */
+  /** Opens lines at the first line. */
   static async open(lines: ReleaseLines, name: string): Promise<Cursor> {
     const cursor = new Cursor(lines, name);
     await cursor.load();
     return cursor;
   }
 
-  /** One line on; a promise only where the next batch has to be read. @throws SyntaxError out of order */
+  /**
+   * Moves one line on; returns a promise only if the next batch must be read. @throws SyntaxError out of
+   * order
+   */
   next(): Promise<void> | undefined {
     if (this.at >= this.batch.length) return this.load();
     const line = this.batch[this.at++] ?? '';
@@ -52,7 +55,7 @@ class Cursor {
   }
 }
 
-/** A sorted list, and what to call it in an error. */
+/** A sorted list, and its name in errors. */
 export interface List {
   readonly name: string;
   readonly lines: ReleaseLines;
@@ -61,8 +64,8 @@ export interface List {
 const BATCH = 1000;
 
 /**
- * Walks lists together, key by key; `take` is given the cursors that stand at a key and says which line, if
- * any, stands for it.
+ * Walks lists together, key by key; `take` receives the cursors at a key and returns the line to keep, if
+ * any.
  */
 async function* walk(
   lists: readonly List[],
@@ -92,14 +95,14 @@ async function* walk(
   if (batch.length > 0) yield batch;
 }
 
-/** Several sorted lists as one. @throws SyntaxError where two of them have the same row */
+/** Merges several sorted lists. @throws SyntaxError if two of them have the same row */
 export const mergeLines = (lists: readonly List[]): AsyncGenerator<string[]> =>
   walk(lists, ([first, second]) => {
     if (second) throw new SyntaxError(`two lists contain the row ${String(first?.key)}`);
     return first?.line ?? null;
   });
 
-/** What a release brings in and takes out, as sorted lines. */
+/** The rows that a release adds and retires, as sorted lines. */
 export interface Step {
   readonly version: string;
   readonly read: (kind: 'added' | 'closed') => ReleaseLines;
@@ -113,14 +116,14 @@ export function linesInForce(steps: readonly Step[]): AsyncGenerator<string[]> {
       lines: read(kind),
     })),
   );
-  // The last release that speaks of a row decides; a revised row stands in both of its lists, first in `closed`.
+  // The last release that contains a row decides; a revised row is in both of its lists, first in `closed`.
   return walk(lists, (at, all) => {
     const last = at.at(-1);
     return last && all.indexOf(last) % 2 === 1 ? last.line : null;
   });
 }
 
-/** A row that is not the same in two states; the kinds are those of `stats/model/revision.ts`. */
+/** A row that differs between two states; the kinds are those of `stats/model/revision.ts`. */
 export type Change =
   | { readonly kind: 'added'; readonly is: string }
   | { readonly kind: 'removed'; readonly was: string }
@@ -128,7 +131,7 @@ export type Change =
 
 const NEITHER = '';
 
-/** The changes from one state to another, in the order of keys. `see` is shown every line of the second. */
+/** The changes from one state to another, in the order of keys. `see` receives every line of the second. */
 export async function* changesOf(
   was: ReleaseLines,
   is: ReleaseLines,

@@ -1,6 +1,6 @@
 /**
- * The number of a new release, from what it changes: major when a row's key goes (an indicator, area, period or
- * definition), minor when rows come in or are revised by their source, patch when we correct ourselves.
+ * The number of a new release, from its changes: major if a row's key disappears (an indicator, area, period
+ * or definition), minor if rows are added or revised by their source, patch if we correct our own mistakes.
  */
 import type { Catalogue } from '#stats/model/catalogue.ts';
 import { formatVersion, parseVersion } from '#stats/model/release.ts';
@@ -10,7 +10,7 @@ import type { RevisionCounts } from '#stats/model/revision.ts';
 export const isEmpty = ({ added, removed, revised, confirmed }: RevisionCounts): boolean =>
   added + removed + revised + confirmed === 0;
 
-/** Every code of a catalogue that an address or a reader's program may name. */
+/** Every code of a catalogue that an address or a client may name. */
 const codesOf = ({ indicators, areas, dimensions, sources }: Catalogue): string[] => [
   ...indicators.flatMap((indicator) => [
     `indicator ${indicator.id}`,
@@ -25,15 +25,15 @@ const codesOf = ({ indicators, areas, dimensions, sources }: Catalogue): string[
   ...sources.map((source) => `source ${source.id}`),
 ];
 
-/** What was in a catalogue and is no more: an address that names it no longer answers. */
+/** Codes that were in a catalogue and no longer are: an address with such a code no longer works. */
 export function goneFrom(was: Catalogue, is: Catalogue): string[] {
   const now = new Set(codesOf(is));
   return codesOf(was).filter((code) => !now.has(code));
 }
 
 /**
- * The number of the release that these changes make; `gone` names what the catalogue has lost. `ours`: every
- * change is a correction of ours.
+ * The number of a release with these changes; `gone` lists the codes that the catalogue has lost. `ours`:
+ * every change corrects our own mistake.
  * @example nextVersion('1.2.0', { ...NO_REVISION, added: 1 }, false) === '1.3.0'
  */
 export function nextVersion(

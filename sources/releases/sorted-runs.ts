@@ -1,6 +1,7 @@
 /**
- * Lines in any order, sorted without holding them: sorted runs go to files of a folder and are merged. A run
- * that goes on where the last one ended joins it, so a file that is in order already is written once.
+ * Sorts lines in any order without keeping them in memory: sorted runs go to files of a folder and are
+ * merged. A run that continues where the last one ended is appended to it, so a file that is already in order
+ * is written once.
  */
 import { createWriteStream, mkdirSync, type WriteStream } from 'node:fs';
 import { join } from 'node:path';
@@ -9,7 +10,7 @@ import { drained } from './committed.ts';
 import { readLines } from './lines.ts';
 import { mergeLines } from './merge.ts';
 
-/** Lines of one run: some 3 MB of text. */
+/** Lines of a run: about 3 MB of text. */
 const RUN = 15_000;
 
 export class SortedRuns {
@@ -21,7 +22,7 @@ export class SortedRuns {
 
   constructor(private readonly folder: string) {}
 
-  /** Takes lines; a promise where a run is written. */
+  /** Adds lines; returns a promise if a run is written. */
   add(lines: readonly string[]): Promise<void> | undefined {
     for (const line of lines) this.lines.push(line);
     this.count += lines.length;
@@ -29,7 +30,7 @@ export class SortedRuns {
   }
 
   private async flush(): Promise<void> {
-    // Of two rows, whole lines have the order of their keys: a key ends before either line does.
+    // Whole lines of two rows sort in the order of their keys, because a key ends before either line does.
     const lines = this.lines.sort();
     this.lines = [];
     const [first] = lines;

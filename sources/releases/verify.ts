@@ -1,10 +1,13 @@
-/** Whether a row of a download is what a release published: cell by cell, as numbers where they are numbers. */
+/**
+ * Checks whether a row of a download matches the published row: cell by cell, with numbers compared as
+ * numbers.
+ */
 import { rowKey, type CanonicalRow } from '#stats/model/canonical-row.ts';
 import { floorOf, statedOf, type Qualifier } from '#stats/uncertainty/hedge.ts';
 import { plainNumber } from '#stats/number.ts';
 import { parsePeriod } from '#stats/time/period.ts';
 
-/** A row as a download tells it; every cell is a text. */
+/** A row of a download; every cell is a text. */
 export interface VerifyReport {
   readonly line: number;
   readonly indicator: string;
@@ -21,7 +24,7 @@ export interface VerifyReport {
   readonly numerator: string;
   readonly denominator: string;
   readonly gap: string;
-  /** Empty for a row as its source published it. */
+  /** Empty for a row as published. */
   readonly computed: string;
   readonly transform: string;
   readonly source: string;
@@ -39,7 +42,7 @@ export interface Altered {
   readonly expected: string;
 }
 
-/** The key of a row; null where its period is none. */
+/** The key of a row; null if its period is invalid. */
 export function keyOfTold(told: VerifyReport): string | null {
   const period = parsePeriod(told.period);
   if (period?.basis !== told.basis) return null;
@@ -55,7 +58,7 @@ const plain = (value: number | null): string => (value === null ? '' : plainNumb
 const FIGURE = ['value', 'low', 'high', 'qualifier', 'numerator', 'denominator', 'gap', 'status'] as const;
 const BESIDE = ['edition', 'locator', 'attributed_to', 'printed'] as const;
 
-/** A published row as a download tells it. */
+/** A published row in the form of a download. */
 function tellRow(
   row: CanonicalRow,
   signed: boolean,
@@ -85,7 +88,7 @@ function tellRow(
   };
 }
 
-/** The cells in which a row differs from a published one; `figure`: only those that are the figure itself. */
+/** The cells in which a row differs from the published row; `figure`: only the cells of the figure. */
 export function alteredIn(
   told: VerifyReport,
   row: CanonicalRow,
@@ -96,7 +99,7 @@ export function alteredIn(
   const names = columns === 'all' ? [...FIGURE, ...BESIDE] : FIGURE;
   return names.flatMap((column) => {
     const [found, expected] = [told[column], published[column]];
-    // 68.0 and 68 are one number: a spreadsheet may have written it anew.
+    // 68.0 and 68 are the same number: a spreadsheet may have rewritten it.
     const same =
       found === expected || (found !== '' && expected !== '' && Number(found) === Number(expected));
     return same ? [] : [{ column, found, expected }];

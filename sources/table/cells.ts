@@ -1,4 +1,4 @@
-/** The columns of a source's own table, and how a fault of one cell is said. */
+/** The columns of a source's own table, and how a fault of a cell is reported. */
 import type { Catalogue } from '#stats/model/catalogue.ts';
 
 export const CELL_COLUMNS = [
@@ -29,7 +29,7 @@ export const CELL_COLUMNS = [
 export type CellColumn = (typeof CELL_COLUMNS)[number];
 export type Cells = Readonly<Record<CellColumn, string>>;
 
-/** A fault of one cell; the reader of the table adds file, line and value. */
+/** A fault of a cell; the reader of the table adds file, line and value. */
 export interface CellFault {
   readonly column: CellColumn;
   readonly problem: string;
@@ -37,7 +37,7 @@ export interface CellFault {
 
 export type Say = (column: CellColumn, problem: string) => void;
 
-/** A cell that must be one of a few words; null, with a fault, where it is none of them. */
+/** A cell that must be one of a few words; null, with a fault, if it is not. */
 export function parseOneOf<T extends string>(
   cells: Cells,
   column: CellColumn,
@@ -50,7 +50,7 @@ export function parseOneOf<T extends string>(
   return null;
 }
 
-/** What the codes of a table may be, and which source and edition its rows belong to. */
+/** The codes that a table may use, and the source and edition of its rows. */
 export interface TableContext {
   readonly catalogue: Pick<Catalogue, 'indicators' | 'areas' | 'dimensions'>;
   readonly source: string;

@@ -1,6 +1,6 @@
 /**
- * The numbers of a row and the word that hedges them. `more-than 20000` fills only low, `nearly 10000` only
- * high, `range` both, `exact` and `about` the value; a share may give numerator and denominator instead.
+ * The numbers of a row and their hedge. `more-than 20000` fills only low, `nearly 10000` only high, `range`
+ * both, `exact` and `about` the value; a share may give numerator and denominator instead.
  */
 import type { Indicator } from '#stats/model/catalogue.ts';
 import { QUALIFIERS, type Qualifier, type Stated } from '#stats/uncertainty/hedge.ts';
@@ -80,7 +80,7 @@ function checkParts(
   }
 }
 
-/** Where the ends that are filled do not fit the word: which column, and what would fit. */
+/** Reports ends that do not match the hedge: the column, and the columns that would match. */
 function checkEnds(cells: Cells, qualifier: Qualifier, hasParts: boolean, say: Say): void {
   const { filled, words } = ENDS[qualifier];
   const expected = `${qualifier} fills ${words}`;
@@ -105,7 +105,7 @@ function checkOrder(stated: Stated, say: Say): void {
     say('value', `is above high ${plainNumber(high)}`);
 }
 
-/** The figure of a row; null where the row holds a gap, or where a fault was found. */
+/** The figure of a row; null if the row has a gap, or if a fault was found. */
 export function readFigure(cells: Cells, indicator: Indicator, say: Say): SourceFigure | null {
   const filled: CellColumn[] = NUMBERS.filter((column) => cells[column] !== '');
   if (cells.gap !== '') {

@@ -1,4 +1,4 @@
-/** One row of a source's own table: its codes, its period, its numbers with their hedge, its notes. */
+/** A row of a source's own table: its codes, its period, its numbers with their hedge, its notes. */
 import type { Indicator } from '#stats/model/catalogue.ts';
 import { STORED_GAPS, type StoredGap } from '#stats/model/gap.ts';
 import { ALL, INTERVAL_KINDS, type IntervalKind, NONE, type Observation } from '#stats/model/observation.ts';
@@ -38,7 +38,10 @@ function checkCodes(cells: Cells, indicator: Indicator, context: TableContext, s
   }
   if (cells.area === NONE) say('area', 'is not a place; name the area that the figure is about');
   if (indicator.counterpartRole && cells.counterpart === NONE) {
-    say('counterpart', `means no second area, but ${indicator.id} has one; write its code, or ${ALL} for all`);
+    say(
+      'counterpart',
+      `means no second area, but ${indicator.id} has one; write its code, or ${ALL} for all`,
+    );
   }
   if (!indicator.counterpartRole && cells.counterpart !== NONE) {
     say('counterpart', `is a second area, but ${indicator.id} has none; write ${NONE}`);
@@ -55,7 +58,7 @@ function checkCodes(cells: Cells, indicator: Indicator, context: TableContext, s
   }
 }
 
-/** An interval kind stands beside an interval, and nowhere else. */
+/** An interval kind is only allowed together with an interval. */
 function checkIntervalKind(cells: Cells, intervalKind: IntervalKind, say: Say): void {
   const hasEnds = cells.low !== '' || cells.high !== '';
   if (hasEnds === (intervalKind === 'none')) {
@@ -66,7 +69,7 @@ function checkIntervalKind(cells: Cells, intervalKind: IntervalKind, say: Say): 
   }
 }
 
-/** The locator and the note: each where it is needed, and the note in both languages. */
+/** The locator and the note: required where needed, and the note in both languages. */
 function checkWords(cells: Cells, say: Say): void {
   if (cells.gap === '' && cells.locator === '')
     say('locator', 'is empty; give the location of the figure in the source');
@@ -80,7 +83,7 @@ function checkWords(cells: Cells, say: Say): void {
     say('note_mandatory', 'has no note; write one or leave it empty');
 }
 
-/** Reads a row. The observation is null where a fault leaves nothing to read on with. */
+/** Reads a row. The observation is null if a fault makes it impossible to continue. */
 export function readRow(
   cells: Cells,
   context: TableContext,

@@ -1,6 +1,6 @@
 /**
- * A source's own table, `observations.csv`: one row, one figure, in our columns. The reader refuses a table
- * with any fault and lists all of them; each names file, line, column and value, and says what to do.
+ * A source's own table, `observations.csv`, with one figure per row, in our columns. The reader refuses a
+ * table with any fault and lists all of them; each names file, line, column and value, and what to do.
  */
 import { readFileSync } from 'node:fs';
 import { CsvError, parse } from 'csv-parse/sync';
@@ -32,7 +32,7 @@ function linesOf(path: string): Line[] {
   }
   try {
     const options = { info: true, relax_column_count: true, skip_empty_lines: true } as const;
-    // With `info`, csv-parse hands over the record together with where it stands; its types do not say so.
+    // With `info`, csv-parse returns the record together with its position, which its types do not declare.
     const read = parse(content, options) as unknown as { record: string[]; info: { lines: number } }[];
     return read.map(({ record, info }) => ({ record, line: info.lines }));
   } catch (error) {

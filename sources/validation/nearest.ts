@@ -1,7 +1,7 @@
-/** What to say of a code that is not known: did you mean HND? */
+/** The suggestion for an unknown code: did you mean HND? */
 import { nearest } from '#stats/nearest.ts';
 
-/** `did you mean "HND"?`, or what to do where nothing is near. */
+/** `did you mean "HND"?`, or other advice if no code is near. */
 export function suggest(text: string, known: Iterable<string>, otherwise: string): string {
   const near = nearest(text, known);
   return near === undefined ? otherwise : `did you mean "${near}"?`;

@@ -1,4 +1,4 @@
-/** What is wrong with a source's own files: every problem found, not only the first, each on one line. */
+/** The problems of a source's own files: all of them rather than only the first, each on one line. */
 export class SourceError extends Error {
   readonly problems: readonly string[];
 
@@ -9,12 +9,12 @@ export class SourceError extends Error {
   }
 }
 
-/** Throws all problems together; does nothing where there is none. */
+/** Throws all problems together; does nothing if there are none. */
 export function refuse(problems: readonly string[]): void {
   if (problems.length > 0) throw new SourceError(problems);
 }
 
-/** Runs a reader and keeps its problems, so that the next file is read as well. Null where it failed. */
+/** Runs a reader and collects its problems, so that the next file is also read. Null if it failed. */
 export function attempt<T>(problems: string[], read: () => T): T | null {
   try {
     return read();

@@ -1,10 +1,10 @@
-/** Reads a YAML file against its shape; every problem names the file, the place in it and what to do. */
+/** Reads a YAML file and validates it; every problem names the file, the place in it and what to do. */
 import { readFileSync } from 'node:fs';
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import { SourceError } from './source-error.ts';
 
-/** One text in both languages; neither may be empty. */
+/** A text in both languages; neither may be empty. */
 export const nonEmptyText = z.strictObject({
   en: z.string().trim().min(1),
   es: z.string().trim().min(1),
@@ -15,7 +15,7 @@ export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, {
   error: 'is not kebab-case; write lower case words with hyphens, as in homicide-rate',
 });
 
-/** A day that exists, or a month where the day is not known. */
+/** A day that exists, or a month if the day is not known. */
 export const date = z.string().refine(
   (value) => {
     const day = /^\d{4}-\d{2}$/.test(value) ? `${value}-01` : value;
@@ -29,12 +29,12 @@ export const date = z.string().refine(
 /** A whole day that exists. */
 export const day = date.refine((value) => value.length === 10, { error: 'is not a day; write 2015-11-15' });
 
-/** An address on the web. */
+/** A web address. */
 export const url = z
   .string()
   .regex(/^https?:\/\/\S+$/, { error: 'is not an address; write it with https://' });
 
-/** A value as an error shows it: short, on one line. */
+/** A value as shown in an error: short, on one line. */
 function shown(value: unknown): string {
   const json = JSON.stringify(value) ?? 'nothing';
   return json.length > 60 ? `${json.slice(0, 57)}...` : json;
@@ -68,7 +68,7 @@ function explain(issue: z.core.$ZodIssue, root: unknown): string {
     : `${place}: ${shown(value)} ${end}`;
 }
 
-/** The file's content in the shape asked for. @throws SourceError with every problem of the file */
+/** The file's content in the requested shape. @throws SourceError with every problem of the file */
 export function readYaml<T>(path: string, shape: z.ZodType<T>): T {
   let content: string;
   try {

@@ -21,7 +21,7 @@ async function ask(id: string, search: string): Promise<readonly Cell[]> {
 const bySource = (cells: readonly Cell[]): Record<string, number | null | undefined> =>
   Object.fromEntries(cells.map((cell) => [cell.source, cell.stated?.value]));
 
-test('the Northern Triangle in 2014: 48.7 by UNODC, 47.85 by the documents', async () => {
+test('each source has its own homicide rate of the Northern Triangle in 2014', async () => {
   const cells = bySource(await ask('homicide-rate', 'group=northern-triangle&time=2014'));
   expect(cells['owid-homicide-rate']).toBeCloseTo(48.74, 2);
   expect(cells['world-bank-homicide-2022']).toBeCloseTo(48.45, 2);
@@ -32,7 +32,7 @@ test('the Northern Triangle in 2014: 48.7 by UNODC, 47.85 by the documents', asy
 describe('fiscal year 2014 at the south-west border', () => {
   const question = 'basis=us-fiscal-year&breakdown=border%3Dsouthwest&time=FY2014';
 
-  test('68,541 children, by the Border Patrol twice and by the document; 68,560 by rounded months', async () => {
+  test('three sources count 68,541 children, and rounded months sum to 68,560', async () => {
     expect(bySource(await ask('uac-apprehensions', question))).toEqual({
       'cbp-usbp-monthly': 68541,
       'cbp-sector-profiles': 68541,
@@ -41,7 +41,7 @@ describe('fiscal year 2014 at the south-west border', () => {
     });
   });
 
-  test('deaths: 315 as revised, 307 as first printed', async () => {
+  test('the revised number of deaths is 315, and the first was 307', async () => {
     expect(bySource(await ask('border-deaths', question))).toEqual({
       'cbp-border-deaths': 315,
       'cbp-sector-profiles': 307,
@@ -49,7 +49,7 @@ describe('fiscal year 2014 at the south-west border', () => {
     });
   });
 
-  test('people in families: 68,445 as printed, 67,060 in the months of the later release', async () => {
+  test('the printed number of people in families is 68,445, and later months sum to 67,060', async () => {
     expect(bySource(await ask('family-unit-apprehensions', question))).toEqual({
       'cbp-usbp-monthly': 68445,
       'migrant-crisis-2015': 68445,
@@ -64,7 +64,7 @@ describe('fiscal year 2014 at the south-west border', () => {
   });
 });
 
-test('US courts, three origins, 2014: 633 granted of 4,452 decided on the merits', async () => {
+test('US courts granted 633 of 4,452 cases from three origins decided on the merits in 2014', async () => {
   const [cell, ...more] = (
     await ask('asylum-grant-share', 'definition=of-decided-on-merits&origin=northern-triangle&time=2014')
   ).filter((cell) => cell.counterpart === 'northern-triangle');
@@ -72,7 +72,7 @@ test('US courts, three origins, 2014: 633 granted of 4,452 decided on the merits
   expect([cell?.numerator, cell?.denominator]).toEqual([633, 4452]);
 });
 
-test('other than Mexican, October 2014 to April 2015: 70,330 at the south-west border', async () => {
+test('encounters other than Mexican sum to 70,330 from October 2014 to April 2015', async () => {
   const cells = await ask(
     'border-encounters',
     'breakdown=border%3Dsouthwest&definition=border-patrol&time=2014-10..2015-04',

@@ -3,9 +3,9 @@ import { closeReader } from '#app/_data/pool.ts';
 import { openAt, type Sql } from '#db/connect.ts';
 import { createTestDatabase } from '#scripts/database/test-server.ts';
 
-/** A database of a test file's own. */
+/** The database of a test file. */
 export interface TestDatabase {
-  /** A client of the owner; closed for you. */
+  /** A client of the owner; closed automatically. */
   sql: Sql;
   /** The owner's address; also in `DATABASE_URL` from now on. */
   url: string;
@@ -16,8 +16,9 @@ export interface TestDatabase {
 let made = 0;
 
 /**
- * A fresh copy of the migrated database with every release in it (or, with `empty`, one with nothing), for
- * this file alone. Call it at the top of a test file or in a `beforeAll`; what it opens is closed at the end.
+ * A fresh copy of the migrated database with every release in it (or, with `empty`, an empty database), for
+ * this file alone. Call it at the top of a test file or in a `beforeAll`; its connections are closed at the
+ * end.
  *
  * @example
  * const { sql } = await testDatabase();
@@ -32,7 +33,7 @@ export async function testDatabase(options: { empty?: boolean } = {}): Promise<T
   if (reader) process.env['DATABASE_URL_READER'] = reader;
   else delete process.env['DATABASE_URL_READER'];
   const sql = openAt(url, { max: 4 });
-  // The site's own pool too, where the file used it: a database with sessions cannot be dropped.
+  // The site's pool too, if the file used it: a database with open sessions cannot be dropped.
   afterAll(() => Promise.all([sql.end({ timeout: 2 }), closeReader()]));
   return { sql, url, ...(reader ? { reader } : {}) };
 }

@@ -1,4 +1,4 @@
-/** Asks a server of ours over a socket, for an address exactly as written: `fetch` would mend it. */
+/** Requests an address from our server over a socket, exactly as written: `fetch` would normalise it. */
 import { request, type IncomingMessage } from 'node:http';
 
 export interface Got {

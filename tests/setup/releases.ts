@@ -1,4 +1,6 @@
-/** The committed releases' numbers, oldest first, so that a test says `latest` and not a number that ages. */
+/**
+ * The numbers of the committed releases, oldest first, so that tests need no number that becomes outdated.
+ */
 import { readReleases } from '#sources/releases/committed.ts';
 
 export const VERSIONS: readonly string[] = readReleases('.').map((release) => release.version);

@@ -1,2 +1,2 @@
-// Stands in for the package `server-only`, which only a bundle made by Next can load.
+// Replaces the package `server-only`, which only a bundle made by Next can load.
 export {};

@@ -1,5 +1,5 @@
-// Runs once before all test files. `npm test` has a server ready and names it in the environment; a bare
-// `npx vitest` gets one here.
+// Runs once before all test files. `npm test` starts a server and puts its address in the environment; a
+// plain `npx vitest` starts a server here.
 
 import type { TestProject } from 'vitest/node';
 import { messageOf } from '#scripts/terminal/user-error.ts';
@@ -24,7 +24,7 @@ export default async function setup(project: TestProject): Promise<(() => Promis
     project.provide('testServer', server);
     return close;
   } catch (error) {
-    // Most tests need no database: they run, and those that do fail with this reason.
+    // Most tests need no database: they run, and tests that need a database fail with this reason.
     project.provide('testServer', { unavailable: messageOf(error) });
     return undefined;
   }

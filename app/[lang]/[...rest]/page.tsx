@@ -11,7 +11,7 @@ interface RestProps extends PageProps {
   readonly params: Promise<{ readonly lang: string; readonly rest: readonly string[] }>;
 }
 
-/** A title, which every document needs; no canonical address, because there is none. */
+/** A title, which every document needs; without a canonical address, because an unknown address has none. */
 export async function generateMetadata({ params }: RestProps): Promise<Metadata> {
   const words = wordsIn(languageOf((await params).lang));
   return { title: `${words.wrong.notFoundTitle} · ${words.site.name}` };

@@ -1,7 +1,7 @@
 /**
- * A page of the site: reads the address, renders what it asks, and where it cannot be answered says which
- * parameter is wrong. Next cannot give a rendered page the status 400, and its own 404 is blank without
- * scripts, so such a page carries a mark, `cotejo-status`, that the server in front turns into one.
+ * A page of the site: reads the address and renders the answer, or states which parameter is wrong. Next
+ * cannot give a rendered page the status 400, and its own 404 page is blank without scripts. Such a page
+ * therefore contains a mark, `cotejo-status`, which the server turns into the status.
  */
 import type { ReactElement } from 'react';
 import { noting } from '#app/_data/asking.ts';
@@ -19,10 +19,10 @@ export interface Asking extends Standing {
   readonly search: string;
 }
 
-/** Which address a page has, and what it renders. */
+/** The address of a kind of page, and what it renders. */
 export interface PageKind {
   readonly path: string;
-  /** Parameters beside `release`; null where the page checks them itself. */
+  /** Parameters besides `release`; null if the page checks them itself. */
   readonly accepted: readonly string[] | null;
   readonly render: (asking: Asking) => Promise<ReactElement> | ReactElement;
 }
@@ -69,7 +69,7 @@ async function render(props: PageProps, kind: PageKind): Promise<ReactElement> {
   }
 }
 
-/** The addresses that mend a problem: the same question without the parameter, or with another value. */
+/** The addresses that correct a problem: the same question without the parameter, or with another value. */
 function waysOut(problem: Problem, search: string, href: (query: string) => string): Ways {
   const kept = search
     .split('&')

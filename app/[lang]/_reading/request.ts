@@ -15,13 +15,13 @@ export interface PageProps {
   readonly searchParams: Promise<Readonly<Record<string, string | readonly string[] | undefined>>>;
 }
 
-/** The language of an address; a word that is none is an address where nothing stands. */
+/** The language of an address; an unknown language means that the page does not exist. */
 export function languageOf(text: string): Language {
   const language = LANGUAGES.find((locale) => locale === text);
   return language ?? notFound();
 }
 
-/** The query string as it was written, as far as it matters: repeated parameters are repeated again. */
+/** The query string as written, as far as it matters: repeated parameters are kept. */
 export function searchOf(parameters: Awaited<PageProps['searchParams']>): string {
   return Object.entries(parameters)
     .flatMap(([name, value]) =>
@@ -36,11 +36,11 @@ export interface Standing {
   readonly place: PageContext;
   readonly releases: readonly Release[];
   readonly catalogue: Catalogue;
-  /** Set where the address names a release that does not exist; the page then stands in the latest. */
+  /** Set if the address names a release that does not exist; the page then uses the latest release. */
   readonly unknownRelease: Problem | null;
 }
 
-/** The release that an address means: the one it names, or the latest. */
+/** The release of an address: the release that it names, or the latest. */
 export const readStanding = cache((lang: string, version: string | null) =>
   noting(() => read(lang, version)),
 );
@@ -63,7 +63,7 @@ async function read(lang: string, version: string | null): Promise<Standing> {
   };
 }
 
-/** `release=` of an address, before anything else of it is read. */
+/** Reads `release=` from an address before anything else. */
 export const versionOf = (parameters: Awaited<PageProps['searchParams']>): string | null => {
   const { release } = parameters;
   return typeof release === 'string' ? release : null;

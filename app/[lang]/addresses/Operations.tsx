@@ -1,4 +1,4 @@
-/** Every address with what it gives and an example to follow: the list that `/data/openapi.json` is written from. */
+/** Every address with its content and an example link, from the same list as `/data/openapi.json`. */
 import type { ReactElement } from 'react';
 import { OPENAPI_ADDRESS } from '#app/_answers/http/routes.ts';
 import { OPERATIONS } from '#app/_answers/openapi/operations.ts';

@@ -1,4 +1,4 @@
-/** `/addresses`: how to ask for data, pictures and embeds, and what the columns of a download mean. */
+/** `/addresses`: how to request data, pictures and embeds, and what the columns of a download mean. */
 import type { Metadata } from 'next';
 import type { ReactElement } from 'react';
 import { TableColumns } from '#app/_views/releases/Columns.tsx';

@@ -24,12 +24,12 @@ import { renderPage, type Asking } from '../_reading/page.tsx';
 import { readStanding, searchOf, versionOf, type PageProps } from '../_reading/request.ts';
 
 const PATH = '/compare';
-/** Parameters of the page that are no part of the question. */
+/** Parameters of the page that are not part of the question. */
 const BESIDE = ['release'];
-/** What the page opens with, where the release has both; else the first two of its indicators. */
+/** The indicators that the page opens with, if the release has both; else its first two indicators. */
 const OPENING = ['homicide-rate', 'gini-index'];
 
-/** Each question has a canonical address of its own, as its files have (docs/rules.md#canonical-address). */
+/** Each question has its own canonical address, like its files (docs/rules.md#canonical-address). */
 export async function generateMetadata(props: PageProps): Promise<Metadata> {
   const [{ lang }, searchParams] = await Promise.all([props.params, props.searchParams]);
   const { catalogue } = await readStanding(lang, versionOf(searchParams));
@@ -37,7 +37,7 @@ export async function generateMetadata(props: PageProps): Promise<Metadata> {
   try {
     query = formatSides(parseSides(parseParameters(searchOf(searchParams)), catalogue, BESIDE), catalogue);
   } catch (error) {
-    // The page itself says what is wrong; its metadata stays that of the page without a question.
+    // The page itself states the error; its metadata stay those of the page without a question.
     if (!(error instanceof BadQuery)) throw error;
   }
   return describePage(props, PATH, (language) => ({
@@ -47,7 +47,7 @@ export async function generateMetadata(props: PageProps): Promise<Metadata> {
   }));
 }
 
-/** Years that every side has figures of, the newest first. */
+/** Years in which every side has figures, newest first. */
 async function yearsOf(version: string, sides: readonly Side[]): Promise<number[]> {
   const perSide = await Promise.all(
     sides.map(async ({ indicator, query }) => {
@@ -56,7 +56,7 @@ async function yearsOf(version: string, sides: readonly Side[]): Promise<number[
         const period = parsePeriod(code);
         if (!period) return [];
         const own = query.basis.includes(period.basis) ? yearOf(period) : null;
-        // Months make years where years are asked for.
+        // Months count as years if the question asks for years.
         const month = period.basis === 'month' && !query.basis.includes('month') ? period.end : null;
         return own ?? (month === null ? [] : Number(month.slice(0, 4)));
       });
@@ -67,7 +67,7 @@ async function yearsOf(version: string, sides: readonly Side[]): Promise<number[
   return [...(first ?? [])].filter((year) => rest.every((own) => own.has(year))).sort((a, b) => b - a);
 }
 
-/** The plan of a page. Refuses one with more figures than are drawn. */
+/** The plan of a page. Refuses a plan with more figures than a page draws. */
 async function planDrawable(place: PageContext, sides: readonly Side[]): Promise<SidesPlan> {
   const { language, release } = place;
   const planned = await siteData.planSides({ version: release.version, language, sides });
@@ -115,7 +115,9 @@ async function render({ place, catalogue, parameters }: Asking): Promise<ReactEl
   );
 }
 
-/** The address of a question about two indicators; the year is the one of most pairs, where none is named. */
+/**
+ * The address of a question about two indicators. If it names no year, the year with the most pairs is used.
+ */
 async function addressOf(place: PageContext, catalogue: Catalogue, search: string): Promise<string | null> {
   try {
     const sides = parseSides(parseParameters(search), catalogue, BESIDE);
@@ -130,20 +132,20 @@ async function addressOf(place: PageContext, catalogue: Catalogue, search: strin
     const [best] = [...counts].sort(([a, n], [b, m]) => m - n || b - a);
     return best ? [...text.split('&'), `time=${best[0]}`].sort().join('&') : text;
   } catch (error) {
-    // The page itself says what is wrong.
+    // The page itself states the error.
     if (error instanceof BadQuery) return null;
     throw error;
   }
 }
 
-/** Whether two query strings say the same, however they are escaped. */
+/** Whether two query strings are equal, apart from escapes. */
 function isSame(a: string, b: string): boolean {
   const read = (text: string): string =>
     JSON.stringify([...parseParameters(text)].filter(([name]) => !BESIDE.includes(name)).sort());
   return read(a) === read(b);
 }
 
-/** What an address without a year, or a submitted form, means: it is sent on to the address that says so. */
+/** Redirects an address without a year, or a submitted form, to the full address of its question. */
 async function readQuestion(props: PageProps): Promise<void> {
   const [{ lang }, searchParams] = await Promise.all([props.params, props.searchParams]);
   const { place, catalogue, unknownRelease } = await readStanding(lang, versionOf(searchParams));
@@ -156,7 +158,7 @@ async function readQuestion(props: PageProps): Promise<void> {
   const asked = Object.keys(searchParams).filter((name) => !BESIDE.includes(name));
   let search = searchOf(searchParams);
   if (up && across === null && asked.length === 1) {
-    // A link from an indicator's page names that one only.
+    // A link from an indicator's page names only that indicator.
     const ids = catalogue.indicators.map(({ id }) => id);
     const other = [...OPENING, ...ids].find((id) => id !== up && ids.includes(id)) ?? '';
     search = `indicators=${encodeValue(`${up}~${other}`)}`;

@@ -1,7 +1,7 @@
 /**
- * Finished answers, kept in memory within a bound. Answers are kept by the address as it was written; their bytes
- * by ETag and encoding, so that all spellings of one question share them. Pinned bytes are true for ever; an embed
- * is made anew after a minute.
+ * Finished answers, kept in memory up to a limit. Answers are kept by the address as written; their bytes by
+ * ETag and encoding, so that all spellings of a question share them. Pinned bytes stay valid for ever; an
+ * embed is made again after a minute.
  */
 import { encode, type ContentEncoding } from '../http/content-encoding.ts';
 import { negotiate } from '../http/negotiate.ts';
@@ -18,7 +18,7 @@ export interface CacheBounds {
 }
 
 const DEFAULT_BOUNDS: CacheBounds = { bytes: 128 * 1024 * 1024, addresses: 10_000 };
-/** A long address rarely comes twice. */
+/** A long address is rarely requested twice. */
 const LONGEST_ADDRESS = 1024;
 
 interface CachedHead {
@@ -32,11 +32,11 @@ interface CachedHead {
 type Find = (request: AnswerRequest) => Promise<UnencodedAnswer | null>;
 type Body = Answer['body'];
 
-/** Lets work begin when there is room for it, and throws NotNow where there is none. */
+/** Lets work begin when there is capacity for it, and throws NotNow otherwise. */
 export interface Admit {
-  /** An answer that may be whole as soon as it is found. */
+  /** For an answer that may be made completely as soon as it is found. */
   whole(request: AnswerRequest, make: () => Promise<UnencodedAnswer | null>): Promise<UnencodedAnswer | null>;
-  /** The body of a pinned answer, once it is known that the client does not have it. */
+  /** For the body of a pinned answer, once it is known that the client does not have it. */
   body(request: AnswerRequest, make: () => Promise<Body>): Promise<Body>;
 }
 
@@ -80,7 +80,7 @@ function answerMemory(bounds: CacheBounds, clock: () => number): AnswerMemory {
   };
 }
 
-/** Answers requests as `find` does, from memory where it can. @throws any error of `makeBody` */
+/** Answers requests as `find` does, from memory if possible. @throws any error of `makeBody` */
 export function cacheAnswers(
   find: Find,
   {
@@ -97,7 +97,7 @@ export function cacheAnswers(
   const findOnce = sharedWhileRunning<UnencodedAnswer | null>();
   const makeOnce = sharedWhileRunning<Body>();
 
-  /** The body of a pinned answer from memory, or made once for every client that waits for it. */
+  /** Returns the body of a pinned answer from memory, or makes it once for all clients that wait for it. */
   async function bodyOf(
     address: string,
     { status, headers, makeBody }: PinnedAnswer,
@@ -114,7 +114,7 @@ export function cacheAnswers(
     return makeOnce(headers.etag, async () => keep(await admit.body(request, makeBody)));
   }
 
-  /** The answer from memory, or made once for every client that waits for it. */
+  /** Returns the answer from memory, or makes it once for all clients that wait for it. */
   async function findCached(address: string, request: AnswerRequest): Promise<UnencodedAnswer | null> {
     const cached = recall(address);
     if (cached) return cached;

@@ -1,6 +1,6 @@
 /**
- * A response that holds back everything that a page handler writes, until the handler is done: then it can be
- * compressed once and kept. Nothing has been sent by then.
+ * A response that buffers everything that a page handler writes until the handler ends. Nothing has been sent
+ * by then, so the page can be compressed once and cached.
  */
 import type { ServerResponse } from 'node:http';
 
@@ -8,15 +8,15 @@ type Chunk = string | Uint8Array;
 type Done = (error?: Error | null) => void;
 
 export interface BufferedResponse {
-  /** The body, once the handler ends it; null when the client went away. */
+  /** The body, once the handler ends it; null if the client disconnected. */
   readonly body: Promise<Buffer | null>;
-  /** Gives the response back, so that it can be written to. */
+  /** Ends the buffering, so that the response can be written to. */
   release(): void;
-  /** Gives the response back to us alone: what the handler still writes into it goes nowhere. */
+  /** Ends the buffering and discards whatever the handler still writes. */
   takeOver(answerWith: () => void): void;
 }
 
-/** Holds back a response. Status and headers stand on it as the handler left them. */
+/** Buffers a response. The handler's status and headers stay on it. */
 export function bufferResponse(res: ServerResponse): BufferedResponse {
   const { writeHead, write, end, flushHeaders } = res;
   const release = (): void => void Object.assign(res, { writeHead, write, end, flushHeaders });

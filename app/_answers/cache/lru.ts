@@ -1,10 +1,10 @@
-/** A memory with a bound on the sum of the sizes in it. */
+/** A cache with a limit on the total size of its values. */
 import { LRUCache } from 'lru-cache';
 
-/** One value may not push out everything else. */
+/** A single value may not evict everything else. */
 const LARGEST_SHARE = 1 / 8;
 
-/** Keeps values by their sizes; the one that was used least recently goes first. */
+/** Keeps values by their sizes; the least recently used goes first. */
 export class LruCache<Value extends object | string> {
   private readonly entries: LRUCache<string, Value>;
 
@@ -24,7 +24,7 @@ export class LruCache<Value extends object | string> {
   }
 
   set(key: string, value: Value, size: number): void {
-    // An empty value has a size too, because its key takes room.
+    // An empty value also has a size, because its key takes space.
     this.entries.set(key, value, { size: Math.max(1, size) });
   }
 

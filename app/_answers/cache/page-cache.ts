@@ -1,8 +1,8 @@
 /**
- * Pages come from Next. They are compressed here, each encoding once, and a page that is the same for
- * everybody is kept for a few seconds: a link that goes round costs one rendering. Files that carry a hash in
- * their name are kept as long as there is room. Such a page may be held by its reader for five minutes, and has
- * an ETag of its bytes; one for its asker alone, or one that says that it cannot answer, is as Next made it.
+ * The cache of the pages that Next makes. Pages are compressed here, once for each encoding. A page that is
+ * the same for every client is kept for a few seconds, so that a popular link costs one rendering; a client
+ * may cache it for five minutes, and it has an ETag of its bytes. Files with a hash in their name are kept as
+ * long as there is room. A page for a single client, or an error page, is sent as Next made it.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { currentAsking, inTime, NotNow } from '#app/_data/asking.ts';
@@ -18,7 +18,7 @@ import { LruCache } from './lru.ts';
 
 export type PageHandler = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
 
-/** Long enough for a crowd, short enough that a new release is seen at once. */
+/** Long enough to serve many clients, short enough that a new release is seen at once. */
 const PAGE_SECONDS = 5;
 const MEMORY = 64 * 1024 * 1024;
 const LONGEST_ADDRESS = 1024;
@@ -26,13 +26,13 @@ const HASHED = '/_next/static/';
 
 /** Headers of requests that Next answers with a part of a page. */
 const PARTIAL = ['rsc', 'next-url', 'next-action'];
-/** Beside those, all that Next is told of an asker: nothing else may change a page. */
+/** Next sees only these headers of a client: nothing else may change a page. */
 const TOLD = /^(?:rsc|next-(?:url|action|router-[a-z-]+))$/;
 const HOP_BY_HOP = new Set(['connection', 'keep-alive', 'transfer-encoding', 'date', 'content-length']);
 
 interface Kept {
   readonly whole: WholeAnswer;
-  /** Milliseconds of the clock: when it was made, and until when it is given again. */
+  /** Milliseconds of the clock: when it was made, and until when it may be served. */
   readonly made: number;
   readonly until: number;
   readonly encoded: Map<ContentEncoding, Uint8Array>;
@@ -46,15 +46,16 @@ const isShared = ({ method, url = '', headers }: IncomingMessage): boolean =>
   !Object.keys(headers).some((name) => name.startsWith('next-router-'));
 
 /**
- * Makes a request say nothing of its asker: Next writes another page for some robots, copies a nonce that a request
- * brings, and believes what is forwarded. Encodings and conditions are judged where the finished bytes are.
+ * Removes everything about the client from a request: Next writes another page for some robots, copies a
+ * nonce from the request, and trusts forwarded headers. Encodings and conditions are handled later, with the
+ * finished bytes.
  */
 function takeIdentity(req: IncomingMessage): void {
   for (const name of Object.keys(req.headers)) if (!TOLD.test(name)) delete req.headers[name];
   req.headers.host = 'localhost';
 }
 
-/** For how long the answer to a shared request may be given again; 0 for not at all. */
+/** For how many seconds the answer to a shared request may be served again; 0 if it may not. */
 function secondsOf(url: string, whole: WholeAnswer): number {
   if (whole.status !== 200 || 'set-cookie' in whole.headers) return 0;
   if (url.startsWith(HASHED)) return Infinity;
@@ -62,8 +63,8 @@ function secondsOf(url: string, whole: WholeAnswer): number {
 }
 
 /**
- * A page that is the same for everybody, as its readers may hold it: Next calls what it renders private, and
- * gives it no ETag.
+ * Headers that let a client cache a page that is the same for every client: Next marks its pages as private
+ * and gives them no ETag.
  */
 const held = (whole: WholeAnswer): WholeAnswer => ({
   ...whole,
@@ -71,8 +72,8 @@ const held = (whole: WholeAnswer): WholeAnswer => ({
 });
 
 /**
- * RFC 9111, 5.1: what comes out of a memory says for how many seconds it has lain there. A file under a hash is
- * as young on its last day as on its first.
+ * RFC 9111, 5.1: an answer from a cache states its age in seconds. A file with a hash in its name never
+ * becomes stale, so its age is not counted.
  */
 const ageOf = ({ made, until }: Kept, now: number): Record<string, string> =>
   until === Infinity ? {} : { age: String(Math.floor((now - made) / 1000)) };
@@ -94,8 +95,8 @@ function headersOf(res: ServerResponse): Record<string, string> {
 }
 
 /**
- * Next gives every page that it renders the status 200. A page that says that it cannot answer carries a mark
- * (`app/[lang]/_reading/page.tsx`), which becomes the status here.
+ * Next gives every page that it renders the status 200. An error page contains a mark
+ * (`app/[lang]/_reading/page.tsx`), which decides the status here.
  */
 function statusOf(status: number, body: Buffer): number {
   if (status !== 200) return status;
@@ -103,14 +104,14 @@ function statusOf(status: number, body: Buffer): number {
   return mark ? Number(mark[1]) : status;
 }
 
-/** A page with the policy of its own scripts; Next says of one only who may frame it. */
+/** A page with a policy for its own scripts; Next only sets which sites may frame it. */
 function guarded(whole: WholeAnswer): WholeAnswer {
   if (!whole.headers['content-type']?.startsWith('text/html')) return whole;
   const policy = pagePolicy(Buffer.from(whole.body).toString());
   return { ...whole, headers: { ...whole.headers, 'content-security-policy': policy } };
 }
 
-/** Sends an answer through a response whose headers may hold more than one value already. */
+/** Sends an answer through a response whose headers may already have several values. */
 function send(res: ServerResponse, answer: Answer): void {
   res.statusCode = answer.status;
   for (const [name, value] of Object.entries(secured(answer.status, answer.headers))) {
@@ -120,7 +121,7 @@ function send(res: ServerResponse, answer: Answer): void {
   res.end(answer.body);
 }
 
-/** Answers in place of the page that Next could not make: with what went wrong, where that is known. */
+/** Answers with the error, if it is known, when Next could not make the page. */
 async function sendProblem(res: ServerResponse, request: AnswerRequest, error: unknown): Promise<void> {
   const answer = await negotiate(errorResponse(error, request), request);
   if (res.headersSent || res.destroyed) return;
@@ -128,7 +129,7 @@ async function sendProblem(res: ServerResponse, request: AnswerRequest, error: u
   send(res, answer);
 }
 
-/** Lets a page be made when there is room for it, and throws NotNow where there is none. */
+/** Lets a page be made when there is capacity for it, and throws NotNow otherwise. */
 type AdmitPage = (url: string, render: () => Promise<void>) => Promise<void>;
 
 /** Wraps a page handler. */
@@ -141,7 +142,9 @@ export function cachePages(
   const kept = new LruCache<Kept>(MEMORY);
   const underWay = new Map<string, Promise<void>>();
 
-  /** @param key under which the page is kept; null where it is for its asker alone */
+  /**
+   * @param key under which the page is kept; null if it is for this client only
+   */
   async function make(
     req: IncomingMessage,
     res: ServerResponse,
@@ -150,7 +153,7 @@ export function cachePages(
   ): Promise<void> {
     const { url = '/' } = req;
     takeIdentity(req);
-    // What everybody gets is made once for who asks for its head and who asks for it whole.
+    // A shared page is made once for both GET and HEAD requests.
     if (key !== null) req.method = 'GET';
     const captured = bufferResponse(res);
     const handled = admit(url, () => handle(req, res));
@@ -175,7 +178,7 @@ export function cachePages(
       const made = now();
       kept.set(key, { whole, made, until: made + seconds * 1000, encoded }, body.byteLength * 2);
     }
-    // A body that Next left out for HEAD has no length to tell.
+    // If Next left out the body for HEAD, its length is not known.
     if (request.method === 'HEAD' && body.byteLength === 0) res.end();
     else send(res, await negotiate(whole, request, { encoded: encodedBy(encoded) }));
     await handled;

@@ -1,14 +1,14 @@
 /**
- * What a page of ours may load and run. Next writes scripts into its pages, and gives them no hash: those of the
- * forms that it writes are hashed here, where the finished page is, so that one page can be kept for everybody. What
- * has another form is no script of Next's and does not run.
+ * The content security policy of a page. Next writes inline scripts without hashes: those with a known form
+ * are hashed here, when the page is finished, so that one page can be cached for all clients. A script with
+ * any other form does not run.
  */
 import { createHash } from 'node:crypto';
 
 const STRING = String.raw`"(?:[^"\\\u0000-\u001f]|\\.)*"`;
 const CHUNK = String.raw`"static/chunks/[\w.~-]+\.js"`;
 
-/** The scripts that Next 16 writes: its loader, the beginning of the data of a page, and that data. */
+/** The scripts that Next 16 writes: its loader, the start of a page's data, and those data. */
 const FORMS = [
   new RegExp(
     String.raw`^\(globalThis\["TURBOPACK"\] \|\| \(globalThis\["TURBOPACK"\] = \[\]\)\)\.push\(\{"otherChunks":\[(?:${CHUNK},?)*\],"runtimeModuleIds":\[[\d,]*\]\}\);?$`,
@@ -19,7 +19,7 @@ const FORMS = [
 
 const INLINE = /<script(?![^>]*\ssrc=)[^>]*>([^]*?)<\/script>/g;
 
-/** The scripts that stand in a page: those of a form that Next writes, and the number of others. */
+/** Counts the scripts of a page: those with a form that Next writes, and the number of others. */
 export function scriptsIn(page: string): { readonly known: readonly string[]; readonly others: number } {
   const scripts = [...page.matchAll(INLINE)]
     .filter(([tag]) => !/^<script[^>]*\stype="application\/(?:ld\+)?json"/.test(tag))
@@ -30,14 +30,13 @@ export function scriptsIn(page: string): { readonly known: readonly string[]; re
 
 const hashOf = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-/** The policy of a finished page. */
 export function pagePolicy(page: string): string {
   const hashes = [...new Set(scriptsIn(page).known)].map(hashOf);
   return [
     "default-src 'self'",
     ["script-src 'self'", ...hashes].join(' '),
     "style-src 'self'",
-    // Marks of charts carry their colours as attributes.
+    // The marks of charts have their colours as attributes.
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data:",
     "object-src 'none'",

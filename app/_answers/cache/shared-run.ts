@@ -2,9 +2,9 @@
 import { currentAsking, inTime, type AskingScope } from '#app/_data/asking.ts';
 
 /**
- * Runs the work of a key once for all clients that wait for it; its value is not kept afterwards. Each waits for no
- * longer than its own time, and the work is wanted as long as one of them is there.
- * @throws NotNow where the time of a client is over
+ * Runs the work of a key once for all clients that wait for it, and does not keep its value. Each client
+ * waits until its own deadline, and the work goes on while any of them is still connected.
+ * @throws NotNow if the deadline of a client has passed
  */
 export function sharedWhileRunning<Value>(): (key: string, work: () => Promise<Value>) => Promise<Value> {
   const running = new Map<

@@ -1,4 +1,7 @@
-/** The chart of two indicators as SVG text: a file that travels alone, and the two drawings of an embed. */
+/**
+ * The chart of two indicators as SVG text: a file that is used without the page, and the two drawings of an
+ * embed.
+ */
 import type { ChartModel } from '#app/_charts/model/chart.ts';
 import { scatterModel } from '#app/_charts/scatter/chart.ts';
 import { StaticChart } from '#app/_charts/svg/StaticChart.tsx';
@@ -22,7 +25,10 @@ export async function drawScatter(
   return `${renderToStaticMarkup(chart)}\n`;
 }
 
-/** As wide as embeds of one indicator. A part shows the first pairs under the heading of all. */
+/**
+ * As wide as embeds of one indicator. If not all pairs fit, the first pairs are drawn under the heading of
+ * all.
+ */
 export function drawScatterEmbed(halves: readonly [PairHalf, PairHalf], paired: Paired): Promise<Drawing> {
   const { language } = halves[0].comparison;
   const at = (width: number, pairs = paired.pairs): ChartModel =>

@@ -1,6 +1,6 @@
 /**
  * As much of a chart as an embed has room for: both widths; else both without the numbers behind their marks;
- * else a part of the figures, and how many those are.
+ * else a part of the figures, with their number.
  */
 import { simplifyModel } from '#app/_charts/svg/simplify.ts';
 import type { ChartModel } from '#app/_charts/model/chart.ts';
@@ -9,9 +9,9 @@ import { markup, raw, type Markup } from '../http/html.ts';
 /** A chart that can be drawn at both widths of an embed (`embed-style.ts` shows one of them), whole or in part. */
 export interface Drawable {
   readonly models: () => DrawingPair;
-  /** The first of it, and how many of all that is. */
+  /** The first part of it, and how many figures that is. */
   readonly part: (share: number) => { readonly models: () => DrawingPair; readonly drawn: number };
-  /** Figures, or pairs of them. */
+  /** The number of all figures, or of all pairs. */
   readonly all: number;
 }
 
@@ -23,15 +23,15 @@ export interface DrawingPair {
 export interface Fitted {
   readonly chart: Markup;
   readonly bytes: number;
-  /** How many are drawn. */
+  /** The number of figures that are drawn. */
   readonly drawn: number;
 }
 
 type Draw = (model: ChartModel, idPrefix: string) => string;
 
-/** Drawings are guessed again this often: the bytes of a part are nearly its share of the whole. */
+/** Most attempts to find a part that fits: its bytes are nearly proportional to its share. */
 const TRIES = 6;
-/** A guess aims at a little less than there is room for. */
+/** An attempt aims at slightly less than the available room. */
 const CAREFUL = 0.9;
 
 function pairOf({ wide, narrow }: DrawingPair, draw: Draw): { chart: Markup; bytes: number } {
@@ -46,7 +46,7 @@ const joinedPair = ({ wide, narrow }: DrawingPair): DrawingPair => ({
   narrow: simplifyModel(narrow),
 });
 
-/** The drawings that fit into `room` bytes; none where not even one figure does. */
+/** The drawings that fit into `room` bytes; none if not even one figure fits. */
 export function fitDrawing({ models, part, all }: Drawable, draw: Draw, room: number): Fitted {
   const pair = models();
   const whole = pairOf(pair, draw);

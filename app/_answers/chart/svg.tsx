@@ -1,7 +1,7 @@
 /**
- * Charts as SVG text: one that travels alone, with literal colours, title, source, release and address; and
- * the two drawings of an embed, whose colours are the page's own. `react-dom/server` is loaded late because
- * Next bundles this file as well, and refuses it otherwise.
+ * Charts as SVG text: a file that is used without the page, with literal colours, title, source, release and
+ * address; and the two drawings of an embed, whose colours are those of the embed. `react-dom/server` is
+ * imported lazily because Next also bundles this file and would refuse a static import.
  */
 import type { ReactElement } from 'react';
 import type * as Server from 'react-dom/server';
@@ -15,14 +15,14 @@ import { seriesOf, type Comparison } from '#stats/model/comparison.ts';
 import { EMBED_WORDS } from '#app/_words/embed.ts';
 import { fitDrawing, type Drawable, type Fitted } from './fit-chart.ts';
 
-/** Loaded once: asking the loader again costs as much as a tenth of a drawing. */
+/** Loaded once: importing it again costs up to a tenth of a drawing. */
 let loaded: Promise<typeof Server> | undefined;
 export const renderer = (): Promise<typeof Server> => (loaded ??= import('react-dom/server'));
 
 const WIDTH = 720;
 export const EMBED_WIDTHS = { wide: 568, narrow: 343 } as const;
 
-/** The SVG file of a comparison. `address` is its canonical one and stands at the foot. */
+/** The SVG file of a comparison. `address` is the canonical address, printed at the foot. */
 export async function drawSvg(
   comparison: Comparison,
   address: string,
@@ -37,17 +37,17 @@ export async function drawSvg(
 }
 
 export interface Drawing {
-  /** Of the width that most frames have. */
+  /** Its width is that of most frames. */
   readonly model: ChartModel;
-  /** The signs that need words, with a sample of each. */
+  /** The signs that need words, each with a sample. */
   readonly legend: readonly { readonly words: string; readonly sample: string }[];
-  /** Figures, or pairs of them. */
+  /** The number of figures, or of pairs. */
   readonly all: number;
-  /** What of it has room. */
+  /** The part of the chart that fits. */
   readonly fit: (room: number) => Fitted;
 }
 
-/** Each sample carries its own hatch: the one of a drawing that is hidden paints nothing. */
+/** Each sample has its own hatch: a hatch inside a hidden drawing is not painted. */
 function Sample({ entry }: { readonly entry: LegendEntry }): ReactElement {
   const hatch = `key-${entry.id}`;
   return (
@@ -62,7 +62,7 @@ function Sample({ entry }: { readonly entry: LegendEntry }): ReactElement {
   );
 }
 
-/** A chart with the words around it, to be drawn when it is known how much room they leave. */
+/** A chart with the words around it. It is drawn once the room that the words leave is known. */
 export async function drawingOf(
   model: ChartModel,
   legend: readonly LegendEntry[],

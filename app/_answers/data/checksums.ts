@@ -1,7 +1,7 @@
 /**
- * `/data/{release}/SHA256SUMS`: the hashes of the bulk files of a release, each indicator's whole table as CSV
- * and as JSON, in the form that `sha256sum --check` reads. Computed once for each release, then kept: a
- * release never changes.
+ * `/data/{release}/SHA256SUMS`: the hashes of the bulk files of a release (the whole table of each indicator
+ * as CSV and as JSON) in the format of `sha256sum --check`. Computed once for each release and kept, because
+ * a release never changes.
  */
 import { createHash } from 'node:crypto';
 import { releaseSeal } from '#app/_data/answer-plan.ts';
@@ -15,13 +15,13 @@ import type { RouteAddress } from '../http/routes.ts';
 import { findReleaseIndex, refuseParameters } from './read-query.ts';
 import { answerData } from './series.ts';
 
-/** The formats that have a checksum: those of the address without parameters. */
+/** The formats that have a checksum: those whose address has no parameters. */
 const BULK = ['csv', 'json'] as const;
 
 /** Checksums that are kept. */
 const MOST_LINES = 10_000;
 
-/** One line: the hash, two spaces, and the file's name beside this one. */
+/** A line: the hash, two spaces, and the relative name of the file. */
 async function checksumLine(
   release: string,
   indicator: string,
@@ -43,7 +43,7 @@ async function checksumLine(
   return `${hash.digest('hex')}  ${indicator}.${format}\n`;
 }
 
-/** Lines are kept one by one: an attempt that breaks off leaves its lines to the next. */
+/** Lines are kept individually, so that a failed attempt leaves its lines to the next. */
 const linesOf = memoizeByObject((context: AnswerContext) =>
   memoizeAsync(
     (release: string, indicator: string, format: (typeof BULK)[number]) =>
@@ -56,7 +56,7 @@ async function checksumsOf(release: string, context: AnswerContext): Promise<str
   const { catalogue } = await findReleaseIndex(context.data, release);
   const ids = catalogue.indicators.map(({ id }) => id).toSorted();
   let text = '';
-  // One after another: these are the largest files there are.
+  // In sequence, because these are the largest files.
   for (const id of ids) {
     for (const format of BULK) {
       currentAsking()?.assertWanted();
@@ -66,7 +66,7 @@ async function checksumsOf(release: string, context: AnswerContext): Promise<str
   return text;
 }
 
-/** Answers the checksums of a release. Throws NotFound for one that is not there. */
+/** Answers the checksums of a release. Throws NotFound for an unknown release. */
 export async function answerChecksums(
   { release }: Extract<RouteAddress, { kind: 'sums' }>,
   request: AnswerRequest,

@@ -1,4 +1,4 @@
-/** `/data/{release}/compare.{format}`: several indicators in one answer, pinned as every other. */
+/** `/data/{release}/compare.{format}`: several indicators in one answer, pinned like every other. */
 import { releaseSeal } from '#app/_data/answer-plan.ts';
 import { formatSides, parseSides } from '#stats/query/several.ts';
 import { parseParameters } from '#stats/query-string.ts';
@@ -14,7 +14,7 @@ import { countSidesDocument, refuseTooMuch } from './count.ts';
 import { canonicalSearch, findReleaseIndex, languageIn, readExtras } from './read-query.ts';
 import { twoOnly, WRITERS } from './writers.ts';
 
-/** Answers an address of several indicators. @throws BadQuery or NotFound for one that cannot be answered */
+/** Answers an address of several indicators. @throws BadQuery or NotFound if it cannot be answered */
 export async function answerCompare(
   { release: version, format }: Extract<RouteAddress, { kind: 'compare' }>,
   request: AnswerRequest,

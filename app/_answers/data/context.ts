@@ -1,4 +1,4 @@
-/** What answers are made from, beside the request. */
+/** What answers are made from, besides the request. */
 import type { SiteData } from '#app/_data/data.ts';
 
 /** The most cells of an answer: as a table, and drawn. */

@@ -1,6 +1,6 @@
 /**
- * `?count` on a data address: how many rows the file would have, before it is made; and the refusal of an answer that
- * would have too many (docs/rules.md#limits-of-a-request).
+ * `?count` on a data address: how many rows the file would have, before it is made; and the refusal of an
+ * answer that would have too many (docs/rules.md#limits-of-a-request).
  */
 import { FEWER } from '#stats/wording/problems.ts';
 import type { AnswerPlan } from '#app/_data/answer-plan.ts';
@@ -8,7 +8,7 @@ import { BadQuery, tooMany } from '#stats/problem.ts';
 
 const format = (document: object): string => `${JSON.stringify(document, null, 1)}\n`;
 
-/** The document of a count. `address` is that of the data, `limit` the most cells that it may have. */
+/** The document of a count. `address` is that of the data, `limit` the most cells that an answer may have. */
 export async function countDocument(
   { version, plan }: { readonly version: string; readonly plan: AnswerPlan },
   address: string,
@@ -20,7 +20,7 @@ export async function countDocument(
 
 /**
  * The document of a count of several indicators: the figures of each side, and of all sides together. Each
- * may have its part of the limit. How many of them meet is not known before they are compared.
+ * side has its share of the limit. How many of them match is not known before they are compared.
  */
 export async function countSidesDocument(
   version: string,

@@ -1,9 +1,11 @@
-/** `/healthz`: whether questions are answered at this moment, and from which release. */
+/** `/healthz`: whether the site can answer at this moment, and from which release. */
 import { NO_STORE } from '../http/headers.ts';
 import type { AnswerContext } from './context.ts';
 import type { WholeAnswer } from '../http/request.ts';
 
-/** 200 when ready, 503 otherwise; a database that does not answer is not an error of ours. */
+/**
+ * 200 when ready, 503 otherwise. A database that does not respond is not logged as an error of the server.
+ */
 export async function answerHealth({ data }: AnswerContext): Promise<WholeAnswer> {
   const health = await data.checkHealth().catch(() => ({ ready: false, release: null }));
   return {

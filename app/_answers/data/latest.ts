@@ -6,7 +6,7 @@ import { ONE_MINUTE, CORS_HEADERS } from '../http/headers.ts';
 import type { AnswerRequest, WholeAnswer } from '../http/request.ts';
 import { unavailable } from '../errors/problem-document.ts';
 
-/** 302 to the same address of the newest release, with the query exactly as it came. */
+/** 302 to the same address in the newest release, with the query exactly as it was sent. */
 export async function answerLatest(
   { space, rest }: Extract<RouteAddress, { kind: 'latest' }>,
   request: AnswerRequest,

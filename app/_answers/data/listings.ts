@@ -75,7 +75,7 @@ export async function answerIndicators(
   });
 }
 
-/** The codes of each axis, with the names that the catalogue has for them. */
+/** The codes of each axis, with their names in the catalogue. */
 function dimensionsDocument(
   release: string,
   indicator: string,
@@ -94,7 +94,10 @@ function dimensionsDocument(
   };
 }
 
-/** `/data/{release}/{indicator}/dimensions.json`: what the query's parameters accept, with counts of observations. */
+/**
+ * `/data/{release}/{indicator}/dimensions.json`: the values that the query's parameters accept, with counts
+ * of observations.
+ */
 export async function answerDimensions(
   { release, indicator }: Extract<RouteAddress, { kind: 'dimensions' }>,
   request: AnswerRequest,

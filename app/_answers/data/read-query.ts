@@ -1,6 +1,6 @@
 /**
- * The question of an address: release, indicator, query, and the parameters of one format. Two spellings of one
- * question have one canonical address.
+ * Reads the question of an address: release, indicator, query, and the parameters of a format. All spellings
+ * of a question have the same canonical address.
  */
 import { ERROR_WORDS } from '#app/_words/errors.ts';
 import { releaseSeal, type AnswerPlan } from '#app/_data/answer-plan.ts';
@@ -18,8 +18,8 @@ import type { AnswerRequest } from '../http/request.ts';
 import type { Query } from '#stats/model/query.ts';
 
 /**
- * A release with its keys. Both the list of releases and an index are kept in memory, so that an unknown number
- * costs no statement. Throws NotFound, listing the releases that exist.
+ * A release with its keys. The list of releases and the indexes are kept in memory, so that an unknown number
+ * runs no statement. Throws NotFound, listing the releases that exist.
  */
 export async function findReleaseIndex(data: SiteData, version: string): Promise<ReleaseIndex> {
   const versions = (await data.loadReleases()).map((release) => release.version);
@@ -49,13 +49,13 @@ export interface DataRequest {
   readonly query: Query;
   /** What the answer is made from. */
   readonly plan: AnswerPlan;
-  /** What its bytes depend on beside the canonical address. */
+  /** What its bytes depend on, besides the canonical address. */
   readonly seal: string;
   /** The query string of the question alone; a full file has none. */
   readonly search: string;
   /** The values of the format's own parameters, the default where none was given. */
   readonly extras: ReadonlyMap<string, string>;
-  /** The one query string of this question in this format, without `?`. */
+  /** The canonical query string of this question in this format, without `?`. */
   readonly canonical: string;
 }
 
@@ -101,13 +101,12 @@ export function canonicalSearch(
   return parts.sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1)).join('&');
 }
 
-/** The language that an address asks for. */
 export const languageIn = (extras: ReadonlyMap<string, string>): Language =>
   extras.get('lang') === 'es' ? 'es' : 'en';
 
 /**
- * Reads the question of an address and plans it, each once for a request. Runs no statement of its own: the
- * refusal of a question costs a look at the catalogue, which is kept in memory.
+ * Reads the question of an address and plans it, each once for a request. Runs no statement itself: to refuse
+ * a question it only reads the catalogue, which is kept in memory.
  * @throws NotFound for release or indicator, BadQuery for a parameter
  */
 export async function readDataRequest(

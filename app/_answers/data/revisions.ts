@@ -1,6 +1,6 @@
 /**
  * `/data/{release}/{indicator}/revisions.json?to=latest`: the changes since a release, row by row. A pinned
- * address never mentions a later release; this address does (docs/rules.md#revisions-beside-pinned-data).
+ * address never mentions a later release, but this address does (docs/rules.md#revisions-beside-pinned-data).
  */
 import { releaseSeal } from '#app/_data/answer-plan.ts';
 import { findIndex } from '#app/_data/catalogue.ts';
@@ -56,7 +56,7 @@ const rowOf = ({
   is: figureDocument(is),
 });
 
-/** The later release that the request names. Throws BadQuery for one that does not exist or is not later. */
+/** The later release in the request. Throws BadQuery if it does not exist or is not later. */
 async function laterRelease(
   from: string,
   request: AnswerRequest,

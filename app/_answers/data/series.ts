@@ -11,7 +11,7 @@ import { countDocument, refuseTooMuch } from './count.ts';
 import { canonicalSearch, readDataRequest, type DataRequest } from './read-query.ts';
 import { WRITERS } from './writers.ts';
 
-/** The file name tells a reader what the file is when its address is lost. */
+/** The file name describes the file when its address is lost. */
 const fileName = ({ indicator, version, language }: DataRequest, format: AnswerFormat): string =>
   `${indicator.id}-${version}${language === 'en' ? '' : `-${language}`}.${format}`;
 
@@ -23,7 +23,7 @@ const uncounted = ({ search, extras }: DataRequest, format: AnswerFormat): strin
     FORMATS[format].parameters.filter((parameter) => parameter !== COUNT),
   );
 
-/** Answers a data address. @throws BadQuery or NotFound for one that cannot be answered */
+/** Answers a data address. @throws BadQuery or NotFound if it cannot be answered */
 export async function answerData(
   { release, indicator: id, format }: Extract<RouteAddress, { kind: 'data' }>,
   request: AnswerRequest,

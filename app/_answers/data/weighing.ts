@@ -1,4 +1,4 @@
-/** What an address asks, weighed without answering it. An address that will be refused weighs nothing. */
+/** Estimates the weight of a request without answering it. A request that will be refused weighs nothing. */
 import type { AnswerPlan } from '#app/_data/answer-plan.ts';
 import type { SiteData } from '#app/_data/data.ts';
 import { parseSides } from '#stats/query/several.ts';
@@ -12,12 +12,14 @@ import { findIndicator, findReleaseIndex } from './read-query.ts';
 
 const isCount = (search: string): boolean => /(?:^|&)count(?:[=&]|$)/.test(search);
 
-/** The address of a request that reads; null for one that is not ours or only asks what may be done. */
+/**
+ * The address of a GET or HEAD request; null for other methods and for addresses that are not data or embeds.
+ */
 function addressOf({ method, path }: AnswerRequest): RouteAddress | null {
   return isOurs(path) && (method === 'GET' || method === 'HEAD') ? parseAddress(path) : null;
 }
 
-/** The weight of an answer that is made as soon as it is found; null where finding it costs next to nothing. */
+/** The weight of an answer that is made as soon as it is found; null if finding it costs almost nothing. */
 export function weighWhole(request: AnswerRequest, data: SiteData): Promise<number> | null {
   const address = addressOf(request);
   switch (address?.kind) {
@@ -40,7 +42,7 @@ export async function weighBody(request: AnswerRequest, data: SiteData): Promise
     case 'data': {
       if (isCount(search)) return 0;
       const { parameters } = FORMATS[address.format];
-      // Rows as they were published are sent piece by piece.
+      // Published rows are sent in chunks.
       const isStreamed = (plan: AnswerPlan): boolean => address.format === 'csv' && plan.isPublished;
       const names = parameters.map(({ name }) => name);
       return weighQuestion(address, search, names, data, isStreamed);
@@ -86,7 +88,7 @@ async function weighSeveral(
   return weights.reduce((sum, weight) => sum + weight, 0);
 }
 
-/** Parameters of a page that are no part of its question. */
+/** Parameters of a page that are not part of its question. */
 const OF_THE_PAGE = ['release', 'tab'];
 const PAGE = /^\/(?:es\/)?(?:indicators\/([^/?]+)|(compare))\/?\?(.+)$/;
 
@@ -98,7 +100,7 @@ export function weighPage(url: string, data: SiteData): Promise<number> | null {
   return weighShown(id, search, data);
 }
 
-/** What a page shows is asked of the release that its address names, or of the latest. */
+/** The content of a page comes from the release that its address names, or from the latest. */
 async function weighShown(indicator: string | undefined, search: string, data: SiteData): Promise<number> {
   const named = parseParameters(search).get('release');
   const release = named ?? (await data.loadReleases()).at(-1)?.version ?? '';

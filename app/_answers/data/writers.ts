@@ -18,9 +18,9 @@ type Body = Answer['body'];
 type Extras = ReadonlyMap<string, string>;
 
 interface FormatWriter {
-  /** Headers of this format, beside those of every pinned answer. */
+  /** Headers of this format, in addition to those of every pinned answer. */
   readonly headers?: Readonly<Record<string, string>>;
-  /** Writes the answer to one question; `address` is its canonical one. */
+  /** Writes the answer to a question; `address` is its canonical address. */
   readonly write: (plan: AnswerPlan, address: string, extras: Extras) => Promise<Body>;
   /** Writes several indicators side by side. */
   readonly writeSides: (
@@ -31,12 +31,15 @@ interface FormatWriter {
 }
 
 /**
- * An answer of more cells than this is sent while it is made. Measured: making it whole takes a millisecond for 80
- * rows, and blocks all other requests; at this size that is 60 ms and a megabyte, which can be kept.
+ * An answer with more cells than this is streamed. Measured: making an answer whole takes a millisecond for
+ * 80 rows and blocks all other requests. At this size that is 60 ms and a megabyte, which can be cached.
  */
 const LONG = 5_000;
 
-/** A chart of two axes is of two indicators: more stand in panels, which a page has room for. */
+/**
+ * A chart with two axes needs two indicators; more indicators are drawn in panels, for which only a page has
+ * room.
+ */
 export const twoOnly = (text: string): BadQuery =>
   new BadQuery(
     malformed('indicators', text, ['indicators=homicide-rate~gini-index'], ERROR_WORDS.twoIndicators),
@@ -44,7 +47,7 @@ export const twoOnly = (text: string): BadQuery =>
 
 const themeOf = (extras: Extras): 'light' | 'dark' => (extras.get('theme') === 'dark' ? 'dark' : 'light');
 
-/** A CSV file whose lines come from PostgreSQL; the first of them together with the header. */
+/** A CSV file whose lines come from PostgreSQL; the first lines are sent together with the header. */
 async function* csvPieces(plan: AnswerPlan): AsyncGenerator<Uint8Array, void> {
   let header: Buffer | null = Buffer.from(CSV_HEADER);
   for await (const lines of plan.lines(csvLines(plan.empty))) {

@@ -1,6 +1,6 @@
 /**
- * `/embed/{release}/compare`: two indicators as a page that may stand in any frame: the chart, how their periods
- * meet, the verdict, the numbers folded away, the sources.
+ * `/embed/{release}/compare`: two indicators as a page for any frame: the chart, how the periods line up, the
+ * verdict, the numbers in a folded table, and the sources.
  */
 import { pairIndicators, type PairedResult } from '#stats/pairing/pair-indicators.ts';
 import { verdictText } from '#stats/comparability/verdict.ts';
@@ -56,7 +56,7 @@ function pairsTable(
   return { head: markup`${heads}${titles}`, rows, columns: 4 };
 }
 
-/** The addresses that the page names. */
+/** The addresses that the page links to. */
 interface EmbedLinks {
   readonly self: string;
   readonly page: string;

@@ -1,6 +1,6 @@
 /**
- * `/embed/{release}/{indicator}`: a comparison as a page that may stand in any frame. Its values are pinned;
- * its HTML holds for five minutes, because later revisions are mentioned in it.
+ * `/embed/{release}/{indicator}`: a comparison as a page for any frame. Its values are pinned; its HTML is
+ * valid for five minutes, because it mentions later revisions.
  */
 import { formatQuery } from '#stats/query/query.ts';
 import type { RouteAddress } from '../http/routes.ts';

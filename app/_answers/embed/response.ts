@@ -1,6 +1,6 @@
 /**
- * A page for any frame, as an answer: its values are pinned, its HTML holds for five minutes, because later
- * revisions are mentioned in it.
+ * The answer for a page in a frame: its values are pinned; its HTML is valid for five minutes, because it
+ * mentions later revisions.
  */
 import type { Language } from '#stats/language.ts';
 import { EMBED_SCRIPT, framePolicy } from '../shell/script.ts';
@@ -12,7 +12,7 @@ import { join } from '../http/url.ts';
 const POLICY = framePolicy(EMBED_STYLE, EMBED_SCRIPT);
 const KEEP_SECONDS = 60;
 
-/** The answer that holds `page`; `self` is its canonical address. */
+/** The answer with `page` as its body; `self` is its canonical address. */
 export function embedResponse(
   page: string,
   {

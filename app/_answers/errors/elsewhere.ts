@@ -1,21 +1,21 @@
 /**
- * Addresses that programs try at every site. None is a page of ours, and to render one that says so costs a hundred
- * times this answer.
+ * Addresses that scanners request from every site. None of them exists here, and rendering a page for each
+ * would cost a hundred times as much as this answer.
  */
 import { NotFound, notFound } from '#stats/problem.ts';
 import { FIVE_MINUTES } from '../http/headers.ts';
 import type { AnswerRequest, WholeAnswer } from '../http/request.ts';
 import { refusal } from './problem-document.ts';
 
-/** Everything may be read by robots; what asks for much is bounded otherwise. */
+/** Robots may read everything; expensive requests are limited elsewhere. */
 const ROBOTS = 'User-agent: *\nAllow: /\n';
 
-/** Files of other programs, by their endings or folders; hidden files. Pages have no such names. */
+/** Files of other software, by extension or folder, and hidden files. Pages have no such names. */
 const FOREIGN =
   /\.(?:php\d?|phtml|aspx?|jspx?|cgi|pl|env|git|svn|sql|bak|old|swp|ini|conf|config|ya?ml|log|key|pem|zip|rar|tar|t?gz|7z|exe|sh)$|^\/(?:wp-|wordpress|cgi-bin|phpmyadmin|vendor\/|actuator|\.(?!well-known\/))|\/\.(?!well-known\/)/i;
 const FAVICON = /^\/(?:favicon\.ico|apple-touch-icon[\w-]*\.png)$/;
 
-/** The answer to such an address; null for every other. */
+/** The answer to such an address; null for every other address. */
 export function answerElsewhere(request: AnswerRequest): WholeAnswer | null {
   const { path } = request;
   if (path === '/robots.txt') {

@@ -1,6 +1,6 @@
 /**
- * An error as an answer. A fault in the request becomes a problem that names it; a fault of ours becomes one line in
- * the log and an answer without a stack.
+ * Turns an error into an answer. An error in the request becomes a problem document that names it; an error
+ * of the server becomes a line in the log and an answer without a stack trace.
  */
 import { ERROR_WORDS } from '#app/_words/errors.ts';
 import { LIMITS } from '#stats/limits.ts';
@@ -9,14 +9,13 @@ import type { AnswerRequest, WholeAnswer } from '../http/request.ts';
 import { failure, refusal, unavailable } from './problem-document.ts';
 import { join } from '../http/url.ts';
 
-/** Codes of PostgreSQL and its driver that say: not now. */
+/** Codes of PostgreSQL and its driver for a temporary failure. */
 const STATEMENT_TIMEOUT = '57014';
 const AWAY = /^(?:ECONN\w+|ENOENT|EPIPE|CONNECT\w*|CONNECTION_\w+|57P0\d|53\d{3})$/;
 
-/** Not begun, because of too much else; not ready in time; nobody there to read it. None is worth a line of the log. */
+/** The site is too busy, the deadline passed, or the client disconnected. None of these is logged. */
 const NOT_NOW = /^COTEJO_(?:BUSY|LATE|LEFT)$/;
 
-/** The answer that an error becomes. */
 export function errorResponse(error: unknown, request: AnswerRequest): WholeAnswer {
   if (error instanceof BadQuery) return refusal(request, error);
   const code = String((error as { code?: unknown } | null)?.code ?? '');

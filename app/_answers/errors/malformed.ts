@@ -12,7 +12,10 @@ function isReadable(text: string): boolean {
   }
 }
 
-/** The refusal of an address that cannot be read; null for every other. The page itself judges its query. */
+/**
+ * The refusal of an address that cannot be read; null for every other address. The page itself checks its
+ * query.
+ */
 export function malformedAddress(request: AnswerRequest): WholeAnswer | null {
   if (request.path.startsWith('/') && isReadable(request.path)) return null;
   const problem = malformed(null, request.path, ['/'], ERROR_WORDS.unreadable);

@@ -1,6 +1,6 @@
 /**
- * A problem as an answer: an RFC 9457 document for programs, a page for people. Both name the parameter, quote the
- * value that was read, and list the values that are accepted.
+ * A problem as an answer: an RFC 9457 document for programs, an HTML page for readers. Both name the
+ * parameter, quote the value that was read, and list the accepted values.
  */
 import type { Language, Text } from '#stats/language.ts';
 import { ERROR_WORDS, PROBLEM_TITLES } from '#app/_words/errors.ts';
@@ -34,7 +34,7 @@ function problemAnswer(
     ...(problem?.nearest !== undefined && { nearest: problem.nearest }),
   };
   const common = { ...CORS_HEADERS, 'cache-control': NO_STORE, 'content-language': language, ...headers };
-  // People read pages, in a frame or not; programs read the rest.
+  // Readers open pages, in a frame or not; programs request the other addresses.
   if (!/^\/(?:data|healthz)\b/.test(request.path)) {
     const page = problemPage(document, language);
     return { status, headers: { ...common, ...page.headers }, body: page.body };
@@ -46,7 +46,7 @@ function problemAnswer(
   };
 }
 
-/** 400, or 404 where the address names something that does not exist. */
+/** 400, or 404 if the address names something that does not exist. */
 export const refusal = (request: AnswerRequest, error: BadQuery): WholeAnswer =>
   problemAnswer(request, {
     code: error.problem.code,
@@ -55,7 +55,7 @@ export const refusal = (request: AnswerRequest, error: BadQuery): WholeAnswer =>
     problem: error.problem,
   });
 
-/** 405: these addresses are read, not written. */
+/** 405: these addresses are read-only. */
 export const methodRefusal = (request: AnswerRequest, allow: string): WholeAnswer =>
   problemAnswer(request, {
     code: 'method',
@@ -64,11 +64,11 @@ export const methodRefusal = (request: AnswerRequest, allow: string): WholeAnswe
     headers: { allow },
   });
 
-/** 503: the fault is ours, and may pass. */
+/** 503: a fault of the server that may pass. */
 export const unavailable = (request: AnswerRequest, text: Text): WholeAnswer =>
   problemAnswer(request, { code: 'busy', status: 503, text, headers: { 'retry-after': '10' } });
 
-/** 500: the fault is ours. The log says what happened, the answer does not. */
+/** 500: a fault of the server. The log has the details, the answer does not. */
 export const failure = (request: AnswerRequest): WholeAnswer =>
   problemAnswer(request, {
     code: 'failure',

@@ -1,4 +1,4 @@
-/** A problem as a page for a frame: the parameter, the value that was read, and the values that are accepted. */
+/** A problem as a page for a frame: the parameter, the value that was read, and the accepted values. */
 import type { Language } from '#stats/language.ts';
 import { framePage } from '../shell/page.ts';
 import { framePolicy } from '../shell/script.ts';
@@ -6,7 +6,7 @@ import { EMBED_STYLE } from '../shell/style.ts';
 import { EMBED_WORDS } from '#app/_words/embed.ts';
 import { markup } from '../http/html.ts';
 
-/** What is wrong, in the words of a problem document (RFC 9457). */
+/** The error, in the fields of a problem document (RFC 9457). */
 export interface ProblemText {
   readonly title: string;
   readonly status: number;
@@ -18,7 +18,7 @@ export interface ProblemText {
   readonly nearest?: string;
 }
 
-/** The page of a problem, with the headers that guard it. */
+/** The page of a problem, with its security headers. */
 export function problemPage(
   problem: ProblemText,
   language: Language,

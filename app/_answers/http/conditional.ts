@@ -10,7 +10,7 @@ export const etagFor = (etag: string, encoding: ContentEncoding): string =>
 
 const withoutWeakMark = (tag: string): string => tag.trim().replace(/^W\//, '');
 
-/** Whether `If-None-Match` names this ETag; a weak mark makes no difference here. */
+/** Whether `If-None-Match` names this ETag; weak and strong tags count as equal. */
 export function matches(request: AnswerRequest, etag: string): boolean {
   const header = request.headers.get('if-none-match');
   if (!header) return false;
@@ -21,8 +21,8 @@ export function matches(request: AnswerRequest, etag: string): boolean {
 }
 
 /**
- * The encoding in which the client has the bytes that `etag` names: the one that it would get, or the plain one,
- * which every client takes. Null where it has neither, or asks with `*`, which says nothing of bytes.
+ * The encoding in which the client already has the bytes that `etag` names: the encoding that it would get,
+ * or identity, which every client accepts. Null if it has neither, or sends `*`, which names no bytes.
  */
 export function heldEncoding(
   request: AnswerRequest,

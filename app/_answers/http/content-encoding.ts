@@ -1,4 +1,7 @@
-/** Content encodings: which of them a client takes, and the bytes in it. Each encoding is its own representation. */
+/**
+ * Content encodings: which of them a client accepts, and how bytes are encoded. Each encoding is a separate
+ * representation.
+ */
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, createBrotliCompress, createGzip, gzip } from 'node:zlib';
@@ -6,7 +9,7 @@ import { brotliCompress, constants, createBrotliCompress, createGzip, gzip } fro
 export const CONTENT_ENCODINGS = ['br', 'gzip', 'identity'] as const;
 export type ContentEncoding = (typeof CONTENT_ENCODINGS)[number];
 
-/** Below this a header costs more than it saves. */
+/** Below this size the header costs more than compression saves. */
 const WORTHWHILE = 1024;
 const COMPRESSIBLE = /^(?:text\/|application\/(?:problem\+)?json|application\/javascript|image\/svg\+xml)/;
 
@@ -16,7 +19,10 @@ const [brotliAsync, gzipAsync] = [promisify(brotliCompress), promisify(gzip)];
 export const isCompressible = (type: string | undefined, bytes = Infinity): boolean =>
   bytes >= WORTHWHILE && COMPRESSIBLE.test(type ?? '');
 
-/** The best of our encodings that `Accept-Encoding` allows. @example chooseEncoding('gzip, br;q=0') === 'gzip' */
+/**
+ * The best supported encoding that `Accept-Encoding` allows. @example chooseEncoding('gzip, br;q=0') ===
+ * 'gzip'
+ */
 export function chooseEncoding(accepted: string | null | undefined): ContentEncoding {
   if (!accepted) return 'identity';
   const weights = new Map(
@@ -33,10 +39,9 @@ export function chooseEncoding(accepted: string | null | undefined): ContentEnco
   return takes('br') ? 'br' : takes('gzip') ? 'gzip' : 'identity';
 }
 
-/** Brotli 5 is smaller than gzip 6 at about its price. */
+/** Brotli 5 is smaller than gzip 6 at about the same cost. */
 const [BROTLI_QUALITY, GZIP_LEVEL] = [5, 6];
 
-/** Bytes in an encoding. */
 export async function encode(body: Uint8Array, encoding: ContentEncoding): Promise<Uint8Array> {
   if (encoding === 'identity') return body;
   if (encoding === 'gzip') return gzipAsync(body, { level: GZIP_LEVEL });
@@ -47,7 +52,7 @@ export async function encode(body: Uint8Array, encoding: ContentEncoding): Promi
   return brotliAsync(body, { params });
 }
 
-/** The same for bytes that come one after another. If the client disconnects, compression stops. */
+/** The same for a stream of bytes. If the client disconnects, compression stops. */
 export async function* encodeStream(
   bytes: AsyncIterable<Uint8Array>,
   encoding: ContentEncoding,
@@ -58,7 +63,7 @@ export async function* encodeStream(
       ? createGzip({ level: GZIP_LEVEL })
       : createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } });
   const fed = pipeline(bytes, coder);
-  // An error in the bytes also breaks the coder, and its reader gets it.
+  // An error in the bytes also ends the encoder, whose reader then receives it.
   fed.catch(() => undefined);
   yield* coder as AsyncIterable<Uint8Array>;
   await fed;

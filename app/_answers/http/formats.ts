@@ -1,7 +1,7 @@
 /**
- * The formats of an answer under `/data`: the ending of the address, the media type, the parameters beside the
- * question, what the documents say of it. Addresses, OpenAPI, the lists of the site and the tests follow from this
- * record; `data/writers.ts` writes each of them.
+ * The formats of an answer under `/data`: extension, media type, parameters besides the question, and
+ * description. Addresses, OpenAPI, the lists of the site and the tests are generated from this record;
+ * `data/writers.ts` writes each format.
  */
 import { FORMAT_WORDS } from '#app/_words/formats.ts';
 import type { Text } from '#stats/language.ts';
@@ -9,18 +9,18 @@ import { COUNT, CSV_TYPE, LANG, PICTURE_THEME, type FormatParameter } from './fo
 
 export interface FormatDescription {
   readonly type: string;
-  /** Beside the parameters of the question. */
+  /** Besides the parameters of the question. */
   readonly parameters: readonly FormatParameter[];
-  /** A file is saved under a name of its own, an image is shown. */
+  /** A file is saved under its own name; an image is shown. */
   readonly isFile: boolean;
-  /** An image holds fewer figures than a table. */
+  /** An image can show fewer figures than a table. */
   readonly isDrawn: boolean;
-  /** The schema of its document, where it has one. */
+  /** The schema of its document, if it has a schema. */
   readonly schema: 'Comparison' | null;
   readonly summary: Text;
-  /** The same of several indicators. */
+  /** The summary for several indicators. */
   readonly compareSummary: Text;
-  /** Queries that are shown as examples, and asked in a test. */
+  /** Queries that are shown as examples and requested in a test. */
   readonly examples: readonly string[];
 }
 
@@ -63,6 +63,8 @@ export const FORMATS: Readonly<Record<AnswerFormat, FormatDescription>> = DESCRI
 /** The default format first. */
 export const FORMAT_NAMES = Object.keys(FORMATS) as readonly AnswerFormat[];
 
-/** The parameters of a format where several indicators are compared: `csvType` is of one alone. */
+/**
+ * The parameters of a format if several indicators are compared: `csvType` is only for a single indicator.
+ */
 export const compareParameters = (format: AnswerFormat): readonly FormatParameter[] =>
   FORMATS[format].parameters.filter((parameter) => parameter !== CSV_TYPE);

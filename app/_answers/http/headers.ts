@@ -1,20 +1,20 @@
-/** Headers that say how long an answer holds, who may read it, and which bytes it is. */
+/** Headers that state how long an answer is valid, who may read it, and which bytes it is. */
 import { createHash } from 'node:crypto';
 
 /**
- * Version of how formats are written. The values of a pinned address never change; its bytes change only with this
- * number, which is part of every ETag, and a line in the CHANGELOG.
+ * The version of the output formats. The values of a pinned address never change; its bytes change only with
+ * this number, which is part of every ETag and has a line in the CHANGELOG.
  */
 const FORMAT_VERSION = 4;
 
 /** The answer of a pinned address never changes. */
 export const PINNED = 'public, max-age=31536000, immutable';
-/** For HTML around pinned values and for lists of releases: a new release shows within minutes. */
+/** For HTML around pinned values and for lists of releases: a new release appears within minutes. */
 export const FIVE_MINUTES = 'public, max-age=300';
 export const ONE_MINUTE = 'public, max-age=60';
 export const NO_STORE = 'no-store';
 
-/** Any page may read data, and no browser may guess another type for it. */
+/** Any page may read the data, and browsers must not guess another type. */
 export const CORS_HEADERS: Readonly<Record<string, string>> = {
   'access-control-allow-origin': '*',
   'access-control-expose-headers': 'ETag, X-Data-Version, Link, Content-Disposition, Deprecation, Sunset',
@@ -38,12 +38,12 @@ export function etagOf(body: string | Uint8Array): string {
   return `"${hash}.${FORMAT_VERSION}"`;
 }
 
-/** An SVG that is opened by itself runs nothing and loads nothing. */
+/** An SVG that is opened directly runs nothing and loads nothing. */
 export const SVG_POLICY: Readonly<Record<string, string>> = {
   'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
 };
 
-/** A file name for any browser: ASCII for the old ones, UTF-8 for the others. */
+/** A file name for any browser: ASCII for old browsers, UTF-8 for the others. */
 export function attachment(name: string): string {
   const ascii = name.replace(/[^\w.~-]+/g, '-');
   return `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(name)}`;

@@ -1,9 +1,9 @@
 /**
- * HTML as text, with everything that is not our own markup escaped. The template's name is not `html`,
- * because formatters take that for leave to change the white space inside.
+ * HTML as text, in which all values that are not our own markup are escaped. The template is not named
+ * `html`, because formatters would then change the white space inside it.
  */
 
-/** A text that is markup already. */
+/** A text that is already markup. */
 export interface Markup {
   readonly markup: string;
 }
@@ -18,7 +18,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 
 const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign);
 
-/** Marks a text as markup that is safe to insert as it stands. */
+/** Marks a text as markup that is inserted without escaping. */
 export const raw = (markup: string): Markup => ({ markup });
 
 type Part = string | number | Markup | null | false | readonly (string | Markup)[];
@@ -30,7 +30,7 @@ const write = (part: Part): string => {
 };
 
 /**
- * A template whose values are escaped unless they are markup themselves; null and false are left out.
+ * A template whose values are escaped unless they are markup; null and false are left out.
  * @example markup`<p>${'a < b'}</p>`.markup === '<p>a &lt; b</p>'
  */
 export function markup(texts: TemplateStringsArray, ...parts: readonly Part[]): Markup {

@@ -1,6 +1,6 @@
 /**
- * Content negotiation for one client: the encoding, the ETag of that encoding, 304 where the client has those bytes,
- * no body for HEAD.
+ * Content negotiation for a client: the encoding, the ETag of that encoding, 304 if the client has those
+ * bytes, no body for HEAD.
  */
 import {
   chooseEncoding,
@@ -24,7 +24,7 @@ const WITH_304 = [
   'cross-origin-resource-policy',
 ];
 
-/** Where bodies come from; a cache puts its own in here. */
+/** Where bodies come from; a cache can replace it. */
 export interface BodySource {
   readonly bodyOf?: (answer: PinnedAnswer) => Promise<Answer['body']>;
   readonly encoded?: (body: Uint8Array, encoding: ContentEncoding) => Promise<Uint8Array>;
@@ -44,7 +44,7 @@ function notModified(headers: Answer['headers']): Answer {
 const varied = (headers: Answer['headers']): string =>
   [headers['vary'], 'Accept-Encoding'].filter(Boolean).join(', ');
 
-/** 304 for a client that has the bytes of a pinned answer, before anything of its body is made. */
+/** 304 for a client that has the bytes of a pinned answer, before its body is made. */
 function heldAnswer({ headers }: PinnedAnswer, request: AnswerRequest): Answer | null {
   const compressible = isCompressible(headers['content-type']);
   const encoding = compressible ? chooseEncoding(request.headers.get('accept-encoding')) : 'identity';
@@ -57,7 +57,7 @@ function heldAnswer({ headers }: PinnedAnswer, request: AnswerRequest): Answer |
   });
 }
 
-/** The answer for one client. @throws any error of `makeBody` */
+/** The answer for a client. @throws any error of `makeBody` */
 export async function negotiate(
   answer: UnencodedAnswer,
   request: AnswerRequest,
@@ -87,7 +87,10 @@ export async function negotiate(
   return { status, headers, body: isHead ? '' : bytes };
 }
 
-/** The same bytes with the first chunk read: an error before it can still be answered as a problem. */
+/**
+ * The same bytes after the first chunk has been read: an error before it can still be answered with a problem
+ * document.
+ */
 async function begun(bytes: AsyncIterable<Uint8Array>): Promise<AsyncIterable<Uint8Array>> {
   const chunks = bytes[Symbol.asyncIterator]();
   let first: Promise<IteratorResult<Uint8Array>> | null = Promise.resolve(await chunks.next());

@@ -1,8 +1,8 @@
 /**
- * Pinned answers: their bytes are decided by the address and never change. One rule makes their ETag, from
- * everything that decides the bytes: the seal of the release (its rows and its catalogue), the canonical address
- * (indicator, question, language, format) and the version of our formats. So a client that has the bytes gets its
- * 304 before anything is counted or read.
+ * Pinned answers: the address decides their bytes, which never change. Their ETag is made from everything
+ * that decides the bytes: the seal of the release (its rows and its catalogue), the canonical address
+ * (indicator, question, language, format) and the version of the formats. A client that has the bytes
+ * therefore gets a 304 before anything is counted or read.
  */
 import { CORS_HEADERS, etagOf, PINNED } from './headers.ts';
 import type { Answer, AnswerRequest, PinnedAnswer } from './request.ts';
@@ -11,11 +11,11 @@ import { join } from './url.ts';
 interface PinnedParts {
   /** The release that answers. */
   readonly version: string;
-  /** What decides the bytes beside the canonical address. */
+  /** What decides the bytes besides the canonical address. */
   readonly seal: string;
-  /** The one address of this question, with its query. */
+  /** The canonical address of this question, with its query. */
   readonly canonical: string;
-  /** Media type and the like. */
+  /** Headers such as the media type. */
   readonly headers: Readonly<Record<string, string>>;
   readonly makeBody: () => Promise<Answer['body']>;
 }

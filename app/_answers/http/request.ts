@@ -1,16 +1,16 @@
 /**
- * Requests and answers without a framework: `server.ts` writes an Answer to its socket, a Next route wraps it in a
- * Response.
+ * Requests and answers that do not depend on a framework: `server.ts` writes an Answer to its socket, and a
+ * Next route wraps it in a Response.
  */
 export interface AnswerRequest {
   readonly method: string;
-  /** The path as it came: percent escapes and all. */
+  /** The path as sent, with its percent escapes. */
   readonly path: string;
-  /** The query as it came, without `?`. */
+  /** The query as sent, without `?`. */
   readonly search: string;
   /** A header by its lower-case name. */
   readonly headers: { get(name: string): string | null | undefined };
-  /** Where the site is reached. Used in snippets only: it never reaches pinned bytes. */
+  /** The public origin of the site. Used only in snippets: it is never part of pinned bytes. */
   readonly origin: string;
 }
 
@@ -24,12 +24,12 @@ export interface Answer {
 /** An answer before content negotiation: not compressed, and the same for every client. */
 export type UnencodedAnswer = WholeAnswer | PinnedAnswer;
 
-/** An answer whose bytes are decided by its address: its ETag is known before its body is made. */
+/** An answer whose address decides its bytes: its ETag is known before its body is made. */
 export interface PinnedAnswer extends Omit<Answer, 'body'> {
   readonly headers: Answer['headers'] & { readonly etag: string };
   /**
-   * Makes the body. One that is iterated is too long to keep: it is sent while it is made, and starts anew with
-   * every iterator.
+   * Makes the body. An iterable body is too long to keep: it is sent while it is made, and each iterator
+   * starts from the beginning.
    */
   readonly makeBody: () => Promise<Answer['body']>;
 }
@@ -37,6 +37,6 @@ export interface PinnedAnswer extends Omit<Answer, 'body'> {
 /** An answer that is made before its headers are known. */
 export interface WholeAnswer extends Answer {
   readonly body: string | Uint8Array;
-  /** For how many seconds a server may give the same bytes again; absent: not at all. */
+  /** For how many seconds the server may send the same bytes again; absent: not at all. */
   readonly keep?: number;
 }

@@ -1,6 +1,6 @@
 /**
- * The addresses of data, embeds and health, read from a path. An address of ours with a form that we do not have is
- * refused here; whether its release and its indicator exist is looked up later.
+ * Parses the paths of data, embeds and health. A path under these prefixes with an unknown form is refused
+ * here; whether its release and indicator exist is checked later.
  */
 import { ERROR_WORDS } from '#app/_words/errors.ts';
 import { NOT_FOUND_NAMES } from '#stats/wording/problems.ts';
@@ -27,10 +27,10 @@ export type RouteAddress =
   | { readonly kind: 'compare-embed'; readonly release: string }
   | { readonly kind: 'embed'; readonly release: string; readonly indicator: string }
   | { readonly kind: 'font'; readonly name: string }
-  /** `rest` is the path after `latest`, as it came. */
+  /** `rest` is the path after `latest`, as sent. */
   | { readonly kind: 'latest'; readonly space: 'data' | 'embed'; readonly rest: string };
 
-/** Where these addresses are described for programs. */
+/** The address of the OpenAPI document. */
 export const OPENAPI_ADDRESS = '/data/openapi.json';
 
 const PATTERNS = {
@@ -61,7 +61,7 @@ function segmentsOf(path: string): string[] {
   throw new BadQuery(malformed(null, path, ['/data/latest/indicators.json'], ERROR_WORDS.controlCharacters));
 }
 
-/** The path after its second segment, as it came: `latest` itself may be written with escapes. */
+/** The path after its second segment, as sent: `latest` itself may contain escapes. */
 const restOf = (path: string): string => path.split('/').slice(3).join('/');
 
 function parseData(path: string, segments: readonly string[]): RouteAddress {
@@ -105,13 +105,13 @@ function parseEmbed(path: string, segments: readonly string[]): RouteAddress {
   return { kind: 'embed', release: first, indicator: second };
 }
 
-/** Whether a path is one of ours, well formed or not; every other path is a page's. */
+/** Whether a path belongs to data, embeds or health, well formed or not; Next answers every other path. */
 export const isOurs = (path: string): boolean =>
   /^\/(?:data|embed)(?:\/|$)/.test(path) || path === '/healthz';
 
 /**
  * Reads a path that `isOurs`.
- * @throws BadQuery for a malformed escape, NotFound for a form that we do not have
+ * @throws BadQuery for a malformed escape, NotFound for an unknown form
  */
 export function parseAddress(path: string): RouteAddress {
   if (path === '/healthz') return { kind: 'health' };

@@ -1,6 +1,6 @@
-/** Headers that every answer has, whoever made it: what a browser may do with it, and what it may tell others. */
+/** Security headers that every answer has, no matter which code made it. */
 
-/** Nothing of a browser's devices is asked for, and no page that a link opens has a hold on ours. */
+/** The site uses no device features, and pages that it opens or that open it get no handle to it. */
 const EVERYWHERE: Readonly<Record<string, string>> = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'strict-origin-when-cross-origin',
@@ -10,18 +10,21 @@ const OF_A_DOCUMENT: Readonly<Record<string, string>> = {
   'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()',
 };
 
-/** A page that is not for frames: it shares no group of windows, and nobody else loads it as a part of theirs. */
+/** A page that is not for frames has its own browsing context group, and other sites cannot embed it. */
 const OF_A_PAGE: Readonly<Record<string, string>> = {
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
 };
 
-/** Data are no documents: shown by a browser they load nothing and run nothing. */
+/** Data are not documents: a browser that shows them loads and runs nothing. */
 const DATA_POLICY = "default-src 'none'; sandbox";
 
 const isHtml = (type: string): boolean => type.startsWith('text/html');
 
-/** The headers of an answer with those that it does not set itself. A 304 leaves those that its reader has. */
+/**
+ * Adds the security headers that an answer does not set itself. A 304 omits those that the client already
+ * has.
+ */
 export function secured(
   status: number,
   headers: Readonly<Record<string, string>>,

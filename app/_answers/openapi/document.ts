@@ -1,6 +1,6 @@
 /**
- * `/data/openapi.json`: the addresses described for programs (OpenAPI 3.1), from the lists that the answers
- * themselves are made by: the parser's parameters, each face's own, the columns, the limits.
+ * `/data/openapi.json`: the addresses described for programs (OpenAPI 3.1), from the same lists that the
+ * answers use: the parser's parameters, those of each format, the columns, the limits.
  */
 import { OPENAPI_WORDS, PARAMETER_WORDS } from '#app/_words/openapi.ts';
 import { QUERY_PARAMETERS } from '#stats/query/query.ts';
@@ -12,7 +12,7 @@ import { SCHEMAS } from './schemas.ts';
 import { refuseParameters } from '../data/read-query.ts';
 import { COUNT, type FormatParameter } from '../http/format-parameters.ts';
 
-/** Counts up when an address, a parameter or a column is added; nothing is ever taken away within 1. */
+/** Goes up when an address, a parameter or a column is added; nothing is removed within version 1. */
 const VERSION = '1.0';
 
 const ref = (kind: 'parameters' | 'schemas' | 'responses', name: string) => ({
@@ -116,7 +116,7 @@ const document: Schema = {
 const body = `${JSON.stringify(document, null, 1)}\n`;
 const etag = etagOf(body);
 
-/** Answers `/data/openapi.json`. Throws BadQuery: it takes no parameters. */
+/** Answers `/data/openapi.json`. Throws BadQuery if there are any parameters. */
 export function answerOpenApi(request: AnswerRequest): WholeAnswer {
   refuseParameters(request);
   return {

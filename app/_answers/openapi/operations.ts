@@ -1,6 +1,6 @@
 /**
- * The addresses under `/data` and `/embed` as a list: what each gives, what it takes, and examples, each of which a
- * test requests. `/data/openapi.json` and the page `/addresses` are both written from it.
+ * The addresses under `/data` and `/embed` as a list: what each returns, its parameters, and examples that a
+ * test requests. `/data/openapi.json` and the page `/addresses` are both generated from it.
  */
 import { COMPARE_PARAMETER_WORDS } from '#app/_words/openapi.ts';
 import { OPERATION_WORDS } from '#app/_words/formats.ts';
@@ -11,7 +11,7 @@ import type { SCHEMAS } from './schemas.ts';
 
 export interface Operation {
   readonly id: string;
-  /** With `{release}` and `{indicator}` where they stand. */
+  /** With `{release}` and `{indicator}` as placeholders. */
   readonly path: string;
   readonly summary: Text;
   /** Media type of the answer, without its parameters. */
@@ -20,7 +20,7 @@ export interface Operation {
   /** Whether it takes the parameters of a question. */
   readonly asks: boolean;
   readonly extras: readonly FormatParameter[];
-  /** Parameters that it alone has. */
+  /** Parameters that only this address has. */
   readonly own?: readonly object[];
   /** Addresses of the first release that answer as described here. */
   readonly examples: readonly string[];
@@ -63,7 +63,10 @@ const text = (name: string, description: string, example: string, required = fal
   example,
 });
 
-/** The parameters of a question about several indicators; a parameter of one side carries its number. */
+/**
+ * The parameters of a question about several indicators. A parameter for a single side has the number of that
+ * side.
+ */
 const COMPARED: readonly object[] = [
   text('indicators', COMPARE_PARAMETER_WORDS.indicators, 'homicide-rate~population', true),
   text('country', COMPARE_PARAMETER_WORDS.country, 'HND~SLV'),

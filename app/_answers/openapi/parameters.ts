@@ -1,6 +1,6 @@
 /**
- * The parameters of a question for readers of the OpenAPI document: one entry for each name that the parser
- * knows, so that a new one cannot be forgotten here (the compiler counts), with values that tests ask for.
+ * The parameters of a question for the OpenAPI document: an entry for each name that the parser knows (the
+ * compiler checks that none is missing), with values that tests request.
  */
 import type { QUERY_PARAMETERS } from '#stats/query/query.ts';
 import { AXES } from '#stats/model/measure.ts';

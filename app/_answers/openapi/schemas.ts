@@ -19,7 +19,7 @@ const perhaps: Schema = { type: ['string', 'null'] };
 const count: Schema = { type: 'integer', minimum: 0 };
 const place: Schema = { type: ['integer', 'null'], minimum: 1 };
 
-/** What a column holds in a JSON row, where it is not a text. */
+/** The type of a column in a JSON row, if it is not a text. */
 const KINDS: Readonly<Partial<Record<keyof typeof DOWNLOAD_COLUMNS, Schema>>> = {
   Year: { type: ['integer', 'null'] },
   measure: { enum: MEASURES },

@@ -1,6 +1,6 @@
 /**
- * The two faces of the design for embeds, at addresses of their own: pages load them through their bundle,
- * and an embed has none. The name carries the version of the package, so the bytes never change.
+ * The two font files for embeds, at separate addresses: pages load them through the Next bundle, but an embed
+ * has no bundle. The name contains the version of the package, so the bytes never change.
  */
 import { NOT_FOUND_NAMES } from '#stats/wording/problems.ts';
 import { readFile } from 'node:fs/promises';
@@ -17,7 +17,7 @@ const FILES: Readonly<Record<string, string>> = {
 
 export const [SERIF_FILE, SANS_FILE] = Object.keys(FILES) as [string, string];
 
-/** Answers a font address. Throws NotFound, naming the two that exist. */
+/** Answers a font address. Throws NotFound, naming the two existing addresses. */
 export async function answerFont({ name }: Extract<RouteAddress, { kind: 'font' }>): Promise<WholeAnswer> {
   const file = Object.hasOwn(FILES, name) ? FILES[name] : undefined;
   if (!file) throw new NotFound(notFound(NOT_FOUND_NAMES.font, name, Object.keys(FILES)));

@@ -13,7 +13,7 @@ import { EMBED_WORDS } from '#app/_words/embed.ts';
 import { markup, raw, type Markup } from '../http/html.ts';
 import type { Drawing } from '../chart/svg.tsx';
 
-/** The logo: two bars that are checked against each other. */
+/** The logo: two bars that are compared with each other. */
 export const BRAND = raw(
   '<svg viewBox="0 0 15 24" aria-hidden="true"><rect width="4.5" height="24" fill="var(--ink)"/><rect x="10" width="4.5" height="24" fill="var(--tie)"/></svg>Cotejo',
 );
@@ -21,7 +21,7 @@ const GLYPH = raw(
   '<svg viewBox="0 0 20 18" aria-hidden="true"><rect x="3" y="1" width="3" height="16" fill="currentColor"/><rect x="14" y="1" width="3" height="16" fill="currentColor"/><circle cx="10" cy="9" r="2" fill="currentColor"/></svg>',
 );
 
-/** Links leave the frame. */
+/** Links open outside the frame. */
 export const link = (href: string, text: string | Markup, name = ''): Markup =>
   markup`<a${name !== '' && markup` class="${name}"`} href="${href}" target="_blank" rel="noopener">${text}</a>`;
 
@@ -34,7 +34,7 @@ interface Frame {
   readonly script?: string;
 }
 
-/** The page around the text of an embed or a problem. */
+/** The HTML page around the text of an embed or a problem. */
 export function framePage({ language, theme = 'auto', title, head, main, script }: Frame): string {
   const themed = theme !== 'auto' && markup` data-theme="${theme}"`;
   return markup`<!doctype html>
@@ -55,7 +55,7 @@ const withStop = (text: string): string => (/[.!?…]$/.test(text) ? text : `${t
 export const noticeOf = (text: string): Markup =>
   markup`<div class="notice">${GLYPH}<div>${withStop(text)}</div></div>\n`;
 
-/** The word of a source card for a field that the source leaves open. */
+/** The text on a source card for a field that the source does not state. */
 const NOT_STATED = 'not stated';
 
 /** Author, title, date and licence of a source. */
@@ -69,7 +69,7 @@ export function sourceLine(source: Source, language: Language): Markup {
   return markup`<li>${who !== undefined && `${who}: `}${titled} (${source.published}). ${licence}</li>\n`;
 }
 
-/** Notes that may not be left out: of the groups, of the indicator, of the figures. */
+/** Mandatory notes: those of the groups, of the indicator and of the figures. */
 function mandatoryNotes({ indicator, areas, cells, language }: Comparison, model: ChartModel): string[] {
   const shown = new Set(cells.map((cell) => cell.area));
   const groups = areas.flatMap((area) =>
@@ -82,7 +82,7 @@ function mandatoryNotes({ indicator, areas, cells, language }: Comparison, model
   return [...new Set(texts.map(withStop))];
 }
 
-/** Which figures are our arithmetic, below the legend of the chart. */
+/** The figures that Cotejo computed, listed below the legend of the chart. */
 export const methodNotesOf = ({ ours }: ChartModel): Markup | false =>
   ours.length > 0 &&
   markup`<ul class="key ours">${ours.map((text) => markup`<li>${withStop(text)}</li>`)}</ul>\n`;
@@ -95,7 +95,7 @@ export interface EmbedParts {
   readonly page: string;
   readonly csv: string;
   readonly self: string;
-  /** The revisions since this release; null where there are none, or where it is the newest. */
+  /** The revisions since this release; null if there are none, or if it is the newest release. */
   readonly revised: { readonly latest: string; readonly figures: number } | null;
 }
 

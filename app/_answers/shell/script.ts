@@ -1,7 +1,7 @@
 /**
- * The one script of an embed: it tells the page around it how high it is, in our own words and in those of
- * Datawrapper, AMP and Medium, whose listeners many sites already run. Without it the frame's own height
- * holds. The id is the text after `#` in the frame's address, or else its path.
+ * The only script of an embed: it sends its height to the surrounding page, as our own message and as those
+ * of Datawrapper, AMP and Medium, whose listeners many sites already run. Without the script, the frame keeps
+ * its own height. The id is the text after `#` in the frame's address, otherwise its path.
  */
 import { createHash } from 'node:crypto';
 
@@ -26,8 +26,8 @@ send();
 const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /**
- * The policy of a page that may stand in any frame and loads nothing but its fonts. Attributes of the
- * drawing carry colours, which only `style-src-attr` may allow.
+ * The policy of a page that may be in any frame and loads nothing except its fonts. The drawing has its
+ * colours as attributes, which only `style-src-attr` can allow.
  */
 export const framePolicy = (style: string, script?: string): string =>
   [
@@ -38,6 +38,6 @@ export const framePolicy = (style: string, script?: string): string =>
     "font-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
-    // A report on somebody's own disk is a page too, and `*` does not mean it.
+    // A report on a local disk is also a page, and `*` does not include `file:`.
     'frame-ancestors * file:',
   ].join('; ');

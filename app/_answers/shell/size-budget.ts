@@ -1,15 +1,16 @@
 /**
- * An embed is under 40 KB for every question, because it stands in other people's pages. Figures that have no room
- * are in the data, and the embed says how many those are. Words and sources come first, then the chart, then its numbers.
+ * An embed is under 40 KB for every question, because other people's pages load it. Figures that do not fit
+ * are in the data, and the embed states how many there are. Words and sources come first, then the chart,
+ * then its numbers.
  */
 import type { Fitted } from '../chart/fit-chart.ts';
 import { markup, type Markup } from '../http/html.ts';
 
 /** Bytes of the whole page before it is compressed. */
 const MOST_BYTES = 40_000;
-/** Bytes of rows that a table keeps beside a large drawing. */
+/** Bytes of table rows that remain beside a large drawing. */
 const LEAST_TABLE = 2_000;
-/** What stands around drawing and rows: their elements, the caption, how many are drawn. */
+/** Bytes around the drawing and the rows: their elements, the caption, and the number of figures drawn. */
 const AROUND = 1_400;
 
 interface Together {
@@ -18,10 +19,10 @@ interface Together {
 }
 
 /**
- * Chart and table in the room that the rest of a page leaves them.
+ * Fits the chart and the table into the room that the rest of the page leaves.
  * @param rest the page without them
- * @param drawing null where there is nothing to draw
- * @param partly says how many of all are drawn, where not all are
+ * @param drawing null if there is nothing to draw
+ * @param partly states how many are drawn, if not all of them are
  * @param tableIn the table with at most so many bytes of rows
  */
 export function fitTogether(

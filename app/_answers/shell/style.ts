@@ -1,7 +1,7 @@
 /**
- * The style of an embed, inline because an embed is one file. Both themes are written out, without
- * `light-dark()`: an embed is read in other people's pages, in browsers of their readers' choice.
- * Dark is for screens only, so print is light.
+ * The style sheet of an embed, inline because an embed is a single file. Both themes are written out, without
+ * `light-dark()`, because older browsers also show embeds. The dark theme is for screens only, so print is
+ * light.
  */
 import { paintOf } from '#app/_charts/scales/palette.ts';
 import { TEXT_STYLES } from '#app/_charts/text/metrics.ts';
@@ -32,7 +32,7 @@ const FONTS = [
 
 const px = (style: keyof typeof TEXT_STYLES): string => `font-size:${TEXT_STYLES[style].size}px`;
 
-/** The style sheet, the same for every embed: the policy that guards it knows it by its hash. */
+/** The style sheet, the same for every embed, because the security policy identifies it by its hash. */
 export const EMBED_STYLE = `${FONTS}
 :root{${theme('light')};--serif:B,"Iowan Old Style","Palatino Linotype",Georgia,serif;--sans:S,"Source Sans 3","Segoe UI","Helvetica Neue",Arial,sans-serif}
 @media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){${theme('dark')}}}

@@ -1,4 +1,4 @@
-/** The numbers of an embed as a table, so that they are there without the picture. */
+/** The numbers of an embed as a table, so that they can be read without the picture. */
 import { namesOf } from '#app/_charts/wording/series-name.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
 import { seriesOf } from '#stats/model/comparison.ts';
@@ -12,7 +12,7 @@ import { gapReason } from '#stats/format/gap.ts';
 import { EMBED_WORDS } from '#app/_words/embed.ts';
 import { markup, type Markup } from '../http/html.ts';
 
-/** More columns than this do not fit a frame; then each figure has a row of its own. */
+/** More columns than this do not fit in a frame; then each figure has a separate row. */
 const MOST_COLUMNS = 6;
 
 /** A figure with its hedge, or the reason why there is no figure. */
@@ -22,7 +22,7 @@ export function tableFigure(cell: Cell | null, { indicator, language }: Comparis
   return markup`<i>${gapReason(cell, language)}</i>`;
 }
 
-/** An inferred year stands beside its figure, because the other figures of the row may have a stated one. */
+/** An inferred year is printed beside its figure, because other figures of the row may have a stated year. */
 function yearBeside(cell: Cell | null, language: Language): Markup | null {
   if (!cell || cell.periodStatus === 'stated') return null;
   const year = formatPeriodWords(cell.period, cell.periodStatus, language);
@@ -35,7 +35,7 @@ export interface EmbedTable {
   readonly columns: number;
 }
 
-/** Years down, series across: a frame is narrow, and years are many. */
+/** Years as rows, series as columns: a frame is narrow, and there are many years. */
 function grid(comparison: Comparison): EmbedTable | null {
   const crosstab = crosstabOf(comparison);
   if (!crosstab || crosstab.rows.length > MOST_COLUMNS) return null;
@@ -57,7 +57,7 @@ function grid(comparison: Comparison): EmbedTable | null {
   return { head: markup`${corner}${head}`, rows: body, columns: rows.length + 1 };
 }
 
-/** One figure to a row, with the place in the source where it stands. */
+/** One figure per row, with its place in the source. */
 function listing(comparison: Comparison): EmbedTable {
   const { language } = comparison;
   const words = EMBED_WORDS[language];
@@ -79,7 +79,7 @@ function listing(comparison: Comparison): EmbedTable {
   return { head: markup`${heads}`, rows, columns: heads.length };
 }
 
-/** As many rows as there is room for, and how many there are besides. */
+/** As many rows as fit, and the number of the others. */
 function fit(
   { rows, columns }: EmbedTable,
   room: number,
@@ -92,13 +92,13 @@ function fit(
   return [...rows.slice(0, end), rest];
 }
 
-/** The table of an answer; null where there is nothing to list. It takes at most `room` bytes of rows. */
+/** The table of an answer; null if there is nothing to list. It takes at most `room` bytes of rows. */
 export const embedTable = (comparison: Comparison, caption: string, room: number): Markup | null =>
   comparison.cells.length === 0
     ? null
     : foldedTable(grid(comparison) ?? listing(comparison), caption, room, comparison.language);
 
-/** A table that is folded away. */
+/** A table inside a closed `details` element. */
 export function foldedTable(table: EmbedTable, caption: string, room: number, language: Language): Markup {
   const { numbers, more } = EMBED_WORDS[language];
   const rows = fit(table, room, more);

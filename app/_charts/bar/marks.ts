@@ -37,7 +37,7 @@ interface Drawing {
   readonly signs: Set<Sign>;
 }
 
-/** A label to be placed: the box of its bar, and the ways to set it, the best first. */
+/** A label to place: the box of its bar, and the possible positions, best first. */
 interface Wanted {
   readonly weight: number;
   readonly own: Box;
@@ -74,9 +74,9 @@ export function drawBars(setup: ChartContext, cells: readonly Cell[], place: Bar
   }
   const bars = wanted.map((label) => label.own);
   drawing.labels.push(...gapWords(setup, cells, place, bars));
-  // A sign between two numbers would join them.
+  // A minus sign between two numbers would read as joining them.
   const apart = setup.measured.form.signed ? 4 : 1.5;
-  // All labels of a panel speak the same way: in full where that leaves none out, else short.
+  // All labels of a panel use the same form: in full if every label then fits, otherwise short.
   const [full, short] = [
     placeLabels(wanted, 'full', drawing, place, apart),
     placeLabels(wanted, 'short', drawing, place, apart),
@@ -85,7 +85,10 @@ export function drawBars(setup: ChartContext, cells: readonly Cell[], place: Bar
   return drawing;
 }
 
-/** Places labels from the largest bar down; what would touch a label or a taller neighbour is left out. */
+/**
+ * Places labels from the largest bar down; a label that would touch another label or a taller neighbour is
+ * left out.
+ */
 function placeLabels(
   wanted: readonly Wanted[],
   form: 'full' | 'short',
@@ -98,7 +101,7 @@ function placeLabels(
     const others = wanted.filter((other) => other.own !== own);
     const free = choices.find((choice) =>
       choice.map(textBox).every((box) => {
-        // Left of the plot stand the amounts of the axis.
+        // The numbers of the amount axis are to the left of the plot.
         const inside = box.left >= place.left - 6 && box.right <= Math.min(place.right + 6, place.width);
         const apart = [...drawing.labels, ...placed].every((other) => !boxesMeet(textBox(other), box, gap));
         return inside && apart && others.every((other) => !boxesMeet(other.own, box, -3));
@@ -162,7 +165,7 @@ function barLabel(
   const size = place.narrow ? 11 : 13;
   const middle = (x + end) / 2;
   const amount = cell.stated ? printedEnd(cell.stated) : 0;
-  // What is less than nothing hangs below the line, and so does its label.
+  // A negative amount hangs below the zero line, and so does its label.
   const hung = amount < 0 ? Math.max(place.at(amount), place.base) : null;
   const set = (figure: string, at: number, anchor: TextShape['anchor']): TextShape[] => {
     const run: TextRun = { text: figure, ...(partial ? { weight: 400 as const } : {}) };
@@ -193,7 +196,7 @@ function monthsOf(cell: Cell, setup: ChartContext): string {
   return words.replace(/ \d{4}/g, '').replace(/ (?:to|a) /, '–');
 }
 
-/** One word for each stretch of empty years; its mark, where the words would lie on bars. */
+/** One word for each run of empty years, or only its mark where the word would overlap bars. */
 function gapWords(
   setup: ChartContext,
   cells: readonly Cell[],

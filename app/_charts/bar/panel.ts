@@ -1,6 +1,6 @@
 /**
- * Bars stand over the months they count. Panels (one per series) share one scale, pixels per unit, even if
- * one is small; fiscal years are named above the twin rule, the calendar below it.
+ * Bars above the months they count. Panels (one per series) share one scale in pixels per unit, even if one
+ * of them is small. Fiscal years are named above the twin rule and calendar years below it.
  */
 import { seriesOf, type Series } from '#stats/model/comparison.ts';
 import type { Cell } from '#stats/model/observation.ts';
@@ -20,13 +20,13 @@ import { amountGrid } from '../panel/amount-grid.ts';
 import { textWidth, wrapText } from '../text/metrics.ts';
 import { CHART_WORDS } from '#app/_words/chart.ts';
 
-/** A bar is at most this wide: wider ones read as blocks where there are only two. */
+/** A bar is at most this wide: wider bars read as blocks when there are only two. */
 const WIDEST_BAR = 96;
 
 /** Pixels for the largest amount. */
 const plotHeight = (width: number): number => (width >= 700 ? 290 : width >= 480 ? 240 : 210);
 
-/** What the panels of one bar chart share: the time axis, pixels per unit, and the room at the left and right. */
+/** What the panels of one bar chart share: the time axis, pixels per unit, and the margins. */
 interface BarLayout {
   readonly narrow: boolean;
   /** Months from one tick of the calendar to the next. */
@@ -34,7 +34,7 @@ interface BarLayout {
   readonly fiscal: boolean;
   /** Names of the rows below the bars: the calendar, and fiscal years if there are any. */
   readonly rowNames: readonly [calendar: string, fiscal?: string];
-  /** The axis of the largest panel, on which every other is cut. */
+  /** The axis of the largest panel; the axes of the other panels are cut from it. */
   readonly whole: ChartAxis;
   readonly perUnit: number;
   readonly time: ChartAxis;
@@ -51,7 +51,7 @@ interface Canvas {
   y: number;
 }
 
-/** Lays the amounts out as bars below `top`, one panel for each series. */
+/** Draws the amounts as bars below `top`, one panel for each series. */
 export function barPanel(
   context: ChartContext,
   cells: readonly Cell[],
@@ -99,7 +99,7 @@ function barLayout({ language, width, measured }: ChartContext, cells: readonly 
   const spans = cells
     .map((cell) => monthSpan(cell.period))
     .filter((span): span is MonthSpan => span !== null);
-  // Months begin and end where they do; years stand on whole calendar years.
+  // Months are shown with their own limits; years are shown on whole calendar years.
   const step = cells.every((cell) => cell.basis === 'month') ? 1 : 12;
   const from = Math.floor(Math.min(...spans.map((span) => span.from)) / step) * step;
   const to = Math.ceil(Math.max(...spans.map((span) => span.to)) / step) * step;
@@ -124,7 +124,7 @@ function barLayout({ language, width, measured }: ChartContext, cells: readonly 
 
 /**
  * Draws the panel of one series.
- * @param index its number among several panels; null where it is alone and has the whole axis
+ * @param index its number among several panels; null if it is alone and has the whole axis
  */
 function drawSeries(
   context: ChartContext,
@@ -155,11 +155,11 @@ function drawSeries(
   canvas.stops.push(...drawn.stops);
   drawn.signs.forEach((sign) => canvas.signs.add(sign));
   canvas.panels.push({ pointer: 'time', hairline: false, heading, x: time, y: axis });
-  // The last tick of an axis that goes below zero stands beside the foot.
+  // If the axis goes below zero, its last tick is beside the foot.
   canvas.y = foot + (axis.domain[0] < 0 ? 24 : 14);
 }
 
-/** Below the bars: the names of fiscal years, of months, and the calendar. */
+/** Draws the names of fiscal years, months and calendar years below the bars. */
 function drawTimeAxes(
   { language }: ChartContext,
   canvas: Canvas,
@@ -180,7 +180,7 @@ function drawTimeAxes(
   canvas.labels.push(...calendar.labels);
 }
 
-/** One panel per series; months of an incomplete year stand with the years of their area and source. */
+/** One panel per series; months of an incomplete year are drawn with the years of their area and source. */
 function seriesOfSource(cells: readonly Cell[]): Series[] {
   const all = seriesOf({ cells });
   const joined = new Map<string, Series>();
@@ -204,7 +204,7 @@ function ownAxis(reach: readonly [number, number], whole: ChartAxis): ChartAxis 
   return { ...whole, domain, ticks };
 }
 
-/** Room above a bar whose end is open. */
+/** Leaves room above a bar whose end is open. */
 function withRoomAbove(
   [least, greatest]: readonly [number, number],
   cells: readonly Cell[],

@@ -1,4 +1,4 @@
-/** Two rulers below bars: the names of fiscal years, and the calendar below the twin rule. */
+/** Two time rulers below bars: fiscal years, and calendar years below the twin rule. */
 import type { Language } from '#stats/language.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { monthWords } from '#stats/format/period.ts';
@@ -8,7 +8,7 @@ import { monthSpan } from '../scales/months.ts';
 import { line, textShape } from '../marks/shapes.ts';
 import { boxesMeet, textBox } from '../text/metrics.ts';
 
-/** `FY14` below each bar; on a phone only `14`, and the row says FY. */
+/** `FY14` below each bar. On a phone it is only `14`, because the name of the row says FY. */
 export function fiscalRow(
   cells: readonly Cell[],
   month: (n: number) => number,
@@ -36,7 +36,7 @@ export function fiscalRow(
 const MONTH_NAME = 30;
 const MONTH_LETTER = 11;
 
-/** The months below their bars, by name or by letter, whichever there is room for; none where there is for neither. */
+/** The months below their bars: names if there is room, else first letters, else nothing. */
 export function monthRow(
   from: number,
   to: number,
@@ -55,7 +55,10 @@ export function monthRow(
   });
 }
 
-/** The calendar: twin rule, a tick at each new year, the year's name in the middle of what is shown of it. */
+/**
+ * The calendar: twin rule, a tick at each new year, and the year's name in the middle of the part that is
+ * shown.
+ */
 export function ruler(
   from: number,
   to: number,
@@ -81,7 +84,7 @@ export function ruler(
   return { ground, labels };
 }
 
-/** Where years are many, only names that do not touch are kept. */
+/** With many years, keeps only the names that do not touch. */
 function add(labels: TextShape[], label: TextShape): void {
   const box = textBox(label);
   if (labels.every((other) => !boxesMeet(textBox(other), box, 2))) labels.push(label);

@@ -1,6 +1,6 @@
 /**
- * Two sources that say different things of the same place and time. Both stay, on two rows, joined by a
- * bracket with the ratio in words; no mean is drawn.
+ * Two sources with different figures for the same area and time. Both are shown, on two rows joined by a
+ * bracket with the ratio in words. No mean is drawn.
  */
 import { isSameSubject } from '#stats/sources/series-key.ts';
 import type { Cell } from '#stats/model/observation.ts';
@@ -10,7 +10,7 @@ import { formatNumber } from '#stats/number.ts';
 import type { Language } from '#stats/language.ts';
 import { CHART_WORDS } from '#app/_words/chart.ts';
 
-/** Smaller differences are a matter for the table. */
+/** Smaller differences are shown in the table only. */
 const LEAST_RATIO = 1.2;
 
 const sameThing = (a: Cell, b: Cell): boolean =>
@@ -19,7 +19,7 @@ const sameThing = (a: Cell, b: Cell): boolean =>
   a.computed === null &&
   b.computed === null;
 
-/** The words on the bracket between two rows, or null where nothing clashes. @example 'same time: twofold' */
+/** The words on the bracket between two rows, or null if the two agree. @example 'same time: twofold' */
 export function disagreementText(a: Cell, b: Cell, language: Language): string | null {
   if (!a.stated || !b.stated || !sameThing(a, b)) return null;
   const [x, y] = [hedgeOf(a.stated, 0), hedgeOf(b.stated, 0)];

@@ -28,13 +28,13 @@ export function narrowHeader(
   };
 }
 
-/** One row: words and figure, the mark on its own bit of grid, then the source. */
+/** One row: words and figure, the mark on its own piece of grid, then the source. */
 export function narrowRow(setup: ChartContext, { row, y, axis, figure, clash }: RowLayout): RowDrawing {
   const { width } = setup;
   const to = linearScale(axis);
   const labels: Shape[] = [];
   const stated = row.cell.stated !== null;
-  // On a ground of its own a paper outline would show.
+  // On a coloured background a paper-coloured outline would be visible.
   const halo = row.cell.computed === null;
   const value: TextRun[] = [
     ...(figure.word

@@ -1,4 +1,7 @@
-/** A block that says how many figures it leaves undrawn, and what to do: rows beyond reading are no picture. */
+/**
+ * A block that states how many figures are not drawn, and what the reader can do. A picture with too many
+ * rows cannot be read.
+ */
 import { formatNumber } from '#stats/number.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import type { PanelLayout, ChartContext } from '../panel/layout.ts';

@@ -1,6 +1,6 @@
 /**
- * The number line: one row per figure, what is said on the left of the twin rule, where it is said on the
- * right. On a narrow frame the words stand above each mark and the source below it.
+ * The number line, one row per figure: its name to the left of the twin rule, its source to the right. On a
+ * narrow frame the name is above each mark and the source below it.
  */
 import { figureText } from '#stats/format/figure.ts';
 import type { Cell } from '#stats/model/observation.ts';
@@ -22,10 +22,10 @@ import { extent } from '../scales/extent.ts';
 import { rect, textShape } from '../marks/shapes.ts';
 import { textWidth, wrapText } from '../text/metrics.ts';
 
-/** Below this width the source column drops under the mark. */
+/** Below this width the source column moves below the mark. */
 const WIDE = 680;
 
-/** The frame that all rows of a dot plot stand in. */
+/** The frame that all rows of a dot plot share. */
 interface RowFrame {
   readonly context: ChartContext;
   readonly wide: boolean;
@@ -45,7 +45,7 @@ interface Canvas {
   y: number;
 }
 
-/** Lays figures out as rows below `top`. */
+/** Draws figures as rows below `top`. */
 export function dotPlot(
   context: ChartContext,
   cells: readonly Cell[],
@@ -78,7 +78,7 @@ export function dotPlot(
   return { bottom, panels: [panel], ground, marks, labels, plots: [], stops, signs };
 }
 
-/** The axis below all rows: as many ticks as have room for the longest number. */
+/** The axis below all rows, with as many ticks as have room for the longest number. */
 function rowFrame(context: ChartContext, cells: readonly Cell[]): RowFrame {
   const { comparison, language, width, measured } = context;
   const wide = width >= WIDE;
@@ -118,7 +118,7 @@ function drawGroup(frame: RowFrame, canvas: Canvas, group: RowGroup): void {
   canvas.y += wide ? 14 : 10;
 }
 
-/** One figure: its words, its mark, and a bracket where it disagrees with the figure above. */
+/** One figure: its words, its mark, and a bracket if it disagrees with the figure above. */
 function drawRow(frame: RowFrame, canvas: Canvas, row: DotPlotRow, above: Cell | null): void {
   const { context, wide, left, axis, end } = frame;
   const { cell } = row;
@@ -156,10 +156,10 @@ function drawRow(frame: RowFrame, canvas: Canvas, row: DotPlotRow, above: Cell |
   canvas.y = drawn.bottom;
 }
 
-/** Whether a figure was computed here: a sum, or a transformed figure. */
+/** Whether Cotejo computed a figure: a sum, or a transformed figure. */
 const isComputed = (cell: Cell): boolean => cell.computed !== null || cell.transform !== undefined;
 
-/** Figures that were computed stand on a ground, as they do in the table. */
+/** Computed figures are shaded, as in the table. */
 const computedGround = (width: number, top: number, bottom: number, wide: boolean): Shape =>
   rect(-8, top - (wide ? 14 : 13), width + 16, bottom - top - (wide ? 4 : 2), { fill: 'ink', opacity: 0.05 });
 
@@ -172,7 +172,7 @@ function figureOf(cell: Cell, context: ChartContext): RowLayout['figure'] {
   return { word: whole.slice(0, start), number: whole.slice(start) };
 }
 
-/** An arrow at the very end of the axis would be all head: the axis then goes on a little. */
+/** At the very end of the axis an arrow would be all head, so the axis is made a little longer. */
 function roomForArrow([least, greatest]: [number, number], cells: readonly Cell[]): [number, number] {
   const open = cells.some(
     ({ stated }) =>

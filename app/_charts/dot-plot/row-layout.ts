@@ -1,10 +1,12 @@
-/** What the number line and its two layouts say to each other: a row with its place, and a row as drawn. */
+/**
+ * The data that the number line and its two layouts exchange: a row with its position, and a row as drawn.
+ */
 import type { IntervalMark } from '../marks/interval-mark.ts';
 import type { Shape } from '../model/shape.ts';
 import type { ChartAxis } from '../scales/axis.ts';
 import type { DotPlotRow } from './rows.ts';
 
-/** A row with its place: what the two layouts are given. */
+/** A row with its position, as passed to the two layouts. */
 export interface RowLayout {
   readonly row: DotPlotRow;
   readonly y: number;

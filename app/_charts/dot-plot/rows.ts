@@ -1,6 +1,6 @@
 /**
- * The rows of a number line: one figure each, grouped by what must not be mixed (definition, basis of
- * time), else by kind of place or breakdown. What is the same for all of them is not repeated.
+ * The rows of a number line: one figure each, grouped by definition and basis of time (which must not be
+ * mixed), otherwise by kind of area or breakdown. What all rows share is not repeated.
  */
 import { capitalise } from '#stats/text.ts';
 import type { Cell } from '#stats/model/observation.ts';
@@ -12,7 +12,7 @@ import { CHART_WORDS } from '#app/_words/chart.ts';
 
 export interface DotPlotRow {
   readonly cell: Cell;
-  /** Who or when, whichever tells the rows apart best. */
+  /** The name or the period, whichever tells the rows apart best. */
   readonly lead: string;
   readonly rest: string;
   readonly citation: string;
@@ -26,7 +26,7 @@ export interface RowGroup {
 
 interface Grouping {
   readonly title: (cell: Cell) => string;
-  /** Parts of the name that the title already says. */
+  /** Parts of the name that the title already states. */
   readonly says: readonly NamePart[];
   readonly must: boolean;
 }
@@ -57,7 +57,7 @@ function groupings(setup: ChartContext): Grouping[] {
 const basesDiffer = (setup: ChartContext): boolean =>
   new Set(setup.comparison.cells.map((c) => c.basis)).size > 1;
 
-/** Whether headings would help: several groups, and not one for every row. */
+/** Whether headings would help: there are several groups, and fewer groups than rows. */
 function helps(grouping: Grouping, cells: readonly Cell[]): boolean {
   const titles = new Set(cells.map(grouping.title));
   return (

@@ -1,4 +1,4 @@
-/** Rows on a wide frame: who and when, the axis, the twin rule, and where it is said. */
+/** Rows on a wide frame: name and period, the axis, the twin rule, and the source. */
 import type { ChartContext } from '../panel/layout.ts';
 import type { Shape, TextShape, TextRun } from '../model/shape.ts';
 import type { ChartAxis } from '../scales/axis.ts';
@@ -58,7 +58,7 @@ export function wideHeader(
   };
 }
 
-/** One row, 54 px or as high as its words need. */
+/** One row, 54 px high or as high as its words need. */
 export function wideRow(setup: ChartContext, { row, y, figure, mark, clash }: RowLayout): RowDrawing {
   const { left, right, source } = wideFrame(setup.width);
   const start = y + (clash ? 14 : 0);
@@ -116,7 +116,7 @@ function valueLabel(
   mark: { readonly from: number; readonly until: number } | null,
   across: number,
   [left, right]: readonly [number, number],
-  /** A paper outline; on a ground it would show. */
+  /** A paper-coloured outline; on a coloured background it would be visible. */
   halo: boolean,
 ): TextShape {
   const runs: TextRun[] = [

@@ -1,7 +1,7 @@
 'use client';
 /**
- * What makes a drawing live: the pointer and the arrow keys stop at figures, which a tooltip shows and a screen
- * reader hears. What is drawn inside is nobody's business here.
+ * Makes a drawing interactive: the pointer and the arrow keys stop at figures, which a tooltip shows and a
+ * screen reader reads out. It does not depend on what the drawing shows.
  */
 import {
   useEffect,
@@ -20,9 +20,12 @@ import { paintOf } from '../scales/palette.ts';
 
 interface LiveFrameProps {
   readonly model: LiveModel;
-  /** What it is, for who does not see it. */
+  /** Describes the chart to readers who cannot see it. */
   readonly label: string;
-  /** Draws it, `scale` times as large as the model; absent where it lies over a drawing that stays. */
+  /**
+   * Draws it, `scale` times as large as the model; absent where this layer lies over a drawing that stays in
+   * place.
+   */
   readonly drawing?: (scale: number) => ReactNode;
 }
 
@@ -71,7 +74,7 @@ export function InteractionLayer({ model, label, drawing }: LiveFrameProps): Rea
   );
 }
 
-/** How much larger than the model the chart stands on the page. */
+/** How much larger the chart is on the page than in the model. */
 function useScale(width: number): { frame: React.RefObject<HTMLDivElement | null>; scale: number } {
   const frame = useRef<HTMLDivElement>(null);
   const [scale, setScale] = useState(1);
@@ -85,7 +88,7 @@ function useScale(width: number): { frame: React.RefObject<HTMLDivElement | null
   return { frame, scale };
 }
 
-/** Rings round what is being read, and a hairline through a year. */
+/** Rings around the figures being read, and a hairline through their year. */
 function Cursor({ model, at }: { readonly model: LiveModel; readonly at: FocusPoint }): ReactElement {
   const panel = model.panels[at.panel];
   const [a = 0, b = 0] = panel?.y.range ?? [];

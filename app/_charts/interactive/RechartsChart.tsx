@@ -1,7 +1,8 @@
 'use client';
 /**
- * The chart with tooltip and keyboard, in the same place and size as the still one it replaces. Recharts
- * draws the lines on the model's own scales; everything else is the model's shapes inside its surface.
+ * The chart with tooltip and keyboard, in the same place and size as the static chart that it replaces.
+ * Recharts draws the lines on the model's own scales; everything else is the model's shapes inside the
+ * Recharts surface.
  */
 import { useEffect, useId, useState, type ReactElement } from 'react';
 import { Area, ComposedChart, Line, XAxis, YAxis, ZIndexLayer } from 'recharts';
@@ -15,12 +16,12 @@ import { StaticChart } from '../svg/StaticChart.tsx';
 
 export interface RechartsChartProps {
   readonly model: ChartModel;
-  /** Makes ids unique where a page holds several charts. */
+  /** Makes ids unique if a page has several charts. */
   readonly idPrefix?: string;
 }
 
 const NO_MARGIN = { top: 0, right: 0, bottom: 0, left: 0 };
-/** Above everything that Recharts draws itself. */
+/** Above everything that Recharts itself draws. */
 const ABOVE = 2000;
 
 export default function RechartsChart({ model, idPrefix }: RechartsChartProps): ReactElement {
@@ -117,7 +118,7 @@ function Surface({ model, id }: { readonly model: ChartModel; readonly id: strin
   );
 }
 
-/** A line of Recharts; two for a group's twin stroke; an area below it where there is a band. */
+/** A Recharts line; two for a group's twin stroke; with an area below it if there is a band. */
 function plotted(plot: Plot, i: number): ReactElement[] {
   const axes = { xAxisId: `x${plot.panel}`, yAxisId: `y${plot.panel}` };
   const still = {

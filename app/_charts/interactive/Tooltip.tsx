@@ -1,18 +1,21 @@
-/** The tooltip: who, when, the figure with its hedge, where it is said, what must be known. */
+/** The tooltip: name, period, the figure with its hedge, its source, and mandatory notes. */
 import type { CSSProperties, ReactElement } from 'react';
 import type { LiveModel } from './recharts-props.ts';
 import { originOf, sharedOrigin, sharedPeriod } from './tooltip-text.ts';
 import type { FocusPoint } from '../model/chart.ts';
 import { paintOf } from '../scales/palette.ts';
 
-/** More than this are read in the table. */
+/** A tooltip lists at most this many readings; the table has the rest. */
 const MOST = 10;
-/** Narrower than this, nothing has room beside a stop: the words stand below it, as wide as the chart. */
+/**
+ * On a chart narrower than this there is no room beside a stop: the tooltip is below it, as wide as the
+ * chart.
+ */
 const ROOM_BESIDE = 480;
 
 /**
- * Beside the stop, on the side with more room. On a phone as wide as the chart: below the lines and the bars, so
- * that no finger hides it; of rows and points above or below the one that is meant.
+ * Beside the stop, on the side with more room. On a phone it is as wide as the chart: below lines and bars,
+ * so that no finger hides it, and above or below the row or point that it describes.
  */
 function placeOf(model: LiveModel, stop: FocusPoint, scale: number): CSSProperties {
   const panel = model.panels[stop.panel];

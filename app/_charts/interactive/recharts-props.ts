@@ -1,18 +1,17 @@
 /**
- * What Recharts is told: the same domains, the same pixels, the same numbers as the still drawing. The
- * surface is as large as the picture and has no margins; a panel is an axis pair whose padding keeps it in
- * its place.
+ * The Recharts props: the same domains, pixels and numbers as the static drawing. The surface is as large as
+ * the picture and has no margins; each panel is a pair of axes whose padding keeps it in its place.
  */
 import type { ChartModel, Panel, Plot, FocusPoint } from '../model/chart.ts';
 
-/** As much of a chart as its stops need. */
+/** The part of a chart model that its stops need. */
 export type LiveModel = Pick<ChartModel, 'width' | 'height' | 'panels' | 'stops'>;
 
 export interface LiveAxis {
   readonly id: string;
   /** The smaller number first. */
   readonly domain: [number, number];
-  /** Whether the greatest number is at the bottom: the first place of a rank is at the top. */
+  /** Whether the greatest number is at the bottom, as in a rank, whose first place is at the top. */
   readonly reversed: boolean;
   readonly ticks: number[];
 }
@@ -52,7 +51,9 @@ export function livePanel(panel: Panel, i: number, size: Pick<ChartModel, 'width
   };
 }
 
-/** Where Recharts will put a number: the linear scale between its paddings. Tests hold it to the marks. */
+/**
+ * Where Recharts will put a number: the linear scale between its paddings. Tests compare it with the marks.
+ */
 export function plotScales(
   panel: LivePanel,
   size: Pick<ChartModel, 'width' | 'height'>,
@@ -86,12 +87,12 @@ export function liveRows(plots: readonly Plot[]): LiveRow[] {
   return [...rows.values()].sort((a, b) => Number(a.x) - Number(b.x));
 }
 
-/** Beyond this many pixels from its middle nobody means a point. */
+/** A pointer further than this many pixels from the middle of a point does not select it. */
 const POINT_REACH = 60;
 
 /**
- * The stop a pointer means: on a time axis the nearest year of the panel, on rows the nearest row, among points
- * the nearest within reach.
+ * The stop that a pointer selects: on a time axis the nearest year of the panel, on rows the nearest row,
+ * among points the nearest one within reach.
  */
 export function nearestFocusPoint(
   model: Pick<ChartModel, 'panels' | 'stops'>,
@@ -116,7 +117,7 @@ function distanceTo(panel: Panel | undefined, stop: FocusPoint, x: number, y: nu
   return Math.abs(stop.x - x) / 4 + outside;
 }
 
-/** The stop that a key leads to; null where the key means nothing here. */
+/** The stop that a key moves to; null if the key has no function here. */
 export function focusPointAfterKey(key: string, at: number | null, count: number): number | null {
   if (count === 0) return null;
   if (key === 'Home') return 0;

@@ -1,17 +1,17 @@
-/** A stop in words: whose readings, where they are from, and all of it as a sentence for a screen reader. */
+/** A stop in words: its readings, their sources, and all of it as a sentence for a screen reader. */
 import type { TooltipEntry, FocusPoint } from '../model/chart.ts';
 
-/** What one reading says of its origin: alone the place in the source as well, among others the source only. */
+/** The origin of a reading: source and place in it if it is the only reading, otherwise the source only. */
 export const originOf = (reading: TooltipEntry, { readings }: FocusPoint): string =>
   readings.length > 1 ? reading.from : reading.source;
 
-/** The origin that all readings share, which is said once; null where they differ. */
+/** The origin that all readings share, so that it is written once; null if they differ. */
 export function sharedOrigin(stop: FocusPoint): string | null {
   const origins = new Set(stop.readings.map((reading) => originOf(reading, stop)));
   return origins.size === 1 ? ([...origins][0] ?? null) : null;
 }
 
-/** The period that all readings share; null where they differ. */
+/** The period that all readings share; null if they differ. */
 export function sharedPeriod({ readings }: FocusPoint): string | null {
   const periods = new Set(readings.map((reading) => reading.period));
   return periods.size === 1 ? ([...periods][0] ?? null) : null;
@@ -24,7 +24,7 @@ export function sharedPeriod({ readings }: FocusPoint): string | null {
  */
 export function sentenceOf(stop: FocusPoint): string {
   const origin = stop.readings.length > 1 ? sharedOrigin(stop) : null;
-  // A place and its year are said before what they have.
+  // The area and its year come before its figures.
   const period = stop.name === undefined ? null : sharedPeriod(stop);
   const said = stop.readings.map((reading) => {
     const whose = period === null ? `${reading.who}, ${reading.period}` : reading.who;

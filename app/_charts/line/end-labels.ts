@@ -26,12 +26,12 @@ export interface LineEnd {
 const LEADER = 18;
 const sizeOf = (narrow: boolean): number => (narrow ? 12.5 : 14);
 
-/** Name, value, and the year where it is not the chart's last. */
+/** Name, value, and the year if it is not the chart's last. */
 function runsOf(end: LineEnd, width: number, narrow: boolean): TextRun[] {
   const { cell, setup } = end;
   const size = sizeOf(narrow);
   const whole = figureText(cell, setup.comparison.indicator, setup.language);
-  // A long number gives way before the name does; the table beside the chart has every digit.
+  // A long number is shortened before the name is; the table beside the chart has every digit.
   const short = textWidth(`${setup.names.series(end.series)} ${whole}`, size, 600) > width;
   const value: TextRun[] = [
     {
@@ -74,7 +74,7 @@ function spread(heights: readonly number[], gap: number, top: number, bottom: nu
       placed[i] = (placed[i] ?? 0) + lack / 2;
     }
   }
-  // Two last passes leave no doubt: down from the top, then up from the bottom.
+  // Two last passes guarantee the gap: down from the top, then up from the bottom.
   for (let i = 0; i < n; i += 1) placed[i] = Math.max(placed[i] ?? 0, i ? (placed[i - 1] ?? 0) + gap : top);
   for (let i = n - 1; i >= 0; i -= 1)
     placed[i] = Math.min(placed[i] ?? 0, i < n - 1 ? (placed[i + 1] ?? 0) - gap : bottom);

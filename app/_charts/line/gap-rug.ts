@@ -20,8 +20,8 @@ export interface GapRugRow {
 const ROW = 15;
 
 /**
- * Years that a series lacks: those with a gap, and those inside it that are not on file at all. Years
- * before its first and after its last figure are only named where the answer says why.
+ * Years that a series lacks: those with a gap, and those between its figures that are not on file at all.
+ * Years before its first and after its last figure are named only if the answer states why.
  */
 export function gapRugRows(
   setup: ChartContext,
@@ -60,7 +60,7 @@ export function gapRugRows(
 export const gapRugHeight = (rows: readonly GapRugRow[]): number =>
   rows.length > 0 ? 8 + rows.length * ROW : 0;
 
-/** What the words of the rows need. */
+/** The width that the words of the rows need. */
 export const gapRugWidth = (rows: readonly GapRugRow[]): number =>
   Math.max(0, ...rows.map((row) => textWidth(`${row.name}, ${row.reason}`, 12)));
 

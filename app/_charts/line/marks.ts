@@ -1,4 +1,4 @@
-/** The strokes of one series: runs of years, dots for lone years, bands, and figures that are no point. */
+/** The strokes of a series: runs of years, dots for single years, bands, and figures that are not a point. */
 import type { Series } from '#stats/model/comparison.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { yearOf } from '#stats/time/period.ts';
@@ -14,7 +14,7 @@ export interface PlotScales {
   readonly y: (value: number) => number;
 }
 
-/** A cell that a line may pass through: one number, of a year that is known. */
+/** A cell that a line may pass through: a single number for a known year. */
 const onLine = (cell: Cell): boolean =>
   cell.stated !== null && cell.stated.value !== null && cell.periodStatus !== 'assumed';
 
@@ -34,7 +34,7 @@ export function runsOf(cells: readonly Cell[]): Cell[][] {
   return runs;
 }
 
-/** 2.25 px. Areas that the query does not name are context, and a second source of one series is thinner. */
+/** 2.25 px. Areas that the query does not name are context; a second source of the same series is thinner. */
 export function lineWidth(setup: ChartContext, series: Series, again: boolean): number {
   const [cell] = series.cells;
   const context =
@@ -52,7 +52,6 @@ interface DrawnSeries {
   readonly twin: boolean;
 }
 
-/** Draws one series and says how the live chart plots it. */
 export function drawLine(
   context: ChartContext,
   series: Series,
@@ -87,7 +86,7 @@ const pointOf = (cell: Cell, at: PlotScales): readonly [number, number] => [
   at.y(cell.stated?.value ?? 0),
 ];
 
-/** A band for each run of years of which every figure has both ends. */
+/** A band for each run of years in which every figure has both ends. */
 function bandsOf({ at, colour, id }: DrawnSeries, runs: readonly Cell[][]): Mark[] {
   return runs.flatMap((run) => {
     const bounded = run.every(({ stated }) => stated?.low !== null && stated?.high !== null);
@@ -99,7 +98,7 @@ function bandsOf({ at, colour, id }: DrawnSeries, runs: readonly Cell[][]): Mark
   });
 }
 
-/** A stroke for each run, a dot for a lone year, and a dot where the last run ends. */
+/** A stroke for each run, a dot for a single year, and a dot where the last run ends. */
 function strokesOf({ at, colour, id, twin }: DrawnSeries, runs: readonly Cell[][], width: number): Mark[] {
   const strokes = runs.map((run) => {
     const [only] = run;
@@ -141,7 +140,7 @@ function offLineMarks(
   return { marks, signs };
 }
 
-/** The numbers of the line, year by year; null where it breaks. */
+/** The numbers of the line, year by year; null for a break. */
 function plotPoints({ cells }: Series, first: number, last: number): Plot['points'] {
   const byYear = new Map(cells.filter(onLine).map((cell) => [yearOf(cell.period), cell]));
   return Array.from({ length: last - first + 1 }, (_, i) => {

@@ -1,6 +1,6 @@
 /**
- * Lines over years of one kind. A line joins only years that follow one another; a missing year breaks it
- * and is named below the axis; a year alone is a dot. Other documents' figures stand as hollow squares.
+ * Lines over years of one kind. A line joins only consecutive years; a missing year breaks it and is named
+ * below the axis; a single year is a dot. Figures from other documents are hollow squares.
  */
 import { group } from 'd3-array';
 import { seriesOf, type Series } from '#stats/model/comparison.ts';
@@ -30,15 +30,15 @@ import { CHART_WORDS } from '#app/_words/chart.ts';
 const plotHeight = (width: number): number => (width >= 700 ? 380 : width >= 480 ? 290 : 250);
 
 /**
- * A day on an axis whose numbers are years: a year's figure stands at its number, so the year begins half a
- * unit before. @example yearAt('2020-03-21', 'us-fiscal-year') // about 2019.97
+ * A day on an axis whose numbers are years: a year's figure is at its number, so the year begins half a unit
+ * earlier. @example yearAt('2020-03-21', 'us-fiscal-year') // about 2019.97
  */
 function yearAt(day: string, basis: Basis | undefined): number {
   const fiscal = basis === 'us-fiscal-year' ? 0.25 : 0;
   return Number(day.slice(0, 4)) + yearShare(day) - 0.5 + fiscal;
 }
 
-/** The series that are drawn as lines, and the figures of other documents that stand beside them. */
+/** The series that are drawn as lines, and the figures from other documents that are drawn beside them. */
 function split(setup: ChartContext, cells: readonly Cell[]): { drawn: Series[]; printed: Cell[] } {
   const all = seriesOf({ cells });
   const secondary = (s: Series): boolean =>
@@ -71,7 +71,7 @@ interface LinePlot {
   readonly base: number;
 }
 
-/** Lays the years out as lines below `top`. */
+/** Draws the years as lines below `top`. */
 export function linePanel(
   context: ChartContext,
   cells: readonly Cell[],
@@ -102,7 +102,7 @@ export function linePanel(
       ...rug.labels,
     ],
     plots: lines.plots,
-    // The words for every figure are needed only by a chart that a reader moves along.
+    // Only an interactive chart needs the words for every figure.
     get stops() {
       return stopsOf(context, cells, at, base);
     },
@@ -143,7 +143,7 @@ function linePlot(context: ChartContext, cells: readonly Cell[], axisTop: number
   return { context, drawn, printed, ends, gapRows, time, amounts, at, rules, ...frame };
 }
 
-/** The axis of the years: as many are named as have room. */
+/** The axis of the years, with as many names as fit. */
 function yearAxis(
   first: number,
   last: number,
@@ -198,7 +198,7 @@ function drawLines({ context, drawn, at, first, last, base }: LinePlot): {
   };
 }
 
-/** Figures of other documents, the names at the ends of the lines, and the peak. */
+/** Draws figures from other documents, the names at the ends of the lines, and the peak. */
 function drawWords(plot: LinePlot): { marks: Mark[]; labels: Shape[]; signs: Sign[] } {
   const { context, drawn, printed, ends, at, narrow, last, left, right, top, base } = plot;
   const beside = drawReferencePoints(context, printed, at, [top, base], narrow);
@@ -207,7 +207,7 @@ function drawWords(plot: LinePlot): { marks: Mark[]; labels: Shape[]; signs: Sig
   return { ...beside, labels: [...beside.labels, ...names, ...peak] };
 }
 
-/** Where each line ends: its last year with one number. Context lines have no label where there are many. */
+/** Where each line ends: its last year with a single number. With many lines, context lines have no label. */
 function lineEnds(setup: ChartContext, drawn: readonly Series[], last: number): LineEnd[] {
   const many = drawn.length > 12;
   return drawn.flatMap((series) => {
@@ -224,7 +224,7 @@ function lineEnds(setup: ChartContext, drawn: readonly Series[], last: number): 
   });
 }
 
-/** One stop for each year: everything that is said of it. */
+/** One stop for each year, with every figure of that year. */
 function stopsOf(
   setup: ChartContext,
   cells: readonly Cell[],

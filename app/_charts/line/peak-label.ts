@@ -1,4 +1,4 @@
-/** The highest point of the lines gets its own words, where it is not the end of its line. */
+/** Labels the highest point of the lines, unless it is the end of its line. */
 import { figureText } from '#stats/format/figure.ts';
 import type { Series } from '#stats/model/comparison.ts';
 import type { Cell } from '#stats/model/observation.ts';
@@ -10,12 +10,12 @@ import { textShape } from '../marks/shapes.ts';
 import { boxesMeet, textBox, type Box } from '../text/metrics.ts';
 import { CHART_WORDS } from '#app/_words/chart.ts';
 
-/** Narrower than this a line that passes behind words leaves little of them. */
+/** In a narrower panel, a line that passes behind the words would hide most of them. */
 const PANEL = 560;
 
 type Point = readonly [x: number, y: number];
 
-/** Whether a stroke from `a` to `b` passes through a box, looked at every two pixels. */
+/** Whether a stroke from `a` to `b` passes through a box, sampled every two pixels. */
 function crosses(a: Point, b: Point, box: Box): boolean {
   const steps = Math.ceil(Math.abs(b[0] - a[0]) / 2) || 1;
   return Array.from({ length: steps + 1 }, (_, i) => i / steps).some((part) => {
@@ -33,7 +33,9 @@ const strokesOf = (drawn: readonly Series[], at: PlotScales): (readonly [Point, 
     }),
   );
 
-/** Two lines beside the peak, in a panel above it where they can; none where there is no room for them. */
+/**
+ * Two lines of text beside the peak, or above it in a panel that has room there; nothing if there is no room.
+ */
 export function peakLabel(
   setup: ChartContext,
   drawn: readonly Series[],
@@ -41,13 +43,13 @@ export function peakLabel(
   plot: { readonly left: number; readonly right: number; readonly top: number; readonly last: number },
   taken: readonly TextShape[],
 ): Shape[] {
-  // The greatest number of a rank is the last place; changes go up and down, and have many peaks.
+  // The greatest number of a rank is the last place, and changes go up and down with many peaks.
   if (setup.measured.places !== null || setup.measured.form.signed) return [];
   const cells = drawn.flatMap((series) => series.cells.filter((c) => c.stated?.value !== null && c.stated));
   const value = (cell: Cell): number => cell.stated?.value ?? 0;
   const [top, next] = [...cells].sort((a, b) => value(b) - value(a));
   const year = top && yearOf(top.period);
-  // A plateau has no peak, and the end of a line has its label already.
+  // A plateau has no peak, and the end of a line is already labelled.
   if (!top || !next || !year || plot.last - year < 2 || value(top) < value(next) * 1.1) return [];
   const [x, y] = [at.x(year), at.y(value(top))];
   const name =

@@ -1,6 +1,6 @@
 /**
- * Figures of other documents beside the lines of a series: hollow squares, "as printed". "About" has a
- * dashed whisker, open ends their arrows; an assumed year is dashed and says so.
+ * Figures from other documents beside the lines of a series: hollow squares, "as printed". "About" has a
+ * dashed whisker and open ends have arrows; an assumed year is dashed and labelled as assumed.
  */
 import type { Cell } from '#stats/model/observation.ts';
 import { yearOf } from '#stats/time/period.ts';
@@ -14,7 +14,7 @@ import type { PlotScales } from './marks.ts';
 import { line, rect, textShape } from '../marks/shapes.ts';
 import { boxesMeet, textBox } from '../text/metrics.ts';
 
-/** Squares with their `2014?` labels, where these do not fall on one another. */
+/** Squares with their `2014?` labels, where the labels do not overlap. */
 export function drawReferencePoints(
   setup: ChartContext,
   cells: readonly Cell[],

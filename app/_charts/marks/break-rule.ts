@@ -1,7 +1,7 @@
 /**
  * Breaks on a time axis: a thin dotted rule at the day of the break, with a few words above the plot, so that
- * nobody reads a jump across it as a change in the world. Where only a span is known in which it came about,
- * two rules are joined at the top. What it was stands in the notes and in the text alternative.
+ * a reader does not take the jump for a change in the world. If only a span is known, two rules are joined at
+ * the top. The notes and the text alternative describe the break.
  */
 import type { Break } from '#stats/model/break.ts';
 import { crossed } from '#stats/comparability/time.ts';
@@ -16,28 +16,30 @@ import { boxesMeet, fitText, runsWidth, textBox, TEXT_STYLES } from '../text/met
 const ROW = 15;
 const STROKE = { stroke: 'ink-3', width: 1, dash: '1 3' } as const;
 
-/** Rules waiting for the height of their plot. */
+/** Rules before the height of their plot is known. */
 export interface BreakRules {
   /** Pixels that their labels need above the plot. */
   readonly height: number;
-  /** Shapes and labels, once it is known where the plot begins and ends. */
+  /** Shapes and labels, once the top and base of the plot are known. */
   readonly drawn: (top: number, base: number) => { ground: Shape[]; labels: TextShape[] };
 }
 
-/** The part of a year that has gone by at the start of a day. @example yearShare('2014-07-02') // about 0.5 */
+/**
+ * The share of a year that has passed at the start of a day. @example yearShare('2014-07-02') // about 0.5
+ */
 export function yearShare(day: string): number {
   const year = Number(day.slice(0, 4));
   const [from, to] = [Date.UTC(year, 0, 1), Date.UTC(year + 1, 0, 1)];
   return (Date.parse(`${day}T00:00:00Z`) - from) / (to - from);
 }
 
-/** Those of some breaks that lie between figures of these cells. */
+/** The breaks that lie between figures of these cells. */
 export const breaksShown = (breaks: readonly Break[], cells: readonly Cell[]): Break[] =>
   crossed(seriesOf({ cells }), breaks);
 
 /**
- * Places the rules of breaks. `across` gives the pixel of a day; labels keep between `left` and `right`, and
- * one that would touch another goes a row higher.
+ * Places the rules of breaks. `across` gives the pixel of a day. Labels stay between `left` and `right`, and
+ * a label that would touch another is set a row higher.
  */
 export function breakRules(
   breaks: readonly Break[],
@@ -83,6 +85,6 @@ export function breakRules(
   };
 }
 
-/** A break as a reader is told it, with who states it. */
+/** A break in words, with the source that states it. */
 export const breakWords = (seriesBreak: Break, language: Language): string =>
   `${seriesBreak.text[language]} ${CHART_WORDS[language].statedBy} ${seriesBreak.cited.text[language]}.`;

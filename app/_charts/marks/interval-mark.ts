@@ -1,13 +1,14 @@
 /**
- * One mark per hedge, along either axis. An open ring says that the bound itself is not included; a filled
- * dot, that it is. An arrow says "open": its length means nothing, so it ends with the axis or after 96 px.
+ * One mark per hedge, along either axis. An open ring shows that the bound itself is not included; a filled
+ * dot shows that it is. An arrow marks an open end: its length means nothing, so it stops at the end of the
+ * axis or after 96 px.
  */
 import { printedEnd, type Qualifier, type Stated } from '#stats/uncertainty/hedge.ts';
 import type { Colour } from '../scales/colour.ts';
 import type { Shape } from '../model/shape.ts';
 import { circle, line, path, rect, tenth, through } from './shapes.ts';
 
-/** Where a figure is drawn: `to` turns its numbers into pixels, `across` is the line it lies on. */
+/** Where a figure is drawn: `to` turns its numbers into pixels; `across` is the line that it lies on. */
 export interface MarkPosition {
   readonly to: (value: number) => number;
   readonly across: number;
@@ -16,7 +17,7 @@ export interface MarkPosition {
   /** True where amounts run up the page instead of along it. */
   readonly upright?: boolean;
   readonly scale?: number;
-  /** Longest arrow, where there is no room for the usual one. */
+  /** The longest arrow, if there is not enough room for the usual length. */
   readonly arrow?: number;
 }
 
@@ -38,16 +39,15 @@ export interface IntervalMark {
 const ARROW = 96;
 const ABOUT = 22;
 const STEM = 26;
-/** Three strokes of a ring: an assumed year. Our own arithmetic has finer ones. */
+/** Three strokes of a ring: an assumed year. Figures computed by Cotejo have finer strokes. */
 const ASSUMED = '6.2 3';
-/** Less than this is no arrow, only a head; a stem to the axis is clearer. */
+/** A shorter arrow would be only a head; a stem to the axis is clearer. */
 const LEAST_ARROW = 14;
 
 const OPEN_ABOVE: readonly Qualifier[] = ['more-than', 'at-least'];
 const OPEN_BELOW: readonly Qualifier[] = ['less-than', 'at-most'];
 const EXCLUDED: readonly Qualifier[] = ['more-than', 'just-over', 'less-than', 'nearly'];
 
-/** The strokes that marks are made of, on the line that a figure lies on. */
 function penOf(position: MarkPosition, look: MarkLook) {
   const { across, upright = false, scale = 1 } = position;
   const { colour } = look;
@@ -106,7 +106,7 @@ export function intervalMark(stated: Stated, position: MarkPosition, look: MarkL
     const tip = Math.abs(at - end) >= LEAST_ARROW ? [pen.head(end, -sign)] : [];
     return { shapes: [pen.stroke(at, end), ...tip, start], ...span(end, at), at };
   }
-  // Nearly and just over lie close to their number on an unknown side: a stem, and no arrowhead.
+  // Nearly and just over are close to their number at an unknown distance: a stem without an arrowhead.
   if (qualifier === 'nearly' || qualifier === 'just-over') {
     const end = at + STEM * (qualifier === 'nearly' ? -sign : sign);
     return { shapes: [pen.stroke(end, at), knob], ...span(end, at), at };
@@ -123,7 +123,7 @@ export function intervalMark(stated: Stated, position: MarkPosition, look: MarkL
   return { shapes: [knob], ...span(tenth(at) - 5 * scale, tenth(at) + 5 * scale), at };
 }
 
-/** A range without a middle: a bar between two ticks, with dashes beyond them where it is about. */
+/** A range without a middle: a bar between two ticks, with dashes beyond them if it is approximate. */
 function rangeMark(
   qualifier: Qualifier,
   a: number,

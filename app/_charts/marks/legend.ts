@@ -1,4 +1,4 @@
-/** Signs that need words below the chart, each with a sample of 28 x 14 drawn by the same hand. */
+/** Signs that need words below the chart, each with a sample of 28 x 14 from the same drawing code. */
 import { QUALIFIERS, type Qualifier } from '#stats/uncertainty/hedge.ts';
 import type { Language } from '#stats/language.ts';
 import { intervalMark } from './interval-mark.ts';
@@ -18,7 +18,7 @@ const OTHER_SIGNS: Readonly<Record<Exclude<Sign, Qualifier>, readonly Shape[]>> 
   partial: [rect(8, 1, 12, 12, { fill: 'paper', stroke: 'ink-2', width: 1.5, dash: '4 3' })],
 };
 
-/** A hedge drawn in a box of 28 pixels: its number stands where the rest of the mark has room. */
+/** A hedge drawn in a box of 28 pixels: its number is placed so that the rest of the mark fits. */
 function hedgeSample(qualifier: Qualifier): readonly Shape[] {
   const ranged = qualifier === 'range';
   const stated = { qualifier, value: ranged ? null : 0, low: ranged ? 0 : null, high: ranged ? 1 : null };
@@ -37,7 +37,7 @@ function hedgeSample(qualifier: Qualifier): readonly Shape[] {
   return [stem, ...whole.shapes.slice(1)];
 }
 
-/** Entries for the signs a chart used. A filled dot alone needs no words. */
+/** Entries for the signs that a chart uses. A filled dot alone needs no explanation. */
 export function legendOf(signs: ReadonlySet<Sign>, language: Language): LegendEntry[] {
   const used = SIGNS.filter((sign) => signs.has(sign));
   if (used.length === 1 && used[0] === 'exact') return [];

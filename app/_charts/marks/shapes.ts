@@ -1,6 +1,6 @@
 /**
- * Short names for the shapes of a drawing. Coordinates are cut to a tenth of a pixel: finer is not seen,
- * and a golden file stays readable.
+ * Short names for the shapes of a drawing. Coordinates are cut to a tenth of a pixel: a finer difference is
+ * not visible, and golden files stay readable.
  */
 import type { Colour } from '../scales/colour.ts';
 import type { Shape, TextShape, TextRun, TextStyle } from '../model/shape.ts';
@@ -44,7 +44,7 @@ export const circle = (x: number, y: number, r: number, paint: Stroke): Shape =>
   ...paint,
 });
 
-/** Options of a text beyond its place and words. */
+/** Options of a text, apart from its position and words. */
 export interface Setting {
   readonly anchor?: TextShape['anchor'];
   readonly size?: number;
@@ -74,7 +74,7 @@ export const twinRule = (x: number, y1: number, y2: number): Shape[] => [
   line(x + 4, y1, x + 4, y2, { stroke: 'rule-2', width: 1 }),
 ];
 
-/** A group's line: an ink stroke with a paper core. */
+/** The line of a group: an ink stroke with a paper-coloured core. */
 export const twinStroke = (d: string, scale = 1): Shape[] => [
   path(d, { stroke: 'group', width: 5 * scale, round: true }),
   path(d, { stroke: 'paper', width: 1.8 * scale, round: true }),

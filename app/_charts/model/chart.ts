@@ -1,6 +1,6 @@
 /**
- * A chart model is a comparison turned into positions: everything a drawing needs is decided here, in
- * numbers and words, so that the still picture and the live one cannot differ. It is plain data (JSON).
+ * A chart model is a comparison turned into positions. Everything that a drawing needs is decided here, in
+ * numbers and words, so that the static and the interactive chart cannot differ. It is plain data (JSON).
  */
 import type { Language } from '#stats/language.ts';
 import type { ChartAxis } from '../scales/axis.ts';
@@ -8,19 +8,19 @@ import type { Colour } from '../scales/colour.ts';
 import type { ChartKind } from './kind.ts';
 import type { Shape } from './shape.ts';
 
-/** Where a chart is to stand: its width in pixels, its language, and a kind where the reader chose one. */
+/** What a chart is drawn for: its width in pixels, its language, and a kind if the reader chose one. */
 export interface PlotFrame {
   readonly width: number;
   readonly language: Language;
   readonly kind?: ChartKind;
 }
 
-/** The shapes of one figure, or of one unbroken run of a line, with the numbers they stand for. */
+/** The shapes of one figure, or of an unbroken run of a line, with the numbers behind them. */
 export interface Mark {
   readonly series: string;
-  /** Period texts; several where the mark is a line through several years. */
+  /** Period texts; several if the mark is a line through several years. */
   readonly periods: readonly string[];
-  /** The numbers as in the CSV; `''` where there is none. */
+  /** The numbers as in the CSV; `''` for a missing number. */
   readonly values: readonly string[];
   readonly lows: readonly string[];
   readonly highs: readonly string[];
@@ -35,7 +35,7 @@ export type PointerTarget = 'time' | 'row' | 'point';
 /** One drawing area with its own axes. On a number line `y` counts pixels downwards. */
 export interface Panel {
   readonly pointer: PointerTarget;
-  /** Whether a hairline runs through the panel at the period that is read. */
+  /** Whether a hairline runs through the panel at the selected period. */
   readonly hairline: boolean;
   readonly heading: string | null;
   readonly x: ChartAxis;
@@ -57,7 +57,7 @@ export interface Plot {
   }[];
 }
 
-/** What a tooltip and a screen reader say of one figure. */
+/** The words about one figure for a tooltip and a screen reader. */
 export interface TooltipEntry {
   readonly series: string;
   readonly colour: Colour;
@@ -73,9 +73,9 @@ export interface TooltipEntry {
   readonly at: { readonly x: number; readonly y: number } | null;
 }
 
-/** A place where the keyboard stops: one year of a line, one bar, one row, one point. */
+/** A stop of the keyboard: a year of a line, a bar, a row or a point. */
 export interface FocusPoint {
-  /** Whose readings they all are, where they are of one place: a point's. */
+  /** The area that all readings belong to, for a point of a scatter plot. */
   readonly name?: string;
   readonly x: number;
   readonly y: number;
@@ -91,7 +91,7 @@ export interface LegendEntry {
 }
 
 export interface ChartModel {
-  /** A `scatter` is of two answers, so it is no face of one. */
+  /** `scatter` needs two answers, so it is not among the kinds of one answer. */
   readonly kind: ChartKind | 'scatter';
   readonly language: Language;
   readonly width: number;
@@ -104,7 +104,7 @@ export interface ChartModel {
     readonly subtitle: string;
     readonly subtitleLines: readonly string[];
   };
-  /** Says what a sighted reader would see, with the finding first. */
+  /** The text alternative: what a sighted reader would see, with the finding first. */
   readonly alternative: string;
   readonly panels: readonly Panel[];
   /** Grid, axes, ticks, rugs, column rules: below the marks. */
@@ -115,12 +115,12 @@ export interface ChartModel {
   readonly plots: readonly Plot[];
   readonly stops: readonly FocusPoint[];
   readonly legend: readonly LegendEntry[];
-  /** Why some figures stand apart: `Different periods: not put on one line`. */
+  /** Why some figures are drawn apart: `Different periods: not put on one line`. */
   readonly notices: readonly string[];
-  /** Which figures are our arithmetic: by which rule, weighted by whose population, how much went in. */
+  /** The figures that Cotejo computed: the rule, whose population weights them, and how much data went in. */
   readonly ours: readonly string[];
-  /** Mandatory notes of the figures drawn, each once. */
+  /** Mandatory notes about the figures drawn, each once. */
   readonly notes: readonly string[];
-  /** One line per source, for the foot of a picture that travels alone. */
+  /** One line per source, for the foot of a picture that is used without the page. */
   readonly sources: readonly string[];
 }

@@ -1,7 +1,10 @@
-/** The kinds of chart that an answer may have. `chart-kinds.ts` has an entry for each, with all that is its own. */
+/**
+ * The kinds of chart that an answer may have. `chart-kinds.ts` has an entry for each, with everything that
+ * belongs to that kind.
+ */
 
 /**
- * `line`: years on a time axis. `bars`: amounts standing over the months they count. `number-line`: one row per
+ * `line`: years on a time axis. `bars`: amounts above the months they count. `number-line`: one row per
  * figure. `envelope`: the preferred source's line in a band from the least to the greatest of all sources.
  */
 export const CHART_KINDS = ['line', 'bars', 'number-line', 'envelope'] as const;

@@ -1,4 +1,4 @@
-/** What a drawing is made of: texts, paths, rectangles and circles, in pixels, painted by the names of colours. */
+/** What a drawing is made of: texts, paths, rectangles and circles in pixels, with colours by name. */
 import type { Colour } from '../scales/colour.ts';
 
 /** How a text is set; each has a size, weight and colour in `text-width.ts` and in the style sheet. */

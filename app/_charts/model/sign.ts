@@ -22,5 +22,5 @@ export const SIGNS = [
   Qualifier | 'twin' | 'band' | 'printed' | 'computed' | 'assumed' | 'partial' | 'gap'
 )[];
 
-/** A hedge, or a sign that says something else about a figure. */
+/** A hedge, or a sign for another fact about a figure. */
 export type Sign = (typeof SIGNS)[number];

@@ -4,7 +4,9 @@ import type { Shape, TextShape } from '../model/shape.ts';
 import { linearScale } from '../scales/linear.ts';
 import type { ChartAxis } from '../scales/axis.ts';
 
-/** @param baseline the number whose line is drawn as the axis; null for none */
+/**
+ * @param baseline the number whose line is drawn as the axis; null if there is no such line
+ */
 export function amountGrid(
   axis: ChartAxis,
   { left, right }: { readonly left: number; readonly right: number },

@@ -1,6 +1,6 @@
 /**
- * A block is one part of a chart, laid out from a given height downwards. A chart is blocks set one below
- * the other: figures that may not share an axis get a block each.
+ * A block is a part of a chart, laid out from a given height downwards. A chart is a stack of blocks: figures
+ * that may not share an axis are drawn in separate blocks.
  */
 import type { Break } from '#stats/model/break.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
@@ -15,7 +15,7 @@ import type { ChartModel, Mark, TooltipEntry } from '../model/chart.ts';
 import type { Sign } from '../model/sign.ts';
 import type { Names } from '../wording/series-name.ts';
 
-/** Lays some figures out below `top`, under their heading. */
+/** Draws some figures below `top`, under their heading. */
 export type DrawPanel = (
   context: ChartContext,
   cells: readonly Cell[],
@@ -47,7 +47,7 @@ export interface ChartContext {
   readonly breaks: readonly Break[];
 }
 
-/** Numbers as the CSV has them, so that a mark can be followed back to its row. */
+/** Numbers as in the CSV, so that a mark can be traced to its row. */
 export function markOf(
   cells: readonly Cell[],
   series: string,
@@ -67,7 +67,7 @@ export function markOf(
   };
 }
 
-/** What is said of one figure when a reader stops at it. */
+/** The words about a figure when a reader stops at it. */
 export function readingOf(
   cell: Cell,
   setup: ChartContext,

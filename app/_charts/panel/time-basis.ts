@@ -1,15 +1,15 @@
-/** Which figures a panel may set on one time axis: those of one basis. */
+/** Which figures a panel may set on a common time axis: those with the same basis. */
 import type { Cell } from '#stats/model/observation.ts';
 import { YEAR_BASES, type Basis } from '#stats/time/period.ts';
 import { monthSpan, tilesTime } from '../scales/months.ts';
 
-/** The basis of the time axis that a figure stands on; null where it has no place on one. */
+/** The basis of the time axis that a figure belongs on; null if it cannot be drawn on a time axis. */
 export type AxisBasis = (cell: Cell) => Basis | null;
 
 /** On a line, only years of one kind. */
 export const yearBasis = (): AxisBasis => (cell) => (YEAR_BASES.includes(cell.basis) ? cell.basis : null);
 
-/** Under bars, some months of a year may stand among whole years: narrower, hollow, and named. */
+/** Below bars, some months of a year may be among whole years: narrower, hollow and named. */
 export function tiledBasis(cells: readonly Cell[]): AxisBasis {
   const tiled = new Set(cells.map((cell) => cell.basis).filter(tilesTime));
   const only = tiled.size === 1 ? ([...tiled][0] ?? null) : null;

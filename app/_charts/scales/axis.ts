@@ -1,6 +1,6 @@
-/** An axis as every panel has it: the numbers it holds, the pixels they stand on, and what is written beside it. */
+/** An axis of a panel: its range of numbers, their pixels, and the words beside it. */
 
-/** A piece of an axis: pixels `from` to `to` stand for the numbers of `domain`. */
+/** A piece of an axis: pixels `from` to `to` show the numbers of `domain`. */
 export interface ChartAxis {
   readonly domain: readonly [number, number];
   readonly range: readonly [number, number];

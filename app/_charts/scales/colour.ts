@@ -1,6 +1,7 @@
 /**
- * Colours by meaning. Six areas keep their colour on every page and in every release; others borrow a free
- * one for an answer of up to six; a group is always ink with the twin stroke; everything else is context. Names are those of the design tokens.
+ * Colours by meaning. Six areas have the same colour on every page and in every release; other areas borrow a
+ * free colour in an answer of up to six areas. A group is always ink with the twin stroke. Everything else is
+ * context. The names are those of the design tokens.
  */
 import type { Comparison, Series } from '#stats/model/comparison.ts';
 import { ALL, NONE } from '#stats/model/observation.ts';
@@ -31,7 +32,10 @@ const FIXED: Readonly<Record<string, AreaColour>> = {
   CAN: 'can',
 };
 
-/** The colour of an area. A city wears its country's, a group is ink. @example areaColour('HND') === 'hnd' */
+/**
+ * The colour of an area. A city has the colour of its country; a group is ink. @example areaColour('HND') ===
+ * 'hnd'
+ */
 export function areaColour(code: string, areas: Comparison['areas'] = []): AreaColour {
   const fixed = FIXED[code];
   if (fixed) return fixed;
@@ -44,8 +48,9 @@ export function areaColour(code: string, areas: Comparison['areas'] = []): AreaC
 const HUES = AREA_COLOURS.filter((colour) => colour !== 'others' && colour !== 'group');
 
 /**
- * Hues for areas that have none of their own, in the order of the answer. They are lent for one answer, and
- * only where every area of it can have one: two greys among colours say less than six greys and a label.
+ * Hues for areas without a colour of their own, in the order of the answer. They are lent for a single
+ * answer, and only if every area can have one: two greys among colours tell a reader less than six greys with
+ * labels.
  */
 function lent(own: ReadonlyMap<string, AreaColour>): ReadonlyMap<string, AreaColour> {
   const taken = new Set(own.values());
@@ -56,8 +61,8 @@ function lent(own: ReadonlyMap<string, AreaColour>): ReadonlyMap<string, AreaCol
 }
 
 /**
- * Where every series is about one area and the origin differs, the origin gives the colour. What we computed
- * over a group of origins is a group, wherever it stands. Up to six areas of an answer have a hue each.
+ * If every series is about the same area and the origin differs, the origin decides the colour. A figure
+ * computed over a group of origins has the colour of a group. Up to six areas of an answer have a hue each.
  */
 export function colourOf(
   comparison: Pick<Comparison, 'areas'>,

@@ -3,8 +3,8 @@ import { extent as numberExtent } from 'd3-array';
 import type { Cell } from '#stats/model/observation.ts';
 
 /**
- * The extent of the values and ends of some figures, and of the number that the axis stands on. Open ends do not
- * count. `origin` is null for an axis that need not show any number of its own.
+ * The extent of the values and ends of some figures, and of the origin of the axis. Open ends do not count.
+ * `origin` is null for an axis that need not show any number of its own.
  * @example extent of 4 to 6 and of 9 is [0, 9], with a null origin [4, 9]
  */
 export function extent(cells: readonly Cell[], origin: number | null = 0): [number, number] {

@@ -1,6 +1,6 @@
 /**
- * Scales and ticks. Rates, counts and shares start at zero; what may be negative goes below. A step is 1,
- * 2, 2.5 or 5 times a power of ten, so that every tick is a number a reader would have chosen.
+ * Scales and ticks. Rates, counts and shares start at zero; amounts that may be negative go below it. A step
+ * is 1, 2, 2.5 or 5 times a power of ten, so that ticks are round numbers.
  */
 import { capitalise } from '#stats/text.ts';
 import { formatNumber, significant } from '#stats/number.ts';
@@ -14,7 +14,7 @@ const STEPS = [1, 2, 2.5, 5, 10];
 
 /** The step that divides `length` into at most `most` parts. @example niceStep(14000, 6) === 2500 */
 export function niceStep(length: number, most: number): number {
-  // Smaller than any measure: the axis then runs from 0 to 1.
+  // A length below any measure: the axis then runs from 0 to 1.
   if (!(length > 1e-9)) return 1;
   const power = 10 ** Math.floor(Math.log10(length / most));
   const step = STEPS.find((s) => s * power * most >= length * (1 - 1e-9)) ?? 10;
@@ -35,22 +35,22 @@ function amountTicks(
   return { domain: [values[0] ?? 0, values.at(-1) ?? 1], values };
 }
 
-/** Above ten million the axis counts in millions, and its title says so. */
+/** Above ten million the axis counts in millions, and its title states it. */
 const inMillions = (greatest: number): boolean => greatest >= 10_000_000;
 
-/** Numbers without a sign behind them may be told in millions. */
+/** Numbers without a suffix may be shown in millions. */
 const isPlain = ({ form }: AxisQuantity): boolean => form.times === 1 && form.suffix.en === '';
 
-/** What stands above an amount axis. @example 'US dollars, millions' */
+/** The title above an amount axis. @example 'US dollars, millions' */
 export function axisTitle(measured: AxisQuantity, greatest: number, language: Language): string {
   const label = measured.label[language];
   const title = capitalise(label);
   return inMillions(greatest) && isPlain(measured) ? SHORT_NUMBER_WORDS[language].millions(title) : title;
 }
 
-/** An axis of places: the first at the top, or at the left. Round places are named, and the last. */
+/** An axis of ranks, the first at the top or at the left. Round ranks and the last are named. */
 function placeAxis(places: number, range: readonly [number, number], most: number): ChartAxis {
-  // A place is one digit or two: twice as many have room as amounts.
+  // A rank has at most two digits, so twice as many labels fit as on an axis of amounts.
   const step = Math.max(1, niceStep(places, 2 * most));
   const round = Array.from({ length: Math.floor(places / step) }, (_, i) => (i + 1) * step);
   const named = [1, ...round.filter((n) => n >= 1 + step / 2 && places - n >= step / 2), places];
@@ -72,7 +72,7 @@ export function amountAxis(
   const { domain, values } = amountTicks(reach[0] * form.times, reach[1] * form.times, most);
   const divisor = isPlain(measured) && inMillions(Math.max(domain[1], -domain[0])) ? 1e6 : 1;
   const decimals = Math.max(...values.map((v) => fraction(v / divisor)));
-  // The title says points; a tick has no room for the word.
+  // The title says "points"; a tick has no room for the word.
   const suffix = form.suffix.en === '%' ? '%' : '';
   const plain = (v: number): number => (form.times === 1 ? v : significant(v / form.times));
   const ticks = values.map((v) => ({
@@ -92,7 +92,7 @@ export const linearScale = (axis: Pick<ChartAxis, 'domain' | 'range'>): ((n: num
 export function yearTicks(first: number, last: number, length: number, room: number): number[] {
   if (last <= first) return [first];
   const perYear = length / (last - first);
-  // Beyond a dozen years only multiples of five are round.
+  // With more than a dozen years, only multiples of five count as round.
   const step =
     [...(last - first > 12 ? [] : [1, 2]), 5, 10, 20, 50, 100].find((s) => s * perYear >= room) ?? 200;
   const years: number[] = [];

@@ -1,4 +1,4 @@
-/** Months as whole numbers, so that a bar can stand over the months it counts. */
+/** Months as whole numbers, so that a bar can be drawn over the months it counts. */
 import { daysInMonth, lastDayOfMonth, monthIndex } from '#stats/time/calendar.ts';
 import { BASIS_RULES, type Basis, type Period } from '#stats/time/period.ts';
 
@@ -8,11 +8,17 @@ export interface MonthSpan {
   readonly to: number;
 }
 
-/** A day as months since year 0, with the part of its month that has gone by. @example monthAt('2020-03-01') === 24242 */
+/**
+ * A day as months since year 0, with the share of its month that has passed. @example monthAt('2020-03-01')
+ * === 24242
+ */
 export const monthAt = (day: string): number =>
   monthIndex(day) + (Number(day.slice(8, 10)) - 1) / daysInMonth(day);
 
-/** The whole months of a period, or null where it has open ends or cuts a month. @example FY2014 has 12 */
+/**
+ * The whole months of a period, or null if it has open ends or begins or ends within a month. @example FY2014
+ * has 12
+ */
 export function monthSpan(period: Period): MonthSpan | null {
   const { start, end } = period;
   if (start === null || end === null) return null;
@@ -20,5 +26,5 @@ export function monthSpan(period: Period): MonthSpan | null {
   return { from: monthIndex(start), to: monthIndex(end) + 1 };
 }
 
-/** Whether periods of this basis tile time: years of one kind, or months. Bars can stand over these. */
+/** Whether periods of this basis tile time: years of one kind, or months. Bars are drawn only over these. */
 export const tilesTime = (basis: Basis): boolean => BASIS_RULES[basis].cycle !== null;

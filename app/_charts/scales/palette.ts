@@ -1,6 +1,6 @@
 /**
- * A palette turns the name of a colour into paint. On a page that is a variable of the style sheet, so
- * that a theme can change under it; a picture that travels alone carries literal colours and font names.
+ * Turns the name of a colour into paint. On a page that is a CSS variable, so that a theme can change it; a
+ * picture used without the page has literal colours and font names.
  */
 import type { Colour } from './colour.ts';
 

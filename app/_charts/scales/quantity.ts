@@ -1,7 +1,7 @@
 /**
- * What an axis of an answer measures: the unit of its figures, the form of its numbers, and the number that its
- * line stands on. Amounts stand on zero; an index on 100, and its axis need not reach down to zero; places in an
- * order stand on nothing, and the first is at the top.
+ * What an axis of an answer measures: the unit of its figures, the form of its numbers, and its origin. The
+ * origin of amounts is zero. The origin of an index is 100, and its axis need not include zero. Ranks have no
+ * origin, and the first is at the top.
  */
 import type { Comparison } from '#stats/model/comparison.ts';
 import type { Text } from '#stats/language.ts';
@@ -11,9 +11,9 @@ import { unitShown } from '#stats/format/unit.ts';
 export interface AxisQuantity {
   readonly label: Text;
   readonly form: Form;
-  /** The number that every axis holds; null for places. */
+  /** The number that every axis must include; null for ranks. */
   readonly origin: number | null;
-  /** Of how many places, for a rank. */
+  /** The number of ranked areas, for a rank. */
   readonly places: number | null;
 }
 

@@ -1,7 +1,7 @@
 /**
- * Two indicators on two axes: one point a place, with its interval on either axis as the arms of a cross. An open
- * end is an arrow; a figure without a middle has arms and no dot. An index of which no figure comes near zero may
- * begin elsewhere, and the chart says where.
+ * Two indicators on two axes: a point for each area, with its intervals as the arms of a cross. An open end
+ * is an arrow; a figure without a middle has arms and no dot. If no figure of an index is near zero, its axis
+ * may begin elsewhere, and the chart states where.
  */
 import { seriesOf } from '#stats/model/comparison.ts';
 import type { PairHalf, Paired } from '#stats/pairing/pairs.ts';
@@ -29,13 +29,18 @@ import { circle, line, textShape } from '../marks/shapes.ts';
 import { amountGrid } from '../panel/amount-grid.ts';
 import { textWidth, wrapText } from '../text/metrics.ts';
 
-/** Figures that lie further from zero than this part of the greatest may stand on an axis that begins elsewhere. */
+/**
+ * Figures further from zero than this share of the greatest may be on an axis that does not begin at zero.
+ */
 const FAR_FROM_ZERO = 0.4;
 
-/** On a phone points lie so close that a name belongs to the nearest: it keeps this many pixels from all others. */
+/**
+ * On a phone points are close together, and a reader assigns a name to the nearest point: a name keeps this
+ * distance in pixels from all other points.
+ */
 const CLOSE = 5;
 
-/** Where the points stand: the two axes and the plot between them. */
+/** The two axes and the plot between them. */
 interface ScatterPlot {
   readonly narrow: boolean;
   readonly vertical: ChartAxis;
@@ -49,7 +54,7 @@ interface ScatterPlot {
 
 type Halves = readonly [PairHalf, PairHalf];
 
-/** Up the page and across it: the first indicator runs up. */
+/** The first indicator is on the vertical axis, the second on the horizontal axis. */
 export function scatterModel(
   halves: Halves,
   { pairs, alignment }: Paired,
@@ -99,7 +104,7 @@ export function scatterModel(
   };
 }
 
-/** The pairs by name; with their period where these differ. */
+/** The pairs by name, with their period if the periods differ. */
 function pointsOf([up, across]: Halves, pairs: Paired['pairs'], language: Language): Point[] {
   const areas = [...up.comparison.areas, ...across.comparison.areas];
   const several = new Set(pairs.map(({ cells }) => formatPeriod(cells[0].period))).size > 1;
@@ -152,7 +157,7 @@ function drawAxes(
     const x = at.x(value);
     ground.push(line(x, base, x, base + 5, { stroke: 'axis', width: 1 }));
     const half = textWidth(label, 12.5) / 2;
-    // The last label may have to stand inside the edge.
+    // The last label may have to move inside the edge.
     const middle = Math.min(x, width - half);
     if (middle - half < free) continue;
     free = middle + half + 8;
@@ -192,7 +197,7 @@ function drawMarks(
   return { marks, signs };
 }
 
-/** The names of the points, where there is room for them. */
+/** The names of the points that have room for them. */
 function pointNames(
   points: readonly Point[],
   { narrow, at, left, top, base }: ScatterPlot,
@@ -221,7 +226,7 @@ function legendOfScatter({ wide, open }: ScatterSigns, unnamed: boolean, languag
   ];
 }
 
-/** Which figures of one side were computed here, under the title of its indicator. */
+/** The figures of one indicator that Cotejo computed, under its title. */
 function oursOf(
   { comparison }: PairHalf,
   points: readonly Point[],

@@ -1,6 +1,6 @@
 /**
- * The mark of a pair: arms as long as the intervals, an arrow where an end is open, and the dot, which is a ring
- * where one number was printed and the figure lies beyond it. A figure without a middle has arms alone.
+ * The mark of a pair: arms as long as the intervals, an arrow at an open end, and a dot. The dot is a ring if
+ * a single number was printed and the figure lies beyond it. A figure without a middle has only arms.
  */
 import type { PairHalf } from '#stats/pairing/pairs.ts';
 import { floorOf } from '#stats/uncertainty/hedge.ts';
@@ -41,7 +41,7 @@ export function armsOf(
     if (hedge.low === hedge.high) return;
     const to = side === 1 ? at.x : at.y;
     const point = side === 1 ? x : y;
-    // Along the axis, up is to the right or to the top.
+    // Along the axis, outward means to the right or to the top.
     const away = side === 1 ? 1 : -1;
     const ends = ([-1, 1] as const).map((way) => {
       const bound = way < 0 ? hedge.low : hedge.high;
@@ -79,7 +79,7 @@ export function armsOf(
   ];
 }
 
-/** One number was printed, and the figure lies beyond it. */
+/** A single number was printed, and the figure lies beyond it. */
 const oneEnded = ({ stated }: Cell): boolean =>
   stated !== null && stated.value === null && (stated.low === null) !== (stated.high === null);
 

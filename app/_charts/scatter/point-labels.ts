@@ -1,7 +1,7 @@
 /**
- * Names for points that lie anywhere: each tries the places around its point, the nearest first, and takes the
- * first where its box meets no other name and no point. Names that matter more are set first; one that finds no
- * place is left to the table and the text alternative.
+ * Names for points in any position. Each name tries the positions around its point, nearest first, and takes
+ * the first whose box meets no other name or point. More important names are set first; a name without a free
+ * position is left to the table and the text alternative.
  */
 import type { Colour } from '../scales/colour.ts';
 import type { TextShape } from '../model/shape.ts';
@@ -15,11 +15,11 @@ export interface NamedPoint {
   readonly r: number;
   readonly name: string;
   readonly colour: Colour;
-  /** Set first, and bolder. */
+  /** Set first, and in bold. */
   readonly main: boolean;
 }
 
-/** Ways to set a name, in pixels from its dot: to the right, to the left, above, below, then the corners. */
+/** Possible positions of a name, in pixels from its dot: right, left, above, below, then the corners. */
 function waysOf({ x, y, r, name, colour, main }: NamedPoint): TextShape[] {
   const [style, size] = main ? (['lab', 14] as const) : (['note', 12.5] as const);
   const set = (dx: number, dy: number, anchor: TextShape['anchor']): TextShape =>
@@ -37,7 +37,7 @@ function waysOf({ x, y, r, name, colour, main }: NamedPoint): TextShape[] {
   ];
 }
 
-/** Pixels that keep two things apart. */
+/** Least distance in pixels between two boxes. */
 const ROOM = 1.5;
 
 const dotBox = ({ x, y, r }: NamedPoint): Box => ({

@@ -1,4 +1,4 @@
-/** A point of a scatter plot: a place, with its two figures. */
+/** A point of a scatter plot: an area with its two figures. */
 import type { Cell } from '#stats/model/observation.ts';
 import type { AreaColour } from '../scales/colour.ts';
 
@@ -9,7 +9,7 @@ export interface Point {
   readonly cells: readonly [Cell, Cell];
 }
 
-/** The number by which a figure has its place: its middle, else half way between its ends, else its one end. */
+/** The number at which a figure is drawn: its middle, else half way between its ends, else its only end. */
 export function middleOf({ stated }: Cell): number {
   if (!stated) return 0;
   const { value, low, high } = stated;

@@ -1,4 +1,4 @@
-/** What a scatter plot says in words: who is highest and lowest, how many there are, every pair. */
+/** A scatter plot in words: the highest, the lowest, how many there are, and every pair. */
 import type { PairHalf } from '#stats/pairing/pairs.ts';
 import { figureText } from '#stats/format/figure.ts';
 import { floorOf } from '#stats/uncertainty/hedge.ts';
@@ -12,14 +12,14 @@ import type { ChartModel } from '../model/chart.ts';
 import type { Point } from './point.ts';
 import { hedgeOfCell } from '#stats/model/cell.ts';
 
-/** Pairs that a text alternative names one by one. */
+/** Most pairs that a text alternative names individually. */
 const MOST = 12;
 
 /** A figure as words. */
 const said = ({ comparison }: PairHalf, cell: Cell, language: Language): string =>
   figureText(cell, comparison.indicator, language);
 
-/** The least and the greatest on the first axis; none where a hedge leaves it open who that is. */
+/** The lowest and the highest on the first axis; undefined if a hedge leaves it open which that is. */
 function endsOf(points: readonly Point[], { comparison }: PairHalf): readonly (Point | undefined)[] {
   const floor = floorOf(comparison.indicator.signed);
   const ranked = points.flatMap((point) => {

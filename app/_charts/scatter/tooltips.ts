@@ -1,4 +1,4 @@
-/** What a reader hears of a point: the place, and of each of its two figures whose it is and where it is said. */
+/** The tooltip of a point: the area, and for each of its two figures the indicator and the source. */
 import type { PairHalf } from '#stats/pairing/pairs.ts';
 import { seriesOf } from '#stats/model/comparison.ts';
 import { figureText } from '#stats/format/figure.ts';
@@ -33,7 +33,7 @@ export function focusPoints(
           source: own.citation(cell),
           from: own.from(cell),
           note: [own.credit(cell), ...notes].filter(Boolean).join('. ') || null,
-          // One ring for both.
+          // The two figures share one ring.
           at: side === 0 ? { x, y } : null,
         },
       ];

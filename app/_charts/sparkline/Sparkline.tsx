@@ -1,10 +1,10 @@
-/** A figure's history at a glance, 168 x 40, without words: the row beside it says the number. */
+/** A small chart of a figure's history, 168 x 40, without words: the row beside it states the number. */
 import type { ReactElement } from 'react';
 import { Shapes } from '../svg/Shapes.tsx';
 import { sparkShapes, SPARK, type Sparkable } from './shapes.ts';
 
 export interface SparklineProps {
-  /** One indicator's answer; its longest series is drawn, or every figure where they are single ones. */
+  /** The answer for one indicator. Its longest series is drawn, or every figure if it has no series. */
   readonly comparison: Sparkable;
 }
 

@@ -22,10 +22,12 @@ export const SPARK = { width: 168, height: 40 } as const;
 export type Sparkable = Pick<Comparison, 'indicator' | 'areas' | 'cells'>;
 
 const BASE = 37.5;
-/** More marks than this are a smudge. */
+/** More marks than this run together. */
 const MOST_MARKS = 8;
 
-/** An exact figure alone: a dot without anything to compare it with. The row beside it says the number. */
+/**
+ * An exact figure alone would be a dot with nothing to compare it with; the row beside it states the number.
+ */
 export function loneFigure(comparison: Pick<Comparison, 'cells'>): Cell | null {
   const [only, ...others] = comparison.cells.filter((cell) => cell.stated);
   const exact = only?.computed === null && only.stated?.qualifier === 'exact';
@@ -43,7 +45,7 @@ export function sparkShapes(comparison: Sparkable): Shape[] {
   const own = colourOf(comparison, all)(longest);
   const colour: Colour = own === 'others' ? 'ink-2' : own;
   if (shape === 'line') return [ground, ...sparkLine(present(longest.cells), colour)];
-  // One bar alone says nothing of more or less: it is drawn as a figure.
+  // A single bar shows neither more nor less, so it is drawn as a figure.
   if (shape === 'bars' && present(longest.cells).length > 1) {
     return [ground, ...sparkBars(present(longest.cells), colour)];
   }
@@ -77,7 +79,7 @@ function sparkBars(cells: readonly Cell[], colour: Colour): Shape[] {
     return span ? [{ cell, ...span }] : [];
   });
   const [from, to] = [Math.min(...spans.map((s) => s.from)), Math.max(...spans.map((s) => s.to))];
-  // Few bars stay narrow, as wide as a year of ten.
+  // If there are few bars they stay narrow, as wide as a year among ten.
   const x = linearScale({ domain: [from, Math.max(to, from + 60)], range: [3, SPARK.width - 3] });
   const y = linearScale({ domain: upTo(cells, 1), range: [BASE, 5] });
   return spans.map(({ cell, from: a, to: b }) => {
@@ -91,20 +93,20 @@ function sparkBars(cells: readonly Cell[], colour: Colour): Shape[] {
   });
 }
 
-/** Where marks may lie, one below the other, so that they do not lie on one another. */
+/** The heights that marks may have, so that they do not overlap. */
 const LEVELS = [10, 21, 31];
 
 function sparkMarks(cells: readonly Cell[]): Shape[] {
   const to = linearScale({ domain: upTo(cells, 1.25), range: [4, SPARK.width - 4] });
   const used: { level: number; from: number; until: number }[] = [];
-  // From left to right each finds the first free level.
+  // From left to right, each mark takes the first free height.
   const ordered = cells.toSorted(
     (a, b) => (a.stated ? printedEnd(a.stated) : 0) - (b.stated ? printedEnd(b.stated) : 0),
   );
   return ordered.flatMap((cell) => {
     const { stated } = cell;
     if (!stated) return [];
-    // A group keeps its look where it is a single figure: ink around a paper core.
+    // A group keeps its look as a single figure: ink around a paper-coloured core.
     if (cell.computed && cells.length === 1 && stated.value !== null)
       return [circle(to(stated.value), 22, 4, { fill: 'paper', stroke: 'group', width: 2.2 })];
     const look = { colour: 'ink-2' as const, computed: cell.computed !== null, assumed: false };
@@ -119,7 +121,7 @@ function sparkMarks(cells: readonly Cell[]): Shape[] {
   });
 }
 
-/** From zero (or below, where there is something below) to a little above the greatest. */
+/** From zero, or below it if an amount is negative, to a little above the greatest. */
 function upTo(cells: readonly Cell[], room: number): [number, number] {
   const [least, greatest] = extent(cells);
   return [least, greatest * room || 1];

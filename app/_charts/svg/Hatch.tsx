@@ -1,4 +1,4 @@
-/** The hatch of gaps; it is part of the chart, so that a copied chart keeps it. */
+/** The hatch of gaps. It is part of the chart, so that a copied chart keeps it. */
 import type { ReactElement } from 'react';
 import { paintOf, type Palette } from '../scales/palette.ts';
 

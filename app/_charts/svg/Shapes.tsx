@@ -1,4 +1,4 @@
-/** Draws shapes as SVG elements. Nothing is decided here but paint. */
+/** Draws shapes as SVG elements. Only the paint is decided here. */
 import type { ReactElement, SVGProps } from 'react';
 import type { Colour } from '../scales/colour.ts';
 import type { Shape, TextShape, TextRun, TextStyle } from '../model/shape.ts';
@@ -61,7 +61,7 @@ function ShapeElement({ shape, palette, hatch }: Paint & { readonly shape: Shape
 const dashOf = (dash: string | undefined): { strokeDasharray?: string } =>
   dash ? { strokeDasharray: dash } : {};
 
-/** Grid and axis lines wear a class, so that print and forced colours can reach them. */
+/** Grid and axis lines have a class, so that the styles for print and forced colours apply to them. */
 const groundClass = (shape: Extract<Shape, { as: 'path' }>): string | null =>
   shape.width === 1 && (shape.stroke === 'grid' || shape.stroke === 'axis') ? shape.stroke : null;
 
@@ -106,13 +106,13 @@ function Words({ shape, palette }: { readonly shape: TextShape; readonly palette
 const plain = (run: TextRun | undefined): boolean =>
   run !== undefined && !run.weight && !run.colour && !run.italic && !run.size;
 
-/** A heading is a strong text, only larger; a title is set in the serif by its own style. */
+/** A heading is a larger strong text; a title is set in the serif by its own style. */
 const classOf = (style: TextStyle): string => (style === 'head' || style === 'title' ? 'strong' : style);
 
 /** Sizes that the style sheet gives to the classes. */
 const CLASS_SIZES: Readonly<Record<string, number>> = { tick: 12.5, note: 12.5, lab: 14, strong: 13 };
 
-/** Only what differs from the class. */
+/** Only the properties that differ from the class. */
 function inline(shape: TextShape): { style?: Record<string, string> } {
   const style: Record<string, string> = {};
   if (shape.colour && shape.colour !== TEXT_COLOURS[shape.style]) style.fill = paintOf(shape.colour, 'css');

@@ -1,4 +1,4 @@
-/** The still drawing of a chart: SVG without a script, the same on a page, in an embed and in a file. */
+/** The static drawing of a chart: SVG without a script, the same on a page, in an embed and in a file. */
 import type { ReactElement } from 'react';
 import type { ChartModel, Mark } from '../model/chart.ts';
 import type { Shape } from '../model/shape.ts';
@@ -10,9 +10,9 @@ import { keyBlock, titleBlock, titleHeight, sourceBlock } from './title-block.ts
 export interface StaticChartProps {
   readonly model: ChartModel;
   readonly palette: Palette;
-  /** Makes ids unique where a page holds several charts. */
+  /** Makes ids unique if a page has several charts. */
   readonly idPrefix?: string;
-  /** Adds title, subtitle and sources to the drawing: for a picture that travels alone. */
+  /** Adds title, subtitle and sources to the drawing, for a picture that is used without the page. */
   readonly titled?: boolean;
   /** The line at the foot of a titled picture, for example the release. */
   readonly colophon?: string;
@@ -42,7 +42,7 @@ export function StaticChart({
   return (
     <svg
       xmlns="http://www.w3.org/2000/svg"
-      // A picture of its own must not be caught by a page's style sheet.
+      // A separate picture must not be styled by a page's style sheet.
       className={alone ? undefined : 'chart'}
       viewBox={`0 0 ${width} ${height}`}
       role="img"
@@ -94,7 +94,7 @@ const Drawing = ({
 const isHatched = (shapes: readonly Shape[]): boolean =>
   shapes.some((shape) => shape.as !== 'text' && shape.fill === 'hatch');
 
-/** The numbers of a mark, as the CSV has them. */
+/** The numbers of a mark, as in the CSV. */
 function dataOf(mark: Mark): Record<string, string> {
   const data: Record<string, string> = {
     'data-series': mark.series,

@@ -1,6 +1,6 @@
 /**
- * The same picture in fewer bytes: neighbours of one look become one path, and marks lose the numbers behind
- * them. For where a drawing must be small and its numbers stand in a table.
+ * The same picture in fewer bytes: neighbours with the same look become a single path, and marks lose the
+ * numbers behind them. It is used if a drawing must be small and a table has its numbers.
  */
 import type { ChartModel } from '../model/chart.ts';
 import type { Shape } from '../model/shape.ts';
@@ -8,7 +8,10 @@ import { tenth } from '../marks/shapes.ts';
 
 type Drawn = Exclude<Shape, { readonly as: 'text' }>;
 
-/** A filled dot in a ring of paper, as a stroke of no length: the ring would wipe out its neighbours of one path. */
+/**
+ * A filled dot in a ring of paper, as a stroke of zero length: within a single path, the ring would cover
+ * neighbouring dots.
+ */
 function dotted(shape: Drawn): Drawn {
   if (shape.as !== 'circle' || shape.stroke !== 'paper' || !shape.fill) return shape;
   if (['paper', 'hatch', 'none'].includes(shape.fill)) return shape;
@@ -38,7 +41,7 @@ function outline(shape: Drawn): string {
 const lookOf = ({ stroke, width, dash, fill = 'none', opacity, round }: Drawn): string =>
   [stroke, width, dash, fill, opacity, round].join(' ');
 
-/** Shapes in their order, each run of one look as one path. Words stay as they are. */
+/** Shapes in their order, with each run of the same look as a single path. Words stay as they are. */
 export function simplify(shapes: readonly Shape[]): Shape[] {
   const all: Shape[] = [];
   let run: { readonly first: Drawn; readonly look: string; d: string } | null = null;
@@ -73,8 +76,8 @@ export function simplify(shapes: readonly Shape[]): Shape[] {
 }
 
 /**
- * A chart without the numbers behind its marks, which stand on its ground as they stood above it. Nobody stops in
- * it: its stops are not worked out.
+ * A chart without the numbers behind its marks; the marks are moved to its ground, in the same order. Such a
+ * chart is not interactive, so its stops are not computed.
  */
 export function simplifyModel(model: ChartModel): ChartModel {
   const { kind, language, width, height, heading, alternative, panels, labels } = model;

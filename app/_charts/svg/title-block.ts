@@ -1,4 +1,7 @@
-/** Title, subtitle, key and sources of a picture that travels alone; on a page these are HTML beside the chart. */
+/**
+ * Title, subtitle, key and sources of a picture that is used without the page; on a page these are HTML
+ * beside the chart.
+ */
 import type { ChartModel } from '../model/chart.ts';
 import type { Shape } from '../model/shape.ts';
 import { line, textShape } from '../marks/shapes.ts';
@@ -15,7 +18,7 @@ export function titleHeight(model: ChartModel): number {
   return Math.round(TWIN + titleLines.length * sizeOf(model) * 1.22 + subtitleLines.length * 20 + 26);
 }
 
-/** The twin rule across, the finding in serif, what is measured. */
+/** The twin rule across, the finding in serif, and the subtitle. */
 export function titleBlock(model: ChartModel): Shape[] {
   const size = sizeOf(model);
   const { titleLines, subtitleLines } = model.heading;
@@ -33,7 +36,7 @@ export function titleBlock(model: ChartModel): Shape[] {
 /** Width of a sample, and the space after it and after its words. */
 const SAMPLE = { width: 28, after: 8, between: 22, line: 22 } as const;
 
-/** The signs of the chart with their words, set like a line of text; each sample keeps its place of 28 x 14. */
+/** The signs of the chart with their words, set like a line of text; each sample is 28 x 14. */
 export function keyBlock(
   model: ChartModel,
   top: number,
@@ -51,7 +54,7 @@ export function keyBlock(
   return { entries, labels, height: entries.length > 0 ? y - top + SAMPLE.line : 0 };
 }
 
-/** What is our arithmetic, notes and sources below the chart, and a last line of the caller's. */
+/** Cotejo's arithmetic, notes and sources below the chart, and a last line from the caller. */
 export function sourceBlock(
   model: ChartModel,
   top: number,

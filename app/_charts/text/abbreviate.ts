@@ -1,4 +1,4 @@
-/** A figure where there is no room for its digits: `68.5k`, `35.6m`; Spanish says `68,5 mil` and `35,6 M`. */
+/** A figure in short form, if its digits do not fit: `68.5k`, `35.6m`; in Spanish `68,5 mil` and `35,6 M`. */
 import type { Indicator } from '#stats/model/catalogue.ts';
 import { figureText } from '#stats/format/figure.ts';
 import type { Language } from '#stats/language.ts';
@@ -12,7 +12,7 @@ const UNITS = [
   [1e4, 'thousand'],
 ] as const;
 
-/** The short form with its hedge; small numbers, ranges, shares and what was made of a figure stay as they are. */
+/** The short form with its hedge; small numbers, ranges, shares and transformed figures are not shortened. */
 export function abbreviate(cell: Cell, indicator: Indicator, language: Language): string {
   const { stated } = cell;
   const value =

@@ -1,6 +1,6 @@
 /**
  * Advance widths of Source Sans 3 (tabular, lining figures) in thousandths of an em, measured once in a
- * browser: a label must know its width before there is a browser to ask.
+ * browser. The server has no browser to measure a label with.
  */
 const REGULAR_AND_SEMIBOLD: readonly (readonly [characters: string, regular: number, semibold: number])[] = [
   [' \u00a0', 200, 200],
@@ -83,5 +83,5 @@ const table = (weight: 1 | 2): ReadonlyMap<string, number> =>
 
 export const REGULAR_WIDTHS = table(1);
 export const SEMIBOLD_WIDTHS = table(2);
-/** For a character that is not in the table: wide enough that nothing collides. */
+/** For a character that is not in the table: wide enough to avoid overlaps. */
 export const UNKNOWN_WIDTH = 620;

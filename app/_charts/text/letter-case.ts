@@ -1,6 +1,6 @@
-/** Names and units where they begin a sentence, and where they stand inside one. */
+/** Names and units at the start of a sentence and inside it. */
 
-/** Units that begin with a name. */
+/** Units that begin with a proper name. */
 const NAMED = /^(Gini|Dólares de EE)/;
 
 /**

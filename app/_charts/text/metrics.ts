@@ -1,6 +1,6 @@
 /**
- * How wide a text will be, before a browser has drawn it. Everything that must not collide is a box: its
- * width from the glyph table, its height from the size. Estimates err on the wide side.
+ * Estimates the width of a text before a browser has drawn it. Everything that must not overlap has a box:
+ * its width from the glyph table, its height from the font size. Estimates err on the wide side.
  */
 import { REGULAR_WIDTHS, SEMIBOLD_WIDTHS, UNKNOWN_WIDTH } from './glyph-widths.ts';
 import type { TextShape, TextRun, TextStyle } from '../model/shape.ts';
@@ -16,7 +16,7 @@ export const TEXT_STYLES: Readonly<Record<TextStyle, { readonly size: number; re
     title: { size: 24, weight: 500 as 600 },
   };
 
-/** The serif of titles runs wider than the sans that the table measures. */
+/** The serif of titles is wider than the sans that the table measures. */
 const SERIF_RATIO = 1.06;
 
 /** Width in pixels. @example textWidth('2014', 12.5) // about 25 */
@@ -56,11 +56,11 @@ export function textBox(text: TextShape): Box {
   return { left, top: text.y - size * 0.72, right: left + width, bottom: text.y + size * 0.22 };
 }
 
-/** Whether two boxes touch, with `room` pixels between them wanted. */
+/** Whether two boxes are less than `room` pixels apart. */
 export const boxesMeet = (a: Box, b: Box, room = 0): boolean =>
   a.left < b.right + room && b.left < a.right + room && a.top < b.bottom + room && b.top < a.bottom + room;
 
-/** Cuts a text to a width, with an ellipsis where something is left out. */
+/** Cuts a text to a width, with an ellipsis if anything is left out. */
 export function fitText(text: string, width: number, size: number, weight: 400 | 600 = 400): string {
   if (width === Infinity || textWidth(text, size, weight) <= width) return text;
   const characters = [...text];
@@ -91,7 +91,7 @@ export function wrapText(text: string, width: number, style: TextStyle, most = 2
   return lines;
 }
 
-/** The same number of lines, of more equal length: a headline should not end on one word. */
+/** The same number of lines, with more equal lengths: a headline should not end in a single word. */
 export function balanceText(
   text: string,
   width: number,

@@ -1,4 +1,4 @@
-/** What a chart says without being seen: the finding, what is measured, and what each series does. */
+/** The text alternative of a chart: the finding, what is measured, and how each series develops. */
 import { capitalise } from '#stats/text.ts';
 import type { Comparison, Series } from '#stats/model/comparison.ts';
 import { figureText } from '#stats/format/figure.ts';
@@ -11,7 +11,7 @@ import { unitShown } from '#stats/format/unit.ts';
 import { gapReason } from '#stats/format/gap.ts';
 import { ALT_TEXT_WORDS } from '#app/_words/chart.ts';
 
-/** Series that a text alternative names, and gaps of one series. */
+/** Most series that a text alternative names, and most gaps of a series. */
 const MOST = 12;
 
 /** What is measured, its unit, what all figures share, and the time they span. */
@@ -52,7 +52,7 @@ export function subtitleOf(comparison: Comparison, names: Names, language: Langu
   return sentences([title.includes(unit) ? title : `${title}, ${lower(unit)}`, shared, time]);
 }
 
-/** From first to last; fiscal years in Spanish say once whose they are. */
+/** From first to last; in Spanish the country of fiscal years is named once. */
 function spanOf(from: Cell, to: Cell, bare: (cell: Cell) => string, language: Language): string {
   const words = ALT_TEXT_WORDS[language];
   return from.basis === 'us-fiscal-year'
@@ -60,12 +60,12 @@ function spanOf(from: Cell, to: Cell, bare: (cell: Cell) => string, language: La
     : words.span(bare(from), bare(to));
 }
 
-/** Joined by full stops, one each. */
+/** Joined by full stops, one after each part. */
 const sentences = (parts: readonly string[]): string =>
   parts.filter(Boolean).map(capitalise).join('. ').replace(/\.\. /g, '. ').replace(/\.$/, '');
 
 const key = (p: Period): string => `${p.start} ${p.end}`;
-/** In brackets, unless it has some of its own. */
+/** In brackets, unless the text already has brackets. */
 const dated = (period: string): string => (period.includes('(') ? `, ${period}` : ` (${period})`);
 
 /** The whole text alternative. */

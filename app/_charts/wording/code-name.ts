@@ -4,7 +4,7 @@ import type { Language } from '#stats/language.ts';
 import { breakdownCodeNames } from '#stats/format/dimensions.ts';
 import { summedDimensionKeys } from '#stats/model/dimension-key.ts';
 
-/** Areas that were added up are joined by a plus sign. @example areaName(areas, 'HND', 'en') === 'Honduras' */
+/** Summed areas are joined by a plus sign. @example areaName(areas, 'HND', 'en') === 'Honduras' */
 export const areaName = (areas: readonly Area[], codes: string, language: Language): string =>
   codes
     .split('+')
@@ -12,7 +12,7 @@ export const areaName = (areas: readonly Area[], codes: string, language: Langua
     .join(' + ');
 
 /**
- * A breakdown in words; empty for the total. Parts that were added up are joined by a plus sign.
+ * A breakdown in words; empty for the total. Summed parts are joined by a plus sign.
  * @example 'stage=applied+stage=interviewed' -> 'applied + interviewed'
  */
 export const breakdownName = (

@@ -1,8 +1,8 @@
-/** The words over a chart, and their lines where a drawing bears them itself. */
+/** The words above a chart, and their line breaks if the drawing itself contains them. */
 import type { ChartModel } from '../model/chart.ts';
 import { balanceText, wrapText } from '../text/metrics.ts';
 
-/** The finding and what is measured; broken into lines of the frame where a drawing bears them itself. */
+/** The finding and what is measured; broken into lines of the frame if the drawing itself contains them. */
 export function headingOf(
   { title, subtitle }: { readonly title: string; readonly subtitle: string },
   width: number,

@@ -1,4 +1,4 @@
-/** Where in a source a figure is, in the reader's language. */
+/** The place in a source where a figure is printed, in the reader's language. */
 import type { Language } from '#stats/language.ts';
 
 const SPANISH: readonly (readonly [RegExp, string])[] = [
@@ -11,7 +11,7 @@ const SPANISH: readonly (readonly [RegExp, string])[] = [
   [/\bcolumn\b/g, 'columna'],
 ];
 
-/** The plain forms in the reader's language, others as the source's card has them. @example 'párrafo 13' */
+/** The plain forms in the reader's language, other forms as on the source's card. @example 'párrafo 13' */
 export const locatorWords = (locator: string, language: Language): string =>
   language === 'en'
     ? locator

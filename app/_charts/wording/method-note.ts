@@ -1,6 +1,7 @@
 /**
- * What of a chart is our arithmetic: by which rule, weighted by whose population, and how much of what was to go
- * in did. A line of a group looks like any line, so it is said in words wherever the chart goes.
+ * Which figures of a chart Cotejo computed: by which rule, weighted by whose population, and how much of the
+ * expected data went in. The line of a group looks like any other line, so the words go wherever the chart
+ * goes.
  */
 import { capitalise } from '#stats/text.ts';
 import { seriesOf, type Comparison, type Series } from '#stats/model/comparison.ts';
@@ -12,13 +13,13 @@ import { unitShown } from '#stats/format/unit.ts';
 import { ARITHMETIC_WORDS } from '#app/_words/arithmetic.ts';
 import { lower } from '../text/letter-case.ts';
 
-/** Series that are named before one rule; of more, how many. */
+/** Most series that are named before a rule; if there are more, their number is given. */
 const NAMED = 3;
 
 type NameOf = (series: Series) => string;
 type Answered = Pick<Comparison, 'areas' | 'sources' | 'editions'>;
 
-/** Whose weights went into a figure: every source of its editions but its own. */
+/** The sources of the weights of a figure: every source of its editions except its own. */
 function weighers(comparison: Answered, cell: Cell): string {
   const ids = cell.editions.map((id) => comparison.editions.find((edition) => edition.id === id)?.source);
   const publishers = comparison.sources
@@ -28,7 +29,8 @@ function weighers(comparison: Answered, cell: Cell): string {
 }
 
 /**
- * The rule behind some computed figures of one series, and over how much; empty where none of them has a figure.
+ * The rule behind some computed figures of one series, and how much data went in; empty if none of them has a
+ * figure.
  * @example 'mean of 4 to 6 of 7 members (depending on the period), weighted by population (World Bank)'
  */
 export function ruleWords(comparison: Answered, cells: readonly Cell[], language: Language): string {
@@ -52,7 +54,7 @@ export function ruleWords(comparison: Answered, cells: readonly Cell[], language
   return words.rule(cell.computed, over, cell.computed === 'weighted-mean' ? weighers(comparison, cell) : '');
 }
 
-/** What was made of every figure of an answer: `percent of the total`; empty where nothing was. */
+/** The transform of an answer: `percent of the total`; empty if there is none. */
 function transformWords(comparison: Comparison, language: Language): string {
   const { transform } = comparison.query;
   const cell = comparison.cells.find(({ stated }) => stated !== null);
@@ -62,7 +64,7 @@ function transformWords(comparison: Comparison, language: Language): string {
   return whose ? `${unit} (${whose})` : unit;
 }
 
-/** The threshold that an address lowered, where anything was combined under it. */
+/** The minimum coverage that the address lowered, if anything was combined under it. */
 function thresholdWords({ areas, cells, query }: Comparison, language: Language): string[] {
   const combined = cells.some((cell) => cell.computed !== null && coveredKind(areas, cell) !== 'months');
   if (query.coverage >= 1 || !combined) return [];
@@ -72,8 +74,8 @@ function thresholdWords({ areas, cells, query }: Comparison, language: Language)
 
 /**
  * One sentence for each rule among the figures drawn, and one for a lowered threshold.
- * @param nameOf a series as it is called in a sentence that stands alone
- * @param said whether the chart says the rule of each figure beside it, as a number line does
+ * @param nameOf names a series in a separate sentence
+ * @param said whether the chart shows the rule beside each figure, as a number line does
  * @example ['Northern Triangle: Cotejo’s arithmetic, mean of all 3 members, weighted by population (World Bank)']
  */
 export function methodNotes(
@@ -96,7 +98,7 @@ export function methodNotes(
   const rules = [...byRule];
   const threshold = thresholdWords(comparison, language);
   const [first] = rules;
-  // One rule for all of them needs no names.
+  // If all series have the same rule, no names are needed.
   if (first && rules.length === 1 && first[1].length === all.length)
     return [
       capitalise(`${words.arithmetic}, ${[transform, first[0]].filter(Boolean).join('; ')}`),
@@ -108,7 +110,7 @@ export function methodNotes(
     : [...named, ...threshold];
 }
 
-/** The names of some series: the first few, and how many more there are. */
+/** The names of the first few series, and how many more there are. */
 function whose(all: readonly Series[], nameOf: NameOf, language: Language): string {
   const named = [...new Set(all.map((series) => nameOf(series)))];
   const rest = named.length - NAMED;

@@ -1,6 +1,6 @@
 /**
- * What to call a series. A name has only what differs: where every figure is about Mexico, a label does not
- * say Mexico; the subtitle does.
+ * The name of a series. It has only the parts that differ: if every figure is about Mexico, the subtitle says
+ * Mexico and the labels do not.
  */
 import type { Comparison, Series } from '#stats/model/comparison.ts';
 import type { Language } from '#stats/language.ts';
@@ -14,7 +14,7 @@ import { areaName, breakdownName, definitionName } from './code-name.ts';
 import { locatorWords } from './locator.ts';
 import { CHART_WORDS } from '#app/_words/chart.ts';
 
-/** The parts of a name, from the most to the least telling. */
+/** The parts of a name, the most telling first. */
 export const NAME_PARTS = ['area', 'counterpart', 'breakdown', 'definition', 'source'] as const;
 export type NamePart = (typeof NAME_PARTS)[number];
 
@@ -25,21 +25,21 @@ const unbroken = (locator: string): string => locator.replace(/ (?=\d)/g, '\u00a
 
 export interface Names {
   readonly part: (key: SeriesKey, part: NamePart) => string;
-  /** The parts that differ, joined, but for the definition: that stands above each panel. */
+  /** The parts that differ, joined, without the definition, which is above each panel. */
   readonly series: (series: Pick<Series, 'key' | 'computed'>) => string;
-  /** The same with the definition in brackets, for a sentence that stands alone. */
+  /** The same with the definition in brackets, for a separate sentence. */
   readonly whole: (series: Pick<Series, 'key' | 'computed'>) => string;
-  /** The same without the source, which a tooltip names by itself. */
+  /** The same without the source, because a tooltip names it separately. */
   readonly who: (key: SeriesKey) => string;
   readonly period: (cell: Cell) => string;
-  /** As an axis writes it: `FY2014` in both languages. */
+  /** As written on an axis: `FY2014` in both languages. */
   readonly year: (cell: Cell) => string;
   readonly differing: readonly NamePart[];
   /** `Report of November 2015`. */
   readonly from: (cell: Cell) => string;
   /** `Report of November 2015, paragraph 13`. */
   readonly citation: (cell: Cell) => string;
-  /** `attributed to CNDH`, or for our own arithmetic its rule and how much went into it. */
+  /** `attributed to CNDH`, or the rule of a computed figure and how much data went in. */
   readonly credit: (cell: Cell) => string;
 }
 
@@ -57,7 +57,7 @@ export function namesOf(comparison: Named, all: readonly NamedSeries[], language
   };
 }
 
-/** The name of one part of a series; empty where the part says nothing. */
+/** The name of one part of a series; empty if the part adds nothing. */
 function partNamer({ areas, dimensions, sources, indicator }: Named, language: Language): Names['part'] {
   return (key, name) => {
     if (name === 'breakdown') return breakdownName(dimensions, key.breakdown, language);
@@ -80,7 +80,7 @@ interface Naming {
   readonly differing: readonly NamePart[];
 }
 
-/** What series are called: the parts that differ, from the most to the least telling. */
+/** The names of series: the parts that differ, the most telling first. */
 function seriesNames({
   comparison,
   all,
@@ -99,7 +99,8 @@ function seriesNames({
     !computed && comparison.sources.find(({ id }) => id === key.source)?.kind === 'secondary';
   const series: Names['series'] = ({ key, computed }) => {
     const rivals = all.filter((other) => isSameSubject(other.key, key));
-    // Figures of other documents stand beside a line, so a line needs its source only beside another line.
+    // Figures from other documents are drawn beside a line, so a line needs its source only beside another
+    // line.
     const compared = isSecondary({ key, computed }) ? rivals : rivals.filter((other) => !isSecondary(other));
     const several = new Set(compared.map((other) => other.key.source)).size > 1;
     const parts = differing.filter((name) => name !== 'definition' && (name !== 'source' || several));
@@ -123,7 +124,7 @@ function seriesNames({
   };
 }
 
-/** When a figure is of, and which source states it where. */
+/** The period of a figure, its source, and its place in the source. */
 function figureNames(
   comparison: Named,
   language: Language,
@@ -155,7 +156,7 @@ function figureNames(
   };
 }
 
-/** Words that tell the series of an answer apart: only what varies between them, the area first. */
+/** Words that tell the series of an answer apart: only the parts that vary, the area first. */
 export function seriesNamer(
   comparison: Pick<Comparison, 'areas' | 'dimensions' | 'indicator' | 'language'>,
   keys: readonly SeriesKey[],

@@ -1,8 +1,11 @@
-/** A source in one line, for the foot of a picture that travels alone: who, what, under which licence. */
+/**
+ * A source in one line, for the foot of a picture that is used without the page: publisher, title and
+ * licence.
+ */
 import type { Source } from '#stats/model/catalogue.ts';
 import type { Language } from '#stats/language.ts';
 
-/** What a card holds where its source says nothing: at the foot of a picture it would be noise. */
+/** The text on a card for a fact that the source does not state; it is left out at the foot of a picture. */
 const NOT_STATED = 'not stated';
 
 export const creditOf = (source: Source, language: Language): string =>

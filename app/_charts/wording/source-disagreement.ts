@@ -16,7 +16,7 @@ import type { Language } from '#stats/language.ts';
 import { SEVERAL_SOURCES_WORDS } from '#app/_words/several-sources.ts';
 import { namesOf, type Names } from './series-name.ts';
 
-/** Pairs and changes that are named one by one, for each source. */
+/** Most pairs and changes that are named individually, for each source. */
 const NAMED = 2;
 
 interface SourceWords {
@@ -26,13 +26,13 @@ interface SourceWords {
   readonly chosen: string;
   /** The verdict in one sentence. */
   readonly verdict: string;
-  /** What turns, under which source; what holds. */
+  /** Conclusions that change with the source, and those that hold. */
   readonly reasons: readonly string[];
-  /** How far apart the sources are; null where no two speak of the same thing. */
+  /** How far apart the sources are; null if no two of them have a figure for the same thing. */
   readonly spread: string | null;
 }
 
-/** Null where fewer than two sources answer. */
+/** Null if fewer than two sources answer. */
 export function sourceDisagreementText(comparison: Comparison): SourceWords | null {
   const found = severalSources(comparison);
   if (!found) return null;
@@ -69,7 +69,7 @@ export function sourceDisagreementText(comparison: Comparison): SourceWords | nu
   };
 }
 
-/** What the sentences about two sources name. */
+/** The names that the sentences about two sources use. */
 interface Naming {
   readonly language: Language;
   readonly who: (member: string) => string;
@@ -77,7 +77,10 @@ interface Naming {
   readonly other: string;
 }
 
-/** What is said of one question: what turns, else that nothing does, else that it was not checked. */
+/**
+ * The sentences of one question: what changes with the source, else that nothing does, else that it was not
+ * checked.
+ */
 interface QuestionSentences {
   readonly turned: readonly string[];
   readonly sameOrder?: string;
@@ -88,7 +91,7 @@ interface QuestionSentences {
 const periodWords = (period: Period | null, language: Language): string =>
   period ? formatPeriodWords(period, 'stated', language) : '';
 
-/** Who is above whom by one source and below by the other. */
+/** Which areas are above others according to one source and below them according to the other. */
 function rankingSentences(
   ranking: DisagreementQuestion,
   { language, who, chosen, other }: Naming,
@@ -109,7 +112,7 @@ function rankingSentences(
   return { turned: count > NAMED ? [...named, words.morePairs(count, ranking.asked)] : named };
 }
 
-/** Who rises by one source and falls by the other. */
+/** Which areas rise according to one source and fall according to the other. */
 function changeSentences(
   change: DisagreementQuestion,
   { language, who, chosen, other }: Naming,
@@ -129,7 +132,7 @@ function changeSentences(
     : { turned };
 }
 
-/** How wide an envelope is beside what it is an envelope of. */
+/** The width of an envelope relative to its least figure. */
 const width = ({ apart, low }: Envelope): number => apart.low / Math.max(Math.abs(low), 1e-9);
 
 function spreadWords(

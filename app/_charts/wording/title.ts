@@ -1,6 +1,6 @@
 /**
- * The finding: one sentence that a reader could check against the table. It states what the figures say
- * and judges nothing: from where to where, highest and lowest, one figure with its hedge.
+ * The finding: a sentence that a reader can check against the table. It states the figures without judging
+ * them: from where to where, highest and lowest, or a single figure with its hedge.
  */
 import { TRANSFORM_WORDS } from '#stats/wording/transforms.ts';
 import type { Comparison, Series } from '#stats/model/comparison.ts';
@@ -21,13 +21,13 @@ const end = (cell: Cell | undefined): number => (cell?.stated ? printedEnd(cell.
 const byTime = (cells: readonly Cell[]): Cell[] =>
   [...cells].sort((a, b) => comparePeriods(a.period, b.period));
 
-/** What every sentence of a title is made from. */
+/** What the sentences of a title are made from. */
 interface TitleContext {
   readonly comparison: Comparison;
   readonly all: readonly Series[];
   readonly names: Names;
   readonly language: Language;
-  /** The indicator, and what was made of its figures. */
+  /** The indicator and the transform. */
   readonly what: string;
   readonly figure: (cell: Cell) => string;
 }
@@ -69,7 +69,7 @@ function findingOf(
   const what = transform ? `${title}, ${inSentence(TRANSFORM_WORDS[transform.id].name[language])}` : title;
   const figure = (cell: Cell): string => figureText(cell, comparison.indicator, language);
   const stated = comparison.cells.filter((cell) => cell.stated);
-  // A group lies between its members: as highest or lowest it would say nothing of its own.
+  // A group lies between its members, so it is never the highest or the lowest.
   const published = stated.filter((cell) => cell.computed === null);
   const cells = published.length > 0 ? published : stated;
   const [first] = cells;
@@ -79,7 +79,7 @@ function findingOf(
   return (tellsChange ? changeSentence(context) : null) ?? extremesSentence(context, cells, first);
 }
 
-/** The source of a series, in brackets, where the same series has another source too. */
+/** The source of a series, in brackets, if the same series also has another source. */
 function sourceClause({ names, language }: TitleContext, series: Pick<Series, 'key' | 'computed'>): string {
   const source = names.part(series.key, 'source');
   return names.differing.includes('source') && names.series(series).endsWith(source)
@@ -87,7 +87,10 @@ function sourceClause({ names, language }: TitleContext, series: Pick<Series, 'k
     : '';
 }
 
-/** From where to where the series went that moved most, of those from the most preferred source; null without any. */
+/**
+ * The start and end of the series that changed most, among those of the most preferred source; null without
+ * any.
+ */
 function changeSentence(context: TitleContext): string | null {
   const { comparison, all, names, language, what, figure } = context;
   const phrases = TITLE_WORDS[language];
@@ -102,11 +105,12 @@ function changeSentence(context: TitleContext): string | null {
   if (!move || !from || !to) return null;
   const ends = [figure(from), names.period(from), figure(to), names.period(to)] as const;
   const source = sourceClause(context, move.series);
-  // The sentence is about an area; a source is named as a source, and never stands where an area would.
+  // The sentence is about an area. A source is named as a source, never in the place of an area.
   if (names.differing.every((part) => part === 'source')) return phrases.own(what, ...ends) + source;
   const computed = move.series.computed && all.some((series) => !series.computed);
   const who = computed ? names.whole(move.series) : subjectName(names, move.series);
-  // A transformed figure is no level that an area could go from or to: the sentence names the transform instead.
+  // A transformed figure is not a level that an area could go from or to: the sentence names the transform
+  // instead.
   const sentence = comparison.query.transform
     ? phrases.own(`${what}, ${who}`, ...ends)
     : phrases.change(who, ...ends);
@@ -119,7 +123,7 @@ function subjectName(names: Names, series: Series): string {
   return definition ? `${names.who(series.key)} (${definition})` : names.who(series.key);
 }
 
-/** The highest and the lowest area; where areas are not what differs, the lowest and the highest figure. */
+/** The highest and the lowest area; if areas are not what differs, the lowest and the highest figure. */
 function extremesSentence(context: TitleContext, cells: readonly Cell[], first: Cell): string {
   const { comparison, names, language, what, figure } = context;
   const phrases = TITLE_WORDS[language];

@@ -1,6 +1,6 @@
 /**
- * An answer on a page: finding, chart, sources and what to take along; in the margin where it is said; below
- * the same figures as a table. The server and the browser render this same component.
+ * An answer on a page: finding, chart, sources and files; the sources in the margin; below, the same figures
+ * as a table. The server and the browser render this same component.
  */
 import type { ReactElement, ReactNode } from 'react';
 import { LAST_RESORT } from '#app/_charts/model/kind.ts';
@@ -24,18 +24,18 @@ import { shownTab, type Tab } from './tabs.ts';
 import { ShareBar } from './ShareBar.tsx';
 import { isTooMany, TooMany } from './TooMany.tsx';
 
-/** The kind a table's finding is told by. */
+/** The kind of chart that the finding above the table comes from. */
 export type Models = ReturnType<typeof chartModels>;
 
-/** Most columns of years that stand left of the margin. */
+/** Most columns of years that fit to the left of the margin. */
 const BESIDE_MARGIN = 5;
 
 export interface IndicatorAnswerProps {
   readonly comparison: Comparison;
   readonly place: PageContext;
-  /** The tab that was asked for; null for the default. */
+  /** The requested tab; null for the default. */
   readonly tab: Tab | null;
-  /** Draws the chart: still on the server, live in the browser. */
+  /** Draws the chart: static on the server, interactive in the browser. */
   readonly chart: (models: Models) => ReactNode;
 }
 
@@ -52,7 +52,7 @@ export function IndicatorAnswer({ comparison, place, tab, chart }: IndicatorAnsw
     );
   }
   const marks = footnotesOf(comparison);
-  // A list and a few years fit beside the margin; more years need the whole page.
+  // A list and a few years fit beside the margin; more years need the full width.
   const grid = (crosstabOf(comparison)?.periods.length ?? 0) > BESIDE_MARGIN;
   const first = shownTab(comparison, null);
   const models = chartModels(comparison, shown !== 'table' ? shown : first === 'table' ? LAST_RESORT : first);

@@ -1,4 +1,4 @@
-/** What must be read with a chart: why some figures stand apart, and which are our arithmetic. */
+/** Notices that belong to a chart: why some figures are drawn apart, and which figures Cotejo computed. */
 import type { ReactElement } from 'react';
 import type { ChartModel } from '#app/_charts/model/chart.ts';
 

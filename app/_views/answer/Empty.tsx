@@ -1,4 +1,4 @@
-/** An answer without a figure: it says so, keeps the reasons, and offers what exists. */
+/** An answer without any figure: it states that, lists the reasons, and offers the figures that exist. */
 import type { ReactElement } from 'react';
 import type { Comparison } from '#stats/model/comparison.ts';
 import { wordsIn } from '#app/_words/words.ts';

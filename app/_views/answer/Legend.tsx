@@ -21,7 +21,7 @@ export function Legend({ model }: { readonly model: ChartModel }): ReactElement 
   );
 }
 
-/** Each sample carries its own hatch, so that it does not hang on a chart that may be hidden. */
+/** Each sample has its own hatch, so that it does not depend on a chart that may be hidden. */
 const HatchFor = ({ entry }: { readonly entry: string }): ReactElement | null =>
   entry !== 'gap' ? null : (
     <defs>

@@ -1,4 +1,4 @@
-/** The still chart, drawn once for a page and once for a phone; the style sheet shows one of them. */
+/** The static chart, drawn once for a page and once for a phone; the style sheet shows one of them. */
 import type { ReactElement } from 'react';
 import { chartOf } from '#app/_charts/chart.ts';
 import type { ChartModel } from '#app/_charts/model/chart.ts';
@@ -6,10 +6,10 @@ import type { ChartKind } from '#app/_charts/model/kind.ts';
 import { StaticChart } from '#app/_charts/svg/StaticChart.tsx';
 import type { Comparison } from '#stats/model/comparison.ts';
 
-/** The widths that charts are drawn at: the column of a page, and a phone of 375 pixels. */
+/** The widths of charts: the column of a page, and a phone of 375 pixels. */
 const CHART_WIDTHS = { wide: 800, narrow: 343 } as const;
 
-/** The two models of one chart. */
+/** The two models of a chart. */
 export const chartModels = (
   comparison: Comparison,
   kind: ChartKind,

@@ -1,4 +1,4 @@
-/** What a reader takes along: files, the embed, the citation, the pinned address. */
+/** The ways to use an answer elsewhere: files, the embed, the citation, the pinned address. */
 import type { ReactElement } from 'react';
 import type { Comparison } from '#stats/model/comparison.ts';
 import { formatQuery } from '#stats/query/query.ts';

@@ -1,10 +1,10 @@
-/** What a reader takes along, part by part: a text to copy, the code of an embed, the pinned address. */
+/** The parts of a share bar: a text to copy, the code of an embed, the pinned address. */
 import type { ReactElement } from 'react';
 import { CopyButton } from '#app/_controls/CopyButton.tsx';
 import { wordsIn } from '#app/_words/words.ts';
 import type { PageContext } from '../page/page-context.ts';
 
-/** Lines of a text box that shows a text whole on most screens. */
+/** Lines of a text box, enough to show the whole text on most screens. */
 const ROWS = 4;
 
 /** A button that opens a text to copy. */
@@ -33,12 +33,12 @@ export function Snippet({
   );
 }
 
-/** The code that puts an embed into a page; `address` begins with the site's origin. */
+/** The HTML that adds an embed to a page; `address` begins with the site's origin. */
 export const frameCode = (address: string, title: string, height: number): string =>
   `<iframe src="${address.replaceAll('&', '&amp;')}" ` +
   `title="${title.replaceAll('"', '&quot;')}" width="100%" height="${height}" style="border:0" loading="lazy"></iframe>`;
 
-/** The address of the data with its release in bold, to be copied. */
+/** The address of the data to copy, with its release in bold. */
 export function PinnedAddress({
   address,
   place,

@@ -1,4 +1,4 @@
-/** The margin of an answer: where it is said, notes, coverage, comparability, the release. */
+/** The margin of an answer: sources, notes, coverage, comparability, the release. */
 import type { ReactElement } from 'react';
 import { crossed } from '#stats/comparability/time.ts';
 import { seriesOf, type Comparison } from '#stats/model/comparison.ts';
@@ -15,7 +15,7 @@ import { pageHref, type PageContext } from '../page/page-context.ts';
 import { publisherOf, reference } from '../page/publisher.ts';
 import type { VerdictKind } from '../page/Verdict.tsx';
 
-/** The glyph of each answer to whether a conclusion depends on the source. */
+/** The glyph for each verdict on whether a conclusion depends on the source. */
 const DEPENDS: Readonly<Record<SeveralSources['verdict'], VerdictKind>> = {
   no: 'holds',
   possible: 'notes',
@@ -54,7 +54,7 @@ export function Sidebar({ comparison, marks, place }: SidebarProps): ReactElemen
   );
 }
 
-/** The sources by number, each with a link to its card. */
+/** The numbered sources, each with a link to its card. */
 function SourceNotes({ comparison: { language }, marks, place }: SidebarProps): ReactElement {
   const words = wordsIn(language).margin;
   return (
@@ -73,7 +73,7 @@ function SourceNotes({ comparison: { language }, marks, place }: SidebarProps): 
   );
 }
 
-/** Notes of the indicator, of its breaks and areas, and those that single figures have. */
+/** Notes of the indicator, of its breaks and areas, and of single figures. */
 function GeneralNotes({ comparison, marks }: Omit<SidebarProps, 'place'>): ReactElement | null {
   const { language, indicator, areas } = comparison;
   const used = new Set(comparison.cells.flatMap((cell) => [cell.area, cell.counterpart]));
@@ -101,7 +101,7 @@ function GeneralNotes({ comparison, marks }: Omit<SidebarProps, 'place'>): React
   );
 }
 
-/** Whether a conclusion depends on the source, where the sources can be held against one another. */
+/** Whether a conclusion depends on the source, if the sources can be compared. */
 function SourceDisagreement({ comparison }: Pick<SidebarProps, 'comparison'>): ReactElement | null {
   const text = sourceDisagreementText(comparison);
   if (!text?.found.others.some(({ ranking, change }) => ranking ?? change)) return null;

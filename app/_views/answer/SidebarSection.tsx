@@ -1,4 +1,7 @@
-/** A part of the margin under its heading, and the one that most margins have: a verdict with its reasons. */
+/**
+ * A section of the margin with its heading, and the section that most margins have: a verdict with its
+ * reasons.
+ */
 import type { ReactElement, ReactNode } from 'react';
 import { VerdictLine, type VerdictKind } from '../page/Verdict.tsx';
 

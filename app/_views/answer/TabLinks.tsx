@@ -1,4 +1,4 @@
-/** Plain links between the faces of one answer; the chosen one wears a double rule. */
+/** Plain links between the tabs of an answer; the current tab has a double rule. */
 import type { ReactElement } from 'react';
 import type { Comparison } from '#stats/model/comparison.ts';
 import { CHART_LAYOUTS } from '#app/_charts/chart-kinds.ts';

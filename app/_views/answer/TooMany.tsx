@@ -1,4 +1,7 @@
-/** An answer too long to be read: it says how long it is, and offers shorter ones and the whole as files. */
+/**
+ * An answer that is too long for a page: it states its length, and offers shorter answers and the whole
+ * answer as files.
+ */
 import type { ReactElement } from 'react';
 import type { Comparison } from '#stats/model/comparison.ts';
 import { formatNumber } from '#stats/number.ts';
@@ -6,7 +9,7 @@ import { formatQuery } from '#stats/query/query.ts';
 import { wordsIn } from '#app/_words/words.ts';
 import { dataHref, indicatorHref, type PageContext } from '../page/page-context.ts';
 
-/** Most figures that a page draws and lists: beyond it nobody reads, and the page weighs megabytes. */
+/** Most figures that a page draws and lists: a longer page is megabytes long and too long to read. */
 const MOST_FIGURES = 2_500;
 
 export const isTooMany = ({ cells }: Pick<Comparison, 'cells'>): boolean => cells.length > MOST_FIGURES;

@@ -10,7 +10,7 @@ import { pageQuery } from './page-query.ts';
 /** @example citationOf(...) === 'Cotejo (2026). Homicide rate. Release 1.0.0, 20 November 2026. https://... Data: ...' */
 export function citationOf(comparison: Comparison, place: PageContext): string {
   const { indicator, release, language } = comparison;
-  // Weights are data too: whoever published them is cited.
+  // Weights are data too, so their publishers are cited.
   const { sources } = footnotesOf(comparison);
   return wordsIn(language).page.citation({
     year: release.date.slice(0, 4),

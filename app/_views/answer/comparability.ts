@@ -1,6 +1,6 @@
 /**
- * Whether the series of an answer may be laid side by side, in a reader's words. What is judged, and why, is
- * `stats/comparability`; here a verdict becomes a glyph and its reasons sentences.
+ * Whether the series of an answer can be compared, in words. `stats/comparability` decides the verdict and
+ * the reasons; here they become a glyph and sentences.
  */
 import { VERDICT_WORDS } from '#stats/wording/comparability.ts';
 import { type Comparability as Judged, type Verdict as Code } from '#stats/comparability/verdict.ts';
@@ -23,7 +23,7 @@ const KINDS: Readonly<Record<Code, VerdictKind>> = {
   'not-comparable': 'fails',
 };
 
-/** A verdict for a reader; one without reasons says what made it easy. */
+/** A verdict in words; a verdict without reasons states why the series are comparable. */
 export function comparabilityWords({ verdict, reasons }: Judged, language: Language): ComparabilityText {
   return {
     kind: KINDS[verdict],
@@ -47,7 +47,7 @@ export function comparabilityTextOf(comparison: Comparison): ComparabilityText |
   const how = [...new Set(cells.flatMap((cell) => (cell.stated && cell.computed) || []))]
     .map((code) => COMPUTATION_WORDS[code][language])
     .join(', ');
-  // How the table shows what is computed.
+  // How the table marks computed figures.
   return how === ''
     ? said
     : { ...said, reasons: [...said.reasons, wordsIn(language).margin.computed({ how })] };

@@ -1,4 +1,4 @@
-/** How much of a group went into its values, and why a group has none: sentences for the margin. */
+/** How much of a group went into its values, and why a group has no value: sentences for the margin. */
 import { seriesOf, type Comparison } from '#stats/model/comparison.ts';
 import { coveredKind, coverageEnds } from '#stats/aggregate/coverage.ts';
 import { formatNumber } from '#stats/number.ts';
@@ -11,7 +11,7 @@ import { wordsIn } from '#app/_words/words.ts';
 import { seriesNamer } from '#app/_charts/wording/series-name.ts';
 import { areaName } from '#app/_charts/wording/code-name.ts';
 
-/** Months in order as runs of months that follow one another. */
+/** Months in order as runs of consecutive months. */
 function runsOf(months: readonly Period[]): Period[] {
   const runs: { start: string; end: string; last: Period }[] = [];
   for (const month of months) {
@@ -29,7 +29,7 @@ const dayAfter = (day: string): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 
 /**
- * Who or when is missing: places, months, or the months of each place, those that follow one another as one.
+ * The names of what is missing: areas, months, or the months of each area, with consecutive months joined.
  * @example ['HND × 2015-05', 'HND × 2015-06', 'SLV'] -> 'Honduras, May 2015 to Jun 2015; El Salvador'
  */
 function missingNames(missing: readonly string[], { areas, language }: Comparison): string {
@@ -49,7 +49,7 @@ function missingNames(missing: readonly string[], { areas, language }: Compariso
   return told.join([...months.values()].some((own) => own.length > 0) ? '; ' : ', ');
 }
 
-/** The gaps of one series, those with one reason together. */
+/** The gaps of a series, those with the same reason together. */
 function gapSentences(comparison: Comparison, name: string, cells: readonly Cell[]): string[] {
   const { language } = comparison;
   const words = wordsIn(language).margin;
@@ -63,7 +63,7 @@ function gapSentences(comparison: Comparison, name: string, cells: readonly Cell
   }
   return [...reasons.values()].map(({ cell, periods }) => {
     const missing = missingNames(cell.gap?.missing ?? [], comparison);
-    // What a published figure lacks, a transform needed: no group is meant.
+    // A missing published figure was needed by a transform; it does not concern a group.
     const sentence = cell.computed === null ? words.missingFigure : words.missing;
     return (missing === '' ? words.missingPlain : sentence)({
       area: name,
@@ -78,7 +78,7 @@ const COVERAGE = { members: 'coverageMembers', parts: 'coverageParts', months: '
 const COVERAGE_RANGE = {
   members: 'coverageMembersRange',
   parts: 'coveragePartsRange',
-  // A year of fewer months than twelve is no year, so periods cannot differ.
+  // A year with fewer than twelve months has no value, so periods cannot differ.
   months: 'coverageMonths',
 } as const;
 
@@ -121,14 +121,14 @@ function membersSentences(
   return [members, people, ...weighedBy(comparison, cells)];
 }
 
-/** Whose people weigh the rates of a group, where they do: a ratio of sums needs nobody's. */
+/** Whose population weights the rates of a group; nothing for a ratio of sums, which needs no weights. */
 function weighedBy({ indicator, query, sources, language }: Comparison, cells: readonly Cell[]): string[] {
   if (!cells.some((cell) => cell.computed === 'weighted-mean' && cell.stated !== null)) return [];
   const source = sources.find((candidate) => candidate.id === weightOf(indicator, query)?.source);
   return source ? [wordsIn(language).margin.weightedBy({ source: source.shortTitle[language] })] : [];
 }
 
-/** One sentence for each group of an answer, and one for each reason of a gap. */
+/** A sentence for each group of an answer, and a sentence for each reason of a gap. */
 export function coverageSentences(comparison: Comparison): string[] {
   const series = seriesOf(comparison);
   const namer = seriesNamer(

@@ -1,6 +1,6 @@
 /**
- * The height that an embed's frame is given. Many sites strip the script that would measure it, so the
- * address alone must stand without a scroll bar, in a column of 600 to 760 pixels.
+ * The height of an embed's frame. Many sites remove the script that would measure it, so this height must fit
+ * the embed without a scroll bar, in a column of 600 to 760 pixels.
  */
 import { chartModel } from '#app/_charts/chart.ts';
 import { CHART_LAYOUTS } from '#app/_charts/chart-kinds.ts';
@@ -9,15 +9,15 @@ import { wrapText } from '#app/_charts/text/metrics.ts';
 import { verdictNotice } from '#stats/comparability/notice.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
 
-/** The drawing of an embed, and how much larger it may stand in a wide frame (`embed-style.ts`). */
+/** The width of an embed's drawing, and how much larger it may be in a wide frame (`embed-style.ts`). */
 const DRAWN = 568;
 const WIDEST = 640;
-/** Twin rule, paddings, the folded numbers, the line with the release. */
+/** Twin rule, paddings, the folded table, the line with the release. */
 const FRAME = 158;
 const LINE = 21;
-/** Rows that are higher together have no room in an embed: it draws the first of them (`embed-room.ts`). */
+/** If the rows together are higher than this, an embed draws only the first of them (`embed-room.ts`). */
 const MOST_ROWS = 2400;
-/** A citation stands in more words than its title. */
+/** A citation is longer than the title of its source. */
 const SOURCE = 'Publisher: (2015-11). No licence is stated. ';
 
 const growsWithRows = (kind: ChartModel['kind']): boolean =>

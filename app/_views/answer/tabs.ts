@@ -1,4 +1,4 @@
-/** The faces of one answer that a reader may choose between: the honest kinds of chart, and the table. */
+/** The tabs of an answer: the kinds of chart that are honest for it, and the table. */
 import { type ChartKind, CHART_KINDS } from '#app/_charts/model/kind.ts';
 import { kindsFor } from '#app/_charts/kinds-for.ts';
 import { BadQuery, unknownValue } from '#stats/problem.ts';
@@ -6,13 +6,13 @@ import type { Comparison } from '#stats/model/comparison.ts';
 
 export type Tab = ChartKind | 'table';
 
-/** Everything that `tab=` takes. `chart` is an alias for the best kind. */
+/** Every value that `tab=` accepts. `chart` is an alias for the best kind. */
 const TABS: readonly string[] = ['chart', ...CHART_KINDS, 'table'];
 
-/** What Our World in Data calls a kind that we have. */
+/** Our World in Data's names for kinds that we have. */
 const ALIASES: Readonly<Record<string, ChartKind>> = { 'discrete-bar': 'bars' };
 
-/** Checks `tab=`; null where it is absent or means the default. @throws BadQuery for any other word */
+/** Checks `tab=`; null if it is absent or means the default. @throws BadQuery for any other word */
 export function parseTab(text: string | undefined): Tab | null {
   if (text === undefined || text === 'chart') return null;
   if (text === 'table') return 'table';
@@ -26,7 +26,7 @@ export function parseTab(text: string | undefined): Tab | null {
 /** The tabs that this answer offers, the default first. */
 export const tabsOf = (comparison: Comparison): readonly Tab[] => [...kindsFor(comparison), 'table'];
 
-/** The tab that is shown: the one asked for where it is honest here, else the default. */
+/** The tab that is shown: the requested tab if it is honest here, else the default. */
 export function shownTab(comparison: Comparison, asked: Tab | null): Tab {
   const tabs = tabsOf(comparison);
   return asked !== null && tabs.includes(asked) ? asked : (tabs[0] ?? 'table');

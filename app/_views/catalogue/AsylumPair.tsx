@@ -66,7 +66,10 @@ export function AsylumPair({ pair, comparison, place }: AsylumPairProps): ReactE
 
 const DENOMINATORS = ['of-petitions', 'of-decided-on-merits', 'of-all-closed'] as const;
 
-/** Each share as a bar in a bar, on one scale: the filled part is granted, the outline what it is divided by. */
+/**
+ * Each share as a bar inside a bar, on the same scale: the filled part is the grants, the outline is the
+ * denominator.
+ */
 function Denominators({
   cells,
   comparison,

@@ -1,4 +1,4 @@
-/** The catalogue of a release: the opening, every indicator in its family, what the release brought. */
+/** The catalogue of a release: the opening, every indicator in its family, and what is new in the release. */
 import type { ReactElement, ReactNode } from 'react';
 import type { Catalogue as ReleaseCatalogue } from '#stats/model/catalogue.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
@@ -13,9 +13,9 @@ export interface CatalogueViewProps {
   readonly place: PageContext;
   readonly catalogue: ReleaseCatalogue;
   readonly comparisons: readonly Comparison[];
-  /** What was searched for; empty for everything. */
+  /** The words of the search; empty if there is no search. */
   readonly asked: string;
-  /** The ids of the indicators that answer the search; null for all. */
+  /** The ids of the indicators that match the search; null for all. */
   readonly answering: ReadonlySet<string> | null;
   readonly opening: ReactNode;
 }

@@ -1,4 +1,6 @@
-/** The opening of the catalogue: what the word means, and one true pair of numbers that shows it. */
+/**
+ * The opening of the catalogue: the meaning of the word "cotejo", with a real pair of numbers as an example.
+ */
 import type { ReactElement, ReactNode } from 'react';
 import { wordsIn } from '#app/_words/words.ts';
 import type { PageContext } from '../page/page-context.ts';
@@ -12,7 +14,7 @@ export function Hero({
 }: {
   readonly place: PageContext;
   readonly asked: string;
-  /** The pair of numbers; absent where the release holds none. */
+  /** The pair of numbers; absent if the release does not have it. */
   readonly children: ReactNode;
 }): ReactElement {
   const words = wordsIn(place.language).home;

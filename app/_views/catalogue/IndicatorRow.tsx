@@ -1,4 +1,4 @@
-/** One indicator in the catalogue: its name, its latest figure with its hedge, its history, its sources. */
+/** An indicator in the catalogue: its name, its latest figure with its hedge, its history, its sources. */
 import type { ReactElement } from 'react';
 import { Sparkline } from '#app/_charts/sparkline/Sparkline.tsx';
 import { loneFigure } from '#app/_charts/sparkline/shapes.ts';
@@ -15,7 +15,7 @@ import { indicatorHref, type PageContext } from '../page/page-context.ts';
 import { sourceAgreementOf } from './source-agreement.ts';
 import { VerdictGlyph } from '../page/Verdict.tsx';
 
-/** Whose figure it is, and in what unit. */
+/** The area of a figure and its unit. */
 function subject(comparison: Comparison, cell: Cell): string {
   const { areas, dimensions, indicator, language } = comparison;
   const named = [cell.area, cell.counterpart].filter((code) => code !== ALL && code !== NONE);

@@ -1,4 +1,4 @@
-/** What the release of this page brought. */
+/** What is new in the release of this page. */
 import type { ReactElement } from 'react';
 import type { Catalogue } from '#stats/model/catalogue.ts';
 import { wordsIn } from '#app/_words/words.ts';

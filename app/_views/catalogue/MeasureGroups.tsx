@@ -1,6 +1,6 @@
 /**
- * The indicators of a release, grouped by what kind of number they are. Of each kind the main ones are shown
- * and the rest folded away, so that the catalogue can be seen whole; what a search found is never folded.
+ * The indicators of a release, grouped by kind of number. The main indicators of each kind are shown and the
+ * others are folded, so that the whole catalogue fits on a page; search results are never folded.
  */
 import type { ReactElement } from 'react';
 import type { Comparison } from '#stats/model/comparison.ts';
@@ -58,7 +58,7 @@ export function MeasureGroups({
   );
 }
 
-/** A family without a main indicator has nothing to stand for it: all of it is shown. */
+/** A family without a main indicator is shown completely. */
 export function mainOf(members: readonly Comparison[]): {
   readonly main: readonly Comparison[];
   readonly rest: readonly Comparison[];

@@ -1,4 +1,4 @@
-/** The search of the catalogue: a plain form, answered by the server. */
+/** The search of the catalogue: a plain form that the server handles. */
 import type { ReactElement } from 'react';
 import { wordsIn } from '#app/_words/words.ts';
 import { pageHref, type PageContext } from '../page/page-context.ts';

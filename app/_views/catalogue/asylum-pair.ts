@@ -1,13 +1,13 @@
 /**
- * The pair that opens the catalogue: asylum grants to the Northern Triangle as a share of petitions, as a
- * report printed them, and as a share of the cases that courts decided on the merits. Both are read from
- * the answer; nothing here is a number.
+ * The pair that opens the catalogue: asylum grants to people from the Northern Triangle as a share of
+ * petitions, as printed in a report, and as a share of the cases that courts decided on the merits. Both
+ * figures are read from the answer.
  */
 import type { Comparison } from '#stats/model/comparison.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { yearOf } from '#stats/time/period.ts';
 
-/** The question whose answer holds both. */
+/** The question whose answer contains both. */
 export const PAIR_QUESTION = {
   indicator: 'asylum-grant-share',
   search: 'basis=calendar-year~us-fiscal-year&origin=northern-triangle&time=2013-10-01..2014-12-31',
@@ -16,11 +16,11 @@ export const PAIR_QUESTION = {
 export interface AsylumPairFigures {
   readonly printed: Cell;
   readonly merits: Cell;
-  /** Of all cases closed: the third denominator, where it is on file. */
+  /** The share of all cases closed: the third denominator, if it is on file. */
   readonly closed: Cell | null;
 }
 
-/** The pair in an answer; null where a release does not hold it. */
+/** The pair in an answer; null if a release does not have it. */
 export function asylumPairOf(comparison: Comparison): AsylumPairFigures | null {
   const shares = comparison.cells.filter(
     (cell) =>

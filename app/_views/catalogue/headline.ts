@@ -1,13 +1,13 @@
 /**
- * The one figure that stands for an indicator in the catalogue: the latest, of the preferred source, of the
- * widest area. Never an average of several.
+ * The headline figure of an indicator in the catalogue: the latest, from the preferred source, for the widest
+ * area. Never an average of several.
  */
 import { sourceRank } from '#stats/sources/series-key.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
 import { ALL, NONE, type Cell } from '#stats/model/observation.ts';
 import { PERIOD_STATUSES, comparePeriods, isDated } from '#stats/time/period.ts';
 
-/** Totals before parts, published before computed. */
+/** Totals before parts, published figures before computed ones. */
 const width = (comparison: Comparison, cell: Cell): number => {
   const kind = comparison.areas.find((area) => area.code === cell.area)?.kind;
   const whole = cell.breakdown === ALL ? 0 : 1;
@@ -15,10 +15,10 @@ const width = (comparison: Comparison, cell: Cell): number => {
   return whole * 4 + everyone * 2 + (kind === 'city' ? 1 : 0);
 };
 
-/** Levels and periods that were not stated have no place in time: they come last. */
+/** Figures for a level or an unstated period have no date: they come last. */
 const dated = (cell: Cell): number => (isDated(cell.period) ? 0 : 1);
 
-/** The headline cell; null for an indicator without a single figure. */
+/** The headline cell; null for an indicator without any figure. */
 export function headlineOf(comparison: Comparison): Cell | null {
   const rank = sourceRank(comparison.indicator.sources);
   const place = (cell: Cell): number => comparison.areas.findIndex((area) => area.code === cell.area);

@@ -1,6 +1,6 @@
 /**
- * The search of the catalogue: every word that was asked for must stand in an indicator's title, definition,
- * unit or id, or in the name of an area it has figures for. Marks and case do not matter.
+ * The search of the catalogue. Every search word must occur in an indicator's title, definition, unit or id,
+ * or in the name of an area that it has figures for. Accents and case do not matter.
  */
 import { foldAccents } from '#stats/text.ts';
 import type { Area, Indicator } from '#stats/model/catalogue.ts';
@@ -23,7 +23,7 @@ function textOf({ indicator, areas }: Searchable): string {
   return plain([indicator.id, ...texts.flatMap((text) => [text.en, text.es])].join(' '));
 }
 
-/** The ids of the indicators that answer a search. @example search(all, 'Honduras homicidio') */
+/** The ids of the indicators that match a search. @example search(all, 'Honduras homicidio') */
 export function search(all: readonly Searchable[], asked: string): ReadonlySet<string> {
   const words = plain(asked).split(/\s+/).filter(Boolean);
   const found = all.filter((candidate) => {

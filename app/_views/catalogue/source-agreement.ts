@@ -1,6 +1,6 @@
 /**
- * What can be said at a glance about the sources of an indicator: one source cannot be checked; several are
- * set beside each other where they speak of the same thing; figures that differ by definition are not.
+ * A short remark about the sources of an indicator: a single source cannot be checked; several sources are
+ * compared where they cover the same thing; figures with different definitions are not compared.
  */
 import { subjectPeriodKey } from '#stats/sources/series-key.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
@@ -16,7 +16,7 @@ export interface SourceAgreement {
   readonly words: string;
 }
 
-/** Two sources that print fewer digits than a hundredth of the figure still agree. */
+/** Sources that round to a hundredth of the figure still agree. */
 const ROUNDING = 0.005;
 
 /** Whether two figures can both be true. */
@@ -27,7 +27,7 @@ function overlap(a: Cell, b: Cell, signed: boolean): boolean {
   return x.low <= y.high + slack && y.low <= x.high + slack;
 }
 
-/** The remark that stands beside an indicator in the catalogue. */
+/** The remark beside an indicator in the catalogue. */
 export function sourceAgreementOf(comparison: Comparison): SourceAgreement {
   const words = wordsIn(comparison.language).remark;
   const cells = comparison.cells.filter((cell) => cell.stated !== null && cell.computed === null);

@@ -1,4 +1,4 @@
-/** What to compare: two indicators and a year, as a native form. Areas that the address names are kept. */
+/** What to compare: two indicators and a year, as a native form. Areas in the address are kept. */
 import type { ReactElement } from 'react';
 import type { Choice } from '#app/_controls/choices.ts';
 import { Select } from '#app/_controls/Fields.tsx';
@@ -11,7 +11,7 @@ export interface CompareFormProps {
   readonly chosen: readonly [string, string];
   readonly years: readonly Choice[];
   readonly year: string;
-  /** Parameters that are kept: areas, groups and whose members these have. */
+  /** Parameters that are kept: areas, groups and the membership lists of the groups. */
   readonly kept: Readonly<Record<string, string>>;
 }
 

@@ -1,4 +1,4 @@
-/** What a reader takes along from a comparison: files, the citation, the pinned address. */
+/** The ways to use a comparison elsewhere: files, the citation, the pinned address. */
 import type { ReactElement } from 'react';
 import { COMPARE_WORDS } from '#app/_words/compare.ts';
 import { wordsIn } from '#app/_words/words.ts';
@@ -7,7 +7,7 @@ import { dateWords } from '../page/dates.ts';
 import { dataHref, embedHref, pageHref, type PageContext } from '../page/page-context.ts';
 import { frameCode, PinnedAddress, Snippet } from '../answer/ShareParts.tsx';
 
-/** A scatter plot is as high whatever it shows; title, notices, the folded numbers and sources take the rest. */
+/** Scatter plots always have the same height; title, notices, the folded table and sources take the rest. */
 const EMBED_HEIGHT = 920;
 
 export interface CompareShareBarProps {

@@ -1,4 +1,7 @@
-/** The margin of two indicators: may they be compared, how their periods meet, whether they go together, who is left out. */
+/**
+ * The margin of two indicators: whether they can be compared, how their periods line up, whether they are
+ * correlated, and which areas are left out.
+ */
 import type { ReactElement } from 'react';
 import { COMPARE_WORDS } from '#app/_words/compare.ts';
 import { wordsIn } from '#app/_words/words.ts';
@@ -10,7 +13,7 @@ import { comparabilityWords } from '../answer/comparability.ts';
 import type { PairedView } from './definition-rows.ts';
 import { SidebarSection, VerdictSection } from '../answer/SidebarSection.tsx';
 
-/** Places that are named one by one among those left out. */
+/** Most left-out areas that are named individually. */
 const NAMED = 12;
 
 export function CompareSidebar({ halves, together, place }: PairedView): ReactElement {
@@ -46,7 +49,7 @@ export function CompareSidebar({ halves, together, place }: PairedView): ReactEl
   );
 }
 
-/** Who is left out and why, the places of one reason together. */
+/** Which areas are left out and why, grouped by reason. */
 function leftOutWords({ halves, together, place }: PairedView): string[] {
   const { language } = place;
   const words = COMPARE_WORDS[language];
@@ -55,7 +58,7 @@ function leftOutWords({ halves, together, place }: PairedView): string[] {
   const matched = new Set(together.pairs.map((pair) => pair.place));
   const groups = new Map<string, { why: LeftOut['why']; side: 0 | 1; places: Set<string> }>();
   for (const omission of together.leftOut) {
-    // A place that has a pair in another year is not left out.
+    // An area with a pair in another year is not left out.
     if (matched.has(omission.place)) continue;
     const key = `${omission.why} ${omission.side}`;
     const group = groups.get(key) ?? { why: omission.why, side: omission.side, places: new Set<string>() };

@@ -1,6 +1,6 @@
 /**
- * Two indicators on one page: chart, verdict, pairs, and what each of the two measures. More than two have no
- * common axes: they stand side by side, a panel each.
+ * Two indicators on one page: chart, verdict, pairs, and the definition of each. More than two have no common
+ * axes: each has a panel, side by side.
  */
 import type { ReactElement, ReactNode } from 'react';
 import type { LiveModel } from '#app/_charts/interactive/recharts-props.ts';
@@ -24,12 +24,12 @@ import { dated, publisherOf, reference } from '../page/publisher.ts';
 import { DefinitionTable } from './DefinitionTable.tsx';
 import { Gutter } from '../page/Brand.tsx';
 
-/** More rows than this a panel would only repeat what the table above says better. */
+/** With more rows than this, a panel would only repeat the table above. */
 const MOST_ROWS = 12;
 
 export interface CompareViewProps {
   readonly halves: readonly PairHalf[];
-  /** Null for more than two. */
+  /** Null for more than two indicators. */
   readonly together: PairedResult | null;
   readonly place: PageContext;
   /** The canonical query, for downloads. */
@@ -134,7 +134,7 @@ function PairChart({
   );
 }
 
-/** What the browser needs of a chart that it does not draw. */
+/** The data that the browser needs for a chart that it does not draw. */
 const stopsIn = ({ width, height, panels, stops }: ChartModel): LiveModel => ({
   width,
   height,
@@ -142,7 +142,7 @@ const stopsIn = ({ width, height, panels, stops }: ChartModel): LiveModel => ({
   stops,
 });
 
-/** The halves with nothing but what found a partner. */
+/** The halves with only the figures that are in a pair. */
 const paired = (halves: readonly [PairHalf, PairHalf], { pairs }: PairedResult): PairHalf[] =>
   halves.map((half, side) => {
     const kept = new Set(pairs.map(({ cells }) => cells[side === 0 ? 0 : 1]));

@@ -1,4 +1,4 @@
-/** What each of two indicators measures, point by point, with the sign of whether they are alike in it. */
+/** The definitions of two indicators, point by point, with a sign that shows whether they agree. */
 import type { ReactElement } from 'react';
 import { COMPARE_WORDS } from '#app/_words/compare.ts';
 import { type PairedView, definitionRows } from './definition-rows.ts';

@@ -1,4 +1,4 @@
-/** The pairs as a table: one row a place, both figures with their hedges, and who says each. */
+/** The pairs as a table: a row for each area, with both figures, their hedges and their sources. */
 import type { ReactElement } from 'react';
 import type { PairedResult } from '#stats/pairing/pair-indicators.ts';
 import { COMPARE_WORDS } from '#app/_words/compare.ts';
@@ -66,7 +66,10 @@ export function PairTable({ halves, together, place }: PairTableProps): ReactEle
   );
 }
 
-/** Period and source of the figures: in the head where all figures of a side have the same, else below each. */
+/**
+ * Period and source of the figures: in the head if all figures of a side have the same, else below each
+ * figure.
+ */
 function pairOrigins(
   halves: PairTableProps['halves'],
   together: PairedResult,

@@ -1,4 +1,4 @@
-/** Several indicators, one a panel, two panels a row. */
+/** Several indicators, each in a panel, two panels per row. */
 import type { ReactElement } from 'react';
 import { chartOf } from '#app/_charts/chart.ts';
 import { StaticChart } from '#app/_charts/svg/StaticChart.tsx';

@@ -11,7 +11,7 @@ import type { PairedResult } from '#stats/pairing/pair-indicators.ts';
 import type { PageContext } from '../page/page-context.ts';
 import type { VerdictKind } from '../page/Verdict.tsx';
 
-/** What the parts of a page about two indicators are given. */
+/** The data that the parts of a page about two indicators receive. */
 export interface PairedView {
   readonly halves: readonly [PairHalf, PairHalf];
   readonly together: PairedResult;
@@ -25,13 +25,13 @@ export interface DefinitionRow {
   readonly verdict: string;
 }
 
-/** A figure that is no plain number. */
+/** A figure that is not a plain number. */
 const isHedged = ({ stated, intervalKind }: Cell): boolean =>
   stated !== null &&
   intervalKind !== 'rounding' &&
   (stated.qualifier !== 'exact' || stated.low !== null || stated.high !== null);
 
-/** One side of the table: an indicator, and its figures that have a partner. */
+/** One side of the table: an indicator and its figures that are in a pair. */
 interface DefinitionSide {
   readonly half: PairHalf;
   readonly cells: readonly Cell[];
@@ -39,7 +39,9 @@ interface DefinitionSide {
 
 type CompareWords = (typeof COMPARE_WORDS)[Language];
 
-/** What each row says of a side; empty where nothing is known. `differing` is the sign of two that are not alike. */
+/**
+ * The content of a row for a side; empty if nothing is known. `differing` is the sign if the sides differ.
+ */
 interface RowRule {
   readonly differing: 'axes' | 'design' | 'differs';
   readonly text: (side: DefinitionSide, language: Language) => string;

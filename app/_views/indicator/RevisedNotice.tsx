@@ -1,4 +1,7 @@
-/** Above an answer of an older release: what of its indicator has been revised since, and where to see it. */
+/**
+ * A notice above an answer from an older release: how much of its indicator has been revised since, with a
+ * link.
+ */
 import type { ReactElement } from 'react';
 import type { RevisionCounts } from '#stats/model/revision.ts';
 import { pagesIn } from '#app/_words/pages.ts';

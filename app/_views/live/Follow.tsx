@@ -1,5 +1,5 @@
 'use client';
-/** Follows the form, the tabs and the history; shows each answer in the place of the last. */
+/** Reacts to the form, the tabs and the browser history, and replaces the last answer with the new one. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { followQuery } from '#app/_controls/follow.ts';
@@ -77,7 +77,9 @@ export function Follow({
   );
 }
 
-/** The answer to a question, once it is there and belongs to this question and no earlier one. */
+/**
+ * The answer to a question, once it has arrived and belongs to this question rather than to an earlier one.
+ */
 function useAnswer(
   place: HydrateAnswerProps['place'],
   indicator: string,

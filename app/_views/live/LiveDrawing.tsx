@@ -1,5 +1,8 @@
 'use client';
-/** The live chart, in the place and at the size of the still one: one drawing for a page, one for a phone. */
+/**
+ * The interactive chart, with the place and size of the static chart: one drawing for a page, one for a
+ * phone.
+ */
 import type { ReactElement } from 'react';
 import RechartsChart from '#app/_charts/interactive/RechartsChart.tsx';
 import type { Language } from '#stats/language.ts';

@@ -1,7 +1,7 @@
 'use client';
 /**
- * The chart of two indicators, which stays as the server drew it. At the first pointer over it, or the first key
- * on the page, a frame is laid over it in which pointer and keys stop at the points.
+ * The chart of two indicators, which stays as the server drew it. At the first pointer event on it or the
+ * first key on the page, a layer is added in which pointer and keys stop at the points.
  */
 import { useEffect, useRef, useState, type ComponentType, type ReactElement, type ReactNode } from 'react';
 import type { OverlayProps } from './Overlay.tsx';

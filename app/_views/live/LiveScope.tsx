@@ -1,8 +1,8 @@
 'use client';
 /**
- * The one script of an indicator's page before anybody touches it. It waits for the first pointer, focus or
- * key in the controls or the chart, fetches the rest, and hands over; until then the page is what the server
- * sent. It also copies texts, because a first click must not wait for a download.
+ * The only script of an indicator's page until the reader uses it. It waits for the first pointer, focus or
+ * key event in the controls or the chart, then loads the rest and hands over; until then the page is what the
+ * server sent. It also copies texts, because a first click must not wait for a download.
  */
 import { useEffect, useRef, useState, type ComponentType, type ReactElement, type ReactNode } from 'react';
 import type { HydrateAnswerProps } from './takeover-props.ts';
@@ -17,7 +17,7 @@ export interface LiveScopeProps extends Start {
 
 const WAKING = ['pointerover', 'pointerdown', 'focusin', 'keydown'] as const;
 
-/** Copies what a button names, and says so on the button for two seconds. */
+/** Copies the text that a button names, and confirms it on the button for two seconds. */
 function copy(event: Event): void {
   const button = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-copies]') : null;
   const source = button && document.getElementById(button.dataset.copies ?? '');

@@ -1,5 +1,5 @@
 'use client';
-/** The frame over the drawing that is shown. */
+/** The interactive layer over the visible drawing. */
 import type { ReactElement } from 'react';
 import { InteractionLayer } from '#app/_charts/interactive/InteractionLayer.tsx';
 import type { LiveModel } from '#app/_charts/interactive/recharts-props.ts';
@@ -8,7 +8,7 @@ import { usePhone } from './phone.ts';
 export interface OverlayProps {
   readonly wide: LiveModel;
   readonly narrow: LiveModel;
-  /** How it is used, for who does not see it. */
+  /** How to use it, for readers who cannot see it. */
   readonly label: string;
 }
 

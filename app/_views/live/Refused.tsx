@@ -1,5 +1,5 @@
 'use client';
-/** A question that was refused, said in place; the last answer stays below. */
+/** A question that the server refused, with the reason in place; the last answer stays below. */
 import type { ReactElement } from 'react';
 import { BadQuery } from '#stats/problem.ts';
 import { wordsIn } from '#app/_words/words.ts';

@@ -1,14 +1,14 @@
 'use client';
 /**
- * The page with scripts, after the first touch: the form is read as it changes, answers are fetched from the
- * same address that a download has, and the address of the page always holds the whole state.
+ * The page with scripts, after the reader's first action: the form is read as it changes, answers are fetched
+ * from the data addresses, and the address of the page always holds the whole state.
  */
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { Follow } from './Follow.tsx';
 import type { HydrateAnswerProps } from './takeover-props.ts';
 
-/** Pinned bytes never change, so an answer is fresh for as long as the page stands. */
+/** Pinned bytes never change, so an answer stays fresh while the page is open. */
 const client = new QueryClient({
   defaultOptions: {
     queries: { staleTime: Infinity, gcTime: Infinity, refetchOnWindowFocus: false, retry: 1 },

@@ -1,8 +1,8 @@
-/** The address of the page, and everything on it that repeats the address, after an answer has come. */
+/** The address of the page, and all links on it that depend on the address, after an answer has arrived. */
 import { LANGUAGES } from '#stats/language.ts';
 import { indicatorHref, type PageContext } from '../page/page-context.ts';
 
-/** Writes the canonical address in place of what the form gave; history keeps one entry per question. */
+/** Replaces the address with the canonical address; the history has an entry for each question. */
 export function writeAddress(place: PageContext, indicator: string, query: string): void {
   const href = indicatorHref(place, indicator, query);
   if (location.pathname + location.search !== href) history.replaceState(null, '', href + location.hash);

@@ -1,4 +1,4 @@
-/** What a page asks, read from its address: the question's own text, and the face that is shown. */
+/** The question of a page, read from its address: the text of the question, and the tab. */
 import { parseTab, type Tab } from '../answer/tabs.ts';
 
 export interface ShownQuestion {
@@ -16,7 +16,7 @@ export function askedIn(search: string): ShownQuestion {
   return { question: parts.filter((part) => !NOT_THE_QUESTION.test(part)).join('&'), tab: tabOf(tab) };
 }
 
-/** In the browser an unknown face is no reason to stop: the server has already refused it by name. */
+/** In the browser an unknown tab is ignored: the server has already refused it. */
 function tabOf(text: string | undefined): Tab | null {
   try {
     return parseTab(text);

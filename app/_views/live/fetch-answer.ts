@@ -1,9 +1,9 @@
-/** An answer from its data address; a refusal becomes the problem that the server named. */
+/** Fetches an answer from its data address; a refusal becomes the problem in the server's document. */
 import { comparisonFromJson, type ComparisonDocument } from '#app/_downloads/json.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
 import { BadQuery, type Problem } from '#stats/problem.ts';
 
-/** A problem document (RFC 9457) as our data addresses write it. */
+/** A problem document (RFC 9457) as the data addresses write it. */
 type ProblemDocument = Partial<Omit<Problem, 'text'>> & {
   readonly title?: string;
   readonly detail?: string;
@@ -22,7 +22,9 @@ function problemOf(document: ProblemDocument): Problem {
   };
 }
 
-/** @throws BadQuery where the server refuses the question, Error where it cannot be reached */
+/**
+ * @throws BadQuery if the server refuses the question, Error if it cannot be reached
+ */
 export async function fetchAnswer(address: string, signal: AbortSignal): Promise<Comparison> {
   const response = await fetch(address, { signal, headers: { accept: 'application/json' } });
   const document: unknown = await response.json();

@@ -1,10 +1,10 @@
-/** An answer replaces the last one; a reader who stood on one of its links stands on the same link after. */
+/** Keeps the focus: when an answer replaces the last one, a link that had the focus has it again. */
 const FOCUSABLE = 'a[href], button, summary, input, select, textarea, [tabindex="0"]';
 
 const reachable = (scope: ParentNode): HTMLElement[] =>
   [...scope.querySelectorAll<HTMLElement>(FOCUSABLE)].filter((element) => !element.closest('.drawing'));
 
-/** Remembers where the focus is inside the answer; the function it gives puts it back. */
+/** Remembers where the focus is inside the answer; the returned function restores it. */
 export function keepFocus(root: HTMLElement | null): () => void {
   const scope = root?.querySelector('.answer-place');
   const active = document.activeElement;

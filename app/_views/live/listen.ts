@@ -1,4 +1,7 @@
-/** What a reader does with the form and the tabs: changes are reported, folding lists behave, links do not reload. */
+/**
+ * Listens to the form and the tabs: changes are reported, folding lists close, and links do not reload the
+ * page.
+ */
 import { clear, entriesOf, find, placesOf } from '#app/_controls/follow.ts';
 import { formSearch } from '#app/_controls/form.ts';
 
@@ -31,7 +34,7 @@ export function listen(scope: HTMLElement | null, { onChange, onTab, onBack }: L
     onTab(link);
   };
   const close = (event: Event): void => closeFold(form, event);
-  // The controller ends all of them at once.
+  // One controller removes all listeners.
   const controller = new AbortController();
   const { signal } = controller;
   form?.addEventListener('change', change, { signal });
@@ -51,7 +54,9 @@ const searchList = ({ target }: Event): void => {
   if (isSearchField(target)) find(target);
 };
 
-/** Closes the open list on Escape, which keeps the focus on its line, and on a pointer outside it. */
+/**
+ * Closes the open list on Escape, which keeps the focus on its summary, and on a pointer event outside it.
+ */
 function closeFold(form: HTMLFormElement | null | undefined, event: Event): void {
   if (event instanceof KeyboardEvent && event.key !== 'Escape') return;
   const open = form?.querySelector<HTMLDetailsElement>('details.fold[open]');
@@ -61,13 +66,13 @@ function closeFold(form: HTMLFormElement | null | undefined, event: Event): void
   open.open = false;
 }
 
-/** The query that the filled form means, on the tab that is shown. */
+/** The query of the filled form, on the visible tab. */
 export function searchOfForm(form: HTMLFormElement, tab: string | null): string {
   const entries = entriesOf(form).filter(([name]) => name !== 'tab');
   return formSearch(tab === null ? entries : [...entries, ['tab', tab]], placesOf(form));
 }
 
-/** The query of a link, without the release that the address of the page keeps anyway. */
+/** The query of a link, without the release, which the address of the page keeps. */
 export const searchOfLink = (link: HTMLAnchorElement): string =>
   link.search
     .slice(1)

@@ -1,5 +1,5 @@
 'use client';
-/** Which of two drawings is shown: the one for a page or the one for a phone. */
+/** Which of two drawings is visible: the drawing for a page or the drawing for a phone. */
 import { useSyncExternalStore } from 'react';
 
 const PHONE = '(max-width: 560px)';

@@ -1,4 +1,4 @@
-/** What the takeover needs to know of the page it takes over. */
+/** The data about a page that the takeover needs. */
 import type { ReactNode, RefObject } from 'react';
 import type { PageContext } from '../page/page-context.ts';
 

@@ -1,7 +1,7 @@
 /** The parallels, ‖, in all their uses: logo, release pin, rule between columns. */
 import type { ReactElement } from 'react';
 
-/** Two bars: the number and its proof. */
+/** Two bars: the number and its evidence. */
 export const Logo = (): ReactElement => (
   <svg viewBox="0 0 15 24" aria-hidden="true">
     <rect width="4.5" height="24" fill="var(--ink)" />
@@ -16,8 +16,8 @@ export const SmallLogo = (): ReactElement => (
   </svg>
 );
 
-/** Across the page: a chapter begins. */
+/** A rule across the page, at the start of a section. */
 export const TwinRule = (): ReactElement => <div className="twin" aria-hidden="true" />;
 
-/** Down the page: left what is said, right where it is said. */
+/** A rule down the page, between the figures and their sources. */
 export const Gutter = (): ReactElement => <div className="gut" aria-hidden="true" />;

@@ -1,4 +1,4 @@
-/** The page for an address where nothing stands: it lists what does. */
+/** The page for an unknown address: it lists the pages that exist. */
 import type { ReactElement } from 'react';
 import type { Catalogue, Release } from '#stats/model/catalogue.ts';
 import { wordsIn } from '#app/_words/words.ts';

@@ -1,4 +1,4 @@
-/** What stands round every page: skip link, masthead with the release, footer. */
+/** The parts around every page: skip link, masthead with the release, footer. */
 import type { ReactElement, ReactNode } from 'react';
 import { LANGUAGES } from '#stats/language.ts';
 import { wordsIn } from '#app/_words/words.ts';
@@ -8,7 +8,7 @@ import { Logo, SmallLogo, TwinRule } from './Brand.tsx';
 
 export interface PageFrameProps {
   readonly place: PageContext;
-  /** Path and canonical query of this page, without language: what the other language links to. */
+  /** Path and canonical query of this page without the language, for the link to the other language. */
   readonly path: string;
   readonly query?: string;
   readonly children: ReactNode;
@@ -22,7 +22,6 @@ const PAGES = [
   { path: '/addresses', word: 'addresses' },
 ] as const;
 
-/** A page in its frame. */
 export function PageFrame({ place, path, query = '', children }: PageFrameProps): ReactElement {
   const words = wordsIn(place.language).site;
   const current = path.startsWith('/indicators') ? '/' : path;

@@ -1,11 +1,16 @@
-/** A request that cannot be answered: which parameter, what was read, what is accepted, and the ways out. */
+/**
+ * A request that cannot be answered: the parameter, its value, the accepted values, and links that correct
+ * it.
+ */
 import type { ReactElement } from 'react';
 import type { Problem } from '#stats/problem.ts';
 import type { Language } from '#stats/language.ts';
 import { wordsIn } from '#app/_words/words.ts';
 import { VerdictLine } from './Verdict.tsx';
 
-/** The links that mend it: without the parameter, and with each accepted value that makes an address. */
+/**
+ * The links that correct it: without the parameter, and with each accepted value that gives a valid address.
+ */
 export interface Ways {
   readonly without: string;
   readonly withValue: (value: string) => string | null;
@@ -41,7 +46,7 @@ export function ProblemView({ problem, language, ways }: ProblemProps): ReactEle
   );
 }
 
-/** The parameter, what was read of it, and what is accepted. */
+/** The parameter, its value and the accepted values. */
 function ProblemFacts({ problem, language, ways }: ProblemProps): ReactElement {
   const words = wordsIn(language).wrong;
   return (

@@ -1,4 +1,4 @@
-/** A page of written words: sections with paragraphs and lists. Backticks make code. */
+/** A page of text: sections with paragraphs and lists. Backticks make code. */
 import type { ReactElement, ReactNode } from 'react';
 import type { Prose } from '#app/_words/prose.ts';
 
@@ -10,7 +10,7 @@ export function ProseView({
   children,
 }: {
   readonly prose: Prose;
-  /** What follows the written sections. */
+  /** Content after the sections. */
   readonly children?: ReactNode;
 }): ReactElement {
   return (

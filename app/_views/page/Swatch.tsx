@@ -1,4 +1,4 @@
-/** A sample of the line that stands for a series: the area's colour, or the twin stroke of a group. */
+/** A sample of a series' line: the area's colour, or the twin stroke of a group. */
 import type { ReactElement } from 'react';
 import type { AreaColour } from '#app/_charts/scales/colour.ts';
 

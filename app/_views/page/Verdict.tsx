@@ -1,6 +1,6 @@
 /**
- * What checking one thing against another gave. The form of the two bars carries it: joined, holds; slipped
- * apart, fails; the second dotted, cannot be checked; a point between, comparable with notes.
+ * The result of a comparison, shown by the two bars: joined for "holds", shifted apart for "fails", the
+ * second dotted for "cannot be checked", a point between them for "comparable with notes".
  */
 import type { ReactElement } from 'react';
 
@@ -51,7 +51,7 @@ export const VerdictGlyph = ({ kind }: { readonly kind: VerdictKind }): ReactEle
   </svg>
 );
 
-/** Glyph and words; as a badge on its soft ground where it stands alone. */
+/** Glyph and words; without other content, a badge with a light background. */
 export const VerdictLine = ({
   kind,
   words,

@@ -4,7 +4,7 @@ import type { Language } from '#stats/language.ts';
 import { dayWords, monthWords } from '#stats/format/period.ts';
 
 /**
- * A date in full, as much of it as is known.
+ * A date in full, as far as it is known.
  * @example dateWords('2026-11-20', 'es') === '20 de noviembre de 2026'
  * @example dateWords('2015-11', 'en') === 'November 2015'
  */

@@ -1,6 +1,7 @@
 /**
- * Where a reader stands: the language, the release, and whether the address names the release. Every link
- * on a page is made from it, so that release and language are kept (docs/rules.md#links-keep-release-and-language).
+ * The context of a page: the language, the release, and whether the address names the release. Every link on
+ * a page is made from it, so that release and language are kept
+ * (docs/rules.md#links-keep-release-and-language).
  */
 import type { Release } from '#stats/model/catalogue.ts';
 import type { Language } from '#stats/language.ts';
@@ -8,9 +9,9 @@ import type { Language } from '#stats/language.ts';
 export interface PageContext {
   readonly language: Language;
   readonly release: Release;
-  /** True where the address says `release=`; without it a page follows the latest release. */
+  /** True if the address has `release=`; without it a page follows the latest release. */
   readonly pinned: boolean;
-  /** Scheme and host for addresses that leave the page: snippets and citations. */
+  /** Scheme and host for addresses that are used outside the page: snippets and citations. */
   readonly origin: string;
 }
 
@@ -45,6 +46,6 @@ export const dataHref = (place: Numbered, indicator: string, ending: string, que
 export const embedHref = (place: Numbered, indicator: string, query = ''): string =>
   withQuery(`/embed/${place.release.version}/${indicator}`, join(query, languageParameter(place.language)));
 
-/** The page's address with its release, as a citation prints it. */
+/** The page's address with its release, as printed in a citation. */
 export const pinnedHref = (place: PageContext, indicator: string, query = ''): string =>
   place.origin + indicatorHref({ ...place, pinned: true }, indicator, query);

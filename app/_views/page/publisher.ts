@@ -1,14 +1,14 @@
-/** Who published a source, as far as the source says. */
+/** The publisher of a source, as far as the source states it. */
 import type { Source } from '#stats/model/catalogue.ts';
 
-/** What a card holds where the source names nobody. */
+/** The text on a card if the source names no publisher. */
 const NOBODY = 'not stated';
 
 /** The publisher, or the author, or nothing. @example publisherOf(unhcr) === 'UNHCR' */
 export const publisherOf = (source: Pick<Source, 'publisher' | 'author'>): string =>
   source.publisher === NOBODY ? (source.author ?? '') : source.publisher;
 
-/** Parts of a reference, those that are known, joined by commas. */
+/** The known parts of a reference, joined by commas. */
 export const reference = (...parts: readonly string[]): string =>
   parts.filter((part) => part !== '').join(', ');
 

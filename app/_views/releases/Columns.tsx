@@ -1,4 +1,4 @@
-/** What each column of a CSV download means: read from the columns themselves. */
+/** The meaning of each column of a CSV download, generated from the column definitions. */
 import type { ReactElement } from 'react';
 import { DOWNLOAD_COLUMNS } from '#app/_downloads/columns.ts';
 import type { Language } from '#stats/language.ts';

@@ -11,7 +11,7 @@ import { pageHref, type PageContext } from '../page/page-context.ts';
 export interface CountedRelease {
   readonly release: Release;
   readonly catalogue: Catalogue;
-  /** What it changed of the release before it; null for the first. */
+  /** What it changed relative to the release before it; null for the first. */
   readonly changes: RevisionCounts | null;
 }
 

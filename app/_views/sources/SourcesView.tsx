@@ -1,4 +1,4 @@
-/** Every source of a release, primary ones first: who says it, under what licence, which file was read. */
+/** Every source of a release, primary sources first: publisher, licence, and the file that was read. */
 import type { ReactElement } from 'react';
 import { SOURCE_KINDS, type Catalogue, type Source } from '#stats/model/catalogue.ts';
 import { collate } from '#stats/collate.ts';

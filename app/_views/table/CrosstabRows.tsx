@@ -1,6 +1,6 @@
 /**
- * Rows of series by columns of years. A row that we computed stands on a ground. Of many years the class
- * `more` marks those that the style sheet shows on request only.
+ * Rows of series by columns of years. A row that Cotejo computed is shaded. With many years, the class `more`
+ * marks the columns that the style sheet shows only on request.
  */
 import type { ReactElement } from 'react';
 import { colourOf } from '#app/_charts/scales/colour.ts';
@@ -78,7 +78,7 @@ export function CrosstabRows({ cross, comparison, marks }: CrosstabRowsProps): R
   );
 }
 
-/** A figure, with its year where that is only assumed; a dash where the series has none for the column. */
+/** A figure, with its year if the year is only assumed; a dash if the series has no figure for the column. */
 function CrosstabFigure({
   cell,
   index,

@@ -1,4 +1,4 @@
-/** A figure in a table: a link to its evidence; a gap is its mark, with the reason in words. */
+/** A figure in a table: a link to its evidence. A gap is a mark with the reason in words. */
 import type { ReactElement } from 'react';
 import type { Comparison } from '#stats/model/comparison.ts';
 import { figureText } from '#stats/format/figure.ts';
@@ -12,7 +12,7 @@ export interface FigureLinkProps {
   readonly cell: Cell;
   readonly comparison: Comparison;
   readonly marks: Footnotes;
-  /** Place of the cell in the answer: names its line of evidence. */
+  /** Position of the cell in the answer; it identifies its line of evidence. */
   readonly index: number;
 }
 

@@ -1,4 +1,4 @@
-/** A figure in the page: the word of its hedge smaller, before the number, every time. */
+/** A figure on the page, always with the word of its hedge in smaller type before the number. */
 import type { ReactElement } from 'react';
 import type { Indicator } from '#stats/model/catalogue.ts';
 import { figureOf } from '#stats/format/figure.ts';
@@ -9,7 +9,7 @@ export interface FigureTextProps {
   readonly cell: Pick<Cell, 'stated' | 'computed' | 'intervalKind' | 'transform' | 'rank'>;
   readonly indicator: Pick<Indicator, 'measure' | 'decimals'>;
   readonly language: Language;
-  /** Large figures set the word and the percent sign smaller. */
+  /** For large figures, the word and the percent sign are smaller. */
   readonly large?: boolean;
 }
 
@@ -36,7 +36,7 @@ export function FigureText({
   );
 }
 
-/** "4,000 to 5,000" and "14.2%" with the small parts set small. */
+/** "4,000 to 5,000" and "14.2%" with "to" and "%" in smaller type. */
 function setSmaller(number: string): ReactElement {
   const parts = number.split(/( to | a |%)/);
   return (

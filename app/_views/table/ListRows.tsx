@@ -1,4 +1,4 @@
-/** One row per figure: whose, when, the figure with its hedge; right of the twin rule, where it is said. */
+/** One row per figure: name, period, the figure with its hedge; its source to the right of the twin rule. */
 import type { ReactElement } from 'react';
 import { colourOf } from '#app/_charts/scales/colour.ts';
 import { seriesOf, type Comparison } from '#stats/model/comparison.ts';

@@ -1,6 +1,7 @@
 /**
- * One line of evidence for each figure: left of the twin rule what is said, right where it is said, by whom,
- * in which edition, as printed. The lines fold; a figure's link opens them, with or without scripts.
+ * A line of evidence for each figure: the figure to the left of the twin rule; to the right its source,
+ * publisher, edition and printed form. The lines are folded; a figure's link opens them, with or without
+ * scripts.
  */
 import type { ReactElement } from 'react';
 import { seriesOf, type Comparison } from '#stats/model/comparison.ts';
@@ -16,7 +17,7 @@ import { seriesNamer } from '#app/_charts/wording/series-name.ts';
 import { FootnoteMarks } from './FootnoteMarks.tsx';
 import { arithmeticOf } from './attribution.ts';
 
-/** The ends of a figure that stands without them. @example ': 3,585 to 3,595' */
+/** The ends of a figure that is shown without them. @example ': 3,585 to 3,595' */
 function hiddenEnds(
   { stated, intervalKind, computed, transform }: Cell,
   { indicator, language }: Comparison,
@@ -26,7 +27,7 @@ function hiddenEnds(
   return `: ${formatStated(ends, indicator, language, computed !== null, transform).number}`;
 }
 
-/** Everything that is known of where a figure comes from, as short phrases. */
+/** Everything known about the origin of a figure, as short phrases. */
 function evidenceOf(comparison: Comparison, cell: Cell): string[] {
   const { language, editions } = comparison;
   const words = wordsIn(language).table;

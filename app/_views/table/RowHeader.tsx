@@ -1,4 +1,4 @@
-/** The head of a row: the colour of its series, its name, and what else tells it apart. */
+/** The head of a row: the colour of its series, its name, and what else distinguishes it. */
 import type { ReactElement } from 'react';
 import type { AreaColour } from '#app/_charts/scales/colour.ts';
 import { Swatch } from '../page/Swatch.tsx';

@@ -1,4 +1,4 @@
-/** The figures of an answer as a table, with where they are said right of the twin rule. */
+/** The figures of an answer as a table, with their sources to the right of the twin rule. */
 import type { ReactElement } from 'react';
 import type { Comparison } from '#stats/model/comparison.ts';
 import { chosenPeriods, crosstabOf } from '#stats/pairing/crosstab.ts';
@@ -13,7 +13,7 @@ import type { Footnotes } from './footnotes.ts';
 export interface FigureTableProps {
   readonly comparison: Comparison;
   readonly marks: Footnotes;
-  /** Shows every column at once; otherwise a long table starts with chosen ones. */
+  /** Shows every column at once; otherwise a long table starts with a selection. */
   readonly every?: boolean;
 }
 

@@ -8,7 +8,7 @@ import { wordsIn } from '#app/_words/words.ts';
 /** A name within a sentence. */
 const inSentence = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
 
-/** What we did to get a figure, the last step first; empty for one as its source published it. */
+/** The steps that computed a figure, the last step first; empty for a figure as published. */
 export function arithmeticOf({ transform, computed }: Cell, { language }: Comparison): string {
   const steps = [
     transform && inSentence(TRANSFORM_WORDS[transform].name[language]),
@@ -18,7 +18,8 @@ export function arithmeticOf({ transform, computed }: Cell, { language }: Compar
 }
 
 /**
- * What was made of whose figures: two sources of one group give two values that only their names tell apart.
+ * The computation and the sources of a figure: for the same group, two sources give two values that only the
+ * names of the sources distinguish.
  * @example 'our arithmetic: index; UNODC, by Our World in Data'
  */
 export function attributionOf(cell: Cell, comparison: Comparison): string {

@@ -1,6 +1,6 @@
 /**
- * The footnote marks of an answer, ‖1, ‖2 and so on: first its sources in order of appearance, then the
- * notes of its figures. The same text has one mark wherever it stands.
+ * The footnote marks of an answer, ‖1, ‖2 and so on: first its sources in order of appearance, then the notes
+ * of its figures. The same text always has the same mark.
  */
 import type { Source } from '#stats/model/catalogue.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
@@ -19,12 +19,12 @@ export interface MarkedNote {
 export interface Footnotes {
   readonly sources: readonly MarkedSource[];
   readonly notes: readonly MarkedNote[];
-  /** Marks of the sources behind a cell; several for a computed one. */
+  /** Marks of the sources of a cell; several for a computed cell. */
   readonly ofSources: (cell: Pick<Cell, 'source' | 'editions'>) => readonly number[];
   readonly ofNotes: (cell: Pick<Cell, 'notes'>) => readonly number[];
 }
 
-/** The sources a cell rests on: its own, and those of the editions that went into it. */
+/** The sources of a cell: its own, and those of the editions that went into it. */
 function sourceIds(comparison: Comparison, cell: Pick<Cell, 'source' | 'editions'>): string[] {
   const editions = cell.editions.map(
     (id) => comparison.editions.find((edition) => edition.id === id)?.source,

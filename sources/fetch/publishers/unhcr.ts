@@ -1,9 +1,9 @@
 /**
- * UNHCR's Refugee Statistics API. An answer is an object with page, maxPages and items; numbers come as
- * numbers or as texts ("0"), and "-" where there is none. It does not complain about what it does not
- * understand: a code of the wrong kind finds another country or nothing, a lone first year is ignored, and an
- * area that is not named is summed over. So every question says `cf_type=ISO` (UNHCR's own AUS is Austria),
- * both years, and `coo_all` or `coa_all` for a side that is not named.
+ * UNHCR's Refugee Statistics API. An answer is an object with page, maxPages and items; numbers are numbers
+ * or texts ("0"), and "-" if there is no number. The API ignores errors in a request: a code of the wrong
+ * kind finds another country or nothing, a first year alone is ignored, and an area that is not named is
+ * summed over. Every question therefore has `cf_type=ISO` (UNHCR's own AUS is Austria), both years, and
+ * `coo_all` or `coa_all` for a side that is not named.
  */
 import { z } from 'zod';
 import { suggest } from '../../validation/nearest.ts';

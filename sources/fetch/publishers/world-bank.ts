@@ -1,7 +1,7 @@
 /**
- * The World Bank's Indicators API, version 2. An answer is a list of two: what it says of itself (page, pages,
- * total, lastupdated) and the rows. An error comes with status 200 as a list of one, which holds a message.
- * With `all`, some fifty groups of countries (WLD, LCN, HIC) stand among the countries.
+ * The World Bank's Indicators API, version 2. An answer is a list of two: its metadata (page, pages, total,
+ * lastupdated) and the rows. An error has status 200 and is a list of one that contains a message. With
+ * `all`, about fifty groups of countries (WLD, LCN, HIC) are among the countries.
  */
 import { z } from 'zod';
 import { FetchFault, oneLine } from '../fault.ts';
@@ -11,7 +11,7 @@ import { below, refuseOptions, yearsOf } from '../wish.ts';
 const BASE = new URL('https://api.worldbank.org/v2');
 const FIRST_YEAR = 1960;
 const PAGE_ROWS = 2_000;
-/** Ids of messages that say "not now" rather than "not so". */
+/** Ids of messages about a temporary error. */
 const PASSING = new Set(['105', '199']);
 
 const count = z.coerce.number().int().min(0);

@@ -1,6 +1,7 @@
 /**
- * What a catalogue lacks before a release can hold a source: indicators, areas, dimensions, bases. Reading a
- * file does not need them; a release does, because names in both languages reach its pinned bytes.
+ * The entries that a catalogue lacks before a release can include a source: indicators, areas, dimensions,
+ * bases. Reading a file does not need them; a release does, because names in both languages are part of its
+ * pinned bytes.
  */
 import { dimensionCodeText, parseDimensionKey } from '#stats/model/dimension-key.ts';
 import type { Catalogue } from '#stats/model/catalogue.ts';
@@ -8,15 +9,15 @@ import type { Observation } from '#stats/model/observation.ts';
 
 const AXES = ['breakdown', 'area', 'counterpart', 'indicator', 'definition', 'basis'] as const;
 
-/** Something that is not in the catalogue. */
+/** An entry that is missing from the catalogue. */
 export interface Need {
   readonly kind: 'indicator' | 'source' | 'basis' | 'definition' | 'counterpart' | 'area' | 'breakdown';
-  /** Of what: an indicator for sources, bases, definitions and counterparts; else empty. */
+  /** The indicator, for sources, bases, definitions and counterparts; otherwise empty. */
   readonly of: string;
   readonly code: string;
 }
 
-/** What a person is told to do about it. */
+/** The advice to the user. */
 const TOLD: Readonly<Record<Need['kind'], (of: string) => string>> = {
   indicator: () => 'give a file in sources/catalogue/indicators to',
   source: (of) => `under sources of ${of}.yaml, list`,
@@ -27,7 +28,7 @@ const TOLD: Readonly<Record<Need['kind'], (of: string) => string>> = {
   breakdown: () => 'in sources/catalogue/dimensions.yaml, name',
 };
 
-/** One line for each thing to do. */
+/** A line for each thing to do. */
 export function formatNeeds(needs: readonly Need[]): string[] {
   const byWhat = new Map<string, string[]>();
   for (const { kind, of, code } of needs) {
@@ -52,7 +53,7 @@ export class BeforeRelease {
   }
 
   see(o: Observation): void {
-    // Rows of one series come together: what was looked at for the last one holds for the next.
+    // Rows of a series come together, so the result for the last row also holds for the next.
     const { last } = this;
     if (last && AXES.every((axis) => last[axis] === o[axis])) return;
     this.last = o;
@@ -76,15 +77,15 @@ export class BeforeRelease {
     }
   }
 
-  /** Everything that is missing, in the order in which it was met. */
+  /** Everything that is missing, in the order in which it was found. */
   get needs(): readonly Need[] {
     return [...this.missing.values()];
   }
 
-  /** One line for each thing to do; empty where a release can be made. */
+  /** A line for each thing to do; empty if a release can be made. */
   lines(): string[] {
     const unknown = new Set(this.needs.flatMap((need) => (need.kind === 'indicator' ? need.code : [])));
-    // Whoever gives an indicator its file writes the rest into it.
+    // The user who writes the file of an unknown indicator also writes the rest into it.
     return formatNeeds(this.needs.filter((need) => !unknown.has(need.of)));
   }
 }

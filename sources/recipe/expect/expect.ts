@@ -1,13 +1,13 @@
 /**
- * What a recipe expects of its file, checked as the observations go by: known values, known sums, counts.
- * Each expectation ends as one line of the report, held or not.
+ * The expectations of a recipe about its file, checked while the observations pass: known values, known sums,
+ * counts. Each expectation becomes a line of the report, met or not.
  */
 import type { Observation } from '#stats/model/observation.ts';
 import { comparePeriods, formatPeriod, parsePeriod, type Period } from '#stats/time/period.ts';
 import { significant } from '#stats/number.ts';
 import type { Expectations } from '../schema/shape.ts';
 
-/** An expectation and how it went. */
+/** An expectation and its result. */
 export interface Check {
   readonly name: string;
   readonly holds: boolean;
@@ -32,7 +32,7 @@ const numberOf = (o: Observation, name: (typeof NUMBERS)[number]): number | null
 
 const key = (area: string, period: string): string => `${area} ${period}`;
 
-/** A sum that is being added, or a count of what there should be none of. */
+/** A sum in progress, or a count of observations that should not exist. */
 interface Open {
   readonly of: 'value' | 'numerator' | 'denominator' | null;
   readonly where: Where;
@@ -111,7 +111,7 @@ export class Expecting {
     };
   }
 
-  /** Every expectation, once all observations have been seen. @param dropped rows left out, by reason */
+  /** Every expectation, once all observations have passed. @param dropped rows left out, by reason */
   finish(rows: number, dropped: ReadonlyMap<string, number>): Check[] {
     const { expect } = this;
     const { areas, counterparts, first, last } = this.coverage;

@@ -1,6 +1,6 @@
 /**
- * Totals that the file prints itself. Rows that should add up to a row, and columns that should add up to a
- * column, are added, and what differs is reported with its place. No total is repaired.
+ * Checks the totals that the file itself prints. Rows that should add up to a row and columns that should add
+ * up to a column are summed, and differences are reported with their place. No total is corrected.
  */
 import { significant } from '#stats/number.ts';
 import type { Read } from '../values/cell.ts';
@@ -54,7 +54,7 @@ function rowsToRow(adds: Adds, columns: HeaderColumns, read: (text: string) => R
       for (const [i, at] of places.entries()) {
         const value = numberIn(row, at);
         if (total) group.totals[i] = value;
-        // A part that is not published leaves nothing to compare.
+        // If a part is not published, there is nothing to compare.
         else group.sums[i] = value === null || group.sums[i] == null ? null : group.sums[i] + value;
       }
       if (total) group.line = row.line;

@@ -1,6 +1,6 @@
 /**
- * Of several snapshots of one thing, the last: a source that prints the year to date each quarter says the
- * same year four times, and only the last time counts. The file is read once before to know which is last.
+ * Keeps the last of several snapshots: a source that prints the year to date each quarter states the same
+ * year four times, and only the last counts. The file is first read once to find which is last.
  */
 import type { HeaderColumns, SourceRow } from '../rows/row.ts';
 import type { Recipe } from '../schema/shape.ts';

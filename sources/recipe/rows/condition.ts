@@ -4,7 +4,7 @@ import type { Condition } from '../schema/primitives.ts';
 
 type Test = (row: SourceRow) => boolean;
 
-/** @throws SyntaxError where a regular expression of the recipe is none */
+/** @throws SyntaxError if a regular expression of the recipe is invalid */
 export function testOf(condition: Condition, columns: HeaderColumns): Test {
   const tests = Object.entries(condition).map(([name, wanted]): Test => {
     const at = columns.find(name);

@@ -1,8 +1,8 @@
 /**
- * Finds the second line that says the same thing, without keeping what was said: a key is 64 bits of hash.
- * Two different keys share one in a million rows with a probability of 3 in 100 million, and the database's
- * own key is the last judge. Up to a million keys are in memory and a fault is said at once; beyond, they go
- * to files and are compared at the end, so that memory does not grow with the file.
+ * Finds rows with the same key without keeping the keys: a key is 64 bits of hash. The probability that two
+ * different keys among a million rows share a hash is 3 in 100 million, and the database's own key is the
+ * final check. Up to a million hashes are in memory and a duplicate is reported at once; further hashes go to
+ * files and are compared at the end, so that memory does not grow with the file.
  */
 import type { Observation } from '#stats/model/observation.ts';
 import { Seen } from './hash-set.ts';
@@ -35,11 +35,11 @@ export class Duplicates {
 
   constructor(private readonly mostInMemory = 1_000_000) {}
 
-  /** The line that said the same before; null where it is new. */
+  /** The earlier line with the same key; null if the key is new. */
   firstLine(o: Observation, line: number): number | null {
     let a = 0x811c9dc5;
     let b = 0x9e3779b9;
-    // The parts are hashed as they are: joining them to one text would cost more than reading the file.
+    // The parts are hashed separately: joining them into one text would cost more than reading the file.
     for (let part = 0; part < 8; part++) {
       const text = partOf(o, part);
       for (let i = 0; i < text.length; i++) {
@@ -63,13 +63,13 @@ export class Duplicates {
     return null;
   }
 
-  /** Tells what could not be told at once. */
+  /** Reports the duplicates that could not be found at once. */
   finish(tell: (line: number, first: number) => void): void {
     this.spill?.finish(tell);
     this.spill = null;
   }
 
-  /** Takes temporary files away, however the reading ended. */
+  /** Deletes temporary files, however the reading ended. */
   drop(): void {
     this.spill?.drop();
   }

@@ -1,9 +1,9 @@
-/** What is wrong at one place of a publisher's file: where, what was found, which rule, what to do. */
+/** A fault at a place of a publisher's file: where, what was found, which rule, what to do. */
 import { columnLetters } from '../../formats/line.ts';
 
 export interface RecipeFault {
   readonly line: number | null;
-  /** Place of the column from 0, where the fault is of one cell. */
+  /** Index of the column from 0, if the fault is in a cell. */
   readonly at: number | null;
   readonly column: string | null;
   readonly value: string;

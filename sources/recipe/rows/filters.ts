@@ -1,4 +1,4 @@
-/** Which rows are read, in the order of the recipe; each row left out is counted under its reason. */
+/** Decides which rows are read, in the order of the recipe; each row left out is counted under its reason. */
 import { testOf } from './condition.ts';
 import type { HeaderColumns, SourceRow } from './row.ts';
 import type { Recipe } from '../schema/shape.ts';
@@ -18,7 +18,7 @@ export class Filters {
     });
   }
 
-  /** True when the row is read on. */
+  /** True if the row is kept. */
   pass(row: SourceRow): boolean {
     for (const { goesOut, reason } of this.steps) {
       if (!goesOut(row)) continue;

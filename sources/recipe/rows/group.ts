@@ -1,6 +1,6 @@
 /**
- * Rows of one key added up: encounters by authority become encounters. Ends of intervals add; a gap in one
- * part is a gap in the sum, because a sum without it would be too low and look whole.
+ * Sums rows with the same key: encounters by authority become encounters. Ends of intervals are summed. A gap
+ * in any part makes the sum a gap, because a sum without that part would be too low and look complete.
  */
 import type { Stated } from '#stats/uncertainty/hedge.ts';
 import { significant } from '#stats/number.ts';
@@ -20,7 +20,10 @@ const plus = (a: number | null, b: number | null): number | null => (a === null 
 export class Groups {
   private readonly sums = new Map<string, Sum>();
 
-  /** Adds an observation to its key. False where its hedge differs from the others', which do not add. */
+  /**
+   * Adds an observation to its key. False if its hedge differs from the others', because such figures cannot
+   * be summed.
+   */
   add(key: string, o: Observation, line: number): boolean {
     const sum = this.sums.get(key);
     if (!sum) {
@@ -58,7 +61,7 @@ export class Groups {
     return true;
   }
 
-  /** The sums, in the order in which their keys came. A lone row keeps its own locator. */
+  /** The sums, in the order in which their keys appeared. A single row keeps its own locator. */
   observations(file: string): Observation[] {
     return [...this.sums.values()].map(({ first, lines, stated, numerator, denominator, gap }) => {
       const cut = (n: number | null): number | null => (n === null ? null : significant(n));

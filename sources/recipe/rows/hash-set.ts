@@ -1,4 +1,4 @@
-/** A table from 64-bit hashes to the line that had them first: 12 bytes a slot, at most half full. */
+/** A table from 64-bit hashes to the line that had them first: 12 bytes per slot, at most half full. */
 export class Seen {
   count = 0;
 
@@ -9,7 +9,7 @@ export class Seen {
     private lines = new Uint32Array(size),
   ) {}
 
-  /** The line that had this hash before; null where it is new, and then it is kept. */
+  /** The line that had this hash before; null if it is new, and then it is stored. */
   put(a: number, b: number, line: number): number | null {
     if (this.count * 2 >= this.size) this.grow();
     const { high, low, lines } = this;

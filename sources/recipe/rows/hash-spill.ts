@@ -1,6 +1,6 @@
 /**
- * Hashes that are too many for memory, in files of a temporary folder: one file for each leading six bits,
- * so that equal hashes meet in one file, and each file is small enough to be looked through at the end.
+ * Stores hashes that do not fit in memory in files of a temporary folder: a file for each six leading bits,
+ * so that equal hashes are in the same file, and each file is small enough to be searched at the end.
  */
 import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -35,7 +35,7 @@ export class Spill {
     if (used === BUFFERED) writeSync(this.files[part] ?? 0, buffer);
   }
 
-  /** Tells every line whose hash an earlier line had; then the files are gone. */
+  /** Reports every line whose hash an earlier line had, then deletes the files. */
   finish(tell: (line: number, first: number) => void): void {
     for (let part = 0; part < PARTS; part++) {
       const [file, buffer] = [this.files[part] ?? 0, this.buffers[part]];
@@ -52,7 +52,7 @@ export class Spill {
     this.drop();
   }
 
-  /** Takes the files away; also when the reading ended early. */
+  /** Deletes the files, also when the reading ended early. */
   drop(): void {
     for (const file of this.files.splice(0)) closeSync(file);
     rmSync(this.dir, { recursive: true, force: true });

@@ -1,6 +1,6 @@
 /**
- * The header of a table: one line or several, with cells that are merged over the columns or lines they
- * speak for. A text that is merged downwards is not said twice.
+ * The header of a table: one or several lines, with cells that are merged over the columns or lines they
+ * apply to. A text that is merged downwards is used once.
  */
 import type { Line } from '../../formats/line.ts';
 import type { Merge } from '../../formats/workbook.ts';
@@ -22,8 +22,8 @@ function filled(lines: readonly Line[], merges: readonly Merge[], width: number)
 }
 
 /**
- * The name of each column. A year under the heading `Year` is named by the year alone: a heading that is
- * merged over several columns only groups them, and is left out where the line below tells them apart.
+ * The name of each column. A year below the heading `Year` gives a column named by the year alone: a heading
+ * that is merged over several columns only groups them, and is left out if the line below distinguishes them.
  */
 export function headerNames(lines: readonly Line[], merges: readonly Merge[] = []): string[] {
   const width = Math.max(0, ...lines.map((l) => l.cells.length));

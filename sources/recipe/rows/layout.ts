@@ -1,6 +1,6 @@
 /**
- * Undoes the layout of a table: finds the header, fills cells down, stops at the footer, and makes rows of
- * the columns that are values. What comes out is one row, one thing said.
+ * Undoes the layout of a table: finds the header, fills cells down, stops at the footer, and turns columns
+ * that are values into rows. The result has one figure per row.
  */
 import type { Line } from '../../formats/line.ts';
 import type { Merge } from '../../formats/workbook.ts';
@@ -11,7 +11,7 @@ import type { Recipe } from '../schema/shape.ts';
 
 export class Layout {
   columns: HeaderColumns | null = null;
-  /** Names of the columns of the file itself. */
+  /** Names of the columns in the file. */
   private names: string[] = [];
   private skipped = 0;
   private headerLines: Line[] = [];
@@ -27,7 +27,7 @@ export class Layout {
     private readonly refuse: Refuse,
   ) {}
 
-  /** Rows of the next lines; none before the header is complete. */
+  /** Rows from the next lines; none before the header is complete. */
   lay(batch: readonly Line[]): SourceRow[] {
     const rows: SourceRow[] = [];
     for (const line of batch) {
@@ -38,7 +38,7 @@ export class Layout {
     return rows;
   }
 
-  /** True when the line is the first of the body, for a recipe that names the columns itself. */
+  /** True if the line is the first of the body, for a recipe that names the columns itself. */
   private takeHeader(line: Line): boolean {
     const { skip, rows, columns } = this.recipe.header;
     if (this.skipped < skip) {
@@ -129,14 +129,14 @@ export class Layout {
     return whole;
   }
 
-  /** The place in the file of a column by its place among {@link columns}; null for one that was added. */
+  /** The position in the file of a column, from its index in {@link columns}; null for an added column. */
   placeInFile(row: SourceRow, at: number): number | null {
     if (row.unpivoted === null) return at;
     const base = this.bases[at];
     return base ?? (at === this.bases.length + 1 ? row.unpivoted : null);
   }
 
-  /** The name that the file itself gives to a column: `FY2014`, where the recipe says `value`. */
+  /** The file's own name for a column: `FY2014` where the recipe says `value`. */
   nameInFile(row: SourceRow, at: number): string {
     const place = this.placeInFile(row, at);
     return (place === null ? this.columns?.names[at] : this.names[place]) ?? '';

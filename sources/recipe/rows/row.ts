@@ -4,7 +4,7 @@ import { suggest } from '../../validation/nearest.ts';
 export interface SourceRow {
   readonly line: number;
   readonly cells: readonly string[];
-  /** For a row made from a column of values: that column's place in the file, from 0. */
+  /** For a row made from a column of values: the index of that column in the file, from 0. */
   readonly unpivoted: number | null;
 }
 
@@ -20,7 +20,7 @@ export class HeaderColumns {
     this.places = new Map(names.map((name, i) => [name, i]));
   }
 
-  /** The place of a column; -1, with a problem kept, where the header has none of that name. */
+  /** The index of a column; -1, with a recorded problem, if the header does not have the name. */
   find(name: string): number {
     const place = this.places.get(name);
     if (place !== undefined) return place;

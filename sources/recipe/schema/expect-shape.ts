@@ -1,4 +1,7 @@
-/** What a recipe expects of its file: known values, known totals, totals that the file prints itself. */
+/**
+ * The expectations of a recipe about its file: known values, known totals, and totals that the file itself
+ * prints.
+ */
 import { z } from 'zod';
 import { STORED_GAPS } from '#stats/model/gap.ts';
 import { slug } from '../../validation/yaml.ts';

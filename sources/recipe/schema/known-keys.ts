@@ -1,4 +1,4 @@
-/** The keys that the recipe language knows at a place, for errors that suggest the nearest. */
+/** The keys that the recipe language has at a place, for errors that suggest the nearest key. */
 import { z } from 'zod';
 import { recipeShape } from './shape.ts';
 
@@ -10,7 +10,9 @@ interface Node {
   readonly additionalProperties?: Node | boolean;
 }
 
-/** JSON Schema of a recipe, for editors: `# yaml-language-server: $schema=...` in the first line of one. */
+/**
+ * JSON Schema of a recipe, for editors: `# yaml-language-server: $schema=...` on the first line of a recipe.
+ */
 export const recipeSchema = (): Record<string, unknown> => ({
   title: 'Cotejo recipe',
   ...z.toJSONSchema(recipeShape, { io: 'input' }),

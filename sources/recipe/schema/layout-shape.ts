@@ -1,4 +1,4 @@
-/** How a file is laid out and how its cells are written: the part of a recipe before anything has a meaning. */
+/** The layout of a file and the form of its cells: the part of a recipe that does not depend on meaning. */
 import { z } from 'zod';
 import { STORED_GAPS } from '#stats/model/gap.ts';
 import { TEXT_ENCODINGS } from '../../formats/encoding.ts';

@@ -1,7 +1,7 @@
-/** The small words of the recipe language: texts, columns, codes, and which rows are meant. */
+/** The basic types of the recipe language: texts, columns, codes, and conditions on rows. */
 import { z } from 'zod';
 
-/** A text of the file; YAML reads `2014` as a number, and the file holds letters. */
+/** A text of the file; YAML reads `2014` as a number, but the file contains text. */
 export const cellText = z.union([z.string(), z.number()]).transform(String);
 export const column = z.union([z.string().min(1), z.number()]).transform(String);
 export const columns = z.array(column).min(1);
@@ -20,6 +20,6 @@ const matcher = z.union([
   }),
 ]);
 
-/** Which rows are meant: every column named must have the text, one of the texts, or match. */
+/** A condition on rows: every column named must have the text, one of the texts, or match. */
 export const condition = z.record(z.string(), matcher);
 export type Condition = z.infer<typeof condition>;

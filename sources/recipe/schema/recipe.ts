@@ -1,6 +1,6 @@
 /**
- * Reads a recipe. What is wrong with one is said with its file and line, the path of the key, what was
- * expected, and the nearest key that there is.
+ * Reads a recipe. Errors name the file and line, the path of the key, what was expected, and the nearest
+ * valid key.
  */
 import { readFileSync } from 'node:fs';
 import { LineCounter, parseDocument, isNode, type Document } from 'yaml';
@@ -24,7 +24,7 @@ const at = (root: unknown, path: readonly PropertyKey[]): unknown =>
     root,
   );
 
-/** Of the forms that a value may take, the one that it seems to be meant as. */
+/** The most likely intended form of a value that may have several forms. */
 function likeliest(
   forms: readonly (readonly Issue[])[],
   root: unknown,
@@ -67,7 +67,7 @@ function explain(
   return [{ path, words: `${shown(value)}${own ? ` ${issue.message}` : `; ${issue.message}`}` }];
 }
 
-/** The line of a path in the file: of the key itself where it is found, else of what is around it. */
+/** The line of a path in the file: of the key itself if it is found, otherwise of its parent. */
 function lineOf(document: Document, counter: LineCounter, path: readonly PropertyKey[]): number {
   for (let length = path.length; length >= 0; length--) {
     const node = document.getIn(path.slice(0, length), true);

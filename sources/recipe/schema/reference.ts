@@ -1,4 +1,4 @@
-/** The reference of the recipe language as Markdown, from the same shape that checks recipes. */
+/** The reference of the recipe language as Markdown, generated from the schema that checks recipes. */
 import { recipeSchema } from './known-keys.ts';
 
 interface Node {
@@ -17,7 +17,7 @@ interface Node {
 
 const formsOf = (node: Node): readonly Node[] => node.anyOf ?? node.oneOf ?? [node];
 
-/** What may stand there, in a few words. */
+/** The accepted values, in a few words. */
 function kindOf(node: Node): string {
   const words = formsOf(node).map((form): string => {
     if (form.anyOf || form.oneOf) return kindOf(form);
@@ -33,7 +33,7 @@ function kindOf(node: Node): string {
 
 const cell = (text: string): string => text.replaceAll('|', '\\|');
 
-/** Roles of a figure and conditions are said once, where they first stand. */
+/** Roles of a figure and conditions are described once, at their first occurrence. */
 const SAID_ABOVE =
   /^figures\[\]\.(area|counterpart|breakdown|period|definition)\.|^(?!filters).*\.NAME\.(matches|not)$/;
 
@@ -62,7 +62,7 @@ function rows(node: Node, path: string): string[] {
   return lines;
 }
 
-/** A table of every key: its path, what it takes (and its default), what it means. */
+/** A table of every key: its path, its values (and default), its meaning. */
 export function formatReference(): string {
   const all = rows(recipeSchema(), '').filter((line) => !SAID_ABOVE.test(line.split('`')[1] ?? ''));
   return ['| key | takes (default) | meaning |', '| --- | --- | --- |', ...all].join('\n');

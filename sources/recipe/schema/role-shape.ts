@@ -1,4 +1,4 @@
-/** The roles of columns: which one is the area, the period, the value. */
+/** The roles of columns: which column is the area, the period, the value. */
 import { z } from 'zod';
 import { QUALIFIERS } from '#stats/uncertainty/hedge.ts';
 import { MEASURES } from '#stats/model/measure.ts';

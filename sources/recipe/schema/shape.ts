@@ -1,6 +1,7 @@
 /**
- * The recipe language: how a publisher's file is read. This shape is its only definition. The JSON Schema
- * that editors use and the reference in docs/recipes.md are made from it, and a test holds them to it.
+ * The recipe language: how a publisher's file is read. This schema is its only definition. The JSON Schema
+ * for editors and the reference in docs/recipes.md are generated from it, and a test checks that they are
+ * current.
  */
 import { z } from 'zod';
 import { slug } from '../../validation/yaml.ts';

@@ -1,4 +1,7 @@
-/** The recipe that a person names: a file, a folder, or the id of one of our sources; and its card, if any. */
+/**
+ * Finds the recipe that a user names (a file, a folder, or the id of one of our sources) and its card, if it
+ * has a card.
+ */
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { readCard, type Card } from '../../metadata/card.ts';
@@ -34,7 +37,7 @@ function pathOf(named: string, root: string): string {
 export function findRecipe(named: string, root: string): RecipeSource {
   const path = pathOf(named, root);
   const recipe = readRecipe(path);
-  // A recipe may stand anywhere; what it reads belongs to the source that it names.
+  // A recipe may be in any folder; its data belong to the source that it names.
   const dir = [dirname(path), join(root, recipe.source)].find((folder) =>
     existsSync(join(folder, 'card.yaml')),
   );

@@ -1,4 +1,4 @@
-/** The numbers of a row, from the columns that a figure names: read, added where it says so, scaled. */
+/** The numbers of a row, from the columns that a figure names: read, summed if requested, and scaled. */
 import type { StoredGap } from '#stats/model/gap.ts';
 import type { Qualifier } from '#stats/uncertainty/hedge.ts';
 import { significant } from '#stats/number.ts';
@@ -16,10 +16,12 @@ export interface Amount {
   readonly footnotes: readonly Footnote[];
 }
 
-/** Null where the cell says nothing at all; `fault` where one was said. */
+/** `absent` if the cell is declared as empty; `fault` if a fault was reported. */
 export type AmountOf = (row: SourceRow, say: SayCell) => Amount | 'absent' | 'fault';
 
-/** @param scale what every value is multiplied by */
+/**
+ * @param scale the factor of every value
+ */
 export function amountRole(
   role: NumberRole,
   columns: HeaderColumns,

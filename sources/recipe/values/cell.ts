@@ -1,6 +1,6 @@
 /**
- * One cell that should hold a number: `68541`, `1,234`, `1.234,5`, `12.5%`, `<2`, `> 500%`, `about 300`,
- * `2366*`, `x`. What is not a number and not named in the recipe is refused, never skipped.
+ * A cell that should contain a number: `68541`, `1,234`, `1.234,5`, `12.5%`, `<2`, `> 500%`, `about 300`,
+ * `2366*`, `x`. Text that is neither a number nor named in the recipe is refused, never skipped.
  */
 import type { StoredGap } from '#stats/model/gap.ts';
 import type { Qualifier } from '#stats/uncertainty/hedge.ts';
@@ -14,7 +14,7 @@ export type Read =
       readonly kind: 'number';
       readonly value: number;
       readonly qualifier: Qualifier;
-      /** The value is hidden by its source, and only a limit is known. */
+      /** The source hides the value; only a limit is known. */
       readonly hidden: boolean;
       readonly footnotes: readonly Footnote[];
     }
@@ -33,10 +33,10 @@ const SIGNS: readonly (readonly [RegExp, Qualifier])[] = [
   [/^(nearly|almost|casi)\s*/i, 'nearly'],
 ];
 
-/** Reads a number as the recipe writes them; null where a text is none. */
+/** Reads a number in the recipe's form; null if a text is not a number. */
 function numberReader({ thousands, decimal }: Recipe['numbers']): (text: string) => number | null {
   const escaped = (thousands ?? '').replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  // `0,123` is no number with a separator of thousands: nothing below a thousand is grouped.
+  // `0,123` is not a number with a thousands separator: numbers below a thousand are not grouped.
   const grouped = thousands
     ? new RegExp(`^[-+]?[1-9]\\d{0,2}(${escaped}\\d{3})+(${decimal === ',' ? ',' : '\\.'}\\d+)?$`)
     : null;
@@ -50,7 +50,7 @@ function numberReader({ thousands, decimal }: Recipe['numbers']): (text: string)
   };
 }
 
-/** A reader of cells for one recipe. */
+/** A reader of cells for a recipe. */
 export function cellReader({
   missing,
   numbers,

@@ -1,6 +1,6 @@
 /**
- * Roles of columns, made ready for many rows: each text is looked up once and remembered. A role gives the
- * code or null, and has then said what is wrong.
+ * Roles of columns, prepared for many rows: each text is looked up once and cached. A role returns the code,
+ * or null after it has reported a fault.
  */
 import { dimensionCode, formatDimensionKey } from '#stats/model/dimension-key.ts';
 import { foldAccents } from '#stats/text.ts';
@@ -10,14 +10,14 @@ import { parsePrinted, parseYear, type ReadPeriod } from './period.ts';
 import type { HeaderColumns, SourceRow } from '../rows/row.ts';
 import type { AreaRole, CodedRole, PeriodRole, Recipe } from '../schema/shape.ts';
 
-/** Says a fault of the cell at a place among the columns. */
+/** Reports a fault of the cell in a column. */
 export type SayCell = (row: SourceRow, at: number, fault: Pick<RecipeFault, 'rule' | 'advice'>) => void;
 export type CodeOf = (row: SourceRow, say: SayCell) => string | null;
 export type PeriodOf = (row: SourceRow, say: SayCell) => ReadPeriod | null;
 
 type Verdict<T> = { readonly good: T } | { readonly bad: Pick<RecipeFault, 'rule' | 'advice'> };
 
-/** Looks a cell up with a memory; a fault is said for every row that has it. */
+/** Looks up a cell with a cache; a fault is reported for every row that has it. */
 function remembering<T>(
   at: number,
   read: (text: string) => Verdict<T>,
@@ -33,7 +33,7 @@ function remembering<T>(
   };
 }
 
-/** A text without the marks of footnotes behind it. @example bare('Philippines +', ['+']) === 'Philippines' */
+/** A text without the footnote marks after it. @example bare('Philippines +', ['+']) === 'Philippines' */
 export function bare(text: string, marks: readonly string[]): string {
   let plain = text.trim();
   for (const mark of marks) if (plain.endsWith(mark)) plain = plain.slice(0, -mark.length).trimEnd();

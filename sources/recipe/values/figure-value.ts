@@ -1,5 +1,5 @@
 /**
- * The number of a figure: its amounts as a row has them, checked against its measure, and stated with the hedge and
+ * The number of a figure: the amounts of a row, checked against the measure of the figure, with the hedge and
  * the interval that the recipe gives them.
  */
 import type { Stated } from '#stats/uncertainty/hedge.ts';
@@ -15,7 +15,7 @@ import { isQualifier, rounded, statedAs } from './stated.ts';
 
 type ReadAmount = Amount | 'absent' | 'fault' | undefined;
 
-/** The amounts of a figure in one row; those that the recipe does not name are undefined. */
+/** The amounts of a figure in a row; those that the recipe does not name are undefined. */
 interface Amounts {
   readonly value: ReadAmount;
   readonly low: ReadAmount;
@@ -24,10 +24,10 @@ interface Amounts {
   readonly denominator: ReadAmount;
 }
 
-/** What the observation of a row has from its amounts. */
+/** The fields of an observation that come from its amounts. */
 type FigureValue = Pick<Observation, 'stated' | 'intervalKind' | 'numerator' | 'denominator' | 'gap'>;
 
-/** What is known of a figure before any row is read. */
+/** The rules of a figure, known before any row is read. */
 export interface ValueRules {
   readonly figure: FigureRecipe;
   readonly measure: Measure;
@@ -35,7 +35,9 @@ export interface ValueRules {
   readonly qualifierOf: QualifierOf;
 }
 
-/** Reads the amounts of a figure. @throws SyntaxError where the recipe names only one of two that go together */
+/**
+ * Reads the amounts of a figure. @throws SyntaxError if the recipe names only one of two that belong together
+ */
 export function amountsFrom(
   figure: FigureRecipe,
   columns: HeaderColumns,
@@ -66,7 +68,7 @@ export function amountsFrom(
   });
 }
 
-/** The amounts that a row has; null where one is absent or at fault. */
+/** The amounts of a row; null if any of them is absent or has a fault. */
 export function presentAmounts(amounts: Amounts, absent: () => void): readonly Amount[] | null {
   const { value, low, high, numerator, denominator } = amounts;
   const all = [value, low, high, numerator, denominator];
@@ -78,7 +80,7 @@ export function presentAmounts(amounts: Amounts, absent: () => void): readonly A
   return all.filter((amount): amount is Amount => typeof amount === 'object');
 }
 
-/** Whether a number is one that its measure can be; says what is wrong with it. */
+/** Whether a number is possible for its measure; reports a fault if it is not. */
 function isPossible({ figure, measure, signed }: ValueRules, row: SourceRow, amount: Amount, say: SayCell) {
   const { value } = amount;
   if (value === null) return true;
@@ -99,7 +101,7 @@ function isPossible({ figure, measure, signed }: ValueRules, row: SourceRow, amo
 
 const numberOf = (amount: ReadAmount): number | null => (typeof amount === 'object' ? amount.value : null);
 
-/** The figure of a row from its amounts; null where a fault was said. */
+/** The figure of a row from its amounts; null if a fault was reported. */
 export function valueFrom(
   rules: ValueRules,
   row: SourceRow,
@@ -127,7 +129,7 @@ export function valueFrom(
   return { stated, intervalKind, numerator: top, denominator: bottom, gap: null };
 }
 
-/** The number with its word and its ends; null where they contradict one another. */
+/** The number with its hedge and its ends; null if they contradict each other. */
 function hedgedFrom(
   { figure, measure, signed, qualifierOf }: ValueRules,
   row: SourceRow,

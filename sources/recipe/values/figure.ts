@@ -1,6 +1,6 @@
 /**
- * One figure of a recipe, made ready for many rows: from a row to an observation with its hedge, its gap,
- * its note and its place in the source.
+ * A figure of a recipe, prepared for many rows: turns a row into an observation with its hedge, its gap, its
+ * note and its place in the source.
  */
 import type { Catalogue } from '#stats/model/catalogue.ts';
 import { NONE, type Observation } from '#stats/model/observation.ts';
@@ -17,7 +17,7 @@ import { areaRole, breakdownRole, codedRole, periodRole, type SayCell } from './
 import type { HeaderColumns, SourceRow } from '../rows/row.ts';
 import type { FigureRecipe, Recipe } from '../schema/shape.ts';
 
-/** What a figure needs to know besides its recipe. */
+/** The context of a figure, besides its recipe. */
 export interface FigureContext {
   readonly recipe: Recipe;
   readonly columns: HeaderColumns;
@@ -30,10 +30,10 @@ export interface FigureContext {
   readonly nameInFile: (row: SourceRow, at: number) => string;
 }
 
-/** The observation of a row; null where the row has none, or where a fault was said. */
+/** The observation of a row; null if the row has no observation, or if a fault was reported. */
 export type FigureOf = (row: SourceRow, say: SayCell, absent: () => void) => Observation | null;
 
-/** What kind of number a figure is. @throws SyntaxError for an indicator that says no measure */
+/** The measure of a figure. @throws SyntaxError for an indicator without a measure */
 function measureOf(
   figure: FigureRecipe,
   { catalogue }: FigureContext,
@@ -53,7 +53,7 @@ type SeriesColumns = Pick<
   'area' | 'counterpart' | 'breakdown' | 'definition' | 'basis' | 'period' | 'ofBasis'
 >;
 
-/** Reads what names the series and the period of a figure. @throws SyntaxError where no column gives them */
+/** Reads the series and the period of a figure. @throws SyntaxError if no column gives them */
 function seriesFrom(
   figure: FigureRecipe,
   { recipe, columns, table }: FigureContext,
@@ -70,7 +70,7 @@ function seriesFrom(
   const definitionOf = definitionColumn ? codedRole(definitionColumn, columns) : () => 'main';
   const periodOf = periodRole(periodColumn, columns);
   return (row, say) => {
-    // All are read before any is judged, so that every fault of a row is said.
+    // All are read before any is checked, so that every fault of a row is reported.
     const when = periodOf(row, say);
     const area = areaOf(row, say);
     const counterpart = counterpartOf(row, say);
@@ -85,7 +85,7 @@ function seriesFrom(
 
 type Attributes = Pick<Observation, 'attributedTo' | 'locator' | 'printed' | 'note'>;
 
-/** Reads what a figure says of itself in words: where it stands, who said it, how it is printed, its note. */
+/** Reads the words about a figure: locator, attribution, printed form, note. */
 function attributesFrom(
   figure: FigureRecipe,
   context: FigureContext,
@@ -110,7 +110,7 @@ function attributesFrom(
   };
 }
 
-/** @throws SyntaxError where the recipe itself cannot be followed */
+/** @throws SyntaxError if the recipe itself cannot be followed */
 export function figureFrom(figure: FigureRecipe, context: FigureContext): FigureOf {
   const { recipe, columns, edition, read } = context;
   const measure = measureOf(figure, context);
@@ -128,7 +128,7 @@ export function figureFrom(figure: FigureRecipe, context: FigureContext): Figure
     const value = present && valueFrom(rules, row, amounts, present, say);
     if (!value) return null;
     const attributes = attributesOf(row, present);
-    // Named one by one: spreading objects for each of a million rows is what takes the time here.
+    // Fields are listed individually: spreading objects for a million rows takes most of the time.
     return {
       indicator: figure.indicator,
       source: recipe.source,

@@ -4,7 +4,10 @@ import type { HeaderColumns, SourceRow } from '../rows/row.ts';
 
 export type LocatorOf = (row: SourceRow, column: string, placeInFile: number | null) => string;
 
-/** A template with the names of columns in braces, ready for rows; unknown names are problems of the columns. */
+/**
+ * A template with column names in braces, prepared for rows; unknown names are recorded as problems of the
+ * columns.
+ */
 export function locatorFrom(
   template: string,
   columns: HeaderColumns,
@@ -34,6 +37,6 @@ export function locatorFrom(
   return (row, column, at) => parts.map((part) => part(row, column, at)).join('');
 }
 
-/** Where a recipe gives no template. */
+/** The locator if a recipe gives no template. */
 export const defaultLocator = (sheet: string | null): string =>
   sheet === null ? '{file}: line {line}, {column}' : '{file}: sheet {sheet}, cell {cell}';

@@ -15,8 +15,8 @@ const MONTHS: readonly (readonly string[])[] = [
 ];
 
 /**
- * The month from 1 to 12; null where the text is none. A number before a name is its place in the fiscal
- * year and says nothing: the name counts.
+ * The month from 1 to 12; null if the text is not a month. A number before a name is its position in the
+ * fiscal year and is ignored.
  * @example parseMonth('01 October') === 10
  */
 export function parseMonth(text: string): number | null {

@@ -1,4 +1,7 @@
-/** The note of an observation: of the figure, of the marks behind its number, of the marks behind its names. */
+/**
+ * The note of an observation: from the figure, from the marks after its number, and from the marks after its
+ * names.
+ */
 import type { Note } from '#stats/model/catalogue.ts';
 import type { Footnote } from './cell.ts';
 import { testOf } from '../rows/condition.ts';
@@ -8,7 +11,7 @@ import type { FigureRecipe } from '../schema/shape.ts';
 
 export type NoteOf = (row: SourceRow, marks: readonly Footnote[]) => Note | null;
 
-/** Every text once, in the order found; mandatory if any of them is. */
+/** Each text once, in the order found; mandatory if any of them is mandatory. */
 function join(parts: readonly Footnote[]): Note | null {
   const unique = [...new Set(parts)];
   if (unique.length === 0) return null;
@@ -19,8 +22,8 @@ function join(parts: readonly Footnote[]): Note | null {
 }
 
 /**
- * A mark behind a name (`Philippines +`) speaks of every number of its row, so that no footnote is lost;
- * the cells with marks are looked for among all texts of the row that are no numbers.
+ * A mark after a name (`Philippines +`) applies to every number of its row. So that no footnote is lost, all
+ * texts of the row that are not numbers are searched for marks.
  */
 export function noteOf(
   role: FigureRecipe['note'],

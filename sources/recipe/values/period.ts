@@ -1,11 +1,11 @@
-/** Periods as publishers write them, to periods that know their calendar. */
+/** Converts periods in publishers' forms into periods with a calendar. */
 import { calendarYear, fiscalYear, parsePeriod, type Basis, type Period } from '#stats/time/period.ts';
 import { parseMonth } from './month.ts';
 import type { PeriodRole } from '../schema/shape.ts';
 
 export interface ReadPeriod {
   readonly period: Period;
-  /** For a year that is not complete: whose year it is a part of. */
+  /** For an incomplete year: the kind of year that it is a part of. */
   readonly ofBasis: Basis | null;
 }
 
@@ -20,11 +20,11 @@ export function parsePrinted(text: string): Period | null {
   if (years) return parsePeriod(`${years[1]}-01/${years[2]}-12`);
   const short = /^(?:FY|fiscal year|año fiscal)\s*(\d{4})$/i.exec(plain);
   if (short) return parsePeriod(`FY${short[1]}`);
-  // A year from a workbook or from R may come as `2014.0`.
+  // A year from a workbook or from R may be written as `2014.0`.
   return parsePeriod(plain.replace(/^(\d{4})\.0$/, '$1'));
 }
 
-/** The month of a fiscal year: October to December lie in the calendar year before. */
+/** The month of a fiscal year: October to December are in the previous calendar year. */
 const monthOfFiscalYear = (year: number, month: number): Period | null =>
   parsePeriod(`${month >= 10 ? year - 1 : year}-${pad(month)}`);
 
@@ -33,7 +33,7 @@ function yearOf(text: string): number | null {
   return match ? Number(match[1]) : null;
 }
 
-/** A year and perhaps a month, by a role. @returns null where the texts are no period */
+/** A year with an optional month, by a role. @returns null if the texts are not a period */
 export function parseYear(yearText: string, monthText: string | null, role: YearRole): ReadPeriod | null {
   const { basis, partial, wholeYear } = role;
   const marked = partial !== undefined && yearText.includes(partial.marker);

@@ -1,4 +1,7 @@
-/** A printed number and its word as a statement: which end the number is (the table of stats/uncertainty/hedge.ts). */
+/**
+ * A printed number and its hedge as a statement: which end the number is (the table of
+ * stats/uncertainty/hedge.ts).
+ */
 import { QUALIFIERS, type Qualifier, type Stated } from '#stats/uncertainty/hedge.ts';
 import { significant } from '#stats/number.ts';
 
@@ -12,7 +15,10 @@ export function statedAs(number: number, qualifier: Qualifier): Stated {
   return { qualifier, value: number, low: null, high: null };
 }
 
-/** The interval of a rounded number; a count has none below its floor. @example 40 rounded to 10 is 35 to 45 */
+/**
+ * The interval of a rounded number; the interval of a count does not go below its floor. @example 40 rounded
+ * to 10 is 35 to 45
+ */
 export const rounded = (stated: Stated, to: number, floor: number): Stated =>
   stated.value === null
     ? stated

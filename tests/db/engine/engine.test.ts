@@ -45,7 +45,7 @@ describe('the numbers that docs/rules.md names', () => {
   test.each([
     ['of-decided-on-merits', 4452, 0.142],
     ['of-all-closed', 9826, 0.064],
-  ])('633 asylum claims of the three countries, %s: of %i', async (definition, whole, share) => {
+  ])('the share of 633 grants to the three countries, %s, is of %i', async (definition, whole, share) => {
     const cell = await onlyCell(
       'asylum-grant-share',
       `origin=northern-triangle&time=2014&definition=${definition}`,

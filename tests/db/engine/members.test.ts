@@ -200,7 +200,7 @@ describe('another population', () => {
     ]);
   });
 
-  test('and the members of today', async () => {
+  test('also weighs the members of today', async () => {
     expect(await lines('group=union&members=today&time=2009&weight=synthetic-census')).toEqual([
       'union 2009: 17.5 [weighted-mean]',
     ]);

@@ -27,7 +27,7 @@ const values = (cells: readonly Cell[]): (number | string | null)[] =>
   cells.map(({ stated, gap }) => stated?.value ?? gap?.code ?? null);
 
 describe('the figures of the documents', () => {
-  test('children at the south-west border in fiscal year 2014: 29,782 more, the 77 percent of the document', async () => {
+  test('children at the south-west border rose by 29,782 in fiscal year 2014, the 77 percent of the document', async () => {
     const question = `${CHILDREN}&source=cbp-usbp-monthly&time=FY2014`;
     expect(values(await ask('uac-apprehensions', `${question}&transform=change`))).toEqual([29_782]);
     const [percent] = await ask('uac-apprehensions', `${question}&transform=change-percent`);
@@ -42,7 +42,7 @@ describe('the figures of the documents', () => {
     expect(cell?.gap).toEqual({ code: 'period-missing', missing: ['FY2013'] });
   });
 
-  test('the places of 2014, with the year assumed', async () => {
+  test('the ranks of 2014 include figures with an assumed year', async () => {
     const cells = await founding.ask('homicide-rate', 'country=SLV~HND~GTM~MEX&time=2014&transform=rank');
     expect(cells.map(({ area, rank }) => [area, rank?.best, rank?.worst, rank?.of])).toEqual([
       ['SLV', 2, 2, 4],

@@ -48,11 +48,11 @@ const EDGES = [
   4503599627370497.5,
 ];
 
-test('at every place where the two ways part', async () => {
+test('PostgreSQL writes numbers as JavaScript does where their own forms differ', async () => {
   expect(await written(EDGES)).toEqual(EDGES.map(String));
 });
 
-test('property: for any number', async () => {
+test('PostgreSQL writes any number as JavaScript does', async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(fc.double({ noNaN: true }), { minLength: 1, maxLength: 200 }),

@@ -37,7 +37,7 @@ const figures = (cells: readonly Cell[]): string[] =>
 describe('other than Mexican, October 2014 to April 2015', () => {
   const seven = 'origin=not-mexican&source=ohss-encounters-citizenship&time=2014-10/2015-04';
 
-  test('70,330 at the south-west border, of nationalities by month', async () => {
+  test('the nationalities by month sum to 70,330 at the south-west border', async () => {
     const cells = await ask(
       'border-encounters',
       `${seven}&by=area~origin~breakdown&breakdown=border=southwest`,
@@ -49,12 +49,12 @@ describe('other than Mexican, October 2014 to April 2015', () => {
     expect(cells[0]?.coverage).toEqual({ present: 118, expected: 118, weight: null });
   });
 
-  test('71,980 nationwide, of every border', async () => {
+  test('all borders together sum to 71,980', async () => {
     const cells = await ask('border-encounters', `${seven}&by=area~origin`);
     expect(figures(cells)).toEqual(['2014-10/2015-04 71980 sum']);
   });
 
-  test('more than 70,000 as the document prints it, beside', async () => {
+  test('the figure of the document stays a published figure', async () => {
     const cells = await ask('us-otm-apprehensions', 'time=2014-10/2015-04');
     expect(cells.map((cell) => [formatPeriod(cell.period), cell.computed])).toEqual([
       ['2014-10/2015-04', null],

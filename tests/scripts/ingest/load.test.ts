@@ -130,7 +130,7 @@ describe('before anything is loaded', () => {
     expect(await state()).toBe(before);
   });
 
-  test('a file in another encoding', async () => {
+  test('a file in another encoding is refused and changes nothing', async () => {
     const before = await state();
     writeFileSync(file, Buffer.from(`${ROWS.join('\n')}\nPerú;2015;7,2;3\n`, 'latin1'));
     const { code, out } = await loadText(root, file, recipe);

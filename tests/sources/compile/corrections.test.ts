@@ -82,7 +82,7 @@ describe('a correction', () => {
     });
   });
 
-  test('alone makes a patch', async () => {
+  test('without other changes makes a patch release', async () => {
     // What the tree has and no release has yet goes first.
     rmSync(file, { force: true });
     const draft = new Draft(root);
@@ -96,7 +96,7 @@ describe('a correction', () => {
     expect(await next()).toMatch(/^\d+\.\d+\.1: 1 revised$/);
   });
 
-  test('of a gap, of a hedge, of a range', async () => {
+  test('may set a gap, a hedge or a range', async () => {
     write(correction({ is: '{ gap: withdrawn }' }));
     expect(await deaths()).toMatchObject({
       value: '',

@@ -255,7 +255,7 @@ describe('what is no number stays what it is', () => {
     expect([draft.numbers, draft.doubts]).toEqual([["numbers: { decimal: ',' }"], []]);
   });
 
-  it('columns of years, across', async () => {
+  it('columns of years are read with the decimal comma of the file', async () => {
     const content = 'Country;2014;2015\nPeru;57,5;n/d\nChile;1.234,5;3\n';
     const draft = await read(content);
     expect(draft.values).toEqual([57.5, null, 1234.5, 3]);

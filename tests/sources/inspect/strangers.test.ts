@@ -53,7 +53,7 @@ describeShared('data', 'files that no recipe was written for', (data) => {
     ['sw_border_deaths_two_vintages.csv', undefined, 660, 'FY1998', 'FY2019'],
     ['mexico_inm_apprehensions_press.csv', undefined, 19, '2013-01/2013-09', '2021'],
     ['cndh_kidnapping_press.csv', undefined, 4, '2008-09/2009-02', '2010-04/2010-09'],
-  ])('%s (%s) loads by its draft without one edited line', async (name, sheet, observations, first, last) => {
+  ])('%s (%s) loads with its draft unedited', async (name, sheet, observations, first, last) => {
     const { report } = await tryDraft(pathOf(name), sheet === undefined ? {} : { sheet });
     expect(report.faults).toEqual([]);
     expect([report.observations, report.first, report.last]).toEqual([observations, first, last]);

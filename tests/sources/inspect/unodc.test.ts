@@ -14,13 +14,13 @@ import { sourcesCatalogue, table } from '../recipe/read.ts';
 describeShared('data/homicide-unodc-gsh2013', 'an unknown workbook', (data) => {
   const path = join(data, 'GSH2013_Homicide_count_and_rate.xlsx');
 
-  it('is seen as it is: two rows of header, thirteen years, marks and a hidden number', async () => {
+  it('has two header rows, thirteen years, marks and a hidden number', async () => {
     const look = await lookAt(path, table);
     expect([look.table.skip, look.table.headerRows, look.yearColumns.length]).toEqual([5, 2, 13]);
     expect(look.odd.map((odd) => odd.text)).toEqual(['x', '2366*', '1923*', '1866*']);
   });
 
-  it('loads by its draft without one edited line: 219 areas, 2000 to 2012, Mexico 2012 = 21.5', async () => {
+  it('loads with its draft unedited: 219 areas, 2000 to 2012, Mexico 2012 = 21.5', async () => {
     const draft = draftRecipe(await lookAt(path, table), path, sourcesCatalogue, table);
     const known = `expect:
   areas: 219

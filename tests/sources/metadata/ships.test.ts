@@ -12,7 +12,7 @@ const americas = new Set(
   catalogue.areas.find((area) => area.code === 'm49-019')?.members?.map((m) => m.area),
 );
 
-test('of a source of unknown licence, only figures of the Americas ship; of a forbidden one, none', () => {
+test('a source of unknown licence ships only figures of the Americas, and a forbidden source none', () => {
   const licence = new Map(catalogue.sources.map((source) => [source.id, source.redistribute]));
   expect([...licence.values()]).not.toContain('no');
   const unsure = observations.filter((o) => licence.get(o.source) === 'unknown');

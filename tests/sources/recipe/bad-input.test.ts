@@ -203,12 +203,12 @@ describe('a recipe reads', () => {
     ]);
   });
 
-  it('Kosovo by either of its codes', async () => {
+  it('Kosovo under both of its codes', async () => {
     const { observations } = await readText('Area,Year,Rate\nXKX,2014,1\nXKK,2015,2\n', RATES);
     expect(observations.map((o) => o.area)).toEqual(['XKX', 'XKX']);
   });
 
-  it('all faults of a file, not only the first', async () => {
+  it('a whole file and counts all of its faults', async () => {
     const { report } = await readText('Area,Year,Rate\nX1,2014,1\nHND,x,1\nHND,2014,x\n', RATES);
     expect(report.faultCount).toBe(3);
   });

@@ -34,6 +34,6 @@ it.each([
   ['a value', '  values: [{ area: SLV, period: 2014, value: 62.4 }]', 'held'],
   ['a value', '  values: [{ area: SLV, period: 2014, value: 61.1 }]', 'value should be 61.1 and is 62.4'],
   ['a value within', '  values: [{ area: SLV, period: 2014, value: 61.1, within: 1.5 }]', 'held'],
-])('%s: %s', async (_what, expectation, said) => {
+])('an expectation about %s is checked: %s', async (_what, expectation, said) => {
   expect(await checksOf(expectation)).toEqual([said]);
 });

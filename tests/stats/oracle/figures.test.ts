@@ -25,7 +25,7 @@ describe('figures with every word', () => {
     );
   });
 
-  test('sums, and what is weighted', () => {
+  test('sums and weighted sums agree with the oracle', () => {
     fc.assert(
       fc.property(
         fc.array(anyStated, { maxLength: 4 }),
@@ -45,7 +45,7 @@ describe('figures with every word', () => {
     );
   });
 
-  test('quotients and differences', () => {
+  test('quotients and differences agree with the oracle', () => {
     fc.assert(
       fc.property(anyStated, anyStated, fc.constantFrom(1, 100), (a, b, factor) => {
         const [x, y] = [hedgeOf(a, 0), hedgeOf(b, 0)];
@@ -91,7 +91,7 @@ describe('figures with every word', () => {
     );
   });
 
-  test('which of two is greater', () => {
+  test('comparisons of two figures agree with the oracle', () => {
     fc.assert(
       fc.property(anyStated, anyStated, floors, (a, b, floor) => {
         const signs = signsOf(hedgeOf(a, floor), hedgeOf(b, floor), floor);

@@ -93,7 +93,7 @@ test('changes, in the unit and in percent', () => {
   );
 });
 
-test('an index', () => {
+test('an index agrees with the oracle', () => {
   fc.assert(
     fc.property(
       series,
@@ -112,7 +112,7 @@ test('an index', () => {
   );
 });
 
-test('rolling means', () => {
+test('rolling means agree with the oracle', () => {
   const measures = fc.constantFrom('count' as const, 'estimate' as const, 'rate' as const, 'share' as const);
   fc.assert(
     fc.property(
@@ -136,7 +136,7 @@ test('rolling means', () => {
 const places = (period: Period, codes: readonly string[]): fc.Arbitrary<Cell[]> =>
   fc.tuple(...codes.map((code) => drawnCell(code, period, code)));
 
-test('figures for every so many people, of the area and of the origin', () => {
+test('figures per capita of the area and of the origin agree with the oracle', () => {
   const cells = fc.oneof(
     ...[...YEARS.slice(0, 2), ...FISCAL.slice(0, 1), ...MONTHS.slice(0, 1)].map((period) =>
       places(period, ['HND', 'SLV', '_T', '_Z']),
@@ -160,7 +160,7 @@ test('figures for every so many people, of the area and of the origin', () => {
   );
 });
 
-test('ranks', () => {
+test('ranks agree with the oracle', () => {
   fc.assert(
     fc.property(
       places(YEARS[0]!, ['AAA', 'BBB', 'CCC', 'DDD']),
@@ -177,7 +177,7 @@ test('ranks', () => {
   );
 });
 
-test('parts of a total', () => {
+test('shares of a total agree with the oracle', () => {
   const members = fc.constantFrom(['AAA', 'BBB', 'CCC'], ['AAA', 'BBB'], ['AAA', 'BBB', 'CCC', 'DDD']);
   fc.assert(
     fc.property(

@@ -1,4 +1,6 @@
-/** The page of one indicator as its address asks for it: read once for metadata, redirects and the page itself. */
+/**
+ * The page of an indicator as its address requests it: read once for metadata, redirects and the page itself.
+ */
 import { cache } from 'react';
 import { parseTab, type Tab } from '#app/_views/answer/tabs.ts';
 import type { Catalogue, Indicator } from '#stats/model/catalogue.ts';
@@ -12,18 +14,18 @@ export interface IndicatorProps extends PageProps {
   readonly params: Promise<{ readonly lang: string; readonly indicator: string }>;
 }
 
-/** Parameters of the page that do not belong to the question. */
+/** Parameters of the page that are not part of the question. */
 export const PAGE_PARAMETERS: readonly string[] = ['release', 'tab'];
 
 export interface IndicatorPage extends Standing {
-  /** Null where the release has no such indicator. */
+  /** Null if the release does not have the indicator. */
   readonly indicator: Indicator | null;
-  /** What is asked of it, or why that cannot be read; null without an indicator. */
+  /** The question, or why it cannot be read; null without an indicator. */
   readonly query: Query | BadQuery | null;
   readonly tab: Tab | null | BadQuery;
 }
 
-/** A value, or the refusal of what it was to be read from. */
+/** A value, or the error that says why it cannot be read. */
 function orRefusal<Value>(read: () => Value): Value | BadQuery {
   try {
     return read();
@@ -33,7 +35,7 @@ function orRefusal<Value>(read: () => Value): Value | BadQuery {
   }
 }
 
-/** Keyed by texts: Next hands over other promises for the metadata than for the page. */
+/** Keyed by texts, because Next passes different promises for the metadata and for the page. */
 const readOnce = cache(
   async (lang: string, id: string, version: string | null, search: string): Promise<IndicatorPage> => {
     const standing = await readStanding(lang, version);
@@ -56,7 +58,7 @@ export async function loadIndicatorPage(props: IndicatorProps): Promise<Indicato
   return readOnce(lang, indicator, versionOf(searchParams), searchOf(searchParams));
 }
 
-/** Another question than the page's own, as addresses write it; unchanged where it will be refused anyway. */
+/** The canonical form of a question in a link, or the question unchanged if it will be refused anyway. */
 export function canonicalPageSearch(search: string, indicator: Indicator, catalogue: Catalogue): string {
   const canonical = orRefusal(() => {
     const parameters = parseParameters(search);

@@ -36,12 +36,12 @@ export async function generateMetadata(props: IndicatorProps): Promise<Metadata>
   return describePage(props, `/indicators/${indicator.id}`, (language) => ({
     title: indicator.title[language],
     description: indicator.definition[language],
-    // The page itself says what is wrong; its metadata stays that of the indicator.
+    // The page itself states the error; its metadata stay those of the indicator.
     query: query && !(query instanceof BadQuery) ? formatQuery(query, indicator) : '',
   }));
 }
 
-/** What of an indicator has been revised since the release that the address names. */
+/** How much of an indicator has been revised since the release in the address. */
 async function revisedSince({ place, releases }: Asking, id: string): Promise<RevisedSinceRelease | null> {
   const latest = releases.at(-1)?.version;
   if (latest === undefined || latest === place.release.version) return null;
@@ -49,7 +49,7 @@ async function revisedSince({ place, releases }: Asking, id: string): Promise<Re
   return counts && counts.revised + counts.removed > 0 ? { latest, counts } : null;
 }
 
-/** The figures of the page. Refuses more of them than are drawn. */
+/** The figures of the page. Refuses more figures than a page draws. */
 async function loadDrawable(query: Query, { release, language }: PageContext): Promise<Comparison> {
   const plan = await siteData.planAnswer({ version: release.version, language, query });
   if (await plan.hasMoreThan(LIMITS.drawnCells)) {
@@ -99,7 +99,9 @@ async function render(
   );
 }
 
-/** A submitted form repeats the names of its boxes; it is read once and sent on to the address it means. */
+/**
+ * A submitted form repeats the names of its boxes; it is redirected to the canonical address of its question.
+ */
 async function readSubmitted(props: IndicatorProps): Promise<void> {
   const [{ lang, indicator: id }, searchParams] = await Promise.all([props.params, props.searchParams]);
   if (searchParams.form === undefined) return;
@@ -118,7 +120,10 @@ async function readSubmitted(props: IndicatorProps): Promise<void> {
   redirect(indicatorHref(place, id, search));
 }
 
-/** An address without a question is sent on to the question that the indicator opens with, where it has one. */
+/**
+ * An address without a question is redirected to the indicator's opening question, if it has an opening
+ * question.
+ */
 async function readOpening(props: IndicatorProps, page: IndicatorPage): Promise<void> {
   const { indicator, catalogue, place, unknownRelease, tab } = page;
   const names = Object.keys(await props.searchParams);

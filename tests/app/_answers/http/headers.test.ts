@@ -148,7 +148,7 @@ describe('what a file is called and how it is read', () => {
   });
 });
 
-describe('latest', () => {
+describe('an address with latest', () => {
   test.each([
     [
       '/data/latest/homicide-rate.csv?country=HND~SLV&x=%7E',
@@ -158,7 +158,7 @@ describe('latest', () => {
     ['/data/l%61test/indicators.json', `/data/${LATEST}/indicators.json`],
     ['/data/latest/homicide-rate/dimensions.json', `/data/${LATEST}/homicide-rate/dimensions.json`],
     ['/embed/latest/homicide-rate?lang=es', `/embed/${LATEST}/homicide-rate?lang=es`],
-  ])('%s points to the newest release, the query untouched', async (address, location) => {
+  ])('%s redirects to the newest release and keeps the query', async (address, location) => {
     const { status, headers } = await askProduct(address);
     expect(status).toBe(302);
     expect(headers).toMatchObject({
@@ -169,15 +169,15 @@ describe('latest', () => {
   });
 });
 
-describe('what there is to ask for', () => {
-  test('the releases are listed, and the newest is named', async () => {
+describe('the lists of a site', () => {
+  test('releases.json lists every release and names the newest', async () => {
     expect(await askJson('/data/releases.json')).toMatchObject({
       latest: LATEST,
       releases: VERSIONS.map((version) => ({ version })),
     });
   });
 
-  test('the limits of a request are listed', async () => {
+  test('config.json states the limits, languages and formats', async () => {
     const { limits, languages, formats } = await askJson('/data/config.json');
     expect(limits).toEqual({
       areas: 300,
