@@ -87,6 +87,7 @@ const es: typeof en = {
   columns: { title: 'Columnas del CSV', name: 'Columna', meaning: 'Significado' },
 };
 
+/** @public The test of all texts reads it. */
 export const PAGE_WORDS = { en, es };
 
 /** The texts of these pages in one language. */

@@ -15,7 +15,6 @@ import type { GapCode } from '../model/gap.ts';
 import type { Hedge } from '../uncertainty/hedge.ts';
 import { addHedges, floorOf } from '../uncertainty/hedge.ts';
 import { exactly, interval } from '../uncertainty/interval.ts';
-import type { Text } from '../language.ts';
 import type { Additivity, Measure } from '../model/measure.ts';
 import { significant } from '../number.ts';
 import { WITHOUT_FIGURE, type Cell } from '../model/observation.ts';

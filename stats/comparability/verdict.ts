@@ -8,7 +8,7 @@
 import { VERDICT_WORDS, COUNTED_WORDS } from '../wording/comparability.ts';
 import { MEASURE_RULES } from '../model/measure.ts';
 import { unique } from '../text.ts';
-import type { Language, Text } from '../language.ts';
+import type { Language } from '../language.ts';
 import type { IntervalKind } from '../model/observation.ts';
 import { INTERVAL_WORDS } from '../format/labels.ts';
 import type { Break } from '../model/break.ts';

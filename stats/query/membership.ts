@@ -5,7 +5,6 @@
  * figure (docs/rules.md#members-of-a-group).
  */
 import type { Area, Catalogue, Member } from '../model/catalogue.ts';
-import type { Text } from '../language.ts';
 import type { Axis } from '../model/measure.ts';
 import { memoizeByObject } from '../memoize.ts';
 

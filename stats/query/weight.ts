@@ -5,7 +5,6 @@
  */
 import { QUERY_PROBLEMS } from '../wording/problems.ts';
 import type { Catalogue, Indicator } from '../model/catalogue.ts';
-import type { Text } from '../language.ts';
 import type { Axis } from '../model/measure.ts';
 import { BadQuery, malformed } from '../problem.ts';
 import { parseChoice } from './values.ts';

@@ -13,7 +13,6 @@ import type { Break } from '../model/break.ts';
 import { breaksBetween } from '../model/break.ts';
 import type { Hedge } from '../uncertainty/hedge.ts';
 import { floorOf } from '../uncertainty/hedge.ts';
-import type { Text } from '../language.ts';
 import type { Cell } from '../model/observation.ts';
 import type { OrderSign } from '../uncertainty/order.ts';
 import { signsOf } from '../uncertainty/order.ts';

@@ -10,7 +10,6 @@ import { subjectPeriodKey } from './series-key.ts';
 import type { Hedge, Qualifier } from '../uncertainty/hedge.ts';
 import { floorOf } from '../uncertainty/hedge.ts';
 import { interval } from '../uncertainty/interval.ts';
-import type { Text } from '../language.ts';
 import { significant } from '../number.ts';
 import type { Cell, SeriesKey } from '../model/observation.ts';
 import { signsOf } from '../uncertainty/order.ts';

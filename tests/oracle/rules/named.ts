@@ -109,7 +109,9 @@ function periodAsked({ time, basis }: Question, cells: readonly Cell[], day: str
     first === 'month' ? date.slice(0, 7) : first === 'us-fiscal-year' ? fiscal : String(year),
   )!;
 }
-const order = ({ start, end }: Period): string => `${start ?? ''} ${end ?? '~'}`;
+/** Periods are ordered by their end, then by their start, then by their basis. */
+const order = ({ start, end, basis }: Period): string =>
+  `${end ?? '9999-99-99'} ${start ?? '0000-00-00'} ${basis}`;
 
 /** The cells, and a gap for each code that is named and has none. */
 export function withGaps(

@@ -53,7 +53,12 @@ const cases: readonly Case[] = [
     /sent X for VC\.IHR\.PSRC\.P5/,
     1,
   ],
-  ['JSON of another shape', (r) => send(r, 200, '{"rows":[]}'), /JSON, but not a page from the World Bank/, 1],
+  [
+    'JSON of another shape',
+    (r) => send(r, 200, '{"rows":[]}'),
+    /JSON, but not a page from the World Bank/,
+    1,
+  ],
   [
     'a web page',
     (r) => send(r, 200, '<!doctype html><title>Down for\n maintenance</title>'),

@@ -136,7 +136,11 @@ const FAULTS: readonly (readonly [string, Partial<Cells>, string])[] = [
     { ...SHARE, numerator: '13847', denominator: '510' },
     '2: column numerator: "13847" is more than the denominator 510; a part is at most the whole',
   ],
-  ['a negative rate', { value: '-1' }, '2: column value: "-1" is below 0, but homicide-rate cannot be negative'],
+  [
+    'a negative rate',
+    { value: '-1' },
+    '2: column value: "-1" is below 0, but homicide-rate cannot be negative',
+  ],
   [
     'a month that does not exist',
     { period: '2014-13' },
