@@ -21,13 +21,33 @@ interface VintageRow {
   readonly deaths_as_first_published_sector_profile: string;
 }
 
-/** Published by US Customs and Border Protection, a work of the United States government; sums stand in it too. */
-const VINTAGES = join(import.meta.dirname, 'border-deaths-two-vintages.csv');
+/** Deaths by sector and fiscal year in a committed table of ours, without the sums that stand in it too. */
+const deathsIn = (source: string): Map<string, string> =>
+  new Map(
+    parse<Record<string, string>>(readFileSync(`sources/${source}/observations.csv`, 'utf8'), {
+      columns: true,
+    })
+      .filter((row) => row['indicator'] === 'border-deaths' && row['breakdown']?.startsWith('sector='))
+      .map((row) => [`${row['breakdown']?.slice('sector='.length)} ${row['period']}`, row['value'] ?? '']),
+  );
 
-/** Sectors alone, in the years that both vintages have. */
-const both = parse<VintageRow>(readFileSync(VINTAGES, 'utf8'), { columns: true }).filter(
-  (row) => row.deaths_as_first_published_sector_profile !== '' && !/total|border/.test(row.sector),
-);
+const firstPublished = deathsIn('cbp-sector-profiles');
+
+/** Sectors in the years that both vintages have. */
+const both = [...deathsIn('cbp-border-deaths')].flatMap(([key, revised]): VintageRow[] => {
+  const [sector = '', year = ''] = key.split(' FY');
+  const first = firstPublished.get(key);
+  return first
+    ? [
+        {
+          sector,
+          fiscal_year: year,
+          deaths_in_fy1998_fy2019_release: revised,
+          deaths_as_first_published_sector_profile: first,
+        },
+      ]
+    : [];
+});
 
 const RECIPE = `source: deaths-in-editions
 file: deaths.csv
