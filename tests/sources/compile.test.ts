@@ -48,10 +48,10 @@ describe('the compiled sources', () => {
     },
   );
 
-  it('hold population for 46 countries and territories in each year from 1960 to 2024', () => {
-    const population = observations.filter((o) => o.indicator === 'population');
-    expect(population).toHaveLength(46 * 65);
-    expect(new Set(population.map((o) => o.area)).size).toBe(46);
+  it('hold population for 216 countries and territories, from 1960 to 2024', () => {
+    const population = observations.filter((o) => o.source === 'world-bank-population');
+    expect(population).toHaveLength(14_010);
+    expect(new Set(population.map((o) => o.area)).size).toBe(216);
     expect(find({ indicator: 'population', area: 'MEX' }, '2014')[0]?.stated?.value).toBe(119784261);
   });
 
