@@ -1,10 +1,10 @@
 /**
- * Workbooks (.xlsx): the one place that knows the library. Cells come out as the texts that the file holds,
+ * Workbooks (.xlsx, and .xls of Excel 97): the one place that knows the library. Cells come out as the texts that the file holds,
  * numbers with all their digits, whatever the sheet shows. Merged cells keep their text in the first cell
  * only, as the file does; the header fills them, because there a merged cell speaks for all it covers.
  */
 import { readFile, stat } from 'node:fs/promises';
-import { readXlsx } from 'hucre/xlsx';
+import { readXls, readXlsx } from 'hucre/xlsx';
 import { checkArchive, checkPackedSize } from './archive.ts';
 import { UnreadableFile, type Line } from './line.ts';
 
@@ -29,14 +29,20 @@ function textOf(cell: unknown): string {
   return String(cell).replace(/\s*\r?\n\s*/g, ' ');
 }
 
+/** The first bytes of a compound document, in which Excel 97 kept its workbooks. It packs nothing. */
+const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
+
+const isExcel97 = (bytes: Uint8Array): boolean => COMPOUND.every((byte, at) => bytes[at] === byte);
+
 /** All sheets of a workbook. @throws UnreadableFile past the limits of ruling 34, and for what is no workbook */
 export async function readWorkbook(path: string): Promise<Sheet[]> {
   checkPackedSize((await stat(path)).size);
   const bytes = await readFile(path);
-  checkArchive(bytes);
+  const old = isExcel97(bytes);
+  if (!old) checkArchive(bytes);
   let workbook: Awaited<ReturnType<typeof readXlsx>>;
   try {
-    workbook = await readXlsx(bytes);
+    workbook = await (old ? readXls : readXlsx)(bytes);
   } catch (error) {
     throw new UnreadableFile(
       `the workbook cannot be read (${error instanceof Error ? error.message : String(error)})`,
@@ -45,7 +51,11 @@ export async function readWorkbook(path: string): Promise<Sheet[]> {
   }
   return workbook.sheets.map(({ name, rows, merges }) => ({
     name,
-    lines: rows.map((row, i) => ({ line: i + 1, cells: row.map(textOf) })),
+    // An empty row of an .xls is a hole in the list, which map would leave one.
+    lines: Array.from(rows, (row: (typeof rows)[number] | undefined, i) => ({
+      line: i + 1,
+      cells: Array.from(row ?? [], textOf),
+    })),
     merges: merges ?? [],
   }));
 }
