@@ -66,6 +66,7 @@ function indicatorProblems(indicator: Indicator, catalogue: Catalogue): string[]
   const { measure, weight } = indicator;
   if ((measure === 'rate') !== (indicator.per !== undefined))
     say('per: a rate, and only a rate, says per how many');
+  if (indicator.signed && measure !== 'estimate') say('signed: only an estimate may be below zero');
   if (measure !== 'rate' && weight) say('weight: only a rate has a weight');
   if (weight) {
     const weighing = catalogue.indicators.find((i) => i.id === weight.indicator);

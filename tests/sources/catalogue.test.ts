@@ -73,6 +73,13 @@ const FAULTS: readonly (readonly [string, string, string | RegExp, string, strin
     `${RATE}: per: a rate, and only a rate, says per how many`,
   ],
   [
+    'a rate that may be below zero, which no table takes',
+    RATE,
+    'signed: false',
+    'signed: true',
+    `${RATE}: signed: only an estimate may be below zero`,
+  ],
+  [
     'a weight that is no count',
     RATE,
     'indicator: population',
