@@ -5,7 +5,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pipeline } from 'node:stream/promises';
-import { cacheAnswers } from './app/_answers/cache/answer-cache.ts';
+import { createAnswers } from './app/_answers/answers.ts';
 import { malformedAddress } from './app/_answers/errors/malformed.ts';
 import type { Answer, AnswerRequest } from './app/_answers/http/request.ts';
 import { cachePages, type PageHandler } from './app/_answers/cache/page-cache.ts';
@@ -96,9 +96,9 @@ async function closeServer(server: Server): Promise<void> {
 export async function serve(
   where: { port: number; host: string },
   openPages: (where: { port: number; host: string }) => Promise<Pages> = openNext,
+  { answerFromCache: answer } = createAnswers(),
 ): Promise<{ address: string; close(): Promise<void> }> {
   const pages = await openPages(where);
-  const answer = cacheAnswers();
   const page = cachePages(pages.handle);
   let closing = false;
 

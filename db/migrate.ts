@@ -36,13 +36,13 @@ export async function migrate({ report }: { report: (step: string) => void }): P
       await sql`create table if not exists migrations (hash text constraint migrations_pk primary key, applied_at timestamptz not null default now())`;
       const applied = (await sql<{ hash: string }[]>`select hash from migrations`).map((row) => row.hash);
       const known = readMigrationFiles({ migrationsFolder: folder });
-      const foreign = applied.filter((hash) => !known.some((one) => one.hash === hash));
+      const foreign = applied.filter((hash) => !known.some((migration) => migration.hash === hash));
       if (foreign.length > 0) {
         throw new Error(
           `schema ${schema} holds ${foreign.length} migration(s) that this checkout does not know: update the checkout, or use another DATABASE_SCHEMA`,
         );
       }
-      const missing = known.filter((one) => !applied.includes(one.hash));
+      const missing = known.filter((migration) => !applied.includes(migration.hash));
       if (missing.length === 0) return;
       report(`${missing.length} to apply`);
       await sql.begin(async (transaction) => {
@@ -68,7 +68,8 @@ async function grantReading(sql: Sql, schema: string): Promise<void> {
   if (!found && !may?.allowed) return;
   if (!found) {
     await sql`create role ${sql(READER_ROLE)} nologin`;
-    // Who makes a role may grant it, but cannot take it on before that. Refused, the site reads as the owner.
+    // The creator of a role may grant it, but must grant it to itself before `set role` works. If that grant is
+    // refused, the site reads as the owner.
     await sql`grant ${sql(READER_ROLE)} to current_user`.catch(() => undefined);
   }
   await sql`grant usage on schema ${sql(schema)} to ${sql(READER_ROLE)}`;

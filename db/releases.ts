@@ -6,6 +6,7 @@ import type { Catalogue, Release } from '../stats/model/catalogue.ts';
 import { ALL, NONE } from '../stats/model/observation.ts';
 import { formatVersion, parseVersion } from '../stats/model/release.ts';
 import type { Sql } from './connect.ts';
+import { inForce } from './schema/validity.ts';
 
 /** Codes to keys and back, for one kind of thing. */
 export interface Codes {
@@ -105,7 +106,7 @@ const INDEX_COLUMNS = `id, major, minor, patch, released_on::text as date, note_
     from series s join indicators i on i.id = s.indicator_id join areas o on o.id = s.counterpart_id join breakdowns b on b.id = s.breakdown_id
     group by i.slug) t) as totals,
   (select coalesce(jsonb_object_agg(i.slug || ' ' || u.axis || ' ' || u.code, u.id), '{}') from rollups u
-    join indicators i on i.id = u.indicator_id where u.since_release <= r.id and u.until_release > r.id) as rollups`;
+    join indicators i on i.id = u.indicator_id where ${inForce('u', 'r.id')}) as rollups`;
 
 function toIndex(row: IndexRow, catalogue: Catalogue): ReleaseIndex {
   const both = (ids: Record<string, number> | undefined): Codes => {

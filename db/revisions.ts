@@ -14,7 +14,8 @@ import {
   type RevisionKind,
 } from '../stats/model/revision.ts';
 import type { Sql } from './connect.ts';
-import { hasParts, TABLE_OF } from './publish/rows.ts';
+import { hasParts, TABLE_OF } from './schema/tables.ts';
+import { inForce } from './schema/validity.ts';
 import type { ReleaseIndex } from './releases.ts';
 
 /** The columns that are a figure; two rows that have them alike say the same. */
@@ -40,8 +41,8 @@ function changed(measure: Measure, where: string): string {
     select series_id, period_start, period_end, ${shown.join(', ')},
       case when was.since_release is null then 'added' when now.since_release is null then 'removed'
         when ${figure('was')} is distinct from ${figure('now')} then 'revised' else 'confirmed' end as kind
-    from (${table} f.since_release <= $1 and f.until_release > $1 and f.until_release <= $2) was
-    full join (${table} f.since_release > $1 and f.since_release <= $2 and f.until_release > $2) now
+    from (${table} ${inForce('f', '$1')} and f.until_release <= $2) was
+    full join (${table} f.since_release > $1 and ${inForce('f', '$2')}) now
       using (series_id, period_start, period_end)`;
 }
 
@@ -69,14 +70,14 @@ export async function readRevisions(
   indicator: string,
   most: number,
 ): Promise<Revision[]> {
-  const one = from.catalogue.indicators.concat(to.catalogue.indicators).find(({ id }) => id === indicator);
-  if (!one) return [];
+  const entry = from.catalogue.indicators.concat(to.catalogue.indicators).find(({ id }) => id === indicator);
+  if (!entry) return [];
   const where = 'join series s on s.id = f.series_id where s.indicator_id = $3 and';
   const rows = await sql.unsafe<Row[]>(
     `select a.code as area, c.code as counterpart, b.code as breakdown, s.definition, o.slug as source, s.basis,
        v.period_start::text, v.period_end::text, v.kind,
        ${SHOWN.flatMap((column) => ['was', 'is'].map((side) => `v.${side}_${column}`)).join(', ')}
-     from (${changed(one.measure, where)}) v
+     from (${changed(entry.measure, where)}) v
      join series s on s.id = v.series_id join areas a on a.id = s.area_id join areas c on c.id = s.counterpart_id
      join breakdowns b on b.id = s.breakdown_id join sources o on o.id = s.source_id
      order by v.kind = 'confirmed', v.kind = 'added', v.series_id, v.period_start, v.period_end limit $4`,
@@ -88,7 +89,7 @@ export async function readRevisions(
     ] as never[],
     { prepare: true },
   );
-  const floor = floorOf(one.signed);
+  const floor = floorOf(entry.signed);
   return rows.map((row) => ({
     kind: row.kind,
     indicator,
@@ -138,13 +139,13 @@ export async function countRevisions(
 ): Promise<RevisionCounts> {
   const where =
     indicator === null ? 'where' : 'join series s on s.id = f.series_id where s.indicator_id = $3 and';
-  const one = to.catalogue.indicators.concat(from.catalogue.indicators).find(({ id }) => id === indicator);
-  const measures = indicator === null ? MEASURES : one ? [one.measure] : [];
+  const entry = to.catalogue.indicators.concat(from.catalogue.indicators).find(({ id }) => id === indicator);
+  const measures = indicator === null ? MEASURES : entry ? [entry.measure] : [];
   if (measures.length === 0) return NO_REVISION;
   const all = measures
     .map((measure) => `select kind from (${changed(measure, where)}) v`)
     .join(' union all ');
-  const parameters = [from.id, to.id, ...(one ? [to.indicators.idOf.get(one.id) ?? 0] : [])];
+  const parameters = [from.id, to.id, ...(entry ? [to.indicators.idOf.get(entry.id) ?? 0] : [])];
   const rows = await sql.unsafe<{ kind: RevisionKind; count: number }[]>(
     `select kind, count(*) as count from (${all}) v group by kind`,
     parameters,

@@ -25,9 +25,12 @@ const verbs = {
   release: 'write the next release of the data',
   diff: 'what changed between two releases',
   verify: 'which release and address a downloaded file is, and what in it was altered',
+  statement: 'print the SQL that answers a data address, and its plan',
   test: 'run the tests (arguments go to vitest; TEST_DATABASE_URL uses a server of yours)',
   'test-browser': 'drive a real Chromium through the site (CHROMIUM_PATH)',
   bench: 'measure the product beside a bare server (--rows, --rounds, --json)',
+  oracle: 'work out random answers again from the committed tables (--addresses, --seed, --origin)',
+  mutate: 'change each rule and see whether a test fails (--changed, or files)',
   check: 'types, lint, format, import directions, dead code, lockfile, names',
 };
 

@@ -46,7 +46,7 @@ describe('a page that is the same for everybody', () => {
     expect((await get('/held?x=3')).headers.etag).not.toBe(headers.etag);
   });
 
-  test('is a 304 to who has it, made just now or a moment ago', async () => {
+  test('is 304 for a client that has it, made just now or a moment ago', async () => {
     const { headers } = await get('/held?y=0');
     for (const path of ['/held?y=1', '/held?y=1']) {
       const again = await get(path, { 'if-none-match': headers.etag ?? '' });
@@ -56,7 +56,7 @@ describe('a page that is the same for everybody', () => {
     expect((await get('/held?y=1', { 'if-none-match': '"another"' })).status).toBe(200);
   });
 
-  test('says as much to who asks for its head alone', async () => {
+  test('has the same headers for HEAD', async () => {
     const head = await get('/held?z=1', {}, 'HEAD');
     const { headers, body } = await get('/held?z=1');
     expect(head.body.length).toBe(0);

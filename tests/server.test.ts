@@ -97,7 +97,7 @@ describe('the server', () => {
     },
   );
 
-  test('says so to what is not HTTP, and goes on', async () => {
+  test('answers 400 to bytes that are not HTTP, and goes on', async () => {
     expect(await send('hello\r\n\r\n')).toMatch(/^HTTP\/1\.1 400 /);
     expect(await send(`GET /data/1.0.0/x.csv?${'a'.repeat(20_000)} HTTP/1.1\r\nHost: x\r\n\r\n`)).toMatch(
       /^HTTP\/1\.1 4\d\d /,
@@ -198,7 +198,7 @@ describe('a page', () => {
     expect(page).toHaveBeenCalledTimes(2);
   });
 
-  test('is not sent again to who has it', async () => {
+  test('is answered with 304 to a client that has it', async () => {
     page.mockImplementation((_req, res) => {
       res.setHeader('content-type', 'text/html');
       res.setHeader('etag', 'W/"abc"');
@@ -210,7 +210,7 @@ describe('a page', () => {
     expect([again.status, again.body.length]).toEqual([304, 0]);
   });
 
-  test('whose asker goes away leaves nothing behind', async () => {
+  test('whose client goes away leaves nothing behind', async () => {
     let finish: () => void = () => undefined;
     page.mockImplementationOnce(
       (_req, res) =>

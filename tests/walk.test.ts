@@ -4,11 +4,11 @@
  * than 20,000" migrants kidnapped in Mexico a year. On the way it must never become 20,000.
  */
 import { describe, expect, test } from 'vitest';
-import { answer } from '#app/_answers/next-route.ts';
-import { loadComparison } from '#app/_data/comparison.ts';
+import { createAnswers } from '#app/_answers/answers.ts';
+import { siteData } from '#app/_data/data.ts';
 import { chartModel } from '#app/_charts/chart.ts';
 import { formatCsv } from '#app/_downloads/csv.ts';
-import { compileSources } from '#sources/compile.ts';
+import { compileSources } from '#sources/compile/compile.ts';
 import { readReleases, committedRows } from '#sources/releases/committed.ts';
 import { canonicalRow } from '#stats/model/canonical-row.ts';
 import { figureText } from '#stats/format/figure.ts';
@@ -22,7 +22,13 @@ const { sql } = await testDatabase();
 /** What the site is asked, as a browser would ask it. */
 async function ask(path: string): Promise<string> {
   const headers = new Headers();
-  const answered = await answer({ method: 'GET', path, search: '', headers, origin: 'http://localhost' });
+  const answered = await createAnswers().answer({
+    method: 'GET',
+    path,
+    search: '',
+    headers,
+    origin: 'http://localhost',
+  });
   return String(answered?.body);
 }
 
@@ -103,5 +109,5 @@ describe('one number, from the page of a report to the pages of ours', () => {
 
 async function loadKidnappings() {
   const query = defaultQuery({ id: 'migrant-kidnappings', bases: ['annual-level'] });
-  return loadComparison({ version: '1.0.0', language: 'en', query });
+  return siteData.loadComparison({ version: '1.0.0', language: 'en', query });
 }

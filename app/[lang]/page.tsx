@@ -1,9 +1,7 @@
 /** `/`: the catalogue of a release. */
 import type { Metadata } from 'next';
 import type { ReactElement } from 'react';
-import { loadComparison } from '#app/_data/comparison.ts';
-import { loadDimensions } from '#app/_data/dimensions.ts';
-import { loadHeadlines } from '#app/_data/headlines.ts';
+import { siteData } from '#app/_data/data.ts';
 import { CatalogueView } from '#app/_views/catalogue/Catalogue.tsx';
 import { AsylumPair } from '#app/_views/catalogue/AsylumPair.tsx';
 import { PAIR_QUESTION, asylumPairOf } from '#app/_views/catalogue/asylum-pair.ts';
@@ -24,7 +22,7 @@ async function openingPair({ place, catalogue }: Asking): Promise<ReactElement |
   if (!indicator) return null;
   const query = parseQuery(parseParameters(PAIR_QUESTION.search), indicator, catalogue, []);
   const { release, language } = place;
-  const comparison = await loadComparison({ version: release.version, language, query });
+  const comparison = await siteData.loadComparison({ version: release.version, language, query });
   const pair = asylumPairOf(comparison);
   return pair && <AsylumPair {...{ pair, comparison, place }} />;
 }
@@ -33,7 +31,7 @@ async function openingPair({ place, catalogue }: Asking): Promise<ReactElement |
 async function answeringIds({ place, catalogue }: Asking, asked: string): Promise<ReadonlySet<string>> {
   const searchable = await Promise.all(
     catalogue.indicators.map(async (indicator) => {
-      const { areas, origins } = await loadDimensions(place.release.version, indicator.id);
+      const { areas, origins } = await siteData.loadDimensions(place.release.version, indicator.id);
       const codes = new Set([...areas, ...origins].map((counted) => counted.code));
       return { indicator, areas: catalogue.areas.filter((area) => codes.has(area.code)) };
     }),
@@ -49,7 +47,7 @@ export default function Page(props: PageProps): Promise<ReactElement> {
       const { place, parameters, catalogue } = asking;
       const asked = (parameters.get('q') ?? '').trim().slice(0, 200);
       const [comparisons, opening, answering] = await Promise.all([
-        loadHeadlines(place.release.version, place.language),
+        siteData.loadHeadlines(place.release.version, place.language),
         openingPair(asking),
         asked === '' ? null : answeringIds(asking, asked),
       ]);

@@ -1,12 +1,11 @@
-/**
- * From a request to an answer that is not dressed for its asker yet. What goes wrong becomes a problem.
- */
+/** From a request to an answer before content negotiation. Every failure becomes a problem. */
 import { isOurs, parseAddress, type RouteAddress } from './http/routes.ts';
 import { answerCompare } from './data/compare.ts';
 import { answerCompareEmbed } from './embed/compare.ts';
 import { answerData } from './data/series.ts';
 import { answerEmbed } from './embed/embed.ts';
 import { answerFont } from './shell/font.ts';
+import type { AnswerContext } from './data/context.ts';
 import { METHODS, PREFLIGHT } from './http/headers.ts';
 import { answerHealth } from './data/health.ts';
 import { answerLatest } from './data/latest.ts';
@@ -18,48 +17,55 @@ import { answerChecksums } from './data/checksums.ts';
 import { methodRefusal } from './errors/problem-document.ts';
 import { errorResponse } from './errors/error-response.ts';
 
-function answerAt(address: RouteAddress, request: AnswerRequest): UnencodedAnswer | Promise<UnencodedAnswer> {
+function answerAt(
+  address: RouteAddress,
+  request: AnswerRequest,
+  context: AnswerContext,
+): UnencodedAnswer | Promise<UnencodedAnswer> {
   switch (address.kind) {
     case 'health':
-      return answerHealth();
+      return answerHealth(context);
     case 'releases':
-      return answerReleases(request);
+      return answerReleases(request, context);
     case 'config':
-      return answerConfig(request);
+      return answerConfig(request, context);
     case 'openapi':
       return answerOpenApi(request);
     case 'sums':
-      return answerChecksums(address, request);
+      return answerChecksums(address, request, context);
     case 'indicators':
-      return answerIndicators(address, request);
+      return answerIndicators(address, request, context);
     case 'dimensions':
-      return answerDimensions(address, request);
+      return answerDimensions(address, request, context);
     case 'revisions':
-      return answerRevisions(address, request);
+      return answerRevisions(address, request, context);
     case 'data':
-      return answerData(address, request);
+      return answerData(address, request, context);
     case 'compare':
-      return answerCompare(address, request);
+      return answerCompare(address, request, context);
     case 'compare-embed':
-      return answerCompareEmbed(address, request);
+      return answerCompareEmbed(address, request, context);
     case 'embed':
-      return answerEmbed(address, request);
+      return answerEmbed(address, request, context);
     case 'font':
       return answerFont(address);
     case 'latest':
-      return answerLatest(address, request);
+      return answerLatest(address, request, context);
   }
 }
 
 /** The answer to a request at one of our addresses; null for every other address. Never throws. */
-export async function dispatch(request: AnswerRequest): Promise<UnencodedAnswer | null> {
+export async function dispatch(
+  request: AnswerRequest,
+  context: AnswerContext,
+): Promise<UnencodedAnswer | null> {
   if (!isOurs(request.path)) return null;
   if (request.method === 'OPTIONS') {
     return { status: 204, headers: { ...PREFLIGHT, allow: METHODS }, body: '' };
   }
   if (request.method !== 'GET' && request.method !== 'HEAD') return methodRefusal(request, METHODS);
   try {
-    return await answerAt(parseAddress(request.path), request);
+    return await answerAt(parseAddress(request.path), request, context);
   } catch (error) {
     return errorResponse(error, request);
   }

@@ -1,15 +1,10 @@
-/** The functions behind data, embed and health addresses, and their wrapping for a Next route. */
-import { dispatch } from './dispatch.ts';
-import { negotiate } from './negotiate.ts';
-import type { Answer, AnswerRequest } from './http/request.ts';
+/** The functions behind data, embed and health addresses, wrapped for a Next route. */
+import { createAnswers } from './answers.ts';
+import type { Answer } from './http/request.ts';
 
-/** Answers a request at one of our addresses; null for every other address. Never throws. */
-export async function answer(request: AnswerRequest): Promise<Answer | null> {
-  const whole = await dispatch(request);
-  return whole && negotiate(whole, request);
-}
+const { answer } = createAnswers();
 
-/** Bytes that come one after another, as a Response takes them: none is asked for before it can be sent. */
+/** Bytes that come one after another, as a Response takes them: none is requested before it can be sent. */
 function toStream(bytes: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
   const all = bytes[Symbol.asyncIterator]();
   return new ReadableStream(
@@ -29,14 +24,14 @@ function toStream(bytes: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> 
 function toResponse({ status, headers, body }: Answer): Response {
   const empty = status === 204 || status === 304 || body === '';
   const streamed = typeof body === 'object' && Symbol.asyncIterator in body;
-  const sent = streamed ? toStream(body) : (body as BodyInit);
-  return new Response(empty ? null : sent, { status, headers });
+  const content = streamed ? toStream(body) : (body as BodyInit);
+  return new Response(empty ? null : content, { status, headers });
 }
 
 /** Characters that our addresses write plainly, in a value. */
 const ESCAPED = /%(?:7E|3D|3B|2F|40|3A|2C)/gi;
 
-/** The query as it was asked, as far as it can be known: Next escapes what needs no escape. */
+/** The query as the client wrote it, as far as it can be known: Next escapes characters that need no escape. */
 const plainly = (search: string): string =>
   search
     .split('&')
@@ -56,8 +51,13 @@ export async function respond(request: Request): Promise<Response> {
   const headers = {
     get: (name: string) => (name === 'accept-encoding' ? null : request.headers.get(name)),
   };
-  const asked = { method, path: pathname, search: plainly(search.slice(1)), headers, origin };
-  const answered = await answer(asked);
+  const answered = await answer({
+    method,
+    path: pathname,
+    search: plainly(search.slice(1)),
+    headers,
+    origin,
+  });
   if (!answered) return new Response(null, { status: 404 });
   const { etag } = answered.headers;
   return toResponse(etag ? { ...answered, headers: { ...answered.headers, etag: `W/${etag}` } } : answered);

@@ -5,34 +5,46 @@
 import type { ReleaseIndex } from '#db/releases.ts';
 import { readPublished, readReleaseIndex } from '#db/releases.ts';
 import type { Catalogue, Release } from '#stats/model/catalogue.ts';
-import { reader } from './pool.ts';
+import { NotFound, notFound } from '#stats/problem.ts';
+import { memoizeAsync } from './memoize-async.ts';
+import type { Reader } from './pool.ts';
+
+export type { ReleaseIndex };
 
 const LIST_IS_FRESH_MS = 5_000;
+/** More releases than are looked at in one day. */
+const MOST_INDEXES = 100;
 
-let list: { readonly read: number; readonly releases: Promise<readonly Release[]> } | undefined;
-const indexes = new Map<string, Promise<ReleaseIndex | null>>();
-
-/** Every published release, oldest first. */
-export function loadReleases(): Promise<readonly Release[]> {
-  if (!list || Date.now() - list.read > LIST_IS_FRESH_MS) {
-    const releases = reader().then(({ sql }) => readPublished(sql));
-    releases.catch(() => (list = undefined));
-    list = { read: Date.now(), releases };
-  }
-  return list.releases;
+export interface CatalogueData {
+  /** Every published release, oldest first. */
+  loadReleases(): Promise<readonly Release[]>;
+  /** A release with its keys; null where there is none of that number. Unknown numbers are not kept. */
+  loadIndex(version: string): Promise<ReleaseIndex | null>;
+  /** What the codes of a release mean; null where there is no such release. */
+  loadCatalogue(version: string): Promise<Catalogue | null>;
 }
 
-/** A release with its keys; null where there is none of that number. Unknown numbers are not kept. */
-export function loadIndex(version: string): Promise<ReleaseIndex | null> {
-  const known = indexes.get(version);
-  if (known) return known;
-  const index = reader().then(({ sql }) => readReleaseIndex(sql, version));
-  indexes.set(version, index);
-  const forget = (): boolean => indexes.delete(version);
-  index.then((found) => found ?? forget(), forget);
-  return index;
+/** @param clock the time in milliseconds */
+export function catalogueData(reader: Reader, clock: () => number): CatalogueData {
+  const loadReleases = memoizeAsync(async () => readPublished((await reader()).sql), {
+    max: 1,
+    ttl: LIST_IS_FRESH_MS,
+    clock,
+  });
+  const loadIndex = memoizeAsync(async (version: string) => readReleaseIndex((await reader()).sql, version), {
+    max: MOST_INDEXES,
+    keeps: (index) => index !== null,
+  });
+  return {
+    loadReleases,
+    loadIndex,
+    loadCatalogue: async (version) => (await loadIndex(version))?.catalogue ?? null,
+  };
 }
 
-/** What the codes of a release mean; null where there is no such release. */
-export const loadCatalogue = async (version: string): Promise<Catalogue | null> =>
-  (await loadIndex(version))?.catalogue ?? null;
+/** The index of a release. @throws NotFound */
+export async function findIndex({ loadIndex }: CatalogueData, version: string): Promise<ReleaseIndex> {
+  const index = await loadIndex(version);
+  if (index) return index;
+  throw new NotFound(notFound({ en: 'release', es: 'la edición' }, version, []));
+}

@@ -1,59 +1,35 @@
-/** The answer to a query, with just the part of the catalogue that its cells speak of. */
+/** The answer to a planned query, with just the part of the catalogue that its cells speak of. */
 import { dimensionsOfKey } from '#stats/model/dimension-key.ts';
-import { answerQueries } from '#db/engine/answer.ts';
+import type { EngineAnswer } from '#db/engine/answer.ts';
 import { areasByCode } from '#db/engine/plan/plan.ts';
 import type { Area, Catalogue } from '#stats/model/catalogue.ts';
 import { codesBelow } from '#stats/model/area-overlap.ts';
 import { concerns } from '#stats/model/break.ts';
 import { breaksOf } from '#stats/model/group-breaks.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
-import type { Language } from '#stats/language.ts';
 import type { Cell } from '#stats/model/observation.ts';
-import { NotFound, notFound } from '#stats/problem.ts';
-import { loadIndex } from './catalogue.ts';
-import { reader } from './pool.ts';
 import type { Query } from '#stats/model/query.ts';
 
-interface Asked {
-  readonly version: string;
-  readonly language: Language;
+/** What the engine answered to a question, as a comparison. */
+export function comparisonOf(
+  question: Pick<Comparison, 'release' | 'language' | 'query' | 'indicator'>,
+  catalogue: Catalogue,
+  { cells, combinedAreas }: EngineAnswer,
+): Comparison {
+  const { release, language, query, indicator } = question;
+  return {
+    release,
+    language,
+    query,
+    indicator,
+    areas: areasOf(cells, catalogue, combinedAreas, query),
+    ...referred(cells, catalogue),
+    breaks: concerning(cells, catalogue),
+    cells,
+  };
 }
 
-/**
- * The answers to several queries: one SQL statement, one round trip.
- * @throws NotFound unknown release or indicator; BadQuery where a query asks to combine nothing
- */
-export async function loadComparisons(
-  { version, language }: Asked,
-  queries: readonly Query[],
-): Promise<Comparison[]> {
-  const index = await loadIndex(version);
-  if (!index) throw new NotFound(notFound({ en: 'release', es: 'la edición' }, version, []));
-  const { catalogue, release } = index;
-  const asked = queries.map((query) => {
-    const indicator = catalogue.indicators.find((one) => one.id === query.indicator);
-    if (indicator) return { query, indicator };
-    throw new NotFound(notFound({ en: 'indicator', es: 'el indicador' }, query.indicator, []));
-  });
-  const { sql } = await reader();
-  const answers = await answerQueries(sql, index, queries);
-  return asked.flatMap(({ query, indicator }, i) => {
-    const answer = answers[i];
-    if (!answer) return [];
-    const { cells, combinedAreas } = answer;
-    const areas = areasOf(cells, catalogue, combinedAreas, query);
-    const rest = { ...referred(cells, catalogue), breaks: concerning(cells, catalogue), cells };
-    return [{ release, language, query, indicator, areas, ...rest }];
-  });
-}
-
-/** The answer to one query. @throws NotFound, BadQuery */
-export async function loadComparison(request: Asked & { readonly query: Query }): Promise<Comparison> {
-  const [comparison] = await loadComparisons(request, [request.query]);
-  return comparison!;
-}
-
-/** The areas that cells name or that were asked for, and those that lie in them. */
+/** The areas that the cells or the query name, and the members of the groups among them. */
 function areasOf(
   cells: readonly Cell[],
   catalogue: Catalogue,
@@ -74,8 +50,8 @@ function areasOf(
 /** The breaks of the series that cells belong to, and of those that went into them. */
 const concerning = (cells: readonly Cell[], catalogue: Catalogue): Comparison['breaks'] =>
   breaksOf(catalogue)
-    .filter((one) => one.indicator === cells[0]?.indicator)
-    .filter((one) => cells.some((cell) => concerns(one, cell)));
+    .filter(({ indicator }) => indicator === cells[0]?.indicator)
+    .filter((seriesBreak) => cells.some((cell) => concerns(seriesBreak, cell)));
 
 /** Dimensions, sources and editions that cells name. */
 function referred(
@@ -94,8 +70,8 @@ function referred(
   const editions = catalogue.editions.filter((edition) => named.has(edition.id));
   const sources = new Set([...editions.map((edition) => edition.source), ...sourcesOfCells]);
   return {
-    dimensions: catalogue.dimensions.filter((one) => dimensions.has(one.id)),
-    sources: catalogue.sources.filter((one) => sources.has(one.id)),
+    dimensions: catalogue.dimensions.filter(({ id }) => dimensions.has(id)),
+    sources: catalogue.sources.filter(({ id }) => sources.has(id)),
     editions,
   };
 }

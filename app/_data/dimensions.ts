@@ -6,8 +6,9 @@ import type { SeriesOnFile } from '#db/dimensions.ts';
 import { readSeriesOnFile } from '#db/dimensions.ts';
 import { comparePeriods, formatPeriod } from '#stats/time/period.ts';
 import type { Period } from '#stats/time/period.ts';
-import { loadIndex } from './catalogue.ts';
-import { reader } from './pool.ts';
+import type { CatalogueData } from './catalogue.ts';
+import { memoizeAsync } from './memoize-async.ts';
+import type { Reader } from './pool.ts';
 
 export interface Counted {
   readonly code: string;
@@ -25,51 +26,50 @@ export interface Dimensions {
   readonly periods: readonly Counted[];
 }
 
-const kept = new Map<string, Promise<Dimensions>>();
+/** Indicators of releases whose codes are kept. */
+const MOST_DIMENSIONS = 1_000;
 
-/** @throws Error where the release or the indicator is not there: ask the catalogue first */
-export function loadDimensions(version: string, indicator: string): Promise<Dimensions> {
-  const key = `${version} ${indicator}`;
-  const known = kept.get(key);
-  if (known) return known;
-  const dimensions = read(version, indicator);
-  kept.set(key, dimensions);
-  dimensions.catch(() => kept.delete(key));
-  return dimensions;
+export interface DimensionsData {
+  /** @throws Error where the release or the indicator is not there: look into the catalogue first */
+  loadDimensions(version: string, indicator: string): Promise<Dimensions>;
 }
 
-async function read(version: string, indicator: string): Promise<Dimensions> {
-  const index = await loadIndex(version);
-  if (!index?.indicators.idOf.has(indicator))
-    throw new Error(`release ${version} has no indicator ${indicator}`);
-  const { sql } = await reader();
-  return countCodes(await readSeriesOnFile(sql, index, indicator));
-}
+export const dimensionsData = (reader: Reader, { loadIndex }: CatalogueData): DimensionsData => ({
+  loadDimensions: memoizeAsync(
+    async (version: string, indicator: string) => {
+      const index = await loadIndex(version);
+      if (!index?.indicators.idOf.has(indicator))
+        throw new Error(`release ${version} has no indicator ${indicator}`);
+      return countCodes(await readSeriesOnFile((await reader()).sql, index, indicator));
+    },
+    { max: MOST_DIMENSIONS },
+  ),
+});
 
 function countCodes(series: readonly SeriesOnFile[]): Dimensions {
-  const count = (code: (one: SeriesOnFile) => string): Counted[] => {
+  const count = (code: (onFile: SeriesOnFile) => string): Counted[] => {
     const counts = new Map<string, number>();
-    for (const one of series) counts.set(code(one), (counts.get(code(one)) ?? 0) + one.rows);
+    for (const onFile of series) counts.set(code(onFile), (counts.get(code(onFile)) ?? 0) + onFile.rows);
     return [...counts].map(([text, rows]) => ({ code: text, count: rows }));
   };
   return {
-    areas: count((one) => one.area),
-    origins: count((one) => one.counterpart),
-    breakdowns: count((one) => one.breakdown),
-    definitions: count((one) => one.definition),
-    sources: count((one) => one.source),
-    bases: count((one) => one.basis),
+    areas: count((onFile) => onFile.area),
+    origins: count((onFile) => onFile.counterpart),
+    breakdowns: count((onFile) => onFile.breakdown),
+    definitions: count((onFile) => onFile.definition),
+    sources: count((onFile) => onFile.source),
+    bases: count((onFile) => onFile.basis),
     periods: countPeriods(series),
   };
 }
 
 function countPeriods(series: readonly SeriesOnFile[]): Counted[] {
   const counts = new Map<string, { period: Period; count: number }>();
-  for (const one of series) {
-    one.starts.forEach((start, i) => {
-      const end = one.ends[i] ?? 'infinity';
+  for (const { basis, starts, ends } of series) {
+    starts.forEach((start, i) => {
+      const end = ends[i] ?? 'infinity';
       const period = {
-        basis: one.basis,
+        basis,
         start: start === '-infinity' ? null : start,
         end: end === 'infinity' ? null : end,
       };

@@ -1,40 +1,38 @@
-/**
- * The answer that stands for each indicator in the catalogue, featured ones first. Asked once per release and
- * language, then kept.
- */
+/** The answer that stands for each indicator in the catalogue, featured ones first. */
 import type { Comparison } from '#stats/model/comparison.ts';
 import type { Language } from '#stats/language.ts';
 import { parseParameters } from '#stats/query-string.ts';
 import { parseQuery } from '#stats/query/query.ts';
-import { loadCatalogue } from './catalogue.ts';
-import { loadComparison } from './comparison.ts';
+import type { AnswerPlans } from './answer-plan.ts';
+import type { CatalogueData } from './catalogue.ts';
+import { memoizeAsync } from './memoize-async.ts';
 
-const kept = new Map<string, Promise<readonly Comparison[]>>();
+/** Releases in a language whose headlines are kept. */
+const MOST_HEADLINES = 20;
 
-/** Empty where there is no such release. */
-export function loadHeadlines(version: string, language: Language): Promise<readonly Comparison[]> {
-  const key = `${version} ${language}`;
-  const known = kept.get(key);
-  if (known) return known;
-  const headlines = read(version, language);
-  kept.set(key, headlines);
-  headlines.catch(() => kept.delete(key));
-  return headlines;
+export interface HeadlinesData {
+  /** Empty where there is no such release. */
+  loadHeadlines(version: string, language: Language): Promise<readonly Comparison[]>;
 }
 
-async function read(version: string, language: Language): Promise<readonly Comparison[]> {
-  const catalogue = await loadCatalogue(version);
-  if (!catalogue) {
-    kept.delete(`${version} ${language}`);
-    return [];
-  }
-  const featuredFirst = catalogue.indicators.toSorted(
-    (a, b) => Number(b.featured ?? false) - Number(a.featured ?? false),
-  );
-  return Promise.all(
-    featuredFirst.map((one) => {
-      const query = parseQuery(parseParameters(one.headline ?? ''), one, catalogue);
-      return loadComparison({ version, language, query });
-    }),
-  );
-}
+export const headlinesData = (
+  { loadComparison }: AnswerPlans,
+  { loadCatalogue }: CatalogueData,
+): HeadlinesData => ({
+  loadHeadlines: memoizeAsync(
+    async (version: string, language: Language): Promise<readonly Comparison[]> => {
+      const catalogue = await loadCatalogue(version);
+      if (!catalogue) return [];
+      const featuredFirst = catalogue.indicators.toSorted(
+        (a, b) => Number(b.featured ?? false) - Number(a.featured ?? false),
+      );
+      return Promise.all(
+        featuredFirst.map((indicator) => {
+          const query = parseQuery(parseParameters(indicator.headline ?? ''), indicator, catalogue);
+          return loadComparison({ version, language, query });
+        }),
+      );
+    },
+    { max: MOST_HEADLINES, keeps: (headlines) => headlines.length > 0 },
+  ),
+});

@@ -1,6 +1,6 @@
 /** Whether the site can answer: the database is reached, and a release is published. */
-import { loadReleases } from './catalogue.ts';
-import { reader } from './pool.ts';
+import type { CatalogueData } from './catalogue.ts';
+import type { Reader } from './pool.ts';
 
 export interface Health {
   readonly ready: boolean;
@@ -10,7 +10,10 @@ export interface Health {
 }
 
 /** Asks the database itself, so that an answer means that it is there now. */
-export async function checkHealth(): Promise<Health> {
+export async function checkHealth(
+  reader: Reader,
+  { loadReleases }: Pick<CatalogueData, 'loadReleases'>,
+): Promise<Health> {
   try {
     const { sql, readOnly, warning } = await reader();
     await sql`select 1`;

@@ -8,6 +8,9 @@ import { connect } from '#db/connect.ts';
 const POOL = Symbol.for('cotejo.reader');
 const shared = globalThis as { [POOL]?: Promise<Connection> | undefined };
 
+/** How loads reach the database. */
+export type Reader = () => Promise<Connection>;
+
 /** The pool, opened on first use; a failure to open is not kept. */
 export function reader(): Promise<Connection> {
   shared[POOL] ??= connect({ as: 'reader', max: 10 }).catch((error: unknown) => {

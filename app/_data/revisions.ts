@@ -1,82 +1,84 @@
-/** What changed between releases. Neither of two releases ever changes, so what was read is kept. */
+/** The changes between two releases. Neither release ever changes, so the counts are kept. */
 import { countRevisions, readRevisions } from '#db/revisions.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
 import { seriesKey, type Cell } from '#stats/model/observation.ts';
 import { formatPeriod } from '#stats/time/period.ts';
 import { BadQuery } from '#stats/problem.ts';
-import type { Revision, RevisionCounts } from '#stats/model/revision.ts';
-import { loadIndex, loadReleases } from './catalogue.ts';
-import { loadComparison } from './comparison.ts';
-import { reader } from './pool.ts';
+import { sameFigure, type Revision, type RevisionCounts } from '#stats/model/revision.ts';
+import type { AnswerPlans } from './answer-plan.ts';
+import type { CatalogueData } from './catalogue.ts';
+import { memoizeAsync } from './memoize-async.ts';
+import type { Reader } from './pool.ts';
 
 /** Rows that one list holds; the counts count them all. */
 export const MOST_REVISIONS = 100_000;
 
-const counts = new Map<string, Promise<RevisionCounts | null>>();
+/** Pairs of releases, with an indicator or without, whose counts are kept. */
+const MOST_COUNTS = 10_000;
 
-async function between(from: string, to: string) {
-  const [a, b, { sql }] = await Promise.all([loadIndex(from), loadIndex(to), reader()]);
-  return a && b ? { sql, a, b } : null;
-}
-
-/** The changes from one release to a later one, of one indicator or of all; null where a release is not there. */
-export function loadRevisionCounts(
-  from: string,
-  to: string,
-  indicator: string | null = null,
-): Promise<RevisionCounts | null> {
-  const key = `${from} ${to} ${indicator ?? ''}`;
-  const known = counts.get(key);
-  if (known) return known;
-  const counted = between(from, to).then(
-    (both) => both && countRevisions(both.sql, both.a, both.b, indicator),
-  );
-  counts.set(key, counted);
-  counted.then(
-    (found) => found ?? counts.delete(key),
-    () => counts.delete(key),
-  );
-  return counted;
-}
-
-/** The rows of an indicator that changed; nothing where a release is not there. */
-export async function loadRevisions(
-  from: string,
-  to: string,
-  indicator: string,
-): Promise<readonly Revision[]> {
-  const both = await between(from, to);
-  return both ? readRevisions(both.sql, both.a, both.b, indicator, MOST_REVISIONS) : [];
-}
-
-const keyOf = (cell: Cell): string =>
-  `${seriesKey(cell)} | ${formatPeriod(cell.period)} | ${cell.computed ?? ''}`;
-
-/** What of an answer is another figure in the newest release, or no figure at all. */
+/** How many figures of an answer have another value in the newest release, or none. */
 export interface RevisedSince {
   readonly latest: string;
   readonly figures: number;
 }
 
-/**
- * How many figures of an answer have been revised since its release, computed ones included: the same question
- * is asked of the newest release. Null where nothing was, or where the question cannot be asked there.
- */
-export async function loadRevisedSince(comparison: Comparison): Promise<RevisedSince | null> {
-  const { release, query, language, indicator, cells } = comparison;
-  const latest = (await loadReleases()).at(-1)?.version;
-  if (latest === undefined || latest === release.version) return null;
-  const changed = await loadRevisionCounts(release.version, latest, indicator.id);
-  if (!changed || changed.revised + changed.removed === 0) return null;
-  try {
-    const now = await loadComparison({ version: latest, language, query });
-    const figures = new Map(now.cells.map((cell) => [keyOf(cell), JSON.stringify(cell.stated)]));
-    const differ = cells.filter(
-      (cell) => cell.stated && figures.get(keyOf(cell)) !== JSON.stringify(cell.stated),
-    );
-    return differ.length > 0 ? { latest, figures: differ.length } : null;
-  } catch (error) {
-    if (error instanceof BadQuery) return null;
-    throw error;
+export interface RevisionsData {
+  /** The changes from one release to a later one, of one indicator or of all; null where a release is not there. */
+  loadRevisionCounts(from: string, to: string, indicator?: string | null): Promise<RevisionCounts | null>;
+  /** The rows of an indicator that changed; nothing where a release is not there. */
+  loadRevisions(from: string, to: string, indicator: string): Promise<readonly Revision[]>;
+  /**
+   * How many figures of an answer have been revised since its release, computed ones included: the same question
+   * is asked of the newest release. Null where nothing was, or where the question cannot be asked there.
+   */
+  loadRevisedSince(comparison: Comparison): Promise<RevisedSince | null>;
+}
+
+const keyOf = (cell: Cell): string =>
+  `${seriesKey(cell)} | ${formatPeriod(cell.period)} | ${cell.computed ?? ''}`;
+
+/** The figures of an answer that are others in a later answer to the same question, or are not in it. */
+function countRevised(cells: readonly Cell[], later: readonly Cell[]): number {
+  const figures = new Map(later.map((cell) => [keyOf(cell), cell.stated]));
+  return cells.filter((cell) => cell.stated && !sameFigure(cell.stated, figures.get(keyOf(cell)) ?? null))
+    .length;
+}
+
+export function revisionsData(
+  reader: Reader,
+  { loadIndex, loadReleases }: CatalogueData,
+  { loadComparison }: AnswerPlans,
+): RevisionsData {
+  async function between(from: string, to: string) {
+    const [a, b, { sql }] = await Promise.all([loadIndex(from), loadIndex(to), reader()]);
+    return a && b ? { sql, a, b } : null;
   }
+  const loadCounts = memoizeAsync(
+    async (from: string, to: string, indicator: string | null) => {
+      const both = await between(from, to);
+      return both && countRevisions(both.sql, both.a, both.b, indicator);
+    },
+    { max: MOST_COUNTS, keeps: (counts) => counts !== null },
+  );
+  return {
+    loadRevisionCounts: (from, to, indicator = null) => loadCounts(from, to, indicator),
+    loadRevisions: async (from, to, indicator) => {
+      const both = await between(from, to);
+      return both ? readRevisions(both.sql, both.a, both.b, indicator, MOST_REVISIONS) : [];
+    },
+    loadRevisedSince: async ({ release, query, language, indicator, cells }) => {
+      const latest = (await loadReleases()).at(-1)?.version;
+      if (latest === undefined || latest === release.version) return null;
+      const changed = await loadCounts(release.version, latest, indicator.id);
+      if (!changed || changed.revised + changed.removed === 0) return null;
+      try {
+        const now = await loadComparison({ version: latest, language, query });
+        const figures = countRevised(cells, now.cells);
+        return figures > 0 ? { latest, figures } : null;
+      } catch (error) {
+        if (error instanceof BadQuery) return null;
+        throw error;
+      }
+    },
+  };
 }

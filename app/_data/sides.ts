@@ -1,22 +1,37 @@
-/** The answers to a question about several indicators, from one statement. */
+/** A question about several indicators: a plan for each side, and one statement for all. */
 import type { PairHalf } from '#stats/pairing/pairs.ts';
 import type { Side } from '#stats/query/several.ts';
 import type { Language } from '#stats/language.ts';
-import { loadComparisons } from './comparison.ts';
+import type { AnswerPlan, AnswerPlans } from './answer-plan.ts';
 
-/** @throws NotFound, BadQuery as each answer alone would */
-export async function loadSides(request: {
+/** Several indicators asked of one release. */
+export interface SidesQuery {
   readonly version: string;
   readonly language: Language;
   readonly sides: readonly Side[];
-}): Promise<PairHalf[]> {
-  const { sides } = request;
-  const comparisons = await loadComparisons(
-    request,
-    sides.map(({ query }) => query),
-  );
-  return sides.flatMap(({ place }, i) => {
-    const comparison = comparisons[i];
-    return comparison ? [{ comparison, place }] : [];
-  });
+}
+
+export interface SidesPlan {
+  /** One for each side, in their order. */
+  readonly plans: readonly AnswerPlan[];
+  /** The answers of all sides. */
+  load(): Promise<PairHalf[]>;
+}
+
+/** @throws NotFound, BadQuery as each side alone would */
+export async function planSides(
+  { planAnswer, loadTogether }: AnswerPlans,
+  { version, language, sides }: SidesQuery,
+): Promise<SidesPlan> {
+  const plans = await Promise.all(sides.map(({ query }) => planAnswer({ version, language, query })));
+  return {
+    plans,
+    load: async () => {
+      const comparisons = await loadTogether(plans);
+      return sides.flatMap(({ place }, i) => {
+        const comparison = comparisons[i];
+        return comparison ? [{ comparison, place }] : [];
+      });
+    },
+  };
 }

@@ -3,46 +3,16 @@
  * the rows of all, one indicator after the other, in the columns of every other file. JSON: each side whole, as
  * its own address gives it, and which rows meet.
  */
-import { quote } from '#stats/csv.ts';
-import type { PairHalf, LeftOut, Paired } from '#stats/pairing/pairs.ts';
-import { pairsOf } from '#stats/pairing/pairs.ts';
-import { pairComparability } from '#stats/pairing/comparability.ts';
-import { LEAST_PAIRS, rankCorrelation } from '#stats/pairing/rank-correlation.ts';
-import type { Comparability } from '#stats/comparability/verdict.ts';
-import { significant } from '#stats/number.ts';
+import { pairIndicators } from '#stats/pairing/pair-indicators.ts';
+import type { PairHalf, LeftOut } from '#stats/pairing/pairs.ts';
 import { yearOf } from '#stats/time/period.ts';
 import { formatQuery } from '#stats/query/query.ts';
+import { quote } from '#stats/csv.ts';
 import { COLUMN_NAMES, DOWNLOAD_COLUMNS, type DownloadColumn, type CsvRow } from './columns.ts';
 import { formatLine, guard } from './csv-text.ts';
 import { csvRowOf, formatCsv } from './csv.ts';
 import { jsonTexts } from './json.ts';
 import { rowWriter } from './row.ts';
-
-/** What two indicators are together. */
-export interface PairedResult extends Paired {
-  readonly comparability: Comparability;
-  /** Spearman's, over pairs of one period that both have one number; null where it would say nothing. */
-  readonly rankCorrelation: { readonly r: number; readonly pairs: number } | null;
-}
-
-/** @returns null for more than two */
-export function pairIndicators(halves: readonly PairHalf[]): PairedResult | null {
-  const [first, second] = halves;
-  if (!first || !second || halves.length > 2) return null;
-  const two = [first, second] as const;
-  const paired = pairsOf(two);
-  const periods = new Set(paired.pairs.map(({ cells }) => cells[0].period.end));
-  const numbers = paired.pairs.flatMap(({ cells: [a, b] }): (readonly [number, number])[] => {
-    const [x, y] = [a.stated?.value ?? null, b.stated?.value ?? null];
-    return x === null || y === null ? [] : [[x, y]];
-  });
-  const r = periods.size === 1 && numbers.length >= LEAST_PAIRS ? rankCorrelation(numbers) : null;
-  return {
-    ...paired,
-    comparability: pairComparability(two, paired.pairs),
-    rankCorrelation: r === null ? null : { r: significant(r), pairs: numbers.length },
-  };
-}
 
 /** The document at `/data/{release}/compare.json`, but for its sides, which are documents themselves. */
 interface CompareHead {

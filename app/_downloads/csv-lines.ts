@@ -1,15 +1,15 @@
 /**
- * A line of CSV version 1 as a form that PostgreSQL fills in, for files that are too long to be made here: what
- * all lines have, what the lines of one series have, and what each row has of its own. Everything but the last is
- * written by the same columns as `formatCsv`.
+ * A line of CSV version 1 as a template that PostgreSQL fills in, for files that are too long to be made here: the
+ * cells that all lines share, those that the lines of one series share, and those of each row. The columns of
+ * `formatCsv` write all but the last.
  */
 import type { Comparison } from '#stats/model/comparison.ts';
 import { WITHOUT_FIGURE, type Cell, type SeriesKey } from '#stats/model/observation.ts';
 import { memoize } from '#stats/memoize.ts';
 import type { Language } from '#stats/language.ts';
+import { quote } from '#stats/csv.ts';
 import { COLUMN_NAMES, DOWNLOAD_COLUMNS, type CsvRow } from './columns.ts';
 import { cellWriter, csvRowOf } from './csv.ts';
-import { quote } from '#stats/csv.ts';
 import { rowWriter } from './row.ts';
 
 /** Where the cells of a column of a published row come from. */
@@ -68,7 +68,7 @@ type CsvSeriesColumn = ColumnOf<'series'>;
 export type CsvLinePart =
   { readonly text: string } | { readonly series: number } | { readonly row: CsvRowColumn };
 
-/** A row that says nothing but what its series and its answer say. */
+/** A row that holds nothing of its own, only what its series and its answer give it. */
 const silent = (series: SeriesKey): Cell => ({
   ...series,
   period: { basis: series.basis, start: null, end: null },
@@ -95,7 +95,7 @@ const SOMEWHERE: Omit<SeriesKey, 'indicator'> = {
 
 type Write = (row: CsvRow) => string;
 
-/** What stands between two cells of the row. */
+/** The text between two cells of the row. */
 interface Run {
   readonly writes: readonly Write[];
   readonly ofSeries: boolean;
@@ -122,7 +122,7 @@ function runsOf(): { readonly runs: readonly Run[]; readonly cells: readonly Csv
 
 const isOfRow = (name: keyof CsvRow): name is CsvRowColumn => ORIGINS[name] === 'row';
 
-/** A form that is filled in for each row. */
+/** A template that is filled in for each row. */
 export interface CsvLines {
   readonly language: Language;
   readonly parts: readonly CsvLinePart[];
@@ -132,12 +132,12 @@ export interface CsvLines {
   readonly editionText: (edition: string) => string;
 }
 
-/** The form of the lines of an answer. Its areas are all that may occur; its cells are not looked at. */
+/** The template of the lines of an answer. It must name every area that may occur; its cells are not used. */
 export function csvLines(answer: Comparison): CsvLines {
   const { language, indicator } = answer;
   const toRow = rowWriter(answer);
   const rowOf = (series: SeriesKey): CsvRow => csvRowOf(toRow(silent(series)), language);
-  const write = ({ writes }: Run, row: CsvRow): string => writes.map((one) => one(row)).join('');
+  const write = ({ writes }: Run, row: CsvRow): string => writes.map((writeCell) => writeCell(row)).join('');
   const nowhere = { ...SOMEWHERE, indicator: indicator.id };
   const common = rowOf(nowhere);
   const entityOf = memoize((area: string) => rowOf({ ...nowhere, area }).Entity);

@@ -8,6 +8,7 @@
  * A text cell that a spreadsheet would take for a formula gets an apostrophe in front. `unguard` takes it
  * away again, so the guard loses nothing; numbers are never guarded.
  */
+import { CsvError, parse } from 'csv-parse/sync';
 import { quote } from '#stats/csv.ts';
 
 const FORMULA = /^'*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
@@ -19,9 +20,6 @@ export const guard = (text: string): string => (FORMULA.test(text) ? `'${text}` 
 export const unguard = (text: string): string =>
   text.startsWith("'") && FORMULA.test(text) ? text.slice(1) : text;
 
-/** An unquoted cell; sticky, so that reading a file is linear in its length. */
-const PLAIN = /[^,\r\n"]*/y;
-
 /** One line of a file, with its end. @example formatLine(['a', 'b,c']) === 'a,"b,c"\n' */
 export const formatLine = (cells: readonly string[]): string => `${cells.map(quote).join(',')}\n`;
 
@@ -30,36 +28,10 @@ export const formatLine = (cells: readonly string[]): string => `${cells.map(quo
  * Throws a plain Error for a quote that is not closed or stands inside an unquoted cell.
  */
 export function parseLines(text: string): string[][] {
-  const lines: string[][] = [];
-  let cells: string[] = [];
-  let at = 0;
-  while (at < text.length) {
-    let cell: string;
-    if (text[at] === '"') {
-      let end = at + 1;
-      while (end < text.length && (text[end] !== '"' || text[end + 1] === '"'))
-        end += text[end] === '"' ? 2 : 1;
-      if (end >= text.length) throw new Error(`csv: the quote at character ${at} is not closed`);
-      cell = text.slice(at + 1, end).replaceAll('""', '"');
-      at = end + 1;
-    } else {
-      PLAIN.lastIndex = at;
-      const end = at + (PLAIN.exec(text)?.[0].length ?? 0);
-      if (text[end] === '"') throw new Error(`csv: a quote inside a cell at character ${end}`);
-      cell = text.slice(at, end);
-      at = end;
-    }
-    cells.push(cell);
-    if (text[at] === ',') {
-      at += 1;
-      if (at === text.length) cells.push('');
-      else continue;
-    }
-    if (text[at] === '\r' && text[at + 1] === '\n') at += 1;
-    if (at < text.length && text[at] !== '\n') throw new Error(`csv: unexpected text at character ${at}`);
-    at += 1;
-    lines.push(cells);
-    cells = [];
+  try {
+    return parse(text, { record_delimiter: ['\n', '\r\n'], relax_column_count: true });
+  } catch (error) {
+    if (error instanceof CsvError) throw new Error(`csv: ${error.message}`, { cause: error });
+    throw error;
   }
-  return lines;
 }

@@ -1,10 +1,10 @@
 /**
  * A comparison as CSV version 1. Numbers are plain (no grouping, a point, no exponent), shares 0 to 1;
- * only `Entity` and `note` depend on the language asked.
+ * only `Entity` and `note` depend on the language.
  */
-import { quote } from '#stats/csv.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
 import type { Language } from '#stats/language.ts';
+import { quote } from '#stats/csv.ts';
 import { COLUMN_NAMES, DOWNLOAD_COLUMNS, type DownloadColumn, type CsvRow } from './columns.ts';
 import { formatLine, parseLines } from './csv-text.ts';
 import { noteText, rowWriter, type DownloadRow } from './row.ts';

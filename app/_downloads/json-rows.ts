@@ -1,6 +1,6 @@
 /**
- * The rows of a JSON download as text: letter for letter what `JSON.stringify(rowOf(cell))` gives (a test holds it
- * to that). Written out because a long answer is mostly the cost of its rows, and most of a row is the same for
+ * The rows of a JSON download as text: letter for letter that of `JSON.stringify` of the row (a test compares
+ * them). Written out because a long answer is mostly the cost of its rows, and most of a row is the same for
  * its whole series or for its period: that is written once.
  */
 import { isOfSeries, type Comparison } from '#stats/model/comparison.ts';
@@ -15,7 +15,7 @@ const quoted: (value: unknown) => string = JSON.stringify;
 const number = (value: number | null | undefined): string =>
   value === null || value === undefined || !Number.isFinite(value) ? 'null' : significantText(value);
 
-/** What stands in every row of a series, around what does not. */
+/** The text that all rows of a series share, around the cells that differ. */
 function textOfSeries(row: DownloadRow) {
   const { Entity, Code, indicator, measure, unit, counterpart, breakdown, definition, basis } = row;
   const { source, release } = row;
@@ -29,7 +29,7 @@ function textOfSeries(row: DownloadRow) {
   };
 }
 
-/** What stands in every row of a period. */
+/** The text that all rows of a period share. */
 const textOfPeriod = ({ Year, period, period_start, period_end }: DownloadRow) => ({
   year: quoted(Year),
   period: `${quoted(period)},"period_start":${quoted(period_start)},"period_end":${quoted(period_end)}`,

@@ -10,7 +10,7 @@ import { bytesOf } from './bytes.ts';
 import { jsonRowWriter } from './json-rows.ts';
 import { cellOf, type DownloadRow } from './row.ts';
 
-/** What is worked out from the figures: for programs, which need not know our rules. */
+/** Conclusions from the figures, for programs that do not know our rules. */
 interface Judged {
   /** Whether the series may be laid side by side, and why not, or not without a note. */
   readonly comparability: Comparability;
@@ -35,8 +35,8 @@ export const formatJson = (comparison: Comparison, address: string): Buffer =>
   bytesOf(jsonTexts(comparison, address));
 
 /** What belongs to a release never changes: its text is written once. */
-const kept: (thing: object) => string = memoizeByObject((thing: object) => JSON.stringify(thing));
-const list = (things: readonly object[]): string => `[${things.map(kept).join(',')}]`;
+const releaseText: (thing: object) => string = memoizeByObject((thing: object) => JSON.stringify(thing));
+const list = (things: readonly object[]): string => `[${things.map(releaseText).join(',')}]`;
 
 /** The texts that the document is made of, one after another. */
 export function* jsonTexts(comparison: Comparison, address: string): Generator<string> {
@@ -46,8 +46,8 @@ export function* jsonTexts(comparison: Comparison, address: string): Generator<s
     comparability: comparabilityOf(subjectsOf(comparison), breaks),
     dependence: severalSources(comparison),
   };
-  yield `{"format":"cotejo-comparison","version":1,"release":${kept(release)},"language":"${language}","address":${JSON.stringify(address)},`;
-  yield `"query":${JSON.stringify(query)},"indicator":${kept(indicator)},"areas":${list(areas)},"dimensions":${list(dimensions)},`;
+  yield `{"format":"cotejo-comparison","version":1,"release":${releaseText(release)},"language":"${language}","address":${JSON.stringify(address)},`;
+  yield `"query":${JSON.stringify(query)},"indicator":${releaseText(indicator)},"areas":${list(areas)},"dimensions":${list(dimensions)},`;
   yield `"sources":${list(sources)},"editions":${list(editions)},"breaks":${list(breaks)},${JSON.stringify(judged).slice(1, -1)},"rows":[`;
   const write = jsonRowWriter(comparison);
   let before = '\n';

@@ -1,3 +1,7 @@
+/**
+ * A row is one cell of a comparison as downloads hold it: flat, with the names of CSV version 1. The rows of
+ * a JSON download lose nothing: `cellOf` undoes `rowWriter`.
+ */
 import {
   formatPeriod,
   isDated,
@@ -143,7 +147,7 @@ function periodOf(row: DownloadRow): Period {
   return period;
 }
 
-/** The cell that a row was written from. Throws a plain Error for a period that is none. */
+/** The cell that a row was written from. Throws a plain Error for an invalid period. */
 export function cellOf(row: DownloadRow): Cell {
   const { qualifier, value, low, high, coverage_members: members, rank_low: best } = row;
   const [worst, of] = [row.rank_high, row.rank_of];

@@ -7,9 +7,10 @@ import { cellsOf } from './decode/cells.ts';
 import { orderCells } from './decode/order.ts';
 import type { Plan } from './plan/plan.ts';
 import { areasByCode, planQuery } from './plan/plan.ts';
-import { joinedStatement } from './sql/statement.ts';
+import { joinedStatement, type Statement } from './sql/statement.ts';
 import { queriesToRead, shownCells } from './transforms.ts';
-import { rowsByQuery, type EncodedRow } from './decode/row-encoding.ts';
+import { rowsByQuery } from './decode/row-reader.ts';
+import type { EncodedRow } from './sql/row-encoding.ts';
 import type { Query } from '../../stats/model/query.ts';
 
 /** The cells of an answer, and areas that exist only in it (`SLV+HND`, several asked for together). */
@@ -18,40 +19,70 @@ export interface EngineAnswer {
   readonly combinedAreas: readonly Area[];
 }
 
-/** What is read for a query: its plan, and that of the populations where a transform needs them. */
-interface Asked {
+/** A query with everything that is to be read for it, planned once. */
+export interface PlannedQuery {
   readonly query: Query;
-  readonly plans: readonly [rows: Plan, people?: Plan];
+  /** The rows that are read: a transform may need more years than are shown, a preferred source all sources. */
+  readonly rows: Plan;
+  /** The populations, where a transform needs them. */
+  readonly people: Plan | null;
+  /** The rows that are shown, as they are before any transform. */
+  readonly shown: Plan;
 }
 
-function askedBy(query: Query, index: ReleaseIndex): Asked {
+/** Plans a query; runs no statement. @throws BadQuery when there is nothing to combine */
+export function planAnswer(query: Query, index: ReleaseIndex): PlannedQuery {
   const { rows, people } = queriesToRead(query, index);
   const plan = planQuery(rows, index);
-  return { query, plans: people ? [plan, planQuery(people, index)] : [plan] };
+  const readsWhatItShows = rows.time === query.time && rows.source === query.source;
+  return {
+    query,
+    rows: plan,
+    people: people && planQuery(people, index),
+    shown: readsWhatItShows ? plan : planQuery({ ...query, transform: null }, index),
+  };
 }
+
+/** Answers several planned queries in one round trip, as one statement. */
+export async function answerPlanned(
+  sql: Sql,
+  index: ReleaseIndex,
+  planned: readonly PlannedQuery[],
+): Promise<EngineAnswer[]> {
+  const plans = plansOf(planned);
+  const { text, parameters } = joinedStatement(plans, index);
+  const found = await sql.unsafe(text, parameters as never[], { prepare: true }).values();
+  const parts = rowsByQuery(found as unknown as EncodedRow[], plans.length).values();
+  return planned.map(({ query, rows, people }) => {
+    const cells = cellsOf(parts.next().value ?? [], rows, index);
+    const populations = people ? cellsOf(parts.next().value ?? [], people, index) : [];
+    const shown = shownCells(cells, populations, query, index);
+    return { cells: orderCells(shown, query, index.catalogue), combinedAreas: areasOf(rows, index) };
+  });
+}
+
+const plansOf = (planned: readonly PlannedQuery[]): Plan[] =>
+  planned.flatMap(({ rows, people }) => (people ? [rows, people] : [rows]));
+
+/** The one statement that answers several queries. @throws BadQuery when one has nothing to combine */
+export const statementOfQueries = (queries: readonly Query[], index: ReleaseIndex): Statement =>
+  joinedStatement(plansOf(queries.map((query) => planAnswer(query, index))), index);
 
 /**
  * Answers several queries in one round trip, as one statement. Rows that a transform needs beside those shown, and
  * populations, come in it too. @throws BadQuery when one has nothing to combine
  * @example answerQueries(sql, index, [deaths, apprehensions]) -> the answers of both, in that order
  */
-export async function answerQueries(
+export const answerQueries = (
   sql: Sql,
   index: ReleaseIndex,
   queries: readonly Query[],
-): Promise<EngineAnswer[]> {
-  const asked = queries.map((query) => askedBy(query, index));
-  const plans = asked.flatMap((one) => one.plans.filter((plan) => plan !== undefined));
-  const { text, parameters } = joinedStatement(plans, index);
-  const found = await sql.unsafe(text, parameters as never[], { prepare: true }).values();
-  const parts = rowsByQuery(found as unknown as EncodedRow[], plans.length).values();
-  return asked.map(({ query, plans: [plan, people] }) => {
-    const cells = cellsOf(parts.next().value ?? [], plan, index);
-    const populations = people ? cellsOf(parts.next().value ?? [], people, index) : [];
-    const shown = shownCells(cells, populations, query, index);
-    return { cells: orderCells(shown, query, index.catalogue), combinedAreas: areasOf(plan, index) };
-  });
-}
+): Promise<EngineAnswer[]> =>
+  answerPlanned(
+    sql,
+    index,
+    queries.map((query) => planAnswer(query, index)),
+  );
 
 /** Answers one query. @throws BadQuery when there is nothing to combine */
 export async function answerQuery(sql: Sql, index: ReleaseIndex, query: Query): Promise<EngineAnswer> {
@@ -66,12 +97,12 @@ function areasOf(plan: Plan, index: ReleaseIndex): Area[] {
     .filter((target) => target.combined && !known.has(target.code))
     .map((target) => {
       const names = (language: 'en' | 'es'): string =>
-        target.members.map((one) => known.get(one.code)?.name[language] ?? one.code).join(' + ');
+        target.members.map((member) => known.get(member.code)?.name[language] ?? member.code).join(' + ');
       return {
         code: target.code,
         kind: 'group' as const,
         name: { en: names('en'), es: names('es') },
-        members: target.members.map((one) => ({ area: one.code })),
+        members: target.members.map((member) => ({ area: member.code })),
       };
     });
 }

@@ -33,16 +33,18 @@ export function shownCells(
 ): readonly Cell[] {
   const { transform, source, time } = query;
   const widened = readsOtherTimes(transform);
-  // A widened question has no rows but those of the time asked for and those that they need.
-  const isAsked = widened ? isShown(read, time) : () => true;
+  // A widened query reads only the rows of the time that is asked for and those that they need.
+  const isInTime = widened ? isShown(read, time) : () => true;
   const indicator = indicatorOf(query, index);
-  const cells = source.includes(PREFERRED) ? read.filter(isPreferred(read.filter(isAsked), indicator)) : read;
+  const cells = source.includes(PREFERRED)
+    ? read.filter(isPreferred(read.filter(isInTime), indicator))
+    : read;
   if (!transform) return cells;
-  const made = applyTransform(cells, transform, {
+  const transformed = applyTransform(cells, transform, {
     indicator,
     catalogue: index.catalogue,
     query,
     populations,
   });
-  return widened ? made.filter(isAsked) : made;
+  return widened ? transformed.filter(isInTime) : transformed;
 }

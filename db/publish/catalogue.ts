@@ -5,7 +5,7 @@
 import type { Catalogue } from '../../stats/model/catalogue.ts';
 import { parsePeriod } from '../../stats/time/period.ts';
 import type { Sql } from '../connect.ts';
-import { STILL_IN_FORCE } from '../validity.ts';
+import { STILL_IN_FORCE } from '../schema/validity.ts';
 
 /** Anything that can run statements: a client, or a transaction of one. */
 export type Statements = Pick<Sql, 'unsafe'> & Sql;
@@ -43,15 +43,15 @@ async function writeAreas(sql: Statements, { areas }: Catalogue): Promise<void> 
 }
 
 async function writeIndicators(sql: Statements, { indicators }: Catalogue): Promise<void> {
-  const rows = indicators.map((one) => ({
-    slug: one.id,
-    measure: one.measure,
-    additivity: one.additive,
-    signed: one.signed,
-    per: one.per ?? null,
-    unit: one.unit.code,
-    en: one.title.en,
-    es: one.title.es,
+  const rows = indicators.map((indicator) => ({
+    slug: indicator.id,
+    measure: indicator.measure,
+    additivity: indicator.additive,
+    signed: indicator.signed,
+    per: indicator.per ?? null,
+    unit: indicator.unit.code,
+    en: indicator.title.en,
+    es: indicator.title.es,
   }));
   await sql`
     insert into indicators (slug, measure, additivity, signed, per, unit, title_en, title_es)
@@ -72,13 +72,13 @@ async function writeIndicators(sql: Statements, { indicators }: Catalogue): Prom
 const slugs = (rows: readonly { slug: string }[]): string => rows.map((row) => row.slug).join(', ');
 
 async function writeSources(sql: Statements, { sources, editions }: Catalogue): Promise<void> {
-  const cards = sources.map((one) => ({
-    slug: one.id,
-    kind: one.kind,
-    publisher: one.publisher,
-    en: one.title.en,
-    es: one.title.es,
-    licence: one.licence.name,
+  const cards = sources.map((source) => ({
+    slug: source.id,
+    kind: source.kind,
+    publisher: source.publisher,
+    en: source.title.en,
+    es: source.title.es,
+    licence: source.licence.name,
   }));
   await sql`
     insert into sources (slug, kind, publisher, title_en, title_es, licence)
@@ -112,11 +112,11 @@ async function writeSources(sql: Statements, { sources, editions }: Catalogue): 
 
 async function writeMembers(sql: Statements, { areas }: Catalogue, release: number): Promise<void> {
   const rows = areas.flatMap((group) =>
-    (group.members ?? []).map((one) => ({
+    (group.members ?? []).map((member) => ({
       group: group.code,
-      member: one.area,
-      from: one.from ?? '-infinity',
-      to: one.to ?? 'infinity',
+      member: member.area,
+      from: member.from ?? '-infinity',
+      to: member.to ?? 'infinity',
     })),
   );
   const now = sql`

@@ -8,7 +8,8 @@ import { CANONICAL_HEADER } from '../../stats/model/canonical-row.ts';
 import type { Measure } from '../../stats/model/measure.ts';
 import { MEASURES } from '../../stats/model/measure.ts';
 import type { Statements } from './catalogue.ts';
-import { hasParts, TABLE_OF } from './rows.ts';
+import { hasParts, TABLE_OF } from '../schema/tables.ts';
+import { inForce } from '../schema/validity.ts';
 
 /**
  * A number as JavaScript writes it, which canonical text does. Both write the shortest digits that read back to the
@@ -44,10 +45,10 @@ const branch = (measure: Measure, release: number): string => `
   select f.series_id, f.period_start, f.period_end, f.of_basis, f.period_status, f.qualifier, f.value, f.low, f.high,
     f.interval_kind, ${hasParts(measure) ? 'f.numerator, f.denominator' : 'null::float8 as numerator, null::float8 as denominator'},
     f.gap, f.edition_id, f.attributed_to, f.locator, f.printed, f.note_id
-  from ${TABLE_OF[measure]} f where f.since_release <= ${release} and f.until_release > ${release}`;
+  from ${TABLE_OF[measure]} f where ${inForce('f', release)}`;
 
 /** The statement that gives the canonical rows of a release in order. */
-function inForce(release: number, large: readonly string[]): string {
+function canonicalRows(release: number, large: readonly string[]): string {
   const number = (name: string): string => `${numberText(`f.${name}`, large)} as ${name}`;
   // Series are few and are put in order once; rows then sort by a number and two days.
   return `
@@ -70,10 +71,10 @@ function inForce(release: number, large: readonly string[]): string {
 /** SHA-256 over the rows in force in `release`, read back from the tables as canonical CSV. */
 export async function hashInForce(sql: Statements, release: number): Promise<string> {
   const hash = createHash('sha256').update(CANONICAL_HEADER);
-  const rows = inForce(release, await largeNumbers(sql, release));
+  const rows = canonicalRows(release, await largeNumbers(sql, release));
   const copy = await sql.unsafe(`copy (${rows}) to stdout (format csv)`).readable();
   for await (const bytes of copy) hash.update(bytes as Buffer);
-  // The driver stops listening while its stream is full, and only a read wakes it; at the end nobody reads.
+  // The driver pauses while its stream is full and only a read resumes it, but after the last chunk nothing reads.
   copy._read(0);
   return hash.digest('hex');
 }

@@ -8,16 +8,18 @@ import type { Catalogue, Indicator } from '../../stats/model/catalogue.ts';
 import { defaultQuery } from '../../stats/query/query.ts';
 import { askableBases } from '../../stats/query/time-bases.ts';
 import { onlyRow } from '../checked-results.ts';
-import { combinedRows } from '../engine/sql/members.ts';
-import type { Shared } from '../engine/sql/result-columns.ts';
-import { binder, seriesFilter, type Bind } from '../engine/sql/where.ts';
+import type { BranchContext } from '../engine/sql/branch.ts';
+import { binder } from '../engine/sql/fragment.ts';
+import { membersBranch } from '../engine/sql/members.ts';
+import { seriesFilter } from '../engine/sql/where.ts';
 import { planQuery, type AxisPlan, type Plan } from '../engine/plan/plan.ts';
 import { summedBases } from '../engine/plan/periods.ts';
-import { summedRows } from '../engine/sql/months.ts';
+import { monthsBranch } from '../engine/sql/months.ts';
 import { readDraftIndex, type ReleaseIndex, type RollupAxis } from '../releases.ts';
-import { STILL_IN_FORCE } from '../validity.ts';
+import { TABLE_OF } from '../schema/tables.ts';
+import { inForce } from '../schema/validity.ts';
 import type { Statements } from './catalogue.ts';
-import { TABLE_OF } from './rows.ts';
+import { claimRollups, createRollupTables, exchangeRollups, storeRows } from './rollup-table.ts';
 import type { Query } from '../../stats/model/query.ts';
 
 /**
@@ -32,42 +34,32 @@ export interface RollupThreshold {
 
 export const ROLLUP_THRESHOLD: RollupThreshold = { rows: 5000, members: 8 };
 
-/** Columns of `rollup_rows` between the key and the validity, and of the branches of a statement. */
-const VALUES = `period_status, words, value, low, high, kinds, numerator, denominator, editions, notes, count, areas, origins,
-  breakdowns, unweighted, weight, weight_expected, span`;
-const KEY = `rollup_id, source_id, basis, of_months, area_id, counterpart_id, breakdown_id, definition, period_start, period_end`;
-
 /** Makes the rollups of the draft release. @returns how many rows came in */
 export async function writeRollups(
   sql: Statements,
   catalogue: Catalogue,
-  worth: RollupThreshold = ROLLUP_THRESHOLD,
+  threshold: RollupThreshold = ROLLUP_THRESHOLD,
 ): Promise<number> {
   const index = await readDraftIndex(sql, catalogue);
-  await sql.unsafe(
-    `create temp table fresh (like rollup_rows including defaults including generated) on commit drop`,
-  );
-  await sql.unsafe(
-    `create temp table wanted (indicator_id int, axis text, code text, id int) on commit drop`,
-  );
-  const heard = new Set<string>();
+  await createRollupTables(sql);
+  const analyzed = new Set<string>();
   for (const indicator of catalogue.indicators) {
     // What may not be added has no sums: an answer says so without reading rows.
     const { measure, additive } = indicator;
     if (additive === 'none' && (measure === 'count' || measure === 'estimate')) continue;
     const rows = await countRows(sql, index, indicator);
-    if (rows.all < worth.rows) continue;
+    if (rows.all < threshold.rows) continue;
     const table = TABLE_OF[indicator.measure];
-    if (!heard.has(table)) await sql.unsafe(`analyze ${table}`);
-    heard.add(table);
+    if (!analyzed.has(table)) await sql.unsafe(`analyze ${table}`);
+    analyzed.add(table);
     for (const { axis, plan } of plansOf(indicator, index)) {
-      const kept = await worthwhile(sql, plan, axis, index, worth);
-      if (kept) await addUp(sql, kept, axis, index);
+      const narrowed = await worthwhile(sql, plan, axis, index, threshold);
+      if (narrowed) await addUp(sql, narrowed, axis, index);
     }
-    if (rows.months >= worth.rows && rows.months >= worth.members * rows.years)
+    if (rows.months >= threshold.rows && rows.months >= threshold.members * rows.years)
       await addMonths(sql, indicator, index);
   }
-  return exchange(sql, index.id);
+  return exchangeRollups(sql, index.id);
 }
 
 async function countRows(
@@ -78,7 +70,7 @@ async function countRows(
   const rows = await sql.unsafe<{ all: number; months: number; years: number }[]>(
     `select count(*)::int as all, count(*) filter (where f.basis = 'month')::int as months,
        count(distinct (s.id, extract(year from f.period_start))) filter (where f.basis = 'month')::int as years
-     from series s join ${TABLE_OF[indicator.measure]} f on f.series_id = s.id and f.since_release <= $2 and f.until_release > $2
+     from series s join ${TABLE_OF[indicator.measure]} f on f.series_id = s.id and ${inForce('f', '$2')}
      where s.indicator_id = $1`,
     [index.indicators.idOf.get(indicator.id) ?? 0, index.id],
   );
@@ -93,11 +85,12 @@ interface AxisOfPlan {
 /** The plans that combine one axis each: every group, and every declared partition. */
 function plansOf(indicator: Indicator, index: ReleaseIndex): AxisOfPlan[] {
   const query: Query = { ...defaultQuery(indicator), basis: indicator.bases };
-  const groups = index.catalogue.areas.filter((one) => one.members?.length).map((one) => one.code);
-  const schemes = (axis: 'origin' | 'breakdown'): boolean => indicator.parts.some((one) => one.axis === axis);
+  const groups = index.catalogue.areas.filter((area) => area.members?.length).map((area) => area.code);
+  const schemes = (axis: 'origin' | 'breakdown'): boolean =>
+    indicator.parts.some((scheme) => scheme.axis === axis);
   const without = (axis: 'origin' | 'breakdown'): Query => ({
     ...query,
-    by: query.by.filter((one) => one !== axis),
+    by: query.by.filter((other) => other !== axis),
   });
   const questions: [AxisOfPlan['axis'], Query][] = [
     ['area', { ...query, group: groups }],
@@ -108,8 +101,8 @@ function plansOf(indicator: Indicator, index: ReleaseIndex): AxisOfPlan[] {
   return questions.map(([axis, asked]) => ({ axis, plan: planQuery(asked, index) }));
 }
 
-const PLACE = { area: 'areas', origin: 'origins', breakdown: 'breakdowns' } as const;
-const COLUMN = { area: 'area_id', origin: 'counterpart_id', breakdown: 'breakdown_id' } as const;
+const TARGETS_ON = { area: 'areas', origin: 'origins', breakdown: 'breakdowns' } as const;
+const COLUMN_OF = { area: 'area_id', origin: 'counterpart_id', breakdown: 'breakdown_id' } as const;
 
 /** The plan with those of its targets that many rows go into; null where none is left. */
 async function worthwhile(
@@ -117,41 +110,38 @@ async function worthwhile(
   plan: Plan,
   axis: AxisOfPlan['axis'],
   index: ReleaseIndex,
-  worth: RollupThreshold,
+  threshold: RollupThreshold,
 ): Promise<Plan | null> {
-  const targets = (plan[PLACE[axis]] ?? []).filter((one) => one.combined);
+  const targets = (plan[TARGETS_ON[axis]] ?? []).filter((target) => target.combined);
   const members = targets.flatMap((target, at) =>
-    [...new Set(target.members.map((one) => one.id))].map((id) => ({ at, id })),
+    [...new Set(target.members.map((member) => member.id))].map((id) => ({ at, id })),
   );
-  const found = await sql.unsafe<{ at: number }[]>(
+  const rows = await sql.unsafe<{ at: number }[]>(
     `with n as (
-       select s.${COLUMN[axis]} as id, count(*) as rows
-       from series s join ${TABLE_OF[plan.indicator.measure]} f on f.series_id = s.id and f.since_release <= $2 and f.until_release > $2
+       select s.${COLUMN_OF[axis]} as id, count(*) as rows
+       from series s join ${TABLE_OF[plan.indicator.measure]} f on f.series_id = s.id and ${inForce('f', '$2')}
        where s.indicator_id = $1 group by 1)
      select t.at from unnest($3::int[], $4::int[]) as t(at, id) join n on n.id = t.id
      group by t.at having sum(n.rows) >= $5 and count(*) >= $6 order by t.at`,
     [
       index.indicators.idOf.get(plan.indicator.id) ?? 0,
       index.id,
-      members.map((one) => one.at),
-      members.map((one) => one.id),
-      worth.rows,
-      worth.members,
+      members.map((member) => member.at),
+      members.map((member) => member.id),
+      threshold.rows,
+      threshold.members,
     ],
   );
-  const kept: AxisPlan = found.flatMap(({ at }) => targets[at] ?? []);
-  return kept.length > 0
-    ? { ...plan, areas: null, origins: null, breakdowns: null, [PLACE[axis]]: kept }
+  const worthy: AxisPlan = rows.flatMap(({ at }) => targets[at] ?? []);
+  return worthy.length > 0
+    ? { ...plan, areas: null, origins: null, breakdowns: null, [TARGETS_ON[axis]]: worthy }
     : null;
 }
 
 /** A statement's parameters and what fills them. */
-function binding(
-  plan: Plan,
-  index: ReleaseIndex,
-): { shared: Omit<Shared, 'filter' | 'time'>; values: unknown[]; bind: Bind } {
+function binding(plan: Plan, index: ReleaseIndex): { context: BranchContext; values: unknown[] } {
   const { bind, parameters: values } = binder();
-  return { shared: { plan, index, bind, release: bind(index.id, 'int') }, values, bind };
+  return { context: { plan, index, bind, release: bind(index.id, 'int') }, values };
 }
 
 /** The years that months make, of a plan whose query asks for its own bases. */
@@ -166,11 +156,11 @@ async function addUp(
   axis: AxisOfPlan['axis'],
   index: ReleaseIndex,
 ): Promise<void> {
-  const codes = (plan[PLACE[axis]] ?? []).map((one) => one.code);
-  await want(sql, plan, axis, codes, index);
-  const { shared, values, bind } = binding(plan, index);
-  const rows = combinedRows({ ...shared, filter: seriesFilter(plan, index, bind), time: '' });
-  await keep(sql, rows, values, { plan, axis, codes, index, ofMonths: false });
+  const codes = (plan[TARGETS_ON[axis]] ?? []).map((target) => target.code);
+  await claimRollups(sql, plan, axis, codes, index);
+  const { context, values } = binding(plan, index);
+  const rows = membersBranch(context, { series: seriesFilter(plan, index, context.bind), time: () => '' });
+  await storeRows(sql, rows, values, { plan, axis, codes, index, ofMonths: false });
   await addYears(sql, ofYears(plan), axis, codes, index);
 }
 
@@ -183,7 +173,7 @@ async function addMonths(sql: Statements, indicator: Indicator, index: ReleaseIn
     breakdowns: null,
   };
   if (summedBases(ofYears(plan), index.catalogue).length === 0) return;
-  await want(sql, plan, 'months', [''], index);
+  await claimRollups(sql, plan, 'months', [''], index);
   await addYears(sql, ofYears(plan), 'months', [''], index);
 }
 
@@ -196,85 +186,6 @@ async function addYears(
 ): Promise<void> {
   const bases = summedBases(plan, index.catalogue);
   if (bases.length === 0) return;
-  const { shared, values } = binding(plan, index);
-  await keep(sql, summedRows(shared, bases), values, { plan, axis, codes, index, ofMonths: true });
-}
-
-/** Rollups that this release has, with the id of one that is in force already. */
-async function want(
-  sql: Statements,
-  plan: Plan,
-  axis: RollupAxis,
-  codes: readonly string[],
-  index: ReleaseIndex,
-): Promise<void> {
-  const indicator = index.indicators.idOf.get(plan.indicator.id) ?? 0;
-  await sql.unsafe(
-    `insert into rollups (indicator_id, axis, code, since_release)
-     select $1, $2, n.code, $4 from unnest($3::text[]) as n(code)
-     where not exists (select from rollups o where (o.indicator_id, o.axis, o.code, o.until_release) = ($1, $2, n.code, ${STILL_IN_FORCE}))`,
-    [indicator, axis, codes as string[], index.id],
-  );
-  await sql.unsafe(
-    `insert into wanted select o.indicator_id, o.axis, o.code, o.id from rollups o
-     where (o.indicator_id, o.axis, o.until_release) = ($1, $2, ${STILL_IN_FORCE}) and o.code = any($3)`,
-    [indicator, axis, codes as string[]],
-  );
-}
-
-/** Rows of a branch, under the rollup of their place. */
-async function keep(
-  sql: Statements,
-  rows: string,
-  values: unknown[],
-  made: {
-    readonly plan: Plan;
-    readonly axis: RollupAxis;
-    readonly codes: readonly string[];
-    readonly index: ReleaseIndex;
-    readonly ofMonths: boolean;
-  },
-): Promise<void> {
-  const { plan, axis, codes, index, ofMonths } = made;
-  const of = (name: RollupAxis, column: string): string => (name === axis ? '0' : `q.${column}`);
-  const place = axis === 'months' ? `''` : `($${values.push(codes)}::text[])[q.${axis} + 1]`;
-  const indicator = `$${values.push(index.indicators.idOf.get(plan.indicator.id) ?? 0)}::int`;
-  await sql.unsafe(
-    `insert into fresh (${KEY}, since_release, ${VALUES})
-     select w.id, q.source_id, q.basis, ${ofMonths}, ${of('area', 'area')}, ${of('origin', 'origin')}, ${of('breakdown', 'breakdown')},
-       q.definition, q.period_start, q.period_end, ${index.id}, q.period_status, q.words, q.value, q.low, q.high, q.kinds, q.numerator,
-       q.denominator, array(select distinct unnest(q.editions) order by 1), q.notes, q.count, q.areas, q.origins, q.breakdowns,
-       ${/* Whose weight is missing is a set. */ ''}(select array_agg(distinct one order by one) from unnest(q.unweighted) one), q.weight, q.weight_expected, q.span
-     from (${rows}) q join wanted w on w.indicator_id = ${indicator} and w.axis = '${axis}' and w.code = ${place}`,
-    values as never[],
-  );
-}
-
-/** Closes what is no longer so, and lets in what is new. */
-async function exchange(sql: Statements, release: number): Promise<number> {
-  const columns = (alias: string, names: string): string =>
-    names
-      .split(',')
-      .map((name) => `${alias}.${name.trim()}`)
-      .join(', ');
-  const same = `(${columns('n', KEY)}) = (${columns('o', KEY)}) and (${columns('n', VALUES)}) is not distinct from (${columns('o', VALUES)})`;
-  await sql.unsafe(`analyze fresh`);
-  await sql.unsafe(
-    `update rollup_rows o set until_release = ${release}
-     where o.until_release = ${STILL_IN_FORCE} and not exists (select from fresh n where ${same})`,
-  );
-  await sql.unsafe(
-    `update rollups o set until_release = ${release}
-     where o.until_release = ${STILL_IN_FORCE} and o.since_release < ${release} and not exists (select from wanted n where n.id = o.id)`,
-  );
-  // In the order in which they are read.
-  const { count } = await sql.unsafe(
-    `insert into rollup_rows (${KEY}, since_release, ${VALUES})
-     select ${columns('n', KEY)}, ${release}, ${columns('n', VALUES)} from fresh n
-     where not exists (select from rollup_rows o where o.until_release = ${STILL_IN_FORCE} and ${same})
-     order by ${columns('n', KEY)}`,
-  );
-  await sql.unsafe(`drop table fresh; drop table wanted`);
-  if (count > 0) await sql.unsafe(`analyze rollups; analyze rollup_rows`);
-  return count;
+  const { context, values } = binding(plan, index);
+  await storeRows(sql, monthsBranch(context, bases), values, { plan, axis, codes, index, ofMonths: true });
 }

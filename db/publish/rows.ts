@@ -10,18 +10,9 @@ import { CANONICAL_COLUMNS, canonicalLine } from '../../stats/model/canonical-ro
 import type { Measure } from '../../stats/model/measure.ts';
 import { MEASURES } from '../../stats/model/measure.ts';
 import { onlyRow } from '../checked-results.ts';
-import { STILL_IN_FORCE } from '../validity.ts';
+import { hasParts, TABLE_OF } from '../schema/tables.ts';
+import { STILL_IN_FORCE } from '../schema/validity.ts';
 import type { Statements } from './catalogue.ts';
-
-/** The table that holds a measure. */
-export const TABLE_OF: Record<Measure, string> = {
-  rate: 'rates',
-  count: 'counts',
-  estimate: 'estimates',
-  share: 'shares',
-};
-/** Whether a measure may come with numerator and denominator. */
-export const hasParts = (measure: Measure): boolean => measure === 'rate' || measure === 'share';
 
 /** Rows of a release: as they are, or as canonical lines with their line feeds, some at a time. */
 export type Rows = Iterable<CanonicalRow> | AsyncIterable<readonly string[]>;
@@ -78,7 +69,7 @@ export async function writeSeries(sql: Statements): Promise<void> {
     order by n.indicator collate "C", n.source collate "C", n.area collate "C", n.counterpart collate "C",
       n.breakdown collate "C", n.definition collate "C", n.basis collate "C"
     on conflict do nothing`;
-  // A planner that has not heard of so many new codes joins the rows to them one by one: ten times slower.
+  // Without fresh statistics the planner joins the rows to the new codes one by one: ten times slower.
   await sql`analyze series, areas, breakdowns, indicators, sources, editions, notes`;
 }
 

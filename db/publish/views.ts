@@ -5,7 +5,8 @@
  */
 import { DEFAULT_SCHEMA, READER_ROLE } from '../connect.ts';
 import type { Catalogue } from '../../stats/model/catalogue.ts';
-import { STILL_IN_FORCE } from '../validity.ts';
+import { hasParts } from '../schema/tables.ts';
+import { STILL_IN_FORCE } from '../schema/validity.ts';
 import type { Statements } from './catalogue.ts';
 
 /** The schema of the views. @example viewSchema('cotejo') === 'indicator' */
@@ -20,8 +21,7 @@ export async function writeIndicatorViews(
   const views = viewSchema(schema);
   await sql.unsafe(`create schema if not exists "${views}"`);
   for (const indicator of indicators) {
-    const parts =
-      indicator.measure === 'rate' || indicator.measure === 'share' ? 'numerator, denominator, ' : '';
+    const parts = hasParts(indicator.measure) ? 'numerator, denominator, ' : '';
     await sql.unsafe(
       `create or replace view "${views}"."${indicator.id.replaceAll('-', '_')}" as
        select area, area_name, counterpart, breakdown, definition, basis, period_start, period_end, period_status, qualifier,

@@ -15,7 +15,7 @@ import {
   unique,
 } from 'drizzle-orm/pg-core';
 import { additivity, areaKind, measure } from './codes.ts';
-import { STILL_IN_FORCE } from '../validity.ts';
+import { STILL_IN_FORCE } from './validity.ts';
 import { releases } from './releases.ts';
 
 export const areas = pgTable(

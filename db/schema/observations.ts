@@ -18,7 +18,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import { editions, notes } from './catalogue.ts';
 import { basis, gap, intervalKind, measure, periodStatus, qualifier } from './codes.ts';
-import { STILL_IN_FORCE } from '../validity.ts';
+import { STILL_IN_FORCE } from './validity.ts';
 import { releases } from './releases.ts';
 import { series } from './series.ts';
 import type { Measure } from '../../stats/model/measure.ts';

@@ -21,7 +21,7 @@ import {
 import { indicators } from './catalogue.ts';
 import { BASES } from '../../stats/time/period.ts';
 import { basis, periodStatus } from './codes.ts';
-import { STILL_IN_FORCE } from '../validity.ts';
+import { STILL_IN_FORCE } from './validity.ts';
 import { releases } from './releases.ts';
 
 export const rollups = pgTable(
@@ -62,7 +62,7 @@ export const rollupRows = pgTable(
       .notNull()
       .generatedAlwaysAs(
         sql.raw(
-          `area_id::text || ' ' || counterpart_id::text || ' ' || breakdown_id::text || ' ' || source_id::text || ' ' || case basis ${BASES.map((one) => `when '${one}' then '${one}'`).join(' ')} end || ' ' || definition`,
+          `area_id::text || ' ' || counterpart_id::text || ' ' || breakdown_id::text || ' ' || source_id::text || ' ' || case basis ${BASES.map((basis) => `when '${basis}' then '${basis}'`).join(' ')} end || ' ' || definition`,
         ),
       ),
     periodStart: date('period_start').notNull(),

@@ -17,7 +17,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import { areas, breakdowns, indicators, sources } from './catalogue.ts';
 import { basis, measure } from './codes.ts';
-import { STILL_IN_FORCE } from '../validity.ts';
+import { STILL_IN_FORCE } from './validity.ts';
 import { releases } from './releases.ts';
 
 export const series = pgTable(

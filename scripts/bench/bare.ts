@@ -16,7 +16,7 @@ import { VERSION } from './world.ts';
 type Statement = readonly [text: string, parameters: readonly unknown[]];
 
 function statementFor({ indicator: id, search }: BenchQuestion, index: ReleaseIndex): Statement {
-  const indicator = index.catalogue.indicators.find((one) => one.id === id);
+  const indicator = index.catalogue.indicators.find((indicator) => indicator.id === id);
   if (!indicator) throw new Error(`no ${id} in the synthetic release`);
   const query = parseQuery(parseParameters(search), indicator, index.catalogue);
   const { text, parameters } = statementOf(planQuery(query, index), index);
@@ -27,10 +27,11 @@ async function statements(sql: Sql): Promise<ReadonlyMap<string, Statement>> {
   const index = await readReleaseIndex(sql, VERSION);
   if (!index) throw new Error('the synthetic release is not there');
   return new Map([
-    ...QUESTIONS.map((one) => [`/${one.name}`, statementFor(one, index)] as const),
+    ...QUESTIONS.map((question) => [`/${question.name}`, statementFor(question, index)] as const),
     // The same without the sums that were made beforehand.
     ...QUESTIONS.map(
-      (one) => [`/rows/${one.name}`, statementFor(one, { ...index, rollups: new Map() })] as const,
+      (question) =>
+        [`/rows/${question.name}`, statementFor(question, { ...index, rollups: new Map() })] as const,
     ),
     ...QUESTIONS.map(({ name }) => [`/star/${name}`, [STAR[name], []]] as const),
   ]);

@@ -69,8 +69,8 @@ async function copyByDriver(statement: string, env: Record<string, string>): Pro
 /** A value as it stands in the text of a statement: COPY takes no parameters. */
 function literal(value: unknown): string {
   if (Array.isArray(value)) {
-    const items = value.map((one) =>
-      typeof one === 'number' ? String(one) : `"${String(one).replace(/["\\]/g, '\\$&')}"`,
+    const items = value.map((item) =>
+      typeof item === 'number' ? String(item) : `"${String(item).replace(/["\\]/g, '\\$&')}"`,
     );
     return literal(`{${items.join(',')}}`);
   }

@@ -39,7 +39,7 @@ export function filesOf(rows: number, million: boolean): readonly File[] {
 
 /** The form of a line: the texts of a file, whose names are plain in a synthetic world. */
 function formOf({ id, measure, unit }: Indicator, { areas }: Catalogue): LineForm {
-  const names = new Map(areas.map((one) => [one.code, one.name.en]));
+  const names = new Map(areas.map((area) => [area.code, area.name.en]));
   // What stands before each cell of the row, where it is more than a comma: which text of its series.
   const before: Partial<Record<RowColumn, number>> = { Year: 0, period: 1, value: 2, edition: 3 };
   const parts = ROW_COLUMNS.flatMap((row): LinePart[] => {
@@ -64,7 +64,7 @@ async function ownStatement({ indicator: id }: File, env: Record<string, string>
   const { sql } = await connect({ as: 'reader', max: 1, env: { ...process.env, ...env } });
   try {
     const index = await readReleaseIndex(sql, VERSION);
-    const indicator = index?.catalogue.indicators.find((one) => one.id === id);
+    const indicator = index?.catalogue.indicators.find((indicator) => indicator.id === id);
     if (!index || !indicator) throw new Error(`no ${id} in the synthetic release`);
     const query = defaultQuery(indicator);
     const plan = publishedPlan(query, index);
@@ -136,22 +136,23 @@ export async function measureCsv(
     }
   });
   const grown = ((await product.memory()) - before) / 2 ** 20;
-  const of = (take: (one: (typeof took)[number]) => number): number => median(took.map(take));
-  const what = `CSV of ${of((one) => one.lines).toLocaleString('en')} rows (${(of((one) => one.bytes) / 2 ** 20).toFixed(0)} MB)`;
-  const figure = `${of((one) => one.ms).toFixed(0)} ms`;
-  const first = of((one) => one.first);
+  const of = (take: (download: (typeof took)[number]) => number): number => median(took.map(take));
+  const what = `CSV of ${of((download) => download.lines).toLocaleString('en')} rows (${(of((download) => download.bytes) / 2 ** 20).toFixed(0)} MB)`;
+  const figure = `${of((download) => download.ms).toFixed(0)} ms`;
+  const first = of((download) => download.first);
   const peer = copier === 'psql' ? "psql's \\copy" : 'COPY by the driver';
-  const ratio = (take: (one: (typeof took)[number]) => number): number => of((one) => take(one) / one.ms);
+  const ratio = (take: (download: (typeof took)[number]) => number): number =>
+    of((download) => take(download) / download.ms);
   return [
     goal(
       what,
       figure,
       `${peer} of its own statement`,
-      ratio((one) => one.own),
+      ratio((download) => download.own),
       '>=',
       0.8,
     ),
-    { what, figure, peer: `${peer} of plain columns`, ratio: ratio((one) => one.plain) },
+    { what, figure, peer: `${peer} of plain columns`, ratio: ratio((download) => download.plain) },
     goal(`${what}, first byte`, `${first.toFixed(0)} ms`, '1 ms', first, '<=', 100),
     goal(`${what}, memory`, `${grown.toFixed(0)} MB more`, '1 MB', grown, '<=', 32),
   ];

@@ -35,7 +35,7 @@ export async function measureEmbed({
   ];
   const turns = await progress.step('embed', () => run(contenders, rounds, TURN_MS));
   const figure = (name: string): string =>
-    `${Math.round(middle(turns, name, perSecond))}/s, ${middle(turns, name, (one) => one.cpu).toFixed(2)} ms, ${Math.round(middle(turns, name, (one) => one.bytes) / 1024)} KB`;
+    `${Math.round(middle(turns, name, perSecond))}/s, ${middle(turns, name, (turn) => turn.cpu).toFixed(2)} ms, ${Math.round(middle(turns, name, (turn) => turn.bytes) / 1024)} KB`;
   return [
     goal(
       'embed, not cached',
@@ -64,13 +64,13 @@ export async function measureGrowth(
       { name: 'large', host: product, next: () => b.next().value, connections: 1 },
     ];
     const turns = await progress.step(`growth of ${question.name}`, () => run(contenders, rounds, TURN_MS));
-    const [from, to] = sizes.map((one) => one.rows.toExponential(0).replace('+', ''));
+    const [from, to] = sizes.map((database) => database.rows.toExponential(0).replace('+', ''));
     for (const [share, most] of [
       ['p50', 1.2],
       ['p95', 1.5],
     ] as const) {
-      const figure = `${middle(turns, 'large', (one) => one[share]).toFixed(2)} ms`;
-      const growth = ratio(turns, 'large', 'small', (one) => one[share]);
+      const figure = `${middle(turns, 'large', (turn) => turn[share]).toFixed(2)} ms`;
+      const growth = ratio(turns, 'large', 'small', (turn) => turn[share]);
       findings.push(
         goal(
           `${question.name}, ${share}, ${from} to ${to} rows stored`,
@@ -99,8 +99,8 @@ export async function measureTouched(
     return { name: i === 0 ? 'few' : 'many', host: product, next: () => asked.next().value, connections: 1 };
   });
   const turns = await progress.step('rows touched', () => run(contenders, rounds, TURN_MS));
-  const figure = `${middle(turns, 'many', (one) => one.p50).toFixed(2)} ms`;
-  const growth = ratio(turns, 'many', 'few', (one) => one.p50);
+  const figure = `${middle(turns, 'many', (turn) => turn.p50).toFixed(2)} ms`;
+  const growth = ratio(turns, 'many', 'few', (turn) => turn.p50);
   const size = (n: number): string => n.toExponential(1).replace('+', '');
   return [goal(`p50, ${size(few)} to ${size(many)} rows touched`, figure, 'the fewer', growth, '<=', 1.5)];
 }

@@ -11,13 +11,12 @@ import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { parseArgs } from 'node:util';
 import { onlyRow } from '#db/checked-results.ts';
 import { openAt, type Sql } from '#db/connect.ts';
 import { migrate } from '#db/migrate.ts';
-import { readCatalogue } from '#sources/catalogue.ts';
-import { Draft } from '#sources/draft.ts';
-import { draftRelease } from '#sources/releases/draft-release.ts';
+import { readCatalogue } from '#sources/metadata/catalogue.ts';
+import { Draft } from '#sources/draft/draft.ts';
+import { draftRelease } from '#sources/draft/release.ts';
 import { UserError } from '../terminal/user-error.ts';
 import { showProgress, type ReportStep } from '../terminal/progress.ts';
 import { replay } from '../database/replay.ts';
@@ -181,58 +180,54 @@ const seconds = (ms: number): string => `${(ms / 1000).toFixed(1)} s`;
 
 function findings(turns: readonly Turn[]): Finding[] {
   const middle = (of: (turn: Turn) => number): number => median(turns.map(of));
-  const peer = `COPY with the same keys, ${seconds(middle((one) => one.peer))}`;
+  const peer = `COPY with the same keys, ${seconds(middle((turn) => turn.peer))}`;
   return [
     goal(
       'validated load',
-      seconds(middle((one) => one.product)),
+      seconds(middle((turn) => turn.product)),
       peer,
-      middle((one) => one.peer / one.product),
+      middle((turn) => turn.peer / turn.product),
       '>=',
       0.6,
     ),
     goal(
       'the same file again',
-      seconds(middle((one) => one.again)),
+      seconds(middle((turn) => turn.again)),
       peer,
-      middle((one) => one.peer / one.again),
+      middle((turn) => turn.peer / turn.again),
       '>=',
       1,
     ),
-    { what: 'rows written by the same file again', figure: String(middle((one) => one.rewritten)) },
+    { what: 'rows written by the same file again', figure: String(middle((turn) => turn.rewritten)) },
     {
       what: 'COPY into a bare table',
-      figure: seconds(middle((one) => one.bare)),
+      figure: seconds(middle((turn) => turn.bare)),
       peer: 'the product',
-      ratio: middle((one) => one.bare / one.product),
+      ratio: middle((turn) => turn.bare / turn.product),
       note: 'no keys, no checks: what the server can do',
     },
     goal(
       'memory of the load',
-      `${Math.round(middle((one) => one.megabytes))} MB`,
+      `${Math.round(middle((turn) => turn.megabytes))} MB`,
       '300 MB',
-      middle((one) => one.megabytes) / 300,
+      middle((turn) => turn.megabytes) / 300,
       '<=',
       1,
     ),
   ];
 }
 
-export async function main(argv: string[], stop: AbortSignal): Promise<number> {
-  const { values } = parseArgs({
-    args: argv,
-    options: {
-      rows: { type: 'string', default: '1000000' },
-      rounds: { type: 'string', default: '5' },
-      json: { type: 'boolean', default: false },
-    },
-  });
-  const [rows, rounds] = [Number(values.rows), Number(values.rounds)];
+/** `npm run bench -- ingest`: a load beside COPY. */
+export async function measureIngest(
+  wish: { readonly rows?: string | undefined; readonly rounds?: string | undefined; readonly json: boolean },
+  stop: AbortSignal,
+): Promise<number> {
+  const [rows, rounds] = [Number(wish.rows ?? '1000000'), Number(wish.rounds ?? '5')];
   if (!Number.isInteger(rows) || rows < 1 || rows > 1e7)
     throw new UserError('--rows is a whole number up to 1e7.');
   if (!Number.isInteger(rounds) || rounds < 1) throw new UserError('--rounds is a whole number from 1.');
   const root = process.cwd();
-  const progress = showProgress(values.json ? process.stderr : process.stdout);
+  const progress = showProgress(wish.json ? process.stderr : process.stdout);
   const server = await progress.step(
     'database',
     (report) => openServer(root, report),
@@ -241,10 +236,10 @@ export async function main(argv: string[], stop: AbortSignal): Promise<number> {
   const admin = openAt(server.owner, { max: 1 });
   const tree = await settledSources(root);
   try {
-    const countries = readCatalogue(join(tree, 'sources')).areas.filter((one) => one.kind === 'country');
+    const countries = readCatalogue(join(tree, 'sources')).areas.filter((area) => area.kind === 'country');
     await writeFile(
       join(tree, 'synthetic.csv'),
-      countries.map((one) => one.code),
+      countries.map((area) => area.code),
       rows,
     );
     writeFileSync(join(tree, 'recipe.yaml'), RECIPE);
@@ -260,12 +255,12 @@ export async function main(argv: string[], stop: AbortSignal): Promise<number> {
       const turn = await progress.step(
         `round ${i + 1}`,
         (report) => round({ owner: server.owner, tree, rows }, i % 2 === 1, report),
-        (one) =>
-          `product ${seconds(one.product)}, again ${seconds(one.again)}, COPY ${seconds(one.peer)}, bare ${seconds(one.bare)}`,
+        (turn) =>
+          `product ${seconds(turn.product)}, again ${seconds(turn.again)}, COPY ${seconds(turn.peer)}, bare ${seconds(turn.bare)}`,
       );
       turns.push(turn);
     }
-    print(findings(turns), { rows, rounds, json: values.json });
+    print(findings(turns), { rows, rounds, json: wish.json });
     return 0;
   } finally {
     await admin.unsafe(`drop database if exists ${BASE}`);

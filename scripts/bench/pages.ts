@@ -28,8 +28,8 @@ export async function measurePages(product: Host, rounds: number, progress: Prog
   ];
   const turns = await progress.step('pages', () => run(contenders, rounds, TURN_MS));
   const figure = (name: string): string =>
-    `${Math.round(middle(turns, name, (one) => one.perSecond))}/s, ${middle(turns, name, (one) => one.cpu).toFixed(2)} ms`;
-  const times = (name: string): number => ratio(turns, name, 'next', (one) => one.perSecond);
+    `${Math.round(middle(turns, name, (turn) => turn.perSecond))}/s, ${middle(turns, name, (turn) => turn.cpu).toFixed(2)} ms`;
+  const times = (name: string): number => ratio(turns, name, 'next', (turn) => turn.perSecond);
   return [
     { what: 'page as Next makes it', figure: figure('next'), peer: 'itself' },
     goal('page, again', figure('again'), 'a Next page', times('again'), '>=', 5),

@@ -57,11 +57,11 @@ export async function run(
   milliseconds: number,
 ): Promise<Rounds> {
   const turns = new Map<string, BenchTurn[]>(contenders.map(({ name }) => [name, []]));
-  for (const one of contenders) await turn(one, milliseconds / 2);
+  for (const contender of contenders) await turn(contender, milliseconds / 2);
   for (let round = 0; round < rounds; round += 1) {
     // The other way round every second time: whoever comes after a heavy one finds the machine as warm.
-    for (const one of round % 2 === 0 ? contenders : contenders.toReversed())
-      turns.get(one.name)?.push(await turn(one, milliseconds));
+    for (const contender of round % 2 === 0 ? contenders : contenders.toReversed())
+      turns.get(contender.name)?.push(await turn(contender, milliseconds));
   }
   return turns;
 }
@@ -72,4 +72,4 @@ export const middle = (rounds: Rounds, name: string, of: (turn: BenchTurn) => nu
 
 /** The median over rounds of one contender's figure in parts of another's. */
 export const ratio = (rounds: Rounds, name: string, to: string, of: (turn: BenchTurn) => number): number =>
-  median((rounds.get(name) ?? []).map((one, i) => of(one) / of((rounds.get(to) ?? [])[i] ?? one)));
+  median((rounds.get(name) ?? []).map((turn, i) => of(turn) / of((rounds.get(to) ?? [])[i] ?? turn)));

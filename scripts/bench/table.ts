@@ -54,11 +54,11 @@ export function print(
     console.log(JSON.stringify({ rows, rounds, node: process.version, findings }, null, 1));
     return;
   }
-  const cells = findings.map((one) => [
-    one.what,
-    one.figure,
-    one.ratio === undefined ? (one.peer ?? '') : `${round(one.ratio)} x ${one.peer ?? ''}`,
-    [verdict(one), one.note].filter(Boolean).join('; '),
+  const cells = findings.map((finding) => [
+    finding.what,
+    finding.figure,
+    finding.ratio === undefined ? (finding.peer ?? '') : `${round(finding.ratio)} x ${finding.peer ?? ''}`,
+    [verdict(finding), finding.note].filter(Boolean).join('; '),
   ]);
   const heads = ['what', 'figure (CPU a request)', 'ratio', 'goal'];
   const widths = heads.map((head, i) => Math.max(head.length, ...cells.map((row) => (row[i] ?? '').length)));

@@ -191,7 +191,7 @@ function blocksOf(fill: number): Block[] {
 
 /** How many rows the questions' own indicators have, so that a size can be reached. */
 export const OWN_ROWS = blocksOf(0).reduce(
-  (sum, one) => sum + one.areas * Math.max(1, one.origins) * one.years * (one.monthly ? 12 : 1),
+  (sum, block) => sum + block.areas * Math.max(1, block.origins) * block.years * (block.monthly ? 12 : 1),
   0,
 );
 

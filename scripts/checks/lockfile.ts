@@ -53,7 +53,7 @@ export function checkLockfile(root: string): string[] {
   return [...checkLock(packages), ...differing.map((kind) => `package.json and the lock differ in ${kind}`)];
 }
 
-function sameWords(one: unknown, other: unknown): boolean {
+function sameWords(some: unknown, other: unknown): boolean {
   const words = (value: unknown) => JSON.stringify(Object.entries(value ?? {}).sort());
-  return words(one) === words(other);
+  return words(some) === words(other);
 }

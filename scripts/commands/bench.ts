@@ -3,16 +3,16 @@
 
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { openServer, placeOf, type BenchDatabase } from '../bench/database.ts';
 import { measureData } from '../bench/data.ts';
 import { filesOf, measureCsv } from '../bench/csv.ts';
 import { measureEmbed, measureGrowth, measureTouched } from '../bench/faces.ts';
 import { host, type Host } from '../bench/host.ts';
-import { main as measureIngest } from '../bench/ingest.ts';
+import { measureIngest } from '../bench/ingest.ts';
 import { measurePages, measureScript, measureStart } from '../bench/pages.ts';
 import { print, type Finding } from '../bench/table.ts';
 import { bundleServer } from '../build/bundle.ts';
+import { defineCommand, type CommandLine } from '../terminal/command.ts';
 import { UserError } from '../terminal/user-error.ts';
 import { showProgress, type Progress } from '../terminal/progress.ts';
 import { hashBuildInputs, isFresh } from '../build/stale.ts';
@@ -35,37 +35,34 @@ const ELSEWHERE: readonly Finding[] = [
   { what: 'validated ingest', figure: 'not measured', note: 'npm run bench -- ingest measures it' },
 ];
 
-interface Asked {
+const options = {
+  rows: { type: 'string' },
+  rounds: { type: 'string' },
+  million: { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
+} as const;
+
+interface BenchWish {
   readonly rows: number;
   readonly rounds: number;
   readonly million: boolean;
   readonly json: boolean;
 }
 
-function read(argv: string[]): Asked {
-  const { values } = parseArgs({
-    args: argv,
-    options: {
-      rows: { type: 'string', default: '1e6' },
-      rounds: { type: 'string', default: '5' },
-      million: { type: 'boolean', default: false },
-      json: { type: 'boolean', default: false },
-    },
-  });
-  if (!SIZES.includes(values.rows)) throw new UserError(`--rows is one of ${SIZES.join(', ')}.`);
-  const rounds = Number(values.rounds);
+function read({ values }: CommandLine<typeof options>): BenchWish {
+  const { rows: size = '1e6', rounds: count = '5' } = values;
+  if (!SIZES.includes(size)) throw new UserError(`--rows is one of ${SIZES.join(', ')}.`);
+  const rounds = Number(count);
   if (!Number.isInteger(rounds) || rounds < 1) throw new UserError('--rounds is a whole number from 1.');
-  return { rows: Number(values.rows), rounds, million: values.million, json: values.json };
+  return { rows: Number(size), rounds, million: values.million, json: values.json };
 }
 
-/** `npm run bench`. */
-export async function main(argv: string[], stop: AbortSignal): Promise<number> {
-  if (argv.includes('--help')) {
-    console.log(USAGE);
-    return 0;
-  }
-  if (argv[0] === 'ingest') return measureIngest(argv.slice(1), stop);
-  const { rows, rounds, million, json } = read(argv);
+async function run(line: CommandLine<typeof options>, stop: AbortSignal): Promise<number> {
+  const [what, ...more] = line.positionals;
+  if (more.length > 0 || (what !== undefined && what !== 'ingest'))
+    throw new UserError(`Give ingest or nothing.\n\n${USAGE}`);
+  if (what === 'ingest') return measureIngest(line.values, stop);
+  const { rows, rounds, million, json } = read(line);
   const root = process.cwd();
   const progress = showProgress(json ? process.stderr : process.stdout);
   const server = await progress.step(
@@ -127,6 +124,8 @@ async function measure({ root, small, place, rounds, million, progress }: Bench)
       findings.push({ what: 'pages, script, start', figure: 'not measured', note: 'npm run build first' });
     return [...findings, ...ELSEWHERE];
   } finally {
-    await Promise.all(hosts.map((one) => one.close()));
+    await Promise.all(hosts.map((host) => host.close()));
   }
 }
+
+export const main = defineCommand({ name: 'bench', usage: USAGE, options, positionals: true, run });

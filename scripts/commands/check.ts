@@ -5,8 +5,13 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { runNode } from '../server/child-process.ts';
+import { parseFiles } from '../checks/code.ts';
+import { checkExportedNames } from '../checks/exported-names.ts';
+import { checkFolderSize } from '../checks/folder-size.ts';
+import { checkFunctionLength } from '../checks/function-length.ts';
 import { checkLockfile } from '../checks/lockfile.ts';
 import { checkFiles } from '../checks/names.ts';
+import { checkParameterNames } from '../checks/parameters.ts';
 import { formatDuration } from '../terminal/progress.ts';
 
 interface Finding {
@@ -31,6 +36,19 @@ function ourFiles(root: string): string[] {
     maxBuffer: 64 * 1024 * 1024,
   });
   return listed.split('\0').filter((file) => file && existsSync(join(root, file)));
+}
+
+/** What our own checks find in the files and in their code. */
+function checkNamesAndLengths(root: string): string[] {
+  const files = ourFiles(root);
+  const sources = parseFiles(root, files);
+  return [
+    ...checkFiles(root, files),
+    ...checkFolderSize(files),
+    ...checkExportedNames(sources),
+    ...sources.flatMap(checkParameterNames),
+    ...sources.flatMap(checkFunctionLength),
+  ];
 }
 
 function checks(root: string, stop: AbortSignal): Record<string, Check> {
@@ -65,7 +83,7 @@ function checks(root: string, stop: AbortSignal): Record<string, Check> {
     ),
     'dead code': tool('knip/bin/knip.js', '--no-progress'),
     lockfile: own(() => checkLockfile(root)),
-    'names and lengths': own(() => checkFiles(root, ourFiles(root))),
+    'names and lengths': own(() => checkNamesAndLengths(root)),
   };
 }
 

@@ -1,14 +1,19 @@
 // `npm run diff -- 1.0.0 1.1.0`: what changed between two committed releases, counted and listed. It needs no
 // database: both states follow from the committed files.
 
-import { parseArgs } from 'node:util';
-import { readReleases } from '#sources/releases/committed.ts';
+import { readReleases, type CommittedRelease } from '#sources/releases/committed.ts';
 import { rowOfLine } from '#sources/releases/lines.ts';
 import { changesOf, linesInForce, type Change } from '#sources/releases/merge.ts';
 import { goneFrom } from '#sources/releases/next.ts';
 import type { CanonicalRow } from '#stats/model/canonical-row.ts';
 import { formatPeriod, type Basis } from '#stats/time/period.ts';
-import { NO_REVISION, REVISION_KINDS, type RevisionCounts } from '#stats/model/revision.ts';
+import {
+  NO_REVISION,
+  REVISION_KINDS,
+  type RevisionCounts,
+  type RevisionKind,
+} from '#stats/model/revision.ts';
+import { defineCommand, type CommandLine } from '../terminal/command.ts';
 import { UserError } from '../terminal/user-error.ts';
 
 const USAGE = `npm run diff -- FROM TO [--indicator ID] [--all] [--json]
@@ -35,7 +40,9 @@ const named = (row: CanonicalRow): string =>
   [
     row.indicator,
     row.area,
-    ...[row.counterpart, row.breakdown, row.definition].filter((one) => !['_Z', '_T', 'main'].includes(one)),
+    ...[row.counterpart, row.breakdown, row.definition].filter(
+      (code) => !['_Z', '_T', 'main'].includes(code),
+    ),
     formatPeriod({ basis: row.basis as Basis, start: day(row.period_start), end: day(row.period_end) }),
   ].join(' ');
 
@@ -74,23 +81,24 @@ function objectOf(change: Change): object {
 const words = (counts: RevisionCounts): string =>
   REVISION_KINDS.map((kind) => `${counts[kind]} ${kind}`).join(', ');
 
-export async function main(argv: string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: argv,
-    allowPositionals: true,
-    options: {
-      indicator: { type: 'string' },
-      all: { type: 'boolean', default: false },
-      json: { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
-    },
-  });
-  if (values.help) {
-    console.log(USAGE);
-    return 0;
-  }
+const options = {
+  indicator: { type: 'string' },
+  all: { type: 'boolean', default: false },
+  json: { type: 'boolean', default: false },
+} as const;
+
+type Line = CommandLine<typeof options>;
+
+interface DiffWish {
+  /** The releases up to the earlier one, and up to the later one. */
+  readonly from: readonly CommittedRelease[];
+  readonly to: readonly CommittedRelease[];
+  readonly indicator: string | undefined;
+}
+
+function read({ values, positionals }: Line): DiffWish {
   const releases = readReleases(process.cwd());
-  const versions = releases.map((one) => one.version);
+  const versions = releases.map((release) => release.version);
   const [from = '', to = versions.at(-1) ?? '', ...more] = positionals;
   if (more.length > 0 || from === '') throw new UserError(`Give two releases.\n\n${USAGE}`);
   const [a, b] = [versions.indexOf(from), versions.indexOf(to)];
@@ -100,36 +108,52 @@ export async function main(argv: string[]): Promise<number> {
   ] as const)
     if (at < 0) throw new UserError(`There is no release ${version}; there are ${versions.join(', ')}.`);
   if (a > b) throw new UserError(`${from} is later than ${to}: name the earlier one first.`);
-  const { indicator: only } = values;
-  const known = releases.flatMap(({ catalogue }) => catalogue.indicators.map((one) => one.id));
-  if (only !== undefined && !known.includes(only))
-    throw new UserError(`--indicator ${only}: there is no such indicator.`);
+  const { indicator } = values;
+  const ids = releases.flatMap(({ catalogue }) => catalogue.indicators.map(({ id }) => id));
+  if (indicator !== undefined && !ids.includes(indicator))
+    throw new UserError(`--indicator ${indicator}: there is no such indicator.`);
+  return { from: releases.slice(0, a + 1), to: releases.slice(0, b + 1), indicator };
+}
+
+type Counts = Record<RevisionKind, number>;
+
+interface Differences {
+  readonly counts: Counts;
+  readonly byIndicator: ReadonlyMap<string, Counts>;
+  /** The first changes of each kind, as lines of text or of JSON. */
+  readonly lists: Readonly<Record<RevisionKind, string[]>>;
+}
+
+async function differencesOf(
+  { from, to, indicator: only }: DiffWish,
+  { all, json }: Line['values'],
+): Promise<Differences> {
   const counts = { ...NO_REVISION };
-  const byIndicator = new Map<string, Record<keyof RevisionCounts, number>>();
-  const lists: Record<keyof RevisionCounts, string[]> = {
-    added: [],
-    removed: [],
-    revised: [],
-    confirmed: [],
-  };
-  const changes = changesOf(linesInForce(releases.slice(0, a + 1)), linesInForce(releases.slice(0, b + 1)));
-  for await (const some of changes) {
-    for (const change of some) {
+  const byIndicator = new Map<string, Counts>();
+  const lists: Record<RevisionKind, string[]> = { added: [], removed: [], revised: [], confirmed: [] };
+  for await (const changes of changesOf(linesInForce(from), linesInForce(to))) {
+    for (const change of changes) {
       const id = ('is' in change ? change.is : change.was).split(',', 1)[0] ?? '';
       if (only !== undefined && id !== only) continue;
       const own = byIndicator.get(id) ?? { ...NO_REVISION };
       byIndicator.set(id, own);
       counts[change.kind]++;
       own[change.kind]++;
-      const most = values.all || values.json ? Infinity : change.kind === 'added' ? 0 : SHOWN;
+      const most = all || json ? Infinity : change.kind === 'added' ? 0 : SHOWN;
       const list = lists[change.kind];
-      if (list.length < most) list.push(values.json ? JSON.stringify(objectOf(change)) : lineOf(change));
+      if (list.length < most) list.push(json ? JSON.stringify(objectOf(change)) : lineOf(change));
     }
   }
-  const was = releases[a]?.catalogue;
-  const is = releases[b]?.catalogue;
-  const gone = was && is ? goneFrom(was, is) : [];
-  if (values.json) {
+  return { counts, byIndicator, lists };
+}
+
+async function run(line: Line): Promise<number> {
+  const wish = read(line);
+  const { counts, byIndicator, lists } = await differencesOf(wish, line.values);
+  const [was, is] = [wish.from.at(-1), wish.to.at(-1)];
+  const [from, to] = [was?.version, is?.version];
+  const gone = was && is ? goneFrom(was.catalogue, is.catalogue) : [];
+  if (line.values.json) {
     const head = { from, to, counts, byIndicator: Object.fromEntries(byIndicator), gone };
     const rows = REVISION_KINDS.flatMap((kind) => lists[kind]).map((text) => `\n${text}`);
     console.log(
@@ -141,9 +165,11 @@ export async function main(argv: string[]): Promise<number> {
   for (const [id, own] of byIndicator) console.log(`  ${id}: ${words(own)}`);
   if (gone.length > 0) console.log(`No longer in the catalogue: ${gone.join(', ')}`);
   for (const kind of ['removed', 'revised', 'confirmed', 'added'] as const) {
-    for (const line of lists[kind]) console.log(line);
+    for (const text of lists[kind]) console.log(text);
     const left = counts[kind] - lists[kind].length;
-    if (left > 0 && !values.all) console.log(`... and ${left} more ${kind}; --all lists them`);
+    if (left > 0 && !line.values.all) console.log(`... and ${left} more ${kind}; --all lists them`);
   }
   return 0;
 }
+
+export const main = defineCommand({ name: 'diff', usage: USAGE, options, positionals: true, run });

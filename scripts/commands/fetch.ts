@@ -3,16 +3,16 @@
 
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { parseArgs } from 'node:util';
 import { readAreaTable } from '#sources/aliases/areas.ts';
 import { wallClock } from '#sources/fetch/clock.ts';
 import { FetchFault } from '#sources/fetch/fault.ts';
 import { fetchEdition, type Errand } from '#sources/fetch/fetch.ts';
-import { listPublishers, PUBLISHERS } from '#sources/fetch/publishers.ts';
-import { tellOn } from '#sources/fetch/telling.ts';
+import { listPublishers, PUBLISHERS } from '#sources/fetch/publishers/publishers.ts';
+import { tellOn } from '#sources/fetch/report.ts';
 import { areaCodes, baseOf, pageRowsOf, yearOfWish } from '#sources/fetch/wish.ts';
-import { suggest } from '#sources/nearest.ts';
-import { UserError, messageOf } from '../terminal/user-error.ts';
+import { suggest } from '#sources/validation/nearest.ts';
+import { defineCommand, type CommandLine } from '../terminal/command.ts';
+import { UserError } from '../terminal/user-error.ts';
 import { fromHere } from '../terminal/cwd-path.ts';
 
 const MB = 1024 * 1024;
@@ -45,18 +45,7 @@ const options = {
   timeout: { type: 'string' },
   pause: { type: 'string' },
   resume: { type: 'boolean', default: false },
-  help: { type: 'boolean', default: false },
 } as const;
-
-function parsed(argv: string[]) {
-  try {
-    return parseArgs({ args: argv, allowPositionals: true, options });
-  } catch (error) {
-    // Node explains itself in several lines; the first says it.
-    const first = messageOf(error).split(/\n|\. /)[0] ?? '';
-    throw new UserError(`${first}; npm run fetch -- --help lists the options.`);
-  }
-}
 
 function secondsOf(text: string | undefined, option: string, otherwise: number): number {
   if (text === undefined) return otherwise * 1000;
@@ -69,21 +58,18 @@ function version(): string {
   return version;
 }
 
-/** What was asked on the command line, or nothing where only a list or help was wanted. */
-function errandOf(argv: string[], stop: AbortSignal): Omit<Errand, 'tell'> | null {
-  const { values, positionals } = parsed(argv);
+type Line = CommandLine<typeof options>;
+
+/** What was asked on the command line, or nothing where only a list was wanted. */
+function errandOf({ values, positionals }: Line, stop: AbortSignal): Omit<Errand, 'tell'> | null {
   const [id, what, ...more] = positionals;
-  if (values.help) {
-    console.log(USAGE);
-    return null;
-  }
   if (id === undefined) {
     console.log([...listPublishers(), '', 'npm run fetch -- --help shows every option.'].join('\n'));
     return null;
   }
-  const publisher = PUBLISHERS.find((one) => one.id === id);
+  const publisher = PUBLISHERS.find((publisher) => publisher.id === id);
   if (!publisher) {
-    const ids = PUBLISHERS.map((one) => one.id);
+    const ids = PUBLISHERS.map((publisher) => publisher.id);
     throw new UserError(
       `there is no publisher "${id}"; ${suggest(id, ids, `take one of ${ids.join(', ')}`)}`,
     );
@@ -125,10 +111,10 @@ const shown = (path: string): string => {
   return near.startsWith('..') ? path : near;
 };
 
-export async function main(argv: string[], stop: AbortSignal): Promise<number> {
+async function run(line: Line, stop: AbortSignal): Promise<number> {
   let tell: ReturnType<typeof tellOn> | null = null;
   try {
-    const errand = errandOf(argv, stop);
+    const errand = errandOf(line, stop);
     if (errand === null) return 0;
     tell = tellOn(process.stderr, errand.question.name, () => performance.now());
     const { file, sidecar, unchanged } = await fetchEdition({ ...errand, tell });
@@ -158,3 +144,5 @@ export async function main(argv: string[], stop: AbortSignal): Promise<number> {
     throw error instanceof FetchFault ? new UserError(error.message) : error;
   }
 }
+
+export const main = defineCommand({ name: 'fetch', usage: USAGE, options, positionals: true, run });

@@ -4,8 +4,8 @@
 
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { findRecipe, recipeIds } from '#sources/recipe/schema/source.ts';
+import { defineCommand, type CommandLine } from '../terminal/command.ts';
 import { UserError } from '../terminal/user-error.ts';
 import { fromHere } from '../terminal/cwd-path.ts';
 import { dayOf } from '../ingest/day.ts';
@@ -49,15 +49,9 @@ const options = {
   out: { type: 'string' },
   rejects: { type: 'string' },
   samples: { type: 'string' },
-  help: { type: 'boolean', default: false },
 } as const;
 
-export async function main(argv: string[], stop: AbortSignal): Promise<number> {
-  const { values, positionals } = parseArgs({ args: argv, allowPositionals: true, options });
-  if (values.help) {
-    console.log(USAGE);
-    return 0;
-  }
+async function run({ values, positionals }: CommandLine<typeof options>, stop: AbortSignal): Promise<number> {
   const root = process.cwd();
   const home = join(root, 'sources');
   const [named, ...more] = positionals;
@@ -104,3 +98,5 @@ export async function main(argv: string[], stop: AbortSignal): Promise<number> {
   const { found, missing } = findFiles(home, folder, values.source ?? known);
   return ingest({ ...wish, found, missing, told: 'short' });
 }
+
+export const main = defineCommand({ name: 'ingest', usage: USAGE, options, positionals: true, run });

@@ -2,14 +2,14 @@
 
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { parseArgs } from 'node:util';
 import { readAreaTable } from '#sources/aliases/areas.ts';
-import { readCatalogue } from '#sources/catalogue.ts';
+import { readCatalogue } from '#sources/metadata/catalogue.ts';
 import { draftRecipe } from '#sources/inspect/draft.ts';
 import { formatLook, lookAt } from '#sources/inspect/look.ts';
 import { parseRecipe } from '#sources/recipe/schema/recipe.ts';
 import { readByRecipe } from '#sources/recipe/run.ts';
-import { formatFault } from '#sources/recipe/fault.ts';
+import { formatFault } from '#sources/recipe/rows/fault.ts';
+import { defineCommand, type CommandLine } from '../terminal/command.ts';
 import { UserError, messageOf } from '../terminal/user-error.ts';
 import { fromHere } from '../terminal/cwd-path.ts';
 
@@ -21,21 +21,13 @@ column of areas, cells that are no numbers. Drafts a recipe and tries it.
   --out     where to write the draft (default: sources/ID/recipe.yaml)
   --force   writes over a recipe that is there`;
 
-export async function main(argv: string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: argv,
-    allowPositionals: true,
-    options: {
-      sheet: { type: 'string' },
-      out: { type: 'string' },
-      force: { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
-    },
-  });
-  if (values.help) {
-    console.log(USAGE);
-    return 0;
-  }
+const options = {
+  sheet: { type: 'string' },
+  out: { type: 'string' },
+  force: { type: 'boolean', default: false },
+} as const;
+
+async function run({ values, positionals }: CommandLine<typeof options>): Promise<number> {
   const [named, ...more] = positionals;
   if (named === undefined || more.length > 0) throw new UserError(`Give one file.\n\n${USAGE}`);
   const file = fromHere(named);
@@ -81,3 +73,5 @@ export async function main(argv: string[]): Promise<number> {
   for (const fault of faults.slice(0, 5)) console.log(`  ${formatFault(fault, recipe.file, sheet)}`);
   return 0;
 }
+
+export const main = defineCommand({ name: 'inspect', usage: USAGE, options, positionals: true, run });

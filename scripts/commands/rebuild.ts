@@ -4,14 +4,14 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { readAreaTable } from '#sources/aliases/areas.ts';
 import { makeAreas, readNameSources } from '#sources/aliases/make.ts';
-import { readCatalogue } from '#sources/catalogue.ts';
-import type { Draft } from '#sources/draft.ts';
+import { readCatalogue } from '#sources/metadata/catalogue.ts';
+import type { Draft } from '#sources/draft/draft.ts';
 import { formatReport, isClean } from '#sources/recipe/report.ts';
 import { findRecipe } from '#sources/recipe/schema/source.ts';
-import { readShipped, readStaying, type Shipped } from '#sources/ships.ts';
+import { readShipped, readStaying, type Shipped } from '#sources/metadata/ships.ts';
+import { defineCommand, type CommandLine } from '../terminal/command.ts';
 import { UserError } from '../terminal/user-error.ts';
 import { fromHere } from '../terminal/cwd-path.ts';
 import { findFile } from '../ingest/raw-files.ts';
@@ -28,37 +28,29 @@ table of names of areas with the files that sources/aliases/names.yaml lists.
   --write    writes the tables that differ
 The exit code is 1 when a file is missing, an expectation fails or a table differs.`;
 
-export async function main(argv: string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: argv,
-    allowPositionals: true,
-    options: {
-      source: { type: 'string', multiple: true },
-      write: { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
-    },
-  });
-  if (values.help) {
-    console.log(USAGE);
-    return 0;
-  }
+const options = {
+  source: { type: 'string', multiple: true },
+  write: { type: 'boolean', default: false },
+} as const;
+
+async function run({ values, positionals }: CommandLine<typeof options>): Promise<number> {
   const [named, ...more] = positionals;
   if (named === undefined || more.length > 0) throw new UserError(`Give one folder.\n\n${USAGE}`);
   const folder = fromHere(named);
   if (!existsSync(folder)) throw new UserError(`${named}: there is no such folder.`);
   const root = join(process.cwd(), 'sources');
   const shipped = readShipped(root, readCatalogue(root).areas);
-  const known = shipped.map((one) => one.source);
+  const known = shipped.map((table) => table.source);
   for (const id of values.source ?? []) {
     if (!known.includes(id)) throw new UserError(`--source ${id}: ships.yaml has ${known.join(', ')}.`);
   }
   return withDraft(process.cwd(), !values.write, async (draft) => {
     let failures = 0;
-    for (const one of shipped) {
-      if (values.source && !values.source.includes(one.source)) continue;
-      const said = await rebuild(root, draft, one, folder, values.write);
+    for (const table of shipped) {
+      if (values.source && !values.source.includes(table.source)) continue;
+      const said = await rebuild(root, draft, table, folder, values.write);
       if (!said.holds) failures += 1;
-      console.log(`${one.source}: ${said.text}`);
+      console.log(`${table.source}: ${said.text}`);
     }
     if (!values.source) {
       const said = remakeAreas(root, folder);
@@ -75,8 +67,8 @@ export async function main(argv: string[]): Promise<number> {
 function remakeAreas(root: string, folder: string): { holds: boolean; text: string } {
   const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
   const files = new Map<string, string>();
-  for (const { name, sha256 } of readNameSources(root).flatMap((one) => one.files)) {
-    const path = paths.find((one) => join('/', one).endsWith(join('/', name)));
+  for (const { name, sha256 } of readNameSources(root).flatMap((origin) => origin.files)) {
+    const path = paths.find((path) => join('/', path).endsWith(join('/', name)));
     if (path === undefined) return { holds: false, text: `${name} is not in the folder` };
     const bytes = readFileSync(join(folder, path));
     if (createHash('sha256').update(bytes).digest('hex') !== sha256) {
@@ -126,3 +118,5 @@ async function rebuild(
   const what = was === null ? 'there is no table yet' : 'differs from the committed table';
   return { holds: write, text: `${write ? 'written' : what}, ${size}${lacks.join('')}` };
 }
+
+export const main = defineCommand({ name: 'rebuild', usage: USAGE, options, positionals: true, run });

@@ -1,9 +1,9 @@
 // `npm run release -- --note "what is new" --note-es "qué hay de nuevo"`: writes the next committed release
 // from the sources. It needs no database: what is in force is read from the releases that are committed.
 
-import { parseArgs } from 'node:util';
-import { draftRelease, formatCounts } from '#sources/releases/draft-release.ts';
+import { draftRelease, formatCounts } from '#sources/draft/release.ts';
 import { readReleases } from '#sources/releases/committed.ts';
+import { defineCommand, type CommandLine } from '../terminal/command.ts';
 import { UserError } from '../terminal/user-error.ts';
 import { dayOf } from '../ingest/day.ts';
 import { withDraft } from '../database/sources-lock.ts';
@@ -19,22 +19,15 @@ Compiles the sources, compares them with the last release, and writes the next o
 The number follows from what changes: major when something goes, minor when something comes or is revised by
 its source, patch when we correct ourselves. Where nothing changed, no release is made.`;
 
-export async function main(argv: string[]): Promise<number> {
-  const { values } = parseArgs({
-    args: argv,
-    options: {
-      note: { type: 'string' },
-      'note-es': { type: 'string' },
-      date: { type: 'string' },
-      correction: { type: 'boolean', default: false },
-      'dry-run': { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
-    },
-  });
-  if (values.help) {
-    console.log(USAGE);
-    return 0;
-  }
+const options = {
+  note: { type: 'string' },
+  'note-es': { type: 'string' },
+  date: { type: 'string' },
+  correction: { type: 'boolean', default: false },
+  'dry-run': { type: 'boolean', default: false },
+} as const;
+
+async function run({ values }: CommandLine<typeof options>): Promise<number> {
   const root = process.cwd();
   const date = dayOf('--date', values.date);
   return withDraft(root, values['dry-run'], async (draft) => {
@@ -55,3 +48,5 @@ export async function main(argv: string[]): Promise<number> {
     return 0;
   });
 }
+
+export const main = defineCommand({ name: 'release', usage: USAGE, options, run });

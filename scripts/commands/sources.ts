@@ -3,9 +3,9 @@
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
-import { readCard } from '#sources/card.ts';
+import { readCard } from '#sources/metadata/card.ts';
 import { readRecipe } from '#sources/recipe/schema/recipe.ts';
+import { defineCommand } from '../terminal/command.ts';
 
 const USAGE = `npm run sources [-- --help]
 
@@ -19,12 +19,7 @@ function stateOf(dir: string): string {
   return `loaded, ${rows} rows`;
 }
 
-export function main(argv: string[]): number {
-  const { values } = parseArgs({ args: argv, options: { help: { type: 'boolean', default: false } } });
-  if (values.help) {
-    console.log(USAGE);
-    return 0;
-  }
+function run(): number {
   const root = 'sources';
   const rows = readdirSync(root, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && existsSync(join(root, entry.name, 'card.yaml')))
@@ -40,3 +35,5 @@ export function main(argv: string[]): number {
   for (const row of rows) console.log(row.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join('  '));
   return 0;
 }
+
+export const main = defineCommand({ name: 'sources', usage: USAGE, options: {}, run });

@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { runNode } from '../server/child-process.ts';
 import { messageOf } from '../terminal/user-error.ts';
-import { formatTestCounts } from '../terminal/test-counts.ts';
+import { explainSkipped, formatTestCounts, type TestResult } from '../terminal/test-counts.ts';
 import { showProgress } from '../terminal/progress.ts';
 import { openTestServer } from '../database/test-server.ts';
 
@@ -13,7 +13,7 @@ interface VitestReport {
   numFailedTests: number;
   numPendingTests: number;
   numTodoTests: number;
-  testResults: { status: string; assertionResults: unknown[] }[];
+  testResults: { name: string; status: string; assertionResults: TestResult[] }[];
 }
 
 /** `npm test`. */
@@ -67,6 +67,8 @@ function printCounts(file: string): void {
         skipped: report.numPendingTests + report.numTodoTests,
       }),
     );
+    for (const line of explainSkipped(report.testResults.flatMap((file) => file.assertionResults)))
+      console.log(`  ${line}`);
   } catch {
     // Vitest ended before it had anything to count, and has said why.
   }

@@ -2,12 +2,12 @@
 // been revised since. It needs no database and no network: the committed releases say what was published.
 
 import { existsSync, readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { readReleases, committedRows, type CommittedRelease } from '#sources/releases/committed.ts';
 import { linesInForce } from '#sources/releases/merge.ts';
 import { readDownload, type Download } from '#sources/releases/download.ts';
 import { alteredIn, keyOfTold, type VerifyReport } from '#sources/releases/verify.ts';
 import { rowKey, type CanonicalRow } from '#stats/model/canonical-row.ts';
+import { defineCommand, type CommandLine } from '../terminal/command.ts';
 import { UserError } from '../terminal/user-error.ts';
 import { fromHere } from '../terminal/cwd-path.ts';
 
@@ -32,78 +32,97 @@ async function rowsAfter(
 }
 
 function only(values: readonly string[], what: string): string {
-  const [one, ...more] = [...new Set(values)];
-  if (one === undefined) throw new UserError('The file holds no row: there is nothing to verify.');
+  const [value, ...more] = [...new Set(values)];
+  if (value === undefined) throw new UserError('The file holds no row: there is nothing to verify.');
   if (more.length > 0)
     throw new UserError(
-      `The rows name several ${what}s (${[one, ...more].join(', ')}): rows of several files were put together.`,
+      `The rows name several ${what}s (${[value, ...more].join(', ')}): rows of several files were put together.`,
     );
-  return one;
+  return value;
 }
 
-export async function main(argv: string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: argv,
-    allowPositionals: true,
-    options: { help: { type: 'boolean', default: false } },
-  });
-  if (values.help) {
-    console.log(USAGE);
-    return 0;
-  }
+const options = {} as const;
+
+/** Reads the one file that is named. @throws UserError */
+function read({ positionals }: CommandLine<typeof options>): Download {
   const [named, ...more] = positionals;
   if (named === undefined || more.length > 0) throw new UserError(`Give one file.\n\n${USAGE}`);
   if (!existsSync(fromHere(named))) throw new UserError(`${named}: there is no such file.`);
-  let download: Download;
   try {
-    download = readDownload(readFileSync(fromHere(named), 'utf8'));
+    return readDownload(readFileSync(fromHere(named), 'utf8'));
   } catch (error) {
     throw new UserError(`${named}: ${error instanceof Error ? error.message : String(error)}`);
   }
-  const { rows } = download;
-  const [version, id] = [
-    only(
-      rows.map((one) => one.release),
-      'release',
-    ),
-    only(
-      rows.map((one) => one.indicator),
-      'indicator',
-    ),
-  ];
+}
+
+/** The committed releases up to the one that a file says, all of them, and the indicator there. @throws UserError */
+function findPublished(rows: Download['rows']) {
+  const version = only(
+    rows.map((row) => row.release),
+    'release',
+  );
+  const id = only(
+    rows.map((row) => row.indicator),
+    'indicator',
+  );
   const releases = readReleases(process.cwd());
-  const at = releases.findIndex((one) => one.version === version);
-  if (at < 0) {
+  const at = releases.findIndex((release) => release.version === version);
+  const release = releases[at];
+  if (!release) {
     throw new UserError(
-      `The file says release ${version}, which this checkout does not have; it has ${releases.map((one) => one.version).join(', ')}.`,
+      `The file says release ${version}, which this checkout does not have; it has ${releases.map((known) => known.version).join(', ')}.`,
     );
   }
-  const indicator = releases[at]?.catalogue.indicators.find((one) => one.id === id);
+  const indicator = release.catalogue.indicators.find((known) => known.id === id);
   if (!indicator) throw new UserError(`Release ${version} has no indicator ${id}.`);
-  const published = await rowsAfter(releases.slice(0, at + 1), id);
-  const now = await rowsAfter(releases, id);
-  const checked = rows.filter((one) => one.computed === '' && one.transform === '');
-  console.log(`release     ${version} of ${releases[at]?.date ?? ''}, indicator ${id}`);
-  console.log(
-    `address     ${download.address ?? `part of /data/${version}/${id}.csv: ${checked.length} of its ${published.size} published rows`}`,
-  );
+  return { release, indicator, releases, upTo: releases.slice(0, at + 1) };
+}
+
+type RowsByKey = ReadonlyMap<string, CanonicalRow>;
+
+/** What differs from the release that a file says, and what has been revised since, a line each. */
+function compareRows(
+  checked: readonly VerifyReport[],
+  { version, signed }: { readonly version: string; readonly signed: boolean },
+  published: RowsByKey,
+  now: RowsByKey,
+): { altered: string[]; revised: string[] } {
   const altered: string[] = [];
   const revised: string[] = [];
-  for (const row of checked) tell(row, altered, revised);
-  function tell(row: VerifyReport, wrong: string[], later: string[]): void {
+  for (const row of checked) {
     const key = keyOfTold(row);
-    const said = key === null ? undefined : published.get(key);
+    const original = key === null ? undefined : published.get(key);
     const name = `line ${row.line}: ${row.area} ${row.period} (${row.source})`;
-    if (!said) return void wrong.push(`${name}: release ${version} has no such row`);
-    for (const { column, found, expected } of alteredIn(row, said, indicator!.signed))
-      wrong.push(`${name}: ${column} is ${found || 'empty'} and was published as ${expected || 'empty'}`);
+    if (!original) {
+      altered.push(`${name}: release ${version} has no such row`);
+      continue;
+    }
+    for (const { column, found, expected } of alteredIn(row, original, signed))
+      altered.push(`${name}: ${column} is ${found || 'empty'} and was published as ${expected || 'empty'}`);
     const newest = now.get(key ?? '');
-    if (!newest) later.push(`${name}: is no longer there`);
+    if (!newest) revised.push(`${name}: is no longer there`);
     else
-      for (const { column, found, expected } of alteredIn(row, newest, indicator!.signed, 'figure'))
-        if (!wrong.some((one) => one.startsWith(`${name}: ${column} `)))
-          later.push(`${name}: ${column} ${found || 'empty'} is ${expected || 'empty'} now`);
+      for (const { column, found, expected } of alteredIn(row, newest, signed, 'figure'))
+        if (!altered.some((finding) => finding.startsWith(`${name}: ${column} `)))
+          revised.push(`${name}: ${column} ${found || 'empty'} is ${expected || 'empty'} now`);
   }
+  return { altered, revised };
+}
+
+async function run(line: CommandLine<typeof options>): Promise<number> {
+  const download = read(line);
+  const { rows } = download;
+  const { release, indicator, releases, upTo } = findPublished(rows);
+  const { version } = release;
+  const published = await rowsAfter(upTo, indicator.id);
+  const now = await rowsAfter(releases, indicator.id);
+  const checked = rows.filter((row) => row.computed === '' && row.transform === '');
+  console.log(`release     ${version} of ${release.date}, indicator ${indicator.id}`);
+  console.log(
+    `address     ${download.address ?? `part of /data/${version}/${indicator.id}.csv: ${checked.length} of its ${published.size} published rows`}`,
+  );
+  const { signed } = indicator;
+  const { altered, revised } = compareRows(checked, { version, signed }, published, now);
   console.log(
     `altered     ${altered.length === 0 ? `nothing: ${checked.length} rows are as they were published` : `${altered.length} cells`}`,
   );
@@ -123,3 +142,5 @@ export async function main(argv: string[]): Promise<number> {
   for (const line of revised.slice(0, MOST)) console.log(`  ${line}`);
   return altered.length === 0 ? 0 : 1;
 }
+
+export const main = defineCommand({ name: 'verify', usage: USAGE, options, positionals: true, run });

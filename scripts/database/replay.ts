@@ -1,5 +1,5 @@
 import { publishAll, type Publication } from '#db/publish/publish.ts';
-import { finishDraft } from '#sources/draft.ts';
+import { finishDraft } from '#sources/draft/draft.ts';
 import { readReleases, type CommittedRelease } from '#sources/releases/committed.ts';
 import { ifNobodyChanges } from './sources-lock.ts';
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { Draft } from '#sources/draft.ts';
+import { Draft } from '#sources/draft/draft.ts';
 import { UserError } from '../terminal/user-error.ts';
 import { readLock, tryLock } from '../lock.mjs';
 

@@ -3,7 +3,7 @@
 import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { readAreaTable } from '#sources/aliases/areas.ts';
-import { readCatalogue } from '#sources/catalogue.ts';
+import { readCatalogue } from '#sources/metadata/catalogue.ts';
 import { draftCard } from '#sources/recipe/draft-card.ts';
 import { isClean } from '#sources/recipe/report.ts';
 import type { RecipeSource } from '#sources/recipe/schema/source.ts';

@@ -3,13 +3,13 @@
 import { basename, join } from 'node:path';
 import { publishAll } from '#db/publish/publish.ts';
 import { readAreaTable } from '#sources/aliases/areas.ts';
-import { readCatalogue } from '#sources/catalogue.ts';
-import type { Draft } from '#sources/draft.ts';
-import { placeSource, type Loaded, type Loading } from '#sources/load.ts';
+import { readCatalogue } from '#sources/metadata/catalogue.ts';
+import type { Draft } from '#sources/draft/draft.ts';
+import { placeSource, type Loaded, type Loading } from '#sources/draft/load.ts';
 import { isClean } from '#sources/recipe/report.ts';
 import { readReleases } from '#sources/releases/committed.ts';
-import { draftRelease, formatCounts, type DraftedRelease } from '#sources/releases/draft-release.ts';
-import { readShipped } from '#sources/ships.ts';
+import { draftRelease, formatCounts, type DraftedRelease } from '#sources/draft/release.ts';
+import { readShipped } from '#sources/metadata/ships.ts';
 import type { Text } from '#stats/language.ts';
 import { UserError } from '../terminal/user-error.ts';
 import { openDatabase } from '../database/database.ts';
@@ -49,7 +49,7 @@ export async function ingest(wish: IngestWish): Promise<number> {
   for (const { source, file } of known)
     console.log(`${source.recipe.source}: ${basename(file)} is loaded already, nothing to read.`);
   for (const line of wish.missing) console.log(`skipped     ${line}`);
-  const fresh = wish.found.filter((one) => !known.has(one));
+  const fresh = wish.found.filter((file) => !known.has(file));
   if (fresh.length === 0) {
     console.log('Nothing changed: no release is made.');
     return 0;
@@ -59,7 +59,7 @@ export async function ingest(wish: IngestWish): Promise<number> {
 
 async function knownAmong({ root, found, whole }: IngestWish): Promise<ReadonlySet<FoundFile>> {
   const known = new Set<FoundFile>();
-  for (const one of found) if (await isKnown(root, one, whole)) known.add(one);
+  for (const file of found) if (await isKnown(root, file, whole)) known.add(file);
   return known;
 }
 
@@ -143,12 +143,12 @@ async function readAll(wish: IngestWish, draft: Draft): Promise<Readings | null>
   const readings: { loading: Loading; loaded: Loaded }[] = [];
   const lacking: string[] = [];
   let refused = 0;
-  for (const one of wish.found) {
-    const { recipe } = one.source;
-    if (wish.vintage !== undefined) assertNewEdition(one, wish.vintage);
+  for (const file of wish.found) {
+    const { recipe } = file.source;
+    if (wish.vintage !== undefined) assertNewEdition(file, wish.vintage);
     const keeps = wish.whole ? undefined : shipped.find(({ source }) => source === recipe.source)?.keeps;
     const since = performance.now();
-    const { loading, loaded } = await readFile(one, {
+    const { loading, loaded } = await readFile(file, {
       draft,
       table,
       // What an earlier file of this run added to it is there.

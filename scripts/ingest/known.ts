@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hashFile } from '#sources/formats/open.ts';
-import type { Loading } from '#sources/load.ts';
+import type { Loading } from '#sources/draft/load.ts';
 import type { RecipeSource } from '#sources/recipe/schema/source.ts';
 import { readReleases } from '#sources/releases/committed.ts';
 import { hashContents } from '../build/stale.ts';

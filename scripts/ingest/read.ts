@@ -2,12 +2,12 @@
 
 import { basename } from 'node:path';
 import type { AreaTable } from '#sources/aliases/areas.ts';
-import type { Draft } from '#sources/draft.ts';
-import { loadSource, type Loaded, type Loading } from '#sources/load.ts';
-import { formatFault } from '#sources/recipe/fault.ts';
+import type { Draft } from '#sources/draft/draft.ts';
+import { loadSource, type Loaded, type Loading } from '#sources/draft/load.ts';
+import { formatFault } from '#sources/recipe/rows/fault.ts';
 import { formatReport, isClean, type RecipeReport } from '#sources/recipe/report.ts';
 import { hashFile } from '#sources/formats/open.ts';
-import type { Shipped } from '#sources/ships.ts';
+import type { Shipped } from '#sources/metadata/ships.ts';
 import type { Catalogue } from '#stats/model/catalogue.ts';
 import { showMeter } from '../terminal/progress-meter.ts';
 import type { FoundFile } from './raw-files.ts';

@@ -1,6 +1,6 @@
 import { quoteAlways } from '#stats/csv.ts';
 import { createWriteStream } from 'node:fs';
-import type { RecipeFault } from '#sources/recipe/fault.ts';
+import type { RecipeFault } from '#sources/recipe/rows/fault.ts';
 
 /** Writes refused cells as they come. */
 export interface Rejects {

@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
-import { readYaml, slug, nonEmptyText, url } from '../yaml.ts';
+import { readYaml, slug, nonEmptyText, url } from '../validation/yaml.ts';
 
 const file = z.strictObject({
   /** Its name, with as much of its path as tells it from others. */

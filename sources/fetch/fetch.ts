@@ -3,12 +3,12 @@
  * pages, one at a time ({@link fetchPages}), each kept as it came; then one file with its sidecar
  * ({@link settle}), which a recipe reads like any other.
  */
-import type { Web } from './answer.ts';
+import type { Web } from './response.ts';
 import type { Clock } from './clock.ts';
 import { FetchFault } from './fault.ts';
-import { KeptPages } from './kept.ts';
+import { KeptPages } from './page-store.ts';
 import { fetchPages, type ReportedTotal } from './paging.ts';
-import { placeFor } from './place.ts';
+import { placeFor } from './download-target.ts';
 import type { PublisherRequest } from './publisher.ts';
 import { settle, type SettledFile } from './settle.ts';
 

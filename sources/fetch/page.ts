@@ -3,7 +3,7 @@
  * Only here is decided what may pass (429, 5xx, an answer cut short) and what stays.
  */
 import { createHash } from 'node:crypto';
-import type { PublisherResponse } from './answer.ts';
+import type { PublisherResponse } from './response.ts';
 import type { Clock } from './clock.ts';
 import { FetchFault, oneLine } from './fault.ts';
 import type { PageRead, PublisherRequest } from './publisher.ts';

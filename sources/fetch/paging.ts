@@ -4,10 +4,10 @@
  * announced; and at the end the first page is asked for again, because rows that came in meanwhile move
  * others across the border of a page.
  */
-import { ask, type Web } from './answer.ts';
+import { askPublisher, type Web } from './response.ts';
 import type { Clock } from './clock.ts';
 import { FetchFault } from './fault.ts';
-import type { KeptPages } from './kept.ts';
+import type { KeptPages } from './page-store.ts';
 import { pageOf, readPage, type Page } from './page.ts';
 import { withPatience, type TellWait } from './patience.ts';
 import type { PublisherRequest } from './publisher.ts';
@@ -60,6 +60,42 @@ function checkFits(first: Page, page: Page): void {
   }
 }
 
+/** What has come so far, held to be whole: no page twice, and not more than a recipe reads. */
+class PageTally {
+  rows = 0;
+  anyKept = false;
+  private bytes = 0;
+  private readonly seen = new Map<string, number>();
+
+  constructor(private readonly fetching: Fetching) {}
+
+  /** Counts a page and keeps it. @throws FetchFault */
+  take({ page, wasKept }: { page: Page; wasKept: boolean }, of: number): void {
+    const { question, kept, clock, tell, mostBytes } = this.fetching;
+    const same = this.seen.get(page.fingerprint);
+    if (same !== undefined) {
+      throw new FetchFault(
+        `page ${page.number} is page ${same} again`,
+        'a cache between you and the publisher may ignore the number of the page; try from another network',
+        { spoils: true },
+      );
+    }
+    this.seen.set(page.fingerprint, page.number);
+    this.rows += page.rows.length;
+    this.bytes += page.bytes.length;
+    this.anyKept ||= wasKept;
+    if (this.bytes > mostBytes) {
+      throw new FetchFault(
+        `the whole is larger than ${Number((mostBytes / MB).toFixed(1))} MB, more than a recipe reads of JSON`,
+        'narrow the areas or the years',
+        { spoils: true },
+      );
+    }
+    if (!wasKept) kept.keep(page.number, question.address(page.number), clock.now(), page.bytes);
+    tell.page(page.number, of, this.rows, this.bytes, wasKept);
+  }
+}
+
 /** Fetches what is not kept yet. @throws FetchFault; the reason of `web.stop` when interrupted */
 export async function fetchPages(fetching: Fetching): Promise<Whole> {
   const { question, kept, web, clock, tell } = fetching;
@@ -68,7 +104,7 @@ export async function fetchPages(fetching: Fetching): Promise<Whole> {
     if (asked++ > 0) await clock.pause(fetching.pauseMs, web.stop);
     const address = question.address(number);
     return withPatience(
-      async () => pageOf(question, number, await ask(address, web), clock),
+      async () => pageOf(question, number, await askPublisher(address, web), clock),
       clock,
       tell.wait,
       web.stop,
@@ -80,32 +116,7 @@ export async function fetchPages(fetching: Fetching): Promise<Whole> {
     return { page: await request(number), wasKept: false };
   };
 
-  const seen = new Map<string, number>();
-  let [rows, bytes, anyKept] = [0, 0, false];
-  const take = ({ page, wasKept }: { page: Page; wasKept: boolean }, of: number): void => {
-    const same = seen.get(page.fingerprint);
-    if (same !== undefined) {
-      throw new FetchFault(
-        `page ${page.number} is page ${same} again`,
-        'a cache between you and the publisher may ignore the number of the page; try from another network',
-        { spoils: true },
-      );
-    }
-    seen.set(page.fingerprint, page.number);
-    rows += page.rows.length;
-    bytes += page.bytes.length;
-    anyKept ||= wasKept;
-    if (bytes > fetching.mostBytes) {
-      throw new FetchFault(
-        `the whole is larger than ${Number((fetching.mostBytes / MB).toFixed(1))} MB, more than a recipe reads of JSON`,
-        'narrow the areas or the years',
-        { spoils: true },
-      );
-    }
-    if (!wasKept) kept.keep(page.number, question.address(page.number), clock.now(), page.bytes);
-    tell.page(page.number, of, rows, bytes, wasKept);
-  };
-
+  const tally = new PageTally(fetching);
   const start = await get(1);
   const first = start.page;
   if (first.rows.length === 0) {
@@ -113,24 +124,24 @@ export async function fetchPages(fetching: Fetching): Promise<Whole> {
       spoils: true,
     });
   }
-  take(start, Math.max(1, first.pages));
+  tally.take(start, Math.max(1, first.pages));
   for (let number = 2; number <= first.pages; number++) {
     const next = await get(number);
     checkFits(first, next.page);
-    take(next, first.pages);
+    tally.take(next, first.pages);
   }
-  if (first.total !== null && first.total !== rows) {
+  if (first.total !== null && first.total !== tally.rows) {
     throw new FetchFault(
-      `${question.publisher} announces ${first.total} rows and sent ${rows}`,
+      `${question.publisher} announces ${first.total} rows and sent ${tally.rows}`,
       'run the same command again; if it stays so, tell the publisher',
       { spoils: true },
     );
   }
-  if (first.pages > 1 || anyKept) {
+  if (first.pages > 1 || tally.anyKept) {
     const again = await request(1);
     if (again.fingerprint !== first.fingerprint || says(again) !== says(first)) {
       throw changed('page 1 is another at the end than at the beginning');
     }
   }
-  return { pages: Math.max(1, first.pages), rows, vintage: first.vintage };
+  return { pages: Math.max(1, first.pages), rows: tally.rows, vintage: first.vintage };
 }

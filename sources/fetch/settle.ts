@@ -19,9 +19,9 @@ import { basename, dirname, join } from 'node:path';
 import { hashFile } from '../formats/open.ts';
 import { FetchFault } from './fault.ts';
 import { joinPages } from './join-pages.ts';
-import { writeWhole, type KeptPages } from './kept.ts';
+import { writeWhole, type KeptPages } from './page-store.ts';
 import type { Whole } from './paging.ts';
-import { pagesOf, sidecarOf, type DownloadTarget } from './place.ts';
+import { pagesOf, sidecarOf, type DownloadTarget } from './download-target.ts';
 import type { PublisherRequest } from './publisher.ts';
 
 /** An edition in the making: what the card of the source will say under `edition`, and how we know. */

@@ -38,7 +38,7 @@ function areaForm(texts: readonly string[], table: AreaTable, marks: readonly st
     const known = names.filter((text) => table.knows(bare(text, marks), form)).length;
     return { form, share: names.length === 0 ? 0 : known / names.length };
   });
-  return shares.reduce((best, one) => (one.share > best.share ? one : best));
+  return shares.reduce((best, look) => (look.share > best.share ? look : best));
 }
 
 export function lookAtColumn(

@@ -53,10 +53,12 @@ const numberLines = (numbers: NumberLook): string[] => [
 function tokenLines({ notes, numbers, odd, yearColumns, columns, table }: Look, parts: Parts): string[] {
   const lines: string[] = [];
   const values = yearColumns.length > 0 ? yearColumns : parts.values;
-  const hidden = notes.filter((note) => note.lessThan !== null && odd.some((one) => one.text === note.mark));
+  const hidden = notes.filter(
+    (note) => note.lessThan !== null && odd.some((text) => text.text === note.mark),
+  );
   const marks = notes.filter((note) => !hidden.includes(note) && MARK.test(note.mark));
   const tokens = odd
-    .map((one) => one.text)
+    .map((text) => text.text)
     .filter((text) => !hidden.some((note) => note.mark === text) && !/\d/.test(text));
   const hasEmpty = values.some((c) => c.empty > 0);
   if (hidden.length + tokens.length > 0 || hasEmpty) {

@@ -147,12 +147,12 @@ export function lookAtNumbers(
         a.way - b.way,
     );
   const way = best[0]?.way ?? 0;
-  const valuesIn = (cell: Cell, one: number): number | null => cell.values[one] ?? null;
+  const valuesIn = (cell: Cell, at: number): number | null => cell.values[at] ?? null;
   // Of those that read every cell alike, the simplest.
-  const alike = best.filter((one) =>
-    telling.every((cell) => valuesIn(cell, one.way) === valuesIn(cell, way)),
+  const alike = best.filter((reading) =>
+    telling.every((cell) => valuesIn(cell, reading.way) === valuesIn(cell, way)),
   );
-  const chosen = Math.min(...alike.map((one) => one.way));
+  const chosen = Math.min(...alike.map((reading) => reading.way));
   const others = best.flatMap((rival) =>
     telling.flatMap((cell) => {
       const [here, there] = [valuesIn(cell, chosen), valuesIn(cell, rival.way)];

@@ -46,6 +46,55 @@ function clashesOf(keys: readonly (readonly string[])[], rows: number): number {
   return rows - seen.size;
 }
 
+/** The columns that must be added to the keys so that each row has a name of its own, the most telling first. */
+function findBreakdowns(
+  look: Look,
+  columns: {
+    readonly keys: readonly ColumnLook[];
+    readonly candidates: readonly ColumnLook[];
+    readonly fillDown: readonly ColumnLook[];
+  },
+): { breakdowns: readonly ColumnLook[]; clashes: number } {
+  const rows = look.table.body.length;
+  const keyed = (column: ColumnLook): string[] => textsOf(look, column, columns.fillDown.includes(column));
+  const keys = columns.keys.map(keyed);
+  const breakdowns: ColumnLook[] = [];
+  let clashes = clashesOf(keys, rows);
+  while (clashes > 0) {
+    const tried = columns.candidates
+      .filter((c) => !breakdowns.includes(c))
+      .map((column) => ({ column, left: clashesOf([...keys, keyed(column)], rows) }))
+      .sort((a, b) => a.left - b.left || Number(isCode(b.column)) - Number(isCode(a.column)));
+    const [best] = tried;
+    if (!best || best.left >= clashes) break;
+    breakdowns.push(best.column);
+    keys.push(keyed(best.column));
+    clashes = best.left;
+  }
+  return { breakdowns, clashes };
+}
+
+/** The columns that say the period: a year, a year and a month, or a first and a last day. */
+function findPeriod(
+  rest: readonly ColumnLook[],
+  hasYearColumns: boolean,
+): Pick<Parts, 'year' | 'month' | 'end'> {
+  // A column of periods that are not all bare years: months, days, spans.
+  const whole = rest.filter((c) => c.periods === c.filled && c.empty === 0);
+  const printed = hasYearColumns ? [] : whole.filter((c) => c.years < c.filled);
+  const start = printed.find((c) => START.test(c.name)) ?? null;
+  const end = start && (printed.find((c) => c !== start && END.test(c.name)) ?? null);
+  const year = hasYearColumns
+    ? null
+    : ((end && start) ??
+      rest.find((c) => c.years > c.filled * 0.8 && YEAR.test(c.name)) ??
+      printed.find((c) => YEAR.test(c.name)) ??
+      rest.find((c) => c.years > c.filled * 0.8) ??
+      null);
+  const month = year === null || end !== null ? null : (rest.find((c) => c.months > c.filled * 0.6) ?? null);
+  return { year, month, end };
+}
+
 export function findParts(look: Look): Parts {
   const { columns, yearColumns, table } = look;
   const rest = columns.filter((c) => !yearColumns.includes(c) && c.filled > 0);
@@ -64,20 +113,7 @@ export function findParts(look: Look): Parts {
         b.areas.share - a.areas.share,
     );
   const area = areas.find((c) => c.areas.form === 'alpha-3' && c.areas.share > 0.7) ?? areas[0] ?? null;
-  // A column of periods that are not all bare years: months, days, spans.
-  const whole = rest.filter((c) => c.periods === c.filled && c.empty === 0);
-  const printed = yearColumns.length > 0 ? [] : whole.filter((c) => c.years < c.filled);
-  const start = printed.find((c) => START.test(c.name)) ?? null;
-  const end = start && (printed.find((c) => c !== start && END.test(c.name)) ?? null);
-  const year =
-    yearColumns.length > 0
-      ? null
-      : ((end && start) ??
-        rest.find((c) => c.years > c.filled * 0.8 && YEAR.test(c.name)) ??
-        printed.find((c) => YEAR.test(c.name)) ??
-        rest.find((c) => c.years > c.filled * 0.8) ??
-        null);
-  const month = year === null || end !== null ? null : (rest.find((c) => c.months > c.filled * 0.6) ?? null);
+  const { year, month, end } = findPeriod(rest, yearColumns.length > 0);
   const taken = new Set<ColumnLook | null>([area, year, month, end]);
   const named =
     rest.find((c) => !taken.has(c) && WHICH.test(c.name) && c.distinct >= 2 && c.distinct <= 12) ?? null;
@@ -94,21 +130,11 @@ export function findParts(look: Look): Parts {
       c.distinct <= 200 &&
       (c.empty === 0 || fillDown.includes(c)),
   );
-  const keyed = (column: ColumnLook): string[] => textsOf(look, column, fillDown.includes(column));
-  const keys = [area, year, month, end, named].filter((c) => c !== null).map(keyed);
-  const breakdowns: ColumnLook[] = [];
-  let clashes = clashesOf(keys, table.body.length);
-  while (clashes > 0) {
-    const tried = texts
-      .filter((c) => !breakdowns.includes(c))
-      .map((column) => ({ column, left: clashesOf([...keys, keyed(column)], table.body.length) }))
-      .sort((a, b) => a.left - b.left || Number(isCode(b.column)) - Number(isCode(a.column)));
-    const [best] = tried;
-    if (!best || best.left >= clashes) break;
-    breakdowns.push(best.column);
-    keys.push(keyed(best.column));
-    clashes = best.left;
-  }
+  const { breakdowns, clashes } = findBreakdowns(look, {
+    keys: [area, year, month, end, named].filter((c) => c !== null),
+    candidates: texts,
+    fillDown,
+  });
   const counterpart = breakdowns.find((c) => c.areas.share > 0.8 && c.distinct > 3) ?? null;
   return {
     area,

@@ -6,8 +6,8 @@ import { quote } from '#stats/csv.ts';
 import { plainNumber, significant } from '#stats/number.ts';
 import type { Observation } from '#stats/model/observation.ts';
 import { formatPeriod } from '#stats/time/period.ts';
-import { CELL_COLUMNS, type Cells } from '../cells.ts';
-import { compareObservations } from '../compile.ts';
+import { CELL_COLUMNS, type Cells } from '../table/cells.ts';
+import { compareObservations } from '../compile/compile.ts';
 
 const number = (value: number | null | undefined): string => (value == null ? '' : plainNumber(value));
 

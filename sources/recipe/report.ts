@@ -3,7 +3,7 @@ import type { Observation } from '#stats/model/observation.ts';
 import { formatPeriod } from '#stats/time/period.ts';
 import { formatNumber, plainNumber } from '#stats/number.ts';
 import type { Check } from './expect/expect.ts';
-import { formatFault, type RecipeFault } from './fault.ts';
+import { formatFault, type RecipeFault } from './rows/fault.ts';
 
 export interface RecipeReport {
   readonly source: string;
@@ -43,8 +43,8 @@ function sampleLine(o: Observation): string {
   return `${o.indicator} ${axes.filter(Boolean).join(' ')} ${formatPeriod(o.period)}: ${words} (${o.locator ?? ''})`;
 }
 
-const count = (n: number, one: string, many = `${one}s`): string =>
-  `${formatNumber(n, 'en')} ${n === 1 ? one : many}`;
+const count = (n: number, singular: string, many = `${singular}s`): string =>
+  `${formatNumber(n, 'en')} ${n === 1 ? singular : many}`;
 
 /** The report as lines for a terminal or a log. */
 export function formatReport(report: RecipeReport): string[] {

@@ -13,7 +13,8 @@ import { hashFile, openFile, type Opened } from '../formats/open.ts';
 import { cellReader } from './values/cell.ts';
 import { Duplicates } from './rows/duplicates.ts';
 import { Expecting } from './expect/expect.ts';
-import type { RecipeFault } from './fault.ts';
+import { FaultLog } from './fault-log.ts';
+import type { RecipeFault } from './rows/fault.ts';
 import { figureFrom } from './values/figure.ts';
 import { Filters } from './rows/filters.ts';
 import { Groups } from './rows/group.ts';
@@ -56,7 +57,6 @@ const saidBefore = (value: string, first: number): Omit<RecipeFault, 'line' | 'a
 const isFormula = (cell: string): boolean => cell.charCodeAt(0) === 61;
 
 const EARLIER = 'earlier snapshots';
-const MOST_FAULTS_KEPT = 100;
 
 /** What is made ready once the header is known. */
 function prepare(run: RecipeRun, columns: HeaderColumns, layout: Layout, sheet: string | null) {
@@ -74,6 +74,8 @@ function prepare(run: RecipeRun, columns: HeaderColumns, layout: Layout, sheet: 
   if (columns.problems.length > 0) throw new SyntaxError(columns.problems.join('\n'));
   return prepared;
 }
+
+type Prepared = ReturnType<typeof prepare>;
 
 /** Rows of an opened file, batch by batch, with the layout that reads them. */
 async function* rowsOf(
@@ -96,6 +98,122 @@ async function lastSnapshots(run: RecipeRun): Promise<Snapshots | null> {
   return found?.snapshots ?? null;
 }
 
+function checkHash(run: RecipeRun, hash: string): void {
+  if (run.sha256 === null || run.sha256 === hash) return;
+  throw new UnreadableFile(
+    `the file's SHA-256 is ${hash}, and the card says ${run.sha256}`,
+    'if the publisher has a new edition, say so with --edition YYYY-MM-DD; else get the file again',
+  );
+}
+
+/** A run under way: what it has counted, and what it must remember to find rows that contradict one another. */
+class Reading {
+  readonly expecting: Expecting;
+  readonly duplicates = new Duplicates();
+  readonly sample: Observation[] = [];
+  rows = 0;
+  absent = 0;
+  prepared: Prepared | null = null;
+  /** Where the recipe takes the last of several snapshots: which rows those are. */
+  snapshots: Snapshots | null = null;
+  private readonly groups: Groups | null;
+  private readonly countAbsent = (): void => void this.absent++;
+
+  constructor(
+    private readonly recipe: Recipe,
+    private readonly log: FaultLog,
+  ) {
+    this.expecting = new Expecting(recipe.expect);
+    this.groups = recipe.group ? new Groups() : null;
+  }
+
+  /** The observations of some rows; those that are added up with others come at the end. */
+  read(rows: readonly SourceRow[], prepared: Prepared, say: SayCell): Observation[] {
+    this.prepared = prepared;
+    const made: Observation[] = [];
+    for (const row of rows) {
+      this.rows++;
+      if (!this.isKept(row, prepared, say)) continue;
+      for (const figure of prepared.figures) {
+        const o = figure(row, say, this.countAbsent);
+        if (o && this.isNew(o, row.line)) made.push(o);
+      }
+    }
+    return made;
+  }
+
+  private isKept(row: SourceRow, { filters, totals }: Prepared, say: SayCell): boolean {
+    const formula = row.cells.findIndex(isFormula);
+    if (formula >= 0) {
+      const rule = 'begins with =, which spreadsheets run as a formula';
+      say(row, formula, { rule, advice: 'put the value in its place' });
+      return false;
+    }
+    for (const total of totals) total.see(row);
+    if (!filters.pass(row)) return false;
+    if (!this.snapshots || this.snapshots.isLast(row)) return true;
+    filters.count(EARLIER);
+    return false;
+  }
+
+  /** Whether an observation stands alone and was not said before. */
+  private isNew(o: Observation, line: number): boolean {
+    if (this.groups) {
+      if (!this.groups.add(keyOf(o), o, line)) {
+        const rule = 'is hedged otherwise than the rows it is added to';
+        this.log.refuseWhole({ value: nameOf(o), rule, advice: 'split them by a breakdown' }, line);
+      }
+      return false;
+    }
+    const first = this.duplicates.firstLine(o, line);
+    if (first === null) this.count(o);
+    else this.log.refuseWhole(saidBefore(nameOf(o), first), line);
+    return first === null;
+  }
+
+  private count(o: Observation): void {
+    this.expecting.see(o);
+    if (this.sample.length < 5) this.sample.push(o);
+  }
+
+  /** What is known only after the last row. @throws UnreadableFile where there was no header */
+  finish(): Observation[] | null {
+    if (!this.prepared)
+      throw new UnreadableFile(
+        'the file ends before its header does',
+        'get the whole file again, or correct header in the recipe',
+      );
+    this.duplicates.finish((line, first) => this.log.refuseWhole(saidBefore('', first), line));
+    if (!this.groups) return null;
+    const sums = this.groups.observations(this.recipe.file);
+    for (const o of sums) this.count(o);
+    return sums;
+  }
+
+  report(): Omit<RecipeReport, 'hash' | 'bytes'> {
+    const { recipe, log, expecting, prepared } = this;
+    const dropped = prepared?.filters.dropped ?? new Map<string, number>();
+    const isReadable = prepared !== null && log.count === 0;
+    return {
+      source: recipe.source,
+      file: recipe.file,
+      sheet: log.sheet,
+      rows: this.rows,
+      observations: expecting.observations,
+      dropped,
+      absent: this.absent,
+      gaps: expecting.gaps,
+      ...expecting.coverage,
+      checks: isReadable
+        ? [...expecting.finish(this.rows, dropped), ...prepared.totals.map((total) => total.finish())]
+        : [],
+      sample: this.sample,
+      faults: log.faults,
+      faultCount: log.count,
+    };
+  }
+}
+
 /**
  * Reads a file by its recipe. Faults of cells do not end the run, so that a person sees them all; a file
  * that cannot be read on does.
@@ -104,142 +222,30 @@ export async function* readByRecipe(
   run: RecipeRun,
 ): AsyncGenerator<readonly Observation[], RecipeReport, undefined> {
   const { recipe, path } = run;
-  const faults: RecipeFault[] = [];
-  let faultCount = 0;
-  let sheet: string | null = null;
-  const refuse = (fault: RecipeFault): void => {
-    faultCount++;
-    if (faults.length < MOST_FAULTS_KEPT) faults.push(fault);
-    run.onFault?.(fault, sheet);
-  };
-  const expecting = new Expecting(recipe.expect);
-  const duplicates = new Duplicates();
-  const groups = recipe.group ? new Groups() : null;
-  const sample: Observation[] = [];
-  let [rowCount, absent] = [0, 0];
-  let prepared: ReturnType<typeof prepare> | null = null;
-  let snapshots: Snapshots | null = null;
+  const log = new FaultLog(run.onFault);
   const bytes = (await stat(path)).size;
   const hash = await hashFile(path);
-  const countAbsent = (): void => void absent++;
-  const keep = (o: Observation): void => {
-    expecting.see(o);
-    if (sample.length < 5) sample.push(o);
-  };
-  const whole = (about: Omit<RecipeFault, 'line' | 'at' | 'column'>, line: number | null = null): void =>
-    refuse({ line, at: null, column: null, ...about });
-
+  const reading = new Reading(recipe, log);
   try {
-    if (run.sha256 !== null && run.sha256 !== hash) {
-      throw new UnreadableFile(
-        `the file's SHA-256 is ${hash}, and the card says ${run.sha256}`,
-        'if the publisher has a new edition, say so with --edition YYYY-MM-DD; else get the file again',
-      );
-    }
-    snapshots = await lastSnapshots(run);
+    checkHash(run, hash);
+    reading.snapshots = await lastSnapshots(run);
     const opened = await openFile(path, recipe.format, (done) => run.onProgress?.(done, bytes));
-    sheet = opened.sheet;
-    const layout = new Layout(recipe, opened.merges, refuse);
+    log.sheet = opened.sheet;
+    const layout = new Layout(recipe, opened.merges, log.refuse);
+    const say = log.sayCell(layout);
+    let prepared: Prepared | null = null;
     for await (const rows of rowsOf(opened, layout)) {
       if (!layout.columns) continue;
-      prepared ??= prepare(run, layout.columns, layout, sheet);
-      const { filters, figures, totals } = prepared;
-      const say: SayCell = (row, at, { rule, advice }) =>
-        refuse({
-          line: row.line,
-          at: layout.placeInFile(row, at),
-          column: layout.nameInFile(row, at),
-          value: row.cells[at] ?? '',
-          rule,
-          advice,
-        });
-      const made: Observation[] = [];
-      for (const row of rows) {
-        rowCount++;
-        const formula = row.cells.findIndex(isFormula);
-        if (formula >= 0) {
-          say(row, formula, {
-            rule: 'begins with =, which spreadsheets run as a formula',
-            advice: 'put the value in its place',
-          });
-          continue;
-        }
-        for (const total of totals) total.see(row);
-        if (!filters.pass(row)) continue;
-        if (snapshots && !snapshots.isLast(row)) {
-          filters.count(EARLIER);
-          continue;
-        }
-        for (const figure of figures) {
-          const o = figure(row, say, countAbsent);
-          if (!o) continue;
-          if (groups) {
-            if (groups.add(keyOf(o), o, row.line)) continue;
-            whole(
-              {
-                value: nameOf(o),
-                rule: 'is hedged otherwise than the rows it is added to',
-                advice: 'split them by a breakdown',
-              },
-              row.line,
-            );
-            continue;
-          }
-          const first = duplicates.firstLine(o, row.line);
-          if (first === null) {
-            made.push(o);
-            keep(o);
-            continue;
-          }
-          whole(saidBefore(nameOf(o), first), row.line);
-        }
-      }
+      prepared ??= prepare(run, layout.columns, layout, opened.sheet);
+      const made = reading.read(rows, prepared, say);
       if (made.length > 0) yield made;
     }
-    if (!prepared)
-      throw new UnreadableFile(
-        'the file ends before its header does',
-        'get the whole file again, or correct header in the recipe',
-      );
-    duplicates.finish((line, first) => whole(saidBefore('', first), line));
-    if (groups) {
-      const sums = groups.observations(recipe.file);
-      sums.forEach(keep);
-      yield sums;
-    }
+    const sums = reading.finish();
+    if (sums) yield sums;
   } catch (error) {
-    if (error instanceof UnreadableFile) {
-      const { rule, advice, place } = error;
-      sheet = place.sheet ?? sheet;
-      whole({ value: place.value ?? '', rule, advice }, place.line ?? null);
-    } else if (error instanceof SyntaxError) {
-      whole({ value: '', rule: error.message, advice: 'correct the recipe' });
-    } else throw error;
+    log.end(error);
   } finally {
-    duplicates.drop();
+    reading.duplicates.drop();
   }
-  const readable = prepared !== null && faultCount === 0;
-  const checks = readable
-    ? [
-        ...expecting.finish(rowCount, prepared?.filters.dropped ?? new Map()),
-        ...(prepared?.totals.map((total) => total.finish()) ?? []),
-      ]
-    : [];
-  return {
-    source: recipe.source,
-    file: recipe.file,
-    sheet,
-    hash,
-    bytes,
-    rows: rowCount,
-    observations: expecting.observations,
-    dropped: prepared?.filters.dropped ?? new Map(),
-    absent,
-    gaps: expecting.gaps,
-    ...expecting.coverage,
-    checks,
-    sample,
-    faults,
-    faultCount,
-  };
+  return { ...reading.report(), hash, bytes };
 }

@@ -149,7 +149,7 @@ export async function* changesOf(
     } else if (inFirst) changes.push({ kind: 'removed', was: a.line });
     else changes.push({ kind: 'added', is: b.line });
     const reading = [inFirst ? a.next() : undefined, inSecond ? b.next() : undefined];
-    for (const one of reading) if (one) await one;
+    for (const task of reading) if (task) await task;
     if (changes.length < BATCH) continue;
     yield changes;
     changes = [];

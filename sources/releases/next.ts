@@ -12,15 +12,17 @@ export const isEmpty = ({ added, removed, revised, confirmed }: RevisionCounts):
 
 /** Every code of a catalogue that an address or a reader's program may name. */
 const codesOf = ({ indicators, areas, dimensions, sources }: Catalogue): string[] => [
-  ...indicators.flatMap((one) => [
-    `indicator ${one.id}`,
-    ...one.definitions.map((definition) => `definition ${definition.code} of ${one.id}`),
-    ...one.bases.map((basis) => `basis ${basis} of ${one.id}`),
-    ...one.sources.map((source) => `source ${source} of ${one.id}`),
+  ...indicators.flatMap((indicator) => [
+    `indicator ${indicator.id}`,
+    ...indicator.definitions.map((definition) => `definition ${definition.code} of ${indicator.id}`),
+    ...indicator.bases.map((basis) => `basis ${basis} of ${indicator.id}`),
+    ...indicator.sources.map((source) => `source ${source} of ${indicator.id}`),
   ]),
-  ...areas.map((one) => `area ${one.code}`),
-  ...dimensions.flatMap((one) => one.codes.map(({ code }) => `breakdown ${one.id}=${code}`)),
-  ...sources.map((one) => `source ${one.id}`),
+  ...areas.map((area) => `area ${area.code}`),
+  ...dimensions.flatMap((dimension) =>
+    dimension.codes.map(({ code }) => `breakdown ${dimension.id}=${code}`),
+  ),
+  ...sources.map((source) => `source ${source.id}`),
 ];
 
 /** What was in a catalogue and is no more: an address that names it no longer answers. */

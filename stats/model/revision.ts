@@ -26,6 +26,12 @@ export interface RevisedFigure {
   readonly edition: string;
 }
 
+/** Whether two statements are one figure: the same qualifier and the same numbers, or no statement in either. */
+export const sameFigure = (a: Stated | null, b: Stated | null): boolean =>
+  a === null || b === null
+    ? a === b
+    : a.qualifier === b.qualifier && a.value === b.value && a.low === b.low && a.high === b.high;
+
 /** A row that changed. */
 export interface Revision extends SeriesKey {
   readonly kind: RevisionKind;

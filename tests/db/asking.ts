@@ -15,7 +15,7 @@ export async function asker(sql: Sql, version: string): Promise<{ ask: Ask; inde
   const index = await readReleaseIndex(sql, version);
   if (!index) throw new Error(`there is no release ${version}`);
   const ask: Ask = async (id, search = '') => {
-    const indicator = index.catalogue.indicators.find((one) => one.id === id);
+    const indicator = index.catalogue.indicators.find((indicator) => indicator.id === id);
     if (!indicator) throw new Error(`there is no indicator ${id}`);
     const query = parseQuery(parseParameters(search), indicator, index.catalogue);
     return (await answerQuery(sql, index, query)).cells;

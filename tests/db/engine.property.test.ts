@@ -10,7 +10,7 @@ import type { Cell } from '#stats/model/observation.ts';
 import { testDatabase } from '../setup/database.ts';
 import { byKey, publisher } from './publishing.ts';
 import { leavesOutTooMuch, query, rates } from './questions.ts';
-import { referenceCells } from './reference.ts';
+import { referenceAnswer } from './reference.ts';
 import { world } from './world.ts';
 import type { Query } from '#stats/model/query.ts';
 
@@ -77,7 +77,7 @@ async function compareWorlds(runs: { numRuns: number; seed?: number }): Promise<
           for (const one of [what, ...groupedAs(cell)]) seen.set(one, (seen.get(one) ?? 0) + 1);
         }
         // Thousands of cells are equal: how two differ is worked out only where they do.
-        const [is, should] = [byKey(cells), byKey(referenceCells(one, asked))];
+        const [is, should] = [byKey(cells), byKey(referenceAnswer(one, asked))];
         if (!isDeepStrictEqual(is, should)) expect({ asked, cells: is }).toEqual({ asked, cells: should });
       }
     }),

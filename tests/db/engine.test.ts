@@ -12,7 +12,7 @@ const { sql, url } = await testDatabase();
 const { ask, index } = await asker(sql, '1.0.0');
 const lines = async (indicator: string, search?: string): Promise<string[]> =>
   (await ask(indicator, search)).map(line);
-const one = async (indicator: string, search: string): Promise<Cell> => {
+const onlyCell = async (indicator: string, search: string): Promise<Cell> => {
   const cells = await ask(indicator, search);
   expect(cells.map(line)).toHaveLength(1);
   return cells[0] as Cell;
@@ -20,7 +20,7 @@ const one = async (indicator: string, search: string): Promise<Cell> => {
 
 describe('the numbers that the rulings name', () => {
   test("the Northern Triangle's homicide rate in 2014 is 47.85, weighted by population, and its year is assumed", async () => {
-    const cell = await one('homicide-rate', 'group=northern-triangle&time=2014');
+    const cell = await onlyCell('homicide-rate', 'group=northern-triangle&time=2014');
     expect(cell).toMatchObject({
       computed: 'weighted-mean',
       coverage: { present: 3, expected: 3, weight: 1 },
@@ -32,7 +32,7 @@ describe('the numbers that the rulings name', () => {
   });
 
   test('510 of 13,847 asylum petitions is 3.68 percent, as its source published it', async () => {
-    const cell = await one('asylum-grant-share', 'origin=northern-triangle&basis=us-fiscal-year');
+    const cell = await onlyCell('asylum-grant-share', 'origin=northern-triangle&basis=us-fiscal-year');
     expect(cell).toMatchObject({
       computed: null,
       numerator: 510,
@@ -46,7 +46,7 @@ describe('the numbers that the rulings name', () => {
     ['of-decided-on-merits', 4452, 0.142],
     ['of-all-closed', 9826, 0.064],
   ])('633 asylum claims of the three countries, %s: of %i', async (definition, whole, share) => {
-    const cell = await one(
+    const cell = await onlyCell(
       'asylum-grant-share',
       `origin=northern-triangle&time=2014&definition=${definition}`,
     );
@@ -55,18 +55,18 @@ describe('the numbers that the rulings name', () => {
   });
 
   test('the population of a group is the sum of its members', async () => {
-    const cell = await one('population', 'group=northern-triangle&time=2014');
+    const cell = await onlyCell('population', 'group=northern-triangle&time=2014');
     const members = await ask('population', 'country=SLV~HND~GTM&time=2014');
     expect(cell.stated?.value).toBe(members.reduce((sum, member) => sum + (member.stated?.value ?? 0), 0));
   });
 
   test('the caravans of 9 November 2018 are about 8,000 to 9,000 people', async () => {
-    const cell = await one('caravan-size', 'by=area~origin&country=MEX&time=2018-11-09');
+    const cell = await onlyCell('caravan-size', 'by=area~origin&country=MEX&time=2018-11-09');
     expect(cell.stated).toEqual({ qualifier: 'about', value: null, low: 8000, high: 9000 });
   });
 
   test('3 of 32 states and 9 of the same 32 are 12 of 32', async () => {
-    const cell = await one('justice-reform-states', 'by=area');
+    const cell = await onlyCell('justice-reform-states', 'by=area');
     expect(cell).toMatchObject({ numerator: 12, denominator: 32, stated: { value: 0.375 } });
   });
 });
@@ -79,13 +79,13 @@ describe('what cannot be combined says why', () => {
   });
 
   test('a threshold below all members is honoured, and coverage by members and population is told', async () => {
-    const cell = await one('homicide-rate', 'group=central-america-7&time=2014&coverage=0.4');
+    const cell = await onlyCell('homicide-rate', 'group=central-america-7&time=2014&coverage=0.4');
     expect(cell.coverage).toMatchObject({ present: 3, expected: 7 });
     expect(cell.coverage?.weight).toBeCloseTo(0.67, 2);
     expect(cell.stated?.value).toBeCloseTo(47.85, 2);
-    expect((await one('homicide-rate', 'group=central-america-7&time=2014&coverage=0.43')).gap?.code).toBe(
-      'members-missing',
-    );
+    expect(
+      (await onlyCell('homicide-rate', 'group=central-america-7&time=2014&coverage=0.43')).gap?.code,
+    ).toBe('members-missing');
   });
 
   test.each([
@@ -179,12 +179,12 @@ describe('what an answer holds', () => {
   });
 
   test('the word of the source stands, and its ends with it', async () => {
-    const cell = await one('homicide-rate', 'country=CAN');
+    const cell = await onlyCell('homicide-rate', 'country=CAN');
     expect(cell).toMatchObject({
       stated: { qualifier: 'less-than', value: null, low: null, high: 2 },
       highInclusive: false,
     });
-    const nearly = await one('caravan-size', 'breakdown=caravan=all&country=MEX');
+    const nearly = await onlyCell('caravan-size', 'breakdown=caravan=all&country=MEX');
     expect(nearly.stated).toEqual({ qualifier: 'nearly', value: null, low: null, high: 10_000 });
   });
 

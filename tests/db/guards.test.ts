@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { openAt } from '#db/connect.ts';
-import { TABLE_OF } from '#db/publish/rows.ts';
+import { TABLE_OF } from '#db/schema/tables.ts';
 import { MEASURES } from '#stats/model/measure.ts';
 import { testDatabase } from '../setup/database.ts';
 import { DRAFT, DRAFT_ID, refusal } from './refusing.ts';
@@ -79,7 +79,7 @@ describe.each(tables)('the rows of %s', (table) => {
 
   test('of the draft may be mended and taken back; published ones closed, and opened again', async () => {
     const own = `where since_release = ${DRAFT_ID}`;
-    const one = `where ctid = (select min(ctid) from ${table} where since_release = 1)`;
+    const whereFirstRow = `where ctid = (select min(ctid) from ${table} where since_release = 1)`;
     expect(
       await refused([
         copy(table),
@@ -87,7 +87,7 @@ describe.each(tables)('the rows of %s', (table) => {
         `delete from ${table} ${own}`,
         `update ${table} set until_release = ${DRAFT_ID} where since_release = 1`,
         `update ${table} set until_release = ${OPEN} where until_release = ${DRAFT_ID}`,
-        `update ${table} set until_release = ${DRAFT_ID} ${one}`,
+        `update ${table} set until_release = ${DRAFT_ID} ${whereFirstRow}`,
       ]),
     ).toBe('accepted');
   });

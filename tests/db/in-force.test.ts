@@ -7,7 +7,7 @@ import { testDatabase } from '../setup/database.ts';
 const { sql } = await testDatabase({ empty: true });
 
 async function written(values: readonly number[]): Promise<string[]> {
-  const large = values.filter((one) => Number.isFinite(one) && Math.abs(one) >= 1e15).map(String);
+  const large = values.filter((value) => Number.isFinite(value) && Math.abs(value) >= 1e15).map(String);
   const rows = await sql.unsafe<{ text: string }[]>(
     `select ${numberText('v', large)} as text from unnest($1::float8[]) with ordinality as t(v, i) order by i`,
     [values as number[]],
@@ -57,7 +57,9 @@ test('property: for any number', async () => {
     fc.asyncProperty(
       fc.array(fc.double({ noNaN: true }), { minLength: 1, maxLength: 200 }),
       async (values) => {
-        expect(await written(values)).toEqual(values.map((one) => String(Object.is(one, -0) ? 0 : one)));
+        expect(await written(values)).toEqual(
+          values.map((value) => String(Object.is(value, -0) ? 0 : value)),
+        );
       },
     ),
     { numRuns: 100 },

@@ -18,7 +18,7 @@ export interface Asked {
 }
 
 function answerTo({ index, query, language }: Asked): Comparison {
-  const indicator = index.catalogue.indicators.find((one) => one.id === query.indicator);
+  const indicator = index.catalogue.indicators.find((indicator) => indicator.id === query.indicator);
   if (!indicator) throw new Error(`there is no ${query.indicator}`);
   const { release, catalogue } = index;
   const named = { dimensions: [], sources: [], editions: [], breaks: [], cells: [] };

@@ -17,13 +17,13 @@ await migrate({ report: () => undefined });
 const publish = publisher();
 
 /** What is on file, as far as it can be asked for without anything being combined. */
-const published: fc.Arbitrary<Query> = query.map((one) => ({
-  ...one,
+const published: fc.Arbitrary<Query> = query.map((query) => ({
+  ...query,
   group: [],
-  origin: one.origin.filter((code) => code !== 'group-one'),
+  origin: query.origin.filter((code) => code !== 'group-one'),
   by: ['area', 'origin', 'breakdown', 'source'],
-  basis: one.indicator.startsWith('synthetic-month') ? ['month'] : one.basis,
-  time: one.time.from.includes('/') ? { from: 'earliest', to: 'latest' } : one.time,
+  basis: query.indicator.startsWith('synthetic-month') ? ['month'] : query.basis,
+  time: query.time.from.includes('/') ? { from: 'earliest', to: 'latest' } : query.time,
 }));
 const whole = (indicator: string, basis: Query['basis']): Query => ({
   ...defaultQuery({ id: indicator, bases: basis }),
@@ -47,8 +47,8 @@ test(
       .array(published, { minLength: 25, maxLength: 25 })
       .map((all) => Object.defineProperty(all, fc.toStringMethod, { value: () => '25 questions' }));
     await fc.assert(
-      fc.asyncProperty(oddWorld, questions, async (one, queries) => {
-        const index = await readReleaseIndex(sql, await publish(one));
+      fc.asyncProperty(oddWorld, questions, async (world, queries) => {
+        const index = await readReleaseIndex(sql, await publish(world));
         if (!index) throw new Error('the world was not published');
         for (const asked of [...ALL, ...queries]) {
           for (const language of LANGUAGES) {

@@ -129,7 +129,7 @@ const line = ({ area, period, stated, computed }: Cell): string =>
 const lines = async (search: string, id = 'synthetic-rate'): Promise<string[]> =>
   (await ask(id, search)).map(line);
 const notes = (cells: readonly Cell[]): string[] =>
-  cells.flatMap((one) => one.notes.map(({ text }) => text.en));
+  cells.flatMap((cell) => cell.notes.map(({ text }) => text.en));
 
 describe('a group whose members change', () => {
   test('has by default those of the first day of each period', async () => {

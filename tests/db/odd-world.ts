@@ -42,9 +42,9 @@ const text = fc
   )
   // What PostgreSQL cannot hold, and what is no text at all.
   .filter(
-    (one) =>
-      one !== '' &&
-      !/\u0000|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(one),
+    (text) =>
+      text !== '' &&
+      !/\u0000|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(text),
   );
 
 /** Numbers at the edges of twelve digits and of exponents, and ties of the thirteenth digit. */
@@ -108,7 +108,7 @@ const size = fc
       .map(([n, e]) => Number(`${n}5e-${e}`)),
   )
   // Sums are made beforehand of what is published, and products of smaller numbers are refused.
-  .map((one) => (one < 1e-100 ? 0 : one));
+  .map((number) => (number < 1e-100 ? 0 : number));
 
 const UNUSUAL: readonly Period[] = [
   calendarYear(987),
@@ -126,7 +126,7 @@ const UNUSUAL: readonly Period[] = [
     '../2015-10-15',
     '2014-02/2014-02',
     '9999-10/9999-12',
-  ].flatMap((one) => parsePeriod(one) ?? []),
+  ].flatMap((text) => parsePeriod(text) ?? []),
 ];
 
 interface Oddity {
@@ -164,21 +164,22 @@ function withNumbers(stated: Stated, numbers: readonly number[]): Stated {
 export const oddWorld: fc.Arbitrary<World> = fc
   .tuple(world, fc.infiniteStream(oddity), fc.infiniteStream(fc.record({ en: text, es: text })))
   .map(([{ catalogue, observations }, odd, names]) => {
-    const changed = observations.map((one, i): Observation => {
+    const changed = observations.map((observation, i): Observation => {
       const { numbers, status, note, ...texts } = odd.next().value as Oddity;
-      const measure = catalogue.indicators.find(({ id }) => id === one.indicator)?.measure;
-      const free = measure !== 'share' && one.gap === null && one.stated !== null && i % 2 === 0;
+      const measure = catalogue.indicators.find(({ id }) => id === observation.indicator)?.measure;
+      const free =
+        measure !== 'share' && observation.gap === null && observation.stated !== null && i % 2 === 0;
       const parts =
-        one.numerator === null || measure === 'share'
+        observation.numerator === null || measure === 'share'
           ? {}
           : { numerator: numbers[0], denominator: 1 + numbers[1] / 2 };
       return {
-        ...one,
+        ...observation,
         ...texts,
         ...parts,
         periodStatus: status,
         note: note && { text: note, mandatory: i % 3 === 0 },
-        stated: free && one.stated ? withNumbers(one.stated, numbers) : one.stated,
+        stated: free && observation.stated ? withNumbers(observation.stated, numbers) : observation.stated,
       };
     });
     // What the world has no periods of: one series in each basis, for the first indicator.
@@ -205,17 +206,24 @@ export const oddWorld: fc.Arbitrary<World> = fc
           ]
         : [],
     );
-    const keyOf = (one: Observation): string =>
-      JSON.stringify([one.indicator, one.source, one.area, one.counterpart, one.breakdown, one.period]);
-    const rows = new Map([...changed, ...unusual].map((one) => [keyOf(one), one]));
-    const areas = catalogue.areas.map((one) => ({
-      ...one,
+    const keyOf = (observation: Observation): string =>
+      JSON.stringify([
+        observation.indicator,
+        observation.source,
+        observation.area,
+        observation.counterpart,
+        observation.breakdown,
+        observation.period,
+      ]);
+    const rows = new Map([...changed, ...unusual].map((observation) => [keyOf(observation), observation]));
+    const areas = catalogue.areas.map((area) => ({
+      ...area,
       name: names.next().value as { en: string; es: string },
     }));
-    const indicators = catalogue.indicators.map((one) =>
-      one.id === 'synthetic-estimate'
-        ? { ...one, bases: [...new Set([...one.bases, ...UNUSUAL.map(({ basis }) => basis)])] }
-        : one,
+    const indicators = catalogue.indicators.map((indicator) =>
+      indicator.id === 'synthetic-estimate'
+        ? { ...indicator, bases: [...new Set([...indicator.bases, ...UNUSUAL.map(({ basis }) => basis)])] }
+        : indicator,
     );
     return Object.defineProperty(
       { catalogue: { ...catalogue, areas, indicators }, observations: [...rows.values()] },

@@ -93,8 +93,8 @@ describe('a release that is not whole', () => {
       'an indicator with another measure',
       withCatalogue((c) => ({
         ...c,
-        indicators: c.indicators.map((one) =>
-          one.id === 'homicides' ? { ...one, measure: 'estimate' as const } : one,
+        indicators: c.indicators.map((indicator) =>
+          indicator.id === 'homicides' ? { ...indicator, measure: 'estimate' as const } : indicator,
         ),
       })),
       /measure of an indicator never changes: homicides/,
@@ -103,7 +103,9 @@ describe('a release that is not whole', () => {
       'another file under the name of an edition',
       withCatalogue((c) => ({
         ...c,
-        editions: c.editions.map((one, i) => (i === 0 ? { ...one, sha256: 'b'.repeat(64) } : one)),
+        editions: c.editions.map((edition, i) =>
+          i === 0 ? { ...edition, sha256: 'b'.repeat(64) } : edition,
+        ),
       })),
       /an edition is one file/,
     ],
@@ -195,7 +197,7 @@ describe('the number of the next release', () => {
 
   test('a group that leaves the catalogue is a major change, though no row goes', () => {
     const { catalogue } = founding;
-    const less = { ...catalogue, areas: catalogue.areas.filter((one) => one.code !== 'm49-013') };
+    const less = { ...catalogue, areas: catalogue.areas.filter((area) => area.code !== 'm49-013') };
     const gone = goneFrom(catalogue, less);
     expect(gone).toEqual(['area m49-013']);
     expect(nextVersion('1.2.3', NO_REVISION, false, gone)).toBe('2.0.0');
@@ -220,16 +222,18 @@ describe('a second release', () => {
       areas: { code: string; members?: { area: string; to?: string }[] }[];
       indicators: { id: string; parts: { denominator?: string }[] }[];
     };
-    const dated = catalogue.areas.find((one) => one.code === 'northern-triangle')?.members?.[0];
+    const dated = catalogue.areas.find((area) => area.code === 'northern-triangle')?.members?.[0];
     dated!.to = '2030-01-01';
-    catalogue.indicators.find((one) => one.id === 'justice-reform-states')!.parts[0]!.denominator = 'split';
+    catalogue.indicators.find(
+      (indicator) => indicator.id === 'justice-reform-states',
+    )!.parts[0]!.denominator = 'split';
     // Two at once: one publishes, the other waits and finds it done.
     const release = { ...next, catalogue: catalogue as unknown as Catalogue };
     const both = await Promise.all([
       publishAll([founding, release], silent),
       publishAll([founding, release], silent),
     ]);
-    expect(both.map((one) => one.replayed).sort()).toEqual([0, 1]);
+    expect(both.map((entry) => entry.replayed).sort()).toEqual([0, 1]);
     key = (await sql<{ id: number }[]>`select max(id) as id from releases`)[0]?.id ?? 0;
   });
 

@@ -2,7 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { migrate } from '#db/migrate.ts';
 import { publishAll } from '#db/publish/publish.ts';
-import { compileSources } from '#sources/compile.ts';
+import { compileSources } from '#sources/compile/compile.ts';
 import { hashRows } from '#sources/releases/committed.ts';
 import { canonicalRow, compareCanonicalRows } from '#stats/model/canonical-row.ts';
 import type { Cell } from '#stats/model/observation.ts';
@@ -16,9 +16,9 @@ let ask: Ask;
 beforeAll(async () => {
   await migrate({ report: () => undefined });
   const { catalogue, observations } = compileSources('sources');
-  const signed = new Map(catalogue.indicators.map((one) => [one.id, one.signed]));
+  const signed = new Map(catalogue.indicators.map((indicator) => [indicator.id, indicator.signed]));
   const rows = observations
-    .map((one) => canonicalRow(one, signed.get(one.indicator) ?? false))
+    .map((observation) => canonicalRow(observation, signed.get(observation.indicator) ?? false))
     .sort(compareCanonicalRows);
   const release = {
     version: '1.0.0',
@@ -32,7 +32,7 @@ beforeAll(async () => {
 }, 60_000);
 
 const figures = (cells: readonly Cell[]): string[] =>
-  cells.map((one) => `${formatPeriod(one.period)} ${one.stated?.value} ${one.computed}`);
+  cells.map((cell) => `${formatPeriod(cell.period)} ${cell.stated?.value} ${cell.computed}`);
 
 describe('other than Mexican, October 2014 to April 2015', () => {
   const seven = 'origin=not-mexican&source=ohss-encounters-citizenship&time=2014-10/2015-04';
@@ -56,7 +56,9 @@ describe('other than Mexican, October 2014 to April 2015', () => {
 
   test('more than 70,000 as the document prints it, beside', async () => {
     const cells = await ask('us-otm-apprehensions', 'time=2014-10/2015-04');
-    expect(cells.map((one) => [formatPeriod(one.period), one.computed])).toEqual([['2014-10/2015-04', null]]);
+    expect(cells.map((cell) => [formatPeriod(cell.period), cell.computed])).toEqual([
+      ['2014-10/2015-04', null],
+    ]);
   });
 });
 
@@ -78,7 +80,7 @@ describe('fiscal years from the months of the Border Patrol, against those that 
       'uac-apprehensions',
       'basis=us-fiscal-year&breakdown=border=southwest&origin=_T&time=FY2014',
     );
-    expect(cells.map((one) => [one.source, one.computed])).toEqual([
+    expect(cells.map((cell) => [cell.source, cell.computed])).toEqual([
       ['ohss-encounters-family-status', 'sum'],
       ['ohss-encounters-family-status-annual', null],
       ['cbp-usbp-monthly', null],
@@ -93,7 +95,7 @@ describe('a series that is published by months alone', () => {
 
   test('has both kinds of year, and the last one names what it lacks', async () => {
     const fiscal = await ask('uac-apprehensions', `${children}&basis=us-fiscal-year&time=FY2024..FY2025`);
-    expect(fiscal.map((one) => one.computed)).toEqual(['sum', 'sum']);
+    expect(fiscal.map((cell) => cell.computed)).toEqual(['sum', 'sum']);
     expect(fiscal[0]?.coverage).toEqual({ present: 12, expected: 12, weight: null });
     expect(fiscal[1]?.gap).toEqual({
       code: 'period-missing',
@@ -104,7 +106,7 @@ describe('a series that is published by months alone', () => {
     const [calendar] = await ask('uac-apprehensions', `${children}&basis=calendar-year&time=2014`);
     const months = await ask('uac-apprehensions', `${children}&basis=month&time=2014-01..2014-12`);
     expect(months).toHaveLength(12);
-    expect(calendar?.stated?.value).toBe(months.reduce((sum, one) => sum + (one.stated?.value ?? 0), 0));
+    expect(calendar?.stated?.value).toBe(months.reduce((sum, month) => sum + (month.stated?.value ?? 0), 0));
   });
 
   test('a month without a row is zero where the source leaves zeros out', async () => {
@@ -112,15 +114,15 @@ describe('a series that is published by months alone', () => {
     const year = await ask('border-encounters', `${search}&basis=us-fiscal-year&time=FY2014..FY2015`);
     const rows = await ask('border-encounters', `${search}&time=2013-10..2015-09`);
     expect(rows.length).toBeLessThan(24);
-    expect(year.map((one) => one.coverage?.present)).toEqual([12, 12]);
-    expect(year.reduce((sum, one) => sum + (one.stated?.value ?? 0), 0)).toBe(
-      rows.reduce((sum, one) => sum + (one.stated?.value ?? 0), 0),
+    expect(year.map((cell) => cell.coverage?.present)).toEqual([12, 12]);
+    expect(year.reduce((sum, cell) => sum + (cell.stated?.value ?? 0), 0)).toBe(
+      rows.reduce((sum, row) => sum + (row.stated?.value ?? 0), 0),
     );
   });
 
   test('of deaths that nobody recorded there is no zero', async () => {
     const years = await ask('missing-migrants', 'basis=calendar-year&time=2014..2022');
-    expect(years.some((one) => one.gap?.code === 'period-missing')).toBe(true);
+    expect(years.some((year) => year.gap?.code === 'period-missing')).toBe(true);
   });
 
   test('a provisional month makes a provisional year', async () => {
@@ -129,7 +131,7 @@ describe('a series that is published by months alone', () => {
       'source=cbp-sbo-encounters&basis=calendar-year&time=2024&origin=HND&breakdown=border=southwest;demographic=family',
     );
     expect(year?.stated).not.toBeNull();
-    expect(year?.notes.map((one) => one.text.en)).toContain(
+    expect(year?.notes.map((note) => note.text.en)).toContain(
       'Provisional: the source says that some of its months may change yet.',
     );
   });

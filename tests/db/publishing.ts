@@ -14,9 +14,9 @@ export function publisher(): (world: World) => Promise<string> {
   const published: Publication[] = [];
   let inForce: readonly CanonicalRow[] = [];
   return async ({ catalogue, observations }) => {
-    const signed = new Map(catalogue.indicators.map((one) => [one.id, one.signed]));
+    const signed = new Map(catalogue.indicators.map((indicator) => [indicator.id, indicator.signed]));
     const added = observations
-      .map((one) => canonicalRow(one, signed.get(one.indicator) ?? false))
+      .map((observation) => canonicalRow(observation, signed.get(observation.indicator) ?? false))
       .sort(compareCanonicalRows);
     const closed = inForce;
     const version = `${published.length + 1}.0.0`;
@@ -47,5 +47,5 @@ const keyOf = (cell: Cell): string =>
 /** In one order, also their notes: those of a series stand as they came, those of a sum by their texts. */
 export const byKey = (cells: readonly Cell[]): Cell[] =>
   cells
-    .map((one) => ({ ...one, notes: one.notes.toSorted((a, b) => (a.text.en < b.text.en ? -1 : 1)) }))
+    .map((cell) => ({ ...cell, notes: cell.notes.toSorted((a, b) => (a.text.en < b.text.en ? -1 : 1)) }))
     .sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));

@@ -49,20 +49,22 @@ export const query: fc.Arbitrary<Query> = fc
     members: fc.constantFrom({}, {}, { members: 'today' as const }),
     weight: fc.constantFrom({}, {}, { weight: 'synthetic-census' }),
   })
-  .map(({ members, weight, ...one }) => ({ ...one, ...members, ...weight }))
-  .map(({ interval, ...one }): Query =>
-    interval ? { ...one, basis: ['interval'], time: { from: interval, to: interval } } : one,
+  .map(({ members, weight, ...rest }) => ({ ...rest, ...members, ...weight }))
+  .map(({ interval, ...rest }): Query =>
+    interval ? { ...rest, basis: ['interval'], time: { from: interval, to: interval } } : rest,
   )
   // What is refused before SQL, and what the reference does not speak of.
   .filter(
-    (one) =>
-      one.by.includes('area') || one.country.length > 1 || (one.country.length === 0 && one.group.length > 0),
+    (query) =>
+      query.by.includes('area') ||
+      query.country.length > 1 ||
+      (query.country.length === 0 && query.group.length > 0),
   )
-  .map((one) => (one.by.includes('breakdown') ? one : { ...one, breakdown: [] }))
+  .map((query) => (query.by.includes('breakdown') ? query : { ...query, breakdown: [] }))
   .filter(
-    (one) =>
-      one.by.includes('origin') ||
-      !(one.origin.length > 1 && one.origin.some((code) => ['_Z', 'group-one'].includes(code))),
+    (query) =>
+      query.by.includes('origin') ||
+      !(query.origin.length > 1 && query.origin.some((code) => ['_Z', 'group-one'].includes(code))),
   );
 
 /** Groups of plain rates, whichever parts are asked for: at random they are asked for too seldom. */
@@ -83,7 +85,7 @@ export const rates: Query = {
 
 /** Whether a question leaves out an axis of which there is neither a total nor declared parts: it is refused. */
 export const leavesOutTooMuch = (asked: Query, { catalogue, totals }: ReleaseIndex): boolean => {
-  const parts = catalogue.indicators.find((one) => one.id === asked.indicator)?.parts ?? [];
+  const parts = catalogue.indicators.find((indicator) => indicator.id === asked.indicator)?.parts ?? [];
   return (['origin', 'breakdown'] as const).some(
     (axis) =>
       !asked.by.includes(axis) &&

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { TABLE_OF } from '#db/publish/rows.ts';
+import { TABLE_OF } from '#db/schema/tables.ts';
 import { MEASURES } from '#stats/model/measure.ts';
 import { testDatabase } from '../setup/database.ts';
 import { DRAFT, DRAFT_ID, expectRefusal, insertion, refusal } from './refusing.ts';

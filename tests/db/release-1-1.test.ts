@@ -1,7 +1,6 @@
 /** Numbers that release 1.1.0 must give: publishers beside documents, as pages and files ask for them. */
 import { describe, expect, test } from 'vitest';
-import { loadCatalogue } from '#app/_data/catalogue.ts';
-import { loadComparison } from '#app/_data/comparison.ts';
+import { siteData } from '#app/_data/data.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { parseParameters } from '#stats/query-string.ts';
 import { parseQuery } from '#stats/query/query.ts';
@@ -11,11 +10,11 @@ await testDatabase();
 const VERSION = '1.1.0';
 
 async function ask(id: string, search: string): Promise<readonly Cell[]> {
-  const catalogue = await loadCatalogue(VERSION);
-  const indicator = catalogue?.indicators.find((one) => one.id === id);
+  const catalogue = await siteData.loadCatalogue(VERSION);
+  const indicator = catalogue?.indicators.find((candidate) => candidate.id === id);
   if (!catalogue || !indicator) throw new Error(`release ${VERSION} has no ${id}`);
   const query = parseQuery(parseParameters(search), indicator, catalogue);
-  return (await loadComparison({ version: VERSION, language: 'en', query })).cells;
+  return (await siteData.loadComparison({ version: VERSION, language: 'en', query })).cells;
 }
 
 /** Value by source. */
@@ -68,7 +67,7 @@ describe('fiscal year 2014 at the south-west border', () => {
 test('US courts, three origins, 2014: 633 granted of 4,452 decided on the merits', async () => {
   const [cell, ...more] = (
     await ask('asylum-grant-share', 'definition=of-decided-on-merits&origin=northern-triangle&time=2014')
-  ).filter((one) => one.counterpart === 'northern-triangle');
+  ).filter((cell) => cell.counterpart === 'northern-triangle');
   expect(more).toEqual([]);
   expect([cell?.numerator, cell?.denominator]).toEqual([633, 4452]);
 });

@@ -15,6 +15,7 @@ import { parseParameters } from '#stats/query-string.ts';
 import { parseQuery } from '#stats/query/query.ts';
 import { catalogueOf, GROUP_MEMBERS, worldRows, SMALL } from '#scripts/bench/world.ts';
 import { testDatabase } from '../setup/database.ts';
+import { planNodes, relationsIn } from './explain.ts';
 
 const { sql } = await testDatabase({ empty: true });
 // The benchmark's synthetic world, with fewer origins and without the groups of its deepest sums.
@@ -70,13 +71,14 @@ async function ask(
   id: string,
   search: string,
 ): Promise<{ cells: readonly Cell[]; rolled: boolean }> {
-  const indicator = index.catalogue.indicators.find((one) => one.id === id);
+  const indicator = index.catalogue.indicators.find((indicator) => indicator.id === id);
   if (!indicator) throw new Error(`no ${id}`);
   const query = parseQuery(parseParameters(search), indicator, index.catalogue);
   const { cells } = await answerQuery(sql, index, query);
   const unrolled = await answerQuery(sql, { ...index, rollups: new Map() }, query);
   expect(cells).toEqual(unrolled.cells);
-  return { cells, rolled: statementOf(planQuery(query, index), index).text.includes('rollup_rows') };
+  const nodes = await planNodes(sql, statementOf(planQuery(query, index), index));
+  return { cells, rolled: relationsIn(nodes).has('rollup_rows') };
 }
 
 describe('what is added up beforehand', () => {
@@ -119,7 +121,7 @@ describe('how long it stands', () => {
       releases.map(async ({ version }) => ask(await indexOf(version), 'synthetic-count', search)),
     );
     const value = (answer: typeof was): number | null | undefined =>
-      answer?.cells.find((one) => one.computed)?.stated?.value;
+      answer?.cells.find((cell) => cell.computed)?.stated?.value;
     expect(value(is)).toBe((value(was) ?? 0) - Number(revised.value) + 1);
     expect(value(later)).toBe(value(is));
     const rows = await sql`

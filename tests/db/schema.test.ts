@@ -4,7 +4,8 @@ import { generateDrizzleJson, generateMigration } from 'drizzle-kit/api';
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { READER_ROLE } from '#db/connect.ts';
-import { TABLE_OF } from '#db/publish/rows.ts';
+import { SUM_COLUMNS } from '#db/engine/sql/result-columns.ts';
+import { TABLE_OF } from '#db/schema/tables.ts';
 import * as schema from '#db/schema/index.ts';
 import { AREA_KINDS } from '#stats/model/catalogue.ts';
 import { STORED_GAPS } from '#stats/model/gap.ts';
@@ -17,7 +18,7 @@ import { testDatabase } from '../setup/database.ts';
 const { sql } = await testDatabase();
 type Snapshot = Parameters<typeof generateMigration>[0];
 
-const tables = (Object.values(schema) as unknown[]).flatMap((one) => (is(one, PgTable) ? [one] : []));
+const tables = (Object.values(schema) as unknown[]).flatMap((value) => (is(value, PgTable) ? [value] : []));
 
 describe('schema and migrations agree', () => {
   const newest = readdirSync('drizzle/meta')
@@ -56,8 +57,10 @@ describe('schema and migrations agree', () => {
   test('every constraint and index of the schema is in the migrated database', async () => {
     const declared = tables.flatMap((table) => {
       const { primaryKeys, foreignKeys, uniqueConstraints, checks, indexes } = getTableConfig(table);
-      const keys = [...primaryKeys, ...foreignKeys, ...uniqueConstraints].map((one) => one.getName());
-      return [...keys, ...checks.map((one) => one.name), ...indexes.map((one) => one.config.name)];
+      const keys = [...primaryKeys, ...foreignKeys, ...uniqueConstraints].map((constraint) =>
+        constraint.getName(),
+      );
+      return [...keys, ...checks.map((check) => check.name), ...indexes.map((index) => index.config.name)];
     });
     const found = await sql<{ name: string }[]>`
       select conname as name from pg_constraint where connamespace = 'cotejo'::regnamespace and contype <> 'n'
@@ -101,6 +104,13 @@ describe('the vocabularies of the database are those of stats, in their order', 
       select w as word, hedge_bit(w) as bit from unnest(enum_range(null::qualifier)) w`;
     expect(rows.map((row) => row.bit)).toEqual(QUALIFIERS.map((_, i) => 2 ** i));
   });
+});
+
+test('rollup_rows has a column of every value of a sum', async () => {
+  const columns = await sql<{ name: string }[]>`
+    select attname as name from pg_attribute where attrelid = 'rollup_rows'::regclass and attnum > 0`;
+  expect(columns.map((column) => column.name)).toEqual(expect.arrayContaining([...SUM_COLUMNS]));
+  expect(SUM_COLUMNS.length).toBeGreaterThan(0);
 });
 
 describe('the views for readers', () => {

@@ -65,7 +65,7 @@ await publishAll(
 );
 
 test('a release says which periods were published, and one before it says nothing of them', async () => {
-  const [old, now] = await Promise.all(['1.0.0', '1.1.0'].map((one) => readReleaseIndex(sql, one)));
+  const [old, now] = await Promise.all(['1.0.0', '1.1.0'].map((version) => readReleaseIndex(sql, version)));
   expect(old?.catalogue.breaks).toBeUndefined();
   expect(old?.catalogue.tabulations).toBeUndefined();
   expect(now?.catalogue.breaks).toEqual([BREAK]);

@@ -18,7 +18,7 @@ const { ask, index } = await asker(sql, '1.1.0');
 
 const CHILDREN = 'basis=us-fiscal-year&breakdown=border%3Dsouthwest';
 const only = (cells: readonly Cell[], code: string): Cell => {
-  const [cell, ...more] = cells.filter((one) => one.area === code || one.counterpart === code);
+  const [cell, ...more] = cells.filter((cell) => cell.area === code || cell.counterpart === code);
   if (!cell) throw new Error(`there is no cell of ${code}`);
   expect(more).toEqual([]);
   return cell;
@@ -121,7 +121,7 @@ describe('figures of publishers', () => {
       cited: { text: { en: 'This test', es: 'Esta prueba' } },
     };
     const catalogue = { ...index.catalogue, breaks: [broken] };
-    const population = catalogue.indicators.find((one) => one.id === 'population') as Indicator;
+    const population = catalogue.indicators.find((indicator) => indicator.id === 'population') as Indicator;
     const search = 'country=HND~SLV&time=2013..2014&transform=change';
     const query = parseQuery(parseParameters(search), population, catalogue);
     const { cells } = await answerQuery(sql, { ...index, catalogue }, query);
@@ -185,7 +185,7 @@ describe('figures of publishers', () => {
 
 describe('preferred sources', () => {
   test('for each area the first source that has a figure in the time asked for', async () => {
-    const { sources } = index.catalogue.indicators.find((one) => one.id === 'homicide-rate') ?? {
+    const { sources } = index.catalogue.indicators.find((indicator) => indicator.id === 'homicide-rate') ?? {
       sources: [],
     };
     for (const time of ['time=2014', 'time=2000..2013', 'time=latest', '']) {
@@ -193,8 +193,8 @@ describe('preferred sources', () => {
       const preferred = await ask('homicide-rate', `${time}&source=preferred`);
       const chosen = new Set(preferred.map((cell) => `${cell.area} ${cell.basis} ${cell.source}`));
       for (const { area, basis } of all) {
-        const there = all.filter((one) => one.area === area && one.basis === basis);
-        const first = sources.find((id) => there.some((one) => one.source === id && one.stated));
+        const there = all.filter((entry) => entry.area === area && entry.basis === basis);
+        const first = sources.find((id) => there.some((cell) => cell.source === id && cell.stated));
         if (first) expect(chosen).toContain(`${area} ${basis} ${first}`);
       }
       expect(chosen.size).toBe(new Set(preferred.map((cell) => `${cell.area} ${cell.basis}`)).size);
@@ -221,7 +221,7 @@ test('every one of these is one statement, and its count is that of its cells', 
     ['population', 'by=origin~breakdown~source&country=HND~SLV&transform=rolling-mean:5&time=latest'],
   ] as const;
   for (const [id, search] of questions) {
-    const indicator = index.catalogue.indicators.find((one) => one.id === id);
+    const indicator = index.catalogue.indicators.find((indicator) => indicator.id === id);
     if (!indicator) throw new Error(`there is no ${id}`);
     const query = parseQuery(parseParameters(search), indicator, index.catalogue);
     const counted = countingStatements(sql);
@@ -241,7 +241,7 @@ test('several questions are one statement too, with the answers of each alone', 
     ['homicide-rate', 'time=1900'],
   ] as const;
   const queries = asked.map(([id, search]) => {
-    const indicator = index.catalogue.indicators.find((one) => one.id === id)!;
+    const indicator = index.catalogue.indicators.find((indicator) => indicator.id === id)!;
     return parseQuery(parseParameters(search), indicator, index.catalogue);
   });
   const counted = countingStatements(sql);

@@ -95,19 +95,19 @@ const tabulations: fc.Arbitrary<readonly Tabulated[]> = fc
     fc.constantFrom(0, 10),
   )
   .map(([from, to, rounding]) =>
-    ['synthetic-months', 'synthetic-month-share', 'synthetic-month-stock'].flatMap((one) => [
+    ['synthetic-months', 'synthetic-month-share', 'synthetic-month-stock'].flatMap((id) => [
       {
-        indicator: one,
+        indicator: id,
         source: 'synthetic-one',
         basis: 'month',
         from,
         to,
         absent: 'zero',
         provisional: false,
-        ...(rounding > 0 && one === 'synthetic-months' ? { rounding } : {}),
+        ...(rounding > 0 && id === 'synthetic-months' ? { rounding } : {}),
       },
       {
-        indicator: one,
+        indicator: id,
         source: 'synthetic-two',
         basis: 'month',
         from: '2001-10',
@@ -211,11 +211,11 @@ const stated = (signed: boolean): fc.Arbitrary<Stated> => {
 };
 
 /** Most months have a figure, else there would hardly be a year. */
-const ofAMonth = (one: Draw): Draw => ({
-  ...one,
-  here: one.here || one.gap > 3,
-  gap: one.gap < 2 && one.parts[0] > 8 ? 2 : one.gap,
-  parts: [one.parts[0], one.parts[1], one.parts[2] || one.gap > 0],
+const ofAMonth = (draw: Draw): Draw => ({
+  ...draw,
+  here: draw.here || draw.gap > 3,
+  gap: draw.gap < 2 && draw.parts[0] > 8 ? 2 : draw.gap,
+  parts: [draw.parts[0], draw.parts[1], draw.parts[2] || draw.gap > 0],
 });
 
 const PEOPLE: Stated = { qualifier: 'exact', value: 1234, low: null, high: null };
@@ -240,18 +240,18 @@ const draw = (signed: boolean): fc.Arbitrary<Draw> =>
     here: fc.integer({ min: 0, max: 9 }).map((n) => n > 1),
   });
 
-function observe(key: SeriesKey, period: Period, measure: Indicator['measure'], one: Draw): Observation {
+function observe(key: SeriesKey, period: Period, measure: Indicator['measure'], draw: Draw): Observation {
   const hasParts =
-    (measure === 'share' && one.parts[2]) || (measure === 'rate' && one.parts[2] && one.gap % 2 === 0);
-  const [numerator, denominator] = one.parts;
+    (measure === 'share' && draw.parts[2]) || (measure === 'rate' && draw.parts[2] && draw.gap % 2 === 0);
+  const [numerator, denominator] = draw.parts;
   const share: Stated = {
-    qualifier: one.stated.qualifier === 'about' ? 'about' : 'exact',
+    qualifier: draw.stated.qualifier === 'about' ? 'about' : 'exact',
     value: significant(numerator / denominator),
     low: null,
     high: null,
   };
-  const said = measure === 'share' ? share : one.stated;
-  const gap = one.gap === 0 ? 'not-published' : one.gap === 1 ? 'suppressed' : null;
+  const said = measure === 'share' ? share : draw.stated;
+  const gap = draw.gap === 0 ? 'not-published' : draw.gap === 1 ? 'suppressed' : null;
   const kept =
     gap === null
       ? said
@@ -262,18 +262,18 @@ function observe(key: SeriesKey, period: Period, measure: Indicator['measure'], 
   return {
     ...key,
     period,
-    periodStatus: one.gap > 15 ? 'assumed' : 'stated',
+    periodStatus: draw.gap > 15 ? 'assumed' : 'stated',
     ofBasis: null,
     edition: `${key.source}@1`,
     stated: kept,
-    intervalKind: point ? 'none' : gap ? 'suppression' : one.kind,
+    intervalKind: point ? 'none' : gap ? 'suppression' : draw.kind,
     numerator: hasParts && !gap ? numerator : null,
     denominator: hasParts && !gap ? denominator : null,
     gap,
     attributedTo: null,
     locator: 'synthetic',
     printed: null,
-    note: one.gap > 17 ? { text: text(`note ${one.gap}`), mandatory: true } : null,
+    note: draw.gap > 17 ? { text: text(`note ${draw.gap}`), mandatory: true } : null,
   };
 }
 
@@ -282,13 +282,13 @@ function keysOf({
   indicators: all,
   areas,
 }: Catalogue): { key: SeriesKey; period: Period; indicator: Indicator }[] {
-  const places = areas.filter((one) => !['all', 'none'].includes(one.kind)).map((one) => one.code);
-  return all.flatMap((one) => {
-    const flows = ['synthetic-count', 'synthetic-share'].includes(one.id);
-    const monthly = one.bases.includes('month');
+  const places = areas.filter((area) => !['all', 'none'].includes(area.kind)).map((area) => area.code);
+  return all.flatMap((indicator) => {
+    const flows = ['synthetic-count', 'synthetic-share'].includes(indicator.id);
+    const monthly = indicator.bases.includes('month');
     const origins = flows ? ['AAA', 'BBB', '_T'] : monthly ? ['AAA', 'BBB'] : ['_Z'];
-    const breakdowns = one.parts.length > 0 ? ['_T', ...PARTS] : ['_T'];
-    const periods = PERIODS.filter((period) => one.bases.includes(period.basis)).filter(
+    const breakdowns = indicator.parts.length > 0 ? ['_T', ...PARTS] : ['_T'];
+    const periods = PERIODS.filter((period) => indicator.bases.includes(period.basis)).filter(
       (_, i) => !flows || i < 4,
     );
     // Many months make many rows: three countries, a city and a group have them.
@@ -296,14 +296,14 @@ function keysOf({
     return whose.flatMap((place) =>
       origins.flatMap((counterpart) =>
         breakdowns.flatMap((breakdown) =>
-          one.sources.flatMap((from) =>
+          indicator.sources.flatMap((from) =>
             periods.map((period) => {
               const basis: Basis = period.basis;
               return {
-                indicator: one,
+                indicator: indicator,
                 period,
                 key: {
-                  indicator: one.id,
+                  indicator: indicator.id,
                   source: from,
                   area: place,
                   counterpart,
@@ -320,9 +320,9 @@ function keysOf({
   });
 }
 
-export const world: fc.Arbitrary<World> = catalogue.chain((one) =>
+export const world: fc.Arbitrary<World> = catalogue.chain((catalogue) =>
   fc.infiniteStream(fc.tuple(draw(false), draw(true))).map((stream): World => {
-    const observations = keysOf(one).flatMap(({ key, period, indicator: of }) => {
+    const observations = keysOf(catalogue).flatMap(({ key, period, indicator: of }) => {
       const [plain, signed] = stream.next().value as [Draw, Draw];
       const drawn = of.signed ? signed : key.basis === 'month' ? ofAMonth(plain) : plain;
       // Most places have a plain population, else hardly any rate could be weighted.
@@ -333,7 +333,7 @@ export const world: fc.Arbitrary<World> = catalogue.chain((one) =>
       return chosen.here ? [observe(key, period, of.measure, chosen)] : [];
     });
     // A counterexample is read by its seed and its query: a world is thousands of rows.
-    return Object.defineProperty({ catalogue: one, observations }, fc.toStringMethod, {
+    return Object.defineProperty({ catalogue: catalogue, observations }, fc.toStringMethod, {
       value: () => 'a synthetic world',
     });
   }),

@@ -55,7 +55,9 @@ describe('npm run diff', () => {
     };
     expect(document.counts).toEqual({ added: 310, removed: 0, revised: 0, confirmed: 0 });
     expect(document.rows).toHaveLength(310);
-    const row = document.rows.find((one) => one.period === 'FY2014' && one.breakdown === 'border=southwest');
+    const row = document.rows.find(
+      (entry) => entry.period === 'FY2014' && entry.breakdown === 'border=southwest',
+    );
     expect(row).toMatchObject({
       change: 'added',
       was: null,
@@ -105,7 +107,7 @@ describe('npm run verify', () => {
     async (id) => {
       const known = readReleases('.')
         .at(-1)
-        ?.catalogue.indicators.some((one) => one.id === id);
+        ?.catalogue.indicators.some((indicator) => indicator.id === id);
       expect(known).toBe(true);
       const { code, out } = await run(verify, await download(`/data/${latest}/${id}.csv?csvType=full`));
       expect(out).toMatch(/altered {5}nothing: [1-9]\d* rows/);
@@ -119,7 +121,7 @@ describe('npm run verify', () => {
     const line =
       readFileSync(path, 'utf8')
         .split('\n')
-        .findIndex((one) => one.includes(',86,')) + 1;
+        .findIndex((line) => line.includes(',86,')) + 1;
     expect(out).toContain('altered     1 cells');
     expect(out).toContain(
       `line ${line}: HND 2014 (migrant-crisis-2015): value is 86 and was published as 68`,

@@ -2,7 +2,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
-import { readStaying } from '#sources/ships.ts';
+import { readStaying } from '#sources/metadata/ships.ts';
 import { describeShared } from '../setup/shared.ts';
 
 describeShared('data', 'sources of which nothing ships', (data) => {

@@ -2,15 +2,15 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe } from 'vitest';
 
-/** A file or folder beside the checkout that some people have and most have not; undefined when absent. */
+/** A file or folder beside the checkout that few people have; undefined when absent. */
 export function findShared(path: string): string | undefined {
   const full = join(process.cwd(), '../shared', path);
   return existsSync(full) ? full : undefined;
 }
 
 /**
- * Tests on material that is not in the repository (real publishers' files, beside the checkout in
- * `../shared`). Where it is absent they are skipped, and the reason is printed.
+ * Tests on whole files of publishers, which are not in the repository but beside the checkout in `../shared`. Where
+ * they are absent these tests are skipped, and `npm test` says so; `tests/sources/samples` has some rows of each.
  *
  * @example describeShared('data', 'files of real publishers', (folder) => test('...', ...))
  */
@@ -20,6 +20,6 @@ export function describeShared(path: string, name: string, tests: (found: string
     describe(name, () => tests(found));
     return;
   }
-  console.info(`skipped: ${name}, because ../shared/${path} is not there`);
-  describe.skip(`${name} (needs ../shared/${path})`, () => tests(''));
+  // `npm test` counts what was skipped at its end, by the reason in these parentheses.
+  describe.skip(`${name} (needs ../shared/${path}, the whole files of publishers)`, () => tests(''));
 }

@@ -7,8 +7,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
-import { readCatalogue, sourceFolders } from '#sources/catalogue.ts';
-import { readTable, type TableRow } from '#sources/table.ts';
+import { readCatalogue, sourceFolders } from '#sources/metadata/catalogue.ts';
+import { readTable, type TableRow } from '#sources/table/table.ts';
 import type { Basis, PeriodStatus } from '#stats/time/period.ts';
 
 type Fact = Readonly<Record<string, string>>;
@@ -144,7 +144,7 @@ describe('the founding figures', () => {
       const indicator = catalogue.indicators.find((i) => i.id === id);
       // Where a publisher's own series stands beside the document, it may have bases of its own.
       const isAlone = indicator?.sources.every(
-        (source) => catalogue.sources.find((one) => one.id === source)?.kind === 'secondary',
+        (source) => catalogue.sources.find((candidate) => candidate.id === source)?.kind === 'secondary',
       );
       const listed = (indicator?.bases ?? []).filter((basis) => isAlone || bases.has(basis));
       expect([...bases].sort()).toEqual([...listed].sort());
@@ -152,7 +152,7 @@ describe('the founding figures', () => {
   });
 
   const folder = process.env.FOUNDING_FACTS;
-  const reason = folder ? '' : ' (skipped: FOUNDING_FACTS names no folder with figures.csv)';
+  const reason = folder ? '' : ' (needs FOUNDING_FACTS, a folder with the original figures.csv)';
   it.skipIf(!folder)(`are typed here as in the original list${reason}`, () => {
     const original = read(join(folder ?? '', 'figures.csv')).map(({ note: _note, ...fact }) => fact);
     expect(facts).toEqual(original);

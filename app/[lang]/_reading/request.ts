@@ -1,7 +1,7 @@
 /** What an address asks of a page: language, release, parameters. Nothing is guessed and nothing is ignored. */
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
-import { loadCatalogue, loadReleases } from '#app/_data/catalogue.ts';
+import { siteData } from '#app/_data/data.ts';
 import type { PageContext } from '#app/_views/page/page-context.ts';
 import type { Catalogue, Release } from '#stats/model/catalogue.ts';
 import { LANGUAGES, type Language } from '#stats/language.ts';
@@ -41,10 +41,10 @@ export interface Standing {
 /** The release that an address means: the one it names, or the latest. */
 export const readStanding = cache(async (lang: string, version: string | null): Promise<Standing> => {
   const language = languageOf(lang);
-  const [releases, origin] = await Promise.all([loadReleases(), readOrigin()]);
+  const [releases, origin] = await Promise.all([siteData.loadReleases(), readOrigin()]);
   const named = releases.find((candidate) => candidate.version === version);
   const release = named ?? releases.at(-1);
-  const catalogue = release && (await loadCatalogue(release.version));
+  const catalogue = release && (await siteData.loadCatalogue(release.version));
   if (!release || !catalogue) throw new Error('no release is published');
   const versions = releases.map((candidate) => candidate.version);
   return {

@@ -2,10 +2,9 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import type { ReactElement } from 'react';
-import { hasMoreCells } from '#app/_data/count.ts';
-import { loadDimensions } from '#app/_data/dimensions.ts';
-import { loadSides } from '#app/_data/sides.ts';
-import { pairIndicators } from '#app/_downloads/compare.ts';
+import { siteData } from '#app/_data/data.ts';
+import type { SidesPlan } from '#app/_data/sides.ts';
+import { pairIndicators } from '#stats/pairing/pair-indicators.ts';
 import { CompareForm } from '#app/_views/compare/CompareForm.tsx';
 import { CompareView } from '#app/_views/compare/CompareView.tsx';
 import { PageFrame } from '#app/_views/page/PageFrame.tsx';
@@ -50,7 +49,7 @@ export async function generateMetadata(props: PageProps): Promise<Metadata> {
 async function yearsOf(version: string, sides: readonly Side[]): Promise<number[]> {
   const perSide = await Promise.all(
     sides.map(async ({ indicator, query }) => {
-      const { periods } = await loadDimensions(version, indicator.id);
+      const { periods } = await siteData.loadDimensions(version, indicator.id);
       const years = periods.flatMap(({ code }) => {
         const period = parsePeriod(code);
         if (!period) return [];
@@ -66,26 +65,26 @@ async function yearsOf(version: string, sides: readonly Side[]): Promise<number[
   return [...(first ?? [])].filter((year) => rest.every((own) => own.has(year))).sort((a, b) => b - a);
 }
 
-/** Refuses what is too much to draw. */
-async function assertDrawable(place: PageContext, sides: readonly Side[]): Promise<void> {
+/** The plan of a page. Refuses one with more figures than are drawn. */
+async function planDrawable(place: PageContext, sides: readonly Side[]): Promise<SidesPlan> {
+  const { language, release } = place;
+  const planned = await siteData.planSides({ version: release.version, language, sides });
   const most = Math.floor(LIMITS.drawnCells / sides.length);
-  for (const { query } of sides) {
-    if (!(await hasMoreCells(place.release.version, query, most))) continue;
-    const page = { en: 'A page', es: 'Una página' }[place.language];
+  for (const plan of planned.plans) {
+    if (!(await plan.hasMoreThan(most))) continue;
+    const page = { en: 'A page', es: 'Una página' }[language];
     throw new BadQuery(tooMany(page, LIMITS.drawnCells, FEWER));
   }
+  return planned;
 }
 
 async function render({ place, catalogue, parameters }: Asking): Promise<ReactElement> {
   const { language, release } = place;
   const sides = parseSides(parameters, catalogue, BESIDE);
-  await assertDrawable(place, sides);
+  const planned = await planDrawable(place, sides);
   const query = formatSides(sides, catalogue);
   const two = sides.length === 2;
-  const [halves, years] = await Promise.all([
-    loadSides({ version: release.version, language, sides }),
-    two ? yearsOf(release.version, sides) : [],
-  ]);
+  const [halves, years] = await Promise.all([planned.load(), two ? yearsOf(release.version, sides) : []]);
   const asked = parseParameters(query);
   const [up, across] = sides.map((side) => side.indicator.id);
   const kept = Object.fromEntries(
@@ -120,9 +119,7 @@ async function addressOf(place: PageContext, catalogue: Catalogue, search: strin
     const sides = parseSides(parseParameters(search), catalogue, BESIDE);
     const text = formatSides(sides, catalogue);
     if (sides.length > 2 || parseParameters(text).has('time')) return text;
-    await assertDrawable(place, sides);
-    const { language, release } = place;
-    const halves = await loadSides({ version: release.version, language, sides });
+    const halves = await (await planDrawable(place, sides)).load();
     const counts = new Map<number, number>();
     for (const { cells } of pairIndicators(halves)?.pairs ?? []) {
       const year = yearOf(cells[0].period);

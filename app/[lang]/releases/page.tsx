@@ -1,8 +1,7 @@
 /** `/releases`: every published release. */
 import type { Metadata } from 'next';
 import type { ReactElement } from 'react';
-import { loadCatalogue } from '#app/_data/catalogue.ts';
-import { loadRevisionCounts } from '#app/_data/revisions.ts';
+import { siteData } from '#app/_data/data.ts';
 import { PageFrame } from '#app/_views/page/PageFrame.tsx';
 import { ReleasesView } from '#app/_views/releases/ReleasesView.tsx';
 import { pagesIn } from '#app/_words/pages.ts';
@@ -26,8 +25,9 @@ export default function Page(props: PageProps): Promise<ReactElement> {
       const counted = await Promise.all(
         releases.map(async (release, i) => {
           const before = releases[i - 1]?.version;
-          const changes = before === undefined ? null : await loadRevisionCounts(before, release.version);
-          return { release, changes, catalogue: await loadCatalogue(release.version) };
+          const changes =
+            before === undefined ? null : await siteData.loadRevisionCounts(before, release.version);
+          return { release, changes, catalogue: await siteData.loadCatalogue(release.version) };
         }),
       );
       const known = counted.flatMap(({ release, catalogue, changes }) =>

@@ -1,27 +1,27 @@
 /**
- * Finished answers, kept in memory within a bound: what is asked again is not made again. Answers are kept
- * by the address as it was asked; their bytes by ETag and encoding, so that all spellings of one question
- * share them. Pinned bytes are true for ever; an embed is made anew after a minute.
+ * Finished answers, kept in memory within a bound. Answers are kept by the address as it was written; their bytes
+ * by ETag and encoding, so that all spellings of one question share them. Pinned bytes are true for ever; an embed
+ * is made anew after a minute.
  */
-import { dispatch } from '../dispatch.ts';
-import { negotiate } from '../negotiate.ts';
 import { encode, type ContentEncoding } from '../http/content-encoding.ts';
-import type { Answer, AnswerRequest, UnencodedAnswer, WholeAnswer } from '../http/request.ts';
-import { join } from '../data/read-query.ts';
+import { negotiate } from '../http/negotiate.ts';
+import type { Answer, AnswerRequest, PinnedAnswer, UnencodedAnswer, WholeAnswer } from '../http/request.ts';
+import { join } from '../http/url.ts';
 import { LruCache } from './lru.ts';
+import { sharedWhileRunning } from './shared-run.ts';
 
-interface Bounds {
+export interface CacheBounds {
   /** Bytes of bodies, all encodings together. */
   readonly bytes: number;
   /** Spellings of addresses. */
   readonly addresses: number;
 }
 
-const USUAL: Bounds = { bytes: 128 * 1024 * 1024, addresses: 10_000 };
-/** A long address is rarely asked twice. */
+const DEFAULT_BOUNDS: CacheBounds = { bytes: 128 * 1024 * 1024, addresses: 10_000 };
+/** A long address rarely comes twice. */
 const LONGEST_ADDRESS = 1024;
 
-interface Kept {
+interface CachedHead {
   readonly status: number;
   readonly headers: WholeAnswer['headers'];
   readonly etag: string;
@@ -29,66 +29,89 @@ interface Kept {
   readonly until: number;
 }
 
-/** Answers requests as `answer` does, from memory where it can. */
-export function cacheAnswers(
-  bounds: Bounds = USUAL,
-  now: () => number = Date.now,
-): (request: AnswerRequest) => Promise<Answer | null> {
-  const kept = new LruCache<Kept>(bounds.addresses);
-  const bodies = new LruCache<Uint8Array>(bounds.bytes);
-  const underWay = new Map<string, Promise<UnencodedAnswer | null>>();
+type Find = (request: AnswerRequest) => Promise<UnencodedAnswer | null>;
 
-  const bytesIn = (etag: string) => async (body: Uint8Array, encoding: ContentEncoding) => {
+interface AnswerMemory {
+  /** Bytes by ETag and encoding. */
+  readonly bodies: LruCache<Uint8Array>;
+  recall(address: string): WholeAnswer | null;
+  remember(address: string, answer: WholeAnswer): void;
+}
+
+function answerMemory(bounds: CacheBounds, clock: () => number): AnswerMemory {
+  const heads = new LruCache<CachedHead>(bounds.addresses);
+  const bodies = new LruCache<Uint8Array>(bounds.bytes);
+  return {
+    bodies,
+    recall: (address) => {
+      const head = heads.get(address);
+      if (!head || head.until <= clock()) return null;
+      const body = bodies.get(`${head.etag} identity`);
+      return body ? { status: head.status, headers: head.headers, body, keep: head.keep } : null;
+    },
+    remember: (address, { status, headers, keep, body }) => {
+      const { etag } = headers;
+      if (keep === undefined || etag === undefined || address.length > LONGEST_ADDRESS) return;
+      const bytes = typeof body === 'string' ? Buffer.from(body) : body;
+      bodies.set(`${etag} identity`, bytes, bytes.byteLength);
+      heads.set(address, { status, headers, etag, keep, until: clock() + keep * 1000 }, 1);
+    },
+  };
+}
+
+/** Answers requests as `find` does, from memory where it can. @throws any error of `makeBody` */
+export function cacheAnswers(
+  find: Find,
+  {
+    clock,
+    bounds = DEFAULT_BOUNDS,
+  }: { readonly clock: () => number; readonly bounds?: CacheBounds | undefined },
+): (request: AnswerRequest) => Promise<Answer | null> {
+  const { bodies, recall, remember } = answerMemory(bounds, clock);
+  const findOnce = sharedWhileRunning<UnencodedAnswer | null>();
+  const makeOnce = sharedWhileRunning<Answer['body']>();
+
+  const encodedBy = (etag: string) => async (body: Uint8Array, encoding: ContentEncoding) => {
     const key = `${etag} ${encoding}`;
-    const known = bodies.get(key);
-    if (known) return known;
-    const made = await encode(body, encoding);
-    bodies.set(key, made, made.byteLength);
-    return made;
+    const cached = bodies.get(key);
+    if (cached) return cached;
+    const bytes = await encode(body, encoding);
+    bodies.set(key, bytes, bytes.byteLength);
+    return bytes;
   };
 
-  function recall(key: string): WholeAnswer | null {
-    const known = kept.get(key);
-    if (!known || known.until <= now()) return null;
-    const body = bodies.get(`${known.etag} identity`);
-    return body ? { status: known.status, headers: known.headers, body, keep: known.keep } : null;
+  /** The body of a pinned answer from memory, or made once for every client that waits for it. */
+  async function bodyOf(
+    address: string,
+    { status, headers, makeBody }: PinnedAnswer,
+  ): Promise<Answer['body']> {
+    const cached = bodies.get(`${headers.etag} identity`);
+    const body = cached ?? (await makeOnce(headers.etag, makeBody));
+    // A stream is too long to keep, and its bytes are never in memory together.
+    if (typeof body !== 'string' && !(body instanceof Uint8Array)) return body;
+    remember(address, { status, headers, body, keep: Infinity });
+    return body;
   }
 
-  function remember(key: string, whole: UnencodedAnswer | null): void {
-    // What is streamed is too long to be kept, and its bytes are never all here.
-    if (!whole || 'stream' in whole) return;
-    const etag = whole.headers['etag'];
-    if (whole.keep === undefined || etag === undefined || key.length > LONGEST_ADDRESS) return;
-    const body = typeof whole.body === 'string' ? Buffer.from(whole.body) : whole.body;
-    bodies.set(`${etag} identity`, body, body.byteLength);
-    const { status, headers, keep } = whole;
-    kept.set(key, { status, headers, etag, keep, until: now() + keep * 1000 }, 1);
-  }
-
-  /** The answer from memory, or made once for all who ask for it now. */
-  async function find(key: string, request: AnswerRequest): Promise<UnencodedAnswer | null> {
-    const known = recall(key);
-    if (known) return known;
-    const started = underWay.get(key);
-    if (started) return started;
-    const making = dispatch(request);
-    underWay.set(key, making);
-    try {
-      const whole = await making;
-      remember(key, whole);
-      return whole;
-    } finally {
-      underWay.delete(key);
-    }
+  /** The answer from memory, or made once for every client that waits for it. */
+  async function findCached(address: string, request: AnswerRequest): Promise<UnencodedAnswer | null> {
+    const cached = recall(address);
+    if (cached) return cached;
+    const answer = await findOnce(address, () => find(request));
+    if (answer && !('makeBody' in answer)) remember(address, answer);
+    return answer;
   }
 
   return async (request) => {
-    const readable = request.method === 'GET' || request.method === 'HEAD';
-    const whole = readable
-      ? await find(join(request.path, request.search), request)
-      : await dispatch(request);
-    if (!whole) return null;
-    const etag = 'stream' in whole || whole.keep === undefined ? undefined : whole.headers['etag'];
-    return negotiate(whole, request, etag === undefined ? encode : bytesIn(etag));
+    const isRead = request.method === 'GET' || request.method === 'HEAD';
+    const address = join(request.path, request.search);
+    const answer = isRead ? await findCached(address, request) : await find(request);
+    if (!answer) return null;
+    const isKept = 'makeBody' in answer || answer.keep !== undefined;
+    const etag = isKept ? answer.headers['etag'] : undefined;
+    return negotiate(answer, request, {
+      bodyOf: (pinned) => bodyOf(address, pinned),
+      encoded: etag === undefined ? encode : encodedBy(etag),
+    });
   };
 }

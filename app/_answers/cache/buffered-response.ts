@@ -1,6 +1,6 @@
 /**
- * What a page handler writes, held back until it has written all of it, so that it can be compressed once
- * and kept. The response itself has sent nothing by then.
+ * A response that holds back everything that a page handler writes, until the handler is done: then it can be
+ * compressed once and kept. Nothing has been sent by then.
  */
 import type { ServerResponse } from 'node:http';
 
@@ -8,7 +8,7 @@ type Chunk = string | Uint8Array;
 type Done = (error?: Error | null) => void;
 
 export interface BufferedResponse {
-  /** The body, once the handler ends it; null when the asker went away. */
+  /** The body, once the handler ends it; null when the client went away. */
   readonly body: Promise<Buffer | null>;
   /** Gives the response back, so that it can be written to. */
   release(): void;
@@ -26,7 +26,7 @@ export function bufferResponse(res: ServerResponse): BufferedResponse {
     res.once('close', () => resolve(null));
     res.writeHead = (status: number, ...rest: unknown[]) => {
       res.statusCode = status;
-      const headers = rest.find((one) => typeof one === 'object' && one !== null);
+      const headers = rest.find((argument) => typeof argument === 'object' && argument !== null);
       for (const [name, value] of Object.entries(headers ?? {})) res.setHeader(name, value as string);
       return res;
     };
@@ -38,7 +38,9 @@ export function bufferResponse(res: ServerResponse): BufferedResponse {
       return true;
     };
     res.end = (chunk?: Chunk | Done | null, encoding?: BufferEncoding | Done, done?: Done) => {
-      const after = [chunk, encoding, done].find((one): one is Done => typeof one === 'function');
+      const after = [chunk, encoding, done].find(
+        (argument): argument is Done => typeof argument === 'function',
+      );
       if (after) res.once('finish', after);
       if (chunk !== null && chunk !== undefined && typeof chunk !== 'function') {
         keep(chunk, typeof encoding === 'string' ? encoding : undefined);

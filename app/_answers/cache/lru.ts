@@ -1,42 +1,34 @@
-/** A bounded memory. */
+/** A memory with a bound on the sum of the sizes in it. */
+import { LRUCache } from 'lru-cache';
 
 /** One value may not push out everything else. */
 const LARGEST_SHARE = 1 / 8;
 
-/** A map that forgets what was used least recently once the sum of sizes passes a bound. */
-export class LruCache<V> {
-  private readonly entries = new Map<string, { readonly value: V; readonly size: number }>();
-  private total = 0;
+/** Keeps values by their sizes; the one that was used least recently goes first. */
+export class LruCache<Value extends object | string> {
+  private readonly entries: LRUCache<string, Value>;
 
-  constructor(private readonly bound: number) {}
+  constructor(bound: number) {
+    this.entries = new LRUCache({
+      maxSize: bound,
+      maxEntrySize: Math.max(1, Math.floor(bound * LARGEST_SHARE)),
+    });
+  }
 
   get size(): number {
-    return this.total;
+    return this.entries.calculatedSize;
   }
 
-  get(key: string): V | undefined {
-    const entry = this.entries.get(key);
-    if (!entry) return undefined;
-    this.entries.delete(key);
-    this.entries.set(key, entry);
-    return entry.value;
+  get(key: string): Value | undefined {
+    return this.entries.get(key);
   }
 
-  set(key: string, value: V, size: number): void {
-    this.delete(key);
-    if (size > this.bound * LARGEST_SHARE) return;
-    this.entries.set(key, { value, size });
-    this.total += size;
-    for (const oldest of this.entries.keys()) {
-      if (this.total <= this.bound) break;
-      this.delete(oldest);
-    }
+  set(key: string, value: Value, size: number): void {
+    // An empty value has a size too, because its key takes room.
+    this.entries.set(key, value, { size: Math.max(1, size) });
   }
 
   delete(key: string): void {
-    const entry = this.entries.get(key);
-    if (!entry) return;
     this.entries.delete(key);
-    this.total -= entry.size;
   }
 }

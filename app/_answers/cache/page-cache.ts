@@ -6,7 +6,7 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { bufferResponse } from './buffered-response.ts';
-import { negotiate } from '../negotiate.ts';
+import { negotiate } from '../http/negotiate.ts';
 import { encode, type ContentEncoding } from '../http/content-encoding.ts';
 import { etagOf, FIVE_MINUTES } from '../http/headers.ts';
 import type { Answer, AnswerRequest, WholeAnswer } from '../http/request.ts';
@@ -104,6 +104,7 @@ function send(res: ServerResponse, answer: Answer): void {
 }
 
 /** Wraps a page handler. */
+// Long because the steps share one memory and one response, in the order in which Next needs them.
 export function cachePages(handle: PageHandler, now: () => number = Date.now): PageHandler {
   const kept = new LruCache<Kept>(MEMORY);
   const underWay = new Map<string, Promise<void>>();
@@ -140,7 +141,7 @@ export function cachePages(handle: PageHandler, now: () => number = Date.now): P
     }
     // A body that Next left out for HEAD has no length to tell.
     if (request.method === 'HEAD' && body.byteLength === 0) res.end();
-    else send(res, await negotiate(whole, request, encodedBy(encoded)));
+    else send(res, await negotiate(whole, request, { encoded: encodedBy(encoded) }));
     await handled;
   }
 
@@ -166,7 +167,7 @@ export function cachePages(handle: PageHandler, now: () => number = Date.now): P
     await underWay.get(key)?.catch(() => undefined);
     const known = kept.get(key);
     if (known && known.until > now()) {
-      const answer = await negotiate(known.whole, request, encodedBy(known.encoded));
+      const answer = await negotiate(known.whole, request, { encoded: encodedBy(known.encoded) });
       return send(res, { ...answer, headers: { ...answer.headers, ...ageOf(known, now()) } });
     }
     const making = make(req, res, request, key);

@@ -23,7 +23,7 @@ export async function drawScatter(
   return `${renderToStaticMarkup(chart)}\n`;
 }
 
-/** As wide as those of one indicator. In part, it is drawn of the first pairs, and told of all. */
+/** As wide as embeds of one indicator. A part shows the first pairs under the heading of all. */
 export function drawScatterEmbed(halves: readonly [PairHalf, PairHalf], paired: Paired): Promise<Drawing> {
   const { language } = halves[0].comparison;
   const at = (width: number, pairs = paired.pairs): ChartModel =>
@@ -33,12 +33,15 @@ export function drawScatterEmbed(halves: readonly [PairHalf, PairHalf], paired: 
     models: () => ({ wide, narrow }),
     part: (share) => {
       const some = paired.pairs.slice(0, Math.max(1, Math.floor(paired.pairs.length * share)));
-      const told = (model: ChartModel): ChartModel => ({
+      const headedAsWhole = (model: ChartModel): ChartModel => ({
         ...at(model.width, some),
         heading: model.heading,
         alternative: model.alternative,
       });
-      return { models: () => ({ wide: told(wide), narrow: told(narrow) }), drawn: some.length };
+      return {
+        models: () => ({ wide: headedAsWhole(wide), narrow: headedAsWhole(narrow) }),
+        drawn: some.length,
+      };
     },
     all: paired.pairs.length,
   });

@@ -70,8 +70,8 @@ export async function drawingOf(
   drawable: Drawable,
 ): Promise<Drawing> {
   const { renderToStaticMarkup } = await renderer();
-  const draw = (one: ChartModel, prefix: string): string =>
-    renderToStaticMarkup(<StaticChart model={one} palette="css" idPrefix={prefix} />);
+  const draw = (drawn: ChartModel, prefix: string): string =>
+    renderToStaticMarkup(<StaticChart model={drawn} palette="css" idPrefix={prefix} />);
   return {
     model,
     legend: legend.map((entry) => ({

@@ -1,109 +1,68 @@
-/** `/data/{release}/compare.{ending}`: several indicators in one answer, pinned as every other. */
-import { loadSides } from '#app/_data/sides.ts';
-import { formatCompareCsv, formatCompareJson, pairIndicators } from '#app/_downloads/compare.ts';
-import type { PairHalf } from '#stats/pairing/pairs.ts';
+/** `/data/{release}/compare.{format}`: several indicators in one answer, pinned as every other. */
+import { releaseSeal } from '#app/_data/answer-plan.ts';
 import { formatSides, parseSides } from '#stats/query/several.ts';
-import { LIMITS } from '#stats/limits.ts';
 import { parseParameters } from '#stats/query-string.ts';
-import { BadQuery, malformed } from '#stats/problem.ts';
-import type { RouteAddress, Ending } from '../http/routes.ts';
-import { drawScatter } from '../chart/compare-svg.tsx';
+import type { AnswerContext } from './context.ts';
+import { COUNT, type FormatParameter } from '../http/format-parameters.ts';
+import { compareParameters, FORMATS, JSON_TYPE } from '../http/formats.ts';
+import { attachment } from '../http/headers.ts';
+import { pinnedAnswer } from '../http/pinned.ts';
+import type { AnswerRequest, PinnedAnswer } from '../http/request.ts';
+import type { RouteAddress } from '../http/routes.ts';
+import { join } from '../http/url.ts';
 import { countSidesDocument, refuseTooMuch } from './count.ts';
-import { FORMATS, JSON_TYPE } from './formats.ts';
-import { attachment, etagOf, CORS_HEADERS, PINNED } from '../http/headers.ts';
-import type { AnswerRequest, WholeAnswer } from '../http/request.ts';
-import {
-  canonicalSearch,
-  COUNT,
-  findCatalogue,
-  join,
-  LANG,
-  PICTURE_THEME,
-  readExtras,
-  type FormatParameter,
-} from './read-query.ts';
+import { canonicalSearch, findReleaseIndex, languageIn, readExtras } from './read-query.ts';
+import { twoOnly, WRITERS } from './writers.ts';
 
-const EXTRAS: Readonly<Record<Ending, readonly FormatParameter[]>> = {
-  csv: [LANG, COUNT],
-  json: [LANG, COUNT],
-  svg: [LANG, PICTURE_THEME, COUNT],
-};
-
-/** A picture is of two: more stand in panels, which a page has room for. */
-export const twoOnly = (text: string): BadQuery =>
-  new BadQuery(
-    malformed('indicators', text, ['indicators=homicide-rate~gini-index'], {
-      en: 'A picture is of two indicators. The page and the other endings take more.',
-      es: 'Una imagen es de dos indicadores. La página y las demás terminaciones admiten más.',
-    }),
-  );
-
-function write(
-  ending: Ending,
-  halves: readonly PairHalf[],
-  address: string,
-  extras: ReadonlyMap<string, string>,
-): string | Promise<string> {
-  if (ending === 'csv') return formatCompareCsv(halves);
-  if (ending === 'json') return formatCompareJson(halves, address);
-  const [first, second] = halves;
-  const together = pairIndicators(halves);
-  if (!first || !second || !together) throw twoOnly(address);
-  return drawScatter([first, second], together, address, extras.get('theme') === 'dark' ? 'dark' : 'light');
-}
-
-/** Answers an address of several indicators. Throws BadQuery or NotFound for one that cannot be answered. */
+/** Answers an address of several indicators. @throws BadQuery or NotFound for one that cannot be answered */
 export async function answerCompare(
-  { release, ending }: Extract<RouteAddress, { kind: 'compare' }>,
+  { release: version, format }: Extract<RouteAddress, { kind: 'compare' }>,
   request: AnswerRequest,
-): Promise<WholeAnswer> {
-  const known = EXTRAS[ending];
+  { data, limits }: AnswerContext,
+): Promise<PinnedAnswer> {
+  const { type, isDrawn, isFile } = FORMATS[format];
+  const known = compareParameters(format);
   const parameters = parseParameters(request.search);
-  const catalogue = await findCatalogue(release);
+  const index = await findReleaseIndex(data, version);
   const extras = readExtras(parameters, known);
-  const sides = parseSides(
-    parameters,
-    catalogue,
-    known.map((extra) => extra.name),
-  );
-  if (ending === 'svg' && sides.length > 2) throw twoOnly(parameters.get('indicators') ?? '');
-  const limit = ending === 'svg' ? LIMITS.drawnCells : LIMITS.jsonCells;
-  const most = Math.floor(limit / sides.length);
-  const counted = extras.get('count') === 'yes';
-  if (!counted)
-    for (const { query } of sides) await refuseTooMuch({ version: release, query }, `.${ending}`, most);
-  const language = extras.get('lang') === 'es' ? 'es' : 'en';
+  const names = known.map(({ name }) => name);
+  const sides = parseSides(parameters, index.catalogue, names);
+  if (isDrawn && sides.length > 2) throw twoOnly(parameters.get('indicators') ?? '');
+  const language = languageIn(extras);
+  const { plans, load } = await data.planSides({ version, language, sides });
+  const limit = isDrawn ? limits.drawnCells : limits.jsonCells;
   const addressed = (by: readonly FormatParameter[]): string =>
-    join(`/data/${release}/compare.${ending}`, canonicalSearch(formatSides(sides, catalogue), extras, by));
+    join(
+      `/data/${version}/compare.${format}`,
+      canonicalSearch(formatSides(sides, index.catalogue), extras, by),
+    );
   const canonical = addressed(known);
-  const text = counted
-    ? await countSidesDocument(
-        release,
-        sides.map(({ query }) => query),
-        addressed(known.filter((one) => one !== COUNT)),
-        limit,
-      )
-    : await write(ending, await loadSides({ version: release, language, sides }), canonical, extras);
-  const body = Buffer.from(text);
-  const asked = join(request.path, request.search);
-  const name = `compare-${release}${language === 'en' ? '' : `-${language}`}.csv`;
-  return {
-    status: 200,
+  const seal = releaseSeal(index);
+  if (extras.get('count') === 'yes') {
+    const dataAddress = addressed(known.filter((parameter) => parameter !== COUNT));
+    return pinnedAnswer(request, {
+      version,
+      seal: `${seal} ${limit}`,
+      canonical,
+      headers: { 'content-type': JSON_TYPE, 'content-language': language },
+      makeBody: () => countSidesDocument(version, plans, dataAddress, limit),
+    });
+  }
+  const name = `compare-${version}${language === 'en' ? '' : `-${language}`}.${format}`;
+  return pinnedAnswer(request, {
+    version,
+    seal,
+    canonical,
     headers: {
-      ...CORS_HEADERS,
-      'content-type': counted ? JSON_TYPE : FORMATS[ending].type,
-      ...(ending === 'csv' && !counted && { 'content-disposition': attachment(name) }),
-      ...(ending === 'svg' &&
-        !counted && {
-          'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
-        }),
-      'cache-control': PINNED,
-      etag: etagOf(body),
+      'content-type': type,
       'content-language': language,
-      'x-data-version': release,
-      ...(asked !== canonical && { link: `<${canonical}>; rel="canonical"` }),
+      ...(isFile && { 'content-disposition': attachment(name) }),
+      ...WRITERS[format].headers,
     },
-    body,
-    keep: Infinity,
-  };
+    makeBody: async () => {
+      const most = Math.floor(limit / sides.length);
+      for (const plan of plans) await refuseTooMuch(plan, `.${format}`, most);
+      return WRITERS[format].writeSides(await load(), canonical, extras);
+    },
+  });
 }

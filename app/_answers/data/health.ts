@@ -1,11 +1,11 @@
 /** `/healthz`: whether questions are answered at this moment, and from which release. */
-import { checkHealth } from '#app/_data/health.ts';
 import { NO_STORE } from '../http/headers.ts';
+import type { AnswerContext } from './context.ts';
 import type { WholeAnswer } from '../http/request.ts';
 
 /** 200 when ready, 503 otherwise; a database that does not answer is not an error of ours. */
-export async function answerHealth(): Promise<WholeAnswer> {
-  const health = await checkHealth().catch(() => ({ ready: false, release: null }));
+export async function answerHealth({ data }: AnswerContext): Promise<WholeAnswer> {
+  const health = await data.checkHealth().catch(() => ({ ready: false, release: null }));
   return {
     status: health.ready ? 200 : 503,
     headers: {

@@ -1,16 +1,17 @@
 /** `latest` is a pointer: it answers with the address of the newest release and never with data (ruling 4). */
-import { loadReleases } from '#app/_data/catalogue.ts';
+import type { AnswerContext } from './context.ts';
 import type { RouteAddress } from '../http/routes.ts';
 import { ONE_MINUTE, CORS_HEADERS } from '../http/headers.ts';
 import type { AnswerRequest, WholeAnswer } from '../http/request.ts';
 import { unavailable } from '../errors/problem-document.ts';
 
-/** 302 to the same address of the newest release, the query exactly as it was asked. */
+/** 302 to the same address of the newest release, with the query exactly as it came. */
 export async function answerLatest(
   { space, rest }: Extract<RouteAddress, { kind: 'latest' }>,
   request: AnswerRequest,
+  { data }: AnswerContext,
 ): Promise<WholeAnswer> {
-  const newest = (await loadReleases()).at(-1);
+  const newest = (await data.loadReleases()).at(-1);
   if (!newest) {
     return unavailable(request, {
       en: 'Nothing has been published yet.',

@@ -1,48 +1,53 @@
-/** What there is to ask for, as data (ruling 12): releases, indicators, dimensions, and the limits of a request. */
-import { loadReleases } from '#app/_data/catalogue.ts';
-import { loadDimensions } from '#app/_data/dimensions.ts';
+/** The lists of a site as data (ruling 12): releases, indicators, dimensions, and the limits of a request. */
+import { releaseSeal } from '#app/_data/answer-plan.ts';
+import type { Dimensions } from '#app/_data/dimensions.ts';
 import { LANGUAGES } from '#stats/language.ts';
 import { LIMITS } from '#stats/limits.ts';
+import type { Catalogue } from '#stats/model/catalogue.ts';
 import { QUERY_PARAMETERS } from '#stats/query/query.ts';
-import { ENDINGS, OPENAPI_ADDRESS, type RouteAddress } from '../http/routes.ts';
-import { etagOf, FIVE_MINUTES, ONE_MINUTE, CORS_HEADERS, PINNED } from '../http/headers.ts';
-import type { AnswerRequest, WholeAnswer } from '../http/request.ts';
-import { findCatalogue, findIndicator, refuseParameters } from './read-query.ts';
+import type { AnswerContext } from './context.ts';
+import { FORMAT_NAMES, JSON_TYPE } from '../http/formats.ts';
+import { etagOf, FIVE_MINUTES, ONE_MINUTE, CORS_HEADERS } from '../http/headers.ts';
+import { pinnedAnswer } from '../http/pinned.ts';
+import type { AnswerRequest, PinnedAnswer, WholeAnswer } from '../http/request.ts';
+import { OPENAPI_ADDRESS, type RouteAddress } from '../http/routes.ts';
+import { findIndicator, findReleaseIndex, refuseParameters } from './read-query.ts';
+
+const format = (document: object): string => `${JSON.stringify(document, null, 1)}\n`;
 
 function list(document: object, cacheControl: string, version?: string): WholeAnswer {
-  const body = `${JSON.stringify(document, null, 1)}\n`;
+  const body = format(document);
   return {
     status: 200,
     headers: {
       ...CORS_HEADERS,
-      'content-type': 'application/json; charset=utf-8',
+      'content-type': JSON_TYPE,
       'cache-control': cacheControl,
       etag: etagOf(body),
       ...(version !== undefined && { 'x-data-version': version }),
     },
     body,
-    ...(cacheControl === PINNED && { keep: Infinity }),
   };
 }
 
 /** `/data/releases.json`: every published release, oldest first. */
-export async function answerReleases(request: AnswerRequest): Promise<WholeAnswer> {
+export async function answerReleases(request: AnswerRequest, { data }: AnswerContext): Promise<WholeAnswer> {
   refuseParameters(request);
-  const releases = await loadReleases();
+  const releases = await data.loadReleases();
   const latest = releases.at(-1)?.version ?? null;
   return list({ latest, releases }, ONE_MINUTE, latest ?? undefined);
 }
 
-/** `/data/config.json`: what every request may ask for, and in which forms answers come. */
-export function answerConfig(request: AnswerRequest): WholeAnswer {
+/** `/data/config.json`: the limits of a request, and the formats and languages of answers. */
+export function answerConfig(request: AnswerRequest, { limits }: AnswerContext): WholeAnswer {
   refuseParameters(request);
   return list(
     {
-      limits: LIMITS,
+      limits: { ...LIMITS, ...limits },
       languages: LANGUAGES,
       defaultLanguage: LANGUAGES[0],
-      formats: ENDINGS,
-      defaultFormat: ENDINGS[0],
+      formats: FORMAT_NAMES,
+      defaultFormat: FORMAT_NAMES[0],
       parameters: QUERY_PARAMETERS,
       openapi: OPENAPI_ADDRESS,
     },
@@ -54,33 +59,53 @@ export function answerConfig(request: AnswerRequest): WholeAnswer {
 export async function answerIndicators(
   { release }: Extract<RouteAddress, { kind: 'indicators' }>,
   request: AnswerRequest,
-): Promise<WholeAnswer> {
+  { data }: AnswerContext,
+): Promise<PinnedAnswer> {
   refuseParameters(request);
-  const { indicators } = await findCatalogue(release);
-  return list({ release, indicators }, PINNED, release);
+  const index = await findReleaseIndex(data, release);
+  return pinnedAnswer(request, {
+    version: release,
+    seal: releaseSeal(index),
+    canonical: `/data/${release}/indicators.json`,
+    headers: { 'content-type': JSON_TYPE },
+    makeBody: () => Promise.resolve(format({ release, indicators: index.catalogue.indicators })),
+  });
+}
+
+/** The codes of each axis, with the names that the catalogue has for them. */
+function dimensionsDocument(
+  release: string,
+  indicator: string,
+  { areas, origins, sources, ...rest }: Dimensions,
+  catalogue: Catalogue,
+): object {
+  const nameOf = (code: string) => catalogue.areas.find((area) => area.code === code)?.name ?? null;
+  const titleOf = (code: string) => catalogue.sources.find((source) => source.id === code)?.title ?? null;
+  return {
+    release,
+    indicator,
+    areas: areas.map(({ code, count }) => ({ code, name: nameOf(code), count })),
+    origins: origins.map(({ code, count }) => ({ code, name: nameOf(code), count })),
+    sources: sources.map(({ code, count }) => ({ code, name: titleOf(code), count })),
+    ...rest,
+  };
 }
 
 /** `/data/{release}/{indicator}/dimensions.json`: what the query's parameters accept, with counts of observations. */
 export async function answerDimensions(
-  address: Extract<RouteAddress, { kind: 'dimensions' }>,
+  { release, indicator }: Extract<RouteAddress, { kind: 'dimensions' }>,
   request: AnswerRequest,
-): Promise<WholeAnswer> {
+  { data }: AnswerContext,
+): Promise<PinnedAnswer> {
   refuseParameters(request);
-  const catalogue = await findCatalogue(address.release);
-  const { id } = findIndicator(catalogue, address.indicator);
-  const { areas, origins, sources, ...rest } = await loadDimensions(address.release, id);
-  const nameOf = (code: string) => catalogue.areas.find((area) => area.code === code)?.name ?? null;
-  const titleOf = (code: string) => catalogue.sources.find((source) => source.id === code)?.title ?? null;
-  return list(
-    {
-      release: address.release,
-      indicator: id,
-      areas: areas.map(({ code, count }) => ({ code, name: nameOf(code), count })),
-      origins: origins.map(({ code, count }) => ({ code, name: nameOf(code), count })),
-      sources: sources.map(({ code, count }) => ({ code, name: titleOf(code), count })),
-      ...rest,
-    },
-    PINNED,
-    address.release,
-  );
+  const index = await findReleaseIndex(data, release);
+  const { id } = findIndicator(index.catalogue, indicator);
+  return pinnedAnswer(request, {
+    version: release,
+    seal: releaseSeal(index),
+    canonical: `/data/${release}/${id}/dimensions.json`,
+    headers: { 'content-type': JSON_TYPE },
+    makeBody: async () =>
+      format(dimensionsDocument(release, id, await data.loadDimensions(release, id), index.catalogue)),
+  });
 }

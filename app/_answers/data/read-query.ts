@@ -1,57 +1,37 @@
 /**
- * A question as an address asks it: release, indicator, query, and the parameters of one face. What differs
- * only in spelling is the same question and has one canonical address.
+ * The question of an address: release, indicator, query, and the parameters of one format. Two spellings of one
+ * question have one canonical address.
  */
-import { loadCatalogue, loadReleases } from '#app/_data/catalogue.ts';
+import { releaseSeal, type AnswerPlan } from '#app/_data/answer-plan.ts';
+import type { ReleaseIndex } from '#app/_data/catalogue.ts';
+import type { SiteData } from '#app/_data/data.ts';
 import type { Catalogue, Indicator } from '#stats/model/catalogue.ts';
-import { LANGUAGES, type Language } from '#stats/language.ts';
+import type { Language } from '#stats/language.ts';
 import { parseParameters } from '#stats/query-string.ts';
 import { BadQuery, malformed, NotFound, notFound, unknownParameter, unknownValue } from '#stats/problem.ts';
 import { formatQuery, parseQuery } from '#stats/query/query.ts';
 import { withoutAliases } from '#stats/query/owid-aliases.ts';
+import type { AnswerContext } from './context.ts';
+import type { FormatParameter } from '../http/format-parameters.ts';
 import type { AnswerRequest } from '../http/request.ts';
 import type { Query } from '#stats/model/query.ts';
 
-/** A parameter of a face, beside the query: its values, the usual one first. */
-export interface FormatParameter {
-  readonly name: string;
-  readonly values: readonly string[];
-  /** What the name alone means, without a value. */
-  readonly alone?: string;
-  /** Where values are not a list: their form, for who describes them. */
-  readonly pattern?: string;
-}
-
-export const LANG: FormatParameter = { name: 'lang', values: LANGUAGES };
-/** A file has one theme; an embed may follow its reader. */
-export const PICTURE_THEME: FormatParameter = { name: 'theme', values: ['light', 'dark'] };
-export const EMBED_THEME: FormatParameter = { name: 'theme', values: ['auto', 'light', 'dark'] };
-/** How many rows there would be, instead of them. */
-export const COUNT: FormatParameter = { name: 'count', values: ['no', 'yes'], alone: 'yes' };
-/** The later release that a list of revisions goes to; the number of any later one is taken too. */
-export const TO_RELEASE: FormatParameter = {
-  name: 'to',
-  values: ['latest'],
-  pattern: '^(latest|\\d+\\.\\d+\\.\\d+)$',
-};
-export const CSV_TYPE: FormatParameter = { name: 'csvType', values: ['filtered', 'full'] };
-
 /**
- * The catalogue of a release. Both the list of releases and a catalogue are kept in memory, so that an
- * unknown number costs no statement. Throws NotFound, listing the releases that exist.
+ * A release with its keys. Both the list of releases and an index are kept in memory, so that an unknown number
+ * costs no statement. Throws NotFound, listing the releases that exist.
  */
-export async function findCatalogue(version: string): Promise<Catalogue> {
-  const known = (await loadReleases()).map((release) => release.version);
-  const catalogue = known.includes(version) ? await loadCatalogue(version) : null;
-  if (catalogue) return catalogue;
-  throw new NotFound(notFound({ en: 'release', es: 'la edición' }, version, [...known, 'latest']));
+export async function findReleaseIndex(data: SiteData, version: string): Promise<ReleaseIndex> {
+  const versions = (await data.loadReleases()).map((release) => release.version);
+  const index = versions.includes(version) ? await data.loadIndex(version) : null;
+  if (index) return index;
+  throw new NotFound(notFound({ en: 'release', es: 'la edición' }, version, [...versions, 'latest']));
 }
 
 /** The indicator of a catalogue. Throws NotFound, listing those that exist. */
 export function findIndicator(catalogue: Catalogue, id: string): Indicator {
-  const indicator = catalogue.indicators.find((one) => one.id === id);
+  const indicator = catalogue.indicators.find((candidate) => candidate.id === id);
   if (indicator) return indicator;
-  const known = catalogue.indicators.map((one) => one.id);
+  const known = catalogue.indicators.map((candidate) => candidate.id);
   throw new NotFound(notFound({ en: 'indicator', es: 'el indicador' }, id, known));
 }
 
@@ -66,9 +46,13 @@ export interface DataRequest {
   readonly indicator: Indicator;
   readonly language: Language;
   readonly query: Query;
-  /** The values of the face's own parameters, the usual one where none was given. */
+  /** What the answer is made from. */
+  readonly plan: AnswerPlan;
+  /** What its bytes depend on beside the canonical address. */
+  readonly seal: string;
+  /** The values of the format's own parameters, the default where none was given. */
   readonly extras: ReadonlyMap<string, string>;
-  /** The one query string of this question on this face, without `?`. */
+  /** The one query string of this question in this format, without `?`. */
   readonly canonical: string;
 }
 
@@ -101,7 +85,7 @@ function refuseFilters(given: ReadonlyMap<string, string>): void {
   }
 }
 
-/** A query string with the face's own parameters, all in alphabetical order, the usual ones left out. */
+/** A query string with the format's own parameters, all in alphabetical order, defaults left out. */
 export function canonicalSearch(
   query: string,
   extras: ReadonlyMap<string, string>,
@@ -116,37 +100,40 @@ export function canonicalSearch(
   return parts.sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1)).join('&');
 }
 
+/** The language that an address asks for. */
+export const languageIn = (extras: ReadonlyMap<string, string>): Language =>
+  extras.get('lang') === 'es' ? 'es' : 'en';
+
 /**
- * Reads the question of an address. Runs no statement of its own: a refused question costs a look at the
- * catalogue, which is kept in memory.
+ * Reads the question of an address and plans it, each once for a request. Runs no statement of its own: the
+ * refusal of a question costs a look at the catalogue, which is kept in memory.
  * @throws NotFound for release or indicator, BadQuery for a parameter
  */
 export async function readDataRequest(
   address: { readonly release: string; readonly indicator: string },
   request: AnswerRequest,
   known: readonly FormatParameter[],
+  { data }: AnswerContext,
 ): Promise<DataRequest> {
+  const { release: version } = address;
   const parameters = parseParameters(request.search);
-  const catalogue = await findCatalogue(address.release);
+  const index = await findReleaseIndex(data, version);
+  const { catalogue } = index;
   const indicator = findIndicator(catalogue, address.indicator);
   const extras = readExtras(parameters, known);
-  const query = parseQuery(
-    parameters,
-    indicator,
-    catalogue,
-    known.map((extra) => extra.name),
-  );
+  const names = known.map(({ name }) => name);
+  const query = parseQuery(parameters, indicator, catalogue, names);
   if (extras.get('csvType') === 'full') refuseFilters(parameters);
+  const language = languageIn(extras);
   return {
-    version: address.release,
+    version,
     catalogue,
     indicator,
-    language: extras.get('lang') === 'es' ? 'es' : 'en',
+    language,
     query,
+    plan: await data.planAnswer({ version, language, query }),
+    seal: releaseSeal(index),
     extras,
     canonical: canonicalSearch(formatQuery(query, indicator), extras, known),
   };
 }
-
-/** A path with its query string, if it has one. */
-export const join = (path: string, search: string): string => (search === '' ? path : `${path}?${search}`);

@@ -1,30 +1,35 @@
 /**
- * `/data/{release}/{indicator}/revisions.json?to=latest`: what has changed since a release, row by row (ruling 2).
- * The data of a pinned address never say what came later; this address does.
+ * `/data/{release}/{indicator}/revisions.json?to=latest`: the changes since a release, row by row (ruling 2). A pinned
+ * address never mentions a later release; this address does.
  */
-import { loadReleases } from '#app/_data/catalogue.ts';
-import { loadRevisionCounts, loadRevisions, MOST_REVISIONS } from '#app/_data/revisions.ts';
+import { releaseSeal } from '#app/_data/answer-plan.ts';
+import { findIndex } from '#app/_data/catalogue.ts';
+import { MOST_REVISIONS } from '#app/_data/revisions.ts';
 import { parseParameters } from '#stats/query-string.ts';
 import { formatPeriod } from '#stats/time/period.ts';
 import { BadQuery, unknownParameter, unknownValue } from '#stats/problem.ts';
 import { NO_REVISION, type RevisedFigure, type Revision } from '#stats/model/revision.ts';
 import type { RouteAddress } from '../http/routes.ts';
-import { etagOf, ONE_MINUTE, CORS_HEADERS, PINNED } from '../http/headers.ts';
-import type { AnswerRequest, WholeAnswer } from '../http/request.ts';
-import { findCatalogue, findIndicator, TO_RELEASE } from './read-query.ts';
+import type { AnswerContext } from './context.ts';
+import { TO_RELEASE } from '../http/format-parameters.ts';
+import { JSON_TYPE } from '../http/formats.ts';
+import { etagOf, ONE_MINUTE, CORS_HEADERS } from '../http/headers.ts';
+import { pinnedAnswer } from '../http/pinned.ts';
+import type { AnswerRequest, UnencodedAnswer } from '../http/request.ts';
+import { findIndicator, findReleaseIndex } from './read-query.ts';
 
 const { name: TO } = TO_RELEASE;
 
-const figure = (one: RevisedFigure | null): object | null =>
-  one && {
-    qualifier: one.stated?.qualifier ?? null,
-    value: one.stated?.value ?? null,
-    low: one.stated?.low ?? null,
-    high: one.stated?.high ?? null,
-    numerator: one.numerator,
-    denominator: one.denominator,
-    gap: one.gap,
-    edition: one.edition,
+const figureDocument = (figure: RevisedFigure | null): object | null =>
+  figure && {
+    qualifier: figure.stated?.qualifier ?? null,
+    value: figure.stated?.value ?? null,
+    low: figure.stated?.low ?? null,
+    high: figure.stated?.high ?? null,
+    numerator: figure.numerator,
+    denominator: figure.denominator,
+    gap: figure.gap,
+    edition: figure.edition,
   };
 
 const rowOf = ({
@@ -47,52 +52,70 @@ const rowOf = ({
   definition,
   period: formatPeriod(period),
   basis,
-  was: figure(was),
-  is: figure(is),
+  was: figureDocument(was),
+  is: figureDocument(is),
 });
 
-/** The later release that is asked for. Throws BadQuery for one that is not there, or is no later. */
-async function laterRelease(from: string, request: AnswerRequest): Promise<{ to: string; pinned: boolean }> {
+/** The later release that the request names. Throws BadQuery for one that does not exist or is not later. */
+async function laterRelease(
+  from: string,
+  request: AnswerRequest,
+  { data }: AnswerContext,
+): Promise<{ to: string; pinned: boolean }> {
   const parameters = parseParameters(request.search);
   for (const name of parameters.keys()) if (name !== TO) throw new BadQuery(unknownParameter(name, [TO]));
-  const versions = (await loadReleases()).map((one) => one.version);
+  const versions = (await data.loadReleases()).map(({ version }) => version);
   const later = versions.slice(versions.indexOf(from));
-  const asked = parameters.get(TO) ?? 'latest';
-  if (asked === 'latest') return { to: later.at(-1) ?? from, pinned: false };
-  if (!later.includes(asked)) throw new BadQuery(unknownValue(TO, asked, ['latest', ...later]));
-  return { to: asked, pinned: true };
+  const named = parameters.get(TO) ?? 'latest';
+  if (named === 'latest') return { to: later.at(-1) ?? from, pinned: false };
+  if (!later.includes(named)) throw new BadQuery(unknownValue(TO, named, ['latest', ...later]));
+  return { to: named, pinned: true };
+}
+
+/** The document of the changes between two releases. */
+async function revisionsDocument(
+  from: string,
+  to: string,
+  indicator: string,
+  { data }: AnswerContext,
+): Promise<string> {
+  const counts = (await data.loadRevisionCounts(from, to, indicator)) ?? NO_REVISION;
+  const revisions = await data.loadRevisions(from, to, indicator);
+  const head = { format: 'cotejo-revisions', version: 1, from, to, indicator, counts, most: MOST_REVISIONS };
+  const rows = revisions.map((revision) => `\n${JSON.stringify(rowOf(revision))}`);
+  return `${JSON.stringify(head).slice(0, -1)},"rows":[${rows.join(',')}${rows.length > 0 ? '\n' : ''}]}\n`;
 }
 
 /** Answers the list. Throws NotFound and BadQuery. */
 export async function answerRevisions(
   { release, indicator: id }: Extract<RouteAddress, { kind: 'revisions' }>,
   request: AnswerRequest,
-): Promise<WholeAnswer> {
-  const { id: indicator } = findIndicator(await findCatalogue(release), id);
-  const { to, pinned } = await laterRelease(release, request);
-  const counts = (await loadRevisionCounts(release, to, indicator)) ?? NO_REVISION;
-  const revisions = await loadRevisions(release, to, indicator);
-  const head = {
-    format: 'cotejo-revisions',
-    version: 1,
-    from: release,
-    to,
-    indicator,
-    counts,
-    most: MOST_REVISIONS,
-  };
-  const rows = revisions.map((one) => `\n${JSON.stringify(rowOf(one))}`);
-  const body = `${JSON.stringify(head).slice(0, -1)},"rows":[${rows.join(',')}${rows.length > 0 ? '\n' : ''}]}\n`;
+  context: AnswerContext,
+): Promise<UnencodedAnswer> {
+  const { data } = context;
+  const index = await findReleaseIndex(data, release);
+  const { id: indicator } = findIndicator(index.catalogue, id);
+  const { to, pinned } = await laterRelease(release, request, context);
+  if (pinned) {
+    return pinnedAnswer(request, {
+      version: release,
+      seal: `${releaseSeal(index)} ${releaseSeal(await findIndex(data, to))}`,
+      canonical: `/data/${release}/${indicator}/revisions.json?${TO}=${to}`,
+      headers: { 'content-type': JSON_TYPE },
+      makeBody: () => revisionsDocument(release, to, indicator, context),
+    });
+  }
+  const body = await revisionsDocument(release, to, indicator, context);
   return {
     status: 200,
     headers: {
       ...CORS_HEADERS,
-      'content-type': 'application/json; charset=utf-8',
-      'cache-control': pinned ? PINNED : ONE_MINUTE,
+      'content-type': JSON_TYPE,
+      'cache-control': ONE_MINUTE,
       etag: etagOf(body),
       'x-data-version': release,
     },
     body,
-    keep: pinned ? Infinity : 60,
+    keep: 60,
   };
 }

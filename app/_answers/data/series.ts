@@ -1,106 +1,62 @@
-/** The faces of one comparison under `/data/{release}/{indicator}`: immutable, open to every origin. */
-import { loadComparison } from '#app/_data/comparison.ts';
-import { findPublished, type PublishedAnswer } from '#app/_data/lines.ts';
-import { CSV_HEADER, formatCsv } from '#app/_downloads/csv.ts';
-import { csvLines } from '#app/_downloads/csv-lines.ts';
-import { formatJson } from '#app/_downloads/json.ts';
-import type { Comparison } from '#stats/model/comparison.ts';
-import { LIMITS } from '#stats/limits.ts';
+/** One question under `/data/{release}/{indicator}`, in each of its formats: immutable, open to every origin. */
 import { formatQuery } from '#stats/query/query.ts';
-import type { RouteAddress, Ending } from '../http/routes.ts';
+import { COUNT } from '../http/format-parameters.ts';
+import { FORMATS, JSON_TYPE, type AnswerFormat } from '../http/formats.ts';
+import { attachment } from '../http/headers.ts';
+import { pinnedAnswer } from '../http/pinned.ts';
+import type { AnswerRequest, PinnedAnswer } from '../http/request.ts';
+import type { RouteAddress } from '../http/routes.ts';
+import { join } from '../http/url.ts';
+import type { AnswerContext } from './context.ts';
 import { countDocument, refuseTooMuch } from './count.ts';
-import { isHeld } from '../negotiate.ts';
-import { FORMATS, JSON_TYPE } from './formats.ts';
-import { attachment, etagOf, CORS_HEADERS, PINNED } from '../http/headers.ts';
-import type { AnswerRequest, UnencodedAnswer } from '../http/request.ts';
-import { drawSvg } from '../chart/svg.tsx';
-import { canonicalSearch, COUNT, join, readDataRequest, type DataRequest } from './read-query.ts';
+import { canonicalSearch, readDataRequest, type DataRequest } from './read-query.ts';
+import { WRITERS } from './writers.ts';
 
-interface Writer {
-  /** Headers beside those of every pinned answer. */
-  readonly headers?: (question: DataRequest) => Readonly<Record<string, string>>;
-  /** `address` is the canonical one. */
-  readonly write: (
-    comparison: Comparison,
-    address: string,
-    question: DataRequest,
-  ) => string | Uint8Array | Promise<string>;
-}
-
-/** The file name says what the file is where the address is lost. */
-const fileName = ({ indicator, version, language }: DataRequest, ending: Ending): string =>
-  `${indicator.id}-${version}${language === 'en' ? '' : `-${language}`}.${ending}`;
-
-const WRITERS: Readonly<Record<Ending, Writer>> = {
-  csv: {
-    headers: (question) => ({ 'content-disposition': attachment(fileName(question, 'csv')) }),
-    write: formatCsv,
-  },
-  json: { write: formatJson },
-  svg: {
-    headers: () => ({ 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'" }),
-    write: (comparison, address, { extras }) =>
-      drawSvg(comparison, address, extras.get('theme') === 'dark' ? 'dark' : 'light'),
-  },
-};
+/** The file name tells a reader what the file is when its address is lost. */
+const fileName = ({ indicator, version, language }: DataRequest, format: AnswerFormat): string =>
+  `${indicator.id}-${version}${language === 'en' ? '' : `-${language}`}.${format}`;
 
 /** The query of the data that a count is of. */
-const uncounted = ({ query, indicator, extras }: DataRequest, ending: Ending): string =>
+const uncounted = ({ query, indicator, extras }: DataRequest, format: AnswerFormat): string =>
   canonicalSearch(
     formatQuery(query, indicator),
     extras,
-    FORMATS[ending].extras.filter((one) => one !== COUNT),
+    FORMATS[format].parameters.filter((parameter) => parameter !== COUNT),
   );
 
-/** A CSV file whose lines come from PostgreSQL; the first of them together with its head. */
-async function* csvOf(published: PublishedAnswer): AsyncGenerator<Uint8Array, void> {
-  let head: Buffer | null = Buffer.from(CSV_HEADER);
-  for await (const lines of published.lines(csvLines(published.answer))) {
-    yield head ? Buffer.concat([head, lines]) : lines;
-    head = null;
-  }
-  if (head) yield head;
-}
-
-/**
- * Answers a data address. A long CSV of published rows is sent while it is made, so that its ETag is not a hash of
- * bytes: it is one of what decides them (release, catalogue, question, format), and so as strong. Throws BadQuery or NotFound for one that cannot be answered. */
+/** Answers a data address. @throws BadQuery or NotFound for one that cannot be answered */
 export async function answerData(
-  address: Extract<RouteAddress, { kind: 'data' }>,
+  { release, indicator: id, format }: Extract<RouteAddress, { kind: 'data' }>,
   request: AnswerRequest,
-): Promise<UnencodedAnswer> {
-  const [face, writer] = [FORMATS[address.ending], WRITERS[address.ending]];
-  const question = await readDataRequest(address, request, face.extras);
-  const { version, language, query, indicator } = question;
-  const path = `/data/${version}/${indicator.id}.${address.ending}`;
+  context: AnswerContext,
+): Promise<PinnedAnswer> {
+  const { type, parameters, isDrawn, isFile } = FORMATS[format];
+  const question = await readDataRequest({ release, indicator: id }, request, parameters, context);
+  const { version, language, extras, plan, seal } = question;
+  const path = `/data/${version}/${question.indicator.id}.${format}`;
   const canonical = join(path, question.canonical);
-  const counted = question.extras.get('count') === 'yes';
-  const most = address.ending === 'svg' ? LIMITS.drawnCells : LIMITS.jsonCells;
-  const asked = join(request.path, request.search);
-  const headers = {
-    ...CORS_HEADERS,
-    'content-type': counted ? JSON_TYPE : face.type,
-    ...(!counted && writer.headers?.(question)),
-    'cache-control': PINNED,
-    'content-language': language,
-    'x-data-version': version,
-    ...(asked !== canonical && { link: `<${canonical}>; rel="canonical"` }),
-  };
-  const published =
-    counted || address.ending !== 'csv' ? null : await findPublished({ version, language, query });
-  const streamed = published && {
-    status: 200,
-    headers: { ...headers, etag: etagOf(`${published.seal} ${canonical}`) },
-    stream: () => csvOf(published),
-  };
-  // Whoever has it is told so before anything is counted.
-  if (streamed && isHeld(request, streamed.headers.etag)) return streamed;
-  if (!counted) await refuseTooMuch(question, `.${address.ending}`, most);
-  if (streamed && (await published.isLong())) return streamed;
-  const text = counted
-    ? await countDocument(question, join(path, uncounted(question, address.ending)), most)
-    : await writer.write(await loadComparison({ version, language, query }), canonical, question);
-  // Bytes from here on: hashed, kept and sent without being made again.
-  const body = typeof text === 'string' ? Buffer.from(text) : text;
-  return { status: 200, headers: { ...headers, etag: etagOf(body) }, body, keep: Infinity };
+  const most = isDrawn ? context.limits.drawnCells : context.limits.jsonCells;
+  const common = { version, canonical };
+  if (extras.get('count') === 'yes') {
+    return pinnedAnswer(request, {
+      ...common,
+      seal: `${seal} ${most}`,
+      headers: { 'content-type': JSON_TYPE, 'content-language': language },
+      makeBody: () => countDocument(question, join(path, uncounted(question, format)), most),
+    });
+  }
+  return pinnedAnswer(request, {
+    ...common,
+    seal,
+    headers: {
+      'content-type': type,
+      'content-language': language,
+      ...(isFile && { 'content-disposition': attachment(fileName(question, format)) }),
+      ...WRITERS[format].headers,
+    },
+    makeBody: async () => {
+      await refuseTooMuch(plan, `.${format}`, most);
+      return WRITERS[format].write(plan, canonical, extras);
+    },
+  });
 }

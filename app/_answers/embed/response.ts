@@ -1,13 +1,13 @@
 /**
- * A page for any frame, as an answer: its values are pinned, its HTML holds for five minutes, because it may come
- * to say what has been revised since.
+ * A page for any frame, as an answer: its values are pinned, its HTML holds for five minutes, because later
+ * revisions are mentioned in it.
  */
 import type { Language } from '#stats/language.ts';
 import { EMBED_SCRIPT, framePolicy } from '../shell/script.ts';
 import { EMBED_STYLE } from '../shell/style.ts';
 import { etagOf, FIVE_MINUTES, CORS_HEADERS } from '../http/headers.ts';
 import type { AnswerRequest, WholeAnswer } from '../http/request.ts';
-import { join } from '../data/read-query.ts';
+import { join } from '../http/url.ts';
 
 const POLICY = framePolicy(EMBED_STYLE, EMBED_SCRIPT);
 const KEEP_SECONDS = 60;

@@ -1,12 +1,12 @@
 /**
- * What went wrong, as an answer. What the asker got wrong becomes a problem that says so; what we got wrong
- * becomes one line in the log and an answer without a stack.
+ * An error as an answer. A fault in the request becomes a problem that names it; a fault of ours becomes one line in
+ * the log and an answer without a stack.
  */
 import { LIMITS } from '#stats/limits.ts';
 import { BadQuery } from '#stats/problem.ts';
 import type { AnswerRequest, WholeAnswer } from '../http/request.ts';
 import { failure, refusal, unavailable } from './problem-document.ts';
-import { join } from '../data/read-query.ts';
+import { join } from '../http/url.ts';
 
 /** Codes of PostgreSQL and its driver that say: not now. */
 const STATEMENT_TIMEOUT = '57014';

@@ -11,7 +11,7 @@ function isReadable(text: string): boolean {
   }
 }
 
-/** The refusal of an address that cannot be read; null for one that can. The query is the page's to judge. */
+/** The refusal of an address that cannot be read; null for every other. The page itself judges its query. */
 export function malformedAddress(request: AnswerRequest): WholeAnswer | null {
   if (request.path.startsWith('/') && isReadable(request.path)) return null;
   const problem = malformed(null, request.path, ['/'], {

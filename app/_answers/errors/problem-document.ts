@@ -1,6 +1,6 @@
 /**
- * A problem as an answer: an RFC 9457 document for programs, a page for people. Both
- * name the parameter, quote what was read, and list what is accepted.
+ * A problem as an answer: an RFC 9457 document for programs, a page for people. Both name the parameter, quote the
+ * value that was read, and list the values that are accepted.
  */
 import type { Language, Text } from '#stats/language.ts';
 import { NotFound, type BadQuery, type Problem } from '#stats/problem.ts';
@@ -24,7 +24,7 @@ const TITLES: Readonly<Record<Problem['code'] | 'method' | 'failure' | 'busy', T
 /** The language of an answer that could not be read further: `lang=es` anywhere in the query. */
 const languageOf = (search: string): Language => (/(?:^|&)lang=es(?:&|$)/.test(search) ? 'es' : 'en');
 
-interface Trouble {
+interface ProblemParts {
   readonly code: keyof typeof TITLES;
   readonly status: number;
   readonly text: Text;
@@ -34,10 +34,10 @@ interface Trouble {
 
 function problemAnswer(
   request: AnswerRequest,
-  { code, status, text, problem, headers }: Trouble,
+  { code, status, text, problem, headers }: ProblemParts,
 ): WholeAnswer {
   const language = languageOf(request.search);
-  const said: ProblemText = {
+  const document: ProblemText = {
     title: TITLES[code][language],
     status,
     detail: text[language],
@@ -46,15 +46,15 @@ function problemAnswer(
     ...(problem?.nearest !== undefined && { nearest: problem.nearest }),
   };
   const common = { ...CORS_HEADERS, 'cache-control': NO_STORE, 'content-language': language, ...headers };
-  // Who asks for a page, in a frame or not, is a person.
+  // People read pages, in a frame or not; programs read the rest.
   if (!/^\/(?:data|healthz)\b/.test(request.path)) {
-    const page = problemPage(said, language);
+    const page = problemPage(document, language);
     return { status, headers: { ...common, ...page.headers }, body: page.body };
   }
   return {
     status,
     headers: { ...common, 'content-type': 'application/problem+json' },
-    body: `${JSON.stringify({ type: `urn:cotejo:problem:${code}`, ...said })}\n`,
+    body: `${JSON.stringify({ type: `urn:cotejo:problem:${code}`, ...document })}\n`,
   };
 }
 
@@ -76,11 +76,11 @@ export const methodRefusal = (request: AnswerRequest, allow: string): WholeAnswe
     headers: { allow },
   });
 
-/** 503: it is us, and it may pass. */
+/** 503: the fault is ours, and may pass. */
 export const unavailable = (request: AnswerRequest, text: Text): WholeAnswer =>
   problemAnswer(request, { code: 'busy', status: 503, text, headers: { 'retry-after': '10' } });
 
-/** 500: it is us, and what happened is in the log, not in the answer. */
+/** 500: the fault is ours. The log says what happened, the answer does not. */
 export const failure = (request: AnswerRequest): WholeAnswer =>
   problemAnswer(request, {
     code: 'failure',

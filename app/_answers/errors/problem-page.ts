@@ -1,4 +1,4 @@
-/** A problem for somebody who looks into a frame: what was read, and what is accepted. */
+/** A problem as a page for a frame: the parameter, the value that was read, and the values that are accepted. */
 import type { Language } from '#stats/language.ts';
 import { framePage } from '../shell/page.ts';
 import { framePolicy } from '../shell/script.ts';
@@ -20,23 +20,23 @@ export interface ProblemText {
 
 /** The page of a problem, with the headers that guard it. */
 export function problemPage(
-  said: ProblemText,
+  problem: ProblemText,
   language: Language,
 ): { headers: Readonly<Record<string, string>>; body: string } {
   const words = EMBED_WORDS[language];
-  const { parameter, value, accepted = [] } = said;
+  const { parameter, accepted = [] } = problem;
   const where =
     typeof parameter === 'string' &&
-    markup`<p class="def">${words.parameter} <code>${parameter}</code>${typeof value === 'string' && markup` = <code>${value}</code>`}</p>\n`;
+    markup`<p class="def">${words.parameter} <code>${parameter}</code>${typeof problem.value === 'string' && markup` = <code>${problem.value}</code>`}</p>\n`;
   const list =
     accepted.length > 0 &&
-    markup`<p class="source">${words.accepted} ${accepted.map((one) => markup`<code>${one}</code> `)}</p>`;
-  const main = markup`<h1>${said.title}</h1>\n<p class="said">${said.detail}</p>\n${where}${list}`;
+    markup`<p class="source">${words.accepted} ${accepted.map((value) => markup`<code>${value}</code> `)}</p>`;
+  const main = markup`<h1>${problem.title}</h1>\n<p class="said">${problem.detail}</p>\n${where}${list}`;
   return {
     headers: {
       'content-type': 'text/html; charset=utf-8',
       'content-security-policy': framePolicy(EMBED_STYLE),
     },
-    body: framePage({ language, title: said.title, main }),
+    body: framePage({ language, title: problem.title, main }),
   };
 }

@@ -1,4 +1,4 @@
-/** Content encodings: which one an asker takes, and the bytes in it. Each encoding is its own representation. */
+/** Content encodings: which of them a client takes, and the bytes in it. Each encoding is its own representation. */
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, createBrotliCompress, createGzip, gzip } from 'node:zlib';
@@ -12,7 +12,7 @@ const COMPRESSIBLE = /^(?:text\/|application\/(?:problem\+)?json|application\/ja
 
 const [brotliAsync, gzipAsync] = [promisify(brotliCompress), promisify(gzip)];
 
-/** Whether an answer of this type and size is worth compressing; of a stream the size is not known. */
+/** Whether an answer of this type and size is worth compressing; the size of a stream is not known. */
 export const isCompressible = (type: string | undefined, bytes = Infinity): boolean =>
   bytes >= WORTHWHILE && COMPRESSIBLE.test(type ?? '');
 
@@ -25,7 +25,7 @@ export function chooseEncoding(accepted: string | null | undefined): ContentEnco
         .trim()
         .toLowerCase()
         .split(/\s*;\s*/);
-      const q = rest.find((one) => one.startsWith('q='));
+      const q = rest.find((parameter) => parameter.startsWith('q='));
       return [name, q === undefined ? 1 : Number(q.slice(2))];
     }),
   );
@@ -47,7 +47,7 @@ export async function encode(body: Uint8Array, encoding: ContentEncoding): Promi
   return brotliAsync(body, { params });
 }
 
-/** The same for bytes that come one after another. Whoever stops reading ends them too. */
+/** The same for bytes that come one after another. If the client disconnects, compression stops. */
 export async function* encodeStream(
   bytes: AsyncIterable<Uint8Array>,
   encoding: ContentEncoding,
@@ -58,7 +58,7 @@ export async function* encodeStream(
       ? createGzip({ level: GZIP_LEVEL })
       : createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } });
   const fed = pipeline(bytes, coder);
-  // What breaks the bytes breaks the coder too, and is told to whoever reads it.
+  // An error in the bytes also breaks the coder, and its reader gets it.
   fed.catch(() => undefined);
   yield* coder as AsyncIterable<Uint8Array>;
   await fed;

@@ -2,19 +2,19 @@
 import { createHash } from 'node:crypto';
 
 /**
- * Version of how faces are written. The values of a pinned address never change; its bytes change only
- * with this number, which is part of every ETag, and a line in the CHANGELOG.
+ * Version of how formats are written. The values of a pinned address never change; its bytes change only with this
+ * number, which is part of every ETag, and a line in the CHANGELOG.
  */
 const FORMAT_VERSION = 3;
 
-/** A pinned address never changes what it says. */
+/** The answer of a pinned address never changes. */
 export const PINNED = 'public, max-age=31536000, immutable';
-/** HTML around pinned values, and what lists the releases: a new release shows within minutes. */
+/** For HTML around pinned values and for lists of releases: a new release shows within minutes. */
 export const FIVE_MINUTES = 'public, max-age=300';
 export const ONE_MINUTE = 'public, max-age=60';
 export const NO_STORE = 'no-store';
 
-/** Data may be read by any page, and is never taken for something else. */
+/** Any page may read data, and no browser may guess another type for it. */
 export const CORS_HEADERS: Readonly<Record<string, string>> = {
   'access-control-allow-origin': '*',
   'access-control-expose-headers': 'ETag, X-Data-Version, Link, Content-Disposition, Deprecation, Sunset',
@@ -22,7 +22,7 @@ export const CORS_HEADERS: Readonly<Record<string, string>> = {
   'x-content-type-options': 'nosniff',
 };
 
-/** The answer to a browser that asks whether it may ask. */
+/** The answer to a CORS preflight request. */
 export const PREFLIGHT: Readonly<Record<string, string>> = {
   'access-control-allow-origin': '*',
   'access-control-allow-methods': 'GET, HEAD, OPTIONS',
@@ -37,6 +37,11 @@ export function etagOf(body: string | Uint8Array): string {
   const hash = createHash('sha256').update(body).digest('base64url').slice(0, 27);
   return `"${hash}.${FORMAT_VERSION}"`;
 }
+
+/** An SVG that is opened by itself runs nothing and loads nothing. */
+export const SVG_POLICY: Readonly<Record<string, string>> = {
+  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
+};
 
 /** A file name for any browser: ASCII for the old ones, UTF-8 for the others. */
 export function attachment(name: string): string {

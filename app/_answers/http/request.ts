@@ -1,6 +1,6 @@
 /**
- * What is asked and what is answered, without a framework: `server.ts` writes an Answer to its socket, a
- * Next route wraps it in a Response.
+ * Requests and answers without a framework: `server.ts` writes an Answer to its socket, a Next route wraps it in a
+ * Response.
  */
 export interface AnswerRequest {
   readonly method: string;
@@ -21,16 +21,20 @@ export interface Answer {
   readonly body: string | Uint8Array | AsyncIterable<Uint8Array>;
 }
 
-/** An answer before it is dressed for one asker: uncompressed. */
-export type UnencodedAnswer = WholeAnswer | StreamedAnswer;
+/** An answer before content negotiation: not compressed, and the same for every client. */
+export type UnencodedAnswer = WholeAnswer | PinnedAnswer;
 
-/** One that is sent while it is made, and never kept. */
-export interface StreamedAnswer extends Omit<Answer, 'body'> {
-  /** Its bytes, from the start for each who asks. */
-  readonly stream: () => AsyncIterable<Uint8Array>;
+/** An answer whose bytes are decided by its address: its ETag is known before its body is made. */
+export interface PinnedAnswer extends Omit<Answer, 'body'> {
+  readonly headers: Answer['headers'] & { readonly etag: string };
+  /**
+   * Makes the body. One that is iterated is too long to keep: it is sent while it is made, and starts anew with
+   * every iterator.
+   */
+  readonly makeBody: () => Promise<Answer['body']>;
 }
 
-/** One that is whole before it is sent. */
+/** An answer that is made before its headers are known. */
 export interface WholeAnswer extends Answer {
   readonly body: string | Uint8Array;
   /** For how many seconds a server may give the same bytes again; absent: not at all. */

@@ -1,12 +1,9 @@
 /**
- * The addresses of data, embeds and health, read from a path. An address that is ours but names nothing
- * that we know by its form alone is refused here; whether a release or indicator exists is asked later.
+ * The addresses of data, embeds and health, read from a path. An address of ours with a form that we do not have is
+ * refused here; whether its release and its indicator exist is looked up later.
  */
 import { BadQuery, malformed, NotFound, notFound } from '#stats/problem.ts';
-
-/** The faces of a comparison under `/data`. */
-export const ENDINGS = ['csv', 'json', 'svg'] as const;
-export type Ending = (typeof ENDINGS)[number];
+import { FORMAT_NAMES, type AnswerFormat } from './formats.ts';
 
 export type RouteAddress =
   | { readonly kind: 'health' }
@@ -17,9 +14,14 @@ export type RouteAddress =
   | { readonly kind: 'indicators'; readonly release: string }
   | { readonly kind: 'dimensions'; readonly release: string; readonly indicator: string }
   | { readonly kind: 'revisions'; readonly release: string; readonly indicator: string }
-  | { readonly kind: 'data'; readonly release: string; readonly indicator: string; readonly ending: Ending }
+  | {
+      readonly kind: 'data';
+      readonly release: string;
+      readonly indicator: string;
+      readonly format: AnswerFormat;
+    }
   /** Several indicators in one answer. */
-  | { readonly kind: 'compare'; readonly release: string; readonly ending: Ending }
+  | { readonly kind: 'compare'; readonly release: string; readonly format: AnswerFormat }
   | { readonly kind: 'compare-embed'; readonly release: string }
   | { readonly kind: 'embed'; readonly release: string; readonly indicator: string }
   | { readonly kind: 'font'; readonly name: string }
@@ -38,8 +40,8 @@ const PATTERNS = {
     '/data/{release}/SHA256SUMS',
     '/data/{release}/{indicator}/dimensions.json',
     '/data/{release}/{indicator}/revisions.json',
-    ...ENDINGS.map((ending) => `/data/{release}/{indicator}.${ending}`),
-    ...ENDINGS.map((ending) => `/data/{release}/compare.${ending}`),
+    ...FORMAT_NAMES.map((format) => `/data/{release}/{indicator}.${format}`),
+    ...FORMAT_NAMES.map((format) => `/data/{release}/compare.${format}`),
     '/data/latest/...',
   ],
   embed: ['/embed/{release}/{indicator}', '/embed/{release}/compare', '/embed/latest/...'],
@@ -48,7 +50,7 @@ const PATTERNS = {
 const NO_SUCH_ADDRESS = { en: 'address', es: 'la dirección' };
 const NO_SUCH_ENDING = { en: 'ending', es: 'la terminación' };
 
-/** The segments of a path. Throws BadQuery for an escape that is none and for control characters. */
+/** The segments of a path. Throws BadQuery for an invalid escape and for control characters. */
 function segmentsOf(path: string): string[] {
   let decoded: string[];
   try {
@@ -91,18 +93,14 @@ function parseData(path: string, segments: readonly string[]): RouteAddress {
   }
   const dot = second.indexOf('.');
   if (segments.length !== 2 || dot < 1) throw new NotFound(notFound(NO_SUCH_ADDRESS, path, PATTERNS.data));
-  const written = second.slice(dot + 1);
-  const ending = ENDINGS.find((known) => known === written);
-  if (!ending)
-    throw new NotFound(
-      notFound(
-        NO_SUCH_ENDING,
-        `.${written}`,
-        ENDINGS.map((one) => `.${one}`),
-      ),
-    );
-  if (second.slice(0, dot) === 'compare') return { kind: 'compare', release: first, ending };
-  return { kind: 'data', release: first, indicator: second.slice(0, dot), ending };
+  const ending = second.slice(dot + 1);
+  const format = FORMAT_NAMES.find((name) => name === ending);
+  if (!format) {
+    const endings = FORMAT_NAMES.map((name) => `.${name}`);
+    throw new NotFound(notFound(NO_SUCH_ENDING, `.${ending}`, endings));
+  }
+  if (second.slice(0, dot) === 'compare') return { kind: 'compare', release: first, format };
+  return { kind: 'data', release: first, indicator: second.slice(0, dot), format };
 }
 
 function parseEmbed(path: string, segments: readonly string[]): RouteAddress {

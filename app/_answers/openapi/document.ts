@@ -9,7 +9,8 @@ import type { AnswerRequest, WholeAnswer } from '../http/request.ts';
 import { OPERATIONS, type Operation } from './operations.ts';
 import { DESCRIBED, type Schema } from './parameters.ts';
 import { SCHEMAS } from './schemas.ts';
-import { COUNT, refuseParameters, type FormatParameter } from '../data/read-query.ts';
+import { refuseParameters } from '../data/read-query.ts';
+import { COUNT, type FormatParameter } from '../http/format-parameters.ts';
 
 /** Counts up when an address, a parameter or a column is added; nothing is ever taken away within 1. */
 const VERSION = '1.0';
@@ -45,7 +46,7 @@ const parameters: Readonly<Record<string, object>> = {
   ),
 };
 
-/** A face's own parameter, its usual value first. */
+/** A parameter of a format, its default first. */
 const ownOf = ({ name, values, alone, pattern }: FormatParameter): object => ({
   name,
   in: 'query',
@@ -98,7 +99,7 @@ const document: Schema = {
     license: { name: 'MIT', identifier: 'MIT' },
   },
   servers: [{ url: '/' }],
-  paths: Object.fromEntries(OPERATIONS.map((one) => [one.path, operationOf(one)])),
+  paths: Object.fromEntries(OPERATIONS.map((operation) => [operation.path, operationOf(operation)])),
   components: {
     parameters,
     schemas: SCHEMAS as unknown as Schema,

@@ -1,12 +1,11 @@
 /**
- * The addresses under `/data` and `/embed` as a list: what each gives, what it takes, and examples that are
- * asked in a test. `/data/openapi.json` and the page `/addresses` are both written from it.
+ * The addresses under `/data` and `/embed` as a list: what each gives, what it takes, and examples, each of which a
+ * test requests. `/data/openapi.json` and the page `/addresses` are both written from it.
  */
 import type { Text } from '#stats/language.ts';
 import { LIMITS } from '#stats/limits.ts';
-import { ENDINGS, type Ending } from '../http/routes.ts';
-import { FORMATS } from '../data/formats.ts';
-import { COUNT, EMBED_THEME, LANG, TO_RELEASE, type FormatParameter } from '../data/read-query.ts';
+import { EMBED_THEME, LANG, TO_RELEASE, type FormatParameter } from '../http/format-parameters.ts';
+import { compareParameters, FORMAT_NAMES, FORMATS } from '../http/formats.ts';
 import type { SCHEMAS } from './schemas.ts';
 
 export interface Operation {
@@ -22,40 +21,27 @@ export interface Operation {
   readonly extras: readonly FormatParameter[];
   /** Parameters that it alone has. */
   readonly own?: readonly object[];
-  /** Addresses of the first release that answer as said here. */
+  /** Addresses of the first release that answer as described here. */
   readonly examples: readonly string[];
 }
 
-const SAID: Readonly<Record<Ending, Text>> = {
-  csv: {
-    en: 'The answer as a table: one row for each figure or gap, the same columns for every indicator.',
-    es: 'La respuesta como tabla: una fila por cifra o vacío, con las mismas columnas en todo indicador.',
-  },
-  json: {
-    en: 'The answer whole: the rows, and the names, sources and editions they speak of.',
-    es: 'La respuesta entera: las filas, y los nombres, fuentes y ediciones de que hablan.',
-  },
-  svg: { en: 'The answer as a picture.', es: 'La respuesta como imagen.' },
-};
-
-const QUESTIONS: Readonly<Record<Ending, readonly string[]>> = {
-  csv: ['?country=HND~SLV~GTM&time=2012..2014', '?csvType=full'],
-  json: ['?group=northern-triangle&time=2014', '?by=source&country=HND~SLV~GTM&lang=es'],
-  svg: ['?country=HND~SLV~GTM&theme=dark'],
-};
-
 const mediaType = (type: string): string => type.split(';')[0] ?? type;
 
-const faces: readonly Operation[] = ENDINGS.map((ending) => ({
-  id: `get${ending[0]?.toUpperCase()}${ending.slice(1)}`,
-  path: `/data/{release}/{indicator}.${ending}`,
-  summary: SAID[ending],
-  type: mediaType(FORMATS[ending].type),
-  ...(ending === 'json' && { schema: 'Comparison' as const }),
-  asks: true,
-  extras: FORMATS[ending].extras,
-  examples: QUESTIONS[ending].map((search) => `/data/1.0.0/homicide-rate.${ending}${search}`),
-}));
+const capitalised = (name: string): string => `${name[0]?.toUpperCase()}${name.slice(1)}`;
+
+const questions: readonly Operation[] = FORMAT_NAMES.map((format) => {
+  const { type, schema, summary, parameters, examples } = FORMATS[format];
+  return {
+    id: `get${capitalised(format)}`,
+    path: `/data/{release}/{indicator}.${format}`,
+    summary,
+    type: mediaType(type),
+    ...(schema && { schema }),
+    asks: true,
+    extras: parameters,
+    examples: examples.map((search) => `/data/1.0.0/homicide-rate.${format}${search}`),
+  };
+});
 
 const listing = (id: string, path: string, example: string, en: string, es: string): Operation => ({
   id,
@@ -76,7 +62,7 @@ const text = (name: string, description: string, example: string, required = fal
   example,
 });
 
-/** What is asked of several indicators at once; what is asked of one carries its number. */
+/** The parameters of a question about several indicators; a parameter of one side carries its number. */
 const COMPARED: readonly object[] = [
   text(
     'indicators',
@@ -106,28 +92,16 @@ const COMPARED: readonly object[] = [
   ),
 ];
 
-const COMPARE_SAID: Readonly<Record<Ending, Text>> = {
-  csv: {
-    en: 'Two indicators: one row a pair, with hedge and source of either. More: their rows one after the other.',
-    es: 'Dos indicadores: una fila por par, con el matiz y la fuente de cada uno. Más: sus filas, una tras otra.',
-  },
-  json: {
-    en: 'Several indicators: each answer whole, which rows meet, how their periods were aligned, and the verdict.',
-    es: 'Varios indicadores: cada respuesta entera, qué filas se cotejan, cómo se alinean sus periodos y el veredicto.',
-  },
-  svg: { en: 'Two indicators as a scatter plot.', es: 'Dos indicadores como diagrama de dispersión.' },
-};
-
-const compared: readonly Operation[] = ENDINGS.map((ending) => ({
-  id: `getCompare${ending[0]?.toUpperCase()}${ending.slice(1)}`,
-  path: `/data/{release}/compare.${ending}`,
-  summary: COMPARE_SAID[ending],
-  type: mediaType(FORMATS[ending].type),
+const compared: readonly Operation[] = FORMAT_NAMES.map((format) => ({
+  id: `getCompare${capitalised(format)}`,
+  path: `/data/{release}/compare.${format}`,
+  summary: FORMATS[format].compareSummary,
+  type: mediaType(FORMATS[format].type),
   asks: false,
-  extras: FORMATS[ending].extras.filter((one) => one === LANG || one === COUNT || one.name === 'theme'),
+  extras: compareParameters(format),
   own: COMPARED,
   examples: [
-    `/data/1.0.0/compare.${ending}?country=HND~SLV~GTM&indicators=homicide-rate~population&time=2014`,
+    `/data/1.0.0/compare.${format}?country=HND~SLV~GTM&indicators=homicide-rate~population&time=2014`,
   ],
 }));
 
@@ -143,7 +117,7 @@ const framed: Operation = {
 };
 
 export const OPERATIONS: readonly Operation[] = [
-  ...faces,
+  ...questions,
   ...compared,
   framed,
   {

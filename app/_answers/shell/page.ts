@@ -13,7 +13,7 @@ import { EMBED_WORDS } from './text.ts';
 import { markup, raw, type Markup } from '../http/html.ts';
 import type { Drawing } from '../chart/svg.tsx';
 
-/** Two bars that are checked against each other: the sign of the house. */
+/** The logo: two bars that are checked against each other. */
 export const BRAND = raw(
   '<svg viewBox="0 0 15 24" aria-hidden="true"><rect width="4.5" height="24" fill="var(--ink)"/><rect x="10" width="4.5" height="24" fill="var(--tie)"/></svg>Cotejo',
 );
@@ -34,7 +34,7 @@ interface Frame {
   readonly script?: string;
 }
 
-/** The page around what an embed or a problem says. */
+/** The page around the text of an embed or a problem. */
 export function framePage({ language, theme = 'auto', title, head, main, script }: Frame): string {
   const themed = theme !== 'auto' && markup` data-theme="${theme}"`;
   return markup`<!doctype html>
@@ -51,20 +51,20 @@ ${main}
 
 const withStop = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);
 
-/** A sentence that must be seen, with the sign of two bars and a point between them. */
+/** A mandatory sentence, with the sign of two bars and a point between them. */
 export const noticeOf = (text: string): Markup =>
   markup`<div class="notice">${GLYPH}<div>${withStop(text)}</div></div>\n`;
 
-/** What a card says where its source says nothing. */
+/** The word of a source card for a field that the source leaves open. */
 const NOT_STATED = 'not stated';
 
-/** Who says it, under what title, when, and under which licence. */
+/** Author, title, date and licence of a source. */
 export function sourceLine(source: Source, language: Language): Markup {
   const { licenceIs, noLicence } = EMBED_WORDS[language];
   const title = source.title[language];
   const { name, url } = source.licence;
   const licence = url ? link(url, name) : name === NOT_STATED ? noLicence : licenceIs(name);
-  const who = [source.author, source.publisher].find((one) => one !== undefined && one !== NOT_STATED);
+  const who = [source.author, source.publisher].find((name) => name !== undefined && name !== NOT_STATED);
   const titled = source.url ? link(source.url, title) : title;
   return markup`<li>${who !== undefined && `${who}: `}${titled} (${source.published}). ${licence}</li>\n`;
 }
@@ -82,7 +82,7 @@ function mandatoryNotes({ indicator, areas, cells, language }: Comparison, model
   return [...new Set(texts.map(withStop))];
 }
 
-/** Which figures are our arithmetic, below the signs of the chart. */
+/** Which figures are our arithmetic, below the legend of the chart. */
 export const methodNotesOf = ({ ours }: ChartModel): Markup | false =>
   ours.length > 0 &&
   markup`<ul class="key ours">${ours.map((text) => markup`<li>${withStop(text)}</li>`)}</ul>\n`;
@@ -95,11 +95,11 @@ export interface EmbedParts {
   readonly page: string;
   readonly csv: string;
   readonly self: string;
-  /** What has been revised since this release; null where nothing was, or where it is the newest. */
+  /** The revisions since this release; null where there are none, or where it is the newest. */
   readonly revised: { readonly latest: string; readonly figures: number } | null;
 }
 
-/** The whole page, under 40 KB (`embed-room.ts`). */
+/** The whole page, under 40 KB (`size-budget.ts`). */
 export function embedPage({ comparison, drawing, theme, page, csv, self, revised }: EmbedParts): string {
   const { language, release, sources } = comparison;
   const words = EMBED_WORDS[language];

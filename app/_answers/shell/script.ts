@@ -1,7 +1,7 @@
 /**
  * The one script of an embed: it tells the page around it how high it is, in our own words and in those of
  * Datawrapper, AMP and Medium, whose listeners many sites already run. Without it the frame's own height
- * holds. The id is what stands after `#` in the frame's address, or else its path.
+ * holds. The id is the text after `#` in the frame's address, or else its path.
  */
 import { createHash } from 'node:crypto';
 

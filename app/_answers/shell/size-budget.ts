@@ -1,6 +1,6 @@
 /**
- * An embed is under 40 KB, whatever is asked: it stands in pages that are not ours. What has no room is in the
- * data, and the embed says how much that is. Words and sources come first, then the chart, then its numbers.
+ * An embed is under 40 KB for every question, because it stands in other people's pages. Figures that have no room
+ * are in the data, and the embed says how many those are. Words and sources come first, then the chart, then its numbers.
  */
 import type { Fitted } from '../chart/fit-chart.ts';
 import { markup, type Markup } from '../http/html.ts';
@@ -33,6 +33,6 @@ export function fitTogether(
   const room = MOST_BYTES - Buffer.byteLength(rest) - AROUND;
   if (!drawing) return { chart: markup``, table: tableIn(room) };
   const { chart, bytes, drawn } = drawing.fit(room - LEAST_TABLE);
-  const said = drawn < drawing.all && markup`<p class="def">${partly(drawn)}</p>`;
-  return { chart: markup`${chart}${said}`, table: tableIn(Math.max(LEAST_TABLE, room - bytes)) };
+  const note = drawn < drawing.all && markup`<p class="def">${partly(drawn)}</p>`;
+  return { chart: markup`${chart}${note}`, table: tableIn(Math.max(LEAST_TABLE, room - bytes)) };
 }

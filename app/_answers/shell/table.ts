@@ -15,14 +15,14 @@ import { markup, type Markup } from '../http/html.ts';
 /** More columns than this do not fit a frame; then each figure has a row of its own. */
 const MOST_COLUMNS = 6;
 
-/** A figure with its hedge, or in words why there is none. */
+/** A figure with its hedge, or the reason why there is no figure. */
 export function tableFigure(cell: Cell | null, { indicator, language }: Comparison): Markup {
   if (!cell) return markup`<i>${EMBED_WORDS[language].notOnFile}</i>`;
   if (cell.stated) return markup`${figureText(cell, indicator, language)}`;
   return markup`<i>${cell.gap ? GAP_WORDS[cell.gap.code].words[language] : ''}</i>`;
 }
 
-/** A year that is not stated is said beside its figure: its neighbours in the row may be sure of theirs. */
+/** An inferred year stands beside its figure, because the other figures of the row may have a stated one. */
 function yearBeside(cell: Cell | null, language: Language): Markup | null {
   if (!cell || cell.periodStatus === 'stated') return null;
   const year = formatPeriodWords(cell.period, cell.periodStatus, language);
@@ -57,23 +57,23 @@ function grid(comparison: Comparison): EmbedTable | null {
   return { head: markup`${corner}${head}`, rows: body, columns: rows.length + 1 };
 }
 
-/** One figure to a row, with the place where it is said. */
+/** One figure to a row, with the place in the source where it stands. */
 function listing(comparison: Comparison): EmbedTable {
   const { language } = comparison;
   const words = EMBED_WORDS[language];
   const all = seriesOf(comparison);
   const names = namesOf(comparison, all, language);
-  /** Our own sums say besides what they are sums of. */
+  /** A computed figure also names the figures that it was computed from. */
   const where = (cell: Cell): string =>
     [names.citation(cell), cell.computed === null ? '' : names.credit(cell)].filter(Boolean).join(': ');
   const rows = all.flatMap((series) =>
     series.cells.map((cell) => {
       const what = markup`<th scope="row">${names.series(series)}</th><td>${names.period(cell)}</td>`;
-      const said = markup`<td class="n">${tableFigure(cell, comparison)}</td><td>${where(cell)}</td>`;
-      return markup`<tr>${what}${said}</tr>\n`;
+      const figureAndPlace = markup`<td class="n">${tableFigure(cell, comparison)}</td><td>${where(cell)}</td>`;
+      return markup`<tr>${what}${figureAndPlace}</tr>\n`;
     }),
   );
-  const heads = [words.what, words.period, words.figure, words.said].map((head, i) =>
+  const heads = [words.what, words.period, words.figure, words.whereStated].map((head, i) =>
     i === 2 ? markup`<th scope="col" class="n">${head}</th>` : markup`<th scope="col">${head}</th>`,
   );
   return { head: markup`${heads}`, rows, columns: heads.length };

@@ -8,7 +8,7 @@ interface Words {
   readonly place: string;
   readonly period: string;
   readonly figure: string;
-  readonly said: string;
+  readonly whereStated: string;
   readonly more: (count: number) => string;
   /** Where not all has room in the drawing; `all` as a reader writes it. */
   readonly drawn: (drawn: string, all: string) => string;
@@ -34,7 +34,7 @@ export const EMBED_WORDS: Readonly<Record<Language, Words>> = {
     place: 'Place',
     period: 'Period',
     figure: 'Figure',
-    said: 'Where it is said',
+    whereStated: 'Where it is said',
     more: (count) => `${count} more in the data.`,
     drawn: (drawn, all) => `${drawn} of ${all} figures are drawn; the others are in the data.`,
     drawnPairs: (drawn, all) => `${drawn} of ${all} pairs are drawn; the others are in the data.`,
@@ -58,7 +58,7 @@ export const EMBED_WORDS: Readonly<Record<Language, Words>> = {
     place: 'Lugar',
     period: 'Periodo',
     figure: 'Cifra',
-    said: 'Dónde se dice',
+    whereStated: 'Dónde se dice',
     more: (count) => `Hay ${count} más en los datos.`,
     drawn: (drawn, all) => `Se dibujan ${drawn} de ${all} cifras; las demás están en los datos.`,
     drawnPairs: (drawn, all) => `Se dibujan ${drawn} de ${all} pares; los demás están en los datos.`,

@@ -7,7 +7,7 @@ import type { LiveModel } from '#app/_charts/interactive/recharts-props.ts';
 import type { ChartModel } from '#app/_charts/model/chart.ts';
 import { scatterModel } from '#app/_charts/scatter/chart.ts';
 import { StaticChart } from '#app/_charts/svg/StaticChart.tsx';
-import type { PairedResult } from '#app/_downloads/compare.ts';
+import type { PairedResult } from '#stats/pairing/pair-indicators.ts';
 import { COMPARE_WORDS } from '#app/_words/compare.ts';
 import { wordsIn } from '#app/_words/words.ts';
 import type { PairHalf } from '#stats/pairing/pairs.ts';

@@ -1,6 +1,6 @@
 /** The pairs as a table: one row a place, both figures with their hedges, and who says each. */
 import type { ReactElement } from 'react';
-import type { PairedResult } from '#app/_downloads/compare.ts';
+import type { PairedResult } from '#stats/pairing/pair-indicators.ts';
 import { COMPARE_WORDS } from '#app/_words/compare.ts';
 import type { Language } from '#stats/language.ts';
 import { wordsIn } from '#app/_words/words.ts';

@@ -7,7 +7,7 @@ import { BASIS_WORDS } from '#stats/format/labels.ts';
 import { definitionName } from '#app/_charts/wording/code-name.ts';
 import type { Language } from '#stats/language.ts';
 import { COMPARE_WORDS } from '#app/_words/compare.ts';
-import type { PairedResult } from '#app/_downloads/compare.ts';
+import type { PairedResult } from '#stats/pairing/pair-indicators.ts';
 import type { PageContext } from '../page/page-context.ts';
 import type { VerdictKind } from '../page/Verdict.tsx';
 

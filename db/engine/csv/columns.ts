@@ -56,26 +56,26 @@ export interface UnroundableNumbers {
 
 /**
  * A number with at most twelve significant digits and no exponent; null for one that SQL cannot cut as `stats`
- * does and that is not among `hard`. PostgreSQL's shortest text has the digits of JavaScript's, so cutting that
+ * does and that is not among `unroundable`. PostgreSQL's shortest text has the digits of JavaScript's, so cutting that
  * text is right but in two cases: where exactly a thirteenth digit 5 follows, the exact binary value decides which
  * way to round; and the shortest texts of very large numbers may differ. Very small ones are as rare.
- * @example 0.1 + 0.2 is written 0.3; 1.5e-7 is one of the hard
+ * @example 0.1 + 0.2 is written 0.3; 1.5e-7 is one of the unroundable numbers
  */
-const numberCell = (x: string, hard: UnroundableNumbers): string =>
+const numberCell = (x: string, unroundable: UnroundableNumbers): string =>
   `case when ${x} is null then '' when abs(${x}) < ${SHORT} and ${x} = trunc(${x}) then ${x}::int8::text
     when abs(${x}) >= ${SMALL} and abs(${x}) < ${SHORT} then (select case when length(t.t) <= ${SHORT_TEXT} then t.t
-        when right(t.t, 1) = '5' and length(t.t) - strpos(t.t, '.') = ${decimals(x)} + 1 then ${looked(x, hard)}
+        when right(t.t, 1) = '5' and length(t.t) - strpos(t.t, '.') = ${decimals(x)} + 1 then ${lookedUp(x, unroundable)}
         else trim_scale(round(t.t::numeric, ${decimals(x)}))::text end
       from (select ${x}::text as t offset 0) t)
-    else ${looked(x, hard)} end`;
+    else ${lookedUp(x, unroundable)} end`;
 
 /** How many decimals a number of that size has where it has twelve digits; its text is `t.t`. */
 const decimals = (x: string): string =>
   `case when abs(${x}) >= 1 then 13 - strpos(ltrim(t.t, '-'), '.') when abs(${x}) >= '0.1'::float8 then 12
     when abs(${x}) >= '0.01'::float8 then 13 when abs(${x}) >= '0.001'::float8 then 14 else 15 end`;
 
-const looked = (x: string, { numbers, texts }: UnroundableNumbers): string =>
-  `(select h.said from unnest(${numbers}, ${texts}) h(number, said) where h.number = ${x} limit 1)`;
+const lookedUp = (x: string, { numbers, texts }: UnroundableNumbers): string =>
+  `(select h.written from unnest(${numbers}, ${texts}) h(number, written) where h.number = ${x} limit 1)`;
 
 /** A word of an enum, the usual one first: to look up its name costs more than to compare it. */
 const wordCell = (column: string, usual: string): string =>
@@ -83,7 +83,7 @@ const wordCell = (column: string, usual: string): string =>
 
 const inYear = `left(f.period_end::text, 4)`;
 const inMonth = (day: string): string => `left(${day}::text, 7)`;
-const SAID = `case when f.period_start = f.period_end then f.period_end::text else ${inMonth('f.period_start')} end`;
+const DAY_OR_MONTH = `case when f.period_start = f.period_end then f.period_end::text else ${inMonth('f.period_start')} end`;
 const WHOLE_MONTHS = `extract(day from f.period_start) = 1 and extract(day from f.period_end + 1) = 1`;
 
 /** A period's text form, as `formatPeriod` has it. */
@@ -96,12 +96,12 @@ const PERIOD: Readonly<Record<Basis, string>> = {
     else f.period_start::text || '/' || f.period_end::text end`,
   since: `f.period_start::text || '/..'`,
   cumulative: `'../' || f.period_end::text`,
-  'annual-level': `'annual@' || ${SAID}`,
-  unstated: `'unstated@' || ${SAID}`,
+  'annual-level': `'annual@' || ${DAY_OR_MONTH}`,
+  unstated: `'unstated@' || ${DAY_OR_MONTH}`,
 };
 
 const NAMED_BY_YEAR: readonly Basis[] = ['calendar-year', 'us-fiscal-year'];
-/** Their dates say when a thing was said: to a reader they are unknown. */
+/** Their dates say when the figure was stated: the dates of the period itself are unknown. */
 const DATED_BY_WORD: readonly Basis[] = ['annual-level', 'unstated'];
 
 /** One text where all bases that are asked for have the same, else that of the row's own. */
@@ -128,7 +128,7 @@ function shownEnds(signed: boolean): { readonly low: string; readonly high: stri
 }
 
 const inclusive = (shown: string, strict: readonly string[]): string =>
-  `case when f.low is null then '' when ${shown} then case when f.qualifier in (${strict.map((one) => `'${one}'`).join(', ')}) then 'false' else 'true' end else '' end`;
+  `case when f.low is null then '' when ${shown} then case when f.qualifier in (${strict.map((word) => `'${word}'`).join(', ')}) then 'false' else 'true' end else '' end`;
 
 export interface LineOptions {
   readonly indicator: Indicator;
@@ -136,19 +136,19 @@ export interface LineOptions {
   readonly language: Language;
   /** Whether the table has numerators and denominators. */
   readonly parts: boolean;
-  readonly hard: UnroundableNumbers;
+  readonly unroundable: UnroundableNumbers;
   /** Editions that rows are likely to be of: the keys, and what stands for their names. */
   readonly editions: readonly { readonly id: string; readonly text: string }[];
 }
 
 /** Each column of a row as an expression that gives its cell. */
 export function lineCells(options: LineOptions): Readonly<Record<RowColumn, string>> {
-  const { indicator, bases, language, parts, hard, editions } = options;
+  const { indicator, bases, language, parts, unroundable, editions } = options;
   const ends = shownEnds(indicator.signed);
-  const known = editions.map((one) => `when ${one.id} then ${one.text}`).join(' ');
+  const likely = editions.map((entry) => `when ${entry.id} then ${entry.text}`).join(' ');
   const edition = `(select ${textCell('e.slug')} from editions e where e.id = f.edition_id)`;
   const end = (column: string, shown: string): string =>
-    `case when f.low is null then '' when ${shown} then ${numberCell(column, hard)} else '' end`;
+    `case when f.low is null then '' when ${shown} then ${numberCell(column, unroundable)} else '' end`;
   return {
     Year: byBasis(bases, (basis) => (NAMED_BY_YEAR.includes(basis) ? `ltrim(${inYear}, '0')` : `''`)),
     period: byBasis(bases, (basis) => PERIOD[basis]),
@@ -158,17 +158,17 @@ export function lineCells(options: LineOptions): Readonly<Record<RowColumn, stri
     period_end: byBasis(bases, (basis) =>
       DATED_BY_WORD.includes(basis) || basis === 'since' ? `''` : 'f.period_end::text',
     ),
-    value: `case when f.gap is not null then '' else ${numberCell('f.value', hard)} end`,
+    value: `case when f.gap is not null then '' else ${numberCell('f.value', unroundable)} end`,
     low: end('f.low', ends.low),
     high: end('f.high', ends.high),
     low_inclusive: inclusive(ends.low, ['more-than', 'just-over']),
     high_inclusive: inclusive(ends.high, ['less-than', 'nearly']),
     qualifier: `case when ${STATED} then ${wordCell('f.qualifier', 'exact')} else '' end`,
     interval_kind: `case when ${STATED} then ${wordCell('f.interval_kind', 'none')} else 'none' end`,
-    numerator: parts ? numberCell('f.numerator', hard) : `''`,
-    denominator: parts ? numberCell('f.denominator', hard) : `''`,
+    numerator: parts ? numberCell('f.numerator', unroundable) : `''`,
+    denominator: parts ? numberCell('f.denominator', unroundable) : `''`,
     gap: `case when f.gap is null then '' else f.gap::text end`,
-    edition: known === '' ? edition : `case f.edition_id ${known} else ${edition} end`,
+    edition: likely === '' ? edition : `case f.edition_id ${likely} else ${edition} end`,
     locator: textCell('f.locator'),
     attributed_to: textCell('f.attributed_to'),
     printed: textCell('f.printed'),

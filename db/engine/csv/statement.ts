@@ -5,10 +5,11 @@
 import { plainNumber } from '../../../stats/number.ts';
 import type { Language } from '../../../stats/language.ts';
 import type { SeriesKey } from '../../../stats/model/observation.ts';
-import { TABLE_OF } from '../../publish/rows.ts';
+import { hasParts, TABLE_OF } from '../../schema/tables.ts';
+import { inForce } from '../../schema/validity.ts';
 import type { ReleaseIndex } from '../../releases.ts';
-import { hasParts, inForce } from '../sql/result-columns.ts';
-import { binder, timeFilter } from '../sql/where.ts';
+import { binder } from '../sql/fragment.ts';
+import { timeFilter } from '../sql/where.ts';
 import { unroundableNumbers, lineCells, type RowColumn } from './columns.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Statement } from '../sql/statement.ts';
@@ -44,15 +45,15 @@ export interface PieceStatements {
   readonly joined: string;
   /** The same lines, a row each. */
   readonly apart: string;
-  parametersFor(series: readonly CsvSeries[], hard: readonly number[]): never[];
+  parametersFor(series: readonly CsvSeries[], unroundable: readonly number[]): never[];
 }
 
 export function pieceStatements(plan: Plan, index: ReleaseIndex, form: LineForm): PieceStatements {
   const { bind, parameters } = binder();
   const release = bind(index.id, 'int');
-  const time = timeFilter(plan, bind);
+  const time = timeFilter(plan, bind)('f');
   const table = TABLE_OF[plan.indicator.measure];
-  const parts = hasParts(plan);
+  const parts = hasParts(plan.indicator.measure);
   const editions = likelyEditions(plan, index).map((id) => ({
     id: bind(index.editions.idOf.get(id), 'int'),
     text: bind(form.editionText(id), 'text'),
@@ -60,13 +61,13 @@ export function pieceStatements(plan: Plan, index: ReleaseIndex, form: LineForm)
   const texts = form.parts.map((part) => ('text' in part ? bind(part.text, 'text') : ''));
   // What follows is bound anew for each piece.
   const next = (n: number, cast: string): string => `$${parameters.length + n}::${cast}`;
-  const hard = { numbers: next(1, 'float8[]'), texts: next(2, 'text[]') };
+  const unroundable = { numbers: next(1, 'float8[]'), texts: next(2, 'text[]') };
   const cells = lineCells({
     indicator: plan.indicator,
     bases: plan.query.basis,
     language: form.language,
     parts,
-    hard,
+    unroundable,
     editions,
   });
   const line = form.parts
@@ -76,8 +77,8 @@ export function pieceStatements(plan: Plan, index: ReleaseIndex, form: LineForm)
     .join('\n|| ');
   const kinds = form.parts.flatMap((part) => ('series' in part ? [part.series] : []));
   const columns = ['id', 'basis', ...kinds.map((kind) => `t${kind}`)];
-  const given = columns.map((name, i) => next(3 + i, name === 'id' ? 'int[]' : 'text[]')).join(', ');
-  const series = `unnest(${given}) with ordinality as s(${columns.join(', ')}, n)`;
+  const lists = columns.map((name, i) => next(3 + i, name === 'id' ? 'int[]' : 'text[]')).join(', ');
+  const series = `unnest(${lists}) with ordinality as s(${columns.join(', ')}, n)`;
   const inSeries = `f.series_id = s.id and ${inForce('f', release)}${time}`;
   const lines = `select ${line} as line from ${table} f where ${inSeries} order by f.period_end, f.period_start`;
   return {
@@ -90,24 +91,33 @@ cross join lateral (select string_agg(l.line, '') as lines, count(*) - count(l.l
         ...parameters,
         known,
         known.map(plainNumber),
-        some.map((one) => one.id),
-        some.map((one) => one.key.basis),
-        ...kinds.map((kind) => written.map((one) => one[kind] ?? '')),
+        some.map((entry) => entry.id),
+        some.map((entry) => entry.key.basis),
+        ...kinds.map((kind) => written.map((texts) => texts[kind] ?? '')),
       ] as never[];
     },
   };
 }
 
 /** The numbers in the rows of some series that `stats` has to write. */
-export function hardNumbersIn(plan: Plan, index: ReleaseIndex, series: readonly CsvSeries[]): Statement {
+export function unroundableNumbersIn(
+  plan: Plan,
+  index: ReleaseIndex,
+  series: readonly CsvSeries[],
+): Statement {
   const { bind, parameters } = binder();
-  const columns = ['f.value', 'f.low', 'f.high', ...(hasParts(plan) ? ['f.numerator', 'f.denominator'] : [])];
+  const columns = [
+    'f.value',
+    'f.low',
+    'f.high',
+    ...(hasParts(plan.indicator.measure) ? ['f.numerator', 'f.denominator'] : []),
+  ];
   const ids = bind(
-    series.map((one) => one.id),
+    series.map((entry) => entry.id),
     'int[]',
   );
   const text = `select distinct h.number from ${TABLE_OF[plan.indicator.measure]} f cross join lateral (${unroundableNumbers(columns)}) h
-     where f.series_id = any(${ids}) and ${inForce('f', bind(index.id, 'int'))}${timeFilter(plan, bind)}`;
+     where f.series_id = any(${ids}) and ${inForce('f', bind(index.id, 'int'))}${timeFilter(plan, bind)('f')}`;
   return { text, parameters };
 }
 
@@ -115,7 +125,7 @@ export function hardNumbersIn(plan: Plan, index: ReleaseIndex, series: readonly 
 function likelyEditions({ query, indicator }: Plan, { catalogue, editions }: ReleaseIndex): string[] {
   const sources = new Set(query.source.length > 0 ? query.source : indicator.sources);
   return catalogue.editions
-    .filter((one) => sources.has(one.source) && editions.idOf.has(one.id))
-    .map((one) => one.id)
+    .filter((edition) => sources.has(edition.source) && editions.idOf.has(edition.id))
+    .map((edition) => edition.id)
     .slice(-MOST_NAMED);
 }

@@ -1,8 +1,8 @@
 /**
  * A long answer of published rows as lines of text that PostgreSQL writes itself: no row becomes an object here.
  * It is read piece by piece, each a short statement over the next series in the order of the answer. A published
- * release never changes, so the pieces are of one state of the data without a transaction around them; whoever
- * reads slowly or hangs up holds no connection, and each piece has the whole time of a statement for itself.
+ * release never changes, so the pieces are of one state of the data without a transaction around them. A client that
+ * reads slowly or disconnects holds no connection, and each piece has the whole time of a statement for itself.
  */
 import type { SeriesKey } from '../../../stats/model/observation.ts';
 import type { Basis } from '../../../stats/time/period.ts';
@@ -10,12 +10,13 @@ import { PREFERRED } from '../../../stats/query/values.ts';
 import { onlyEnd } from '../../../stats/time/time-range.ts';
 import { onlyRow } from '../../checked-results.ts';
 import type { Sql } from '../../connect.ts';
-import { TABLE_OF } from '../../publish/rows.ts';
+import { TABLE_OF } from '../../schema/tables.ts';
+import { inForce } from '../../schema/validity.ts';
 import type { ReleaseIndex } from '../../releases.ts';
-import { inForce, rowsInForceSql } from '../sql/result-columns.ts';
-import { axesFilter, binder, seriesFilter, timeFilter } from '../sql/where.ts';
+import { binder } from '../sql/fragment.ts';
+import { axesFilter, rowsInForceSql, seriesFilter, timeFilter } from '../sql/where.ts';
 import {
-  hardNumbersIn,
+  unroundableNumbersIn,
   pieceStatements,
   type LineForm,
   type PieceStatements,
@@ -35,17 +36,24 @@ const FIRST_SERIES = 16;
 const MOST_SERIES = 2_000;
 /** Pieces that are made while an earlier one is sent. */
 const AHEAD = 2;
-/** Series that are held at a time. */
-const SERIES_HELD = 10_000;
+/** Series that are in memory at a time. */
+const SERIES_IN_MEMORY = 10_000;
 
 /**
- * The plan of a query whose answer is the rows as they were published, all of them: nothing combined, summed,
- * chosen among sources or transformed. Null for every other. @throws BadQuery when there is nothing to combine
+ * Whether the answer to a query with this plan is the rows as they were published, all of them: nothing combined,
+ * summed, chosen among sources or transformed.
  */
+export const isAsPublished = (query: Query, plan: Plan, { catalogue }: ReleaseIndex): boolean =>
+  !query.transform &&
+  !query.source.includes(PREFERRED) &&
+  !onlyEnd(query.time) &&
+  !combines(plan) &&
+  summedBases(plan, catalogue).length === 0;
+
+/** The plan of such a query; null for every other. @throws BadQuery when there is nothing to combine */
 export function publishedPlan(query: Query, index: ReleaseIndex): Plan | null {
-  if (query.transform || query.source.includes(PREFERRED) || onlyEnd(query.time)) return null;
   const plan = planQuery(query, index);
-  return combines(plan) || summedBases(plan, index.catalogue).length > 0 ? null : plan;
+  return isAsPublished(query, plan, index) ? plan : null;
 }
 
 /** Whether the answer of a published plan has more than `most` cells; looks at no more of them than that. */
@@ -60,7 +68,7 @@ export async function isLongerThan(
   const rows = await sql.unsafe<{ rows: number }[]>(
     `select count(*)::int as rows from (
        select from (select s.id from series s where ${seriesFilter(plan, index, bind)}${axesFilter(plan, bind)} offset 0) s
-       ${rowsInForceSql(TABLE_OF[plan.indicator.measure], 'f', release, timeFilter(plan, bind))}
+       ${rowsInForceSql(TABLE_OF[plan.indicator.measure], 'f', release, timeFilter(plan, bind)('f'))}
        limit ${bind(most + 1, 'int')}) counted`,
     parameters,
     { prepare: true },
@@ -72,8 +80,8 @@ export async function isLongerThan(
 async function* seriesInOrder(sql: Sql, plan: Plan, index: ReleaseIndex): AsyncGenerator<CsvSeries[]> {
   const { bind, parameters } = binder();
   const filter = `${seriesFilter(plan, index, bind)}${axesFilter(plan, bind)}`;
-  const placeOf = sortKeysIn(plan.query, index.catalogue);
-  const placed = (key: SeriesKey) => placeOf({ key, computed: false });
+  const sortKeyOf = sortKeysIn(plan.query, index.catalogue);
+  const keyFor = (key: SeriesKey) => sortKeyOf({ key, computed: false });
   const areas = await sql.unsafe<{ area: number; series: number }[]>(
     `select s.area_id as area, count(*)::int as series from series s where ${filter} group by s.area_id`,
     parameters,
@@ -88,47 +96,51 @@ async function* seriesInOrder(sql: Sql, plan: Plan, index: ReleaseIndex): AsyncG
     basis: 'unstated',
   };
   const inOrder = areas
-    .map((one) => ({ ...one, ...placed({ ...anywhere, area: codeOf(index.areas, one.area) }), id: one.area }))
+    .map((area) => ({
+      ...area,
+      ...keyFor({ ...anywhere, area: codeOf(index.areas, area.area) }),
+      id: area.area,
+    }))
     .sort(compareSortKeys);
   const some = `select s.id, s.area_id, s.counterpart_id, s.breakdown_id, s.source_id, s.basis::text as basis, s.definition
     from series s where ${filter} and s.area_id = any($${parameters.length + 1}::int[])`;
   for (let at = 0; at < inOrder.length;) {
     const ids: number[] = [];
-    for (let held = 0; at < inOrder.length && (held === 0 || held < SERIES_HELD); at += 1) {
-      held += inOrder[at]?.series ?? 0;
+    for (let inMemory = 0; at < inOrder.length && (inMemory === 0 || inMemory < SERIES_IN_MEMORY); at += 1) {
+      inMemory += inOrder[at]?.series ?? 0;
       ids.push(inOrder[at]?.id ?? 0);
     }
     const rows = await sql.unsafe<SeriesRow[]>(some, [...parameters, ids as never], { prepare: true });
     const series = rows.map((row) => {
       const key = keyOf(row, plan, index);
-      return { id: row.id, place: placed(key), key };
+      return { id: row.id, sortKey: keyFor(key), key };
     });
-    series.sort((a, b) => compareSortKeys(a.place, b.place));
+    series.sort((a, b) => compareSortKeys(a.sortKey, b.sortKey));
     yield hasTwins(series) ? await withRows(sql, plan, index, series) : series;
   }
 }
 
-interface Placed extends CsvSeries {
-  readonly place: Parameters<typeof compareSortKeys>[0];
+interface SortedSeries extends CsvSeries {
+  readonly sortKey: Parameters<typeof compareSortKeys>[0];
 }
 
-/** Whether two series stand at one place of the answer. */
-const hasTwins = (series: readonly Placed[]): boolean =>
-  series.some(({ place }, i) => i > 0 && compareSortKeys(series[i - 1]?.place ?? place, place) === 0);
+/** Whether two series have one sort key, so that the order between them is not known. */
+const hasTwins = (series: readonly SortedSeries[]): boolean =>
+  series.some(({ sortKey }, i) => i > 0 && compareSortKeys(series[i - 1]?.sortKey ?? sortKey, sortKey) === 0);
 
 /**
- * The series that have rows in the release: its catalogue gives no place to what came later. Two with rows at one
- * place would be one line of time; no release has such a thing, and then nothing is written.
+ * The series that have rows in the release: its catalogue does not order those that came later. Two with rows and one
+ * sort key would be one line of time; no release has such a thing, and then nothing is written.
  */
 async function withRows(
   sql: Sql,
   plan: Plan,
   index: ReleaseIndex,
-  series: readonly Placed[],
+  series: readonly SortedSeries[],
 ): Promise<CsvSeries[]> {
   const { bind, parameters } = binder();
   const ids = bind(
-    series.map((one) => one.id),
+    series.map((entry) => entry.id),
     'int[]',
   );
   const rows = await sql.unsafe<{ id: number }[]>(
@@ -137,8 +149,8 @@ async function withRows(
     parameters,
     { prepare: true },
   );
-  const present = new Set(rows.map((one) => one.id));
-  const left = series.filter((one) => present.has(one.id));
+  const present = new Set(rows.map((row) => row.id));
+  const left = series.filter((entry) => present.has(entry.id));
   if (hasTwins(left)) throw new Error(`two series of ${plan.indicator.id} stand at one place`);
   return left;
 }
@@ -168,15 +180,15 @@ async function writePiece(
   sql: Sql,
   { joined, parametersFor }: PieceStatements,
   series: readonly CsvSeries[],
-  hard: () => Statement,
+  readUnroundable: () => Statement,
 ): Promise<Uint8Array> {
-  const ask = (numbers: readonly number[]) =>
+  const run = (numbers: readonly number[]) =>
     sql.unsafe(joined, parametersFor(series, numbers), { prepare: true }).raw();
-  const first = onlyRow(await ask([]));
+  const first = onlyRow(await run([]));
   if (isWhole(first)) return linesIn(first);
-  const { text, parameters } = hard();
-  const found = await sql.unsafe<{ number: number }[]>(text, parameters as never[], { prepare: true });
-  const again = onlyRow(await ask(found.map((one) => one.number)));
+  const { text, parameters } = readUnroundable();
+  const unroundable = await sql.unsafe<{ number: number }[]>(text, parameters as never[], { prepare: true });
+  const again = onlyRow(await run(unroundable.map((row) => row.number)));
   if (!isWhole(again)) throw new Error('a row could not be written as a line');
   return linesIn(again);
 }
@@ -197,9 +209,9 @@ export async function* publishedLines(
   const statements = pieceStatements(plan, index, form);
   const underWay: Promise<Uint8Array>[] = [];
   let size = FIRST_SERIES;
-  const asked: number[] = [];
+  const seriesInPieces: number[] = [];
   const take = async (): Promise<Uint8Array> => {
-    const [bytes, series] = [(await underWay.shift()) ?? EMPTY, asked.shift() ?? 1];
+    const [bytes, series] = [(await underWay.shift()) ?? EMPTY, seriesInPieces.shift() ?? 1];
     const each = Math.max(1, bytes.byteLength / series);
     size = Math.max(1, Math.min(MOST_SERIES, Math.round(PIECE_BYTES / each)));
     return bytes;
@@ -208,11 +220,11 @@ export async function* publishedLines(
     for (let at = 0; at < series.length;) {
       const some = series.slice(at, at + size);
       at += some.length;
-      const piece = writePiece(sql, statements, some, () => hardNumbersIn(plan, index, some));
-      // Whoever stops reading never asks for it.
+      const piece = writePiece(sql, statements, some, () => unroundableNumbersIn(plan, index, some));
+      // If the client disconnects, nobody awaits this piece.
       piece.catch(() => undefined);
       underWay.push(piece);
-      asked.push(some.length);
+      seriesInPieces.push(some.length);
       if (underWay.length < AHEAD) continue;
       const bytes = await take();
       if (bytes.byteLength > 0) yield bytes;

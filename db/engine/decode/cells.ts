@@ -13,7 +13,8 @@ import type { Codes, ReleaseIndex } from '../../releases.ts';
 import { codeOf, memberAt, membersOf } from './group-key.ts';
 import type { Plan } from '../plan/plan.ts';
 import { concludeSummed } from './month-cells.ts';
-import { rowReader, type EngineRow, type EncodedRow } from './row-encoding.ts';
+import type { EncodedRow } from '../sql/row-encoding.ts';
+import { rowReader, type EngineRow } from './row-reader.ts';
 
 /** The cells of the rows of one plan. */
 export function cellsOf(rows: readonly EncodedRow[], plan: Plan, index: ReleaseIndex): Cell[] {
@@ -21,10 +22,11 @@ export function cellsOf(rows: readonly EncodedRow[], plan: Plan, index: ReleaseI
   const floor = floorOf(plan.indicator.signed);
   const published: Cell[] = [];
   const combined: Reached[] = [];
-  for (const one of rows) {
-    const row = read(one);
-    if (row.place.kind === 'published') published.push(publishedCell(row, floor));
-    else if (row.place.kind === 'summed') combined.push({ cell: summedCell(row, plan, index, floor), row });
+  for (const encoded of rows) {
+    const row = read(encoded);
+    if (row.groupKey.kind === 'published') published.push(publishedCell(row, floor));
+    else if (row.groupKey.kind === 'summed')
+      combined.push({ cell: summedCell(row, plan, index, floor), row });
     else combined.push({ cell: combinedCell(row, plan, index, floor), row });
   }
   const once = isReachedOnce(combined) ? combined : oneOfEach(combined);
@@ -41,7 +43,7 @@ type Figure = Pick<
 
 /** A cell of a row; written out, because to spread objects into one costs as much as all the rest of a cell. */
 const cellOf = (row: EngineRow, figure: Figure, notes = row.notes): Cell => {
-  const { key } = row.place;
+  const { key } = row.groupKey;
   return {
     indicator: key.indicator,
     source: key.source,
@@ -96,19 +98,19 @@ function publishedCell(row: EngineRow, floor: number): Cell {
 }
 
 /** The notes of the rows that went into it, and then those of its members. */
-const notesOf = ({ notes, place }: EngineRow, more: readonly Note[] = NO_NOTES): readonly Note[] =>
-  place.notes.length + more.length === 0 ? notes : [...notes, ...more, ...place.notes];
+const notesOf = ({ notes, groupKey }: EngineRow, more: readonly Note[] = NO_NOTES): readonly Note[] =>
+  groupKey.notes.length + more.length === 0 ? notes : [...notes, ...more, ...groupKey.notes];
 const NO_NOTES: readonly Note[] = [];
 
 const combinedCell = (row: EngineRow, plan: Plan, index: ReleaseIndex, floor: number): Cell =>
   cellOf(row, concludeCombined(row, plan, index, floor), notesOf(row));
 
 function concludeCombined(row: EngineRow, plan: Plan, index: ReleaseIndex, floor: number): Combined {
-  const { combined } = row.place;
-  const expected = membersOf(row.place, row.period.start);
+  const { combined } = row.groupKey;
+  const expected = membersOf(row.groupKey, row.period.start);
   const present = combined.every(({ ids }) => row[ids] === null)
     ? expected
-    : Array.from({ length: row.count }, (_, i) => memberAt(row.place, row, i));
+    : Array.from({ length: row.count }, (_, i) => memberAt(row.groupKey, row, i));
   const { measure, per } = plan.indicator;
   return toFigureOrGap(
     measure,
@@ -128,7 +130,7 @@ function concludeCombined(row: EngineRow, plan: Plan, index: ReleaseIndex, floor
       members: expected,
       weight: row.weightExpected,
       coverage: plan.query.coverage,
-      refused: row.place.refused,
+      refused: row.groupKey.refused,
       weightable: combined.length === 1 && combined[0]?.ids === 'areas',
       floor,
       ...(per !== undefined && { per }),
@@ -155,10 +157,10 @@ interface Reached {
 
 /** One axis leads to a cell in one way, unless months of a group's own are added up beside those of its members. */
 function isReachedOnce(all: readonly Reached[]): boolean {
-  const [axis] = all[0]?.row.place.combined ?? [];
-  return all.every(({ row: { place } }) => {
-    const [own, more] = place.combined;
-    return place.kind === 'combined' && own?.ids === axis?.ids && more === undefined;
+  const [axis] = all[0]?.row.groupKey.combined ?? [];
+  return all.every(({ row: { groupKey } }) => {
+    const [own, more] = groupKey.combined;
+    return groupKey.kind === 'combined' && own?.ids === axis?.ids && more === undefined;
   });
 }
 
@@ -170,15 +172,15 @@ function isReachedOnce(all: readonly Reached[]): boolean {
 function oneOfEach(all: readonly Reached[]): Reached[] {
   const rank = ({ cell, row }: Reached): string => {
     const sums = (['areas', 'origins', 'breakdowns'] as const).map((axis) =>
-      row.place.combined.some(({ ids }) => ids === axis) ? 1 : 0,
+      row.groupKey.combined.some(({ ids }) => ids === axis) ? 1 : 0,
     );
-    return [cell.gap ? 1 : 0, sums.filter((one) => one === 1).length, ...sums.map((one) => 1 - one)].join('');
+    return [cell.gap ? 1 : 0, sums.filter((sum) => sum === 1).length, ...sums.map((sum) => 1 - sum)].join('');
   };
   const best = new Map<string, Reached>();
-  for (const one of all) {
-    const key = `${seriesKey(one.cell)} | ${formatPeriod(one.cell.period)}`;
+  for (const reached of all) {
+    const key = `${seriesKey(reached.cell)} | ${formatPeriod(reached.cell.period)}`;
     const other = best.get(key);
-    if (!other || rank(one) < rank(other)) best.set(key, one);
+    if (!other || rank(reached) < rank(other)) best.set(key, reached);
   }
   return [...best.values()];
 }

@@ -7,10 +7,8 @@ import type { SeriesKey } from '../../../stats/model/observation.ts';
 import { memoizeByObject } from '../../../stats/memoize.ts';
 import type { Basis } from '../../../stats/time/period.ts';
 import type { Codes, ReleaseIndex } from '../../releases.ts';
+import type { GroupKind } from '../plan/group-kind.ts';
 import type { AxisPlan, Plan, Target } from '../plan/plan.ts';
-
-/** How rows become cells: as published; members combined; months, or what a sparse table leaves out, added up. */
-export type GroupKind = 'published' | 'combined' | 'summed';
 
 /** An axis on which members are combined; `ids` is the column of rows that names those that are there. */
 export interface CombinedAxis {
@@ -26,14 +24,14 @@ export interface GroupKey {
   readonly combined: readonly CombinedAxis[];
   /** Why what is combined here may not be, if it may not. */
   readonly refused: Target['refused'];
-  /** What must be said of the members of what is combined here, each text once. */
+  /** The notes on the members of the targets, each text once. */
   readonly notes: readonly Note[];
 }
 
 export const codeOf = (codes: Codes, id: number): string => codes.codeOf.get(id) ?? '';
 
 /**
- * Reads places from their texts: kind, target, area, origin, breakdown, source, basis and definition. Rows that are
+ * Reads group keys from their texts: kind, target, area, origin, breakdown, source, basis and definition. Rows that are
  * combined now have on each axis the number of their target, or the key of their code where there is no list of
  * them, and no target (`-`). Rows of a rollup have keys, and on its axis the number of the target; `=` where it
  * adds up the months of single series.
@@ -51,18 +49,18 @@ export function groupKeyReader(plan: Plan, index: ReleaseIndex): (text: string) 
     const target = (targets: AxisPlan, key: number): Target | null => {
       if (targets === null || kind === 'published' || rolled === '=') return null;
       if (rolled === '-') return targets[key] ?? null;
-      return targets.some((one) => one.combined) ? (targets[Number(rolled)] ?? null) : null;
+      return targets.some((listed) => listed.combined) ? (targets[Number(rolled)] ?? null) : null;
     };
-    const places = axes.map(({ ids, targets, codes }, i) => {
+    const codesOnAxes = axes.map(({ ids, targets, codes }, i) => {
       const key = keys[i] ?? 0;
-      const found = target(targets, key);
-      return { ids, codes, target: found, code: found?.code ?? codeOf(codes, key) };
+      const combining = target(targets, key);
+      return { ids, codes, target: combining, code: combining?.code ?? codeOf(codes, key) };
     });
-    const [area, origin, breakdown] = places;
-    const combined = places.flatMap(({ ids, codes, target: found }): CombinedAxis[] =>
-      found?.combined ? [{ ids, codes, target: found }] : [],
+    const [area, origin, breakdown] = codesOnAxes;
+    const combined = codesOnAxes.flatMap(({ ids, codes, target: combining }): CombinedAxis[] =>
+      combining?.combined ? [{ ids, codes, target: combining }] : [],
     );
-    const notes = combined.flatMap((one) => one.target.note ?? []);
+    const notes = combined.flatMap((axis) => axis.target.note ?? []);
     return {
       kind: kind as GroupKind,
       key: {
@@ -75,16 +73,16 @@ export function groupKeyReader(plan: Plan, index: ReleaseIndex): (text: string) 
         basis: basis as Basis,
       },
       combined,
-      refused: combined.map((one) => one.target.refused).find((reason) => reason !== null) ?? null,
-      notes: [...new Map(notes.map((one) => [one.text.en, one])).values()],
+      refused: combined.map((axis) => axis.target.refused).find((reason) => reason !== null) ?? null,
+      notes: [...new Map(notes.map((note) => [note.text.en, note])).values()],
     };
   };
 }
 
 /** The members of a target that never change; null where they do. */
 const lasting = memoizeByObject(({ members }: Target) =>
-  members.every((one) => one.from === '-infinity' && one.to === 'infinity')
-    ? members.map((one) => one.code)
+  members.every((member) => member.from === '-infinity' && member.to === 'infinity')
+    ? members.map((member) => member.code)
     : null,
 );
 
@@ -92,11 +90,11 @@ const lasting = memoizeByObject(({ members }: Target) =>
 const expectedOf = (target: Target, day: string): readonly string[] =>
   lasting(target) ??
   target.members
-    .filter((one) => one.from <= day || one.from === '-infinity')
-    .filter((one) => one.to === 'infinity' || day < one.to)
-    .map((one) => one.code);
+    .filter((member) => member.from <= day || member.from === '-infinity')
+    .filter((member) => member.to === 'infinity' || day < member.to)
+    .map((member) => member.code);
 
-/** The members that a place should have in a period that begins on `start`; null: nobody knows when it began. */
+/** The members that a combined cell should have in a period that begins on `start`; null where its start is unknown. */
 export const membersOf = ({ combined }: GroupKey, start: string | null): readonly string[] =>
   pairs(combined.map(({ target }) => expectedOf(target, start ?? '-infinity')));
 
@@ -110,6 +108,6 @@ export const memberAt = (
 /** Every member of one axis with every member of the next: a member is named by its codes on all of them. */
 const pairs = ([first = [], ...axes]: readonly (readonly string[])[]): readonly string[] =>
   axes.reduce<readonly string[]>(
-    (all, codes) => all.flatMap((one) => codes.map((code) => `${one} × ${code}`)),
+    (all, codes) => all.flatMap((name) => codes.map((code) => `${name} × ${code}`)),
     first,
   );

@@ -7,10 +7,10 @@ import type { ReleaseIndex } from '../../releases.ts';
 import { codeOf, memberAt, membersOf } from './group-key.ts';
 import type { Plan } from '../plan/plan.ts';
 import { monthsOnFile, roundingOf, zerosOf } from '../plan/periods.ts';
-import type { EngineRow } from './row-encoding.ts';
+import type { EngineRow } from './row-reader.ts';
 import { monthsOf } from '../../../stats/time/months.ts';
 
-/** What the months of a row come to, and what must be said beside it. */
+/** The figure or gap that the months of a row come to, and its note. */
 export function concludeSummed(
   row: EngineRow,
   plan: Plan,
@@ -32,7 +32,8 @@ export function concludeSummed(
   };
   const sums = withZeros(exact, row.span?.zeros ?? 0, span.rounding);
   const note = span.provisional ? PROVISIONAL : null;
-  if (row.place.combined.length > 0) return { figure: combinedMembers(row, plan, sums, span, floor), note };
+  if (row.groupKey.combined.length > 0)
+    return { figure: combinedMembers(row, plan, sums, span, floor), note };
   const lacking = row.count > 0 ? [] : lackingOf(span, rowsOf(row).get(''));
   return { figure: concludeMonths(sums, plan.indicator, span.months.length, lacking), note };
 }
@@ -51,7 +52,7 @@ interface SpanKnown {
 const knownSpans = memoizeByObject((_: Catalogue) => new Map<string, SpanKnown>());
 const MOST_SPANS = 10_000;
 
-function spanOf({ place: { key }, period, span }: EngineRow, { catalogue }: ReleaseIndex): SpanKnown {
+function spanOf({ groupKey: { key }, period, span }: EngineRow, { catalogue }: ReleaseIndex): SpanKnown {
   const spans = knownSpans(catalogue);
   const { indicator, source } = key;
   const name = `${indicator} ${source} ${period.start} ${period.end} ${span?.summed ?? false}`;
@@ -61,7 +62,7 @@ function spanOf({ place: { key }, period, span }: EngineRow, { catalogue }: Rele
   const known: SpanKnown = {
     months,
     provisional: monthsOnFile(catalogue, indicator, source).some(
-      (one) => one.provisional && months.includes(one.period.start?.slice(0, 7) ?? ''),
+      (table) => table.provisional && months.includes(table.period.start?.slice(0, 7) ?? ''),
     ),
     zeros: zerosOf(catalogue, indicator, source, period),
     rounding: roundingOf(catalogue, indicator, source),
@@ -74,10 +75,10 @@ function spanOf({ place: { key }, period, span }: EngineRow, { catalogue }: Rele
 type MonthRows = ReadonlyMap<string, boolean>;
 
 /** The months of each member that is not whole; those of a single series have no name. */
-function rowsOf({ place, span }: EngineRow): ReadonlyMap<string, MonthRows> {
+function rowsOf({ groupKey, span }: EngineRow): ReadonlyMap<string, MonthRows> {
   const all = new Map<string, Map<string, boolean>>();
   for (const [i, month] of (span?.months ?? []).entries()) {
-    const name = memberAt(place, span ?? {}, i);
+    const name = memberAt(groupKey, span ?? {}, i);
     let rows = all.get(name);
     if (!rows) all.set(name, (rows = new Map<string, boolean>()));
     rows.set(month, span?.figures?.[i] ?? false);
@@ -87,7 +88,7 @@ function rowsOf({ place, span }: EngineRow): ReadonlyMap<string, MonthRows> {
 
 /** Months without a figure that are no zeros either: a zero has no row. */
 const lackingOf = ({ months, zeros }: SpanKnown, rows: MonthRows = new Map()): string[] =>
-  months.filter((one) => !rows.get(one) && (rows.has(one) || !zeros.has(one)));
+  months.filter((month) => !rows.get(month) && (rows.has(month) || !zeros.has(month)));
 
 function combinedMembers(
   row: EngineRow,
@@ -97,11 +98,11 @@ function combinedMembers(
   floor: number,
 ): Combined {
   const { indicator, query } = plan;
-  const { place } = row;
-  const expected = membersOf(place, row.period.start);
-  const named = place.combined.some(({ ids }) => (row[ids]?.length ?? 0) > 0);
+  const { groupKey } = row;
+  const expected = membersOf(groupKey, row.period.start);
+  const named = groupKey.combined.some(({ ids }) => (row[ids]?.length ?? 0) > 0);
   const figures = named
-    ? Array.from({ length: row.count }, (_, i) => memberAt(place, row, i))
+    ? Array.from({ length: row.count }, (_, i) => memberAt(groupKey, row, i))
     : row.count > 0
       ? expected
       : [];
@@ -122,16 +123,16 @@ function combinedMembers(
         members: expected,
         weight: null,
         coverage: query.coverage,
-        refused: place.refused ?? (cannot ? 'not-additive' : null),
+        refused: groupKey.refused ?? (cannot ? 'not-additive' : null),
         weightable: false,
         floor,
       },
     );
-  // Nobody is missing: there is nothing more to ask.
+  // No member is missing, so the months of each need not be looked at.
   if (figures === expected) return concluded(expected);
   const partial = rowsOf(row);
-  // Whoever is known to the table on every axis, and is not in it, had none.
-  const known = place.combined.map(
+  // A member whose code the table names on every axis, and that has no row, is a zero.
+  const known = groupKey.combined.map(
     ({ ids, codes }) => new Set((row.span?.known?.[ids] ?? []).map((id) => codeOf(codes, id))),
   );
   const there = new Set(figures);

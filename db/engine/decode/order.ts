@@ -24,7 +24,7 @@ function ranks(asked: readonly string[], others: Ranks): (code: string) => numbe
 /** For codes that no list ranks (sums, tuples of several dimensions): the same order on every server. */
 const byCode = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 
-/** Areas as they stand where nobody asked for an order, and breakdown codes as the catalogue lists them. */
+/** Areas in the order that is used where a query names none, and breakdown codes as the catalogue lists them. */
 const usualOrder = memoizeByObject((catalogue: Catalogue) => ({
   areas: rank(
     catalogue.areas
@@ -35,7 +35,7 @@ const usualOrder = memoizeByObject((catalogue: Catalogue) => ({
   ),
   breakdowns: rank([
     '_T',
-    ...catalogue.dimensions.flatMap(({ id, codes }) => codes.map((one) => `${id}=${one.code}`)),
+    ...catalogue.dimensions.flatMap(({ id, codes }) => codes.map((entry) => `${id}=${entry.code}`)),
   ]),
 }));
 
@@ -56,12 +56,12 @@ export function sortKeysIn(
   query: Query,
   catalogue: Catalogue,
 ): (series: { readonly key: SeriesKey; readonly computed: boolean }) => SortKey {
-  const indicator = catalogue.indicators.find((one) => one.id === query.indicator);
+  const indicator = catalogue.indicators.find((entry) => entry.id === query.indicator);
   const usual = usualOrder(catalogue);
   const area = ranks([...query.country, ...query.group], usual.areas);
   const origin = ranks(query.origin, usual.areas);
   const breakdown = ranks(query.breakdown, usual.breakdowns);
-  const definition = ranks(query.definition, rank(indicator?.definitions.map((one) => one.code) ?? []));
+  const definition = ranks(query.definition, rank(indicator?.definitions.map((entry) => entry.code) ?? []));
   const source = ranks(query.source, rank(indicator?.sources ?? []));
   const basis = ranks(query.basis, rank([]));
   return ({ key, computed }) => ({
@@ -91,15 +91,15 @@ export const compareSortKeys = (a: SortKey, b: SortKey): number =>
 
 /** Cells in the order of the answer: series are put in order, and their cells stand together. */
 export function orderCells(cells: readonly Cell[], query: Query, catalogue: Catalogue): Cell[] {
-  const placeOf = sortKeysIn(query, catalogue);
-  const places = seriesOf({ cells }).map((one) => ({ ...placeOf(one), own: one.cells }));
-  places.sort(compareSortKeys);
-  // Two at one place are a group computed by two rules (some years have parts): one line of time all the same.
+  const sortKeyOf = sortKeysIn(query, catalogue);
+  const inOrder = seriesOf({ cells }).map((series) => ({ ...sortKeyOf(series), cells: series.cells }));
+  inOrder.sort(compareSortKeys);
+  // Two series with one sort key are a group computed by two rules (some years have parts): one line of time all the same.
   const lines: Cell[][] = [];
-  places.forEach((one, i) => {
-    const before = places[i - 1];
-    if (before && compareSortKeys(before, one) === 0) lines.at(-1)?.push(...one.own);
-    else lines.push([...one.own]);
+  inOrder.forEach((series, i) => {
+    const before = inOrder[i - 1];
+    if (before && compareSortKeys(before, series) === 0) lines.at(-1)?.push(...series.cells);
+    else lines.push([...series.cells]);
   });
   return lines.flatMap((line) =>
     isInTime(line) ? line : line.sort((a, b) => comparePeriods(a.period, b.period)),

@@ -18,11 +18,11 @@ const tabulatedMonths = memoizeByObject((_: Catalogue) => new Map<string, readon
 
 /** What a source published by months. */
 export function monthsOnFile(catalogue: Catalogue, indicator: string, source: string): readonly Tabulation[] {
-  const known = tabulatedMonths(catalogue);
+  const bySource = tabulatedMonths(catalogue);
   const key = `${indicator} ${source}`;
-  const found = known.get(key) ?? tabulationsOf(catalogue, { indicator, source, basis: 'month' });
-  known.set(key, found);
-  return found;
+  const tables = bySource.get(key) ?? tabulationsOf(catalogue, { indicator, source, basis: 'month' });
+  bySource.set(key, tables);
+  return tables;
 }
 
 /** A month of a source that leaves zeros out: its first day. */
@@ -31,7 +31,7 @@ export interface ZeroMonth {
   readonly day: string;
 }
 
-/** Months in which what is not in a table is zero, no more than the asked time can need. */
+/** Months in which a missing row means zero, within the time of the query. */
 export function zeroMonths(plan: Plan, catalogue: Catalogue): readonly ZeroMonth[] {
   const { query, indicator } = plan;
   const { start, end } = boundsOf(query.time);
@@ -39,15 +39,15 @@ export function zeroMonths(plan: Plan, catalogue: Catalogue): readonly ZeroMonth
     .filter((source) => query.source.length === 0 || query.source.includes(source))
     .flatMap((source) =>
       monthsOnFile(catalogue, indicator.id, source)
-        .filter((one) => one.absent === 'zero')
-        .map((one) => ({ source, day: one.period.start ?? '' }))
+        .filter((table) => table.absent === 'zero')
+        .map((table) => ({ source, day: table.period.start ?? '' }))
         .filter(({ day }) => (start === null || day >= start) && (end === null || day <= end)),
     );
 }
 
 /** To the nearest how many a source rounded what it left out as zero; 0 where a zero is a zero. */
 export const roundingOf = (catalogue: Catalogue, indicator: string, source: string): number =>
-  Math.max(0, ...monthsOnFile(catalogue, indicator, source).map((one) => one.rounding ?? 0));
+  Math.max(0, ...monthsOnFile(catalogue, indicator, source).map((table) => table.rounding ?? 0));
 
 /** A basis whose periods are added up, and how many months make one. */
 export interface SummedBasis {
@@ -80,8 +80,8 @@ export const zerosOf = (
   const names = new Set(monthsOf(span));
   return new Set(
     monthsOnFile(catalogue, indicator, source)
-      .filter((one) => one.absent === 'zero')
-      .map((one) => one.period.start?.slice(0, 7) ?? '')
+      .filter((table) => table.absent === 'zero')
+      .map((table) => table.period.start?.slice(0, 7) ?? '')
       .filter((name) => names.has(name)),
   );
 };

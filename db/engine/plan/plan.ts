@@ -1,6 +1,6 @@
 /**
  * A query against a release becomes a plan: on each of the three axes (area, origin, breakdown) either all
- * codes on file, each apart, or a list of targets. A target that is combined stands for its members.
+ * codes on file, each separately, or a list of targets. A target that is combined stands for its members.
  */
 import type { Area, Catalogue, Indicator, Note } from '../../../stats/model/catalogue.ts';
 import { anyOverlap } from '../../../stats/model/area-overlap.ts';
@@ -21,7 +21,7 @@ export interface TargetMember {
   readonly to: string;
 }
 
-/** What stands at one place of an axis: a single code, or several combined. */
+/** A position of an axis: a single code, or several combined. */
 export interface Target {
   readonly code: string;
   readonly combined: boolean;
@@ -29,11 +29,11 @@ export interface Target {
   readonly refused: 'overlap' | 'not-additive' | null;
   /** For parts of a share: whether they have one denominator between them. */
   readonly sharedDenominator: boolean;
-  /** What must be said of its members at every figure. */
+  /** The note on its members that every figure must carry. */
   readonly note: Note | null;
 }
 
-/** An axis: every code on file, each apart (null), or targets. */
+/** An axis: every code on file, each separately (null), or targets. */
 export type AxisPlan = readonly Target[] | null;
 
 export interface Plan {
@@ -49,9 +49,9 @@ export const areasByCode = memoizeByObject(
   ({ areas }: Catalogue): ReadonlyMap<string, Area> => new Map(areas.map((area) => [area.code, area])),
 );
 
-/** Whether any place of a plan stands for several members. */
+/** Whether any target of a plan stands for several members. */
 export const combines = (plan: Plan): boolean =>
-  [plan.areas, plan.origins, plan.breakdowns].some((axis) => axis?.some((one) => one.combined));
+  [plan.areas, plan.origins, plan.breakdowns].some((axis) => axis?.some((target) => target.combined));
 
 const ALWAYS = { from: '-infinity', to: 'infinity' };
 
@@ -70,27 +70,27 @@ const single = (code: string, id: number | undefined): Target => ({
  * that it is in, anything beside `_T`; and so would a country whose memberships overlap in time.
  */
 function overlaps(members: readonly TargetMember[], areas: ReadonlyMap<string, Area>): boolean {
-  const codes = members.map((one) => one.code);
+  const codes = members.map((member) => member.code);
   if (anyOverlap(codes, areas)) return true;
   const first = new Map<string, TargetMember>();
-  return members.some((one) => {
-    const other = first.get(one.code);
-    first.set(one.code, one);
-    return other !== undefined && isBefore(one.from, other.to) && isBefore(other.from, one.to);
+  return members.some((member) => {
+    const other = first.get(member.code);
+    first.set(member.code, member);
+    return other !== undefined && isBefore(member.from, other.to) && isBefore(other.from, member.to);
   });
 }
 
 const isBefore = (a: string, b: string): boolean =>
   a !== b && (a === '-infinity' || b === 'infinity' || (b !== '-infinity' && a !== 'infinity' && a < b));
 
-/** The indicator that is asked of. Throws an Error where the release has none of that name: ask before. */
+/** The indicator of a query. @throws Error where the release has none of that name: check before */
 export function indicatorOf(query: Query, { catalogue, release }: ReleaseIndex): Indicator {
-  const indicator = catalogue.indicators.find((one) => one.id === query.indicator);
+  const indicator = catalogue.indicators.find((entry) => entry.id === query.indicator);
   if (indicator) return indicator;
   throw new Error(`release ${release.version} has no indicator ${query.indicator}`);
 }
 
-/** A group as it is in a release, whatever is asked of it. */
+/** A group as it is in a release, for any query. */
 interface Group extends Pick<Target, 'members' | 'note'> {
   readonly overlap: boolean;
 }
@@ -104,11 +104,11 @@ function makeGroup(index: ReleaseIndex, code: string, which: Membership): Group 
   const area = areas.get(code);
   const today = which === 'today';
   const members = (area && today ? membersOn(area, index.release.date) : (area?.members ?? [])).map(
-    (one) => ({
-      id: index.areas.idOf.get(one.area) ?? 0,
-      code: one.area,
-      from: (today ? undefined : one.from) ?? ALWAYS.from,
-      to: (today ? undefined : one.to) ?? ALWAYS.to,
+    (member) => ({
+      id: index.areas.idOf.get(member.area) ?? 0,
+      code: member.area,
+      from: (today ? undefined : member.from) ?? ALWAYS.from,
+      to: (today ? undefined : member.to) ?? ALWAYS.to,
     }),
   );
   const note = area ? membershipNote(area, which, index.release) : null;
@@ -124,13 +124,13 @@ export function planQuery(query: Query, index: ReleaseIndex): Plan {
     const refused = overlap ? 'overlap' : notAdditive;
     return { code, combined: true, members, refused, sharedDenominator: false, note };
   };
-  const together = (codes: readonly string[], keys: Codes, sharedDenominator = false): Target => {
+  const combine = (codes: readonly string[], keys: Codes, sharedDenominator = false): Target => {
     const members = codes.map((code) => ({ id: keys.idOf.get(code) ?? 0, code, ...ALWAYS }));
     const refused = overlaps(members, areas) ? 'overlap' : notAdditive;
     return { code: codes.join('+'), combined: true, members, refused, sharedDenominator, note: null };
   };
   const isGroup = (code: string): boolean => (areas.get(code)?.members?.length ?? 0) > 0;
-  const apart = (codes: readonly string[]): Target[] =>
+  const separate = (codes: readonly string[]): Target[] =>
     codes.flatMap((code) => [
       single(code, index.areas.idOf.get(code)),
       ...(isGroup(code) ? [group(code)] : []),
@@ -138,23 +138,23 @@ export function planQuery(query: Query, index: ReleaseIndex): Plan {
   return {
     indicator,
     query,
-    areas: planAreas(query, apart, (codes) => together(codes, index.areas)),
-    origins: planOrigins(query, indicator, index, apart, (codes) => together(codes, index.areas)),
-    breakdowns: planBreakdowns(query, indicator, index, together),
+    areas: planAreas(query, separate, (codes) => combine(codes, index.areas)),
+    origins: planOrigins(query, indicator, index, separate, (codes) => combine(codes, index.areas)),
+    breakdowns: planBreakdowns(query, indicator, index, combine),
   };
 }
 
 function planAreas(
   query: Query,
-  apart: (codes: readonly string[]) => Target[],
-  together: (codes: readonly string[]) => Target,
+  separate: (codes: readonly string[]) => Target[],
+  combine: (codes: readonly string[]) => Target,
 ): AxisPlan {
   const listed = [...query.country, ...query.group];
-  if (query.by.includes('area')) return listed.length > 0 ? apart(listed) : null;
+  if (query.by.includes('area')) return listed.length > 0 ? separate(listed) : null;
   const { country, group } = query;
-  if (country.length === 0 && group.length > 0) return apart(group);
+  if (country.length === 0 && group.length > 0) return separate(group);
   if (country.length < 2) throw new BadQuery(nothingToCombine('area', 'country=SLV~HND~GTM'));
-  return [together(country), ...apart(group)];
+  return [combine(country), ...separate(group)];
 }
 
 /** Without origin in `by=`: what was published of all origins, or of none, and the sums of declared parts. */
@@ -162,16 +162,16 @@ function planOrigins(
   query: Query,
   indicator: Indicator,
   index: ReleaseIndex,
-  apart: (codes: readonly string[]) => Target[],
-  together: (codes: readonly string[]) => Target,
+  separate: (codes: readonly string[]) => Target[],
+  combine: (codes: readonly string[]) => Target,
 ): AxisPlan {
-  if (query.by.includes('origin')) return query.origin.length > 0 ? apart(query.origin) : null;
-  if (query.origin.length > 1) return [together(query.origin)];
-  if (query.origin.length === 1) return apart(query.origin);
+  if (query.by.includes('origin')) return query.origin.length > 0 ? separate(query.origin) : null;
+  if (query.origin.length > 1) return [combine(query.origin)];
+  if (query.origin.length === 1) return separate(query.origin);
   const schemes = indicator.parts.filter((scheme) => scheme.axis === 'origin');
   if (schemes.length === 0 && index.totals.get(indicator.id)?.origin === false)
     throw new BadQuery(noTotal('origin'));
-  return [...schemes.map((scheme) => together(scheme.codes)), ...apart([ALL, NONE])];
+  return [...schemes.map((scheme) => combine(scheme.codes)), ...separate([ALL, NONE])];
 }
 
 /** Without breakdown in `by=`: the published total and the sums of declared parts, or of those that are named. */
@@ -179,7 +179,7 @@ function planBreakdowns(
   query: Query,
   indicator: Indicator,
   index: ReleaseIndex,
-  together: (codes: readonly string[], keys: Codes, shared?: boolean) => Target,
+  combine: (codes: readonly string[], keys: Codes, shared?: boolean) => Target,
 ): AxisPlan {
   const listed = query.breakdown;
   const alone = (code: string): Target => single(code, index.breakdowns.idOf.get(code));
@@ -192,7 +192,7 @@ function planBreakdowns(
   const summed = new Set(wanted.flatMap(({ codes }) => codes));
   if (wanted.length > 0 && listed.every((code) => summed.has(code))) {
     const sums = wanted.map(({ codes, denominator }) =>
-      together(codes, index.breakdowns, denominator === 'shared'),
+      combine(codes, index.breakdowns, denominator === 'shared'),
     );
     return listed.length > 0 ? sums : [...sums, alone(ALL)];
   }
@@ -200,7 +200,7 @@ function planBreakdowns(
     throw new BadQuery(noTotal('breakdown'));
   if (listed.length < 2) return [alone(listed[0] ?? ALL)];
   // Not declared disjoint and exhaustive: the answer is a gap that says so.
-  return [{ ...together(listed, index.breakdowns), refused: 'not-additive' }];
+  return [{ ...combine(listed, index.breakdowns), refused: 'not-additive' }];
 }
 
 const nothingToCombine = (axis: string, example: string) =>

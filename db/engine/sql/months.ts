@@ -5,214 +5,180 @@
  * What the sums mean is decided in `stats/aggregate/months.ts` and `stats/aggregate/combine.ts`.
  */
 import { boundsOf } from '../../../stats/time/time-range.ts';
-import { TABLE_OF } from '../../publish/rows.ts';
-import {
-  axisOf,
-  distinctKeys,
-  hasParts,
-  inForce,
-  kindBit,
-  rowsInForceSql,
-  type Shared,
-} from './result-columns.ts';
+import { TABLE_OF } from '../../schema/tables.ts';
+import { inForce } from '../../schema/validity.ts';
+import { zeroMonths, type SummedBasis } from '../plan/periods.ts';
+import { joinAxes, sharesDenominator } from './axis.ts';
+import type { BranchContext, MonthsBranch } from './branch.ts';
+import { withCtes, type CommonTable } from './fragment.ts';
+import { monthRows } from './month-rows.ts';
+import { monthTotals } from './month-totals.ts';
+import { absent, columnsOf, NOT_PUBLISHED, selectList } from './result-columns.ts';
+import { groupKeySql } from './row-encoding.ts';
+import { monthsOfSpan, startOf } from './spans.ts';
 import { seriesFilter } from './where.ts';
-import type { AxisPlan } from '../plan/plan.ts';
-import { groupKeySql } from '../decode/row-encoding.ts';
-import type { SummedBasis } from '../plan/periods.ts';
-import { zeroMonths } from '../plan/periods.ts';
 
-export function summedRows(shared: Omit<Shared, 'filter' | 'time'>, bases: readonly SummedBasis[]): string {
-  const { plan, index, bind, release } = shared;
-  const table = TABLE_OF[plan.indicator.measure];
-  const axes = [
-    axisOf(plan.areas, 'a', 'area_id', bind),
-    axisOf(plan.origins, 'o', 'counterpart_id', bind),
-    axisOf(plan.breakdowns, 'b', 'breakdown_id', bind),
-  ] as const;
-  const [a, o, b] = axes;
-  const filter = seriesFilter(plan, index, bind, [
-    ...new Set(['month' as const, ...bases.map((one) => one.basis)]),
-  ]);
+/** One row for each target, source, definition and span. */
+export function monthsBranch(context: BranchContext, bases: readonly SummedBasis[]): string {
+  const { plan, index, bind } = context;
   const { start, end } = boundsOf(plan.query.time);
-  const [from, to] = [start && bind(start, 'date'), end && bind(end, 'date')];
   const zeros = zeroMonths(plan, index.catalogue);
-  const sparse = zeros.length > 0;
-  const list = (values: readonly unknown[], cast: string): string => bind(values, `${cast}[]`);
-  const spans = `unnest(${list(
-    bases.map((one) => one.basis),
-    'basis',
-  )}, ${list(
-    bases.map((one) => one.months),
-    'int',
-  )}) as sp(span, months)`;
-  const zeroed = sparse
-    ? `z as materialized (select * from unnest(${list(
-        zeros.map((one) => index.sources.idOf.get(one.source) ?? 0),
-        'int',
-      )}, ${list(
-        zeros.map((one) => one.day),
-        'date',
-      )}) as z(source_id, month)),
-zs as materialized (
-  select z.source_id, sp.span, ${startOf('sp.span', 'z.month', from, bases)} as span_start, count(*)::int as zeros
-  from z, ${spans} group by 1, 2, 3),
-`
-    : '';
-  const combined = `(${axes.map((one) => one.combined).join(' or ')})`;
-  const members = `m as materialized (
-  select s.*, dense_rank() over (order by s.at, s.ot, s.bt, s.source_id, s.definition, s.span) as k from (
-    select s.id, s.area_id, s.counterpart_id, s.breakdown_id, s.source_id, s.definition, sp.span, s.basis = 'month' as monthly,
-      case when s.basis = sp.span then 1 else sp.months end as needed, ${combined} as combined, ${a.target} as at, ${o.target} as ot,
-      ${b.target} as bt, ${b.shared} as shared, ${axes.map((one) => one.size).join(' * ')} as size, p.id as printed_id${axes.map((one) => one.validity).join('')}
-    from series s${axes.map((one) => one.join).join('')} join ${spans} on s.basis = 'month' or s.basis = sp.span
-    left join series p on s.basis <> sp.span and (p.indicator_id, p.source_id, p.basis, p.area_id, p.counterpart_id, p.breakdown_id, p.definition)
-      = (s.indicator_id, s.source_id, sp.span, s.area_id, s.counterpart_id, s.breakdown_id, s.definition)
-    where ${filter} and (${combined} or s.basis <> sp.span)) s
-  order by k)`;
-  // A span lies whole inside the time that is asked for, and members are those of its first day.
-  const within = (day: string, last: string): string =>
+  const [names, months] = [bases.map(({ basis }) => basis), bases.map((basis) => basis.months)];
+  const branch: MonthsBranch = {
+    ...context,
+    bases,
+    axes: joinAxes(plan, bind),
+    table: TABLE_OF[plan.indicator.measure],
+    from: start && bind(start, 'date'),
+    to: end && bind(end, 'date'),
+    zeros,
+    isSparse: zeros.length > 0,
+    spans: `unnest(${bind(names, 'basis[]')}, ${bind(months, 'int[]')}) as spans(span, months)`,
+  };
+  const isShared = sharesDenominator(plan);
+  return withCtes(
     [
-      from ? ` and ${day} >= ${from}` : '',
-      to ? ` and ${last} <= ${to}` : '',
-      ...axes.map((one) => one.ofTheDay.replaceAll('f.period_start', day)),
-    ].join('');
-  const notPrinted = (day: string, last: string): string =>
-    `(s.printed_id is null or not exists (select from ${table} y where y.series_id = s.printed_id
-    and ${inForce('y', release)} and y.period_start = ${day} and y.period_end = ${last}))`;
-  const parts = hasParts(plan);
-  const rows = `select s.k, s.id, s.combined, s.needed, s.monthly, s.source_id, s.span, s.area_id, s.counterpart_id, s.breakdown_id, s.shared,
-    s.size, x.span_start, x.span_end, f.period_start as month, coalesce(f.low, f.value) is not null and (s.needed = 1 or f.gap is null) as figure,
-    f.period_status, hedge_bit(f.qualifier) as word, ${kindBit('f.interval_kind')} as kind, f.edition_id, f.note_id, f.value,
-    coalesce(f.low, f.value) as lo, coalesce(f.high, f.value) as hi, ${parts ? 'f.numerator, f.denominator' : 'null::float8 as numerator, null::float8 as denominator'}
-  from m s ${rowsInForceSql(table, 'f', release, `${from ? ` and f.period_start >= ${from}` : ''}${to ? ` and f.period_start <= ${to}` : ''}`)}
-  cross join lateral (select ${startOf('s.span', 'f.period_start', from, bases)} as span_start, ${endOf('s.span', 'f.period_start', to, bases)} as span_end) x
-  where (s.needed > 1 or (f.period_start = x.span_start and f.period_end = x.span_end))${within('x.span_start', 'x.span_end')} and ${notPrinted('x.span_start', 'x.span_end')}`;
-  // A month of zero has no row, so a span of such months would not be seen; a series that has rows stands for it.
-  const marks = `
-  union all
-  select s.k, s.id, s.combined, s.needed, s.monthly, s.source_id, s.span, s.area_id, s.counterpart_id, s.breakdown_id, s.shared,
-    s.size, zs.span_start, ${endOf('s.span', 'zs.span_start', to, bases)}, null, false, null, null, null, null, null, null, null, null, null, null
-  from m s join zs on zs.source_id = s.source_id and zs.span = s.span
-  where s.monthly and (s.combined or s.needed > 1) and exists (select from ${table} f where f.series_id = s.id and ${inForce('f', release)})
-    ${within('zs.span_start', endOf('s.span', 'zs.span_start', to, bases))} and ${notPrinted('zs.span_start', endOf('s.span', 'zs.span_start', to, bases))}`;
-  const figures = 'count(*) filter (where r.figure) over w';
-  const whole = sparse
-    ? `${figures} = count(r.month) over w and ${figures} + coalesce(zs.zeros, 0) - count(z.month) over w = r.needed`
-    : `${figures} = r.needed and count(*) over w = r.needed`;
-  const share = plan.breakdowns?.some((one) => one.sharedDenominator) ?? false;
-  const wholes = `,
-c as materialized (
-  select f.*, case when f.shared then row_number() over whole else 1 end as nth_part,
-    not f.shared or min(f.denominator) over whole is not distinct from max(f.denominator) over whole as agreed
-  from f window whole as (partition by f.k, f.span_start, f.month, f.area_id, f.counterpart_id, f.complete order by f.id
-    rows between unbounded preceding and unbounded following))`;
-  // Always added in the same order: floats differ in the last bit else, and pinned bytes with them.
-  const add = (term: string, where = 'f.complete'): string =>
-    `coalesce(sum(${term} order by f.id, f.month) filter (where ${where}), 0)`;
-  const all = (column: string): string =>
-    `count(f.${column}) filter (where f.complete) = count(f.lo) filter (where f.complete)`;
-  const member = 'f.complete and f.nth = 1';
-  const full = axes.every((one) => one.validity === '');
-  const named = (axis: AxisPlan, column: string): string =>
-    !axis?.some((one) => one.combined)
-      ? 'null::int[]'
-      : `case when ${full ? `count(*) filter (where ${member}) < min(f.size)` : 'true'} then array_agg(f.${column} order by f.id) filter (where ${member}) end`;
-  // Rows of members that are not whole: which months they have, and whether with a figure.
-  const lacking = 'f.month is not null and not f.complete';
-  const partial = (axis: AxisPlan, column: string): string =>
-    axis?.some((one) => one.combined)
-      ? `array_agg(f.${column} order by f.id, f.month) filter (where ${lacking})`
-      : 'null::int[]';
-  // What a cell cites: every row of a series, of members those that have a figure.
-  const seen = 'f.month is not null and (f.figure or not f.combined)';
-  const denominator = share
-    ? `case when ${all('numerator')} and count(f.numerator) filter (where f.complete) > 0 and bool_and(f.agreed) filter (where f.complete)
-    then ${add('f.denominator', 'f.complete and f.nth_part = 1')} end`
-    : `case when ${all('denominator')} and count(f.denominator) filter (where f.complete) > 0 then ${add('f.denominator')} end`;
-  const ratios = parts
-    ? `case when ${all('numerator')} and count(f.numerator) filter (where f.complete) > 0 then ${add('f.numerator')} end as numerator, ${denominator} as denominator`
-    : 'null::float8 as numerator, null::float8 as denominator';
-  // Every code that the table names on each axis, whether or not it is asked for.
-  const known = sparse
-    ? `,
-kn as materialized (
-  select s.source_id, s.definition, array_agg(distinct s.area_id) as areas, array_agg(distinct s.counterpart_id) as origins, array_agg(distinct s.breakdown_id) as breakdowns
-  from series s where s.indicator_id = ${bind(index.indicators.idOf.get(plan.query.indicator) ?? 0, 'int')} and s.basis = 'month'
-    and s.source_id in (select z.source_id from z) and exists (select from ${table} f where f.series_id = s.id and ${inForce('f', release)}) group by 1, 2)`
-    : '';
-  return `(with ${zeroed}${members},
-r as (${rows}${sparse ? marks : ''}),
-f as materialized (
-  select r.*, ${whole} as complete, ${sparse ? 'coalesce(zs.zeros, 0) > count(z.month) over w' : 'false'} as zeros, row_number() over (partition by r.k, r.id, r.span_start order by r.month nulls last) as nth
-  from r${
-    sparse
-      ? `
-  left join zs on r.monthly and zs.source_id = r.source_id and zs.span = r.span and zs.span_start = r.span_start
-  left join z on r.monthly and z.source_id = r.source_id and z.month = r.month`
-      : ''
-  } window w as (partition by r.k, r.id, r.span_start))${share ? wholes : ''}${known},
-g as (
-select f.k, f.span_start, f.span_end, max(f.needed) > 1 as summed, max(f.period_status) filter (where ${seen}) as period_status, coalesce(bit_or(f.word) filter (where f.complete), 0) as words,
-  case when ${all('value')} then ${add('f.value')} end as value, ${add('f.lo')} as low, ${add('f.hi')} as high,
-  coalesce(bit_or(f.kind) filter (where f.complete), 0) as kinds, ${ratios},
-  coalesce(${distinctKeys('f.edition_id', ` filter (where ${seen})`)}, '{}') as editions,
-  case when max(f.note_id) filter (where ${seen}) is not null then (select jsonb_agg(jsonb_build_object('en', n.en, 'es', n.es, 'mandatory', n.mandatory)
-    order by n.en collate "C", n.es collate "C") from notes n where n.id = any(array_agg(f.note_id) filter (where ${seen}))) end as notes,
-  ${sparse ? `coalesce(sum(f.needed) filter (where ${member} and f.monthly), 0) - count(f.lo) filter (where f.complete and f.monthly)` : '0'} as zero_months,
-  count(*) filter (where ${member})::int as count, ${named(plan.areas, 'area_id')} as areas, ${named(plan.origins, 'counterpart_id')} as origins,
-  ${named(plan.breakdowns, 'breakdown_id')} as breakdowns, ${partial(plan.areas, 'area_id')} as partial_areas,
-  ${partial(plan.origins, 'counterpart_id')} as partial_origins, ${partial(plan.breakdowns, 'breakdown_id')} as partial_breakdowns,
-  array_agg(to_char(f.month, 'YYYY-MM') order by f.id, f.month) filter (where ${lacking}) as partial_months,
-  array_agg(f.figure order by f.id, f.month) filter (where ${lacking}) as partial_figures
-from ${share ? 'c' : 'f'} f group by f.k, f.span_start, f.span_end having not bool_and(f.combined) or bool_or(f.figure or f.zeros))
-select s.place, s.at as area, s.ot as origin, s.bt as breakdown, s.source_id, s.span as basis, s.definition, g.span_start as period_start,
-  g.span_end as period_end, coalesce(g.period_status, 'stated') as period_status, g.words, g.value, g.low, g.high, g.kinds, g.numerator, g.denominator, null::text as gap, g.editions,
-  null::text as attributed_to, null::text as locator, null::text as printed, g.notes, g.count, g.areas, g.origins, g.breakdowns,
-  null::int[] as unweighted, null::float8 as weight, null::float8 as weight_expected,
-  jsonb_strip_nulls(jsonb_build_object('summed', g.summed, 'areas', g.partial_areas, 'origins', g.partial_origins, 'breakdowns', g.partial_breakdowns,
-    'months', g.partial_months, 'figures', g.partial_figures, 'zeros', nullif(g.zero_months, 0)${
-      sparse
-        ? `, 'known', case when zs.zeros = ${monthsOfSpan(bases)} then jsonb_build_object('areas', kn.areas, 'origins', kn.origins, 'breakdowns', kn.breakdowns) end`
-        : ''
-    })) as span
-from (select distinct on (s.k) s.*, ${groupKeySql('summed', ['s.at', 's.ot', 's.bt', 's.span'])} as place from m s order by s.k) s join g on g.k = s.k${
-    sparse
-      ? `
-left join zs on zs.source_id = s.source_id and zs.span = s.span and zs.span_start = g.span_start
-left join kn on kn.source_id = s.source_id and kn.definition = s.definition`
-      : ''
-  })`;
+      ...(branch.isSparse ? [zeroMonthsTable(branch), zeroMonthsPerSpan(branch)] : []),
+      members(branch),
+      monthRows(branch),
+      figures(branch),
+      isShared ? sharedWholes : null,
+      branch.isSparse ? knownCodes(branch) : null,
+      monthTotals(branch, isShared ? 'shared_wholes' : 'figures'),
+    ],
+    selectTotals(branch),
+  );
 }
 
-const perBasis = (
-  column: string,
-  bases: readonly SummedBasis[],
-  expression: (basis: SummedBasis['basis']) => string,
-): string => {
-  const [first] = bases;
-  if (bases.length === 1 && first) return expression(first.basis);
-  return `case ${column} ${bases.map(({ basis }) => `when '${basis}' then ${expression(basis)}`).join(' ')} end`;
+/** Months in which whatever a sparse table leaves out is zero. */
+function zeroMonthsTable({ zeros, index, bind }: MonthsBranch): CommonTable {
+  const sources = bind(
+    zeros.map(({ source }) => index.sources.idOf.get(source) ?? 0),
+    'int[]',
+  );
+  const days = bind(
+    zeros.map(({ day }) => day),
+    'date[]',
+  );
+  const query = `select * from unnest(${sources}, ${days}) as months_of_source(source_id, month)`;
+  return { name: 'zero_months', query, materialized: true };
+}
+
+/** How many of them each span has. */
+function zeroMonthsPerSpan({ spans, from, bases }: MonthsBranch): CommonTable {
+  const query = `select zero_months.source_id, spans.span,
+  ${startOf('spans.span', 'zero_months.month', from, bases)} as span_start, count(*)::int as zeros
+from zero_months, ${spans}
+group by 1, 2, 3`;
+  return { name: 'zero_months_per_span', query, materialized: true };
+}
+
+/** Each series with the span that it is added up to, the targets it is a part of, and its printed twin if it has one. */
+function members({ plan, index, bind, axes, bases, spans }: MonthsBranch): CommonTable {
+  const series = seriesFilter(plan, index, bind, [
+    ...new Set(['month' as const, ...bases.map(({ basis }) => basis)]),
+  ]);
+  const target = 's.area_target, s.origin_target, s.breakdown_target, s.source_id, s.definition, s.span';
+  const query = `select s.*, dense_rank() over (order by ${target}) as group_no from (
+  select s.id, s.area_id, s.counterpart_id, s.breakdown_id, s.source_id, s.definition, spans.span, s.basis = 'month' as monthly,
+    case when s.basis = spans.span then 1 else spans.months end as needed, ${axes.combined} as combined,
+    ${axes.area.target} as area_target, ${axes.origin.target} as origin_target, ${axes.breakdown.target} as breakdown_target,
+    ${axes.breakdown.shared} as shared, ${axes.size} as size, printed.id as printed_id${axes.all.map((axis) => axis.validity).join('')}
+  from series s${axes.all.map((axis) => axis.join).join('')}
+  join ${spans} on s.basis = 'month' or s.basis = spans.span
+  left join series printed on s.basis <> spans.span
+    and (printed.indicator_id, printed.source_id, printed.basis, printed.area_id, printed.counterpart_id, printed.breakdown_id, printed.definition)
+      = (s.indicator_id, s.source_id, spans.span, s.area_id, s.counterpart_id, s.breakdown_id, s.definition)
+  where ${series} and (${axes.combined} or s.basis <> spans.span)) s
+order by group_no`;
+  return { name: 'members', query, materialized: true };
+}
+
+/** The rows, and whether the span that each belongs to is complete: whether every month of it is there. */
+function figures({ isSparse }: MonthsBranch): CommonTable {
+  const stated = 'count(*) filter (where month_rows.has_figure) over of_span';
+  const missingZeros = 'coalesce(zero_months_per_span.zeros, 0)';
+  const complete = isSparse
+    ? `${stated} = count(month_rows.month) over of_span
+    and ${stated} + ${missingZeros} - count(zero_months.month) over of_span = month_rows.needed`
+    : `${stated} = month_rows.needed and count(*) over of_span = month_rows.needed`;
+  const hasZeros = isSparse ? `${missingZeros} > count(zero_months.month) over of_span` : 'false';
+  const joins = isSparse
+    ? `
+left join zero_months_per_span on month_rows.monthly and zero_months_per_span.source_id = month_rows.source_id
+  and zero_months_per_span.span = month_rows.span and zero_months_per_span.span_start = month_rows.span_start
+left join zero_months on month_rows.monthly and zero_months.source_id = month_rows.source_id and zero_months.month = month_rows.month`
+    : '';
+  const query = `select month_rows.*, ${complete} as complete, ${hasZeros} as has_zeros,
+  row_number() over (partition by month_rows.group_no, month_rows.series_id, month_rows.span_start order by month_rows.month nulls last) as row_no
+from month_rows${joins}
+window of_span as (partition by month_rows.group_no, month_rows.series_id, month_rows.span_start)`;
+  return { name: 'figures', query, materialized: true };
+}
+
+/** Parts of one whole: which row of it stands for the whole, and whether all agree on its denominator. */
+const sharedWholes: CommonTable = {
+  name: 'shared_wholes',
+  query: `select figures.*, case when shared then row_number() over one_whole else 1 end as part_no,
+  not shared or min(denominator) over one_whole is not distinct from max(denominator) over one_whole as agreed
+from figures
+window one_whole as (partition by group_no, span_start, month, area_id, counterpart_id, complete order by series_id
+  rows between unbounded preceding and unbounded following)`,
+  materialized: true,
 };
 
-/** The first day of the span that a month belongs to. */
-const startOf = (column: string, day: string, from: string | null, bases: readonly SummedBasis[]): string =>
-  perBasis(column, bases, (basis) => {
-    if (basis === 'calendar-year') return `date_trunc('year', ${day}::timestamp)::date`;
-    if (basis === 'us-fiscal-year')
-      return `(date_trunc('year', ${day}::timestamp + interval '3 months') - interval '3 months')::date`;
-    return basis === 'interval' ? `${from}` : day;
-  });
+/** Every code that a sparse table names on each axis, whether or not it is asked for. */
+function knownCodes({ plan, index, bind, table, release }: MonthsBranch): CommonTable {
+  const indicator = bind(index.indicators.idOf.get(plan.query.indicator) ?? 0, 'int');
+  const query = `select s.source_id, s.definition, array_agg(distinct s.area_id) as areas,
+  array_agg(distinct s.counterpart_id) as origins, array_agg(distinct s.breakdown_id) as breakdowns
+from series s
+where s.indicator_id = ${indicator} and s.basis = 'month' and s.source_id in (select zero_months.source_id from zero_months)
+  and exists (select from ${table} f where f.series_id = s.id and ${inForce('f', release)})
+group by 1, 2`;
+  return { name: 'known_codes', query, materialized: true };
+}
 
-/** Its last day. */
-const endOf = (column: string, day: string, to: string | null, bases: readonly SummedBasis[]): string =>
-  perBasis(column, bases, (basis) => {
-    if (basis === 'calendar-year')
-      return `(date_trunc('year', ${day}::timestamp) + interval '1 year - 1 day')::date`;
-    if (basis === 'us-fiscal-year')
-      return `(date_trunc('year', ${day}::timestamp + interval '3 months') + interval '9 months - 1 day')::date`;
-    return basis === 'interval' ? `${to}` : `(${day}::timestamp + interval '1 month - 1 day')::date`;
-  });
+/** What was found in the months of a span, as the document of the column `span`. */
+const spanDocument = ({ isSparse, bases }: MonthsBranch): string => {
+  const known = `, 'known', case when zero_months_per_span.zeros = ${monthsOfSpan('s.span', bases)}
+      then jsonb_build_object('areas', known_codes.areas, 'origins', known_codes.origins, 'breakdowns', known_codes.breakdowns) end`;
+  return `jsonb_strip_nulls(jsonb_build_object('summed', totals.summed, 'areas', totals.partial_areas, 'origins', totals.partial_origins,
+    'breakdowns', totals.partial_breakdowns, 'months', totals.partial_months, 'figures', totals.partial_figures,
+    'zeros', nullif(totals.zero_months, 0)${isSparse ? known : ''}))`;
+};
 
-/** How many months the span of a place has. */
-const monthsOfSpan = (bases: readonly SummedBasis[]): string =>
-  `case s.span ${bases.map(({ basis, months }) => `when '${basis}' then ${months}`).join(' ')} end`;
+function selectTotals(branch: MonthsBranch): string {
+  const groupKey = groupKeySql('summed', [
+    's.area_target',
+    's.origin_target',
+    's.breakdown_target',
+    's.span',
+  ]);
+  const columns = selectList({
+    group_key: 's.group_key',
+    area: 's.area_target',
+    origin: 's.origin_target',
+    breakdown: 's.breakdown_target',
+    source_id: 's.source_id',
+    basis: 's.span',
+    definition: 's.definition',
+    period_start: 'totals.span_start',
+    period_end: 'totals.span_end',
+    period_status: `coalesce(totals.period_status, 'stated')`,
+    ...columnsOf('totals', ['words', 'value', 'low', 'high', 'kinds', 'numerator', 'denominator']),
+    ...columnsOf('totals', ['editions', 'notes', 'count', 'areas', 'origins', 'breakdowns']),
+    ...absent('unweighted', 'weight', 'weight_expected'),
+    span: spanDocument(branch),
+    ...NOT_PUBLISHED,
+  });
+  const joins = branch.isSparse
+    ? `
+left join zero_months_per_span on zero_months_per_span.source_id = s.source_id and zero_months_per_span.span = s.span
+  and zero_months_per_span.span_start = totals.span_start
+left join known_codes on known_codes.source_id = s.source_id and known_codes.definition = s.definition`
+    : '';
+  return `select ${columns}
+from (select distinct on (s.group_no) s.*, ${groupKey} as group_key from members s order by s.group_no) s
+join totals on totals.group_no = s.group_no${joins}`;
+}

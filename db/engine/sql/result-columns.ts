@@ -1,89 +1,106 @@
 /**
- * What the branches of a statement have in common: which rows are in force, how hedges and kinds of interval
- * become numbers that add up, and an axis of a plan as a table to join.
+ * The columns of an answer, declared once: every branch of a statement selects them (`selectList`), a rollup stores
+ * those of a sum, and `row-encoding.ts` sends them. A branch that lacks one does not compile.
  */
-import { INTERVAL_KINDS } from '../../../stats/model/observation.ts';
-import type { ReleaseIndex } from '../../releases.ts';
-import type { Bind } from './where.ts';
-import type { AxisPlan, Plan } from '../plan/plan.ts';
+import type { Note } from '../../../stats/model/catalogue.ts';
+import type { GapCode } from '../../../stats/model/gap.ts';
+import type { Basis, PeriodStatus } from '../../../stats/time/period.ts';
+import type { SpanFound } from './span-found.ts';
 
-export interface Shared {
-  readonly plan: Plan;
-  readonly index: ReleaseIndex;
-  readonly bind: Bind;
-  readonly release: string;
-  readonly filter: string;
-  readonly time: string;
+/** A column: its type in SQL, and as the driver hands it over. */
+interface Column<Value> {
+  readonly sql: string;
+  /** Never there: it carries the type. */
+  readonly value?: Value;
 }
+const column = <Value>(sql: string): Column<Value> => ({ sql });
 
-/** Rows in force in the release that is asked for. */
-export const inForce = (alias: string, release: string): string =>
-  `${alias}.since_release <= ${release} and ${alias}.until_release > ${release}`;
+/** A note as a document. */
+export type NoteDocument = Note['text'] & Pick<Note, 'mandatory'>;
+
+/** Which cell a row is: on a combined axis the number of the target, else the key of the code. */
+const KEY_COLUMNS = {
+  /** The key of the series in one text, see `groupKeySql`. */
+  group_key: column<string>('text'),
+  area: column<number>('int'),
+  origin: column<number>('int'),
+  breakdown: column<number>('int'),
+  source_id: column<number>('int'),
+  basis: column<Basis>('basis'),
+  definition: column<string>('text'),
+  period_start: column<string>('date'),
+  period_end: column<string>('date'),
+};
+
+/** What a sum, or a row as it was published, says. `rollup_rows` has a column of each name. */
+const SUM_COLUMNS_BY_NAME = {
+  period_status: column<PeriodStatus>('period_status'),
+  /** Hedge words of the rows, a bit each (`hedge_bit`). */
+  words: column<number>('int'),
+  value: column<number | null>('float8'),
+  low: column<number | null>('float8'),
+  high: column<number | null>('float8'),
+  /** Kinds of interval, a bit each (`kindBit`). */
+  kinds: column<number>('int'),
+  numerator: column<number | null>('float8'),
+  denominator: column<number | null>('float8'),
+  editions: column<number[]>('int[]'),
+  notes: column<NoteDocument[] | null>('jsonb'),
+  /** How many rows were combined. */
+  count: column<number>('int'),
+  /** Which members, where some are missing; null on an axis that is not combined. */
+  areas: column<number[] | null>('int[]'),
+  origins: column<number[] | null>('int[]'),
+  breakdowns: column<number[] | null>('int[]'),
+  /** Areas of which no population is known. */
+  unweighted: column<number[] | null>('int[]'),
+  weight: column<number | null>('float8'),
+  weight_expected: column<number | null>('float8'),
+  /** What was found in the months of the period; null where none were looked at. */
+  span: column<SpanFound | null>('jsonb'),
+};
+
+/** What only a row has that was published. */
+const PUBLISHED_COLUMNS = {
+  gap: column<GapCode | null>('text'),
+  attributed_to: column<string | null>('text'),
+  locator: column<string | null>('text'),
+  printed: column<string | null>('text'),
+};
+
+const COLUMNS = { ...KEY_COLUMNS, ...SUM_COLUMNS_BY_NAME, ...PUBLISHED_COLUMNS };
+
+export type ResultColumn = keyof typeof COLUMNS;
+export type SumColumn = keyof typeof SUM_COLUMNS_BY_NAME;
+/** The value of a column as the driver hands it over. */
+export type ResultValue<Name extends ResultColumn> =
+  (typeof COLUMNS)[Name] extends Column<infer Value> ? Value : never;
+
+/** FROZEN with `rollup_rows`: a new column of a sum needs a migration. Guarded by tests/db/schema.test.ts. */
+const RESULT_COLUMNS = Object.keys(COLUMNS) as readonly ResultColumn[];
+export const SUM_COLUMNS = Object.keys(SUM_COLUMNS_BY_NAME) as readonly SumColumn[];
 
 /**
- * The rows of each series `s`, as a join. `offset 0` keeps it a look at one range of the index for each series,
- * whatever the planner believes of a question that it has not seen: a plan that is made once serves all.
+ * The select list of a branch, in the order that all branches share: `union all` goes by position.
+ * @example selectList({ ..., value: 'sum(f.value)', ... }) -> ..., sum(f.value) as value, ...
  */
-export const rowsInForceSql = (table: string, alias: string, release: string, conditions = ''): string =>
-  `cross join lateral (select * from ${table} ${alias} where ${alias}.series_id = s.id and ${inForce(alias, release)}${conditions} offset 0) ${alias}`;
+export const selectList = (columns: Readonly<Record<ResultColumn, string>>): string =>
+  RESULT_COLUMNS.map((name) => aliased(columns[name], name)).join(',\n  ');
 
-/** The kind of an interval as a bit, so that those of many rows are one number; `none` has none. */
-export const kindBit = (column: string): string =>
-  `case ${column} ${INTERVAL_KINDS.map((kind, i) => `when '${kind}' then ${kind === 'none' ? 0 : 1 << i}`).join(' ')} end`;
+/** An expression under a name; a column that has the name already needs no other. */
+export const aliased = (expression: string, name: string): string =>
+  new RegExp(`^[a-z_]+\\.${name}$`).test(expression) ? expression : `${expression} as ${name}`;
 
-/** Keys of a group of rows, where all are the same only once; else each as often as it occurs. */
-export const distinctKeys = (column: string, filter = ''): string =>
-  `case when min(${column})${filter} = max(${column})${filter} then array[min(${column})${filter}] else array_agg(${column})${filter} end`;
+/** Columns of which a branch has nothing to say. @example absent('weight') -> { weight: 'null::float8' } */
+export const absent = <Name extends ResultColumn>(...names: readonly Name[]): Record<Name, string> =>
+  Object.fromEntries(names.map((name) => [name, `null::${COLUMNS[name].sql}`])) as Record<Name, string>;
 
-export const hasParts = (plan: Plan): boolean =>
-  plan.indicator.measure === 'rate' || plan.indicator.measure === 'share';
+/** Columns of a table by their own names. @example columnsOf('t', ['value']) -> { value: 't.value' } */
+export const columnsOf = <Name extends ResultColumn>(
+  alias: string,
+  names: readonly Name[],
+): Record<Name, string> =>
+  Object.fromEntries(names.map((name) => [name, `${alias}.${name}`])) as Record<Name, string>;
 
-/** An axis in the combined branch: its targets as a table to join, or the series' own column. */
-export interface JoinedAxis {
-  readonly join: string;
-  readonly target: string;
-  readonly combined: string;
-  readonly shared: string;
-  /** How many members its target has. */
-  readonly size: string;
-  /** Columns of the time of membership, and the condition on a row's period; empty where members never change. */
-  readonly validity: string;
-  readonly ofTheDay: string;
-}
-
-export function axisOf(axis: AxisPlan, name: string, column: string, bind: Bind): JoinedAxis {
-  if (axis === null) {
-    return {
-      join: '',
-      target: `s.${column}`,
-      combined: 'false',
-      shared: 'false',
-      size: '1',
-      validity: '',
-      ofTheDay: '',
-    };
-  }
-  const rows = axis.flatMap((target, i) => target.members.map((member) => ({ i, target, member })));
-  const list = (of: (row: (typeof rows)[number]) => unknown, cast: string): string =>
-    bind(rows.map(of), `${cast}[]`);
-  const columns = [
-    list((row) => row.i, 'int'),
-    // The driver takes an array of booleans for a boolean.
-    list((row) => Number(row.target.combined), 'int'),
-    list((row) => Number(row.target.sharedDenominator), 'int'),
-    list((row) => row.member.id, 'int'),
-    list((row) => row.member.from, 'date'),
-    list((row) => row.member.to, 'date'),
-    list((row) => row.target.members.length, 'int'),
-  ];
-  const changes = rows.some(({ member }) => member.from !== '-infinity' || member.to !== 'infinity');
-  return {
-    join: ` join unnest(${columns.join(', ')}) as ${name}(target, combined, shared, id, valid_from, valid_to, size) on ${name}.id = s.${column}`,
-    target: `${name}.target`,
-    combined: `${name}.combined = 1`,
-    shared: `${name}.shared = 1`,
-    size: `${name}.size`,
-    validity: changes ? `, ${name}.valid_from as ${name}_from, ${name}.valid_to as ${name}_to` : '',
-    ofTheDay: changes ? ` and f.period_start >= s.${name}_from and f.period_start < s.${name}_to` : '',
-  };
-}
+/** The columns that only a published row has, in a branch of sums. */
+export const NOT_PUBLISHED = absent('gap', 'attributed_to', 'locator', 'printed');

@@ -1,55 +1,21 @@
 /**
  * Sums that were made when the release was published, as a branch of the one statement in place of the one that
- * would make them again. The asker does not know; the rows are those that the other branch sends.
+ * would make them again. The answer is the same either way.
  */
 import type { Basis } from '../../../stats/time/period.ts';
-import { rollupKey, type ReleaseIndex, type RollupAxis } from '../../releases.ts';
-import { inForce, type Shared } from './result-columns.ts';
-import { seriesFilter, singlesFilter, timeFilter } from './where.ts';
-import type { AxisPlan, Plan } from '../plan/plan.ts';
-import { rollupGroupKeySql } from '../decode/row-encoding.ts';
+import type { RollupAxis } from '../../releases.ts';
+import { inForce } from '../../schema/validity.ts';
+import type { AxisPlan } from '../plan/plan.ts';
+import type { RollupChoice } from '../plan/rollup-choice.ts';
+import type { BranchContext } from './branch.ts';
+import { columnsOf, NOT_PUBLISHED, selectList, SUM_COLUMNS } from './result-columns.ts';
+import { rollupGroupKeySql } from './row-encoding.ts';
+import { narrowingFilter, singlesFilter, timeFilter } from './where.ts';
 
-/** A place of an answer and the rollup that holds it; the place is null where no axis is combined. */
-export interface Rolled {
-  readonly axis: RollupAxis;
-  readonly targets: readonly { readonly at: number; readonly id: number }[];
-}
-
-/**
- * The rollups of a plan's combined targets: on one axis, and for all of them; else null. They hold what is asked by
- * default: other members or another population are added up when they are asked for.
- */
-export function rolledTargets(plan: Plan, index: ReleaseIndex): Rolled | null {
-  if (plan.query.members === 'today' || plan.query.weight !== undefined) return null;
-  const axes = (
-    [
-      ['area', plan.areas],
-      ['origin', plan.origins],
-      ['breakdown', plan.breakdowns],
-    ] as const
-  ).filter(([, targets]) => targets?.some((one) => one.combined));
-  const [first, more] = axes;
-  if (!first || more) return null;
-  const [axis, all] = first;
-  // Rates of named areas come with the populations of those areas, which a sum over origins or parts knows not of.
-  if (axis !== 'area' && plan.areas !== null && plan.indicator.measure === 'rate') return null;
-  const targets = (all ?? []).flatMap((target, at) => {
-    const id = index.rollups.get(rollupKey(plan.indicator.id, axis, target.code));
-    return target.combined ? [{ at, id: id ?? 0 }] : [];
-  });
-  return targets.some(({ id }) => id === 0) ? null : { axis, targets };
-}
-
-/** The rollup of an indicator's years of months, series by series; null where there is none. */
-export function rolledMonths(plan: Plan, index: ReleaseIndex): Rolled | null {
-  const id = index.rollups.get(rollupKey(plan.indicator.id, 'months', ''));
-  return id === undefined ? null : { axis: 'months', targets: [{ at: 0, id }] };
-}
-
-/** The rows of rollups, with the columns of every branch. `ofMonths`: those for which months were looked at. */
-export function rolledRows(
-  { plan, index, bind, release }: Omit<Shared, 'filter' | 'time'>,
-  { axis, targets }: Rolled,
+/** The rows of rollups. `ofMonths`: those for which months were looked at. */
+export function rollupBranch(
+  { plan, index, bind, release }: BranchContext,
+  { axis, targets }: RollupChoice,
   bases: readonly Basis[],
   ofMonths: boolean,
 ): string {
@@ -61,18 +27,24 @@ export function rolledRows(
     among('origin', plan.origins, 'counterpart_id'),
     among('breakdown', plan.breakdowns, 'breakdown_id'),
   ].join('');
-  const ids = `unnest(${bind(
-    targets.map((one) => one.at),
+  const numbers = bind(
+    targets.map(({ target }) => target),
     'int[]',
-  )}, ${bind(
-    targets.map((one) => one.id),
+  );
+  const ids = bind(
+    targets.map(({ id }) => id),
     'int[]',
-  )}) as t(target, id)`;
-  const place = rollupGroupKeySql(ofMonths ? 'summed' : 'combined', axis === 'months' ? null : 't.target');
-  return `(select ${place} as place, s.area_id as area, s.counterpart_id as origin, s.breakdown_id as breakdown, s.source_id, s.basis, s.definition,
-  s.period_start, s.period_end, s.period_status, s.words, s.value, s.low, s.high, s.kinds, s.numerator, s.denominator, null::text as gap, s.editions,
-  null::text as attributed_to, null::text as locator, null::text as printed, s.notes, s.count, s.areas, s.origins, s.breakdowns,
-  s.unweighted, s.weight, s.weight_expected, s.span
-from ${ids} cross join lateral (select * from rollup_rows s where s.rollup_id = t.id and s.of_months = ${ofMonths} and ${inForce('s', release)}
-  and ${seriesFilter(plan, index, bind, bases, false)}${listed}${timeFilter(plan, bind).replaceAll('f.', 's.')} offset 0) s)`;
+  );
+  const columns = selectList({
+    group_key: rollupGroupKeySql(ofMonths ? 'summed' : 'combined', axis === 'months' ? null : 't.target'),
+    area: 's.area_id',
+    origin: 's.counterpart_id',
+    breakdown: 's.breakdown_id',
+    ...columnsOf('s', ['source_id', 'basis', 'definition', 'period_start', 'period_end', ...SUM_COLUMNS]),
+    ...NOT_PUBLISHED,
+  });
+  return `(select ${columns}
+from unnest(${numbers}, ${ids}) as t(target, id)
+cross join lateral (select * from rollup_rows s where s.rollup_id = t.id and s.of_months = ${ofMonths} and ${inForce('s', release)}
+  and ${narrowingFilter(plan, index, bind, bases)}${listed}${timeFilter(plan, bind)('s')} offset 0) s)`;
 }

@@ -1,70 +1,65 @@
-// Which series and which rows a question is about, as conditions of its statement. What the reader said never
-// becomes text of the statement: it is bound.
+// Which series and which rows a question is about, as conditions of its statement. `s` is a series everywhere.
 
 import { boundsOf, intervalOf } from '../../../stats/time/time-range.ts';
 import type { Basis } from '../../../stats/time/period.ts';
 import type { ReleaseIndex } from '../../releases.ts';
+import { inForce } from '../../schema/validity.ts';
 import type { AxisPlan, Plan } from '../plan/plan.ts';
+import type { Bind } from './fragment.ts';
 
-/** Makes a value a parameter of the statement, and returns what stands for it in the text. */
-export type Bind = (value: unknown, cast: string) => string;
+/** Which series of the indicator, leaving out the three axes. */
+export const seriesFilter = (
+  plan: Plan,
+  index: ReleaseIndex,
+  bind: Bind,
+  bases: readonly Basis[] = plan.query.basis,
+): string =>
+  `s.indicator_id = ${bind(index.indicators.idOf.get(plan.query.indicator) ?? 0, 'int')} and ${narrowingFilter(plan, index, bind, bases)}`;
 
-/** Parameters of a statement as they are bound, after those that it has. */
-export function binder(parameters: unknown[] = []): { readonly bind: Bind; readonly parameters: never[] } {
-  const bind: Bind = (value, cast) => `$${parameters.push(value)}::${cast}`;
-  return { bind, parameters: parameters as never[] };
-}
-
-/** Which series of the indicator, leaving out the three axes. A rollup is of one indicator, and does not name it. */
-export function seriesFilter(
+/** The same of rows that are of one indicator and do not name it: those of a rollup. */
+export function narrowingFilter(
   { query }: Plan,
   index: ReleaseIndex,
   bind: Bind,
-  bases: readonly Basis[] = query.basis,
-  named = true,
+  bases: readonly Basis[],
 ): string {
-  const conditions = [
-    ...(named ? [`s.indicator_id = ${bind(index.indicators.idOf.get(query.indicator) ?? 0, 'int')}`] : []),
-    `s.basis = any(${bind(bases, 'basis[]')})`,
-  ];
+  const conditions = [`s.basis = any(${bind(bases, 'basis[]')})`];
   if (query.source.length > 0) {
-    conditions.push(
-      `s.source_id = any(${bind(
-        query.source.map((one) => index.sources.idOf.get(one) ?? 0),
-        'int[]',
-      )})`,
-    );
+    const ids = query.source.map((source) => index.sources.idOf.get(source) ?? 0);
+    conditions.push(`s.source_id = any(${bind(ids, 'int[]')})`);
   }
   if (query.definition.length > 0) conditions.push(`s.definition = any(${bind(query.definition, 'text[]')})`);
   return conditions.join(' and ');
 }
 
-/** Whole periods inside the span, or one interval. Unknown starts and open ends are judged by the end that is known. */
-export function timeFilter({ query }: Plan, bind: Bind): string {
-  const { start, end } = boundsOf(query.time);
-  if (intervalOf(query.time)) {
-    return ` and f.period_start = ${bind(start, 'date')} and f.period_end = ${bind(end, 'date')}`;
-  }
-  const conditions: string[] = [];
-  if (start) {
-    const from = bind(start, 'date');
-    conditions.push(
-      query.basis.includes('cumulative')
-        ? `(f.period_start >= ${from} or (f.period_start = '-infinity' and f.period_end >= ${from}))`
-        : `f.period_start >= ${from}`,
-    );
-  }
-  if (end) {
-    const to = bind(end, 'date');
-    conditions.push(`f.period_start <= ${to}`);
-    conditions.push(
+/**
+ * Whole periods inside the span, or one interval, as a condition on the table of an alias. Unknown starts and open
+ * ends are judged by the end that is known.
+ */
+export function timeFilter({ query }: Plan, bind: Bind): (alias: string) => string {
+  const bounds = boundsOf(query.time);
+  const [from, to] = [bounds.start && bind(bounds.start, 'date'), bounds.end && bind(bounds.end, 'date')];
+  if (intervalOf(query.time))
+    return (alias) => ` and ${alias}.period_start = ${from} and ${alias}.period_end = ${to}`;
+  const isAfter = (alias: string): string =>
+    query.basis.includes('cumulative')
+      ? ` and (${alias}.period_start >= ${from} or (${alias}.period_start = '-infinity' and ${alias}.period_end >= ${from}))`
+      : ` and ${alias}.period_start >= ${from}`;
+  const isBefore = (alias: string): string =>
+    ` and ${alias}.period_start <= ${to} and ${
       query.basis.includes('since')
-        ? `(f.period_end <= ${to} or f.period_end = 'infinity')`
-        : `f.period_end <= ${to}`,
-    );
-  }
-  return conditions.map((condition) => ` and ${condition}`).join('');
+        ? `(${alias}.period_end <= ${to} or ${alias}.period_end = 'infinity')`
+        : `${alias}.period_end <= ${to}`
+    }`;
+  return (alias) => `${from ? isAfter(alias) : ''}${to ? isBefore(alias) : ''}`;
 }
+
+/**
+ * The rows of each series `s`, as a join. `offset 0` keeps it a look at one range of the index for each series,
+ * whatever the planner believes of a question that it has not seen: a plan that is made once serves all.
+ */
+export const rowsInForceSql = (table: string, alias: string, release: string, conditions = ''): string =>
+  `cross join lateral (select * from ${table} ${alias} where ${alias}.series_id = s.id and ${inForce(alias, release)}${conditions} offset 0) ${alias}`;
 
 /** Which codes on the three axes, where none is combined. */
 export const axesFilter = (plan: Plan, bind: Bind): string =>
@@ -75,6 +70,8 @@ export const axesFilter = (plan: Plan, bind: Bind): string =>
 /** The single codes of an axis, of series or of rows that know theirs. */
 export function singlesFilter(axis: AxisPlan, column: string, bind: Bind): string {
   if (axis === null) return '';
-  const ids = axis.filter((one) => !one.combined).flatMap((one) => one.members.map((member) => member.id));
+  const ids = axis
+    .filter((target) => !target.combined)
+    .flatMap(({ members }) => members.map((member) => member.id));
   return ` and s.${column} = any(${bind(ids, 'int[]')})`;
 }

@@ -83,8 +83,8 @@ export class BeforeRelease {
 
   /** One line for each thing to do; empty where a release can be made. */
   lines(): string[] {
-    const unknown = new Set(this.needs.flatMap((one) => (one.kind === 'indicator' ? one.code : [])));
+    const unknown = new Set(this.needs.flatMap((need) => (need.kind === 'indicator' ? need.code : [])));
     // Whoever gives an indicator its file writes the rest into it.
-    return formatNeeds(this.needs.filter((one) => !unknown.has(one.of)));
+    return formatNeeds(this.needs.filter((need) => !unknown.has(need.of)));
   }
 }

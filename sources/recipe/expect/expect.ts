@@ -134,7 +134,7 @@ export class Expecting {
     }
     const values = [...this.byPlace.values()].flat().concat(this.loose);
     for (const value of expect.values) {
-      const entry = values.find((one) => one.value === value);
+      const entry = values.find((entry) => entry.value === value);
       checks.push(checkValue(value, entry?.found ?? []));
     }
     for (const [i, { total, count }] of this.sums.entries()) {

@@ -104,6 +104,6 @@ export const printedTotals = (
   columns: HeaderColumns,
   read: (text: string) => Read,
 ): Totals[] => [
-  ...expect.adds.map((one) => rowsToRow(one, columns, read)),
-  ...expect.across.map((one) => columnsToColumn(one, columns, read)),
+  ...expect.adds.map((rule) => rowsToRow(rule, columns, read)),
+  ...expect.across.map((rule) => columnsToColumn(rule, columns, read)),
 ];

@@ -4,7 +4,7 @@
  */
 import type { Line } from '../../formats/line.ts';
 import type { Merge } from '../../formats/workbook.ts';
-import type { Refuse } from '../fault.ts';
+import type { Refuse } from './fault.ts';
 import { headerNames } from './header.ts';
 import { HeaderColumns, type SourceRow } from './row.ts';
 import type { Recipe } from '../schema/shape.ts';

@@ -1,5 +1,5 @@
 /** A row of a publisher's table once its layout is undone, and the names of its columns. */
-import { suggest } from '../../nearest.ts';
+import { suggest } from '../../validation/nearest.ts';
 
 export interface SourceRow {
   readonly line: number;

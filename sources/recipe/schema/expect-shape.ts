@@ -1,7 +1,7 @@
 /** What a recipe expects of its file: known values, known totals, totals that the file prints itself. */
 import { z } from 'zod';
 import { STORED_GAPS } from '#stats/model/gap.ts';
-import { slug } from '../../yaml.ts';
+import { slug } from '../../validation/yaml.ts';
 import { cellText, column, columns, condition } from './primitives.ts';
 
 const check = z.strictObject({

@@ -18,7 +18,7 @@ export const recipeSchema = (): Record<string, unknown> => ({
 
 const branches = (node: Node): Node[] => [
   node,
-  ...[...(node.anyOf ?? []), ...(node.oneOf ?? [])].flatMap((one) => branches(one)),
+  ...[...(node.anyOf ?? []), ...(node.oneOf ?? [])].flatMap((branch) => branches(branch)),
 ];
 
 function step(nodes: readonly Node[], key: PropertyKey): Node[] {

@@ -5,8 +5,8 @@
 import { readFileSync } from 'node:fs';
 import { LineCounter, parseDocument, isNode, type Document } from 'yaml';
 import type { z } from 'zod';
-import { suggest } from '../../nearest.ts';
-import { SourceError } from '../../problem.ts';
+import { suggest } from '../../validation/nearest.ts';
+import { SourceError } from '../../validation/source-error.ts';
 import { knownKeys } from './known-keys.ts';
 import { recipeShape, type Recipe } from './shape.ts';
 
@@ -32,9 +32,9 @@ function likeliest(
 ): readonly Issue[] {
   const isObject = typeof at(root, path) === 'object';
   const cost = (issues: readonly Issue[]): number =>
-    issues.reduce((sum, one) => {
-      const wrongKind = one.path.length === 0 && one.code === 'invalid_type';
-      return sum + (wrongKind && isObject ? 100 : one.code === 'unrecognized_keys' ? 1 : 2);
+    issues.reduce((sum, issue) => {
+      const wrongKind = issue.path.length === 0 && issue.code === 'invalid_type';
+      return sum + (wrongKind && isObject ? 100 : issue.code === 'unrecognized_keys' ? 1 : 2);
     }, 0);
   return [...forms].sort((a, b) => cost(a) - cost(b))[0] ?? [];
 }
@@ -48,7 +48,7 @@ function explain(
   const value = at(root, path);
   if (issue.code === 'invalid_union') {
     const inner = likeliest(issue.errors, root, path);
-    if (inner.length > 0) return inner.flatMap((one) => explain(one, root, path));
+    if (inner.length > 0) return inner.flatMap((issue) => explain(issue, root, path));
   }
   if (issue.code === 'unrecognized_keys') {
     const keys = knownKeys(path);

@@ -5,7 +5,7 @@ import { MEASURES } from '#stats/model/measure.ts';
 import { INTERVAL_KINDS } from '#stats/model/observation.ts';
 import { PERIOD_STATUSES, YEAR_BASES } from '#stats/time/period.ts';
 import { AREA_FORMS } from '../../aliases/areas.ts';
-import { date, slug } from '../../yaml.ts';
+import { date, slug } from '../../validation/yaml.ts';
 import { bothLanguages, cellText, codes, column, columns, condition } from './primitives.ts';
 
 const area = z.union([

@@ -3,7 +3,7 @@
  * that editors use and the reference in docs/recipes.md are made from it, and a test holds them to it.
  */
 import { z } from 'zod';
-import { slug } from '../../yaml.ts';
+import { slug } from '../../validation/yaml.ts';
 import { expect } from './expect-shape.ts';
 import {
   filter,

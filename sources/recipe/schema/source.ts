@@ -1,9 +1,9 @@
 /** The recipe that a person names: a file, a folder, or the id of one of our sources; and its card, if any. */
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { readCard, type Card } from '../../card.ts';
-import { suggest } from '../../nearest.ts';
-import { SourceError } from '../../problem.ts';
+import { readCard, type Card } from '../../metadata/card.ts';
+import { suggest } from '../../validation/nearest.ts';
+import { SourceError } from '../../validation/source-error.ts';
 import { readRecipe } from './recipe.ts';
 import type { Recipe } from './shape.ts';
 
@@ -35,7 +35,9 @@ export function findRecipe(named: string, root: string): RecipeSource {
   const path = pathOf(named, root);
   const recipe = readRecipe(path);
   // A recipe may stand anywhere; what it reads belongs to the source that it names.
-  const dir = [dirname(path), join(root, recipe.source)].find((one) => existsSync(join(one, 'card.yaml')));
+  const dir = [dirname(path), join(root, recipe.source)].find((folder) =>
+    existsSync(join(folder, 'card.yaml')),
+  );
   const card = dir === undefined ? null : readCard(dir);
   if (card && card.source.id !== recipe.source) {
     throw new SourceError([`${path}: source: "${recipe.source}" is not the card's id, "${card.source.id}"`]);

@@ -29,7 +29,7 @@ export function amountRole(
   const names = typeof role === 'string' ? [role] : 'sum' in role ? role.sum : [role.column];
   const places = names.map((name) => columns.find(name));
   const first = places[0] ?? -1;
-  const one = (row: SourceRow, at: number, say: SayCell): Amount | 'absent' | 'fault' => {
+  const readOne = (row: SourceRow, at: number, say: SayCell): Amount | 'absent' | 'fault' => {
     const cell = read(row.cells[at] ?? '');
     switch (cell.kind) {
       case 'number': {
@@ -46,12 +46,12 @@ export function amountRole(
         return 'fault';
     }
   };
-  if (places.length === 1) return (row, say) => one(row, first, say);
+  if (places.length === 1) return (row, say) => readOne(row, first, say);
   return (row, say) => {
     let sum = 0;
     const footnotes: Footnote[] = [];
     for (const at of places) {
-      const part = one(row, at, say);
+      const part = readOne(row, at, say);
       if (part === 'absent' || part === 'fault') return part;
       if (part.value === null) return part;
       if (part.qualifier !== 'exact') {

@@ -33,6 +33,23 @@ const SIGNS: readonly (readonly [RegExp, Qualifier])[] = [
   [/^(nearly|almost|casi)\s*/i, 'nearly'],
 ];
 
+/** Reads a number as the recipe writes them; null where a text is none. */
+function numberReader({ thousands, decimal }: Recipe['numbers']): (text: string) => number | null {
+  const escaped = (thousands ?? '').replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  // `0,123` is no number with a separator of thousands: nothing below a thousand is grouped.
+  const grouped = thousands
+    ? new RegExp(`^[-+]?[1-9]\\d{0,2}(${escaped}\\d{3})+(${decimal === ',' ? ',' : '\\.'}\\d+)?$`)
+    : null;
+
+  return (text) => {
+    if (grouped?.test(text)) {
+      return Number(text.replaceAll(thousands ?? '', '').replace(decimal, '.'));
+    }
+    const pointed = decimal === ',' ? (text.includes('.') ? '' : text.replace(',', '.')) : text;
+    return PLAIN.test(pointed) ? Number(pointed) : null;
+  };
+}
+
 /** A reader of cells for one recipe. */
 export function cellReader({
   missing,
@@ -52,19 +69,7 @@ export function cellReader({
   );
   const marks = Object.entries(footnotes).sort(([a], [b]) => b.length - a.length);
   const { thousands, decimal, percent } = numbers;
-  const escaped = (thousands ?? '').replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  // `0,123` is no number with a separator of thousands: nothing below a thousand is grouped.
-  const grouped = thousands
-    ? new RegExp(`^[-+]?[1-9]\\d{0,2}(${escaped}\\d{3})+(${decimal === ',' ? ',' : '\\.'}\\d+)?$`)
-    : null;
-
-  const toNumber = (text: string): number | null => {
-    if (grouped?.test(text)) {
-      return Number(text.replaceAll(thousands ?? '', '').replace(decimal, '.'));
-    }
-    const pointed = decimal === ',' ? (text.includes('.') ? '' : text.replace(',', '.')) : text;
-    return PLAIN.test(pointed) ? Number(pointed) : null;
-  };
+  const toNumber = numberReader(numbers);
 
   return (raw) => {
     const known = meanings.get(raw);

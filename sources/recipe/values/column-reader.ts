@@ -5,7 +5,7 @@
 import { dimensionCode, formatDimensionKey } from '#stats/model/dimension-key.ts';
 import { foldAccents } from '#stats/text.ts';
 import type { AreaTable } from '../../aliases/areas.ts';
-import type { RecipeFault } from '../fault.ts';
+import type { RecipeFault } from '../rows/fault.ts';
 import { parsePrinted, parseYear, type ReadPeriod } from './period.ts';
 import type { HeaderColumns, SourceRow } from '../rows/row.ts';
 import type { AreaRole, CodedRole, PeriodRole, Recipe } from '../schema/shape.ts';

@@ -1,5 +1,5 @@
 // Asks the answers as a browser would, without a socket.
-import { answer } from '#app/_answers/next-route.ts';
+import { createAnswers, type Respond } from '#app/_answers/answers.ts';
 import type { Answer, AnswerRequest } from '#app/_answers/http/request.ts';
 
 /** A request for an address, with `?` and all. */
@@ -28,24 +28,27 @@ export async function bytesOf({ body }: Pick<Answer, 'body'>): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-/** The answer to an address that is ours, with its body as text; what is streamed is read to its end. */
-export async function ask(
-  address: string,
-  headers: Record<string, string> = {},
-  method = 'GET',
-): Promise<{
-  status: number;
-  headers: Readonly<Record<string, string>>;
-  text: string;
-  body: Answer['body'];
-}> {
-  const answered = await answer(requestFor(address, headers, method));
-  if (!answered) throw new Error(`nobody answers ${address}`);
-  const { body } = answered;
-  const streamed = typeof body === 'object' && Symbol.asyncIterator in body;
-  const whole = streamed ? { ...answered, body: await bytesOf(answered) } : answered;
-  return { ...whole, text: textOf(whole) };
+interface AskedAnswer extends Answer {
+  readonly text: string;
 }
+
+type Ask = (address: string, headers?: Record<string, string>, method?: string) => Promise<AskedAnswer>;
+
+/** Asks answers for an address that is ours: the answer with its body as text; a stream is read to its end. */
+export const askerOf =
+  (respond: Respond): Ask =>
+  async (address, headers = {}, method = 'GET') => {
+    const answer = await respond(requestFor(address, headers, method));
+    if (!answer) throw new Error(`nobody answers ${address}`);
+    const { body } = answer;
+    const streamed = typeof body === 'object' && Symbol.asyncIterator in body;
+    const whole = streamed ? { ...answer, body: await bytesOf(answer) } : answer;
+    return { ...whole, text: textOf(whole) };
+  };
+
+/** Every answer of the site, made anew. */
+export const { answer } = createAnswers();
+export const ask = askerOf(answer);
 
 /** The document of a JSON answer. */
 export const askJson = async (address: string): Promise<Record<string, unknown>> =>

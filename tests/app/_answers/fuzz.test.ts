@@ -1,18 +1,20 @@
 import fc from 'fast-check';
 import { afterAll, expect, test, vi } from 'vitest';
-import type * as Pool from '#app/_data/pool.ts';
+import { createAnswers } from '#app/_answers/answers.ts';
+import { createData } from '#app/_data/data.ts';
 import { closeReader } from '#app/_data/pool.ts';
 import { testDatabase } from '../../setup/database.ts';
-import { ask } from './ask.ts';
+import { askerOf } from './ask.ts';
+import { readsFigures, watchedReader } from './watched-reader.ts';
 
-/** Statements that read figures; the list of releases is read again every few seconds, whoever asks. */
-const figures = vi.hoisted(() => ({ count: 0 }));
-
-vi.mock('#app/_data/pool.ts', async (original) =>
-  (await import('./counted.ts')).countingPool(await original<typeof Pool>(), (text) => {
-    if (/\bseries\b/.test(text)) figures.count += 1;
+/** Statements that read figures. */
+const figures = { count: 0 };
+const data = createData(
+  watchedReader((text) => {
+    if (readsFigures(text)) figures.count += 1;
   }),
 );
+const ask = askerOf(createAnswers({ data }).answer);
 
 await testDatabase();
 afterAll(closeReader);
@@ -173,7 +175,9 @@ const query = fc
   .array(fc.tuple(word, value), { maxLength: 5 })
   .map((pairs) => pairs.map((pair) => pair.join('=')).join('&'));
 /** The same parameter again, as a client with a bug sends it. */
-const repeated = fc.tuple(query, fc.boolean()).map(([one, twice]) => (twice ? `${one}&${one}` : one));
+const repeated = fc
+  .tuple(query, fc.boolean())
+  .map(([search, twice]) => (twice ? `${search}&${search}` : search));
 const wild = fc.array(segment, { maxLength: 5 }).map((parts) => `/${parts.join('/')}`);
 const real = fc
   .tuple(

@@ -1,16 +1,20 @@
-import { afterAll, describe, expect, test, vi } from 'vitest';
-import type * as Pool from '#app/_data/pool.ts';
+import { afterAll, describe, expect, test } from 'vitest';
+import { createAnswers } from '#app/_answers/answers.ts';
+import { FORMAT_NAMES } from '#app/_answers/http/formats.ts';
+import { createData } from '#app/_data/data.ts';
 import { closeReader } from '#app/_data/pool.ts';
 import { testDatabase } from '../../setup/database.ts';
-import { ask } from './ask.ts';
+import { askerOf } from './ask.ts';
+import { watchedReader } from './watched-reader.ts';
 import { VERSIONS } from '../../setup/releases.ts';
 
-const statements = vi.hoisted(() => ({ count: 0 }));
-
-/** Counts what is sent to the database. */
-vi.mock('#app/_data/pool.ts', async (original) =>
-  (await import('./counted.ts')).countingPool(await original<typeof Pool>(), () => (statements.count += 1)),
+/** Statements that are sent to the database, at a time that stands still: no list is read again. */
+const statements = { count: 0 };
+const data = createData(
+  watchedReader(() => void (statements.count += 1)),
+  () => 1,
 );
+const ask = askerOf(createAnswers({ data }).answer);
 
 await testDatabase();
 afterAll(closeReader);
@@ -33,7 +37,7 @@ const BAD: readonly [name: string, address: string, status: number, says: Record
     'an ending that is not there',
     '/data/1.0.0/homicide-rate.xls',
     404,
-    { accepted: ['.csv', '.json', '.svg'] },
+    { accepted: FORMAT_NAMES.map((format) => `.${format}`) },
   ],
   [
     'a transform that makes no sense for the measure',

@@ -1,33 +1,39 @@
 import { request as httpRequest } from 'node:http';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { answer, respond } from '#app/_answers/next-route.ts';
-import { loadComparison } from '#app/_data/comparison.ts';
-import { loadCatalogue } from '#app/_data/catalogue.ts';
-import type * as Pool from '#app/_data/pool.ts';
+import { createAnswers } from '#app/_answers/answers.ts';
+import { respond } from '#app/_answers/next-route.ts';
+import { createData } from '#app/_data/data.ts';
 import { formatCsv } from '#app/_downloads/csv.ts';
 import type { Language } from '#stats/language.ts';
 import { parseParameters } from '#stats/query-string.ts';
 import { parseQuery } from '#stats/query/query.ts';
 import { serve } from '#server.ts';
 import { testDatabase } from '../../setup/database.ts';
-import { ask, bytesOf, requestFor } from './ask.ts';
+import { askerOf, bytesOf, requestFor } from './ask.ts';
+import { watchedReader } from './watched-reader.ts';
 
 /** Statements that were sent, and what is to happen at one that makes a piece of a file. */
-const sent = vi.hoisted(() => ({ statements: 0, pieces: 0, breakAt: Infinity }));
-vi.mock('#app/_data/pool.ts', async (original) =>
-  (await import('./counted.ts')).countingPool(await original<typeof Pool>(), (text) => {
-    sent.statements += 1;
+const statements = { all: 0, pieces: 0, breakAt: Infinity };
+const data = createData(
+  watchedReader((text) => {
+    statements.all += 1;
     if (!text.includes('string_agg')) return;
-    sent.pieces += 1;
-    if (sent.pieces >= sent.breakAt) throw Object.assign(new Error('too slow'), { code: '57014' });
+    statements.pieces += 1;
+    if (statements.pieces >= statements.breakAt)
+      throw Object.assign(new Error('too slow'), { code: '57014' });
   }),
 );
-beforeEach(() => void Object.assign(sent, { statements: 0, pieces: 0, breakAt: Infinity }));
+const answers = createAnswers({ data });
+const { answer } = answers;
+const ask = askerOf(answer);
+beforeEach(() => void Object.assign(statements, { all: 0, pieces: 0, breakAt: Infinity }));
 
 const { sql } = await testDatabase();
-const server = await serve({ port: 0, host: '127.0.0.1' }, () =>
-  Promise.resolve({ handle: () => Promise.resolve(), close: () => Promise.resolve() }),
+const server = await serve(
+  { port: 0, host: '127.0.0.1' },
+  () => Promise.resolve({ handle: () => Promise.resolve(), close: () => Promise.resolve() }),
+  answers,
 );
 afterAll(() => server.close());
 
@@ -36,10 +42,10 @@ const VERSION = '1.1.0';
 const LONG = `/data/${VERSION}/border-encounters.csv`;
 
 async function madeWhole(search: string, language: Language): Promise<string> {
-  const catalogue = (await loadCatalogue(VERSION))!;
-  const indicator = catalogue.indicators.find((one) => one.id === 'border-encounters')!;
+  const catalogue = (await data.loadCatalogue(VERSION))!;
+  const indicator = catalogue.indicators.find(({ id }) => id === 'border-encounters')!;
   const query = parseQuery(parseParameters(search), indicator, catalogue);
-  return formatCsv(await loadComparison({ version: VERSION, language, query }));
+  return formatCsv(await data.loadComparison({ version: VERSION, language, query }));
 }
 
 const isStreamed = (body: unknown): boolean => typeof body === 'object' && Symbol.asyncIterator in body!;
@@ -56,7 +62,7 @@ describe('a long file', () => {
     expect(answered.headers['content-length']).toBeUndefined();
     const should = await madeWhole(search.replace(/&?lang=es/, ''), language);
     expect((await bytesOf(answered)).toString()).toBe(should);
-    expect(sent.pieces).toBeGreaterThan(1);
+    expect(statements.pieces).toBeGreaterThan(1);
   });
 
   test('is the same in each encoding, which has an ETag of its own', async () => {
@@ -85,23 +91,23 @@ describe('a long file', () => {
     expect(new Set([own, await etag('lang=es'), await etag('time=2014-10..2024-09')]).size).toBe(3);
   });
 
-  test('is not sent to who has it, and no statement is', async () => {
+  test('is answered with 304 to a client that has it, without a statement', async () => {
     for (const encoding of ['identity', 'gzip', 'br']) {
       const headers = { 'accept-encoding': encoding };
       const { etag } = (await ask(LONG, headers, 'HEAD')).headers as { etag: string };
-      sent.statements = 0;
+      statements.all = 0;
       const again = await ask(LONG, { ...headers, 'if-none-match': `"x", W/${etag}` });
       expect([again.status, again.text, again.headers['etag']]).toEqual([304, '', etag]);
-      expect(sent.statements).toBe(0);
+      expect(statements.all).toBe(0);
     }
     expect((await ask(LONG, { 'if-none-match': '"x"' })).status).toBe(200);
   });
 
   test('is not made for HEAD, which has its headers', async () => {
     const get = await ask(LONG, { 'accept-encoding': 'br' });
-    sent.pieces = 0;
+    statements.pieces = 0;
     const head = await ask(LONG, { 'accept-encoding': 'br' }, 'HEAD');
-    expect([head.headers, head.text, sent.pieces]).toEqual([get.headers, '', 0]);
+    expect([head.headers, head.text, statements.pieces]).toEqual([get.headers, '', 0]);
   });
 
   test('is the same through a route of Next', async () => {
@@ -121,7 +127,7 @@ test('a short file of the same indicator is made whole', async () => {
   const answered = (await answer(requestFor(`${LONG}?origin=MEX`)))!;
   expect(isStreamed(answered.body)).toBe(false);
   expect(Number(answered.headers['content-length'])).toBeGreaterThan(1000);
-  expect(sent.pieces).toBe(0);
+  expect(statements.pieces).toBe(0);
 });
 
 describe('what goes wrong', () => {
@@ -129,7 +135,7 @@ describe('what goes wrong', () => {
   beforeEach(() => void log.mockClear());
 
   test('before the first line is a problem that says so', async () => {
-    sent.breakAt = 1;
+    statements.breakAt = 1;
     const response = await fetch(`${server.address}${LONG}`);
     expect(response.status).toBe(503);
     expect(response.headers.get('content-type')).toContain('application/problem+json');
@@ -140,33 +146,33 @@ describe('what goes wrong', () => {
   test.each(['identity', 'gzip', 'br'])(
     'after it breaks the connection: the file never looks whole (%s)',
     async (encoding) => {
-      sent.breakAt = 4;
+      statements.breakAt = 4;
       const read = async (): Promise<unknown> =>
         (await fetch(`${server.address}${LONG}`, { headers: { 'accept-encoding': encoding } })).text();
       await expect(read()).rejects.toThrow();
       expect(log.mock.calls).toEqual([[`GET ${LONG}: too slow`]]);
       // And the next one comes whole.
-      sent.breakAt = Infinity;
+      statements.breakAt = Infinity;
       expect(await (await fetch(`${server.address}${LONG}`)).text()).toBe((await ask(LONG)).text);
     },
   );
 
-  test('a reader who hangs up costs no connection and no line in the log', async () => {
+  test('a client that disconnects costs no connection and no line in the log', async () => {
     // More of them than there are connections.
     for (let i = 0; i < 24; i += 1) {
       await new Promise<void>((resolve, reject) => {
-        const asked = httpRequest(
+        const request = httpRequest(
           `${server.address}${LONG}`,
           { agent: false, headers: { 'accept-encoding': ['identity', 'gzip', 'br'][i % 3] } },
           (res) => {
             res.once('data', () => {
-              asked.destroy();
+              request.destroy();
               resolve();
             });
           },
         );
-        asked.on('error', reject);
-        asked.end();
+        request.on('error', reject);
+        request.end();
       }).catch((error: NodeJS.ErrnoException) => expect(error.code).toBe('ECONNRESET'));
     }
     expect(await (await fetch(`${server.address}${LONG}`)).text()).toBe((await ask(LONG)).text);

@@ -74,8 +74,8 @@ describe('one meaning has one address, one answer and one key', () => {
     ['homicide-rate', ['country=HND+SLV&facet=none&v=1', 'country=hnd~El+Salvador']],
   ])('%s: %s', async (id, searches) => {
     const answers = await Promise.all(searches.map((search) => ask(`/data/1.0.0/${id}.csv?${search}`)));
-    expect(new Set(answers.map((one) => one.headers['etag'])).size).toBe(1);
-    const canonical = answers.map((one) => one.headers['link']).filter(Boolean);
+    expect(new Set(answers.map(({ headers }) => headers['etag'])).size).toBe(1);
+    const canonical = answers.map(({ headers }) => headers['link']).filter(Boolean);
     expect(new Set(canonical).size).toBe(1);
   });
 });
@@ -108,5 +108,5 @@ test.each([
     [code, '2014', { code: 'break', missing }],
   ]);
   const asItIs = (await askJson(`/data/1.1.0/homicide-rate.json?${search}`)) as unknown as typeof answer;
-  expect(asItIs.comparability.reasons.map((one) => one.code)).toContain('break');
+  expect(asItIs.comparability.reasons.map(({ code }) => code)).toContain('break');
 });

@@ -6,7 +6,7 @@ import type { ChartKind } from '#app/_charts/model/kind.ts';
 import type { TextShape } from '#app/_charts/model/shape.ts';
 import { linearScale } from '#app/_charts/scales/linear.ts';
 import { boxesMeet, textBox } from '#app/_charts/text/metrics.ts';
-import { readCatalogue } from '#sources/catalogue.ts';
+import { readCatalogue } from '#sources/metadata/catalogue.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
 import type { Language } from '#stats/language.ts';
 import { HOMICIDE } from './answers.ts';

@@ -14,7 +14,7 @@ import { TRANSFORM_IDS } from '#stats/model/query.ts';
 
 const both = (text: string) => ({ en: text, es: `${text} (es)` });
 
-export const release: Release = {
+const release: Release = {
   version: '1.0.0',
   date: '2026-11-22',
   note: both('First figures'),
@@ -42,7 +42,7 @@ const indicator: Indicator = {
 
 const area = (code: string, en: string, es: string) => ({ code, kind: 'country' as const, name: { en, es } });
 
-export const catalogue: Catalogue = {
+const catalogue: Catalogue = {
   indicators: [indicator],
   areas: [
     area('HND', 'Honduras', 'Honduras'),
@@ -146,7 +146,7 @@ const text = fc.oneof(
   fc.string({ minLength: 1 }),
   fc.constantFrom('=1+1', "'=1", '@x', '-5', 'a,"b"\r\nc', ' | ', "''@", '+', 'é\u202f'),
 );
-const maybe = <T>(one: fc.Arbitrary<T>) => fc.option(one, { nil: null });
+const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
 const code = fc.stringMatching(/^[a-zA-Z_][a-z0-9=;@-]{0,12}$/);
 
 const stated = fc.record({

@@ -39,7 +39,7 @@ describe('CSV', () => {
       fc.property(fc.array(line), (lines) => {
         const text = lines.map(formatLine).join('');
         expect(parseLines(text)).toEqual(lines);
-        expect(parseLines(lines.flatMap((one) => formatLine(one)).join(''))).toEqual(lines);
+        expect(parseLines(lines.flatMap((cells) => formatLine(cells)).join(''))).toEqual(lines);
       }),
     );
   });
@@ -53,8 +53,8 @@ describe('CSV', () => {
       ['a', 'b'],
       ['c', ''],
     ]);
-    expect(() => parseLines('"a')).toThrow('not closed');
-    expect(() => parseLines('a"b')).toThrow('quote inside');
+    expect(() => parseLines('"a')).toThrow('csv: Quote Not Closed');
+    expect(() => parseLines('a"b')).toThrow('csv: Invalid Opening Quote');
   });
 
   test('a text that a spreadsheet would run as a formula is disarmed, and comes back', () => {

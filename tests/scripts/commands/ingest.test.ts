@@ -49,7 +49,7 @@ describe('the guide "Load your own file"', () => {
     const fences = guide.split('```').filter((_, i) => i % 2 === 1);
     const shown = fences.filter((text) => text.startsWith('\n')).flatMap((text) => text.trim().split('\n'));
     const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
-    for (const line of shown.filter((one) => !one.includes('Hondurs')))
+    for (const line of shown.filter((line) => !line.includes('Hondurs')))
       expect(plain(said.join('\n'))).toContain(plain(line));
     expect(readFileSync(join(root, 'sources/study/observations.csv'), 'utf8')).toMatch(
       /,homicide-rate,MEX,.*,2012,,stated,exact,21.5,/,

@@ -24,6 +24,19 @@ test('a folder without the file is said, with exit code 1', async () => {
   expect(stdout).toContain('inequality_index_gini--by--geo--time.csv is not in the folder');
 }, 60_000);
 
+test('a table is made again to the byte from the file of its publisher', async () => {
+  // A whole file, as US Customs and Border Protection published it: a work of the United States government.
+  const { code, stdout } = await rebuild('tests/scripts/commands/raw', '--source', 'cbp-border-deaths');
+  expect(stdout).toContain('cbp-border-deaths: the same to the byte');
+  expect(code).toBe(0);
+}, 60_000);
+
+test('a file that is not the one of the card is refused, with exit code 1', async () => {
+  const { code, stdout } = await rebuild('tests/sources/samples/files', '--source', 'cbp-border-deaths');
+  expect(code).toBe(1);
+  expect(stdout).not.toContain('the same to the byte');
+}, 60_000);
+
 describeShared('data', 'tables made again from the files of publishers', (data) => {
   test('are the same to the byte', async () => {
     const ids = ['cbp-border-deaths', 'unhcr-asylum-decisions', 'unodc-gsh-2013'];

@@ -5,43 +5,31 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { afterAll, expect, test, vi } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { closeReader } from '#app/_data/pool.ts';
 import { readReleases, committedRows } from '#sources/releases/committed.ts';
 import { linesInForce } from '#sources/releases/merge.ts';
 import { testDatabase } from '../../setup/database.ts';
-import { describeShared } from '../../setup/shared.ts';
 import { copyOfTree, releaseWhatWaits, start } from './tree.ts';
 
 vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
 
-interface Row {
+interface VintageRow {
   readonly sector: string;
   readonly fiscal_year: string;
   readonly deaths_in_fy1998_fy2019_release: string;
   readonly deaths_as_first_published_sector_profile: string;
 }
 
-describeShared('data/derived/sw_border_deaths_two_vintages.csv', 'two vintages of one series', (path) => {
-  test('the newer one closes what it revises, and only the figures that changed are revised', async () => {
-    const { sql } = await testDatabase();
-    afterAll(closeReader);
-    const root = copyOfTree();
-    await releaseWhatWaits(root);
-    const all: Row[] = parse(readFileSync(path, 'utf8'), { columns: true });
-    // Sectors alone: sums of them stand in the file too.
-    const both = all.filter(
-      (row) => row.deaths_as_first_published_sector_profile !== '' && !/total|border/.test(row.sector),
-    );
-    expect(both.length).toBeGreaterThan(50);
-    const write = (column: keyof Row): void =>
-      writeFileSync(
-        join(root, 'deaths.csv'),
-        `Sector,Year,Deaths\n${both.map((row) => `${row.sector},FY${row.fiscal_year},${Number(row[column])}\n`).join('')}`,
-      );
-    writeFileSync(
-      join(root, 'recipe.yaml'),
-      `source: deaths-in-editions
+/** Published by US Customs and Border Protection, a work of the United States government; sums stand in it too. */
+const VINTAGES = join(import.meta.dirname, 'border-deaths-two-vintages.csv');
+
+/** Sectors alone, in the years that both vintages have. */
+const both = parse<VintageRow>(readFileSync(VINTAGES, 'utf8'), { columns: true }).filter(
+  (row) => row.deaths_as_first_published_sector_profile !== '' && !/total|border/.test(row.sector),
+);
+
+const RECIPE = `source: deaths-in-editions
 file: deaths.csv
 title: Deaths at the south-west border
 format: { type: csv }
@@ -49,8 +37,21 @@ area: { constant: USA }
 period: Year
 figures:
   - { indicator: border-deaths, value: Deaths, breakdown: { sector: { column: Sector } } }
-`,
-    );
+`;
+
+describe('of two vintages of one series', () => {
+  test('the newer one closes what it revises, and only the figures that changed are revised', async () => {
+    const { sql } = await testDatabase();
+    afterAll(closeReader);
+    const root = copyOfTree();
+    await releaseWhatWaits(root);
+    expect(both.length).toBeGreaterThan(50);
+    const write = (column: keyof VintageRow): void =>
+      writeFileSync(
+        join(root, 'deaths.csv'),
+        `Sector,Year,Deaths\n${both.map((row) => `${row.sector},FY${row.fiscal_year},${Number(row[column])}\n`).join('')}`,
+      );
+    writeFileSync(join(root, 'recipe.yaml'), RECIPE);
     const ingest = (...words: string[]) =>
       start(root, ['ingest', 'deaths.csv', '--recipe', 'recipe.yaml', ...words]).ended;
     write('deaths_as_first_published_sector_profile');
@@ -88,7 +89,7 @@ figures:
       'diff',
       ...readReleases(root)
         .slice(-2)
-        .map((one) => one.version),
+        .map((release) => release.version),
     ]).ended;
     expect(told.out).toContain(`${changed} revised, ${both.length - changed} confirmed`);
     expect(told.out).toMatch(

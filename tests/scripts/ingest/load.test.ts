@@ -10,10 +10,10 @@ import { closeReader } from '#app/_data/pool.ts';
 import { openAt } from '#db/connect.ts';
 import { publishAll } from '#db/publish/publish.ts';
 import { publicationOf } from '#scripts/database/replay.ts';
-import { Draft, finishDraft } from '#sources/draft.ts';
+import { Draft, finishDraft } from '#sources/draft/draft.ts';
 import { readReleases } from '#sources/releases/committed.ts';
 import { testDatabase } from '../../setup/database.ts';
-import { copyOfTree, hashOfDatabase, hashOfSources, load, releaseWhatWaits, start } from './tree.ts';
+import { copyOfTree, hashOfDatabase, hashOfSources, loadText, releaseWhatWaits, start } from './tree.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
@@ -59,7 +59,7 @@ afterAll(closeReader);
 describe('before anything is loaded', () => {
   test('a dry run says which release it would be and changes nothing', async () => {
     const before = await state();
-    const { code, out } = await load(root, file, recipe, { dryRun: true });
+    const { code, out } = await loadText(root, file, recipe, { dryRun: true });
     expect(out).toContain(`${next(first)}: 8 added`);
     expect(out).toContain('Dry run: nothing was written.');
     expect(code).toBe(0);
@@ -105,7 +105,7 @@ describe('before anything is loaded', () => {
       const before = await state();
       write(change([...ROWS]));
       const rejects = join(root, 'rejects.csv');
-      const { code, out, err } = await load(root, file, recipe, { rejects });
+      const { code, out, err } = await loadText(root, file, recipe, { rejects });
       write(ROWS);
       expect(out + err).toMatch(message);
       expect(err).toContain('Nothing was written.');
@@ -121,7 +121,7 @@ describe('before anything is loaded', () => {
       recipe,
       `${RECIPE}expect:\n  sums: [{ name: all lamps, where: { indicator: street-lamps }, is: 960 }]\n`,
     );
-    const { code, err } = await load(root, file, recipe);
+    const { code, err } = await loadText(root, file, recipe);
     writeFileSync(recipe, RECIPE);
     expect(err).toContain(
       'the expectation "all lamps" does not hold: expected 960, found 959 in 4 observations',
@@ -133,7 +133,7 @@ describe('before anything is loaded', () => {
   test('a file in another encoding', async () => {
     const before = await state();
     writeFileSync(file, Buffer.from(`${ROWS.join('\n')}\nPerú;2015;7,2;3\n`, 'latin1'));
-    const { code, out } = await load(root, file, recipe);
+    const { code, out } = await loadText(root, file, recipe);
     write(ROWS);
     expect(out).toMatch(/is not UTF-8/i);
     expect(code).toBe(1);
@@ -144,7 +144,7 @@ describe('before anything is loaded', () => {
     const before = await state();
     // A check that the file's own rules do not know: nobody has more than 200 homicides per 100,000.
     await sql`alter table rates add constraint rates_of_this_test check (value < 100) not valid`;
-    const { code, err } = await load(root, file, recipe);
+    const { code, err } = await loadText(root, file, recipe);
     await sql`alter table rates drop constraint rates_of_this_test`;
     expect(err).toMatch(/rates_of_this_test/);
     expect(code).toBe(1);
@@ -221,7 +221,7 @@ describe('killed in mid-load', () => {
     const third = await start(root, words).ended;
     expect(third.err).toBe('');
     expect(third.code).toBe(0);
-    expect(await versions()).toEqual([...readReleases(root).map((one) => one.version)]);
+    expect(await versions()).toEqual([...readReleases(root).map((release) => release.version)]);
     expect((await versions()).at(-1)).toBe(next(first));
   });
 
@@ -267,7 +267,7 @@ describe('once loaded', () => {
 
   test('the same file again makes no release, and writes nothing', async () => {
     const before = await state();
-    const { code, out } = await load(root, file, recipe);
+    const { code, out } = await loadText(root, file, recipe);
     expect(out).toBe(
       'mine: mine.csv is loaded already, nothing to read.\nNothing changed: no release is made.',
     );
@@ -278,21 +278,21 @@ describe('once loaded', () => {
   test('nor does it where nobody remembers that it was loaded', async () => {
     rmSync(join(root, '.cotejo/loaded.json'), { force: true });
     const before = await hashOfDatabase(sql);
-    const { out } = await load(root, file, recipe);
+    const { out } = await loadText(root, file, recipe);
     expect(out).toContain(`Nothing changed since ${next(first)}: no release is made.`);
     expect(await hashOfDatabase(sql)).toBe(before);
   });
 
   test('another file under the hash of the card is refused, and told what to do', async () => {
     write(ROWS.with(1, 'Honduras;2015;60;12'));
-    const { code, out } = await load(root, file, recipe);
+    const { code, out } = await loadText(root, file, recipe);
     expect(out).toMatch(/the file's SHA-256 is [0-9a-f]{64}, and the card says/);
     expect(out).toContain('--edition');
     expect(code).toBe(1);
   });
 
   test('as a newer edition it revises: old figures stay in the release that has them', async () => {
-    const { code, out } = await load(root, file, recipe, { vintage: '2027-01-15', date: '2027-01-20' });
+    const { code, out } = await loadText(root, file, recipe, { vintage: '2027-01-15', date: '2027-01-20' });
     expect(out).toContain(`${next(next(first))}: 1 revised, 7 confirmed`);
     expect(code).toBe(0);
     const rows = await sql`
@@ -306,7 +306,7 @@ describe('once loaded', () => {
   });
 
   test('an edition that is not newer is refused', async () => {
-    const { code, err } = await load(root, file, recipe, { vintage: '2027-01-15' });
+    const { code, err } = await loadText(root, file, recipe, { vintage: '2027-01-15' });
     expect(err).toContain('--edition 2027-01-15: the edition that is loaded is of 2027-01-15');
     expect(code).toBe(1);
   });

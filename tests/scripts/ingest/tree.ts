@@ -7,9 +7,9 @@ import { join, relative } from 'node:path';
 import { afterAll } from 'vitest';
 import { publishAll } from '#db/publish/publish.ts';
 import { publicationOf } from '#scripts/database/replay.ts';
-import { Draft } from '#sources/draft.ts';
+import { Draft } from '#sources/draft/draft.ts';
 import { readReleases } from '#sources/releases/committed.ts';
-import { draftRelease } from '#sources/releases/draft-release.ts';
+import { draftRelease } from '#sources/draft/release.ts';
 import { showProgress } from '#scripts/terminal/progress.ts';
 import { ingest, type IngestWish } from '#scripts/ingest/ingest.ts';
 import { findRecipe } from '#sources/recipe/schema/source.ts';
@@ -49,8 +49,10 @@ export async function releaseWhatWaits(root: string): Promise<void> {
 export function hashOfSources(root: string): string {
   const hash = createHash('sha256');
   const folder = join(root, 'sources');
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());
-  for (const path of files.map((one) => join(one.parentPath, one.name)).sort())
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  for (const path of files.map((entry) => join(entry.parentPath, entry.name)).sort())
     hash.update(`${relative(folder, path)}\0`).update(readFileSync(path));
   return hash.digest('hex');
 }
@@ -71,19 +73,19 @@ export async function hashOfDatabase(sql: Sql): Promise<string> {
   return [...texts, String(views?.['names'])].join('\n');
 }
 
-export interface Said {
+export interface CommandOutcome {
   readonly code: number;
   readonly out: string;
   readonly err: string;
 }
 
 /** Loads a file in this process, as the verb does. */
-export async function load(
+export async function loadText(
   root: string,
   file: string,
   recipe: string,
   more: Partial<IngestWish> = {},
-): Promise<Said> {
+): Promise<CommandOutcome> {
   const [out, err]: [string[], string[]] = [[], []];
   const [log, error] = [console.log, console.error];
   console.log = (line: string) => void out.push(line);
@@ -117,7 +119,10 @@ export async function load(
 }
 
 /** A verb in a process of its own. */
-export function start(root: string, words: readonly string[]): { child: ChildProcess; ended: Promise<Said> } {
+export function start(
+  root: string,
+  words: readonly string[],
+): { child: ChildProcess; ended: Promise<CommandOutcome> } {
   const child = spawn(process.execPath, ['scripts/run.mjs', ...words], {
     cwd: root,
     env: { ...process.env, INIT_CWD: root },
@@ -125,7 +130,7 @@ export function start(root: string, words: readonly string[]): { child: ChildPro
   let [out, err] = ['', ''];
   child.stdout.on('data', (chunk: Buffer) => (out += String(chunk)));
   child.stderr.on('data', (chunk: Buffer) => (err += String(chunk)));
-  const ended = new Promise<Said>((done) =>
+  const ended = new Promise<CommandOutcome>((done) =>
     child.on('close', (code) => done({ code: code ?? -1, out, err })),
   );
   return { child, ended };

@@ -6,7 +6,7 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { readAreaTable, type AreaForm } from '#sources/aliases/areas.ts';
 import { makeAreas, readNameSources } from '#sources/aliases/make.ts';
-import { readCatalogue } from '#sources/catalogue.ts';
+import { readCatalogue } from '#sources/metadata/catalogue.ts';
 import { describeShared } from '../../setup/shared.ts';
 
 const table = readAreaTable('sources');
@@ -60,19 +60,21 @@ describeShared('data', 'the table of names and the files it is made from', (data
   const paths = data === '' ? [] : readdirSync(data, { recursive: true, encoding: 'utf8' }).sort();
   const sources = readNameSources('sources');
   const read = ({ name, sha256 }: { name: string; sha256: string }): string => {
-    const path = paths.find((one) => one.endsWith(`/${name}`));
+    const path = paths.find((file) => file.endsWith(`/${name}`));
     const bytes = readFileSync(join(data, path ?? name));
     expect(createHash('sha256').update(bytes).digest('hex'), name).toBe(sha256);
     return bytes.toString('utf8');
   };
   const rowsOf = (name: string): Row[] => {
-    const file = sources.flatMap((one) => [...one.files, ...one.checked]).find((one) => one.name === name);
+    const file = sources
+      .flatMap((origin) => [...origin.files, ...origin.checked])
+      .find((candidate) => candidate.name === name);
     if (!file) throw new Error(`${name} is not in names.yaml`);
     return parse<Row>(read(file), { columns: true, bom: true });
   };
 
   it('is made from them to the byte', () => {
-    const files = new Map(sources.flatMap((one) => one.files).map((file) => [file.name, read(file)]));
+    const files = new Map(sources.flatMap((origin) => origin.files).map((file) => [file.name, read(file)]));
     expect(files.size).toBe(4);
     expect(makeAreas('sources', files)).toBe(readFileSync('sources/aliases/areas.csv', 'utf8'));
     files.delete('UNSD-es.csv');
@@ -134,7 +136,7 @@ describeShared('data', 'the table of names and the files it is made from', (data
         ),
       );
       const wanted = inside.map((row) => row['ISO-alpha3 Code']).sort();
-      expect(members?.map((one) => one.area).sort(), code).toEqual(wanted);
+      expect(members?.map((member) => member.area).sort(), code).toEqual(wanted);
     }
   });
 

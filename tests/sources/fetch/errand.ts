@@ -6,7 +6,7 @@ import { onTestFinished } from 'vitest';
 import type { Clock } from '#sources/fetch/clock.ts';
 import { fetchEdition, type Errand } from '#sources/fetch/fetch.ts';
 import type { Wish } from '#sources/fetch/publisher.ts';
-import { PUBLISHERS } from '#sources/fetch/publishers.ts';
+import { PUBLISHERS } from '#sources/fetch/publishers/publishers.ts';
 import type { SettledFile } from '#sources/fetch/settle.ts';
 
 export interface TestClock extends Clock {
@@ -63,7 +63,7 @@ function errandFor(trip: Trip): Errand {
     mostAnswerBytes = 1e6,
     ...rest
   } = trip;
-  const publisher = PUBLISHERS.find((one) => one.id === id);
+  const publisher = PUBLISHERS.find((publisher) => publisher.id === id);
   if (!publisher) throw new Error(`no publisher ${id}`);
   return {
     question: publisher.question({ ...NOTHING, what: WHAT[id] ?? '', base: new URL(base), ...wish }, 2026),

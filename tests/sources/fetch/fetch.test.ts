@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { pagesOf, sidecarOf } from '#sources/fetch/place.ts';
+import { pagesOf, sidecarOf } from '#sources/fetch/download-target.ts';
 import type { Sidecar } from '#sources/fetch/settle.ts';
 import { complaintOf, go, newFolder, testClock } from './errand.ts';
 import {

@@ -39,7 +39,7 @@ it('whatever the pages hold, joined they hold all of it', () => {
       );
       const whole = JSON.parse(join(texts, asObject ? 'items' : '1')) as { items: unknown; 1: unknown };
       const rows = asObject ? whole.items : whole[1];
-      const sent = JSON.parse(JSON.stringify(pages.flatMap((one) => one.rows))) as unknown;
+      const sent = JSON.parse(JSON.stringify(pages.flatMap((page) => page.rows))) as unknown;
       expect(rows).toEqual(sent);
     }),
   );

@@ -5,17 +5,17 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-export interface Asked {
+export interface ReceivedRequest {
   readonly url: URL;
   readonly page: number;
   readonly userAgent: string;
 }
 
-type Instead = (asked: Asked, nth: number, response: ServerResponse) => boolean;
+type Instead = (asked: ReceivedRequest, nth: number, response: ServerResponse) => boolean;
 
 export interface PublisherServer {
   readonly base: string;
-  readonly asked: Asked[];
+  readonly asked: ReceivedRequest[];
   /** Answers in our place when it returns true; `nth` counts the requests from 1. */
   instead: Instead;
   worldBankRows: unknown[];
@@ -85,7 +85,7 @@ export const UNHCR_ROWS = [
 const slice = (rows: readonly unknown[], page: number, size: number): readonly unknown[] =>
   rows.slice((page - 1) * size, page * size);
 
-function answerOf(server: PublisherServer, { url, page }: Asked): string {
+function answerOf(server: PublisherServer, { url, page }: ReceivedRequest): string {
   if (url.pathname.includes('/indicator/')) {
     const size = Number(url.searchParams.get('per_page'));
     const total = server.worldBankRows.length;
@@ -110,9 +110,9 @@ export async function startPublisher(): Promise<PublisherServer> {
   const http = createServer((request: IncomingMessage, response: ServerResponse) => {
     const url = new URL(request.url ?? '/', 'http://publisher.test');
     const page = Number(url.searchParams.get('page') ?? 1);
-    const one = { url, page, userAgent: request.headers['user-agent'] ?? '' };
-    server.asked.push(one);
-    if (!server.instead(one, server.asked.length, response)) send(response, 200, answerOf(server, one));
+    const visit = { url, page, userAgent: request.headers['user-agent'] ?? '' };
+    server.asked.push(visit);
+    if (!server.instead(visit, server.asked.length, response)) send(response, 200, answerOf(server, visit));
   });
   const server: PublisherServer = {
     base: '',

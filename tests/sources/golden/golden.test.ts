@@ -7,7 +7,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readAreaTable } from '#sources/aliases/areas.ts';
-import { readCatalogue } from '#sources/catalogue.ts';
+import { readCatalogue } from '#sources/metadata/catalogue.ts';
 import { formatReport, isClean } from '#sources/recipe/report.ts';
 import { readByRecipe } from '#sources/recipe/run.ts';
 import { readRecipe } from '#sources/recipe/schema/recipe.ts';

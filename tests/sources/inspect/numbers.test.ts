@@ -11,7 +11,7 @@ import { draftRecipe } from '#sources/inspect/draft.ts';
 import { formatLook, lookAt } from '#sources/inspect/look.ts';
 import { parseRecipe } from '#sources/recipe/schema/recipe.ts';
 import { readByRecipe } from '#sources/recipe/run.ts';
-import { catalogue, table } from '../recipe/read.ts';
+import { sourcesCatalogue, table } from '../recipe/read.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'cotejo-numbers-'));
 afterAll(() => rmSync(dir, { recursive: true }));
@@ -32,20 +32,27 @@ async function read(content: string, name = 'table.csv') {
   const path = join(dir, name);
   writeFileSync(path, content);
   const look = await lookAt(path, table);
-  const { text } = draftRecipe(look, path, catalogue, table);
+  const { text } = draftRecipe(look, path, sourcesCatalogue, table);
   const recipe = parseRecipe(text, 'draft.yaml');
-  const reading = readByRecipe({ recipe, path, table, catalogue, edition: 'draft@2026', sha256: null });
+  const reading = readByRecipe({
+    recipe,
+    path,
+    table,
+    catalogue: sourcesCatalogue,
+    edition: 'draft@2026',
+    sha256: null,
+  });
   const made: Observation[] = [];
   let step = await reading.next();
   for (; !step.done; step = await reading.next()) made.push(...step.value);
-  const values = made.map((one) => one.stated?.value ?? null);
-  const line = (start: string): string[] => text.split('\n').filter((one) => one.startsWith(start));
+  const values = made.map((observation) => observation.stated?.value ?? null);
+  const line = (start: string): string[] => text.split('\n').filter((line) => line.startsWith(start));
   return {
     values,
     faults: step.value.faults,
     numbers: line('numbers:'),
-    doubts: line('# edit: ').filter((one) => !/rows are named/.test(one)),
-    look: formatLook(look).filter((one) => one.startsWith('numbers')),
+    doubts: line('# edit: ').filter((doubt) => !/rows are named/.test(doubt)),
+    look: formatLook(look).filter((line) => line.startsWith('numbers')),
   };
 }
 const column = (delimiter: string, cells: readonly string[]) =>

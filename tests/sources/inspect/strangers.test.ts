@@ -12,7 +12,7 @@ import { parseRecipe } from '#sources/recipe/schema/recipe.ts';
 import type { RecipeReport } from '#sources/recipe/report.ts';
 import { readByRecipe } from '#sources/recipe/run.ts';
 import { describeShared } from '../../setup/shared.ts';
-import { catalogue, table } from '../recipe/read.ts';
+import { sourcesCatalogue, table } from '../recipe/read.ts';
 import { filesIn } from '../recipe/reading.ts';
 
 type Edit = readonly [from: string, to: string];
@@ -22,14 +22,21 @@ async function tryDraft(
   path: string,
   { sheet, edits = [] }: { sheet?: string; edits?: readonly Edit[] } = {},
 ): Promise<{ draft: string; report: RecipeReport }> {
-  let { text } = draftRecipe(await lookAt(path, table, sheet), path, catalogue, table);
+  let { text } = draftRecipe(await lookAt(path, table, sheet), path, sourcesCatalogue, table);
   const draft = text;
   for (const [from, to] of edits) {
     expect(text.split(from), `the line to edit: ${from}`).toHaveLength(2);
     text = text.replace(from, to);
   }
   const recipe = parseRecipe(text, 'draft.yaml');
-  const reading = readByRecipe({ recipe, path, table, catalogue, edition: 'draft@2026', sha256: null });
+  const reading = readByRecipe({
+    recipe,
+    path,
+    table,
+    catalogue: sourcesCatalogue,
+    edition: 'draft@2026',
+    sha256: null,
+  });
   let step = await reading.next();
   while (!step.done) step = await reading.next();
   return { draft, report: step.value };
@@ -114,6 +121,6 @@ describe('what a draft does not invent', () => {
 
   it('a number: a list of names is told from a table', async () => {
     const path = write('code,name\nHND,Honduras\nMEX,Mexico\n');
-    expect(draftRecipe(await lookAt(path, table), path, catalogue, table).hasNumbers).toBe(false);
+    expect(draftRecipe(await lookAt(path, table), path, sourcesCatalogue, table).hasNumbers).toBe(false);
   });
 });

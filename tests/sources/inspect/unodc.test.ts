@@ -6,7 +6,7 @@ import { lookAt } from '#sources/inspect/look.ts';
 import { parseRecipe } from '#sources/recipe/schema/recipe.ts';
 import { readByRecipe } from '#sources/recipe/run.ts';
 import { describeShared } from '../../setup/shared.ts';
-import { catalogue, table } from '../recipe/read.ts';
+import { sourcesCatalogue, table } from '../recipe/read.ts';
 
 describeShared('data/homicide-unodc-gsh2013', 'an unknown workbook', (data) => {
   const path = join(data, 'GSH2013_Homicide_count_and_rate.xlsx');
@@ -14,11 +14,11 @@ describeShared('data/homicide-unodc-gsh2013', 'an unknown workbook', (data) => {
   it('is seen as it is: two rows of header, thirteen years, marks and a hidden number', async () => {
     const look = await lookAt(path, table);
     expect([look.table.skip, look.table.headerRows, look.yearColumns.length]).toEqual([5, 2, 13]);
-    expect(look.odd.map((one) => one.text)).toEqual(['x', '2366*', '1923*', '1866*']);
+    expect(look.odd.map((odd) => odd.text)).toEqual(['x', '2366*', '1923*', '1866*']);
   });
 
   it('loads by its draft without one edited line: 219 areas, 2000 to 2012, Mexico 2012 = 21.5', async () => {
-    const draft = draftRecipe(await lookAt(path, table), path, catalogue, table);
+    const draft = draftRecipe(await lookAt(path, table), path, sourcesCatalogue, table);
     const known = `expect:
   areas: 219
   first: 2000
@@ -27,7 +27,14 @@ describeShared('data/homicide-unodc-gsh2013', 'an unknown workbook', (data) => {
     - { indicator: homicide-rate, area: MEX, period: 2012, value: 21.5 }
 `;
     const recipe = parseRecipe(draft.text + known, 'draft.yaml');
-    const reading = readByRecipe({ recipe, path, table, catalogue, edition: 'draft@2014', sha256: null });
+    const reading = readByRecipe({
+      recipe,
+      path,
+      table,
+      catalogue: sourcesCatalogue,
+      edition: 'draft@2014',
+      sha256: null,
+    });
     let step = await reading.next();
     while (!step.done) step = await reading.next();
     expect(step.value.faults).toEqual([]);

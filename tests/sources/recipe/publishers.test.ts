@@ -4,13 +4,15 @@ import { expect, it } from 'vitest';
 import { formatTable } from '#sources/recipe/own-table.ts';
 import { formatReport, isClean } from '#sources/recipe/report.ts';
 import { recipeIds } from '#sources/recipe/schema/source.ts';
-import { readShipped } from '#sources/ships.ts';
+import { readShipped } from '#sources/metadata/ships.ts';
 import type { Observation } from '#stats/model/observation.ts';
 import { describeShared } from '../../setup/shared.ts';
-import { catalogue } from './read.ts';
+import { sourcesCatalogue } from './read.ts';
 import { filesIn, readSource } from './reading.ts';
 
-const shipped = new Map(readShipped('sources', catalogue.areas).map((one) => [one.source, one.keeps]));
+const shipped = new Map(
+  readShipped('sources', sourcesCatalogue.areas).map((table) => [table.source, table.keeps]),
+);
 
 describeShared('data', 'files of real publishers', (data) => {
   const files = filesIn(data);
@@ -18,8 +20,8 @@ describeShared('data', 'files of real publishers', (data) => {
   it.each(recipeIds('sources'))('%s: its expectations hold', async (id) => {
     const keeps = shipped.get(id);
     const kept: Observation[] = [];
-    const report = await readSource(id, files, (one) => {
-      if (keeps?.(one)) kept.push(one);
+    const report = await readSource(id, files, (observation) => {
+      if (keeps?.(observation)) kept.push(observation);
     });
     expect(isClean(report), formatReport(report).join('\n')).toBe(true);
     expect(report.checks.length).toBeGreaterThan(0);

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import { readAreaTable } from '#sources/aliases/areas.ts';
-import { readCatalogue } from '#sources/catalogue.ts';
-import { formatFault } from '#sources/recipe/fault.ts';
+import { readCatalogue } from '#sources/metadata/catalogue.ts';
+import { formatFault } from '#sources/recipe/rows/fault.ts';
 import { parseRecipe } from '#sources/recipe/schema/recipe.ts';
 import type { RecipeReport } from '#sources/recipe/report.ts';
 import { readByRecipe } from '#sources/recipe/run.ts';
@@ -15,7 +15,7 @@ const dir = mkdtempSync(join(tmpdir(), 'cotejo-recipe-'));
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
 export const table = readAreaTable('sources');
-export const catalogue = readCatalogue('sources');
+export const sourcesCatalogue = readCatalogue('sources');
 
 export interface Reading {
   readonly observations: Observation[];
@@ -32,7 +32,14 @@ export async function readText(
   const recipe = parseRecipe(`source: test\nfile: rates.csv\n${lines}`, 'recipe.yaml');
   const path = join(dir, 'file');
   writeFileSync(path, content);
-  const reading = readByRecipe({ recipe, path, table, catalogue, edition: 'test@2026', sha256 });
+  const reading = readByRecipe({
+    recipe,
+    path,
+    table,
+    catalogue: sourcesCatalogue,
+    edition: 'test@2026',
+    sha256,
+  });
   const observations: Observation[] = [];
   let step = await reading.next();
   for (; !step.done; step = await reading.next()) observations.push(...step.value);

@@ -5,7 +5,7 @@ import { isClean, formatReport, type RecipeReport } from '#sources/recipe/report
 import { readByRecipe } from '#sources/recipe/run.ts';
 import { findRecipe } from '#sources/recipe/schema/source.ts';
 import type { Observation } from '#stats/model/observation.ts';
-import { catalogue, table } from './read.ts';
+import { sourcesCatalogue, table } from './read.ts';
 
 /** The files under a folder, by their names alone; no files where there is no folder. */
 export function filesIn(folder: string): Map<string, string> {
@@ -13,20 +13,22 @@ export function filesIn(folder: string): Map<string, string> {
   return new Map(paths.map((path) => [basename(path), join(folder, path)]));
 }
 
-/** Reads the whole file of a source; `see` is called with every observation. */
+/** Reads the file of a source, or with `sample` some of its rows; `see` is called with every observation. */
 export async function readSource(
   id: string,
   files: ReadonlyMap<string, string>,
   see: (observation: Observation) => void,
+  { sample = false } = {},
 ): Promise<RecipeReport> {
   const { recipe, card } = findRecipe(id, 'sources');
   const reading = readByRecipe({
     recipe,
     path: files.get(basename(recipe.file)) ?? recipe.file,
     table,
-    catalogue,
+    catalogue: sourcesCatalogue,
     edition: card?.edition.id ?? '',
-    sha256: card?.edition.sha256 ?? null,
+    // A sample is not the file that the card describes.
+    sha256: sample ? null : (card?.edition.sha256 ?? null),
   });
   let step = await reading.next();
   for (; !step.done; step = await reading.next()) step.value.forEach(see);
@@ -36,7 +38,7 @@ export async function readSource(
 /** Every observation of a source whose file holds what its recipe expects. */
 export async function observationsOf(id: string, files: ReadonlyMap<string, string>): Promise<Observation[]> {
   const all: Observation[] = [];
-  const report = await readSource(id, files, (one) => all.push(one));
+  const report = await readSource(id, files, (observation) => all.push(observation));
   if (!isClean(report)) throw new Error(formatReport(report).join('\n'));
   return all;
 }

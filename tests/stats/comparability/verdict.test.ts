@@ -1,6 +1,6 @@
 /** Which series may be laid side by side: the table of pairs, and sets of more. */
 import { describe, expect, it, test } from 'vitest';
-import { readCatalogue } from '#sources/catalogue.ts';
+import { readCatalogue } from '#sources/metadata/catalogue.ts';
 import type { Area, Indicator } from '#stats/model/catalogue.ts';
 import { breaksBetween } from '#stats/model/break.ts';
 import { extentOf } from '#stats/model/area-overlap.ts';

@@ -1,6 +1,6 @@
 /** The one rule of which areas share people, by itself; sums, shares and verdicts use it. */
 import { describe, expect, it, test } from 'vitest';
-import { readCatalogue } from '#sources/catalogue.ts';
+import { readCatalogue } from '#sources/metadata/catalogue.ts';
 import {
   anyOverlap,
   codesBelow,

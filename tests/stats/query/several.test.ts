@@ -1,7 +1,7 @@
 /** A question about several indicators: its text and its meaning undo each other, and nothing is ignored. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readCatalogue } from '#sources/catalogue.ts';
+import { readCatalogue } from '#sources/metadata/catalogue.ts';
 import { formatSides, parseSides } from '#stats/query/several.ts';
 import { parseParameters } from '#stats/query-string.ts';
 import { BadQuery } from '#stats/problem.ts';

@@ -1,19 +1,25 @@
 /** Several indicators at one address: pairs with both hedges and sources, the alignment said, nothing ignored. */
-import { afterAll, describe, expect, test, vi } from 'vitest';
-import type * as Pool from '#app/_data/pool.ts';
+import { afterAll, describe, expect, test } from 'vitest';
+import { createAnswers } from '#app/_answers/answers.ts';
+import { FORMAT_NAMES } from '#app/_answers/http/formats.ts';
+import { createData } from '#app/_data/data.ts';
 import { closeReader } from '#app/_data/pool.ts';
 import type { ComparisonDocument } from '#app/_downloads/json.ts';
 import { comparisonFromJson } from '#app/_downloads/json.ts';
 import type { DownloadRow } from '#app/_downloads/row.ts';
 import { testDatabase } from '../../../setup/database.ts';
-import { ask, askJson } from '../ask.ts';
+import { askerOf } from '../ask.ts';
+import { readsFigures, watchedReader } from '../watched-reader.ts';
 
-const figures = vi.hoisted(() => ({ count: 0 }));
-vi.mock('#app/_data/pool.ts', async (original) =>
-  (await import('../counted.ts')).countingPool(await original<typeof Pool>(), (text) => {
-    if (/\bseries\b/.test(text)) figures.count += 1;
+const figures = { count: 0 };
+const data = createData(
+  watchedReader((text) => {
+    if (readsFigures(text)) figures.count += 1;
   }),
 );
+const ask = askerOf(createAnswers({ data }).answer);
+const askJson = async (address: string): Promise<Record<string, unknown>> =>
+  JSON.parse((await ask(address)).text) as Record<string, unknown>;
 
 await testDatabase();
 afterAll(closeReader);
@@ -64,7 +70,7 @@ describe('two indicators in one answer', () => {
     const [, salvador] = pairs;
     expect(salvador?.[1].value).toBeCloseTo(63.6, 1);
     expect(salvador?.[2].value).toBeGreaterThan(40);
-    expect(document.together?.leftOut.map((one) => [one.place, one.side, one.why])).toContainEqual([
+    expect(document.together?.leftOut.map(({ place, side, why }) => [place, side, why])).toContainEqual([
       'BLZ',
       0,
       'no-other',
@@ -102,7 +108,7 @@ describe('two indicators in one answer', () => {
     );
     expect(together?.pairs).toEqual([]);
     expect(together?.alignment.kind).toBe('none');
-    expect(new Set(together?.leftOut.map((one) => one.why))).toEqual(new Set(['basis']));
+    expect(new Set(together?.leftOut.map(({ why }) => why))).toEqual(new Set(['basis']));
   });
 
   test('of many places say whether they go together', async () => {
@@ -200,7 +206,7 @@ describe('?count of a comparison', () => {
       sides: { answer: { rows: unknown[] } }[];
     };
     const rows = sides.map(({ answer }) => answer.rows.length);
-    for (const ending of ['csv', 'json', 'svg']) {
+    for (const ending of FORMAT_NAMES) {
       const { status, headers, text } = await ask(`/data/1.0.0/compare.${ending}?${BOTH}&count`);
       expect([status, headers['content-type']]).toEqual([200, 'application/json; charset=utf-8']);
       expect(headers['content-disposition']).toBeUndefined();

@@ -1,7 +1,8 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { parseCsv, csvRowOf } from '#app/_downloads/csv.ts';
 import { comparisonFromJson, type ComparisonDocument } from '#app/_downloads/json.ts';
-import { loadComparison } from '#app/_data/comparison.ts';
+import { siteData } from '#app/_data/data.ts';
+import { FORMAT_NAMES } from '#app/_answers/http/formats.ts';
 import { closeReader } from '#app/_data/pool.ts';
 import { figureText } from '#stats/format/figure.ts';
 import { testDatabase } from '../../../setup/database.ts';
@@ -45,7 +46,7 @@ describe.each(QUESTIONS)('%s?%s', (id, search) => {
   test('JSON gives back the comparison that the database answered', async () => {
     const read = comparisonFromJson(await document(id, search));
     const { query, language } = read;
-    expect(read).toEqual(await loadComparison({ version: '1.0.0', language, query }));
+    expect(read).toEqual(await siteData.loadComparison({ version: '1.0.0', language, query }));
   });
 
   test('CSV and JSON hold the same numbers', async () => {
@@ -58,7 +59,9 @@ describe.each(QUESTIONS)('%s?%s', (id, search) => {
     const csv = parseCsv((await ask(`/data/1.0.0/${id}.csv?${search}`)).text);
     const svg = (await ask(`/data/1.0.0/${id}.svg?${search}`)).text;
     const drawn = new Set(
-      [...svg.matchAll(/data-(?:value|low|high)="([^"]*)"/g)].flatMap(([, one = '']) => one.split(' ')),
+      [...svg.matchAll(/data-(?:value|low|high)="([^"]*)"/g)].flatMap(([, numbers = '']) =>
+        numbers.split(' '),
+      ),
     );
     drawn.delete('');
     const known = new Set(
@@ -94,8 +97,8 @@ test('a question that nothing answers is a file with a header and a sentence in 
   expect((await ask(`/embed/1.0.0/homicide-rate?${search}`)).text).toContain('No figures for what was asked');
 });
 
-test('the same question gives the same bytes, whoever asks and whenever', async () => {
-  for (const ending of ['csv', 'json', 'svg']) {
+test('the same question gives the same bytes to every client at any time', async () => {
+  for (const ending of FORMAT_NAMES) {
     const address = `/data/1.0.0/homicide-rate.${ending}?country=HND`;
     expect((await ask(address)).text).toBe((await ask(address, { host: 'elsewhere.test' })).text);
   }

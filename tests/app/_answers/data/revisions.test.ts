@@ -1,9 +1,7 @@
 /** What changed since a release: the same in the tables as in the committed files, told by data, pages and embeds. */
 import { afterAll, describe, expect, test } from 'vitest';
-import { loadComparison } from '#app/_data/comparison.ts';
-import { loadCatalogue } from '#app/_data/catalogue.ts';
+import { siteData } from '#app/_data/data.ts';
 import { closeReader } from '#app/_data/pool.ts';
-import { loadRevisedSince, loadRevisionCounts } from '#app/_data/revisions.ts';
 import { publishAll, type Publication } from '#db/publish/publish.ts';
 import { publicationOf } from '#scripts/database/replay.ts';
 import { hashRows, readReleases, committedRows } from '#sources/releases/committed.ts';
@@ -18,6 +16,7 @@ import { testDatabase } from '../../../setup/database.ts';
 import { ask, askJson } from '../ask.ts';
 
 await testDatabase();
+const { loadCatalogue, loadComparison, loadRevisedSince, loadRevisionCounts } = siteData;
 afterAll(closeReader);
 
 const committed = readReleases('.');
@@ -47,7 +46,7 @@ const is = [
     ),
   { ...honduras, area: 'NIC', value: '8.7' },
 ].sort(compareCanonicalRows);
-const edition = last.catalogue.editions.find((one) => one.source === 'migrant-crisis-2015')!;
+const edition = last.catalogue.editions.find(({ source }) => source === 'migrant-crisis-2015')!;
 const catalogue: Catalogue = {
   ...last.catalogue,
   editions: [
@@ -64,8 +63,8 @@ const synthetic: Publication = {
   note: { en: 'A synthetic release', es: 'Una edición sintética' },
   contentHash: hashRows(is),
   catalogue,
-  added: () => linesOf(changes.flatMap((one) => ('is' in one ? one.is : []))),
-  closed: () => linesOf(changes.flatMap((one) => ('was' in one ? one.was : []))),
+  added: () => linesOf(changes.flatMap((change) => ('is' in change ? change.is : []))),
+  closed: () => linesOf(changes.flatMap((change) => ('was' in change ? change.was : []))),
 };
 await publishAll([...committed.map(publicationOf), synthetic], () => undefined);
 
@@ -120,18 +119,18 @@ describe('/data/{release}/{indicator}/revisions.json', () => {
       was: { value: number; edition: string } | null;
       is: { value: number; edition: string } | null;
     }[];
-    const told = rows.map(({ change, area, period, was: a, is: b }) => [
+    const figures = rows.map(({ change, area, period, was: a, is: b }) => [
       change,
       area,
       period,
       a?.value ?? null,
       b?.value ?? null,
     ]);
-    expect(told.slice(0, 2).sort()).toEqual([
+    expect(figures.slice(0, 2).sort()).toEqual([
       ['removed', 'HND', '2012', Number(gone.value), null],
       ['revised', 'HND', '2014', 68, 66.4],
     ]);
-    expect(told.slice(2)).toEqual([
+    expect(figures.slice(2)).toEqual([
       ['added', 'NIC', '2014', null, 8.7],
       ['confirmed', 'GTM', '2014', 31, 31],
     ]);
@@ -164,7 +163,7 @@ describe('/data/{release}/{indicator}/revisions.json', () => {
 describe('an answer of an older release', () => {
   const since = async (search: string, version = last.version) => {
     const known = (await loadCatalogue(version))!;
-    const indicator = known.indicators.find((one) => one.id === 'homicide-rate')!;
+    const indicator = known.indicators.find(({ id }) => id === 'homicide-rate')!;
     const query = parseQuery(parseParameters(search), indicator, known);
     return loadRevisedSince(await loadComparison({ version, language: 'en', query }));
   };

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
-import { answer, respond } from '#app/_answers/next-route.ts';
+import { respond } from '#app/_answers/next-route.ts';
+import { FORMAT_NAMES } from '#app/_answers/http/formats.ts';
 import { chooseEncoding } from '#app/_answers/http/content-encoding.ts';
 import { closeReader } from '#app/_data/pool.ts';
 import { testDatabase } from '../../../setup/database.ts';
-import { ask, askJson, requestFor } from '../ask.ts';
+import { answer, ask, askJson, requestFor } from '../ask.ts';
 import { LATEST, VERSIONS } from '../../../setup/releases.ts';
 
 await testDatabase();
@@ -35,7 +36,7 @@ describe('a pinned address', () => {
     expect(headers['access-control-expose-headers']).toContain('X-Data-Version');
   });
 
-  test.each(PINNED)('%s is not sent again to who has it', async (address) => {
+  test.each(PINNED)('%s is answered with 304 to a client that has it', async (address) => {
     for (const encoding of ['identity', 'gzip', 'br']) {
       const first = await ask(address, { 'accept-encoding': encoding });
       const etag = first.headers['etag'] as string;
@@ -75,8 +76,8 @@ describe('a pinned address', () => {
 
   test('asked in another spelling gives the same bytes and ETag, and names its canonical address', async () => {
     const canonical = `${RATE}.csv?country=HND~SLV&time=2012..2014`;
-    const one = await ask(canonical);
-    expect(one.headers['link']).toBeUndefined();
+    const first = await ask(canonical);
+    expect(first.headers['link']).toBeUndefined();
     const spellings = [
       'country=honduras~El%20Salvador~HND',
       'country=HND%7ESLV',
@@ -86,8 +87,8 @@ describe('a pinned address', () => {
     for (const spelling of spellings) {
       const other = await ask(`${RATE}.csv?time=2012..2014&${spelling}`);
       expect(other.headers['link']).toBe(`<${canonical}>; rel="canonical"`);
-      expect(other.headers['etag']).toBe(one.headers['etag']);
-      expect(other.text).toBe(one.text);
+      expect(other.headers['etag']).toBe(first.headers['etag']);
+      expect(other.text).toBe(first.text);
     }
   });
 
@@ -126,7 +127,7 @@ describe('what a file is called and how it is read', () => {
     }
   });
 
-  test('the fonts of embeds are there', async () => {
+  test('an embed finds its fonts', async () => {
     const { text } = await ask('/embed/1.0.0/homicide-rate');
     const fonts = [...text.matchAll(/url\((\/embed\/fonts\/[^)]+)\)/g)].map(([, url]) => url as string);
     expect(fonts).toHaveLength(2);
@@ -166,14 +167,14 @@ describe('latest', () => {
 });
 
 describe('what there is to ask for', () => {
-  test('the releases, newest named', async () => {
+  test('the releases are listed, and the newest is named', async () => {
     expect(await askJson('/data/releases.json')).toMatchObject({
       latest: LATEST,
       releases: VERSIONS.map((version) => ({ version })),
     });
   });
 
-  test('the limits of a request', async () => {
+  test('the limits of a request are listed', async () => {
     const { limits, languages, formats } = await askJson('/data/config.json');
     expect(limits).toEqual({
       areas: 300,
@@ -184,7 +185,7 @@ describe('what there is to ask for', () => {
       drawnCells: 10_000,
       statementTimeoutSeconds: 10,
     });
-    expect({ languages, formats }).toEqual({ languages: ['en', 'es'], formats: ['csv', 'json', 'svg'] });
+    expect({ languages, formats }).toEqual({ languages: ['en', 'es'], formats: FORMAT_NAMES });
   });
 
   test('every code that dimensions name is accepted in a query', async () => {
@@ -201,7 +202,7 @@ describe('what there is to ask for', () => {
     }
   });
 
-  test('health', async () => {
+  test('GET /healthz answers 200 while the database is up', async () => {
     const { status, headers, text } = await ask('/healthz');
     expect(status).toBe(200);
     expect(headers['cache-control']).toBe('no-store');
@@ -209,8 +210,8 @@ describe('what there is to ask for', () => {
   });
 });
 
-describe('who asks', () => {
-  test('a browser that asks whether it may ask is told yes', async () => {
+describe('a client', () => {
+  test('a browser gets a yes to its CORS preflight request', async () => {
     const { status, headers } = await ask(`${RATE}.csv`, {}, 'OPTIONS');
     expect(status).toBe(204);
     expect(headers).toMatchObject({
@@ -219,7 +220,7 @@ describe('who asks', () => {
     });
   });
 
-  test('addresses that are not ours are left to others', async () => {
+  test('addresses that are not ours get no answer here', async () => {
     for (const path of ['/', '/indicators/homicide-rate', '/database', '/embedded', '/healthz/x']) {
       expect(await answer(requestFor(path))).toBeNull();
     }
@@ -239,7 +240,7 @@ describe('who asks', () => {
     expect(again.status).toBe(304);
   });
 
-  test('the best encoding that is accepted is taken', () => {
+  test('the answer has the best encoding that the client accepts', () => {
     expect(chooseEncoding(null)).toBe('identity');
     expect(chooseEncoding('gzip, deflate, br')).toBe('br');
     expect(chooseEncoding('gzip, br;q=0')).toBe('gzip');

@@ -34,7 +34,9 @@ interface Document {
 
 const document = (await askJson('/data/openapi.json')) as unknown as Document;
 const operations = Object.entries(document.paths).map(([path, { get }]) => ({ path, ...get }));
-const examples = operations.flatMap((one) => one['x-examples'].map((address) => [address, one] as const));
+const examples = operations.flatMap((operation) =>
+  operation['x-examples'].map((address) => [address, operation] as const),
+);
 
 describe('/data/openapi.json', () => {
   test('is OpenAPI 3.1 in which every reference leads somewhere', () => {
@@ -45,7 +47,7 @@ describe('/data/openapi.json', () => {
         .reduce<unknown>((at, key) => (at as Record<string, unknown>)?.[key], document);
       expect(found, ref).toBeDefined();
     }
-    expect(new Set(operations.map((one) => one.operationId)).size).toBe(operations.length);
+    expect(new Set(operations.map(({ operationId }) => operationId)).size).toBe(operations.length);
   });
 
   test('is linked from the limits', async () => {
@@ -58,7 +60,7 @@ describe('/data/openapi.json', () => {
     );
     expect(described).toEqual([...QUERY_PARAMETERS]);
     for (const { path, parameters } of operations) {
-      const named = parameters.flatMap((one) => one.$ref?.split('/').at(-1) ?? []);
+      const named = parameters.flatMap(({ $ref }) => $ref?.split('/').at(-1) ?? []);
       const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
       expect(
         named.filter((name) => ['release', 'indicator'].includes(name)),
@@ -77,9 +79,9 @@ describe('/data/openapi.json', () => {
   });
 
   test.each(
-    operations.flatMap((one) =>
-      one.parameters.flatMap(({ name, schema }) =>
-        (schema?.enum ?? []).map((value) => [one.operationId, name, value, one] as const),
+    operations.flatMap((operation) =>
+      operation.parameters.flatMap(({ name, schema }) =>
+        (schema?.enum ?? []).map((value) => [operation.operationId, name, value, operation] as const),
       ),
     ),
   )('says truly that %s takes %s=%s', async (_id, name, value, { 'x-examples': [first = ''] }) => {

@@ -41,11 +41,11 @@ describe.each(LARGE)('the embed of %s', (question) => {
   });
 });
 
-test('what is drawn of many figures is counted', async () => {
+test('an embed that draws a part of its figures says how many', async () => {
   const { text } = await ask('/embed/1.1.0/homicide-rate?time=2010');
   const [drawn = 0, all = 0] = drawnOf(text) ?? [];
-  const one = /<div class="wide">([^]*?)<\/svg>/.exec(text)?.[1] ?? '';
-  const figures = one.match(/<text[^>]*text-anchor="end"[^>]*class="lab halo"/g) ?? [];
+  const wide = /<div class="wide">([^]*?)<\/svg>/.exec(text)?.[1] ?? '';
+  const figures = wide.match(/<text[^>]*text-anchor="end"[^>]*class="lab halo"/g) ?? [];
   expect([figures.length, all]).toEqual([drawn, 108]);
   expect(drawn).toBeGreaterThan(10);
   expect((await ask('/embed/1.1.0/homicide-rate?time=2010&lang=es')).text).toMatch(
@@ -53,7 +53,7 @@ test('what is drawn of many figures is counted', async () => {
   );
 });
 
-test('who is named in the finding is drawn before who is context', async () => {
+test('the areas that the title names are drawn before the others', async () => {
   const { text } = await ask('/embed/1.1.0/homicide-rate');
   expect(drawnOf(text)).not.toBeNull();
   expect(text).toMatch(/<h1>El Salvador/);

@@ -1,7 +1,7 @@
 /** A mistake in a recipe is said with its line, its key and the nearest key; the language is documented whole. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { SourceError } from '#sources/problem.ts';
+import { SourceError } from '#sources/validation/source-error.ts';
 import { recipeSchema } from '#sources/recipe/schema/known-keys.ts';
 import { parseRecipe, readRecipe } from '#sources/recipe/schema/recipe.ts';
 import { formatReference } from '#sources/recipe/schema/reference.ts';
@@ -51,9 +51,7 @@ describe('a mistake in a recipe', () => {
 
 describe('the language', () => {
   it('has a JSON Schema beside it that says the same', () => {
-    expect(JSON.parse(readFileSync('sources/recipe/recipe.schema.json', 'utf8'))).toEqual(
-      recipeSchema(),
-    );
+    expect(JSON.parse(readFileSync('sources/recipe/recipe.schema.json', 'utf8'))).toEqual(recipeSchema());
   });
 
   it('is documented key by key', () => {

@@ -1,0 +1,81 @@
+/** How each format is written: of one question, and of several indicators side by side. */
+import type { AnswerPlan } from '#app/_data/answer-plan.ts';
+import { formatCompareCsv, formatCompareJson } from '#app/_downloads/compare.ts';
+import { CSV_HEADER, formatCsv } from '#app/_downloads/csv.ts';
+import { csvLines } from '#app/_downloads/csv-lines.ts';
+import { formatJson } from '#app/_downloads/json.ts';
+import { BadQuery, malformed } from '#stats/problem.ts';
+import { pairIndicators } from '#stats/pairing/pair-indicators.ts';
+import type { PairHalf } from '#stats/pairing/pairs.ts';
+import { drawScatter } from '../chart/compare-svg.tsx';
+import { drawSvg } from '../chart/svg.tsx';
+import type { AnswerFormat } from '../http/formats.ts';
+import { SVG_POLICY } from '../http/headers.ts';
+import type { Answer } from '../http/request.ts';
+
+type Body = Answer['body'];
+type Extras = ReadonlyMap<string, string>;
+
+interface FormatWriter {
+  /** Headers of this format, beside those of every pinned answer. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Writes the answer to one question; `address` is its canonical one. */
+  readonly write: (plan: AnswerPlan, address: string, extras: Extras) => Promise<Body>;
+  /** Writes several indicators side by side. */
+  readonly writeSides: (
+    halves: readonly PairHalf[],
+    address: string,
+    extras: Extras,
+  ) => string | Promise<string>;
+}
+
+/**
+ * An answer of more cells than this is sent while it is made. Measured: making it whole takes a millisecond for 80
+ * rows, and blocks all other requests; at this size that is 60 ms and a megabyte, which can be kept.
+ */
+const LONG = 5_000;
+
+/** A chart of two axes is of two indicators: more stand in panels, which a page has room for. */
+export const twoOnly = (text: string): BadQuery =>
+  new BadQuery(
+    malformed('indicators', text, ['indicators=homicide-rate~gini-index'], {
+      en: 'A picture is of two indicators. The page and the other endings take more.',
+      es: 'Una imagen es de dos indicadores. La página y las demás terminaciones admiten más.',
+    }),
+  );
+
+const themeOf = (extras: Extras): 'light' | 'dark' => (extras.get('theme') === 'dark' ? 'dark' : 'light');
+
+/** A CSV file whose lines come from PostgreSQL; the first of them together with the header. */
+async function* csvPieces(plan: AnswerPlan): AsyncGenerator<Uint8Array, void> {
+  let header: Buffer | null = Buffer.from(CSV_HEADER);
+  for await (const lines of plan.lines(csvLines(plan.empty))) {
+    yield header ? Buffer.concat([header, lines]) : lines;
+    header = null;
+  }
+  if (header) yield header;
+}
+
+export const WRITERS: Readonly<Record<AnswerFormat, FormatWriter>> = {
+  csv: {
+    write: async (plan) =>
+      plan.isPublished && (await plan.hasMoreThan(LONG))
+        ? { [Symbol.asyncIterator]: () => csvPieces(plan) }
+        : formatCsv(await plan.comparison()),
+    writeSides: formatCompareCsv,
+  },
+  json: {
+    write: async (plan, address) => formatJson(await plan.comparison(), address),
+    writeSides: formatCompareJson,
+  },
+  svg: {
+    headers: SVG_POLICY,
+    write: async (plan, address, extras) => drawSvg(await plan.comparison(), address, themeOf(extras)),
+    writeSides: (halves, address, extras) => {
+      const [first, second] = halves;
+      const paired = pairIndicators(halves);
+      if (!first || !second || !paired) throw twoOnly(address);
+      return drawScatter([first, second], paired, address, themeOf(extras));
+    },
+  },
+};

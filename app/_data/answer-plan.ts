@@ -1,0 +1,151 @@
+/**
+ * A question against a release, planned once: what decides the bytes of its answer, how long it is, its figures,
+ * and its lines where PostgreSQL writes them. Planning runs no statement once the release is in memory.
+ */
+import { createHash } from 'node:crypto';
+import { answerPlanned, planAnswer, type PlannedQuery } from '#db/engine/answer.ts';
+import { countPlanned, countRows } from '#db/engine/count.ts';
+import type { LineForm } from '#db/engine/csv/statement.ts';
+import { isAsPublished, isLongerThan, publishedLines } from '#db/engine/csv/stream.ts';
+import type { ReleaseIndex } from '#db/releases.ts';
+import type { Catalogue } from '#stats/model/catalogue.ts';
+import type { Comparison } from '#stats/model/comparison.ts';
+import type { Language } from '#stats/language.ts';
+import { memoizeByObject } from '#stats/memoize.ts';
+import { NotFound, notFound } from '#stats/problem.ts';
+import type { Query } from '#stats/model/query.ts';
+import { findIndex, type CatalogueData } from './catalogue.ts';
+import { comparisonOf } from './comparison.ts';
+import { memoizeAsync } from './memoize-async.ts';
+import type { Reader } from './pool.ts';
+
+/** A question that has been read: release, language and query. */
+export interface DataQuery {
+  readonly version: string;
+  readonly language: Language;
+  readonly query: Query;
+}
+
+export interface AnswerPlan {
+  readonly index: ReleaseIndex;
+  readonly planned: PlannedQuery;
+  /** Whether the answer is the rows as they were published, all of them. */
+  readonly isPublished: boolean;
+  /** The most cells that the answer can have. One statement for each indicator of a release, then kept. */
+  upperBound(): Promise<number>;
+  /** The cells of the answer, from one statement. */
+  count(): Promise<number>;
+  /** Whether the answer has more cells; nearly always known without a statement. */
+  hasMoreThan(most: number): Promise<boolean>;
+  /** The answer, from one statement. */
+  comparison(): Promise<Comparison>;
+  /** The answer without its cells, in the areas of the whole catalogue. */
+  readonly empty: Comparison;
+  /** The lines of an answer that `isPublished`, written by PostgreSQL piece by piece. */
+  lines(form: LineForm): AsyncIterable<Uint8Array>;
+}
+
+/** Indicators of releases whose rows have been counted. */
+const MOST_COUNTED = 10_000;
+
+const hashOf = memoizeByObject((catalogue: Catalogue) =>
+  createHash('sha256').update(JSON.stringify(catalogue)).digest('hex'),
+);
+
+/** What the answers of a release depend on beside the question: its rows, and the catalogue frozen with them. */
+export const releaseSeal = ({ release, catalogue }: ReleaseIndex): string =>
+  `${release.contentHash} ${hashOf(catalogue)}`;
+
+export interface AnswerPlans {
+  /** @throws NotFound for release or indicator, BadQuery where there is nothing to combine */
+  planAnswer(question: DataQuery): Promise<AnswerPlan>;
+  /** The answers to several plans of one release, from one statement. */
+  loadTogether(plans: readonly AnswerPlan[]): Promise<Comparison[]>;
+  /** The answer to a question, for callers that do not need its plan. @throws as `planAnswer` */
+  loadComparison(question: DataQuery): Promise<Comparison>;
+}
+
+/** The targets that one row may be a part of: itself, its totals, and every group that is asked for. */
+const targetsOfRow = ({ group, origin }: Query): number => (2 + group.length) * (2 + origin.length) * 2;
+
+/** What plans read with. */
+interface PlanSource {
+  readonly reader: Reader;
+  readonly loadRowCount: (version: string, indicator: string) => Promise<number>;
+  readonly loadTogether: AnswerPlans['loadTogether'];
+}
+
+/** @throws NotFound for an indicator that the release does not have, BadQuery where there is nothing to combine */
+function planOf(
+  index: ReleaseIndex,
+  { language, query }: DataQuery,
+  { reader, loadRowCount, loadTogether }: PlanSource,
+): AnswerPlan {
+  const { catalogue, release } = index;
+  const indicator = catalogue.indicators.find(({ id }) => id === query.indicator);
+  if (!indicator) throw new NotFound(notFound({ en: 'indicator', es: 'el indicador' }, query.indicator, []));
+  const planned = planAnswer(query, index);
+  const { shown } = planned;
+  const isPublished = isAsPublished(query, shown, index);
+  // A published row is one cell; any other may be part of every target.
+  const upperBound = async (): Promise<number> =>
+    (await loadRowCount(release.version, indicator.id)) * (isPublished ? 1 : targetsOfRow(query));
+  const count = async (): Promise<number> => countPlanned((await reader()).sql, index, planned);
+  const plan: AnswerPlan = {
+    index,
+    planned,
+    isPublished,
+    upperBound,
+    count,
+    hasMoreThan: async (most) => {
+      if ((await upperBound()) <= most) return false;
+      if (isPublished) return isLongerThan((await reader()).sql, shown, index, most);
+      return (await count()) > most;
+    },
+    comparison: async () => (await loadTogether([plan]))[0]!,
+    empty: {
+      release,
+      language,
+      query,
+      indicator,
+      areas: catalogue.areas,
+      dimensions: [],
+      sources: [],
+      editions: [],
+      breaks: [],
+      cells: [],
+    },
+    lines: async function* (form) {
+      yield* publishedLines((await reader()).sql, shown, index, form);
+    },
+  };
+  return plan;
+}
+
+export function answerPlans(reader: Reader, catalogues: CatalogueData): AnswerPlans {
+  const loadRowCount = memoizeAsync(
+    async (version: string, indicator: string) =>
+      countRows((await reader()).sql, await findIndex(catalogues, version), indicator),
+    { max: MOST_COUNTED },
+  );
+
+  async function loadTogether(plans: readonly AnswerPlan[]): Promise<Comparison[]> {
+    const [first] = plans;
+    if (!first) return [];
+    const planned = plans.map((plan) => plan.planned);
+    const answers = await answerPlanned((await reader()).sql, first.index, planned);
+    return plans.flatMap(({ empty, index }, i) => {
+      const answer = answers[i];
+      return answer ? [comparisonOf(empty, index.catalogue, answer)] : [];
+    });
+  }
+
+  const planQuestion = async (question: DataQuery): Promise<AnswerPlan> =>
+    planOf(await findIndex(catalogues, question.version), question, { reader, loadRowCount, loadTogether });
+
+  return {
+    planAnswer: planQuestion,
+    loadTogether,
+    loadComparison: async (question) => (await planQuestion(question)).comparison(),
+  };
+}

@@ -1,0 +1,108 @@
+/** The rows that a span is made of, as a step of the branch of months: one a month, or a mark where it is a zero. */
+import { kindBit } from './aggregate.ts';
+import { partsOfRow, type MonthsBranch } from './branch.ts';
+import type { CommonTable } from './fragment.ts';
+import { inForce } from '../../schema/validity.ts';
+import { aliased } from './result-columns.ts';
+import { endOf, startOf } from './spans.ts';
+import { rowsInForceSql } from './where.ts';
+
+/** What a row has of its member; `s` is the member. */
+const MEMBER_COLUMNS = [
+  'group_no',
+  'combined',
+  'needed',
+  'monthly',
+  'source_id',
+  'span',
+  'area_id',
+  'counterpart_id',
+  'breakdown_id',
+  'shared',
+  'size',
+];
+
+/** What a row has of its own, in the order of the two selects that make the rows. */
+const OWN_COLUMNS = [
+  'span_start',
+  'span_end',
+  'month',
+  'has_figure',
+  'period_status',
+  'word_bit',
+  'kind_bit',
+  'edition_id',
+  'note_id',
+  'value',
+  'low',
+  'high',
+  'numerator',
+  'denominator',
+] as const;
+type OwnColumn = (typeof OWN_COLUMNS)[number];
+
+const monthRow = (columns: Readonly<Record<OwnColumn, string>>): string =>
+  `select s.id as series_id, ${MEMBER_COLUMNS.map((name) => `s.${name}`).join(', ')},
+  ${OWN_COLUMNS.map((name) => aliased(columns[name], name)).join(', ')}`;
+
+export function monthRows(branch: MonthsBranch): CommonTable {
+  const marks = branch.isSparse ? `\nunion all\n${zeroMarks(branch)}` : '';
+  return { name: 'month_rows', query: `${publishedRows(branch)}${marks}` };
+}
+
+function publishedRows(branch: MonthsBranch): string {
+  const { plan, table, release, bases, from, to } = branch;
+  const [numerator, denominator] = partsOfRow(plan);
+  const columns = monthRow({
+    span_start: 'span_bounds.span_start',
+    span_end: 'span_bounds.span_end',
+    month: 'f.period_start',
+    has_figure: 'coalesce(f.low, f.value) is not null and (s.needed = 1 or f.gap is null)',
+    period_status: 'f.period_status',
+    word_bit: 'hedge_bit(f.qualifier)',
+    kind_bit: kindBit('f.interval_kind'),
+    edition_id: 'f.edition_id',
+    note_id: 'f.note_id',
+    value: 'f.value',
+    low: 'coalesce(f.low, f.value)',
+    high: 'coalesce(f.high, f.value)',
+    numerator,
+    denominator,
+  });
+  const inTime = `${from ? ` and f.period_start >= ${from}` : ''}${to ? ` and f.period_start <= ${to}` : ''}`;
+  const [start, end] = ['span_bounds.span_start', 'span_bounds.span_end'];
+  return `${columns}
+from members s ${rowsInForceSql(table, 'f', release, inTime)}
+cross join lateral (select ${startOf('s.span', 'f.period_start', from, bases)} as span_start,
+  ${endOf('s.span', 'f.period_start', to, bases)} as span_end) span_bounds
+where (s.needed > 1 or (f.period_start = ${start} and f.period_end = ${end}))${isWithin(branch, start, end)}
+  and ${isNotPrinted(branch, start, end)}`;
+}
+
+/** A month of zero has no row, so a span of such months would not be seen; a series that has rows stands for it. */
+function zeroMarks(branch: MonthsBranch): string {
+  const { table, release, bases, to } = branch;
+  const start = 'zero_months_per_span.span_start';
+  const end = endOf('s.span', start, to, bases);
+  const columns = monthRow({
+    ...(Object.fromEntries(OWN_COLUMNS.map((name) => [name, 'null'])) as Record<OwnColumn, string>),
+    span_start: start,
+    span_end: end,
+    has_figure: 'false',
+  });
+  return `${columns}
+from members s
+join zero_months_per_span on zero_months_per_span.source_id = s.source_id and zero_months_per_span.span = s.span
+where s.monthly and (s.combined or s.needed > 1)
+  and exists (select from ${table} f where f.series_id = s.id and ${inForce('f', release)})${isWithin(branch, start, end)}
+  and ${isNotPrinted(branch, start, end)}`;
+}
+
+/** A span lies whole inside the time that is asked for, and members are those of its first day. */
+const isWithin = ({ from, to, axes }: MonthsBranch, day: string, last: string): string =>
+  `${from ? ` and ${day} >= ${from}` : ''}${to ? ` and ${last} <= ${to}` : ''}${axes.isMemberOn(day)}`;
+
+/** The source did not print the span itself. */
+const isNotPrinted = ({ table, release }: MonthsBranch, day: string, last: string): string =>
+  `(s.printed_id is null or not exists (select from ${table} printed where printed.series_id = s.printed_id
+    and ${inForce('printed', release)} and printed.period_start = ${day} and printed.period_end = ${last}))`;

@@ -1,0 +1,77 @@
+/** The sums of each target and span, as a step of the branch of months. `f` is a row of `figures`. */
+import { hasParts } from '../../schema/tables.ts';
+import type { AxisPlan } from '../plan/plan.ts';
+import { distinctKeys, notesOfGroup } from './aggregate.ts';
+import { isCombined, sharesDenominator } from './axis.ts';
+import type { MonthsBranch } from './branch.ts';
+import type { CommonTable } from './fragment.ts';
+
+/** One row of each member that is whole. */
+const MEMBER = 'f.complete and f.row_no = 1';
+/** Rows of members that are not whole: which months they have, and whether with a figure. */
+const LACKING = 'f.month is not null and not f.complete';
+/** What a cell cites: every row of a series; of members those that have a figure. */
+const CITED = 'f.month is not null and (f.has_figure or not f.combined)';
+
+/** Always added in the same order: floats differ in the last bit else, and pinned bytes with them. */
+const add = (term: string, where = 'f.complete'): string =>
+  `coalesce(sum(${term} order by f.series_id, f.month) filter (where ${where}), 0)`;
+const isInAll = (column: string): string =>
+  `count(f.${column}) filter (where f.complete) = count(f.low) filter (where f.complete)`;
+const isInAny = (column: string): string => `count(f.${column}) filter (where f.complete) > 0`;
+/** A list over the rows of members that are not whole. */
+const listOfLacking = (term: string): string =>
+  `array_agg(${term} order by f.series_id, f.month) filter (where ${LACKING})`;
+
+/** `rows` is the step that holds the rows. */
+export function monthTotals(branch: MonthsBranch, rows: string): CommonTable {
+  const { plan, isSparse } = branch;
+  const [numerator, denominator] = partsOfTotals(branch);
+  const zeros = isSparse
+    ? `coalesce(sum(f.needed) filter (where ${MEMBER} and f.monthly), 0) - count(f.low) filter (where f.complete and f.monthly)`
+    : '0';
+  const named = (axis: AxisPlan, column: string): string => namedMembers(branch, axis, column);
+  const partial = (axis: AxisPlan, column: string): string =>
+    isCombined(axis) ? listOfLacking(`f.${column}`) : 'null::int[]';
+  const query = `select f.group_no, f.span_start, f.span_end, max(f.needed) > 1 as summed,
+  max(f.period_status) filter (where ${CITED}) as period_status,
+  coalesce(bit_or(f.word_bit) filter (where f.complete), 0) as words,
+  case when ${isInAll('value')} then ${add('f.value')} end as value, ${add('f.low')} as low, ${add('f.high')} as high,
+  coalesce(bit_or(f.kind_bit) filter (where f.complete), 0) as kinds,
+  ${numerator} as numerator,
+  ${denominator} as denominator,
+  coalesce(${distinctKeys('f.edition_id', ` filter (where ${CITED})`)}, '{}') as editions,
+  ${notesOfGroup(` filter (where ${CITED})`)} as notes,
+  ${zeros} as zero_months,
+  count(*) filter (where ${MEMBER})::int as count,
+  ${named(plan.areas, 'area_id')} as areas,
+  ${named(plan.origins, 'counterpart_id')} as origins,
+  ${named(plan.breakdowns, 'breakdown_id')} as breakdowns,
+  ${partial(plan.areas, 'area_id')} as partial_areas,
+  ${partial(plan.origins, 'counterpart_id')} as partial_origins,
+  ${partial(plan.breakdowns, 'breakdown_id')} as partial_breakdowns,
+  ${listOfLacking(`to_char(f.month, 'YYYY-MM')`)} as partial_months,
+  ${listOfLacking('f.has_figure')} as partial_figures
+from ${rows} f
+group by f.group_no, f.span_start, f.span_end
+having not bool_and(f.combined) or bool_or(f.has_figure or f.has_zeros)`;
+  return { name: 'totals', query };
+}
+
+/** Numerator and denominator; parts of one whole count its denominator once, and only where all agree on it. */
+function partsOfTotals({ plan }: MonthsBranch): readonly [numerator: string, denominator: string] {
+  if (!hasParts(plan.indicator.measure)) return ['null::float8', 'null::float8'];
+  const numerator = `case when ${isInAll('numerator')} and ${isInAny('numerator')} then ${add('f.numerator')} end`;
+  const denominator = sharesDenominator(plan)
+    ? `case when ${isInAll('numerator')} and ${isInAny('numerator')} and bool_and(f.agreed) filter (where f.complete)
+    then ${add('f.denominator', 'f.complete and f.part_no = 1')} end`
+    : `case when ${isInAll('denominator')} and ${isInAny('denominator')} then ${add('f.denominator')} end`;
+  return [numerator, denominator];
+}
+
+/** Members are named only where some are missing: those of a full target are known. */
+function namedMembers({ axes }: MonthsBranch, axis: AxisPlan, column: string): string {
+  if (!isCombined(axis)) return 'null::int[]';
+  const isNamed = axes.areLasting ? `count(*) filter (where ${MEMBER}) < min(f.size)` : 'true';
+  return `case when ${isNamed} then array_agg(f.${column} order by f.series_id) filter (where ${MEMBER}) end`;
+}

@@ -1,0 +1,139 @@
+/** Populations as weights of rates, as steps of the branch that combines members. */
+import { ALL, NONE } from '../../../stats/model/observation.ts';
+import { weightOf } from '../../../stats/query/weight.ts';
+import type { TargetMember } from '../plan/plan.ts';
+import { distinctKeys } from './aggregate.ts';
+import type { BranchContext } from './branch.ts';
+import type { CommonTable } from './fragment.ts';
+import { rowsInForceSql } from './where.ts';
+
+/** The calendar year in which a period ends, as its first day; null where it is still open. */
+export const yearOfEnd = (end: string): string =>
+  `case when isfinite(${end}) then date_trunc('year', ${end}::timestamp)::date end`;
+
+export interface WeightSteps {
+  readonly steps: readonly CommonTable[];
+  /** Joins the weights to the rows `f`. */
+  readonly joins: string;
+  /** The weight of a row. */
+  readonly weight: string;
+  /** The weight of all members of a target, of a group of its rows. */
+  readonly expected: string;
+  /** The areas of a group of rows that have no weight, and the editions of the weights. */
+  readonly unweighted: string;
+  readonly editions: string;
+}
+
+/** A member of one of the targets on the axis of areas. */
+interface WeighedMember {
+  readonly target: number;
+  readonly member: TargetMember;
+  /** How many members the target has. */
+  readonly size: number;
+}
+
+/**
+ * Populations of the members of the area targets, whether or not they have a rate: coverage by population needs
+ * those that are missing too. A period is weighted by the calendar year in which it ends, and its members are those
+ * of its first day. `rows` is the step that holds the rows.
+ */
+export function weightSteps(context: BranchContext, rows: string): WeightSteps | null {
+  const { plan } = context;
+  const weight = weightOf(plan.indicator, plan.query);
+  // Only areas are weighted: a sum over the parts of one area does not need its population, and does not cite it.
+  if (!weight || !plan.areas?.some((target) => target.combined)) return null;
+  const members = plan.areas.flatMap(({ members: all }, target) =>
+    all.map((member): WeighedMember => ({ target, member, size: all.length })),
+  );
+  const isLasting = members.every(({ member }) => member.from === '-infinity' && member.to === 'infinity');
+  const population = populations(context, weight, members);
+  const expected = isLasting ? expectedByYear(context, members) : expectedByPeriod(context, members, rows);
+  const period = isLasting
+    ? 'expected_weights.year = f.year'
+    : 'expected_weights.period_start = f.period_start and expected_weights.period_end = f.period_end';
+  return {
+    steps: [population, expected],
+    joins: `
+left join weights on weights.area_id = f.area_id and weights.year = f.year
+left join expected_weights on expected_weights.area_target = f.area_target and ${period}`,
+    weight: 'weights.weight',
+    expected: 'max(expected_weights.weight)',
+    unweighted: 'array_agg(f.area_id) filter (where weights.weight is null)',
+    editions: distinctKeys('weights.edition_id', ' filter (where weights.weight is not null)'),
+  };
+}
+
+function populations(
+  { index, bind, release }: BranchContext,
+  weight: NonNullable<ReturnType<typeof weightOf>>,
+  members: readonly WeighedMember[],
+): CommonTable {
+  const ids = bind([...new Set(members.map(({ member }) => member.id))], 'int[]');
+  const indicator = index.catalogue.indicators.find(({ id }) => id === weight.indicator);
+  const definition = indicator?.definitions[0]?.code ?? 'main';
+  const key = (codes: ReadonlyMap<string, number>, code: string): string => bind(codes.get(code) ?? 0, 'int');
+  const query = `select s.area_id, s.id as series_id, c.period_start as year, c.value as weight, c.edition_id
+from series s ${rowsInForceSql('counts', 'c', release, ' and c.value > 0')}
+where s.indicator_id = ${key(index.indicators.idOf, weight.indicator)} and s.source_id = ${key(index.sources.idOf, weight.source)}
+  and s.basis = 'calendar-year' and s.area_id = any(${ids}) and s.counterpart_id = ${key(index.areas.idOf, NONE)}
+  and s.breakdown_id = ${key(index.breakdowns.idOf, ALL)} and s.definition = ${bind(definition, 'text')}`;
+  return { name: 'weights', query, materialized: true };
+}
+
+/** The population of a target in a year, where its members never change. */
+function expectedByYear({ bind }: BranchContext, members: readonly WeighedMember[]): CommonTable {
+  const lists = [
+    bind(
+      members.map(({ target }) => target),
+      'int[]',
+    ),
+    bind(
+      members.map(({ member }) => member.id),
+      'int[]',
+    ),
+    bind(
+      members.map(({ size }) => size),
+      'int[]',
+    ),
+  ];
+  const query = `select t.target as area_target, weights.year,
+  case when count(*) = min(t.size) then sum(weights.weight order by weights.series_id) end as weight
+from unnest(${lists.join(', ')}) as t(target, id, size)
+join weights on weights.area_id = t.id
+group by 1, 2`;
+  return { name: 'expected_weights', query, materialized: true };
+}
+
+/** The population of a target in a period, where members join and leave. */
+function expectedByPeriod(
+  { bind }: BranchContext,
+  members: readonly WeighedMember[],
+  rows: string,
+): CommonTable {
+  const lists = [
+    bind(
+      members.map(({ target }) => target),
+      'int[]',
+    ),
+    bind(
+      members.map(({ member }) => member.id),
+      'int[]',
+    ),
+    bind(
+      members.map(({ member }) => member.from),
+      'date[]',
+    ),
+    bind(
+      members.map(({ member }) => member.to),
+      'date[]',
+    ),
+  ];
+  const query = `select p.area_target, p.period_start, p.period_end,
+  case when count(weights.weight) = count(*) then sum(weights.weight order by weights.series_id) end as weight
+from (select distinct area_target, period_start, period_end, year from ${rows}) p
+join unnest(${lists.join(', ')}) as t(target, id, valid_from, valid_to)
+  on t.target = p.area_target and p.period_start >= t.valid_from and p.period_start < t.valid_to
+left join weights on weights.area_id = t.id and weights.year = p.year
+group by 1, 2, 3`;
+  return { name: 'expected_weights', query, materialized: true };
+}

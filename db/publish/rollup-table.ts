@@ -1,0 +1,135 @@
+/**
+ * The rows of rollups on their way into the table: made in a temporary one, and exchanged for those in force. Which
+ * columns they have is declared in `db/engine/sql/result-columns.ts`.
+ */
+import type { Plan } from '../engine/plan/plan.ts';
+import { SUM_COLUMNS, type SumColumn } from '../engine/sql/result-columns.ts';
+import type { ReleaseIndex, RollupAxis } from '../releases.ts';
+import type { rollupRows } from '../schema/rollups.ts';
+import { STILL_IN_FORCE } from '../schema/validity.ts';
+import type { Statements } from './catalogue.ts';
+
+/** The columns of `rollup_rows`, by their names in the database. */
+type TableColumns = (typeof rollupRows)['_']['columns'];
+type RollupColumn = TableColumns[keyof TableColumns]['_']['name'];
+
+/** Which sum a row is, without the release; then what the sum says. The compiler sees that the table has them all. */
+const KEY = [
+  'rollup_id',
+  'source_id',
+  'basis',
+  'of_months',
+  'area_id',
+  'counterpart_id',
+  'breakdown_id',
+  'definition',
+  'period_start',
+  'period_end',
+] as const satisfies readonly RollupColumn[];
+const VALUES: readonly (SumColumn & RollupColumn)[] = SUM_COLUMNS;
+
+/** The temporary tables: new rows, and the rollups of this release. They go with the transaction. */
+export async function createRollupTables(sql: Statements): Promise<void> {
+  await sql.unsafe(
+    `create temp table new_rollup_rows (like rollup_rows including defaults including generated) on commit drop`,
+  );
+  await sql.unsafe(
+    `create temp table rollup_targets (indicator_id int, axis text, code text, id int) on commit drop`,
+  );
+}
+
+/** Rollups that this release has, with the id of one that is in force already. */
+export async function claimRollups(
+  sql: Statements,
+  plan: Plan,
+  axis: RollupAxis,
+  codes: readonly string[],
+  index: ReleaseIndex,
+): Promise<void> {
+  const indicator = index.indicators.idOf.get(plan.indicator.id) ?? 0;
+  await sql.unsafe(
+    `insert into rollups (indicator_id, axis, code, since_release)
+     select $1, $2, n.code, $4 from unnest($3::text[]) as n(code)
+     where not exists (select from rollups o where (o.indicator_id, o.axis, o.code, o.until_release) = ($1, $2, n.code, ${STILL_IN_FORCE}))`,
+    [indicator, axis, codes as string[], index.id],
+  );
+  await sql.unsafe(
+    `insert into rollup_targets select o.indicator_id, o.axis, o.code, o.id from rollups o
+     where (o.indicator_id, o.axis, o.until_release) = ($1, $2, ${STILL_IN_FORCE}) and o.code = any($3)`,
+    [indicator, axis, codes as string[]],
+  );
+}
+
+/** What the rows of a branch are: sums over an axis, in the order of its codes. */
+interface RollupsOfBranch {
+  readonly plan: Plan;
+  readonly axis: RollupAxis;
+  readonly codes: readonly string[];
+  readonly index: ReleaseIndex;
+  readonly ofMonths: boolean;
+}
+
+/** Rows of a branch, under the rollup of their target. */
+export async function storeRows(
+  sql: Statements,
+  rows: string,
+  values: unknown[],
+  { plan, axis, codes, index, ofMonths }: RollupsOfBranch,
+): Promise<void> {
+  // The code on the axis that is added up is the rollup's own.
+  const keyOn = (name: RollupAxis): string => (name === axis ? '0' : `q.${name}`);
+  const code = axis === 'months' ? `''` : `($${values.push(codes)}::text[])[q.${axis} + 1]`;
+  const indicator = `$${values.push(index.indicators.idOf.get(plan.indicator.id) ?? 0)}::int`;
+  const key: Record<(typeof KEY)[number], string> = {
+    rollup_id: 't.id',
+    source_id: 'q.source_id',
+    basis: 'q.basis',
+    of_months: String(ofMonths),
+    area_id: keyOn('area'),
+    counterpart_id: keyOn('origin'),
+    breakdown_id: keyOn('breakdown'),
+    definition: 'q.definition',
+    period_start: 'q.period_start',
+    period_end: 'q.period_end',
+  };
+  await sql.unsafe(
+    `insert into new_rollup_rows (${[...KEY, 'since_release', ...VALUES].join(', ')})
+     select ${KEY.map((name) => key[name]).join(', ')}, ${index.id}, ${VALUES.map(storedValue).join(', ')}
+     from (${rows}) q join rollup_targets t on t.indicator_id = ${indicator} and t.axis = '${axis}' and t.code = ${code}`,
+    values as never[],
+  );
+}
+
+/** A value as a rollup stores it: what is a set is stored in one order. */
+function storedValue(name: SumColumn): string {
+  if (name === 'editions') return 'array(select distinct unnest(q.editions) order by 1)';
+  if (name === 'unweighted')
+    return '(select array_agg(distinct area order by area) from unnest(q.unweighted) area)';
+  return `q.${name}`;
+}
+
+/** Closes what is no longer so, and inserts what is new. @returns how many rows came in */
+export async function exchangeRollups(sql: Statements, release: number): Promise<number> {
+  const columns = (alias: string, names: readonly string[]): string =>
+    names.map((name) => `${alias}.${name}`).join(', ');
+  const same = `(${columns('n', KEY)}) = (${columns('o', KEY)}) and (${columns('n', VALUES)}) is not distinct from (${columns('o', VALUES)})`;
+  await sql.unsafe(`analyze new_rollup_rows`);
+  await sql.unsafe(
+    `update rollup_rows o set until_release = ${release}
+     where o.until_release = ${STILL_IN_FORCE} and not exists (select from new_rollup_rows n where ${same})`,
+  );
+  await sql.unsafe(
+    `update rollups o set until_release = ${release}
+     where o.until_release = ${STILL_IN_FORCE} and o.since_release < ${release} and not exists (select from rollup_targets t where t.id = o.id)`,
+  );
+  // In the order in which they are read.
+  const { count } = await sql.unsafe(
+    `insert into rollup_rows (${[...KEY, 'since_release', ...VALUES].join(', ')})
+     select ${columns('n', KEY)}, ${release}, ${columns('n', VALUES)} from new_rollup_rows n
+     where not exists (select from rollup_rows o where o.until_release = ${STILL_IN_FORCE} and ${same})
+     order by ${columns('n', KEY)}`,
+  );
+  await sql.unsafe(`drop table new_rollup_rows; drop table rollup_targets`);
+  if (count > 0) await sql.unsafe(`analyze rollups; analyze rollup_rows`);
+  return count;
+}

@@ -1,0 +1,13 @@
+/** Which of the four indicator tables holds a measure, and what is particular to it. */
+import type { Measure } from '../../stats/model/measure.ts';
+
+/** The table that holds a measure. */
+export const TABLE_OF: Record<Measure, string> = {
+  rate: 'rates',
+  count: 'counts',
+  estimate: 'estimates',
+  share: 'shares',
+};
+
+/** Whether the table of a measure has numerators and denominators. */
+export const hasParts = (measure: Measure): boolean => measure === 'rate' || measure === 'share';

@@ -1,0 +1,83 @@
+// `npm run mutate`: changes each rule in every small way, one change at a time, and sees whether a test fails. What
+// survives is a rule that no test holds. The list of rules is `tests/mutation/rules.mjs`.
+
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { runNode } from '../server/child-process.ts';
+import { UserError } from '../terminal/user-error.ts';
+
+const USAGE = `npm run mutate -- [--changed] [FILE...]
+
+Changes the rules of stats/ in every small way and runs the tests of tests/stats against each change.
+  FILE       only these files, such as stats/uncertainty/hedge.ts
+  --changed  only files that differ from the branch main, committed or not
+What survives is printed; .cotejo/mutation.json has all of it. All rules take an hour.`;
+
+interface Rules {
+  readonly RULES: Readonly<Record<string, readonly string[]>>;
+  readonly isRule: (path: string) => boolean;
+}
+
+const git = (...args: string[]): string[] =>
+  execFileSync('git', args, { encoding: 'utf8' }).split('\n').filter(Boolean);
+
+/** Files that differ from where this branch left main; without a main, from the last commit. */
+function changedFiles(): string[] {
+  const main = ['main', 'origin/main', 'HEAD'].find((name) => {
+    try {
+      return git('rev-parse', '--verify', '--quiet', name).length > 0;
+    } catch {
+      return false;
+    }
+  });
+  const [base = 'HEAD'] = main ? git('merge-base', main, 'HEAD') : [];
+  return [
+    ...git('diff', '--name-only', '--diff-filter=d', base),
+    ...git('ls-files', '--others', '--exclude-standard'),
+  ];
+}
+
+/** The files to mutate; a name on the list of which there is no file is a mistake in the list. */
+function filesFor(asked: { changed: boolean; files: string[] }, { RULES, isRule }: Rules): string[] {
+  if (asked.changed) return [...new Set(changedFiles())].filter(isRule);
+  for (const file of asked.files)
+    if (!existsSync(file)) throw new UserError(`${file}: there is no such file.`);
+  if (asked.files.length > 0) return asked.files;
+  const all = readdirSync('stats', { recursive: true, encoding: 'utf8' }).map((file) => `stats/${file}`);
+  for (const name of Object.values(RULES).flat())
+    if (!all.some((file) => file.endsWith(`/${name}.ts`)))
+      throw new UserError(`tests/mutation/rules.mjs names ${name}, and stats/ has no ${name}.ts.`);
+  return all.filter(isRule);
+}
+
+/** `npm run mutate`. */
+export async function main(argv: string[], stop: AbortSignal): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: argv,
+    allowPositionals: true,
+    options: { changed: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
+  });
+  if (values.help) {
+    console.log(USAGE);
+    return 0;
+  }
+  const root = process.cwd();
+  const rules = (await import('#tests/mutation/rules.mjs')) as Rules;
+  const files = filesFor({ changed: values.changed, files: positionals }, rules);
+  if (files.length === 0) {
+    console.log('No rule has changed.');
+    return 0;
+  }
+  mkdirSync(join(root, '.cotejo'), { recursive: true });
+  const stryker = join(root, 'node_modules/@stryker-mutator/core/bin/stryker.js');
+  const { code } = await runNode({
+    args: [stryker, 'run', 'tests/mutation/stryker.config.mjs', '--mutate', files.join(',')],
+    cwd: root,
+    print: 'inherit',
+    stop,
+    patienceMs: 10_000,
+  });
+  return code;
+}

@@ -1,0 +1,106 @@
+// `npm run oracle`: random addresses, answered by the product and worked out again by the oracle in `tests/oracle`
+// from the committed tables. Without --origin the product is bundled and started on a database of its own.
+
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { consult, lineOf, type Asks, type Found } from '#tests/oracle/oracle.ts';
+import { readBooks } from '#tests/oracle/tables.ts';
+import { host } from '../bench/host.ts';
+import { bundleServer } from '../build/bundle.ts';
+import { UserError } from '../terminal/user-error.ts';
+import { showProgress, type Progress } from '../terminal/progress.ts';
+import { createTestDatabase, openTestServer } from '../database/test-server.ts';
+
+const USAGE = `npm run oracle -- [--addresses N] [--seed N] [--origin URL]
+
+Draws random addresses of the committed releases, asks the product for each, works out each answer again from
+the committed tables by the rules of the method page, and prints every difference.
+  --addresses  how many (default 200)
+  --seed       the same seed draws the same addresses (default: of the day and time; it is printed)
+  --origin     a running server to ask, such as http://127.0.0.1:3000 (default: one of our own is started)
+The exit code is 1 when an answer differs.`;
+
+function read(argv: string[]): { addresses: number; seed: number; origin: string | undefined } {
+  const { values } = parseArgs({
+    args: argv,
+    options: {
+      addresses: { type: 'string', default: '200' },
+      seed: { type: 'string', default: String(Date.now() % 2 ** 32) },
+      origin: { type: 'string' },
+    },
+  });
+  const [addresses, seed] = [Number(values.addresses), Number(values.seed)];
+  if (!Number.isInteger(addresses) || addresses < 1)
+    throw new UserError('--addresses is a whole number from 1.');
+  if (!Number.isInteger(seed) || seed < 0) throw new UserError('--seed is a whole number from 0.');
+  if (values.origin !== undefined && !URL.canParse(values.origin))
+    throw new UserError(
+      `--origin is the address of a server, such as http://127.0.0.1:3000, not ${values.origin}.`,
+    );
+  return { addresses, seed, origin: values.origin };
+}
+
+/** `npm run oracle`. */
+export async function main(argv: string[], stop: AbortSignal): Promise<number> {
+  if (argv.includes('--help')) {
+    console.log(USAGE);
+    return 0;
+  }
+  const { addresses, seed, origin } = read(argv);
+  if (origin !== undefined) return run(askingAt(origin), { addresses, seed, stop });
+  return withProduct(showProgress(process.stdout), (asks) => run(asks, { addresses, seed, stop }));
+}
+
+const askingAt =
+  (origin: string): Asks =>
+  async (address) => {
+    const answered = await fetch(new URL(address, origin)).catch(() => {
+      throw new UserError(`Nobody answers at ${origin}: is the server started?`);
+    });
+    return { status: answered.status, text: await answered.text() };
+  };
+
+/** The product, as `npm start` runs it, on a copy of the test database. */
+async function withProduct(progress: Progress, work: (asks: Asks) => Promise<number>): Promise<number> {
+  const root = process.cwd();
+  const { close, ...server } = await progress.step(
+    'database',
+    (report) => openTestServer({ root, report }),
+    () => 'ready',
+  );
+  try {
+    const { url, reader } = await createTestDatabase(server, 'oracle');
+    const bundle = join(root, '.cotejo/oracle/server.mjs');
+    mkdirSync(join(root, '.cotejo/oracle'), { recursive: true });
+    await bundleServer(root, bundle);
+    const env = { DATABASE_URL: url, ...(reader && { DATABASE_URL_READER: reader }) };
+    const product = await host('product', env, [bundle]);
+    try {
+      return await work(askingAt(`http://127.0.0.1:${product.port}`));
+    } finally {
+      await product.close();
+    }
+  } finally {
+    await close();
+  }
+}
+
+/** Differences of one address that are printed: the others are mostly the same again. */
+const MOST = 3;
+
+async function run(
+  asks: Asks,
+  asked: { addresses: number; seed: number; stop: AbortSignal },
+): Promise<number> {
+  console.log(`seed ${asked.seed}`);
+  const report = (found: readonly Found[]): void => {
+    for (const one of found.slice(0, MOST)) console.log(lineOf(one));
+    if (found.length > MOST) console.log(`  and ${found.length - MOST} more of this address`);
+  };
+  const { addresses, cells, found, met } = await consult({ ...asked, books: readBooks('.'), asks, report });
+  const kinds = [...met].sort(([, a], [, b]) => b - a).map(([kind, times]) => `${kind} ${times}`);
+  console.log(`${addresses} addresses, ${cells} cells, ${found.length} differences`);
+  console.log(`cells met: ${kinds.join(', ')}`);
+  return found.length === 0 ? 0 : 1;
+}

@@ -1,0 +1,177 @@
+/**
+ * What a new source needs in the catalogue, as far as it can be known without a person: the source in the list
+ * of its indicator, names of countries from the table of ISO and M49 names, the indicators that wait for it in
+ * `catalogue/waiting`, and drafts of other indicators and breakdowns, whose words a person corrects. Files are added to, and otherwise stay as they were written.
+ */
+import { dimensionCode } from '#stats/model/dimension-key.ts';
+import { capitalise } from '#stats/text.ts';
+import { existsSync, readFileSync } from 'node:fs';
+import { isMap, isScalar, isSeq, parseDocument, type Pair } from 'yaml';
+import type { Catalogue } from '#stats/model/catalogue.ts';
+import type { Basis } from '#stats/time/period.ts';
+import type { AreaTable } from '../aliases/areas.ts';
+import type { Draft } from './draft.ts';
+import { formatNeeds, type BeforeRelease, type Need } from '../recipe/expect/before-release.ts';
+import type { Recipe } from '../recipe/schema/shape.ts';
+
+interface Joining {
+  readonly draft: Draft;
+  readonly catalogue: Catalogue;
+  readonly recipe: Recipe;
+  readonly table: AreaTable;
+  readonly before: BeforeRelease;
+  /** Secondary sources stand behind primary ones. */
+  readonly secondary: boolean;
+}
+
+/** `Homicide rate`, from `homicide-rate`. */
+const wordsOf = (code: string): string => {
+  return capitalise(code.replaceAll('-', ' ').replaceAll('_', ' '));
+};
+
+const quoted = (text: string): string => JSON.stringify(text);
+const both = (text: string): string => `{ en: ${quoted(text)}, es: ${quoted(text)} }`;
+
+/** A YAML text with one more item in a list of its top level, before or behind those that are there. */
+function withItem(text: string, key: string, item: string, at: 'last' | number): string {
+  const { contents } = parseDocument(text);
+  const pair = isMap(contents)
+    ? (contents.items as Pair[]).find((entry) => isScalar(entry.key) && entry.key.value === key)
+    : undefined;
+  const list = pair?.value;
+  if (!isSeq(list) || list.items.length === 0) throw new Error(`there is no list ${key}`);
+  const place = at === 'last' ? list.items.length : at;
+  const ranges = list.items.map((item) => (item as { range: [number, number, number] }).range);
+  const [begin] = ranges[place] ?? [];
+  const [, end = 0] = ranges.at(-1) ?? [];
+  const insert = (offset: number, what: string): string => text.slice(0, offset) + what + text.slice(offset);
+  if (list.flow) return begin === undefined ? insert(end, `, ${item}`) : insert(begin, `${item}, `);
+  // The dash stands before its item on the same line.
+  const lineOf = (offset: number): number => text.lastIndexOf('\n', offset - 1) + 1;
+  const indent = /^ */.exec(text.slice(lineOf(ranges[0]?.[0] ?? 0)))?.[0] ?? '';
+  const line = `${indent}- ${item}\n`;
+  const next = text.indexOf('\n', end);
+  return begin === undefined
+    ? insert(next < 0 ? text.length : next + 1, next < 0 ? `\n${line}` : line)
+    : insert(lineOf(begin), line);
+}
+
+/** A description of an indicator that nobody has described yet. It adds nothing up: nobody has said that it may. */
+function draftIndicator(id: string, { recipe, before }: Joining): string {
+  const figure = recipe.figures.find((figure) => figure.indicator === id);
+  const measure = figure?.measure ?? 'count';
+  const needs = before.needs.filter((need) => need.of === id);
+  const bases = needs.flatMap((need) => (need.kind === 'basis' ? [need.code as Basis] : []));
+  const definitions = needs.flatMap((need) => (need.kind === 'definition' ? need.code : []));
+  const title = wordsOf(id);
+  const unit = measure === 'rate' ? 'per 100k population' : measure === 'share' ? 'share' : 'count';
+  return `${[
+    '# Drafted: correct title, definition and unit, in both languages, and say whether it can be added.',
+    `id: ${id}`,
+    `measure: ${measure}`,
+    `title: ${both(title)}`,
+    `definition: ${both(`${title}, as the source counts it.`)}`,
+    `unit: { code: ${unit}, label: ${both(title)} }`,
+    ...(measure === 'rate' ? ['per: 100000'] : []),
+    `decimals: ${measure === 'rate' || measure === 'share' ? 1 : 0}`,
+    'areaRole: { en: Where it is counted, es: Dónde se cuenta }',
+    ...(needs.some((need) => need.kind === 'counterpart')
+      ? ['counterpartRole: { en: The other area, es: La otra zona }']
+      : []),
+    'counted: not stated',
+    'additive: none',
+    `signed: ${figure?.signed ?? false}`,
+    `bases: [${bases.join(', ')}]`,
+    `sources: [${recipe.source}]`,
+    ...(definitions.length > 0
+      ? [
+          'definitions:',
+          ...definitions.map(
+            (code) => `  - { code: ${code}, name: ${both(wordsOf(code))}, text: ${both(wordsOf(code))} }`,
+          ),
+        ]
+      : []),
+  ].join('\n')}\n`;
+}
+
+type Edit = (path: string, change: (text: string) => string) => void;
+
+/** Names countries, and drafts dimensions with their codes. @returns what was added, a line each */
+function nameCodes(
+  areas: readonly string[],
+  dimensions: ReadonlyMap<string, readonly string[]>,
+  table: Joining['table'],
+  edit: Edit,
+): string[] {
+  const joined: string[] = [];
+  if (areas.length > 0) {
+    const lines = areas.toSorted().map((code) => {
+      const { en = code, es = code } = table.areas.find((area) => area.code === code) ?? {};
+      return `- { code: ${code}, kind: country, name: { en: ${quoted(en)}, es: ${quoted(es)} } }\n`;
+    });
+    edit('catalogue/areas.yaml', (text) => `${text.trimEnd()}\n${lines.join('')}`);
+    joined.push(`sources/catalogue/areas.yaml: ${areas.length} more countries and territories are named`);
+  }
+  for (const [id, codes] of dimensions) {
+    const words = codes.map((code) => `    - { code: ${code}, name: ${both(wordsOf(code))} }\n`).join('');
+    edit(
+      'catalogue/dimensions.yaml',
+      (text) => `${text.trimEnd()}\n- id: ${id}\n  name: ${both(wordsOf(id))}\n  codes:\n${words}`,
+    );
+    joined.push(`sources/catalogue/dimensions.yaml: ${id} is drafted; say its codes in both languages`);
+  }
+  return joined;
+}
+
+/** Adds what can be added. @returns what was added, and what a person has to add, a line each */
+export function joinCatalogue(joining: Joining): { joined: string[]; lacks: string[] } {
+  const { draft, catalogue, recipe, table, before, secondary } = joining;
+  const joined: string[] = [];
+  const left: Need[] = [];
+  const drafted = new Set<string>();
+  const edit: Edit = (path, change) =>
+    draft.write(path, change(existsSync(draft.at(path)) ? readFileSync(draft.at(path), 'utf8') : ''));
+  const newDimensions = new Map<string, string[]>();
+  const indicatorFile = (id: string): string => `catalogue/indicators/${id}.yaml`;
+  const needs = before.needs.toSorted(
+    (a, b) => Number(b.kind === 'indicator') - Number(a.kind === 'indicator'),
+  );
+  const areas: string[] = [];
+  for (const need of needs) {
+    const { kind, of, code } = need;
+    if (drafted.has(of)) continue;
+    if (kind === 'indicator') {
+      const waiting = draft.at(`catalogue/waiting/${code}.yaml`);
+      const described = existsSync(waiting);
+      edit(indicatorFile(code), () =>
+        described
+          ? `${readFileSync(waiting, 'utf8').replace(/^# .*\n/, '')}sources: [${recipe.source}]\n`
+          : draftIndicator(code, joining),
+      );
+      drafted.add(code);
+      const said = described ? 'described already' : `drafted; say what ${code} is, in both languages`;
+      joined.push(`sources/${indicatorFile(code)}: ${said}`);
+    } else if (kind === 'source') {
+      const sources = catalogue.indicators.find((indicator) => indicator.id === of)?.sources ?? [];
+      const kinds = sources.map((id) => catalogue.sources.find((source) => source.id === id)?.kind);
+      const behind = kinds.indexOf('secondary');
+      edit(indicatorFile(of), (text) =>
+        withItem(text, 'sources', code, secondary || behind < 0 ? 'last' : behind),
+      );
+      joined.push(`sources/${indicatorFile(of)}: ${code} is listed among its sources`);
+    } else if (kind === 'basis') {
+      edit(indicatorFile(of), (text) => withItem(text, 'bases', code, 'last'));
+      joined.push(`sources/${indicatorFile(of)}: ${code} is listed among its bases`);
+    } else if (kind === 'area' && table.areas.some((area) => area.code === code && /^[A-Z]{3}$/.test(code))) {
+      areas.push(code);
+    } else if (
+      kind === 'breakdown' &&
+      !catalogue.dimensions.some((dimension) => dimension.id === dimensionCode(code).dimension)
+    ) {
+      const { dimension: id, code: value } = dimensionCode(code);
+      newDimensions.set(id, [...(newDimensions.get(id) ?? []), value]);
+    } else left.push(need);
+  }
+  joined.push(...nameCodes(areas, newDimensions, table, edit));
+  return { joined, lacks: formatNeeds(left) };
+}

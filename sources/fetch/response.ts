@@ -1,0 +1,95 @@
+/**
+ * One question and its answer over HTTP, as bytes. Redirects are followed only to the same host and never
+ * from https to http: data from another host is not the publisher's until a person says so with --base.
+ */
+import { FetchFault } from './fault.ts';
+import { networkFault } from './network-words.ts';
+
+export interface Web {
+  /** Names us, so that a publisher knows whom to write to. */
+  readonly userAgent: string;
+  /** For one answer, from the first byte sent to the last received. */
+  readonly timeoutMs: number;
+  /** Bytes of one answer, after unpacking. */
+  readonly mostBytes: number;
+  readonly stop?: AbortSignal;
+}
+
+export interface PublisherResponse {
+  readonly status: number;
+  readonly bytes: Uint8Array;
+  readonly retryAfter: string | null;
+}
+
+const MB = 1024 * 1024;
+const MOST_REDIRECTS = 5;
+
+const tooLarge = (web: Web): FetchFault =>
+  new FetchFault(
+    `the answer is larger than ${Number((web.mostBytes / MB).toFixed(1))} MB`,
+    'ask for less at a time with --page-rows, or narrow the areas and years',
+  );
+
+/** Where a redirect leads. @throws FetchFault where it leaves the publisher */
+function follow(from: URL, location: string | null): URL {
+  const to = location !== null && URL.canParse(location, from) ? new URL(location, from) : null;
+  if (to === null) {
+    throw new FetchFault(
+      `${from.host} redirects to nowhere`,
+      'try later, or look at the address in a browser',
+    );
+  }
+  const same = to.hostname === from.hostname && (to.protocol === from.protocol || to.protocol === 'https:');
+  if (same) return to;
+  throw new FetchFault(
+    `${from.host} redirects to another place, ${to.origin}${to.pathname}`,
+    'if the publisher moved there, give the new address with --base; if it is a login page of your network, log in first',
+  );
+}
+
+async function readBody(response: Response, web: Web): Promise<Uint8Array> {
+  const announced = Number(response.headers.get('content-length') ?? 0);
+  const body = response.body;
+  if (announced > web.mostBytes) {
+    await body?.cancel();
+    throw tooLarge(web);
+  }
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of body ?? []) {
+    size += chunk.length;
+    if (size > web.mostBytes) throw tooLarge(web);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks, size);
+}
+
+/**
+ * Asks once. Any status but a redirect is an answer; what it means is the asker's business.
+ *
+ * @throws FetchFault for everything below HTTP; the reason of `web.stop` when interrupted
+ */
+export async function askPublisher(address: URL, web: Web): Promise<PublisherResponse> {
+  const limit = AbortSignal.timeout(web.timeoutMs);
+  const signal = web.stop ? AbortSignal.any([web.stop, limit]) : limit;
+  const headers = { accept: 'application/json', 'user-agent': web.userAgent };
+  let at = address;
+  for (let hop = 0; hop <= MOST_REDIRECTS; hop++) {
+    try {
+      const response = await fetch(at, { headers, redirect: 'manual', signal });
+      if (response.status < 300 || response.status > 399) {
+        const bytes = await readBody(response, web);
+        return { status: response.status, bytes, retryAfter: response.headers.get('retry-after') };
+      }
+      await response.body?.cancel();
+      at = follow(at, response.headers.get('location'));
+    } catch (error) {
+      if (web.stop?.aborted) throw web.stop.reason;
+      throw error instanceof FetchFault ? error : networkFault(error, at.host);
+    }
+  }
+  throw new FetchFault(
+    `${address.host} redirects in a circle`,
+    'try later, or look at the address in a browser',
+  );
+}

@@ -1,0 +1,157 @@
+/**
+ * The catalogue as it is written: one YAML file an indicator, one each for areas, dimensions, breaks and
+ * tabulations, and the card of each source. Whatever refers to something else must find it.
+ */
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import {
+  AREA_KINDS,
+  type Area,
+  type Catalogue,
+  type Definition,
+  type Dimension,
+  type Edition,
+  type Indicator,
+  type Source,
+} from '#stats/model/catalogue.ts';
+import { ADDITIVITIES, MEASURES } from '#stats/model/measure.ts';
+import { BASES } from '#stats/time/period.ts';
+import { readBreaks } from './breaks.ts';
+import { readCard } from './card.ts';
+import { crossReferences } from './references.ts';
+import { attempt, refuse } from '../validation/source-error.ts';
+import { readTabulations } from './tabulations.ts';
+import { date, readYaml, slug, nonEmptyText } from '../validation/yaml.ts';
+
+const MAIN: Definition = {
+  code: 'main',
+  name: { en: 'as each source counts it', es: 'según la cuenta de cada fuente' },
+  text: { en: 'As each source counts it.', es: 'Según la cuenta de cada fuente.' },
+};
+
+const code = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]+$/, { error: 'is not a code; use letters, digits and hyphens' });
+
+const areas = z.array(
+  z.strictObject({
+    code,
+    kind: z.enum(AREA_KINDS),
+    name: nonEmptyText,
+    within: code.optional(),
+    members: z
+      .array(z.strictObject({ area: code, from: date.optional(), to: date.optional() }))
+      .min(1)
+      .optional(),
+    note: nonEmptyText.optional(),
+  }),
+);
+
+const dimensions = z.array(
+  z.strictObject({
+    id: slug,
+    name: nonEmptyText,
+    codes: z.array(z.strictObject({ code: slug, name: nonEmptyText })).min(1),
+  }),
+);
+
+const indicator = z.strictObject({
+  id: slug,
+  measure: z.enum(MEASURES),
+  title: nonEmptyText,
+  definition: nonEmptyText,
+  unit: z.strictObject({ code: z.string().trim().min(1), label: nonEmptyText }),
+  per: z.number().positive().optional(),
+  decimals: z.number().int().min(0).max(6),
+  areaRole: nonEmptyText,
+  counterpartRole: nonEmptyText.optional(),
+  counted: z.string().trim().min(1),
+  additive: z.enum(ADDITIVITIES),
+  signed: z.boolean(),
+  bases: z.array(z.enum(BASES)).min(1),
+  weight: z.strictObject({ indicator: slug, source: slug }).optional(),
+  sources: z.array(slug).min(1),
+  definitions: z
+    .array(z.strictObject({ code: slug, name: nonEmptyText, text: nonEmptyText }))
+    .min(1)
+    .default([MAIN]),
+  parts: z
+    .array(
+      z.strictObject({
+        scheme: slug,
+        axis: z.enum(['origin', 'breakdown']),
+        codes: z.array(z.string().min(1)).min(2),
+        denominator: z.enum(['shared', 'split']).optional(),
+      }),
+    )
+    .default([]),
+  featured: z.boolean().optional(),
+  headline: z.string().min(1).optional(),
+  opening: z.string().min(1).optional(),
+  notes: z.array(z.strictObject({ text: nonEmptyText, mandatory: z.boolean() })).default([]),
+});
+
+const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
+  a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+
+/** A table in our own columns, or one of more rows than anybody edits by hand. */
+const TABLES = ['observations.csv', 'rows.csv.gz'];
+
+/**
+ * The folders of a root that hold a source with its table. A folder with a card and a recipe whose table has
+ * not been made yet is a source that is not loaded: it stands in no catalogue and changes no release.
+ */
+export const sourceFolders = (root: string): string[] =>
+  readdirSync(root, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => join(root, entry.name))
+    .filter((dir) => TABLES.some((table) => existsSync(join(dir, table))) || isCardAlone(dir))
+    .sort();
+
+/** A card without table and without recipe is a mistake, which reading the card will say. */
+const isCardAlone = (dir: string): boolean =>
+  existsSync(join(dir, 'card.yaml')) && !existsSync(join(dir, 'recipe.yaml'));
+
+/** Reads and checks the whole catalogue, with the cards of all sources. @throws SourceError */
+export function readCatalogue(root: string): Catalogue {
+  const problems: string[] = [];
+  const home = join(root, 'catalogue');
+  const folder = join(home, 'indicators');
+  const indicators: Indicator[] = [];
+  for (const name of existsSync(folder) ? readdirSync(folder).sort() : []) {
+    if (!name.endsWith('.yaml')) continue;
+    const path = join(folder, name);
+    const read = attempt(problems, () => readYaml(path, indicator));
+    if (!read) continue;
+    if (`${read.id}.yaml` !== name) problems.push(`${path}: id: "${read.id}" is not the file's name`);
+    indicators.push(read);
+  }
+  if (indicators.length === 0 && problems.length === 0) problems.push(`${folder}: holds no indicator`);
+  const readAreas: Area[] | null = attempt(problems, () => readYaml(join(home, 'areas.yaml'), areas));
+  const readDimensions: Dimension[] | null = attempt(problems, () =>
+    readYaml(join(home, 'dimensions.yaml'), dimensions),
+  );
+  const breaks = attempt(problems, () => readBreaks(home));
+  const tabulations = attempt(problems, () => readTabulations(home));
+  const sources: Source[] = [];
+  const editions: Edition[] = [];
+  for (const dir of sourceFolders(root)) {
+    const card = attempt(problems, () => readCard(dir));
+    if (!card) continue;
+    sources.push(card.source);
+    editions.push(card.edition);
+  }
+  refuse(problems);
+  const catalogue: Catalogue = {
+    indicators: indicators.sort(byId),
+    areas: readAreas ?? [],
+    dimensions: readDimensions ?? [],
+    sources: sources.sort(byId),
+    editions: editions.sort(byId),
+    ...(breaks && { breaks }),
+    ...(tabulations && { tabulations }),
+  };
+  refuse(crossReferences(home, catalogue));
+  return catalogue;
+}

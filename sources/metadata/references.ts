@@ -1,0 +1,135 @@
+/** What a catalogue refers to must be in it: members, weights, parts, sources, countries of cities. */
+import { join } from 'node:path';
+import type { Area, Catalogue, Indicator } from '#stats/model/catalogue.ts';
+import { parseParameters } from '#stats/query-string.ts';
+import { BadQuery } from '#stats/problem.ts';
+import { parseQuery } from '#stats/query/query.ts';
+import { breakdownProblem } from './breakdown.ts';
+import { breakProblems } from './breaks.ts';
+import { suggest } from '../validation/nearest.ts';
+import { tabulationProblems } from './tabulations.ts';
+
+function twice(codes: readonly string[]): string[] {
+  return [...new Set(codes.filter((code, i) => codes.indexOf(code) !== i))];
+}
+
+function areaProblems(area: Area, areas: ReadonlyMap<string, Area>): string[] {
+  const problems: string[] = [];
+  const say = (problem: string): unknown => problems.push(`${area.code}: ${problem}`);
+  if (area.kind === 'country' && !/^[A-Z]{3}$/.test(area.code)) {
+    say('is not a country code; write ISO 3166-1 alpha-3');
+  }
+  // UN/LOCODE never has a 0 or a 1, so a 0 tells a code of our own from it.
+  if (area.kind === 'city' && !/^[A-Z]{2}([A-Z2-9]{3}|0[A-Z]{2})$/.test(area.code)) {
+    say(
+      'is not a city code; write the UN/LOCODE without its space, or country, 0 and two letters of your own',
+    );
+  }
+  if (area.kind === 'group' && !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(area.code)) {
+    say('is not a group code; write kebab-case');
+  }
+  if ((area.kind === 'city') !== (area.within !== undefined)) say('a city, and only a city, says within');
+  if ((area.kind === 'group') !== (area.members !== undefined)) say('a group, and only a group, has members');
+  if (area.within !== undefined && areas.get(area.within)?.kind !== 'country') {
+    say(`within: "${area.within}" is no country of this file`);
+  }
+  for (const code of twice((area.members ?? []).map((m) => `${m.area} ${m.from ?? ''}`))) {
+    say(`member ${code.trim()} stands twice`);
+  }
+  for (const member of area.members ?? []) {
+    // Persons whose nationality nobody knows are no country, and belong to whatever all nationalities but one are.
+    if (!['country', 'unknown'].includes(areas.get(member.area)?.kind ?? '')) {
+      const hint = suggest(member.area, areas.keys(), 'add it first');
+      say(`member "${member.area}" is no country of this file; ${hint}`);
+    }
+  }
+  return problems;
+}
+
+/** A headline is a query, and is read as one; so is an opening. */
+function queryProblems(field: 'headline' | 'opening', indicator: Indicator, catalogue: Catalogue): string[] {
+  try {
+    parseQuery(parseParameters(indicator[field] ?? ''), indicator, catalogue);
+    return [];
+  } catch (error) {
+    if (error instanceof BadQuery) return [`${field}: ${error.message}`];
+    throw error;
+  }
+}
+
+function indicatorProblems(indicator: Indicator, catalogue: Catalogue): string[] {
+  const problems = [
+    ...queryProblems('headline', indicator, catalogue),
+    ...queryProblems('opening', indicator, catalogue),
+  ];
+  const say = (problem: string): unknown => problems.push(problem);
+  const { measure, weight } = indicator;
+  if ((measure === 'rate') !== (indicator.per !== undefined))
+    say('per: a rate, and only a rate, says per how many');
+  if (indicator.signed && measure !== 'estimate') say('signed: only an estimate may be below zero');
+  if (measure !== 'rate' && weight) say('weight: only a rate has a weight');
+  if (weight) {
+    const weighing = catalogue.indicators.find((i) => i.id === weight.indicator);
+    if (weighing?.measure !== 'count') say(`weight.indicator: "${weight.indicator}" is no count on file`);
+    else if (!weighing.sources.includes(weight.source)) {
+      say(`weight.source: "${weight.source}" is no source of ${weight.indicator}`);
+    }
+  }
+  let secondary = false;
+  for (const id of indicator.sources) {
+    const source = catalogue.sources.find((s) => s.id === id);
+    const known = catalogue.sources.map((s) => s.id);
+    if (!source) say(`sources: "${id}" has no card; ${suggest(id, known, 'add its folder')}`);
+    else if (source.kind === 'secondary') secondary = true;
+    else if (secondary) say(`sources: "${id}" is primary and stands behind a secondary source; move it up`);
+  }
+  for (const [field, codes] of [
+    ['sources', indicator.sources],
+    ['bases', indicator.bases],
+    ['definitions', indicator.definitions.map((d) => d.code)],
+    ['parts', indicator.parts.map((p) => p.scheme)],
+  ] as const) {
+    for (const code of twice(codes)) say(`${field}: "${code}" stands twice`);
+  }
+  for (const part of indicator.parts) {
+    if ((measure === 'share') !== (part.denominator !== undefined)) {
+      say(`parts.${part.scheme}: a share, and only a share, says whether its parts have one denominator`);
+    }
+    for (const code of twice(part.codes)) say(`parts.${part.scheme}: "${code}" stands twice`);
+    for (const code of part.codes) {
+      const problem =
+        part.axis === 'breakdown'
+          ? breakdownProblem(code, catalogue.dimensions)
+          : catalogue.areas.some((a) => a.code === code)
+            ? null
+            : 'is not a known area';
+      if (problem) say(`parts.${part.scheme}: "${code}" ${problem}`);
+      if (code === '_T') say(`parts.${part.scheme}: the total is no part`);
+    }
+  }
+  return problems;
+}
+
+/** Every broken reference of a catalogue, one line each. */
+export function crossReferences(home: string, catalogue: Catalogue): string[] {
+  const areas = new Map(catalogue.areas.map((a) => [a.code, a]));
+  const areaFile = join(home, 'areas.yaml');
+  const dimensionFile = join(home, 'dimensions.yaml');
+  return [
+    ...twice(catalogue.areas.map((a) => a.code)).map((code) => `${areaFile}: ${code}: stands twice`),
+    ...catalogue.areas.flatMap((a) => areaProblems(a, areas).map((problem) => `${areaFile}: ${problem}`)),
+    ...twice(catalogue.dimensions.map((d) => d.id)).map((id) => `${dimensionFile}: ${id}: stands twice`),
+    ...catalogue.dimensions.flatMap((d) =>
+      twice(d.codes.map((c) => c.code)).map(
+        (code) => `${dimensionFile}: ${d.id}: code "${code}" stands twice`,
+      ),
+    ),
+    ...catalogue.indicators.flatMap((i) =>
+      indicatorProblems(i, catalogue).map(
+        (problem) => `${join(home, 'indicators', `${i.id}.yaml`)}: ${problem}`,
+      ),
+    ),
+    ...breakProblems(home, catalogue),
+    ...tabulationProblems(home, catalogue),
+  ];
+}

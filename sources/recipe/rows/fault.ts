@@ -1,0 +1,33 @@
+/** What is wrong at one place of a publisher's file: where, what was found, which rule, what to do. */
+import { columnLetters } from '../../formats/line.ts';
+
+export interface RecipeFault {
+  readonly line: number | null;
+  /** Place of the column from 0, where the fault is of one cell. */
+  readonly at: number | null;
+  readonly column: string | null;
+  readonly value: string;
+  readonly rule: string;
+  readonly advice: string;
+}
+
+export type Refuse = (fault: RecipeFault) => void;
+
+const shorten = (value: string): string => (value.length > 60 ? `${value.slice(0, 57)}...` : value);
+
+/**
+ * A fault on one line.
+ * @example `homicide.xlsx, sheet "Rates", row 12, column "2012" (S12): "n/a" is not a number; name it under missing`
+ */
+export function formatFault(fault: RecipeFault, file: string, sheet: string | null): string {
+  const place = [file];
+  if (sheet !== null) place.push(`sheet ${JSON.stringify(sheet)}`);
+  if (fault.line !== null) place.push(`${sheet === null ? 'line' : 'row'} ${fault.line}`);
+  if (fault.column !== null) {
+    const cell =
+      sheet !== null && fault.at !== null ? ` (${columnLetters(fault.at)}${fault.line ?? ''})` : '';
+    place.push(`column ${JSON.stringify(fault.column)}${cell}`);
+  }
+  const value = fault.column !== null || fault.value !== '' ? `${JSON.stringify(shorten(fault.value))} ` : '';
+  return `${place.join(', ')}: ${value}${fault.rule}; ${fault.advice}`;
+}

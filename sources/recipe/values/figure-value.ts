@@ -1,0 +1,186 @@
+/**
+ * The number of a figure: its amounts as a row has them, checked against its measure, and stated with the hedge and
+ * the interval that the recipe gives them.
+ */
+import type { Stated } from '#stats/uncertainty/hedge.ts';
+import type { Measure } from '#stats/model/measure.ts';
+import { significant } from '#stats/number.ts';
+import type { IntervalKind, Observation } from '#stats/model/observation.ts';
+import { amountRole, type Amount, type AmountOf } from './amount.ts';
+import type { Read } from './cell.ts';
+import type { SayCell } from './column-reader.ts';
+import type { HeaderColumns, SourceRow } from '../rows/row.ts';
+import type { FigureRecipe } from '../schema/shape.ts';
+import { isQualifier, rounded, statedAs } from './stated.ts';
+
+type ReadAmount = Amount | 'absent' | 'fault' | undefined;
+
+/** The amounts of a figure in one row; those that the recipe does not name are undefined. */
+interface Amounts {
+  readonly value: ReadAmount;
+  readonly low: ReadAmount;
+  readonly high: ReadAmount;
+  readonly numerator: ReadAmount;
+  readonly denominator: ReadAmount;
+}
+
+/** What the observation of a row has from its amounts. */
+type FigureValue = Pick<Observation, 'stated' | 'intervalKind' | 'numerator' | 'denominator' | 'gap'>;
+
+/** What is known of a figure before any row is read. */
+export interface ValueRules {
+  readonly figure: FigureRecipe;
+  readonly measure: Measure;
+  readonly signed: boolean;
+  readonly qualifierOf: QualifierOf;
+}
+
+/** Reads the amounts of a figure. @throws SyntaxError where the recipe names only one of two that go together */
+export function amountsFrom(
+  figure: FigureRecipe,
+  columns: HeaderColumns,
+  read: (text: string) => Read,
+): (row: SourceRow, say: SayCell) => Amounts {
+  const amount = (role: FigureRecipe['value'], scale = 1): AmountOf | null =>
+    role === undefined ? null : amountRole(role, columns, read, scale);
+  const valueOf = amount(figure.value, figure.scale);
+  const lowOf = amount(figure.low, figure.scale);
+  const highOf = amount(figure.high, figure.scale);
+  const numeratorOf = amount(figure.numerator);
+  const denominatorOf = amount(figure.denominator);
+  if (
+    !(valueOf ?? lowOf ?? numeratorOf) ||
+    (numeratorOf === null) !== (denominatorOf === null) ||
+    (lowOf === null) !== (highOf === null)
+  ) {
+    throw new SyntaxError(
+      `${figure.indicator}: name value, or low and high, or numerator and denominator (both of a pair)`,
+    );
+  }
+  return (row, say) => ({
+    value: valueOf?.(row, say),
+    low: lowOf?.(row, say),
+    high: highOf?.(row, say),
+    numerator: numeratorOf?.(row, say),
+    denominator: denominatorOf?.(row, say),
+  });
+}
+
+/** The amounts that a row has; null where one is absent or at fault. */
+export function presentAmounts(amounts: Amounts, absent: () => void): readonly Amount[] | null {
+  const { value, low, high, numerator, denominator } = amounts;
+  const all = [value, low, high, numerator, denominator];
+  if (all.includes('fault')) return null;
+  if (all.includes('absent')) {
+    absent();
+    return null;
+  }
+  return all.filter((amount): amount is Amount => typeof amount === 'object');
+}
+
+/** Whether a number is one that its measure can be; says what is wrong with it. */
+function isPossible({ figure, measure, signed }: ValueRules, row: SourceRow, amount: Amount, say: SayCell) {
+  const { value } = amount;
+  if (value === null) return true;
+  if (value < 0 && !signed) {
+    say(row, amount.at, {
+      rule: `is below 0, which ${figure.indicator} cannot be`,
+      advice: 'correct the file, or write signed: true for a new indicator that may be negative',
+    });
+    return false;
+  }
+  if (measure === 'share' && value > 1) {
+    const advice = value <= 100 ? 'write scale: 0.01 for this figure in the recipe' : 'correct the file';
+    say(row, amount.at, { rule: `is ${value}, and a share is 0 to 1`, advice });
+    return false;
+  }
+  return true;
+}
+
+const numberOf = (amount: ReadAmount): number | null => (typeof amount === 'object' ? amount.value : null);
+
+/** The figure of a row from its amounts; null where a fault was said. */
+export function valueFrom(
+  rules: ValueRules,
+  row: SourceRow,
+  amounts: Amounts,
+  present: readonly Amount[],
+  say: SayCell,
+): FigureValue | null {
+  const { value, low, high, numerator, denominator } = amounts;
+  for (const amount of [value, low, high])
+    if (typeof amount === 'object' && !isPossible(rules, row, amount, say)) return null;
+  const gap = present.find((amount) => amount.gap !== null)?.gap ?? null;
+  const [top, bottom] = [numberOf(numerator), numberOf(denominator)];
+  const without = { stated: null, intervalKind: 'none', numerator: null, denominator: null } as const;
+  if (gap !== null) return { ...without, gap };
+  if (top !== null && bottom !== null && top > bottom) {
+    const rule = `is more than its whole, ${bottom}`;
+    if (typeof numerator === 'object')
+      say(row, numerator.at, { rule, advice: 'correct the file or the columns named' });
+    return null;
+  }
+  if (bottom === 0) return { ...without, gap: 'not-applicable' };
+  const hedged = hedgedFrom(rules, row, amounts, present[0]?.at ?? 0, say);
+  if (!hedged) return null;
+  const { stated, intervalKind } = hedged;
+  return { stated, intervalKind, numerator: top, denominator: bottom, gap: null };
+}
+
+/** The number with its word and its ends; null where they contradict one another. */
+function hedgedFrom(
+  { figure, measure, signed, qualifierOf }: ValueRules,
+  row: SourceRow,
+  { value, low, high, numerator, denominator }: Amounts,
+  at: number,
+  say: SayCell,
+): Pick<FigureValue, 'stated' | 'intervalKind'> | null {
+  const qualifier = qualifierOf(row, say);
+  if (qualifier === null) return null;
+  const word = qualifier === 'exact' && typeof value === 'object' ? value.qualifier : qualifier;
+  const [top, bottom] = [numberOf(numerator), numberOf(denominator)];
+  const ratio = measure === 'share' && top !== null && bottom !== null ? significant(top / bottom) : null;
+  const point = numberOf(value) ?? ratio;
+  let stated: Stated | null = point === null ? null : statedAs(point, word);
+  let intervalKind: IntervalKind = 'none';
+  const [from, to] = [numberOf(low), numberOf(high)];
+  if (from !== null && to !== null) {
+    if (from > to || (point !== null && (point < from || point > to))) {
+      const rule = `does not lie between ${from} and ${to}`;
+      say(row, at, { rule, advice: 'correct the file or the columns named low and high' });
+      return null;
+    }
+    stated = { qualifier: point === null ? 'range' : word, value: point, low: from, high: to };
+    intervalKind = figure.intervalKind ?? 'stated';
+  }
+  if (stated && figure.rounding !== undefined) {
+    if (stated.value !== null) intervalKind = 'rounding';
+    stated = rounded(stated, figure.rounding, signed ? -Infinity : 0);
+  }
+  if (stated && intervalKind === 'none' && (stated.low !== null || stated.high !== null)) {
+    const isHidden = typeof value === 'object' && value.hidden;
+    intervalKind = isHidden ? 'suppression' : (figure.intervalKind ?? 'stated');
+  }
+  return { stated, intervalKind };
+}
+
+type QualifierOf = (row: SourceRow, say: SayCell) => Stated['qualifier'] | null;
+
+/** The word that hedges a figure, from a column or the same for all rows. */
+export function qualifierRole({ qualifier }: FigureRecipe, columns: HeaderColumns): QualifierOf {
+  if (qualifier === undefined) return () => 'exact';
+  if (typeof qualifier === 'object' && 'constant' in qualifier) {
+    const { constant } = qualifier;
+    return () => constant;
+  }
+  const { column, codes } =
+    typeof qualifier === 'string' ? { column: qualifier, codes: undefined } : qualifier;
+  const at = columns.find(column);
+  return (row, say) => {
+    const text = row.cells[at] ?? '';
+    const word = codes?.[text] ?? (text === '' ? 'exact' : text);
+    if (isQualifier(word)) return word;
+    say(row, at, { rule: 'is no qualifier', advice: 'give it one under codes of qualifier in the recipe' });
+    return null;
+  };
+}

@@ -1,0 +1,35 @@
+/**
+ * Two indicators laid side by side: which of their figures meet, whether they may be compared, and whether they
+ * rise together.
+ */
+import type { Comparability } from '../comparability/verdict.ts';
+import { significant } from '../number.ts';
+import { pairComparability } from './comparability.ts';
+import { pairsOf, type Paired, type PairHalf } from './pairs.ts';
+import { LEAST_PAIRS, rankCorrelation } from './rank-correlation.ts';
+
+/** What two indicators are together. */
+export interface PairedResult extends Paired {
+  readonly comparability: Comparability;
+  /** Spearman's, over pairs of one period that both have one number; null where it would say nothing. */
+  readonly rankCorrelation: { readonly r: number; readonly pairs: number } | null;
+}
+
+/** @returns null for more than two */
+export function pairIndicators(halves: readonly PairHalf[]): PairedResult | null {
+  const [first, second] = halves;
+  if (!first || !second || halves.length > 2) return null;
+  const two = [first, second] as const;
+  const paired = pairsOf(two);
+  const periods = new Set(paired.pairs.map(({ cells }) => cells[0].period.end));
+  const numbers = paired.pairs.flatMap(({ cells: [a, b] }): (readonly [number, number])[] => {
+    const [x, y] = [a.stated?.value ?? null, b.stated?.value ?? null];
+    return x === null || y === null ? [] : [[x, y]];
+  });
+  const r = periods.size === 1 && numbers.length >= LEAST_PAIRS ? rankCorrelation(numbers) : null;
+  return {
+    ...paired,
+    comparability: pairComparability(two, paired.pairs),
+    rankCorrelation: r === null ? null : { r: significant(r), pairs: numbers.length },
+  };
+}

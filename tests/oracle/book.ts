@@ -1,0 +1,263 @@
+/**
+ * What the oracle knows: the rows of a release as its sources stated them, what the catalogue declares, and the
+ * shape of a question and of a cell that answers it. These types are the oracle's own. They have the names of the
+ * public JSON and of the committed tables, so that a random world can be read as a book too.
+ */
+export type Basis =
+  | 'calendar-year'
+  | 'us-fiscal-year'
+  | 'month'
+  | 'day'
+  | 'interval'
+  | 'since'
+  | 'cumulative'
+  | 'annual-level'
+  | 'unstated';
+
+/** A span of days and its calendar; null where the start is unknown, or the end still open. */
+export interface Period {
+  readonly basis: Basis;
+  readonly start: string | null;
+  readonly end: string | null;
+}
+
+export interface Text {
+  readonly en: string;
+  readonly es: string;
+}
+
+export interface Note {
+  readonly text: Text;
+  readonly mandatory: boolean;
+}
+
+export type Word =
+  'exact' | 'about' | 'more-than' | 'at-least' | 'just-over' | 'less-than' | 'at-most' | 'nearly' | 'range';
+
+/** A figure as it is printed: a value, or the ends. */
+export interface Printed {
+  readonly qualifier: Word;
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+export type IntervalKind = 'none' | 'stated' | 'confidence-95' | 'suppression' | 'rounding';
+export type Status = 'stated' | 'inferred' | 'assumed';
+export type StoredGap = 'not-published' | 'suppressed' | 'not-applicable' | 'withdrawn' | 'redacted';
+export type GapCode =
+  | StoredGap
+  | 'members-missing'
+  | 'no-weight'
+  | 'no-parts'
+  | 'not-additive'
+  | 'overlap'
+  | 'break'
+  | 'undetermined'
+  | 'period-missing';
+export interface Gap {
+  readonly code: GapCode;
+  readonly missing: readonly string[];
+}
+
+/** What a source speaks of. */
+export interface Subject {
+  readonly indicator: string;
+  readonly source: string;
+  readonly area: string;
+  readonly counterpart: string;
+  readonly breakdown: string;
+  readonly definition: string;
+  readonly basis: Basis;
+}
+
+/** One row of a release. */
+export interface Row extends Subject {
+  readonly period: Period;
+  readonly periodStatus: Status;
+  readonly edition: string;
+  readonly stated: Printed | null;
+  readonly intervalKind: IntervalKind;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly gap: StoredGap | null;
+  readonly attributedTo: string | null;
+  readonly locator: string | null;
+  readonly printed: string | null;
+  readonly note: Note | null;
+}
+
+export type Computation = 'sum' | 'weighted-mean' | 'ratio-of-sums';
+
+/** What a rule makes of figures: a figure, or the gap that says why there is none. */
+export interface Outcome {
+  readonly stated: Printed | null;
+  readonly lowInclusive: boolean | null;
+  readonly highInclusive: boolean | null;
+  readonly intervalKind: IntervalKind;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly gap: Gap | null;
+}
+
+export interface Coverage {
+  readonly present: number;
+  readonly expected: number;
+  readonly weight: number | null;
+}
+
+/** One cell of an answer. */
+export interface Cell extends Subject, Outcome {
+  readonly period: Period;
+  readonly periodStatus: Status;
+  readonly coverage: Coverage | null;
+  readonly computed: Computation | null;
+  readonly editions: readonly string[];
+  readonly attributedTo: string | null;
+  readonly locator: string | null;
+  readonly printed: string | null;
+  readonly notes: readonly Note[];
+  readonly transform?: TransformName;
+  readonly rank?: { readonly best: number; readonly worst: number; readonly of: number };
+}
+
+export const SUBJECT_OF = ({
+  indicator,
+  source,
+  area,
+  counterpart,
+  breakdown,
+  definition,
+  basis,
+}: Subject): Subject => ({ indicator, source, area, counterpart, breakdown, definition, basis });
+
+/** The name of a series. */
+export const seriesName = (of: Subject): string => Object.values(SUBJECT_OF(of)).join(' | ');
+
+export interface Indicator {
+  readonly id: string;
+  readonly measure: 'rate' | 'count' | 'estimate' | 'share';
+  readonly additive: 'flow' | 'stock' | 'none';
+  readonly signed: boolean;
+  readonly per?: number;
+  readonly bases: readonly Basis[];
+  readonly sources: readonly string[];
+  readonly counterpartRole?: Text;
+  readonly weight?: { readonly indicator: string; readonly source: string };
+  readonly parts: readonly {
+    readonly axis: 'origin' | 'breakdown';
+    readonly codes: readonly string[];
+    readonly denominator?: 'shared' | 'split';
+  }[];
+}
+
+export interface Area {
+  readonly code: string;
+  readonly kind: string;
+  readonly name: Text;
+  readonly within?: string;
+  readonly members?: readonly { readonly area: string; readonly from?: string; readonly to?: string }[];
+}
+
+export interface Break {
+  readonly id: string;
+  readonly indicator: string;
+  readonly area?: string;
+  readonly source?: string;
+  readonly definition?: string;
+  readonly at: string;
+  readonly until?: string;
+}
+
+/** That a source published its table from one period to another. */
+export interface Tabulated {
+  readonly indicator: string;
+  readonly source: string;
+  readonly basis: Basis;
+  readonly from: string;
+  readonly to: string;
+  readonly absent: 'zero' | 'not-published';
+  readonly provisional: boolean;
+  readonly rounding?: number;
+}
+
+export interface Catalogue {
+  readonly indicators: readonly Indicator[];
+  readonly areas: readonly Area[];
+  readonly breaks?: readonly Break[];
+  readonly tabulations?: readonly Tabulated[];
+}
+
+export interface Book {
+  readonly catalogue: Catalogue;
+  readonly rows: readonly Row[];
+  /** The day of the release. */
+  readonly date: string;
+  /** Rows of every release, before and after; absent: those of this one. */
+  readonly ofAllReleases?: readonly Row[];
+}
+
+export type TransformName =
+  'per-capita' | 'index' | 'change' | 'change-percent' | 'share-of-total' | 'rolling-mean' | 'rank';
+export type Along = 'area' | 'origin' | 'breakdown';
+export type Transform =
+  | { readonly id: 'per-capita'; readonly of: 'area' | 'origin' }
+  | { readonly id: 'index'; readonly base: string }
+  | { readonly id: 'change' }
+  | { readonly id: 'change-percent' }
+  | { readonly id: 'share-of-total'; readonly along: Along | null }
+  | { readonly id: 'rolling-mean'; readonly length: number }
+  | { readonly id: 'rank'; readonly along: Along | null };
+
+/** A question, as an address asks it. */
+export interface Question {
+  readonly indicator: string;
+  readonly country: readonly string[];
+  readonly group: readonly string[];
+  readonly origin: readonly string[];
+  readonly breakdown: readonly string[];
+  readonly definition: readonly string[];
+  readonly source: readonly string[];
+  readonly basis: readonly Basis[];
+  readonly time: { readonly from: string; readonly to: string };
+  readonly by: readonly string[];
+  readonly coverage: number;
+  readonly transform: Transform | null;
+  readonly members?: 'today';
+  readonly weight?: string;
+}
+
+/** Derives something of a thing once, and keeps it with the thing. */
+export function keptWith<Thing extends object, Made>(make: (thing: Thing) => Made): (thing: Thing) => Made {
+  const made = new WeakMap<Thing, Made>();
+  return (thing) => {
+    const known = made.get(thing) ?? make(thing);
+    made.set(thing, known);
+    return known;
+  };
+}
+
+/** Collects things by a name. */
+export function collected<Thing>(
+  things: Iterable<Thing>,
+  name: (thing: Thing) => string,
+): Map<string, Thing[]> {
+  const groups = new Map<string, Thing[]>();
+  for (const thing of things) {
+    const group = groups.get(name(thing));
+    if (group) group.push(thing);
+    else groups.set(name(thing), [thing]);
+  }
+  return groups;
+}
+
+/** Notes, each once. */
+export const distinct = (notes: readonly Note[]): Note[] =>
+  [...collected(notes, (note) => `${note.text.en} | ${note.text.es}`).values()].flatMap((same) =>
+    same.slice(0, 1),
+  );
+
+const SURE: readonly Status[] = ['stated', 'inferred', 'assumed'];
+/** What is made of several is as unsure of its period as the least sure of them (ruling 20). */
+export const leastSure = (statuses: readonly Status[]): Status =>
+  [...SURE].reverse().find((status) => statuses.includes(status)) ?? 'stated';

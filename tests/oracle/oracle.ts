@@ -1,0 +1,86 @@
+/**
+ * The oracle: it draws questions, asks the product for each by its address, works out the answer by itself from the
+ * committed tables, and tells every difference.
+ */
+import type { Book, Cell } from './book.ts';
+import { chanceFrom } from './chance.ts';
+import { differencesOf, type Difference, type JsonRow } from './differences.ts';
+import { addressOf, drawQuestion } from './questions.ts';
+import { indicatorOf } from './rules/answers.ts';
+import { Refused } from './rules/members.ts';
+import { answerTo } from './rules/transformed.ts';
+
+/** Asks the product for an address. */
+export type Asks = (address: string) => Promise<{ readonly status: number; readonly text: string }>;
+
+export interface Found extends Difference {
+  readonly address: string;
+}
+
+export interface Verdict {
+  readonly addresses: number;
+  readonly cells: number;
+  readonly found: readonly Found[];
+  /** How often each kind of cell was met: a rule that is never met is not checked. */
+  readonly met: ReadonlyMap<string, number>;
+}
+
+interface Run {
+  readonly books: readonly { readonly version: string; readonly book: Book }[];
+  readonly asks: Asks;
+  readonly addresses: number;
+  readonly seed: number;
+  /** Told of each address that differs, as it is found. */
+  readonly report?: (found: readonly Found[]) => void;
+  readonly stop?: AbortSignal;
+}
+
+const kindOf = ({ computed, transform, gap }: Cell): string =>
+  [transform, computed ?? 'published', gap?.code].filter(Boolean).join(' ');
+
+export async function consult({ books, asks, addresses, seed, report, stop }: Run): Promise<Verdict> {
+  const chance = chanceFrom(seed);
+  const found: Found[] = [];
+  const met = new Map<string, number>();
+  let cells = 0;
+  for (let i = 0; i < addresses; i++) {
+    stop?.throwIfAborted();
+    // The newest release is asked most: it has the most to say.
+    const { version, book } = chance.happens(0.85) ? (books.at(-1) ?? books[0]!) : chance.oneOf(books);
+    const question = drawQuestion(book, chance);
+    const address = addressOf(version, question, indicatorOf(book, question.indicator));
+    const answer = await asks(address);
+    const expected = expectedFor(book, question);
+    cells += expected?.length ?? 0;
+    for (const cell of expected ?? []) met.set(kindOf(cell), (met.get(kindOf(cell)) ?? 0) + 1);
+    if (!expected) met.set('refused', (met.get('refused') ?? 0) + 1);
+    const own = against(expected, answer).map((one): Found => ({ address, ...one }));
+    if (own.length > 0) report?.(own);
+    found.push(...own);
+  }
+  return { addresses, cells, found, met };
+}
+
+/** Null where a question has no answer and must be refused. */
+function expectedFor(book: Book, question: Parameters<typeof answerTo>[1]): Cell[] | null {
+  try {
+    return answerTo(book, question);
+  } catch (error) {
+    if (error instanceof Refused) return null;
+    throw error;
+  }
+}
+
+function against(expected: Cell[] | null, { status, text }: Awaited<ReturnType<Asks>>): Difference[] {
+  const should = expected ? 200 : 400;
+  if (status !== should) {
+    return [{ cell: '', what: 'status', expected: should, found: `${status}: ${text.slice(0, 300)}` }];
+  }
+  if (!expected) return [];
+  const { rows } = JSON.parse(text) as { readonly rows: readonly JsonRow[] };
+  return differencesOf(expected, rows);
+}
+
+/** A difference in a line. */
+export const lineOf = ({ address, cell, what, expected, found }: Found): string =>
+  `${address}\n  ${cell || 'the answer'}\n  ${what}: expected ${JSON.stringify(expected)}, found ${JSON.stringify(found)}`;

@@ -1,0 +1,89 @@
+/** A question with what answers it, and what is said wherever several rows are taken together. */
+import type { Book, Cell, Indicator, Outcome, Question, Row } from '../book.ts';
+import { distinct, leastSure, SUBJECT_OF } from '../book.ts';
+import { membersOn, placesOf, type Axis, type Place } from './members.ts';
+
+/** A question with what answers it. */
+export interface Asking {
+  readonly question: Question;
+  readonly indicator: Indicator;
+  readonly book: Book;
+  /** Rows of the indicator from the sources and of the definitions asked for, whatever their time. */
+  readonly rows: readonly Row[];
+  readonly axes: readonly [Axis, Axis, Axis];
+}
+
+/** A cell that was taken together, and on which axes. */
+export interface Way {
+  readonly sums: readonly boolean[];
+  readonly cell: Cell;
+}
+
+/** The codes of a row on the three axes. */
+export const codesOf = ({ area, counterpart, breakdown }: Row): readonly [string, string, string] => [
+  area,
+  counterpart,
+  breakdown,
+];
+
+/** Everywhere that a row counts, on the first day of a period: every choice of one place on each axis. */
+export function placesFor({ axes }: Asking, row: Row, day: string): Place[][] {
+  let all: Place[][] = [[]];
+  for (const [i, code] of codesOf(row).entries()) {
+    if (all.length === 0) return all;
+    const places = placesOf(axes[i] ?? null, code, day);
+    all = all.flatMap((few) => places.map((place) => [...few, place]));
+  }
+  return all;
+}
+
+export const isSum = (places: readonly Place[]): boolean => places.some((place) => place.members !== null);
+
+/** What a place is called in a group's key: a group is published and taken together under one code. */
+export const placeName = (places: readonly Place[]): string =>
+  places.map(({ code, members }) => `${code} ${members === null ? 'alone' : 'together'}`).join(' | ');
+
+/** A member of places that are taken together, by its codes on those axes. */
+export const memberName = (places: readonly Place[], codes: readonly string[]): string =>
+  codes.filter((_, i) => places[i]?.members).join(' × ');
+
+/** Everybody who should be at places on a day. */
+export const expectedAt = (places: readonly Place[], day: string): string[] =>
+  places
+    .filter((place) => place.members)
+    .map((place) => membersOn(place, day))
+    .reduce<string[][]>((all, codes) => all.flatMap((few) => codes.map((code) => [...few, code])), [[]])
+    .map((codes) => codes.join(' × '));
+
+/** Why what stands at places may not be added at all. What was not declared additive is not added. */
+export const refusalAt = (
+  places: readonly Place[],
+  { measure, additive }: Indicator,
+  overTime: boolean,
+): 'overlap' | 'not-additive' | null => {
+  if (places.some((place) => place.overlap)) return 'overlap';
+  const goesByParts = measure === 'rate' || measure === 'share';
+  const adds = goesByParts || (overTime ? additive === 'flow' : additive !== 'none');
+  return adds && !places.some((place) => place.undeclared) ? null : 'not-additive';
+};
+
+/** What a cell of several rows says beside its figure. */
+export function cellAt(
+  places: readonly Place[],
+  first: Row,
+  rows: readonly Row[],
+): Omit<Cell, keyof Outcome | 'coverage' | 'computed' | 'editions' | 'period'> {
+  const at = (i: number, code: string): string => (places[i]?.members ? places[i].code : code);
+  const notes = [...rows.flatMap((row) => row.note ?? []), ...places.flatMap((place) => place.note ?? [])];
+  return {
+    ...SUBJECT_OF(first),
+    area: at(0, first.area),
+    counterpart: at(1, first.counterpart),
+    breakdown: at(2, first.breakdown),
+    periodStatus: leastSure(rows.map((row) => row.periodStatus)),
+    attributedTo: null,
+    locator: null,
+    printed: null,
+    notes: distinct(notes),
+  };
+}

@@ -1,0 +1,40 @@
+/** Breaks: a change is never taken across one. What breaks the series of a member breaks the figures of its group. */
+import type { Break, Catalogue, Cell, Period } from '../book.ts';
+import { keptWith } from '../book.ts';
+
+/** A group's places, however deep: a group may have groups for members. */
+const placesWithin = keptWith(({ areas }: Catalogue) => {
+  const members = new Map(areas.map((area) => [area.code, (area.members ?? []).map((one) => one.area)]));
+  const within = (code: string, depth = 0): readonly string[] =>
+    depth > 8 ? [] : (members.get(code) ?? []).flatMap((one) => [one, ...within(one, depth + 1)]);
+  return within;
+});
+
+function concerns(one: Break, cell: Cell, catalogue: Catalogue): boolean {
+  const areas = cell.area.split('+');
+  return (
+    one.indicator === cell.indicator &&
+    (one.source === undefined || one.source === cell.source) &&
+    (one.definition === undefined || one.definition === cell.definition) &&
+    (one.area === undefined ||
+      areas.includes(one.area) ||
+      (areas.length === 1 && placesWithin(catalogue)(cell.area).includes(one.area)))
+  );
+}
+
+/** Whether two periods are both whole before a break, or both whole after it. */
+function sameSide({ at, until }: Break, a: Period, b: Period): boolean {
+  const before = ({ end }: Period): boolean => end !== null && end < at;
+  const after = ({ start }: Period): boolean =>
+    start !== null && (until === undefined ? start >= at : start > until);
+  return (before(a) && before(b)) || (after(a) && after(b));
+}
+
+/**
+ * CHANGES WITH ISSUE 10, ITEM 13. The breaks that part two periods of a series. Doubts block like breaks today; they
+ * will be notes.
+ */
+export const breaksBetween = (cell: Cell, a: Period, b: Period, catalogue: Catalogue): readonly string[] =>
+  (catalogue.breaks ?? [])
+    .filter((one) => concerns(one, cell, catalogue) && !sameSide(one, a, b))
+    .map((one) => one.id);

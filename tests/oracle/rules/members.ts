@@ -1,0 +1,213 @@
+/**
+ * What stands at each place of an answer's axes (method page: sums, counts, groups; rulings 14 and 23): a code by
+ * itself, or several taken together. A group has the members of the first day of a period, or, with `members=today`,
+ * those of the day of the release.
+ */
+import type { Area, Book, Indicator, Note, Question, Text } from '../book.ts';
+import { keptWith } from '../book.ts';
+
+export interface Place {
+  readonly code: string;
+  /** Who is taken together here; null for a code by itself. */
+  readonly members: readonly Membership[] | null;
+  readonly overlap: boolean;
+  /** Parts of which no source says that they add up. */
+  readonly undeclared: boolean;
+  /** Whether parts have one denominator between them. */
+  readonly shared: boolean;
+  /** What is said of its members. */
+  readonly note: Note | null;
+}
+
+interface Membership {
+  readonly code: string;
+  /** First day, and the first day after; empty and `~` where there is none. */
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A question that has no answer: an axis is left out of which there is neither a total nor declared parts. */
+export class Refused extends Error {}
+
+const ALWAYS = { from: '', to: '~' };
+const alone = (code: string): Place => ({
+  code,
+  members: null,
+  overlap: false,
+  undeclared: false,
+  shared: false,
+  note: null,
+});
+
+/** Who is at a place on a day; an unknown first day is before all days. */
+export const membersOn = ({ members }: Place, day: string): string[] =>
+  (members ?? []).filter(({ from, to }) => from <= day && day < to).map(({ code }) => code);
+
+const areasOf = keptWith(({ catalogue }: Book) => new Map(catalogue.areas.map((area) => [area.code, area])));
+
+/** The places behind a code: itself, or all that its members come down to. */
+function placesBehind(code: string, areas: ReadonlyMap<string, Area>, depth = 0): readonly string[] {
+  const members = areas.get(code)?.members ?? [];
+  if (members.length === 0 || depth > 8) return [code];
+  return [...new Set(members.flatMap((one) => placesBehind(one.area, areas, depth + 1)))];
+}
+
+/** An area and what lies inside it are never added, nor is anything beside the total of all. */
+function overlapping(codes: readonly string[], areas: ReadonlyMap<string, Area>): boolean {
+  if (codes.length > 1 && codes.some((code) => ['all', 'none'].includes(areas.get(code)?.kind ?? '')))
+    return true;
+  const places = codes.flatMap((code) => placesBehind(code, areas));
+  const all = new Set(places);
+  return all.size < places.length || places.some((code) => all.has(areas.get(code)?.within ?? ''));
+}
+
+const together = (codes: readonly string[], overlap: boolean, shared = false, undeclared = false): Place => ({
+  code: codes.join('+'),
+  members: codes.map((code) => ({ code, ...ALWAYS })),
+  overlap,
+  undeclared,
+  shared,
+  note: null,
+});
+
+const MONTHS = {
+  en: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
+  es: ['ene', 'feb', 'mar', 'abr', 'may', 'jun', 'jul', 'ago', 'sep', 'oct', 'nov', 'dic'],
+};
+const dayIn = (language: keyof Text, day: string): string =>
+  `${Number(day.slice(8, 10))} ${MONTHS[language][Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`;
+
+/** What is said of the members of a group; null where they are those of its own time (ruling 23). */
+function noteOn({ code, name, members = [] }: Area, date: string, today: boolean): Note | null {
+  const say = (en: string, es: string): Note => ({
+    mandatory: true,
+    text: { en: `${name.en}: ${en}`, es: `${name.es}: ${es}` },
+  });
+  if (code.startsWith('wb-') && members.every((one) => one.from === undefined && one.to === undefined)) {
+    return say(
+      'the list of members in this release bears no date and is applied to every period, also in the past (members=today).',
+      'la lista de miembros de esta edición no lleva fecha y se aplica a todos los periodos, también a los pasados (members=today).',
+    );
+  }
+  if (!today) return null;
+  return say(
+    `members as of ${dayIn('en', date)}, the day of the release, also for earlier periods (members=today).`,
+    `miembros a fecha de ${dayIn('es', date)}, el día de la edición, también en los periodos anteriores (members=today).`,
+  );
+}
+
+function groupOf(area: Area, book: Book, { members: asked }: Question): Place {
+  const today = asked === 'today';
+  const all = (area.members ?? []).map((one) => ({
+    code: one.area,
+    from: one.from ?? ALWAYS.from,
+    to: one.to ?? ALWAYS.to,
+  }));
+  const members = today
+    ? all.filter(({ from, to }) => from <= book.date && book.date < to).map((one) => ({ ...one, ...ALWAYS }))
+    : all;
+  // A member may come, go and come again; only at the same time would it be counted twice.
+  const twice = members.some((a, i) =>
+    members.some((b, k) => k < i && a.code === b.code && a.from < b.to && b.from < a.to),
+  );
+  const codes = [...new Set(members.map((one) => one.code))];
+  return {
+    ...alone(area.code),
+    members,
+    overlap: twice || overlapping(codes, areasOf(book)),
+    note: noteOn(area, book.date, today),
+  };
+}
+
+/** The places on one axis; null: every code on file, each by itself. */
+export type Axis = readonly Place[] | null;
+
+export function axesOf(question: Question, indicator: Indicator, book: Book): readonly [Axis, Axis, Axis] {
+  const areas = areasOf(book);
+  const apart = (codes: readonly string[]): Place[] =>
+    codes.flatMap((code) => {
+      const area = areas.get(code);
+      return area?.members?.length ? [alone(code), groupOf(area, book, question)] : [alone(code)];
+    });
+  const sum = (codes: readonly string[], shared = false): Place =>
+    together(codes, overlapping(codes, areas), shared);
+  return [
+    areaAxis(question, apart, sum),
+    originAxis(question, indicator, book, apart, sum),
+    breakdownAxis(question, indicator, book),
+  ];
+}
+
+type Apart = (codes: readonly string[]) => Place[];
+
+function areaAxis(
+  { by, country, group }: Question,
+  apart: Apart,
+  sum: (codes: readonly string[]) => Place,
+): Axis {
+  if (by.includes('area')) return country.length + group.length > 0 ? apart([...country, ...group]) : null;
+  if (country.length === 0 && group.length > 0) return apart(group);
+  if (country.length < 2) throw new Refused('by= leaves out area, and there is nothing to combine');
+  return [sum(country), ...apart(group)];
+}
+
+/**
+ * Whether a total on an axis is on file. Today that is judged over all releases, so that a release may answer what it
+ * would have refused before the next one came; README.md says so.
+ */
+const totalsOf = keptWith((book: Book) => {
+  const totals = new Map<string, { origin: boolean; breakdown: boolean }>();
+  for (const row of book.ofAllReleases ?? book.rows) {
+    const known = totals.get(row.indicator) ?? { origin: false, breakdown: false };
+    known.origin ||= row.counterpart === '_T' || row.counterpart === '_Z';
+    known.breakdown ||= row.breakdown === '_T';
+    totals.set(row.indicator, known);
+  }
+  return totals;
+});
+
+/** Origins that are left out are taken together: the published total, and the sum of the declared parts beside it. */
+function originAxis(
+  { by, origin }: Question,
+  indicator: Indicator,
+  book: Book,
+  apart: Apart,
+  sum: (codes: readonly string[]) => Place,
+): Axis {
+  if (by.includes('origin')) return origin.length > 0 ? apart(origin) : null;
+  if (origin.length > 1) return [sum(origin)];
+  if (origin.length === 1) return apart(origin);
+  const schemes = indicator.parts.filter((one) => one.axis === 'origin');
+  if (schemes.length === 0 && totalsOf(book).get(indicator.id)?.origin === false)
+    throw new Refused('by= leaves out origin, and there is neither a total nor declared parts');
+  return [...schemes.map((one) => sum(one.codes)), ...apart(['_T', '_Z'])];
+}
+
+function breakdownAxis({ by, breakdown }: Question, indicator: Indicator, book: Book): Axis {
+  if (by.includes('breakdown')) return breakdown.length > 0 ? breakdown.map(alone) : null;
+  const schemes = indicator.parts.filter((one) => one.axis === 'breakdown');
+  const sums = schemes.map((one) => together(one.codes, false, one.denominator === 'shared'));
+  if (breakdown.length === 0) {
+    if (sums.length === 0 && totalsOf(book).get(indicator.id)?.breakdown === false)
+      throw new Refused('by= leaves out breakdown, and there is neither a total nor declared parts');
+    return [...sums, alone('_T')];
+  }
+  // All that is named must be parts of declared sums; else it stands alone, or may not be added.
+  const whole = sums.filter((place) => (place.members ?? []).every(({ code }) => breakdown.includes(code)));
+  const inSums = new Set(whole.flatMap((place) => place.members ?? []).map(({ code }) => code));
+  if (whole.length > 0 && breakdown.every((code) => inSums.has(code))) return whole;
+  return breakdown.length === 1 ? breakdown.map(alone) : [together(breakdown, false, false, true)];
+}
+
+/** Where a code stands on an axis: by itself, and in whatever it was a member of on a day. */
+export function placesOf(axis: Axis, code: string, day: string): readonly Place[] {
+  if (axis === null) return [alone(code)];
+  const isMember = ({ members }: Place): boolean =>
+    members?.some((one) => one.code === code && one.from <= day && day < one.to) ?? false;
+  return axis.filter((place) => (place.members === null ? place.code === code : isMember(place)));
+}
+
+/** Whether a code may stand on an axis on any day. */
+export const isOn = (axis: Axis, code: string): boolean =>
+  axis === null ||
+  axis.some((place) => place.code === code || (place.members?.some((one) => one.code === code) ?? false));

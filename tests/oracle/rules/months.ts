@@ -1,0 +1,177 @@
+/**
+ * Months and years (method page). A year is the sum of its twelve months for what may be added over time; a month
+ * without a figure is named and its year has none; a month that is not in a table counts as zero only where the
+ * source leaves zeros out of a table it published.
+ */
+import type { Basis, Cell, Catalogue, Gap, Indicator, Note, Period, Question, Row } from '../book.ts';
+import { collected, distinct, keptWith, leastSure, SUBJECT_OF } from '../book.ts';
+import { added, behind, exactly, leastOf, settled, statedAs, twelve, each } from './figures.ts';
+import { kindsOf, pointOf, ratioOf, WITHOUT_FIGURE, withZeros, type Ingredient } from './groups.ts';
+import { monthsIn, nameOf, periodNamed, periodsFrom, yearAround } from './periods.ts';
+
+/** What a source says of the months of its table. */
+export interface Table {
+  /** Months in which what is not in the table was zero. */
+  readonly zeroMonths: ReadonlySet<string>;
+  readonly provisionalMonths: ReadonlySet<string>;
+  readonly months: readonly Period[];
+  readonly rounding: number;
+}
+
+const tables = keptWith(({ tabulations = [] }: Catalogue) => {
+  const monthly = tabulations.filter((one) => one.basis === 'month');
+  return new Map(
+    [...collected(monthly, (one) => `${one.indicator} ${one.source}`)].map(([name, all]): [string, Table] => {
+      const months = (only: (one: (typeof all)[number]) => boolean): Period[] =>
+        all.filter(only).flatMap((one) => periodsFrom(one.from, one.to));
+      return [
+        name,
+        {
+          zeroMonths: new Set(months((one) => one.absent === 'zero').map(nameOf)),
+          provisionalMonths: new Set(months((one) => one.provisional).map(nameOf)),
+          months: months(() => true),
+          rounding: Math.max(0, ...all.map((one) => one.rounding ?? 0)),
+        },
+      ];
+    }),
+  );
+});
+
+const NO_TABLE: Table = { zeroMonths: new Set(), provisionalMonths: new Set(), months: [], rounding: 0 };
+export const tableOf = (catalogue: Catalogue, indicator: string, source: string): Table =>
+  tables(catalogue).get(`${indicator} ${source}`) ?? NO_TABLE;
+
+export const PROVISIONAL: Note = {
+  mandatory: true,
+  text: {
+    en: 'Provisional: the source says that some of its months may change yet.',
+    es: 'Provisional: la fuente dice que algunos de sus meses aún pueden cambiar.',
+  },
+};
+
+/** The one interval that is asked for, such as `2014-10/2015-04`; null for a range of periods. */
+export function intervalAsked({ time }: Pick<Question, 'time'>): Period | null {
+  const period = time.from === time.to ? periodNamed(time.from) : null;
+  return period?.basis === 'interval' ? period : null;
+}
+
+const YEARS = ['calendar-year', 'us-fiscal-year'] as const;
+export type YearBasis = (typeof YEARS)[number];
+
+/** Years that months can be added to: of what flows, and of shares by their parts. Rates are not added over time. */
+export function yearsOfMonths({ bases, measure, additive }: Indicator): readonly YearBasis[] {
+  const flows = measure === 'share' || (measure !== 'rate' && additive === 'flow');
+  return bases.includes('month') && flows ? YEARS : [];
+}
+
+/** The bases whose periods are made of months: years where months are not asked for beside them, or one interval. */
+export function basesOfMonths(question: Question, indicator: Indicator): readonly Basis[] {
+  if (!indicator.bases.includes('month') || indicator.measure === 'rate') return [];
+  const interval = intervalAsked(question);
+  if (interval) return monthsIn(interval).length > 0 ? ['interval'] : [];
+  if (question.basis.includes('month')) return [];
+  return yearsOfMonths(indicator).filter((basis) => question.basis.includes(basis));
+}
+
+/** The months of one series, summed over a span; null where the source published none of them. */
+export function sumOfMonths(
+  rows: readonly Row[],
+  span: Period,
+  indicator: Indicator,
+  table: Table,
+): Cell | null {
+  const names = monthsIn(span);
+  const byName = new Map(rows.map((row) => [nameOf(row.period), row]));
+  const present = names.flatMap((name) => byName.get(name) ?? []);
+  const zeros = names.filter((name) => !byName.has(name) && table.zeroMonths.has(name));
+  const [first] = present.length > 0 ? present : rows;
+  if (!first || present.length + zeros.length === 0) return null;
+  const figured = present.filter((row) => row.stated && !row.gap);
+  const have = new Set([...figured.map((row) => nameOf(row.period)), ...zeros]);
+  const notes = present.flatMap((row) => row.note ?? []);
+  const isProvisional = names.some((name) => table.provisionalMonths.has(name));
+  const missing = names.filter((name) => !have.has(name));
+  return {
+    ...SUBJECT_OF(first),
+    basis: span.basis,
+    period: span,
+    periodStatus: leastSure(present.map((row) => row.periodStatus)),
+    ...monthsAsFigure(figured, zeros.length, missing, indicator, table),
+    coverage: { present: names.length - missing.length, expected: names.length, weight: null },
+    editions: [...new Set(present.map((row) => row.edition))].sort(),
+    attributedTo: null,
+    locator: null,
+    printed: null,
+    notes: distinct([...notes, ...(isProvisional ? [PROVISIONAL] : [])]),
+  };
+}
+
+/** The months of a series as ingredients of a sum. */
+const ingredient = (row: Row, indicator: Indicator): Ingredient => ({
+  member: nameOf(row.period),
+  figure: behind(row.stated ?? { qualifier: 'exact', value: 0, low: null, high: null }, leastOf(indicator)),
+  kind: row.intervalKind,
+  numerator: row.numerator,
+  denominator: row.denominator,
+  whole: nameOf(row.period),
+  people: null,
+});
+
+function monthsAsFigure(
+  rows: readonly Row[],
+  zeroCount: number,
+  missing: readonly string[],
+  indicator: Indicator,
+  table: Table,
+): Pick<Cell, keyof typeof WITHOUT_FIGURE | 'computed' | 'gap'> {
+  const { measure, additive } = indicator;
+  const gap = (code: Gap['code'], of: readonly string[] = []) =>
+    ({ ...WITHOUT_FIGURE, computed: 'sum', gap: { code, missing: of } }) as const;
+  const goesByParts = measure === 'rate' || measure === 'share';
+  if (!goesByParts && additive !== 'flow') return gap('not-additive');
+  if (missing.length > 0) return gap('period-missing', missing);
+  const parts = rows.map((row) => ingredient(row, indicator));
+  const found = measure === 'share' ? ratioOf(parts, false) : null;
+  const ratio = found && found.denominator > 0 ? found : null;
+  if (goesByParts && !ratio) return gap('no-parts');
+  const zeros = { count: zeroCount, rounding: zeroCount > 0 ? table.rounding : 0 };
+  const kinds = kindsOf(
+    parts.map((one) => one.kind),
+    zeros,
+  );
+  if (!ratio && kinds.length > 1) return gap('not-additive', [...kinds].sort());
+  const sum = added([
+    ...parts.map((one) => one.figure),
+    ...Array.from({ length: zeroCount }, () => exactly(0)),
+  ]);
+  const figure = ratio
+    ? pointOf(
+        ratio,
+        1,
+        parts.some((one) => one.figure.words.has('about')),
+      )
+    : withZeros(sum, zeros);
+  const least = leastOf(indicator);
+  const said = saysSomething(figure.low, figure.high, least)
+    ? statedAs(settled(each(figure, twelve)), least, kinds[0] ?? 'stated')
+    : null;
+  if (!said) return gap('undetermined');
+  return {
+    ...said,
+    computed: ratio ? 'ratio-of-sums' : 'sum',
+    numerator: ratio && twelve(ratio.numerator),
+    denominator: ratio && twelve(ratio.denominator),
+    gap: null,
+  };
+}
+
+/** A figure that may be anything from the least to the most says nothing. */
+export const saysSomething = (low: number, high: number, least: number, most = Infinity): boolean =>
+  low > least || high < most || low === high;
+
+/** Every year of a basis in which the source published a month of the series, summed. */
+export function yearsOf(rows: readonly Row[], basis: YearBasis, indicator: Indicator, table: Table): Cell[] {
+  const starts = [...rows.map((row) => row.period), ...table.months].flatMap(({ start }) => start ?? []);
+  const years = new Map(starts.map((day) => yearAround(day, basis)).map((year) => [nameOf(year), year]));
+  return [...years.values()].flatMap((year) => sumOfMonths(rows, year, indicator, table) ?? []);
+}

@@ -1,0 +1,33 @@
+/** Which periods are in the time that is asked for: whole periods, or one interval, or only the last on file. */
+import type { Cell, Period, Question } from '../book.ts';
+import { intervalAsked } from './months.ts';
+import { periodNamed } from './periods.ts';
+
+type Time = Question['time'];
+
+/** First and last day; null where the time is not bounded. */
+export function daysOf({ from, to }: Time): { readonly first: string | null; readonly last: string | null } {
+  return { first: periodNamed(from)?.start ?? null, last: periodNamed(to)?.end ?? null };
+}
+
+/** Whether a period lies whole in the time. One that is open is judged by the end that is known. */
+export function isWithin(time: Time): (period: Period) => boolean {
+  const interval = intervalAsked({ time });
+  if (interval) return ({ start, end }) => start === interval.start && end === interval.end;
+  const { first, last } = daysOf(time);
+  return ({ start, end }) =>
+    (first === null || (start ?? end ?? '') >= first) && (last === null || (end ?? start ?? '') <= last);
+}
+
+/**
+ * CHANGES WITH ISSUE 10, ITEM 7. `time=latest` is one period for the whole answer, the last in which anything ends;
+ * it will be the latest of each series.
+ */
+export function onlyLatest(cells: readonly Cell[], { from, to }: Time): Cell[] {
+  if (from !== to || !['latest', 'earliest'].includes(from)) return [...cells];
+  const ends = cells.flatMap(({ period }) => period.end ?? []).sort();
+  const end = from === 'latest' ? ends.at(-1) : ends[0];
+  return cells.filter(({ period }) => (end === undefined ? period.end === null : period.end === end));
+}
+
+export const ALL_TIME: Time = { from: 'earliest', to: 'latest' };

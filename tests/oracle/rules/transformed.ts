@@ -1,0 +1,205 @@
+/** A whole answer: the plain cells of all time, one source where the preferred one is asked for, and the transform. */
+import type { Along, Area, Book, Catalogue, Cell, Indicator, Question } from '../book.ts';
+import { collected, keptWith, seriesName } from '../book.ts';
+import { indicatorOf, plainCells } from './answers.ts';
+import { intervalAsked } from './months.ts';
+import { nameOf } from './periods.ts';
+import { ALL_TIME, isWithin, onlyLatest } from './time.ts';
+import { changes, CODE_ON, indexed, perCapita, ranked, rollingMeans, shares } from './transforms.ts';
+
+const AXES: readonly Along[] = ['area', 'origin', 'breakdown'];
+
+/** The first source that has a figure for a subject in the time asked for, else the first that has a gap. */
+function ofPreferred(all: readonly Cell[], asked: readonly Cell[], { sources }: Indicator): Cell[] {
+  const subject = (cell: Cell): string => `${seriesName({ ...cell, source: '' })} ${cell.computed !== null}`;
+  const beside = collected(asked, subject);
+  return all.filter((cell) => {
+    const same = beside.get(subject(cell)) ?? [];
+    const first =
+      sources.find((id) => same.some((one) => one.source === id && one.stated)) ??
+      sources.find((id) => same.some((one) => one.source === id));
+    return cell.source === first;
+  });
+}
+
+/** Whose people divide: those that the indicator names, else the usual ones. */
+function peopleOf(
+  book: Book,
+  indicator: Indicator,
+): { readonly indicator: string; readonly source: string } | null {
+  if (indicator.weight) return indicator.weight;
+  const usual = book.catalogue.indicators.find((one) => one.id === 'population');
+  const source = usual?.sources[0];
+  return usual && source !== undefined ? { indicator: usual.id, source } : null;
+}
+
+/** The people of the places that are asked for: together where the figures are together. */
+function populations(of: 'area' | 'origin', question: Question, indicator: Indicator, book: Book): Cell[] {
+  const people = peopleOf(book, indicator);
+  if (!people) return [];
+  const groups = new Set(book.catalogue.areas.filter((one) => one.kind === 'group').map((one) => one.code));
+  const asked = of === 'area' ? [...question.country, ...question.group] : question.origin;
+  const codes = asked.filter((code) => code !== '_T' && code !== '_Z');
+  if (asked.length > 0 && codes.length === 0) return [];
+  const country = codes.filter((code) => !groups.has(code));
+  const apart = question.by.includes(of) || country.length < 2;
+  const cells = plainCells(book, {
+    ...question,
+    indicator: people.indicator,
+    source: [people.source],
+    country,
+    group: codes.filter((code) => groups.has(code)),
+    origin: [],
+    breakdown: [],
+    definition: [],
+    basis: ['calendar-year'],
+    time: ALL_TIME,
+    by: apart ? ['area', 'origin', 'breakdown', 'source'] : ['origin', 'breakdown', 'source'],
+    coverage: 1,
+    transform: null,
+  });
+  // A published figure stands before one that was computed, and any figure before a gap.
+  return [...collected(cells, (cell) => `${cell.area} ${nameOf(cell.period)}`).values()].flatMap(
+    (same) =>
+      same.find((cell) => cell.stated && cell.computed === null) ??
+      same.find((cell) => cell.stated) ??
+      same[0] ??
+      [],
+  );
+}
+
+const areasOf = keptWith(({ areas }: Catalogue) => new Map(areas.map((area) => [area.code, area])));
+
+/** Countries go with countries, cities with cities, groups with groups. */
+function kindOf(area: Area | undefined): string {
+  if (!area) return 'group';
+  return ['city', 'group', 'all', 'none'].includes(area.kind) ? area.kind : 'place';
+}
+const dimensionsOf = (breakdown: string): string =>
+  breakdown === '_T'
+    ? '_T'
+    : [...new Set(breakdown.split(/[;+]/).map((pair) => pair.split('=')[0]))].join(';');
+const kindOn = (axis: Along, code: string, catalogue: Catalogue): string =>
+  axis === 'breakdown' ? dimensionsOf(code) : kindOf(areasOf(catalogue).get(code));
+
+/** The cells that stand together: of one source, definition, period and kind; along one axis the others are fixed. */
+function standingTogether(cells: readonly Cell[], along: Along | null, catalogue: Catalogue): Cell[][] {
+  const name = (cell: Cell): string =>
+    [
+      cell.source,
+      cell.definition,
+      cell.basis,
+      nameOf(cell.period),
+      cell.computed === null,
+      ...AXES.map((axis) => {
+        const code = CODE_ON[axis](cell);
+        return along === null || along === axis ? kindOn(axis, code, catalogue) : code;
+      }),
+    ].join(' | ');
+  return [...collected(cells, name).values()];
+}
+
+/** Every place behind some codes; one that is there twice is counted twice. */
+function placesBehind(codes: readonly string[], catalogue: Catalogue, depth = 0): string[] {
+  return codes.flatMap((code) => {
+    const members = areasOf(catalogue).get(code)?.members ?? [];
+    if (members.length === 0 || depth > 8) return code.split('+');
+    return [
+      ...new Set(
+        placesBehind(
+          members.map((one) => one.area),
+          catalogue,
+          depth + 1,
+        ),
+      ),
+    ];
+  });
+}
+
+function sharesOf(
+  cells: readonly Cell[],
+  along: Along | null,
+  question: Question,
+  indicator: Indicator,
+  catalogue: Catalogue,
+): Cell[] {
+  const differing = AXES.filter((axis) => new Set(cells.map(CODE_ON[axis])).size > 1);
+  const named = differing.length > 0 ? differing : (['area'] as const);
+  const member = (cell: Cell): string => named.map((axis) => CODE_ON[axis](cell)).join(' × ');
+  const declared = indicator.parts.some(
+    ({ axis, codes }) => axis === 'breakdown' && cells.every((cell) => codes.includes(cell.breakdown)),
+  );
+  const overlap = differing.some((axis) => {
+    if (axis === 'breakdown') return false;
+    const places = placesBehind([...new Set(cells.map(CODE_ON[axis]))], catalogue);
+    return new Set(places).size < places.length;
+  });
+  const asked: Readonly<Record<Along, readonly string[]>> = {
+    area: [...question.country, ...question.group],
+    origin: question.origin,
+    breakdown: question.breakdown,
+  };
+  // Whoever was asked for by name, is of the kind that stands here and has no cell, is missing.
+  const absent = (along === null ? AXES : [along])
+    .filter((axis) => question.by.includes(axis))
+    .flatMap((axis) => {
+      const there = new Set(cells.map(CODE_ON[axis]));
+      const kinds = new Set([...there].map((code) => kindOn(axis, code, catalogue)));
+      return asked[axis].filter((code) => !there.has(code) && kinds.has(kindOn(axis, code, catalogue)));
+    });
+  return shares(cells, {
+    member,
+    members: [...new Set(cells.map(member)), ...absent],
+    refused: differing.includes('breakdown') && !declared ? 'not-additive' : overlap ? 'overlap' : null,
+  });
+}
+
+/** What an answer must be. @throws Refused where by= leaves out too much */
+export function answerTo(book: Book, question: Question): Cell[] {
+  const { transform, time } = question;
+  const { catalogue } = book;
+  const indicator = indicatorOf(book, question.indicator);
+  const preferred = question.source.includes('preferred');
+  // An interval is made of the months that it names: asked of all time, there is none.
+  const whole = intervalAsked(question) ? time : ALL_TIME;
+  const plain = { ...question, transform: null, source: preferred ? [] : question.source };
+  if (!transform && !preferred) return plainCells(book, plain);
+  const onFile = plainCells(book, { ...plain, time: whole });
+  const within = isWithin(time);
+  const inTime = (cells: readonly Cell[]): Cell[] =>
+    onlyLatest(
+      cells.filter(({ period }) => within(period)),
+      time,
+    );
+  const all = preferred ? ofPreferred(onFile, inTime(onFile), indicator) : onFile;
+  const shown = new Set(inTime(onFile).map((cell) => `${seriesName(cell)} ${nameOf(cell.period)}`));
+  const onlyShown = (cells: readonly Cell[]): Cell[] =>
+    cells.filter((cell) => shown.has(`${seriesName(cell)} ${nameOf(cell.period)}`));
+  if (!transform) return onlyShown(all);
+  const series = (): Cell[][] => [
+    ...collected(all, (cell) => `${seriesName(cell)} ${cell.computed}`).values(),
+  ];
+  switch (transform.id) {
+    case 'change':
+    case 'change-percent':
+      return onlyShown(
+        series().flatMap((cells) => changes(cells, transform.id === 'change-percent', indicator, catalogue)),
+      );
+    case 'index':
+      return onlyShown(series().flatMap((cells) => indexed(cells, transform.base, catalogue)));
+    case 'rolling-mean':
+      return onlyShown(
+        series().flatMap((cells) => rollingMeans(cells, transform.length, indicator, catalogue)),
+      );
+    case 'per-capita':
+      return perCapita(onlyShown(all), transform.of, populations(transform.of, question, indicator, book));
+    case 'rank':
+      return standingTogether(onlyShown(all), transform.along, catalogue).flatMap((cells) =>
+        ranked(cells, indicator),
+      );
+    case 'share-of-total':
+      return standingTogether(onlyShown(all), transform.along, catalogue).flatMap((cells) =>
+        sharesOf(cells, transform.along, question, indicator, catalogue),
+      );
+  }
+}

@@ -1,0 +1,292 @@
+/**
+ * What is made of figures (method page; ruling 25): each transform of one series, or of the cells that stand
+ * together. A gap keeps its reason, and the result names all that went into it.
+ */
+import type {
+  Along,
+  Catalogue,
+  Cell,
+  GapCode,
+  Indicator,
+  IntervalKind,
+  Note,
+  Printed,
+  TransformName,
+} from '../book.ts';
+import { distinct, leastSure } from '../book.ts';
+import { breaksBetween } from './changes.ts';
+import {
+  added,
+  against,
+  divided,
+  each,
+  exactly,
+  isGreater,
+  leastOf,
+  less,
+  ofCell,
+  settled,
+  statedAs,
+  towardsNothing,
+  twelve,
+  type Figure,
+} from './figures.ts';
+import { WITHOUT_FIGURE } from './groups.ts';
+import { saysSomething } from './months.ts';
+import { nameOf, periodNamed, stepsBefore, yearBefore } from './periods.ts';
+
+type Figured = Cell & { readonly stated: Printed };
+const hasFigure = (cell: Cell | undefined): cell is Figured => cell?.stated != null;
+
+/** A cell of a transform without its figure: where its own stood, citing all that went in. */
+function blank(id: TransformName, cell: Cell, used: readonly Cell[]): Cell {
+  const all = [cell, ...used];
+  const notes: readonly Note[] = all.flatMap((one) => one.notes);
+  return {
+    ...cell,
+    ...WITHOUT_FIGURE,
+    transform: id,
+    gap: null,
+    periodStatus: leastSure(all.map((one) => one.periodStatus)),
+    editions: [...new Set(all.flatMap((one) => one.editions))].sort(),
+    attributedTo: all.every((one) => one.attributedTo === cell.attributedTo) ? cell.attributedTo : null,
+    locator: null,
+    printed: null,
+    notes: distinct(notes),
+  };
+}
+
+type Id = TransformName;
+const gapIn = (
+  id: Id,
+  cell: Cell,
+  code: GapCode,
+  missing: readonly string[],
+  used: readonly Cell[] = [],
+): Cell => ({
+  ...blank(id, cell, used),
+  gap: { code, missing },
+});
+const sameGap = (id: Id, cell: Cell): Cell =>
+  gapIn(id, cell, cell.gap?.code ?? 'not-published', cell.gap?.missing ?? []);
+
+interface Made {
+  readonly figure: Figure;
+  readonly least: number;
+  readonly most: number;
+  readonly parts?: { readonly numerator: number; readonly denominator: number } | null;
+}
+
+/** A figure made of a cell and others. Intervals of two kinds do not go into one figure. */
+function made(id: Id, cell: Cell, used: readonly Cell[], { figure, least, most, parts }: Made): Cell {
+  const kinds: readonly IntervalKind[] = [cell, ...used].map((one) => one.intervalKind);
+  const distinctKinds = [...new Set(kinds.filter((kind) => kind !== 'none'))].sort();
+  if (distinctKinds.length > 1) return gapIn(id, cell, 'not-additive', distinctKinds, used);
+  const said = saysSomething(figure.low, figure.high, least, most)
+    ? statedAs(settled(each(figure, twelve)), least, distinctKinds[0] ?? 'stated')
+    : null;
+  if (!said) return gapIn(id, cell, 'undetermined', [], used);
+  return {
+    ...blank(id, cell, used),
+    ...said,
+    numerator: parts?.numerator ?? null,
+    denominator: parts?.denominator ?? null,
+  };
+}
+
+const isYear = ({ basis }: Cell): boolean => basis === 'calendar-year' || basis === 'us-fiscal-year';
+const byName = (cells: readonly Cell[]): ReadonlyMap<string, Cell> =>
+  new Map(cells.map((cell) => [nameOf(cell.period), cell]));
+
+/**
+ * CHANGES WITH ISSUE 10, ITEM 21. A change is taken whatever went into its two ends; it will carry the coverage of
+ * both, and say where the members differ.
+ */
+export function changes(
+  cells: readonly Cell[],
+  percent: boolean,
+  indicator: Indicator,
+  catalogue: Catalogue,
+): Cell[] {
+  const id = percent ? 'change-percent' : 'change';
+  const at = byName(cells);
+  return cells.map((cell) => {
+    if (!hasFigure(cell)) return sameGap(id, cell);
+    const period = yearBefore(cell.period);
+    if (!period) return gapIn(id, cell, 'not-applicable', []);
+    const before = at.get(nameOf(period));
+    if (!hasFigure(before)) return gapIn(id, cell, 'period-missing', [nameOf(period)]);
+    const broken = breaksBetween(cell, before.period, cell.period, catalogue);
+    if (broken.length > 0) return gapIn(id, cell, 'break', broken, [before]);
+    const [now, then] = [cell, before].map((one) => ofCell(one, leastOf(indicator))) as [Figure, Figure];
+    if (!percent)
+      return made(id, cell, [before], { figure: less(now, then), least: -Infinity, most: Infinity });
+    const ratio = divided(now, then, 100);
+    if (!ratio) return gapIn(id, cell, 'not-applicable', [nameOf(period)], [before]);
+    const figure = settled(each(ratio, (end) => end - 100));
+    return made(id, cell, [before], { figure, least: -100, most: Infinity });
+  });
+}
+
+/** Each figure by that of the base year, which is exactly 100 whatever its hedge. Item 21 changes it as changes. */
+export function indexed(cells: readonly Cell[], base: string, catalogue: Catalogue): Cell[] {
+  const name = nameOf(periodNamed(base) ?? { basis: 'interval', start: null, end: null });
+  const origin = cells.find((cell) => nameOf(cell.period) === name);
+  return cells.map((cell) => {
+    if (!hasFigure(cell)) return sameGap('index', cell);
+    if (!isYear(cell)) return gapIn('index', cell, 'not-applicable', []);
+    if (!hasFigure(origin)) return gapIn('index', cell, 'period-missing', [name]);
+    const ratio = divided(ofCell(cell, 0), ofCell(origin, 0), 100);
+    if (!ratio) return gapIn('index', cell, 'not-applicable', [name], [origin]);
+    const broken = cell === origin ? [] : breaksBetween(cell, origin.period, cell.period, catalogue);
+    if (broken.length > 0) return gapIn('index', cell, 'break', broken, [origin]);
+    const figure = cell === origin ? exactly(100) : ratio;
+    return made('index', cell, [origin], { figure, least: 0, most: Infinity });
+  });
+}
+
+/** The mean of the periods up to this one; of rates and shares a ratio of sums. Item 21 changes it as changes. */
+export function rollingMeans(
+  cells: readonly Cell[],
+  length: number,
+  indicator: Indicator,
+  catalogue: Catalogue,
+): Cell[] {
+  const id = 'rolling-mean';
+  const at = byName(cells);
+  const { measure, per = 1 } = indicator;
+  const least = leastOf(indicator);
+  return cells.map((cell) => {
+    if (!hasFigure(cell)) return sameGap(id, cell);
+    if (!isYear(cell) && cell.basis !== 'month') return gapIn(id, cell, 'not-applicable', []);
+    const steps = Array.from({ length }, (_, i) => stepsBefore(cell.period, length - 1 - i));
+    const names = steps.flatMap((period) => (period ? [nameOf(period)] : []));
+    const missing = names.filter((name) => !hasFigure(at.get(name)));
+    if (missing.length > 0 || names.length < length) return gapIn(id, cell, 'period-missing', missing);
+    const all = names.map((name) => at.get(name)).filter(hasFigure);
+    const broken = breaksBetween(cell, (all[0] ?? cell).period, cell.period, catalogue);
+    if (broken.length > 0) return gapIn(id, cell, 'break', broken, all);
+    const most = measure === 'share' ? 1 : Infinity;
+    if (measure === 'count' || measure === 'estimate') {
+      const sum = added(all.map((one) => ofCell(one, least)));
+      const figure = settled(each(sum, (end) => end * (1 / length)));
+      return made(id, cell, all, { figure, least, most });
+    }
+    const parts = {
+      numerator: all.reduce((sum, one) => sum + (one.numerator ?? NaN), 0),
+      denominator: all.reduce((sum, one) => sum + (one.denominator ?? NaN), 0),
+    };
+    if (Number.isNaN(parts.numerator) || !(parts.denominator > 0))
+      return gapIn(id, cell, 'no-parts', [], all);
+    const n = (parts.numerator / parts.denominator) * (measure === 'rate' ? per : 1);
+    const about = all.some((one) => one.stated.qualifier === 'about');
+    const figure: Figure = { ...exactly(n), words: new Set([about ? 'about' : 'exact'] as const) };
+    return made(id, cell, all, { figure, least, most, parts });
+  });
+}
+
+/** For every 100,000 people of the area or of the origin, in the calendar year in which the period ends. */
+export function perCapita(cells: readonly Cell[], of: 'area' | 'origin', people: readonly Cell[]): Cell[] {
+  const id = 'per-capita';
+  const at = new Map(people.map((one) => [`${one.area} ${nameOf(one.period)}`, one]));
+  const isPartial = ({ coverage }: Cell): boolean =>
+    coverage !== null && coverage.present < coverage.expected;
+  const exact = ({ stated }: Cell): number | null =>
+    stated?.qualifier === 'exact' && stated.low === null ? stated.value : null;
+  return cells.map((cell) => {
+    if (!hasFigure(cell)) return sameGap(id, cell);
+    const place = of === 'area' ? cell.area : cell.counterpart;
+    if (!isYear(cell) || place === '_T' || place === '_Z') return gapIn(id, cell, 'not-applicable', []);
+    const name = `${place} ${(cell.period.end ?? '').slice(0, 4)}`;
+    const population = at.get(name);
+    if (!hasFigure(population)) return gapIn(id, cell, 'no-weight', [name]);
+    if (isPartial(cell) || isPartial(population)) return gapIn(id, cell, 'members-missing', [], [population]);
+    const figure = divided(ofCell(cell, 0), ofCell(population, 0), 100_000);
+    if (!figure) return gapIn(id, cell, 'not-applicable', [name]);
+    const [numerator, denominator] = [exact(cell), exact(population)];
+    const parts = numerator !== null && denominator !== null ? { numerator, denominator } : null;
+    return made(id, cell, [population], { figure, least: 0, most: Infinity, parts });
+  });
+}
+
+/** The place from the greatest figure down: after all that are surely greater, before none that may not be. */
+export function ranked(cells: readonly Cell[], indicator: Indicator): Cell[] {
+  const least = leastOf(indicator);
+  const figured = cells.filter(hasFigure);
+  // Nothing is added, so kinds of interval may meet; a span of places is of the kind of its own figure.
+  const plain = figured.map((cell) => ({ ...cell, intervalKind: 'none' as const }));
+  return cells.map((cell) => {
+    if (!hasFigure(cell)) return sameGap('rank', cell);
+    const own = ofCell(cell, least);
+    const others = figured.filter((one) => one !== cell);
+    const greater = others.map((one) => isGreater(ofCell(one, least), own, least));
+    const best = 1 + greater.filter((answer) => answer === 'surely').length;
+    const worst = 1 + greater.filter((answer) => answer !== 'never').length;
+    const about = others.length > 0 && figured.some((one) => one.stated.qualifier === 'about');
+    const word = about ? 'about' : best === worst ? 'exact' : 'range';
+    const figure: Figure = {
+      low: best,
+      high: worst,
+      centre: best === worst ? best : null,
+      words: new Set([word] as const),
+    };
+    const placed = made('rank', cell, plain, { figure, least: 0, most: Infinity });
+    return placed.stated ? { ...placed, rank: { best, worst, of: figured.length } } : placed;
+  });
+}
+
+/** A figure as a part of itself and the others: it stands above and below the line and is one (ruling 25). */
+function partOf(own: Figure, others: readonly Figure[]): Figure | null {
+  const rest = added(others);
+  if (own.high + rest.high <= 0) return null;
+  if (rest.high <= 0) return exactly(1);
+  const words = against(own.words, rest.words);
+  const shareOf = (end: number, besides: number): number => (end > 0 ? end / (end + besides) : 0);
+  const lowest = rest.high === Infinity ? towardsNothing(own.low, words) : shareOf(own.low, rest.high);
+  const open = own.high === Infinity || rest.low === -Infinity;
+  const sum = own.centre !== null && rest.centre !== null ? own.centre + rest.centre : 0;
+  return settled({
+    low: own.low === -Infinity ? -Infinity : lowest,
+    high: own.high === 0 ? 0 : open ? Infinity : own.high / (own.high + rest.low),
+    centre: own.centre !== null && sum > 0 ? own.centre / sum : null,
+    words,
+  });
+}
+
+export interface Whole {
+  /** Who makes it up, by the codes on the axes that differ. */
+  readonly members: readonly string[];
+  readonly member: (cell: Cell) => string;
+  readonly refused: 'overlap' | 'not-additive' | null;
+}
+
+/** Each figure as a part of the sum of all that stand together. */
+export function shares(cells: readonly Cell[], { members, member, refused }: Whole): Cell[] {
+  const id = 'share-of-total';
+  const all = cells.filter(hasFigure);
+  const present = new Set(all.map(member));
+  const missing = members.filter((one) => !present.has(one));
+  return cells.map((cell) => {
+    if (!hasFigure(cell)) return sameGap(id, cell);
+    if (refused) return gapIn(id, cell, refused, []);
+    if (missing.length > 0) return gapIn(id, cell, 'members-missing', missing);
+    const others = all.filter((one) => one !== cell);
+    const figure = partOf(
+      ofCell(cell, 0),
+      others.map((one) => ofCell(one, 0)),
+    );
+    if (!figure) return gapIn(id, cell, 'not-applicable', [], all);
+    const exact = all.every(({ stated }) => stated.qualifier === 'exact' && stated.low === null);
+    const values = all.map((one) => one.stated.value ?? 0);
+    const parts = exact
+      ? { numerator: cell.stated.value ?? 0, denominator: values.reduce((sum, n) => sum + n, 0) }
+      : null;
+    return made(id, cell, all, { figure, least: 0, most: 1, parts });
+  });
+}
+
+export const CODE_ON: Readonly<Record<Along, (cell: Cell) => string>> = {
+  area: (cell) => cell.area,
+  origin: (cell) => cell.counterpart,
+  breakdown: (cell) => cell.breakdown,
+};

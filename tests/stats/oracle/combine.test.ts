@@ -1,0 +1,119 @@
+/** Members and parts to one figure, held against the oracle's rules. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { toFigureOrGap, isAdditive, total, type Summand } from '#stats/aggregate/combine.ts';
+import { floorOf, hedgeOf } from '#stats/uncertainty/hedge.ts';
+import { combined, NO_ZEROS } from '../../oracle/rules/groups.ts';
+import { stated } from './figures.ts';
+
+const MEMBERS = ['AAA', 'BBB', 'CCC', 'DDD'];
+
+const part = fc.record({
+  stated,
+  kind: fc.constantFrom('stated' as const, 'stated' as const, 'stated' as const, 'rounding' as const),
+  numerator: fc.option(fc.constantFrom(0, 3, 7), { freq: 5 }),
+  denominator: fc.option(fc.constantFrom(9, 30), { freq: 5 }),
+  whole: fc.constantFrom('x', 'y'),
+  weight: fc.option(fc.constantFrom(1, 10, 300), { freq: 6 }),
+});
+
+const asked = fc.record({
+  measure: fc.constantFrom('count' as const, 'estimate' as const, 'rate' as const, 'share' as const),
+  present: fc.subarray(MEMBERS),
+  parts: fc.tuple(part, part, part, part),
+  coverage: fc.constantFrom(1, 1, 0.75, 0.5, 0.6, 0),
+  people: fc.constantFrom(null, 311, 1000, 0),
+  refused: fc.constantFrom(null, null, null, null, 'overlap' as const, 'not-additive' as const),
+  weightable: fc.boolean(),
+  per: fc.constantFrom(undefined, 1000),
+  shared: fc.boolean(),
+  signed: fc.boolean(),
+  plain: fc.boolean(),
+});
+
+test('a group, a part or a gap: as the rules of the method page say', () => {
+  const met = new Set<string>();
+  fc.assert(
+    fc.property(
+      asked,
+      ({ measure, present, parts, people, refused, weightable, per, shared, signed, plain, coverage }) => {
+        const own = parts.slice(0, present.length).map((one, i): Summand => ({
+          member: present[i] ?? '',
+          hedge: hedgeOf(one.stated, floorOf(signed)),
+          intervalKind:
+            one.stated.low === null && one.stated.high === null ? 'none' : plain ? 'stated' : one.kind,
+          numerator: one.numerator,
+          denominator: one.denominator,
+          whole: one.whole,
+          weight: one.weight,
+        }));
+        const is = toFigureOrGap(measure, shared ? total(measure, own, true) : total(measure, own), {
+          members: MEMBERS,
+          weight: people,
+          coverage,
+          refused,
+          weightable,
+          floor: floorOf(signed),
+          ...(per && { per }),
+        });
+        const should = combined(
+          own.map(({ hedge, intervalKind, weight, whole = '', ...one }) => ({
+            ...one,
+            whole,
+            figure: { low: hedge.low, high: hedge.high, centre: hedge.central, words: hedge.words },
+            kind: intervalKind,
+            people: weight,
+          })),
+          {
+            indicator: { measure, signed, ...(per && { per }) },
+            members: MEMBERS,
+            present: own.map((one) => one.member),
+            people,
+            coverage,
+            refused,
+            weighable: weightable,
+            sharedDenominator: shared,
+            zeros: NO_ZEROS,
+          },
+        );
+        met.add(is.gap?.code ?? is.computed);
+        expect(is).toEqual(should);
+      },
+    ),
+    { numRuns: 6000 },
+  );
+  for (const kind of 'sum weighted-mean ratio-of-sums members-missing no-weight no-parts not-additive overlap'.split(
+    ' ',
+  ))
+    expect([...met]).toContain(kind);
+});
+
+test('three of four members are enough at 0.75 and not at 0.76, and by default all are needed', () => {
+  const one = (member: string): Summand => ({
+    member,
+    hedge: hedgeOf({ qualifier: 'exact', value: 1, low: null, high: null }, 0),
+    intervalKind: 'none',
+    numerator: null,
+    denominator: null,
+    weight: null,
+  });
+  const at = (coverage: number): string | null =>
+    toFigureOrGap('count', total('count', MEMBERS.slice(0, 3).map(one)), {
+      members: MEMBERS,
+      weight: null,
+      coverage,
+      refused: null,
+      weightable: true,
+      floor: 0,
+    }).gap?.code ?? null;
+  expect([at(0.75), at(0.76), at(1)]).toEqual([null, 'members-missing', 'members-missing']);
+});
+
+test('what is not declared additive is not added, but rates and shares go by their parts', () => {
+  expect(isAdditive('count', 'none')).toBe(false);
+  expect(isAdditive('estimate', 'none')).toBe(false);
+  expect(isAdditive('count', 'stock')).toBe(true);
+  expect(isAdditive('estimate', 'flow')).toBe(true);
+  expect(isAdditive('rate', 'none')).toBe(true);
+  expect(isAdditive('share', 'none')).toBe(true);
+});
