@@ -71,6 +71,7 @@ export async function loadSource(loading: Loading): Promise<Loaded> {
     table: loading.table,
     catalogue,
     edition: editionOf(loading),
+    disclosure: card?.source.disclosure,
     sha256: loading.vintage === undefined ? (card?.edition.sha256 ?? null) : loading.hash,
     ...(loading.onFault && { onFault: loading.onFault }),
     ...(loading.onProgress && { onProgress: loading.onProgress }),

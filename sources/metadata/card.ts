@@ -24,6 +24,20 @@ const shape = z.strictObject({
   redistribute: z.enum(['yes', 'no', 'unknown']),
   redistributeReason: z.string().trim().min(1),
   note: nonEmptyText.optional(),
+  disclosure: z
+    .strictObject({
+      stands: z
+        .array(
+          z
+            .strictObject({ printed: z.number(), low: z.number().min(0), high: z.number() })
+            .refine(({ printed, low, high }) => low <= printed && printed <= high, {
+              error: 'does not lie between low and high; write printed: 5, low: 1, high: 5',
+            }),
+        )
+        .min(1),
+      text: nonEmptyText,
+    })
+    .optional(),
   edition: z.strictObject({
     vintage: date,
     accessed: date,

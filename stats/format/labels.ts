@@ -105,4 +105,8 @@ export const INTERVAL_WORDS: Record<IntervalKind, Text> = {
   'confidence-95': { en: '95 percent confidence interval', es: 'intervalo de confianza del 95 por ciento' },
   suppression: { en: 'interval of a suppressed cell', es: 'intervalo de una celda omitida' },
   rounding: { en: 'interval of rounding', es: 'intervalo de redondeo' },
+  disclosure: {
+    en: 'small numbers are disguised by the source',
+    es: 'la fuente encubre los números pequeños',
+  },
 };

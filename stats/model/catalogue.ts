@@ -95,6 +95,16 @@ export interface Indicator {
 
 export const SOURCE_KINDS = ['primary', 'secondary'] as const;
 
+/**
+ * How a source disguises small numbers so that nobody is recognised: which printed number stands for which counts.
+ * @example { printed: 5, low: 1, high: 5 }: where 5 is printed, 1 to 5 people were counted
+ */
+export interface Disclosure {
+  readonly stands: readonly { readonly printed: number; readonly low: number; readonly high: number }[];
+  /** What a reader is told beside each such figure. */
+  readonly text: Text;
+}
+
 /** What a reader chooses: a series that is updated, or one publication (docs/rules.md#source-or-edition). */
 export interface Source {
   readonly id: string;
@@ -111,6 +121,7 @@ export interface Source {
   readonly redistribute: 'yes' | 'no' | 'unknown';
   readonly redistributeReason: string;
   readonly note?: Text;
+  readonly disclosure?: Disclosure;
 }
 
 /** The file a row was read from. */

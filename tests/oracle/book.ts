@@ -42,7 +42,7 @@ export interface Printed {
   readonly high: number | null;
 }
 
-export type IntervalKind = 'none' | 'stated' | 'confidence-95' | 'suppression' | 'rounding';
+export type IntervalKind = 'none' | 'stated' | 'confidence-95' | 'suppression' | 'rounding' | 'disclosure';
 export type Status = 'stated' | 'inferred' | 'assumed';
 export type StoredGap = 'not-published' | 'suppressed' | 'not-applicable' | 'withdrawn' | 'redacted';
 export type GapCode =

@@ -61,7 +61,12 @@ const period = z.union([
 
 const number = z.union([
   column,
-  z.strictObject({ column: column.describe('The column of the number.') }),
+  z.strictObject({
+    column: column.describe('The column of the number.'),
+    parts: columns
+      .optional()
+      .describe('Columns that it is the total of: where they are disguised by the source, so is it.'),
+  }),
   z.strictObject({ sum: columns.describe('Columns that are added; a gap in one is a gap in the sum.') }),
 ]);
 

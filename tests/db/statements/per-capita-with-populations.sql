@@ -15,7 +15,7 @@ from
             when 'inferred' then 1
             when 'assumed' then 2
           end
-        ) << 14
+        ) << 15
       ) | (
         (
           case
@@ -24,7 +24,7 @@ from
             when q.span = '{"summed":false}' then 2
             else 3
           end
-        ) << 16
+        ) << 17
       ) as bits,
       q.editions[1] as edition,
       q.editions[2] as other_edition,
@@ -105,6 +105,7 @@ from
               when 'confidence-95' then 4
               when 'suppression' then 8
               when 'rounding' then 16
+              when 'disclosure' then 32
             end as kinds,
             null::float8 as numerator,
             null::float8 as denominator,
@@ -208,6 +209,7 @@ from
                   when 'confidence-95' then 4
                   when 'suppression' then 8
                   when 'rounding' then 16
+                  when 'disclosure' then 32
                 end as kind_bit,
                 f.edition_id,
                 f.note_id,
@@ -373,7 +375,7 @@ from
             when 'inferred' then 1
             when 'assumed' then 2
           end
-        ) << 14
+        ) << 15
       ) | (
         (
           case
@@ -382,7 +384,7 @@ from
             when q.span = '{"summed":false}' then 2
             else 3
           end
-        ) << 16
+        ) << 17
       ) as bits,
       q.editions[1] as edition,
       q.editions[2] as other_edition,
@@ -464,6 +466,7 @@ from
               when 'confidence-95' then 4
               when 'suppression' then 8
               when 'rounding' then 16
+              when 'disclosure' then 32
             end as kinds,
             null::float8 as numerator,
             null::float8 as denominator,
@@ -568,6 +571,7 @@ from
                   when 'confidence-95' then 4
                   when 'suppression' then 8
                   when 'rounding' then 16
+                  when 'disclosure' then 32
                 end as kind_bit,
                 f.edition_id,
                 f.note_id,
