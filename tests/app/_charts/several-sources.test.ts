@@ -133,7 +133,7 @@ describe('whether it depends on the source', () => {
         {
           id: 'x',
           indicator: HOMICIDE.id,
-          kind: 'doubt' as const,
+          kind: 'method' as const,
           at: '2013-01-01',
           name: both('a break'),
           text: both('A break.'),
