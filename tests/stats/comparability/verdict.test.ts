@@ -11,6 +11,7 @@ import { lengthOf } from '#stats/comparability/time.ts';
 import { VERDICTS, VERDICT_WORDS, comparabilityOf } from '#stats/comparability/verdict.ts';
 import type { IntervalKind } from '#stats/model/observation.ts';
 import type { Period } from '#stats/time/period.ts';
+import { countingUnitOf } from '#stats/model/counting-unit.ts';
 import { parsePeriod } from '#stats/time/period.ts';
 import { cellFrom } from '../transform/cells.ts';
 import { BREAKS } from './breaks.ts';
@@ -105,6 +106,30 @@ describe('whether two series may be laid side by side', () => {
       'Some are as another publication printed them: report.',
     ]);
     expect(reasons[0]?.of).toEqual(['honduras-homicide-classes']);
+  });
+});
+
+describe('what is counted', () => {
+  const codes = (...texts: string[]): string[] =>
+    comparabilityOf(texts.map(subject), []).reasons.map(({ code, of }) => `${code}: ${of.join(' ')}`);
+
+  it('belongs to the definition: persons of the courts and cases of the immigration service stand apart', () => {
+    const persons = 'asylum-applications USA<HND 2014 unhcr :persons authority=courts;application=new';
+    const cases = 'asylum-applications USA<HND 2014 unhcr :cases authority=uscis;application=new';
+    expect(codes(persons, cases)).toContain('counted: persons cases');
+    expect(comparabilityOf([subject(persons), subject(cases)], []).verdict).toBe('not-comparable');
+    expect(codes(persons, persons.replace('HND', 'SLV'))).toEqual([]);
+  });
+
+  it('is what the indicator counts where a definition does not say it', () => {
+    const { definitions } = find(
+      catalogue.indicators,
+      ({ id }) => id === 'asylum-grant-share',
+      'asylum-grant-share',
+    );
+    const units = definitions.map(({ code }) => countingUnitOf({ counted: 'cases', definitions }, code));
+    expect(units).toEqual(['persons', 'persons', 'cases', 'cases']);
+    expect(countingUnitOf({ counted: 'events', definitions: [] }, 'main')).toBe('events');
   });
 });
 
