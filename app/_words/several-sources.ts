@@ -23,7 +23,6 @@ interface Words {
   readonly span: (from: string, to: string) => string;
   readonly acrossBreak: (from: string, to: string) => string;
   readonly spread: (who: string, low: string, lowest: string, high: string, highest: string) => string;
-  readonly spreadOpen: (who: string, lowest: string) => string;
   readonly agree: string;
   /** Over a chart of the band. */
   readonly band: (chosen: string) => string;
@@ -50,7 +49,6 @@ export const SEVERAL_SOURCES_WORDS: Readonly<Record<Language, Words>> = {
       `No change from ${from} to ${to} is judged: the way of counting changed, or may have.`,
     spread: (who, low, lowest, high, highest) =>
       `Furthest apart: ${who}, from ${low} (${lowest}) to ${high} (${highest}).`,
-    spreadOpen: (who, lowest) => `For ${who} the greatest figure is left open; the least is of ${lowest}.`,
     agree: 'Where two sources have a figure, it is the same.',
     band: (chosen) =>
       `The line is ${chosen} where it has figures. The band runs from the least to the greatest figure of all sources shown; it is no average.`,
@@ -75,7 +73,6 @@ export const SEVERAL_SOURCES_WORDS: Readonly<Record<Language, Words>> = {
       `No se juzga ningún cambio de ${from} a ${to}: la forma de contar cambió, o pudo cambiar.`,
     spread: (who, low, lowest, high, highest) =>
       `Donde más distan: ${who}, de ${low} (${lowest}) a ${high} (${highest}).`,
-    spreadOpen: (who, lowest) => `Para ${who} la cifra mayor queda abierta; la menor es de ${lowest}.`,
     agree: 'Donde dos fuentes tienen cifra, es la misma.',
     band: (chosen) =>
       `La línea es ${chosen} donde tiene cifras. La franja va de la menor a la mayor cifra de todas las fuentes mostradas; no es un promedio.`,

@@ -5,6 +5,7 @@
  * @example the asylum share of petitions and of cases closed -> not-comparable (denominator, source, ...)
  * @example homicide rates of El Salvador and Honduras in 2014, one source -> comparable
  */
+import { countingUnitOf } from '../model/counting-unit.ts';
 import { MEASURE_RULES } from '../model/measure.ts';
 import { unique } from '../text.ts';
 import type { Language, Text } from '../language.ts';
@@ -37,6 +38,7 @@ export const COUNTED_WORDS: Readonly<Record<string, Text>> = {
   events: { en: 'events', es: 'hechos' },
   persons: { en: 'persons', es: 'personas' },
   cases: { en: 'cases', es: 'casos' },
+  homes: { en: 'homes', es: 'hogares' },
   money: { en: 'money', es: 'dinero' },
   distance: { en: 'distance', es: 'distancia' },
   days: { en: 'days', es: 'días' },
@@ -60,7 +62,7 @@ function meaningReasons(subjects: readonly Subject[]): Reason[] {
       ),
     );
   }
-  const counted = unique(indicators.map((indicator) => indicator.counted));
+  const counted = unique(subjects.map(({ indicator, key }) => countingUnitOf(indicator, key.definition)));
   if (counted.length > 1) {
     const names = counted.map((unit) => COUNTED_WORDS[unit] ?? { en: unit, es: unit });
     found.push(reason('counted', counted, names));

@@ -3,6 +3,7 @@
  * notes and groups reach the pinned bytes too. A Catalogue is plain data and is kept as JSON.
  */
 import type { Break } from './break.ts';
+import type { CountingUnit } from './counting-unit.ts';
 import type { Additivity, Measure } from './measure.ts';
 import type { Basis } from '../time/period.ts';
 import type { Text } from '../language.ts';
@@ -55,6 +56,8 @@ export interface Definition {
   /** A few words for a label: `of those decided on the merits`. */
   readonly name: Text;
   readonly text: Text;
+  /** What is counted; absent: what the indicator counts. */
+  readonly counts?: CountingUnit;
 }
 
 export interface Indicator {

@@ -157,26 +157,6 @@ const hedgesBy = (
     ),
   );
 
-/** What the verdict says to a reader. */
-export const DEPENDENCE_WORDS: Readonly<Record<Dependence['verdict'], Text>> = {
-  no: {
-    en: 'Every source on file says the same.',
-    es: 'Todas las fuentes que constan dicen lo mismo.',
-  },
-  possible: {
-    en: 'Another source may say the opposite: the figures leave it open.',
-    es: 'Otra fuente puede decir lo contrario: las cifras lo dejan abierto.',
-  },
-  certain: {
-    en: 'It depends on the source: another one says otherwise.',
-    es: 'Depende de la fuente: otra dice algo distinto.',
-  },
-  unchecked: {
-    en: 'No other source on file can be asked.',
-    es: 'No consta otra fuente a la que preguntar.',
-  },
-};
-
 /** The rule of this file as the method page says it. */
 export const DEPENDENCE_RULE: Text = {
   en: 'Who stands above whom in the latest period that two sources share, and what rose or fell from the first such period to the last, is read again under every other source that has all the figures for it. If another source turns it round, we say so; where ranges leave both answers open, we say that it may.',

@@ -165,8 +165,10 @@ export interface Break {
   readonly area?: string;
   readonly source?: string;
   readonly definition?: string;
+  readonly kind: 'definition' | 'method' | 'scope' | 'doubt' | 'note';
   readonly at: string;
   readonly until?: string;
+  readonly text: Text;
 }
 
 /** That a source published its table from one period to another. */

@@ -34,7 +34,8 @@ export function statementOf(plan: Plan, index: ReleaseIndex, before: unknown[] =
   const rows = branches.length > 0 ? encodeRows(branches.join('\nunion all\n')) : NOTHING;
   const only = onlyEnd(plan.query.time);
   const text = only ? onlyRowsAt(only, rows) : rows;
-  return { text, parameters };
+  if (plan.mostRows === undefined || text === NOTHING) return { text, parameters };
+  return { text: `select * from (${text}) first_rows limit ${plan.mostRows}`, parameters };
 }
 
 function branchesOf(context: BranchContext): string[] {

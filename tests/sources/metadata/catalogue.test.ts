@@ -145,9 +145,9 @@ const FAULTS: readonly (readonly [string, string, string | RegExp, string, strin
   [
     'a break of an indicator that is none',
     BREAKS,
-    'indicators: [border-encounters,',
-    'indicators: [border-encounter,',
-    `${BREAKS}: title-42-begins: indicator: "border-encounter" is not known here; did you mean "border-encounters"?`,
+    'indicators: [border-apprehensions,',
+    'indicators: [border-apprehension,',
+    `${BREAKS}: title-42-begins: indicator: "border-apprehension" is not known here; did you mean "border-apprehensions"?`,
   ],
   [
     'a break in one language',
@@ -180,9 +180,9 @@ const FAULTS: readonly (readonly [string, string, string | RegExp, string, strin
   [
     'one break twice',
     BREAKS,
-    'indicators: [border-encounters,',
-    'indicators: [border-encounters, border-encounters,',
-    `${BREAKS}: title-42-begins: stands twice for border-encounters`,
+    'indicators: [border-apprehensions,',
+    'indicators: [border-apprehensions, border-apprehensions,',
+    `${BREAKS}: title-42-begins: stands twice for border-apprehensions`,
   ],
   [
     'a table of a source that the indicator does not have',

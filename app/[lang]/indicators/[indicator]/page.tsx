@@ -52,7 +52,7 @@ async function loadDrawable(query: Query, { release, language }: PageContext): P
   if (await plan.hasMoreThan(LIMITS.drawnCells)) {
     throw new BadQuery(tooMany({ en: 'A page', es: 'Una página' }[language], LIMITS.drawnCells, FEWER));
   }
-  return plan.comparison();
+  return plan.judgedComparison();
 }
 
 async function render(
