@@ -149,7 +149,8 @@ class Reading {
     const formula = row.cells.findIndex(isFormula);
     if (formula >= 0) {
       const rule = 'begins with =, which spreadsheets run as a formula';
-      say(row, formula, { rule, advice: 'put the value in its place' });
+      const advice = 'put the value in its place; a workbook that was opened and saved has the results';
+      say(row, formula, { rule, advice });
       return false;
     }
     for (const total of totals) total.see(row);

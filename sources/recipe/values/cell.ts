@@ -116,6 +116,10 @@ function rangeIn(text: string, toNumber: (text: string) => number | null) {
   return low !== null && high !== null && low < high ? { low, high } : null;
 }
 
+/** The mark behind a text, the longest first. Marks may stand in any order, so they are looked for again. */
+const behindOf = <T extends readonly [string, Footnote]>(text: string, marks: readonly T[]): T | undefined =>
+  marks.find(([mark]) => text.endsWith(mark) && text.length > mark.length);
+
 /** A reader of cells for one recipe. */
 export function cellReader({
   missing,
@@ -147,11 +151,9 @@ export function cellReader({
     const trimmed = meanings.get(text);
     if (trimmed) return trimmed;
     const found: Footnote[] = [];
-    for (const [mark, note] of marks) {
-      if (text.endsWith(mark) && text.length > mark.length) {
-        text = text.slice(0, -mark.length).trimEnd();
-        found.push(note);
-      }
+    for (let next = behindOf(text, marks); next; next = behindOf(text, marks)) {
+      text = text.slice(0, -next[0].length).trimEnd();
+      found.push(next[1]);
     }
     const range = rangeIn(text, toNumber);
     if (range) {
