@@ -18,6 +18,7 @@ import { findIndex, type CatalogueData } from './catalogue.ts';
 import { comparisonOf } from './comparison.ts';
 import { memoizeAsync } from './memoize-async.ts';
 import type { Reader } from './pool.ts';
+import { weightOf } from './weight.ts';
 
 /** A question that has been read: release, language and query. */
 export interface DataQuery {
@@ -31,6 +32,8 @@ export interface AnswerPlan {
   readonly planned: PlannedQuery;
   /** Whether the answer is the rows as they were published, all of them. */
   readonly isPublished: boolean;
+  /** What the answer costs, about; see `weight.ts`. Runs no statement that `upperBound` does not. */
+  weight(): Promise<number>;
   /** The most cells that the answer can have. One statement for each indicator of a release, then kept. */
   upperBound(): Promise<number>;
   /** The cells of the answer, from one statement. */
@@ -89,14 +92,16 @@ function planOf(
   const planned = planAnswer(query, index);
   const { shown } = planned;
   const isPublished = isAsPublished(query, shown, index);
+  const rowCount = (): Promise<number> => loadRowCount(release.version, indicator.id);
   // A published row is one cell; any other may be part of every target.
   const upperBound = async (): Promise<number> =>
-    (await loadRowCount(release.version, indicator.id)) * (isPublished ? 1 : targetsOfRow(query));
+    (await rowCount()) * (isPublished ? 1 : targetsOfRow(query));
   const count = async (): Promise<number> => countPlanned((await reader()).sql, index, planned);
   const plan: AnswerPlan = {
     index,
     planned,
     isPublished,
+    weight: async () => weightOf(query, await rowCount(), isPublished),
     upperBound,
     count,
     hasMoreThan: async (most) => {
@@ -119,7 +124,7 @@ function planOf(
       cells: [],
     },
     lines: async function* (form) {
-      yield* publishedLines((await reader()).sql, shown, index, form);
+      yield* publishedLines((await reader('heavy')).sql, shown, index, form);
     },
   };
   return plan;

@@ -26,7 +26,7 @@ export interface CatalogueData {
 
 /** @param clock the time in milliseconds */
 export function catalogueData(reader: Reader, clock: () => number): CatalogueData {
-  const loadReleases = memoizeAsync(async () => readPublished((await reader()).sql), {
+  const loadReleases = memoizeAsync(async () => readPublished((await reader('health')).sql), {
     max: 1,
     ttl: LIST_IS_FRESH_MS,
     clock,

@@ -66,7 +66,7 @@ const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
 
 const isExcel97 = (bytes: Uint8Array): boolean => COMPOUND.every((byte, at) => bytes[at] === byte);
 
-/** All sheets of a workbook. @throws UnreadableFile past the limits of ruling 34, and for what is no workbook */
+/** All sheets of a workbook. @throws UnreadableFile past docs/rules.md#file-limits, and for what is no workbook */
 export async function readWorkbook(path: string): Promise<Sheet[]> {
   checkPackedSize((await stat(path)).size);
   const bytes = await readFile(path);

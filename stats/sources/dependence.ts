@@ -15,7 +15,7 @@ import type { Hedge } from '../uncertainty/hedge.ts';
 import { floorOf } from '../uncertainty/hedge.ts';
 import type { Text } from '../language.ts';
 import type { Cell } from '../model/observation.ts';
-import type { Sign } from '../uncertainty/order.ts';
+import type { OrderSign } from '../uncertainty/order.ts';
 import { signsOf } from '../uncertainty/order.ts';
 import { hedgeOfCell } from '../model/cell.ts';
 
@@ -36,8 +36,8 @@ export interface Reversal {
   readonly question: readonly [string, string];
   readonly flip: Exclude<ReversalKind, 'no'>;
   /** The answers that the chosen source and this one allow: the first is less, equal or greater. */
-  readonly chosen: readonly Sign[];
-  readonly other: readonly Sign[];
+  readonly chosen: readonly OrderSign[];
+  readonly other: readonly OrderSign[];
 }
 
 export interface Dependence {
@@ -55,7 +55,7 @@ export interface Dependence {
  * both are certain of the same one.
  * @example flipOf({1}, {-1}) === 'certain'; flipOf({1}, {0, 1}) === 'possible'; flipOf({1}, {1}) === 'no'
  */
-export function reversalOf(a: ReadonlySet<Sign>, b: ReadonlySet<Sign>): ReversalKind {
+export function reversalOf(a: ReadonlySet<OrderSign>, b: ReadonlySet<OrderSign>): ReversalKind {
   const common = [...a].filter((sign) => b.has(sign));
   if (common.length === 0) return 'certain';
   return a.size === 1 && b.size === 1 ? 'no' : 'possible';

@@ -18,7 +18,7 @@ import type { Period } from '../time/period.ts';
 import { type FinishedInterval, hedgeOfCell, toStated } from '../model/cell.ts';
 
 /** One source's figure in an envelope. */
-export interface SourceFigure {
+export interface SourceHedge {
   readonly source: string;
   readonly hedge: Hedge;
 }
@@ -41,7 +41,7 @@ export interface Spread {
  * spread is 0.
  * @throws RangeError without figures
  */
-export function spreadOf(figures: readonly SourceFigure[]): Spread {
+export function spreadOf(figures: readonly SourceHedge[]): Spread {
   if (figures.length === 0) throw new RangeError('an envelope needs a figure');
   const low = Math.min(...figures.map((figure) => figure.hedge.low));
   const high = Math.max(...figures.map((figure) => figure.hedge.high));
@@ -68,7 +68,7 @@ const distance = (high: number, low: number): number =>
   high === -Infinity || low === Infinity ? -Infinity : high - low;
 
 /** One number satisfies all of them: on a line it is enough that each two of them meet. */
-const canAgree = (figures: readonly SourceFigure[]): boolean =>
+const canAgree = (figures: readonly SourceHedge[]): boolean =>
   figures.every((a, i) => figures.slice(i + 1).every((b) => signsOf(a.hedge, b.hedge, -Infinity).has(0)));
 
 /** The envelope of one area and period over its sources. */

@@ -6,9 +6,9 @@ const PAIR = '/compare?indicators=homicide-rate~gini-index&time=2014';
 /** The boxes of all texts of the drawing that is shown; a line is six pixels higher than its letters. */
 const labelBoxes = (page: Page) =>
   page.locator('.drawing svg.chart:visible text').evaluateAll((texts) =>
-    texts.map((one) => {
-      const { left, right, top, bottom } = one.getBoundingClientRect();
-      return { text: one.textContent ?? '', left, right, top, bottom };
+    texts.map((element) => {
+      const { left, right, top, bottom } = element.getBoundingClientRect();
+      return { text: element.textContent ?? '', left, right, top, bottom };
     }),
   );
 

@@ -72,7 +72,7 @@ export interface Subject {
 }
 
 /** One row of a release. */
-export interface Row extends Subject {
+export interface BookRow extends Subject {
   readonly period: Period;
   readonly periodStatus: Status;
   readonly edition: string;
@@ -192,11 +192,11 @@ export interface Catalogue {
 
 export interface Book {
   readonly catalogue: Catalogue;
-  readonly rows: readonly Row[];
+  readonly rows: readonly BookRow[];
   /** The day of the release. */
   readonly date: string;
   /** Rows of every release, before and after; absent: those of this one. */
-  readonly ofAllReleases?: readonly Row[];
+  readonly ofAllReleases?: readonly BookRow[];
 }
 
 export type TransformName =

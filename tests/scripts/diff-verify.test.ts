@@ -7,7 +7,7 @@ import { closeReader } from '#app/_data/pool.ts';
 import { main as diff } from '#scripts/commands/diff.ts';
 import { main as verify } from '#scripts/commands/verify.ts';
 import { readReleases } from '#sources/releases/committed.ts';
-import { ask } from '../app/_answers/ask.ts';
+import { askProduct } from '../app/_answers/ask.ts';
 import { testDatabase } from '../setup/database.ts';
 
 await testDatabase();
@@ -31,7 +31,7 @@ async function run(
 
 /** A download, kept as a file. */
 async function download(address: string, change = (text: string): string => text): Promise<string> {
-  const { status, text } = await ask(address);
+  const { status, text } = await askProduct(address);
   expect(status).toBe(200);
   const path = join(dir, address.replace(/[^a-z0-9.]/gi, '-').slice(-80));
   writeFileSync(path, change(text));

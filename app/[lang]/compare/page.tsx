@@ -27,7 +27,7 @@ const BESIDE = ['release'];
 /** What the page opens with, where the release has both; else the first two of its indicators. */
 const OPENING = ['homicide-rate', 'gini-index'];
 
-/** Each question has a canonical address of its own, as its files have (ruling 9). */
+/** Each question has a canonical address of its own, as its files have (docs/rules.md#canonical-address). */
 export async function generateMetadata(props: PageProps): Promise<Metadata> {
   const [{ lang }, searchParams] = await Promise.all([props.params, props.searchParams]);
   const { catalogue } = await readStanding(lang, versionOf(searchParams));

@@ -1,4 +1,4 @@
-/** `latest` is a pointer: it answers with the address of the newest release and never with data (ruling 4). */
+/** `latest` answers with the address of the newest release and never with data (docs/rules.md#latest-is-a-redirect). */
 import type { AnswerContext } from './context.ts';
 import type { RouteAddress } from '../http/routes.ts';
 import { ONE_MINUTE, CORS_HEADERS } from '../http/headers.ts';

@@ -70,7 +70,10 @@ export function readExtras(
   );
 }
 
-/** A full file is the whole indicator: it cannot also be some of its areas or years (ruling 7). */
+/**
+ * A full file is the whole indicator: it cannot also be some of its areas or years
+ * (docs/rules.md#parameters-always-apply).
+ */
 function refuseFilters(given: ReadonlyMap<string, string>): void {
   const parameters = withoutAliases(given);
   for (const name of ['country', 'time']) {

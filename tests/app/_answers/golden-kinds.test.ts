@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, expect, test } from 'vitest';
 import { closeReader } from '#app/_data/pool.ts';
 import { testDatabase } from '../../setup/database.ts';
-import { ask } from './ask.ts';
+import { askProduct } from './ask.ts';
 
 await testDatabase();
 afterAll(closeReader);
@@ -119,7 +119,7 @@ function cellsIn(address: string, text: string): number | null {
 }
 
 const lineOf = async (address: string): Promise<string> => {
-  const { status, text } = await ask(address);
+  const { status, text } = await askProduct(address);
   expect.soft([status, address]).toEqual([200, address]);
   const cells = cellsIn(address, text);
   // A question that nothing answers holds no rule.

@@ -4,21 +4,23 @@ import { distinct, keptWith } from '../book.ts';
 
 /** A group's places, however deep: a group may have groups for members. */
 const placesWithin = keptWith(({ areas }: Catalogue) => {
-  const members = new Map(areas.map((area) => [area.code, (area.members ?? []).map((one) => one.area)]));
+  const members = new Map(
+    areas.map((area) => [area.code, (area.members ?? []).map((membership) => membership.area)]),
+  );
   const within = (code: string, depth = 0): readonly string[] =>
-    depth > 8 ? [] : (members.get(code) ?? []).flatMap((one) => [one, ...within(one, depth + 1)]);
+    depth > 8 ? [] : (members.get(code) ?? []).flatMap((code) => [code, ...within(code, depth + 1)]);
   return within;
 });
 
-function concerns(one: Break, cell: Cell, catalogue: Catalogue): boolean {
+function concerns(change: Break, cell: Cell, catalogue: Catalogue): boolean {
   const areas = cell.area.split('+');
   return (
-    one.indicator === cell.indicator &&
-    (one.source === undefined || one.source === cell.source) &&
-    (one.definition === undefined || one.definition === cell.definition) &&
-    (one.area === undefined ||
-      areas.includes(one.area) ||
-      (areas.length === 1 && placesWithin(catalogue)(cell.area).includes(one.area)))
+    change.indicator === cell.indicator &&
+    (change.source === undefined || change.source === cell.source) &&
+    (change.definition === undefined || change.definition === cell.definition) &&
+    (change.area === undefined ||
+      areas.includes(change.area) ||
+      (areas.length === 1 && placesWithin(catalogue)(cell.area).includes(change.area)))
   );
 }
 
@@ -31,15 +33,15 @@ function sameSide({ at, until }: Break, a: Period, b: Period): boolean {
 }
 
 const parting = (cell: Cell, a: Period, b: Period, catalogue: Catalogue): readonly Break[] =>
-  (catalogue.breaks ?? []).filter((one) => concerns(one, cell, catalogue) && !sameSide(one, a, b));
+  (catalogue.breaks ?? []).filter((change) => concerns(change, cell, catalogue) && !sameSide(change, a, b));
 
 const isSaidOnly = ({ kind }: Break): boolean => kind === 'doubt' || kind === 'note';
 
 /** What was declared to have changed between two periods of a series: nothing is computed across it. */
 export const breaksBetween = (cell: Cell, a: Period, b: Period, catalogue: Catalogue): readonly string[] =>
   parting(cell, a, b, catalogue)
-    .filter((one) => !isSaidOnly(one))
-    .map((one) => one.id);
+    .filter((change) => !isSaidOnly(change))
+    .map((change) => change.id);
 
 /** A figure across what is doubted, or only noted, says so. */
 export const withDoubts = (made: Cell, a: Period, b: Period, catalogue: Catalogue): Cell => {

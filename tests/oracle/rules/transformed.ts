@@ -16,8 +16,8 @@ function ofPreferred(all: readonly Cell[], asked: readonly Cell[], { sources }: 
   return all.filter((cell) => {
     const same = beside.get(subject(cell)) ?? [];
     const first =
-      sources.find((id) => same.some((one) => one.source === id && one.stated)) ??
-      sources.find((id) => same.some((one) => one.source === id));
+      sources.find((id) => same.some((other) => other.source === id && other.stated)) ??
+      sources.find((id) => same.some((other) => other.source === id));
     return cell.source === first;
   });
 }
@@ -28,7 +28,7 @@ function peopleOf(
   indicator: Indicator,
 ): { readonly indicator: string; readonly source: string } | null {
   if (indicator.weight) return indicator.weight;
-  const usual = book.catalogue.indicators.find((one) => one.id === 'population');
+  const usual = book.catalogue.indicators.find((candidate) => candidate.id === 'population');
   const source = usual?.sources[0];
   return usual && source !== undefined ? { indicator: usual.id, source } : null;
 }
@@ -37,7 +37,9 @@ function peopleOf(
 function populations(of: 'area' | 'origin', question: Question, indicator: Indicator, book: Book): Cell[] {
   const people = peopleOf(book, indicator);
   if (!people) return [];
-  const groups = new Set(book.catalogue.areas.filter((one) => one.kind === 'group').map((one) => one.code));
+  const groups = new Set(
+    book.catalogue.areas.filter((area) => area.kind === 'group').map((group) => group.code),
+  );
   const asked = of === 'area' ? [...question.country, ...question.group] : question.origin;
   const codes = asked.filter((code) => code !== '_T' && code !== '_Z');
   if (asked.length > 0 && codes.length === 0) return [];
@@ -107,7 +109,7 @@ function placesBehind(codes: readonly string[], catalogue: Catalogue, depth = 0)
     return [
       ...new Set(
         placesBehind(
-          members.map((one) => one.area),
+          members.map((membership) => membership.area),
           catalogue,
           depth + 1,
         ),

@@ -92,6 +92,18 @@ const CASES: readonly (readonly [string, string | Uint8Array, string, string])[]
     'rates.csv, line 2, column "Area": "=HND" begins with =, which spreadsheets run as a formula; put the value in its place; a workbook that was opened and saved has the results',
   ],
   [
+    'a formula behind a mark that nobody sees',
+    'Area,Year,Rate\nHND,2014,1\n\u200b=HND,2014,1\n',
+    RATES,
+    'rates.csv, line 3, column "Area": "\u200b=HND" begins with =, which spreadsheets run as a formula; put the value in its place',
+  ],
+  [
+    'a null character',
+    'Area,Year,Rate\nHND,2014,1\nHN\0D,2014,1\n',
+    RATES,
+    'rates.csv, line 3, column "Area": "HN\\u0000D" holds a null character (U+0000), which no text may have; take it out, or save the file as UTF-8 if it is UTF-16',
+  ],
+  [
     'a row that is cut off',
     `${GOOD}Hond`,
     RATES,

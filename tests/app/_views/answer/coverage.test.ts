@@ -6,7 +6,7 @@ import type { Area } from '#stats/model/catalogue.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
 import type { Coverage } from '#stats/model/observation.ts';
 import { HOMICIDE } from '../../_charts/answers.ts';
-import { answer, both, cell } from '../../_charts/making.ts';
+import { chartComparison, both, chartCell } from '../../_charts/making.ts';
 
 const SEVEN: Area = {
   code: 'central-america-7',
@@ -17,11 +17,16 @@ const SEVEN: Area = {
 
 /** Central America by the UNODC figures of release 1.1.0, asked for with `coverage=0.4`. */
 const group = (period: string, rate: number, coverage: Coverage) =>
-  cell(HOMICIDE, SEVEN.code, period, rate, { source: 'unodc-2025', computed: 'weighted-mean', coverage });
+  chartCell(HOMICIDE, SEVEN.code, period, rate, {
+    source: 'unodc-2025',
+    computed: 'weighted-mean',
+    coverage,
+  });
 const FOUR_OF_SEVEN = group('1990', 10.76, { present: 4, expected: 7, weight: 0.501922417863 });
 const SIX_OF_SEVEN = group('1999', 28.6, { present: 6, expected: 7, weight: 0.993478738009 });
 const ALL = group('2000', 29.36, { present: 7, expected: 7, weight: 1 });
-const asked = (...cells: Comparison['cells']): Comparison => answer(HOMICIDE, cells, { areas: [SEVEN] });
+const asked = (...cells: Comparison['cells']): Comparison =>
+  chartComparison(HOMICIDE, cells, { areas: [SEVEN] });
 
 describe('the coverage of a group', () => {
   test('is that of all its periods, not of the last', () => {
@@ -56,7 +61,7 @@ describe('the coverage of a group', () => {
 describe('whose people weigh', () => {
   const rate = { ...HOMICIDE, weight: { indicator: 'population', source: 'unodc-2025' } };
   const weighed = (more: Partial<Comparison> = {}): Comparison =>
-    answer(rate, [ALL], { areas: [SEVEN], ...more });
+    chartComparison(rate, [ALL], { areas: [SEVEN], ...more });
   // Any source that is among those of the answer will do: here it is that of the rates.
   const [source] = weighed().sources;
 
