@@ -106,3 +106,6 @@ export const INTERVAL_WORDS: Record<IntervalKind, Text> = {
   suppression: { en: 'interval of a suppressed cell', es: 'intervalo de una celda omitida' },
   rounding: { en: 'interval of rounding', es: 'intervalo de redondeo' },
 };
+
+/** Before the name of whoever compiled a source from the counts of others. */
+export const COMPILED_BY: Text = { en: 'compiled by', es: 'compilado por' };

@@ -83,7 +83,7 @@ export interface Indicator {
   readonly bases: readonly Basis[];
   /** For rates: the indicator that weights groups. */
   readonly weight?: { readonly indicator: string; readonly source: string };
-  /** Sources in order of preference; secondary sources never come before primary ones. */
+  /** Sources in order of preference; primary ones first, then compiled, then secondary. */
   readonly sources: readonly string[];
   readonly definitions: readonly Definition[];
   readonly parts: readonly PartScheme[];
@@ -96,18 +96,26 @@ export interface Indicator {
   readonly opening?: string;
 }
 
-export const SOURCE_KINDS = ['primary', 'secondary'] as const;
+/**
+ * `primary`: by those who counted. `compiled`: by somebody who collected or reworked the counts of others, its
+ * producer. `secondary`: by somebody who quoted them.
+ */
+export const SOURCE_KINDS = ['primary', 'compiled', 'secondary'] as const;
+export type SourceKind = (typeof SOURCE_KINDS)[number];
 
 /** What a reader chooses: a series that is updated, or one publication (docs/rules.md#source-or-edition). */
 export interface Source {
   readonly id: string;
-  readonly kind: (typeof SOURCE_KINDS)[number];
+  readonly kind: SourceKind;
   readonly form: 'series' | 'publication';
   readonly title: Text;
   /** A few words for a label: `Report of November 2015`. */
   readonly shortTitle: Text;
   readonly publisher: string;
   readonly author?: string;
+  /** Of a compiled source: who counted, and who compiled the file. */
+  readonly producer?: string;
+  readonly compiler?: string;
   readonly published: string;
   readonly url?: string;
   readonly licence: { readonly name: string; readonly url?: string };
