@@ -44,7 +44,7 @@ export interface AnswerPlan {
   comparison(): Promise<Comparison>;
   /** The answer with what every source on file says of the same things, from one statement. */
   judgedComparison(): Promise<Comparison>;
-  /** The answer without its cells, in the areas of the whole catalogue. */
+  /** The answer without its cells, in the areas and sources of the whole catalogue. */
   readonly empty: Comparison;
   /** The lines of an answer that `isPublished`, written by PostgreSQL piece by piece. */
   lines(form: LineForm): AsyncIterable<Uint8Array>;
@@ -118,7 +118,7 @@ function planOf(
       indicator,
       areas: catalogue.areas,
       dimensions: [],
-      sources: [],
+      sources: catalogue.sources,
       editions: [],
       breaks: [],
       cells: [],

@@ -175,6 +175,11 @@ export const DOWNLOAD_COLUMNS: { readonly [Name in keyof CsvRow]: DownloadColumn
   rank_low: define(or(number), 'For a rank: the best place', 'En una posición: la mejor'),
   rank_high: define(or(number), 'For a rank: the worst place', 'En una posición: la peor'),
   rank_of: define(or(number), 'For a rank: of how many', 'En una posición: de cuántos'),
+  compiled_by: define(
+    or(text()),
+    'Who compiled the source from the counts of others; empty: nobody',
+    'Quién compiló la fuente con cuentas ajenas; vacío: nadie',
+  ),
 };
 
 /** The names in the order of the file. */

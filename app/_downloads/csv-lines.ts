@@ -54,6 +54,7 @@ const ORIGINS = {
   rank_low: 'answer',
   rank_high: 'answer',
   rank_of: 'answer',
+  compiled_by: 'series',
 } as const satisfies Readonly<Record<keyof CsvRow, Origin>>;
 
 type ColumnOf<From extends Origin> = {
@@ -132,7 +133,7 @@ export interface CsvLines {
   readonly editionText: (edition: string) => string;
 }
 
-/** The template of the lines of an answer. It must name every area that may occur; its cells are not used. */
+/** The template of the lines of an answer. It must name every area and source that may occur; its cells are not used. */
 export function csvLines(answer: Comparison): CsvLines {
   const { language, indicator } = answer;
   const toRow = rowWriter(answer);
@@ -140,6 +141,7 @@ export function csvLines(answer: Comparison): CsvLines {
   const write = ({ writes }: Run, row: CsvRow): string => writes.map((writeCell) => writeCell(row)).join('');
   const nowhere = { ...SOMEWHERE, indicator: indicator.id };
   const common = rowOf(nowhere);
+  const compilers = new Map(answer.sources.map(({ id, compiler }) => [id, compiler]));
   const entityOf = memoize((area: string) => rowOf({ ...nowhere, area }).Entity);
   const { runs, cells } = runsOf();
   const reused = { ...common };
@@ -161,6 +163,7 @@ export function csvLines(answer: Comparison): CsvLines {
         definition,
         basis,
         source,
+        compiled_by: compilers.get(source) ?? null,
       };
       // There are many series and each has but few columns: a whole row for each costs more than all the rest.
       const row: CsvRow = Object.assign(reused, own);

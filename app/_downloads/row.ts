@@ -68,6 +68,8 @@ export interface DownloadRow {
   readonly rank_low: number | null;
   readonly rank_high: number | null;
   readonly rank_of: number | null;
+  /** Who compiled the source, where that is not who counted. */
+  readonly compiled_by: string | null;
 }
 
 /** Unknown and infinite are both empty; every number leaves with at most twelve significant digits. */
@@ -78,9 +80,10 @@ function known(value: number | null | undefined): number | null {
 
 /** Turns cells of one comparison into rows. */
 export function rowWriter(comparison: Comparison): (cell: Cell) => DownloadRow {
-  const { indicator, release, language, areas } = comparison;
+  const { indicator, release, language, areas, sources } = comparison;
   const names = new Map(areas.map((area) => [area.code, area.name[language]]));
   const unit = unitShown(comparison).code;
+  const compilers = new Map(sources.map((source) => [source.id, source.compiler]));
   return (cell) => {
     // Of the others only the day is known on which they were said: for a reader their dates are unknown.
     const dated = isDated(cell.period);
@@ -126,6 +129,7 @@ export function rowWriter(comparison: Comparison): (cell: Cell) => DownloadRow {
       rank_low: cell.rank?.best ?? null,
       rank_high: cell.rank?.worst ?? null,
       rank_of: cell.rank?.of ?? null,
+      compiled_by: compilers.get(cell.source) ?? null,
     };
   };
 }

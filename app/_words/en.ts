@@ -161,7 +161,7 @@ export const en = {
     release: 'This release',
     releaseText:
       'Release {version}, {date}. An address with that number gives the same figures for as long as the site stands; its bytes change only with the format.',
-    kinds: { primary: 'primary source', secondary: 'secondary source' },
+    kinds: { primary: 'primary source', compiled: 'compiled source', secondary: 'secondary source' },
     unknownLicence: 'Licence not stated; reproduced with acknowledgement.',
   },
   table: {

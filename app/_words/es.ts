@@ -165,7 +165,7 @@ export const es: Words = {
     release: 'Esta edición',
     releaseText:
       'Edición {version}, {date}. Una dirección con ese número da las mismas cifras mientras exista el sitio; sus bytes solo cambian con el formato.',
-    kinds: { primary: 'fuente primaria', secondary: 'fuente secundaria' },
+    kinds: { primary: 'fuente primaria', compiled: 'fuente compilada', secondary: 'fuente secundaria' },
     unknownLicence: 'Licencia no indicada; se reproduce con reconocimiento.',
   },
   table: {

@@ -1,5 +1,6 @@
 /** Words of the pages about sources, releases and addresses. */
 import type { Language } from '#stats/language.ts';
+import type { SourceKind } from '#stats/model/catalogue.ts';
 import type { RevisionKind } from '#stats/model/revision.ts';
 
 interface PageWords {
@@ -8,8 +9,11 @@ interface PageWords {
     readonly lead: string;
     /** Name of the list of contents, and the headings in it. */
     readonly contents: string;
-    readonly kinds: { readonly primary: string; readonly secondary: string };
+    readonly kinds: Readonly<Record<SourceKind, string>>;
     readonly publisher: string;
+    /** Of a compiled source: who counted, and who compiled the file. */
+    readonly producer: string;
+    readonly compiler: string;
     readonly kind: string;
     readonly forms: { readonly series: string; readonly publication: string };
     readonly published: string;
@@ -47,7 +51,9 @@ export const PAGE_WORDS: Record<Language, PageWords> = {
       title: 'Sources',
       lead: 'Who says it, under what licence, and which file was read. A secondary source repeats figures of others; it never comes before a primary one.',
       contents: 'All sources',
-      kinds: { primary: 'Primary', secondary: 'Secondary' },
+      kinds: { primary: 'Primary', compiled: 'Compiled', secondary: 'Secondary' },
+      producer: 'Counted by',
+      compiler: 'Compiled by',
       publisher: 'Publisher',
       kind: 'Kind',
       forms: { series: 'a series that is updated', publication: 'one publication' },
@@ -88,7 +94,9 @@ export const PAGE_WORDS: Record<Language, PageWords> = {
       title: 'Fuentes',
       lead: 'Quién lo dice, con qué licencia y qué archivo se leyó. Una fuente secundaria repite cifras de otros y nunca va antes que una primaria.',
       contents: 'Todas las fuentes',
-      kinds: { primary: 'Primarias', secondary: 'Secundarias' },
+      kinds: { primary: 'Primarias', compiled: 'Compiladas', secondary: 'Secundarias' },
+      producer: 'Contado por',
+      compiler: 'Compilado por',
       publisher: 'Editor',
       kind: 'Clase',
       forms: { series: 'serie que se actualiza', publication: 'publicación única' },

@@ -1,5 +1,6 @@
 /** What a catalogue refers to must be in it: members, weights, parts, sources, countries of cities. */
 import { join } from 'node:path';
+import { SOURCE_KINDS, type SourceKind } from '#stats/model/catalogue.ts';
 import type { Area, Catalogue, Indicator } from '#stats/model/catalogue.ts';
 import { parseParameters } from '#stats/query-string.ts';
 import { BadQuery } from '#stats/problem.ts';
@@ -75,13 +76,14 @@ function indicatorProblems(indicator: Indicator, catalogue: Catalogue): string[]
       say(`weight.source: "${weight.source}" is no source of ${weight.indicator}`);
     }
   }
-  let secondary = false;
+  let before: SourceKind = 'primary';
   for (const id of indicator.sources) {
     const source = catalogue.sources.find((s) => s.id === id);
     const known = catalogue.sources.map((s) => s.id);
     if (!source) say(`sources: "${id}" has no card; ${suggest(id, known, 'add its folder')}`);
-    else if (source.kind === 'secondary') secondary = true;
-    else if (secondary) say(`sources: "${id}" is primary and stands behind a secondary source; move it up`);
+    else if (SOURCE_KINDS.indexOf(source.kind) < SOURCE_KINDS.indexOf(before)) {
+      say(`sources: "${id}" is ${source.kind} and stands behind a ${before} source; move it up`);
+    } else before = source.kind;
   }
   for (const [field, codes] of [
     ['sources', indicator.sources],

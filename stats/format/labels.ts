@@ -110,3 +110,6 @@ export const INTERVAL_WORDS: Record<IntervalKind, Text> = {
     es: 'la fuente encubre los números pequeños',
   },
 };
+
+/** Before the name of whoever compiled a source from the counts of others. */
+export const COMPILED_BY: Text = { en: 'compiled by', es: 'compilado por' };

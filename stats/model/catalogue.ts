@@ -83,7 +83,7 @@ export interface Indicator {
   readonly bases: readonly Basis[];
   /** For rates: the indicator that weights groups. */
   readonly weight?: { readonly indicator: string; readonly source: string };
-  /** Sources in order of preference; secondary sources never come before primary ones. */
+  /** Sources in order of preference; primary ones first, then compiled, then secondary. */
   readonly sources: readonly string[];
   readonly definitions: readonly Definition[];
   readonly parts: readonly PartScheme[];
@@ -96,7 +96,12 @@ export interface Indicator {
   readonly opening?: string;
 }
 
-export const SOURCE_KINDS = ['primary', 'secondary'] as const;
+/**
+ * `primary`: by those who counted. `compiled`: by somebody who collected or reworked the counts of others, its
+ * producer. `secondary`: by somebody who quoted them.
+ */
+export const SOURCE_KINDS = ['primary', 'compiled', 'secondary'] as const;
+export type SourceKind = (typeof SOURCE_KINDS)[number];
 
 /**
  * How a source disguises small numbers so that nobody is recognised: which printed number stands for which counts.
@@ -111,13 +116,16 @@ export interface Disclosure {
 /** What a reader chooses: a series that is updated, or one publication (docs/rules.md#source-or-edition). */
 export interface Source {
   readonly id: string;
-  readonly kind: (typeof SOURCE_KINDS)[number];
+  readonly kind: SourceKind;
   readonly form: 'series' | 'publication';
   readonly title: Text;
   /** A few words for a label: `Report of November 2015`. */
   readonly shortTitle: Text;
   readonly publisher: string;
   readonly author?: string;
+  /** Of a compiled source: who counted, and who compiled the file. */
+  readonly producer?: string;
+  readonly compiler?: string;
   readonly published: string;
   readonly url?: string;
   readonly licence: { readonly name: string; readonly url?: string };

@@ -56,6 +56,7 @@ const KINDS: Readonly<Partial<Record<keyof typeof DOWNLOAD_COLUMNS, Schema>>> = 
   rank_low: place,
   rank_high: place,
   rank_of: place,
+  compiled_by: perhaps,
 };
 
 const row: Schema = {

@@ -72,7 +72,8 @@ function SourceNotes({ comparison: { language }, marks, place }: SidebarProps): 
             <a href={`${pageHref(place, '/sources')}#${source.id}`}>{source.shortTitle[language]}</a>
           </b>
           <br />
-          {reference(publisherOf(source), shortDate(source.published, language))}; {words.kinds[source.kind]}
+          {reference(publisherOf(source, language), shortDate(source.published, language))};{' '}
+          {words.kinds[source.kind]}
         </p>
       ))}
     </SidebarSection>

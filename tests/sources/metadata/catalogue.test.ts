@@ -37,6 +37,27 @@ const TABLES = 'catalogue/tabulations.yaml';
 
 const FAULTS: readonly (readonly [string, string, string | RegExp, string, string])[] = [
   [
+    'a compiled source that does not say who counted',
+    'owid-homicide-rate/card.yaml',
+    'producer: United Nations Office on Drugs and Crime\n',
+    '',
+    'owid-homicide-rate/card.yaml: producer: is missing; fill it',
+  ],
+  [
+    'a compiler of a source that is not compiled',
+    'unodc-gsh-2013/card.yaml',
+    'kind: primary\n',
+    'kind: primary\ncompiler: Somebody\n',
+    'unodc-gsh-2013/card.yaml: compiler: "Somebody" is only for kind: compiled, which needs both producer and compiler; leave it out',
+  ],
+  [
+    'a primary source behind a compiled one',
+    RATE,
+    'sources: [unodc-gsh-2019, unodc-gsh-2013, owid-homicide-rate,',
+    'sources: [owid-homicide-rate, unodc-gsh-2019, unodc-gsh-2013,',
+    `${RATE}: sources: "unodc-gsh-2019" is primary and stands behind a compiled source; move it up`,
+  ],
+  [
     'a title without Spanish',
     RATE,
     /\n {2}es: Tasa de homicidios/,
