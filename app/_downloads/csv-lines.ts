@@ -55,6 +55,7 @@ const ORIGINS = {
   rank_high: 'answer',
   rank_of: 'answer',
   last_on_file: 'answer',
+  compiled_by: 'series',
 } as const satisfies Readonly<Record<keyof CsvRow, Origin>>;
 
 type ColumnOf<From extends Origin> = {
@@ -133,7 +134,7 @@ export interface CsvLines {
   readonly editionText: (edition: string) => string;
 }
 
-/** The template of the lines of an answer. It must name every area that may occur; its cells are not used. */
+/** The template of the lines of an answer. It must name every area and source that may occur; its cells are not used. */
 export function csvLines(answer: Comparison): CsvLines {
   const { language, indicator } = answer;
   const toRow = rowWriter(answer);
@@ -141,6 +142,7 @@ export function csvLines(answer: Comparison): CsvLines {
   const write = ({ writes }: Run, row: CsvRow): string => writes.map((writeCell) => writeCell(row)).join('');
   const nowhere = { ...SOMEWHERE, indicator: indicator.id };
   const common = rowOf(nowhere);
+  const compilers = new Map(answer.sources.map(({ id, compiler }) => [id, compiler]));
   const entityOf = memoize((area: string) => rowOf({ ...nowhere, area }).Entity);
   const { runs, cells } = runsOf();
   const reused = { ...common };
@@ -162,6 +164,7 @@ export function csvLines(answer: Comparison): CsvLines {
         definition,
         basis,
         source,
+        compiled_by: compilers.get(source) ?? null,
       };
       // There are many series and each has but few columns: a whole row for each costs more than all the rest.
       const row: CsvRow = Object.assign(reused, own);

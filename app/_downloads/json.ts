@@ -3,7 +3,8 @@
  */
 import { verdictOn } from '#stats/comparability/notice.ts';
 import type { Comparability } from '#stats/comparability/verdict.ts';
-import { severalSources, type SeveralSources } from '#stats/sources/disagreement.ts';
+import { severalSources } from '#stats/sources/disagreement.ts';
+import type { SeveralSources } from '#stats/sources/several-sources.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
 import { memoizeByObject } from '#stats/memoize.ts';
 import { bytesOf } from './bytes.ts';
@@ -15,14 +16,14 @@ interface Judged {
   /** Whether the series may be laid side by side, and why not, or not without a note; null with fewer than two figures. */
   readonly comparability: Comparability | null;
   /**
-   * How far apart several sources are, and whether a conclusion depends on them; null with one source, and for
-   * more cells than a page draws.
+   * How far apart all sources on file are, shown or not, and whether a conclusion depends on them; null with one
+   * source, and for more cells than a page draws.
    */
   readonly dependence: SeveralSources | null;
 }
 
 /** The document at `/data/{release}/{indicator}.json`. Frozen, guarded by tests/app/_downloads/json.test.ts. */
-export interface ComparisonDocument extends Omit<Comparison, 'cells'>, Judged {
+export interface ComparisonDocument extends Omit<Comparison, 'cells' | 'dependence'>, Judged {
   readonly format: 'cotejo-comparison';
   readonly version: 1;
   /** The canonical address of this document, without origin. */
@@ -44,7 +45,7 @@ export function* jsonTexts(comparison: Comparison, address: string): Generator<s
     comparison;
   const judged: Judged = {
     comparability: verdictOn(comparison),
-    dependence: severalSources(comparison),
+    dependence: comparison.dependence === undefined ? severalSources(comparison) : comparison.dependence,
   };
   yield `{"format":"cotejo-comparison","version":1,"release":${releaseText(release)},"language":"${language}","address":${JSON.stringify(address)},`;
   yield `"query":${JSON.stringify(query)},"indicator":${releaseText(indicator)},"areas":${list(areas)},"dimensions":${list(dimensions)},`;
@@ -60,7 +61,7 @@ export function* jsonTexts(comparison: Comparison, address: string): Generator<s
 
 /** The comparison of a document; undoes `formatJson`. Throws a plain Error for any other document. */
 export function comparisonFromJson(document: ComparisonDocument): Comparison {
-  const { format, version, address: _, comparability: _judged, dependence: _asked, rows, ...rest } = document;
+  const { format, version, address: _, comparability: _judged, rows, ...rest } = document;
   if (format !== 'cotejo-comparison' || version !== 1) throw new Error('json: not a comparison of version 1');
   return { ...rest, cells: rows.map(cellOf) };
 }

@@ -70,6 +70,8 @@ export interface DownloadRow {
   readonly rank_of: number | null;
   /** Of what is not on file in the time asked for: the last period that is. */
   readonly last_on_file: string | null;
+  /** Who compiled the source, where that is not who counted. */
+  readonly compiled_by: string | null;
 }
 
 /** Unknown and infinite are both empty; every number leaves with at most twelve significant digits. */
@@ -80,9 +82,10 @@ function known(value: number | null | undefined): number | null {
 
 /** Turns cells of one comparison into rows. */
 export function rowWriter(comparison: Comparison): (cell: Cell) => DownloadRow {
-  const { indicator, release, language, areas } = comparison;
+  const { indicator, release, language, areas, sources } = comparison;
   const names = new Map(areas.map((area) => [area.code, area.name[language]]));
   const unit = unitShown(comparison).code;
+  const compilers = new Map(sources.map((source) => [source.id, source.compiler]));
   return (cell) => {
     // Of the others only the day is known on which they were said: for a reader their dates are unknown.
     const dated = isDated(cell.period);
@@ -129,6 +132,7 @@ export function rowWriter(comparison: Comparison): (cell: Cell) => DownloadRow {
       rank_high: cell.rank?.worst ?? null,
       rank_of: cell.rank?.of ?? null,
       last_on_file: cell.lastOnFile ?? null,
+      compiled_by: compilers.get(cell.source) ?? null,
     };
   };
 }

@@ -95,4 +95,8 @@ export const COLUMN_WORDS = {
     en: 'Where no figure is available for the period: the last period that has one',
     es: 'Si no hay cifra del periodo: el último periodo que la tiene',
   },
+  compiled_by: {
+    en: 'Who compiled the source from the figures of others; empty if nobody did',
+    es: 'Quién compiló la fuente con cifras de otros; vacío si no es una compilación',
+  },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -34,7 +34,7 @@ const en = {
     release: 'This release',
     releaseText: ({ version, date }: Filled<'version' | 'date'>) =>
       `Release ${version}, ${date}. A URL with this number always returns the same figures. The bytes change only when the file format changes.`,
-    kinds: { primary: 'primary source', secondary: 'secondary source' },
+    kinds: { primary: 'primary source', compiled: 'compiled source', secondary: 'secondary source' },
     unknownLicence: 'No licence stated; reproduced with attribution.',
   },
 };
@@ -72,7 +72,7 @@ const es: typeof en = {
     release: 'Esta edición',
     releaseText: ({ version, date }: Filled<'version' | 'date'>) =>
       `Edición ${version}, ${date}. Una URL con este número devuelve siempre las mismas cifras. Los bytes solo cambian cuando cambia el formato del archivo.`,
-    kinds: { primary: 'fuente primaria', secondary: 'fuente secundaria' },
+    kinds: { primary: 'fuente primaria', compiled: 'fuente compilada', secondary: 'fuente secundaria' },
     unknownLicence: 'Sin licencia indicada; se reproduce citando la fuente.',
   },
 };

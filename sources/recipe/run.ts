@@ -4,7 +4,7 @@
  * one transaction and keeps nothing if the report is not clean.
  */
 import { stat } from 'node:fs/promises';
-import type { Catalogue } from '#stats/model/catalogue.ts';
+import type { Catalogue, Disclosure } from '#stats/model/catalogue.ts';
 import { seriesKey, type Observation } from '#stats/model/observation.ts';
 import { formatPeriod } from '#stats/time/period.ts';
 import type { AreaTable } from '../aliases/areas.ts';
@@ -35,6 +35,8 @@ export interface RecipeRun {
   readonly edition: string;
   /** SHA-256 that the card promises; null where there is no card. */
   readonly sha256: string | null;
+  /** How the source disguises small numbers, from its card. */
+  readonly disclosure?: Disclosure | undefined;
   readonly onFault?: (fault: RecipeFault, sheet: string | null) => void;
   readonly onProgress?: (done: number, of: number) => void;
 }
@@ -63,11 +65,12 @@ const EARLIER = 'earlier snapshots';
 
 /** What is made ready once the header is known. */
 function prepare(run: RecipeRun, columns: HeaderColumns, layout: Layout, sheet: string | null) {
-  const { recipe, table, catalogue, edition } = run;
+  const { recipe, table, catalogue, edition, disclosure } = run;
   const read = cellReader(recipe);
   const placeInFile = (row: SourceRow, at: number): number | null => layout.placeInFile(row, at);
   const nameInFile = (row: SourceRow, at: number): string => layout.nameInFile(row, at);
-  const context = { recipe, columns, table, catalogue, edition, sheet, read, placeInFile, nameInFile };
+  const places = { placeInFile, nameInFile };
+  const context = { recipe, columns, table, catalogue, edition, sheet, read, disclosure, ...places };
   const prepared = {
     filters: new Filters(recipe.filters, columns),
     figures: recipe.figures.map((figure) => figureFrom(figure, context)),
@@ -149,7 +152,8 @@ class Reading {
     const formula = row.cells.findIndex(isFormula);
     if (formula >= 0) {
       const rule = 'begins with =, which spreadsheets run as a formula';
-      say(row, formula, { rule, advice: 'put the value in its place' });
+      const advice = 'put the value in its place; a workbook that was opened and saved has the results';
+      say(row, formula, { rule, advice });
       return false;
     }
     const broken = row.cells.findIndex(hasNull);

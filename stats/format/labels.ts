@@ -109,4 +109,11 @@ export const INTERVAL_WORDS: Record<IntervalKind, Text> = {
   'confidence-95': { en: '95 percent confidence interval', es: 'intervalo de confianza del 95 por ciento' },
   suppression: { en: 'interval of a suppressed cell', es: 'intervalo de una celda omitida' },
   rounding: { en: 'rounding interval', es: 'intervalo de redondeo' },
+  disclosure: {
+    en: 'small numbers are disguised by the source',
+    es: 'la fuente encubre los números pequeños',
+  },
 };
+
+/** Before the name of whoever compiled a source from the counts of others. */
+export const COMPILED_BY: Text = { en: 'compiled by', es: 'compilado por' };

@@ -7,13 +7,13 @@
  * @example base "less than 2", figure 5 -> more than 250
  */
 import type { Break } from '../model/break.ts';
-import { breaksBetween } from '../model/break.ts';
+import { breaksBetween, doubtsBetween } from '../model/break.ts';
 import { exactly, quotient } from '../uncertainty/interval.ts';
 import type { Cell } from '../model/observation.ts';
 import type { Period } from '../time/period.ts';
 import { formatPeriod } from '../time/period.ts';
 import type { Derived } from './derived.ts';
-import { carriedGap, derived, derivedGap, hasFigure } from './derived.ts';
+import { carriedGap, derived, derivedGap, hasFigure, withNotes } from './derived.ts';
 import { basisRefusalOf } from '../query/transform-legality.ts';
 import { hedgeOfCell } from '../model/cell.ts';
 
@@ -35,6 +35,7 @@ export function indexToBase(cells: readonly Cell[], base: Period, breaks: readon
     );
     if (cell !== origin && broken.length > 0) return derivedGap('index', cell, 'break', broken, [origin]);
     const hedge = cell === origin ? exactly(100) : figure;
-    return derived('index', cell, [origin], hedge, { floor: 0, ceiling: Infinity });
+    const doubts = cell === origin ? [] : doubtsBetween(cell, origin.period, cell.period, breaks);
+    return withNotes(derived('index', cell, [origin], hedge, { floor: 0, ceiling: Infinity }), doubts);
   });
 }

@@ -42,7 +42,7 @@ export interface Printed {
   readonly high: number | null;
 }
 
-export type IntervalKind = 'none' | 'stated' | 'confidence-95' | 'suppression' | 'rounding';
+export type IntervalKind = 'none' | 'stated' | 'confidence-95' | 'suppression' | 'rounding' | 'disclosure';
 export type Status = 'stated' | 'inferred' | 'assumed';
 export type StoredGap = 'not-published' | 'suppressed' | 'not-applicable' | 'withdrawn' | 'redacted';
 export type GapCode =
@@ -168,8 +168,10 @@ export interface Break {
   readonly area?: string;
   readonly source?: string;
   readonly definition?: string;
+  readonly kind: 'definition' | 'method' | 'scope' | 'doubt' | 'note';
   readonly at: string;
   readonly until?: string;
+  readonly text: Text;
 }
 
 /** That a source published its table from one period to another. */

@@ -58,6 +58,7 @@ const KINDS: Readonly<Partial<Record<keyof typeof DOWNLOAD_COLUMNS, Schema>>> = 
   rank_high: place,
   rank_of: place,
   last_on_file: perhaps,
+  compiled_by: perhaps,
 };
 
 const row: Schema = {

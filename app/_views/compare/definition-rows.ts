@@ -3,6 +3,7 @@ import { COUNTED_WORDS } from '#stats/wording/comparability.ts';
 import { unique } from '#stats/text.ts';
 import type { PairHalf, Paired } from '#stats/pairing/pairs.ts';
 import type { Cell } from '#stats/model/observation.ts';
+import { countingUnitOf } from '#stats/model/counting-unit.ts';
 import { BASIS_WORDS } from '#stats/format/labels.ts';
 import { definitionName } from '#app/_charts/wording/code-name.ts';
 import type { Language } from '#stats/language.ts';
@@ -56,9 +57,11 @@ const ROW_RULES: Readonly<Record<keyof CompareWords['rows'], RowRule>> = {
   },
   counted: {
     differing: 'design',
-    text: ({ half }, language) => {
-      const { counted } = half.comparison.indicator;
-      return COUNTED_WORDS[counted]?.[language] ?? counted;
+    text: ({ half, cells }, language) => {
+      const { indicator } = half.comparison;
+      const units = unique(cells.map((cell) => countingUnitOf(indicator, cell.definition)));
+      const shown = units.length > 0 ? units : [indicator.counted];
+      return shown.map((unit) => COUNTED_WORDS[unit]?.[language] ?? unit).join(', ');
     },
   },
   where: {

@@ -11,6 +11,7 @@ import { formatPeriodWords } from '#stats/format/period.ts';
 import { INTERVAL_WORDS, PERIOD_STATUS_WORDS } from '#stats/format/labels.ts';
 import { wordsIn } from '#app/_words/words.ts';
 import { shortDate } from '../page/dates.ts';
+import { publisherOf } from '../page/publisher.ts';
 import type { Footnotes } from './footnotes.ts';
 import { seriesNamer } from '#app/_charts/wording/series-name.ts';
 import { FootnoteMarks } from './FootnoteMarks.tsx';
@@ -35,6 +36,7 @@ function evidenceOf(comparison: Comparison, cell: Cell): string[] {
     return edition ? shortDate(edition.vintage, language) : id;
   });
   const { numerator, denominator } = cell;
+  const compiled = comparison.sources.find(({ id, kind }) => id === cell.source && kind === 'compiled');
   const phrases = [
     arithmeticOf(cell, comparison),
     cell.locator ?? (cell.computed || cell.transform ? null : words.notStated),
@@ -46,6 +48,7 @@ function evidenceOf(comparison: Comparison, cell: Cell): string[] {
         numerator: formatNumber(numerator, language),
         denominator: formatNumber(denominator, language),
       }),
+    compiled && publisherOf(compiled, language),
     vintages.length > 0 && words.editions({ editions: [...new Set(vintages)].join(', ') }),
     cell.intervalKind !== 'none' &&
       INTERVAL_WORDS[cell.intervalKind][language] + hiddenEnds(cell, comparison),

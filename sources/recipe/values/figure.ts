@@ -2,7 +2,7 @@
  * One figure of a recipe, made ready for many rows: from a row to an observation with its hedge, its gap,
  * its note and its place in the source.
  */
-import type { Catalogue } from '#stats/model/catalogue.ts';
+import type { Catalogue, Disclosure } from '#stats/model/catalogue.ts';
 import { NONE, type Observation } from '#stats/model/observation.ts';
 import type { AreaTable } from '../../aliases/areas.ts';
 import { suggest } from '../../validation/nearest.ts';
@@ -26,6 +26,7 @@ export interface FigureContext {
   readonly edition: string;
   readonly sheet: string | null;
   readonly read: (text: string) => Read;
+  readonly disclosure?: Disclosure | undefined;
   readonly placeInFile: (row: SourceRow, at: number) => number | null;
   readonly nameInFile: (row: SourceRow, at: number) => string;
 }
@@ -112,11 +113,11 @@ function attributesFrom(
 
 /** @throws SyntaxError where the recipe itself cannot be followed */
 export function figureFrom(figure: FigureRecipe, context: FigureContext): FigureOf {
-  const { recipe, columns, edition, read } = context;
+  const { recipe, columns, edition, read, disclosure } = context;
   const measure = measureOf(figure, context);
   const test = figure.when ? testOf(figure.when, columns) : () => true;
   const seriesOf = seriesFrom(figure, context);
-  const amountsOf = amountsFrom(figure, columns, read);
+  const amountsOf = amountsFrom(figure, columns, read, disclosure);
   const rules: ValueRules = { figure, ...measure, qualifierOf: qualifierRole(figure, columns) };
   const attributesOf = attributesFrom(figure, context);
   const periodStatus = figure.periodStatus ?? recipe.periodStatus ?? 'stated';

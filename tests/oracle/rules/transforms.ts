@@ -14,7 +14,7 @@ import type {
   TransformName,
 } from '../book.ts';
 import { distinct, leastSure } from '../book.ts';
-import { breaksBetween } from './changes.ts';
+import { breaksBetween, withDoubts } from './changes.ts';
 import {
   added,
   against,
@@ -118,13 +118,14 @@ export function changes(
     if (!hasFigure(before)) return gapIn(id, cell, 'period-missing', [nameOf(period)]);
     const broken = breaksBetween(cell, before.period, cell.period, catalogue);
     if (broken.length > 0) return gapIn(id, cell, 'break', broken, [before]);
+    const doubted = (change: Cell): Cell => withDoubts(change, before.period, cell.period, catalogue);
     const [now, then] = [cell, before].map((other) => ofCell(other, leastOf(indicator))) as [Figure, Figure];
     if (!percent)
-      return made(id, cell, [before], { figure: less(now, then), least: -Infinity, most: Infinity });
+      return doubted(made(id, cell, [before], { figure: less(now, then), least: -Infinity, most: Infinity }));
     const ratio = divided(now, then, 100);
     if (!ratio) return gapIn(id, cell, 'not-applicable', [nameOf(period)], [before]);
     const figure = settled(each(ratio, (end) => end - 100));
-    return made(id, cell, [before], { figure, least: -100, most: Infinity });
+    return doubted(made(id, cell, [before], { figure, least: -100, most: Infinity }));
   });
 }
 
@@ -141,7 +142,8 @@ export function indexed(cells: readonly Cell[], base: string, catalogue: Catalog
     const broken = cell === origin ? [] : breaksBetween(cell, origin.period, cell.period, catalogue);
     if (broken.length > 0) return gapIn('index', cell, 'break', broken, [origin]);
     const figure = cell === origin ? exactly(100) : ratio;
-    return made('index', cell, [origin], { figure, least: 0, most: Infinity });
+    const index = made('index', cell, [origin], { figure, least: 0, most: Infinity });
+    return cell === origin ? index : withDoubts(index, origin.period, cell.period, catalogue);
   });
 }
 
@@ -166,11 +168,13 @@ export function rollingMeans(
     const all = names.map((name) => at.get(name)).filter(hasFigure);
     const broken = breaksBetween(cell, (all[0] ?? cell).period, cell.period, catalogue);
     if (broken.length > 0) return gapIn(id, cell, 'break', broken, all);
+    const from = (all[0] ?? cell).period;
+    const doubted = (mean: Cell): Cell => withDoubts(mean, from, cell.period, catalogue);
     const most = measure === 'share' ? 1 : Infinity;
     if (measure === 'count' || measure === 'estimate') {
       const sum = added(all.map((other) => ofCell(other, least)));
       const figure = settled(each(sum, (end) => end * (1 / length)));
-      return made(id, cell, all, { figure, least, most });
+      return doubted(made(id, cell, all, { figure, least, most }));
     }
     const parts = {
       numerator: all.reduce((sum, figured) => sum + (figured.numerator ?? NaN), 0),
@@ -181,7 +185,7 @@ export function rollingMeans(
     const n = (parts.numerator / parts.denominator) * (measure === 'rate' ? per : 1);
     const about = all.some((other) => other.stated.qualifier === 'about');
     const figure: Figure = { ...exactly(n), words: new Set([about ? 'about' : 'exact'] as const) };
-    return made(id, cell, all, { figure, least, most, parts });
+    return doubted(made(id, cell, all, { figure, least, most, parts }));
   });
 }
 

@@ -89,7 +89,7 @@ const CASES: readonly (readonly [string, string | Uint8Array, string, string])[]
     'a cell that begins with =',
     'Area,Year,Rate\n=HND,2014,1\n',
     RATES,
-    'rates.csv, line 2, column "Area": "=HND" begins with =, which spreadsheets run as a formula; put the value in its place',
+    'rates.csv, line 2, column "Area": "=HND" begins with =, which spreadsheets run as a formula; put the value in its place; a workbook that was opened and saved has the results',
   ],
   [
     'a formula behind a mark that nobody sees',
