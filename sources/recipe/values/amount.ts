@@ -19,12 +19,12 @@ export interface Amount {
 /** Null where the cell says nothing at all; `fault` where one was said. */
 export type AmountOf = (row: SourceRow, say: SayCell) => Amount | 'absent' | 'fault';
 
-/** @param scale what every value is multiplied by */
+/** @param rules what every value is multiplied by, and whether the parts of a sum may be below 0 */
 export function amountRole(
   role: NumberRole,
   columns: HeaderColumns,
   read: (text: string) => Read,
-  scale: number,
+  { scale, signed }: { readonly scale: number; readonly signed: boolean },
 ): AmountOf {
   const names = typeof role === 'string' ? [role] : 'sum' in role ? role.sum : [role.column];
   const places = names.map((name) => columns.find(name));
@@ -56,6 +56,13 @@ export function amountRole(
       if (part.value === null) return part;
       if (part.qualifier !== 'exact') {
         say(row, at, { rule: 'carries a hedge, and hedged cells are not added', advice: 'name one column' });
+        return 'fault';
+      }
+      if (part.value < 0 && !signed) {
+        say(row, at, {
+          rule: 'is below 0 and would be taken off the sum',
+          advice: 'write signed: true, or name one column',
+        });
         return 'fault';
       }
       sum += part.value;

@@ -40,9 +40,10 @@ export function amountsFrom(
   figure: FigureRecipe,
   columns: HeaderColumns,
   read: (text: string) => Read,
+  signed: boolean,
 ): (row: SourceRow, say: SayCell) => Amounts {
   const amount = (role: FigureRecipe['value'], scale = 1): AmountOf | null =>
-    role === undefined ? null : amountRole(role, columns, read, scale);
+    role === undefined ? null : amountRole(role, columns, read, { scale, signed });
   const valueOf = amount(figure.value, figure.scale);
   const lowOf = amount(figure.low, figure.scale);
   const highOf = amount(figure.high, figure.scale);

@@ -83,7 +83,7 @@ const CASES: readonly (readonly [string, string | Uint8Array, string, string])[]
     'the same thing said twice',
     `${GOOD}Honduras,2014,66\n`,
     RATES,
-    'rates.csv, line 4: "homicide-rate HND 2014" was said before, on line 2; filter one of the two out, name a breakdown, or write group or latest in the recipe',
+    'rates.csv, line 4: "homicide-rate HND 2014" was said before, on line 2; filter one of the two out, name a breakdown, or write latest in the recipe',
   ],
   [
     'a cell that begins with =',
