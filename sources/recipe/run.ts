@@ -15,7 +15,7 @@ import { Duplicates } from './rows/duplicates.ts';
 import { Expecting } from './expect/expect.ts';
 import { FaultLog } from './fault-log.ts';
 import type { RecipeFault } from './rows/fault.ts';
-import { figureFrom } from './values/figure.ts';
+import { figureFrom, isAddedUp, measureOf } from './values/figure.ts';
 import { Filters } from './rows/filters.ts';
 import { Groups } from './rows/group.ts';
 import { Layout } from './rows/layout.ts';
@@ -50,10 +50,15 @@ const nameOf = (o: Observation): string =>
     .filter((part) => part !== '_Z' && part !== '_T' && part !== 'main')
     .join(' ');
 
-const saidBefore = (value: string, first: number): Omit<RecipeFault, 'line' | 'at' | 'column'> => ({
+/** Adding up is only proposed for what can be added. */
+const saidBefore = (
+  value: string,
+  first: number,
+  isAdded: boolean,
+): Omit<RecipeFault, 'line' | 'at' | 'column'> => ({
   value,
   rule: `repeats line ${first}`,
-  advice: 'remove one with a filter, name a breakdown, or use group or latest in the recipe',
+  advice: `remove one with a filter, name a breakdown, or use ${isAdded ? 'group or latest' : 'latest'} in the recipe`,
 });
 
 /** Marks that nobody sees may stand before it: some spreadsheets pass over them. */
@@ -74,6 +79,12 @@ function prepare(run: RecipeRun, columns: HeaderColumns, layout: Layout, sheet: 
   const prepared = {
     filters: new Filters(recipe.filters, columns),
     figures: recipe.figures.map((figure) => figureFrom(figure, context)),
+    /** Indicators whose figures may be added up. */
+    added: new Set(
+      recipe.figures
+        .filter((figure) => isAddedUp(measureOf(figure, { catalogue }).measure, figure))
+        .map((figure) => figure.indicator),
+    ),
     totals: printedTotals(recipe.expect, columns, read),
     snapshots: recipe.latest ? new Snapshots(recipe.latest, columns) : null,
   };
@@ -180,7 +191,11 @@ class Reading {
     }
     const first = this.duplicates.firstLine(o, line);
     if (first === null) this.count(o);
-    else this.log.refuseWhole(saidBefore(nameOf(o), first), line);
+    else
+      this.log.refuseWhole(
+        saidBefore(nameOf(o), first, this.prepared?.added.has(o.indicator) ?? false),
+        line,
+      );
     return first === null;
   }
 
@@ -196,7 +211,7 @@ class Reading {
         'the file ends before its header does',
         'get the whole file again, or correct header in the recipe',
       );
-    this.duplicates.finish((line, first) => this.log.refuseWhole(saidBefore('', first), line));
+    this.duplicates.finish((line, first) => this.log.refuseWhole(saidBefore('', first, false), line));
     if (!this.groups) return null;
     const sums = this.groups.observations(this.recipe.file);
     for (const o of sums) this.count(o);

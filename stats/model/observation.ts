@@ -14,7 +14,14 @@ export const ALL = '_T';
 export const NONE = '_Z';
 
 /** How an interval came about. Different kinds are not combined. */
-export const INTERVAL_KINDS = ['none', 'stated', 'confidence-95', 'suppression', 'rounding', 'disclosure'] as const;
+export const INTERVAL_KINDS = [
+  'none',
+  'stated',
+  'confidence-95',
+  'suppression',
+  'rounding',
+  'disclosure',
+] as const;
 export type IntervalKind = (typeof INTERVAL_KINDS)[number];
 
 /** What one source says about one indicator for one area: a line on a chart. */

@@ -55,7 +55,12 @@ export function columnsOf(role: NumberRole): {
 }
 
 /** Parts added up. Hedged cells are not added: a sum of "about" and "less than" has no word. */
-function added(parts: readonly (readonly [number, ReadAmount])[], row: SourceRow, say: SayCell): ReadAmount {
+function added(
+  parts: readonly (readonly [number, ReadAmount])[],
+  signed: boolean,
+  row: SourceRow,
+  say: SayCell,
+): ReadAmount {
   let [sum, low, high] = [0, 0, 0];
   let isDisguised = false;
   const footnotes: Footnote[] = [];
@@ -65,6 +70,13 @@ function added(parts: readonly (readonly [number, ReadAmount])[], row: SourceRow
       say(row, at, {
         rule: 'has a hedge, and cells with a hedge cannot be added',
         advice: 'name one column',
+      });
+      return 'fault';
+    }
+    if (part.value < 0 && !signed) {
+      say(row, at, {
+        rule: 'is below 0 and would reduce the sum',
+        advice: 'write signed: true, or name one column',
       });
       return 'fault';
     }
@@ -92,17 +104,22 @@ function overParts(total: Amount, parts: ReadAmount): Amount {
   return { ...total, disguised: { low: significant(low), high: significant(high) }, footnotes };
 }
 
-/**
- * @param scale what every value is multiplied by
- * @param mandatory whether the note of disguised numbers is shown wherever the figure is
- */
+export interface AmountRules {
+  /** What every value is multiplied by. */
+  readonly scale: number;
+  /** Whether the parts of a sum may be below 0. */
+  readonly signed: boolean;
+  readonly disclosure?: Disclosure | undefined;
+  /** Whether the note of disguised numbers is shown wherever the figure is. */
+  readonly mandatory?: boolean;
+}
+
+/** Reads the number that a figure names in each row. */
 export function amountRole(
   role: NumberRole,
   columns: HeaderColumns,
   read: (text: string) => Read,
-  scale: number,
-  disclosure?: Disclosure,
-  mandatory = false,
+  { scale, signed, disclosure, mandatory = false }: AmountRules,
 ): AmountOf {
   const { own, parts } = columnsOf(role);
   const notice: readonly Footnote[] = disclosure ? [{ ...disclosure.text, mandatory }] : [];
@@ -136,6 +153,7 @@ export function amountRole(
   const sumOf: AmountOf = (row, say) =>
     added(
       places.map((at) => [at, readCell(row, at, say)] as const),
+      signed,
       row,
       say,
     );

@@ -2,11 +2,10 @@
  * The number of a figure: its amounts as a row has them, checked against its measure, and stated with the hedge and
  * the interval that the recipe gives them.
  */
-import type { Disclosure } from '#stats/model/catalogue.ts';
 import type { Stated } from '#stats/uncertainty/hedge.ts';
 import type { Measure } from '#stats/model/measure.ts';
 import type { IntervalKind, Observation } from '#stats/model/observation.ts';
-import { amountRole, type Amount, type AmountOf } from './amount.ts';
+import { amountRole, type Amount, type AmountOf, type AmountRules } from './amount.ts';
 import { isPart, shareOf } from './share.ts';
 import type { Read } from './cell.ts';
 import type { SayCell } from './column-reader.ts';
@@ -41,13 +40,15 @@ export function amountsFrom(
   figure: FigureRecipe,
   columns: HeaderColumns,
   read: (text: string) => Read,
-  disclosure?: Disclosure,
+  { signed, disclosure }: Pick<AmountRules, 'signed' | 'disclosure'>,
 ): (row: SourceRow, say: SayCell) => Amounts {
   const amount = (role: FigureRecipe['value'], scale = 1): AmountOf | null =>
-    role === undefined ? null : amountRole(role, columns, read, scale, disclosure);
+    role === undefined ? null : amountRole(role, columns, read, { scale, signed, disclosure });
   // "5 of 5" is exactly all of them and yet not five: only the note says so.
   const part = (role: FigureRecipe['value']): AmountOf | null =>
-    role === undefined ? null : amountRole(role, columns, read, 1, disclosure, true);
+    role === undefined
+      ? null
+      : amountRole(role, columns, read, { scale: 1, signed, disclosure, mandatory: true });
   const valueOf = amount(figure.value, figure.scale);
   const lowOf = amount(figure.low, figure.scale);
   const highOf = amount(figure.high, figure.scale);

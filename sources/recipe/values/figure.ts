@@ -3,6 +3,7 @@
  * its note and its place in the source.
  */
 import type { Catalogue, Disclosure } from '#stats/model/catalogue.ts';
+import { MEASURE_RULES, type Measure } from '#stats/model/measure.ts';
 import { NONE, type Observation } from '#stats/model/observation.ts';
 import type { AreaTable } from '../../aliases/areas.ts';
 import { suggest } from '../../validation/nearest.ts';
@@ -15,7 +16,7 @@ import { defaultLocator, locatorFrom } from './locator.ts';
 import { noteOf } from './note.ts';
 import { areaRole, breakdownRole, codedRole, periodRole, type SayCell } from './column-reader.ts';
 import type { HeaderColumns, SourceRow } from '../rows/row.ts';
-import type { FigureRecipe, Recipe } from '../schema/shape.ts';
+import type { FigureRecipe, NumberRole, Recipe } from '../schema/shape.ts';
 
 /** What a figure needs to know besides its recipe. */
 export interface FigureContext {
@@ -35,9 +36,9 @@ export interface FigureContext {
 export type FigureOf = (row: SourceRow, say: SayCell, absent: () => void) => Observation | null;
 
 /** What kind of number a figure is. @throws SyntaxError for an indicator that says no measure */
-function measureOf(
+export function measureOf(
   figure: FigureRecipe,
-  { catalogue }: FigureContext,
+  { catalogue }: Pick<FigureContext, 'catalogue'>,
 ): Pick<ValueRules, 'measure' | 'signed'> {
   const indicator = catalogue.indicators.find(({ id }) => id === figure.indicator);
   const measure = indicator?.measure ?? figure.measure;
@@ -47,6 +48,32 @@ function measureOf(
     throw new SyntaxError(`indicator ${figure.indicator} is not in the catalogue; ${hint}`);
   }
   return { measure, signed: indicator?.signed ?? figure.signed ?? false };
+}
+
+const isSum = (role: NumberRole | undefined): boolean => typeof role === 'object' && 'sum' in role;
+
+/**
+ * Rates and shares are never added up: 10 and 20 per 100,000 are not 30. Rows of a share that give its numerator and
+ * its denominator may be: these are added, and the share is their ratio.
+ */
+export const isAddedUp = (
+  measure: Measure,
+  { numerator, denominator }: Pick<FigureRecipe, 'numerator' | 'denominator'>,
+): boolean =>
+  !MEASURE_RULES[measure].isRatio ||
+  (measure === 'share' && numerator !== undefined && denominator !== undefined);
+
+/** @throws SyntaxError where a recipe would add up what cannot be added */
+function refuseSums(figure: FigureRecipe, measure: Measure, recipe: Recipe): void {
+  const { indicator, value, low, high } = figure;
+  if ([value, low, high].some(isSum) && MEASURE_RULES[measure].isRatio)
+    throw new SyntaxError(
+      `${indicator} is a ${measure}, and columns of a ${measure} cannot be added up; name one column, or give numerator and denominator`,
+    );
+  if (recipe.group && !isAddedUp(measure, figure))
+    throw new SyntaxError(
+      `${indicator} is a ${measure}, and rows of a ${measure} cannot be added up; remove group and name a breakdown or a filter`,
+    );
 }
 
 type SeriesColumns = Pick<
@@ -115,9 +142,10 @@ function attributesFrom(
 export function figureFrom(figure: FigureRecipe, context: FigureContext): FigureOf {
   const { recipe, columns, edition, read, disclosure } = context;
   const measure = measureOf(figure, context);
+  refuseSums(figure, measure.measure, recipe);
   const test = figure.when ? testOf(figure.when, columns) : () => true;
   const seriesOf = seriesFrom(figure, context);
-  const amountsOf = amountsFrom(figure, columns, read, disclosure);
+  const amountsOf = amountsFrom(figure, columns, read, { signed: measure.signed, disclosure });
   const rules: ValueRules = { figure, ...measure, qualifierOf: qualifierRole(figure, columns) };
   const attributesOf = attributesFrom(figure, context);
   const periodStatus = figure.periodStatus ?? recipe.periodStatus ?? 'stated';

@@ -83,7 +83,7 @@ const CASES: readonly (readonly [string, string | Uint8Array, string, string])[]
     'the same thing said twice',
     `${GOOD}Honduras,2014,66\n`,
     RATES,
-    'rates.csv, line 4: "homicide-rate HND 2014" was said before, on line 2; remove one with a filter, name a breakdown, or use group or latest in the recipe',
+    'rates.csv, line 4: "homicide-rate HND 2014" repeats line 2; remove one with a filter, name a breakdown, or use latest in the recipe',
   ],
   [
     'a cell that begins with =',
