@@ -64,20 +64,39 @@ export function formatStated(
 }
 
 /**
- * What is shown unasked. The ends that rounding leaves open (3,590 is 3,585 to 3,595) say nothing of the thing
- * counted: they are shown on demand, with the evidence and in files (docs/rules.md#rounding-is-an-interval).
- * @example shownOf(cell of 3590 with ends 3585 and 3595, rounding) -> value 3590, low null, high null
+ * What is shown unasked. Where a source rounds what it prints, the print says how far it goes: 3,590 stands without
+ * 3,585 to 3,595 (docs/rules.md#rounding-is-an-interval). What is made of such figures prints digits that nobody
+ * gave it, so its ends are left out only where they are closer than its last digit. A band is drawn, never said.
+ * @example shownOf(published 3590 with ends 3585 and 3595) -> value 3590, low null, high null
+ * @example shownOf(sum 70330 with ends 70155 and 70505) -> as it is
  */
-export const shownOf = ({ stated, intervalKind }: Pick<Cell, 'stated' | 'intervalKind'>): Stated | null =>
-  stated && stated.value !== null && intervalKind === 'rounding'
-    ? { ...stated, low: null, high: null }
-    : stated;
+export function shownOf(cell: Shaped, indicator: Shown): Stated | null {
+  const { stated } = cell;
+  if (!stated || stated.value === null || stated.low === null || stated.high === null) return stated;
+  const isMade = cell.computed !== null || cell.transform !== undefined;
+  const isHidden =
+    cell.isBand === true ||
+    (cell.intervalKind === 'rounding' &&
+      (!isMade || stated.high - stated.low <= lastDigit(stated.value, cell.transform, indicator)));
+  return isHidden ? { ...stated, low: null, high: null } : stated;
+}
 
-type Figured = Pick<Cell, 'stated' | 'computed' | 'intervalKind' | 'transform' | 'rank'>;
+/** Whether a figure has ends that are not shown with it. */
+export const hidesEnds = (cell: Shaped, indicator: Shown): boolean =>
+  shownOf(cell, indicator) !== cell.stated;
+
+/** One in the last place that a made figure is printed with, in its own unit. */
+function lastDigit(value: number, transform: TransformId | undefined, indicator: Shown): number {
+  const { times, decimals } = formOf(transform, indicator);
+  return 10 ** -decimals(value * times) / times;
+}
+
+type Shaped = Pick<Cell, 'stated' | 'computed' | 'intervalKind' | 'transform' | 'isBand'>;
+type Figured = Shaped & Pick<Cell, 'rank'>;
 
 /** A figure in its two parts; null where there is none. A place in an order is told in words. */
 export function figureOf(cell: Figured, indicator: Shown, language: Language): Figure | null {
-  const stated = shownOf(cell);
+  const stated = shownOf(cell, indicator);
   if (!stated) return null;
   if (cell.rank) {
     const word = stated.qualifier === 'about' ? ABOUT[language] : '';

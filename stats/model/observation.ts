@@ -86,6 +86,8 @@ export interface Cell extends SeriesKey {
   readonly transform?: TransformId;
   /** For a rank: its place, as far as it is known. */
   readonly rank?: RankRange;
+  /** The ends are a band that a chart draws round the figure; they are no part of what its source says. */
+  readonly isBand?: true;
 }
 
 /** What a cell without a figure says where the figure would be; why there is none is its gap. */

@@ -75,9 +75,16 @@ const peopleIn = (
     ? twelve(ingredients.reduce((sum, one) => sum + (one.people ?? 0), 0) / people)
     : null;
 
-/** CHANGES WITH ISSUE 10, ITEM 1. A zero that was rounded is 0 to half of that; the single value stays what it was. */
-export const withZeros = (sum: Figure, { count, rounding }: Zeros): Figure =>
-  count * rounding === 0 ? sum : { ...sum, high: sum.high + (count * rounding) / 2 };
+/**
+ * A zero that was rounded is 0 to half of that, and nobody printed it. Where such zeros may add more than a quarter of
+ * what was printed, a sum has no single value: it is "at most" so much, or from so many to so many.
+ */
+export function withZeros(sum: Figure, { count, rounding }: Zeros): Figure {
+  if (count * rounding === 0) return sum;
+  const high = sum.high + (count * rounding) / 2;
+  if (sum.centre !== null && count * rounding * 2 <= sum.centre) return { ...sum, high };
+  return { low: sum.low, high, centre: null, words: new Set([...sum.words, 'at-most' as const]) };
+}
 
 /** Kinds of interval that went in: figures of two kinds are not added. */
 export const kindsOf = (

@@ -179,8 +179,8 @@ const monthly = keptWith((rows: readonly Row[]) => {
 });
 
 /**
- * CHANGES WITH ISSUE 10, ITEM 1. Members that a table of all months leaves out had none: each of their months counts
- * as zero, and as present.
+ * Members that a table of all months leaves out had none: each of their months counts as zero, and as present; where
+ * the table was rounded, the sum has no single value for it.
  */
 function hadNone(
   expected: readonly string[],
