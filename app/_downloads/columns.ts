@@ -175,6 +175,11 @@ export const DOWNLOAD_COLUMNS: { readonly [Name in keyof CsvRow]: DownloadColumn
   rank_low: define(or(number), 'For a rank: the best place', 'En una posición: la mejor'),
   rank_high: define(or(number), 'For a rank: the worst place', 'En una posición: la peor'),
   rank_of: define(or(number), 'For a rank: of how many', 'En una posición: de cuántos'),
+  coverage_weight_bound: define(
+    or(text()),
+    'at-least or at-most where coverage_weight is a bound, because the population of a member is not on file',
+    'at-least o at-most si coverage_weight es una cota, porque no consta la población de un miembro',
+  ),
 };
 
 /** The names in the order of the file. */

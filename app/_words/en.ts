@@ -151,6 +151,8 @@ export const en = {
     coveragePartsRange: '{area}: from {least} to {most} parts, depending on the period.',
     coverageWeight: 'They hold {share} of the population.',
     coverageWeightRange: 'They hold {least} to {most} of the population.',
+    coverageAtLeast: 'at least {share}',
+    coverageAtMost: 'at most {share}',
     weightedBy: 'Weighted by population: {source}.',
     missing: '{area}, {periods}: {reason} ({missing}), so there is no group value.',
     missingFigure: '{area}, {periods}: {reason} ({missing}), so there is no figure.',

@@ -92,7 +92,7 @@ export const METHOD: Record<Language, Prose> = {
       {
         title: 'Coverage',
         paragraphs: [
-          'A group value says how many of its members went into it and what share of the population they hold. All members are needed unless the address lowers the threshold with `coverage=`, and then page, picture and embed say so. A chart says of every figure that we computed by which rule, and of how many members, parts or months.',
+          'A group value says how many of its members went into it and what share of the population they hold. All members are needed unless the address lowers the threshold with `coverage=`, of members (`0.8`) or of their people (`0.98:population`), and then page, picture and embed say so. Members that have together less than 0.1% of the population may be missing all the same; they are named. A member whose population is not on file goes into no mean and counts as missing; the share of the population is then a bound, and says so. A chart says of every figure that we computed by which rule, and of how many members, parts or months.',
         ],
       },
       {
@@ -198,7 +198,7 @@ export const METHOD: Record<Language, Prose> = {
       {
         title: 'Cobertura',
         paragraphs: [
-          'El valor de un grupo dice cuántos de sus miembros entraron en él y qué parte de la población reúnen. Se exigen todos, salvo que la dirección rebaje el umbral con `coverage=`; entonces lo dicen la página, la imagen y el gráfico insertado. Un gráfico dice de cada cifra que calculamos con qué regla, y de cuántos miembros, partes o meses.',
+          'El valor de un grupo dice cuántos de sus miembros entraron en él y qué parte de la población reúnen. Se exigen todos, salvo que la dirección rebaje el umbral con `coverage=`, de los miembros (`0.8`) o de su población (`0.98:population`); entonces lo dicen la página, la imagen y el gráfico insertado. Aun así pueden faltar miembros que en conjunto tengan menos del 0,1% de la población; se nombran. Un miembro cuya población no consta no entra en ninguna media y cuenta como ausente; la proporción de la población es entonces una cota, y se dice. Un gráfico dice de cada cifra que calculamos con qué regla, y de cuántos miembros, partes o meses.',
         ],
       },
       {

@@ -59,7 +59,15 @@ export interface Coverage {
   readonly expected: number;
   /** Share of the weight (population) that is present, 0 to 1; null without weights. */
   readonly weight: number | null;
+  /**
+   * Where the population of a member is not on file, the share is a bound: at most so much where such members are
+   * missing from the figure, at least so much where they went into it. Absent: it is what it says.
+   */
+  readonly weightBound?: WeightBound;
 }
+
+export const WEIGHT_BOUNDS = ['at-least', 'at-most'] as const;
+export type WeightBound = (typeof WEIGHT_BOUNDS)[number];
 
 /** One cell of an answer. */
 export interface Cell extends SeriesKey {

@@ -15,6 +15,7 @@ import {
   areaTexts,
   breakdownsOf,
   findArea,
+  formatCoverage,
   list,
   parseChoice,
   parseCoverage,
@@ -128,7 +129,7 @@ export function parseQuery(
     basis,
     time,
     by: parameters.has('by') ? ALL_AXES.filter((axis) => axis === 'source' || by.includes(axis)) : ALL_AXES,
-    coverage: parseCoverage(parameters.get('coverage')),
+    ...parseCoverage(parameters.get('coverage'), indicator),
     transform,
   };
   return { ...query, ...parseGroups(parameters, query, indicator, catalogue) };
@@ -198,7 +199,7 @@ export function formatQuery(query: Query, indicator: Pick<Indicator, 'bases'>): 
     breakdown: query.breakdown.join('~'),
     by: query.by.length === ALL_AXES.length ? '' : query.by.join('~'),
     country: query.country.join('~'),
-    coverage: query.coverage === DEFAULT_COVERAGE ? '' : String(query.coverage),
+    coverage: formatCoverage(query),
     definition: query.definition.join('~'),
     group: query.group.join('~'),
     members: query.members ?? '',

@@ -1,5 +1,5 @@
 /** The values of single parameters of a query: lists, areas by what people call them, breakdowns, coverage, sources. */
-import { DEFAULT_COVERAGE } from '../model/query.ts';
+import { DEFAULT_COVERAGE, type Query } from '../model/query.ts';
 import {
   dimensionCodeText,
   formatDimensionKey,
@@ -61,17 +61,40 @@ export const areaTexts = (catalogue: Catalogue, text: string | undefined): strin
     PLUSSED.test(part) && !areasByText(catalogue).has(part.toLowerCase()) ? part.split(' ') : [part],
   );
 
-export function parseCoverage(text: string | undefined): number {
-  if (text === undefined) return DEFAULT_COVERAGE;
-  const value = /^(0?\.\d{1,4}|0\.\d{1,4}|1(\.0+)?)$/.test(text) ? Number(text) : 0;
-  if (value > 0 && value <= 1) return value;
-  throw new BadQuery(
-    malformed('coverage', text, ['1', '0.8'], {
-      en: 'coverage is the least share of members that a group needs: above 0, at most 1.',
-      es: 'coverage es la proporción mínima de miembros que exige un grupo: más de 0, como máximo 1.',
-    }),
-  );
+/** A share above 0 and at most 1, and whether it is one of people. @example '0.98:population' */
+const COVERAGE = /^(0?\.\d{1,4}|1(?:\.0+)?)(:population)?$/;
+
+/** The least coverage of a group. Only what is weighted by people can be asked for a share of them. */
+export function parseCoverage(
+  text: string | undefined,
+  indicator: Pick<Indicator, 'id' | 'weight'>,
+): Pick<Query, 'coverage' | 'coverageOf'> {
+  if (text === undefined) return { coverage: DEFAULT_COVERAGE };
+  const [, share = '', of] = COVERAGE.exec(text) ?? [];
+  const coverage = Number(share);
+  if (!(coverage > 0)) {
+    throw new BadQuery(
+      malformed('coverage', text, ['1', '0.8', '0.98:population'], {
+        en: 'coverage is the least share that a group needs, above 0 and at most 1: of its members (0.8), or of their population (0.98:population).',
+        es: 'coverage es la proporción mínima que exige un grupo, más de 0 y como máximo 1: de sus miembros (0.8) o de la población de estos (0.98:population).',
+      }),
+    );
+  }
+  if (of === undefined) return { coverage };
+  if (!indicator.weight) {
+    throw new BadQuery(
+      malformed('coverage', text, [share], {
+        en: `${indicator.id} is not weighted by population, so coverage can only be a share of members: coverage=${share}.`,
+        es: `${indicator.id} no se pondera por población, así que coverage solo puede ser una proporción de miembros: coverage=${share}.`,
+      }),
+    );
+  }
+  return { coverage, coverageOf: 'population' };
 }
+
+/** The value of `coverage=`; empty where it is the usual one. */
+export const formatCoverage = ({ coverage, coverageOf }: Pick<Query, 'coverage' | 'coverageOf'>): string =>
+  coverageOf ? `${coverage}:${coverageOf}` : coverage === DEFAULT_COVERAGE ? '' : String(coverage);
 
 /** A breakdown tuple names codes of different dimensions; they are written in the order of the dimensions. */
 export function breakdownsOf(

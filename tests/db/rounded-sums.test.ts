@@ -47,7 +47,9 @@ describe('British citizens at the south-west border, of months rounded to ten', 
     ['csv', ',at-most,rounding,'],
     ['svg', 'at most 60'],
   ])('the %s says so', async (ending, said) => {
-    expect((await ask(`/data/1.1.0/border-encounters.${ending}?${BRITISH}&time=FY2022`)).text).toContain(said);
+    expect((await ask(`/data/1.1.0/border-encounters.${ending}?${BRITISH}&time=FY2022`)).text).toContain(
+      said,
+    );
   });
 
   test('so does the embed, in both languages', async () => {

@@ -104,6 +104,8 @@ export interface Coverage {
   readonly present: number;
   readonly expected: number;
   readonly weight: number | null;
+  /** What `weight` is where the people of a member are not on file. */
+  readonly weightBound?: 'at-least' | 'at-most';
 }
 
 /** One cell of an answer. */
@@ -222,6 +224,7 @@ export interface Question {
   readonly time: { readonly from: string; readonly to: string };
   readonly by: readonly string[];
   readonly coverage: number;
+  readonly coverageOf?: 'population';
   readonly transform: Transform | null;
   readonly members?: 'today';
   readonly weight?: string;

@@ -49,8 +49,9 @@ export const DESCRIBED: Readonly<Record<(typeof QUERY_PARAMETERS)[number], Descr
     example: 'HND~SLV~GTM',
   },
   coverage: {
-    description: 'Least share of members that a combined figure needs, above 0 and at most 1 (the default).',
-    schema: { type: 'number', exclusiveMinimum: 0, maximum: 1 },
+    description:
+      'Least share that a combined figure needs, above 0 and at most 1 (the default): of members, or with `:population` of their people.',
+    schema: { type: 'string', pattern: '^(0?\\.[0-9]{1,4}|1(\\.0+)?)(:population)?$' },
     many: false,
     example: '0.8',
   },

@@ -29,8 +29,7 @@ export function abbreviate(cell: Cell, indicator: Indicator, language: Language)
   const decimals = Math.abs(value / size) < 99.95 ? 1 : 0;
   const short = (n: number): string => formatNumber(n / size, language, decimals) + unit[1][language];
   const { low, high } = stated;
-  const isWide =
-    stated.value !== null && low !== null && high !== null && high - low > size / 10 ** decimals;
+  const isWide = stated.value !== null && low !== null && high !== null && high - low > size / 10 ** decimals;
   const to = language === 'en' ? ' to ' : ' a ';
   const number = short(value) + (isWide ? ` (${short(low)}${to}${short(high)})` : '');
   return word ? `${word} ${number}` : number;

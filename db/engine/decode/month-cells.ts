@@ -123,6 +123,7 @@ function combinedMembers(
         members: expected,
         weight: null,
         coverage: query.coverage,
+        ...(query.coverageOf && { coverageOf: query.coverageOf }),
         refused: groupKey.refused ?? (cannot ? 'not-additive' : null),
         weightable: false,
         floor,
