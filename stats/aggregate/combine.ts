@@ -139,6 +139,8 @@ export function toFigureOrGap(measure: Measure, totals: CombinedTotals, expected
   const unweighted = new Set(needsWeights ? totals.unweighted : []);
   const weighted = totals.present.filter((member) => !unweighted.has(member));
   const present = weighted.length > 0 ? weighted : totals.present;
+  const there = new Set(present);
+  const missing = expected.members.filter((member) => !there.has(member));
   const coverage: Coverage = {
     present: present.length,
     expected: expected.members.length,
@@ -146,15 +148,13 @@ export function toFigureOrGap(measure: Measure, totals: CombinedTotals, expected
       ? populationCoverage(totals.weight, present, expected)
       : { weight: null }),
   };
-  const gap = (code: GapCode, missing: readonly string[] = []): Combined => ({
+  const gap = (code: GapCode, of: readonly string[] = []): Combined => ({
     computed,
     ...WITHOUT_FIGURE,
-    gap: { code, missing },
+    gap: { code, missing: of },
     coverage,
   });
   if (expected.refused) return gap(expected.refused);
-  const there = new Set(present);
-  const missing = expected.members.filter((member) => !there.has(member));
   if (present.length === 0 || !areEnough(coverage, missing, totals.weight, expected))
     return gap('members-missing', missing);
   if (!ratio && isRatio && !(isWeighted && expected.weightable)) return gap('no-parts');
@@ -182,7 +182,7 @@ export function toFigureOrGap(measure: Measure, totals: CombinedTotals, expected
     numerator: ratio ? significant(totals.numerator ?? 0) : null,
     denominator: ratio ? significant(totals.denominator ?? 0) : null,
     gap: null,
-    coverage,
+    coverage: missing.length > 0 ? { ...coverage, missing } : coverage,
   };
 }
 

@@ -45,6 +45,10 @@ export const GAP_WORDS: Record<GapCode, { readonly words: Text; readonly mark: T
     words: { en: 'a period is missing', es: 'falta un periodo' },
     mark: { en: 'p.m.', es: 'f.p.' },
   },
+  'members-differ': {
+    words: { en: 'not the same members', es: 'no son los mismos miembros' },
+    mark: { en: 'm.d.', es: 'm.d.' },
+  },
   'no-weight': {
     words: { en: 'no population on file', es: 'sin población registrada' },
     mark: { en: 'n.w.', es: 's.p.' },

@@ -64,6 +64,8 @@ export interface Coverage {
    * missing from the figure, at least so much where they went into it. Absent: it is what it says.
    */
   readonly weightBound?: WeightBound;
+  /** Who is missing from a figure; absent where nobody is. */
+  readonly missing?: readonly string[];
 }
 
 export const WEIGHT_BOUNDS = ['at-least', 'at-most'] as const;

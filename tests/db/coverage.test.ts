@@ -60,3 +60,21 @@ test.each([
   expect(status).toBe(400);
   expect(JSON.parse(text)).toMatchObject({ parameter: 'coverage', value: coverage });
 });
+
+describe('a change is between the same members', () => {
+  const question = 'group=central-america-7&coverage=0.85&time=1999..2000';
+
+  test.each(['change', 'change-percent', 'index:1999'])('%s names who is in one year only', async (id) => {
+    const row = (await rowsOf(`${question}&transform=${id}`)).find(({ period }) => period === '2000');
+    expect(row).toMatchObject({ value: null, gap: { code: 'members-differ' } });
+    expect(row?.gap?.missing).toHaveLength(1);
+  });
+
+  test('a mean over both says how many were there in each', async () => {
+    const row = (await rowsOf(`${question}&transform=rolling-mean:2`)).find(
+      ({ period }) => period === '2000',
+    );
+    // Rates have no numerators here: there is no mean, and its gap says so.
+    expect(row?.gap?.code).toBe('no-parts');
+  });
+});

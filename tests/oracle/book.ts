@@ -54,7 +54,8 @@ export type GapCode =
   | 'overlap'
   | 'break'
   | 'undetermined'
-  | 'period-missing';
+  | 'period-missing'
+  | 'members-differ';
 export interface Gap {
   readonly code: GapCode;
   readonly missing: readonly string[];
@@ -106,6 +107,8 @@ export interface Coverage {
   readonly weight: number | null;
   /** What `weight` is where the people of a member are not on file. */
   readonly weightBound?: 'at-least' | 'at-most';
+  /** Who is not in the figure. */
+  readonly missing?: readonly string[];
 }
 
 /** One cell of an answer. */

@@ -172,18 +172,16 @@ export function combined(all: readonly Ingredient[], wanted: Wanted): Combined {
     ...sharePresent(present, wanted),
   };
   const computed = !goesByParts ? 'sum' : ratio || measure === 'share' ? 'ratio-of-sums' : 'weighted-mean';
-  const gap = (code: GapCode, missing: readonly string[] = []): Combined => ({
+  const gap = (code: GapCode, of: readonly string[] = []): Combined => ({
     ...WITHOUT_FIGURE,
     computed,
     coverage,
-    gap: { code, missing },
+    gap: { code, missing: of },
   });
+  const missing = members.filter((member) => !present.includes(member));
   if (wanted.refused) return gap(wanted.refused);
   if (!areEnough(present, wanted)) {
-    return gap(
-      'members-missing',
-      members.filter((member) => !present.includes(member)),
-    );
+    return gap('members-missing', missing);
   }
   if (goesByParts && !ratio && (measure === 'share' || !wanted.weighable)) return gap('no-parts');
   const kinds = kindsOf(
@@ -207,7 +205,7 @@ export function combined(all: readonly Ingredient[], wanted: Wanted): Combined {
   return {
     ...said,
     computed,
-    coverage,
+    coverage: missing.length > 0 ? { ...coverage, missing } : coverage,
     numerator: ratio && twelve(ratio.numerator),
     denominator: ratio && twelve(ratio.denominator),
     gap: null,

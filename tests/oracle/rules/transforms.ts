@@ -98,10 +98,14 @@ const isYear = ({ basis }: Cell): boolean => basis === 'calendar-year' || basis 
 const byName = (cells: readonly Cell[]): ReadonlyMap<string, Cell> =>
   new Map(cells.map((cell) => [nameOf(cell.period), cell]));
 
-/**
- * CHANGES WITH ISSUE 10, ITEM 21. A change is taken whatever went into its two ends; it will carry the coverage of
- * both, and say where the members differ.
- */
+/** Who is in one of two figures of a group only; null where both are of the same members, of as many in all. */
+function notInBoth(a: Cell, b: Cell): readonly string[] | null {
+  const [without, other] = [new Set(a.coverage?.missing), new Set(b.coverage?.missing)];
+  const differ = [...new Set([...without, ...other])].filter((one) => without.has(one) !== other.has(one));
+  return differ.length > 0 || a.coverage?.expected !== b.coverage?.expected ? differ.sort() : null;
+}
+
+/** A change is between like and like: where the members of the two ends differ there is none. */
 export function changes(
   cells: readonly Cell[],
   percent: boolean,
@@ -116,6 +120,8 @@ export function changes(
     if (!period) return gapIn(id, cell, 'not-applicable', []);
     const before = at.get(nameOf(period));
     if (!hasFigure(before)) return gapIn(id, cell, 'period-missing', [nameOf(period)]);
+    const differ = notInBoth(before, cell);
+    if (differ) return gapIn(id, cell, 'members-differ', differ, [before]);
     const broken = breaksBetween(cell, before.period, cell.period, catalogue);
     if (broken.length > 0) return gapIn(id, cell, 'break', broken, [before]);
     const [now, then] = [cell, before].map((one) => ofCell(one, leastOf(indicator))) as [Figure, Figure];
@@ -128,7 +134,7 @@ export function changes(
   });
 }
 
-/** Each figure by that of the base year, which is exactly 100 whatever its hedge. Item 21 changes it as changes. */
+/** Each figure by that of the base year, which is exactly 100 whatever its hedge; of the same members, or not at all. */
 export function indexed(cells: readonly Cell[], base: string, catalogue: Catalogue): Cell[] {
   const name = nameOf(periodNamed(base) ?? { basis: 'interval', start: null, end: null });
   const origin = cells.find((cell) => nameOf(cell.period) === name);
@@ -138,6 +144,8 @@ export function indexed(cells: readonly Cell[], base: string, catalogue: Catalog
     if (!hasFigure(origin)) return gapIn('index', cell, 'period-missing', [name]);
     const ratio = divided(ofCell(cell, 0), ofCell(origin, 0), 100);
     if (!ratio) return gapIn('index', cell, 'not-applicable', [name], [origin]);
+    const differ = notInBoth(origin, cell);
+    if (differ) return gapIn('index', cell, 'members-differ', differ, [origin]);
     const broken = cell === origin ? [] : breaksBetween(cell, origin.period, cell.period, catalogue);
     if (broken.length > 0) return gapIn('index', cell, 'break', broken, [origin]);
     const figure = cell === origin ? exactly(100) : ratio;
@@ -145,13 +153,38 @@ export function indexed(cells: readonly Cell[], base: string, catalogue: Catalog
   });
 }
 
-/** The mean of the periods up to this one; of rates and shares a ratio of sums. Item 21 changes it as changes. */
+/** What is said of a figure over periods whose members are not the same. */
+function membersNote(cells: readonly Cell[]): readonly Note[] {
+  const [first] = cells;
+  if (!first || cells.every((cell) => notInBoth(first, cell) === null)) return [];
+  const list = (of: string): string =>
+    cells
+      .map(({ period, coverage }) =>
+        coverage ? `${nameOf(period)}: ${coverage.present} ${of} ${coverage.expected}` : nameOf(period),
+      )
+      .join('; ');
+  const en = `Not of the same members in every period: ${list('of')}.`;
+  const es = `No abarca los mismos miembros en todos los periodos: ${list('de')}.`;
+  return [{ mandatory: true, text: { en, es } }];
+}
+
+/** The mean of the periods up to this one; of rates and shares a ratio of sums. A note says where the members are not the same. */
 export function rollingMeans(
   cells: readonly Cell[],
   length: number,
   indicator: Indicator,
   catalogue: Catalogue,
 ): Cell[] {
+  const at = byName(cells);
+  return meansOf(cells, length, indicator, catalogue).map((mean) => {
+    if (!mean.stated) return mean;
+    const window = Array.from({ length }, (_, i) => stepsBefore(mean.period, length - 1 - i));
+    const all = window.flatMap((period) => (period ? (at.get(nameOf(period)) ?? []) : []));
+    return { ...mean, notes: [...mean.notes, ...membersNote(all)] };
+  });
+}
+
+function meansOf(cells: readonly Cell[], length: number, indicator: Indicator, catalogue: Catalogue): Cell[] {
   const id = 'rolling-mean';
   const at = byName(cells);
   const { measure, per = 1 } = indicator;
