@@ -22,15 +22,35 @@ export interface Figure {
 
 type Shown = Pick<Indicator, 'measure' | 'decimals'>;
 
-/** Plain numbers in their form; shares as percent, changes with their sign. @example '3.7%', '+29,782' */
+/**
+ * Plain numbers in their form; shares as percent, changes with their sign. What is not nothing never prints as 0: it
+ * gets as many decimals as say something.
+ * @example '3.7%', '+29,782'; 0.0004 of a share is '0.04%' beside '3.7%'
+ */
 const numbersOf =
   (form: Form, language: Language, decimals: (shown: number) => number) =>
   (value: number): string => {
     const shown = form.times === 1 ? value : significant(value * form.times);
-    const text = formatNumber(shown, language, decimals(shown));
+    const usual = decimals(shown);
+    const isTiny = shown !== 0 && !/[1-9]/.test(Math.abs(shown).toFixed(usual));
+    const text = formatNumber(shown, language, isTiny ? firstDigit(shown) : usual);
     const sign = form.signed && shown > 0 && /[1-9]/.test(text) ? '+' : '';
     return sign + text + form.suffix[language];
   };
+
+/** The decimal place of the first digit that is not 0. @example firstDigit(0.0004) === 4 */
+const firstDigit = (shown: number): number => Math.min(20, Math.ceil(-Math.log10(Math.abs(shown))));
+
+/**
+ * A single value that its digits would print as 0, as the bound that they can print; null where they say something.
+ * @example tinyOf(0.04, one decimal, 'en') === 'less than 0.1'; of −0.04 'more than −0.1'
+ */
+function tinyOf(value: number, form: Form, language: Language, decimals: number): string | null {
+  const shown = significant(value * form.times);
+  if (shown === 0 || /[1-9]/.test(Math.abs(shown).toFixed(decimals))) return null;
+  const word = QUALIFIER_WORDS[shown > 0 ? 'less-than' : 'more-than'][language];
+  return `${word} ${formatNumber(Math.sign(shown) * 10 ** -decimals, language, decimals)}${form.suffix[language]}`;
+}
 
 /**
  * @example formatStated({qualifier: 'more-than', low: 20000, ...}) -> { word: 'more than', number: '20,000' }
@@ -55,7 +75,9 @@ export function formatStated(
   const to = language === 'en' ? ' to ' : ' a ';
   if (value !== null) {
     const ends = low !== null && high !== null ? ` (${number(low)}${to}${number(high)})` : '';
-    return { word, number: number(value) + ends };
+    const shown = value * form.times;
+    const digits = exact ? form.decimals(shown) : decimalsOf(shown, indicator.decimals);
+    return { word, number: (tinyOf(value, form, language, digits) ?? number(value)) + ends };
   }
   if (low !== null && high !== null) return { word, number: number(low) + to + number(high) };
   if (stated.qualifier !== 'about') return { word, number: number((low ?? high) as number) };
