@@ -32,6 +32,7 @@ import {
   type Figure,
 } from './figures.ts';
 import { WITHOUT_FIGURE } from './groups.ts';
+import { membersNote, notInBoth } from './same-members.ts';
 import { saysSomething } from './months.ts';
 import { nameOf, periodNamed, stepsBefore, yearBefore } from './periods.ts';
 
@@ -98,13 +99,6 @@ const isYear = ({ basis }: Cell): boolean => basis === 'calendar-year' || basis 
 const byName = (cells: readonly Cell[]): ReadonlyMap<string, Cell> =>
   new Map(cells.map((cell) => [nameOf(cell.period), cell]));
 
-/** Who is in one of two figures of a group only; null where both are of the same members, of as many in all. */
-function notInBoth(a: Cell, b: Cell): readonly string[] | null {
-  const [without, other] = [new Set(a.coverage?.missing), new Set(b.coverage?.missing)];
-  const differ = [...new Set([...without, ...other])].filter((one) => without.has(one) !== other.has(one));
-  return differ.length > 0 || a.coverage?.expected !== b.coverage?.expected ? differ.sort() : null;
-}
-
 /** A change is between like and like: where the members of the two ends differ there is none. */
 export function changes(
   cells: readonly Cell[],
@@ -151,21 +145,6 @@ export function indexed(cells: readonly Cell[], base: string, catalogue: Catalog
     const figure = cell === origin ? exactly(100) : ratio;
     return made('index', cell, [origin], { figure, least: 0, most: Infinity });
   });
-}
-
-/** What is said of a figure over periods whose members are not the same. */
-function membersNote(cells: readonly Cell[]): readonly Note[] {
-  const [first] = cells;
-  if (!first || cells.every((cell) => notInBoth(first, cell) === null)) return [];
-  const list = (of: string): string =>
-    cells
-      .map(({ period, coverage }) =>
-        coverage ? `${nameOf(period)}: ${coverage.present} ${of} ${coverage.expected}` : nameOf(period),
-      )
-      .join('; ');
-  const en = `Not of the same members in every period: ${list('of')}.`;
-  const es = `No abarca los mismos miembros en todos los periodos: ${list('de')}.`;
-  return [{ mandatory: true, text: { en, es } }];
 }
 
 /** The mean of the periods up to this one; of rates and shares a ratio of sums. A note says where the members are not the same. */
