@@ -54,6 +54,7 @@ const ORIGINS = {
   rank_low: 'answer',
   rank_high: 'answer',
   rank_of: 'answer',
+  last_on_file: 'answer',
   coverage_weight_bound: 'answer',
 } as const satisfies Readonly<Record<keyof CsvRow, Origin>>;
 

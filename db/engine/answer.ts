@@ -4,6 +4,7 @@ import type { Cell } from '../../stats/model/observation.ts';
 import type { Sql } from '../connect.ts';
 import type { ReleaseIndex } from '../releases.ts';
 import { cellsOf } from './decode/cells.ts';
+import { onFileIn, withGaps } from './decode/not-on-file.ts';
 import { orderCells } from './decode/order.ts';
 import type { Plan } from './plan/plan.ts';
 import { areasByCode, planQuery } from './plan/plan.ts';
@@ -53,11 +54,13 @@ export async function answerPlanned(
   const { text, parameters } = joinedStatement(plans, index);
   const found = await sql.unsafe(text, parameters as never[], { prepare: true }).values();
   const parts = rowsByQuery(found as unknown as EncodedRow[], plans.length).values();
-  return planned.map(({ query, rows, people }) => {
-    const cells = cellsOf(parts.next().value ?? [], rows, index);
+  return planned.map(({ query, rows, people, shown: plan }) => {
+    const encoded = parts.next().value ?? [];
+    const read = cellsOf(encoded, rows, index);
     const populations = people ? cellsOf(parts.next().value ?? [], people, index) : [];
-    const shown = shownCells(cells, populations, query, index);
-    return { cells: orderCells(shown, query, index.catalogue), combinedAreas: areasOf(rows, index) };
+    const shown = shownCells(read, populations, query, index);
+    const whole = withGaps(shown, { ...plan, query }, index, () => onFileIn(encoded, rows, index));
+    return { cells: orderCells(whole, query, index.catalogue), combinedAreas: areasOf(rows, index) };
   });
 }
 

@@ -8,6 +8,7 @@ import type { Cell } from '../../stats/model/observation.ts';
 import { PREFERRED } from '../../stats/query/values.ts';
 import { applyTransform } from '../../stats/transform/apply.ts';
 import { isShown, populationQuery, readsOtherTimes, rowsQuery } from '../../stats/query/widen.ts';
+import { onlyEnd } from '../../stats/time/time-range.ts';
 import type { ReleaseIndex } from '../releases.ts';
 import { indicatorOf } from './plan/plan.ts';
 import type { Query } from '../../stats/model/query.ts';
@@ -32,19 +33,20 @@ export function shownCells(
   index: ReleaseIndex,
 ): readonly Cell[] {
   const { transform, source, time } = query;
-  const widened = readsOtherTimes(transform);
+  // What all series have in common, and the end of a series that is reached in two ways, is seen here.
+  const isNarrowed = readsOtherTimes(transform) || onlyEnd(time) !== null;
   // A widened query reads only the rows of the time that is asked for and those that they need.
-  const isInTime = widened ? isShown(read, time) : () => true;
+  const isInTime = isNarrowed ? isShown(read, time) : () => true;
   const indicator = indicatorOf(query, index);
   const cells = source.includes(PREFERRED)
     ? read.filter(isPreferred(read.filter(isInTime), indicator))
     : read;
-  if (!transform) return cells;
+  if (!transform) return isNarrowed ? cells.filter(isInTime) : cells;
   const transformed = applyTransform(cells, transform, {
     indicator,
     catalogue: index.catalogue,
     query,
     populations,
   });
-  return widened ? transformed.filter(isInTime) : transformed;
+  return isNarrowed ? transformed.filter(isInTime) : transformed;
 }

@@ -74,7 +74,7 @@ export function unitOf(
     case 'change-percent':
       return {
         code: 'percent change',
-        label: { en: 'Percent change on the year before', es: 'Cambio porcentual frente al año anterior' },
+        label: { en: 'Percent change from the year before', es: 'Cambio porcentual frente al año anterior' },
       };
     case 'share-of-total':
       return { code: 'share of total', label: { en: 'Percent of the total', es: 'Porcentaje del total' } };
@@ -89,7 +89,7 @@ export function unitOf(
     case 'rank':
       return {
         code: 'rank',
-        label: { en: 'Place, the greatest first', es: 'Posición, de mayor a menor' },
+        label: { en: 'Rank, highest first', es: 'Posición, de mayor a menor' },
       };
   }
 }

@@ -20,6 +20,7 @@ export const COMPUTED_GAPS = [
   'break',
   'undetermined',
   'period-missing',
+  'not-on-file',
   'members-differ',
 ] as const;
 export type ComputedGap = (typeof COMPUTED_GAPS)[number];

@@ -1,4 +1,5 @@
 /** The values of single parameters of a query: lists, areas by what people call them, breakdowns, coverage, sources. */
+import { QUERY_PROBLEMS } from '../wording/problems.ts';
 import { DEFAULT_COVERAGE, type Query } from '../model/query.ts';
 import {
   dimensionCodeText,
@@ -73,20 +74,12 @@ export function parseCoverage(
   const [, share = '', of] = COVERAGE.exec(text) ?? [];
   const coverage = Number(share);
   if (!(coverage > 0)) {
-    throw new BadQuery(
-      malformed('coverage', text, ['1', '0.8', '0.98:population'], {
-        en: 'coverage is the least share that a group needs, above 0 and at most 1: of its members (0.8), or of their population (0.98:population).',
-        es: 'coverage es la proporción mínima que exige un grupo, más de 0 y como máximo 1: de sus miembros (0.8) o de la población de estos (0.98:population).',
-      }),
-    );
+    throw new BadQuery(malformed('coverage', text, ['1', '0.8', '0.98:population'], QUERY_PROBLEMS.coverage));
   }
   if (of === undefined) return { coverage };
   if (!indicator.weight) {
     throw new BadQuery(
-      malformed('coverage', text, [share], {
-        en: `${indicator.id} is not weighted by population, so coverage can only be a share of members: coverage=${share}.`,
-        es: `${indicator.id} no se pondera por población, así que coverage solo puede ser una proporción de miembros: coverage=${share}.`,
-      }),
+      malformed('coverage', text, [share], QUERY_PROBLEMS.coverageOfMembers(indicator.id, share)),
     );
   }
   return { coverage, coverageOf: 'population' };
@@ -133,9 +126,6 @@ export function parseSources(text: string | undefined, { sources }: Indicator): 
     return named.map((source) => parseChoice('source', source, [...sources, 'all', PREFERRED]));
   if (named.length === 1) return alone === PREFERRED && sources.length > 1 ? [PREFERRED] : [];
   throw new BadQuery(
-    malformed('source', text ?? '', [alone, ...sources], {
-      en: `${alone} stands alone: it cannot be joined with other sources.`,
-      es: `${alone} va solo: no se une a otras fuentes.`,
-    }),
+    malformed('source', text ?? '', [alone, ...sources], QUERY_PROBLEMS.notWithOthers(alone)),
   );
 }

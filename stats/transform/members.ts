@@ -4,6 +4,7 @@
  */
 import type { Note } from '../model/catalogue.ts';
 import type { Cell } from '../model/observation.ts';
+import { membersVary } from '../wording/groups.ts';
 import { formatPeriod } from '../time/period.ts';
 
 type Covered = Pick<Cell, 'coverage'>;
@@ -35,10 +36,7 @@ export function membersNote(cells: readonly Cell[]): readonly Note[] {
   return [
     {
       mandatory: true,
-      text: {
-        en: `Not of the same members in every period: ${say('of')}.`,
-        es: `No abarca los mismos miembros en todos los periodos: ${say('de')}.`,
-      },
+      text: membersVary(say('of'), say('de')),
     },
   ];
 }

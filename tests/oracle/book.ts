@@ -55,6 +55,7 @@ export type GapCode =
   | 'break'
   | 'undetermined'
   | 'period-missing'
+  | 'not-on-file'
   | 'members-differ';
 export interface Gap {
   readonly code: GapCode;
@@ -73,7 +74,7 @@ export interface Subject {
 }
 
 /** One row of a release. */
-export interface Row extends Subject {
+export interface BookRow extends Subject {
   readonly period: Period;
   readonly periodStatus: Status;
   readonly edition: string;
@@ -123,6 +124,7 @@ export interface Cell extends Subject, Outcome {
   readonly printed: string | null;
   readonly notes: readonly Note[];
   readonly transform?: TransformName;
+  readonly lastOnFile?: string;
   readonly rank?: { readonly best: number; readonly worst: number; readonly of: number };
 }
 
@@ -141,6 +143,7 @@ export const seriesName = (of: Subject): string => Object.values(SUBJECT_OF(of))
 
 export interface Indicator {
   readonly id: string;
+  readonly definitions: readonly { readonly code: string }[];
   readonly measure: 'rate' | 'count' | 'estimate' | 'share';
   readonly additive: 'flow' | 'stock' | 'none';
   readonly signed: boolean;
@@ -195,11 +198,9 @@ export interface Catalogue {
 
 export interface Book {
   readonly catalogue: Catalogue;
-  readonly rows: readonly Row[];
+  readonly rows: readonly BookRow[];
   /** The day of the release. */
   readonly date: string;
-  /** Rows of every release, before and after; absent: those of this one. */
-  readonly ofAllReleases?: readonly Row[];
 }
 
 export type TransformName =

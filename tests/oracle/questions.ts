@@ -1,5 +1,5 @@
 /** Random questions about what is on file, and their addresses. All are legal, but for axes that may not be left out. */
-import type { Along, Basis, Book, Indicator, Question, Row, Transform, TransformName } from './book.ts';
+import type { Along, Basis, Book, Indicator, Question, BookRow, Transform, TransformName } from './book.ts';
 import { collected, keptWith } from './book.ts';
 import type { Chance } from './chance.ts';
 import { yearsOfMonths } from './rules/months.ts';
@@ -42,7 +42,7 @@ function usualBases({ bases }: Indicator, id?: TransformName): readonly Basis[] 
 
 /** What is on file of an indicator, to draw from. */
 interface OnFile {
-  readonly rows: readonly Row[];
+  readonly rows: readonly BookRow[];
   readonly areas: readonly string[];
   readonly origins: readonly string[];
   readonly breakdowns: readonly string[];
@@ -72,9 +72,9 @@ const onFile = keptWith(({ rows, catalogue }: Book) => {
 
 /** A random question. Indicators with much on file are asked more often, but none never. */
 export function drawQuestion(book: Book, chance: Chance): Question {
-  const indicators = book.catalogue.indicators.flatMap((one) => {
-    const own = onFile(book).get(one.id);
-    return own ? Array.from({ length: 1 + Math.round(Math.log2(own.rows.length)) }, () => one) : [];
+  const indicators = book.catalogue.indicators.flatMap((candidate) => {
+    const own = onFile(book).get(candidate.id);
+    return own ? Array.from({ length: 1 + Math.round(Math.log2(own.rows.length)) }, () => candidate) : [];
   });
   const indicator = chance.oneOf(indicators);
   const own = onFile(book).get(indicator.id) as OnFile;
@@ -121,9 +121,9 @@ function drawCodes(
   chance: Chance,
 ): Pick<Question, 'origin' | 'breakdown'> {
   const groups = book.catalogue.areas
-    .filter((area) => area.members?.some((one) => origins.includes(one.area)))
+    .filter((area) => area.members?.some((membership) => origins.includes(membership.area)))
     .map((area) => area.code);
-  const schemes = parts.filter((one) => one.axis === 'breakdown').map((one) => one.codes);
+  const schemes = parts.filter((total) => total.axis === 'breakdown').map((total) => total.codes);
   return {
     origin: chance.happens(0.5) ? [...new Set(chance.someOf([...origins, ...groups, ...groups], 3))] : [],
     breakdown: chance.happens(0.5)
@@ -204,11 +204,11 @@ function drawYears(
   chance: Chance,
 ): readonly [number, number] {
   const [a = 0, b = 0] = [chance.oneOf(years), chance.oneOf(years)].sort((x, y) => x - y);
-  return [Math.max(a, b - (basis.every((one) => one === 'day') ? 0 : 30)), b];
+  return [Math.max(a, b - (basis.every((basis) => basis === 'day') ? 0 : 30)), b];
 }
 
 /** Two months to some years: longer spans have hardly a member that has every month of them. */
-function drawInterval(rows: readonly Row[], chance: Chance): string {
+function drawInterval(rows: readonly BookRow[], chance: Chance): string {
   const first = (chance.oneOf(rows).period.start ?? '2014-01').slice(0, 7);
   const length = chance.oneOf([2, 7, 12, 13, 24]);
   const count = Number(first.slice(0, 4)) * 12 + Number(first.slice(5)) - 1 + length - 1;
@@ -216,15 +216,15 @@ function drawInterval(rows: readonly Row[], chance: Chance): string {
 }
 
 const ID_OF: Readonly<Record<TransformName, (transform: Transform) => string>> = {
-  'per-capita': (one) =>
-    one.id === 'per-capita' && one.of === 'origin' ? 'per-capita:origin' : 'per-capita',
-  index: (one) => `index:${one.id === 'index' ? one.base : ''}`,
+  'per-capita': (transform) =>
+    transform.id === 'per-capita' && transform.of === 'origin' ? 'per-capita:origin' : 'per-capita',
+  index: (transform) => `index:${transform.id === 'index' ? transform.base : ''}`,
   change: () => 'change',
   'change-percent': () => 'change-percent',
-  'share-of-total': (one) =>
-    `share-of-total${one.id === 'share-of-total' && one.along ? `:${one.along}` : ''}`,
-  'rolling-mean': (one) => `rolling-mean:${one.id === 'rolling-mean' ? one.length : ''}`,
-  rank: (one) => `rank${one.id === 'rank' && one.along ? `:${one.along}` : ''}`,
+  'share-of-total': (transform) =>
+    `share-of-total${transform.id === 'share-of-total' && transform.along ? `:${transform.along}` : ''}`,
+  'rolling-mean': (transform) => `rolling-mean:${transform.id === 'rolling-mean' ? transform.length : ''}`,
+  rank: (transform) => `rank${transform.id === 'rank' && transform.along ? `:${transform.along}` : ''}`,
 };
 
 /** The address of a question. */

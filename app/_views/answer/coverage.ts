@@ -6,9 +6,9 @@ import { formatNumber } from '#stats/number.ts';
 import type { Cell, Coverage, SeriesKey } from '#stats/model/observation.ts';
 import { parsePeriod, type Period } from '#stats/time/period.ts';
 import { formatPeriodWords } from '#stats/format/period.ts';
-import { GAP_WORDS } from '#stats/format/labels.ts';
+import { gapReason } from '#stats/format/gap.ts';
 import { weightOf } from '#stats/query/weight.ts';
-import { fill, wordsIn } from '#app/_words/words.ts';
+import { wordsIn } from '#app/_words/words.ts';
 import { seriesNamer } from '#app/_charts/wording/series-name.ts';
 import { areaName } from '#app/_charts/wording/code-name.ts';
 
@@ -57,20 +57,19 @@ function gapSentences(comparison: Comparison, name: string, cells: readonly Cell
   const reasons = new Map<string, { cell: Cell; periods: string[] }>();
   for (const cell of cells) {
     if (!cell.gap) continue;
-    const key = `${cell.gap.code} ${cell.gap.missing.join(' ')}`;
+    const key = `${gapReason(cell, language)} ${cell.gap.missing.join(' ')}`;
     const reason = reasons.get(key) ?? { cell, periods: [] };
     reason.periods.push(formatPeriodWords(cell.period, cell.periodStatus, language));
     reasons.set(key, reason);
   }
   return [...reasons.values()].map(({ cell, periods }) => {
-    const code = cell.gap?.code ?? 'not-published';
     const missing = missingNames(cell.gap?.missing ?? [], comparison);
     // What a published figure lacks, a transform needed: no group is meant.
     const sentence = cell.computed === null ? words.missingFigure : words.missing;
-    return fill(missing === '' ? words.missingPlain : sentence, {
+    return (missing === '' ? words.missingPlain : sentence)({
       area: name,
       periods: periods.join(', '),
-      reason: GAP_WORDS[code].words[language],
+      reason: gapReason(cell, language),
       missing,
     });
   });
@@ -87,7 +86,7 @@ const COVERAGE_RANGE = {
 /**
  * How many members, months or parts went into the figures of a series, and whose share of the people they are.
  * Where the periods differ, from the least to the most: a line of a group whose members change is no one group's.
- * @example 'Central America: from 4 of 7 to 7 of 7 members, depending on the period. They hold 50% to 100% of the population.'
+ * @example 'Central America: from 4 of 7 to 7 of 7 members, depending on the period. They cover 50% to 100% of the population.'
  */
 function membersSentences(
   comparison: Comparison,
@@ -104,12 +103,12 @@ function membersSentences(
   const { present, expected } = most;
   const same = fewest.present === present && fewest.expected === expected;
   const range = {
-    least: fill(words.coverageOf, { present: fewest.present, expected: fewest.expected }),
-    most: fill(words.coverageOf, { present, expected }),
+    least: words.coverageOf({ present: fewest.present, expected: fewest.expected }),
+    most: words.coverageOf({ present, expected }),
   };
   const members = same
-    ? fill(words[COVERAGE[kind]], { area, present, expected })
-    : fill(words[COVERAGE_RANGE[kind]], { area, ...range });
+    ? words[COVERAGE[kind]]({ area, present, expected })
+    : words[COVERAGE_RANGE[kind]]({ area, present, expected, ...range });
   const shares = cells
     .flatMap(({ coverage, stated }) => (stated === null || coverage?.weight == null ? [] : [coverage]))
     .sort((a, b) => (a.weight ?? 0) - (b.weight ?? 0))
@@ -118,8 +117,8 @@ function membersSentences(
   if (least === undefined || greatest === undefined) return [members, ...weighedBy(comparison, cells)];
   const people =
     least === greatest
-      ? fill(words.coverageWeight, { share: greatest })
-      : fill(words.coverageWeightRange, { least, most: greatest });
+      ? words.coverageWeight({ share: greatest })
+      : words.coverageWeightRange({ least, most: greatest });
   return [members, people, ...weighedBy(comparison, cells)];
 }
 
@@ -132,7 +131,7 @@ function shareText({ weight, weightBound, present, expected }: Coverage, languag
   const share = `${language === 'es' && weightBound === undefined ? 'el ' : ''}${formatNumber(percent, language, isWhole ? 0 : decimalsBelow(percent))}%`;
   if (weightBound === undefined) return share;
   const bound = weightBound === 'at-least' ? words.coverageAtLeast : words.coverageAtMost;
-  return fill(bound, { share: language === 'es' ? `el ${share}` : share });
+  return bound({ share: language === 'es' ? `el ${share}` : share });
 }
 
 /** So many decimals that a percentage below 100 does not print as 100; four at most. */
@@ -143,7 +142,7 @@ const decimalsBelow = (percent: number): number =>
 function weighedBy({ indicator, query, sources, language }: Comparison, cells: readonly Cell[]): string[] {
   if (!cells.some((cell) => cell.computed === 'weighted-mean' && cell.stated !== null)) return [];
   const source = sources.find((candidate) => candidate.id === weightOf(indicator, query)?.source);
-  return source ? [fill(wordsIn(language).margin.weightedBy, { source: source.shortTitle[language] })] : [];
+  return source ? [wordsIn(language).margin.weightedBy({ source: source.shortTitle[language] })] : [];
 }
 
 /** One sentence for each group of an answer, and one for each reason of a gap. */

@@ -3,6 +3,7 @@ import type { Combined } from '../../../stats/aggregate/combine.ts';
 import type { Text } from '../../../stats/language.ts';
 import type { Area, Note } from '../../../stats/model/catalogue.ts';
 import { DEFAULT_COVERAGE } from '../../../stats/model/query.ts';
+import { POPULATION_WORDS } from '../../../stats/wording/groups.ts';
 
 interface Uncovered {
   /** Members that are not in the figure. */
@@ -22,30 +23,12 @@ export function populationNotes(
   if (stated === null || coverage.weight === null) return [];
   const names = (codes: readonly string[], language: keyof Text): string =>
     codes.map((code) => areas.get(code)?.name[language] ?? code).join(', ');
-  const say = (codes: readonly string[], en: string, es: string): readonly Note[] =>
+  const say = (codes: readonly string[], words: (names: Text) => Text): readonly Note[] =>
     codes.length === 0
       ? []
-      : [
-          {
-            mandatory: true,
-            text: {
-              en: en.replace('{names}', names(codes, 'en')),
-              es: es.replace('{names}', names(codes, 'es')),
-            },
-          },
-        ];
+      : [{ mandatory: true, text: words({ en: names(codes, 'en'), es: names(codes, 'es') }) }];
   return [
-    ...(asked === DEFAULT_COVERAGE
-      ? say(
-          missing,
-          'Without {names}: together less than 0.1% of the population.',
-          'Sin {names}: en conjunto, menos del 0,1% de la población.',
-        )
-      : []),
-    ...say(
-      unknown,
-      'No population is on file for {names}: the share of the population leaves them out.',
-      'No consta la población de {names}: la proporción de la población no los cuenta.',
-    ),
+    ...(asked === DEFAULT_COVERAGE ? say(missing, POPULATION_WORDS.without) : []),
+    ...say(unknown, POPULATION_WORDS.unknown),
   ];
 }

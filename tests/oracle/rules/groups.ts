@@ -135,11 +135,11 @@ export function ratioOf(ingredients: readonly Ingredient[], shared: boolean): Ra
     numerator === null || denominator === null ? [] : [{ numerator, denominator, whole }],
   );
   if (complete.length === 0 || complete.length < ingredients.length) return null;
-  const numerator = complete.reduce((sum, one) => sum + one.numerator, 0);
-  if (!shared) return { numerator, denominator: complete.reduce((sum, one) => sum + one.denominator, 0) };
-  const wholes = new Map(complete.map((one) => [one.whole, one.denominator]));
-  if (complete.some((one) => wholes.get(one.whole) !== one.denominator)) return null;
-  return { numerator, denominator: [...wholes.values()].reduce((sum, one) => sum + one, 0) };
+  const numerator = complete.reduce((sum, ratio) => sum + ratio.numerator, 0);
+  if (!shared) return { numerator, denominator: complete.reduce((sum, ratio) => sum + ratio.denominator, 0) };
+  const wholes = new Map(complete.map((ratio) => [ratio.whole, ratio.denominator]));
+  if (complete.some((ratio) => wholes.get(ratio.whole) !== ratio.denominator)) return null;
+  return { numerator, denominator: [...wholes.values()].reduce((sum, denominator) => sum + denominator, 0) };
 }
 
 /** A ratio is a point, or about if anything that went in is (ruling 16 of hedges: parts bear none of their own). */
@@ -150,8 +150,10 @@ export function pointOf({ numerator, denominator }: Ratio, per: number, about: b
 
 /** Each rate times its people, over all those people. */
 function weightedMean(ingredients: readonly Ingredient[]): Figure {
-  const people = ingredients.reduce((sum, one) => sum + (one.people ?? 0), 0);
-  const sum = added(ingredients.map((one) => each(one.figure, (end) => end * (one.people ?? 0))));
+  const people = ingredients.reduce((sum, ingredient) => sum + (ingredient.people ?? 0), 0);
+  const sum = added(
+    ingredients.map((ingredient) => each(ingredient.figure, (end) => end * (ingredient.people ?? 0))),
+  );
   return each(sum, (end) => twelve(end / people));
 }
 
@@ -162,10 +164,10 @@ export function combined(all: readonly Ingredient[], wanted: Wanted): Combined {
   const goesByParts = measure === 'rate' || measure === 'share';
   const ratio = goesByParts ? ratioOf(all, wanted.sharedDenominator) : null;
   const isMean = isWeighed(wanted) && !ratio;
-  const weighed = all.filter((one) => one.people !== null);
+  const weighed = all.filter((ingredient) => ingredient.people !== null);
   // Who has no people on file goes into no mean; where nobody has, the gap says so.
   const ingredients = isMean && weighed.length > 0 ? weighed : all;
-  const present = isMean ? ingredients.map((one) => one.member) : wanted.present;
+  const present = isMean ? ingredients.map((ingredient) => ingredient.member) : wanted.present;
   const coverage: Coverage = {
     present: present.length,
     expected: members.length,
@@ -185,7 +187,7 @@ export function combined(all: readonly Ingredient[], wanted: Wanted): Combined {
   }
   if (goesByParts && !ratio && (measure === 'share' || !wanted.weighable)) return gap('no-parts');
   const kinds = kindsOf(
-    ingredients.map((one) => one.kind),
+    ingredients.map((ingredient) => ingredient.kind),
     zeros,
   );
   if (kinds.length > 1) return gap('not-additive');
@@ -194,12 +196,12 @@ export function combined(all: readonly Ingredient[], wanted: Wanted): Combined {
       'no-weight',
       members.filter((member) => present.includes(member)),
     );
-  const about = ingredients.some((one) => one.figure.words.has('about'));
+  const about = ingredients.some((ingredient) => ingredient.figure.words.has('about'));
   const figure = ratio
     ? pointOf(ratio, measure === 'rate' ? (indicator.per ?? 1) : 1, about)
     : measure === 'rate'
       ? weightedMean(ingredients)
-      : each(withZeros(added(ingredients.map((one) => one.figure)), zeros), twelve);
+      : each(withZeros(added(ingredients.map((ingredient) => ingredient.figure)), zeros), twelve);
   const said = statedAs(figure, leastOf(indicator), kinds[0] ?? 'stated');
   if (!said) return gap('not-additive');
   return {

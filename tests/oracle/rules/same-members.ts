@@ -5,7 +5,9 @@ import { nameOf } from './periods.ts';
 /** Who is in one of two figures of a group only; null where both are of the same members, of as many in all. */
 export function notInBoth(a: Cell, b: Cell): readonly string[] | null {
   const [without, other] = [new Set(a.coverage?.missing), new Set(b.coverage?.missing)];
-  const differ = [...new Set([...without, ...other])].filter((one) => without.has(one) !== other.has(one));
+  const differ = [...new Set([...without, ...other])].filter(
+    (member) => without.has(member) !== other.has(member),
+  );
   return differ.length > 0 || a.coverage?.expected !== b.coverage?.expected ? differ.sort() : null;
 }
 

@@ -3,6 +3,7 @@ import type { Along, Area, Book, Catalogue, Cell, Indicator, Question } from '..
 import { collected, keptWith, seriesName } from '../book.ts';
 import { indicatorOf, plainCells } from './answers.ts';
 import { intervalAsked } from './months.ts';
+import { withGaps } from './named.ts';
 import { nameOf } from './periods.ts';
 import { ALL_TIME, isWithin, onlyLatest } from './time.ts';
 import { changes, CODE_ON, indexed, perCapita, ranked, rollingMeans, shares } from './transforms.ts';
@@ -16,8 +17,8 @@ function ofPreferred(all: readonly Cell[], asked: readonly Cell[], { sources }: 
   return all.filter((cell) => {
     const same = beside.get(subject(cell)) ?? [];
     const first =
-      sources.find((id) => same.some((one) => one.source === id && one.stated)) ??
-      sources.find((id) => same.some((one) => one.source === id));
+      sources.find((id) => same.some((other) => other.source === id && other.stated)) ??
+      sources.find((id) => same.some((other) => other.source === id));
     return cell.source === first;
   });
 }
@@ -28,7 +29,7 @@ function peopleOf(
   indicator: Indicator,
 ): { readonly indicator: string; readonly source: string } | null {
   if (indicator.weight) return indicator.weight;
-  const usual = book.catalogue.indicators.find((one) => one.id === 'population');
+  const usual = book.catalogue.indicators.find((candidate) => candidate.id === 'population');
   const source = usual?.sources[0];
   return usual && source !== undefined ? { indicator: usual.id, source } : null;
 }
@@ -37,7 +38,9 @@ function peopleOf(
 function populations(of: 'area' | 'origin', question: Question, indicator: Indicator, book: Book): Cell[] {
   const people = peopleOf(book, indicator);
   if (!people) return [];
-  const groups = new Set(book.catalogue.areas.filter((one) => one.kind === 'group').map((one) => one.code));
+  const groups = new Set(
+    book.catalogue.areas.filter((area) => area.kind === 'group').map((group) => group.code),
+  );
   const asked = of === 'area' ? [...question.country, ...question.group] : question.origin;
   const codes = asked.filter((code) => code !== '_T' && code !== '_Z');
   if (asked.length > 0 && codes.length === 0) return [];
@@ -107,7 +110,7 @@ function placesBehind(codes: readonly string[], catalogue: Catalogue, depth = 0)
     return [
       ...new Set(
         placesBehind(
-          members.map((one) => one.area),
+          members.map((membership) => membership.area),
           catalogue,
           depth + 1,
         ),
@@ -155,7 +158,10 @@ function sharesOf(
 }
 
 /** What an answer must be. @throws Refused where by= leaves out too much */
-export function answerTo(book: Book, question: Question): Cell[] {
+export const answerTo = (book: Book, question: Question): Cell[] =>
+  withGaps(answered(book, question), question, indicatorOf(book, question.indicator), book);
+
+function answered(book: Book, question: Question): Cell[] {
   const { transform, time } = question;
   const { catalogue } = book;
   const indicator = indicatorOf(book, question.indicator);
@@ -172,9 +178,10 @@ export function answerTo(book: Book, question: Question): Cell[] {
       time,
     );
   const all = preferred ? ofPreferred(onFile, inTime(onFile), indicator) : onFile;
-  const shown = new Set(inTime(onFile).map((cell) => `${seriesName(cell)} ${nameOf(cell.period)}`));
-  const onlyShown = (cells: readonly Cell[]): Cell[] =>
-    cells.filter((cell) => shown.has(`${seriesName(cell)} ${nameOf(cell.period)}`));
+  const nameIn = (cell: Cell): string =>
+    `${seriesName(cell)} ${nameOf(cell.period)} ${cell.computed === null}`;
+  const shown = new Set(inTime(onFile).map(nameIn));
+  const onlyShown = (cells: readonly Cell[]): Cell[] => cells.filter((cell) => shown.has(nameIn(cell)));
   if (!transform) return onlyShown(all);
   const series = (): Cell[][] => [
     ...collected(all, (cell) => `${seriesName(cell)} ${cell.computed}`).values(),

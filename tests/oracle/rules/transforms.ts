@@ -2,18 +2,7 @@
  * What is made of figures (method page; ruling 25): each transform of one series, or of the cells that stand
  * together. A gap keeps its reason, and the result names all that went into it.
  */
-import type {
-  Along,
-  Catalogue,
-  Cell,
-  GapCode,
-  Indicator,
-  IntervalKind,
-  Note,
-  Printed,
-  TransformName,
-} from '../book.ts';
-import { distinct, leastSure } from '../book.ts';
+import type { Along, Catalogue, Cell, Indicator } from '../book.ts';
 import { breaksBetween } from './changes.ts';
 import {
   added,
@@ -26,78 +15,12 @@ import {
   less,
   ofCell,
   settled,
-  statedAs,
   towardsNothing,
-  twelve,
   type Figure,
 } from './figures.ts';
-import { WITHOUT_FIGURE } from './groups.ts';
+import { byName, gapIn, hasFigure, isYear, made, sameGap } from './made.ts';
 import { membersNote, notInBoth } from './same-members.ts';
-import { saysSomething } from './months.ts';
 import { nameOf, periodNamed, stepsBefore, yearBefore } from './periods.ts';
-
-type Figured = Cell & { readonly stated: Printed };
-const hasFigure = (cell: Cell | undefined): cell is Figured => cell?.stated != null;
-
-/** A cell of a transform without its figure: where its own stood, citing all that went in. */
-function blank(id: TransformName, cell: Cell, used: readonly Cell[]): Cell {
-  const all = [cell, ...used];
-  const notes: readonly Note[] = all.flatMap((one) => one.notes);
-  return {
-    ...cell,
-    ...WITHOUT_FIGURE,
-    transform: id,
-    gap: null,
-    periodStatus: leastSure(all.map((one) => one.periodStatus)),
-    editions: [...new Set(all.flatMap((one) => one.editions))].sort(),
-    attributedTo: all.every((one) => one.attributedTo === cell.attributedTo) ? cell.attributedTo : null,
-    locator: null,
-    printed: null,
-    notes: distinct(notes),
-  };
-}
-
-type Id = TransformName;
-const gapIn = (
-  id: Id,
-  cell: Cell,
-  code: GapCode,
-  missing: readonly string[],
-  used: readonly Cell[] = [],
-): Cell => ({
-  ...blank(id, cell, used),
-  gap: { code, missing },
-});
-const sameGap = (id: Id, cell: Cell): Cell =>
-  gapIn(id, cell, cell.gap?.code ?? 'not-published', cell.gap?.missing ?? []);
-
-interface Made {
-  readonly figure: Figure;
-  readonly least: number;
-  readonly most: number;
-  readonly parts?: { readonly numerator: number; readonly denominator: number } | null;
-}
-
-/** A figure made of a cell and others. Intervals of two kinds do not go into one figure. */
-function made(id: Id, cell: Cell, used: readonly Cell[], { figure, least, most, parts }: Made): Cell {
-  const kinds: readonly IntervalKind[] = [cell, ...used].map((one) => one.intervalKind);
-  const distinctKinds = [...new Set(kinds.filter((kind) => kind !== 'none'))].sort();
-  if (distinctKinds.length > 1) return gapIn(id, cell, 'not-additive', distinctKinds, used);
-  const said = saysSomething(figure.low, figure.high, least, most)
-    ? statedAs(settled(each(figure, twelve)), least, distinctKinds[0] ?? 'stated')
-    : null;
-  if (!said) return gapIn(id, cell, 'undetermined', [], used);
-  return {
-    ...blank(id, cell, used),
-    ...said,
-    numerator: parts?.numerator ?? null,
-    denominator: parts?.denominator ?? null,
-  };
-}
-
-const isYear = ({ basis }: Cell): boolean => basis === 'calendar-year' || basis === 'us-fiscal-year';
-const byName = (cells: readonly Cell[]): ReadonlyMap<string, Cell> =>
-  new Map(cells.map((cell) => [nameOf(cell.period), cell]));
 
 /** A change is between like and like: where the members of the two ends differ there is none. */
 export function changes(
@@ -118,7 +41,7 @@ export function changes(
     if (differ) return gapIn(id, cell, 'members-differ', differ, [before]);
     const broken = breaksBetween(cell, before.period, cell.period, catalogue);
     if (broken.length > 0) return gapIn(id, cell, 'break', broken, [before]);
-    const [now, then] = [cell, before].map((one) => ofCell(one, leastOf(indicator))) as [Figure, Figure];
+    const [now, then] = [cell, before].map((other) => ofCell(other, leastOf(indicator))) as [Figure, Figure];
     if (!percent)
       return made(id, cell, [before], { figure: less(now, then), least: -Infinity, most: Infinity });
     const ratio = divided(now, then, 100);
@@ -180,18 +103,18 @@ function meansOf(cells: readonly Cell[], length: number, indicator: Indicator, c
     if (broken.length > 0) return gapIn(id, cell, 'break', broken, all);
     const most = measure === 'share' ? 1 : Infinity;
     if (measure === 'count' || measure === 'estimate') {
-      const sum = added(all.map((one) => ofCell(one, least)));
+      const sum = added(all.map((other) => ofCell(other, least)));
       const figure = settled(each(sum, (end) => end * (1 / length)));
       return made(id, cell, all, { figure, least, most });
     }
     const parts = {
-      numerator: all.reduce((sum, one) => sum + (one.numerator ?? NaN), 0),
-      denominator: all.reduce((sum, one) => sum + (one.denominator ?? NaN), 0),
+      numerator: all.reduce((sum, figured) => sum + (figured.numerator ?? NaN), 0),
+      denominator: all.reduce((sum, figured) => sum + (figured.denominator ?? NaN), 0),
     };
     if (Number.isNaN(parts.numerator) || !(parts.denominator > 0))
       return gapIn(id, cell, 'no-parts', [], all);
     const n = (parts.numerator / parts.denominator) * (measure === 'rate' ? per : 1);
-    const about = all.some((one) => one.stated.qualifier === 'about');
+    const about = all.some((other) => other.stated.qualifier === 'about');
     const figure: Figure = { ...exactly(n), words: new Set([about ? 'about' : 'exact'] as const) };
     return made(id, cell, all, { figure, least, most, parts });
   });
@@ -200,7 +123,7 @@ function meansOf(cells: readonly Cell[], length: number, indicator: Indicator, c
 /** For every 100,000 people of the area or of the origin, in the calendar year in which the period ends. */
 export function perCapita(cells: readonly Cell[], of: 'area' | 'origin', people: readonly Cell[]): Cell[] {
   const id = 'per-capita';
-  const at = new Map(people.map((one) => [`${one.area} ${nameOf(one.period)}`, one]));
+  const at = new Map(people.map((other) => [`${other.area} ${nameOf(other.period)}`, other]));
   const isPartial = ({ coverage }: Cell): boolean =>
     coverage !== null && coverage.present < coverage.expected;
   const exact = ({ stated }: Cell): number | null =>
@@ -230,11 +153,11 @@ export function ranked(cells: readonly Cell[], indicator: Indicator): Cell[] {
   return cells.map((cell) => {
     if (!hasFigure(cell)) return sameGap('rank', cell);
     const own = ofCell(cell, least);
-    const others = figured.filter((one) => one !== cell);
-    const greater = others.map((one) => isGreater(ofCell(one, least), own, least));
+    const others = figured.filter((other) => other !== cell);
+    const greater = others.map((other) => isGreater(ofCell(other, least), own, least));
     const best = 1 + greater.filter((answer) => answer === 'surely').length;
     const worst = 1 + greater.filter((answer) => answer !== 'never').length;
-    const about = others.length > 0 && figured.some((one) => one.stated.qualifier === 'about');
+    const about = others.length > 0 && figured.some((other) => other.stated.qualifier === 'about');
     const word = about ? 'about' : best === worst ? 'exact' : 'range';
     const figure: Figure = {
       low: best,
@@ -277,19 +200,19 @@ export function shares(cells: readonly Cell[], { members, member, refused }: Who
   const id = 'share-of-total';
   const all = cells.filter(hasFigure);
   const present = new Set(all.map(member));
-  const missing = members.filter((one) => !present.has(one));
+  const missing = members.filter((name) => !present.has(name));
   return cells.map((cell) => {
     if (!hasFigure(cell)) return sameGap(id, cell);
     if (refused) return gapIn(id, cell, refused, []);
     if (missing.length > 0) return gapIn(id, cell, 'members-missing', missing);
-    const others = all.filter((one) => one !== cell);
+    const others = all.filter((other) => other !== cell);
     const figure = partOf(
       ofCell(cell, 0),
-      others.map((one) => ofCell(one, 0)),
+      others.map((figured) => ofCell(figured, 0)),
     );
     if (!figure) return gapIn(id, cell, 'not-applicable', [], all);
     const exact = all.every(({ stated }) => stated.qualifier === 'exact' && stated.low === null);
-    const values = all.map((one) => one.stated.value ?? 0);
+    const values = all.map((figured) => figured.stated.value ?? 0);
     const parts = exact
       ? { numerator: cell.stated.value ?? 0, denominator: values.reduce((sum, n) => sum + n, 0) }
       : null;
