@@ -40,8 +40,7 @@ function withSourceRange(comparison: Comparison): Comparison {
       const wide = ends && envelope.low < envelope.high;
       if (own?.stated && own.stated.value !== null && ends) {
         const stated = { ...own.stated, low: envelope.low, high: envelope.high };
-        // As with rounding, the ends are no part of what this source says: words leave them out.
-        return [{ ...own, stated, intervalKind: 'rounding' }];
+        return [{ ...own, stated, isBand: true }];
       }
       if (own) return [own];
       const [other] = same;

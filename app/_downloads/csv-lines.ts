@@ -56,6 +56,7 @@ const ORIGINS = {
   rank_of: 'answer',
   last_on_file: 'answer',
   compiled_by: 'series',
+  coverage_weight_bound: 'answer',
 } as const satisfies Readonly<Record<keyof CsvRow, Origin>>;
 
 type ColumnOf<From extends Origin> = {

@@ -26,7 +26,7 @@ function textOfSeries(row: DownloadRow) {
     basis: `,"basis":${quoted(basis)},"value":`,
     source: `,"source":${quoted(source)},"edition":`,
     release: `,"release":${quoted(release)},"transform":`,
-    compiled: `,"compiled_by":${quoted(compiled_by)}}`,
+    compiled: `,"compiled_by":${quoted(compiled_by)}`,
   };
 }
 
@@ -60,7 +60,8 @@ export function jsonRowWriter(comparison: Comparison): (cell: Cell) => string {
       `,"gap":${cell.gap ? quoted(cell.gap) : 'null'},"coverage_members":${members},"coverage_weight":${number(coverage?.weight)}` +
       `,"computed":${shared(cell.computed)}${source}${shared(cell.editions)},"locator":${own(cell.locator)}` +
       `,"attributed_to":${own(cell.attributedTo)},"printed":${own(cell.printed)},"note":${notes},"status":${shared(cell.periodStatus)}` +
-      `${release}${shared(cell.transform ?? null)},"rank_low":${number(rank?.best)},"rank_high":${number(rank?.worst)},"rank_of":${number(rank?.of)},"last_on_file":${own(cell.lastOnFile ?? null)}${compiled}`
+      `${release}${shared(cell.transform ?? null)},"rank_low":${number(rank?.best)},"rank_high":${number(rank?.worst)},"rank_of":${number(rank?.of)},"last_on_file":${own(cell.lastOnFile ?? null)}${compiled}` +
+      `,"coverage_weight_bound":${shared(coverage?.weightBound ?? null)}}`
     );
   };
 }

@@ -18,7 +18,7 @@ import type { Qualifier } from '#stats/uncertainty/hedge.ts';
 import type { Language } from '#stats/language.ts';
 import type { Measure } from '#stats/model/measure.ts';
 import { significant } from '#stats/number.ts';
-import type { Cell, Computation, IntervalKind } from '#stats/model/observation.ts';
+import type { Cell, Computation, IntervalKind, WeightBound } from '#stats/model/observation.ts';
 import { unitShown } from '#stats/format/unit.ts';
 import type { TransformId } from '#stats/model/query.ts';
 
@@ -72,6 +72,7 @@ export interface DownloadRow {
   readonly last_on_file: string | null;
   /** Who compiled the source, where that is not who counted. */
   readonly compiled_by: string | null;
+  readonly coverage_weight_bound: WeightBound | null;
 }
 
 /** Unknown and infinite are both empty; every number leaves with at most twelve significant digits. */
@@ -133,6 +134,7 @@ export function rowWriter(comparison: Comparison): (cell: Cell) => DownloadRow {
       rank_of: cell.rank?.of ?? null,
       last_on_file: cell.lastOnFile ?? null,
       compiled_by: compilers.get(cell.source) ?? null,
+      coverage_weight_bound: cell.coverage?.weightBound ?? null,
     };
   };
 }
@@ -158,6 +160,7 @@ function periodOf(row: DownloadRow): Period {
 export function cellOf(row: DownloadRow): Cell {
   const { qualifier, value, low, high, coverage_members: members, rank_low: best } = row;
   const [worst, of] = [row.rank_high, row.rank_of];
+  const bound = row.coverage_weight_bound;
   return {
     indicator: row.indicator,
     source: row.source,
@@ -175,7 +178,11 @@ export function cellOf(row: DownloadRow): Cell {
     numerator: row.numerator,
     denominator: row.denominator,
     gap: row.gap,
-    coverage: members && { ...members, weight: row.coverage_weight },
+    coverage: members && {
+      ...members,
+      weight: row.coverage_weight,
+      ...(bound && { weightBound: bound }),
+    },
     computed: row.computed,
     editions: row.edition,
     attributedTo: row.attributed_to,

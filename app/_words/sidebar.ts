@@ -21,6 +21,8 @@ const en = {
     coverageWeight: ({ share }: Filled<'share'>) => `They cover ${share} of the population.`,
     coverageWeightRange: ({ least, most }: Filled<'least' | 'most'>) =>
       `They cover ${least} to ${most} of the population.`,
+    coverageAtLeast: ({ share }: Filled<'share'>) => `at least ${share}`,
+    coverageAtMost: ({ share }: Filled<'share'>) => `at most ${share}`,
     weightedBy: ({ source }: Filled<'source'>) => `Weighted by population: ${source}.`,
     missing: ({ area, periods, reason, missing }: Filled<'area' | 'periods' | 'reason' | 'missing'>) =>
       `${area}, ${periods}: ${reason} (${missing}), so the group has no value.`,
@@ -56,9 +58,11 @@ const es: typeof en = {
       `${area}: entre ${least} y ${most} miembros, según el periodo.`,
     coveragePartsRange: ({ area, least, most }: Filled<'area' | 'least' | 'most'>) =>
       `${area}: entre ${least} y ${most} partes, según el periodo.`,
-    coverageWeight: ({ share }: Filled<'share'>) => `Cubren el ${share} de la población.`,
+    coverageWeight: ({ share }: Filled<'share'>) => `Cubren ${share} de la población.`,
     coverageWeightRange: ({ least, most }: Filled<'least' | 'most'>) =>
-      `Cubren del ${least} al ${most} de la población.`,
+      `Cubren entre ${least} y ${most} de la población.`,
+    coverageAtLeast: ({ share }: Filled<'share'>) => `al menos ${share}`,
+    coverageAtMost: ({ share }: Filled<'share'>) => `como máximo ${share}`,
     weightedBy: ({ source }: Filled<'source'>) => `Ponderado por población: ${source}.`,
     missing: ({ area, periods, reason, missing }: Filled<'area' | 'periods' | 'reason' | 'missing'>) =>
       `${area}, ${periods}: ${reason} (${missing}); el grupo no tiene valor.`,

@@ -49,6 +49,10 @@ export const GAP_WORDS: Record<GapCode, { readonly words: Text; readonly mark: T
     words: { en: 'no figure available', es: 'sin cifra disponible' },
     mark: { en: 'n.f.', es: 's.c.' },
   },
+  'members-differ': {
+    words: { en: 'not the same members', es: 'no son los mismos miembros' },
+    mark: { en: 'm.d.', es: 'm.d.' },
+  },
   'no-weight': {
     words: { en: 'no population available', es: 'sin población disponible' },
     mark: { en: 'n.w.', es: 's.p.' },

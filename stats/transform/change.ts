@@ -15,6 +15,7 @@ import type { Cell } from '../model/observation.ts';
 import { formatPeriod } from '../time/period.ts';
 import type { Derived } from './derived.ts';
 import { carriedGap, derived, derivedGap, hasFigure, withNotes } from './derived.ts';
+import { differingMembers } from './members.ts';
 import { hedgeOfCell } from '../model/cell.ts';
 import { yearsBefore } from '../time/months.ts';
 
@@ -26,7 +27,7 @@ export interface ChangeOptions {
 
 /**
  * The cells of one series as changes on the year before; a month on the same month of the year before. Gaps:
- * `period-missing` names the period without a figure, `break` what changed in between, `not-applicable`
+ * `period-missing` names the period without a figure, `members-differ` who is in one of the two figures only, `break` what changed in between, `not-applicable`
  * where the year before is 0 (in percent), or the basis does not repeat by the year.
  */
 export function changeOnYear(cells: readonly Cell[], options: ChangeOptions): Derived[] {
@@ -40,6 +41,8 @@ export function changeOnYear(cells: readonly Cell[], options: ChangeOptions): De
     const name = formatPeriod(period);
     const before = byPeriod.get(name);
     if (!hasFigure(before)) return derivedGap(transform, cell, 'period-missing', [name]);
+    const differing = differingMembers(before, cell);
+    if (differing) return derivedGap(transform, cell, 'members-differ', differing, [before]);
     const broken = breaksBetween(cell, before.period, cell.period, options.breaks).map(
       (seriesBreak) => seriesBreak.id,
     );

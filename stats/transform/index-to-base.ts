@@ -15,6 +15,7 @@ import { formatPeriod } from '../time/period.ts';
 import type { Derived } from './derived.ts';
 import { carriedGap, derived, derivedGap, hasFigure, withNotes } from './derived.ts';
 import { basisRefusalOf } from '../query/transform-legality.ts';
+import { differingMembers } from './members.ts';
 import { hedgeOfCell } from '../model/cell.ts';
 
 /**
@@ -30,6 +31,8 @@ export function indexToBase(cells: readonly Cell[], base: Period, breaks: readon
     if (!hasFigure(origin)) return derivedGap('index', cell, 'period-missing', [name]);
     const figure = quotient(hedgeOfCell(cell, 0), hedgeOfCell(origin, 0), 100);
     if (!figure) return derivedGap('index', cell, 'not-applicable', [name], [origin]);
+    const differing = differingMembers(origin, cell);
+    if (differing) return derivedGap('index', cell, 'members-differ', differing, [origin]);
     const broken = breaksBetween(cell, origin.period, cell.period, breaks).map(
       (seriesBreak) => seriesBreak.id,
     );

@@ -18,6 +18,7 @@ import { formatPeriod } from '../time/period.ts';
 import type { Derived, Figured } from './derived.ts';
 import { carriedGap, derived, derivedGap, hasFigure, withNotes } from './derived.ts';
 import { basisRefusalOf } from '../query/transform-legality.ts';
+import { membersNote } from './members.ts';
 import { hedgeOfCell } from '../model/cell.ts';
 import { windowOf } from '../time/months.ts';
 
@@ -37,6 +38,17 @@ export interface RollingOptions {
  * basis has no next period.
  */
 export function rollingMean(cells: readonly Cell[], options: RollingOptions): Derived[] {
+  const byPeriod = new Map(cells.map((cell) => [formatPeriod(cell.period), cell]));
+  return meansOf(cells, options).map((mean) => {
+    if (mean.stated === null) return mean;
+    const window = windowOf(mean.period, options.length).flatMap(
+      (period) => byPeriod.get(formatPeriod(period)) ?? [],
+    );
+    return { ...mean, notes: [...mean.notes, ...membersNote(window)] };
+  });
+}
+
+function meansOf(cells: readonly Cell[], options: RollingOptions): Derived[] {
   const byPeriod = new Map(cells.map((cell) => [formatPeriod(cell.period), cell]));
   const floor = floorOf(options.signed);
   const rule = MEASURE_RULES[options.measure];

@@ -55,7 +55,8 @@ export type GapCode =
   | 'break'
   | 'undetermined'
   | 'period-missing'
-  | 'not-on-file';
+  | 'not-on-file'
+  | 'members-differ';
 export interface Gap {
   readonly code: GapCode;
   readonly missing: readonly string[];
@@ -105,6 +106,10 @@ export interface Coverage {
   readonly present: number;
   readonly expected: number;
   readonly weight: number | null;
+  /** What `weight` is where the people of a member are not on file. */
+  readonly weightBound?: 'at-least' | 'at-most';
+  /** Who is not in the figure. */
+  readonly missing?: readonly string[];
 }
 
 /** One cell of an answer. */
@@ -225,6 +230,7 @@ export interface Question {
   readonly time: { readonly from: string; readonly to: string };
   readonly by: readonly string[];
   readonly coverage: number;
+  readonly coverageOf?: 'population';
   readonly transform: Transform | null;
   readonly members?: 'today';
   readonly weight?: string;

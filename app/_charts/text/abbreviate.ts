@@ -1,6 +1,6 @@
 /** A figure where there is no room for its digits: `68.5k`, `35.6m`; Spanish says `68,5 mil` and `35,6 M`. */
 import type { Indicator } from '#stats/model/catalogue.ts';
-import { figureText } from '#stats/format/figure.ts';
+import { figureText, shownOf } from '#stats/format/figure.ts';
 import type { Language } from '#stats/language.ts';
 import { formatNumber } from '#stats/number.ts';
 import type { Cell } from '#stats/model/observation.ts';
@@ -12,26 +12,27 @@ const UNITS = [
   [1e4, 'thousand'],
 ] as const;
 
-/** The short form with its hedge; small numbers, ranges, shares and what was made of a figure stay as they are. */
+/**
+ * The short form with its hedge; small numbers, ranges, shares and what was made of a figure stay as they are. Ends
+ * are shown as in `figureText`, where they are wider than the short form's last digit.
+ * @example abbreviate(sum 70330 with ends 70155 and 70505) === '70.3k (70.2k to 70.5k)'
+ */
 export function abbreviate(cell: Cell, indicator: Indicator, language: Language): string {
-  const { stated } = cell;
+  const stated = shownOf(cell, indicator);
   const value =
     stated?.value ?? (stated?.low === null ? stated.high : stated?.high === null ? stated.low : null);
   const unit =
     value === null || value === undefined ? undefined : UNITS.find(([least]) => Math.abs(value) >= least);
-  if (
-    !stated ||
-    value === null ||
-    value === undefined ||
-    !unit ||
-    indicator.measure === 'share' ||
-    cell.transform
-  )
+  if (!stated || value == null || !unit || indicator.measure === 'share' || cell.transform)
     return figureText(cell, indicator, language);
   const size = unit[0] === 1e4 ? 1000 : unit[0];
   const word = QUALIFIER_WORDS[stated.qualifier][language];
-  const number =
-    formatNumber(value / size, language, Math.abs(value / size) < 99.95 ? 1 : 0) +
-    SHORT_NUMBER_WORDS[language][unit[1]];
+  const decimals = Math.abs(value / size) < 99.95 ? 1 : 0;
+  const short = (n: number): string =>
+    formatNumber(n / size, language, decimals) + SHORT_NUMBER_WORDS[language][unit[1]];
+  const { low, high } = stated;
+  const isWide = stated.value !== null && low !== null && high !== null && high - low > size / 10 ** decimals;
+  const to = language === 'en' ? ' to ' : ' a ';
+  const number = short(value) + (isWide ? ` (${short(low)}${to}${short(high)})` : '');
   return word ? `${word} ${number}` : number;
 }

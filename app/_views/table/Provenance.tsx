@@ -4,7 +4,7 @@
  */
 import type { ReactElement } from 'react';
 import { seriesOf, type Comparison } from '#stats/model/comparison.ts';
-import { figureText, formatStated } from '#stats/format/figure.ts';
+import { figureText, formatStated, hidesEnds } from '#stats/format/figure.ts';
 import { formatNumber } from '#stats/number.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { formatPeriodWords } from '#stats/format/period.ts';
@@ -18,11 +18,9 @@ import { FootnoteMarks } from './FootnoteMarks.tsx';
 import { arithmeticOf } from './attribution.ts';
 
 /** The ends of a figure that stands without them. @example ': 3,585 to 3,595' */
-function hiddenEnds(
-  { stated, intervalKind, computed, transform }: Cell,
-  { indicator, language }: Comparison,
-): string {
-  if (!stated || stated.value === null || intervalKind !== 'rounding') return '';
+function hiddenEnds(cell: Cell, { indicator, language }: Comparison): string {
+  const { stated, computed, transform } = cell;
+  if (!stated || !hidesEnds(cell, indicator)) return '';
   const ends = { ...stated, qualifier: 'range' as const, value: null };
   return `: ${formatStated(ends, indicator, language, computed !== null, transform).number}`;
 }
