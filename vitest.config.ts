@@ -16,7 +16,7 @@ export default defineConfig({
     globalSetup: ['tests/setup/server.ts'],
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     hookTimeout: 30_000,
     env: { NODE_ENV: 'test', TZ: 'America/Tegucigalpa' },
   },

@@ -42,8 +42,7 @@ function withSourceRange(comparison: Comparison): Comparison {
       const wide = ends && envelope.low < envelope.high;
       if (own?.stated && own.stated.value !== null && ends) {
         const stated = { ...own.stated, low: envelope.low, high: envelope.high };
-        // As with rounding, the source itself does not state these ends, so texts leave them out.
-        return [{ ...own, stated, intervalKind: 'rounding' }];
+        return [{ ...own, stated, isBand: true }];
       }
       if (own) return [own];
       const [other] = same;

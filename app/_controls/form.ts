@@ -3,7 +3,7 @@
  * for each ticked box, which addresses refuse. A submitted form therefore contains `form=1` and is converted
  * here: on the server without scripts, in the browser with scripts, by the same rule.
  */
-import { DEFAULT_COVERAGE } from '#stats/model/query.ts';
+import { formatCoverage } from '#stats/query/values.ts';
 import { encodeValue } from '#stats/query-string.ts';
 import { formatTransform } from '#stats/query/transform.ts';
 import type { Query } from '#stats/model/query.ts';
@@ -76,7 +76,7 @@ export function formState(query: Query, places: CountryCodes): ReadonlyMap<strin
     ['to', query.time.to === 'latest' ? [] : [query.time.to]],
     ['combine', COMBINABLE.filter((axis) => !query.by.includes(axis))],
     ['transform', query.transform ? [formatTransform(query.transform)] : []],
-    ['coverage', query.coverage === DEFAULT_COVERAGE ? [] : [String(query.coverage)]],
+    ['coverage', [formatCoverage(query)].filter(Boolean)],
     ['members', query.members ? [query.members] : []],
     ['weight', query.weight === undefined ? [] : [query.weight]],
   ]);

@@ -50,7 +50,9 @@ export interface AnswerPlan {
   hasGaps(): Promise<boolean>;
   /** The answer, from one statement. */
   comparison(): Promise<Comparison>;
-  /** The answer without its cells, in the areas of the whole catalogue. */
+  /** The answer with what every source on file says of the same things, from one statement. */
+  judgedComparison(): Promise<Comparison>;
+  /** The answer without its cells, in the areas and sources of the whole catalogue. */
   readonly empty: Comparison;
   /** The lines of an answer that `isPublished`, written by PostgreSQL in chunks. */
   lines(form: LineForm): AsyncIterable<Uint8Array>;
@@ -72,8 +74,8 @@ export const releaseSeal = ({ release, catalogue }: ReleaseIndex): string =>
 export interface AnswerPlans {
   /** @throws NotFound for release or indicator, BadQuery if there is nothing to combine */
   planAnswer(question: DataQuery): Promise<AnswerPlan>;
-  /** The answers to several plans of one release, from one statement. */
-  loadTogether(plans: readonly AnswerPlan[]): Promise<Comparison[]>;
+  /** The answers to several plans of one release, from one statement; judged or not, as of one plan. */
+  loadTogether(plans: readonly AnswerPlan[], isJudged: boolean): Promise<Comparison[]>;
   /** The answer to a question, for callers that do not need its plan. @throws as `planAnswer` */
   loadComparison(question: DataQuery): Promise<Comparison>;
 }
@@ -117,7 +119,8 @@ function planOf(
       return (await count()) > most;
     },
     hasGaps: async () => hasGaps((await reader()).sql, index, planned),
-    comparison: async () => (await loadTogether([plan]))[0]!,
+    comparison: async () => (await loadTogether([plan], false))[0]!,
+    judgedComparison: async () => (await loadTogether([plan], true))[0]!,
     empty: {
       release,
       language,
@@ -125,7 +128,7 @@ function planOf(
       indicator,
       areas: catalogue.areas,
       dimensions: [],
-      sources: [],
+      sources: catalogue.sources,
       editions: [],
       breaks: [],
       cells: [],
@@ -144,14 +147,14 @@ export function answerPlans(reader: Reader, catalogues: CatalogueData): AnswerPl
     { max: MOST_COUNTED },
   );
 
-  async function loadTogether(plans: readonly AnswerPlan[]): Promise<Comparison[]> {
+  async function loadTogether(plans: readonly AnswerPlan[], isJudged: boolean): Promise<Comparison[]> {
     const [first] = plans;
     if (!first) return [];
     const planned = plans.map((plan) => plan.planned);
-    const answers = await answerPlanned((await reader()).sql, first.index, planned);
+    const answers = await answerPlanned((await reader()).sql, first.index, planned, isJudged);
     return plans.flatMap(({ empty, index }, i) => {
       const answer = answers[i];
-      return answer ? [comparisonOf(empty, index.catalogue, answer)] : [];
+      return answer ? [comparisonOf(empty, index.catalogue, answer, isJudged)] : [];
     });
   }
 

@@ -9,12 +9,15 @@ import { breaksOf } from '#stats/model/group-breaks.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import type { Query } from '#stats/model/query.ts';
+import { severalSources } from '#stats/sources/disagreement.ts';
+import type { SeveralSources } from '#stats/sources/several-sources.ts';
 
 /** Turns the engine's answer into a comparison. */
 export function comparisonOf(
   question: Pick<Comparison, 'release' | 'language' | 'query' | 'indicator'>,
   catalogue: Catalogue,
-  { cells, combinedAreas }: EngineAnswer,
+  { cells, combinedAreas, elsewhere }: EngineAnswer,
+  isJudged: boolean,
 ): Comparison {
   const { release, language, query, indicator } = question;
   return {
@@ -26,7 +29,21 @@ export function comparisonOf(
     ...referred(cells, catalogue),
     breaks: concerning(cells, catalogue),
     cells,
+    ...(isJudged && { dependence: dependenceOf({ query, indicator, cells, elsewhere }, catalogue) }),
   };
+}
+
+/** Null where other sources have more to say than can be looked at: a verdict on some of them would not be true. */
+function dependenceOf(
+  {
+    elsewhere,
+    ...answer
+  }: Pick<Comparison, 'query' | 'indicator' | 'cells'> & Pick<EngineAnswer, 'elsewhere'>,
+  catalogue: Catalogue,
+): SeveralSources | null {
+  if (!elsewhere) return null;
+  const breaks = concerning([...answer.cells, ...elsewhere], catalogue);
+  return severalSources({ ...answer, breaks, sources: catalogue.sources }, elsewhere);
 }
 
 /** The areas that the cells or the query name, and the members of the groups among them. */

@@ -27,7 +27,7 @@ export async function planSides(
   return {
     plans,
     load: async () => {
-      const comparisons = await loadTogether(plans);
+      const comparisons = await loadTogether(plans, true);
       return sides.flatMap(({ place }, i) => {
         const comparison = comparisons[i];
         return comparison ? [{ comparison, place }] : [];

@@ -105,6 +105,8 @@ export const DOWNLOAD_COLUMNS: { readonly [Name in keyof CsvRow]: DownloadColumn
   rank_high: define('rank_high', or(number)),
   rank_of: define('rank_of', or(number)),
   last_on_file: define('last_on_file', or(text())),
+  compiled_by: define('compiled_by', or(text())),
+  coverage_weight_bound: define('coverage_weight_bound', or(text())),
 };
 
 /** The names in the order of the file. */

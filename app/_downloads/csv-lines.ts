@@ -55,6 +55,8 @@ const ORIGINS = {
   rank_high: 'answer',
   rank_of: 'answer',
   last_on_file: 'answer',
+  compiled_by: 'series',
+  coverage_weight_bound: 'answer',
 } as const satisfies Readonly<Record<keyof CsvRow, Origin>>;
 
 type ColumnOf<From extends Origin> = {
@@ -144,6 +146,7 @@ export function csvLines(answer: Comparison): CsvLines {
   const write = ({ writes }: Run, row: CsvRow): string => writes.map((writeCell) => writeCell(row)).join('');
   const nowhere = { ...SOMEWHERE, indicator: indicator.id };
   const common = rowOf(nowhere);
+  const compilers = new Map(answer.sources.map(({ id, compiler }) => [id, compiler]));
   const entityOf = memoize((area: string) => rowOf({ ...nowhere, area }).Entity);
   const { runs, cells } = runsOf();
   const reused = { ...common };
@@ -165,6 +168,7 @@ export function csvLines(answer: Comparison): CsvLines {
         definition,
         basis,
         source,
+        compiled_by: compilers.get(source) ?? null,
       };
       // There are many series, each with few columns: building a whole row for each would cost more than all
       // the rest.

@@ -18,7 +18,7 @@ const number = (value: number | null | undefined): string =>
 /** The text that all rows of a series share, around the cells that differ. */
 function textOfSeries(row: DownloadRow) {
   const { Entity, Code, indicator, measure, unit, counterpart, breakdown, definition, basis } = row;
-  const { source, release } = row;
+  const { source, release, compiled_by } = row;
   const named = { indicator, measure, unit, counterpart, breakdown, definition };
   return {
     begin: `{"Entity":${quoted(Entity)},"Code":${quoted(Code)},"Year":`,
@@ -26,6 +26,7 @@ function textOfSeries(row: DownloadRow) {
     basis: `,"basis":${quoted(basis)},"value":`,
     source: `,"source":${quoted(source)},"edition":`,
     release: `,"release":${quoted(release)},"transform":`,
+    compiled: `,"compiled_by":${quoted(compiled_by)}`,
   };
 }
 
@@ -48,7 +49,7 @@ export function jsonRowWriter(comparison: Comparison): (cell: Cell) => string {
     if (!series || !isOfSeries(series.of, cell)) series = { of: cell, text: textOfSeries(toRow(cell)) };
     let period = periods.get(cell.period);
     if (!period) periods.set(cell.period, (period = textOfPeriod(toRow(cell))));
-    const { begin, named, basis, source, release } = series.text;
+    const { begin, named, basis, source, release, compiled } = series.text;
     const { stated, coverage, rank } = cell;
     const members = coverage ? `{"present":${coverage.present},"expected":${coverage.expected}}` : 'null';
     const notes = cell.notes.length > 0 ? quoted(cell.notes) : '[]';
@@ -59,7 +60,8 @@ export function jsonRowWriter(comparison: Comparison): (cell: Cell) => string {
       `,"gap":${cell.gap ? quoted(cell.gap) : 'null'},"coverage_members":${members},"coverage_weight":${number(coverage?.weight)}` +
       `,"computed":${shared(cell.computed)}${source}${shared(cell.editions)},"locator":${own(cell.locator)}` +
       `,"attributed_to":${own(cell.attributedTo)},"printed":${own(cell.printed)},"note":${notes},"status":${shared(cell.periodStatus)}` +
-      `${release}${shared(cell.transform ?? null)},"rank_low":${number(rank?.best)},"rank_high":${number(rank?.worst)},"rank_of":${number(rank?.of)},"last_on_file":${own(cell.lastOnFile ?? null)}}`
+      `${release}${shared(cell.transform ?? null)},"rank_low":${number(rank?.best)},"rank_high":${number(rank?.worst)},"rank_of":${number(rank?.of)},"last_on_file":${own(cell.lastOnFile ?? null)}${compiled}` +
+      `,"coverage_weight_bound":${shared(coverage?.weightBound ?? null)}}`
     );
   };
 }

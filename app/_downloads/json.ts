@@ -4,7 +4,8 @@
  */
 import { verdictOn } from '#stats/comparability/notice.ts';
 import type { Comparability } from '#stats/comparability/verdict.ts';
-import { severalSources, type SeveralSources } from '#stats/sources/disagreement.ts';
+import { severalSources } from '#stats/sources/disagreement.ts';
+import type { SeveralSources } from '#stats/sources/several-sources.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
 import { memoizeByObject } from '#stats/memoize.ts';
 import { bytesOf } from './bytes.ts';
@@ -22,10 +23,8 @@ interface Judged {
   readonly dependence: SeveralSources | null;
 }
 
-/**
- * The document at `/data/{release}/{indicator}.json`. Frozen; checked by tests/app/_downloads/json.test.ts.
- */
-export interface ComparisonDocument extends Omit<Comparison, 'cells'>, Judged {
+/** The document at `/data/{release}/{indicator}.json`. Frozen; checked by tests/app/_downloads/json.test.ts. */
+export interface ComparisonDocument extends Omit<Comparison, 'cells' | 'dependence'>, Judged {
   readonly format: 'cotejo-comparison';
   readonly version: 1;
   /** The canonical address of this document, without origin. */
@@ -47,7 +46,7 @@ export function* jsonTexts(comparison: Comparison, address: string): Generator<s
     comparison;
   const judged: Judged = {
     comparability: verdictOn(comparison),
-    dependence: severalSources(comparison),
+    dependence: comparison.dependence === undefined ? severalSources(comparison) : comparison.dependence,
   };
   yield `{"format":"cotejo-comparison","version":1,"release":${releaseText(release)},"language":"${language}","address":${JSON.stringify(address)},`;
   yield `"query":${JSON.stringify(query)},"indicator":${releaseText(indicator)},"areas":${list(areas)},"dimensions":${list(dimensions)},`;
@@ -63,7 +62,7 @@ export function* jsonTexts(comparison: Comparison, address: string): Generator<s
 
 /** The comparison of a document; undoes `formatJson`. Throws a plain Error for any other document. */
 export function comparisonFromJson(document: ComparisonDocument): Comparison {
-  const { format, version, address: _, comparability: _judged, dependence: _asked, rows, ...rest } = document;
+  const { format, version, address: _, comparability: _judged, rows, ...rest } = document;
   if (format !== 'cotejo-comparison' || version !== 1) throw new Error('json: not a comparison of version 1');
   return { ...rest, cells: rows.map(cellOf) };
 }

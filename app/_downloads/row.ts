@@ -18,7 +18,7 @@ import type { Qualifier } from '#stats/uncertainty/hedge.ts';
 import type { Language } from '#stats/language.ts';
 import type { Measure } from '#stats/model/measure.ts';
 import { significant } from '#stats/number.ts';
-import type { Cell, Computation, IntervalKind } from '#stats/model/observation.ts';
+import type { Cell, Computation, IntervalKind, WeightBound } from '#stats/model/observation.ts';
 import { unitShown } from '#stats/format/unit.ts';
 import type { TransformId } from '#stats/model/query.ts';
 
@@ -70,6 +70,9 @@ export interface DownloadRow {
   readonly rank_of: number | null;
   /** Of what is not on file in the time asked for: the last period that is. */
   readonly last_on_file: string | null;
+  /** Who compiled the source, where that is not who counted. */
+  readonly compiled_by: string | null;
+  readonly coverage_weight_bound: WeightBound | null;
 }
 
 /** Unknown and infinite are both empty; every number is written with at most twelve significant digits. */
@@ -80,9 +83,10 @@ function known(value: number | null | undefined): number | null {
 
 /** Turns cells of one comparison into rows. */
 export function rowWriter(comparison: Comparison): (cell: Cell) => DownloadRow {
-  const { indicator, release, language, areas } = comparison;
+  const { indicator, release, language, areas, sources } = comparison;
   const names = new Map(areas.map((area) => [area.code, area.name[language]]));
   const unit = unitShown(comparison).code;
+  const compilers = new Map(sources.map((source) => [source.id, source.compiler]));
   return (cell) => {
     // For other periods only the date of the statement is known, so the dates of the period itself are
     // unknown.
@@ -130,6 +134,8 @@ export function rowWriter(comparison: Comparison): (cell: Cell) => DownloadRow {
       rank_high: cell.rank?.worst ?? null,
       rank_of: cell.rank?.of ?? null,
       last_on_file: cell.lastOnFile ?? null,
+      compiled_by: compilers.get(cell.source) ?? null,
+      coverage_weight_bound: cell.coverage?.weightBound ?? null,
     };
   };
 }
@@ -155,6 +161,7 @@ function periodOf(row: DownloadRow): Period {
 export function cellOf(row: DownloadRow): Cell {
   const { qualifier, value, low, high, coverage_members: members, rank_low: best } = row;
   const [worst, of] = [row.rank_high, row.rank_of];
+  const bound = row.coverage_weight_bound;
   return {
     indicator: row.indicator,
     source: row.source,
@@ -172,7 +179,11 @@ export function cellOf(row: DownloadRow): Cell {
     numerator: row.numerator,
     denominator: row.denominator,
     gap: row.gap,
-    coverage: members && { ...members, weight: row.coverage_weight },
+    coverage: members && {
+      ...members,
+      weight: row.coverage_weight,
+      ...(bound && { weightBound: bound }),
+    },
     computed: row.computed,
     editions: row.edition,
     attributedTo: row.attributed_to,

@@ -22,6 +22,7 @@ interface Words {
   readonly more: (count: string) => string;
   /** The threshold that was lowered, as the address has it. */
   readonly threshold: (percent: string, asked: string) => string;
+  readonly thresholdOfPeople: (percent: string, asked: string) => string;
 }
 
 const KINDS = {
@@ -52,6 +53,8 @@ export const ARITHMETIC_WORDS: Readonly<Record<Language, Words>> = {
     more: (count) => `${count} more`,
     threshold: (percent, asked) =>
       `A combined figure needs at least ${percent} of its members (coverage=${asked})`,
+    thresholdOfPeople: (percent, asked) =>
+      `A combined figure needs members with at least ${percent} of the population (coverage=${asked})`,
   },
   es: {
     arithmetic: 'calculado por Cotejo',
@@ -72,5 +75,7 @@ export const ARITHMETIC_WORDS: Readonly<Record<Language, Words>> = {
     more: (count) => `${count} más`,
     threshold: (percent, asked) =>
       `Una cifra combinada exige al menos el ${percent} de sus miembros (coverage=${asked})`,
+    thresholdOfPeople: (percent, asked) =>
+      `Una cifra combinada exige miembros que reúnan al menos el ${percent} de la población (coverage=${asked})`,
   },
 };

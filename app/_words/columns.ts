@@ -95,4 +95,12 @@ export const COLUMN_WORDS = {
     en: 'Where no figure is available for the period: the last period that has one',
     es: 'Si no hay cifra del periodo: el último periodo que la tiene',
   },
+  compiled_by: {
+    en: 'Who compiled the source from the figures of others; empty if nobody did',
+    es: 'Quién compiló la fuente con cifras de otros; vacío si no es una compilación',
+  },
+  coverage_weight_bound: {
+    en: 'at-least or at-most if coverage_weight is a bound, because the population of a member is not on file',
+    es: 'at-least o at-most si coverage_weight es una cota, porque no consta la población de un miembro',
+  },
 } as const satisfies Readonly<Record<string, Text>>;

@@ -5,9 +5,11 @@ import type { Filled } from './filled.ts';
 const en = {
   sources: {
     title: 'Sources',
-    lead: 'Who published each figure, under what licence, and which file we read. A secondary source repeats the figures of others; a primary source always comes first.',
+    lead: 'Who published each figure, under what licence, and which file we read. A compiled source collects or reworks the counts of others, and a secondary source quotes them. Primary sources always come first.',
     contents: 'All sources',
-    kinds: { primary: 'Primary', secondary: 'Secondary' },
+    kinds: { primary: 'Primary', compiled: 'Compiled', secondary: 'Secondary' },
+    producer: 'Counted by',
+    compiler: 'Compiled by',
     publisher: 'Publisher',
     kind: 'Kind',
     forms: { series: 'a series that is updated', publication: 'one publication' },
@@ -47,9 +49,11 @@ const en = {
 const es: typeof en = {
   sources: {
     title: 'Fuentes',
-    lead: 'Quién publicó cada cifra, con qué licencia y qué archivo leímos. Una fuente secundaria repite cifras de otros; la primaria va siempre primero.',
+    lead: 'Quién publicó cada cifra, con qué licencia y qué archivo leímos. Una fuente compilada reúne o elabora cuentas de otros y una secundaria las cita. Las primarias van siempre primero.',
     contents: 'Todas las fuentes',
-    kinds: { primary: 'Primarias', secondary: 'Secundarias' },
+    kinds: { primary: 'Primarias', compiled: 'Compiladas', secondary: 'Secundarias' },
+    producer: 'Contado por',
+    compiler: 'Compilado por',
     publisher: 'Editor',
     kind: 'Clase',
     forms: { series: 'serie que se actualiza', publication: 'publicación única' },

@@ -23,7 +23,6 @@ interface Words {
   readonly span: (from: string, to: string) => string;
   readonly acrossBreak: (from: string, to: string) => string;
   readonly spread: (who: string, low: string, lowest: string, high: string, highest: string) => string;
-  readonly spreadOpen: (who: string, lowest: string) => string;
   readonly agree: string;
   /** Over a chart of the band. */
   readonly band: (chosen: string) => string;
@@ -50,8 +49,6 @@ export const SEVERAL_SOURCES_WORDS: Readonly<Record<Language, Words>> = {
       `We do not compare ${from} with ${to}: the counting method changed or may have changed.`,
     spread: (who, low, lowest, high, highest) =>
       `Furthest apart: ${who}, from ${low} (${lowest}) to ${high} (${highest}).`,
-    spreadOpen: (who, lowest) =>
-      `For ${who} the highest figure has no upper end; the lowest is from ${lowest}.`,
     agree: 'Where two sources have a figure, the figures are the same.',
     band: (chosen) =>
       `The line follows ${chosen} where it has figures. The band runs from the lowest to the highest figure of all sources shown; it is not an average.`,
@@ -75,7 +72,6 @@ export const SEVERAL_SOURCES_WORDS: Readonly<Record<Language, Words>> = {
     acrossBreak: (from, to) => `No se compara ${from} con ${to}: la forma de contar cambió o pudo cambiar.`,
     spread: (who, low, lowest, high, highest) =>
       `Donde más distan: ${who}, de ${low} (${lowest}) a ${high} (${highest}).`,
-    spreadOpen: (who, lowest) => `Para ${who} la cifra más alta no tiene tope; la más baja es de ${lowest}.`,
     agree: 'Donde dos fuentes tienen cifra, es la misma.',
     band: (chosen) =>
       `La línea es ${chosen} donde tiene cifras. La franja va de la menor a la mayor cifra de todas las fuentes mostradas; no es un promedio.`,

@@ -21,6 +21,8 @@ const en = {
     coverageWeight: ({ share }: Filled<'share'>) => `They cover ${share} of the population.`,
     coverageWeightRange: ({ least, most }: Filled<'least' | 'most'>) =>
       `They cover ${least} to ${most} of the population.`,
+    coverageAtLeast: ({ share }: Filled<'share'>) => `at least ${share}`,
+    coverageAtMost: ({ share }: Filled<'share'>) => `at most ${share}`,
     weightedBy: ({ source }: Filled<'source'>) => `Weighted by population: ${source}.`,
     missing: ({ area, periods, reason, missing }: Filled<'area' | 'periods' | 'reason' | 'missing'>) =>
       `${area}, ${periods}: ${reason} (${missing}), so the group has no value.`,
@@ -34,7 +36,7 @@ const en = {
     release: 'This release',
     releaseText: ({ version, date }: Filled<'version' | 'date'>) =>
       `Release ${version}, ${date}. A URL with this number always returns the same figures. The bytes change only when the file format changes.`,
-    kinds: { primary: 'primary source', secondary: 'secondary source' },
+    kinds: { primary: 'primary source', compiled: 'compiled source', secondary: 'secondary source' },
     unknownLicence: 'No licence stated; reproduced with attribution.',
   },
 };
@@ -56,9 +58,11 @@ const es: typeof en = {
       `${area}: entre ${least} y ${most} miembros, según el periodo.`,
     coveragePartsRange: ({ area, least, most }: Filled<'area' | 'least' | 'most'>) =>
       `${area}: entre ${least} y ${most} partes, según el periodo.`,
-    coverageWeight: ({ share }: Filled<'share'>) => `Cubren el ${share} de la población.`,
+    coverageWeight: ({ share }: Filled<'share'>) => `Cubren ${share} de la población.`,
     coverageWeightRange: ({ least, most }: Filled<'least' | 'most'>) =>
-      `Cubren del ${least} al ${most} de la población.`,
+      `Cubren entre ${least} y ${most} de la población.`,
+    coverageAtLeast: ({ share }: Filled<'share'>) => `al menos ${share}`,
+    coverageAtMost: ({ share }: Filled<'share'>) => `como máximo ${share}`,
     weightedBy: ({ source }: Filled<'source'>) => `Ponderado por población: ${source}.`,
     missing: ({ area, periods, reason, missing }: Filled<'area' | 'periods' | 'reason' | 'missing'>) =>
       `${area}, ${periods}: ${reason} (${missing}); el grupo no tiene valor.`,
@@ -72,7 +76,7 @@ const es: typeof en = {
     release: 'Esta edición',
     releaseText: ({ version, date }: Filled<'version' | 'date'>) =>
       `Edición ${version}, ${date}. Una URL con este número devuelve siempre las mismas cifras. Los bytes solo cambian cuando cambia el formato del archivo.`,
-    kinds: { primary: 'fuente primaria', secondary: 'fuente secundaria' },
+    kinds: { primary: 'fuente primaria', compiled: 'fuente compilada', secondary: 'fuente secundaria' },
     unknownLicence: 'Sin licencia indicada; se reproduce citando la fuente.',
   },
 };

@@ -13,12 +13,22 @@ import { queriesToRead, shownCells } from './transforms.ts';
 import { rowsByQuery } from './decode/row-reader.ts';
 import type { EncodedRow } from './sql/row-encoding.ts';
 import type { Query } from '../../stats/model/query.ts';
+import { LIMITS } from '../../stats/limits.ts';
+import { otherSourcesQuery } from '../../stats/query/widen.ts';
 
 /** The cells of an answer, and areas that exist only in it (`SLV+HND`, several asked for together). */
 export interface EngineAnswer {
   readonly cells: readonly Cell[];
   readonly combinedAreas: readonly Area[];
+  /**
+   * What sources that are not shown say, of the same things and more; null where it was not asked, or is too much
+   * to be looked at.
+   */
+  readonly elsewhere: readonly Cell[] | null;
 }
+
+/** Rows of other sources that are read for a verdict, for an answer of as many cells as are drawn. */
+const MOST_ELSEWHERE = 4 * LIMITS.drawnCells;
 
 /** A query with everything that is to be read for it, planned once. */
 export interface PlannedQuery {
@@ -29,43 +39,63 @@ export interface PlannedQuery {
   readonly people: Plan | null;
   /** The rows that are shown, as they are before any transform. */
   readonly shown: Plan;
+  /** The rows of sources that are not shown, where a verdict needs them. */
+  readonly elsewhere: Plan | null;
 }
 
 /** Plans a query; runs no statement. @throws BadQuery when there is nothing to combine */
 export function planAnswer(query: Query, index: ReleaseIndex): PlannedQuery {
   const { rows, people } = queriesToRead(query, index);
   const plan = planQuery(rows, index);
+  const others = otherSourcesQuery(query, plan.indicator);
   const readsWhatItShows = rows.time === query.time && rows.source === query.source;
   return {
     query,
     rows: plan,
     people: people && planQuery(people, index),
     shown: readsWhatItShows ? plan : planQuery({ ...query, transform: null }, index),
+    elsewhere: others && { ...planQuery(others, index), mostRows: MOST_ELSEWHERE },
   };
 }
 
-/** Answers several planned queries in one round trip, as one statement. */
+/**
+ * Answers several planned queries in one round trip, as one statement; with what sources that are not shown say, where
+ * that is wanted.
+ */
 export async function answerPlanned(
   sql: Sql,
   index: ReleaseIndex,
   planned: readonly PlannedQuery[],
+  wantsElsewhere = false,
 ): Promise<EngineAnswer[]> {
-  const plans = plansOf(planned);
+  const plans = plansOf(planned, wantsElsewhere);
   const { text, parameters } = joinedStatement(plans, index);
   const found = await sql.unsafe(text, parameters as never[], { prepare: true }).values();
   const parts = rowsByQuery(found as unknown as EncodedRow[], plans.length).values();
-  return planned.map(({ query, rows, people, shown: plan }) => {
+  return planned.map(({ query, rows, people, shown: plan, elsewhere }) => {
     const encoded = parts.next().value ?? [];
     const read = cellsOf(encoded, rows, index);
     const populations = people ? cellsOf(parts.next().value ?? [], people, index) : [];
+    const others = wantsElsewhere && elsewhere ? (parts.next().value ?? []) : [];
+    const isTooMuch = others.length >= MOST_ELSEWHERE;
     const shown = shownCells(read, populations, query, index);
+    // Of preferred sources the others were read to know which is preferred.
+    const isShown = query.transform === null && shown.length < read.length ? new Set(shown) : null;
+    const dropped = isShown ? read.filter((cell) => !isShown.has(cell)) : [];
+    const said = elsewhere && !isTooMuch ? cellsOf(others, elsewhere, index) : dropped;
     const whole = withGaps(shown, { ...plan, query }, index, () => onFileIn(encoded, rows, index));
-    return { cells: orderCells(whole, query, index.catalogue), combinedAreas: areasOf(rows, index) };
+    return {
+      cells: orderCells(whole, query, index.catalogue),
+      combinedAreas: areasOf(rows, index),
+      elsewhere: wantsElsewhere && !isTooMuch ? said : null,
+    };
   });
 }
 
-const plansOf = (planned: readonly PlannedQuery[]): Plan[] =>
-  planned.flatMap(({ rows, people }) => (people ? [rows, people] : [rows]));
+const plansOf = (planned: readonly PlannedQuery[], wantsElsewhere = false): Plan[] =>
+  planned.flatMap(({ rows, people, elsewhere }) =>
+    [rows, people, wantsElsewhere ? elsewhere : null].filter((plan) => plan !== null),
+  );
 
 /** The one statement that answers several queries. @throws BadQuery when one has nothing to combine */
 export const statementOfQueries = (queries: readonly Query[], index: ReleaseIndex): Statement =>

@@ -76,16 +76,19 @@ async function writeSources(sql: Statements, { sources, editions }: Catalogue): 
     slug: source.id,
     kind: source.kind,
     publisher: source.publisher,
+    producer: source.producer ?? null,
+    compiler: source.compiler ?? null,
     en: source.title.en,
     es: source.title.es,
     licence: source.licence.name,
   }));
   await sql`
-    insert into sources (slug, kind, publisher, title_en, title_es, licence)
+    insert into sources (slug, kind, publisher, producer, compiler, title_en, title_es, licence)
     select * from jsonb_to_recordset(${sql.json(cards)})
-      as n(slug text, kind text, publisher text, en text, es text, licence text)
-    on conflict (slug) do update set kind = excluded.kind, publisher = excluded.publisher, title_en = excluded.title_en,
-      title_es = excluded.title_es, licence = excluded.licence`;
+      as n(slug text, kind text, publisher text, producer text, compiler text, en text, es text, licence text)
+    on conflict (slug) do update set kind = excluded.kind, publisher = excluded.publisher, producer = excluded.producer,
+      compiler = excluded.compiler, title_en = excluded.title_en, title_es = excluded.title_es,
+      licence = excluded.licence`;
   const files = editions.map(({ id, source, vintage, accessed, sha256 }) => ({
     slug: id,
     source,

@@ -95,6 +95,9 @@ export const sources = pgTable(
     slug: text('slug').notNull(),
     kind: text('kind').notNull(),
     publisher: text('publisher').notNull(),
+    /** Of a compiled source: who counted, and who compiled the file. */
+    producer: text('producer'),
+    compiler: text('compiler'),
     titleEn: text('title_en').notNull(),
     titleEs: text('title_es').notNull(),
     licence: text('licence').notNull(),
@@ -102,7 +105,11 @@ export const sources = pgTable(
   (t) => [
     primaryKey({ name: 'sources_pk', columns: [t.id] }),
     unique('sources_slug_is_unique').on(t.slug),
-    check('sources_kind_is_known', sql`${t.kind} in ('primary', 'secondary')`),
+    check('sources_kind_is_known', sql`${t.kind} in ('primary', 'compiled', 'secondary')`),
+    check(
+      'sources_compiled_name_producer_and_compiler',
+      sql`(${t.kind} = 'compiled') = (${t.producer} is not null) and (${t.kind} = 'compiled') = (${t.compiler} is not null)`,
+    ),
   ],
 );
 

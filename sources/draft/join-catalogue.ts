@@ -8,7 +8,7 @@ import { dimensionCode } from '#stats/model/dimension-key.ts';
 import { capitalise } from '#stats/text.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import { isMap, isScalar, isSeq, parseDocument, type Pair } from 'yaml';
-import type { Catalogue } from '#stats/model/catalogue.ts';
+import { SOURCE_KINDS, type Catalogue, type SourceKind } from '#stats/model/catalogue.ts';
 import type { Basis } from '#stats/time/period.ts';
 import type { AreaTable } from '../aliases/areas.ts';
 import type { Draft } from './draft.ts';
@@ -21,8 +21,8 @@ interface Joining {
   readonly recipe: Recipe;
   readonly table: AreaTable;
   readonly before: BeforeRelease;
-  /** Secondary sources come after primary ones. */
-  readonly secondary: boolean;
+  /** Secondary sources stand behind primary ones. */
+  readonly sourceKind: SourceKind;
 }
 
 /** `Homicide rate`, from `homicide-rate`. */
@@ -135,7 +135,7 @@ function nameCodes(
  * line
  */
 export function joinCatalogue(joining: Joining): { joined: string[]; lacks: string[] } {
-  const { draft, catalogue, recipe, table, before, secondary } = joining;
+  const { draft, catalogue, recipe, table, before, sourceKind } = joining;
   const joined: string[] = [];
   const left: Need[] = [];
   const drafted = new Set<string>();
@@ -164,10 +164,10 @@ export function joinCatalogue(joining: Joining): { joined: string[]; lacks: stri
     } else if (kind === 'source') {
       const sources = catalogue.indicators.find((indicator) => indicator.id === of)?.sources ?? [];
       const kinds = sources.map((id) => catalogue.sources.find((source) => source.id === id)?.kind);
-      const behind = kinds.indexOf('secondary');
-      edit(indicatorFile(of), (text) =>
-        withItem(text, 'sources', code, secondary || behind < 0 ? 'last' : behind),
+      const behind = kinds.findIndex(
+        (kind) => kind !== undefined && SOURCE_KINDS.indexOf(kind) > SOURCE_KINDS.indexOf(sourceKind),
       );
+      edit(indicatorFile(of), (text) => withItem(text, 'sources', code, behind < 0 ? 'last' : behind));
       joined.push(`sources/${indicatorFile(of)}: ${code} is listed among its sources`);
     } else if (kind === 'basis') {
       edit(indicatorFile(of), (text) => withItem(text, 'bases', code, 'last'));

@@ -72,6 +72,7 @@ export async function loadSource(loading: Loading): Promise<Loaded> {
     table: loading.table,
     catalogue,
     edition: editionOf(loading),
+    disclosure: card?.source.disclosure,
     sha256: loading.vintage === undefined ? (card?.edition.sha256 ?? null) : loading.hash,
     ...(loading.onFault && { onFault: loading.onFault }),
     ...(loading.onProgress && { onProgress: loading.onProgress }),
@@ -99,8 +100,8 @@ export interface Placed {
 export async function placeSource(loading: Loading, { table, before }: Loaded): Promise<Placed> {
   const { draft, catalogue, recipe, path, card, hash, vintage, today } = loading;
   await table.finish();
-  const secondary = card?.source.kind === 'secondary';
-  const joining = joinCatalogue({ draft, catalogue, recipe, table: loading.table, before, secondary });
+  const sourceKind = card?.source.kind ?? 'primary';
+  const joining = joinCatalogue({ draft, catalogue, recipe, table: loading.table, before, sourceKind });
   const [cardPath, recipePath] = [`${recipe.source}/card.yaml`, `${recipe.source}/recipe.yaml`];
   const written = readFileSync(path, 'utf8');
   if (!existsSync(draft.at(recipePath)) || readFileSync(draft.at(recipePath), 'utf8') !== written)

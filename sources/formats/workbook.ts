@@ -4,7 +4,8 @@
  * file; the header code fills them, because a merged header applies to all cells it covers.
  */
 import { readFile, stat } from 'node:fs/promises';
-import { readXlsx } from 'hucre/xlsx';
+import { readXls, readXlsx } from 'hucre/xlsx';
+import type { Cell } from 'hucre/xlsx';
 import { checkArchive, checkPackedSize } from './archive.ts';
 import { UnreadableFile, type Line } from './line.ts';
 
@@ -29,26 +30,65 @@ function textOf(cell: unknown): string {
   return String(cell).replace(/\s*\r?\n\s*/g, ' ');
 }
 
-/**
- * All sheets of a workbook. @throws UnreadableFile beyond docs/rules.md#file-limits, and for a file that is
- * not a workbook
- */
+const RAISED = new Map([...'0123456789'].map((digit, i) => [digit, [...'⁰¹²³⁴⁵⁶⁷⁸⁹'][i] ?? digit]));
+
+/** A text with its raised runs as raised characters, a blank between two marks. @example 121 and a raised 1,2 -> `121¹ ²` */
+function withRaised(runs: NonNullable<Cell['richText']>): string {
+  const texts = runs.map(({ text, font }) =>
+    font?.vertAlign === 'superscript'
+      ? [...text].map((letter) => RAISED.get(letter) ?? (letter === ',' ? ' ' : letter)).join('')
+      : text,
+  );
+  return texts.join('').replace(/\s+/g, ' ').trim();
+}
+
+/** A date as far as its format shows it: `yyyy` is a year, `mmm-yy` a month. */
+function asShown(day: Date, format: string): string {
+  const letters = format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '').toLowerCase();
+  const shows = (letter: string): boolean => letters.includes(letter);
+  const length = !shows('y') || shows('d') || shows('h') ? 10 : shows('m') ? 7 : 4;
+  return day.toISOString().slice(0, length);
+}
+
+/** What a cell says besides its value; null where that is all. */
+function beside(cell: Cell): string | null {
+  if (cell.richText?.some(({ font }) => font?.vertAlign === 'superscript')) return withRaised(cell.richText);
+  if (cell.formula !== undefined && (cell.formulaResult ?? cell.value ?? null) === null)
+    return `=${cell.formula}`;
+  if (cell.value instanceof Date && cell.style?.numFmt) return asShown(cell.value, cell.style.numFmt);
+  return null;
+}
+
+/** The first bytes of a compound document, in which Excel 97 kept its workbooks. It packs nothing. */
+const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
+
+const isExcel97 = (bytes: Uint8Array): boolean => COMPOUND.every((byte, at) => bytes[at] === byte);
+
+/** All sheets of a workbook. @throws UnreadableFile past docs/rules.md#file-limits, and for what is no workbook */
 export async function readWorkbook(path: string): Promise<Sheet[]> {
   checkPackedSize((await stat(path)).size);
   const bytes = await readFile(path);
-  checkArchive(bytes);
+  const old = isExcel97(bytes);
+  if (!old) checkArchive(bytes);
   let workbook: Awaited<ReturnType<typeof readXlsx>>;
   try {
-    workbook = await readXlsx(bytes);
+    workbook = await (old ? readXls(bytes) : readXlsx(bytes, { readStyles: true }));
   } catch (error) {
     throw new UnreadableFile(
       `the workbook cannot be read (${error instanceof Error ? error.message : String(error)})`,
       'open it in a spreadsheet program, save it as .xlsx again, or save the sheet as CSV',
     );
   }
-  return workbook.sheets.map(({ name, rows, merges }) => ({
+  return workbook.sheets.map(({ name, rows, merges, cells }) => ({
     name,
-    lines: rows.map((row, i) => ({ line: i + 1, cells: row.map(textOf) })),
+    // An empty row of an .xls is a hole in the list, which map would leave one.
+    lines: Array.from(rows, (row: (typeof rows)[number] | undefined, i) => ({
+      line: i + 1,
+      cells: Array.from(row ?? [], (value, at) => {
+        const cell = cells?.get(`${i},${at}`);
+        return (cell && beside(cell)) ?? textOf(value);
+      }),
+    })),
     merges: merges ?? [],
   }));
 }

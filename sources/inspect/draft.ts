@@ -175,6 +175,14 @@ function figureLines(
   ];
 }
 
+/** Whether no figure of a draft is a rate or a share: these are never added up. */
+const addsUp = (figures: readonly string[], { indicators }: Pick<Catalogue, 'indicators'>): boolean =>
+  figures.every((line) => {
+    const [, id] = /^  - indicator: (.+)$/.exec(line) ?? [];
+    const measure = indicators.find((indicator) => indicator.id === id)?.measure;
+    return !/measure: (rate|share)/.test(line) && measure !== 'rate' && measure !== 'share';
+  });
+
 export interface RecipeDraft {
   readonly id: string;
   readonly text: string;
@@ -193,6 +201,7 @@ export function draftRecipe(
   const parts = findParts(look);
   const [title] = look.table.above;
   const around = `${title ?? ''} ${file}`;
+  const figures = figureLines(look, parts, around, catalogue);
   const lines = [
     `# Drafted by npm run inspect. Read it, mend the lines marked "edit:", then try it:`,
     `# npm run ingest -- FILE --recipe ${id} --dry-run`,
@@ -204,12 +213,16 @@ export function draftRecipe(
     ...tokenLines(look, parts),
     ...filterLines(look, parts, areas),
     ...roleLines(look, parts),
-    ...figureLines(look, parts, around, catalogue),
+    ...figures,
   ];
   if (parts.clashes > 0)
     lines.push(
-      `# edit: ${parts.clashes} rows are named like another: add a breakdown or a filter, or add them up with`,
-      '# group: true',
+      ...(addsUp(figures, catalogue)
+        ? [
+            `# edit: ${parts.clashes} rows are named like another: add a breakdown or a filter, or add them up with`,
+            '# group: true',
+          ]
+        : [`# edit: ${parts.clashes} rows are named like another: add a breakdown or a filter`]),
     );
   const hasNumbers = look.yearColumns.length + parts.values.length > 0;
   return { id, text: `${lines.join('\n')}\n`, hasNumbers };

@@ -10,30 +10,54 @@ import { SOURCE_KINDS, type Edition, type Source } from '#stats/model/catalogue.
 import { SourceError } from '../validation/source-error.ts';
 import { date, readYaml, slug, nonEmptyText, url } from '../validation/yaml.ts';
 
-const shape = z.strictObject({
-  id: slug,
-  kind: z.enum(SOURCE_KINDS),
-  form: z.enum(['series', 'publication']),
-  title: nonEmptyText,
-  shortTitle: nonEmptyText,
-  publisher: z.string().trim().min(1),
-  author: z.string().trim().min(1).optional(),
-  published: date,
-  url: url.optional(),
-  licence: z.strictObject({ name: z.string().trim().min(1), url: url.optional() }),
-  redistribute: z.enum(['yes', 'no', 'unknown']),
-  redistributeReason: z.string().trim().min(1),
-  note: nonEmptyText.optional(),
-  edition: z.strictObject({
-    vintage: date,
-    accessed: date,
-    /** Hash of the publisher's file. Absent if figures were read from a text: then our table is the file. */
-    sha256: z
-      .string()
-      .regex(/^[0-9a-f]{64}$/, { error: 'is not a SHA-256; write 64 hexadecimal digits' })
+const shape = z
+  .strictObject({
+    id: slug,
+    kind: z.enum(SOURCE_KINDS),
+    form: z.enum(['series', 'publication']),
+    title: nonEmptyText,
+    shortTitle: nonEmptyText,
+    publisher: z.string().trim().min(1),
+    author: z.string().trim().min(1).optional(),
+    producer: z.string().trim().min(1).optional(),
+    compiler: z.string().trim().min(1).optional(),
+    published: date,
+    url: url.optional(),
+    licence: z.strictObject({ name: z.string().trim().min(1), url: url.optional() }),
+    redistribute: z.enum(['yes', 'no', 'unknown']),
+    redistributeReason: z.string().trim().min(1),
+    note: nonEmptyText.optional(),
+    disclosure: z
+      .strictObject({
+        stands: z
+          .array(
+            z
+              .strictObject({ printed: z.number(), low: z.number().min(0), high: z.number() })
+              .refine(({ printed, low, high }) => low <= printed && printed <= high, {
+                error: 'does not lie between low and high; write printed: 5, low: 1, high: 5',
+              }),
+          )
+          .min(1),
+        text: nonEmptyText,
+      })
       .optional(),
-  }),
-});
+    edition: z.strictObject({
+      vintage: date,
+      accessed: date,
+      /** Of the publisher's file. Absent where figures were read from a text: then our table is the file. */
+      sha256: z
+        .string()
+        .regex(/^[0-9a-f]{64}$/, { error: 'is not a SHA-256; write 64 hexadecimal digits' })
+        .optional(),
+    }),
+  })
+  .superRefine(({ kind, producer, compiler }, context) => {
+    for (const [name, value] of Object.entries({ producer, compiler })) {
+      if ((kind === 'compiled') === (value !== undefined)) continue;
+      const message = 'is only for kind: compiled, which needs both producer and compiler; leave it out';
+      context.addIssue({ code: 'custom', path: [name], message });
+    }
+  });
 
 export interface Card {
   readonly source: Source;

@@ -15,6 +15,7 @@ import {
   type Indicator,
   type Source,
 } from '#stats/model/catalogue.ts';
+import { COUNTING_UNITS } from '#stats/model/counting-unit.ts';
 import { ADDITIVITIES, MEASURES } from '#stats/model/measure.ts';
 import { BASES } from '#stats/time/period.ts';
 import { readBreaks } from './breaks.ts';
@@ -73,7 +74,14 @@ const indicator = z.strictObject({
   weight: z.strictObject({ indicator: slug, source: slug }).optional(),
   sources: z.array(slug).min(1),
   definitions: z
-    .array(z.strictObject({ code: slug, name: nonEmptyText, text: nonEmptyText }))
+    .array(
+      z.strictObject({
+        code: slug,
+        name: nonEmptyText,
+        text: nonEmptyText,
+        counts: z.enum(COUNTING_UNITS).optional(),
+      }),
+    )
     .min(1)
     .default([MAIN]),
   parts: z

@@ -1,5 +1,6 @@
 /** Checks the references of a catalogue: members, weights, parts, sources, countries of cities. */
 import { join } from 'node:path';
+import { SOURCE_KINDS, type SourceKind } from '#stats/model/catalogue.ts';
 import type { Area, Catalogue, Indicator } from '#stats/model/catalogue.ts';
 import { parseParameters } from '#stats/query-string.ts';
 import { BadQuery } from '#stats/problem.ts';
@@ -68,6 +69,7 @@ function indicatorProblems(indicator: Indicator, catalogue: Catalogue): string[]
   const { measure, weight } = indicator;
   if ((measure === 'rate') !== (indicator.per !== undefined))
     say('per: only a rate has per, and every rate needs it');
+  if (indicator.signed && measure !== 'estimate') say('signed: only an estimate may be below zero');
   if (measure !== 'rate' && weight) say('weight: only a rate has a weight');
   if (weight) {
     const weighing = catalogue.indicators.find((i) => i.id === weight.indicator);
@@ -77,13 +79,14 @@ function indicatorProblems(indicator: Indicator, catalogue: Catalogue): string[]
       say(`weight.source: "${weight.source}" is not a source of ${weight.indicator}`);
     }
   }
-  let secondary = false;
+  let before: SourceKind = 'primary';
   for (const id of indicator.sources) {
     const source = catalogue.sources.find((s) => s.id === id);
     const known = catalogue.sources.map((s) => s.id);
     if (!source) say(`sources: "${id}" has no card; ${suggest(id, known, 'add its folder')}`);
-    else if (source.kind === 'secondary') secondary = true;
-    else if (secondary) say(`sources: "${id}" is primary but listed after a secondary source; move it up`);
+    else if (SOURCE_KINDS.indexOf(source.kind) < SOURCE_KINDS.indexOf(before)) {
+      say(`sources: "${id}" is ${source.kind} but listed after a ${before} source; move it up`);
+    } else before = source.kind;
   }
   for (const [field, codes] of [
     ['sources', indicator.sources],

@@ -4,7 +4,7 @@
  * and rolls back if the report is not clean.
  */
 import { stat } from 'node:fs/promises';
-import type { Catalogue } from '#stats/model/catalogue.ts';
+import type { Catalogue, Disclosure } from '#stats/model/catalogue.ts';
 import { seriesKey, type Observation } from '#stats/model/observation.ts';
 import { formatPeriod } from '#stats/time/period.ts';
 import type { AreaTable } from '../aliases/areas.ts';
@@ -15,7 +15,7 @@ import { Duplicates } from './rows/duplicates.ts';
 import { Expecting } from './expect/expect.ts';
 import { FaultLog } from './fault-log.ts';
 import type { RecipeFault } from './rows/fault.ts';
-import { figureFrom } from './values/figure.ts';
+import { figureFrom, isAddedUp, measureOf } from './values/figure.ts';
 import { Filters } from './rows/filters.ts';
 import { Groups } from './rows/group.ts';
 import { Layout } from './rows/layout.ts';
@@ -35,6 +35,8 @@ export interface RecipeRun {
   readonly edition: string;
   /** The SHA-256 on the card; null without a card. */
   readonly sha256: string | null;
+  /** How the source disguises small numbers, from its card. */
+  readonly disclosure?: Disclosure | undefined;
   readonly onFault?: (fault: RecipeFault, sheet: string | null) => void;
   readonly onProgress?: (done: number, of: number) => void;
 }
@@ -48,10 +50,15 @@ const nameOf = (o: Observation): string =>
     .filter((part) => part !== '_Z' && part !== '_T' && part !== 'main')
     .join(' ');
 
-const saidBefore = (value: string, first: number): Omit<RecipeFault, 'line' | 'at' | 'column'> => ({
+/** Adding up is only proposed for what can be added. */
+const saidBefore = (
+  value: string,
+  first: number,
+  isAdded: boolean,
+): Omit<RecipeFault, 'line' | 'at' | 'column'> => ({
   value,
   rule: `repeats line ${first}`,
-  advice: 'remove one with a filter, name a breakdown, or use group or latest in the recipe',
+  advice: `remove one with a filter, name a breakdown, or use ${isAdded ? 'group or latest' : 'latest'} in the recipe`,
 });
 
 /** Invisible characters may precede it, because some spreadsheets skip them. */
@@ -63,14 +70,21 @@ const EARLIER = 'earlier snapshots';
 
 /** Everything that is prepared once the header is known. */
 function prepare(run: RecipeRun, columns: HeaderColumns, layout: Layout, sheet: string | null) {
-  const { recipe, table, catalogue, edition } = run;
+  const { recipe, table, catalogue, edition, disclosure } = run;
   const read = cellReader(recipe);
   const placeInFile = (row: SourceRow, at: number): number | null => layout.placeInFile(row, at);
   const nameInFile = (row: SourceRow, at: number): string => layout.nameInFile(row, at);
-  const context = { recipe, columns, table, catalogue, edition, sheet, read, placeInFile, nameInFile };
+  const places = { placeInFile, nameInFile };
+  const context = { recipe, columns, table, catalogue, edition, sheet, read, disclosure, ...places };
   const prepared = {
     filters: new Filters(recipe.filters, columns),
     figures: recipe.figures.map((figure) => figureFrom(figure, context)),
+    /** Indicators whose figures may be added up. */
+    added: new Set(
+      recipe.figures
+        .filter((figure) => isAddedUp(measureOf(figure, { catalogue }).measure, figure))
+        .map((figure) => figure.indicator),
+    ),
     totals: printedTotals(recipe.expect, columns, read),
     snapshots: recipe.latest ? new Snapshots(recipe.latest, columns) : null,
   };
@@ -149,7 +163,8 @@ class Reading {
     const formula = row.cells.findIndex(isFormula);
     if (formula >= 0) {
       const rule = 'begins with =, which spreadsheets run as a formula';
-      say(row, formula, { rule, advice: 'put the value in its place' });
+      const advice = 'put the value in its place; a workbook that was opened and saved has the results';
+      say(row, formula, { rule, advice });
       return false;
     }
     const broken = row.cells.findIndex(hasNull);
@@ -176,7 +191,11 @@ class Reading {
     }
     const first = this.duplicates.firstLine(o, line);
     if (first === null) this.count(o);
-    else this.log.refuseWhole(saidBefore(nameOf(o), first), line);
+    else
+      this.log.refuseWhole(
+        saidBefore(nameOf(o), first, this.prepared?.added.has(o.indicator) ?? false),
+        line,
+      );
     return first === null;
   }
 
@@ -192,7 +211,7 @@ class Reading {
         'the file ends before its header does',
         'get the whole file again, or correct header in the recipe',
       );
-    this.duplicates.finish((line, first) => this.log.refuseWhole(saidBefore('', first), line));
+    this.duplicates.finish((line, first) => this.log.refuseWhole(saidBefore('', first, false), line));
     if (!this.groups) return null;
     const sums = this.groups.observations(this.recipe.file);
     for (const o of sums) this.count(o);

@@ -14,6 +14,7 @@ import type { Gap, GapCode } from '../model/gap.ts';
 import type { Hedge, Qualifier, Stated } from '../uncertainty/hedge.ts';
 import { addHedges, highIsStrict, lowIsStrict, scaleHedge, statedOf } from '../uncertainty/hedge.ts';
 import type { Additivity, Measure } from '../model/measure.ts';
+import { DEFAULT_COVERAGE, SMALL_MEMBERS } from '../model/query.ts';
 import { significant } from '../number.ts';
 import { WITHOUT_FIGURE, type Computation, type Coverage, type IntervalKind } from '../model/observation.ts';
 
@@ -51,9 +52,13 @@ export interface CombinedTotals {
 /** What is expected of a cell. */
 export interface Expectation {
   readonly members: readonly string[];
-  /** Weight of all members; null where that of any is not on file, or none is asked for. */
+  /** Weight of all members of which one is on file; null where there is none, or none is asked for. */
   readonly weight: number | null;
+  /** Members of which no weight is on file, whether or not they have a figure. */
+  readonly unknown?: readonly string[];
   readonly coverage: number;
+  /** What `coverage` is a share of; absent: of the members. */
+  readonly coverageOf?: 'population';
   /** A reason why these members may not be combined at all. */
   readonly refused: 'overlap' | 'not-additive' | null;
   /**
@@ -92,22 +97,24 @@ export const isAdditive = (measure: Measure, additivity: Additivity): boolean =>
  */
 export function total(measure: Measure, parts: readonly Summand[], shared = false): CombinedTotals {
   const isWeighted = MEASURE_RULES[measure].combinedBy === 'weighted-mean';
-  const weighted = isWeighted ? parts.filter((part) => part.weight !== null) : parts;
-  const sum = addHedges(
-    weighted.map((part) => (isWeighted ? scaleHedge(part.hedge, part.weight ?? 0) : part.hedge)),
-  );
   const whole =
     parts.length > 0 && parts.every((part) => part.numerator !== null && part.denominator !== null);
   const ofWhole = new Map(parts.map((part) => [part.whole ?? '', part.denominator ?? 0]));
   const agreed = !shared || parts.every((part) => (part.denominator ?? 0) === ofWhole.get(part.whole ?? ''));
   const denominators = shared ? [...ofWhole.values()] : parts.map((part) => part.denominator ?? 0);
   const add = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
+  const weighted = isWeighted ? parts.filter((part) => part.weight !== null) : parts;
+  const sum = addHedges(
+    weighted.map((part) => (isWeighted ? scaleHedge(part.hedge, part.weight ?? 0) : part.hedge)),
+  );
+  // What goes into no mean says nothing of it.
+  const counted = (whole && agreed) || weighted.length === 0 ? parts : weighted;
   return {
     low: sum.low,
     high: sum.high,
     central: sum.central,
-    words: addHedges(parts.map((part) => part.hedge)).words,
-    intervalKinds: [...new Set(parts.map((part) => part.intervalKind))]
+    words: addHedges(counted.map((part) => part.hedge)).words,
+    intervalKinds: [...new Set(counted.map((part) => part.intervalKind))]
       .filter((kind) => kind !== 'none')
       .sort(),
     present: parts.map((part) => part.member),
@@ -119,7 +126,8 @@ export function total(measure: Measure, parts: readonly Summand[], shared = fals
 }
 
 /**
- * Sums to a figure, or to the gap that says why there is none.
+ * Sums to a figure, or to the gap that says why there is none. A member without a weight goes into no mean: it counts
+ * as missing, unless nobody has a weight.
  * @example three rates 61.1, 68, 31 with the populations of 2014 -> value 47.85, `weighted-mean`
  */
 export function toFigureOrGap(measure: Measure, totals: CombinedTotals, expected: Expectation): Combined {
@@ -127,34 +135,35 @@ export function toFigureOrGap(measure: Measure, totals: CombinedTotals, expected
   const isWeighted = combinedBy === 'weighted-mean';
   const ratio = isRatio && totals.numerator !== null && totals.denominator !== null;
   const computed: Computation = ratio ? 'ratio-of-sums' : combinedBy;
+  const needsWeights = isWeighted && !ratio && expected.weightable;
+  const unweighted = new Set(needsWeights ? totals.unweighted : []);
+  const weighted = totals.present.filter((member) => !unweighted.has(member));
+  const present = weighted.length > 0 ? weighted : totals.present;
+  const there = new Set(present);
+  const missing = expected.members.filter((member) => !there.has(member));
   const coverage: Coverage = {
-    present: totals.present.length,
+    present: present.length,
     expected: expected.members.length,
-    weight:
-      expected.weight && isWeighted && expected.weightable
-        ? significant(totals.weight / expected.weight)
-        : null,
+    ...(isWeighted && expected.weightable
+      ? populationCoverage(totals.weight, present, expected)
+      : { weight: null }),
   };
-  const gap = (code: GapCode, missing: readonly string[] = []): Combined => ({
+  const gap = (code: GapCode, of: readonly string[] = []): Combined => ({
     computed,
     ...WITHOUT_FIGURE,
-    gap: { code, missing },
+    gap: { code, missing: of },
     coverage,
   });
   if (expected.refused) return gap(expected.refused);
-  if (
-    totals.present.length === 0 ||
-    totals.present.length < expected.coverage * expected.members.length - 1e-9
-  ) {
-    const present = new Set(totals.present);
-    return gap(
-      'members-missing',
-      expected.members.filter((member) => !present.has(member)),
-    );
-  }
+  if (present.length === 0 || !areEnough(coverage, missing, totals.weight, expected))
+    return gap('members-missing', missing);
   if (!ratio && isRatio && !(isWeighted && expected.weightable)) return gap('no-parts');
   if (totals.intervalKinds.length > 1) return gap('not-additive');
-  if (!ratio && isWeighted && totals.unweighted.length > 0) return gap('no-weight', totals.unweighted);
+  if (needsWeights && weighted.length === 0)
+    return gap(
+      'no-weight',
+      expected.members.filter((member) => there.has(member)),
+    );
   const hedge = ratio
     ? ratioHedge(totals, isWeighted ? (expected.per ?? 1) : 1)
     : isWeighted
@@ -173,8 +182,41 @@ export function toFigureOrGap(measure: Measure, totals: CombinedTotals, expected
     numerator: ratio ? significant(totals.numerator ?? 0) : null,
     denominator: ratio ? significant(totals.denominator ?? 0) : null,
     gap: null,
-    coverage,
+    coverage: missing.length > 0 ? { ...coverage, missing } : coverage,
   };
+}
+
+/**
+ * The share of the members' people that are present. Where some have no population on file it is a bound, and where
+ * such members are both present and missing nothing is known.
+ */
+function populationCoverage(
+  weight: number,
+  present: readonly string[],
+  expected: Expectation,
+): Pick<Coverage, 'weight' | 'weightBound'> {
+  if (!expected.weight) return { weight: null };
+  const there = new Set(present);
+  const sides = new Set((expected.unknown ?? []).map((member) => there.has(member)));
+  if (sides.size > 1) return { weight: null };
+  const share = { weight: significant(weight / expected.weight) };
+  if (sides.size === 0) return share;
+  return { ...share, weightBound: sides.has(true) ? 'at-least' : 'at-most' };
+}
+
+/** Whether enough of the members, or of their people, are present. */
+function areEnough(
+  { present, expected, weight }: Coverage,
+  missing: readonly string[],
+  weightThere: number,
+  { coverage, coverageOf, weight: all, unknown = [] }: Expectation,
+): boolean {
+  if (missing.length === 0) return true;
+  if (coverageOf === 'population') return weight !== null && weight >= coverage - 1e-9;
+  if (present >= coverage * expected - 1e-9) return true;
+  if (coverage !== DEFAULT_COVERAGE || weight === null || all === null) return false;
+  // Of whom no population is on file, nobody can say that it is small.
+  return !missing.some((member) => unknown.includes(member)) && all - weightThere < SMALL_MEMBERS * all;
 }
 
 const EXACT: ReadonlySet<Qualifier> = new Set(['exact']);

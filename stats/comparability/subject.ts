@@ -23,7 +23,7 @@ export interface Subject {
   readonly key: SeriesKey;
   readonly indicator: Pick<
     Indicator,
-    'id' | 'title' | 'measure' | 'unit' | 'counted' | 'additive' | 'signed' | 'parts'
+    'id' | 'title' | 'measure' | 'unit' | 'counted' | 'definitions' | 'additive' | 'signed' | 'parts'
   >;
   readonly source: Pick<Source, 'id' | 'kind' | 'shortTitle'>;
   readonly area: SubjectArea;

@@ -6,6 +6,7 @@
  * @example homicide rates of El Salvador and Honduras in 2014, one source -> comparable
  */
 import { VERDICT_WORDS, COUNTED_WORDS } from '../wording/comparability.ts';
+import { countingUnitOf } from '../model/counting-unit.ts';
 import { MEASURE_RULES } from '../model/measure.ts';
 import { unique } from '../text.ts';
 import type { Language } from '../language.ts';
@@ -42,7 +43,7 @@ function meaningReasons(subjects: readonly Subject[]): Reason[] {
       ),
     );
   }
-  const counted = unique(indicators.map((indicator) => indicator.counted));
+  const counted = unique(subjects.map(({ indicator, key }) => countingUnitOf(indicator, key.definition)));
   if (counted.length > 1) {
     const names = counted.map((unit) => COUNTED_WORDS[unit] ?? { en: unit, es: unit });
     found.push(reason('counted', counted, names));

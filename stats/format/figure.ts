@@ -22,15 +22,35 @@ export interface Figure {
 
 type Shown = Pick<Indicator, 'measure' | 'decimals'>;
 
-/** Plain numbers in their form; shares as percent, changes with their sign. @example '3.7%', '+29,782' */
+/**
+ * Plain numbers in their form; shares as percent, changes with their sign. What is not nothing never prints as 0: it
+ * gets as many decimals as say something.
+ * @example '3.7%', '+29,782'; 0.0004 of a share is '0.04%' beside '3.7%'
+ */
 const numbersOf =
   (form: Form, language: Language, decimals: (shown: number) => number) =>
   (value: number): string => {
     const shown = form.times === 1 ? value : significant(value * form.times);
-    const text = formatNumber(shown, language, decimals(shown));
+    const usual = decimals(shown);
+    const isTiny = shown !== 0 && !/[1-9]/.test(Math.abs(shown).toFixed(usual));
+    const text = formatNumber(shown, language, isTiny ? firstDigit(shown) : usual);
     const sign = form.signed && shown > 0 && /[1-9]/.test(text) ? '+' : '';
     return sign + text + form.suffix[language];
   };
+
+/** The decimal place of the first digit that is not 0. @example firstDigit(0.0004) === 4 */
+const firstDigit = (shown: number): number => Math.min(20, Math.ceil(-Math.log10(Math.abs(shown))));
+
+/**
+ * A single value that its digits would print as 0, as the bound that they can print; null where they say something.
+ * @example tinyOf(0.04, one decimal, 'en') === 'less than 0.1'; of −0.04 'more than −0.1'
+ */
+function tinyOf(value: number, form: Form, language: Language, decimals: number): string | null {
+  const shown = significant(value * form.times);
+  if (shown === 0 || /[1-9]/.test(Math.abs(shown).toFixed(decimals))) return null;
+  const word = QUALIFIER_WORDS[shown > 0 ? 'less-than' : 'more-than'][language];
+  return `${word} ${formatNumber(Math.sign(shown) * 10 ** -decimals, language, decimals)}${form.suffix[language]}`;
+}
 
 /**
  * @example formatStated({qualifier: 'more-than', low: 20000, ...}) -> { word: 'more than', number: '20,000' }
@@ -55,7 +75,9 @@ export function formatStated(
   const to = language === 'en' ? ' to ' : ' a ';
   if (value !== null) {
     const ends = low !== null && high !== null ? ` (${number(low)}${to}${number(high)})` : '';
-    return { word, number: number(value) + ends };
+    const shown = value * form.times;
+    const digits = exact ? form.decimals(shown) : decimalsOf(shown, indicator.decimals);
+    return { word, number: (tinyOf(value, form, language, digits) ?? number(value)) + ends };
   }
   if (low !== null && high !== null) return { word, number: number(low) + to + number(high) };
   if (stated.qualifier !== 'about') return { word, number: number((low ?? high) as number) };
@@ -64,20 +86,39 @@ export function formatStated(
 }
 
 /**
- * What is shown unasked. The ends that rounding leaves open (3,590 is 3,585 to 3,595) say nothing of the thing
- * counted: they are shown on demand, with the evidence and in files (docs/rules.md#rounding-is-an-interval).
- * @example shownOf(cell of 3590 with ends 3585 and 3595, rounding) -> value 3590, low null, high null
+ * What is shown unasked. Where a source rounds what it prints, the print says how far it goes: 3,590 stands without
+ * 3,585 to 3,595 (docs/rules.md#rounding-is-an-interval). What is made of such figures prints digits that nobody
+ * gave it, so its ends are left out only where they are closer than its last digit. A band is drawn, never said.
+ * @example shownOf(published 3590 with ends 3585 and 3595) -> value 3590, low null, high null
+ * @example shownOf(sum 70330 with ends 70155 and 70505) -> as it is
  */
-export const shownOf = ({ stated, intervalKind }: Pick<Cell, 'stated' | 'intervalKind'>): Stated | null =>
-  stated && stated.value !== null && intervalKind === 'rounding'
-    ? { ...stated, low: null, high: null }
-    : stated;
+export function shownOf(cell: Shaped, indicator: Shown): Stated | null {
+  const { stated } = cell;
+  if (!stated || stated.value === null || stated.low === null || stated.high === null) return stated;
+  const isMade = cell.computed !== null || cell.transform !== undefined;
+  const isHidden =
+    cell.isBand === true ||
+    (cell.intervalKind === 'rounding' &&
+      (!isMade || stated.high - stated.low <= lastDigit(stated.value, cell.transform, indicator)));
+  return isHidden ? { ...stated, low: null, high: null } : stated;
+}
 
-type Figured = Pick<Cell, 'stated' | 'computed' | 'intervalKind' | 'transform' | 'rank'>;
+/** Whether a figure has ends that are not shown with it. */
+export const hidesEnds = (cell: Shaped, indicator: Shown): boolean =>
+  shownOf(cell, indicator) !== cell.stated;
+
+/** One in the last place that a made figure is printed with, in its own unit. */
+function lastDigit(value: number, transform: TransformId | undefined, indicator: Shown): number {
+  const { times, decimals } = formOf(transform, indicator);
+  return 10 ** -decimals(value * times) / times;
+}
+
+type Shaped = Pick<Cell, 'stated' | 'computed' | 'intervalKind' | 'transform' | 'isBand'>;
+type Figured = Shaped & Pick<Cell, 'rank'>;
 
 /** A figure in its two parts; null where there is none. A place in an order is told in words. */
 export function figureOf(cell: Figured, indicator: Shown, language: Language): Figure | null {
-  const stated = shownOf(cell);
+  const stated = shownOf(cell, indicator);
   if (!stated) return null;
   if (cell.rank) {
     const word = stated.qualifier === 'about' ? ABOUT[language] : '';

@@ -49,6 +49,10 @@ export const GAP_WORDS: Record<GapCode, { readonly words: Text; readonly mark: T
     words: { en: 'no figure available', es: 'sin cifra disponible' },
     mark: { en: 'n.f.', es: 's.c.' },
   },
+  'members-differ': {
+    words: { en: 'not the same members', es: 'no son los mismos miembros' },
+    mark: { en: 'm.d.', es: 'm.d.' },
+  },
   'no-weight': {
     words: { en: 'no population available', es: 'sin población disponible' },
     mark: { en: 'n.w.', es: 's.p.' },
@@ -109,4 +113,11 @@ export const INTERVAL_WORDS: Record<IntervalKind, Text> = {
   'confidence-95': { en: '95 percent confidence interval', es: 'intervalo de confianza del 95 por ciento' },
   suppression: { en: 'interval of a suppressed cell', es: 'intervalo de una celda omitida' },
   rounding: { en: 'rounding interval', es: 'intervalo de redondeo' },
+  disclosure: {
+    en: 'small numbers are disguised by the source',
+    es: 'la fuente encubre los números pequeños',
+  },
 };
+
+/** Before the name of whoever compiled a source from the counts of others. */
+export const COMPILED_BY: Text = { en: 'compiled by', es: 'compilado por' };

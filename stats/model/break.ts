@@ -1,20 +1,32 @@
 /**
  * A break is a moment at which a series stops being like itself: what is counted, how, or where changed, or
  * somebody doubts that it stayed the same. Breaks are data. They are written in the catalogue beside the
- * indicators, each with its words, and no change, index or mean is taken across one.
+ * indicators, each with its words. No change, index or mean is taken across one that somebody declared; a doubt
+ * and a note are said beside what is computed across them (docs/rules.md#doubt-and-break).
  *
  * @example Title 42 expulsions enter US apprehensions on 21 March 2020: FY2019 and FY2020 are parted, FY2020
  * and FY2021 are too (FY2020 holds both kinds), FY2018 and FY2019 are not.
  */
 import type { Text } from '../language.ts';
+import type { Note } from './catalogue.ts';
 import { isDated, type Period } from '../time/period.ts';
 
 /**
  * definition: what is counted changed. method: how it is counted changed. scope: where or who changed.
- * doubt: a source doubts that the years compare; nothing is established.
+ * doubt: a source doubts that the years compare; nothing is established. note: something changed that a reader
+ * must know of, and the series was made to span it.
  */
-export const BREAK_KINDS = ['definition', 'method', 'scope', 'doubt'] as const;
+export const BREAK_KINDS = ['definition', 'method', 'scope', 'doubt', 'note'] as const;
 export type BreakKind = (typeof BREAK_KINDS)[number];
+
+/** Whether nothing is computed across a break of a kind; across the others it is, with a note. */
+const BLOCKS: Readonly<Record<BreakKind, boolean>> = {
+  definition: true,
+  method: true,
+  scope: true,
+  doubt: false,
+  note: false,
+};
 
 export interface Break {
   readonly id: string;
@@ -60,11 +72,19 @@ export function separates(seriesBreak: Break, a: Period, b: Period): boolean {
   return !(before(a) && before(b)) && !(after(a) && after(b));
 }
 
-/** The breaks of a series that part two of its periods. */
+const partings = (series: Broken, a: Period, b: Period, breaks: readonly Break[]): readonly Break[] =>
+  breaks.filter((seriesBreak) => concerns(seriesBreak, series) && separates(seriesBreak, a, b));
+
+/** The breaks of a series that part two of its periods, so that nothing is computed across them. */
 export const breaksBetween = (
   series: Broken,
   a: Period,
   b: Period,
   breaks: readonly Break[],
-): readonly Break[] =>
-  breaks.filter((seriesBreak) => concerns(seriesBreak, series) && separates(seriesBreak, a, b));
+): readonly Break[] => partings(series, a, b, breaks).filter(({ kind }) => BLOCKS[kind]);
+
+/** What must be said of a figure that is computed from two periods of a series: what is doubted or changed between. */
+export const doubtsBetween = (series: Broken, a: Period, b: Period, breaks: readonly Break[]): Note[] =>
+  partings(series, a, b, breaks)
+    .filter(({ kind }) => !BLOCKS[kind])
+    .map(({ text }) => ({ text, mandatory: true }));

@@ -3,6 +3,7 @@
  * notes and groups reach the pinned bytes too. A Catalogue is plain data and is kept as JSON.
  */
 import type { Break } from './break.ts';
+import type { CountingUnit } from './counting-unit.ts';
 import type { Additivity, Measure } from './measure.ts';
 import type { Basis } from '../time/period.ts';
 import type { Text } from '../language.ts';
@@ -55,6 +56,8 @@ export interface Definition {
   /** A few words for a label: `of those decided on the merits`. */
   readonly name: Text;
   readonly text: Text;
+  /** What is counted; absent: what the indicator counts. */
+  readonly counts?: CountingUnit;
 }
 
 export interface Indicator {
@@ -80,7 +83,7 @@ export interface Indicator {
   readonly bases: readonly Basis[];
   /** For rates: the indicator that weights groups. */
   readonly weight?: { readonly indicator: string; readonly source: string };
-  /** Sources in order of preference; secondary sources never come before primary ones. */
+  /** Sources in order of preference; primary ones first, then compiled, then secondary. */
   readonly sources: readonly string[];
   readonly definitions: readonly Definition[];
   readonly parts: readonly PartScheme[];
@@ -93,24 +96,43 @@ export interface Indicator {
   readonly opening?: string;
 }
 
-export const SOURCE_KINDS = ['primary', 'secondary'] as const;
+/**
+ * `primary`: by those who counted. `compiled`: by somebody who collected or reworked the counts of others, its
+ * producer. `secondary`: by somebody who quoted them.
+ */
+export const SOURCE_KINDS = ['primary', 'compiled', 'secondary'] as const;
+export type SourceKind = (typeof SOURCE_KINDS)[number];
+
+/**
+ * How a source disguises small numbers so that nobody is recognised: which printed number stands for which counts.
+ * @example { printed: 5, low: 1, high: 5 }: where 5 is printed, 1 to 5 people were counted
+ */
+export interface Disclosure {
+  readonly stands: readonly { readonly printed: number; readonly low: number; readonly high: number }[];
+  /** What a reader is told beside each such figure. */
+  readonly text: Text;
+}
 
 /** What a reader chooses: a series that is updated, or one publication (docs/rules.md#source-or-edition). */
 export interface Source {
   readonly id: string;
-  readonly kind: (typeof SOURCE_KINDS)[number];
+  readonly kind: SourceKind;
   readonly form: 'series' | 'publication';
   readonly title: Text;
   /** A few words for a label: `Report of November 2015`. */
   readonly shortTitle: Text;
   readonly publisher: string;
   readonly author?: string;
+  /** Of a compiled source: who counted, and who compiled the file. */
+  readonly producer?: string;
+  readonly compiler?: string;
   readonly published: string;
   readonly url?: string;
   readonly licence: { readonly name: string; readonly url?: string };
   readonly redistribute: 'yes' | 'no' | 'unknown';
   readonly redistributeReason: string;
   readonly note?: Text;
+  readonly disclosure?: Disclosure;
 }
 
 /** The file a row was read from. */

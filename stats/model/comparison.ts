@@ -8,6 +8,7 @@ import type { Cell, SeriesKey } from './observation.ts';
 import { seriesKey } from './observation.ts';
 import type { Language } from '../language.ts';
 import type { Query } from './query.ts';
+import type { SeveralSources } from '../sources/several-sources.ts';
 
 export interface Comparison {
   readonly release: Release;
@@ -23,6 +24,11 @@ export interface Comparison {
   readonly breaks: readonly Break[];
   /** In the asker's order of areas, then origin, breakdown, definition, source, basis, and period. */
   readonly cells: readonly Cell[];
+  /**
+   * What every source on file says of the same areas and periods, shown or not; null where one speaks of them.
+   * Absent where it was not asked: then only the sources shown can be judged.
+   */
+  readonly dependence?: SeveralSources | null;
 }
 
 /** One series of an answer, with its cells in order of time. */

@@ -21,13 +21,17 @@ export const COMPUTED_GAPS = [
   'undetermined',
   'period-missing',
   'not-on-file',
+  'members-differ',
 ] as const;
 export type ComputedGap = (typeof COMPUTED_GAPS)[number];
 
 export type GapCode = StoredGap | ComputedGap;
 export const GAPS: readonly GapCode[] = [...STORED_GAPS, ...COMPUTED_GAPS];
 
-/** A gap with what it concerns: for `members-missing`, `period-missing` and `no-weight`, what is missing. */
+/**
+ * A gap with what it concerns: for `members-missing`, `period-missing` and `no-weight`, what is missing; for
+ * `members-differ` who went into one of two figures only.
+ */
 export interface Gap {
   readonly code: GapCode;
   readonly missing: readonly string[];

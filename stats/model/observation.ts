@@ -14,7 +14,14 @@ export const ALL = '_T';
 export const NONE = '_Z';
 
 /** How an interval came about. Different kinds are not combined. */
-export const INTERVAL_KINDS = ['none', 'stated', 'confidence-95', 'suppression', 'rounding'] as const;
+export const INTERVAL_KINDS = [
+  'none',
+  'stated',
+  'confidence-95',
+  'suppression',
+  'rounding',
+  'disclosure',
+] as const;
 export type IntervalKind = (typeof INTERVAL_KINDS)[number];
 
 /** What one source says about one indicator for one area: a line on a chart. */
@@ -59,7 +66,17 @@ export interface Coverage {
   readonly expected: number;
   /** Share of the weight (population) that is present, 0 to 1; null without weights. */
   readonly weight: number | null;
+  /**
+   * Where the population of a member is not on file, the share is a bound: at most so much where such members are
+   * missing from the figure, at least so much where they went into it. Absent: it is what it says.
+   */
+  readonly weightBound?: WeightBound;
+  /** Who is missing from a figure; absent where nobody is. */
+  readonly missing?: readonly string[];
 }
+
+export const WEIGHT_BOUNDS = ['at-least', 'at-most'] as const;
+export type WeightBound = (typeof WEIGHT_BOUNDS)[number];
 
 /** One cell of an answer. */
 export interface Cell extends SeriesKey {
@@ -88,6 +105,8 @@ export interface Cell extends SeriesKey {
   readonly lastOnFile?: string;
   /** For a rank: its place, as far as it is known. */
   readonly rank?: RankRange;
+  /** The ends are a band that a chart draws round the figure; they are no part of what its source says. */
+  readonly isBand?: true;
 }
 
 /** What a cell without a figure says where the figure would be; why there is none is its gap. */

@@ -45,6 +45,12 @@ export type Membership = (typeof MEMBERSHIPS)[number];
 /** The least share of members that a group needs where the question does not say (docs/rules.md#default-coverage). */
 export const DEFAULT_COVERAGE = 1;
 
+/**
+ * Members that have together less than this part of a group's population may be missing where the question does not
+ * say how many are needed; they are named (docs/rules.md#default-coverage).
+ */
+export const SMALL_MEMBERS = 0.001;
+
 export interface Query {
   readonly indicator: string;
   /** Countries and cities, in the asker's order; empty (and no group): every area with a published figure. */
@@ -66,6 +72,8 @@ export interface Query {
   readonly by: readonly Axis[];
   /** Least share of members, above 0 to 1, that a combined cell needs. */
   readonly coverage: number;
+  /** `population`: the least share is of the members' people; absent: of the members. */
+  readonly coverageOf?: 'population';
   /** What is made of the figures before they are shown; null: they are shown as they are. */
   readonly transform: TransformSpec | null;
   /** `today`: groups have the members of the day of the release in every period; absent: those of its first day. */

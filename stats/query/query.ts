@@ -16,6 +16,7 @@ import {
   areaTexts,
   breakdownsOf,
   findArea,
+  formatCoverage,
   list,
   parseChoice,
   parseCoverage,
@@ -135,7 +136,7 @@ export function parseQuery(
     basis,
     time,
     by: parameters.has('by') ? ALL_AXES.filter((axis) => axis === 'source' || by.includes(axis)) : ALL_AXES,
-    coverage: parseCoverage(parameters.get('coverage')),
+    ...parseCoverage(parameters.get('coverage'), indicator),
     transform,
   };
   return { ...query, ...parseGroups(parameters, query, indicator, catalogue) };
@@ -205,7 +206,7 @@ export function formatQuery(query: Query, indicator: Pick<Indicator, 'bases'>): 
     breakdown: query.breakdown.join('~'),
     by: query.by.length === ALL_AXES.length ? '' : query.by.join('~'),
     country: query.country.join('~'),
-    coverage: query.coverage === DEFAULT_COVERAGE ? '' : String(query.coverage),
+    coverage: formatCoverage(query),
     definition: query.definition.join('~'),
     group: query.group.join('~'),
     members: query.members ?? '',

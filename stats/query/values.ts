@@ -1,6 +1,6 @@
 /** The values of single parameters of a query: lists, areas by what people call them, breakdowns, coverage, sources. */
 import { QUERY_PROBLEMS } from '../wording/problems.ts';
-import { DEFAULT_COVERAGE } from '../model/query.ts';
+import { DEFAULT_COVERAGE, type Query } from '../model/query.ts';
 import {
   dimensionCodeText,
   formatDimensionKey,
@@ -62,12 +62,32 @@ export const areaTexts = (catalogue: Catalogue, text: string | undefined): strin
     PLUSSED.test(part) && !areasByText(catalogue).has(part.toLowerCase()) ? part.split(' ') : [part],
   );
 
-export function parseCoverage(text: string | undefined): number {
-  if (text === undefined) return DEFAULT_COVERAGE;
-  const value = /^(0?\.\d{1,4}|0\.\d{1,4}|1(\.0+)?)$/.test(text) ? Number(text) : 0;
-  if (value > 0 && value <= 1) return value;
-  throw new BadQuery(malformed('coverage', text, ['1', '0.8'], QUERY_PROBLEMS.coverage));
+/** A share above 0 and at most 1, and whether it is one of people. @example '0.98:population' */
+const COVERAGE = /^(0?\.\d{1,4}|1(?:\.0+)?)(:population)?$/;
+
+/** The least coverage of a group. Only what is weighted by people can be asked for a share of them. */
+export function parseCoverage(
+  text: string | undefined,
+  indicator: Pick<Indicator, 'id' | 'weight'>,
+): Pick<Query, 'coverage' | 'coverageOf'> {
+  if (text === undefined) return { coverage: DEFAULT_COVERAGE };
+  const [, share = '', of] = COVERAGE.exec(text) ?? [];
+  const coverage = Number(share);
+  if (!(coverage > 0)) {
+    throw new BadQuery(malformed('coverage', text, ['1', '0.8', '0.98:population'], QUERY_PROBLEMS.coverage));
+  }
+  if (of === undefined) return { coverage };
+  if (!indicator.weight) {
+    throw new BadQuery(
+      malformed('coverage', text, [share], QUERY_PROBLEMS.coverageOfMembers(indicator.id, share)),
+    );
+  }
+  return { coverage, coverageOf: 'population' };
 }
+
+/** The value of `coverage=`; empty where it is the usual one. */
+export const formatCoverage = ({ coverage, coverageOf }: Pick<Query, 'coverage' | 'coverageOf'>): string =>
+  coverageOf ? `${coverage}:${coverageOf}` : coverage === DEFAULT_COVERAGE ? '' : String(coverage);
 
 /** A breakdown tuple names codes of different dimensions; they are written in the order of the dimensions. */
 export function breakdownsOf(

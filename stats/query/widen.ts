@@ -64,6 +64,18 @@ export function rowsQuery(query: Query): Query {
   };
 }
 
+/**
+ * The question for what other sources say of the things that are shown; null where all are read anyway, or where a
+ * transform leaves nothing to hold against them. The last period of one source may not be that of another, so the
+ * rows of all periods are read where only one end is shown.
+ */
+export function otherSourcesQuery(query: Query, indicator: Indicator): Query | null {
+  const { transform, source, time } = query;
+  if (transform !== null || source.length === 0 || source.includes(PREFERRED)) return null;
+  const others = indicator.sources.filter((id) => !source.includes(id));
+  return others.length === 0 ? null : { ...query, source: others, time: onlyEnd(time) ? ALL_TIME : time };
+}
+
 /** The line of time that a cell is in; a group that was published and computed is two. */
 const lineOf = (cell: Cell): string => `${seriesKey(cell)} | ${cell.computed !== null}`;
 

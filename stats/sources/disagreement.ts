@@ -3,52 +3,23 @@
  * reader would conclude under one source holds under each of the others: who stands above whom in the latest
  * period that both know, and what rose and fell between the first and the last.
  *
- * The chosen source is the indicator's most preferred one. Each other source is asked by itself, of the members
- * and periods that both have, within one definition and one basis of time.
+ * The chosen source is the most preferred one of those shown. Each other source on file is asked by itself,
+ * shown or not, of the members and periods that both have, within one definition and one basis of time.
  *
  * @example Honduras 82.3 then 65 in one source, 92 then 68 in another -> both fell: the conclusion holds
  */
-import { memberKey, sourceRank } from './series-key.ts';
+import { memberKey, sourceRank, subjectPeriodKey } from './series-key.ts';
 import type { Comparison } from '../model/comparison.ts';
-import type { Dependence, ReversalKind } from './dependence.ts';
 import { changeDependence, REVERSAL_KINDS, rankingDependence } from './dependence.ts';
-import type { Envelope } from './range.ts';
 import { envelopesOf } from './range.ts';
+import type { DisagreementQuestion, OtherSource, SeveralSources, SourcesVerdict } from './several-sources.ts';
 import { LIMITS } from '../limits.ts';
 import type { Cell } from '../model/observation.ts';
 import { seriesKey } from '../model/observation.ts';
-import type { Period } from '../time/period.ts';
 import { comparePeriods, formatPeriod } from '../time/period.ts';
 
 /** More members than this are not ranked against one another, pair by pair. */
 const MOST_RANKED = 60;
-
-/** A conclusion read again under another source. */
-export interface DisagreementQuestion extends Dependence {
-  /** Of a ranking: the period. Of a change: its end. */
-  readonly period: Period;
-  /** Of a change: its beginning. */
-  readonly from: Period | null;
-  /** How many questions there were: pairs of a ranking, members of a change. */
-  readonly asked: number;
-}
-
-interface OtherSource {
-  readonly source: string;
-  /** Null where the two have not two members in one period, or too many. */
-  readonly ranking: DisagreementQuestion | null;
-  /** Null where the two have no member in two periods. */
-  readonly change: DisagreementQuestion | null;
-}
-
-export interface SeveralSources {
-  readonly chosen: string;
-  /** The worst of all that could be asked. */
-  readonly verdict: ReversalKind | 'unchecked';
-  readonly others: readonly OtherSource[];
-  /** Areas and periods of which more than one source has a figure. */
-  readonly envelopes: readonly Envelope[];
-}
 
 /**
  * One figure of each source for a thing and a period: what it published, else what was computed from what it
@@ -65,67 +36,115 @@ export function ownFigures(cells: readonly Cell[]): Cell[] {
   return [...own.values()].map((cell) => ({ ...cell, computed: null }));
 }
 
-type Answer = Pick<Comparison, 'cells' | 'indicator' | 'breaks' | 'query'>;
+type Answer = Pick<Comparison, 'cells' | 'indicator' | 'breaks' | 'query'> &
+  Partial<Pick<Comparison, 'sources'>>;
+
+/** The figures that are shown, and those of other sources for the same things and periods. */
+function onFile(cells: readonly Cell[], elsewhere: readonly Cell[]): { shown: Cell[]; all: Cell[] } {
+  const shown = ownFigures(cells);
+  const things = new Set(shown.map(subjectPeriodKey));
+  const own = new Set(shown.map((cell) => `${cell.source} | ${subjectPeriodKey(cell)}`));
+  const others = elsewhere.filter((cell) => {
+    const thing = subjectPeriodKey(cell);
+    return things.has(thing) && !own.has(`${cell.source} | ${thing}`);
+  });
+  return { shown, all: [...shown, ...ownFigures(others)] };
+}
 
 /**
  * Null where fewer than two sources have a figure. Of figures that something was made of it is not asked: an order
  * of places, or a rise of changes, is no conclusion about what is measured, and changes go below its floor. Nor of
  * more cells than a page draws: nobody concludes from so many at once, and every pair would be looked at.
+ *
+ * @param elsewhere cells of sources that are on file and not shown
  */
-export function severalSources({ cells, indicator, breaks, query }: Answer): SeveralSources | null {
+export function severalSources(
+  { cells, indicator, breaks, query, sources: cards = [] }: Answer,
+  elsewhere: readonly Cell[] = [],
+): SeveralSources | null {
   // Most answers have one source: that is seen without looking at their figures.
   const [first] = cells;
-  if (cells.every((cell) => cell.source === first?.source) || cells.length > LIMITS.drawnCells) return null;
-  const stated = ownFigures(cells);
-  const known = new Set(stated.map((cell) => cell.source));
-  if (known.size < 2 || query.transform !== null) return null;
+  const isAlone = elsewhere.length === 0 && cells.every((cell) => cell.source === first?.source);
+  if (isAlone || cells.length > LIMITS.drawnCells || query.transform !== null) return null;
+  const { shown, all } = onFile(cells, elsewhere);
   const rank = sourceRank(indicator.sources);
-  const sources = [...known].sort((a, b) => rank(a) - rank(b));
-  const [chosen = '', ...rest] = sources;
+  const inOrder = (some: readonly Cell[]): string[] =>
+    [...new Set(some.map((cell) => cell.source))].sort((a, b) => rank(a) - rank(b));
+  const [chosen = ''] = inOrder(shown);
+  const rest = inOrder(all).filter((source) => source !== chosen);
+  if (rest.length === 0) return null;
+  const others = othersAgainst(all, chosen, rest, { signed: indicator.signed, breaks });
+  const envelopes = envelopesOf(all, indicator.signed).filter(({ sources }) => sources.length > 1);
+  const worst = worstOf(others);
+  const differ = envelopes.some(({ apart }) => apart.low > 0);
+  const named = (id: string) => cards.find((card) => card.id === id)?.shortTitle ?? { en: id, es: id };
+  return {
+    chosen,
+    verdict: worst === 'no' && differ ? 'spread' : worst,
+    others,
+    envelopes,
+    sources: [chosen, ...rest].map((id) => ({ id, shortTitle: named(id) })),
+  };
+}
+
+function worstOf(others: readonly OtherSource[]): SourcesVerdict {
+  const answered = others
+    .flatMap(({ ranking, change }) => [ranking, change])
+    .flatMap((question) => (question && question.verdict !== 'unchecked' ? [question.verdict] : []));
+  return [...REVERSAL_KINDS].reverse().find((flip) => answered.includes(flip)) ?? 'unchecked';
+}
+
+/** What is concluded under the chosen source, read again under each of the rest. */
+function othersAgainst(
+  cells: readonly Cell[],
+  chosen: string,
+  rest: readonly string[],
+  { signed, breaks }: { signed: boolean; breaks: Comparison['breaks'] },
+): OtherSource[] {
   const groups = new Map<string, Cell[]>();
-  for (const cell of stated) {
+  for (const cell of cells) {
     const key = `${cell.definition} | ${cell.basis}`;
     const group = groups.get(key);
     if (group) group.push(cell);
     else groups.set(key, [cell]);
   }
-  const others = rest.map((source): OtherSource => {
-    const pairs = [...groups.values()].map((group) => commonOf(group, chosen, source));
+  const indexed = [...groups.values()].map(indexBySource);
+  return rest.map((source): OtherSource => {
+    const pairs = indexed.map((group) => commonOf(group, chosen, source));
     const first = <T>(found: readonly (T | null)[]): T | null =>
       found.find((question) => question !== null) ?? null;
     return {
       source,
-      ranking: first(pairs.map((common) => ranked(common, chosen, indicator.signed))),
-      change: first(pairs.map((common) => changed(common, chosen, indicator.signed, breaks))),
+      ranking: first(pairs.map((common) => ranked(common, chosen, signed))),
+      change: first(pairs.map((common) => changed(common, chosen, signed, breaks))),
     };
   });
-  const questions = others
-    .flatMap(({ ranking, change }) => [ranking, change])
-    .flatMap((question) => question ?? []);
-  const answered = questions.flatMap(({ verdict }) => (verdict === 'unchecked' ? [] : [verdict]));
-  const worst = [...REVERSAL_KINDS].reverse().find((flip) => answered.includes(flip));
-  return {
-    chosen,
-    verdict: worst ?? 'unchecked',
-    others,
-    envelopes: envelopesOf(stated, indicator.signed).filter((envelope) => envelope.sources.length > 1),
-  };
+}
+
+/** The cells of each source by member and period. */
+function indexBySource(cells: readonly Cell[]): ReadonlyMap<string, ReadonlyMap<string, Cell>> {
+  const bySource = new Map<string, Map<string, Cell>>();
+  for (const cell of cells) {
+    const own = bySource.get(cell.source) ?? new Map<string, Cell>();
+    bySource.set(cell.source, own.set(`${memberKey(cell)} | ${formatPeriod(cell.period)}`, cell));
+  }
+  return bySource;
 }
 
 /** Cells of two sources, of members and periods that both have, by period in order of time. */
-function commonOf(cells: readonly Cell[], a: string, b: string): readonly (readonly Cell[])[] {
-  const key = (cell: Cell): string => `${memberKey(cell)} | ${formatPeriod(cell.period)}`;
-  const of = (source: string): Set<string> =>
-    new Set(cells.filter((cell) => cell.source === source).map(key));
-  const [own, other] = [of(a), of(b)];
+function commonOf(
+  bySource: ReturnType<typeof indexBySource>,
+  a: string,
+  b: string,
+): readonly (readonly Cell[])[] {
   const periods = new Map<string, Cell[]>();
-  for (const cell of cells) {
-    if (cell.source !== a && cell.source !== b) continue;
-    if (!own.has(key(cell)) || !other.has(key(cell))) continue;
+  for (const [key, cell] of bySource.get(a) ?? []) {
+    const other = bySource.get(b)?.get(key);
+    if (!other) continue;
     const period = formatPeriod(cell.period);
-    const of = periods.get(period);
-    if (of) of.push(cell);
-    else periods.set(period, [cell]);
+    const of = periods.get(period) ?? [];
+    of.push(cell, other);
+    periods.set(period, of);
   }
   return [...periods.values()].sort(([x], [y]) => (x && y ? comparePeriods(x.period, y.period) : 0));
 }

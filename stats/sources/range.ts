@@ -7,11 +7,11 @@
  * @example 14,000 and "nearly 10,000" -> spread more than 4,000
  */
 import { subjectPeriodKey } from './series-key.ts';
-import type { Hedge, Qualifier } from '../uncertainty/hedge.ts';
+import type { Hedge, Qualifier, Stated } from '../uncertainty/hedge.ts';
 import { floorOf } from '../uncertainty/hedge.ts';
 import { interval } from '../uncertainty/interval.ts';
 import { significant } from '../number.ts';
-import type { Cell, SeriesKey } from '../model/observation.ts';
+import type { Cell, IntervalKind, SeriesKey } from '../model/observation.ts';
 import { signsOf } from '../uncertainty/order.ts';
 import type { Period } from '../time/period.ts';
 import { type FinishedInterval, hedgeOfCell, toStated } from '../model/cell.ts';
@@ -80,6 +80,38 @@ export interface Envelope extends Omit<SeriesKey, 'source'>, Spread {
   readonly approximate: boolean;
   /** Sources that have a row here, but no figure. */
   readonly silent: readonly string[];
+  /** The two figures that lie furthest apart, the lesser first, as stated; null where the figures may be one. */
+  readonly furthest: readonly [SaidBySources, SaidBySources] | null;
+}
+
+/** A figure as sources state it, hedge and all. */
+export interface SaidBySources {
+  readonly sources: readonly string[];
+  readonly stated: Stated;
+  readonly intervalKind: IntervalKind;
+}
+
+/** The figures that stay furthest apart whatever is chosen within them: the least upper end, the greatest lower. */
+function furthestOf(
+  cells: readonly (Cell & { stated: Stated })[],
+  hedge: (cell: Cell & { stated: Stated }) => Hedge,
+): Envelope['furthest'] {
+  const said = (wanted: (cell: Cell & { stated: Stated }) => boolean): SaidBySources | null => {
+    const first = cells.find(wanted);
+    if (!first) return null;
+    const { stated, intervalKind } = first;
+    const same = JSON.stringify(stated);
+    const sources = cells.filter((cell) => JSON.stringify(cell.stated) === same).map((cell) => cell.source);
+    return { sources, stated, intervalKind };
+  };
+  const leastHigh = Math.min(...cells.map((cell) => hedge(cell).high));
+  const greatestLow = Math.max(...cells.map((cell) => hedge(cell).low));
+  if (!(leastHigh < greatestLow)) return null;
+  const [least, greatest] = [
+    said((cell) => hedge(cell).high === leastHigh),
+    said((cell) => hedge(cell).low === greatestLow),
+  ];
+  return least && greatest ? [least, greatest] : null;
 }
 
 /**
@@ -95,11 +127,8 @@ export function envelopesOf(cells: readonly Cell[], signed: boolean): Envelope[]
   }
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
-    const figures = group.flatMap((cell) =>
-      cell.stated
-        ? [{ source: cell.source, hedge: hedgeOfCell({ ...cell, stated: cell.stated }, floor) }]
-        : [],
-    );
+    const withFigure = group.flatMap((cell) => (cell.stated ? [{ ...cell, stated: cell.stated }] : []));
+    const figures = withFigure.map((cell) => ({ source: cell.source, hedge: hedgeOfCell(cell, floor) }));
     if (!first || figures.length === 0) return [];
     const spread = spreadOf(figures);
     const words = new Set<Qualifier>(figures.flatMap(({ hedge }) => [...hedge.words]));
@@ -116,6 +145,7 @@ export function envelopesOf(cells: readonly Cell[], signed: boolean): Envelope[]
         band: toStated(hedge, floor, Infinity),
         approximate: words.has('about'),
         silent: group.filter((cell) => !cell.stated).map((cell) => cell.source),
+        furthest: furthestOf(withFigure, (cell) => hedgeOfCell(cell, floor)),
       },
     ];
   });

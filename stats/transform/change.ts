@@ -1,6 +1,6 @@
 /**
  * Change on the year before: as a difference in the unit of the figures (for shares, in points), or in
- * percent. It is never taken across a break in the way of counting. In percent the year before stands twice
+ * percent. It is never taken across a break in the way of counting; a doubt stands beside it as a note. In percent the year before stands twice
  * in the formula and is one figure: the change is the quotient less one, so it starts at -100. A year before
  * that may be 0 opens the upper end.
  *
@@ -8,13 +8,14 @@
  * @example "more than 10" then 5 -> less than -5, or less than -50 percent
  */
 import type { Break } from '../model/break.ts';
-import { breaksBetween } from '../model/break.ts';
+import { breaksBetween, doubtsBetween } from '../model/break.ts';
 import { floorOf } from '../uncertainty/hedge.ts';
 import { difference, quotient, shifted } from '../uncertainty/interval.ts';
 import type { Cell } from '../model/observation.ts';
 import { formatPeriod } from '../time/period.ts';
 import type { Derived } from './derived.ts';
-import { carriedGap, derived, derivedGap, hasFigure } from './derived.ts';
+import { carriedGap, derived, derivedGap, hasFigure, withNotes } from './derived.ts';
+import { differingMembers } from './members.ts';
 import { hedgeOfCell } from '../model/cell.ts';
 import { yearsBefore } from '../time/months.ts';
 
@@ -26,7 +27,7 @@ export interface ChangeOptions {
 
 /**
  * The cells of one series as changes on the year before; a month on the same month of the year before. Gaps:
- * `period-missing` names the period without a figure, `break` what changed in between, `not-applicable`
+ * `period-missing` names the period without a figure, `members-differ` who is in one of the two figures only, `break` what changed in between, `not-applicable`
  * where the year before is 0 (in percent), or the basis does not repeat by the year.
  */
 export function changeOnYear(cells: readonly Cell[], options: ChangeOptions): Derived[] {
@@ -40,19 +41,22 @@ export function changeOnYear(cells: readonly Cell[], options: ChangeOptions): De
     const name = formatPeriod(period);
     const before = byPeriod.get(name);
     if (!hasFigure(before)) return derivedGap(transform, cell, 'period-missing', [name]);
+    const differing = differingMembers(before, cell);
+    if (differing) return derivedGap(transform, cell, 'members-differ', differing, [before]);
     const broken = breaksBetween(cell, before.period, cell.period, options.breaks).map(
       (seriesBreak) => seriesBreak.id,
     );
     if (broken.length > 0) return derivedGap(transform, cell, 'break', broken, [before]);
+    const doubts = doubtsBetween(cell, before.period, cell.period, options.breaks);
     const floor = floorOf(options.signed);
     const [now, then] = [hedgeOfCell(cell, floor), hedgeOfCell(before, floor)];
     if (!percent) {
       const scale = { floor: -Infinity, ceiling: Infinity };
-      return derived(transform, cell, [before], difference(now, then), scale);
+      return withNotes(derived(transform, cell, [before], difference(now, then), scale), doubts);
     }
     const ratio = quotient(now, then, 100);
     if (!ratio) return derivedGap(transform, cell, 'not-applicable', [name], [before]);
     const scale = { floor: -100, ceiling: Infinity };
-    return derived(transform, cell, [before], shifted(ratio, -100), scale);
+    return withNotes(derived(transform, cell, [before], shifted(ratio, -100), scale), doubts);
   });
 }

@@ -73,6 +73,12 @@ export function derived(
   };
 }
 
+/** A figure with notes of its own, after those of the cells that it is made of; a gap stays as it is. */
+export const withNotes = (figure: Derived, notes: readonly Note[]): Derived =>
+  figure.stated === null || notes.length === 0
+    ? figure
+    : { ...figure, notes: distinctNotes([...figure.notes, ...notes]) };
+
 function blank(transform: TransformId, { rank: _, ...cell }: Cell, used: readonly Cell[]): Derived {
   const all = [cell, ...used];
   return {

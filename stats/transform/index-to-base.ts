@@ -7,14 +7,15 @@
  * @example base "less than 2", figure 5 -> more than 250
  */
 import type { Break } from '../model/break.ts';
-import { breaksBetween } from '../model/break.ts';
+import { breaksBetween, doubtsBetween } from '../model/break.ts';
 import { exactly, quotient } from '../uncertainty/interval.ts';
 import type { Cell } from '../model/observation.ts';
 import type { Period } from '../time/period.ts';
 import { formatPeriod } from '../time/period.ts';
 import type { Derived } from './derived.ts';
-import { carriedGap, derived, derivedGap, hasFigure } from './derived.ts';
+import { carriedGap, derived, derivedGap, hasFigure, withNotes } from './derived.ts';
 import { basisRefusalOf } from '../query/transform-legality.ts';
+import { differingMembers } from './members.ts';
 import { hedgeOfCell } from '../model/cell.ts';
 
 /**
@@ -30,11 +31,14 @@ export function indexToBase(cells: readonly Cell[], base: Period, breaks: readon
     if (!hasFigure(origin)) return derivedGap('index', cell, 'period-missing', [name]);
     const figure = quotient(hedgeOfCell(cell, 0), hedgeOfCell(origin, 0), 100);
     if (!figure) return derivedGap('index', cell, 'not-applicable', [name], [origin]);
+    const differing = differingMembers(origin, cell);
+    if (differing) return derivedGap('index', cell, 'members-differ', differing, [origin]);
     const broken = breaksBetween(cell, origin.period, cell.period, breaks).map(
       (seriesBreak) => seriesBreak.id,
     );
     if (cell !== origin && broken.length > 0) return derivedGap('index', cell, 'break', broken, [origin]);
     const hedge = cell === origin ? exactly(100) : figure;
-    return derived('index', cell, [origin], hedge, { floor: 0, ceiling: Infinity });
+    const doubts = cell === origin ? [] : doubtsBetween(cell, origin.period, cell.period, breaks);
+    return withNotes(derived('index', cell, [origin], hedge, { floor: 0, ceiling: Infinity }), doubts);
   });
 }

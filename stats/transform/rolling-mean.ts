@@ -8,7 +8,7 @@
  */
 import { MEASURE_RULES } from '../model/measure.ts';
 import type { Break } from '../model/break.ts';
-import { breaksBetween } from '../model/break.ts';
+import { breaksBetween, doubtsBetween } from '../model/break.ts';
 import type { Hedge } from '../uncertainty/hedge.ts';
 import { addHedges, floorOf, scaleHedge } from '../uncertainty/hedge.ts';
 import { exactly, interval } from '../uncertainty/interval.ts';
@@ -16,8 +16,9 @@ import type { Measure } from '../model/measure.ts';
 import type { Cell } from '../model/observation.ts';
 import { formatPeriod } from '../time/period.ts';
 import type { Derived, Figured } from './derived.ts';
-import { carriedGap, derived, derivedGap, hasFigure } from './derived.ts';
+import { carriedGap, derived, derivedGap, hasFigure, withNotes } from './derived.ts';
 import { basisRefusalOf } from '../query/transform-legality.ts';
+import { membersNote } from './members.ts';
 import { hedgeOfCell } from '../model/cell.ts';
 import { windowOf } from '../time/months.ts';
 
@@ -38,6 +39,17 @@ export interface RollingOptions {
  */
 export function rollingMean(cells: readonly Cell[], options: RollingOptions): Derived[] {
   const byPeriod = new Map(cells.map((cell) => [formatPeriod(cell.period), cell]));
+  return meansOf(cells, options).map((mean) => {
+    if (mean.stated === null) return mean;
+    const window = windowOf(mean.period, options.length).flatMap(
+      (period) => byPeriod.get(formatPeriod(period)) ?? [],
+    );
+    return { ...mean, notes: [...mean.notes, ...membersNote(window)] };
+  });
+}
+
+function meansOf(cells: readonly Cell[], options: RollingOptions): Derived[] {
+  const byPeriod = new Map(cells.map((cell) => [formatPeriod(cell.period), cell]));
   const floor = floorOf(options.signed);
   const rule = MEASURE_RULES[options.measure];
   return cells.map((cell) => {
@@ -56,9 +68,10 @@ export function rollingMean(cells: readonly Cell[], options: RollingOptions): De
       (seriesBreak) => seriesBreak.id,
     );
     if (broken.length > 0) return derivedGap('rolling-mean', cell, 'break', broken, window);
+    const doubts = doubtsBetween(cell, first.period, cell.period, options.breaks);
     const scale = { floor, ceiling: rule.ceiling };
     if (!rule.isRatio) {
-      return derived('rolling-mean', cell, window, plainMean(window, floor), scale);
+      return withNotes(derived('rolling-mean', cell, window, plainMean(window, floor), scale), doubts);
     }
     const parts = sumOfParts(window);
     if (!parts) return derivedGap('rolling-mean', cell, 'no-parts', [], window);
@@ -67,7 +80,7 @@ export function rollingMean(cells: readonly Cell[], options: RollingOptions): De
       (parts.numerator / parts.denominator) * (rule.combinedBy === 'weighted-mean' ? options.per : 1),
     );
     const hedge = interval(point.low, point.high, point.central, new Set([about ? 'about' : 'exact']));
-    return derived('rolling-mean', cell, window, hedge, scale, parts);
+    return withNotes(derived('rolling-mean', cell, window, hedge, scale, parts), doubts);
   });
 }
 

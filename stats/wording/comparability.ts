@@ -12,6 +12,7 @@ export const COUNTED_WORDS: Readonly<Record<string, Text>> = {
   events: { en: 'events', es: 'hechos' },
   persons: { en: 'persons', es: 'personas' },
   cases: { en: 'cases', es: 'casos' },
+  homes: { en: 'homes', es: 'hogares' },
   money: { en: 'money', es: 'dinero' },
   distance: { en: 'distance', es: 'distancia' },
   days: { en: 'days', es: 'días' },

@@ -34,3 +34,21 @@ export const MEMBERSHIP_WORDS = {
     es: `miembros a ${day.es}, fecha de la edición, también para periodos anteriores (members=today).`,
   }),
 } as const;
+
+/** Beside a rate of a group that some members are not in, or whose population is not known in full. */
+export const POPULATION_WORDS = {
+  without: (names: Text): Text => ({
+    en: `Without ${names.en}: together less than 0.1% of the population.`,
+    es: `Sin ${names.es}: en conjunto, menos del 0,1% de la población.`,
+  }),
+  unknown: (names: Text): Text => ({
+    en: `No population is on file for ${names.en}: the share of the population leaves them out.`,
+    es: `No consta la población de ${names.es}: la proporción de la población no los cuenta.`,
+  }),
+} as const;
+
+/** Beside a figure over several periods whose members are not the same. */
+export const membersVary = (en: string, es: string): Text => ({
+  en: `Not of the same members in every period: ${en}.`,
+  es: `No abarca los mismos miembros en todos los periodos: ${es}.`,
+});

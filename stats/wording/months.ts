@@ -18,8 +18,8 @@ export const MONTH_RULES: Readonly<
     es: 'Si un mes no tiene cifra, tampoco la tiene su año, y se nombra el mes.',
   },
   zeros: {
-    en: 'A month that is missing from a table counts as zero only if the source omits zeros from its tables. If the source rounds to 10, such a zero stands for 0 to 5.',
-    es: 'Un mes que falta en una tabla cuenta como cero solo si la fuente omite los ceros en sus tablas. Si la fuente redondea a la decena, ese cero equivale a un valor de 0 a 5.',
+    en: 'A month that is missing from a table counts as zero only if the source omits zeros from its tables. If the source rounds to 10, such a zero stands for 0 to 5. If the zeros of a sum may add more than a quarter of what was printed, the sum has no single value: at most 60, or 5 to 70.',
+    es: 'Un mes que falta en una tabla cuenta como cero solo si la fuente omite los ceros en sus tablas. Si la fuente redondea a la decena, ese cero equivale a un valor de 0 a 5. Si los ceros de una suma pueden añadir más de la cuarta parte de lo impreso, la suma no tiene un valor único: como máximo 60, o de 5 a 70.',
   },
   members: {
     en: 'For a group, we first add up the months of each member. A member without all its months counts as missing, and the months are named. A member that does not appear in a table that omits zeros had none.',

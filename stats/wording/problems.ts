@@ -83,9 +83,13 @@ export const QUERY_PROBLEMS = {
     es: `time termina antes de empezar: de ${from} a ${to}.`,
   }),
   coverage: {
-    en: 'coverage is the minimum share of members that a group needs: above 0 and at most 1.',
-    es: 'coverage es la proporción mínima de miembros que necesita un grupo: más de 0 y como máximo 1.',
+    en: 'coverage is the minimum share that a group needs, above 0 and at most 1: of its members (0.8) or of their population (0.98:population).',
+    es: 'coverage es la proporción mínima que necesita un grupo, más de 0 y como máximo 1: de sus miembros (0.8) o de la población de estos (0.98:population).',
   },
+  coverageOfMembers: (indicator: string, share: string): Text => ({
+    en: `${indicator} is not weighted by population, so coverage can only be a share of members: coverage=${share}.`,
+    es: `${indicator} no se pondera por población, así que coverage solo puede ser una proporción de miembros: coverage=${share}.`,
+  }),
   notWithOthers: (source: string): Text => ({
     en: `${source} cannot be combined with other sources.`,
     es: `${source} no se puede combinar con otras fuentes.`,

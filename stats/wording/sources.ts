@@ -7,6 +7,10 @@ export const DEPENDENCE_WORDS = {
     en: 'Every available source says the same.',
     es: 'Todas las fuentes disponibles dicen lo mismo.',
   },
+  spread: {
+    en: 'Every available source leads to the same conclusion, but their figures differ.',
+    es: 'Todas las fuentes disponibles llevan a la misma conclusión, pero sus cifras difieren.',
+  },
   possible: {
     en: 'Another source may say the opposite: the figures do not settle it.',
     es: 'Otra fuente puede decir lo contrario: las cifras no permiten saberlo.',

@@ -45,11 +45,12 @@ export const query: fc.Arbitrary<Query> = fc
     interval: fc.constantFrom(null, null, '2001-11/2002-03', '2002-01/2002-07', '2002-08/2002-11'),
     by: fc.subarray(['area', 'origin', 'breakdown'] as const).map((axes) => [...axes, 'source' as const]),
     coverage: fc.constantFrom(1, 1, 0.5, 0.34),
+    people: fc.constantFrom({}, {}, { coverageOf: 'population' as const }),
     transform: fc.constant(null),
     members: fc.constantFrom({}, {}, { members: 'today' as const }),
     weight: fc.constantFrom({}, {}, { weight: 'synthetic-census' }),
   })
-  .map(({ members, weight, ...rest }) => ({ ...rest, ...members, ...weight }))
+  .map(({ members, weight, people, ...rest }) => ({ ...rest, ...members, ...weight, ...people }))
   .map(({ interval, ...rest }): Query =>
     interval ? { ...rest, basis: ['interval'], time: { from: interval, to: interval } } : rest,
   )

@@ -42,7 +42,7 @@ export interface Printed {
   readonly high: number | null;
 }
 
-export type IntervalKind = 'none' | 'stated' | 'confidence-95' | 'suppression' | 'rounding';
+export type IntervalKind = 'none' | 'stated' | 'confidence-95' | 'suppression' | 'rounding' | 'disclosure';
 export type Status = 'stated' | 'inferred' | 'assumed';
 export type StoredGap = 'not-published' | 'suppressed' | 'not-applicable' | 'withdrawn' | 'redacted';
 export type GapCode =
@@ -55,7 +55,8 @@ export type GapCode =
   | 'break'
   | 'undetermined'
   | 'period-missing'
-  | 'not-on-file';
+  | 'not-on-file'
+  | 'members-differ';
 export interface Gap {
   readonly code: GapCode;
   readonly missing: readonly string[];
@@ -105,6 +106,10 @@ export interface Coverage {
   readonly present: number;
   readonly expected: number;
   readonly weight: number | null;
+  /** What `weight` is where the people of a member are not on file. */
+  readonly weightBound?: 'at-least' | 'at-most';
+  /** Who is not in the figure. */
+  readonly missing?: readonly string[];
 }
 
 /** One cell of an answer. */
@@ -168,8 +173,10 @@ export interface Break {
   readonly area?: string;
   readonly source?: string;
   readonly definition?: string;
+  readonly kind: 'definition' | 'method' | 'scope' | 'doubt' | 'note';
   readonly at: string;
   readonly until?: string;
+  readonly text: Text;
 }
 
 /** That a source published its table from one period to another. */
@@ -223,6 +230,7 @@ export interface Question {
   readonly time: { readonly from: string; readonly to: string };
   readonly by: readonly string[];
   readonly coverage: number;
+  readonly coverageOf?: 'population';
   readonly transform: Transform | null;
   readonly members?: 'today';
   readonly weight?: string;

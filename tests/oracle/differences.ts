@@ -34,6 +34,7 @@ const flat = (cell: Cell): Flat => ({
   gap: cell.gap && { code: cell.gap.code, missing: cell.gap.missing.toSorted() },
   coverage_members: cell.coverage && { present: cell.coverage.present, expected: cell.coverage.expected },
   coverage_weight: cell.coverage?.weight ?? null,
+  coverage_weight_bound: cell.coverage?.weightBound ?? null,
   computed: cell.computed,
   edition: cell.editions.toSorted(),
   locator: cell.locator,

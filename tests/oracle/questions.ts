@@ -95,6 +95,7 @@ export function drawQuestion(book: Book, chance: Chance): Question {
     ...when,
     by,
     coverage: chance.oneOf([1, 1, 0.85, 0.5, 0.34]),
+    ...(indicator.weight && chance.happens(0.3) && { coverageOf: 'population' as const }),
     ...(chance.happens(0.2) && { members: 'today' as const }),
   };
 }
@@ -236,7 +237,11 @@ export function addressOf(version: string, question: Question, indicator: Indica
     breakdown: question.breakdown.join('~'),
     by: question.by.length === ALL_AXES.length ? '' : question.by.join('~'),
     country: question.country.join('~'),
-    coverage: question.coverage === 1 ? '' : String(question.coverage),
+    coverage: question.coverageOf
+      ? `${question.coverage}:population`
+      : question.coverage === 1
+        ? ''
+        : String(question.coverage),
     definition: question.definition.join('~'),
     group: question.group.join('~'),
     members: question.members ?? '',

@@ -66,12 +66,12 @@ export const WRITERS: Readonly<Record<AnswerFormat, FormatWriter>> = {
     writeSides: formatCompareCsv,
   },
   json: {
-    write: async (plan, address) => formatJson(await plan.comparison(), address),
+    write: async (plan, address) => formatJson(await plan.judgedComparison(), address),
     writeSides: formatCompareJson,
   },
   svg: {
     headers: SVG_POLICY,
-    write: async (plan, address, extras) => drawSvg(await plan.comparison(), address, themeOf(extras)),
+    write: async (plan, address, extras) => drawSvg(await plan.judgedComparison(), address, themeOf(extras)),
     writeSides: (halves, address, extras) => {
       const [first, second] = halves;
       const paired = pairIndicators(halves);

@@ -23,7 +23,7 @@ export async function answerEmbed(
   const question = await readDataRequest(address, request, [LANG, EMBED_THEME], context);
   const { version, language, query, indicator, plan } = question;
   await refuseTooMuch(plan, 'embed', context.limits.drawnCells);
-  const comparison = await plan.comparison();
+  const comparison = await plan.judgedComparison();
   const questionText = formatQuery(query, indicator);
   const spanish = language === 'es';
   const self = join(`/embed/${version}/${indicator.id}`, question.canonical);

@@ -42,7 +42,7 @@ export const DESCRIBED: Readonly<Record<(typeof QUERY_PARAMETERS)[number], Descr
     example: 'HND~SLV~GTM',
   },
   coverage: {
-    schema: { type: 'number', exclusiveMinimum: 0, maximum: 1 },
+    schema: { type: 'string', pattern: '^(0?\\.[0-9]{1,4}|1(\\.0+)?)(:population)?$' },
     many: false,
     example: '0.8',
   },

@@ -4,7 +4,7 @@ import { DOWNLOAD_COLUMNS, COLUMN_NAMES } from '#app/_downloads/columns.ts';
 import { GAPS } from '#stats/model/gap.ts';
 import { QUALIFIERS } from '#stats/uncertainty/hedge.ts';
 import { MEASURES } from '#stats/model/measure.ts';
-import { COMPUTATIONS, INTERVAL_KINDS } from '#stats/model/observation.ts';
+import { COMPUTATIONS, INTERVAL_KINDS, WEIGHT_BOUNDS } from '#stats/model/observation.ts';
 import { BASES, PERIOD_STATUSES } from '#stats/time/period.ts';
 import { REVISION_KINDS } from '#stats/model/revision.ts';
 import { VERDICTS } from '#stats/comparability/verdict.ts';
@@ -58,6 +58,8 @@ const KINDS: Readonly<Partial<Record<keyof typeof DOWNLOAD_COLUMNS, Schema>>> = 
   rank_high: place,
   rank_of: place,
   last_on_file: perhaps,
+  compiled_by: perhaps,
+  coverage_weight_bound: { enum: [...WEIGHT_BOUNDS, null] },
 };
 
 const row: Schema = {

@@ -120,7 +120,7 @@ interface Bar {
 }
 
 function amountBar(setup: ChartContext, cell: Cell, x: number, end: number, place: BarFrame): Bar | null {
-  const stated = shownOf(cell);
+  const stated = shownOf(cell, setup.comparison.indicator);
   if (!stated) return null;
   const colour = setup.colour(cell);
   const partial = cell.basis === 'interval';

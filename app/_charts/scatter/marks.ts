@@ -2,6 +2,7 @@
  * The mark of a pair: arms as long as the intervals, an arrow at an open end, and a dot. The dot is a ring if
  * a single number was printed and the figure lies beyond it. A figure without a middle has only arms.
  */
+import { hidesEnds } from '#stats/format/figure.ts';
 import type { PairHalf } from '#stats/pairing/pairs.ts';
 import { floorOf } from '#stats/uncertainty/hedge.ts';
 import type { Cell } from '#stats/model/observation.ts';
@@ -33,7 +34,7 @@ export function armsOf(
   const shapes: Shape[] = [];
   ([1, 0] as const).forEach((side) => {
     const cell = cells[side];
-    if (!cell.stated || cell.intervalKind === 'rounding') return;
+    if (!cell.stated || hidesEnds(cell, halves[side].comparison.indicator)) return;
     const hedge = hedgeOfCell(
       { ...cell, stated: cell.stated },
       floorOf(halves[side].comparison.indicator.signed),

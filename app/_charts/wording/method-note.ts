@@ -7,7 +7,8 @@ import { capitalise } from '#stats/text.ts';
 import { seriesOf, type Comparison, type Series } from '#stats/model/comparison.ts';
 import { coveredKind, coverageEnds } from '#stats/aggregate/coverage.ts';
 import type { Language } from '#stats/language.ts';
-import { formatNumber, plainNumber } from '#stats/number.ts';
+import { decimalsOf, formatNumber } from '#stats/number.ts';
+import { formatCoverage } from '#stats/query/values.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { unitShown } from '#stats/format/unit.ts';
 import { ARITHMETIC_WORDS } from '#app/_words/arithmetic.ts';
@@ -67,9 +68,11 @@ function transformWords(comparison: Comparison, language: Language): string {
 /** The minimum coverage that the address lowered, if anything was combined under it. */
 function thresholdWords({ areas, cells, query }: Comparison, language: Language): string[] {
   const combined = cells.some((cell) => cell.computed !== null && coveredKind(areas, cell) !== 'months');
-  if (query.coverage >= 1 || !combined) return [];
-  const percent = `${formatNumber(query.coverage * 100, language, 0)}%`;
-  return [ARITHMETIC_WORDS[language].threshold(percent, plainNumber(query.coverage))];
+  const asked = formatCoverage(query);
+  if (asked === '' || !combined) return [];
+  const percent = `${formatNumber(query.coverage * 100, language, decimalsOf(query.coverage * 100, 2))}%`;
+  const words = ARITHMETIC_WORDS[language];
+  return [query.coverageOf ? words.thresholdOfPeople(percent, asked) : words.threshold(percent, asked)];
 }
 
 /**

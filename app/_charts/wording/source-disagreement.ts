@@ -2,14 +2,11 @@
 import { DEPENDENCE_WORDS } from '#stats/wording/sources.ts';
 import { memberKey } from '#stats/sources/series-key.ts';
 import { type Comparison, seriesOf } from '#stats/model/comparison.ts';
-import { type Reversal } from '#stats/sources/dependence.ts';
-import type { Envelope } from '#stats/sources/range.ts';
+import type { Reversal } from '#stats/sources/dependence.ts';
+import type { Envelope, SaidBySources } from '#stats/sources/range.ts';
 import { figureText } from '#stats/format/figure.ts';
-import {
-  type DisagreementQuestion,
-  type SeveralSources,
-  severalSources,
-} from '#stats/sources/disagreement.ts';
+import { severalSources } from '#stats/sources/disagreement.ts';
+import type { DisagreementQuestion, SeveralSources } from '#stats/sources/several-sources.ts';
 import type { Period } from '#stats/time/period.ts';
 import { formatPeriodWords } from '#stats/format/period.ts';
 import type { Language } from '#stats/language.ts';
@@ -34,13 +31,13 @@ interface SourceWords {
 
 /** Null if fewer than two sources answer. */
 export function sourceDisagreementText(comparison: Comparison): SourceWords | null {
-  const found = severalSources(comparison);
+  const found = comparison.dependence === undefined ? severalSources(comparison) : comparison.dependence;
   if (!found) return null;
   const { language } = comparison;
   const names = namesOf(comparison, seriesOf(comparison), language);
   const words = SEVERAL_SOURCES_WORDS[language];
   const source = (id: string): string =>
-    comparison.sources.find((candidate) => candidate.id === id)?.shortTitle[language] ?? id;
+    found.sources.find((candidate) => candidate.id === id)?.shortTitle[language] ?? id;
   const chosen = source(found.chosen);
   const members = new Map(comparison.cells.map((cell) => [memberKey(cell), names.who(cell)]));
   const who = (member: string): string => members.get(member) ?? member;
@@ -146,20 +143,11 @@ function spreadWords(
   const [first, ...rest] = envelopes;
   if (!first) return null;
   const widest = rest.reduce((a, b) => (width(b) > width(a) ? b : a), first);
-  if (widest.apart.low === 0) return widest.apart.high === 0 ? words.agree : null;
-  const number = (value: number): string =>
-    figureText(
-      {
-        stated: { qualifier: 'exact', value, low: null, high: null },
-        computed: null,
-        intervalKind: 'none',
-      },
-      indicator,
-      language,
-    );
+  if (!widest.furthest) return widest.apart.high === 0 ? words.agree : null;
+  const figure = ({ stated, intervalKind }: SaidBySources): string =>
+    figureText({ stated, computed: null, intervalKind }, indicator, language);
   const who = `${names.who({ ...widest, source: '' })}, ${formatPeriodWords(widest.period, 'stated', language)}`;
-  const list = (ids: readonly string[]): string => ids.map(source).join(', ');
-  return Number.isFinite(widest.low) && Number.isFinite(widest.high)
-    ? words.spread(who, number(widest.low), list(widest.lowest), number(widest.high), list(widest.highest))
-    : words.spreadOpen(who, list(widest.lowest));
+  const list = ({ sources }: SaidBySources): string => sources.map(source).join(', ');
+  const [least, greatest] = widest.furthest;
+  return words.spread(who, figure(least), list(least), figure(greatest), list(greatest));
 }

@@ -7,6 +7,7 @@ import type { Comparison, Series } from '#stats/model/comparison.ts';
 import { gapReason } from '#stats/format/gap.ts';
 import { figureText } from '#stats/format/figure.ts';
 import type { Language } from '#stats/language.ts';
+import { isOfFewCases } from '#stats/model/few-cases.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { comparePeriods } from '#stats/time/period.ts';
 import { sourceRank } from '#stats/sources/series-key.ts';
@@ -71,7 +72,10 @@ function findingOf(
   const stated = comparison.cells.filter((cell) => cell.stated);
   // A group lies between its members, so it is never the highest or the lowest.
   const published = stated.filter((cell) => cell.computed === null);
-  const cells = published.length > 0 ? published : stated;
+  const eligible = published.length > 0 ? published : stated;
+  const many = eligible.filter((cell) => !isOfFewCases(cell, comparison.indicator));
+  // 5 of 5 is no highest: what is of few cases leads no sentence while there is anything else.
+  const cells = many.length > 0 ? many : eligible;
   const [first] = cells;
   if (!first) return CHART_WORDS[language].nothing;
   if (cells.length === 1) return phrases.single(what, figure(first));
@@ -95,7 +99,9 @@ function changeSentence(context: TitleContext): string | null {
   const { comparison, all, names, language, what, figure } = context;
   const phrases = TITLE_WORDS[language];
   const rank = sourceRank(comparison.indicator.sources);
-  const moving = all.filter(isMove);
+  const moving = all
+    .filter(isMove)
+    .filter(({ cells }) => !cells.some((cell) => isOfFewCases(cell, comparison.indicator)));
   const best = Math.min(...moving.map((series) => rank(series.key.source)));
   const [move] = moving
     .filter((series) => rank(series.key.source) === best)

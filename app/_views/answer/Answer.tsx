@@ -102,7 +102,7 @@ function SourceLine({ comparison, marks }: { readonly comparison: Comparison; re
       {marks.sources
         .map(
           ({ mark, source }) =>
-            `‖${mark} ${reference(publisherOf(source), dated(source.title[language], source.published))}.`,
+            `‖${mark} ${reference(publisherOf(source, language), dated(source.title[language], source.published))}.`,
         )
         .join(' ')}
     </p>

@@ -2,7 +2,7 @@
 import type { ReactElement } from 'react';
 import { crossed } from '#stats/comparability/time.ts';
 import { seriesOf, type Comparison } from '#stats/model/comparison.ts';
-import type { SeveralSources } from '#stats/sources/disagreement.ts';
+import type { SourcesVerdict } from '#stats/sources/several-sources.ts';
 import { sourceDisagreementText } from '#app/_charts/wording/source-disagreement.ts';
 import { breakWords } from '#app/_charts/marks/break-rule.ts';
 import { wordsIn } from '#app/_words/words.ts';
@@ -15,9 +15,10 @@ import { pageHref, type PageContext } from '../page/page-context.ts';
 import { publisherOf, reference } from '../page/publisher.ts';
 import type { VerdictKind } from '../page/Verdict.tsx';
 
-/** The glyph for each verdict on whether a conclusion depends on the source. */
-const DEPENDS: Readonly<Record<SeveralSources['verdict'], VerdictKind>> = {
+/** The glyph of each answer to whether a conclusion depends on the source. */
+const DEPENDS: Readonly<Record<SourcesVerdict, VerdictKind>> = {
   no: 'holds',
+  spread: 'notes',
   possible: 'notes',
   certain: 'fails',
   unchecked: 'open',
@@ -66,7 +67,8 @@ function SourceNotes({ comparison: { language }, marks, place }: SidebarProps): 
             <a href={`${pageHref(place, '/sources')}#${source.id}`}>{source.shortTitle[language]}</a>
           </b>
           <br />
-          {reference(publisherOf(source), shortDate(source.published, language))}; {words.kinds[source.kind]}
+          {reference(publisherOf(source, language), shortDate(source.published, language))};{' '}
+          {words.kinds[source.kind]}
         </p>
       ))}
     </SidebarSection>

@@ -20,7 +20,10 @@ export function citationOf(comparison: Comparison, place: PageContext): string {
     address: pinnedHref(place, indicator.id, pageQuery(comparison, null)),
     sources: sources
       .map(({ source }) =>
-        reference(publisherOf(source), `${source.title[language]} (${source.published.slice(0, 4)})`),
+        reference(
+          publisherOf(source, language),
+          `${source.title[language]} (${source.published.slice(0, 4)})`,
+        ),
       )
       .join('; '),
   });

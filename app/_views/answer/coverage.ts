@@ -1,8 +1,9 @@
 /** How much of a group went into its values, and why a group has no value: sentences for the margin. */
 import { seriesOf, type Comparison } from '#stats/model/comparison.ts';
 import { coveredKind, coverageEnds } from '#stats/aggregate/coverage.ts';
+import type { Language } from '#stats/language.ts';
 import { formatNumber } from '#stats/number.ts';
-import type { Cell, SeriesKey } from '#stats/model/observation.ts';
+import type { Cell, Coverage, SeriesKey } from '#stats/model/observation.ts';
 import { parsePeriod, type Period } from '#stats/time/period.ts';
 import { formatPeriodWords } from '#stats/format/period.ts';
 import { gapReason } from '#stats/format/gap.ts';
@@ -108,18 +109,34 @@ function membersSentences(
   const members = same
     ? words[COVERAGE[kind]]({ area, present, expected })
     : words[COVERAGE_RANGE[kind]]({ area, present, expected, ...range });
-  const percent = (share: number): string => `${formatNumber(share * 100, language, 0)}%`;
   const shares = cells
-    .flatMap(({ coverage, stated }) => (stated === null ? [] : (coverage?.weight ?? [])))
-    .sort((a, b) => a - b);
+    .flatMap(({ coverage, stated }) => (stated === null || coverage?.weight == null ? [] : [coverage]))
+    .sort((a, b) => (a.weight ?? 0) - (b.weight ?? 0))
+    .map((coverage) => shareText(coverage, language));
   const [least, greatest] = [shares[0], shares.at(-1)];
   if (least === undefined || greatest === undefined) return [members, ...weighedBy(comparison, cells)];
   const people =
-    percent(least) === percent(greatest)
-      ? words.coverageWeight({ share: percent(greatest) })
-      : words.coverageWeightRange({ least: percent(least), most: percent(greatest) });
+    least === greatest
+      ? words.coverageWeight({ share: greatest })
+      : words.coverageWeightRange({ least, most: greatest });
   return [members, people, ...weighedBy(comparison, cells)];
 }
+
+/** A share of the population; where it is a bound, whether at least or at most. @example 'at most 99.8%' */
+function shareText({ weight, weightBound, present, expected }: Coverage, language: Language): string {
+  const words = wordsIn(language).margin;
+  const percent = (weight ?? 0) * 100;
+  // Nearly all is not all.
+  const isWhole = present === expected || Number(percent.toFixed(0)) < 100;
+  const share = `${language === 'es' && weightBound === undefined ? 'el ' : ''}${formatNumber(percent, language, isWhole ? 0 : decimalsBelow(percent))}%`;
+  if (weightBound === undefined) return share;
+  const bound = weightBound === 'at-least' ? words.coverageAtLeast : words.coverageAtMost;
+  return bound({ share: language === 'es' ? `el ${share}` : share });
+}
+
+/** So many decimals that a percentage below 100 does not print as 100; four at most. */
+const decimalsBelow = (percent: number): number =>
+  [1, 2, 3].find((decimals) => Number(percent.toFixed(decimals)) < 100) ?? 4;
 
 /** Whose population weights the rates of a group; nothing for a ratio of sums, which needs no weights. */
 function weighedBy({ indicator, query, sources, language }: Comparison, cells: readonly Cell[]): string[] {

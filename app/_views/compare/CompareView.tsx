@@ -160,7 +160,9 @@ function Sources({ halves, together, place }: PairedView): ReactElement {
           const used = new Set(together.pairs.map(({ cells }) => cells[side === 0 ? 0 : 1].source));
           const named = comparison.sources
             .filter((source) => used.size === 0 || used.has(source.id))
-            .map((source) => reference(publisherOf(source), dated(source.title[language], source.published)));
+            .map((source) =>
+              reference(publisherOf(source, language), dated(source.title[language], source.published)),
+            );
           return `${comparison.indicator.title[language]}: ${named.join('; ')}.`;
         })
         .join(' ')}

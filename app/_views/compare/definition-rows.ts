@@ -1,8 +1,11 @@
 /** What each of two indicators measures, point by point, and whether the two are alike in it. */
 import { COUNTED_WORDS } from '#stats/wording/comparability.ts';
 import { unique } from '#stats/text.ts';
+import type { Indicator } from '#stats/model/catalogue.ts';
+import { shownOf } from '#stats/format/figure.ts';
 import type { PairHalf, Paired } from '#stats/pairing/pairs.ts';
 import type { Cell } from '#stats/model/observation.ts';
+import { countingUnitOf } from '#stats/model/counting-unit.ts';
 import { BASIS_WORDS } from '#stats/format/labels.ts';
 import { definitionName } from '#app/_charts/wording/code-name.ts';
 import type { Language } from '#stats/language.ts';
@@ -25,11 +28,11 @@ export interface DefinitionRow {
   readonly verdict: string;
 }
 
-/** A figure that is not a plain number. */
-const isHedged = ({ stated, intervalKind }: Cell): boolean =>
-  stated !== null &&
-  intervalKind !== 'rounding' &&
-  (stated.qualifier !== 'exact' || stated.low !== null || stated.high !== null);
+/** A figure that is no plain number as it is shown. */
+function isHedged(cell: Cell, indicator: Indicator): boolean {
+  const shown = shownOf(cell, indicator);
+  return shown !== null && (shown.qualifier !== 'exact' || shown.low !== null || shown.high !== null);
+}
 
 /** One side of the table: an indicator and its figures that are in a pair. */
 interface DefinitionSide {
@@ -58,9 +61,11 @@ const ROW_RULES: Readonly<Record<keyof CompareWords['rows'], RowRule>> = {
   },
   counted: {
     differing: 'design',
-    text: ({ half }, language) => {
-      const { counted } = half.comparison.indicator;
-      return COUNTED_WORDS[counted]?.[language] ?? counted;
+    text: ({ half, cells }, language) => {
+      const { indicator } = half.comparison;
+      const units = unique(cells.map((cell) => countingUnitOf(indicator, cell.definition)));
+      const shown = units.length > 0 ? units : [indicator.counted];
+      return shown.map((unit) => COUNTED_WORDS[unit]?.[language] ?? unit).join(', ');
     },
   },
   where: {
@@ -87,9 +92,9 @@ const ROW_RULES: Readonly<Record<keyof CompareWords['rows'], RowRule>> = {
   },
   hedge: {
     differing: 'differs',
-    text: ({ cells }, language) => {
+    text: ({ half, cells }, language) => {
       const words = COMPARE_WORDS[language];
-      const hedged = cells.filter(isHedged).length;
+      const hedged = cells.filter((cell) => isHedged(cell, half.comparison.indicator)).length;
       return cells.length === 0 ? '' : hedged === 0 ? words.noHedge : words.hedged(hedged, cells.length);
     },
   },

@@ -1,12 +1,24 @@
 /** The publisher of a source, as far as the source states it. */
+import { COMPILED_BY } from '#stats/format/labels.ts';
+import type { Language } from '#stats/language.ts';
 import type { Source } from '#stats/model/catalogue.ts';
 
 /** The text on a card if the source names no publisher. */
 const NOBODY = 'not stated';
 
-/** The publisher, or the author, or nothing. @example publisherOf(unhcr) === 'UNHCR' */
-export const publisherOf = (source: Pick<Source, 'publisher' | 'author'>): string =>
-  source.publisher === NOBODY ? (source.author ?? '') : source.publisher;
+/**
+ * The publisher, or the author, or nothing; of a compiled source who counted, and who compiled it.
+ * @example publisherOf(unhcr, 'en') === 'UNHCR'
+ * @example publisherOf(homicides, 'en') === 'UNODC, compiled by Our World in Data'
+ */
+export function publisherOf(
+  { publisher, author, producer, compiler }: Pick<Source, 'publisher' | 'author' | 'producer' | 'compiler'>,
+  language: Language,
+): string {
+  if (producer !== undefined && compiler !== undefined)
+    return `${producer}, ${COMPILED_BY[language]} ${compiler}`;
+  return publisher === NOBODY ? (author ?? '') : publisher;
+}
 
 /** The known parts of a reference, joined by commas. */
 export const reference = (...parts: readonly string[]): string =>

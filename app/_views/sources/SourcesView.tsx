@@ -85,8 +85,19 @@ function Card({
   const { licence } = source;
   return (
     <dl className="facts narrow">
-      <dt>{words.publisher}</dt>
-      <dd>{publisherOf(source) || words.notStated}</dd>
+      {source.producer === undefined ? (
+        <>
+          <dt>{words.publisher}</dt>
+          <dd>{publisherOf(source, language) || words.notStated}</dd>
+        </>
+      ) : (
+        <>
+          <dt>{words.producer}</dt>
+          <dd>{source.producer}</dd>
+          <dt>{words.compiler}</dt>
+          <dd>{source.compiler}</dd>
+        </>
+      )}
       <dt>{words.kind}</dt>
       <dd>
         {kinds[source.kind]}, {words.forms[source.form]}

@@ -6,7 +6,7 @@ import type { Language } from '#stats/language.ts';
 import type { Cell } from '#stats/model/observation.ts';
 
 export interface FigureTextProps {
-  readonly cell: Pick<Cell, 'stated' | 'computed' | 'intervalKind' | 'transform' | 'rank'>;
+  readonly cell: Pick<Cell, 'stated' | 'computed' | 'intervalKind' | 'transform' | 'rank' | 'isBand'>;
   readonly indicator: Pick<Indicator, 'measure' | 'decimals'>;
   readonly language: Language;
   /** For large figures, the word and the percent sign are smaller. */

@@ -5,24 +5,23 @@
  */
 import type { ReactElement } from 'react';
 import { seriesOf, type Comparison } from '#stats/model/comparison.ts';
-import { figureText, formatStated } from '#stats/format/figure.ts';
+import { figureText, formatStated, hidesEnds } from '#stats/format/figure.ts';
 import { formatNumber } from '#stats/number.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { formatPeriodWords } from '#stats/format/period.ts';
 import { INTERVAL_WORDS, PERIOD_STATUS_WORDS } from '#stats/format/labels.ts';
 import { wordsIn } from '#app/_words/words.ts';
 import { shortDate } from '../page/dates.ts';
+import { publisherOf } from '../page/publisher.ts';
 import type { Footnotes } from './footnotes.ts';
 import { seriesNamer } from '#app/_charts/wording/series-name.ts';
 import { FootnoteMarks } from './FootnoteMarks.tsx';
 import { arithmeticOf } from './attribution.ts';
 
-/** The ends of a figure that is shown without them. @example ': 3,585 to 3,595' */
-function hiddenEnds(
-  { stated, intervalKind, computed, transform }: Cell,
-  { indicator, language }: Comparison,
-): string {
-  if (!stated || stated.value === null || intervalKind !== 'rounding') return '';
+/** The ends of a figure that stands without them. @example ': 3,585 to 3,595' */
+function hiddenEnds(cell: Cell, { indicator, language }: Comparison): string {
+  const { stated, computed, transform } = cell;
+  if (!stated || !hidesEnds(cell, indicator)) return '';
   const ends = { ...stated, qualifier: 'range' as const, value: null };
   return `: ${formatStated(ends, indicator, language, computed !== null, transform).number}`;
 }
@@ -36,6 +35,7 @@ function evidenceOf(comparison: Comparison, cell: Cell): string[] {
     return edition ? shortDate(edition.vintage, language) : id;
   });
   const { numerator, denominator } = cell;
+  const compiled = comparison.sources.find(({ id, kind }) => id === cell.source && kind === 'compiled');
   const phrases = [
     arithmeticOf(cell, comparison),
     cell.locator ?? (cell.computed || cell.transform ? null : words.notStated),
@@ -47,6 +47,7 @@ function evidenceOf(comparison: Comparison, cell: Cell): string[] {
         numerator: formatNumber(numerator, language),
         denominator: formatNumber(denominator, language),
       }),
+    compiled && publisherOf(compiled, language),
     vintages.length > 0 && words.editions({ editions: [...new Set(vintages)].join(', ') }),
     cell.intervalKind !== 'none' &&
       INTERVAL_WORDS[cell.intervalKind][language] + hiddenEnds(cell, comparison),

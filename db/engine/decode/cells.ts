@@ -11,7 +11,8 @@ import { seriesKey } from '../../../stats/model/observation.ts';
 import { formatPeriod } from '../../../stats/time/period.ts';
 import type { Codes, ReleaseIndex } from '../../releases.ts';
 import { codeOf, memberAt, membersOf } from './group-key.ts';
-import type { Plan } from '../plan/plan.ts';
+import { populationNotes } from './population-notes.ts';
+import { areasByCode, type Plan } from '../plan/plan.ts';
 import { concludeSummed } from './month-cells.ts';
 import type { EncodedRow } from '../sql/row-encoding.ts';
 import { rowReader, type EngineRow } from './row-reader.ts';
@@ -103,17 +104,26 @@ const notesOf = ({ notes, groupKey }: EngineRow, more: readonly Note[] = NO_NOTE
   groupKey.notes.length + more.length === 0 ? notes : [...notes, ...more, ...groupKey.notes];
 const NO_NOTES: readonly Note[] = [];
 
-const combinedCell = (row: EngineRow, plan: Plan, index: ReleaseIndex, floor: number): Cell =>
-  cellOf(row, concludeCombined(row, plan, index, floor), notesOf(row));
+const combinedCell = (row: EngineRow, plan: Plan, index: ReleaseIndex, floor: number): Cell => {
+  const { figure, notes } = concludeCombined(row, plan, index, floor);
+  return cellOf(row, figure, notesOf(row, notes));
+};
 
-function concludeCombined(row: EngineRow, plan: Plan, index: ReleaseIndex, floor: number): Combined {
+function concludeCombined(
+  row: EngineRow,
+  plan: Plan,
+  index: ReleaseIndex,
+  floor: number,
+): { readonly figure: Combined; readonly notes: readonly Note[] } {
   const { combined } = row.groupKey;
   const expected = membersOf(row.groupKey, row.period.start);
   const present = combined.every(({ ids }) => row[ids] === null)
     ? expected
     : Array.from({ length: row.count }, (_, i) => memberAt(row.groupKey, row, i));
   const { measure, per } = plan.indicator;
-  return toFigureOrGap(
+  const unknown = row.unweighted ? unweightedOf(row.unweighted, expected, index.areas) : [];
+  const { coverage, coverageOf } = plan.query;
+  const figure = toFigureOrGap(
     measure,
     {
       low: row.low ?? row.value ?? 0,
@@ -122,7 +132,7 @@ function concludeCombined(row: EngineRow, plan: Plan, index: ReleaseIndex, floor
       words: row.words,
       intervalKinds: row.kinds,
       present,
-      unweighted: row.unweighted ? unweightedOf(row.unweighted, expected, index.areas) : [],
+      unweighted: unknown.filter((member) => present.includes(member)),
       weight: row.weight ?? 0,
       numerator: row.numerator,
       denominator: row.denominator,
@@ -130,13 +140,26 @@ function concludeCombined(row: EngineRow, plan: Plan, index: ReleaseIndex, floor
     {
       members: expected,
       weight: row.weightExpected,
-      coverage: plan.query.coverage,
+      unknown,
+      coverage,
+      ...(coverageOf && { coverageOf }),
       refused: row.groupKey.refused,
       weightable: combined.length === 1 && combined[0]?.ids === 'areas',
       floor,
       ...(per !== undefined && { per }),
     },
   );
+  const there = new Set(present);
+  const notes = populationNotes(
+    figure,
+    {
+      missing: expected.filter((member) => !there.has(member)),
+      unknown,
+      asked: coverage,
+    },
+    areasByCode(index.catalogue),
+  );
+  return { figure, notes };
 }
 
 /** Weights belong to areas; a gap names members in their own order, not in that of a plan. */

@@ -18,7 +18,7 @@ export function concludeSummed(
   floor: number,
 ): { readonly figure: Combined; readonly note: Note | null } {
   const span = spanOf(row, index);
-  const exact: CombinedTotals = {
+  const printed: CombinedTotals = {
     low: row.low ?? row.value ?? 0,
     high: row.high ?? row.value ?? 0,
     central: row.value,
@@ -30,11 +30,11 @@ export function concludeSummed(
     unweighted: [],
     weight: 0,
   };
-  const sums = withZeros(exact, row.span?.zeros ?? 0, span.rounding);
   const note = span.provisional ? PROVISIONAL : null;
   if (row.groupKey.combined.length > 0)
-    return { figure: combinedMembers(row, plan, sums, span, floor), note };
+    return { figure: combinedMembers(row, plan, printed, span, floor), note };
   const lacking = row.count > 0 ? [] : lackingOf(span, rowsOf(row).get(''));
+  const sums = withZeros(printed, row.span?.zeros ?? 0, span.rounding);
   return { figure: concludeMonths(sums, plan.indicator, span.months.length, lacking), note };
 }
 
@@ -110,7 +110,7 @@ function presentMembers(
 function combinedMembers(
   row: EngineRow,
   plan: Plan,
-  sums: CombinedTotals,
+  printed: CombinedTotals,
   span: SpanKnown,
   floor: number,
 ): Combined {
@@ -130,8 +130,8 @@ function combinedMembers(
       indicator.measure,
       {
         ...withZeros(
-          sums,
-          (present.length - figures.length) * Math.max(1, span.months.length),
+          printed,
+          (row.span?.zeros ?? 0) + (present.length - figures.length) * Math.max(1, span.months.length),
           span.rounding,
         ),
         present,
@@ -140,6 +140,7 @@ function combinedMembers(
         members: expected,
         weight: null,
         coverage: query.coverage,
+        ...(query.coverageOf && { coverageOf: query.coverageOf }),
         refused: groupKey.refused ?? (cannot ? 'not-additive' : null),
         weightable: false,
         floor,

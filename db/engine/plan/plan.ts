@@ -43,6 +43,8 @@ export interface Plan {
   readonly areas: AxisPlan;
   readonly origins: AxisPlan;
   readonly breakdowns: AxisPlan;
+  /** No more rows than these are sent; absent: all. */
+  readonly mostRows?: number;
 }
 
 /** The areas of a catalogue by their codes. */

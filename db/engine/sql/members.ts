@@ -42,17 +42,21 @@ export function membersBranch(context: BranchContext, conditions: BoundCondition
 }
 
 /** Each series with the targets that it is a part of. Their number is quicker to sort by than the six columns. */
-function members({ axes, conditions }: MemberBranch): CommonTable {
+function members({ axes, conditions, weights }: MemberBranch): CommonTable {
   const target = 's.area_target, s.origin_target, s.breakdown_target, s.source_id, s.basis, s.definition';
   const query = `select s.*, dense_rank() over (order by ${target}) as group_no from (
   select s.id, s.area_id, s.counterpart_id, s.breakdown_id, s.source_id, s.basis, s.definition,
     ${axes.area.target} as area_target, ${axes.origin.target} as origin_target, ${axes.breakdown.target} as breakdown_target,
-    ${axes.breakdown.shared} as shared, ${axes.size} as size${axes.all.map((axis) => axis.validity).join('')}
+    ${axes.breakdown.shared} as shared, ${axes.size} as size${weights ? `, ${isOfAreasAlone(axes)} as weighable` : ''}${axes.all.map((axis) => axis.validity).join('')}
   from series s${axes.all.map((axis) => axis.join).join('')}
   where ${conditions.series} and ${axes.combined}) s
 order by group_no`;
   return { name: 'members', query, materialized: true };
 }
+
+/** Whether a sum is over areas and nothing else: only then do their people weigh it. */
+const isOfAreasAlone = ({ area, origin, breakdown }: JoinedAxes): string =>
+  `(${area.combined} and not ${origin.combined} and not ${breakdown.combined})`;
 
 /** The rows of the members that hold a figure; members are those of the first day of the period. */
 function memberRows({ plan, axes, conditions, weights, release }: MemberBranch): CommonTable {
@@ -61,7 +65,7 @@ function memberRows({ plan, axes, conditions, weights, release }: MemberBranch):
   const query = `select s.group_no, s.id as series_id, s.area_target, s.area_id, s.counterpart_id, s.breakdown_id, s.shared, s.size,
   f.period_start, f.period_end, f.period_status, hedge_bit(f.qualifier) as word_bit, ${kindBit('f.interval_kind')} as kind_bit,
   f.edition_id, f.note_id, f.value, coalesce(f.low, f.value) as low, coalesce(f.high, f.value) as high,
-  ${numerator} as numerator, ${denominator} as denominator${weights ? `, ${yearOfEnd('f.period_end')} as year` : ''}
+  ${numerator} as numerator, ${denominator} as denominator${weights ? `, s.weighable, ${yearOfEnd('f.period_end')} as year` : ''}
 from members s ${rowsInForceSql(TABLE_OF[plan.indicator.measure], 'f', release, filter)}`;
   return { name: 'member_rows', query, materialized: sharesDenominator(plan) || weights !== null };
 }
@@ -79,7 +83,9 @@ window one_whole as (partition by group_no, period_start, period_end, area_id, c
 /** Always added in the same order: floats differ in the last bit else, and pinned bytes with them. */
 const inOrder = (term: string): string => `sum(${term} order by f.series_id)`;
 
-const isWhole = 'count(f.low) = count(f.numerator)';
+/** Whether every row has its parts; also those that are left out for want of a weight. */
+const isWholeSql = (weights: WeightSteps | null): string =>
+  weights ? 'bool_and(f.is_whole)' : 'count(f.low) = count(f.numerator)';
 
 /** The sums of each target and period. */
 function totals({ plan, axes, weights }: MemberBranch, rows: string): CommonTable {
@@ -90,7 +96,7 @@ function totals({ plan, axes, weights }: MemberBranch, rows: string): CommonTabl
     measure === 'share'
       ? ['null::float8', 'null::float8', 'null::float8']
       : [`case when count(f.value) = count(f.low) then ${add('f.value')} end`, add('f.low'), add('f.high')];
-  const [numerator, denominator] = partsOfTotals(plan);
+  const [numerator, denominator] = partsOfTotals(plan, isWholeSql(weights));
   const unweighted = weights
     ? weights.unweighted
     : measure === 'rate'
@@ -113,13 +119,13 @@ function totals({ plan, axes, weights }: MemberBranch, rows: string): CommonTabl
   ${unweighted} as unweighted,
   ${weights ? inOrder(weights.weight) : 'null::float8'} as weight,
   ${weights ? weights.expected : 'null::float8'} as weight_expected
-from ${rows} f${weights?.joins ?? ''}
+from ${weights?.rows ?? rows} f${weights?.joins ?? ''}
 group by f.group_no, f.period_start, f.period_end`;
   return { name: 'totals', query };
 }
 
 /** Numerator and denominator; parts of one whole count its denominator once, and only where all agree on it. */
-function partsOfTotals(plan: Plan): readonly [numerator: string, denominator: string] {
+function partsOfTotals(plan: Plan, isWhole: string): readonly [numerator: string, denominator: string] {
   if (!hasParts(plan.indicator.measure)) return ['null::float8', 'null::float8'];
   const denominator = sharesDenominator(plan)
     ? `case when ${isWhole} and bool_and(f.agreed) then sum(f.denominator order by f.series_id) filter (where f.part_no = 1) end`

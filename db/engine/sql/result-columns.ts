@@ -52,9 +52,10 @@ const SUM_COLUMNS_BY_NAME = {
   areas: column<number[] | null>('int[]'),
   origins: column<number[] | null>('int[]'),
   breakdowns: column<number[] | null>('int[]'),
-  /** Areas of which no population is known. */
+  /** Members, with a figure or without, of which no population is on file. */
   unweighted: column<number[] | null>('int[]'),
   weight: column<number | null>('float8'),
+  /** The population of all members of which one is on file. */
   weight_expected: column<number | null>('float8'),
   /** What was found in the months of the period; null where none were looked at. */
   span: column<SpanFound | null>('jsonb'),

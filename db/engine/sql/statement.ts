@@ -36,7 +36,8 @@ export function statementOf(plan: Plan, index: ReleaseIndex, before: unknown[] =
   const only = onlyEnd(plan.query.time);
   // Which period all series have in common is seen where all their cells are.
   const text = only && only !== 'latest-common' ? onlyRowsAt(only, rows) : rows;
-  return { text, parameters };
+  if (plan.mostRows === undefined || text === NOTHING) return { text, parameters };
+  return { text: `select * from (${text}) first_rows limit ${plan.mostRows}`, parameters };
 }
 
 function branchesOf(context: BranchContext): string[] {
@@ -59,10 +60,13 @@ function branchesOf(context: BranchContext): string[] {
       ? membersBranch(context, conditions && summed.length === 0 ? conditions : bound(rest))
       : '',
     ...branchesOfMonths(context, summed, rollups),
-    lastOnFileBranch(
-      context,
-      summed.map(({ basis }) => basis),
-    ),
+    // Rows that are read for a verdict have no gaps to fill.
+    plan.mostRows === undefined
+      ? lastOnFileBranch(
+          context,
+          summed.map(({ basis }) => basis),
+        )
+      : '',
   ].filter(Boolean);
 }
 

@@ -13,13 +13,15 @@ export const yearOfEnd = (end: string): string =>
 
 export interface WeightSteps {
   readonly steps: readonly CommonTable[];
-  /** Joins the weights to the rows `f`. */
+  /** The step that holds the rows `f` which go into a sum, each with its weight. */
+  readonly rows: string;
+  /** Joins to the rows `f` what is known of all members of their target. */
   readonly joins: string;
   /** The weight of a row. */
   readonly weight: string;
-  /** The weight of all members of a target, of a group of its rows. */
+  /** The weight of all members of a target whose weight is on file, of a group of its rows. */
   readonly expected: string;
-  /** The areas of a group of rows that have no weight, and the editions of the weights. */
+  /** The members of a target that have no weight, and the editions of the weights. */
   readonly unweighted: string;
   readonly editions: string;
 }
@@ -28,8 +30,6 @@ export interface WeightSteps {
 interface WeighedMember {
   readonly target: number;
   readonly member: TargetMember;
-  /** How many members the target has. */
-  readonly size: number;
 }
 
 /**
@@ -43,7 +43,7 @@ export function weightSteps(context: BranchContext, rows: string): WeightSteps |
   // Only areas are weighted: a sum over the parts of one area does not need its population, and does not cite it.
   if (!weight || !plan.areas?.some((target) => target.combined)) return null;
   const members = plan.areas.flatMap(({ members: all }, target) =>
-    all.map((member): WeighedMember => ({ target, member, size: all.length })),
+    all.map((member): WeighedMember => ({ target, member })),
   );
   const isLasting = members.every(({ member }) => member.from === '-infinity' && member.to === 'infinity');
   const population = populations(context, weight, members);
@@ -52,16 +52,32 @@ export function weightSteps(context: BranchContext, rows: string): WeightSteps |
     ? 'expected_weights.year = f.year'
     : 'expected_weights.period_start = f.period_start and expected_weights.period_end = f.period_end';
   return {
-    steps: [population, expected],
+    steps: [population, countedRows(rows), expected],
+    rows: 'counted_rows',
     joins: `
-left join weights on weights.area_id = f.area_id and weights.year = f.year
 left join expected_weights on expected_weights.area_target = f.area_target and ${period}`,
-    weight: 'weights.weight',
+    weight: 'f.weight',
     expected: 'max(expected_weights.weight)',
-    unweighted: 'array_agg(f.area_id) filter (where weights.weight is null)',
-    editions: distinctKeys('weights.edition_id', ' filter (where weights.weight is not null)'),
+    unweighted:
+      'coalesce(min(expected_weights.unweighted), array_agg(f.area_id) filter (where f.weight is null))',
+    editions: distinctKeys('f.weight_edition_id', ' filter (where f.weight is not null)'),
   };
 }
+
+/**
+ * A row without a weight goes into no mean, so it is left out, with its notes and its edition. It stays where a ratio
+ * of sums needs no weights, and where no row has one: then the gap names them.
+ */
+const countedRows = (rows: string): CommonTable => ({
+  name: 'counted_rows',
+  query: `select * from (
+  select f.*, weights.weight, weights.edition_id as weight_edition_id,
+    bool_and(f.numerator is not null${rows === 'shared_wholes' ? ' and f.agreed' : ''}) over of_period as is_whole, bool_or(weights.weight is not null) over of_period as is_weighed
+  from ${rows} f left join weights on weights.area_id = f.area_id and weights.year = f.year
+  window of_period as (partition by f.group_no, f.period_start, f.period_end)) f
+where f.is_whole or f.weight is not null or not f.is_weighed or not f.weighable`,
+  materialized: true,
+});
 
 function populations(
   { index, bind, release }: BranchContext,
@@ -80,6 +96,10 @@ where s.indicator_id = ${key(index.indicators.idOf, weight.indicator)} and s.sou
   return { name: 'weights', query, materialized: true };
 }
 
+/** What is known of all members of a target: the sum of their weights, and who has none. */
+const KNOWN_WEIGHTS = `sum(weights.weight order by weights.series_id) as weight,
+  array_agg(t.id order by t.id) filter (where weights.weight is null) as unweighted`;
+
 /** The population of a target in a year, where its members never change. */
 function expectedByYear({ bind }: BranchContext, members: readonly WeighedMember[]): CommonTable {
   const lists = [
@@ -91,15 +111,11 @@ function expectedByYear({ bind }: BranchContext, members: readonly WeighedMember
       members.map(({ member }) => member.id),
       'int[]',
     ),
-    bind(
-      members.map(({ size }) => size),
-      'int[]',
-    ),
   ];
-  const query = `select t.target as area_target, weights.year,
-  case when count(*) = min(t.size) then sum(weights.weight order by weights.series_id) end as weight
-from unnest(${lists.join(', ')}) as t(target, id, size)
-join weights on weights.area_id = t.id
+  const query = `select t.target as area_target, years.year, ${KNOWN_WEIGHTS}
+from (select distinct year from weights) years
+cross join unnest(${lists.join(', ')}) as t(target, id)
+left join weights on weights.area_id = t.id and weights.year = years.year
 group by 1, 2`;
   return { name: 'expected_weights', query, materialized: true };
 }
@@ -128,8 +144,7 @@ function expectedByPeriod(
       'date[]',
     ),
   ];
-  const query = `select p.area_target, p.period_start, p.period_end,
-  case when count(weights.weight) = count(*) then sum(weights.weight order by weights.series_id) end as weight
+  const query = `select p.area_target, p.period_start, p.period_end, ${KNOWN_WEIGHTS}
 from (select distinct area_target, period_start, period_end, year from ${rows}) p
 join unnest(${lists.join(', ')}) as t(target, id, valid_from, valid_to)
   on t.target = p.area_target and p.period_start >= t.valid_from and p.period_start < t.valid_to

@@ -61,7 +61,14 @@ const period = z.union([
 
 const number = z.union([
   column,
-  z.strictObject({ column: column.describe('The column of the number.') }),
+  z.strictObject({
+    column: column.describe('The column of the number.'),
+    parts: columns
+      .optional()
+      .describe(
+        'Columns that add up to this total: if the source disguises them, the total is as uncertain.',
+      ),
+  }),
   z.strictObject({ sum: columns.describe('Columns to add up; a gap in one makes the sum a gap.') }),
 ]);
 

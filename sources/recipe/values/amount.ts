@@ -1,4 +1,8 @@
-/** The numbers of a row, from the columns that a figure names: read, summed if requested, and scaled. */
+/**
+ * The numbers of a row, from the columns that a figure names: read, added where it says so, scaled. Where the source
+ * disguises small numbers, each carries the ends that the printed one stands for.
+ */
+import type { Disclosure } from '#stats/model/catalogue.ts';
 import type { StoredGap } from '#stats/model/gap.ts';
 import type { Qualifier } from '#stats/uncertainty/hedge.ts';
 import { significant } from '#stats/number.ts';
@@ -7,40 +11,137 @@ import type { SayCell } from './column-reader.ts';
 import type { HeaderColumns, SourceRow } from '../rows/row.ts';
 import type { NumberRole } from '../schema/shape.ts';
 
+interface Ends {
+  readonly low: number;
+  readonly high: number;
+}
+
 export interface Amount {
   readonly at: number;
+  /** Null for a gap and for a range, which has ends only. */
   readonly value: number | null;
   readonly gap: StoredGap | null;
   readonly qualifier: Qualifier;
+  /** The ends of a range that one cell holds. */
+  readonly range: Ends | null;
   readonly hidden: boolean;
+  /** What the number stands for where its source disguises small ones; null where it is itself. */
+  readonly disguised: Ends | null;
   readonly footnotes: readonly Footnote[];
 }
 
-/** `absent` if the cell is declared as empty; `fault` if a fault was reported. */
-export type AmountOf = (row: SourceRow, say: SayCell) => Amount | 'absent' | 'fault';
+type ReadAmount = Amount | 'absent' | 'fault';
+
+/** Null where the cell says nothing at all; `fault` where one was said. */
+export type AmountOf = (row: SourceRow, say: SayCell) => ReadAmount;
+
+const GAP: Omit<Amount, 'at' | 'gap'> = {
+  value: null,
+  qualifier: 'exact',
+  range: null,
+  hidden: false,
+  disguised: null,
+  footnotes: [],
+};
+
+/** The columns that a number is read from: the first holds its place, the rest its parts. */
+export function columnsOf(role: NumberRole): {
+  readonly own: string | null;
+  readonly parts: readonly string[];
+} {
+  if (typeof role === 'string') return { own: role, parts: [] };
+  if ('sum' in role) return { own: null, parts: role.sum };
+  return { own: role.column, parts: role.parts ?? [] };
+}
+
+/** Parts added up. Hedged cells are not added: a sum of "about" and "less than" has no word. */
+function added(
+  parts: readonly (readonly [number, ReadAmount])[],
+  signed: boolean,
+  row: SourceRow,
+  say: SayCell,
+): ReadAmount {
+  let [sum, low, high] = [0, 0, 0];
+  let isDisguised = false;
+  const footnotes: Footnote[] = [];
+  for (const [at, part] of parts) {
+    if (part === 'absent' || part === 'fault' || part.gap !== null) return part;
+    if (part.value === null || part.qualifier !== 'exact') {
+      say(row, at, {
+        rule: 'has a hedge, and cells with a hedge cannot be added',
+        advice: 'name one column',
+      });
+      return 'fault';
+    }
+    if (part.value < 0 && !signed) {
+      say(row, at, {
+        rule: 'is below 0 and would reduce the sum',
+        advice: 'write signed: true, or name one column',
+      });
+      return 'fault';
+    }
+    sum += part.value;
+    low += part.disguised?.low ?? part.value;
+    high += part.disguised?.high ?? part.value;
+    isDisguised ||= part.disguised !== null;
+    footnotes.push(...part.footnotes);
+  }
+  const disguised = isDisguised ? { low: significant(low), high: significant(high) } : null;
+  return { ...GAP, gap: null, at: parts[0]?.[0] ?? 0, value: significant(sum), disguised, footnotes };
+}
 
 /**
- * @param scale the factor of every value
+ * A printed total over parts that are disguised: it is as uncertain as they are together, on whichever side.
+ * @example 38 of 33 and 5, where 5 is 1 to 9 -> 34 to 42
  */
+function overParts(total: Amount, parts: ReadAmount): Amount {
+  const { value } = total;
+  if (value === null || typeof parts === 'string' || parts.value === null || !parts.disguised) return total;
+  const [under, over] = [parts.value - parts.disguised.low, parts.disguised.high - parts.value];
+  const low = Math.min(total.disguised?.low ?? value, Math.max(0, value - under));
+  const high = Math.max(total.disguised?.high ?? value, value + over);
+  const footnotes = [...total.footnotes, ...parts.footnotes];
+  return { ...total, disguised: { low: significant(low), high: significant(high) }, footnotes };
+}
+
+export interface AmountRules {
+  /** What every value is multiplied by. */
+  readonly scale: number;
+  /** Whether the parts of a sum may be below 0. */
+  readonly signed: boolean;
+  readonly disclosure?: Disclosure | undefined;
+  /** Whether the note of disguised numbers is shown wherever the figure is. */
+  readonly mandatory?: boolean;
+}
+
+/** Reads the number that a figure names in each row. */
 export function amountRole(
   role: NumberRole,
   columns: HeaderColumns,
   read: (text: string) => Read,
-  scale: number,
+  { scale, signed, disclosure, mandatory = false }: AmountRules,
 ): AmountOf {
-  const names = typeof role === 'string' ? [role] : 'sum' in role ? role.sum : [role.column];
-  const places = names.map((name) => columns.find(name));
-  const first = places[0] ?? -1;
-  const readOne = (row: SourceRow, at: number, say: SayCell): Amount | 'absent' | 'fault' => {
+  const { own, parts } = columnsOf(role);
+  const notice: readonly Footnote[] = disclosure ? [{ ...disclosure.text, mandatory }] : [];
+  const stands = new Map(disclosure?.stands.map(({ printed, low, high }) => [printed, { low, high }]));
+  const scaled = (value: number): number => (scale === 1 ? value : significant(value * scale));
+  const readCell = (row: SourceRow, at: number, say: SayCell): ReadAmount => {
     const cell = read(row.cells[at] ?? '');
     switch (cell.kind) {
       case 'number': {
-        const value = scale === 1 ? cell.value : significant(cell.value * scale);
-        const { qualifier, hidden, footnotes } = cell;
-        return { at, value, gap: null, qualifier, hidden, footnotes };
+        const { qualifier, hidden, footnotes, range } = cell;
+        const ends = qualifier === 'exact' ? stands.get(cell.value) : undefined;
+        const disguised = ends ? { low: scaled(ends.low), high: scaled(ends.high) } : null;
+        if (range) {
+          const both = { low: scaled(range.low), high: scaled(range.high) };
+          return { at, value: null, gap: null, qualifier, range: both, hidden, disguised: null, footnotes };
+        }
+        const notes = disguised ? [...footnotes, ...notice] : footnotes;
+        const value = scaled(cell.value);
+        return { at, value, gap: null, qualifier, range: null, hidden, disguised, footnotes: notes };
       }
       case 'gap':
-        return { at, value: null, gap: cell.gap, qualifier: 'exact', hidden: false, footnotes: [] };
+        return { ...GAP, at, gap: cell.gap };
       case 'absent':
         return 'absent';
       case 'fault':
@@ -48,24 +149,19 @@ export function amountRole(
         return 'fault';
     }
   };
-  if (places.length === 1) return (row, say) => readOne(row, first, say);
+  const places = parts.map((name) => columns.find(name));
+  const sumOf: AmountOf = (row, say) =>
+    added(
+      places.map((at) => [at, readCell(row, at, say)] as const),
+      signed,
+      row,
+      say,
+    );
+  if (own === null) return sumOf;
+  const first = columns.find(own);
+  if (parts.length === 0 || stands.size === 0) return (row, say) => readCell(row, first, say);
   return (row, say) => {
-    let sum = 0;
-    const footnotes: Footnote[] = [];
-    for (const at of places) {
-      const part = readOne(row, at, say);
-      if (part === 'absent' || part === 'fault') return part;
-      if (part.value === null) return part;
-      if (part.qualifier !== 'exact') {
-        say(row, at, {
-          rule: 'has a hedge, and cells with a hedge cannot be added',
-          advice: 'name one column',
-        });
-        return 'fault';
-      }
-      sum += part.value;
-      footnotes.push(...part.footnotes);
-    }
-    return { at: first, value: significant(sum), gap: null, qualifier: 'exact', hidden: false, footnotes };
+    const total = readCell(row, first, say);
+    return typeof total === 'string' ? total : overParts(total, sumOf(row, say));
   };
 }

@@ -14,7 +14,9 @@ export type Read =
       readonly kind: 'number';
       readonly value: number;
       readonly qualifier: Qualifier;
-      /** The source hides the value; only a limit is known. */
+      /** The ends of a range in one cell (`3-7`); its `value` is the low one. */
+      readonly range: { readonly low: number; readonly high: number } | null;
+      /** The value is hidden by its source, and only a limit is known. */
       readonly hidden: boolean;
       readonly footnotes: readonly Footnote[];
     }
@@ -25,15 +27,42 @@ export type Read =
 const PLAIN = /^[-+]?(\d+(\.\d*)?|\.\d+)([eE][-+]?\d+)?$/;
 
 const SIGNS: readonly (readonly [RegExp, Qualifier])[] = [
-  [/^(≥|>=|at least|al menos|no less than)\s*/i, 'at-least'],
-  [/^(≤|<=|at most|up to|a lo sumo|hasta)\s*/i, 'at-most'],
-  [/^(>|more than|over|más de)\s*/i, 'more-than'],
-  [/^(<|less than|fewer than|under|menos de)\s*/i, 'less-than'],
-  [/^(~|≈|about|approximately|around|c\.|ca\.|unos|alrededor de)\s*/i, 'about'],
-  [/^(nearly|almost|casi)\s*/i, 'nearly'],
+  [
+    /^(≥|>=|at least|al menos|por lo menos|no less than|no fewer than|no menos de|a minimum of)\s*/i,
+    'at-least',
+  ],
+  [/^(≤|<=|at most|up to|no more than|a lo sumo|como máximo|hasta|no más de)\s*/i, 'at-most'],
+  [/^(just over|slightly more than|poco más de)\s*/i, 'just-over'],
+  [/^(>|more than|over|above|más de|mas de)\s*/i, 'more-than'],
+  [/^(<|less than|fewer than|under|below|menos de)\s*/i, 'less-than'],
+  [
+    /^(~|≈|about|approximately|around|circa|c\.|ca\.|approx\.?|some|unos|unas|alrededor de|cerca de|aproximadamente|aprox\.?)\s*/i,
+    'about',
+  ],
+  [/^(nearly|almost|just under|casi)\s*/i, 'nearly'],
 ];
 
-/** Reads a number in the recipe's form; null if a text is not a number. */
+/** The same behind a number. A mark that the recipe names under footnotes was taken off before. */
+const SIGNS_BEHIND: readonly (readonly [RegExp, Qualifier])[] = [
+  [/\s*(≥|\+|or more|or over|and over|and more|o más|o mas|y más)$/i, 'at-least'],
+  [/\s*(≤|-|or less|or fewer|or under|and under|o menos|y menos)$/i, 'at-most'],
+  [
+    /\s*(~|≈|\((estimated|estimate|est\.?|approx\.?|approximate|estimado|estimación|aprox\.?)\)|approx\.?|aprox\.?)$/i,
+    'about',
+  ],
+];
+
+/** Letters that multiply, as sites write large numbers. */
+const FACTORS: readonly (readonly [RegExp, number])[] = [
+  [/\s*k$/i, 1e3],
+  [/\s*(M|mn|million|millions|millón|millones)$/, 1e6],
+  [/\s*(bn|B|billion|billions)$/, 1e9],
+];
+
+const RANGE =
+  /^(?:from |between |de |entre )?([\d.,\s]*\d%?)\s*(?:-|–|—| to | and | a | y )\s*(\d[\d.,\s]*%?)$/i;
+
+/** Reads a number as the recipe writes them; null where a text is none. */
 function numberReader({ thousands, decimal }: Recipe['numbers']): (text: string) => number | null {
   const escaped = (thousands ?? '').replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   // `0,123` is not a number with a thousands separator: numbers below a thousand are not grouped.
@@ -50,7 +79,48 @@ function numberReader({ thousands, decimal }: Recipe['numbers']): (text: string)
   };
 }
 
-/** A reader of cells for a recipe. */
+const PRINTED = { qualifier: 'exact', range: null, hidden: false, footnotes: [] } as const;
+
+/** A text without the first of some signs at its end or start, and the word of it. */
+function withoutSign(
+  text: string,
+  signs: readonly (readonly [RegExp, Qualifier])[],
+): { readonly text: string; readonly word: Qualifier } | null {
+  const sign = signs.find(([pattern]) => pattern.test(text));
+  return sign ? { text: text.replace(sign[0], ''), word: sign[1] } : null;
+}
+
+/** A reader of one number, which may end in `%` or in a letter that multiplies. */
+function scaledReader(numbers: Recipe['numbers']): (text: string) => number | null {
+  const toNumber = numberReader(numbers);
+  return (text) => {
+    const plain = toNumber(text);
+    if (plain !== null) return plain;
+    if (/%$/.test(text)) {
+      const value = toNumber(text.replace(/\s*%$/, ''));
+      return value !== null && numbers.percent === 'fraction' ? significant(value / 100) : value;
+    }
+    const factor = FACTORS.find(([pattern]) => pattern.test(text));
+    const value = factor ? toNumber(text.replace(factor[0], '')) : null;
+    return factor && value !== null ? significant(value * factor[1]) : null;
+  };
+}
+
+/** A range in one cell. @example `3-7` -> 3 to 7; `7-3` and `2013-` are none */
+function rangeIn(text: string, toNumber: (text: string) => number | null) {
+  const [, from, to] = RANGE.exec(text) ?? [];
+  if (from === undefined || to === undefined) return null;
+  // The unit may stand once, behind both: `3-7%`.
+  const unit = to.endsWith('%') && !from.endsWith('%') ? '%' : '';
+  const [low, high] = [toNumber(from.trim() + unit), toNumber(to.trim())];
+  return low !== null && high !== null && low < high ? { low, high } : null;
+}
+
+/** The mark behind a text, the longest first. Marks may stand in any order, so they are looked for again. */
+const behindOf = <T extends readonly [string, Footnote]>(text: string, marks: readonly T[]): T | undefined =>
+  marks.find(([mark]) => text.endsWith(mark) && text.length > mark.length);
+
+/** A reader of cells for one recipe. */
 export function cellReader({
   missing,
   numbers,
@@ -60,47 +130,51 @@ export function cellReader({
     Object.entries(missing).map(([token, meaning]) => {
       if (meaning === 'absent') return [token, { kind: 'absent' }];
       if (meaning === 'none') {
-        return [token, { kind: 'number', value: 0, qualifier: 'exact', hidden: false, footnotes: [] }];
+        return [token, { kind: 'number', value: 0, ...PRINTED }];
       }
       if (typeof meaning === 'string') return [token, { kind: 'gap', gap: meaning }];
       const value = meaning['less-than'];
-      return [token, { kind: 'number', value, qualifier: 'less-than', hidden: true, footnotes: [] }];
+      return [token, { kind: 'number', value, ...PRINTED, qualifier: 'less-than', hidden: true }];
     }),
   );
   const marks = Object.entries(footnotes).sort(([a], [b]) => b.length - a.length);
-  const { thousands, decimal, percent } = numbers;
-  const toNumber = numberReader(numbers);
+  const { thousands, decimal } = numbers;
+  const toNumber = scaledReader(numbers);
 
   return (raw) => {
     const known = meanings.get(raw);
     if (known) return known;
     if (decimal === '.' && PLAIN.test(raw)) {
-      return { kind: 'number', value: Number(raw), qualifier: 'exact', hidden: false, footnotes: [] };
+      return { kind: 'number', value: Number(raw), ...PRINTED };
     }
     let text = raw.replace(/[\u00a0\u202f]/g, ' ').trim();
     const trimmed = meanings.get(text);
     if (trimmed) return trimmed;
     const found: Footnote[] = [];
-    for (const [mark, note] of marks) {
-      if (text.endsWith(mark) && text.length > mark.length) {
-        text = text.slice(0, -mark.length).trimEnd();
-        found.push(note);
-      }
+    for (let next = behindOf(text, marks); next; next = behindOf(text, marks)) {
+      text = text.slice(0, -next[0].length).trimEnd();
+      found.push(next[1]);
     }
-    let qualifier: Qualifier = 'exact';
-    for (const [sign, word] of SIGNS) {
-      if (!sign.test(text)) continue;
-      [text, qualifier] = [text.replace(sign, ''), word];
-      break;
+    const range = rangeIn(text, toNumber);
+    if (range) {
+      return { kind: 'number', ...PRINTED, value: range.low, qualifier: 'range', range, footnotes: found };
     }
-    const isPercent = /\s*%$/.test(text);
-    if (isPercent) text = text.replace(/\s*%$/, '');
+    const before = withoutSign(text, SIGNS);
+    if (before) text = before.text;
+    const behind = toNumber(text) === null ? withoutSign(text, SIGNS_BEHIND) : null;
+    if (behind) text = behind.text;
     const value = toNumber(text);
     if (value === null) return { kind: 'fault', ...adviceFor(raw, text, thousands) };
-    const scaled = isPercent && percent === 'fraction' ? significant(value / 100) : value;
-    return { kind: 'number', value: scaled, qualifier, hidden: false, footnotes: found };
+    if (before && behind && before.word !== behind.word) return { kind: 'fault', ...TWO_HEDGES };
+    const qualifier = before?.word ?? behind?.word ?? 'exact';
+    return { kind: 'number', ...PRINTED, value, qualifier, footnotes: found };
   };
 }
+
+const TWO_HEDGES = {
+  rule: 'has two hedges that contradict one another',
+  advice: 'correct the file, or say under missing in the recipe what this text means',
+};
 
 function adviceFor(
   raw: string,

@@ -4,9 +4,9 @@
  */
 import type { Stated } from '#stats/uncertainty/hedge.ts';
 import type { Measure } from '#stats/model/measure.ts';
-import { significant } from '#stats/number.ts';
 import type { IntervalKind, Observation } from '#stats/model/observation.ts';
-import { amountRole, type Amount, type AmountOf } from './amount.ts';
+import { amountRole, type Amount, type AmountOf, type AmountRules } from './amount.ts';
+import { isPart, shareOf } from './share.ts';
 import type { Read } from './cell.ts';
 import type { SayCell } from './column-reader.ts';
 import type { HeaderColumns, SourceRow } from '../rows/row.ts';
@@ -42,14 +42,20 @@ export function amountsFrom(
   figure: FigureRecipe,
   columns: HeaderColumns,
   read: (text: string) => Read,
+  { signed, disclosure }: Pick<AmountRules, 'signed' | 'disclosure'>,
 ): (row: SourceRow, say: SayCell) => Amounts {
   const amount = (role: FigureRecipe['value'], scale = 1): AmountOf | null =>
-    role === undefined ? null : amountRole(role, columns, read, scale);
+    role === undefined ? null : amountRole(role, columns, read, { scale, signed, disclosure });
+  // "5 of 5" is exactly all of them and yet not five: only the note says so.
+  const part = (role: FigureRecipe['value']): AmountOf | null =>
+    role === undefined
+      ? null
+      : amountRole(role, columns, read, { scale: 1, signed, disclosure, mandatory: true });
   const valueOf = amount(figure.value, figure.scale);
   const lowOf = amount(figure.low, figure.scale);
   const highOf = amount(figure.high, figure.scale);
-  const numeratorOf = amount(figure.numerator);
-  const denominatorOf = amount(figure.denominator);
+  const numeratorOf = part(figure.numerator);
+  const denominatorOf = part(figure.denominator);
   if (
     !(valueOf ?? lowOf ?? numeratorOf) ||
     (numeratorOf === null) !== (denominatorOf === null) ||
@@ -116,7 +122,10 @@ export function valueFrom(
   const [top, bottom] = [numberOf(numerator), numberOf(denominator)];
   const without = { stated: null, intervalKind: 'none', numerator: null, denominator: null } as const;
   if (gap !== null) return { ...without, gap };
-  if (top !== null && bottom !== null && top > bottom) {
+  const isHedged = present.some(
+    (amount) => (amount === numerator || amount === denominator) && amount.qualifier !== 'exact',
+  );
+  if (!isHedged && top !== null && bottom !== null && top > bottom) {
     const rule = `is more than its whole, ${bottom}`;
     if (typeof numerator === 'object')
       say(row, numerator.at, { rule, advice: 'correct the file or the columns named' });
@@ -126,6 +135,8 @@ export function valueFrom(
   const hedged = hedgedFrom(rules, row, amounts, present[0]?.at ?? 0, say);
   if (!hedged) return null;
   const { stated, intervalKind } = hedged;
+  // "5" of a printed "<5" is no number of people: where a part has a hedge, only the ratio is a figure.
+  if (isHedged) return { stated, intervalKind, numerator: null, denominator: null, gap: null };
   return { stated, intervalKind, numerator: top, denominator: bottom, gap: null };
 }
 
@@ -139,12 +150,30 @@ function hedgedFrom(
 ): Pick<FigureValue, 'stated' | 'intervalKind'> | null {
   const qualifier = qualifierOf(row, say);
   if (qualifier === null) return null;
-  const word = qualifier === 'exact' && typeof value === 'object' ? value.qualifier : qualifier;
-  const [top, bottom] = [numberOf(numerator), numberOf(denominator)];
-  const ratio = measure === 'share' && top !== null && bottom !== null ? significant(top / bottom) : null;
-  const point = numberOf(value) ?? ratio;
+  const ofCell = typeof value === 'object' ? value.qualifier : 'exact';
+  if (ofCell !== 'exact' && qualifier !== 'exact' && ofCell !== qualifier) {
+    const rule = `says ${ofCell}, and the column of the qualifier says ${qualifier}`;
+    say(row, at, { rule, advice: 'correct the file, or leave qualifier out of this figure in the recipe' });
+    return null;
+  }
+  const word = qualifier === 'exact' ? ofCell : qualifier;
+  const hasParts = typeof numerator === 'object' && typeof denominator === 'object';
+  const point = numberOf(value);
   let stated: Stated | null = point === null ? null : statedAs(point, word);
   let intervalKind: IntervalKind = 'none';
+  if (typeof value === 'object' && value.range) stated = { qualifier: 'range', value: null, ...value.range };
+  if (stated === null && measure === 'share' && hasParts) {
+    const share = shareOf(numerator, denominator, isPart(figure), word);
+    ({ stated, intervalKind } = share);
+    if (stated === null) {
+      say(row, at, { rule: 'has hedges that leave no end', advice: 'leave the row out with a filter' });
+      return null;
+    }
+  }
+  if (stated?.value != null && typeof value === 'object' && value.disguised) {
+    stated = { ...stated, ...value.disguised };
+    intervalKind = 'disclosure';
+  }
   const [from, to] = [numberOf(low), numberOf(high)];
   if (from !== null && to !== null) {
     if (from > to || (point !== null && (point < from || point > to))) {

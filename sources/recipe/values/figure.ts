@@ -2,7 +2,8 @@
  * A figure of a recipe, prepared for many rows: turns a row into an observation with its hedge, its gap, its
  * note and its place in the source.
  */
-import type { Catalogue } from '#stats/model/catalogue.ts';
+import type { Catalogue, Disclosure } from '#stats/model/catalogue.ts';
+import { MEASURE_RULES, type Measure } from '#stats/model/measure.ts';
 import { NONE, type Observation } from '#stats/model/observation.ts';
 import type { AreaTable } from '../../aliases/areas.ts';
 import { suggest } from '../../validation/nearest.ts';
@@ -15,7 +16,7 @@ import { defaultLocator, locatorFrom } from './locator.ts';
 import { noteOf } from './note.ts';
 import { areaRole, breakdownRole, codedRole, periodRole, type SayCell } from './column-reader.ts';
 import type { HeaderColumns, SourceRow } from '../rows/row.ts';
-import type { FigureRecipe, Recipe } from '../schema/shape.ts';
+import type { FigureRecipe, NumberRole, Recipe } from '../schema/shape.ts';
 
 /** The context of a figure, besides its recipe. */
 export interface FigureContext {
@@ -26,6 +27,7 @@ export interface FigureContext {
   readonly edition: string;
   readonly sheet: string | null;
   readonly read: (text: string) => Read;
+  readonly disclosure?: Disclosure | undefined;
   readonly placeInFile: (row: SourceRow, at: number) => number | null;
   readonly nameInFile: (row: SourceRow, at: number) => string;
 }
@@ -33,10 +35,10 @@ export interface FigureContext {
 /** The observation of a row; null if the row has no observation, or if a fault was reported. */
 export type FigureOf = (row: SourceRow, say: SayCell, absent: () => void) => Observation | null;
 
-/** The measure of a figure. @throws SyntaxError for an indicator without a measure */
-function measureOf(
+/** What kind of number a figure is. @throws SyntaxError for an indicator that says no measure */
+export function measureOf(
   figure: FigureRecipe,
-  { catalogue }: FigureContext,
+  { catalogue }: Pick<FigureContext, 'catalogue'>,
 ): Pick<ValueRules, 'measure' | 'signed'> {
   const indicator = catalogue.indicators.find(({ id }) => id === figure.indicator);
   const measure = indicator?.measure ?? figure.measure;
@@ -46,6 +48,32 @@ function measureOf(
     throw new SyntaxError(`indicator ${figure.indicator} is not in the catalogue; ${hint}`);
   }
   return { measure, signed: indicator?.signed ?? figure.signed ?? false };
+}
+
+const isSum = (role: NumberRole | undefined): boolean => typeof role === 'object' && 'sum' in role;
+
+/**
+ * Rates and shares are never added up: 10 and 20 per 100,000 are not 30. Rows of a share that give its numerator and
+ * its denominator may be: these are added, and the share is their ratio.
+ */
+export const isAddedUp = (
+  measure: Measure,
+  { numerator, denominator }: Pick<FigureRecipe, 'numerator' | 'denominator'>,
+): boolean =>
+  !MEASURE_RULES[measure].isRatio ||
+  (measure === 'share' && numerator !== undefined && denominator !== undefined);
+
+/** @throws SyntaxError where a recipe would add up what cannot be added */
+function refuseSums(figure: FigureRecipe, measure: Measure, recipe: Recipe): void {
+  const { indicator, value, low, high } = figure;
+  if ([value, low, high].some(isSum) && MEASURE_RULES[measure].isRatio)
+    throw new SyntaxError(
+      `${indicator} is a ${measure}, and columns of a ${measure} cannot be added up; name one column, or give numerator and denominator`,
+    );
+  if (recipe.group && !isAddedUp(measure, figure))
+    throw new SyntaxError(
+      `${indicator} is a ${measure}, and rows of a ${measure} cannot be added up; remove group and name a breakdown or a filter`,
+    );
 }
 
 type SeriesColumns = Pick<
@@ -112,11 +140,12 @@ function attributesFrom(
 
 /** @throws SyntaxError if the recipe itself cannot be followed */
 export function figureFrom(figure: FigureRecipe, context: FigureContext): FigureOf {
-  const { recipe, columns, edition, read } = context;
+  const { recipe, columns, edition, read, disclosure } = context;
   const measure = measureOf(figure, context);
+  refuseSums(figure, measure.measure, recipe);
   const test = figure.when ? testOf(figure.when, columns) : () => true;
   const seriesOf = seriesFrom(figure, context);
-  const amountsOf = amountsFrom(figure, columns, read);
+  const amountsOf = amountsFrom(figure, columns, read, { signed: measure.signed, disclosure });
   const rules: ValueRules = { figure, ...measure, qualifierOf: qualifierRole(figure, columns) };
   const attributesOf = attributesFrom(figure, context);
   const periodStatus = figure.periodStatus ?? recipe.periodStatus ?? 'stated';

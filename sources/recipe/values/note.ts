@@ -13,7 +13,7 @@ export type NoteOf = (row: SourceRow, marks: readonly Footnote[]) => Note | null
 
 /** Each text once, in the order found; mandatory if any of them is mandatory. */
 function join(parts: readonly Footnote[]): Note | null {
-  const unique = [...new Set(parts)];
+  const unique = [...new Map(parts.map((part) => [part.en, part])).values()];
   if (unique.length === 0) return null;
   return {
     text: { en: unique.map((p) => p.en).join(' '), es: unique.map((p) => p.es).join(' ') },
@@ -55,7 +55,7 @@ export function noteOf(
     if (own && en && es && applies(row)) {
       said.push({ en: en(row, '', null), es: es(row, '', null), mandatory: own.mandatory });
     }
-    if (footnotes.length === 0 && said.length === 0) return null;
+    if (footnotes.length === 0 && said.length === 0 && marks.length === 0) return null;
     const ofNames =
       footnotes.length === 0 ? [] : row.cells.flatMap((cell) => (cell === '' ? [] : marksOf(cell)));
     return join([...said, ...marks, ...ofNames]);

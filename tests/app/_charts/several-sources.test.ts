@@ -80,7 +80,7 @@ describe('whether it depends on the source', () => {
     );
   });
 
-  it('is no where the other source has the same order and the same fall', () => {
+  it('is no where the other source has the same order and the same fall, and its figures differ', () => {
     const said = sourceDisagreementText({
       ...rates([
         ['unodc-2025', 'HND', '2012', 82.3],
@@ -92,9 +92,32 @@ describe('whether it depends on the source', () => {
       ]),
       language: 'es',
     });
-    expect(said?.found.verdict).toBe('no');
-    expect(said?.verdict).toBe('Todas las fuentes disponibles dicen lo mismo.');
+    expect(said?.found.verdict).toBe('spread');
+    expect(said?.verdict).toBe(
+      'Todas las fuentes que constan llevan a la misma conclusión, pero sus cifras difieren.',
+    );
     expect(said?.reasons).toHaveLength(2);
+  });
+
+  it('has its ends as two sources state them, never the end of an interval', () => {
+    const homicides = { ...HOMICIDE, sources: ['unodc-2025', 'usbp-2019'] };
+    const open = chartComparison(homicides, [
+      chartCell(homicides, 'HND', '2014', ['less-than', 2], { source: 'unodc-2025' }),
+      chartCell(homicides, 'HND', '2014', 5, { source: 'usbp-2019' }),
+      chartCell(homicides, 'SLV', '2014', ['less-than', 2], { source: 'unodc-2025' }),
+      chartCell(homicides, 'SLV', '2014', 1.5, { source: 'usbp-2019' }),
+    ]);
+    expect(sourceDisagreementText(open)?.spread).toBe(
+      'Furthest apart: Honduras, 2014, from less than 2 (UNODC, 2025) to 5 (US Border Patrol, 2019).',
+    );
+    expect(sourceDisagreementText({ ...open, cells: open.cells.slice(2) })?.spread).toBeNull();
+    const most = chartComparison(homicides, [
+      chartCell(homicides, 'HND', '2014', ['more-than', 9], { source: 'unodc-2025' }),
+      chartCell(homicides, 'HND', '2014', 5, { source: 'usbp-2019' }),
+    ]);
+    expect(sourceDisagreementText({ ...most, language: 'es' })?.spread).toBe(
+      'Donde más distan: Honduras, 2014, de 5 (Patrulla Fronteriza, 2019) a más de 9 (UNODC, 2025).',
+    );
   });
 
   it('is not asked of one source, nor across a break', () => {
@@ -110,7 +133,7 @@ describe('whether it depends on the source', () => {
         {
           id: 'x',
           indicator: HOMICIDE.id,
-          kind: 'doubt' as const,
+          kind: 'method' as const,
           at: '2013-01-01',
           name: both('a break'),
           text: both('A break.'),

@@ -78,10 +78,11 @@ describe('fiscal years from the months of the Border Patrol, against those that 
   test('what is printed stands, and is not computed beside', async () => {
     const cells = await ask(
       'uac-apprehensions',
-      'basis=us-fiscal-year&breakdown=border=southwest&time=FY2014',
+      'basis=us-fiscal-year&breakdown=border=southwest&origin=_T&time=FY2014',
     );
     expect(cells.map((cell) => [cell.source, cell.computed])).toEqual([
       ['ohss-encounters-family-status', 'sum'],
+      ['ohss-encounters-family-status-annual', null],
       ['cbp-usbp-monthly', null],
       ['cbp-sector-profiles', null],
       ['migrant-crisis-2015', null],

@@ -2,8 +2,8 @@
  * What an answer must be before anything is made of it: rows as they were published, and members and parts taken
  * together. It is slow and plain on purpose. Cells stand in no order.
  */
-import type { Book, Cell, Indicator, Outcome, Question, BookRow } from '../book.ts';
-import { collected, keptWith, seriesName, SUBJECT_OF } from '../book.ts';
+import type { Book, BookRow, Cell, Indicator, Note, Outcome, Question } from '../book.ts';
+import { collected, distinct, keptWith, seriesName, SUBJECT_OF } from '../book.ts';
 import {
   cellAt,
   codesOf,
@@ -97,25 +97,68 @@ function togetherCell(
   }));
   const members = expectedAt(places, first.period.start ?? '');
   const weighable = places.every((place, i) => (i === 0) === (place.members !== null));
-  const known = weighable ? members.map((code) => people(code)?.stated?.value ?? null) : [null];
+  const known = weighable ? members.flatMap((code) => people(code) ?? []) : [];
   const outcome = combined(ingredients, {
     indicator,
     members,
     present: ingredients.map((ingredient) => ingredient.member),
-    people: known.includes(null) ? null : known.reduce<number>((sum, n) => sum + (n ?? 0), 0),
+    people: new Map(known.map((row) => [row.area, row.stated?.value ?? 0])),
     coverage: question.coverage,
+    ...(question.coverageOf && { coverageOf: question.coverageOf }),
     refused: refusalAt(places, indicator, false),
     weighable,
     sharedDenominator: places[2]?.shared ?? false,
     zeros: NO_ZEROS,
   });
   const weighers = indicator.measure === 'rate' ? rows.flatMap((row) => people(row.area) ?? []) : [];
+  // Who has no people on file goes into no mean, and is not cited either.
+  const isMean = outcome.computed === 'weighted-mean' && weighable && weighers.length > 0;
+  const counted = isMean ? rows.filter((row) => people(row.area)) : rows;
+  const cell = cellAt(places, first, counted);
+  const without = members.filter((code) => !counted.some((row) => row.area === code));
+  const unknown = members.filter((code) => !people(code));
   return {
-    ...cellAt(places, first, rows),
+    ...cell,
     period: first.period,
     ...outcome,
-    editions: [...new Set([...rows, ...weighers].map((row) => row.edition))].sort(),
+    editions: [...new Set([...counted, ...weighers].map((row) => row.edition))].sort(),
+    notes:
+      outcome.stated && outcome.coverage.weight !== null
+        ? distinct([...cell.notes, ...peopleNotes(without, unknown, question, book)])
+        : cell.notes,
   };
+}
+
+/** Who is left out of a rate for want of people, and of whom none are on file. */
+function peopleNotes(
+  without: readonly string[],
+  unknown: readonly string[],
+  { coverage }: Question,
+  { catalogue }: Book,
+): Note[] {
+  const names = (codes: readonly string[], language: 'en' | 'es'): string =>
+    codes
+      .map((code) => catalogue.areas.find((area) => area.code === code)?.name[language] ?? code)
+      .join(', ');
+  const note = (en: string, es: string): Note => ({ mandatory: true, text: { en, es } });
+  return [
+    ...(without.length > 0 && coverage === 1
+      ? [
+          note(
+            `Without ${names(without, 'en')}: together less than 0.1% of the population.`,
+            `Sin ${names(without, 'es')}: en conjunto, menos del 0,1% de la población.`,
+          ),
+        ]
+      : []),
+    ...(unknown.length > 0
+      ? [
+          note(
+            `No population is on file for ${names(unknown, 'en')}: the share of the population leaves them out.`,
+            `No consta la población de ${names(unknown, 'es')}: la proporción de la población no los cuenta.`,
+          ),
+        ]
+      : []),
+  ];
 }
 
 /** Where a cell is reached in several ways: a figure before a gap, then the fewest sums, then areas first. */

@@ -1,6 +1,6 @@
 /** Breaks: a change is never taken across one. What breaks the series of a member breaks the figures of its group. */
 import type { Break, Catalogue, Cell, Period } from '../book.ts';
-import { keptWith } from '../book.ts';
+import { distinct, keptWith } from '../book.ts';
 
 /** A group's places, however deep: a group may have groups for members. */
 const placesWithin = keptWith(({ areas }: Catalogue) => {
@@ -32,11 +32,22 @@ function sameSide({ at, until }: Break, a: Period, b: Period): boolean {
   return (before(a) && before(b)) || (after(a) && after(b));
 }
 
-/**
- * CHANGES WITH ISSUE 10, ITEM 13. The breaks that part two periods of a series. Doubts block like breaks today; they
- * will be notes.
- */
+const parting = (cell: Cell, a: Period, b: Period, catalogue: Catalogue): readonly Break[] =>
+  (catalogue.breaks ?? []).filter((change) => concerns(change, cell, catalogue) && !sameSide(change, a, b));
+
+const isSaidOnly = ({ kind }: Break): boolean => kind === 'doubt' || kind === 'note';
+
+/** What was declared to have changed between two periods of a series: nothing is computed across it. */
 export const breaksBetween = (cell: Cell, a: Period, b: Period, catalogue: Catalogue): readonly string[] =>
-  (catalogue.breaks ?? [])
-    .filter((change) => concerns(change, cell, catalogue) && !sameSide(change, a, b))
+  parting(cell, a, b, catalogue)
+    .filter((change) => !isSaidOnly(change))
     .map((change) => change.id);
+
+/** A figure across what is doubted, or only noted, says so. */
+export const withDoubts = (made: Cell, a: Period, b: Period, catalogue: Catalogue): Cell => {
+  if (made.stated === null) return made;
+  const notes = parting(made, a, b, catalogue)
+    .filter(isSaidOnly)
+    .map(({ text }) => ({ text, mandatory: true }));
+  return notes.length === 0 ? made : { ...made, notes: distinct([...made.notes, ...notes]) };
+};

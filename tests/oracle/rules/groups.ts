@@ -25,9 +25,10 @@ export interface Wanted {
   readonly members: readonly string[];
   /** Who is there; more than have rows where a table leaves zeros out. */
   readonly present: readonly string[];
-  /** People of all members; null where those of any are unknown. */
-  readonly people: number | null;
+  /** People of each member who has some on file. */
+  readonly people: ReadonlyMap<string, number>;
   readonly coverage: number;
+  readonly coverageOf?: 'population';
   readonly refused: 'overlap' | 'not-additive' | null;
   /** Whether members are areas, which have people to weigh them by. */
   readonly weighable: boolean;
@@ -56,30 +57,58 @@ export const WITHOUT_FIGURE = {
   denominator: null,
 } as const;
 
-/** CHANGES WITH ISSUE 10, ITEM 10. How many members are enough: all of them, or the share that was asked for. */
-const areEnough = (present: number, expected: number, coverage: number): boolean =>
-  present > 0 && present + 1e-9 >= coverage * expected;
+/** The people of some members, and of everybody; nobody on file is nobody. */
+const peopleAmong = ({ members, people }: Wanted, some: readonly string[]): number =>
+  members
+    .filter((member) => some.includes(member))
+    .reduce((sum, member) => sum + (people.get(member) ?? 0), 0);
 
-/** CHANGES WITH ISSUE 10, ITEM 10. Members with a rate and without people: they leave the group without a rate. */
-const blockedBy = (ingredients: readonly Ingredient[], { members }: Wanted): readonly string[] => {
-  const without = new Set(
-    ingredients.filter((ingredient) => ingredient.people === null).map((ingredient) => ingredient.member),
+const isWeighed = ({ indicator, weighable }: Wanted): boolean => indicator.measure === 'rate' && weighable;
+
+/**
+ * Whether enough members are there: the share that was asked for, of members or of their people. Where nothing was
+ * asked, members may be missing that have together less than a thousandth of the people; all of them must be known.
+ */
+function areEnough(there: readonly string[], wanted: Wanted): boolean {
+  const { members, people, coverage, coverageOf } = wanted;
+  const missing = members.filter((member) => !there.includes(member));
+  if (there.length === 0) return false;
+  if (missing.length === 0) return true;
+  if (coverageOf === 'population') return (sharePresent(there, wanted).weight ?? -1) + 1e-9 >= coverage;
+  if (there.length + 1e-9 >= coverage * members.length) return true;
+  return (
+    coverage === 1 &&
+    isWeighed(wanted) &&
+    missing.every((member) => people.has(member)) &&
+    peopleAmong(wanted, missing) < peopleAmong(wanted, members) / 1000
   );
-  return members.filter((member) => without.has(member));
-};
+}
 
-/** CHANGES WITH ISSUE 10, ITEM 10. The share of all members' people that went in; unknown where any of it is. */
-const peopleIn = (
-  ingredients: readonly Ingredient[],
-  { indicator, people, weighable }: Wanted,
-): number | null =>
-  indicator.measure === 'rate' && weighable && people
-    ? twelve(ingredients.reduce((sum, ingredient) => sum + (ingredient.people ?? 0), 0) / people)
-    : null;
+/**
+ * The share of the members' people that went in, of those on file; a bound where some are not: at most so much where
+ * they are missing, at least where they went in. Where some are missing and some went in, nothing is known.
+ */
+function sharePresent(there: readonly string[], wanted: Wanted): Pick<Coverage, 'weight' | 'weightBound'> {
+  const all = peopleAmong(wanted, wanted.members);
+  if (!isWeighed(wanted) || all === 0) return { weight: null };
+  const unknown = wanted.members.filter((member) => !wanted.people.has(member));
+  const inside = unknown.filter((member) => there.includes(member)).length;
+  if (inside > 0 && inside < unknown.length) return { weight: null };
+  const weight = twelve(peopleAmong(wanted, there) / all);
+  if (unknown.length === 0) return { weight };
+  return { weight, weightBound: inside > 0 ? 'at-least' : 'at-most' };
+}
 
-/** CHANGES WITH ISSUE 10, ITEM 1. A zero that was rounded is 0 to half of that; the single value stays what it was. */
-export const withZeros = (sum: Figure, { count, rounding }: Zeros): Figure =>
-  count * rounding === 0 ? sum : { ...sum, high: sum.high + (count * rounding) / 2 };
+/**
+ * A zero that was rounded is 0 to half of that, and nobody printed it. Where such zeros may add more than a quarter of
+ * what was printed, a sum has no single value: it is "at most" so much, or from so many to so many.
+ */
+export function withZeros(sum: Figure, { count, rounding }: Zeros): Figure {
+  if (count * rounding === 0) return sum;
+  const high = sum.high + (count * rounding) / 2;
+  if (sum.centre !== null && count * rounding * 2 <= sum.centre) return { ...sum, high };
+  return { low: sum.low, high, centre: null, words: new Set([...sum.words, 'at-most' as const]) };
+}
 
 /** Kinds of interval that went in: figures of two kinds are not added. */
 export const kindsOf = (
@@ -129,29 +158,32 @@ function weightedMean(ingredients: readonly Ingredient[]): Figure {
 }
 
 /** Members and parts as one figure, or the gap that says why there is none. */
-export function combined(ingredients: readonly Ingredient[], wanted: Wanted): Combined {
-  const { indicator, members, present, zeros } = wanted;
+export function combined(all: readonly Ingredient[], wanted: Wanted): Combined {
+  const { indicator, members, zeros } = wanted;
   const { measure } = indicator;
   const goesByParts = measure === 'rate' || measure === 'share';
-  const ratio = goesByParts ? ratioOf(ingredients, wanted.sharedDenominator) : null;
+  const ratio = goesByParts ? ratioOf(all, wanted.sharedDenominator) : null;
+  const isMean = isWeighed(wanted) && !ratio;
+  const weighed = all.filter((ingredient) => ingredient.people !== null);
+  // Who has no people on file goes into no mean; where nobody has, the gap says so.
+  const ingredients = isMean && weighed.length > 0 ? weighed : all;
+  const present = isMean ? ingredients.map((ingredient) => ingredient.member) : wanted.present;
   const coverage: Coverage = {
     present: present.length,
     expected: members.length,
-    weight: peopleIn(ingredients, wanted),
+    ...sharePresent(present, wanted),
   };
   const computed = !goesByParts ? 'sum' : ratio || measure === 'share' ? 'ratio-of-sums' : 'weighted-mean';
-  const gap = (code: GapCode, missing: readonly string[] = []): Combined => ({
+  const gap = (code: GapCode, of: readonly string[] = []): Combined => ({
     ...WITHOUT_FIGURE,
     computed,
     coverage,
-    gap: { code, missing },
+    gap: { code, missing: of },
   });
+  const missing = members.filter((member) => !present.includes(member));
   if (wanted.refused) return gap(wanted.refused);
-  if (!areEnough(present.length, members.length, wanted.coverage)) {
-    return gap(
-      'members-missing',
-      members.filter((member) => !present.includes(member)),
-    );
+  if (!areEnough(present, wanted)) {
+    return gap('members-missing', missing);
   }
   if (goesByParts && !ratio && (measure === 'share' || !wanted.weighable)) return gap('no-parts');
   const kinds = kindsOf(
@@ -159,8 +191,11 @@ export function combined(ingredients: readonly Ingredient[], wanted: Wanted): Co
     zeros,
   );
   if (kinds.length > 1) return gap('not-additive');
-  const blocked = measure === 'rate' && !ratio ? blockedBy(ingredients, wanted) : [];
-  if (blocked.length > 0) return gap('no-weight', blocked);
+  if (isMean && weighed.length === 0)
+    return gap(
+      'no-weight',
+      members.filter((member) => present.includes(member)),
+    );
   const about = ingredients.some((ingredient) => ingredient.figure.words.has('about'));
   const figure = ratio
     ? pointOf(ratio, measure === 'rate' ? (indicator.per ?? 1) : 1, about)
@@ -172,7 +207,7 @@ export function combined(ingredients: readonly Ingredient[], wanted: Wanted): Co
   return {
     ...said,
     computed,
-    coverage,
+    coverage: missing.length > 0 ? { ...coverage, missing } : coverage,
     numerator: ratio && twelve(ratio.numerator),
     denominator: ratio && twelve(ratio.denominator),
     gap: null,

@@ -129,7 +129,7 @@ export function withGaps(
     : [];
   for (const axis of AXES) {
     const there = new Set(all.map((cell) => cell[axis]));
-    for (const code of named[axis].filter((name) => !there.has(name))) {
+    for (const code of named[axis].filter((candidate) => !there.has(candidate))) {
       const last = lastOf(figures, axis, code, indicator);
       const usual = {
         area: '_T',

@@ -2,19 +2,8 @@
  * What is made of figures (method page; ruling 25): each transform of one series, or of the cells that stand
  * together. A gap keeps its reason, and the result names all that went into it.
  */
-import type {
-  Along,
-  Catalogue,
-  Cell,
-  GapCode,
-  Indicator,
-  IntervalKind,
-  Note,
-  Printed,
-  TransformName,
-} from '../book.ts';
-import { distinct, leastSure } from '../book.ts';
-import { breaksBetween } from './changes.ts';
+import type { Along, Catalogue, Cell, Indicator } from '../book.ts';
+import { breaksBetween, withDoubts } from './changes.ts';
 import {
   added,
   against,
@@ -26,82 +15,14 @@ import {
   less,
   ofCell,
   settled,
-  statedAs,
   towardsNothing,
-  twelve,
   type Figure,
 } from './figures.ts';
-import { WITHOUT_FIGURE } from './groups.ts';
-import { saysSomething } from './months.ts';
+import { byName, gapIn, hasFigure, isYear, made, sameGap } from './made.ts';
+import { membersNote, notInBoth } from './same-members.ts';
 import { nameOf, periodNamed, stepsBefore, yearBefore } from './periods.ts';
 
-type Figured = Cell & { readonly stated: Printed };
-const hasFigure = (cell: Cell | undefined): cell is Figured => cell?.stated != null;
-
-/** A cell of a transform without its figure: where its own stood, citing all that went in. */
-function blank(id: TransformName, cell: Cell, used: readonly Cell[]): Cell {
-  const all = [cell, ...used];
-  const notes: readonly Note[] = all.flatMap((other) => other.notes);
-  return {
-    ...cell,
-    ...WITHOUT_FIGURE,
-    transform: id,
-    gap: null,
-    periodStatus: leastSure(all.map((other) => other.periodStatus)),
-    editions: [...new Set(all.flatMap((other) => other.editions))].sort(),
-    attributedTo: all.every((other) => other.attributedTo === cell.attributedTo) ? cell.attributedTo : null,
-    locator: null,
-    printed: null,
-    notes: distinct(notes),
-  };
-}
-
-type Id = TransformName;
-const gapIn = (
-  id: Id,
-  cell: Cell,
-  code: GapCode,
-  missing: readonly string[],
-  used: readonly Cell[] = [],
-): Cell => ({
-  ...blank(id, cell, used),
-  gap: { code, missing },
-});
-const sameGap = (id: Id, cell: Cell): Cell =>
-  gapIn(id, cell, cell.gap?.code ?? 'not-published', cell.gap?.missing ?? []);
-
-interface Made {
-  readonly figure: Figure;
-  readonly least: number;
-  readonly most: number;
-  readonly parts?: { readonly numerator: number; readonly denominator: number } | null;
-}
-
-/** A figure made of a cell and others. Intervals of two kinds do not go into one figure. */
-function made(id: Id, cell: Cell, used: readonly Cell[], { figure, least, most, parts }: Made): Cell {
-  const kinds: readonly IntervalKind[] = [cell, ...used].map((other) => other.intervalKind);
-  const distinctKinds = [...new Set(kinds.filter((kind) => kind !== 'none'))].sort();
-  if (distinctKinds.length > 1) return gapIn(id, cell, 'not-additive', distinctKinds, used);
-  const said = saysSomething(figure.low, figure.high, least, most)
-    ? statedAs(settled(each(figure, twelve)), least, distinctKinds[0] ?? 'stated')
-    : null;
-  if (!said) return gapIn(id, cell, 'undetermined', [], used);
-  return {
-    ...blank(id, cell, used),
-    ...said,
-    numerator: parts?.numerator ?? null,
-    denominator: parts?.denominator ?? null,
-  };
-}
-
-const isYear = ({ basis }: Cell): boolean => basis === 'calendar-year' || basis === 'us-fiscal-year';
-const byName = (cells: readonly Cell[]): ReadonlyMap<string, Cell> =>
-  new Map(cells.map((cell) => [nameOf(cell.period), cell]));
-
-/**
- * CHANGES WITH ISSUE 10, ITEM 21. A change is taken whatever went into its two ends; it will carry the coverage of
- * both, and say where the members differ.
- */
+/** A change is between like and like: where the members of the two ends differ there is none. */
 export function changes(
   cells: readonly Cell[],
   percent: boolean,
@@ -116,19 +37,22 @@ export function changes(
     if (!period) return gapIn(id, cell, 'not-applicable', []);
     const before = at.get(nameOf(period));
     if (!hasFigure(before)) return gapIn(id, cell, 'period-missing', [nameOf(period)]);
+    const differ = notInBoth(before, cell);
+    if (differ) return gapIn(id, cell, 'members-differ', differ, [before]);
     const broken = breaksBetween(cell, before.period, cell.period, catalogue);
     if (broken.length > 0) return gapIn(id, cell, 'break', broken, [before]);
+    const doubted = (change: Cell): Cell => withDoubts(change, before.period, cell.period, catalogue);
     const [now, then] = [cell, before].map((other) => ofCell(other, leastOf(indicator))) as [Figure, Figure];
     if (!percent)
-      return made(id, cell, [before], { figure: less(now, then), least: -Infinity, most: Infinity });
+      return doubted(made(id, cell, [before], { figure: less(now, then), least: -Infinity, most: Infinity }));
     const ratio = divided(now, then, 100);
     if (!ratio) return gapIn(id, cell, 'not-applicable', [nameOf(period)], [before]);
     const figure = settled(each(ratio, (end) => end - 100));
-    return made(id, cell, [before], { figure, least: -100, most: Infinity });
+    return doubted(made(id, cell, [before], { figure, least: -100, most: Infinity }));
   });
 }
 
-/** Each figure by that of the base year, which is exactly 100 whatever its hedge. Item 21 changes it as changes. */
+/** Each figure by that of the base year, which is exactly 100 whatever its hedge; of the same members, or not at all. */
 export function indexed(cells: readonly Cell[], base: string, catalogue: Catalogue): Cell[] {
   const name = nameOf(periodNamed(base) ?? { basis: 'interval', start: null, end: null });
   const origin = cells.find((cell) => nameOf(cell.period) === name);
@@ -138,20 +62,33 @@ export function indexed(cells: readonly Cell[], base: string, catalogue: Catalog
     if (!hasFigure(origin)) return gapIn('index', cell, 'period-missing', [name]);
     const ratio = divided(ofCell(cell, 0), ofCell(origin, 0), 100);
     if (!ratio) return gapIn('index', cell, 'not-applicable', [name], [origin]);
+    const differ = notInBoth(origin, cell);
+    if (differ) return gapIn('index', cell, 'members-differ', differ, [origin]);
     const broken = cell === origin ? [] : breaksBetween(cell, origin.period, cell.period, catalogue);
     if (broken.length > 0) return gapIn('index', cell, 'break', broken, [origin]);
     const figure = cell === origin ? exactly(100) : ratio;
-    return made('index', cell, [origin], { figure, least: 0, most: Infinity });
+    const index = made('index', cell, [origin], { figure, least: 0, most: Infinity });
+    return cell === origin ? index : withDoubts(index, origin.period, cell.period, catalogue);
   });
 }
 
-/** The mean of the periods up to this one; of rates and shares a ratio of sums. Item 21 changes it as changes. */
+/** The mean of the periods up to this one; of rates and shares a ratio of sums. A note says where the members are not the same. */
 export function rollingMeans(
   cells: readonly Cell[],
   length: number,
   indicator: Indicator,
   catalogue: Catalogue,
 ): Cell[] {
+  const at = byName(cells);
+  return meansOf(cells, length, indicator, catalogue).map((mean) => {
+    if (!mean.stated) return mean;
+    const window = Array.from({ length }, (_, i) => stepsBefore(mean.period, length - 1 - i));
+    const all = window.flatMap((period) => (period ? (at.get(nameOf(period)) ?? []) : []));
+    return { ...mean, notes: [...mean.notes, ...membersNote(all)] };
+  });
+}
+
+function meansOf(cells: readonly Cell[], length: number, indicator: Indicator, catalogue: Catalogue): Cell[] {
   const id = 'rolling-mean';
   const at = byName(cells);
   const { measure, per = 1 } = indicator;
@@ -166,11 +103,13 @@ export function rollingMeans(
     const all = names.map((name) => at.get(name)).filter(hasFigure);
     const broken = breaksBetween(cell, (all[0] ?? cell).period, cell.period, catalogue);
     if (broken.length > 0) return gapIn(id, cell, 'break', broken, all);
+    const from = (all[0] ?? cell).period;
+    const doubted = (mean: Cell): Cell => withDoubts(mean, from, cell.period, catalogue);
     const most = measure === 'share' ? 1 : Infinity;
     if (measure === 'count' || measure === 'estimate') {
       const sum = added(all.map((other) => ofCell(other, least)));
       const figure = settled(each(sum, (end) => end * (1 / length)));
-      return made(id, cell, all, { figure, least, most });
+      return doubted(made(id, cell, all, { figure, least, most }));
     }
     const parts = {
       numerator: all.reduce((sum, figured) => sum + (figured.numerator ?? NaN), 0),
@@ -181,7 +120,7 @@ export function rollingMeans(
     const n = (parts.numerator / parts.denominator) * (measure === 'rate' ? per : 1);
     const about = all.some((other) => other.stated.qualifier === 'about');
     const figure: Figure = { ...exactly(n), words: new Set([about ? 'about' : 'exact'] as const) };
-    return made(id, cell, all, { figure, least, most, parts });
+    return doubted(made(id, cell, all, { figure, least, most, parts }));
   });
 }
 

@@ -188,8 +188,8 @@ const monthly = keptWith((rows: readonly BookRow[]) => {
 });
 
 /**
- * CHANGES WITH ISSUE 10, ITEM 1. Members that a table of all months leaves out had none: each of their months counts
- * as zero, and as present.
+ * Members that a table of all months leaves out had none: each of their months counts as zero, and as present; where
+ * the table was rounded, the sum has no single value for it.
  */
 function hadNone(
   expected: readonly string[],
@@ -238,8 +238,9 @@ function cellOf(group: Group, asking: Asking): Cell {
     indicator,
     members: expected,
     present: expected.filter((member) => have.has(member) || none.has(member)),
-    people: null,
+    people: new Map(),
     coverage: question.coverage,
+    ...(question.coverageOf && { coverageOf: question.coverageOf }),
     refused: refusalAt(places, indicator, ofMonths),
     weighable: false,
     sharedDenominator: places[2]?.shared ?? false,

@@ -131,7 +131,9 @@ describeShared('data', 'the table of names and the files it is made from', (data
     for (const { code, members } of groups) {
       const region = code.slice(4);
       const inside = rows.filter((row) =>
-        ['Region Code', 'Sub-region Code', 'Intermediate Region Code'].some((level) => row[level] === region),
+        ['Global Code', 'Region Code', 'Sub-region Code', 'Intermediate Region Code'].some(
+          (level) => row[level] === region,
+        ),
       );
       const wanted = inside.map((row) => row['ISO-alpha3 Code']).sort();
       expect(members?.map((member) => member.area).sort(), code).toEqual(wanted);

@@ -83,13 +83,13 @@ const CASES: readonly (readonly [string, string | Uint8Array, string, string])[]
     'the same thing said twice',
     `${GOOD}Honduras,2014,66\n`,
     RATES,
-    'rates.csv, line 4: "homicide-rate HND 2014" repeats line 2; remove one with a filter, name a breakdown, or use group or latest in the recipe',
+    'rates.csv, line 4: "homicide-rate HND 2014" repeats line 2; remove one with a filter, name a breakdown, or use latest in the recipe',
   ],
   [
     'a cell that begins with =',
     'Area,Year,Rate\n=HND,2014,1\n',
     RATES,
-    'rates.csv, line 2, column "Area": "=HND" begins with =, which spreadsheets run as a formula; put the value in its place',
+    'rates.csv, line 2, column "Area": "=HND" begins with =, which spreadsheets run as a formula; put the value in its place; a workbook that was opened and saved has the results',
   ],
   [
     'a formula behind a mark that nobody sees',

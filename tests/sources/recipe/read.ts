@@ -9,6 +9,7 @@ import { formatFault } from '#sources/recipe/rows/fault.ts';
 import { parseRecipe } from '#sources/recipe/schema/recipe.ts';
 import type { RecipeReport } from '#sources/recipe/report.ts';
 import { readByRecipe } from '#sources/recipe/run.ts';
+import type { Disclosure } from '#stats/model/catalogue.ts';
 import type { Observation } from '#stats/model/observation.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'cotejo-recipe-'));
@@ -28,6 +29,7 @@ export async function readText(
   content: string | Uint8Array,
   lines: string,
   sha256: string | null = null,
+  disclosure?: Disclosure,
 ): Promise<Reading> {
   const recipe = parseRecipe(`source: test\nfile: rates.csv\n${lines}`, 'recipe.yaml');
   const path = join(dir, 'file');
@@ -38,6 +40,7 @@ export async function readText(
     table,
     catalogue: sourcesCatalogue,
     edition: 'test@2026',
+    disclosure,
     sha256,
   });
   const observations: Observation[] = [];

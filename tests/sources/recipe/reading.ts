@@ -27,6 +27,7 @@ export async function readSource(
     table,
     catalogue: sourcesCatalogue,
     edition: card?.edition.id ?? '',
+    disclosure: card?.source.disclosure,
     // A sample is not the file that the card describes.
     sha256: sample ? null : (card?.edition.sha256 ?? null),
   });

@@ -70,9 +70,36 @@ describe('rates', () => {
     expect(combine('rate', [], expected(TRIANGLE, { coverage: 0.0001 })).gap?.code).toBe('members-missing');
   });
 
-  test('a member without a population is named', () => {
+  test('a member without a population counts as missing: what is stated of the people is a bound', () => {
     const parts = [...rates.slice(0, 2), part('GTM', point(31))];
-    expect(combine('rate', parts, expected(TRIANGLE)).gap).toEqual({ code: 'no-weight', missing: ['GTM'] });
+    const asked = { weight: 15, unknown: ['GTM'] };
+    expect(combine('rate', parts, expected(TRIANGLE, asked)).gap).toEqual({
+      code: 'members-missing',
+      missing: ['GTM'],
+    });
+    const cell = combine('rate', parts, expected(TRIANGLE, { ...asked, coverage: 0.6 }));
+    expect(cell.stated?.value).toBeCloseTo(65.2, 1);
+    expect(cell.coverage).toMatchObject({ present: 2, expected: 3, weightBound: 'at-most' });
+  });
+
+  test('only where nobody has a population is there no weight', () => {
+    const parts = TRIANGLE.map((member) => part(member, point(31)));
+    expect(combine('rate', parts, expected(TRIANGLE, { unknown: TRIANGLE })).gap).toEqual({
+      code: 'no-weight',
+      missing: TRIANGLE,
+    });
+  });
+
+  test('enough people are enough, however few members; and what is very small may be missing', () => {
+    const parts = [part('CAN', point(2), { weight: 9995 })];
+    const two = (over: object) =>
+      combine('rate', parts, expected(['CAN', 'SPM'], { weight: 10_000, ...over }));
+    expect(two({}).stated?.value).toBe(2);
+    expect(two({ weight: 10_010 }).gap?.code).toBe('members-missing');
+    expect(two({ weight: 10_010, coverage: 0.99, coverageOf: 'population' }).stated?.value).toBe(2);
+    expect(two({ weight: 10_010, coverage: 0.999, coverageOf: 'population' }).gap?.missing).toEqual(['SPM']);
+    // Nobody can say that it is small.
+    expect(two({ weight: 9995, unknown: ['SPM'] }).gap?.code).toBe('members-missing');
   });
 
   test('less than 2 beside a point makes a range, open at its upper end', () => {

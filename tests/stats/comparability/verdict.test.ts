@@ -3,7 +3,7 @@ import { VERDICT_WORDS } from '#stats/wording/comparability.ts';
 import { describe, expect, it, test } from 'vitest';
 import { readCatalogue } from '#sources/metadata/catalogue.ts';
 import type { Area, Indicator } from '#stats/model/catalogue.ts';
-import { breaksBetween } from '#stats/model/break.ts';
+import { breaksBetween, doubtsBetween } from '#stats/model/break.ts';
 import { extentOf } from '#stats/model/area-overlap.ts';
 import { REASON_CODES, REASONS } from '#stats/comparability/reasons.ts';
 import type { Subject } from '#stats/comparability/subject.ts';
@@ -12,6 +12,7 @@ import { lengthOf } from '#stats/comparability/time.ts';
 import { VERDICTS, comparabilityOf } from '#stats/comparability/verdict.ts';
 import type { IntervalKind } from '#stats/model/observation.ts';
 import type { Period } from '#stats/time/period.ts';
+import { countingUnitOf } from '#stats/model/counting-unit.ts';
 import { parsePeriod } from '#stats/time/period.ts';
 import { cellFrom } from '../transform/cells.ts';
 import { BREAKS } from './breaks.ts';
@@ -110,6 +111,30 @@ describe('whether two series may be laid side by side', () => {
   });
 });
 
+describe('what is counted', () => {
+  const codes = (...texts: string[]): string[] =>
+    comparabilityOf(texts.map(subject), []).reasons.map(({ code, of }) => `${code}: ${of.join(' ')}`);
+
+  it('belongs to the definition: persons of the courts and cases of the immigration service stand apart', () => {
+    const persons = 'asylum-applications USA<HND 2014 unhcr :persons authority=courts;application=new';
+    const cases = 'asylum-applications USA<HND 2014 unhcr :cases authority=uscis;application=new';
+    expect(codes(persons, cases)).toContain('counted: persons cases');
+    expect(comparabilityOf([subject(persons), subject(cases)], []).verdict).toBe('not-comparable');
+    expect(codes(persons, persons.replace('HND', 'SLV'))).toEqual([]);
+  });
+
+  it('is what the indicator counts where a definition does not say it', () => {
+    const { definitions } = find(
+      catalogue.indicators,
+      ({ id }) => id === 'asylum-grant-share',
+      'asylum-grant-share',
+    );
+    const units = definitions.map(({ code }) => countingUnitOf({ counted: 'cases', definitions }, code));
+    expect(units).toEqual(['persons', 'persons', 'cases', 'cases']);
+    expect(countingUnitOf({ counted: 'events', definitions: [] }, 'main')).toBe('events');
+  });
+});
+
 describe('any set of series', () => {
   it('one series is held against itself over time', () => {
     const alone = comparabilityOf([subject('homicide-rate HND 2010,2012,2014 unodc')], BREAKS);
@@ -170,6 +195,8 @@ describe('a break', () => {
     breaksBetween(series, parsePeriod(a) as Period, parsePeriod(b) as Period, BREAKS).map(
       (seriesBreak) => seriesBreak.id,
     );
+  const doubts = (a: string, b: string, series = uac): number =>
+    doubtsBetween(series, parsePeriod(a) as Period, parsePeriod(b) as Period, BREAKS).length;
 
   it('parts what is before it from what is after, and a year that holds both from both', () => {
     expect(between('FY2018', 'FY2019')).toEqual([]);
@@ -178,12 +205,25 @@ describe('a break', () => {
     expect(between('FY2021', 'FY2022')).toEqual([]);
   });
 
-  it('of which only a span is known parts whatever touches the span', () => {
+  it('of which only a span is known parts whatever touches the span; a doubt parts nothing and is noted', () => {
     const rate = { ...uac, indicator: 'homicide-rate', area: 'HND' };
-    expect(between('2012', '2013', rate)).toEqual(['honduras-homicide-classes']);
-    expect(between('2013', '2014', rate)).toEqual(['honduras-homicide-classes']);
-    expect(between('2014', '2015', rate)).toEqual([]);
-    expect(between('2012', '2014', { ...rate, area: 'SLV' })).toEqual([]);
+    expect(doubts('2012', '2013', rate)).toBe(1);
+    expect(doubts('2013', '2014', rate)).toBe(1);
+    expect(doubts('2014', '2015', rate)).toBe(0);
+    expect(doubts('2012', '2014', { ...rate, area: 'SLV' })).toBe(0);
+    expect(between('2012', '2014', rate)).toEqual([]);
+    expect(doubts('FY2019', 'FY2020')).toBe(0);
+  });
+
+  it('blocks apprehensions at Title 42, and is a note on encounters', () => {
+    const across = (indicator: string): readonly [number, number] => {
+      const series = { ...uac, indicator };
+      const [a, b] = [parsePeriod('FY2019') as Period, parsePeriod('FY2020') as Period];
+      const { breaks = [] } = catalogue;
+      return [breaksBetween(series, a, b, breaks).length, doubtsBetween(series, a, b, breaks).length];
+    };
+    expect(across('border-apprehensions')).toEqual([1, 0]);
+    expect(across('border-encounters')).toEqual([0, 1]);
   });
 
   it('does not part what has no place in time', () => {

@@ -22,7 +22,8 @@ const asked = fc.record({
   present: fc.subarray(MEMBERS),
   parts: fc.tuple(part, part, part, part),
   coverage: fc.constantFrom(1, 1, 0.75, 0.5, 0.6, 0),
-  people: fc.constantFrom(null, 311, 1000, 0),
+  people: fc.constantFrom(null, null, 1, 200_000),
+  of: fc.constantFrom({}, {}, { coverageOf: 'population' as const }),
   refused: fc.constantFrom(null, null, null, null, 'overlap' as const, 'not-additive' as const),
   weightable: fc.boolean(),
   per: fc.constantFrom(undefined, 1000),
@@ -36,7 +37,20 @@ test('a group, a part or a gap: as the rules of the method page say', () => {
   fc.assert(
     fc.property(
       asked,
-      ({ measure, present, parts, people, refused, weightable, per, shared, signed, plain, coverage }) => {
+      ({
+        measure,
+        present,
+        parts,
+        people,
+        refused,
+        weightable,
+        per,
+        shared,
+        signed,
+        plain,
+        coverage,
+        of,
+      }) => {
         const own = parts.slice(0, present.length).map((summand, i): Summand => ({
           member: present[i] ?? '',
           hedge: hedgeOf(summand.stated, floorOf(signed)),
@@ -51,10 +65,21 @@ test('a group, a part or a gap: as the rules of the method page say', () => {
           whole: summand.whole,
           weight: summand.weight,
         }));
+        // The people of those who are there, and of those who are not.
+        const known = new Map(
+          MEMBERS.flatMap((member): [string, number][] => {
+            const found = own.find((summand) => summand.member === member);
+            const weight = found ? found.weight : people;
+            return measure !== 'rate' || weight === null ? [] : [[member, weight]];
+          }),
+        );
+        const all = [...known.values()].reduce((sum, weight) => sum + weight, 0);
         const is = toFigureOrGap(measure, shared ? total(measure, own, true) : total(measure, own), {
           members: MEMBERS,
-          weight: people,
+          weight: all === 0 ? null : all,
+          unknown: MEMBERS.filter((member) => !known.has(member)),
           coverage,
+          ...of,
           refused,
           weightable,
           floor: floorOf(signed),
@@ -72,8 +97,9 @@ test('a group, a part or a gap: as the rules of the method page say', () => {
             indicator: { measure, signed, ...(per && { per }) },
             members: MEMBERS,
             present: own.map((summand) => summand.member),
-            people,
+            people: known,
             coverage,
+            ...of,
             refused,
             weighable: weightable,
             sharedDenominator: shared,

@@ -61,9 +61,11 @@ const queryOf = (indicator: Indicator): fc.Arbitrary<Query> =>
         time: timeOf(basis),
         by: fc.subarray(['area', 'origin', 'breakdown'] as const).map((axes) => [...axes, 'source' as const]),
         coverage: fc.constantFrom(1, 0.5, 0.8, 0.3333, 0.0001),
+        people: fc.constantFrom({}, {}, { coverageOf: 'population' as const }),
         transform: fc.constant(null),
       }),
     )
+    .map(({ people, ...query }) => ({ ...query, ...(indicator.weight && people) }))
     // Only where a group is asked for do its members mean anything. Release 1.0.0 has one population.
     .chain((query) =>
       fc

@@ -64,12 +64,44 @@ describe('the conclusions of an answer under two sources', () => {
         expect(change?.asked ?? 0).toBe(moved.length);
         expect(change?.turns.length ?? 0).toBe(flipped.length);
         if (found) {
-          const worst = turned.length + flipped.length > 0 ? 'certain' : 'no';
+          const differ = AREAS.some((area) =>
+            PERIODS.some((year) => {
+              const [a, b] = [of('a', area, year), of('b', area, year)];
+              return a !== null && b !== null && a !== b;
+            }),
+          );
+          const worst = turned.length + flipped.length > 0 ? 'certain' : differ ? 'spread' : 'no';
           expect(found.verdict).toBe(pairs.length + moved.length === 0 ? 'unchecked' : worst);
         }
       }),
       { numRuns: 500 },
     );
+  });
+
+  it('are read under sources that are on file and not shown, for the things and periods that are', () => {
+    const shown = ['2012', '2014'].map((year, i) => cellFrom(year, String(4 - i), { source: 'b' }));
+    const elsewhere = [
+      cellFrom('2012', '1', { source: 'a' }),
+      cellFrom('2014', '2', { source: 'a' }),
+      cellFrom('2013', '9', { source: 'c' }),
+      cellFrom('2014', '9', { source: 'c', area: 'SLV' }),
+    ];
+    const answer = { cells: shown, indicator, breaks: [], query: { transform: null } as never };
+    expect(severalSources(answer)).toBeNull();
+    const found = severalSources(answer, elsewhere);
+    expect(found).toMatchObject({ chosen: 'b', verdict: 'certain' });
+    expect(found?.sources.map(({ id }) => id)).toEqual(['b', 'a']);
+    expect(found?.envelopes).toHaveLength(2);
+    const same = elsewhere.slice(0, 2).map((cell, i) => ({ ...shown[i]!, source: cell.source }));
+    expect(severalSources(answer, same)?.verdict).toBe('no');
+  });
+
+  it('are the same with other figures, and then no agreement', () => {
+    const cells = ['a', 'b'].flatMap((source, i) => [
+      cellFrom('2012', String(1 + i), { source }),
+      cellFrom('2014', String(3 + i), { source }),
+    ]);
+    expect(questions(cells)?.verdict).toBe('spread');
   });
 
   it('say nothing of one source, nor of places in a ranking', () => {

@@ -23,6 +23,7 @@ const DOUBT: Break = {
   text: { en: 'The way of classing murders may have changed.', es: 'Puede haber cambiado la clasificación.' },
   cited: { text: { en: 'A report', es: 'Un informe' } },
 };
+const DECLARED: Break = { ...DOUBT, kind: 'method' };
 
 const say = (cells: readonly Derived[]): string[] => cells.map(cellSummary);
 const series = (figures: Readonly<Record<string, string>>, rest: Partial<Cell> = {}): Cell[] =>
@@ -70,16 +71,29 @@ describe('change on the year', () => {
     expect([after?.lowInclusive, after?.highInclusive]).toEqual([false, true]);
   });
 
-  test('it is never taken across a change in the way of counting, nor across a doubt of one', () => {
+  test('it is never taken across a change in the way of counting; a doubt is said beside it', () => {
     const rates = series({ 2011: '91', 2012: '92', 2013: '79', 2014: '68', 2015: '60' });
-    expect(change(rates, 'unit', [DOUBT])).toEqual([
+    expect(change(rates, 'unit', [DECLARED])).toEqual([
       'period-missing 2010',
       '1',
       'break honduras-homicide-classes',
       'break honduras-homicide-classes',
       '-8',
     ]);
-    expect(change(series({ 2012: '92', 2013: '79' }, { area: 'SLV' }), 'unit', [DOUBT])[1]).toBe('-13');
+    expect(change(series({ 2012: '92', 2013: '79' }, { area: 'SLV' }), 'unit', [DECLARED])[1]).toBe('-13');
+    for (const kind of ['doubt', 'note'] as const) {
+      const options = { in: 'unit', signed: false, breaks: [{ ...DOUBT, kind }] } as const;
+      const changes = changeOnYear(rates, options);
+      expect(say(changes)).toEqual(['period-missing 2010', '1', '-13', '-11', '-8']);
+      expect(changes.map((cell) => cell.notes.map(({ text }) => text.en))).toEqual([
+        [],
+        [],
+        [DOUBT.text.en],
+        [DOUBT.text.en],
+        [],
+      ]);
+      expect(changes[2]?.notes[0]?.mandatory).toBe(true);
+    }
   });
 
   test('a month is held against the same month of the year before', () => {
@@ -135,12 +149,15 @@ describe('index to a base year', () => {
 
   test('a break between the base year and a figure leaves a gap that names it', () => {
     const cells = series({ 2012: '92', 2014: '68', 2015: '60' });
-    expect(say(indexToBase(cells, year('2012'), [DOUBT]))).toEqual([
+    expect(say(indexToBase(cells, year('2012'), [DECLARED]))).toEqual([
       '100',
       'break honduras-homicide-classes',
       'break honduras-homicide-classes',
     ]);
-    expect(say(indexToBase(cells, year('2014'), [DOUBT]))[2]).toBe('88.2352941176');
+    expect(say(indexToBase(cells, year('2014'), [DECLARED]))[2]).toBe('88.2352941176');
+    const doubted = indexToBase(cells, year('2012'), [DOUBT]);
+    expect(say(doubted)).toEqual(['100', '73.9130434783', '65.2173913043']);
+    expect(doubted.map(({ notes }) => notes.length)).toEqual([0, 1, 1]);
   });
 });
 
@@ -271,8 +288,11 @@ describe('rolling mean', () => {
 
   test('no window reaches across a break, and days have no window', () => {
     const cells = series({ 2012: '92', 2013: '79', 2014: '68' });
-    const means = rollingMean(cells, { ...options, measure: 'count', breaks: [DOUBT] });
+    const means = rollingMean(cells, { ...options, measure: 'count', breaks: [DECLARED] });
     expect(cellSummary(means[2] as Derived)).toBe('break honduras-homicide-classes');
+    const [, , doubted] = rollingMean(cells, { ...options, measure: 'count', breaks: [DOUBT] });
+    expect(cellSummary(doubted as Derived)).toBe('79.6666666667');
+    expect(doubted?.notes).toEqual([{ text: DOUBT.text, mandatory: true }]);
     expect(say(rollingMean(series({ '2018-10-19': '5' }), { ...options, measure: 'count' }))).toEqual([
       'not-applicable',
     ]);

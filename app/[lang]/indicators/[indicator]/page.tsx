@@ -55,7 +55,7 @@ async function loadDrawable(query: Query, { release, language }: PageContext): P
   if (await plan.hasMoreThan(LIMITS.drawnCells)) {
     throw new BadQuery(tooMany(wordsIn(language).wrong.aPage, LIMITS.drawnCells, FEWER));
   }
-  return plan.comparison();
+  return plan.judgedComparison();
 }
 
 async function render(

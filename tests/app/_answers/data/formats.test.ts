@@ -46,7 +46,11 @@ describe.each(QUESTIONS)('%s?%s', (id, search) => {
   test('JSON gives back the comparison that the database answered', async () => {
     const read = comparisonFromJson(await document(id, search));
     const { query, language } = read;
-    expect(read).toEqual(await siteData.loadComparison({ version: '1.0.0', language, query }));
+    const plan = await siteData.planAnswer({ version: '1.0.0', language, query });
+    const { dependence = null, ...judged } = await plan.judgedComparison();
+    // JSON has no infinity: an end that is open is null.
+    const written: unknown = JSON.parse(JSON.stringify(dependence));
+    expect(read).toEqual({ ...judged, dependence: written });
   });
 
   test('CSV and JSON hold the same numbers', async () => {

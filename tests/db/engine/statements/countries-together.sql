@@ -10,7 +10,7 @@ select
         when 'inferred' then 1
         when 'assumed' then 2
       end
-    ) << 14
+    ) << 15
   ) | (
     (
       case
@@ -19,7 +19,7 @@ select
         when q.span = '{"summed":false}' then 2
         else 3
       end
-    ) << 16
+    ) << 17
   ) as bits,
   q.editions[1] as edition,
   q.editions[2] as other_edition,
@@ -94,7 +94,12 @@ from
                 origin_target.target as origin_target,
                 breakdown_target.target as breakdown_target,
                 breakdown_target.shared = 1 as shared,
-                area_target.size * origin_target.size * breakdown_target.size as size
+                area_target.size * origin_target.size * breakdown_target.size as size,
+                (
+                  area_target.combined = 1
+                  and not origin_target.combined = 1
+                  and not breakdown_target.combined = 1
+                ) as weighable
               from
                 series s
                 join unnest($4::int[], $5::int[], $6::int[], $7::int[], $8::date[], $9::date[], $10::int[]) as area_target (target, combined, shared, id, valid_from, valid_to, size) on area_target.id = s.area_id
@@ -132,6 +137,7 @@ from
               when 'confidence-95' then 4
               when 'suppression' then 8
               when 'rounding' then 16
+              when 'disclosure' then 32
             end as kind_bit,
             f.edition_id,
             f.note_id,
@@ -140,6 +146,7 @@ from
             coalesce(f.high, f.value) as high,
             f.numerator as numerator,
             f.denominator as denominator,
+            s.weighable,
             case
               when isfinite(f.period_end) then date_trunc('year', f.period_end::timestamp)::date
             end as year
@@ -190,20 +197,62 @@ from
             and s.breakdown_id = $29::int
             and s.definition = $30::text
         ),
+        counted_rows as materialized (
+          select
+            *
+          from
+            (
+              select
+                f.*,
+                weights.weight,
+                weights.edition_id as weight_edition_id,
+                bool_and(f.numerator is not null) over of_period as is_whole,
+                bool_or(weights.weight is not null) over of_period as is_weighed
+              from
+                member_rows f
+                left join weights on weights.area_id = f.area_id
+                and weights.year = f.year
+              window
+                of_period as (
+                  partition by
+                    f.group_no,
+                    f.period_start,
+                    f.period_end
+                )
+            ) f
+          where
+            f.is_whole
+            or f.weight is not null
+            or not f.is_weighed
+            or not f.weighable
+        ),
         expected_weights as materialized (
           select
             t.target as area_target,
-            weights.year,
-            case
-              when count(*) = min(t.size) then sum(
-                weights.weight
-                order by
-                  weights.series_id
-              )
-            end as weight
+            years.year,
+            sum(
+              weights.weight
+              order by
+                weights.series_id
+            ) as weight,
+            array_agg(
+              t.id
+              order by
+                t.id
+            ) filter (
+              where
+                weights.weight is null
+            ) as unweighted
           from
-            unnest($31::int[], $32::int[], $33::int[]) as t (target, id, size)
-            join weights on weights.area_id = t.id
+            (
+              select distinct
+                year
+              from
+                weights
+            ) years
+            cross join unnest($31::int[], $32::int[]) as t (target, id)
+            left join weights on weights.area_id = t.id
+            and weights.year = years.year
           group by
             1,
             2
@@ -217,31 +266,31 @@ from
             bit_or(f.word_bit) as words,
             case
               when count(f.value) = count(f.low) then sum(
-                f.value * weights.weight
+                f.value * f.weight
                 order by
                   f.series_id
               )
             end as value,
             sum(
-              f.low * weights.weight
+              f.low * f.weight
               order by
                 f.series_id
             ) as low,
             sum(
-              f.high * weights.weight
+              f.high * f.weight
               order by
                 f.series_id
             ) as high,
             bit_or(f.kind_bit) as kinds,
             case
-              when count(f.low) = count(f.numerator) then sum(
+              when bool_and(f.is_whole) then sum(
                 f.numerator
                 order by
                   f.series_id
               )
             end as numerator,
             case
-              when count(f.low) = count(f.numerator) then sum(
+              when bool_and(f.is_whole) then sum(
                 f.denominator
                 order by
                   f.series_id
@@ -251,21 +300,21 @@ from
               when min(f.edition_id) = max(f.edition_id) then array[min(f.edition_id)]
               else array_agg(f.edition_id)
             end || case
-              when min(weights.edition_id) filter (
+              when min(f.weight_edition_id) filter (
                 where
-                  weights.weight is not null
-              ) = max(weights.edition_id) filter (
+                  f.weight is not null
+              ) = max(f.weight_edition_id) filter (
                 where
-                  weights.weight is not null
+                  f.weight is not null
               ) then array[
-                min(weights.edition_id) filter (
+                min(f.weight_edition_id) filter (
                   where
-                    weights.weight is not null
+                    f.weight is not null
                 )
               ]
-              else array_agg(weights.edition_id) filter (
+              else array_agg(f.weight_edition_id) filter (
                 where
-                  weights.weight is not null
+                  f.weight is not null
               )
             end as editions,
             case
@@ -293,20 +342,21 @@ from
             end as areas,
             null::int[] as origins,
             null::int[] as breakdowns,
-            array_agg(f.area_id) filter (
-              where
-                weights.weight is null
+            coalesce(
+              min(expected_weights.unweighted),
+              array_agg(f.area_id) filter (
+                where
+                  f.weight is null
+              )
             ) as unweighted,
             sum(
-              weights.weight
+              f.weight
               order by
                 f.series_id
             ) as weight,
             max(expected_weights.weight) as weight_expected
           from
-            member_rows f
-            left join weights on weights.area_id = f.area_id
-            and weights.year = f.year
+            counted_rows f
             left join expected_weights on expected_weights.area_target = f.area_target
             and expected_weights.year = f.year
           group by

@@ -10,7 +10,7 @@ select
         when 'inferred' then 1
         when 'assumed' then 2
       end
-    ) << 14
+    ) << 15
   ) | (
     (
       case
@@ -19,7 +19,7 @@ select
         when q.span = '{"summed":false}' then 2
         else 3
       end
-    ) << 16
+    ) << 17
   ) as bits,
   q.editions[1] as edition,
   q.editions[2] as other_edition,
@@ -100,6 +100,7 @@ from
           when 'confidence-95' then 4
           when 'suppression' then 8
           when 'rounding' then 16
+          when 'disclosure' then 32
         end as kinds,
         null::float8 as numerator,
         null::float8 as denominator,
@@ -259,6 +260,7 @@ from
               when 'confidence-95' then 4
               when 'suppression' then 8
               when 'rounding' then 16
+              when 'disclosure' then 32
             end as kind_bit,
             f.edition_id,
             f.note_id,

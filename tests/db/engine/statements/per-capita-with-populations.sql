@@ -15,7 +15,7 @@ from
             when 'inferred' then 1
             when 'assumed' then 2
           end
-        ) << 14
+        ) << 15
       ) | (
         (
           case
@@ -24,7 +24,7 @@ from
             when q.span = '{"summed":false}' then 2
             else 3
           end
-        ) << 16
+        ) << 17
       ) as bits,
       q.editions[1] as edition,
       q.editions[2] as other_edition,
@@ -105,6 +105,7 @@ from
               when 'confidence-95' then 4
               when 'suppression' then 8
               when 'rounding' then 16
+              when 'disclosure' then 32
             end as kinds,
             null::float8 as numerator,
             null::float8 as denominator,
@@ -208,6 +209,7 @@ from
                   when 'confidence-95' then 4
                   when 'suppression' then 8
                   when 'rounding' then 16
+                  when 'disclosure' then 32
                 end as kind_bit,
                 f.edition_id,
                 f.note_id,
@@ -476,7 +478,7 @@ from
             when 'inferred' then 1
             when 'assumed' then 2
           end
-        ) << 14
+        ) << 15
       ) | (
         (
           case
@@ -485,7 +487,7 @@ from
             when q.span = '{"summed":false}' then 2
             else 3
           end
-        ) << 16
+        ) << 17
       ) as bits,
       q.editions[1] as edition,
       q.editions[2] as other_edition,
@@ -567,6 +569,7 @@ from
               when 'confidence-95' then 4
               when 'suppression' then 8
               when 'rounding' then 16
+              when 'disclosure' then 32
             end as kinds,
             null::float8 as numerator,
             null::float8 as denominator,
@@ -671,6 +674,7 @@ from
                   when 'confidence-95' then 4
                   when 'suppression' then 8
                   when 'rounding' then 16
+                  when 'disclosure' then 32
                 end as kind_bit,
                 f.edition_id,
                 f.note_id,

@@ -1,0 +1,34 @@
+/** What a rate of a group says of members that did not go into it for want of people, or of a population on file. */
+import type { Combined } from '../../../stats/aggregate/combine.ts';
+import type { Text } from '../../../stats/language.ts';
+import type { Area, Note } from '../../../stats/model/catalogue.ts';
+import { DEFAULT_COVERAGE } from '../../../stats/model/query.ts';
+import { POPULATION_WORDS } from '../../../stats/wording/groups.ts';
+
+interface Uncovered {
+  /** Members that are not in the figure. */
+  readonly missing: readonly string[];
+  /** Members of which no population is on file. */
+  readonly unknown: readonly string[];
+  /** The least coverage that was asked for. */
+  readonly asked: number;
+}
+
+/** The notes of a figure of a group; none for a gap, which names who is missing itself. */
+export function populationNotes(
+  { stated, coverage }: Combined,
+  { missing, unknown, asked }: Uncovered,
+  areas: ReadonlyMap<string, Area>,
+): readonly Note[] {
+  if (stated === null || coverage.weight === null) return [];
+  const names = (codes: readonly string[], language: keyof Text): string =>
+    codes.map((code) => areas.get(code)?.name[language] ?? code).join(', ');
+  const say = (codes: readonly string[], words: (names: Text) => Text): readonly Note[] =>
+    codes.length === 0
+      ? []
+      : [{ mandatory: true, text: words({ en: names(codes, 'en'), es: names(codes, 'es') }) }];
+  return [
+    ...(asked === DEFAULT_COVERAGE ? say(missing, POPULATION_WORDS.without) : []),
+    ...say(unknown, POPULATION_WORDS.unknown),
+  ];
+}

@@ -1,0 +1,1 @@
+ALTER TYPE "public"."interval_kind" ADD VALUE 'disclosure';

@@ -1,0 +1,21 @@
+/** Shares and rates of very few cases: one more or less would change them much, so they lead no sentence. */
+import type { Indicator } from './catalogue.ts';
+import type { Cell } from './observation.ts';
+
+/** Below so many cases a share or a rate says little (docs/rules.md#few-cases). */
+export const FEW_CASES = 20;
+
+/**
+ * Whether a share or a rate is of fewer cases than say something: a share of what it is a share of, a rate of what it
+ * counts. Where a source does not print the cases, nobody can tell.
+ * @example isOfFewCases({ numerator: 5, denominator: 5 }, { measure: 'share' }) === true
+ */
+export function isOfFewCases(
+  { numerator, denominator, transform }: Pick<Cell, 'numerator' | 'denominator' | 'transform'>,
+  { measure }: Pick<Indicator, 'measure'>,
+): boolean {
+  if (transform === 'share-of-total') return false;
+  if (transform === 'per-capita') return numerator !== null && numerator < FEW_CASES;
+  if (measure === 'share') return denominator !== null && denominator < FEW_CASES;
+  return measure === 'rate' && numerator !== null && numerator < FEW_CASES;
+}

@@ -1,0 +1,27 @@
+/** Like with like: who went into the figures of a group in several periods. */
+import type { Cell, Note } from '../book.ts';
+import { nameOf } from './periods.ts';
+
+/** Who is in one of two figures of a group only; null where both are of the same members, of as many in all. */
+export function notInBoth(a: Cell, b: Cell): readonly string[] | null {
+  const [without, other] = [new Set(a.coverage?.missing), new Set(b.coverage?.missing)];
+  const differ = [...new Set([...without, ...other])].filter(
+    (member) => without.has(member) !== other.has(member),
+  );
+  return differ.length > 0 || a.coverage?.expected !== b.coverage?.expected ? differ.sort() : null;
+}
+
+/** What is said of a figure over periods whose members are not the same. */
+export function membersNote(cells: readonly Cell[]): readonly Note[] {
+  const [first] = cells;
+  if (!first || cells.every((cell) => notInBoth(first, cell) === null)) return [];
+  const list = (of: string): string =>
+    cells
+      .map(({ period, coverage }) =>
+        coverage ? `${nameOf(period)}: ${coverage.present} ${of} ${coverage.expected}` : nameOf(period),
+      )
+      .join('; ');
+  const en = `Not of the same members in every period: ${list('of')}.`;
+  const es = `No abarca los mismos miembros en todos los periodos: ${list('de')}.`;
+  return [{ mandatory: true, text: { en, es } }];
+}

@@ -1,0 +1,33 @@
+/** Shares and hedges as tests of recipes look at them. */
+import { canonicalRow } from '#stats/model/canonical-row.ts';
+import type { Observation } from '#stats/model/observation.ts';
+import { readText } from './read.ts';
+
+/** What of a figure is stated, with both ends wherever there is an interval, as a release holds it. */
+export function formatStated(observation: Observation | undefined) {
+  if (!observation) return null;
+  const { qualifier, value, low, high } = canonicalRow(observation, false);
+  const number = (text: unknown): number | null => (text === '' || text === null ? null : Number(text));
+  return { qualifier, value: number(value), low: number(low), high: number(high) };
+}
+
+const SHARES = `
+format: { type: csv }
+missing: { '*': { less-than: 5 } }
+area: { constant: USA }
+counterpart: Area
+breakdown: { authority: { constant: courts } }
+definition: { constant: of-all-closed }
+period: Year
+figures:
+  - { indicator: asylum-grant-share, numerator: Granted, denominator: All }
+`;
+
+/** One share of the two cells. */
+export async function shares(part: string, whole: string) {
+  const { observations, faults } = await readText(
+    `Area,Year,Granted,All\nHND,2014,${part},${whole}\n`,
+    SHARES,
+  );
+  return { observation: observations[0], faults };
+}
