@@ -17,6 +17,8 @@ import type { Query } from '../../stats/model/query.ts';
 export interface EngineAnswer {
   readonly cells: readonly Cell[];
   readonly combinedAreas: readonly Area[];
+  /** The cells that the shown ones were divided by, for a ratio. */
+  readonly divisors?: readonly Cell[];
 }
 
 /** A query with everything that is to be read for it, planned once. */
@@ -26,19 +28,22 @@ export interface PlannedQuery {
   readonly rows: Plan;
   /** The populations, where a transform needs them. */
   readonly people: Plan | null;
+  /** The cells that may divide, for a ratio. */
+  readonly divisors: Plan | null;
   /** The rows that are shown, as they are before any transform. */
   readonly shown: Plan;
 }
 
 /** Plans a query; runs no statement. @throws BadQuery when there is nothing to combine */
 export function planAnswer(query: Query, index: ReleaseIndex): PlannedQuery {
-  const { rows, people } = queriesToRead(query, index);
+  const { rows, people, divisors } = queriesToRead(query, index);
   const plan = planQuery(rows, index);
   const readsWhatItShows = rows.time === query.time && rows.source === query.source;
   return {
     query,
     rows: plan,
     people: people && planQuery(people, index),
+    divisors: divisors && planQuery(divisors, index),
     shown: readsWhatItShows ? plan : planQuery({ ...query, transform: null }, index),
   };
 }
@@ -53,16 +58,21 @@ export async function answerPlanned(
   const { text, parameters } = joinedStatement(plans, index);
   const found = await sql.unsafe(text, parameters as never[], { prepare: true }).values();
   const parts = rowsByQuery(found as unknown as EncodedRow[], plans.length).values();
-  return planned.map(({ query, rows, people }) => {
-    const cells = cellsOf(parts.next().value ?? [], rows, index);
-    const populations = people ? cellsOf(parts.next().value ?? [], people, index) : [];
-    const shown = shownCells(cells, populations, query, index);
-    return { cells: orderCells(shown, query, index.catalogue), combinedAreas: areasOf(rows, index) };
+  return planned.map(({ query, rows, people, divisors }) => {
+    const read = (plan: Plan | null): Cell[] => (plan ? cellsOf(parts.next().value ?? [], plan, index) : []);
+    const cells = read(rows);
+    const beside = { populations: read(people), divisors: read(divisors) };
+    const shown = shownCells(cells, beside, query, index);
+    return {
+      ...shown,
+      cells: orderCells(shown.cells, query, index.catalogue),
+      combinedAreas: areasOf(rows, index),
+    };
   });
 }
 
 const plansOf = (planned: readonly PlannedQuery[]): Plan[] =>
-  planned.flatMap(({ rows, people }) => (people ? [rows, people] : [rows]));
+  planned.flatMap(({ rows, people, divisors }) => [rows, people, divisors].filter((plan) => plan !== null));
 
 /** The one statement that answers several queries. @throws BadQuery when one has nothing to combine */
 export const statementOfQueries = (queries: readonly Query[], index: ReleaseIndex): Statement =>

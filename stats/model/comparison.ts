@@ -23,6 +23,9 @@ export interface Comparison {
   readonly breaks: readonly Break[];
   /** In the asker's order of areas, then origin, breakdown, definition, source, basis, and period. */
   readonly cells: readonly Cell[];
+  /** For a ratio: the cells that those shown were divided by, and their indicator where it is another. */
+  readonly divisors?: readonly Cell[];
+  readonly divisor?: Indicator;
 }
 
 /** One series of an answer, with its cells in order of time. */

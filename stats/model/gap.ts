@@ -20,13 +20,20 @@ export const COMPUTED_GAPS = [
   'break',
   'undetermined',
   'period-missing',
+  'no-divisor',
+  'zero-divisor',
+  'not-contained',
+  'nothing-beside',
 ] as const;
 export type ComputedGap = (typeof COMPUTED_GAPS)[number];
 
 export type GapCode = StoredGap | ComputedGap;
 export const GAPS: readonly GapCode[] = [...STORED_GAPS, ...COMPUTED_GAPS];
 
-/** A gap with what it concerns: for `members-missing`, `period-missing` and `no-weight`, what is missing. */
+/**
+ * A gap with what it concerns: for `members-missing`, `period-missing`, `no-weight` and `no-divisor`, what is
+ * missing; for `zero-divisor` and `not-contained`, what was to divide.
+ */
 export interface Gap {
   readonly code: GapCode;
   readonly missing: readonly string[];

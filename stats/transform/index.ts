@@ -84,12 +84,34 @@ export const TRANSFORMS: Readonly<Record<TransformId, Transform>> = {
   rank: {
     name: { en: 'Rank', es: 'Posición' },
     rule: {
-      en: 'The place from the greatest figure down. Where hedges overlap it is a span, from the best to the worst place they allow. Equal figures share the better place. Those without a figure have no place. Only countries are ranked with countries, cities with cities and groups with groups, each source by itself.',
-      es: 'La posición contando desde la cifra más alta. Donde los intervalos se cruzan es un tramo, de la mejor a la peor posición posible. Las cifras iguales comparten la mejor. Las que no tienen cifra no tienen posición. Solo se ordenan países con países, ciudades con ciudades y grupos con grupos, y cada fuente por separado.',
+      en: 'The place from the greatest figure down. Where hedges overlap it is a span, from the best to the worst place they allow. Equal figures share the better place. Those without a figure have no place. Only countries are ranked with countries, cities with cities and groups with groups, each source by itself. Over time (rank:time) each period is ranked among the others of its own series that are asked for, as far as the way of counting did not change between them. A figure with nothing beside it has no place: to be the 1st of 1 says nothing.',
+      es: 'La posición contando desde la cifra más alta. Donde los intervalos se cruzan es un tramo, de la mejor a la peor posición posible. Las cifras iguales comparten la mejor. Las que no tienen cifra no tienen posición. Solo se ordenan países con países, ciudades con ciudades y grupos con grupos, y cada fuente por separado. En el tiempo (rank:time) cada periodo se ordena entre los demás de su propia serie que se piden, siempre que entre medias no cambiara la forma de contar. Una cifra sin otra al lado no tiene posición: ser la 1.ª de 1 no dice nada.',
     },
     example: {
       en: '4,000 to 5,000 beside 4,500 and 7,000 is 2nd to 3rd of\u00a03.',
       es: 'De 4000 a 5000 junto a 4500 y 7000 va del 2.º al 3.º de\u00a03.',
+    },
+  },
+  ratio: {
+    name: { en: 'Ratio', es: 'Razón' },
+    rule: {
+      en: 'Each figure is divided by another that is named: that of another area, period, origin, part, definition, source or indicator, and the same as its own in all else. The lowest ratio is the low end over the high end of the divisor, the highest the other way round. A figure over itself is exactly 1. Without the divisor there is no figure, nor where it is zero; where it may be zero, the ratio has no upper end. Between two periods the way of counting must not have changed.',
+      es: 'Cada cifra se divide entre otra que se nombra: la de otro lugar, periodo, origen, parte, definición, fuente o indicador, igual a la suya en todo lo demás. La razón más baja es el extremo inferior entre el superior del divisor; la más alta, al revés. Una cifra entre sí misma es exactamente 1. Sin el divisor no hay cifra, ni tampoco si es cero; si puede ser cero, la razón no tiene límite superior. Entre dos periodos no debe haber cambiado la forma de contar.',
+    },
+    example: {
+      en: '61.1 in El Salvador and 21.5 in Mexico make 2.84 times.',
+      es: '61,1 en El Salvador y 21,5 en México dan 2,84 veces.',
+    },
+  },
+  'share-of': {
+    name: { en: 'Part of a whole', es: 'Parte de un total' },
+    rule: {
+      en: 'Each figure as a part of a published whole that contains it: a city of its country, a member of its group, a nationality of all, a part of the total. The whole is the part and the rest, so the part is never more than all of it. A figure that does not lie in that whole has no share of it.',
+      es: 'Cada cifra como parte de un total publicado que la contiene: una ciudad de su país, un miembro de su grupo, una nacionalidad de todas, una parte del total. El total es la parte más el resto, así que la parte nunca lo supera. Una cifra que no está dentro de ese total no tiene parte en él.',
+    },
+    example: {
+      en: '4,000 to 5,000 of 10,000 in all is 40.0% to 50.0%.',
+      es: 'De 4000 a 5000, de un total de 10\u202f000, es de 40,0% a 50,0%.',
     },
   },
 };

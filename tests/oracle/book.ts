@@ -54,7 +54,11 @@ export type GapCode =
   | 'overlap'
   | 'break'
   | 'undetermined'
-  | 'period-missing';
+  | 'period-missing'
+  | 'no-divisor'
+  | 'zero-divisor'
+  | 'not-contained'
+  | 'nothing-beside';
 export interface Gap {
   readonly code: GapCode;
   readonly missing: readonly string[];
@@ -143,6 +147,8 @@ export interface Indicator {
   readonly bases: readonly Basis[];
   readonly sources: readonly string[];
   readonly counterpartRole?: Text;
+  readonly definitions?: readonly { readonly code: string }[];
+  readonly unit?: { readonly code: string };
   readonly weight?: { readonly indicator: string; readonly source: string };
   readonly parts: readonly {
     readonly axis: 'origin' | 'breakdown';
@@ -198,7 +204,21 @@ export interface Book {
 }
 
 export type TransformName =
-  'per-capita' | 'index' | 'change' | 'change-percent' | 'share-of-total' | 'rolling-mean' | 'rank';
+  | 'per-capita'
+  | 'index'
+  | 'change'
+  | 'change-percent'
+  | 'share-of-total'
+  | 'rolling-mean'
+  | 'rank'
+  | 'ratio'
+  | 'share-of';
+/** What a divisor is named by; in all else it is like the figure. */
+export type Over = {
+  readonly [
+    Part in 'area' | 'breakdown' | 'definition' | 'indicator' | 'origin' | 'source' | 'time'
+  ]?: string;
+};
 export type Along = 'area' | 'origin' | 'breakdown';
 export type Transform =
   | { readonly id: 'per-capita'; readonly of: 'area' | 'origin' }
@@ -207,7 +227,8 @@ export type Transform =
   | { readonly id: 'change-percent' }
   | { readonly id: 'share-of-total'; readonly along: Along | null }
   | { readonly id: 'rolling-mean'; readonly length: number }
-  | { readonly id: 'rank'; readonly along: Along | null };
+  | { readonly id: 'rank'; readonly along: Along | 'time' | null }
+  | { readonly id: 'ratio' | 'share-of'; readonly over: Over };
 
 /** A question, as an address asks it. */
 export interface Question {

@@ -1,5 +1,5 @@
 /** Random questions about what is on file, and their addresses. All are legal, but for axes that may not be left out. */
-import type { Along, Basis, Book, Indicator, Question, Row, Transform, TransformName } from './book.ts';
+import type { Along, Basis, Book, Indicator, Over, Question, Row, Transform, TransformName } from './book.ts';
 import { collected, keptWith } from './book.ts';
 import type { Chance } from './chance.ts';
 import { yearsOfMonths } from './rules/months.ts';
@@ -22,6 +22,10 @@ function isOffered(id: TransformName, { measure, additive, signed }: Indicator):
       return !(signed && additive === 'none');
     case 'rolling-mean':
       return ratio || additive !== 'none';
+    case 'ratio':
+      return !signed;
+    case 'share-of':
+      return !ratio && additive !== 'none' && !signed;
     case 'rank':
       return true;
   }
@@ -29,7 +33,7 @@ function isOffered(id: TransformName, { measure, additive, signed }: Indicator):
 
 /** The bases on which a transform works: whole years for some, years or months for others. */
 function worksOn(id: TransformName | undefined, basis: Basis): boolean {
-  if (id === undefined || id === 'rank' || id === 'share-of-total') return true;
+  if (id === undefined || ['rank', 'share-of-total', 'ratio', 'share-of'].includes(id)) return true;
   if (YEARS.includes(basis)) return true;
   return basis === 'month' && id !== 'per-capita' && id !== 'index';
 }
@@ -78,7 +82,7 @@ export function drawQuestion(book: Book, chance: Chance): Question {
   });
   const indicator = chance.oneOf(indicators);
   const own = onFile(book).get(indicator.id) as OnFile;
-  const transform = chance.happens(0.45) ? drawTransform(indicator, own, chance) : null;
+  const transform = chance.happens(0.45) ? drawTransform(book, indicator, own, chance) : null;
   const when = drawTime(indicator, own, transform, chance);
   const places = drawPlaces(book, own, chance);
   // Areas that are left out want two to be added: else, but now and then, they stay.
@@ -133,7 +137,8 @@ function drawCodes(
   };
 }
 
-function drawTransform(indicator: Indicator, { years }: OnFile, chance: Chance): Transform | null {
+function drawTransform(book: Book, indicator: Indicator, own: OnFile, chance: Chance): Transform | null {
+  const { years } = own;
   const names: readonly TransformName[] = [
     'per-capita',
     'index',
@@ -142,6 +147,9 @@ function drawTransform(indicator: Indicator, { years }: OnFile, chance: Chance):
     'share-of-total',
     'rolling-mean',
     'rank',
+    'ratio',
+    'ratio',
+    'share-of',
   ];
   const id = chance.oneOf(
     names.filter((name) => isOffered(name, indicator) && usualBases(indicator, name).length > 0),
@@ -155,13 +163,53 @@ function drawTransform(indicator: Indicator, { years }: OnFile, chance: Chance):
       return { id, base: String(chance.oneOf(years)) };
     case 'rolling-mean':
       return { id, length: chance.oneOf([2, 3, 5]) };
-    case 'share-of-total':
+    case 'ratio':
+    case 'share-of':
+      return { id, over: drawOver(id, book, indicator, own, chance) };
     case 'rank':
+      return { id, along: chance.happens(0.25) ? 'time' : along };
+    case 'share-of-total':
       return { id, along };
     case 'change':
     case 'change-percent':
       return { id };
   }
+}
+
+/** What divides: mostly one thing is named, now and then two. Totals and groups are wholes. */
+function drawOver(
+  id: 'ratio' | 'share-of',
+  { catalogue }: Book,
+  indicator: Indicator,
+  { rows, areas, years }: OnFile,
+  chance: Chance,
+): Over {
+  const row = chance.oneOf(rows);
+  const groups = catalogue.areas.filter((one) => one.kind === 'group').map((one) => one.code);
+  const area = {
+    area: chance.happens(0.3) || areas.length === 0 ? chance.oneOf(groups) : chance.oneOf(areas),
+  };
+  const breakdown = { breakdown: chance.happens(0.5) ? '_T' : row.breakdown };
+  const origin = indicator.counterpartRole
+    ? { origin: chance.happens(0.5) || row.counterpart === '_Z' ? '_T' : row.counterpart }
+    : breakdown;
+  if (id === 'share-of') return chance.oneOf<Over>([area, breakdown, origin, origin]);
+  const others = catalogue.indicators.filter(
+    (one) =>
+      one.id !== indicator.id && isDividedBy(indicator, one) && one.bases.some((it) => it !== 'interval'),
+  );
+  const other = others.length > 0 ? { indicator: chance.oneOf(others).id } : area;
+  // Which kind of year it is, is known when the bases are.
+  const time = { time: String(chance.oneOf(years)) };
+  const draw = chance.oneOf<Over>([area, area, breakdown, origin, time, time, other, { source: row.source }]);
+  return chance.happens(0.2) && draw !== other ? { ...draw, ...chance.oneOf<Over>([area, time]) } : draw;
+}
+
+/** Counts by counts, rates by rates, shares by shares; what cannot be added by the same unit. */
+function isDividedBy(one: Indicator, other: Indicator): boolean {
+  const kind = ({ measure }: Indicator): string => (measure === 'estimate' ? 'count' : measure);
+  if (other.signed || kind(one) !== kind(other)) return false;
+  return (one.additive !== 'none' && other.additive !== 'none') || one.unit?.code === other.unit?.code;
 }
 
 /** Bases and time, and the base year of an index in the kind of year that is asked for. */
@@ -179,22 +227,41 @@ function drawTime(
   const fiscal = basis.includes('us-fiscal-year');
   const yearText = (year: number): string => (fiscal ? `FY${year}` : String(year));
   const indexed: Transform | null =
-    transform?.id === 'index' ? { id: 'index', base: yearText(Number(transform.base)) } : transform;
+    transform?.id === 'index'
+      ? { id: 'index', base: yearText(Number(transform.base)) }
+      : transform?.id === 'ratio' && transform.over.time
+        ? { ...transform, over: timed(transform.over, basis, yearText) }
+        : transform;
+  const severalOnly = transform?.id === 'rank' && transform.along === 'time';
   const all = { basis, time: { from: 'earliest', to: 'latest' }, transform: indexed };
   const draw = chance.upTo(10);
-  if (draw < 2) return all;
+  if (draw < 2 || (severalOnly && draw < 7)) return all;
   if (draw < 4) {
     const end = draw === 2 ? 'latest' : chance.oneOf(['latest', 'earliest']);
     return { ...all, time: { from: end, to: end } };
   }
   const [a, b] = drawYears(years, basis, chance);
   if (draw < 7) return { ...all, time: { from: yearText(b), to: yearText(b) } };
-  const interval = indicator.bases.includes('month') && worksOn(transform?.id, 'interval') && draw === 9;
+  const interval =
+    indicator.bases.includes('month') && worksOn(transform?.id, 'interval') && draw === 9 && !severalOnly;
   if (!interval)
-    return { ...all, time: { from: yearText(a), to: chance.happens(0.3) ? 'latest' : yearText(b) } };
+    return {
+      ...all,
+      time: { from: yearText(a), to: severalOnly || chance.happens(0.3) ? 'latest' : yearText(b) },
+    };
   const span = drawInterval(rows, chance);
-  return { basis: ['interval'], time: { from: span, to: span }, transform };
+  const spanned: Transform | null =
+    transform?.id === 'ratio' && transform.over.time
+      ? { ...transform, over: { ...transform.over, time: drawInterval(rows, chance) } }
+      : transform;
+  return { basis: ['interval'], time: { from: span, to: span }, transform: spanned };
 }
+
+/** A year of the basis; where there are two kinds of year or none, the fiscal one. */
+const timed = (over: Over, basis: readonly Basis[], yearText: (year: number) => string): Over => ({
+  ...over,
+  time: basis.some((one) => YEARS.includes(one)) ? yearText(Number(over.time)) : `FY${over.time}`,
+});
 
 /** A first and a last year. An address takes at most 400 periods: 30 years of months, a year of days. */
 function drawYears(
@@ -214,6 +281,12 @@ function drawInterval(rows: readonly Row[], chance: Chance): string {
   return `${first}/${Math.floor(count / 12)}-${String((count % 12) + 1).padStart(2, '0')}`;
 }
 
+const overText = (over: Over): string =>
+  Object.entries(over)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, code]) => `${name}=${code}`)
+    .join('~');
+
 const ID_OF: Readonly<Record<TransformName, (transform: Transform) => string>> = {
   'per-capita': (one) =>
     one.id === 'per-capita' && one.of === 'origin' ? 'per-capita:origin' : 'per-capita',
@@ -223,6 +296,8 @@ const ID_OF: Readonly<Record<TransformName, (transform: Transform) => string>> =
   'share-of-total': (one) =>
     `share-of-total${one.id === 'share-of-total' && one.along ? `:${one.along}` : ''}`,
   'rolling-mean': (one) => `rolling-mean:${one.id === 'rolling-mean' ? one.length : ''}`,
+  ratio: (one) => `ratio:${one.id === 'ratio' ? overText(one.over) : ''}`,
+  'share-of': (one) => `share-of:${one.id === 'share-of' ? overText(one.over) : ''}`,
   rank: (one) => `rank${one.id === 'rank' && one.along ? `:${one.along}` : ''}`,
 };
 

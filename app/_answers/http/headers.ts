@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
  * Version of how formats are written. The values of a pinned address never change; its bytes change only with this
  * number, which is part of every ETag, and a line in the CHANGELOG.
  */
-const FORMAT_VERSION = 3;
+const FORMAT_VERSION = 4;
 
 /** The answer of a pinned address never changes. */
 export const PINNED = 'public, max-age=31536000, immutable';

@@ -93,7 +93,7 @@ export const DESCRIBED: Readonly<Record<(typeof QUERY_PARAMETERS)[number], Descr
     example: '2012..2014',
   },
   transform: {
-    description: `What is made of the figures: ${TRANSFORM_IDS.map((id) => `\`${id}\``).join(', ')}. After a colon what it needs: the base year (\`index:2010\`), whose population (\`per-capita:origin\`), the number of periods (\`rolling-mean:3\`), one axis (\`rank:origin\`).`,
+    description: `What is made of the figures: ${TRANSFORM_IDS.map((id) => `\`${id}\``).join(', ')}. After a colon what it needs: the base year (\`index:2010\`), whose population (\`per-capita:origin\`), the number of periods (\`rolling-mean:3\`), one axis or time (\`rank:origin\`, \`rank:time\`), the figure that divides (\`ratio:area=MEX\`, \`ratio:time=2013\`, \`ratio:indicator=population\`, several parts joined by \`~\`: \`ratio:source=unodc~time=2012\`), the whole (\`share-of:breakdown=_T\`).`,
     schema: text,
     many: false,
     example: 'rank',

@@ -3,6 +3,7 @@
  * and judges nothing: from where to where, highest and lowest, one figure with its hedge.
  */
 import type { Comparison, Series } from '#stats/model/comparison.ts';
+import { overWords, timesWords } from '#stats/format/divisor.ts';
 import { figureText } from '#stats/format/figure.ts';
 import type { Language } from '#stats/language.ts';
 import type { Cell } from '#stats/model/observation.ts';
@@ -72,8 +73,16 @@ export function titleOf(
   const phrases = PHRASES[language];
   const { transform } = comparison.query;
   const title = comparison.indicator.title[language];
-  const what = transform ? `${title}, ${inSentence(TRANSFORMS[transform.id].name[language])}` : title;
-  const figure = (cell: Cell): string => figureText(cell, comparison.indicator, language);
+  // A ratio is told with what divides: `2.84 times Mexico’s`.
+  const over =
+    transform?.id === 'ratio'
+      ? ` ${timesWords(transform.over, comparison, language)}`
+      : transform?.id === 'share-of'
+        ? ` ${overWords(transform.over, comparison, language)}`
+        : '';
+  const what =
+    transform && !over ? `${title}, ${inSentence(TRANSFORMS[transform.id].name[language])}` : title;
+  const figure = (cell: Cell): string => `${figureText(cell, comparison.indicator, language)}${over}`;
   const stated = comparison.cells.filter((cell) => cell.stated);
   // A group lies between its members: as highest or lowest it would say nothing of its own.
   const published = stated.filter((cell) => cell.computed === null);

@@ -5,6 +5,8 @@ import { indicatorOf, plainCells } from './answers.ts';
 import { intervalAsked } from './months.ts';
 import { nameOf } from './periods.ts';
 import { ALL_TIME, isWithin, onlyLatest } from './time.ts';
+import { divisorQuestion, ratios } from './ratios.ts';
+import { ranksInTime } from './ratios.ts';
 import { changes, CODE_ON, indexed, perCapita, ranked, rollingMeans, shares } from './transforms.ts';
 
 const AXES: readonly Along[] = ['area', 'origin', 'breakdown'];
@@ -193,7 +195,20 @@ export function answerTo(book: Book, question: Question): Cell[] {
       );
     case 'per-capita':
       return perCapita(onlyShown(all), transform.of, populations(transform.of, question, indicator, book));
+    case 'ratio':
+    case 'share-of': {
+      const dividing = divisorQuestion(transform.over, question, book);
+      const read = plainCells(book, {
+        ...dividing,
+        time: intervalAsked(dividing) ? dividing.time : ALL_TIME,
+      });
+      return ratios(onlyShown(all), transform, read, question, book);
+    }
     case 'rank':
+      if (transform.along === 'time')
+        return [
+          ...collected(onlyShown(all), (cell) => `${seriesName(cell)} ${cell.computed}`).values(),
+        ].flatMap((cells) => ranksInTime(cells, indicator, catalogue));
       return standingTogether(onlyShown(all), transform.along, catalogue).flatMap((cells) =>
         ranked(cells, indicator),
       );

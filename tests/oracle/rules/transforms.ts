@@ -35,8 +35,8 @@ import { WITHOUT_FIGURE } from './groups.ts';
 import { saysSomething } from './months.ts';
 import { nameOf, periodNamed, stepsBefore, yearBefore } from './periods.ts';
 
-type Figured = Cell & { readonly stated: Printed };
-const hasFigure = (cell: Cell | undefined): cell is Figured => cell?.stated != null;
+export type Figured = Cell & { readonly stated: Printed };
+export const hasFigure = (cell: Cell | undefined): cell is Figured => cell?.stated != null;
 
 /** A cell of a transform without its figure: where its own stood, citing all that went in. */
 function blank(id: TransformName, cell: Cell, used: readonly Cell[]): Cell {
@@ -57,7 +57,7 @@ function blank(id: TransformName, cell: Cell, used: readonly Cell[]): Cell {
 }
 
 type Id = TransformName;
-const gapIn = (
+export const gapIn = (
   id: Id,
   cell: Cell,
   code: GapCode,
@@ -67,7 +67,7 @@ const gapIn = (
   ...blank(id, cell, used),
   gap: { code, missing },
 });
-const sameGap = (id: Id, cell: Cell): Cell =>
+export const sameGap = (id: Id, cell: Cell): Cell =>
   gapIn(id, cell, cell.gap?.code ?? 'not-published', cell.gap?.missing ?? []);
 
 interface Made {
@@ -78,7 +78,7 @@ interface Made {
 }
 
 /** A figure made of a cell and others. Intervals of two kinds do not go into one figure. */
-function made(id: Id, cell: Cell, used: readonly Cell[], { figure, least, most, parts }: Made): Cell {
+export function made(id: Id, cell: Cell, used: readonly Cell[], { figure, least, most, parts }: Made): Cell {
   const kinds: readonly IntervalKind[] = [cell, ...used].map((one) => one.intervalKind);
   const distinctKinds = [...new Set(kinds.filter((kind) => kind !== 'none'))].sort();
   if (distinctKinds.length > 1) return gapIn(id, cell, 'not-additive', distinctKinds, used);
@@ -219,10 +219,12 @@ export function ranked(cells: readonly Cell[], indicator: Indicator): Cell[] {
     if (!hasFigure(cell)) return sameGap('rank', cell);
     const own = ofCell(cell, least);
     const others = figured.filter((one) => one !== cell);
+    // To be the first of one says nothing.
+    if (others.length === 0) return gapIn('rank', cell, 'nothing-beside', []);
     const greater = others.map((one) => isGreater(ofCell(one, least), own, least));
     const best = 1 + greater.filter((answer) => answer === 'surely').length;
     const worst = 1 + greater.filter((answer) => answer !== 'never').length;
-    const about = others.length > 0 && figured.some((one) => one.stated.qualifier === 'about');
+    const about = figured.some((one) => one.stated.qualifier === 'about');
     const word = about ? 'about' : best === worst ? 'exact' : 'range';
     const figure: Figure = {
       low: best,
