@@ -142,7 +142,7 @@ function onePeriod(text: string, other: Indicator, context: DivisorContext): str
   const period = parsePeriod(text);
   const ofYears = period !== null && YEAR_BASES.includes(period.basis);
   if (period && !ofYears) return formatPeriod(period);
-  const shared = context.bases.filter((basis) => other.bases.includes(basis));
+  const shared = context.bases.filter((basis) => askableBases(other).includes(basis));
   const year = other.bases.find((basis) => YEAR_BASES.includes(basis));
   const own = other.bases.filter((basis) => !YEAR_BASES.includes(basis) || basis === year);
   if (period)

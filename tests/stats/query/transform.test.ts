@@ -37,6 +37,12 @@ describe('one text for each meaning', () => {
       'basis=us-fiscal-year&transform=ratio:time=2013',
       'basis=us-fiscal-year&transform=ratio:time=FY2013',
     ],
+    // Calendar years are made of months where they are asked for.
+    [
+      'uac-apprehensions',
+      'basis=calendar-year&transform=ratio:time=2013',
+      'basis=calendar-year&transform=ratio:time=2013',
+    ],
     ['uac-apprehensions', 'transform=ratio:time=2013-10/2014-04', 'transform=ratio:time=2013-10/2014-04'],
     [
       'uac-apprehensions',
