@@ -25,6 +25,8 @@ export default {
   // Notes for programs that write code would land in the checkout of whoever runs `next dev`.
   agentRules: false,
   devIndicators: false,
+  // Title and addresses stand in the head for everybody, not only for robots that say who they are.
+  htmlLimitedBots: /.*/,
 
   headers: async () => [{ source: '/((?!(?:data|embed|healthz)(?:/|$)).*)', headers: PAGE_HEADERS }],
   // English has no prefix. Inside, every page lives below its language.

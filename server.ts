@@ -2,22 +2,29 @@
  * The site on plain `node:http`: data, embeds and health are answered here, from memory where they can be;
  * every other address is a page and goes to Next. `next start` alone answers the same, slower.
  */
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pipeline } from 'node:stream/promises';
-import { createAnswers } from './app/_answers/answers.ts';
-import { malformedAddress } from './app/_answers/errors/malformed.ts';
-import type { Answer, AnswerRequest } from './app/_answers/http/request.ts';
+import { NotNow, workFor } from './app/_data/asking.ts';
+import { createAnswers, type Answers } from './app/_answers/answers.ts';
+import type { Admit } from './app/_answers/cache/answer-cache.ts';
 import { cachePages, type PageHandler } from './app/_answers/cache/page-cache.ts';
-import { failure } from './app/_answers/errors/problem-document.ts';
+import { answerElsewhere } from './app/_answers/errors/elsewhere.ts';
+import { errorResponse } from './app/_answers/errors/error-response.ts';
+import { malformedAddress } from './app/_answers/errors/malformed.ts';
+import { methodRefusal } from './app/_answers/errors/problem-document.ts';
+import { negotiate } from './app/_answers/http/negotiate.ts';
+import type { Answer, AnswerRequest } from './app/_answers/http/request.ts';
+import { secured } from './app/_answers/http/secured.ts';
+import { openAdmission } from './app/_serving/admission.ts';
+import { askingOf } from './app/_serving/asker.ts';
+import { closeConnections, watchedServer } from './app/_serving/connections.ts';
+import { stopPatience } from './app/_serving/patience.ts';
 
 interface Pages {
   readonly handle: PageHandler;
   close(): Promise<void>;
 }
-
-/** How long requests that have begun may take once the server is told to stop. */
-const PATIENCE_MS = 3_000;
 
 /** Next prints how long its settings took to read, and has no setting against that. */
 async function withoutChatter(work: () => Promise<void>): Promise<void> {
@@ -32,17 +39,34 @@ async function withoutChatter(work: () => Promise<void>): Promise<void> {
 
 async function openNext({ port, host }: { port: number; host: string }): Promise<Pages> {
   const { default: next } = await import('next');
-  const app = next({ dev: false, dir: process.cwd(), hostname: host, port });
+  // Next listens for upgrades on the server that it is given, or else on ours, and hangs up on what it does not
+  // know: it gets one that nobody reaches.
+  const app = next({ dev: false, dir: process.cwd(), hostname: host, port, httpServer: createServer() });
   await withoutChatter(() => app.prepare());
   const handle = app.getRequestHandler();
   return { handle: (req, res) => handle(req, res), close: () => app.close() };
 }
 
-/** A request as the answers read it. A proxy may write the whole address in the first line. */
+/** RFC 3986, 6.2.2.2: a letter, a digit and `-._~` mean the same with an escape and without: one address. */
+const plainPath = (path: string): string =>
+  path.replace(/%[0-9a-f]{2}/gi, (escape) => {
+    const character = String.fromCharCode(parseInt(escape.slice(1), 16));
+    return /[\w.~-]/.test(character) ? character : escape;
+  });
+
+/** RFC 9112, 3.2.2: a proxy writes the whole address in the first line. Everybody below sees a path. */
+function takeOriginForm(req: IncomingMessage): void {
+  const rest = (req.url ?? '/').replace(/^https?:\/\/[^/?#]*/i, '');
+  const own = rest.startsWith('/') || rest === req.url ? rest : `/${rest}`;
+  const at = own.indexOf('?');
+  req.url = at < 0 ? plainPath(own) : plainPath(own.slice(0, at)) + own.slice(at);
+}
+
+/** A request as the answers read it. */
 function requestOf(req: IncomingMessage): AnswerRequest {
-  const url = (req.url ?? '/').replace(/^https?:\/\/[^/?#]*/i, '') || '/';
+  takeOriginForm(req);
+  const { url = '/' } = req;
   const at = url.indexOf('?');
-  const origin = process.env['PUBLIC_ORIGIN'] ?? `http://${req.headers.host ?? 'localhost'}`;
   return {
     method: req.method ?? 'GET',
     path: at < 0 ? url : url.slice(0, at),
@@ -53,41 +77,46 @@ function requestOf(req: IncomingMessage): AnswerRequest {
         return Array.isArray(value) ? value.join(', ') : value;
       },
     },
-    origin,
+    origin: process.env['PUBLIC_ORIGIN'] ?? '',
   };
 }
 
-/** How long a reader of a stream may take nothing of it. */
-const STALLED_MS = 60_000;
+/** Long files that are sent at a time: each has pieces under way, and more would only be slower together. */
+const MOST_STREAMS = 32;
+let streams = 0;
 
 /** Writes an answer. A stream that breaks breaks the connection: what was sent never looks like a whole file. */
-async function write(res: ServerResponse, { status, headers, body }: Answer): Promise<void> {
+async function write(res: ServerResponse, { status, headers: own, body }: Answer): Promise<void> {
+  const headers = secured(status, own);
+  if (typeof body === 'string' || body instanceof Uint8Array) {
+    res.writeHead(status, headers);
+    return void res.end(body);
+  }
+  if (streams >= MOST_STREAMS) {
+    await body[Symbol.asyncIterator]().return?.();
+    throw new NotNow('COTEJO_BUSY');
+  }
+  streams += 1;
   res.writeHead(status, headers);
-  if (typeof body === 'string' || body instanceof Uint8Array) return void res.end(body);
   res.flushHeaders();
-  res.setTimeout(STALLED_MS, () => res.destroy());
-  await pipeline(body, res).catch((error: unknown) => {
-    // The reader went away: that is no failure of ours.
-    if ((error as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
-  });
+  await pipeline(body, res)
+    .catch((error: unknown) => {
+      // The reader went away: that is no failure of ours.
+      if ((error as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
+    })
+    .finally(() => (streams -= 1));
 }
 
-/** Logs one line, and answers if nothing has been sent yet. */
+/** Logs what is ours, and answers if nothing has been sent yet. */
 async function fail(error: unknown, request: AnswerRequest, res: ServerResponse): Promise<void> {
-  const message = error instanceof Error ? error.message : String(error);
-  console.error(`${request.method} ${request.path}: ${message.replace(/\s+/g, ' ').slice(0, 1000)}`);
+  const answered = await negotiate(errorResponse(error, request), request);
   if (res.headersSent || res.destroyed) res.destroy();
-  else await write(res, failure(request));
+  else await write(res, answered);
 }
 
-/** Stops: no new connections, what has begun is finished, idle sockets go at once. */
-async function closeServer(server: Server): Promise<void> {
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  server.closeIdleConnections();
-  const patience = setTimeout(() => server.closeAllConnections(), PATIENCE_MS);
-  await closed;
-  clearTimeout(patience);
-}
+/** Pages are read, not written; null for a request that Next may have. */
+const unreadable = (request: AnswerRequest): Answer | null =>
+  request.method === 'GET' || request.method === 'HEAD' ? null : methodRefusal(request, 'GET, HEAD');
 
 /**
  * Serves until closed. Rejects when the port cannot be had or the pages are not built.
@@ -96,10 +125,13 @@ async function closeServer(server: Server): Promise<void> {
 export async function serve(
   where: { port: number; host: string },
   openPages: (where: { port: number; host: string }) => Promise<Pages> = openNext,
-  { answerFromCache: answer } = createAnswers(),
+  openAnswers: (admit: Admit) => Answers = (admit) => createAnswers({ admit }),
 ): Promise<{ address: string; close(): Promise<void> }> {
+  const patience = stopPatience();
   const pages = await openPages(where);
-  const page = cachePages(pages.handle);
+  const admission = openAdmission();
+  const { answerFromCache: answer } = openAnswers(admission);
+  const page = cachePages(pages.handle, undefined, admission.page);
   let closing = false;
 
   async function handle(req: IncomingMessage, res: ServerResponse): Promise<void> {
@@ -107,7 +139,11 @@ export async function serve(
     // A socket that is kept alive would keep the process alive.
     if (closing) res.setHeader('connection', 'close');
     try {
-      const answered = (await answer(request)) ?? malformedAddress(request);
+      const answered =
+        (await answer(request)) ??
+        malformedAddress(request) ??
+        unreadable(request) ??
+        answerElsewhere(request);
       if (answered) await write(res, answered);
       else await page(req, res);
     } catch (error) {
@@ -115,15 +151,9 @@ export async function serve(
     }
   }
 
-  const server = createServer((req, res) => {
+  const { server } = watchedServer((req, res) => {
     res.on('error', () => undefined);
-    handle(req, res).catch(() => res.destroy());
-  });
-  server.keepAliveTimeout = 65_000;
-  server.on('clientError', (_error, socket) => {
-    if (socket.writable)
-      socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
-    else socket.destroy();
+    workFor(askingOf(req, res), () => handle(req, res)).catch(() => res.destroy());
   });
   try {
     await new Promise<void>((resolve, reject) => {
@@ -136,12 +166,15 @@ export async function serve(
   }
   const { port } = server.address() as AddressInfo;
   const host = where.host.includes(':') ? `[${where.host}]` : where.host;
+  const address = `http://${host}:${port}`;
+  // Pages name their own origin. What a request says of it stands in no page that others get.
+  process.env['PUBLIC_ORIGIN'] ||= address;
   return {
-    address: `http://${host}:${port}`,
+    address,
     close: async () => {
       closing = true;
-      await closeServer(server);
-      await pages.close();
+      await closeConnections(server, patience);
+      await Promise.all([pages.close(), admission.close()]);
     },
   };
 }

@@ -15,6 +15,13 @@ export const DEFAULT_SCHEMA = 'cotejo';
 const OLDEST_SERVER = 15;
 const READER_TIMEOUT_MS = 10_000;
 const GREETING_MS = 12_000;
+/**
+ * A session keeps the plan of every text that it has run, some 0.2 MB each, and PostgreSQL sets no bound: a session
+ * is ended when it is forty seconds old, and its plans with it.
+ */
+const READER_LIFETIME_SECONDS = 40;
+/** A server that is left by its client in mid-statement looks for it so often, and stops working for nobody. */
+const LOOK_FOR_CLIENT_MS = 2_000;
 
 /** How values look on our side, where the driver's own way would lose something. */
 const TYPES = {
@@ -166,8 +173,11 @@ function openReader(url: string, schema: string, max: number, role?: string): Sq
     default_transaction_read_only: true,
     // To plan a question costs as much as to answer it, and its plan is the same whoever is asked for.
     plan_cache_mode: 'force_generic_plan',
+    ...(process.platform === 'linux' && isSocketDirectory(parseConnectionUrl(url).host)
+      ? { client_connection_check_interval: LOOK_FOR_CLIENT_MS }
+      : {}),
   };
-  return openClient({ ...options, connection, max });
+  return openClient({ ...options, connection, max, max_lifetime: READER_LIFETIME_SECONDS });
 }
 
 async function mayTakeReaderRole(url: string, schema: string): Promise<boolean> {

@@ -40,7 +40,7 @@ function describeRefusal(code: string, place: ConnectionUrl, message: string): s
     case '28000':
       return `user ${place.user} may not log in (${redact(message, place)})`;
     case '3D000':
-      return `there is no database named ${place.database}`;
+      return `no database is named ${place.database}`;
     case '53300':
       return 'all its connections are taken';
     case '57P03':
@@ -62,7 +62,7 @@ function describeSilence(code: string): string | undefined {
     case 'ECONNREFUSED':
       return 'nothing listens there (connection refused)';
     case 'ENOENT':
-      return 'there is no such socket';
+      return 'the socket does not exist';
     case 'EACCES':
     case 'EPERM':
       return 'this user may not open it';

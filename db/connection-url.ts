@@ -50,10 +50,10 @@ export function parseConnectionUrl(text: string): ConnectionUrl {
   const [user = '', password = ''] = splitOnce(credentials, ':').map(decode);
   const [host, port] = parseAuthority(authority);
   const name = parameters.get('user') ?? user;
-  if (name === '') throw new Error('the address names no user: postgres://user:password@host:5432/database');
+  if (name === '') throw new Error('the address has no user: postgres://user:password@host:5432/database');
   const sslMode = parameters.get('sslmode');
   if (sslMode !== undefined && !isSslMode(sslMode)) {
-    throw new Error(`sslmode=${sslMode} is not known; there are ${SSL_MODES.join(', ')}`);
+    throw new Error(`sslmode=${sslMode} is not valid; the modes are ${SSL_MODES.join(', ')}`);
   }
   const sslRootCertificate = parameters.get('sslrootcert');
   return {
@@ -90,7 +90,7 @@ function parseParameters(search: string): Map<string, string> {
     if (PASSED_OVER.has(name)) continue;
     if (!READ.has(name)) {
       throw new Error(
-        `the address has a parameter that is not known, ${name}; there are ${[...READ].join(', ')}`,
+        `the address has an unknown parameter, ${name}; the parameters are ${[...READ].join(', ')}`,
       );
     }
     parameters.set(name, value);
@@ -122,7 +122,7 @@ function decode(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
-    throw new Error('the address has a % that begins no escape; a literal one is written %25');
+    throw new Error('the address has a % that is not part of an escape; write a literal % as %25');
   }
 }
 

@@ -6,6 +6,7 @@ import type { Catalogue, Release } from '../stats/model/catalogue.ts';
 import { ALL, NONE } from '../stats/model/observation.ts';
 import { formatVersion, parseVersion } from '../stats/model/release.ts';
 import type { Sql } from './connect.ts';
+import { TABLE_OF } from './schema/tables.ts';
 import { inForce } from './schema/validity.ts';
 
 /** Codes to keys and back, for one kind of thing. */
@@ -14,7 +15,7 @@ export interface Codes {
   readonly codeOf: ReadonlyMap<number, string>;
 }
 
-/** Whether an indicator has series of all (or of no) origins, and of the total of its breakdowns. */
+/** Whether an indicator has rows in a release of all (or of no) origins, and of the total of its breakdowns. */
 export interface RollupTotals {
   readonly origin: boolean;
   readonly breakdown: boolean;
@@ -98,13 +99,24 @@ type IndexRow = ReleaseRow & {
 const codes = (table: string, column: string): string =>
   `(select coalesce(jsonb_object_agg(${column}, id), '{}') from ${table})`;
 
+/** Whether an indicator `i` has series with rows in force: series are of all releases, rows say of which. */
+const hasSeries = (join: string): string =>
+  `exists (select from series s ${join} where s.indicator_id = i.id and case s.measure ${Object.entries(
+    TABLE_OF,
+  )
+    .map(
+      ([measure, table]) =>
+        `when '${measure}' then exists (select from ${table} f where f.series_id = s.id and ${inForce('f', 'r.id')})`,
+    )
+    .join(' ')} end)`;
+
 const INDEX_COLUMNS = `id, major, minor, patch, released_on::text as date, note_en, note_es, content_hash, catalogue,
   ${codes('areas', 'code')} as areas, ${codes('indicators', 'slug')} as indicators, ${codes('sources', 'slug')} as sources,
   ${codes('editions', 'slug')} as editions, ${codes('breakdowns', 'code')} as breakdowns,
-  (select jsonb_object_agg(t.slug, jsonb_build_object('origin', t.origin, 'breakdown', t.breakdown)) from (
-    select i.slug, bool_or(o.code in ('${ALL}', '${NONE}')) as origin, bool_or(b.code = '${ALL}') as breakdown
-    from series s join indicators i on i.id = s.indicator_id join areas o on o.id = s.counterpart_id join breakdowns b on b.id = s.breakdown_id
-    group by i.slug) t) as totals,
+  (select jsonb_object_agg(i.slug, jsonb_build_object(
+      'origin', ${hasSeries(`join areas o on o.id = s.counterpart_id and o.code in ('${ALL}', '${NONE}')`)},
+      'breakdown', ${hasSeries(`join breakdowns b on b.id = s.breakdown_id and b.code = '${ALL}'`)}))
+    from indicators i where ${hasSeries('')}) as totals,
   (select coalesce(jsonb_object_agg(i.slug || ' ' || u.axis || ' ' || u.code, u.id), '{}') from rollups u
     join indicators i on i.id = u.indicator_id where ${inForce('u', 'r.id')}) as rollups`;
 

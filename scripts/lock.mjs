@@ -1,8 +1,9 @@
 // One process at a time: a file that names its holder. Plain JavaScript, because the installation of the
 // packages is itself under such a lock.
 //
-// The file says when its holder began, and the holder touches it every two seconds: so a lock whose holder was
-// killed is seen to be dead also where its number was given out again, as a restarted container does at once.
+// The file says when its holder began: so a lock whose holder was killed is seen to be dead also where its number
+// was given out again, as a restarted container does at once. Where the system does not tell when a process began,
+// the holder's touch every two seconds has to do; a holder that is only paused keeps its lock where it does.
 
 import {
   linkSync,
@@ -58,8 +59,8 @@ export function readLock(file) {
   try {
     const silent = Date.now() - statSync(file).mtimeMs;
     const { began, ...holder } = JSON.parse(readFileSync(file, 'utf8'));
-    const isSame = !began || began === beginningOf(holder.pid);
-    return silent < SILENT_MS && isSame && isAlive(holder.pid) ? holder : undefined;
+    const isSame = began ? began === beginningOf(holder.pid) : silent < SILENT_MS;
+    return isSame && isAlive(holder.pid) ? holder : undefined;
   } catch {
     return undefined;
   }

@@ -29,6 +29,7 @@ const verbs = {
   test: 'run the tests (arguments go to vitest; TEST_DATABASE_URL uses a server of yours)',
   'test-browser': 'drive a real Chromium through the site (CHROMIUM_PATH)',
   bench: 'measure the product beside a bare server (--rows, --rounds, --json)',
+  drill: 'kill, freeze, overload and fuzz a site of its own on this machine (--short)',
   oracle: 'work out random answers again from the committed tables (--addresses, --seed, --origin)',
   mutate: 'change each rule and see whether a test fails (--changed, or files)',
   check: 'types, lint, format, import directions, dead code, lockfile, names',
@@ -72,8 +73,9 @@ function watchSignals() {
     state.at = Date.now();
     controller.abort(new Error('interrupted'));
     if (!state.cleansUp) process.exit(state.code);
-    // What does not end when asked is ended.
-    setTimeout(() => process.exit(state.code), 15000).unref();
+    // What does not end when asked is ended; a site first finishes what it is answering.
+    const patience = 1000 * (Number(process.env.STOP_SECONDS || 10) || 0);
+    setTimeout(() => process.exit(state.code), patience + 10000).unref();
   };
   Object.keys(SIGNALS).forEach((name) => process.on(name, () => receive(name)));
   // npm, and the shell between npm and us, may die of a signal without passing it on.

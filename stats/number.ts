@@ -15,12 +15,12 @@ const NARROW_SPACE = '\u202f';
  * @example significant(0.1 + 0.2) === 0.3
  */
 export const significant = (value: number): number =>
-  Number.isFinite(value) && !(Number.isInteger(value) && Math.abs(value) < SHORT)
+  Number.isFinite(value) && !(Number.isInteger(value) && Math.abs(value) < SHORT_NUMBER)
     ? Number(value.toPrecision(12))
     : value;
 
 /** Whole numbers below this have no more than twelve digits. */
-const SHORT = 1e12;
+export const SHORT_NUMBER = 1e12;
 
 /**
  * The text of `significant(value)`, as JSON writes a number. Most are short enough as they are, which their

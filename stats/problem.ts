@@ -2,6 +2,7 @@
  * What is wrong with a request, said so that the asker can mend it: which parameter, what was read, what is
  * accepted. The same problem becomes a problem document (RFC 9457) for programs and a page for people.
  */
+import { PROBLEM_TEXTS } from './wording/problems.ts';
 import { nearest } from './nearest.ts';
 import type { Text } from './language.ts';
 
@@ -52,10 +53,7 @@ export function unknownValue(
     value: shown(value),
     accepted: accepted.slice(0, MOST_ACCEPTED),
     ...(near === undefined ? {} : { nearest: near }),
-    text: {
-      en: `“${shown(value)}” is not a value of ${parameter}.${near ? ` Did you mean ${near}?` : ''}`,
-      es: `«${shown(value)}» no es un valor de ${parameter}.${near ? ` ¿Quería decir ${near}?` : ''}`,
-    },
+    text: PROBLEM_TEXTS.unknownValue(parameter, shown(value), near),
   };
 }
 
@@ -67,10 +65,7 @@ export function unknownParameter(parameter: string, accepted: readonly string[])
     value: null,
     accepted: accepted.slice(0, MOST_ACCEPTED),
     ...(near === undefined ? {} : { nearest: near }),
-    text: {
-      en: `There is no parameter “${shown(parameter)}” here.${near ? ` Did you mean ${near}?` : ''}`,
-      es: `Aquí no hay ningún parámetro «${shown(parameter)}».${near ? ` ¿Quería decir ${near}?` : ''}`,
-    },
+    text: PROBLEM_TEXTS.unknownParameter(shown(parameter), near),
   };
 }
 
@@ -79,10 +74,7 @@ export const repeatedParameter = (parameter: string): Problem => ({
   parameter: shown(parameter),
   value: null,
   accepted: [`${shown(parameter)}=a~b`],
-  text: {
-    en: `The parameter ${shown(parameter)} is given more than once. Join its values with ~.`,
-    es: `El parámetro ${shown(parameter)} aparece más de una vez. Una sus valores con ~.`,
-  },
+  text: PROBLEM_TEXTS.repeated(shown(parameter)),
 });
 
 export const malformed = (
@@ -103,27 +95,15 @@ export const tooMany = (parameter: string, most: number, unit: Text): Problem =>
   parameter,
   value: null,
   accepted: [String(most)],
-  text: {
-    en: `${parameter} takes at most ${most} ${unit.en}.`,
-    es: `${parameter} admite como máximo ${most} ${unit.es}.`,
-  },
+  text: PROBLEM_TEXTS.tooMany(parameter, most, unit),
 });
-
-/** What to do about an answer with too many cells: the unit of `tooMany`. */
-export const FEWER: Text = {
-  en: 'cells; ask for fewer areas, origins or years',
-  es: 'celdas; pida menos zonas, orígenes o años',
-};
 
 export const tooLong = (most: number): Problem => ({
   code: 'too-long',
   parameter: null,
   value: null,
   accepted: [`${most} bytes`],
-  text: {
-    en: `The query is longer than ${most} bytes.`,
-    es: `La consulta supera los ${most} bytes.`,
-  },
+  text: PROBLEM_TEXTS.tooLong(most),
 });
 
 /** Something an address names that is not there: a release, an indicator, an ending. */
@@ -135,9 +115,6 @@ export function notFound(what: Text, value: string, accepted: readonly string[])
     value: shown(value),
     accepted: accepted.slice(0, MOST_ACCEPTED),
     ...(near === undefined ? {} : { nearest: near }),
-    text: {
-      en: `There is no ${what.en} “${shown(value)}”.${near ? ` Did you mean ${near}?` : ''}`,
-      es: `No existe ${what.es} «${shown(value)}».${near ? ` ¿Quería decir ${near}?` : ''}`,
-    },
+    text: PROBLEM_TEXTS.notFound(what, shown(value), near),
   };
 }

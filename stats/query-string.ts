@@ -2,6 +2,7 @@
  * A query string as parameters. Each parameter stands once; its values are joined by `~`. Parsing is linear
  * in the length of the text, and a text that is too long is refused before it is read.
  */
+import { PROBLEM_TEXTS } from './wording/problems.ts';
 import { LIMITS } from './limits.ts';
 import { BadQuery, malformed, repeatedParameter, tooLong } from './problem.ts';
 
@@ -10,20 +11,10 @@ function decode(text: string, parameter: string | null): string {
   try {
     decoded = decodeURIComponent(text.replaceAll('+', ' '));
   } catch {
-    throw new BadQuery(
-      malformed(parameter, text, ['%20', '%C3%A9'], {
-        en: 'A percent sign is not followed by a valid UTF-8 escape.',
-        es: 'Un signo de porcentaje no va seguido de una secuencia UTF-8 válida.',
-      }),
-    );
+    throw new BadQuery(malformed(parameter, text, ['%20', '%C3%A9'], PROBLEM_TEXTS.badEscape));
   }
   if (/[\u0000-\u001f\u007f]/.test(decoded)) {
-    throw new BadQuery(
-      malformed(parameter, text, [], {
-        en: 'Control characters are not accepted in an address.',
-        es: 'Una dirección no admite caracteres de control.',
-      }),
-    );
+    throw new BadQuery(malformed(parameter, text, [], PROBLEM_TEXTS.controlCharacters));
   }
   return decoded;
 }

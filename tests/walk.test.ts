@@ -34,7 +34,7 @@ async function ask(path: string): Promise<string> {
 
 describe('one number, from the page of a report to the pages of ours', () => {
   const { observations } = compileSources('sources');
-  const observation = observations.find((one) => one.indicator === 'migrant-kidnappings')!;
+  const observation = observations.find(({ indicator }) => indicator === 'migrant-kidnappings')!;
 
   test('sources/ holds it as the document printed it, with its place', () => {
     expect(observation.stated).toEqual({ qualifier: 'more-than', value: null, low: 20_000, high: null });
@@ -52,7 +52,7 @@ describe('one number, from the page of a report to the pages of ours', () => {
   const row = canonicalRow(observation, false);
 
   test('a release freezes it, as a row that the content hash is taken over', async () => {
-    const release = readReleases('.').find((one) => one.version === '1.0.0');
+    const release = readReleases('.').find(({ version }) => version === '1.0.0');
     expect(await committedRows(release!.read('added'))).toContainEqual(row);
     expect([row.qualifier, row.value, row.low, row.high]).toEqual(['more-than', '', '20000', 'Infinity']);
   });

@@ -1,7 +1,7 @@
 /** The answers of a site: from its data, within its limits, by its clock. */
 import { siteData } from '#app/_data/data.ts';
 import { LIMITS } from '#stats/limits.ts';
-import { cacheAnswers, type CacheBounds } from './cache/answer-cache.ts';
+import { cacheAnswers, type Admit, type CacheBounds } from './cache/answer-cache.ts';
 import { dispatch } from './dispatch.ts';
 import { errorResponse } from './errors/error-response.ts';
 import type { AnswerContext } from './data/context.ts';
@@ -22,6 +22,8 @@ export interface AnswerOptions extends Partial<AnswerContext> {
   /** The time in milliseconds. */
   readonly clock?: () => number;
   readonly bounds?: CacheBounds;
+  /** Which work may begin; without it all may. */
+  readonly admit?: Admit;
 }
 
 /** A body that cannot be made is answered as the problem that it is. */
@@ -41,6 +43,7 @@ export function createAnswers({
   limits = LIMITS,
   clock = Date.now,
   bounds,
+  admit,
 }: AnswerOptions = {}): Answers {
   const context: AnswerContext = { data, limits };
   const find = (request: AnswerRequest) => dispatch(request, context);
@@ -49,6 +52,6 @@ export function createAnswers({
       const unencoded = await find(request);
       return unencoded && negotiate(unencoded, request);
     }),
-    answerFromCache: withProblems(cacheAnswers(find, { clock, bounds })),
+    answerFromCache: withProblems(cacheAnswers(find, { clock, bounds, admit })),
   };
 }

@@ -19,7 +19,7 @@ import { axisQuantity } from './scales/quantity.ts';
 import { altText, subtitleOf } from './wording/alt-text.ts';
 import { headingOf } from './wording/heading.ts';
 import { methodNotes } from './wording/method-note.ts';
-import { CHART_WORDS } from './wording/phrases.ts';
+import { CHART_WORDS } from '#app/_words/chart.ts';
 import { namesOf } from './wording/series-name.ts';
 import { creditOf } from './wording/source-credit.ts';
 import { titleOf } from './wording/title.ts';

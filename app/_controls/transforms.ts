@@ -2,14 +2,15 @@
  * What the figures of an indicator may be shown as: the transforms that make sense for it, on the bases that are
  * asked for, and only where there is something to hold a figure against.
  */
+import { TRANSFORM_WORDS } from '#stats/wording/transforms.ts';
 import type { Indicator } from '#stats/model/catalogue.ts';
-import type { Language, Text } from '#stats/language.ts';
+import { wordsIn } from '#app/_words/words.ts';
+import type { Language } from '#stats/language.ts';
 import { parsePeriod, YEAR_BASES } from '#stats/time/period.ts';
 import { overWords, timesWords } from '#stats/format/divisor.ts';
 import { ALL } from '#stats/model/observation.ts';
 import type { Query, TransformSpec, TransformId } from '#stats/model/query.ts';
 import { formatTransform, legalTransforms } from '#stats/query/transform.ts';
-import { TRANSFORMS } from '#stats/transform/index.ts';
 import { basisRefusalOf } from '#stats/query/transform-legality.ts';
 import type { Choice, Choices } from './choices.ts';
 
@@ -17,9 +18,6 @@ type Asking = Pick<Indicator, 'measure' | 'additive' | 'signed' | 'counterpartRo
 
 /** Periods of a rolling mean that is chosen from the list; an address may ask for others. */
 const USUAL_LENGTH = 3;
-
-const OVER_TIME: Text = { en: 'Rank over time', es: 'Posición en el tiempo' };
-const OF_ORIGIN: Text = { en: 'Per capita of the origin', es: 'Por habitante del origen' };
 
 /** The base year of an index that is chosen from the list: the first year that is shown. */
 function baseOf({ time, basis }: Query, years: readonly string[]): string | null {
@@ -91,16 +89,16 @@ const isOther = (listed: TransformSpec, current: TransformSpec): boolean =>
   formatTransform(listed) !== formatTransform(current);
 
 function nameOf(spec: TransformSpec, areas: readonly Choice[], language: Language): string {
-  if (spec.id === 'rank' && spec.along === 'time') return OVER_TIME[language];
+  if (spec.id === 'rank' && spec.along === 'time') return wordsIn(language).page.rankOverTime;
   if (spec.id === 'ratio' || spec.id === 'share-of') {
     const named = areas.map(
       ({ code, name }) => ({ code, kind: 'unknown', name: { en: name, es: name } }) as const,
     );
     const words = spec.id === 'ratio' ? timesWords : overWords;
-    return `${TRANSFORMS[spec.id].name[language]}: ${words(spec.over, { areas: named }, language)}`;
+    return `${TRANSFORM_WORDS[spec.id].name[language]}: ${words(spec.over, { areas: named }, language)}`;
   }
-  const name = TRANSFORMS[spec.id].name[language];
+  const name = TRANSFORM_WORDS[spec.id].name[language];
   if (spec.id === 'index') return `${name}, ${spec.base} = 100`;
   if (spec.id === 'rolling-mean') return `${name} (${spec.length})`;
-  return spec.id === 'per-capita' && spec.of === 'origin' ? OF_ORIGIN[language] : name;
+  return spec.id === 'per-capita' && spec.of === 'origin' ? wordsIn(language).page.perCapitaOrigin : name;
 }

@@ -2,9 +2,10 @@
  * A question against a release, planned once: what decides the bytes of its answer, how long it is, its figures,
  * and its lines where PostgreSQL writes them. Planning runs no statement once the release is in memory.
  */
+import { NOT_FOUND_NAMES } from '#stats/wording/problems.ts';
 import { createHash } from 'node:crypto';
 import { answerPlanned, planAnswer, type PlannedQuery } from '#db/engine/answer.ts';
-import { countPlanned, countRows } from '#db/engine/count.ts';
+import { countPlanned, countRows, hasGaps } from '#db/engine/count.ts';
 import type { LineForm } from '#db/engine/csv/statement.ts';
 import { isAsPublished, isLongerThan, publishedLines } from '#db/engine/csv/stream.ts';
 import type { ReleaseIndex } from '#db/releases.ts';
@@ -18,6 +19,7 @@ import { findIndex, type CatalogueData } from './catalogue.ts';
 import { comparisonOf } from './comparison.ts';
 import { memoizeAsync } from './memoize-async.ts';
 import type { Reader } from './pool.ts';
+import { questionWeight } from './weight.ts';
 
 /** A question that has been read: release, language and query. */
 export interface DataQuery {
@@ -31,12 +33,16 @@ export interface AnswerPlan {
   readonly planned: PlannedQuery;
   /** Whether the answer is the rows as they were published, all of them. */
   readonly isPublished: boolean;
+  /** What the answer costs, about; see `weight.ts`. Runs no statement that `upperBound` does not. */
+  weight(): Promise<number>;
   /** The most cells that the answer can have. One statement for each indicator of a release, then kept. */
   upperBound(): Promise<number>;
   /** The cells of the answer, from one statement. */
   count(): Promise<number>;
   /** Whether the answer has more cells; nearly always known without a statement. */
   hasMoreThan(most: number): Promise<boolean>;
+  /** Whether something is named that has no cell, so that the answer is more than the rows on file. */
+  hasGaps(): Promise<boolean>;
   /** The answer, from one statement. */
   comparison(): Promise<Comparison>;
   /** The answer without its cells, in the areas of the whole catalogue. */
@@ -83,18 +89,20 @@ function planOf(
 ): AnswerPlan {
   const { catalogue, release } = index;
   const indicator = catalogue.indicators.find(({ id }) => id === query.indicator);
-  if (!indicator) throw new NotFound(notFound({ en: 'indicator', es: 'el indicador' }, query.indicator, []));
+  if (!indicator) throw new NotFound(notFound(NOT_FOUND_NAMES.indicator, query.indicator, []));
   const planned = planAnswer(query, index);
   const { shown } = planned;
   const isPublished = isAsPublished(query, shown, index);
+  const rowCount = (): Promise<number> => loadRowCount(release.version, indicator.id);
   // A published row is one cell; any other may be part of every target.
   const upperBound = async (): Promise<number> =>
-    (await loadRowCount(release.version, indicator.id)) * (isPublished ? 1 : targetsOfRow(query));
+    (await rowCount()) * (isPublished ? 1 : targetsOfRow(query));
   const count = async (): Promise<number> => countPlanned((await reader()).sql, index, planned);
   const plan: AnswerPlan = {
     index,
     planned,
     isPublished,
+    weight: async () => questionWeight(query, await rowCount(), isPublished),
     upperBound,
     count,
     hasMoreThan: async (most) => {
@@ -102,6 +110,7 @@ function planOf(
       if (isPublished) return isLongerThan((await reader()).sql, shown, index, most);
       return (await count()) > most;
     },
+    hasGaps: async () => hasGaps((await reader()).sql, index, planned),
     comparison: async () => (await loadTogether([plan]))[0]!,
     empty: {
       release,
@@ -116,7 +125,7 @@ function planOf(
       cells: [],
     },
     lines: async function* (form) {
-      yield* publishedLines((await reader()).sql, shown, index, form);
+      yield* publishedLines((await reader('heavy')).sql, shown, index, form);
     },
   };
   return plan;

@@ -2,6 +2,7 @@
  * Releases and their catalogues. A published release never changes, so an index is read once and kept; the
  * list of releases is kept for seconds, because a new one may be published while we run.
  */
+import { NOT_FOUND_NAMES } from '#stats/wording/problems.ts';
 import type { ReleaseIndex } from '#db/releases.ts';
 import { readPublished, readReleaseIndex } from '#db/releases.ts';
 import type { Catalogue, Release } from '#stats/model/catalogue.ts';
@@ -26,7 +27,7 @@ export interface CatalogueData {
 
 /** @param clock the time in milliseconds */
 export function catalogueData(reader: Reader, clock: () => number): CatalogueData {
-  const loadReleases = memoizeAsync(async () => readPublished((await reader()).sql), {
+  const loadReleases = memoizeAsync(async () => readPublished((await reader('health')).sql), {
     max: 1,
     ttl: LIST_IS_FRESH_MS,
     clock,
@@ -46,5 +47,5 @@ export function catalogueData(reader: Reader, clock: () => number): CatalogueDat
 export async function findIndex({ loadIndex }: CatalogueData, version: string): Promise<ReleaseIndex> {
   const index = await loadIndex(version);
   if (index) return index;
-  throw new NotFound(notFound({ en: 'release', es: 'la edición' }, version, []));
+  throw new NotFound(notFound(NOT_FOUND_NAMES.release, version, []));
 }

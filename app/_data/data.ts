@@ -6,7 +6,7 @@ import { answerPlans, type AnswerPlans } from './answer-plan.ts';
 import { catalogueData, type CatalogueData } from './catalogue.ts';
 import { dimensionsData, type DimensionsData } from './dimensions.ts';
 import { headlinesData, type HeadlinesData } from './headlines.ts';
-import { checkHealth, type Health } from './health.ts';
+import { healthCheck, type Health } from './health.ts';
 import { reader as siteReader, type Reader } from './pool.ts';
 import { revisionsData, type RevisionsData } from './revisions.ts';
 import { planSides, type SidesPlan, type SidesQuery } from './sides.ts';
@@ -26,7 +26,7 @@ export function createData(reader: Reader, clock: () => number = Date.now): Site
     ...dimensionsData(reader, catalogues),
     ...headlinesData(plans, catalogues),
     ...revisionsData(reader, catalogues, plans),
-    checkHealth: () => checkHealth(reader, catalogues),
+    checkHealth: healthCheck(reader, catalogues),
     planSides: (question) => planSides(plans, question),
   };
 }

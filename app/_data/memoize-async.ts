@@ -1,5 +1,6 @@
 /** Memoised loads: one rule for everything that is kept after it was read from the database. */
 import { LRUCache } from 'lru-cache';
+import { forEverybody } from './asking.ts';
 
 export interface Keeping<Value> {
   /** How many values are kept; the one that was used least recently goes first. */
@@ -14,7 +15,7 @@ export interface Keeping<Value> {
 
 /**
  * A load whose values are kept by its arguments. Callers that come while it runs share one run. A load that fails is
- * not kept, so the next call tries again.
+ * not kept, so the next call tries again. It goes on when the request that began it is over: its value is for all.
  */
 export function memoizeAsync<Keys extends readonly (string | null)[], Value>(
   load: (...keys: Keys) => Promise<Value>,
@@ -29,7 +30,7 @@ export function memoizeAsync<Keys extends readonly (string | null)[], Value>(
     const key = JSON.stringify(keys);
     const known = cache.get(key);
     if (known) return known;
-    const value = load(...keys);
+    const value = forEverybody(() => load(...keys));
     cache.set(key, value);
     const forget = (): void => {
       if (cache.peek(key) === value) cache.delete(key);

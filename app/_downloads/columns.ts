@@ -3,6 +3,7 @@
  * Columns are only ever appended.
  */
 import type { Gap, GapCode } from '#stats/model/gap.ts';
+import { COLUMN_WORDS } from '#app/_words/columns.ts';
 import type { Text } from '#stats/language.ts';
 import { plainNumber } from '#stats/number.ts';
 import { guard, unguard } from './csv-text.ts';
@@ -57,124 +58,53 @@ const members: Form<MemberCodes> = {
   },
 };
 
-const define = <V>(form: Form<V>, en: string, es: string): DownloadColumn<V> => ({
+const define = <V>(name: keyof CsvRow, form: Form<V>): DownloadColumn<V> => ({
   ...form,
-  meaning: { en, es },
+  meaning: COLUMN_WORDS[name],
 });
 
 // Frozen: a column is only added, behind the last one (docs/rules.md#csv-columns-are-frozen). Guarded by
 // tests/app/_downloads/columns.test.ts.
 export const DOWNLOAD_COLUMNS: { readonly [Name in keyof CsvRow]: DownloadColumn<CsvRow[Name]> } = {
-  Entity: define(text(), 'Name of the area', 'Nombre de la zona'),
-  Code: define(
-    text(),
-    'Code of the area: ISO 3166-1, UN/LOCODE or a group',
-    'Código de la zona: ISO 3166-1, UN/LOCODE o un grupo',
-  ),
-  Year: define(
-    or(number),
-    'Year in which the period ends, for years only',
-    'Año en que termina el periodo, solo para años',
-  ),
-  indicator: define(text(), 'What is measured', 'Qué se mide'),
-  measure: define(text(), 'rate, count, estimate or share', 'rate, count, estimate o share'),
-  unit: define(text(), 'Unit of value, low and high', 'Unidad de value, low y high'),
-  counterpart: define(
-    text(),
-    'Second area (nationality, origin); _T all, _Z none',
-    'Segunda zona (nacionalidad, origen); _T todas, _Z ninguna',
-  ),
-  breakdown: define(
-    text(),
-    'Further codes, dimension=code; _T the total',
-    'Otros códigos, dimensión=código; _T el total',
-  ),
-  definition: define(text(), 'Way of counting', 'Forma de contar'),
-  period: define(text(), 'Period, as addresses write it', 'Periodo, como se escribe en las direcciones'),
-  period_start: define(or(text()), 'First day; empty where unknown', 'Primer día; vacío si se desconoce'),
-  period_end: define(
-    or(text()),
-    'Last day; empty where unknown or open',
-    'Último día; vacío si se desconoce o sigue abierto',
-  ),
-  basis: define(text(), 'Kind of period', 'Clase de periodo'),
-  value: define(or(number), 'The number; shares from 0 to 1', 'El número; proporciones de 0 a 1'),
-  low: define(
-    or(number),
-    'Lower end, as stated; empty where unknown',
-    'Extremo inferior indicado; vacío si se desconoce',
-  ),
-  high: define(
-    or(number),
-    'Upper end, as stated; empty where unknown or open',
-    'Extremo superior indicado; vacío si se desconoce o está abierto',
-  ),
-  low_inclusive: define(
-    or(boolean),
-    'Whether the lower end itself is possible',
-    'Si el extremo inferior mismo es posible',
-  ),
-  high_inclusive: define(
-    or(boolean),
-    'Whether the upper end itself is possible',
-    'Si el extremo superior mismo es posible',
-  ),
-  qualifier: define(
-    or(text()),
-    'The hedge: exact, about, more-than ...',
-    'El matiz: exact, about, more-than ...',
-  ),
-  interval_kind: define(text(), 'How the interval came about', 'De dónde viene el intervalo'),
-  numerator: define(or(number), 'Numerator, where published', 'Numerador, si se publica'),
-  denominator: define(or(number), 'Denominator, where published', 'Denominador, si se publica'),
-  gap: define(
-    or(gap),
-    'Why there is no number; after a colon, what is missing',
-    'Por qué no hay número; tras los dos puntos, qué falta',
-  ),
-  coverage_members: define(
-    or(members),
-    'Members present, of those expected',
-    'Miembros presentes, de los esperados',
-  ),
-  coverage_weight: define(
-    or(number),
-    'Share of the weight that is present, 0 to 1',
-    'Proporción presente del peso, de 0 a 1',
-  ),
-  computed: define(
-    or(text()),
-    'The rule, where we computed it; empty as published',
-    'La regla, si lo calculamos; vacío si es lo publicado',
-  ),
-  source: define(text(), 'Source', 'Fuente'),
-  edition: define(list, 'Editions it was read from, joined by ~', 'Ediciones de donde se leyó, unidas por ~'),
-  locator: define(or(text()), 'Place in the source', 'Lugar en la fuente'),
-  attributed_to: define(
-    or(text()),
-    'Whom the source names as its own source',
-    'A quién cita la fuente como origen',
-  ),
-  printed: define(or(text()), 'As printed in the source', 'Como aparece impreso en la fuente'),
-  note: define(
-    text(),
-    'Notes, in the language of the file, parted by |',
-    'Notas, en el idioma del archivo, separadas por |',
-  ),
-  status: define(
-    text(),
-    'Whether the period is stated, inferred or assumed',
-    'Si el periodo consta, se infiere o se supone',
-  ),
-  release: define(text(), 'Release of the data', 'Edición de los datos'),
-  transform: define(
-    or(text()),
-    'What was made of the figure; empty: nothing',
-    'Qué se hizo con la cifra; vacío: nada',
-  ),
-  rank_low: define(or(number), 'For a rank: the best place', 'En una posición: la mejor'),
-  rank_high: define(or(number), 'For a rank: the worst place', 'En una posición: la peor'),
-  rank_of: define(or(number), 'For a rank: of how many', 'En una posición: de cuántos'),
+  Entity: define('Entity', text()),
+  Code: define('Code', text()),
+  Year: define('Year', or(number)),
+  indicator: define('indicator', text()),
+  measure: define('measure', text()),
+  unit: define('unit', text()),
+  counterpart: define('counterpart', text()),
+  breakdown: define('breakdown', text()),
+  definition: define('definition', text()),
+  period: define('period', text()),
+  period_start: define('period_start', or(text())),
+  period_end: define('period_end', or(text())),
+  basis: define('basis', text()),
+  value: define('value', or(number)),
+  low: define('low', or(number)),
+  high: define('high', or(number)),
+  low_inclusive: define('low_inclusive', or(boolean)),
+  high_inclusive: define('high_inclusive', or(boolean)),
+  qualifier: define('qualifier', or(text())),
+  interval_kind: define('interval_kind', text()),
+  numerator: define('numerator', or(number)),
+  denominator: define('denominator', or(number)),
+  gap: define('gap', or(gap)),
+  coverage_members: define('coverage_members', or(members)),
+  coverage_weight: define('coverage_weight', or(number)),
+  computed: define('computed', or(text())),
+  source: define('source', text()),
+  edition: define('edition', list),
+  locator: define('locator', or(text())),
+  attributed_to: define('attributed_to', or(text())),
+  printed: define('printed', or(text())),
+  note: define('note', text()),
+  status: define('status', text()),
+  release: define('release', text()),
+  transform: define('transform', or(text())),
+  rank_low: define('rank_low', or(number)),
+  rank_high: define('rank_high', or(number)),
+  rank_of: define('rank_of', or(number)),
+  last_on_file: define('last_on_file', or(text())),
 };
 
 /** The names in the order of the file. */

@@ -54,6 +54,7 @@ const ORIGINS = {
   rank_low: 'answer',
   rank_high: 'answer',
   rank_of: 'answer',
+  last_on_file: 'answer',
 } as const satisfies Readonly<Record<keyof CsvRow, Origin>>;
 
 type ColumnOf<From extends Origin> = {

@@ -6,12 +6,13 @@
  * every spreadsheet and statistics package reads both.
  *
  * A text cell that a spreadsheet would take for a formula gets an apostrophe in front. `unguard` takes it
- * away again, so the guard loses nothing; numbers are never guarded.
+ * away again, so the guard loses nothing; numbers are never guarded. Marks that nobody sees may stand before the
+ * formula: some spreadsheets pass over them.
  */
 import { CsvError, parse } from 'csv-parse/sync';
 import { quote } from '#stats/csv.ts';
 
-const FORMULA = /^'*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
+const FORMULA = /^'*[\u00ad\u200b-\u200f\u2060\ufeff]*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
 
 /** Puts an apostrophe before a text that would run as a formula. @example guard('=1+1') === "'=1+1" */
 export const guard = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);

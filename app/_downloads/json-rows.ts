@@ -59,7 +59,7 @@ export function jsonRowWriter(comparison: Comparison): (cell: Cell) => string {
       `,"gap":${cell.gap ? quoted(cell.gap) : 'null'},"coverage_members":${members},"coverage_weight":${number(coverage?.weight)}` +
       `,"computed":${shared(cell.computed)}${source}${shared(cell.editions)},"locator":${own(cell.locator)}` +
       `,"attributed_to":${own(cell.attributedTo)},"printed":${own(cell.printed)},"note":${notes},"status":${shared(cell.periodStatus)}` +
-      `${release}${shared(cell.transform ?? null)},"rank_low":${number(rank?.best)},"rank_high":${number(rank?.worst)},"rank_of":${number(rank?.of)}}`
+      `${release}${shared(cell.transform ?? null)},"rank_low":${number(rank?.best)},"rank_high":${number(rank?.worst)},"rank_of":${number(rank?.of)},"last_on_file":${own(cell.lastOnFile ?? null)}}`
     );
   };
 }

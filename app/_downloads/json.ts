@@ -1,8 +1,8 @@
 /**
  * A comparison as JSON, whole: the browser rebuilds the comparison from it and draws what the server drew.
  */
-import { subjectsOf } from '#stats/comparability/subject.ts';
-import { comparabilityOf, type Comparability } from '#stats/comparability/verdict.ts';
+import { verdictOn } from '#stats/comparability/notice.ts';
+import type { Comparability } from '#stats/comparability/verdict.ts';
 import { severalSources, type SeveralSources } from '#stats/sources/disagreement.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
 import { memoizeByObject } from '#stats/memoize.ts';
@@ -13,8 +13,8 @@ import { cellOf, rowWriter, type DownloadRow } from './row.ts';
 
 /** Conclusions from the figures, for programs that do not know our rules. */
 interface Judged {
-  /** Whether the series may be laid side by side, and why not, or not without a note. */
-  readonly comparability: Comparability;
+  /** Whether the series may be laid side by side, and why not, or not without a note; null with fewer than two figures. */
+  readonly comparability: Comparability | null;
   /**
    * How far apart several sources are, and whether a conclusion depends on them; null with one source, and for
    * more cells than a page draws.
@@ -46,7 +46,7 @@ export function* jsonTexts(comparison: Comparison, address: string): Generator<s
   const { release, language, query, indicator, areas, dimensions, sources, editions, breaks, cells } =
     comparison;
   const judged: Judged = {
-    comparability: comparabilityOf(subjectsOf(comparison), breaks),
+    comparability: verdictOn(comparison),
     dependence: severalSources(comparison),
   };
   yield `{"format":"cotejo-comparison","version":1,"release":${releaseText(release)},"language":"${language}","address":${JSON.stringify(address)},`;

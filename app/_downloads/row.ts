@@ -68,6 +68,8 @@ export interface DownloadRow {
   readonly rank_low: number | null;
   readonly rank_high: number | null;
   readonly rank_of: number | null;
+  /** Of what is not on file in the time asked for: the last period that is. */
+  readonly last_on_file: string | null;
 }
 
 /** Unknown and infinite are both empty; every number leaves with at most twelve significant digits. */
@@ -126,6 +128,7 @@ export function rowWriter(comparison: Comparison): (cell: Cell) => DownloadRow {
       rank_low: cell.rank?.best ?? null,
       rank_high: cell.rank?.worst ?? null,
       rank_of: cell.rank?.of ?? null,
+      last_on_file: cell.lastOnFile ?? null,
     };
   };
 }
@@ -176,6 +179,7 @@ export function cellOf(row: DownloadRow): Cell {
     printed: row.printed,
     notes: row.note,
     ...(row.transform && { transform: row.transform }),
+    ...(row.last_on_file && { lastOnFile: row.last_on_file }),
     ...(best !== null && worst !== null && of !== null && { rank: { best, worst, of } }),
   };
 }

@@ -1,7 +1,4 @@
-/**
- * How a chart says which figures are our arithmetic, by which rule, and how much went into them, in both
- * languages. Spanish is written, not translated.
- */
+/** How a chart says which figures Cotejo calculated, by which rule, and how many members went into them. */
 import type { CoveredKind } from '#stats/aggregate/coverage.ts';
 import type { Language } from '#stats/language.ts';
 import type { Computation } from '#stats/model/observation.ts';
@@ -37,14 +34,14 @@ const kindWord = (language: Language, kind: CoveredKind, count: string): string 
 
 export const ARITHMETIC_WORDS: Readonly<Record<Language, Words>> = {
   en: {
-    arithmetic: 'Cotejo’s arithmetic',
+    arithmetic: 'calculated by Cotejo',
     allFigures: 'All figures',
     rule: (rule, over, whose) =>
       rule === 'sum'
         ? `sum of ${over}`
         : rule === 'ratio-of-sums'
           ? `ratio of the sums of ${over}`
-          : `mean of ${over}, weighted by population${whose && ` (${whose})`}`,
+          : `average of ${over}, weighted by population${whose && ` (${whose})`}`,
     all: (kind, count) =>
       `${kind === 'months' || count === '1' ? '' : 'all '}${count} ${kindWord('en', kind, count)}`,
     some: (kind, present, expected) => `${present} of ${expected} ${kindWord('en', kind, expected)}`,
@@ -57,7 +54,7 @@ export const ARITHMETIC_WORDS: Readonly<Record<Language, Words>> = {
       `A combined figure needs at least ${percent} of its members (coverage=${asked})`,
   },
   es: {
-    arithmetic: 'cálculo de Cotejo',
+    arithmetic: 'calculado por Cotejo',
     allFigures: 'Todas las cifras',
     rule: (rule, over, whose) =>
       rule === 'sum'

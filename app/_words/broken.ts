@@ -9,13 +9,13 @@ interface BrokenWords {
 
 export const BROKEN: Record<Language, BrokenWords> = {
   en: {
-    title: 'This page could not be made',
-    lead: 'The fault is ours, not in your address. Nothing was lost.',
+    title: 'Something went wrong',
+    lead: 'Something went wrong on our side. Your link is fine; please try again.',
     again: 'Try again',
   },
   es: {
-    title: 'No se ha podido componer esta página',
-    lead: 'El fallo es nuestro, no de su dirección. No se ha perdido nada.',
+    title: 'Algo ha fallado',
+    lead: 'El fallo es nuestro. Su enlace es correcto; inténtelo de nuevo.',
     again: 'Intentar de nuevo',
   },
 };

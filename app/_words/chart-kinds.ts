@@ -16,11 +16,11 @@ export const CHART_KIND_WORDS = {
     name: { en: 'Bar chart', es: 'Gráfico de barras' },
   },
   'number-line': {
-    tab: { en: 'Number line', es: 'Recta numérica' },
-    name: { en: 'Number line', es: 'Recta numérica' },
+    tab: { en: 'Dot plot', es: 'Puntos' },
+    name: { en: 'Dot plot', es: 'Gráfico de puntos' },
   },
   envelope: {
-    tab: { en: 'Sources’ range', es: 'Franja de fuentes' },
+    tab: { en: 'Range of sources', es: 'Franja de fuentes' },
     name: { en: 'Line chart', es: 'Gráfico de líneas' },
   },
 } as const satisfies Readonly<Record<string, ChartKindWords>>;

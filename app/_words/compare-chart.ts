@@ -25,14 +25,14 @@ export const COMPARE_CHART_WORDS: Readonly<Record<Language, Words>> = {
     both: (first, second) => `${first} and ${second}`,
     subtitle: (number, count, when) =>
       count === 1
-        ? `The one place on file that has both figures${when && ` for ${when}`}.`
-        : `The ${number} ${when ? `places on file that have both figures for ${when}` : 'pairs of figures of one place and period'}.`,
-    kind: (first, second) => `Scatter plot, ${first} up the page, ${second} across.`,
+        ? `The only place with both figures${when && ` for ${when}`}.`
+        : `The ${number} ${when ? `places with both figures for ${when}` : 'pairs of figures for the same place and period'}.`,
+    kind: (first, second) => `Scatter plot: ${first} on the vertical axis, ${second} on the horizontal axis.`,
     more: (count) => `${count} more in the data.`,
-    beginsUp: (at) => `The axis up the page begins at ${at}, not at zero.`,
-    beginsAcross: (at) => `The axis across the page begins at ${at}, not at zero.`,
+    beginsUp: (at) => `The vertical axis starts at ${at}, not at zero.`,
+    beginsAcross: (at) => `The horizontal axis starts at ${at}, not at zero.`,
     cross: 'the interval on either axis',
-    open: 'an end that is open',
+    open: 'an open end',
     unnamed: 'named in the data',
   },
   es: {

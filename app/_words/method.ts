@@ -1,18 +1,16 @@
 /** The method in words: how figures are kept, combined and compared. */
-import { PAIR_RULES } from '#stats/pairing/pairs.ts';
+import { TRANSFORM_WORDS } from '#stats/wording/transforms.ts';
+import { MONTH_RULES } from '#stats/wording/months.ts';
+import { MEMBER_RULES, WEIGHT_RULE } from '#stats/wording/groups.ts';
+import { DEPENDENCE_RULE, ENVELOPE_RULE } from '#stats/wording/sources.ts';
+import { PAIR_RULES } from '#stats/wording/pairs.ts';
 import { REASON_CODES, REASONS } from '#stats/comparability/reasons.ts';
-import { DEPENDENCE_RULE } from '#stats/sources/dependence.ts';
-import { ENVELOPE_RULE } from '#stats/sources/range.ts';
 import type { Language } from '#stats/language.ts';
-import { MEMBER_RULES } from '#stats/query/membership.ts';
-import { MONTH_RULES } from '#stats/aggregate/months.ts';
-import { TRANSFORMS } from '#stats/transform/index.ts';
-import { WEIGHT_RULE } from '#stats/query/weight.ts';
 import type { Prose } from './prose.ts';
 
 /** Each transform with its rule and an example, as the code that does it says them. */
 const transforms = (language: Language): readonly string[] =>
-  Object.values(TRANSFORMS).map(
+  Object.values(TRANSFORM_WORDS).map(
     ({ name, rule, example }) => `${name[language]}: ${rule[language]} ${example[language]}`,
   );
 
@@ -34,38 +32,38 @@ const pairing = (language: Language): readonly string[] => PAIR_RULES.map((rule)
 export const METHOD: Record<Language, Prose> = {
   en: {
     title: 'Method',
-    lead: 'How figures are kept, added up and set side by side, and when they are not.',
+    lead: 'How we store, combine and compare figures, and when we refuse to.',
     sections: [
       {
         title: 'A figure keeps its hedge',
         paragraphs: [
-          'A source that prints “more than 20,000” has not said 20,000. The figure is kept as an interval that is open above, and its word is printed before the number on every page, in every chart and file.',
+          'A source that prints “more than 20,000” has not said 20,000. We store such a figure as an interval with no upper end, and print its qualifier before the number on every page and in every chart and file.',
         ],
         items: [
-          'about 4: a value whose width the source does not claim',
-          'more than, at least, just over: open above',
-          'less than, at most: open below, down to zero where nothing less is possible',
-          'nearly 10,000: just below; how far below is not known',
-          '4,000 to 5,000: both ends, and no middle',
+          'about 4: a value whose precision the source does not state',
+          'more than, at least, just over: no upper end',
+          'less than, at most: no lower end, or zero where the figure cannot be negative',
+          'nearly 10,000: just below; how far below is unknown',
+          '4,000 to 5,000: both ends, and no value in between',
         ],
       },
       {
         title: 'Sums',
         paragraphs: [
-          'Lower ends are added to lower ends and upper to upper. If one part is “more than”, so is the sum; if one is “about”, the sum is about. A sum has a single value only where every part has one. The word of the sum follows from the result by one table.',
-          'Origins or parts that `by=` leaves out are taken together: the published total is given, and the sum of the declared parts beside it. Where there is neither, the question is refused.',
+          'Lower ends are added to lower ends, and upper ends to upper ends. If one part is “more than”, so is the sum; if one part is “about”, the sum is “about”. A sum has a single value only if every part has one. One table decides the qualifier of a sum from its ends.',
+          'If `by=` leaves out origins or parts, they are combined: you get the published total and, beside it, the sum of the declared parts. If neither exists, the request is refused.',
         ],
       },
       {
         title: 'Counts',
         paragraphs: [
-          'Counts are added over areas, origins, declared parts and disjoint periods of one kind. An area and a city inside it are never added. What was not declared additive, such as a price or a distance, is not added.',
+          'Counts can be added over areas, origins, declared parts and periods of one kind that do not overlap. We never add an area to a city inside it. Figures that are not declared additive, such as prices or distances, are never added.',
         ],
       },
       {
         title: 'Rates',
         paragraphs: [
-          'The rate of a group is weighted by population: the sum of rate times population, divided by the population of the same areas. A plain mean of rates is never formed. The population that was used is named in the margin.',
+          'The rate of a group is weighted by population: the sum of rate times population, divided by the population of the same areas. We never take a simple average of rates. The page names the population used.',
           WEIGHT_RULE.en,
         ],
       },
@@ -76,7 +74,7 @@ export const METHOD: Record<Language, Prose> = {
       {
         title: 'Shares',
         paragraphs: [
-          'The share of a group is a ratio of sums, never a mean of percentages. What a share is divided by is part of its definition: shares of petitions, of cases decided on the merits and of all cases closed never stand on one line. Where only a percentage is published, no group value is given.',
+          'The share of a group is a ratio of sums, never an average of percentages. The denominator is part of the definition: shares of petitions, of cases decided on the merits and of all closed cases are never drawn as one line. If only a percentage is published, the group has no value.',
         ],
       },
       {
@@ -86,40 +84,40 @@ export const METHOD: Record<Language, Prose> = {
       {
         title: 'Gaps',
         paragraphs: [
-          'An empty cell says why it is empty: not published, suppressed, a member missing, no population to weight by, only a percentage published, not to be added, areas that overlap. A missing member is never taken as zero, and a line is never drawn across a gap.',
+          'An empty cell says why it is empty: not published, suppressed, a member missing, no population to weight by, only a percentage published, not additive, or overlapping areas. A missing member never counts as zero, and no line is drawn across a gap.',
         ],
       },
       {
         title: 'Coverage',
         paragraphs: [
-          'A group value says how many of its members went into it and what share of the population they hold. All members are needed unless the address lowers the threshold with `coverage=`, and then page, picture and embed say so. A chart says of every figure that we computed by which rule, and of how many members, parts or months.',
+          'A group’s figure says how many of its members it includes and what share of the population they cover. All members are required unless the URL lowers the threshold with `coverage=`; the page, the image and the embed then say so. For every figure that we calculated, a chart names the rule and the number of members, parts or months.',
         ],
       },
       {
         title: 'Periods',
         paragraphs: [
-          'A calendar year, a US fiscal year (October to September, named for the year in which it ends), a month, a day and a total up to a date are different things and are not put on one line unasked. A year that a source does not print but its context suggests is marked with a question mark: `2014?`.',
+          'A calendar year, a US fiscal year (October to September, named after the year in which it ends), a month, a day and a total up to a date are different things. We do not mix them on one line unless you ask. If a source does not print the year but its context suggests one, we mark the year with a question mark: `2014?`.',
         ],
       },
       {
-        title: 'What is made of figures',
+        title: 'Transformations',
         paragraphs: [
-          'With `transform=`, or the list “Show as”, figures are shown as something else. Only what makes sense for an indicator is offered; anything else is refused, and it is said why. A hedge goes through every step: the true result always lies inside what is shown. Such a figure is our arithmetic and says so.',
+          '`transform=`, or the list “Show as”, converts figures: to an index, a change, a rate per person and so on. Only transformations that make sense for the indicator are offered; others are refused with the reason. Hedges are carried through every step, so the true result always lies inside the interval shown. Transformed figures are marked as calculated by Cotejo.',
         ],
         items: transforms('en'),
       },
       {
         title: 'Sources side by side',
         paragraphs: [
-          'Where two sources speak of the same thing, both are shown. They are not averaged, and one is not silently preferred; whoever asks for `source=preferred` gets for each area the first source that has figures, named. A document that repeats the figure of another is marked secondary.',
+          'If two sources cover the same thing, we show both. We do not average them or silently prefer one. With `source=preferred` you get, for each area, the first source that has figures, and its name. A document that repeats somebody else’s figure is marked as secondary.',
           ENVELOPE_RULE.en,
           DEPENDENCE_RULE.en,
         ],
       },
       {
-        title: 'What may be compared',
+        title: 'What can be compared',
         paragraphs: [
-          'Every answer carries a verdict on its own figures: comparable, comparable with notes, or not comparable, with the reasons. Programs find the same in the JSON, as codes.',
+          'Every answer says whether its figures are comparable, comparable with notes, or not comparable, and gives the reasons. The JSON contains the same verdict and reasons as codes.',
         ],
         items: comparability('en'),
       },
@@ -127,13 +125,13 @@ export const METHOD: Record<Language, Prose> = {
         title: 'Two indicators side by side',
         paragraphs: [
           ...pairing('en'),
-          'Whether two indicators go together is told by their rank correlation (Spearman): whether the order of places is the same in both. It is given from five places on, and says nothing of cause.',
+          'Spearman’s rank correlation measures whether two indicators rank places in the same order. It is computed for five places or more, and says nothing about cause.',
         ],
       },
       {
         title: 'Releases',
         paragraphs: [
-          'Data are published in numbered releases. The number has three parts: the first changes when something goes, the second when something is added or revised by its source, the third when we correct a mistake of our own. An address that names a release gives the same figures for as long as the site stands. Its bytes change only with the format of the files: then the format version rises, which the ETag carries, and the changelog says what changed.',
+          'Data are published in numbered releases. The number has three parts: the first changes when something is removed, the second when something is added or its source revises it, and the third when we correct our own mistake. A URL that names a release always returns the same figures. Its bytes change only when the file format changes; the format version, which is part of the ETag, then increases and the changelog lists the differences.',
         ],
       },
     ],
@@ -158,8 +156,8 @@ export const METHOD: Record<Language, Prose> = {
       {
         title: 'Sumas',
         paragraphs: [
-          'Los extremos inferiores se suman entre sí, y los superiores también. Si una parte es «más de», lo es la suma; si una es «unos», también. La suma tiene un valor único solo cuando lo tienen todas sus partes. La palabra se deduce del resultado con una sola tabla.',
-          'Los orígenes o las partes que `by=` omite se toman en conjunto: se da el total publicado y, al lado, la suma de las partes declaradas. Donde no hay ni lo uno ni lo otro, la pregunta se rechaza.',
+          'Los extremos inferiores se suman entre sí, y los superiores también. Si una parte es «más de», lo es la suma; si una es «unos», también. La suma tiene un valor único solo si lo tienen todas sus partes. Una sola tabla decide el matiz de la suma a partir de sus extremos.',
+          'Si `by=` omite los orígenes o las partes, se combinan: se da el total publicado y, al lado, la suma de las partes declaradas. Si no hay ni lo uno ni lo otro, la consulta se rechaza.',
         ],
       },
       {
@@ -171,7 +169,7 @@ export const METHOD: Record<Language, Prose> = {
       {
         title: 'Tasas',
         paragraphs: [
-          'La tasa de un grupo se pondera por población: la suma de tasa por población, dividida entre la población de esas mismas zonas. Nunca se hace la media simple de las tasas. El margen nombra la población utilizada.',
+          'La tasa de un grupo se pondera por población: la suma de tasa por población, dividida entre la población de esas mismas zonas. Nunca se hace la media simple de las tasas. La página nombra la población utilizada.',
           WEIGHT_RULE.es,
         ],
       },
@@ -182,7 +180,7 @@ export const METHOD: Record<Language, Prose> = {
       {
         title: 'Proporciones',
         paragraphs: [
-          'La proporción de un grupo es un cociente de sumas, nunca una media de porcentajes. Aquello entre lo que se divide forma parte de la definición: las proporciones sobre solicitudes, sobre casos resueltos en cuanto al fondo y sobre casos cerrados no comparten línea. Si solo se publica el porcentaje, no hay valor de grupo.',
+          'La proporción de un grupo es un cociente de sumas, nunca una media de porcentajes. El denominador forma parte de la definición: las proporciones sobre solicitudes, sobre casos resueltos en cuanto al fondo y sobre casos cerrados nunca se dibujan en una misma línea. Si solo se publica el porcentaje, el grupo no tiene valor.',
         ],
       },
       {
@@ -198,26 +196,26 @@ export const METHOD: Record<Language, Prose> = {
       {
         title: 'Cobertura',
         paragraphs: [
-          'El valor de un grupo dice cuántos de sus miembros entraron en él y qué parte de la población reúnen. Se exigen todos, salvo que la dirección rebaje el umbral con `coverage=`; entonces lo dicen la página, la imagen y el gráfico insertado. Un gráfico dice de cada cifra que calculamos con qué regla, y de cuántos miembros, partes o meses.',
+          'La cifra de un grupo dice cuántos de sus miembros incluye y qué parte de la población cubren. Se exigen todos, salvo que la URL rebaje el umbral con `coverage=`; entonces lo dicen la página, la imagen y el gráfico insertado. De cada cifra que calculamos, el gráfico nombra la regla y el número de miembros, partes o meses.',
         ],
       },
       {
         title: 'Periodos',
         paragraphs: [
-          'Un año calendario, un año fiscal de EE. UU. (de octubre a septiembre, con el nombre del año en que termina), un mes, un día y un total hasta una fecha son cosas distintas y no comparten línea si nadie lo pide. Un año que la fuente no imprime pero el contexto sugiere lleva un signo de interrogación: `2014?`.',
+          'Un año calendario, un año fiscal de EE. UU. (de octubre a septiembre, con el nombre del año en que termina), un mes, un día y un total hasta una fecha son cosas distintas. No las mezclamos en una línea si no se pide. Si la fuente no imprime el año pero el contexto lo sugiere, lleva un signo de interrogación: `2014?`.',
         ],
       },
       {
-        title: 'Lo que se hace con las cifras',
+        title: 'Transformaciones',
         paragraphs: [
-          'Con `transform=`, o con la lista «Mostrar como», las cifras se muestran de otra forma. Solo se ofrece lo que tiene sentido para cada indicador; lo demás se rechaza, y se dice por qué. El matiz pasa por todos los pasos: el resultado verdadero está siempre dentro de lo que se muestra. Una cifra así es cálculo nuestro, y lo dice.',
+          '`transform=`, o la lista «Mostrar como», convierte las cifras en un índice, una variación, una tasa por habitante, etc. Solo se ofrecen las transformaciones que tienen sentido para el indicador; las demás se rechazan con su motivo. El matiz se conserva en todos los pasos, de modo que el resultado verdadero está siempre dentro del intervalo mostrado. Las cifras transformadas se marcan como calculadas por Cotejo.',
         ],
         items: transforms('es'),
       },
       {
         title: 'Fuentes lado a lado',
         paragraphs: [
-          'Cuando dos fuentes hablan de lo mismo, se muestran las dos. No se promedian ni se prefiere una en silencio; quien pide `source=preferred` recibe en cada zona la primera fuente que tenga cifras, con su nombre. Un documento que repite la cifra de otro se marca como secundario.',
+          'Si dos fuentes tratan de lo mismo, se muestran las dos. No se promedian ni se prefiere una en silencio. Con `source=preferred` se obtiene, en cada zona, la primera fuente que tenga cifras, con su nombre. Un documento que repite la cifra de otro se marca como secundario.',
           ENVELOPE_RULE.es,
           DEPENDENCE_RULE.es,
         ],
@@ -225,7 +223,7 @@ export const METHOD: Record<Language, Prose> = {
       {
         title: 'Qué se puede comparar',
         paragraphs: [
-          'Cada respuesta lleva un veredicto sobre sus propias cifras: comparable, comparable con notas o no comparable, con los motivos. Los programas lo encuentran en el JSON, en códigos.',
+          'Cada respuesta dice si sus cifras son comparables, comparables con notas o no comparables, y por qué. El JSON contiene el mismo veredicto y los motivos en forma de códigos.',
         ],
         items: comparability('es'),
       },
@@ -233,13 +231,13 @@ export const METHOD: Record<Language, Prose> = {
         title: 'Dos indicadores lado a lado',
         paragraphs: [
           ...pairing('es'),
-          'Si dos indicadores van juntos lo dice su correlación de rangos (Spearman): si el orden de los lugares es el mismo en ambos. Se da a partir de cinco lugares y no dice nada de la causa.',
+          'La correlación de rangos de Spearman mide si dos indicadores ordenan los lugares de la misma manera. Se calcula a partir de cinco lugares y no dice nada de la causa.',
         ],
       },
       {
         title: 'Ediciones',
         paragraphs: [
-          'Los datos se publican en ediciones numeradas. El número tiene tres partes: cambia la primera cuando algo desaparece, la segunda cuando algo se añade o su fuente lo revisa, la tercera cuando corregimos un error nuestro. Una dirección que nombra una edición da las mismas cifras mientras exista el sitio. Sus bytes solo cambian con el formato de los archivos: entonces sube la versión del formato, que va en el ETag, y el registro de cambios dice qué cambió.',
+          'Los datos se publican en ediciones numeradas. El número tiene tres partes: cambia la primera cuando algo desaparece, la segunda cuando algo se añade o su fuente lo revisa, la tercera cuando corregimos un error nuestro. Una URL que nombra una edición devuelve siempre las mismas cifras. Sus bytes solo cambian cuando cambia el formato del archivo; entonces sube la versión del formato, que forma parte del ETag, y el registro de cambios enumera las diferencias.',
         ],
       },
     ],

@@ -1,4 +1,4 @@
-/** How it is said whether a conclusion depends on the source, in both languages. Spanish is written, not translated. */
+/** Whether a conclusion depends on the choice of source. */
 import type { Language } from '#stats/language.ts';
 
 interface Words {
@@ -33,34 +33,35 @@ export const SEVERAL_SOURCES_WORDS: Readonly<Record<Language, Words>> = {
   en: {
     title: 'Does it depend on the source?',
     turned: (above, below, period, chosen, other) =>
-      `${above} is above ${below} in ${period} by ${chosen}, below it by ${other}.`,
+      `In ${period}, ${above} is above ${below} according to ${chosen} but below it according to ${other}.`,
     opened: (above, below, period, other) =>
-      `Whether ${above} is above ${below} in ${period} is left open by ${other}.`,
+      `In ${period}, ${other} does not settle whether ${above} is above ${below}.`,
     tied: (a, b, period, chosen, other) =>
-      `${a} and ${b} are level in ${period} by one of ${chosen} and ${other}, not by the other.`,
-    morePairs: (count, all) => `So it is with ${count} of ${all} pairs.`,
+      `In ${period}, ${a} and ${b} are level according to one of these sources but not the other: ${chosen}; ${other}.`,
+    morePairs: (count, all) => `The same holds for ${count} of ${all} pairs.`,
     sameOrder: (list) => `The same order: ${list}.`,
     rise: (who, from, to, chosen, other, rose) =>
-      `From ${from} to ${to} ${who} ${rose ? 'rose' : 'fell'} by ${chosen}; not by ${other}.`,
+      `From ${from} to ${to}, ${who} ${rose ? 'rose' : 'fell'} according to ${chosen} but not according to ${other}.`,
     riseOpen: (who, from, to, other) =>
-      `Whether ${who} rose or fell from ${from} to ${to} is left open by ${other}.`,
+      `${other} does not settle whether ${who} rose or fell from ${from} to ${to}.`,
     sameChange: (list) => `The same rises and falls: ${list}.`,
     span: (from, to) => `${from} to ${to}`,
     acrossBreak: (from, to) =>
-      `No change from ${from} to ${to} is judged: the way of counting changed, or may have.`,
+      `We do not compare ${from} with ${to}: the counting method changed or may have changed.`,
     spread: (who, low, lowest, high, highest) =>
       `Furthest apart: ${who}, from ${low} (${lowest}) to ${high} (${highest}).`,
-    spreadOpen: (who, lowest) => `For ${who} the greatest figure is left open; the least is of ${lowest}.`,
-    agree: 'Where two sources have a figure, it is the same.',
+    spreadOpen: (who, lowest) =>
+      `For ${who} the highest figure has no upper end; the lowest is from ${lowest}.`,
+    agree: 'Where two sources have a figure, the figures are the same.',
     band: (chosen) =>
-      `The line is ${chosen} where it has figures. The band runs from the least to the greatest figure of all sources shown; it is no average.`,
+      `The line follows ${chosen} where it has figures. The band runs from the lowest to the highest figure of all sources shown; it is not an average.`,
   },
   es: {
     title: '¿Depende de la fuente?',
     turned: (above, below, period, chosen, other) =>
       `En ${period}, ${above} está por encima de ${below} según ${chosen} y por debajo según ${other}.`,
     opened: (above, below, period, other) =>
-      `Si ${above} está por encima de ${below} en ${period} queda abierto según ${other}.`,
+      `Según ${other}, no se puede afirmar que ${above} esté por encima de ${below} en ${period}.`,
     tied: (a, b, period, chosen, other) =>
       `En ${period}, ${a} y ${b} están a la par según una de estas fuentes y no según la otra: ${chosen}; ${other}.`,
     morePairs: (count, all) => `Así ocurre con ${count} de ${all} pares.`,
@@ -68,14 +69,13 @@ export const SEVERAL_SOURCES_WORDS: Readonly<Record<Language, Words>> = {
     rise: (who, from, to, chosen, other, rose) =>
       `De ${from} a ${to}, ${who} ${rose ? 'sube' : 'baja'} según ${chosen}; no así según ${other}.`,
     riseOpen: (who, from, to, other) =>
-      `Si ${who} sube o baja de ${from} a ${to} queda abierto según ${other}.`,
+      `Según ${other}, no se puede afirmar si ${who} sube o baja de ${from} a ${to}.`,
     sameChange: (list) => `Sube y baja lo mismo: ${list}.`,
     span: (from, to) => `de ${from} a ${to}`,
-    acrossBreak: (from, to) =>
-      `No se juzga ningún cambio de ${from} a ${to}: la forma de contar cambió, o pudo cambiar.`,
+    acrossBreak: (from, to) => `No se compara ${from} con ${to}: la forma de contar cambió o pudo cambiar.`,
     spread: (who, low, lowest, high, highest) =>
       `Donde más distan: ${who}, de ${low} (${lowest}) a ${high} (${highest}).`,
-    spreadOpen: (who, lowest) => `Para ${who} la cifra mayor queda abierta; la menor es de ${lowest}.`,
+    spreadOpen: (who, lowest) => `Para ${who} la cifra más alta no tiene tope; la más baja es de ${lowest}.`,
     agree: 'Donde dos fuentes tienen cifra, es la misma.',
     band: (chosen) =>
       `La línea es ${chosen} donde tiene cifras. La franja va de la menor a la mayor cifra de todas las fuentes mostradas; no es un promedio.`,

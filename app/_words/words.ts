@@ -1,16 +1,39 @@
 /**
- * The words of the interface. Two plain objects with the same keys: a missing word is a type error, and a
- * word with other braces than its English one is caught by a test.
+ * The texts of the interface, English and Spanish side by side in one file per part of it. A text that needs values
+ * is a function. A missing text is a type error, and a test calls every function.
  */
 import type { Language } from '#stats/language.ts';
-import { en, type Words } from './en.ts';
-import { es } from './es.ts';
+import { SITE_WORDS } from './site.ts';
+import { HOME_WORDS } from './home.ts';
+import { CATALOGUE_WORDS } from './catalogue.ts';
+import { INDICATOR_WORDS } from './indicator.ts';
+import { SIDEBAR_WORDS } from './sidebar.ts';
+import { TABLE_WORDS } from './table.ts';
+import { PROBLEM_WORDS } from './problem.ts';
 
-const WORDS: Record<Language, Words> = { en, es };
+const PARTS = [
+  SITE_WORDS,
+  HOME_WORDS,
+  CATALOGUE_WORDS,
+  INDICATOR_WORDS,
+  SIDEBAR_WORDS,
+  TABLE_WORDS,
+  PROBLEM_WORDS,
+] as const;
 
-/** All words of a language. @example wordsIn('es').site.release === 'Edición' */
+/** The texts of the interface in one language. */
+export type Words = (typeof SITE_WORDS)['en'] &
+  (typeof HOME_WORDS)['en'] &
+  (typeof CATALOGUE_WORDS)['en'] &
+  (typeof INDICATOR_WORDS)['en'] &
+  (typeof SIDEBAR_WORDS)['en'] &
+  (typeof TABLE_WORDS)['en'] &
+  (typeof PROBLEM_WORDS)['en'];
+
+const inLanguage = (language: Language): Words =>
+  Object.assign({}, ...PARTS.map((part) => part[language])) as Words;
+
+const WORDS: Readonly<Record<Language, Words>> = { en: inLanguage('en'), es: inLanguage('es') };
+
+/** All texts of a language. @example wordsIn('es').site.release === 'Edición' */
 export const wordsIn = (language: Language): Words => WORDS[language];
-
-/** Puts values into the braces of a text. @example fill('{n} of {all}', { n: 3, all: 7 }) === '3 of 7' */
-export const fill = (text: string, values: Readonly<Record<string, string | number>>): string =>
-  text.replace(/\{(\w+)\}/g, (braces, name: string) => String(values[name] ?? braces));

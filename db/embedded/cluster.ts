@@ -51,7 +51,7 @@ export async function makeCluster(
 ): Promise<void> {
   if (existsSync(place.directory)) {
     throw new EmbeddedError(
-      `${place.directory} is there but is no whole database: npm run reset removes it, ${OR_YOUR_OWN}`,
+      `${place.directory} exists but is not a complete database: npm run reset removes it, ${OR_YOUR_OWN}`,
     );
   }
   sweepDrafts(place);

@@ -6,7 +6,8 @@ import { mkdirSync } from 'node:fs';
 import type { Addresses } from './address.ts';
 import { findBinaries } from './binaries.ts';
 import { isMade, makeCluster } from './cluster.ts';
-import { inOneLine } from './embedded-error.ts';
+import { EmbeddedError, inOneLine } from './embedded-error.ts';
+import { keepServer, type KeeperOptions } from './keeper.ts';
 import { removeLease, sweepLeases, writeLease } from './lease-file.ts';
 import { choosePlace, type DatabaseName, type DataDirectories } from './place.ts';
 import { joinServer, startServer } from './server.ts';
@@ -24,6 +25,8 @@ export interface EmbeddedLease {
   reader: string;
   /** Where the database is. */
   directory: string;
+  /** Keeps the server running until the lease is given back: for who serves, and so holds it for long. */
+  keep(keeping: KeeperOptions): void;
   /** Gives the lease back, and stops the server when it was the last one. A second call does nothing. */
   release(): Promise<void>;
 }
@@ -69,12 +72,29 @@ async function takeLease(options: LeaseOptions): Promise<EmbeddedLease> {
     },
     (pid) => options.report(`waiting for process ${pid}, which is starting or stopping the database`),
   );
+  const release = releaseOnce(place, file);
+  let unkeep: (() => Promise<void>) | undefined;
   return {
     owner: addresses.owner,
     reader: addresses.reader,
     directory: place.directory,
-    release: releaseOnce(place, file),
+    keep: (keeping) => (unkeep ??= keepServer(place, () => revive(place, user, options, addresses), keeping)),
+    release: async () => {
+      await unkeep?.();
+      await release();
+    },
   };
+}
+
+/** Starts a server that ended, where nobody else has. It must be where it was: its address is in use. */
+async function revive(
+  place: DataDirectories,
+  user: ServerUser,
+  options: LeaseOptions,
+  before: Addresses,
+): Promise<void> {
+  const { owner } = await withLock(place.lock, () => runServer(place, user, options));
+  if (owner !== before.owner) throw new EmbeddedError('PostgreSQL runs again, but at another port');
 }
 
 async function runServer(

@@ -122,7 +122,8 @@ function temporaryRoot(): string {
   return process.platform === 'win32' ? tmpdir() : '/var/tmp';
 }
 
-function isUsable(inside: string): boolean {
+/** Whether a directory is there, or can be made, and may be written to. */
+export function isUsable(inside: string): boolean {
   try {
     if (mkdirSync(inside, { recursive: true })) chmodSync(inside, 0o755);
     accessSync(inside, constants.W_OK | constants.X_OK);

@@ -13,9 +13,10 @@ export interface ProcessMark {
 }
 
 /** This process. */
-export function markOfThisProcess(): ProcessMark {
-  return { pid: process.pid, began: beginningOf(process.pid) ?? '' };
-}
+export const markOfThisProcess = (): ProcessMark => processMark(process.pid);
+
+/** A process that runs. */
+export const processMark = (pid: number): ProcessMark => ({ pid, began: beginningOf(pid) ?? '' });
 
 /** Whether the process that made the mark still runs. */
 export function isRunning({ pid, began }: ProcessMark): boolean {

@@ -12,7 +12,7 @@ import { disownPostmaster, readPostmaster } from './postmaster-file.ts';
 import { ensureRoles } from './roles.ts';
 import type { ServerUser } from './server-user.ts';
 import { stopServer } from './shutdown.ts';
-import { setWatchdog } from './watch.ts';
+import { ensureWatchdog, setWatchdog } from './watch.ts';
 
 /** How long nothing may listen while a server starts, and when it should have been listening for long. */
 const START_MS = 30_000;
@@ -33,7 +33,10 @@ export async function joinServer(place: DataDirectories): Promise<Addresses | un
     process.platform === 'win32' ? { port: running.port } : { socket: socketDirectoryOf(place) };
   const addresses = addressesOf(listening, readPasswords(place));
   const isThere = () => readPostmaster(place) !== undefined;
-  if (await answers(place, addresses.superuser, ABSENCE_MS, isThere)) return addresses;
+  if (await answers(place, addresses.superuser, ABSENCE_MS, isThere)) {
+    ensureWatchdog(place, running.pid);
+    return addresses;
+  }
   await stopServer(place);
   return undefined;
 }
@@ -67,8 +70,11 @@ export async function startServer(
     const hindered = /pre-existing shared memory block|lock file ".*" already exists/.test(said);
     if (hindered && Date.now() - since < REMAINS_MS) continue;
     await stopServer(place);
+    const wayOut = /No space left on device/.test(said)
+      ? 'make room on the disk and start again: nothing is lost'
+      : `npm run reset makes it anew, ${OR_YOUR_OWN}`;
     throw new EmbeddedError(
-      `PostgreSQL did not start: ${lastComplaint(said) ?? attempt.ended ?? 'it does not answer'} (log: ${place.log}); npm run reset makes it anew, ${OR_YOUR_OWN}`,
+      `PostgreSQL did not start: ${lastComplaint(said) ?? attempt.ended ?? 'it does not answer'} (log: ${place.log}); ${wayOut}`,
     );
   }
 }

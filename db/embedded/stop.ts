@@ -6,12 +6,12 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { inOneLine } from './embedded-error.ts';
 import { readHolders, sweepLeases } from './lease-file.ts';
-import { homesOf, placeAt, type DatabaseName, type DataDirectories } from './place.ts';
+import { homesOf, isUsable, placeAt, type DatabaseName, type DataDirectories } from './place.ts';
 import { stopServer } from './shutdown.ts';
 import { withLock } from './start-lock.ts';
 
 /** A little more than a command gives itself to clean up. */
-const PATIENCE_MS = 17_000;
+const PATIENCE_MS = 22_000;
 
 interface StopOptions {
   root: string;
@@ -64,7 +64,10 @@ function removeUnused(twin: string): void {
 
 function placesOf({ root, name }: StopOptions): DataDirectories[] {
   const { inside, twin } = homesOf(root);
-  return [placeAt(inside, name, twin), placeAt(twin, name, twin)].filter((place) => existsSync(place.home));
+  // Nothing runs from a home that cannot be written to, and no lock could be taken there.
+  return [placeAt(inside, name, twin), placeAt(twin, name, twin)].filter(
+    ({ home }) => existsSync(home) && isUsable(home),
+  );
 }
 
 /** Asks the holders to end and waits for them; they give their leases back on the way. */

@@ -1,11 +1,13 @@
 // The watchdog's two ends: setting it when a server is started, and what it does when it sees no holder left.
 
 import { spawn } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { sweepLeases } from './lease-file.ts';
 import { placeAt, type DatabaseName, type DataDirectories } from './place.ts';
 import { readPostmaster } from './postmaster-file.ts';
-import { isServerOf } from './running-process.ts';
+import { isRunning, isServerOf, processMark, type ProcessMark } from './running-process.ts';
 import { stopServer } from './shutdown.ts';
 import { withLock } from './start-lock.ts';
 
@@ -15,13 +17,34 @@ export function setWatchdog(place: DataDirectories, server: number): void {
   // Without what our own Node was told (an inspector's port, a loader); with little memory of its own.
   const { NODE_OPTIONS: _told, NODE_V8_COVERAGE: _coverage, ...env } = process.env;
   const args = ['--max-semi-space-size=1', program, place.leases, String(server), place.home, place.name];
-  spawn(process.execPath, args, {
+  const watchdog = spawn(process.execPath, args, {
     cwd: '/',
     env,
     stdio: 'ignore',
     detached: true,
     windowsHide: true,
-  }).unref();
+  });
+  watchdog.unref();
+  if (watchdog.pid === undefined) return;
+  writeFileSync(noteOf(place), JSON.stringify({ ...processMark(watchdog.pid), server }), { mode: 0o644 });
+}
+
+/** Sets the watchdog of a running server where it has none that runs; says whether it had to. */
+export function ensureWatchdog(place: DataDirectories, server: number): boolean {
+  const note = readNote(place);
+  if (note?.server === server && isRunning(note)) return false;
+  setWatchdog(place, server);
+  return true;
+}
+
+const noteOf = (place: DataDirectories): string => join(place.directory, 'watchdog.json');
+
+function readNote(place: DataDirectories): (ProcessMark & { server: number }) | undefined {
+  try {
+    return JSON.parse(readFileSync(noteOf(place), 'utf8')) as ProcessMark & { server: number };
+  } catch {
+    return undefined;
+  }
 }
 
 /**

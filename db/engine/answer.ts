@@ -4,6 +4,7 @@ import type { Cell } from '../../stats/model/observation.ts';
 import type { Sql } from '../connect.ts';
 import type { ReleaseIndex } from '../releases.ts';
 import { cellsOf } from './decode/cells.ts';
+import { onFileIn, withGaps } from './decode/not-on-file.ts';
 import { orderCells } from './decode/order.ts';
 import type { Plan } from './plan/plan.ts';
 import { areasByCode, planQuery } from './plan/plan.ts';
@@ -58,14 +59,17 @@ export async function answerPlanned(
   const { text, parameters } = joinedStatement(plans, index);
   const found = await sql.unsafe(text, parameters as never[], { prepare: true }).values();
   const parts = rowsByQuery(found as unknown as EncodedRow[], plans.length).values();
-  return planned.map(({ query, rows, people, divisors }) => {
-    const read = (plan: Plan | null): Cell[] => (plan ? cellsOf(parts.next().value ?? [], plan, index) : []);
-    const cells = read(rows);
-    const beside = { populations: read(people), divisors: read(divisors) };
+  return planned.map(({ query, rows, people, divisors, shown: plan }) => {
+    const encoded = parts.next().value ?? [];
+    const cells = cellsOf(encoded, rows, index);
+    const readBeside = (beside: Plan | null): Cell[] =>
+      beside ? cellsOf(parts.next().value ?? [], beside, index) : [];
+    const beside = { populations: readBeside(people), divisors: readBeside(divisors) };
     const shown = shownCells(cells, beside, query, index);
+    const whole = withGaps(shown.cells, { ...plan, query }, index, () => onFileIn(encoded, rows, index));
     return {
       ...shown,
-      cells: orderCells(shown.cells, query, index.catalogue),
+      cells: orderCells(whole, query, index.catalogue),
       combinedAreas: areasOf(rows, index),
     };
   });

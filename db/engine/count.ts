@@ -1,32 +1,59 @@
+import { LIMITS } from '../../stats/limits.ts';
 import { PREFERRED } from '../../stats/query/values.ts';
+import { onlyEnd } from '../../stats/time/time-range.ts';
 import { onlyRow } from '../checked-results.ts';
 import type { Sql } from '../connect.ts';
 import { TABLE_OF } from '../schema/tables.ts';
 import { inForce } from '../schema/validity.ts';
 import type { ReleaseIndex } from '../releases.ts';
 import { answerQuery, planAnswer, type PlannedQuery } from './answer.ts';
+import { groupKeyReader } from './decode/group-key.ts';
+import { isUnanswered, namesCodes } from './plan/named.ts';
+import type { Plan } from './plan/plan.ts';
 import { statementOf } from './sql/statement.ts';
 import type { Query } from '../../stats/model/query.ts';
 
+/** The series of an answer and how many cells each has: the same statement without its columns. */
+async function countSeries(sql: Sql, index: ReleaseIndex, plan: Plan) {
+  const { text, parameters } = statementOf(plan, index);
+  const rows = await sql.unsafe<{ group_key: string; cells: number }[]>(
+    `select group_key, count(*)::int as cells from (${text}) answer group by group_key`,
+    parameters as never[],
+    { prepare: true },
+  );
+  const read = groupKeyReader(plan, index);
+  return rows
+    .map((row) => ({ ...read(row.group_key), cells: row.cells }))
+    .filter(({ kind }) => kind !== 'on-file');
+}
+
 /**
- * The cells that a query would be answered with, counted by the same statement without its columns. Where two
- * axes are combined, cells that are reached in two ways count twice: the answer is never longer. A transform
- * adds none and takes none away. Which source is preferred depends on the figures: then the answer is made.
+ * The cells that a query would be answered with. Where two axes are combined, cells that are reached in two ways count
+ * twice: the answer is never longer. A transform adds none and takes none away. Which source is preferred, which period
+ * all have in common and who has no figure depends on the cells: then the answer is made, unless it is too long anyway.
  */
 export async function countPlanned(
   sql: Sql,
   index: ReleaseIndex,
   { query, shown }: PlannedQuery,
 ): Promise<number> {
-  if (query.source.includes(PREFERRED))
-    return (await answerQuery(sql, index, { ...query, transform: null })).cells.length;
-  const { text, parameters } = statementOf(shown, index);
-  const rows = await sql.unsafe<{ cells: number }[]>(
-    `select count(*)::int as cells from (${text}) answer`,
-    parameters as never[],
-    { prepare: true },
+  const made = async (): Promise<number> =>
+    (await answerQuery(sql, index, { ...query, transform: null })).cells.length;
+  if (query.source.includes(PREFERRED) || onlyEnd(query.time) === 'latest-common') return made();
+  const series = await countSeries(sql, index, shown);
+  const cells = series.reduce((sum, entry) => sum + entry.cells, 0);
+  const keys = series.map(({ key }) => key);
+  return cells <= LIMITS.jsonCells && isUnanswered(shown, keys) ? made() : cells;
+}
+
+/** Whether a query names a code that has no cell: its answer is more than the rows on file. */
+export async function hasGaps(sql: Sql, index: ReleaseIndex, { shown }: PlannedQuery): Promise<boolean> {
+  if (!namesCodes(shown.query)) return false;
+  const series = await countSeries(sql, index, shown);
+  return isUnanswered(
+    shown,
+    series.map(({ key }) => key),
   );
-  return onlyRow(rows).cells;
 }
 
 /** The same of a query that is not planned yet. @throws BadQuery when there is nothing to combine */

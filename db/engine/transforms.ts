@@ -10,6 +10,7 @@ import { applyTransform, divisorFor } from '../../stats/transform/apply.ts';
 import { divisorOf, divisorQuery } from '../../stats/query/divisor.ts';
 import { isShown, populationQuery, readsOtherTimes, rowsQuery } from '../../stats/query/widen.ts';
 import type { EngineAnswer } from './answer.ts';
+import { onlyEnd } from '../../stats/time/time-range.ts';
 import type { ReleaseIndex } from '../releases.ts';
 import { indicatorOf } from './plan/plan.ts';
 import type { Query } from '../../stats/model/query.ts';
@@ -42,14 +43,15 @@ export function shownCells(
   index: ReleaseIndex,
 ): Pick<EngineAnswer, 'cells' | 'divisors'> {
   const { transform, source, time } = query;
-  const widened = readsOtherTimes(transform);
+  // What all series have in common, and the end of a series that is reached in two ways, is seen here.
+  const isNarrowed = readsOtherTimes(transform) || onlyEnd(time) !== null;
   // A widened query reads only the rows of the time that is asked for and those that they need.
-  const isInTime = widened ? isShown(read, time) : () => true;
+  const isInTime = isNarrowed ? isShown(read, time) : () => true;
   const indicator = indicatorOf(query, index);
   const cells = source.includes(PREFERRED)
     ? read.filter(isPreferred(read.filter(isInTime), indicator))
     : read;
-  if (!transform) return { cells };
+  if (!transform) return { cells: isNarrowed ? cells.filter(isInTime) : cells };
   const transformed = applyTransform(cells, transform, {
     indicator,
     catalogue: index.catalogue,
@@ -57,7 +59,7 @@ export function shownCells(
     populations,
     divisors,
   });
-  const shown = widened ? transformed.filter(isInTime) : transformed;
+  const shown = isNarrowed ? transformed.filter(isInTime) : transformed;
   const over = divisorOf(query);
   if (!over) return { cells: shown };
   const divisorOfCell = divisorFor(over, { indicator, catalogue: index.catalogue, divisors });

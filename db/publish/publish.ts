@@ -35,7 +35,7 @@ export async function publishAll(
   worth: RollupThreshold = ROLLUP_THRESHOLD,
 ): Promise<{ version: string; replayed: number }> {
   const newest = releases.at(-1);
-  if (!newest) throw new Error('there is no committed release to load');
+  if (!newest) throw new Error('no committed release to load');
   const { sql, schema } = await connect({ as: 'owner', max: 1 });
   try {
     return await underLock(sql, async () => {

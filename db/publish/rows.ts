@@ -92,8 +92,7 @@ export async function closeRows(sql: Statements, release: number, expected: numb
     );
     closed += result.count;
   }
-  if (closed !== expected)
-    throw new Error(`${expected} rows should go out of force, but ${closed} are in force`);
+  if (closed !== expected) throw new Error(`Expected to retire ${expected} rows, but ${closed} are active`);
 }
 
 /** From so many rows on, keys are checked in one go. */
@@ -133,7 +132,7 @@ export async function addRows(sql: Statements, release: number, expected: number
   }
   if (added !== expected) {
     throw new Error(
-      `${expected} rows should come in, but ${added} name a known indicator, area, source and edition`,
+      `Expected to add ${expected} rows, but only ${added} have a known indicator, area, source and edition`,
     );
   }
 }

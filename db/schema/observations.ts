@@ -57,6 +57,30 @@ const finite = (column: AnyPgColumn) => sql`(${column} > '-Infinity' and ${colum
 
 type Columns = Record<keyof ReturnType<typeof columns>, AnyPgColumn>;
 
+/** The ends of an interval are in order, and they are those that the qualifier has. */
+function endsAreSound(name: string, t: Columns): PgTableExtraConfigValue[] {
+  return [
+    check(
+      `${name}_ends_are_ordered`,
+      sql`(${t.low} is null) = (${t.high} is null) and (${t.low} is null) = (${t.intervalKind} = 'none')
+        and (${t.low} is null or (${t.low} <= ${t.high} and ${t.low} < 'Infinity' and ${t.high} > '-Infinity'
+        and (${t.value} is null or ${t.value} between ${t.low} and ${t.high})))`,
+    ),
+    check(
+      `${name}_ends_fit_the_qualifier`,
+      sql`${t.gap} is not null or case
+        when ${t.qualifier} = 'exact' then ${t.value} is not null
+        when ${t.qualifier} = 'about' then ${t.value} is not null or (${finite(t.low)} and ${finite(t.high)})
+        when ${t.qualifier} in ('more-than', 'at-least', 'just-over')
+          then ${t.value} is null and ${finite(t.low)} and ${t.high} = 'Infinity'
+        when ${t.qualifier} in ('less-than', 'at-most')
+          then ${t.value} is null and ${finite(t.high)} and ${t.low} in (0, '-Infinity')
+        when ${t.qualifier} = 'nearly' then ${t.value} is null and ${finite(t.high)} and ${t.low} = '-Infinity'
+        else ${t.value} is null and ${finite(t.low)} and ${finite(t.high)} end`,
+    ),
+  ];
+}
+
 /** The checks that every indicator table shares; `name` is the table's. */
 function shared(name: string, kind: Measure, t: Columns): PgTableExtraConfigValue[] {
   return [
@@ -101,24 +125,7 @@ function shared(name: string, kind: Measure, t: Columns): PgTableExtraConfigValu
       sql`case when ${t.gap} is null then ${t.value} is not null or ${t.low} is not null
         when ${t.gap} = 'suppressed' then ${t.value} is null else num_nonnulls(${t.value}, ${t.low}, ${t.high}) = 0 end`,
     ),
-    check(
-      `${name}_ends_are_ordered`,
-      sql`(${t.low} is null) = (${t.high} is null) and (${t.low} is null) = (${t.intervalKind} = 'none')
-        and (${t.low} is null or (${t.low} <= ${t.high} and ${t.low} < 'Infinity' and ${t.high} > '-Infinity'
-        and (${t.value} is null or ${t.value} between ${t.low} and ${t.high})))`,
-    ),
-    check(
-      `${name}_ends_fit_the_qualifier`,
-      sql`${t.gap} is not null or case
-        when ${t.qualifier} = 'exact' then ${t.value} is not null
-        when ${t.qualifier} = 'about' then ${t.value} is not null or (${finite(t.low)} and ${finite(t.high)})
-        when ${t.qualifier} in ('more-than', 'at-least', 'just-over')
-          then ${t.value} is null and ${finite(t.low)} and ${t.high} = 'Infinity'
-        when ${t.qualifier} in ('less-than', 'at-most')
-          then ${t.value} is null and ${finite(t.high)} and ${t.low} in (0, '-Infinity')
-        when ${t.qualifier} = 'nearly' then ${t.value} is null and ${finite(t.high)} and ${t.low} = '-Infinity'
-        else ${t.value} is null and ${finite(t.low)} and ${finite(t.high)} end`,
-    ),
+    ...endsAreSound(name, t),
   ];
 }
 

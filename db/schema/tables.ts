@@ -1,5 +1,5 @@
 /** Which of the four indicator tables holds a measure, and what is particular to it. */
-import type { Measure } from '../../stats/model/measure.ts';
+import { MEASURE_RULES, type Measure } from '../../stats/model/measure.ts';
 
 /** The table that holds a measure. */
 export const TABLE_OF: Record<Measure, string> = {
@@ -10,4 +10,4 @@ export const TABLE_OF: Record<Measure, string> = {
 };
 
 /** Whether the table of a measure has numerators and denominators. */
-export const hasParts = (measure: Measure): boolean => measure === 'rate' || measure === 'share';
+export const hasParts = (measure: Measure): boolean => MEASURE_RULES[measure].isRatio;

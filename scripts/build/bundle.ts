@@ -1,7 +1,9 @@
+import { dirname, join } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 
 /**
- * Bundles `server.ts` for Node: our own files in one, packages left where they are. `server-only` is a guard
+ * Bundles `server.ts`, and beside it the thread for heavy questions, for Node: our own files in one, packages left
+ * where they are. `server-only` is a guard
  * for Next's bundles and nothing here; styles belong to pages, which Next builds.
  */
 export async function bundleServer(root: string, outfile: string): Promise<void> {
@@ -15,19 +17,28 @@ export async function bundleServer(root: string, outfile: string): Promise<void>
       onLoad({ filter: /.*/, namespace: 'nothing' }, () => ({ contents: '' }));
     },
   };
-  await build({
-    absWorkingDir: root,
-    entryPoints: ['server.ts'],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    target: 'node20.19',
-    format: 'esm',
-    jsx: 'automatic',
-    packages: 'external',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    plugins: [nothing],
-    sourcemap: 'linked',
-    logLevel: 'silent',
-  });
+  const heavy = join(dirname(outfile), 'heavy.mjs');
+  const bundles = [
+    ['server.ts', outfile],
+    ['app/_serving/heavy-worker.ts', heavy],
+  ] as const;
+  await Promise.all(
+    bundles.map(([entry, file]) =>
+      build({
+        absWorkingDir: root,
+        entryPoints: [entry],
+        outfile: file,
+        bundle: true,
+        platform: 'node',
+        target: 'node20.19',
+        format: 'esm',
+        jsx: 'automatic',
+        packages: 'external',
+        define: { 'process.env.NODE_ENV': '"production"' },
+        plugins: [nothing],
+        sourcemap: 'linked',
+        logLevel: 'silent',
+      }),
+    ),
+  );
 }

@@ -3,10 +3,12 @@
 
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isUsable } from '#db/embedded/place.ts';
 import { bundleServer } from '../build/bundle.ts';
 import { runNode } from '../server/child-process.ts';
+import { findServing } from '../server/claim.ts';
 import { UserError, messageOf } from '../terminal/user-error.ts';
-import { readLock, waitForLock } from '../lock.mjs';
+import { waitForLock } from '../lock.mjs';
 import { showProgress, type ReportStep } from '../terminal/progress.ts';
 import {
   buildFolder,
@@ -33,6 +35,11 @@ export function describeBuild(result: 'fresh' | 'built'): string {
 /** Builds unless the build is fresh; of two at once the second waits and finds the work done. */
 export async function buildIfStale({ root, report, stop, force = false }: Build): Promise<'fresh' | 'built'> {
   if (!force && isFresh(root, hashBuildInputs(root))) return 'fresh';
+  if (!isUsable(join(root, '.cotejo'))) {
+    throw new UserError(
+      `There is no fresh build here, and ${root} cannot be written to: npm run build where it can.`,
+    );
+  }
   const lock = await waitForLock(join(root, '.cotejo/build.lock'), {
     stop,
     waiting: (pid) => report(`waiting for process ${pid}, which is building`),
@@ -75,7 +82,7 @@ async function buildSite(root: string, report: ReportStep, stop: AbortSignal): P
 export async function main(_argv: string[], stop: AbortSignal): Promise<number> {
   const root = process.cwd();
   const progress = showProgress();
-  const serving = readLock(join(root, '.cotejo/serving.json'));
+  const serving = findServing(root)?.serving;
   if (serving)
     progress.say(`A server runs from this checkout (process ${serving.pid}): restart it after the build.`);
   await progress.step('build', (report) => buildIfStale({ root, report, stop, force: true }), describeBuild);

@@ -97,7 +97,7 @@ export async function main(argv: string[], stop: AbortSignal): Promise<number> {
   const all = checks(process.cwd(), stop);
   const unknown = argv.filter((name) => !all[name]);
   if (unknown.length > 0) {
-    console.error(`There is no check "${unknown[0]}"; there are: ${Object.keys(all).join(', ')}`);
+    console.error(`There is no check "${unknown[0]}"; the checks are: ${Object.keys(all).join(', ')}`);
     return 1;
   }
   const queue = Object.entries(all).filter(([name]) => argv.length === 0 || argv.includes(name));

@@ -5,12 +5,13 @@ import { runNode } from '../server/child-process.ts';
 import { openDatabase } from '../database/database.ts';
 import { assertPortFree } from '../server/port.ts';
 import { showProgress } from '../terminal/progress.ts';
-import { readAddress } from '../server/settings.ts';
+import { readAddress, readPublicOrigin } from '../server/settings.ts';
 
 /** `npm run dev`. */
 export async function main(argv: string[], stop: AbortSignal): Promise<number> {
   const root = process.cwd();
   const where = readAddress(process.env);
+  process.env['PUBLIC_ORIGIN'] = readPublicOrigin(process.env, where);
   await assertPortFree(where);
   const database = await openDatabase({ root, progress: showProgress(), stop });
   try {

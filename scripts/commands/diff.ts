@@ -106,12 +106,13 @@ function read({ values, positionals }: Line): DiffWish {
     [a, from],
     [b, to],
   ] as const)
-    if (at < 0) throw new UserError(`There is no release ${version}; there are ${versions.join(', ')}.`);
+    if (at < 0)
+      throw new UserError(`There is no release ${version}; the releases are ${versions.join(', ')}.`);
   if (a > b) throw new UserError(`${from} is later than ${to}: name the earlier one first.`);
   const { indicator } = values;
   const ids = releases.flatMap(({ catalogue }) => catalogue.indicators.map(({ id }) => id));
   if (indicator !== undefined && !ids.includes(indicator))
-    throw new UserError(`--indicator ${indicator}: there is no such indicator.`);
+    throw new UserError(`--indicator ${indicator}: unknown indicator.`);
   return { from: releases.slice(0, a + 1), to: releases.slice(0, b + 1), indicator };
 }
 

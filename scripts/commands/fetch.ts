@@ -50,7 +50,7 @@ const options = {
 function secondsOf(text: string | undefined, option: string, otherwise: number): number {
   if (text === undefined) return otherwise * 1000;
   if (/^\d+(\.\d+)?$/.test(text) && Number(text) <= 3600) return Number(text) * 1000;
-  throw new FetchFault(`${option} ${text} is not taken`, 'write seconds, such as 2 or 0.5');
+  throw new FetchFault(`${option} ${text} is not accepted`, 'write seconds, such as 2 or 0.5');
 }
 
 function version(): string {
@@ -70,12 +70,10 @@ function errandOf({ values, positionals }: Line, stop: AbortSignal): Omit<Errand
   const publisher = PUBLISHERS.find((publisher) => publisher.id === id);
   if (!publisher) {
     const ids = PUBLISHERS.map((publisher) => publisher.id);
-    throw new UserError(
-      `there is no publisher "${id}"; ${suggest(id, ids, `take one of ${ids.join(', ')}`)}`,
-    );
+    throw new UserError(`unknown publisher "${id}"; ${suggest(id, ids, `take one of ${ids.join(', ')}`)}`);
   }
   if (what === undefined || more.length > 0) {
-    throw new UserError(`say one thing to fetch; ${publisher.usage[0]}`);
+    throw new UserError(`name one thing to fetch; ${publisher.usage[0]}`);
   }
   const table = readAreaTable('sources');
   const question = publisher.question(

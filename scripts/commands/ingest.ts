@@ -82,7 +82,7 @@ async function run({ values, positionals }: CommandLine<typeof options>, stop: A
   };
   if (named !== undefined) {
     const file = fromHere(named);
-    if (!existsSync(file)) throw new UserError(`${named}: there is no such file.`);
+    if (!existsSync(file)) throw new UserError(`${named}: file not found.`);
     const { recipe: word = '' } = values;
     const source = findRecipe(existsSync(fromHere(word)) ? fromHere(word) : word, home);
     if (values.out !== undefined) return writeElsewhere({ ...wish, file, source, out: fromHere(values.out) });
@@ -91,10 +91,10 @@ async function run({ values, positionals }: CommandLine<typeof options>, stop: A
   const known = recipeIds(home);
   for (const id of values.source ?? [])
     if (!known.includes(id))
-      throw new UserError(`--source ${id}: there is no such recipe; known are ${known.join(', ')}.`);
+      throw new UserError(`--source ${id}: recipe not found; the recipes are ${known.join(', ')}.`);
   const folder = values.from === undefined ? join(root, '.cotejo/fetched') : fromHere(values.from);
   if (values.from !== undefined && !existsSync(folder))
-    throw new UserError(`${values.from}: there is no such folder.`);
+    throw new UserError(`${values.from}: folder not found.`);
   const { found, missing } = findFiles(home, folder, values.source ?? known);
   return ingest({ ...wish, found, missing, told: 'short' });
 }

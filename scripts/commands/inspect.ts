@@ -31,7 +31,7 @@ async function run({ values, positionals }: CommandLine<typeof options>): Promis
   const [named, ...more] = positionals;
   if (named === undefined || more.length > 0) throw new UserError(`Give one file.\n\n${USAGE}`);
   const file = fromHere(named);
-  if (!existsSync(file)) throw new UserError(`${named}: there is no such file.`);
+  if (!existsSync(file)) throw new UserError(`${named}: file not found.`);
   const root = join(process.cwd(), 'sources');
   const [areas, catalogue] = [readAreaTable(root), readCatalogue(root)];
   const look = await lookAt(file, areas, values.sheet).catch((error: unknown) => {
@@ -41,13 +41,13 @@ async function run({ values, positionals }: CommandLine<typeof options>): Promis
   const { id, text, hasNumbers } = draftRecipe(look, file, catalogue, areas);
   if (!hasNumbers) {
     throw new UserError(
-      `${named}: no column of numbers was found, so there is nothing to draft. Is another sheet meant (--sheet)?`,
+      `${named}: no column of numbers was found, so there is nothing to draft. Did you mean another sheet (--sheet)?`,
     );
   }
   const out = values.out === undefined ? join(root, id, 'recipe.yaml') : fromHere(values.out);
   if (existsSync(out) && !values.force) {
     throw new UserError(
-      `${relative(process.cwd(), out)} is there already: give --out, or --force to write over it.`,
+      `${relative(process.cwd(), out)} already exists: give --out, or --force to overwrite it.`,
     );
   }
   mkdirSync(dirname(out), { recursive: true });

@@ -42,8 +42,7 @@ function changedFiles(): string[] {
 /** The files to mutate; a name on the list of which there is no file is a mistake in the list. */
 function filesFor(asked: { changed: boolean; files: string[] }, { RULES, isRule }: Rules): string[] {
   if (asked.changed) return [...new Set(changedFiles())].filter(isRule);
-  for (const file of asked.files)
-    if (!existsSync(file)) throw new UserError(`${file}: there is no such file.`);
+  for (const file of asked.files) if (!existsSync(file)) throw new UserError(`${file}: file not found.`);
   if (asked.files.length > 0) return asked.files;
   const all = readdirSync('stats', { recursive: true, encoding: 'utf8' }).map((file) => `stats/${file}`);
   for (const name of Object.values(RULES).flat())

@@ -4,7 +4,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { consult, lineOf, type Asks, type Found } from '#tests/oracle/oracle.ts';
+import { consult, lineOf, type Asks, type AddressDifference } from '#tests/oracle/oracle.ts';
 import { readBooks } from '#tests/oracle/tables.ts';
 import { host } from '../bench/host.ts';
 import { bundleServer } from '../build/bundle.ts';
@@ -56,7 +56,7 @@ const askingAt =
   (origin: string): Asks =>
   async (address) => {
     const answered = await fetch(new URL(address, origin)).catch(() => {
-      throw new UserError(`Nobody answers at ${origin}: is the server started?`);
+      throw new UserError(`No server answers at ${origin}. Is it running?`);
     });
     return { status: answered.status, text: await answered.text() };
   };
@@ -94,7 +94,7 @@ async function run(
   asked: { addresses: number; seed: number; stop: AbortSignal },
 ): Promise<number> {
   console.log(`seed ${asked.seed}`);
-  const report = (found: readonly Found[]): void => {
+  const report = (found: readonly AddressDifference[]): void => {
     for (const one of found.slice(0, MOST)) console.log(lineOf(one));
     if (found.length > MOST) console.log(`  and ${found.length - MOST} more of this address`);
   };

@@ -37,7 +37,7 @@ async function run({ values, positionals }: CommandLine<typeof options>): Promis
   const [named, ...more] = positionals;
   if (named === undefined || more.length > 0) throw new UserError(`Give one folder.\n\n${USAGE}`);
   const folder = fromHere(named);
-  if (!existsSync(folder)) throw new UserError(`${named}: there is no such folder.`);
+  if (!existsSync(folder)) throw new UserError(`${named}: folder not found.`);
   const root = join(process.cwd(), 'sources');
   const shipped = readShipped(root, readCatalogue(root).areas);
   const known = shipped.map((table) => table.source);

@@ -42,7 +42,8 @@ async function run({ values }: CommandLine<typeof options>): Promise<number> {
     for (const [source, own] of bySource) console.log(`  ${source}: ${formatCounts(own)}`);
     if (gone.length > 0) console.log(`No longer there: ${gone.join(', ')}.`);
     if (values['dry-run']) return 0;
-    if (!note || !noteEs) throw new UserError('A release says what changed: give --note and --note-es.');
+    if (!note || !noteEs)
+      throw new UserError('A release needs a note on what changed: give --note and --note-es.');
     draft.commit();
     console.log(`Written to sources/releases/${release.version}.json. Read it, then commit it.`);
     return 0;

@@ -1,31 +1,24 @@
 // `npm start`: from a checkout to a site that answers. Cheap refusals come first, so that nobody waits a
 // minute to hear that the port is taken.
 
-import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildIfStale, describeBuild } from './build.ts';
 import { UserError } from '../terminal/user-error.ts';
 import { openDatabase } from '../database/database.ts';
-import { readLock, tryLock } from '../lock.mjs';
+import { claimCheckout } from '../server/claim.ts';
 import { assertPortFree, describeListenError } from '../server/port.ts';
 import { showProgress } from '../terminal/progress.ts';
-import { closeServer, type Serve } from '../server/wait-until-up.ts';
-import { formatAddress, readAddress, type ServerAddress } from '../server/settings.ts';
+import { closeServer, closingTime, type Serve } from '../server/wait-until-up.ts';
+import {
+  assertRoom,
+  formatAddress,
+  readAddress,
+  readPublicOrigin,
+  readProxies,
+  readRoom,
+  type ServerAddress,
+} from '../server/settings.ts';
 import { hashBuildInputs, isFresh, serverBundle } from '../build/stale.ts';
-
-/** One server a checkout: takes the note that says so, or tells where the first one is. */
-function claimCheckout(root: string, address: string) {
-  const note = join(root, '.cotejo/serving.json');
-  const claim = tryLock(note, { address, ready: false });
-  if (claim) return claim;
-  const first = readLock(note);
-  const where = `process ${first?.pid}, ${String(first?.['address'])}`;
-  throw new UserError(
-    first?.['ready']
-      ? `Cotejo already runs from this checkout: ${String(first['address'])} (process ${first.pid}; npm run stop ends it).`
-      : `Cotejo is just being started from this checkout (${where}).`,
-  );
-}
 
 /** Loads the bundle; after a build in this process not the one that was loaded before it. */
 function loadServer(root: string, build: 'fresh' | 'built'): Promise<{ serve: Serve }> {
@@ -44,6 +37,19 @@ async function listen(root: string, where: ServerAddress, build: 'fresh' | 'buil
   }
 }
 
+/** Waits until we are told to stop, or the database cannot be kept running: then it is the reason. */
+function untilOver(
+  database: Awaited<ReturnType<typeof openDatabase>>,
+  stop: AbortSignal,
+): Promise<Error | undefined> {
+  return new Promise((resolve) => {
+    const report = (line: string): void => console.error(`${new Date().toISOString()} ${line}`);
+    if (stop.aborted) return resolve(undefined);
+    stop.addEventListener('abort', () => resolve(undefined));
+    database.keep({ report, giveUp: resolve });
+  });
+}
+
 /** `npm start`. */
 export async function main(_argv: string[], stop: AbortSignal): Promise<number> {
   // React chooses its build when it is first loaded; nothing may load it before this line.
@@ -53,8 +59,11 @@ export async function main(_argv: string[], stop: AbortSignal): Promise<number> 
   const root = process.cwd();
   const where = readAddress(process.env);
   const address = formatAddress(where);
+  process.env['PUBLIC_ORIGIN'] = readPublicOrigin(process.env, where);
+  readProxies(process.env);
+  assertRoom(readRoom());
   const progress = showProgress();
-  const claim = claimCheckout(root, address);
+  const claim = await claimCheckout(root, address);
   try {
     await assertPortFree(where);
     // Loaded while the database starts; if that fails, it is loaded again where the failure is told.
@@ -72,10 +81,12 @@ export async function main(_argv: string[], stop: AbortSignal): Promise<number> 
         () => listen(root, where, build),
         () => 'ready',
       );
-      claim.write({ address, ready: true });
+      claim.write({ address, ready: true, closingMs: closingTime() });
       progress.say(`\n${address}`);
-      if (!stop.aborted) await new Promise((resolve) => stop.addEventListener('abort', resolve));
+      const lost = await untilOver(database, stop);
       await closeServer(server);
+      // For a supervisor, which starts what ends badly.
+      if (lost) throw new UserError(lost.message);
     } finally {
       await database.release();
     }

@@ -62,7 +62,7 @@ async function readStatement(sql: Sql, address: DataAddress, withoutRollups: boo
   const index = await readReleaseIndex(sql, version);
   if (!index) {
     const versions = published.map((release) => release.version).join(', ');
-    throw new UserError(`There is no release ${address.release}. There are: ${versions}.`);
+    throw new UserError(`There is no release ${address.release}. The releases are ${versions}.`);
   }
   return statementOfAddress(address, withoutRollups ? { ...index, rollups: new Map() } : index);
 }

@@ -1,21 +1,22 @@
 // `npm run stop`: ends what this checkout runs, the site first and then the embedded databases.
 
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { stopEmbedded } from '#db/embedded/lease.ts';
 import { messageOf } from '../terminal/user-error.ts';
+import { findServing } from '../server/claim.ts';
 import { readLock } from '../lock.mjs';
 
 const DATABASES = ['pg18', 'pg18-test'] as const;
-/** A little more than a command gives itself to clean up. */
-const PATIENCE_MS = 17_000;
+/** What a command gives itself to clean up, beside the time that its site gives its askers. */
+const PATIENCE_MS = 12_000;
 
 /** Asks the site to end and waits for it; with a `DATABASE_URL` no lease on an embedded database names it. */
 async function stopSite(root: string): Promise<void> {
-  const note = join(root, '.cotejo/serving.json');
-  const serving = readLock(note);
-  if (!serving) return;
+  const found = findServing(root);
+  if (!found) return;
+  const { note, serving } = found;
   const { pid } = serving;
   console.log(`asking process ${pid} to end, which serves ${String(serving['address'])}`);
   try {
@@ -24,7 +25,8 @@ async function stopSite(root: string): Promise<void> {
     console.log(`process ${pid} cannot be asked: ${messageOf(error)}`);
     return;
   }
-  for (const until = Date.now() + PATIENCE_MS; readLock(note)?.pid === pid; await sleep(50)) {
+  const patience = PATIENCE_MS + (Number(serving['closingMs']) || 0);
+  for (const until = Date.now() + patience; readLock(note)?.pid === pid; await sleep(50)) {
     if (Date.now() > until) {
       console.log(`process ${pid} does not end`);
       return;

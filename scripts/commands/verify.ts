@@ -33,10 +33,10 @@ async function rowsAfter(
 
 function only(values: readonly string[], what: string): string {
   const [value, ...more] = [...new Set(values)];
-  if (value === undefined) throw new UserError('The file holds no row: there is nothing to verify.');
+  if (value === undefined) throw new UserError('The file has no rows, so there is nothing to verify.');
   if (more.length > 0)
     throw new UserError(
-      `The rows name several ${what}s (${[value, ...more].join(', ')}): rows of several files were put together.`,
+      `The rows have more than one ${what} (${[value, ...more].join(', ')}): rows of several files were joined.`,
     );
   return value;
 }
@@ -47,7 +47,7 @@ const options = {} as const;
 function read({ positionals }: CommandLine<typeof options>): Download {
   const [named, ...more] = positionals;
   if (named === undefined || more.length > 0) throw new UserError(`Give one file.\n\n${USAGE}`);
-  if (!existsSync(fromHere(named))) throw new UserError(`${named}: there is no such file.`);
+  if (!existsSync(fromHere(named))) throw new UserError(`${named}: file not found.`);
   try {
     return readDownload(readFileSync(fromHere(named), 'utf8'));
   } catch (error) {
@@ -70,7 +70,7 @@ function findPublished(rows: Download['rows']) {
   const release = releases[at];
   if (!release) {
     throw new UserError(
-      `The file says release ${version}, which this checkout does not have; it has ${releases.map((known) => known.version).join(', ')}.`,
+      `The file is from release ${version}, which this checkout does not have; it has ${releases.map((known) => known.version).join(', ')}.`,
     );
   }
   const indicator = release.catalogue.indicators.find((known) => known.id === id);

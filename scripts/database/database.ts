@@ -1,5 +1,6 @@
 import { connect } from '#db/connect.ts';
 import { describeConnectionError } from '#db/connection-error.ts';
+import { describeEmbedded } from '#db/embedded/minor.ts';
 import { leaseEmbedded, type EmbeddedLease } from '#db/embedded/lease.ts';
 import { UserError, messageOf } from '../terminal/user-error.ts';
 import type { Progress } from '../terminal/progress.ts';
@@ -10,11 +11,18 @@ interface Wanted {
   stop: AbortSignal;
 }
 
+/** A database that is ready, until released. */
+interface Opened {
+  /** Keeps an embedded server running, and calls `giveUp` when that cannot be done; a server of the user's own is theirs. */
+  keep(keeping: { report(line: string): void; giveUp(error: Error): void }): void;
+  release(): Promise<void>;
+}
+
 /**
  * A database with its tables and releases in place, named by `DATABASE_URL` (and `DATABASE_URL_READER`) in
  * our environment: the user's own if it is set there, else this checkout's embedded one.
  */
-export async function openDatabase(wanted: Wanted): Promise<{ release(): Promise<void> }> {
+export async function openDatabase(wanted: Wanted): Promise<Opened> {
   const { root, progress, stop } = wanted;
   // Read while the server starts: this is half of what a start takes when there is nothing to do.
   const loading = Promise.all([import('#db/migrate.ts'), import('./replay.ts')]);
@@ -35,7 +43,7 @@ export async function openDatabase(wanted: Wanted): Promise<{ release(): Promise
       ({ version, replayed }) => (replayed ? `${version}, ${replayed} replayed` : `${version}, in place`),
     );
     if (!lease) await greetReader(progress);
-    return { release };
+    return { release, keep: (keeping) => lease?.keep(keeping) };
   } catch (error) {
     await release();
     throw error;
@@ -92,7 +100,7 @@ async function takeEmbedded({ root, progress, stop }: Wanted): Promise<EmbeddedL
         stop.throwIfAborted();
         throw new UserError(messageOf(error));
       }),
-    () => 'embedded PostgreSQL',
+    () => describeEmbedded(new Date().toISOString().slice(0, 10)),
   );
   process.env['DATABASE_URL'] = lease.owner;
   process.env['DATABASE_URL_READER'] = lease.reader;

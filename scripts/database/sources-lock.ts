@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { isUsable } from '#db/embedded/place.ts';
 import { Draft } from '#sources/draft/draft.ts';
 import { UserError } from '../terminal/user-error.ts';
 import { readLock, tryLock } from '../lock.mjs';
@@ -40,6 +41,8 @@ export async function withDraft<T>(
 
 /** Runs work under the same claim, unless somebody has it: what they began, they will end. */
 export function ifNobodyChanges(root: string, work: () => void): void {
+  // In a checkout that cannot be written to nobody changes anything, and nothing can be ended.
+  if (!isUsable(join(root, '.cotejo'))) return;
   const claim = tryLock(lockOf(root));
   if (!claim) return;
   try {

@@ -183,7 +183,7 @@ async function readAll(wish: IngestWish, draft: Draft): Promise<Readings | null>
   for (const line of lacking) console.error(`before a release: ${line}`);
   if (refused === 0 && lacking.length > 0 && wish.release && !wish.dryRun) {
     throw new UserError(
-      'Nothing was written: a release could not hold it yet (see above). --out DIR writes the table elsewhere.',
+      'Nothing was written: it cannot be released yet (see above). --out DIR writes the table elsewhere.',
     );
   }
   if (refused > 0) console.error('Nothing was written.');
@@ -195,7 +195,7 @@ function assertNewEdition({ source: { card, recipe } }: FoundFile, vintage: stri
   if (!card) return;
   if (card.source.form === 'publication') {
     throw new UserError(
-      `${recipe.source} is a publication, which has one edition: give the new one a card and a recipe of its own.`,
+      `${recipe.source} is a publication, which has only one edition: give the new file its own card and recipe.`,
     );
   }
   if (vintage <= card.edition.vintage) {

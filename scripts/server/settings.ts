@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { getHeapStatistics } from 'node:v8';
 import { UserError } from '../terminal/user-error.ts';
 
 /** Where to serve, from the environment. */
@@ -22,4 +24,63 @@ export function readAddress(env: Record<string, string | undefined>): ServerAddr
 export function formatAddress({ host, port }: ServerAddress): string {
   const reached = host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '::1' : host;
   return `http://${reached.includes(':') ? `[${reached}]` : reached}:${port}`;
+}
+
+const isLoopback = (host: string): boolean => /^(?:localhost|127(?:\.\d{1,3}){3}|::1|\[::1\])$/i.test(host);
+
+/**
+ * Scheme and host that readers have in their address bar, from `PUBLIC_ORIGIN`. They stand in pages and in the code
+ * of embeds, so a site that others reach must be told them; one for this machine alone has its own address.
+ */
+export function readPublicOrigin(env: Record<string, string | undefined>, address: ServerAddress): string {
+  const text = env['PUBLIC_ORIGIN']?.trim();
+  if (!text) {
+    if (isLoopback(address.host)) return formatAddress(address);
+    throw new UserError(
+      `HOST=${address.host} can be reached by others: say under which address, as PUBLIC_ORIGIN=https://example.org.`,
+    );
+  }
+  const url = URL.canParse(text) ? new URL(text) : null;
+  const isOrigin = url && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`;
+  if (isOrigin) return url.origin;
+  throw new UserError(
+    `PUBLIC_ORIGIN=${text} is not scheme and host alone: give http or https, as in https://example.org.`,
+  );
+}
+
+/** Reads `TRUST_PROXY`: how many proxies of ours stand in front, whose `X-Forwarded-For` is believed. */
+export function readProxies(env: Record<string, string | undefined>): number {
+  const text = env['TRUST_PROXY']?.trim() || '0';
+  if (/^\d$/.test(text)) return Number(text);
+  throw new UserError(`TRUST_PROXY=${text} is not a number of proxies: give 1 for one in front, 0 for none.`);
+}
+
+/** Files and sockets that a site has open before anybody asks, and room for a few who do. */
+const FEWEST_FILES = 256;
+/** Below this a few large pages at a time end the process. */
+const FEWEST_MEGABYTES = 256;
+
+/** Refuses limits of the system below which a site runs for a while and then falls over. @throws UserError */
+export function assertRoom(limits: { readonly files: number | null; readonly heapMegabytes: number }): void {
+  if (limits.files !== null && limits.files < FEWEST_FILES) {
+    throw new UserError(
+      `Only ${limits.files} files and sockets may be open at a time; a site needs ${FEWEST_FILES} and one more for each reader: ulimit -n 4096, or LimitNOFILE=4096 in a systemd unit.`,
+    );
+  }
+  if (limits.heapMegabytes < FEWEST_MEGABYTES) {
+    throw new UserError(
+      `Node may use only ${Math.round(limits.heapMegabytes)} MB here; a site needs ${FEWEST_MEGABYTES} or more: NODE_OPTIONS=--max-old-space-size=512.`,
+    );
+  }
+}
+
+/** What the system allows this process. */
+export function readRoom(): { files: number | null; heapMegabytes: number } {
+  const heapMegabytes = getHeapStatistics().heap_size_limit / 2 ** 20;
+  try {
+    const [, files] = /^Max open files\s+(\d+)/m.exec(readFileSync('/proc/self/limits', 'utf8')) ?? [];
+    return { files: files === undefined ? null : Number(files), heapMegabytes };
+  } catch {
+    return { files: null, heapMegabytes };
+  }
 }

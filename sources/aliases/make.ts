@@ -63,7 +63,7 @@ const byCode = ([a = '']: readonly string[], [b = '']: readonly string[]): numbe
 export function makeAreas(root: string, files: NameFiles): string {
   const open = (name: string): Row[] => {
     const content = files.get(name);
-    if (content === undefined) throw new Error(`${name}: is missing; names.yaml says where it comes from`);
+    if (content === undefined) throw new Error(`${name}: is missing; names.yaml gives its address`);
     return rowsOf(content);
   };
   const own = (name: string): Row[] => rowsOf(readFileSync(join(root, 'aliases', name), 'utf8'));

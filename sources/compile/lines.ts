@@ -53,7 +53,7 @@ async function* packedLines(
     const foreign = batch.find((line) => !line.includes(own));
     if (foreign !== undefined) {
       throw new SourceError([
-        `${dir}: its packed rows are not of edition ${edition}, which its card names; run npm run ingest with the file of that edition`,
+        `${dir}: its packed rows are not from edition ${edition}, which the card names; run npm run ingest with the file of that edition`,
       ]);
     }
     yield corrections

@@ -79,7 +79,7 @@ export async function draftRelease(wish: ReleaseWish): Promise<DraftedRelease | 
   const left = `sources/releases/${version}`;
   if (existsSync(join(root, left))) {
     throw new SourceError([
-      `${left}: a folder without its ${version}.json; remove it, it is what a failed attempt left`,
+      `${left}: a folder without its ${version}.json, left by a failed attempt; remove it`,
     ]);
   }
   for (const path of Object.values(made)) {

@@ -41,14 +41,14 @@ export function networkFault(error: unknown, host: string): FetchFault {
   if (code === 'ENOTFOUND') {
     // Asking again at once does not make a name known: either it is misspelt or there is no network.
     return new FetchFault(
-      `no server is known by the name ${host}`,
-      'look at your connection, and at --base if you gave one',
+      `no server found with the name ${host}`,
+      'check your connection, and --base if you gave one',
     );
   }
   if (/CERT|SELF_SIGNED|UNABLE_TO_|ERR_TLS/.test(code)) {
     return new FetchFault(
       `the certificate of ${host} is not trusted (${code})`,
-      'if a proxy of your network stands between, name its certificate in NODE_EXTRA_CA_CERTS',
+      'if your network has a proxy, name its certificate in NODE_EXTRA_CA_CERTS',
     );
   }
   const said = code === '' ? wordsOf(error) : code;

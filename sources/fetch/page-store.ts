@@ -60,8 +60,8 @@ export class KeptPages {
     const found = list.safeParse(parsed(readFileSync(path, 'utf8')));
     if (!found.success || found.data.question !== question) {
       throw new FetchFault(
-        'the pages kept in the .part folder answer another question',
-        'repeat that question exactly, or leave out --resume to begin anew',
+        'the pages in the .part folder belong to another query',
+        'repeat that query exactly, or omit --resume to start again',
       );
     }
     kept.pages = found.data.pages.filter(({ page, sha256: hash }) => {

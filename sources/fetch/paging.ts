@@ -53,8 +53,8 @@ function checkFits(first: Page, page: Page): void {
   const [had, most] = [page.rows.length, first.rows.length];
   if (last ? had < 1 || had > most : had !== most) {
     throw new FetchFault(
-      `page ${page.number} of ${first.pages} holds ${had} rows where page 1 holds ${most}`,
-      'run the same command again; if it stays so, tell the publisher',
+      `page ${page.number} of ${first.pages} has ${had} rows, but page 1 has ${most}`,
+      'run the same command again; if it happens again, tell the publisher',
       { spoils: true },
     );
   }
@@ -76,7 +76,7 @@ class PageTally {
     if (same !== undefined) {
       throw new FetchFault(
         `page ${page.number} is page ${same} again`,
-        'a cache between you and the publisher may ignore the number of the page; try from another network',
+        'a cache between you and the publisher may ignore the page number; try another network',
         { spoils: true },
       );
     }
@@ -86,7 +86,7 @@ class PageTally {
     this.anyKept ||= wasKept;
     if (this.bytes > mostBytes) {
       throw new FetchFault(
-        `the whole is larger than ${Number((mostBytes / MB).toFixed(1))} MB, more than a recipe reads of JSON`,
+        `all pages together are larger than ${Number((mostBytes / MB).toFixed(1))} MB, the limit for a JSON recipe`,
         'narrow the areas or the years',
         { spoils: true },
       );
@@ -120,7 +120,7 @@ export async function fetchPages(fetching: Fetching): Promise<Whole> {
   const start = await get(1);
   const first = start.page;
   if (first.rows.length === 0) {
-    throw new FetchFault(`${question.publisher} has nothing for this question`, question.whenEmpty, {
+    throw new FetchFault(`${question.publisher} has no data for this query`, question.whenEmpty, {
       spoils: true,
     });
   }
@@ -132,8 +132,8 @@ export async function fetchPages(fetching: Fetching): Promise<Whole> {
   }
   if (first.total !== null && first.total !== tally.rows) {
     throw new FetchFault(
-      `${question.publisher} announces ${first.total} rows and sent ${tally.rows}`,
-      'run the same command again; if it stays so, tell the publisher',
+      `${question.publisher} announced ${first.total} rows but sent ${tally.rows}`,
+      'run the same command again; if it happens again, tell the publisher',
       { spoils: true },
     );
   }

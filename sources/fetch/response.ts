@@ -27,7 +27,7 @@ const MOST_REDIRECTS = 5;
 const tooLarge = (web: Web): FetchFault =>
   new FetchFault(
     `the answer is larger than ${Number((web.mostBytes / MB).toFixed(1))} MB`,
-    'ask for less at a time with --page-rows, or narrow the areas and years',
+    'use a smaller --page-rows, or fewer areas and years',
   );
 
 /** Where a redirect leads. @throws FetchFault where it leaves the publisher */
@@ -35,14 +35,14 @@ function follow(from: URL, location: string | null): URL {
   const to = location !== null && URL.canParse(location, from) ? new URL(location, from) : null;
   if (to === null) {
     throw new FetchFault(
-      `${from.host} redirects to nowhere`,
+      `${from.host} redirects without an address`,
       'try later, or look at the address in a browser',
     );
   }
   const same = to.hostname === from.hostname && (to.protocol === from.protocol || to.protocol === 'https:');
   if (same) return to;
   throw new FetchFault(
-    `${from.host} redirects to another place, ${to.origin}${to.pathname}`,
+    `${from.host} redirects to another site, ${to.origin}${to.pathname}`,
     'if the publisher moved there, give the new address with --base; if it is a login page of your network, log in first',
   );
 }

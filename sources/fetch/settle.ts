@@ -76,8 +76,8 @@ export async function settle(
   const unchanged = existsSync(file);
   if (unchanged && (await hashFile(file)) !== sha256) {
     throw new FetchFault(
-      `${basename(file)} is there already and says something else`,
-      'it may be an earlier edition: keep it under another name, then run the same command with --resume',
+      `${basename(file)} already exists with different content`,
+      'it may be an earlier edition: rename it, then run the same command with --resume',
     );
   }
   const sidecar: Sidecar = {

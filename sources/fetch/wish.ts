@@ -36,7 +36,7 @@ export function pageRowsOf(text: string | undefined): number | null {
   if (text === undefined) return null;
   const rows = Number(text);
   if (/^\d+$/.test(text) && rows >= 1 && rows <= 10_000) return rows;
-  throw new FetchFault(`--page-rows ${text} is not taken`, 'write a number from 1 to 10000');
+  throw new FetchFault(`--page-rows ${text} is not accepted`, 'write a number from 1 to 10000');
 }
 
 /** An address to ask instead of the publisher's own. */
@@ -55,8 +55,8 @@ export function refuseOptions(given: Readonly<Record<string, readonly string[]>>
   for (const [option, values] of Object.entries(given)) {
     if (values.length > 0) {
       throw new FetchFault(
-        `${publisher} knows no ${option}`,
-        'npm run fetch lists what each publisher takes',
+        `${publisher} does not accept ${option}`,
+        'npm run fetch lists what each publisher accepts',
       );
     }
   }
@@ -71,5 +71,5 @@ export function yearsOf(
 ): [number, number] {
   const [start, end] = [from ?? Math.min(first, to ?? first), to ?? Math.max(last, from ?? last)];
   if (start <= end) return [start, end];
-  throw new FetchFault(`--from ${start} is after --to ${end}`, 'exchange the two');
+  throw new FetchFault(`--from ${start} is after --to ${end}`, 'swap them');
 }

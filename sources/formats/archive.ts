@@ -1,6 +1,6 @@
 /**
- * The directory of a ZIP file, read before anything is unpacked (ruling 34): a workbook of a few kilobytes
- * can unpack to more than a machine holds. Sizes come from the directory at the end of the file; an unpacker
+ * The directory of a ZIP file, read before anything is unpacked: a workbook of a few kilobytes
+ * can unpack to more than a machine holds (docs/rules.md#file-limits). Sizes come from the directory at the end of the file; an unpacker
  * that meets more bytes than the directory promises is a second fence, and hucre has it.
  */
 import { UnreadableFile } from './line.ts';
@@ -20,7 +20,7 @@ const WHOLE_32 = 0xffffffff;
 
 const notAnArchive = (what: string): UnreadableFile =>
   new UnreadableFile(
-    `the file is no workbook: ${what}`,
+    `the file is not a workbook: ${what}`,
     'get the whole file again, and check that it is .xlsx and not .xls or a page of an error',
   );
 

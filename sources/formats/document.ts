@@ -49,7 +49,7 @@ export async function readDocument(file: string, path: string): Promise<Line[]> 
   if (!Array.isArray(list)) {
     const keys = Object.keys(root ?? {}).slice(0, 12);
     throw new UnreadableFile(
-      `there is no list of records at "${path}"`,
+      `no list of records found at "${path}"`,
       `correct path under format in the recipe; the document begins with ${keys.join(', ') || 'nothing'}`,
     );
   }

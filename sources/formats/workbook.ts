@@ -29,7 +29,7 @@ function textOf(cell: unknown): string {
   return String(cell).replace(/\s*\r?\n\s*/g, ' ');
 }
 
-/** All sheets of a workbook. @throws UnreadableFile past the limits of ruling 34, and for what is no workbook */
+/** All sheets of a workbook. @throws UnreadableFile past docs/rules.md#file-limits, and for what is no workbook */
 export async function readWorkbook(path: string): Promise<Sheet[]> {
   checkPackedSize((await stat(path)).size);
   const bytes = await readFile(path);

@@ -48,7 +48,7 @@ export function breakProblems(home: string, catalogue: Catalogue): string[] {
     const named = (field: string, code: string | undefined, known: readonly string[]): string[] =>
       code === undefined || known.includes(code)
         ? []
-        : [`${field}: "${code}" is not known here; ${suggest(code, known, 'correct it')}`];
+        : [`${field}: "${code}" is not a known code; ${suggest(code, known, 'correct it')}`];
     const found = [
       ...named(
         'indicator',

@@ -56,7 +56,7 @@ export function readCard(dir: string): Card {
   }
   const awaited = edition.sha256 !== undefined && existsSync(join(dir, 'recipe.yaml'));
   if (!existsSync(table) && !awaited) {
-    throw new SourceError([`${table}: is missing; a card stands beside its table`]);
+    throw new SourceError([`${table}: is missing; a card belongs next to its table`]);
   }
   const { vintage, accessed, sha256 = hashOf(table) } = edition;
   return { source, edition: { id: `${source.id}@${vintage}`, source: source.id, vintage, accessed, sha256 } };

@@ -28,19 +28,21 @@ function areaProblems(area: Area, areas: ReadonlyMap<string, Area>): string[] {
   if (area.kind === 'group' && !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(area.code)) {
     say('is not a group code; write kebab-case');
   }
-  if ((area.kind === 'city') !== (area.within !== undefined)) say('a city, and only a city, says within');
-  if ((area.kind === 'group') !== (area.members !== undefined)) say('a group, and only a group, has members');
+  if ((area.kind === 'city') !== (area.within !== undefined))
+    say('only a city has within, and every city needs it');
+  if ((area.kind === 'group') !== (area.members !== undefined))
+    say('only a group has members, and every group needs them');
   if (area.within !== undefined && areas.get(area.within)?.kind !== 'country') {
-    say(`within: "${area.within}" is no country of this file`);
+    say(`within: "${area.within}" is not a country in this file`);
   }
   for (const code of twice((area.members ?? []).map((m) => `${m.area} ${m.from ?? ''}`))) {
-    say(`member ${code.trim()} stands twice`);
+    say(`member ${code.trim()} appears twice`);
   }
   for (const member of area.members ?? []) {
     // Persons whose nationality nobody knows are no country, and belong to whatever all nationalities but one are.
     if (!['country', 'unknown'].includes(areas.get(member.area)?.kind ?? '')) {
       const hint = suggest(member.area, areas.keys(), 'add it first');
-      say(`member "${member.area}" is no country of this file; ${hint}`);
+      say(`member "${member.area}" is not a country in this file; ${hint}`);
     }
   }
   return problems;
@@ -65,13 +67,14 @@ function indicatorProblems(indicator: Indicator, catalogue: Catalogue): string[]
   const say = (problem: string): unknown => problems.push(problem);
   const { measure, weight } = indicator;
   if ((measure === 'rate') !== (indicator.per !== undefined))
-    say('per: a rate, and only a rate, says per how many');
+    say('per: only a rate has per, and every rate needs it');
   if (measure !== 'rate' && weight) say('weight: only a rate has a weight');
   if (weight) {
     const weighing = catalogue.indicators.find((i) => i.id === weight.indicator);
-    if (weighing?.measure !== 'count') say(`weight.indicator: "${weight.indicator}" is no count on file`);
+    if (weighing?.measure !== 'count')
+      say(`weight.indicator: "${weight.indicator}" is not a count in the catalogue`);
     else if (!weighing.sources.includes(weight.source)) {
-      say(`weight.source: "${weight.source}" is no source of ${weight.indicator}`);
+      say(`weight.source: "${weight.source}" is not a source of ${weight.indicator}`);
     }
   }
   let secondary = false;
@@ -80,7 +83,7 @@ function indicatorProblems(indicator: Indicator, catalogue: Catalogue): string[]
     const known = catalogue.sources.map((s) => s.id);
     if (!source) say(`sources: "${id}" has no card; ${suggest(id, known, 'add its folder')}`);
     else if (source.kind === 'secondary') secondary = true;
-    else if (secondary) say(`sources: "${id}" is primary and stands behind a secondary source; move it up`);
+    else if (secondary) say(`sources: "${id}" is primary but listed after a secondary source; move it up`);
   }
   for (const [field, codes] of [
     ['sources', indicator.sources],
@@ -88,13 +91,15 @@ function indicatorProblems(indicator: Indicator, catalogue: Catalogue): string[]
     ['definitions', indicator.definitions.map((d) => d.code)],
     ['parts', indicator.parts.map((p) => p.scheme)],
   ] as const) {
-    for (const code of twice(codes)) say(`${field}: "${code}" stands twice`);
+    for (const code of twice(codes)) say(`${field}: "${code}" appears twice`);
   }
   for (const part of indicator.parts) {
     if ((measure === 'share') !== (part.denominator !== undefined)) {
-      say(`parts.${part.scheme}: a share, and only a share, says whether its parts have one denominator`);
+      say(
+        `parts.${part.scheme}: only a share states whether its parts have one denominator, and every share must`,
+      );
     }
-    for (const code of twice(part.codes)) say(`parts.${part.scheme}: "${code}" stands twice`);
+    for (const code of twice(part.codes)) say(`parts.${part.scheme}: "${code}" appears twice`);
     for (const code of part.codes) {
       const problem =
         part.axis === 'breakdown'
@@ -103,7 +108,7 @@ function indicatorProblems(indicator: Indicator, catalogue: Catalogue): string[]
             ? null
             : 'is not a known area';
       if (problem) say(`parts.${part.scheme}: "${code}" ${problem}`);
-      if (code === '_T') say(`parts.${part.scheme}: the total is no part`);
+      if (code === '_T') say(`parts.${part.scheme}: the total cannot be a part`);
     }
   }
   return problems;
@@ -115,12 +120,12 @@ export function crossReferences(home: string, catalogue: Catalogue): string[] {
   const areaFile = join(home, 'areas.yaml');
   const dimensionFile = join(home, 'dimensions.yaml');
   return [
-    ...twice(catalogue.areas.map((a) => a.code)).map((code) => `${areaFile}: ${code}: stands twice`),
+    ...twice(catalogue.areas.map((a) => a.code)).map((code) => `${areaFile}: ${code}: appears twice`),
     ...catalogue.areas.flatMap((a) => areaProblems(a, areas).map((problem) => `${areaFile}: ${problem}`)),
-    ...twice(catalogue.dimensions.map((d) => d.id)).map((id) => `${dimensionFile}: ${id}: stands twice`),
+    ...twice(catalogue.dimensions.map((d) => d.id)).map((id) => `${dimensionFile}: ${id}: appears twice`),
     ...catalogue.dimensions.flatMap((d) =>
       twice(d.codes.map((c) => c.code)).map(
-        (code) => `${dimensionFile}: ${d.id}: code "${code}" stands twice`,
+        (code) => `${dimensionFile}: ${d.id}: code "${code}" appears twice`,
       ),
     ),
     ...catalogue.indicators.flatMap((i) =>

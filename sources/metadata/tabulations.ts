@@ -45,14 +45,14 @@ export function tabulationProblems(home: string, catalogue: Catalogue): string[]
       const known = indicators.map(({ id }) => id);
       return [
         say(
-          `"${tabulation.indicator}" is no indicator; ${suggest(tabulation.indicator, known, 'correct it')}`,
+          `"${tabulation.indicator}" is not an indicator; ${suggest(tabulation.indicator, known, 'correct it')}`,
         ),
       ];
     }
     if (!indicator.sources.includes(tabulation.source)) {
       return [
         say(
-          `"${tabulation.source}" is no source of it; ${suggest(tabulation.source, indicator.sources, 'correct it')}`,
+          `"${tabulation.source}" is not one of its sources; ${suggest(tabulation.source, indicator.sources, 'correct it')}`,
         ),
       ];
     }
@@ -60,24 +60,24 @@ export function tabulationProblems(home: string, catalogue: Catalogue): string[]
       tabulation.rounding !== undefined &&
       (tabulation.absent !== 'zero' || !['count', 'estimate'].includes(indicator.measure))
     ) {
-      return [say('rounding is of counts and estimates whose zeros are left out')];
+      return [say('rounding applies only to counts and estimates whose zeros are omitted')];
     }
     if (
       tabulations.some(
         (other) => nameOf(other) === nameOf(tabulation) && other.rounding !== tabulation.rounding,
       )
     ) {
-      return [say('all periods of one table are rounded alike')];
+      return [say('all periods of one table must have the same rounding')];
     }
     const periods = periodsOf(tabulation).map(formatPeriod);
     if (periods.length === 0) {
       return [
-        say(`${tabulation.from} to ${tabulation.to} are no periods of this basis, or in the wrong order`),
+        say(`${tabulation.from} to ${tabulation.to} are not periods of this kind, or are in the wrong order`),
       ];
     }
     const twice = periods.find((period) => seen.has(`${nameOf(tabulation)} ${period}`));
     for (const period of periods) seen.add(`${nameOf(tabulation)} ${period}`);
-    return twice === undefined ? [] : [say(`${twice} stands twice`)];
+    return twice === undefined ? [] : [say(`${twice} appears twice`)];
   });
   return problems.map((problem) => `${join(home, FILE)}: ${problem}`);
 }

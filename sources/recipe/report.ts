@@ -59,8 +59,7 @@ export function formatReport(report: RecipeReport): string[] {
     `${count(report.observations, 'observation')}, ${count(report.areas, 'area')}, ${report.first} to ${report.last}`,
   );
   for (const [reason, n] of report.dropped) say('dropped', `${count(n, 'row')}: ${reason}`);
-  if (report.absent > 0)
-    say('absent', `${count(report.absent, 'cell')} of which the recipe says that they say nothing`);
+  if (report.absent > 0) say('absent', `${count(report.absent, 'cell')} that the recipe declares absent`);
   for (const [gap, n] of report.gaps) say('gaps', `${count(n, 'gap')}: ${gap}`);
   const held = report.checks.filter((check) => check.holds);
   if (report.checks.length > 0) say('checks', `${held.length} of ${report.checks.length} hold`);

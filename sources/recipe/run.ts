@@ -50,11 +50,14 @@ const nameOf = (o: Observation): string =>
 
 const saidBefore = (value: string, first: number): Omit<RecipeFault, 'line' | 'at' | 'column'> => ({
   value,
-  rule: `was said before, on line ${first}`,
-  advice: 'filter one of the two out, name a breakdown, or write group or latest in the recipe',
+  rule: `repeats line ${first}`,
+  advice: 'remove one with a filter, name a breakdown, or use group or latest in the recipe',
 });
 
-const isFormula = (cell: string): boolean => cell.charCodeAt(0) === 61;
+/** Marks that nobody sees may stand before it: some spreadsheets pass over them. */
+const isFormula = (cell: string): boolean => /^[\u00ad\u200b-\u200f\u2060\ufeff]*=/.test(cell);
+/** PostgreSQL's texts cannot hold it, and no table of a publisher means it. */
+const hasNull = (cell: string): boolean => cell.includes('\0');
 
 const EARLIER = 'earlier snapshots';
 
@@ -147,6 +150,12 @@ class Reading {
     if (formula >= 0) {
       const rule = 'begins with =, which spreadsheets run as a formula';
       say(row, formula, { rule, advice: 'put the value in its place' });
+      return false;
+    }
+    const broken = row.cells.findIndex(hasNull);
+    if (broken >= 0) {
+      const rule = 'holds a null character (U+0000), which no text may have';
+      say(row, broken, { rule, advice: 'take it out, or save the file as UTF-8 if it is UTF-16' });
       return false;
     }
     for (const total of totals) total.see(row);

@@ -73,7 +73,7 @@ export function readDownload(text: string): Download {
     };
     if (document.format === 'cotejo-compare') throw new Error(COMPARED);
     if (document.format !== 'cotejo-comparison' || !document.rows)
-      throw new Error('is JSON, but no comparison of Cotejo');
+      throw new Error('is JSON, but not a comparison from Cotejo');
     const rows = document.rows.map((row, i) =>
       toldOf(Object.fromEntries(Object.entries(row).map(([name, value]) => [name, textOf(value)])), i + 2),
     );
@@ -82,7 +82,7 @@ export function readDownload(text: string): Download {
   const [header = [], ...lines]: string[][] = parse(text, { bom: true, relax_column_count: true });
   if (header.includes('indicator_1') && header.includes('alignment')) throw new Error(COMPARED);
   for (const name of ['Entity', 'Code', 'indicator', 'period', 'value', 'release'])
-    if (!header.includes(name)) throw new Error(`is no CSV of Cotejo: it has no column ${name}`);
+    if (!header.includes(name)) throw new Error(`is not a CSV file from Cotejo: it has no column ${name}`);
   const rows = lines.map((cells, i) =>
     toldOf(Object.fromEntries(header.map((name, at) => [name, cells[at] ?? ''])), i + 2),
   );

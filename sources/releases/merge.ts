@@ -33,7 +33,7 @@ class Cursor {
     const line = this.batch[this.at++] ?? '';
     const key = keyOfLine(line);
     if (this.key !== null && key <= this.key) {
-      throw new SyntaxError(`${this.name}: rows are out of order or stand twice, at ${key}`);
+      throw new SyntaxError(`${this.name}: rows are out of order or repeated, at ${key}`);
     }
     this.key = key;
     this.line = line;
@@ -95,7 +95,7 @@ async function* walk(
 /** Several sorted lists as one. @throws SyntaxError where two of them have the same row */
 export const mergeLines = (lists: readonly List[]): AsyncGenerator<string[]> =>
   walk(lists, ([first, second]) => {
-    if (second) throw new SyntaxError(`two lists hold the row ${String(first?.key)}`);
+    if (second) throw new SyntaxError(`two lists contain the row ${String(first?.key)}`);
     return first?.line ?? null;
   });
 

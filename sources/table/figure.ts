@@ -49,7 +49,7 @@ function readNumber(cells: Cells, column: NumberColumn, indicator: Indicator, sa
     return null;
   }
   const value = Number(text);
-  if (value < 0 && !indicator.signed) say(column, `is below 0, which ${indicator.id} cannot be`);
+  if (value < 0 && !indicator.signed) say(column, `is below 0, but ${indicator.id} cannot be negative`);
   const isPart = column === 'numerator' || column === 'denominator';
   if (indicator.measure === 'share' && !isPart && value > 1) {
     const hint = value <= 100 ? `a fraction: ${plainNumber(value / 100)}` : 'a fraction from 0 to 1';
@@ -67,14 +67,14 @@ function checkParts(
   const { numerator, denominator } = parts;
   for (const column of ['numerator', 'denominator'] as const) {
     if (cells[column] !== '' && measure !== 'share' && measure !== 'rate') {
-      say(column, `stands in a ${measure}; only shares and rates have parts`);
+      say(column, `does not apply to a ${measure}; only shares and rates have parts`);
     }
   }
   if ((cells.numerator === '') !== (cells.denominator === '')) {
     const missing = cells.numerator === '' ? 'numerator' : 'denominator';
-    say(missing, 'is empty beside the other part; fill both or neither');
+    say(missing, 'is empty, but the other part is filled; fill both or neither');
   }
-  if (denominator === 0) say('denominator', 'divides by nothing; leave the parts empty and name the gap');
+  if (denominator === 0) say('denominator', 'is zero; leave the parts empty and name the gap');
   if (measure === 'share' && numerator !== null && denominator !== null && numerator > denominator) {
     say('numerator', `is more than the denominator ${cells.denominator}; a part is at most the whole`);
   }
@@ -109,8 +109,9 @@ function checkOrder(stated: Stated, say: Say): void {
 export function readFigure(cells: Cells, indicator: Indicator, say: Say): SourceFigure | null {
   const filled: CellColumn[] = NUMBERS.filter((column) => cells[column] !== '');
   if (cells.gap !== '') {
-    if (filled.length > 0) say('gap', `stands beside a figure (${filled.join(', ')}); keep one of the two`);
-    else if (cells.qualifier !== '') say('qualifier', 'stands beside a gap; leave it empty');
+    if (filled.length > 0)
+      say('gap', `is given together with a figure (${filled.join(', ')}); keep one of the two`);
+    else if (cells.qualifier !== '') say('qualifier', 'is given together with a gap; leave it empty');
     return null;
   }
   if (filled.length === 0) {

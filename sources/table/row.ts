@@ -36,12 +36,12 @@ function checkCodes(cells: Cells, indicator: Indicator, context: TableContext, s
       say(column, `is not a known area; ${hint}`);
     }
   }
-  if (cells.area === NONE) say('area', 'is no place; write where the figure is from');
+  if (cells.area === NONE) say('area', 'is not a place; name the area that the figure is about');
   if (indicator.counterpartRole && cells.counterpart === NONE) {
-    say('counterpart', `leaves out the second area of ${indicator.id}; write its code, or ${ALL} for all`);
+    say('counterpart', `is empty, but ${indicator.id} has a second area; write its code, or ${ALL} for all`);
   }
   if (!indicator.counterpartRole && cells.counterpart !== NONE) {
-    say('counterpart', `is a second area, which ${indicator.id} has not; write ${NONE}`);
+    say('counterpart', `is a second area, but ${indicator.id} has none; write ${NONE}`);
   }
   const breakdown = breakdownProblem(cells.breakdown, dimensions);
   if (breakdown) say('breakdown', breakdown);
@@ -69,13 +69,13 @@ function checkIntervalKind(cells: Cells, intervalKind: IntervalKind, say: Say): 
 /** The locator and the note: each where it is needed, and the note in both languages. */
 function checkWords(cells: Cells, say: Say): void {
   if (cells.gap === '' && cells.locator === '')
-    say('locator', 'is empty; say where in the source the figure stands');
+    say('locator', 'is empty; give the location of the figure in the source');
   if ((cells.note === '') !== (cells.note_es === '')) {
     const missing = cells.note === '' ? 'note' : 'note_es';
     say(missing, `is empty; write the note in ${missing === 'note' ? 'English' : 'Spanish'} too`);
   }
   if (cells.note_mandatory !== '' && cells.note_mandatory !== 'yes')
-    say('note_mandatory', 'is neither yes nor empty');
+    say('note_mandatory', 'must be yes or empty');
   if (cells.note_mandatory === 'yes' && cells.note === '')
     say('note_mandatory', 'has no note; write one or leave it empty');
 }
@@ -101,7 +101,7 @@ export function readRow(
   const periodStatus = parseOneOf(cells, 'period_status', PERIOD_STATUSES, say);
   const ofBasis = cells.of_basis === '' ? null : parseOneOf(cells, 'of_basis', YEAR_BASES, say);
   if (cells.of_basis !== '' && period && period.basis !== 'interval') {
-    say('of_basis', 'stands beside a period that is no interval; leave it empty');
+    say('of_basis', 'applies only to intervals; leave it empty');
   }
   const gap: StoredGap | null = cells.gap === '' ? null : parseOneOf(cells, 'gap', STORED_GAPS, say);
   const figure = readFigure(cells, indicator, say);

@@ -45,7 +45,7 @@ function linesOf(path: string): Line[] {
 export function readTable(path: string, context: TableContext): TableRow[] {
   const [header, ...lines] = linesOf(path);
   if (header?.record.join(',') !== CELL_COLUMNS.join(',')) {
-    throw new SourceError([`${path}:1: the header is not ours; expected ${CELL_COLUMNS.join(',')}`]);
+    throw new SourceError([`${path}:1: the header is not valid; expected ${CELL_COLUMNS.join(',')}`]);
   }
   const problems: string[] = [];
   const rows: TableRow[] = [];

@@ -1,3 +1,4 @@
+import { PROVISIONAL_WORDS } from '../wording/months.ts';
 import {
   calendarYear,
   fiscalYear,
@@ -73,10 +74,7 @@ export const withZeros = <T extends Pick<MonthSums, 'high' | 'intervalKinds'>>(
 /** Stands beside a figure that one of its months may change yet. */
 export const PROVISIONAL: Note = {
   mandatory: true,
-  text: {
-    en: 'Provisional: the source says that some of its months may change yet.',
-    es: 'Provisional: la fuente dice que algunos de sus meses aún pueden cambiar.',
-  },
+  text: PROVISIONAL_WORDS,
 };
 
 /**
@@ -201,37 +199,3 @@ function ratioOf(parts: { numerator: number; denominator: number }, { words }: M
   const value = parts.numerator / parts.denominator;
   return interval(value, value, value, new Set([words.has('about') ? 'about' : 'exact']));
 }
-
-/** The rules of this file as the method page says them. */
-export const MONTH_RULES: Readonly<
-  Record<'years' | 'printed' | 'missing' | 'zeros' | 'members' | 'partial' | 'provisional', Text>
-> = {
-  years: {
-    en: 'Where a source publishes months, calendar years and US fiscal years are both sums of twelve months. Without months one kind of year is never turned into the other.',
-    es: 'Donde una fuente publica meses, tanto los años calendario como los años fiscales de EE. UU. son sumas de doce meses. Sin meses, una clase de año nunca se convierte en la otra.',
-  },
-  printed: {
-    en: 'A year that a source prints stands as printed and is not computed beside it. Its months are added up where they are asked for as one interval, such as October 2013 to September 2014.',
-    es: 'El año que una fuente imprime queda tal como se imprimió, sin calcularlo al lado. Sus meses se suman cuando se piden como un solo intervalo, por ejemplo de octubre de 2013 a septiembre de 2014.',
-  },
-  missing: {
-    en: 'A month without a figure is named, and its year has none.',
-    es: 'Un mes sin cifra se nombra, y su año queda sin ella.',
-  },
-  zeros: {
-    en: 'A month that is not in a table counts as zero only where the source leaves zeros out of a table it published. If it had rounded to 10 before, such a zero is 0 to 5.',
-    es: 'Un mes que no está en una tabla vale cero solo si la fuente publicó la tabla y en ella no anota los ceros. Si antes redondeó a la decena, ese cero es de 0 a 5.',
-  },
-  members: {
-    en: 'For a group each member is first added up over its months. A member that lacks a month is missing, and its month is named; one that such a table never names in that period had none.',
-    es: 'En un grupo se suman primero los meses de cada miembro. Un miembro al que le falta un mes es un miembro ausente, y se nombra el mes; el que una tabla de esas no nombra en el periodo no tuvo ninguno.',
-  },
-  partial: {
-    en: 'Some months of a year are a span of their own. They are compared with the same months of another year, never joined to whole years.',
-    es: 'Unos meses de un año son un intervalo aparte. Se comparan con los mismos meses de otro año y nunca se unen a los años completos.',
-  },
-  provisional: {
-    en: 'A year with a provisional month is provisional.',
-    es: 'Un año con un mes provisional es provisional.',
-  },
-};

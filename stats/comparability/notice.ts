@@ -1,9 +1,16 @@
 /** What an answer says of its own comparability where it has no margin: nothing, if nothing stands between its figures. */
 import type { Comparison } from '../model/comparison.ts';
 import { subjectsOf } from './subject.ts';
-import { comparabilityOf, verdictText } from './verdict.ts';
+import { comparabilityOf, verdictText, type Comparability } from './verdict.ts';
+
+/** The verdict on an answer; null with fewer than two figures, because nothing is compared. */
+export function verdictOn(comparison: Comparison): Comparability | null {
+  const subjects = subjectsOf(comparison);
+  const figures = subjects.reduce((sum, { cells }) => sum + cells.length, 0);
+  return figures < 2 ? null : comparabilityOf(subjects, comparison.breaks);
+}
 
 export function verdictNotice(comparison: Comparison): string[] {
-  const found = comparabilityOf(subjectsOf(comparison), comparison.breaks);
-  return found.reasons.length === 0 ? [] : [verdictText(found, comparison.language)];
+  const found = verdictOn(comparison);
+  return !found || found.reasons.length === 0 ? [] : [verdictText(found, comparison.language)];
 }

@@ -1,6 +1,7 @@
 /**
  * Reasons of whom and where: which part is covered, people of which origin, whether one lies inside the other.
  */
+import { EVERYBODY } from '../wording/comparability.ts';
 import { parseDimensionKey } from '../model/dimension-key.ts';
 import { unique } from '../text.ts';
 import type { Text } from '../language.ts';
@@ -34,8 +35,6 @@ function scope(subjects: readonly Subject[]): Reason[] {
   });
   return separate || differing.length === 0 ? [] : [reason('scope', tuples, names)];
 }
-
-const EVERYBODY: Text = { en: 'everybody', es: 'todas las personas' };
 
 /** SubjectAreas that share people with another of the list. */
 function overlapping(areas: readonly SubjectArea[]): string[] {

@@ -2,6 +2,7 @@
  * What a verdict looks at: a series with its figures, what it measures, whose it is, and which places and
  * people it is about.
  */
+import { WHOLE } from '../wording/comparability.ts';
 import { breakdownCodeNames } from '../format/dimensions.ts';
 import { memoize } from '../memoize.ts';
 import { extentOf, type AreaExtent } from '../model/area-overlap.ts';
@@ -32,8 +33,6 @@ export interface Subject {
   /** Only cells with a figure. */
   readonly cells: readonly Cell[];
 }
-
-const WHOLE: Text = { en: 'the whole', es: 'el total' };
 
 /** `border=southwest` in words. */
 function partOf(breakdown: string, dimensions: readonly Dimension[]): Text {

@@ -5,6 +5,7 @@
  * @example the asylum share of petitions and of cases closed -> not-comparable (denominator, source, ...)
  * @example homicide rates of El Salvador and Honduras in 2014, one source -> comparable
  */
+import { VERDICT_WORDS, COUNTED_WORDS } from '../wording/comparability.ts';
 import { MEASURE_RULES } from '../model/measure.ts';
 import { unique } from '../text.ts';
 import type { Language, Text } from '../language.ts';
@@ -20,30 +21,11 @@ import { timeReasons } from './time.ts';
 export const VERDICTS = ['comparable', 'comparable-with-notes', 'not-comparable'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
-export const VERDICT_WORDS: Readonly<Record<Verdict, Text>> = {
-  comparable: { en: 'Comparable', es: 'Comparable' },
-  'comparable-with-notes': { en: 'Comparable with notes', es: 'Comparable con notas' },
-  'not-comparable': { en: 'Not comparable', es: 'No comparable' },
-};
-
 export interface Comparability {
   readonly verdict: Verdict;
   /** Heaviest first, then in the order of the list of codes. */
   readonly reasons: readonly Reason[];
 }
-
-/** What a count is of, in words; what the catalogue counts besides stands by its own name. */
-export const COUNTED_WORDS: Readonly<Record<string, Text>> = {
-  events: { en: 'events', es: 'hechos' },
-  persons: { en: 'persons', es: 'personas' },
-  cases: { en: 'cases', es: 'casos' },
-  money: { en: 'money', es: 'dinero' },
-  distance: { en: 'distance', es: 'distancia' },
-  days: { en: 'days', es: 'días' },
-  states: { en: 'states', es: 'entidades' },
-  caravans: { en: 'caravans', es: 'caravanas' },
-  visas: { en: 'visas', es: 'visas' },
-};
 
 /** Reasons of what is measured. */
 function meaningReasons(subjects: readonly Subject[]): Reason[] {

@@ -45,8 +45,12 @@ export const GAP_WORDS: Record<GapCode, { readonly words: Text; readonly mark: T
     words: { en: 'a period is missing', es: 'falta un periodo' },
     mark: { en: 'p.m.', es: 'f.p.' },
   },
+  'not-on-file': {
+    words: { en: 'no figure available', es: 'sin cifra disponible' },
+    mark: { en: 'n.f.', es: 's.c.' },
+  },
   'no-weight': {
-    words: { en: 'no population on file', es: 'sin población registrada' },
+    words: { en: 'no population available', es: 'sin población disponible' },
     mark: { en: 'n.w.', es: 's.p.' },
   },
   'no-parts': {
@@ -59,11 +63,11 @@ export const GAP_WORDS: Record<GapCode, { readonly words: Text; readonly mark: T
   },
   overlap: { words: { en: 'areas overlap', es: 'las zonas se solapan' }, mark: { en: 'ov.', es: 'sol.' } },
   break: {
-    words: { en: 'the way of counting changed in between', es: 'entre medias cambió la forma de contar' },
+    words: { en: 'the counting method changed in between', es: 'entre medias cambió la forma de contar' },
     mark: { en: 'br.', es: 'rup.' },
   },
   undetermined: {
-    words: { en: 'the figures leave it open', es: 'las cifras lo dejan abierto' },
+    words: { en: 'the figures do not settle it', es: 'las cifras no permiten saberlo' },
     mark: { en: 'open', es: 'ab.' },
   },
   'no-divisor': {
@@ -89,7 +93,7 @@ export const BASIS_WORDS: Record<Basis, Text> = {
   'us-fiscal-year': { en: 'US fiscal year', es: 'año fiscal de EE. UU.' },
   month: { en: 'month', es: 'mes' },
   day: { en: 'day', es: 'día' },
-  interval: { en: 'other span of time', es: 'otro intervalo' },
+  interval: { en: 'other period', es: 'otro periodo' },
   since: { en: 'since a date', es: 'desde una fecha' },
   cumulative: { en: 'total up to a date', es: 'total hasta una fecha' },
   'annual-level': { en: 'yearly level, year not given', es: 'nivel anual, sin año indicado' },
@@ -117,8 +121,8 @@ export const COMPUTATION_WORDS: Record<Computation, Text> = {
 
 export const INTERVAL_WORDS: Record<IntervalKind, Text> = {
   none: { en: 'no interval', es: 'sin intervalo' },
-  stated: { en: 'ends as printed', es: 'extremos según la fuente' },
+  stated: { en: 'printed range', es: 'intervalo impreso' },
   'confidence-95': { en: '95 percent confidence interval', es: 'intervalo de confianza del 95 por ciento' },
   suppression: { en: 'interval of a suppressed cell', es: 'intervalo de una celda omitida' },
-  rounding: { en: 'interval of rounding', es: 'intervalo de redondeo' },
+  rounding: { en: 'rounding interval', es: 'intervalo de redondeo' },
 };

@@ -5,6 +5,7 @@
 import type { Area, Note, Release } from '../model/catalogue.ts';
 import type { Text } from '../language.ts';
 import type { Membership } from '../model/query.ts';
+import { MEMBERSHIP_WORDS } from '../wording/groups.ts';
 import { dayWords } from './period.ts';
 
 /** The income groups of the World Bank: frozen catalogues have no mark for a list without a date. */
@@ -26,16 +27,10 @@ export function membershipNote(
   { date }: Pick<Release, 'date'>,
 ): Note | null {
   if (isUndatedList(group)) {
-    return noteOf(group, {
-      en: 'the list of members in this release bears no date and is applied to every period, also in the past (members=today).',
-      es: 'la lista de miembros de esta edición no lleva fecha y se aplica a todos los periodos, también a los pasados (members=today).',
-    });
+    return noteOf(group, MEMBERSHIP_WORDS.undated);
   }
   if (membership === 'of-the-day') return null;
-  return noteOf(group, {
-    en: `members as of ${dayWords(date, 'en')}, the day of the release, also for earlier periods (members=today).`,
-    es: `miembros a fecha de ${dayWords(date, 'es')}, el día de la edición, también en los periodos anteriores (members=today).`,
-  });
+  return noteOf(group, MEMBERSHIP_WORDS.today({ en: dayWords(date, 'en'), es: dayWords(date, 'es') }));
 }
 
 const noteOf = ({ name }: Area, text: Text): Note => ({

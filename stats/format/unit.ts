@@ -39,7 +39,8 @@ const PEOPLE: Readonly<Record<'area' | 'origin', Text>> = {
 };
 
 /**
- * The unit of a transformed indicator. A change of a share is in percentage points, never in percent.
+ * The unit of a transformed indicator.
+ * A change of a share is in percentage points, never in percent. Long because each transform has a unit of its own.
  * @example unitOf('index', homicideRate, { base: '2014' }).label.en === 'Index, 2014 = 100'
  */
 export function unitOf(
@@ -91,7 +92,7 @@ export function unitOf(
     case 'change-percent':
       return {
         code: 'percent change',
-        label: { en: 'Percent change on the year before', es: 'Cambio porcentual frente al año anterior' },
+        label: { en: 'Percent change from the year before', es: 'Cambio porcentual frente al año anterior' },
       };
     case 'share-of-total':
       return { code: 'share of total', label: { en: 'Percent of the total', es: 'Porcentaje del total' } };
@@ -130,7 +131,7 @@ export function unitOf(
         };
       return {
         code: 'rank',
-        label: { en: 'Place, the greatest first', es: 'Posición, de mayor a menor' },
+        label: { en: 'Rank, highest first', es: 'Posición, de mayor a menor' },
       };
   }
 }

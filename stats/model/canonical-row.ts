@@ -10,7 +10,7 @@ import { floorOf, hedgeOf } from '../uncertainty/hedge.ts';
 
 /**
  * Frozen: the content hash of every committed release is taken over these columns, in this order. Guarded by
- * tests/sources/releases.test.ts and tests/db/publish.test.ts.
+ * tests/sources/releases.test.ts and tests/db/publish/publish.test.ts.
  */
 export const CANONICAL_COLUMNS = [
   'indicator',

@@ -20,6 +20,7 @@ export const COMPUTED_GAPS = [
   'break',
   'undetermined',
   'period-missing',
+  'not-on-file',
   'no-divisor',
   'zero-divisor',
   'not-contained',

@@ -84,6 +84,8 @@ export interface Cell extends SeriesKey {
   readonly notes: readonly Note[];
   /** What was made of the figure before it was shown; absent: nothing. */
   readonly transform?: TransformId;
+  /** For what is not on file in the time that was asked for: the last period that is; absent: none is. */
+  readonly lastOnFile?: string;
   /** For a rank: its place, as far as it is known. */
   readonly rank?: RankRange;
 }

@@ -10,6 +10,7 @@
  * A place with two figures of one side (two definitions, two origins) has no pair: which one is meant is not
  * ours to choose. Each figure keeps its hedge and its source.
  */
+import { ALIGNMENT_WORDS } from '../wording/pairs.ts';
 import { unique } from '../text.ts';
 import type { Comparison } from '../model/comparison.ts';
 import type { Text } from '../language.ts';
@@ -132,36 +133,7 @@ function alignmentOf(figures: readonly (readonly Cell[])[], pairs: readonly Cell
       : pairs.every(({ cells: [a, b] }) => a.basis === b.basis)
         ? 'same'
         : 'fiscal-with-calendar';
-  const [en, es] = [words('en'), words('es')];
-  const TEXT: Readonly<Record<typeof kind, Text>> = {
-    same: {
-      en: `Both are of the same period: ${en[0] ?? ''}.`,
-      es: `Ambas son del mismo periodo: ${es[0] ?? ''}.`,
-    },
-    'fiscal-with-calendar': {
-      en: 'A US fiscal year is laid beside the calendar year in which it ends. The two overlap by nine months.',
-      es: 'Un año fiscal de EE. UU. se coteja con el año calendario en que termina. Coinciden en nueve meses.',
-    },
-    none: {
-      en: 'No figure of one has a figure of the other at the same place and time.',
-      es: 'Ninguna cifra de una tiene otra en el mismo lugar y momento.',
-    },
-  };
-  return { kind, bases, text: TEXT[kind] };
+  const [en = ''] = words('en');
+  const [es = ''] = words('es');
+  return { kind, bases, text: ALIGNMENT_WORDS[kind]({ en, es }) };
 }
-
-/** The rules of this file as the method page says them. */
-export const PAIR_RULES: readonly Text[] = [
-  {
-    en: 'Two indicators are laid beside one another by place and period, each with its own hedge and source. A place that one of them lacks is named and left out; a neighbouring year is never put in its stead.',
-    es: 'Dos indicadores se cotejan por lugar y periodo, cada uno con su matiz y su fuente. El lugar que falta en uno se nombra y se deja fuera; nunca se pone en su sitio un año vecino.',
-  },
-  {
-    en: 'A US fiscal year may meet the calendar year in which it ends, and it is said that they overlap by nine months. Months, spans, yearly levels and undated figures meet only their like.',
-    es: 'Un año fiscal de EE. UU. puede cotejarse con el año calendario en que termina, y se dice que coinciden en nueve meses. Los meses, los intervalos, los niveles anuales y las cifras sin fecha solo se cotejan con las de su clase.',
-  },
-  {
-    en: 'Where the address names no source, each indicator speaks by its preferred one, area by area, and for the rest is asked what its own page opens with. The source stands beside its figures; `source.1=all` asks every source of the first.',
-    es: 'Si la dirección no nombra fuente, cada indicador habla por la preferida, zona por zona, y en lo demás se le pregunta lo que abre su propia página. La fuente va junto a sus cifras; `source.1=all` pregunta a todas las del primero.',
-  },
-];

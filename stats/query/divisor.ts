@@ -10,6 +10,7 @@ import {
   type WholeAxes,
 } from '../model/divisor.ts';
 import type { Catalogue, Indicator } from '../model/catalogue.ts';
+import type { Text } from '../language.ts';
 import type { Axis } from '../model/measure.ts';
 import { ALL } from '../model/observation.ts';
 import type { Query, TransformId } from '../model/query.ts';
@@ -17,6 +18,7 @@ import { BadQuery, malformed, unknownValue } from '../problem.ts';
 import type { Basis } from '../time/period.ts';
 import { YEAR_BASES, formatPeriod, parsePeriod } from '../time/period.ts';
 import { ALL_TIME, onlyEnd, parseTime } from '../time/time-range.ts';
+import { DIVISOR_PROBLEMS } from '../wording/transforms.ts';
 import { askableBases } from './time-bases.ts';
 import { divisionRefusalOf, refusedTransform, type RefusalCode } from './transform-legality.ts';
 import { PREFERRED, breakdownsOf, findArea, parseChoice } from './values.ts';
@@ -33,8 +35,8 @@ interface DivisorContext {
   readonly catalogue: Catalogue;
 }
 
-const misread = ({ text, accepted }: DivisorContext, en: string, es: string): never => {
-  throw new BadQuery(malformed('transform', text, accepted, { en, es }));
+const misread = ({ text, accepted }: DivisorContext, words: Text): never => {
+  throw new BadQuery(malformed('transform', text, accepted, words));
 };
 
 const refuse = (reason: RefusalCode, { id, indicator }: DivisorContext): never => {
@@ -52,19 +54,11 @@ function namedParts<Part extends DivisorPart>(
     const at = assignment.indexOf('=');
     const part = parts.find((name) => name === assignment.slice(0, at));
     if (part === undefined || at === assignment.length - 1 || named.has(part))
-      misread(
-        context,
-        `Name what divides by one or more of ${parts.join(', ')}, each once, joined by ~: ${context.accepted.join(', ')}.`,
-        `Nombre la cifra que divide con uno o más de ${parts.join(', ')}, una vez cada uno, unidos por ~: ${context.accepted.join(', ')}.`,
-      );
+      misread(context, DIVISOR_PROBLEMS.parts(parts, context.accepted));
     else named.set(part, assignment.slice(at + 1));
   }
   if (named.size > 0) return named;
-  return misread(
-    context,
-    `It needs the figure that divides: ${context.accepted.join(', ')}.`,
-    `Necesita la cifra que divide: ${context.accepted.join(', ')}.`,
-  );
+  return misread(context, DIVISOR_PROBLEMS.none(context.accepted));
 }
 
 /** The indicator that divides; absent: that of the question. */
@@ -74,12 +68,7 @@ function otherIndicator(id: string | undefined, context: DivisorContext): Indica
   const ids = catalogue.indicators.map((entry) => entry.id);
   const other = catalogue.indicators.find((entry) => entry.id === id);
   if (!other) throw new BadQuery(unknownValue('transform', id, ids));
-  if (other.id === indicator.id)
-    return misread(
-      context,
-      `${id} is the indicator of the question already: leave indicator= out.`,
-      `${id} ya es el indicador de la consulta: omita indicator=.`,
-    );
+  if (other.id === indicator.id) return misread(context, DIVISOR_PROBLEMS.sameIndicator(id));
   const reason = divisionRefusalOf(indicator, other);
   return reason === null ? other : refuse(reason, context);
 }
@@ -153,11 +142,7 @@ function onePeriod(text: string, other: Indicator, context: DivisorContext): str
       if (!(error instanceof BadQuery)) throw error;
       throw new BadQuery(malformed('transform', context.text, context.accepted, error.problem.text));
     }
-  return misread(
-    context,
-    `${text.slice(0, 40)} is no period. Name one: ratio:time=2013, ratio:time=FY2013, ratio:time=2013-10.`,
-    `${text.slice(0, 40)} no es un periodo. Nombre uno: ratio:time=2013, ratio:time=FY2013, ratio:time=2013-10.`,
-  );
+  return misread(context, DIVISOR_PROBLEMS.period(text.slice(0, 40)));
 }
 
 /** What a transform divides by; null where it divides by no cell that is named. */

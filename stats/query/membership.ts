@@ -34,19 +34,3 @@ export const asksForMembers = ({ group, origin, by }: GroupQuestion, catalogue: 
   const apart = by.includes('origin') || origin.length === 1 ? origin : [];
   return [...group, ...apart].some((code) => groupsIn(catalogue).has(code));
 };
-
-/** The rules of this file as the method page says them. */
-export const MEMBER_RULES: Readonly<Record<'ofTheDay' | 'today' | 'undated', Text>> = {
-  ofTheDay: {
-    en: 'A group has in each period the members that it had on the first day of the period.',
-    es: 'En cada periodo un grupo tiene los miembros que tenía el primer día del periodo.',
-  },
-  today: {
-    en: 'With `members=today` every period has the members of the day of the release, and every figure of the group says so.',
-    es: 'Con `members=today` todos los periodos tienen los miembros del día de la edición, y lo dice cada cifra del grupo.',
-  },
-  undated: {
-    en: 'Of the income groups only one list without a date is known. It is applied to every period, whatever is asked, and every figure of such a group says so.',
-    es: 'De los grupos de ingreso se conoce una sola lista, sin fecha. Se aplica a todos los periodos, se pida lo que se pida, y lo dice cada cifra de esos grupos.',
-  },
-};

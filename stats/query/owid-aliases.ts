@@ -3,6 +3,7 @@
  * what an answer is in any case. They are read and never written: the canonical address has our names. Values
  * that would need what we do not have (a log scale, facets) are refused, naming those that are accepted.
  */
+import { QUERY_PROBLEMS } from '../wording/problems.ts';
 import { BadQuery, malformed, unknownValue } from '../problem.ts';
 
 /** What an alias means: a parameter of ours with its value, or nothing beyond what holds anyway. */
@@ -46,12 +47,7 @@ export function withoutAliases(parameters: ReadonlyMap<string, string>): Readonl
     if (meaning === null) continue;
     const [ours, meant] = meaning ?? [name, value];
     if (meaning && parameters.has(ours)) {
-      throw new BadQuery(
-        malformed(name, value, [`${ours}=${meant}`], {
-          en: `${name} says the same as ${ours}. Leave one of the two out.`,
-          es: `${name} dice lo mismo que ${ours}. Quite uno de los dos.`,
-        }),
-      );
+      throw new BadQuery(malformed(name, value, [`${ours}=${meant}`], QUERY_PROBLEMS.sameAs(name, ours)));
     }
     own.set(ours, meant);
   }

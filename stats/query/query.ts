@@ -1,3 +1,4 @@
+import { UNITS_OF_LIMITS } from '../wording/problems.ts';
 import { unique } from '../text.ts';
 import { DEFAULT_COVERAGE } from '../model/query.ts';
 import { MEMBERSHIPS, type Query, type TransformId } from '../model/query.ts';
@@ -85,6 +86,12 @@ export const defaultQuery = (indicator: Pick<Indicator, 'id' | 'bases'>): Query 
   transform: null,
 });
 
+/** The question for every row on file of an indicator: both kinds of year too, which stand side by side only here. */
+export const fullQuery = (indicator: Pick<Indicator, 'id' | 'bases'>): Query => ({
+  ...defaultQuery(indicator),
+  basis: indicator.bases,
+});
+
 /**
  * Reads a query. Nothing is ignored: a parameter that is neither of the grammar nor in `alsoAccepted` is refused.
  * @throws BadQuery naming the parameter, what was written and what is accepted
@@ -108,7 +115,7 @@ export function parseQuery(
   if (countries.length + groups.length > LIMITS.areas || origins.length > LIMITS.areas) {
     const longer = countries.length < groups.length ? 'group' : 'country';
     const parameter = origins.length > LIMITS.areas ? 'origin' : longer;
-    throw new BadQuery(tooMany(parameter, LIMITS.areas, { en: 'areas', es: 'zonas' }));
+    throw new BadQuery(tooMany(parameter, LIMITS.areas, UNITS_OF_LIMITS.areas));
   }
   const areas = [
     ...countries.map((text) => findArea(catalogue, 'country', text, 'places')),

@@ -6,6 +6,7 @@
  * @example indicators=homicide-rate~gini-index&time=2014
  * @example indicators=homicide-rate~border-encounters&basis.2=us-fiscal-year&place.2=origin&time=2014
  */
+import { QUERY_PROBLEMS, UNITS_OF_LIMITS } from '../wording/problems.ts';
 import { list } from './values.ts';
 import { nearest } from '../nearest.ts';
 import type { Catalogue, Indicator } from '../model/catalogue.ts';
@@ -78,14 +79,16 @@ function parseIndicators(text: string | undefined, catalogue: Catalogue): Indica
   const known = catalogue.indicators.map((indicator) => indicator.id);
   if (named.length < 2) {
     throw new BadQuery(
-      malformed('indicators', text ?? '', ['indicators=homicide-rate~gini-index'], {
-        en: 'indicators= names two indicators or more, joined by ~.',
-        es: 'indicators= nombra dos indicadores o más, unidos por ~.',
-      }),
+      malformed(
+        'indicators',
+        text ?? '',
+        ['indicators=homicide-rate~gini-index'],
+        QUERY_PROBLEMS.twoIndicators,
+      ),
     );
   }
   if (named.length > LIMITS.indicators) {
-    throw new BadQuery(tooMany('indicators', LIMITS.indicators, { en: 'indicators', es: 'indicadores' }));
+    throw new BadQuery(tooMany('indicators', LIMITS.indicators, UNITS_OF_LIMITS.indicators));
   }
   return named.map((id) => {
     const found = catalogue.indicators.find((indicator) => indicator.id === id);

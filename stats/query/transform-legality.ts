@@ -2,6 +2,7 @@
  * Which transform makes sense for which indicator and which basis of time. Where one does not, it says why,
  * in both languages; nothing is computed. The test of this table prints it whole.
  */
+import { REFUSALS } from '../wording/transforms.ts';
 import { MEASURE_RULES, type Measure } from '../model/measure.ts';
 import { TRANSFORM_IDS, type TransformId } from '../model/query.ts';
 import type { Indicator } from '../model/catalogue.ts';
@@ -13,52 +14,6 @@ import type { Problem } from '../problem.ts';
 /** What legality depends on. */
 export type Kind = Pick<Indicator, 'measure' | 'additive' | 'signed'>;
 
-export const REFUSALS = {
-  'already-per-head': {
-    en: 'A rate is per so many people already.',
-    es: 'Una tasa ya es por cierto número de habitantes.',
-  },
-  'already-a-part': {
-    en: 'A share is a part of a whole already.',
-    es: 'Una proporción ya es parte de un total.',
-  },
-  'rates-do-not-add': {
-    en: 'Rates do not add up to a total, so none is a part of it.',
-    es: 'Las tasas no suman un total; ninguna es parte de él.',
-  },
-  'nothing-to-add': {
-    en: 'These figures cannot be added: a price, a distance, a span of time or a change.',
-    es: 'Estas cifras no se pueden sumar: un precio, una distancia, un plazo o un cambio.',
-  },
-  'may-be-negative': {
-    en: 'These figures may be negative or pass through zero, so they have no percentage of one another.',
-    es: 'Estas cifras pueden ser negativas o pasar por cero; ninguna es un porcentaje de otra.',
-  },
-  'already-a-change': {
-    en: 'The figure is a change already.',
-    es: 'La cifra ya es un cambio.',
-  },
-  'not-years': {
-    en: 'It needs whole calendar or fiscal years.',
-    es: 'Necesita años calendario o fiscales completos.',
-  },
-  'no-sequence': {
-    en: 'It needs whole years or months that follow one another.',
-    es: 'Necesita años o meses completos y consecutivos.',
-  },
-  'months-per-head': {
-    en: 'Population is of a year, so months are not divided by it.',
-    es: 'La población es anual; los meses no se dividen entre ella.',
-  },
-  'unlike-measures': {
-    en: 'Only like is divided by like: counts by counts, rates by rates, shares by shares; and what cannot be added, such as a price or a distance, by the same unit.',
-    es: 'Solo se divide entre lo del mismo tipo: recuentos entre recuentos, tasas entre tasas, proporciones entre proporciones; y lo que no se suma, como un precio o una distancia, entre la misma unidad.',
-  },
-  'no-origin': {
-    en: 'These figures have no origin whose people could be counted.',
-    es: 'Estas cifras no tienen un origen cuya población se pueda tomar.',
-  },
-} as const satisfies Readonly<Record<string, Text>>;
 export type RefusalCode = keyof typeof REFUSALS;
 
 /** Why a measure is not divided by people; null: it may be. */

@@ -1,3 +1,6 @@
+import type { Text } from '../language.ts';
+import { QUERY_PROBLEMS } from '../wording/problems.ts';
+import { TRANSFORM_PROBLEMS } from '../wording/transforms.ts';
 import { formatDivisor } from '../model/divisor.ts';
 import { ALONG, RANK_ALONG, TRANSFORM_IDS, type TransformId, type TransformSpec } from '../model/query.ts';
 import type { Catalogue, Indicator } from '../model/catalogue.ts';
@@ -53,38 +56,23 @@ const FORMS: Readonly<Record<TransformId, readonly string[]>> = {
   'share-of': ['share-of:breakdown=_T', 'share-of:origin=_T', 'share-of:area=USA'],
 };
 
-const misread = (id: TransformId, text: string, en: string, es: string, accepted = FORMS[id]): never => {
-  throw new BadQuery(malformed('transform', text, accepted, { en, es }));
+const misread = (id: TransformId, text: string, words: Text, accepted = FORMS[id]): never => {
+  throw new BadQuery(malformed('transform', text, accepted, words));
 };
 
 /** The base year as its basis writes it, by the rule of a bare year in `time=`. */
 function baseYear(written: string, text: string, bases: readonly Basis[]): string {
   const years = bases.filter((basis) => YEAR_BASES.includes(basis));
   const [, fiscal, year = ''] = /^(FY)?(\d{4})$/.exec(written) ?? [];
-  if (year === '' || Number(year) < 2)
-    return misread(
-      'index',
-      text,
-      'index needs its base year, which is 100: index:2010.',
-      'index necesita su año base, que vale 100: index:2010.',
-    );
+  if (year === '' || Number(year) < 2) return misread('index', text, TRANSFORM_PROBLEMS.indexBase);
   if (!fiscal && years.length > 1)
-    return misread(
-      'index',
-      text,
-      `${year} could be a calendar year or a US fiscal year here. Name the basis, or write FY${year}.`,
-      `Aquí ${year} puede ser un año calendario o un año fiscal de EE. UU. Indique basis, o escriba FY${year}.`,
-      [`basis=calendar-year&transform=index:${year}`, `index:FY${year}`],
-    );
+    return misread('index', text, QUERY_PROBLEMS.ambiguousYear(year), [
+      `basis=calendar-year&transform=index:${year}`,
+      `index:FY${year}`,
+    ]);
   if (!fiscal) return years[0] === 'us-fiscal-year' ? `FY${year}` : year;
   if (years.includes('us-fiscal-year')) return written;
-  return misread(
-    'index',
-    text,
-    `${written} is a US fiscal year, and this question is about calendar years.`,
-    `${written} es un año fiscal de EE. UU., y esta consulta trata de años calendario.`,
-    [`index:${year}`],
-  );
+  return misread('index', text, QUERY_PROBLEMS.fiscalYear(written), [`index:${year}`]);
 }
 
 /**
@@ -106,28 +94,17 @@ export function parseTransform(
     case 'change':
     case 'change-percent':
       if (argument === null) return { id };
-      return misread(id, text, `${id} takes nothing after its name.`, `${id} no lleva nada tras su nombre.`);
+      return misread(id, text, TRANSFORM_PROBLEMS.noArgument(id));
     case 'per-capita':
       if (argument === null || argument === 'area') return { id, of: 'area' };
-      if (argument !== 'origin')
-        return misread(
-          id,
-          text,
-          'The population is that of the area (per-capita) or of the origin (per-capita:origin).',
-          'La población es la del lugar (per-capita) o la del origen (per-capita:origin).',
-        );
+      if (argument !== 'origin') return misread(id, text, TRANSFORM_PROBLEMS.perCapita);
       return indicator.counterpartRole ? { id, of: 'origin' } : refuse(id, 'no-origin', indicator);
     case 'index':
       return { id, base: baseYear(argument ?? '', text, bases) };
     case 'rolling-mean': {
       const length = /^\d{1,3}$/.test(argument ?? '') ? Number(argument) : 0;
       if (length >= WINDOW.least && length <= WINDOW.most) return { id, length };
-      return misread(
-        id,
-        text,
-        `rolling-mean needs its number of periods, ${WINDOW.least} to ${WINDOW.most}: rolling-mean:3.`,
-        `rolling-mean necesita su número de periodos, de ${WINDOW.least} a ${WINDOW.most}: rolling-mean:3.`,
-      );
+      return misread(id, text, TRANSFORM_PROBLEMS.rollingMean(WINDOW.least, WINDOW.most));
     }
     case 'share-of-total':
       return { id, along: parseAlong(id, argument, text, ALONG) };
@@ -155,12 +132,7 @@ function parseAlong<Axis extends string>(
 ): Axis | null {
   const along = axes.find((axis) => axis === argument);
   if (argument === null || along !== undefined) return along ?? null;
-  return misread(
-    id,
-    text,
-    `After ${id} stands the axis along which it runs, or nothing for all that is shown.`,
-    `Tras ${id} va el eje que recorre, o nada para todo lo que se muestra.`,
-  );
+  return misread(id, text, TRANSFORM_PROBLEMS.along(id));
 }
 
 /**
@@ -170,13 +142,10 @@ function parseAlong<Axis extends string>(
 export function assertSeveralPeriods(transform: TransformSpec | null, time: TimeSpan): void {
   if (transform?.id !== 'rank' || transform.along !== 'time') return;
   if (time.from !== time.to && onlyEnd(time) === null) return;
-  misread(
-    'rank',
+  misread('rank', 'rank:time', TRANSFORM_PROBLEMS.rankOfOnePeriod(time.from), [
     'rank:time',
-    `rank:time ranks the periods that time= asks for, and ${time.from} is one alone. Ask for several: time=earliest..${time.from === 'earliest' ? 'latest' : time.from}.`,
-    `rank:time ordena los periodos que pide time=, y ${time.from} es uno solo. Pida varios: time=earliest..${time.from === 'earliest' ? 'latest' : time.from}.`,
-    ['rank:time', ...FORMS.rank.filter((form) => form !== 'rank:time')],
-  );
+    ...FORMS.rank.filter((form) => form !== 'rank:time'),
+  ]);
 }
 
 /** The canonical text. @example formatTransform({ id: 'per-capita', of: 'area' }) === 'per-capita' */

@@ -1,4 +1,5 @@
 /** The values of single parameters of a query: lists, areas by what people call them, breakdowns, coverage, sources. */
+import { QUERY_PROBLEMS } from '../wording/problems.ts';
 import { DEFAULT_COVERAGE } from '../model/query.ts';
 import {
   dimensionCodeText,
@@ -65,12 +66,7 @@ export function parseCoverage(text: string | undefined): number {
   if (text === undefined) return DEFAULT_COVERAGE;
   const value = /^(0?\.\d{1,4}|0\.\d{1,4}|1(\.0+)?)$/.test(text) ? Number(text) : 0;
   if (value > 0 && value <= 1) return value;
-  throw new BadQuery(
-    malformed('coverage', text, ['1', '0.8'], {
-      en: 'coverage is the least share of members that a group needs: above 0, at most 1.',
-      es: 'coverage es la proporción mínima de miembros que exige un grupo: más de 0, como máximo 1.',
-    }),
-  );
+  throw new BadQuery(malformed('coverage', text, ['1', '0.8'], QUERY_PROBLEMS.coverage));
 }
 
 /** A breakdown tuple names codes of different dimensions; they are written in the order of the dimensions. */
@@ -110,9 +106,6 @@ export function parseSources(text: string | undefined, { sources }: Indicator): 
     return named.map((source) => parseChoice('source', source, [...sources, 'all', PREFERRED]));
   if (named.length === 1) return alone === PREFERRED && sources.length > 1 ? [PREFERRED] : [];
   throw new BadQuery(
-    malformed('source', text ?? '', [alone, ...sources], {
-      en: `${alone} stands alone: it cannot be joined with other sources.`,
-      es: `${alone} va solo: no se une a otras fuentes.`,
-    }),
+    malformed('source', text ?? '', [alone, ...sources], QUERY_PROBLEMS.notWithOthers(alone)),
   );
 }

@@ -3,6 +3,7 @@
  * names for the indicator, or another source of the same population that `weight=` asks for. The cells cite
  * the editions that were used.
  */
+import { QUERY_PROBLEMS } from '../wording/problems.ts';
 import type { Catalogue, Indicator } from '../model/catalogue.ts';
 import type { Text } from '../language.ts';
 import type { Axis } from '../model/measure.ts';
@@ -50,14 +51,5 @@ export function parseWeight(
 
 const notWeighted = (text: string, { title }: Indicator, { indicators }: Catalogue) => {
   const weighted = indicators.filter((indicator) => indicator.weight).map((indicator) => indicator.id);
-  return malformed('weight', text, weighted, {
-    en: `weight= says which population weighs the rates of a group, and no population weighs “${title.en}”. Leave it out.`,
-    es: `weight= dice qué población pondera las tasas de un grupo, y ninguna pondera «${title.es}». Quítelo.`,
-  });
-};
-
-/** The rule of this file as the method page says it. */
-export const WEIGHT_RULE: Text = {
-  en: 'Each indicator names the population that weighs it; where there is another source of it, `weight=` asks for that one.',
-  es: 'Cada indicador nombra la población que lo pondera; donde haya otra fuente de ella, `weight=` la pide.',
+  return malformed('weight', text, weighted, QUERY_PROBLEMS.notWeighted(title));
 };

@@ -5,11 +5,12 @@
 import { DEFAULT_COVERAGE } from '../model/query.ts';
 import type { Area, Catalogue, Indicator } from '../model/catalogue.ts';
 import type { Axis } from '../model/measure.ts';
-import { ALL, NONE, type Cell } from '../model/observation.ts';
+import { memoize } from '../memoize.ts';
+import { ALL, NONE, seriesKey, type Cell } from '../model/observation.ts';
 import type { Period } from '../time/period.ts';
 import { calendarYear, formatPeriod, parsePeriod } from '../time/period.ts';
 import { PREFERRED } from './values.ts';
-import type { TimeSpan } from '../time/time-range.ts';
+import type { OnlyEnd, TimeSpan } from '../time/time-range.ts';
 import { ALL_TIME, boundsOf, onlyEnd } from '../time/time-range.ts';
 import type { Query, TransformSpec } from '../model/query.ts';
 
@@ -65,14 +66,34 @@ export function rowsQuery(query: Query): Query {
   };
 }
 
+/** The line of time that a cell is in; a group that was published and computed is two. */
+const lineOf = (cell: Cell): string => `${seriesKey(cell)} | ${cell.computed !== null}`;
+
+/** Whether a cell is the last, or the first, of its series; or of the last period that all series have. */
+function isAtEnd(cells: readonly Cell[], only: OnlyEnd): (cell: Cell) => boolean {
+  const ends = new Map<string, string[]>();
+  for (const cell of cells) {
+    const line = ends.get(lineOf(cell));
+    const end = cell.period.end ?? [];
+    if (line) line.push(...[end].flat());
+    else ends.set(lineOf(cell), [end].flat());
+  }
+  if (only === 'latest-common') {
+    const [first = [], ...others] = [...ends.values()].map((line) => new Set(line));
+    const common = [...first].filter((end) => others.every((line) => line.has(end))).sort();
+    return ({ period }) => period.end !== null && period.end === common.at(-1);
+  }
+  const endOf = memoize((line: string): string | null => {
+    const sorted = ends.get(line)?.sort() ?? [];
+    return (only === 'latest' ? sorted.at(-1) : sorted[0]) ?? null;
+  });
+  return (cell) => cell.period.end === endOf(lineOf(cell));
+}
+
 /** Whether a cell is in the time that was asked for; the same rule as that of the rows that are read. */
 export function isShown(cells: readonly Cell[], time: TimeSpan): (cell: Cell) => boolean {
   const only = onlyEnd(time);
-  if (only) {
-    const ends = cells.flatMap((cell) => cell.period.end ?? []).sort();
-    const end = (only === 'latest' ? ends.at(-1) : ends[0]) ?? null;
-    return (cell) => cell.period.end === end;
-  }
+  if (only) return isAtEnd(cells, only);
   const { start, end } = boundsOf(time);
   const first = ({ start: from, end: to }: Period): string => from ?? to ?? '';
   const last = ({ start: from, end: to }: Period): string => to ?? from ?? '';

@@ -15,7 +15,7 @@ import type { Hedge } from '../uncertainty/hedge.ts';
 import { floorOf } from '../uncertainty/hedge.ts';
 import type { Text } from '../language.ts';
 import type { Cell } from '../model/observation.ts';
-import type { Sign } from '../uncertainty/order.ts';
+import type { OrderSign } from '../uncertainty/order.ts';
 import { signsOf } from '../uncertainty/order.ts';
 import { hedgeOfCell } from '../model/cell.ts';
 
@@ -36,8 +36,8 @@ export interface Reversal {
   readonly question: readonly [string, string];
   readonly flip: Exclude<ReversalKind, 'no'>;
   /** The answers that the chosen source and this one allow: the first is less, equal or greater. */
-  readonly chosen: readonly Sign[];
-  readonly other: readonly Sign[];
+  readonly chosen: readonly OrderSign[];
+  readonly other: readonly OrderSign[];
 }
 
 export interface Dependence {
@@ -55,7 +55,7 @@ export interface Dependence {
  * both are certain of the same one.
  * @example flipOf({1}, {-1}) === 'certain'; flipOf({1}, {0, 1}) === 'possible'; flipOf({1}, {1}) === 'no'
  */
-export function reversalOf(a: ReadonlySet<Sign>, b: ReadonlySet<Sign>): ReversalKind {
+export function reversalOf(a: ReadonlySet<OrderSign>, b: ReadonlySet<OrderSign>): ReversalKind {
   const common = [...a].filter((sign) => b.has(sign));
   if (common.length === 0) return 'certain';
   return a.size === 1 && b.size === 1 ? 'no' : 'possible';
@@ -156,29 +156,3 @@ const hedgesBy = (
       cell.stated ? [[key(cell), hedgeOfCell({ ...cell, stated: cell.stated }, floor)] as const] : [],
     ),
   );
-
-/** What the verdict says to a reader. */
-export const DEPENDENCE_WORDS: Readonly<Record<Dependence['verdict'], Text>> = {
-  no: {
-    en: 'Every source on file says the same.',
-    es: 'Todas las fuentes que constan dicen lo mismo.',
-  },
-  possible: {
-    en: 'Another source may say the opposite: the figures leave it open.',
-    es: 'Otra fuente puede decir lo contrario: las cifras lo dejan abierto.',
-  },
-  certain: {
-    en: 'It depends on the source: another one says otherwise.',
-    es: 'Depende de la fuente: otra dice algo distinto.',
-  },
-  unchecked: {
-    en: 'No other source on file can be asked.',
-    es: 'No consta otra fuente a la que preguntar.',
-  },
-};
-
-/** The rule of this file as the method page says it. */
-export const DEPENDENCE_RULE: Text = {
-  en: 'Who stands above whom in the latest period that two sources share, and what rose or fell from the first such period to the last, is read again under every other source that has all the figures for it. If another source turns it round, we say so; where ranges leave both answers open, we say that it may.',
-  es: 'Quién está por encima de quién en el último periodo que comparten dos fuentes, y qué subió o bajó desde el primero de esos periodos hasta el último, se lee de nuevo con cada una de las demás fuentes que tienen todas las cifras necesarias. Si otra fuente lo invierte, se dice; donde los intervalos dejan abiertas las dos respuestas, se dice que puede ser.',
-};

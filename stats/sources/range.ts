@@ -18,7 +18,7 @@ import type { Period } from '../time/period.ts';
 import { type FinishedInterval, hedgeOfCell, toStated } from '../model/cell.ts';
 
 /** One source's figure in an envelope. */
-export interface SourceFigure {
+export interface SourceHedge {
   readonly source: string;
   readonly hedge: Hedge;
 }
@@ -41,7 +41,7 @@ export interface Spread {
  * spread is 0.
  * @throws RangeError without figures
  */
-export function spreadOf(figures: readonly SourceFigure[]): Spread {
+export function spreadOf(figures: readonly SourceHedge[]): Spread {
   if (figures.length === 0) throw new RangeError('an envelope needs a figure');
   const low = Math.min(...figures.map((figure) => figure.hedge.low));
   const high = Math.max(...figures.map((figure) => figure.hedge.high));
@@ -68,7 +68,7 @@ const distance = (high: number, low: number): number =>
   high === -Infinity || low === Infinity ? -Infinity : high - low;
 
 /** One number satisfies all of them: on a line it is enough that each two of them meet. */
-const canAgree = (figures: readonly SourceFigure[]): boolean =>
+const canAgree = (figures: readonly SourceHedge[]): boolean =>
   figures.every((a, i) => figures.slice(i + 1).every((b) => signsOf(a.hedge, b.hedge, -Infinity).has(0)));
 
 /** The envelope of one area and period over its sources. */
@@ -121,9 +121,3 @@ export function envelopesOf(cells: readonly Cell[], signed: boolean): Envelope[]
     ];
   });
 }
-
-/** The rule of this file as the method page says it. */
-export const ENVELOPE_RULE: Text = {
-  en: 'Where sources disagree, each keeps its own figure. The envelope runs from the least to the greatest that any of them allows, and says which sources these are and how far apart they lie. It is not an average, and figures of different definitions are never put in one envelope.',
-  es: 'Cuando las fuentes discrepan, cada una conserva su cifra. La franja va de la menor a la mayor que admite alguna de ellas, y dice de qué fuentes son y cuánto distan. No es un promedio, y nunca reúne cifras de definiciones distintas.',
-};

@@ -5,6 +5,7 @@
  * then written `FY2014`. Where two year bases are asked for at once a bare year has no meaning and is refused,
  * naming both forms (docs/rules.md#bare-year).
  */
+import { QUERY_PROBLEMS, UNITS_OF_LIMITS } from '../wording/problems.ts';
 import { daysFrom, monthIndex } from './calendar.ts';
 import type { Basis, BasisRule, Period } from './period.ts';
 import { BASIS_RULES, YEAR_BASES, parsePeriod } from './period.ts';
@@ -27,38 +28,41 @@ const FORMS = [
   '2000..2020',
   'earliest..latest',
   'latest',
+  'latest-common',
   '2014-10/2015-04',
 ];
+
+/** The value of `time=` for one period of all series: the last in which every one of them has something on file. */
+const LATEST_COMMON = 'latest-common';
 
 /** One end in canonical form: checked against the bases, a bare year written as the basis writes it. */
 function parseEnd(text: string, bases: readonly Basis[]): string {
   if (text === 'earliest' || text === 'latest') return text;
   const period = parsePeriod(text);
   if (!period || !['calendar-year', 'us-fiscal-year', 'month', 'day'].includes(period.basis)) {
-    throw new BadQuery(
-      malformed('time', text, FORMS, {
-        en: `time does not understand “${text.slice(0, 40)}”.`,
-        es: `time no entiende «${text.slice(0, 40)}».`,
-      }),
-    );
+    throw new BadQuery(malformed('time', text, FORMS, QUERY_PROBLEMS.badTime(text.slice(0, 40))));
   }
   const years = bases.filter((basis) => YEAR_BASES.includes(basis));
   if (!YEAR_BASES.includes(period.basis) || years.length === 0) return text;
   if (period.basis === 'calendar-year' && years.length > 1) {
     throw new BadQuery(
-      malformed('time', text, [`basis=calendar-year&time=${text}`, `FY${text}`], {
-        en: `${text} could be a calendar year or a US fiscal year here. Name the basis, or write FY${text}.`,
-        es: `Aquí ${text} puede ser un año calendario o un año fiscal de EE. UU. Indique basis, o escriba FY${text}.`,
-      }),
+      malformed(
+        'time',
+        text,
+        [`basis=calendar-year&time=${text}`, `FY${text}`],
+        QUERY_PROBLEMS.ambiguousYear(text),
+      ),
     );
   }
   if (period.basis === 'calendar-year' && years[0] === 'us-fiscal-year') return `FY${text}`;
   if (!years.includes(period.basis)) {
     throw new BadQuery(
-      malformed('time', text, [text.slice(2), `basis=us-fiscal-year&time=${text}`], {
-        en: `${text} is a US fiscal year, and this question is about calendar years.`,
-        es: `${text} es un año fiscal de EE. UU., y esta consulta trata de años calendario.`,
-      }),
+      malformed(
+        'time',
+        text,
+        [text.slice(2), `basis=us-fiscal-year&time=${text}`],
+        QUERY_PROBLEMS.fiscalYear(text),
+      ),
     );
   }
   return text;
@@ -93,6 +97,7 @@ function periodsIn(span: TimeSpan, bases: readonly Basis[]): number {
  * @example parseTime('2014', ['us-fiscal-year']) -> { from: 'FY2014', to: 'FY2014' }
  */
 export function parseTime(text: string, bases: readonly Basis[]): TimeSpan {
+  if (text === LATEST_COMMON) return { from: text, to: text };
   if (intervalOf({ from: text, to: text })) return withinLimit({ from: text, to: text }, bases);
   const [first = '', second, more] = text.split('..');
   if (more !== undefined) parseEnd(text, bases);
@@ -105,19 +110,14 @@ export function parseTime(text: string, bases: readonly Basis[]): TimeSpan {
     (from === 'latest' && to !== 'latest') ||
     (to === 'earliest' && from !== to)
   ) {
-    throw new BadQuery(
-      malformed('time', text, [`${to}..${from}`], {
-        en: `time ends before it starts: ${from} to ${to}.`,
-        es: `time termina antes de empezar: de ${from} a ${to}.`,
-      }),
-    );
+    throw new BadQuery(malformed('time', text, [`${to}..${from}`], QUERY_PROBLEMS.endsBeforeStart(from, to)));
   }
   return withinLimit(span, bases);
 }
 
 function withinLimit(span: TimeSpan, bases: readonly Basis[]): TimeSpan {
   if (periodsIn(span, bases) <= LIMITS.periods) return span;
-  throw new BadQuery(tooMany('time', LIMITS.periods, { en: 'periods', es: 'periodos' }));
+  throw new BadQuery(tooMany('time', LIMITS.periods, UNITS_OF_LIMITS.periods));
 }
 
 /** The one interval that is asked for; null for a range of periods. @example intervalOf 2014-10/2015-04 */
@@ -132,10 +132,12 @@ export const formatTime = ({ from, to }: TimeSpan): string => (from === to ? fro
 /** First and last day of a span; null where it is not bounded. */
 export function boundsOf({ from, to }: TimeSpan): { start: string | null; end: string | null } {
   const period = (text: string): ReturnType<typeof parsePeriod> =>
-    text === 'earliest' || text === 'latest' ? null : parsePeriod(text);
+    text === 'earliest' || text === 'latest' || text === LATEST_COMMON ? null : parsePeriod(text);
   return { start: period(from)?.start ?? null, end: period(to)?.end ?? null };
 }
 
-/** Which end of what is on file is asked for alone. */
-export const onlyEnd = ({ from, to }: TimeSpan): 'earliest' | 'latest' | null =>
-  from === to && (from === 'earliest' || from === 'latest') ? from : null;
+/** Which end of what is on file is asked for alone: of each series its own, or the last that all have in common. */
+export type OnlyEnd = 'earliest' | 'latest' | 'latest-common';
+
+export const onlyEnd = ({ from, to }: TimeSpan): OnlyEnd | null =>
+  from === to && (from === 'earliest' || from === 'latest' || from === LATEST_COMMON) ? from : null;

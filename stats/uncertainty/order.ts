@@ -9,16 +9,16 @@
 import type { Hedge } from './hedge.ts';
 import { highIsStrict, lowIsStrict } from './hedge.ts';
 
-export type Sign = -1 | 0 | 1;
+export type OrderSign = -1 | 0 | 1;
 
-const LESS: ReadonlySet<Sign> = new Set<Sign>([-1]);
-const EQUAL: ReadonlySet<Sign> = new Set<Sign>([0]);
-const GREATER: ReadonlySet<Sign> = new Set<Sign>([1]);
+const LESS: ReadonlySet<OrderSign> = new Set<OrderSign>([-1]);
+const EQUAL: ReadonlySet<OrderSign> = new Set<OrderSign>([0]);
+const GREATER: ReadonlySet<OrderSign> = new Set<OrderSign>([1]);
 
 /**
  * The signs that a - b may have. A low end that is unknown (`nearly`) is no lower than the floor of the measure.
  */
-export function signsOf(hedge: Hedge, other: Hedge, floor: number): ReadonlySet<Sign> {
+export function signsOf(hedge: Hedge, other: Hedge, floor: number): ReadonlySet<OrderSign> {
   // Two points are the usual case, and an order of many asks for all pairs.
   if (isPoint(hedge) && isPoint(other))
     return hedge.low < other.low ? LESS : hedge.low > other.low ? GREATER : EQUAL;
@@ -26,7 +26,7 @@ export function signsOf(hedge: Hedge, other: Hedge, floor: number): ReadonlySet<
     { ...hedge, low: Math.max(hedge.low, floor) },
     { ...other, low: Math.max(other.low, floor) },
   ];
-  const signs = new Set<Sign>();
+  const signs = new Set<OrderSign>();
   if (a.low < b.high) signs.add(-1);
   if (meet(a, b) && meet(b, a)) signs.add(0);
   if (a.high > b.low) signs.add(1);

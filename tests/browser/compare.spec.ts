@@ -6,9 +6,9 @@ const PAIR = '/compare?indicators=homicide-rate~gini-index&time=2014';
 /** The boxes of all texts of the drawing that is shown; a line is six pixels higher than its letters. */
 const labelBoxes = (page: Page) =>
   page.locator('.drawing svg.chart:visible text').evaluateAll((texts) =>
-    texts.map((one) => {
-      const { left, right, top, bottom } = one.getBoundingClientRect();
-      return { text: one.textContent ?? '', left, right, top, bottom };
+    texts.map((element) => {
+      const { left, right, top, bottom } = element.getBoundingClientRect();
+      return { text: element.textContent ?? '', left, right, top, bottom };
     }),
   );
 
@@ -51,7 +51,7 @@ test('the verdict, the alignment and who is left out stand beside the chart; bot
 }) => {
   await page.goto(PAIR);
   const margin = page.locator('aside.margin');
-  await expect(margin).toContainText('May these be compared?');
+  await expect(margin).toContainText('Can these be compared?');
   await expect(margin).toContainText('Rank correlation');
   await expect(margin).toContainText('Bolivia');
   const row = page.locator('table.pairs tr', { hasText: 'El Salvador' });

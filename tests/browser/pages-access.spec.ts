@@ -36,7 +36,9 @@ for (const [theme, language, paths] of LOOKS) {
       test(`axe finds nothing on ${path}`, async ({ page }) => {
         await page.goto(language === 'en' ? path : inSpanish(path));
         const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map((one) => [one.id, one.nodes.map((node) => node.html)])).toEqual([]);
+        expect(
+          violations.map((violation) => [violation.id, violation.nodes.map((node) => node.html)]),
+        ).toEqual([]);
       });
     }
   });
@@ -61,7 +63,9 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await page.keyboard.press('End');
         await expect(page.locator('.chart-tip')).toBeVisible();
         const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map((one) => [one.id, one.nodes.map((node) => node.html)])).toEqual([]);
+        expect(
+          violations.map((violation) => [violation.id, violation.nodes.map((node) => node.html)]),
+        ).toEqual([]);
       });
     }
   });

@@ -24,7 +24,7 @@ export async function asker(sql: Sql, version: string): Promise<{ ask: Ask; inde
 }
 
 /** A cell in a line: where, when, what; a gap by its code and who is missing. */
-export function line(cell: Cell): string {
+export function cellLine(cell: Cell): string {
   const figure = cell.stated
     ? figureText(cell, { measure: 'estimate', decimals: 6 }, 'en')
     : `${cell.gap?.code}${cell.gap?.missing.length ? ` (${cell.gap.missing.join(', ')})` : ''}`;

@@ -11,7 +11,7 @@ import { parseParameters } from '#stats/query-string.ts';
 import { formatQuery, parseQuery } from '#stats/query/query.ts';
 import { testDatabase } from '../setup/database.ts';
 import { asker } from './asking.ts';
-import { countingStatements } from './counting.ts';
+import { countingStatements } from './engine/counting.ts';
 
 const { sql } = await testDatabase();
 const { ask, index } = await asker(sql, '1.1.0');

@@ -160,6 +160,41 @@ function withNumbers(stated: Stated, numbers: readonly number[]): Stated {
   };
 }
 
+/** Periods that the world has none of: one series in each basis, of the first indicator. */
+const unusualSeries = (first: Observation | undefined): Observation[] =>
+  UNUSUAL.flatMap((period) =>
+    first
+      ? [
+          {
+            ...first,
+            indicator: 'synthetic-estimate',
+            area: 'DDD',
+            counterpart: '_Z',
+            breakdown: '_T',
+            source: 'synthetic-two',
+            edition: 'synthetic-two@1',
+            basis: period.basis,
+            period,
+            gap: null,
+            numerator: null,
+            denominator: null,
+            intervalKind: 'none' as const,
+            stated: { qualifier: 'exact' as const, value: 1 / 3, low: null, high: null },
+          },
+        ]
+      : [],
+  );
+
+const observationKey = (observation: Observation): string =>
+  JSON.stringify([
+    observation.indicator,
+    observation.source,
+    observation.area,
+    observation.counterpart,
+    observation.breakdown,
+    observation.period,
+  ]);
+
 /** A world with odd names, texts, numbers and periods, of what is not bound to come out whole. */
 export const oddWorld: fc.Arbitrary<World> = fc
   .tuple(world, fc.infiniteStream(oddity), fc.infiniteStream(fc.record({ en: text, es: text })))
@@ -182,40 +217,12 @@ export const oddWorld: fc.Arbitrary<World> = fc
         stated: free && observation.stated ? withNumbers(observation.stated, numbers) : observation.stated,
       };
     });
-    // What the world has no periods of: one series in each basis, for the first indicator.
-    const [first] = changed;
-    const unusual = UNUSUAL.flatMap((period) =>
-      first
-        ? [
-            {
-              ...first,
-              indicator: 'synthetic-estimate',
-              area: 'DDD',
-              counterpart: '_Z',
-              breakdown: '_T',
-              source: 'synthetic-two',
-              edition: 'synthetic-two@1',
-              basis: period.basis,
-              period,
-              gap: null,
-              numerator: null,
-              denominator: null,
-              intervalKind: 'none' as const,
-              stated: { qualifier: 'exact' as const, value: 1 / 3, low: null, high: null },
-            },
-          ]
-        : [],
+    const rows = new Map(
+      [...changed, ...unusualSeries(changed[0])].map((observation) => [
+        observationKey(observation),
+        observation,
+      ]),
     );
-    const keyOf = (observation: Observation): string =>
-      JSON.stringify([
-        observation.indicator,
-        observation.source,
-        observation.area,
-        observation.counterpart,
-        observation.breakdown,
-        observation.period,
-      ]);
-    const rows = new Map([...changed, ...unusual].map((observation) => [keyOf(observation), observation]));
     const areas = catalogue.areas.map((area) => ({
       ...area,
       name: names.next().value as { en: string; es: string },

@@ -68,7 +68,7 @@ export const query: fc.Arbitrary<Query> = fc
   );
 
 /** Groups of plain rates, whichever parts are asked for: at random they are asked for too seldom. */
-export const rates: Query = {
+export const ratesQuery: Query = {
   indicator: 'synthetic-rate',
   country: ['CCC', 'DDD'],
   group: GROUPS,

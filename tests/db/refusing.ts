@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import type { Sql } from '#db/connect.ts';
 
 /** What Postgres says to a statement; undone at once, whatever happens. Null where it is accepted. */
-export async function refusal(
+export async function databaseRefusal(
   sql: Sql,
   statements: string | readonly string[],
 ): Promise<{ constraint?: string; code: string; message: string } | null> {
@@ -31,7 +31,7 @@ export async function expectRefusal(
   statements: string | readonly string[],
   name: string,
 ): Promise<void> {
-  const found = await refusal(sql, statements);
+  const found = await databaseRefusal(sql, statements);
   expect(found?.constraint ?? found?.message ?? 'accepted').toBe(name);
 }
 

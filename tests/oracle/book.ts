@@ -58,7 +58,8 @@ export type GapCode =
   | 'no-divisor'
   | 'zero-divisor'
   | 'not-contained'
-  | 'nothing-beside';
+  | 'nothing-beside'
+  | 'not-on-file';
 export interface Gap {
   readonly code: GapCode;
   readonly missing: readonly string[];
@@ -76,7 +77,7 @@ export interface Subject {
 }
 
 /** One row of a release. */
-export interface Row extends Subject {
+export interface BookRow extends Subject {
   readonly period: Period;
   readonly periodStatus: Status;
   readonly edition: string;
@@ -122,6 +123,7 @@ export interface Cell extends Subject, Outcome {
   readonly printed: string | null;
   readonly notes: readonly Note[];
   readonly transform?: TransformName;
+  readonly lastOnFile?: string;
   readonly rank?: { readonly best: number; readonly worst: number; readonly of: number };
 }
 
@@ -140,6 +142,7 @@ export const seriesName = (of: Subject): string => Object.values(SUBJECT_OF(of))
 
 export interface Indicator {
   readonly id: string;
+  readonly definitions: readonly { readonly code: string }[];
   readonly measure: 'rate' | 'count' | 'estimate' | 'share';
   readonly additive: 'flow' | 'stock' | 'none';
   readonly signed: boolean;
@@ -147,7 +150,6 @@ export interface Indicator {
   readonly bases: readonly Basis[];
   readonly sources: readonly string[];
   readonly counterpartRole?: Text;
-  readonly definitions?: readonly { readonly code: string }[];
   readonly unit?: { readonly code: string };
   readonly weight?: { readonly indicator: string; readonly source: string };
   readonly parts: readonly {
@@ -196,11 +198,9 @@ export interface Catalogue {
 
 export interface Book {
   readonly catalogue: Catalogue;
-  readonly rows: readonly Row[];
+  readonly rows: readonly BookRow[];
   /** The day of the release. */
   readonly date: string;
-  /** Rows of every release, before and after; absent: those of this one. */
-  readonly ofAllReleases?: readonly Row[];
 }
 
 export type TransformName =

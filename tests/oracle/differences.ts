@@ -45,6 +45,7 @@ const flat = (cell: Cell): Flat => ({
   rank_low: cell.rank?.best ?? null,
   rank_high: cell.rank?.worst ?? null,
   rank_of: cell.rank?.of ?? null,
+  last_on_file: cell.lastOnFile ?? null,
 });
 
 /** A row of the answer, with its lists in order. */

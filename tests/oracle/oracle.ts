@@ -13,14 +13,14 @@ import { answerTo } from './rules/transformed.ts';
 /** Asks the product for an address. */
 export type Asks = (address: string) => Promise<{ readonly status: number; readonly text: string }>;
 
-export interface Found extends Difference {
+export interface AddressDifference extends Difference {
   readonly address: string;
 }
 
 export interface Verdict {
   readonly addresses: number;
   readonly cells: number;
-  readonly found: readonly Found[];
+  readonly found: readonly AddressDifference[];
   /** How often each kind of cell was met: a rule that is never met is not checked. */
   readonly met: ReadonlyMap<string, number>;
 }
@@ -31,7 +31,7 @@ interface Run {
   readonly addresses: number;
   readonly seed: number;
   /** Told of each address that differs, as it is found. */
-  readonly report?: (found: readonly Found[]) => void;
+  readonly report?: (found: readonly AddressDifference[]) => void;
   readonly stop?: AbortSignal;
 }
 
@@ -40,7 +40,7 @@ const kindOf = ({ computed, transform, gap }: Cell): string =>
 
 export async function consult({ books, asks, addresses, seed, report, stop }: Run): Promise<Verdict> {
   const chance = chanceFrom(seed);
-  const found: Found[] = [];
+  const found: AddressDifference[] = [];
   const met = new Map<string, number>();
   let cells = 0;
   for (let i = 0; i < addresses; i++) {
@@ -54,7 +54,10 @@ export async function consult({ books, asks, addresses, seed, report, stop }: Ru
     cells += expected?.length ?? 0;
     for (const cell of expected ?? []) met.set(kindOf(cell), (met.get(kindOf(cell)) ?? 0) + 1);
     if (!expected) met.set('refused', (met.get('refused') ?? 0) + 1);
-    const own = against(expected, answer).map((one): Found => ({ address, ...one }));
+    const own = against(expected, answer).map((difference): AddressDifference => ({
+      address,
+      ...difference,
+    }));
     if (own.length > 0) report?.(own);
     found.push(...own);
   }
@@ -82,5 +85,5 @@ function against(expected: Cell[] | null, { status, text }: Awaited<ReturnType<A
 }
 
 /** A difference in a line. */
-export const lineOf = ({ address, cell, what, expected, found }: Found): string =>
+export const lineOf = ({ address, cell, what, expected, found }: AddressDifference): string =>
   `${address}\n  ${cell || 'the answer'}\n  ${what}: expected ${JSON.stringify(expected)}, found ${JSON.stringify(found)}`;

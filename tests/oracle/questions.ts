@@ -1,5 +1,15 @@
 /** Random questions about what is on file, and their addresses. All are legal, but for axes that may not be left out. */
-import type { Along, Basis, Book, Indicator, Over, Question, Row, Transform, TransformName } from './book.ts';
+import type {
+  Along,
+  Basis,
+  Book,
+  Indicator,
+  Over,
+  Question,
+  BookRow,
+  Transform,
+  TransformName,
+} from './book.ts';
 import { collected, keptWith } from './book.ts';
 import type { Chance } from './chance.ts';
 import { yearsOfMonths } from './rules/months.ts';
@@ -46,7 +56,7 @@ function usualBases({ bases }: Indicator, id?: TransformName): readonly Basis[] 
 
 /** What is on file of an indicator, to draw from. */
 interface OnFile {
-  readonly rows: readonly Row[];
+  readonly rows: readonly BookRow[];
   readonly areas: readonly string[];
   readonly origins: readonly string[];
   readonly breakdowns: readonly string[];
@@ -76,9 +86,9 @@ const onFile = keptWith(({ rows, catalogue }: Book) => {
 
 /** A random question. Indicators with much on file are asked more often, but none never. */
 export function drawQuestion(book: Book, chance: Chance): Question {
-  const indicators = book.catalogue.indicators.flatMap((one) => {
-    const own = onFile(book).get(one.id);
-    return own ? Array.from({ length: 1 + Math.round(Math.log2(own.rows.length)) }, () => one) : [];
+  const indicators = book.catalogue.indicators.flatMap((candidate) => {
+    const own = onFile(book).get(candidate.id);
+    return own ? Array.from({ length: 1 + Math.round(Math.log2(own.rows.length)) }, () => candidate) : [];
   });
   const indicator = chance.oneOf(indicators);
   const own = onFile(book).get(indicator.id) as OnFile;
@@ -124,9 +134,9 @@ function drawCodes(
   chance: Chance,
 ): Pick<Question, 'origin' | 'breakdown'> {
   const groups = book.catalogue.areas
-    .filter((area) => area.members?.some((one) => origins.includes(one.area)))
+    .filter((area) => area.members?.some((membership) => origins.includes(membership.area)))
     .map((area) => area.code);
-  const schemes = parts.filter((one) => one.axis === 'breakdown').map((one) => one.codes);
+  const schemes = parts.filter((total) => total.axis === 'breakdown').map((total) => total.codes);
   return {
     origin: chance.happens(0.5) ? [...new Set(chance.someOf([...origins, ...groups, ...groups], 3))] : [],
     breakdown: chance.happens(0.5)
@@ -185,7 +195,7 @@ function drawOver(
   chance: Chance,
 ): Over {
   const row = chance.oneOf(rows);
-  const groups = catalogue.areas.filter((one) => one.kind === 'group').map((one) => one.code);
+  const groups = catalogue.areas.filter((area) => area.kind === 'group').map((area) => area.code);
   const area = {
     area: chance.happens(0.3) || areas.length === 0 ? chance.oneOf(groups) : chance.oneOf(areas),
   };
@@ -195,8 +205,10 @@ function drawOver(
     : breakdown;
   if (id === 'share-of') return chance.oneOf<Over>([area, breakdown, origin, origin]);
   const others = catalogue.indicators.filter(
-    (one) =>
-      one.id !== indicator.id && isDividedBy(indicator, one) && one.bases.some((it) => it !== 'interval'),
+    (candidate) =>
+      candidate.id !== indicator.id &&
+      isDividedBy(indicator, candidate) &&
+      candidate.bases.some((it) => it !== 'interval'),
   );
   const other = others.length > 0 ? { indicator: chance.oneOf(others).id } : area;
   // Which kind of year it is, is known when the bases are.
@@ -206,10 +218,12 @@ function drawOver(
 }
 
 /** Counts by counts, rates by rates, shares by shares; what cannot be added by the same unit. */
-function isDividedBy(one: Indicator, other: Indicator): boolean {
+function isDividedBy(indicator: Indicator, other: Indicator): boolean {
   const kind = ({ measure }: Indicator): string => (measure === 'estimate' ? 'count' : measure);
-  if (other.signed || kind(one) !== kind(other)) return false;
-  return (one.additive !== 'none' && other.additive !== 'none') || one.unit?.code === other.unit?.code;
+  if (other.signed || kind(indicator) !== kind(other)) return false;
+  return (
+    (indicator.additive !== 'none' && other.additive !== 'none') || indicator.unit?.code === other.unit?.code
+  );
 }
 
 /** Bases and time, and the base year of an index in the kind of year that is asked for. */
@@ -260,7 +274,7 @@ function drawTime(
 /** A year of the basis; where there are two kinds of year or none, the fiscal one. */
 const timed = (over: Over, basis: readonly Basis[], yearText: (year: number) => string): Over => ({
   ...over,
-  time: basis.some((one) => YEARS.includes(one)) ? yearText(Number(over.time)) : `FY${over.time}`,
+  time: basis.some((code) => YEARS.includes(code)) ? yearText(Number(over.time)) : `FY${over.time}`,
 });
 
 /** A first and a last year. An address takes at most 400 periods: 30 years of months, a year of days. */
@@ -270,11 +284,11 @@ function drawYears(
   chance: Chance,
 ): readonly [number, number] {
   const [a = 0, b = 0] = [chance.oneOf(years), chance.oneOf(years)].sort((x, y) => x - y);
-  return [Math.max(a, b - (basis.every((one) => one === 'day') ? 0 : 30)), b];
+  return [Math.max(a, b - (basis.every((basis) => basis === 'day') ? 0 : 30)), b];
 }
 
 /** Two months to some years: longer spans have hardly a member that has every month of them. */
-function drawInterval(rows: readonly Row[], chance: Chance): string {
+function drawInterval(rows: readonly BookRow[], chance: Chance): string {
   const first = (chance.oneOf(rows).period.start ?? '2014-01').slice(0, 7);
   const length = chance.oneOf([2, 7, 12, 13, 24]);
   const count = Number(first.slice(0, 4)) * 12 + Number(first.slice(5)) - 1 + length - 1;
@@ -288,17 +302,17 @@ const overText = (over: Over): string =>
     .join('~');
 
 const ID_OF: Readonly<Record<TransformName, (transform: Transform) => string>> = {
-  'per-capita': (one) =>
-    one.id === 'per-capita' && one.of === 'origin' ? 'per-capita:origin' : 'per-capita',
-  index: (one) => `index:${one.id === 'index' ? one.base : ''}`,
+  'per-capita': (transform) =>
+    transform.id === 'per-capita' && transform.of === 'origin' ? 'per-capita:origin' : 'per-capita',
+  index: (transform) => `index:${transform.id === 'index' ? transform.base : ''}`,
   change: () => 'change',
   'change-percent': () => 'change-percent',
-  'share-of-total': (one) =>
-    `share-of-total${one.id === 'share-of-total' && one.along ? `:${one.along}` : ''}`,
-  'rolling-mean': (one) => `rolling-mean:${one.id === 'rolling-mean' ? one.length : ''}`,
-  ratio: (one) => `ratio:${one.id === 'ratio' ? overText(one.over) : ''}`,
-  'share-of': (one) => `share-of:${one.id === 'share-of' ? overText(one.over) : ''}`,
-  rank: (one) => `rank${one.id === 'rank' && one.along ? `:${one.along}` : ''}`,
+  'share-of-total': (transform) =>
+    `share-of-total${transform.id === 'share-of-total' && transform.along ? `:${transform.along}` : ''}`,
+  'rolling-mean': (transform) => `rolling-mean:${transform.id === 'rolling-mean' ? transform.length : ''}`,
+  rank: (transform) => `rank${transform.id === 'rank' && transform.along ? `:${transform.along}` : ''}`,
+  ratio: (transform) => `ratio:${transform.id === 'ratio' ? overText(transform.over) : ''}`,
+  'share-of': (transform) => `share-of:${transform.id === 'share-of' ? overText(transform.over) : ''}`,
 };
 
 /** The address of a question. */

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
-import type { Basis, Book, Catalogue, IntervalKind, Row, Status, StoredGap, Word } from './book.ts';
+import type { Basis, Book, Catalogue, IntervalKind, BookRow, Status, StoredGap, Word } from './book.ts';
 
 type Line = Readonly<Record<string, string>>;
 
@@ -33,7 +33,7 @@ const nameOf = (line: Line): string => NAMES.map((name) => line[name]).join('\u0
 const text = (value: string | undefined): string | null => (value ? value : null);
 const number = (value: string | undefined): number | null => (value ? Number(value) : null);
 
-function rowOf(line: Line): Row {
+function rowOf(line: Line): BookRow {
   const at = (name: string): string => line[name] ?? '';
   const [value, low, high] = [number(line['value']), number(line['low']), number(line['high'])];
   const basis = at('basis') as Basis;
@@ -85,15 +85,12 @@ export function readBooks(root: string): { readonly version: string; readonly bo
   const versions = readdirSync(folder)
     .flatMap((name) => /^(\d+\.\d+\.\d+)\.json$/.exec(name)?.[1] ?? [])
     .sort(inOrder);
-  const inForce = new Map<string, Row>();
-  const ofAllReleases: Row[] = [];
+  const inForce = new Map<string, BookRow>();
   return versions.map((version) => {
     // A revised row is in both files: it goes before it comes.
     for (const line of linesOf(join(folder, version, 'closed.csv'))) inForce.delete(nameOf(line));
     for (const line of linesOf(join(folder, version, 'added.csv'))) {
-      const row = rowOf(line);
-      inForce.set(nameOf(line), row);
-      ofAllReleases.push(row);
+      inForce.set(nameOf(line), rowOf(line));
     }
     const release = JSON.parse(readFileSync(join(folder, `${version}.json`), 'utf8')) as {
       readonly date: string;
@@ -101,7 +98,7 @@ export function readBooks(root: string): { readonly version: string; readonly bo
     };
     return {
       version,
-      book: { catalogue: release.catalogue, date: release.date, rows: [...inForce.values()], ofAllReleases },
+      book: { catalogue: release.catalogue, date: release.date, rows: [...inForce.values()] },
     };
   });
 }

@@ -7,7 +7,7 @@ import { closeReader } from '#app/_data/pool.ts';
 import { main as diff } from '#scripts/commands/diff.ts';
 import { main as verify } from '#scripts/commands/verify.ts';
 import { readReleases } from '#sources/releases/committed.ts';
-import { ask } from '../app/_answers/ask.ts';
+import { askProduct } from '../app/_answers/ask.ts';
 import { testDatabase } from '../setup/database.ts';
 
 await testDatabase();
@@ -31,7 +31,7 @@ async function run(
 
 /** A download, kept as a file. */
 async function download(address: string, change = (text: string): string => text): Promise<string> {
-  const { status, text } = await ask(address);
+  const { status, text } = await askProduct(address);
   expect(status).toBe(200);
   const path = join(dir, address.replace(/[^a-z0-9.]/gi, '-').slice(-80));
   writeFileSync(path, change(text));
@@ -69,7 +69,7 @@ describe('npm run diff', () => {
     [['1.0.0', '7.7.7'], /There is no release 7.7.7/],
     [['1.1.0', '1.0.0'], /1.1.0 is later than 1.0.0/],
     [[], /Give two releases/],
-    [['1.0.0', '1.1.0', '--indicator', 'happiness'], /there is no such indicator/],
+    [['1.0.0', '1.1.0', '--indicator', 'happiness'], /unknown indicator/],
   ])('refuses %j', async (words, message) => {
     await expect(run(diff, ...words)).rejects.toThrow(message);
   });
@@ -156,7 +156,7 @@ describe('npm run verify', () => {
   test('refuses a file that is none of ours', async () => {
     const path = join(dir, 'other.csv');
     writeFileSync(path, 'a,b\n1,2\n');
-    await expect(run(verify, path)).rejects.toThrow(/is no CSV of Cotejo: it has no column Entity/);
+    await expect(run(verify, path)).rejects.toThrow(/is not a CSV file from Cotejo: it has no column Entity/);
     const pairs = join(dir, 'compare.csv');
     writeFileSync(
       pairs,
@@ -166,6 +166,6 @@ describe('npm run verify', () => {
     const sides = join(dir, 'compare.json');
     writeFileSync(sides, '{"format":"cotejo-compare","version":1,"sides":[]}');
     await expect(run(verify, sides)).rejects.toThrow(/compares indicators/);
-    await expect(run(verify, join(dir, 'none.csv'))).rejects.toThrow(/there is no such file/);
+    await expect(run(verify, join(dir, 'none.csv'))).rejects.toThrow(/file not found/);
   });
 });

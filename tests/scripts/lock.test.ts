@@ -49,6 +49,16 @@ describe('a lock', () => {
     },
   );
 
+  test.runIf(process.platform === 'linux')('whose holder is only paused stays its own, however long', () => {
+    const file = newLock();
+    const lock = tryLock(file);
+    const longAgo = new Date(Date.now() - 3_600_000);
+    utimesSync(file, longAgo, longAgo);
+    expect(readLock(file)).toEqual({ pid: process.pid });
+    expect(tryLock(file)).toBeUndefined();
+    lock?.release();
+  });
+
   test('is waited for, and the waiting told once', async () => {
     const file = newLock();
     const first = tryLock(file);

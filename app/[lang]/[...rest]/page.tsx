@@ -1,4 +1,5 @@
 /** Every other address: nothing stands there. */
+import { NOT_FOUND_NAMES } from '#stats/wording/problems.ts';
 import type { Metadata } from 'next';
 import type { ReactElement } from 'react';
 import { wordsIn } from '#app/_words/words.ts';
@@ -23,7 +24,7 @@ export default async function Page(props: RestProps): Promise<ReactElement> {
     path: '/',
     accepted: null,
     render: () => {
-      throw new NotFound(notFound({ en: 'page', es: 'la página' }, path, []));
+      throw new NotFound(notFound(NOT_FOUND_NAMES.page, path, []));
     },
   });
 }

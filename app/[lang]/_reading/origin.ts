@@ -1,10 +1,5 @@
-/** Scheme and host for addresses that leave the page. `PUBLIC_ORIGIN` wins over what the request says. */
-import { headers } from 'next/headers';
-
-export async function readOrigin(): Promise<string> {
-  const fixed = process.env.PUBLIC_ORIGIN;
-  if (fixed) return fixed.replace(/\/+$/, '');
-  const sent = await headers();
-  const scheme = sent.get('x-forwarded-proto')?.split(',')[0]?.trim() ?? 'http';
-  return `${scheme}://${sent.get('host') ?? '127.0.0.1'}`;
-}
+/**
+ * Scheme and host for addresses that leave the page. It is told, never read from a request: what a header says would
+ * stand in pages that others get. `npm start` sets it to its own address where that is only for this machine.
+ */
+export const readOrigin = (): string => process.env.PUBLIC_ORIGIN ?? 'http://127.0.0.1:3000';

@@ -4,6 +4,7 @@
  * scripts, so such a page carries a mark, `cotejo-status`, that the server in front turns into one.
  */
 import type { ReactElement } from 'react';
+import { noting } from '#app/_data/asking.ts';
 import { PageFrame } from '#app/_views/page/PageFrame.tsx';
 import { NotFoundView } from '#app/_views/page/NotFound.tsx';
 import { pageHref } from '#app/_views/page/page-context.ts';
@@ -27,7 +28,10 @@ export interface PageKind {
 }
 
 /** Renders a page of that kind for an address. */
-export async function renderPage(props: PageProps, kind: PageKind): Promise<ReactElement> {
+export const renderPage = (props: PageProps, kind: PageKind): Promise<ReactElement> =>
+  noting(() => render(props, kind));
+
+async function render(props: PageProps, kind: PageKind): Promise<ReactElement> {
   const [{ lang }, searchParams] = await Promise.all([props.params, props.searchParams]);
   const standing = await readStanding(lang, versionOf(searchParams));
   const search = searchOf(searchParams);

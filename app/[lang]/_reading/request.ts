@@ -1,6 +1,8 @@
 /** What an address asks of a page: language, release, parameters. Nothing is guessed and nothing is ignored. */
+import { NOT_FOUND_NAMES } from '#stats/wording/problems.ts';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
+import { noting } from '#app/_data/asking.ts';
 import { siteData } from '#app/_data/data.ts';
 import type { PageContext } from '#app/_views/page/page-context.ts';
 import type { Catalogue, Release } from '#stats/model/catalogue.ts';
@@ -39,9 +41,14 @@ export interface Standing {
 }
 
 /** The release that an address means: the one it names, or the latest. */
-export const readStanding = cache(async (lang: string, version: string | null): Promise<Standing> => {
+export const readStanding = cache((lang: string, version: string | null) =>
+  noting(() => read(lang, version)),
+);
+
+async function read(lang: string, version: string | null): Promise<Standing> {
   const language = languageOf(lang);
-  const [releases, origin] = await Promise.all([siteData.loadReleases(), readOrigin()]);
+  const releases = await siteData.loadReleases();
+  const origin = readOrigin();
   const named = releases.find((candidate) => candidate.version === version);
   const release = named ?? releases.at(-1);
   const catalogue = release && (await siteData.loadCatalogue(release.version));
@@ -52,9 +59,9 @@ export const readStanding = cache(async (lang: string, version: string | null): 
     releases,
     catalogue,
     unknownRelease:
-      version === null || named ? null : nothingNamed({ en: 'release', es: 'la edición' }, version, versions),
+      version === null || named ? null : nothingNamed(NOT_FOUND_NAMES.release, version, versions),
   };
-});
+}
 
 /** `release=` of an address, before anything else of it is read. */
 export const versionOf = (parameters: Awaited<PageProps['searchParams']>): string | null => {

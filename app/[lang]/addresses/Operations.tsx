@@ -2,32 +2,11 @@
 import type { ReactElement } from 'react';
 import { OPENAPI_ADDRESS } from '#app/_answers/http/routes.ts';
 import { OPERATIONS } from '#app/_answers/openapi/operations.ts';
+import { PROGRAM_WORDS } from '#app/_words/formats.ts';
 import type { Language } from '#stats/language.ts';
 
-const WORDS: Record<
-  Language,
-  Record<'title' | 'address' | 'gives' | 'example' | 'machines' | 'count', string>
-> = {
-  en: {
-    title: 'For programs',
-    address: 'Address',
-    gives: 'What it gives',
-    example: 'Example',
-    machines: 'The same as an OpenAPI 3.1 document, with every parameter: ',
-    count: 'With `count` in the query, a data address says how many rows the file would have.',
-  },
-  es: {
-    title: 'Para programas',
-    address: 'Dirección',
-    gives: 'Qué da',
-    example: 'Ejemplo',
-    machines: 'Lo mismo como documento OpenAPI 3.1, con todos los parámetros: ',
-    count: 'Con `count` en la consulta, una dirección de datos dice cuántas filas tendría el archivo.',
-  },
-};
-
 export function Operations({ language }: { readonly language: Language }): ReactElement {
-  const words = WORDS[language];
+  const words = PROGRAM_WORDS[language];
   const [before = '', code = '', after = ''] = words.count.split('`');
   return (
     <section className="kit" id="programs">

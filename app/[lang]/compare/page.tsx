@@ -1,4 +1,5 @@
 /** `/compare?indicators=homicide-rate~gini-index`: indicators laid beside one another, by place and period. */
+import { FEWER } from '#stats/wording/problems.ts';
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import type { ReactElement } from 'react';
@@ -16,7 +17,8 @@ import { LIMITS } from '#stats/limits.ts';
 import { collate } from '#stats/collate.ts';
 import { encodeValue, parseParameters } from '#stats/query-string.ts';
 import { parsePeriod, yearOf } from '#stats/time/period.ts';
-import { BadQuery, FEWER, tooMany } from '#stats/problem.ts';
+import { wordsIn } from '#app/_words/words.ts';
+import { BadQuery, tooMany } from '#stats/problem.ts';
 import { describePage } from '../_reading/metadata.ts';
 import { renderPage, type Asking } from '../_reading/page.tsx';
 import { readStanding, searchOf, versionOf, type PageProps } from '../_reading/request.ts';
@@ -27,7 +29,7 @@ const BESIDE = ['release'];
 /** What the page opens with, where the release has both; else the first two of its indicators. */
 const OPENING = ['homicide-rate', 'gini-index'];
 
-/** Each question has a canonical address of its own, as its files have (ruling 9). */
+/** Each question has a canonical address of its own, as its files have (docs/rules.md#canonical-address). */
 export async function generateMetadata(props: PageProps): Promise<Metadata> {
   const [{ lang }, searchParams] = await Promise.all([props.params, props.searchParams]);
   const { catalogue } = await readStanding(lang, versionOf(searchParams));
@@ -72,7 +74,7 @@ async function planDrawable(place: PageContext, sides: readonly Side[]): Promise
   const most = Math.floor(LIMITS.drawnCells / sides.length);
   for (const plan of planned.plans) {
     if (!(await plan.hasMoreThan(most))) continue;
-    const page = { en: 'A page', es: 'Una página' }[language];
+    const page = wordsIn(language).wrong.aPage;
     throw new BadQuery(tooMany(page, LIMITS.drawnCells, FEWER));
   }
   return planned;

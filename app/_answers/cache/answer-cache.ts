@@ -30,10 +30,23 @@ interface CachedHead {
 }
 
 type Find = (request: AnswerRequest) => Promise<UnencodedAnswer | null>;
+type Body = Answer['body'];
+
+/** Lets work begin when there is room for it, and throws NotNow where there is none. */
+export interface Admit {
+  /** An answer that may be whole as soon as it is found. */
+  whole(request: AnswerRequest, make: () => Promise<UnencodedAnswer | null>): Promise<UnencodedAnswer | null>;
+  /** The body of a pinned answer, once it is known that the client does not have it. */
+  body(request: AnswerRequest, make: () => Promise<Body>): Promise<Body>;
+}
+
+const AT_ONCE: Admit = { whole: (_request, make) => make(), body: (_request, make) => make() };
 
 interface AnswerMemory {
   /** Bytes by ETag and encoding. */
   readonly bodies: LruCache<Uint8Array>;
+  /** Encodes the bytes of an ETag, each encoding once. */
+  encodedBy(etag: string): (body: Uint8Array, encoding: ContentEncoding) => Promise<Uint8Array>;
   recall(address: string): WholeAnswer | null;
   remember(address: string, answer: WholeAnswer): void;
 }
@@ -43,6 +56,14 @@ function answerMemory(bounds: CacheBounds, clock: () => number): AnswerMemory {
   const bodies = new LruCache<Uint8Array>(bounds.bytes);
   return {
     bodies,
+    encodedBy: (etag) => async (body, encoding) => {
+      const key = `${etag} ${encoding}`;
+      const cached = bodies.get(key);
+      if (cached) return cached;
+      const bytes = await encode(body, encoding);
+      bodies.set(key, bytes, bytes.byteLength);
+      return bytes;
+    },
     recall: (address) => {
       const head = heads.get(address);
       if (!head || head.until <= clock()) return null;
@@ -65,41 +86,43 @@ export function cacheAnswers(
   {
     clock,
     bounds = DEFAULT_BOUNDS,
-  }: { readonly clock: () => number; readonly bounds?: CacheBounds | undefined },
+    admit = AT_ONCE,
+  }: {
+    readonly clock: () => number;
+    readonly bounds?: CacheBounds | undefined;
+    readonly admit?: Admit | undefined;
+  },
 ): (request: AnswerRequest) => Promise<Answer | null> {
-  const { bodies, recall, remember } = answerMemory(bounds, clock);
+  const { bodies, encodedBy, recall, remember } = answerMemory(bounds, clock);
   const findOnce = sharedWhileRunning<UnencodedAnswer | null>();
-  const makeOnce = sharedWhileRunning<Answer['body']>();
-
-  const encodedBy = (etag: string) => async (body: Uint8Array, encoding: ContentEncoding) => {
-    const key = `${etag} ${encoding}`;
-    const cached = bodies.get(key);
-    if (cached) return cached;
-    const bytes = await encode(body, encoding);
-    bodies.set(key, bytes, bytes.byteLength);
-    return bytes;
-  };
+  const makeOnce = sharedWhileRunning<Body>();
 
   /** The body of a pinned answer from memory, or made once for every client that waits for it. */
   async function bodyOf(
     address: string,
     { status, headers, makeBody }: PinnedAnswer,
-  ): Promise<Answer['body']> {
+    request: AnswerRequest,
+  ): Promise<Body> {
+    const keep = (body: Body): Body => {
+      // A stream is too long to keep, and its bytes are never in memory together.
+      if (typeof body !== 'string' && !(body instanceof Uint8Array)) return body;
+      remember(address, { status, headers, body, keep: Infinity });
+      return body;
+    };
     const cached = bodies.get(`${headers.etag} identity`);
-    const body = cached ?? (await makeOnce(headers.etag, makeBody));
-    // A stream is too long to keep, and its bytes are never in memory together.
-    if (typeof body !== 'string' && !(body instanceof Uint8Array)) return body;
-    remember(address, { status, headers, body, keep: Infinity });
-    return body;
+    if (cached) return keep(cached);
+    return makeOnce(headers.etag, async () => keep(await admit.body(request, makeBody)));
   }
 
   /** The answer from memory, or made once for every client that waits for it. */
   async function findCached(address: string, request: AnswerRequest): Promise<UnencodedAnswer | null> {
     const cached = recall(address);
     if (cached) return cached;
-    const answer = await findOnce(address, () => find(request));
-    if (answer && !('makeBody' in answer)) remember(address, answer);
-    return answer;
+    return findOnce(address, async () => {
+      const answer = await admit.whole(request, () => find(request));
+      if (answer && !('makeBody' in answer)) remember(address, answer);
+      return answer;
+    });
   }
 
   return async (request) => {
@@ -110,7 +133,7 @@ export function cacheAnswers(
     const isKept = 'makeBody' in answer || answer.keep !== undefined;
     const etag = isKept ? answer.headers['etag'] : undefined;
     return negotiate(answer, request, {
-      bodyOf: (pinned) => bodyOf(address, pinned),
+      bodyOf: (pinned) => bodyOf(address, pinned, request),
       encoded: etag === undefined ? encode : encodedBy(etag),
     });
   };

@@ -12,6 +12,8 @@ export interface BufferedResponse {
   readonly body: Promise<Buffer | null>;
   /** Gives the response back, so that it can be written to. */
   release(): void;
+  /** Gives the response back to us alone: what the handler still writes into it goes nowhere. */
+  takeOver(answerWith: () => void): void;
 }
 
 /** Holds back a response. Status and headers stand on it as the handler left them. */
@@ -50,5 +52,16 @@ export function bufferResponse(res: ServerResponse): BufferedResponse {
       return res;
     };
   });
-  return { body, release };
+  const takeOver = (answerWith: () => void): void => {
+    release();
+    answerWith();
+    const nothing = {
+      writeHead: () => res,
+      write: () => true,
+      end: () => res,
+      flushHeaders: () => undefined,
+    };
+    Object.assign(res, nothing, { setHeader: () => res, removeHeader: () => undefined });
+  };
+  return { body, release, takeOver };
 }

@@ -5,11 +5,15 @@
  * an ETag of its bytes; one for its asker alone, or one that says that it cannot answer, is as Next made it.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { currentAsking, inTime, NotNow } from '#app/_data/asking.ts';
 import { bufferResponse } from './buffered-response.ts';
 import { negotiate } from '../http/negotiate.ts';
 import { encode, type ContentEncoding } from '../http/content-encoding.ts';
 import { etagOf, FIVE_MINUTES } from '../http/headers.ts';
 import type { Answer, AnswerRequest, WholeAnswer } from '../http/request.ts';
+import { secured } from '../http/secured.ts';
+import { errorResponse } from '../errors/error-response.ts';
+import { pagePolicy } from './page-policy.ts';
 import { LruCache } from './lru.ts';
 
 export type PageHandler = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
@@ -20,8 +24,10 @@ const MEMORY = 64 * 1024 * 1024;
 const LONGEST_ADDRESS = 1024;
 const HASHED = '/_next/static/';
 
-/** Headers of requests whose answer is for one asker, or is not a whole page. */
-const PERSONAL = ['cookie', 'authorization', 'range', 'rsc', 'next-url', 'next-action'];
+/** Headers of requests that Next answers with a part of a page. */
+const PARTIAL = ['rsc', 'next-url', 'next-action'];
+/** Beside those, all that Next is told of an asker: nothing else may change a page. */
+const TOLD = /^(?:rsc|next-(?:url|action|router-[a-z-]+))$/;
 const HOP_BY_HOP = new Set(['connection', 'keep-alive', 'transfer-encoding', 'date', 'content-length']);
 
 interface Kept {
@@ -36,17 +42,21 @@ const isShared = ({ method, url = '', headers }: IncomingMessage): boolean =>
   (method === 'GET' || method === 'HEAD') &&
   url.length <= LONGEST_ADDRESS &&
   !/[?&]_rsc=/.test(url) &&
-  !PERSONAL.some((name) => name in headers) &&
+  !PARTIAL.some((name) => name in headers) &&
   !Object.keys(headers).some((name) => name.startsWith('next-router-'));
 
-/** Pages name their own origin, which comes from these headers: what one host asks is not given to another. */
-const keyOf = ({ url = '/', headers }: IncomingMessage): string =>
-  [url, headers.host, headers['x-forwarded-host'], headers['x-forwarded-proto'], headers.forwarded].join(' ');
+/**
+ * Makes a request say nothing of its asker: Next writes another page for some robots, copies a nonce that a request
+ * brings, and believes what is forwarded. Encodings and conditions are judged where the finished bytes are.
+ */
+function takeIdentity(req: IncomingMessage): void {
+  for (const name of Object.keys(req.headers)) if (!TOLD.test(name)) delete req.headers[name];
+  req.headers.host = 'localhost';
+}
 
 /** For how long the answer to a shared request may be given again; 0 for not at all. */
 function secondsOf(url: string, whole: WholeAnswer): number {
   if (whole.status !== 200 || 'set-cookie' in whole.headers) return 0;
-  if (/'nonce-/.test(whole.headers['content-security-policy'] ?? '')) return 0;
   if (url.startsWith(HASHED)) return Infinity;
   return whole.headers['content-type']?.startsWith('text/html') ? PAGE_SECONDS : 0;
 }
@@ -93,19 +103,41 @@ function statusOf(status: number, body: Buffer): number {
   return mark ? Number(mark[1]) : status;
 }
 
+/** A page with the policy of its own scripts; Next says of one only who may frame it. */
+function guarded(whole: WholeAnswer): WholeAnswer {
+  if (!whole.headers['content-type']?.startsWith('text/html')) return whole;
+  const policy = pagePolicy(Buffer.from(whole.body).toString());
+  return { ...whole, headers: { ...whole.headers, 'content-security-policy': policy } };
+}
+
 /** Sends an answer through a response whose headers may hold more than one value already. */
 function send(res: ServerResponse, answer: Answer): void {
   res.statusCode = answer.status;
-  for (const [name, value] of Object.entries(answer.headers)) {
+  for (const [name, value] of Object.entries(secured(answer.status, answer.headers))) {
     if (name !== 'set-cookie') res.setHeader(name, value);
   }
   if (answer.status === 304) res.removeHeader('content-length');
   res.end(answer.body);
 }
 
+/** Answers in place of the page that Next could not make: with what went wrong, where that is known. */
+async function sendProblem(res: ServerResponse, request: AnswerRequest, error: unknown): Promise<void> {
+  const answer = await negotiate(errorResponse(error, request), request);
+  if (res.headersSent || res.destroyed) return;
+  for (const name of res.getHeaderNames()) res.removeHeader(name);
+  send(res, answer);
+}
+
+/** Lets a page be made when there is room for it, and throws NotNow where there is none. */
+type AdmitPage = (url: string, render: () => Promise<void>) => Promise<void>;
+
 /** Wraps a page handler. */
 // Long because the steps share one memory and one response, in the order in which Next needs them.
-export function cachePages(handle: PageHandler, now: () => number = Date.now): PageHandler {
+export function cachePages(
+  handle: PageHandler,
+  now: () => number = Date.now,
+  admit: AdmitPage = (_url, render) => render(),
+): PageHandler {
   const kept = new LruCache<Kept>(MEMORY);
   const underWay = new Map<string, Promise<void>>();
 
@@ -117,21 +149,25 @@ export function cachePages(handle: PageHandler, now: () => number = Date.now): P
     key: string | null,
   ): Promise<void> {
     const { url = '/' } = req;
-    // Next sees neither: encodings and conditions are judged here, where the finished bytes are.
-    delete req.headers['accept-encoding'];
-    delete req.headers['if-none-match'];
+    takeIdentity(req);
     // What everybody gets is made once for who asks for its head and who asks for it whole.
     if (key !== null) req.method = 'GET';
     const captured = bufferResponse(res);
-    const handled = handle(req, res);
+    const handled = admit(url, () => handle(req, res));
     const ended = handled.then(() => captured.body);
-    const body = await Promise.race([captured.body, ended]).catch((error: unknown) => {
-      captured.release();
-      throw error;
+    const body = await inTime(Promise.race([captured.body, ended])).catch(async (error: unknown) => {
+      const answer = await negotiate(errorResponse(error, request), request);
+      captured.takeOver(() => {
+        for (const name of res.getHeaderNames()) res.removeHeader(name);
+        send(res, answer);
+      });
+      return null;
     });
     if (body === null) return;
+    const asking = currentAsking();
+    if (res.statusCode >= 500 && asking?.trouble) return sendProblem(res, request, asking.trouble);
     res.statusCode = statusOf(res.statusCode, body);
-    const plain: WholeAnswer = { status: res.statusCode, headers: headersOf(res), body };
+    const plain = guarded({ status: res.statusCode, headers: headersOf(res), body });
     const encoded = new Map<ContentEncoding, Uint8Array>();
     const seconds = key !== null ? secondsOf(url, plain) : 0;
     const whole = seconds === PAGE_SECONDS ? held(plain) : plain;
@@ -147,7 +183,6 @@ export function cachePages(handle: PageHandler, now: () => number = Date.now): P
 
   return async (req, res) => {
     const { url = '/', method = 'GET' } = req;
-    if ((method !== 'GET' && method !== 'HEAD') || 'range' in req.headers) return handle(req, res);
     const asked = { encoding: req.headers['accept-encoding'], match: req.headers['if-none-match'] };
     const request: AnswerRequest = {
       method,
@@ -162,9 +197,10 @@ export function cachePages(handle: PageHandler, now: () => number = Date.now): P
       origin: '',
     };
     if (!isShared(req)) return make(req, res, request, null);
-    // Taken before Next has the request: it writes forwarding headers of its own into it.
-    const key = keyOf(req);
-    await underWay.get(key)?.catch(() => undefined);
+    const key = url;
+    await inTime(underWay.get(key) ?? Promise.resolve()).catch((error: unknown) => {
+      if (error instanceof NotNow) throw error;
+    });
     const known = kept.get(key);
     if (known && known.until > now()) {
       const answer = await negotiate(known.whole, request, { encoded: encodedBy(known.encoded) });

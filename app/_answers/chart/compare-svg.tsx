@@ -3,11 +3,10 @@ import type { ChartModel } from '#app/_charts/model/chart.ts';
 import { scatterModel } from '#app/_charts/scatter/chart.ts';
 import { StaticChart } from '#app/_charts/svg/StaticChart.tsx';
 import type { PairHalf, Paired } from '#stats/pairing/pairs.ts';
-import type { Text } from '#stats/language.ts';
+import { EMBED_WORDS } from '#app/_words/embed.ts';
 import { drawingOf, EMBED_WIDTHS, renderer, type Drawing } from './svg.tsx';
 
 const WIDTH = 720;
-const RELEASE: Text = { en: 'Release', es: 'Edición' };
 
 export async function drawScatter(
   halves: readonly [PairHalf, PairHalf],
@@ -18,7 +17,7 @@ export async function drawScatter(
   const { renderToStaticMarkup } = await renderer();
   const { language, release } = halves[0].comparison;
   const model = scatterModel(halves, paired, { width: WIDTH, language });
-  const colophon = `Cotejo · ${RELEASE[language]} ${release.version} · ${address}`;
+  const colophon = `Cotejo · ${EMBED_WORDS[language].release} ${release.version} · ${address}`;
   const chart = <StaticChart model={model} palette={theme} idPrefix="c" titled colophon={colophon} />;
   return `${renderToStaticMarkup(chart)}\n`;
 }

@@ -12,7 +12,7 @@ import { subsetOf } from '#app/_charts/subset.ts';
 import { Shapes } from '#app/_charts/svg/Shapes.tsx';
 import { StaticChart } from '#app/_charts/svg/StaticChart.tsx';
 import { seriesOf, type Comparison } from '#stats/model/comparison.ts';
-import type { Text } from '#stats/language.ts';
+import { EMBED_WORDS } from '#app/_words/embed.ts';
 import { fitDrawing, type Drawable, type Fitted } from './fit-chart.ts';
 
 /** Loaded once: asking the loader again costs as much as a tenth of a drawing. */
@@ -21,7 +21,6 @@ export const renderer = (): Promise<typeof Server> => (loaded ??= import('react-
 
 const WIDTH = 720;
 export const EMBED_WIDTHS = { wide: 568, narrow: 343 } as const;
-const RELEASE: Text = { en: 'Release', es: 'Edición' };
 
 /** The SVG file of a comparison. `address` is its canonical one and stands at the foot. */
 export async function drawSvg(
@@ -32,7 +31,7 @@ export async function drawSvg(
   const { renderToStaticMarkup } = await renderer();
   const { language, release } = comparison;
   const model = chartModel(comparison, { width: WIDTH, language });
-  const colophon = `Cotejo · ${RELEASE[language]} ${release.version} · ${address}`;
+  const colophon = `Cotejo · ${EMBED_WORDS[language].release} ${release.version} · ${address}`;
   const chart = <StaticChart model={model} palette={theme} idPrefix="c" titled colophon={colophon} />;
   return `${renderToStaticMarkup(chart)}\n`;
 }

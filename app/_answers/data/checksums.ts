@@ -5,6 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import { releaseSeal } from '#app/_data/answer-plan.ts';
+import { currentAsking } from '#app/_data/asking.ts';
 import { memoizeAsync } from '#app/_data/memoize-async.ts';
 import { memoizeByObject } from '#stats/memoize.ts';
 import type { AnswerContext } from './context.ts';
@@ -56,7 +57,12 @@ async function checksumsOf(release: string, context: AnswerContext): Promise<str
   const ids = catalogue.indicators.map(({ id }) => id).toSorted();
   let text = '';
   // One after another: these are the largest files there are.
-  for (const id of ids) for (const format of BULK) text += await linesOf(context)(release, id, format);
+  for (const id of ids) {
+    for (const format of BULK) {
+      currentAsking()?.assertWanted();
+      text += await linesOf(context)(release, id, format);
+    }
+  }
   return text;
 }
 

@@ -1,9 +1,10 @@
 /**
- * `?count` on a data address: how many rows the file would have, before it is made (ruling 11); and the refusal
- * of an answer that would have too many.
+ * `?count` on a data address: how many rows the file would have, before it is made; and the refusal of an answer that
+ * would have too many (docs/rules.md#limits-of-a-request).
  */
+import { FEWER } from '#stats/wording/problems.ts';
 import type { AnswerPlan } from '#app/_data/answer-plan.ts';
-import { BadQuery, FEWER, tooMany } from '#stats/problem.ts';
+import { BadQuery, tooMany } from '#stats/problem.ts';
 
 const format = (document: object): string => `${JSON.stringify(document, null, 1)}\n`;
 

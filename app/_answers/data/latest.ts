@@ -1,4 +1,5 @@
-/** `latest` is a pointer: it answers with the address of the newest release and never with data (ruling 4). */
+/** `latest` answers with the address of the newest release and never with data (docs/rules.md#latest-is-a-redirect). */
+import { ERROR_WORDS } from '#app/_words/errors.ts';
 import type { AnswerContext } from './context.ts';
 import type { RouteAddress } from '../http/routes.ts';
 import { ONE_MINUTE, CORS_HEADERS } from '../http/headers.ts';
@@ -13,10 +14,7 @@ export async function answerLatest(
 ): Promise<WholeAnswer> {
   const newest = (await data.loadReleases()).at(-1);
   if (!newest) {
-    return unavailable(request, {
-      en: 'Nothing has been published yet.',
-      es: 'Todavía no se ha publicado nada.',
-    });
+    return unavailable(request, ERROR_WORDS.nothingPublished);
   }
   const query = request.search === '' ? '' : `?${request.search}`;
   return {

@@ -1,4 +1,7 @@
-/** The lists of a site as data (ruling 12): releases, indicators, dimensions, and the limits of a request. */
+/**
+ * The lists of a site as data: releases, indicators, dimensions, and the limits of a request
+ * (docs/rules.md#what-there-is-as-data).
+ */
 import { releaseSeal } from '#app/_data/answer-plan.ts';
 import type { Dimensions } from '#app/_data/dimensions.ts';
 import { LANGUAGES } from '#stats/language.ts';

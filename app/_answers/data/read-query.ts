@@ -2,6 +2,7 @@
  * The question of an address: release, indicator, query, and the parameters of one format. Two spellings of one
  * question have one canonical address.
  */
+import { ERROR_WORDS } from '#app/_words/errors.ts';
 import { releaseSeal, type AnswerPlan } from '#app/_data/answer-plan.ts';
 import type { ReleaseIndex } from '#app/_data/catalogue.ts';
 import type { SiteData } from '#app/_data/data.ts';
@@ -9,7 +10,7 @@ import type { Catalogue, Indicator } from '#stats/model/catalogue.ts';
 import type { Language } from '#stats/language.ts';
 import { parseParameters } from '#stats/query-string.ts';
 import { BadQuery, malformed, NotFound, notFound, unknownParameter, unknownValue } from '#stats/problem.ts';
-import { formatQuery, parseQuery } from '#stats/query/query.ts';
+import { formatQuery, fullQuery, parseQuery, QUERY_PARAMETERS } from '#stats/query/query.ts';
 import { withoutAliases } from '#stats/query/owid-aliases.ts';
 import type { AnswerContext } from './context.ts';
 import type { FormatParameter } from '../http/format-parameters.ts';
@@ -50,6 +51,8 @@ export interface DataRequest {
   readonly plan: AnswerPlan;
   /** What its bytes depend on beside the canonical address. */
   readonly seal: string;
+  /** The query string of the question alone; a full file has none. */
+  readonly search: string;
   /** The values of the format's own parameters, the default where none was given. */
   readonly extras: ReadonlyMap<string, string>;
   /** The one query string of this question in this format, without `?`. */
@@ -70,18 +73,16 @@ export function readExtras(
   );
 }
 
-/** A full file is the whole indicator: it cannot also be some of its areas or years (ruling 7). */
+/**
+ * A full file is every row on file: it cannot also be some of them, or something made from them
+ * (docs/rules.md#parameters-always-apply).
+ */
 function refuseFilters(given: ReadonlyMap<string, string>): void {
   const parameters = withoutAliases(given);
-  for (const name of ['country', 'time']) {
+  for (const name of QUERY_PARAMETERS) {
     const value = parameters.get(name);
     if (value === undefined) continue;
-    throw new BadQuery(
-      malformed(name, value, ['csvType=filtered'], {
-        en: `csvType=full is the whole indicator and takes no ${name}. Leave one of the two out.`,
-        es: `csvType=full es el indicador entero y no admite ${name}. Quite uno de los dos.`,
-      }),
-    );
+    throw new BadQuery(malformed(name, value, ['csvType=filtered'], ERROR_WORDS.fullIsUnfiltered(name)));
   }
 }
 
@@ -122,8 +123,11 @@ export async function readDataRequest(
   const indicator = findIndicator(catalogue, address.indicator);
   const extras = readExtras(parameters, known);
   const names = known.map(({ name }) => name);
-  const query = parseQuery(parameters, indicator, catalogue, names);
-  if (extras.get('csvType') === 'full') refuseFilters(parameters);
+  const filtered = parseQuery(parameters, indicator, catalogue, names);
+  const isFull = extras.get('csvType') === 'full';
+  if (isFull) refuseFilters(parameters);
+  const query = isFull ? fullQuery(indicator) : filtered;
+  const search = isFull ? '' : formatQuery(query, indicator);
   const language = languageIn(extras);
   return {
     version,
@@ -133,7 +137,8 @@ export async function readDataRequest(
     query,
     plan: await data.planAnswer({ version, language, query }),
     seal: releaseSeal(index),
+    search,
     extras,
-    canonical: canonicalSearch(formatQuery(query, indicator), extras, known),
+    canonical: canonicalSearch(search, extras, known),
   };
 }

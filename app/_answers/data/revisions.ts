@@ -1,6 +1,6 @@
 /**
- * `/data/{release}/{indicator}/revisions.json?to=latest`: the changes since a release, row by row (ruling 2). A pinned
- * address never mentions a later release; this address does.
+ * `/data/{release}/{indicator}/revisions.json?to=latest`: the changes since a release, row by row. A pinned
+ * address never mentions a later release; this address does (docs/rules.md#revisions-beside-pinned-data).
  */
 import { releaseSeal } from '#app/_data/answer-plan.ts';
 import { findIndex } from '#app/_data/catalogue.ts';

@@ -1,5 +1,4 @@
 /** One question under `/data/{release}/{indicator}`, in each of its formats: immutable, open to every origin. */
-import { formatQuery } from '#stats/query/query.ts';
 import { COUNT } from '../http/format-parameters.ts';
 import { FORMATS, JSON_TYPE, type AnswerFormat } from '../http/formats.ts';
 import { attachment } from '../http/headers.ts';
@@ -17,9 +16,9 @@ const fileName = ({ indicator, version, language }: DataRequest, format: AnswerF
   `${indicator.id}-${version}${language === 'en' ? '' : `-${language}`}.${format}`;
 
 /** The query of the data that a count is of. */
-const uncounted = ({ query, indicator, extras }: DataRequest, format: AnswerFormat): string =>
+const uncounted = ({ search, extras }: DataRequest, format: AnswerFormat): string =>
   canonicalSearch(
-    formatQuery(query, indicator),
+    search,
     extras,
     FORMATS[format].parameters.filter((parameter) => parameter !== COUNT),
   );

@@ -1,4 +1,5 @@
 /** How each format is written: of one question, and of several indicators side by side. */
+import { ERROR_WORDS } from '#app/_words/errors.ts';
 import type { AnswerPlan } from '#app/_data/answer-plan.ts';
 import { formatCompareCsv, formatCompareJson } from '#app/_downloads/compare.ts';
 import { CSV_HEADER, formatCsv } from '#app/_downloads/csv.ts';
@@ -38,10 +39,7 @@ const LONG = 5_000;
 /** A chart of two axes is of two indicators: more stand in panels, which a page has room for. */
 export const twoOnly = (text: string): BadQuery =>
   new BadQuery(
-    malformed('indicators', text, ['indicators=homicide-rate~gini-index'], {
-      en: 'A picture is of two indicators. The page and the other endings take more.',
-      es: 'Una imagen es de dos indicadores. La página y las demás terminaciones admiten más.',
-    }),
+    malformed('indicators', text, ['indicators=homicide-rate~gini-index'], ERROR_WORDS.twoIndicators),
   );
 
 const themeOf = (extras: Extras): 'light' | 'dark' => (extras.get('theme') === 'dark' ? 'dark' : 'light');
@@ -59,7 +57,7 @@ async function* csvPieces(plan: AnswerPlan): AsyncGenerator<Uint8Array, void> {
 export const WRITERS: Readonly<Record<AnswerFormat, FormatWriter>> = {
   csv: {
     write: async (plan) =>
-      plan.isPublished && (await plan.hasMoreThan(LONG))
+      plan.isPublished && (await plan.hasMoreThan(LONG)) && !(await plan.hasGaps())
         ? { [Symbol.asyncIterator]: () => csvPieces(plan) }
         : formatCsv(await plan.comparison()),
     writeSides: formatCompareCsv,

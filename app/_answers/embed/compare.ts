@@ -24,7 +24,7 @@ import { BRAND, framePage, link, noticeOf, methodNotesOf, sourceLine } from '../
 import { fitTogether } from '../shell/size-budget.ts';
 import { EMBED_SCRIPT } from '../shell/script.ts';
 import { tableFigure, foldedTable, type EmbedTable } from '../shell/table.ts';
-import { EMBED_WORDS } from '../shell/text.ts';
+import { EMBED_WORDS } from '#app/_words/embed.ts';
 import { embedResponse } from './response.ts';
 import { markup, raw, type Markup } from '../http/html.ts';
 import type { AnswerRequest, WholeAnswer } from '../http/request.ts';

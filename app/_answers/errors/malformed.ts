@@ -1,4 +1,5 @@
 /** Addresses that no page can read: a broken escape, a control character, something that is no path. */
+import { ERROR_WORDS } from '#app/_words/errors.ts';
 import type { AnswerRequest, WholeAnswer } from '../http/request.ts';
 import { BadQuery, malformed } from '#stats/problem.ts';
 import { refusal } from './problem-document.ts';
@@ -14,9 +15,6 @@ function isReadable(text: string): boolean {
 /** The refusal of an address that cannot be read; null for every other. The page itself judges its query. */
 export function malformedAddress(request: AnswerRequest): WholeAnswer | null {
   if (request.path.startsWith('/') && isReadable(request.path)) return null;
-  const problem = malformed(null, request.path, ['/'], {
-    en: 'The address cannot be read.',
-    es: 'La dirección no se puede leer.',
-  });
+  const problem = malformed(null, request.path, ['/'], ERROR_WORDS.unreadable);
   return refusal(request, new BadQuery(problem));
 }

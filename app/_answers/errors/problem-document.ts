@@ -3,29 +3,17 @@
  * value that was read, and list the values that are accepted.
  */
 import type { Language, Text } from '#stats/language.ts';
+import { ERROR_WORDS, PROBLEM_TITLES } from '#app/_words/errors.ts';
 import { NotFound, type BadQuery, type Problem } from '#stats/problem.ts';
 import { NO_STORE, CORS_HEADERS } from '../http/headers.ts';
 import type { AnswerRequest, WholeAnswer } from '../http/request.ts';
 import { problemPage, type ProblemText } from './problem-page.ts';
 
-const TITLES: Readonly<Record<Problem['code'] | 'method' | 'failure' | 'busy', Text>> = {
-  'unknown-parameter': { en: 'Unknown parameter', es: 'Parámetro desconocido' },
-  'repeated-parameter': { en: 'Repeated parameter', es: 'Parámetro repetido' },
-  'unknown-value': { en: 'Unknown value', es: 'Valor desconocido' },
-  malformed: { en: 'Not understood', es: 'No se entiende' },
-  'too-long': { en: 'Query too long', es: 'Consulta demasiado larga' },
-  'too-many': { en: 'Too much at once', es: 'Demasiado a la vez' },
-  'not-found': { en: 'Not found', es: 'No se encuentra' },
-  method: { en: 'Method not allowed', es: 'Método no permitido' },
-  failure: { en: 'Something went wrong here', es: 'Algo ha fallado aquí' },
-  busy: { en: 'Not available at the moment', es: 'No disponible en este momento' },
-};
-
 /** The language of an answer that could not be read further: `lang=es` anywhere in the query. */
 const languageOf = (search: string): Language => (/(?:^|&)lang=es(?:&|$)/.test(search) ? 'es' : 'en');
 
 interface ProblemParts {
-  readonly code: keyof typeof TITLES;
+  readonly code: keyof typeof PROBLEM_TITLES;
   readonly status: number;
   readonly text: Text;
   readonly problem?: Problem;
@@ -38,7 +26,7 @@ function problemAnswer(
 ): WholeAnswer {
   const language = languageOf(request.search);
   const document: ProblemText = {
-    title: TITLES[code][language],
+    title: PROBLEM_TITLES[code][language],
     status,
     detail: text[language],
     instance: request.path,
@@ -72,7 +60,7 @@ export const methodRefusal = (request: AnswerRequest, allow: string): WholeAnswe
   problemAnswer(request, {
     code: 'method',
     status: 405,
-    text: { en: `Only ${allow} are answered here.`, es: `Aquí solo se responde a ${allow}.` },
+    text: ERROR_WORDS.method(allow),
     headers: { allow },
   });
 
@@ -85,8 +73,5 @@ export const failure = (request: AnswerRequest): WholeAnswer =>
   problemAnswer(request, {
     code: 'failure',
     status: 500,
-    text: {
-      en: 'The answer could not be made. The question was not at fault.',
-      es: 'No se pudo preparar la respuesta. La pregunta no tenía la culpa.',
-    },
+    text: ERROR_WORDS.failure,
   });

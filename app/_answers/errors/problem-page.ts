@@ -3,7 +3,7 @@ import type { Language } from '#stats/language.ts';
 import { framePage } from '../shell/page.ts';
 import { framePolicy } from '../shell/script.ts';
 import { EMBED_STYLE } from '../shell/style.ts';
-import { EMBED_WORDS } from '../shell/text.ts';
+import { EMBED_WORDS } from '#app/_words/embed.ts';
 import { markup } from '../http/html.ts';
 
 /** What is wrong, in the words of a problem document (RFC 9457). */

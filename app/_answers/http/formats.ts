@@ -3,6 +3,7 @@
  * question, what the documents say of it. Addresses, OpenAPI, the lists of the site and the tests follow from this
  * record; `data/writers.ts` writes each of them.
  */
+import { FORMAT_WORDS } from '#app/_words/formats.ts';
 import type { Text } from '#stats/language.ts';
 import { COUNT, CSV_TYPE, LANG, PICTURE_THEME, type FormatParameter } from './format-parameters.ts';
 
@@ -32,14 +33,7 @@ const DESCRIPTIONS = {
     isFile: true,
     isDrawn: false,
     schema: null,
-    summary: {
-      en: 'The answer as a table: one row for each figure or gap, the same columns for every indicator.',
-      es: 'La respuesta como tabla: una fila por cifra o vacío, con las mismas columnas en todo indicador.',
-    },
-    compareSummary: {
-      en: 'Two indicators: one row a pair, with hedge and source of either. More: their rows one after the other.',
-      es: 'Dos indicadores: una fila por par, con el matiz y la fuente de cada uno. Más: sus filas, una tras otra.',
-    },
+    ...FORMAT_WORDS.csv,
     examples: ['?country=HND~SLV~GTM&time=2012..2014', '?csvType=full'],
   },
   json: {
@@ -48,14 +42,7 @@ const DESCRIPTIONS = {
     isFile: false,
     isDrawn: false,
     schema: 'Comparison',
-    summary: {
-      en: 'The answer whole: the rows, and the names, sources and editions they speak of.',
-      es: 'La respuesta entera: las filas, y los nombres, fuentes y ediciones de que hablan.',
-    },
-    compareSummary: {
-      en: 'Several indicators: each answer whole, which rows meet, how their periods were aligned, and the verdict.',
-      es: 'Varios indicadores: cada respuesta entera, qué filas se cotejan, cómo se alinean sus periodos y el veredicto.',
-    },
+    ...FORMAT_WORDS.json,
     examples: ['?group=northern-triangle&time=2014', '?by=source&country=HND~SLV~GTM&lang=es'],
   },
   svg: {
@@ -64,11 +51,7 @@ const DESCRIPTIONS = {
     isFile: false,
     isDrawn: true,
     schema: null,
-    summary: { en: 'The answer as a picture.', es: 'La respuesta como imagen.' },
-    compareSummary: {
-      en: 'Two indicators as a scatter plot.',
-      es: 'Dos indicadores como diagrama de dispersión.',
-    },
+    ...FORMAT_WORDS.svg,
     examples: ['?country=HND~SLV~GTM&theme=dark'],
   },
 } as const satisfies Readonly<Record<string, FormatDescription>>;

@@ -40,7 +40,7 @@ export function etagOf(body: string | Uint8Array): string {
 
 /** An SVG that is opened by itself runs nothing and loads nothing. */
 export const SVG_POLICY: Readonly<Record<string, string>> = {
-  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
+  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
 };
 
 /** A file name for any browser: ASCII for the old ones, UTF-8 for the others. */

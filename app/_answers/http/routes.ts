@@ -2,6 +2,8 @@
  * The addresses of data, embeds and health, read from a path. An address of ours with a form that we do not have is
  * refused here; whether its release and its indicator exist is looked up later.
  */
+import { ERROR_WORDS } from '#app/_words/errors.ts';
+import { NOT_FOUND_NAMES } from '#stats/wording/problems.ts';
 import { BadQuery, malformed, NotFound, notFound } from '#stats/problem.ts';
 import { FORMAT_NAMES, type AnswerFormat } from './formats.ts';
 
@@ -47,29 +49,16 @@ const PATTERNS = {
   embed: ['/embed/{release}/{indicator}', '/embed/{release}/compare', '/embed/latest/...'],
 } as const;
 
-const NO_SUCH_ADDRESS = { en: 'address', es: 'la dirección' };
-const NO_SUCH_ENDING = { en: 'ending', es: 'la terminación' };
-
 /** The segments of a path. Throws BadQuery for an invalid escape and for control characters. */
 function segmentsOf(path: string): string[] {
   let decoded: string[];
   try {
     decoded = path.slice(1).split('/').map(decodeURIComponent);
   } catch {
-    throw new BadQuery(
-      malformed(null, path, ['/data/latest/indicators.json'], {
-        en: 'A percent sign in the path is not followed by a valid UTF-8 escape.',
-        es: 'Un signo de porcentaje de la ruta no va seguido de una secuencia UTF-8 válida.',
-      }),
-    );
+    throw new BadQuery(malformed(null, path, ['/data/latest/indicators.json'], ERROR_WORDS.badEscape));
   }
   if (!/[\u0000-\u001f\u007f]/.test(decoded.join(''))) return decoded;
-  throw new BadQuery(
-    malformed(null, path, ['/data/latest/indicators.json'], {
-      en: 'Control characters are not accepted in an address.',
-      es: 'Una dirección no admite caracteres de control.',
-    }),
-  );
+  throw new BadQuery(malformed(null, path, ['/data/latest/indicators.json'], ERROR_WORDS.controlCharacters));
 }
 
 /** The path after its second segment, as it came: `latest` itself may be written with escapes. */
@@ -92,12 +81,13 @@ function parseData(path: string, segments: readonly string[]): RouteAddress {
     return { kind: 'revisions', release: first, indicator: second };
   }
   const dot = second.indexOf('.');
-  if (segments.length !== 2 || dot < 1) throw new NotFound(notFound(NO_SUCH_ADDRESS, path, PATTERNS.data));
+  if (segments.length !== 2 || dot < 1)
+    throw new NotFound(notFound(NOT_FOUND_NAMES.url, path, PATTERNS.data));
   const ending = second.slice(dot + 1);
   const format = FORMAT_NAMES.find((name) => name === ending);
   if (!format) {
     const endings = FORMAT_NAMES.map((name) => `.${name}`);
-    throw new NotFound(notFound(NO_SUCH_ENDING, `.${ending}`, endings));
+    throw new NotFound(notFound(NOT_FOUND_NAMES.format, `.${ending}`, endings));
   }
   if (second.slice(0, dot) === 'compare') return { kind: 'compare', release: first, format };
   return { kind: 'data', release: first, indicator: second.slice(0, dot), format };
@@ -109,7 +99,7 @@ function parseEmbed(path: string, segments: readonly string[]): RouteAddress {
     return { kind: 'latest', space: 'embed', rest: restOf(path) };
   }
   if (segments.length !== 2 || second === '')
-    throw new NotFound(notFound(NO_SUCH_ADDRESS, path, PATTERNS.embed));
+    throw new NotFound(notFound(NOT_FOUND_NAMES.url, path, PATTERNS.embed));
   if (first === 'fonts') return { kind: 'font', name: second };
   if (second === 'compare') return { kind: 'compare-embed', release: first };
   return { kind: 'embed', release: first, indicator: second };

@@ -2,7 +2,7 @@
  * `/data/openapi.json`: the addresses described for programs (OpenAPI 3.1), from the lists that the answers
  * themselves are made by: the parser's parameters, each face's own, the columns, the limits.
  */
-import { LIMITS } from '#stats/limits.ts';
+import { OPENAPI_WORDS, PARAMETER_WORDS } from '#app/_words/openapi.ts';
 import { QUERY_PARAMETERS } from '#stats/query/query.ts';
 import { etagOf, FIVE_MINUTES, CORS_HEADERS } from '../http/headers.ts';
 import type { AnswerRequest, WholeAnswer } from '../http/request.ts';
@@ -24,7 +24,7 @@ const parameters: Readonly<Record<string, object>> = {
     name: 'release',
     in: 'path',
     required: true,
-    description: 'The number of a release: its answers never change. `latest` redirects to the newest.',
+    description: OPENAPI_WORDS.release,
     schema: { type: 'string', pattern: '^(latest|\\d+\\.\\d+\\.\\d+)$' },
     example: '1.0.0',
   },
@@ -32,14 +32,15 @@ const parameters: Readonly<Record<string, object>> = {
     name: 'indicator',
     in: 'path',
     required: true,
-    description: 'The id of an indicator, from `/data/{release}/indicators.json`.',
+    description: OPENAPI_WORDS.indicator,
     schema: { type: 'string' },
     example: 'homicide-rate',
   },
   ...Object.fromEntries(
     QUERY_PARAMETERS.map((name) => {
-      const { description, schema, many, example } = DESCRIBED[name];
-      const whole = many ? `${description} Several are joined by \`~\`.` : description;
+      const { schema, many, example } = DESCRIBED[name];
+      const description = PARAMETER_WORDS[name];
+      const whole = many ? OPENAPI_WORDS.several(description) : description;
       const accepted = many ? { type: 'string', 'x-values': schema } : schema;
       return [name, { name, in: 'query', description: whole, schema: accepted, ...(example && { example }) }];
     }),
@@ -54,7 +55,7 @@ const ownOf = ({ name, values, alone, pattern }: FormatParameter): object => ({
     pattern !== undefined
       ? { type: 'string', pattern, default: values[0] }
       : { enum: alone === undefined ? values : [...values, ''], default: values[0] },
-  ...(alone !== undefined && { allowEmptyValue: true, description: `The name alone means \`${alone}\`.` }),
+  ...(alone !== undefined && { allowEmptyValue: true, description: OPENAPI_WORDS.alone(alone) }),
 });
 
 function operationOf({ id, path, summary, type, schema, asks, extras, own, examples }: Operation): object {
@@ -77,9 +78,9 @@ function operationOf({ id, path, summary, type, schema, asks, extras, own, examp
         ...(own ?? []),
       ],
       responses: {
-        '200': { description: 'The answer.', content },
-        ...(inPath.length > 0 && { '302': { description: '`latest`, to the newest release.' } }),
-        '304': { description: 'The asker has these bytes (If-None-Match).' },
+        '200': { description: OPENAPI_WORDS.answer, content },
+        ...(inPath.length > 0 && { '302': { description: OPENAPI_WORDS.redirect } }),
+        '304': { description: OPENAPI_WORDS.notModified },
         '400': ref('responses', 'Refused'),
         ...(inPath.length > 0 && { '404': ref('responses', 'Refused') }),
         '503': ref('responses', 'Refused'),
@@ -94,8 +95,8 @@ const document: Schema = {
   info: {
     title: 'Cotejo',
     version: VERSION,
-    summary: 'Statistics in which every number keeps its hedge, its source and its release.',
-    description: `A parameter stands once; what is not understood is refused, never ignored. A query has at most ${LIMITS.queryBytes} bytes and an answer ${LIMITS.jsonCells} cells (${LIMITS.drawnCells} where it is drawn). Columns, parameters and addresses are only ever added.`,
+    summary: OPENAPI_WORDS.summary,
+    description: OPENAPI_WORDS.description,
     license: { name: 'MIT', identifier: 'MIT' },
   },
   servers: [{ url: '/' }],
@@ -105,7 +106,7 @@ const document: Schema = {
     schemas: SCHEMAS as unknown as Schema,
     responses: {
       Refused: {
-        description: 'What is wrong, and what would be accepted. Embeds say the same as a page.',
+        description: OPENAPI_WORDS.refused,
         content: { 'application/problem+json': { schema: ref('schemas', 'Problem') } },
       },
     },

@@ -2,8 +2,9 @@
  * The addresses under `/data` and `/embed` as a list: what each gives, what it takes, and examples, each of which a
  * test requests. `/data/openapi.json` and the page `/addresses` are both written from it.
  */
+import { COMPARE_PARAMETER_WORDS } from '#app/_words/openapi.ts';
+import { OPERATION_WORDS } from '#app/_words/formats.ts';
 import type { Text } from '#stats/language.ts';
-import { LIMITS } from '#stats/limits.ts';
 import { EMBED_THEME, LANG, TO_RELEASE, type FormatParameter } from '../http/format-parameters.ts';
 import { compareParameters, FORMAT_NAMES, FORMATS } from '../http/formats.ts';
 import type { SCHEMAS } from './schemas.ts';
@@ -43,10 +44,10 @@ const questions: readonly Operation[] = FORMAT_NAMES.map((format) => {
   };
 });
 
-const listing = (id: string, path: string, example: string, en: string, es: string): Operation => ({
+const listing = (id: keyof typeof OPERATION_WORDS, path: string, example: string): Operation => ({
   id,
   path,
-  summary: { en, es },
+  summary: OPERATION_WORDS[id],
   type: 'application/json',
   asks: false,
   extras: [],
@@ -64,32 +65,15 @@ const text = (name: string, description: string, example: string, required = fal
 
 /** The parameters of a question about several indicators; a parameter of one side carries its number. */
 const COMPARED: readonly object[] = [
-  text(
-    'indicators',
-    `Two to ${LIMITS.indicators} indicators, joined by \`~\`. With two the answer holds their pairs.`,
-    'homicide-rate~population',
-    true,
-  ),
-  text('country', 'Countries and cities, joined by `~`; of a side with `place=origin`, origins.', 'HND~SLV'),
-  text('group', 'Groups of areas, joined by `~`.', 'northern-triangle'),
-  text(
-    'members',
-    'Members of the groups: `of-the-day` or, of the day of the release, `today`.',
-    'of-the-day',
-  ),
-  text('time', 'A period or a span; a bare year means a year of each side’s own kind.', '2014'),
+  text('indicators', COMPARE_PARAMETER_WORDS.indicators, 'homicide-rate~population', true),
+  text('country', COMPARE_PARAMETER_WORDS.country, 'HND~SLV'),
+  text('group', COMPARE_PARAMETER_WORDS.group, 'northern-triangle'),
+  text('members', COMPARE_PARAMETER_WORDS.members, 'of-the-day'),
+  text('time', COMPARE_PARAMETER_WORDS.time, '2014'),
   ...['basis', 'breakdown', 'definition', 'origin', 'source', 'transform', 'weight'].map((name) =>
-    text(
-      `${name}.1`,
-      `\`${name}\` of the first indicator, \`${name}.2\` of the second and so on. Without it what the page of the indicator opens with; of sources the preferred one.`,
-      '',
-    ),
+    text(`${name}.1`, COMPARE_PARAMETER_WORDS.numbered(name), ''),
   ),
-  text(
-    'place.1',
-    'Which place of the figures is laid beside the others: `area`, where it happened, or `origin`, where people come from.',
-    'area',
-  ),
+  text('place.1', COMPARE_PARAMETER_WORDS.place, 'area'),
 ];
 
 const compared: readonly Operation[] = FORMAT_NAMES.map((format) => ({
@@ -108,7 +92,7 @@ const compared: readonly Operation[] = FORMAT_NAMES.map((format) => ({
 const framed: Operation = {
   id: 'getCompareEmbed',
   path: '/embed/{release}/compare',
-  summary: { en: 'Two indicators as a page for a frame.', es: 'Dos indicadores como página para un marco.' },
+  summary: OPERATION_WORDS.getCompareEmbed,
   type: 'text/html',
   asks: false,
   extras: [LANG, EMBED_THEME],
@@ -123,59 +107,31 @@ export const OPERATIONS: readonly Operation[] = [
   {
     id: 'getEmbed',
     path: '/embed/{release}/{indicator}',
-    summary: { en: 'The answer as a page for a frame.', es: 'La respuesta como página para un marco.' },
+    summary: OPERATION_WORDS.getEmbed,
     type: 'text/html',
     asks: true,
     extras: [LANG, EMBED_THEME],
     examples: ['/embed/1.0.0/homicide-rate?country=HND'],
   },
-  listing(
-    'getReleases',
-    '/data/releases.json',
-    '/data/releases.json',
-    'Every release, oldest first.',
-    'Todas las ediciones, la más antigua primero.',
-  ),
-  listing(
-    'getConfig',
-    '/data/config.json',
-    '/data/config.json',
-    'Limits, languages and forms.',
-    'Límites, idiomas y formatos.',
-  ),
-  listing(
-    'getIndicators',
-    '/data/{release}/indicators.json',
-    '/data/1.0.0/indicators.json',
-    'The indicators of a release.',
-    'Los indicadores de una edición.',
-  ),
+  listing('getReleases', '/data/releases.json', '/data/releases.json'),
+  listing('getConfig', '/data/config.json', '/data/config.json'),
+  listing('getIndicators', '/data/{release}/indicators.json', '/data/1.0.0/indicators.json'),
   listing(
     'getDimensions',
     '/data/{release}/{indicator}/dimensions.json',
     '/data/1.0.0/homicide-rate/dimensions.json',
-    'The codes that a question about an indicator may name, with the number of rows of each.',
-    'Los códigos que puede nombrar una consulta sobre un indicador, con el número de filas de cada uno.',
   ),
   {
     ...listing(
       'getRevisions',
       '/data/{release}/{indicator}/revisions.json',
       '/data/1.0.0/homicide-rate/revisions.json',
-      'What has changed since a release, row by row: what was revised or removed first, then what was added or is confirmed by a newer edition. `to` names a later release; without it the newest is meant.',
-      'Qué ha cambiado desde una edición, fila por fila: primero lo revisado o retirado, después lo nuevo y lo que confirma una edición posterior. `to` nombra una edición posterior; sin él se entiende la última.',
     ),
     extras: [TO_RELEASE],
     schema: 'Revisions' as const,
   },
   {
-    ...listing(
-      'getSums',
-      '/data/{release}/SHA256SUMS',
-      '/data/1.0.0/SHA256SUMS',
-      'SHA-256 of each indicator’s whole table as CSV and JSON, as `sha256sum --check` reads it.',
-      'SHA-256 de la tabla entera de cada indicador en CSV y JSON, como lo lee `sha256sum --check`.',
-    ),
+    ...listing('getSums', '/data/{release}/SHA256SUMS', '/data/1.0.0/SHA256SUMS'),
     type: 'text/plain',
   },
 ];

@@ -1,4 +1,5 @@
 /** The bodies of answers as JSON Schema, from the columns of a download and the problems that we tell. */
+import { SCHEMA_WORDS } from '#app/_words/openapi.ts';
 import { DOWNLOAD_COLUMNS, COLUMN_NAMES } from '#app/_downloads/columns.ts';
 import { GAPS } from '#stats/model/gap.ts';
 import { QUALIFIERS } from '#stats/uncertainty/hedge.ts';
@@ -56,11 +57,12 @@ const KINDS: Readonly<Partial<Record<keyof typeof DOWNLOAD_COLUMNS, Schema>>> = 
   rank_low: place,
   rank_high: place,
   rank_of: place,
+  last_on_file: perhaps,
 };
 
 const row: Schema = {
   type: 'object',
-  description: 'One figure or gap. Columns are only ever appended, here and in CSV.',
+  description: SCHEMA_WORDS.row,
   properties: Object.fromEntries(
     COLUMN_NAMES.map((name) => [
       name,
@@ -76,11 +78,10 @@ const comparison: Schema = {
     format: { const: 'cotejo-comparison' },
     version: { const: 1 },
     address: text,
-    breaks: { type: 'array', description: 'Moments at which a series changed, each with who states it.' },
+    breaks: { type: 'array', description: SCHEMA_WORDS.breaks },
     comparability: {
-      type: 'object',
-      description:
-        'Whether the series may be laid side by side: a verdict, and reasons as codes and sentences.',
+      type: ['object', 'null'],
+      description: SCHEMA_WORDS.comparability,
       properties: {
         verdict: { enum: VERDICTS },
         reasons: { type: 'array', items: { type: 'object', required: ['code', 'severity', 'of', 'text'] } },
@@ -89,8 +90,7 @@ const comparison: Schema = {
     },
     dependence: {
       type: ['object', 'null'],
-      description:
-        'Of several sources: envelopes, and whether an order, a rise or a fall depends on the source.',
+      description: SCHEMA_WORDS.dependence,
     },
     rows: { type: 'array', items: { $ref: '#/components/schemas/Row' } },
   },
@@ -110,7 +110,7 @@ const comparison: Schema = {
 
 const problem: Schema = {
   type: 'object',
-  description: 'RFC 9457: which parameter, what was read, what is accepted.',
+  description: SCHEMA_WORDS.problem,
   properties: {
     type: text,
     title: text,
@@ -127,13 +127,12 @@ const problem: Schema = {
 
 const counted: Schema = {
   type: 'object',
-  description:
-    'What `?count` answers: the rows of the file at `address`, and whether they are within the limit.',
+  description: SCHEMA_WORDS.count,
   properties: {
     release: text,
     address: text,
     count,
-    sides: { type: 'array', items: count, description: 'Of several indicators: the figures of each.' },
+    sides: { type: 'array', items: count, description: SCHEMA_WORDS.sides },
     limit: count,
     accepted: { type: 'boolean' },
   },
@@ -156,8 +155,7 @@ const revised: Schema = orNull({
 
 const revisions: Schema = {
   type: 'object',
-  description:
-    'What changed from one release to a later one. `was` is null for what was added, `is` for what was removed. At most `most` rows are listed; `counts` counts them all.',
+  description: SCHEMA_WORDS.revisions,
   properties: {
     format: { const: 'cotejo-revisions' },
     version: { const: 1 },

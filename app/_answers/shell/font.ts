@@ -2,6 +2,7 @@
  * The two faces of the design for embeds, at addresses of their own: pages load them through their bundle,
  * and an embed has none. The name carries the version of the package, so the bytes never change.
  */
+import { NOT_FOUND_NAMES } from '#stats/wording/problems.ts';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { NotFound, notFound } from '#stats/problem.ts';
@@ -19,7 +20,7 @@ export const [SERIF_FILE, SANS_FILE] = Object.keys(FILES) as [string, string];
 /** Answers a font address. Throws NotFound, naming the two that exist. */
 export async function answerFont({ name }: Extract<RouteAddress, { kind: 'font' }>): Promise<WholeAnswer> {
   const file = Object.hasOwn(FILES, name) ? FILES[name] : undefined;
-  if (!file) throw new NotFound(notFound({ en: 'font', es: 'la fuente' }, name, Object.keys(FILES)));
+  if (!file) throw new NotFound(notFound(NOT_FOUND_NAMES.font, name, Object.keys(FILES)));
   const body = await readFile(join(process.cwd(), 'node_modules/@fontsource-variable', file));
   return {
     status: 200,

@@ -9,7 +9,7 @@ import { EMBED_SCRIPT } from './script.ts';
 import { EMBED_STYLE } from './style.ts';
 import { fitTogether } from './size-budget.ts';
 import { embedTable } from './table.ts';
-import { EMBED_WORDS } from './text.ts';
+import { EMBED_WORDS } from '#app/_words/embed.ts';
 import { markup, raw, type Markup } from '../http/html.ts';
 import type { Drawing } from '../chart/svg.tsx';
 

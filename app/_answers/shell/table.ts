@@ -8,8 +8,8 @@ import type { Language } from '#stats/language.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { YEAR_BASES } from '#stats/time/period.ts';
 import { formatPeriodWords } from '#stats/format/period.ts';
-import { GAP_WORDS } from '#stats/format/labels.ts';
-import { EMBED_WORDS } from './text.ts';
+import { gapReason } from '#stats/format/gap.ts';
+import { EMBED_WORDS } from '#app/_words/embed.ts';
 import { markup, type Markup } from '../http/html.ts';
 
 /** More columns than this do not fit a frame; then each figure has a row of its own. */
@@ -19,7 +19,7 @@ const MOST_COLUMNS = 6;
 export function tableFigure(cell: Cell | null, { indicator, language }: Comparison): Markup {
   if (!cell) return markup`<i>${EMBED_WORDS[language].notOnFile}</i>`;
   if (cell.stated) return markup`${figureText(cell, indicator, language)}`;
-  return markup`<i>${cell.gap ? GAP_WORDS[cell.gap.code].words[language] : ''}</i>`;
+  return markup`<i>${gapReason(cell, language)}</i>`;
 }
 
 /** An inferred year stands beside its figure, because the other figures of the row may have a stated one. */

@@ -3,6 +3,7 @@ import { figureText, shownOf } from '#stats/format/figure.ts';
 import { printedEnd } from '#stats/uncertainty/hedge.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { formatPeriodWords } from '#stats/format/period.ts';
+import { gapReason } from '#stats/format/gap.ts';
 import { GAP_WORDS } from '#stats/format/labels.ts';
 import { markOf, readingOf, type ChartContext } from '../panel/layout.ts';
 import { intervalMark } from '../marks/interval-mark.ts';
@@ -54,7 +55,7 @@ export function drawBars(setup: ChartContext, cells: readonly Cell[], place: Bar
     const pad = place.narrow ? 1 : 2;
     const [x, end] = [place.month(span.from) + pad, place.month(span.to) - pad];
     const middle = (x + end) / 2;
-    const gap = cell.gap ? GAP_WORDS[cell.gap.code].words[setup.language] : '';
+    const gap = gapReason(cell, setup.language);
     const bar = cell.stated ? amountBar(setup, cell, x, end, place) : null;
     const shapes = bar?.shapes ?? [
       rect(x, place.base - 20, end - x, 20, { fill: 'hatch', stroke: 'rule-2', width: 0.8 }),
@@ -203,8 +204,8 @@ function gapWords(
   for (const cell of cells) {
     const span = cell.gap && monthSpan(cell.period);
     if (!span || !cell.gap) continue;
-    const { words: both, mark } = GAP_WORDS[cell.gap.code];
-    const words = both[setup.language];
+    const { mark } = GAP_WORDS[cell.gap.code];
+    const words = gapReason(cell, setup.language);
     const last = stretches.at(-1);
     if (last && last.to === span.from && last.words === words) last.to = span.to;
     else stretches.push({ ...span, words, mark: mark[setup.language] });

@@ -18,7 +18,7 @@ import { amountAxis, axisTitle, niceStep, linearScale } from '../scales/linear.t
 import { textShape } from '../marks/shapes.ts';
 import { amountGrid } from '../panel/amount-grid.ts';
 import { textWidth, wrapText } from '../text/metrics.ts';
-import { CHART_WORDS } from '../wording/phrases.ts';
+import { CHART_WORDS } from '#app/_words/chart.ts';
 
 /** A bar is at most this wide: wider ones read as blocks where there are only two. */
 const WIDEST_BAR = 96;

@@ -8,7 +8,7 @@ import { formatPeriod } from '#stats/time/period.ts';
 import { hedgeOf } from '#stats/uncertainty/hedge.ts';
 import { formatNumber } from '#stats/number.ts';
 import type { Language } from '#stats/language.ts';
-import { CHART_WORDS } from '../wording/phrases.ts';
+import { CHART_WORDS } from '#app/_words/chart.ts';
 
 /** Smaller differences are a matter for the table. */
 const LEAST_RATIO = 1.2;

@@ -4,7 +4,7 @@ import type { Cell } from '#stats/model/observation.ts';
 import type { PanelLayout, ChartContext } from '../panel/layout.ts';
 import { textShape } from '../marks/shapes.ts';
 import { wrapText } from '../text/metrics.ts';
-import { CHART_WORDS } from '../wording/phrases.ts';
+import { CHART_WORDS } from '#app/_words/chart.ts';
 
 const LINE = 20;
 

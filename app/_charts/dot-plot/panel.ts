@@ -4,7 +4,7 @@
  */
 import { figureText } from '#stats/format/figure.ts';
 import type { Cell } from '#stats/model/observation.ts';
-import { GAP_WORDS } from '#stats/format/labels.ts';
+import { gapReason } from '#stats/format/gap.ts';
 import { intervalMark } from '../marks/interval-mark.ts';
 import { printedEnd } from '#stats/uncertainty/hedge.ts';
 import { markOf, readingOf, type PanelLayout, type ChartContext } from '../panel/layout.ts';
@@ -163,8 +163,7 @@ const isComputed = (cell: Cell): boolean => cell.computed !== null || cell.trans
 const computedGround = (width: number, top: number, bottom: number, wide: boolean): Shape =>
   rect(-8, top - (wide ? 14 : 13), width + 16, bottom - top - (wide ? 4 : 2), { fill: 'ink', opacity: 0.05 });
 
-const gapWords = (cell: Cell, context: ChartContext): string =>
-  cell.gap ? GAP_WORDS[cell.gap.code].words[context.language] : '';
+const gapWords = (cell: Cell, context: ChartContext): string => gapReason(cell, context.language);
 
 function figureOf(cell: Cell, context: ChartContext): RowLayout['figure'] {
   const whole = figureText(cell, context.comparison.indicator, context.language);

@@ -8,7 +8,7 @@ import { comparePeriods } from '#stats/time/period.ts';
 import { BASIS_WORDS } from '#stats/format/labels.ts';
 import type { ChartContext } from '../panel/layout.ts';
 import type { NamePart } from '../wording/series-name.ts';
-import { CHART_WORDS } from '../wording/phrases.ts';
+import { CHART_WORDS } from '#app/_words/chart.ts';
 
 export interface DotPlotRow {
   readonly cell: Cell;

@@ -6,7 +6,7 @@ import type { RowLayout, RowDrawing } from './row-layout.ts';
 import { axisTitle, linearScale } from '../scales/linear.ts';
 import { line, textShape, twinRule } from '../marks/shapes.ts';
 import { runsWidth, wrapText } from '../text/metrics.ts';
-import { CHART_WORDS } from '../wording/phrases.ts';
+import { CHART_WORDS } from '#app/_words/chart.ts';
 
 interface WideFrame {
   readonly left: number;

@@ -1,13 +1,13 @@
 /** The rug below a time axis: one row per series with missing years, hatched, with the reason in words. */
 import type { Series } from '#stats/model/comparison.ts';
 import { yearOf } from '#stats/time/period.ts';
-import { GAP_WORDS } from '#stats/format/labels.ts';
+import { gapReason } from '#stats/format/gap.ts';
 import type { ChartContext } from '../panel/layout.ts';
 import type { AreaColour } from '../scales/colour.ts';
 import type { Shape } from '../model/shape.ts';
 import { line, rect, textShape } from '../marks/shapes.ts';
 import { fitText, textWidth } from '../text/metrics.ts';
-import { CHART_WORDS } from '../wording/phrases.ts';
+import { CHART_WORDS } from '#app/_words/chart.ts';
 
 export interface GapRugRow {
   readonly name: string;
@@ -40,7 +40,7 @@ export function gapRugRows(
     for (let year = first; year <= last; year += 1) {
       const cell = byYear.get(year);
       if (cell?.stated || (!cell && (year < from || year > to))) continue;
-      reasons.add(cell?.gap ? GAP_WORDS[cell.gap.code].words[setup.language] : words.noFigure);
+      reasons.add(cell?.gap ? gapReason(cell, setup.language) : words.noFigure);
       const stretch = stretches.at(-1);
       if (stretch && stretch[1] === year - 1) stretch[1] = year;
       else stretches.push([year, year]);

@@ -7,7 +7,7 @@ import { seriesOf, type Series } from '#stats/model/comparison.ts';
 import { printedEnd } from '#stats/uncertainty/hedge.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { yearOf, type Basis } from '#stats/time/period.ts';
-import { GAP_WORDS } from '#stats/format/labels.ts';
+import { gapReason } from '#stats/format/gap.ts';
 import { readingOf, type PanelLayout, type ChartContext } from '../panel/layout.ts';
 import { breakRules, breaksShown, yearShare, type BreakRules } from '../marks/break-rule.ts';
 import { endLabels, labelColumn, type LineEnd } from './end-labels.ts';
@@ -24,7 +24,7 @@ import { amountAxis, axisTitle, linearScale, yearTicks } from '../scales/linear.
 import { line, textShape } from '../marks/shapes.ts';
 import { amountGrid } from '../panel/amount-grid.ts';
 import { textWidth, wrapText } from '../text/metrics.ts';
-import { CHART_WORDS } from '../wording/phrases.ts';
+import { CHART_WORDS } from '#app/_words/chart.ts';
 
 /** Height of the plot: a phone gets a squarer picture. */
 const plotHeight = (width: number): number => (width >= 700 ? 380 : width >= 480 ? 290 : 250);
@@ -234,9 +234,7 @@ function stopsOf(
   const byYear = [...group(cells, (cell) => yearOf(cell.period) ?? 0)].sort(([a], [b]) => a - b);
   return byYear.map(([year, of]) => {
     const readings = of.map((cell) => {
-      const gap = cell.gap
-        ? GAP_WORDS[cell.gap.code].words[setup.language]
-        : CHART_WORDS[setup.language].noFigure;
+      const gap = cell.gap ? gapReason(cell, setup.language) : CHART_WORDS[setup.language].noFigure;
       return readingOf(cell, setup, cell.stated && { x: at.x(year), y: at.y(printedEnd(cell.stated)) }, gap);
     });
     const highest = Math.min(base, ...readings.flatMap((r) => (r.at ? [r.at.y] : [])));

@@ -8,7 +8,7 @@ import { runsOf, type PlotScales } from './marks.ts';
 import type { Shape, TextShape } from '../model/shape.ts';
 import { textShape } from '../marks/shapes.ts';
 import { boxesMeet, textBox, type Box } from '../text/metrics.ts';
-import { CHART_WORDS } from '../wording/phrases.ts';
+import { CHART_WORDS } from '#app/_words/chart.ts';
 
 /** Narrower than this a line that passes behind words leaves little of them. */
 const PANEL = 560;

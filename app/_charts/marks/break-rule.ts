@@ -10,7 +10,7 @@ import type { Cell } from '#stats/model/observation.ts';
 import type { Language } from '#stats/language.ts';
 import type { Shape, TextShape } from '../model/shape.ts';
 import { line, textShape } from './shapes.ts';
-import { CHART_WORDS } from '../wording/phrases.ts';
+import { CHART_WORDS } from '#app/_words/chart.ts';
 import { boxesMeet, fitText, runsWidth, textBox, TEXT_STYLES } from '../text/metrics.ts';
 
 const ROW = 15;

@@ -6,7 +6,7 @@ import type { LegendEntry } from '../model/chart.ts';
 import type { Shape } from '../model/shape.ts';
 import { circle, line, rect, twinStroke } from './shapes.ts';
 import { SIGNS, type Sign } from '../model/sign.ts';
-import { CHART_WORDS } from '../wording/phrases.ts';
+import { CHART_WORDS } from '#app/_words/chart.ts';
 
 const OTHER_SIGNS: Readonly<Record<Exclude<Sign, Qualifier>, readonly Shape[]>> = {
   twin: twinStroke('M0 7L28 7'),

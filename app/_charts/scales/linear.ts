@@ -5,6 +5,7 @@
 import { capitalise } from '#stats/text.ts';
 import { formatNumber, significant } from '#stats/number.ts';
 import { scaleLinear } from 'd3-scale';
+import { SHORT_NUMBER_WORDS } from '#app/_words/chart.ts';
 import type { Language } from '#stats/language.ts';
 import type { AxisQuantity } from './quantity.ts';
 import type { ChartAxis } from './axis.ts';
@@ -44,9 +45,7 @@ const isPlain = ({ form }: AxisQuantity): boolean => form.times === 1 && form.su
 export function axisTitle(measured: AxisQuantity, greatest: number, language: Language): string {
   const label = measured.label[language];
   const title = capitalise(label);
-  return inMillions(greatest) && isPlain(measured)
-    ? `${title}, ${language === 'en' ? 'millions' : 'millones'}`
-    : title;
+  return inMillions(greatest) && isPlain(measured) ? SHORT_NUMBER_WORDS[language].millions(title) : title;
 }
 
 /** An axis of places: the first at the top, or at the left. Round places are named, and the last. */

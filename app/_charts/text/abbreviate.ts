@@ -4,12 +4,13 @@ import { figureText } from '#stats/format/figure.ts';
 import type { Language } from '#stats/language.ts';
 import { formatNumber } from '#stats/number.ts';
 import type { Cell } from '#stats/model/observation.ts';
+import { SHORT_NUMBER_WORDS } from '#app/_words/chart.ts';
 import { QUALIFIER_WORDS } from '#stats/format/labels.ts';
 
-const UNITS: readonly (readonly [number, Readonly<Record<Language, string>>])[] = [
-  [1e6, { en: 'm', es: '\u00a0M' }],
-  [1e4, { en: 'k', es: '\u00a0mil' }],
-];
+const UNITS = [
+  [1e6, 'million'],
+  [1e4, 'thousand'],
+] as const;
 
 /** The short form with its hedge; small numbers, ranges, shares and what was made of a figure stay as they are. */
 export function abbreviate(cell: Cell, indicator: Indicator, language: Language): string {
@@ -30,6 +31,7 @@ export function abbreviate(cell: Cell, indicator: Indicator, language: Language)
   const size = unit[0] === 1e4 ? 1000 : unit[0];
   const word = QUALIFIER_WORDS[stated.qualifier][language];
   const number =
-    formatNumber(value / size, language, Math.abs(value / size) < 99.95 ? 1 : 0) + unit[1][language];
+    formatNumber(value / size, language, Math.abs(value / size) < 99.95 ? 1 : 0) +
+    SHORT_NUMBER_WORDS[language][unit[1]];
   return word ? `${word} ${number}` : number;
 }

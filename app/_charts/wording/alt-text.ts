@@ -8,25 +8,11 @@ import { comparePeriods, yearOf, type Period } from '#stats/time/period.ts';
 import { lower } from '../text/letter-case.ts';
 import type { Names } from './series-name.ts';
 import { unitShown } from '#stats/format/unit.ts';
-import { GAP_WORDS } from '#stats/format/labels.ts';
+import { gapReason } from '#stats/format/gap.ts';
+import { ALT_TEXT_WORDS } from '#app/_words/chart.ts';
 
 /** Series that a text alternative names, and gaps of one series. */
 const MOST = 12;
-
-const WORDS = {
-  en: {
-    more: (n: number) => `${n} more in the data.`,
-    gaps: 'no value for',
-    periods: (n: number) => `${n} periods`,
-    in: 'in',
-  },
-  es: {
-    more: (n: number) => `${n} más en los datos.`,
-    gaps: 'sin valor para',
-    periods: (n: number) => `${n} periodos`,
-    in: 'en',
-  },
-} as const;
 
 /** What is measured, its unit, what all figures share, and the time they span. */
 export function subtitleOf(comparison: Comparison, names: Names, language: Language): string {
@@ -68,9 +54,10 @@ export function subtitleOf(comparison: Comparison, names: Names, language: Langu
 
 /** From first to last; fiscal years in Spanish say once whose they are. */
 function spanOf(from: Cell, to: Cell, bare: (cell: Cell) => string, language: Language): string {
-  if (language === 'en') return `${bare(from)} to ${bare(to)}`;
-  if (from.basis !== 'us-fiscal-year') return `${bare(from)} a ${bare(to)}`;
-  return `años fiscales ${yearOf(from.period)} a ${yearOf(to.period)} (EE.\u00a0UU.)`;
+  const words = ALT_TEXT_WORDS[language];
+  return from.basis === 'us-fiscal-year'
+    ? words.fiscalSpan(bare(from), bare(to), [yearOf(from.period), yearOf(to.period)])
+    : words.span(bare(from), bare(to));
 }
 
 /** Joined by full stops, one each. */
@@ -90,7 +77,7 @@ export function altText(
   language: Language,
   heading: { readonly title: string; readonly subtitle: string },
 ): string {
-  const words = WORDS[language];
+  const words = ALT_TEXT_WORDS[language];
   const figure = (cell: Cell): string => figureText(cell, comparison.indicator, language);
   const said = all.map((series) => {
     const name = names.whole(series);
@@ -101,9 +88,7 @@ export function altText(
       .flatMap((cell) => (cell ? [`${figure(cell)}${dated(names.period(cell))}`] : []))
       .join('; ');
     const named = gaps.length > MOST ? [] : gaps;
-    const missing = named
-      .map((cell) => `${names.period(cell)} (${cell.gap ? GAP_WORDS[cell.gap.code].words[language] : ''})`)
-      .join(', ');
+    const missing = named.map((cell) => `${names.period(cell)} (${gapReason(cell, language)})`).join(', ');
     const without = missing || (gaps.length > MOST ? words.periods(gaps.length) : '');
     return `${name}: ${[figures, without && `${words.gaps} ${without}`].filter(Boolean).join('; ')}.`;
   });

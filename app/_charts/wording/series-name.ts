@@ -12,7 +12,7 @@ import { isSameSubject } from '#stats/sources/series-key.ts';
 import { capitalise } from '#stats/text.ts';
 import { areaName, breakdownName, definitionName } from './code-name.ts';
 import { locatorWords } from './locator.ts';
-import { CHART_WORDS } from './phrases.ts';
+import { CHART_WORDS } from '#app/_words/chart.ts';
 
 /** The parts of a name, from the most to the least telling. */
 export const NAME_PARTS = ['area', 'counterpart', 'breakdown', 'definition', 'source'] as const;

@@ -1,7 +1,8 @@
 /** What several sources say of one thing, as sentences: how far apart they are, and what depends on them. */
+import { DEPENDENCE_WORDS } from '#stats/wording/sources.ts';
 import { memberKey } from '#stats/sources/series-key.ts';
 import { type Comparison, seriesOf } from '#stats/model/comparison.ts';
-import { type Reversal, DEPENDENCE_WORDS } from '#stats/sources/dependence.ts';
+import { type Reversal } from '#stats/sources/dependence.ts';
 import type { Envelope } from '#stats/sources/range.ts';
 import { figureText } from '#stats/format/figure.ts';
 import {

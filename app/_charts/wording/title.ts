@@ -2,48 +2,19 @@
  * The finding: one sentence that a reader could check against the table. It states what the figures say
  * and judges nothing: from where to where, highest and lowest, one figure with its hedge.
  */
+import { TRANSFORM_WORDS } from '#stats/wording/transforms.ts';
 import type { Comparison, Series } from '#stats/model/comparison.ts';
 import { overWords, timesWords } from '#stats/format/divisor.ts';
+import { gapReason } from '#stats/format/gap.ts';
 import { figureText } from '#stats/format/figure.ts';
 import type { Language } from '#stats/language.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { comparePeriods } from '#stats/time/period.ts';
 import { sourceRank } from '#stats/sources/series-key.ts';
-import { TRANSFORMS } from '#stats/transform/index.ts';
 import { printedEnd } from '#stats/uncertainty/hedge.ts';
 import { tilesTime } from '../scales/months.ts';
 import type { Names } from './series-name.ts';
-import { CHART_WORDS } from './phrases.ts';
-
-/** Spanish says `en 2014` but `en el año fiscal 2014`. */
-const article = (when: string): string => (when.startsWith('año') ? `el ${when}` : when);
-
-const PHRASES = {
-  en: {
-    change: (who: string, a: string, when: string, b: string, then: string) =>
-      `${who} went from ${a} in ${when} to ${b} in ${then}`,
-    own: (what: string, a: string, when: string, b: string, then: string) =>
-      `${what}: ${a} in ${when}, ${b} in ${then}`,
-    span: (what: string, a: string, b: string, count: number) =>
-      `${what}: from ${a} to ${b}, in ${count} figures`,
-    ends: (top: string, a: string, bottom: string, b: string) =>
-      `Highest: ${top}, ${a}. Lowest: ${bottom}, ${b}`,
-    single: (what: string, a: string) => `${what}: ${a}`,
-    source: (name: string) => ` (source: ${name})`,
-  },
-  es: {
-    change: (who: string, a: string, when: string, b: string, then: string) =>
-      `${who} pasó de ${a} en ${article(when)} a ${b} en ${article(then)}`,
-    own: (what: string, a: string, when: string, b: string, then: string) =>
-      `${what}: ${a} en ${article(when)}, ${b} en ${article(then)}`,
-    span: (what: string, a: string, b: string, count: number) =>
-      `${what}: de ${a} a ${b}, en ${count} cifras`,
-    ends: (top: string, a: string, bottom: string, b: string) =>
-      `El más alto: ${top}, ${a}. El más bajo: ${bottom}, ${b}`,
-    single: (what: string, a: string) => `${what}: ${a}`,
-    source: (name: string) => ` (fuente: ${name})`,
-  },
-} as const;
+import { CHART_WORDS, TITLE_WORDS } from '#app/_words/chart.ts';
 
 const inSentence = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
 const central = (cell: Cell): boolean => cell.stated !== null && cell.stated.value !== null;
@@ -62,15 +33,38 @@ interface TitleContext {
   readonly figure: (cell: Cell) => string;
 }
 
-/** The finding: what changed most, where the kind of chart tells that, else the highest and lowest. */
-export function titleOf(
+/** More names than these make no title: the rest are counted. */
+const MOST_NAMED = 3;
+
+/** Who was asked for by name and has no figure, after the finding. */
+function withoutFigures({ cells }: Comparison, names: Names, language: Language): string {
+  const gaps = cells.filter((cell) => cell.gap?.code === 'not-on-file');
+  if (gaps.length === 0 || gaps.length === cells.length) return '';
+  const named = gaps
+    .slice(0, MOST_NAMED)
+    .map((cell) => `${names.series({ key: cell, computed: false })}: ${gapReason(cell, language)}`);
+  return `. ${[...named, ...(gaps.length > MOST_NAMED ? [TITLE_WORDS[language].more(gaps.length - MOST_NAMED)] : [])].join('. ')}`;
+}
+
+/** The finding, and who was asked for by name and has no figure. */
+export const titleOf = (
+  comparison: Comparison,
+  all: readonly Series[],
+  names: Names,
+  tellsChange: boolean,
+  language: Language,
+): string =>
+  findingOf(comparison, all, names, tellsChange, language) + withoutFigures(comparison, names, language);
+
+/** What changed most, where the kind of chart tells that, else the highest and lowest. */
+function findingOf(
   comparison: Comparison,
   all: readonly Series[],
   names: Names,
   tellsChange: boolean,
   language: Language,
 ): string {
-  const phrases = PHRASES[language];
+  const phrases = TITLE_WORDS[language];
   const { transform } = comparison.query;
   const title = comparison.indicator.title[language];
   // A ratio is told with what divides: `2.84 times Mexico’s`.
@@ -81,7 +75,7 @@ export function titleOf(
         ? ` ${overWords(transform.over, comparison, language)}`
         : '';
   const what =
-    transform && !over ? `${title}, ${inSentence(TRANSFORMS[transform.id].name[language])}` : title;
+    transform && !over ? `${title}, ${inSentence(TRANSFORM_WORDS[transform.id].name[language])}` : title;
   const figure = (cell: Cell): string => `${figureText(cell, comparison.indicator, language)}${over}`;
   const stated = comparison.cells.filter((cell) => cell.stated);
   // A group lies between its members: as highest or lowest it would say nothing of its own.
@@ -98,14 +92,14 @@ export function titleOf(
 function sourceClause({ names, language }: TitleContext, series: Pick<Series, 'key' | 'computed'>): string {
   const source = names.part(series.key, 'source');
   return names.differing.includes('source') && names.series(series).endsWith(source)
-    ? PHRASES[language].source(source)
+    ? TITLE_WORDS[language].source(source)
     : '';
 }
 
 /** From where to where the series went that moved most, of those from the most preferred source; null without any. */
 function changeSentence(context: TitleContext): string | null {
   const { comparison, all, names, language, what, figure } = context;
-  const phrases = PHRASES[language];
+  const phrases = TITLE_WORDS[language];
   const rank = sourceRank(comparison.indicator.sources);
   const moving = all.filter(isMove);
   const best = Math.min(...moving.map((series) => rank(series.key.source)));
@@ -137,7 +131,7 @@ function subjectName(names: Names, series: Series): string {
 /** The highest and the lowest area; where areas are not what differs, the lowest and the highest figure. */
 function extremesSentence(context: TitleContext, cells: readonly Cell[], first: Cell): string {
   const { comparison, names, language, what, figure } = context;
-  const phrases = PHRASES[language];
+  const phrases = TITLE_WORDS[language];
   // The first rank is the highest.
   const up = comparison.query.transform?.id === 'rank' ? -1 : 1;
   const ranked = [...cells].sort((a, b) => up * (end(a) - end(b)));

@@ -2,7 +2,7 @@
 import type { ReactElement } from 'react';
 import type { Comparison } from '#stats/model/comparison.ts';
 import { formatQuery } from '#stats/query/query.ts';
-import { fill, wordsIn } from '#app/_words/words.ts';
+import { wordsIn } from '#app/_words/words.ts';
 import { citationOf } from './citation.ts';
 import { embedHeight } from './embed-height.ts';
 import { dataHref, embedHref, type PageContext } from '../page/page-context.ts';
@@ -42,7 +42,7 @@ export function ShareBar({
           id="embed-code"
           label={words.embed}
           value={embed}
-          help={fill(words.embedHelp, { version: release.version })}
+          help={words.embedHelp({ version: release.version })}
           place={place}
         />
         <Snippet

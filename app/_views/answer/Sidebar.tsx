@@ -5,7 +5,7 @@ import { seriesOf, type Comparison } from '#stats/model/comparison.ts';
 import type { SeveralSources } from '#stats/sources/disagreement.ts';
 import { sourceDisagreementText } from '#app/_charts/wording/source-disagreement.ts';
 import { breakWords } from '#app/_charts/marks/break-rule.ts';
-import { fill, wordsIn } from '#app/_words/words.ts';
+import { wordsIn } from '#app/_words/words.ts';
 import { comparabilityTextOf } from './comparability.ts';
 import { coverageSentences } from './coverage.ts';
 import { dateWords, shortDate } from '../page/dates.ts';
@@ -33,7 +33,7 @@ export function Sidebar({ comparison, marks, place }: SidebarProps): ReactElemen
   const { language, release } = comparison;
   const words = wordsIn(language).margin;
   const coverage = coverageSentences(comparison);
-  const figures = comparison.cells.filter((cell) => cell.stated !== null).length;
+  const verdict = comparabilityTextOf(comparison);
   return (
     <aside className="margin" aria-label={words.about}>
       <SourceNotes {...{ comparison, marks, place }} />
@@ -45,15 +45,10 @@ export function Sidebar({ comparison, marks, place }: SidebarProps): ReactElemen
           ))}
         </SidebarSection>
       )}
-      {/* One figure has nothing to be compared with. */}
-      {figures > 1 && (
-        <VerdictSection title={words.comparability} {...comparabilityTextOf(comparison)} badge />
-      )}
+      {verdict && <VerdictSection title={words.comparability} {...verdict} badge />}
       <SourceDisagreement comparison={comparison} />
       <SidebarSection title={words.release}>
-        <p>
-          {fill(words.releaseText, { version: release.version, date: dateWords(release.date, language) })}
-        </p>
+        <p>{words.releaseText({ version: release.version, date: dateWords(release.date, language) })}</p>
       </SidebarSection>
     </aside>
   );

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import type { Comparison } from '#stats/model/comparison.ts';
 import { formatNumber } from '#stats/number.ts';
 import { formatQuery } from '#stats/query/query.ts';
-import { fill, wordsIn } from '#app/_words/words.ts';
+import { wordsIn } from '#app/_words/words.ts';
 import { dataHref, indicatorHref, type PageContext } from '../page/page-context.ts';
 
 /** Most figures that a page draws and lists: beyond it nobody reads, and the page weighs megabytes. */
@@ -24,8 +24,8 @@ export function TooMany({
   const latest = formatQuery({ ...query, time: { from: 'latest', to: 'latest' } }, indicator);
   return (
     <section className="state">
-      <h2>{fill(words.tooMany, { n: formatNumber(cells.length, language) })}</h2>
-      <p>{fill(words.tooManyHelp, { most: formatNumber(MOST_FIGURES, language) })}</p>
+      <h2>{words.tooMany({ n: formatNumber(cells.length, language) })}</h2>
+      <p>{words.tooManyHelp({ most: formatNumber(MOST_FIGURES, language) })}</p>
       <p className="takeaway">
         <a className="btn btn-main" href={indicatorHref(place, indicator.id, latest)}>
           {words.onlyLatest}

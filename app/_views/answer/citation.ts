@@ -1,6 +1,6 @@
 /** A citation as plain text. It names the release, so the figures behind it do not change. */
 import type { Comparison } from '#stats/model/comparison.ts';
-import { fill, wordsIn } from '#app/_words/words.ts';
+import { wordsIn } from '#app/_words/words.ts';
 import { dateWords } from '../page/dates.ts';
 import { footnotesOf } from '../table/footnotes.ts';
 import { pinnedHref, type PageContext } from '../page/page-context.ts';
@@ -12,7 +12,7 @@ export function citationOf(comparison: Comparison, place: PageContext): string {
   const { indicator, release, language } = comparison;
   // Weights are data too: whoever published them is cited.
   const { sources } = footnotesOf(comparison);
-  return fill(wordsIn(language).page.citation, {
+  return wordsIn(language).page.citation({
     year: release.date.slice(0, 4),
     title: indicator.title[language],
     version: release.version,

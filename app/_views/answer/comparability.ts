@@ -2,17 +2,13 @@
  * Whether the series of an answer may be laid side by side, in a reader's words. What is judged, and why, is
  * `stats/comparability`; here a verdict becomes a glyph and its reasons sentences.
  */
-import {
-  type Comparability as Judged,
-  type Verdict as Code,
-  comparabilityOf as judge,
-  VERDICT_WORDS,
-} from '#stats/comparability/verdict.ts';
-import { subjectsOf } from '#stats/comparability/subject.ts';
+import { VERDICT_WORDS } from '#stats/wording/comparability.ts';
+import { type Comparability as Judged, type Verdict as Code } from '#stats/comparability/verdict.ts';
+import { verdictOn } from '#stats/comparability/notice.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
 import type { Language } from '#stats/language.ts';
 import { COMPUTATION_WORDS } from '#stats/format/labels.ts';
-import { fill, wordsIn } from '#app/_words/words.ts';
+import { wordsIn } from '#app/_words/words.ts';
 import type { VerdictKind } from '../page/Verdict.tsx';
 
 export interface ComparabilityText {
@@ -40,12 +36,13 @@ export function comparabilityWords({ verdict, reasons }: Judged, language: Langu
 }
 
 /**
- * The verdict on an answer.
+ * The verdict on an answer; null where nothing is compared.
  * @example comparabilityOf(shares of petitions and of cases closed).kind === 'fails'
  */
-export function comparabilityTextOf(comparison: Comparison): ComparabilityText {
+export function comparabilityTextOf(comparison: Comparison): ComparabilityText | null {
   const { language, cells } = comparison;
-  const judged = judge(subjectsOf(comparison), comparison.breaks);
+  const judged = verdictOn(comparison);
+  if (!judged) return null;
   const said = comparabilityWords(judged, language);
   const how = [...new Set(cells.flatMap((cell) => (cell.stated && cell.computed) || []))]
     .map((code) => COMPUTATION_WORDS[code][language])
@@ -53,5 +50,5 @@ export function comparabilityTextOf(comparison: Comparison): ComparabilityText {
   // How the table shows what is computed.
   return how === ''
     ? said
-    : { ...said, reasons: [...said.reasons, fill(wordsIn(language).margin.computed, { how })] };
+    : { ...said, reasons: [...said.reasons, wordsIn(language).margin.computed({ how })] };
 }

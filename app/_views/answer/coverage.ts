@@ -5,9 +5,9 @@ import { formatNumber } from '#stats/number.ts';
 import type { Cell, SeriesKey } from '#stats/model/observation.ts';
 import { parsePeriod, type Period } from '#stats/time/period.ts';
 import { formatPeriodWords } from '#stats/format/period.ts';
-import { GAP_WORDS } from '#stats/format/labels.ts';
+import { gapReason } from '#stats/format/gap.ts';
 import { weightOf } from '#stats/query/weight.ts';
-import { fill, wordsIn } from '#app/_words/words.ts';
+import { wordsIn } from '#app/_words/words.ts';
 import { seriesNamer } from '#app/_charts/wording/series-name.ts';
 import { areaName } from '#app/_charts/wording/code-name.ts';
 
@@ -56,20 +56,19 @@ function gapSentences(comparison: Comparison, name: string, cells: readonly Cell
   const reasons = new Map<string, { cell: Cell; periods: string[] }>();
   for (const cell of cells) {
     if (!cell.gap) continue;
-    const key = `${cell.gap.code} ${cell.gap.missing.join(' ')}`;
+    const key = `${gapReason(cell, language)} ${cell.gap.missing.join(' ')}`;
     const reason = reasons.get(key) ?? { cell, periods: [] };
     reason.periods.push(formatPeriodWords(cell.period, cell.periodStatus, language));
     reasons.set(key, reason);
   }
   return [...reasons.values()].map(({ cell, periods }) => {
-    const code = cell.gap?.code ?? 'not-published';
     const missing = missingNames(cell.gap?.missing ?? [], comparison);
     // What a published figure lacks, a transform needed: no group is meant.
     const sentence = cell.computed === null ? words.missingFigure : words.missing;
-    return fill(missing === '' ? words.missingPlain : sentence, {
+    return (missing === '' ? words.missingPlain : sentence)({
       area: name,
       periods: periods.join(', '),
-      reason: GAP_WORDS[code].words[language],
+      reason: gapReason(cell, language),
       missing,
     });
   });
@@ -86,7 +85,7 @@ const COVERAGE_RANGE = {
 /**
  * How many members, months or parts went into the figures of a series, and whose share of the people they are.
  * Where the periods differ, from the least to the most: a line of a group whose members change is no one group's.
- * @example 'Central America: from 4 of 7 to 7 of 7 members, depending on the period. They hold 50% to 100% of the population.'
+ * @example 'Central America: from 4 of 7 to 7 of 7 members, depending on the period. They cover 50% to 100% of the population.'
  */
 function membersSentences(
   comparison: Comparison,
@@ -103,12 +102,12 @@ function membersSentences(
   const { present, expected } = most;
   const same = fewest.present === present && fewest.expected === expected;
   const range = {
-    least: fill(words.coverageOf, { present: fewest.present, expected: fewest.expected }),
-    most: fill(words.coverageOf, { present, expected }),
+    least: words.coverageOf({ present: fewest.present, expected: fewest.expected }),
+    most: words.coverageOf({ present, expected }),
   };
   const members = same
-    ? fill(words[COVERAGE[kind]], { area, present, expected })
-    : fill(words[COVERAGE_RANGE[kind]], { area, ...range });
+    ? words[COVERAGE[kind]]({ area, present, expected })
+    : words[COVERAGE_RANGE[kind]]({ area, present, expected, ...range });
   const percent = (share: number): string => `${formatNumber(share * 100, language, 0)}%`;
   const shares = cells
     .flatMap(({ coverage, stated }) => (stated === null ? [] : (coverage?.weight ?? [])))
@@ -117,8 +116,8 @@ function membersSentences(
   if (least === undefined || greatest === undefined) return [members, ...weighedBy(comparison, cells)];
   const people =
     percent(least) === percent(greatest)
-      ? fill(words.coverageWeight, { share: percent(greatest) })
-      : fill(words.coverageWeightRange, { least: percent(least), most: percent(greatest) });
+      ? words.coverageWeight({ share: percent(greatest) })
+      : words.coverageWeightRange({ least: percent(least), most: percent(greatest) });
   return [members, people, ...weighedBy(comparison, cells)];
 }
 
@@ -126,7 +125,7 @@ function membersSentences(
 function weighedBy({ indicator, query, sources, language }: Comparison, cells: readonly Cell[]): string[] {
   if (!cells.some((cell) => cell.computed === 'weighted-mean' && cell.stated !== null)) return [];
   const source = sources.find((candidate) => candidate.id === weightOf(indicator, query)?.source);
-  return source ? [fill(wordsIn(language).margin.weightedBy, { source: source.shortTitle[language] })] : [];
+  return source ? [wordsIn(language).margin.weightedBy({ source: source.shortTitle[language] })] : [];
 }
 
 /** One sentence for each group of an answer, and one for each reason of a gap. */

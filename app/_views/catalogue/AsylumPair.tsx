@@ -5,7 +5,7 @@ import { formatNumber } from '#stats/number.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { yearOf } from '#stats/time/period.ts';
 import { formatPeriodWords } from '#stats/format/period.ts';
-import { fill, wordsIn } from '#app/_words/words.ts';
+import { wordsIn } from '#app/_words/words.ts';
 import { PAIR_QUESTION, type AsylumPairFigures } from './asylum-pair.ts';
 import { dateWords } from '../page/dates.ts';
 import { FigureText } from '../table/FigureText.tsx';
@@ -26,7 +26,7 @@ export function AsylumPair({ pair, comparison, place }: AsylumPairProps): ReactE
   const { indicator, areas, sources } = comparison;
   const origin = areaName(areas, pair.printed.counterpart, language);
   const source = (cell: Cell) => sources.find((candidate) => candidate.id === cell.source);
-  const parts = (cell: Cell): Record<string, string> => ({
+  const parts = (cell: Cell) => ({
     numerator: formatNumber(cell.numerator ?? 0, language),
     denominator: formatNumber(cell.denominator ?? 0, language),
     date: dateWords(source(pair.printed)?.published ?? '', language),
@@ -42,15 +42,15 @@ export function AsylumPair({ pair, comparison, place }: AsylumPairProps): ReactE
   return (
     <>
       <p className="small mute pair-head">
-        <b>{fill(words.asylumHead, { origin, year })}</b> {words.asylumSub}
+        <b>{words.asylumHead({ origin, year })}</b> {words.asylumSub}
       </p>
       <div className="pair">
         {big(pair.printed)}
         <Gutter />
         {big(pair.merits)}
-        <div className="cap">{fill(words.asylumPrinted, parts(pair.printed))}</div>
+        <div className="cap">{words.asylumPrinted(parts(pair.printed))}</div>
         <Gutter />
-        <div className="cap">{fill(words.asylumMerits, parts(pair.merits))}</div>
+        <div className="cap">{words.asylumMerits(parts(pair.merits))}</div>
       </div>
       <p className="pair-verdict">
         <VerdictLine kind="notes" words={words.asylumVerdict} badge />

@@ -3,7 +3,7 @@ import type { ReactElement, ReactNode } from 'react';
 import type { Catalogue as ReleaseCatalogue } from '#stats/model/catalogue.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
 import { MEASURES } from '#stats/model/measure.ts';
-import { fill, wordsIn } from '#app/_words/words.ts';
+import { wordsIn } from '#app/_words/words.ts';
 import { LatestRelease } from './LatestRelease.tsx';
 import { MeasureGroups, mainOf } from './MeasureGroups.tsx';
 import { Hero } from './Hero.tsx';
@@ -38,8 +38,8 @@ export function CatalogueView(props: CatalogueViewProps): ReactElement {
         <h2>{site.indicators}</h2>
         <p className="small mute">
           {asked === ''
-            ? fill(shown < found.length ? words.onFileShown : words.onFile, counts)
-            : fill(words.found, counts)}
+            ? (shown < found.length ? words.onFileShown : words.onFile)(counts)
+            : words.found(counts)}
           {asked !== '' && (
             <>
               {' '}
@@ -50,7 +50,7 @@ export function CatalogueView(props: CatalogueViewProps): ReactElement {
       </div>
       {found.length === 0 ? (
         <section className="state">
-          <h3>{fill(words.none, counts)}</h3>
+          <h3>{words.none(counts)}</h3>
           <p>{words.noneHelp}</p>
         </section>
       ) : (

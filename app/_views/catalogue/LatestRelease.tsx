@@ -1,7 +1,7 @@
 /** What the release of this page brought. */
 import type { ReactElement } from 'react';
 import type { Catalogue } from '#stats/model/catalogue.ts';
-import { fill, wordsIn } from '#app/_words/words.ts';
+import { wordsIn } from '#app/_words/words.ts';
 import { dateWords } from '../page/dates.ts';
 import { pageHref, type PageContext } from '../page/page-context.ts';
 import { TwinRule } from '../page/Brand.tsx';
@@ -24,13 +24,13 @@ export function LatestRelease({
     <section id="release">
       <TwinRule />
       <div className="sec-head">
-        <h2>{fill(words.changed, { version: release.version, date: dateWords(release.date, language) })}</h2>
+        <h2>{words.changed({ version: release.version, date: dateWords(release.date, language) })}</h2>
         <a className="small" href={pageHref(place, '/releases')}>
           {words.allReleases}
         </a>
       </div>
       <p className="changes">{release.note[language]}</p>
-      <p className="small mute">{fill(words.changedFirst, counts)}</p>
+      <p className="small mute">{words.changedFirst(counts)}</p>
     </section>
   );
 }

@@ -6,7 +6,7 @@ import type { ReactElement } from 'react';
 import type { Comparison } from '#stats/model/comparison.ts';
 import { MEASURES } from '#stats/model/measure.ts';
 import { MEASURE_WORDS } from '#stats/format/labels.ts';
-import { fill, wordsIn } from '#app/_words/words.ts';
+import { wordsIn } from '#app/_words/words.ts';
 import { IndicatorRow } from './IndicatorRow.tsx';
 import type { PageContext } from '../page/page-context.ts';
 
@@ -45,7 +45,7 @@ export function MeasureGroups({
               {rest.length > 0 && (
                 <details className="rest">
                   <summary>
-                    {fill(familyRest[measure][rest.length === 1 ? 'one' : 'many'], { n: rest.length })}
+                    {familyRest[measure][rest.length === 1 ? 'one' : 'many']({ n: rest.length })}
                   </summary>
                   {list(rest)}
                 </details>

@@ -7,7 +7,7 @@ import type { Comparison } from '#stats/model/comparison.ts';
 import { floorOf, hedgeOf } from '#stats/uncertainty/hedge.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { COMPUTATION_WORDS } from '#stats/format/labels.ts';
-import { fill, wordsIn } from '#app/_words/words.ts';
+import { wordsIn } from '#app/_words/words.ts';
 import { headlineOf } from './headline.ts';
 import type { VerdictKind } from '../page/Verdict.tsx';
 
@@ -35,18 +35,18 @@ export function sourceAgreementOf(comparison: Comparison): SourceAgreement {
   if (ours?.computed && ours.coverage) {
     const { present, expected } = ours.coverage;
     const how = COMPUTATION_WORDS[ours.computed][comparison.language];
-    return { kind: 'notes', words: fill(words.group, { how, present, expected }) };
+    return { kind: 'notes', words: words.group({ how, present, expected }) };
   }
   const sources = new Set(cells.map((cell) => cell.source)).size;
   if (sources <= 1) {
     const kind = 'open';
     if (cells.length > 1 && cells.length < 20) {
-      return { kind, words: fill(words.oneSourceFigures, { n: cells.length }) };
+      return { kind, words: words.oneSourceFigures({ n: cells.length }) };
     }
     return { kind, words: words.oneSource };
   }
   if (new Set(cells.map((cell) => cell.definition)).size > 1) {
-    return { kind: 'notes', words: fill(words.denominators, { n: sources }) };
+    return { kind: 'notes', words: words.denominators({ n: sources }) };
   }
   const groups = new Map<string, Cell[]>();
   for (const cell of cells)
@@ -55,9 +55,9 @@ export function sourceAgreementOf(comparison: Comparison): SourceAgreement {
     same.flatMap((a, i) => same.slice(i + 1).map((b) => [a, b] as const)),
   );
   const checked = pairs.filter(([a, b]) => a.source !== b.source);
-  if (checked.length === 0) return { kind: 'open', words: fill(words.sourcesApart, { n: sources }) };
+  if (checked.length === 0) return { kind: 'open', words: words.sourcesApart({ n: sources }) };
   const agree = checked.every(([a, b]) => overlap(a, b, comparison.indicator.signed));
   return agree
-    ? { kind: 'holds', words: fill(words.sourcesAgree, { n: sources }) }
-    : { kind: 'fails', words: fill(words.sourcesDiffer, { n: sources }) };
+    ? { kind: 'holds', words: words.sourcesAgree({ n: sources }) }
+    : { kind: 'fails', words: words.sourcesDiffer({ n: sources }) };
 }

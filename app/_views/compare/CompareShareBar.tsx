@@ -1,7 +1,7 @@
 /** What a reader takes along from a comparison: files, the citation, the pinned address. */
 import type { ReactElement } from 'react';
 import { COMPARE_WORDS } from '#app/_words/compare.ts';
-import { fill, wordsIn } from '#app/_words/words.ts';
+import { wordsIn } from '#app/_words/words.ts';
 import type { PairHalf } from '#stats/pairing/pairs.ts';
 import { dateWords } from '../page/dates.ts';
 import { dataHref, embedHref, pageHref, type PageContext } from '../page/page-context.ts';
@@ -50,7 +50,7 @@ export function CompareShareBar({ halves, place, query }: CompareShareBarProps):
             id="embed-code"
             label={words.embed}
             value={embed}
-            help={fill(words.embedHelp, { version: release.version })}
+            help={words.embedHelp({ version: release.version })}
             place={place}
           />
         )}

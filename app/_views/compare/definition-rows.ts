@@ -1,8 +1,8 @@
 /** What each of two indicators measures, point by point, and whether the two are alike in it. */
+import { COUNTED_WORDS } from '#stats/wording/comparability.ts';
 import { unique } from '#stats/text.ts';
 import type { PairHalf, Paired } from '#stats/pairing/pairs.ts';
 import type { Cell } from '#stats/model/observation.ts';
-import { COUNTED_WORDS } from '#stats/comparability/verdict.ts';
 import { BASIS_WORDS } from '#stats/format/labels.ts';
 import { definitionName } from '#app/_charts/wording/code-name.ts';
 import type { Language } from '#stats/language.ts';

@@ -1,7 +1,6 @@
 /** Above an answer of an older release: what of its indicator has been revised since, and where to see it. */
 import type { ReactElement } from 'react';
 import type { RevisionCounts } from '#stats/model/revision.ts';
-import { fill } from '#app/_words/words.ts';
 import { pagesIn } from '#app/_words/pages.ts';
 import { indicatorHref, type PageContext } from '../page/page-context.ts';
 
@@ -32,16 +31,16 @@ export function RevisedNotice({
         <rect x="14" y="7" width="3" height="11" fill="currentColor" />
       </svg>
       <div>
-        <b>{fill(words.since, { version })}</b>{' '}
+        <b>{words.since({ version })}</b>{' '}
         {[
-          revised > 0 ? fill(words.figuresRevised, { count: revised }) : '',
-          removed > 0 ? fill(words.figuresRemoved, { count: removed }) : '',
+          revised > 0 ? words.figuresRevised({ count: revised }) : '',
+          removed > 0 ? words.figuresRemoved({ count: removed }) : '',
         ]
           .filter((text) => text !== '')
           .join(', ')}
         .{' '}
         <a href={indicatorHref({ ...place, pinned: false }, indicator, query)}>
-          {fill(words.seeLatest, { latest })}
+          {words.seeLatest({ latest })}
         </a>{' '}
         · <a href={`/data/${version}/${indicator}/revisions.json`}>{words.list}</a>
       </div>

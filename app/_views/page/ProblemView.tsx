@@ -2,7 +2,7 @@
 import type { ReactElement } from 'react';
 import type { Problem } from '#stats/problem.ts';
 import type { Language } from '#stats/language.ts';
-import { fill, wordsIn } from '#app/_words/words.ts';
+import { wordsIn } from '#app/_words/words.ts';
 import { VerdictLine } from './Verdict.tsx';
 
 /** The links that mend it: without the parameter, and with each accepted value that makes an address. */
@@ -30,7 +30,7 @@ export function ProblemView({ problem, language, ways }: ProblemProps): ReactEle
       <p className="row">
         {problem.nearest !== undefined && ways.withValue(problem.nearest) !== null && (
           <a className="btn btn-main" href={ways.withValue(problem.nearest) ?? ''}>
-            {fill(words.use, { value: problem.nearest })}
+            {words.use({ value: problem.nearest })}
           </a>
         )}
         <a className="btn" href={ways.without}>

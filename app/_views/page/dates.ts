@@ -1,37 +1,7 @@
 /** Dates of releases and publications as a reader writes them. */
+import { DATE_JOINER, MONTH_NAMES } from '#app/_words/dates.ts';
 import type { Language } from '#stats/language.ts';
 import { dayWords, monthWords } from '#stats/format/period.ts';
-
-const MONTHS: Record<Language, readonly string[]> = {
-  en: [
-    'January',
-    'February',
-    'March',
-    'April',
-    'May',
-    'June',
-    'July',
-    'August',
-    'September',
-    'October',
-    'November',
-    'December',
-  ],
-  es: [
-    'enero',
-    'febrero',
-    'marzo',
-    'abril',
-    'mayo',
-    'junio',
-    'julio',
-    'agosto',
-    'septiembre',
-    'octubre',
-    'noviembre',
-    'diciembre',
-  ],
-};
 
 /**
  * A date in full, as much of it as is known.
@@ -41,9 +11,9 @@ const MONTHS: Record<Language, readonly string[]> = {
 export function dateWords(date: string, language: Language): string {
   const [year = '', month, day] = date.split('-');
   if (month === undefined) return year;
-  const name = MONTHS[language][Number(month) - 1] ?? '';
+  const name = MONTH_NAMES[language][Number(month) - 1] ?? '';
   const parts = day === undefined ? [name, year] : [String(Number(day)), name, year];
-  return parts.join(language === 'en' ? ' ' : ' de ');
+  return DATE_JOINER[language](parts);
 }
 
 /** A date for a narrow place. @example shortDate('2026-11-20', 'en') === '20 Nov 2026' */

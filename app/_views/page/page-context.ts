@@ -1,6 +1,6 @@
 /**
  * Where a reader stands: the language, the release, and whether the address names the release. Every link
- * on a page is made from it, so that release and language are kept (ruling 5).
+ * on a page is made from it, so that release and language are kept (docs/rules.md#links-keep-release-and-language).
  */
 import type { Release } from '#stats/model/catalogue.ts';
 import type { Language } from '#stats/language.ts';

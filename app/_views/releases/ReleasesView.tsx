@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import type { Catalogue, Release } from '#stats/model/catalogue.ts';
 import { REVISION_KINDS, type RevisionCounts } from '#stats/model/revision.ts';
 import { formatNumber } from '#stats/number.ts';
-import { fill, wordsIn } from '#app/_words/words.ts';
+import { wordsIn } from '#app/_words/words.ts';
 import { pagesIn } from '#app/_words/pages.ts';
 import { dateWords } from '../page/dates.ts';
 import { pageHref, type PageContext } from '../page/page-context.ts';
@@ -39,7 +39,7 @@ export function ReleasesView({
             <p>{release.note[language]}</p>
             <p className="small mute">
               {dateWords(release.date, language)}.{' '}
-              {fill(wordsIn(language).home.changedFirst, {
+              {wordsIn(language).home.changedFirst({
                 indicators: catalogue.indicators.length,
                 areas: catalogue.areas.length,
                 sources: catalogue.sources.length,
@@ -47,9 +47,9 @@ export function ReleasesView({
             </p>
             {changes && (
               <p className="small mute">
-                {fill(words.since, { version: all[i + 1]?.release.version ?? '' })}{' '}
+                {words.since({ version: all[i + 1]?.release.version ?? '' })}{' '}
                 {REVISION_KINDS.filter((kind) => changes[kind] > 0)
-                  .map((kind) => fill(words.changes[kind], { count: formatNumber(changes[kind], language) }))
+                  .map((kind) => words.changes[kind]({ count: formatNumber(changes[kind], language) }))
                   .join(', ')}
                 .
               </p>

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import type { Comparison } from '#stats/model/comparison.ts';
 import { figureText } from '#stats/format/figure.ts';
 import type { Cell } from '#stats/model/observation.ts';
+import { gapReason } from '#stats/format/gap.ts';
 import { GAP_WORDS } from '#stats/format/labels.ts';
 import type { Footnotes } from './footnotes.ts';
 import { FootnoteMarks } from './FootnoteMarks.tsx';
@@ -18,10 +19,9 @@ export interface FigureLinkProps {
 export function FigureLink({ cell, comparison, marks, index }: FigureLinkProps): ReactElement {
   const { indicator, language } = comparison;
   if (cell.gap) {
-    const { words, mark } = GAP_WORDS[cell.gap.code];
     return (
-      <abbr className="gap" title={words[language]}>
-        {mark[language]}
+      <abbr className="gap" title={gapReason(cell, language)}>
+        {GAP_WORDS[cell.gap.code].mark[language]}
       </abbr>
     );
   }

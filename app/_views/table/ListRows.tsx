@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { colourOf } from '#app/_charts/scales/colour.ts';
 import { seriesOf, type Comparison } from '#stats/model/comparison.ts';
 import { formatPeriodWords } from '#stats/format/period.ts';
-import { fill, wordsIn } from '#app/_words/words.ts';
+import { wordsIn } from '#app/_words/words.ts';
 import { FigureLink } from './FigureLink.tsx';
 import type { Footnotes } from './footnotes.ts';
 import { seriesNamer } from '#app/_charts/wording/series-name.ts';
@@ -55,9 +55,7 @@ export function ListRows({
                 {attributionOf(cell, comparison)}
                 <FootnoteMarks marks={marks.ofSources(cell)} />
                 {cell.locator !== null && <small>{cell.locator}</small>}
-                {cell.attributedTo !== null && (
-                  <small>{fill(words.attributed, { who: cell.attributedTo })}</small>
-                )}
+                {cell.attributedTo !== null && <small>{words.attributed({ who: cell.attributedTo })}</small>}
               </td>
             </tr>
           ));

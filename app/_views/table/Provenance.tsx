@@ -9,7 +9,7 @@ import { formatNumber } from '#stats/number.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { formatPeriodWords } from '#stats/format/period.ts';
 import { INTERVAL_WORDS, PERIOD_STATUS_WORDS } from '#stats/format/labels.ts';
-import { fill, wordsIn } from '#app/_words/words.ts';
+import { wordsIn } from '#app/_words/words.ts';
 import { shortDate } from '../page/dates.ts';
 import type { Footnotes } from './footnotes.ts';
 import { seriesNamer } from '#app/_charts/wording/series-name.ts';
@@ -38,15 +38,15 @@ function evidenceOf(comparison: Comparison, cell: Cell): string[] {
   const phrases = [
     arithmeticOf(cell, comparison),
     cell.locator ?? (cell.computed || cell.transform ? null : words.notStated),
-    cell.attributedTo && fill(words.attributed, { who: cell.attributedTo }),
-    cell.printed && fill(words.printed, { text: cell.printed }),
+    cell.attributedTo && words.attributed({ who: cell.attributedTo }),
+    cell.printed && words.printed({ text: cell.printed }),
     numerator !== null &&
       denominator !== null &&
-      fill(words.parts, {
+      words.parts({
         numerator: formatNumber(numerator, language),
         denominator: formatNumber(denominator, language),
       }),
-    vintages.length > 0 && fill(words.editions, { editions: [...new Set(vintages)].join(', ') }),
+    vintages.length > 0 && words.editions({ editions: [...new Set(vintages)].join(', ') }),
     cell.intervalKind !== 'none' &&
       INTERVAL_WORDS[cell.intervalKind][language] + hiddenEnds(cell, comparison),
     cell.periodStatus !== 'stated' && PERIOD_STATUS_WORDS[cell.periodStatus][language],
@@ -72,7 +72,7 @@ export function Provenance({
   return (
     <details className="evidence">
       <summary>{words.evidence}</summary>
-      <p className="small mute">{fill(words.evidenceHelp, { n: figures.length })}</p>
+      <p className="small mute">{words.evidenceHelp({ n: figures.length })}</p>
       <ol>
         {figures.map(({ cell, index }) => {
           const { name, detail } = namer(cell);

@@ -4,7 +4,7 @@ import type { Comparison } from '#stats/model/comparison.ts';
 import { chosenPeriods, crosstabOf } from '#stats/pairing/crosstab.ts';
 import { GAPS } from '#stats/model/gap.ts';
 import { GAP_WORDS } from '#stats/format/labels.ts';
-import { fill, wordsIn } from '#app/_words/words.ts';
+import { wordsIn } from '#app/_words/words.ts';
 import { CrosstabRows } from './CrosstabRows.tsx';
 import { Provenance } from './Provenance.tsx';
 import { ListRows } from './ListRows.tsx';
@@ -31,7 +31,7 @@ export function FigureTable({ comparison, marks, every = false }: FigureTablePro
   const empty = cross?.rows.some((row) => row.cells.includes(null)) ?? false;
   const key = [
     ...gaps.map((code) =>
-      fill(words.key, { mark: GAP_WORDS[code].mark[language], words: GAP_WORDS[code].words[language] }),
+      words.key({ mark: GAP_WORDS[code].mark[language], words: GAP_WORDS[code].words[language] }),
     ),
     ...(empty ? [words.nothing] : []),
   ];
@@ -45,9 +45,9 @@ export function FigureTable({ comparison, marks, every = false }: FigureTablePro
         {long && (
           <>
             <label className="every">
-              <input type="checkbox" defaultChecked={every} /> {fill(all, { n: columns })}
+              <input type="checkbox" defaultChecked={every} /> {all({ n: columns })}
             </label>
-            <p className="only-print">{fill(printed, { n: columns })}</p>
+            <p className="only-print">{printed({ n: columns })}</p>
           </>
         )}
       </div>

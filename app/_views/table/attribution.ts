@@ -1,9 +1,9 @@
 /** Where a figure is said, in a few words for a table: its source, or what we made of it. */
+import { TRANSFORM_WORDS } from '#stats/wording/transforms.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
 import type { Cell } from '#stats/model/observation.ts';
-import { TRANSFORMS } from '#stats/transform/index.ts';
 import { COMPUTATION_WORDS } from '#stats/format/labels.ts';
-import { fill, wordsIn } from '#app/_words/words.ts';
+import { wordsIn } from '#app/_words/words.ts';
 
 /** A name within a sentence. */
 const inSentence = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
@@ -11,10 +11,10 @@ const inSentence = (name: string): string => name.charAt(0).toLowerCase() + name
 /** What we did to get a figure, the last step first; empty for one as its source published it. */
 export function arithmeticOf({ transform, computed }: Cell, { language }: Comparison): string {
   const steps = [
-    transform && inSentence(TRANSFORMS[transform].name[language]),
+    transform && inSentence(TRANSFORM_WORDS[transform].name[language]),
     computed && COMPUTATION_WORDS[computed][language],
   ].filter(Boolean);
-  return steps.length > 0 ? fill(wordsIn(language).table.computedOf, { how: steps.join(', ') }) : '';
+  return steps.length > 0 ? wordsIn(language).table.computedOf({ how: steps.join(', ') }) : '';
 }
 
 /**

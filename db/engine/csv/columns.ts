@@ -5,7 +5,8 @@
  */
 import type { Indicator } from '../../../stats/model/catalogue.ts';
 import type { Language } from '../../../stats/language.ts';
-import type { Basis } from '../../../stats/time/period.ts';
+import { SHORT_NUMBER } from '../../../stats/number.ts';
+import { BASIS_RULES, type Basis } from '../../../stats/time/period.ts';
 
 /** What differs from row to row of a series, by the names of the columns of the file. */
 export const ROW_COLUMNS = [
@@ -33,7 +34,7 @@ export const ROW_COLUMNS = [
 export type RowColumn = (typeof ROW_COLUMNS)[number];
 
 /** What a spreadsheet would take for a formula, and what needs quotes: as patterns of PostgreSQL. */
-const FORMULA = `^''*[=+@\\t\\r\\n＝＋－＠-]`;
+const FORMULA = `^''*[\\u00ad\\u200b-\\u200f\\u2060\\ufeff]*[=+@\\t\\r\\n＝＋－＠-]`;
 const QUOTED = `[",\\r\\n]`;
 
 /** A text as a cell; an empty cell where it is null. */
@@ -42,8 +43,8 @@ const textCell = (x: string): string =>
     select case when g.x ~ '${QUOTED}' then '"' || replace(g.x, '"', '""') || '"' else g.x end
     from (select case when ${x} ~ '${FORMULA}' then '''' || ${x} else ${x} end as x) g) else ${x} end`;
 
-/** Whole numbers below this, and others of so many characters, have no more than twelve digits. */
-const SHORT = "'1e12'::float8";
+/** `SHORT_NUMBER` of stats; other numbers of so many characters have no more than twelve digits either. */
+const SHORT = `'${SHORT_NUMBER.toExponential().replace('+', '')}'::float8`;
 const SHORT_TEXT = 13;
 /** Below this PostgreSQL writes an exponent. */
 const SMALL = "'1e-4'::float8";
@@ -101,8 +102,6 @@ const PERIOD: Readonly<Record<Basis, string>> = {
 };
 
 const NAMED_BY_YEAR: readonly Basis[] = ['calendar-year', 'us-fiscal-year'];
-/** Their dates say when the figure was stated: the dates of the period itself are unknown. */
-const DATED_BY_WORD: readonly Basis[] = ['annual-level', 'unstated'];
 
 /** One text where all bases that are asked for have the same, else that of the row's own. */
 function byBasis(bases: readonly Basis[], of: (basis: Basis) => string): string {
@@ -153,10 +152,10 @@ export function lineCells(options: LineOptions): Readonly<Record<RowColumn, stri
     Year: byBasis(bases, (basis) => (NAMED_BY_YEAR.includes(basis) ? `ltrim(${inYear}, '0')` : `''`)),
     period: byBasis(bases, (basis) => PERIOD[basis]),
     period_start: byBasis(bases, (basis) =>
-      DATED_BY_WORD.includes(basis) || basis === 'cumulative' ? `''` : 'f.period_start::text',
+      !BASIS_RULES[basis].isDated || basis === 'cumulative' ? `''` : 'f.period_start::text',
     ),
     period_end: byBasis(bases, (basis) =>
-      DATED_BY_WORD.includes(basis) || basis === 'since' ? `''` : 'f.period_end::text',
+      !BASIS_RULES[basis].isDated || basis === 'since' ? `''` : 'f.period_end::text',
     ),
     value: `case when f.gap is not null then '' else ${numberCell('f.value', unroundable)} end`,
     low: end('f.low', ends.low),

@@ -25,6 +25,7 @@ export function cellsOf(rows: readonly EncodedRow[], plan: Plan, index: ReleaseI
   for (const encoded of rows) {
     const row = read(encoded);
     if (row.groupKey.kind === 'published') published.push(publishedCell(row, floor));
+    else if (row.groupKey.kind === 'on-file') continue;
     else if (row.groupKey.kind === 'summed')
       combined.push({ cell: summedCell(row, plan, index, floor), row });
     else combined.push({ cell: combinedCell(row, plan, index, floor), row });

@@ -90,6 +90,23 @@ function rowsOf({ groupKey, span }: EngineRow): ReadonlyMap<string, MonthRows> {
 const lackingOf = ({ months, zeros }: SpanKnown, rows: MonthRows = new Map()): string[] =>
   months.filter((month) => !rows.get(month) && (rows.has(month) || !zeros.has(month)));
 
+/** Members with figures, and zeros: a member whose code the table names on every axis, and that has no row, is a zero. */
+function presentMembers(
+  { groupKey, span }: EngineRow,
+  expected: readonly string[],
+  figures: readonly string[],
+  partial: ReadonlyMap<string, MonthRows>,
+): readonly string[] {
+  const known = groupKey.combined.map(
+    ({ ids, codes }) => new Set((span?.known?.[ids] ?? []).map((id) => codeOf(codes, id))),
+  );
+  if (known.some((codes) => codes.size === 0)) return figures;
+  const there = new Set(figures);
+  const isZero = (name: string): boolean =>
+    !there.has(name) && !partial.has(name) && name.split(' × ').every((code, i) => known[i]?.has(code));
+  return expected.filter((name) => there.has(name) || isZero(name));
+}
+
 function combinedMembers(
   row: EngineRow,
   plan: Plan,
@@ -131,17 +148,7 @@ function combinedMembers(
   // No member is missing, so the months of each need not be looked at.
   if (figures === expected) return concluded(expected);
   const partial = rowsOf(row);
-  // A member whose code the table names on every axis, and that has no row, is a zero.
-  const known = groupKey.combined.map(
-    ({ ids, codes }) => new Set((row.span?.known?.[ids] ?? []).map((id) => codeOf(codes, id))),
-  );
-  const there = new Set(figures);
-  const isZero = (name: string): boolean =>
-    !there.has(name) && !partial.has(name) && name.split(' × ').every((code, i) => known[i]?.has(code));
-  const present = known.every((codes) => codes.size > 0)
-    ? expected.filter((name) => there.has(name) || isZero(name))
-    : figures;
-  const result = concluded(present);
+  const result = concluded(presentMembers(row, expected, figures, partial));
   if (result.gap?.code !== 'members-missing') return result;
   // A member that has some months is missing for want of the others: those are named.
   const missing = result.gap.missing.flatMap((name) => {

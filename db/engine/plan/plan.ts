@@ -2,6 +2,7 @@
  * A query against a release becomes a plan: on each of the three axes (area, origin, breakdown) either all
  * codes on file, each separately, or a list of targets. A target that is combined stands for its members.
  */
+import { QUERY_PROBLEMS } from '../../../stats/wording/problems.ts';
 import type { Area, Catalogue, Indicator, Note } from '../../../stats/model/catalogue.ts';
 import { anyOverlap } from '../../../stats/model/area-overlap.ts';
 import { isAdditive } from '../../../stats/aggregate/combine.ts';
@@ -204,13 +205,7 @@ function planBreakdowns(
 }
 
 const nothingToCombine = (axis: string, example: string) =>
-  malformed('by', axis, [example, 'group=northern-triangle'], {
-    en: `by= leaves out ${axis}, so areas are to be combined: name at least two with country=, or ask for a group.`,
-    es: `by= omite ${axis}, es decir, pide combinar zonas: nombre al menos dos con country=, o pida un grupo.`,
-  });
+  malformed('by', axis, [example, 'group=northern-triangle'], QUERY_PROBLEMS.nothingToCombine(axis));
 
 const noTotal = (axis: 'origin' | 'breakdown') =>
-  malformed('by', axis, [`by=area~origin~breakdown~source`, `${axis}=`], {
-    en: `by= leaves out ${axis}, of which no total is on file, and its parts are not declared to add up. Keep ${axis} in by=, or name one with ${axis}=.`,
-    es: `by= omite ${axis}, de lo que no consta ningún total, y no se ha declarado que sus partes se sumen. Deje ${axis} en by=, o nombre uno con ${axis}=.`,
-  });
+  malformed('by', axis, [`by=area~origin~breakdown~source`, `${axis}=`], QUERY_PROBLEMS.noTotal(axis));

@@ -7,6 +7,9 @@ import { aliased } from './result-columns.ts';
 import { endOf, startOf } from './spans.ts';
 import { rowsInForceSql } from './where.ts';
 
+/** Whether a span is made of months, be it of one: a month of its own is not, nor what a source printed. */
+export const isMadeOfMonths = (alias: string): string => `(${alias}.monthly and ${alias}.span <> 'month')`;
+
 /** What a row has of its member; `s` is the member. */
 const MEMBER_COLUMNS = [
   'group_no',
@@ -57,7 +60,7 @@ function publishedRows(branch: MonthsBranch): string {
     span_start: 'span_bounds.span_start',
     span_end: 'span_bounds.span_end',
     month: 'f.period_start',
-    has_figure: 'coalesce(f.low, f.value) is not null and (s.needed = 1 or f.gap is null)',
+    has_figure: `coalesce(f.low, f.value) is not null and (f.gap is null or not ${isMadeOfMonths('s')})`,
     period_status: 'f.period_status',
     word_bit: 'hedge_bit(f.qualifier)',
     kind_bit: kindBit('f.interval_kind'),
@@ -75,7 +78,7 @@ function publishedRows(branch: MonthsBranch): string {
 from members s ${rowsInForceSql(table, 'f', release, inTime)}
 cross join lateral (select ${startOf('s.span', 'f.period_start', from, bases)} as span_start,
   ${endOf('s.span', 'f.period_start', to, bases)} as span_end) span_bounds
-where (s.needed > 1 or (f.period_start = ${start} and f.period_end = ${end}))${isWithin(branch, start, end)}
+where (${isMadeOfMonths('s')} or (f.period_start = ${start} and f.period_end = ${end}))${isWithin(branch, start, end)}
   and ${isNotPrinted(branch, start, end)}`;
 }
 
@@ -93,7 +96,7 @@ function zeroMarks(branch: MonthsBranch): string {
   return `${columns}
 from members s
 join zero_months_per_span on zero_months_per_span.source_id = s.source_id and zero_months_per_span.span = s.span
-where s.monthly and (s.combined or s.needed > 1)
+where s.monthly and (s.combined or ${isMadeOfMonths('s')})
   and exists (select from ${table} f where f.series_id = s.id and ${inForce('f', release)})${isWithin(branch, start, end)}
   and ${isNotPrinted(branch, start, end)}`;
 }

@@ -5,6 +5,7 @@ import { distinctKeys, notesOfGroup } from './aggregate.ts';
 import { isCombined, sharesDenominator } from './axis.ts';
 import type { MonthsBranch } from './branch.ts';
 import type { CommonTable } from './fragment.ts';
+import { isMadeOfMonths } from './month-rows.ts';
 
 /** One row of each member that is whole. */
 const MEMBER = 'f.complete and f.row_no = 1';
@@ -33,7 +34,7 @@ export function monthTotals(branch: MonthsBranch, rows: string): CommonTable {
   const named = (axis: AxisPlan, column: string): string => namedMembers(branch, axis, column);
   const partial = (axis: AxisPlan, column: string): string =>
     isCombined(axis) ? listOfLacking(`f.${column}`) : 'null::int[]';
-  const query = `select f.group_no, f.span_start, f.span_end, max(f.needed) > 1 as summed,
+  const query = `select f.group_no, f.span_start, f.span_end, bool_or(${isMadeOfMonths('f')}) as summed,
   max(f.period_status) filter (where ${CITED}) as period_status,
   coalesce(bit_or(f.word_bit) filter (where f.complete), 0) as words,
   case when ${isInAll('value')} then ${add('f.value')} end as value, ${add('f.low')} as low, ${add('f.high')} as high,

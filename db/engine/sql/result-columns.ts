@@ -76,7 +76,7 @@ export type SumColumn = keyof typeof SUM_COLUMNS_BY_NAME;
 export type ResultValue<Name extends ResultColumn> =
   (typeof COLUMNS)[Name] extends Column<infer Value> ? Value : never;
 
-/** FROZEN with `rollup_rows`: a new column of a sum needs a migration. Guarded by tests/db/schema.test.ts. */
+/** FROZEN with `rollup_rows`: a new column of a sum needs a migration. Guarded by tests/db/schema/schema.test.ts. */
 const RESULT_COLUMNS = Object.keys(COLUMNS) as readonly ResultColumn[];
 export const SUM_COLUMNS = Object.keys(SUM_COLUMNS_BY_NAME) as readonly SumColumn[];
 

@@ -65,7 +65,7 @@ type EncodedValues = Sent<
 };
 
 /** The columns that are sent, in their order. */
-const ENCODED_COLUMNS = [
+export const ENCODED_COLUMNS = [
   'group_key',
   'period_start',
   'period_end',

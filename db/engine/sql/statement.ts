@@ -15,7 +15,8 @@ import { membersBranch } from './members.ts';
 import { monthsBranch } from './months.ts';
 import { publishedBranch } from './published.ts';
 import { rollupBranch } from './rollup.ts';
-import { encodeRows } from './row-encoding.ts';
+import { lastOnFileBranch } from './last-on-file.ts';
+import { ENCODED_COLUMNS, encodeRows } from './row-encoding.ts';
 import { seriesFilter, timeFilter } from './where.ts';
 
 export interface Statement {
@@ -24,7 +25,7 @@ export interface Statement {
 }
 
 /** Where no branch has anything to say. */
-const NOTHING = 'select where false';
+const NOTHING = 'select null::text as group_key where false';
 
 /** `before` are the parameters of a statement that this one becomes a part of: they come first, and its own after them. */
 export function statementOf(plan: Plan, index: ReleaseIndex, before: unknown[] = []): Statement {
@@ -33,7 +34,8 @@ export function statementOf(plan: Plan, index: ReleaseIndex, before: unknown[] =
   const branches = branchesOf(context);
   const rows = branches.length > 0 ? encodeRows(branches.join('\nunion all\n')) : NOTHING;
   const only = onlyEnd(plan.query.time);
-  const text = only ? onlyRowsAt(only, rows) : rows;
+  // Which period all series have in common is seen where all their cells are.
+  const text = only && only !== 'latest-common' ? onlyRowsAt(only, rows) : rows;
   return { text, parameters };
 }
 
@@ -57,6 +59,10 @@ function branchesOf(context: BranchContext): string[] {
       ? membersBranch(context, conditions && summed.length === 0 ? conditions : bound(rest))
       : '',
     ...branchesOfMonths(context, summed, rollups),
+    lastOnFileBranch(
+      context,
+      summed.map(({ basis }) => basis),
+    ),
   ].filter(Boolean);
 }
 
@@ -84,11 +90,12 @@ function branchesOfMonths(
   ];
 }
 
-/** The rows of the last period that any of them has, or of the first. */
+/** The rows of the last period of each series, or of the first; an open period has no end, and stands. */
 const onlyRowsAt = (end: 'latest' | 'earliest', rows: string): string =>
-  `with answer_rows as (${rows})
-select * from answer_rows
-where period_end = (select coalesce(${end === 'latest' ? 'max' : 'min'}(period_end) filter (where isfinite(period_end)), 'infinity') from answer_rows)`;
+  `select ${ENCODED_COLUMNS.join(', ')} from (
+  select answer_rows.*, coalesce(${end === 'latest' ? 'max' : 'min'}(period_end) filter (where isfinite(period_end)) over (partition by group_key), 'infinity') as only_end
+  from (${rows}) answer_rows) answer_rows
+where period_end = only_end`;
 
 /** Several plans as one statement; where there is more than one, `query_no` tells whose a row is. */
 export function joinedStatement(plans: readonly Plan[], index: ReleaseIndex): Statement {

@@ -27,7 +27,8 @@ function readPage(document: unknown, page: number): PageRead {
   if (!found.success) {
     const failed = error.safeParse(document);
     const said = failed.success ? (failed.data.message ?? failed.data.error) : undefined;
-    if (said === undefined) throw new FetchFault('this is JSON, but no page of UNHCR (no items in it)', ODD);
+    if (said === undefined)
+      throw new FetchFault('this is JSON, but not a page from UNHCR (it has no items)', ODD);
     const words = oneLine(typeof said === 'string' ? said : JSON.stringify(said));
     throw new FetchFault(
       `UNHCR says: ${words}`,

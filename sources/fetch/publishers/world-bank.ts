@@ -41,7 +41,7 @@ function readPage(document: unknown, page: number, code: string): PageRead {
   const found = about.safeParse(parts[0]);
   const rows = parts[1] ?? [];
   if (!found.success || !Array.isArray(rows)) {
-    throw new FetchFault('this is JSON, but no page of the World Bank (a list of two parts)', ODD);
+    throw new FetchFault('this is JSON, but not a page from the World Bank (a list of two parts)', ODD);
   }
   const { page: number, pages, total, lastupdated } = found.data;
   if (rows.length > 0 && number !== page) {
@@ -70,7 +70,7 @@ export const worldBank: Publisher = {
     refuseOptions({ '--origin': wish.origins, '--asylum': wish.asylums }, 'worldbank');
     const code = wish.what;
     if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(code)) {
-      throw new FetchFault(`"${code}" is no code of an indicator`, 'write one such as VC.IHR.PSRC.P5');
+      throw new FetchFault(`"${code}" is not an indicator code`, 'write one such as VC.IHR.PSRC.P5');
     }
     const areas = wish.areas.length > 0 ? wish.areas.join(';') : 'all';
     const dated = wish.from !== null || wish.to !== null;

@@ -7,23 +7,28 @@ import { cellText, column, columns, condition } from './primitives.ts';
 export const format = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('csv').describe('Delimited text: CSV, TSV and the like.'),
-    delimiter: z.string().min(1).max(4).default(',').describe('What stands between cells; "\\t" for a tab.'),
-    encoding: z.enum(TEXT_ENCODINGS).default('utf-8').describe('A byte order mark is taken off by itself.'),
-    quotes: z.boolean().default(true).describe('False where a quote is a letter like any other.'),
+    delimiter: z
+      .string()
+      .min(1)
+      .max(4)
+      .default(',')
+      .describe('The separator between cells; "\\t" for a tab.'),
+    encoding: z.enum(TEXT_ENCODINGS).default('utf-8').describe('A byte order mark is removed automatically.'),
+    quotes: z.boolean().default(true).describe('False if quotes are ordinary characters.'),
   }),
   z.strictObject({
     type: z.literal('xlsx').describe('A workbook.'),
     sheet: z
       .union([z.string(), z.number().int().min(1)])
       .optional()
-      .describe('By name, or place from 1; the first.'),
+      .describe('By name or number from 1. The default is the first.'),
   }),
   z.strictObject({
     type: z.literal('json').describe('A list of records in a JSON document.'),
     path: z
       .string()
       .default('')
-      .describe('Where the list is, with dots and places from 0: `1`, `data.items`.'),
+      .describe('The path to the list, with dots and indexes from 0: `1`, `data.items`.'),
   }),
 ]);
 
@@ -36,18 +41,20 @@ export const header = z.strictObject({
     .max(10)
     .default(1)
     .describe(
-      'Lines of the header. Merged cells are filled; the texts of one column are joined by a space. 0: name the columns.',
+      'Lines of the header. Merged cells are filled; the texts of a column are joined by spaces. With 0, name the columns.',
     ),
   columns: columns
     .optional()
-    .describe('The names that the header must have, in order; more may follow. With rows: 0, the names.'),
+    .describe(
+      'The names that the header must have, in order; others may follow. With rows: 0, the column names.',
+    ),
 });
 
 export const footer = z.strictObject({
   begins: z
     .array(cellText)
     .default([])
-    .describe('The table ends at a row whose first filled cell begins so.'),
+    .describe('The table ends at a row whose first filled cell starts with one of these.'),
   emptyRow: z.boolean().default(false).describe('The table ends at the first row without any text.'),
 });
 
@@ -56,38 +63,38 @@ export const unpivot = z.strictObject({
     .string()
     .min(1)
     .describe(
-      'A regular expression for the names of the columns, such as `^(\\d{4})$`; its first group is the name that is kept.',
+      'A regular expression for the names of the columns, such as `^(\\d{4})$`; the first group is kept as the name.',
     ),
-  name: column.describe('The new column that holds the name (`year`).'),
-  value: column.describe('The new column that holds the cell (`value`).'),
+  name: column.describe('The new column for the name (`year`).'),
+  value: column.describe('The new column for the value (`value`).'),
 });
 
 export const filter = z.strictObject({
-  drop: condition.optional().describe('Rows that are left out.'),
-  keep: condition.optional().describe('Only these rows are kept.'),
-  reason: z.string().trim().min(1).describe('Why; the report counts the rows under this text.'),
+  drop: condition.optional().describe('Rows to drop.'),
+  keep: condition.optional().describe('Rows to keep; all others are dropped.'),
+  reason: z.string().trim().min(1).describe('The reason; the report counts the rows under it.'),
 });
 
 export const latest = z.strictObject({
-  by: columns.describe('Rows with the same texts here are snapshots of one thing.'),
-  column: column.describe('The snapshot with the greatest text here is kept.'),
+  by: columns.describe('Rows with the same texts in these columns are snapshots of the same thing.'),
+  column: column.describe('The snapshot with the greatest text in this column is kept.'),
 });
 
 export const meaning = z.union([
   z.enum([...STORED_GAPS, 'none', 'absent']),
   z.strictObject({
-    'less-than': z.number().describe('The value is hidden, but known to be less than this.'),
+    'less-than': z.number().describe('The value is withheld, but known to be less than this.'),
   }),
 ]);
 
 export const numbers = z.strictObject({
   thousands: z.string().max(1).optional().describe('The separator of thousands: `,` in `1,234`.'),
   decimal: z.enum(['.', ',']).default('.').describe('The decimal mark: `,` in `1.234,5`.'),
-  percent: z.enum(['fraction', 'keep']).default('fraction').describe('What `12.5%` becomes: 0.125, or 12.5.'),
+  percent: z.enum(['fraction', 'keep']).default('fraction').describe('What `12.5%` becomes: 0.125 or 12.5.'),
 });
 
 export const footnote = z.strictObject({
   en: z.string().trim().min(1).describe('The note in English.'),
   es: z.string().trim().min(1).describe('The note in Spanish.'),
-  mandatory: z.boolean().default(false).describe('Whether it is shown wherever its number is.'),
+  mandatory: z.boolean().default(false).describe('Whether it must be shown wherever its number is.'),
 });

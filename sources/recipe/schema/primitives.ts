@@ -14,9 +14,9 @@ export const bothLanguages = z.strictObject({
 const matcher = z.union([
   cellText,
   z.array(cellText).min(1),
-  z.strictObject({ matches: z.string().min(1).describe('A regular expression that the cell matches.') }),
+  z.strictObject({ matches: z.string().min(1).describe('A regular expression that the cell must match.') }),
   z.strictObject({
-    not: z.union([cellText, z.array(cellText).min(1)]).describe('Texts that the cell is not.'),
+    not: z.union([cellText, z.array(cellText).min(1)]).describe('Texts that the cell must not be.'),
   }),
 ]);
 

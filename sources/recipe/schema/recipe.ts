@@ -54,14 +54,14 @@ function explain(
     const keys = knownKeys(path);
     return issue.keys.map((key) => ({
       path: [...path, key],
-      words: `is no key of a recipe here; ${suggest(key, keys, `expected one of ${keys.join(', ')}`)}`,
+      words: `is not a valid key here; ${suggest(key, keys, `expected one of ${keys.join(', ')}`)}`,
     }));
   }
   if (value === undefined) return [{ path, words: 'is missing; fill it' }];
   if (issue.code === 'invalid_value') {
     const values = issue.values.map(String);
     const hint = suggest(String(value), values, `expected one of ${values.join(', ')}`);
-    return [{ path, words: `${shown(value)} is not taken; ${hint}` }];
+    return [{ path, words: `${shown(value)} is not accepted; ${hint}` }];
   }
   const own = issue.code === 'custom' || issue.code === 'invalid_format';
   return [{ path, words: `${shown(value)}${own ? ` ${issue.message}` : `; ${issue.message}`}` }];

@@ -12,8 +12,8 @@ const area = z.union([
   column,
   z.strictObject({
     column: column.describe('The column of the area.'),
-    as: z.enum(AREA_FORMS).default('any').describe('How it writes areas.'),
-    codes: codes.optional().describe('Texts of this file to codes, before the table of names.'),
+    as: z.enum(AREA_FORMS).default('any').describe('How the column writes areas.'),
+    codes: codes.optional().describe('Maps texts of this file to codes, before the table of names is used.'),
   }),
   z.strictObject({ constant: z.string().min(1).describe('One area for all rows.') }),
 ]);
@@ -25,7 +25,7 @@ const coded = z.union([
     codes: codes
       .optional()
       .describe(
-        'Texts to codes; `_T` for the total, `dimension=code` to say another dimension. Absent: the text in kebab-case.',
+        'Maps texts to codes; `_T` for the total, `dimension=code` for another dimension. The default is the text in kebab-case.',
       ),
   }),
   z.strictObject({ constant: z.string().min(1).describe('One code for all rows.') }),
@@ -33,7 +33,7 @@ const coded = z.union([
 
 const period = z.union([
   column,
-  z.strictObject({ constant: cellText.describe('One period for all rows, in our text form.') }),
+  z.strictObject({ constant: cellText.describe('One period for all rows, such as `2014` or `FY2014`.') }),
   z.strictObject({
     year: column.describe('The column of the year: `2014`, `FY2014`, `1892-1900`, `2025 (FYTD)`.'),
     month: column
@@ -42,16 +42,16 @@ const period = z.union([
     basis: z
       .enum(YEAR_BASES)
       .default('calendar-year')
-      .describe('Whose year it is. The October of fiscal year 2014 is 2013-10.'),
-    wholeYear: z.array(cellText).default([]).describe('Texts of the month that mean the whole year.'),
+      .describe('The kind of year. October of fiscal year 2014 is 2013-10.'),
+    wholeYear: z.array(cellText).default([]).describe('Month texts that mean the whole year.'),
     partial: z
       .strictObject({
-        marker: z.string().min(1).describe('The text that marks a year as not complete: `(FYTD)`.'),
-        years: z.array(cellText).default([]).describe('Years that are partial though nothing marks them.'),
-        through: date.describe('The last month or day that is in it.'),
+        marker: z.string().min(1).describe('The text that marks an incomplete year: `(FYTD)`.'),
+        years: z.array(cellText).default([]).describe('Incomplete years without a mark.'),
+        through: date.describe('The last month or day that the figure includes.'),
       })
       .optional()
-      .describe('A year that is not complete becomes an interval that says of which year it is a part.'),
+      .describe('An incomplete year becomes an interval that records the year it belongs to.'),
   }),
   z.strictObject({
     start: column.describe('The column of the first day or month.'),
@@ -62,14 +62,14 @@ const period = z.union([
 const number = z.union([
   column,
   z.strictObject({ column: column.describe('The column of the number.') }),
-  z.strictObject({ sum: columns.describe('Columns that are added; a gap in one is a gap in the sum.') }),
+  z.strictObject({ sum: columns.describe('Columns to add up; a gap in one makes the sum a gap.') }),
 ]);
 
 const words = z.union([
   column,
   z.strictObject({
     column: column.describe('The column of the word.'),
-    codes: codes.optional().describe('Its texts to qualifiers.'),
+    codes: codes.optional().describe('Maps its texts to qualifiers.'),
   }),
   z.strictObject({ constant: z.enum(QUALIFIERS).describe('One hedge for all rows: `at-least`.') }),
 ]);
@@ -79,54 +79,54 @@ export const roles = {
   counterpart: area.optional().describe('The second area: origin, nationality, donor.'),
   breakdown: z.record(slug, coded).optional().describe('Dimensions and where their codes come from.'),
   period: period.optional().describe('When.'),
-  periodStatus: z.enum(PERIOD_STATUSES).optional().describe('How sure the period is.'),
-  definition: coded.optional().describe('The definition of the indicator; `main` where absent.'),
+  periodStatus: z
+    .enum(PERIOD_STATUSES)
+    .optional()
+    .describe('Whether the period is stated, inferred or assumed.'),
+  definition: coded.optional().describe('The definition of the indicator; the default is `main`.'),
 };
 
 const noteText = bothLanguages.extend({
-  when: condition.optional().describe('Only rows that meet this condition have the note.'),
-  mandatory: z.boolean().default(false).describe('Whether it is shown wherever its number is.'),
+  when: condition.optional().describe('Only rows that meet this condition get the note.'),
+  mandatory: z.boolean().default(false).describe('Whether it must be shown wherever its number is.'),
 });
 
 export const figureShape = z.strictObject({
   indicator: slug.describe('What is measured.'),
-  measure: z
-    .enum(MEASURES)
-    .optional()
-    .describe('Needed where the catalogue does not have the indicator yet.'),
+  measure: z.enum(MEASURES).optional().describe('Required if the indicator is not in the catalogue yet.'),
   signed: z
     .boolean()
     .optional()
-    .describe('May be negative; for an indicator that is not in the catalogue yet.'),
+    .describe('Whether it can be negative; for an indicator that is not in the catalogue yet.'),
   when: condition.optional().describe('Only rows that meet this condition give this figure.'),
   ...roles,
   value: number.optional().describe('The number as printed, with its hedge: `<2`, `> 500%`, `2366*`.'),
   low: number.optional().describe('The low end of an interval.'),
   high: number.optional().describe('The high end.'),
-  numerator: number.optional().describe('The part, of a share.'),
-  denominator: number.optional().describe('The whole, of a share.'),
+  numerator: number.optional().describe('The numerator of a share.'),
+  denominator: number.optional().describe('The denominator of a share.'),
   scale: z
     .number()
     .positive()
     .default(1)
-    .describe('Every value is multiplied by this; 0.01 for percentages of a share.'),
+    .describe('Every value is multiplied by this; use 0.01 for shares given as percentages.'),
   rounding: z
     .number()
     .positive()
     .optional()
-    .describe('The source rounds to this; the interval is half of it each way.'),
-  intervalKind: z.enum(INTERVAL_KINDS).optional().describe('What low and high are.'),
-  qualifier: words.optional().describe('The column of the hedge, and its texts to qualifiers.'),
-  unit: z.string().optional().describe('For people who read the recipe.'),
+    .describe('The source rounds to this number; the interval is half of it each way.'),
+  intervalKind: z.enum(INTERVAL_KINDS).optional().describe('The kind of interval that low and high give.'),
+  qualifier: words.optional().describe('The column with the hedge, and how its texts map to qualifiers.'),
+  unit: z.string().optional().describe('A description for readers of the recipe.'),
   note: z
     .union([column, noteText])
     .optional()
-    .describe('A column of notes, or one note, which may hold {names of columns}.'),
-  attributedTo: column.optional().describe('The column that says who said it.'),
-  printed: column.optional().describe('The column of the text as printed, where the file has one.'),
+    .describe('A column of notes, or one note, which can contain {column names}.'),
+  attributedTo: column.optional().describe('The column with the original source.'),
+  printed: column.optional().describe('The column with the text as printed, if the file has one.'),
   locator: z
     .string()
     .min(1)
     .optional()
-    .describe('The place in the source: {file}, {sheet}, {line}, {cell}, {column}, {name of a column}.'),
+    .describe('The location in the source: {file}, {sheet}, {line}, {cell}, {column}, {name of a column}.'),
 });

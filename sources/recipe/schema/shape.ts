@@ -21,37 +21,37 @@ import { columns } from './primitives.ts';
 
 export const recipeShape = z.strictObject({
   source: slug.describe('The id of the source: the name of its folder.'),
-  file: z.string().trim().min(1).describe("The publisher's file, as it is named in locators."),
-  title: z.string().optional().describe('For people who read the recipe.'),
+  file: z.string().trim().min(1).describe("The publisher's file, as named in locators."),
+  title: z.string().optional().describe('A description for readers of the recipe.'),
   format: format.describe('What kind of file it is.'),
   header: header.prefault({}).describe('The names of the columns.'),
-  footer: footer.prefault({}).describe('Where the table ends, if not with the file.'),
-  fillDown: columns.optional().describe('Columns whose empty cells take the text above.'),
-  unpivot: unpivot.optional().describe('Columns that are values of a variable become rows.'),
+  footer: footer.prefault({}).describe('Where the table ends, if before the end of the file.'),
+  fillDown: columns.optional().describe('Columns in which empty cells take the text above them.'),
+  unpivot: unpivot.optional().describe('Turns columns into rows.'),
   filters: z
     .array(filter)
     .default([])
-    .describe('Which rows are read, in order; totals and aggregates go out here.'),
-  latest: latest.optional().describe('Of several snapshots of one thing, the last.'),
+    .describe('Which rows are used, in order. Drop totals and aggregates here.'),
+  latest: latest.optional().describe('Keeps only the latest of several snapshots.'),
   missing: z
     .record(z.string(), meaning)
     .default({})
     .describe(
-      'Texts that stand for no number, and what each means: a gap, `none` (a true zero) or `absent` (nothing is said).',
+      'Texts in place of a number, and their meaning: a gap, `none` (a true zero) or `absent` (not stated).',
     ),
   numbers: numbers.prefault({}).describe('How numbers are written.'),
   footnotes: z
     .record(z.string().min(1), footnote)
     .default({})
-    .describe('Marks behind numbers and names, and their notes.'),
+    .describe('Marks after numbers and names, with their notes.'),
   ...roles,
-  locator: z.string().min(1).optional().describe('As in figures, for all of them.'),
-  group: z
-    .boolean()
-    .default(false)
-    .describe('Rows with one key are added up. Absent or false: they are an error.'),
-  figures: z.array(figureShape).min(1).describe('What each row says. Roles given here win over those above.'),
-  expect: expect.prefault({}).describe('What must be true of the file; checked on every run.'),
+  locator: z.string().min(1).optional().describe('The locator of all figures; see `figures`.'),
+  group: z.boolean().default(false).describe('Adds up rows with the same key. Without it they are an error.'),
+  figures: z
+    .array(figureShape)
+    .min(1)
+    .describe('The figures that each row gives. Roles given here take precedence over those above.'),
+  expect: expect.prefault({}).describe('What must be true of the file. Checked on every run.'),
 });
 
 export type Recipe = z.infer<typeof recipeShape>;

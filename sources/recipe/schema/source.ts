@@ -26,7 +26,7 @@ function pathOf(named: string, root: string): string {
   if (existsSync(named)) return statSync(named).isDirectory() ? join(named, 'recipe.yaml') : named;
   const ids = recipeIds(root);
   throw new SourceError([
-    `${named}: there is no such recipe; ${suggest(named, ids, `give a file, or one of ${ids.join(', ')}`)}`,
+    `${named}: recipe not found; ${suggest(named, ids, `give a file, or one of ${ids.join(', ')}`)}`,
   ]);
 }
 

@@ -55,7 +55,10 @@ export function amountRole(
       if (part === 'absent' || part === 'fault') return part;
       if (part.value === null) return part;
       if (part.qualifier !== 'exact') {
-        say(row, at, { rule: 'carries a hedge, and hedged cells are not added', advice: 'name one column' });
+        say(row, at, {
+          rule: 'has a hedge, and cells with a hedge cannot be added',
+          advice: 'name one column',
+        });
         return 'fault';
       }
       sum += part.value;

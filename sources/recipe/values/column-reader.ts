@@ -59,7 +59,7 @@ export function areaRole(role: AreaRole, columns: HeaderColumns, table: AreaTabl
     if ('code' in found) return { good: found.code };
     const near = found.nearest === null ? '' : `did you mean ${JSON.stringify(found.nearest)}? `;
     const advice = `${near}give it a code under codes of this role, or leave the row out with a filter`;
-    return { bad: { rule: plain === '' ? 'is no area: it is empty' : found.problem, advice } };
+    return { bad: { rule: plain === '' ? 'is empty; expected an area' : found.problem, advice } };
   });
 }
 
@@ -109,7 +109,7 @@ export function breakdownRole(roles: Readonly<Record<string, CodedRole>>, column
 
 const NO_PERIOD = {
   rule: 'is not a period',
-  advice: 'correct the file, or say in the recipe how the period is written (year, month, basis, partial)',
+  advice: 'correct the file, or state in the recipe how the period is written (year, month, basis, partial)',
 };
 
 export function periodRole(role: PeriodRole, columns: HeaderColumns): PeriodOf {

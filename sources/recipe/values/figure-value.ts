@@ -84,14 +84,14 @@ function isPossible({ figure, measure, signed }: ValueRules, row: SourceRow, amo
   if (value === null) return true;
   if (value < 0 && !signed) {
     say(row, amount.at, {
-      rule: `is below 0, which ${figure.indicator} cannot be`,
+      rule: `is below 0, but ${figure.indicator} cannot be negative`,
       advice: 'correct the file, or write signed: true for a new indicator that may be negative',
     });
     return false;
   }
   if (measure === 'share' && value > 1) {
     const advice = value <= 100 ? 'write scale: 0.01 for this figure in the recipe' : 'correct the file';
-    say(row, amount.at, { rule: `is ${value}, and a share is 0 to 1`, advice });
+    say(row, amount.at, { rule: `is ${value}, but a share is between 0 and 1`, advice });
     return false;
   }
   return true;
@@ -180,7 +180,10 @@ export function qualifierRole({ qualifier }: FigureRecipe, columns: HeaderColumn
     const text = row.cells[at] ?? '';
     const word = codes?.[text] ?? (text === '' ? 'exact' : text);
     if (isQualifier(word)) return word;
-    say(row, at, { rule: 'is no qualifier', advice: 'give it one under codes of qualifier in the recipe' });
+    say(row, at, {
+      rule: 'is not a qualifier',
+      advice: 'give it one under codes of qualifier in the recipe',
+    });
     return null;
   };
 }

@@ -21,7 +21,7 @@ export function requestFor(
 export const textOf = ({ body }: Answer): string => Buffer.from(body as string | Uint8Array).toString('utf8');
 
 /** The bytes of a body, streamed or not. */
-export async function bytesOf({ body }: Pick<Answer, 'body'>): Promise<Buffer> {
+export async function answerBytes({ body }: Pick<Answer, 'body'>): Promise<Buffer> {
   if (typeof body === 'string' || body instanceof Uint8Array) return Buffer.from(body);
   const chunks: Uint8Array[] = [];
   for await (const chunk of body) chunks.push(chunk);
@@ -42,14 +42,15 @@ export const askerOf =
     if (!answer) throw new Error(`nobody answers ${address}`);
     const { body } = answer;
     const streamed = typeof body === 'object' && Symbol.asyncIterator in body;
-    const whole = streamed ? { ...answer, body: await bytesOf(answer) } : answer;
+    const whole = streamed ? { ...answer, body: await answerBytes(answer) } : answer;
     return { ...whole, text: textOf(whole) };
   };
 
 /** Every answer of the site, made anew. */
-export const { answer } = createAnswers();
-export const ask = askerOf(answer);
+const { answer } = createAnswers();
+export const respondTo = answer;
+export const askProduct = askerOf(answer);
 
 /** The document of a JSON answer. */
 export const askJson = async (address: string): Promise<Record<string, unknown>> =>
-  JSON.parse((await ask(address)).text) as Record<string, unknown>;
+  JSON.parse((await askProduct(address)).text) as Record<string, unknown>;

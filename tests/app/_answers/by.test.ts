@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { closeReader } from '#app/_data/pool.ts';
 import { testDatabase } from '../../setup/database.ts';
-import { ask, askJson } from './ask.ts';
+import { askProduct, askJson } from './ask.ts';
 
 await testDatabase();
 afterAll(closeReader);
@@ -41,7 +41,7 @@ describe('an axis that by= leaves out', () => {
     ['origin', 'by=area~source&time=2014'],
     ['breakdown', 'by=area~source&time=2014&origin=SLV'],
   ])('is refused where no total of it is on file and its parts do not add up: %s', async (axis, search) => {
-    const { status, text } = await ask(`/data/1.1.0/asylum-applications.json?${search}`);
+    const { status, text } = await askProduct(`/data/1.1.0/asylum-applications.json?${search}`);
     expect(status).toBe(400);
     expect(text).toContain(`by= leaves out ${axis}`);
   });

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, expect, test } from 'vitest';
 import { closeReader } from '#app/_data/pool.ts';
 import { testDatabase } from '../../setup/database.ts';
-import { ask } from './ask.ts';
+import { askProduct } from './ask.ts';
 
 await testDatabase();
 afterAll(closeReader);
@@ -23,7 +23,7 @@ const HASHES: Readonly<Record<string, string>> = {
 };
 
 test.each(Object.keys(HASHES))('%s', async (address) => {
-  const { status, text } = await ask(address);
+  const { status, text } = await askProduct(address);
   expect(status).toBe(200);
   expect(createHash('sha256').update(text).digest('hex')).toBe(HASHES[address]);
 });

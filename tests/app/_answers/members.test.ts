@@ -3,13 +3,13 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { closeReader } from '#app/_data/pool.ts';
 import { parseCsv } from '#app/_downloads/csv.ts';
 import { testDatabase } from '../../setup/database.ts';
-import { ask, askJson } from './ask.ts';
+import { askProduct, askJson } from './ask.ts';
 
 await testDatabase();
 afterAll(closeReader);
 
 const RATE = '/data/1.1.0/homicide-rate';
-const rowsOf = async (address: string) => parseCsv((await ask(address)).text);
+const rowsOf = async (address: string) => parseCsv((await askProduct(address)).text);
 
 describe('the income groups, known as one list without a date', () => {
   const LMC = `${RATE}.csv?coverage=0.5&group=wb-lmc&source=owid-homicide-rate&time=2000..2014`;
@@ -20,7 +20,7 @@ describe('the income groups, known as one list without a date', () => {
     for (const row of rows) {
       expect(row).toMatchObject({ computed: 'weighted-mean', gap: null });
       expect(row.note).toBe(
-        'Lower middle income, Americas (World Bank): the list of members in this release bears no date and is applied to every period, also in the past (members=today).',
+        'Lower middle income, Americas (World Bank): the list of members in this release has no date and is applied to every period, including past ones (members=today).',
       );
     }
     const [first] = await rowsOf(`${LMC}&lang=es`);
@@ -32,12 +32,12 @@ describe('the income groups, known as one list without a date', () => {
       rows: { note: { mandatory: boolean }[] }[];
     };
     expect(rows.every((row) => row.note[0]?.mandatory)).toBe(true);
-    expect((await ask(LMC.replace('.csv', '.svg'))).text).toContain('bears no date');
+    expect((await askProduct(LMC.replace('.csv', '.svg'))).text).toContain('bears no date');
   });
 
   test('mean the same with members=today, figure for figure', async () => {
     const today = LMC.replace('&source', '&members=today&source');
-    expect((await ask(today)).text).toBe((await ask(LMC)).text);
+    expect((await askProduct(today)).text).toBe((await askProduct(LMC)).text);
   });
 
   test('a country beside them says nothing of a list', async () => {
@@ -62,8 +62,8 @@ describe('a group that stays as it is', () => {
   });
 
   test('the usual is left out of address and document', async () => {
-    const usual = await ask(`${RATE}.json?group=northern-triangle`);
-    const spelt = await ask(
+    const usual = await askProduct(`${RATE}.json?group=northern-triangle`);
+    const spelt = await askProduct(
       `${RATE}.json?group=northern-triangle&members=of-the-day&weight=world-bank-population`,
     );
     expect(spelt.text).toBe(usual.text);
@@ -75,7 +75,7 @@ describe('a group that stays as it is', () => {
   });
 
   test('what is asked for stands in both', async () => {
-    const { text } = await ask(`${RATE}.json?group=northern-triangle&members=today&time=2014`);
+    const { text } = await askProduct(`${RATE}.json?group=northern-triangle&members=today&time=2014`);
     const { query, address } = JSON.parse(text) as { query: object; address: string };
     expect(query).toMatchObject({ members: 'today' });
     expect(address).toBe('/data/1.1.0/homicide-rate.json?group=northern-triangle&members=today&time=2014');
@@ -90,15 +90,15 @@ describe('beside another indicator', () => {
   }
 
   test('members= is asked of both sides, as groups are', async () => {
-    const { address, sides } = JSON.parse((await ask(`${COMPARED}&members=today`)).text) as Compared;
+    const { address, sides } = JSON.parse((await askProduct(`${COMPARED}&members=today`)).text) as Compared;
     expect(address).toContain('group=wb-lmc&indicators=homicide-rate~population&members=today&time=2012');
     for (const { answer } of sides) expect(answer.query).toMatchObject({ members: 'today' });
   });
 
   test('weight= is asked of the side that is a rate', async () => {
-    const { status, text } = await ask(`${COMPARED}&weight.1=world-bank-population`);
+    const { status, text } = await askProduct(`${COMPARED}&weight.1=world-bank-population`);
     expect([status, (JSON.parse(text) as Compared).address.includes('weight')]).toEqual([200, false]);
-    const refused = await ask(`${COMPARED}&weight.2=world-bank-population`);
+    const refused = await askProduct(`${COMPARED}&weight.2=world-bank-population`);
     expect(refused.status).toBe(400);
     expect(JSON.parse(refused.text)).toMatchObject({ parameter: 'weight.2', accepted: ['homicide-rate'] });
   });

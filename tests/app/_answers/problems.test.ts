@@ -91,6 +91,8 @@ const BAD: readonly [name: string, address: string, status: number, says: Record
   ['a csvType that is none', `${RATE}?csvType=half`, 400, { accepted: ['filtered', 'full'] }],
   ['a full file of one country', `${RATE}?csvType=full&country=HND`, 400, { parameter: 'country' }],
   ['a full file of one year', `${RATE}?csvType=full&time=2014`, 400, { parameter: 'time' }],
+  ['a full file of one source', `${RATE}?csvType=full&source=unodc-gsh-2013`, 400, { parameter: 'source' }],
+  ['a full file of changes', `${RATE}?csvType=full&transform=change`, 400, { parameter: 'transform' }],
   [
     'a full file of one year, in another tongue',
     `${RATE}?csvType=full&year=2014`,

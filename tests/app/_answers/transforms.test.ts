@@ -2,7 +2,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { closeReader } from '#app/_data/pool.ts';
 import { testDatabase } from '../../setup/database.ts';
-import { ask, askJson } from './ask.ts';
+import { askProduct, askJson } from './ask.ts';
 
 await testDatabase();
 afterAll(closeReader);
@@ -12,7 +12,9 @@ const words = (markup: string): string => markup.replace(/<[^>]+>/g, ' ').replac
 
 describe('an index of population', () => {
   test('CSV has its unit and its transform', async () => {
-    const [header = '', row = ''] = (await ask(`/data/1.0.0/population.csv?${INDEX}`)).text.split('\n');
+    const [header = '', row = ''] = (await askProduct(`/data/1.0.0/population.csv?${INDEX}`)).text.split(
+      '\n',
+    );
     const cells = Object.fromEntries(header.split(',').map((name, i) => [name, row.split(',')[i]]));
     expect(cells).toMatchObject({ unit: 'index 2000=100', transform: 'index', locator: '', printed: '' });
   });
@@ -28,7 +30,7 @@ describe('an index of population', () => {
     ['&lang=es', 'Población, índice, Honduras: ', 'Índice, 2000 = 100', 'Personas'],
   ])('picture and embed say so%s, and not the unit of before', async (lang, title, axis, before) => {
     for (const space of ['/data/1.0.0/population.svg', '/embed/1.0.0/population']) {
-      const { text, status } = await ask(`${space}?${INDEX}${lang}`);
+      const { text, status } = await askProduct(`${space}?${INDEX}${lang}`);
       expect(status).toBe(200);
       expect(words(text)).toContain(axis);
       expect(words(text)).toContain(title.trim());
@@ -37,14 +39,14 @@ describe('an index of population', () => {
   });
 
   test('its axis goes to its least figure and not down to nothing', async () => {
-    const { text } = await ask(`/data/1.0.0/population.svg?${INDEX}`);
+    const { text } = await askProduct(`/data/1.0.0/population.svg?${INDEX}`);
     expect(text).toContain('>100<');
     expect(text).not.toContain('>0<');
   });
 });
 
 test('changes have their signs, and an axis below zero', async () => {
-  const { text } = await ask(
+  const { text } = await askProduct(
     '/data/1.1.0/uac-apprehensions.svg?basis=us-fiscal-year&breakdown=border=southwest&source=cbp-usbp-monthly&transform=change',
   );
   for (const label of ['+29,782', '−28,571', '+40,000', '−40,000']) expect(text).toContain(`>${label}<`);
@@ -53,14 +55,14 @@ test('changes have their signs, and an axis below zero', async () => {
 
 test('places are told in words of the reader', async () => {
   const question = '/embed/1.0.0/homicide-rate?country=HND~SLV~GTM~MEX&time=2014&transform=rank';
-  expect(words((await ask(question)).text)).toContain('1st of 4');
-  const spanish = words((await ask(`${question}&lang=es`)).text);
+  expect(words((await askProduct(question)).text)).toContain('1st of 4');
+  const spanish = words((await askProduct(`${question}&lang=es`)).text);
   expect(spanish).toContain('1.º de 4');
   expect(spanish).toContain('El más alto: Honduras');
 });
 
 test('people who divide are cited', async () => {
-  const { text } = await ask(
+  const { text } = await askProduct(
     '/data/1.1.0/asylum-applications.svg?country=USA&definition=persons&origin=HND&time=2014..2018&transform=per-capita:origin',
   );
   expect(text).toContain('World Bank');
@@ -73,7 +75,9 @@ describe('one meaning has one address, one answer and one key', () => {
     ['population', ['stackMode=relative&year=2014', 'time=2014&transform=share-of-total']],
     ['homicide-rate', ['country=HND+SLV&facet=none&v=1', 'country=hnd~El+Salvador']],
   ])('%s: %s', async (id, searches) => {
-    const answers = await Promise.all(searches.map((search) => ask(`/data/1.0.0/${id}.csv?${search}`)));
+    const answers = await Promise.all(
+      searches.map((search) => askProduct(`/data/1.0.0/${id}.csv?${search}`)),
+    );
     expect(new Set(answers.map(({ headers }) => headers['etag'])).size).toBe(1);
     const canonical = answers.map(({ headers }) => headers['link']).filter(Boolean);
     expect(new Set(canonical).size).toBe(1);

@@ -17,8 +17,8 @@ export function watchedReader(watch: (text: string) => void): Reader {
         return name === 'unsafe' ? watched(value as F) : value;
       },
     });
-  return async () => {
-    const connection = await reader();
+  return async (lane) => {
+    const connection = await reader(lane);
     return { ...connection, sql: watched(connection.sql) };
   };
 }

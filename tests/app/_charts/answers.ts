@@ -1,6 +1,6 @@
 /** Answers to draw, with figures as the founding documents and the World Bank print them. */
 import type { Cell } from '#stats/model/observation.ts';
-import { both, indicator, cell, answer, type Print, type Said } from './making.ts';
+import { both, indicator, chartCell, chartComparison, type Print, type CellDetails } from './making.ts';
 import { WORLD_BANK } from './population-figures.ts';
 
 const CARAVAN = indicator(
@@ -20,7 +20,7 @@ const caravan = (
   n: number,
   to: string | null = null,
 ): Cell =>
-  cell(CARAVAN, area, day, print, {
+  chartCell(CARAVAN, area, day, print, {
     counterpart: origin,
     breakdown: `caravan=${part}`,
     source,
@@ -29,7 +29,7 @@ const caravan = (
   });
 
 /** F31 to F36: what the documents say of the caravan's size. */
-export const CARAVAN_SIZES = answer(CARAVAN, [
+export const CARAVAN_SIZES = chartComparison(CARAVAN, [
   caravan('GTM', 'HND', 'first', '2018-10-19', ['more-than', 4000], 'wsws-2018-10-20', 2),
   caravan('MEX', 'central-america-7', 'first', '2018-10-26', 7000, 'wsws-2018-10-26', 15),
   caravan('MEX', 'central-america-7', 'first', '2018-11-09', ['range', 4000, 5000], 'ntd-2018-11-09', 4),
@@ -63,23 +63,23 @@ export const HOMICIDE = indicator(
   both('Homicides per 100,000 people', 'Homicidios por cada 100 000 personas'),
   { per: 100_000, additive: 'none' },
 );
-const assumed: Said = { status: 'assumed', locator: 'paragraph 10' };
-const printed8: Said = { locator: 'paragraph 8', attributedTo: 'Homicide Monitor, Igarapé Institute' };
+const assumed: CellDetails = { status: 'assumed', locator: 'paragraph 10' };
+const printed8: CellDetails = { locator: 'paragraph 8', attributedTo: 'Homicide Monitor, Igarapé Institute' };
 
 /** F01 to F11 with the group computed from three of them. */
-export const HOMICIDE_PRINTED = answer(HOMICIDE, [
-  cell(HOMICIDE, 'SLV', '2014', 61.1, printed8),
-  cell(HOMICIDE, 'HND', '2012', 92, { locator: 'paragraph 9' }),
-  cell(HOMICIDE, 'HND', '2014', 68, printed8),
-  cell(HOMICIDE, 'GTM', '2014', 31, { ...assumed, locator: 'paragraph 9' }),
-  cell(HOMICIDE, 'USA', '2014', ['about', 4], assumed),
-  cell(HOMICIDE, 'CAN', '2014', ['less-than', 2], assumed),
-  cell(HOMICIDE, 'MEX', '2014', 21.5, assumed),
-  cell(HOMICIDE, 'SVSAL', '2014', 119.2, printed8),
-  cell(HOMICIDE, 'HNTGU', '2014', 81, printed8),
-  cell(HOMICIDE, 'HNSAP', '2014', 142, printed8),
-  cell(HOMICIDE, 'GTGUA', '2014', 74.6, { ...assumed, locator: 'paragraph 9' }),
-  cell(HOMICIDE, 'northern-triangle', '2014', 47.8543, {
+export const HOMICIDE_PRINTED = chartComparison(HOMICIDE, [
+  chartCell(HOMICIDE, 'SLV', '2014', 61.1, printed8),
+  chartCell(HOMICIDE, 'HND', '2012', 92, { locator: 'paragraph 9' }),
+  chartCell(HOMICIDE, 'HND', '2014', 68, printed8),
+  chartCell(HOMICIDE, 'GTM', '2014', 31, { ...assumed, locator: 'paragraph 9' }),
+  chartCell(HOMICIDE, 'USA', '2014', ['about', 4], assumed),
+  chartCell(HOMICIDE, 'CAN', '2014', ['less-than', 2], assumed),
+  chartCell(HOMICIDE, 'MEX', '2014', 21.5, assumed),
+  chartCell(HOMICIDE, 'SVSAL', '2014', 119.2, printed8),
+  chartCell(HOMICIDE, 'HNTGU', '2014', 81, printed8),
+  chartCell(HOMICIDE, 'HNSAP', '2014', 142, printed8),
+  chartCell(HOMICIDE, 'GTGUA', '2014', 74.6, { ...assumed, locator: 'paragraph 9' }),
+  chartCell(HOMICIDE, 'northern-triangle', '2014', 47.8543, {
     ...assumed,
     locator: null,
     computed: 'weighted-mean',
@@ -95,16 +95,16 @@ const KIDNAPPED = indicator(
   { bases: ['annual-level', 'interval'] },
 );
 /** F15, and the two counts of six months behind it. */
-export const KIDNAPPINGS = answer(KIDNAPPED, [
-  cell(KIDNAPPED, 'MEX', '2008-09/2009-02', 9758, {
+export const KIDNAPPINGS = chartComparison(KIDNAPPED, [
+  chartCell(KIDNAPPED, 'MEX', '2008-09/2009-02', 9758, {
     locator: 'page 12',
     attributedTo: 'CNDH, first special report',
   }),
-  cell(KIDNAPPED, 'MEX', '2010-04/2010-09', 11333, {
+  chartCell(KIDNAPPED, 'MEX', '2010-04/2010-09', 11333, {
     locator: 'page 26',
     attributedTo: 'CNDH, second special report',
   }),
-  cell(KIDNAPPED, 'MEX', 'annual@2015-11', ['more-than', 20000], {
+  chartCell(KIDNAPPED, 'MEX', 'annual@2015-11', ['more-than', 20000], {
     locator: 'paragraph 13',
     attributedTo: 'CNDH special report 2011 (note 4)',
   }),
@@ -118,8 +118,8 @@ const RANSOM_OF = indicator(
   { bases: ['unstated'], additive: 'none' },
 );
 /** F16. */
-export const RANSOM = answer(RANSOM_OF, [
-  cell(RANSOM_OF, 'MEX', 'unstated@2015-11', ['range', 4000, 5000], { locator: 'paragraph 13' }),
+export const RANSOM = chartComparison(RANSOM_OF, [
+  chartCell(RANSOM_OF, 'MEX', 'unstated@2015-11', ['range', 4000, 5000], { locator: 'paragraph 13' }),
 ]);
 
 const AID = indicator(
@@ -130,13 +130,13 @@ const AID = indicator(
   { bases: ['unstated', 'since'] },
 );
 /** F25 and F26: two promises on two bases. */
-export const AID_PROMISED = answer(AID, [
-  cell(AID, 'northern-triangle', 'unstated@2015-11', ['about', 1_000_000_000], {
+export const AID_PROMISED = chartComparison(AID, [
+  chartCell(AID, 'northern-triangle', 'unstated@2015-11', ['about', 1_000_000_000], {
     locator: 'paragraph 20',
     counterpart: 'USA',
     attributedTo: 'Office of the Vice President (note 8)',
   }),
-  cell(AID, 'MEX', '2008-01-01/..', 1_600_000_000, {
+  chartCell(AID, 'MEX', '2008-01-01/..', 1_600_000_000, {
     locator: 'paragraph 25',
     counterpart: 'USA',
     attributedTo: 'US Department of State (note 10)',
@@ -150,8 +150,8 @@ const CHILDREN = indicator(
   both('Apprehensions', 'Aprehensiones'),
   { bases: ['us-fiscal-year'], counted: 'events' },
 );
-const child = (period: string, print: Print, said: Said = {}): Cell =>
-  cell(CHILDREN, 'USA', period, print, { source: 'usbp-2019', breakdown: 'border=southwest', ...said });
+const child = (period: string, print: Print, said: CellDetails = {}): Cell =>
+  chartCell(CHILDREN, 'USA', period, print, { source: 'usbp-2019', breakdown: 'border=southwest', ...said });
 const FISCAL: readonly (readonly [string, number])[] = [
   ['FY2010', 18411],
   ['FY2011', 15949],
@@ -165,12 +165,12 @@ const FISCAL: readonly (readonly [string, number])[] = [
   ['FY2019', 76020],
 ];
 /** Ten fiscal years of the Border Patrol. */
-export const CHILDREN_BY_YEAR = answer(
+export const CHILDREN_BY_YEAR = chartComparison(
   CHILDREN,
   FISCAL.map(([period, n]) => child(period, n)),
 );
 /** F13 alone: one fiscal year in one document. */
-export const CHILDREN_2014 = answer(CHILDREN, [
+export const CHILDREN_2014 = chartComparison(CHILDREN, [
   child('FY2014', 68541, {
     source: 'migrant-crisis-2015',
     locator: 'paragraph 5',
@@ -178,7 +178,7 @@ export const CHILDREN_2014 = answer(CHILDREN, [
   }),
 ]);
 /** The same months by calendar year: the first and the last are not whole. */
-export const CHILDREN_CALENDAR = answer(CHILDREN, [
+export const CHILDREN_CALENDAR = chartComparison(CHILDREN, [
   child('2009-10/2009-12', 3702),
   child('2010', 17909),
   child('2011', 16919),
@@ -196,12 +196,12 @@ const PEOPLE = indicator('population', 'count', both('Population', 'Población')
   additive: 'stock',
 });
 /** World Bank, population of the three countries and their sum. */
-export const POPULATION = answer(PEOPLE, [
+export const POPULATION = chartComparison(PEOPLE, [
   ...Object.entries(WORLD_BANK).flatMap(([area, years]) =>
-    years.map(([year, n]) => cell(PEOPLE, area, String(year), n, { source: 'world-bank-population' })),
+    years.map(([year, n]) => chartCell(PEOPLE, area, String(year), n, { source: 'world-bank-population' })),
   ),
   ...(WORLD_BANK.HND ?? []).map(([year]) =>
-    cell(
+    chartCell(
       PEOPLE,
       'northern-triangle',
       String(year),

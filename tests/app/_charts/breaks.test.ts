@@ -11,7 +11,7 @@ import type { Comparison } from '#stats/model/comparison.ts';
 import type { Language } from '#stats/language.ts';
 import { HOMICIDE } from './answers.ts';
 import { HOMICIDE_LINES } from './homicide-lines.ts';
-import { answer, both, cell, indicator } from './making.ts';
+import { chartComparison, both, chartCell, indicator } from './making.ts';
 
 const { breaks = [] } = readCatalogue('sources');
 const CHILDREN = indicator('uac-apprehensions', 'count', both('Children'), both('Apprehensions'), {
@@ -20,10 +20,10 @@ const CHILDREN = indicator('uac-apprehensions', 'count', both('Children'), both(
 const own = breaks.filter((seriesBreak) => seriesBreak.indicator === 'uac-apprehensions');
 /** Synthetic amounts: only their periods matter here. */
 const years = (from: number, to: number): Comparison =>
-  answer(
+  chartComparison(
     CHILDREN,
     Array.from({ length: to - from + 1 }, (_, i) =>
-      cell(CHILDREN, 'USA', `FY${from + i}`, 1000 + i, { source: 'usbp-2019' }),
+      chartCell(CHILDREN, 'USA', `FY${from + i}`, 1000 + i, { source: 'usbp-2019' }),
     ),
     { breaks: own },
   );

@@ -10,14 +10,14 @@ import { LANGUAGES } from '#stats/language.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
 import { CARAVAN_SIZES, CHILDREN_BY_YEAR, HOMICIDE } from './answers.ts';
 import { HOMICIDE_LINES } from './homicide-lines.ts';
-import { answer, cell } from './making.ts';
+import { chartComparison, chartCell } from './making.ts';
 
 /** Two sources with a figure for each of five years. */
-const TWO_SOURCES = answer(
+const TWO_SOURCES = chartComparison(
   { ...HOMICIDE, sources: ['unodc-2025', 'usbp-2019'] },
   ['unodc-2025', 'usbp-2019'].flatMap((source, i) =>
     [2010, 2011, 2012, 2013, 2014].map((year) =>
-      cell(HOMICIDE, 'HND', String(year), year - 1950 + 4 * i, { source }),
+      chartCell(HOMICIDE, 'HND', String(year), year - 1950 + 4 * i, { source }),
     ),
   ),
 );

@@ -15,7 +15,7 @@ import {
   POPULATION,
   RANSOM,
 } from './answers.ts';
-import { answer, cell } from './making.ts';
+import { chartComparison, chartCell } from './making.ts';
 import { HOMICIDE_LINES, HOMICIDE_TRIANGLE } from './homicide-lines.ts';
 
 const draw = (comparison: Parameters<typeof chartModel>[0], kind?: ChartKind, width = 792): ChartModel =>
@@ -44,8 +44,8 @@ describe('the kind of a chart', () => {
     expect(kindsFor(HOMICIDE_LINES)).not.toContain('number-line');
   });
   it('has words where there is nothing to draw', () => {
-    const model = draw(answer(HOMICIDE, []));
-    expect(model.heading.title).toBe('No figures for what was asked');
+    const model = draw(chartComparison(HOMICIDE, []));
+    expect(model.heading.title).toBe('No figures match this query');
     expect(model.marks).toEqual([]);
   });
 });
@@ -53,12 +53,12 @@ describe('the kind of a chart', () => {
 describe('the number line', () => {
   it('of more rows than anybody reads says how many there are, and draws none', () => {
     const days = Array.from({ length: 401 }, (_, i) =>
-      cell(HOMICIDE, 'HND', new Date(Date.UTC(2014, 0, 1 + i)).toISOString().slice(0, 10), i),
+      chartCell(HOMICIDE, 'HND', new Date(Date.UTC(2014, 0, 1 + i)).toISOString().slice(0, 10), i),
     );
-    const model = draw(answer(HOMICIDE, days), 'number-line');
+    const model = draw(chartComparison(HOMICIDE, days), 'number-line');
     expect(model.marks).toEqual([]);
     expect(wordsOf(model).join(' ')).toContain('401 figures, too many to draw');
-    expect(draw(answer(HOMICIDE, days.slice(1)), 'number-line').marks).toHaveLength(400);
+    expect(draw(chartComparison(HOMICIDE, days.slice(1)), 'number-line').marks).toHaveLength(400);
   });
   it('prints the hedge before the number every time', () => {
     const words = wordsOf(draw(CARAVAN_SIZES));
@@ -97,15 +97,15 @@ describe('the number line', () => {
   it('names the source of every row', () => {
     const words = wordsOf(draw(HOMICIDE_PRINTED));
     expect(words.filter((w) => w.startsWith('Report of November 2015'))).toHaveLength(11);
-    expect(words.join(' ')).toContain('Cotejo’s arithmetic, Report of November 2015');
-    expect(words.join(' ')).toContain('mean of all 3 members, weighted by');
+    expect(words.join(' ')).toContain('Calculated by Cotejo, Report of November 2015');
+    expect(words.join(' ')).toContain('average of all 3 members, weighted by');
   });
   it('joins two sources that conflict with a bracket and the ratio in words', () => {
     const of = CARAVAN_SIZES.indicator;
     const two = ['wsws-2018-10-26', 'ntd-2018-11-09'].map((source, i) =>
-      cell(of, 'MEX', '2018-10-26', 7000 * (i + 1), { source }),
+      chartCell(of, 'MEX', '2018-10-26', 7000 * (i + 1), { source }),
     );
-    expect(wordsOf(draw(answer(of, two)))).toContain('same time: twofold');
+    expect(wordsOf(draw(chartComparison(of, two)))).toContain('same time: twofold');
   });
 });
 
@@ -118,9 +118,9 @@ describe('colour', () => {
   it('is lent to up to six areas that have none of their own, and to none of more', () => {
     const lines = (codes: readonly string[]): readonly string[] =>
       draw(
-        answer(
+        chartComparison(
           HOMICIDE,
-          codes.flatMap((code) => ['2012', '2013', '2014'].map((year) => cell(HOMICIDE, code, year, 9))),
+          codes.flatMap((code) => ['2012', '2013', '2014'].map((year) => chartCell(HOMICIDE, code, year, 9))),
         ),
       ).plots.map((plot) => plot.colour);
     expect(lines(['CRI', 'HND', 'PAN'])).toEqual(['slv', 'hnd', 'gtm']);
@@ -131,8 +131,8 @@ describe('colour', () => {
   });
   it('is the origin’s where every row is about one area', () => {
     const of = CARAVAN_SIZES.indicator;
-    const rows = ['HND', 'SLV'].map((counterpart) => cell(of, 'USA', '2018-10-19', 10, { counterpart }));
-    const stops = draw(answer(of, rows)).stops;
+    const rows = ['HND', 'SLV'].map((counterpart) => chartCell(of, 'USA', '2018-10-19', 10, { counterpart }));
+    const stops = draw(chartComparison(of, rows)).stops;
     expect(stops.map((stop) => stop.readings[0]?.colour)).toEqual(['hnd', 'slv']);
   });
 });
@@ -158,10 +158,10 @@ describe('lines', () => {
   });
   it('of two bases never share an axis', () => {
     const years = [2012, 2013, 2014].flatMap((year) => [
-      cell(HOMICIDE, 'USA', String(year), 4, { source: 'unodc-2025' }),
-      cell(HOMICIDE, 'USA', `FY${year}`, 4.5, { source: 'unodc-2025' }),
+      chartCell(HOMICIDE, 'USA', String(year), 4, { source: 'unodc-2025' }),
+      chartCell(HOMICIDE, 'USA', `FY${year}`, 4.5, { source: 'unodc-2025' }),
     ]);
-    const model = draw(answer(HOMICIDE, years), 'line');
+    const model = draw(chartComparison(HOMICIDE, years), 'line');
     expect(model.panels.map((panel) => panel.heading)).toEqual(['Calendar year', 'US fiscal year']);
   });
   it('of two definitions never share a panel', () => {
@@ -172,9 +172,12 @@ describe('lines', () => {
     }));
     const of = { ...HOMICIDE, definitions };
     const cells = definitions.flatMap(({ code }) =>
-      [2012, 2013, 2014].map((year) => cell(of, 'USA', String(year), year - 2000, { definition: code })),
+      [2012, 2013, 2014].map((year) => chartCell(of, 'USA', String(year), year - 2000, { definition: code })),
     );
-    expect(draw(answer(of, cells), 'line').panels.map((panel) => panel.heading)).toEqual(['Of a', 'Of b']);
+    expect(draw(chartComparison(of, cells), 'line').panels.map((panel) => panel.heading)).toEqual([
+      'Of a',
+      'Of b',
+    ]);
   });
 });
 
@@ -192,10 +195,10 @@ describe('bars', () => {
   });
   it('of months begin and end with them, and hide what rounding leaves open', () => {
     const months = ['2023-11', '2023-12', '2024-01', '2024-02'].map((month, i) => ({
-      ...cell(CHILDREN_BY_YEAR.indicator, 'USA', month, 3590, { intervalKind: 'rounding' }),
+      ...chartCell(CHILDREN_BY_YEAR.indicator, 'USA', month, 3590, { intervalKind: 'rounding' }),
       stated: { qualifier: 'exact' as const, value: 3590 + i, low: 3585 + i, high: 3595 + i },
     }));
-    const model = draw(answer(CHILDREN_BY_YEAR.indicator, months), 'bars');
+    const model = draw(chartComparison(CHILDREN_BY_YEAR.indicator, months), 'bars');
     const time = model.panels[0]?.x;
     expect(time?.domain).toEqual([2023 * 12 + 10, 2024 * 12 + 2]);
     expect(wordsOf(model)).toEqual(expect.arrayContaining(['3,590', 'Nov', 'Feb', '2023', '2024']));
@@ -216,7 +219,7 @@ describe('bars', () => {
       area: 'MEX',
       stated: c.stated && { ...c.stated, value: (c.stated.value ?? 0) * 6 },
     }));
-    const perUnit = draw(answer(of, [...more, ...CHILDREN_BY_YEAR.cells]), 'bars').panels.map(
+    const perUnit = draw(chartComparison(of, [...more, ...CHILDREN_BY_YEAR.cells]), 'bars').panels.map(
       (panel) => (panel.y.range[0] - panel.y.range[1]) / (panel.y.domain[1] - panel.y.domain[0]),
     );
     expect(perUnit).toHaveLength(2);

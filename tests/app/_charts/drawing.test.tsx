@@ -20,7 +20,7 @@ import { boxesMeet, textBox } from '#app/_charts/text/metrics.ts';
 import { yearOf } from '#stats/time/period.ts';
 import * as answers from './answers.ts';
 import { HOMICIDE } from './answers.ts';
-import { answer, cell, stated, type Print } from './making.ts';
+import { chartComparison, chartCell, statedFrom, type Print } from './making.ts';
 import { HOMICIDE_LINES, HOMICIDE_TRIANGLE } from './homicide-lines.ts';
 
 const ALL = {
@@ -88,10 +88,10 @@ describe('any figures', () => {
         fc.constantFrom(343, 792),
         (prints, width) => {
           const cells = prints.map((p, i) =>
-            cell(HOMICIDE, i % 2 ? 'HND' : 'SLV', String(2000 + (i >> 1)), p),
+            chartCell(HOMICIDE, i % 2 ? 'HND' : 'SLV', String(2000 + (i >> 1)), p),
           );
           for (const kind of CHART_KINDS) {
-            const model = chartModel(answer(HOMICIDE, cells), { width, language: 'en', kind });
+            const model = chartModel(chartComparison(HOMICIDE, cells), { width, language: 'en', kind });
             expect(svg(model)).not.toMatch(/NaN|Infinity|undefined/);
           }
         },
@@ -105,7 +105,7 @@ describe('any figures', () => {
         fc.array(fc.option(fc.integer({ min: 0, max: 100 })), { minLength: 2, maxLength: 40 }),
         (values) => {
           const cells = values.map((v, i) =>
-            cell(HOMICIDE, 'HND', String(1990 + i), v, { source: 'unodc-2025' }),
+            chartCell(HOMICIDE, 'HND', String(1990 + i), v, { source: 'unodc-2025' }),
           );
           for (const run of runsOf(cells)) {
             const years = run.map((c) => yearOf(c.period) ?? 0);
@@ -129,13 +129,13 @@ describe('open bounds', () => {
     it(`of "${qualifier}" have an arrow, and only the stated number as data`, () => {
       const of = answers.RANSOM.indicator;
       const cells = [
-        cell(of, 'MEX', 'unstated@2015-11', [qualifier, 60]),
-        cell(of, 'MEX', 'unstated@2015-12', 100),
+        chartCell(of, 'MEX', 'unstated@2015-11', [qualifier, 60]),
+        chartCell(of, 'MEX', 'unstated@2015-12', 100),
       ];
-      const mark = chartModel(answer(of, cells), { width: 792, language: 'en' }).marks[0];
+      const mark = chartModel(chartComparison(of, cells), { width: 792, language: 'en' }).marks[0];
       const head = mark?.shapes.filter((shape) => shape.as === 'path')[1];
       expect(head?.as === 'path' && head.d.split(/[ML]/)).toHaveLength(4);
-      expect(stated([qualifier, 60])?.value).toBeNull();
+      expect(statedFrom([qualifier, 60])?.value).toBeNull();
       expect(mark?.values).toEqual(['']);
       expect([...(mark?.lows ?? []), ...(mark?.highs ?? [])]).toEqual(way > 0 ? ['60', ''] : ['', '60']);
     });

@@ -1,7 +1,7 @@
 /** Homicide rates by UNODC (2025), by way of Our World in Data: with the gaps that the source has. */
 import type { Comparison } from '#stats/model/comparison.ts';
 import { HOMICIDE, HOMICIDE_PRINTED } from './answers.ts';
-import { answer, cell } from './making.ts';
+import { chartComparison, chartCell } from './making.ts';
 
 const FIRST = 2000;
 const RATES: Readonly<Record<string, readonly (number | null)[]>> = {
@@ -104,18 +104,18 @@ const RATES: Readonly<Record<string, readonly (number | null)[]>> = {
 const series = (areas: readonly string[]) =>
   areas.flatMap((area) =>
     (RATES[area] ?? []).map((rate, i) =>
-      cell(HOMICIDE, area, String(FIRST + i), rate, { source: 'unodc-2025' }),
+      chartCell(HOMICIDE, area, String(FIRST + i), rate, { source: 'unodc-2025' }),
     ),
   );
 
 /** Six countries, 2000 to 2023. */
-export const HOMICIDE_LINES: Comparison = answer(
+export const HOMICIDE_LINES: Comparison = chartComparison(
   HOMICIDE,
   series(['HND', 'SLV', 'GTM', 'MEX', 'USA', 'CAN']),
 );
 
 /** Three countries, what a report printed of them, and their weighted group where no member is missing. */
-export const HOMICIDE_TRIANGLE: Comparison = answer(HOMICIDE, [
+export const HOMICIDE_TRIANGLE: Comparison = chartComparison(HOMICIDE, [
   ...series(['HND', 'SLV', 'GTM']),
   ...(RATES.HND ?? []).map((_, i) => {
     const rates = ['HND', 'SLV', 'GTM'].map(
@@ -123,7 +123,7 @@ export const HOMICIDE_TRIANGLE: Comparison = answer(HOMICIDE, [
     );
     const whole = rates.every(([rate]) => rate !== null);
     const mean = rates.reduce((sum, [rate, weight]) => sum + (rate ?? 0) * weight, 0) / 31;
-    return cell(HOMICIDE, 'northern-triangle', String(FIRST + i), whole ? mean : null, {
+    return chartCell(HOMICIDE, 'northern-triangle', String(FIRST + i), whole ? mean : null, {
       source: 'unodc-2025',
       computed: 'weighted-mean',
       ...(whole ? {} : { gap: { code: 'members-missing', missing: ['GTM'] } }),

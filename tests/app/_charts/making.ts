@@ -107,7 +107,7 @@ export const indicator = (
 export type Print =
   number | readonly [Qualifier, number] | readonly ['range' | 'about' | 'exact', number, number] | null;
 
-export function stated(print: Print): Stated | null {
+export function statedFrom(print: Print): Stated | null {
   if (print === null) return null;
   if (typeof print === 'number') return { qualifier: 'exact', value: print, low: null, high: null };
   const [qualifier, a, b] = print;
@@ -117,11 +117,17 @@ export function stated(print: Print): Stated | null {
   return { qualifier, value: null, low: below ? null : a, high: below ? a : null };
 }
 
-export interface Said extends Partial<Omit<Cell, 'stated' | 'period'>> {
+export interface CellDetails extends Partial<Omit<Cell, 'stated' | 'period'>> {
   readonly status?: PeriodStatus;
 }
 
-export function cell(of: Indicator, area: string, period: string, print: Print, said: Said = {}): Cell {
+export function chartCell(
+  of: Indicator,
+  area: string,
+  period: string,
+  print: Print,
+  said: CellDetails = {},
+): Cell {
   const when = parsePeriod(period);
   if (!when) throw new Error(`no period: ${period}`);
   const { status, ...rest } = said;
@@ -135,7 +141,7 @@ export function cell(of: Indicator, area: string, period: string, print: Print, 
     basis: when.basis,
     period: when,
     periodStatus: status ?? 'stated',
-    stated: stated(print),
+    stated: statedFrom(print),
     lowInclusive: null,
     highInclusive: null,
     intervalKind: 'none',
@@ -153,7 +159,7 @@ export function cell(of: Indicator, area: string, period: string, print: Print, 
   };
 }
 
-export const answer = (
+export const chartComparison = (
   of: Indicator,
   cells: readonly Cell[],
   more: Partial<Comparison> = {},

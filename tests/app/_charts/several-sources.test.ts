@@ -4,7 +4,7 @@ import { chartModel, kindsFor } from '#app/_charts/chart.ts';
 import { sourceDisagreementText } from '#app/_charts/wording/source-disagreement.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
 import { HOMICIDE } from './answers.ts';
-import { answer, both, cell, indicator } from './making.ts';
+import { chartComparison, both, chartCell, indicator } from './making.ts';
 
 const CHILDREN = indicator(
   'uac-apprehensions',
@@ -17,8 +17,8 @@ const CHILDREN = indicator(
   },
 );
 const children = (source: string, amounts: readonly number[]) =>
-  amounts.map((amount, i) => cell(CHILDREN, 'USA', `FY${2017 + i}`, amount, { source }));
-const TWO = answer(CHILDREN, [
+  amounts.map((amount, i) => chartCell(CHILDREN, 'USA', `FY${2017 + i}`, amount, { source }));
+const TWO = chartComparison(CHILDREN, [
   ...children('unodc-2025', [41_435, 50_036, 90_000]),
   ...children('usbp-2019', [41_436, 50_036, 76_020]),
 ]);
@@ -36,26 +36,26 @@ describe('a finding from one of several sources', () => {
   });
 
   it('names places where places differ too', () => {
-    const both = answer({ ...HOMICIDE, sources: ['unodc-2025', 'usbp-2019'] }, [
-      cell(HOMICIDE, 'HND', '2012', 82.3, { source: 'unodc-2025' }),
-      cell(HOMICIDE, 'HND', '2014', 65, { source: 'unodc-2025' }),
-      cell(HOMICIDE, 'HND', '2012', 90.4, { source: 'usbp-2019' }),
-      cell(HOMICIDE, 'SLV', '2012', 42.4, { source: 'unodc-2025' }),
+    const both = chartComparison({ ...HOMICIDE, sources: ['unodc-2025', 'usbp-2019'] }, [
+      chartCell(HOMICIDE, 'HND', '2012', 82.3, { source: 'unodc-2025' }),
+      chartCell(HOMICIDE, 'HND', '2014', 65, { source: 'unodc-2025' }),
+      chartCell(HOMICIDE, 'HND', '2012', 90.4, { source: 'usbp-2019' }),
+      chartCell(HOMICIDE, 'SLV', '2012', 42.4, { source: 'unodc-2025' }),
     ]);
     expect(titleOf(both, 'en')).toBe('Honduras went from 82.3 in 2012 to 65 in 2014 (source: UNODC, 2025)');
   });
 
   it('needs no source where there is one', () => {
-    expect(titleOf(answer(CHILDREN, children('usbp-2019', [1, 2])), 'en')).toBe(
+    expect(titleOf(chartComparison(CHILDREN, children('usbp-2019', [1, 2])), 'en')).toBe(
       'Children apprehended: 1 in FY2017, 2 in FY2018',
     );
   });
 });
 
 const rates = (rows: readonly (readonly [string, string, string, number])[]): Comparison =>
-  answer(
+  chartComparison(
     { ...HOMICIDE, sources: ['unodc-2025', 'usbp-2019'] },
-    rows.map(([source, area, year, rate]) => cell(HOMICIDE, area, year, rate, { source })),
+    rows.map(([source, area, year, rate]) => chartCell(HOMICIDE, area, year, rate, { source })),
   );
 
 describe('whether it depends on the source', () => {
@@ -148,7 +148,7 @@ describe('the chart of an envelope', () => {
     ]);
     expect(line?.values).toEqual(['82', '81', '80']);
     expect(model.notices).toEqual([
-      'The line is UNODC, 2025 where it has figures. The band runs from the least to the greatest figure of all sources shown; it is no average.',
+      'The line is UNODC, 2025 where it has figures. The band runs from the lowest to the highest figure of all sources shown; it is not an average.',
       'Furthest apart: Honduras, 2012, from 82 (UNODC, 2025) to 90 (US Border Patrol, 2019).',
     ]);
     for (const told of model.notices) expect(model.alternative).toContain(told);

@@ -9,13 +9,13 @@ import { pairsOf, type PairHalf } from '#stats/pairing/pairs.ts';
 import * as answers from './answers.ts';
 import { HOMICIDE } from './answers.ts';
 import { HOMICIDE_LINES } from './homicide-lines.ts';
-import { answer, cell, type Print } from './making.ts';
+import { chartComparison, chartCell, type Print } from './making.ts';
 
 const half = (rows: readonly (readonly [string, Print])[], source: string): PairHalf => ({
   place: 'area',
-  comparison: answer(
+  comparison: chartComparison(
     HOMICIDE,
-    rows.map(([area, print]) => cell(HOMICIDE, area, '2014', print, { source })),
+    rows.map(([area, print]) => chartCell(HOMICIDE, area, '2014', print, { source })),
   ),
 });
 const HALVES = [

@@ -84,7 +84,7 @@ const catalogue: Catalogue = {
   ],
 };
 
-export const cell: Cell = {
+export const sampleCell: Cell = {
   indicator: 'homicide-rate',
   source: 'report',
   area: 'HND',
@@ -111,7 +111,7 @@ export const cell: Cell = {
 };
 
 /** A comparison with these cells. */
-export const comparisonOf = (
+export const comparisonWith = (
   cells: readonly Cell[],
   language: Comparison['language'] = 'en',
 ): Comparison => ({
@@ -206,7 +206,7 @@ const anyCell: fc.Arbitrary<Cell> = fc
 /** Any comparison, in either language. */
 export const anyComparison: fc.Arbitrary<Comparison> = fc
   .tuple(fc.array(anyCell, { maxLength: 12 }), fc.constantFrom(...LANGUAGES))
-  .map(([cells, language]) => comparisonOf(cells, language));
+  .map(([cells, language]) => comparisonWith(cells, language));
 
 /** Every basis has its text form above. */
 export const basesShown = new Set(PERIODS.map((p) => parsePeriod(p)?.basis));

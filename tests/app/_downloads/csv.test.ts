@@ -4,11 +4,11 @@ import { COLUMN_NAMES } from '#app/_downloads/columns.ts';
 import { csvRowOf, formatCsv, parseCsv } from '#app/_downloads/csv.ts';
 import { formatLine, guard, parseLines, unguard } from '#app/_downloads/csv-text.ts';
 import { downloadRows } from '#app/_downloads/row.ts';
-import { anyComparison, basesKnown, basesShown, cell, comparisonOf } from './comparison.ts';
+import { anyComparison, basesKnown, basesShown, sampleCell, comparisonWith } from './comparison.ts';
 
 const COLUMNS_OF_VERSION_1 =
   'Entity,Code,Year,indicator,measure,unit,counterpart,breakdown,definition,period,period_start,period_end,basis,value,low,high,low_inclusive,high_inclusive,qualifier,interval_kind,numerator,denominator,gap,coverage_members,coverage_weight,computed,source,edition,locator,attributed_to,printed,note,status,release';
-const APPENDED = 'transform,rank_low,rank_high,rank_of';
+const APPENDED = 'transform,rank_low,rank_high,rank_of,last_on_file';
 
 describe('CSV', () => {
   test('the columns of version 1 stand in their order for ever', () => {
@@ -16,8 +16,8 @@ describe('CSV', () => {
   });
 
   test('a file from before columns were appended is read too, and so is one from after the next', () => {
-    const [header = '', row = ''] = formatCsv(comparisonOf([cell])).split('\n');
-    const old = [COLUMNS_OF_VERSION_1, row.replace(/,,,,$/, '')].join('\n');
+    const [header = '', row = ''] = formatCsv(comparisonWith([sampleCell])).split('\n');
+    const old = [COLUMNS_OF_VERSION_1, row.replace(/,{5}$/, '')].join('\n');
     expect(parseCsv(old)).toEqual(parseCsv([header, row].join('\n')));
     expect(parseCsv(`${header},more\n${row},x`)).toEqual(parseCsv([header, row].join('\n')));
     expect(() => parseCsv(old.replace(',release', ''))).toThrow('not the columns');
@@ -57,24 +57,32 @@ describe('CSV', () => {
     expect(() => parseLines('a"b')).toThrow('csv: Invalid Opening Quote');
   });
 
+  test.each(['\ufeff=1', '\u200b+1', '\u00ad\u2060@a', "'\ufeff=1"])(
+    'a formula after a mark that nobody sees is disarmed, and comes back: %j',
+    (text) => {
+      expect(guard(text)).toBe(`'${text}`);
+      expect(unguard(guard(text))).toBe(text);
+    },
+  );
+
   test('a text that a spreadsheet would run as a formula is disarmed, and comes back', () => {
     for (const bad of ['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx', '＝1', "'=1"]) {
       expect(guard(bad)).toBe(`'${bad}`);
       expect(unguard(guard(bad))).toBe(bad);
     }
     expect(guard("'tis")).toBe("'tis");
-    const line = formatCsv(comparisonOf([{ ...cell, locator: '=cmd|x' }])).split('\n')[1];
+    const line = formatCsv(comparisonWith([{ ...sampleCell, locator: '=cmd|x' }])).split('\n')[1];
     expect(line).toContain(",'=cmd|x,");
   });
 
   test('a negative number is a number, not a formula', () => {
     const stated = { qualifier: 'exact', value: -42, low: null, high: null } as const;
-    expect(formatCsv(comparisonOf([{ ...cell, stated }]))).toContain(',-42,');
+    expect(formatCsv(comparisonWith([{ ...sampleCell, stated }]))).toContain(',-42,');
   });
 
   test('more than 20,000 has a lower end, no upper end and no value', () => {
     const stated = { qualifier: 'more-than', value: null, low: 20000, high: null } as const;
-    const [row] = parseCsv(formatCsv(comparisonOf([{ ...cell, stated, lowInclusive: false }])));
+    const [row] = parseCsv(formatCsv(comparisonWith([{ ...sampleCell, stated, lowInclusive: false }])));
     expect(row).toMatchObject({
       value: null,
       low: 20000,
@@ -86,17 +94,17 @@ describe('CSV', () => {
 
   test('infinity never reaches a file', () => {
     const stated = { qualifier: 'at-least', value: null, low: 5, high: Infinity } as const;
-    expect(formatCsv(comparisonOf([{ ...cell, stated }]))).not.toMatch(/inf/i);
+    expect(formatCsv(comparisonWith([{ ...sampleCell, stated }]))).not.toMatch(/inf/i);
   });
 
   test('dates that say when a thing was said are left empty, and the period is filled', () => {
     const period = { basis: 'annual-level', start: '2015-11-01', end: '2015-11-30' } as const;
-    const [row] = parseCsv(formatCsv(comparisonOf([{ ...cell, period, basis: 'annual-level' }])));
+    const [row] = parseCsv(formatCsv(comparisonWith([{ ...sampleCell, period, basis: 'annual-level' }])));
     expect(row).toMatchObject({ period: 'annual@2015-11', period_start: null, period_end: null, Year: null });
   });
 
   test('the name of an area is in the language asked, its code is not', () => {
-    const [row] = parseCsv(formatCsv(comparisonOf([{ ...cell, area: 'MEX' }], 'es')));
+    const [row] = parseCsv(formatCsv(comparisonWith([{ ...sampleCell, area: 'MEX' }], 'es')));
     expect(row).toMatchObject({ Entity: 'México', Code: 'MEX', Year: 2014 });
   });
 });

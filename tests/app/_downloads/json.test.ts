@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { comparisonFromJson, formatJson, type ComparisonDocument } from '#app/_downloads/json.ts';
 import { downloadRows } from '#app/_downloads/row.ts';
 import type { Break } from '#stats/model/break.ts';
-import { anyComparison, cell, comparisonOf } from './comparison.ts';
+import { anyComparison, sampleCell, comparisonWith } from './comparison.ts';
 
 const read = (bytes: Buffer): ComparisonDocument => JSON.parse(bytes.toString()) as ComparisonDocument;
 
@@ -29,7 +29,7 @@ describe('JSON', () => {
   });
 
   test('the document says what it is, which release it is of, and where it is', () => {
-    const document = read(formatJson(comparisonOf([cell]), '/data/1.0.0/homicide-rate.json'));
+    const document = read(formatJson(comparisonWith([sampleCell]), '/data/1.0.0/homicide-rate.json'));
     expect(document).toMatchObject({
       format: 'cotejo-comparison',
       version: 1,
@@ -39,7 +39,7 @@ describe('JSON', () => {
   });
 
   test('the verdict on its figures stands in it, with codes for programs and sentences for readers', () => {
-    const later = { ...cell, period: { ...cell.period, start: '2016-01-01', end: '2016-12-31' } };
+    const later = { ...sampleCell, period: { ...sampleCell.period, start: '2016-01-01', end: '2016-12-31' } };
     const broken: Break = {
       id: 'synthetic-break',
       indicator: 'homicide-rate',
@@ -50,10 +50,10 @@ describe('JSON', () => {
       cited: { text: { en: 'A test', es: 'Una prueba' } },
     };
     const { comparability, breaks } = read(
-      formatJson({ ...comparisonOf([cell, later]), breaks: [broken] }, ''),
+      formatJson({ ...comparisonWith([sampleCell, later]), breaks: [broken] }, ''),
     );
-    expect(comparability.verdict).toBe('comparable-with-notes');
-    expect(comparability.reasons).toEqual([
+    expect(comparability?.verdict).toBe('comparable-with-notes');
+    expect(comparability?.reasons).toEqual([
       {
         code: 'break',
         severity: 'note',
@@ -69,7 +69,7 @@ describe('JSON', () => {
 
   test('a document of another kind is refused', () => {
     expect(() =>
-      comparisonFromJson({ ...read(formatJson(comparisonOf([]), '')), version: 2 as 1 }),
+      comparisonFromJson({ ...read(formatJson(comparisonWith([]), '')), version: 2 as 1 }),
     ).toThrow();
   });
 });

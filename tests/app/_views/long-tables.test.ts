@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chosenPeriods, crosstabOf } from '#stats/pairing/crosstab.ts';
 import { HOMICIDE } from '../_charts/answers.ts';
-import { answer, cell } from '../_charts/making.ts';
+import { chartComparison, chartCell } from '../_charts/making.ts';
 import { formatPeriod, parsePeriod, type Period } from '#stats/time/period.ts';
 
 const years = (from: number, to: number): Period[] =>
@@ -18,14 +18,14 @@ describe('the columns of a long table', () => {
   });
   it('of months are the first, the quarters and the last two', () => {
     const months = Array.from({ length: 14 }, (_, i) =>
-      cell(
+      chartCell(
         HOMICIDE,
         'HND',
         `${2023 + Math.floor((9 + i) / 12)}-${String(((9 + i) % 12) + 1).padStart(2, '0')}`,
         i,
       ),
     );
-    const cross = crosstabOf(answer(HOMICIDE, months));
+    const cross = crosstabOf(chartComparison(HOMICIDE, months));
     if (!cross) throw new Error('months make a grid');
     expect([...chosenPeriods(cross)].map(formatPeriod).join(' ')).toBe(
       '2023-10 2024-01 2024-04 2024-07 2024-10 2024-11',
@@ -35,9 +35,13 @@ describe('the columns of a long table', () => {
     expect(chosen(2010, 2016)).toBe('2010 2011 2012 2013 2014 2015 2016');
   });
   it('hold a year of every row that has a figure, the latest where the chosen ones have none', () => {
-    const cells = years(2000, 2023).map((year) => cell(HOMICIDE, 'HND', formatPeriod(year), 40));
+    const cells = years(2000, 2023).map((year) => chartCell(HOMICIDE, 'HND', formatPeriod(year), 40));
     const cross = crosstabOf(
-      answer(HOMICIDE, [...cells, cell(HOMICIDE, 'SLV', '2012', 41), cell(HOMICIDE, 'SLV', '2014', 61)]),
+      chartComparison(HOMICIDE, [
+        ...cells,
+        chartCell(HOMICIDE, 'SLV', '2012', 41),
+        chartCell(HOMICIDE, 'SLV', '2014', 61),
+      ]),
     );
     if (!cross) throw new Error('years of one kind make a grid');
     expect([...chosenPeriods(cross)].map(formatPeriod).join(' ')).toBe(

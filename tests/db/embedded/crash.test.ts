@@ -3,17 +3,17 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { isTaken } from '#db/embedded/running-process.ts';
 import { leaseEmbedded } from '#db/embedded/lease.ts';
-import { ask, lease, PACKAGES, scratchCheckout, serverPid, startHolder, until } from './scratch.ts';
+import { selectOnce, lease, PACKAGES, scratchCheckout, serverPid, startHolder, until } from './scratch.ts';
 
 test('a server killed outright starts again with its data, because it writes through to the disk', async () => {
   const root = scratchCheckout();
   const options = { root, name: 'pg18', packageRoot: PACKAGES, report: () => undefined } as const;
   const first = await leaseEmbedded(options);
-  await ask(first.owner, 'create table kept as select generate_series(1, 1000) as n');
-  expect(await ask(first.owner, 'show fsync')).toEqual([{ fsync: 'on' }]);
+  await selectOnce(first.owner, 'create table kept as select generate_series(1, 1000) as n');
+  expect(await selectOnce(first.owner, 'show fsync')).toEqual([{ fsync: 'on' }]);
   process.kill(serverPid(first), 'SIGKILL');
   const second = await leaseEmbedded(options);
-  expect(await ask(second.owner, 'select count(*)::int as n from kept')).toEqual([{ n: 1000 }]);
+  expect(await selectOnce(second.owner, 'select count(*)::int as n from kept')).toEqual([{ n: 1000 }]);
   await Promise.all([first.release(), second.release()]);
 });
 
@@ -27,7 +27,7 @@ test('a killed server whose number another process now has starts again', async 
   const left = readFileSync(file, 'utf8').split('\n');
   writeFileSync(file, [process.pid, ...left.slice(1)].join('\n'));
   const second = await lease(root);
-  expect(await ask(second.owner, 'select 1 as one')).toEqual([{ one: 1 }]);
+  expect(await selectOnce(second.owner, 'select 1 as one')).toEqual([{ one: 1 }]);
   await Promise.all([first.release(), second.release()]);
 });
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { removeEmbedded, stopEmbedded } from '#db/embedded/lease.ts';
 import { isTaken } from '#db/embedded/running-process.ts';
-import { ask, lease, scratchCheckout, serverPid, startHolder } from './scratch.ts';
+import { selectOnce, lease, scratchCheckout, serverPid, startHolder } from './scratch.ts';
 
 const quiet = () => undefined;
 
@@ -17,7 +17,7 @@ test('a first lease makes a database and starts a real PostgreSQL 18, closed to 
     'making an empty database',
     'starting PostgreSQL',
   ]);
-  const [row] = await ask(
+  const [row] = await selectOnce(
     held.owner,
     `select current_setting('server_version_num')::int / 10000 as major,
     current_user as who, current_database() as name, 'ñ' < 'o' as utf8, pg_encoding_to_char(encoding) as encoding
@@ -41,7 +41,7 @@ test('leases share one server, and only the last one out stops it', async () => 
   await first.release();
   await first.release();
   expect(isTaken(pid)).toBe(true);
-  expect(await ask(first.owner, 'select 1 as one')).toEqual([{ one: 1 }]);
+  expect(await selectOnce(first.owner, 'select 1 as one')).toEqual([{ one: 1 }]);
 
   const since = Date.now();
   second.process.kill('SIGTERM');
@@ -53,10 +53,10 @@ test('leases share one server, and only the last one out stops it', async () => 
 test('what was written is there after a stop and a start, and gone when it is removed', async () => {
   const root = scratchCheckout();
   const first = await lease(root);
-  await ask(first.owner, 'create table kept as select 47.85 as rate');
+  await selectOnce(first.owner, 'create table kept as select 47.85 as rate');
   await first.release();
   const second = await lease(root);
-  expect(await ask(second.owner, 'select rate::float8 from kept')).toEqual([{ rate: 47.85 }]);
+  expect(await selectOnce(second.owner, 'select rate::float8 from kept')).toEqual([{ rate: 47.85 }]);
   await second.release();
   expect(await removeEmbedded({ root, name: 'pg18-test', report: quiet })).toBe('removed');
   expect(existsSync(second.directory)).toBe(false);

@@ -13,10 +13,19 @@ import {
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { homesOf } from '#db/embedded/place.ts';
-import { ask, isOpenTo, isRoot, lease, PACKAGES, scratchCheckout, startHolder } from './scratch.ts';
+import {
+  selectOnce,
+  isOpenTo,
+  runsAsRoot,
+  lease,
+  PACKAGES,
+  scratchCheckout,
+  startHolder,
+} from './scratch.ts';
 
 const build = `${process.platform}-${process.arch}`;
-const works = async (owner: string) => expect(await ask(owner, 'select 1 as one')).toEqual([{ one: 1 }]);
+const works = async (owner: string) =>
+  expect(await selectOnce(owner, 'select 1 as one')).toEqual([{ one: 1 }]);
 
 /** Gives a checkout its own copy of the programs, as npm leaves them when install scripts are refused. */
 function installWithoutScripts(root: string): string {
@@ -73,7 +82,7 @@ const nobody = () => ({
   gid: Number(execFileSync('id', ['-g', 'nobody'])),
 });
 
-describe.skipIf(!isRoot)('as root (skipped for other users, who cannot change theirs)', () => {
+describe.skipIf(!runsAsRoot)('as root (skipped for other users, who cannot change theirs)', () => {
   test('a checkout below a closed directory has its database and programs under /var/tmp', async () => {
     const root = scratchCheckout();
     installWithoutScripts(root);
@@ -98,8 +107,9 @@ describe.skipIf(!isRoot)('as root (skipped for other users, who cannot change th
   });
 });
 
-const open = isRoot && isOpenTo(nobody());
-if (isRoot && !open) console.info('skipped: other users beside root, because they cannot read this checkout');
+const open = runsAsRoot && isOpenTo(nobody());
+if (runsAsRoot && !open)
+  console.info('skipped: other users beside root, because they cannot read this checkout');
 
 describe.skipIf(!open)('as root beside other users (skipped where they cannot read this checkout)', () => {
   test('an ordinary user has a database of their own, and root then runs it as that user', async () => {

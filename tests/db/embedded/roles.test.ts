@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connect } from '#db/connect.ts';
 import { parseConnectionUrl, formatConnectionUrl } from '#db/connection-url.ts';
 import type { EmbeddedLease } from '#db/embedded/lease.ts';
-import { ask, lease, scratchCheckout } from './scratch.ts';
+import { selectOnce, lease, scratchCheckout } from './scratch.ts';
 
 const environment = (values: Record<string, string>) => values as unknown as NodeJS.ProcessEnv;
 
@@ -15,13 +15,13 @@ beforeAll(async () => {
 test('the owner makes what it needs and is no superuser; a reader reads and cannot write in any way', async () => {
   const { owner, reader } = held;
   expect(
-    await ask(
+    await selectOnce(
       owner,
       `select rolsuper, rolcreatedb, rolcreaterole from pg_roles where rolname = current_user`,
     ),
   ).toEqual([{ rolsuper: false, rolcreatedb: true, rolcreaterole: true }]);
-  await ask(owner, 'create schema cotejo; create table cotejo.rates as select 47.85 as rate');
-  await ask(
+  await selectOnce(owner, 'create schema cotejo; create table cotejo.rates as select 47.85 as rate');
+  await selectOnce(
     owner,
     'grant usage on schema cotejo to cotejo_reader; grant select on cotejo.rates to cotejo_reader',
   );
@@ -49,8 +49,11 @@ test('the owner makes what it needs and is no superuser; a reader reads and cann
   }
 
   // A server where no reader role may be taken on: the owner's login, held back and said so.
-  await ask(owner, 'create role lone login createdb password $$lone$$; grant usage on schema cotejo to lone');
-  await ask(owner, 'grant select, insert on cotejo.rates to lone');
+  await selectOnce(
+    owner,
+    'create role lone login createdb password $$lone$$; grant usage on schema cotejo to lone',
+  );
+  await selectOnce(owner, 'grant select, insert on cotejo.rates to lone');
   const lone = formatConnectionUrl({ ...parseConnectionUrl(owner), user: 'lone', password: 'lone' });
   const lonely = await connect({ as: 'reader', max: 1, env: environment({ DATABASE_URL: lone }) });
   expect(lonely.readOnly).toBe('read-only-transactions');
@@ -94,8 +97,8 @@ test('a wrong password is refused, and nothing listens on the network', async ()
   const say = (url: string) =>
     connect({ as: 'owner', env: environment({ DATABASE_URL: url }) }).catch((error: Error) => error.message);
   expect(await say(wrong)).toMatch(/the password for user cotejo_owner is wrong$/);
-  expect(await say(missing)).toMatch(/there is no database named nowhere$/);
-  expect(await ask(held.owner, 'show listen_addresses')).toEqual([{ listen_addresses: '' }]);
+  expect(await say(missing)).toMatch(/no database is named nowhere$/);
+  expect(await selectOnce(held.owner, 'show listen_addresses')).toEqual([{ listen_addresses: '' }]);
 });
 
 test('a name, a port and a socket that lead nowhere are told apart', async () => {
@@ -108,7 +111,7 @@ test('a name, a port and a socket that lead nowhere are told apart', async () =>
   expect(await say(`postgres://ana:secret@127.0.0.1:${free}/facts`)).toBe(
     'cannot reach PostgreSQL at 127.0.0.1:1: nothing listens there (connection refused)',
   );
-  expect(await say('postgres://ana:secret@/facts?host=/no/such/place')).toMatch(/there is no such socket$/);
+  expect(await say('postgres://ana:secret@/facts?host=/no/such/place')).toMatch(/the socket does not exist$/);
   expect(await say('mysql://ana:secret@localhost/facts')).toMatch(/must look like postgres:\/\//);
   await expect(connect({ as: 'owner', env: environment({}) })).rejects.toThrow('DATABASE_URL is not set');
   await expect(connect({ as: 'owner', env: environment({ DATABASE_SCHEMA: 'a b' }) })).rejects.toThrow(

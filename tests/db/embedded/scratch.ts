@@ -14,7 +14,7 @@ import { leaseEmbedded, removeEmbedded, type EmbeddedLease } from '#db/embedded/
 export const PACKAGES = fileURLToPath(new URL('../../..', import.meta.url));
 
 /** Root in a POSIX sense; some tests are about it and some cannot be made without it. */
-export const isRoot = process.getuid?.() === 0;
+export const runsAsRoot = process.getuid?.() === 0;
 
 // A server that starts, and programs that are copied, take their time on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
@@ -23,7 +23,7 @@ vi.setConfig({ testTimeout: 60_000 });
 export function isOpenTo(user: { uid: number; gid: number }): boolean {
   const file = join(PACKAGES, 'package.json');
   return (
-    isRoot && spawnSync('/bin/sh', ['-c', 'test -r "$1"', 'sh', file], { cwd: '/', ...user }).status === 0
+    runsAsRoot && spawnSync('/bin/sh', ['-c', 'test -r "$1"', 'sh', file], { cwd: '/', ...user }).status === 0
   );
 }
 
@@ -50,7 +50,7 @@ export function lease(root: string, steps: string[] = [], packageRoot = PACKAGES
 }
 
 /** Runs one statement. */
-export async function ask(url: string, statement: string): Promise<Record<string, unknown>[]> {
+export async function selectOnce(url: string, statement: string): Promise<Record<string, unknown>[]> {
   const sql = openAt(url, { max: 1, schema: 'public' });
   try {
     return [...(await sql.unsafe(statement))];

@@ -2,7 +2,7 @@
  * What an answer must be before anything is made of it: rows as they were published, and members and parts taken
  * together. It is slow and plain on purpose. Cells stand in no order.
  */
-import type { Book, Cell, Indicator, Outcome, Question, Row } from '../book.ts';
+import type { Book, Cell, Indicator, Outcome, Question, BookRow } from '../book.ts';
 import { collected, keptWith, seriesName, SUBJECT_OF } from '../book.ts';
 import {
   cellAt,
@@ -18,7 +18,7 @@ import {
 } from './asking.ts';
 import { behind, leastOf, statedAs } from './figures.ts';
 import { combined, NO_ZEROS, WITHOUT_FIGURE, type Ingredient } from './groups.ts';
-import { axesOf, type Place } from './members.ts';
+import { axesOf, type AxisPlace } from './members.ts';
 import { basesOfMonths } from './months.ts';
 import { nameOf } from './periods.ts';
 import { isWithin, onlyLatest } from './time.ts';
@@ -27,13 +27,13 @@ import { bySparseMonths, monthlyWays } from './years.ts';
 const rowsOf = keptWith(({ rows }: Book) => collected(rows, (row) => row.indicator));
 
 export function indicatorOf({ catalogue }: Book, id: string): Indicator {
-  const indicator = catalogue.indicators.find((one) => one.id === id);
+  const indicator = catalogue.indicators.find((candidate) => candidate.id === id);
   if (!indicator) throw new Error(`there is no indicator ${id}`);
   return indicator;
 }
 
 /** A row as it was published: its own word stands. A suppressed one is a gap, also where its ends are known. */
-function publishedCell(row: Row, { signed }: Indicator): Cell {
+function publishedCell(row: BookRow, { signed }: Indicator): Cell {
   const { periodStatus, period, numerator, denominator, attributedTo, locator, printed } = row;
   const least = leastOf({ signed });
   const figure = row.gap || !row.stated ? null : statedAs(behind(row.stated, least), least, row.intervalKind);
@@ -61,7 +61,7 @@ function publishedCell(row: Row, { signed }: Indicator): Cell {
 
 /** Populations of single places by source, place and year. */
 const peopleOf = keptWith((book: Book) => {
-  const people = new Map<string, Row>();
+  const people = new Map<string, BookRow>();
   for (const row of book.rows) {
     const value = row.gap ? null : (row.stated?.value ?? null);
     if (row.basis !== 'calendar-year' || row.breakdown !== '_T' || value === null || value <= 0) continue;
@@ -72,17 +72,17 @@ const peopleOf = keptWith((book: Book) => {
 
 /** Rows of one period at places that take several together, as one cell. */
 function togetherCell(
-  places: readonly Place[],
-  rows: readonly Row[],
+  places: readonly AxisPlace[],
+  rows: readonly BookRow[],
   { question, indicator, book, axes }: Asking,
 ): Cell {
-  const [first] = rows as readonly [Row, ...Row[]];
+  const [first] = rows as readonly [BookRow, ...BookRow[]];
   const least = leastOf(indicator);
   const { weight } = indicator;
   // A sum over the parts of one place has no use for its people.
   const weighed = weight && axes[0]?.some((place) => place.members !== null);
   const year = (first.period.end ?? '').slice(0, 4);
-  const people = (code: string): Row | undefined =>
+  const people = (code: string): BookRow | undefined =>
     weighed
       ? peopleOf(book).get(`${weight.indicator} ${question.weight ?? weight.source} ${code} ${year}`)
       : undefined;
@@ -101,7 +101,7 @@ function togetherCell(
   const outcome = combined(ingredients, {
     indicator,
     members,
-    present: ingredients.map((one) => one.member),
+    present: ingredients.map((ingredient) => ingredient.member),
     people: known.includes(null) ? null : known.reduce<number>((sum, n) => sum + (n ?? 0), 0),
     coverage: question.coverage,
     refused: refusalAt(places, indicator, false),
@@ -143,7 +143,7 @@ export function plainCells(book: Book, question: Question): Cell[] {
   const bases = bySparseMonths(asking) ? [...ofMonths, 'month' as const] : ofMonths;
   const within = isWithin(question.time);
   const published: Cell[] = [];
-  const groups = new Map<string, { places: Place[]; rows: Row[] }>();
+  const groups = new Map<string, { places: AxisPlace[]; rows: BookRow[] }>();
   for (const row of rows) {
     if (!question.basis.includes(row.basis) || !within(row.period)) continue;
     for (const places of placesFor(asking, row, row.period.start ?? '')) {

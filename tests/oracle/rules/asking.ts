@@ -1,7 +1,7 @@
 /** A question with what answers it, and what is said wherever several rows are taken together. */
-import type { Book, Cell, Indicator, Outcome, Question, Row } from '../book.ts';
+import type { Book, Cell, Indicator, Outcome, Question, BookRow } from '../book.ts';
 import { distinct, leastSure, SUBJECT_OF } from '../book.ts';
-import { membersOn, placesOf, type Axis, type Place } from './members.ts';
+import { membersOn, placesOf, type Axis, type AxisPlace } from './members.ts';
 
 /** A question with what answers it. */
 export interface Asking {
@@ -9,7 +9,7 @@ export interface Asking {
   readonly indicator: Indicator;
   readonly book: Book;
   /** Rows of the indicator from the sources and of the definitions asked for, whatever their time. */
-  readonly rows: readonly Row[];
+  readonly rows: readonly BookRow[];
   readonly axes: readonly [Axis, Axis, Axis];
 }
 
@@ -20,15 +20,15 @@ export interface Way {
 }
 
 /** The codes of a row on the three axes. */
-export const codesOf = ({ area, counterpart, breakdown }: Row): readonly [string, string, string] => [
+export const codesOf = ({ area, counterpart, breakdown }: BookRow): readonly [string, string, string] => [
   area,
   counterpart,
   breakdown,
 ];
 
 /** Everywhere that a row counts, on the first day of a period: every choice of one place on each axis. */
-export function placesFor({ axes }: Asking, row: Row, day: string): Place[][] {
-  let all: Place[][] = [[]];
+export function placesFor({ axes }: Asking, row: BookRow, day: string): AxisPlace[][] {
+  let all: AxisPlace[][] = [[]];
   for (const [i, code] of codesOf(row).entries()) {
     if (all.length === 0) return all;
     const places = placesOf(axes[i] ?? null, code, day);
@@ -37,18 +37,19 @@ export function placesFor({ axes }: Asking, row: Row, day: string): Place[][] {
   return all;
 }
 
-export const isSum = (places: readonly Place[]): boolean => places.some((place) => place.members !== null);
+export const isSum = (places: readonly AxisPlace[]): boolean =>
+  places.some((place) => place.members !== null);
 
 /** What a place is called in a group's key: a group is published and taken together under one code. */
-export const placeName = (places: readonly Place[]): string =>
+export const placeName = (places: readonly AxisPlace[]): string =>
   places.map(({ code, members }) => `${code} ${members === null ? 'alone' : 'together'}`).join(' | ');
 
 /** A member of places that are taken together, by its codes on those axes. */
-export const memberName = (places: readonly Place[], codes: readonly string[]): string =>
+export const memberName = (places: readonly AxisPlace[], codes: readonly string[]): string =>
   codes.filter((_, i) => places[i]?.members).join(' × ');
 
 /** Everybody who should be at places on a day. */
-export const expectedAt = (places: readonly Place[], day: string): string[] =>
+export const expectedAt = (places: readonly AxisPlace[], day: string): string[] =>
   places
     .filter((place) => place.members)
     .map((place) => membersOn(place, day))
@@ -57,7 +58,7 @@ export const expectedAt = (places: readonly Place[], day: string): string[] =>
 
 /** Why what stands at places may not be added at all. What was not declared additive is not added. */
 export const refusalAt = (
-  places: readonly Place[],
+  places: readonly AxisPlace[],
   { measure, additive }: Indicator,
   overTime: boolean,
 ): 'overlap' | 'not-additive' | null => {
@@ -69,9 +70,9 @@ export const refusalAt = (
 
 /** What a cell of several rows says beside its figure. */
 export function cellAt(
-  places: readonly Place[],
-  first: Row,
-  rows: readonly Row[],
+  places: readonly AxisPlace[],
+  first: BookRow,
+  rows: readonly BookRow[],
 ): Omit<Cell, keyof Outcome | 'coverage' | 'computed' | 'editions' | 'period'> {
   const at = (i: number, code: string): string => (places[i]?.members ? places[i].code : code);
   const notes = [...rows.flatMap((row) => row.note ?? []), ...places.flatMap((place) => place.note ?? [])];

@@ -4,21 +4,23 @@ import { keptWith } from '../book.ts';
 
 /** A group's places, however deep: a group may have groups for members. */
 const placesWithin = keptWith(({ areas }: Catalogue) => {
-  const members = new Map(areas.map((area) => [area.code, (area.members ?? []).map((one) => one.area)]));
+  const members = new Map(
+    areas.map((area) => [area.code, (area.members ?? []).map((membership) => membership.area)]),
+  );
   const within = (code: string, depth = 0): readonly string[] =>
-    depth > 8 ? [] : (members.get(code) ?? []).flatMap((one) => [one, ...within(one, depth + 1)]);
+    depth > 8 ? [] : (members.get(code) ?? []).flatMap((code) => [code, ...within(code, depth + 1)]);
   return within;
 });
 
-function concerns(one: Break, cell: Cell, catalogue: Catalogue): boolean {
+function concerns(change: Break, cell: Cell, catalogue: Catalogue): boolean {
   const areas = cell.area.split('+');
   return (
-    one.indicator === cell.indicator &&
-    (one.source === undefined || one.source === cell.source) &&
-    (one.definition === undefined || one.definition === cell.definition) &&
-    (one.area === undefined ||
-      areas.includes(one.area) ||
-      (areas.length === 1 && placesWithin(catalogue)(cell.area).includes(one.area)))
+    change.indicator === cell.indicator &&
+    (change.source === undefined || change.source === cell.source) &&
+    (change.definition === undefined || change.definition === cell.definition) &&
+    (change.area === undefined ||
+      areas.includes(change.area) ||
+      (areas.length === 1 && placesWithin(catalogue)(cell.area).includes(change.area)))
   );
 }
 
@@ -36,5 +38,5 @@ function sameSide({ at, until }: Break, a: Period, b: Period): boolean {
  */
 export const breaksBetween = (cell: Cell, a: Period, b: Period, catalogue: Catalogue): readonly string[] =>
   (catalogue.breaks ?? [])
-    .filter((one) => concerns(one, cell, catalogue) && !sameSide(one, a, b))
-    .map((one) => one.id);
+    .filter((change) => concerns(change, cell, catalogue) && !sameSide(change, a, b))
+    .map((change) => change.id);

@@ -119,10 +119,10 @@ export function added(figures: readonly Figure[]): Figure {
   const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
   const centres = figures.flatMap(({ centre }) => (centre === null ? [] : [centre]));
   return {
-    low: sum(figures.map((one) => one.low)),
-    high: sum(figures.map((one) => one.high)),
+    low: sum(figures.map((figure) => figure.low)),
+    high: sum(figures.map((end) => end.high)),
     centre: centres.length === figures.length ? sum(centres) : null,
-    words: new Set(figures.flatMap((one) => [...one.words])),
+    words: new Set(figures.flatMap((figure) => [...figure.words])),
   };
 }
 
@@ -182,7 +182,7 @@ export const less = (a: Figure, b: Figure): Figure =>
 /** Whether a figure is sure to be greater than another, sure not to be, or may be either. */
 export function isGreater(a: Figure, b: Figure, least: number): 'surely' | 'never' | 'maybe' {
   const [lowA, lowB] = [Math.max(a.low, least), Math.max(b.low, least)];
-  const point = (one: Figure): boolean => one.low === one.high;
+  const point = (figure: Figure): boolean => figure.low === figure.high;
   if (point(a) && point(b)) return a.low > b.low ? 'surely' : 'never';
   if (!(a.high > lowB)) return 'never';
   if (lowA < b.high) return 'maybe';

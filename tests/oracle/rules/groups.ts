@@ -62,7 +62,9 @@ const areEnough = (present: number, expected: number, coverage: number): boolean
 
 /** CHANGES WITH ISSUE 10, ITEM 10. Members with a rate and without people: they leave the group without a rate. */
 const blockedBy = (ingredients: readonly Ingredient[], { members }: Wanted): readonly string[] => {
-  const without = new Set(ingredients.filter((one) => one.people === null).map((one) => one.member));
+  const without = new Set(
+    ingredients.filter((ingredient) => ingredient.people === null).map((ingredient) => ingredient.member),
+  );
   return members.filter((member) => without.has(member));
 };
 
@@ -72,7 +74,7 @@ const peopleIn = (
   { indicator, people, weighable }: Wanted,
 ): number | null =>
   indicator.measure === 'rate' && weighable && people
-    ? twelve(ingredients.reduce((sum, one) => sum + (one.people ?? 0), 0) / people)
+    ? twelve(ingredients.reduce((sum, ingredient) => sum + (ingredient.people ?? 0), 0) / people)
     : null;
 
 /** CHANGES WITH ISSUE 10, ITEM 1. A zero that was rounded is 0 to half of that; the single value stays what it was. */
@@ -104,11 +106,11 @@ export function ratioOf(ingredients: readonly Ingredient[], shared: boolean): Ra
     numerator === null || denominator === null ? [] : [{ numerator, denominator, whole }],
   );
   if (complete.length === 0 || complete.length < ingredients.length) return null;
-  const numerator = complete.reduce((sum, one) => sum + one.numerator, 0);
-  if (!shared) return { numerator, denominator: complete.reduce((sum, one) => sum + one.denominator, 0) };
-  const wholes = new Map(complete.map((one) => [one.whole, one.denominator]));
-  if (complete.some((one) => wholes.get(one.whole) !== one.denominator)) return null;
-  return { numerator, denominator: [...wholes.values()].reduce((sum, one) => sum + one, 0) };
+  const numerator = complete.reduce((sum, ratio) => sum + ratio.numerator, 0);
+  if (!shared) return { numerator, denominator: complete.reduce((sum, ratio) => sum + ratio.denominator, 0) };
+  const wholes = new Map(complete.map((ratio) => [ratio.whole, ratio.denominator]));
+  if (complete.some((ratio) => wholes.get(ratio.whole) !== ratio.denominator)) return null;
+  return { numerator, denominator: [...wholes.values()].reduce((sum, denominator) => sum + denominator, 0) };
 }
 
 /** A ratio is a point, or about if anything that went in is (ruling 16 of hedges: parts bear none of their own). */
@@ -119,8 +121,10 @@ export function pointOf({ numerator, denominator }: Ratio, per: number, about: b
 
 /** Each rate times its people, over all those people. */
 function weightedMean(ingredients: readonly Ingredient[]): Figure {
-  const people = ingredients.reduce((sum, one) => sum + (one.people ?? 0), 0);
-  const sum = added(ingredients.map((one) => each(one.figure, (end) => end * (one.people ?? 0))));
+  const people = ingredients.reduce((sum, ingredient) => sum + (ingredient.people ?? 0), 0);
+  const sum = added(
+    ingredients.map((ingredient) => each(ingredient.figure, (end) => end * (ingredient.people ?? 0))),
+  );
   return each(sum, (end) => twelve(end / people));
 }
 
@@ -151,18 +155,18 @@ export function combined(ingredients: readonly Ingredient[], wanted: Wanted): Co
   }
   if (goesByParts && !ratio && (measure === 'share' || !wanted.weighable)) return gap('no-parts');
   const kinds = kindsOf(
-    ingredients.map((one) => one.kind),
+    ingredients.map((ingredient) => ingredient.kind),
     zeros,
   );
   if (kinds.length > 1) return gap('not-additive');
   const blocked = measure === 'rate' && !ratio ? blockedBy(ingredients, wanted) : [];
   if (blocked.length > 0) return gap('no-weight', blocked);
-  const about = ingredients.some((one) => one.figure.words.has('about'));
+  const about = ingredients.some((ingredient) => ingredient.figure.words.has('about'));
   const figure = ratio
     ? pointOf(ratio, measure === 'rate' ? (indicator.per ?? 1) : 1, about)
     : measure === 'rate'
       ? weightedMean(ingredients)
-      : each(withZeros(added(ingredients.map((one) => one.figure)), zeros), twelve);
+      : each(withZeros(added(ingredients.map((ingredient) => ingredient.figure)), zeros), twelve);
   const said = statedAs(figure, leastOf(indicator), kinds[0] ?? 'stated');
   if (!said) return gap('not-additive');
   return {

@@ -6,7 +6,7 @@
 import type { Area, Book, Indicator, Note, Question, Text } from '../book.ts';
 import { keptWith } from '../book.ts';
 
-export interface Place {
+export interface AxisPlace {
   readonly code: string;
   /** Who is taken together here; null for a code by itself. */
   readonly members: readonly Membership[] | null;
@@ -30,7 +30,7 @@ interface Membership {
 export class Refused extends Error {}
 
 const ALWAYS = { from: '', to: '~' };
-const alone = (code: string): Place => ({
+const alone = (code: string): AxisPlace => ({
   code,
   members: null,
   overlap: false,
@@ -40,7 +40,7 @@ const alone = (code: string): Place => ({
 });
 
 /** Who is at a place on a day; an unknown first day is before all days. */
-export const membersOn = ({ members }: Place, day: string): string[] =>
+export const membersOn = ({ members }: AxisPlace, day: string): string[] =>
   (members ?? []).filter(({ from, to }) => from <= day && day < to).map(({ code }) => code);
 
 const areasOf = keptWith(({ catalogue }: Book) => new Map(catalogue.areas.map((area) => [area.code, area])));
@@ -49,7 +49,7 @@ const areasOf = keptWith(({ catalogue }: Book) => new Map(catalogue.areas.map((a
 function placesBehind(code: string, areas: ReadonlyMap<string, Area>, depth = 0): readonly string[] {
   const members = areas.get(code)?.members ?? [];
   if (members.length === 0 || depth > 8) return [code];
-  return [...new Set(members.flatMap((one) => placesBehind(one.area, areas, depth + 1)))];
+  return [...new Set(members.flatMap((membership) => placesBehind(membership.area, areas, depth + 1)))];
 }
 
 /** An area and what lies inside it are never added, nor is anything beside the total of all. */
@@ -61,7 +61,12 @@ function overlapping(codes: readonly string[], areas: ReadonlyMap<string, Area>)
   return all.size < places.length || places.some((code) => all.has(areas.get(code)?.within ?? ''));
 }
 
-const together = (codes: readonly string[], overlap: boolean, shared = false, undeclared = false): Place => ({
+const together = (
+  codes: readonly string[],
+  overlap: boolean,
+  shared = false,
+  undeclared = false,
+): AxisPlace => ({
   code: codes.join('+'),
   members: codes.map((code) => ({ code, ...ALWAYS })),
   overlap,
@@ -83,34 +88,39 @@ function noteOn({ code, name, members = [] }: Area, date: string, today: boolean
     mandatory: true,
     text: { en: `${name.en}: ${en}`, es: `${name.es}: ${es}` },
   });
-  if (code.startsWith('wb-') && members.every((one) => one.from === undefined && one.to === undefined)) {
+  if (
+    code.startsWith('wb-') &&
+    members.every((membership) => membership.from === undefined && membership.to === undefined)
+  ) {
     return say(
-      'the list of members in this release bears no date and is applied to every period, also in the past (members=today).',
-      'la lista de miembros de esta edición no lleva fecha y se aplica a todos los periodos, también a los pasados (members=today).',
+      'the list of members in this release has no date and is applied to every period, including past ones (members=today).',
+      'la lista de miembros de esta edición no tiene fecha y se aplica a todos los periodos, también a los pasados (members=today).',
     );
   }
   if (!today) return null;
   return say(
-    `members as of ${dayIn('en', date)}, the day of the release, also for earlier periods (members=today).`,
-    `miembros a fecha de ${dayIn('es', date)}, el día de la edición, también en los periodos anteriores (members=today).`,
+    `members as of ${dayIn('en', date)}, the release date, including for earlier periods (members=today).`,
+    `miembros a ${dayIn('es', date)}, fecha de la edición, también para periodos anteriores (members=today).`,
   );
 }
 
-function groupOf(area: Area, book: Book, { members: asked }: Question): Place {
+function groupOf(area: Area, book: Book, { members: asked }: Question): AxisPlace {
   const today = asked === 'today';
-  const all = (area.members ?? []).map((one) => ({
-    code: one.area,
-    from: one.from ?? ALWAYS.from,
-    to: one.to ?? ALWAYS.to,
+  const all = (area.members ?? []).map((membership) => ({
+    code: membership.area,
+    from: membership.from ?? ALWAYS.from,
+    to: membership.to ?? ALWAYS.to,
   }));
   const members = today
-    ? all.filter(({ from, to }) => from <= book.date && book.date < to).map((one) => ({ ...one, ...ALWAYS }))
+    ? all
+        .filter(({ from, to }) => from <= book.date && book.date < to)
+        .map((membership) => ({ ...membership, ...ALWAYS }))
     : all;
   // A member may come, go and come again; only at the same time would it be counted twice.
   const twice = members.some((a, i) =>
     members.some((b, k) => k < i && a.code === b.code && a.from < b.to && b.from < a.to),
   );
-  const codes = [...new Set(members.map((one) => one.code))];
+  const codes = [...new Set(members.map((membership) => membership.code))];
   return {
     ...alone(area.code),
     members,
@@ -120,16 +130,16 @@ function groupOf(area: Area, book: Book, { members: asked }: Question): Place {
 }
 
 /** The places on one axis; null: every code on file, each by itself. */
-export type Axis = readonly Place[] | null;
+export type Axis = readonly AxisPlace[] | null;
 
 export function axesOf(question: Question, indicator: Indicator, book: Book): readonly [Axis, Axis, Axis] {
   const areas = areasOf(book);
-  const apart = (codes: readonly string[]): Place[] =>
+  const apart = (codes: readonly string[]): AxisPlace[] =>
     codes.flatMap((code) => {
       const area = areas.get(code);
       return area?.members?.length ? [alone(code), groupOf(area, book, question)] : [alone(code)];
     });
-  const sum = (codes: readonly string[], shared = false): Place =>
+  const sum = (codes: readonly string[], shared = false): AxisPlace =>
     together(codes, overlapping(codes, areas), shared);
   return [
     areaAxis(question, apart, sum),
@@ -138,12 +148,12 @@ export function axesOf(question: Question, indicator: Indicator, book: Book): re
   ];
 }
 
-type Apart = (codes: readonly string[]) => Place[];
+type Apart = (codes: readonly string[]) => AxisPlace[];
 
 function areaAxis(
   { by, country, group }: Question,
   apart: Apart,
-  sum: (codes: readonly string[]) => Place,
+  sum: (codes: readonly string[]) => AxisPlace,
 ): Axis {
   if (by.includes('area')) return country.length + group.length > 0 ? apart([...country, ...group]) : null;
   if (country.length === 0 && group.length > 0) return apart(group);
@@ -151,13 +161,10 @@ function areaAxis(
   return [sum(country), ...apart(group)];
 }
 
-/**
- * Whether a total on an axis is on file. Today that is judged over all releases, so that a release may answer what it
- * would have refused before the next one came; README.md says so.
- */
+/** Whether a total on an axis is on file in the release that is asked. */
 const totalsOf = keptWith((book: Book) => {
   const totals = new Map<string, { origin: boolean; breakdown: boolean }>();
-  for (const row of book.ofAllReleases ?? book.rows) {
+  for (const row of book.rows) {
     const known = totals.get(row.indicator) ?? { origin: false, breakdown: false };
     known.origin ||= row.counterpart === '_T' || row.counterpart === '_Z';
     known.breakdown ||= row.breakdown === '_T';
@@ -172,21 +179,21 @@ function originAxis(
   indicator: Indicator,
   book: Book,
   apart: Apart,
-  sum: (codes: readonly string[]) => Place,
+  sum: (codes: readonly string[]) => AxisPlace,
 ): Axis {
   if (by.includes('origin')) return origin.length > 0 ? apart(origin) : null;
   if (origin.length > 1) return [sum(origin)];
   if (origin.length === 1) return apart(origin);
-  const schemes = indicator.parts.filter((one) => one.axis === 'origin');
+  const schemes = indicator.parts.filter((total) => total.axis === 'origin');
   if (schemes.length === 0 && totalsOf(book).get(indicator.id)?.origin === false)
     throw new Refused('by= leaves out origin, and there is neither a total nor declared parts');
-  return [...schemes.map((one) => sum(one.codes)), ...apart(['_T', '_Z'])];
+  return [...schemes.map((total) => sum(total.codes)), ...apart(['_T', '_Z'])];
 }
 
 function breakdownAxis({ by, breakdown }: Question, indicator: Indicator, book: Book): Axis {
   if (by.includes('breakdown')) return breakdown.length > 0 ? breakdown.map(alone) : null;
-  const schemes = indicator.parts.filter((one) => one.axis === 'breakdown');
-  const sums = schemes.map((one) => together(one.codes, false, one.denominator === 'shared'));
+  const schemes = indicator.parts.filter((total) => total.axis === 'breakdown');
+  const sums = schemes.map((total) => together(total.codes, false, total.denominator === 'shared'));
   if (breakdown.length === 0) {
     if (sums.length === 0 && totalsOf(book).get(indicator.id)?.breakdown === false)
       throw new Refused('by= leaves out breakdown, and there is neither a total nor declared parts');
@@ -200,14 +207,19 @@ function breakdownAxis({ by, breakdown }: Question, indicator: Indicator, book: 
 }
 
 /** Where a code stands on an axis: by itself, and in whatever it was a member of on a day. */
-export function placesOf(axis: Axis, code: string, day: string): readonly Place[] {
+export function placesOf(axis: Axis, code: string, day: string): readonly AxisPlace[] {
   if (axis === null) return [alone(code)];
-  const isMember = ({ members }: Place): boolean =>
-    members?.some((one) => one.code === code && one.from <= day && day < one.to) ?? false;
+  const isMember = ({ members }: AxisPlace): boolean =>
+    members?.some(
+      (membership) => membership.code === code && membership.from <= day && day < membership.to,
+    ) ?? false;
   return axis.filter((place) => (place.members === null ? place.code === code : isMember(place)));
 }
 
 /** Whether a code may stand on an axis on any day. */
 export const isOn = (axis: Axis, code: string): boolean =>
   axis === null ||
-  axis.some((place) => place.code === code || (place.members?.some((one) => one.code === code) ?? false));
+  axis.some(
+    (place) =>
+      place.code === code || (place.members?.some((membership) => membership.code === code) ?? false),
+  );

@@ -3,7 +3,7 @@
  * without a figure is named and its year has none; a month that is not in a table counts as zero only where the
  * source leaves zeros out of a table it published.
  */
-import type { Basis, Cell, Catalogue, Gap, Indicator, Note, Period, Question, Row } from '../book.ts';
+import type { Basis, Cell, Catalogue, Gap, Indicator, Note, Period, Question, BookRow } from '../book.ts';
 import { collected, distinct, keptWith, leastSure, SUBJECT_OF } from '../book.ts';
 import { added, behind, exactly, leastOf, settled, statedAs, twelve, each } from './figures.ts';
 import { kindsOf, pointOf, ratioOf, WITHOUT_FIGURE, withZeros, type Ingredient } from './groups.ts';
@@ -19,21 +19,23 @@ export interface Table {
 }
 
 const tables = keptWith(({ tabulations = [] }: Catalogue) => {
-  const monthly = tabulations.filter((one) => one.basis === 'month');
+  const monthly = tabulations.filter((table) => table.basis === 'month');
   return new Map(
-    [...collected(monthly, (one) => `${one.indicator} ${one.source}`)].map(([name, all]): [string, Table] => {
-      const months = (only: (one: (typeof all)[number]) => boolean): Period[] =>
-        all.filter(only).flatMap((one) => periodsFrom(one.from, one.to));
-      return [
-        name,
-        {
-          zeroMonths: new Set(months((one) => one.absent === 'zero').map(nameOf)),
-          provisionalMonths: new Set(months((one) => one.provisional).map(nameOf)),
-          months: months(() => true),
-          rounding: Math.max(0, ...all.map((one) => one.rounding ?? 0)),
-        },
-      ];
-    }),
+    [...collected(monthly, (table) => `${table.indicator} ${table.source}`)].map(
+      ([name, all]): [string, Table] => {
+        const months = (only: (table: (typeof all)[number]) => boolean): Period[] =>
+          all.filter(only).flatMap((table) => periodsFrom(table.from, table.to));
+        return [
+          name,
+          {
+            zeroMonths: new Set(months((table) => table.absent === 'zero').map(nameOf)),
+            provisionalMonths: new Set(months((table) => table.provisional).map(nameOf)),
+            months: months(() => true),
+            rounding: Math.max(0, ...all.map((table) => table.rounding ?? 0)),
+          },
+        ];
+      },
+    ),
   );
 });
 
@@ -44,8 +46,8 @@ export const tableOf = (catalogue: Catalogue, indicator: string, source: string)
 export const PROVISIONAL: Note = {
   mandatory: true,
   text: {
-    en: 'Provisional: the source says that some of its months may change yet.',
-    es: 'Provisional: la fuente dice que algunos de sus meses aún pueden cambiar.',
+    en: 'Provisional: the source says that some of these months may still change.',
+    es: 'Provisional: la fuente advierte de que algunos de estos meses aún pueden cambiar.',
   },
 };
 
@@ -75,7 +77,7 @@ export function basesOfMonths(question: Question, indicator: Indicator): readonl
 
 /** The months of one series, summed over a span; null where the source published none of them. */
 export function sumOfMonths(
-  rows: readonly Row[],
+  rows: readonly BookRow[],
   span: Period,
   indicator: Indicator,
   table: Table,
@@ -107,7 +109,7 @@ export function sumOfMonths(
 }
 
 /** The months of a series as ingredients of a sum. */
-const ingredient = (row: Row, indicator: Indicator): Ingredient => ({
+const ingredient = (row: BookRow, indicator: Indicator): Ingredient => ({
   member: nameOf(row.period),
   figure: behind(row.stated ?? { qualifier: 'exact', value: 0, low: null, high: null }, leastOf(indicator)),
   kind: row.intervalKind,
@@ -118,7 +120,7 @@ const ingredient = (row: Row, indicator: Indicator): Ingredient => ({
 });
 
 function monthsAsFigure(
-  rows: readonly Row[],
+  rows: readonly BookRow[],
   zeroCount: number,
   missing: readonly string[],
   indicator: Indicator,
@@ -136,19 +138,19 @@ function monthsAsFigure(
   if (goesByParts && !ratio) return gap('no-parts');
   const zeros = { count: zeroCount, rounding: zeroCount > 0 ? table.rounding : 0 };
   const kinds = kindsOf(
-    parts.map((one) => one.kind),
+    parts.map((member) => member.kind),
     zeros,
   );
   if (!ratio && kinds.length > 1) return gap('not-additive', [...kinds].sort());
   const sum = added([
-    ...parts.map((one) => one.figure),
+    ...parts.map((ingredient) => ingredient.figure),
     ...Array.from({ length: zeroCount }, () => exactly(0)),
   ]);
   const figure = ratio
     ? pointOf(
         ratio,
         1,
-        parts.some((one) => one.figure.words.has('about')),
+        parts.some((ingredient) => ingredient.figure.words.has('about')),
       )
     : withZeros(sum, zeros);
   const least = leastOf(indicator);
@@ -170,7 +172,12 @@ export const saysSomething = (low: number, high: number, least: number, most = I
   low > least || high < most || low === high;
 
 /** Every year of a basis in which the source published a month of the series, summed. */
-export function yearsOf(rows: readonly Row[], basis: YearBasis, indicator: Indicator, table: Table): Cell[] {
+export function yearsOf(
+  rows: readonly BookRow[],
+  basis: YearBasis,
+  indicator: Indicator,
+  table: Table,
+): Cell[] {
   const starts = [...rows.map((row) => row.period), ...table.months].flatMap(({ start }) => start ?? []);
   const years = new Map(starts.map((day) => yearAround(day, basis)).map((year) => [nameOf(year), year]));
   return [...years.values()].flatMap((year) => sumOfMonths(rows, year, indicator, table) ?? []);

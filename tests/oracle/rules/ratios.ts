@@ -19,7 +19,7 @@ const dividing = (over: Over, question: Question, book: Book): Indicator =>
 export function divisorQuestion(over: Over, question: Question, book: Book): Question {
   const [own, other] = [indicatorOf(book, question.indicator), dividing(over, question, book)];
   const isOther = own.id !== other.id;
-  const isGroup = book.catalogue.areas.some((one) => one.code === over.area && one.kind === 'group');
+  const isGroup = book.catalogue.areas.some((area) => area.code === over.area && area.kind === 'group');
   const place = over.area === undefined ? null : [over.area];
   const named = over.time === undefined ? null : periodNamed(over.time);
   const span = over.time?.includes('/') ? { from: over.time, to: over.time } : null;
@@ -73,57 +73,64 @@ function divisorOf(
           : cell.counterpart);
   const when = over.time ?? nameOf(cell.period);
   const there = read.filter(
-    (one) =>
-      one.area === (over.area ?? cell.area) && one.counterpart === whose && nameOf(one.period) === when,
+    (candidate) =>
+      candidate.area === (over.area ?? cell.area) &&
+      candidate.counterpart === whose &&
+      nameOf(candidate.period) === when,
   );
   const wanted = (
     codes: readonly (string | undefined)[],
-    code: (one: Cell) => string,
+    code: (candidate: Cell) => string,
     of: readonly Cell[],
   ): Cell[] => {
-    const first = codes.find((wish) => of.some((one) => code(one) === wish));
-    return first === undefined ? [] : of.filter((one) => code(one) === first);
+    const first = codes.find((wish) => of.some((candidate) => code(candidate) === wish));
+    return first === undefined ? [] : of.filter((candidate) => code(candidate) === first);
   };
   const breakdowns = over.breakdown ? [over.breakdown] : isOther ? [cell.breakdown, '_T'] : [cell.breakdown];
   const definitions = over.definition
     ? [over.definition]
-    : [isOther ? other.definitions?.[0]?.code : cell.definition];
+    : [isOther ? other.definitions[0]?.code : cell.definition];
   const sources = over.source ? [over.source] : isOther ? [cell.source, ...other.sources] : [cell.source];
-  const alike = there.filter((one) => sources.includes(one.source) && definitions.includes(one.definition));
-  const parts = wanted(breakdowns, (one) => one.breakdown, alike);
-  const defined = wanted(definitions, (one) => one.definition, parts);
-  const figured = defined.some((one) => one.stated) ? defined.filter((one) => one.stated) : defined;
-  const sourced = wanted(sources, (one) => one.source, figured);
+  const alike = there.filter(
+    (candidate) => sources.includes(candidate.source) && definitions.includes(candidate.definition),
+  );
+  const parts = wanted(breakdowns, (candidate) => candidate.breakdown, alike);
+  const defined = wanted(definitions, (candidate) => candidate.definition, parts);
+  const figured = defined.some((candidate) => candidate.stated)
+    ? defined.filter((candidate) => candidate.stated)
+    : defined;
+  const sourced = wanted(sources, (candidate) => candidate.source, figured);
   return (
-    sourced.find((one) => one.computed === cell.computed) ??
-    sourced.find((one) => one.computed === null) ??
+    sourced.find((candidate) => candidate.computed === cell.computed) ??
+    sourced.find((candidate) => candidate.computed === null) ??
     sourced[0]
   );
 }
 
 /** Every country and city in an area on a day; a city's country counts where `countries` does. */
 function within(code: string, catalogue: Catalogue, day: string | null, depth = 0): string[] {
-  const area = catalogue.areas.find((one) => one.code === code);
+  const area = catalogue.areas.find((entry) => entry.code === code);
   const members = (area?.members ?? []).filter(
-    (one) =>
-      day === null || ((one.from === undefined || one.from <= day) && (one.to === undefined || day < one.to)),
+    (member) =>
+      day === null ||
+      ((member.from === undefined || member.from <= day) && (member.to === undefined || day < member.to)),
   );
-  const cities = catalogue.areas.filter((one: Area) => one.within === code).map((one) => one.code);
+  const cities = catalogue.areas.filter((city: Area) => city.within === code).map((city) => city.code);
   if (depth > 8) return [];
-  return [code, ...cities, ...members.flatMap((one) => within(one.area, catalogue, day, depth + 1))];
+  return [code, ...cities, ...members.flatMap((member) => within(member.area, catalogue, day, depth + 1))];
 }
 
 /** The countries and cities that a code stands for. */
 const placesOf = (code: string, catalogue: Catalogue): string[] => {
-  const isGroup = (one: string): boolean =>
-    (catalogue.areas.find((area) => area.code === one)?.members ?? []).length > 0;
-  const deep = (one: string, depth = 0): string[] =>
-    depth > 8 || !isGroup(one)
-      ? [one]
-      : (catalogue.areas.find((area) => area.code === one)?.members ?? []).flatMap((member) =>
+  const isGroup = (group: string): boolean =>
+    (catalogue.areas.find((area) => area.code === group)?.members ?? []).length > 0;
+  const deep = (group: string, depth = 0): string[] =>
+    depth > 8 || !isGroup(group)
+      ? [group]
+      : (catalogue.areas.find((area) => area.code === group)?.members ?? []).flatMap((member) =>
           deep(member.area, depth + 1),
         );
-  return code.split('+').flatMap((one) => deep(one));
+  return code.split('+').flatMap((place) => deep(place));
 };
 
 function isInside(
@@ -134,13 +141,13 @@ function isInside(
 ): boolean {
   if (whole === undefined || whole === '_T' || code === whole) return true;
   const all = new Set(within(whole, catalogue, day));
-  return placesOf(code, catalogue).every((one) => all.has(one));
+  return placesOf(code, catalogue).every((place) => all.has(place));
 }
 
 const isPart = (breakdown: string, whole: string | undefined): boolean =>
   whole === undefined ||
   whole === '_T' ||
-  breakdown.split('+').every((one) => whole.split(';').every((code) => one.split(';').includes(code)));
+  breakdown.split('+').every((part) => whole.split(';').every((code) => part.split(';').includes(code)));
 
 /** Each figure over its divisor, or as a part of it. */
 export function ratios(
@@ -183,7 +190,7 @@ function quotientOf(
   const same = sameTime && seriesName(cell) === seriesName(divisor) && cell.computed === divisor.computed;
   const between = sameTime
     ? []
-    : [cell, divisor].flatMap((one) => breaksBetween(one, cell.period, divisor.period, catalogue));
+    : [cell, divisor].flatMap((side) => breaksBetween(side, cell.period, divisor.period, catalogue));
   if (between.length > 0) return gapIn(id, cell, 'break', [...new Set(between)], [divisor]);
   const some = [cell, divisor].some(
     ({ coverage }) => coverage !== null && coverage.present < coverage.expected,
@@ -209,9 +216,9 @@ function notMoreThanAll({ low, high, centre, words }: Figure): Figure | null {
 /** The place of each period among those of its series that no break parts from it. */
 export function ranksInTime(cells: readonly Cell[], indicator: Indicator, catalogue: Catalogue): Cell[] {
   return cells.map((cell) => {
-    const apart = (one: Cell): readonly string[] =>
-      one === cell ? [] : breaksBetween(cell, cell.period, one.period, catalogue);
-    const beside = cells.filter((one) => apart(one).length === 0);
+    const apart = (other: Cell): readonly string[] =>
+      other === cell ? [] : breaksBetween(cell, cell.period, other.period, catalogue);
+    const beside = cells.filter((other) => apart(other).length === 0);
     const placed = ranked(beside, indicator)[beside.indexOf(cell)] as Cell;
     const walls = [...new Set(cells.filter(hasFigure).flatMap(apart))];
     return placed.gap?.code === 'nothing-beside' && walls.length > 0

@@ -1,5 +1,6 @@
 /** Which periods are in the time that is asked for: whole periods, or one interval, or only the last on file. */
 import type { Cell, Period, Question } from '../book.ts';
+import { collected, seriesName } from '../book.ts';
 import { intervalAsked } from './months.ts';
 import { periodNamed } from './periods.ts';
 
@@ -19,15 +20,15 @@ export function isWithin(time: Time): (period: Period) => boolean {
     (first === null || (start ?? end ?? '') >= first) && (last === null || (end ?? start ?? '') <= last);
 }
 
-/**
- * CHANGES WITH ISSUE 10, ITEM 7. `time=latest` is one period for the whole answer, the last in which anything ends;
- * it will be the latest of each series.
- */
+/** The latest of each series, or the earliest; a group that was published and computed is two. */
 export function onlyLatest(cells: readonly Cell[], { from, to }: Time): Cell[] {
   if (from !== to || !['latest', 'earliest'].includes(from)) return [...cells];
-  const ends = cells.flatMap(({ period }) => period.end ?? []).sort();
-  const end = from === 'latest' ? ends.at(-1) : ends[0];
-  return cells.filter(({ period }) => (end === undefined ? period.end === null : period.end === end));
+  const lines = collected(cells, (cell) => `${seriesName(cell)} ${cell.computed === null}`);
+  return [...lines.values()].flatMap((line) => {
+    const ends = line.flatMap(({ period }) => period.end ?? []).sort();
+    const end = from === 'latest' ? ends.at(-1) : ends[0];
+    return line.filter(({ period }) => (end === undefined ? period.end === null : period.end === end));
+  });
 }
 
 export const ALL_TIME: Time = { from: 'earliest', to: 'latest' };

@@ -1,12 +1,12 @@
 /** A whole answer: the plain cells of all time, one source where the preferred one is asked for, and the transform. */
-import type { Along, Area, Book, Catalogue, Cell, Indicator, Question } from '../book.ts';
+import type { Along, Area, Book, Catalogue, Cell, Indicator, Over, Question } from '../book.ts';
 import { collected, keptWith, seriesName } from '../book.ts';
 import { indicatorOf, plainCells } from './answers.ts';
 import { intervalAsked } from './months.ts';
+import { withGaps } from './named.ts';
 import { nameOf } from './periods.ts';
 import { ALL_TIME, isWithin, onlyLatest } from './time.ts';
-import { divisorQuestion, ratios } from './ratios.ts';
-import { ranksInTime } from './ratios.ts';
+import { divisorQuestion, ranksInTime, ratios } from './ratios.ts';
 import { changes, CODE_ON, indexed, perCapita, ranked, rollingMeans, shares } from './transforms.ts';
 
 const AXES: readonly Along[] = ['area', 'origin', 'breakdown'];
@@ -18,8 +18,8 @@ function ofPreferred(all: readonly Cell[], asked: readonly Cell[], { sources }: 
   return all.filter((cell) => {
     const same = beside.get(subject(cell)) ?? [];
     const first =
-      sources.find((id) => same.some((one) => one.source === id && one.stated)) ??
-      sources.find((id) => same.some((one) => one.source === id));
+      sources.find((id) => same.some((other) => other.source === id && other.stated)) ??
+      sources.find((id) => same.some((other) => other.source === id));
     return cell.source === first;
   });
 }
@@ -30,7 +30,7 @@ function peopleOf(
   indicator: Indicator,
 ): { readonly indicator: string; readonly source: string } | null {
   if (indicator.weight) return indicator.weight;
-  const usual = book.catalogue.indicators.find((one) => one.id === 'population');
+  const usual = book.catalogue.indicators.find((candidate) => candidate.id === 'population');
   const source = usual?.sources[0];
   return usual && source !== undefined ? { indicator: usual.id, source } : null;
 }
@@ -39,7 +39,9 @@ function peopleOf(
 function populations(of: 'area' | 'origin', question: Question, indicator: Indicator, book: Book): Cell[] {
   const people = peopleOf(book, indicator);
   if (!people) return [];
-  const groups = new Set(book.catalogue.areas.filter((one) => one.kind === 'group').map((one) => one.code));
+  const groups = new Set(
+    book.catalogue.areas.filter((area) => area.kind === 'group').map((group) => group.code),
+  );
   const asked = of === 'area' ? [...question.country, ...question.group] : question.origin;
   const codes = asked.filter((code) => code !== '_T' && code !== '_Z');
   if (asked.length > 0 && codes.length === 0) return [];
@@ -109,7 +111,7 @@ function placesBehind(codes: readonly string[], catalogue: Catalogue, depth = 0)
     return [
       ...new Set(
         placesBehind(
-          members.map((one) => one.area),
+          members.map((membership) => membership.area),
           catalogue,
           depth + 1,
         ),
@@ -156,8 +158,17 @@ function sharesOf(
   });
 }
 
+/** All cells that may divide. */
+function divisorCells(over: Over, question: Question, book: Book): Cell[] {
+  const dividing = divisorQuestion(over, question, book);
+  return plainCells(book, { ...dividing, time: intervalAsked(dividing) ? dividing.time : ALL_TIME });
+}
+
 /** What an answer must be. @throws Refused where by= leaves out too much */
-export function answerTo(book: Book, question: Question): Cell[] {
+export const answerTo = (book: Book, question: Question): Cell[] =>
+  withGaps(answered(book, question), question, indicatorOf(book, question.indicator), book);
+
+function answered(book: Book, question: Question): Cell[] {
   const { transform, time } = question;
   const { catalogue } = book;
   const indicator = indicatorOf(book, question.indicator);
@@ -174,9 +185,10 @@ export function answerTo(book: Book, question: Question): Cell[] {
       time,
     );
   const all = preferred ? ofPreferred(onFile, inTime(onFile), indicator) : onFile;
-  const shown = new Set(inTime(onFile).map((cell) => `${seriesName(cell)} ${nameOf(cell.period)}`));
-  const onlyShown = (cells: readonly Cell[]): Cell[] =>
-    cells.filter((cell) => shown.has(`${seriesName(cell)} ${nameOf(cell.period)}`));
+  const nameIn = (cell: Cell): string =>
+    `${seriesName(cell)} ${nameOf(cell.period)} ${cell.computed === null}`;
+  const shown = new Set(inTime(onFile).map(nameIn));
+  const onlyShown = (cells: readonly Cell[]): Cell[] => cells.filter((cell) => shown.has(nameIn(cell)));
   if (!transform) return onlyShown(all);
   const series = (): Cell[][] => [
     ...collected(all, (cell) => `${seriesName(cell)} ${cell.computed}`).values(),
@@ -196,14 +208,8 @@ export function answerTo(book: Book, question: Question): Cell[] {
     case 'per-capita':
       return perCapita(onlyShown(all), transform.of, populations(transform.of, question, indicator, book));
     case 'ratio':
-    case 'share-of': {
-      const dividing = divisorQuestion(transform.over, question, book);
-      const read = plainCells(book, {
-        ...dividing,
-        time: intervalAsked(dividing) ? dividing.time : ALL_TIME,
-      });
-      return ratios(onlyShown(all), transform, read, question, book);
-    }
+    case 'share-of':
+      return ratios(onlyShown(all), transform, divisorCells(transform.over, question, book), question, book);
     case 'rank':
       if (transform.along === 'time')
         return [

@@ -41,15 +41,15 @@ export const hasFigure = (cell: Cell | undefined): cell is Figured => cell?.stat
 /** A cell of a transform without its figure: where its own stood, citing all that went in. */
 function blank(id: TransformName, cell: Cell, used: readonly Cell[]): Cell {
   const all = [cell, ...used];
-  const notes: readonly Note[] = all.flatMap((one) => one.notes);
+  const notes: readonly Note[] = all.flatMap((other) => other.notes);
   return {
     ...cell,
     ...WITHOUT_FIGURE,
     transform: id,
     gap: null,
-    periodStatus: leastSure(all.map((one) => one.periodStatus)),
-    editions: [...new Set(all.flatMap((one) => one.editions))].sort(),
-    attributedTo: all.every((one) => one.attributedTo === cell.attributedTo) ? cell.attributedTo : null,
+    periodStatus: leastSure(all.map((other) => other.periodStatus)),
+    editions: [...new Set(all.flatMap((other) => other.editions))].sort(),
+    attributedTo: all.every((other) => other.attributedTo === cell.attributedTo) ? cell.attributedTo : null,
     locator: null,
     printed: null,
     notes: distinct(notes),
@@ -79,7 +79,7 @@ interface Made {
 
 /** A figure made of a cell and others. Intervals of two kinds do not go into one figure. */
 export function made(id: Id, cell: Cell, used: readonly Cell[], { figure, least, most, parts }: Made): Cell {
-  const kinds: readonly IntervalKind[] = [cell, ...used].map((one) => one.intervalKind);
+  const kinds: readonly IntervalKind[] = [cell, ...used].map((other) => other.intervalKind);
   const distinctKinds = [...new Set(kinds.filter((kind) => kind !== 'none'))].sort();
   if (distinctKinds.length > 1) return gapIn(id, cell, 'not-additive', distinctKinds, used);
   const said = saysSomething(figure.low, figure.high, least, most)
@@ -118,7 +118,7 @@ export function changes(
     if (!hasFigure(before)) return gapIn(id, cell, 'period-missing', [nameOf(period)]);
     const broken = breaksBetween(cell, before.period, cell.period, catalogue);
     if (broken.length > 0) return gapIn(id, cell, 'break', broken, [before]);
-    const [now, then] = [cell, before].map((one) => ofCell(one, leastOf(indicator))) as [Figure, Figure];
+    const [now, then] = [cell, before].map((other) => ofCell(other, leastOf(indicator))) as [Figure, Figure];
     if (!percent)
       return made(id, cell, [before], { figure: less(now, then), least: -Infinity, most: Infinity });
     const ratio = divided(now, then, 100);
@@ -168,18 +168,18 @@ export function rollingMeans(
     if (broken.length > 0) return gapIn(id, cell, 'break', broken, all);
     const most = measure === 'share' ? 1 : Infinity;
     if (measure === 'count' || measure === 'estimate') {
-      const sum = added(all.map((one) => ofCell(one, least)));
+      const sum = added(all.map((other) => ofCell(other, least)));
       const figure = settled(each(sum, (end) => end * (1 / length)));
       return made(id, cell, all, { figure, least, most });
     }
     const parts = {
-      numerator: all.reduce((sum, one) => sum + (one.numerator ?? NaN), 0),
-      denominator: all.reduce((sum, one) => sum + (one.denominator ?? NaN), 0),
+      numerator: all.reduce((sum, figured) => sum + (figured.numerator ?? NaN), 0),
+      denominator: all.reduce((sum, figured) => sum + (figured.denominator ?? NaN), 0),
     };
     if (Number.isNaN(parts.numerator) || !(parts.denominator > 0))
       return gapIn(id, cell, 'no-parts', [], all);
     const n = (parts.numerator / parts.denominator) * (measure === 'rate' ? per : 1);
-    const about = all.some((one) => one.stated.qualifier === 'about');
+    const about = all.some((other) => other.stated.qualifier === 'about');
     const figure: Figure = { ...exactly(n), words: new Set([about ? 'about' : 'exact'] as const) };
     return made(id, cell, all, { figure, least, most, parts });
   });
@@ -188,7 +188,7 @@ export function rollingMeans(
 /** For every 100,000 people of the area or of the origin, in the calendar year in which the period ends. */
 export function perCapita(cells: readonly Cell[], of: 'area' | 'origin', people: readonly Cell[]): Cell[] {
   const id = 'per-capita';
-  const at = new Map(people.map((one) => [`${one.area} ${nameOf(one.period)}`, one]));
+  const at = new Map(people.map((other) => [`${other.area} ${nameOf(other.period)}`, other]));
   const isPartial = ({ coverage }: Cell): boolean =>
     coverage !== null && coverage.present < coverage.expected;
   const exact = ({ stated }: Cell): number | null =>
@@ -218,13 +218,13 @@ export function ranked(cells: readonly Cell[], indicator: Indicator): Cell[] {
   return cells.map((cell) => {
     if (!hasFigure(cell)) return sameGap('rank', cell);
     const own = ofCell(cell, least);
-    const others = figured.filter((one) => one !== cell);
+    const others = figured.filter((other) => other !== cell);
     // To be the first of one says nothing.
     if (others.length === 0) return gapIn('rank', cell, 'nothing-beside', []);
-    const greater = others.map((one) => isGreater(ofCell(one, least), own, least));
+    const greater = others.map((other) => isGreater(ofCell(other, least), own, least));
     const best = 1 + greater.filter((answer) => answer === 'surely').length;
     const worst = 1 + greater.filter((answer) => answer !== 'never').length;
-    const about = figured.some((one) => one.stated.qualifier === 'about');
+    const about = figured.some((other) => other.stated.qualifier === 'about');
     const word = about ? 'about' : best === worst ? 'exact' : 'range';
     const figure: Figure = {
       low: best,
@@ -267,19 +267,19 @@ export function shares(cells: readonly Cell[], { members, member, refused }: Who
   const id = 'share-of-total';
   const all = cells.filter(hasFigure);
   const present = new Set(all.map(member));
-  const missing = members.filter((one) => !present.has(one));
+  const missing = members.filter((name) => !present.has(name));
   return cells.map((cell) => {
     if (!hasFigure(cell)) return sameGap(id, cell);
     if (refused) return gapIn(id, cell, refused, []);
     if (missing.length > 0) return gapIn(id, cell, 'members-missing', missing);
-    const others = all.filter((one) => one !== cell);
+    const others = all.filter((other) => other !== cell);
     const figure = partOf(
       ofCell(cell, 0),
-      others.map((one) => ofCell(one, 0)),
+      others.map((figured) => ofCell(figured, 0)),
     );
     if (!figure) return gapIn(id, cell, 'not-applicable', [], all);
     const exact = all.every(({ stated }) => stated.qualifier === 'exact' && stated.low === null);
-    const values = all.map((one) => one.stated.value ?? 0);
+    const values = all.map((figured) => figured.stated.value ?? 0);
     const parts = exact
       ? { numerator: cell.stated.value ?? 0, denominator: values.reduce((sum, n) => sum + n, 0) }
       : null;

@@ -2,7 +2,7 @@
  * Years and intervals of groups (method page, months and years): each member is first added up over its months. One
  * that lacks a month is missing, and its month is named; one that such a table never names in that period had none.
  */
-import type { Basis, Cell, Period, Row } from '../book.ts';
+import type { Basis, Cell, Period, BookRow } from '../book.ts';
 import { collected, distinct, keptWith, seriesName } from '../book.ts';
 import {
   cellAt,
@@ -18,27 +18,27 @@ import {
 } from './asking.ts';
 import { behind, leastOf } from './figures.ts';
 import { combined, type Ingredient } from './groups.ts';
-import { isOn, type Place } from './members.ts';
+import { isOn, type AxisPlace } from './members.ts';
 import { intervalAsked, PROVISIONAL, sumOfMonths, tableOf, yearsOf, type Table } from './months.ts';
 import { monthsIn, nameOf, yearAround } from './periods.ts';
 import { daysOf, isWithin } from './time.ts';
 
 /** One series by months, with what its source printed on the basis that is asked for. */
 interface Monthly {
-  readonly row: Row;
-  readonly months: ReadonlyMap<string, Row>;
-  readonly printed: ReadonlyMap<string, Row>;
+  readonly row: BookRow;
+  readonly months: ReadonlyMap<string, BookRow>;
+  readonly printed: ReadonlyMap<string, BookRow>;
 }
 
-function monthliesOf(rows: readonly Row[], basis: Basis): Monthly[] {
+function monthliesOf(rows: readonly BookRow[], basis: Basis): Monthly[] {
   const wanted = rows.filter((row) => row.basis === 'month' || row.basis === basis);
-  const named = (some: readonly Row[]): ReadonlyMap<string, Row> =>
+  const named = (some: readonly BookRow[]): ReadonlyMap<string, BookRow> =>
     new Map(some.map((row) => [nameOf(row.period), row]));
   return [...collected(wanted, (row) => seriesName({ ...row, basis: 'month' })).values()].flatMap((all) =>
     all.slice(0, 1).map((row) => ({
       row,
-      months: named(all.filter((one) => one.basis === 'month')),
-      printed: named(basis === 'month' ? [] : all.filter((one) => one.basis === basis)),
+      months: named(all.filter((printed) => printed.basis === 'month')),
+      printed: named(basis === 'month' ? [] : all.filter((row) => row.basis === basis)),
     })),
   );
 }
@@ -65,10 +65,10 @@ export function monthlyWays(asking: Asking, basis: Basis): Way[] {
   const all = monthliesOf(asking.rows, basis);
   const interval = intervalAsked(question);
   const within = isWithin(question.time);
-  const alone = all.flatMap((one) => {
-    if (!codesOf(one.row).every((code, i) => isOn(asking.axes[i] ?? null, code))) return [];
-    const table = tableOf(book.catalogue, indicator.id, one.row.source);
-    const rows = [...one.months.values()];
+  const alone = all.flatMap((source) => {
+    if (!codesOf(source.row).every((code, i) => isOn(asking.axes[i] ?? null, code))) return [];
+    const table = tableOf(book.catalogue, indicator.id, source.row.source);
+    const rows = [...source.months.values()];
     const made =
       basis === 'calendar-year' || basis === 'us-fiscal-year'
         ? yearsOf(rows, basis, indicator, table)
@@ -77,8 +77,10 @@ export function monthlyWays(asking: Asking, basis: Basis): Way[] {
           : [];
     return made
       .filter((cell) => cell !== null)
-      .filter(({ period }) => within(period) && !one.printed.has(nameOf(period)))
-      .filter(({ period }) => placesFor(asking, one.row, period.start ?? '').some((places) => !isSum(places)))
+      .filter(({ period }) => within(period) && !source.printed.has(nameOf(period)))
+      .filter(({ period }) =>
+        placesFor(asking, source.row, period.start ?? '').some((places) => !isSum(places)),
+      )
       .map((cell): Way => ({ sums: [false, false, false], cell }));
   });
   return [...alone, ...waysTogether(asking, basis, all)];
@@ -91,8 +93,8 @@ function periodsFor(basis: Basis, all: readonly Monthly[], { question, indicator
   const sparse = indicator.sources
     .map((source) => tableOf(book.catalogue, indicator.id, source))
     .flatMap((table) => table.months.filter((month) => table.zeroMonths.has(nameOf(month))));
-  const known = all.flatMap((one) =>
-    [...one.months.values(), ...one.printed.values()].map((row) => row.period),
+  const known = all.flatMap((monthly) =>
+    [...monthly.months.values(), ...monthly.printed.values()].map((row) => row.period),
   );
   const periods = [...known, ...sparse].map((period) =>
     basis === 'calendar-year' || basis === 'us-fiscal-year' ? yearAround(period.start ?? '', basis) : period,
@@ -104,8 +106,8 @@ function periodsFor(basis: Basis, all: readonly Monthly[], { question, indicator
 
 /** What one member has in a period: what its source printed, or its months. */
 interface Has {
-  readonly one: Monthly;
-  readonly rows: readonly Row[];
+  readonly monthly: Monthly;
+  readonly rows: readonly BookRow[];
   /** Months that are not in the table and were zero. */
   readonly zeros: number;
   /** Months, or the printed period, without a figure. */
@@ -113,29 +115,34 @@ interface Has {
   readonly ofMonths: boolean;
 }
 
-function hasIn(one: Monthly, period: Period, names: readonly string[], { zeroMonths }: Table): Has | null {
+function hasIn(
+  monthly: Monthly,
+  period: Period,
+  names: readonly string[],
+  { zeroMonths }: Table,
+): Has | null {
   const ofMonths = period.basis !== 'month';
-  const printed = one.printed.get(nameOf(period));
+  const printed = monthly.printed.get(nameOf(period));
   if (printed) {
     const rows = printed.stated ? [printed] : [];
-    return { one, rows, zeros: 0, lacking: printed.stated ? [] : [nameOf(period)], ofMonths: false };
+    return { monthly, rows, zeros: 0, lacking: printed.stated ? [] : [nameOf(period)], ofMonths: false };
   }
-  if (one.months.size === 0) return null;
-  const absent = names.filter((name) => !one.months.has(name));
+  if (monthly.months.size === 0) return null;
+  const absent = names.filter((name) => !monthly.months.has(name));
   const zeros = absent.filter((name) => zeroMonths.has(name));
   if (absent.length === names.length && zeros.length === 0) return null;
   // A suppressed month by itself has ends to add; in a longer period it is a month that is missing.
   const rows = names.flatMap((name) => {
-    const row = one.months.get(name);
+    const row = monthly.months.get(name);
     return row?.stated && (!ofMonths || !row.gap) ? [row] : [];
   });
   const have = new Set([...rows.map((row) => nameOf(row.period)), ...zeros]);
-  return { one, rows, zeros: zeros.length, lacking: names.filter((name) => !have.has(name)), ofMonths };
+  return { monthly, rows, zeros: zeros.length, lacking: names.filter((name) => !have.has(name)), ofMonths };
 }
 
 interface Group {
-  readonly places: readonly Place[];
-  readonly first: Row;
+  readonly places: readonly AxisPlace[];
+  readonly first: BookRow;
   readonly period: Period;
   readonly has: Has[];
 }
@@ -144,15 +151,17 @@ function waysTogether(asking: Asking, basis: Basis, all: readonly Monthly[]): Wa
   const { catalogue } = asking.book;
   const groups = new Map<string, Group>();
   const periods = periodsFor(basis, all, asking).map((period) => ({ period, names: monthsIn(period) }));
-  for (const one of all) {
-    if (!codesOf(one.row).every((code, i) => isOn(asking.axes[i] ?? null, code))) continue;
-    const table = tableOf(catalogue, asking.indicator.id, one.row.source);
+  for (const monthly of all) {
+    if (!codesOf(monthly.row).every((code, i) => isOn(asking.axes[i] ?? null, code))) continue;
+    const table = tableOf(catalogue, asking.indicator.id, monthly.row.source);
     for (const { period, names } of periods) {
-      const has = hasIn(one, period, names, table);
+      const has = hasIn(monthly, period, names, table);
       if (!has) continue;
-      for (const places of placesFor(asking, one.row, period.start ?? '').filter(isSum)) {
-        const name = [placeName(places), one.row.source, one.row.definition, nameOf(period)].join(' | ');
-        const group = groups.get(name) ?? { places, first: one.row, period, has: [] };
+      for (const places of placesFor(asking, monthly.row, period.start ?? '').filter(isSum)) {
+        const name = [placeName(places), monthly.row.source, monthly.row.definition, nameOf(period)].join(
+          ' | ',
+        );
+        const group = groups.get(name) ?? { places, first: monthly.row, period, has: [] };
         group.has.push(has);
         groups.set(name, group);
       }
@@ -167,9 +176,9 @@ function waysTogether(asking: Asking, basis: Basis, all: readonly Monthly[]): Wa
     }));
 }
 
-const monthly = keptWith((rows: readonly Row[]) => {
+const monthly = keptWith((rows: readonly BookRow[]) => {
   const names = new Map<string, readonly [Set<string>, Set<string>, Set<string>]>();
-  for (const row of rows.filter((one) => one.basis === 'month')) {
+  for (const row of rows.filter((printed) => printed.basis === 'month')) {
     const key = `${row.indicator} ${row.source} ${row.definition}`;
     const known = names.get(key) ?? [new Set<string>(), new Set<string>(), new Set<string>()];
     codesOf(row).forEach((code, i) => known[i]?.add(code));
@@ -204,10 +213,10 @@ function cellOf(group: Group, asking: Asking): Cell {
   const { indicator, question, book } = asking;
   const least = leastOf(indicator);
   const table = tableOf(book.catalogue, indicator.id, first.source);
-  const name = (row: Row): string => memberName(places, codesOf(row));
+  const name = (row: BookRow): string => memberName(places, codesOf(row));
   const whole = has.filter(({ lacking }) => lacking.length === 0);
   const partial = new Map(
-    has.filter(({ lacking }) => lacking.length > 0).map((one) => [name(one.one.row), one]),
+    has.filter(({ lacking }) => lacking.length > 0).map((has) => [name(has.monthly.row), has]),
   );
   const ingredients = whole.flatMap(({ rows }) =>
     rows.map((row): Ingredient => ({
@@ -221,10 +230,10 @@ function cellOf(group: Group, asking: Asking): Cell {
     })),
   );
   const expected = expectedAt(places, period.start ?? '');
-  const have = new Set(whole.map(({ one }) => name(one.row)));
+  const have = new Set(whole.map(({ monthly }) => name(monthly.row)));
   const none = new Set(hadNone(expected, new Set([...have, ...partial.keys()]), group, asking));
-  const ofMonths = has.some((one) => one.ofMonths);
-  const zeros = whole.reduce((sum, one) => sum + one.zeros, none.size * monthsIn(period).length);
+  const ofMonths = has.some((member) => member.ofMonths);
+  const zeros = whole.reduce((sum, member) => sum + member.zeros, none.size * monthsIn(period).length);
   const outcome = combined(ingredients, {
     indicator,
     members: expected,
@@ -242,7 +251,7 @@ function cellOf(group: Group, asking: Asking): Cell {
       ? some.lacking.map((month) => `${member} × ${month}`)
       : [member];
   });
-  const rows = has.flatMap((one) => one.rows);
+  const rows = has.flatMap((has) => has.rows);
   const provisional = ofMonths && monthsIn(period).some((month) => table.provisionalMonths.has(month));
   const cell = cellAt(places, first, rows);
   return {

@@ -53,3 +53,18 @@ test('the main function of a command and what Next looks for in a page may have 
   ).toEqual([]);
   expect(check({ 'db/a.ts': 'export const GET = 1;', 'app/b.ts': 'export const GET = 1;' })).toHaveLength(1);
 });
+
+test('the oracle may say the names of the product again, but no bare word', () => {
+  expect(
+    check({
+      'stats/a.ts': 'export interface Basis {}',
+      'tests/oracle/book.ts': 'export interface Basis {}\nexport interface Period {}',
+      'tests/oracle/rules/time.ts': 'export interface Period {}',
+      'tests/stats/oracle/figures.ts': 'export const Period = 1;',
+    }),
+  ).toEqual([]);
+  expect(check({ 'tests/oracle/book.ts': 'export interface Row {}' })).toHaveLength(1);
+  expect(
+    check({ 'stats/a.ts': 'export type Basis = 1;', 'tests/stats/oracle/b.ts': 'export type Basis = 1;' }),
+  ).toHaveLength(1);
+});

@@ -88,7 +88,7 @@ describe('before anything is loaded', () => {
       (rows) => rows.with(1, 'Honduras;2015-13;57,5;12'),
       /line 2, column "Year": "2015-13"/,
     ],
-    ['a row that stands twice', (rows) => [...rows, rows[1] ?? ''], /was said before, on line 2/],
+    ['a row that appears twice', (rows) => [...rows, rows[1] ?? ''], /was said before, on line 2/],
     [
       'a header that changed',
       (rows) => rows.with(0, 'Country;Year;Homicides;Lamps'),

@@ -90,7 +90,7 @@ const cases: readonly Case[] = [
   [
     'a redirect elsewhere',
     (r) => send(r, 302, '', { location: 'https://login.example.org/hotel' }),
-    /redirects to another place, https:\/\/login\.example\.org\/hotel; .*--base/,
+    /redirects to another site, https:\/\/login\.example\.org\/hotel; .*--base/,
     1,
   ],
   ['a redirect in a circle', (r) => send(r, 302, '', { location: '/again' }), /redirects in a circle/, 1],

@@ -88,7 +88,7 @@ it('the same data again changes nothing; other data under the same name is refus
   server.worldBankRows = server.worldBankRows.slice(1);
   const before = hash(file);
   expect(await complaintOf({ base: server.base, out })).toMatch(
-    /is there already and says something else; .*--resume/,
+    /already exists with different content; .*--resume/,
   );
   expect(hash(file)).toBe(before);
 });

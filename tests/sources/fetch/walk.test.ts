@@ -104,9 +104,9 @@ describe('the command', () => {
   });
 
   it.each([
-    [['worldbnk', 'X'], /^there is no publisher "worldbnk"; did you mean "worldbank"\?$/],
-    [['worldbank'], /^say one thing to fetch; worldbank INDICATOR/],
-    [['worldbank', 'a b'], /is no code of an indicator; write one such as VC\.IHR\.PSRC\.P5$/],
+    [['worldbnk', 'X'], /^unknown publisher "worldbnk"; did you mean "worldbank"\?$/],
+    [['worldbank'], /^name one thing to fetch; worldbank INDICATOR/],
+    [['worldbank', 'a b'], /is not an indicator code; write one such as VC\.IHR\.PSRC\.P5$/],
     [['worldbank', 'X', '--origin', 'HND'], /^worldbank knows no --origin; /],
     [
       ['unhcr', 'asylum-decision'],
@@ -132,6 +132,6 @@ describe('the command', () => {
   it('ends with code 1 and the line alone, without a stack', async () => {
     const { code, stderr } = await run(['fetch', 'worldbnk', 'X']);
     expect(code).toBe(1);
-    expect(stderr.trim()).toBe('there is no publisher "worldbnk"; did you mean "worldbank"?');
+    expect(stderr.trim()).toBe('unknown publisher "worldbnk"; did you mean "worldbank"?');
   });
 });

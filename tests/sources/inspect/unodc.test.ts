@@ -1,4 +1,7 @@
-/** Ruling 38: the workbook of the Global Study on Homicide 2013 gives a draft that loads with few edits. */
+/**
+ * The workbook of the Global Study on Homicide 2013 gives a draft that loads with few edits
+ * (docs/rules.md#inspect-drafts-a-recipe).
+ */
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { draftRecipe } from '#sources/inspect/draft.ts';

@@ -41,7 +41,7 @@ const CASES: readonly (readonly [string, string | Uint8Array, string, string])[]
     'a text where a number should be',
     'Area,Year,Rate\nHND,2014,n/a\n',
     RATES,
-    'rates.csv, line 2, column "Rate": "n/a" is not a number; correct the file, or say under missing in the recipe what this text means',
+    'rates.csv, line 2, column "Rate": "n/a" is not a number; correct the file, or state under missing in the recipe what this text means',
   ],
   [
     'an empty cell without a meaning',
@@ -59,7 +59,7 @@ const CASES: readonly (readonly [string, string | Uint8Array, string, string])[]
     'a decimal that is no group of thousands',
     'Area,Year,Rate\nHND,2014,"0,123"\n',
     `${RATES}numbers: { thousands: ',' }\n`,
-    'rates.csv, line 2, column "Rate": "0,123" is not a number; correct the file, or say under missing in the recipe what this text means',
+    'rates.csv, line 2, column "Rate": "0,123" is not a number; correct the file, or state under missing in the recipe what this text means',
   ],
   [
     'a mark that no footnote explains',
@@ -71,7 +71,7 @@ const CASES: readonly (readonly [string, string | Uint8Array, string, string])[]
     'an impossible date',
     'Area,Year,Rate\nHND,2014-13,1\n',
     RATES,
-    'rates.csv, line 2, column "Year": "2014-13" is not a period; correct the file, or say in the recipe how the period is written (year, month, basis, partial)',
+    'rates.csv, line 2, column "Year": "2014-13" is not a period; correct the file, or state in the recipe how the period is written (year, month, basis, partial)',
   ],
   [
     'a number below zero',
@@ -83,13 +83,25 @@ const CASES: readonly (readonly [string, string | Uint8Array, string, string])[]
     'the same thing said twice',
     `${GOOD}Honduras,2014,66\n`,
     RATES,
-    'rates.csv, line 4: "homicide-rate HND 2014" was said before, on line 2; filter one of the two out, name a breakdown, or write group or latest in the recipe',
+    'rates.csv, line 4: "homicide-rate HND 2014" was said before, on line 2; remove one with a filter, name a breakdown, or use group or latest in the recipe',
   ],
   [
     'a cell that begins with =',
     'Area,Year,Rate\n=HND,2014,1\n',
     RATES,
     'rates.csv, line 2, column "Area": "=HND" begins with =, which spreadsheets run as a formula; put the value in its place',
+  ],
+  [
+    'a formula behind a mark that nobody sees',
+    'Area,Year,Rate\nHND,2014,1\n\u200b=HND,2014,1\n',
+    RATES,
+    'rates.csv, line 3, column "Area": "\u200b=HND" begins with =, which spreadsheets run as a formula; put the value in its place',
+  ],
+  [
+    'a null character',
+    'Area,Year,Rate\nHND,2014,1\nHN\0D,2014,1\n',
+    RATES,
+    'rates.csv, line 3, column "Area": "HN\\u0000D" holds a null character (U+0000), which no text may have; take it out, or save the file as UTF-8 if it is UTF-16',
   ],
   [
     'a row that is cut off',
@@ -143,7 +155,7 @@ const CASES: readonly (readonly [string, string | Uint8Array, string, string])[]
     'a page of an error where a workbook should be',
     '<html>404</html>',
     RATES.replace('type: csv', 'type: xlsx'),
-    'rates.csv: the file is no workbook: its directory is missing, as in a file that was cut off; get the whole file again, and check that it is .xlsx and not .xls or a page of an error',
+    'rates.csv: the file is not a workbook: its directory is missing, as in a file that was cut off; get the whole file again, and check that it is .xlsx and not .xls or a page of an error',
   ],
   [
     'JSON that is cut off',

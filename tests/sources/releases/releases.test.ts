@@ -40,6 +40,11 @@ test('a line is the row that it was made from, commas, quotes and line feeds in 
   for (const row of rows) expect(rowOfLine(canonicalLine(row))).toEqual(row);
 });
 
+test('a line whose quotes do not close is refused', () => {
+  expect(() => rowOfLine('homicide-rate,"source,HND\n')).toThrow(/[Qq]uote/);
+  expect(() => rowOfLine('homicide-rate,"source"x,HND\n')).toThrow(/[Qq]uote/);
+});
+
 test('keys of lines have the order of rows', () => {
   const texts = rows.map((row) => keyOfLine(canonicalLine(row)));
   expect(texts.every((key, i) => i === 0 || (texts[i - 1] ?? '') < key)).toBe(true);

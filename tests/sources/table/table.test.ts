@@ -185,7 +185,7 @@ const FAULTS: readonly (readonly [string, Partial<Cells>, string])[] = [
   [
     'a figure without a place',
     { locator: '' },
-    '2: column locator: "" is empty; say where in the source the figure stands',
+    '2: column locator: "" is empty; give the location of the figure in the source',
   ],
   [
     'a note in one language',
@@ -251,7 +251,7 @@ describe('a source table', () => {
 
   it('is refused for a header that is not ours', () => {
     expect(problems('indicator,value\n')).toEqual([
-      `1: the header is not ours; expected ${CELL_COLUMNS.join(',')}`,
+      `1: the header is not valid; expected ${CELL_COLUMNS.join(',')}`,
     ]);
   });
 

@@ -1,12 +1,13 @@
 /** Months are summed to years exactly or not at all. */
+import { MONTH_RULES } from '#stats/wording/months.ts';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import type { MonthlyKind, Tabulation } from '#stats/aggregate/months.ts';
-import { MONTH_RULES, sumOfMonths, yearsFromMonths } from '#stats/aggregate/months.ts';
+import { sumOfMonths, yearsFromMonths } from '#stats/aggregate/months.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { calendarYear, fiscalYear, formatPeriod, parsePeriod } from '#stats/time/period.ts';
 import type { Period } from '#stats/time/period.ts';
-import { cellFrom, cellText } from '../transform/cells.ts';
+import { cellFrom, cellSummary } from '../transform/cells.ts';
 import { monthsOf } from '#stats/time/months.ts';
 
 const FLOW: MonthlyKind = { measure: 'count', additive: 'flow', signed: false };
@@ -17,7 +18,7 @@ const tabulated = (months: readonly string[], absent: Tabulation['absent'], prov
   months.map((month): Tabulation => ({ period: period(month), absent, provisional }));
 const summed = (cells: readonly Cell[], span: string, kind = FLOW, tables: readonly Tabulation[] = []) => {
   const year = sumOfMonths(cells, period(span), kind, tables);
-  return year ? cellText(year.cell) : 'none';
+  return year ? cellSummary(year.cell) : 'none';
 };
 
 describe('the months of a span', () => {
@@ -37,7 +38,7 @@ describe('twelve months are a year', () => {
   it('of the calendar and of the US alike, from the same months', () => {
     const of = (basis: 'calendar-year' | 'us-fiscal-year'): string[] =>
       yearsFromMonths(months, basis, FLOW, []).map(
-        (span) => `${formatPeriod(span.cell.period)} ${cellText(span.cell)}`,
+        (span) => `${formatPeriod(span.cell.period)} ${cellSummary(span.cell)}`,
       );
     expect(of('calendar-year')).toEqual(['2014 120', '2015 240']);
     expect(of('us-fiscal-year')).toEqual([
@@ -72,7 +73,7 @@ describe('twelve months are a year', () => {
     expect(summed(hedged, '2014')).toBe('more-than 19');
     const rounded = cellsOf(calendarYear(2014), () => '5..15', { intervalKind: 'rounding' });
     const year = sumOfMonths(rounded, calendarYear(2014), FLOW, []);
-    expect(year && cellText(year.cell)).toBe('60..180');
+    expect(year && cellSummary(year.cell)).toBe('60..180');
     expect(year?.cell.intervalKind).toBe('rounding');
   });
 });

@@ -1,4 +1,5 @@
 /** Which series may be laid side by side: the table of pairs, and sets of more. */
+import { VERDICT_WORDS } from '#stats/wording/comparability.ts';
 import { describe, expect, it, test } from 'vitest';
 import { readCatalogue } from '#sources/metadata/catalogue.ts';
 import type { Area, Indicator } from '#stats/model/catalogue.ts';
@@ -8,7 +9,7 @@ import { REASON_CODES, REASONS } from '#stats/comparability/reasons.ts';
 import type { Subject } from '#stats/comparability/subject.ts';
 import { subjectsOf } from '#stats/comparability/subject.ts';
 import { lengthOf } from '#stats/comparability/time.ts';
-import { VERDICTS, VERDICT_WORDS, comparabilityOf } from '#stats/comparability/verdict.ts';
+import { VERDICTS, comparabilityOf } from '#stats/comparability/verdict.ts';
 import type { IntervalKind } from '#stats/model/observation.ts';
 import type { Period } from '#stats/time/period.ts';
 import { parsePeriod } from '#stats/time/period.ts';
@@ -86,11 +87,12 @@ describe('whether two series may be laid side by side', () => {
     used.delete('');
     expect([...used].sort()).toEqual([...REASON_CODES].sort());
     for (const { words, rule } of Object.values(REASONS)) {
-      for (const text of [words, rule]) {
-        expect(text.en).toMatch(/^[A-Z].*(\.|\{list\})$/);
-        expect(text.es).toMatch(/^[A-ZÁÉÍÓÚÑ].*(\.|\{list\})$/);
+      const listed = words({ en: 'Honduras', es: 'México' });
+      for (const text of [listed, rule]) {
+        expect(text.en).toMatch(/^[A-Z].*(\.|Honduras)$/);
+        expect(text.es).toMatch(/^[A-ZÁÉÍÓÚÑ].*(\.|México)$/);
       }
-      expect(words.en.includes('{list}')).toBe(words.es.includes('{list}'));
+      expect(listed.en.includes('Honduras')).toBe(listed.es.includes('México'));
     }
     expect(Object.keys(VERDICT_WORDS)).toEqual([...VERDICTS]);
   });

@@ -4,12 +4,12 @@ import { expect, test } from 'vitest';
 import { toFigureOrGap, isAdditive, total, type Summand } from '#stats/aggregate/combine.ts';
 import { floorOf, hedgeOf } from '#stats/uncertainty/hedge.ts';
 import { combined, NO_ZEROS } from '../../oracle/rules/groups.ts';
-import { stated } from './figures.ts';
+import { anyStated } from './figures.ts';
 
 const MEMBERS = ['AAA', 'BBB', 'CCC', 'DDD'];
 
 const part = fc.record({
-  stated,
+  stated: anyStated,
   kind: fc.constantFrom('stated' as const, 'stated' as const, 'stated' as const, 'rounding' as const),
   numerator: fc.option(fc.constantFrom(0, 3, 7), { freq: 5 }),
   denominator: fc.option(fc.constantFrom(9, 30), { freq: 5 }),
@@ -37,15 +37,19 @@ test('a group, a part or a gap: as the rules of the method page say', () => {
     fc.property(
       asked,
       ({ measure, present, parts, people, refused, weightable, per, shared, signed, plain, coverage }) => {
-        const own = parts.slice(0, present.length).map((one, i): Summand => ({
+        const own = parts.slice(0, present.length).map((summand, i): Summand => ({
           member: present[i] ?? '',
-          hedge: hedgeOf(one.stated, floorOf(signed)),
+          hedge: hedgeOf(summand.stated, floorOf(signed)),
           intervalKind:
-            one.stated.low === null && one.stated.high === null ? 'none' : plain ? 'stated' : one.kind,
-          numerator: one.numerator,
-          denominator: one.denominator,
-          whole: one.whole,
-          weight: one.weight,
+            summand.stated.low === null && summand.stated.high === null
+              ? 'none'
+              : plain
+                ? 'stated'
+                : summand.kind,
+          numerator: summand.numerator,
+          denominator: summand.denominator,
+          whole: summand.whole,
+          weight: summand.weight,
         }));
         const is = toFigureOrGap(measure, shared ? total(measure, own, true) : total(measure, own), {
           members: MEMBERS,
@@ -57,8 +61,8 @@ test('a group, a part or a gap: as the rules of the method page say', () => {
           ...(per && { per }),
         });
         const should = combined(
-          own.map(({ hedge, intervalKind, weight, whole = '', ...one }) => ({
-            ...one,
+          own.map(({ hedge, intervalKind, weight, whole = '', ...summand }) => ({
+            ...summand,
             whole,
             figure: { low: hedge.low, high: hedge.high, centre: hedge.central, words: hedge.words },
             kind: intervalKind,
@@ -67,7 +71,7 @@ test('a group, a part or a gap: as the rules of the method page say', () => {
           {
             indicator: { measure, signed, ...(per && { per }) },
             members: MEMBERS,
-            present: own.map((one) => one.member),
+            present: own.map((summand) => summand.member),
             people,
             coverage,
             refused,

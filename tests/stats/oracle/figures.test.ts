@@ -6,7 +6,7 @@ import { hedgeOfCell, toStated } from '#stats/model/cell.ts';
 import { difference, quotient, shifted } from '#stats/uncertainty/interval.ts';
 import { signsOf } from '#stats/uncertainty/order.ts';
 import * as oracle from '../../oracle/rules/figures.ts';
-import { cellOf, stated } from './figures.ts';
+import { drawnCell, anyStated } from './figures.ts';
 
 const RUNS = { numRuns: 3000 };
 const floors = fc.constantFrom(0, -Infinity);
@@ -16,10 +16,10 @@ const asHedge = (figure: oracle.Figure | null): Hedge | null =>
 describe('figures with every word', () => {
   test('the interval behind a print, and the word for it', () => {
     fc.assert(
-      fc.property(stated, floors, (one, floor) => {
-        const hedge = hedgeOf(one, floor);
-        expect(hedge).toEqual(asHedge(oracle.behind(one, floor)));
-        expect(statedOf(hedge, floor)).toEqual(oracle.inWords(oracle.behind(one, floor), floor));
+      fc.property(anyStated, floors, (text, floor) => {
+        const hedge = hedgeOf(text, floor);
+        expect(hedge).toEqual(asHedge(oracle.behind(text, floor)));
+        expect(statedOf(hedge, floor)).toEqual(oracle.inWords(oracle.behind(text, floor), floor));
       }),
       RUNS,
     );
@@ -27,22 +27,27 @@ describe('figures with every word', () => {
 
   test('sums, and what is weighted', () => {
     fc.assert(
-      fc.property(fc.array(stated, { maxLength: 4 }), floors, fc.constantFrom(1, 3), (all, floor, weight) => {
-        const sum = scaleHedge(addHedges(all.map((one) => hedgeOf(one, floor))), weight);
-        const should = oracle.each(
-          oracle.added(all.map((one) => oracle.behind(one, floor))),
-          (n) => n * weight,
-        );
-        expect(sum).toEqual(asHedge(should));
-        expect(statedOf(sum, floor)).toEqual(oracle.inWords(should, floor));
-      }),
+      fc.property(
+        fc.array(anyStated, { maxLength: 4 }),
+        floors,
+        fc.constantFrom(1, 3),
+        (all, floor, weight) => {
+          const sum = scaleHedge(addHedges(all.map((print) => hedgeOf(print, floor))), weight);
+          const should = oracle.each(
+            oracle.added(all.map((stated) => oracle.behind(stated, floor))),
+            (n) => n * weight,
+          );
+          expect(sum).toEqual(asHedge(should));
+          expect(statedOf(sum, floor)).toEqual(oracle.inWords(should, floor));
+        },
+      ),
       RUNS,
     );
   });
 
   test('quotients and differences', () => {
     fc.assert(
-      fc.property(stated, stated, fc.constantFrom(1, 100), (a, b, factor) => {
+      fc.property(anyStated, anyStated, fc.constantFrom(1, 100), (a, b, factor) => {
         const [x, y] = [hedgeOf(a, 0), hedgeOf(b, 0)];
         const [p, q] = [oracle.behind(a, 0), oracle.behind(b, 0)];
         expect(quotient(x, y, factor)).toEqual(asHedge(oracle.divided(p, q, factor)));
@@ -54,7 +59,7 @@ describe('figures with every word', () => {
   });
 
   test('what a cell of an answer says of its figure, to go on with', () => {
-    const cells = cellOf('HND', { basis: 'calendar-year', start: '2014-01-01', end: '2014-12-31' });
+    const cells = drawnCell('HND', { basis: 'calendar-year', start: '2014-01-01', end: '2014-12-31' });
     fc.assert(
       fc.property(cells, floors, fc.boolean(), fc.boolean(), (cell, floor, low, high) => {
         if (!cell.stated) return;
@@ -71,7 +76,7 @@ describe('figures with every word', () => {
 
   test('a figure that leaves everything open says nothing; the others are cut to twelve digits', () => {
     fc.assert(
-      fc.property(stated, stated, floors, fc.constantFrom(1, Infinity), (a, b, floor, ceiling) => {
+      fc.property(anyStated, anyStated, floors, fc.constantFrom(1, Infinity), (a, b, floor, ceiling) => {
         const figure = oracle.divided(oracle.behind(a, 0), oracle.behind(b, 0), 1 / 3);
         const hedge = asHedge(figure);
         if (!figure || !hedge) return;
@@ -88,7 +93,7 @@ describe('figures with every word', () => {
 
   test('which of two is greater', () => {
     fc.assert(
-      fc.property(stated, stated, floors, (a, b, floor) => {
+      fc.property(anyStated, anyStated, floors, (a, b, floor) => {
         const signs = signsOf(hedgeOf(a, floor), hedgeOf(b, floor), floor);
         const is = signs.has(1) ? (signs.size === 1 ? 'surely' : 'maybe') : 'never';
         expect(is).toBe(oracle.isGreater(oracle.behind(a, floor), oracle.behind(b, floor), floor));

@@ -8,7 +8,7 @@ import type { Period } from '#stats/time/period.ts';
 const small = fc.constantFrom(0, 1, 2, 3, 5, 8, 10);
 
 /** Printed figures, with every word; ranges may be as narrow as nothing. */
-export const stated: fc.Arbitrary<Stated> = fc
+export const anyStated: fc.Arbitrary<Stated> = fc
   .tuple(fc.constantFrom(...QUALIFIERS), small, small, fc.boolean())
   .map(([qualifier, at, width, ends]): Stated => {
     switch (qualifier) {
@@ -38,7 +38,7 @@ const NOTES = [1, 2].map((n) => ({ text: { en: `note ${n}`, es: `nota ${n}` }, m
 
 /** What a cell holds beside its place. */
 const content = fc.record({
-  stated: fc.option(stated, { freq: 6 }),
+  stated: fc.option(anyStated, { freq: 6 }),
   kind: fc.constantFrom(...KINDS),
   parts: fc.option(fc.tuple(small, fc.constantFrom(10, 20)), { freq: 3 }),
   gap: fc.constantFrom('suppressed' as const, 'not-published' as const),
@@ -55,7 +55,7 @@ const content = fc.record({
 });
 
 /** A cell of a place in a period. */
-export const cellOf = (area: string, period: Period, counterpart = '_Z'): fc.Arbitrary<Cell> =>
+export const drawnCell = (area: string, period: Period, counterpart = '_Z'): fc.Arbitrary<Cell> =>
   content.map(({ stated: said, kind, parts, gap, status, note, edition, by, coverage }): Cell => {
     const figure = said && statedAs(behind(said, 0), 0, kind);
     return {
@@ -86,7 +86,7 @@ export const cellOf = (area: string, period: Period, counterpart = '_Z'): fc.Arb
   });
 
 /** One series over some periods, of which a few are not there. */
-export const seriesOf = (periods: readonly Period[], area = 'HND'): fc.Arbitrary<Cell[]> =>
+export const drawnSeries = (periods: readonly Period[], area = 'HND'): fc.Arbitrary<Cell[]> =>
   fc
-    .tuple(...periods.map((period) => fc.option(cellOf(area, period), { freq: 8 })))
+    .tuple(...periods.map((period) => fc.option(drawnCell(area, period), { freq: 8 })))
     .map((cells) => cells.filter((cell) => cell !== null));

@@ -13,21 +13,21 @@ import { rollingMean } from '#stats/transform/rolling-mean.ts';
 import { shareOfTotal } from '#stats/transform/share-of-total.ts';
 import type { Catalogue, Indicator } from '../../oracle/book.ts';
 import * as oracle from '../../oracle/rules/transforms.ts';
-import { cellOf, seriesOf } from './figures.ts';
+import { drawnCell, drawnSeries } from './figures.ts';
 
 const periods = (...names: string[]): Period[] => names.flatMap((name) => parsePeriod(name) ?? []);
 const YEARS = periods('2012', '2013', '2014', '2015');
 const FISCAL = periods('FY2012', 'FY2013', 'FY2014', 'FY2015');
 const MONTHS = periods('2012-12', '2013-01', '2013-02', '2013-12', '2014-01', '2014-02');
 const DAYS = periods('2013-01-01', '2014-01-01');
-const series = fc.oneof(...[YEARS, FISCAL, MONTHS, DAYS].map((all) => seriesOf(all)));
+const series = fc.oneof(...[YEARS, FISCAL, MONTHS, DAYS].map((all) => drawnSeries(all)));
 const RUNS = { numRuns: 1500 };
 
 const area = (code: string, kind: string, members?: string[]) => ({
   code,
   kind,
   name: { en: code, es: code },
-  ...(members && { members: members.map((one) => ({ area: one })) }),
+  ...(members && { members: members.map((code) => ({ area: code })) }),
 });
 const AREAS = [area('HND', 'country'), area('outer', 'group', ['inner']), area('inner', 'group', ['HND'])];
 const breakAt = (at: string, more: Partial<Break> = {}): Break => ({
@@ -55,10 +55,12 @@ const book = fc.constantFrom(...BREAKS).map((breaks) => ({ areas: AREAS, breaks,
 const whose = fc.constantFrom('HND', 'inner', 'outer', 'HND+SLV', 'SLV');
 const indicator = (measure: Indicator['measure'], signed = false, per?: number): Indicator => ({
   id: 'counted',
+
   measure,
   signed,
   additive: 'flow',
   bases: [],
+  definitions: [],
   sources: [],
   parts: [],
   ...(per && { per }),
@@ -132,12 +134,12 @@ test('rolling means', () => {
 });
 
 const places = (period: Period, codes: readonly string[]): fc.Arbitrary<Cell[]> =>
-  fc.tuple(...codes.map((code) => cellOf(code, period, code)));
+  fc.tuple(...codes.map((code) => drawnCell(code, period, code)));
 
 test('figures for every so many people, of the area and of the origin', () => {
   const cells = fc.oneof(
-    ...[...YEARS.slice(0, 2), ...FISCAL.slice(0, 1), ...MONTHS.slice(0, 1)].map((one) =>
-      places(one, ['HND', 'SLV', '_T', '_Z']),
+    ...[...YEARS.slice(0, 2), ...FISCAL.slice(0, 1), ...MONTHS.slice(0, 1)].map((period) =>
+      places(period, ['HND', 'SLV', '_T', '_Z']),
     ),
   );
   const people = fc

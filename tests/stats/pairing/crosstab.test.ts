@@ -2,14 +2,14 @@ import { expect, test } from 'vitest';
 import { crosstabOf } from '#stats/pairing/crosstab.ts';
 import { formatPeriod } from '#stats/time/period.ts';
 import { CARAVAN_SIZES, HOMICIDE, HOMICIDE_PRINTED } from '../../app/_charts/answers.ts';
-import { answer, cell } from '../../app/_charts/making.ts';
+import { chartComparison, chartCell } from '../../app/_charts/making.ts';
 
 test('years of one kind make a grid: columns in order of time, rows in the order of the answer', () => {
   const cross = crosstabOf(
-    answer(HOMICIDE, [
-      cell(HOMICIDE, 'SLV', '2014', 61.1),
-      cell(HOMICIDE, 'HND', '2012', 92),
-      cell(HOMICIDE, 'HND', '2014', 68),
+    chartComparison(HOMICIDE, [
+      chartCell(HOMICIDE, 'SLV', '2014', 61.1),
+      chartCell(HOMICIDE, 'HND', '2012', 92),
+      chartCell(HOMICIDE, 'HND', '2014', 68),
     ]),
   );
   expect(cross?.periods.map(formatPeriod)).toEqual(['2012', '2014']);
@@ -22,7 +22,10 @@ test('years of one kind make a grid: columns in order of time, rows in the order
 
 test('a gap is a cell of the grid; a year that nobody speaks of is not', () => {
   const cross = crosstabOf(
-    answer(HOMICIDE, [cell(HOMICIDE, 'HND', '2012', null), cell(HOMICIDE, 'SLV', '2014', 61.1)]),
+    chartComparison(HOMICIDE, [
+      chartCell(HOMICIDE, 'HND', '2012', null),
+      chartCell(HOMICIDE, 'SLV', '2014', 61.1),
+    ]),
   );
   expect(cross?.rows[0]?.cells[0]?.gap?.code).toBe('not-published');
   expect(cross?.rows[0]?.cells[1]).toBeNull();
@@ -30,13 +33,13 @@ test('a gap is a cell of the grid; a year that nobody speaks of is not', () => {
 
 test('figures of single days make no grid, nor do two kinds of year', () => {
   expect(crosstabOf(CARAVAN_SIZES)).toBeNull();
-  const mixed = [cell(HOMICIDE, 'HND', '2014', 1), cell(HOMICIDE, 'HND', 'FY2014', 2)];
-  expect(crosstabOf(answer(HOMICIDE, mixed))).toBeNull();
+  const mixed = [chartCell(HOMICIDE, 'HND', '2014', 1), chartCell(HOMICIDE, 'HND', 'FY2014', 2)];
+  expect(crosstabOf(chartComparison(HOMICIDE, mixed))).toBeNull();
 });
 
 test('two figures of one series for one year stay apart: no grid may hide one behind the other', () => {
-  const twice = [cell(HOMICIDE, 'HND', '2014', 1), cell(HOMICIDE, 'HND', '2014', 2)];
-  expect(crosstabOf(answer(HOMICIDE, twice))).toBeNull();
+  const twice = [chartCell(HOMICIDE, 'HND', '2014', 1), chartCell(HOMICIDE, 'HND', '2014', 2)];
+  expect(crosstabOf(chartComparison(HOMICIDE, twice))).toBeNull();
 });
 
 test('no figure of a grid is lost', () => {

@@ -6,7 +6,7 @@ import { ranksOf, rankCorrelation } from '#stats/pairing/rank-correlation.ts';
 import { pairComparability } from '#stats/pairing/comparability.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { HOMICIDE } from '../../app/_charts/answers.ts';
-import { answer, both, cell, indicator } from '../../app/_charts/making.ts';
+import { chartComparison, both, chartCell, indicator } from '../../app/_charts/making.ts';
 
 const GINI = indicator('gini-index', 'estimate', both('Gini index', 'Índice de Gini'), both('Index'), {
   additive: 'none',
@@ -16,18 +16,20 @@ const ENCOUNTERS = indicator('border-encounters', 'count', both('Encounters'), b
   bases: ['us-fiscal-year', 'month'],
 });
 const half = (of: typeof GINI, cells: readonly Cell[], place: PairHalf['place'] = 'area'): PairHalf => ({
-  comparison: answer(of, cells),
+  comparison: chartComparison(of, cells),
   place,
 });
 const rates = (...rows: readonly (readonly [string, string, number | null])[]): PairHalf =>
   half(
     HOMICIDE,
-    rows.map(([area, period, rate]) => cell(HOMICIDE, area, period, rate, { source: 'unodc-2025' })),
+    rows.map(([area, period, rate]) => chartCell(HOMICIDE, area, period, rate, { source: 'unodc-2025' })),
   );
 const ginis = (...rows: readonly (readonly [string, string, number])[]): PairHalf =>
   half(
     GINI,
-    rows.map(([area, period, value]) => cell(GINI, area, period, value, { source: 'world-bank-population' })),
+    rows.map(([area, period, value]) =>
+      chartCell(GINI, area, period, value, { source: 'world-bank-population' }),
+    ),
   );
 const pairTexts = (found: ReturnType<typeof pairsOf>): string[] =>
   found.pairs.map(({ place, cells: [a, b] }) => `${place} ${a.stated?.value} ${b.stated?.value}`);
@@ -53,7 +55,7 @@ describe('pairs of two indicators', () => {
   it('lay a fiscal year beside the calendar year in which it ends, and say so', () => {
     const encounters = half(
       ENCOUNTERS,
-      [cell(ENCOUNTERS, 'USA', 'FY2014', 91_000, { counterpart: 'HND', source: 'usbp-2019' })],
+      [chartCell(ENCOUNTERS, 'USA', 'FY2014', 91_000, { counterpart: 'HND', source: 'usbp-2019' })],
       'origin',
     );
     const found = pairsOf([rates(['HND', '2014', 65], ['HND', '2013', 72]), encounters]);
@@ -78,8 +80,8 @@ describe('pairs of two indicators', () => {
 
   it('do not choose between two figures of one place', () => {
     const two = half(GINI, [
-      cell(GINI, 'HND', '2014', 49, { definition: 'a' }),
-      cell(GINI, 'HND', '2014', 50, { definition: 'b' }),
+      chartCell(GINI, 'HND', '2014', 49, { definition: 'a' }),
+      chartCell(GINI, 'HND', '2014', 50, { definition: 'b' }),
     ]);
     const found = pairsOf([rates(['HND', '2014', 65]), two]);
     expect(found.pairs).toEqual([]);

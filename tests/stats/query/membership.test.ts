@@ -38,7 +38,7 @@ describe('what is said of the members of a group', () => {
     expect(membershipNote(UNION, 'today', RELEASED)).toEqual({
       mandatory: true,
       text: {
-        en: 'Synthetic Union: members as of 22 Nov 2026, the day of the release, also for earlier periods (members=today).',
+        en: 'Synthetic Union: members as of 22 Nov 2026, the release date, including for earlier periods (members=today).',
         es: 'Unión Sintética: miembros a fecha de 22 nov 2026, el día de la edición, también en los periodos anteriores (members=today).',
       },
     });

@@ -1,9 +1,9 @@
 /** Which transform makes sense for which measure: the whole table, and reasons in both languages. */
+import { TRANSFORM_WORDS, REFUSALS } from '#stats/wording/transforms.ts';
 import { describe, expect, it } from 'vitest';
 import { ADDITIVITIES, MEASURES } from '#stats/model/measure.ts';
 import { BASES } from '#stats/time/period.ts';
-import { TRANSFORMS } from '#stats/transform/index.ts';
-import { REFUSALS, basisRefusalOf, refusalOf, refusedTransform } from '#stats/query/transform-legality.ts';
+import { basisRefusalOf, refusalOf, refusedTransform } from '#stats/query/transform-legality.ts';
 import { TRANSFORM_IDS } from '#stats/model/query.ts';
 
 const MARK: Readonly<Record<string, string>> = {
@@ -120,8 +120,8 @@ unstated       no  no  no  no  yes no  yes yes yes
 
 describe('the method page', () => {
   it('has a name and a rule for every transform, in both languages', () => {
-    expect(Object.keys(TRANSFORMS)).toEqual([...TRANSFORM_IDS]);
-    for (const { name, rule } of Object.values(TRANSFORMS)) {
+    expect(Object.keys(TRANSFORM_WORDS)).toEqual([...TRANSFORM_IDS]);
+    for (const { name, rule } of Object.values(TRANSFORM_WORDS)) {
       for (const language of ['en', 'es'] as const) {
         expect(name[language].length).toBeGreaterThan(3);
         expect(rule[language]).toMatch(/^\S.{60,}\.$/);

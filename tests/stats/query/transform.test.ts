@@ -1,10 +1,11 @@
 /** `transform=` as it is written, and what is said of one that has no meaning. */
+import { REFUSALS } from '#stats/wording/transforms.ts';
 import { describe, expect, test } from 'vitest';
 import type { Indicator } from '#stats/model/catalogue.ts';
 import { parseParameters } from '#stats/query-string.ts';
 import { formatQuery, parseQuery } from '#stats/query/query.ts';
 import { formatTransform, parseTransform } from '#stats/query/transform.ts';
-import { REFUSALS, refusalOf } from '#stats/query/transform-legality.ts';
+import { refusalOf } from '#stats/query/transform-legality.ts';
 import { foundingCatalogue, foundingIndicator, problemOf } from '../founding.ts';
 import { type Query, TRANSFORM_IDS } from '#stats/model/query.ts';
 

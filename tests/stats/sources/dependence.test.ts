@@ -1,10 +1,9 @@
 /** Does the conclusion depend on the source? Held to brute force on small sets. */
+import { DEPENDENCE_RULE, DEPENDENCE_WORDS } from '#stats/wording/sources.ts';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import type { AreaPair } from '#stats/sources/dependence.ts';
 import {
-  DEPENDENCE_RULE,
-  DEPENDENCE_WORDS,
   REVERSAL_KINDS,
   changeDependence,
   dependenceOf,

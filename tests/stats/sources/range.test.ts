@@ -1,7 +1,8 @@
 /** Several sources for one thing: side by side, never mixed. */
+import { ENVELOPE_RULE } from '#stats/wording/sources.ts';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { ENVELOPE_RULE, envelopesOf, spreadOf } from '#stats/sources/range.ts';
+import { envelopesOf, spreadOf } from '#stats/sources/range.ts';
 import type { Hedge } from '#stats/uncertainty/hedge.ts';
 import { exactly, interval } from '#stats/uncertainty/interval.ts';
 import { formatPeriod } from '#stats/time/period.ts';
@@ -84,7 +85,7 @@ describe('the envelope of several sources', () => {
 
   it('needs a figure', () => {
     expect(() => spreadOf([])).toThrow(RangeError);
-    expect(ENVELOPE_RULE.en).toMatch(/never put in one envelope\.$/);
+    expect(ENVELOPE_RULE.en).toMatch(/never mixes figures with different definitions\.$/);
     expect(ENVELOPE_RULE.es).toMatch(/definiciones distintas\.$/);
   });
 });

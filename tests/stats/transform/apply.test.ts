@@ -4,7 +4,7 @@ import type { Area, Indicator } from '#stats/model/catalogue.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { applyTransform } from '#stats/transform/apply.ts';
 import { foundingCatalogue, foundingIndicator } from '../founding.ts';
-import { cellFrom, cellText } from './cells.ts';
+import { cellFrom, cellSummary } from './cells.ts';
 import type { TransformSpec } from '#stats/model/query.ts';
 
 const area = (code: string, kind: Area['kind'], more: Partial<Area> = {}): Area => ({
@@ -49,7 +49,9 @@ const shown = (
     catalogue: world,
     query: { ...QUESTION, ...query },
     populations: [],
-  }).map((cell) => (cell.rank ? `${cell.rank.best}-${cell.rank.worst} of ${cell.rank.of}` : cellText(cell)));
+  }).map((cell) =>
+    cell.rank ? `${cell.rank.best}-${cell.rank.worst} of ${cell.rank.of}` : cellSummary(cell),
+  );
 
 const at = (code: string, text: string, more: Partial<Cell> = {}): Cell =>
   cellFrom('2014', text, { area: code, ...more });
@@ -169,7 +171,7 @@ test('per capita of some members only is not given: the people are those of all'
       populations: [at('two', '1000', sum)],
     },
   );
-  expect(made.map(cellText)).toEqual(['members-missing']);
+  expect(made.map(cellSummary)).toEqual(['members-missing']);
 });
 
 test('cells keep their order, whatever their series', () => {

@@ -57,7 +57,7 @@ export function cellFrom(period: string, text: string, rest: Partial<Cell> = {})
 }
 
 /** A figure or gap of a cell, as one writes it. */
-export function cellText(cellFrom: Pick<Cell, 'stated' | 'gap'>): string {
+export function cellSummary(cellFrom: Pick<Cell, 'stated' | 'gap'>): string {
   const figure = cellFrom.stated;
   if (!figure) return [cellFrom.gap?.code ?? '', ...(cellFrom.gap?.missing ?? [])].join(' ');
   const word = figure.qualifier === 'exact' || figure.qualifier === 'range' ? '' : `${figure.qualifier} `;

@@ -9,7 +9,7 @@ import { indexToBase } from '#stats/transform/index-to-base.ts';
 import { perCapita } from '#stats/transform/per-capita.ts';
 import { rollingMean } from '#stats/transform/rolling-mean.ts';
 import { shareOfTotal } from '#stats/transform/share-of-total.ts';
-import { cellFrom, cellText } from './cells.ts';
+import { cellFrom, cellSummary } from './cells.ts';
 import { monthsBefore, windowOf, yearsBefore } from '#stats/time/months.ts';
 
 const DOUBT: Break = {
@@ -24,7 +24,7 @@ const DOUBT: Break = {
   cited: { text: { en: 'A report', es: 'Un informe' } },
 };
 
-const say = (cells: readonly Derived[]): string[] => cells.map(cellText);
+const say = (cells: readonly Derived[]): string[] => cells.map(cellSummary);
 const series = (figures: Readonly<Record<string, string>>, rest: Partial<Cell> = {}): Cell[] =>
   Object.entries(figures).map(([period, text]) => cellFrom(period, text, rest));
 const year = (text: string) => parsePeriod(text) as NonNullable<ReturnType<typeof parsePeriod>>;
@@ -251,7 +251,7 @@ describe('rolling mean', () => {
       cellFrom(period, String(numerator / denominator), { numerator, denominator });
     const cells = [share('2013', 3, 100), share('2014', 90, 900)];
     const [, mean] = rollingMean(cells, { ...options, measure: 'share', length: 2 });
-    expect(mean && cellText(mean)).toBe('0.093');
+    expect(mean && cellSummary(mean)).toBe('0.093');
     expect([mean?.numerator, mean?.denominator]).toEqual([93, 1000]);
   });
 
@@ -260,9 +260,11 @@ describe('rolling mean', () => {
       cellFrom('2013', '10', { numerator: 10, denominator: 100_000 }),
       cellFrom('2014', '30', { numerator: 90, denominator: 300_000 }),
     ];
-    expect(cellText(rollingMean(cells, { ...options, measure: 'rate', length: 2 })[1] as Derived)).toBe('25');
+    expect(cellSummary(rollingMean(cells, { ...options, measure: 'rate', length: 2 })[1] as Derived)).toBe(
+      '25',
+    );
     const bare = series({ 2013: '61', 2014: '68' });
-    expect(cellText(rollingMean(bare, { ...options, measure: 'rate', length: 2 })[1] as Derived)).toBe(
+    expect(cellSummary(rollingMean(bare, { ...options, measure: 'rate', length: 2 })[1] as Derived)).toBe(
       'no-parts',
     );
   });
@@ -270,7 +272,7 @@ describe('rolling mean', () => {
   test('no window reaches across a break, and days have no window', () => {
     const cells = series({ 2012: '92', 2013: '79', 2014: '68' });
     const means = rollingMean(cells, { ...options, measure: 'count', breaks: [DOUBT] });
-    expect(cellText(means[2] as Derived)).toBe('break honduras-homicide-classes');
+    expect(cellSummary(means[2] as Derived)).toBe('break honduras-homicide-classes');
     expect(say(rollingMean(series({ '2018-10-19': '5' }), { ...options, measure: 'count' }))).toEqual([
       'not-applicable',
     ]);

@@ -1,11 +1,11 @@
 /** The examples of the method page are what the code does, in both languages. */
+import { TRANSFORM_WORDS } from '#stats/wording/transforms.ts';
 import { describe, expect, test } from 'vitest';
 import type { Indicator } from '#stats/model/catalogue.ts';
 import { figureText } from '#stats/format/figure.ts';
 import { LANGUAGES } from '#stats/language.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { applyTransform } from '#stats/transform/apply.ts';
-import { TRANSFORMS } from '#stats/transform/index.ts';
 import { foundingCatalogue, foundingIndicator } from '../founding.ts';
 import { cellFrom } from './cells.ts';
 import { type TransformSpec, TRANSFORM_IDS, type TransformId } from '#stats/model/query.ts';
@@ -93,7 +93,7 @@ describe('the example of a transform is what the code does', () => {
       divisors,
     })[told];
     for (const language of LANGUAGES) {
-      const sentence = TRANSFORMS[id].example[language];
+      const sentence = TRANSFORM_WORDS[id].example[language];
       for (const cell of [...cells, ...populations, ...divisors]) {
         const [, number = ''] = /(\S+)$/.exec(figureText(cell, indicator, language)) ?? [];
         expect(sentence).toContain(number);

@@ -3,14 +3,14 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { ordinal, rankWords } from '#stats/format/rank.ts';
 import { rank } from '#stats/transform/rank.ts';
-import { cellFrom, cellText } from './cells.ts';
+import { cellFrom, cellSummary } from './cells.ts';
 
 describe('rank with uncertainty', () => {
   const ranks = (figures: Readonly<Record<string, string>>): string[] =>
     rank(
       Object.entries(figures).map(([area, text]) => cellFrom('2014', text, { area })),
       { signed: false, member: (cell) => cell.area },
-    ).map((cell) => (cell.rank ? rankWords(cell.rank, 'en').replace('\u00a0', ' ') : cellText(cell)));
+    ).map((cell) => (cell.rank ? rankWords(cell.rank, 'en').replace('\u00a0', ' ') : cellSummary(cell)));
 
   test('in 2014 Honduras and El Salvador came first and second, narrowly', () => {
     expect(ranks({ VEN: '62.9', HND: '65', SLV: '63.6' })).toEqual(['3rd of 3', '1st of 3', '2nd of 3']);
@@ -50,7 +50,7 @@ describe('rank with uncertainty', () => {
       },
     );
     expect(other?.rank).toEqual({ best: 1, worst: 1, of: 2, ties: [], unranked: ['HND'] });
-    expect(two && cellText(two)).toBe('not-published');
+    expect(two && cellSummary(two)).toBe('not-published');
   });
 
   it('is a figure too, with the hedge of the rank', () => {
@@ -58,7 +58,7 @@ describe('rank with uncertainty', () => {
       [cellFrom('2014', 'about 5', { area: 'GTM' }), cellFrom('2014', '4..6', { area: 'HND' })],
       { signed: false, member: (cell) => cell.area },
     );
-    expect([other, two].map((cell) => cell && cellText(cell))).toEqual(['about 1..2', 'about 1..2']);
+    expect([other, two].map((cell) => cell && cellSummary(cell))).toEqual(['about 1..2', 'about 1..2']);
   });
 
   test('figures of two sources, or of two periods, are not in one order', () => {
@@ -67,7 +67,7 @@ describe('rank with uncertainty', () => {
       cellFrom('2014', '6', { area: 'HND', source: 'b' }),
       cellFrom('2013', '7', { area: 'SLV' }),
     ];
-    const ranks = rank(cells, { signed: false, member: (cell) => cell.area }).map(cellText);
+    const ranks = rank(cells, { signed: false, member: (cell) => cell.area }).map(cellSummary);
     expect(ranks).toEqual(['nothing-beside', 'nothing-beside', 'nothing-beside']);
   });
 

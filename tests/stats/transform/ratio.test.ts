@@ -10,7 +10,7 @@ import { rankWords } from '#stats/format/rank.ts';
 import { divisorFinder } from '#stats/transform/find-divisor.ts';
 import { ratio, type RatioOptions } from '#stats/transform/ratio.ts';
 import { rankOverTime } from '#stats/transform/rank-over-time.ts';
-import { cellFrom, cellText } from './cells.ts';
+import { cellFrom, cellSummary } from './cells.ts';
 
 const area = (code: string, kind: Area['kind'], more: Partial<Area> = {}): Area => ({
   code,
@@ -51,7 +51,7 @@ const made = (
     areas: AREAS,
     membersOfToday: false,
     ...more,
-  }).map(cellText);
+  }).map(cellSummary);
 
 const BREAK: Break = {
   id: 'changed',
@@ -278,7 +278,7 @@ describe('rank over time', () => {
     rankOverTime(
       Object.entries(figures).map(([year, text]) => cellFrom(year, text)),
       { signed: false, breaks },
-    ).map((cell) => (cell.rank ? rankWords(cell.rank, 'en').replace('\u00a0', ' ') : cellText(cell)));
+    ).map((cell) => (cell.rank ? rankWords(cell.rank, 'en').replace('\u00a0', ' ') : cellSummary(cell)));
 
   test('each period has its place among the others, and spans where hedges overlap', () => {
     expect(ranks({ 2010: '70', 2011: '66.9', 2012: '83' })).toEqual(['2nd of 3', '3rd of 3', '1st of 3']);

@@ -1,4 +1,6 @@
 /** `/indicators/homicide-rate`: one indicator, and the question about it that the address asks. */
+import { FEWER } from '#stats/wording/problems.ts';
+import { NOT_FOUND_NAMES } from '#stats/wording/problems.ts';
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import type { ReactElement } from 'react';
@@ -13,7 +15,8 @@ import { pageQuery } from '#app/_views/answer/page-query.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
 import { LIMITS } from '#stats/limits.ts';
 import type { Basis } from '#stats/time/period.ts';
-import { BadQuery, FEWER, NotFound, notFound, tooMany } from '#stats/problem.ts';
+import { wordsIn } from '#app/_words/words.ts';
+import { BadQuery, NotFound, notFound, tooMany } from '#stats/problem.ts';
 import type { Query } from '#stats/model/query.ts';
 import { formatQuery } from '#stats/query/query.ts';
 import { describePage } from '../../_reading/metadata.ts';
@@ -50,7 +53,7 @@ async function revisedSince({ place, releases }: Asking, id: string): Promise<Re
 async function loadDrawable(query: Query, { release, language }: PageContext): Promise<Comparison> {
   const plan = await siteData.planAnswer({ version: release.version, language, query });
   if (await plan.hasMoreThan(LIMITS.drawnCells)) {
-    throw new BadQuery(tooMany({ en: 'A page', es: 'Una página' }[language], LIMITS.drawnCells, FEWER));
+    throw new BadQuery(tooMany(wordsIn(language).wrong.aPage, LIMITS.drawnCells, FEWER));
   }
   return plan.comparison();
 }
@@ -64,7 +67,7 @@ async function render(
   const { release, language } = place;
   if (!indicator || !query) {
     const ids = catalogue.indicators.map((candidate) => candidate.id);
-    throw new NotFound(notFound({ en: 'indicator', es: 'el indicador' }, id, ids));
+    throw new NotFound(notFound(NOT_FOUND_NAMES.indicator, id, ids));
   }
   if (query instanceof BadQuery) throw query;
   if (tab instanceof BadQuery) throw tab;

@@ -6,7 +6,7 @@ import { FORMAT_NAMES } from '#app/_answers/http/formats.ts';
 import { closeReader } from '#app/_data/pool.ts';
 import { figureText } from '#stats/format/figure.ts';
 import { testDatabase } from '../../../setup/database.ts';
-import { ask, askJson } from '../ask.ts';
+import { askProduct, askJson } from '../ask.ts';
 
 await testDatabase();
 afterAll(closeReader);
@@ -40,7 +40,7 @@ const decode = (html: string): string =>
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&');
 const document = async (id: string, search: string): Promise<ComparisonDocument> =>
-  JSON.parse((await ask(`/data/1.0.0/${id}.json?${search}`)).text) as ComparisonDocument;
+  JSON.parse((await askProduct(`/data/1.0.0/${id}.json?${search}`)).text) as ComparisonDocument;
 
 describe.each(QUESTIONS)('%s?%s', (id, search) => {
   test('JSON gives back the comparison that the database answered', async () => {
@@ -51,13 +51,13 @@ describe.each(QUESTIONS)('%s?%s', (id, search) => {
 
   test('CSV and JSON hold the same numbers', async () => {
     const { rows, language } = await document(id, search);
-    const csv = parseCsv((await ask(`/data/1.0.0/${id}.csv?${search}`)).text);
+    const csv = parseCsv((await askProduct(`/data/1.0.0/${id}.csv?${search}`)).text);
     expect(csv).toEqual(rows.map((row) => csvRowOf(row, language)));
   });
 
   test('every mark of the SVG stands for a number of the CSV, and every number of one has its mark', async () => {
-    const csv = parseCsv((await ask(`/data/1.0.0/${id}.csv?${search}`)).text);
-    const svg = (await ask(`/data/1.0.0/${id}.svg?${search}`)).text;
+    const csv = parseCsv((await askProduct(`/data/1.0.0/${id}.csv?${search}`)).text);
+    const svg = (await askProduct(`/data/1.0.0/${id}.svg?${search}`)).text;
     const drawn = new Set(
       [...svg.matchAll(/data-(?:value|low|high)="([^"]*)"/g)].flatMap(([, numbers = '']) =>
         numbers.split(' '),
@@ -77,7 +77,7 @@ describe.each(QUESTIONS)('%s?%s', (id, search) => {
 
   test('the embed’s table says every figure with its hedge, within 40 KB', async () => {
     const comparison = comparisonFromJson(await document(id, search));
-    const { text, status } = await ask(`/embed/1.0.0/${id}?${search}`);
+    const { text, status } = await askProduct(`/embed/1.0.0/${id}?${search}`);
     expect(status).toBe(200);
     expect(Buffer.byteLength(text)).toBeLessThan(40_000);
     const table = decode(/<tbody>[^]*<\/tbody>/.exec(text)?.[0] ?? '');
@@ -91,15 +91,19 @@ describe.each(QUESTIONS)('%s?%s', (id, search) => {
 
 test('a question that nothing answers is a file with a header and a sentence in the frame', async () => {
   const search = 'country=CAN&time=1960..1961';
-  const csv = await ask(`/data/1.0.0/homicide-rate.csv?${search}`);
+  const csv = await askProduct(`/data/1.0.0/homicide-rate.csv?${search}`);
   expect([csv.status, parseCsv(csv.text)]).toEqual([200, []]);
-  expect((await ask(`/data/1.0.0/homicide-rate.svg?${search}`)).status).toBe(200);
-  expect((await ask(`/embed/1.0.0/homicide-rate?${search}`)).text).toContain('No figures for what was asked');
+  expect((await askProduct(`/data/1.0.0/homicide-rate.svg?${search}`)).status).toBe(200);
+  expect((await askProduct(`/embed/1.0.0/homicide-rate?${search}`)).text).toContain(
+    'No figures match this query',
+  );
 });
 
 test('the same question gives the same bytes to every client at any time', async () => {
   for (const ending of FORMAT_NAMES) {
     const address = `/data/1.0.0/homicide-rate.${ending}?country=HND`;
-    expect((await ask(address)).text).toBe((await ask(address, { host: 'elsewhere.test' })).text);
+    expect((await askProduct(address)).text).toBe(
+      (await askProduct(address, { host: 'elsewhere.test' })).text,
+    );
   }
 });

@@ -13,7 +13,7 @@ import { parseParameters } from '#stats/query-string.ts';
 import { parseQuery } from '#stats/query/query.ts';
 import { NO_REVISION } from '#stats/model/revision.ts';
 import { testDatabase } from '../../../setup/database.ts';
-import { ask, askJson } from '../ask.ts';
+import { askProduct, askJson } from '../ask.ts';
 
 await testDatabase();
 const { loadCatalogue, loadComparison, loadRevisedSince, loadRevisionCounts } = siteData;
@@ -140,7 +140,7 @@ describe('/data/{release}/{indicator}/revisions.json', () => {
 
   test('is pinned where a number is asked for, and short-lived where the newest is', async () => {
     const path = `/data/${last.version}/homicide-rate/revisions.json`;
-    const [pinned, newest] = [await ask(`${path}?to=99.0.0`), await ask(path)];
+    const [pinned, newest] = [await askProduct(`${path}?to=99.0.0`), await askProduct(path)];
     expect(pinned.headers['cache-control']).toContain('immutable');
     expect(newest.headers['cache-control']).toBe('public, max-age=60');
     expect(pinned.text).toBe(newest.text);
@@ -151,12 +151,12 @@ describe('/data/{release}/{indicator}/revisions.json', () => {
     ['?to=banana', 400],
     ['?country=HND', 400],
   ])('refuses %s', async (search, status) => {
-    expect((await ask(`/data/99.0.0/homicide-rate/revisions.json${search}`)).status).toBe(status);
+    expect((await askProduct(`/data/99.0.0/homicide-rate/revisions.json${search}`)).status).toBe(status);
   });
 
   test('knows neither another indicator nor another release', async () => {
-    expect((await ask('/data/99.0.0/happiness/revisions.json')).status).toBe(404);
-    expect((await ask('/data/7.7.7/homicide-rate/revisions.json')).status).toBe(404);
+    expect((await askProduct('/data/99.0.0/happiness/revisions.json')).status).toBe(404);
+    expect((await askProduct('/data/7.7.7/homicide-rate/revisions.json')).status).toBe(404);
   });
 });
 
@@ -186,12 +186,12 @@ describe('an answer of an older release', () => {
 
   test('says so in the embed, in both languages, and its data do not', async () => {
     const search = '?country=HND&source=migrant-crisis-2015&time=2014';
-    const embed = (await ask(`/embed/${last.version}/homicide-rate${search}`)).text;
+    const embed = (await askProduct(`/embed/${last.version}/homicide-rate${search}`)).text;
     expect(embed).toContain(`Revised since release ${last.version}: 1 of these figures is another now.`);
-    const spanish = (await ask(`/embed/${last.version}/homicide-rate${search}&lang=es`)).text;
+    const spanish = (await askProduct(`/embed/${last.version}/homicide-rate${search}&lang=es`)).text;
     expect(spanish).toContain(`Revisado desde la edición ${last.version}: 1 de estas cifras es otra ahora.`);
-    expect((await ask(`/embed/99.0.0/homicide-rate${search}`)).text).not.toContain('Revised since');
-    const data = (await ask(`/data/${last.version}/homicide-rate.csv${search}`)).text;
+    expect((await askProduct(`/embed/99.0.0/homicide-rate${search}`)).text).not.toContain('Revised since');
+    const data = (await askProduct(`/data/${last.version}/homicide-rate.csv${search}`)).text;
     expect(data).toContain(',68,');
     expect(data).not.toContain('66.4');
   });

@@ -3,7 +3,7 @@ import { markup, raw } from '#app/_answers/http/html.ts';
 import { EMBED_SCRIPT } from '#app/_answers/shell/script.ts';
 import { closeReader } from '#app/_data/pool.ts';
 import { testDatabase } from '../../../setup/database.ts';
-import { ask } from '../ask.ts';
+import { askProduct } from '../ask.ts';
 
 await testDatabase();
 afterAll(closeReader);
@@ -12,7 +12,7 @@ const PATH = '/embed/1.0.0/homicide-rate?country=HND~SLV~GTM';
 
 describe('an embed', () => {
   test('is complete without a script: finding, measure, picture, table, notes, source, release', async () => {
-    const { text } = await ask(PATH);
+    const { text } = await askProduct(PATH);
     const still = text.replace(/<script>[^]*?<\/script>/g, '');
     expect(still).toMatch(/<h1>[^<]*Honduras[^<]*<\/h1>/);
     expect(still).toContain('per 100,000 people');
@@ -24,18 +24,18 @@ describe('an embed', () => {
   });
 
   test('links to its data and its page with the release, and leaves the frame to do so', async () => {
-    const { text } = await ask(`${PATH}&lang=es`);
+    const { text } = await askProduct(`${PATH}&lang=es`);
     expect(text).toContain('href="/data/1.0.0/homicide-rate.csv?country=HND~SLV~GTM&amp;lang=es"');
     expect(text).toContain('href="/es/indicators/homicide-rate?country=HND~SLV~GTM&amp;release=1.0.0"');
     for (const [link] of text.matchAll(/<a [^>]*>/g))
       expect(link).toContain('target="_blank" rel="noopener"');
     expect(
-      (await ask('/data/1.0.0/homicide-rate.csv?country=HND~SLV~GTM&lang=es')).headers['link'],
+      (await askProduct('/data/1.0.0/homicide-rate.csv?country=HND~SLV~GTM&lang=es')).headers['link'],
     ).toBeUndefined();
   });
 
   test('speaks Spanish when asked', async () => {
-    const { text, headers } = await ask(`${PATH}&lang=es`);
+    const { text, headers } = await askProduct(`${PATH}&lang=es`);
     expect(headers['content-language']).toBe('es');
     expect(text).toContain('<html lang="es"');
     expect(text).toContain('Edición 1.0.0');
@@ -43,14 +43,14 @@ describe('an embed', () => {
   });
 
   test('follows the reader’s theme unless it is told one', async () => {
-    expect((await ask(PATH)).text).not.toContain('<html lang="en" data-theme');
-    expect((await ask(`${PATH}&theme=dark`)).text).toContain('<html lang="en" data-theme="dark">');
-    expect((await ask(`${PATH}&theme=auto`)).headers['link']).toContain('rel="canonical"');
-    expect((await ask(`${PATH}&theme=blue`)).status).toBe(400);
+    expect((await askProduct(PATH)).text).not.toContain('<html lang="en" data-theme');
+    expect((await askProduct(`${PATH}&theme=dark`)).text).toContain('<html lang="en" data-theme="dark">');
+    expect((await askProduct(`${PATH}&theme=auto`)).headers['link']).toContain('rel="canonical"');
+    expect((await askProduct(`${PATH}&theme=blue`)).status).toBe(400);
   });
 
   test('carries no framework and one script of at most 2 KB', async () => {
-    const { text } = await ask(PATH);
+    const { text } = await askProduct(PATH);
     expect(text.match(/<script/g)).toHaveLength(1);
     expect(text).not.toMatch(/_next|__NEXT|data-reactroot/);
     expect(Buffer.byteLength(EMBED_SCRIPT)).toBeLessThanOrEqual(2048);

@@ -6,7 +6,7 @@ import { FORMAT_NAMES } from '#app/_answers/http/formats.ts';
 import { chooseEncoding } from '#app/_answers/http/content-encoding.ts';
 import { closeReader } from '#app/_data/pool.ts';
 import { testDatabase } from '../../../setup/database.ts';
-import { answer, ask, askJson, requestFor } from '../ask.ts';
+import { respondTo, askProduct, askJson, requestFor } from '../ask.ts';
 import { LATEST, VERSIONS } from '../../../setup/releases.ts';
 
 await testDatabase();
@@ -23,7 +23,7 @@ const PINNED = [
 
 describe('a pinned address', () => {
   test.each(PINNED)('%s holds for ever, and any page may read it', async (address) => {
-    const { status, headers } = await ask(address);
+    const { status, headers } = await askProduct(address);
     expect(status).toBe(200);
     expect(headers).toMatchObject({
       'cache-control': 'public, max-age=31536000, immutable',
@@ -38,25 +38,25 @@ describe('a pinned address', () => {
 
   test.each(PINNED)('%s is answered with 304 to a client that has it', async (address) => {
     for (const encoding of ['identity', 'gzip', 'br']) {
-      const first = await ask(address, { 'accept-encoding': encoding });
+      const first = await askProduct(address, { 'accept-encoding': encoding });
       const etag = first.headers['etag'] as string;
       const again = { 'accept-encoding': encoding, 'if-none-match': `"x", W/${etag}` };
-      const second = await ask(address, again);
+      const second = await askProduct(address, again);
       expect(second.status).toBe(304);
       expect(second.text).toBe('');
       expect(second.headers).toMatchObject({ etag, 'cache-control': first.headers['cache-control'] });
       expect(second.headers['content-length']).toBeUndefined();
-      expect((await ask(address, { ...again, 'if-none-match': '"x"' })).status).toBe(200);
-      expect((await ask(address, { ...again, 'if-none-match': '*' })).status).toBe(304);
+      expect((await askProduct(address, { ...again, 'if-none-match': '"x"' })).status).toBe(200);
+      expect((await askProduct(address, { ...again, 'if-none-match': '*' })).status).toBe(304);
     }
   });
 
   test.each([...PINNED, '/embed/1.0.0/homicide-rate'])(
     '%s in each encoding is the same bytes with its own ETag',
     async (address) => {
-      const plain = await ask(address);
-      const gzip = await ask(address, { 'accept-encoding': 'gzip' });
-      const brotli = await ask(address, { 'accept-encoding': 'gzip, deflate, br' });
+      const plain = await askProduct(address);
+      const gzip = await askProduct(address, { 'accept-encoding': 'gzip' });
+      const brotli = await askProduct(address, { 'accept-encoding': 'gzip, deflate, br' });
       expect(gunzipSync(gzip.body as Uint8Array).toString()).toBe(plain.text);
       expect(brotliDecompressSync(brotli.body as Uint8Array).toString()).toBe(plain.text);
       expect(new Set([plain, gzip, brotli].map(({ headers }) => headers['etag'])).size).toBe(3);
@@ -68,15 +68,15 @@ describe('a pinned address', () => {
   );
 
   test.each(PINNED)('%s answers HEAD with the headers of GET and no body', async (address) => {
-    const get = await ask(address, { 'accept-encoding': 'br' });
-    const head = await ask(address, { 'accept-encoding': 'br' }, 'HEAD');
+    const get = await askProduct(address, { 'accept-encoding': 'br' });
+    const head = await askProduct(address, { 'accept-encoding': 'br' }, 'HEAD');
     expect(head.headers).toEqual(get.headers);
     expect(head.text).toBe('');
   });
 
   test('asked in another spelling gives the same bytes and ETag, and names its canonical address', async () => {
     const canonical = `${RATE}.csv?country=HND~SLV&time=2012..2014`;
-    const first = await ask(canonical);
+    const first = await askProduct(canonical);
     expect(first.headers['link']).toBeUndefined();
     const spellings = [
       'country=honduras~El%20Salvador~HND',
@@ -85,7 +85,7 @@ describe('a pinned address', () => {
       'country=~HND~SLV&csvType=filtered',
     ];
     for (const spelling of spellings) {
-      const other = await ask(`${RATE}.csv?time=2012..2014&${spelling}`);
+      const other = await askProduct(`${RATE}.csv?time=2012..2014&${spelling}`);
       expect(other.headers['link']).toBe(`<${canonical}>; rel="canonical"`);
       expect(other.headers['etag']).toBe(first.headers['etag']);
       expect(other.text).toBe(first.text);
@@ -93,7 +93,10 @@ describe('a pinned address', () => {
   });
 
   test('the order of countries is the asker’s, and so another question', async () => {
-    const [a, b] = [await ask(`${RATE}.csv?country=HND~SLV`), await ask(`${RATE}.csv?country=SLV~HND`)];
+    const [a, b] = [
+      await askProduct(`${RATE}.csv?country=HND~SLV`),
+      await askProduct(`${RATE}.csv?country=SLV~HND`),
+    ];
     expect(a.text).not.toBe(b.text);
     expect(b.text.split('\n')[1]).toMatch(/^El Salvador,/);
     expect(b.headers['link']).toBeUndefined();
@@ -102,7 +105,7 @@ describe('a pinned address', () => {
 
 describe('what a file is called and how it is read', () => {
   test('a CSV is a file with a name that says what it is', async () => {
-    const { headers } = await ask(`${RATE}.csv?lang=es`);
+    const { headers } = await askProduct(`${RATE}.csv?lang=es`);
     expect(headers['content-type']).toBe('text/csv; charset=utf-8; header=present');
     expect(headers['content-disposition']).toBe(
       `attachment; filename="homicide-rate-1.0.0-es.csv"; filename*=UTF-8''homicide-rate-1.0.0-es.csv`,
@@ -110,7 +113,7 @@ describe('what a file is called and how it is read', () => {
   });
 
   test('an embed may stand in any frame, and loads nothing but its fonts', async () => {
-    const { headers, text } = await ask('/embed/1.0.0/homicide-rate');
+    const { headers, text } = await askProduct('/embed/1.0.0/homicide-rate');
     expect(headers['cache-control']).toBe('public, max-age=300');
     expect(headers['x-frame-options']).toBeUndefined();
     const policy = headers['content-security-policy'] as string;
@@ -128,11 +131,11 @@ describe('what a file is called and how it is read', () => {
   });
 
   test('an embed finds its fonts', async () => {
-    const { text } = await ask('/embed/1.0.0/homicide-rate');
+    const { text } = await askProduct('/embed/1.0.0/homicide-rate');
     const fonts = [...text.matchAll(/url\((\/embed\/fonts\/[^)]+)\)/g)].map(([, url]) => url as string);
     expect(fonts).toHaveLength(2);
     for (const font of fonts) {
-      const { status, headers, body } = await ask(font);
+      const { status, headers, body } = await askProduct(font);
       expect(status).toBe(200);
       expect(headers).toMatchObject({ 'content-type': 'font/woff2', 'access-control-allow-origin': '*' });
       expect(
@@ -141,7 +144,7 @@ describe('what a file is called and how it is read', () => {
           .toString(),
       ).toBe('wOF2');
     }
-    expect((await ask('/embed/fonts/constructor')).status).toBe(404);
+    expect((await askProduct('/embed/fonts/constructor')).status).toBe(404);
   });
 });
 
@@ -156,7 +159,7 @@ describe('latest', () => {
     ['/data/latest/homicide-rate/dimensions.json', `/data/${LATEST}/homicide-rate/dimensions.json`],
     ['/embed/latest/homicide-rate?lang=es', `/embed/${LATEST}/homicide-rate?lang=es`],
   ])('%s points to the newest release, the query untouched', async (address, location) => {
-    const { status, headers } = await ask(address);
+    const { status, headers } = await askProduct(address);
     expect(status).toBe(302);
     expect(headers).toMatchObject({
       location,
@@ -198,12 +201,12 @@ describe('what there is to ask for', () => {
       const [source] = codes('sources');
       const [basis] = codes('bases');
       const query = `source=${source}&basis=${basis}&definition=${codes('definitions').join('~')}`;
-      expect((await ask(`/data/1.0.0/${id}.csv?${query}`)).status, `${id} ${query}`).toBe(200);
+      expect((await askProduct(`/data/1.0.0/${id}.csv?${query}`)).status, `${id} ${query}`).toBe(200);
     }
   });
 
   test('GET /healthz answers 200 while the database is up', async () => {
-    const { status, headers, text } = await ask('/healthz');
+    const { status, headers, text } = await askProduct('/healthz');
     expect(status).toBe(200);
     expect(headers['cache-control']).toBe('no-store');
     expect(JSON.parse(text)).toMatchObject({ ready: true, release: LATEST });
@@ -212,7 +215,7 @@ describe('what there is to ask for', () => {
 
 describe('a client', () => {
   test('a browser gets a yes to its CORS preflight request', async () => {
-    const { status, headers } = await ask(`${RATE}.csv`, {}, 'OPTIONS');
+    const { status, headers } = await askProduct(`${RATE}.csv`, {}, 'OPTIONS');
     expect(status).toBe(204);
     expect(headers).toMatchObject({
       'access-control-allow-origin': '*',
@@ -222,7 +225,7 @@ describe('a client', () => {
 
   test('addresses that are not ours get no answer here', async () => {
     for (const path of ['/', '/indicators/homicide-rate', '/database', '/embedded', '/healthz/x']) {
-      expect(await answer(requestFor(path))).toBeNull();
+      expect(await respondTo(requestFor(path))).toBeNull();
     }
   });
 
@@ -231,7 +234,7 @@ describe('a client', () => {
     const headers = { 'accept-encoding': 'gzip' };
     const escaped = `http://cotejo.test${address.replaceAll('~', '%7E')}`;
     const response = await respond(new Request(escaped, { headers }));
-    const own = await ask(address);
+    const own = await askProduct(address);
     expect(response.status).toBe(200);
     expect(await response.text()).toBe(own.text);
     const etag = `W/${own.headers['etag']}`;

@@ -4,7 +4,7 @@ import { COLUMN_NAMES } from '#app/_downloads/columns.ts';
 import { closeReader } from '#app/_data/pool.ts';
 import { QUERY_PARAMETERS } from '#stats/query/query.ts';
 import { testDatabase } from '../../../setup/database.ts';
-import { ask, askJson } from '../ask.ts';
+import { askProduct, askJson } from '../ask.ts';
 
 await testDatabase();
 afterAll(closeReader);
@@ -74,7 +74,7 @@ describe('/data/openapi.json', () => {
   )('gives a value of %s that is accepted', async (name, { example }) => {
     if (name === 'release' || name === 'indicator') return;
     const beside = name === 'by' ? 'country=HND~SLV&' : '';
-    const { status, text } = await ask(`/data/1.0.0/homicide-rate.json?${beside}${name}=${example}`);
+    const { status, text } = await askProduct(`/data/1.0.0/homicide-rate.json?${beside}${name}=${example}`);
     expect(status, text).toBe(200);
   });
 
@@ -89,13 +89,13 @@ describe('/data/openapi.json', () => {
     // What an address cannot do without stays in it.
     const needed = search.split('&').filter((part) => part.startsWith('indicators='));
     const address = `${path}?${[...needed, `${name}=${value}`].join('&')}`;
-    expect((await ask(address)).status).toBe(200);
+    expect((await askProduct(address)).status).toBe(200);
   });
 });
 
 describe('an example', () => {
   test.each(examples)('%s answers as the document says', async (address, { path, responses }) => {
-    const { status, headers, text } = await ask(address);
+    const { status, headers, text } = await askProduct(address);
     expect(status).toBe(200);
     const [type] = (headers['content-type'] as string).split(';');
     expect(Object.keys(responses['200']?.content ?? {})).toContain(type);

@@ -2,7 +2,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { closeReader } from '#app/_data/pool.ts';
 import { testDatabase } from '../../../setup/database.ts';
-import { ask } from '../ask.ts';
+import { askProduct } from '../ask.ts';
 
 await testDatabase();
 afterAll(closeReader);
@@ -30,7 +30,7 @@ const LARGE = [
 describe.each(LARGE)('the embed of %s', (question) => {
   test('is under 40 KB in both languages, drawn at both widths', async () => {
     for (const language of ['en', 'es']) {
-      const { status, text } = await ask(
+      const { status, text } = await askProduct(
         `/embed/1.1.0/${question}${question.includes('?') ? '&' : '?'}lang=${language}`,
       );
       expect(status).toBe(200);
@@ -42,33 +42,33 @@ describe.each(LARGE)('the embed of %s', (question) => {
 });
 
 test('an embed that draws a part of its figures says how many', async () => {
-  const { text } = await ask('/embed/1.1.0/homicide-rate?time=2010');
+  const { text } = await askProduct('/embed/1.1.0/homicide-rate?time=2010');
   const [drawn = 0, all = 0] = drawnOf(text) ?? [];
   const wide = /<div class="wide">([^]*?)<\/svg>/.exec(text)?.[1] ?? '';
   const figures = wide.match(/<text[^>]*text-anchor="end"[^>]*class="lab halo"/g) ?? [];
   expect([figures.length, all]).toEqual([drawn, 108]);
   expect(drawn).toBeGreaterThan(10);
-  expect((await ask('/embed/1.1.0/homicide-rate?time=2010&lang=es')).text).toMatch(
+  expect((await askProduct('/embed/1.1.0/homicide-rate?time=2010&lang=es')).text).toMatch(
     /Se dibujan \d+ de 108 cifras; las demás están en los datos\./,
   );
 });
 
 test('the areas that the title names are drawn before the others', async () => {
-  const { text } = await ask('/embed/1.1.0/homicide-rate');
+  const { text } = await askProduct('/embed/1.1.0/homicide-rate');
   expect(drawnOf(text)).not.toBeNull();
   expect(text).toMatch(/<h1>El Salvador/);
   expect(text).toMatch(/<text[^>]*>El Salvador, /);
 });
 
 test('points that are many lose the numbers behind them, and are all there', async () => {
-  const { text } = await ask('/embed/1.1.0/compare?indicators=homicide-rate~gini-index');
+  const { text } = await askProduct('/embed/1.1.0/compare?indicators=homicide-rate~gini-index');
   expect(drawnOf(text)).toBeNull();
   const wide = /<div class="wide">([^]*?)<\/svg>/.exec(text)?.[1] ?? '';
   expect(wide.match(/M[\d.]+ [\d.]+[zZ]/g)).toHaveLength(439);
 });
 
 test('an embed that has room keeps the numbers behind its marks', async () => {
-  const { text } = await ask('/embed/1.1.0/population?country=HND~SLV&time=2000..2010');
+  const { text } = await askProduct('/embed/1.1.0/population?country=HND~SLV&time=2000..2010');
   expect(drawnOf(text)).toBeNull();
   expect(text).toContain('data-value=');
 });

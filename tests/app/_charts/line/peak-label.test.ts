@@ -4,14 +4,14 @@ import { chartModel } from '#app/_charts/chart.ts';
 import type { TextShape } from '#app/_charts/model/shape.ts';
 import { textBox } from '#app/_charts/text/metrics.ts';
 import { HOMICIDE } from '../answers.ts';
-import { answer, cell } from '../making.ts';
+import { chartComparison, chartCell } from '../making.ts';
 
 /** Synthetic: a rise of two years, and a fall so flat that it runs through what stands right of the peak. */
 const peaked = (fall: number) =>
-  answer(
+  chartComparison(
     HOMICIDE,
     [25, 26, 34, 34 - fall, 34 - 2 * fall, 34 - 3 * fall].map((rate, i) =>
-      cell(HOMICIDE, 'HND', String(2010 + i), rate),
+      chartCell(HOMICIDE, 'HND', String(2010 + i), rate),
     ),
   );
 

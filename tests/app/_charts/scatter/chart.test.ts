@@ -8,7 +8,7 @@ import { scatterModel } from '#app/_charts/scatter/chart.ts';
 import { boxesMeet, textBox } from '#app/_charts/text/metrics.ts';
 import { pairsOf, type PairHalf } from '#stats/pairing/pairs.ts';
 import { HOMICIDE } from '../answers.ts';
-import { answer, both, cell, indicator, type Print } from '../making.ts';
+import { chartComparison, both, chartCell, indicator, type Print } from '../making.ts';
 
 const GINI = indicator(
   'gini-index',
@@ -24,16 +24,16 @@ type Rows = readonly (readonly [area: string, rate: Print, gini: Print])[];
 const halves = (rows: Rows): readonly [PairHalf, PairHalf] => [
   {
     place: 'area',
-    comparison: answer(
+    comparison: chartComparison(
       HOMICIDE,
-      rows.map(([area, rate]) => cell(HOMICIDE, area, '2014', rate, { source: 'unodc-2025' })),
+      rows.map(([area, rate]) => chartCell(HOMICIDE, area, '2014', rate, { source: 'unodc-2025' })),
     ),
   },
   {
     place: 'area',
-    comparison: answer(
+    comparison: chartComparison(
       GINI,
-      rows.map(([area, , gini]) => cell(GINI, area, '2014', gini, { source: 'world-bank-population' })),
+      rows.map(([area, , gini]) => chartCell(GINI, area, '2014', gini, { source: 'world-bank-population' })),
     ),
   },
 ];

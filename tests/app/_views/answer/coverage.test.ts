@@ -6,7 +6,7 @@ import type { Area } from '#stats/model/catalogue.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
 import type { Coverage } from '#stats/model/observation.ts';
 import { HOMICIDE } from '../../_charts/answers.ts';
-import { answer, both, cell } from '../../_charts/making.ts';
+import { chartComparison, both, chartCell } from '../../_charts/making.ts';
 
 const SEVEN: Area = {
   code: 'central-america-7',
@@ -17,17 +17,22 @@ const SEVEN: Area = {
 
 /** Central America by the UNODC figures of release 1.1.0, asked for with `coverage=0.4`. */
 const group = (period: string, rate: number, coverage: Coverage) =>
-  cell(HOMICIDE, SEVEN.code, period, rate, { source: 'unodc-2025', computed: 'weighted-mean', coverage });
+  chartCell(HOMICIDE, SEVEN.code, period, rate, {
+    source: 'unodc-2025',
+    computed: 'weighted-mean',
+    coverage,
+  });
 const FOUR_OF_SEVEN = group('1990', 10.76, { present: 4, expected: 7, weight: 0.501922417863 });
 const SIX_OF_SEVEN = group('1999', 28.6, { present: 6, expected: 7, weight: 0.993478738009 });
 const ALL = group('2000', 29.36, { present: 7, expected: 7, weight: 1 });
-const asked = (...cells: Comparison['cells']): Comparison => answer(HOMICIDE, cells, { areas: [SEVEN] });
+const asked = (...cells: Comparison['cells']): Comparison =>
+  chartComparison(HOMICIDE, cells, { areas: [SEVEN] });
 
 describe('the coverage of a group', () => {
   test('is that of all its periods, not of the last', () => {
     const years = asked(FOUR_OF_SEVEN, SIX_OF_SEVEN, ALL);
     expect(coverageSentences(years)).toEqual([
-      'Central America: from 4 of 7 to 7 of 7 members, depending on the period. They hold 50% to 100% of the population.',
+      'Central America: from 4 of 7 to 7 of 7 members, depending on the period. They cover 50% to 100% of the population.',
     ]);
     expect(coverageSentences({ ...years, language: 'es' })).toEqual([
       'Centroamérica: entre 4 de 7 y 7 de 7 miembros, según el periodo. Reúnen del 50% al 100% de la población.',
@@ -42,13 +47,13 @@ describe('the coverage of a group', () => {
       gap: { code: 'members-missing' as const, missing },
     };
     expect(coverageSentences(asked(gap))).toEqual([
-      'Central America, 2015: a member is missing (HND, Dec 2014 to Jan 2015, Mar 2015; GTM, Jan 2015; SLV), so there is no group value.',
+      'Central America, 2015: a member is missing (HND, Dec 2014 to Jan 2015, Mar 2015; GTM, Jan 2015; SLV), so the group has no value.',
     ]);
   });
 
   test('is one number where all periods have the same', () => {
     expect(coverageSentences(asked(ALL))).toEqual([
-      'Central America: 7 of 7 members. They hold 100% of the population.',
+      'Central America: 7 of 7 members. They cover 100% of the population.',
     ]);
   });
 });
@@ -56,13 +61,13 @@ describe('the coverage of a group', () => {
 describe('whose people weigh', () => {
   const rate = { ...HOMICIDE, weight: { indicator: 'population', source: 'unodc-2025' } };
   const weighed = (more: Partial<Comparison> = {}): Comparison =>
-    answer(rate, [ALL], { areas: [SEVEN], ...more });
+    chartComparison(rate, [ALL], { areas: [SEVEN], ...more });
   // Any source that is among those of the answer will do: here it is that of the rates.
   const [source] = weighed().sources;
 
   test('is told by the name of the source', () => {
     expect(coverageSentences(weighed())).toEqual([
-      `Central America: 7 of 7 members. They hold 100% of the population. Weighted by population: ${source?.shortTitle.en}.`,
+      `Central America: 7 of 7 members. They cover 100% of the population. Weighted by population: ${source?.shortTitle.en}.`,
     ]);
     expect(coverageSentences(weighed({ language: 'es' }))[0]).toContain(
       `Ponderado por población: ${source?.shortTitle.es}.`,
@@ -83,5 +88,5 @@ describe('whose people weigh', () => {
 });
 
 test('a figure that we computed names the source whose figures went into it', () => {
-  expect(attributionOf(ALL, asked(ALL))).toBe('our arithmetic: weighted by population; UNODC, 2025');
+  expect(attributionOf(ALL, asked(ALL))).toBe('calculated by Cotejo: weighted by population; UNODC, 2025');
 });

@@ -24,12 +24,12 @@ describe('a mistake in a recipe', () => {
     [
       'an unknown key',
       `format: { type: csv, delimter: ';' }\n${FIGURES}`,
-      'recipe.yaml:3: format.delimter: is no key of a recipe here; did you mean "delimiter"?',
+      'recipe.yaml:3: format.delimter: is not a valid key here; did you mean "delimiter"?',
     ],
     [
       'an unknown key deep inside',
       `format: { type: csv }\narea: { column: A, cods: { x: HND } }\n${FIGURES}`,
-      'recipe.yaml:4: area.cods: is no key of a recipe here; did you mean "codes"?',
+      'recipe.yaml:4: area.cods: is not a valid key here; did you mean "codes"?',
     ],
     ['a missing key', FIGURES, 'recipe.yaml:1: format: is missing; fill it'],
     [

@@ -1,0 +1,107 @@
+/** What an address asks, weighed without answering it. An address that will be refused weighs nothing. */
+import type { AnswerPlan } from '#app/_data/answer-plan.ts';
+import type { SiteData } from '#app/_data/data.ts';
+import { parseSides } from '#stats/query/several.ts';
+import { parseParameters } from '#stats/query-string.ts';
+import { parseQuery } from '#stats/query/query.ts';
+import { COUNT, EMBED_THEME, LANG } from '../http/format-parameters.ts';
+import { compareParameters, FORMATS } from '../http/formats.ts';
+import type { AnswerRequest } from '../http/request.ts';
+import { isOurs, parseAddress, type RouteAddress } from '../http/routes.ts';
+import { findIndicator, findReleaseIndex } from './read-query.ts';
+
+const isCount = (search: string): boolean => /(?:^|&)count(?:[=&]|$)/.test(search);
+
+/** The address of a request that reads; null for one that is not ours or only asks what may be done. */
+function addressOf({ method, path }: AnswerRequest): RouteAddress | null {
+  return isOurs(path) && (method === 'GET' || method === 'HEAD') ? parseAddress(path) : null;
+}
+
+/** The weight of an answer that is made as soon as it is found; null where finding it costs next to nothing. */
+export function weighWhole(request: AnswerRequest, data: SiteData): Promise<number> | null {
+  const address = addressOf(request);
+  switch (address?.kind) {
+    case 'embed':
+      return weighQuestion(address, request.search, [LANG.name, EMBED_THEME.name], data);
+    case 'compare-embed':
+      return weighSeveral(address.release, request.search, [LANG.name, EMBED_THEME.name], data);
+    case 'revisions':
+      return weighQuestion(address, '', [], data);
+    default:
+      return null;
+  }
+}
+
+/** The weight of the body of a pinned answer. */
+export async function weighBody(request: AnswerRequest, data: SiteData): Promise<number> {
+  const { search } = request;
+  const address = addressOf(request);
+  switch (address?.kind) {
+    case 'data': {
+      if (isCount(search)) return 0;
+      const { parameters } = FORMATS[address.format];
+      // Rows as they were published are sent piece by piece.
+      const isStreamed = (plan: AnswerPlan): boolean => address.format === 'csv' && plan.isPublished;
+      const names = parameters.map(({ name }) => name);
+      return weighQuestion(address, search, names, data, isStreamed);
+    }
+    case 'compare': {
+      if (isCount(search)) return 0;
+      const names = [...compareParameters(address.format), COUNT].map(({ name }) => name);
+      return weighSeveral(address.release, search, names, data);
+    }
+    case 'revisions':
+      return weighQuestion(address, '', [], data);
+    case 'sums':
+      return Infinity;
+    default:
+      return 0;
+  }
+}
+
+async function weighQuestion(
+  { release, indicator: id }: { readonly release: string; readonly indicator: string },
+  search: string,
+  extras: readonly string[],
+  data: SiteData,
+  isFree: (plan: AnswerPlan) => boolean = () => false,
+): Promise<number> {
+  const { catalogue } = await findReleaseIndex(data, release);
+  const indicator = findIndicator(catalogue, id);
+  const query = parseQuery(parseParameters(search), indicator, catalogue, extras);
+  const plan = await data.planAnswer({ version: release, language: 'en', query });
+  return isFree(plan) ? 0 : plan.weight();
+}
+
+async function weighSeveral(
+  release: string,
+  search: string,
+  extras: readonly string[],
+  data: SiteData,
+): Promise<number> {
+  const { catalogue } = await findReleaseIndex(data, release);
+  const sides = parseSides(parseParameters(search), catalogue, extras);
+  const { plans } = await data.planSides({ version: release, language: 'en', sides });
+  const weights = await Promise.all(plans.map((plan) => plan.weight()));
+  return weights.reduce((sum, weight) => sum + weight, 0);
+}
+
+/** Parameters of a page that are no part of its question. */
+const OF_THE_PAGE = ['release', 'tab'];
+const PAGE = /^\/(?:es\/)?(?:indicators\/([^/?]+)|(compare))\/?\?(.+)$/;
+
+/** The weight of a page; null for a file that Next only sends. */
+export function weighPage(url: string, data: SiteData): Promise<number> | null {
+  if (url.startsWith('/_next/')) return null;
+  const [, id, compare, search = ''] = PAGE.exec(url) ?? [];
+  if (id === undefined && compare === undefined) return Promise.resolve(0);
+  return weighShown(id, search, data);
+}
+
+/** What a page shows is asked of the release that its address names, or of the latest. */
+async function weighShown(indicator: string | undefined, search: string, data: SiteData): Promise<number> {
+  const named = parseParameters(search).get('release');
+  const release = named ?? (await data.loadReleases()).at(-1)?.version ?? '';
+  if (indicator !== undefined) return weighQuestion({ release, indicator }, search, OF_THE_PAGE, data);
+  return weighSeveral(release, search, OF_THE_PAGE, data);
+}

@@ -1,0 +1,83 @@
+/** Which lane a request goes through: what it asks is weighed before anything of it runs. */
+import type { Admit } from '#app/_answers/cache/answer-cache.ts';
+import { weighBody, weighPage, weighWhole } from '#app/_answers/data/weighing.ts';
+import { currentAsking, type AskingScope } from '#app/_data/asking.ts';
+import { siteData } from '#app/_data/data.ts';
+import { dropReader } from '#app/_data/pool.ts';
+import { HEAVY } from '#app/_data/weight.ts';
+import { HeavyThread } from './heavy.ts';
+import { Lane } from './lane.ts';
+
+/** Work that goes on for so long waits for a database that does not answer: it is hung up on. */
+const HUNG_MS = 15_000;
+
+/** Measured on two cores; a page is mostly the renderer's work, which is one thread's. */
+const LANES = {
+  data: {
+    light: { running: 6, waiting: 200, perAsker: 120, usually: 15 },
+    heavy: { running: 1, waiting: 6, perAsker: 3, usually: 2_000 },
+  },
+  page: {
+    light: { running: 2, waiting: 60, perAsker: 40, usually: 80 },
+    heavy: { running: 1, waiting: 4, perAsker: 2, usually: 800 },
+  },
+} as const;
+
+/** The gates of one server. */
+export interface Admission extends Admit {
+  /** Renders a page when there is room for it. @throws NotNow */
+  page<T>(url: string, render: () => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+}
+
+/** Opens the gates. */
+export function openAdmission(): Admission {
+  const lanes = {
+    data: { light: new Lane(LANES.data.light), heavy: new Lane(LANES.data.heavy) },
+    page: { light: new Lane(LANES.page.light), heavy: new Lane(LANES.page.heavy) },
+  };
+
+  async function through<T>(
+    kind: 'data' | 'page',
+    weigh: Promise<number>,
+    work: (heavy: boolean) => Promise<T>,
+  ): Promise<T> {
+    const asking = currentAsking();
+    if (!asking) return work(false);
+    asking.heavy = (await weigh.catch(() => 0)) >= HEAVY;
+    const lane = lanes[kind][asking.heavy ? 'heavy' : 'light'];
+    return lane.through(asking, () => unlessHung(asking, () => work(asking.heavy)));
+  }
+
+  const thread = new HeavyThread();
+
+  return {
+    whole: (request, make) => {
+      const weigh = weighWhole(request, siteData);
+      if (weigh === null) return make();
+      return through('data', weigh, async (heavy) => (heavy && (await thread.answer(request))) || make());
+    },
+    body: (request, make) =>
+      through('data', weighBody(request, siteData), async (heavy) => {
+        const answer = heavy ? await thread.answer(request) : null;
+        return answer ? answer.body : make();
+      }),
+    page: (url, render) => {
+      const weigh = weighPage(url, siteData);
+      return weigh === null ? render() : through('page', weigh, render);
+    },
+    close: () => thread.close(),
+  };
+}
+
+async function unlessHung<T>({ heavy }: AskingScope, work: () => Promise<T>): Promise<T> {
+  const clock = setTimeout(() => {
+    void dropReader(heavy ? 'heavy' : 'light');
+    void dropReader('health');
+  }, HUNG_MS);
+  try {
+    return await work();
+  } finally {
+    clearTimeout(clock);
+  }
+}

@@ -1,0 +1,43 @@
+/** The thread in which heavy questions are answered, one after another: nobody else waits for its computing. */
+import { parentPort } from 'node:worker_threads';
+import { dispatch } from '#app/_answers/dispatch.ts';
+import { AskingScope, workFor } from '#app/_data/asking.ts';
+import { siteData } from '#app/_data/data.ts';
+import { LIMITS } from '#stats/limits.ts';
+import { BadQuery } from '#stats/problem.ts';
+import { bytesToGive, type Outcome, type Task } from './heavy-message.ts';
+
+const NOT_HERE: Outcome = { answer: null, failed: null };
+
+async function answer(request: Task['request']): Promise<Outcome> {
+  const found = await dispatch(
+    { ...request, headers: { get: () => null } },
+    { data: siteData, limits: LIMITS },
+  );
+  if (!found || found.status !== 200) return NOT_HERE;
+  if (!('makeBody' in found)) return { answer: { ...found, body: bytesToGive(found.body) }, failed: null };
+  const { makeBody, ...head } = found;
+  const body = await makeBody();
+  if (typeof body !== 'string' && !(body instanceof Uint8Array)) return NOT_HERE;
+  return { answer: { ...head, body: bytesToGive(body), keep: Infinity }, failed: null };
+}
+
+async function perform({ request, msLeft }: Task): Promise<Outcome> {
+  const asking = new AskingScope('', Date.now() + msLeft, () => false);
+  asking.heavy = true;
+  try {
+    return await workFor(asking, () => answer(request));
+  } catch (error) {
+    // Refusals cost little: the server finds the same one, and words it.
+    if (error instanceof BadQuery) return NOT_HERE;
+    const { message, code } = error as { message?: unknown; code?: unknown };
+    return { answer: null, failed: { message: String(message ?? error), code: code ? String(code) : null } };
+  }
+}
+
+parentPort?.on('message', (task: Task) => {
+  void perform(task).then((outcome) => {
+    const body = outcome.answer?.body;
+    parentPort?.postMessage({ id: task.id, ...outcome }, body ? [body.buffer as ArrayBuffer] : []);
+  });
+});

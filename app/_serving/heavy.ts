@@ -1,0 +1,89 @@
+/**
+ * Heavy questions are answered in a thread of their own: to make thirty megabytes of JSON is seconds of computing,
+ * in which a server of one thread answers nobody. The thread begins with the first such question and ends when
+ * there has been none for a while; what it does wrong or for too long ends it, and nothing else.
+ */
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import type { AnswerRequest, WholeAnswer } from '#app/_answers/http/request.ts';
+import { currentAsking, NotNow } from '#app/_data/asking.ts';
+import type { Outcome, Task } from './heavy-message.ts';
+
+const IDLE_MS = 60_000;
+const MOST_MEGABYTES = 1024;
+/** Longer than any statement may take: a database that is still silent then does not answer at all. */
+const HUNG_MS = 15_000;
+
+/** Beside the bundle of the server; from source, as tests run it, by way of the loader that they run with. */
+function openThread(): Worker {
+  const bundled = fileURLToPath(new URL('./heavy.mjs', import.meta.url));
+  const resourceLimits = { maxOldGenerationSizeMb: MOST_MEGABYTES };
+  const source = new URL('./heavy-worker.ts', import.meta.url).href;
+  const loading = `import('tsx/esm/api').then(({ register }) => { register(); return import('${source}'); })`;
+  const thread = existsSync(bundled)
+    ? new Worker(bundled, { resourceLimits, execArgv: [] })
+    : new Worker(loading, { resourceLimits, execArgv: [], eval: true });
+  thread.unref();
+  return thread;
+}
+
+type Said = { readonly id: number } & Outcome;
+
+/** The thread for heavy questions. */
+export class HeavyThread {
+  private thread: Worker | null = null;
+  private idle: NodeJS.Timeout | undefined;
+  private last = 0;
+
+  /**
+   * Answers a request there; null for an answer that must be made here, because it is sent piece by piece.
+   * @throws NotNow where it takes too long; what went wrong there, with its code
+   */
+  async answer(request: AnswerRequest): Promise<WholeAnswer | null> {
+    clearTimeout(this.idle);
+    const thread = (this.thread ??= openThread());
+    const { answer, failed } = await this.ask(thread, request).catch(async (error: unknown) => {
+      await this.close();
+      throw error;
+    });
+    this.idle = setTimeout(() => void this.close(), IDLE_MS).unref();
+    if (failed) throw Object.assign(new Error(failed.message), { code: failed.code });
+    return answer;
+  }
+
+  async close(): Promise<void> {
+    const { thread } = this;
+    this.thread = null;
+    clearTimeout(this.idle);
+    await thread?.terminate();
+  }
+
+  private ask(thread: Worker, { method, path, search, origin }: AnswerRequest): Promise<Outcome> {
+    const id = (this.last += 1);
+    const msLeft = (currentAsking()?.deadline ?? Date.now() + HUNG_MS) - Date.now();
+    const task: Task = { id, request: { method, path, search, origin }, msLeft };
+    return new Promise((resolve, reject) => {
+      const hear = (said: Said): void => {
+        if (said.id !== id) return;
+        settle();
+        resolve(said);
+      };
+      const fail = (error: unknown): void => {
+        settle();
+        reject(
+          error instanceof Error
+            ? error
+            : new Error(`the thread for heavy questions ended (${String(error)})`),
+        );
+      };
+      const hung = setTimeout(() => fail(new NotNow('COTEJO_LATE')), HUNG_MS);
+      const settle = (): void => {
+        clearTimeout(hung);
+        thread.off('message', hear).off('error', fail).off('exit', fail);
+      };
+      thread.on('message', hear).on('error', fail).on('exit', fail);
+      thread.postMessage(task);
+    });
+  }
+}

@@ -1,0 +1,113 @@
+/**
+ * So much at a time, so much waiting, so much of that for one asker. What would wait for longer than it may is
+ * refused at once, and who has left is not worked for.
+ */
+import { NotNow, type AskingScope } from '#app/_data/asking.ts';
+
+interface Bounds {
+  /** Work at a time. */
+  readonly running: number;
+  /** How many may wait. */
+  readonly waiting: number;
+  /** How many of both may be of one asker. */
+  readonly perAsker: number;
+  /** How long one piece of work takes, until it is known; milliseconds. */
+  readonly usually: number;
+}
+
+interface Waiting {
+  readonly asking: AskingScope;
+  readonly begin: () => void;
+  readonly refuse: (error: NotNow) => void;
+}
+
+/** How much of the mean the newest time is. */
+const NEWEST = 0.2;
+/** Of the time that is left the wait may take so much; the rest is for the work. */
+const SHARE = 0.7;
+
+/** A bound on work of one kind. */
+export class Lane {
+  private running = 0;
+  private readonly queue: Waiting[] = [];
+  private readonly askers = new Map<string, number>();
+  private mean: number;
+
+  constructor(private readonly bounds: Bounds) {
+    this.mean = bounds.usually;
+  }
+
+  /** For who looks after us: how much is under way and waits. */
+  get load(): { readonly running: number; readonly waiting: number } {
+    return { running: this.running, waiting: this.queue.length };
+  }
+
+  /**
+   * Does work for a request when there is room.
+   * @throws NotNow COTEJO_BUSY at once; COTEJO_LATE, COTEJO_LEFT when its turn has come and is no use
+   */
+  async through<T>(asking: AskingScope, work: () => Promise<T>): Promise<T> {
+    asking.assertWanted();
+    this.assertRoom(asking);
+    this.count(asking.asker, 1);
+    try {
+      await this.turn(asking);
+      const since = Date.now();
+      try {
+        return await work();
+      } finally {
+        this.mean += NEWEST * (Date.now() - since - this.mean);
+        this.running -= 1;
+        this.next();
+      }
+    } finally {
+      this.count(asking.asker, -1);
+    }
+  }
+
+  private assertRoom({ asker, deadline }: AskingScope): void {
+    const { running, waiting, perAsker } = this.bounds;
+    const isFree = this.running < running && this.queue.length === 0;
+    if ((this.askers.get(asker) ?? 0) >= perAsker) throw new NotNow('COTEJO_BUSY');
+    if (isFree) return;
+    const wait = ((this.queue.length + 1) / running) * this.mean;
+    if (this.queue.length >= waiting || wait > (deadline - Date.now()) * SHARE)
+      throw new NotNow('COTEJO_BUSY');
+  }
+
+  private turn(asking: AskingScope): Promise<void> {
+    if (this.running < this.bounds.running && this.queue.length === 0) {
+      this.running += 1;
+      return Promise.resolve();
+    }
+    return new Promise((resolve, reject) => {
+      const begin = (): void => {
+        this.running += 1;
+        resolve();
+      };
+      this.queue.push({ asking, begin, refuse: reject });
+    });
+  }
+
+  /** Begins what waits and is still wanted, one turn of the loop later: others are heard in between. */
+  private next(): void {
+    setImmediate(() => {
+      while (this.running < this.bounds.running) {
+        const first = this.queue.shift();
+        if (!first) return;
+        try {
+          first.asking.assertWanted();
+          first.begin();
+        } catch (error) {
+          first.refuse(error as NotNow);
+        }
+      }
+    });
+  }
+
+  private count(asker: string, by: 1 | -1): void {
+    const now = (this.askers.get(asker) ?? 0) + by;
+    if (now > 0) this.askers.set(asker, now);
+    else this.askers.delete(asker);
+  }
+}

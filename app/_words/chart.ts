@@ -1,0 +1,192 @@
+/** Texts of the charts: titles, text alternatives, labels, keys. */
+import type { Language } from '#stats/language.ts';
+
+type LegendKey =
+  | 'exact'
+  | 'about'
+  | 'range'
+  | 'more-than'
+  | 'at-least'
+  | 'just-over'
+  | 'less-than'
+  | 'at-most'
+  | 'nearly'
+  | 'computed'
+  | 'twin'
+  | 'band'
+  | 'printed'
+  | 'assumed'
+  | 'gap'
+  | 'partial';
+
+interface Words {
+  readonly whereSaid: string;
+  readonly attributed: (to: string) => string;
+  readonly notAttributed: string;
+  readonly arithmetic: string;
+  readonly computed: string;
+  readonly differentBases: string;
+  readonly differentDefinitions: string;
+  readonly differ: string;
+  readonly tooMany: (figures: string) => string;
+  /** Heading of figures that cover some other span of time. */
+  readonly spans: string;
+  readonly noFigure: string;
+  readonly fiscal: string;
+  readonly calendar: string;
+  readonly fiscalShort: string;
+  readonly calendarShort: string;
+  readonly highest: string;
+  readonly kinds: Readonly<Record<'country' | 'city' | 'group' | 'other', string>>;
+  readonly nothing: string;
+  /** Before the source that states a break. */
+  readonly statedBy: string;
+  readonly legend: Readonly<Record<LegendKey, string>>;
+  readonly times: (ratio: number, number: string) => string;
+}
+
+export const CHART_WORDS: Readonly<Record<Language, Words>> = {
+  en: {
+    whereSaid: 'Source',
+    attributed: (to) => `attributed to ${to}`,
+    notAttributed: 'original source not stated',
+    arithmetic: 'Calculated by Cotejo',
+    computed: 'calculated',
+    differentBases: 'Different kinds of period: not on one line',
+    differentDefinitions: 'Different definitions: not on one line',
+    differ: 'same time',
+    tooMany: (figures) =>
+      `${figures} figures are too many to draw. Choose areas, origins or years; the files contain them all.`,
+    spans: 'Counted over several months or years',
+    noFigure: 'no figure available',
+    fiscal: 'fiscal',
+    calendar: 'calendar',
+    fiscalShort: 'FY',
+    calendarShort: 'CY',
+    highest: 'highest of the years shown',
+    kinds: { country: 'Countries', city: 'Cities', group: 'Groups of areas', other: 'Other areas' },
+    nothing: 'No figures match this query',
+    statedBy: 'Source:',
+    legend: {
+      exact: 'exact',
+      about: 'about',
+      range: 'from, to',
+      'more-than': 'more than',
+      'at-least': 'at least',
+      'just-over': 'just over',
+      'less-than': 'less than',
+      'at-most': 'at most',
+      nearly: 'nearly',
+      computed: 'calculated by Cotejo, not published',
+      twin: 'group of areas',
+      band: 'lowest to highest',
+      printed: 'as quoted by another source',
+      assumed: 'year assumed',
+      gap: 'no value, with the reason',
+      partial: 'part of a year',
+    },
+    times: (ratio, number) =>
+      Math.abs(ratio - 2) < 0.05 ? 'twofold' : Math.abs(ratio - 3) < 0.05 ? 'threefold' : `${number} times`,
+  },
+  es: {
+    whereSaid: 'Fuente',
+    attributed: (to) => `atribuido a ${to}`,
+    notAttributed: 'fuente original no indicada',
+    arithmetic: 'Calculado por Cotejo',
+    computed: 'calculado',
+    differentBases: 'Distinto tipo de periodo: no van en una misma línea',
+    differentDefinitions: 'Definiciones distintas: no van en una misma línea',
+    differ: 'mismo momento',
+    tooMany: (figures) =>
+      `${figures} cifras, demasiadas para dibujarlas. Elija zonas, orígenes o años; los archivos las contienen todas.`,
+    spans: 'Contado en varios meses o años',
+    noFigure: 'sin cifra disponible',
+    fiscal: 'fiscal',
+    calendar: 'calendario',
+    fiscalShort: 'AF',
+    calendarShort: 'AC',
+    highest: 'el más alto de los años mostrados',
+    kinds: { country: 'Países', city: 'Ciudades', group: 'Grupos de zonas', other: 'Otras zonas' },
+    nothing: 'Ninguna cifra corresponde a esta consulta',
+    statedBy: 'Fuente:',
+    legend: {
+      exact: 'exacto',
+      about: 'unos',
+      range: 'de, a',
+      'more-than': 'más de',
+      'at-least': 'al menos',
+      'just-over': 'poco más de',
+      'less-than': 'menos de',
+      'at-most': 'como máximo',
+      nearly: 'casi',
+      computed: 'calculado por Cotejo, no publicado',
+      twin: 'grupo de zonas',
+      band: 'del más bajo al más alto',
+      printed: 'citado por otra fuente',
+      assumed: 'año supuesto',
+      gap: 'sin valor, con el motivo',
+      partial: 'parte de un año',
+    },
+    times: (ratio, number) =>
+      Math.abs(ratio - 2) < 0.05 ? 'el doble' : Math.abs(ratio - 3) < 0.05 ? 'el triple' : `${number} veces`,
+  },
+};
+
+/** Spanish says `en 2014` but `en el año fiscal 2014`. */
+const article = (when: string): string => (when.startsWith('año') ? `el ${when}` : when);
+
+/** Titles: one sentence that a reader can check against the table. */
+export const TITLE_WORDS = {
+  en: {
+    change: (who: string, a: string, when: string, b: string, then: string) =>
+      `${who} went from ${a} in ${when} to ${b} in ${then}`,
+    own: (what: string, a: string, when: string, b: string, then: string) =>
+      `${what}: ${a} in ${when}, ${b} in ${then}`,
+    span: (what: string, a: string, b: string, count: number) =>
+      `${what}: from ${a} to ${b}, in ${count} figures`,
+    ends: (top: string, a: string, bottom: string, b: string) =>
+      `Highest: ${top}, ${a}. Lowest: ${bottom}, ${b}`,
+    single: (what: string, a: string) => `${what}: ${a}`,
+    source: (name: string) => ` (source: ${name})`,
+    more: (count: number) => `No figure for ${count} more`,
+  },
+  es: {
+    change: (who: string, a: string, when: string, b: string, then: string) =>
+      `${who} pasó de ${a} en ${article(when)} a ${b} en ${article(then)}`,
+    own: (what: string, a: string, when: string, b: string, then: string) =>
+      `${what}: ${a} en ${article(when)}, ${b} en ${article(then)}`,
+    span: (what: string, a: string, b: string, count: number) =>
+      `${what}: de ${a} a ${b}, en ${count} cifras`,
+    ends: (top: string, a: string, bottom: string, b: string) =>
+      `El más alto: ${top}, ${a}. El más bajo: ${bottom}, ${b}`,
+    single: (what: string, a: string) => `${what}: ${a}`,
+    source: (name: string) => ` (fuente: ${name})`,
+    more: (count: number) => `Sin cifra para ${count} más`,
+  },
+} as const;
+
+/** Text alternatives. */
+export const ALT_TEXT_WORDS = {
+  en: {
+    more: (n: number) => `${n} more in the data.`,
+    gaps: 'no value for',
+    periods: (n: number) => `${n} periods`,
+    span: (from: string, to: string) => `${from} to ${to}`,
+    fiscalSpan: (from: string, to: string, _years: readonly (number | null)[]) => `${from} to ${to}`,
+  },
+  es: {
+    more: (n: number) => `${n} más en los datos.`,
+    gaps: 'sin valor para',
+    periods: (n: number) => `${n} periodos`,
+    span: (from: string, to: string) => `${from} a ${to}`,
+    /** Spanish says once whose fiscal years they are. */
+    fiscalSpan: (_from: string, _to: string, [first, last]: readonly (number | null)[]) =>
+      `años fiscales ${first} a ${last} (EE.\u00a0UU.)`,
+  },
+} as const;
+
+/** Numbers that are shortened on axes and labels. */
+export const SHORT_NUMBER_WORDS = {
+  en: { millions: (title: string) => `${title}, millions`, million: 'm', thousand: 'k' },
+  es: { millions: (title: string) => `${title}, millones`, million: '\u00a0M', thousand: '\u00a0mil' },
+} as const;

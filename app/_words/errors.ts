@@ -1,0 +1,60 @@
+/** Texts of error answers that the server itself makes. What is wrong with a query is said in `stats/wording`. */
+import type { Text } from '#stats/language.ts';
+import type { Problem } from '#stats/problem.ts';
+
+export const PROBLEM_TITLES: Readonly<Record<Problem['code'] | 'method' | 'failure' | 'busy', Text>> = {
+  'unknown-parameter': { en: 'Unknown parameter', es: 'Parámetro desconocido' },
+  'repeated-parameter': { en: 'Repeated parameter', es: 'Parámetro repetido' },
+  'unknown-value': { en: 'Unknown value', es: 'Valor desconocido' },
+  malformed: { en: 'Invalid value', es: 'Valor no válido' },
+  'too-long': { en: 'Query too long', es: 'Consulta demasiado larga' },
+  'too-many': { en: 'Too many values', es: 'Demasiados valores' },
+  'not-found': { en: 'Not found', es: 'No se encuentra' },
+  method: { en: 'Method not allowed', es: 'Método no permitido' },
+  failure: { en: 'Internal error', es: 'Error interno' },
+  busy: { en: 'Temporarily unavailable', es: 'No disponible en este momento' },
+};
+
+export const ERROR_WORDS = {
+  method: (allow: string): Text => ({
+    en: `This URL accepts only ${allow}.`,
+    es: `Esta URL solo admite ${allow}.`,
+  }),
+  failure: {
+    en: 'Something went wrong on our side. Your request is fine; please try again.',
+    es: 'El fallo es nuestro. Su consulta es correcta; inténtelo de nuevo.',
+  },
+  timeout: (seconds: number): Text => ({
+    en: `This took longer than ${seconds} seconds. Choose fewer areas or years.`,
+    es: `Esto tardó más de ${seconds} segundos. Elija menos zonas o años.`,
+  }),
+  busy: {
+    en: 'The server is busy. Try again in a few seconds.',
+    es: 'El servidor está ocupado. Inténtelo de nuevo en unos segundos.',
+  },
+  databaseAway: {
+    en: 'The database is not responding. Try again in a moment.',
+    es: 'La base de datos no responde. Inténtelo de nuevo en un momento.',
+  },
+  nothingPublished: {
+    en: 'No release has been published yet.',
+    es: 'Todavía no se ha publicado ninguna edición.',
+  },
+  unreadable: { en: 'The URL cannot be read.', es: 'La URL no se puede leer.' },
+  badEscape: {
+    en: 'A percent sign in the path is not followed by a valid UTF-8 escape.',
+    es: 'Un signo de porcentaje de la ruta no va seguido de una secuencia UTF-8 válida.',
+  },
+  controlCharacters: {
+    en: 'A URL cannot contain control characters.',
+    es: 'Una URL no puede contener caracteres de control.',
+  },
+  twoIndicators: {
+    en: 'An image shows two indicators. The page and the other formats accept more.',
+    es: 'Una imagen muestra dos indicadores. La página y los demás formatos admiten más.',
+  },
+  fullIsUnfiltered: (parameter: string): Text => ({
+    en: `csvType=full returns the whole indicator and cannot be combined with ${parameter}. Remove one of the two.`,
+    es: `csvType=full devuelve el indicador entero y no se combina con ${parameter}. Quite uno de los dos.`,
+  }),
+} as const satisfies Readonly<Record<string, Text | ((value: never) => Text)>>;

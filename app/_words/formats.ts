@@ -1,0 +1,83 @@
+/** What each format and each URL returns, for the page of URLs and the OpenAPI document. */
+import type { Language, Text } from '#stats/language.ts';
+
+interface FormatWords {
+  readonly summary: Text;
+  readonly compareSummary: Text;
+}
+
+export const FORMAT_WORDS = {
+  csv: {
+    summary: {
+      en: 'The answer as a table: one row per figure or gap, with the same columns for every indicator.',
+      es: 'La respuesta como tabla: una fila por cifra o vacío, con las mismas columnas para todos los indicadores.',
+    },
+    compareSummary: {
+      en: 'Two indicators: one row per pair, with the hedge and source of each. More than two: their rows one after the other.',
+      es: 'Dos indicadores: una fila por par, con el matiz y la fuente de cada uno. Más de dos: sus filas, unas tras otras.',
+    },
+  },
+  json: {
+    summary: {
+      en: 'The complete answer: the rows, and the names, sources and editions that they refer to.',
+      es: 'La respuesta completa: las filas y los nombres, fuentes y ediciones a los que remiten.',
+    },
+    compareSummary: {
+      en: 'Several indicators: each complete answer, which rows match, how the periods were aligned, and the verdict.',
+      es: 'Varios indicadores: cada respuesta completa, qué filas se corresponden, cómo se alinean los periodos y el veredicto.',
+    },
+  },
+  svg: {
+    summary: { en: 'The answer as an image.', es: 'La respuesta como imagen.' },
+    compareSummary: {
+      en: 'Two indicators as a scatter plot.',
+      es: 'Dos indicadores como diagrama de dispersión.',
+    },
+  },
+} as const satisfies Readonly<Record<string, FormatWords>>;
+
+export const OPERATION_WORDS = {
+  getCompareEmbed: {
+    en: 'Two indicators as a page for an iframe.',
+    es: 'Dos indicadores como página para un iframe.',
+  },
+  getEmbed: { en: 'The answer as a page for an iframe.', es: 'La respuesta como página para un iframe.' },
+  getReleases: { en: 'Every release, oldest first.', es: 'Todas las ediciones, la más antigua primero.' },
+  getConfig: { en: 'Limits, languages and formats.', es: 'Límites, idiomas y formatos.' },
+  getIndicators: { en: 'The indicators of a release.', es: 'Los indicadores de una edición.' },
+  getDimensions: {
+    en: 'The codes that a query about an indicator can use, with the number of rows for each.',
+    es: 'Los códigos que admite una consulta sobre un indicador, con el número de filas de cada uno.',
+  },
+  getRevisions: {
+    en: 'What has changed since a release, row by row: first what was revised or removed, then what was added or confirmed by a newer edition. `to` names a later release; the default is the newest.',
+    es: 'Qué ha cambiado desde una edición, fila por fila: primero lo revisado o retirado, después lo nuevo y lo confirmado por una edición posterior de la fuente. `to` nombra una edición posterior; si falta, es la última.',
+  },
+  getSums: {
+    en: 'SHA-256 checksums of each indicator’s complete table as CSV and JSON, in the format of `sha256sum --check`.',
+    es: 'Sumas SHA-256 de la tabla completa de cada indicador en CSV y JSON, en el formato de `sha256sum --check`.',
+  },
+} as const satisfies Readonly<Record<string, Text>>;
+
+/** The list of URLs for programs. */
+export const PROGRAM_WORDS: Record<
+  Language,
+  Record<'title' | 'address' | 'gives' | 'example' | 'machines' | 'count', string>
+> = {
+  en: {
+    title: 'For programs',
+    address: 'URL',
+    gives: 'Returns',
+    example: 'Example',
+    machines: 'The same list as an OpenAPI 3.1 document, with every parameter: ',
+    count: 'With `count` in the query, a data URL returns the number of rows instead of the rows.',
+  },
+  es: {
+    title: 'Para programas',
+    address: 'URL',
+    gives: 'Devuelve',
+    example: 'Ejemplo',
+    machines: 'La misma lista como documento OpenAPI 3.1, con todos los parámetros: ',
+    count: 'Con `count` en la consulta, una URL de datos devuelve el número de filas en lugar de las filas.',
+  },
+};

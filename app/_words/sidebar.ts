@@ -1,0 +1,80 @@
+/** The sidebar of an indicator page. */
+import type { Filled } from './filled.ts';
+
+const en = {
+  margin: {
+    about: 'About these figures',
+    sources: 'Sources',
+    notes: 'Notes',
+    coverage: 'Coverage',
+    coverageMembers: ({ area, present, expected }: Filled<'area' | 'present' | 'expected'>) =>
+      `${area}: ${present} of ${expected} members.`,
+    coverageMonths: ({ area, present, expected }: Filled<'area' | 'present' | 'expected'>) =>
+      `${area}: sums of months, ${present} of ${expected}.`,
+    coverageParts: ({ area, present, expected }: Filled<'area' | 'present' | 'expected'>) =>
+      `${area}: ${present} of ${expected} parts.`,
+    coverageOf: ({ present, expected }: Filled<'present' | 'expected'>) => `${present} of ${expected}`,
+    coverageMembersRange: ({ area, least, most }: Filled<'area' | 'least' | 'most'>) =>
+      `${area}: from ${least} to ${most} members, depending on the period.`,
+    coveragePartsRange: ({ area, least, most }: Filled<'area' | 'least' | 'most'>) =>
+      `${area}: from ${least} to ${most} parts, depending on the period.`,
+    coverageWeight: ({ share }: Filled<'share'>) => `They cover ${share} of the population.`,
+    coverageWeightRange: ({ least, most }: Filled<'least' | 'most'>) =>
+      `They cover ${least} to ${most} of the population.`,
+    weightedBy: ({ source }: Filled<'source'>) => `Weighted by population: ${source}.`,
+    missing: ({ area, periods, reason, missing }: Filled<'area' | 'periods' | 'reason' | 'missing'>) =>
+      `${area}, ${periods}: ${reason} (${missing}), so the group has no value.`,
+    missingFigure: ({ area, periods, reason, missing }: Filled<'area' | 'periods' | 'reason' | 'missing'>) =>
+      `${area}, ${periods}: ${reason} (${missing}), so there is no figure.`,
+    missingPlain: ({ area, periods, reason }: Filled<'area' | 'periods' | 'reason'>) =>
+      `${area}, ${periods}: ${reason}.`,
+    comparability: 'Comparability',
+    nothingDiffers: 'We know of no break or difference in definition between these figures.',
+    computed: ({ how }: Filled<'how'>) => `Shaded rows were calculated by Cotejo (${how}).`,
+    release: 'This release',
+    releaseText: ({ version, date }: Filled<'version' | 'date'>) =>
+      `Release ${version}, ${date}. A URL with this number always returns the same figures. The bytes change only when the file format changes.`,
+    kinds: { primary: 'primary source', secondary: 'secondary source' },
+    unknownLicence: 'No licence stated; reproduced with attribution.',
+  },
+};
+
+const es: typeof en = {
+  margin: {
+    about: 'Sobre estas cifras',
+    sources: 'Fuentes',
+    notes: 'Notas',
+    coverage: 'Cobertura',
+    coverageMembers: ({ area, present, expected }: Filled<'area' | 'present' | 'expected'>) =>
+      `${area}: ${present} de ${expected} miembros.`,
+    coverageMonths: ({ area, present, expected }: Filled<'area' | 'present' | 'expected'>) =>
+      `${area}: sumas de meses, ${present} de ${expected}.`,
+    coverageParts: ({ area, present, expected }: Filled<'area' | 'present' | 'expected'>) =>
+      `${area}: ${present} de ${expected} partes.`,
+    coverageOf: ({ present, expected }: Filled<'present' | 'expected'>) => `${present} de ${expected}`,
+    coverageMembersRange: ({ area, least, most }: Filled<'area' | 'least' | 'most'>) =>
+      `${area}: entre ${least} y ${most} miembros, según el periodo.`,
+    coveragePartsRange: ({ area, least, most }: Filled<'area' | 'least' | 'most'>) =>
+      `${area}: entre ${least} y ${most} partes, según el periodo.`,
+    coverageWeight: ({ share }: Filled<'share'>) => `Cubren el ${share} de la población.`,
+    coverageWeightRange: ({ least, most }: Filled<'least' | 'most'>) =>
+      `Cubren del ${least} al ${most} de la población.`,
+    weightedBy: ({ source }: Filled<'source'>) => `Ponderado por población: ${source}.`,
+    missing: ({ area, periods, reason, missing }: Filled<'area' | 'periods' | 'reason' | 'missing'>) =>
+      `${area}, ${periods}: ${reason} (${missing}); el grupo no tiene valor.`,
+    missingFigure: ({ area, periods, reason, missing }: Filled<'area' | 'periods' | 'reason' | 'missing'>) =>
+      `${area}, ${periods}: ${reason} (${missing}); no hay cifra.`,
+    missingPlain: ({ area, periods, reason }: Filled<'area' | 'periods' | 'reason'>) =>
+      `${area}, ${periods}: ${reason}.`,
+    comparability: 'Comparabilidad',
+    nothingDiffers: 'No conocemos ningún corte ni diferencia de definición entre estas cifras.',
+    computed: ({ how }: Filled<'how'>) => `Las filas sombreadas son cálculos de Cotejo (${how}).`,
+    release: 'Esta edición',
+    releaseText: ({ version, date }: Filled<'version' | 'date'>) =>
+      `Edición ${version}, ${date}. Una URL con este número devuelve siempre las mismas cifras. Los bytes solo cambian cuando cambia el formato del archivo.`,
+    kinds: { primary: 'fuente primaria', secondary: 'fuente secundaria' },
+    unknownLicence: 'Sin licencia indicada; se reproduce citando la fuente.',
+  },
+};
+
+export const SIDEBAR_WORDS = { en, es };

@@ -1,0 +1,20 @@
+/** A gap in words, as every face says it. */
+import type { Language, Text } from '../language.ts';
+import type { Cell } from '../model/observation.ts';
+import { parsePeriod } from '../time/period.ts';
+import { GAP_WORDS } from './labels.ts';
+import { formatPeriodWords } from './period.ts';
+
+const LAST: Text = { en: 'last', es: 'última' };
+
+/**
+ * Why a cell has no figure; empty where it has one.
+ * @example gapReason(El Salvador in 2023, 'en') === 'no figure available (last: 2022)'
+ */
+export function gapReason({ gap, lastOnFile }: Pick<Cell, 'gap' | 'lastOnFile'>, language: Language): string {
+  if (!gap) return '';
+  const words = GAP_WORDS[gap.code].words[language];
+  if (lastOnFile === undefined) return words;
+  const period = parsePeriod(lastOnFile);
+  return `${words} (${LAST[language]}: ${period ? formatPeriodWords(period, 'stated', language) : lastOnFile})`;
+}

@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { publishedPlan } from '#db/engine/csv/stream.ts';
+import { readReleaseIndex } from '#db/releases.ts';
+import { LANGUAGES } from '#stats/language.ts';
+import { parseParameters } from '#stats/query-string.ts';
+import type { Catalogue, Indicator } from '#stats/model/catalogue.ts';
+import { BadQuery } from '#stats/problem.ts';
+import type { Query } from '#stats/model/query.ts';
+import { defaultQuery, parseQuery } from '#stats/query/query.ts';
+import { PREFERRED } from '#stats/query/values.ts';
+import { askableBases } from '#stats/query/time-bases.ts';
+import { testDatabase } from '../../setup/database.ts';
+import { VERSIONS } from '../../setup/releases.ts';
+import { byCells, byLines } from './lines-of.ts';
+
+/** A query; null where it is refused because its time is of more periods than an answer may have: years of days. */
+function parsedOrRefused(search: string, indicator: Indicator, catalogue: Catalogue): Query | null {
+  try {
+    return parseQuery(parseParameters(search), indicator, catalogue);
+  } catch (error) {
+    const isRefusedTime =
+      error instanceof BadQuery && error.problem.code === 'too-many' && error.problem.parameter === 'time';
+    if (!isRefusedTime) throw error;
+    return null;
+  }
+}
+
+const { sql } = await testDatabase();
+const indexes = await Promise.all(VERSIONS.map((version) => readReleaseIndex(sql, version)));
+
+describe.each(indexes.flatMap((index) => (index ? [{ version: index.release.version, index }] : [])))(
+  'release $version',
+  ({ index }) => {
+    const { indicators } = index.catalogue;
+
+    test.each(indicators.map((indicator) => ({ id: indicator.id, indicator })))(
+      'every file of $id has the same bytes, whoever writes its lines',
+      async ({ indicator }) => {
+        const { id, sources, definitions } = indicator;
+        const searches = [
+          '',
+          'country=SLV~HND~GTM~USA~MEX',
+          'country=USA~CAN',
+          'time=2010..2014',
+          'time=2013-10-01..2016-09-30',
+          'origin=SLV~HND~GTM~_T~_Z',
+          'breakdown=_T',
+          `source=${sources.toReversed().join('~')}`,
+          `source=${sources[0]}`,
+          `definition=${definitions
+            .map((definition) => definition.code)
+            .toReversed()
+            .join('~')}`,
+          ...askableBases(indicator).map((basis) => `basis=${basis}`),
+        ];
+        let lines = 0;
+        for (const [i, search] of searches.entries()) {
+          const query = parsedOrRefused(search, indicator, index.catalogue);
+          if (query === null) continue;
+          for (const language of i === 0 ? LANGUAGES : [LANGUAGES[i % 2] ?? 'en']) {
+            const asked = { sql, index, query, language };
+            const written = await byLines(asked);
+            if (written === null) continue;
+            expect(written, `${id}?${search} ${language}`).toBe(await byCells(asked));
+            lines += written.split('\n').length - 2;
+          }
+        }
+        expect(lines).toBeGreaterThan(0);
+      },
+    );
+
+    test.each([
+      'group=northern-triangle',
+      'by=origin&country=SLV~HND',
+      'time=latest',
+      'transform=index:2012',
+    ])('%s is not only what was published', (search) => {
+      const indicator = indicators.find((indicator) => indicator.id === 'homicide-rate')!;
+      const query = parseQuery(parseParameters(search), indicator, index.catalogue);
+      expect(publishedPlan(query, index)).toBeNull();
+      expect(publishedPlan({ ...defaultQuery(indicator), source: [PREFERRED] }, index)).toBeNull();
+      expect(publishedPlan(defaultQuery(indicator), index)).not.toBeNull();
+    });
+  },
+);

@@ -1,0 +1,17 @@
+/**
+ * What an answer about a random world must be: the oracle's, which is written from the rules of the method page and
+ * has no code of `stats` or `db` in it. The same rules answer for the published releases in `tests/oracle`.
+ */
+import type { Cell } from '#stats/model/observation.ts';
+import type { Query } from '#stats/model/query.ts';
+import { keptWith, type Book } from '../../oracle/book.ts';
+import { answerTo } from '../../oracle/rules/transformed.ts';
+import type { World } from '../world.ts';
+
+const bookOf = keptWith(({ catalogue, observations }: World): Book => ({
+  catalogue,
+  rows: observations,
+  date: '2026-11-22',
+}));
+
+export const referenceAnswer = (world: World, query: Query): Cell[] => answerTo(bookOf(world), query);
