@@ -22,7 +22,7 @@ import { perCapita } from './per-capita.ts';
 import { divisorFinder } from './find-divisor.ts';
 import { rank } from './rank.ts';
 import { rankOverTime } from './rank-over-time.ts';
-import { ratio } from './ratio.ts';
+import { ratios } from './ratio.ts';
 import { rollingMean } from './rolling-mean.ts';
 import { shareOfTotal } from './share-of-total.ts';
 import { PER } from '../format/unit.ts';
@@ -77,7 +77,7 @@ export function applyTransform(cells: readonly Cell[], transform: TransformSpec,
       );
     case 'ratio':
     case 'share-of':
-      return ratio(cells, {
+      return ratios(cells, {
         transform: transform.id,
         over: transform.over,
         divisor: divisorFor(transform.over, given),

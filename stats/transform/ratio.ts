@@ -44,7 +44,7 @@ export interface RatioOptions {
  * can only be 0, `not-contained` the whole that a cell is no part of, or that it exceeds; `break` what changed
  * between two periods; `members-missing` where a sum is that of some members only.
  */
-export function ratio(cells: readonly Cell[], options: RatioOptions): Derived[] {
+export function ratios(cells: readonly Cell[], options: RatioOptions): Derived[] {
   return cells.map((cell) =>
     hasFigure(cell) ? ratioOf(cell, options) : carriedGap(options.transform, cell),
   );

@@ -101,7 +101,7 @@ describe('what figures may be shown as', () => {
     );
     expect(asked.slice(0, 2)).toEqual([
       { code: 'per-capita', name: 'Por habitante' },
-      { code: 'per-capita:origin', name: 'Por habitante del origen' },
+      { code: 'per-capita:origin', name: 'Por habitante del país de origen' },
     ]);
   });
 

@@ -39,7 +39,7 @@ describe('what is said of the members of a group', () => {
       mandatory: true,
       text: {
         en: 'Synthetic Union: members as of 22 Nov 2026, the release date, including for earlier periods (members=today).',
-        es: 'Unión Sintética: miembros a fecha de 22 nov 2026, el día de la edición, también en los periodos anteriores (members=today).',
+        es: 'Unión Sintética: miembros a 22 nov 2026, fecha de la edición, también para periodos anteriores (members=today).',
       },
     });
   });
@@ -47,8 +47,8 @@ describe('what is said of the members of a group', () => {
   test('of an undated list always that it is applied to the past', () => {
     const note = membershipNote(INCOME, 'of-the-day', RELEASED);
     expect(note?.mandatory).toBe(true);
-    expect(note?.text.en).toContain('bears no date and is applied to every period');
-    expect(note?.text.es).toContain('no lleva fecha y se aplica a todos los periodos');
+    expect(note?.text.en).toContain('has no date and is applied to every period');
+    expect(note?.text.es).toContain('no tiene fecha y se aplica a todos los periodos');
     expect(membershipNote(INCOME, 'today', RELEASED)).toEqual(note);
   });
 

@@ -114,7 +114,7 @@ unstated       no  no  no  no  yes no  yes yes yes
       'rank',
       'ratio:area=MEX',
     ]);
-    expect(problem.text.es).toBe('Una tasa ya es por cierto número de habitantes.');
+    expect(problem.text.es).toBe('Ya es una tasa.');
   });
 });
 

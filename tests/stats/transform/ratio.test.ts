@@ -1,4 +1,4 @@
-/** Ratios, parts of a whole and ranks over time: their intervals, their gaps, and which cell divides. */
+/** Ratios and parts of a whole: their intervals, their gaps, and which cell divides. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Area, Indicator } from '#stats/model/catalogue.ts';
@@ -6,10 +6,8 @@ import type { Break } from '#stats/model/break.ts';
 import { isAreaWithin, isBreakdownWithin, type Divisor } from '#stats/model/divisor.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { overWords, timesWords } from '#stats/format/divisor.ts';
-import { rankWords } from '#stats/format/rank.ts';
 import { divisorFinder } from '#stats/transform/find-divisor.ts';
-import { ratio, type RatioOptions } from '#stats/transform/ratio.ts';
-import { rankOverTime } from '#stats/transform/rank-over-time.ts';
+import { ratios, type RatioOptions } from '#stats/transform/ratio.ts';
 import { cellFrom, cellSummary } from './cells.ts';
 
 const area = (code: string, kind: Area['kind'], more: Partial<Area> = {}): Area => ({
@@ -42,7 +40,7 @@ const made = (
   over: Divisor,
   more: Partial<RatioOptions> = {},
 ): string[] =>
-  ratio(cells, {
+  ratios(cells, {
     transform: 'ratio',
     over,
     divisor: divisorFinder(divisors, { over, indicator: OWN }),
@@ -96,7 +94,7 @@ describe('a ratio', () => {
   });
 
   test('numerator and denominator are given where both are exact', () => {
-    const [cell] = ratio([at('SLV', '6')], {
+    const [cell] = ratios([at('SLV', '6')], {
       transform: 'ratio',
       over: { area: 'MEX' },
       divisor: () => at('MEX', '3', { editions: ['b@2021-01-01'] }),
@@ -270,39 +268,6 @@ describe('a part of a whole', () => {
         { transform: 'share-of' },
       ),
     ).toEqual(['not-contained area=inner 2013']);
-  });
-});
-
-describe('rank over time', () => {
-  const ranks = (figures: Readonly<Record<string, string>>, breaks: readonly Break[] = []): string[] =>
-    rankOverTime(
-      Object.entries(figures).map(([year, text]) => cellFrom(year, text)),
-      { signed: false, breaks },
-    ).map((cell) => (cell.rank ? rankWords(cell.rank, 'en').replace('\u00a0', ' ') : cellSummary(cell)));
-
-  test('each period has its place among the others, and spans where hedges overlap', () => {
-    expect(ranks({ 2010: '70', 2011: '66.9', 2012: '83' })).toEqual(['2nd of 3', '3rd of 3', '1st of 3']);
-    expect(ranks({ 2010: '4000..5000', 2011: '4500', 2012: '7000' })).toEqual([
-      '2nd to 3rd of 3',
-      '2nd to 3rd of 3',
-      '1st of 3',
-    ]);
-    expect(ranks({ 2010: '5', 2011: '-', 2012: '6' })).toEqual(['2nd of 2', 'not-published', '1st of 2']);
-  });
-
-  test('a break parts the order, and a period that it leaves alone has no place', () => {
-    expect(ranks({ 2012: '5', 2013: '6', 2014: '1', 2015: '2' }, [BREAK])).toEqual([
-      '2nd of 2',
-      '1st of 2',
-      '2nd of 2',
-      '1st of 2',
-    ]);
-    expect(ranks({ 2012: '5', 2013: '6', 2014: '1' }, [BREAK])).toEqual([
-      '2nd of 2',
-      '1st of 2',
-      'break changed',
-    ]);
-    expect(ranks({ 2014: '1' }, [BREAK])).toEqual(['nothing-beside']);
   });
 });
 
