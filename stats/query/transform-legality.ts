@@ -6,7 +6,6 @@ import { REFUSALS } from '../wording/transforms.ts';
 import { MEASURE_RULES, type Measure } from '../model/measure.ts';
 import { TRANSFORM_IDS, type TransformId } from '../model/query.ts';
 import type { Indicator } from '../model/catalogue.ts';
-import type { Text } from '../language.ts';
 import type { Basis } from '../time/period.ts';
 import { BASIS_RULES, YEAR_BASES } from '../time/period.ts';
 import type { Problem } from '../problem.ts';

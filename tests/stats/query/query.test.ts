@@ -5,7 +5,7 @@ import { asksForMembers } from '#stats/query/membership.ts';
 import { YEAR_BASES } from '#stats/time/period.ts';
 import { askableBases } from '#stats/query/time-bases.ts';
 import { defaultBases, defaultQuery, formatQuery } from '#stats/query/query.ts';
-import { boundsOf, onlyEnd, parseTime } from '#stats/time/time-range.ts';
+import { boundsOf } from '#stats/time/time-range.ts';
 import { legalTransforms } from '#stats/query/transform.ts';
 import { basisRefusalOf, divisionRefusalOf } from '#stats/query/transform-legality.ts';
 import { foundingQuery, foundingCatalogue, foundingIndicator } from '../founding.ts';
