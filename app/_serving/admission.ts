@@ -11,15 +11,18 @@ import { Lane } from './lane.ts';
 /** Work that goes on for so long waits for a database that does not answer: it is hung up on. */
 const HUNG_MS = 15_000;
 
-/** Measured on two cores; a page is mostly the renderer's work, which is one thread's. */
+/**
+ * Measured on two cores. A page is mostly the renderer's work, which holds the one thread that everybody is heard in:
+ * one page at a time, and a rest after each while others wait, or data and health would wait for all of them.
+ */
 const LANES = {
   data: {
     light: { running: 6, waiting: 200, perAsker: 120, usually: 15 },
     heavy: { running: 1, waiting: 6, perAsker: 3, usually: 2_000 },
   },
   page: {
-    light: { running: 2, waiting: 60, perAsker: 40, usually: 80 },
-    heavy: { running: 1, waiting: 4, perAsker: 2, usually: 800 },
+    light: { running: 1, waiting: 60, perAsker: 40, usually: 80, rest: 0.5 },
+    heavy: { running: 1, waiting: 4, perAsker: 2, usually: 800, rest: 0.5 },
   },
 } as const;
 

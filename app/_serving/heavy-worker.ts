@@ -7,13 +7,12 @@ import { LIMITS } from '#stats/limits.ts';
 import { BadQuery } from '#stats/problem.ts';
 import { bytesToGive, type Outcome, type Task } from './heavy-message.ts';
 
+/** One for all requests: what is kept of a release is kept by it. */
+const CONTEXT = { data: siteData, limits: LIMITS };
 const NOT_HERE: Outcome = { answer: null, failed: null };
 
 async function answer(request: Task['request']): Promise<Outcome> {
-  const found = await dispatch(
-    { ...request, headers: { get: () => null } },
-    { data: siteData, limits: LIMITS },
-  );
+  const found = await dispatch({ ...request, headers: { get: () => null } }, CONTEXT);
   if (!found || found.status !== 200) return NOT_HERE;
   if (!('makeBody' in found)) return { answer: { ...found, body: bytesToGive(found.body) }, failed: null };
   const { makeBody, ...head } = found;

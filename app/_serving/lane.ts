@@ -13,6 +13,8 @@ interface Bounds {
   readonly perAsker: number;
   /** How long one piece of work takes, until it is known; milliseconds. */
   readonly usually: number;
+  /** For what part of the time of one piece nothing is begun after it where others wait: the loop is free for the rest. */
+  readonly rest?: number;
 }
 
 interface Waiting {
@@ -25,6 +27,7 @@ interface Waiting {
 const NEWEST = 0.2;
 /** Of the time that is left the wait may take so much; the rest is for the work. */
 const SHARE = 0.7;
+const MOST_REST_MS = 500;
 
 /** A bound on work of one kind. */
 export class Lane {
@@ -56,9 +59,10 @@ export class Lane {
       try {
         return await work();
       } finally {
-        this.mean += NEWEST * (Date.now() - since - this.mean);
+        const took = Date.now() - since;
+        this.mean += NEWEST * (took - this.mean);
         this.running -= 1;
-        this.next();
+        this.next(Math.min(MOST_REST_MS, took * (this.bounds.rest ?? 0)));
       }
     } finally {
       this.count(asking.asker, -1);
@@ -89,9 +93,11 @@ export class Lane {
     });
   }
 
-  /** Begins what waits and is still wanted, one turn of the loop later: others are heard in between. */
-  private next(): void {
-    setImmediate(() => {
+  /** Begins what waits and is still wanted, a turn of the loop or a rest later: others are heard in between. */
+  private next(restMs: number): void {
+    const later = (begin: () => void): unknown =>
+      restMs > 0 && this.queue.length > 0 ? setTimeout(begin, restMs) : setImmediate(begin);
+    later(() => {
       while (this.running < this.bounds.running) {
         const first = this.queue.shift();
         if (!first) return;

@@ -27,6 +27,17 @@ async function countSeries(sql: Sql, index: ReleaseIndex, plan: Plan) {
     .filter(({ kind }) => kind !== 'on-file');
 }
 
+/** How many rows a plan has. */
+async function countRowsOf(sql: Sql, index: ReleaseIndex, plan: Plan): Promise<number> {
+  const { text, parameters } = statementOf(plan, index);
+  const rows = await sql.unsafe<{ cells: number }[]>(
+    `select count(*)::int as cells from (${text}) answer`,
+    parameters as never[],
+    { prepare: true },
+  );
+  return onlyRow(rows).cells;
+}
+
 /**
  * The cells that a query would be answered with. Where two axes are combined, cells that are reached in two ways count
  * twice: the answer is never longer. A transform adds none and takes none away. Which source is preferred, which period
@@ -40,6 +51,7 @@ export async function countPlanned(
   const made = async (): Promise<number> =>
     (await answerQuery(sql, index, { ...query, transform: null })).cells.length;
   if (query.source.includes(PREFERRED) || onlyEnd(query.time) === 'latest-common') return made();
+  if (!namesCodes(query)) return countRowsOf(sql, index, shown);
   const series = await countSeries(sql, index, shown);
   const cells = series.reduce((sum, entry) => sum + entry.cells, 0);
   const keys = series.map(({ key }) => key);

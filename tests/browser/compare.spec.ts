@@ -38,7 +38,7 @@ test('the form asks for two indicators and a year, without a script', async ({ b
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(PAIR);
-  await page.getByLabel('Up the page', { exact: true }).selectOption('poverty-share');
+  await page.getByLabel('Vertical axis', { exact: true }).selectOption('poverty-share');
   await page.getByLabel('Year', { exact: true }).selectOption('2015');
   await page.getByRole('button', { name: 'Show' }).click();
   await expect(page).toHaveURL(/indicators=poverty-share~gini-index&time=2015$/);

@@ -99,7 +99,7 @@ test('two areas of many are chosen without unticking the others one by one', asy
   await page.goto('/indicators/population?release=1.0.0');
   await wake(page);
   await page.locator('.fold summary').first().click();
-  await page.getByRole('button', { name: 'Untick all' }).click();
+  await page.getByRole('button', { name: 'Clear all' }).click();
   await page.getByRole('checkbox', { name: 'Honduras', exact: true }).check();
   await expect(page).toHaveURL('/indicators/population?country=HND&release=1.0.0');
   await page.getByRole('checkbox', { name: 'Mexico', exact: true }).check();

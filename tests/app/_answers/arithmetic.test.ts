@@ -47,7 +47,7 @@ describe('a line of a group', () => {
   test('says it in Spanish', async () => {
     const { text } = await askProduct(`${at(GROUP, '.svg')}&lang=es`);
     expect(wordsOf(text)).toContain(
-      'Cálculo de Cotejo, media de 4 a 7 de 7 miembros (según el periodo), ponderada por población (World Bank)',
+      'Calculado por Cotejo, media de 4 a 7 de 7 miembros (según el periodo), ponderada por población (World Bank)',
     );
     expect(wordsOf(text)).toContain(
       'Una cifra combinada exige al menos el 40% de sus miembros (coverage=0.4)',
@@ -99,9 +99,9 @@ test('a chart of two indicators says it of each', async () => {
     'compare?indicators=homicide-rate~population&group=northern-triangle&source.1=owid-homicide-rate&time=2010';
   const both = wordsOf((await askProduct(at(address, '.svg'))).text);
   expect(both).toContain(
-    'Homicide rate: calculated by Cotejo, average of all 3 members, weighted by population',
+    'Homicide rate: Calculated by Cotejo, average of all 3 members, weighted by population',
   );
-  expect(both).toContain('Population: calculated by Cotejo, sum of all 3 members');
+  expect(both).toContain('Population: Calculated by Cotejo, sum of all 3 members');
   expect((await askProduct(`/embed/1.1.0/${address}`)).text).toContain(
     '<li>Population: calculated by Cotejo, sum of all 3 members.</li>',
   );

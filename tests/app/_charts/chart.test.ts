@@ -57,7 +57,7 @@ describe('the number line', () => {
     );
     const model = draw(chartComparison(HOMICIDE, days), 'number-line');
     expect(model.marks).toEqual([]);
-    expect(wordsOf(model).join(' ')).toContain('401 figures, too many to draw');
+    expect(wordsOf(model).join(' ')).toContain('401 figures are too many to draw');
     expect(draw(chartComparison(HOMICIDE, days.slice(1)), 'number-line').marks).toHaveLength(400);
   });
   it('prints the hedge before the number every time', () => {
@@ -85,7 +85,7 @@ describe('the number line', () => {
   it('keeps yearly levels and half-year counts in separate groups and says so', () => {
     const model = draw(KIDNAPPINGS);
     expect(wordsOf(model)).toContain('Yearly level, year not');
-    expect(model.notices).toContain('Different periods: not put on one line');
+    expect(model.notices).toContain('Different kinds of period: not on one line');
   });
   it('marks an assumed year with a question mark and our own arithmetic with a dashed ring in ink', () => {
     const model = draw(HOMICIDE_PRINTED);

@@ -72,8 +72,8 @@ describe('whether it depends on the source', () => {
     );
     expect(said?.found.verdict).toBe('certain');
     expect(said?.reasons).toEqual([
-      'Honduras is above El Salvador in 2014 by UNODC, 2025, below it by US Border Patrol, 2019.',
-      'From 2012 to 2014 Honduras fell by UNODC, 2025; not by US Border Patrol, 2019.',
+      'In 2014, Honduras is above El Salvador according to UNODC, 2025 but below it according to US Border Patrol, 2019.',
+      'From 2012 to 2014, Honduras fell according to UNODC, 2025 but not according to US Border Patrol, 2019.',
     ]);
     expect(said?.spread).toBe(
       'Furthest apart: Honduras, 2012, from 60 (US Border Patrol, 2019) to 82.3 (UNODC, 2025).',
@@ -93,7 +93,7 @@ describe('whether it depends on the source', () => {
       language: 'es',
     });
     expect(said?.found.verdict).toBe('no');
-    expect(said?.verdict).toBe('Todas las fuentes que constan dicen lo mismo.');
+    expect(said?.verdict).toBe('Todas las fuentes disponibles dicen lo mismo.');
     expect(said?.reasons).toHaveLength(2);
   });
 
@@ -121,7 +121,7 @@ describe('whether it depends on the source', () => {
     const said = sourceDisagreementText(broken);
     expect(said?.found.verdict).toBe('unchecked');
     expect(said?.reasons).toEqual([
-      'No change from 2012 to 2014 is judged: the way of counting changed, or may have.',
+      'We do not compare 2012 with 2014: the counting method changed or may have changed.',
     ]);
   });
 });
@@ -148,7 +148,7 @@ describe('the chart of an envelope', () => {
     ]);
     expect(line?.values).toEqual(['82', '81', '80']);
     expect(model.notices).toEqual([
-      'The line is UNODC, 2025 where it has figures. The band runs from the lowest to the highest figure of all sources shown; it is not an average.',
+      'The line follows UNODC, 2025 where it has figures. The band runs from the lowest to the highest figure of all sources shown; it is not an average.',
       'Furthest apart: Honduras, 2012, from 82 (UNODC, 2025) to 90 (US Border Patrol, 2019).',
     ]);
     for (const told of model.notices) expect(model.alternative).toContain(told);

@@ -41,6 +41,26 @@ describe('a lane', () => {
     expect(lane.load).toEqual({ running: 0, waiting: 0 });
   });
 
+  test('rests after a piece where others wait, and not where nobody does', async () => {
+    const lane = new Lane({ ...BOUNDS, rest: 5 });
+    const ends: number[] = [];
+    const piece = async (): Promise<void> => {
+      await sleep(100);
+      ends.push(performance.now());
+    };
+    let begun = 0;
+    const first = lane.through(asking('first'), piece);
+    const second = lane.through(asking('second'), () => {
+      begun = performance.now();
+      return piece();
+    });
+    await Promise.all([first, second]);
+    expect(begun - ends[0]!).toBeGreaterThanOrEqual(450);
+    let again = 0;
+    await lane.through(asking('third'), () => Promise.resolve(void (again = performance.now())));
+    expect(again - ends[1]!).toBeLessThan(450);
+  });
+
   test('keeps room for others than who asks most', async () => {
     const lane = new Lane({ ...BOUNDS, waiting: 10 });
     const pieces = Array.from({ length: 3 }, work);

@@ -188,9 +188,11 @@ describe('what an answer holds', () => {
     expect(nearly.stated).toEqual({ qualifier: 'nearly', value: null, low: null, high: 10_000 });
   });
 
-  test('what is not on file is no cell, and nothing is made up', async () => {
-    expect(await lines('homicide-rate', 'country=BLZ')).toEqual([]);
-    expect(await lines('homicide-rate', 'breakdown=stage=applied;border=southwest')).toEqual([]);
+  test('what is named and not on file is a gap, and nothing else is made up', async () => {
+    expect(await lines('homicide-rate', 'country=BLZ&time=2014')).toEqual(['BLZ 2014: not-on-file']);
+    expect(
+      await lines('homicide-rate', 'breakdown=stage=applied;border=southwest&country=HND&time=2014'),
+    ).toEqual(['HND 2014: not-on-file']);
     expect(await lines('homicide-rate', 'time=1950')).toEqual([]);
   });
 

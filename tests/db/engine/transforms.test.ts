@@ -172,7 +172,10 @@ describe('figures of publishers', () => {
 
   test('who was asked for and has no figure leaves no total', async () => {
     const cells = await ask('population', 'country=HND~AIA&time=2014&transform=share-of-total');
-    expect(cells.map((cell) => cell.gap)).toEqual([{ code: 'members-missing', missing: ['AIA'] }]);
+    expect(cells.map((cell) => [cell.area, cell.gap])).toEqual([
+      ['HND', { code: 'members-missing', missing: ['AIA'] }],
+      ['AIA', { code: 'not-on-file', missing: [] }],
+    ]);
   });
 
   test('groups that overlap leave no total', async () => {

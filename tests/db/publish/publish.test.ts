@@ -76,19 +76,19 @@ describe('a release that is not whole', () => {
       { ...next, contentHash: 'a'.repeat(64) },
       /rows give content hash/,
     ],
-    ['an area that nobody knows', wrong({ area: 'XXX' }), /name a known indicator, area, source and edition/],
-    ['an indicator that nobody knows', wrong({ indicator: 'happiness' }), /name a known indicator/],
+    ['an area that nobody knows', wrong({ area: 'XXX' }), /have a known indicator, area, source and edition/],
+    ['an indicator that nobody knows', wrong({ indicator: 'happiness' }), /have a known indicator/],
     [
       'an edition that nobody knows',
       wrong({ edition: 'migrant-crisis-2015@2016' }),
-      /name a known indicator/,
+      /have a known indicator/,
     ],
     ['a row without a value', wrong({ value: '' }), /rates_ends_fit_the_qualifier/],
     ['a rate below nothing', wrong({ value: '-5' }), /rates_are_not_negative/],
     ['a qualifier that nobody knows', wrong({ qualifier: 'roughly' }), /invalid input value for enum/],
     ['a day that is none', wrong({ period_start: '2014-02-30' }), /out of range/],
     ['a row that is there already', { ...next, added: () => [honduras], closed: () => [] }, /rates_pk/],
-    ['a row to close that is not there', { ...next, closed: () => [added] }, /rows should go out of force/],
+    ['a row to close that is not there', { ...next, closed: () => [added] }, /Expected to retire/],
     [
       'an indicator with another measure',
       withCatalogue((c) => ({

@@ -101,10 +101,10 @@ describe('whether two series may be laid side by side', () => {
     const pair = [subject('homicide-rate HND 2012 report'), subject('homicide-rate HND 2014 unodc')];
     const { reasons } = comparabilityOf(pair, BREAKS);
     expect(reasons.map((reason) => reason.text.en)).toEqual([
-      'The way of counting changed between these periods, or may have: The way of classing murders may have changed between 2012 and 2014.',
+      'The counting method changed, or may have changed, between these periods: The way of classing murders may have changed between 2012 and 2014.',
       'They have no period in common.',
       'They come from different sources: report, unodc.',
-      'Some are as another publication printed them: report.',
+      'Some are quoted from another publication: report.',
     ]);
     expect(reasons[0]?.of).toEqual(['honduras-homicide-classes']);
   });

@@ -39,12 +39,14 @@ describe('?count', () => {
     );
   });
 
-  test('costs one statement, which sends one number', async () => {
+  test('costs one statement, which sends one number, or one for each series where somebody is named', async () => {
     await ask(`${RATE}.csv`);
     statements.length = 0;
+    await ask(`${RATE}.csv?time=2012&count`);
     await ask(`${RATE}.csv?country=HND&count`);
-    expect(statements).toHaveLength(1);
+    expect(statements).toHaveLength(2);
     expect(statements[0]).toMatch(/^select count\(\*\)/);
+    expect(statements[1]).toMatch(/^select group_key, count\(\*\)/);
   });
 
   test('is pinned JSON whatever the ending, and has one canonical address', async () => {

@@ -89,14 +89,14 @@ describe.each(QUESTIONS)('%s?%s', (id, search) => {
   });
 });
 
-test('a question that nothing answers is a file with a header and a sentence in the frame', async () => {
+test('a question that no figure answers is a file with a gap and a sentence in the frame', async () => {
   const search = 'country=CAN&time=1960..1961';
   const csv = await askProduct(`/data/1.0.0/homicide-rate.csv?${search}`);
-  expect([csv.status, parseCsv(csv.text)]).toEqual([200, []]);
+  expect(parseCsv(csv.text).map((row) => [row.Code, row.period, row.gap?.code])).toEqual([
+    ['CAN', '1961', 'not-on-file'],
+  ]);
   expect((await askProduct(`/data/1.0.0/homicide-rate.svg?${search}`)).status).toBe(200);
-  expect((await askProduct(`/embed/1.0.0/homicide-rate?${search}`)).text).toContain(
-    'No figures match this query',
-  );
+  expect((await askProduct(`/embed/1.0.0/homicide-rate?${search}`)).text).toContain('no figure available');
 });
 
 test('the same question gives the same bytes to every client at any time', async () => {

@@ -9,7 +9,7 @@ afterAll(closeReader);
 
 /** How many figures or pairs an embed says it draws, of how many; null where it draws them all. */
 function drawnOf(html: string): readonly number[] | null {
-  const found = /<p class="def">([\d,]+) of ([\d,]+) (?:figures|pairs) are drawn/.exec(html);
+  const found = /<p class="def">The chart shows ([\d,]+) of ([\d,]+) (?:figures|pairs)/.exec(html);
   return found && found.slice(1).map((n) => Number(n.replaceAll(',', '')));
 }
 
@@ -49,7 +49,7 @@ test('an embed that draws a part of its figures says how many', async () => {
   expect([figures.length, all]).toEqual([drawn, 108]);
   expect(drawn).toBeGreaterThan(10);
   expect((await askProduct('/embed/1.1.0/homicide-rate?time=2010&lang=es')).text).toMatch(
-    /Se dibujan \d+ de 108 cifras; las demás están en los datos\./,
+    /El gráfico muestra \d+ de 108 cifras; los datos las contienen todas\./,
   );
 });
 

@@ -85,7 +85,7 @@ describe('a scatter plot', () => {
     expect(heading.title).toBe(
       'Homicide rate: highest in Honduras, 65; lowest in Canada, 1.5. Gini index there: 49.9 and 33.2',
     );
-    expect(heading.subtitle).toBe('The 3 places on file that have both figures for 2014.');
+    expect(heading.subtitle).toBe('The 3 places with both figures for 2014.');
     expect(notices).toEqual(['The axis across the page begins at 32.5, not at zero.']);
     for (const told of [...notices, 'El Salvador: 62 to 64; 41.6.']) expect(alternative).toContain(told);
     // At least 10 may be more than any other: nobody is called the highest.
@@ -101,7 +101,7 @@ describe('a scatter plot', () => {
   it('has words where there is nothing to draw', () => {
     const { heading, marks } = draw([['HND', 65, null]]);
     expect(marks).toEqual([]);
-    expect(heading.title).toBe('No figure of one has a figure of the other at the same place and time');
+    expect(heading.title).toBe('The two indicators have no figures for the same place and period');
   });
 });
 
