@@ -28,8 +28,11 @@ const AREAS = new Map(
 
 const at = (code: string, text: string, more: Partial<Cell> = {}, period = '2014'): Cell =>
   cellFrom(period, text, { area: code, ...more });
-
-const OWN: Pick<Indicator, 'id' | 'definitions' | 'sources'> = { id: 'homicides', definitions: [], sources: [] };
+const OWN: Pick<Indicator, 'id' | 'definitions' | 'sources'> = {
+  id: 'homicides',
+  definitions: [],
+  sources: [],
+};
 const made = (
   cells: readonly Cell[],
   divisors: readonly Cell[],
