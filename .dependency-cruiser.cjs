@@ -161,6 +161,12 @@ module.exports = {
       'Several sources for one thing: the model is enough.',
     ),
     only(
+      'stats-claims',
+      '^stats/claims/',
+      ['^stats/([^/]+$|(time|uncertainty|model|claims)/)'],
+      'A claim is judged on a figure; which figure, an address says.',
+    ),
+    only(
       'stats-transform',
       '^stats/transform/',
       ['^stats/([^/]+$|(wording|time|uncertainty|model|format|query|transform)/)'],

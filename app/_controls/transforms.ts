@@ -7,6 +7,8 @@ import type { Indicator } from '#stats/model/catalogue.ts';
 import { wordsIn } from '#app/_words/words.ts';
 import type { Language } from '#stats/language.ts';
 import { parsePeriod, YEAR_BASES } from '#stats/time/period.ts';
+import { overWords, timesWords } from '#stats/format/divisor.ts';
+import { ALL } from '#stats/model/observation.ts';
 import type { Query, TransformSpec, TransformId } from '#stats/model/query.ts';
 import { formatTransform, legalTransforms } from '#stats/query/transform.ts';
 import { basisRefusalOf } from '#stats/query/transform-legality.ts';
@@ -35,7 +37,12 @@ export function transformChoices(
 ): Choice[] {
   const places = choices.countries.length + choices.cities.length + choices.groups.length;
   const several = Math.max(places, choices.origins.length, choices.breakdowns.length) > 1;
-  const current = query.transform;
+  const { transform: current, time } = query;
+  // Others are held against the area that was asked for first.
+  const areas = [...choices.countries, ...choices.cities, ...choices.groups];
+  const other = places > 1 ? (areas.find(({ code }) => code === query.country[0]) ?? areas[0]) : undefined;
+  const has = (codes: readonly Choice[]): boolean =>
+    codes.length > 1 && codes.some(({ code }) => code === ALL);
   const base = baseOf(
     query,
     choices.ends.map((choice) => choice.code),
@@ -52,7 +59,18 @@ export function transformChoices(
     'change-percent': choices.ends.length < 2 ? [] : [{ id: 'change-percent' }],
     'share-of-total': several ? [{ id: 'share-of-total', along: null }] : [],
     'rolling-mean': choices.ends.length < USUAL_LENGTH ? [] : [{ id: 'rolling-mean', length: USUAL_LENGTH }],
-    rank: several ? [{ id: 'rank', along: null }] : [],
+    rank: [
+      ...(several ? [{ id: 'rank', along: null } as const] : []),
+      ...(choices.ends.length > 1 && time.from !== time.to ? [{ id: 'rank', along: 'time' } as const] : []),
+    ],
+    ratio: [
+      ...(other === undefined ? [] : [{ id: 'ratio', over: { area: other.code } } as const]),
+      ...(base === null || choices.ends.length < 2 ? [] : [{ id: 'ratio', over: { time: base } } as const]),
+    ],
+    'share-of': [
+      ...(has(choices.origins) ? [{ id: 'share-of', over: { origin: ALL } } as const] : []),
+      ...(has(choices.breakdowns) ? [{ id: 'share-of', over: { breakdown: ALL } } as const] : []),
+    ],
   };
   const offered = legalTransforms(indicator)
     .filter((id) => query.basis.some((basis) => basisRefusalOf(id, basis) === null))
@@ -62,7 +80,7 @@ export function transformChoices(
     current && spec.id === current.id && !isOther(spec, current) ? current : spec,
   );
   const all = current && !listed.includes(current) ? [...listed, current] : listed;
-  return all.map((spec) => ({ code: formatTransform(spec), name: nameOf(spec, language) }));
+  return all.map((spec) => ({ code: formatTransform(spec), name: nameOf(spec, areas, language) }));
 }
 
 /**
@@ -70,9 +88,18 @@ export function transformChoices(
  * variant.
  */
 const isOther = (listed: TransformSpec, current: TransformSpec): boolean =>
-  listed.id === 'per-capita' && current.id === 'per-capita' && listed.of !== current.of;
+  ['per-capita', 'rank', 'ratio', 'share-of'].includes(listed.id) &&
+  formatTransform(listed) !== formatTransform(current);
 
-function nameOf(spec: TransformSpec, language: Language): string {
+function nameOf(spec: TransformSpec, areas: readonly Choice[], language: Language): string {
+  if (spec.id === 'rank' && spec.along === 'time') return wordsIn(language).page.rankOverTime;
+  if (spec.id === 'ratio' || spec.id === 'share-of') {
+    const named = areas.map(
+      ({ code, name }) => ({ code, kind: 'unknown', name: { en: name, es: name } }) as const,
+    );
+    const words = spec.id === 'ratio' ? timesWords : overWords;
+    return `${TRANSFORM_WORDS[spec.id].name[language]}: ${words(spec.over, { areas: named }, language)}`;
+  }
   const name = TRANSFORM_WORDS[spec.id].name[language];
   if (spec.id === 'index') return `${name}, ${spec.base} = 100`;
   if (spec.id === 'rolling-mean') return `${name} (${spec.length})`;

@@ -8,28 +8,35 @@ import { concerns } from '#stats/model/break.ts';
 import { breaksOf } from '#stats/model/group-breaks.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
 import type { Cell } from '#stats/model/observation.ts';
+import type { Divisor } from '#stats/model/divisor.ts';
 import type { Query } from '#stats/model/query.ts';
 import { severalSources } from '#stats/sources/disagreement.ts';
 import type { SeveralSources } from '#stats/sources/several-sources.ts';
+import { divisorIndicator, divisorOf } from '#stats/query/divisor.ts';
 
 /** Turns the engine's answer into a comparison. */
 export function comparisonOf(
   question: Pick<Comparison, 'release' | 'language' | 'query' | 'indicator'>,
   catalogue: Catalogue,
-  { cells, combinedAreas, elsewhere }: EngineAnswer,
+  { cells, combinedAreas, elsewhere, divisors = [] }: EngineAnswer,
   isJudged: boolean,
 ): Comparison {
   const { release, language, query, indicator } = question;
+  const over = divisorOf(query);
+  const divisor = over ? divisorIndicator(over, indicator, catalogue) : indicator;
+  const all = [...cells, ...divisors];
   return {
     release,
     language,
     query,
     indicator,
-    areas: areasOf(cells, catalogue, combinedAreas, query),
-    ...referred(cells, catalogue),
-    breaks: concerning(cells, catalogue),
+    areas: areasOf(all, catalogue, combinedAreas, query),
+    ...referred(all, catalogue, over),
+    breaks: concerning(all, catalogue),
     cells,
     ...(isJudged && { dependence: dependenceOf({ query, indicator, cells, elsewhere }, catalogue) }),
+    ...(over && { divisors }),
+    ...(divisor.id !== indicator.id && { divisor }),
   };
 }
 
@@ -54,7 +61,8 @@ function areasOf(
   query: Query,
 ): Area[] {
   const byCode = areasByCode(catalogue);
-  const wanted = new Set([...query.country, ...query.group, ...query.origin]);
+  const { area = [], origin = [] } = divisorOf(query) ?? {};
+  const wanted = new Set([...query.country, ...query.group, ...query.origin].concat(area, origin));
   for (const cell of cells) wanted.add(cell.area).add(cell.counterpart);
   const groups = [...wanted].flatMap((code) => byCode.get(code) ?? []);
   const together = combined.filter((area) => wanted.has(area.code));
@@ -67,17 +75,18 @@ function areasOf(
 /** The breaks of the series of these cells, and of the series that went into computed cells. */
 const concerning = (cells: readonly Cell[], catalogue: Catalogue): Comparison['breaks'] =>
   breaksOf(catalogue)
-    .filter(({ indicator }) => indicator === cells[0]?.indicator)
+    .filter(({ indicator }) => cells.some((cell) => cell.indicator === indicator))
     .filter((seriesBreak) => cells.some((cell) => concerns(seriesBreak, cell)));
 
 /** Dimensions, sources and editions that cells name. */
 function referred(
   cells: readonly Cell[],
   catalogue: Catalogue,
+  over: Divisor | null,
 ): Pick<Comparison, 'dimensions' | 'sources' | 'editions'> {
-  const breakdowns = new Set<string>();
+  const breakdowns = new Set<string>(over?.breakdown === undefined ? [] : [over.breakdown]);
   const named = new Set<string>();
-  const sourcesOfCells = new Set<string>();
+  const sourcesOfCells = new Set<string>(over?.source === undefined ? [] : [over.source]);
   for (const cell of cells) {
     breakdowns.add(cell.breakdown);
     sourcesOfCells.add(cell.source);

@@ -10,7 +10,8 @@ import type { Comparison } from '#stats/model/comparison.ts';
 import { memoizeByObject } from '#stats/memoize.ts';
 import { bytesOf } from './bytes.ts';
 import { jsonRowWriter } from './json-rows.ts';
-import { cellOf, type DownloadRow } from './row.ts';
+import type { Cell } from '#stats/model/observation.ts';
+import { cellOf, rowWriter, type DownloadRow } from './row.ts';
 
 /** Conclusions from the figures, for programs that do not know Cotejo's rules. */
 interface Judged {
@@ -24,12 +25,14 @@ interface Judged {
 }
 
 /** The document at `/data/{release}/{indicator}.json`. Frozen; checked by tests/app/_downloads/json.test.ts. */
-export interface ComparisonDocument extends Omit<Comparison, 'cells' | 'dependence'>, Judged {
+export interface ComparisonDocument extends Omit<Comparison, 'cells' | 'dependence' | 'divisors'>, Judged {
   readonly format: 'cotejo-comparison';
   readonly version: 1;
   /** The canonical address of this document, without origin. */
   readonly address: string;
   readonly rows: readonly DownloadRow[];
+  /** For a ratio: the rows that those shown were divided by, in the unit of their own indicator. */
+  readonly divisors?: readonly DownloadRow[];
 }
 
 /** The document as UTF-8, with each row on its own line, so that two releases can be compared with `diff`. */
@@ -57,12 +60,24 @@ export function* jsonTexts(comparison: Comparison, address: string): Generator<s
     yield before + write(cell);
     before = ',\n';
   }
-  yield cells.length > 0 ? '\n]}\n' : ']}\n';
+  yield cells.length > 0 ? '\n]' : ']';
+  const { divisors, divisor } = comparison;
+  if (divisors) yield `,"divisors":${JSON.stringify(divisorRows(comparison, divisors))}`;
+  if (divisor) yield `,"divisor":${releaseText(divisor)}`;
+  yield '}\n';
+}
+
+/** What divides is written as it was published. */
+function divisorRows(comparison: Comparison, divisors: readonly Cell[]): DownloadRow[] {
+  const { indicator, divisor = indicator, query } = comparison;
+  const asPublished = { ...comparison, indicator: divisor, query: { ...query, transform: null } };
+  return divisors.map(rowWriter(asPublished));
 }
 
 /** The comparison of a document; undoes `formatJson`. Throws a plain Error for any other document. */
 export function comparisonFromJson(document: ComparisonDocument): Comparison {
-  const { format, version, address: _, comparability: _judged, rows, ...rest } = document;
+  const { format, version, address: _, comparability: _judged, ...written } = document;
+  const { rows, divisors, ...rest } = written;
   if (format !== 'cotejo-comparison' || version !== 1) throw new Error('json: not a comparison of version 1');
-  return { ...rest, cells: rows.map(cellOf) };
+  return { ...rest, cells: rows.map(cellOf), ...(divisors && { divisors: divisors.map(cellOf) }) };
 }

@@ -33,7 +33,7 @@ export const PARAMETER_WORDS: Readonly<Record<(typeof QUERY_PARAMETERS)[number],
   source:
     'Sources, each as its own series. The default, `all`, is every source. `preferred` is the first source with figures for each area.',
   time: `A period, or a range of periods with \`..\` between its ends; \`earliest\` and \`latest\` can be ends. Two months with \`/\` between them are one interval, as printed or as the sum of its months. At most ${LIMITS.periods} periods.`,
-  transform: `Transformation to apply: ${TRANSFORM_IDS.map((id) => `\`${id}\``).join(', ')}. Append its argument after a colon: the base year (\`index:2010\`), whose population (\`per-capita:origin\`), the number of periods (\`rolling-mean:3\`) or one dimension (\`rank:origin\`).`,
+  transform: `Transformation to apply: ${TRANSFORM_IDS.map((id) => `\`${id}\``).join(', ')}. Append its argument after a colon: the base year (\`index:2010\`), whose population (\`per-capita:origin\`), the number of periods (\`rolling-mean:3\`), one dimension or time (\`rank:origin\`, \`rank:time\`), the figure to divide by (\`ratio:area=MEX\`, \`ratio:time=2013\`, \`ratio:indicator=population\`; join several parts with \`~\`: \`ratio:source=unodc~time=2012\`) or the whole (\`share-of:breakdown=_T\`).`,
   weight:
     'For rates of groups: the source of the population used as a weight. The indicator names the default under `weight`; any other source of the same population is accepted.',
 };

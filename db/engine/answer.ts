@@ -25,6 +25,8 @@ export interface EngineAnswer {
    * to be looked at.
    */
   readonly elsewhere: readonly Cell[] | null;
+  /** The cells that the shown ones were divided by, for a ratio. */
+  readonly divisors?: readonly Cell[];
 }
 
 /** Rows of other sources that are read for a verdict, for an answer of as many cells as are drawn. */
@@ -37,6 +39,8 @@ export interface PlannedQuery {
   readonly rows: Plan;
   /** The populations, where a transform needs them. */
   readonly people: Plan | null;
+  /** The cells that may divide, for a ratio. */
+  readonly divisors: Plan | null;
   /** The rows that are shown, as they are before any transform. */
   readonly shown: Plan;
   /** The rows of sources that are not shown, where a verdict needs them. */
@@ -45,7 +49,7 @@ export interface PlannedQuery {
 
 /** Plans a query; runs no statement. @throws BadQuery when there is nothing to combine */
 export function planAnswer(query: Query, index: ReleaseIndex): PlannedQuery {
-  const { rows, people } = queriesToRead(query, index);
+  const { rows, people, divisors } = queriesToRead(query, index);
   const plan = planQuery(rows, index);
   const others = otherSourcesQuery(query, plan.indicator);
   const readsWhatItShows = rows.time === query.time && rows.source === query.source;
@@ -53,6 +57,7 @@ export function planAnswer(query: Query, index: ReleaseIndex): PlannedQuery {
     query,
     rows: plan,
     people: people && planQuery(people, index),
+    divisors: divisors && planQuery(divisors, index),
     shown: readsWhatItShows ? plan : planQuery({ ...query, transform: null }, index),
     elsewhere: others && { ...planQuery(others, index), mostRows: MOST_ELSEWHERE },
   };
@@ -72,19 +77,22 @@ export async function answerPlanned(
   const { text, parameters } = joinedStatement(plans, index);
   const found = await sql.unsafe(text, parameters as never[], { prepare: true }).values();
   const parts = rowsByQuery(found as unknown as EncodedRow[], plans.length).values();
-  return planned.map(({ query, rows, people, shown: plan, elsewhere }) => {
+  return planned.map(({ query, rows, people, divisors, shown: plan, elsewhere }) => {
     const encoded = parts.next().value ?? [];
     const read = cellsOf(encoded, rows, index);
-    const populations = people ? cellsOf(parts.next().value ?? [], people, index) : [];
+    const readBeside = (beside: Plan | null): Cell[] =>
+      beside ? cellsOf(parts.next().value ?? [], beside, index) : [];
+    const beside = { populations: readBeside(people), divisors: readBeside(divisors) };
     const others = wantsElsewhere && elsewhere ? (parts.next().value ?? []) : [];
     const isTooMuch = others.length >= MOST_ELSEWHERE;
-    const shown = shownCells(read, populations, query, index);
+    const shown = shownCells(read, beside, query, index);
     // Of preferred sources the others were read to know which is preferred.
-    const isShown = query.transform === null && shown.length < read.length ? new Set(shown) : null;
+    const isShown = query.transform === null && shown.cells.length < read.length ? new Set(shown.cells) : null;
     const dropped = isShown ? read.filter((cell) => !isShown.has(cell)) : [];
     const said = elsewhere && !isTooMuch ? cellsOf(others, elsewhere, index) : dropped;
-    const whole = withGaps(shown, { ...plan, query }, index, () => onFileIn(encoded, rows, index));
+    const whole = withGaps(shown.cells, { ...plan, query }, index, () => onFileIn(encoded, rows, index));
     return {
+      ...shown,
       cells: orderCells(whole, query, index.catalogue),
       combinedAreas: areasOf(rows, index),
       elsewhere: wantsElsewhere && !isTooMuch ? said : null,
@@ -93,8 +101,8 @@ export async function answerPlanned(
 }
 
 const plansOf = (planned: readonly PlannedQuery[], wantsElsewhere = false): Plan[] =>
-  planned.flatMap(({ rows, people, elsewhere }) =>
-    [rows, people, wantsElsewhere ? elsewhere : null].filter((plan) => plan !== null),
+  planned.flatMap(({ rows, people, divisors, elsewhere }) =>
+    [rows, people, divisors, wantsElsewhere ? elsewhere : null].filter((plan) => plan !== null),
   );
 
 /** The one statement that answers several queries. @throws BadQuery when one has nothing to combine */

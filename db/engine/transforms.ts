@@ -6,32 +6,42 @@
 import { isPreferred } from '../../stats/sources/preferred.ts';
 import type { Cell } from '../../stats/model/observation.ts';
 import { PREFERRED } from '../../stats/query/values.ts';
-import { applyTransform } from '../../stats/transform/apply.ts';
+import { applyTransform, divisorFor } from '../../stats/transform/apply.ts';
+import { divisorOf, divisorQuery } from '../../stats/query/divisor.ts';
 import { isShown, populationQuery, readsOtherTimes, rowsQuery } from '../../stats/query/widen.ts';
+import type { EngineAnswer } from './answer.ts';
 import { onlyEnd } from '../../stats/time/time-range.ts';
 import type { ReleaseIndex } from '../releases.ts';
 import { indicatorOf } from './plan/plan.ts';
 import type { Query } from '../../stats/model/query.ts';
 
-/** The questions whose rows answer a query: its own, widened, and that of the populations. */
+/** The questions whose rows answer a query: its own, widened, that of the populations, that of the divisors. */
 export interface QueriesToRead {
   readonly rows: Query;
   readonly people: Query | null;
+  readonly divisors: Query | null;
+}
+
+/** What was read beside the rows of a query. */
+export interface ReadBeside {
+  readonly populations: readonly Cell[];
+  readonly divisors: readonly Cell[];
 }
 
 /** What is read for a query. */
 export const queriesToRead = (query: Query, index: ReleaseIndex): QueriesToRead => ({
   rows: rowsQuery(query),
   people: populationQuery(query, indicatorOf(query, index), index.catalogue),
+  divisors: divisorQuery(query, indicatorOf(query, index), index.catalogue),
 });
 
 /** The cells that were asked for: of preferred sources, transformed, in the time asked for. */
 export function shownCells(
   read: readonly Cell[],
-  populations: readonly Cell[],
+  { populations, divisors }: ReadBeside,
   query: Query,
   index: ReleaseIndex,
-): readonly Cell[] {
+): Pick<EngineAnswer, 'cells' | 'divisors'> {
   const { transform, source, time } = query;
   // What all series have in common, and the end of a series that is reached in two ways, is seen here.
   const isNarrowed = readsOtherTimes(transform) || onlyEnd(time) !== null;
@@ -41,12 +51,17 @@ export function shownCells(
   const cells = source.includes(PREFERRED)
     ? read.filter(isPreferred(read.filter(isInTime), indicator))
     : read;
-  if (!transform) return isNarrowed ? cells.filter(isInTime) : cells;
+  if (!transform) return { cells: isNarrowed ? cells.filter(isInTime) : cells };
   const transformed = applyTransform(cells, transform, {
     indicator,
     catalogue: index.catalogue,
     query,
     populations,
+    divisors,
   });
-  return isNarrowed ? transformed.filter(isInTime) : transformed;
+  const shown = isNarrowed ? transformed.filter(isInTime) : transformed;
+  const over = divisorOf(query);
+  if (!over) return { cells: shown };
+  const divisorOfCell = divisorFor(over, { indicator, catalogue: index.catalogue, divisors });
+  return { cells: shown, divisors: [...new Set(cells.flatMap((cell) => divisorOfCell(cell) ?? []))] };
 }

@@ -45,8 +45,12 @@ function partOf(breakdown: string, dimensions: readonly Dimension[]): Text {
 /** The series of an answer that have a figure. Several answers side by side are the subjects of each, together. */
 export function subjectsOf(
   comparison: Pick<Comparison, 'cells' | 'indicator' | 'areas' | 'sources'> &
-    Partial<Pick<Comparison, 'dimensions'>>,
+    Partial<Pick<Comparison, 'dimensions' | 'divisors' | 'divisor'>>,
 ): Subject[] {
+  const { divisors = [], divisor, ...own } = comparison;
+  // What divides is held against what it divides, as if it stood beside it. A whole and another indicator are not.
+  if (divisors.length > 0 && !divisor && own.cells.some(({ transform }) => transform === 'ratio'))
+    return subjectsOf({ ...own, cells: [...own.cells, ...divisors] });
   const areas = new Map(comparison.areas.map((area) => [area.code, area]));
   const sources = new Map(comparison.sources.map((source) => [source.id, source]));
   const extent = memoize((code: string) => extentOf(code, areas));

@@ -74,6 +74,22 @@ export const GAP_WORDS: Record<GapCode, { readonly words: Text; readonly mark: T
     words: { en: 'the figures do not settle it', es: 'las cifras no permiten saberlo' },
     mark: { en: 'open', es: 'ab.' },
   },
+  'no-divisor': {
+    words: { en: 'no figure to divide by', es: 'falta la cifra entre la que dividir' },
+    mark: { en: 'n.div.', es: 's.div.' },
+  },
+  'zero-divisor': {
+    words: { en: 'the figure to divide by is zero', es: 'la cifra entre la que dividir es cero' },
+    mark: { en: '÷0', es: '÷0' },
+  },
+  'not-contained': {
+    words: { en: 'it is no part of that whole', es: 'no es parte de ese total' },
+    mark: { en: 'n.in.', es: 'n.inc.' },
+  },
+  'nothing-beside': {
+    words: { en: 'there is nothing to rank it with', es: 'no hay con qué ordenarla' },
+    mark: { en: 'alone', es: 'sola' },
+  },
 };
 
 export const BASIS_WORDS: Record<Basis, Text> = {

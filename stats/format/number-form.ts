@@ -52,6 +52,7 @@ export function formOf(
     case 'rank':
       return { times: 1, suffix: NOTHING, signed: false, decimals: () => 0 };
     case 'per-capita':
+    case 'ratio':
       return { times: 1, suffix: NOTHING, signed: false, decimals: threeDigits };
     case 'index':
       return { times: 1, suffix: NOTHING, signed: false, decimals: ONE };
@@ -60,6 +61,7 @@ export function formOf(
     case 'change-percent':
       return { times: 1, suffix: PERCENT, signed: true, decimals: ONE };
     case 'share-of-total':
+    case 'share-of':
       return { times: 100, suffix: PERCENT, signed: false, decimals: ONE };
   }
 }

@@ -5,6 +5,9 @@ import { YEAR_BASES } from '../time/period.ts';
 import type { Text } from '../language.ts';
 import { formatNumber } from '../number.ts';
 import type { TransformSpec, TransformId } from '../model/query.ts';
+import { formatDivisor, type Divisor } from '../model/divisor.ts';
+import { capitalise } from '../text.ts';
+import { overWords, timesWords, type DivisorNames } from './divisor.ts';
 
 /** People for whom a per-capita is given. */
 export const PER = 100_000;
@@ -17,6 +20,11 @@ export interface UnitOptions {
   readonly length?: number;
   /** What a rolling mean runs over, where it is known. */
   readonly steps?: keyof typeof STEPS;
+  /** What divides, and the names of its codes. */
+  readonly over?: Divisor;
+  readonly names?: DivisorNames;
+  /** The axis of a rank. */
+  readonly along?: string | null;
 }
 
 const STEPS = {
@@ -31,13 +39,23 @@ const PEOPLE: Readonly<Record<'area' | 'origin', Text>> = {
 };
 
 /**
- * The unit of a transformed indicator. A change of a share is in percentage points, never in percent.
+ * The unit of a transformed indicator.
+ * A change of a share is in percentage points, never in percent. Long because each transform has a unit of its own.
  * @example unitOf('index', homicideRate, { base: '2014' }).label.en === 'Index, 2014 = 100'
  */
 export function unitOf(
   transform: TransformId,
   { unit, measure }: Pick<Indicator, 'unit' | 'measure'>,
-  { of = 'area', per = PER, base = '', length = 0, steps = 'periods' }: UnitOptions = {},
+  {
+    of = 'area',
+    per = PER,
+    base = '',
+    length = 0,
+    steps = 'periods',
+    over = {},
+    names = {},
+    along = null,
+  }: UnitOptions = {},
 ): { readonly code: string; readonly label: Text } {
   const { code, label } = unit;
   switch (transform) {
@@ -86,7 +104,31 @@ export function unitOf(
           es: `${label.es}, media de ${length} ${STEPS[steps].es}`,
         },
       };
+    case 'ratio':
+      return {
+        code: `times ${formatDivisor(over)}`,
+        label: {
+          en: capitalise(timesWords(over, names, 'en')),
+          es: capitalise(timesWords(over, names, 'es')),
+        },
+      };
+    case 'share-of':
+      return {
+        code: `share of ${formatDivisor(over)}`,
+        label: {
+          en: `Percent ${overWords(over, names, 'en')}`,
+          es: `Porcentaje ${overWords(over, names, 'es')}`,
+        },
+      };
     case 'rank':
+      if (along === 'time')
+        return {
+          code: 'rank over time',
+          label: {
+            en: 'Place among the periods, the greatest first',
+            es: 'Posición entre los periodos, de mayor a menor',
+          },
+        };
       return {
         code: 'rank',
         label: { en: 'Rank, highest first', es: 'Posición, de mayor a menor' },
@@ -104,12 +146,13 @@ function stepsOf(bases: readonly Basis[]): keyof typeof STEPS {
 export function unitShown({
   indicator,
   query,
+  ...names
 }: {
-  readonly indicator: Pick<Indicator, 'unit' | 'measure'>;
+  readonly indicator: Pick<Indicator, 'unit' | 'measure'> & Partial<Pick<Indicator, 'definitions'>>;
   readonly query: { readonly transform: TransformSpec | null; readonly basis: readonly Basis[] };
-}): { readonly code: string; readonly label: Text } {
+} & DivisorNames): { readonly code: string; readonly label: Text } {
   const { transform, basis } = query;
   if (!transform) return indicator.unit;
   const { id, ...options } = transform;
-  return unitOf(id, indicator, { ...options, steps: stepsOf(basis) });
+  return unitOf(id, indicator, { ...options, steps: stepsOf(basis), names: { indicator, ...names } });
 }

@@ -29,6 +29,9 @@ export interface Comparison {
    * Absent where it was not asked: then only the sources shown can be judged.
    */
   readonly dependence?: SeveralSources | null;
+  /** For a ratio: the cells that those shown were divided by, and their indicator where it is another. */
+  readonly divisors?: readonly Cell[];
+  readonly divisor?: Indicator;
 }
 
 /** One series of an answer, with its cells in order of time. */

@@ -22,6 +22,10 @@ export const COMPUTED_GAPS = [
   'period-missing',
   'not-on-file',
   'members-differ',
+  'no-divisor',
+  'zero-divisor',
+  'not-contained',
+  'nothing-beside',
 ] as const;
 export type ComputedGap = (typeof COMPUTED_GAPS)[number];
 

@@ -4,6 +4,7 @@
  */
 import type { Basis } from '../time/period.ts';
 import type { TimeSpan } from '../time/time-range.ts';
+import type { Divisor, WholeAxes } from './divisor.ts';
 import type { Axis } from './measure.ts';
 
 export const TRANSFORM_IDS = [
@@ -14,12 +15,17 @@ export const TRANSFORM_IDS = [
   'share-of-total',
   'rolling-mean',
   'rank',
+  'ratio',
+  'share-of',
 ] as const;
 export type TransformId = (typeof TRANSFORM_IDS)[number];
 
 /** The axes that a share or a rank may run along; sources never meet. */
 export const ALONG = ['area', 'origin', 'breakdown'] as const;
 export type Along = (typeof ALONG)[number];
+/** A rank may run along time too: each period among those of its own series. */
+export const RANK_ALONG = [...ALONG, 'time'] as const;
+export type RankAlong = (typeof RANK_ALONG)[number];
 
 /** What each transform needs to know besides its name; a new one does not compile before it stands here. */
 interface TransformOptions {
@@ -31,7 +37,10 @@ interface TransformOptions {
   /** `along` null: over all axes that are shown. */
   readonly 'share-of-total': { readonly along: Along | null };
   readonly 'rolling-mean': { readonly length: number };
-  readonly rank: { readonly along: Along | null };
+  readonly rank: { readonly along: RankAlong | null };
+  readonly ratio: { readonly over: Divisor };
+  /** The whole contains each of the cells that are shown. */
+  readonly 'share-of': { readonly over: WholeAxes };
 }
 
 export type TransformSpec = {

@@ -23,7 +23,13 @@ import {
   parseSources,
 } from './values.ts';
 import { ALL_TIME, formatTime, intervalOf, parseTime } from '../time/time-range.ts';
-import { assertBases, formatTransform, parseTransform, transformIdOf } from './transform.ts';
+import {
+  assertBases,
+  formatTransform,
+  parseTransform,
+  assertSeveralPeriods,
+  transformIdOf,
+} from './transform.ts';
 import { basisRefusalOf } from './transform-legality.ts';
 import { asksForWeight, parseWeight } from './weight.ts';
 /**
@@ -116,7 +122,7 @@ export function parseQuery(
     ...countries.map((text) => findArea(catalogue, 'country', text, 'places')),
     ...groups.map((text) => findArea(catalogue, 'group', text, 'places')),
   ];
-  const { basis, time, transform } = parseWhen(parameters, indicator);
+  const { basis, time, transform } = parseWhen(parameters, indicator, catalogue);
   const by = list(parameters.get('by')).map((text) => parseChoice('by', text, ALL_AXES));
   const breakdowns = breakdownsOf(catalogue, indicator);
   const query: Query = {
@@ -164,16 +170,17 @@ function parseGroups(
 function parseWhen(
   parameters: ReadonlyMap<string, string>,
   indicator: Indicator,
+  catalogue: Catalogue,
 ): Pick<Query, 'basis' | 'time' | 'transform'> {
   const [timeText, transformText] = [parameters.get('time'), parameters.get('transform')];
   const id = transformText === undefined ? null : transformIdOf(transformText, indicator);
   const isInterval = timeText !== undefined && intervalOf({ from: timeText, to: timeText }) !== null;
   const basis = isInterval ? intervalBasis(parameters) : parseBases(parameters.get('basis'), indicator, id);
-  return {
-    basis,
-    time: timeText === undefined ? ALL_TIME : parseTime(timeText, basis),
-    transform: transformText === undefined ? null : parseTransform(transformText, indicator, basis),
-  };
+  const time = timeText === undefined ? ALL_TIME : parseTime(timeText, basis);
+  const transform =
+    transformText === undefined ? null : parseTransform(transformText, indicator, basis, catalogue);
+  assertSeveralPeriods(transform, time);
+  return { basis, time, transform };
 }
 
 function intervalBasis(parameters: ReadonlyMap<string, string>): readonly Basis[] {

@@ -42,11 +42,13 @@ export function refusalOf(transform: TransformId, kind: Kind): RefusalCode | nul
       if (NOT_PER_HEAD[measure]) return NOT_PER_HEAD[measure];
       return additive === 'none' ? 'nothing-to-add' : null;
     case 'share-of-total':
+    case 'share-of':
       if (NOT_OF_A_TOTAL[measure]) return NOT_OF_A_TOTAL[measure];
       if (additive === 'none') return 'nothing-to-add';
       return signed ? 'may-be-negative' : null;
     case 'index':
     case 'change-percent':
+    case 'ratio':
       return signed ? 'may-be-negative' : null;
     case 'change':
       return signed && additive === 'none' ? 'already-a-change' : null;
@@ -71,8 +73,29 @@ export function basisRefusalOf(transform: TransformId, basis: Basis): RefusalCod
       return BASIS_RULES[basis].cycle !== null ? null : 'no-sequence';
     case 'share-of-total':
     case 'rank':
+    case 'ratio':
+    case 'share-of':
       return null;
   }
+}
+
+/** Figures that may be divided by one another: counts and estimates are of one kind. */
+const DIVIDED_AS: Readonly<Record<Measure, string>> = {
+  rate: 'rate',
+  share: 'share',
+  count: 'count',
+  estimate: 'count',
+};
+
+/** Why figures of an indicator are not divided by those of another; null: they may be. */
+export function divisionRefusalOf(
+  indicator: Kind & Pick<Indicator, 'unit'>,
+  by: Kind & Pick<Indicator, 'unit'>,
+): RefusalCode | null {
+  if (by.signed) return 'may-be-negative';
+  if (DIVIDED_AS[indicator.measure] !== DIVIDED_AS[by.measure]) return 'unlike-measures';
+  const adds = indicator.additive !== 'none' && by.additive !== 'none';
+  return adds || indicator.unit.code === by.unit.code ? null : 'unlike-measures';
 }
 
 /** What an address may write for each transform; those that need something have an example of it. */
@@ -84,6 +107,8 @@ const EXAMPLE: Readonly<Record<TransformId, string>> = {
   'share-of-total': 'share-of-total',
   'rolling-mean': 'rolling-mean:3',
   rank: 'rank',
+  ratio: 'ratio:area=MEX',
+  'share-of': 'share-of:breakdown=_T',
 };
 
 /** The transforms that an indicator takes, as an address writes them. */

@@ -1,11 +1,14 @@
 import type { Text } from '../language.ts';
 import { QUERY_PROBLEMS } from '../wording/problems.ts';
 import { TRANSFORM_PROBLEMS } from '../wording/transforms.ts';
-import { ALONG, TRANSFORM_IDS, type TransformId, type TransformSpec } from '../model/query.ts';
-import type { Indicator } from '../model/catalogue.ts';
+import { formatDivisor } from '../model/divisor.ts';
+import { ALONG, RANK_ALONG, TRANSFORM_IDS, type TransformId, type TransformSpec } from '../model/query.ts';
+import type { Catalogue, Indicator } from '../model/catalogue.ts';
 import type { Basis } from '../time/period.ts';
 import { YEAR_BASES } from '../time/period.ts';
 import { BadQuery, malformed, unknownValue } from '../problem.ts';
+import { onlyEnd, type TimeSpan } from '../time/time-range.ts';
+import { parseDivisor, parseWhole } from './divisor.ts';
 import type { RefusalCode } from './transform-legality.ts';
 import { basisRefusalOf, formsFor, refusalOf, refusedTransform } from './transform-legality.ts';
 /** Periods in a window: a mean of one is the figure itself. */
@@ -48,7 +51,9 @@ const FORMS: Readonly<Record<TransformId, readonly string[]>> = {
   'change-percent': ['change-percent'],
   'share-of-total': ['share-of-total', ...ALONG.map((axis) => `share-of-total:${axis}`)],
   'rolling-mean': ['rolling-mean:3'],
-  rank: ['rank', ...ALONG.map((axis) => `rank:${axis}`)],
+  rank: ['rank', ...RANK_ALONG.map((axis) => `rank:${axis}`)],
+  ratio: ['ratio:area=MEX', 'ratio:time=2013', 'ratio:breakdown=_T', 'ratio:indicator=population'],
+  'share-of': ['share-of:breakdown=_T', 'share-of:origin=_T', 'share-of:area=USA'],
 };
 
 const misread = (id: TransformId, text: string, words: Text, accepted = FORMS[id]): never => {
@@ -77,8 +82,9 @@ function baseYear(written: string, text: string, bases: readonly Basis[]): strin
  */
 export function parseTransform(
   text: string,
-  indicator: TransformedIndicator,
+  indicator: Indicator,
   bases: readonly Basis[],
+  catalogue: Catalogue,
 ): TransformSpec {
   const id = transformIdOf(text, indicator);
   assertBases(id, bases, indicator);
@@ -101,13 +107,45 @@ export function parseTransform(
       return misread(id, text, TRANSFORM_PROBLEMS.rollingMean(WINDOW.least, WINDOW.most));
     }
     case 'share-of-total':
-    case 'rank': {
-      if (argument === null) return { id, along: null };
-      const along = ALONG.find((axis) => axis === argument);
-      if (along) return { id, along };
-      return misread(id, text, TRANSFORM_PROBLEMS.along(id));
-    }
+      return { id, along: parseAlong(id, argument, text, ALONG) };
+    case 'rank':
+      return { id, along: parseAlong(id, argument, text, RANK_ALONG) };
+    case 'ratio':
+      return {
+        id,
+        over: parseDivisor(argument, { id, text, accepted: FORMS[id], indicator, bases, catalogue }),
+      };
+    case 'share-of':
+      return {
+        id,
+        over: parseWhole(argument, { id, text, accepted: FORMS[id], indicator, bases, catalogue }),
+      };
   }
+}
+
+/** The axis along which a share or a rank runs; null where none is named: along all that are shown. */
+function parseAlong<Axis extends string>(
+  id: TransformId,
+  argument: string | null,
+  text: string,
+  axes: readonly Axis[],
+): Axis | null {
+  const along = axes.find((axis) => axis === argument);
+  if (argument === null || along !== undefined) return along ?? null;
+  return misread(id, text, TRANSFORM_PROBLEMS.along(id));
+}
+
+/**
+ * Refuses a rank over time where one period is asked for: it would be the 1st of 1.
+ * @throws BadQuery that says how to ask for several
+ */
+export function assertSeveralPeriods(transform: TransformSpec | null, time: TimeSpan): void {
+  if (transform?.id !== 'rank' || transform.along !== 'time') return;
+  if (time.from !== time.to && onlyEnd(time) === null) return;
+  misread('rank', 'rank:time', TRANSFORM_PROBLEMS.rankOfOnePeriod(time.from), [
+    'rank:time',
+    ...FORMS.rank.filter((form) => form !== 'rank:time'),
+  ]);
 }
 
 /** The canonical text. @example formatTransform({ id: 'per-capita', of: 'area' }) === 'per-capita' */
@@ -125,5 +163,8 @@ export function formatTransform(transform: TransformSpec): string {
     case 'change':
     case 'change-percent':
       return transform.id;
+    case 'ratio':
+    case 'share-of':
+      return `${transform.id}:${formatDivisor(transform.over)}`;
   }
 }

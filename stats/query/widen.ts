@@ -26,6 +26,8 @@ function yearsBack(transform: TransformSpec): number {
     case 'index':
     case 'share-of-total':
     case 'rank':
+    case 'ratio':
+    case 'share-of':
       return 0;
   }
 }

@@ -8,6 +8,7 @@
  */
 import { dimensionsOfKey } from '../model/dimension-key.ts';
 import type { Area, Catalogue, Indicator } from '../model/catalogue.ts';
+import type { Divisor } from '../model/divisor.ts';
 import { anyOverlap } from '../model/area-overlap.ts';
 import { breaksOf } from '../model/group-breaks.ts';
 import type { Cell } from '../model/observation.ts';
@@ -18,19 +19,25 @@ import type { Derived } from './derived.ts';
 import { carriedGap, derivedGap, hasFigure } from './derived.ts';
 import { indexToBase } from './index-to-base.ts';
 import { perCapita } from './per-capita.ts';
+import { divisorFinder } from './find-divisor.ts';
 import { rank } from './rank.ts';
+import { rankOverTime } from './rank-over-time.ts';
+import { ratios } from './ratio.ts';
 import { rollingMean } from './rolling-mean.ts';
 import { shareOfTotal } from './share-of-total.ts';
 import { PER } from '../format/unit.ts';
+import { divisorIndicator } from '../query/divisor.ts';
 import { type Query, type Along, type TransformSpec, ALONG } from '../model/query.ts';
 
 export interface Applying {
   readonly indicator: Indicator;
   readonly catalogue: Catalogue;
   /** What was asked for by name has to be there. */
-  readonly query: Pick<Query, 'country' | 'group' | 'origin' | 'breakdown' | 'by'>;
+  readonly query: Pick<Query, 'country' | 'group' | 'origin' | 'breakdown' | 'by' | 'members'>;
   /** For per capita: populations by calendar year. */
   readonly populations: readonly Cell[];
+  /** For ratios and parts of a whole: the cells that may divide. */
+  readonly divisors?: readonly Cell[];
 }
 
 /** The cells, transformed, in their order. */
@@ -59,6 +66,8 @@ export function applyTransform(cells: readonly Cell[], transform: TransformSpec,
       return inGroups(cells, series, (group) => rollingMean(group, options));
     }
     case 'rank':
+      if (transform.along === 'time')
+        return inGroups(cells, series, (group) => rankOverTime(group, { signed, breaks }));
       return inGroups(cells, besideOf(transform.along, catalogue), (group) =>
         rank(group, { signed, member: memberOf(group) }),
       );
@@ -66,8 +75,26 @@ export function applyTransform(cells: readonly Cell[], transform: TransformSpec,
       return inGroups(cells, besideOf(transform.along, catalogue), (group) =>
         sharesOf(group, transform.along, given),
       );
+    case 'ratio':
+    case 'share-of':
+      return ratios(cells, {
+        transform: transform.id,
+        over: transform.over,
+        divisor: divisorFor(transform.over, given),
+        measure,
+        breaks,
+        areas: new Map(catalogue.areas.map((area) => [area.code, area])),
+        membersOfToday: given.query.members === 'today',
+      }).map(toCell);
   }
 }
+
+/** The cell that divides another, among those that were read for it. */
+export const divisorFor = (
+  over: Divisor,
+  { indicator, catalogue, divisors = [] }: Pick<Applying, 'indicator' | 'catalogue' | 'divisors'>,
+): ((cell: Cell) => Cell | undefined) =>
+  divisorFinder(divisors, { over, indicator: divisorIndicator(over, indicator, catalogue) });
 
 /** Applies to the cells of each group, and puts the results where the cells stood. */
 function inGroups(

@@ -3,7 +3,7 @@ import { floorOf } from '../uncertainty/hedge.ts';
 import type { Cell } from '../model/observation.ts';
 import { signsOf } from '../uncertainty/order.ts';
 import type { Derived, Rank } from './derived.ts';
-import { carriedGap, derived, hasFigure, together, togetherAs } from './derived.ts';
+import { carriedGap, derived, derivedGap, hasFigure, together, togetherAs } from './derived.ts';
 import { hedgeOfCell } from '../model/cell.ts';
 
 export interface RankOptions {
@@ -16,44 +16,66 @@ export interface RankOptions {
  * The cells of several series of one indicator, each with its place among those of the same period, source
  * and definition. Those without a figure have no place, keep their gap and are named in `unranked`.
  */
-export function rank(cells: readonly Cell[], { signed, member }: RankOptions): Derived[] {
-  const floor = floorOf(signed);
+export function rank(cells: readonly Cell[], options: RankOptions): Derived[] {
   const besides = together(cells);
-  const hedges = new Map(cells.filter(hasFigure).map((cell) => [cell, hedgeOfCell(cell, floor)] as const));
-  // Ends of different kinds may be held against one another: nothing is added up.
-  const sources = new Map<readonly Cell[], readonly Cell[]>();
-  const sourcesOf = (all: readonly Cell[]): readonly Cell[] => {
-    const known = sources.get(all);
-    if (known) return known;
-    const made = togetherAs(
-      all.filter(hasFigure).map((cell) => ({ ...cell, intervalKind: 'none' as const })),
-    );
-    sources.set(all, made);
+  const usedBy = usedOnce();
+  return cells.map((cell) => rankOf(cell, besides(cell), { ...options, usedBy }));
+}
+
+/** What went into an order, worked out once for all that stand in it. */
+interface OrderUse {
+  readonly used: readonly Cell[];
+  readonly hedges: ReadonlyMap<Cell, Hedge>;
+}
+
+/** Each order that is met, with what went into it. */
+export function usedOnce(): (all: readonly Cell[], floor: number) => OrderUse {
+  const orders = new Map<readonly Cell[], OrderUse>();
+  return (all, floor) => {
+    const met = orders.get(all);
+    if (met) return met;
+    const figured = all.filter(hasFigure);
+    const made = {
+      // Ends of different kinds may be held against one another: nothing is added up.
+      used: togetherAs(figured.map((cell) => ({ ...cell, intervalKind: 'none' as const }))),
+      hedges: new Map(figured.map((cell) => [cell, hedgeOfCell(cell, floor)] as const)),
+    };
+    orders.set(all, made);
     return made;
   };
-  return cells.map((cell) => {
-    const own = hasFigure(cell) ? hedges.get(cell) : undefined;
-    if (!hasFigure(cell) || !own) return carriedGap('rank', cell);
-    const all = besides(cell);
-    const others = all.filter((other) => other !== cell).filter(hasFigure);
-    const position = rankAmong(
-      own,
-      others.map((cell) => ({ name: member(cell), hedge: hedges.get(cell) ?? own })),
-      floor,
-    );
-    const unranked = all.filter((cell) => !hasFigure(cell)).map(member);
-    // One alone is first, however it is hedged.
-    const about = others.length > 0 && [cell, ...others].some((cell) => cell.stated.qualifier === 'about');
-    const point = position.best === position.worst;
-    const hedge = {
-      low: position.best,
-      high: position.worst,
-      central: point ? position.best : null,
-      words: new Set([about ? 'about' : point ? 'exact' : 'range'] as const),
-    };
-    const scale = { floor: 0, ceiling: Infinity };
-    return { ...derived('rank', cell, sourcesOf(all), hedge, scale), rank: { ...position, unranked } };
-  });
+}
+
+/**
+ * A cell with its place among some cells, of which it is one. Gap: `nothing-beside` where no other has a figure,
+ * because to be the 1st of 1 says nothing.
+ */
+export function rankOf(
+  cell: Cell,
+  all: readonly Cell[],
+  { signed, member, usedBy }: RankOptions & { readonly usedBy: ReturnType<typeof usedOnce> },
+): Derived {
+  if (!hasFigure(cell)) return carriedGap('rank', cell);
+  const floor = floorOf(signed);
+  const { used, hedges } = usedBy(all, floor);
+  const own = hedges.get(cell) ?? hedgeOfCell(cell, floor);
+  const others = all.filter((other) => other !== cell).filter(hasFigure);
+  if (others.length === 0) return derivedGap('rank', cell, 'nothing-beside', []);
+  const position = rankAmong(
+    own,
+    others.map((other) => ({ name: member(other), hedge: hedges.get(other) ?? own })),
+    floor,
+  );
+  const unranked = all.filter((other) => !hasFigure(other)).map(member);
+  const about = [cell, ...others].some((ranked) => ranked.stated.qualifier === 'about');
+  const point = position.best === position.worst;
+  const hedge = {
+    low: position.best,
+    high: position.worst,
+    central: point ? position.best : null,
+    words: new Set([about ? 'about' : point ? 'exact' : 'range'] as const),
+  };
+  const scale = { floor: 0, ceiling: Infinity };
+  return { ...derived('rank', cell, used, hedge, scale), rank: { ...position, unranked } };
 }
 
 function rankAmong(

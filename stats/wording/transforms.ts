@@ -46,6 +46,10 @@ export const REFUSALS = {
     en: 'Population is given per year, so months cannot be divided by it.',
     es: 'La población se da por año, así que los meses no se pueden dividir entre ella.',
   },
+  'unlike-measures': {
+    en: 'Counts are divided by counts, rates by rates and shares by shares. Figures that cannot be added, such as prices or distances, are divided only by figures in the same unit.',
+    es: 'Los recuentos se dividen entre recuentos, las tasas entre tasas y las proporciones entre proporciones. Las cifras que no se suman, como precios o distancias, solo se dividen entre cifras de la misma unidad.',
+  },
   'no-origin': {
     en: 'These figures have no country of origin, so there is no population to divide by.',
     es: 'Estas cifras no tienen país de origen, así que no hay población entre la que dividirlas.',
@@ -122,12 +126,34 @@ export const TRANSFORM_WORDS = {
   rank: {
     name: { en: 'Rank', es: 'Posición' },
     rule: {
-      en: 'The position counted from the highest figure. If intervals overlap, the rank is a range from the best to the worst possible position. Equal figures share the better rank. Areas without a figure have no rank. Countries are ranked with countries, cities with cities and groups with groups, separately for each source.',
-      es: 'La posición contada desde la cifra más alta. Si los intervalos se solapan, la posición es un intervalo, de la mejor a la peor posible. Las cifras iguales comparten la mejor posición. Las zonas sin cifra no tienen posición. Los países se ordenan con países, las ciudades con ciudades y los grupos con grupos, por separado para cada fuente.',
+      en: 'The position counted from the highest figure. If intervals overlap, the rank is a range from the best to the worst possible position. Equal figures share the better rank. Areas without a figure have no rank. Countries are ranked with countries, cities with cities and groups with groups, separately for each source. Over time (`rank:time`), each period is ranked among the periods of its own series that are shown, as long as the counting method did not change between them. A figure with nothing beside it has no rank.',
+      es: 'La posición contada desde la cifra más alta. Si los intervalos se solapan, la posición es un intervalo, de la mejor a la peor posible. Las cifras iguales comparten la mejor posición. Las zonas sin cifra no tienen posición. Los países se ordenan con países, las ciudades con ciudades y los grupos con grupos, por separado para cada fuente. En el tiempo (`rank:time`), cada periodo se ordena entre los periodos de su propia serie que se muestran, siempre que la forma de contar no haya cambiado entre ellos. Una cifra sin otra con la que compararse no tiene posición.',
     },
     example: {
       en: '4,000 to 5,000 beside 4,500 and 7,000 is 2nd to 3rd of\u00a03.',
       es: 'De 4000 a 5000 junto a 4500 y 7000 va del 2.º al 3.º de\u00a03.',
+    },
+  },
+  ratio: {
+    name: { en: 'Ratio', es: 'Razón' },
+    rule: {
+      en: 'Divides each figure by another that you name: that of another area, period, origin, part, definition, source or indicator, and the same in everything else. The lowest ratio is the low end divided by the high end of the divisor, and the highest is the reverse. A figure divided by itself is exactly 1. If the divisor is missing or zero, there is no figure; if it may be zero, the ratio has no upper end. There is no ratio between two periods if the counting method changed between them.',
+      es: 'Divide cada cifra entre otra que usted nombra: la de otra zona, periodo, origen, parte, definición, fuente o indicador, igual en todo lo demás. La razón más baja es el extremo inferior entre el superior del divisor, y la más alta, al revés. Una cifra dividida entre sí misma es exactamente 1. Si el divisor falta o es cero, no hay cifra; si puede ser cero, la razón no tiene límite superior. Entre dos periodos no hay razón si entre ellos cambió la forma de contar.',
+    },
+    example: {
+      en: '61.1 in El Salvador and 21.5 in Mexico give 2.84 times.',
+      es: '61,1 en El Salvador y 21,5 en México dan 2,84 veces.',
+    },
+  },
+  'share-of': {
+    name: { en: 'Part of a whole', es: 'Parte de un total' },
+    rule: {
+      en: 'Each figure as a part of a published whole that contains it: a city of its country, a member of its group, one nationality of all, one part of the total. The whole is the part plus the rest, so a part is never more than 100%. A figure that is not inside that whole has no share of it.',
+      es: 'Cada cifra como parte de un total publicado que la contiene: una ciudad de su país, un miembro de su grupo, una nacionalidad de todas, una parte del total. El total es la parte más el resto, así que una parte nunca supera el 100%. Una cifra que no está dentro de ese total no tiene parte en él.',
+    },
+    example: {
+      en: '4,000 to 5,000 of 10,000 in all is 40.0% to 50.0%.',
+      es: 'De 4000 a 5000, de un total de 10\u202f000, es de 40,0% a 50,0%.',
     },
   },
 } as const satisfies Readonly<Record<string, TransformWords>>;
@@ -153,5 +179,32 @@ export const TRANSFORM_PROBLEMS = {
   along: (id: string): Text => ({
     en: `The argument of ${id} is one dimension; without it, ${id} covers everything that is shown.`,
     es: `El argumento de ${id} es una dimensión; sin él, ${id} abarca todo lo que se muestra.`,
+  }),
+  rankOfOnePeriod: (period: string): Text => {
+    const several = `time=earliest..${period === 'earliest' ? 'latest' : period}`;
+    return {
+      en: `rank:time ranks the periods that time= asks for, and ${period} is only one. Ask for several: ${several}.`,
+      es: `rank:time ordena los periodos que pide time=, y ${period} es uno solo. Pida varios: ${several}.`,
+    };
+  },
+} as const;
+
+/** A divisor of `ratio:` or a whole of `share-of:` that cannot be read. */
+export const DIVISOR_PROBLEMS = {
+  parts: (parts: readonly string[], forms: readonly string[]): Text => ({
+    en: `Name the divisor by one or more of ${parts.join(', ')}, each once, joined by ~: ${forms.join(', ')}.`,
+    es: `Nombre el divisor con uno o más de ${parts.join(', ')}, una vez cada uno, unidos por ~: ${forms.join(', ')}.`,
+  }),
+  none: (forms: readonly string[]): Text => ({
+    en: `The divisor is missing: ${forms.join(', ')}.`,
+    es: `Falta el divisor: ${forms.join(', ')}.`,
+  }),
+  sameIndicator: (id: string): Text => ({
+    en: `${id} is already the indicator of the question: leave indicator= out.`,
+    es: `${id} ya es el indicador de la consulta: omita indicator=.`,
+  }),
+  period: (text: string): Text => ({
+    en: `${text} is not a period. Name one: ratio:time=2013, ratio:time=FY2013, ratio:time=2013-10.`,
+    es: `${text} no es un periodo. Nombre uno: ratio:time=2013, ratio:time=FY2013, ratio:time=2013-10.`,
   }),
 } as const;

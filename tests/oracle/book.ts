@@ -56,7 +56,11 @@ export type GapCode =
   | 'undetermined'
   | 'period-missing'
   | 'not-on-file'
-  | 'members-differ';
+  | 'members-differ'
+  | 'no-divisor'
+  | 'zero-divisor'
+  | 'not-contained'
+  | 'nothing-beside';
 export interface Gap {
   readonly code: GapCode;
   readonly missing: readonly string[];
@@ -151,6 +155,7 @@ export interface Indicator {
   readonly bases: readonly Basis[];
   readonly sources: readonly string[];
   readonly counterpartRole?: Text;
+  readonly unit?: { readonly code: string };
   readonly weight?: { readonly indicator: string; readonly source: string };
   readonly parts: readonly {
     readonly axis: 'origin' | 'breakdown';
@@ -206,7 +211,21 @@ export interface Book {
 }
 
 export type TransformName =
-  'per-capita' | 'index' | 'change' | 'change-percent' | 'share-of-total' | 'rolling-mean' | 'rank';
+  | 'per-capita'
+  | 'index'
+  | 'change'
+  | 'change-percent'
+  | 'share-of-total'
+  | 'rolling-mean'
+  | 'rank'
+  | 'ratio'
+  | 'share-of';
+/** What a divisor is named by; in all else it is like the figure. */
+export type Over = {
+  readonly [
+    Part in 'area' | 'breakdown' | 'definition' | 'indicator' | 'origin' | 'source' | 'time'
+  ]?: string;
+};
 export type Along = 'area' | 'origin' | 'breakdown';
 export type Transform =
   | { readonly id: 'per-capita'; readonly of: 'area' | 'origin' }
@@ -215,7 +234,8 @@ export type Transform =
   | { readonly id: 'change-percent' }
   | { readonly id: 'share-of-total'; readonly along: Along | null }
   | { readonly id: 'rolling-mean'; readonly length: number }
-  | { readonly id: 'rank'; readonly along: Along | null };
+  | { readonly id: 'rank'; readonly along: Along | 'time' | null }
+  | { readonly id: 'ratio' | 'share-of'; readonly over: Over };
 
 /** A question, as an address asks it. */
 export interface Question {

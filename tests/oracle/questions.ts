@@ -1,7 +1,18 @@
 /** Random questions about what is on file, and their addresses. All are legal, but for axes that may not be left out. */
-import type { Along, Basis, Book, Indicator, Question, BookRow, Transform, TransformName } from './book.ts';
+import type {
+  Along,
+  Basis,
+  Book,
+  Indicator,
+  Over,
+  Question,
+  BookRow,
+  Transform,
+  TransformName,
+} from './book.ts';
 import { collected, keptWith } from './book.ts';
 import type { Chance } from './chance.ts';
+import { drawOver, overText } from './divisors.ts';
 import { yearsOfMonths } from './rules/months.ts';
 
 const YEARS: readonly Basis[] = ['calendar-year', 'us-fiscal-year'];
@@ -22,6 +33,10 @@ function isOffered(id: TransformName, { measure, additive, signed }: Indicator):
       return !(signed && additive === 'none');
     case 'rolling-mean':
       return ratio || additive !== 'none';
+    case 'ratio':
+      return !signed;
+    case 'share-of':
+      return !ratio && additive !== 'none' && !signed;
     case 'rank':
       return true;
   }
@@ -29,7 +44,7 @@ function isOffered(id: TransformName, { measure, additive, signed }: Indicator):
 
 /** The bases on which a transform works: whole years for some, years or months for others. */
 function worksOn(id: TransformName | undefined, basis: Basis): boolean {
-  if (id === undefined || id === 'rank' || id === 'share-of-total') return true;
+  if (id === undefined || ['rank', 'share-of-total', 'ratio', 'share-of'].includes(id)) return true;
   if (YEARS.includes(basis)) return true;
   return basis === 'month' && id !== 'per-capita' && id !== 'index';
 }
@@ -78,7 +93,7 @@ export function drawQuestion(book: Book, chance: Chance): Question {
   });
   const indicator = chance.oneOf(indicators);
   const own = onFile(book).get(indicator.id) as OnFile;
-  const transform = chance.happens(0.45) ? drawTransform(indicator, own, chance) : null;
+  const transform = chance.happens(0.45) ? drawTransform(book, indicator, own, chance) : null;
   const when = drawTime(indicator, own, transform, chance);
   const places = drawPlaces(book, own, chance);
   // Areas that are left out want two to be added: else, but now and then, they stay.
@@ -134,7 +149,8 @@ function drawCodes(
   };
 }
 
-function drawTransform(indicator: Indicator, { years }: OnFile, chance: Chance): Transform | null {
+function drawTransform(book: Book, indicator: Indicator, own: OnFile, chance: Chance): Transform | null {
+  const { years } = own;
   const names: readonly TransformName[] = [
     'per-capita',
     'index',
@@ -143,6 +159,9 @@ function drawTransform(indicator: Indicator, { years }: OnFile, chance: Chance):
     'share-of-total',
     'rolling-mean',
     'rank',
+    'ratio',
+    'ratio',
+    'share-of',
   ];
   const id = chance.oneOf(
     names.filter((name) => isOffered(name, indicator) && usualBases(indicator, name).length > 0),
@@ -156,8 +175,12 @@ function drawTransform(indicator: Indicator, { years }: OnFile, chance: Chance):
       return { id, base: String(chance.oneOf(years)) };
     case 'rolling-mean':
       return { id, length: chance.oneOf([2, 3, 5]) };
-    case 'share-of-total':
+    case 'ratio':
+    case 'share-of':
+      return { id, over: drawOver(id, book, indicator, own, chance) };
     case 'rank':
+      return { id, along: chance.happens(0.25) ? 'time' : along };
+    case 'share-of-total':
       return { id, along };
     case 'change':
     case 'change-percent':
@@ -180,22 +203,41 @@ function drawTime(
   const fiscal = basis.includes('us-fiscal-year');
   const yearText = (year: number): string => (fiscal ? `FY${year}` : String(year));
   const indexed: Transform | null =
-    transform?.id === 'index' ? { id: 'index', base: yearText(Number(transform.base)) } : transform;
+    transform?.id === 'index'
+      ? { id: 'index', base: yearText(Number(transform.base)) }
+      : transform?.id === 'ratio' && transform.over.time
+        ? { ...transform, over: timed(transform.over, basis, yearText) }
+        : transform;
+  const severalOnly = transform?.id === 'rank' && transform.along === 'time';
   const all = { basis, time: { from: 'earliest', to: 'latest' }, transform: indexed };
   const draw = chance.upTo(10);
-  if (draw < 2) return all;
+  if (draw < 2 || (severalOnly && draw < 7)) return all;
   if (draw < 4) {
     const end = draw === 2 ? 'latest' : chance.oneOf(['latest', 'earliest']);
     return { ...all, time: { from: end, to: end } };
   }
   const [a, b] = drawYears(years, basis, chance);
   if (draw < 7) return { ...all, time: { from: yearText(b), to: yearText(b) } };
-  const interval = indicator.bases.includes('month') && worksOn(transform?.id, 'interval') && draw === 9;
+  const interval =
+    indicator.bases.includes('month') && worksOn(transform?.id, 'interval') && draw === 9 && !severalOnly;
   if (!interval)
-    return { ...all, time: { from: yearText(a), to: chance.happens(0.3) ? 'latest' : yearText(b) } };
+    return {
+      ...all,
+      time: { from: yearText(a), to: severalOnly || chance.happens(0.3) ? 'latest' : yearText(b) },
+    };
   const span = drawInterval(rows, chance);
-  return { basis: ['interval'], time: { from: span, to: span }, transform };
+  const spanned: Transform | null =
+    transform?.id === 'ratio' && transform.over.time
+      ? { ...transform, over: { ...transform.over, time: drawInterval(rows, chance) } }
+      : transform;
+  return { basis: ['interval'], time: { from: span, to: span }, transform: spanned };
 }
+
+/** A year of the basis; where there are two kinds of year or none, the fiscal one. */
+const timed = (over: Over, basis: readonly Basis[], yearText: (year: number) => string): Over => ({
+  ...over,
+  time: basis.some((code) => YEARS.includes(code)) ? yearText(Number(over.time)) : `FY${over.time}`,
+});
 
 /** A first and a last year. An address takes at most 400 periods: 30 years of months, a year of days. */
 function drawYears(
@@ -225,6 +267,8 @@ const ID_OF: Readonly<Record<TransformName, (transform: Transform) => string>> =
     `share-of-total${transform.id === 'share-of-total' && transform.along ? `:${transform.along}` : ''}`,
   'rolling-mean': (transform) => `rolling-mean:${transform.id === 'rolling-mean' ? transform.length : ''}`,
   rank: (transform) => `rank${transform.id === 'rank' && transform.along ? `:${transform.along}` : ''}`,
+  ratio: (transform) => `ratio:${transform.id === 'ratio' ? overText(transform.over) : ''}`,
+  'share-of': (transform) => `share-of:${transform.id === 'share-of' ? overText(transform.over) : ''}`,
 };
 
 /** The address of a question. */

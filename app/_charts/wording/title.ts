@@ -4,6 +4,7 @@
  */
 import { TRANSFORM_WORDS } from '#stats/wording/transforms.ts';
 import type { Comparison, Series } from '#stats/model/comparison.ts';
+import { overWords, timesWords } from '#stats/format/divisor.ts';
 import { gapReason } from '#stats/format/gap.ts';
 import { figureText } from '#stats/format/figure.ts';
 import type { Language } from '#stats/language.ts';
@@ -67,8 +68,16 @@ function findingOf(
   const phrases = TITLE_WORDS[language];
   const { transform } = comparison.query;
   const title = comparison.indicator.title[language];
-  const what = transform ? `${title}, ${inSentence(TRANSFORM_WORDS[transform.id].name[language])}` : title;
-  const figure = (cell: Cell): string => figureText(cell, comparison.indicator, language);
+  // A ratio is told with what divides: `2.84 times Mexico’s`.
+  const over =
+    transform?.id === 'ratio'
+      ? ` ${timesWords(transform.over, comparison, language)}`
+      : transform?.id === 'share-of'
+        ? ` ${overWords(transform.over, comparison, language)}`
+        : '';
+  const what =
+    transform && !over ? `${title}, ${inSentence(TRANSFORM_WORDS[transform.id].name[language])}` : title;
+  const figure = (cell: Cell): string => `${figureText(cell, comparison.indicator, language)}${over}`;
   const stated = comparison.cells.filter((cell) => cell.stated);
   // A group lies between its members, so it is never the highest or the lowest.
   const published = stated.filter((cell) => cell.computed === null);

@@ -40,6 +40,9 @@ describe('what figures may be shown as', () => {
       'share-of-total',
       'rolling-mean:3',
       'rank',
+      'rank:time',
+      'ratio:area=HND',
+      'ratio:time=FY2010',
     ]);
     expect(codes(indicatorOf('homicide-rate'))).toEqual([
       'index:2010',
@@ -47,6 +50,9 @@ describe('what figures may be shown as', () => {
       'change-percent',
       'rolling-mean:3',
       'rank',
+      'rank:time',
+      'ratio:area=HND',
+      'ratio:time=2010',
     ]);
   });
 
@@ -57,6 +63,25 @@ describe('what figures may be shown as', () => {
       'share-of-total',
       'rolling-mean:3',
       'rank',
+      'rank:time',
+      'ratio:area=HND',
+    ]);
+  });
+
+  test('a part of the total is offered where the total is on file, and a ratio names what divides', () => {
+    const flows = { ...children, counterpartRole: { en: 'Nationality', es: 'Nacionalidad' } };
+    const onFile = { ...ON_FILE, origins: ['_T', 'HND'].map(choice) };
+    expect(codes(flows, '', onFile)).toContain('share-of:origin=_T');
+    expect(codes(flows, '', { ...ON_FILE, origins: ['GTM', 'HND'].map(choice) })).not.toContain(
+      'share-of:origin=_T',
+    );
+    const named = offered(flows, 'country=SLV&transform=ratio:area=MEX', onFile, 'es');
+    expect(named.filter(({ code }) => /ratio|share-of:|time/.test(code))).toEqual([
+      { code: 'rank:time', name: 'Posición en el tiempo' },
+      { code: 'ratio:area=SLV', name: 'Razón: veces la de SLV' },
+      { code: 'ratio:time=FY2010', name: expect.stringMatching(/^Razón: veces la del año fiscal 2010/) },
+      { code: 'share-of:origin=_T', name: 'Parte de un total: del total' },
+      { code: 'ratio:area=MEX', name: 'Razón: veces la de MEX' },
     ]);
   });
 
@@ -90,7 +115,7 @@ describe('what figures may be shown as', () => {
 
   test('what is offered is accepted', () => {
     for (const code of codes(children)) {
-      expect(() => parseTransform(code, children, ['us-fiscal-year'])).not.toThrow();
+      expect(() => parseTransform(code, children, ['us-fiscal-year'], catalogue)).not.toThrow();
     }
   });
 });

@@ -114,13 +114,17 @@ describe(`with ${ROWS.toLocaleString('en')} synthetic rows no indicator table is
     for (const search of [
       'origin=HND~northern-triangle&time=2010..2014&transform=change',
       'origin=HND~northern-triangle&time=2010..2014&transform=per-capita:origin',
+      'origin=HND~northern-triangle&time=2010..2014&transform=ratio:origin=SLV',
+      'origin=HND~northern-triangle&time=2010..2014&transform=ratio:indicator=population~area=USA',
     ]) {
       const indicator = index.catalogue.indicators.find(
         (indicator) => indicator.id === 'asylum-applications',
       ) as Indicator;
       const query = parseQuery(parseParameters(search), indicator, index.catalogue);
-      const { rows, people } = queriesToRead(query, index);
-      const plans = [rows, ...(people ? [people] : [])].map((part) => planQuery(part, index));
+      const { rows, people, divisors } = queriesToRead(query, index);
+      const plans = [rows, people, divisors]
+        .flatMap((read) => read ?? [])
+        .map((part) => planQuery(part, index));
       const { text, parameters } = joinedStatement(plans, index);
       expect(await readWhole(text, parameters), search).toEqual([]);
     }

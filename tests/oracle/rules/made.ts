@@ -6,7 +6,7 @@ import { WITHOUT_FIGURE } from './groups.ts';
 import { saysSomething } from './months.ts';
 import { nameOf } from './periods.ts';
 
-type Figured = Cell & { readonly stated: Printed };
+export type Figured = Cell & { readonly stated: Printed };
 export const hasFigure = (cell: Cell | undefined): cell is Figured => cell?.stated != null;
 
 /** A cell of a transform without its figure: where its own stood, citing all that went in. */

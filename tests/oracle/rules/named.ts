@@ -103,7 +103,7 @@ function periodAsked({ time, basis }: Question, cells: readonly Cell[], day: str
   if (last === null && latest) return latest;
   const date = last ?? day;
   const year = Number(date.slice(0, 4));
-  const first = basis.find((kind) => ['calendar-year', 'us-fiscal-year', 'month'].includes(kind));
+  const first = basis.find((code) => ['calendar-year', 'us-fiscal-year', 'month'].includes(code));
   const fiscal = `FY${date.slice(5, 7) >= '10' ? year + 1 : year}`;
   return periodNamed(
     first === 'month' ? date.slice(0, 7) : first === 'us-fiscal-year' ? fiscal : String(year),
@@ -129,7 +129,7 @@ export function withGaps(
     : [];
   for (const axis of AXES) {
     const there = new Set(all.map((cell) => cell[axis]));
-    for (const code of named[axis].filter((candidate) => !there.has(candidate))) {
+    for (const code of named[axis].filter((wanted) => !there.has(wanted))) {
       const last = lastOf(figures, axis, code, indicator);
       const usual = {
         area: '_T',

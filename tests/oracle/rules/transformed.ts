@@ -1,11 +1,12 @@
 /** A whole answer: the plain cells of all time, one source where the preferred one is asked for, and the transform. */
-import type { Along, Area, Book, Catalogue, Cell, Indicator, Question } from '../book.ts';
+import type { Along, Area, Book, Catalogue, Cell, Indicator, Over, Question } from '../book.ts';
 import { collected, keptWith, seriesName } from '../book.ts';
 import { indicatorOf, plainCells } from './answers.ts';
 import { intervalAsked } from './months.ts';
 import { withGaps } from './named.ts';
 import { nameOf } from './periods.ts';
 import { ALL_TIME, isWithin, onlyLatest } from './time.ts';
+import { divisorQuestion, ranksInTime, ratios } from './ratios.ts';
 import { changes, CODE_ON, indexed, perCapita, ranked, rollingMeans, shares } from './transforms.ts';
 
 const AXES: readonly Along[] = ['area', 'origin', 'breakdown'];
@@ -157,6 +158,12 @@ function sharesOf(
   });
 }
 
+/** All cells that may divide. */
+function divisorCells(over: Over, question: Question, book: Book): Cell[] {
+  const dividing = divisorQuestion(over, question, book);
+  return plainCells(book, { ...dividing, time: intervalAsked(dividing) ? dividing.time : ALL_TIME });
+}
+
 /** What an answer must be. @throws Refused where by= leaves out too much */
 export const answerTo = (book: Book, question: Question): Cell[] =>
   withGaps(answered(book, question), question, indicatorOf(book, question.indicator), book);
@@ -200,7 +207,14 @@ function answered(book: Book, question: Question): Cell[] {
       );
     case 'per-capita':
       return perCapita(onlyShown(all), transform.of, populations(transform.of, question, indicator, book));
+    case 'ratio':
+    case 'share-of':
+      return ratios(onlyShown(all), transform, divisorCells(transform.over, question, book), question, book);
     case 'rank':
+      if (transform.along === 'time')
+        return [
+          ...collected(onlyShown(all), (cell) => `${seriesName(cell)} ${cell.computed}`).values(),
+        ].flatMap((cells) => ranksInTime(cells, indicator, catalogue));
       return standingTogether(onlyShown(all), transform.along, catalogue).flatMap((cells) =>
         ranked(cells, indicator),
       );

@@ -158,10 +158,12 @@ export function ranked(cells: readonly Cell[], indicator: Indicator): Cell[] {
     if (!hasFigure(cell)) return sameGap('rank', cell);
     const own = ofCell(cell, least);
     const others = figured.filter((other) => other !== cell);
+    // To be the first of one says nothing.
+    if (others.length === 0) return gapIn('rank', cell, 'nothing-beside', []);
     const greater = others.map((other) => isGreater(ofCell(other, least), own, least));
     const best = 1 + greater.filter((answer) => answer === 'surely').length;
     const worst = 1 + greater.filter((answer) => answer !== 'never').length;
-    const about = others.length > 0 && figured.some((other) => other.stated.qualifier === 'about');
+    const about = figured.some((other) => other.stated.qualifier === 'about');
     const word = about ? 'about' : best === worst ? 'exact' : 'range';
     const figure: Figure = {
       low: best,

@@ -3,12 +3,13 @@ import { describe, expect, test } from 'vitest';
 import type { Indicator } from '#stats/model/catalogue.ts';
 import { asksForMembers } from '#stats/query/membership.ts';
 import { YEAR_BASES } from '#stats/time/period.ts';
-import { askableBases, basesToSum } from '#stats/query/time-bases.ts';
+import { askableBases } from '#stats/query/time-bases.ts';
 import { defaultBases, defaultQuery, formatQuery } from '#stats/query/query.ts';
-import { boundsOf, onlyEnd, parseTime } from '#stats/time/time-range.ts';
+import { boundsOf } from '#stats/time/time-range.ts';
 import { legalTransforms } from '#stats/query/transform.ts';
-import { basisRefusalOf } from '#stats/query/transform-legality.ts';
+import { basisRefusalOf, divisionRefusalOf } from '#stats/query/transform-legality.ts';
 import { foundingQuery, foundingCatalogue, foundingIndicator } from '../founding.ts';
+import type { Divisor } from '#stats/model/divisor.ts';
 import type { Query, TransformSpec, TransformId } from '#stats/model/query.ts';
 
 const areaCodes = foundingCatalogue.areas
@@ -81,15 +82,54 @@ const queryOf = (indicator: Indicator): fc.Arbitrary<Query> =>
           span ? { ...query, basis: ['interval'], time: { from: span, to: span } } : query,
         ),
     )
-    .chain((query) => transformOf(indicator, query.basis).map((transform) => ({ ...query, transform })))
+    .chain((query) =>
+      transformOf(indicator, query.basis, query.time.from !== query.time.to).map((transform) => ({
+        ...query,
+        transform,
+      })),
+    )
     .chain((query) =>
       fc
         .constantFrom(false, false, indicator.sources.length > 1)
         .map((preferred) => (preferred ? { ...query, source: ['preferred'] } : query)),
     );
 
+/** A divisor of the indicator itself or of another; another may be of other definitions and sources. */
+const divisorText = (indicator: Indicator, form: string, hasYears: boolean): fc.Arbitrary<Divisor> => {
+  const others = foundingCatalogue.indicators.filter(
+    (other) => other.id !== indicator.id && divisionRefusalOf(indicator, other) === null,
+  );
+  const by = (other: Indicator): fc.Arbitrary<Divisor> =>
+    fc
+      .record(
+        {
+          area: fc.constantFrom(...areaCodes, ...groups),
+          breakdown: fc.constantFrom('_T', ...tuples),
+          definition: fc.constantFrom(...other.definitions.map(({ code }) => code)),
+          ...(other.counterpartRole && { origin: fc.constantFrom('_T', '_Z', ...areaCodes, ...groups) }),
+          source: fc.constantFrom(...other.sources),
+          time: fc.oneof(
+            fc.constantFrom('2014-10', '2018-10-19', '2014-10/2015-04', 'unstated@2018-10-20'),
+            hasYears && other === indicator
+              ? fc.integer({ min: 1900, max: 2099 }).map((year) => form + year)
+              : fc.constant('2014-10'),
+          ),
+        },
+        { requiredKeys: [] },
+      )
+      .map((over) => (other === indicator ? over : { ...over, indicator: other.id }));
+  return fc
+    .constantFrom(indicator, indicator, ...others)
+    .chain(by)
+    .filter((over) => Object.keys(over).length > 0);
+};
+
 /** A transform that the indicator and every basis allow, or none. */
-const transformOf = (indicator: Indicator, bases: Query['basis']): fc.Arbitrary<Query['transform']> => {
+const transformOf = (
+  indicator: Indicator,
+  bases: Query['basis'],
+  isSpan: boolean,
+): fc.Arbitrary<Query['transform']> => {
   const years = bases.filter((basis) => YEAR_BASES.includes(basis));
   const form = years.length > 1 || years[0] === 'us-fiscal-year' ? 'FY' : '';
   const along = fc.constantFrom(null, 'area' as const, 'origin' as const, 'breakdown' as const);
@@ -102,7 +142,21 @@ const transformOf = (indicator: Indicator, bases: Query['basis']): fc.Arbitrary<
     'change-percent': fc.constant({ id: 'change-percent' }),
     'share-of-total': along.map((axis) => ({ id: 'share-of-total', along: axis })),
     'rolling-mean': fc.integer({ min: 2, max: 60 }).map((length) => ({ id: 'rolling-mean', length })),
-    rank: along.map((axis) => ({ id: 'rank', along: axis })),
+    rank: fc
+      .oneof(along, isSpan ? fc.constant('time' as const) : along)
+      .map((axis) => ({ id: 'rank', along: axis })),
+    ratio: divisorText(indicator, form, years.length > 0).map((over) => ({ id: 'ratio', over })),
+    'share-of': fc
+      .record(
+        {
+          area: fc.constantFrom(...areaCodes, ...groups),
+          breakdown: fc.constantFrom('_T', ...tuples),
+          ...(indicator.counterpartRole && { origin: fc.constantFrom('_T', ...areaCodes, ...groups) }),
+        },
+        { requiredKeys: [] },
+      )
+      .filter((over) => Object.keys(over).length > 0)
+      .map((over) => ({ id: 'share-of', over })),
   };
   const legal = legalTransforms(indicator).filter((id) =>
     bases.every((basis) => basisRefusalOf(id, basis) === null),
@@ -219,59 +273,4 @@ describe('one interval', () => {
     '%s is none',
     (text) => expect(() => foundingQuery(id, `time=${text}`)).toThrow(),
   );
-});
-
-describe('years of an indicator that is published by months', () => {
-  const monthly: Indicator = { ...foundingIndicator('uac-apprehensions'), bases: ['month'] };
-
-  test('may be asked for, where its figures can be added over time', () => {
-    expect(askableBases(monthly)).toEqual(['month', 'calendar-year', 'us-fiscal-year']);
-    expect(askableBases({ ...monthly, additive: 'stock' })).toEqual(['month']);
-    expect(askableBases({ ...monthly, measure: 'rate' })).toEqual(['month']);
-    expect(askableBases({ ...monthly, measure: 'share', additive: 'none' })).toHaveLength(3);
-    expect(askableBases({ ...monthly, bases: ['us-fiscal-year', 'month'] })[0]).toBe('us-fiscal-year');
-  });
-
-  test('are computed where years are asked for and months are not', () => {
-    const time = { from: 'earliest', to: 'latest' };
-    expect(basesToSum({ basis: ['us-fiscal-year'], time }, monthly)).toEqual(['us-fiscal-year']);
-    expect(basesToSum({ basis: ['us-fiscal-year', 'month'], time }, monthly)).toEqual([]);
-    expect(basesToSum({ basis: ['calendar-year'], time }, { ...monthly, bases: ['calendar-year'] })).toEqual(
-      [],
-    );
-    const seven = { from: '2014-10/2015-04', to: '2014-10/2015-04' };
-    expect(basesToSum({ basis: ['interval'], time: seven }, { ...monthly, additive: 'stock' })).toEqual([
-      'interval',
-    ]);
-  });
-});
-
-describe('a bare year', () => {
-  test.each([
-    ['calendar-year', '2014', '2014', '2014-01-01', '2014-12-31'],
-    ['us-fiscal-year', '2014', 'FY2014', '2013-10-01', '2014-09-30'],
-    ['us-fiscal-year', 'FY2014', 'FY2014', '2013-10-01', '2014-09-30'],
-    ['interval', '2014', '2014', '2014-01-01', '2014-12-31'],
-  ] as const)('of %s, %s, is %s: %s to %s', (basis, written, text, start, end) => {
-    const span = parseTime(written, [basis]);
-    expect(span).toEqual({ from: text, to: text });
-    expect(boundsOf(span)).toEqual({ start, end });
-  });
-
-  test('is written out in a canonical address', () => {
-    const id = 'uac-apprehensions';
-    expect(formatQuery(foundingQuery(id, 'time=2010..2014'), foundingIndicator(id))).toBe(
-      'time=FY2010..FY2014',
-    );
-  });
-
-  test('latest alone is the last period on file, not a span', () => {
-    expect(onlyEnd(parseTime('latest', ['calendar-year']))).toBe('latest');
-    expect(onlyEnd(parseTime('latest..latest', ['calendar-year']))).toBe('latest');
-    expect(onlyEnd(parseTime('2014..latest', ['calendar-year']))).toBeNull();
-    expect(boundsOf(parseTime('2014..latest', ['calendar-year']))).toEqual({
-      start: '2014-01-01',
-      end: null,
-    });
-  });
 });

@@ -33,30 +33,30 @@ describe('which transform an indicator takes', () => {
       ),
     );
     expect(`\n${rows.join('\n')}\n`).toBe(`
-rate flow             head    yes     yes     yes     rates   yes     yes
-rate stock            head    yes     yes     yes     rates   yes     yes
-rate none             head    yes     yes     yes     rates   yes     yes
-count flow            yes     yes     yes     yes     yes     yes     yes
-count stock           yes     yes     yes     yes     yes     yes     yes
-count none            add     yes     yes     yes     add     add     yes
-estimate flow         yes     yes     yes     yes     yes     yes     yes
-estimate stock        yes     yes     yes     yes     yes     yes     yes
-estimate none         add     yes     yes     yes     add     add     yes
-share flow            part    yes     yes     yes     part    yes     yes
-share stock           part    yes     yes     yes     part    yes     yes
-share none            part    yes     yes     yes     part    yes     yes
-rate flow signed      head    neg     yes     neg     rates   yes     yes
-rate stock signed     head    neg     yes     neg     rates   yes     yes
-rate none signed      head    neg     change  neg     rates   yes     yes
-count flow signed     yes     neg     yes     neg     neg     yes     yes
-count stock signed    yes     neg     yes     neg     neg     yes     yes
-count none signed     add     neg     change  neg     add     add     yes
-estimate flow signed  yes     neg     yes     neg     neg     yes     yes
-estimate stock signed yes     neg     yes     neg     neg     yes     yes
-estimate none signed  add     neg     change  neg     add     add     yes
-share flow signed     part    neg     yes     neg     part    yes     yes
-share stock signed    part    neg     yes     neg     part    yes     yes
-share none signed     part    neg     change  neg     part    yes     yes
+rate flow             head    yes     yes     yes     rates   yes     yes     yes     rates
+rate stock            head    yes     yes     yes     rates   yes     yes     yes     rates
+rate none             head    yes     yes     yes     rates   yes     yes     yes     rates
+count flow            yes     yes     yes     yes     yes     yes     yes     yes     yes
+count stock           yes     yes     yes     yes     yes     yes     yes     yes     yes
+count none            add     yes     yes     yes     add     add     yes     yes     add
+estimate flow         yes     yes     yes     yes     yes     yes     yes     yes     yes
+estimate stock        yes     yes     yes     yes     yes     yes     yes     yes     yes
+estimate none         add     yes     yes     yes     add     add     yes     yes     add
+share flow            part    yes     yes     yes     part    yes     yes     yes     part
+share stock           part    yes     yes     yes     part    yes     yes     yes     part
+share none            part    yes     yes     yes     part    yes     yes     yes     part
+rate flow signed      head    neg     yes     neg     rates   yes     yes     neg     rates
+rate stock signed     head    neg     yes     neg     rates   yes     yes     neg     rates
+rate none signed      head    neg     change  neg     rates   yes     yes     neg     rates
+count flow signed     yes     neg     yes     neg     neg     yes     yes     neg     neg
+count stock signed    yes     neg     yes     neg     neg     yes     yes     neg     neg
+count none signed     add     neg     change  neg     add     add     yes     neg     add
+estimate flow signed  yes     neg     yes     neg     neg     yes     yes     neg     neg
+estimate stock signed yes     neg     yes     neg     neg     yes     yes     neg     neg
+estimate none signed  add     neg     change  neg     add     add     yes     neg     add
+share flow signed     part    neg     yes     neg     part    yes     yes     neg     part
+share stock signed    part    neg     yes     neg     part    yes     yes     neg     part
+share none signed     part    neg     change  neg     part    yes     yes     neg     part
 `);
   });
 
@@ -68,15 +68,15 @@ share none signed     part    neg     change  neg     part    yes     yes
       ].join(' '),
     );
     expect(`\n${rows.join('\n')}\n`).toBe(`
-calendar-year  yes yes yes yes yes yes yes
-us-fiscal-year yes yes yes yes yes yes yes
-month          no  no  yes yes yes yes yes
-day            no  no  no  no  yes no  yes
-interval       no  no  no  no  yes no  yes
-since          no  no  no  no  yes no  yes
-cumulative     no  no  no  no  yes no  yes
-annual-level   no  no  no  no  yes no  yes
-unstated       no  no  no  no  yes no  yes
+calendar-year  yes yes yes yes yes yes yes yes yes
+us-fiscal-year yes yes yes yes yes yes yes yes yes
+month          no  no  yes yes yes yes yes yes yes
+day            no  no  no  no  yes no  yes yes yes
+interval       no  no  no  no  yes no  yes yes yes
+since          no  no  no  no  yes no  yes yes yes
+cumulative     no  no  no  no  yes no  yes yes yes
+annual-level   no  no  no  no  yes no  yes yes yes
+unstated       no  no  no  no  yes no  yes yes yes
 `);
   });
 
@@ -98,6 +98,7 @@ unstated       no  no  no  no  yes no  yes
     used.delete(null);
     // Of what stands after the colon: `asked.test.ts`.
     used.add('no-origin');
+    used.add('unlike-measures');
     expect([...used].sort()).toEqual(Object.keys(REFUSALS).sort());
   });
 
@@ -105,7 +106,14 @@ unstated       no  no  no  no  yes no  yes
     const kind = { measure: 'rate', additive: 'flow', signed: false } as const;
     const problem = refusedTransform('per-capita', 'already-per-head', kind);
     expect(problem).toMatchObject({ parameter: 'transform', value: 'per-capita', code: 'unknown-value' });
-    expect(problem.accepted).toEqual(['index:2010', 'change', 'change-percent', 'rolling-mean:3', 'rank']);
+    expect(problem.accepted).toEqual([
+      'index:2010',
+      'change',
+      'change-percent',
+      'rolling-mean:3',
+      'rank',
+      'ratio:area=MEX',
+    ]);
     expect(problem.text.es).toBe('Ya es una tasa.');
   });
 });

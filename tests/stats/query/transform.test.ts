@@ -30,6 +30,33 @@ describe('one text for each meaning', () => {
     ['uac-apprehensions', 'stackMode=relative', 'transform=share-of-total'],
     ['homicide-rate', 'transform=index:2010', 'transform=index:2010'],
     ['homicide-rate', 'source=preferred&transform=rank', 'source=preferred&transform=rank'],
+    ['homicide-rate', 'transform=ratio:area=Mexico', 'transform=ratio:area=MEX'],
+    ['homicide-rate', 'transform=ratio:time=2013~area=MEX', 'transform=ratio:area=MEX~time=2013'],
+    ['homicide-rate', 'transform=ratio:source=another', 'transform=ratio:source=another'],
+    [
+      'uac-apprehensions',
+      'basis=us-fiscal-year&transform=ratio:time=2013',
+      'basis=us-fiscal-year&transform=ratio:time=FY2013',
+    ],
+    // Calendar years are made of months where they are asked for.
+    [
+      'uac-apprehensions',
+      'basis=calendar-year&transform=ratio:time=2013',
+      'basis=calendar-year&transform=ratio:time=2013',
+    ],
+    ['uac-apprehensions', 'transform=ratio:time=2013-10/2014-04', 'transform=ratio:time=2013-10/2014-04'],
+    [
+      'uac-apprehensions',
+      'transform=ratio:indicator=population~time=2014~area=USA',
+      'transform=ratio:area=USA~indicator=population~time=2014',
+    ],
+    ['uac-apprehensions', 'transform=share-of:origin=_T', 'transform=share-of:origin=_T'],
+    [
+      'uac-apprehensions',
+      'transform=share-of:origin=northern-triangle~breakdown=_T',
+      'transform=share-of:breakdown=_T~origin=northern-triangle',
+    ],
+    ['homicide-rate', 'time=2010..2014&transform=rank:time', 'time=2010..2014&transform=rank:time'],
     // One source alone is preferred whatever is said.
     ['population', 'source=preferred', ''],
   ])('%s: %s is %s', (id, written, text) => expect(canonical(id, written)).toBe(text));
@@ -42,7 +69,13 @@ describe('one text for each meaning', () => {
 
 describe('a transform that has no meaning is refused, and it is said why', () => {
   test.each(TRANSFORM_IDS)('%s, for every indicator', (id) => {
-    const text = { index: 'index:2010', 'rolling-mean': 'rolling-mean:3' }[id as string] ?? id;
+    const text =
+      {
+        index: 'index:2010',
+        'rolling-mean': 'rolling-mean:3',
+        ratio: 'ratio:area=MEX',
+        'share-of': 'share-of:breakdown=_T',
+      }[id as string] ?? id;
     for (const indicator of foundingCatalogue.indicators) {
       const reason = refusalOf(id, indicator);
       if (!reason) continue;
@@ -67,6 +100,35 @@ describe('a transform that has no meaning is refused, and it is said why', () =>
     ['uac-apprehensions', 'transform=change:2010', 'malformed', 'change:2010'],
     ['homicide-rate', 'transform=rank:source', 'malformed', 'rank:source'],
     ['homicides', 'transform=per-capita:origin', 'unknown-value', 'per-capita'],
+    ['homicide-rate', 'transform=ratio', 'malformed', 'ratio'],
+    ['homicide-rate', 'transform=ratio:', 'malformed', 'ratio:'],
+    ['homicide-rate', 'transform=ratio:MEX', 'malformed', 'ratio:MEX'],
+    ['homicide-rate', 'transform=ratio:area=', 'malformed', 'ratio:area='],
+    ['homicide-rate', 'transform=ratio:area=MEX~area=SLV', 'malformed', 'ratio:area=MEX~area=SLV'],
+    ['homicide-rate', 'transform=ratio:area=MEX~', 'malformed', 'ratio:area=MEX~'],
+    ['homicide-rate', 'transform=ratio:area=Atlantis', 'unknown-value', 'Atlantis'],
+    ['homicide-rate', 'transform=ratio:time=latest', 'malformed', 'ratio:time=latest'],
+    ['homicide-rate', 'transform=ratio:time=2010..2014', 'malformed', 'ratio:time=2010..2014'],
+    ['homicide-rate', 'transform=ratio:time=FY2014', 'malformed', 'ratio:time=FY2014'],
+    ['homicide-rate', 'transform=ratio:definition=other', 'unknown-value', 'other'],
+    ['homicide-rate', 'transform=ratio:source=nobody', 'unknown-value', 'nobody'],
+    ['homicide-rate', 'transform=ratio:breakdown=sex', 'unknown-value', 'sex'],
+    ['homicide-rate', 'transform=ratio:origin=_T', 'unknown-value', 'ratio'],
+    ['homicide-rate', 'transform=ratio:indicator=nothing', 'unknown-value', 'nothing'],
+    [
+      'homicide-rate',
+      'transform=ratio:indicator=homicide-rate',
+      'malformed',
+      'ratio:indicator=homicide-rate',
+    ],
+    // A rate is not divided by a count, nor a count by what may be negative or by miles.
+    ['homicide-rate', 'transform=ratio:indicator=population', 'unknown-value', 'ratio'],
+    ['uac-apprehensions', 'transform=ratio:indicator=uac-apprehensions-change', 'unknown-value', 'ratio'],
+    ['uac-apprehensions', 'transform=ratio:indicator=distance-across-mexico', 'unknown-value', 'ratio'],
+    ['uac-apprehensions', 'transform=share-of:time=FY2013', 'malformed', 'share-of:time=FY2013'],
+    ['uac-apprehensions', 'transform=share-of', 'malformed', 'share-of'],
+    ['homicide-rate', 'time=2014&transform=rank:time', 'malformed', 'rank:time'],
+    ['homicide-rate', 'time=latest&transform=rank:time', 'malformed', 'rank:time'],
   ])('%s: %s', (id, search, code, value) => {
     const found = problem(id, search);
     expect(found).toMatchObject({ code, parameter: 'transform', value });
@@ -93,11 +155,21 @@ describe('a transform that has no meaning is refused, and it is said why', () =>
 
   test('every form that is named as accepted is accepted', () => {
     const [apprehensions, bases] = [known('uac-apprehensions'), ['us-fiscal-year'] as const];
-    for (const text of ['rolling-mean', 'index', 'per-capita:x', 'rank:x', 'share-of-total:x']) {
+    for (const text of [
+      'rolling-mean',
+      'index',
+      'per-capita:x',
+      'rank:x',
+      'share-of-total:x',
+      'ratio',
+      'share-of:x',
+    ]) {
       const { accepted } = problem('uac-apprehensions', `transform=${text}`);
       for (const form of accepted) {
-        const query = parseTransform(form, apprehensions, bases);
-        expect(parseTransform(formatTransform(query), apprehensions, bases)).toEqual(query);
+        const query = parseTransform(form, apprehensions, bases, foundingCatalogue);
+        expect(parseTransform(formatTransform(query), apprehensions, bases, foundingCatalogue)).toEqual(
+          query,
+        );
       }
     }
   });

@@ -148,14 +148,14 @@ describe('a rank', () => {
       at('two', '45', sum),
       at('three', '50', sum),
     ];
-    expect(shown(cells, rank)).toEqual(['2-2 of 2', '1-1 of 2', '1-1 of 1', '2-2 of 2', '1-1 of 2']);
+    expect(shown(cells, rank)).toEqual(['2-2 of 2', '1-1 of 2', 'nothing-beside', '2-2 of 2', '1-1 of 2']);
   });
 
   test('is among what shares the other axes, where one axis is named', () => {
     const flow = (to: string, from: string, text: string): Cell => at(to, text, { counterpart: from });
     const cells = [flow('USA', 'HND', '30'), flow('USA', 'GTM', '10'), flow('MEX', 'HND', '50')];
     expect(shown(cells, rank)).toEqual(['2-2 of 3', '3-3 of 3', '1-1 of 3']);
-    expect(shown(cells, { id: 'rank', along: 'origin' })).toEqual(['1-1 of 2', '2-2 of 2', '1-1 of 1']);
+    expect(shown(cells, { id: 'rank', along: 'origin' })).toEqual(['1-1 of 2', '2-2 of 2', 'nothing-beside']);
   });
 });
 

@@ -17,6 +17,7 @@ interface Example {
   readonly cells: readonly Cell[];
   readonly told: number;
   readonly populations?: readonly Cell[];
+  readonly divisors?: readonly Cell[];
 }
 
 const children = foundingIndicator('uac-apprehensions');
@@ -58,11 +59,25 @@ const EXAMPLES: Readonly<Record<TransformId, Example>> = {
     cells: [people('4000..5000', 'HND'), people('4500', 'GTM'), people('7000', 'SLV')],
     told: 0,
   },
+  ratio: {
+    transform: { id: 'ratio', over: { area: 'MEX' } },
+    indicator: rate,
+    cells: [people('61.1', 'SLV')],
+    told: 0,
+    divisors: [people('21.5', 'MEX')],
+  },
+  'share-of': {
+    transform: { id: 'share-of', over: { origin: '_T' } },
+    indicator: children,
+    cells: [cellFrom('2014', '4000..5000', { counterpart: 'HND' })],
+    told: 0,
+    divisors: [cellFrom('2014', '10000', { counterpart: '_T' })],
+  },
 };
 
 describe('the example of a transform is what the code does', () => {
   test.each(TRANSFORM_IDS)('%s', (id) => {
-    const { transform, indicator, cells, told, populations = [] } = EXAMPLES[id];
+    const { transform, indicator, cells, told, populations = [], divisors = [] } = EXAMPLES[id];
     const query = {
       country: [],
       group: [],
@@ -75,10 +90,11 @@ describe('the example of a transform is what the code does', () => {
       catalogue: foundingCatalogue,
       query,
       populations,
+      divisors,
     })[told];
     for (const language of LANGUAGES) {
       const sentence = TRANSFORM_WORDS[id].example[language];
-      for (const cell of [...cells, ...populations]) {
+      for (const cell of [...cells, ...populations, ...divisors]) {
         const [, number = ''] = /(\S+)$/.exec(figureText(cell, indicator, language)) ?? [];
         expect(sentence).toContain(number);
       }

@@ -1,0 +1,62 @@
+/** Years in a query: those that months make, and a year that is written without its basis. */
+import { describe, expect, test } from 'vitest';
+import type { Indicator } from '#stats/model/catalogue.ts';
+import { formatQuery } from '#stats/query/query.ts';
+import { askableBases, basesToSum } from '#stats/query/time-bases.ts';
+import { boundsOf, onlyEnd, parseTime } from '#stats/time/time-range.ts';
+import { foundingIndicator, foundingQuery } from '../founding.ts';
+
+describe('years of an indicator that is published by months', () => {
+  const monthly: Indicator = { ...foundingIndicator('uac-apprehensions'), bases: ['month'] };
+
+  test('may be asked for, where its figures can be added over time', () => {
+    expect(askableBases(monthly)).toEqual(['month', 'calendar-year', 'us-fiscal-year']);
+    expect(askableBases({ ...monthly, additive: 'stock' })).toEqual(['month']);
+    expect(askableBases({ ...monthly, measure: 'rate' })).toEqual(['month']);
+    expect(askableBases({ ...monthly, measure: 'share', additive: 'none' })).toHaveLength(3);
+    expect(askableBases({ ...monthly, bases: ['us-fiscal-year', 'month'] })[0]).toBe('us-fiscal-year');
+  });
+
+  test('are computed where years are asked for and months are not', () => {
+    const time = { from: 'earliest', to: 'latest' };
+    expect(basesToSum({ basis: ['us-fiscal-year'], time }, monthly)).toEqual(['us-fiscal-year']);
+    expect(basesToSum({ basis: ['us-fiscal-year', 'month'], time }, monthly)).toEqual([]);
+    expect(basesToSum({ basis: ['calendar-year'], time }, { ...monthly, bases: ['calendar-year'] })).toEqual(
+      [],
+    );
+    const seven = { from: '2014-10/2015-04', to: '2014-10/2015-04' };
+    expect(basesToSum({ basis: ['interval'], time: seven }, { ...monthly, additive: 'stock' })).toEqual([
+      'interval',
+    ]);
+  });
+});
+
+describe('a bare year', () => {
+  test.each([
+    ['calendar-year', '2014', '2014', '2014-01-01', '2014-12-31'],
+    ['us-fiscal-year', '2014', 'FY2014', '2013-10-01', '2014-09-30'],
+    ['us-fiscal-year', 'FY2014', 'FY2014', '2013-10-01', '2014-09-30'],
+    ['interval', '2014', '2014', '2014-01-01', '2014-12-31'],
+  ] as const)('of %s, %s, is %s: %s to %s', (basis, written, text, start, end) => {
+    const span = parseTime(written, [basis]);
+    expect(span).toEqual({ from: text, to: text });
+    expect(boundsOf(span)).toEqual({ start, end });
+  });
+
+  test('is written out in a canonical address', () => {
+    const id = 'uac-apprehensions';
+    expect(formatQuery(foundingQuery(id, 'time=2010..2014'), foundingIndicator(id))).toBe(
+      'time=FY2010..FY2014',
+    );
+  });
+
+  test('latest alone is the last period on file, not a span', () => {
+    expect(onlyEnd(parseTime('latest', ['calendar-year']))).toBe('latest');
+    expect(onlyEnd(parseTime('latest..latest', ['calendar-year']))).toBe('latest');
+    expect(onlyEnd(parseTime('2014..latest', ['calendar-year']))).toBeNull();
+    expect(boundsOf(parseTime('2014..latest', ['calendar-year']))).toEqual({
+      start: '2014-01-01',
+      end: null,
+    });
+  });
+});

@@ -1,0 +1,50 @@
+/** The place of each period in its own series. */
+import { describe, expect, test } from 'vitest';
+import type { Break } from '#stats/model/break.ts';
+import { rankWords } from '#stats/format/rank.ts';
+import { rankOverTime } from '#stats/transform/rank-over-time.ts';
+import { cellFrom, cellSummary } from './cells.ts';
+
+const BREAK: Break = {
+  id: 'changed',
+  indicator: 'homicides',
+  kind: 'definition',
+  at: '2014-01-01',
+  name: { en: 'changed', es: 'cambió' },
+  text: { en: 'changed', es: 'cambió' },
+  cited: { text: { en: 'a report', es: 'un informe' } },
+};
+
+
+describe('rank over time', () => {
+  const ranks = (figures: Readonly<Record<string, string>>, breaks: readonly Break[] = []): string[] =>
+    rankOverTime(
+      Object.entries(figures).map(([year, text]) => cellFrom(year, text)),
+      { signed: false, breaks },
+    ).map((cell) => (cell.rank ? rankWords(cell.rank, 'en').replace('\u00a0', ' ') : cellSummary(cell)));
+
+  test('each period has its place among the others, and spans where hedges overlap', () => {
+    expect(ranks({ 2010: '70', 2011: '66.9', 2012: '83' })).toEqual(['2nd of 3', '3rd of 3', '1st of 3']);
+    expect(ranks({ 2010: '4000..5000', 2011: '4500', 2012: '7000' })).toEqual([
+      '2nd to 3rd of 3',
+      '2nd to 3rd of 3',
+      '1st of 3',
+    ]);
+    expect(ranks({ 2010: '5', 2011: '-', 2012: '6' })).toEqual(['2nd of 2', 'not-published', '1st of 2']);
+  });
+
+  test('a break parts the order, and a period that it leaves alone has no place', () => {
+    expect(ranks({ 2012: '5', 2013: '6', 2014: '1', 2015: '2' }, [BREAK])).toEqual([
+      '2nd of 2',
+      '1st of 2',
+      '2nd of 2',
+      '1st of 2',
+    ]);
+    expect(ranks({ 2012: '5', 2013: '6', 2014: '1' }, [BREAK])).toEqual([
+      '2nd of 2',
+      '1st of 2',
+      'break changed',
+    ]);
+    expect(ranks({ 2014: '1' }, [BREAK])).toEqual(['nothing-beside']);
+  });
+});

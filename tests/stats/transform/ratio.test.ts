@@ -1,0 +1,299 @@
+/** Ratios and parts of a whole: their intervals, their gaps, and which cell divides. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Area, Indicator } from '#stats/model/catalogue.ts';
+import type { Break } from '#stats/model/break.ts';
+import { isAreaWithin, isBreakdownWithin, type Divisor } from '#stats/model/divisor.ts';
+import type { Cell } from '#stats/model/observation.ts';
+import { overWords, timesWords } from '#stats/format/divisor.ts';
+import { divisorFinder } from '#stats/transform/find-divisor.ts';
+import { ratios, type RatioOptions } from '#stats/transform/ratio.ts';
+import { cellFrom, cellSummary } from './cells.ts';
+
+const area = (code: string, kind: Area['kind'], more: Partial<Area> = {}): Area => ({
+  code,
+  kind,
+  name: { en: code, es: code },
+  ...more,
+});
+const AREAS = new Map(
+  [
+    area('HND', 'country'),
+    area('SLV', 'country'),
+    area('HNTGU', 'city', { within: 'HND' }),
+    area('inner', 'group', { members: [{ area: 'HND' }, { area: 'SLV', from: '2014-01-01' }] }),
+    area('outer', 'group', { members: [{ area: 'inner' }] }),
+  ].map((entry) => [entry.code, entry]),
+);
+
+const at = (code: string, text: string, more: Partial<Cell> = {}, period = '2014'): Cell =>
+  cellFrom(period, text, { area: code, ...more });
+const OWN: Pick<Indicator, 'id' | 'definitions' | 'sources'> = {
+  id: 'homicides',
+  definitions: [],
+  sources: [],
+};
+const made = (
+  cells: readonly Cell[],
+  divisors: readonly Cell[],
+  over: Divisor,
+  more: Partial<RatioOptions> = {},
+): string[] =>
+  ratios(cells, {
+    transform: 'ratio',
+    over,
+    divisor: divisorFinder(divisors, { over, indicator: OWN }),
+    measure: 'count',
+    breaks: [],
+    areas: AREAS,
+    membersOfToday: false,
+    ...more,
+  }).map(cellSummary);
+
+const BREAK: Break = {
+  id: 'changed',
+  indicator: 'homicides',
+  kind: 'definition',
+  at: '2014-01-01',
+  name: { en: 'changed', es: 'cambió' },
+  text: { en: 'changed', es: 'cambió' },
+  cited: { text: { en: 'a report', es: 'un informe' } },
+};
+
+describe('a ratio', () => {
+  const overMexico = (own: string, divisor: string): string | undefined =>
+    made([at('SLV', own)], [at('MEX', divisor)], { area: 'MEX' })[0];
+
+  test.each([
+    ['61.1', '21.5', '2.84186046512'],
+    ['61.1', '16.1..16.7', '3.65868263473..3.79503105590'],
+    ['3.68', 'more-than 20', 'less-than 0.184'],
+    ['5', 'less-than 2', 'more-than 2.5'],
+    ['5', 'at-most 2', 'at-least 2.5'],
+    ['4..6', '2', '2..3'],
+    ['0', '5', '0'],
+    ['about 6', '3', 'about 2'],
+    ['5', '0', 'zero-divisor area=MEX 2014'],
+    ['5', '-', 'no-divisor area=MEX 2014'],
+    ['-', '5', 'not-published'],
+    // Nothing at all can be said of two figures that are open on the same side.
+    ['more-than 5', 'more-than 10', 'undetermined'],
+    ['less-than 5', 'less-than 10', 'undetermined'],
+  ])('%s over %s is %s', (own, divisor, text) => {
+    const expected = text.split('..').map((end) => String(Number(end)));
+    expect(overMexico(own, divisor)).toBe(/^\d/.test(text) ? expected.join('..') : text);
+  });
+
+  test('a cell over itself is exactly 1, however it is hedged', () => {
+    expect(made([at('MEX', '4..6')], [at('MEX', '4..6')], { area: 'MEX' })).toEqual(['1']);
+    // Its computed twin is another figure.
+    expect(made([at('MEX', '4..6', { computed: 'sum' })], [at('MEX', '4..6')], { area: 'MEX' })).not.toEqual([
+      '1',
+    ]);
+  });
+
+  test('numerator and denominator are given where both are exact', () => {
+    const [cell] = ratios([at('SLV', '6')], {
+      transform: 'ratio',
+      over: { area: 'MEX' },
+      divisor: () => at('MEX', '3', { editions: ['b@2021-01-01'] }),
+      measure: 'count',
+      breaks: [],
+      areas: AREAS,
+      membersOfToday: false,
+    });
+    expect(cell).toMatchObject({
+      numerator: 6,
+      denominator: 3,
+      editions: ['a@2020-01-01', 'b@2021-01-01'],
+      locator: null,
+    });
+  });
+
+  test('is not taken across a break, but within one period it is', () => {
+    const before = at('HND', '4', {}, '2013');
+    const over = { time: '2013' };
+    expect(made([at('HND', '8')], [before], over, { breaks: [BREAK] })).toEqual(['break changed']);
+    expect(made([at('HND', '8')], [before], over)).toEqual(['2']);
+    expect(made([at('HND', '8')], [at('MEX', '4')], { area: 'MEX' }, { breaks: [BREAK] })).toEqual(['2']);
+  });
+
+  test('a sum of some members divides nothing; a mean of some is held against its own year only', () => {
+    const coverage = { present: 6, expected: 7, weight: null };
+    const some = at('inner', '8', { coverage });
+    expect(made([some], [at('MEX', '4')], { area: 'MEX' })).toEqual(['members-missing']);
+    expect(made([at('SLV', '8')], [at('inner', '4', { coverage })], { area: 'inner' })).toEqual([
+      'members-missing',
+    ]);
+    expect(made([some], [at('MEX', '4')], { area: 'MEX' }, { measure: 'rate' })).toEqual(['2']);
+    expect(made([some], [at('inner', '4', {}, '2013')], { time: '2013' }, { measure: 'rate' })).toEqual([
+      'members-missing',
+    ]);
+  });
+
+  test('every quotient of two numbers lies between the ends, and the ends are reached', () => {
+    const span = fc.tuple(fc.integer({ min: 1, max: 50 }), fc.integer({ min: 0, max: 20 }));
+    fc.assert(
+      fc.property(span, span, ([a, width], [b, more]) => {
+        const text = overMexico(`${a}..${a + width}`, `${b}..${b + more}`) ?? '';
+        const ends = text.split('..').map(Number);
+        expect(ends[0]).toBeCloseTo(a / (b + more), 9);
+        expect(ends.at(-1)).toBeCloseTo((a + width) / b, 9);
+      }),
+    );
+  });
+});
+
+describe('which cell divides', () => {
+  const found = (cell: Cell, divisors: readonly Cell[], over: Divisor): Cell | undefined =>
+    divisorFinder(divisors, { over, indicator: OWN })(cell);
+
+  test('one that is like it in all that is not named', () => {
+    const cell = at('SLV', '6', { counterpart: 'HND', breakdown: 'sex=f', definition: 'd', source: 's' });
+    const like = (more: Partial<Cell>): Cell => ({ ...cell, area: 'MEX', ...more });
+    for (const more of [
+      { counterpart: '_T' },
+      { breakdown: '_T' },
+      { definition: 'main' },
+      { source: 'a' },
+      { area: 'GTM' },
+    ])
+      expect(found(cell, [like(more)], { area: 'MEX' })).toBeUndefined();
+    expect(found(cell, [at('MEX', '1'), like({})], { area: 'MEX' })).toEqual(like({}));
+    expect(found(cell, [like({ source: 'a' })], { area: 'MEX', source: 'a' })?.source).toBe('a');
+  });
+
+  test('a figure before a gap, a computed one for a computed one', () => {
+    const [printed, sum, gap] = [at('inner', '5'), at('inner', '6', { computed: 'sum' }), at('inner', '-')];
+    expect(found(at('SLV', '1'), [sum, printed], { area: 'inner' })).toBe(printed);
+    expect(found(at('outer', '1', { computed: 'sum' }), [printed, sum], { area: 'inner' })).toBe(sum);
+    expect(found(at('SLV', '1'), [gap, sum], { area: 'inner' })).toBe(sum);
+  });
+
+  test('of another indicator: its total, its first definition, its first source with a figure', () => {
+    const indicator = {
+      id: 'people',
+      definitions: [{ code: 'usual' }, { code: 'other' }],
+      sources: ['un', 'wb'],
+    } as unknown as typeof OWN;
+    const of = (more: Partial<Cell>, text = '5'): Cell =>
+      at('SLV', text, { indicator: 'people', source: 'un', definition: 'usual', ...more });
+    const find = divisorFinder(
+      [of({ definition: 'other' }), of({ breakdown: 'sex=m' }), of({ source: 'wb' }), of({}, '-')],
+      { over: { indicator: 'people' }, indicator },
+    );
+    expect(find(at('SLV', '1', { breakdown: 'sex=f', counterpart: 'HND' }))).toEqual(of({ source: 'wb' }));
+  });
+});
+
+describe('a part of a whole', () => {
+  const part = (own: string, whole: string): string | undefined =>
+    made(
+      [at('SLV', own, { counterpart: 'HND' })],
+      [at('SLV', whole, { counterpart: '_T' })],
+      { origin: '_T' },
+      { transform: 'share-of' },
+    )[0];
+
+  test.each([
+    ['64300', '70330', '0.914261339400'],
+    ['4000..5000', '10000', '0.4..0.5'],
+    ['4000..5000', '4500..6000', '0.666666666667..1'],
+    ['more-than 3', '10', 'more-than 0.3'],
+    ['less-than 3', '10', 'less-than 0.3'],
+    ['0', '10', '0'],
+    ['12', '10', 'not-contained origin=_T 2014'],
+    ['5', '0', 'zero-divisor origin=_T 2014'],
+    ['5', '-', 'no-divisor origin=_T 2014'],
+  ])('%s of %s is %s', (own, whole, text) => {
+    const expected = text.split('..').map((end) => String(Number(end)));
+    expect(part(own, whole)).toBe(/^\d/.test(text) ? expected.join('..') : text);
+  });
+
+  test('the ends are those of the part and the rest', () => {
+    const span = fc.tuple(fc.integer({ min: 1, max: 50 }), fc.integer({ min: 0, max: 20 }));
+    fc.assert(
+      fc.property(span, span, ([low, width], [least, more]) => {
+        const [high, top] = [low + width, least + more];
+        const text = part(`${low}..${high}`, `${least}..${top}`) ?? '';
+        if (low > top) {
+          expect(text).toBe('not-contained origin=_T 2014');
+          return;
+        }
+        const ends = text.split('..').map(Number);
+        expect(ends[0]).toBeCloseTo(low / (low + (top - low)), 9);
+        expect(ends.at(-1)).toBeCloseTo(high / (high + Math.max(0, least - high)), 9);
+      }),
+    );
+  });
+
+  test.each<[string, string, string, boolean]>([
+    ['HNTGU', 'HND', '2014-01-01', true],
+    ['HNTGU', 'outer', '2014-01-01', true],
+    ['SLV', 'inner', '2014-01-01', true],
+    ['SLV', 'inner', '2013-01-01', false],
+    ['SLV', 'outer', '2014-01-01', true],
+    ['HND+SLV', 'inner', '2014-01-01', true],
+    ['HND+MEX', 'inner', '2014-01-01', false],
+    ['inner', 'outer', '2014-01-01', true],
+    ['outer', 'HND', '2014-01-01', false],
+    ['HND', 'HNTGU', '2014-01-01', false],
+    ['HND', 'SLV', '2014-01-01', false],
+    ['HND', '_T', '2014-01-01', true],
+  ])('%s within %s on %s: %s', (code, whole, day, is) =>
+    expect(isAreaWithin(code, whole, AREAS, day)).toBe(is),
+  );
+
+  test('members of any time count where the day of the release decides', () => {
+    expect(isAreaWithin('SLV', 'inner', AREAS, null)).toBe(true);
+  });
+
+  test.each<[string, string, boolean]>([
+    ['sex=f', '_T', true],
+    ['_T', 'sex=f', false],
+    ['sector=a;sex=f', 'sex=f', true],
+    ['sex=m', 'sex=f', false],
+    ['sex=f+sex=m', '_T', true],
+    ['sector=a;sex=f+sector=b;sex=f', 'sex=f', true],
+    ['sector=a;sex=f+sector=b;sex=m', 'sex=f', false],
+  ])('the breakdown %s within %s: %s', (part, whole, is) => expect(isBreakdownWithin(part, whole)).toBe(is));
+
+  test('what lies outside is no part', () => {
+    expect(
+      made(
+        [at('SLV', '1', {}, '2013')],
+        [at('inner', '9', {}, '2013')],
+        { area: 'inner' },
+        { transform: 'share-of' },
+      ),
+    ).toEqual(['not-contained area=inner 2013']);
+  });
+});
+
+test('what divides, in words', () => {
+  const names = {
+    areas: [
+      area('MEX', 'country', { name: { en: 'Mexico', es: 'México' } }),
+      area('USA', 'country', { name: { en: 'United States', es: 'Estados Unidos' } }),
+    ],
+  };
+  const both = (over: Divisor): string[] => [
+    timesWords(over, names, 'en'),
+    timesWords(over, names, 'es'),
+    overWords(over, names, 'en'),
+    overWords(over, names, 'es'),
+  ];
+  expect(both({ area: 'MEX' })).toEqual([
+    'times Mexico’s',
+    'veces la de México',
+    'of Mexico’s',
+    'de la de México',
+  ]);
+  expect(both({ area: 'USA' })[0]).toBe('times United States’');
+  expect(both({ origin: '_T' })).toEqual(['times the total', 'veces el total', 'of the total', 'del total']);
+  expect(both({ time: '2013' }).slice(0, 2)).toEqual(['times that of 2013', 'veces la de 2013']);
+  expect(both({ area: 'MEX', time: '2013' }).slice(0, 2)).toEqual([
+    'times that of Mexico, 2013',
+    'veces la de México, 2013',
+  ]);
+});
