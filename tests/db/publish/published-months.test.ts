@@ -12,12 +12,22 @@ import { asker, type Ask } from '../asking.ts';
 
 const { sql } = await testDatabase({ empty: true });
 let ask: Ask;
+/** The indicators whose rows are published here; those of all others would only take time. */
+const ASKED = [
+  'border-apprehensions',
+  'border-encounters',
+  'family-unit-apprehensions',
+  'missing-migrants',
+  'uac-apprehensions',
+  'us-otm-apprehensions',
+];
 
 beforeAll(async () => {
   await migrate({ report: () => undefined });
   const { catalogue, observations } = compileSources('sources');
   const signed = new Map(catalogue.indicators.map((indicator) => [indicator.id, indicator.signed]));
   const rows = observations
+    .filter(({ indicator }) => ASKED.includes(indicator))
     .map((observation) => canonicalRow(observation, signed.get(observation.indicator) ?? false))
     .sort(compareCanonicalRows);
   const release = {
