@@ -9,14 +9,15 @@
  */
 import type { Text } from '../language.ts';
 import type { Note } from './catalogue.ts';
-import { isDated, type Period } from '../time/period.ts';
+import { isDated, type Basis, type Period } from '../time/period.ts';
 
 /**
- * definition: what is counted changed. method: how it is counted changed. scope: where or who changed.
+ * definition: what is counted changed. method: how it is counted changed. scope: where or who changed. period: the
+ * periods themselves changed, so that one does not follow the other.
  * doubt: a source doubts that the years compare; nothing is established. note: something changed that a reader
  * must know of, and the series was made to span it.
  */
-export const BREAK_KINDS = ['definition', 'method', 'scope', 'doubt', 'note'] as const;
+export const BREAK_KINDS = ['definition', 'method', 'scope', 'period', 'doubt', 'note'] as const;
 export type BreakKind = (typeof BREAK_KINDS)[number];
 
 /** Whether nothing is computed across a break of a kind; across the others it is, with a note. */
@@ -24,6 +25,7 @@ const BLOCKS: Readonly<Record<BreakKind, boolean>> = {
   definition: true,
   method: true,
   scope: true,
+  period: true,
   doubt: false,
   note: false,
 };
@@ -31,10 +33,11 @@ const BLOCKS: Readonly<Record<BreakKind, boolean>> = {
 export interface Break {
   readonly id: string;
   readonly indicator: string;
-  /** Only for this area, source or definition; absent: for all. */
+  /** Only for this area, source or definition, or periods of this basis; absent: for all. */
   readonly area?: string;
   readonly source?: string;
   readonly definition?: string;
+  readonly basis?: Basis;
   readonly kind: BreakKind;
   /** First day of the new way. */
   readonly at: string;
@@ -65,6 +68,8 @@ export const concerns = (seriesBreak: Break, series: Broken): boolean =>
 /** Whether a break lies between two periods, or inside one of them: they are not both before nor both after. */
 export function separates(seriesBreak: Break, a: Period, b: Period): boolean {
   if (!isDated(a) || !isDated(b)) return false;
+  const { basis } = seriesBreak;
+  if (basis !== undefined && (a.basis !== basis || b.basis !== basis)) return false;
   const before = (period: Period): boolean => period.end !== null && period.end < seriesBreak.at;
   const after = (period: Period): boolean =>
     period.start !== null &&

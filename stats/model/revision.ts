@@ -1,6 +1,6 @@
 /**
  * What changed between two releases, row by row. A row is *added* or *removed*; it is *revised* when its figure is
- * another one (number, hedge, gap, parts, what its period rests on), and *confirmed* when the figure is the same
+ * another one (number, hedge, gap, parts, the days of its period, what these rest on), and *confirmed* when the figure is the same
  * and only its edition, place or note is not: a newer file says it again.
  */
 import type { StoredGap } from './gap.ts';
@@ -24,6 +24,8 @@ export interface RevisedFigure {
   readonly numerator: number | null;
   readonly denominator: number | null;
   readonly edition: string;
+  /** The days of its period: those of a fiscal year may have been corrected. */
+  readonly period: Period;
 }
 
 /** Whether two statements are one figure: the same qualifier and the same numbers, or no statement in either. */
@@ -35,6 +37,7 @@ export const sameFigure = (a: Stated | null, b: Stated | null): boolean =>
 /** A row that changed. */
 export interface Revision extends SeriesKey {
   readonly kind: RevisionKind;
+  /** As it is now, or was where it was removed. */
   readonly period: Period;
   /** Null where it was added. */
   readonly was: RevisedFigure | null;

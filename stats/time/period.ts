@@ -1,7 +1,6 @@
 /**
- * A period knows its calendar. A US fiscal year (October to September, named for the year in which it
- * ends), a calendar year and seven months of a year are different things, so a period is a span of days
- * *and* a basis. Its text form and the period undo each other (docs/rules.md#text-of-a-period):
+ * A period knows its calendar. A US fiscal year (named for the year in which it ends), a calendar year and
+ * seven months of a year are different things, so a period is a span of days *and* a basis. Its text form and the period undo each other (docs/rules.md#text-of-a-period):
  *
  *   2014                    calendar-year      2014-10                 month
  *   FY2014                  us-fiscal-year     2018-10-19              day
@@ -108,12 +107,25 @@ export const calendarYear = (year: number): Period => ({
   end: `${yearText(year)}-12-31`,
 });
 
-/** The US fiscal year that ends on 30 September of `year`. */
+/** The first US fiscal year from October to September; those before it run from July to June (docs/rules.md#fiscal-years). */
+const FIRST_FROM_OCTOBER = 1977;
+
+/** The US fiscal year that ends in `year`. @example fiscalYear(1976) ends on 30 June, fiscalYear(1977) on 30 September */
 export const fiscalYear = (year: number): Period => ({
   basis: 'us-fiscal-year',
-  start: `${yearText(year - 1)}-10-01`,
-  end: `${yearText(year)}-09-30`,
+  start: `${yearText(year - 1)}-${year < FIRST_FROM_OCTOBER ? '07' : '10'}-01`,
+  end: `${yearText(year)}-${year < FIRST_FROM_OCTOBER ? '06-30' : '09-30'}`,
 });
+
+/** The year of the US fiscal year in which a day lies; null in the transition quarter, which lies in none. */
+export function fiscalYearAt(day: string): number | null {
+  const year = Number(day.slice(0, 4));
+  const inYear = (candidate: number): boolean => {
+    const { start, end } = fiscalYear(candidate);
+    return (start ?? '') <= day && day <= (end ?? '');
+  };
+  return [year, year + 1].find(inYear) ?? null;
+}
 
 /** Reads a period's text form; null where it is none. @example parsePeriod('FY2014')?.start === '2013-10-01' */
 export function parsePeriod(text: string): Period | null {

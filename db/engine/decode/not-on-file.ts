@@ -9,6 +9,7 @@ import {
   calendarYear,
   comparePeriods,
   fiscalYear,
+  fiscalYearAt,
   formatPeriod,
   parsePeriod,
   YEAR_BASES,
@@ -134,7 +135,6 @@ function periodAt(day: string, bases: readonly Basis[]): Period {
   const basis = bases.find((code) => code === 'month' || YEAR_BASES.includes(code));
   const year = Number(day.slice(0, 4));
   if (basis === 'month') return parsePeriod(day.slice(0, 7)) ?? calendarYear(year);
-  return basis === 'us-fiscal-year'
-    ? fiscalYear(day.slice(5, 7) >= '10' ? year + 1 : year)
-    : calendarYear(year);
+  // A day of the transition quarter is in no fiscal year: the last before it is meant.
+  return basis === 'us-fiscal-year' ? fiscalYear(fiscalYearAt(day) ?? year) : calendarYear(year);
 }

@@ -31,6 +31,8 @@ export interface MonthsBranch extends BranchContext {
   /** The bounds of the time that is asked for, as parameters; null where it is open. */
   readonly from: string | null;
   readonly to: string | null;
+  /** The last day of fiscal years where it is another one. */
+  readonly toFiscal: string | null;
   /** Months that a sparse table leaves out because they are zero. */
   readonly zeros: readonly ZeroMonth[];
   /** Whether there are any: a branch without them has fewer steps. */

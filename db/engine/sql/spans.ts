@@ -2,6 +2,14 @@
 
 import type { SummedBasis } from '../plan/periods.ts';
 
+/** Fiscal years before FY1977 begin in July, and the quarter between lies in none. */
+const ofFiscalYear = (
+  day: string,
+  plus: { readonly fromOctober: string; readonly fromJuly: string },
+): string =>
+  `case when ${day} >= '1976-10-01' then (date_trunc('year', ${day}::timestamp + interval '3 months') ${plus.fromOctober})::date
+    when ${day} < '1976-07-01' then (date_trunc('year', ${day}::timestamp + interval '6 months') ${plus.fromJuly})::date end`;
+
 const perBasis = (
   column: string,
   bases: readonly SummedBasis[],
@@ -12,7 +20,7 @@ const perBasis = (
   return `case ${column} ${bases.map(({ basis }) => `when '${basis}' then ${expression(basis)}`).join(' ')} end`;
 };
 
-/** The first day of the span that a month belongs to; `from` is that of the interval. */
+/** The first day of the span that a month belongs to, null if to none; `from` is that of the interval. */
 export const startOf = (
   column: string,
   day: string,
@@ -22,7 +30,7 @@ export const startOf = (
   perBasis(column, bases, (basis) => {
     if (basis === 'calendar-year') return `date_trunc('year', ${day}::timestamp)::date`;
     if (basis === 'us-fiscal-year')
-      return `(date_trunc('year', ${day}::timestamp + interval '3 months') - interval '3 months')::date`;
+      return ofFiscalYear(day, { fromOctober: `- interval '3 months'`, fromJuly: `- interval '6 months'` });
     return basis === 'interval' ? `${from}` : day;
   });
 
@@ -37,9 +45,16 @@ export const endOf = (
     if (basis === 'calendar-year')
       return `(date_trunc('year', ${day}::timestamp) + interval '1 year - 1 day')::date`;
     if (basis === 'us-fiscal-year')
-      return `(date_trunc('year', ${day}::timestamp + interval '3 months') + interval '9 months - 1 day')::date`;
+      return ofFiscalYear(day, {
+        fromOctober: `+ interval '9 months - 1 day'`,
+        fromJuly: `+ interval '6 months - 1 day'`,
+      });
     return basis === 'interval' ? `${to}` : `(${day}::timestamp + interval '1 month - 1 day')::date`;
   });
+
+/** Whether a month may lie in no span at all: one of the transition quarter lies in no fiscal year. */
+export const mayLieInNone = (bases: readonly SummedBasis[]): boolean =>
+  bases.some(({ basis }) => basis === 'us-fiscal-year');
 
 /** How many months the span in a column has. */
 export const monthsOfSpan = (column: string, bases: readonly SummedBasis[]): string =>

@@ -24,8 +24,9 @@ function concerns(change: Break, cell: Cell, catalogue: Catalogue): boolean {
   );
 }
 
-/** Whether two periods are both whole before a break, or both whole after it. */
-function sameSide({ at, until }: Break, a: Period, b: Period): boolean {
+/** Whether two periods are both whole before a break, or both whole after it; of other bases, it parts none. */
+function sameSide({ at, until, basis }: Break, a: Period, b: Period): boolean {
+  if (basis !== undefined && [a, b].some((period) => period.basis !== basis)) return true;
   const before = ({ end }: Period): boolean => end !== null && end < at;
   const after = ({ start }: Period): boolean =>
     start !== null && (until === undefined ? start >= at : start > until);
