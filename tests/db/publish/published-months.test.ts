@@ -91,8 +91,8 @@ describe('fiscal years from the months of the Border Patrol, against those that 
       'basis=us-fiscal-year&breakdown=border=southwest&origin=_T&time=FY2014',
     );
     expect(cells.map((cell) => [cell.source, cell.computed])).toEqual([
-      ['ohss-encounters-family-status', 'sum'],
       ['ohss-encounters-family-status-annual', null],
+      ['ohss-encounters-family-status', 'sum'],
       ['cbp-usbp-monthly', null],
       ['cbp-sector-profiles', null],
       ['migrant-crisis-2015', null],
