@@ -46,8 +46,17 @@ export type CanonicalColumn = (typeof CANONICAL_COLUMNS)[number];
 export type CanonicalRow = Readonly<Record<CanonicalColumn, string>>;
 
 /** The columns that name a row: two rows in force may not share them. */
-const KEY_COLUMNS = CANONICAL_COLUMNS.slice(0, 9);
-const SERIES_COLUMNS = CANONICAL_COLUMNS.slice(0, 7);
+const SERIES_COLUMNS = [
+  'indicator',
+  'source',
+  'area',
+  'counterpart',
+  'breakdown',
+  'definition',
+  'basis',
+] as const satisfies readonly CanonicalColumn[];
+const KEY_COLUMNS = [...SERIES_COLUMNS, 'period_start', 'period_end'] as const;
+type KeyColumn = (typeof KEY_COLUMNS)[number];
 
 const text = (value: number | null): string => (value === null ? '' : String(value));
 
@@ -90,7 +99,7 @@ export function canonicalRow(o: Observation, signed: boolean): CanonicalRow {
  * The name of a row. A fiscal year is named by the year in which it ends, whatever its days: a row whose days were
  * corrected is the same row, revised (docs/rules.md#fiscal-years).
  */
-export const rowKey = (row: CanonicalRow): string =>
+export const rowKey = (row: Pick<CanonicalRow, KeyColumn>): string =>
   row.basis === 'us-fiscal-year'
     ? [...SERIES_COLUMNS.map((column) => row[column]), row.period_end.slice(0, 4)].join('\u0000')
     : KEY_COLUMNS.map((column) => row[column]).join('\u0000');

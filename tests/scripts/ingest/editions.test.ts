@@ -10,7 +10,7 @@ import { closeReader } from '#app/_data/pool.ts';
 import { readReleases, committedRows } from '#sources/releases/committed.ts';
 import { linesInForce } from '#sources/releases/merge.ts';
 import { testDatabase } from '../../setup/database.ts';
-import { copyOfTree, releaseWhatWaits, start } from './tree.ts';
+import { copyOfTree, makeFirstRelease, start } from './tree.ts';
 
 vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
 
@@ -61,10 +61,10 @@ figures:
 
 describe('of two vintages of one series', () => {
   test('the newer one closes what it revises, and only the figures that changed are revised', async () => {
-    const { sql } = await testDatabase();
+    const { sql } = await testDatabase({ empty: true });
     afterAll(closeReader);
     const root = copyOfTree();
-    await releaseWhatWaits(root);
+    await makeFirstRelease(root);
     expect(both.length).toBeGreaterThan(50);
     const write = (column: keyof VintageRow): void =>
       writeFileSync(

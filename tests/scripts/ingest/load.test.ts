@@ -13,13 +13,13 @@ import { publicationOf } from '#scripts/database/replay.ts';
 import { Draft, finishDraft } from '#sources/draft/draft.ts';
 import { readReleases } from '#sources/releases/committed.ts';
 import { testDatabase } from '../../setup/database.ts';
-import { copyOfTree, hashOfDatabase, hashOfSources, loadText, releaseWhatWaits, start } from './tree.ts';
+import { copyOfTree, hashOfDatabase, hashOfSources, loadText, makeFirstRelease, start } from './tree.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
-const { sql, url } = await testDatabase();
+const { sql, url } = await testDatabase({ empty: true });
 const root = copyOfTree();
-await releaseWhatWaits(root);
+await makeFirstRelease(root);
 const first = readReleases(root).at(-1)?.version ?? '';
 const next = (version: string): string =>
   version.replace(/^(\d+)\.(\d+)\.\d+$/, (_, a, b) => `${a}.${Number(b) + 1}.0`);
@@ -261,7 +261,7 @@ describe('once loaded', () => {
     expect(text).toContain('# Drafted');
     expect(text).toContain('additive: none');
     expect(readFileSync(join(root, 'sources/catalogue/indicators/homicide-rate.yaml'), 'utf8')).toMatch(
-      /sources: \[.*unodc-gsh-2013, mine, migrant-crisis-2015\]/,
+      /sources: \[.*unodc-homicide-2012, mine, migrant-crisis-2015\]/,
     );
   });
 

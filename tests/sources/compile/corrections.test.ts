@@ -8,10 +8,12 @@ import { Draft } from '#sources/draft/draft.ts';
 import { committedRows } from '#sources/releases/committed.ts';
 import { draftRelease, formatCounts } from '#sources/draft/release.ts';
 import type { CanonicalRow } from '#stats/model/canonical-row.ts';
+import { shortenTables } from '../short-tables.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'cotejo-corrections-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 cpSync('sources', join(root, 'sources'), { recursive: true });
+shortenTables(join(root, 'sources'));
 // An honest golden case: we know of no mistake in this table. The value we "correct" it to is made up here.
 const dir = join(root, 'sources/cbp-border-deaths');
 const file = join(dir, 'corrections.yaml');
