@@ -1,4 +1,7 @@
-/** The rows that a span is made of, as a step of the branch of months: one a month, or a mark where it is a zero. */
+/**
+ * The step of the branch of months that finds the rows of each span: one per month, or a mark for a month of
+ * zero.
+ */
 import { kindBit } from './aggregate.ts';
 import { partsOfRow, type MonthsBranch } from './branch.ts';
 import type { CommonTable } from './fragment.ts';
@@ -7,10 +10,13 @@ import { aliased } from './result-columns.ts';
 import { endOf, startOf } from './spans.ts';
 import { rowsInForceSql } from './where.ts';
 
-/** Whether a span is made of months, be it of one: a month of its own is not, nor what a source printed. */
+/**
+ * Whether a span is made from months, even from a single one. A published month is not, and neither is a span
+ * that the source printed.
+ */
 export const isMadeOfMonths = (alias: string): string => `(${alias}.monthly and ${alias}.span <> 'month')`;
 
-/** What a row has of its member; `s` is the member. */
+/** The columns that come from the member `s`. */
 const MEMBER_COLUMNS = [
   'group_no',
   'combined',
@@ -25,7 +31,7 @@ const MEMBER_COLUMNS = [
   'size',
 ];
 
-/** What a row has of its own, in the order of the two selects that make the rows. */
+/** The columns that come from the row, in the order of both selects. */
 const OWN_COLUMNS = [
   'span_start',
   'span_end',
@@ -82,7 +88,10 @@ where (${isMadeOfMonths('s')} or (f.period_start = ${start} and f.period_end = $
   and ${isNotPrinted(branch, start, end)}`;
 }
 
-/** A month of zero has no row, so a span of such months would not be seen; a series that has rows stands for it. */
+/**
+ * A month of zero has no row, so a span of zeros only would not be found. A series that has rows adds a mark
+ * for it.
+ */
 function zeroMarks(branch: MonthsBranch): string {
   const { table, release, bases, to } = branch;
   const start = 'zero_months_per_span.span_start';
@@ -101,7 +110,7 @@ where s.monthly and (s.combined or ${isMadeOfMonths('s')})
   and ${isNotPrinted(branch, start, end)}`;
 }
 
-/** A span lies whole inside the time that is asked for, and members are those of its first day. */
+/** A span must lie completely within the query's time. Members are those of its first day. */
 const isWithin = ({ from, to, axes }: MonthsBranch, day: string, last: string): string =>
   `${from ? ` and ${day} >= ${from}` : ''}${to ? ` and ${last} <= ${to}` : ''}${axes.isMemberOn(day)}`;
 

@@ -1,4 +1,4 @@
-// The spans that months are added up to (a calendar year, a fiscal year, the interval that is asked for), in SQL.
+// The spans that months are added up to (a calendar year, a fiscal year, the interval of the query), in SQL.
 
 import type { SummedBasis } from '../plan/periods.ts';
 
@@ -12,7 +12,7 @@ const perBasis = (
   return `case ${column} ${bases.map(({ basis }) => `when '${basis}' then ${expression(basis)}`).join(' ')} end`;
 };
 
-/** The first day of the span that a month belongs to; `from` is that of the interval. */
+/** The first day of the span that contains a month; `from` is the first day of the interval. */
 export const startOf = (
   column: string,
   day: string,
@@ -26,7 +26,7 @@ export const startOf = (
     return basis === 'interval' ? `${from}` : day;
   });
 
-/** Its last day; `to` is that of the interval. */
+/** Its last day; `to` is the last day of the interval. */
 export const endOf = (
   column: string,
   day: string,
@@ -41,6 +41,6 @@ export const endOf = (
     return basis === 'interval' ? `${to}` : `(${day}::timestamp + interval '1 month - 1 day')::date`;
   });
 
-/** How many months the span in a column has. */
+/** The number of months in the span of a column. */
 export const monthsOfSpan = (column: string, bases: readonly SummedBasis[]): string =>
   `case ${column} ${bases.map(({ basis, months }) => `when '${basis}' then ${months}`).join(' ')} end`;
