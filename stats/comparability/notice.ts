@@ -1,6 +1,6 @@
 /**
- * The comparability verdict of an answer, for formats without a margin. There is none if nothing speaks
- * against comparing its figures.
+ * The comparability verdict of an answer, for formats without a margin. The list is empty if there is no
+ * reason against comparing its figures.
  */
 import type { Comparison } from '../model/comparison.ts';
 import { subjectsOf } from './subject.ts';

@@ -1,7 +1,7 @@
 /**
  * Reasons why series may not be shown side by side, or only with a note: a code for programs, a sentence for
- * readers and a rule for the method page. `apart` means that they must not share an axis; `note` means that
- * the reason must be shown.
+ * readers and a rule for the method page. `apart` means that the series must not share an axis; `note` means
+ * that the reason must be shown.
  */
 import { REASON_WORDS } from '../wording/comparability.ts';
 import type { Text } from '../language.ts';
