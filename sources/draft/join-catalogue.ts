@@ -21,7 +21,7 @@ interface Joining {
   readonly recipe: Recipe;
   readonly table: AreaTable;
   readonly before: BeforeRelease;
-  /** Secondary sources stand behind primary ones. */
+  /** Secondary sources are listed after primary ones. */
   readonly sourceKind: SourceKind;
 }
 

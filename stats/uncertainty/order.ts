@@ -31,7 +31,7 @@ export function signsOf(hedge: Hedge, other: Hedge, floor: number): ReadonlySet<
   return signs;
 }
 
-/** Whether the low end of a equals the high end of b. A strict end is not reached. */
+/** Whether the low end of a is not above the high end of b. A strict end is not reached. */
 const meet = (a: Hedge, b: Hedge): boolean =>
   a.low < b.high || (a.low === b.high && !startsAfter(a) && !endsBefore(b));
 

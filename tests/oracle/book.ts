@@ -110,9 +110,9 @@ export interface Coverage {
   readonly present: number;
   readonly expected: number;
   readonly weight: number | null;
-  /** What `weight` is where the people of a member are not on file. */
+  /** Whether `weight` is a bound, because a member has no population on file. */
   readonly weightBound?: 'at-least' | 'at-most';
-  /** Who is not in the figure. */
+  /** The members that are not in the figure. */
   readonly missing?: readonly string[];
 }
 
@@ -220,7 +220,7 @@ export type TransformName =
   | 'rank'
   | 'ratio'
   | 'share-of';
-/** What a divisor is named by; in all else it is like the figure. */
+/** The parts that name a divisor; its other codes are those of the figure. */
 export type Over = {
   readonly [
     Part in 'area' | 'breakdown' | 'definition' | 'indicator' | 'origin' | 'source' | 'time'

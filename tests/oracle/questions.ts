@@ -233,7 +233,7 @@ function drawTime(
   return { basis: ['interval'], time: { from: span, to: span }, transform: spanned };
 }
 
-/** A year of the basis; where there are two kinds of year or none, the fiscal one. */
+/** A year of the basis; with two kinds of year, or none, a fiscal year. */
 const timed = (over: Over, basis: readonly Basis[], yearText: (year: number) => string): Over => ({
   ...over,
   time: basis.some((code) => YEARS.includes(code)) ? yearText(Number(over.time)) : `FY${over.time}`,

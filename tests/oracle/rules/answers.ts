@@ -111,7 +111,7 @@ function togetherCell(
     zeros: NO_ZEROS,
   });
   const weighers = indicator.measure === 'rate' ? rows.flatMap((row) => people(row.area) ?? []) : [];
-  // Who has no people on file goes into no mean, and is not cited either.
+  // A member without a population on file is not in the mean, and its population is not cited.
   const isMean = outcome.computed === 'weighted-mean' && weighable && weighers.length > 0;
   const counted = isMean ? rows.filter((row) => people(row.area)) : rows;
   const cell = cellAt(places, first, counted);
@@ -129,7 +129,7 @@ function togetherCell(
   };
 }
 
-/** Who is left out of a rate for want of people, and of whom none are on file. */
+/** The notes on a rate: the members that are left out, and those without a population on file. */
 function peopleNotes(
   without: readonly string[],
   unknown: readonly string[],

@@ -37,13 +37,13 @@ const parting = (cell: Cell, a: Period, b: Period, catalogue: Catalogue): readon
 
 const isSaidOnly = ({ kind }: Break): boolean => kind === 'doubt' || kind === 'note';
 
-/** What was declared to have changed between two periods of a series: nothing is computed across it. */
+/** The declared breaks between two periods of a series: nothing is computed across them. */
 export const breaksBetween = (cell: Cell, a: Period, b: Period, catalogue: Catalogue): readonly string[] =>
   parting(cell, a, b, catalogue)
     .filter((change) => !isSaidOnly(change))
     .map((change) => change.id);
 
-/** A figure across what is doubted, or only noted, says so. */
+/** A figure across a doubt or a note has its text. */
 export const withDoubts = (made: Cell, a: Period, b: Period, catalogue: Catalogue): Cell => {
   if (made.stated === null) return made;
   const notes = parting(made, a, b, catalogue)

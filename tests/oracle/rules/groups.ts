@@ -25,7 +25,7 @@ export interface Wanted {
   readonly members: readonly string[];
   /** Who is there; more than have rows where a table leaves zeros out. */
   readonly present: readonly string[];
-  /** People of each member who has some on file. */
+  /** The population of each member that has one on file. */
   readonly people: ReadonlyMap<string, number>;
   readonly coverage: number;
   readonly coverageOf?: 'population';
@@ -57,7 +57,7 @@ export const WITHOUT_FIGURE = {
   denominator: null,
 } as const;
 
-/** The people of some members, and of everybody; nobody on file is nobody. */
+/** The population of some members, and of all; without any on file it is 0. */
 const peopleAmong = ({ members, people }: Wanted, some: readonly string[]): number =>
   members
     .filter((member) => some.includes(member))
@@ -66,8 +66,9 @@ const peopleAmong = ({ members, people }: Wanted, some: readonly string[]): numb
 const isWeighed = ({ indicator, weighable }: Wanted): boolean => indicator.measure === 'rate' && weighable;
 
 /**
- * Whether enough members are there: the share that was asked for, of members or of their people. Where nothing was
- * asked, members may be missing that have together less than a thousandth of the people; all of them must be known.
+ * Whether enough members are present: the share that the question asks for, of members or of their
+ * population. If it asks for none, members with together less than a thousandth of the population may be
+ * missing, provided that all populations are known.
  */
 function areEnough(there: readonly string[], wanted: Wanted): boolean {
   const { members, people, coverage, coverageOf } = wanted;
@@ -85,8 +86,9 @@ function areEnough(there: readonly string[], wanted: Wanted): boolean {
 }
 
 /**
- * The share of the members' people that went in, of those on file; a bound where some are not: at most so much where
- * they are missing, at least where they went in. Where some are missing and some went in, nothing is known.
+ * The share of the members' population that is present, of that on file. It is a bound if some members have
+ * none on file: an upper bound if these are missing, a lower bound if they are present. If some are missing
+ * and some present, it is unknown.
  */
 function sharePresent(there: readonly string[], wanted: Wanted): Pick<Coverage, 'weight' | 'weightBound'> {
   const all = peopleAmong(wanted, wanted.members);
@@ -100,8 +102,8 @@ function sharePresent(there: readonly string[], wanted: Wanted): Pick<Coverage, 
 }
 
 /**
- * A zero that was rounded is 0 to half of that, and nobody printed it. Where such zeros may add more than a quarter of
- * what was printed, a sum has no single value: it is "at most" so much, or from so many to so many.
+ * A rounded zero is 0 to half of the rounding, and no source printed it. If such zeros could add more than a
+ * quarter of what was printed, the sum has no single value: it is "at most" a number, or a range.
  */
 export function withZeros(sum: Figure, { count, rounding }: Zeros): Figure {
   if (count * rounding === 0) return sum;
@@ -165,7 +167,8 @@ export function combined(all: readonly Ingredient[], wanted: Wanted): Combined {
   const ratio = goesByParts ? ratioOf(all, wanted.sharedDenominator) : null;
   const isMean = isWeighed(wanted) && !ratio;
   const weighed = all.filter((ingredient) => ingredient.people !== null);
-  // Who has no people on file goes into no mean; where nobody has, the gap says so.
+  // A member without a population on file is not in the mean. If no member has one, the gap gives this
+  // reason.
   const ingredients = isMean && weighed.length > 0 ? weighed : all;
   const present = isMean ? ingredients.map((ingredient) => ingredient.member) : wanted.present;
   const coverage: Coverage = {

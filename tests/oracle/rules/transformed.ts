@@ -158,7 +158,7 @@ function sharesOf(
   });
 }
 
-/** All cells that may divide. */
+/** All cells that may be divisors. */
 function divisorCells(over: Over, question: Question, book: Book): Cell[] {
   const dividing = divisorQuestion(over, question, book);
   return plainCells(book, { ...dividing, time: intervalAsked(dividing) ? dividing.time : ALL_TIME });

@@ -22,7 +22,7 @@ import { byName, gapIn, hasFigure, isYear, made, sameGap } from './made.ts';
 import { membersNote, notInBoth } from './same-members.ts';
 import { nameOf, periodNamed, stepsBefore, yearBefore } from './periods.ts';
 
-/** A change is between like and like: where the members of the two ends differ there is none. */
+/** A change needs the same members in both periods; otherwise there is none. */
 export function changes(
   cells: readonly Cell[],
   percent: boolean,
@@ -52,7 +52,10 @@ export function changes(
   });
 }
 
-/** Each figure by that of the base year, which is exactly 100 whatever its hedge; of the same members, or not at all. */
+/**
+ * Each figure divided by that of the base year, which is exactly 100 whatever its hedge. Both must have the
+ * same members.
+ */
 export function indexed(cells: readonly Cell[], base: string, catalogue: Catalogue): Cell[] {
   const name = nameOf(periodNamed(base) ?? { basis: 'interval', start: null, end: null });
   const origin = cells.find((cell) => nameOf(cell.period) === name);
@@ -72,7 +75,10 @@ export function indexed(cells: readonly Cell[], base: string, catalogue: Catalog
   });
 }
 
-/** The mean of the periods up to this one; of rates and shares a ratio of sums. A note says where the members are not the same. */
+/**
+ * The mean of the periods up to this one; for rates and shares a ratio of sums. A note tells if the members
+ * differ.
+ */
 export function rollingMeans(
   cells: readonly Cell[],
   length: number,
@@ -158,7 +164,7 @@ export function ranked(cells: readonly Cell[], indicator: Indicator): Cell[] {
     if (!hasFigure(cell)) return sameGap('rank', cell);
     const own = ofCell(cell, least);
     const others = figured.filter((other) => other !== cell);
-    // To be the first of one says nothing.
+    // The first of one is meaningless.
     if (others.length === 0) return gapIn('rank', cell, 'nothing-beside', []);
     const greater = others.map((other) => isGreater(ofCell(other, least), own, least));
     const best = 1 + greater.filter((answer) => answer === 'surely').length;

@@ -188,7 +188,7 @@ const monthly = keptWith((rows: readonly BookRow[]) => {
 });
 
 /**
- * Members that a table of all months leaves out had none: each of their months counts as zero, and as present; where
+ * Members that a table of all months omits are zero: each of their months counts as zero, and as present. If
  * the table was rounded, the sum has no single value for it.
  */
 function hadNone(

@@ -1,4 +1,6 @@
-/** A hedge stands before or behind a number, in one of its parts or in a column; a contradiction is refused. */
+/**
+ * A hedge may be before or after a number, in one of its parts or in a column; a contradiction is refused.
+ */
 import { describe, expect, test } from 'vitest';
 import { formatStated, shares } from './hedged.ts';
 import { readText, RATES } from './read.ts';
@@ -61,7 +63,7 @@ describe('a share keeps the hedge of its parts', () => {
     const { observation, faults } = await shares(part, whole);
     expect(faults).toEqual([]);
     expect(formatStated(observation)).toEqual(stated);
-    // What is printed as "<5" is no number of people.
+    // A printed "<5" is not a number of people.
     expect([observation?.numerator, observation?.denominator]).toEqual([null, null]);
   });
 

@@ -98,7 +98,7 @@ describe('rates', () => {
     expect(two({ weight: 10_010 }).gap?.code).toBe('members-missing');
     expect(two({ weight: 10_010, coverage: 0.99, coverageOf: 'population' }).stated?.value).toBe(2);
     expect(two({ weight: 10_010, coverage: 0.999, coverageOf: 'population' }).gap?.missing).toEqual(['SPM']);
-    // Nobody can say that it is small.
+    // A member without a population on file cannot be called small.
     expect(two({ weight: 9995, unknown: ['SPM'] }).gap?.code).toBe('members-missing');
   });
 

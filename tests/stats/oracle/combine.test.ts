@@ -65,7 +65,7 @@ test('a group, a part or a gap: as the rules of the method page say', () => {
           whole: summand.whole,
           weight: summand.weight,
         }));
-        // The people of those who are there, and of those who are not.
+        // The population of the members present, and of those missing.
         const known = new Map(
           MEMBERS.flatMap((member): [string, number][] => {
             const found = own.find((summand) => summand.member === member);

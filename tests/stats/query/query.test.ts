@@ -94,7 +94,7 @@ const queryOf = (indicator: Indicator): fc.Arbitrary<Query> =>
         .map((preferred) => (preferred ? { ...query, source: ['preferred'] } : query)),
     );
 
-/** A divisor of the indicator itself or of another; another may be of other definitions and sources. */
+/** A divisor from the same indicator or from another, which may have other definitions and sources. */
 const divisorText = (indicator: Indicator, form: string, hasYears: boolean): fc.Arbitrary<Divisor> => {
   const others = foundingCatalogue.indicators.filter(
     (other) => other.id !== indicator.id && divisionRefusalOf(indicator, other) === null,

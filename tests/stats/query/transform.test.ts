@@ -38,7 +38,7 @@ describe('one text for each meaning', () => {
       'basis=us-fiscal-year&transform=ratio:time=2013',
       'basis=us-fiscal-year&transform=ratio:time=FY2013',
     ],
-    // Calendar years are made of months where they are asked for.
+    // If the query names calendar years, they are added up from months.
     [
       'uac-apprehensions',
       'basis=calendar-year&transform=ratio:time=2013',
@@ -121,7 +121,7 @@ describe('a transform that has no meaning is refused, and it is said why', () =>
       'malformed',
       'ratio:indicator=homicide-rate',
     ],
-    // A rate is not divided by a count, nor a count by what may be negative or by miles.
+    // A rate is not divided by a count, nor a count by a figure that may be negative or is in miles.
     ['homicide-rate', 'transform=ratio:indicator=population', 'unknown-value', 'ratio'],
     ['uac-apprehensions', 'transform=ratio:indicator=uac-apprehensions-change', 'unknown-value', 'ratio'],
     ['uac-apprehensions', 'transform=ratio:indicator=distance-across-mexico', 'unknown-value', 'ratio'],

@@ -48,7 +48,7 @@ describe.each(QUESTIONS)('%s?%s', (id, search) => {
     const { query, language } = read;
     const plan = await siteData.planAnswer({ version: '1.0.0', language, query });
     const { dependence = null, ...judged } = await plan.judgedComparison();
-    // JSON has no infinity: an end that is open is null.
+    // JSON has no infinity, so an open end is null.
     const written: unknown = JSON.parse(JSON.stringify(dependence));
     expect(read).toEqual({ ...judged, dependence: written });
   });
