@@ -3,6 +3,7 @@
 // its inputs stay the same.
 
 import { randomBytes } from 'node:crypto';
+import { build } from 'esbuild';
 import { connect, openAt, READER_ROLE, type Sql } from '#db/connect.ts';
 import { formatConnectionUrl, parseConnectionUrl } from '#db/connection-url.ts';
 import { leaseEmbedded } from '#db/embedded/lease.ts';
@@ -25,7 +26,10 @@ export interface TestServer {
 
 const TEMPLATE = 'cotejo_template_';
 const COPY = 'cotejo_test_';
-const TEMPLATE_INPUTS = ['drizzle', 'db', 'sources', 'stats'];
+/** What a template contains: tables and releases. */
+const TEMPLATE_INPUTS = ['drizzle', 'sources/releases'];
+/** The code that writes them. */
+const TEMPLATE_CODE = ['db/migrate.ts', 'scripts/database/replay.ts'];
 /**
  * An arbitrary number, the same in every process: processes that make a template wait for each other on it.
  */
@@ -104,7 +108,7 @@ async function makeTemplate(
   owner: string,
   { root, report }: { root: string; report: (step: string) => void },
 ): Promise<string> {
-  const name = TEMPLATE + hashContents(root, TEMPLATE_INPUTS).slice(0, 16);
+  const name = TEMPLATE + hashContents(root, TEMPLATE_INPUTS, await codeOf(root, TEMPLATE_CODE)).slice(0, 16);
   await sql`select pg_advisory_lock(${TEMPLATE_LOCK})`;
   try {
     const templates = await databases(sql, TEMPLATE);
@@ -127,6 +131,26 @@ async function makeTemplate(
   } finally {
     await sql`select pg_advisory_unlock(${TEMPLATE_LOCK})`;
   }
+}
+
+/**
+ * Modules with everything that they import, without comments and layout: a template is not made again for a comment,
+ * nor for code that does not write it.
+ */
+async function codeOf(root: string, modules: readonly string[]): Promise<string[]> {
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    entryPoints: [...modules],
+    outdir: 'unused',
+    write: false,
+    bundle: true,
+    minify: true,
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+    logLevel: 'silent',
+  });
+  return outputFiles.map(({ text }) => text);
 }
 
 /** Runs work with other environment variables, and restores them. */
