@@ -94,7 +94,7 @@ describe('whether it depends on the source', () => {
     });
     expect(said?.found.verdict).toBe('spread');
     expect(said?.verdict).toBe(
-      'Todas las fuentes que constan llevan a la misma conclusión, pero sus cifras difieren.',
+      'Todas las fuentes disponibles llevan a la misma conclusión, pero sus cifras difieren.',
     );
     expect(said?.reasons).toHaveLength(2);
   });

@@ -46,7 +46,9 @@ beforeAll(async () => {
       select catalogue from releases where published_at is not null order by id desc limit 1`;
     // Smaller sums than usual are made beforehand, so that there are as many as in a database of many indicators.
     await transaction`analyze series, rates, counts, estimates, shares`;
-    await writeRollups(transaction as unknown as Statements, newest!.catalogue, { rows: 300, members: 2 });
+    await writeRollups(transaction as unknown as Statements, newest!.catalogue, {
+      threshold: { rows: 300, members: 2 },
+    });
     await transaction`update releases set published_at = now(), content_hash = repeat('a', 64),
       catalogue = ${transaction.json(newest!.catalogue as never)} where published_at is null`;
   });

@@ -122,15 +122,17 @@ describe('figures of publishers', () => {
     };
     const catalogue = { ...index.catalogue, breaks: [broken] };
     const population = catalogue.indicators.find((indicator) => indicator.id === 'population') as Indicator;
-    const search = 'country=HND~SLV&time=2013..2014&transform=change';
-    const query = parseQuery(parseParameters(search), population, catalogue);
-    const { cells } = await answerQuery(sql, { ...index, catalogue }, query);
-    expect(cells.map((cell) => cell.gap)).toEqual([
-      { code: 'break', missing: ['synthetic-break'] },
-      null,
-      null,
-      null,
-    ]);
+    const gapsOf = async (which: string): Promise<Cell['gap'][]> => {
+      const search = `${which}&time=2013..2014&transform=change`;
+      const query = parseQuery(parseParameters(search), population, catalogue);
+      const { cells } = await answerQuery(sql, { ...index, catalogue }, query);
+      return cells.map((cell) => cell.gap);
+    };
+    const gap = { code: 'break', missing: ['synthetic-break'] };
+    expect(await gapsOf('country=HND~SLV')).toEqual([gap, null, null, null]);
+    expect(await gapsOf('group=northern-triangle')).toEqual([gap, null]);
+    expect(await gapsOf('by=source&country=HND~SLV')).toEqual([gap, null]);
+    expect(await gapsOf('by=source&country=GTM~SLV')).toEqual([null, null]);
   });
 
   test('children for every 100,000 people: a fiscal year takes the people of the year in which it ends', async () => {

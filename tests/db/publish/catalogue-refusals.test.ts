@@ -167,7 +167,13 @@ const REFUSED: Case[] = [
   ['indicators_rates_say_per_how_many', 'a count per people', 'indicators', { ...measured, per: 1000 }],
   ['sources_pk', 'two sources with one key', 'sources', { ...source, id: NOBODY }, { slug: 'another' }],
   ['sources_slug_is_unique', 'two sources with one id', 'sources', source, { kind: 'secondary' }],
-  ['sources_kind_is_known', 'a source of a third kind', 'sources', { ...source, kind: 'tertiary' }],
+  ['sources_kind_is_known', 'a source of an unknown kind', 'sources', { ...source, kind: 'tertiary' }],
+  [
+    'sources_compiled_name_producer_and_compiler',
+    'a compiled source without its compiler',
+    'sources',
+    { ...source, kind: 'compiled', producer: 'Somebody' },
+  ],
   [
     'editions_pk',
     'two editions with one key',

@@ -32,7 +32,7 @@ describe.each(tables)('the rows of %s', (table) => {
       copy(table, '1'),
       `update ${table} set attributed_to = 'x'`,
       `delete from ${table}`,
-      `update ${table} set until_release = 1000`,
+      `update ${table} set until_release = 1000 where until_release = ${OPEN}`,
     ]) {
       const found = await databaseRefusal(sql, [DAY_SERIES, statement]);
       expect(found?.message).toContain('no draft release is open');
@@ -79,13 +79,13 @@ describe.each(tables)('the rows of %s', (table) => {
 
   test('of the draft may be mended and taken back; published ones closed, and opened again', async () => {
     const own = `where since_release = ${DRAFT_ID}`;
-    const whereFirstRow = `where ctid = (select min(ctid) from ${table} where since_release = 1)`;
+    const whereFirstRow = `where ctid = (select min(ctid) from ${table} where since_release = 1 and until_release = ${OPEN})`;
     expect(
       await refused([
         copy(table),
         `update ${table} set value = 0.25 ${own}`,
         `delete from ${table} ${own}`,
-        `update ${table} set until_release = ${DRAFT_ID} where since_release = 1`,
+        `update ${table} set until_release = ${DRAFT_ID} where since_release = 1 and until_release = ${OPEN}`,
         `update ${table} set until_release = ${OPEN} where until_release = ${DRAFT_ID}`,
         `update ${table} set until_release = ${DRAFT_ID} ${whereFirstRow}`,
       ]),

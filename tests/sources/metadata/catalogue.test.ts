@@ -51,13 +51,6 @@ const FAULTS: readonly (readonly [string, string, string | RegExp, string, strin
     'unodc-gsh-2013/card.yaml: compiler: "Somebody" is only for kind: compiled, which needs both producer and compiler; leave it out',
   ],
   [
-    'a primary source behind a compiled one',
-    RATE,
-    'sources: [unodc-gsh-2019, unodc-gsh-2013, owid-homicide-rate,',
-    'sources: [owid-homicide-rate, unodc-gsh-2019, unodc-gsh-2013,',
-    `${RATE}: sources: "unodc-gsh-2019" is primary and stands behind a compiled source; move it up`,
-  ],
-  [
     'a title without Spanish',
     RATE,
     /\n {2}es: Tasa de homicidios/,

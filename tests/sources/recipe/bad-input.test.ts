@@ -95,7 +95,7 @@ const CASES: readonly (readonly [string, string | Uint8Array, string, string])[]
     'a formula behind a mark that nobody sees',
     'Area,Year,Rate\nHND,2014,1\n\u200b=HND,2014,1\n',
     RATES,
-    'rates.csv, line 3, column "Area": "\u200b=HND" begins with =, which spreadsheets run as a formula; put the value in its place',
+    'rates.csv, line 3, column "Area": "\u200b=HND" begins with =, which spreadsheets run as a formula; put the value in its place; a workbook that was opened and saved has the results',
   ],
   [
     'a null character',
