@@ -39,8 +39,8 @@ const PEOPLE: Readonly<Record<'area' | 'origin', Text>> = {
 };
 
 /**
- * The unit of a transformed indicator. A change of a share is in percentage points, never in percent. The
- * function is long because each transform has its own unit.
+ * The unit of a transformed indicator. A change of a share is in percentage points, never in percent.
+ * Long because each transform has its own unit.
  * @example unitOf('index', homicideRate, { base: '2014' }).label.en === 'Index, 2014 = 100'
  */
 export function unitOf(
