@@ -13,7 +13,7 @@ afterAll(closeReader);
 
 const { indicators } = (await askJson('/data/1.0.0/indicators.json')) as { indicators: { id: string }[] };
 
-/** The default question of every indicator, and some that combine, cut and translate. */
+/** The default query of every indicator, and some that combine, filter and translate. */
 const QUESTIONS: readonly (readonly [indicator: string, search: string])[] = [
   ...indicators.map(({ id }) => [id, ''] as const),
   ['homicide-rate', 'country=HND~SLV~GTM&time=2012..2014'],
