@@ -1,8 +1,11 @@
-/** Breaks: a change is never taken across one. What breaks the series of a member breaks the figures of its group. */
+/**
+ * Breaks: no change is computed across one. A break in the series of a member is also one in the figures of
+ * its group.
+ */
 import type { Break, Catalogue, Cell, Period } from '../book.ts';
 import { distinct, keptWith } from '../book.ts';
 
-/** A group's places, however deep: a group may have groups for members. */
+/** The areas in a group, at any depth: a group may have groups as members. */
 const placesWithin = keptWith(({ areas }: Catalogue) => {
   const members = new Map(
     areas.map((area) => [area.code, (area.members ?? []).map((membership) => membership.area)]),
@@ -24,7 +27,7 @@ function concerns(change: Break, cell: Cell, catalogue: Catalogue): boolean {
   );
 }
 
-/** Whether two periods are both whole before a break, or both whole after it. */
+/** Whether two periods are both completely before a break, or both completely after it. */
 function sameSide({ at, until }: Break, a: Period, b: Period): boolean {
   const before = ({ end }: Period): boolean => end !== null && end < at;
   const after = ({ start }: Period): boolean =>

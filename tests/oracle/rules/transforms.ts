@@ -1,6 +1,6 @@
 /**
- * What is made of figures (method page; ruling 25): each transform of one series, or of the cells that stand
- * together. A gap keeps its reason, and the result names all that went into it.
+ * Transforms (method page; ruling 25): each of one series, or of cells that are compared. A gap keeps its
+ * reason, and the result cites all cells used.
  */
 import type { Along, Catalogue, Cell, Indicator } from '../book.ts';
 import { breaksBetween, withDoubts } from './changes.ts';
@@ -130,7 +130,7 @@ function meansOf(cells: readonly Cell[], length: number, indicator: Indicator, c
   });
 }
 
-/** For every 100,000 people of the area or of the origin, in the calendar year in which the period ends. */
+/** Per 100,000 people of the area or of the origin, in the calendar year in which the period ends. */
 export function perCapita(cells: readonly Cell[], of: 'area' | 'origin', people: readonly Cell[]): Cell[] {
   const id = 'per-capita';
   const at = new Map(people.map((other) => [`${other.area} ${nameOf(other.period)}`, other]));
@@ -154,11 +154,14 @@ export function perCapita(cells: readonly Cell[], of: 'area' | 'origin', people:
   });
 }
 
-/** The place from the greatest figure down: after all that are surely greater, before none that may not be. */
+/**
+ * The rank from the greatest figure down: after all that are certainly greater, before those that certainly
+ * are not.
+ */
 export function ranked(cells: readonly Cell[], indicator: Indicator): Cell[] {
   const least = leastOf(indicator);
   const figured = cells.filter(hasFigure);
-  // Nothing is added, so kinds of interval may meet; a span of places is of the kind of its own figure.
+  // Nothing is added, so kinds of interval may be mixed; a range of ranks has the kind of its own figure.
   const plain = figured.map((cell) => ({ ...cell, intervalKind: 'none' as const }));
   return cells.map((cell) => {
     if (!hasFigure(cell)) return sameGap('rank', cell);
@@ -182,7 +185,9 @@ export function ranked(cells: readonly Cell[], indicator: Indicator): Cell[] {
   });
 }
 
-/** A figure as a part of itself and the others: it stands above and below the line and is one (ruling 25). */
+/**
+ * A figure as a part of itself and the others: it occurs twice in the formula but is one figure (ruling 25).
+ */
 function partOf(own: Figure, others: readonly Figure[]): Figure | null {
   const rest = added(others);
   if (own.high + rest.high <= 0) return null;
@@ -201,13 +206,13 @@ function partOf(own: Figure, others: readonly Figure[]): Figure | null {
 }
 
 export interface Whole {
-  /** Who makes it up, by the codes on the axes that differ. */
+  /** The members of the whole, by their codes on the axes that differ. */
   readonly members: readonly string[];
   readonly member: (cell: Cell) => string;
   readonly refused: 'overlap' | 'not-additive' | null;
 }
 
-/** Each figure as a part of the sum of all that stand together. */
+/** Each figure as a part of the sum of all that are compared. */
 export function shares(cells: readonly Cell[], { members, member, refused }: Whole): Cell[] {
   const id = 'share-of-total';
   const all = cells.filter(hasFigure);

@@ -26,7 +26,7 @@ const PARTS = [
   'tsconfig.json',
 ];
 
-/** The copy, removed when the file is over. */
+/** The copy; it is removed at the end of the test file. */
 export function copyOfTree(): string {
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'cotejo-tree-')));
   for (const part of PARTS) cpSync(part, join(root, part), { recursive: true });
@@ -35,7 +35,10 @@ export function copyOfTree(): string {
   return root;
 }
 
-/** Makes a release of what the sources say and no release has yet, so that what a test loads is all that is new. */
+/**
+ * Makes a release of everything in the sources that no release has yet, so that only what a test loads is
+ * new.
+ */
 export async function releaseWhatWaits(root: string): Promise<void> {
   const draft = new Draft(root);
   const note = { en: 'What was waiting', es: 'Lo que esperaba' };
@@ -57,7 +60,7 @@ export function hashOfSources(root: string): string {
   return hash.digest('hex');
 }
 
-/** Everything that a database holds, as text: to tell whether anything changed at all. */
+/** The whole content of a database as text, to check whether anything changed. */
 export async function hashOfDatabase(sql: Sql): Promise<string> {
   const tables = await sql<{ name: string }[]>`
     select relname as name from pg_class where relnamespace = 'cotejo'::regnamespace and relkind = 'r' order by 1`;
@@ -79,7 +82,7 @@ export interface CommandOutcome {
   readonly err: string;
 }
 
-/** Loads a file in this process, as the verb does. */
+/** Loads a file in this process, as the command does. */
 export async function loadText(
   root: string,
   file: string,
@@ -118,7 +121,7 @@ export async function loadText(
   }
 }
 
-/** A verb in a process of its own. */
+/** A command in its own process. */
 export function start(
   root: string,
   words: readonly string[],

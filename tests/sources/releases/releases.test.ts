@@ -1,4 +1,4 @@
-/** Releases from sorted lines: the same rows whatever their number, in order, with nothing lost on the way. */
+/** Releases from sorted lines: the same rows for any number of lines, in order, with nothing lost. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -73,7 +73,7 @@ test('a file is read the same in pieces of any size, packed or not', async () =>
 describe('lines in any order', () => {
   test('come out sorted, from one run or many', async () => {
     const wanted = rows.map(canonicalLine);
-    // Enough of them for several runs: the same rows again, for other years.
+    // Enough lines for several runs: the same rows again, for other years.
     const more = [0, 1, 2, 3, 4].flatMap((n) =>
       wanted.map((line) => line.replace(/,(\d)(\d{3}-\d\d-\d\d,)/, `,${n}$2`)),
     );
@@ -104,7 +104,7 @@ describe('lines in any order', () => {
   });
 });
 
-/** Rows of a small world: keys from a few, figures and editions from fewer. */
+/** Rows of a small world, with few keys and even fewer figures and editions. */
 const small = fc
   .uniqueArray(
     fc.record({

@@ -34,7 +34,7 @@ const expected = (members: readonly string[], more: Partial<Expectation> = {}): 
 const combine = (measure: Measure, parts: readonly Summand[], expectation: Expectation, shared = false) =>
   toFigureOrGap(measure, total(measure, parts, shared), expectation);
 
-/** Rates of 2014 as the report of November 2015 has them, populations of the World Bank. */
+/** Rates of 2014 from the report of November 2015, populations of the World Bank. */
 const rates = [
   part('SLV', point(61.1), { weight: 6_162_955 }),
   part('HND', point(68), { weight: 9_063_122 }),

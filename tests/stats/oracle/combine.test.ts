@@ -1,4 +1,4 @@
-/** Members and parts to one figure, held against the oracle's rules. */
+/** Members and parts combined to one figure, compared with the oracle's rules. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { toFigureOrGap, isAdditive, total, type Summand } from '#stats/aggregate/combine.ts';
