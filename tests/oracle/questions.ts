@@ -1,6 +1,6 @@
 /**
  * Random questions about what is on file, and their URLs. All are legal, except for axes that must not be
- * left out.
+ * left out. It is long because every parameter of a URL is drawn here.
  */
 import type {
   Along,

@@ -45,7 +45,7 @@ const GAP: Omit<Amount, 'at' | 'gap'> = {
 };
 
 /** The columns that a number is read from. The locator is the first; the others are its parts. */
-export function columnsOf(role: NumberRole): {
+export function numberColumns(role: NumberRole): {
   readonly own: string | null;
   readonly parts: readonly string[];
 } {
@@ -121,7 +121,7 @@ export function amountRole(
   read: (text: string) => Read,
   { scale, signed, disclosure, mandatory = false }: AmountRules,
 ): AmountOf {
-  const { own, parts } = columnsOf(role);
+  const { own, parts } = numberColumns(role);
   const notice: readonly Footnote[] = disclosure ? [{ ...disclosure.text, mandatory }] : [];
   const stands = new Map(disclosure?.stands.map(({ printed, low, high }) => [printed, { low, high }]));
   const scaled = (value: number): number => (scale === 1 ? value : significant(value * scale));

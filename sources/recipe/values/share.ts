@@ -4,15 +4,15 @@ import { hedgeOf, statedOf } from '#stats/uncertainty/hedge.ts';
 import { interval, quotient } from '#stats/uncertainty/interval.ts';
 import type { IntervalKind } from '#stats/model/observation.ts';
 import { significant } from '#stats/number.ts';
-import { columnsOf, type Amount } from './amount.ts';
+import { numberColumns, type Amount } from './amount.ts';
 import type { FigureRecipe } from '../schema/shape.ts';
 import { statedAs } from './stated.ts';
 
 /** Whether the numerator is one of the columns that the denominator is added up from. */
 export function isPart({ numerator, denominator }: FigureRecipe): boolean {
   if (numerator === undefined || denominator === undefined) return false;
-  const { own } = columnsOf(numerator);
-  return own !== null && columnsOf(denominator).parts.includes(own);
+  const { own } = numberColumns(numerator);
+  return own !== null && numberColumns(denominator).parts.includes(own);
 }
 
 const hedgeOfAmount = ({ value, qualifier, range }: Amount): Hedge =>

@@ -4,7 +4,7 @@ import type { Observation } from '#stats/model/observation.ts';
 import { readText } from './read.ts';
 
 /** A stated figure, with both ends of every interval, as a release stores it. */
-export function formatStated(observation: Observation | undefined) {
+export function statedFigure(observation: Observation | undefined) {
   if (!observation) return null;
   const { qualifier, value, low, high } = canonicalRow(observation, false);
   const number = (text: unknown): number | null => (text === '' || text === null ? null : Number(text));
@@ -24,7 +24,7 @@ figures:
 `;
 
 /** The share of two cells. */
-export async function shares(part: string, whole: string) {
+export async function readShare(part: string, whole: string) {
   const { observations, faults } = await readText(
     `Area,Year,Granted,All\nHND,2014,${part},${whole}\n`,
     SHARES,

@@ -32,8 +32,10 @@ const asked = fc.record({
   plain: fc.boolean(),
 });
 
+// Long because its property is.
 test('a group, a part or a gap: as the rules of the method page say', () => {
   const met = new Set<string>();
+  // Long because the product and the oracle get the same case in different shapes.
   fc.assert(
     fc.property(
       asked,

@@ -3,13 +3,7 @@ import { DEPENDENCE_RULE, DEPENDENCE_WORDS } from '#stats/wording/sources.ts';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import type { AreaPair } from '#stats/sources/dependence.ts';
-import {
-  REVERSAL_KINDS,
-  changeDependence,
-  dependenceOf,
-  reversalOf,
-  rankingDependence,
-} from '#stats/sources/dependence.ts';
+import { changeDependence, dependenceOf, reversalOf, rankingDependence } from '#stats/sources/dependence.ts';
 import type { Hedge } from '#stats/uncertainty/hedge.ts';
 import { exactly, interval } from '#stats/uncertainty/interval.ts';
 import type { Cell } from '#stats/model/observation.ts';
