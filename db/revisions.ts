@@ -5,7 +5,7 @@
 import { floorOf, statedOf, type Qualifier, type Stated } from '../stats/uncertainty/hedge.ts';
 import type { StoredGap } from '../stats/model/gap.ts';
 import { MEASURES, type Measure } from '../stats/model/measure.ts';
-import type { Basis } from '../stats/time/period.ts';
+import type { Basis, Period } from '../stats/time/period.ts';
 import {
   NO_REVISION,
   type RevisedFigure,
@@ -20,7 +20,18 @@ import type { ReleaseIndex } from './releases.ts';
 
 /** The columns of a figure; two rows with the same values in them state the same figure. */
 const FIGURE = ['of_basis', 'period_status', 'qualifier', 'value', 'low', 'high', 'interval_kind', 'gap'];
-const SHOWN = ['qualifier', 'value', 'low', 'high', 'gap', 'numerator', 'denominator', 'edition_id'];
+const SHOWN = [
+  'qualifier',
+  'value',
+  'low',
+  'high',
+  'gap',
+  'numerator',
+  'denominator',
+  'edition_id',
+  'period_start',
+  'period_end',
+];
 
 const figureOf = (measure: Measure): readonly string[] =>
   hasParts(measure) ? [...FIGURE, 'numerator', 'denominator'] : FIGURE;
@@ -28,23 +39,30 @@ const figureOf = (measure: Measure): readonly string[] =>
 /** Rows of a table that differ between the releases `$1` and `$2`, in both states. */
 function changed(measure: Measure, where: string): string {
   const figure = (side: string): string =>
-    `(${figureOf(measure)
+    `(${['period_start', 'period_end', ...figureOf(measure)]
       .map((column) => `${side}.${column}`)
       .join(', ')})`;
-  const table = `select f.* from ${TABLE_OF[measure]} f ${where}`;
+  // A fiscal year is named for the year in which it ends, whatever its days.
+  const named = (column: string): string =>
+    `case when f.basis = 'us-fiscal-year' then date_trunc('year', f.period_end::timestamp)::date else f.${column} end`;
+  const table = `select f.*, ${named('period_start')} as named_start, ${named('period_end')} as named_end from ${TABLE_OF[measure]} f ${where}`;
   const shown = SHOWN.map((column) => {
     const absent = !hasParts(measure) && (column === 'numerator' || column === 'denominator');
     const of = (side: string): string => (absent ? 'null::float8' : `${side}.${column}`);
     return `${of('was')} as was_${column}, ${of('now')} as is_${column}`;
   });
   return `
-    select series_id, period_start, period_end, ${shown.join(', ')},
+    select series_id, coalesce(now.period_start, was.period_start) as period_start,
+      coalesce(now.period_end, was.period_end) as period_end, ${shown.join(', ')},
       case when was.since_release is null then 'added' when now.since_release is null then 'removed'
         when ${figure('was')} is distinct from ${figure('now')} then 'revised' else 'confirmed' end as kind
     from (${table} ${inForce('f', '$1')} and f.until_release <= $2) was
     full join (${table} f.since_release > $1 and ${inForce('f', '$2')}) now
-      using (series_id, period_start, period_end)`;
+      using (series_id, named_start, named_end)`;
 }
+
+/** Days are read as text, because unknown ones are infinite. */
+const shownColumn = (name: string): string => (name.includes('period') ? `v.${name}::text` : `v.${name}`);
 
 interface Row {
   area: string;
@@ -76,7 +94,7 @@ export async function readRevisions(
   const rows = await sql.unsafe<Row[]>(
     `select a.code as area, c.code as counterpart, b.code as breakdown, s.definition, o.slug as source, s.basis,
        v.period_start::text, v.period_end::text, v.kind,
-       ${SHOWN.flatMap((column) => ['was', 'is'].map((side) => `v.${side}_${column}`)).join(', ')}
+       ${SHOWN.flatMap((column) => ['was', 'is'].map((side) => shownColumn(`${side}_${column}`))).join(', ')}
      from (${changed(entry.measure, where)}) v
      join series s on s.id = v.series_id join areas a on a.id = s.area_id join areas c on c.id = s.counterpart_id
      join breakdowns b on b.id = s.breakdown_id join sources o on o.id = s.source_id
@@ -99,15 +117,17 @@ export async function readRevisions(
     breakdown: row.breakdown,
     definition: row.definition,
     basis: row.basis,
-    period: {
-      basis: row.basis,
-      start: row.period_start === '-infinity' ? null : row.period_start,
-      end: row.period_end === 'infinity' ? null : row.period_end,
-    },
+    period: periodOf(row.basis, row.period_start, row.period_end),
     was: row.kind === 'added' ? null : figureIn(row, 'was', from, floor),
     is: row.kind === 'removed' ? null : figureIn(row, 'is', to, floor),
   }));
 }
+
+const periodOf = (basis: Basis, start: string, end: string): Period => ({
+  basis,
+  start: start === '-infinity' ? null : start,
+  end: end === 'infinity' ? null : end,
+});
 
 function figureIn(row: Row, side: 'was' | 'is', index: ReleaseIndex, floor: number): RevisedFigure {
   const number = (column: string): number | null => row[`${side}_${column}`] as number | null;
@@ -127,6 +147,7 @@ function figureIn(row: Row, side: 'was' | 'is', index: ReleaseIndex, floor: numb
     numerator: number('numerator'),
     denominator: number('denominator'),
     edition: index.editions.codeOf.get(number('edition_id') ?? 0) ?? '',
+    period: periodOf(row.basis, row[`${side}_period_start`] as string, row[`${side}_period_end`] as string),
   };
 }
 

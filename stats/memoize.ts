@@ -14,8 +14,8 @@ export function memoizeByObject<Source extends object, Result>(
 }
 
 /**
- * A function that computes the result for each key once and keeps it as long as the function exists. @example
- * memoize(quote)('a') === '"a"'
+ * A function that computes the result for each key once and keeps it as long as the function exists.
+ * @example memoize(quote)('a') === '"a"'
  */
 export function memoize<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
   const known = new Map<Key, Value>();

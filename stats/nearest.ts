@@ -26,8 +26,8 @@ const mostEdits = (written: string): number =>
   Math.min(written.length - 1, Math.max(2, Math.floor(written.length / 3)));
 
 /**
- * The known text nearest to what was written, if any is near enough. @example nearest('HDN', ['HND', 'SLV'])
- * === 'HND'
+ * The known text nearest to what was written, if any is near enough.
+ * @example nearest('HDN', ['HND', 'SLV']) === 'HND'
  */
 export function nearest(written: string, known: Iterable<string>): string | undefined {
   if (written.length > LONGEST) return undefined;

@@ -1,7 +1,8 @@
 /** Small operations on texts and lists of texts, so that each is done in one way. */
 
 /**
- * The values without duplicates, in order of first occurrence. @example unique(['b', 'a', 'b']) -> ['b', 'a']
+ * The values without duplicates, in order of first occurrence.
+ * @example unique(['b', 'a', 'b']) -> ['b', 'a']
  */
 export const unique = <T>(values: Iterable<T>): T[] => [...new Set(values)];
 

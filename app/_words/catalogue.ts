@@ -4,7 +4,8 @@ import type { Filled } from './filled.ts';
 const en = {
   family: {
     rate: 'People per 100,000. Groups are weighted by population.',
-    count: 'Events or people that can be added up. US figures follow the fiscal year, October to September.',
+    count:
+      'Events or people that can be added up. US figures follow the fiscal year, October to September (before FY1977, July to June).',
     estimate: 'Figures published with a hedge or as a range. They are stored, drawn and downloaded that way.',
     share: 'A part of a whole. A group’s share is a ratio of sums, never an average of percentages.',
   },
@@ -41,7 +42,7 @@ const es: typeof en = {
   family: {
     rate: 'Personas por cada 100 000. Los grupos se ponderan por población.',
     count:
-      'Hechos o personas que se pueden sumar. Las cifras de EE. UU. siguen el año fiscal, de octubre a septiembre.',
+      'Hechos o personas que se pueden sumar. Las cifras de EE. UU. siguen el año fiscal, de octubre a septiembre (antes del de 1977, de julio a junio).',
     estimate: 'Cifras publicadas con un matiz o como intervalo. Así se guardan, se dibujan y se descargan.',
     share: 'Una parte de un todo. La de un grupo es un cociente de sumas, nunca un promedio de porcentajes.',
   },

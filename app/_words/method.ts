@@ -96,7 +96,7 @@ export const METHOD: Record<Language, Prose> = {
       {
         title: 'Periods',
         paragraphs: [
-          'A calendar year, a US fiscal year (October to September, named after the year in which it ends), a month, a day and a total up to a date are different things. We do not mix them on one line unless you ask. If a source does not print the year but its context suggests one, we mark the year with a question mark: `2014?`.',
+          'A calendar year, a US fiscal year (October to September, named after the year in which it ends; before FY1977, July to June), a month, a day and a total up to a date are different things. We do not mix them on one line unless you ask. July to September 1976 lies in no fiscal year: it is a period of its own, and we compute no change from FY1976 to FY1977. If a source does not print the year but its context suggests one, we mark the year with a question mark: `2014?`.',
         ],
       },
       {
@@ -202,7 +202,7 @@ export const METHOD: Record<Language, Prose> = {
       {
         title: 'Periodos',
         paragraphs: [
-          'Un año calendario, un año fiscal de EE. UU. (de octubre a septiembre, con el nombre del año en que termina), un mes, un día y un total hasta una fecha son cosas distintas. No las mezclamos en una línea si no se pide. Si la fuente no imprime el año pero el contexto lo sugiere, lleva un signo de interrogación: `2014?`.',
+          'Un año calendario, un año fiscal de EE. UU. (de octubre a septiembre, con el nombre del año en que termina; antes del de 1977, de julio a junio), un mes, un día y un total hasta una fecha son cosas distintas. No las mezclamos en una línea si no se pide. De julio a septiembre de 1976 no hay año fiscal: es un periodo aparte, y no calculamos ningún cambio entre los años fiscales 1976 y 1977. Si la fuente no imprime el año pero el contexto lo sugiere, lleva un signo de interrogación: `2014?`.',
         ],
       },
       {

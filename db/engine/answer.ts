@@ -114,14 +114,16 @@ const plansOf = (planned: readonly PlannedQuery[], wantsElsewhere = false): Plan
   );
 
 /**
- * The single statement that answers several queries. @throws BadQuery when one of them has nothing to combine
+ * The single statement that answers several queries.
+ * @throws BadQuery when one of them has nothing to combine
  */
 export const statementOfQueries = (queries: readonly Query[], index: ReleaseIndex): Statement =>
   joinedStatement(plansOf(queries.map((query) => planAnswer(query, index))), index);
 
 /**
  * Answers several queries in one round trip, as one statement. It also reads the additional rows and
- * populations that their transforms need. @throws BadQuery when one of them has nothing to combine
+ * populations that their transforms need.
+ * @throws BadQuery when one of them has nothing to combine
  * @example answerQueries(sql, index, [deaths, apprehensions]) -> the answers of both, in that order
  */
 export const answerQueries = (

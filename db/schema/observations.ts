@@ -95,14 +95,16 @@ function shared(name: string, kind: Measure, t: Columns): PgTableExtraConfigValu
     foreignKey({ name: `${name}_note_fk`, columns: [t.noteId], foreignColumns: [notes.id] }),
     check(`${name}_are_${kind}s`, sql`${t.measure} = ${sql.raw(`'${kind}'`)}`),
     check(`${name}_are_in_force_a_while`, sql`${t.untilRelease} > ${t.sinceRelease}`),
-    // Aligned periods with a unique start cannot overlap.
+    // Aligned periods with a unique start cannot overlap. Fiscal years before FY1977 end in June, but in
+    // September in releases before 1.2.0.
     check(
       `${name}_period_fits_its_basis`,
       sql`case ${t.basis}
         when 'calendar-year' then isfinite(${t.periodStart}) and extract(doy from ${t.periodStart}) = 1
           and ${t.periodEnd} = (${t.periodStart} + interval '1 year - 1 day')::date
-        when 'us-fiscal-year' then isfinite(${t.periodStart}) and extract(month from ${t.periodStart}) = 10 and extract(day from ${t.periodStart}) = 1
+        when 'us-fiscal-year' then isfinite(${t.periodStart}) and extract(day from ${t.periodStart}) = 1
           and ${t.periodEnd} = (${t.periodStart} + interval '1 year - 1 day')::date
+          and (extract(month from ${t.periodStart}) = 10 or (extract(month from ${t.periodStart}) = 7 and ${t.periodEnd} < '1976-07-01'))
         when 'month' then isfinite(${t.periodStart}) and extract(day from ${t.periodStart}) = 1
           and ${t.periodEnd} = (${t.periodStart} + interval '1 month - 1 day')::date
         when 'day' then ${t.periodEnd} = ${t.periodStart} and isfinite(${t.periodStart})

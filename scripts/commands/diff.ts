@@ -50,7 +50,10 @@ function lineOf(change: Change): string {
   const was = 'was' in change ? rowOfLine(change.was) : null;
   const is = 'is' in change ? rowOfLine(change.is) : null;
   const row = (is ?? was) as CanonicalRow;
-  const told = [was ? figure(was) : '', is ? figure(is) : ''].filter(Boolean);
+  const moved = was && is && (was.period_start !== is.period_start || was.period_end !== is.period_end);
+  const dated = (side: CanonicalRow): string =>
+    moved ? `${figure(side)} of ${side.period_start} to ${side.period_end}` : figure(side);
+  const told = [was ? dated(was) : '', is ? dated(is) : ''].filter(Boolean);
   const figures = change.kind === 'confirmed' ? told[0] : told.join(' -> ');
   const editions = [...new Set([was?.edition, is?.edition].filter(Boolean))].join(' -> ');
   return `${change.kind.padEnd(9)} ${named(row)}: ${figures} (${editions})`;

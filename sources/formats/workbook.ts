@@ -33,8 +33,8 @@ function textOf(cell: unknown): string {
 const RAISED = new Map([...'0123456789'].map((digit, i) => [digit, [...'⁰¹²³⁴⁵⁶⁷⁸⁹'][i] ?? digit]));
 
 /**
- * A text whose superscript runs become superscript characters, with a blank between two marks. @example 121
- * and a superscript 1,2 -> `121¹ ²`
+ * A text whose superscript runs become superscript characters, with a blank between two marks.
+ * @example 121 and a superscript 1,2 -> `121¹ ²`
  */
 function withRaised(runs: NonNullable<Cell['richText']>): string {
   const texts = runs.map(({ text, font }) =>
@@ -68,8 +68,8 @@ const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
 const isExcel97 = (bytes: Uint8Array): boolean => COMPOUND.every((byte, at) => bytes[at] === byte);
 
 /**
- * All sheets of a workbook. @throws UnreadableFile past docs/rules.md#file-limits, and if the file is not a
- * workbook
+ * All sheets of a workbook.
+ * @throws UnreadableFile past docs/rules.md#file-limits, and if the file is not a workbook
  */
 export async function readWorkbook(path: string): Promise<Sheet[]> {
   checkPackedSize((await stat(path)).size);

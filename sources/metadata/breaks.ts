@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Catalogue } from '#stats/model/catalogue.ts';
 import { BREAK_KINDS, type Break } from '#stats/model/break.ts';
+import { BASES } from '#stats/time/period.ts';
 import { suggest } from '../validation/nearest.ts';
 import { day, readYaml, slug, nonEmptyText, url } from '../validation/yaml.ts';
 
@@ -18,6 +19,7 @@ const shape = z.array(
     area: z.string().min(1).optional(),
     source: slug.optional(),
     definition: slug.optional(),
+    basis: z.enum(BASES).optional(),
     kind: z.enum(BREAK_KINDS),
     at: day,
     until: day.optional(),
@@ -57,6 +59,9 @@ export function breakProblems(home: string, catalogue: Catalogue): string[] {
       ),
       ...named('area', seriesBreak.area, areaCodes),
       ...named('source', seriesBreak.source, indicator?.sources ?? sources.map(({ id }) => id)),
+      ...(seriesBreak.basis !== undefined && indicator && !indicator.bases.includes(seriesBreak.basis)
+        ? [`basis: ${indicator.id} has no periods of the basis ${seriesBreak.basis}; remove it or correct it`]
+        : []),
       ...named('definition', seriesBreak.definition, indicator?.definitions.map(({ code }) => code) ?? []),
       ...(seriesBreak.until !== undefined && seriesBreak.until < seriesBreak.at
         ? [`until: ${seriesBreak.until} is before ${seriesBreak.at}`]

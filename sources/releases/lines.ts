@@ -23,11 +23,26 @@ function afterCells(line: string, count: number, from = 0): number {
   return at;
 }
 
+const DATES = ',0000-00-00,0000-00-00'.length;
+const FISCAL_YEAR = ',us-fiscal-year';
+
+/** The key columns of a line. */
+const keyCells = (line: string): string => line.slice(0, afterCells(line, KEYS) - 1);
+
 /**
- * The key columns of a line. Codes and periods contain no character below the comma, so keys sort as text in
- * the same order as `compareRows` sorts them column by column.
+ * The key of a line, as `rowKey` makes it. Codes and periods contain no character below the comma, so keys sort as
+ * text in the same order as `compareCanonicalRows` sorts rows column by column.
  */
-export const keyOfLine = (line: string): string => line.slice(0, afterCells(line, KEYS) - 1);
+export function keyOfLine(line: string): string {
+  const cells = keyCells(line);
+  const year = cells.length - DATES;
+  return cells.startsWith(FISCAL_YEAR, year - FISCAL_YEAR.length)
+    ? `${cells.slice(0, year)},${cells.slice(-10, -6)}`
+    : cells;
+}
+
+/** Whether two lines with one key have the same days. */
+export const sameDays = (a: string, b: string): boolean => keyCells(a) === keyCells(b);
 
 /** The figure columns of a line; they are never quoted. */
 export function figureOfLine(line: string): string {
@@ -61,7 +76,8 @@ async function* splitLines(pieces: AsyncIterable<string>): AsyncGenerator<string
 }
 
 /**
- * The rows of a file with our header, packed (`.gz`) or not; nothing if neither exists. @throws SyntaxError
+ * The rows of a file with our header, packed (`.gz`) or not; nothing if neither exists.
+ * @throws SyntaxError
  */
 export async function* readLines(path: string): AsyncGenerator<string[]> {
   const plain = existsSync(path);
@@ -105,8 +121,8 @@ export async function* linesOf(lines: Iterable<string>): AsyncGenerator<string[]
 const CELL = /(?:"([^"]*(?:""[^"]*)*)"|([^",]*))(,|$)/y;
 
 /**
- * The cells of a line, parsed here because csv-parse takes eight times as long for single lines. @throws
- * SyntaxError
+ * The cells of a line, parsed here because csv-parse takes eight times as long for single lines.
+ * @throws SyntaxError
  */
 function cellsOf(line: string): readonly string[] {
   const text = line.endsWith('\n') ? line.slice(0, -1) : line;

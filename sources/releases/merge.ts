@@ -2,7 +2,7 @@
  * Merges sorted lines: several lists as one, the rows in force after several releases, and the changes
  * between two states. Only one batch of each list is in memory.
  */
-import { figureOfLine, keyOfLine, type Batch, type ReleaseLines } from './lines.ts';
+import { figureOfLine, keyOfLine, sameDays, type Batch, type ReleaseLines } from './lines.ts';
 
 /** A position in sorted lines: the current line and its key. */
 class Cursor {
@@ -28,8 +28,8 @@ class Cursor {
   }
 
   /**
-   * Moves one line on; returns a promise only if the next batch must be read. @throws SyntaxError out of
-   * order
+   * Moves one line on; returns a promise only if the next batch must be read.
+   * @throws SyntaxError out of order
    */
   next(): Promise<void> | undefined {
     if (this.at >= this.batch.length) return this.load();
@@ -146,7 +146,8 @@ export async function* changesOf(
     if (inSecond) see(b.line);
     if (inFirst && inSecond) {
       if (a.line !== b.line) {
-        const kind = figureOfLine(a.line) === figureOfLine(b.line) ? 'confirmed' : 'revised';
+        const same = figureOfLine(a.line) === figureOfLine(b.line) && sameDays(a.line, b.line);
+        const kind = same ? 'confirmed' : 'revised';
         changes.push({ kind, was: a.line, is: b.line });
       }
     } else if (inFirst) changes.push({ kind: 'removed', was: a.line });

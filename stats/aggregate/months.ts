@@ -2,6 +2,7 @@ import { PROVISIONAL_WORDS } from '../wording/months.ts';
 import {
   calendarYear,
   fiscalYear,
+  fiscalYearAt,
   formatPeriod,
   leastSure,
   type Basis,
@@ -193,8 +194,8 @@ export function yearsFromMonths(
   const starts = [...months, ...tabulations].flatMap(({ period }) =>
     period.start === null ? [] : [period.start],
   );
-  const years = starts.map(
-    (day) => Number(day.slice(0, 4)) + (basis === 'us-fiscal-year' && day.slice(5, 7) >= '10' ? 1 : 0),
+  const years = starts.flatMap(
+    (day) => (basis === 'us-fiscal-year' ? fiscalYearAt(day) : Number(day.slice(0, 4))) ?? [],
   );
   return [...new Set(years)]
     .sort((a, b) => a - b)

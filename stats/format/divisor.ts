@@ -65,7 +65,8 @@ function divisorWords(over: Divisor, names: DivisorNames, language: Language): s
 }
 
 /**
- * The words after the number of a ratio. @example '2.84' + 'times Mexico’s', '2,84' + 'veces la de México'
+ * The words after the number of a ratio.
+ * @example '2.84' + 'times Mexico’s', '2,84' + 'veces la de México'
  */
 export const timesWords = (over: Divisor, names: DivisorNames, language: Language): string =>
   `${language === 'en' ? 'times' : 'veces'} ${divisorWords(over, names, language)}`;

@@ -9,14 +9,15 @@
  */
 import type { Text } from '../language.ts';
 import type { Note } from './catalogue.ts';
-import { isDated, type Period } from '../time/period.ts';
+import { isDated, type Basis, type Period } from '../time/period.ts';
 
 /**
  * definition: what is counted changed. method: how it is counted changed. scope: where, or which people,
- * changed. doubt: a source doubts that the years are comparable, but nothing is established. note: something
- * changed that readers must know, but the series was built to span it.
+ * changed. period: the periods changed, so that they no longer follow one another. doubt: a source doubts
+ * that the years are comparable, but nothing is established. note: something changed that readers must know,
+ * but the series was built to span it.
  */
-export const BREAK_KINDS = ['definition', 'method', 'scope', 'doubt', 'note'] as const;
+export const BREAK_KINDS = ['definition', 'method', 'scope', 'period', 'doubt', 'note'] as const;
 export type BreakKind = (typeof BREAK_KINDS)[number];
 
 /** Whether a break of this kind blocks calculations across it; otherwise they are done, with a note. */
@@ -24,6 +25,7 @@ const BLOCKS: Readonly<Record<BreakKind, boolean>> = {
   definition: true,
   method: true,
   scope: true,
+  period: true,
   doubt: false,
   note: false,
 };
@@ -31,10 +33,11 @@ const BLOCKS: Readonly<Record<BreakKind, boolean>> = {
 export interface Break {
   readonly id: string;
   readonly indicator: string;
-  /** Only for this area, source or definition; if absent, for all. */
+  /** Only for this area, source or definition, or for periods of this basis; if absent, for all. */
   readonly area?: string;
   readonly source?: string;
   readonly definition?: string;
+  readonly basis?: Basis;
   readonly kind: BreakKind;
   /** The first day after the change. */
   readonly at: string;
@@ -68,6 +71,8 @@ export const concerns = (seriesBreak: Break, series: Broken): boolean =>
  */
 export function separates(seriesBreak: Break, a: Period, b: Period): boolean {
   if (!isDated(a) || !isDated(b)) return false;
+  const { basis } = seriesBreak;
+  if (basis !== undefined && (a.basis !== basis || b.basis !== basis)) return false;
   const before = (period: Period): boolean => period.end !== null && period.end < seriesBreak.at;
   const after = (period: Period): boolean =>
     period.start !== null &&

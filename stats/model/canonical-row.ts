@@ -47,6 +47,7 @@ export type CanonicalRow = Readonly<Record<CanonicalColumn, string>>;
 
 /** The columns that identify a row: two rows in force must not have the same. */
 const KEY_COLUMNS = CANONICAL_COLUMNS.slice(0, 9);
+const SERIES_COLUMNS = CANONICAL_COLUMNS.slice(0, 7);
 
 const text = (value: number | null): string => (value === null ? '' : String(value));
 
@@ -88,7 +89,14 @@ export function canonicalRow(o: Observation, signed: boolean): CanonicalRow {
   };
 }
 
-export const rowKey = (row: CanonicalRow): string => KEY_COLUMNS.map((column) => row[column]).join('\u0000');
+/**
+ * The key that identifies a row. A fiscal year is identified by the year in which it ends, whatever its days,
+ * so a row with corrected days is the same row, revised (docs/rules.md#fiscal-years).
+ */
+export const rowKey = (row: CanonicalRow): string =>
+  row.basis === 'us-fiscal-year'
+    ? [...SERIES_COLUMNS.map((column) => row[column]), row.period_end.slice(0, 4)].join('\u0000')
+    : KEY_COLUMNS.map((column) => row[column]).join('\u0000');
 
 /** Order by natural key, in code points; the same order as Postgres gives with collation "C". */
 export function compareCanonicalRows(a: CanonicalRow, b: CanonicalRow): number {

@@ -30,8 +30,8 @@ export const formatDimensionKey = (codes: readonly DimensionCode[]): string =>
 export const summedDimensionKeys = (key: string): string[] => key.split('+');
 
 /**
- * The dimensions of a breakdown, or of a sum of several, without duplicates. @example
- * dimensionsOfKey('sector=a;sex=f')
+ * The dimensions of a breakdown, or of a sum of several, without duplicates.
+ * @example dimensionsOfKey('sector=a;sex=f')
  */
 export const dimensionsOfKey = (key: string): string[] => [
   ...new Set(

@@ -1,7 +1,7 @@
 /**
  * What changed between two releases, row by row. A row is *added* or *removed*. It is *revised* if its figure
- * differs (number, hedge, gap, parts, period status), and *confirmed* if only its edition, locator or note
- * differs: a newer file repeats the figure.
+ * differs (number, hedge, gap, parts, days of its period, period status), and *confirmed* if only its
+ * edition, locator or note differs: a newer file repeats the figure.
  */
 import type { StoredGap } from './gap.ts';
 import type { Stated } from '../uncertainty/hedge.ts';
@@ -24,6 +24,8 @@ export interface RevisedFigure {
   readonly numerator: number | null;
   readonly denominator: number | null;
   readonly edition: string;
+  /** The days of its period; those of a fiscal year may have been corrected. */
+  readonly period: Period;
 }
 
 /** Whether two stated figures are the same: the same qualifier and the same numbers, or both null. */
@@ -35,6 +37,7 @@ export const sameFigure = (a: Stated | null, b: Stated | null): boolean =>
 /** A row that changed. */
 export interface Revision extends SeriesKey {
   readonly kind: RevisionKind;
+  /** The current period, or the last one if the row was removed. */
   readonly period: Period;
   /** Null if it was added. */
   readonly was: RevisedFigure | null;

@@ -9,9 +9,10 @@ import { memoize } from '../memoize.ts';
 import { ALL, NONE, seriesKey, type Cell } from '../model/observation.ts';
 import type { Period } from '../time/period.ts';
 import { calendarYear, formatPeriod, parsePeriod } from '../time/period.ts';
+import { yearsBefore } from '../time/months.ts';
 import { PREFERRED } from './values.ts';
 import type { OnlyEnd, TimeSpan } from '../time/time-range.ts';
-import { ALL_TIME, boundsOf, onlyEnd } from '../time/time-range.ts';
+import { ALL_TIME, boundsOf, lastDayOfFiscalYears, onlyEnd } from '../time/time-range.ts';
 import type { Query, TransformSpec } from '../model/query.ts';
 
 /** Years before the first period that is shown. */
@@ -38,9 +39,11 @@ export const readsOtherTimes = (transform: TransformSpec | null): boolean =>
 
 /**
  * The same day some years earlier; null before the calendar begins. All periods that repeat begin on the
- * first of a month.
+ * first of a month. Fiscal years begin in July or in October, so whole years are counted for them.
  */
-function dayYearsBefore(day: string, years: number): string | null {
+function startYearsBefore(text: string, day: string, years: number): string | null {
+  const period = parsePeriod(text);
+  if (period?.basis === 'us-fiscal-year') return yearsBefore(period, years)?.start ?? null;
   const year = Number(day.slice(0, 4)) - years;
   return year < 1 ? null : `${String(year).padStart(4, '0')}${day.slice(4)}`;
 }
@@ -48,10 +51,14 @@ function dayYearsBefore(day: string, years: number): string | null {
 /** The time whose rows are read. If only the first or last period on file is shown, all periods are read. */
 function widened(time: TimeSpan, transform: TransformSpec): TimeSpan {
   if (onlyEnd(time)) return ALL_TIME;
-  const { start, end } = boundsOf(time);
+  const { start } = boundsOf(time);
   const base = transform.id === 'index' ? parsePeriod(transform.base) : null;
-  const starts = [start && dayYearsBefore(start, yearsBack(transform)), ...(base ? [base.start] : [])];
-  const ends = [end, ...(base ? [base.end] : [])];
+  const starts = [
+    start && startYearsBefore(time.from, start, yearsBack(transform)),
+    ...(base ? [base.start] : []),
+  ];
+  const basesTime = transform.id === 'index' ? { from: transform.base, to: transform.base } : null;
+  const ends = [lastDayOfFiscalYears(time), ...(basesTime ? [lastDayOfFiscalYears(basesTime)] : [])];
   return {
     from: starts.includes(null) ? 'earliest' : (starts.sort()[0] ?? 'earliest'),
     to: ends.includes(null) ? 'latest' : (ends.sort().at(-1) ?? 'latest'),
@@ -113,9 +120,12 @@ export function isShown(cells: readonly Cell[], time: TimeSpan): (cell: Cell) =>
   const only = onlyEnd(time);
   if (only) return isAtEnd(cells, only);
   const { start, end } = boundsOf(time);
+  const fiscalEnd = lastDayOfFiscalYears(time);
+  const endOf = ({ basis }: Period): string | null => (basis === 'us-fiscal-year' ? fiscalEnd : end);
   const first = ({ start: from, end: to }: Period): string => from ?? to ?? '';
   const last = ({ start: from, end: to }: Period): string => to ?? from ?? '';
-  return ({ period }) => (!start || first(period) >= start) && (!end || last(period) <= end);
+  return ({ period }) =>
+    (!start || first(period) >= start) && last(period) <= (endOf(period) ?? last(period));
 }
 
 /**

@@ -21,8 +21,8 @@ export const daysInMonth = (day: string): number =>
 export const lastDayOfMonth = (day: string): string => `${day.slice(0, 7)}-${pad(daysInMonth(day))}`;
 
 /**
- * The number of days from the first to the last, both included. @example daysFrom('2014-10-01', '2014-10-31')
- * === 31
+ * The number of days from the first to the last, both included.
+ * @example daysFrom('2014-10-01', '2014-10-31') === 31
  */
 export const daysFrom = (first: string, last: string): number =>
   Math.round((Date.parse(`${last}T00:00:00Z`) - Date.parse(`${first}T00:00:00Z`)) / DAY_MS) + 1;

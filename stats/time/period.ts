@@ -1,7 +1,7 @@
 /**
- * A period is a span of days together with a basis, because a US fiscal year (October to September, named for
- * the year in which it ends), a calendar year and seven months of a year are different things. Its text form
- * can be parsed and formatted without loss (docs/rules.md#text-of-a-period):
+ * A period is a span of days together with a basis, because a US fiscal year (named for the year in which it
+ * ends), a calendar year and seven months of a year are different things. Its text form can be parsed and
+ * formatted without loss (docs/rules.md#text-of-a-period):
  *
  *   2014                    calendar-year      2014-10                 month
  *   FY2014                  us-fiscal-year     2018-10-19              day
@@ -111,16 +111,32 @@ export const calendarYear = (year: number): Period => ({
   end: `${yearText(year)}-12-31`,
 });
 
-/** The US fiscal year that ends on 30 September of `year`. */
+/**
+ * The first US fiscal year from October to September; earlier ones run from July to June
+ * (docs/rules.md#fiscal-years).
+ */
+const FIRST_FROM_OCTOBER = 1977;
+
+/** The US fiscal year that ends in `year`. @example fiscalYear(1976) ends on 30 June, fiscalYear(1977) on 30 September */
 export const fiscalYear = (year: number): Period => ({
   basis: 'us-fiscal-year',
-  start: `${yearText(year - 1)}-10-01`,
-  end: `${yearText(year)}-09-30`,
+  start: `${yearText(year - 1)}-${year < FIRST_FROM_OCTOBER ? '07' : '10'}-01`,
+  end: `${yearText(year)}-${year < FIRST_FROM_OCTOBER ? '06-30' : '09-30'}`,
 });
 
+/** The year of the US fiscal year that contains a day; null in the transition quarter, which is in none. */
+export function fiscalYearAt(day: string): number | null {
+  const year = Number(day.slice(0, 4));
+  const inYear = (candidate: number): boolean => {
+    const { start, end } = fiscalYear(candidate);
+    return (start ?? '') <= day && day <= (end ?? '');
+  };
+  return [year, year + 1].find(inYear) ?? null;
+}
+
 /**
- * Parses the text form of a period; null if it is not one. @example parsePeriod('FY2014')?.start ===
- * '2013-10-01'
+ * Parses the text form of a period; null if it is not one.
+ * @example parsePeriod('FY2014')?.start === '2013-10-01'
  */
 export function parsePeriod(text: string): Period | null {
   if (YEAR.test(text)) return Number(text) > 0 ? calendarYear(Number(text)) : null;
@@ -150,8 +166,8 @@ const monthOf = (p: Period): string | null => {
 };
 
 /**
- * The text form of a period. Frozen, guarded by tests/stats/time/period.test.ts. @example
- * formatPeriod(fiscalYear(2014)) === 'FY2014'
+ * The text form of a period. Frozen, guarded by tests/stats/time/period.test.ts.
+ * @example formatPeriod(fiscalYear(2014)) === 'FY2014'
  */
 export function formatPeriod(p: Period): string {
   const start = p.start ?? '..';

@@ -6,9 +6,9 @@
  * (docs/rules.md#bare-year).
  */
 import { QUERY_PROBLEMS, UNITS_OF_LIMITS } from '../wording/problems.ts';
-import { daysFrom, monthIndex } from './calendar.ts';
+import { daysFrom, monthIndex, yearText } from './calendar.ts';
 import type { Basis, BasisRule, Period } from './period.ts';
-import { BASIS_RULES, YEAR_BASES, parsePeriod } from './period.ts';
+import { BASIS_RULES, YEAR_BASES, parsePeriod, yearOf } from './period.ts';
 import { LIMITS } from '../limits.ts';
 import { BadQuery, malformed, tooMany } from '../problem.ts';
 
@@ -132,11 +132,24 @@ export function intervalOf({ from, to }: TimeSpan): Period | null {
 /** The canonical text. @example formatTime({ from: 'FY2014', to: 'FY2014' }) === 'FY2014' */
 export const formatTime = ({ from, to }: TimeSpan): string => (from === to ? from : `${from}..${to}`);
 
+const boundary = (text: string): Period | null =>
+  text === 'earliest' || text === 'latest' || text === LATEST_COMMON ? null : parsePeriod(text);
+
 /** First and last day of a span; null if not bounded. */
-export function boundsOf({ from, to }: TimeSpan): { start: string | null; end: string | null } {
-  const period = (text: string): ReturnType<typeof parsePeriod> =>
-    text === 'earliest' || text === 'latest' || text === LATEST_COMMON ? null : parsePeriod(text);
-  return { start: period(from)?.start ?? null, end: period(to)?.end ?? null };
+export const boundsOf = ({ from, to }: TimeSpan): { start: string | null; end: string | null } => ({
+  start: boundary(from)?.start ?? null,
+  end: boundary(to)?.end ?? null,
+});
+
+/**
+ * The last day that fiscal years of a span may have on file. A fiscal year is named for the year in which it
+ * ends, whatever its days: in releases before 1.2.0 those before FY1977 end in September
+ * (docs/rules.md#fiscal-years). No other fiscal year ends between the two days.
+ */
+export function lastDayOfFiscalYears({ to }: TimeSpan): string | null {
+  const period = boundary(to);
+  const year = period?.basis === 'us-fiscal-year' ? yearOf(period) : null;
+  return year === null ? (period?.end ?? null) : `${yearText(year)}-09-30`;
 }
 
 /**

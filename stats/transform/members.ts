@@ -22,7 +22,8 @@ export function differingMembers(a: Covered, b: Covered): readonly string[] | nu
 }
 
 /**
- * The note on a figure over several periods with different members. @example '1999: 6 of 7; 2000: 7 of 7.'
+ * The note on a figure over several periods with different members.
+ * @example '1999: 6 of 7; 2000: 7 of 7.'
  */
 export function membersNote(cells: readonly Cell[]): readonly Note[] {
   const [first] = cells;

@@ -179,7 +179,8 @@ export interface Break {
   readonly area?: string;
   readonly source?: string;
   readonly definition?: string;
-  readonly kind: 'definition' | 'method' | 'scope' | 'doubt' | 'note';
+  readonly kind: 'definition' | 'method' | 'scope' | 'period' | 'doubt' | 'note';
+  readonly basis?: Basis;
   readonly at: string;
   readonly until?: string;
   readonly text: Text;

@@ -30,6 +30,8 @@ const figureDocument = (figure: RevisedFigure | null): object | null =>
     denominator: figure.denominator,
     gap: figure.gap,
     edition: figure.edition,
+    period_start: figure.period.start,
+    period_end: figure.period.end,
   };
 
 const rowOf = ({

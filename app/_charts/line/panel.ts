@@ -6,7 +6,7 @@ import { group } from 'd3-array';
 import { seriesOf, type Series } from '#stats/model/comparison.ts';
 import { printedEnd } from '#stats/uncertainty/hedge.ts';
 import type { Cell } from '#stats/model/observation.ts';
-import { yearOf, type Basis } from '#stats/time/period.ts';
+import { fiscalYear, fiscalYearAt, yearOf, type Basis } from '#stats/time/period.ts';
 import { gapReason } from '#stats/format/gap.ts';
 import { readingOf, type PanelLayout, type ChartContext } from '../panel/layout.ts';
 import { breakRules, breaksShown, yearShare, type BreakRules } from '../marks/break-rule.ts';
@@ -31,11 +31,16 @@ const plotHeight = (width: number): number => (width >= 700 ? 380 : width >= 480
 
 /**
  * A day on an axis whose numbers are years: a year's figure is at its number, so the year begins half a unit
- * earlier. @example yearAt('2020-03-21', 'us-fiscal-year') // about 2019.97
+ * earlier.
+ * @example yearAt('2020-03-21', 'us-fiscal-year') // about 2019.97
  */
 function yearAt(day: string, basis: Basis | undefined): number {
-  const fiscal = basis === 'us-fiscal-year' ? 0.25 : 0;
-  return Number(day.slice(0, 4)) + yearShare(day) - 0.5 + fiscal;
+  const begun = Number(day.slice(0, 4)) + yearShare(day) - 0.5;
+  if (basis !== 'us-fiscal-year') return begun;
+  const year = fiscalYearAt(day);
+  // The transition quarter is between two fiscal years and has no room on their axis.
+  if (year === null) return Number(day.slice(0, 4)) + 0.5;
+  return begun + (fiscalYear(year).start?.slice(5, 7) === '07' ? 0.5 : 0.25);
 }
 
 /** The series that are drawn as lines, and the figures from other documents that are drawn beside them. */

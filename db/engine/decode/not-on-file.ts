@@ -9,6 +9,7 @@ import {
   calendarYear,
   comparePeriods,
   fiscalYear,
+  fiscalYearAt,
   formatPeriod,
   parsePeriod,
   YEAR_BASES,
@@ -140,7 +141,6 @@ function periodAt(day: string, bases: readonly Basis[]): Period {
   const basis = bases.find((code) => code === 'month' || YEAR_BASES.includes(code));
   const year = Number(day.slice(0, 4));
   if (basis === 'month') return parsePeriod(day.slice(0, 7)) ?? calendarYear(year);
-  return basis === 'us-fiscal-year'
-    ? fiscalYear(day.slice(5, 7) >= '10' ? year + 1 : year)
-    : calendarYear(year);
+  // A day of the transition quarter is in no fiscal year, so the last one before it is used.
+  return basis === 'us-fiscal-year' ? fiscalYear(fiscalYearAt(day) ?? year) : calendarYear(year);
 }

@@ -31,6 +31,8 @@ export interface MonthsBranch extends BranchContext {
   /** The bounds of the query's time, as parameters; null if open. */
   readonly from: string | null;
   readonly to: string | null;
+  /** The last day for fiscal years, if it differs. */
+  readonly toFiscal: string | null;
   /** Months that a sparse table omits because they are zero. */
   readonly zeros: readonly ZeroMonth[];
   /** Whether there are any; a branch without them has fewer steps. */

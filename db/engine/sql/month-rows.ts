@@ -7,7 +7,7 @@ import { partsOfRow, type MonthsBranch } from './branch.ts';
 import type { CommonTable } from './fragment.ts';
 import { inForce } from '../../schema/validity.ts';
 import { aliased } from './result-columns.ts';
-import { endOf, startOf } from './spans.ts';
+import { endOf, mayLieInNone, startOf } from './spans.ts';
 import { rowsInForceSql } from './where.ts';
 
 /**
@@ -80,11 +80,16 @@ function publishedRows(branch: MonthsBranch): string {
   });
   const inTime = `${from ? ` and f.period_start >= ${from}` : ''}${to ? ` and f.period_start <= ${to}` : ''}`;
   const [start, end] = ['span_bounds.span_start', 'span_bounds.span_end'];
+  // A printed fiscal year has the days that its release gives, whatever the days of its months.
+  const own = (column: string, ofMonths: string): string =>
+    mayLieInNone(bases)
+      ? `case when s.span = 'us-fiscal-year' and not s.monthly then ${column} else ${ofMonths} end`
+      : ofMonths;
   return `${columns}
 from members s ${rowsInForceSql(table, 'f', release, inTime)}
-cross join lateral (select ${startOf('s.span', 'f.period_start', from, bases)} as span_start,
-  ${endOf('s.span', 'f.period_start', to, bases)} as span_end) span_bounds
-where (${isMadeOfMonths('s')} or (f.period_start = ${start} and f.period_end = ${end}))${isWithin(branch, start, end)}
+cross join lateral (select ${own('f.period_start', startOf('s.span', 'f.period_start', from, bases))} as span_start,
+  ${own('f.period_end', endOf('s.span', 'f.period_start', to, bases))} as span_end) span_bounds
+where ${mayLieInNone(bases) ? `${start} is not null and ` : ''}(${isMadeOfMonths('s')} or (f.period_start = ${start} and f.period_end = ${end}))${isWithin(branch, start, end)}
   and ${isNotPrinted(branch, start, end)}`;
 }
 
@@ -111,8 +116,10 @@ where s.monthly and (s.combined or ${isMadeOfMonths('s')})
 }
 
 /** A span must lie completely within the query's time. Members are those of its first day. */
-const isWithin = ({ from, to, axes }: MonthsBranch, day: string, last: string): string =>
-  `${from ? ` and ${day} >= ${from}` : ''}${to ? ` and ${last} <= ${to}` : ''}${axes.isMemberOn(day)}`;
+const isWithin = ({ from, to, toFiscal, axes }: MonthsBranch, day: string, last: string): string => {
+  const until = toFiscal ? `case when s.span = 'us-fiscal-year' then ${toFiscal} else ${to} end` : to;
+  return `${from ? ` and ${day} >= ${from}` : ''}${until ? ` and ${last} <= ${until}` : ''}${axes.isMemberOn(day)}`;
+};
 
 /** The source did not print the span itself. */
 const isNotPrinted = ({ table, release }: MonthsBranch, day: string, last: string): string =>

@@ -4,7 +4,7 @@
  * members are added up. If the source printed the period itself, its months are not used.
  * `stats/aggregate/months.ts` and `stats/aggregate/combine.ts` decide what the sums mean.
  */
-import { boundsOf } from '../../../stats/time/time-range.ts';
+import { boundsOf, lastDayOfFiscalYears } from '../../../stats/time/time-range.ts';
 import { TABLE_OF } from '../../schema/tables.ts';
 import { inForce } from '../../schema/validity.ts';
 import { zeroMonths, type SummedBasis } from '../plan/periods.ts';
@@ -15,13 +15,14 @@ import { monthRows } from './month-rows.ts';
 import { monthTotals } from './month-totals.ts';
 import { absent, columnsOf, NOT_PUBLISHED, selectList } from './result-columns.ts';
 import { groupKeySql } from './row-encoding.ts';
-import { monthsOfSpan, startOf } from './spans.ts';
+import { mayLieInNone, monthsOfSpan, startOf } from './spans.ts';
 import { seriesFilter } from './where.ts';
 
 /** One row per target, source, definition and span. */
 export function monthsBranch(context: BranchContext, bases: readonly SummedBasis[]): string {
   const { plan, index, bind } = context;
   const { start, end } = boundsOf(plan.query.time);
+  const lastFiscal = lastDayOfFiscalYears(plan.query.time);
   const zeros = zeroMonths(plan, index.catalogue);
   const [names, months] = [bases.map(({ basis }) => basis), bases.map((basis) => basis.months)];
   const branch: MonthsBranch = {
@@ -31,6 +32,7 @@ export function monthsBranch(context: BranchContext, bases: readonly SummedBasis
     table: TABLE_OF[plan.indicator.measure],
     from: start && bind(start, 'date'),
     to: end && bind(end, 'date'),
+    toFiscal: lastFiscal === end ? null : lastFiscal && bind(lastFiscal, 'date'),
     zeros,
     isSparse: zeros.length > 0,
     spans: `unnest(${bind(names, 'basis[]')}, ${bind(months, 'int[]')}) as spans(span, months)`,
@@ -66,9 +68,10 @@ function zeroMonthsTable({ zeros, index, bind }: MonthsBranch): CommonTable {
 
 /** The number of such months in each span. */
 function zeroMonthsPerSpan({ spans, from, bases }: MonthsBranch): CommonTable {
+  const start = startOf('spans.span', 'zero_months.month', from, bases);
   const query = `select zero_months.source_id, spans.span,
-  ${startOf('spans.span', 'zero_months.month', from, bases)} as span_start, count(*)::int as zeros
-from zero_months, ${spans}
+  ${start} as span_start, count(*)::int as zeros
+from zero_months, ${spans}${mayLieInNone(bases) ? `\nwhere ${start} is not null` : ''}
 group by 1, 2, 3`;
   return { name: 'zero_months_per_span', query, materialized: true };
 }

@@ -96,8 +96,8 @@ export const aliased = (expression: string, name: string): string =>
   new RegExp(`^[a-z_]+\\.${name}$`).test(expression) ? expression : `${expression} as ${name}`;
 
 /**
- * Null columns, for a branch that has no values for them. @example absent('weight') -> { weight:
- * 'null::float8' }
+ * Null columns, for a branch that has no values for them.
+ * @example absent('weight') -> { weight: 'null::float8' }
  */
 export const absent = <Name extends ResultColumn>(...names: readonly Name[]): Record<Name, string> =>
   Object.fromEntries(names.map((name) => [name, `null::${COLUMNS[name].sql}`])) as Record<Name, string>;

@@ -2,6 +2,14 @@
 
 import type { SummedBasis } from '../plan/periods.ts';
 
+/** Fiscal years before FY1977 begin in July, and the transition quarter is in none. */
+const ofFiscalYear = (
+  day: string,
+  plus: { readonly fromOctober: string; readonly fromJuly: string },
+): string =>
+  `case when ${day} >= '1976-10-01' then (date_trunc('year', ${day}::timestamp + interval '3 months') ${plus.fromOctober})::date
+    when ${day} < '1976-07-01' then (date_trunc('year', ${day}::timestamp + interval '6 months') ${plus.fromJuly})::date end`;
+
 const perBasis = (
   column: string,
   bases: readonly SummedBasis[],
@@ -12,7 +20,10 @@ const perBasis = (
   return `case ${column} ${bases.map(({ basis }) => `when '${basis}' then ${expression(basis)}`).join(' ')} end`;
 };
 
-/** The first day of the span that contains a month; `from` is the first day of the interval. */
+/**
+ * The first day of the span that contains a month, null if none does; `from` is the first day of the
+ * interval.
+ */
 export const startOf = (
   column: string,
   day: string,
@@ -22,7 +33,7 @@ export const startOf = (
   perBasis(column, bases, (basis) => {
     if (basis === 'calendar-year') return `date_trunc('year', ${day}::timestamp)::date`;
     if (basis === 'us-fiscal-year')
-      return `(date_trunc('year', ${day}::timestamp + interval '3 months') - interval '3 months')::date`;
+      return ofFiscalYear(day, { fromOctober: `- interval '3 months'`, fromJuly: `- interval '6 months'` });
     return basis === 'interval' ? `${from}` : day;
   });
 
@@ -37,9 +48,16 @@ export const endOf = (
     if (basis === 'calendar-year')
       return `(date_trunc('year', ${day}::timestamp) + interval '1 year - 1 day')::date`;
     if (basis === 'us-fiscal-year')
-      return `(date_trunc('year', ${day}::timestamp + interval '3 months') + interval '9 months - 1 day')::date`;
+      return ofFiscalYear(day, {
+        fromOctober: `+ interval '9 months - 1 day'`,
+        fromJuly: `+ interval '6 months - 1 day'`,
+      });
     return basis === 'interval' ? `${to}` : `(${day}::timestamp + interval '1 month - 1 day')::date`;
   });
+
+/** Whether a month may be in no span: those of the transition quarter are in no fiscal year. */
+export const mayLieInNone = (bases: readonly SummedBasis[]): boolean =>
+  bases.some(({ basis }) => basis === 'us-fiscal-year');
 
 /** The number of months in the span of a column. */
 export const monthsOfSpan = (column: string, bases: readonly SummedBasis[]): string =>

@@ -1,6 +1,6 @@
 // The conditions of a query on series and rows. `s` is always a series.
 
-import { boundsOf, intervalOf } from '../../../stats/time/time-range.ts';
+import { boundsOf, intervalOf, lastDayOfFiscalYears } from '../../../stats/time/time-range.ts';
 import type { Basis } from '../../../stats/time/period.ts';
 import type { ReleaseIndex } from '../../releases.ts';
 import { inForce } from '../../schema/validity.ts';
@@ -39,6 +39,8 @@ export function narrowingFilter(
 export function timeFilter({ query }: Plan, bind: Bind): (alias: string) => string {
   const bounds = boundsOf(query.time);
   const [from, to] = [bounds.start && bind(bounds.start, 'date'), bounds.end && bind(bounds.end, 'date')];
+  const lastFiscal = query.basis.includes('us-fiscal-year') ? lastDayOfFiscalYears(query.time) : bounds.end;
+  const toFiscal = lastFiscal === bounds.end ? null : lastFiscal && bind(lastFiscal, 'date');
   if (intervalOf(query.time))
     return (alias) => ` and ${alias}.period_start = ${from} and ${alias}.period_end = ${to}`;
   const isAfter = (alias: string): string =>
@@ -51,7 +53,11 @@ export function timeFilter({ query }: Plan, bind: Bind): (alias: string) => stri
         ? `(${alias}.period_end <= ${to} or ${alias}.period_end = 'infinity')`
         : `${alias}.period_end <= ${to}`
     }`;
-  return (alias) => `${from ? isAfter(alias) : ''}${to ? isBefore(alias) : ''}`;
+  const isNamed = (alias: string): string =>
+    toFiscal
+      ? ` and (true${isBefore(alias)} or (${alias}.basis = 'us-fiscal-year' and ${alias}.period_end <= ${toFiscal}))`
+      : isBefore(alias);
+  return (alias) => `${from ? isAfter(alias) : ''}${to ? isNamed(alias) : ''}`;
 }
 
 /**

@@ -36,7 +36,8 @@ export interface ValueRules {
 }
 
 /**
- * Reads the amounts of a figure. @throws SyntaxError if the recipe names only one of two that belong together
+ * Reads the amounts of a figure.
+ * @throws SyntaxError if the recipe names only one of two that belong together
  */
 export function amountsFrom(
   figure: FigureRecipe,

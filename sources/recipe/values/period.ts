@@ -1,5 +1,12 @@
 /** Converts periods in publishers' forms into periods with a calendar. */
-import { calendarYear, fiscalYear, parsePeriod, type Basis, type Period } from '#stats/time/period.ts';
+import {
+  calendarYear,
+  fiscalYear,
+  fiscalYearAt,
+  parsePeriod,
+  type Basis,
+  type Period,
+} from '#stats/time/period.ts';
 import { parseMonth } from './month.ts';
 import type { PeriodRole } from '../schema/shape.ts';
 
@@ -24,9 +31,15 @@ export function parsePrinted(text: string): Period | null {
   return parsePeriod(plain.replace(/^(\d{4})\.0$/, '$1'));
 }
 
-/** The month of a fiscal year: October to December are in the previous calendar year. */
+/**
+ * The month of a fiscal year: October to December are in the previous calendar year, before FY1977 July to
+ * December.
+ */
 const monthOfFiscalYear = (year: number, month: number): Period | null =>
-  parsePeriod(`${month >= 10 ? year - 1 : year}-${pad(month)}`);
+  [year - 1, year].flatMap((calendar) => {
+    const text = `${calendar}-${pad(month)}`;
+    return fiscalYearAt(`${text}-01`) === year ? (parsePeriod(text) ?? []) : [];
+  })[0] ?? null;
 
 function yearOf(text: string): number | null {
   const match = /^(?:FY\s*)?(\d{4})(?:\.0)?$/i.exec(text.trim());

@@ -12,12 +12,22 @@ import { asker, type Ask } from '../asking.ts';
 
 const { sql } = await testDatabase({ empty: true });
 let ask: Ask;
+/** The indicators whose rows are published here; all others would only take time. */
+const ASKED = [
+  'border-apprehensions',
+  'border-encounters',
+  'family-unit-apprehensions',
+  'missing-migrants',
+  'uac-apprehensions',
+  'us-otm-apprehensions',
+];
 
 beforeAll(async () => {
   await migrate({ report: () => undefined });
   const { catalogue, observations } = compileSources('sources');
   const signed = new Map(catalogue.indicators.map((indicator) => [indicator.id, indicator.signed]));
   const rows = observations
+    .filter(({ indicator }) => ASKED.includes(indicator))
     .map((observation) => canonicalRow(observation, signed.get(observation.indicator) ?? false))
     .sort(compareCanonicalRows);
   const release = {
@@ -81,8 +91,8 @@ describe('fiscal years from the months of the Border Patrol, against those that 
       'basis=us-fiscal-year&breakdown=border=southwest&origin=_T&time=FY2014',
     );
     expect(cells.map((cell) => [cell.source, cell.computed])).toEqual([
-      ['ohss-encounters-family-status', 'sum'],
       ['ohss-encounters-family-status-annual', null],
+      ['ohss-encounters-family-status', 'sum'],
       ['cbp-usbp-monthly', null],
       ['cbp-sector-profiles', null],
       ['migrant-crisis-2015', null],

@@ -40,6 +40,11 @@ const REFUSED: readonly (readonly [rule: string, because: string, row: Row])[] =
   ],
   [
     'period_fits_its_basis',
+    'a fiscal year from July that is not before FY1977',
+    { basis: 'us-fiscal-year', ...year('1976-07-01', '1977-06-30') },
+  ],
+  [
+    'period_fits_its_basis',
     'a fiscal year without dates',
     { basis: 'us-fiscal-year', ...year('-infinity', '-infinity') },
   ],

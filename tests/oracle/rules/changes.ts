@@ -27,8 +27,12 @@ function concerns(change: Break, cell: Cell, catalogue: Catalogue): boolean {
   );
 }
 
-/** Whether two periods are both completely before a break, or both completely after it. */
-function sameSide({ at, until }: Break, a: Period, b: Period): boolean {
+/**
+ * Whether two periods are both completely before a break, or both completely after it. A break does not
+ * separate periods of other bases than its own.
+ */
+function sameSide({ at, until, basis }: Break, a: Period, b: Period): boolean {
+  if (basis !== undefined && [a, b].some((period) => period.basis !== basis)) return true;
   const before = ({ end }: Period): boolean => end !== null && end < at;
   const after = ({ start }: Period): boolean =>
     start !== null && (until === undefined ? start >= at : start > until);

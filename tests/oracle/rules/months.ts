@@ -185,6 +185,8 @@ export function yearsOf(
   table: Table,
 ): Cell[] {
   const starts = [...rows.map((row) => row.period), ...table.months].flatMap(({ start }) => start ?? []);
-  const years = new Map(starts.map((day) => yearAround(day, basis)).map((year) => [nameOf(year), year]));
+  const years = new Map(
+    starts.flatMap((day) => yearAround(day, basis) ?? []).map((year) => [nameOf(year), year]),
+  );
   return [...years.values()].flatMap((year) => sumOfMonths(rows, year, indicator, table) ?? []);
 }

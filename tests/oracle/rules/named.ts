@@ -8,7 +8,7 @@ import { codesOf } from './asking.ts';
 import { WITHOUT_FIGURE } from './groups.ts';
 import { axesOf, type Axis } from './members.ts';
 import { basesOfMonths } from './months.ts';
-import { nameOf, periodNamed } from './periods.ts';
+import { nameOf, periodNamed, yearAround } from './periods.ts';
 import { daysOf } from './time.ts';
 
 const AXES = ['area', 'counterpart', 'breakdown', 'definition', 'source'] as const;
@@ -107,10 +107,8 @@ function periodAsked({ time, basis }: Question, cells: readonly Cell[], day: str
   const date = last ?? day;
   const year = Number(date.slice(0, 4));
   const first = basis.find((code) => ['calendar-year', 'us-fiscal-year', 'month'].includes(code));
-  const fiscal = `FY${date.slice(5, 7) >= '10' ? year + 1 : year}`;
-  return periodNamed(
-    first === 'month' ? date.slice(0, 7) : first === 'us-fiscal-year' ? fiscal : String(year),
-  )!;
+  if (first === 'us-fiscal-year') return yearAround(date, first) ?? periodNamed(`FY${year}`)!;
+  return periodNamed(first === 'month' ? date.slice(0, 7) : String(year))!;
 }
 /** Periods are ordered by their end, then by their start, then by their basis. */
 const order = ({ start, end, basis }: Period): string =>

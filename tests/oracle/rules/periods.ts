@@ -12,12 +12,11 @@ const calendarYear = (year: number): Period => ({
   end: `${four(year)}-12-31`,
 });
 
-/** October to September, named for the year in which it ends. */
-const fiscalYear = (year: number): Period => ({
-  basis: 'us-fiscal-year',
-  start: `${four(year - 1)}-10-01`,
-  end: `${four(year)}-09-30`,
-});
+/** October to September, named for the year in which it ends; July to June before FY1977. */
+const fiscalYear = (year: number): Period => {
+  const [start, end] = year >= 1977 ? ['10-01', '09-30'] : ['07-01', '06-30'];
+  return { basis: 'us-fiscal-year', start: `${four(year - 1)}-${start}`, end: `${four(year)}-${end}` };
+};
 
 /** Months are counted from year 0, so that they can be added. */
 const countOf = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
@@ -74,10 +73,14 @@ export function monthsIn({ start, end }: Period): string[] {
 
 const isYear = (basis: Basis): boolean => basis === 'calendar-year' || basis === 'us-fiscal-year';
 
-/** The year of a basis that contains a day. */
-export function yearAround(day: string, basis: 'calendar-year' | 'us-fiscal-year'): Period {
+/**
+ * The year of a basis that contains a day; null from July to September 1976, which no fiscal year contains.
+ */
+export function yearAround(day: string, basis: 'calendar-year' | 'us-fiscal-year'): Period | null {
   const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))];
-  return basis === 'calendar-year' ? calendarYear(year) : fiscalYear(month >= 10 ? year + 1 : year);
+  if (basis === 'calendar-year') return calendarYear(year);
+  if (day >= '1976-07-01' && day <= '1976-09-30') return null;
+  return fiscalYear(month >= (day < '1976-07-01' ? 7 : 10) ? year + 1 : year);
 }
 
 /** The period a number of steps before: years for years, months for months; null for other bases. */

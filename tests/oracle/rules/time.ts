@@ -11,13 +11,35 @@ export function daysOf({ from, to }: Time): { readonly first: string | null; rea
   return { first: periodNamed(from)?.start ?? null, last: periodNamed(to)?.end ?? null };
 }
 
+const endYear = ({ end }: Period): number => Number((end ?? '').slice(0, 4));
+
+/**
+ * Whether a fiscal year is among the named ones. Its name is the year in which it ends, whatever its days.
+ */
+function isAmong(time: Time): (period: Period) => boolean {
+  const [from, to] = [periodNamed(time.from), periodNamed(time.to)];
+  const { first, last } = daysOf(time);
+  const follows = (period: Period): boolean =>
+    from?.basis === 'us-fiscal-year'
+      ? endYear(period) >= endYear(from)
+      : first === null || (period.start ?? '') >= first;
+  const precedes = (period: Period): boolean =>
+    to?.basis === 'us-fiscal-year'
+      ? endYear(period) <= endYear(to)
+      : last === null || (period.end ?? '') <= last;
+  return (period) => follows(period) && precedes(period);
+}
+
 /** Whether a period lies completely within the time. If one end is open, the other decides. */
 export function isWithin(time: Time): (period: Period) => boolean {
   const interval = intervalAsked({ time });
   if (interval) return ({ start, end }) => start === interval.start && end === interval.end;
   const { first, last } = daysOf(time);
-  return ({ start, end }) =>
-    (first === null || (start ?? end ?? '') >= first) && (last === null || (end ?? start ?? '') <= last);
+  const isNamed = isAmong(time);
+  return ({ basis, start, end }) =>
+    basis === 'us-fiscal-year'
+      ? isNamed({ basis, start, end })
+      : (first === null || (start ?? end ?? '') >= first) && (last === null || (end ?? start ?? '') <= last);
 }
 
 /**

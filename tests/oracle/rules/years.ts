@@ -100,9 +100,13 @@ function periodsFor(basis: Basis, all: readonly Monthly[], { question, indicator
   const known = all.flatMap((monthly) =>
     [...monthly.months.values(), ...monthly.printed.values()].map((row) => row.period),
   );
-  const periods = [...known, ...sparse].map((period) =>
-    basis === 'calendar-year' || basis === 'us-fiscal-year' ? yearAround(period.start ?? '', basis) : period,
-  );
+  const inYears = (period: Period): Period | [] =>
+    basis === 'calendar-year' || basis === 'us-fiscal-year'
+      ? period.basis === basis
+        ? period
+        : (yearAround(period.start ?? '', basis) ?? [])
+      : period;
+  const periods = [...known, ...sparse].flatMap(inYears);
   return [...new Map(periods.map((period) => [nameOf(period), period])).values()].filter(
     isWithin(question.time),
   );

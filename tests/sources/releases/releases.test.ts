@@ -48,7 +48,7 @@ test('a line whose quotes do not close is refused', () => {
 test('keys of lines have the order of rows', () => {
   const texts = rows.map((row) => keyOfLine(canonicalLine(row)));
   expect(texts.every((key, i) => i === 0 || (texts[i - 1] ?? '') < key)).toBe(true);
-  expect(texts[7]).toBe(rowKey(rows[7]!).replaceAll('\u0000', ','));
+  expect(texts).toEqual(rows.map((row) => rowKey(row).replaceAll('\u0000', ',')));
 });
 
 test('a file is read the same in pieces of any size, packed or not', async () => {
@@ -73,10 +73,8 @@ test('a file is read the same in pieces of any size, packed or not', async () =>
 describe('lines in any order', () => {
   test('come out sorted, from one run or many', async () => {
     const wanted = rows.map(canonicalLine);
-    // Enough lines for several runs: the same rows again, for other years.
-    const more = [0, 1, 2, 3, 4].flatMap((n) =>
-      wanted.map((line) => line.replace(/,(\d)(\d{3}-\d\d-\d\d,)/, `,${n}$2`)),
-    );
+    // Enough of them for several runs: the same rows again, for other indicators.
+    const more = ['a', 'b', 'c', 'd', 'e'].flatMap((letter) => wanted.map((line) => letter + line));
     const unique = [...new Map(more.map((line) => [keyOfLine(line), line])).values()];
     for (const given of [
       unique,

@@ -5,6 +5,7 @@ import {
   calendarYear,
   comparePeriods,
   fiscalYear,
+  fiscalYearAt,
   formatPeriod,
   parsePeriod,
   yearOf,
@@ -86,7 +87,9 @@ describe('a period and its text undo each other', () => {
   test.each([
     ['0001', '0001-01-01', '0001-12-31'],
     ['9999', '9999-01-01', '9999-12-31'],
-    ['FY0002', '0001-10-01', '0002-09-30'],
+    ['FY0002', '0001-07-01', '0002-06-30'],
+    ['FY1976', '1975-07-01', '1976-06-30'],
+    ['FY1977', '1976-10-01', '1977-09-30'],
     ['FY2014', '2013-10-01', '2014-09-30'],
     ['2016-02', '2016-02-01', '2016-02-29'],
     ['1900-02', '1900-02-01', '1900-02-28'],
@@ -135,6 +138,23 @@ describe('what is no period', () => {
     ['2014\n', 'a line feed'],
     ['２０１４', 'digits of another script'],
   ])('%j: %s', (text) => expect(parsePeriod(text)).toBeNull());
+});
+
+test.each([
+  ['1975-06-30', 1975],
+  ['1975-07-01', 1976],
+  ['1976-06-30', 1976],
+  ['1976-07-01', null],
+  ['1976-09-30', null],
+  ['1976-10-01', 1977],
+  ['1977-09-30', 1977],
+  ['1977-10-01', 1978],
+  ['2014-10-01', 2015],
+])('%s lies in fiscal year %j', (day, year) => expect(fiscalYearAt(day)).toBe(year));
+
+test('a fiscal year keeps its name whatever its days', () => {
+  const october = { basis: 'us-fiscal-year', start: '1969-10-01', end: '1970-09-30' } as const;
+  expect([october, fiscalYear(1970)].map(formatPeriod)).toEqual(['FY1970', 'FY1970']);
 });
 
 describe('the order of periods', () => {

@@ -35,7 +35,7 @@ describe('the coverage of a group', () => {
       'Central America: from 4 of 7 to 7 of 7 members, depending on the period. They cover 50% to 100% of the population.',
     ]);
     expect(coverageSentences({ ...years, language: 'es' })).toEqual([
-      'Centroamérica: entre 4 de 7 y 7 de 7 miembros, según el periodo. Cubren del 50% al 100% de la población.',
+      'Centroamérica: entre 4 de 7 y 7 de 7 miembros, según el periodo. Cubren entre el 50% y el 100% de la población.',
     ]);
   });
 

@@ -149,11 +149,19 @@ from
           select
             zero_months.source_id,
             spans.span,
-            (date_trunc('year', zero_months.month::timestamp + interval '3 months') - interval '3 months')::date as span_start,
+            case
+              when zero_months.month >= '1976-10-01' then (date_trunc('year', zero_months.month::timestamp + interval '3 months') - interval '3 months')::date
+              when zero_months.month < '1976-07-01' then (date_trunc('year', zero_months.month::timestamp + interval '6 months') - interval '6 months')::date
+            end as span_start,
             count(*)::int as zeros
           from
             zero_months,
             unnest($12::basis[], $13::int[]) as spans (span, months)
+          where
+            case
+              when zero_months.month >= '1976-10-01' then (date_trunc('year', zero_months.month::timestamp + interval '3 months') - interval '3 months')::date
+              when zero_months.month < '1976-07-01' then (date_trunc('year', zero_months.month::timestamp + interval '6 months') - interval '6 months')::date
+            end is not null
           group by
             1,
             2,
@@ -285,11 +293,26 @@ from
             ) f
             cross join lateral (
               select
-                (date_trunc('year', f.period_start::timestamp + interval '3 months') - interval '3 months')::date as span_start,
-                (date_trunc('year', f.period_start::timestamp + interval '3 months') + interval '9 months - 1 day')::date as span_end
+                case
+                  when s.span = 'us-fiscal-year'
+                  and not s.monthly then f.period_start
+                  else case
+                    when f.period_start >= '1976-10-01' then (date_trunc('year', f.period_start::timestamp + interval '3 months') - interval '3 months')::date
+                    when f.period_start < '1976-07-01' then (date_trunc('year', f.period_start::timestamp + interval '6 months') - interval '6 months')::date
+                  end
+                end as span_start,
+                case
+                  when s.span = 'us-fiscal-year'
+                  and not s.monthly then f.period_end
+                  else case
+                    when f.period_start >= '1976-10-01' then (date_trunc('year', f.period_start::timestamp + interval '3 months') + interval '9 months - 1 day')::date
+                    when f.period_start < '1976-07-01' then (date_trunc('year', f.period_start::timestamp + interval '6 months') + interval '6 months - 1 day')::date
+                  end
+                end as span_end
             ) span_bounds
           where
-            (
+            span_bounds.span_start is not null
+            and (
               (
                 s.monthly
                 and s.span <> 'month'
@@ -328,9 +351,14 @@ from
             s.shared,
             s.size,
             zero_months_per_span.span_start,
-            (
-              date_trunc('year', zero_months_per_span.span_start::timestamp + interval '3 months') + interval '9 months - 1 day'
-            )::date as span_end,
+            case
+              when zero_months_per_span.span_start >= '1976-10-01' then (
+                date_trunc('year', zero_months_per_span.span_start::timestamp + interval '3 months') + interval '9 months - 1 day'
+              )::date
+              when zero_months_per_span.span_start < '1976-07-01' then (
+                date_trunc('year', zero_months_per_span.span_start::timestamp + interval '6 months') + interval '6 months - 1 day'
+              )::date
+            end as span_end,
             null as month,
             false as has_figure,
             null as period_status,
@@ -376,9 +404,14 @@ from
                   and printed.since_release <= $1::int
                   and printed.until_release > $1::int
                   and printed.period_start = zero_months_per_span.span_start
-                  and printed.period_end = (
-                    date_trunc('year', zero_months_per_span.span_start::timestamp + interval '3 months') + interval '9 months - 1 day'
-                  )::date
+                  and printed.period_end = case
+                    when zero_months_per_span.span_start >= '1976-10-01' then (
+                      date_trunc('year', zero_months_per_span.span_start::timestamp + interval '3 months') + interval '9 months - 1 day'
+                    )::date
+                    when zero_months_per_span.span_start < '1976-07-01' then (
+                      date_trunc('year', zero_months_per_span.span_start::timestamp + interval '6 months') + interval '6 months - 1 day'
+                    )::date
+                  end
               )
             )
         ),
