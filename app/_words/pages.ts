@@ -5,7 +5,7 @@ import type { Filled } from './filled.ts';
 const en = {
   sources: {
     title: 'Sources',
-    lead: 'Who published each figure, under what licence, and which file we read. A compiled source collects or reworks the counts of others, and a secondary source quotes them. Primary sources always come first.',
+    lead: 'Who published each figure, under what licence, and which file we read. A compiled source collects or reworks the counts of others, and a secondary source quotes them. Secondary sources always come last.',
     contents: 'All sources',
     kinds: { primary: 'Primary', compiled: 'Compiled', secondary: 'Secondary' },
     producer: 'Counted by',
@@ -49,7 +49,7 @@ const en = {
 const es: typeof en = {
   sources: {
     title: 'Fuentes',
-    lead: 'Quién publicó cada cifra, con qué licencia y qué archivo leímos. Una fuente compilada reúne o elabora cuentas de otros y una secundaria las cita. Las primarias van siempre primero.',
+    lead: 'Quién publicó cada cifra, con qué licencia y qué archivo leímos. Una fuente compilada reúne o elabora cuentas de otros y una secundaria las cita. Las secundarias van siempre al final.',
     contents: 'Todas las fuentes',
     kinds: { primary: 'Primarias', compiled: 'Compiladas', secondary: 'Secundarias' },
     producer: 'Contado por',
