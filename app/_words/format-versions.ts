@@ -1,6 +1,6 @@
 /**
- * What an answer of an older URL says differently since the format version changed, for the page Releases. The figures
- * of published releases never change; these are corrections of how an answer is made from them.
+ * How the answers of older URLs changed with the format version, for the page Releases. The figures of
+ * published releases never change; these are corrections to how an answer is computed from them.
  */
 import type { Language } from '#stats/language.ts';
 

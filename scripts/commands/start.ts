@@ -54,8 +54,8 @@ function untilOver(
 }
 
 /**
- * Builds, if the build is stale, while the database starts and loads its releases: on an empty machine each takes
- * about as long as the other. What it reports is shown from `finish` on.
+ * Builds, if the build is stale, while the database starts and loads its releases: on a new machine both take
+ * about as long. Progress is shown once `finish` is called.
  */
 function startBuilding(root: string, stop: AbortSignal) {
   const given = new AbortController();
@@ -65,7 +65,7 @@ function startBuilding(root: string, stop: AbortSignal) {
     report: (line) => report(line),
     stop: AbortSignal.any([stop, given.signal]),
   });
-  // Reported by `finish`, or of no interest any more.
+  // `finish` reports this error; if it is never called, the error no longer matters.
   build.catch(() => undefined);
   return {
     finish: (show: ReportStep): Promise<'fresh' | 'built'> => {

@@ -101,8 +101,8 @@ function draftIndicator(id: string, { recipe, before }: Joining): string {
 type Edit = (path: string, change: (text: string) => string) => void;
 
 /**
- * Adds names of countries, and drafts dimensions with their codes. @returns what was added, one entry per
- * line
+ * Adds names of countries, and drafts dimensions with their codes.
+ * @returns what was added, one entry per line
  */
 function nameCodes(
   areas: readonly string[],
@@ -131,8 +131,8 @@ function nameCodes(
 }
 
 /**
- * Adds all entries that can be added. @returns the added entries, and those that the user must add, one per
- * line
+ * Adds all entries that can be added.
+ * @returns the added entries, and those that the user must add, one per line
  */
 export function joinCatalogue(joining: Joining): { joined: string[]; lacks: string[] } {
   const { draft, catalogue, recipe, table, before, sourceKind } = joining;

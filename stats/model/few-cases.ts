@@ -1,13 +1,16 @@
-/** Shares and rates of very few cases: one more or less would change them much, so they lead no sentence. */
+/**
+ * Shares and rates based on very few cases. One case more or less would change them a lot, so they are not
+ * used in headlines.
+ */
 import type { Indicator } from './catalogue.ts';
 import type { Cell } from './observation.ts';
 
-/** Below so many cases a share or a rate says little (docs/rules.md#few-cases). */
+/** With fewer cases than this a share or a rate is not meaningful (docs/rules.md#few-cases). */
 export const FEW_CASES = 20;
 
 /**
- * Whether a share or a rate is of fewer cases than say something: a share of what it is a share of, a rate of what it
- * counts. Where a source does not print the cases, nobody can tell.
+ * Whether a share or a rate is based on too few cases: for a share its denominator is tested, for a rate its
+ * numerator. Unknown, and so false, if the source does not print the cases.
  * @example isOfFewCases({ numerator: 5, denominator: 5 }, { measure: 'share' }) === true
  */
 export function isOfFewCases(

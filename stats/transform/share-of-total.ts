@@ -1,7 +1,7 @@
 /**
- * Share of total: each figure as a part of the sum of all that are asked for together, 0 to 1. Its own figure
- * stands above and below the line and is one and the same, so the ends are lo/(lo + the others' hi) and
- * hi/(hi + the others' lo) (docs/rules.md#repeated-term-is-one-draw).
+ * Share of total: each figure as a part of the sum of all those in the query, 0 to 1. A figure is in both the
+ * numerator and the denominator but has one value, so the ends are lo/(lo + the others' hi) and hi/(hi + the
+ * others' lo) (docs/rules.md#repeated-term-is-one-draw).
  *
  * @example 4,000 to 5,000 beside exactly 1,000 -> 0.8 to 0.833333333333
  * @example exactly 5 beside more than 10 -> less than 0.333333333333
@@ -15,8 +15,8 @@ import { carriedGap, derived, derivedGap, hasFigure, together, togetherAs } from
 import { hedgeOfCell } from '../model/cell.ts';
 
 /**
- * A part of itself and others that cannot be negative; null where all of them can only be 0. An upper end
- * that is open stays open: it may come as near to the whole as one likes.
+ * The share of a figure in its sum with others, which must not be negative; null if all of them can only be
+ * 0. An open upper end stays open: the share can be arbitrarily close to 1.
  */
 export function partOfSum(own: Hedge, others: readonly Hedge[]): Hedge | null {
   const rest = addHedges(others);
@@ -42,7 +42,7 @@ export function partOfSum(own: Hedge, others: readonly Hedge[]): Hedge | null {
 }
 
 export interface ShareOptions {
-  /** What makes up the whole, in the codes of `member`: areas, origins or parts that do not overlap. */
+  /** The members of the whole, as codes of `member`: areas, origins or parts that do not overlap. */
   readonly members: readonly string[];
   readonly member: (cell: Cell) => string;
   /** Whether members overlap (a country and its city): then there is no sum. */
@@ -50,10 +50,9 @@ export interface ShareOptions {
 }
 
 /**
- * The cells of several series of one indicator as shares of their sum, period by period; each source and
- * definition by itself.
- * Gaps: `members-missing` names who has no figure in that period, `overlap`, `not-applicable` where the sum
- * is 0.
+ * The cells of several series of one indicator as shares of their sum, period by period, separately for each
+ * source and definition. Gaps: `members-missing` with the members that have no figure in that period,
+ * `overlap`, `not-applicable` if the sum is 0.
  */
 export function shareOfTotal(cells: readonly Cell[], options: ShareOptions): Derived[] {
   const besides = together(cells.filter(hasFigure));

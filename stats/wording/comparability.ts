@@ -1,4 +1,4 @@
-/** Verdicts on comparability, their reasons, and the rules behind them as the method page says them. */
+/** Texts about comparability: verdicts, reasons, and their rules for the method page. */
 import type { Text } from '../language.ts';
 
 export const VERDICT_WORDS = {
@@ -7,7 +7,7 @@ export const VERDICT_WORDS = {
   'not-comparable': { en: 'Not comparable', es: 'No comparable' },
 } as const satisfies Readonly<Record<string, Text>>;
 
-/** What a count is of, in words; what the catalogue counts besides stands by its own name. */
+/** The counting units in words. Others in the catalogue are shown by their own name. */
 export const COUNTED_WORDS: Readonly<Record<string, Text>> = {
   events: { en: 'events', es: 'hechos' },
   persons: { en: 'persons', es: 'personas' },
@@ -26,7 +26,7 @@ export const EVERYBODY: Text = { en: 'everybody', es: 'todas las personas' };
 export const WHOLE: Text = { en: 'the whole', es: 'el total' };
 
 interface ReasonWords {
-  /** What differs between two series; `list` names it. */
+  /** What differs between two series; `list` contains the names. */
   readonly words: (list: Text) => Text;
   readonly rule: Text;
 }

@@ -68,7 +68,7 @@ function findingOf(
   const phrases = TITLE_WORDS[language];
   const { transform } = comparison.query;
   const title = comparison.indicator.title[language];
-  // A ratio is told with what divides: `2.84 times Mexico’s`.
+  // A ratio is written with its divisor: `2.84 times Mexico’s`.
   const over =
     transform?.id === 'ratio'
       ? ` ${timesWords(transform.over, comparison, language)}`
@@ -83,7 +83,8 @@ function findingOf(
   const published = stated.filter((cell) => cell.computed === null);
   const eligible = published.length > 0 ? published : stated;
   const many = eligible.filter((cell) => !isOfFewCases(cell, comparison.indicator));
-  // 5 of 5 is no highest: what is of few cases leads no sentence while there is anything else.
+  // 5 of 5 is not a meaningful maximum: figures based on few cases are used in the title only if there are no
+  // others.
   const cells = many.length > 0 ? many : eligible;
   const [first] = cells;
   if (!first) return CHART_WORDS[language].nothing;

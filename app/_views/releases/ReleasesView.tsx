@@ -70,7 +70,7 @@ export function ReleasesView({
   );
 }
 
-/** What older URLs say differently since the format version changed. */
+/** How the answers of older URLs changed with the format version. */
 function FormatVersions({ language }: { readonly language: Language }): ReactElement {
   const { title, lead, versions } = formatVersionsIn(language);
   return (

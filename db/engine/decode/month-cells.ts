@@ -10,7 +10,7 @@ import { monthsOnFile, roundingOf, zerosOf } from '../plan/periods.ts';
 import type { EngineRow } from './row-reader.ts';
 import { monthsOf } from '../../../stats/time/months.ts';
 
-/** The figure or gap that the months of a row come to, and its note. */
+/** The figure or gap that the months of a row add up to, with its note. */
 export function concludeSummed(
   row: EngineRow,
   plan: Plan,
@@ -38,17 +38,17 @@ export function concludeSummed(
   return { figure: concludeMonths(sums, plan.indicator, span.months.length, lacking), note };
 }
 
-/** What there is to know of a period and a source, whichever series it is of. */
+/** What is known about a period and a source, for all series alike. */
 interface SpanKnown {
   readonly months: readonly string[];
   readonly provisional: boolean;
-  /** Months in which a member is zero that has no row. */
+  /** Months in which a member without a row is zero. */
   readonly zeros: ReadonlySet<string>;
-  /** To the nearest how many a zero was rounded that the table leaves out; 0 where it was not. */
+  /** The multiple to which the omitted zeros were rounded; 0 if they were not rounded. */
   readonly rounding: number;
 }
 
-/** Worked out once for a release: hundreds of cells have one period. */
+/** Computed once per release: hundreds of cells have the same period. */
 const knownSpans = memoizeByObject((_: Catalogue) => new Map<string, SpanKnown>());
 const MOST_SPANS = 10_000;
 
@@ -71,10 +71,10 @@ function spanOf({ groupKey: { key }, period, span }: EngineRow, { catalogue }: R
   return known;
 }
 
-/** Months that have a row, and whether it holds a figure. */
+/** The months that have a row, and whether it has a figure. */
 type MonthRows = ReadonlyMap<string, boolean>;
 
-/** The months of each member that is not whole; those of a single series have no name. */
+/** The months of each incomplete member. A single series has no member name. */
 function rowsOf({ groupKey, span }: EngineRow): ReadonlyMap<string, MonthRows> {
   const all = new Map<string, Map<string, boolean>>();
   for (const [i, month] of (span?.months ?? []).entries()) {
@@ -86,11 +86,14 @@ function rowsOf({ groupKey, span }: EngineRow): ReadonlyMap<string, MonthRows> {
   return all;
 }
 
-/** Months without a figure that are no zeros either: a zero has no row. */
+/** Months that have neither a figure nor a zero. An omitted zero has no row. */
 const lackingOf = ({ months, zeros }: SpanKnown, rows: MonthRows = new Map()): string[] =>
   months.filter((month) => !rows.get(month) && (rows.has(month) || !zeros.has(month)));
 
-/** Members with figures, and zeros: a member whose code the table names on every axis, and that has no row, is a zero. */
+/**
+ * Members with figures, and zeros. A member is zero if the table names its code on every axis but has no row
+ * for it.
+ */
 function presentMembers(
   { groupKey, span }: EngineRow,
   expected: readonly string[],
@@ -124,7 +127,7 @@ function combinedMembers(
       ? expected
       : [];
   const cannot = row.span?.summed && indicator.measure !== 'share' && indicator.additive !== 'flow';
-  // Members beyond those with figures are in no row at all: each of their months is a zero.
+  // Members beyond those with figures have no row at all, so each of their months is a zero.
   const concluded = (present: readonly string[]): Combined =>
     toFigureOrGap(
       indicator.measure,
@@ -146,12 +149,12 @@ function combinedMembers(
         floor,
       },
     );
-  // No member is missing, so the months of each need not be looked at.
+  // No member is missing, so the months of each need not be checked.
   if (figures === expected) return concluded(expected);
   const partial = rowsOf(row);
   const result = concluded(presentMembers(row, expected, figures, partial));
   if (result.gap?.code !== 'members-missing') return result;
-  // A member that has some months is missing for want of the others: those are named.
+  // If a missing member has some of its months, the gap names the months that it lacks.
   const missing = result.gap.missing.flatMap((name) => {
     const rows = partial.get(name);
     if (!rows || span.months.length === 0 || ![...rows.values()].includes(true)) return [name];

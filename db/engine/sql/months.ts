@@ -1,8 +1,8 @@
 /**
- * Years and intervals made of months, and members that a sparse table leaves out, as a branch of the one
- * statement. A series is first added up over its months: all of them, or what it lacks is named. Members are then
- * added up over what is whole. A period that the source printed itself stands, so its months are left alone.
- * What the sums mean is decided in `stats/aggregate/months.ts` and `stats/aggregate/combine.ts`.
+ * The branch that adds up months to years and intervals, and that adds members which a sparse table omits.
+ * First each series is added up over its months; if any are missing, they are listed. Then the complete
+ * members are added up. If the source printed the period itself, its months are not used.
+ * `stats/aggregate/months.ts` and `stats/aggregate/combine.ts` decide what the sums mean.
  */
 import { boundsOf, lastDayOfFiscalYears } from '../../../stats/time/time-range.ts';
 import { TABLE_OF } from '../../schema/tables.ts';
@@ -18,7 +18,7 @@ import { groupKeySql } from './row-encoding.ts';
 import { mayLieInNone, monthsOfSpan, startOf } from './spans.ts';
 import { seriesFilter } from './where.ts';
 
-/** One row for each target, source, definition and span. */
+/** One row per target, source, definition and span. */
 export function monthsBranch(context: BranchContext, bases: readonly SummedBasis[]): string {
   const { plan, index, bind } = context;
   const { start, end } = boundsOf(plan.query.time);
@@ -52,7 +52,7 @@ export function monthsBranch(context: BranchContext, bases: readonly SummedBasis
   );
 }
 
-/** Months in which whatever a sparse table leaves out is zero. */
+/** Months in which everything that a sparse table omits is zero. */
 function zeroMonthsTable({ zeros, index, bind }: MonthsBranch): CommonTable {
   const sources = bind(
     zeros.map(({ source }) => index.sources.idOf.get(source) ?? 0),
@@ -66,7 +66,7 @@ function zeroMonthsTable({ zeros, index, bind }: MonthsBranch): CommonTable {
   return { name: 'zero_months', query, materialized: true };
 }
 
-/** How many of them each span has. */
+/** The number of such months in each span. */
 function zeroMonthsPerSpan({ spans, from, bases }: MonthsBranch): CommonTable {
   const start = startOf('spans.span', 'zero_months.month', from, bases);
   const query = `select zero_months.source_id, spans.span,
@@ -76,7 +76,9 @@ group by 1, 2, 3`;
   return { name: 'zero_months_per_span', query, materialized: true };
 }
 
-/** Each series with the span that it is added up to, the targets it is a part of, and its printed twin if it has one. */
+/**
+ * Each series with its spans, its targets, and the series in which its source printed the same span, if any.
+ */
 function members({ plan, index, bind, axes, bases, spans }: MonthsBranch): CommonTable {
   const series = seriesFilter(plan, index, bind, [
     ...new Set(['month' as const, ...bases.map(({ basis }) => basis)]),
@@ -97,7 +99,7 @@ order by group_no`;
   return { name: 'members', query, materialized: true };
 }
 
-/** The rows, and whether the span that each belongs to is complete: whether every month of it is there. */
+/** The rows, and whether the span of each is complete, that is, has all its months. */
 function figures({ isSparse }: MonthsBranch): CommonTable {
   const stated = 'count(*) filter (where month_rows.has_figure) over of_span';
   const missingZeros = 'coalesce(zero_months_per_span.zeros, 0)';
@@ -119,7 +121,9 @@ window of_span as (partition by month_rows.group_no, month_rows.series_id, month
   return { name: 'figures', query, materialized: true };
 }
 
-/** Parts of one whole: which row of it stands for the whole, and whether all agree on its denominator. */
+/**
+ * For parts of a whole: which row supplies the denominator of the whole, and whether all rows agree on it.
+ */
 const sharedWholes: CommonTable = {
   name: 'shared_wholes',
   query: `select figures.*, case when shared then row_number() over one_whole else 1 end as part_no,
@@ -130,7 +134,7 @@ window one_whole as (partition by group_no, span_start, month, area_id, counterp
   materialized: true,
 };
 
-/** Every code that a sparse table names on each axis, whether or not it is asked for. */
+/** Every code on each axis of a sparse table, whether or not the query names it. */
 function knownCodes({ plan, index, bind, table, release }: MonthsBranch): CommonTable {
   const indicator = bind(index.indicators.idOf.get(plan.query.indicator) ?? 0, 'int');
   const query = `select s.source_id, s.definition, array_agg(distinct s.area_id) as areas,
@@ -142,7 +146,7 @@ group by 1, 2`;
   return { name: 'known_codes', query, materialized: true };
 }
 
-/** What was found in the months of a span, as the document of the column `span`. */
+/** What was found in the months of a span, as the JSON of the column `span`. */
 const spanDocument = ({ isSparse, bases }: MonthsBranch): string => {
   const known = `, 'known', case when zero_months_per_span.zeros = ${monthsOfSpan('s.span', bases)}
       then jsonb_build_object('areas', known_codes.areas, 'origins', known_codes.origins, 'breakdowns', known_codes.breakdowns) end`;

@@ -1,6 +1,7 @@
 /**
- * The bytes of release 1.0.0, by their hashes. A change here is a change of what a pinned address gives: it goes
- * into the format version (`FORMAT_VERSION` of headers.ts, which the ETag carries) and the CHANGELOG, or it is a mistake.
+ * The bytes of release 1.0.0, as hashes. A change here changes the content of a pinned URL: either it goes
+ * into the format version (`FORMAT_VERSION` of headers.ts, which is part of the ETag) and the CHANGELOG, or
+ * it is a mistake.
  */
 import { createHash } from 'node:crypto';
 import { afterAll, expect, test } from 'vitest';

@@ -1,4 +1,4 @@
-/** Every face says what was made of the figures, and one meaning has one address. */
+/** Every format states how the figures were transformed, and equivalent queries have one URL. */
 import { afterAll, describe, expect, test } from 'vitest';
 import { closeReader } from '#app/_data/pool.ts';
 import { testDatabase } from '../../setup/database.ts';

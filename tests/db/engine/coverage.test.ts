@@ -1,4 +1,7 @@
-/** How much of a group is enough: of its members, or of their people; the Americas and the Caribbean have a rate. */
+/**
+ * How many members of a group are enough, by number or by population. The Americas and the Caribbean have a
+ * rate.
+ */
 import { afterAll, describe, expect, test } from 'vitest';
 import { closeReader } from '#app/_data/pool.ts';
 import type { DownloadRow } from '#app/_downloads/row.ts';
@@ -76,7 +79,7 @@ describe('a change is between the same members', () => {
     const row = (await rowsOf(`${question}&transform=rolling-mean:2`)).find(
       ({ period }) => period === '2000',
     );
-    // Rates have no numerators here: there is no mean, and its gap says so.
+    // These rates have no numerators, so there is no mean, and the gap gives this reason.
     expect(row?.gap?.code).toBe('no-parts');
   });
 });

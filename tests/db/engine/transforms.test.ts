@@ -62,7 +62,7 @@ describe('the figures of the documents', () => {
       'country=SLV~HND~GTM&group=northern-triangle&time=2014&transform=rank',
     );
     expect(only(triangle, 'HND').rank).toEqual({ best: 1, worst: 1, of: 3 });
-    // The group stands alone among groups: to be the 1st of 1 is no answer.
+    // The group is the only group: the 1st of 1 is not an answer.
     expect(only(triangle, 'northern-triangle').gap).toEqual({ code: 'nothing-beside', missing: [] });
   });
 });

@@ -1,4 +1,6 @@
-/** The commands of the guide do what it says, and a refused file ends with exit code 1 and nothing written. */
+/**
+ * The commands of the guide do what it says. A refused file ends with exit code 1, and nothing is written.
+ */
 import { execFile } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -13,7 +15,7 @@ vi.setConfig({ hookTimeout: 60_000, testTimeout: 60_000 });
 const dir = mkdtempSync(join(tmpdir(), 'cotejo-ingest-'));
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
-// The commands of the guide load a file: into a copy of the checkout, and into a database of this test's own.
+// The commands of the guide load a file into a copy of the checkout, and into this test's own database.
 const { sql } = await testDatabase({ empty: true });
 const root = copyOfTree();
 cpSync('tests/sources/golden', join(root, 'tests/sources/golden'), { recursive: true });

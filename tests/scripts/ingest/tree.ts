@@ -61,7 +61,7 @@ export function hashOfSources(root: string): string {
   return hash.digest('hex');
 }
 
-/** Everything that a database holds, as text: to tell whether anything changed at all. */
+/** The whole content of a database as text, to check whether anything changed. */
 export async function hashOfDatabase(sql: Sql): Promise<string> {
   const tables = await sql<{ name: string }[]>`
     select relname as name from pg_class where relnamespace = 'cotejo'::regnamespace and relkind = 'r' order by 1`;
@@ -83,7 +83,7 @@ export interface CommandOutcome {
   readonly err: string;
 }
 
-/** Loads a file in this process, as the verb does. */
+/** Loads a file in this process, as the command does. */
 export async function loadText(
   root: string,
   file: string,
@@ -122,7 +122,7 @@ export async function loadText(
   }
 }
 
-/** A verb in a process of its own. */
+/** A command in its own process. */
 export function start(
   root: string,
   words: readonly string[],

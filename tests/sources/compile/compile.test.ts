@@ -1,4 +1,4 @@
-/** What the compiled sources hold: known totals, complete series, one order. */
+/** The content of the compiled sources: known totals, complete series, one order. */
 import { describe, expect, it } from 'vitest';
 import { compareObservations, compileSources } from '#sources/compile/compile.ts';
 import { outsideTabulations } from '#sources/metadata/tabulations.ts';

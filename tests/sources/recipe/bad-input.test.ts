@@ -1,4 +1,7 @@
-/** Bad input is refused with the file, the place, the value, the rule and what to do. Never silently, never by halves. */
+/**
+ * Bad input is refused with the file, the place, the value, the rule and what to do: never silently, never
+ * partly.
+ */
 import { describe, expect, it } from 'vitest';
 import { Duplicates } from '#sources/recipe/rows/duplicates.ts';
 import type { Observation } from '#stats/model/observation.ts';

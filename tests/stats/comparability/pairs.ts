@@ -1,7 +1,7 @@
 /**
  * Pairs of series from the indicators and the claims of the founding documents: the verdict with its reasons,
  * one series, another. A series is written `indicator area<origin periods source`, then its breakdown,
- * `:definition`, `~kind of interval`, `=present/expected` where it is computed. `2014?` is an assumed year.
+ * `:definition`, `~kind of interval`, `=present/expected` if it is computed. `2014?` is an assumed year.
  */
 const TABLE = `
 # Homicide: countries, cities, years, vintages, groups.

@@ -1,4 +1,4 @@
-/** The place of each period in its own series. */
+/** The rank of each period in its own series. */
 import { describe, expect, test } from 'vitest';
 import type { Break } from '#stats/model/break.ts';
 import { rankWords } from '#stats/format/rank.ts';
@@ -14,7 +14,6 @@ const BREAK: Break = {
   text: { en: 'changed', es: 'cambió' },
   cited: { text: { en: 'a report', es: 'un informe' } },
 };
-
 
 describe('rank over time', () => {
   const ranks = (figures: Readonly<Record<string, string>>, breaks: readonly Break[] = []): string[] =>

@@ -12,7 +12,7 @@ const data = createData(watchedReader((text) => void statements.push(text)));
 const ask = askerOf(createAnswers({ data }).answer);
 const askJson = async (address: string): Promise<Record<string, unknown>> =>
   JSON.parse((await ask(address)).text) as Record<string, unknown>;
-/** The same answers where twenty cells are the most. */
+/** The same answers with a limit of twenty cells. */
 const askFew = askerOf(createAnswers({ data, limits: { jsonCells: 20, drawnCells: 20 } }).answer);
 
 await testDatabase();

@@ -1,4 +1,7 @@
-/** Pinned answers: one rule makes their ETag, so a client that has the bytes costs no statement. */
+/**
+ * The ETag of every pinned answer follows one rule, so a client that already has the bytes costs no
+ * statement.
+ */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createAnswers } from '#app/_answers/answers.ts';
 import { FORMAT_NAMES } from '#app/_answers/http/formats.ts';
@@ -19,7 +22,7 @@ const watched = () =>
     () => 1,
   );
 const first = askerOf(createAnswers({ data: watched() }).answer);
-/** Another process of the site: it has read the releases and nothing else. */
+/** Another process of the site, which has only read the list of releases. */
 const other = watched();
 const again = askerOf(createAnswers({ data: other }).answer);
 beforeAll(async () => {
@@ -75,7 +78,7 @@ test('two answers have one ETag only if they have the same bytes', async () => {
       }
     }
   }
-  // Spellings of one question share an ETag, everything else has its own.
+  // Different spellings of a query share an ETag; everything else has its own.
   expect(bytes.size).toBe(2 * FORMAT_NAMES.length * 4);
 });
 
