@@ -18,6 +18,10 @@ export interface Area {
   readonly name: Text;
   /** For a city: the country it lies in, so that overlap is seen. */
   readonly within?: string;
+  /** For a city: which limits its figures are of, such as `municipality`; absent: nobody says. */
+  readonly limits?: string;
+  /** Fewer than 100,000 people live there: one case more or less changes a rate much (docs/rules.md#few-cases). */
+  readonly smallPopulation?: boolean;
   /** For a group: its members; `note` says what is left out (`Excludes Mexico`). */
   readonly members?: readonly Member[];
   readonly note?: Text;
@@ -88,6 +92,10 @@ export interface Indicator {
   readonly definitions: readonly Definition[];
   readonly parts: readonly PartScheme[];
   readonly notes: readonly Note[];
+  /** Every figure is a minimum by its nature: what nobody found or recorded is missing from it. */
+  readonly minimum?: boolean;
+  /** What the figures of two areas may differ in though they have one definition, as a sentence. */
+  readonly differs?: Text;
   /** Stands before the others of its measure in the catalogue. */
   readonly featured?: boolean;
   /** The query whose latest figure stands for the indicator in the catalogue; absent: the default question. */
