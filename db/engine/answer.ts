@@ -148,6 +148,7 @@ function areasOf(plan: Plan, index: ReleaseIndex): Area[] {
   const known = areasByCode(index.catalogue);
   return [...(plan.areas ?? []), ...(plan.origins ?? [])]
     .filter((target) => target.combined && !known.has(target.code))
+    .filter((target, i, all) => all.findIndex(({ code }) => code === target.code) === i)
     .map((target) => {
       const names = (language: 'en' | 'es'): string =>
         target.members.map((member) => known.get(member.code)?.name[language] ?? member.code).join(' + ');

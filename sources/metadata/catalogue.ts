@@ -41,6 +41,8 @@ const areas = z.array(
     kind: z.enum(AREA_KINDS),
     name: nonEmptyText,
     within: code.optional(),
+    limits: slug.optional(),
+    smallPopulation: z.literal(true).optional(),
     members: z
       .array(z.strictObject({ area: code, from: date.optional(), to: date.optional() }))
       .min(1)
@@ -94,6 +96,8 @@ const indicator = z.strictObject({
       }),
     )
     .default([]),
+  minimum: z.literal(true).optional(),
+  differs: nonEmptyText.optional(),
   featured: z.boolean().optional(),
   headline: z.string().min(1).optional(),
   opening: z.string().min(1).optional(),

@@ -32,6 +32,7 @@ function areaProblems(area: Area, areas: ReadonlyMap<string, Area>): string[] {
     say('only a city has within, and every city needs it');
   if ((area.kind === 'group') !== (area.members !== undefined))
     say('only a group has members, and every group needs them');
+  if (area.limits !== undefined && area.kind !== 'city') say('only a city has limits; remove them');
   if (area.within !== undefined && areas.get(area.within)?.kind !== 'country') {
     say(`within: "${area.within}" is not a country in this file`);
   }

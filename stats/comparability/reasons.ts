@@ -30,6 +30,10 @@ export const REASON_CODES = [
   'rounding',
   'interval-kind',
   'computed',
+  'city-limits',
+  'small-population',
+  'measured-differently',
+  'minimum',
 ] as const;
 export type ReasonCode = (typeof REASON_CODES)[number];
 export type Severity = 'apart' | 'note';
@@ -72,6 +76,10 @@ const SEVERITY: Readonly<Record<ReasonCode, Severity>> = {
   rounding: 'note',
   'interval-kind': 'note',
   computed: 'note',
+  'city-limits': 'note',
+  'small-population': 'note',
+  'measured-differently': 'note',
+  minimum: 'note',
 };
 
 /** Every reason with its severity and its texts. */

@@ -14,7 +14,7 @@ import type { Cell, SeriesKey } from '../model/observation.ts';
 import { ALL } from '../model/observation.ts';
 
 /** An area of a series, and what it covers. */
-export interface SubjectArea extends Pick<Area, 'code' | 'kind'> {
+export interface SubjectArea extends Pick<Area, 'code' | 'kind' | 'limits' | 'smallPopulation'> {
   readonly name?: Text;
   readonly extent: AreaExtent;
 }
@@ -23,7 +23,17 @@ export interface Subject {
   readonly key: SeriesKey;
   readonly indicator: Pick<
     Indicator,
-    'id' | 'title' | 'measure' | 'unit' | 'counted' | 'definitions' | 'additive' | 'signed' | 'parts'
+    | 'id'
+    | 'title'
+    | 'measure'
+    | 'unit'
+    | 'counted'
+    | 'definitions'
+    | 'additive'
+    | 'signed'
+    | 'parts'
+    | 'minimum'
+    | 'differs'
   >;
   readonly source: Pick<Source, 'id' | 'kind' | 'shortTitle'>;
   readonly area: SubjectArea;
@@ -58,8 +68,15 @@ export function subjectsOf(
   const sources = new Map(comparison.sources.map((source) => [source.id, source]));
   const extent = memoize((code: string) => extentOf(code, areas));
   const subjectArea = (code: string): SubjectArea => {
-    const { kind = 'unknown', name } = areas.get(code) ?? {};
-    return { code, kind, extent: extent(code), ...(name && { name }) };
+    const { kind = 'unknown', name, limits, smallPopulation } = areas.get(code) ?? {};
+    return {
+      code,
+      kind,
+      extent: extent(code),
+      ...(name && { name }),
+      ...(limits && { limits }),
+      ...(smallPopulation && { smallPopulation }),
+    };
   };
   return seriesOf(comparison).flatMap(({ key, cells }) => {
     const source = sources.get(key.source);

@@ -13,6 +13,7 @@ import type { Language } from '../language.ts';
 import type { IntervalKind } from '../model/observation.ts';
 import { INTERVAL_WORDS } from '../format/labels.ts';
 import type { Break } from '../model/break.ts';
+import { cautionReasons } from './caution.ts';
 import { peopleReasons } from './people.ts';
 import type { Reason } from './reasons.ts';
 import { REASON_CODES, reason } from './reasons.ts';
@@ -119,6 +120,7 @@ export function comparabilityOf(subjects: readonly Subject[], breaks: readonly B
     ...timeReasons(subjects, breaks),
     ...peopleReasons(subjects),
     ...sourceReasons(subjects),
+    ...cautionReasons(subjects),
   ].sort((a, b) => REASON_CODES.indexOf(a.code) - REASON_CODES.indexOf(b.code));
   const apart = reasons.some((reason) => reason.severity === 'apart');
   return {

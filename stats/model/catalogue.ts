@@ -18,6 +18,10 @@ export interface Area {
   readonly name: Text;
   /** For a city: its country, so that overlaps are detected. */
   readonly within?: string;
+  /** For a city: the limits that its figures refer to, such as `municipality`; absent if nobody states them. */
+  readonly limits?: string;
+  /** Fewer than 100,000 people live there, so that one case changes a rate a lot (docs/rules.md#few-cases). */
+  readonly smallPopulation?: boolean;
   /** For a group: its members. `note` states what is left out (`Excludes Mexico`). */
   readonly members?: readonly Member[];
   readonly note?: Text;
@@ -90,6 +94,10 @@ export interface Indicator {
   readonly definitions: readonly Definition[];
   readonly parts: readonly PartScheme[];
   readonly notes: readonly Note[];
+  /** Every figure is a minimum by its nature: cases that nobody found or recorded are missing. */
+  readonly minimum?: boolean;
+  /** How the figures of two areas may differ despite having one definition, as a sentence. */
+  readonly differs?: Text;
   /** Comes before the others of its measure in the catalogue. */
   readonly featured?: boolean;
   /**

@@ -14,7 +14,7 @@ import { difference, quotient, shifted } from '../uncertainty/interval.ts';
 import type { Cell } from '../model/observation.ts';
 import { formatPeriod } from '../time/period.ts';
 import type { Derived } from './derived.ts';
-import { carriedGap, derived, derivedGap, hasFigure, withNotes } from './derived.ts';
+import { carriedGap, derived, derivedGap, hasFigure, missingPeriods, withNotes } from './derived.ts';
 import { differingMembers } from './members.ts';
 import { hedgeOfCell } from '../model/cell.ts';
 import { yearsBefore } from '../time/months.ts';
@@ -27,9 +27,9 @@ export interface ChangeOptions {
 
 /**
  * The cells of one series as changes from the year before; for a month, from the same month of the year
- * before. Gaps: `period-missing` with the period without a figure, `members-differ` with the members that are
- * in only one of the two figures, `break` with what changed in between, `not-applicable` if the year before
- * is 0 (in percent) or the basis does not repeat every year.
+ * before. Gaps: `period-missing`, or the source's own reason, with the period without a figure,
+ * `members-differ` with the members that are in only one of the two figures, `break` with what changed in
+ * between, `not-applicable` if the year before is 0 (in percent) or the basis does not repeat every year.
  */
 export function changeOnYear(cells: readonly Cell[], options: ChangeOptions): Derived[] {
   const percent = options.in === 'percent';
@@ -41,7 +41,7 @@ export function changeOnYear(cells: readonly Cell[], options: ChangeOptions): De
     if (!period) return derivedGap(transform, cell, 'not-applicable', []);
     const name = formatPeriod(period);
     const before = byPeriod.get(name);
-    if (!hasFigure(before)) return derivedGap(transform, cell, 'period-missing', [name]);
+    if (!hasFigure(before)) return missingPeriods(transform, cell, [name], () => before);
     const differing = differingMembers(before, cell);
     if (differing) return derivedGap(transform, cell, 'members-differ', differing, [before]);
     const broken = breaksBetween(cell, before.period, cell.period, options.breaks).map(

@@ -1,6 +1,6 @@
 import { formatPeriod, leastSure } from '../time/period.ts';
 import type { Note } from '../model/catalogue.ts';
-import type { GapCode } from '../model/gap.ts';
+import { STORED_GAPS, type GapCode } from '../model/gap.ts';
 import type { Hedge } from '../uncertainty/hedge.ts';
 import { WITHOUT_FIGURE, type Cell, type RankRange } from '../model/observation.ts';
 import { toStated } from '../model/cell.ts';
@@ -41,6 +41,22 @@ export const derivedGap = (
   ...blank(transform, cell, used),
   gap: { code, missing },
 });
+
+/**
+ * The gap of a figure that needs other periods of its series which have no figure. It has the source's reason if
+ * that is the same for all of them; otherwise the periods are missing.
+ */
+export function missingPeriods(
+  transform: TransformId,
+  cell: Cell,
+  names: readonly string[],
+  at: (name: string) => Cell | undefined,
+): Derived {
+  const reasons = new Set(names.map((name) => at(name)?.gap?.code ?? 'period-missing'));
+  const [reason = 'period-missing'] = reasons;
+  const isStored = reasons.size === 1 && STORED_GAPS.some((code) => code === reason);
+  return derivedGap(transform, cell, isStored ? reason : 'period-missing', names);
+}
 
 /** The derived cell of a cell that is a gap: it keeps that gap. */
 export const carriedGap = (transform: TransformId, cell: Cell): Derived =>

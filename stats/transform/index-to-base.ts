@@ -12,14 +12,15 @@ import type { Cell } from '../model/observation.ts';
 import type { Period } from '../time/period.ts';
 import { formatPeriod } from '../time/period.ts';
 import type { Derived } from './derived.ts';
-import { carriedGap, derived, derivedGap, hasFigure, withNotes } from './derived.ts';
+import { carriedGap, derived, derivedGap, hasFigure, missingPeriods, withNotes } from './derived.ts';
 import { basisRefusalOf } from '../query/transform-legality.ts';
 import { differingMembers } from './members.ts';
 import { hedgeOfCell } from '../model/cell.ts';
 
 /**
- * The cells of one series as an index. Gaps: `period-missing` with the base year if it has no figure, `break`
- * with the break in between, `not-applicable` if the base is 0 or the basis is not a year.
+ * The cells of one series as an index. Gaps: `period-missing`, or the source's own reason, with the base year if
+ * it has no figure, `break` with the break in between, `not-applicable` if the base is 0 or the basis is not a
+ * year.
  */
 export function indexToBase(cells: readonly Cell[], base: Period, breaks: readonly Break[]): Derived[] {
   const name = formatPeriod(base);
@@ -27,7 +28,7 @@ export function indexToBase(cells: readonly Cell[], base: Period, breaks: readon
   return cells.map((cell) => {
     if (!hasFigure(cell)) return carriedGap('index', cell);
     if (basisRefusalOf('index', cell.basis)) return derivedGap('index', cell, 'not-applicable', []);
-    if (!hasFigure(origin)) return derivedGap('index', cell, 'period-missing', [name]);
+    if (!hasFigure(origin)) return missingPeriods('index', cell, [name], () => origin);
     const figure = quotient(hedgeOfCell(cell, 0), hedgeOfCell(origin, 0), 100);
     if (!figure) return derivedGap('index', cell, 'not-applicable', [name], [origin]);
     const differing = differingMembers(origin, cell);

@@ -16,7 +16,7 @@ import type { Measure } from '../model/measure.ts';
 import type { Cell } from '../model/observation.ts';
 import { formatPeriod } from '../time/period.ts';
 import type { Derived, Figured } from './derived.ts';
-import { carriedGap, derived, derivedGap, hasFigure, withNotes } from './derived.ts';
+import { carriedGap, derived, derivedGap, hasFigure, missingPeriods, withNotes } from './derived.ts';
 import { basisRefusalOf } from '../query/transform-legality.ts';
 import { membersNote } from './members.ts';
 import { hedgeOfCell } from '../model/cell.ts';
@@ -60,7 +60,7 @@ function meansOf(cells: readonly Cell[], options: RollingOptions): Derived[] {
     const names = windowOf(cell.period, options.length).map(formatPeriod);
     const missing = names.filter((name) => !hasFigure(byPeriod.get(name)));
     if (missing.length > 0 || names.length < options.length) {
-      return derivedGap('rolling-mean', cell, 'period-missing', missing);
+      return missingPeriods('rolling-mean', cell, missing, (name) => byPeriod.get(name));
     }
     const window = names.map((name) => byPeriod.get(name)).filter(hasFigure);
     const [first = cell] = window;

@@ -31,7 +31,7 @@ export function cellsOf(rows: readonly EncodedRow[], plan: Plan, index: ReleaseI
       combined.push({ cell: summedCell(row, plan, index, floor), row });
     else combined.push({ cell: combinedCell(row, plan, index, floor), row });
   }
-  const once = isReachedOnce(combined) ? combined : oneOfEach(combined);
+  const once = isReachedOnce(combined) && !hasTwins(plan) ? combined : oneOfEach(combined);
   for (const { cell } of once) published.push(cell);
   return published;
 }
@@ -191,17 +191,34 @@ function isReachedOnce(all: readonly Reached[]): boolean {
   });
 }
 
+/** Whether an axis has a target twice: a list with a group in it, and the same list with its members. */
+const hasTwins = ({ areas, origins }: Plan): boolean =>
+  [areas, origins].some((axis) =>
+    axis?.some(
+      ({ code, combined }, i) =>
+        combined && axis.findIndex((other) => other.combined && other.code === code) < i,
+    ),
+  );
+
 /**
  * A group that publishes its own parts can be computed in two ways: by adding its own parts, or those of its
  * members. The cell does not show which way was used, so only one of them is kept. A figure goes before a
- * gap, then the cell with the fewest sums (closest to what was published), then areas before origins.
+ * gap, then the cell with the fewest sums (closest to what was published), then areas before origins, then the
+ * cell without missing members, then the one with the fewest members.
  */
 function oneOfEach(all: readonly Reached[]): Reached[] {
   const rank = ({ cell, row }: Reached): string => {
     const sums = (['areas', 'origins', 'breakdowns'] as const).map((axis) =>
       row.groupKey.combined.some(({ ids }) => ids === axis) ? 1 : 0,
     );
-    return [cell.gap ? 1 : 0, sums.filter((sum) => sum === 1).length, ...sums.map((sum) => 1 - sum)].join('');
+    const { present = 0, expected = 0 } = cell.coverage ?? {};
+    return [
+      cell.gap ? 1 : 0,
+      sums.filter((sum) => sum === 1).length,
+      ...sums.map((sum) => 1 - sum),
+      present < expected ? 1 : 0,
+      String(expected).padStart(6, '0'),
+    ].join('');
   };
   const best = new Map<string, Reached>();
   for (const reached of all) {

@@ -119,6 +119,14 @@ function makeGroup(index: ReleaseIndex, code: string, which: Membership): Group 
   return { members, note, overlap: overlaps(members, areas) };
 }
 
+/** What is said of the members of several groups, as one note. */
+function joinedNote(notes: readonly Note[]): Note | null {
+  const [first, ...others] = notes;
+  if (!first || others.length === 0) return first ?? null;
+  const text = (language: 'en' | 'es'): string => notes.map((note) => note.text[language]).join(' ');
+  return { text: { en: text('en'), es: text('es') }, mandatory: notes.some(({ mandatory }) => mandatory) };
+}
+
 export function planQuery(query: Query, index: ReleaseIndex): Plan {
   const indicator = indicatorOf(query, index);
   const areas = areasByCode(index.catalogue);
@@ -133,6 +141,15 @@ export function planQuery(query: Query, index: ReleaseIndex): Plan {
     const refused = overlaps(members, areas) ? 'overlap' : notAdditive;
     return { code: codes.join('+'), combined: true, members, refused, sharedDenominator, note: null };
   };
+  // A group in a list may be on file itself, or only its members: the list is asked in both ways, and one answers.
+  const listed = (codes: readonly string[]): Target[] => {
+    const whole = combine(codes, index.areas);
+    const groups = codes.filter(isGroup);
+    if (groups.length === 0) return [whole];
+    const parts = codes.map((code) => (isGroup(code) ? group(code) : combine([code], index.areas)));
+    const note = joinedNote(parts.flatMap((part) => part.note ?? []));
+    return [whole, { ...whole, members: parts.flatMap(({ members }) => members), note }];
+  };
   const isGroup = (code: string): boolean => (areas.get(code)?.members?.length ?? 0) > 0;
   const separate = (codes: readonly string[]): Target[] =>
     codes.flatMap((code) => [
@@ -142,8 +159,8 @@ export function planQuery(query: Query, index: ReleaseIndex): Plan {
   return {
     indicator,
     query,
-    areas: planAreas(query, separate, (codes) => combine(codes, index.areas)),
-    origins: planOrigins(query, indicator, index, separate, (codes) => combine(codes, index.areas)),
+    areas: planAreas(query, separate, listed),
+    origins: planOrigins(query, indicator, index, separate, listed),
     breakdowns: planBreakdowns(query, indicator, index, combine),
   };
 }
@@ -151,14 +168,14 @@ export function planQuery(query: Query, index: ReleaseIndex): Plan {
 function planAreas(
   query: Query,
   separate: (codes: readonly string[]) => Target[],
-  combine: (codes: readonly string[]) => Target,
+  combine: (codes: readonly string[]) => readonly Target[],
 ): AxisPlan {
   const listed = [...query.country, ...query.group];
   if (query.by.includes('area')) return listed.length > 0 ? separate(listed) : null;
   const { country, group } = query;
   if (country.length === 0 && group.length > 0) return separate(group);
   if (country.length < 2) throw new BadQuery(nothingToCombine('area', 'country=SLV~HND~GTM'));
-  return [combine(country), ...separate(group)];
+  return [...combine(country), ...separate(group)];
 }
 
 /**
@@ -170,15 +187,15 @@ function planOrigins(
   indicator: Indicator,
   index: ReleaseIndex,
   separate: (codes: readonly string[]) => Target[],
-  combine: (codes: readonly string[]) => Target,
+  combine: (codes: readonly string[]) => readonly Target[],
 ): AxisPlan {
   if (query.by.includes('origin')) return query.origin.length > 0 ? separate(query.origin) : null;
-  if (query.origin.length > 1) return [combine(query.origin)];
+  if (query.origin.length > 1) return combine(query.origin);
   if (query.origin.length === 1) return separate(query.origin);
   const schemes = indicator.parts.filter((scheme) => scheme.axis === 'origin');
   if (schemes.length === 0 && index.totals.get(indicator.id)?.origin === false)
     throw new BadQuery(noTotal('origin'));
-  return [...schemes.map((scheme) => combine(scheme.codes)), ...separate([ALL, NONE])];
+  return [...schemes.flatMap((scheme) => combine(scheme.codes)), ...separate([ALL, NONE])];
 }
 
 /** Without `breakdown` in `by=`: the published total and the sums of declared parts, or of the named ones. */

@@ -162,11 +162,18 @@ function peopleNotes(
 }
 
 /**
- * If a cell can be computed in several ways: a figure before a gap, then the fewest sums, then areas first.
+ * If a cell can be computed in several ways: a figure before a gap, then the fewest sums, then areas first, then
+ * no missing members, then the fewest members.
  */
 function oneWayEach(ways: readonly Way[]): Cell[] {
   const order = ({ cell, sums }: Way): string =>
-    [cell.gap ? 1 : 0, sums.filter(Boolean).length, ...sums.map((sum) => (sum ? 0 : 1))].join('');
+    [
+      cell.gap ? 1 : 0,
+      sums.filter(Boolean).length,
+      ...sums.map((sum) => (sum ? 0 : 1)),
+      cell.coverage && cell.coverage.present < cell.coverage.expected ? 1 : 0,
+      String(cell.coverage?.expected ?? 0).padStart(6, '0'),
+    ].join('');
   return [...collected(ways, ({ cell }) => `${seriesName(cell)} ${nameOf(cell.period)}`).values()].flatMap(
     (same) =>
       same

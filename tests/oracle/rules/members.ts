@@ -139,8 +139,19 @@ export function axesOf(question: Question, indicator: Indicator, book: Book): re
       const area = areas.get(code);
       return area?.members?.length ? [alone(code), groupOf(area, book, question)] : [alone(code)];
     });
-  const sum = (codes: readonly string[], shared = false): AxisPlace =>
-    together(codes, overlapping(codes, areas), shared);
+  // A group in a list stands for itself where it is on file, and for its members.
+  const sum = (codes: readonly string[], shared = false): AxisPlace[] => {
+    const listed = together(codes, overlapping(codes, areas), shared);
+    const groups = codes.flatMap((code) => {
+      const area = areas.get(code);
+      return area?.members?.length ? [groupOf(area, book, question)] : [];
+    });
+    if (groups.length === 0) return [listed];
+    const behind = codes.flatMap(
+      (code) => groups.find((group) => group.code === code)?.members ?? [{ code, ...ALWAYS }],
+    );
+    return [listed, { ...listed, members: behind, note: inOne(groups.flatMap((group) => group.note ?? [])) }];
+  };
   return [
     areaAxis(question, apart, sum),
     originAxis(question, indicator, book, apart, sum),
@@ -148,17 +159,29 @@ export function axesOf(question: Question, indicator: Indicator, book: Book): re
   ];
 }
 
+/** Several notes as one. */
+const inOne = (notes: readonly Note[]): Note | null =>
+  notes.length === 0
+    ? null
+    : {
+        mandatory: notes.some((note) => note.mandatory),
+        text: {
+          en: notes.map(({ text }) => text.en).join(' '),
+          es: notes.map(({ text }) => text.es).join(' '),
+        },
+      };
+
 type Apart = (codes: readonly string[]) => AxisPlace[];
 
 function areaAxis(
   { by, country, group }: Question,
   apart: Apart,
-  sum: (codes: readonly string[]) => AxisPlace,
+  sum: (codes: readonly string[]) => AxisPlace[],
 ): Axis {
   if (by.includes('area')) return country.length + group.length > 0 ? apart([...country, ...group]) : null;
   if (country.length === 0 && group.length > 0) return apart(group);
   if (country.length < 2) throw new Refused('by= leaves out area, and there is nothing to combine');
-  return [sum(country), ...apart(group)];
+  return [...sum(country), ...apart(group)];
 }
 
 /** Whether a total on an axis is on file in the release of the question. */
@@ -179,15 +202,15 @@ function originAxis(
   indicator: Indicator,
   book: Book,
   apart: Apart,
-  sum: (codes: readonly string[]) => AxisPlace,
+  sum: (codes: readonly string[]) => AxisPlace[],
 ): Axis {
   if (by.includes('origin')) return origin.length > 0 ? apart(origin) : null;
-  if (origin.length > 1) return [sum(origin)];
+  if (origin.length > 1) return sum(origin);
   if (origin.length === 1) return apart(origin);
   const schemes = indicator.parts.filter((total) => total.axis === 'origin');
   if (schemes.length === 0 && totalsOf(book).get(indicator.id)?.origin === false)
     throw new Refused('by= leaves out origin, and there is neither a total nor declared parts');
-  return [...schemes.map((total) => sum(total.codes)), ...apart(['_T', '_Z'])];
+  return [...schemes.flatMap((total) => sum(total.codes)), ...apart(['_T', '_Z'])];
 }
 
 function breakdownAxis({ by, breakdown }: Question, indicator: Indicator, book: Book): Axis {

@@ -2,7 +2,7 @@
  * Transforms (method page; ruling 25): each of one series, or of cells that are compared. A gap keeps its
  * reason, and the result cites all cells used.
  */
-import type { Along, Catalogue, Cell, Indicator } from '../book.ts';
+import type { Along, Catalogue, Cell, GapCode, Indicator } from '../book.ts';
 import { breaksBetween, withDoubts } from './changes.ts';
 import {
   added,
@@ -22,6 +22,15 @@ import { byName, gapIn, hasFigure, isYear, made, sameGap } from './made.ts';
 import { membersNote, notInBoth } from './same-members.ts';
 import { nameOf, periodNamed, stepsBefore, yearBefore } from './periods.ts';
 
+const OWN_REASONS = ['not-published', 'suppressed', 'not-applicable', 'withdrawn', 'redacted'];
+
+/** Why other periods have no figure: the source's reason if it is the same for all; otherwise they are missing. */
+function whyNone(others: readonly (Cell | undefined)[]): GapCode {
+  const reasons = [...new Set(others.map((other) => other?.gap?.code ?? 'period-missing'))];
+  const [reason = 'period-missing'] = reasons;
+  return reasons.length === 1 && OWN_REASONS.includes(reason) ? reason : 'period-missing';
+}
+
 /** A change needs the same members in both periods; otherwise there is none. */
 export function changes(
   cells: readonly Cell[],
@@ -36,7 +45,7 @@ export function changes(
     const period = yearBefore(cell.period);
     if (!period) return gapIn(id, cell, 'not-applicable', []);
     const before = at.get(nameOf(period));
-    if (!hasFigure(before)) return gapIn(id, cell, 'period-missing', [nameOf(period)]);
+    if (!hasFigure(before)) return gapIn(id, cell, whyNone([before]), [nameOf(period)]);
     const differ = notInBoth(before, cell);
     if (differ) return gapIn(id, cell, 'members-differ', differ, [before]);
     const broken = breaksBetween(cell, before.period, cell.period, catalogue);
@@ -62,7 +71,7 @@ export function indexed(cells: readonly Cell[], base: string, catalogue: Catalog
   return cells.map((cell) => {
     if (!hasFigure(cell)) return sameGap('index', cell);
     if (!isYear(cell)) return gapIn('index', cell, 'not-applicable', []);
-    if (!hasFigure(origin)) return gapIn('index', cell, 'period-missing', [name]);
+    if (!hasFigure(origin)) return gapIn('index', cell, whyNone([origin]), [name]);
     const ratio = divided(ofCell(cell, 0), ofCell(origin, 0), 100);
     if (!ratio) return gapIn('index', cell, 'not-applicable', [name], [origin]);
     const differ = notInBoth(origin, cell);
@@ -105,7 +114,8 @@ function meansOf(cells: readonly Cell[], length: number, indicator: Indicator, c
     const steps = Array.from({ length }, (_, i) => stepsBefore(cell.period, length - 1 - i));
     const names = steps.flatMap((period) => (period ? [nameOf(period)] : []));
     const missing = names.filter((name) => !hasFigure(at.get(name)));
-    if (missing.length > 0 || names.length < length) return gapIn(id, cell, 'period-missing', missing);
+    if (missing.length > 0 || names.length < length)
+      return gapIn(id, cell, whyNone(missing.map((name) => at.get(name))), missing);
     const all = names.map((name) => at.get(name)).filter(hasFigure);
     const broken = breaksBetween(cell, (all[0] ?? cell).period, cell.period, catalogue);
     if (broken.length > 0) return gapIn(id, cell, 'break', broken, all);

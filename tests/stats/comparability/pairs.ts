@@ -6,7 +6,13 @@
 const TABLE = `
 # Homicide: countries, cities, years, vintages, groups.
 yes                                           | homicide-rate SLV 2014 report | homicide-rate HND 2014 report
-yes                                           | homicide-rate HNTGU 2014 report | homicide-rate HNSAP 2014 report
+notes city-limits                             | homicide-rate HNTGU 2014 report | homicide-rate HNSAP 2014 report
+notes source secondary-source city-limits     | homicide-rate HNSAP 2014 report | homicide-rate HNSAP 2014 unodc
+notes small-population                        | homicide-rate SLV 2014 unodc | homicide-rate KNA 2014 unodc
+no unit                                       | homicides KNA 2014 unodc | homicide-rate SLV 2014 unodc
+yes                                           | homicides KNA 2014 unodc | homicides SLV 2014 unodc
+notes measured-differently                    | gini-index HND 2014 gapminder | gini-index IND 2014 gapminder
+notes dates                                   | gini-index HND 2013 gapminder | gini-index HND 2014 gapminder
 notes overlap                                 | homicide-rate HND 2014 report | homicide-rate HNSAP 2014 report
 yes                                           | homicide-rate SLV 2014 report | homicide-rate HNSAP 2014 report
 notes assumed-period                          | homicide-rate SLV 2014 report | homicide-rate GTM 2014? report
@@ -47,8 +53,9 @@ notes scope source secondary-source rounding  | us-otm-apprehensions USA<other-t
 no partial-year subject time-basis origin overlap| us-otm-apprehensions USA<other-than-mexican 2014-10/2015-04 ohss | uac-apprehensions USA<_T FY2015 ohss
 no unit                                       | uac-apprehensions USA<_T FY2014 report border=southwest | uac-apprehensions-change USA<_T FY2014 report border=southwest
 notes subject                                 | uac-apprehensions-change USA<_T FY2014 report border=southwest | family-unit-apprehensions-change USA<_T FY2014 report border=southwest
-notes source secondary-source                 | border-deaths USA FY2014 report border=southwest | border-deaths USA FY2014 cbp border=southwest
-no unit counted                               | border-deaths USA FY2014 cbp border=southwest | uac-apprehensions USA<_T FY2014 cbp border=southwest
+notes source secondary-source minimum         | border-deaths USA FY2014 report border=southwest | border-deaths USA FY2014 cbp border=southwest
+notes dates minimum                           | border-deaths USA FY2013 cbp border=southwest | border-deaths USA FY2014 cbp border=southwest
+no unit counted minimum                       | border-deaths USA FY2014 cbp border=southwest | uac-apprehensions USA<_T FY2014 cbp border=southwest
 
 # Asylum: what it is a share of; who decided.
 no denominator time-basis source secondary-source| asylum-grant-share USA<northern-triangle FY2014 report authority=courts :of-petitions | asylum-grant-share USA<northern-triangle 2014 unhcr authority=courts :of-decided-on-merits

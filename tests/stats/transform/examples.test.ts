@@ -5,6 +5,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Break } from '#stats/model/break.ts';
 import type { Cell } from '#stats/model/observation.ts';
+import { gapReason } from '#stats/format/gap.ts';
 import { fiscalYear, formatPeriod, leastSure, parsePeriod } from '#stats/time/period.ts';
 import { changeOnYear } from '#stats/transform/change.ts';
 import type { Derived } from '#stats/transform/derived.ts';
@@ -58,7 +59,7 @@ describe('change on the year', () => {
     ['more-than 4', 'more-than 5', 'undetermined', 'undetermined'],
     ['5', 'less-than 2', '-5..-3', 'less-than -60'],
     ['5', 'nearly 2', 'nearly -3', 'nearly -60'],
-    ['-', '5', 'period-missing 2013', 'period-missing 2013'],
+    ['-', '5', 'not-published 2013', 'not-published 2013'],
     ['5', '-', 'not-published', 'not-published'],
   ])('from %s to %s: %s, or %s percent', (before, after, unit, percent) => {
     const cells = series({ 2013: before, 2014: after });
@@ -145,7 +146,7 @@ describe('index to a base year', () => {
     ['0', '5', 'not-applicable 2014'],
     ['5', '0', '0'],
     ['more-than 5', 'more-than 6', 'undetermined'],
-    ['-', '6', 'period-missing 2014'],
+    ['-', '6', 'not-published 2014'],
   ])('base %s, figure %s: %s', (base, figure, expected) => {
     expect(say(indexToBase(series({ 2014: base, 2015: figure }), year('2014'), []))[1]).toBe(expected);
   });
@@ -245,6 +246,34 @@ describe('share of total', () => {
 
   test('a country and its city have no sum', () => {
     expect(shares({ HND: '5', HNSAP: '2' }, true)).toEqual(['overlap', 'overlap']);
+  });
+});
+
+describe('a period that its source left empty', () => {
+  const gapped = (code: 'suppressed' | 'withdrawn' | 'members-missing', period = '2013') =>
+    cellFrom(period, '-', { gap: { code, missing: [] } });
+  const [present, later] = [cellFrom('2014', '5'), cellFrom('2015', '6')];
+  const options = { in: 'unit', signed: false, breaks: [] } as const;
+
+  test.each(['suppressed', 'withdrawn'] as const)('keeps its reason: %s', (code) => {
+    expect(say(changeOnYear([gapped(code), present], options))[1]).toBe(`${code} 2013`);
+    expect(say(indexToBase([gapped(code), present], year('2013'), []))[1]).toBe(`${code} 2013`);
+    const means = rollingMean([gapped(code), present], { ...options, measure: 'count', length: 2, per: 1 });
+    expect(say(means)[1]).toBe(`${code} 2013`);
+  });
+
+  test('of several reasons, and of what was computed, it is a missing period', () => {
+    expect(say(changeOnYear([gapped('members-missing'), present], options))[1]).toBe('period-missing 2013');
+    const cells = [gapped('suppressed'), gapped('withdrawn', '2014'), later];
+    const means = rollingMean(cells, { ...options, measure: 'count', length: 3, per: 1 });
+    expect(say(means)[2]).toBe('period-missing 2013 2014');
+  });
+
+  test('is named in words', () => {
+    const [, change] = changeOnYear([gapped('suppressed'), present], options);
+    expect(change && gapReason(change, 'en')).toBe('suppressed by the source (2013)');
+    expect(change && gapReason(change, 'es')).toBe('omitido por la fuente (2013)');
+    expect(gapReason(gapped('suppressed'), 'en')).toBe('suppressed by the source');
   });
 });
 
