@@ -31,7 +31,8 @@ const en = {
       added: ({ count }: Filled<'count'>) => `${count} added`,
       removed: ({ count }: Filled<'count'>) => `${count} removed`,
       revised: ({ count }: Filled<'count'>) => `${count} revised`,
-      confirmed: ({ count }: Filled<'count'>) => `${count} confirmed by a newer edition`,
+      confirmed: ({ count }: Filled<'count'>) =>
+        `${count} with the same figure and other details, such as a newer edition or a more exact place in the file`,
     },
     since: ({ version }: Filled<'version'>) => `Since ${version}:`,
     list: 'What changed in each indicator',
@@ -76,7 +77,7 @@ const es: typeof en = {
       removed: ({ count }: Filled<'count'>) => `${count} retiradas`,
       revised: ({ count }: Filled<'count'>) => `${count} revisadas`,
       confirmed: ({ count }: Filled<'count'>) =>
-        `${count} confirmadas por una edición posterior de su fuente`,
+        `${count} con la misma cifra y otros detalles, como una edición posterior o un lugar más exacto en el archivo`,
     },
     since: ({ version }: Filled<'version'>) => `Cifras desde la ${version}:`,
     list: 'Qué cambió en cada indicador',

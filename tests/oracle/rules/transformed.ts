@@ -19,7 +19,7 @@ const AXES: readonly Along[] = ['area', 'origin', 'breakdown'];
  * has a gap.
  */
 function ofPreferred(all: readonly Cell[], asked: readonly Cell[], { sources }: Indicator): Cell[] {
-  const subject = (cell: Cell): string => `${seriesName({ ...cell, source: '' })} ${cell.computed !== null}`;
+  const subject = (cell: Cell): string => seriesName({ ...cell, source: '' });
   const beside = collected(asked, subject);
   return all.filter((cell) => {
     const same = beside.get(subject(cell)) ?? [];
