@@ -14,6 +14,7 @@ import type { Gap, GapCode } from '../model/gap.ts';
 import type { Hedge, Qualifier, Stated } from '../uncertainty/hedge.ts';
 import { addHedges, highIsStrict, lowIsStrict, scaleHedge, statedOf } from '../uncertainty/hedge.ts';
 import type { Additivity, Measure } from '../model/measure.ts';
+import { memoizeByObject } from '../memoize.ts';
 import { significant } from '../number.ts';
 import { WITHOUT_FIGURE, type Computation, type Coverage, type IntervalKind } from '../model/observation.ts';
 
@@ -146,11 +147,7 @@ export function toFigureOrGap(measure: Measure, totals: CombinedTotals, expected
     totals.present.length === 0 ||
     totals.present.length < expected.coverage * expected.members.length - 1e-9
   ) {
-    const present = new Set(totals.present);
-    return gap(
-      'members-missing',
-      expected.members.filter((member) => !present.has(member)),
-    );
+    return gap('members-missing', missingFrom(expected.members)(totals.present));
   }
   if (!ratio && isRatio && !(isWeighted && expected.weightable)) return gap('no-parts');
   if (totals.intervalKinds.length > 1) return gap('not-additive');
@@ -176,6 +173,14 @@ export function toFigureOrGap(measure: Measure, totals: CombinedTotals, expected
     coverage,
   };
 }
+
+/** The members that are not present. Thousands of cells of a sparse table may lack the same ones of one list. */
+const missingFrom = memoizeByObject((members: readonly string[]) =>
+  memoizeByObject((present: readonly string[]): readonly string[] => {
+    const there = new Set(present);
+    return members.filter((member) => !there.has(member));
+  }),
+);
 
 const EXACT: ReadonlySet<Qualifier> = new Set(['exact']);
 const ABOUT: ReadonlySet<Qualifier> = new Set(['about']);

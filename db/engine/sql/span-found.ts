@@ -10,10 +10,4 @@ export interface SpanFound {
   readonly breakdowns?: readonly number[];
   /** How many months were zero of what is whole, because the table has no row for them. */
   readonly zeros?: number;
-  /** The codes that a table names which leaves its zeros out; absent unless it was published for the whole period. */
-  readonly known?: {
-    readonly areas: readonly number[];
-    readonly origins: readonly number[];
-    readonly breakdowns: readonly number[];
-  };
 }

@@ -40,7 +40,3 @@ export const endOf = (
       return `(date_trunc('year', ${day}::timestamp + interval '3 months') + interval '9 months - 1 day')::date`;
     return basis === 'interval' ? `${to}` : `(${day}::timestamp + interval '1 month - 1 day')::date`;
   });
-
-/** How many months the span in a column has. */
-export const monthsOfSpan = (column: string, bases: readonly SummedBasis[]): string =>
-  `case ${column} ${bases.map(({ basis, months }) => `when '${basis}' then ${months}`).join(' ')} end`;
