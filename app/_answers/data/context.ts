@@ -1,9 +1,10 @@
 /** What answers are made from, besides the request. */
 import type { SiteData } from '#app/_data/data.ts';
 
-/** The most cells of an answer: as a table, and drawn. */
+/** The most cells of an answer: as a table, as a table of computed figures, and drawn. */
 export interface CellLimits {
   readonly jsonCells: number;
+  readonly computedCells: number;
   readonly drawnCells: number;
 }
 
