@@ -1,24 +1,23 @@
 // `npm run drill`: failures that a site must survive, tried on a separate site on this machine, with the
-// results as a table. `-- --short` is for every change; without it each trial is long. Linux only, because it
-// reads /proc.
+// results as a table. `-- --short` is for every change; without it each trial is long; `-- --kills 50` kills
+// alone. Linux only, because it reads /proc.
 
+import { parseArgs } from 'node:util';
 import { messageOf, UserError } from '../terminal/user-error.ts';
 import { Site } from '../drill/site.ts';
-import type { Extent, TrialOutcome } from '../drill/trial.ts';
+import { kills } from '../drill/kills.ts';
+import type { Extent, Trial, TrialOutcome } from '../drill/trial.ts';
 import { TRIALS } from '../drill/trials.ts';
 import { hashBuildInputs, isFresh } from '../build/stale.ts';
 
 const LONG: Extent = { kills: 50, overloadSeconds: 300, fuzzed: 20_000, slowClients: 300 };
 const SHORT: Extent = { kills: 2, overloadSeconds: 8, fuzzed: 300, slowClients: 30 };
 /** A trial that takes longer than this ends the drill. */
-const LONGEST_MS = { short: 150_000, long: 1_200_000 };
+const LONGEST_MS = { short: 150_000, long: 3_600_000 };
 
 /** `npm run drill`. */
 export async function main(argv: string[], stop: AbortSignal): Promise<number> {
-  const isShort = argv.includes('--short');
-  const unknown = argv.find((word) => word !== '--short');
-  if (unknown !== undefined)
-    throw new UserError(`${unknown} is not understood: npm run drill, or npm run drill -- --short.`);
+  const { extent, trials } = readWords(argv);
   if (process.platform !== 'linux')
     throw new UserError('The drill runs on Linux alone: it looks into /proc.');
   const root = process.cwd();
@@ -28,11 +27,11 @@ export async function main(argv: string[], stop: AbortSignal): Promise<number> {
   const outcomes: TrialOutcome[] = [];
   try {
     console.log(`site        ${site.root}, started in ${((await site.start()) / 1000).toFixed(1)} s`);
-    for (const trial of TRIALS) {
+    for (const trial of trials) {
       stop.throwIfAborted();
       const outcome = await inTime(
-        trial(site, isShort ? SHORT : LONG),
-        isShort ? LONGEST_MS.short : LONGEST_MS.long,
+        trial(site, extent),
+        extent === SHORT ? LONGEST_MS.short : LONGEST_MS.long,
       ).catch((error: unknown): TrialOutcome => ({
         trial: 'a trial broke off',
         figures: messageOf(error),
@@ -49,6 +48,26 @@ export async function main(argv: string[], stop: AbortSignal): Promise<number> {
   const bad = outcomes.filter(({ isWell }) => !isWell).length;
   console.log(`\n${outcomes.length - bad} of ${outcomes.length} trials well`);
   return bad === 0 ? 0 : 1;
+}
+
+/** What is tried, and for how long. @throws UserError for words that mean nothing */
+function readWords(argv: readonly string[]): { readonly extent: Extent; readonly trials: readonly Trial[] } {
+  const { values } = readOptions(argv);
+  if (values.kills === undefined) return { extent: values.short ? SHORT : LONG, trials: TRIALS };
+  const rounds = Number(values.kills);
+  if (!/^\d{1,4}$/.test(values.kills) || rounds < 1)
+    throw new UserError(`--kills ${values.kills} is not a number of rounds from 1 to 9999.`);
+  return { extent: { ...LONG, kills: rounds }, trials: [kills] };
+}
+
+function readOptions(argv: readonly string[]) {
+  try {
+    return parseArgs({ args: [...argv], options: { short: { type: 'boolean' }, kills: { type: 'string' } } });
+  } catch (error) {
+    throw new UserError(
+      `${messageOf(error)}: npm run drill, npm run drill -- --short, or npm run drill -- --kills 50.`,
+    );
+  }
 }
 
 async function inTime<T>(work: Promise<T>, ms: number): Promise<T> {

@@ -13,7 +13,9 @@ const ask = askerOf(createAnswers({ data }).answer);
 const askJson = async (address: string): Promise<Record<string, unknown>> =>
   JSON.parse((await ask(address)).text) as Record<string, unknown>;
 /** The same answers where twenty cells are the most. */
-const askFew = askerOf(createAnswers({ data, limits: { jsonCells: 20, computedCells: 20, drawnCells: 20 } }).answer);
+const askFew = askerOf(
+  createAnswers({ data, limits: { jsonCells: 20, computedCells: 20, drawnCells: 20 } }).answer,
+);
 
 await testDatabase();
 afterAll(closeReader);
