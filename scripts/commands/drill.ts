@@ -1,17 +1,18 @@
 // `npm run drill`: failures that a site must survive, tried on a separate site on this machine, with the
 // results as a table. `-- --short` is for every change; without it each trial is long; `-- --kills 50` kills
-// alone. Linux only, because it reads /proc.
+// alone, and `-- --files 10000` reads mutated files alone. Linux only, because it reads /proc.
 
 import { parseArgs } from 'node:util';
 import { messageOf, UserError } from '../terminal/user-error.ts';
 import { Site } from '../drill/site.ts';
+import { mutatedFiles } from '../drill/files/files.ts';
 import { kills } from '../drill/kills.ts';
 import type { Extent, Trial, TrialOutcome } from '../drill/trial.ts';
 import { TRIALS } from '../drill/trials.ts';
 import { hashBuildInputs, isFresh } from '../build/stale.ts';
 
-const LONG: Extent = { kills: 50, overloadSeconds: 300, fuzzed: 20_000, slowClients: 300 };
-const SHORT: Extent = { kills: 2, overloadSeconds: 8, fuzzed: 300, slowClients: 30 };
+const LONG: Extent = { kills: 50, overloadSeconds: 300, fuzzed: 20_000, slowClients: 300, files: 10_000 };
+const SHORT: Extent = { kills: 2, overloadSeconds: 8, fuzzed: 300, slowClients: 30, files: 200 };
 /** A trial that takes longer than this ends the drill. */
 const LONGEST_MS = { short: 150_000, long: 3_600_000 };
 
@@ -53,19 +54,27 @@ export async function main(argv: string[], stop: AbortSignal): Promise<number> {
 /** What is tried, and for how long. @throws UserError for words that mean nothing */
 function readWords(argv: readonly string[]): { readonly extent: Extent; readonly trials: readonly Trial[] } {
   const { values } = readOptions(argv);
+  if (values.files !== undefined)
+    return { extent: { ...LONG, files: countIn('--files', values.files) }, trials: [mutatedFiles] };
   if (values.kills === undefined) return { extent: values.short ? SHORT : LONG, trials: TRIALS };
-  const rounds = Number(values.kills);
-  if (!/^\d{1,4}$/.test(values.kills) || rounds < 1)
-    throw new UserError(`--kills ${values.kills} is not a number of rounds from 1 to 9999.`);
-  return { extent: { ...LONG, kills: rounds }, trials: [kills] };
+  return { extent: { ...LONG, kills: countIn('--kills', values.kills) }, trials: [kills] };
+}
+
+function countIn(option: string, text: string): number {
+  if (/^[1-9]\d{0,5}$/.test(text)) return Number(text);
+  throw new UserError(`${option} ${text} is not a whole number from 1 to 999999.`);
 }
 
 function readOptions(argv: readonly string[]) {
   try {
-    return parseArgs({ args: [...argv], options: { short: { type: 'boolean' }, kills: { type: 'string' } } });
+    const number = { type: 'string' } as const;
+    return parseArgs({
+      args: [...argv],
+      options: { short: { type: 'boolean' }, kills: number, files: number },
+    });
   } catch (error) {
     throw new UserError(
-      `${messageOf(error)}: npm run drill, npm run drill -- --short, or npm run drill -- --kills 50.`,
+      `${messageOf(error)}: npm run drill, npm run drill -- --short, -- --kills 50 or -- --files 10000.`,
     );
   }
 }

@@ -2,7 +2,7 @@
 // After each round the site must be well again with nobody but a supervisor to start it, and give the same
 // answers.
 
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DrillAnswer, Site } from './site.ts';
@@ -75,7 +75,7 @@ const publishing: Round = async (site, round) => {
 const updating: Round = async (site, round) => {
   const releases = join(site.root, 'sources/releases');
   const aside = join(site.root, 'aside');
-  const newer = ['1.1.0', '1.1.0.json'];
+  const newer = readdirSync(releases).filter((name) => /^\d/.test(name) && !name.startsWith('1.0.0'));
   const move = (from: string, to: string): void =>
     newer.forEach((name) => renameSync(join(from, name), join(to, name)));
   await site.end('SIGTERM');
@@ -103,13 +103,9 @@ figures:
   - { indicator: street-lamps, measure: count, value: Lamps }
 `;
 
-/** A file is loaded and published while the site serves. It is loaded again afterwards, which must succeed. */
+/** A file is loaded and published while the site serves; afterwards its next edition must load. */
 const ingesting: Round = async (site, round) => {
-  const [recipe, file] = [join(site.root, 'drill.yaml'), join(site.root, 'drill.csv')];
-  writeFileSync(recipe, RECIPE);
-  const rows = Array.from({ length: 200 }, (_, i) => `Honduras,${1800 + i},${i + round}`);
-  writeFileSync(file, `Country,Year,Lamps\n${rows.join('\n')}\n`);
-  const words = ['ingest', file, '--recipe', recipe];
+  const words = editionOf(site, 2 * round);
   const { child, ended } = site.run(words);
   await sleep(300 + Math.random() * 5_000);
   const isLoading = child.exitCode === null;
@@ -119,9 +115,19 @@ const ingesting: Round = async (site, round) => {
       : killOneOf(site, round);
   await ended;
   await wellAgain(site, killed.at);
-  await succeed(site, words);
+  await succeed(site, editionOf(site, 2 * round + 1));
   return killed;
 };
+
+/** Writes an edition of the file, and gives the words that load it. */
+function editionOf(site: Site, edition: number): readonly string[] {
+  const [recipe, file] = [join(site.root, 'drill.yaml'), join(site.root, 'drill.csv')];
+  writeFileSync(recipe, RECIPE);
+  const rows = Array.from({ length: 200 }, (_, i) => `Honduras,${1800 + i},${i + edition}`);
+  writeFileSync(file, `Country,Year,Lamps\n${rows.join('\n')}\n`);
+  const day = new Date(Date.UTC(2020, 0, 1 + edition)).toISOString().slice(0, 10);
+  return ['ingest', file, '--recipe', recipe, '--edition', day];
+}
 
 async function succeed(site: Site, words: readonly string[]): Promise<void> {
   const code = await site.run(words).ended;

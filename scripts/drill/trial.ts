@@ -15,6 +15,8 @@ export interface Extent {
   readonly overloadSeconds: number;
   readonly fuzzed: number;
   readonly slowClients: number;
+  /** Mutated workbooks; of the other formats a fifth of that. */
+  readonly files: number;
 }
 
 export type Trial = (site: Site, extent: Extent) => Promise<TrialOutcome>;

@@ -2,6 +2,7 @@
 
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { mutatedFiles } from './files/files.ts';
 import { kills } from './kills.ts';
 import { fuzz, overload, slow, wrongRows } from './loads.ts';
 import type { DrillAnswer } from './site.ts';
@@ -118,6 +119,7 @@ export const TRIALS: readonly Trial[] = [
   wrongRows,
   overload,
   fuzz,
+  mutatedFiles,
   slow,
   killLauncher,
   terminate,
