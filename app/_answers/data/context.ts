@@ -11,4 +11,12 @@ export interface CellLimits {
 export interface AnswerContext {
   readonly data: SiteData;
   readonly limits: CellLimits;
+  /** Where checksums are kept; without it they are made by each process. */
+  readonly checksums?: ChecksumStore;
+}
+
+/** Keeps the checksums of releases, by the ETag of their document. */
+export interface ChecksumStore {
+  read(key: string): Promise<string | null>;
+  write(key: string, text: string): Promise<void>;
 }
