@@ -165,10 +165,12 @@ export const kills: Trial = async (site, { kills: rounds }) => {
     try {
       const { killed: what, at } = await ROUNDS[name]!(site, Math.floor(round / names.length));
       killed = what;
-      tally.times.push(await wellAgain(site, at));
+      const time = await wellAgain(site, at);
+      tally.times.push(time);
       const after = await pinned(site);
       if (after !== before) throw new Error(`other answers: ${after}`);
       if (site.backends().length === 0 || !isAlive(site.watchdog())) throw new Error('something is missing');
+      console.log(`round ${round + 1}  ${name}, ${killed} killed: well again after ${inSeconds(time)}`);
     } catch (error) {
       tally.faults.push(
         `${name}, ${killed} killed: ${error instanceof Error ? error.message : String(error)}`,
