@@ -23,11 +23,18 @@ function traffic(site: Site): () => Promise<DrillAnswer[]> {
   };
 }
 
-/** One round: brings the site to a moment, and kills a process. Returns what it was, when it was killed. */
-type Round = (site: Site, round: number) => Promise<{ readonly killed: string; readonly at: number }>;
+/** What was killed and when, and what must succeed once the site is well again. */
+interface Killed {
+  readonly killed: string;
+  readonly at: number;
+  readonly afterwards?: () => Promise<void>;
+}
+
+/** One round: brings the site to a moment, and kills a process. */
+type Round = (site: Site, round: number) => Promise<Killed>;
 
 /** Kills the launcher, the first process of PostgreSQL, or another one of it. */
-function killOneOf(site: Site, choice: number): { killed: string; at: number } {
+function killOneOf(site: Site, choice: number): Killed {
   const [first, ...others] = site.backends();
   const other = others[choice % Math.max(1, others.length)];
   const victims: readonly (readonly [string, number | undefined])[] = [
@@ -113,10 +120,13 @@ const ingesting: Round = async (site, round) => {
     round % 2 === 0 && isLoading && child.kill('SIGKILL')
       ? { killed: 'the load', at: Date.now() }
       : killOneOf(site, round);
-  await ended;
-  await wellAgain(site, killed.at);
-  await succeed(site, editionOf(site, 2 * round + 1));
-  return killed;
+  return {
+    ...killed,
+    afterwards: async () => {
+      await ended;
+      await succeed(site, editionOf(site, 2 * round + 1));
+    },
+  };
 };
 
 /** Writes an edition of the file, and gives the words that load it. */
@@ -163,10 +173,11 @@ export const kills: Trial = async (site, { kills: rounds }) => {
     tallies.set(name, tally);
     let killed = 'nothing';
     try {
-      const { killed: what, at } = await ROUNDS[name]!(site, Math.floor(round / names.length));
+      const { killed: what, at, afterwards } = await ROUNDS[name]!(site, Math.floor(round / names.length));
       killed = what;
       const time = await wellAgain(site, at);
       tally.times.push(time);
+      await afterwards?.();
       const after = await pinned(site);
       if (after !== before) throw new Error(`other answers: ${after}`);
       if (site.backends().length === 0 || !isAlive(site.watchdog())) throw new Error('something is missing');

@@ -13,6 +13,7 @@ export interface TrialOutcome {
 export interface Extent {
   readonly kills: number;
   readonly overloadSeconds: number;
+  readonly soakSeconds: number;
   readonly fuzzed: number;
   readonly slowClients: number;
   /** Mutated workbooks; of the other formats a fifth of that. */

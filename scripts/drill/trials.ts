@@ -7,6 +7,7 @@ import { kills } from './kills.ts';
 import { fuzz, overload, slow, wrongRows } from './loads.ts';
 import type { DrillAnswer } from './site.ts';
 import { isAlive, pinned } from './state.ts';
+import { soak } from './soak.ts';
 import { inSeconds, type Trial } from './trial.ts';
 
 const killWatchdog: Trial = async (site) => {
@@ -118,6 +119,7 @@ export const TRIALS: readonly Trial[] = [
   freeze,
   wrongRows,
   overload,
+  soak,
   fuzz,
   mutatedFiles,
   slow,
