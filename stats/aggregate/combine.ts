@@ -14,6 +14,7 @@ import type { Gap, GapCode } from '../model/gap.ts';
 import type { Hedge, Qualifier, Stated } from '../uncertainty/hedge.ts';
 import { addHedges, highIsStrict, lowIsStrict, scaleHedge, statedOf } from '../uncertainty/hedge.ts';
 import type { Additivity, Measure } from '../model/measure.ts';
+import { memoizeByObject } from '../memoize.ts';
 import { DEFAULT_COVERAGE, SMALL_MEMBERS } from '../model/query.ts';
 import { significant } from '../number.ts';
 import { WITHOUT_FIGURE, type Computation, type Coverage, type IntervalKind } from '../model/observation.ts';
@@ -138,10 +139,10 @@ export function toFigureOrGap(measure: Measure, totals: CombinedTotals, expected
   const computed: Computation = ratio ? 'ratio-of-sums' : combinedBy;
   const needsWeights = isWeighted && !ratio && expected.weightable;
   const unweighted = new Set(needsWeights ? totals.unweighted : []);
-  const weighted = totals.present.filter((member) => !unweighted.has(member));
+  const weighted =
+    unweighted.size === 0 ? totals.present : totals.present.filter((member) => !unweighted.has(member));
   const present = weighted.length > 0 ? weighted : totals.present;
-  const there = new Set(present);
-  const missing = expected.members.filter((member) => !there.has(member));
+  const missing = missingFrom(expected.members)(present);
   const coverage: Coverage = {
     present: present.length,
     expected: expected.members.length,
@@ -163,7 +164,7 @@ export function toFigureOrGap(measure: Measure, totals: CombinedTotals, expected
   if (needsWeights && weighted.length === 0)
     return gap(
       'no-weight',
-      expected.members.filter((member) => there.has(member)),
+      expected.members.filter((member) => present.includes(member)),
     );
   const hedge = ratio
     ? ratioHedge(totals, isWeighted ? (expected.per ?? 1) : 1)
@@ -219,6 +220,13 @@ function areEnough(
   // A member without a population on file cannot be called small.
   return !missing.some((member) => unknown.includes(member)) && all - weightThere < SMALL_MEMBERS * all;
 }
+/** The members that are not present, kept because thousands of cells of a sparse table may lack the same ones. */
+const missingFrom = memoizeByObject((members: readonly string[]) =>
+  memoizeByObject((present: readonly string[]): readonly string[] => {
+    const there = new Set(present);
+    return members.filter((member) => !there.has(member));
+  }),
+);
 
 const EXACT: ReadonlySet<Qualifier> = new Set(['exact']);
 const ABOUT: ReadonlySet<Qualifier> = new Set(['about']);

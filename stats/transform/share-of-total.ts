@@ -10,7 +10,8 @@ import type { Hedge } from '../uncertainty/hedge.ts';
 import { addHedges } from '../uncertainty/hedge.ts';
 import { exactly, farEnd, interval, opposed } from '../uncertainty/interval.ts';
 import type { Cell } from '../model/observation.ts';
-import type { Derived } from './derived.ts';
+import { memoizeByObject } from '../memoize.ts';
+import type { Derived, Figured } from './derived.ts';
 import { carriedGap, derived, derivedGap, hasFigure, together, togetherAs } from './derived.ts';
 import { hedgeOfCell } from '../model/cell.ts';
 
@@ -56,32 +57,31 @@ export interface ShareOptions {
  */
 export function shareOfTotal(cells: readonly Cell[], options: ShareOptions): Derived[] {
   const besides = together(cells.filter(hasFigure));
-  const known = new Map<readonly Cell[], readonly Cell[]>();
-  const usedOf = (all: readonly Cell[]): readonly Cell[] => {
-    const used = known.get(all) ?? togetherAs(all);
-    known.set(all, used);
-    return used;
-  };
+  const wholeOf = memoizeByObject((all: readonly Figured[]) => sumUp(all, options));
   return cells.map((cell) => {
     if (!hasFigure(cell)) return carriedGap('share-of-total', cell);
     if (options.overlap) return derivedGap('share-of-total', cell, 'overlap', []);
     const all = besides(cell);
-    const present = new Set(all.map(options.member));
-    const missing = options.members.filter((member) => !present.has(member));
+    const { missing, hedges, used, denominator } = wholeOf(all);
     if (missing.length > 0) return derivedGap('share-of-total', cell, 'members-missing', missing);
-    const others = all.filter((other) => other !== cell);
-    const share = partOfSum(
-      hedgeOfCell(cell, 0),
-      others.map((cell) => hedgeOfCell(cell, 0)),
-    );
-    const used = usedOf(all);
+    const place = all.indexOf(cell);
+    // Added up anew for each, in one order: a sum less one of its terms differs in the last digits.
+    const share = partOfSum(hedges[place] ?? hedgeOfCell(cell, 0), hedges.toSpliced(place, 1));
     if (!share) return derivedGap('share-of-total', cell, 'not-applicable', [], used);
-    const parts = all.every((cell) => cell.stated.qualifier === 'exact' && cell.stated.low === null)
-      ? {
-          numerator: cell.stated.value ?? 0,
-          denominator: all.reduce((sum, cell) => sum + (cell.stated.value ?? 0), 0),
-        }
-      : null;
+    const parts = denominator === null ? null : { numerator: cell.stated.value ?? 0, denominator };
     return derived('share-of-total', cell, used, share, { floor: 0, ceiling: 1 }, parts);
   });
+}
+
+/** What is the same for each part of one sum. */
+function sumUp(all: readonly Figured[], { members, member }: ShareOptions) {
+  const present = new Set(all.map(member));
+  const isExact = all.every((cell) => cell.stated.qualifier === 'exact' && cell.stated.low === null);
+  return {
+    missing: members.filter((name) => !present.has(name)),
+    hedges: all.map((cell) => hedgeOfCell(cell, 0)),
+    used: togetherAs(all),
+    /** Null unless every part is exact. */
+    denominator: isExact ? all.reduce((sum, cell) => sum + (cell.stated.value ?? 0), 0) : null,
+  };
 }

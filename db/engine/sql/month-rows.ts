@@ -98,7 +98,7 @@ where ${mayLieInNone(bases) ? `${start} is not null and ` : ''}(${isMadeOfMonths
  * for it.
  */
 function zeroMarks(branch: MonthsBranch): string {
-  const { table, release, bases, to } = branch;
+  const { bases, to } = branch;
   const start = 'zero_months_per_span.span_start';
   const end = endOf('s.span', start, to, bases);
   const columns = monthRow({
@@ -111,7 +111,7 @@ function zeroMarks(branch: MonthsBranch): string {
 from members s
 join zero_months_per_span on zero_months_per_span.source_id = s.source_id and zero_months_per_span.span = s.span
 where s.monthly and (s.combined or ${isMadeOfMonths('s')})
-  and exists (select from ${table} f where f.series_id = s.id and ${inForce('f', release)})${isWithin(branch, start, end)}
+  and s.has_rows${isWithin(branch, start, end)}
   and ${isNotPrinted(branch, start, end)}`;
 }
 

@@ -15,10 +15,4 @@ export interface SpanFound {
   readonly breakdowns?: readonly number[];
   /** The number of zeros in complete members that the table omits. */
   readonly zeros?: number;
-  /** The codes in a table that omits zeros; absent unless the table covers the whole period. */
-  readonly known?: {
-    readonly areas: readonly number[];
-    readonly origins: readonly number[];
-    readonly breakdowns: readonly number[];
-  };
 }

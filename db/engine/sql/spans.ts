@@ -58,7 +58,3 @@ export const endOf = (
 /** Whether a month may be in no span: those of the transition quarter are in no fiscal year. */
 export const mayLieInNone = (bases: readonly SummedBasis[]): boolean =>
   bases.some(({ basis }) => basis === 'us-fiscal-year');
-
-/** The number of months in the span of a column. */
-export const monthsOfSpan = (column: string, bases: readonly SummedBasis[]): string =>
-  `case ${column} ${bases.map(({ basis, months }) => `when '${basis}' then ${months}`).join(' ')} end`;
