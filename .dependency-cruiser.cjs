@@ -337,9 +337,15 @@ module.exports = {
     },
     only(
       'downloads',
-      '^app/_downloads/',
+      '^app/_downloads/(?!markdown/)',
       ['^app/_downloads/', '^app/_words/', '^stats/'],
       'Files of a comparison are written from stats alone.',
+    ),
+    only(
+      'downloads-markdown',
+      '^app/_downloads/markdown/',
+      ['^app/_downloads/', '^app/_charts/(chart|wording/)', '^app/_words/', '^stats/'],
+      'A text has the words of a chart, and draws nothing.',
     ),
     only(
       'test-commands',

@@ -9,6 +9,7 @@ import type { AnswerContext } from './data/context.ts';
 import { METHODS, PREFLIGHT } from './http/headers.ts';
 import { answerHealth } from './data/health.ts';
 import { answerLatest } from './data/latest.ts';
+import { answerLlms } from './data/llms.ts';
 import { answerOpenApi } from './openapi/document.ts';
 import { answerConfig, answerDimensions, answerIndicators, answerReleases } from './data/listings.ts';
 import type { AnswerRequest, UnencodedAnswer } from './http/request.ts';
@@ -31,6 +32,8 @@ function answerAt(
       return answerConfig(request, context);
     case 'openapi':
       return answerOpenApi(request);
+    case 'llms':
+      return answerLlms(request, context);
     case 'sums':
       return answerChecksums(address, request, context);
     case 'indicators':

@@ -2,12 +2,15 @@
 import type { Language, Text } from '#stats/language.ts';
 
 interface FormatWords {
+  /** On a button. */
+  readonly label: Text;
   readonly summary: Text;
   readonly compareSummary: Text;
 }
 
 export const FORMAT_WORDS = {
   csv: {
+    label: { en: 'CSV', es: 'CSV' },
     summary: {
       en: 'The answer as a table: one row per figure or gap, with the same columns for every indicator.',
       es: 'La respuesta como tabla: una fila por cifra o vacío, con las mismas columnas para todos los indicadores.',
@@ -18,6 +21,7 @@ export const FORMAT_WORDS = {
     },
   },
   json: {
+    label: { en: 'JSON', es: 'JSON' },
     summary: {
       en: 'The complete answer: the rows, and the names, sources and editions that they refer to.',
       es: 'La respuesta completa: las filas y los nombres, fuentes y ediciones a los que remiten.',
@@ -28,10 +32,22 @@ export const FORMAT_WORDS = {
     },
   },
   svg: {
+    label: { en: 'Image (SVG)', es: 'Imagen (SVG)' },
     summary: { en: 'The answer as an image.', es: 'La respuesta como imagen.' },
     compareSummary: {
       en: 'Two indicators as a scatter plot.',
       es: 'Dos indicadores como diagrama de dispersión.',
+    },
+  },
+  md: {
+    label: { en: 'Text (Markdown)', es: 'Texto (Markdown)' },
+    summary: {
+      en: 'The answer as text for people and assistants: the finding, a sentence per series, the table with every hedge in words, notes, sources and links. Of a table of more than 200 rows, the first 200.',
+      es: 'La respuesta como texto para personas y asistentes: el resultado, una frase por serie, la tabla con cada matiz en palabras, notas, fuentes y enlaces. De una tabla de más de 200 filas, las primeras 200.',
+    },
+    compareSummary: {
+      en: 'Several indicators as text; of two, the table of pairs and the verdict first.',
+      es: 'Varios indicadores como texto; si son dos, primero la tabla de pares y el veredicto.',
     },
   },
 } as const satisfies Readonly<Record<string, FormatWords>>;
@@ -52,6 +68,10 @@ export const OPERATION_WORDS = {
   getRevisions: {
     en: 'What has changed since a release, row by row: first what was revised or removed, then what was added or confirmed by a newer edition. `to` names a later release; the default is the newest.',
     es: 'Qué ha cambiado desde una edición, fila por fila: primero lo revisado o retirado, después lo nuevo y lo confirmado por una edición posterior de la fuente. `to` nombra una edición posterior; si falta, es la última.',
+  },
+  getLlms: {
+    en: 'What an assistant needs to read the site: how to ask, how to read a figure, every indicator with the URL of its text.',
+    es: 'Lo que un asistente necesita para leer el sitio: cómo preguntar, cómo leer una cifra y cada indicador con la URL de su texto.',
   },
   getSums: {
     en: 'SHA-256 checksums of each indicator’s complete table as CSV and JSON, in the format of `sha256sum --check`.',

@@ -4,7 +4,7 @@ import { formatSides, parseSides } from '#stats/query/several.ts';
 import { parseParameters } from '#stats/query-string.ts';
 import type { AnswerContext } from './context.ts';
 import { COUNT, type FormatParameter } from '../http/format-parameters.ts';
-import { compareParameters, FORMATS, JSON_TYPE } from '../http/formats.ts';
+import { compareParameters, FORMATS, JSON_TYPE, mostCells } from '../http/formats.ts';
 import { attachment } from '../http/headers.ts';
 import { pinnedAnswer } from '../http/pinned.ts';
 import type { AnswerRequest, PinnedAnswer } from '../http/request.ts';
@@ -30,7 +30,7 @@ export async function answerCompare(
   if (isDrawn && sides.length > 2) throw twoOnly(parameters.get('indicators') ?? '');
   const language = languageIn(extras);
   const { plans, load } = await data.planSides({ version, language, sides });
-  const limit = isDrawn ? limits.drawnCells : limits.jsonCells;
+  const limit = mostCells(format, limits);
   const addressed = (by: readonly FormatParameter[]): string =>
     join(
       `/data/${version}/compare.${format}`,

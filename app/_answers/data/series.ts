@@ -1,6 +1,6 @@
 /** One question under `/data/{release}/{indicator}`, in each of its formats: immutable, open to every origin. */
 import { COUNT } from '../http/format-parameters.ts';
-import { FORMATS, JSON_TYPE, type AnswerFormat } from '../http/formats.ts';
+import { FORMATS, JSON_TYPE, mostCells, type AnswerFormat } from '../http/formats.ts';
 import { attachment } from '../http/headers.ts';
 import { pinnedAnswer } from '../http/pinned.ts';
 import type { AnswerRequest, PinnedAnswer } from '../http/request.ts';
@@ -29,12 +29,12 @@ export async function answerData(
   request: AnswerRequest,
   context: AnswerContext,
 ): Promise<PinnedAnswer> {
-  const { type, parameters, isDrawn, isFile } = FORMATS[format];
+  const { type, parameters, isFile } = FORMATS[format];
   const question = await readDataRequest({ release, indicator: id }, request, parameters, context);
   const { version, language, extras, plan, seal } = question;
   const path = `/data/${version}/${question.indicator.id}.${format}`;
   const canonical = join(path, question.canonical);
-  const most = isDrawn ? context.limits.drawnCells : context.limits.jsonCells;
+  const most = mostCells(format, context.limits);
   const common = { version, canonical };
   if (extras.get('count') === 'yes') {
     return pinnedAnswer(request, {

@@ -5,6 +5,8 @@ import { formatCompareCsv, formatCompareJson } from '#app/_downloads/compare.ts'
 import { CSV_HEADER, formatCsv } from '#app/_downloads/csv.ts';
 import { csvLines } from '#app/_downloads/csv-lines.ts';
 import { formatJson } from '#app/_downloads/json.ts';
+import { formatCompareMarkdown } from '#app/_downloads/markdown/compare.ts';
+import { formatMarkdown } from '#app/_downloads/markdown/markdown.ts';
 import { BadQuery, malformed } from '#stats/problem.ts';
 import { pairIndicators } from '#stats/pairing/pair-indicators.ts';
 import type { PairHalf } from '#stats/pairing/pairs.ts';
@@ -78,5 +80,9 @@ export const WRITERS: Readonly<Record<AnswerFormat, FormatWriter>> = {
       if (!first || !second || !paired) throw twoOnly(address);
       return drawScatter([first, second], paired, address, themeOf(extras));
     },
+  },
+  md: {
+    write: async (plan, address) => formatMarkdown(await plan.comparison(), address),
+    writeSides: formatCompareMarkdown,
   },
 };

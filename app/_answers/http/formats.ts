@@ -5,6 +5,7 @@
  */
 import { FORMAT_WORDS } from '#app/_words/formats.ts';
 import type { Text } from '#stats/language.ts';
+import { LIMITS } from '#stats/limits.ts';
 import { COUNT, CSV_TYPE, LANG, PICTURE_THEME, type FormatParameter } from './format-parameters.ts';
 
 export interface FormatDescription {
@@ -15,8 +16,11 @@ export interface FormatDescription {
   readonly isFile: boolean;
   /** An image can show fewer figures than a table. */
   readonly isDrawn: boolean;
+  /** Most cells, where that is fewer than a table may have. */
+  readonly most?: number;
   /** The schema of its document, if it has a schema. */
   readonly schema: 'Comparison' | null;
+  readonly label: Text;
   readonly summary: Text;
   /** The summary for several indicators. */
   readonly compareSummary: Text;
@@ -54,11 +58,30 @@ const DESCRIPTIONS = {
     ...FORMAT_WORDS.svg,
     examples: ['?country=HND~SLV~GTM&theme=dark'],
   },
-} as const satisfies Readonly<Record<string, FormatDescription>>;
+  md: {
+    type: 'text/markdown; charset=utf-8',
+    parameters: [LANG, COUNT],
+    isFile: false,
+    isDrawn: false,
+    most: LIMITS.drawnCells,
+    schema: null,
+    ...FORMAT_WORDS.md,
+    examples: ['?country=HND~SLV~GTM&time=2012..2014', '?group=northern-triangle&time=2014&lang=es'],
+  },
+} as const satisfies Readonly<Record<keyof typeof FORMAT_WORDS, FormatDescription>>;
 
 export type AnswerFormat = keyof typeof DESCRIPTIONS;
 
 export const FORMATS: Readonly<Record<AnswerFormat, FormatDescription>> = DESCRIPTIONS;
+
+/** The most cells that an answer in a format may have, within the limits of the site. */
+export function mostCells(
+  format: AnswerFormat,
+  limits: { readonly jsonCells: number; readonly drawnCells: number },
+): number {
+  const { isDrawn, most = Infinity } = FORMATS[format];
+  return Math.min(isDrawn ? limits.drawnCells : limits.jsonCells, most);
+}
 
 /** The default format first. */
 export const FORMAT_NAMES = Object.keys(FORMATS) as readonly AnswerFormat[];

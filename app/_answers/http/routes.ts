@@ -12,6 +12,7 @@ export type RouteAddress =
   | { readonly kind: 'releases' }
   | { readonly kind: 'config' }
   | { readonly kind: 'openapi' }
+  | { readonly kind: 'llms' }
   | { readonly kind: 'sums'; readonly release: string }
   | { readonly kind: 'indicators'; readonly release: string }
   | { readonly kind: 'dimensions'; readonly release: string; readonly indicator: string }
@@ -32,6 +33,12 @@ export type RouteAddress =
 
 /** The address of the OpenAPI document. */
 export const OPENAPI_ADDRESS = '/data/openapi.json';
+
+/** Addresses outside the prefixes, each with its answer. Each has a folder of this name in `app`. */
+const AT_ROOT: Readonly<Record<string, RouteAddress>> = {
+  '/healthz': { kind: 'health' },
+  '/llms.txt': { kind: 'llms' },
+};
 
 const PATTERNS = {
   data: [
@@ -107,14 +114,15 @@ function parseEmbed(path: string, segments: readonly string[]): RouteAddress {
 
 /** Whether a path belongs to data, embeds or health, well formed or not; Next answers every other path. */
 export const isOurs = (path: string): boolean =>
-  /^\/(?:data|embed)(?:\/|$)/.test(path) || path === '/healthz';
+  /^\/(?:data|embed)(?:\/|$)/.test(path) || Object.hasOwn(AT_ROOT, path);
 
 /**
  * Reads a path that `isOurs`.
  * @throws BadQuery for a malformed escape, NotFound for an unknown form
  */
 export function parseAddress(path: string): RouteAddress {
-  if (path === '/healthz') return { kind: 'health' };
+  const atRoot = Object.hasOwn(AT_ROOT, path) ? AT_ROOT[path] : undefined;
+  if (atRoot) return atRoot;
   const [space, ...segments] = segmentsOf(path);
   return space === 'data' ? parseData(path, segments) : parseEmbed(path, segments);
 }

@@ -28,7 +28,12 @@ export interface Operation {
 
 const mediaType = (type: string): string => type.split(';')[0] ?? type;
 
-const capitalised = (name: string): string => `${name[0]?.toUpperCase()}${name.slice(1)}`;
+/** @example capitalised('csl.json') === 'CslJson' */
+const capitalised = (name: string): string =>
+  name
+    .split('.')
+    .map((part) => `${part[0]?.toUpperCase()}${part.slice(1)}`)
+    .join('');
 
 const questions: readonly Operation[] = FORMAT_NAMES.map((format) => {
   const { type, schema, summary, parameters, examples } = FORMATS[format];
@@ -132,6 +137,11 @@ export const OPERATIONS: readonly Operation[] = [
     ),
     extras: [TO_RELEASE],
     schema: 'Revisions' as const,
+  },
+  {
+    ...listing('getLlms', '/llms.txt', '/llms.txt?lang=es'),
+    type: 'text/markdown',
+    extras: [LANG],
   },
   {
     ...listing('getSums', '/data/{release}/SHA256SUMS', '/data/1.0.0/SHA256SUMS'),
