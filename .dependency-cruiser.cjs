@@ -338,8 +338,8 @@ module.exports = {
     only(
       'downloads',
       '^app/_downloads/(?!markdown/)',
-      ['^app/_downloads/', '^app/_words/', '^stats/'],
-      'Files of a comparison are written from stats alone.',
+      ['^app/_downloads/', '^app/_charts/wording/code-name', '^app/_words/', '^stats/'],
+      'Files of a comparison are written from stats, with the names that charts give to codes.',
     ),
     only(
       'downloads-markdown',

@@ -50,6 +50,28 @@ export const FORMAT_WORDS = {
       es: 'Varios indicadores como texto; si son dos, primero la tabla de pares y el veredicto.',
     },
   },
+  'columns.json': {
+    label: { en: 'JSON by columns', es: 'JSON por columnas' },
+    summary: {
+      en: 'The rows as compact JSON, column by column, with the sources and what each column means: a fifth of `.json`.',
+      es: 'Las filas como JSON compacto, columna por columna, con las fuentes y lo que significa cada columna: la quinta parte de `.json`.',
+    },
+    compareSummary: {
+      en: 'Several indicators as compact JSON, each column by column, and the verdict.',
+      es: 'Varios indicadores como JSON compacto, cada uno columna por columna, y el veredicto.',
+    },
+  },
+  'jsonstat.json': {
+    label: { en: 'JSON-stat', es: 'JSON-stat' },
+    summary: {
+      en: 'The answer as a JSON-stat 2.0 cube for R, Python and spreadsheets; the status of a number is its hedge.',
+      es: 'La respuesta como cubo JSON-stat 2.0 para R, Python y hojas de cálculo; el estado de un número es su matiz.',
+    },
+    compareSummary: {
+      en: 'Several indicators as a JSON-stat 2.0 collection of cubes.',
+      es: 'Varios indicadores como colección JSON-stat 2.0 de cubos.',
+    },
+  },
 } as const satisfies Readonly<Record<string, FormatWords>>;
 
 export const OPERATION_WORDS = {

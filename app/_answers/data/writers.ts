@@ -5,6 +5,9 @@ import { formatCompareCsv, formatCompareJson } from '#app/_downloads/compare.ts'
 import { CSV_HEADER, formatCsv } from '#app/_downloads/csv.ts';
 import { csvLines } from '#app/_downloads/csv-lines.ts';
 import { formatJson } from '#app/_downloads/json.ts';
+import { formatColumns } from '#app/_downloads/columnar/columnar.ts';
+import { formatJsonStat } from '#app/_downloads/jsonstat/jsonstat.ts';
+import { formatCompareColumns, formatCompareJsonStat } from '#app/_downloads/several.ts';
 import { formatCompareMarkdown } from '#app/_downloads/markdown/compare.ts';
 import { formatMarkdown } from '#app/_downloads/markdown/markdown.ts';
 import { BadQuery, malformed } from '#stats/problem.ts';
@@ -84,5 +87,13 @@ export const WRITERS: Readonly<Record<AnswerFormat, FormatWriter>> = {
   md: {
     write: async (plan, address) => formatMarkdown(await plan.comparison(), address),
     writeSides: formatCompareMarkdown,
+  },
+  'columns.json': {
+    write: async (plan, address) => formatColumns(await plan.comparison(), address),
+    writeSides: formatCompareColumns,
+  },
+  'jsonstat.json': {
+    write: async (plan, address) => formatJsonStat(await plan.comparison(), address),
+    writeSides: formatCompareJsonStat,
   },
 };

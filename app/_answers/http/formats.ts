@@ -19,7 +19,7 @@ export interface FormatDescription {
   /** Most cells, where that is fewer than a table may have. */
   readonly most?: number;
   /** The schema of its document, if it has a schema. */
-  readonly schema: 'Comparison' | null;
+  readonly schema: 'Comparison' | 'Columns' | 'JsonStat' | null;
   readonly label: Text;
   readonly summary: Text;
   /** The summary for several indicators. */
@@ -67,6 +67,25 @@ const DESCRIPTIONS = {
     schema: null,
     ...FORMAT_WORDS.md,
     examples: ['?country=HND~SLV~GTM&time=2012..2014', '?group=northern-triangle&time=2014&lang=es'],
+  },
+  'columns.json': {
+    type: JSON_TYPE,
+    parameters: [LANG, CSV_TYPE, COUNT],
+    isFile: false,
+    isDrawn: false,
+    schema: 'Columns',
+    ...FORMAT_WORDS['columns.json'],
+    examples: ['?country=HND~SLV~GTM&time=2012..2014'],
+  },
+  'jsonstat.json': {
+    type: JSON_TYPE,
+    parameters: [LANG, CSV_TYPE, COUNT],
+    isFile: false,
+    isDrawn: false,
+    most: 100_000,
+    schema: 'JsonStat',
+    ...FORMAT_WORDS['jsonstat.json'],
+    examples: ['?country=HND~SLV~GTM&time=2012..2014'],
   },
 } as const satisfies Readonly<Record<keyof typeof FORMAT_WORDS, FormatDescription>>;
 

@@ -3,23 +3,17 @@ import { MARKDOWN_WORDS } from '#app/_words/markdown.ts';
 import { COMPARE_WORDS } from '#app/_words/compare.ts';
 import { verdictText } from '#stats/comparability/verdict.ts';
 import { formatPeriodWords } from '#stats/format/period.ts';
-import { formatQuery } from '#stats/query/query.ts';
 import { pairIndicators, type PairedResult } from '#stats/pairing/pair-indicators.ts';
 import type { PairHalf } from '#stats/pairing/pairs.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { figureCell } from './figures.ts';
 import { formatMarkdown, inFormat } from './markdown.ts';
+import { sideAddress } from '../several.ts';
 import { plainText, linkTo, sections, markdownTable } from './text.ts';
 
 /** Pairs of a table; the others are in the data. */
 const MOST_PAIRS = 200;
-
-const addressOf = ({ release, indicator, query, language }: Comparison): string => {
-  const search = [formatQuery(query, indicator), language === 'en' ? '' : `lang=${language}`];
-  const text = search.filter(Boolean).join('&');
-  return `/data/${release.version}/${indicator.id}.md${text && `?${text}`}`;
-};
 
 /** The period of a figure where it is not that of its partner. */
 const ownPeriod = (cell: Cell, other: Cell, { language }: Comparison): string =>
@@ -61,7 +55,7 @@ export function formatCompareMarkdown(halves: readonly PairHalf[], address: stri
   const together = pairIndicators(halves);
   const title = halves.map(({ comparison }) => comparison.indicator.title[language]).join('; ');
   const alone = halves.map(({ comparison }) =>
-    formatMarkdown(comparison, addressOf(comparison)).replace(
+    formatMarkdown(comparison, sideAddress(comparison, 'md')).replace(
       /\[\^(\d+)\]/g,
       `[^${comparison.indicator.id}-$1]`,
     ),
