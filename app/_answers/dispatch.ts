@@ -9,6 +9,7 @@ import type { AnswerContext } from './data/context.ts';
 import { METHODS, PREFLIGHT } from './http/headers.ts';
 import { answerHealth } from './data/health.ts';
 import { answerLatest } from './data/latest.ts';
+import { answerCitation } from './data/citation.ts';
 import { answerLlms } from './data/llms.ts';
 import { answerOpenApi } from './openapi/document.ts';
 import { answerConfig, answerDimensions, answerIndicators, answerReleases } from './data/listings.ts';
@@ -32,6 +33,8 @@ function answerAt(
       return answerConfig(request, context);
     case 'openapi':
       return answerOpenApi(request);
+    case 'citation':
+      return answerCitation(address, request, context);
     case 'llms':
       return answerLlms(request, context);
     case 'sums':

@@ -8,6 +8,19 @@ interface FormatWords {
   readonly compareSummary: Text;
 }
 
+/** The words of a citation of one style. */
+const cited = (label: Text, style: string): FormatWords => ({
+  label,
+  summary: {
+    en: `How to cite the answer, with the sources of its figures: ${style}.`,
+    es: `Cómo citar la respuesta, con las fuentes de sus cifras: ${style}.`,
+  },
+  compareSummary: {
+    en: `How to cite several indicators, with the sources of their figures: ${style}.`,
+    es: `Cómo citar varios indicadores, con las fuentes de sus cifras: ${style}.`,
+  },
+});
+
 export const FORMAT_WORDS = {
   csv: {
     label: { en: 'CSV', es: 'CSV' },
@@ -72,6 +85,14 @@ export const FORMAT_WORDS = {
       es: 'Varios indicadores como colección JSON-stat 2.0 de cubos.',
     },
   },
+  'apa.txt': cited({ en: 'Citation as text (APA)', es: 'Cita como texto (APA)' }, 'APA'),
+  bib: cited({ en: 'Citation for BibTeX', es: 'Cita para BibTeX' }, 'BibTeX'),
+  ris: cited(
+    { en: 'Citation for reference managers (RIS)', es: 'Cita para gestores bibliográficos (RIS)' },
+    'RIS',
+  ),
+  'csl.json': cited({ en: 'Citation as CSL-JSON', es: 'Cita como CSL-JSON' }, 'CSL-JSON'),
+  cff: cited({ en: 'Citation as CITATION.cff', es: 'Cita como CITATION.cff' }, 'Citation File Format 1.2'),
 } as const satisfies Readonly<Record<string, FormatWords>>;
 
 export const OPERATION_WORDS = {
@@ -90,6 +111,10 @@ export const OPERATION_WORDS = {
   getRevisions: {
     en: 'What has changed since a release, row by row: first what was revised or removed, then what was added or confirmed by a newer edition. `to` names a later release; the default is the newest.',
     es: 'Qué ha cambiado desde una edición, fila por fila: primero lo revisado o retirado, después lo nuevo y lo confirmado por una edición posterior de la fuente. `to` nombra una edición posterior; si falta, es la última.',
+  },
+  getCitation: {
+    en: 'How to cite a release, with all its sources.',
+    es: 'Cómo citar una edición, con todas sus fuentes.',
   },
   getLlms: {
     en: 'What an assistant needs to read the site: how to ask, how to read a figure, every indicator with the URL of its text.',

@@ -49,20 +49,21 @@ export async function answerCompare(
     });
   }
   const name = `compare-${version}${language === 'en' ? '' : `-${language}`}.${format}`;
+  const { writeSides, headers, usesOrigin } = WRITERS[format];
   return pinnedAnswer(request, {
     version,
-    seal,
+    seal: usesOrigin ? `${seal} ${request.origin}` : seal,
     canonical,
     headers: {
       'content-type': type,
       'content-language': language,
       ...(isFile && { 'content-disposition': attachment(name) }),
-      ...WRITERS[format].headers,
+      ...headers,
     },
     makeBody: async () => {
       const most = Math.floor(limit / sides.length);
       for (const plan of plans) await refuseTooMuch(plan, `.${format}`, most);
-      return WRITERS[format].writeSides(await load(), canonical, extras);
+      return writeSides(await load(), canonical, extras, request.origin);
     },
   });
 }

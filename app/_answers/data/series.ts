@@ -23,6 +23,22 @@ const uncounted = ({ search, extras }: DataRequest, format: AnswerFormat): strin
     FORMATS[format].parameters.filter((parameter) => parameter !== COUNT),
   );
 
+/** Where the answer is cited, and what describes it (RFC 8574, RFC 8288). */
+function linksOf({ version, indicator, search, language }: DataRequest): string[] {
+  const page = join(
+    `${language === 'es' ? '/es' : ''}/indicators/${indicator.id}`,
+    [search, `release=${version}`].filter(Boolean).join('&'),
+  );
+  const citation = join(
+    `/data/${version}/${indicator.id}.csl.json`,
+    [search, language === 'en' ? '' : `lang=${language}`].filter(Boolean).join('&'),
+  );
+  return [
+    `<${page}>; rel="cite-as"`,
+    `<${citation}>; rel="describedby"; type="application/vnd.citationstyles.csl+json"`,
+  ];
+}
+
 /** Answers a data address. @throws BadQuery or NotFound if it cannot be answered */
 export async function answerData(
   { release, indicator: id, format }: Extract<RouteAddress, { kind: 'data' }>,
@@ -44,18 +60,20 @@ export async function answerData(
       makeBody: () => countDocument(question, join(path, uncounted(question, format)), most),
     });
   }
+  const { write, headers, usesOrigin } = WRITERS[format];
   return pinnedAnswer(request, {
     ...common,
-    seal,
+    seal: usesOrigin ? `${seal} ${request.origin}` : seal,
+    links: linksOf(question),
     headers: {
       'content-type': type,
       'content-language': language,
       ...(isFile && { 'content-disposition': attachment(fileName(question, format)) }),
-      ...WRITERS[format].headers,
+      ...headers,
     },
     makeBody: async () => {
       await refuseTooMuch(plan, `.${format}`, most);
-      return WRITERS[format].write(plan, canonical, extras);
+      return write(plan, canonical, extras, request.origin);
     },
   });
 }

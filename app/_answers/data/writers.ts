@@ -5,6 +5,8 @@ import { formatCompareCsv, formatCompareJson } from '#app/_downloads/compare.ts'
 import { CSV_HEADER, formatCsv } from '#app/_downloads/csv.ts';
 import { csvLines } from '#app/_downloads/csv-lines.ts';
 import { formatJson } from '#app/_downloads/json.ts';
+import { citeAnswers, pageAddress } from '#app/_downloads/citation/cited-work.ts';
+import { CITATION_FORMATS } from '#app/_downloads/citation/formats.ts';
 import { formatColumns } from '#app/_downloads/columnar/columnar.ts';
 import { formatJsonStat } from '#app/_downloads/jsonstat/jsonstat.ts';
 import { formatCompareColumns, formatCompareJsonStat } from '#app/_downloads/several.ts';
@@ -15,7 +17,7 @@ import { pairIndicators } from '#stats/pairing/pair-indicators.ts';
 import type { PairHalf } from '#stats/pairing/pairs.ts';
 import { drawScatter } from '../chart/compare-svg.tsx';
 import { drawSvg } from '../chart/svg.tsx';
-import type { AnswerFormat } from '../http/formats.ts';
+import type { AnswerFormat, CitationName } from '../http/formats.ts';
 import { SVG_POLICY } from '../http/headers.ts';
 import type { Answer } from '../http/request.ts';
 
@@ -25,14 +27,17 @@ type Extras = ReadonlyMap<string, string>;
 interface FormatWriter {
   /** Headers of this format, in addition to those of every pinned answer. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** Whether the file has the address of the site in it, because it is used far from the site. */
+  readonly usesOrigin?: true;
   /** Writes the answer to a question; `address` is its canonical address. */
-  readonly write: (plan: AnswerPlan, address: string, extras: Extras) => Promise<Body>;
+  readonly write: (plan: AnswerPlan, address: string, extras: Extras, origin: string) => Promise<Body>;
   /** Writes several indicators side by side. */
   readonly writeSides: (
     halves: readonly PairHalf[],
     address: string,
     extras: Extras,
-  ) => string | Promise<string>;
+    origin: string,
+  ) => Body | Promise<Body>;
 }
 
 /**
@@ -61,6 +66,22 @@ async function* csvPieces(plan: AnswerPlan): AsyncGenerator<Uint8Array, void> {
   }
   if (header) yield header;
 }
+
+/** A citation names the page that shows the figures. */
+const citationWriter = (name: CitationName): FormatWriter => ({
+  usesOrigin: true,
+  write: async (plan, _address, _extras, origin) => {
+    const comparison = await plan.comparison();
+    return CITATION_FORMATS[name](citeAnswers([comparison], origin + pageAddress(comparison)));
+  },
+  writeSides: (halves, address, _extras, origin) =>
+    CITATION_FORMATS[name](
+      citeAnswers(
+        halves.map(({ comparison }) => comparison),
+        origin + address,
+      ),
+    ),
+});
 
 export const WRITERS: Readonly<Record<AnswerFormat, FormatWriter>> = {
   csv: {
@@ -96,4 +117,9 @@ export const WRITERS: Readonly<Record<AnswerFormat, FormatWriter>> = {
     write: async (plan, address) => formatJsonStat(await plan.comparison(), address),
     writeSides: formatCompareJsonStat,
   },
+  'apa.txt': citationWriter('apa.txt'),
+  bib: citationWriter('bib'),
+  ris: citationWriter('ris'),
+  'csl.json': citationWriter('csl.json'),
+  cff: citationWriter('cff'),
 };

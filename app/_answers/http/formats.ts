@@ -30,6 +30,20 @@ export interface FormatDescription {
 
 export const JSON_TYPE = 'application/json; charset=utf-8';
 
+/** The formats that are citations; a release has them too. */
+export const CITATION_NAMES = ['apa.txt', 'bib', 'ris', 'csl.json', 'cff'] as const;
+export type CitationName = (typeof CITATION_NAMES)[number];
+
+/** What all citations have in common. */
+const citation = (name: CitationName): Omit<FormatDescription, 'type'> => ({
+  parameters: [LANG, COUNT],
+  isFile: true,
+  isDrawn: false,
+  schema: null,
+  ...FORMAT_WORDS[name],
+  examples: ['?country=HND~SLV~GTM&time=2012..2014'],
+});
+
 const DESCRIPTIONS = {
   csv: {
     type: 'text/csv; charset=utf-8; header=present',
@@ -87,6 +101,11 @@ const DESCRIPTIONS = {
     ...FORMAT_WORDS['jsonstat.json'],
     examples: ['?country=HND~SLV~GTM&time=2012..2014'],
   },
+  'apa.txt': { ...citation('apa.txt'), type: 'text/plain; charset=utf-8', isFile: false },
+  bib: { ...citation('bib'), type: 'application/x-bibtex; charset=utf-8' },
+  ris: { ...citation('ris'), type: 'application/x-research-info-systems; charset=utf-8' },
+  'csl.json': { ...citation('csl.json'), type: 'application/vnd.citationstyles.csl+json; charset=utf-8' },
+  cff: { ...citation('cff'), type: 'application/yaml; charset=utf-8' },
 } as const satisfies Readonly<Record<keyof typeof FORMAT_WORDS, FormatDescription>>;
 
 export type AnswerFormat = keyof typeof DESCRIPTIONS;

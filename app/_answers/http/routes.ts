@@ -5,7 +5,7 @@
 import { ERROR_WORDS } from '#app/_words/errors.ts';
 import { NOT_FOUND_NAMES } from '#stats/wording/problems.ts';
 import { BadQuery, malformed, NotFound, notFound } from '#stats/problem.ts';
-import { FORMAT_NAMES, type AnswerFormat } from './formats.ts';
+import { CITATION_NAMES, FORMAT_NAMES, type AnswerFormat, type CitationName } from './formats.ts';
 
 export type RouteAddress =
   | { readonly kind: 'health' }
@@ -15,6 +15,7 @@ export type RouteAddress =
   | { readonly kind: 'llms' }
   | { readonly kind: 'sums'; readonly release: string }
   | { readonly kind: 'indicators'; readonly release: string }
+  | { readonly kind: 'citation'; readonly release: string; readonly format: CitationName }
   | { readonly kind: 'dimensions'; readonly release: string; readonly indicator: string }
   | { readonly kind: 'revisions'; readonly release: string; readonly indicator: string }
   | {
@@ -47,6 +48,7 @@ const PATTERNS = {
     OPENAPI_ADDRESS,
     '/data/{release}/indicators.json',
     '/data/{release}/SHA256SUMS',
+    ...CITATION_NAMES.map((format) => `/data/{release}/citation.${format}`),
     '/data/{release}/{indicator}/dimensions.json',
     '/data/{release}/{indicator}/revisions.json',
     ...FORMAT_NAMES.map((format) => `/data/{release}/{indicator}.${format}`),
@@ -81,6 +83,8 @@ function parseData(path: string, segments: readonly string[]): RouteAddress {
   }
   if (segments.length === 2 && second === 'SHA256SUMS') return { kind: 'sums', release: first };
   if (segments.length === 2 && second === 'indicators.json') return { kind: 'indicators', release: first };
+  const citation = CITATION_NAMES.find((format) => second === `citation.${format}`);
+  if (segments.length === 2 && citation) return { kind: 'citation', release: first, format: citation };
   if (segments.length === 3 && third === 'dimensions.json') {
     return { kind: 'dimensions', release: first, indicator: second };
   }

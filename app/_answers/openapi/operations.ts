@@ -6,7 +6,7 @@ import { COMPARE_PARAMETER_WORDS } from '#app/_words/openapi.ts';
 import { OPERATION_WORDS } from '#app/_words/formats.ts';
 import type { Text } from '#stats/language.ts';
 import { EMBED_THEME, LANG, TO_RELEASE, type FormatParameter } from '../http/format-parameters.ts';
-import { compareParameters, FORMAT_NAMES, FORMATS } from '../http/formats.ts';
+import { CITATION_NAMES, compareParameters, FORMAT_NAMES, FORMATS } from '../http/formats.ts';
 import type { SCHEMAS } from './schemas.ts';
 
 export interface Operation {
@@ -138,6 +138,12 @@ export const OPERATIONS: readonly Operation[] = [
     extras: [TO_RELEASE],
     schema: 'Revisions' as const,
   },
+  ...CITATION_NAMES.map((format): Operation => ({
+    ...listing('getCitation', `/data/{release}/citation.${format}`, `/data/1.0.0/citation.${format}?lang=es`),
+    id: `getCitation${capitalised(format)}`,
+    type: mediaType(FORMATS[format].type),
+    extras: [LANG],
+  })),
   {
     ...listing('getLlms', '/llms.txt', '/llms.txt?lang=es'),
     type: 'text/markdown',
