@@ -12,7 +12,13 @@ import { answerLatest } from './data/latest.ts';
 import { answerCitation } from './data/citation.ts';
 import { answerLlms } from './data/llms.ts';
 import { answerOpenApi } from './openapi/document.ts';
-import { answerConfig, answerDimensions, answerIndicators, answerReleases } from './data/listings.ts';
+import {
+  answerCodebook,
+  answerConfig,
+  answerDimensions,
+  answerIndicators,
+  answerReleases,
+} from './data/listings.ts';
 import type { AnswerRequest, UnencodedAnswer } from './http/request.ts';
 import { answerRevisions } from './data/revisions.ts';
 import { answerChecksums } from './data/checksums.ts';
@@ -33,6 +39,8 @@ function answerAt(
       return answerConfig(request, context);
     case 'openapi':
       return answerOpenApi(request);
+    case 'codebook':
+      return answerCodebook(request);
     case 'citation':
       return answerCitation(address, request, context);
     case 'llms':

@@ -63,6 +63,17 @@ export const FORMAT_WORDS = {
       es: 'Varios indicadores como texto; si son dos, primero la tabla de pares y el veredicto.',
     },
   },
+  xlsx: {
+    label: { en: 'Excel (XLSX)', es: 'Excel (XLSX)' },
+    summary: {
+      en: 'The answer as a workbook: data with numbers, dates and percentages as such, codebook in both languages, sources, notes, licences and citation. At most 100,000 rows.',
+      es: 'La respuesta como libro de Excel: los datos con números, fechas y porcentajes de verdad, diccionario en los dos idiomas, fuentes, notas, licencias y cita. 100 000 filas como máximo.',
+    },
+    compareSummary: {
+      en: 'Several indicators as a workbook, each with a sheet of data.',
+      es: 'Varios indicadores como libro de Excel, cada uno con una hoja de datos.',
+    },
+  },
   'columns.json': {
     label: { en: 'JSON by columns', es: 'JSON por columnas' },
     summary: {
@@ -111,6 +122,10 @@ export const OPERATION_WORDS = {
   getRevisions: {
     en: 'What has changed since a release, row by row: first what was revised or removed, then what was added or confirmed by a newer edition. `to` names a later release; the default is the newest.',
     es: 'Qué ha cambiado desde una edición, fila por fila: primero lo revisado o retirado, después lo nuevo y lo confirmado por una edición posterior de la fuente. `to` nombra una edición posterior; si falta, es la última.',
+  },
+  getCodebook: {
+    en: 'What every column and code of the files means, in both languages.',
+    es: 'Qué significa cada columna y cada código de los archivos, en los dos idiomas.',
   },
   getCitation: {
     en: 'How to cite a release, with all its sources.',

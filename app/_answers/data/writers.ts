@@ -10,6 +10,7 @@ import { CITATION_FORMATS } from '#app/_downloads/citation/formats.ts';
 import { formatColumns } from '#app/_downloads/columnar/columnar.ts';
 import { formatJsonStat } from '#app/_downloads/jsonstat/jsonstat.ts';
 import { formatCompareColumns, formatCompareJsonStat } from '#app/_downloads/several.ts';
+import { formatXlsx } from '#app/_downloads/xlsx/xlsx.ts';
 import { formatCompareMarkdown } from '#app/_downloads/markdown/compare.ts';
 import { formatMarkdown } from '#app/_downloads/markdown/markdown.ts';
 import { BadQuery, malformed } from '#stats/problem.ts';
@@ -108,6 +109,17 @@ export const WRITERS: Readonly<Record<AnswerFormat, FormatWriter>> = {
   md: {
     write: async (plan, address) => formatMarkdown(await plan.comparison(), address),
     writeSides: formatCompareMarkdown,
+  },
+  xlsx: {
+    usesOrigin: true,
+    write: async (plan, _address, _extras, origin) => {
+      const comparison = await plan.comparison();
+      return formatXlsx([comparison], citeAnswers([comparison], origin + pageAddress(comparison)));
+    },
+    writeSides: (halves, address, _extras, origin) => {
+      const comparisons = halves.map(({ comparison }) => comparison);
+      return formatXlsx(comparisons, citeAnswers(comparisons, origin + address));
+    },
   },
   'columns.json': {
     write: async (plan, address) => formatColumns(await plan.comparison(), address),

@@ -82,6 +82,16 @@ const DESCRIPTIONS = {
     ...FORMAT_WORDS.md,
     examples: ['?country=HND~SLV~GTM&time=2012..2014', '?group=northern-triangle&time=2014&lang=es'],
   },
+  xlsx: {
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    parameters: [LANG, CSV_TYPE, COUNT],
+    isFile: true,
+    isDrawn: false,
+    most: 100_000,
+    schema: null,
+    ...FORMAT_WORDS.xlsx,
+    examples: ['?country=HND~SLV~GTM&time=2012..2014&lang=es'],
+  },
   'columns.json': {
     type: JSON_TYPE,
     parameters: [LANG, CSV_TYPE, COUNT],

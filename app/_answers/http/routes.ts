@@ -12,6 +12,7 @@ export type RouteAddress =
   | { readonly kind: 'releases' }
   | { readonly kind: 'config' }
   | { readonly kind: 'openapi' }
+  | { readonly kind: 'codebook' }
   | { readonly kind: 'llms' }
   | { readonly kind: 'sums'; readonly release: string }
   | { readonly kind: 'indicators'; readonly release: string }
@@ -46,6 +47,7 @@ const PATTERNS = {
     '/data/releases.json',
     '/data/config.json',
     OPENAPI_ADDRESS,
+    '/data/codebook.json',
     '/data/{release}/indicators.json',
     '/data/{release}/SHA256SUMS',
     ...CITATION_NAMES.map((format) => `/data/{release}/citation.${format}`),
@@ -78,6 +80,7 @@ function parseData(path: string, segments: readonly string[]): RouteAddress {
   if (segments.length === 1 && first === 'releases.json') return { kind: 'releases' };
   if (segments.length === 1 && first === 'config.json') return { kind: 'config' };
   if (segments.length === 1 && first === 'openapi.json') return { kind: 'openapi' };
+  if (segments.length === 1 && first === 'codebook.json') return { kind: 'codebook' };
   if (first === 'latest' && segments.length > 1) {
     return { kind: 'latest', space: 'data', rest: restOf(path) };
   }

@@ -123,6 +123,7 @@ export const OPERATIONS: readonly Operation[] = [
   },
   listing('getReleases', '/data/releases.json', '/data/releases.json'),
   listing('getConfig', '/data/config.json', '/data/config.json'),
+  listing('getCodebook', '/data/codebook.json', '/data/codebook.json'),
   listing('getIndicators', '/data/{release}/indicators.json', '/data/1.0.0/indicators.json'),
   listing(
     'getDimensions',

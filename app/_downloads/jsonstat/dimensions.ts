@@ -102,11 +102,17 @@ export function cubeDimensions(comparison: Comparison): CubeDimension[] {
   return [...own, dimension('occurrence', words.occurrence, cells, numberOf, (code) => code)];
 }
 
-/** The dimension of the numbers, with their unit and their decimals. */
+/**
+ * The dimension of the numbers, with their unit as in the other files: shares are from 0 to 1. Decimals are what
+ * readers are shown; a transform has no fixed number of them.
+ */
 export function metricDimension(comparison: Comparison): object {
   const { language, indicator, query } = comparison;
-  const { decimals } = formOf(query.transform?.id, indicator);
-  const unit = { label: unitShown(comparison).label[language], decimals };
+  const { times } = formOf(query.transform?.id, indicator);
+  const unit = {
+    label: unitShown(comparison).code,
+    ...(query.transform === null && { decimals: indicator.decimals + (times === 100 ? 2 : 0) }),
+  };
   const words = JSONSTAT_WORDS[language];
   return {
     label: words.number,

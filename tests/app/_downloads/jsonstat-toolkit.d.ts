@@ -12,7 +12,7 @@ declare module 'jsonstat-toolkit' {
     Data(at: Readonly<Record<string, string>>): Datum;
     Dimension(id: string): {
       readonly id: readonly string[];
-      Category(code: string): { readonly label: string };
+      Category(code: string): { readonly label: string; readonly unit?: unknown };
     };
     Item(at: number): Dataset;
   }

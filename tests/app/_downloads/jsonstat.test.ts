@@ -67,6 +67,10 @@ describe('JSON-stat, read by jsonstat-toolkit', () => {
     const cube = read(comparisonWith([{ ...sampleCell, area: 'MEX' }], 'es'));
     expect(cube.Dimension('area').Category('MEX').label).toBe('México');
     expect(cube.Dimension('number').id).toEqual([...METRICS]);
+    expect(cube.Dimension('number').Category('value').unit).toEqual({
+      label: 'per 100k population',
+      decimals: 1,
+    });
   });
 
   test('has the other columns of each row beside the cube', () => {
