@@ -15,6 +15,7 @@ export const ADDRESSES: Record<Language, Prose> = {
         items: [
           '`/indicators/homicide-rate?country=HND~SLV`: the page; `release=1.0.0` pins it',
           '`/data/1.0.0/homicide-rate.csv?country=HND~SLV`: a table, one row per figure; long tables are streamed',
+          '`/data/1.0.0/homicide-rate.csv?excel=yes&lang=es`: a CSV that Excel opens with a double click, here with `;` and decimal comma; months are written `2014-M10`, so that they stay text',
           '`/data/1.0.0/homicide-rate.json?country=HND~SLV`: the same rows with sources and names',
           '`/data/1.0.0/homicide-rate.svg?country=HND~SLV`: the chart as an image',
           '`/data/1.0.0/homicide-rate.md?country=HND~SLV`: the answer as text (Markdown), for people and assistants; `/llms.txt` introduces the site to an assistant',
@@ -72,6 +73,7 @@ export const ADDRESSES: Record<Language, Prose> = {
         items: [
           '`/es/indicators/homicide-rate?country=HND~SLV`: la página; `release=1.0.0` la fija',
           '`/data/1.0.0/homicide-rate.csv?country=HND~SLV`: una tabla, una fila por cifra; las largas se envían por partes',
+          '`/data/1.0.0/homicide-rate.csv?excel=yes&lang=es`: un CSV que Excel abre con doble clic, con `;` y coma decimal; los meses se escriben `2014-M10`, para que sigan siendo texto',
           '`/data/1.0.0/homicide-rate.json?country=HND~SLV`: las mismas filas, con fuentes y nombres',
           '`/data/1.0.0/homicide-rate.svg?country=HND~SLV`: el gráfico como imagen',
           '`/data/1.0.0/homicide-rate.md?country=HND~SLV&lang=es`: la respuesta como texto (Markdown), para personas y asistentes; `/llms.txt?lang=es` presenta el sitio a un asistente',

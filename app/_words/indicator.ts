@@ -46,6 +46,8 @@ const en = {
     key: 'Key',
     image: 'Image',
     moreFormats: 'More formats',
+    excelCsv: 'CSV for Excel',
+    excelCsvHelp: 'Opens with a double click; periods stay text.',
     embed: 'Embed',
     cite: 'Cite',
     copy: 'Copy',
@@ -124,6 +126,9 @@ const es: typeof en = {
     key: 'Clave',
     image: 'Imagen',
     moreFormats: 'Otros formatos',
+    excelCsv: 'CSV para Excel',
+    excelCsvHelp:
+      'Se abre con doble clic, con punto y coma y coma decimal; los periodos siguen siendo texto.',
     embed: 'Insertar',
     cite: 'Citar',
     copy: 'Copiar',

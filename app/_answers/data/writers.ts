@@ -4,6 +4,7 @@ import type { AnswerPlan } from '#app/_data/answer-plan.ts';
 import { formatCompareCsv, formatCompareJson } from '#app/_downloads/compare.ts';
 import { CSV_HEADER, formatCsv } from '#app/_downloads/csv.ts';
 import { csvLines } from '#app/_downloads/csv-lines.ts';
+import { formatExcelCsv } from '#app/_downloads/excel-csv/excel-csv.ts';
 import { formatJson } from '#app/_downloads/json.ts';
 import { citeAnswers, pageAddress } from '#app/_downloads/citation/cited-work.ts';
 import { CITATION_FORMATS } from '#app/_downloads/citation/formats.ts';
@@ -86,10 +87,12 @@ const citationWriter = (name: CitationName): FormatWriter => ({
 
 export const WRITERS: Readonly<Record<AnswerFormat, FormatWriter>> = {
   csv: {
-    write: async (plan) =>
-      plan.isPublished && (await plan.hasMoreThan(LONG)) && !(await plan.hasGaps())
+    write: async (plan, _address, extras) => {
+      if (extras.get('excel') === 'yes') return formatExcelCsv(await plan.comparison());
+      return plan.isPublished && (await plan.hasMoreThan(LONG)) && !(await plan.hasGaps())
         ? { [Symbol.asyncIterator]: () => csvPieces(plan) }
-        : formatCsv(await plan.comparison()),
+        : formatCsv(await plan.comparison());
+    },
     writeSides: formatCompareCsv,
   },
   json: {

@@ -6,7 +6,7 @@
 import { FORMAT_WORDS } from '#app/_words/formats.ts';
 import type { Text } from '#stats/language.ts';
 import { LIMITS } from '#stats/limits.ts';
-import { COUNT, CSV_TYPE, LANG, PICTURE_THEME, type FormatParameter } from './format-parameters.ts';
+import { COUNT, CSV_TYPE, EXCEL, LANG, PICTURE_THEME, type FormatParameter } from './format-parameters.ts';
 
 export interface FormatDescription {
   readonly type: string;
@@ -47,12 +47,12 @@ const citation = (name: CitationName): Omit<FormatDescription, 'type'> => ({
 const DESCRIPTIONS = {
   csv: {
     type: 'text/csv; charset=utf-8; header=present',
-    parameters: [LANG, CSV_TYPE, COUNT],
+    parameters: [LANG, CSV_TYPE, EXCEL, COUNT],
     isFile: true,
     isDrawn: false,
     schema: null,
     ...FORMAT_WORDS.csv,
-    examples: ['?country=HND~SLV~GTM&time=2012..2014', '?csvType=full'],
+    examples: ['?country=HND~SLV~GTM&time=2012..2014', '?csvType=full', '?excel=yes&lang=es'],
   },
   json: {
     type: JSON_TYPE,
@@ -134,8 +134,9 @@ export function mostCells(
 /** The default format first. */
 export const FORMAT_NAMES = Object.keys(FORMATS) as readonly AnswerFormat[];
 
-/**
- * The parameters of a format if several indicators are compared: `csvType` is only for a single indicator.
- */
+/** Parameters for a single indicator only. */
+const ALONE: readonly FormatParameter[] = [CSV_TYPE, EXCEL];
+
+/** The parameters of a format if several indicators are compared. */
 export const compareParameters = (format: AnswerFormat): readonly FormatParameter[] =>
-  FORMATS[format].parameters.filter((parameter) => parameter !== CSV_TYPE);
+  FORMATS[format].parameters.filter((parameter) => !ALONE.includes(parameter));

@@ -38,6 +38,9 @@ export function Snippet({
 const BUTTONS = ['csv', 'json', 'svg'];
 const OTHERS = Object.entries(FORMAT_WORDS).filter(([ending]) => !BUTTONS.includes(ending));
 
+const withParameter = (address: string, parameter: string): string =>
+  `${address}${address.includes('?') ? '&' : '?'}${parameter}`;
+
 /** A button that opens the links to all other formats of an answer, each with what it contains. */
 export function MoreFormats({
   file,
@@ -50,10 +53,16 @@ export function MoreFormats({
   /** Whether the answer is of several indicators. */
   readonly several?: boolean;
 }): ReactElement {
+  const words = wordsIn(language).page;
   return (
     <details id="more-formats">
-      <summary className="btn">{wordsIn(language).page.moreFormats}</summary>
+      <summary className="btn">{words.moreFormats}</summary>
       <ul className="points">
+        {!several && (
+          <li>
+            <a href={withParameter(file('csv'), 'excel=yes')}>{words.excelCsv}</a>: {words.excelCsvHelp}
+          </li>
+        )}
         {OTHERS.map(([ending, { label, summary, compareSummary }]) => (
           <li key={ending}>
             <a href={file(ending)}>{label[language]}</a>: {(several ? compareSummary : summary)[language]}
