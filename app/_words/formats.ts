@@ -74,6 +74,17 @@ export const FORMAT_WORDS = {
       es: 'Varios indicadores como libro de Excel, cada uno con una hoja de datos.',
     },
   },
+  parquet: {
+    label: { en: 'Parquet', es: 'Parquet' },
+    summary: {
+      en: 'The rows as Parquet for DuckDB, R and Python: typed columns, with codebook, licences and citation as metadata; ranges of bytes can be requested. At most 250,000 rows.',
+      es: 'Las filas como Parquet para DuckDB, R y Python: columnas con su tipo, con diccionario, licencias y cita como metadatos; se pueden pedir rangos de bytes. 250 000 filas como máximo.',
+    },
+    compareSummary: {
+      en: 'Several indicators as Parquet: their rows one after the other.',
+      es: 'Varios indicadores como Parquet: sus filas, unas tras otras.',
+    },
+  },
   'columns.json': {
     label: { en: 'JSON by columns', es: 'JSON por columnas' },
     summary: {

@@ -11,6 +11,7 @@ import { CITATION_FORMATS } from '#app/_downloads/citation/formats.ts';
 import { formatColumns } from '#app/_downloads/columnar/columnar.ts';
 import { formatJsonStat } from '#app/_downloads/jsonstat/jsonstat.ts';
 import { formatCompareColumns, formatCompareJsonStat } from '#app/_downloads/several.ts';
+import { formatParquet } from '#app/_downloads/parquet/parquet.ts';
 import { formatXlsx } from '#app/_downloads/xlsx/xlsx.ts';
 import { formatCompareMarkdown } from '#app/_downloads/markdown/compare.ts';
 import { formatMarkdown } from '#app/_downloads/markdown/markdown.ts';
@@ -122,6 +123,18 @@ export const WRITERS: Readonly<Record<AnswerFormat, FormatWriter>> = {
     writeSides: (halves, address, _extras, origin) => {
       const comparisons = halves.map(({ comparison }) => comparison);
       return formatXlsx(comparisons, citeAnswers(comparisons, origin + address));
+    },
+  },
+  parquet: {
+    usesOrigin: true,
+    headers: { 'accept-ranges': 'bytes' },
+    write: async (plan, _address, _extras, origin) => {
+      const comparison = await plan.comparison();
+      return formatParquet([comparison], citeAnswers([comparison], origin + pageAddress(comparison)));
+    },
+    writeSides: (halves, address, _extras, origin) => {
+      const comparisons = halves.map(({ comparison }) => comparison);
+      return formatParquet(comparisons, citeAnswers(comparisons, origin + address));
     },
   },
   'columns.json': {

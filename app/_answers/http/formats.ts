@@ -92,6 +92,16 @@ const DESCRIPTIONS = {
     ...FORMAT_WORDS.xlsx,
     examples: ['?country=HND~SLV~GTM&time=2012..2014&lang=es'],
   },
+  parquet: {
+    type: 'application/vnd.apache.parquet',
+    parameters: [LANG, CSV_TYPE, COUNT],
+    isFile: true,
+    isDrawn: false,
+    most: 250_000,
+    schema: null,
+    ...FORMAT_WORDS.parquet,
+    examples: ['?country=HND~SLV~GTM&time=2012..2014', '?csvType=full'],
+  },
   'columns.json': {
     type: JSON_TYPE,
     parameters: [LANG, CSV_TYPE, COUNT],
