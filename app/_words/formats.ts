@@ -107,6 +107,17 @@ export const FORMAT_WORDS = {
       es: 'Varios indicadores como colección JSON-stat 2.0 de cubos.',
     },
   },
+  'sdmx.csv': {
+    label: { en: 'SDMX-CSV', es: 'SDMX-CSV' },
+    summary: {
+      en: 'The rows as SDMX-CSV 2.1, with hedge, source and place in the source as attributes. A figure with one end has NaN as its value and its end under LOW or HIGH.',
+      es: 'Las filas como SDMX-CSV 2.1, con el matiz, la fuente y el lugar en la fuente como atributos. Una cifra con un solo extremo tiene NaN como valor y su extremo en LOW o HIGH.',
+    },
+    compareSummary: {
+      en: 'Several indicators as SDMX-CSV 2.1, each with its own structure.',
+      es: 'Varios indicadores como SDMX-CSV 2.1, cada uno con su estructura.',
+    },
+  },
   'apa.txt': cited({ en: 'Citation as text (APA)', es: 'Cita como texto (APA)' }, 'APA'),
   bib: cited({ en: 'Citation for BibTeX', es: 'Cita para BibTeX' }, 'BibTeX'),
   ris: cited(

@@ -12,6 +12,7 @@ import { formatColumns } from '#app/_downloads/columnar/columnar.ts';
 import { formatJsonStat } from '#app/_downloads/jsonstat/jsonstat.ts';
 import { formatCompareColumns, formatCompareJsonStat } from '#app/_downloads/several.ts';
 import { formatParquet } from '#app/_downloads/parquet/parquet.ts';
+import { formatSdmxCsv } from '#app/_downloads/sdmx-csv/sdmx-csv.ts';
 import { formatXlsx } from '#app/_downloads/xlsx/xlsx.ts';
 import { formatCompareMarkdown } from '#app/_downloads/markdown/compare.ts';
 import { formatMarkdown } from '#app/_downloads/markdown/markdown.ts';
@@ -144,6 +145,10 @@ export const WRITERS: Readonly<Record<AnswerFormat, FormatWriter>> = {
   'jsonstat.json': {
     write: async (plan, address) => formatJsonStat(await plan.comparison(), address),
     writeSides: formatCompareJsonStat,
+  },
+  'sdmx.csv': {
+    write: async (plan) => formatSdmxCsv([await plan.comparison()]),
+    writeSides: (halves) => formatSdmxCsv(halves.map(({ comparison }) => comparison)),
   },
   'apa.txt': citationWriter('apa.txt'),
   bib: citationWriter('bib'),
