@@ -10,6 +10,7 @@ import { METHODS, PREFLIGHT } from './http/headers.ts';
 import { answerHealth } from './data/health.ts';
 import { answerLatest } from './data/latest.ts';
 import { answerCitation } from './data/citation.ts';
+import { answerCatalogue, answerFeed, answerSitemap } from './data/discovery.ts';
 import { answerLlms } from './data/llms.ts';
 import { answerOpenApi } from './openapi/document.ts';
 import {
@@ -39,6 +40,12 @@ function answerAt(
       return answerConfig(request, context);
     case 'openapi':
       return answerOpenApi(request);
+    case 'catalogue':
+      return answerCatalogue(request, context);
+    case 'feed':
+      return answerFeed(request, context);
+    case 'sitemap':
+      return answerSitemap(request, context);
     case 'codebook':
       return answerCodebook(request);
     case 'citation':

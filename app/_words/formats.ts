@@ -110,12 +110,23 @@ export const FORMAT_WORDS = {
   'sdmx.csv': {
     label: { en: 'SDMX-CSV', es: 'SDMX-CSV' },
     summary: {
-      en: 'The rows as SDMX-CSV 2.1, with hedge, source and place in the source as attributes. A figure with one end has NaN as its value and its end under LOW or HIGH.',
-      es: 'Las filas como SDMX-CSV 2.1, con el matiz, la fuente y el lugar en la fuente como atributos. Una cifra con un solo extremo tiene NaN como valor y su extremo en LOW o HIGH.',
+      en: 'The rows as SDMX-CSV 2.1, with hedge, source and place in the source as attributes. A figure with one end has no number as its value; its end is under LOW or HIGH.',
+      es: 'Las filas como SDMX-CSV 2.1, con el matiz, la fuente y el lugar en la fuente como atributos. Una cifra con un solo extremo no tiene número como valor; el extremo está en LOW o HIGH.',
     },
     compareSummary: {
       en: 'Several indicators as SDMX-CSV 2.1, each with its own structure.',
       es: 'Varios indicadores como SDMX-CSV 2.1, cada uno con su estructura.',
+    },
+  },
+  zip: {
+    label: { en: 'Data package (ZIP)', es: 'Paquete de datos (ZIP)' },
+    summary: {
+      en: 'The answer ready to deposit: CSV, codebook, text, citation and licences, described as Data Package 2.0, CSVW, Croissant and RO-Crate, with the hash of every file. At most 100,000 rows.',
+      es: 'La respuesta lista para depositar: CSV, diccionario, texto, cita y licencias, descrita como Data Package 2.0, CSVW, Croissant y RO-Crate, con la huella de cada archivo. 100 000 filas como máximo.',
+    },
+    compareSummary: {
+      en: 'Several indicators ready to deposit, each with its own CSV.',
+      es: 'Varios indicadores listos para depositar, cada uno con su CSV.',
     },
   },
   'apa.txt': cited({ en: 'Citation as text (APA)', es: 'Cita como texto (APA)' }, 'APA'),
@@ -148,6 +159,15 @@ export const OPERATION_WORDS = {
   getCodebook: {
     en: 'What every column and code of the files means, in both languages.',
     es: 'Qué significa cada columna y cada código de los archivos, en los dos idiomas.',
+  },
+  getCatalogue: {
+    en: 'The indicators of the newest release as a DCAT 3 catalogue, with the files of each.',
+    es: 'Los indicadores de la edición más reciente como catálogo DCAT 3, con los archivos de cada uno.',
+  },
+  getFeed: { en: 'The releases as an Atom feed.', es: 'Las ediciones como canal Atom.' },
+  getSitemap: {
+    en: 'The pages of the site, for search engines.',
+    es: 'Las páginas del sitio, para los buscadores.',
   },
   getCitation: {
     en: 'How to cite a release, with all its sources.',

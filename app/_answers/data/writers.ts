@@ -12,6 +12,7 @@ import { formatColumns } from '#app/_downloads/columnar/columnar.ts';
 import { formatJsonStat } from '#app/_downloads/jsonstat/jsonstat.ts';
 import { formatCompareColumns, formatCompareJsonStat } from '#app/_downloads/several.ts';
 import { formatParquet } from '#app/_downloads/parquet/parquet.ts';
+import { formatDataPackage } from '#app/_downloads/data-package/data-package.ts';
 import { formatSdmxCsv } from '#app/_downloads/sdmx-csv/sdmx-csv.ts';
 import { formatXlsx } from '#app/_downloads/xlsx/xlsx.ts';
 import { formatCompareMarkdown } from '#app/_downloads/markdown/compare.ts';
@@ -149,6 +150,23 @@ export const WRITERS: Readonly<Record<AnswerFormat, FormatWriter>> = {
   'sdmx.csv': {
     write: async (plan) => formatSdmxCsv([await plan.comparison()]),
     writeSides: (halves) => formatSdmxCsv(halves.map(({ comparison }) => comparison)),
+  },
+  zip: {
+    usesOrigin: true,
+    write: async (plan, address, _extras, origin) => {
+      const comparison = await plan.comparison();
+      const citation = citeAnswers([comparison], origin + pageAddress(comparison));
+      return formatDataPackage(
+        [comparison],
+        citation,
+        formatMarkdown(comparison, address.replace('.zip', '.md')),
+      );
+    },
+    writeSides: (halves, address, _extras, origin) => {
+      const comparisons = halves.map(({ comparison }) => comparison);
+      const readme = formatCompareMarkdown(halves, address.replace('.zip', '.md'));
+      return formatDataPackage(comparisons, citeAnswers(comparisons, origin + address), readme);
+    },
   },
   'apa.txt': citationWriter('apa.txt'),
   bib: citationWriter('bib'),

@@ -13,6 +13,9 @@ export type RouteAddress =
   | { readonly kind: 'config' }
   | { readonly kind: 'openapi' }
   | { readonly kind: 'codebook' }
+  | { readonly kind: 'catalogue' }
+  | { readonly kind: 'feed' }
+  | { readonly kind: 'sitemap' }
   | { readonly kind: 'llms' }
   | { readonly kind: 'sums'; readonly release: string }
   | { readonly kind: 'indicators'; readonly release: string }
@@ -40,6 +43,17 @@ export const OPENAPI_ADDRESS = '/data/openapi.json';
 const AT_ROOT: Readonly<Record<string, RouteAddress>> = {
   '/healthz': { kind: 'health' },
   '/llms.txt': { kind: 'llms' },
+  '/sitemap.xml': { kind: 'sitemap' },
+};
+
+/** The lists directly under `/data`. */
+const LISTINGS: Readonly<Record<string, RouteAddress>> = {
+  'releases.json': { kind: 'releases' },
+  'config.json': { kind: 'config' },
+  'openapi.json': { kind: 'openapi' },
+  'codebook.json': { kind: 'codebook' },
+  'catalog.jsonld': { kind: 'catalogue' },
+  'releases.atom': { kind: 'feed' },
 };
 
 const PATTERNS = {
@@ -48,6 +62,8 @@ const PATTERNS = {
     '/data/config.json',
     OPENAPI_ADDRESS,
     '/data/codebook.json',
+    '/data/catalog.jsonld',
+    '/data/releases.atom',
     '/data/{release}/indicators.json',
     '/data/{release}/SHA256SUMS',
     ...CITATION_NAMES.map((format) => `/data/{release}/citation.${format}`),
@@ -77,10 +93,8 @@ const restOf = (path: string): string => path.split('/').slice(3).join('/');
 
 function parseData(path: string, segments: readonly string[]): RouteAddress {
   const [first = '', second = '', third] = segments;
-  if (segments.length === 1 && first === 'releases.json') return { kind: 'releases' };
-  if (segments.length === 1 && first === 'config.json') return { kind: 'config' };
-  if (segments.length === 1 && first === 'openapi.json') return { kind: 'openapi' };
-  if (segments.length === 1 && first === 'codebook.json') return { kind: 'codebook' };
+  const listing = Object.hasOwn(LISTINGS, first) ? LISTINGS[first] : undefined;
+  if (segments.length === 1 && listing) return listing;
   if (first === 'latest' && segments.length > 1) {
     return { kind: 'latest', space: 'data', rest: restOf(path) };
   }

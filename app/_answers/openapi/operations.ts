@@ -139,6 +139,16 @@ export const OPERATIONS: readonly Operation[] = [
     extras: [TO_RELEASE],
     schema: 'Revisions' as const,
   },
+  {
+    ...listing('getCatalogue', '/data/catalog.jsonld', '/data/catalog.jsonld'),
+    type: 'application/ld+json',
+  },
+  {
+    ...listing('getFeed', '/data/releases.atom', '/data/releases.atom?lang=es'),
+    type: 'application/atom+xml',
+    extras: [LANG],
+  },
+  { ...listing('getSitemap', '/sitemap.xml', '/sitemap.xml'), type: 'application/xml' },
   ...CITATION_NAMES.map((format): Operation => ({
     ...listing('getCitation', `/data/{release}/citation.${format}`, `/data/1.0.0/citation.${format}?lang=es`),
     id: `getCitation${capitalised(format)}`,
