@@ -124,7 +124,9 @@ describe('the server', () => {
   );
 
   test('answers what programs try at every site without rendering a page', async () => {
-    expect((await get('/robots.txt')).body.toString()).toBe('User-agent: *\nAllow: /\n');
+    expect((await get('/robots.txt')).body.toString()).toBe(
+      `User-agent: *\nAllow: /\nSitemap: ${server.address}/sitemap.xml\n`,
+    );
     expect((await get('/favicon.ico')).headers.location).toBe('/icon.svg');
     for (const path of [
       '/wp-login.php',

@@ -21,7 +21,7 @@ function item(
 }
 
 /** The items: our work, then each source. */
-export const cslItems = ({ work, sources, language }: Citation): object[] =>
+const cslItems = ({ work, sources, language }: Citation): object[] =>
   [work, ...sources].map((each) => item(each, language));
 
 export const formatCsl = (citation: Citation): string => `${JSON.stringify(cslItems(citation), null, 1)}\n`;

@@ -13,6 +13,3 @@ export const CITATION_FORMATS = {
   'csl.json': formatCsl,
   cff: formatCff,
 } as const satisfies Readonly<Record<string, (citation: Citation) => string>>;
-
-export type CitationFormat = keyof typeof CITATION_FORMATS;
-export const CITATION_ENDINGS = Object.keys(CITATION_FORMATS) as readonly CitationFormat[];

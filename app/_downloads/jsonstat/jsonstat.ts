@@ -15,7 +15,7 @@ import { downloadRows, type DownloadRow } from '../row.ts';
 import { cubeDimensions, METRICS, metricDimension, type CubeDimension } from './dimensions.ts';
 
 /** Most places of a cube, filled or not: readers make a list of all of them. */
-export const MOST_PLACES = 5_000_000;
+const MOST_PLACES = 5_000_000;
 /** A cube that is filled less than this is written by position. */
 const DENSE = 0.5;
 

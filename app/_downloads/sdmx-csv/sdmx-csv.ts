@@ -91,7 +91,7 @@ const columnOf = (name: keyof CsvRow): DownloadColumn<unknown> => DOWNLOAD_COLUM
 const cellText = (name: keyof CsvRow, row: CsvRow): string =>
   row[name] === null ? '' : columnOf(name).format(row[name]);
 
-export const SDMX_HEADER = formatLine([
+const SDMX_HEADER = formatLine([
   ...['STRUCTURE', 'STRUCTURE_ID', 'ACTION', 'FREQ'],
   ...Object.keys(DIMENSIONS),
   ...['TIME_PERIOD', 'OBS_VALUE', 'OBS_STATUS', 'UNIT_MEASURE', 'UNIT_MULT'],

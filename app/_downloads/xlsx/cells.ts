@@ -1,7 +1,7 @@
 /** Cells of a worksheet as SpreadsheetML. */
 
 /** Positions in the list of styles of `workbook.ts`. */
-export const STYLES = { plain: 0, head: 1, date: 2, percent: 3, quoted: 4, wrapped: 5 } as const;
+const STYLES = { plain: 0, head: 1, date: 2, percent: 3, quoted: 4, wrapped: 5 } as const;
 
 export type XlsxCell =
   | string

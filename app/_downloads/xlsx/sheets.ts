@@ -30,7 +30,7 @@ function cellOf(name: keyof CsvRow, value: CsvRow[keyof CsvRow], isShare: boolea
 }
 
 /** The rows of an answer as cells, made one after another. */
-export function* dataRows(comparison: Comparison): Generator<XlsxCell[]> {
+function* dataRows(comparison: Comparison): Generator<XlsxCell[]> {
   yield COLUMN_NAMES.map((name) => ({ head: name }));
   const { suffix } = formOf(comparison.query.transform?.id, comparison.indicator);
   const isShare = suffix.en === '%' && comparison.query.transform?.id !== 'change-percent';

@@ -34,10 +34,7 @@ function* gather(pieces: ZipEntry['pieces']): Generator<Uint8Array> {
  * The bytes of an archive. Every entry has the same date, so that the same content is the same bytes. Between
  * two pieces other work of the process gets its turn.
  */
-export async function* zipStream(
-  entries: Iterable<ZipEntry>,
-  date: string,
-): AsyncGenerator<Uint8Array, void> {
+async function* zipStream(entries: Iterable<ZipEntry>, date: string): AsyncGenerator<Uint8Array, void> {
   const ready: Uint8Array[] = [];
   // An error is thrown from the call that feeds the archive.
   const zip = new Zip((error, bytes) => {
