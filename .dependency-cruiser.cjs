@@ -343,9 +343,15 @@ module.exports = {
     },
     only(
       'downloads',
-      '^app/_downloads/',
-      ['^app/_downloads/', '^app/_words/', '^stats/'],
-      'Files of a comparison are written from stats alone.',
+      '^app/_downloads/(?!markdown/)',
+      ['^app/_downloads/', '^app/_charts/wording/code-name', '^app/_words/', '^stats/'],
+      'Files of a comparison are written from stats, with the names that charts give to codes.',
+    ),
+    only(
+      'downloads-markdown',
+      '^app/_downloads/markdown/',
+      ['^app/_downloads/', '^app/_charts/(chart|wording/)', '^app/_words/', '^stats/'],
+      'A text has the words of a chart, and draws nothing.',
     ),
     only(
       'test-commands',

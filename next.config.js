@@ -1,7 +1,7 @@
 // Settings of the site, the same under `next dev`, `next start` and our own server.
 
 /** Addresses that are no pages: they are answered as they stand, in every language. */
-const NOT_PAGES = ['data', 'embed', 'healthz', '_next', 'api'];
+const NOT_PAGES = ['data', 'embed', 'healthz', 'llms.txt', 'sitemap.xml', '_next', 'api'];
 
 const PAGE = `/:page((?!(?:${[...NOT_PAGES, 'en', 'es'].join('|')})(?:/|$)).+)`;
 

@@ -125,7 +125,9 @@ describe('the server', () => {
   );
 
   test('answers what programs try at every site without rendering a page', async () => {
-    expect((await get('/robots.txt')).body.toString()).toBe('User-agent: *\nAllow: /\n');
+    expect((await get('/robots.txt')).body.toString()).toBe(
+      `User-agent: *\nAllow: /\nSitemap: ${server.address}/sitemap.xml\n`,
+    );
     expect((await get('/favicon.ico')).headers.location).toBe('/icon.svg');
     for (const path of [
       '/wp-login.php',
@@ -147,7 +149,7 @@ describe('the server', () => {
 
   test('takes one address with needless escapes for the same', async () => {
     const { headers } = await get('/data/1.0.0/%68omicide%2Drate.csv?country=HND');
-    expect(headers.link).toBeUndefined();
+    expect(headers.link).not.toContain('canonical');
     await get('/%6dethod?x=%41');
     expect((page.mock.calls[0]?.[0] as IncomingMessage).url).toBe('/method?x=%41');
   });

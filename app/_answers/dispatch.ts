@@ -9,8 +9,17 @@ import type { AnswerContext } from './data/context.ts';
 import { METHODS, PREFLIGHT } from './http/headers.ts';
 import { answerHealth } from './data/health.ts';
 import { answerLatest } from './data/latest.ts';
+import { answerCitation } from './data/citation.ts';
+import { answerCatalogue, answerFeed, answerSitemap } from './data/discovery.ts';
+import { answerLlms } from './data/llms.ts';
 import { answerOpenApi } from './openapi/document.ts';
-import { answerConfig, answerDimensions, answerIndicators, answerReleases } from './data/listings.ts';
+import {
+  answerCodebook,
+  answerConfig,
+  answerDimensions,
+  answerIndicators,
+  answerReleases,
+} from './data/listings.ts';
 import type { AnswerRequest, UnencodedAnswer } from './http/request.ts';
 import { answerRevisions } from './data/revisions.ts';
 import { answerChecksums } from './data/checksums.ts';
@@ -31,6 +40,18 @@ function answerAt(
       return answerConfig(request, context);
     case 'openapi':
       return answerOpenApi(request);
+    case 'catalogue':
+      return answerCatalogue(request, context);
+    case 'feed':
+      return answerFeed(request, context);
+    case 'sitemap':
+      return answerSitemap(request, context);
+    case 'codebook':
+      return answerCodebook(request);
+    case 'citation':
+      return answerCitation(address, request, context);
+    case 'llms':
+      return answerLlms(request, context);
     case 'sums':
       return answerChecksums(address, request, context);
     case 'indicators':

@@ -72,15 +72,41 @@ function legalKind(comparison: Comparison, chosen: ChartKind | undefined): Chart
   return chosen && kinds.includes(chosen) ? chosen : (kinds[0] ?? LAST_RESORT);
 }
 
+/** What is above a chart: the finding, and what is measured. */
+export interface ChartHeading {
+  readonly title: string;
+  readonly subtitle: string;
+}
+
+/** The heading and the words of a chart, without the drawing: for formats that are text. */
+export function chartWords(
+  comparison: Comparison,
+): ChartHeading & Pick<ChartModel, 'notices' | 'ours' | 'notes'> {
+  const { language } = comparison;
+  const kind = legalKind(comparison, undefined);
+  const all = seriesOf(comparison);
+  const context = contextOf(comparison, all, language);
+  const heading = chartHeading(comparison, all, context.names, kind);
+  return { ...heading, ...wordsAround(context, all, kind, heading) };
+}
+
+const chartHeading = (
+  comparison: Comparison,
+  all: readonly Series[],
+  names: ChartContext['names'],
+  kind: ChartKind,
+  language = comparison.language,
+): ChartHeading => ({
+  title: titleOf(comparison, all, names, CHART_LAYOUTS[kind].titleTellsChange, language),
+  subtitle: subtitleOf(comparison, names, language),
+});
+
 /** The chart of an answer's own figures. */
 function plainChart(comparison: Comparison, request: ChartRequest, kind: ChartKind): SizedChart {
   const { language, drawn = comparison.cells } = request;
   const all = seriesOf(comparison);
   const context = contextOf(comparison, all, language);
-  const heading = {
-    title: titleOf(comparison, all, context.names, CHART_LAYOUTS[kind].titleTellsChange, language),
-    subtitle: subtitleOf(comparison, context.names, language),
-  };
+  const heading = chartHeading(comparison, all, context.names, kind, language);
   const words = wordsAround(context, all, kind, heading);
   return (frameWidth) => {
     const width = Math.max(LEAST_WIDTH, Math.round(frameWidth));
@@ -125,7 +151,7 @@ function wordsAround(
   { comparison, names, language, breaks }: Omit<ChartContext, 'width'>,
   all: readonly Series[],
   kind: ChartKind,
-  heading: { readonly title: string; readonly subtitle: string },
+  heading: ChartHeading,
 ): Pick<ChartModel, 'alternative' | 'notices' | 'ours' | 'notes' | 'sources'> {
   const { words: kindWords, figuresNamed, rulesBeside } = CHART_LAYOUTS[kind];
   const words = CHART_WORDS[language];

@@ -104,3 +104,16 @@ export const COLUMN_WORDS = {
     es: 'at-least o at-most si coverage_weight es una cota, porque no consta la población de un miembro',
   },
 } as const satisfies Readonly<Record<string, Text>>;
+
+/** Codes of columns whose names elsewhere are no explanation. */
+export const CODE_WORDS = {
+  counterpart: {
+    _T: { en: 'all', es: 'todas' },
+    _Z: { en: 'the indicator has no second area', es: 'el indicador no tiene segunda zona' },
+  },
+  breakdown: { _T: { en: 'total', es: 'total' } },
+  qualifier: {
+    exact: { en: 'printed without a hedge', es: 'impreso sin matiz' },
+    range: { en: 'from a lower to an upper end', es: 'de un extremo inferior a uno superior' },
+  },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, Text>>>>;

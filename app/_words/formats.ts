@@ -2,12 +2,28 @@
 import type { Language, Text } from '#stats/language.ts';
 
 interface FormatWords {
+  /** On a button. */
+  readonly label: Text;
   readonly summary: Text;
   readonly compareSummary: Text;
 }
 
+/** The words of a citation of one style. */
+const cited = (label: Text, style: string): FormatWords => ({
+  label,
+  summary: {
+    en: `How to cite the answer, with the sources of its figures: ${style}.`,
+    es: `Cómo citar la respuesta, con las fuentes de sus cifras: ${style}.`,
+  },
+  compareSummary: {
+    en: `How to cite several indicators, with the sources of their figures: ${style}.`,
+    es: `Cómo citar varios indicadores, con las fuentes de sus cifras: ${style}.`,
+  },
+});
+
 export const FORMAT_WORDS = {
   csv: {
+    label: { en: 'CSV', es: 'CSV' },
     summary: {
       en: 'The answer as a table: one row per figure or gap, with the same columns for every indicator.',
       es: 'La respuesta como tabla: una fila por cifra o vacío, con las mismas columnas para todos los indicadores.',
@@ -18,6 +34,7 @@ export const FORMAT_WORDS = {
     },
   },
   json: {
+    label: { en: 'JSON', es: 'JSON' },
     summary: {
       en: 'The complete answer: the rows, and the names, sources and editions that they refer to.',
       es: 'La respuesta completa: las filas y los nombres, fuentes y ediciones a los que remiten.',
@@ -28,12 +45,98 @@ export const FORMAT_WORDS = {
     },
   },
   svg: {
+    label: { en: 'Image (SVG)', es: 'Imagen (SVG)' },
     summary: { en: 'The answer as an image.', es: 'La respuesta como imagen.' },
     compareSummary: {
       en: 'Two indicators as a scatter plot.',
       es: 'Dos indicadores como diagrama de dispersión.',
     },
   },
+  md: {
+    label: { en: 'Text (Markdown)', es: 'Texto (Markdown)' },
+    summary: {
+      en: 'The answer as text for people and assistants: the finding, a sentence per series, the table with every hedge in words, notes, sources and links. Of a table of more than 200 rows, the first 200.',
+      es: 'La respuesta como texto para personas y asistentes: el resultado, una frase por serie, la tabla con cada matiz en palabras, notas, fuentes y enlaces. De una tabla de más de 200 filas, las primeras 200.',
+    },
+    compareSummary: {
+      en: 'Several indicators as text; of two, the table of pairs and the verdict first.',
+      es: 'Varios indicadores como texto; si son dos, primero la tabla de pares y el veredicto.',
+    },
+  },
+  xlsx: {
+    label: { en: 'Excel (XLSX)', es: 'Excel (XLSX)' },
+    summary: {
+      en: 'The answer as a workbook: data with numbers, dates and percentages as such, codebook in both languages, sources, notes, licences and citation. At most 100,000 rows.',
+      es: 'La respuesta como libro de Excel: los datos con números, fechas y porcentajes de verdad, diccionario en los dos idiomas, fuentes, notas, licencias y cita. 100 000 filas como máximo.',
+    },
+    compareSummary: {
+      en: 'Several indicators as a workbook, each with a sheet of data.',
+      es: 'Varios indicadores como libro de Excel, cada uno con una hoja de datos.',
+    },
+  },
+  parquet: {
+    label: { en: 'Parquet', es: 'Parquet' },
+    summary: {
+      en: 'The rows as Parquet for DuckDB, R and Python: typed columns, with codebook, licences and citation as metadata; ranges of bytes can be requested. At most 250,000 rows.',
+      es: 'Las filas como Parquet para DuckDB, R y Python: columnas con su tipo, con diccionario, licencias y cita como metadatos; se pueden pedir rangos de bytes. 250 000 filas como máximo.',
+    },
+    compareSummary: {
+      en: 'Several indicators as Parquet: their rows one after the other.',
+      es: 'Varios indicadores como Parquet: sus filas, unas tras otras.',
+    },
+  },
+  'columns.json': {
+    label: { en: 'JSON by columns', es: 'JSON por columnas' },
+    summary: {
+      en: 'The rows as compact JSON, column by column, with the sources and what each column means: a fifth of `.json`.',
+      es: 'Las filas como JSON compacto, columna por columna, con las fuentes y lo que significa cada columna: la quinta parte de `.json`.',
+    },
+    compareSummary: {
+      en: 'Several indicators as compact JSON, each column by column, and the verdict.',
+      es: 'Varios indicadores como JSON compacto, cada uno columna por columna, y el veredicto.',
+    },
+  },
+  'jsonstat.json': {
+    label: { en: 'JSON-stat', es: 'JSON-stat' },
+    summary: {
+      en: 'The answer as a JSON-stat 2.0 cube for R, Python and spreadsheets; the status of a number is its hedge.',
+      es: 'La respuesta como cubo JSON-stat 2.0 para R, Python y hojas de cálculo; el estado de un número es su matiz.',
+    },
+    compareSummary: {
+      en: 'Several indicators as a JSON-stat 2.0 collection of cubes.',
+      es: 'Varios indicadores como colección JSON-stat 2.0 de cubos.',
+    },
+  },
+  'sdmx.csv': {
+    label: { en: 'SDMX-CSV', es: 'SDMX-CSV' },
+    summary: {
+      en: 'The rows as SDMX-CSV 2.1, with hedge, source and place in the source as attributes. A figure with one end has no number as its value; its end is under LOW or HIGH.',
+      es: 'Las filas como SDMX-CSV 2.1, con el matiz, la fuente y el lugar en la fuente como atributos. Una cifra con un solo extremo no tiene número como valor; el extremo está en LOW o HIGH.',
+    },
+    compareSummary: {
+      en: 'Several indicators as SDMX-CSV 2.1, each with its own structure.',
+      es: 'Varios indicadores como SDMX-CSV 2.1, cada uno con su estructura.',
+    },
+  },
+  zip: {
+    label: { en: 'Data package (ZIP)', es: 'Paquete de datos (ZIP)' },
+    summary: {
+      en: 'The answer ready to deposit: CSV, codebook, text, citation and licences, described as Data Package 2.0, CSVW, Croissant and RO-Crate, with the hash of every file. At most 100,000 rows.',
+      es: 'La respuesta lista para depositar: CSV, diccionario, texto, cita y licencias, descrita como Data Package 2.0, CSVW, Croissant y RO-Crate, con la huella de cada archivo. 100 000 filas como máximo.',
+    },
+    compareSummary: {
+      en: 'Several indicators ready to deposit, each with its own CSV.',
+      es: 'Varios indicadores listos para depositar, cada uno con su CSV.',
+    },
+  },
+  'apa.txt': cited({ en: 'Citation as text (APA)', es: 'Cita como texto (APA)' }, 'APA'),
+  bib: cited({ en: 'Citation for BibTeX', es: 'Cita para BibTeX' }, 'BibTeX'),
+  ris: cited(
+    { en: 'Citation for reference managers (RIS)', es: 'Cita para gestores bibliográficos (RIS)' },
+    'RIS',
+  ),
+  'csl.json': cited({ en: 'Citation as CSL-JSON', es: 'Cita como CSL-JSON' }, 'CSL-JSON'),
+  cff: cited({ en: 'Citation as CITATION.cff', es: 'Cita como CITATION.cff' }, 'Citation File Format 1.2'),
 } as const satisfies Readonly<Record<string, FormatWords>>;
 
 export const OPERATION_WORDS = {
@@ -52,6 +155,27 @@ export const OPERATION_WORDS = {
   getRevisions: {
     en: 'What has changed since a release, row by row: first what was revised or removed, then what was added or confirmed by a newer edition. `to` names a later release; the default is the newest.',
     es: 'Qué ha cambiado desde una edición, fila por fila: primero lo revisado o retirado, después lo nuevo y lo confirmado por una edición posterior de la fuente. `to` nombra una edición posterior; si falta, es la última.',
+  },
+  getCodebook: {
+    en: 'What every column and code of the files means, in both languages.',
+    es: 'Qué significa cada columna y cada código de los archivos, en los dos idiomas.',
+  },
+  getCatalogue: {
+    en: 'The indicators of the newest release as a DCAT 3 catalogue, with the files of each.',
+    es: 'Los indicadores de la edición más reciente como catálogo DCAT 3, con los archivos de cada uno.',
+  },
+  getFeed: { en: 'The releases as an Atom feed.', es: 'Las ediciones como canal Atom.' },
+  getSitemap: {
+    en: 'The pages of the site, for search engines.',
+    es: 'Las páginas del sitio, para los buscadores.',
+  },
+  getCitation: {
+    en: 'How to cite a release, with all its sources.',
+    es: 'Cómo citar una edición, con todas sus fuentes.',
+  },
+  getLlms: {
+    en: 'What an assistant needs to read the site: how to ask, how to read a figure, every indicator with the URL of its text.',
+    es: 'Lo que un asistente necesita para leer el sitio: cómo preguntar, cómo leer una cifra y cada indicador con la URL de su texto.',
   },
   getSums: {
     en: 'SHA-256 checksums of each indicator’s complete table as CSV and JSON, in the format of `sha256sum --check`.',

@@ -60,6 +60,10 @@ export const SCHEMA_WORDS = {
   comparability: 'Whether the series can be compared: a verdict, and reasons as codes and sentences.',
   dependence:
     'For several sources: their ranges, and whether an order, a rise or a fall depends on the source.',
+  columns:
+    'The columns of `Row`, each as one value for all rows, as codes with an index for each row, or as values in the order of the rows. Columns under `empty` have no value.',
+  jsonStat:
+    'JSON-stat 2.0. The last dimension is value, low and high; `status` has the hedge of a number or the reason of a gap; `extension.observations` has the other columns.',
   problem: 'RFC 9457: the parameter, the value received and the values accepted.',
   count:
     'The answer to `?count`: the number of rows of the file at `address`, and whether it is within the limit.',

@@ -4,6 +4,7 @@
  */
 import { parse } from 'csv-parse/sync';
 import { plainNumber } from '#stats/number.ts';
+import { isForSpreadsheet, plainCell, separatorOf, SHOWN_DIGITS } from './spreadsheet-download.ts';
 import type { VerifyReport } from './verify.ts';
 
 export interface Download {
@@ -79,12 +80,16 @@ export function readDownload(text: string): Download {
     );
     return { address: document.address ?? null, rows };
   }
-  const [header = [], ...lines]: string[][] = parse(text, { bom: true, relax_column_count: true });
+  const forSpreadsheet = isForSpreadsheet(text);
+  const delimiter = separatorOf(text);
+  const [header = [], ...lines]: string[][] = parse(text, { bom: true, delimiter, relax_column_count: true });
   if (header.includes('indicator_1') && header.includes('alignment')) throw new Error(COMPARED);
   for (const name of ['Entity', 'Code', 'indicator', 'period', 'value', 'release'])
     if (!header.includes(name)) throw new Error(`is not a CSV file from Cotejo: it has no column ${name}`);
-  const rows = lines.map((cells, i) =>
-    toldOf(Object.fromEntries(header.map((name, at) => [name, cells[at] ?? ''])), i + 2),
-  );
+  const plain = forSpreadsheet ? plainCell : (_name: string, cell: string) => cell;
+  const rows = lines.map((cells, i) => ({
+    ...toldOf(Object.fromEntries(header.map((name, at) => [name, plain(name, cells[at] ?? '')])), i + 2),
+    ...(forSpreadsheet && { digits: SHOWN_DIGITS }),
+  }));
   return { address: null, rows };
 }

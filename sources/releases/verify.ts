@@ -34,6 +34,8 @@ export interface VerifyReport {
   readonly printed: string;
   readonly status: string;
   readonly release: string;
+  /** Of a file that a spreadsheet may have saved: the digits of a number that it leaves. Absent: all. */
+  readonly digits?: number;
 }
 
 export interface Altered {
@@ -88,6 +90,12 @@ function tellRow(
   };
 }
 
+function isSameNumber(found: string, expected: string, digits: number | undefined): boolean {
+  const [a, b] = [Number(found), Number(expected)];
+  if (a === b) return true;
+  return digits !== undefined && Number.isFinite(a) && a.toPrecision(digits) === b.toPrecision(digits);
+}
+
 /** The cells in which a row differs from the published row; `figure`: only the cells of the figure. */
 export function alteredIn(
   told: VerifyReport,
@@ -101,7 +109,7 @@ export function alteredIn(
     const [found, expected] = [told[column], published[column]];
     // 68.0 and 68 are the same number: a spreadsheet may have rewritten it.
     const same =
-      found === expected || (found !== '' && expected !== '' && Number(found) === Number(expected));
+      found === expected || (found !== '' && expected !== '' && isSameNumber(found, expected, told.digits));
     return same ? [] : [{ column, found, expected }];
   });
 }

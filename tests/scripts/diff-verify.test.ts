@@ -76,6 +76,21 @@ describe('npm run diff', () => {
 });
 
 describe('npm run verify', () => {
+  test('reads a CSV for Excel, also after a Spanish Excel has saved it', async () => {
+    const address = '/data/1.1.0/population.csv?country=HND~SLV&excel=yes&lang=es&time=2010..2014';
+    const asSaved = (text: string): string =>
+      text
+        .replace(/\b(\d{4})-(\d\d)-(\d\d)\b(?=;)/g, '$3/$2/$1')
+        .replace(/;true(?=;)/g, ';VERDADERO')
+        .replace(/;(\d+),(\d{3})\d*(?=;)/g, ';$1,$2');
+    const untouched = await run(verify, await download(address));
+    expect(untouched.out).toContain('nothing: 10 rows are as they were published');
+    const saved = await run(verify, await download(address, asSaved));
+    expect([saved.code, saved.out]).toEqual([0, untouched.out]);
+    const altered = await run(verify, await download(address, (text) => text.replace(/;8\d{6};/, ';1;')));
+    expect([altered.code, altered.out.includes('value is 1 and was published as')]).toEqual([1, true]);
+  });
+
   const CSV = '/data/1.0.0/homicide-rate.csv?country=HND~SLV~GTM&time=2012..2014';
 
   test('says which release a file is, and that nothing was altered', async () => {

@@ -4,7 +4,7 @@ import { formatSides, parseSides } from '#stats/query/several.ts';
 import { parseParameters } from '#stats/query-string.ts';
 import type { AnswerContext } from './context.ts';
 import { COUNT, type FormatParameter } from '../http/format-parameters.ts';
-import { compareParameters, FORMATS, JSON_TYPE } from '../http/formats.ts';
+import { compareParameters, FORMATS, JSON_TYPE, mostCells } from '../http/formats.ts';
 import { attachment } from '../http/headers.ts';
 import { pinnedAnswer } from '../http/pinned.ts';
 import type { AnswerRequest, PinnedAnswer } from '../http/request.ts';
@@ -30,7 +30,7 @@ export async function answerCompare(
   if (isDrawn && sides.length > 2) throw twoOnly(parameters.get('indicators') ?? '');
   const language = languageIn(extras);
   const { plans, load } = await data.planSides({ version, language, sides });
-  const limit = isDrawn ? limits.drawnCells : limits.jsonCells;
+  const limit = mostCells(format, limits);
   const addressed = (by: readonly FormatParameter[]): string =>
     join(
       `/data/${version}/compare.${format}`,
@@ -49,21 +49,22 @@ export async function answerCompare(
     });
   }
   const name = `compare-${version}${language === 'en' ? '' : `-${language}`}.${format}`;
+  const { writeSides, headers, usesOrigin } = WRITERS[format];
   return pinnedAnswer(request, {
     version,
-    seal,
+    seal: usesOrigin ? `${seal} ${request.origin}` : seal,
     canonical,
     headers: {
       'content-type': type,
       'content-language': language,
       ...(isFile && { 'content-disposition': attachment(name) }),
-      ...WRITERS[format].headers,
+      ...headers,
     },
     makeBody: async () => {
       const most = Math.floor(limit / sides.length);
       const computed = Math.floor(limits.computedCells / sides.length);
       for (const plan of plans) await refuseTooMuch(plan, `.${format}`, { most, computed });
-      return WRITERS[format].writeSides(await load(), canonical, extras);
+      return writeSides(await load(), canonical, extras, request.origin);
     },
   });
 }

@@ -4,6 +4,7 @@
  */
 import { releaseSeal } from '#app/_data/answer-plan.ts';
 import type { Dimensions } from '#app/_data/dimensions.ts';
+import { formatCodebook } from '#app/_downloads/codebook/codebook.ts';
 import { LANGUAGES } from '#stats/language.ts';
 import { LIMITS } from '#stats/limits.ts';
 import type { Catalogue } from '#stats/model/catalogue.ts';
@@ -56,6 +57,14 @@ export function answerConfig(request: AnswerRequest, { limits }: AnswerContext):
     },
     FIVE_MINUTES,
   );
+}
+
+/** `/data/codebook.json`: every column and code of the files, in both languages. */
+export function answerCodebook(request: AnswerRequest): WholeAnswer {
+  refuseParameters(request);
+  const body = formatCodebook();
+  const headers = { 'content-type': JSON_TYPE, 'cache-control': FIVE_MINUTES, etag: etagOf(body) };
+  return { status: 200, headers: { ...CORS_HEADERS, ...headers }, body };
 }
 
 /** `/data/{release}/indicators.json`: the indicators of a release, in both languages. */

@@ -1,6 +1,6 @@
 /** One question under `/data/{release}/{indicator}`, in each of its formats: immutable, open to every origin. */
 import { COUNT } from '../http/format-parameters.ts';
-import { FORMATS, JSON_TYPE, type AnswerFormat } from '../http/formats.ts';
+import { FORMATS, JSON_TYPE, mostCells, type AnswerFormat } from '../http/formats.ts';
 import { attachment } from '../http/headers.ts';
 import { pinnedAnswer } from '../http/pinned.ts';
 import type { AnswerRequest, PinnedAnswer } from '../http/request.ts';
@@ -23,19 +23,34 @@ const uncounted = ({ search, extras }: DataRequest, format: AnswerFormat): strin
     FORMATS[format].parameters.filter((parameter) => parameter !== COUNT),
   );
 
+/** Where the answer is cited, and what describes it (RFC 8574, RFC 8288). */
+function linksOf({ version, indicator, search, language }: DataRequest): string[] {
+  const page = join(
+    `${language === 'es' ? '/es' : ''}/indicators/${indicator.id}`,
+    [search, `release=${version}`].filter(Boolean).join('&'),
+  );
+  const citation = join(
+    `/data/${version}/${indicator.id}.csl.json`,
+    [search, language === 'en' ? '' : `lang=${language}`].filter(Boolean).join('&'),
+  );
+  return [
+    `<${page}>; rel="cite-as"`,
+    `<${citation}>; rel="describedby"; type="application/vnd.citationstyles.csl+json"`,
+  ];
+}
+
 /** Answers a data address. @throws BadQuery or NotFound if it cannot be answered */
 export async function answerData(
   { release, indicator: id, format }: Extract<RouteAddress, { kind: 'data' }>,
   request: AnswerRequest,
   context: AnswerContext,
 ): Promise<PinnedAnswer> {
-  const { type, parameters, isDrawn, isFile } = FORMATS[format];
+  const { type, parameters, isFile } = FORMATS[format];
   const question = await readDataRequest({ release, indicator: id }, request, parameters, context);
   const { version, language, extras, plan, seal } = question;
   const path = `/data/${version}/${question.indicator.id}.${format}`;
   const canonical = join(path, question.canonical);
-  const { drawnCells, jsonCells, computedCells } = context.limits;
-  const limits = { most: isDrawn ? drawnCells : jsonCells, computed: computedCells };
+  const limits = { most: mostCells(format, context.limits), computed: context.limits.computedCells };
   const common = { version, canonical };
   if (extras.get('count') === 'yes') {
     return pinnedAnswer(request, {
@@ -45,18 +60,20 @@ export async function answerData(
       makeBody: () => countDocument(question, join(path, uncounted(question, format)), limits),
     });
   }
+  const { write, headers, usesOrigin } = WRITERS[format];
   return pinnedAnswer(request, {
     ...common,
-    seal,
+    seal: usesOrigin ? `${seal} ${request.origin}` : seal,
+    links: linksOf(question),
     headers: {
       'content-type': type,
       'content-language': language,
       ...(isFile && { 'content-disposition': attachment(fileName(question, format)) }),
-      ...WRITERS[format].headers,
+      ...headers,
     },
     makeBody: async () => {
       await refuseTooMuch(plan, `.${format}`, limits);
-      return WRITERS[format].write(plan, canonical, extras);
+      return write(plan, canonical, extras, request.origin);
     },
   });
 }

@@ -12,6 +12,8 @@ import { findIndicator, findReleaseIndex } from './read-query.ts';
 
 const isCount = (search: string): boolean => /(?:^|&)count(?:[=&]|$)/.test(search);
 
+const isForExcel = (search: string): boolean => /(?:^|&)excel(?:=(?!no)|&|$)/.test(search);
+
 /**
  * The address of a GET or HEAD request; null for other methods and for addresses that are not data or embeds.
  */
@@ -43,7 +45,8 @@ export async function weighBody(request: AnswerRequest, data: SiteData): Promise
       if (isCount(search)) return 0;
       const { parameters } = FORMATS[address.format];
       // Published rows are sent in chunks.
-      const isStreamed = (plan: AnswerPlan): boolean => address.format === 'csv' && plan.isPublished;
+      const isStreamed = (plan: AnswerPlan): boolean =>
+        address.format === 'csv' && plan.isPublished && !isForExcel(search);
       const names = parameters.map(({ name }) => name);
       return weighQuestion(address, search, names, data, isStreamed);
     }

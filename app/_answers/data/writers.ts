@@ -4,13 +4,25 @@ import type { AnswerPlan } from '#app/_data/answer-plan.ts';
 import { formatCompareCsv, formatCompareJson } from '#app/_downloads/compare.ts';
 import { CSV_HEADER, formatCsv } from '#app/_downloads/csv.ts';
 import { csvLines } from '#app/_downloads/csv-lines.ts';
+import { formatExcelCsv } from '#app/_downloads/excel-csv/excel-csv.ts';
 import { formatJson } from '#app/_downloads/json.ts';
+import { citeAnswers, pageAddress } from '#app/_downloads/citation/cited-work.ts';
+import { CITATION_FORMATS } from '#app/_downloads/citation/formats.ts';
+import { formatColumns } from '#app/_downloads/columnar/columnar.ts';
+import { formatJsonStat } from '#app/_downloads/jsonstat/jsonstat.ts';
+import { formatCompareColumns, formatCompareJsonStat } from '#app/_downloads/several.ts';
+import { formatParquet } from '#app/_downloads/parquet/parquet.ts';
+import { formatDataPackage } from '#app/_downloads/data-package/data-package.ts';
+import { formatSdmxCsv } from '#app/_downloads/sdmx-csv/sdmx-csv.ts';
+import { formatXlsx } from '#app/_downloads/xlsx/xlsx.ts';
+import { formatCompareMarkdown } from '#app/_downloads/markdown/compare.ts';
+import { formatMarkdown } from '#app/_downloads/markdown/markdown.ts';
 import { BadQuery, malformed } from '#stats/problem.ts';
 import { pairIndicators } from '#stats/pairing/pair-indicators.ts';
 import type { PairHalf } from '#stats/pairing/pairs.ts';
 import { drawScatter } from '../chart/compare-svg.tsx';
 import { drawSvg } from '../chart/svg.tsx';
-import type { AnswerFormat } from '../http/formats.ts';
+import type { AnswerFormat, CitationName } from '../http/formats.ts';
 import { SVG_POLICY } from '../http/headers.ts';
 import type { Answer } from '../http/request.ts';
 
@@ -20,14 +32,17 @@ type Extras = ReadonlyMap<string, string>;
 interface FormatWriter {
   /** Headers of this format, in addition to those of every pinned answer. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** Whether the file has the address of the site in it, because it is used far from the site. */
+  readonly usesOrigin?: true;
   /** Writes the answer to a question; `address` is its canonical address. */
-  readonly write: (plan: AnswerPlan, address: string, extras: Extras) => Promise<Body>;
+  readonly write: (plan: AnswerPlan, address: string, extras: Extras, origin: string) => Promise<Body>;
   /** Writes several indicators side by side. */
   readonly writeSides: (
     halves: readonly PairHalf[],
     address: string,
     extras: Extras,
-  ) => string | Promise<string>;
+    origin: string,
+  ) => Body | Promise<Body>;
 }
 
 /**
@@ -57,12 +72,30 @@ async function* csvPieces(plan: AnswerPlan): AsyncGenerator<Uint8Array, void> {
   if (header) yield header;
 }
 
+/** A citation names the page that shows the figures. */
+const citationWriter = (name: CitationName): FormatWriter => ({
+  usesOrigin: true,
+  write: async (plan, _address, _extras, origin) => {
+    const comparison = await plan.comparison();
+    return CITATION_FORMATS[name](citeAnswers([comparison], origin + pageAddress(comparison)));
+  },
+  writeSides: (halves, address, _extras, origin) =>
+    CITATION_FORMATS[name](
+      citeAnswers(
+        halves.map(({ comparison }) => comparison),
+        origin + address,
+      ),
+    ),
+});
+
 export const WRITERS: Readonly<Record<AnswerFormat, FormatWriter>> = {
   csv: {
-    write: async (plan) =>
-      plan.isPublished && (await plan.hasMoreThan(LONG)) && !(await plan.hasGaps())
+    write: async (plan, _address, extras) => {
+      if (extras.get('excel') === 'yes') return formatExcelCsv(await plan.comparison());
+      return plan.isPublished && (await plan.hasMoreThan(LONG)) && !(await plan.hasGaps())
         ? { [Symbol.asyncIterator]: () => csvPieces(plan) }
-        : formatCsv(await plan.comparison()),
+        : formatCsv(await plan.comparison());
+    },
     writeSides: formatCompareCsv,
   },
   json: {
@@ -79,4 +112,65 @@ export const WRITERS: Readonly<Record<AnswerFormat, FormatWriter>> = {
       return drawScatter([first, second], paired, address, themeOf(extras));
     },
   },
+  md: {
+    write: async (plan, address) => formatMarkdown(await plan.comparison(), address),
+    writeSides: formatCompareMarkdown,
+  },
+  xlsx: {
+    usesOrigin: true,
+    write: async (plan, _address, _extras, origin) => {
+      const comparison = await plan.comparison();
+      return formatXlsx([comparison], citeAnswers([comparison], origin + pageAddress(comparison)));
+    },
+    writeSides: (halves, address, _extras, origin) => {
+      const comparisons = halves.map(({ comparison }) => comparison);
+      return formatXlsx(comparisons, citeAnswers(comparisons, origin + address));
+    },
+  },
+  parquet: {
+    usesOrigin: true,
+    headers: { 'accept-ranges': 'bytes' },
+    write: async (plan, _address, _extras, origin) => {
+      const comparison = await plan.comparison();
+      return formatParquet([comparison], citeAnswers([comparison], origin + pageAddress(comparison)));
+    },
+    writeSides: (halves, address, _extras, origin) => {
+      const comparisons = halves.map(({ comparison }) => comparison);
+      return formatParquet(comparisons, citeAnswers(comparisons, origin + address));
+    },
+  },
+  'columns.json': {
+    write: async (plan, address) => formatColumns(await plan.comparison(), address),
+    writeSides: formatCompareColumns,
+  },
+  'jsonstat.json': {
+    write: async (plan, address) => formatJsonStat(await plan.comparison(), address),
+    writeSides: formatCompareJsonStat,
+  },
+  'sdmx.csv': {
+    write: async (plan) => formatSdmxCsv([await plan.comparison()]),
+    writeSides: (halves) => formatSdmxCsv(halves.map(({ comparison }) => comparison)),
+  },
+  zip: {
+    usesOrigin: true,
+    write: async (plan, address, _extras, origin) => {
+      const comparison = await plan.comparison();
+      const citation = citeAnswers([comparison], origin + pageAddress(comparison));
+      return formatDataPackage(
+        [comparison],
+        citation,
+        formatMarkdown(comparison, address.replace('.zip', '.md')),
+      );
+    },
+    writeSides: (halves, address, _extras, origin) => {
+      const comparisons = halves.map(({ comparison }) => comparison);
+      const readme = formatCompareMarkdown(halves, address.replace('.zip', '.md'));
+      return formatDataPackage(comparisons, citeAnswers(comparisons, origin + address), readme);
+    },
+  },
+  'apa.txt': citationWriter('apa.txt'),
+  bib: citationWriter('bib'),
+  ris: citationWriter('ris'),
+  'csl.json': citationWriter('csl.json'),
+  cff: citationWriter('cff'),
 };

@@ -20,7 +20,8 @@ export function answerElsewhere(request: AnswerRequest): WholeAnswer | null {
   const { path } = request;
   if (path === '/robots.txt') {
     const headers = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': FIVE_MINUTES };
-    return { status: 200, headers, body: ROBOTS };
+    const sitemap = request.origin === '' ? '' : `Sitemap: ${request.origin}/sitemap.xml\n`;
+    return { status: 200, headers, body: ROBOTS + sitemap };
   }
   if (FAVICON.test(path)) {
     return { status: 302, headers: { location: '/icon.svg', 'cache-control': FIVE_MINUTES }, body: '' };

@@ -35,7 +35,7 @@ function problemAnswer(
   };
   const common = { ...CORS_HEADERS, 'cache-control': NO_STORE, 'content-language': language, ...headers };
   // Readers open pages, in a frame or not; programs request the other addresses.
-  if (!/^\/(?:data|healthz)\b/.test(request.path)) {
+  if (!/^\/(?:data\b|healthz$|llms\.txt$|sitemap\.xml$)/.test(request.path)) {
     const page = problemPage(document, language);
     return { status, headers: { ...common, ...page.headers }, body: page.body };
   }

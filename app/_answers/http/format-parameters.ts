@@ -26,3 +26,5 @@ export const TO_RELEASE: FormatParameter = {
   pattern: '^(latest|\\d+\\.\\d+\\.\\d+)$',
 };
 export const CSV_TYPE: FormatParameter = { name: 'csvType', values: ['filtered', 'full'] };
+/** A CSV that Excel opens with a double click, in the reader's language. */
+export const EXCEL: FormatParameter = { name: 'excel', values: ['no', 'yes'], alone: 'yes' };

@@ -5,7 +5,8 @@
  */
 import { FORMAT_WORDS } from '#app/_words/formats.ts';
 import type { Text } from '#stats/language.ts';
-import { COUNT, CSV_TYPE, LANG, PICTURE_THEME, type FormatParameter } from './format-parameters.ts';
+import { LIMITS } from '#stats/limits.ts';
+import { COUNT, CSV_TYPE, EXCEL, LANG, PICTURE_THEME, type FormatParameter } from './format-parameters.ts';
 
 export interface FormatDescription {
   readonly type: string;
@@ -15,8 +16,11 @@ export interface FormatDescription {
   readonly isFile: boolean;
   /** An image can show fewer figures than a table. */
   readonly isDrawn: boolean;
+  /** Most cells, where that is fewer than a table may have. */
+  readonly most?: number;
   /** The schema of its document, if it has a schema. */
-  readonly schema: 'Comparison' | null;
+  readonly schema: 'Comparison' | 'Columns' | 'JsonStat' | null;
+  readonly label: Text;
   readonly summary: Text;
   /** The summary for several indicators. */
   readonly compareSummary: Text;
@@ -26,15 +30,29 @@ export interface FormatDescription {
 
 export const JSON_TYPE = 'application/json; charset=utf-8';
 
+/** The formats that are citations; a release has them too. */
+export const CITATION_NAMES = ['apa.txt', 'bib', 'ris', 'csl.json', 'cff'] as const;
+export type CitationName = (typeof CITATION_NAMES)[number];
+
+/** What all citations have in common. */
+const citation = (name: CitationName): Omit<FormatDescription, 'type'> => ({
+  parameters: [LANG, COUNT],
+  isFile: true,
+  isDrawn: false,
+  schema: null,
+  ...FORMAT_WORDS[name],
+  examples: ['?country=HND~SLV~GTM&time=2012..2014'],
+});
+
 const DESCRIPTIONS = {
   csv: {
     type: 'text/csv; charset=utf-8; header=present',
-    parameters: [LANG, CSV_TYPE, COUNT],
+    parameters: [LANG, CSV_TYPE, EXCEL, COUNT],
     isFile: true,
     isDrawn: false,
     schema: null,
     ...FORMAT_WORDS.csv,
-    examples: ['?country=HND~SLV~GTM&time=2012..2014', '?csvType=full'],
+    examples: ['?country=HND~SLV~GTM&time=2012..2014', '?csvType=full', '?excel=yes&lang=es'],
   },
   json: {
     type: JSON_TYPE,
@@ -54,17 +72,100 @@ const DESCRIPTIONS = {
     ...FORMAT_WORDS.svg,
     examples: ['?country=HND~SLV~GTM&theme=dark'],
   },
-} as const satisfies Readonly<Record<string, FormatDescription>>;
+  md: {
+    type: 'text/markdown; charset=utf-8',
+    parameters: [LANG, COUNT],
+    isFile: false,
+    isDrawn: false,
+    most: LIMITS.drawnCells,
+    schema: null,
+    ...FORMAT_WORDS.md,
+    examples: ['?country=HND~SLV~GTM&time=2012..2014', '?group=northern-triangle&time=2014&lang=es'],
+  },
+  xlsx: {
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    parameters: [LANG, CSV_TYPE, COUNT],
+    isFile: true,
+    isDrawn: false,
+    most: 100_000,
+    schema: null,
+    ...FORMAT_WORDS.xlsx,
+    examples: ['?country=HND~SLV~GTM&time=2012..2014&lang=es'],
+  },
+  parquet: {
+    type: 'application/vnd.apache.parquet',
+    parameters: [LANG, CSV_TYPE, COUNT],
+    isFile: true,
+    isDrawn: false,
+    most: 250_000,
+    schema: null,
+    ...FORMAT_WORDS.parquet,
+    examples: ['?country=HND~SLV~GTM&time=2012..2014', '?csvType=full'],
+  },
+  'columns.json': {
+    type: JSON_TYPE,
+    parameters: [LANG, CSV_TYPE, COUNT],
+    isFile: false,
+    isDrawn: false,
+    schema: 'Columns',
+    ...FORMAT_WORDS['columns.json'],
+    examples: ['?country=HND~SLV~GTM&time=2012..2014'],
+  },
+  'jsonstat.json': {
+    type: JSON_TYPE,
+    parameters: [LANG, CSV_TYPE, COUNT],
+    isFile: false,
+    isDrawn: false,
+    most: 100_000,
+    schema: 'JsonStat',
+    ...FORMAT_WORDS['jsonstat.json'],
+    examples: ['?country=HND~SLV~GTM&time=2012..2014'],
+  },
+  'sdmx.csv': {
+    type: 'application/vnd.sdmx.data+csv; version=2.1.0; labels=id; timeFormat=original; keys=none',
+    parameters: [LANG, CSV_TYPE, COUNT],
+    isFile: true,
+    isDrawn: false,
+    schema: null,
+    ...FORMAT_WORDS['sdmx.csv'],
+    examples: ['?country=HND~SLV~GTM&time=2012..2014'],
+  },
+  zip: {
+    type: 'application/zip',
+    parameters: [LANG, CSV_TYPE, COUNT],
+    isFile: true,
+    isDrawn: false,
+    most: 100_000,
+    schema: null,
+    ...FORMAT_WORDS.zip,
+    examples: ['?country=HND~SLV~GTM&time=2012..2014'],
+  },
+  'apa.txt': { ...citation('apa.txt'), type: 'text/plain; charset=utf-8', isFile: false },
+  bib: { ...citation('bib'), type: 'application/x-bibtex; charset=utf-8' },
+  ris: { ...citation('ris'), type: 'application/x-research-info-systems; charset=utf-8' },
+  'csl.json': { ...citation('csl.json'), type: 'application/vnd.citationstyles.csl+json; charset=utf-8' },
+  cff: { ...citation('cff'), type: 'application/yaml; charset=utf-8' },
+} as const satisfies Readonly<Record<keyof typeof FORMAT_WORDS, FormatDescription>>;
 
 export type AnswerFormat = keyof typeof DESCRIPTIONS;
 
 export const FORMATS: Readonly<Record<AnswerFormat, FormatDescription>> = DESCRIPTIONS;
 
+/** The most cells that an answer in a format may have, within the limits of the site. */
+export function mostCells(
+  format: AnswerFormat,
+  limits: { readonly jsonCells: number; readonly drawnCells: number },
+): number {
+  const { isDrawn, most = Infinity } = FORMATS[format];
+  return Math.min(isDrawn ? limits.drawnCells : limits.jsonCells, most);
+}
+
 /** The default format first. */
 export const FORMAT_NAMES = Object.keys(FORMATS) as readonly AnswerFormat[];
 
-/**
- * The parameters of a format if several indicators are compared: `csvType` is only for a single indicator.
- */
+/** Parameters for a single indicator only. */
+const ALONE: readonly FormatParameter[] = [CSV_TYPE, EXCEL];
+
+/** The parameters of a format if several indicators are compared. */
 export const compareParameters = (format: AnswerFormat): readonly FormatParameter[] =>
-  FORMATS[format].parameters.filter((parameter) => parameter !== CSV_TYPE);
+  FORMATS[format].parameters.filter((parameter) => !ALONE.includes(parameter));

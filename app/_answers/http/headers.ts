@@ -17,7 +17,8 @@ export const NO_STORE = 'no-store';
 /** Any page may read the data, and browsers must not guess another type. */
 export const CORS_HEADERS: Readonly<Record<string, string>> = {
   'access-control-allow-origin': '*',
-  'access-control-expose-headers': 'ETag, X-Data-Version, Link, Content-Disposition, Deprecation, Sunset',
+  'access-control-expose-headers':
+    'ETag, X-Data-Version, Link, Content-Disposition, Deprecation, Sunset, Accept-Ranges, Content-Range, Content-Length',
   'cross-origin-resource-policy': 'cross-origin',
   'x-content-type-options': 'nosniff',
 };
@@ -26,7 +27,7 @@ export const CORS_HEADERS: Readonly<Record<string, string>> = {
 export const PREFLIGHT: Readonly<Record<string, string>> = {
   'access-control-allow-origin': '*',
   'access-control-allow-methods': 'GET, HEAD, OPTIONS',
-  'access-control-allow-headers': 'If-None-Match, If-Modified-Since, Range',
+  'access-control-allow-headers': 'If-None-Match, If-Modified-Since, If-Range, Range',
   'access-control-max-age': '86400',
 };
 

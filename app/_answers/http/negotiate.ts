@@ -10,6 +10,7 @@ import {
   type ContentEncoding,
 } from './content-encoding.ts';
 import { etagFor, heldEncoding, matches } from './conditional.ts';
+import { requestedRange } from './range.ts';
 import type { Answer, AnswerRequest, PinnedAnswer, UnencodedAnswer } from './request.ts';
 
 /** The headers of the 200 that its 304 repeats (RFC 9110, 15.4.5), and those that a page needs to read it. */
@@ -83,8 +84,32 @@ export async function negotiate(
     return { status, headers, body: isHead ? '' : encodeStream(await begun(body), encoding) };
   }
   const bytes = await encoded(body, encoding);
+  const whole: WholeBytes = { status, headers, body: bytes };
+  if (status === 200 && headers['accept-ranges'] === 'bytes') return partOf(whole, request);
   headers['content-length'] = String(bytes.byteLength);
   return { status, headers, body: isHead ? '' : bytes };
+}
+
+type WholeBytes = Omit<Answer, 'body'> & { readonly body: Uint8Array };
+
+/** The part of a file that was asked for: 206, 416 for a part that is not there, or the whole file. */
+function partOf({ status, headers, body }: WholeBytes, request: AnswerRequest): Answer {
+  const length = body.byteLength;
+  const range = requestedRange(request, headers['etag'], length);
+  if (range === 'unsatisfiable') {
+    const unsatisfied = { ...headers, 'content-range': `bytes */${length}`, 'content-length': '0' };
+    return { status: 416, headers: { ...unsatisfied, 'cache-control': 'no-store' }, body: '' };
+  }
+  if (range === null) {
+    const sized = { ...headers, 'content-length': String(length) };
+    return { status, headers: sized, body: request.method === 'HEAD' ? '' : body };
+  }
+  const part = body.subarray(range.first, range.last + 1);
+  const described = {
+    'content-range': `bytes ${range.first}-${range.last}/${length}`,
+    'content-length': String(part.byteLength),
+  };
+  return { status: 206, headers: { ...headers, ...described }, body: part };
 }
 
 /**

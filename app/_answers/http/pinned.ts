@@ -15,6 +15,8 @@ interface PinnedParts {
   readonly seal: string;
   /** The canonical address of this question, with its query. */
   readonly canonical: string;
+  /** Links to other resources, each as in a Link header. */
+  readonly links?: readonly string[];
   /** Headers such as the media type. */
   readonly headers: Readonly<Record<string, string>>;
   readonly makeBody: () => Promise<Answer['body']>;
@@ -22,8 +24,10 @@ interface PinnedParts {
 
 export function pinnedAnswer(
   request: AnswerRequest,
-  { version, seal, canonical, headers, makeBody }: PinnedParts,
+  { version, seal, canonical, links = [], headers, makeBody }: PinnedParts,
 ): PinnedAnswer {
+  const isCanonical = join(request.path, request.search) === canonical;
+  const all = [...(isCanonical ? [] : [`<${canonical}>; rel="canonical"`]), ...links];
   return {
     status: 200,
     headers: {
@@ -32,7 +36,7 @@ export function pinnedAnswer(
       'cache-control': PINNED,
       etag: etagOf(`${seal} ${canonical}`),
       'x-data-version': version,
-      ...(join(request.path, request.search) !== canonical && { link: `<${canonical}>; rel="canonical"` }),
+      ...(all.length > 0 && { link: all.join(', ') }),
     },
     makeBody,
   };

@@ -10,7 +10,10 @@ export interface AnswerRequest {
   readonly search: string;
   /** A header by its lower-case name. */
   readonly headers: { get(name: string): string | null | undefined };
-  /** The public origin of the site. Used only in snippets: it is never part of pinned bytes. */
+  /**
+   * The public origin of the site. Pinned bytes have it only where a format says so (`usesOrigin`), and then
+   * their ETag too.
+   */
   readonly origin: string;
 }
 

@@ -5,15 +5,21 @@
 import { ERROR_WORDS } from '#app/_words/errors.ts';
 import { NOT_FOUND_NAMES } from '#stats/wording/problems.ts';
 import { BadQuery, malformed, NotFound, notFound } from '#stats/problem.ts';
-import { FORMAT_NAMES, type AnswerFormat } from './formats.ts';
+import { CITATION_NAMES, FORMAT_NAMES, type AnswerFormat, type CitationName } from './formats.ts';
 
 export type RouteAddress =
   | { readonly kind: 'health' }
   | { readonly kind: 'releases' }
   | { readonly kind: 'config' }
   | { readonly kind: 'openapi' }
+  | { readonly kind: 'codebook' }
+  | { readonly kind: 'catalogue' }
+  | { readonly kind: 'feed' }
+  | { readonly kind: 'sitemap' }
+  | { readonly kind: 'llms' }
   | { readonly kind: 'sums'; readonly release: string }
   | { readonly kind: 'indicators'; readonly release: string }
+  | { readonly kind: 'citation'; readonly release: string; readonly format: CitationName }
   | { readonly kind: 'dimensions'; readonly release: string; readonly indicator: string }
   | { readonly kind: 'revisions'; readonly release: string; readonly indicator: string }
   | {
@@ -33,13 +39,34 @@ export type RouteAddress =
 /** The address of the OpenAPI document. */
 export const OPENAPI_ADDRESS = '/data/openapi.json';
 
+/** Addresses outside the prefixes, each with its answer. Each has a folder of this name in `app`. */
+const AT_ROOT: Readonly<Record<string, RouteAddress>> = {
+  '/healthz': { kind: 'health' },
+  '/llms.txt': { kind: 'llms' },
+  '/sitemap.xml': { kind: 'sitemap' },
+};
+
+/** The lists directly under `/data`. */
+const LISTINGS: Readonly<Record<string, RouteAddress>> = {
+  'releases.json': { kind: 'releases' },
+  'config.json': { kind: 'config' },
+  'openapi.json': { kind: 'openapi' },
+  'codebook.json': { kind: 'codebook' },
+  'catalog.jsonld': { kind: 'catalogue' },
+  'releases.atom': { kind: 'feed' },
+};
+
 const PATTERNS = {
   data: [
     '/data/releases.json',
     '/data/config.json',
     OPENAPI_ADDRESS,
+    '/data/codebook.json',
+    '/data/catalog.jsonld',
+    '/data/releases.atom',
     '/data/{release}/indicators.json',
     '/data/{release}/SHA256SUMS',
+    ...CITATION_NAMES.map((format) => `/data/{release}/citation.${format}`),
     '/data/{release}/{indicator}/dimensions.json',
     '/data/{release}/{indicator}/revisions.json',
     ...FORMAT_NAMES.map((format) => `/data/{release}/{indicator}.${format}`),
@@ -66,14 +93,15 @@ const restOf = (path: string): string => path.split('/').slice(3).join('/');
 
 function parseData(path: string, segments: readonly string[]): RouteAddress {
   const [first = '', second = '', third] = segments;
-  if (segments.length === 1 && first === 'releases.json') return { kind: 'releases' };
-  if (segments.length === 1 && first === 'config.json') return { kind: 'config' };
-  if (segments.length === 1 && first === 'openapi.json') return { kind: 'openapi' };
+  const listing = Object.hasOwn(LISTINGS, first) ? LISTINGS[first] : undefined;
+  if (segments.length === 1 && listing) return listing;
   if (first === 'latest' && segments.length > 1) {
     return { kind: 'latest', space: 'data', rest: restOf(path) };
   }
   if (segments.length === 2 && second === 'SHA256SUMS') return { kind: 'sums', release: first };
   if (segments.length === 2 && second === 'indicators.json') return { kind: 'indicators', release: first };
+  const citation = CITATION_NAMES.find((format) => second === `citation.${format}`);
+  if (segments.length === 2 && citation) return { kind: 'citation', release: first, format: citation };
   if (segments.length === 3 && third === 'dimensions.json') {
     return { kind: 'dimensions', release: first, indicator: second };
   }
@@ -107,14 +135,15 @@ function parseEmbed(path: string, segments: readonly string[]): RouteAddress {
 
 /** Whether a path belongs to data, embeds or health, well formed or not; Next answers every other path. */
 export const isOurs = (path: string): boolean =>
-  /^\/(?:data|embed)(?:\/|$)/.test(path) || path === '/healthz';
+  /^\/(?:data|embed)(?:\/|$)/.test(path) || Object.hasOwn(AT_ROOT, path);
 
 /**
  * Reads a path that `isOurs`.
  * @throws BadQuery for a malformed escape, NotFound for an unknown form
  */
 export function parseAddress(path: string): RouteAddress {
-  if (path === '/healthz') return { kind: 'health' };
+  const atRoot = Object.hasOwn(AT_ROOT, path) ? AT_ROOT[path] : undefined;
+  if (atRoot) return atRoot;
   const [space, ...segments] = segmentsOf(path);
   return space === 'data' ? parseData(path, segments) : parseEmbed(path, segments);
 }

@@ -6,7 +6,7 @@ import { COMPARE_PARAMETER_WORDS } from '#app/_words/openapi.ts';
 import { OPERATION_WORDS } from '#app/_words/formats.ts';
 import type { Text } from '#stats/language.ts';
 import { EMBED_THEME, LANG, TO_RELEASE, type FormatParameter } from '../http/format-parameters.ts';
-import { compareParameters, FORMAT_NAMES, FORMATS } from '../http/formats.ts';
+import { CITATION_NAMES, compareParameters, FORMAT_NAMES, FORMATS } from '../http/formats.ts';
 import type { SCHEMAS } from './schemas.ts';
 
 export interface Operation {
@@ -28,7 +28,12 @@ export interface Operation {
 
 const mediaType = (type: string): string => type.split(';')[0] ?? type;
 
-const capitalised = (name: string): string => `${name[0]?.toUpperCase()}${name.slice(1)}`;
+/** @example capitalised('csl.json') === 'CslJson' */
+const capitalised = (name: string): string =>
+  name
+    .split('.')
+    .map((part) => `${part[0]?.toUpperCase()}${part.slice(1)}`)
+    .join('');
 
 const questions: readonly Operation[] = FORMAT_NAMES.map((format) => {
   const { type, schema, summary, parameters, examples } = FORMATS[format];
@@ -118,6 +123,7 @@ export const OPERATIONS: readonly Operation[] = [
   },
   listing('getReleases', '/data/releases.json', '/data/releases.json'),
   listing('getConfig', '/data/config.json', '/data/config.json'),
+  listing('getCodebook', '/data/codebook.json', '/data/codebook.json'),
   listing('getIndicators', '/data/{release}/indicators.json', '/data/1.0.0/indicators.json'),
   listing(
     'getDimensions',
@@ -132,6 +138,27 @@ export const OPERATIONS: readonly Operation[] = [
     ),
     extras: [TO_RELEASE],
     schema: 'Revisions' as const,
+  },
+  {
+    ...listing('getCatalogue', '/data/catalog.jsonld', '/data/catalog.jsonld'),
+    type: 'application/ld+json',
+  },
+  {
+    ...listing('getFeed', '/data/releases.atom', '/data/releases.atom?lang=es'),
+    type: 'application/atom+xml',
+    extras: [LANG],
+  },
+  { ...listing('getSitemap', '/sitemap.xml', '/sitemap.xml'), type: 'application/xml' },
+  ...CITATION_NAMES.map((format): Operation => ({
+    ...listing('getCitation', `/data/{release}/citation.${format}`, `/data/1.0.0/citation.${format}?lang=es`),
+    id: `getCitation${capitalised(format)}`,
+    type: mediaType(FORMATS[format].type),
+    extras: [LANG],
+  })),
+  {
+    ...listing('getLlms', '/llms.txt', '/llms.txt?lang=es'),
+    type: 'text/markdown',
+    extras: [LANG],
   },
   {
     ...listing('getSums', '/data/{release}/SHA256SUMS', '/data/1.0.0/SHA256SUMS'),

@@ -193,9 +193,56 @@ const revisions: Schema = {
   required: ['format', 'version', 'from', 'to', 'indicator', 'counts', 'most', 'rows'],
 };
 
-export const SCHEMAS: Readonly<Record<'Row' | 'Comparison' | 'Problem' | 'Count' | 'Revisions', Schema>> = {
+const columns: Schema = {
+  type: 'object',
+  description: SCHEMA_WORDS.columns,
+  properties: {
+    format: { const: 'cotejo-columns' },
+    version: { const: 1 },
+    release: text,
+    address: text,
+    rows: count,
+    empty: { type: 'array', items: { enum: COLUMN_NAMES } },
+    codebook: { type: 'object', additionalProperties: text },
+    columns: {
+      type: 'object',
+      additionalProperties: {
+        oneOf: [
+          { type: 'object', required: ['all'] },
+          {
+            type: 'object',
+            properties: { index: { type: 'array', items: count } },
+            required: ['codes', 'index'],
+          },
+          { type: 'object', required: ['values'] },
+        ],
+      },
+    },
+  },
+  required: ['format', 'version', 'release', 'address', 'rows', 'empty', 'codebook', 'columns'],
+};
+
+const jsonStat: Schema = {
+  type: 'object',
+  description: SCHEMA_WORDS.jsonStat,
+  properties: {
+    version: { const: '2.0' },
+    class: { const: 'dataset' },
+    id: { type: 'array', items: text },
+    size: { type: 'array', items: count },
+    dimension: { type: 'object' },
+    status: { type: 'object', additionalProperties: { enum: [...QUALIFIERS, ...GAPS] } },
+  },
+  required: ['version', 'class', 'id', 'size', 'dimension', 'value', 'status'],
+};
+
+export const SCHEMAS: Readonly<
+  Record<'Row' | 'Comparison' | 'Columns' | 'JsonStat' | 'Problem' | 'Count' | 'Revisions', Schema>
+> = {
   Row: row,
   Comparison: comparison,
+  Columns: columns,
+  JsonStat: jsonStat,
   Problem: problem,
   Count: counted,
   Revisions: revisions,

@@ -68,6 +68,34 @@ const key = (p: Period): string => `${p.start} ${p.end}`;
 /** In brackets, unless the text already has brackets. */
 const dated = (period: string): string => (period.includes('(') ? `, ${period}` : ` (${period})`);
 
+/**
+ * One series in a sentence: its figures with their hedges, and its gaps with their reasons. Of a series with
+ * more than `most` figures, the first and the last.
+ * @example 'Honduras: 92 (2012); 68 (2014).'
+ */
+export function seriesSentence(
+  comparison: Comparison,
+  series: Series,
+  names: Names,
+  most: number,
+  language: Language,
+): string {
+  const words = ALT_TEXT_WORDS[language];
+  const name = names.whole(series);
+  const present = series.cells.filter((cell) => cell.stated);
+  const gaps = series.cells.filter((cell) => cell.gap);
+  const list = present.length <= most ? present : [present[0], present.at(-1)];
+  const figures = list
+    .flatMap((cell) =>
+      cell ? [`${figureText(cell, comparison.indicator, language)}${dated(names.period(cell))}`] : [],
+    )
+    .join('; ');
+  const named = gaps.length > MOST ? [] : gaps;
+  const missing = named.map((cell) => `${names.period(cell)} (${gapReason(cell, language)})`).join(', ');
+  const without = missing || (gaps.length > MOST ? words.periods(gaps.length) : '');
+  return `${name}: ${[figures, without && `${words.gaps} ${without}`].filter(Boolean).join('; ')}.`;
+}
+
 /** The whole text alternative. */
 export function altText(
   comparison: Comparison,
@@ -78,20 +106,7 @@ export function altText(
   heading: { readonly title: string; readonly subtitle: string },
 ): string {
   const words = ALT_TEXT_WORDS[language];
-  const figure = (cell: Cell): string => figureText(cell, comparison.indicator, language);
-  const said = all.map((series) => {
-    const name = names.whole(series);
-    const present = series.cells.filter((cell) => cell.stated);
-    const gaps = series.cells.filter((cell) => cell.gap);
-    const list = present.length <= kind.figuresNamed ? present : [present[0], present.at(-1)];
-    const figures = list
-      .flatMap((cell) => (cell ? [`${figure(cell)}${dated(names.period(cell))}`] : []))
-      .join('; ');
-    const named = gaps.length > MOST ? [] : gaps;
-    const missing = named.map((cell) => `${names.period(cell)} (${gapReason(cell, language)})`).join(', ');
-    const without = missing || (gaps.length > MOST ? words.periods(gaps.length) : '');
-    return `${name}: ${[figures, without && `${words.gaps} ${without}`].filter(Boolean).join('; ')}.`;
-  });
+  const said = all.map((series) => seriesSentence(comparison, series, names, kind.figuresNamed, language));
   const shown = said.slice(0, MOST);
   const rest = said.length - shown.length;
   return [

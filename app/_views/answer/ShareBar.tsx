@@ -6,7 +6,7 @@ import { wordsIn } from '#app/_words/words.ts';
 import { citationOf } from './citation.ts';
 import { embedHeight } from './embed-height.ts';
 import { dataHref, embedHref, type PageContext } from '../page/page-context.ts';
-import { frameCode, PinnedAddress, Snippet } from './ShareParts.tsx';
+import { frameCode, MoreFormats, PinnedAddress, Snippet } from './ShareParts.tsx';
 
 export function ShareBar({
   comparison,
@@ -37,6 +37,7 @@ export function ShareBar({
         <a className="btn" href={file('svg')}>
           {words.image} (SVG)
         </a>
+        <MoreFormats file={file} place={place} />
         <span className="grow" />
         <Snippet
           id="embed-code"

@@ -1,6 +1,7 @@
 /** The parts of a share bar: a text to copy, the code of an embed, the pinned address. */
 import type { ReactElement } from 'react';
 import { CopyButton } from '#app/_controls/CopyButton.tsx';
+import { FORMAT_WORDS } from '#app/_words/formats.ts';
 import { wordsIn } from '#app/_words/words.ts';
 import type { PageContext } from '../page/page-context.ts';
 
@@ -29,6 +30,45 @@ export function Snippet({
       <p className="small mute">{help}</p>
       <textarea id={id} className="snippet" readOnly rows={ROWS} aria-label={label} value={value} />
       <CopyButton target={id} language={place.language} />
+    </details>
+  );
+}
+
+/** Formats that have a button of their own. */
+const BUTTONS = ['csv', 'json', 'svg'];
+const OTHERS = Object.entries(FORMAT_WORDS).filter(([ending]) => !BUTTONS.includes(ending));
+
+const withParameter = (address: string, parameter: string): string =>
+  `${address}${address.includes('?') ? '&' : '?'}${parameter}`;
+
+/** A button that opens the links to all other formats of an answer, each with what it contains. */
+export function MoreFormats({
+  file,
+  place: { language },
+  several = false,
+}: {
+  /** The address of a file, by its ending. */
+  readonly file: (ending: string) => string;
+  readonly place: PageContext;
+  /** Whether the answer is of several indicators. */
+  readonly several?: boolean;
+}): ReactElement {
+  const words = wordsIn(language).page;
+  return (
+    <details id="more-formats">
+      <summary className="btn">{words.moreFormats}</summary>
+      <ul className="points">
+        {!several && (
+          <li>
+            <a href={withParameter(file('csv'), 'excel=yes')}>{words.excelCsv}</a>: {words.excelCsvHelp}
+          </li>
+        )}
+        {OTHERS.map(([ending, { label, summary, compareSummary }]) => (
+          <li key={ending}>
+            <a href={file(ending)}>{label[language]}</a>: {(several ? compareSummary : summary)[language]}
+          </li>
+        ))}
+      </ul>
     </details>
   );
 }

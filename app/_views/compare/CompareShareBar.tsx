@@ -5,7 +5,7 @@ import { wordsIn } from '#app/_words/words.ts';
 import type { PairHalf } from '#stats/pairing/pairs.ts';
 import { dateWords } from '../page/dates.ts';
 import { dataHref, embedHref, pageHref, type PageContext } from '../page/page-context.ts';
-import { frameCode, PinnedAddress, Snippet } from '../answer/ShareParts.tsx';
+import { frameCode, MoreFormats, PinnedAddress, Snippet } from '../answer/ShareParts.tsx';
 
 /** Scatter plots always have the same height; title, notices, the folded table and sources take the rest. */
 const EMBED_HEIGHT = 920;
@@ -44,6 +44,7 @@ export function CompareShareBar({ halves, place, query }: CompareShareBarProps):
             {words.image} (SVG)
           </a>
         )}
+        <MoreFormats file={file} place={place} several />
         <span className="grow" />
         {halves.length === 2 && (
           <Snippet

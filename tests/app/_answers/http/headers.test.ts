@@ -77,7 +77,7 @@ describe('a pinned address', () => {
   test('asked in another spelling gives the same bytes and ETag, and names its canonical address', async () => {
     const canonical = `${RATE}.csv?country=HND~SLV&time=2012..2014`;
     const first = await askProduct(canonical);
-    expect(first.headers['link']).toBeUndefined();
+    expect(first.headers['link']).not.toContain('canonical');
     const spellings = [
       'country=honduras~El%20Salvador~HND',
       'country=HND%7ESLV',
@@ -86,7 +86,7 @@ describe('a pinned address', () => {
     ];
     for (const spelling of spellings) {
       const other = await askProduct(`${RATE}.csv?time=2012..2014&${spelling}`);
-      expect(other.headers['link']).toBe(`<${canonical}>; rel="canonical"`);
+      expect(other.headers['link']).toContain(`<${canonical}>; rel="canonical", `);
       expect(other.headers['etag']).toBe(first.headers['etag']);
       expect(other.text).toBe(first.text);
     }
@@ -99,7 +99,7 @@ describe('a pinned address', () => {
     ];
     expect(a.text).not.toBe(b.text);
     expect(b.text.split('\n')[1]).toMatch(/^El Salvador,/);
-    expect(b.headers['link']).toBeUndefined();
+    expect(b.headers['link']).not.toContain('canonical');
   });
 });
 

@@ -1,0 +1,159 @@
+/** The sheets of a workbook about one answer or several: data, codebook, sources, notes, licence, citation. */
+import { XLSX_WORDS } from '#app/_words/xlsx.ts';
+import { verdictOn } from '#stats/comparability/notice.ts';
+import { verdictText } from '#stats/comparability/verdict.ts';
+import { formOf } from '#stats/format/number-form.ts';
+import type { Comparison } from '#stats/model/comparison.ts';
+import { formatApa } from '../citation/apa.ts';
+import { formatBibtex } from '../citation/bibtex.ts';
+import type { Citation } from '../citation/cited-work.ts';
+import { CODEBOOK_CODES, CODEBOOK_COLUMNS, codesOf } from '../codebook/codebook.ts';
+import { COLUMN_NAMES, DOWNLOAD_COLUMNS, type CsvRow, type DownloadColumn } from '../columns.ts';
+import { csvRowOf } from '../csv.ts';
+import { rowWriter } from '../row.ts';
+import type { XlsxCell } from './cells.ts';
+import type { XlsxSheet } from './workbook.ts';
+
+const SHARES: readonly (keyof CsvRow)[] = ['value', 'low', 'high'];
+const WIDE: readonly (keyof CsvRow)[] = ['Entity', 'locator', 'note', 'source', 'edition'];
+
+/** Column and value have the same name, which the compiler cannot see across a list of names. */
+const columnOf = (name: keyof CsvRow): DownloadColumn<unknown> => DOWNLOAD_COLUMNS[name];
+
+/** A value as a cell of its type. Texts need no guard here: a cell with a text is never computed. */
+function cellOf(name: keyof CsvRow, value: CsvRow[keyof CsvRow], isShare: boolean): XlsxCell {
+  if (value === null || value === '') return null;
+  if (typeof value === 'number') return isShare && SHARES.includes(name) ? { share: value } : value;
+  if (typeof value === 'boolean') return value;
+  if (typeof value !== 'string') return columnOf(name).format(value);
+  return columnOf(name).type === 'date' ? { day: value } : value;
+}
+
+/** The rows of an answer as cells, made one after another. */
+function* dataRows(comparison: Comparison): Generator<XlsxCell[]> {
+  yield COLUMN_NAMES.map((name) => ({ head: name }));
+  const { suffix } = formOf(comparison.query.transform?.id, comparison.indicator);
+  const isShare = suffix.en === '%' && comparison.query.transform?.id !== 'change-percent';
+  const toRow = rowWriter(comparison);
+  for (const cell of comparison.cells) {
+    const row = csvRowOf(toRow(cell), comparison.language);
+    yield COLUMN_NAMES.map((name) => cellOf(name, row[name], isShare));
+  }
+}
+
+/** A sheet of few rows under a head. */
+const smallSheet = (
+  name: string,
+  head: readonly string[],
+  rows: readonly (readonly XlsxCell[])[],
+  widths: readonly number[],
+): XlsxSheet => ({
+  name,
+  widths,
+  rows: [head.map((text) => ({ head: text })), ...rows],
+  rowCount: rows.length + 1,
+});
+
+function codebookSheet(comparisons: readonly Comparison[], language: Comparison['language']): XlsxSheet {
+  const { sheets, codebook } = XLSX_WORDS[language];
+  const columns = CODEBOOK_COLUMNS.map(({ name, type, meaning }) => [
+    name,
+    null,
+    type,
+    meaning.en,
+    meaning.es,
+  ]);
+  const all = [...CODEBOOK_CODES, ...comparisons.flatMap(codesOf)];
+  const codes = new Map(
+    all.map(({ column, code, meaning }) => [
+      `${column} ${code}`,
+      [column, code, null, meaning.en, meaning.es],
+    ]),
+  );
+  return smallSheet(sheets.codebook, codebook, [...columns, ...codes.values()], [18, 24, 10, 60, 60]);
+}
+
+function sourceSheets(comparisons: readonly Comparison[], language: Comparison['language']): XlsxSheet[] {
+  const { sheets, sources: head, licence: licenceHead } = XLSX_WORDS[language];
+  const sources = [
+    ...new Map(comparisons.flatMap((answer) => answer.sources).map((source) => [source.id, source])).values(),
+  ];
+  const editions = [
+    ...new Map(
+      comparisons.flatMap((answer) => answer.editions).map((edition) => [edition.id, edition]),
+    ).values(),
+  ];
+  const rows = sources.map(({ id, title, author, publisher, published, url, kind, note }) => {
+    const own = editions.filter((edition) => edition.source === id);
+    return [
+      id,
+      title[language],
+      author ?? null,
+      publisher,
+      published,
+      url ?? null,
+      kind,
+      note ? { wrapped: note[language] } : null,
+      own.map((edition) => edition.id).join(' '),
+      own.map((edition) => edition.sha256).join(' '),
+    ];
+  });
+  const licences = sources.map(({ id, licence, redistribute }) => [
+    id,
+    licence.name,
+    licence.url ?? null,
+    redistribute,
+  ]);
+  return [
+    smallSheet(sheets.sources, head, rows, [26, 50, 24, 24, 12, 40, 12, 60, 30, 66]),
+    smallSheet(sheets.licence, licenceHead, licences, [26, 40, 50, 20]),
+  ];
+}
+
+function notesSheet(comparisons: readonly Comparison[], language: Comparison['language']): XlsxSheet {
+  const { sheets, notes: head, definition, verdict, release, note } = XLSX_WORDS[language];
+  const rows = comparisons.flatMap((comparison): XlsxCell[][] => {
+    const { indicator, areas, cells } = comparison;
+    const judged = verdictOn(comparison);
+    const ofCells = new Set(cells.flatMap(({ notes }) => notes.map(({ text }) => text[language])));
+    return [
+      [release, `${comparison.release.version} (${comparison.release.date})`],
+      [definition, { wrapped: indicator.definition[language] }],
+      ...(judged ? [[verdict, { wrapped: verdictText(judged, language) }]] : []),
+      ...indicator.notes.map(({ text }) => [indicator.title[language], { wrapped: text[language] }]),
+      ...areas.flatMap(({ name, note: own }) => (own ? [[name[language], { wrapped: own[language] }]] : [])),
+      ...[...ofCells].map((text) => [note, { wrapped: text }]),
+    ];
+  });
+  return smallSheet(sheets.notes, head, rows, [30, 110]);
+}
+
+/** The sheets of a workbook; of several answers each has a sheet with its data. */
+export function workbookSheets(comparisons: readonly Comparison[], citation: Citation): XlsxSheet[] {
+  const { language } = citation;
+  const { sheets, citation: head } = XLSX_WORDS[language];
+  const data = comparisons.map((comparison, i): XlsxSheet => ({
+    name: comparisons.length === 1 ? sheets.data : `${sheets.data} ${i + 1}`,
+    widths: COLUMN_NAMES.map((name) => (WIDE.includes(name) ? 28 : 14)),
+    rows: dataRows(comparison),
+    rowCount: comparison.cells.length + 1,
+  }));
+  const [sources, licence] = sourceSheets(comparisons, language) as [XlsxSheet, XlsxSheet];
+  const cited = smallSheet(
+    sheets.citation,
+    head,
+    [
+      ['APA', { wrapped: formatApa(citation) }],
+      ['BibTeX', { wrapped: formatBibtex(citation) }],
+    ],
+    [12, 110],
+  );
+  return [
+    ...data,
+    codebookSheet(comparisons, language),
+    sources,
+    notesSheet(comparisons, language),
+    licence,
+    cited,
+  ];
+}

@@ -1,0 +1,82 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { COLUMN_NAMES } from '#app/_downloads/columns.ts';
+import { formatCsv } from '#app/_downloads/csv.ts';
+import { formatExcelCsv } from '#app/_downloads/excel-csv/excel-csv.ts';
+import { readDownload } from '#sources/releases/download.ts';
+import { guardNumber, markDates, unguardNumber, unmarkDates } from '#stats/spreadsheet-text.ts';
+import { anyComparison, comparisonWith, sampleCell } from './comparison.ts';
+
+const SPANISH = comparisonWith(
+  [
+    { ...sampleCell, stated: { qualifier: 'exact', value: 68.6, low: null, high: null }, printed: '68.60' },
+    {
+      ...sampleCell,
+      basis: 'month',
+      period: { basis: 'month', start: '2014-10-01', end: '2014-10-31' },
+      stated: { qualifier: 'more-than', value: null, low: 1234.5, high: null },
+      locator: '3-4',
+    },
+  ],
+  'es',
+);
+
+const HAS_PYTHON = spawnSync('python3', ['--version']).status === 0;
+
+/** The cells of a file as python's csv module reads them. */
+function readByPython(text: string, delimiter: string): string[][] {
+  const program = `import csv,json,sys,io
+print(json.dumps(list(csv.reader(io.TextIOWrapper(sys.stdin.buffer,encoding='utf-8-sig',newline=''),delimiter='${delimiter}'))))`;
+  return JSON.parse(
+    execFileSync('python3', ['-c', program], { input: text, encoding: 'utf8' }),
+  ) as string[][];
+}
+
+describe('CSV for Excel', () => {
+  test.skipIf(!HAS_PYTHON)(
+    'in Spanish, read by python, has semicolons, decimal commas and no text that becomes a date or a number',
+    () => {
+      const text = formatExcelCsv(SPANISH);
+      expect(text.startsWith('\ufeffEntity;Code;Year;')).toBe(true);
+      const [head = [], first = [], second = []] = readByPython(text, ';');
+      const cell = (row: string[], name: string) => row[head.indexOf(name)];
+      expect(head).toEqual([...COLUMN_NAMES]);
+      expect([cell(first, 'value'), cell(first, 'printed')]).toEqual(['68,6', "'68.60"]);
+      expect(['period', 'low', 'qualifier', 'locator'].map((name) => cell(second, name))).toEqual([
+        '2014-M10',
+        '1234,5',
+        'more-than',
+        "'3-4",
+      ]);
+    },
+  );
+
+  test('is read back by verify as the plain CSV is', () => {
+    fc.assert(
+      fc.property(anyComparison, (comparison) => {
+        const plain = readDownload(formatCsv(comparison)).rows;
+        const excel = readDownload(formatExcelCsv(comparison)).rows;
+        expect(excel.map(({ digits: _, ...row }) => row)).toEqual(plain);
+      }),
+    );
+  });
+
+  test('marks dates and guards numbers so that both are undone', () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        expect(unguardNumber(guardNumber(text))).toBe(text);
+      }),
+    );
+    for (const period of [
+      '2014',
+      'FY2014',
+      '2014-10',
+      '2018-10-19',
+      '2014-10/2015-04',
+      '../2015-10-15',
+      'annual@2015-11',
+    ])
+      expect(unmarkDates(markDates(period))).toBe(period);
+  });
+});
