@@ -42,7 +42,9 @@ export const isSum = (places: readonly AxisPlace[]): boolean =>
 
 /** What a place is called in a group's key: a group is published and taken together under one code. */
 export const placeName = (places: readonly AxisPlace[]): string =>
-  places.map(({ code, members }) => `${code} ${members === null ? 'alone' : `of ${members.length}`}`).join(' | ');
+  places
+    .map(({ code, members }) => `${code} ${members === null ? 'alone' : `of ${members.length}`}`)
+    .join(' | ');
 
 /** A member of places that are taken together, by its codes on those axes. */
 export const memberName = (places: readonly AxisPlace[], codes: readonly string[]): string =>
