@@ -15,7 +15,6 @@ const BREAK: Break = {
   cited: { text: { en: 'a report', es: 'un informe' } },
 };
 
-
 describe('rank over time', () => {
   const ranks = (figures: Readonly<Record<string, string>>, breaks: readonly Break[] = []): string[] =>
     rankOverTime(
