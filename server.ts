@@ -19,6 +19,7 @@ import type { Answer, AnswerRequest } from './app/_answers/http/request.ts';
 import { secured } from './app/_answers/http/secured.ts';
 import { openAdmission } from './app/_serving/admission.ts';
 import { askingOf } from './app/_serving/asker.ts';
+import { primeChecksums } from './app/_serving/checksum-files.ts';
 import { closeConnections, watchedServer } from './app/_serving/connections.ts';
 import { stopPatience } from './app/_serving/patience.ts';
 
@@ -136,12 +137,12 @@ const unreadable = (request: AnswerRequest): Answer | null =>
 export async function serve(
   where: { port: number; host: string },
   openPages: (where: { port: number; host: string }) => Promise<Pages> = openNext,
-  openAnswers: (admit: Admit) => Answers = (admit) => createAnswers({ admit }),
+  openAnswers?: (admit: Admit) => Answers,
 ): Promise<{ address: string; close(): Promise<void> }> {
   const patience = stopPatience();
   const pages = await openPages(where);
   const admission = openAdmission();
-  const { answerFromCache: answer } = openAnswers(admission);
+  const { answerFromCache: answer } = openAnswers?.(admission) ?? createAnswers({ admit: admission });
   const page = cachePages(pages.handle, undefined, admission.page);
   let closing = false;
 
@@ -181,10 +182,12 @@ export async function serve(
   // Pages need their own origin. It never comes from a request, because a page is cached and sent to other
   // clients.
   process.env['PUBLIC_ORIGIN'] ||= address;
+  const priming = openAnswers ? null : primeChecksums(answer);
   return {
     address,
     close: async () => {
       closing = true;
+      priming?.stop();
       await closeConnections(server, patience);
       await Promise.all([pages.close(), admission.close()]);
     },

@@ -35,7 +35,20 @@ export interface ReleaseIndex {
   readonly totals: ReadonlyMap<string, RollupTotals>;
   /** Sums made when the release was published, by `rollupKey`. */
   readonly rollups: ReadonlyMap<string, number>;
+  /** The codes that tables of months name on each axis, by `monthTableKey`. */
+  readonly monthCodes: ReadonlyMap<string, MonthCodes>;
 }
+
+/** The codes that a table of months names, whether or not they are asked for. */
+export interface MonthCodes {
+  readonly areas: ReadonlySet<string>;
+  readonly origins: ReadonlySet<string>;
+  readonly breakdowns: ReadonlySet<string>;
+}
+
+/** A table of months as a text. @example monthTableKey('population', 'world-bank', 'main') */
+export const monthTableKey = (indicator: string, source: string, definition: string): string =>
+  `${indicator} ${source} ${definition}`;
 
 /** The axes of a rollup: one that is summed, or the months of single series. */
 export type RollupAxis = 'area' | 'origin' | 'breakdown' | 'months';
@@ -97,21 +110,35 @@ type IndexRow = ReleaseRow & {
   id: number;
   catalogue: Catalogue;
   totals: Record<string, RollupTotals> | null;
+  month_tables: readonly MonthTableRow[];
 } & Record<string, Record<string, number>>;
+
+interface MonthTableRow {
+  readonly key: string;
+  readonly areas: readonly number[];
+  readonly origins: readonly number[];
+  readonly breakdowns: readonly number[];
+}
 
 const codes = (table: string, column: string): string =>
   `(select coalesce(jsonb_object_agg(${column}, id), '{}') from ${table})`;
 
-/** Whether an indicator `i` has series with rows in force: series are of all releases, rows say of which. */
-const hasSeries = (join: string): string =>
-  `exists (select from series s ${join} where s.indicator_id = i.id and case s.measure ${Object.entries(
-    TABLE_OF,
+/** Whether a series `s` has rows in force: series are of all releases, rows say of which. */
+const HAS_ROWS = `case s.measure ${Object.entries(TABLE_OF)
+  .map(
+    ([measure, table]) =>
+      `when '${measure}' then exists (select from ${table} f where f.series_id = s.id and ${inForce('f', 'r.id')})`,
   )
-    .map(
-      ([measure, table]) =>
-        `when '${measure}' then exists (select from ${table} f where f.series_id = s.id and ${inForce('f', 'r.id')})`,
-    )
-    .join(' ')} end)`;
+  .join(' ')} end`;
+
+/** Whether an indicator `i` has series with rows in force. */
+const hasSeries = (join: string): string =>
+  `exists (select from series s ${join} where s.indicator_id = i.id and ${HAS_ROWS})`;
+
+const MONTH_TABLES = `select i.slug || ' ' || d.slug || ' ' || s.definition as key, array_agg(distinct s.area_id) as areas,
+      array_agg(distinct s.counterpart_id) as origins, array_agg(distinct s.breakdown_id) as breakdowns
+    from series s join indicators i on i.id = s.indicator_id join sources d on d.id = s.source_id
+    where s.basis = 'month' and ${HAS_ROWS} group by 1`;
 
 const INDEX_COLUMNS = `id, major, minor, patch, released_on::text as date, note_en, note_es, content_hash, catalogue,
   ${codes('areas', 'code')} as areas, ${codes('indicators', 'slug')} as indicators, ${codes('sources', 'slug')} as sources,
@@ -121,22 +148,35 @@ const INDEX_COLUMNS = `id, major, minor, patch, released_on::text as date, note_
       'breakdown', ${hasSeries(`join breakdowns b on b.id = s.breakdown_id and b.code = '${ALL}'`)}))
     from indicators i where ${hasSeries('')}) as totals,
   (select coalesce(jsonb_object_agg(i.slug || ' ' || u.axis || ' ' || u.code, u.id), '{}') from rollups u
-    join indicators i on i.id = u.indicator_id where ${inForce('u', 'r.id')}) as rollups`;
+    join indicators i on i.id = u.indicator_id where ${inForce('u', 'r.id')}) as rollups,
+  (select coalesce(jsonb_agg(t), '[]') from (${MONTH_TABLES}) t) as month_tables`;
 
 function toIndex(row: IndexRow, catalogue: Catalogue): ReleaseIndex {
   const both = (ids: Record<string, number> | undefined): Codes => {
     const entries = Object.entries(ids ?? {});
     return { idOf: new Map(entries), codeOf: new Map(entries.map(([code, id]) => [id, code])) };
   };
+  const [areas, breakdowns] = [both(row['areas']), both(row['breakdowns'])];
+  const named = (ids: readonly number[], { codeOf }: Codes): ReadonlySet<string> =>
+    new Set(ids.map((id) => codeOf.get(id) ?? ''));
+  const monthCodes = row.month_tables.map((table): [string, MonthCodes] => [
+    table.key,
+    {
+      areas: named(table.areas, areas),
+      origins: named(table.origins, areas),
+      breakdowns: named(table.breakdowns, breakdowns),
+    },
+  ]);
   return {
     id: row.id,
     release: toRelease(row),
     catalogue,
-    areas: both(row['areas']),
+    areas,
     indicators: both(row['indicators']),
     sources: both(row['sources']),
     editions: both(row['editions']),
-    breakdowns: both(row['breakdowns']),
+    breakdowns,
+    monthCodes: new Map(monthCodes),
     totals: new Map(Object.entries(row.totals ?? {})),
     rollups: new Map(Object.entries(row['rollups'] ?? {})),
   };

@@ -42,7 +42,7 @@ function changed(measure: Measure, where: string): string {
     `(${['period_start', 'period_end', ...figureOf(measure)]
       .map((column) => `${side}.${column}`)
       .join(', ')})`;
-  // A fiscal year is named by the year in which it ends, whatever its days.
+  // A fiscal year is named for the year in which it ends, whatever its days.
   const named = (column: string): string =>
     `case when f.basis = 'us-fiscal-year' then date_trunc('year', f.period_end::timestamp)::date else f.${column} end`;
   const table = `select f.*, ${named('period_start')} as named_start, ${named('period_end')} as named_end from ${TABLE_OF[measure]} f ${where}`;
@@ -61,7 +61,7 @@ function changed(measure: Measure, where: string): string {
       using (series_id, named_start, named_end)`;
 }
 
-/** Days are read as text: unknown ones are infinite. */
+/** Days are read as text, because unknown ones are infinite. */
 const shownColumn = (name: string): string => (name.includes('period') ? `v.${name}::text` : `v.${name}`);
 
 interface Row {

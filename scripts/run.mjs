@@ -29,7 +29,7 @@ const verbs = {
   test: 'run the tests (arguments go to vitest; TEST_DATABASE_URL uses a server of yours)',
   'test-browser': 'drive a real Chromium through the site (CHROMIUM_PATH)',
   bench: 'measure the product beside a bare server (--rows, --rounds, --json)',
-  drill: 'kill, freeze, overload and fuzz a site of its own on this machine (--short)',
+  drill: 'kill, freeze, overload and fuzz a site of its own on this machine (--short, --kills 50 ...)',
   oracle: 'work out random answers again from the committed tables (--addresses, --seed, --origin)',
   mutate: 'change each rule and see whether a test fails (--changed, or files)',
   check: 'types, lint, format, import directions, dead code, lockfile, names',

@@ -1,12 +1,12 @@
 /**
- * Alphabetical order that is the same on every Node version (docs/rules.md#pinned-text-needs-no-icu): letters
- * without their marks first, then the code points. Good for the names of areas in English and Spanish.
+ * Alphabetical order that is the same on every Node version (docs/rules.md#pinned-text-needs-no-icu): first
+ * by letters without accents, then by code points. It suits the names of areas in English and Spanish.
  */
 import { foldAccents } from './text.ts';
 
 const plain = (text: string): string => foldAccents(text).toLowerCase();
 
-/** Order of two names. @example ['México', 'Nicaragua', 'Martinique'].sort(collate)[0] === 'Martinique' */
+/** Compares two names. @example ['México', 'Nicaragua', 'Martinique'].sort(collate)[0] === 'Martinique' */
 export function collate(a: string, b: string): number {
   const [x, y] = [plain(a), plain(b)];
   if (x !== y) return x < y ? -1 : 1;

@@ -1,4 +1,4 @@
-/** The two languages of the house. English is the default and has no prefix in page addresses. */
+/** The two languages of Cotejo. English is the default and has no prefix in page URLs. */
 export const LANGUAGES = ['en', 'es'] as const;
 export type Language = (typeof LANGUAGES)[number];
 

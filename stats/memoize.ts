@@ -1,6 +1,6 @@
 /**
- * Things that follow from a catalogue (names in order, areas by their names) are worked out once for each
- * catalogue and kept with it: a catalogue never changes, and goes with its release.
+ * Caches what is derived from an object such as a catalogue (areas by name, codes in order). The result is
+ * computed once and freed together with the object, which must never change.
  */
 export function memoizeByObject<Source extends object, Result>(
   derive: (source: Source) => Result,
@@ -13,7 +13,10 @@ export function memoizeByObject<Source extends object, Result>(
   };
 }
 
-/** A function that works out each value once, for as long as it is held. @example remembered(quote)('a') === '"a"' */
+/**
+ * A function that computes the result for each key once and keeps it as long as the function exists.
+ * @example memoize(quote)('a') === '"a"'
+ */
 export function memoize<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
   const known = new Map<Key, Value>();
   return (key) => {

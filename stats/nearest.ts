@@ -1,11 +1,11 @@
-/** The known text that somebody probably meant: for addresses, recipes and tables alike. */
+/** Suggests the known text nearest to a misspelt one, in URLs, recipes and tables. */
 
-/** Longer texts are compared with nothing: that would take time, and no code is so long. */
+/** Longer texts are not compared: that would take time, and no code is this long. */
 const LONGEST = 60;
 
 /**
- * Edits between two texts, for suggestions (Levenshtein). The same letters in another order are a slip of the
- * hand, and nearer than any other text: HDN is HND, not SDN.
+ * The number of edits between two texts, for suggestions (Levenshtein). The same letters in another order are
+ * probably a typing error, so they are nearer than any other text: HDN is HND, not SDN.
  */
 function editDistance(a: string, b: string): number {
   if (a !== b && a.length === b.length && [...a].sort().join('') === [...b].sort().join('')) return 0.5;
@@ -21,11 +21,14 @@ function editDistance(a: string, b: string): number {
   return row[b.length] ?? 0;
 }
 
-/** How many edits still count as a slip: as many as there are letters would make any code near. */
+/** The most edits that count as a typing error. With as many edits as letters, any code would be near. */
 const mostEdits = (written: string): number =>
   Math.min(written.length - 1, Math.max(2, Math.floor(written.length / 3)));
 
-/** The known text that is nearest to what was written, if any is near. @example nearest('HDN', ['HND', 'SLV']) === 'HND' */
+/**
+ * The known text nearest to what was written, if any is near enough.
+ * @example nearest('HDN', ['HND', 'SLV']) === 'HND'
+ */
 export function nearest(written: string, known: Iterable<string>): string | undefined {
   if (written.length > LONGEST) return undefined;
   const lower = written.toLowerCase();

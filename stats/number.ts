@@ -1,7 +1,7 @@
 /**
- * Numbers as text. Pinned faces must not depend on the ICU of a Node version, so grouping and decimals are
- * ours (docs/rules.md#pinned-text-needs-no-icu): 68,541.5 in English; 68 541,5 in Spanish, grouped from five
- * digits with a narrow no-break space. Machine formats always use the plain form of `plainNumber`.
+ * Numbers as text. Pinned answers must not depend on the ICU of a Node version, so grouping and decimals are
+ * written here (docs/rules.md#pinned-text-needs-no-icu): 68,541.5 in English; 68 541,5 in Spanish, grouped
+ * from five digits with a narrow no-break space. Data files always use the plain form of `plainNumber`.
  */
 import type { Language } from './language.ts';
 
@@ -10,8 +10,8 @@ const MINUS = '\u2212';
 const NARROW_SPACE = '\u202f';
 
 /**
- * Sums of floats depend on the order of rows, and pinned bytes must not: every computed number is cut to
- * twelve significant digits before it leaves the house.
+ * Rounds to twelve significant digits. Every computed number is rounded before it is written or shown,
+ * because sums of floats depend on the order of rows and pinned bytes must not.
  * @example significant(0.1 + 0.2) === 0.3
  */
 export const significant = (value: number): number =>
@@ -19,12 +19,12 @@ export const significant = (value: number): number =>
     ? Number(value.toPrecision(12))
     : value;
 
-/** Whole numbers below this have no more than twelve digits. */
+/** Integers below this have at most twelve digits. */
 export const SHORT_NUMBER = 1e12;
 
 /**
- * The text of `significant(value)`, as JSON writes a number. Most are short enough as they are, which their
- * text says sooner than their digits do.
+ * The text of `significant(value)`, as JSON writes a number. Most numbers are short already, and checking the
+ * length of their text is faster than rounding.
  * @example significantText(0.1 + 0.2) === '0.3'
  */
 export function significantText(value: number): string {
@@ -36,11 +36,11 @@ export function significantText(value: number): string {
 }
 
 /**
- * The shortest decimal text without an exponent, for CSV and hashes; it reads back to the same number.
+ * The shortest decimal text without an exponent, for CSV and hashes. Parsing it gives the same number.
  * @example plainNumber(1.5e-7) === '0.00000015'
  */
 export function plainNumber(value: number): string {
-  // Most figures: nothing to cut, and no exponent to write out.
+  // The usual case: nothing to round, and no exponent to write out.
   const short = String(value);
   if (short.length <= 12 && !short.includes('e')) return short;
   const cut = significant(value);
@@ -52,12 +52,13 @@ export function plainNumber(value: number): string {
   const digits = first + rest;
   const point = 1 + Number(exponent);
   if (point <= 0) return `${sign}0.${'0'.repeat(-point)}${digits}`;
-  // Twelve digits at most, and an exponent from 21 on: the point is always behind the last digit.
+  // There are at most twelve digits, and exponents only start at 21, so the point always comes after the last
+  // digit.
   return sign + digits.padEnd(point, '0');
 }
 
 /**
- * A number as a reader of that language expects it.
+ * A number formatted for readers of a language.
  * @example formatNumber(68541, 'en') === '68,541'
  * @example formatNumber(4600.5, 'es', 1) === '4600,5'
  */
@@ -71,7 +72,7 @@ export function formatNumber(value: number, language: Language, decimals = 0): s
   return value < 0 && /[1-9]/.test(text) ? MINUS + text : text;
 }
 
-/** The decimals a number was written with, at most `most`. @example decimalsOf(21.5, 3) === 1 */
+/** The decimals that a number was written with, at most `most`. @example decimalsOf(21.5, 3) === 1 */
 export function decimalsOf(value: number, most: number): number {
   const text = plainNumber(value);
   const point = text.indexOf('.');

@@ -1,6 +1,6 @@
 /**
- * What is wrong with a request, said so that the asker can mend it: which parameter, what was read, what is
- * accepted. The same problem becomes a problem document (RFC 9457) for programs and a page for people.
+ * A problem with a request, described so that the client can correct it: the parameter, its value, and what
+ * is accepted. Programs get it as a problem document (RFC 9457), people as a page.
  */
 import { PROBLEM_TEXTS } from './wording/problems.ts';
 import { nearest } from './nearest.ts';
@@ -18,13 +18,13 @@ export interface Problem {
     | 'not-found';
   readonly parameter: string | null;
   readonly value: string | null;
-  /** Values or forms that would have been accepted; cut to the first 60. */
+  /** Values or forms that are accepted; at most the first 60. */
   readonly accepted: readonly string[];
   readonly nearest?: string;
   readonly text: Text;
 }
 
-/** A request that cannot be answered as it stands (400). */
+/** A request that cannot be answered (400). */
 export class BadQuery extends Error {
   override readonly name: string = 'BadQuery';
   constructor(readonly problem: Problem) {
@@ -32,7 +32,7 @@ export class BadQuery extends Error {
   }
 }
 
-/** An address that names something that does not exist (404). */
+/** A URL that names something that does not exist (404). */
 export class NotFound extends BadQuery {
   override readonly name = 'NotFound';
 }
@@ -106,7 +106,7 @@ export const tooLong = (most: number): Problem => ({
   text: PROBLEM_TEXTS.tooLong(most),
 });
 
-/** Something an address names that is not there: a release, an indicator, an ending. */
+/** Something that a URL names but that does not exist: a release, an indicator, a file extension. */
 export function notFound(what: Text, value: string, accepted: readonly string[]): Problem {
   const near = nearest(value, accepted);
   return {

@@ -1,6 +1,6 @@
 /**
- * A query string as parameters. Each parameter stands once; its values are joined by `~`. Parsing is linear
- * in the length of the text, and a text that is too long is refused before it is read.
+ * Parses a query string into parameters. Each parameter may occur once; its values are joined by `~`. Parsing
+ * takes linear time, and a text that is too long is refused before it is read.
  */
 import { PROBLEM_TEXTS } from './wording/problems.ts';
 import { LIMITS } from './limits.ts';
@@ -20,7 +20,7 @@ function decode(text: string, parameter: string | null): string {
 }
 
 /**
- * The parameters of a raw query string (without `?`). An empty value is kept: it says something.
+ * The parameters of a raw query string (without `?`). An empty value is kept, because it has a meaning.
  * @throws BadQuery over 8 KB, malformed escape, control character, repeated parameter
  * @example parseParameters('country=HND~SLV&time=2014').get('country') === 'HND~SLV'
  */
@@ -37,6 +37,6 @@ export function parseParameters(search: string): ReadonlyMap<string, string> {
   return parameters;
 }
 
-/** A value as it stands in our addresses: `~`, `..`, `=`, `;`, `/`, `@` and `:` are not escaped. */
+/** Escapes a value for our URLs: `~`, `..`, `=`, `;`, `/`, `@` and `:` are left as they are. */
 export const encodeValue = (value: string): string =>
   encodeURIComponent(value).replace(/%(3D|3B|2F|40|3A|2C)/g, (escape) => decodeURIComponent(escape));

@@ -1,12 +1,15 @@
-/** Small things that are done to texts and lists of texts, each in one way. */
+/** Small operations on texts and lists of texts, so that each is done in one way. */
 
-/** Each value once, in the order in which it first stands. @example unique(['b', 'a', 'b']) -> ['b', 'a'] */
+/**
+ * The values without duplicates, in order of first occurrence.
+ * @example unique(['b', 'a', 'b']) -> ['b', 'a']
+ */
 export const unique = <T>(values: Iterable<T>): T[] => [...new Set(values)];
 
-/** The first letter large. @example capitalise('por la Patrulla') === 'Por la Patrulla' */
+/** Makes the first letter upper case. @example capitalise('por la Patrulla') === 'Por la Patrulla' */
 export const capitalise = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
-/** Marks on letters, as a fixed range: what `\p{Mn}` holds grows with the Unicode version of Node. */
+/** Combining marks, as a fixed range: the characters in `\p{Mn}` depend on the Unicode version of Node. */
 const MARKS = /[\u0300-\u036f]/g;
 
 /** Letters without their accents. @example foldAccents('México') === 'Mexico' */

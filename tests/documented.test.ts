@@ -1,4 +1,6 @@
-/** What the prose of the repository names is there: types of the glossary, files, and a README in each room. */
+/**
+ * Everything that the documentation names exists: types of the glossary, files, and a README in each room.
+ */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -7,7 +9,7 @@ import { exportedNames } from '#scripts/checks/exported-names.ts';
 
 const CODE_FOLDERS = ['app', 'db', 'scripts', 'sources', 'stats'];
 
-/** Rooms that a README introduces. */
+/** Folders that have a README. */
 const ROOMS = [
   'app/_answers',
   'app/_charts',
@@ -63,7 +65,7 @@ test.each(ROOMS)('%s has a README of one screen', (room) => {
   expect(readFileSync(`${room}/README.md`, 'utf8').split('\n').length).toBeLessThan(80);
 });
 
-/** Paths in backticks or links, as they stand; what has a placeholder in it (`<id>`, `*`, `NAME`, `your-`) names no file. */
+/** Paths in backticks or links. A path with a placeholder (`<id>`, `*`, `NAME`, `your-`) is not a file. */
 function pathsIn(text: string): string[] {
   const prose = text.replace(/^```[\s\S]*?^```/gm, '');
   const quoted = [...prose.matchAll(/`([^`\s]+)`/g)].map(([, path = '']) => path);
@@ -78,7 +80,7 @@ function pathsIn(text: string): string[] {
 
 const ROOT_NAMES = new Set(readdirSync('.'));
 
-/** A path from the root, or a file of code: `text/csv` and `ISO/IEC` are neither. */
+/** A path from the root, or a file of code. `text/csv` and `ISO/IEC` are neither. */
 const isOurs = (path: string): boolean =>
   ROOT_NAMES.has(path.split('/')[0] ?? '') || /\.(tsx?|m?js|md|ya?ml)$/.test(path);
 
@@ -89,7 +91,7 @@ const PROSE = [
   ...[...CODE_FOLDERS, 'tests'].flatMap(filesBelow).filter((file) => file.endsWith('README.md')),
 ];
 
-/** A name alone, such as `card.yaml`, is any file of that name. */
+/** A name without a folder, such as `card.yaml`, is any file with that name. */
 const BASENAMES = new Set([
   ...readdirSync('.'),
   ...[...CODE_FOLDERS, 'tests'].flatMap(filesBelow).map((file) => basename(file)),

@@ -1,4 +1,7 @@
-/** The headers of every kind of answer, as they leave the server: who may frame it, load it, and what it may run. */
+/**
+ * The headers of every kind of answer, as they leave the server: who may frame it, who may load it, and what
+ * it may run.
+ */
 import { createHash } from 'node:crypto';
 import { afterAll, describe, expect, test } from 'vitest';
 import { scriptsIn } from '#app/_answers/cache/page-policy.ts';
@@ -28,7 +31,7 @@ const server = await serve({ port: 0, host: '127.0.0.1' }, () =>
       else if (req.url === '/moved') res.writeHead(308, { location: '/' });
       else {
         res.setHeader('content-type', 'text/html; charset=utf-8');
-        // What next.config.js says of every page.
+        // What next.config.js sets for every page.
         res.setHeader('content-security-policy', "frame-ancestors 'self'");
       }
       res.end(req.url === '/moved' ? '' : PAGE);

@@ -1,4 +1,4 @@
-/** How long a reader may hold a page, and how little is sent to who holds it. */
+/** How long a client may hold a page, and how little is sent to a client that already has it. */
 import type { IncomingMessage } from 'node:http';
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { closeReader } from '#app/_data/pool.ts';
@@ -26,7 +26,7 @@ describe('a page that is the same for everybody', () => {
   const PRIVATE = 'private, no-cache, no-store, max-age=0, must-revalidate';
   beforeEach(() => {
     page.mockReset().mockImplementation((req: IncomingMessage, res) => {
-      // What next/dist/server sends with a page that it renders; HEAD has no body.
+      // What next/dist/server sends with a rendered page; HEAD has no body.
       res.setHeader('content-type', 'text/html; charset=utf-8');
       res.setHeader('cache-control', PRIVATE);
       res.end(req.method === 'HEAD' ? '' : PAGE);

@@ -1,5 +1,6 @@
 /**
- * The server as a client sees it. Long, because its tests share a server and a database that cost seconds to start.
+ * The server as a client sees it. Long, because its tests share a server and a database that take seconds to
+ * start.
  */
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
@@ -36,7 +37,7 @@ const { port } = new URL(server.address);
 
 const get = getFrom(port);
 
-/** What clients, proxies and attackers send, beside what changes how a connection is framed. */
+/** Headers that clients, proxies and attackers send, and those that change how a connection is framed. */
 const NAMES_OF_HEADERS =
   `host cookie authorization range user-agent referer origin forwarded via from dnt te purpose
   accept accept-language accept-charset cache-control pragma if-modified-since if-unmodified-since if-range
@@ -50,7 +51,7 @@ const NAMES_OF_HEADERS =
   cf-connecting-ip cf-ipcountry true-client-ip fastly-client-ip front-end-https x-scheme x-url-scheme
   x-arbitrary`.split(/\s+/);
 
-/** Bytes on the wire, for requests that no client would send. */
+/** Sends raw bytes, for requests that no client would send. */
 function send(bytes: string): Promise<string> {
   return new Promise((resolve, reject) => {
     const socket = connect(Number(port), '127.0.0.1', () => socket.write(bytes));

@@ -1,7 +1,7 @@
 /**
- * Read this first. It follows one number through the house, in the order of the folders: from the row that
- * was transcribed from a document to the line of a download and the mark on a chart. The number is "more
- * than 20,000" migrants kidnapped in Mexico a year. On the way it must never become 20,000.
+ * Read this first. It follows one number through Cotejo, in the order of the folders: from the row that was
+ * transcribed from a document to the line of a download and the mark on a chart. The number is "more than
+ * 20,000" migrants kidnapped in Mexico a year. Along the way it must never become 20,000.
  */
 import { describe, expect, test } from 'vitest';
 import { createAnswers } from '#app/_answers/answers.ts';
@@ -19,7 +19,7 @@ import { testDatabase } from './setup/database.ts';
 
 const { sql } = await testDatabase();
 
-/** What the site is asked, as a browser would ask it. */
+/** Requests the site as a browser would. */
 async function ask(path: string): Promise<string> {
   const headers = new Headers();
   const answered = await createAnswers().answer({

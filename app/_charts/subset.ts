@@ -9,9 +9,7 @@ import { CHART_LAYOUTS } from './chart-kinds.ts';
 import type { AreaColour } from './scales/colour.ts';
 import type { ChartModel } from './model/chart.ts';
 
-/**
- * @param share the share to draw, 0 to 1 @example a quarter of eight series is the first two, whole
- */
+/** @param share the share to draw, 0 to 1 @example a quarter of eight series is the first two, whole */
 export function subsetOf(
   { cells }: Pick<Comparison, 'cells'>,
   kind: ChartModel['kind'],

@@ -38,7 +38,7 @@ export function transformChoices(
   const places = choices.countries.length + choices.cities.length + choices.groups.length;
   const several = Math.max(places, choices.origins.length, choices.breakdowns.length) > 1;
   const { transform: current, time } = query;
-  // Others are held against the area that was asked for first.
+  // By default the others are compared with the first area of the query.
   const areas = [...choices.countries, ...choices.cities, ...choices.groups];
   const other = places > 1 ? (areas.find(({ code }) => code === query.country[0]) ?? areas[0]) : undefined;
   const has = (codes: readonly Choice[]): boolean =>

@@ -50,9 +50,11 @@ export interface AnswerPlan {
   hasGaps(): Promise<boolean>;
   /** The answer, from one statement. */
   comparison(): Promise<Comparison>;
-  /** The answer with what every source on file says of the same things, from one statement. */
+  /**
+   * The answer together with what every source on file publishes about the same series, from one statement.
+   */
   judgedComparison(): Promise<Comparison>;
-  /** The answer without its cells, in the areas and sources of the whole catalogue. */
+  /** The answer without its cells, with the areas and sources of the whole catalogue. */
   readonly empty: Comparison;
   /** The lines of an answer that `isPublished`, written by PostgreSQL in chunks. */
   lines(form: LineForm): AsyncIterable<Uint8Array>;
@@ -74,7 +76,10 @@ export const releaseSeal = ({ release, catalogue }: ReleaseIndex): string =>
 export interface AnswerPlans {
   /** @throws NotFound for release or indicator, BadQuery if there is nothing to combine */
   planAnswer(question: DataQuery): Promise<AnswerPlan>;
-  /** The answers to several plans of one release, from one statement; judged or not, as of one plan. */
+  /**
+   * The answers to several plans of one release, from one statement. `isJudged` adds what the other sources
+   * publish.
+   */
   loadTogether(plans: readonly AnswerPlan[], isJudged: boolean): Promise<Comparison[]>;
   /** The answer to a question, for callers that do not need its plan. @throws as `planAnswer` */
   loadComparison(question: DataQuery): Promise<Comparison>;

@@ -40,7 +40,10 @@ export function comparisonOf(
   };
 }
 
-/** Null where other sources have more to say than can be looked at: a verdict on some of them would not be true. */
+/**
+ * Null if the other sources have too many rows to compare: a verdict on only some of them would be
+ * misleading.
+ */
 function dependenceOf(
   {
     elsewhere,

@@ -10,6 +10,9 @@ import type { Query } from '#stats/model/query.ts';
  */
 export const HEAVY = 5_000;
 
+/** Computed answers of this weight or more are counted before they are made: they may be longer than is allowed. */
+export const COUNTED_FIRST = 40_000;
+
 /** A requested area has about this share of an indicator's rows; two areas have twice this share. */
 const PART_OF_AN_AREA = 1 / 20;
 

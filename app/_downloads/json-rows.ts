@@ -5,6 +5,7 @@
  */
 import { isOfSeries, type Comparison } from '#stats/model/comparison.ts';
 import { significantText } from '#stats/number.ts';
+import type { Gap } from '#stats/model/gap.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { memoize } from '#stats/memoize.ts';
 import type { Period } from '#stats/time/period.ts';
@@ -36,6 +37,10 @@ const textOfPeriod = ({ Year, period, period_start, period_end }: DownloadRow) =
   period: `${quoted(period)},"period_start":${quoted(period_start)},"period_end":${quoted(period_end)}`,
 });
 
+/** A gap; many have one list of what is missing. */
+const gapText = (gap: Gap | null, shared: (missing: readonly string[]) => string): string =>
+  gap === null ? 'null' : `{"code":"${gap.code}","missing":${shared(gap.missing)}}`;
+
 const own = (text: string | null): string => (text === null ? 'null' : quoted(text));
 
 /** The text of each row of a comparison. */
@@ -57,7 +62,7 @@ export function jsonRowWriter(comparison: Comparison): (cell: Cell) => string {
       `${begin}${period.year}${named}${period.period}${basis}${number(stated?.value)},"low":${number(stated?.low)},"high":${number(stated?.high)}` +
       `,"low_inclusive":${cell.lowInclusive},"high_inclusive":${cell.highInclusive},"qualifier":${shared(stated?.qualifier ?? null)}` +
       `,"interval_kind":${shared(cell.intervalKind)},"numerator":${number(cell.numerator)},"denominator":${number(cell.denominator)}` +
-      `,"gap":${cell.gap ? quoted(cell.gap) : 'null'},"coverage_members":${members},"coverage_weight":${number(coverage?.weight)}` +
+      `,"gap":${gapText(cell.gap, shared)},"coverage_members":${members},"coverage_weight":${number(coverage?.weight)}` +
       `,"computed":${shared(cell.computed)}${source}${shared(cell.editions)},"locator":${own(cell.locator)}` +
       `,"attributed_to":${own(cell.attributedTo)},"printed":${own(cell.printed)},"note":${notes},"status":${shared(cell.periodStatus)}` +
       `${release}${shared(cell.transform ?? null)},"rank_low":${number(rank?.best)},"rank_high":${number(rank?.worst)},"rank_of":${number(rank?.of)},"last_on_file":${own(cell.lastOnFile ?? null)}${compiled}` +

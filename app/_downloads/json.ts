@@ -67,7 +67,7 @@ export function* jsonTexts(comparison: Comparison, address: string): Generator<s
   yield '}\n';
 }
 
-/** What divides is written as it was published. */
+/** Divisors are written as they were published. */
 function divisorRows(comparison: Comparison, divisors: readonly Cell[]): DownloadRow[] {
   const { indicator, divisor = indicator, query } = comparison;
   const asPublished = { ...comparison, indicator: divisor, query: { ...query, transform: null } };

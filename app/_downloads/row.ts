@@ -70,7 +70,7 @@ export interface DownloadRow {
   readonly rank_of: number | null;
   /** Of what is not on file in the time asked for: the last period that is. */
   readonly last_on_file: string | null;
-  /** Who compiled the source, where that is not who counted. */
+  /** The body that compiled the source, if it is not the one that counted. */
   readonly compiled_by: string | null;
   readonly coverage_weight_bound: WeightBound | null;
 }

@@ -1,14 +1,16 @@
 /** The thread in which heavy questions are answered, one after another: nobody else waits for its computing. */
+import { join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import { dispatch } from '#app/_answers/dispatch.ts';
 import { AskingScope, workFor } from '#app/_data/asking.ts';
 import { siteData } from '#app/_data/data.ts';
 import { LIMITS } from '#stats/limits.ts';
 import { BadQuery } from '#stats/problem.ts';
+import { checksumFiles } from './checksum-files.ts';
 import { bytesToGive, type Outcome, type Task } from './heavy-message.ts';
 
 /** One for all requests: what is kept of a release is kept by it. */
-const CONTEXT = { data: siteData, limits: LIMITS };
+const CONTEXT = { data: siteData, limits: LIMITS, checksums: checksumFiles(join('.cotejo', 'checksums')) };
 const NOT_HERE: Outcome = { answer: null, failed: null };
 
 async function answer(request: Task['request']): Promise<Outcome> {

@@ -12,13 +12,18 @@ import type { Outcome, Task } from './heavy-message.ts';
 
 const IDLE_MS = 60_000;
 const MOST_MEGABYTES = 1024;
+/** A long answer is millions of short-lived objects: with room for the young, fewer of them are copied. */
+const YOUNG_MEGABYTES = 96;
 /** Longer than any statement may take: a database that is still silent then does not answer at all. */
 const HUNG_MS = 15_000;
 
 /** Beside the bundle of the server; from source, as tests run it, by way of the loader that they run with. */
 function openThread(): Worker {
   const bundled = fileURLToPath(new URL('./heavy.mjs', import.meta.url));
-  const resourceLimits = { maxOldGenerationSizeMb: MOST_MEGABYTES };
+  const resourceLimits = {
+    maxOldGenerationSizeMb: MOST_MEGABYTES,
+    maxYoungGenerationSizeMb: YOUNG_MEGABYTES,
+  };
   const source = new URL('./heavy-worker.ts', import.meta.url).href;
   const loading = `import('tsx/esm/api').then(({ register }) => { register(); return import('${source}'); })`;
   const thread = existsSync(bundled)

@@ -5,7 +5,7 @@ import type { Filled } from './filled.ts';
 const en = {
   sources: {
     title: 'Sources',
-    lead: 'Who published each figure, under what licence, and which file we read. A compiled source collects or reworks the counts of others, and a secondary source quotes them. Primary sources always come first.',
+    lead: 'Who published each figure, under what licence, and which file we read. A compiled source collects or reworks the counts of others, and a secondary source quotes them. Secondary sources always come last.',
     contents: 'All sources',
     kinds: { primary: 'Primary', compiled: 'Compiled', secondary: 'Secondary' },
     producer: 'Counted by',
@@ -31,7 +31,8 @@ const en = {
       added: ({ count }: Filled<'count'>) => `${count} added`,
       removed: ({ count }: Filled<'count'>) => `${count} removed`,
       revised: ({ count }: Filled<'count'>) => `${count} revised`,
-      confirmed: ({ count }: Filled<'count'>) => `${count} confirmed by a newer edition`,
+      confirmed: ({ count }: Filled<'count'>) =>
+        `${count} with the same figure and other details, such as a newer edition or a more exact place in the file`,
     },
     since: ({ version }: Filled<'version'>) => `Since ${version}:`,
     list: 'What changed in each indicator',
@@ -49,7 +50,7 @@ const en = {
 const es: typeof en = {
   sources: {
     title: 'Fuentes',
-    lead: 'Quién publicó cada cifra, con qué licencia y qué archivo leímos. Una fuente compilada reúne o elabora cuentas de otros y una secundaria las cita. Las primarias van siempre primero.',
+    lead: 'Quién publicó cada cifra, con qué licencia y qué archivo leímos. Una fuente compilada reúne o elabora cuentas de otros y una secundaria las cita. Las secundarias van siempre al final.',
     contents: 'Todas las fuentes',
     kinds: { primary: 'Primarias', compiled: 'Compiladas', secondary: 'Secundarias' },
     producer: 'Contado por',
@@ -76,7 +77,7 @@ const es: typeof en = {
       removed: ({ count }: Filled<'count'>) => `${count} retiradas`,
       revised: ({ count }: Filled<'count'>) => `${count} revisadas`,
       confirmed: ({ count }: Filled<'count'>) =>
-        `${count} confirmadas por una edición posterior de su fuente`,
+        `${count} con la misma cifra y otros detalles, como una edición posterior o un lugar más exacto en el archivo`,
     },
     since: ({ version }: Filled<'version'>) => `Cifras desde la ${version}:`,
     list: 'Qué cambió en cada indicador',

@@ -1,4 +1,4 @@
-/** Runs the one statement of a question, and makes of its rows the cells of the answer, in their order. */
+/** Runs the SQL statement of a query and turns its rows into the cells of the answer, in order. */
 import type { Area } from '../../stats/model/catalogue.ts';
 import type { Cell } from '../../stats/model/observation.ts';
 import type { Sql } from '../connect.ts';
@@ -16,38 +16,45 @@ import type { Query } from '../../stats/model/query.ts';
 import { LIMITS } from '../../stats/limits.ts';
 import { otherSourcesQuery } from '../../stats/query/widen.ts';
 
-/** The cells of an answer, and areas that exist only in it (`SLV+HND`, several asked for together). */
+/**
+ * The cells of an answer, and the areas that exist only in it (such as `SLV+HND`, two countries combined).
+ */
 export interface EngineAnswer {
   readonly cells: readonly Cell[];
   readonly combinedAreas: readonly Area[];
   /**
-   * What sources that are not shown say, of the same things and more; null where it was not asked, or is too much
-   * to be looked at.
+   * What the sources that are not shown publish about the same series. Null if it was not requested, or if
+   * there are too many rows to compare.
    */
   readonly elsewhere: readonly Cell[] | null;
-  /** The cells that the shown ones were divided by, for a ratio. */
+  /** The cells that the shown cells were divided by, for a ratio. */
   readonly divisors?: readonly Cell[];
 }
 
-/** Rows of other sources that are read for a verdict, for an answer of as many cells as are drawn. */
+/**
+ * The most rows of other sources that are read for a verdict: enough for an answer that can still be drawn.
+ */
 const MOST_ELSEWHERE = 4 * LIMITS.drawnCells;
 
-/** A query with everything that is to be read for it, planned once. */
+/** A query and all the plans that are needed to answer it, made once. */
 export interface PlannedQuery {
   readonly query: Query;
-  /** The rows that are read: a transform may need more years than are shown, a preferred source all sources. */
+  /**
+   * The rows to read. A transform may need more years than are shown, and a preferred source needs all
+   * sources.
+   */
   readonly rows: Plan;
-  /** The populations, where a transform needs them. */
+  /** The populations, if a transform needs them. */
   readonly people: Plan | null;
-  /** The cells that may divide, for a ratio. */
+  /** The cells that may be divisors, for a ratio. */
   readonly divisors: Plan | null;
-  /** The rows that are shown, as they are before any transform. */
+  /** The rows to show, before any transform. */
   readonly shown: Plan;
-  /** The rows of sources that are not shown, where a verdict needs them. */
+  /** The rows of sources that are not shown, if a verdict needs them. */
   readonly elsewhere: Plan | null;
 }
 
-/** Plans a query; runs no statement. @throws BadQuery when there is nothing to combine */
+/** Plans a query without running a statement. @throws BadQuery when there is nothing to combine */
 export function planAnswer(query: Query, index: ReleaseIndex): PlannedQuery {
   const { rows, people, divisors } = queriesToRead(query, index);
   const plan = planQuery(rows, index);
@@ -64,8 +71,8 @@ export function planAnswer(query: Query, index: ReleaseIndex): PlannedQuery {
 }
 
 /**
- * Answers several planned queries in one round trip, as one statement; with what sources that are not shown say, where
- * that is wanted.
+ * Answers several planned queries in one round trip, as one statement. With `wantsElsewhere`, the answers
+ * include what the sources that are not shown publish.
  */
 export async function answerPlanned(
   sql: Sql,
@@ -86,8 +93,9 @@ export async function answerPlanned(
     const others = wantsElsewhere && elsewhere ? (parts.next().value ?? []) : [];
     const isTooMuch = others.length >= MOST_ELSEWHERE;
     const shown = shownCells(read, beside, query, index);
-    // Of preferred sources the others were read to know which is preferred.
-    const isShown = query.transform === null && shown.cells.length < read.length ? new Set(shown.cells) : null;
+    // For preferred sources, the other sources have already been read to decide which one is preferred.
+    const isShown =
+      query.transform === null && shown.cells.length < read.length ? new Set(shown.cells) : null;
     const dropped = isShown ? read.filter((cell) => !isShown.has(cell)) : [];
     const said = elsewhere && !isTooMuch ? cellsOf(others, elsewhere, index) : dropped;
     const whole = withGaps(shown.cells, { ...plan, query }, index, () => onFileIn(encoded, rows, index));
@@ -105,13 +113,17 @@ const plansOf = (planned: readonly PlannedQuery[], wantsElsewhere = false): Plan
     [rows, people, divisors, wantsElsewhere ? elsewhere : null].filter((plan) => plan !== null),
   );
 
-/** The one statement that answers several queries. @throws BadQuery when one has nothing to combine */
+/**
+ * The single statement that answers several queries.
+ * @throws BadQuery when one of them has nothing to combine
+ */
 export const statementOfQueries = (queries: readonly Query[], index: ReleaseIndex): Statement =>
   joinedStatement(plansOf(queries.map((query) => planAnswer(query, index))), index);
 
 /**
- * Answers several queries in one round trip, as one statement. Rows that a transform needs beside those shown, and
- * populations, come in it too. @throws BadQuery when one has nothing to combine
+ * Answers several queries in one round trip, as one statement. It also reads the additional rows and
+ * populations that their transforms need.
+ * @throws BadQuery when one of them has nothing to combine
  * @example answerQueries(sql, index, [deaths, apprehensions]) -> the answers of both, in that order
  */
 export const answerQueries = (
@@ -131,7 +143,7 @@ export async function answerQuery(sql: Sql, index: ReleaseIndex, query: Query): 
   return answer!;
 }
 
-/** Areas that were asked for together, as areas of this answer. */
+/** The combined areas of a plan, as areas of this answer. */
 function areasOf(plan: Plan, index: ReleaseIndex): Area[] {
   const known = areasByCode(index.catalogue);
   return [...(plan.areas ?? []), ...(plan.origins ?? [])]

@@ -13,7 +13,10 @@ import type { Plan } from './plan/plan.ts';
 import { statementOf } from './sql/statement.ts';
 import type { Query } from '../../stats/model/query.ts';
 
-/** The series of an answer and how many cells each has: the same statement without its columns. */
+/**
+ * The series of an answer and the number of cells of each. Runs the same statement, but counts its rows
+ * instead of reading them.
+ */
 async function countSeries(sql: Sql, index: ReleaseIndex, plan: Plan) {
   const { text, parameters } = statementOf(plan, index);
   const rows = await sql.unsafe<{ group_key: string; cells: number }[]>(
@@ -27,7 +30,7 @@ async function countSeries(sql: Sql, index: ReleaseIndex, plan: Plan) {
     .filter(({ kind }) => kind !== 'on-file');
 }
 
-/** How many rows a plan has. */
+/** The number of rows of a plan. */
 async function countRowsOf(sql: Sql, index: ReleaseIndex, plan: Plan): Promise<number> {
   const { text, parameters } = statementOf(plan, index);
   const rows = await sql.unsafe<{ cells: number }[]>(
@@ -39,9 +42,10 @@ async function countRowsOf(sql: Sql, index: ReleaseIndex, plan: Plan): Promise<n
 }
 
 /**
- * The cells that a query would be answered with. Where two axes are combined, cells that are reached in two ways count
- * twice: the answer is never longer. A transform adds none and takes none away. Which source is preferred, which period
- * all have in common and who has no figure depends on the cells: then the answer is made, unless it is too long anyway.
+ * The number of cells in the answer to a query. If two axes are combined, a cell that can be computed in two
+ * ways is counted twice, so the answer is never longer than this number. A transform does not change it. The
+ * preferred source, the latest common period and the gaps depend on the cells themselves: for these the whole
+ * answer is computed, unless it is too long anyway.
  */
 export async function countPlanned(
   sql: Sql,
@@ -58,7 +62,7 @@ export async function countPlanned(
   return cells <= LIMITS.jsonCells && isUnanswered(shown, keys) ? made() : cells;
 }
 
-/** Whether a query names a code that has no cell: its answer is more than the rows on file. */
+/** Whether a query names a code without cells: its answer then has gaps in addition to the rows on file. */
 export async function hasGaps(sql: Sql, index: ReleaseIndex, { shown }: PlannedQuery): Promise<boolean> {
   if (!namesCodes(shown.query)) return false;
   const series = await countSeries(sql, index, shown);
@@ -68,11 +72,11 @@ export async function hasGaps(sql: Sql, index: ReleaseIndex, { shown }: PlannedQ
   );
 }
 
-/** The same of a query that is not planned yet. @throws BadQuery when there is nothing to combine */
+/** The same for a query that has not been planned yet. @throws BadQuery when there is nothing to combine */
 export const countCells = (sql: Sql, index: ReleaseIndex, query: Query): Promise<number> =>
   countPlanned(sql, index, planAnswer(query, index));
 
-/** The rows of an indicator that are in force in a release, whatever is asked. */
+/** The number of rows of an indicator that are in force in a release, regardless of any query. */
 export async function countRows(sql: Sql, index: ReleaseIndex, indicator: string): Promise<number> {
   const measure = index.catalogue.indicators.find((entry) => entry.id === indicator)?.measure;
   if (!measure) return 0;

@@ -1,7 +1,7 @@
 /**
- * What a transform and a preferred source need of the engine: the rows beside those shown, read in the same
- * statement, and the pure functions of `stats/transform` on the cells. There is no second arithmetic in SQL:
- * what a hedge becomes in a quotient is written once, and its rules are not those of sums.
+ * What transforms and preferred sources need from the engine: additional rows, read in the same statement,
+ * and the pure functions of `stats/transform`, applied to the cells. SQL does not repeat this arithmetic: the
+ * rules for hedges in quotients differ from those in sums and are written once.
  */
 import { isPreferred } from '../../stats/sources/preferred.ts';
 import type { Cell } from '../../stats/model/observation.ts';
@@ -15,27 +15,27 @@ import type { ReleaseIndex } from '../releases.ts';
 import { indicatorOf } from './plan/plan.ts';
 import type { Query } from '../../stats/model/query.ts';
 
-/** The questions whose rows answer a query: its own, widened, that of the populations, that of the divisors. */
+/** The queries to read for one query: itself, widened; the populations; the divisors. */
 export interface QueriesToRead {
   readonly rows: Query;
   readonly people: Query | null;
   readonly divisors: Query | null;
 }
 
-/** What was read beside the rows of a query. */
+/** The cells that were read in addition to the rows of a query. */
 export interface ReadBeside {
   readonly populations: readonly Cell[];
   readonly divisors: readonly Cell[];
 }
 
-/** What is read for a query. */
+/** The queries to read for a query. */
 export const queriesToRead = (query: Query, index: ReleaseIndex): QueriesToRead => ({
   rows: rowsQuery(query),
   people: populationQuery(query, indicatorOf(query, index), index.catalogue),
   divisors: divisorQuery(query, indicatorOf(query, index), index.catalogue),
 });
 
-/** The cells that were asked for: of preferred sources, transformed, in the time asked for. */
+/** The cells to show: of preferred sources, transformed, within the query's time. */
 export function shownCells(
   read: readonly Cell[],
   { populations, divisors }: ReadBeside,
@@ -43,9 +43,9 @@ export function shownCells(
   index: ReleaseIndex,
 ): Pick<EngineAnswer, 'cells' | 'divisors'> {
   const { transform, source, time } = query;
-  // What all series have in common, and the end of a series that is reached in two ways, is seen here.
+  // The latest common period, and the end of a series that was computed in two ways, are found here.
   const isNarrowed = readsOtherTimes(transform) || onlyEnd(time) !== null;
-  // A widened query reads only the rows of the time that is asked for and those that they need.
+  // A widened query reads only the rows of the query's time and those that they need.
   const isInTime = isNarrowed ? isShown(read, time) : () => true;
   const indicator = indicatorOf(query, index);
   const cells = source.includes(PREFERRED)

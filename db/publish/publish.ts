@@ -10,6 +10,7 @@ import { connect } from '../connect.ts';
 import { underLock } from '../migrate.ts';
 import type { Statements } from './catalogue.ts';
 import { writeCatalogue } from './catalogue.ts';
+import { changedIndicators } from './changed-indicators.ts';
 import { hashInForce } from './in-force.ts';
 import { ROLLUP_THRESHOLD, writeRollups, type RollupThreshold } from './rollups.ts';
 import { addRows, closeRows, stage, writeSeries, type Rows } from './rows.ts';
@@ -113,7 +114,10 @@ async function publish(
       `release ${release.version}: the rows give content hash ${hash.slice(0, 12)}…, but it was committed with ${release.contentHash.slice(0, 12)}…. Nothing was loaded; restore sources/releases from git`,
     );
   }
-  await writeRollups(sql, release.catalogue, worth);
+  await writeRollups(sql, release.catalogue, {
+    threshold: worth,
+    changed: await changedIndicators(sql, release.catalogue),
+  });
   await sql`
     update releases set published_at = now(), content_hash = ${hash}, catalogue = ${sql.json(release.catalogue as never)}
     where id = ${id}`;

@@ -111,19 +111,31 @@ function storedValue(name: SumColumn): string {
   return `q.${name}`;
 }
 
-/** Closes rows that changed and inserts new rows. @returns how many rows were added */
-export async function exchangeRollups(sql: Statements, release: number): Promise<number> {
+/**
+ * Closes rows that changed and inserts new rows, of the indicators whose rollups were made again.
+ * @returns how many rows were added
+ */
+export async function exchangeRollups(
+  sql: Statements,
+  release: number,
+  indicators: readonly number[],
+): Promise<number> {
+  const remade = 'select id from rollups where indicator_id = any($1)';
   const columns = (alias: string, names: readonly string[]): string =>
     names.map((name) => `${alias}.${name}`).join(', ');
   const same = `(${columns('n', KEY)}) = (${columns('o', KEY)}) and (${columns('n', VALUES)}) is not distinct from (${columns('o', VALUES)})`;
   await sql.unsafe(`analyze new_rollup_rows`);
   await sql.unsafe(
     `update rollup_rows o set until_release = ${release}
-     where o.until_release = ${STILL_IN_FORCE} and not exists (select from new_rollup_rows n where ${same})`,
+     where o.until_release = ${STILL_IN_FORCE} and o.rollup_id in (${remade})
+       and not exists (select from new_rollup_rows n where ${same})`,
+    [indicators as number[]],
   );
   await sql.unsafe(
     `update rollups o set until_release = ${release}
-     where o.until_release = ${STILL_IN_FORCE} and o.since_release < ${release} and not exists (select from rollup_targets t where t.id = o.id)`,
+     where o.until_release = ${STILL_IN_FORCE} and o.since_release < ${release} and o.id in (${remade})
+       and not exists (select from rollup_targets t where t.id = o.id)`,
+    [indicators as number[]],
   );
   // In the order in which they are read.
   const { count } = await sql.unsafe(

@@ -35,16 +35,24 @@ export interface RollupThreshold {
 
 export const ROLLUP_THRESHOLD: RollupThreshold = { rows: 5000, members: 8 };
 
+/** How rollups are made. */
+interface RollupChoice {
+  readonly threshold?: RollupThreshold;
+  /** The indicators whose rollups are made again; absent: all. */
+  readonly changed?: ReadonlySet<string>;
+}
+
 /** Makes the rollups of the draft release. @returns how many rows came in */
 export async function writeRollups(
   sql: Statements,
   catalogue: Catalogue,
-  threshold: RollupThreshold = ROLLUP_THRESHOLD,
+  { threshold = ROLLUP_THRESHOLD, changed = idsOf(catalogue) }: RollupChoice = {},
 ): Promise<number> {
   const index = await readDraftIndex(sql, catalogue);
   await createRollupTables(sql);
   const analyzed = new Set<string>();
-  for (const indicator of catalogue.indicators) {
+  const remade = catalogue.indicators.filter(({ id }) => changed.has(id));
+  for (const indicator of remade) {
     // Figures that may not be summed have no rollups: an answer refuses the sum without reading rows.
     const { measure, additive } = indicator;
     if (additive === 'none' && (measure === 'count' || measure === 'estimate')) continue;
@@ -60,8 +68,11 @@ export async function writeRollups(
     if (rows.months >= threshold.rows && rows.months >= threshold.members * rows.years)
       await addMonths(sql, indicator, index);
   }
-  return exchangeRollups(sql, index.id);
+  const ids = remade.map(({ id }) => index.indicators.idOf.get(id) ?? 0);
+  return exchangeRollups(sql, index.id, ids);
 }
+
+const idsOf = ({ indicators }: Catalogue): ReadonlySet<string> => new Set(indicators.map(({ id }) => id));
 
 async function countRows(
   sql: Statements,
@@ -105,7 +116,7 @@ function plansOf(indicator: Indicator, index: ReleaseIndex): AxisOfPlan[] {
 const TARGETS_ON = { area: 'areas', origin: 'origins', breakdown: 'breakdowns' } as const;
 const COLUMN_OF = { area: 'area_id', origin: 'counterpart_id', breakdown: 'breakdown_id' } as const;
 
-/** The plan with only those targets that have many rows; null if none is left. */
+/** The plan with only those targets whose sums have many rows each; null if none is left. */
 async function worthwhile(
   sql: Statements,
   plan: Plan,
@@ -117,13 +128,24 @@ async function worthwhile(
   const members = targets.flatMap((target, at) =>
     [...new Set(target.members.map((member) => member.id))].map((id) => ({ at, id })),
   );
+  const column = COLUMN_OF[axis];
+  const others = Object.values(COLUMN_OF).filter((name) => name !== column);
+  // The parts of one sum have this hash in common.
+  const sum = [
+    ...others.map((name) => `s.${name}`),
+    's.source_id',
+    's.basis',
+    's.definition',
+    'f.period_start',
+    'f.period_end',
+  ];
   const rows = await sql.unsafe<{ at: number }[]>(
     `with n as (
-       select s.${COLUMN_OF[axis]} as id, count(*) as rows
+       select s.${column} as id, hash_record(row(${sum.join(', ')})) as sum
        from series s join ${TABLE_OF[plan.indicator.measure]} f on f.series_id = s.id and ${inForce('f', '$2')}
-       where s.indicator_id = $1 group by 1)
+       where s.indicator_id = $1)
      select t.at from unnest($3::int[], $4::int[]) as t(at, id) join n on n.id = t.id
-     group by t.at having sum(n.rows) >= $5 and count(*) >= $6 order by t.at`,
+     group by t.at having count(*) >= $5 and count(*) >= $6 * count(distinct n.sum) order by t.at`,
     [
       index.indicators.idOf.get(plan.indicator.id) ?? 0,
       index.id,

@@ -4,11 +4,11 @@
  * rows that are read together are then stored together (two to four times faster than in random order).
  */
 import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import type { CanonicalRow } from '../../stats/model/canonical-row.ts';
 import { CANONICAL_COLUMNS, canonicalLine } from '../../stats/model/canonical-row.ts';
 import type { Measure } from '../../stats/model/measure.ts';
 import { MEASURES } from '../../stats/model/measure.ts';
+import { copyIn } from './copy-in.ts';
 import { onlyRow } from '../checked-results.ts';
 import { hasParts, TABLE_OF } from '../schema/tables.ts';
 import { STILL_IN_FORCE } from '../schema/validity.ts';
@@ -40,8 +40,7 @@ export async function stage(sql: Statements, name: 'added' | 'closed', rows: Row
   await sql.unsafe(
     `create temp table ${name} (${CANONICAL_COLUMNS.map((c) => `${c} text`).join(', ')}) on commit drop`,
   );
-  const copy = await sql.unsafe(`copy ${name} from stdin (format csv)`).writable();
-  await pipeline(Readable.from(linesOf(rows)), copy);
+  await copyIn(sql, `copy ${name} from stdin (format csv)`, Readable.from(linesOf(rows)));
   await sql.unsafe(`analyze ${name}`);
   return onlyRow(await sql.unsafe<{ count: number }[]>(`select count(*) as count from ${name}`)).count;
 }

@@ -95,7 +95,7 @@ export const sources = pgTable(
     slug: text('slug').notNull(),
     kind: text('kind').notNull(),
     publisher: text('publisher').notNull(),
-    /** Of a compiled source: who counted, and who compiled the file. */
+    /** For a compiled source: `publisher` counted, `producer` compiled the file. */
     producer: text('producer'),
     compiler: text('compiler'),
     titleEn: text('title_en').notNull(),

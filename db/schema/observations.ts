@@ -95,8 +95,8 @@ function shared(name: string, kind: Measure, t: Columns): PgTableExtraConfigValu
     foreignKey({ name: `${name}_note_fk`, columns: [t.noteId], foreignColumns: [notes.id] }),
     check(`${name}_are_${kind}s`, sql`${t.measure} = ${sql.raw(`'${kind}'`)}`),
     check(`${name}_are_in_force_a_while`, sql`${t.untilRelease} > ${t.sinceRelease}`),
-    // Aligned periods with a unique start cannot overlap. Fiscal years before FY1977 end in June; releases before
-    // 1.2.0 have them end in September.
+    // Aligned periods with a unique start cannot overlap. Fiscal years before FY1977 end in June, but in
+    // September in releases before 1.2.0.
     check(
       `${name}_period_fits_its_basis`,
       sql`case ${t.basis}

@@ -7,7 +7,7 @@ import { UserError } from '../terminal/user-error.ts';
 import { openDatabase } from '../database/database.ts';
 import { claimCheckout } from '../server/claim.ts';
 import { assertPortFree, describeListenError } from '../server/port.ts';
-import { showProgress } from '../terminal/progress.ts';
+import { showProgress, type ReportStep } from '../terminal/progress.ts';
 import { closeServer, closingTime, type Serve } from '../server/wait-until-up.ts';
 import {
   assertRoom,
@@ -53,6 +53,32 @@ function untilOver(
   });
 }
 
+/**
+ * Builds, if the build is stale, while the database starts and loads its releases: on a new machine both take
+ * about as long. Progress is shown once `finish` is called.
+ */
+function startBuilding(root: string, stop: AbortSignal) {
+  const given = new AbortController();
+  let report: ReportStep = () => undefined;
+  const build = buildIfStale({
+    root,
+    report: (line) => report(line),
+    stop: AbortSignal.any([stop, given.signal]),
+  });
+  // `finish` reports this error; if it is never called, the error no longer matters.
+  build.catch(() => undefined);
+  return {
+    finish: (show: ReportStep): Promise<'fresh' | 'built'> => {
+      report = show;
+      return build;
+    },
+    abandon: async (): Promise<void> => {
+      given.abort();
+      await build.catch(() => undefined);
+    },
+  };
+}
+
 /** `npm start`. */
 export async function main(_argv: string[], stop: AbortSignal): Promise<number> {
   // React chooses its build when it is first loaded; nothing may load it before this line.
@@ -72,13 +98,13 @@ export async function main(_argv: string[], stop: AbortSignal): Promise<number> 
     await assertPortFree(where);
     // Loaded while the database starts; if that fails, it is loaded again where the error is reported.
     if (isFresh(root, hashBuildInputs(root))) loadServer(root, 'fresh').catch(() => undefined);
-    const database = await openDatabase({ root, progress, stop });
+    const building = startBuilding(root, stop);
+    const database = await openDatabase({ root, progress, stop }).catch(async (error: unknown) => {
+      await building.abandon();
+      throw error;
+    });
     try {
-      const build = await progress.step(
-        'build',
-        (report) => buildIfStale({ root, report, stop }),
-        describeBuild,
-      );
+      const build = await progress.step('build', (report) => building.finish(report), describeBuild);
       stop.throwIfAborted();
       const server = await progress.step(
         'serve',

@@ -57,8 +57,8 @@ function read({ positionals }: CommandLine<typeof options>): Download {
 }
 
 /**
- * The committed releases up to that of a file, all releases, and the indicator in that release. @throws
- * UserError
+ * The committed releases up to that of a file, all releases, and the indicator in that release.
+ * @throws UserError
  */
 function findPublished(rows: Download['rows']) {
   const version = only(

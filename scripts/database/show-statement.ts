@@ -30,8 +30,8 @@ export function parseDataAddress(address: string): DataAddress {
 }
 
 /**
- * The statement that answers an address. @throws UserError unknown indicator; BadQuery if the query is
- * refused
+ * The statement that answers an address.
+ * @throws UserError unknown indicator; BadQuery if the query is refused
  */
 export function statementOfAddress({ indicator: id, search }: DataAddress, index: ReleaseIndex): Statement {
   const { catalogue, release } = index;

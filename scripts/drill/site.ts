@@ -59,26 +59,46 @@ export class Site {
     return new Site(root, await findFreePort());
   }
 
-  /** Starts it as `npm start` does, and returns when it answers. */
-  async start(patienceMs = 60_000): Promise<number> {
-    const since = Date.now();
+  /** Runs a command of the checkout in a process of its own. */
+  run(words: readonly string[]): { readonly child: ChildProcess; readonly ended: Promise<number | null> } {
     const {
       npm_lifecycle_event: _event,
       DATABASE_URL: _url,
       DATABASE_URL_READER: _reader,
       ...env
     } = process.env;
-    const child = spawn(process.execPath, ['scripts/run.mjs', 'start'], {
+    const child = spawn(process.execPath, ['scripts/run.mjs', ...words], {
       cwd: this.root,
-      env: { ...env, HOST: '127.0.0.1', PORT: String(this.port), PUBLIC_ORIGIN: '', STOP_SECONDS: '10' },
+      env: {
+        ...env,
+        INIT_CWD: this.root,
+        HOST: '127.0.0.1',
+        PORT: String(this.port),
+        PUBLIC_ORIGIN: '',
+        STOP_SECONDS: '10',
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-    this.child = child;
     for (const stream of [child.stdout, child.stderr])
       stream.on('data', (chunk) => (this.said += String(chunk)));
-    this.ended = new Promise((resolve) => child.once('exit', (code) => resolve(code)));
+    return { child, ended: new Promise((resolve) => child.once('exit', (code) => resolve(code))) };
+  }
+
+  /** Begins to start it as `npm start` does. */
+  begin(): void {
+    ({ child: this.child, ended: this.ended } = this.run(['start']));
+  }
+
+  get isRunning(): boolean {
+    return this.child !== null && this.child.exitCode === null && this.child.signalCode === null;
+  }
+
+  /** Starts it and returns when it answers. */
+  async start(patienceMs = 60_000): Promise<number> {
+    const since = Date.now();
+    this.begin();
     while ((await this.get('/healthz')).status !== 200) {
-      if (child.exitCode !== null || Date.now() - since > patienceMs) {
+      if (!this.isRunning || Date.now() - since > patienceMs) {
         throw new Error(`the site did not start:\n${this.said.slice(-2000)}`);
       }
       await sleep(100);
@@ -100,9 +120,11 @@ export class Site {
     return join(this.root, '.cotejo/pg18');
   }
 
-  /** The PostgreSQL processes of this site, the first of them the one that started the others. */
+  /** The PostgreSQL processes of this site, the first of them the one that started the others; none where it is down. */
   backends(): number[] {
-    const first = Number(readFileSync(join(this.database, 'data/postmaster.pid'), 'utf8').split('\n')[0]);
+    const file = join(this.database, 'data/postmaster.pid');
+    if (!existsSync(file)) return [];
+    const first = Number(readFileSync(file, 'utf8').split('\n')[0]);
     const data = join(this.database, 'data');
     const others = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && isIn(name, data));
     return [first, ...others.map(Number).filter((pid) => pid !== first)];
@@ -142,9 +164,8 @@ export class Site {
   }
 
   async remove(): Promise<void> {
-    if (this.child && this.child.exitCode === null) await this.end('SIGTERM');
-    const stop = spawn(process.execPath, ['scripts/run.mjs', 'stop'], { cwd: this.root, stdio: 'ignore' });
-    await new Promise((resolve) => stop.once('exit', resolve));
+    if (this.isRunning) await this.end('SIGTERM');
+    await this.run(['stop']).ended;
     rmSync(this.root, { recursive: true, force: true });
   }
 }

@@ -13,8 +13,11 @@ export interface TrialOutcome {
 export interface Extent {
   readonly kills: number;
   readonly overloadSeconds: number;
+  readonly soakSeconds: number;
   readonly fuzzed: number;
   readonly slowClients: number;
+  /** Mutated workbooks; of the other formats a fifth of that. */
+  readonly files: number;
 }
 
 export type Trial = (site: Site, extent: Extent) => Promise<TrialOutcome>;

@@ -1,70 +1,14 @@
 // The failures that the drill causes in a site, and what must be true afterwards.
 
-import { createHash } from 'node:crypto';
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { mutatedFiles } from './files/files.ts';
+import { kills } from './kills.ts';
 import { fuzz, overload, slow, wrongRows } from './loads.ts';
-import type { DrillAnswer, Site } from './site.ts';
-import { inSeconds, quantile, type Trial } from './trial.ts';
-
-const PINNED = [
-  '/data/1.0.0/homicide-rate.csv',
-  '/data/1.1.0/gini-index.json?country=HND~SLV',
-  '/data/1.1.0/border-apprehensions.csv?group=americas',
-  '/data/1.1.0/homicide-rate.json?transform=rank',
-  '/data/1.1.0/population.csv?count',
-  '/embed/1.1.0/caravan-size',
-];
-
-/** The hash of the answers at pinned addresses. */
-async function pinned(site: Site): Promise<string> {
-  const hash = createHash('sha256');
-  for (const path of PINNED) {
-    const { status, body } = await site.get(path);
-    if (status !== 200) return `${path} is ${status}`;
-    hash.update(body);
-  }
-  return hash.digest('hex').slice(0, 12);
-}
-
-/** Questions that nobody asked before, one after another, until told to stop. */
-function traffic(site: Site): () => Promise<DrillAnswer[]> {
-  const all: DrillAnswer[] = [];
-  let over = false;
-  const asking = (async () => {
-    for (let i = 1000; !over; i += 1) all.push(await site.get(`/data/1.1.0/gini-index.csv?coverage=0.${i}`));
-  })();
-  return async () => {
-    over = true;
-    await asking;
-    return all;
-  };
-}
-
-const killDatabase: Trial = async (site, { kills }) => {
-  const before = await pinned(site);
-  const times: number[] = [];
-  let [different, stuck, wrong] = [0, 0, 0];
-  for (let round = 0; round < kills; round += 1) {
-    const stop = traffic(site);
-    await sleep(Math.random() * 400);
-    const [first = 0, ...others] = site.backends();
-    // Its first process in half of the rounds, another process in the rest.
-    process.kill(round % 2 === 0 ? first : (others[round % others.length] ?? first), 'SIGKILL');
-    await sleep(400);
-    const time = await site.well(30_000);
-    if (time === null) stuck += 1;
-    else times.push(time + 400);
-    wrong += (await stop()).filter(({ status }) => status !== 200 && status !== 503).length;
-    if ((await pinned(site)) !== before) different += 1;
-    await sleep(5_200);
-  }
-  return {
-    trial: `${kills} kills of PostgreSQL under questions`,
-    figures: `${different} different answers, ${stuck} stuck, ${wrong} neither 200 nor 503; well again after ${inSeconds(quantile(times, 0.5))}, at most ${inSeconds(Math.max(0, ...times))}`,
-    isWell: different + stuck + wrong === 0,
-  };
-};
+import type { DrillAnswer } from './site.ts';
+import { isAlive, pinned } from './state.ts';
+import { soak } from './soak.ts';
+import { inSeconds, type Trial } from './trial.ts';
 
 const killWatchdog: Trial = async (site) => {
   const first = site.watchdog();
@@ -95,15 +39,6 @@ const killLauncher: Trial = async (site) => {
     isWell: gone && same,
   };
 };
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 const freeze: Trial = async (site) => {
   const frozen = site.backends();
@@ -180,11 +115,13 @@ const terminate: Trial = async (site) => {
 export const TRIALS: readonly Trial[] = [
   upgrade,
   killWatchdog,
-  killDatabase,
+  kills,
   freeze,
   wrongRows,
   overload,
+  soak,
   fuzz,
+  mutatedFiles,
   slow,
   killLauncher,
   terminate,

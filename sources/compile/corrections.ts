@@ -58,7 +58,7 @@ interface Correction extends Written {
 }
 
 /** The same form as `keyOfLine` returns. */
-const keyOf = (row: CanonicalRow): string => rowKey(row).replaceAll('\u0000', ',');
+const keyOf = (row: Parameters<typeof rowKey>[0]): string => rowKey(row).replaceAll('\u0000', ',');
 
 const FIELDS = ['value', 'low', 'high', 'numerator', 'denominator', 'qualifier', 'gap'] as const;
 
@@ -140,18 +140,12 @@ export class Corrections {
         continue;
       }
       const { indicator, area, counterpart, breakdown, definition } = row;
-      const [start, end] = [period.start ?? '-infinity', period.end ?? 'infinity'];
-      const key = [
-        indicator,
-        source,
-        area,
-        counterpart,
-        breakdown,
-        definition,
-        period.basis,
-        start,
-        end,
-      ].join(',');
+      const key = keyOf({
+        ...{ indicator, source, area, counterpart, breakdown, definition },
+        basis: period.basis,
+        period_start: period.start ?? '-infinity',
+        period_end: period.end ?? 'infinity',
+      });
       const twice = this.byKey.get(key);
       if (twice) this.problems.push(`${at}: corrects again what ${twice.at} corrects; keep one`);
       this.byKey.set(key, { ...written, at });

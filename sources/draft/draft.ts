@@ -68,7 +68,8 @@ function settle(root: string): void {
 
 /**
  * Finishes what an earlier command left: a draft with a note is put in place, a draft without a note is
- * deleted. Call it only while no other command writes. @returns whether files were put in place
+ * deleted. Call it only while no other command writes.
+ * @returns whether files were put in place
  */
 export function finishDraft(root: string): boolean {
   const noted = existsSync(join(root, FOLDER, NOTE));

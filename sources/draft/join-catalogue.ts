@@ -8,7 +8,7 @@ import { dimensionCode } from '#stats/model/dimension-key.ts';
 import { capitalise } from '#stats/text.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import { isMap, isScalar, isSeq, parseDocument, type Pair } from 'yaml';
-import { SOURCE_KINDS, type Catalogue, type SourceKind } from '#stats/model/catalogue.ts';
+import type { Catalogue, SourceKind } from '#stats/model/catalogue.ts';
 import type { Basis } from '#stats/time/period.ts';
 import type { AreaTable } from '../aliases/areas.ts';
 import type { Draft } from './draft.ts';
@@ -21,7 +21,7 @@ interface Joining {
   readonly recipe: Recipe;
   readonly table: AreaTable;
   readonly before: BeforeRelease;
-  /** Secondary sources stand behind primary ones. */
+  /** Secondary sources come after all others. */
   readonly sourceKind: SourceKind;
 }
 
@@ -101,8 +101,8 @@ function draftIndicator(id: string, { recipe, before }: Joining): string {
 type Edit = (path: string, change: (text: string) => string) => void;
 
 /**
- * Adds names of countries, and drafts dimensions with their codes. @returns what was added, one entry per
- * line
+ * Adds names of countries, and drafts dimensions with their codes.
+ * @returns what was added, one entry per line
  */
 function nameCodes(
   areas: readonly string[],
@@ -131,8 +131,8 @@ function nameCodes(
 }
 
 /**
- * Adds all entries that can be added. @returns the added entries, and those that the user must add, one per
- * line
+ * Adds all entries that can be added.
+ * @returns the added entries, and those that the user must add, one per line
  */
 export function joinCatalogue(joining: Joining): { joined: string[]; lacks: string[] } {
   const { draft, catalogue, recipe, table, before, sourceKind } = joining;
@@ -164,9 +164,7 @@ export function joinCatalogue(joining: Joining): { joined: string[]; lacks: stri
     } else if (kind === 'source') {
       const sources = catalogue.indicators.find((indicator) => indicator.id === of)?.sources ?? [];
       const kinds = sources.map((id) => catalogue.sources.find((source) => source.id === id)?.kind);
-      const behind = kinds.findIndex(
-        (kind) => kind !== undefined && SOURCE_KINDS.indexOf(kind) > SOURCE_KINDS.indexOf(sourceKind),
-      );
+      const behind = sourceKind === 'secondary' ? -1 : kinds.indexOf('secondary');
       edit(indicatorFile(of), (text) => withItem(text, 'sources', code, behind < 0 ? 'last' : behind));
       joined.push(`sources/${indicatorFile(of)}: ${code} is listed among its sources`);
     } else if (kind === 'basis') {

@@ -31,8 +31,8 @@ function resumeHint(kept: number): string {
 }
 
 /**
- * Fetches, or resumes a fetch. @throws FetchFault, whose advice says how to continue; the reason of an
- * interruption
+ * Fetches, or resumes a fetch.
+ * @throws FetchFault, whose advice says how to continue; the reason of an interruption
  */
 export async function fetchEdition(errand: Errand): Promise<SettledFile> {
   const { question, web } = errand;

@@ -36,8 +36,8 @@ export function checkPackedSize(packed: number, limits: ArchiveLimits = WORKBOOK
 }
 
 /**
- * Checks the unpacked size and the ratio. @throws UnreadableFile for a ZIP bomb and for a file that is not a
- * ZIP
+ * Checks the unpacked size and the ratio.
+ * @throws UnreadableFile for a ZIP bomb and for a file that is not a ZIP
  */
 export function checkArchive(bytes: Uint8Array, limits: ArchiveLimits = WORKBOOK_LIMITS): void {
   checkPackedSize(bytes.length, limits);

@@ -18,12 +18,21 @@ function follow(root: unknown, path: string): unknown {
   return value;
 }
 
-function flatten(value: unknown, name: string, into: Map<string, string>): void {
+/** Deeper records are no table, and would overflow the stack. */
+const DEEPEST = 100;
+
+function flatten(value: unknown, name: string, into: Map<string, string>, depth = 0): void {
+  if (depth > DEEPEST) {
+    throw new UnreadableFile(
+      `a record has fields that are nested more than ${DEEPEST} deep`,
+      'ask the publisher for CSV, or for records with fewer levels',
+    );
+  }
   if (value === null || value === undefined) into.set(name, '');
   else if (typeof value !== 'object') into.set(name, String(value));
   else {
     for (const [key, inner] of Object.entries(value))
-      flatten(inner, name === '' ? key : `${name}.${key}`, into);
+      flatten(inner, name === '' ? key : `${name}.${key}`, into, depth + 1);
   }
 }
 

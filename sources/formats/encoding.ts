@@ -48,8 +48,8 @@ function badLine(chunk: Uint8Array, before: number): number {
 }
 
 /**
- * Decodes a stream of chunks and removes the byte order mark. @throws UnreadableFile at a byte that is not
- * text
+ * Decodes a stream of chunks and removes the byte order mark.
+ * @throws UnreadableFile at a byte that is not text
  */
 export async function* decode(
   chunks: AsyncIterable<Uint8Array>,

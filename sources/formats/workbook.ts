@@ -32,7 +32,10 @@ function textOf(cell: unknown): string {
 
 const RAISED = new Map([...'0123456789'].map((digit, i) => [digit, [...'⁰¹²³⁴⁵⁶⁷⁸⁹'][i] ?? digit]));
 
-/** A text with its raised runs as raised characters, a blank between two marks. @example 121 and a raised 1,2 -> `121¹ ²` */
+/**
+ * A text whose superscript runs become superscript characters, with a blank between two marks.
+ * @example 121 and a superscript 1,2 -> `121¹ ²`
+ */
 function withRaised(runs: NonNullable<Cell['richText']>): string {
   const texts = runs.map(({ text, font }) =>
     font?.vertAlign === 'superscript'
@@ -42,7 +45,7 @@ function withRaised(runs: NonNullable<Cell['richText']>): string {
   return texts.join('').replace(/\s+/g, ' ').trim();
 }
 
-/** A date as far as its format shows it: `yyyy` is a year, `mmm-yy` a month. */
+/** A date in the precision of its format: `yyyy` is a year, `mmm-yy` a month. */
 function asShown(day: Date, format: string): string {
   const letters = format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '').toLowerCase();
   const shows = (letter: string): boolean => letters.includes(letter);
@@ -50,7 +53,7 @@ function asShown(day: Date, format: string): string {
   return day.toISOString().slice(0, length);
 }
 
-/** What a cell says besides its value; null where that is all. */
+/** What a cell contains besides its value; null if nothing. */
 function beside(cell: Cell): string | null {
   if (cell.richText?.some(({ font }) => font?.vertAlign === 'superscript')) return withRaised(cell.richText);
   if (cell.formula !== undefined && (cell.formulaResult ?? cell.value ?? null) === null)
@@ -59,12 +62,15 @@ function beside(cell: Cell): string | null {
   return null;
 }
 
-/** The first bytes of a compound document, in which Excel 97 kept its workbooks. It packs nothing. */
+/** The first bytes of a compound document, in which Excel 97 stored its workbooks. It is not compressed. */
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
 
 const isExcel97 = (bytes: Uint8Array): boolean => COMPOUND.every((byte, at) => bytes[at] === byte);
 
-/** All sheets of a workbook. @throws UnreadableFile past docs/rules.md#file-limits, and for what is no workbook */
+/**
+ * All sheets of a workbook.
+ * @throws UnreadableFile past docs/rules.md#file-limits, and if the file is not a workbook
+ */
 export async function readWorkbook(path: string): Promise<Sheet[]> {
   checkPackedSize((await stat(path)).size);
   const bytes = await readFile(path);
@@ -81,7 +87,7 @@ export async function readWorkbook(path: string): Promise<Sheet[]> {
   }
   return workbook.sheets.map(({ name, rows, merges, cells }) => ({
     name,
-    // An empty row of an .xls is a hole in the list, which map would leave one.
+    // An empty row of an .xls is a hole in the array, and `map` would keep the hole.
     lines: Array.from(rows, (row: (typeof rows)[number] | undefined, i) => ({
       line: i + 1,
       cells: Array.from(row ?? [], (value, at) => {

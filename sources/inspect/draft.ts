@@ -175,7 +175,7 @@ function figureLines(
   ];
 }
 
-/** Whether no figure of a draft is a rate or a share: these are never added up. */
+/** Whether no figure of a draft is a rate or a share. Those are never added up. */
 const addsUp = (figures: readonly string[], { indicators }: Pick<Catalogue, 'indicators'>): boolean =>
   figures.every((line) => {
     const [, id] = /^  - indicator: (.+)$/.exec(line) ?? [];

@@ -61,7 +61,7 @@ const readersOf = (notes: readonly string[]): ((text: string) => number | null)[
     const read = cellReader({ missing: {}, numbers: { ...marks, percent: 'keep' }, footnotes });
     return (text) => {
       const cell = read(text);
-      // `2008-2012` is a period more often than a number.
+      // `2008-2012` is more often a period than a number.
       return cell.kind === 'number' && cell.range === null ? cell.value : null;
     };
   });

@@ -44,7 +44,10 @@ const shape = z
     edition: z.strictObject({
       vintage: date,
       accessed: date,
-      /** Of the publisher's file. Absent where figures were read from a text: then our table is the file. */
+      /**
+       * Hash of the publisher's file. Absent if the figures were read from a text: then our table is the
+       * file.
+       */
       sha256: z
         .string()
         .regex(/^[0-9a-f]{64}$/, { error: 'is not a SHA-256; write 64 hexadecimal digits' })

@@ -1,6 +1,5 @@
 /** Checks the references of a catalogue: members, weights, parts, sources, countries of cities. */
 import { join } from 'node:path';
-import { SOURCE_KINDS, type SourceKind } from '#stats/model/catalogue.ts';
 import type { Area, Catalogue, Indicator } from '#stats/model/catalogue.ts';
 import { parseParameters } from '#stats/query-string.ts';
 import { BadQuery } from '#stats/problem.ts';
@@ -80,14 +79,14 @@ function indicatorProblems(indicator: Indicator, catalogue: Catalogue): string[]
       say(`weight.source: "${weight.source}" is not a source of ${weight.indicator}`);
     }
   }
-  let before: SourceKind = 'primary';
+  let hasSecondary = false;
   for (const id of indicator.sources) {
     const source = catalogue.sources.find((s) => s.id === id);
     const known = catalogue.sources.map((s) => s.id);
     if (!source) say(`sources: "${id}" has no card; ${suggest(id, known, 'add its folder')}`);
-    else if (SOURCE_KINDS.indexOf(source.kind) < SOURCE_KINDS.indexOf(before)) {
-      say(`sources: "${id}" is ${source.kind} but listed after a ${before} source; move it up`);
-    } else before = source.kind;
+    else if (hasSecondary && source.kind !== 'secondary')
+      say(`sources: "${id}" is ${source.kind} but listed after a secondary source; move it up`);
+    else hasSecondary ||= source.kind === 'secondary';
   }
   for (const [field, codes] of [
     ['sources', indicator.sources],

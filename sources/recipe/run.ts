@@ -50,7 +50,7 @@ const nameOf = (o: Observation): string =>
     .filter((part) => part !== '_Z' && part !== '_T' && part !== 'main')
     .join(' ');
 
-/** Adding up is only proposed for what can be added. */
+/** The advice suggests adding rows up only for figures that may be added. */
 const saidBefore = (
   value: string,
   first: number,

@@ -76,7 +76,8 @@ async function* splitLines(pieces: AsyncIterable<string>): AsyncGenerator<string
 }
 
 /**
- * The rows of a file with our header, packed (`.gz`) or not; nothing if neither exists. @throws SyntaxError
+ * The rows of a file with our header, packed (`.gz`) or not; nothing if neither exists.
+ * @throws SyntaxError
  */
 export async function* readLines(path: string): AsyncGenerator<string[]> {
   const plain = existsSync(path);
@@ -120,8 +121,8 @@ export async function* linesOf(lines: Iterable<string>): AsyncGenerator<string[]
 const CELL = /(?:"([^"]*(?:""[^"]*)*)"|([^",]*))(,|$)/y;
 
 /**
- * The cells of a line, parsed here because csv-parse takes eight times as long for single lines. @throws
- * SyntaxError
+ * The cells of a line, parsed here because csv-parse takes eight times as long for single lines.
+ * @throws SyntaxError
  */
 function cellsOf(line: string): readonly string[] {
   const text = line.endsWith('\n') ? line.slice(0, -1) : line;

@@ -28,8 +28,8 @@ class Cursor {
   }
 
   /**
-   * Moves one line on; returns a promise only if the next batch must be read. @throws SyntaxError out of
-   * order
+   * Moves one line on; returns a promise only if the next batch must be read.
+   * @throws SyntaxError out of order
    */
   next(): Promise<void> | undefined {
     if (this.at >= this.batch.length) return this.load();

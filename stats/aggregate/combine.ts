@@ -1,71 +1,73 @@
 /**
- * Combining members to a group: the rules of aggregation in plain arithmetic. Postgres does the same sums in
- * SQL for every answer; property tests hold it to these functions, and both end in `conclude`, which turns
- * sums into a figure or a gap.
+ * Combines the members of a group: the rules of aggregation in plain arithmetic. For every answer Postgres
+ * computes the same sums in SQL; property tests compare them with these functions. Both end in
+ * `toFigureOrGap`, which turns sums into a figure or a gap.
  *
  *   count, estimate  sum of the members; ends add                                 -> `sum`
  *   rate             sum(rate x population) / sum(population)                     -> `weighted-mean`
  *   rate, share      sum(numerators) / sum(denominators), where they are published -> `ratio-of-sums`
  *
- * A missing member is never zero: without enough members there is a gap that names who is missing.
+ * A missing member is never zero: without enough members the result is a gap that names those missing.
  */
 import { MEASURE_RULES } from '../model/measure.ts';
 import type { Gap, GapCode } from '../model/gap.ts';
 import type { Hedge, Qualifier, Stated } from '../uncertainty/hedge.ts';
 import { addHedges, highIsStrict, lowIsStrict, scaleHedge, statedOf } from '../uncertainty/hedge.ts';
 import type { Additivity, Measure } from '../model/measure.ts';
+import { memoizeByObject } from '../memoize.ts';
 import { DEFAULT_COVERAGE, SMALL_MEMBERS } from '../model/query.ts';
 import { significant } from '../number.ts';
 import { WITHOUT_FIGURE, type Computation, type Coverage, type IntervalKind } from '../model/observation.ts';
 
-/** One member of a group in one period. A member without a figure is simply not among the parts. */
+/** One member of a group in one period. Members without a figure are left out of the list. */
 export interface Summand {
   readonly member: string;
   readonly hedge: Hedge;
   readonly intervalKind: IntervalKind;
   readonly numerator: number | null;
   readonly denominator: number | null;
-  /** Where parts share denominators: the whole that this one is a part of (32 states of one country). */
+  /** For parts with a shared denominator: the whole that this part belongs to (32 states of one country). */
   readonly whole?: string;
-  /** Population of the member in that period; null where it is not on file. */
+  /** Population of the member in that period; null if none is on file. */
   readonly weight: number | null;
 }
 
-/** The sums over the members of one cell: all that Postgres sends back. */
+/** The sums over the members of one cell; Postgres returns nothing else. */
 export interface CombinedTotals {
   readonly low: number;
   readonly high: number;
   /** Null unless every part has a central value. */
   readonly central: number | null;
   readonly words: ReadonlySet<Qualifier>;
-  /** Distinct kinds of interval among the parts, without `none`. */
+  /** Distinct kinds of interval of the parts, without `none`. */
   readonly intervalKinds: readonly IntervalKind[];
   readonly present: readonly string[];
   /** Members with a figure but without a weight. */
   readonly unweighted: readonly string[];
   readonly weight: number;
-  /** Null unless every part has both, or where parts of one whole disagree on it. */
+  /** Null unless every part has both, and null if parts of a whole disagree on its denominator. */
   readonly numerator: number | null;
   readonly denominator: number | null;
 }
 
-/** What is expected of a cell. */
+/** What a combined cell should contain. */
 export interface Expectation {
   readonly members: readonly string[];
-  /** Weight of all members of which one is on file; null where there is none, or none is asked for. */
+  /** Total weight of all members that have one on file; null if none has, or if no weight applies. */
   readonly weight: number | null;
-  /** Members of which no weight is on file, whether or not they have a figure. */
+  /** Members without a weight on file, whether or not they have a figure. */
   readonly unknown?: readonly string[];
   readonly coverage: number;
-  /** What `coverage` is a share of; absent: of the members. */
+  /** What `coverage` is a share of; if absent, of the number of members. */
   readonly coverageOf?: 'population';
-  /** A reason why these members may not be combined at all. */
+  /** A reason why these members must not be combined. */
   readonly refused: 'overlap' | 'not-additive' | null;
   /**
-   * Whether a rate may be weighted: its members are areas. Origins or parts of one area have one population.
+   * Whether a rate may be weighted: only if its members are areas. Origins or parts of one area share its
+   * population.
    */
   readonly weightable: boolean;
-  /** For rates: per how many people, so that a ratio of sums is in the unit of its parts. */
+  /** For rates: per how many people, so that a ratio of sums has the same unit as its parts. */
   readonly per?: number;
   readonly floor: number;
 }
@@ -84,15 +86,15 @@ export interface Combined {
 }
 
 /**
- * Whether a measure may be added over an axis at all (docs/rules.md#additivity-is-declared); rates and shares
- * go by their parts.
+ * Whether a measure may be added along an axis (docs/rules.md#additivity-is-declared). Rates and shares are
+ * combined through their numerators and denominators.
  */
 export const isAdditive = (measure: Measure, additivity: Additivity): boolean =>
   MEASURE_RULES[measure].isRatio || additivity !== 'none';
 
 /**
- * The sums over parts, for a measure. With `shared`, the parts of one whole have one denominator between
- * them: it is taken once for each whole, and only where its parts agree on it.
+ * The sums over parts, for a measure. With `shared`, the parts of a whole have one denominator: it is counted
+ * once per whole, and only if its parts agree on it.
  * @example 3 of 32 and 9 of 32 of one country -> 12 of 32; beside 2 of 10 of another -> 14 of 42
  */
 export function total(measure: Measure, parts: readonly Summand[], shared = false): CombinedTotals {
@@ -127,8 +129,8 @@ export function total(measure: Measure, parts: readonly Summand[], shared = fals
 }
 
 /**
- * Sums to a figure, or to the gap that says why there is none. A member without a weight goes into no mean: it counts
- * as missing, unless nobody has a weight.
+ * Turns sums into a figure, or into a gap with its reason. A member without a weight cannot go into a mean:
+ * it counts as missing, unless no member has a weight.
  * @example three rates 61.1, 68, 31 with the populations of 2014 -> value 47.85, `weighted-mean`
  */
 export function toFigureOrGap(measure: Measure, totals: CombinedTotals, expected: Expectation): Combined {
@@ -138,10 +140,10 @@ export function toFigureOrGap(measure: Measure, totals: CombinedTotals, expected
   const computed: Computation = ratio ? 'ratio-of-sums' : combinedBy;
   const needsWeights = isWeighted && !ratio && expected.weightable;
   const unweighted = new Set(needsWeights ? totals.unweighted : []);
-  const weighted = totals.present.filter((member) => !unweighted.has(member));
+  const weighted =
+    unweighted.size === 0 ? totals.present : totals.present.filter((member) => !unweighted.has(member));
   const present = weighted.length > 0 ? weighted : totals.present;
-  const there = new Set(present);
-  const missing = expected.members.filter((member) => !there.has(member));
+  const missing = missingFrom(expected.members)(present);
   const coverage: Coverage = {
     present: present.length,
     expected: expected.members.length,
@@ -163,7 +165,7 @@ export function toFigureOrGap(measure: Measure, totals: CombinedTotals, expected
   if (needsWeights && weighted.length === 0)
     return gap(
       'no-weight',
-      expected.members.filter((member) => there.has(member)),
+      expected.members.filter((member) => present.includes(member)),
     );
   const hedge = ratio
     ? ratioHedge(totals, isWeighted ? (expected.per ?? 1) : null)
@@ -188,8 +190,8 @@ export function toFigureOrGap(measure: Measure, totals: CombinedTotals, expected
 }
 
 /**
- * The share of the members' people that are present. Where some have no population on file it is a bound, and where
- * such members are both present and missing nothing is known.
+ * The share of the members' population that is present. If some members have no population on file the share
+ * is a bound; if such members are both present and missing, the share is unknown.
  */
 function populationCoverage(
   weight: number,
@@ -205,7 +207,7 @@ function populationCoverage(
   return { ...share, weightBound: sides.has(true) ? 'at-least' : 'at-most' };
 }
 
-/** Whether enough of the members, or of their people, are present. */
+/** Whether enough of the members, or of their population, are present. */
 function areEnough(
   { present, expected, weight }: Coverage,
   missing: readonly string[],
@@ -216,9 +218,16 @@ function areEnough(
   if (coverageOf === 'population') return weight !== null && weight >= coverage - 1e-9;
   if (present >= coverage * expected - 1e-9) return true;
   if (coverage !== DEFAULT_COVERAGE || weight === null || all === null) return false;
-  // Of whom no population is on file, nobody can say that it is small.
+  // A member without a population on file cannot be called small.
   return !missing.some((member) => unknown.includes(member)) && all - weightThere < SMALL_MEMBERS * all;
 }
+/** The members that are not present, kept because thousands of cells of a sparse table may lack the same ones. */
+const missingFrom = memoizeByObject((members: readonly string[]) =>
+  memoizeByObject((present: readonly string[]): readonly string[] => {
+    const there = new Set(present);
+    return members.filter((member) => !there.has(member));
+  }),
+);
 
 const EXACT: ReadonlySet<Qualifier> = new Set(['exact']);
 const ABOUT: ReadonlySet<Qualifier> = new Set(['about']);

@@ -1,6 +1,6 @@
 /**
- * What a combined figure is made of, and how much of it was there. Three things are counted and never mixed up:
- * members of a group, parts of a figure (sexes, stages, sectors), and the months of one place.
+ * What a combined figure was made from, and how much of it was available. Three things are counted and kept
+ * apart: members of a group, parts of a figure (sexes, stages, sectors), and the months of one area.
  */
 import type { Area } from '../model/catalogue.ts';
 import type { Cell, Coverage, SeriesKey } from '../model/observation.ts';
@@ -9,8 +9,8 @@ export const COVERED_KINDS = ['members', 'parts', 'months'] as const;
 export type CoveredKind = (typeof COVERED_KINDS)[number];
 
 /**
- * What went into a computed series. Where more than one axis is combined they are parts: a member of one in a
- * part of the other. Where none is, only time is left: months.
+ * What went into a computed series. If several axes are combined they are parts: a member of one axis in a
+ * part of another. If no axis is combined, only time is: months.
  * @example coveredKind([], { area: 'HND+SLV', counterpart: '_Z', breakdown: '_T' }) === 'members'
  * @example coveredKind([], { area: 'USA', counterpart: '_T', breakdown: '_T' }) === 'months'
  */
@@ -27,8 +27,8 @@ export function coveredKind(
 }
 
 /**
- * The least and the most that went into the figures of some cells; null where none was computed. A line of a
- * group whose members come and go is no one group's: both ends are said.
+ * The fewest and the most parts in the figures of some cells; null if none was computed. If members join or
+ * leave a group, the number differs from figure to figure, so both ends are shown.
  */
 export function coverageEnds(
   cells: readonly Cell[],

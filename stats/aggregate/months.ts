@@ -21,47 +21,49 @@ import { significant } from '../number.ts';
 import { WITHOUT_FIGURE, type Cell } from '../model/observation.ts';
 import { hedgeOfCell, toStated } from '../model/cell.ts';
 
-/** That a source published its table for a period, and what it means that a row is not in it. */
+/** States that a source published its table for a period, and what a missing row means there. */
 export interface Tabulation {
   readonly period: Period;
   readonly absent: 'zero' | 'not-published';
-  /** The source says that it may change yet. */
+  /** The source marks it as subject to change. */
   readonly provisional: boolean;
-  /** What was left out as zero had been rounded to the nearest so many. */
+  /** Omitted zeros had been rounded to a multiple of this. */
   readonly rounding?: number;
 }
 
-/** What the months are months of. */
+/** The properties of an indicator that decide whether its months may be added. */
 export interface MonthlyKind {
   readonly measure: Measure;
   readonly additive: Additivity;
   readonly signed: boolean;
 }
 
-/** A span made of months. */
+/** A span added up from months. */
 export interface FromMonths {
   readonly cell: Cell;
-  /** Whether any month may change yet. */
+  /** Whether any month is subject to change. */
   readonly provisional: boolean;
-  /** Months that had no row and were zero, because the source leaves zeros out. */
+  /** Months without a row that are zero, because the source omits zeros. */
   readonly zeros: readonly string[];
 }
 
-/** What the months of a span come to, as SQL adds them up too. */
+/** The sums over the months of a span; SQL computes the same. */
 export type MonthSums = Pick<
   CombinedTotals,
   'low' | 'high' | 'central' | 'words' | 'intervalKinds' | 'numerator' | 'denominator'
 >;
 
 /**
- * The most that rounded zeros may add to a sum that keeps its single value, as a part of what was printed. 70,330 of
- * 123 printed cells stays, with its interval; 10 of one month among twelve does not.
+ * The most that rounded zeros may add to a sum that keeps its single value, as a fraction of what was
+ * printed. 70,330 from 123 printed cells keeps its value, with its interval; 10 from one month of twelve does
+ * not.
  */
 const MOST_OF_ZEROS = 0.25;
 
 /**
- * Sums with the months that a source left out as zero. A zero that was rounded is not certain: to the nearest
- * ten it is 0 to 5, and twelve of them are 0 to 60. Nobody printed it, so where it weighs in, a sum has no single value.
+ * Sums that include the months that a source omitted as zero. A rounded zero is not certain: rounded to tens
+ * it is 0 to 5, and twelve of them are 0 to 60. No source printed it, so if it could change a sum much, the
+ * sum has no single value.
  * @example withZeros({ low: 0, high: 0, central: 0, ... }, 12, 10) -> at most 60
  * @example withZeros({ low: 5, high: 15, central: 10, ... }, 11, 10) -> 5 to 70
  */
@@ -82,16 +84,16 @@ export function withZeros<T extends Pick<MonthSums, 'high' | 'central' | 'words'
   };
 }
 
-/** Stands beside a figure that one of its months may change yet. */
+/** The note on a figure with a month that is subject to change. */
 export const PROVISIONAL: Note = {
   mandatory: true,
   text: PROVISIONAL_WORDS,
 };
 
 /**
- * Sums to a figure, or to the gap that says why there is none: `not-additive` where figures may not be added
- * over time (stocks, prices) or their intervals are of different kinds, `period-missing` naming the months
- * that are missing, `no-parts` for rates, and for shares without numerators and denominators.
+ * Turns sums into a figure, or into a gap with its reason: `not-additive` if figures may not be added over
+ * time (stocks, prices) or their intervals are of different kinds, `period-missing` with the missing months,
+ * `no-parts` for rates, and for shares without numerators and denominators.
  */
 export function concludeMonths(
   sums: MonthSums,
@@ -137,8 +139,8 @@ export function concludeMonths(
 
 /**
  * The sum of one series' months over a span of whole months: a year, a fiscal year, or the same seven months
- * of each. Null where not one of its months was published. Gaps as in `concludeMonths`; a month without a
- * figure, also one that is suppressed, is a month that is missing.
+ * of each year. Null if none of its months was published. Gaps as in `concludeMonths`; a month without a
+ * figure, or with a suppressed one, is missing.
  */
 export function sumOfMonths(
   months: readonly Cell[],
@@ -179,7 +181,10 @@ export function sumOfMonths(
   return { cell, provisional, zeros };
 }
 
-/** Calendar or fiscal years of one series of months: every year in which the source published a month. */
+/**
+ * Calendar or fiscal years added up from one series of months: every year in which the source published a
+ * month.
+ */
 export function yearsFromMonths(
   months: readonly Cell[],
   basis: Extract<Basis, 'calendar-year' | 'us-fiscal-year'>,

@@ -1,6 +1,6 @@
 /**
- * Which periods a source published at all: the catalogue says it as a first and a last period, and here it is
- * spelt out period by period. A table that leaves its zeros out can only be added up by whoever knows that.
+ * The periods that a source published. The catalogue states a first and a last period; here they are expanded
+ * into all the periods between. A table that omits zeros can only be added up with this list.
  *
  * @example { from: '2013-10', to: '2013-12', basis: 'month' } -> 2013-10, 2013-11, 2013-12
  */
@@ -10,10 +10,10 @@ import type { Basis, Period } from '../time/period.ts';
 import { calendarYear, fiscalYear, parsePeriod } from '../time/period.ts';
 import { monthsOf } from '../time/months.ts';
 
-/** Bases whose periods follow one another, so that a first and a last one name all between. */
+/** Bases whose periods follow one another, so that a first and a last period define all those between. */
 export const TABULATED_BASES = ['calendar-year', 'us-fiscal-year', 'month'] as const satisfies Basis[];
 
-/** Every period of a tabulation, in order; none where its ends are not periods of its basis. */
+/** Every period of a tabulation, in order; empty if its ends are not periods of its basis. */
 export function periodsOf({ basis, from, to }: Pick<Tabulated, 'basis' | 'from' | 'to'>): Period[] {
   const [first, last] = [parsePeriod(from), parsePeriod(to)];
   if (first?.basis !== basis || last?.basis !== basis) return [];

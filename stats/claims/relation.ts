@@ -1,8 +1,9 @@
 /**
- * What a claim says of a figure: `at least 3`, `about 4`, `more than 20,000`. The number is kept as it was printed,
- * because its last digit says how far it was rounded: 3.6 stands for 3.55 to 3.65, and 7e3 for thousands.
+ * The relation that a claim states about a figure: `at least 3`, `about 4`, `more than 20,000`. The number is
+ * kept as printed, because its last digit shows how it was rounded: 3.6 means 3.55 to 3.65, and 7e3 is
+ * rounded to thousands.
  *
- * @example parseRelation('at-least:3') and formatRelation undo each other
+ * @example parseRelation('at-least:3') and formatRelation are inverses
  */
 import { BadQuery, malformed, unknownValue } from '../problem.ts';
 
@@ -17,7 +18,7 @@ export const RELATIONS = [
 ] as const;
 export type Relation = (typeof RELATIONS)[number];
 
-/** A number as it was printed, and what one of its last digit is worth. */
+/** A number as printed, and the value of one unit in its last digit. */
 export interface PrintedNumber {
   readonly text: string;
   readonly value: number;
@@ -32,7 +33,7 @@ export interface StatedRelation {
 const FORMS = ['at-least:3', 'about:4', 'more-than:20000', 'equals:3.6', 'less-than:2', 'nearly:1e4'];
 
 /**
- * Reads a plain number, `3`, `3.60`, `-8.6`, or one with an exponent, `7e3`; null for anything else.
+ * Parses a plain number, `3`, `3.60`, `-8.6`, or one with an exponent, `7e3`; null for anything else.
  * @example printedNumber('3.6') -> value 3.6, step 0.1; printedNumber('7e3') -> value 7000, step 1000
  */
 export function printedNumber(text: string): PrintedNumber | null {
@@ -46,7 +47,7 @@ export function printedNumber(text: string): PrintedNumber | null {
   };
 }
 
-/** @throws BadQuery naming what is accepted */
+/** @throws BadQuery with the accepted forms */
 export function parseRelation(text: string): StatedRelation {
   const at = text.indexOf(':');
   const name = at < 0 ? text : text.slice(0, at);
@@ -62,5 +63,5 @@ export function parseRelation(text: string): StatedRelation {
   );
 }
 
-/** Undoes `parseRelation`. */
+/** The inverse of `parseRelation`. */
 export const formatRelation = ({ relation, number }: StatedRelation): string => `${relation}:${number.text}`;

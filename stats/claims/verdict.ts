@@ -1,7 +1,7 @@
 /**
- * Whether a figure bears out a stated number. Every number that the figure may be is judged, and all of them must
- * agree: `holds`, `holds-after-rounding` (some hold only when they are rounded to the last digit of the number that
- * was stated), `fails`, or `undetermined` where the hedge leaves both open. Nothing is decided by a central value.
+ * Whether a figure supports a stated number. Every number that the figure may be is tested, and all must
+ * agree: `holds`, `holds-after-rounding` (some hold only after rounding to the last digit of the stated
+ * number), `fails`, or `undetermined` if the hedge allows both. The central value alone never decides.
  *
  * @example 2.84 is at least 3 -> holds-after-rounding; 2.41 is nearly 2 -> fails
  * @example more than 90,000 is at least 70,000 -> holds; 4,000 to 5,000 is at least 4,500 -> undetermined
@@ -19,21 +19,21 @@ export type ClaimVerdict = (typeof CLAIM_VERDICTS)[number];
 /** How far `about` and `nearly` reach: a tenth of the stated number. */
 export const ABOUT_SHARE = 0.1;
 
-/** A judged claim, with the numbers that the figure may be. */
+/** The verdict on a claim, with the range of the figure. */
 export interface JudgedClaim {
   readonly verdict: ClaimVerdict;
-  /** The ends of the figure; null where there is none. Infinite where it is open. */
+  /** The ends of the figure; null without a figure, infinite if open. */
   readonly low: number | null;
   readonly high: number | null;
   readonly lowInclusive: boolean;
   readonly highInclusive: boolean;
-  /** The figure itself is approximate: its ends are not claimed to the last digit. */
+  /** The figure itself is approximate, so its ends are not exact to the last digit. */
   readonly approximate: boolean;
-  /** Why nothing was judged. */
+  /** Why there is no verdict. */
   readonly gap: Gap | null;
 }
 
-/** A stretch of numbers, with or without its ends. */
+/** A range of numbers, with or without its ends. */
 interface Stretch {
   readonly low: number;
   readonly high: number;
@@ -55,13 +55,13 @@ const upTo = (high: number, highInclusive: boolean): Stretch => ({
 });
 
 /**
- * The numbers that bear out a relation, and those that do so once they are rounded. A number that lies half-way is
- * rounded away from zero, so 2.5 is 3 and 3.5 is 4.
+ * The numbers that satisfy a relation, and those that do so after rounding. Halves are rounded away from
+ * zero, so 2.5 becomes 3 and 3.5 becomes 4.
  */
 function stretchesOf({ relation, number }: StatedRelation): { exactly: Stretch; rounded: Stretch } {
   const { value, step } = number;
   const [below, above] = [significant(value - step / 2), significant(value + step / 2)];
-  // Half a step towards zero is rounded to the number; half a step away from it to the next.
+  // Half a step nearer to zero rounds to the number; half a step further from it rounds to the next.
   const [takesBelow, takesAbove] = [value > 0, value < 0];
   const round: Stretch = { low: below, lowInclusive: takesBelow, high: above, highInclusive: takesAbove };
   const reach = significant(Math.abs(value) * ABOUT_SHARE);
@@ -76,7 +76,7 @@ function stretchesOf({ relation, number }: StatedRelation): { exactly: Stretch; 
       rounded: union({ low: nearest, high: farthest, lowInclusive: true, highInclusive: true }, round),
     },
     'at-least': { exactly: from(value, true), rounded: from(below, takesBelow) },
-    // What is rounded to the number is not more than it.
+    // A value that rounds to the number is not more than it.
     'more-than': { exactly: from(value, false), rounded: from(value, false) },
     'at-most': { exactly: upTo(value, true), rounded: upTo(above, takesAbove) },
     'less-than': { exactly: upTo(value, false), rounded: upTo(value, false) },
@@ -91,7 +91,7 @@ function stretchesOf({ relation, number }: StatedRelation): { exactly: Stretch; 
   return stretches[relation];
 }
 
-/** Both of two stretches that overlap, as one. */
+/** The union of two ranges that overlap. */
 function union(a: Stretch, b: Stretch): Stretch {
   const low = Math.min(a.low, b.low);
   const high = Math.max(a.high, b.high);
@@ -103,21 +103,21 @@ function union(a: Stretch, b: Stretch): Stretch {
   };
 }
 
-/** Whether every number of one stretch lies in another. */
+/** Whether every number of one range lies in another. */
 const isWithin = (inner: Stretch, outer: Stretch): boolean =>
   (inner.low > outer.low ||
     (inner.low === outer.low && (outer.lowInclusive || !inner.lowInclusive || inner.low === -Infinity))) &&
   (inner.high < outer.high ||
     (inner.high === outer.high && (outer.highInclusive || !inner.highInclusive || inner.high === Infinity)));
 
-/** Whether no number lies in both. */
+/** Whether two ranges have no number in common. */
 const isApart = (a: Stretch, b: Stretch): boolean =>
   a.high < b.low ||
   b.high < a.low ||
   (a.high === b.low && !(a.highInclusive && b.lowInclusive)) ||
   (b.high === a.low && !(b.highInclusive && a.lowInclusive));
 
-/** The numbers that a hedge leaves. A low end that is unknown is no lower than the floor of the measure. */
+/** The range that a hedge allows. An unknown low end is not below the floor of the measure. */
 function stretchOf(hedge: Hedge, floor: number): Stretch {
   const low = Math.max(hedge.low, floor);
   const isPoint = low === hedge.high;
@@ -130,7 +130,7 @@ function stretchOf(hedge: Hedge, floor: number): Stretch {
   };
 }
 
-/** Judges a figure for arithmetic. `floor` is the least that its measure can be. */
+/** Judges a hedge. `floor` is the least value that its measure can have. */
 export function judgeHedge(hedge: Hedge, stated: StatedRelation, floor: number): JudgedClaim {
   const figure = stretchOf(hedge, floor);
   const { exactly, rounded } = stretchesOf(stated);
@@ -145,7 +145,7 @@ export function judgeHedge(hedge: Hedge, stated: StatedRelation, floor: number):
 }
 
 /**
- * Judges a cell of an answer, a ratio among them. A cell without a figure is undetermined, with its gap.
+ * Judges a cell of an answer, including ratios. A cell without a figure is undetermined, with its gap.
  * @example judgeCell(2.84, { relation: 'at-least', number: 3 }, false).verdict === 'holds-after-rounding'
  */
 export function judgeCell(

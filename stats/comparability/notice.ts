@@ -1,4 +1,7 @@
-/** What an answer says of its own comparability where it has no margin: nothing, if nothing stands between its figures. */
+/**
+ * The comparability verdict of an answer, for formats without a margin. The list is empty if there is no
+ * reason against comparing its figures.
+ */
 import type { Comparison } from '../model/comparison.ts';
 import { subjectsOf } from './subject.ts';
 import { comparabilityOf, verdictText, type Comparability } from './verdict.ts';

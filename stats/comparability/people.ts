@@ -1,5 +1,6 @@
 /**
- * Reasons of whom and where: which part is covered, people of which origin, whether one lies inside the other.
+ * Reasons that concern people and areas: which breakdown is covered, people of which origin, whether one area
+ * lies within another.
  */
 import { EVERYBODY } from '../wording/comparability.ts';
 import { parseDimensionKey } from '../model/dimension-key.ts';
@@ -16,7 +17,7 @@ const anyone = (area: SubjectArea): boolean => area.code === ALL || area.code ==
 const codesByDimension = (breakdown: string): Map<string, string> =>
   new Map(parseDimensionKey(breakdown).map(({ dimension, code }) => [dimension, code]));
 
-/** Parts that are declared to be separate need no note; a part and its whole, or other parts, do. */
+/** Parts of a declared part scheme need no note; a part and its whole, or other parts, do. */
 function scope(subjects: readonly Subject[]): Reason[] {
   const tuples = unique(subjects.map(({ key }) => key.breakdown));
   if (tuples.length < 2) return [];
@@ -36,7 +37,7 @@ function scope(subjects: readonly Subject[]): Reason[] {
   return separate || differing.length === 0 ? [] : [reason('scope', tuples, names)];
 }
 
-/** SubjectAreas that share people with another of the list. */
+/** Areas that share people with another area in the list. */
 function overlapping(areas: readonly SubjectArea[]): string[] {
   const found = new Set<string>();
   areas.forEach((a, i) => {
@@ -52,15 +53,15 @@ const distinct = (areas: readonly SubjectArea[]): SubjectArea[] => [
 ];
 
 /**
- * Several places, or several origins, are what one compares. Both at once are people that differ in two ways:
- * then some two of the series differ in both.
+ * Comparing several areas, or several origins, is normal. If both vary, some two of the series differ in
+ * both.
  */
 function areaReasons(subjects: readonly Subject[]): Reason[] {
   const areas = distinct(subjects.map(({ area }) => area));
   const origins = distinct(subjects.map(({ counterpart }) => counterpart));
   const remainder = origins.some(({ kind }) => kind === 'other' || kind === 'unknown');
   const apart = origins.length > 1 && (areas.length > 1 || remainder);
-  // Origins overlap only within one area. Areas mostly have the same origins: each set is looked at once.
+  // Origins can only overlap within one area. Most areas have the same origins, so each set is checked once.
   const sets = new Map(
     areas.map(({ code }) => {
       const own = distinct(
@@ -89,7 +90,7 @@ function coverage(subjects: readonly Subject[]): Reason[] {
   return short.length > 0 ? [reason('coverage', unique(short.map(({ area }) => area.code)))] : [];
 }
 
-/** All reasons of place and people for a set of series. */
+/** All reasons that concern areas and people, for a set of series. */
 export const peopleReasons = (subjects: readonly Subject[]): Reason[] => [
   ...scope(subjects),
   ...areaReasons(subjects),

@@ -1,6 +1,7 @@
 /**
- * Why series may not be laid side by side, or only with a note: a code for programs, a sentence for readers
- * and a rule for the method page. `apart` means not on one axis at all; `note` means that it must be said.
+ * Reasons why series may not be shown side by side, or only with a note: a code for programs, a sentence for
+ * readers and a rule for the method page. `apart` means that the series must not share an axis; `note` means
+ * that the reason must be shown.
  */
 import { REASON_WORDS } from '../wording/comparability.ts';
 import type { Text } from '../language.ts';
@@ -88,14 +89,14 @@ export const REASONS = Object.fromEntries(
   REASON_CODES.map((code) => [code, { severity: SEVERITY[code], ...REASON_WORDS[code] }]),
 ) as unknown as Readonly<Record<ReasonCode, Grounds>>;
 
-/** A reason with what differs, as codes for programs and as names for readers. */
+/** A reason and what differs, as codes for programs and as names for readers. */
 export function reason(
   code: ReasonCode,
   of: readonly string[],
   names: readonly Text[] = of.map((code) => ({ en: code, es: code })),
 ): Reason {
   const { severity, words } = REASONS[code];
-  // Sentences stand one after the other, names in a list.
+  // Sentences are separated by spaces, names by commas.
   const between = names.every((name) => name.en.endsWith('.')) ? ' ' : ', ';
   const list = (language: 'en' | 'es'): string => names.map((name) => name[language]).join(between);
   return { code, severity, of, text: words({ en: list('en'), es: list('es') }) };

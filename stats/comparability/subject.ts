@@ -1,6 +1,6 @@
 /**
- * What a verdict looks at: a series with its figures, what it measures, whose it is, and which places and
- * people it is about.
+ * The subject of a comparability verdict: a series with its figures, its indicator, its source, its areas and
+ * its people.
  */
 import { WHOLE } from '../wording/comparability.ts';
 import { breakdownCodeNames } from '../format/dimensions.ts';
@@ -38,13 +38,13 @@ export interface Subject {
   readonly source: Pick<Source, 'id' | 'kind' | 'shortTitle'>;
   readonly area: SubjectArea;
   readonly counterpart: SubjectArea;
-  /** The breakdown in words, for a sentence; absent: its code. */
+  /** The breakdown in words, for a sentence; if absent, its code is used. */
   readonly part?: Text;
   /** Only cells with a figure. */
   readonly cells: readonly Cell[];
 }
 
-/** `border=southwest` in words. */
+/** The words for a breakdown such as `border=southwest`. */
 function partOf(breakdown: string, dimensions: readonly Dimension[]): Text {
   if (breakdown === ALL) return WHOLE;
   const names = (language: Language): string =>
@@ -52,13 +52,16 @@ function partOf(breakdown: string, dimensions: readonly Dimension[]): Text {
   return { en: names('en'), es: names('es') };
 }
 
-/** The series of an answer that have a figure. Several answers side by side are the subjects of each, together. */
+/**
+ * The series of an answer that have a figure. Several answers side by side give the series of all of them.
+ */
 export function subjectsOf(
   comparison: Pick<Comparison, 'cells' | 'indicator' | 'areas' | 'sources'> &
     Partial<Pick<Comparison, 'dimensions' | 'divisors' | 'divisor'>>,
 ): Subject[] {
   const { divisors = [], divisor, ...own } = comparison;
-  // What divides is held against what it divides, as if it stood beside it. A whole and another indicator are not.
+  // A divisor is compared with what it divides, as if both were shown. A whole, and a divisor from another
+  // indicator, are not.
   if (divisors.length > 0 && !divisor && own.cells.some(({ transform }) => transform === 'ratio'))
     return subjectsOf({ ...own, cells: [...own.cells, ...divisors] });
   const areas = new Map(comparison.areas.map((area) => [area.code, area]));

@@ -1,5 +1,6 @@
 /**
- * Reasons of time: how long the spans are, of which calendar, of which months, and whether they meet.
+ * Reasons that concern time: the lengths of the periods, their calendars, their months, and whether they
+ * overlap.
  */
 import { unique } from '../text.ts';
 import type { Text } from '../language.ts';
@@ -16,7 +17,8 @@ import type { Subject } from './subject.ts';
 import { monthsOf } from '../time/months.ts';
 
 /**
- * How long a period is, as far as it is known. A total up to a date is as long as no other but the same.
+ * The length of a period, as far as it is known. A total up to a date is only as long as a total up to the
+ * same date.
  * @example lengthOf(FY2014) === 'year'; lengthOf(2014-10/2015-04) === '7 months'
  */
 export function lengthOf(period: Period): string {
@@ -42,12 +44,15 @@ export function lengthOf(period: Period): string {
   }
 }
 
-/** Whether more time makes the figure greater: flows do, and changes; stocks, prices and shares do not. */
+/**
+ * Whether a longer period has a greater figure: true for flows and changes, not for stocks, prices and
+ * shares.
+ */
 const lengthMatters = ({ indicator }: Subject): boolean =>
   (indicator.additive === 'flow' && indicator.measure !== 'share') ||
   (indicator.additive === 'none' && indicator.signed);
 
-/** The lengths of a series' periods; asked for by several reasons, and worked out once. */
+/** The lengths of a series' periods. Several reasons use them, so they are computed once. */
 const lengthsOf = memoizeByObject(({ cells }: Subject): readonly string[] => {
   const found = new Set<string>();
   for (const { period } of cells) found.add(lengthOf(period));
@@ -58,13 +63,13 @@ function length(subjects: readonly Subject[]): Reason[] {
   const held = subjects.filter(lengthMatters);
   const sets = unique(held.map((subject) => lengthsOf(subject).join(' | ')));
   const all = unique(held.flatMap(lengthsOf));
-  // Two totals to the same date are equally long, two figures of unknown length are not known to be.
+  // Two totals up to the same date are equally long. Two figures of unknown length may differ.
   if (sets.length < 2 && !(held.length > 1 && all.includes('unknown'))) return [];
   const partial = all.includes('year') && all.every((length) => length === 'year' || / months$/.test(length));
   return [reason(partial ? 'partial-year' : 'time-length', all)];
 }
 
-/** Spans of equal length that are parts of a year, but of other months. */
+/** Spans of equal length that are parts of a year but consist of different months. */
 function season(subjects: readonly Subject[]): Reason[] {
   const spans = new Set<string>();
   for (const { cells } of subjects) {
@@ -110,7 +115,10 @@ function placing(subjects: readonly Subject[]): Reason[] {
   ];
 }
 
-/** Breaks between any two periods of the series that they concern; one that concerns a place and its group, once. */
+/**
+ * Breaks between any two periods of the series that they concern. A break that concerns both an area and its
+ * group is listed once.
+ */
 export function crossed(
   subjects: readonly Pick<Subject, 'key' | 'cells'>[],
   breaks: readonly Break[],
@@ -150,7 +158,7 @@ function assumed(subjects: readonly Subject[]): Reason[] {
   return areas.size > 0 ? [reason('assumed-period', [...areas])] : [];
 }
 
-/** All reasons of time for a set of series. */
+/** All reasons that concern time, for a set of series. */
 export const timeReasons = (subjects: readonly Subject[], breaks: readonly Break[]): Reason[] => [
   ...length(subjects),
   ...basis(subjects),

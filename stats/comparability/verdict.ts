@@ -1,6 +1,6 @@
 /**
- * Whether series may be laid side by side: `comparable`, `comparable-with-notes` or `not-comparable`, with
- * the reasons. One reason of the heavy kind is enough to hold them apart; all reasons are given.
+ * Whether series may be shown side by side: `comparable`, `comparable-with-notes` or `not-comparable`, with
+ * the reasons. One severe reason is enough for `not-comparable`; all reasons are given.
  *
  * @example the asylum share of petitions and of cases closed -> not-comparable (denominator, source, ...)
  * @example homicide rates of El Salvador and Honduras in 2014, one source -> comparable
@@ -25,11 +25,11 @@ export type Verdict = (typeof VERDICTS)[number];
 
 export interface Comparability {
   readonly verdict: Verdict;
-  /** Heaviest first, then in the order of the list of codes. */
+  /** The most severe first, then in the order of the list of codes. */
   readonly reasons: readonly Reason[];
 }
 
-/** Reasons of what is measured. */
+/** Reasons that concern the indicator, its unit and its definition. */
 function meaningReasons(subjects: readonly Subject[]): Reason[] {
   const found: Reason[] = [];
   const indicators = [...new Map(subjects.map(({ indicator }) => [indicator.id, indicator])).values()];
@@ -68,7 +68,7 @@ function meaningReasons(subjects: readonly Subject[]): Reason[] {
   return found;
 }
 
-/** Reasons of who says it, and how. */
+/** Reasons that concern the sources and their methods. */
 function sourceReasons(subjects: readonly Subject[]): Reason[] {
   const found: Reason[] = [];
   const sources = [...new Map(subjects.map(({ source }) => [source.id, source])).values()];
@@ -107,13 +107,13 @@ function sourceReasons(subjects: readonly Subject[]): Reason[] {
 }
 
 /**
- * A verdict as one text, for a face that has a line for it.
+ * A verdict as one text, for formats that have one line for it.
  * @example 'Comparable with notes. They come from different sources: A, B.'
  */
 export const verdictText = ({ verdict, reasons }: Comparability, language: Language): string =>
   [`${VERDICT_WORDS[verdict][language]}.`, ...reasons.map((reason) => reason.text[language])].join(' ');
 
-/** The verdict for any set of series; one alone is held against itself over time. */
+/** The verdict on any set of series. A single series is compared with itself over time. */
 export function comparabilityOf(subjects: readonly Subject[], breaks: readonly Break[]): Comparability {
   const reasons = [
     ...meaningReasons(subjects),

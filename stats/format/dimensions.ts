@@ -5,8 +5,8 @@ import { ALL } from '../model/observation.ts';
 import type { Language } from '../language.ts';
 
 /**
- * The names of the codes of one breakdown, in its order; a dimension at its total has none, and a code that is not
- * in the catalogue stands as it is.
+ * The names of the codes of one breakdown, in its order. A dimension at its total has no name; a code that is
+ * not in the catalogue is shown as it is.
  * @example breakdownCodeNames('border=southwest;stage=_T', dimensions, 'en') -> ['South-west border']
  */
 export const breakdownCodeNames = (

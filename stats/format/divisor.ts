@@ -1,6 +1,6 @@
 /**
- * What divides a ratio, in words: `times Mexico’s`, `veces la de México`, `of the total`, `del total`. Names come
- * from the answer; a code that it does not name stands for itself.
+ * The divisor of a ratio in words: `times Mexico’s`, `veces la de México`, `of the total`, `del total`. Names
+ * come from the answer; a code without a name is shown as it is.
  */
 import type { Area, Dimension, Indicator, Source } from '../model/catalogue.ts';
 import { DIVISOR_PARTS, type Divisor, type DivisorPart } from '../model/divisor.ts';
@@ -10,13 +10,13 @@ import { parsePeriod } from '../time/period.ts';
 import { breakdownCodeNames } from './dimensions.ts';
 import { formatPeriodWords } from './period.ts';
 
-/** What an answer can name. */
+/** The parts of an answer that names are taken from. */
 export interface DivisorNames {
   readonly areas?: readonly Area[];
   readonly dimensions?: readonly Dimension[];
   readonly sources?: readonly Source[];
   readonly indicator?: Partial<Pick<Indicator, 'definitions'>>;
-  /** The indicator that divides, where it is another. */
+  /** The indicator of the divisor, if it is a different one. */
   readonly divisor?: Pick<Indicator, 'title' | 'definitions'> | undefined;
 }
 
@@ -25,7 +25,7 @@ const TOTAL: Text = { en: 'the total', es: 'el total' };
 /** `Mexico’s`, `the United States’`. */
 const possessive = (name: string): string => (name.endsWith('s') ? `${name}’` : `${name}’s`);
 
-/** Each thing that is named, in words. */
+/** The words for each part of the divisor. */
 function partWords(over: Divisor, names: DivisorNames, language: Language): string[] {
   const area = (code: string): string =>
     code === ALL
@@ -53,7 +53,7 @@ function partWords(over: Divisor, names: DivisorNames, language: Language): stri
   });
 }
 
-/** The divisor as the owner of a figure: `Mexico’s`, `that of 2013`, `the total`. */
+/** The divisor in the possessive: `Mexico’s`, `that of 2013`, `the total`. */
 function divisorWords(over: Divisor, names: DivisorNames, language: Language): string {
   const all = partWords(over, names, language);
   const [first = '', ...more] = all;
@@ -64,11 +64,14 @@ function divisorWords(over: Divisor, names: DivisorNames, language: Language): s
   return words.startsWith('año') ? `la del ${words}` : `la de ${words}`;
 }
 
-/** What stands behind the number of a ratio. @example '2.84' + 'times Mexico’s', '2,84' + 'veces la de México' */
+/**
+ * The words after the number of a ratio.
+ * @example '2.84' + 'times Mexico’s', '2,84' + 'veces la de México'
+ */
 export const timesWords = (over: Divisor, names: DivisorNames, language: Language): string =>
   `${language === 'en' ? 'times' : 'veces'} ${divisorWords(over, names, language)}`;
 
-/** What stands behind the number of a share. @example '91.4%' + 'of the total', '91,4%' + 'del total' */
+/** The words after the number of a share. @example '91.4%' + 'of the total', '91,4%' + 'del total' */
 export const overWords = (over: Divisor, names: DivisorNames, language: Language): string =>
   language === 'en'
     ? `of ${divisorWords(over, names, language)}`

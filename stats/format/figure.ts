@@ -1,7 +1,7 @@
 /**
- * A figure as a reader sees it: the hedge in words, then the number. The word stands before the number every
- * time; a range is two numbers. A published figure shows the digits its source gave, at most as many decimals
- * as the indicator shows; a computed one shows exactly that many, a transformed one as many as its form.
+ * A figure as it is shown: the qualifier in words, then the number. The word always comes before the number;
+ * a range is two numbers. A published figure shows the digits of its source, up to the decimals of the
+ * indicator; a computed figure shows exactly that many decimals, and a transformed one as many as its form.
  */
 import type { Indicator } from '../model/catalogue.ts';
 import type { Stated } from '../uncertainty/hedge.ts';
@@ -14,7 +14,7 @@ import { rankWords } from './rank.ts';
 import { QUALIFIER_WORDS } from './labels.ts';
 import type { TransformId } from '../model/query.ts';
 
-/** A figure in two parts, so that a face may set the word smaller than the number. */
+/** A figure in two parts, so that the word can be set smaller than the number. */
 export interface Figure {
   readonly word: string;
   readonly number: string;
@@ -23,8 +23,8 @@ export interface Figure {
 type Shown = Pick<Indicator, 'measure' | 'decimals'>;
 
 /**
- * Plain numbers in their form; shares as percent, changes with their sign. What is not nothing never prints as 0: it
- * gets as many decimals as say something.
+ * Formats plain numbers in their form, shares as percentages, changes with their sign. A number that is not 0
+ * never prints as 0: it gets enough decimals to show its first digit.
  * @example '3.7%', '+29,782'; 0.0004 of a share is '0.04%' beside '3.7%'
  */
 const numbersOf =
@@ -42,7 +42,7 @@ const numbersOf =
 const firstDigit = (shown: number): number => Math.min(20, Math.ceil(-Math.log10(Math.abs(shown))));
 
 /**
- * A single value that its digits would print as 0, as the bound that they can print; null where they say something.
+ * A single value that would print as 0, as the bound that can be printed; null if its digits are enough.
  * @example tinyOf(0.04, one decimal, 'en') === 'less than 0.1'; of −0.04 'more than −0.1'
  */
 function tinyOf(value: number, form: Form, language: Language, decimals: number): string | null {
@@ -86,9 +86,10 @@ export function formatStated(
 }
 
 /**
- * What is shown unasked. Where a source rounds what it prints, the print says how far it goes: 3,590 stands without
- * 3,585 to 3,595 (docs/rules.md#rounding-is-an-interval). What is made of such figures prints digits that nobody
- * gave it, so its ends are left out only where they are closer than its last digit. A band is drawn, never said.
+ * The figure that is shown by default. If a source rounds what it prints, the printed digits already show the
+ * precision: 3,590 is shown without 3,585 to 3,595 (docs/rules.md#rounding-is-an-interval). A figure computed
+ * from such figures has digits that no source printed, so its ends are omitted only if they are closer than
+ * its last digit. A band is drawn on charts but never written out.
  * @example shownOf(published 3590 with ends 3585 and 3595) -> value 3590, low null, high null
  * @example shownOf(sum 70330 with ends 70155 and 70505) -> as it is
  */
@@ -107,7 +108,7 @@ export function shownOf(cell: Shaped, indicator: Shown): Stated | null {
 export const hidesEnds = (cell: Shaped, indicator: Shown): boolean =>
   shownOf(cell, indicator) !== cell.stated;
 
-/** One in the last place that a made figure is printed with, in its own unit. */
+/** One unit in the last place that a computed figure is printed with. */
 function lastDigit(value: number, transform: TransformId | undefined, indicator: Shown): number {
   const { times, decimals } = formOf(transform, indicator);
   return 10 ** -decimals(value * times) / times;
@@ -116,7 +117,7 @@ function lastDigit(value: number, transform: TransformId | undefined, indicator:
 type Shaped = Pick<Cell, 'stated' | 'computed' | 'intervalKind' | 'transform' | 'isBand'>;
 type Figured = Shaped & Pick<Cell, 'rank'>;
 
-/** A figure in its two parts; null where there is none. A place in an order is told in words. */
+/** A figure in its two parts; null if there is none. A rank is written in words. */
 export function figureOf(cell: Figured, indicator: Shown, language: Language): Figure | null {
   const stated = shownOf(cell, indicator);
   if (!stated) return null;
@@ -127,7 +128,7 @@ export function figureOf(cell: Figured, indicator: Shown, language: Language): F
   return formatStated(stated, indicator, language, cell.computed !== null, cell.transform);
 }
 
-/** Spanish has no `unos` before a single place. */
+/** Spanish has no `unos` before a single rank. */
 const ABOUT: Text = { en: 'about', es: 'aprox.' };
 
 /** The whole figure as one text. @example figureText(cell, indicator, 'en') === 'more than 20,000' */

@@ -1,4 +1,4 @@
-/** A gap in words, as every face says it. */
+/** A gap in words, the same in every format. */
 import type { Language, Text } from '../language.ts';
 import type { Cell } from '../model/observation.ts';
 import { parsePeriod } from '../time/period.ts';
@@ -9,7 +9,7 @@ import { formatPeriodWords } from './period.ts';
 const LAST: Text = { en: 'last', es: 'última' };
 
 /**
- * Why a cell has no figure; empty where it has one.
+ * Why a cell has no figure; empty if it has one.
  * @example gapReason(El Salvador in 2023, 'en') === 'no figure available (last: 2022)'
  * @example the change of a year whose year before is suppressed: 'suppressed by the source (2012)'
  */

@@ -1,6 +1,6 @@
 /**
- * Every code of the data in words, in both languages, and its mark where there is no room for words. A test
- * holds these lists to the lists of codes.
+ * Every code of the data in words, in both languages, and its mark for places without room for words. A test
+ * checks that these lists have all codes.
  */
 import type { GapCode } from '../model/gap.ts';
 import type { Qualifier } from '../uncertainty/hedge.ts';
@@ -135,5 +135,5 @@ export const INTERVAL_WORDS: Record<IntervalKind, Text> = {
   },
 };
 
-/** Before the name of whoever compiled a source from the counts of others. */
+/** Precedes the name of the producer of a compiled source. */
 export const COMPILED_BY: Text = { en: 'compiled by', es: 'compilado por' };

@@ -1,5 +1,5 @@
 /**
- * What is said of the members of a group beside every figure that is made of them
+ * The note on the members of a group, shown with every figure that is computed from them
  * (docs/rules.md#members-of-a-group).
  */
 import type { Area, Note, Release } from '../model/catalogue.ts';
@@ -8,18 +8,19 @@ import type { Membership } from '../model/query.ts';
 import { MEMBERSHIP_WORDS } from '../wording/groups.ts';
 import { dayWords } from './period.ts';
 
-/** The income groups of the World Bank: frozen catalogues have no mark for a list without a date. */
+/**
+ * The income groups of the World Bank. Frozen catalogues do not mark a list as undated, so these are known by
+ * their codes.
+ */
 const INCOME_GROUP = /^wb-/;
 
-/**
- * Whether a group is known as one list that says nothing of time. Regions are no such lists: they stay as they
- * are.
- */
+/** Whether a group is an undated list. Regions are not: their members do not change. */
 const isUndatedList = ({ code, members = [] }: Area): boolean =>
   INCOME_GROUP.test(code) && members.every((member) => member.from === undefined && member.to === undefined);
 
 /**
- * What must stand beside every figure that is made of a group's members; null: they are those of its own time.
+ * The note that every figure computed from a group's members must have; null if the members are those of each
+ * period.
  */
 export function membershipNote(
   group: Area,

@@ -1,6 +1,6 @@
 /**
- * How the numbers of a transformed figure are set for a reader: a change has its sign, a share of total is a
- * percentage, a change of a share is in points and never in percent. Files hold the plain number.
+ * How the numbers of a transformed figure are shown: a change has its sign, a share of total is a percentage,
+ * a change of a share is in points and never in percent. Files contain the plain number.
  *
  * @example change of an apprehension count: `+29,782`; of a share: `+5.0 points`; in percent: `−3.1%`
  */
@@ -9,13 +9,13 @@ import type { Text } from '../language.ts';
 import type { TransformId } from '../model/query.ts';
 
 export interface Form {
-  /** What a number is multiplied by before it is shown. */
+  /** The factor by which a number is multiplied before it is shown. */
   readonly times: 1 | 100;
-  /** What stands behind it. */
+  /** The text after the number. */
   readonly suffix: Text;
-  /** Whether a plus stands before what is more than nothing. */
+  /** Whether positive numbers have a plus sign. */
   readonly signed: boolean;
-  /** Decimals that a computed number is shown with. */
+  /** The decimals that a computed number is shown with. */
   readonly decimals: (shown: number) => number;
 }
 
@@ -23,10 +23,10 @@ const NOTHING: Text = { en: '', es: '' };
 const PERCENT: Text = { en: '%', es: '%' };
 const POINTS: Text = { en: ' points', es: ' puntos' };
 
-/** One decimal says enough of an index and of percent. */
+/** One decimal is enough for an index and for percentages. */
 const ONE = (): number => 1;
 
-/** Three digits that say something: a rate may be 21.6 or 0.0234. Ten thousandths of a person end it. */
+/** Three significant digits: a rate may be 21.6 or 0.0234. There are never more than four decimals. */
 const threeDigits = (shown: number): number => {
   const size = Math.abs(shown);
   if (size >= 10 || size === 0) return 1;

@@ -1,7 +1,7 @@
 /**
- * A period as a reader says it: `FY2014`, `19 Oct 2018`, `Oct 2014 to Apr 2015`, `since 2008`. An assumed
- * year keeps its question mark (docs/rules.md#period-status), and a date on which something was only said is
- * marked so.
+ * A period in words: `FY2014`, `19 Oct 2018`, `Oct 2014 to Apr 2015`, `since 2008`. An assumed year keeps its
+ * question mark (docs/rules.md#period-status), and a date that only tells when a statement was made is marked
+ * as such.
  */
 import type { Language } from '../language.ts';
 import { lastDayOfMonth } from '../time/calendar.ts';
@@ -13,7 +13,7 @@ const MONTHS: Readonly<Record<Language, readonly string[]>> = {
   es: ['ene', 'feb', 'mar', 'abr', 'may', 'jun', 'jul', 'ago', 'sep', 'oct', 'nov', 'dic'],
 };
 
-/** Spanish says `el 20 oct 2018` but `en nov 2015`. */
+/** Spanish uses `el 20 oct 2018` but `en nov 2015`. */
 const when = (date: string): string => (/^\d/.test(date) ? `el ${date}` : `en ${date}`);
 
 const PHRASES = {
@@ -41,7 +41,7 @@ export const monthWords = (day: string, language: Language): string =>
 export const dayWords = (day: string, language: Language): string =>
   `${Number(day.slice(8, 10))} ${monthWords(day, language)}`;
 
-/** Days from first to last: whole months are named as months, a single day once. */
+/** A span of days: whole months are written as months, a single day only once. */
 function spanWords(start: string, end: string, language: Language): string {
   if (start === end) return dayWords(start, language);
   const whole = start.endsWith('-01') && end === lastDayOfMonth(end);
@@ -54,7 +54,7 @@ function spanWords(start: string, end: string, language: Language): string {
   return first + PHRASES[language].to + monthWords(end, language);
 }
 
-/** A fiscal year in Spanish is said; `FY2014` stays on axes and in addresses. */
+/** A fiscal year is spelt out in Spanish text; axes and URLs keep `FY2014`. */
 function yearWords(period: Period, mark: string, language: Language): string {
   const year = yearOf(period);
   if (year === null) return '';
@@ -64,7 +64,7 @@ function yearWords(period: Period, mark: string, language: Language): string {
 }
 
 /**
- * As an axis or the end of a line writes it, where there is room for a year and no more.
+ * The short form for an axis or the end of a line, where there is only room for a year.
  * @example formatPeriodShort(parsePeriod('FY2014'), 'stated', 'es') === 'FY2014'
  */
 export const formatPeriodShort = (period: Period, status: PeriodStatus, language: Language): string =>

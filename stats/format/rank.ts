@@ -1,4 +1,4 @@
-/** A place in an order in words: an ordinal, a span of ordinals, and of how many. */
+/** A rank in words: an ordinal or a range of ordinals, and the number of all ranks. */
 import type { Language } from '../language.ts';
 import type { RankRange } from '../model/observation.ts';
 
@@ -10,13 +10,13 @@ export function ordinal(n: number, language: Language): string {
 }
 
 /**
- * A place in words.
- * @example placesWords({ best: 3, worst: 5, of: 18 }, 'en') === '3rd to 5th of\u00a018'
- * @example placesWords({ best: 3, worst: 5, of: 18 }, 'es') === 'del 3.º al 5.º de\u00a018'
+ * A rank in words.
+ * @example rankWords({ best: 3, worst: 5, of: 18 }, 'en') === '3rd to 5th of\u00a018'
+ * @example rankWords({ best: 3, worst: 5, of: 18 }, 'es') === 'del 3.º al 5.º de\u00a018'
  */
 export function rankWords({ best, worst, of }: RankRange, language: Language): string {
   const [first, last] = [ordinal(best, language), ordinal(worst, language)];
-  // `of 18` stays on one line.
+  // A no-break space keeps `of 18` on one line.
   const all = `${language === 'en' ? 'of' : 'de'}\u00a0${of}`;
   if (best === worst) return `${first} ${all}`;
   return language === 'en' ? `${first} to ${last} ${all}` : `del ${first} al ${last} ${all}`;

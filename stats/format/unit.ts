@@ -1,4 +1,4 @@
-/** What a transformed figure is measured in: the unit changes with every transform but the rolling mean. */
+/** The unit of a transformed figure. Every transform changes the unit, except the rolling mean. */
 import type { Indicator } from '../model/catalogue.ts';
 import type { Basis } from '../time/period.ts';
 import { YEAR_BASES } from '../time/period.ts';
@@ -9,18 +9,18 @@ import { formatDivisor, type Divisor } from '../model/divisor.ts';
 import { capitalise } from '../text.ts';
 import { overWords, timesWords, type DivisorNames } from './divisor.ts';
 
-/** People for whom a per-capita is given. */
+/** The number of people that per-capita figures refer to. */
 export const PER = 100_000;
 
-/** What a transform was asked for, as far as its unit says it. */
+/** The options of a transform that its unit depends on. */
 export interface UnitOptions {
   readonly of?: 'area' | 'origin';
   readonly per?: number;
   readonly base?: string;
   readonly length?: number;
-  /** What a rolling mean runs over, where it is known. */
+  /** What a rolling mean runs over, if known. */
   readonly steps?: keyof typeof STEPS;
-  /** What divides, and the names of its codes. */
+  /** The divisor, and the names of its codes. */
   readonly over?: Divisor;
   readonly names?: DivisorNames;
   /** The axis of a rank. */
@@ -39,8 +39,8 @@ const PEOPLE: Readonly<Record<'area' | 'origin', Text>> = {
 };
 
 /**
- * The unit of a transformed indicator.
- * A change of a share is in percentage points, never in percent. Long because each transform has a unit of its own.
+ * The unit of a transformed indicator. A change of a share is in percentage points, never in percent.
+ * Long because each transform has its own unit.
  * @example unitOf('index', homicideRate, { base: '2014' }).label.en === 'Index, 2014 = 100'
  */
 export function unitOf(
@@ -75,7 +75,7 @@ export function unitOf(
     case 'change':
       return measure === 'share'
         ? {
-            // Files hold shares and their changes as fractions; readers see points.
+            // Files contain shares and their changes as fractions; readers see points.
             code: `change in ${code}`,
             label: {
               en: 'Percentage points more or less than the year before',
@@ -142,7 +142,7 @@ function stepsOf(bases: readonly Basis[]): keyof typeof STEPS {
   return bases.every((basis) => basis === 'month') ? 'months' : 'periods';
 }
 
-/** The unit that the figures of an answer are in: the indicator's own, or what its transform makes of it. */
+/** The unit of the figures in an answer: that of the indicator, or of its transform. */
 export function unitShown({
   indicator,
   query,

@@ -1,8 +1,8 @@
 /**
- * Do two areas share people? The one rule, for sums (which would count somebody twice), for shares of a total and
- * for verdicts: an area comes down to the countries and cities that lie in it, through groups of groups; two areas
- * overlap where they have one of these in common, or where a city of one lies in a country of the other. What
- * stands for everybody (`_T`, `_Z`) overlaps with everything.
+ * Whether two areas share people. The rule is the same for sums (which would count people twice), for shares
+ * of a total and for verdicts. An area is expanded, through groups of groups, to the countries and cities in
+ * it. Two areas overlap if they have one of these in common, or if a city of one lies in a country of the
+ * other. The codes for everybody (`_T`, `_Z`) overlap with everything.
  *
  * @example a group of groups and a country in it: true; a city and a group of its country: true
  * @example two cities of one country: false
@@ -10,7 +10,7 @@
 import type { Area } from './catalogue.ts';
 import { ALL, NONE } from './observation.ts';
 
-/** An area, as far as overlap depends on it. */
+/** The properties of an area that overlap depends on. */
 export type NestedArea = Pick<Area, 'members' | 'within'> & Partial<Pick<Area, 'kind'>>;
 export type AreasByCode = ReadonlyMap<string, NestedArea>;
 
@@ -19,13 +19,16 @@ export interface AreaExtent {
   readonly code: string;
   /** Everybody, wherever they are. */
   readonly isEverything: boolean;
-  /** The countries and cities that it comes down to; a code that is not known stands for itself. */
+  /** The countries and cities that it expands to; an unknown code stays as it is. */
   readonly places: ReadonlySet<string>;
-  /** The countries that its cities lie in. */
+  /** The countries of its cities. */
   readonly countries: ReadonlySet<string>;
 }
 
-/** Every code below an area: its members, theirs, and so on; `HND+SLV` has its two. A circle ends where it began. */
+/**
+ * Every code below an area: its members, their members, and so on; `HND+SLV` has two. Circular memberships do
+ * not loop.
+ */
 export function codesBelow(code: string, areas: AreasByCode): ReadonlySet<string> {
   const below = new Set<string>();
   const open = [code];
@@ -68,11 +71,14 @@ function meet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return false;
 }
 
-/** Whether any two of these codes overlap, or one of them with itself: a group of a country and its city. */
+/**
+ * Whether any two of these codes overlap, or whether one overlaps with itself (a group of a country and its
+ * city).
+ */
 export function anyOverlap(codes: readonly string[], areas: AreasByCode): boolean {
   const extents = [...new Set(codes)].map((code) => extentOf(code, areas));
   if (extents.length > 1 && extents.some((extent) => extent.isEverything)) return true;
-  // The same as each pair by `extentsOverlap`, without going through all pairs.
+  // Gives the same result as `extentsOverlap` for every pair, without comparing all pairs.
   const places = extents.flatMap((extent) => [...extent.places]);
   const distinct = new Set(places);
   return distinct.size < places.length || extents.some((extent) => meet(extent.countries, distinct));

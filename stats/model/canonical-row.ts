@@ -1,16 +1,16 @@
 /**
- * The canonical text of an observation: the row of a committed release, and what a release's content hash is
- * taken over. Ends are written out (`Infinity` where open), so that a row says exactly what arithmetic will
- * see; an absent value is empty; rows are sorted by natural key in code point order.
- * Infinity, numbers and dates read back to the same bits.
+ * The canonical text of an observation: the rows of a committed release, and the input of its content hash.
+ * Ends are written out (`Infinity` if open), so that the row contains exactly what is used in calculations.
+ * An absent value is empty. Rows are sorted by natural key in code point order. Infinity, numbers and dates
+ * are read back exactly, bit for bit.
  */
 import { quote } from '../csv.ts';
 import type { Observation } from './observation.ts';
 import { floorOf, hedgeOf } from '../uncertainty/hedge.ts';
 
 /**
- * Frozen: the content hash of every committed release is taken over these columns, in this order. Guarded by
- * tests/sources/releases.test.ts and tests/db/publish/publish.test.ts.
+ * Frozen: the content hash of every committed release is computed over these columns, in this order. Guarded
+ * by tests/sources/releases.test.ts and tests/db/publish/publish.test.ts.
  */
 export const CANONICAL_COLUMNS = [
   'indicator',
@@ -42,16 +42,29 @@ export const CANONICAL_COLUMNS = [
 ] as const;
 export type CanonicalColumn = (typeof CANONICAL_COLUMNS)[number];
 
-/** A row as texts; the empty text is an absent value. */
+/** A row as texts; the empty text means an absent value. */
 export type CanonicalRow = Readonly<Record<CanonicalColumn, string>>;
 
-/** The columns that name a row: two rows in force may not share them. */
-const KEY_COLUMNS = CANONICAL_COLUMNS.slice(0, 9);
-const SERIES_COLUMNS = CANONICAL_COLUMNS.slice(0, 7);
+/** The columns that identify a series. */
+const SERIES_COLUMNS = [
+  'indicator',
+  'source',
+  'area',
+  'counterpart',
+  'breakdown',
+  'definition',
+  'basis',
+] as const satisfies readonly CanonicalColumn[];
+/** The columns that identify a row: two rows in force must not have the same. */
+const KEY_COLUMNS = [...SERIES_COLUMNS, 'period_start', 'period_end'] as const;
+type KeyColumn = (typeof KEY_COLUMNS)[number];
 
 const text = (value: number | null): string => (value === null ? '' : String(value));
 
-/** An observation as a canonical row. Only a figure without ends of its own is a point and stores none. */
+/**
+ * An observation as a canonical row. A figure without ends of its own is a point, and its ends are left
+ * empty.
+ */
 export function canonicalRow(o: Observation, signed: boolean): CanonicalRow {
   const point =
     o.stated === null || (o.stated.value !== null && o.stated.low === null && o.stated.high === null);
@@ -87,15 +100,15 @@ export function canonicalRow(o: Observation, signed: boolean): CanonicalRow {
 }
 
 /**
- * The name of a row. A fiscal year is named by the year in which it ends, whatever its days: a row whose days were
- * corrected is the same row, revised (docs/rules.md#fiscal-years).
+ * The key that identifies a row. A fiscal year is identified by the year in which it ends, whatever its days,
+ * so a row with corrected days is the same row, revised (docs/rules.md#fiscal-years).
  */
-export const rowKey = (row: CanonicalRow): string =>
+export const rowKey = (row: Pick<CanonicalRow, KeyColumn>): string =>
   row.basis === 'us-fiscal-year'
     ? [...SERIES_COLUMNS.map((column) => row[column]), row.period_end.slice(0, 4)].join('\u0000')
     : KEY_COLUMNS.map((column) => row[column]).join('\u0000');
 
-/** Order by natural key, in code points; the same as Postgres gives with collation "C". */
+/** Order by natural key, in code points; the same order as Postgres gives with collation "C". */
 export function compareCanonicalRows(a: CanonicalRow, b: CanonicalRow): number {
   for (const column of KEY_COLUMNS) {
     if (a[column] !== b[column]) return a[column] < b[column] ? -1 : 1;

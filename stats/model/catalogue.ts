@@ -1,6 +1,6 @@
 /**
- * The catalogue: what each code means, in both languages. A copy is frozen with each release, because names,
- * notes and groups reach the pinned bytes too. A Catalogue is plain data and is kept as JSON.
+ * The catalogue: what each code means, in both languages. Each release has a frozen copy, because names,
+ * notes and groups are part of the pinned bytes too. A Catalogue is plain data, stored as JSON.
  */
 import type { Break } from './break.ts';
 import type { CountingUnit } from './counting-unit.ts';
@@ -11,23 +11,25 @@ import type { Text } from '../language.ts';
 export const AREA_KINDS = ['country', 'city', 'group', 'all', 'none', 'other', 'unknown'] as const;
 export type AreaKind = (typeof AREA_KINDS)[number];
 
-/** A place or a set of places. Countries are ISO 3166-1 alpha-3, cities UN/LOCODE, groups slugs. */
+/** A country, a city or a group. Countries have ISO 3166-1 alpha-3 codes, cities UN/LOCODE, groups slugs. */
 export interface Area {
   readonly code: string;
   readonly kind: AreaKind;
   readonly name: Text;
-  /** For a city: the country it lies in, so that overlap is seen. */
+  /** For a city: its country, so that overlaps are detected. */
   readonly within?: string;
-  /** For a city: which limits its figures are of, such as `municipality`; absent: nobody says. */
+  /** For a city: the limits that its figures refer to, such as `municipality`; absent if nobody states them. */
   readonly limits?: string;
-  /** Fewer than 100,000 people live there: one case more or less changes a rate much (docs/rules.md#few-cases). */
+  /** Fewer than 100,000 people live there, so that one case changes a rate a lot (docs/rules.md#few-cases). */
   readonly smallPopulation?: boolean;
-  /** For a group: its members; `note` says what is left out (`Excludes Mexico`). */
+  /** For a group: its members. `note` states what is left out (`Excludes Mexico`). */
   readonly members?: readonly Member[];
   readonly note?: Text;
 }
 
-/** Membership in a group, true in the world from `from` to `to` (both may be absent: always). */
+/**
+ * A membership in a group, valid in the real world from `from` to `to`. If both are absent, it is permanent.
+ */
 export interface Member {
   readonly area: string;
   readonly from?: string;
@@ -35,32 +37,32 @@ export interface Member {
 }
 
 /**
- * A text that belongs to a figure, an indicator or a group. A mandatory note is shown wherever its number is.
+ * A text that belongs to a figure, an indicator or a group. A mandatory note is shown wherever the figure is.
  */
 export interface Note {
   readonly text: Text;
   readonly mandatory: boolean;
 }
 
-/** A set of codes on one axis that are disjoint and exhaustive: the only sets a sum may run over. */
+/** A set of codes on one axis that are disjoint and exhaustive. Only such sets may be summed. */
 export interface PartScheme {
   readonly scheme: string;
   readonly axis: 'origin' | 'breakdown';
   readonly codes: readonly string[];
-  /** For shares: `shared`, the parts have one denominator; `split`, each has its own. */
+  /** For shares: `shared` if the parts have one denominator, `split` if each has its own. */
   readonly denominator?: 'shared' | 'split';
 }
 
 /**
- * A way of counting within one indicator; for shares it says what the denominator is
+ * A way of counting within one indicator. For shares it states the denominator
  * (docs/rules.md#denominator-is-definition).
  */
 export interface Definition {
   readonly code: string;
-  /** A few words for a label: `of those decided on the merits`. */
+  /** A short label: `of those decided on the merits`. */
   readonly name: Text;
   readonly text: Text;
-  /** What is counted; absent: what the indicator counts. */
+  /** What is counted; if absent, what the indicator counts. */
   readonly counts?: CountingUnit;
 }
 
@@ -69,69 +71,75 @@ export interface Indicator {
   readonly measure: Measure;
   readonly title: Text;
   readonly definition: Text;
-  /** `code` is the unit in data (`per 100k population`), `label` what stands above an axis. */
+  /** `code` is the unit in data (`per 100k population`), `label` the text above an axis. */
   readonly unit: { readonly code: string; readonly label: Text };
   /** For rates: per how many people. */
   readonly per?: number;
-  /** Decimals that a reader is shown; downloads hold every digit. */
+  /** The decimals that are shown; downloads contain all digits. */
   readonly decimals: number;
-  /** Whose area it speaks of: where it happened, whose nationality, where it was decided. */
+  /** What the area means: where it happened, the nationality, where it was decided. */
   readonly areaRole: Text;
-  /** What the second area is, where there is one. */
+  /** What the counterpart area means, if there is one. */
   readonly counterpartRole?: Text;
   /** What is counted: `events`, `persons`, `cases`, `money`, `distance`. */
   readonly counted: string;
   readonly additive: Additivity;
   readonly signed: boolean;
-  /** The bases a query means when it names none; the first is the main one. */
+  /** The bases of a query that names none; the first is the main one. */
   readonly bases: readonly Basis[];
-  /** For rates: the indicator that weights groups. */
+  /** For rates: the indicator that supplies the weights of groups. */
   readonly weight?: { readonly indicator: string; readonly source: string };
-  /** Sources in order of preference; primary ones first, then compiled, then secondary. */
+  /** Sources in order of preference: primary ones first, then compiled, then secondary. */
   readonly sources: readonly string[];
   readonly definitions: readonly Definition[];
   readonly parts: readonly PartScheme[];
   readonly notes: readonly Note[];
-  /** Every figure is a minimum by its nature: what nobody found or recorded is missing from it. */
+  /** Every figure is a minimum by its nature: cases that nobody found or recorded are missing. */
   readonly minimum?: boolean;
-  /** What the figures of two areas may differ in though they have one definition, as a sentence. */
+  /** How the figures of two areas may differ despite having one definition, as a sentence. */
   readonly differs?: Text;
-  /** Stands before the others of its measure in the catalogue. */
+  /** Comes before the others of its measure in the catalogue. */
   readonly featured?: boolean;
-  /** The query whose latest figure stands for the indicator in the catalogue; absent: the default question. */
+  /**
+   * The query whose latest figure is shown for the indicator in the catalogue; if absent, the default query.
+   */
   readonly headline?: string;
-  /** The question that the page opens with when its address asks none; data addresses know nothing of it. */
+  /** The query that the page opens with if its URL has none. Data URLs ignore it. */
   readonly opening?: string;
 }
 
 /**
- * `primary`: by those who counted. `compiled`: by somebody who collected or reworked the counts of others, its
- * producer. `secondary`: by somebody who quoted them.
+ * `primary`: published by those who counted. `compiled`: collected or reworked from the counts of others by
+ * its producer. `secondary`: quoted from others.
  */
 export const SOURCE_KINDS = ['primary', 'compiled', 'secondary'] as const;
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 
 /**
- * How a source disguises small numbers so that nobody is recognised: which printed number stands for which counts.
+ * How a source disguises small numbers to protect privacy: the range of counts that a printed number may
+ * mean.
  * @example { printed: 5, low: 1, high: 5 }: where 5 is printed, 1 to 5 people were counted
  */
 export interface Disclosure {
   readonly stands: readonly { readonly printed: number; readonly low: number; readonly high: number }[];
-  /** What a reader is told beside each such figure. */
+  /** The note that is shown with each such figure. */
   readonly text: Text;
 }
 
-/** What a reader chooses: a series that is updated, or one publication (docs/rules.md#source-or-edition). */
+/**
+ * A source that readers can choose: a series that is updated, or a single publication
+ * (docs/rules.md#source-or-edition).
+ */
 export interface Source {
   readonly id: string;
   readonly kind: SourceKind;
   readonly form: 'series' | 'publication';
   readonly title: Text;
-  /** A few words for a label: `Report of November 2015`. */
+  /** A short label: `Report of November 2015`. */
   readonly shortTitle: Text;
   readonly publisher: string;
   readonly author?: string;
-  /** Of a compiled source: who counted, and who compiled the file. */
+  /** For a compiled source: `publisher` counted, `producer` compiled the file. */
   readonly producer?: string;
   readonly compiler?: string;
   readonly published: string;
@@ -143,20 +151,20 @@ export interface Source {
   readonly disclosure?: Disclosure;
 }
 
-/** The file a row was read from. */
+/** The file that a row was read from. */
 export interface Edition {
   /** `<source>@<vintage>`, for example `world-bank-population@2026-03-06`. */
   readonly id: string;
   readonly source: string;
-  /** Date published; `2015-11` where only the month is known. */
+  /** Date of publication; `2015-11` if only the month is known. */
   readonly vintage: string;
   readonly accessed: string;
   readonly sha256: string;
 }
 
 /**
- * A breakdown dimension and its codes; the breakdown of a series is a tuple `dimension=code;...`, `_T` is the
- * total.
+ * A breakdown dimension and its codes. The breakdown of a series is written `dimension=code;...`, and `_T`
+ * for the total.
  */
 export interface Dimension {
   readonly id: string;
@@ -164,12 +172,12 @@ export interface Dimension {
   readonly codes: readonly { readonly code: string; readonly name: Text }[];
 }
 
-/** What it means that a row is not in a table: nothing to count, or nothing said. */
+/** What a missing row in a table means: zero, or not published. */
 export const ABSENCES = ['zero', 'not-published'] as const;
 
 /**
- * That a source published its table of an indicator for every period of a basis from one to another, as far as
- * our own tables hold it.
+ * States that a source published its table of an indicator for every period of a basis from `from` to `to`,
+ * as far as our own tables contain it.
  * @example { indicator: 'border-encounters', source: 'ohss-encounters-citizenship', basis: 'month',
  *   from: '2013-10', to: '2024-11', absent: 'zero', provisional: false }: a nationality without a row in May 2019 had none
  */
@@ -181,9 +189,12 @@ export interface Tabulated {
   readonly from: string;
   readonly to: string;
   readonly absent: (typeof ABSENCES)[number];
-  /** The source says that it may change yet. */
+  /** The source marks it as subject to change. */
   readonly provisional: boolean;
-  /** Where zeros were left out after rounding: to the nearest so many, so that one is 0 to half of that. */
+  /**
+   * If zeros were omitted after rounding: the multiple that was rounded to, so that a zero means 0 to half of
+   * it.
+   */
   readonly rounding?: number;
 }
 
@@ -193,9 +204,9 @@ export interface Catalogue {
   readonly dimensions: readonly Dimension[];
   readonly sources: readonly Source[];
   readonly editions: readonly Edition[];
-  /** Moments at which a series stops being like itself. Absent in releases before 1.1.0. */
+  /** Days from which a series is no longer comparable with its past. Absent in releases before 1.1.0. */
   readonly breaks?: readonly Break[];
-  /** Which periods a source published at all. Absent in releases before 1.1.0. */
+  /** The periods that a source published. Absent in releases before 1.1.0. */
   readonly tabulations?: readonly Tabulated[];
 }
 

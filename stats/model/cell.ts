@@ -1,5 +1,6 @@
 /**
- * The way between a cell and arithmetic: the interval that a cell states, and the cell's figure for an interval.
+ * Converts between cells and intervals for arithmetic: the interval that a cell states, and the figure of a
+ * cell for an interval.
  */
 import { significant } from '../number.ts';
 import type { Hedge, Stated } from '../uncertainty/hedge.ts';
@@ -8,8 +9,8 @@ import { interval } from '../uncertainty/interval.ts';
 import type { Cell } from './observation.ts';
 
 /**
- * The interval of a cell of an answer. A cell keeps one word, and beside it whether its ends belong to it:
- * both are needed to go on with it. "Less than about 5" may have been nearly about 5, so its low end is
+ * The interval of a cell of an answer. A cell has one qualifier, and flags that tell whether its ends are
+ * included: arithmetic needs both. "Less than about 5" may have been nearly about 5, so its low end is
  * unknown.
  */
 export function hedgeOfCell(
@@ -26,7 +27,7 @@ export function hedgeOfCell(
   return { ...hedge, low: unknown ? -Infinity : hedge.low, words };
 }
 
-/** A figure as a cell states it: its word and ends, and whether the ends belong to it. */
+/** A figure as a cell states it: its qualifier and ends, and whether the ends are included. */
 export interface FinishedInterval {
   readonly stated: Stated;
   readonly lowInclusive: boolean | null;
@@ -34,8 +35,8 @@ export interface FinishedInterval {
 }
 
 /**
- * The figure for an interval, cut to the digits that leave the house; null where it says nothing, because it
- * leaves open all that the measure can be.
+ * The figure for an interval, rounded to the digits that are published; null if the interval allows every
+ * value that the measure can have.
  * @example toStated(0 to infinity, 0, Infinity) === null
  */
 export function toStated(hedge: Hedge, floor: number, ceiling: number): FinishedInterval | null {

@@ -1,6 +1,6 @@
 /**
- * A Comparison is the answer to a query. Page, chart, table, embed, CSV, JSON and SVG are faces of one
- * Comparison; there is no private way to a number. It is plain data: it travels as JSON and comes back.
+ * A Comparison is the answer to a query. Page, chart, table, embed, CSV, JSON and SVG are all made from the
+ * same Comparison; there is no other way to get a number. It is plain data and can be sent as JSON.
  */
 import type { Area, Dimension, Edition, Indicator, Release, Source } from './catalogue.ts';
 import type { Break } from './break.ts';
@@ -20,16 +20,19 @@ export interface Comparison {
   readonly dimensions: readonly Dimension[];
   readonly sources: readonly Source[];
   readonly editions: readonly Edition[];
-  /** Breaks of the series in it, whether or not its periods cross them. */
+  /** Breaks of its series, whether or not its periods cross them. */
   readonly breaks: readonly Break[];
-  /** In the asker's order of areas, then origin, breakdown, definition, source, basis, and period. */
+  /** In the query's order of areas, then origin, breakdown, definition, source, basis, and period. */
   readonly cells: readonly Cell[];
   /**
-   * What every source on file says of the same areas and periods, shown or not; null where one speaks of them.
-   * Absent where it was not asked: then only the sources shown can be judged.
+   * What every source on file publishes about the same areas and periods, shown or not; null if there is only
+   * one source. Absent if it was not requested: then only the sources shown can be compared.
    */
   readonly dependence?: SeveralSources | null;
-  /** For a ratio: the cells that those shown were divided by, and their indicator where it is another. */
+  /**
+   * For a ratio: the cells that the shown cells were divided by, and their indicator if it is a different
+   * one.
+   */
   readonly divisors?: readonly Cell[];
   readonly divisor?: Indicator;
 }
@@ -41,7 +44,7 @@ export interface Series {
   readonly cells: readonly Cell[];
 }
 
-/** Whether two cells are of one series, both as published or both computed by one rule. */
+/** Whether two cells are of the same series, either both published or both computed by the same rule. */
 export const isOfSeries = (a: Cell, b: Cell): boolean =>
   a.area === b.area &&
   a.counterpart === b.counterpart &&
@@ -52,12 +55,15 @@ export const isOfSeries = (a: Cell, b: Cell): boolean =>
   a.computed === b.computed &&
   a.indicator === b.indicator;
 
-/** The cells of an answer as series, in the order of the answer. A published and a computed group stay apart. */
+/**
+ * The cells of an answer as series, in the order of the answer. A published and a computed group are two
+ * series.
+ */
 export function seriesOf(comparison: Pick<Comparison, 'cells'>): Series[] {
   const groups = new Map<string, Cell[]>();
   let [last, cells]: [Cell | undefined, Cell[]] = [undefined, []];
   for (const cell of comparison.cells) {
-    // A series mostly stands together: then its name need not be made for each cell.
+    // Cells of a series are mostly adjacent, so the key need not be built for each cell.
     if (!last || !isOfSeries(cell, last)) {
       const key = `${seriesKey(cell)} | ${cell.computed ?? ''}`;
       cells = groups.get(key) ?? [];

@@ -1,7 +1,7 @@
 /**
- * What a figure counts: persons, cases, events, homes. It belongs to the definition, because a source may count one
- * thing both ways; where a definition does not say it, to the indicator. Figures of different counting units never
- * share a line or a sum.
+ * What a figure counts: persons, cases, events, homes. It is a property of the definition, because a source
+ * may count the same thing in two ways; if the definition does not state it, the indicator does. Figures with
+ * different counting units never share a line or a sum.
  */
 import type { Indicator } from './catalogue.ts';
 

@@ -1,6 +1,6 @@
 /**
- * The breakdown of a series as a text: `dimension=code`, several joined by `;` in the order of the dimensions, and
- * `_T` for the total. Breakdowns that were added up are joined by `+`.
+ * The breakdown of a series as a text: `dimension=code`, several joined by `;` in the order of the
+ * dimensions, and `_T` for the total. Breakdowns that were added up are joined by `+`.
  */
 import { ALL } from './observation.ts';
 
@@ -22,14 +22,17 @@ export const dimensionCodeText = ({ dimension, code }: DimensionCode): string =>
 export const parseDimensionKey = (key: string): DimensionCode[] =>
   key === ALL || key === '' ? [] : key.split(';').map(dimensionCode);
 
-/** Undoes `parseDimensionKey`. */
+/** The inverse of `parseDimensionKey`. */
 export const formatDimensionKey = (codes: readonly DimensionCode[]): string =>
   codes.length === 0 ? ALL : codes.map(dimensionCodeText).join(';');
 
-/** The breakdowns that were added up to one; a breakdown as published is one. */
+/** The breakdowns that were added up; a published breakdown gives just itself. */
 export const summedDimensionKeys = (key: string): string[] => key.split('+');
 
-/** The dimensions of a breakdown or of a sum of some, each once. @example dimensionsOfKey('sector=a;sex=f') */
+/**
+ * The dimensions of a breakdown, or of a sum of several, without duplicates.
+ * @example dimensionsOfKey('sector=a;sex=f')
+ */
 export const dimensionsOfKey = (key: string): string[] => [
   ...new Set(
     summedDimensionKeys(key).flatMap((summed) => parseDimensionKey(summed).map(({ dimension }) => dimension)),

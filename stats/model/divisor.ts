@@ -1,6 +1,6 @@
 /**
- * The cell that another is divided by. It is the same as the divided cell but for what is named: another area,
- * period, origin, breakdown, definition, source or indicator.
+ * The cell that another cell is divided by. It has the same key as the divided cell, except for the parts
+ * that the URL names: another area, period, origin, breakdown, definition, source or indicator.
  *
  * @example `ratio:area=MEX` divides each cell by that of Mexico with the same period, source and breakdown
  * @example `ratio:source=unodc~time=2012` divides by the figure of another source for 2012
@@ -10,7 +10,7 @@ import type { Area } from './catalogue.ts';
 import { parseDimensionKey, dimensionCodeText, summedDimensionKeys } from './dimension-key.ts';
 import { ALL } from './observation.ts';
 
-/** What an address may name of a divisor, in the order of its canonical text. */
+/** The parts of a divisor that a URL can name, in the order of its canonical text. */
 export const DIVISOR_PARTS = [
   'area',
   'breakdown',
@@ -22,7 +22,7 @@ export const DIVISOR_PARTS = [
 ] as const;
 export type DivisorPart = (typeof DIVISOR_PARTS)[number];
 
-/** At least one is named. `time` is the text of one period. */
+/** At least one is present. `time` is the text of one period. */
 export type Divisor = { readonly [Part in DivisorPart]?: string };
 
 /** The axes on which a whole may contain its parts. */
@@ -33,7 +33,9 @@ export type WholeAxes = Pick<Divisor, (typeof WHOLE_AXES)[number]>;
 export const formatDivisor = (over: Divisor): string =>
   DIVISOR_PARTS.flatMap((part) => (over[part] === undefined ? [] : [`${part}=${over[part]}`])).join('~');
 
-/** Whether a breakdown lies within another, which has fewer codes. `border=southwest;sector=a` lies in `_T`. */
+/**
+ * Whether a breakdown lies within another one with fewer codes. `border=southwest;sector=a` lies within `_T`.
+ */
 export function isBreakdownWithin(breakdown: string, whole: string): boolean {
   const codes = (key: string): string[] => parseDimensionKey(key).map(dimensionCodeText);
   const wholes = summedDimensionKeys(whole).map(codes);
@@ -45,7 +47,7 @@ export function isBreakdownWithin(breakdown: string, whole: string): boolean {
 
 /**
  * Whether an area lies within another on a day: a member of a group, a city in its country, anything in `_T`.
- * Without a day, members of any time count.
+ * Without a day, past and future members count too.
  */
 export function isAreaWithin(
   code: string,
@@ -59,7 +61,7 @@ export function isAreaWithin(
   return places.every((place) => isPlaceWithin(place, whole, areas, day, 8));
 }
 
-/** The same for one country or city. Groups may have groups for members, `depth` floors of them. */
+/** The same for one country or city. Groups may contain groups, up to `depth` levels. */
 function isPlaceWithin(
   code: string,
   whole: string,

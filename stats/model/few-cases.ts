@@ -1,8 +1,11 @@
-/** Shares and rates of very few cases: one more or less would change them much, so they lead no sentence. */
+/**
+ * Shares and rates based on very few cases. One case more or less would change them a lot, so they are not
+ * used in headlines.
+ */
 import type { Indicator } from './catalogue.ts';
 import type { Cell } from './observation.ts';
 
-/** Below so many cases a share or a rate says little (docs/rules.md#few-cases). */
+/** With fewer cases than this a share or a rate is not meaningful (docs/rules.md#few-cases). */
 export const FEW_CASES = 20;
 
 /**

@@ -1,6 +1,6 @@
 /**
- * A gap is why a cell is empty. It is an answer; a bare null is not.
- * Stored gaps come from the source; computed gaps come from a rule of aggregation.
+ * A gap is the reason why a cell has no figure; a bare null would not be an answer. Stored gaps come from the
+ * source; computed gaps come from a rule of aggregation.
  */
 export const STORED_GAPS = [
   'not-published',
@@ -33,8 +33,8 @@ export type GapCode = StoredGap | ComputedGap;
 export const GAPS: readonly GapCode[] = [...STORED_GAPS, ...COMPUTED_GAPS];
 
 /**
- * A gap with what it concerns: for `members-missing`, `period-missing` and `no-weight`, what is missing; for
- * `members-differ` who went into one of two figures only.
+ * A gap and what it concerns: for `members-missing`, `period-missing` and `no-weight`, what is missing; for
+ * `members-differ`, the members that are in only one of two figures.
  */
 export interface Gap {
   readonly code: GapCode;

@@ -1,16 +1,20 @@
-/** What a break means for groups: whatever breaks the series of a member breaks the figures that it goes into. */
+/**
+ * Extends breaks to groups: a break in the series of a member is also a break in the figures computed from
+ * it.
+ */
 import { memoizeByObject } from '../memoize.ts';
 import { codesBelow } from './area-overlap.ts';
 import type { Break } from './break.ts';
 
-/** An area, as far as a break must know it. */
+/** The properties of an area that breaks depend on. */
 interface BreakArea {
   readonly code: string;
   readonly members?: readonly { readonly area: string }[];
 }
 
 /**
- * Breaks with what they mean for groups: what breaks the series of a member breaks the figures that it goes into.
+ * The breaks, including their effect on groups: a break in the series of a member is also a break in the
+ * figures computed from it.
  * @example Honduras' classes of homicide are in doubt -> so is the rate of the Northern Triangle
  */
 function withGroups(breaks: readonly Break[], areas: readonly BreakArea[]): readonly Break[] {
@@ -28,7 +32,7 @@ function withGroups(breaks: readonly Break[], areas: readonly BreakArea[]): read
   });
 }
 
-/** The breaks of a catalogue, with what they mean for its groups. */
+/** The breaks of a catalogue, including their effect on its groups. */
 export const breaksOf = memoizeByObject(
   ({ breaks = [], areas }: { readonly breaks?: readonly Break[]; readonly areas: readonly BreakArea[] }) =>
     withGroups(breaks, areas),

@@ -1,7 +1,7 @@
 /**
  * An observation is what one source says about one indicator for one area and period: a number with its
- * hedge, its place in the source, and the release it came in. A cell is the same thing in an answer: an
- * observation as published, or one combined from several, or a gap with its reason.
+ * hedge, its locator in the source, and the edition it came from. A cell is one figure or gap of an answer:
+ * an observation as published, one computed from several, or a gap with its reason.
  */
 import type { Gap, StoredGap } from './gap.ts';
 import type { Stated } from '../uncertainty/hedge.ts';
@@ -13,7 +13,7 @@ import type { TransformId } from './query.ts';
 export const ALL = '_T';
 export const NONE = '_Z';
 
-/** How an interval came about. Different kinds are not combined. */
+/** Why a figure is an interval. Different kinds are not combined. */
 export const INTERVAL_KINDS = [
   'none',
   'stated',
@@ -24,26 +24,26 @@ export const INTERVAL_KINDS = [
 ] as const;
 export type IntervalKind = (typeof INTERVAL_KINDS)[number];
 
-/** What one source says about one indicator for one area: a line on a chart. */
+/** What one source publishes about one indicator for one area: a line on a chart. */
 export interface SeriesKey {
   readonly indicator: string;
   readonly source: string;
   readonly area: string;
   readonly counterpart: string;
   readonly breakdown: string;
-  /** A definition break starts a new series. `main` where an indicator has one definition. */
+  /** A change of definition starts a new series. `main` if an indicator has only one definition. */
   readonly definition: string;
   readonly basis: Basis;
 }
 
-/** One row of a source's own table, before it is stored. Shares are 0 to 1. */
+/** One row of a source's table, before it is stored. Shares are 0 to 1. */
 export interface Observation extends SeriesKey {
   readonly period: Period;
   readonly periodStatus: PeriodStatus;
   /** For an interval that is part of a year: the basis of that year. */
   readonly ofBasis: Basis | null;
   readonly edition: string;
-  /** Null exactly where `gap` is not. */
+  /** Null if and only if `gap` is not. */
   readonly stated: Stated | null;
   readonly intervalKind: IntervalKind;
   readonly numerator: number | null;
@@ -51,27 +51,27 @@ export interface Observation extends SeriesKey {
   readonly gap: StoredGap | null;
   readonly attributedTo: string | null;
   readonly locator: string | null;
-  /** As printed, only where the source's own print is known; never composed. */
+  /** As printed, only if the source's own text is known; never composed. */
   readonly printed: string | null;
   readonly note: Note | null;
 }
 
-/** The rule that made a computed cell. */
+/** The rule by which a cell was computed. */
 export const COMPUTATIONS = ['sum', 'weighted-mean', 'ratio-of-sums'] as const;
 export type Computation = (typeof COMPUTATIONS)[number];
 
-/** How much of what was asked for went into a computed cell. */
+/** How many of the expected members or months a computed cell contains. */
 export interface Coverage {
   readonly present: number;
   readonly expected: number;
   /** Share of the weight (population) that is present, 0 to 1; null without weights. */
   readonly weight: number | null;
   /**
-   * Where the population of a member is not on file, the share is a bound: at most so much where such members are
-   * missing from the figure, at least so much where they went into it. Absent: it is what it says.
+   * If the population of a member is not on file, `weight` is a bound: an upper bound if such members are
+   * missing from the figure, a lower bound if they are in it. If absent, `weight` is exact.
    */
   readonly weightBound?: WeightBound;
-  /** Who is missing from a figure; absent where nobody is. */
+  /** The members missing from a figure; absent if there are none. */
   readonly missing?: readonly string[];
 }
 
@@ -88,7 +88,7 @@ export interface Cell extends SeriesKey {
   readonly intervalKind: IntervalKind;
   readonly numerator: number | null;
   readonly denominator: number | null;
-  /** Null exactly where `stated` is not. */
+  /** Null if and only if `stated` is not. */
   readonly gap: Gap | null;
   readonly coverage: Coverage | null;
   /** Null for a cell as its source published it. */
@@ -99,17 +99,19 @@ export interface Cell extends SeriesKey {
   readonly locator: string | null;
   readonly printed: string | null;
   readonly notes: readonly Note[];
-  /** What was made of the figure before it was shown; absent: nothing. */
+  /** The transform that was applied to the figure, if any. */
   readonly transform?: TransformId;
-  /** For what is not on file in the time that was asked for: the last period that is; absent: none is. */
+  /**
+   * For a gap of a code without figures in the time of the query: the last period on file, if there is one.
+   */
   readonly lastOnFile?: string;
-  /** For a rank: its place, as far as it is known. */
+  /** For a rank: the range of ranks that the hedges allow. */
   readonly rank?: RankRange;
-  /** The ends are a band that a chart draws round the figure; they are no part of what its source says. */
+  /** The ends are a band that a chart draws around the figure; the source does not state them. */
   readonly isBand?: true;
 }
 
-/** What a cell without a figure says where the figure would be; why there is none is its gap. */
+/** The fields of a cell without a figure. The reason is in its gap. */
 export const WITHOUT_FIGURE = {
   stated: null,
   lowInclusive: null,
@@ -119,13 +121,16 @@ export const WITHOUT_FIGURE = {
   denominator: null,
 } as const satisfies Partial<Cell>;
 
-/** Places in an order, the greatest figure first: the best and the worst that hedges allow, of so many. */
+/**
+ * The best and the worst rank that hedges allow, and the number of ranked figures. The greatest figure is
+ * first.
+ */
 export interface RankRange {
   readonly best: number;
   readonly worst: number;
   readonly of: number;
 }
 
-/** The text that names a series in keys and hashes. */
+/** The text that identifies a series in keys and hashes. */
 export const seriesKey = (s: SeriesKey): string =>
   [s.indicator, s.source, s.area, s.counterpart, s.breakdown, s.definition, s.basis].join(' | ');

@@ -1,6 +1,6 @@
 /**
- * The question that an answer answers, as data: what is asked about one indicator, and what is to be made of its
- * figures. `stats/query` reads it from an address and writes it back; an answer carries it.
+ * A query as data: what a URL asks about one indicator, and how its figures are transformed. `stats/query`
+ * parses it from a URL and formats it back; an answer contains its query.
  */
 import type { Basis } from '../time/period.ts';
 import type { TimeSpan } from '../time/time-range.ts';
@@ -20,26 +20,26 @@ export const TRANSFORM_IDS = [
 ] as const;
 export type TransformId = (typeof TRANSFORM_IDS)[number];
 
-/** The axes that a share or a rank may run along; sources never meet. */
+/** The axes that a share or a rank may run along. Sources are never combined or ranked. */
 export const ALONG = ['area', 'origin', 'breakdown'] as const;
 export type Along = (typeof ALONG)[number];
-/** A rank may run along time too: each period among those of its own series. */
+/** A rank may also run along time: each period among those of its own series. */
 export const RANK_ALONG = [...ALONG, 'time'] as const;
 export type RankAlong = (typeof RANK_ALONG)[number];
 
-/** What each transform needs to know besides its name; a new one does not compile before it stands here. */
+/** The options of each transform. A new transform does not compile until it is added here. */
 interface TransformOptions {
   readonly 'per-capita': { readonly of: 'area' | 'origin' };
   /** `base` is the text of a year: `2010`, `FY2010`. */
   readonly index: { readonly base: string };
   readonly change: unknown;
   readonly 'change-percent': unknown;
-  /** `along` null: over all axes that are shown. */
+  /** If `along` is null: over all axes that are shown. */
   readonly 'share-of-total': { readonly along: Along | null };
   readonly 'rolling-mean': { readonly length: number };
   readonly rank: { readonly along: RankAlong | null };
   readonly ratio: { readonly over: Divisor };
-  /** The whole contains each of the cells that are shown. */
+  /** The whole must contain each of the cells shown. */
   readonly 'share-of': { readonly over: WholeAxes };
 }
 
@@ -51,42 +51,57 @@ export type TransformSpec = {
 export const MEMBERSHIPS = ['of-the-day', 'today'] as const;
 export type Membership = (typeof MEMBERSHIPS)[number];
 
-/** The least share of members that a group needs where the question does not say (docs/rules.md#default-coverage). */
+/**
+ * The minimum share of members that a group needs if the query does not set one
+ * (docs/rules.md#default-coverage).
+ */
 export const DEFAULT_COVERAGE = 1;
 
 /**
- * Members that have together less than this part of a group's population may be missing where the question does not
- * say how many are needed; they are named (docs/rules.md#default-coverage).
+ * If the query does not set a coverage, members with together less than this fraction of a group's population
+ * may be missing; they are named (docs/rules.md#default-coverage).
  */
 export const SMALL_MEMBERS = 0.001;
 
 export interface Query {
   readonly indicator: string;
-  /** Countries and cities, in the asker's order; empty (and no group): every area with a published figure. */
+  /**
+   * Countries and cities, in the order of the query. Empty (and no group): every area with a published
+   * figure.
+   */
   readonly country: readonly string[];
-  /** Groups of areas: the published figure, and the one computed from members. */
+  /** Groups of areas: both the published figure and the one computed from members. */
   readonly group: readonly string[];
-  /** Counterparts (nationality, origin); empty: all on file. A group here is published and computed too. */
+  /**
+   * Counterpart areas (nationality, origin). Empty: all on file. A group here is published and computed too.
+   */
   readonly origin: readonly string[];
   /** Breakdown tuples; empty: all on file. */
   readonly breakdown: readonly string[];
   /** Definitions; empty: all on file. */
   readonly definition: readonly string[];
-  /** Sources; empty: all, each its own series. `preferred` alone: for each area the first that has figures. */
+  /**
+   * Sources. Empty: all, each as its own series. `preferred` alone: for each area the first that has figures.
+   */
   readonly source: readonly string[];
-  /** Bases of time that are asked for, main one first; never empty. */
+  /** Bases of time of the query, the main one first; never empty. */
   readonly basis: readonly Basis[];
   readonly time: TimeSpan;
-  /** Axes that are kept apart; the others are combined. Sources are always kept apart. */
+  /** Axes that are kept separate; the others are combined. Sources are always kept separate. */
   readonly by: readonly Axis[];
-  /** Least share of members, above 0 to 1, that a combined cell needs. */
+  /** The minimum share of members that a combined cell needs, above 0 and up to 1. */
   readonly coverage: number;
-  /** `population`: the least share is of the members' people; absent: of the members. */
+  /** `population`: `coverage` is a share of the members' population; if absent, of their number. */
   readonly coverageOf?: 'population';
-  /** What is made of the figures before they are shown; null: they are shown as they are. */
+  /** The transform to apply to the figures; null to show them as they are. */
   readonly transform: TransformSpec | null;
-  /** `today`: groups have the members of the day of the release in every period; absent: those of its first day. */
+  /**
+   * `today`: in every period a group has its members on the day of the release. If absent: those on the
+   * period's first day.
+   */
   readonly members?: 'today';
-  /** For rates of groups: the source of the population that weighs them; absent: the one that the indicator names. */
+  /**
+   * For rates of groups: the source of the population weights; if absent, the one that the indicator names.
+   */
   readonly weight?: string;
 }

@@ -1,6 +1,6 @@
 /**
  * A release is an immutable numbered state of the data, major.minor.patch: major when an indicator, area,
- * period or definition goes; minor when something is added or revised by its source; patch when we
+ * period or definition is removed; minor when something is added, or revised by its source; patch when we
  * correct our own mistake. Releases are linear: there is no 1.2.1 after 1.3.0.
  */
 export interface Version {
@@ -11,7 +11,7 @@ export interface Version {
 
 const PATTERN = /^(0|[1-9]\d{0,5})\.(0|[1-9]\d{0,5})\.(0|[1-9]\d{0,5})$/;
 
-/** `1.2.0` as a version; null for anything else (a range, `v1`, `01.0.0`). */
+/** Parses `1.2.0`; null for anything else (a range, `v1`, `01.0.0`). */
 export function parseVersion(text: string): Version | null {
   const match = PATTERN.exec(text);
   if (!match) return null;

@@ -1,7 +1,7 @@
 /**
- * What changed between two releases, row by row. A row is *added* or *removed*; it is *revised* when its figure is
- * another one (number, hedge, gap, parts, the days of its period, what these rest on), and *confirmed* when the figure is the same
- * and only its edition, place or note is not: a newer file says it again.
+ * What changed between two releases, row by row. A row is *added* or *removed*. It is *revised* if its figure
+ * differs (number, hedge, gap, parts, days of its period, period status), and *confirmed* if only its
+ * edition, locator or note differs: a newer file repeats the figure.
  */
 import type { StoredGap } from './gap.ts';
 import type { Stated } from '../uncertainty/hedge.ts';
@@ -11,24 +11,24 @@ import type { Period } from '../time/period.ts';
 export const REVISION_KINDS = ['added', 'removed', 'revised', 'confirmed'] as const;
 export type RevisionKind = (typeof REVISION_KINDS)[number];
 
-/** How many rows changed, by how. */
+/** How many rows changed, by kind. */
 export type RevisionCounts = Readonly<Record<RevisionKind, number>>;
 
 export const NO_REVISION: RevisionCounts = { added: 0, removed: 0, revised: 0, confirmed: 0 };
 
-/** A figure as it stood in one of the two releases. */
+/** A figure in one of the two releases. */
 export interface RevisedFigure {
-  /** Null where it was a gap. */
+  /** Null if it was a gap. */
   readonly stated: Stated | null;
   readonly gap: StoredGap | null;
   readonly numerator: number | null;
   readonly denominator: number | null;
   readonly edition: string;
-  /** The days of its period: those of a fiscal year may have been corrected. */
+  /** The days of its period; those of a fiscal year may have been corrected. */
   readonly period: Period;
 }
 
-/** Whether two statements are one figure: the same qualifier and the same numbers, or no statement in either. */
+/** Whether two stated figures are the same: the same qualifier and the same numbers, or both null. */
 export const sameFigure = (a: Stated | null, b: Stated | null): boolean =>
   a === null || b === null
     ? a === b
@@ -37,10 +37,10 @@ export const sameFigure = (a: Stated | null, b: Stated | null): boolean =>
 /** A row that changed. */
 export interface Revision extends SeriesKey {
   readonly kind: RevisionKind;
-  /** As it is now, or was where it was removed. */
+  /** The current period, or the last one if the row was removed. */
   readonly period: Period;
-  /** Null where it was added. */
+  /** Null if it was added. */
   readonly was: RevisedFigure | null;
-  /** Null where it was removed. */
+  /** Null if it was removed. */
   readonly is: RevisedFigure | null;
 }

@@ -1,7 +1,7 @@
 /**
- * May two indicators be laid beside one another? That they measure different things, in different units and from
- * different sources, is the point of it: each has its own axis. What is left to judge is time, people and breaks
- * between the two, and whatever divides the figures of one side among themselves.
+ * Whether two indicators may be shown side by side. They measure different things, in different units and
+ * from different sources, which is the purpose of the page: each has its own axis. What is checked is time,
+ * people and breaks between the two, and every reason against comparing the figures within one side.
  */
 import type { Comparability } from '../comparability/verdict.ts';
 import { comparabilityOf } from '../comparability/verdict.ts';
@@ -11,7 +11,7 @@ import type { Subject } from '../comparability/subject.ts';
 import { subjectsOf } from '../comparability/subject.ts';
 import type { PairHalf, CellPair } from './pairs.ts';
 
-/** Reasons that hold between two sides too; the others hold within one. */
+/** Reasons that also apply between the two sides; the others apply within a side only. */
 const BETWEEN: readonly ReasonCode[] = [
   'partial-year',
   'time-length',
@@ -23,7 +23,7 @@ const BETWEEN: readonly ReasonCode[] = [
   'assumed-period',
 ];
 
-/** The verdict on pairs; without pairs, on all the figures that found none. */
+/** The verdict on the pairs; if there are none, on all the unpaired figures. */
 export function pairComparability(
   halves: readonly [PairHalf, PairHalf],
   pairs: readonly CellPair[],

@@ -1,7 +1,7 @@
 /**
- * A table of an answer: one row per series, one column per year or month. Only where every figure belongs to
- * a year of the same kind, or every one to a month; figures of single days, spans and unstated periods make a list, not a grid, because a
- * column would say that they are of one time.
+ * An answer as a table with one row per series and one column per year or month. It is possible only if every
+ * figure belongs to a year of the same kind, or every one to a month. Figures of single days, spans and
+ * unstated periods are shown as a list: a shared column would suggest that they are of the same time.
  */
 import type { Comparison, Series } from '../model/comparison.ts';
 import { seriesOf } from '../model/comparison.ts';
@@ -12,7 +12,7 @@ import { BASIS_RULES, comparePeriods, formatPeriod, yearOf } from '../time/perio
 
 export interface CrosstabRow {
   readonly series: Series;
-  /** One entry per column; null where nothing is on file, which is not the same as a gap. */
+  /** One entry per column; null if nothing is on file, which is not the same as a gap. */
   readonly cells: readonly (Cell | null)[];
 }
 
@@ -22,7 +22,7 @@ export interface Crosstab {
 }
 
 /**
- * The grid of an answer, rows in its order, columns in order of time; null where a list must be made.
+ * The table of an answer, with rows in its order and columns in order of time; null if it has to be a list.
  * @example crosstabOf(answer over 2012 and 2014)?.periods.map(formatPeriod) -> ['2012', '2014']
  */
 export function crosstabOf(comparison: Pick<Comparison, 'cells'>): Crosstab | null {
@@ -37,7 +37,7 @@ export function crosstabOf(comparison: Pick<Comparison, 'cells'>): Crosstab | nu
     const cells: (Cell | null)[] = periods.map(() => null);
     for (const cell of series.cells) {
       const column = columns.get(formatPeriod(cell.period)) ?? 0;
-      // Two figures of one series for one year: neither may vanish behind the other.
+      // A series has two figures for one year: neither may hide the other.
       if (cells[column]) return null;
       cells[column] = cell;
     }
@@ -46,29 +46,30 @@ export function crosstabOf(comparison: Pick<Comparison, 'cells'>): Crosstab | nu
   return { periods, rows };
 }
 
-/** More columns than this are not read across. */
+/** The most columns that can be read across. */
 const MOST_COLUMNS = 12;
-/** Round years between the first and the last ones. */
+/** The most round years between the first and the last ones. */
 const MOST_ROUND = 6;
 
-/** Steps between round columns, so that they fall on round years, or on Januaries and quarters. */
+/** Steps between columns, so that they fall on round years, or on Januaries and quarters. */
 const STEPS: Readonly<Record<'year' | 'month', readonly number[]>> = {
   year: [2, 5, 10, 20, 50, 100],
   month: [3, 6, 12, 24, 60, 120, 240, 600],
 };
 
-/** Years, or months, since year 0. */
+/** The number of years, or months, since year 0. */
 function ordinal(period: Period): number {
   if (period.basis === 'month' && period.start !== null) return monthIndex(period.start);
   return yearOf(period) ?? Number(period.start?.slice(0, 4) ?? 0);
 }
 
 /**
- * The columns that stand for a long grid, as a printed table would: the first, the round ones, the last two;
- * and for a row that has no figure in any of these, the last in which it has one. All of a short grid; the
- * others of a long one stay reachable beside it.
+ * The columns shown of a wide table, like those of a printed one: the first, the round ones and the last two.
+ * If a row has no figure in any of these, the last one in which it has a figure is added. A narrow table
+ * shows all its columns; the other columns of a wide one stay available next to it.
  * @example chosenPeriods({ periods: years 1960 to 2024, rows }) -> 1960, 1980, 2000, 2020, 2023, 2024
- * @example chosenPeriods({ periods: October 2023 to November 2024, rows }) -> Oct 23, Jan, Apr, Jul, Oct, Nov 24
+ * @example chosenPeriods({ periods: October 2023 to November 2024, rows }) -> Oct 23, Jan, Apr, Jul, Oct, Nov
+ * 24
  */
 export function chosenPeriods({ periods, rows }: Crosstab): ReadonlySet<Period> {
   if (periods.length <= MOST_COLUMNS) return new Set(periods);

@@ -1,6 +1,6 @@
 /**
- * Two indicators laid side by side: which of their figures meet, whether they may be compared, and whether they
- * rise together.
+ * Two indicators side by side: which of their figures are paired, whether they may be compared, and whether
+ * they are correlated.
  */
 import type { Comparability } from '../comparability/verdict.ts';
 import { significant } from '../number.ts';
@@ -8,10 +8,13 @@ import { pairComparability } from './comparability.ts';
 import { pairsOf, type Paired, type PairHalf } from './pairs.ts';
 import { LEAST_PAIRS, rankCorrelation } from './rank-correlation.ts';
 
-/** What two indicators are together. */
+/** The pairs of two indicators, with the verdict and the correlation. */
 export interface PairedResult extends Paired {
   readonly comparability: Comparability;
-  /** Spearman's, over pairs of one period that both have one number; null where it would say nothing. */
+  /**
+   * Spearman's, over pairs of one period in which both sides have a single number; null if it would not be
+   * meaningful.
+   */
   readonly rankCorrelation: { readonly r: number; readonly pairs: number } | null;
 }
 

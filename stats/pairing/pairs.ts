@@ -1,14 +1,14 @@
 /**
- * Two indicators in one answer: the figure of one laid beside the figure of the other, for the same place and
- * the same time. Nothing is moved to make them meet silently:
+ * Pairs the figures of two indicators in one answer, for the same area and the same time. No figure is
+ * silently moved to another period:
  *
  *   same kind of period        the same period
- *   calendar and fiscal year   a fiscal year with the calendar year in which it ends, as populations do
- *                              (docs/rules.md#year-of-a-population), and it is said that they overlap by nine months
- *   anything else              no pair: months, spans, yearly levels and undated figures meet only their like
+ *   calendar and fiscal year   a fiscal year with the calendar year in which it ends, as for populations
+ *                              (docs/rules.md#year-of-a-population); a text states that they overlap by nine months
+ *   anything else              no pair: months, spans, yearly levels and undated figures match only their own kind
  *
- * A place with two figures of one side (two definitions, two origins) has no pair: which one is meant is not
- * ours to choose. Each figure keeps its hedge and its source.
+ * An area with two figures on one side (two definitions, two origins) has no pair, because the choice between
+ * them is not ours. Each figure keeps its hedge and its source.
  */
 import { ALIGNMENT_WORDS } from '../wording/pairs.ts';
 import { unique } from '../text.ts';
@@ -26,7 +26,7 @@ export interface PairHalf {
 }
 
 export interface CellPair {
-  /** Code of the place that both figures are of. */
+  /** Code of the area that both figures are for. */
   readonly place: string;
   readonly cells: readonly [Cell, Cell];
 }
@@ -47,7 +47,7 @@ export const ALIGNMENTS = ['same', 'fiscal-with-calendar', 'none'] as const;
 
 export interface Alignment {
   readonly kind: (typeof ALIGNMENTS)[number];
-  /** The kinds of period of either side that were paired; of all figures where none were. */
+  /** The bases of each side that were paired; if none were, the bases of all figures. */
   readonly bases: readonly [readonly Basis[], readonly Basis[]];
   readonly text: Text;
 }
@@ -58,11 +58,13 @@ export interface Paired {
   readonly alignment: Alignment;
 }
 
-/** The place of a figure that is laid beside the other's. */
+/** The area by which a figure is paired. */
 const placeOf = (cell: Pick<Cell, 'area' | 'counterpart'>, axis: PlaceAxis): string =>
   axis === 'origin' ? cell.counterpart : cell.area;
 
-/** What two periods must share to meet: a year, where both are years; else the period itself. */
+/**
+ * What two periods must have in common to be paired: the year if both are years, otherwise the period itself.
+ */
 const meeting = (cell: Cell): string =>
   YEAR_BASES.includes(cell.basis) ? String(yearOf(cell.period)) : formatPeriod(cell.period);
 
@@ -89,7 +91,7 @@ export function pairsOf(halves: readonly [PairHalf, PairHalf]): Paired {
     const [a, b] = [own[0], theirs[0]];
     if (!a) continue;
     if (!b) {
-      // The place is known to the other side, at another time: the kinds of period keep them apart.
+      // The other side has this area, but only in periods of other kinds.
       const kinds = new Set((figures[1] ?? []).map((cell) => cell.basis));
       const apart =
         others.has(placeOf(a, halves[0].place)) && ![...kinds].some((basis) => meets(basis, a.basis));
@@ -111,7 +113,7 @@ export function pairsOf(halves: readonly [PairHalf, PairHalf]): Paired {
   return { pairs, leftOut, alignment: alignmentOf(figures, pairs) };
 }
 
-/** Whether periods of two kinds can meet at all. */
+/** Whether periods of two bases can be paired at all. */
 const meets = (a: Basis, b: Basis): boolean =>
   isDated({ basis: a }) &&
   isDated({ basis: b }) &&

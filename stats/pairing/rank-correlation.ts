@@ -1,12 +1,13 @@
 /**
- * Whether two indicators go up together over places: Spearman's rank correlation, that is Pearson's of the ranks,
- * where equal figures share the mean of their ranks. From -1 (opposite orders) to 1 (the same order). It looks at
- * order only, so it claims nothing of a line, and nothing at all of cause.
+ * Whether two indicators rise together over areas: Spearman's rank correlation, that is, Pearson's
+ * correlation of the ranks, in which equal figures share the mean of their ranks. It runs from -1 (opposite
+ * orders) to 1 (the same order). It depends only on the order, so it implies neither a linear relation nor a
+ * cause.
  *
  * @example rankCorrelation([[1, 10], [2, 20], [3, 15]]) === 0.5
  */
 
-/** Fewer pairs than this say nothing. */
+/** With fewer pairs than this it is not meaningful. */
 export const LEAST_PAIRS = 5;
 
 /** Ranks from 1, ties at their mean. @example ranksOf([10, 30, 30]) -> [1, 2.5, 2.5] */
@@ -15,7 +16,7 @@ export function ranksOf(values: readonly number[]): number[] {
   return values.map((value) => (sorted.indexOf(value) + sorted.lastIndexOf(value)) / 2 + 1);
 }
 
-/** Null where one side does not vary. */
+/** Null if one side does not vary. */
 export function rankCorrelation(pairs: readonly (readonly [number, number])[]): number | null {
   const [x, y] = [ranksOf(pairs.map(([a]) => a)), ranksOf(pairs.map(([, b]) => b))];
   const mean = (pairs.length + 1) / 2;

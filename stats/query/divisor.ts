@@ -1,6 +1,6 @@
 /**
- * The divisor of `ratio:` and the whole of `share-of:`, as an address writes them, `area=MEX~time=2012`, and the
- * question whose rows hold it. The cells that divide are read beside those that are shown, in the same statement.
+ * Parses the divisor of `ratio:` and the whole of `share-of:` as a URL writes them, `area=MEX~time=2012`, and
+ * builds the query for their rows. The divisors are read in the same statement as the cells that are shown.
  */
 import {
   DIVISOR_PARTS,
@@ -23,14 +23,14 @@ import { askableBases } from './time-bases.ts';
 import { divisionRefusalOf, refusedTransform, type RefusalCode } from './transform-legality.ts';
 import { PREFERRED, breakdownsOf, findArea, parseChoice } from './values.ts';
 
-/** What is needed to read a divisor. */
+/** The context for parsing a divisor. */
 interface DivisorContext {
   readonly id: TransformId;
-  /** The whole value of `transform=`, and the forms that are accepted, for the problem. */
+  /** The whole value of `transform=`, and the accepted forms, for the problem. */
   readonly text: string;
   readonly accepted: readonly string[];
   readonly indicator: Indicator;
-  /** The bases of the question. */
+  /** The bases of the query. */
   readonly bases: readonly Basis[];
   readonly catalogue: Catalogue;
 }
@@ -43,7 +43,7 @@ const refuse = (reason: RefusalCode, { id, indicator }: DivisorContext): never =
   throw new BadQuery(refusedTransform(id, reason, indicator));
 };
 
-/** The parts that are named, each once. */
+/** The named parts; each may occur only once. */
 function namedParts<Part extends DivisorPart>(
   argument: string | null,
   context: DivisorContext,
@@ -61,7 +61,7 @@ function namedParts<Part extends DivisorPart>(
   return misread(context, DIVISOR_PROBLEMS.none(context.accepted));
 }
 
-/** The indicator that divides; absent: that of the question. */
+/** The indicator of the divisor; if absent, that of the query. */
 function otherIndicator(id: string | undefined, context: DivisorContext): Indicator {
   const { indicator, catalogue } = context;
   if (id === undefined) return indicator;
@@ -74,8 +74,8 @@ function otherIndicator(id: string | undefined, context: DivisorContext): Indica
 }
 
 /**
- * Reads what follows `ratio:`.
- * @throws BadQuery naming the part that is not understood and what is accepted
+ * Parses the text after `ratio:`.
+ * @throws BadQuery with the part that was not understood and what is accepted
  * @example parseDivisor('time=2013~area=MEX') -> { area: 'MEX', time: '2013' }
  */
 export function parseDivisor(argument: string | null, context: DivisorContext): Divisor {
@@ -101,7 +101,7 @@ export function parseDivisor(argument: string | null, context: DivisorContext): 
   );
 }
 
-/** Reads what follows `share-of:`. @throws BadQuery */
+/** Parses the text after `share-of:`. @throws BadQuery */
 export function parseWhole(argument: string | null, context: DivisorContext): WholeAxes {
   const named = namedParts(argument, context, WHOLE_AXES);
   const read = readWhole(context.indicator, context);
@@ -113,7 +113,7 @@ export function parseWhole(argument: string | null, context: DivisorContext): Wh
   );
 }
 
-/** How codes on the axes of an indicator are read; names of areas are understood as in `country=`. */
+/** Parses codes on the axes of an indicator. Areas may be given by name, as in `country=`. */
 const readWhole = (
   indicator: Indicator,
   context: DivisorContext,
@@ -126,7 +126,7 @@ const readWhole = (
       : refuse('no-origin', context),
 });
 
-/** One period that divides. A bare year is one of the basis, as in `time=`. */
+/** The single period of a divisor. A bare year belongs to the basis, as in `time=`. */
 function onePeriod(text: string, other: Indicator, context: DivisorContext): string {
   const period = parsePeriod(text);
   const ofYears = period !== null && YEAR_BASES.includes(period.basis);
@@ -138,25 +138,25 @@ function onePeriod(text: string, other: Indicator, context: DivisorContext): str
     try {
       return parseTime(text, shared.length > 0 ? shared : own).from;
     } catch (error) {
-      // The problem is of `transform=`; what it says of years holds here too.
+      // The error is reported for `transform=`, with the same text about years as for `time=`.
       if (!(error instanceof BadQuery)) throw error;
       throw new BadQuery(malformed('transform', context.text, context.accepted, error.problem.text));
     }
   return misread(context, DIVISOR_PROBLEMS.period(text.slice(0, 40)));
 }
 
-/** What a transform divides by; null where it divides by no cell that is named. */
+/** The divisor of a transform; null if it does not divide by a named cell. */
 export const divisorOf = ({ transform }: Pick<Query, 'transform'>): Divisor | null =>
   transform?.id === 'ratio' || transform?.id === 'share-of' ? transform.over : null;
 
-/** The indicator of the divisor: that of the question, or the one that is named. */
+/** The indicator of the divisor: the one that it names, or that of the query. */
 export function divisorIndicator(over: Divisor, indicator: Indicator, { indicators }: Catalogue): Indicator {
   return indicators.find(({ id }) => id === over.indicator) ?? indicator;
 }
 
 /**
- * The question for the cells that divide; null where there are none. Each axis that the divisor names is asked for
- * by itself, whatever the question puts together there.
+ * The query for the divisors; null if there are none. Each axis that the divisor names is kept separate, even
+ * if the query combines it.
  */
 export function divisorQuery(query: Query, indicator: Indicator, catalogue: Catalogue): Query | null {
   const over = divisorOf(query);
@@ -166,7 +166,7 @@ export function divisorQuery(query: Query, indicator: Indicator, catalogue: Cata
   const isGroup = catalogue.areas.find(({ code }) => code === over.area)?.kind === 'group';
   const area = over.area === undefined ? [] : [over.area];
   const named = (['area', 'breakdown', 'origin'] as const).filter((axis) => over[axis] !== undefined);
-  // Another indicator has other parts: its totals are asked for, and none of its sums.
+  // The part schemes of another indicator differ, so only its totals are read and nothing is summed.
   const by: readonly Axis[] = [...query.by, ...named, ...(same ? [] : (['origin', 'breakdown'] as const))];
   const origins = indicator.counterpartRole && query.origin.length > 0 ? query.origin : [ALL];
   const own = <Codes extends readonly string[]>(codes: Codes): Codes | readonly string[] =>
@@ -188,7 +188,7 @@ export function divisorQuery(query: Query, indicator: Indicator, catalogue: Cata
   };
 }
 
-/** When the divisor is: in the period that is named, else in each period that is shown. */
+/** The time of the divisor: the period that it names, otherwise each period that is shown. */
 function divisorTime(query: Query, over: Divisor, other: Indicator): Pick<Query, 'basis' | 'time'> {
   const period = over.time === undefined ? null : parsePeriod(over.time);
   if (period && over.time !== undefined) {

@@ -1,8 +1,8 @@
 /**
- * Who belongs to a group. Memberships are dated where their beginning or end is known, and by default a
- * period has the members of its first day. `members=today` takes those of the day of the release for every
- * period, which no clock changes. A list that bears no date is always taken that way. Both are said at every
- * figure (docs/rules.md#members-of-a-group).
+ * The members of a group. A membership has dates if its start or end is known, and by default a period has
+ * the members of its first day. `members=today` uses the members on the day of the release in every period,
+ * so the answer does not depend on the clock. A list without dates is always used that way. In both cases
+ * every figure has a note (docs/rules.md#members-of-a-group).
  */
 import type { Area, Catalogue, Member } from '../model/catalogue.ts';
 import type { Axis } from '../model/measure.ts';
@@ -20,16 +20,16 @@ const groupsIn = memoizeByObject(
     new Set(areas.filter(({ members = [] }) => members.length > 0).map((area) => area.code)),
 );
 
-/** What a question asks of groups. */
+/** The parts of a query that concern groups. */
 interface GroupQuestion {
   readonly group: readonly string[];
   readonly origin: readonly string[];
   readonly by: readonly Axis[];
 }
 
-/** Whether a question has groups that are made of their members: only then may it say which members. */
+/** Whether a query has groups that are computed from their members. Only then may it use `members=`. */
 export const asksForMembers = ({ group, origin, by }: GroupQuestion, catalogue: Catalogue): boolean => {
-  // Several origins that are added up are added as they were published.
+  // If several origins are combined, their published figures are added, so members do not matter.
   const apart = by.includes('origin') || origin.length === 1 ? origin : [];
   return [...group, ...apart].some((code) => groupsIn(catalogue).has(code));
 };

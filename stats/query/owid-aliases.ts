@@ -1,16 +1,16 @@
 /**
- * Parameters that analysts know from Our World in Data and that mean something we have another name for, or
- * what an answer is in any case. They are read and never written: the canonical address has our names. Values
- * that would need what we do not have (a log scale, facets) are refused, naming those that are accepted.
+ * Parameters from Our World in Data that are called differently here, or that ask for what is always the case
+ * here. They are accepted but never written: canonical URLs use our names. A value for something that we do
+ * not have (a log scale, facets) is refused with the accepted values.
  */
 import { QUERY_PROBLEMS } from '../wording/problems.ts';
 import { BadQuery, malformed, unknownValue } from '../problem.ts';
 
-/** What an alias means: a parameter of ours with its value, or nothing beyond what holds anyway. */
+/** The meaning of an alias: one of our parameters with its value, or null if it changes nothing. */
 type Meaning = readonly [parameter: string, value: string] | null;
 
 const VALUES: Readonly<Record<string, Readonly<Record<string, Meaning>>>> = {
-  // Panels for each entity: each definition and basis has its own anyway.
+  // One panel per entity: definitions and bases have separate panels anyway.
   facet: { none: null },
   stackMode: { absolute: null, relative: ['transform', 'share-of-total'] },
   useColumnShortNames: { true: null },
@@ -19,7 +19,7 @@ const VALUES: Readonly<Record<string, Readonly<Record<string, Meaning>>>> = {
   yScale: { linear: null },
 };
 
-/** Whole parameters under another name. */
+/** Parameters that only have another name. */
 const NAMES: Readonly<Record<string, string>> = { year: 'time' };
 
 const owned = <T>(table: Readonly<Record<string, T>>, name: string): T | undefined =>
@@ -36,8 +36,8 @@ function meaningOf(name: string, value: string): Meaning | undefined {
 }
 
 /**
- * The parameters in our own names.
- * @throws BadQuery for a value that means nothing here, and where an alias and our own name stand together
+ * The parameters under our own names.
+ * @throws BadQuery for a value without a meaning here, and if an alias is used together with our own name
  * @example withoutAliases('year=2014&yScale=linear') -> 'time=2014'
  */
 export function withoutAliases(parameters: ReadonlyMap<string, string>): ReadonlyMap<string, string> {

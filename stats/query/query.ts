@@ -33,8 +33,8 @@ import {
 import { basisRefusalOf } from './transform-legality.ts';
 import { asksForWeight, parseWeight } from './weight.ts';
 /**
- * The parameters of the grammar, in the order of the canonical text. Frozen: addresses are printed and cited, so a
- * name is only ever added. Guarded by tests/stats/query/query.test.ts.
+ * The parameters of a query, in the order of the canonical text. Frozen: URLs are printed and cited, so names
+ * may be added but never removed. Guarded by tests/stats/query/query.test.ts.
  */
 export const QUERY_PARAMETERS = [
   'basis',
@@ -55,8 +55,9 @@ export const QUERY_PARAMETERS = [
 const ALL_AXES: readonly Axis[] = ['area', 'origin', 'breakdown', 'source'];
 
 /**
- * What a query means when it names no basis: all bases of the indicator, but of the year bases only the
- * first, because two kinds of year are never put side by side unasked; of a transform, those it can work on.
+ * The bases of a query that names none: all bases of the indicator, but only the first of its year bases,
+ * because two kinds of year are never shown side by side by default. With a transform, only those that it can
+ * work on.
  */
 export function defaultBases(
   indicator: Pick<Indicator, 'bases'>,
@@ -71,7 +72,7 @@ export function defaultBases(
 const isSame = (a: readonly Basis[], b: readonly Basis[]): boolean =>
   a.length === b.length && a.every((basis, i) => basis === b[i]);
 
-/** The question that an address without parameters asks. */
+/** The query of a URL without parameters. */
 export const defaultQuery = (indicator: Pick<Indicator, 'id' | 'bases'>): Query => ({
   indicator: indicator.id,
   country: [],
@@ -87,15 +88,15 @@ export const defaultQuery = (indicator: Pick<Indicator, 'id' | 'bases'>): Query 
   transform: null,
 });
 
-/** The question for every row on file of an indicator: both kinds of year too, which stand side by side only here. */
+/** The query for every row on file of an indicator. Only here are both kinds of year included. */
 export const fullQuery = (indicator: Pick<Indicator, 'id' | 'bases'>): Query => ({
   ...defaultQuery(indicator),
   basis: indicator.bases,
 });
 
 /**
- * Reads a query. Nothing is ignored: a parameter that is neither of the grammar nor in `alsoAccepted` is refused.
- * @throws BadQuery naming the parameter, what was written and what is accepted
+ * Parses a query. Nothing is ignored: a parameter that is neither ours nor in `alsoAccepted` is refused.
+ * @throws BadQuery with the parameter, its value and what is accepted
  */
 export function parseQuery(
   given: ReadonlyMap<string, string>,
@@ -148,7 +149,10 @@ export function parseQuery(
   return { ...query, ...parseGroups(parameters, query, indicator, catalogue) };
 }
 
-/** Whose groups, and whose people weigh them: both mean nothing where no group is asked for, and are left out. */
+/**
+ * The members and the weights of groups. Both are omitted if the query has no groups, because they would have
+ * no effect.
+ */
 function parseGroups(
   parameters: ReadonlyMap<string, string>,
   query: Query,
@@ -164,8 +168,8 @@ function parseGroups(
 }
 
 /**
- * Bases, time and transform, which hang together: a year is one of the basis, and a transform works on some
- * bases only. One interval (`2014-10/2015-04`) is of no other basis than its own.
+ * Bases, time and transform, which depend on each other: a year belongs to a basis, and a transform works on
+ * some bases only. A single interval (`2014-10/2015-04`) has its own basis.
  */
 function parseWhen(
   parameters: ReadonlyMap<string, string>,
@@ -188,7 +192,7 @@ function intervalBasis(parameters: ReadonlyMap<string, string>): readonly Basis[
   return ['interval'];
 }
 
-/** The bases in their own order. To name the usual ones is the same as to name none. */
+/** The bases in their fixed order. Naming the default bases is the same as naming none. */
 function parseBases(
   text: string | undefined,
   indicator: Indicator,
@@ -200,12 +204,12 @@ function parseBases(
   const usual = defaultBases(indicator);
   if (named.length > 0 && !isSame(bases, usual)) return bases;
   const own = defaultBases(indicator, transform);
-  // Nothing is left to work on: the refusal says why.
+  // No basis is left for the transform: the refusal gives the reason.
   if (transform !== null && own.length === 0) assertBases(transform, usual, indicator);
   return own;
 }
 
-/** The canonical query string, without `?`; empty when nothing differs from the default question. */
+/** The canonical query string, without `?`; empty if it is the default query. */
 export function formatQuery(query: Query, indicator: Pick<Indicator, 'bases'>): string {
   const usual = isSame(query.basis, defaultBases(indicator, query.transform?.id));
   const text: Record<(typeof QUERY_PARAMETERS)[number], string> = {

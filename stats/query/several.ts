@@ -1,7 +1,7 @@
 /**
- * A question about several indicators at once. Areas, groups and time are asked of all alike; whatever one
- * indicator alone needs carries its number: `breakdown.2=border=southwest` is the breakdown of the second. Its
- * text and the question undo each other, as those of one indicator do.
+ * A query about several indicators. Areas, groups and time are shared by all; a parameter for a single
+ * indicator has its number: `breakdown.2=border=southwest` is the breakdown of the second. Parsing and
+ * formatting are inverses, as for one indicator.
  *
  * @example indicators=homicide-rate~gini-index&time=2014
  * @example indicators=homicide-rate~border-encounters&basis.2=us-fiscal-year&place.2=origin&time=2014
@@ -19,7 +19,7 @@ import { intervalOf } from '../time/time-range.ts';
 import { ownOrigins, sharedPlaces, sharedTime } from './shared.ts';
 import type { Query } from '../model/query.ts';
 
-/** Which place of a figure is laid beside the other's: where it happened, or where people come from. */
+/** The area by which figures are paired: where it happened, or where people come from. */
 export const PLACES = ['area', 'origin'] as const;
 export type PlaceAxis = (typeof PLACES)[number];
 
@@ -29,28 +29,31 @@ export interface Side {
   readonly query: Query;
 }
 
-/** Asked of all sides alike. Groups are, and so are their members. */
+/** Parameters shared by all sides, including groups and their members. */
 const SHARED = ['country', 'group', 'members', 'time'] as const;
-/** Asked of one side, with its number. `by` and `coverage` combine areas, which are what is paired. */
+/**
+ * Parameters of one side, with its number. `by` and `coverage` are not among them: they combine areas, and
+ * areas are what is paired.
+ */
 const OWN = ['basis', 'breakdown', 'definition', 'origin', 'source', 'transform', 'weight'] as const;
 
 type Own = (typeof OWN)[number];
 const isOwn = (name: string): name is Own => (OWN as readonly string[]).includes(name);
 
-/** Every parameter that a question about so many indicators takes. */
+/** Every parameter that a query about this many indicators accepts. */
 const compareParameters = (sides: number): string[] => [
   'indicators',
   ...SHARED,
   ...Array.from({ length: sides }, (_, i) => [...OWN, 'place'].map((name) => `${name}.${i + 1}`)).flat(),
 ];
 
-/** Whether `time=` is one interval, which is of no other basis than its own. */
+/** Whether `time=` is a single interval, which has its own basis. */
 const isInterval = (time: string | undefined): boolean =>
   time !== undefined && intervalOf({ from: time, to: time }) !== null;
 
 /**
- * What an indicator is asked where the address says nothing: the breakdown, definition, basis and origin that its
- * page opens with, and for each area its preferred source. So one area has one figure.
+ * The defaults of an indicator: the breakdown, definition, basis and origin that its page opens with, and for
+ * each area its preferred source. So each area has one figure.
  */
 function usualOf({ opening }: Indicator, place: PlaceAxis, time: string | undefined): Map<string, string> {
   const opened = parseParameters(opening ?? '');
@@ -65,7 +68,7 @@ function usualOf({ opening }: Indicator, place: PlaceAxis, time: string | undefi
   return new Map([['source', 'preferred'], ...usual]);
 }
 
-/** An indicator that opens with several origins is one of origins: they are what is laid beside other places. */
+/** An indicator that opens with several origins is paired by origin. */
 const usualPlace = ({ opening }: Indicator): PlaceAxis =>
   parseParameters(opening ?? '')
     .get('origin')
@@ -73,7 +76,7 @@ const usualPlace = ({ opening }: Indicator): PlaceAxis =>
     ? 'origin'
     : 'area';
 
-/** The indicators that are named, each once. @throws BadQuery */
+/** The named indicators; each may occur only once. @throws BadQuery */
 function parseIndicators(text: string | undefined, catalogue: Catalogue): Indicator[] {
   const named = list(text);
   const known = catalogue.indicators.map((indicator) => indicator.id);
@@ -98,8 +101,8 @@ function parseIndicators(text: string | undefined, catalogue: Catalogue): Indica
 }
 
 /**
- * Reads the question. Nothing is ignored.
- * @throws BadQuery naming the parameter, with its number where it is of one side
+ * Parses the query. Nothing is ignored.
+ * @throws BadQuery with the parameter, and its number if it belongs to one side
  */
 export function parseSides(
   given: ReadonlyMap<string, string>,
@@ -140,8 +143,8 @@ export function parseSides(
 }
 
 /**
- * A problem of one side, told with the name that the address has for its parameter. Of an origin it is the one
- * that was written: `origins` are those that the side names for itself, the others are asked of all.
+ * A problem of one side, with the name that its parameter has in the URL. A problem about an origin is
+ * reported for the parameter that contains it: `origins` are the side's own, all others are shared.
  */
 function numbered(error: BadQuery, side: number, place: PlaceAxis, origins = ''): BadQuery {
   const { parameter, value } = error.problem;
@@ -151,13 +154,14 @@ function numbered(error: BadQuery, side: number, place: PlaceAxis, origins = '')
   return new BadQuery({ ...error.problem, parameter: name });
 }
 
-/** The canonical text: what differs from the usual question, in alphabetical order. */
+/** The canonical text: what differs from the default query, in alphabetical order. */
 export function formatSides(sides: readonly Side[], catalogue: Catalogue): string {
   const texts = new Map<string, string>([['indicators', sides.map((side) => side.indicator.id).join('~')]]);
   const time = sharedTime(sides.map((side) => side.query));
   if (time !== null) texts.set('time', time);
   const ofAreas = sides.find((side) => side.place === 'area')?.query;
-  // Areas are asked of all sides; where all are of origins, what these have in common is.
+  // Areas are shared by all sides. If all sides are paired by origin, the origins that they have in common
+  // are shared.
   const shared = ofAreas
     ? [...ofAreas.country, ...ofAreas.group]
     : sharedPlaces(sides.map((side) => side.query.origin));
@@ -184,7 +188,7 @@ export function formatSides(sides: readonly Side[], catalogue: Catalogue): strin
     .join('&');
 }
 
-/** How a parameter asks for everything, where the usual question asks for less. */
+/** The value with which a parameter asks for everything, if the default is less. */
 const EVERYTHING: Readonly<Record<Own, string>> = {
   basis: '',
   breakdown: '',

@@ -5,7 +5,7 @@ import type { Query } from '../model/query.ts';
 const isSame = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((value, i) => value === b[i]);
 
-/** Whether a text of time means to each side what the side is asked. */
+/** Whether a text for `time` gives each side its own time. */
 function meansToAll(text: string, sides: readonly Pick<Query, 'time' | 'basis'>[]): boolean {
   try {
     return sides.every(({ time, basis }) => formatTime(parseTime(text, basis)) === formatTime(time));
@@ -15,8 +15,8 @@ function meansToAll(text: string, sides: readonly Pick<Query, 'time' | 'basis'>[
 }
 
 /**
- * The one text of `time` for all sides; null where all of it is asked for. A bare year is a year of each side's
- * own kind, so it is preferred; months take `FY2014` for its twelve, and then it stays.
+ * The one text of `time` for all sides; null if the time is not limited. A bare year means a year of each
+ * side's own basis, so it is preferred; for months `FY2014` means its twelve months, so it is kept.
  *
  * @example fiscal years FY2014 beside calendar years 2014 -> '2014'
  * @example months of FY2014 beside fiscal years FY2014 -> 'FY2014'
@@ -29,8 +29,8 @@ export function sharedTime(sides: readonly Pick<Query, 'time' | 'basis'>[]): str
 }
 
 /**
- * The places that sides of origins share among themselves: the longest common end of their lists, because what
- * one side is asked alone comes first.
+ * The areas that sides paired by origin have in common: the longest common end of their lists, because the
+ * areas of one side alone come first.
  *
  * @example sharedPlaces([['HND', 'SLV'], ['HND', 'SLV']]) -> ['HND', 'SLV']
  * @example sharedPlaces([['MEX', 'HND'], ['HND']]) -> ['HND']
@@ -45,7 +45,7 @@ export function sharedPlaces(lists: readonly (readonly string[])[]): readonly st
 }
 
 /**
- * The origins that a side names for itself, before those that are asked of all: as few as bring its list back.
+ * The origins that a side names itself, before the shared ones: as few as are needed to restore its list.
  *
  * @example ownOrigins(['MEX', 'HND'], ['HND']) -> ['MEX']
  */

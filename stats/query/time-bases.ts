@@ -1,11 +1,12 @@
 /**
- * Which bases of time a question about an indicator may name, and which of them are computed. Months make years:
- * an indicator that is published by months can be asked for calendar years and US fiscal years though nobody
- * printed them, where its figures may be added over time (counts, estimates) or go by their parts (shares).
+ * The bases of time that a query about an indicator may name, and those that are computed. Months can be
+ * added up to years: an indicator published by months can be queried by calendar years and US fiscal years
+ * even if no source printed them, provided that its figures may be added over time (counts, estimates) or
+ * have numerators and denominators (shares).
  *
- * Years are computed where years are asked for and months are not: with the months beside them their sum would
- * say nothing new, and an address without `basis=` shows what is on file. A year that the source printed itself
- * stands, and is not computed again; its months are added where they are asked for as an interval.
+ * Years are computed if the query names years but not months: next to the months themselves, their sum would
+ * add nothing, and a URL without `basis=` shows what is on file. A year that the source printed itself is
+ * used as it is; its months are added up only if the query names them as an interval.
  *
  * @example border-encounters is published by months: basis=us-fiscal-year gives sums of twelve
  * @example time=2013-10/2014-09 gives the sum of the months even where FY2014 is printed
@@ -19,21 +20,22 @@ import { intervalOf } from '../time/time-range.ts';
 
 type Kind = Pick<Indicator, 'bases' | 'measure' | 'additive'>;
 
-/** The year bases that an indicator's months can be added to. @example of a stock: none */
+/** The year bases that an indicator's months can be added up to. @example of a stock: none */
 const basesOfMonths = ({ bases, measure, additive }: Kind): readonly Basis[] => {
   const { combinedBy } = MEASURE_RULES[measure];
   const adds = combinedBy === 'ratio-of-sums' || (combinedBy === 'sum' && additive === 'flow');
   return bases.includes('month') && adds ? YEAR_BASES : [];
 };
 
-/** Every basis that a query may name: those that are published, the main one first, then those that months make. */
+/** Every basis that a query may name: the published ones, main one first, then those made from months. */
 export const askableBases = (indicator: Kind): readonly Basis[] => [
   ...new Set([...indicator.bases, ...basesOfMonths(indicator)]),
 ];
 
 /**
- * The bases of a query whose periods are made of months where no source prints them. The months of one interval
- * are looked at for stocks and prices too: a reader who named it is told why there is no figure. Rates are not.
+ * The bases of a query whose periods are made from months if no source prints them. For an interval, months
+ * of stocks and prices are examined too, so that the reader learns why there is no figure. Months of rates
+ * are not.
  */
 export function basesToSum(
   query: { readonly basis: readonly Basis[]; readonly time: TimeSpan },

@@ -1,6 +1,6 @@
 /**
- * Which transform makes sense for which indicator and which basis of time. Where one does not, it says why,
- * in both languages; nothing is computed. The test of this table prints it whole.
+ * Which transforms make sense for which indicators and bases of time. If one does not, the reason is given in
+ * both languages and nothing is computed. A test prints the whole table.
  */
 import { REFUSALS } from '../wording/transforms.ts';
 import { MEASURE_RULES, type Measure } from '../model/measure.ts';
@@ -10,12 +10,12 @@ import type { Basis } from '../time/period.ts';
 import { BASIS_RULES, YEAR_BASES } from '../time/period.ts';
 import type { Problem } from '../problem.ts';
 
-/** What legality depends on. */
+/** The properties of an indicator that legality depends on. */
 export type Kind = Pick<Indicator, 'measure' | 'additive' | 'signed'>;
 
 export type RefusalCode = keyof typeof REFUSALS;
 
-/** Why a measure is not divided by people; null: it may be. */
+/** Why a measure is not divided by population; null if it may be. */
 const NOT_PER_HEAD: Readonly<Record<Measure, RefusalCode | null>> = {
   rate: 'already-per-head',
   share: 'already-a-part',
@@ -23,7 +23,7 @@ const NOT_PER_HEAD: Readonly<Record<Measure, RefusalCode | null>> = {
   estimate: null,
 };
 
-/** Why figures of a measure are no parts of a total; null: they may be. */
+/** Why figures of a measure are not parts of a total; null if they may be. */
 const NOT_OF_A_TOTAL: Readonly<Record<Measure, RefusalCode | null>> = {
   rate: 'rates-do-not-add',
   share: 'already-a-part',
@@ -32,8 +32,9 @@ const NOT_OF_A_TOTAL: Readonly<Record<Measure, RefusalCode | null>> = {
 };
 
 /**
- * Why a transform has no meaning for an indicator; null where it has one.
- * @example refusalOf('per-capita', { measure: 'rate', additive: 'flow', signed: false }) === 'already-per-head'
+ * Why a transform makes no sense for an indicator; null if it does.
+ * @example refusalOf('per-capita', { measure: 'rate', additive: 'flow', signed: false }) ===
+ * 'already-per-head'
  */
 export function refusalOf(transform: TransformId, kind: Kind): RefusalCode | null {
   const { measure, additive, signed } = kind;
@@ -53,14 +54,14 @@ export function refusalOf(transform: TransformId, kind: Kind): RefusalCode | nul
     case 'change':
       return signed && additive === 'none' ? 'already-a-change' : null;
     case 'rolling-mean':
-      // Rates and shares go by their parts, whatever is declared of adding them.
+      // Rates and shares are combined through their numerators and denominators, whatever their additivity.
       return !MEASURE_RULES[measure].isRatio && additive === 'none' ? 'nothing-to-add' : null;
     case 'rank':
       return null;
   }
 }
 
-/** Why a transform cannot work on a basis of time. A rank is taken within one period, whatever it is. */
+/** Why a transform cannot work on a basis of time. A rank is within one period, so it works on any basis. */
 export function basisRefusalOf(transform: TransformId, basis: Basis): RefusalCode | null {
   switch (transform) {
     case 'per-capita':
@@ -79,7 +80,7 @@ export function basisRefusalOf(transform: TransformId, basis: Basis): RefusalCod
   }
 }
 
-/** Figures that may be divided by one another: counts and estimates are of one kind. */
+/** Measures whose figures may be divided by one another: counts and estimates are treated alike. */
 const DIVIDED_AS: Readonly<Record<Measure, string>> = {
   rate: 'rate',
   share: 'share',
@@ -87,7 +88,7 @@ const DIVIDED_AS: Readonly<Record<Measure, string>> = {
   estimate: 'count',
 };
 
-/** Why figures of an indicator are not divided by those of another; null: they may be. */
+/** Why figures of an indicator are not divided by those of another; null if they may be. */
 export function divisionRefusalOf(
   indicator: Kind & Pick<Indicator, 'unit'>,
   by: Kind & Pick<Indicator, 'unit'>,
@@ -98,7 +99,7 @@ export function divisionRefusalOf(
   return adds || indicator.unit.code === by.unit.code ? null : 'unlike-measures';
 }
 
-/** What an address may write for each transform; those that need something have an example of it. */
+/** How a URL writes each transform; those with an argument have an example of it. */
 const EXAMPLE: Readonly<Record<TransformId, string>> = {
   'per-capita': 'per-capita',
   index: 'index:2010',
@@ -111,11 +112,11 @@ const EXAMPLE: Readonly<Record<TransformId, string>> = {
   'share-of': 'share-of:breakdown=_T',
 };
 
-/** The transforms that an indicator takes, as an address writes them. */
+/** The transforms that an indicator accepts, as a URL writes them. */
 export const formsFor = (kind: Kind): readonly string[] =>
   TRANSFORM_IDS.filter((id) => refusalOf(id, kind) === null).map((id) => EXAMPLE[id]);
 
-/** The problem with a transform that is asked of an indicator; it names the transforms that it takes. */
+/** The problem with a transform that an indicator does not accept. It lists those that it does. */
 export const refusedTransform = (transform: TransformId, reason: RefusalCode, kind: Kind): Problem => ({
   code: 'unknown-value',
   parameter: 'transform',

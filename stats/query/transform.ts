@@ -11,7 +11,7 @@ import { onlyEnd, type TimeSpan } from '../time/time-range.ts';
 import { parseDivisor, parseWhole } from './divisor.ts';
 import type { RefusalCode } from './transform-legality.ts';
 import { basisRefusalOf, formsFor, refusalOf, refusedTransform } from './transform-legality.ts';
-/** Periods in a window: a mean of one is the figure itself. */
+/** The number of periods in a window. A mean of one would be the figure itself. */
 const WINDOW = { least: 2, most: 60 } as const;
 
 type TransformedIndicator = Pick<Indicator, 'measure' | 'additive' | 'signed' | 'counterpartRole'>;
@@ -25,8 +25,9 @@ const refuse = (id: TransformId, reason: RefusalCode, indicator: TransformedIndi
 };
 
 /**
- * The name of a transform that is asked of an indicator.
- * @throws BadQuery for a name that is none, and for one that makes no sense for the indicator, saying why
+ * Parses the name of a transform for an indicator.
+ * @throws BadQuery for an unknown name, and with the reason for a transform that makes no sense for the
+ * indicator
  */
 export function transformIdOf(text: string, indicator: TransformedIndicator): TransformId {
   const [name = ''] = text.split(':');
@@ -60,7 +61,7 @@ const misread = (id: TransformId, text: string, words: Text, accepted = FORMS[id
   throw new BadQuery(malformed('transform', text, accepted, words));
 };
 
-/** The base year as its basis writes it, by the rule of a bare year in `time=`. */
+/** The base year as its basis writes it. A bare year means the same as in `time=`. */
 function baseYear(written: string, text: string, bases: readonly Basis[]): string {
   const years = bases.filter((basis) => YEAR_BASES.includes(basis));
   const [, fiscal, year = ''] = /^(FY)?(\d{4})$/.exec(written) ?? [];
@@ -76,8 +77,8 @@ function baseYear(written: string, text: string, bases: readonly Basis[]): strin
 }
 
 /**
- * Reads `transform=`. `bases` are those of the question.
- * @throws BadQuery naming what is accepted, or why the transform makes no sense here
+ * Parses `transform=`. `bases` are those of the query.
+ * @throws BadQuery with what is accepted, or with the reason why the transform makes no sense here
  * @example parseTransform('index:2010', apprehensions, ['us-fiscal-year']) -> { id: 'index', base: 'FY2010' }
  */
 export function parseTransform(
@@ -123,7 +124,7 @@ export function parseTransform(
   }
 }
 
-/** The axis along which a share or a rank runs; null where none is named: along all that are shown. */
+/** The axis along which a share or a rank runs; null if none is named: along all that are shown. */
 function parseAlong<Axis extends string>(
   id: TransformId,
   argument: string | null,
@@ -136,8 +137,8 @@ function parseAlong<Axis extends string>(
 }
 
 /**
- * Refuses a rank over time where one period is asked for: it would be the 1st of 1.
- * @throws BadQuery that says how to ask for several
+ * Refuses a rank over time for a single period: it would always be the 1st of 1.
+ * @throws BadQuery that explains how to ask for several
  */
 export function assertSeveralPeriods(transform: TransformSpec | null, time: TimeSpan): void {
   if (transform?.id !== 'rank' || transform.along !== 'time') return;

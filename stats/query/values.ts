@@ -1,4 +1,4 @@
-/** The values of single parameters of a query: lists, areas by what people call them, breakdowns, coverage, sources. */
+/** Parses the values of single parameters of a query: lists, areas by name, breakdowns, coverage, sources. */
 import { QUERY_PROBLEMS } from '../wording/problems.ts';
 import { DEFAULT_COVERAGE, type Query } from '../model/query.ts';
 import {
@@ -14,7 +14,7 @@ import { ALL } from '../model/observation.ts';
 import { memoizeByObject } from '../memoize.ts';
 import { BadQuery, malformed, unknownValue } from '../problem.ts';
 
-/** Values joined by `~`; a leading `~` marks a single one, as Our World in Data writes it. */
+/** Values joined by `~`; a leading `~` marks a single value, as Our World in Data writes it. */
 export const list = (text: string | undefined): string[] =>
   text === undefined ? [] : unique(text.split('~').filter((part) => part !== ''));
 
@@ -24,7 +24,7 @@ export function parseChoice<T extends string>(parameter: string, value: string, 
   return found;
 }
 
-/** Areas by what people call them: code, and name in either language; codes win. */
+/** Areas by code and by name in either language. Codes take precedence. */
 const areasByText = memoizeByObject((catalogue: Catalogue): ReadonlyMap<string, Area> => {
   const byText = new Map<string, Area>();
   for (const name of ['es', 'en'] as const) {
@@ -34,7 +34,7 @@ const areasByText = memoizeByObject((catalogue: Catalogue): ReadonlyMap<string, 
   return byText;
 });
 
-/** The area that is meant; what is accepted is listed as codes. */
+/** The area that a text names. The problem lists the accepted areas as codes. */
 export function findArea(
   catalogue: Catalogue,
   parameter: string,
@@ -47,25 +47,31 @@ export function findArea(
   if (area && fits(area)) return area;
   const known = catalogue.areas.filter(fits);
   const codes = known.map((area) => area.code);
-  // A name half remembered points to its code too.
+  // A misspelt name also suggests its code.
   const near = nearest(written, [...codes, ...known.flatMap((area) => [area.name.en, area.name.es])]);
   const code = near === undefined ? undefined : byText.get(near.toLowerCase())?.code;
   throw new BadQuery(unknownValue(parameter, written, codes, code));
 }
 
-/** Codes parted by `+`, as Our World in Data once joined them; a `+` reads as a space, and names have spaces. */
+/**
+ * Codes separated by `+`, as Our World in Data once joined them. A `+` is decoded as a space, and names
+ * contain spaces too.
+ */
 const PLUSSED = /^[a-z]{3}(?: [a-z]{3})+$/i;
 
-/** The areas of a list, `HND~SLV` or in the old way `HND+SLV`. */
+/** The areas of a list, `HND~SLV` or in the old form `HND+SLV`. */
 export const areaTexts = (catalogue: Catalogue, text: string | undefined): string[] =>
   list(text).flatMap((part) =>
     PLUSSED.test(part) && !areasByText(catalogue).has(part.toLowerCase()) ? part.split(' ') : [part],
   );
 
-/** A share above 0 and at most 1, and whether it is one of people. @example '0.98:population' */
+/** A share above 0 and at most 1, optionally of the population. @example '0.98:population' */
 const COVERAGE = /^(0?\.\d{1,4}|1(?:\.0+)?)(:population)?$/;
 
-/** The least coverage of a group. Only what is weighted by people can be asked for a share of them. */
+/**
+ * The minimum coverage of a group. A share of the population is accepted only for indicators with population
+ * weights.
+ */
 export function parseCoverage(
   text: string | undefined,
   indicator: Pick<Indicator, 'id' | 'weight'>,
@@ -85,11 +91,11 @@ export function parseCoverage(
   return { coverage, coverageOf: 'population' };
 }
 
-/** The value of `coverage=`; empty where it is the usual one. */
+/** The value of `coverage=`; empty if it is the default. */
 export const formatCoverage = ({ coverage, coverageOf }: Pick<Query, 'coverage' | 'coverageOf'>): string =>
   coverageOf ? `${coverage}:${coverageOf}` : coverage === DEFAULT_COVERAGE ? '' : String(coverage);
 
-/** A breakdown tuple names codes of different dimensions; they are written in the order of the dimensions. */
+/** A breakdown names codes of different dimensions. They are written in the order of the dimensions. */
 export function breakdownsOf(
   catalogue: Catalogue,
   indicator: Indicator,
@@ -112,12 +118,12 @@ export function breakdownsOf(
   };
 }
 
-/** The value of `source=` that stands for the first source with figures, area by area. */
+/** The value of `source=` for the first source with figures, area by area. */
 export const PREFERRED = 'preferred';
 
 /**
- * The sources that are asked for. `all` says nothing more than no list; `preferred` stands alone, and says
- * nothing where there is but one source.
+ * The sources of a query. `all` is the same as no list. `preferred` must stand alone, and has no effect if
+ * there is only one source.
  */
 export function parseSources(text: string | undefined, { sources }: Indicator): string[] {
   const named = list(text);

@@ -1,7 +1,7 @@
 /**
- * Which population weighs the rate of a group (docs/rules.md#weights-of-a-group): the one that the catalogue
- * names for the indicator, or another source of the same population that `weight=` asks for. The cells cite
- * the editions that were used.
+ * The population that weights the rate of a group (docs/rules.md#weights-of-a-group): the one that the
+ * catalogue names for the indicator, or another source of the same population, named by `weight=`. The cells
+ * cite the editions that were used.
  */
 import { QUERY_PROBLEMS } from '../wording/problems.ts';
 import type { Catalogue, Indicator } from '../model/catalogue.ts';
@@ -9,7 +9,7 @@ import type { Axis } from '../model/measure.ts';
 import { BadQuery, malformed } from '../problem.ts';
 import { parseChoice } from './values.ts';
 
-/** The indicator and the source of the people that weigh; null where an indicator is not weighted. */
+/** The indicator and the source of the population weights; null if an indicator is not weighted. */
 export function weightOf(
   { weight }: Pick<Indicator, 'weight'>,
   { weight: source }: { readonly weight?: string },
@@ -17,14 +17,14 @@ export function weightOf(
   return weight ? { indicator: weight.indicator, source: source ?? weight.source } : null;
 }
 
-/** The sources that `weight=` takes for an indicator: all of its population, the indicator's own first. */
+/** The sources that `weight=` accepts for an indicator: all those of its population, its own first. */
 function weightSources({ weight }: Pick<Indicator, 'weight'>, catalogue: Catalogue): readonly string[] {
   if (!weight) return [];
   const people = catalogue.indicators.find((indicator) => indicator.id === weight.indicator);
   return [...new Set([weight.source, ...(people?.sources ?? [])])];
 }
 
-/** Whether a question has a group, or areas that are added up, whose rates need weighing. */
+/** Whether a query has a group, or combined areas, whose rates need weights. */
 export const asksForWeight = ({
   group,
   by,
@@ -34,8 +34,8 @@ export const asksForWeight = ({
 }): boolean => group.length > 0 || !by.includes('area');
 
 /**
- * The source that is asked for; undefined: the indicator's own.
- * @throws BadQuery for an indicator without a weight, and for a source of no such population
+ * The source in `weight=`; undefined for the indicator's own.
+ * @throws BadQuery for an indicator without a weight, and for a source without such a population
  */
 export function parseWeight(
   text: string | undefined,

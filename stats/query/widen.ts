@@ -1,6 +1,6 @@
 /**
- * What a transform reads beyond what is shown: years before, a base year, populations. A question is widened to
- * the rows that are needed; what was not asked for is dropped when the transform is done.
+ * What a transform reads beyond what is shown: earlier years, a base year, populations. The query is widened
+ * to the rows that are needed, and what it did not ask for is dropped after the transform.
  */
 import { DEFAULT_COVERAGE } from '../model/query.ts';
 import type { Area, Catalogue, Indicator } from '../model/catalogue.ts';
@@ -33,13 +33,13 @@ function yearsBack(transform: TransformSpec): number {
   }
 }
 
-/** Whether a transform reads other periods than those that are shown. */
+/** Whether a transform reads periods other than those shown. */
 export const readsOtherTimes = (transform: TransformSpec | null): boolean =>
   transform !== null && (transform.id === 'index' || yearsBack(transform) > 0);
 
 /**
- * The same day some years before; null before the calendar begins. All periods that repeat begin on a first. Fiscal
- * years begin in July or in October, so their years are counted.
+ * The same day some years earlier; null before the calendar begins. All periods that repeat begin on the
+ * first of a month. Fiscal years begin in July or in October, so whole years are counted for them.
  */
 function startYearsBefore(text: string, day: string, years: number): string | null {
   const period = parsePeriod(text);
@@ -48,7 +48,7 @@ function startYearsBefore(text: string, day: string, years: number): string | nu
   return year < 1 ? null : `${String(year).padStart(4, '0')}${day.slice(4)}`;
 }
 
-/** The time whose rows are read. Where only one end of what is on file is shown, everything is. */
+/** The time whose rows are read. If only the first or last period on file is shown, all periods are read. */
 function widened(time: TimeSpan, transform: TransformSpec): TimeSpan {
   if (onlyEnd(time)) return ALL_TIME;
   const { start } = boundsOf(time);
@@ -65,7 +65,10 @@ function widened(time: TimeSpan, transform: TransformSpec): TimeSpan {
   };
 }
 
-/** The question whose rows are read to answer one: no transform, every source that may be preferred. */
+/**
+ * The query for the rows of another query: without its transform, and with every source that may be
+ * preferred.
+ */
 export function rowsQuery(query: Query): Query {
   const { transform, time, source } = query;
   return {
@@ -77,9 +80,9 @@ export function rowsQuery(query: Query): Query {
 }
 
 /**
- * The question for what other sources say of the things that are shown; null where all are read anyway, or where a
- * transform leaves nothing to hold against them. The last period of one source may not be that of another, so the
- * rows of all periods are read where only one end is shown.
+ * The query for the figures of other sources, to compare with those shown; null if all are read anyway, or if
+ * a transform leaves nothing to compare. The last period of one source may not be the last of another, so all
+ * periods are read if only the first or last one is shown.
  */
 export function otherSourcesQuery(query: Query, indicator: Indicator): Query | null {
   const { transform, source, time } = query;
@@ -88,10 +91,10 @@ export function otherSourcesQuery(query: Query, indicator: Indicator): Query | n
   return others.length === 0 ? null : { ...query, source: others, time: onlyEnd(time) ? ALL_TIME : time };
 }
 
-/** The line of time that a cell is in; a group that was published and computed is two. */
+/** The line of time that a cell is in. A group that was both published and computed has two. */
 const lineOf = (cell: Cell): string => `${seriesKey(cell)} | ${cell.computed !== null}`;
 
-/** Whether a cell is the last, or the first, of its series; or of the last period that all series have. */
+/** Whether a cell is the last, or the first, of its series, or belongs to the latest common period. */
 function isAtEnd(cells: readonly Cell[], only: OnlyEnd): (cell: Cell) => boolean {
   const ends = new Map<string, string[]>();
   for (const cell of cells) {
@@ -112,7 +115,7 @@ function isAtEnd(cells: readonly Cell[], only: OnlyEnd): (cell: Cell) => boolean
   return (cell) => cell.period.end === endOf(lineOf(cell));
 }
 
-/** Whether a cell is in the time that was asked for; the same rule as that of the rows that are read. */
+/** Whether a cell is within the time of the query, by the same rule as for the rows that are read. */
 export function isShown(cells: readonly Cell[], time: TimeSpan): (cell: Cell) => boolean {
   const only = onlyEnd(time);
   if (only) return isAtEnd(cells, only);
@@ -125,14 +128,17 @@ export function isShown(cells: readonly Cell[], time: TimeSpan): (cell: Cell) =>
     (!start || first(period) >= start) && last(period) <= (endOf(period) ?? last(period));
 }
 
-/** Whose people divide: an indicator of population and its source. Rates name theirs; the others have the usual. */
+/**
+ * The population to divide by: an indicator and its source. Rates name theirs; other indicators use the
+ * default.
+ */
 function peopleOf(indicator: Indicator, { indicators }: Catalogue): Indicator['weight'] {
   if (indicator.weight) return indicator.weight;
   const usual = indicators.find((indicator) => indicator.id === 'population');
   return usual?.sources[0] === undefined ? undefined : { indicator: usual.id, source: usual.sources[0] };
 }
 
-/** Calendar years, because populations are of those: a fiscal year takes the one in which it ends. */
+/** Calendar years, because populations have those. A fiscal year uses the one in which it ends. */
 function yearsOf(time: TimeSpan): TimeSpan {
   if (onlyEnd(time)) return ALL_TIME;
   const { start, end } = boundsOf(time);
@@ -141,7 +147,7 @@ function yearsOf(time: TimeSpan): TimeSpan {
   return { from: year(start) ?? 'earliest', to: year(end) ?? 'latest' };
 }
 
-/** The question for the populations that a per-capita needs; null where none are needed or on file. */
+/** The query for the populations that per-capita figures need; null if none are needed or on file. */
 export function populationQuery(query: Query, indicator: Indicator, catalogue: Catalogue): Query | null {
   const { transform } = query;
   const people = transform?.id === 'per-capita' ? peopleOf(indicator, catalogue) : undefined;
@@ -150,7 +156,7 @@ export function populationQuery(query: Query, indicator: Indicator, catalogue: C
   const ofArea = transform.of === 'area';
   const named = ofArea ? [...query.country, ...query.group] : query.origin;
   const codes = named.filter((code) => code !== ALL && code !== NONE);
-  // Only totals of all origins were asked for: they have no people of their own.
+  // The query asks only for totals of all origins, and these have no population.
   if (named.length > 0 && codes.length === 0) return null;
   const country = codes.filter((code) => kinds.get(code) !== 'group');
   const apart = query.by.includes(ofArea ? 'area' : 'origin') || country.length < 2;

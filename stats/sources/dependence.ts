@@ -1,13 +1,13 @@
 /**
- * Does the conclusion depend on the source? Who stands above whom, and whether a figure rose or fell, is read
- * under one source; here it is read under every other source too. A conclusion that another source turns
- * round flips; where hedges leave both answers open the flip is possible, not certain.
+ * Whether a conclusion depends on the source. The order of areas, and whether a figure rose or fell, are
+ * determined from one source and then checked against every other. If another source gives the opposite
+ * answer, the conclusion is reversed; if hedges allow both answers, the reversal is possible but not certain.
  *
- * A source is taken whole: figures of two sources are not ranked against one another. A source that lacks one
- * of two figures cannot be asked about them, and is named.
+ * Figures of two sources are never ranked against each other. A source that lacks one of the two figures
+ * cannot be checked and is listed.
  *
- * @example Honduras above El Salvador in 2014: 68 and 61.1 in one source, 65 and 63.6 in another -> no;
- * 65 and 66 in another -> certain; 60 to 70 and 63.6 in another -> possible
+ * @example Honduras above El Salvador in 2014: 68 and 61.1 in one source, 65 and 63.6 in another -> no; 65
+ * and 66 in another -> certain; 60 to 70 and 63.6 in another -> possible
  */
 import type { Break } from '../model/break.ts';
 import { breaksBetween } from '../model/break.ts';
@@ -21,10 +21,10 @@ import { hedgeOfCell } from '../model/cell.ts';
 export const REVERSAL_KINDS = ['no', 'possible', 'certain'] as const;
 export type ReversalKind = (typeof REVERSAL_KINDS)[number];
 
-/** Two figures of one source, of which it is asked which is the greater. */
+/** Two figures of one source that are compared. */
 export interface AreaPair {
   readonly source: string;
-  /** What is asked, the same under every source: `SLV above HND`. */
+  /** What is compared, the same for every source: `SLV above HND`. */
   readonly question: readonly [string, string];
   readonly first: Hedge;
   readonly second: Hedge;
@@ -34,25 +34,28 @@ export interface Reversal {
   readonly source: string;
   readonly question: readonly [string, string];
   readonly flip: Exclude<ReversalKind, 'no'>;
-  /** The answers that the chosen source and this one allow: the first is less, equal or greater. */
+  /**
+   * The answers that the chosen source, and the other one, allow: the first figure is less, equal or greater.
+   */
   readonly chosen: readonly OrderSign[];
   readonly other: readonly OrderSign[];
 }
 
 export interface Dependence {
-  /** The worst over all questions and sources; `unchecked` where no other source answers any. */
+  /** The worst over all questions and sources; `unchecked` if no other source answers any. */
   readonly verdict: ReversalKind | 'unchecked';
   readonly turns: readonly Reversal[];
-  /** Questions that the chosen source leaves open by itself. */
+  /** Questions that the chosen source alone leaves open. */
   readonly open: readonly (readonly [string, string])[];
-  /** Questions that a source cannot be asked. */
+  /** Questions that a source cannot answer. */
   readonly unchecked: readonly { readonly source: string; readonly question: readonly [string, string] }[];
 }
 
 /**
- * Whether an answer flips between two sources: certainly, if they have no answer in common; not at all, if
- * both are certain of the same one.
- * @example flipOf({1}, {-1}) === 'certain'; flipOf({1}, {0, 1}) === 'possible'; flipOf({1}, {1}) === 'no'
+ * Whether two sources give opposite answers: `certain` if they have no answer in common, `no` if both are
+ * certain of the same one, otherwise `possible`.
+ * @example reversalOf({1}, {-1}) === 'certain'; reversalOf({1}, {0, 1}) === 'possible'; reversalOf({1}, {1})
+ * === 'no'
  */
 export function reversalOf(a: ReadonlySet<OrderSign>, b: ReadonlySet<OrderSign>): ReversalKind {
   const common = [...a].filter((sign) => b.has(sign));
@@ -62,7 +65,7 @@ export function reversalOf(a: ReadonlySet<OrderSign>, b: ReadonlySet<OrderSign>)
 
 const byName = (question: readonly [string, string]): string => question.join(' | ');
 
-/** Questions asked of all sources, judged against the chosen one. `floor` is the least value of the measure. */
+/** The questions for all sources, compared with the chosen one. `floor` is the least value of the measure. */
 export function dependenceOf(
   pairs: readonly AreaPair[],
   { chosen, sources, floor }: { chosen: string; sources: readonly string[]; floor: number },
@@ -96,7 +99,10 @@ export function dependenceOf(
   return { verdict: answered === 0 ? 'unchecked' : worst, turns, open, unchecked };
 }
 
-/** Whether the order of members in one period depends on the source. The cells are of one period and definition. */
+/**
+ * Whether the order of members in one period depends on the source. The cells are of one period and
+ * definition.
+ */
 export function rankingDependence(
   cells: readonly Cell[],
   options: { readonly chosen: string; readonly signed: boolean; readonly member: (cell: Cell) => string },
@@ -117,8 +123,8 @@ export function rankingDependence(
 }
 
 /**
- * Whether a figure rose or fell depends on the source: the cells of one member in two periods, under several
- * sources. A source whose way of counting changed in between is not asked.
+ * Whether it depends on the source if a figure rose or fell. The cells are of one member in two periods, from
+ * several sources. A source with a break in between is not checked.
  */
 export function changeDependence(
   before: readonly Cell[],

@@ -1,10 +1,10 @@
 /**
- * What an answer with several sources says of them: how far apart they are (envelopes), and whether what a
- * reader would conclude under one source holds under each of the others: who stands above whom in the latest
- * period that both know, and what rose and fell between the first and the last.
+ * How the sources of an answer differ: how far apart they are (source ranges), and whether the conclusions
+ * from one source hold in each of the others: the order in the latest period that both have, and what rose
+ * and fell between the first period and the last.
  *
- * The chosen source is the most preferred one of those shown. Each other source on file is asked by itself,
- * shown or not, of the members and periods that both have, within one definition and one basis of time.
+ * The chosen source is the most preferred one of those shown. It is compared with each other source on file,
+ * shown or not, over the members and periods that both have, within one definition and one basis of time.
  *
  * @example Honduras 82.3 then 65 in one source, 92 then 68 in another -> both fell: the conclusion holds
  */
@@ -18,12 +18,13 @@ import type { Cell } from '../model/observation.ts';
 import { seriesKey } from '../model/observation.ts';
 import { comparePeriods, formatPeriod } from '../time/period.ts';
 
-/** More members than this are not ranked against one another, pair by pair. */
+/** With more members than this, they are not ranked pair by pair. */
 const MOST_RANKED = 60;
 
 /**
- * One figure of each source for a thing and a period: what it published, else what was computed from what it
- * published. A year added up from a source's months is that source's word as much as a printed one.
+ * One figure per source for a subject and a period: the published one if there is one, otherwise the one
+ * computed from the source's own figures. A year added up from a source's months counts as much as a printed
+ * year.
  */
 export function ownFigures(cells: readonly Cell[]): Cell[] {
   const own = new Map<string, Cell>();
@@ -39,7 +40,7 @@ export function ownFigures(cells: readonly Cell[]): Cell[] {
 type Answer = Pick<Comparison, 'cells' | 'indicator' | 'breaks' | 'query'> &
   Partial<Pick<Comparison, 'sources'>>;
 
-/** The figures that are shown, and those of other sources for the same things and periods. */
+/** The figures shown, and those of other sources for the same subjects and periods. */
 function onFile(cells: readonly Cell[], elsewhere: readonly Cell[]): { shown: Cell[]; all: Cell[] } {
   const shown = ownFigures(cells);
   const things = new Set(shown.map(subjectPeriodKey));
@@ -52,9 +53,9 @@ function onFile(cells: readonly Cell[], elsewhere: readonly Cell[]): { shown: Ce
 }
 
 /**
- * Null where fewer than two sources have a figure. Of figures that something was made of it is not asked: an order
- * of places, or a rise of changes, is no conclusion about what is measured, and changes go below its floor. Nor of
- * more cells than a page draws: nobody concludes from so many at once, and every pair would be looked at.
+ * Null if fewer than two sources have a figure. Null for transformed figures: an order of ranks, or a rise in
+ * changes, is no conclusion about the indicator, and changes can be below its floor. Null for more cells than
+ * a page draws: no reader draws conclusions from that many, and every pair would have to be compared.
  *
  * @param elsewhere cells of sources that are on file and not shown
  */
@@ -62,7 +63,7 @@ export function severalSources(
   { cells, indicator, breaks, query, sources: cards = [] }: Answer,
   elsewhere: readonly Cell[] = [],
 ): SeveralSources | null {
-  // Most answers have one source: that is seen without looking at their figures.
+  // Most answers have a single source, which is found without looking at all their figures.
   const [first] = cells;
   const isAlone = elsewhere.length === 0 && cells.every((cell) => cell.source === first?.source);
   if (isAlone || cells.length > LIMITS.drawnCells || query.transform !== null) return null;
@@ -94,7 +95,7 @@ function worstOf(others: readonly OtherSource[]): SourcesVerdict {
   return [...REVERSAL_KINDS].reverse().find((flip) => answered.includes(flip)) ?? 'unchecked';
 }
 
-/** What is concluded under the chosen source, read again under each of the rest. */
+/** The conclusions from the chosen source, checked against each of the others. */
 function othersAgainst(
   cells: readonly Cell[],
   chosen: string,
@@ -131,7 +132,7 @@ function indexBySource(cells: readonly Cell[]): ReadonlyMap<string, ReadonlyMap<
   return bySource;
 }
 
-/** Cells of two sources, of members and periods that both have, by period in order of time. */
+/** Cells of two sources for the members and periods that both have, by period in order of time. */
 function commonOf(
   bySource: ReturnType<typeof indexBySource>,
   a: string,

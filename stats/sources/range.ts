@@ -1,9 +1,11 @@
 /**
- * Several sources for one thing. They are never mixed: each keeps its figure, and beside them stand the least
- * and the greatest that any of them allows, and the spread between sources. The spread is hedged as the
- * figures are: it is at least the distance that no choice within them closes, and at most the widest.
+ * Several sources for the same figure are never mixed: each keeps its own. Shown with them are the least and
+ * the greatest value that any of them allows, and the spread between the sources. The spread is hedged like
+ * the figures: its low end is the smallest distance possible within their intervals, its high end the
+ * greatest.
  *
- * @example 65.0, 66.9 and 68 for Honduras in 2014 -> 65 to 68, spread exactly 3, about 4.6 percent of the least
+ * @example 65.0, 66.9 and 68 for Honduras in 2014 -> 65 to 68, spread exactly 3, about 4.6 percent of the
+ * least
  * @example 14,000 and "nearly 10,000" -> spread more than 4,000
  */
 import { subjectPeriodKey } from './series-key.ts';
@@ -16,28 +18,28 @@ import { signsOf } from '../uncertainty/order.ts';
 import type { Period } from '../time/period.ts';
 import { type FinishedInterval, hedgeOfCell, toStated } from '../model/cell.ts';
 
-/** One source's figure in an envelope. */
+/** One source's figure in a source range. */
 export interface SourceHedge {
   readonly source: string;
   readonly hedge: Hedge;
 }
 
 export interface Spread {
-  /** From the least to the greatest that any source allows; infinite where one leaves it open. */
+  /** From the least to the greatest value that any source allows; infinite if a source leaves it open. */
   readonly low: number;
   readonly high: number;
-  /** Sources that have the least and the greatest figure. */
+  /** The sources with the least and with the greatest figure. */
   readonly lowest: readonly string[];
   readonly highest: readonly string[];
-  /** How far apart the sources are: at least, and at most. */
+  /** The least and the greatest possible distance between the sources. */
   readonly apart: { readonly low: number; readonly high: number };
-  /** Whether one number could be what all of them mean. */
+  /** Whether a single number is consistent with all of them. */
   readonly reconcilable: boolean;
 }
 
 /**
- * The envelope of figures of several sources. With one source it is that source's own interval, and the
- * spread is 0.
+ * The range and spread of the figures of several sources. With one source it is that source's own interval,
+ * and the spread is 0.
  * @throws RangeError without figures
  */
 export function spreadOf(figures: readonly SourceHedge[]): Spread {
@@ -62,36 +64,39 @@ export function spreadOf(figures: readonly SourceHedge[]): Spread {
   };
 }
 
-/** Distance between two ends; open ends are far apart, and never nearer than nothing. */
+/** Distance between two ends; infinite for open ends, and never below 0. */
 const distance = (high: number, low: number): number =>
   high === -Infinity || low === Infinity ? -Infinity : high - low;
 
-/** One number satisfies all of them: on a line it is enough that each two of them meet. */
+/** A single number lies in all the intervals. On a line this is true if each two of them overlap. */
 const canAgree = (figures: readonly SourceHedge[]): boolean =>
   figures.every((a, i) => figures.slice(i + 1).every((b) => signsOf(a.hedge, b.hedge, -Infinity).has(0)));
 
-/** The envelope of one area and period over its sources. */
+/** The source range of one area and period. */
 export interface Envelope extends Omit<SeriesKey, 'source'>, Spread {
   readonly period: Period;
   readonly sources: readonly string[];
-  /** The band from least to greatest; null where the sources leave everything open. */
+  /** The band from least to greatest; null if the sources leave both ends open. */
   readonly band: FinishedInterval | null;
   /** Any of them is approximate. */
   readonly approximate: boolean;
   /** Sources that have a row here, but no figure. */
   readonly silent: readonly string[];
-  /** The two figures that lie furthest apart, the lesser first, as stated; null where the figures may be one. */
+  /** The two stated figures that are furthest apart, the lesser first; null if the figures may be equal. */
   readonly furthest: readonly [SaidBySources, SaidBySources] | null;
 }
 
-/** A figure as sources state it, hedge and all. */
+/** A figure as sources state it, with its hedge. */
 export interface SaidBySources {
   readonly sources: readonly string[];
   readonly stated: Stated;
   readonly intervalKind: IntervalKind;
 }
 
-/** The figures that stay furthest apart whatever is chosen within them: the least upper end, the greatest lower. */
+/**
+ * The two figures that are furthest apart even in the nearest case: the one with the least upper end, and the
+ * one with the greatest lower end.
+ */
 function furthestOf(
   cells: readonly (Cell & { stated: Stated })[],
   hedge: (cell: Cell & { stated: Stated }) => Hedge,
@@ -115,8 +120,8 @@ function furthestOf(
 }
 
 /**
- * Envelopes over the sources of an answer, one for each area, origin, part, definition, basis and period.
- * Definitions are never put in one envelope: they are of different things.
+ * The source ranges of an answer, one for each area, origin, breakdown, definition, basis and period.
+ * Different definitions are never in one range, because they count different things.
  */
 export function envelopesOf(cells: readonly Cell[], signed: boolean): Envelope[] {
   const floor = floorOf(signed);
@@ -132,7 +137,7 @@ export function envelopesOf(cells: readonly Cell[], signed: boolean): Envelope[]
     if (!first || figures.length === 0) return [];
     const spread = spreadOf(figures);
     const words = new Set<Qualifier>(figures.flatMap(({ hedge }) => [...hedge.words]));
-    // Points of several sources are the ends of a range, whatever each of them is.
+    // The points of several sources are the ends of a range, whatever their own qualifiers.
     if (spread.low < spread.high) words.add('range');
     const [only] = figures;
     const hedge = figures.length === 1 && only ? only.hedge : interval(spread.low, spread.high, null, words);

@@ -1,37 +1,40 @@
-/** What is said of several sources of one thing. It travels with an answer, which may show fewer of them. */
+/**
+ * The comparison of several sources of the same subject. It is part of an answer, which may show fewer
+ * sources.
+ */
 import type { Text } from '../language.ts';
 import type { Period } from '../time/period.ts';
 import type { Dependence, ReversalKind } from './dependence.ts';
 import type { Envelope } from './range.ts';
 
-/** A conclusion read again under another source. */
+/** A conclusion checked against another source. */
 export interface DisagreementQuestion extends Dependence {
-  /** Of a ranking: the period. Of a change: its end. */
+  /** For a ranking: the period. For a change: its last period. */
   readonly period: Period;
-  /** Of a change: its beginning. */
+  /** For a change: its first period. */
   readonly from: Period | null;
-  /** How many questions there were: pairs of a ranking, members of a change. */
+  /** The number of questions: pairs in a ranking, members in a change. */
   readonly asked: number;
 }
 
 export interface OtherSource {
   readonly source: string;
-  /** Null where the two have not two members in one period, or too many. */
+  /** Null if the two sources do not have two members in one period, or have too many. */
   readonly ranking: DisagreementQuestion | null;
-  /** Null where the two have no member in two periods. */
+  /** Null if the two sources have no member in two periods. */
   readonly change: DisagreementQuestion | null;
 }
 
-/** `spread`: the conclusions are the same, the figures are not. */
+/** `spread`: the conclusions are the same but the figures differ. */
 export type SourcesVerdict = ReversalKind | 'spread' | 'unchecked';
 
 export interface SeveralSources {
   readonly chosen: string;
-  /** The worst of all that could be asked. */
+  /** The worst verdict of all the questions. */
   readonly verdict: SourcesVerdict;
   readonly others: readonly OtherSource[];
-  /** Areas and periods of which more than one source has a figure. */
+  /** Areas and periods for which more than one source has a figure. */
   readonly envelopes: readonly Envelope[];
-  /** All that were asked, shown or not, the chosen one first. */
+  /** All sources that were compared, shown or not, the chosen one first. */
   readonly sources: readonly { readonly id: string; readonly shortTitle: Text }[];
 }

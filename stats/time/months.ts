@@ -1,10 +1,10 @@
-/** Steps from period to period: the months of a span, the year before, and windows that end with a period. */
+/** Steps between periods: the months of a span, the year before, and windows that end with a period. */
 import { monthIndex, monthText } from './calendar.ts';
 import type { Period } from './period.ts';
 import { calendarYear, fiscalYear, parsePeriod, yearOf } from './period.ts';
 
 /**
- * The same period `years` years before; null where a basis does not repeat by the year.
+ * The same period `years` years before; null if the basis does not repeat every year.
  * @example formatPeriod(yearsBefore(FY2014, 1)) === 'FY2013'
  */
 export function yearsBefore(period: Period, years: number): Period | null {
@@ -34,7 +34,7 @@ export function windowOf(period: Period, length: number): Period[] {
 }
 
 /**
- * The whole months of a period, in order; none where it does not begin and end with a month.
+ * The whole months of a period, in order; empty if it does not begin and end with whole months.
  * @example monthsOf(FY2015) -> 2014-10 to 2015-09
  */
 export function monthsOf(period: Period): string[] {

@@ -1,16 +1,17 @@
 /**
- * A period knows its calendar. A US fiscal year (named for the year in which it ends), a calendar year and
- * seven months of a year are different things, so a period is a span of days *and* a basis. Its text form and the period undo each other (docs/rules.md#text-of-a-period):
+ * A period is a span of days together with a basis, because a US fiscal year (named for the year in which it
+ * ends), a calendar year and seven months of a year are different things. Its text form can be parsed and
+ * formatted without loss (docs/rules.md#text-of-a-period):
  *
  *   2014                    calendar-year      2014-10                 month
  *   FY2014                  us-fiscal-year     2018-10-19              day
  *   2014-10/2015-04         interval of whole months
  *   2009-06-28/2011-06-28   interval           2008-01-01/..           since
  *   ../2015-10-15           cumulative (start unknown)
- *   annual@2015-11          annual-level: a yearly level, said in November 2015, year not given
- *   unstated@2018-10-20     unstated: said on that day, period not given
+ *   annual@2015-11          annual-level: a yearly level, stated in November 2015, year not given
+ *   unstated@2018-10-20     unstated: stated on that day, period not given
  *
- * For the last two, start and end are when it was *said*, not when it happened.
+ * For the last two, start and end are when the statement was made, not when the events happened.
  */
 import { lastDayOfMonth, yearText } from './calendar.ts';
 
@@ -27,17 +28,20 @@ export const BASES = [
 ] as const;
 export type Basis = (typeof BASES)[number];
 
-/** What follows from a basis, wherever its periods stand beside others. */
+/** The rules of a basis for combining and comparing its periods. */
 export interface BasisRule {
-  /** Bases with a cycle tile time, one period after another, so that they can share an axis and be compared in turn. */
+  /**
+   * Periods of a basis with a cycle follow one another without a gap, so they can share an axis and be
+   * compared in turn.
+   */
   readonly cycle: 'year' | 'month' | null;
-  /** Whether its dates are of when it happened; else they are of when it was said. */
+  /** Whether its dates tell when the events happened; otherwise they tell when the statement was made. */
   readonly isDated: boolean;
-  /** What its periods are counted as where a request may ask for so many. */
+  /** The unit in which its periods are counted for the limits of a request. */
   readonly countedAs: 'day' | 'month' | 'year';
 }
 
-/** A new basis does not compile before its rule stands here. */
+/** A new basis does not compile until its rule is added here. */
 export const BASIS_RULES: Readonly<Record<Basis, BasisRule>> = {
   'calendar-year': { cycle: 'year', isDated: true, countedAs: 'year' },
   'us-fiscal-year': { cycle: 'year', isDated: true, countedAs: 'year' },
@@ -50,20 +54,20 @@ export const BASIS_RULES: Readonly<Record<Basis, BasisRule>> = {
   unstated: { cycle: null, isDated: false, countedAs: 'year' },
 };
 
-/** The bases of years, one kind beside the other. */
+/** The bases of years. */
 export const YEAR_BASES: readonly Basis[] = BASES.filter((basis) => BASIS_RULES[basis].cycle === 'year');
 
-/** Whether a period has a place in time: for the others only the day is known on which they were said. */
+/** Whether a period has a place in time. For the others only the day of the statement is known. */
 export const isDated = ({ basis }: Pick<Period, 'basis'>): boolean => BASIS_RULES[basis].isDated;
 
 /**
- * How sure the period is (docs/rules.md#period-status): printed beside the figure, read from its context, or
- * assumed.
+ * How certain the period is (docs/rules.md#period-status): printed beside the figure, read from its context,
+ * or assumed.
  */
 export const PERIOD_STATUSES = ['stated', 'inferred', 'assumed'] as const;
 export type PeriodStatus = (typeof PERIOD_STATUSES)[number];
 
-/** The least sure of several. @example leastSure(['stated', 'assumed']) === 'assumed' */
+/** The least certain of several. @example leastSure(['stated', 'assumed']) === 'assumed' */
 export const leastSure = (statuses: readonly PeriodStatus[]): PeriodStatus =>
   statuses.reduce(
     (a, b) => (PERIOD_STATUSES.indexOf(b) > PERIOD_STATUSES.indexOf(a) ? b : a),
@@ -72,9 +76,9 @@ export const leastSure = (statuses: readonly PeriodStatus[]): PeriodStatus =>
 
 export interface Period {
   readonly basis: Basis;
-  /** First day, ISO 8601; null where the start is unknown. */
+  /** First day, ISO 8601; null if the start is unknown. */
   readonly start: string | null;
-  /** Last day, ISO 8601, inclusive; null where it is still open. */
+  /** Last day, ISO 8601, inclusive; null while the period is open. */
   readonly end: string | null;
 }
 
@@ -85,13 +89,13 @@ const YEAR = /^\d{4}$/;
 const isDay = (text: string): boolean => {
   const match = DAY.exec(text);
   if (!match) return false;
-  // The calendar of Postgres has no year 0, and neither has ours.
+  // Neither the calendar of Postgres nor ours has a year 0.
   if (match[1] === '0000') return false;
   const date = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text;
 };
 
-/** A day or a whole month as its first and last day; null for anything else. */
+/** The first and last day of a day or a whole month; null for anything else. */
 function span(text: string): { start: string; end: string } | null {
   if (isDay(text)) return { start: text, end: text };
   const match = MONTH.exec(text);
@@ -107,7 +111,10 @@ export const calendarYear = (year: number): Period => ({
   end: `${yearText(year)}-12-31`,
 });
 
-/** The first US fiscal year from October to September; those before it run from July to June (docs/rules.md#fiscal-years). */
+/**
+ * The first US fiscal year from October to September; earlier ones run from July to June
+ * (docs/rules.md#fiscal-years).
+ */
 const FIRST_FROM_OCTOBER = 1977;
 
 /** The US fiscal year that ends in `year`. @example fiscalYear(1976) ends on 30 June, fiscalYear(1977) on 30 September */
@@ -117,7 +124,7 @@ export const fiscalYear = (year: number): Period => ({
   end: `${yearText(year)}-${year < FIRST_FROM_OCTOBER ? '06-30' : '09-30'}`,
 });
 
-/** The year of the US fiscal year in which a day lies; null in the transition quarter, which lies in none. */
+/** The year of the US fiscal year that contains a day; null in the transition quarter, which is in none. */
 export function fiscalYearAt(day: string): number | null {
   const year = Number(day.slice(0, 4));
   const inYear = (candidate: number): boolean => {
@@ -127,7 +134,10 @@ export function fiscalYearAt(day: string): number | null {
   return [year, year + 1].find(inYear) ?? null;
 }
 
-/** Reads a period's text form; null where it is none. @example parsePeriod('FY2014')?.start === '2013-10-01' */
+/**
+ * Parses the text form of a period; null if it is not one.
+ * @example parsePeriod('FY2014')?.start === '2013-10-01'
+ */
 export function parsePeriod(text: string): Period | null {
   if (YEAR.test(text)) return Number(text) > 0 ? calendarYear(Number(text)) : null;
   // FY0001 would begin in a year that does not exist.
@@ -155,7 +165,10 @@ const monthOf = (p: Period): string | null => {
   return whole && whole.start === p.start && whole.end === p.end ? month : null;
 };
 
-/** The period's text form. Frozen, guarded by tests/stats/time/period.test.ts. @example formatPeriod(fiscalYear(2014)) === 'FY2014' */
+/**
+ * The text form of a period. Frozen, guarded by tests/stats/time/period.test.ts.
+ * @example formatPeriod(fiscalYear(2014)) === 'FY2014'
+ */
 export function formatPeriod(p: Period): string {
   const start = p.start ?? '..';
   const end = p.end ?? '..';
@@ -183,7 +196,7 @@ export function formatPeriod(p: Period): string {
   }
 }
 
-/** The year a period of a year basis is named for; null for every other basis. */
+/** The year for which a period of a year basis is named; null for every other basis. */
 export const yearOf = (p: Period): number | null =>
   YEAR_BASES.includes(p.basis) && p.end ? Number(p.end.slice(0, 4)) : null;
 

@@ -1,9 +1,9 @@
 /**
- * The `time=` of a query. `A..B` is a range of periods, `A/B` one period, an interval: the seven months of
- * `2014-10/2015-04` are one figure, as printed or as the sum of its months. A bare year is a year of the
- * query's basis, so that `2014` means October 2013 to September 2014 where fiscal years are asked for, and is
- * then written `FY2014`. Where two year bases are asked for at once a bare year has no meaning and is refused,
- * naming both forms (docs/rules.md#bare-year).
+ * The `time=` of a query. `A..B` is a range of periods; `A/B` is a single period, an interval: the seven
+ * months of `2014-10/2015-04` are one figure, as printed or as the sum of its months. A bare year belongs to
+ * the query's basis: for fiscal years `2014` means October 2013 to September 2014, and is then written
+ * `FY2014`. If a query has two year bases, a bare year is ambiguous and is refused with both forms
+ * (docs/rules.md#bare-year).
  */
 import { QUERY_PROBLEMS, UNITS_OF_LIMITS } from '../wording/problems.ts';
 import { daysFrom, monthIndex, yearText } from './calendar.ts';
@@ -32,10 +32,13 @@ const FORMS = [
   '2014-10/2015-04',
 ];
 
-/** The value of `time=` for one period of all series: the last in which every one of them has something on file. */
+/**
+ * The value of `time=` for a single period of all series: the last one in which every series has something on
+ * file.
+ */
 const LATEST_COMMON = 'latest-common';
 
-/** One end in canonical form: checked against the bases, a bare year written as the basis writes it. */
+/** One end in canonical form: checked against the bases, with a bare year written as its basis writes it. */
 function parseEnd(text: string, bases: readonly Basis[]): string {
   if (text === 'earliest' || text === 'latest') return text;
   const period = parsePeriod(text);
@@ -70,13 +73,13 @@ function parseEnd(text: string, bases: readonly Basis[]): string {
 
 const LENGTHS: readonly BasisRule['countedAs'][] = ['day', 'month', 'year'];
 
-/** How long the periods of a basis are: 0 for days, 1 for months, 2 for years. */
+/** The length of the periods of a basis: 0 for days, 1 for months, 2 for years. */
 const lengthOf = (basis: Basis): number => LENGTHS.indexOf(BASIS_RULES[basis].countedAs);
 
 /**
- * How many periods a span may come to (docs/rules.md#limits-of-a-request). They are as long as its ends are
- * written, `2014-10..2015-04` is seven, but neither shorter nor longer than the bases that are asked for: of
- * months alone 2000..2020 has 252, of years 2013-10-01..2014-12-31 has two.
+ * The most periods that a span may contain (docs/rules.md#limits-of-a-request). They are as long as its ends
+ * are written, so `2014-10..2015-04` is seven, but neither shorter nor longer than the bases of the query:
+ * 2000..2020 of months alone has 252, 2013-10-01..2014-12-31 of years has two.
  */
 function periodsIn(span: TimeSpan, bases: readonly Basis[]): number {
   const { start, end } = boundsOf(span);
@@ -91,7 +94,7 @@ function periodsIn(span: TimeSpan, bases: readonly Basis[]): number {
 }
 
 /**
- * Reads `2014`, `2000..2020`, `..`, `2015..`, `earliest..latest`, `latest`, and `2014-10/2015-04` as one
+ * Parses `2014`, `2000..2020`, `..`, `2015..`, `earliest..latest`, `latest`, and `2014-10/2015-04` as one
  * interval.
  * @throws BadQuery malformed, ends in the wrong order, a span over the limit
  * @example parseTime('2014', ['us-fiscal-year']) -> { from: 'FY2014', to: 'FY2014' }
@@ -120,7 +123,7 @@ function withinLimit(span: TimeSpan, bases: readonly Basis[]): TimeSpan {
   throw new BadQuery(tooMany('time', LIMITS.periods, UNITS_OF_LIMITS.periods));
 }
 
-/** The one interval that is asked for; null for a range of periods. @example intervalOf 2014-10/2015-04 */
+/** The single interval of a query; null for a range of periods. @example intervalOf 2014-10/2015-04 */
 export function intervalOf({ from, to }: TimeSpan): Period | null {
   const period = from === to && from.includes('/') ? parsePeriod(from) : null;
   return period?.basis === 'interval' ? period : null;
@@ -132,16 +135,16 @@ export const formatTime = ({ from, to }: TimeSpan): string => (from === to ? fro
 const boundary = (text: string): Period | null =>
   text === 'earliest' || text === 'latest' || text === LATEST_COMMON ? null : parsePeriod(text);
 
-/** First and last day of a span; null where it is not bounded. */
+/** First and last day of a span; null if not bounded. */
 export const boundsOf = ({ from, to }: TimeSpan): { start: string | null; end: string | null } => ({
   start: boundary(from)?.start ?? null,
   end: boundary(to)?.end ?? null,
 });
 
 /**
- * The last day that fiscal years of a span may have on file. One is named by the year in which it ends, whatever its
- * days: releases before 1.2.0 have those before FY1977 end in September (docs/rules.md#fiscal-years). No other fiscal
- * year ends between the two days.
+ * The last day that fiscal years of a span may have on file. A fiscal year is named for the year in which it
+ * ends, whatever its days: in releases before 1.2.0 those before FY1977 end in September
+ * (docs/rules.md#fiscal-years). No other fiscal year ends between the two days.
  */
 export function lastDayOfFiscalYears({ to }: TimeSpan): string | null {
   const period = boundary(to);
@@ -149,7 +152,10 @@ export function lastDayOfFiscalYears({ to }: TimeSpan): string | null {
   return year === null ? (period?.end ?? null) : `${yearText(year)}-09-30`;
 }
 
-/** Which end of what is on file is asked for alone: of each series its own, or the last that all have in common. */
+/**
+ * The single end of what is on file that a query asks for: that of each series, or the last period that all
+ * have in common.
+ */
 export type OnlyEnd = 'earliest' | 'latest' | 'latest-common';
 
 export const onlyEnd = ({ from, to }: TimeSpan): OnlyEnd | null =>

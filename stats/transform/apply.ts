@@ -1,10 +1,10 @@
 /**
- * A transform applied to the cells of an answer: along each series for changes, indices and means; among the
- * cells that stand together for shares and ranks. Cells keep their order, and none comes or goes.
+ * Applies a transform to the cells of an answer: along each series for changes, indices and means; across
+ * comparable cells for shares and ranks. Cells keep their order; none is added or removed.
  *
- * What stands together is of one source, definition and period, and of one kind: countries are held against
- * countries, cities against cities, groups against groups (published and computed apart), parts of one
- * dimension against one another. A whole is never held against its own part.
+ * Comparable cells have the same source, definition and period, and are of one kind: countries with
+ * countries, cities with cities, groups with groups (published and computed separately), parts of a dimension
+ * with one another. A whole is never compared with its own part.
  */
 import { dimensionsOfKey } from '../model/dimension-key.ts';
 import type { Area, Catalogue, Indicator } from '../model/catalogue.ts';
@@ -32,15 +32,15 @@ import { type Query, type Along, type TransformSpec, ALONG } from '../model/quer
 export interface Applying {
   readonly indicator: Indicator;
   readonly catalogue: Catalogue;
-  /** What was asked for by name has to be there. */
+  /** Codes that the query names must be present. */
   readonly query: Pick<Query, 'country' | 'group' | 'origin' | 'breakdown' | 'by' | 'members'>;
   /** For per capita: populations by calendar year. */
   readonly populations: readonly Cell[];
-  /** For ratios and parts of a whole: the cells that may divide. */
+  /** For ratios and parts of a whole: the cells that may be divisors. */
   readonly divisors?: readonly Cell[];
 }
 
-/** The cells, transformed, in their order. */
+/** The transformed cells, in their order. */
 export function applyTransform(cells: readonly Cell[], transform: TransformSpec, given: Applying): Cell[] {
   const { indicator, catalogue } = given;
   const { signed, measure } = indicator;
@@ -89,14 +89,14 @@ export function applyTransform(cells: readonly Cell[], transform: TransformSpec,
   }
 }
 
-/** The cell that divides another, among those that were read for it. */
+/** The divisor of a cell, among the cells that were read for it. */
 export const divisorFor = (
   over: Divisor,
   { indicator, catalogue, divisors = [] }: Pick<Applying, 'indicator' | 'catalogue' | 'divisors'>,
 ): ((cell: Cell) => Cell | undefined) =>
   divisorFinder(divisors, { over, indicator: divisorIndicator(over, indicator, catalogue) });
 
-/** Applies to the cells of each group, and puts the results where the cells stood. */
+/** Applies a function to the cells of each group, and puts each result in the position of its cell. */
 function inGroups(
   cells: readonly Cell[],
   key: (cell: Cell) => string,
@@ -119,14 +119,20 @@ function inGroups(
   return result;
 }
 
-/** As answers hold it: who ties, and who has no place, is seen from the cells beside it. */
+/**
+ * A cell as answers contain it. Ties and unranked members are left out: they can be seen from the other
+ * cells.
+ */
 function toCell({ rank: ranked, ...cell }: Derived): Cell {
   if (!ranked) return cell;
   const { best, worst, of } = ranked;
   return { ...cell, rank: { best, worst, of } };
 }
 
-/** One population for each place and year: as published where it has a figure, else as computed from members. */
+/**
+ * One population per area and year: the published one if it has a figure, otherwise the one computed from
+ * members.
+ */
 function bestOf(populations: readonly Cell[]): Cell[] {
   const best = new Map<string, Cell>();
   for (const cell of populations) {
@@ -138,14 +144,14 @@ function bestOf(populations: readonly Cell[]): Cell[] {
   return [...best.values()];
 }
 
-/** Codes of cells on the three axes. */
+/** The codes of a cell on the three axes. */
 const CODE: Readonly<Record<Along, (cell: Cell) => string>> = {
   area: (cell) => cell.area,
   origin: (cell) => cell.counterpart,
   breakdown: (cell) => cell.breakdown,
 };
 
-/** Places of one kind; sets of places are another, and so are cities, and all together. */
+/** The kind of an area for comparisons. Countries are one kind; groups, cities, and the total are others. */
 function kindOf(area: Area | undefined): string {
   if (!area) return 'group';
   return ['city', 'group', 'all', 'none'].includes(area.kind) ? area.kind : 'place';
@@ -155,7 +161,10 @@ function kindOf(area: Area | undefined): string {
 const dimensionsOf = (breakdown: string): string =>
   breakdown === ALL ? ALL : dimensionsOfKey(breakdown).join(';');
 
-/** The name of what stands together with a cell; along one axis the codes of the others are fixed. */
+/**
+ * The key of the cells that a cell is compared with. Along one axis, the codes of the other axes are the
+ * same.
+ */
 function besideOf(along: Along | null, { areas }: Catalogue): (cell: Cell) => string {
   const byCode = new Map(areas.map((area) => [area.code, area]));
   const kind: Readonly<Record<Along, (cell: Cell) => string>> = {
@@ -173,18 +182,18 @@ function besideOf(along: Along | null, { areas }: Catalogue): (cell: Cell) => st
     ].join(' | ');
 }
 
-/** The axes whose codes differ among some cells. */
+/** The axes on which some of the cells differ. */
 const varying = (cells: readonly Cell[]): readonly Along[] =>
   ALONG.filter((axis) => new Set(cells.map(CODE[axis])).size > 1);
 
-/** A cell by its codes on the axes that differ. @example 'HND', 'USA × HND' */
+/** The name of a cell: its codes on the axes that differ. @example 'HND', 'USA × HND' */
 function memberOf(cells: readonly Cell[]): (cell: Cell) => string {
   const differ = varying(cells);
   const axes = differ.length > 0 ? differ : (['area'] as const);
   return (cell) => axes.map((axis) => CODE[axis](cell)).join(' × ');
 }
 
-/** Shares of some cells that stand together. */
+/** The shares of comparable cells. */
 function sharesOf(
   cells: readonly Cell[],
   along: Along | null,
@@ -213,13 +222,13 @@ function sharesOf(
   });
 }
 
-/** Parts are of one whole only where they are declared so. */
+/** Cells are parts of one whole only if a part scheme declares it. */
 const arePartsOfOne = (cells: readonly Cell[], { parts }: Indicator): boolean =>
   parts.some(
     ({ axis, codes }) => axis === 'breakdown' && cells.every((cell) => codes.includes(cell.breakdown)),
   );
 
-/** What was asked for by name on some axes, is of the kind that stands here, and has no cell. */
+/** Codes that the query names on some axes, that are of the kind compared here, and that have no cell. */
 function absent(
   cells: readonly Cell[],
   axes: readonly Along[],
@@ -233,7 +242,7 @@ function absent(
   };
   const kind = (axis: Along, code: string): string =>
     axis === 'breakdown' ? dimensionsOf(code) : kindOf(areas.get(code));
-  // Axes that are combined have one member, whatever was named.
+  // A combined axis has one member, whatever the query names.
   return axes
     .filter((axis) => query.by.includes(axis))
     .flatMap((axis) => {

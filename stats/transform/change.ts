@@ -1,8 +1,8 @@
 /**
- * Change on the year before: as a difference in the unit of the figures (for shares, in points), or in
- * percent. It is never taken across a break in the way of counting; a doubt stands beside it as a note. In percent the year before stands twice
- * in the formula and is one figure: the change is the quotient less one, so it starts at -100. A year before
- * that may be 0 opens the upper end.
+ * Change from the year before: as a difference in the unit of the figures (for shares, in points), or in
+ * percent. It is never computed across a break in the way of counting; a doubt is shown as a note. In the
+ * formula for percent the year before occurs twice but is a single figure, so the change is computed as the
+ * quotient minus one and has a minimum of -100. If the year before may be 0, the upper end is open.
  *
  * @example 38,759 then 68,541 -> 29,782, or 76.8389277329 percent
  * @example "more than 10" then 5 -> less than -5, or less than -50 percent
@@ -26,9 +26,10 @@ export interface ChangeOptions {
 }
 
 /**
- * The cells of one series as changes on the year before; a month on the same month of the year before. Gaps:
- * `period-missing`, or the source's own reason, names the period without a figure, `members-differ` who is in one of the two figures only, `break` what changed in between, `not-applicable`
- * where the year before is 0 (in percent), or the basis does not repeat by the year.
+ * The cells of one series as changes from the year before; for a month, from the same month of the year
+ * before. Gaps: `period-missing`, or the source's own reason, with the period without a figure,
+ * `members-differ` with the members that are in only one of the two figures, `break` with what changed in
+ * between, `not-applicable` if the year before is 0 (in percent) or the basis does not repeat every year.
  */
 export function changeOnYear(cells: readonly Cell[], options: ChangeOptions): Derived[] {
   const percent = options.in === 'percent';

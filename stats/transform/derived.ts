@@ -6,11 +6,11 @@ import { WITHOUT_FIGURE, type Cell, type RankRange } from '../model/observation.
 import { toStated } from '../model/cell.ts';
 import type { TransformId } from '../model/query.ts';
 
-/** A cell with its place in an order, and who is beside it there. */
+/** A rank, with the other members of the same ranking. */
 export interface Rank extends RankRange {
   /** Others that certainly have the same figure. */
   readonly ties: readonly string[];
-  /** Those that have no figure, and so no place. */
+  /** Those without a figure, and therefore without a rank. */
   readonly unranked: readonly string[];
 }
 
@@ -19,7 +19,7 @@ export interface Derived extends Cell {
   readonly rank?: Rank;
 }
 
-/** How far a derived figure can go: a share is 0 to 1, a change in percent starts at -100. */
+/** The bounds of a derived figure: a share is 0 to 1, a change in percent is at least -100. */
 export interface Scale {
   readonly floor: number;
   readonly ceiling: number;
@@ -43,8 +43,8 @@ export const derivedGap = (
 });
 
 /**
- * The gap of a figure that needs other periods of its series, named, which have none. Why the source has none is said
- * where it is the same for all of them; whatever else keeps a figure away is a missing period.
+ * The gap of a figure that needs other periods of its series which have no figure. It has the source's reason if
+ * that is the same for all of them; otherwise the periods are missing.
  */
 export function missingPeriods(
   transform: TransformId,
@@ -58,13 +58,13 @@ export function missingPeriods(
   return derivedGap(transform, cell, isStored ? reason : 'period-missing', names);
 }
 
-/** The gap that a cell has already, carried through. */
+/** The derived cell of a cell that is a gap: it keeps that gap. */
 export const carriedGap = (transform: TransformId, cell: Cell): Derived =>
   derivedGap(transform, cell, cell.gap?.code ?? 'not-published', cell.gap?.missing ?? []);
 
 /**
- * A derived cell with a figure, or `undetermined` where the hedges leave everything open. Intervals of
- * different kinds do not go into one figure: `not-additive`.
+ * A derived cell with a figure, or `undetermined` if the hedges leave every value open. Intervals of
+ * different kinds are not combined: `not-additive`.
  */
 export function derived(
   transform: TransformId,
@@ -89,7 +89,7 @@ export function derived(
   };
 }
 
-/** A figure with notes of its own, after those of the cells that it is made of; a gap stays as it is. */
+/** Adds notes to a figure, after those of the cells that it was derived from. A gap stays as it is. */
 export const withNotes = (figure: Derived, notes: readonly Note[]): Derived =>
   figure.stated === null || notes.length === 0
     ? figure
@@ -112,14 +112,14 @@ function blank(transform: TransformId, { rank: _, ...cell }: Cell, used: readonl
 }
 
 /**
- * What is known of where some cells come from, as one cell: so that each of many that go into one another does
- * not go through all of them again. Only what `derived` takes of the cells that it used is of all.
+ * Merges the provenance of several cells into one cell, so that results derived from all of them need not go
+ * through the whole list again. Only the fields that `derived` takes from the cells used are merged.
  */
 export function togetherAs<T extends Cell>(cells: readonly T[]): readonly T[] {
   const [first] = cells;
   if (!first || cells.length === 1) return cells;
   const kinds = new Set(cells.map((cell) => cell.intervalKind).filter((kind) => kind !== 'none'));
-  // Several kinds are a matter of each cell: they are looked at one by one.
+  // Whether several kinds of interval may be combined depends on the result, so the cells stay separate.
   if (kinds.size > 1) return cells;
   const [intervalKind = 'none'] = kinds;
   return [
@@ -128,7 +128,7 @@ export function togetherAs<T extends Cell>(cells: readonly T[]): readonly T[] {
       intervalKind,
       periodStatus: leastSure(cells.map((cell) => cell.periodStatus)),
       editions: [...new Set(cells.flatMap((cell) => cell.editions))],
-      // Whoever is named by one alone is not named by all.
+      // If the cells name different bodies, the merged cell names none.
       attributedTo: cells.every((cell) => cell.attributedTo === first.attributedTo) ? first.attributedTo : '',
       notes: distinctNotes(cells.flatMap((cell) => cell.notes)),
     },
@@ -140,8 +140,8 @@ const distinctNotes = (notes: readonly Note[]): Note[] => [
 ];
 
 /**
- * Cells that stand together in one period: of one source, definition and period, so that figures of two
- * sources or two definitions never meet in a sum or an order.
+ * Cells of the same source, definition and period, so that figures of two sources or two definitions are
+ * never summed or ranked together.
  */
 export function together<T extends Cell>(cells: readonly T[]): (cell: Cell) => readonly T[] {
   const key = (cell: Cell): string =>

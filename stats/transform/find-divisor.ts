@@ -1,7 +1,8 @@
 /**
- * Which cell divides another: the one with the codes that are named, and of its own in all else. Another indicator
- * has breakdowns, definitions and sources of its own: the same breakdown divides, else the total; its first
- * definition; the same source, else the first of its sources that has a figure.
+ * Finds the cell that divides another: it has the codes that the divisor names, and otherwise those of the
+ * divided cell. Another indicator has its own breakdowns, definitions and sources. The divisor then has the
+ * same breakdown, or else the total; the first definition; and the same source, or else the first of its
+ * sources that has a figure.
  */
 import type { Indicator } from '../model/catalogue.ts';
 import type { Divisor } from '../model/divisor.ts';
@@ -10,11 +11,11 @@ import { formatPeriod } from '../time/period.ts';
 
 export interface DivisorChoice {
   readonly over: Divisor;
-  /** The indicator that divides. */
+  /** The indicator of the divisor. */
   readonly indicator: Pick<Indicator, 'id' | 'counterpartRole' | 'definitions' | 'sources'>;
 }
 
-/** Finds the divisor of a cell among those that were read. */
+/** Finds the divisor of a cell among the cells that were read. */
 export function divisorFinder(
   divisors: readonly Cell[],
   choice: DivisorChoice,
@@ -39,7 +40,10 @@ export function divisorFinder(
   };
 }
 
-/** Whose people: those that are named, else the cell's own; all of them where only the divisor tells them apart. */
+/**
+ * The counterpart of the divisor: the named one, otherwise that of the cell. If only the indicator of the
+ * divisor has counterparts, it is the total.
+ */
 function counterpartOf(cell: Cell, { over, indicator }: DivisorChoice): string {
   if (over.origin !== undefined) return over.origin;
   if (indicator.id === cell.indicator) return cell.counterpart;
@@ -47,7 +51,10 @@ function counterpartOf(cell: Cell, { over, indicator }: DivisorChoice): string {
   return cell.counterpart === NONE ? ALL : cell.counterpart;
 }
 
-/** Of several, the one of the first wish that any fulfils, and then of the next. A figure goes before a gap. */
+/**
+ * The best of several candidates, by breakdown, definition, figure before gap, source, and whether it was
+ * computed.
+ */
 function bestOfDivisors(
   divisors: readonly Cell[],
   cell: Cell,

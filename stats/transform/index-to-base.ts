@@ -1,7 +1,6 @@
 /**
- * Index: each figure against that of a base year, which is 100. The base year stands above and below the
- * line and is one and the same figure, so it is exactly 100 there, however it is hedged. A base that may be
- * 0 opens the upper end.
+ * Index: each figure divided by that of a base year, times 100. The base year divided by itself is the same
+ * figure twice, so it is exactly 100, whatever its hedge. If the base may be 0, the upper end is open.
  *
  * @example 61.1 in 2014 and 103 in 2015, base 2014 -> 100 and 168.576104746
  * @example base "less than 2", figure 5 -> more than 250
@@ -19,8 +18,9 @@ import { differingMembers } from './members.ts';
 import { hedgeOfCell } from '../model/cell.ts';
 
 /**
- * The cells of one series as an index. Gaps: `period-missing`, or the source's own reason, names the base year without a figure, `break`
- * the change in counting that lies between, `not-applicable` where the base is 0 or the basis is no year.
+ * The cells of one series as an index. Gaps: `period-missing`, or the source's own reason, with the base year if
+ * it has no figure, `break` with the break in between, `not-applicable` if the base is 0 or the basis is not a
+ * year.
  */
 export function indexToBase(cells: readonly Cell[], base: Period, breaks: readonly Break[]): Derived[] {
   const name = formatPeriod(base);

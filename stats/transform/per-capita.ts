@@ -1,7 +1,7 @@
 /**
- * Per capita: a count or an estimate for every so many people. Whose people they are is named: those of the
- * area where it happened, or of the country of origin. A fiscal year takes the population of the calendar
- * year in which it ends; months are refused (docs/rules.md#year-of-a-population).
+ * Per capita: a count or an estimate per so many people. The query names the population: that of the area
+ * where it happened, or of the country of origin. A fiscal year uses the population of the calendar year in
+ * which it ends; months are refused (docs/rules.md#year-of-a-population).
  *
  * @example 68,541 children in FY2014 over 318,000,000 people of the area in 2014, per 100,000 -> 21.55
  */
@@ -14,18 +14,18 @@ import { basisRefusalOf } from '../query/transform-legality.ts';
 import { hedgeOfCell } from '../model/cell.ts';
 
 export interface PerCapitaOptions {
-  /** Whose population divides. */
+  /** Whose population to divide by. */
   readonly of: 'area' | 'origin';
-  /** Population by calendar year, of one source. */
+  /** Population by calendar year, from one source. */
   readonly populations: readonly Cell[];
-  /** For how many people. */
+  /** Per how many people. */
   readonly per: number;
 }
 
 /**
- * Cells per so many people. Gaps: `no-weight` names the population that is not on file; `members-missing`
- * where figure or population is that of some members only; `not-applicable` where there is no place to take
- * it of (all origins together), or the basis is no year.
+ * Cells per so many people. Gaps: `no-weight` with the population that is not on file; `members-missing` if
+ * the figure or the population covers only some members; `not-applicable` if there is no area whose
+ * population could be used (all origins together), or the basis is not a year.
  */
 export function perCapita(cells: readonly Cell[], { of, populations, per }: PerCapitaOptions): Derived[] {
   const byArea = new Map(
@@ -42,7 +42,7 @@ export function perCapita(cells: readonly Cell[], { of, populations, per }: PerC
     const year = `${code} ${cell.period.end?.slice(0, 4) ?? ''}`;
     const population = byArea.get(year);
     if (!hasFigure(population)) return derivedGap('per-capita', cell, 'no-weight', [year]);
-    // A sum of some members is not that of the people of all.
+    // The sum of some members must not be divided by the population of all.
     if (isPartial(cell) || isPartial(population)) {
       return derivedGap('per-capita', cell, 'members-missing', [], [population]);
     }

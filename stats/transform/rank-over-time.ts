@@ -1,6 +1,7 @@
 /**
- * Rank over time: each period of a series among the others that are asked for, the greatest first. A break is a
- * wall: only periods with none between them are in one order. Hedges that overlap make spans, as in a rank.
+ * Rank over time: each period of a series among the other periods of the query, the greatest first. A break
+ * separates: only periods without a break between them are ranked together. Overlapping hedges give ranges of
+ * ranks, as in a rank.
  *
  * @example 70, 66.9 and 83 in 2010, 2011 and 2012 -> 2nd, 3rd and 1st of 3
  */
@@ -18,8 +19,8 @@ export interface RankOverTimeOptions {
 }
 
 /**
- * The cells of one series, each with its place among its periods. Gaps: `break` where breaks part a period from
- * every other, `nothing-beside` where no other period has a figure.
+ * The cells of one series, each with its rank among the periods. Gaps: `break` if breaks separate a period
+ * from every other, `nothing-beside` if no other period has a figure.
  */
 export function rankOverTime(cells: readonly Cell[], { signed, breaks }: RankOverTimeOptions): Derived[] {
   const usedBy = usedOnce();

@@ -8,13 +8,13 @@ import { hedgeOfCell } from '../model/cell.ts';
 
 export interface RankOptions {
   readonly signed: boolean;
-  /** The name of a cell in the order: its area, origin or part. */
+  /** The name of a cell in the ranking: its area, origin or part. */
   readonly member: (cell: Cell) => string;
 }
 
 /**
- * The cells of several series of one indicator, each with its place among those of the same period, source
- * and definition. Those without a figure have no place, keep their gap and are named in `unranked`.
+ * The cells of several series of one indicator, each with its rank among those of the same period, source and
+ * definition. Cells without a figure have no rank, keep their gap and are named in `unranked`.
  */
 export function rank(cells: readonly Cell[], options: RankOptions): Derived[] {
   const besides = together(cells);
@@ -22,13 +22,13 @@ export function rank(cells: readonly Cell[], options: RankOptions): Derived[] {
   return cells.map((cell) => rankOf(cell, besides(cell), { ...options, usedBy }));
 }
 
-/** What went into an order, worked out once for all that stand in it. */
+/** What a ranking is based on, computed once for all its members. */
 interface OrderUse {
   readonly used: readonly Cell[];
   readonly hedges: ReadonlyMap<Cell, Hedge>;
 }
 
-/** Each order that is met, with what went into it. */
+/** Caches what each ranking is based on. */
 export function usedOnce(): (all: readonly Cell[], floor: number) => OrderUse {
   const orders = new Map<readonly Cell[], OrderUse>();
   return (all, floor) => {
@@ -36,7 +36,7 @@ export function usedOnce(): (all: readonly Cell[], floor: number) => OrderUse {
     if (met) return met;
     const figured = all.filter(hasFigure);
     const made = {
-      // Ends of different kinds may be held against one another: nothing is added up.
+      // Ends of different kinds may be compared here, because nothing is added up.
       used: togetherAs(figured.map((cell) => ({ ...cell, intervalKind: 'none' as const }))),
       hedges: new Map(figured.map((cell) => [cell, hedgeOfCell(cell, floor)] as const)),
     };
@@ -46,8 +46,8 @@ export function usedOnce(): (all: readonly Cell[], floor: number) => OrderUse {
 }
 
 /**
- * A cell with its place among some cells, of which it is one. Gap: `nothing-beside` where no other has a figure,
- * because to be the 1st of 1 says nothing.
+ * A cell with its rank among some cells that include it. Gap: `nothing-beside` if no other cell has a figure,
+ * because the 1st of 1 is meaningless.
  */
 export function rankOf(
   cell: Cell,

@@ -1,8 +1,8 @@
 /**
- * Ratio: each cell divided by another that is named, and the share of a cell in a whole that contains it. The two
- * figures are independent, so the ends are lo/hi and hi/lo; a cell that is its own divisor is exactly 1. A share
- * lies between lo/(lo + the rest's hi) and hi/(hi + the rest's lo), where the rest is the whole less the part: it
- * never exceeds 1 (docs/rules.md#repeated-term-is-one-draw).
+ * Ratio: each cell divided by a cell that the query names, or the share of a cell in a whole that contains
+ * it. The two figures of a ratio are independent, so its ends are lo/hi and hi/lo; a cell that is its own
+ * divisor is exactly 1. A share lies between lo/(lo + the rest's hi) and hi/(hi + the rest's lo), where the
+ * rest is the whole minus the part, so it never exceeds 1 (docs/rules.md#repeated-term-is-one-draw).
  *
  * @example 61.1 in El Salvador over 21.5 in Mexico -> 2.84186046512
  * @example exactly 3.68 over more than 20 -> less than 0.184
@@ -30,19 +30,20 @@ import { carriedGap, derived, derivedGap, hasFigure } from './derived.ts';
 export interface RatioOptions {
   readonly transform: 'ratio' | 'share-of';
   readonly over: Divisor;
-  /** The cell that divides another, where there is one: `divisorFinder`. */
+  /** The divisor of a cell, if there is one: `divisorFinder`. */
   readonly divisor: (cell: Cell) => Cell | undefined;
   readonly measure: Indicator['measure'];
   readonly breaks: readonly Break[];
   readonly areas: ReadonlyMap<string, Area>;
-  /** Whether groups have the members of the day of the release, whatever the period. */
+  /** Whether groups have their members on the day of the release, whatever the period. */
   readonly membersOfToday: boolean;
 }
 
 /**
- * The cells as ratios or shares. Gaps: `no-divisor` names the cell that has no figure, `zero-divisor` the one that
- * can only be 0, `not-contained` the whole that a cell is no part of, or that it exceeds; `break` what changed
- * between two periods; `members-missing` where a sum is that of some members only.
+ * The cells as ratios or shares. Gaps: `no-divisor` with the divisor that has no figure, `zero-divisor` with
+ * a divisor that can only be 0, `not-contained` with a whole that does not contain the cell or is smaller
+ * than it; `break` with what changed between two periods; `members-missing` if a sum covers only some
+ * members.
  */
 export function ratios(cells: readonly Cell[], options: RatioOptions): Derived[] {
   return cells.map((cell) =>
@@ -76,8 +77,7 @@ function ratioOf(cell: Figured, options: RatioOptions): Derived {
 }
 
 /**
- * A share as far as it can go: no part exceeds its whole. Null where it surely would. An end that is open stays
- * open.
+ * Limits a share to 1, because no part exceeds its whole; null if it certainly would. An open end stays open.
  */
 function atMostWhole(share: Hedge): Hedge | null {
   if (share.low > 1) return null;
@@ -91,7 +91,7 @@ const isSameCell = (cell: Cell, divisor: Cell): boolean =>
   formatPeriod(cell.period) === formatPeriod(divisor.period) &&
   cell.computed === divisor.computed;
 
-/** The breaks between the periods of two cells, in the series of either. */
+/** The breaks between the periods of two cells, in either series. */
 function breaksOfBoth(cell: Cell, divisor: Cell, breaks: readonly Break[]): string[] {
   if (formatPeriod(cell.period) === formatPeriod(divisor.period)) return [];
   const between = [cell, divisor].flatMap((series) =>
@@ -102,7 +102,10 @@ function breaksOfBoth(cell: Cell, divisor: Cell, breaks: readonly Break[]): stri
 
 const isPartial = ({ coverage }: Cell): boolean => coverage !== null && coverage.present < coverage.expected;
 
-/** A sum of some members is divided by nothing, and nothing by it; a mean of some is not held against another year. */
+/**
+ * A sum of only some members is neither divided nor used as a divisor. A mean of only some members is not
+ * compared with another year.
+ */
 function isOfOtherMembers(cell: Cell, divisor: Cell, measure: Indicator['measure']): boolean {
   if (!isPartial(cell) && !isPartial(divisor)) return false;
   return (
@@ -110,7 +113,7 @@ function isOfOtherMembers(cell: Cell, divisor: Cell, measure: Indicator['measure
   );
 }
 
-/** Whether a cell lies within the whole on every axis that is named. */
+/** Whether a cell lies within the whole on every axis that the whole names. */
 function isPartOf(
   cell: Cell,
   { area, origin, breakdown }: WholeAxes,

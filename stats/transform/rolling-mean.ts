@@ -1,7 +1,7 @@
 /**
- * Rolling mean over so many periods that end with the one it is named for. Of counts and estimates it is the
- * plain mean, of rates and shares a ratio of sums (docs/rules.md#rolling-mean-of-rates): a mean of
- * percentages is not a percentage of anything. The window is complete or there is no figure.
+ * Rolling mean over a number of periods that ends with the period it is named for. For counts and estimates
+ * it is the plain mean, for rates and shares a ratio of sums (docs/rules.md#rolling-mean-of-rates), because a
+ * mean of percentages is not the percentage of any total. If the window is incomplete, there is no figure.
  *
  * @example 300, 360, 330 -> 330
  * @example 3 of 100 and 90 of 900 -> 93 of 1,000 = 0.093, where the mean of the shares would be 0.065
@@ -34,8 +34,8 @@ export interface RollingOptions {
 }
 
 /**
- * The cells of one series as rolling means. Gaps: `period-missing` names the periods of the window without a
- * figure, `break`, `no-parts` where numerators and denominators are not published, `not-applicable` where the
+ * The cells of one series as rolling means. Gaps: `period-missing` with the periods of the window that have
+ * no figure, `break`, `no-parts` if numerators and denominators are not published, `not-applicable` if the
  * basis has no next period.
  */
 export function rollingMean(cells: readonly Cell[], options: RollingOptions): Derived[] {
@@ -92,14 +92,14 @@ function meansOf(cells: readonly Cell[], options: RollingOptions): Derived[] {
   });
 }
 
-/** The mean of figures that are independent of one another; ends add, so ends of the mean are means of ends. */
+/** The mean of independent figures. Their ends add up, so the ends of the mean are the means of the ends. */
 function plainMean(window: readonly Figured[], floor: number): Hedge {
   const sum = addHedges(window.map((cell) => hedgeOfCell(cell, floor)));
   const mean = scaleHedge(sum, 1 / window.length);
   return interval(mean.low, mean.high, mean.central, mean.words);
 }
 
-/** Numerators and denominators summed; null where any is not published, or there is nothing to divide by. */
+/** Numerators and denominators summed; null if any is not published, or if the denominator is 0. */
 function sumOfParts(window: readonly Cell[]): { numerator: number; denominator: number } | null {
   let [numerator, denominator] = [0, 0];
   for (const cell of window) {

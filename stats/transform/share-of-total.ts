@@ -1,7 +1,7 @@
 /**
- * Share of total: each figure as a part of the sum of all that are asked for together, 0 to 1. Its own figure
- * stands above and below the line and is one and the same, so the ends are lo/(lo + the others' hi) and
- * hi/(hi + the others' lo) (docs/rules.md#repeated-term-is-one-draw).
+ * Share of total: each figure as a part of the sum of all those in the query, 0 to 1. A figure is in both the
+ * numerator and the denominator but has one value, so the ends are lo/(lo + the others' hi) and hi/(hi + the
+ * others' lo) (docs/rules.md#repeated-term-is-one-draw).
  *
  * @example 4,000 to 5,000 beside exactly 1,000 -> 0.8 to 0.833333333333
  * @example exactly 5 beside more than 10 -> less than 0.333333333333
@@ -10,13 +10,14 @@ import type { Hedge } from '../uncertainty/hedge.ts';
 import { addHedges } from '../uncertainty/hedge.ts';
 import { exactly, farEnd, interval, opposed } from '../uncertainty/interval.ts';
 import type { Cell } from '../model/observation.ts';
-import type { Derived } from './derived.ts';
+import { memoizeByObject } from '../memoize.ts';
+import type { Derived, Figured } from './derived.ts';
 import { carriedGap, derived, derivedGap, hasFigure, together, togetherAs } from './derived.ts';
 import { hedgeOfCell } from '../model/cell.ts';
 
 /**
- * A part of itself and others that cannot be negative; null where all of them can only be 0. An upper end
- * that is open stays open: it may come as near to the whole as one likes.
+ * The share of a figure in its sum with others, which must not be negative; null if all of them can only be
+ * 0. An open upper end stays open: the share can be arbitrarily close to 1.
  */
 export function partOfSum(own: Hedge, others: readonly Hedge[]): Hedge | null {
   const rest = addHedges(others);
@@ -42,7 +43,7 @@ export function partOfSum(own: Hedge, others: readonly Hedge[]): Hedge | null {
 }
 
 export interface ShareOptions {
-  /** What makes up the whole, in the codes of `member`: areas, origins or parts that do not overlap. */
+  /** The members of the whole, as codes of `member`: areas, origins or parts that do not overlap. */
   readonly members: readonly string[];
   readonly member: (cell: Cell) => string;
   /** Whether members overlap (a country and its city): then there is no sum. */
@@ -50,39 +51,37 @@ export interface ShareOptions {
 }
 
 /**
- * The cells of several series of one indicator as shares of their sum, period by period; each source and
- * definition by itself.
- * Gaps: `members-missing` names who has no figure in that period, `overlap`, `not-applicable` where the sum
- * is 0.
+ * The cells of several series of one indicator as shares of their sum, period by period, separately for each
+ * source and definition. Gaps: `members-missing` with the members that have no figure in that period,
+ * `overlap`, `not-applicable` if the sum is 0.
  */
 export function shareOfTotal(cells: readonly Cell[], options: ShareOptions): Derived[] {
   const besides = together(cells.filter(hasFigure));
-  const known = new Map<readonly Cell[], readonly Cell[]>();
-  const usedOf = (all: readonly Cell[]): readonly Cell[] => {
-    const used = known.get(all) ?? togetherAs(all);
-    known.set(all, used);
-    return used;
-  };
+  const wholeOf = memoizeByObject((all: readonly Figured[]) => sumUp(all, options));
   return cells.map((cell) => {
     if (!hasFigure(cell)) return carriedGap('share-of-total', cell);
     if (options.overlap) return derivedGap('share-of-total', cell, 'overlap', []);
     const all = besides(cell);
-    const present = new Set(all.map(options.member));
-    const missing = options.members.filter((member) => !present.has(member));
+    const { missing, hedges, used, denominator } = wholeOf(all);
     if (missing.length > 0) return derivedGap('share-of-total', cell, 'members-missing', missing);
-    const others = all.filter((other) => other !== cell);
-    const share = partOfSum(
-      hedgeOfCell(cell, 0),
-      others.map((cell) => hedgeOfCell(cell, 0)),
-    );
-    const used = usedOf(all);
+    const place = all.indexOf(cell);
+    // Added up anew for each, in one order: a sum less one of its terms differs in the last digits.
+    const share = partOfSum(hedges[place] ?? hedgeOfCell(cell, 0), hedges.toSpliced(place, 1));
     if (!share) return derivedGap('share-of-total', cell, 'not-applicable', [], used);
-    const parts = all.every((cell) => cell.stated.qualifier === 'exact' && cell.stated.low === null)
-      ? {
-          numerator: cell.stated.value ?? 0,
-          denominator: all.reduce((sum, cell) => sum + (cell.stated.value ?? 0), 0),
-        }
-      : null;
+    const parts = denominator === null ? null : { numerator: cell.stated.value ?? 0, denominator };
     return derived('share-of-total', cell, used, share, { floor: 0, ceiling: 1 }, parts);
   });
+}
+
+/** What is the same for each part of one sum. */
+function sumUp(all: readonly Figured[], { members, member }: ShareOptions) {
+  const present = new Set(all.map(member));
+  const isExact = all.every((cell) => cell.stated.qualifier === 'exact' && cell.stated.low === null);
+  return {
+    missing: members.filter((name) => !present.has(name)),
+    hedges: all.map((cell) => hedgeOfCell(cell, 0)),
+    used: togetherAs(all),
+    /** Null unless every part is exact. */
+    denominator: isExact ? all.reduce((sum, cell) => sum + (cell.stated.value ?? 0), 0) : null,
+  };
 }

@@ -1,7 +1,7 @@
 /**
- * The hedge is data, the word follows (docs/rules.md#hedge-is-data). A printed "more than 20,000" is an
- * interval that is open above; sums of such figures are again intervals, and their word is derived from the
- * result.
+ * A hedge is stored as data, and its word is derived from it (docs/rules.md#hedge-is-data). A printed "more
+ * than 20,000" is an interval that is open above. Sums of such figures are again intervals, and their
+ * qualifier follows from the result.
  *
  *   printed          low    high   central
  *   exact 5          5      5      5
@@ -14,7 +14,7 @@
  *   nearly 5         -inf   5      none     high end strict; the low end is near, but unknown: not 0
  *   range 4 to 5     4      5      none
  *
- * The floor is the least value the measure can have: 0, or minus infinity where it is signed.
+ * The floor is the least value that the measure can have: 0, or minus infinity if it is signed.
  */
 export const QUALIFIERS = [
   'exact',
@@ -29,7 +29,7 @@ export const QUALIFIERS = [
 ] as const;
 export type Qualifier = (typeof QUALIFIERS)[number];
 
-/** A figure as its source states it: a value, or the ends that were printed. */
+/** A figure as its source states it: a value, or the ends of a range. */
 export interface Stated {
   readonly qualifier: Qualifier;
   readonly value: number | null;
@@ -38,11 +38,15 @@ export interface Stated {
 }
 
 /**
- * The one number of a figure, for a place on an axis or in an order: its value, or the end that was printed.
+ * A single number for a figure, for its position on an axis or in an order: its value, or the end that was
+ * printed.
  */
 export const printedEnd = ({ value, low, high }: Stated): number => value ?? low ?? high ?? 0;
 
-/** A figure as arithmetic sees it. `words` holds every qualifier that went in: strictness follows from it. */
+/**
+ * A figure for arithmetic. `words` contains the qualifiers of all its terms; they decide which ends are
+ * strict.
+ */
 export interface Hedge {
   readonly low: number;
   readonly high: number;
@@ -58,7 +62,7 @@ export const highIsStrict = (words: ReadonlySet<Qualifier>): boolean =>
 /** The least value of a measure. @example floorOf(true) === -Infinity */
 export const floorOf = (signed: boolean): number => (signed ? -Infinity : 0);
 
-/** The interval behind a printed figure. Unstated ends take the table above. */
+/** The interval of a printed figure. Ends that are not stated come from the table above. */
 export function hedgeOf(stated: Stated, floor: number): Hedge {
   const { qualifier, value } = stated;
   const words = new Set([qualifier]);
@@ -69,8 +73,8 @@ export function hedgeOf(stated: Stated, floor: number): Hedge {
 }
 
 /**
- * The word for an interval, with the ends that a reader is shown. Null when the hedges leave no end at
- * all (more than 5 plus nearly 5): then there is nothing to say.
+ * The qualifier for an interval, with the ends to show. Null if the hedges leave no end at all (more than 5
+ * plus nearly 5): then there is nothing to state.
  * @example statedOf(addHedges([range 4000 to 5000, about 4000]), 0) -> about, low 8000, high 9000
  */
 export function statedOf(hedge: Hedge, floor: number): Stated | null {
@@ -85,7 +89,7 @@ export function statedOf(hedge: Hedge, floor: number): Stated | null {
   }
   if (low === null && high === null) return null;
   if (high === null) {
-    // Just over 5 and 4 to 5 more is not just over 9: the word stays only beside points.
+    // "Just over 5" plus "4 to 5" is not "just over 9": the word is kept only if all other terms are points.
     const nearAbove = [...words].every((word) => ['just-over', 'exact', 'about'].includes(word));
     const word = !lowIsStrict(words) ? 'at-least' : nearAbove ? 'just-over' : 'more-than';
     return { qualifier: about ? 'about' : word, value: null, low, high };
@@ -98,7 +102,7 @@ export function statedOf(hedge: Hedge, floor: number): Stated | null {
   return { qualifier: about ? 'about' : 'range', value: null, low, high };
 }
 
-/** The upper-bound word among the parts, if any part is only bounded above. */
+/** The upper-bound qualifier among the parts, if any part is only bounded above. */
 const upperWord = (words: ReadonlySet<Qualifier>): Qualifier | null =>
   words.has('less-than')
     ? 'less-than'
@@ -108,7 +112,7 @@ const upperWord = (words: ReadonlySet<Qualifier>): Qualifier | null =>
         ? 'nearly'
         : null;
 
-/** Sum of intervals: ends add, strict if any part is, central only if every part has one. */
+/** Sum of intervals: ends are added, strict if any part is; central only if every part has one. */
 export function addHedges(parts: readonly Hedge[]): Hedge {
   const words = new Set<Qualifier>();
   let [low, high] = [0, 0];

@@ -1,14 +1,15 @@
 /**
- * Arithmetic of figures that are intervals, where their terms move in opposite ways. `stats/uncertainty/hedge.ts` adds
- * and scales; here a figure is divided by another or taken from it, so its ends change places and so do the
- * words: divided by "more than 10" is "less than a tenth".
+ * Arithmetic of intervals in which one term counts the other way round. `stats/uncertainty/hedge.ts` adds and
+ * scales; here a figure is divided by another or subtracted from it. The ends of the second change places,
+ * and so do its qualifiers: 1 divided by "more than 10" is "less than a tenth".
  *
- *   open end      a limit that is known: 5 of more than 10 is anything above 0
- *   near end      unknown (`nearly`, `just-over`): what is made of it has no end on that side either
- *   central       only where every term has one and both ends are known
+ *   open end      a limit that is known: 5 divided by more than 10 is anything above 0
+ *   near end      unknown (`nearly`, `just-over`): the result has no end on that side either
+ *   central       only if every term has one and both ends are known
  *
- * Each function takes independent figures. A term that stands twice in a formula is one figure: write the
- * formula so that it stands once (an index is a quotient, a change in percent is a quotient less one).
+ * The arguments of each function are independent figures. A term that occurs twice in a formula is a single
+ * figure: rewrite the formula so that it occurs once (an index is a quotient, a change in percent is a
+ * quotient minus one).
  */
 import type { Hedge, Qualifier } from './hedge.ts';
 
@@ -24,13 +25,17 @@ const OPPOSITE: Readonly<Record<Qualifier, Qualifier>> = {
   nearly: 'just-over',
 };
 
-/** An end that is open because it is near, not because it may be far; beside points only, as in `statedOf`. */
+/**
+ * Whether an open end is open because it is near, not because it may be far. Only if all other terms are
+ * points, as in `statedOf`.
+ */
 const openIsNear = (words: ReadonlySet<Qualifier>): boolean =>
   [...words].every((word) => ['just-over', 'nearly', 'exact', 'about'].includes(word));
 
 /**
- * The words of what is made of one figure and, the other way round, of a second that is taken from it or
- * divides it. 5 less just over 3 is nearly 2; 4 to 5 less just over 3 is only less than 2.
+ * The qualifiers of a result, from those of one figure and the reversed ones of a second, which is subtracted
+ * from it or divides it. 5 minus "just over 3" is "nearly 2"; "4 to 5" minus "just over 3" is only "less than
+ * 2".
  * @example opposed({exact}, {more-than}) -> {exact, less-than}
  */
 export function opposed(words: ReadonlySet<Qualifier>, other: ReadonlySet<Qualifier>): Set<Qualifier> {
@@ -43,13 +48,13 @@ export function opposed(words: ReadonlySet<Qualifier>, other: ReadonlySet<Qualif
 }
 
 /**
- * The low end of a quotient whose divisor is open above: it comes near to 0, unless the divisor is just over
- * its end, and so the quotient near its own high end.
+ * The low end of a quotient whose divisor is open above. It approaches 0, unless the divisor is just over its
+ * low end: then the quotient is near its own high end.
  */
 export const farEnd = (low: number, words: ReadonlySet<Qualifier>): number =>
   low !== 0 && openIsNear(words) ? -Infinity : 0;
 
-/** A figure that is known to the last digit. @example exactly(100) -> 100 to 100 */
+/** A figure without a hedge. @example exactly(100) -> 100 to 100 */
 export const exactly = (value: number): Hedge => ({
   low: value,
   high: value,
@@ -57,7 +62,7 @@ export const exactly = (value: number): Hedge => ({
   words: new Set<Qualifier>(['exact']),
 });
 
-/** An interval from its ends: ends that meet are a point, and a point has no open side. */
+/** An interval from its ends. If both ends are equal it is a point, which has no strict end. */
 export function interval(
   low: number,
   high: number,
@@ -72,8 +77,8 @@ export function interval(
 }
 
 /**
- * a / b, times a factor, of figures that cannot be negative. Where b may be 0 the upper end is open; null
- * where b cannot be anything but 0.
+ * a / b, times a factor, for figures that cannot be negative. If b may be 0 the upper end is open; null if b
+ * can only be 0.
  * @example quotient(exact 5, less-than 2, 100) -> more than 250
  * @example quotient(exact 5, more-than 10, 100) -> less than 50
  */
@@ -97,6 +102,6 @@ export const difference = (a: Hedge, b: Hedge): Hedge =>
     opposed(a.words, b.words),
   );
 
-/** The interval moved by a known number. @example shifted(150 to 200, -100) -> 50 to 100 */
+/** The interval shifted by a known number. @example shifted(150 to 200, -100) -> 50 to 100 */
 export const shifted = (hedge: Hedge, by: number): Hedge =>
   interval(hedge.low + by, hedge.high + by, hedge.central === null ? null : hedge.central + by, hedge.words);

@@ -1,6 +1,6 @@
 /**
- * Which of two hedged figures is the greater: every answer that their intervals allow. One answer is certain;
- * more than one leaves it open.
+ * Which of two hedged figures is greater: every answer that their intervals allow. A single answer is
+ * certain; several leave it open.
  *
  * @example signsOf(exact 5, exact 3, 0) -> {1}
  * @example signsOf(4,000 to 5,000, exact 4,500, 0) -> {-1, 0, 1}
@@ -15,11 +15,9 @@ const LESS: ReadonlySet<OrderSign> = new Set<OrderSign>([-1]);
 const EQUAL: ReadonlySet<OrderSign> = new Set<OrderSign>([0]);
 const GREATER: ReadonlySet<OrderSign> = new Set<OrderSign>([1]);
 
-/**
- * The signs that a - b may have. A low end that is unknown (`nearly`) is no lower than the floor of the measure.
- */
+/** The signs that a - b may have. An unknown low end (`nearly`) is not below the floor of the measure. */
 export function signsOf(hedge: Hedge, other: Hedge, floor: number): ReadonlySet<OrderSign> {
-  // Two points are the usual case, and an order of many asks for all pairs.
+  // Two points are the usual case, and long rankings compare all pairs.
   if (isPoint(hedge) && isPoint(other))
     return hedge.low < other.low ? LESS : hedge.low > other.low ? GREATER : EQUAL;
   const [a, b] = [
@@ -33,7 +31,7 @@ export function signsOf(hedge: Hedge, other: Hedge, floor: number): ReadonlySet<
   return signs;
 }
 
-/** Whether a can be as low as b can be high. An end that is strict is not reached. */
+/** Whether the low end of a is not above the high end of b. A strict end is not reached. */
 const meet = (a: Hedge, b: Hedge): boolean =>
   a.low < b.high || (a.low === b.high && !startsAfter(a) && !endsBefore(b));
 

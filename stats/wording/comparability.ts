@@ -1,4 +1,4 @@
-/** Verdicts on comparability, their reasons, and the rules behind them as the method page says them. */
+/** Texts about comparability: verdicts, reasons, and their rules for the method page. */
 import type { Text } from '../language.ts';
 import { CAUTION_WORDS, type ReasonWords } from './cautions.ts';
 
@@ -8,7 +8,7 @@ export const VERDICT_WORDS = {
   'not-comparable': { en: 'Not comparable', es: 'No comparable' },
 } as const satisfies Readonly<Record<string, Text>>;
 
-/** What a count is of, in words; what the catalogue counts besides stands by its own name. */
+/** The counting units in words. Others in the catalogue are shown by their own name. */
 export const COUNTED_WORDS: Readonly<Record<string, Text>> = {
   events: { en: 'events', es: 'hechos' },
   persons: { en: 'persons', es: 'personas' },

@@ -1,13 +1,13 @@
-/** Groups of areas: members, weights, and the rules as the method page says them. */
+/** Texts about groups of areas: members, weights, and their rules for the method page. */
 import type { Text } from '../language.ts';
 
-/** The rule of this file as the method page says it. */
+/** The rule about weights, for the method page. */
 export const WEIGHT_RULE: Text = {
   en: 'Each indicator names the population used to weight it. If that population has other sources, `weight=` chooses one.',
   es: 'Cada indicador nombra la población con la que se pondera. Si esa población tiene otras fuentes, `weight=` elige una.',
 };
 
-/** The rules of this file as the method page says them. */
+/** The rules about members, for the method page. */
 export const MEMBER_RULES: Readonly<Record<'ofTheDay' | 'today' | 'undated', Text>> = {
   ofTheDay: {
     en: 'In each period, a group has the members that it had on the first day of that period.',
@@ -23,7 +23,7 @@ export const MEMBER_RULES: Readonly<Record<'ofTheDay' | 'today' | 'undated', Tex
   },
 };
 
-/** Beside figures of a group whose members are not those of each period. */
+/** Notes on figures of a group whose members are not those of each period. */
 export const MEMBERSHIP_WORDS = {
   undated: {
     en: 'the list of members in this release has no date and is applied to every period, including past ones (members=today).',
@@ -35,7 +35,7 @@ export const MEMBERSHIP_WORDS = {
   }),
 } as const;
 
-/** Beside a rate of a group that some members are not in, or whose population is not known in full. */
+/** Notes on the rate of a group without some of its members, or with an incomplete population. */
 export const POPULATION_WORDS = {
   without: (names: Text): Text => ({
     en: `Without ${names.en}: together less than 0.1% of the population.`,
@@ -47,7 +47,7 @@ export const POPULATION_WORDS = {
   }),
 } as const;
 
-/** Beside a figure over several periods whose members are not the same. */
+/** The note on a figure over several periods with different members. */
 export const membersVary = (en: string, es: string): Text => ({
   en: `Not of the same members in every period: ${en}.`,
   es: `No abarca los mismos miembros en todos los periodos: ${es}.`,

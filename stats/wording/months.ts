@@ -1,7 +1,7 @@
-/** Sums of months: notes, and the rules as the method page says them. */
+/** Texts about sums of months: notes, and the rules for the method page. */
 import type { Text } from '../language.ts';
 
-/** The rules of this file as the method page says them. */
+/** The rules about sums of months, for the method page. */
 export const MONTH_RULES: Readonly<
   Record<'years' | 'printed' | 'missing' | 'zeros' | 'members' | 'partial' | 'provisional', Text>
 > = {
@@ -35,7 +35,7 @@ export const MONTH_RULES: Readonly<
   },
 };
 
-/** Beside a figure of which a month may still change. */
+/** The note on a figure with a month that may still change. */
 export const PROVISIONAL_WORDS: Text = {
   en: 'Provisional: the source says that some of these months may still change.',
   es: 'Provisional: la fuente advierte de que algunos de estos meses aún pueden cambiar.',

@@ -1,7 +1,7 @@
-/** Two indicators side by side: how their periods line up, and the rules as the method page says them. */
+/** Texts about two indicators side by side: how their periods line up, and the rules for the method page. */
 import type { Text } from '../language.ts';
 
-/** The rules of this file as the method page says them. */
+/** The rules about pairs, for the method page. */
 export const PAIR_RULES: readonly Text[] = [
   {
     en: 'Two indicators are matched by place and period, each with its own hedge and source. A place that one of them lacks is named and left out; we never use a neighbouring year instead.',
@@ -17,7 +17,7 @@ export const PAIR_RULES: readonly Text[] = [
   },
 ];
 
-/** How the periods of two indicators line up; `basis` is the kind of period that both have. */
+/** How the periods of two indicators line up; `basis` is the basis that both have. */
 export const ALIGNMENT_WORDS = {
   same: (basis: Text): Text => ({
     en: `Both cover the same period: ${basis.en}.`,

@@ -1,7 +1,7 @@
-/** What is wrong with a query, in the words of its answer. */
+/** The texts of problems with a query. */
 import type { Text } from '../language.ts';
 
-/** What a URL can name that does not exist; Spanish with its article. */
+/** What a URL can name that does not exist; the Spanish has its article. */
 export const NOT_FOUND_NAMES = {
   url: { en: 'URL', es: 'la URL' },
   format: { en: 'format', es: 'el formato' },
@@ -17,7 +17,7 @@ export const FEWER: Text = {
   es: 'celdas; elija menos zonas, orígenes o años',
 };
 
-/** Did you mean ...? Empty without a near name. */
+/** "Did you mean ...?" Empty without a near name. */
 const nearWords = (near: string | undefined): Text =>
   near === undefined ? { en: '', es: '' } : { en: ` Did you mean ${near}?`, es: ` ¿Quería decir ${near}?` };
 

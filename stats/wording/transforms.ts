@@ -1,11 +1,14 @@
-/** Transforms: their names, rules and examples as the method page says them, and why one makes no sense for an indicator. */
+/**
+ * Texts about transforms: their names, rules and examples for the method page, and why one makes no sense for
+ * an indicator.
+ */
 import type { Text } from '../language.ts';
 
 interface TransformWords {
   readonly name: Text;
-  /** What is done, what becomes of the hedge, when there is no figure. */
+  /** What is computed, what happens to the hedge, and when there is no figure. */
   readonly rule: Text;
-  /** One case, with figures of the documents where they have one. A test computes it. */
+  /** One case, with figures of the founding documents if possible. A test computes it. */
   readonly example: Text;
 }
 
@@ -158,7 +161,7 @@ export const TRANSFORM_WORDS = {
   },
 } as const satisfies Readonly<Record<string, TransformWords>>;
 
-/** An argument of `transform=` that cannot be read. */
+/** Problems with an argument of `transform=`. */
 export const TRANSFORM_PROBLEMS = {
   indexBase: {
     en: 'index needs a base year, which is set to 100: index:2010.',
@@ -189,7 +192,7 @@ export const TRANSFORM_PROBLEMS = {
   },
 } as const;
 
-/** A divisor of `ratio:` or a whole of `share-of:` that cannot be read. */
+/** Problems with a divisor of `ratio:` or a whole of `share-of:`. */
 export const DIVISOR_PROBLEMS = {
   parts: (parts: readonly string[], forms: readonly string[]): Text => ({
     en: `Name the divisor by one or more of ${parts.join(', ')}, each once, joined by ~: ${forms.join(', ')}.`,

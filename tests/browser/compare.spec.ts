@@ -1,4 +1,4 @@
-/** The page on which two indicators are laid beside one another, as a reader meets it. */
+/** The page with two indicators side by side, as a reader sees it. */
 import { expect, test, type Page } from '@playwright/test';
 
 const PAIR = '/compare?indicators=homicide-rate~gini-index&time=2014';
@@ -97,7 +97,7 @@ for (const width of [1280, 375]) {
     await page.goto(PAIR);
     const dot = page.locator('.drawing svg.chart:visible [data-series=SLV] circle').first();
     await dot.scrollIntoViewIfNeeded();
-    // The page listens only once its script has run.
+    // The page only reacts once its script has run.
     await expect(async () => {
       await page.mouse.move(0, 0);
       await page.locator('.drawing').hover();
@@ -107,7 +107,7 @@ for (const width of [1280, 375]) {
     await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
     const tip = page.locator('.chart-tip');
     await expect(tip).toContainText(/El Salvador, 2014.*Homicide rate.*63\.6.*41\.6/s);
-    // It stands on a ground of its own, whole.
+    // It has its own background and is completely visible.
     await expect(tip).not.toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
     const placed = (await tip.boundingBox())!;
     expect(placed.x).toBeGreaterThanOrEqual(0);

@@ -1,4 +1,6 @@
-/** No violation that axe finds, no sideways scroll on a phone: every page, both themes, both languages. */
+/**
+ * axe finds no violation, and nothing scrolls sideways on a phone: every page, both themes, both languages.
+ */
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 
@@ -20,7 +22,7 @@ const PAGES = [
 const inSpanish = (path: string): string =>
   path === '/' || path.startsWith('/?') ? `/es${path.slice(1)}` : `/es${path}`;
 
-/** Every page in one theme per language; the pages with most in them in the other theme too. */
+/** Every page in one theme per language; the fullest pages in the other theme too. */
 const LOOKS = [
   ['light', 'en', PAGES],
   ['dark', 'es', PAGES],

@@ -1,6 +1,6 @@
 /**
- * The charts as a browser sets them: no label lies on another, in the fonts and sizes that readers get; and
- * the live chart puts its marks where the still one had them.
+ * The charts as a browser renders them: no label overlaps another, in the fonts and sizes that readers get,
+ * and the interactive chart draws its marks where the static one had them.
  */
 import { expect, test, type Page } from '@playwright/test';
 import { wake } from './wake.ts';
@@ -31,7 +31,7 @@ const PAGES = [
 const inSpanish = (path: string): string =>
   path.startsWith('/embed') ? `${path}${path.includes('?') ? '&' : '?'}lang=es` : `/es${path}`;
 
-/** Pairs of visible labels whose boxes meet; a box is as high as its letters, not as its line. */
+/** Pairs of visible labels whose boxes overlap; a box is as high as its letters, not as its line. */
 const meetingLabels = (page: Page): Promise<string[]> =>
   page.locator('svg.chart text').evaluateAll((nodes) => {
     const boxes = nodes.flatMap((node) => {
@@ -68,10 +68,10 @@ const meetingLabels = (page: Page): Promise<string[]> =>
   });
 
 for (const language of ['en', 'es'] as const)
-  // Between the two the same drawings are only scaled.
+  // Widths in between only scale the same drawings.
   for (const width of [1280, 375])
     test(`no label of a chart lies on another: ${language}, ${width} px, both themes`, async ({ page }) => {
-      // Every page of the list in one go, and each is drawn anew.
+      // All pages of the list in one test, and each is rendered anew.
       test.slow();
       await page.setViewportSize({ width, height: 900 });
       for (const path of PAGES) {
@@ -87,13 +87,13 @@ for (const language of ['en', 'es'] as const)
     });
 
 interface Drawn {
-  /** Boxes of the marks that are drawn as shapes, by what they stand for. */
+  /** Boxes of the marks that are drawn as shapes, by their figures. */
   readonly marks: Readonly<Record<string, readonly number[]>>;
   /** Corners of all lines. */
   readonly points: readonly (readonly [number, number])[];
 }
 
-/** What the visible chart has drawn, in the units of its own picture. */
+/** What the visible chart has drawn, in the units of its own drawing. */
 const drawnOn = (page: Page, lines: string): Promise<Drawn> =>
   page
     .locator('.drawing svg.chart:visible, .drawing svg.recharts-surface:visible')

@@ -1,10 +1,10 @@
-/** The indicator's page once somebody touches it, and what it costs before and after. */
+/** The indicator page once a reader touches it, and its cost before and after. */
 import { expect, test, type Page } from '@playwright/test';
 import { wake } from './wake.ts';
 
 const KILO = 1024;
 
-/** Bytes of scripts as they crossed the network, counted until now. */
+/** Counts the bytes of scripts that cross the network. */
 async function countScripts(page: Page): Promise<() => number> {
   const session = await page.context().newCDPSession(page);
   await session.send('Network.enable');
@@ -54,7 +54,7 @@ for (const width of [1280, 375]) {
     await page.mouse.move(box.x + box.width / 2, box.y + 150);
     const tip = page.locator('.chart-tip');
     await expect(tip).toContainText(/Honduras\s*1st\sof\s4/);
-    // A source that all share is named once, on a ground that hides the lines.
+    // A source that all entries share is named once, on a background that hides the lines.
     expect((await tip.innerText()).split('UNODC')).toHaveLength(2);
     await expect(tip).not.toHaveCSS('background-color', 'rgba(0, 0, 0, 0)');
     const placed = (await tip.boundingBox())!;

@@ -1,4 +1,4 @@
-/** What a reader does with the pages: with scripts and without, by mouse and by keyboard. */
+/** What a reader does with the pages: with and without scripts, by mouse and by keyboard. */
 import { expect, test } from '@playwright/test';
 
 test('a page that was made a moment ago is given again, until it is some seconds old', async ({
@@ -18,7 +18,7 @@ test('a page may be held for five minutes, and is not sent again to who has it',
   expect(held).toBe('public, max-age=300');
   const again = await request.get(path, { headers: { 'if-none-match': etag } });
   expect([again.status(), (await again.body()).length]).toEqual([304, 0]);
-  // A page is the same for everybody, so a cookie changes nothing.
+  // A page is the same for all readers, so a cookie changes nothing.
   const withCookie = await request.get(path, { headers: { cookie: 'a=b', 'if-none-match': etag } });
   expect([withCookie.status(), withCookie.headers()['cache-control']]).toEqual([304, 'public, max-age=300']);
 });

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 
-/** Touches the chart until the live one stands there: the page listens only once its script has run. */
+/** Touches the chart until the interactive one appears: the page only reacts once its script has run. */
 export async function wake(page: Page): Promise<void> {
   await expect(async () => {
     await page.mouse.move(0, 0);

@@ -8,7 +8,7 @@ import { parseParameters } from '#stats/query-string.ts';
 import { formatPeriod } from '#stats/time/period.ts';
 import { parseQuery } from '#stats/query/query.ts';
 
-/** Asks as an address does, of one release: `ask('homicide-rate', 'group=northern-triangle')`. */
+/** Queries one release as a URL does: `ask('homicide-rate', 'group=northern-triangle')`. */
 export type Ask = (indicator: string, search?: string) => Promise<readonly Cell[]>;
 
 export async function asker(sql: Sql, version: string): Promise<{ ask: Ask; index: ReleaseIndex }> {
@@ -23,7 +23,7 @@ export async function asker(sql: Sql, version: string): Promise<{ ask: Ask; inde
   return { ask, index };
 }
 
-/** A cell in a line: where, when, what; a gap by its code and who is missing. */
+/** A cell in one line: area, period, figure; for a gap its code and what is missing. */
 export function cellLine(cell: Cell): string {
   const figure = cell.stated
     ? figureText(cell, { measure: 'estimate', decimals: 6 }, 'en')

@@ -3,7 +3,7 @@ import { closeHoles, onlyRow, UnsoundResultError } from '#db/checked-results.ts'
 import { openAt, type Sql } from '#db/connect.ts';
 import { testDatabase } from '../setup/database.ts';
 
-/** A statement that sends two thousand rows and then fails, as one does that runs out of time. */
+/** A statement that sends two thousand rows and then fails, like one that exceeds its time limit. */
 const FAILS_AFTER_ROWS = `select i, case when i > 2000 then 1 / (i - i) else 0 end as x, repeat('x', 50)
   from generate_series(1, 2001) i`;
 const TIMES_OUT_AFTER_ROWS = `select i, case when i > 2000 then pg_sleep(10)::text else repeat('x', 50) end

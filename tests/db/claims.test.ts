@@ -1,6 +1,6 @@
 /**
- * Claims of the founding documents as addresses: ratios, shares, changes, ranks and comparisons, each answered by
- * one statement and held against the number that was stated.
+ * Claims of the founding documents as URLs: ratios, shares, changes, ranks and comparisons. Each is answered
+ * by one statement and compared with the stated number.
  */
 import { describe, expect, test } from 'vitest';
 import { answerQueries } from '#db/engine/answer.ts';
@@ -62,7 +62,7 @@ const CLAIMS: readonly Claim[] = [
     verdict: 'holds-after-rounding',
     figure: 2.84,
   },
-  // Against what UNODC gives for Mexico in 2014, the claim holds.
+  // With the figure of UNODC for Mexico in 2014, the claim holds.
   {
     claim: 'C04',
     indicator: 'homicide-rate',
@@ -112,7 +112,7 @@ const CLAIMS: readonly Claim[] = [
     verdict: 'holds-after-rounding',
     figure: 0.02,
   },
-  // 105.4 over 62.4 in one vintage, 107.6 over 63.6 in another: a steep rise, short of double.
+  // 105.4 over 62.4 in one vintage, 107.6 over 63.6 in another: a steep rise, but less than double.
   {
     claim: 'C13',
     indicator: 'homicide-rate',

@@ -1,6 +1,7 @@
 /**
- * Fiscal years before FY1977 ran from July to June. A release that says October to September of them keeps its days and
- * is still found by name; the next one corrects them, which is a revision of the same rows.
+ * Fiscal years before FY1977 ran from July to June. A release that has October to September for them keeps
+ * its days, and its rows are still found by name. The next release corrects the days, which revises the same
+ * rows.
  */
 import { describe, expect, test } from 'vitest';
 import { migrate } from '#db/migrate.ts';

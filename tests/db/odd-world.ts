@@ -1,6 +1,6 @@
 /**
- * Random worlds, synthetic as all of them, with what a file may stumble over: names, texts and notes that look like
- * something else, numbers at the edges of twelve digits, periods of every kind.
+ * Random worlds, all synthetic, with content that is difficult for a file: names, texts and notes that look
+ * like something else, numbers at the limits of twelve digits, periods of every kind.
  */
 import fc from 'fast-check';
 import type { Stated } from '#stats/uncertainty/hedge.ts';
@@ -8,7 +8,7 @@ import type { Observation } from '#stats/model/observation.ts';
 import { calendarYear, parsePeriod, type Period } from '#stats/time/period.ts';
 import { world, type World } from './world.ts';
 
-/** Texts that a file, a spreadsheet or a pattern may take for something else. */
+/** Texts that a file, a spreadsheet or a pattern could misinterpret. */
 const TEXTS = [
   '=1+1',
   '+1',
@@ -40,14 +40,14 @@ const text = fc
     fc.string({ maxLength: 6, unit: 'grapheme-ascii' }),
     fc.string({ maxLength: 4 }),
   )
-  // What PostgreSQL cannot hold, and what is no text at all.
+  // Texts that PostgreSQL cannot store, and invalid texts.
   .filter(
     (text) =>
       text !== '' &&
       !/\u0000|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/.test(text),
   );
 
-/** Numbers at the edges of twelve digits and of exponents, and ties of the thirteenth digit. */
+/** Numbers at the limits of twelve digits and of exponents, and ties at the thirteenth digit. */
 const NUMBERS = [
   0,
   1,
@@ -107,7 +107,7 @@ const size = fc
       .tuple(fc.integer({ min: 1e11, max: 9e11 }), fc.integer({ min: 0, max: 16 }))
       .map(([n, e]) => Number(`${n}5e-${e}`)),
   )
-  // Sums are made beforehand of what is published, and products of smaller numbers are refused.
+  // Published figures are summed for rollups, and products of smaller numbers are refused.
   .map((number) => (number < 1e-100 ? 0 : number));
 
 const UNUSUAL: readonly Period[] = [
@@ -147,7 +147,7 @@ const oddity: fc.Arbitrary<Oddity> = fc.record({
   status: fc.constantFrom('stated', 'inferred', 'assumed'),
 });
 
-/** The same hedge with other numbers, of the same sign as they were and in order. */
+/** The same hedge with other numbers, with the same signs and in the same order. */
 function withNumbers(stated: Stated, numbers: readonly number[]): Stated {
   const [a = 0, b = 0, c = 0] = numbers.toSorted((x, y) => x - y);
   const sign = (stated.value ?? stated.low ?? stated.high ?? 0) < 0 ? -1 : 1;
@@ -160,7 +160,7 @@ function withNumbers(stated: Stated, numbers: readonly number[]): Stated {
   };
 }
 
-/** Periods that the world has none of: one series in each basis, of the first indicator. */
+/** Periods that the world lacks: one series in each basis, for the first indicator. */
 const unusualSeries = (first: Observation | undefined): Observation[] =>
   UNUSUAL.flatMap((period) =>
     first
@@ -195,7 +195,7 @@ const observationKey = (observation: Observation): string =>
     observation.period,
   ]);
 
-/** A world with odd names, texts, numbers and periods, of what is not bound to come out whole. */
+/** A world with odd names, texts, numbers and periods. Its series need not be complete. */
 export const oddWorld: fc.Arbitrary<World> = fc
   .tuple(world, fc.infiniteStream(oddity), fc.infiniteStream(fc.record({ en: text, es: text })))
   .map(([{ catalogue, observations }, odd, names]) => {

@@ -1,4 +1,4 @@
-/** Worlds published one after another, and the cells of their answers in one order. */
+/** Worlds published one after another, and the cells of their answers in a fixed order. */
 import type { Publication } from '#db/publish/publish.ts';
 import { publishAll } from '#db/publish/publish.ts';
 import { hashRows } from '#sources/releases/committed.ts';
@@ -9,7 +9,7 @@ import { seriesKey } from '#stats/model/observation.ts';
 import { formatPeriod } from '#stats/time/period.ts';
 import type { World } from './world.ts';
 
-/** Publishes worlds as releases, each as the next; the one before it goes out of force. Gives the number. */
+/** Publishes worlds as consecutive releases; the previous one goes out of force. Returns the version. */
 export function publisher(): (world: World) => Promise<string> {
   const published: Publication[] = [];
   let inForce: readonly CanonicalRow[] = [];
@@ -31,7 +31,7 @@ export function publisher(): (world: World) => Promise<string> {
       closed: () => closed,
     });
     inForce = added;
-    // Every sum that can be made beforehand is, so that each is compared with the one that is made when asked.
+    // Every possible rollup is made, so that each is compared with the sum computed for a query.
     await publishAll(
       published,
       () => undefined,
@@ -44,7 +44,10 @@ export function publisher(): (world: World) => Promise<string> {
 
 const keyOf = (cell: Cell): string =>
   `${seriesKey(cell)} | ${formatPeriod(cell.period)} | ${cell.computed ?? ''}`;
-/** In one order, also their notes: those of a series stand as they came, those of a sum by their texts. */
+/**
+ * Sorts cells and their notes: the notes of a series are in the order of its rows, those of a sum in the
+ * order of their texts.
+ */
 export const byKey = (cells: readonly Cell[]): Cell[] =>
   cells
     .map((cell) => ({ ...cell, notes: cell.notes.toSorted((a, b) => (a.text.en < b.text.en ? -1 : 1)) }))

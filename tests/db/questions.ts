@@ -1,4 +1,4 @@
-/** Random questions about random worlds, as far as the reference speaks of them. */
+/** Random queries about random worlds, as far as the reference covers them. */
 import fc from 'fast-check';
 import type { ReleaseIndex } from '#db/releases.ts';
 import { CITIES, COUNTRIES, GROUPS } from './world.ts';
@@ -41,7 +41,9 @@ export const query: fc.Arbitrary<Query> = fc
       { from: 'earliest', to: '2002' },
       { from: '2002-02', to: '2003-01' },
     ),
-    /** Some months as one figure: of one fiscal year, across two, and those that a source may have printed. */
+    /**
+     * Some months as one figure: within a fiscal year, across two, and those that a source may have printed.
+     */
     interval: fc.constantFrom(null, null, '2001-11/2002-03', '2002-01/2002-07', '2002-08/2002-11'),
     by: fc.subarray(['area', 'origin', 'breakdown'] as const).map((axes) => [...axes, 'source' as const]),
     coverage: fc.constantFrom(1, 1, 0.5, 0.34),
@@ -54,7 +56,7 @@ export const query: fc.Arbitrary<Query> = fc
   .map(({ interval, ...rest }): Query =>
     interval ? { ...rest, basis: ['interval'], time: { from: interval, to: interval } } : rest,
   )
-  // What is refused before SQL, and what the reference does not speak of.
+  // Queries that are refused before SQL, and those that the reference does not cover.
   .filter(
     (query) =>
       query.by.includes('area') ||
@@ -68,7 +70,7 @@ export const query: fc.Arbitrary<Query> = fc
       !(query.origin.length > 1 && query.origin.some((code) => ['_Z', 'group-one'].includes(code))),
   );
 
-/** Groups of plain rates, whichever parts are asked for: at random they are asked for too seldom. */
+/** Groups of plain rates, for any parts, because random queries rarely ask for them. */
 export const ratesQuery: Query = {
   indicator: 'synthetic-rate',
   country: ['CCC', 'DDD'],
@@ -84,7 +86,7 @@ export const ratesQuery: Query = {
   transform: null,
 };
 
-/** Whether a question leaves out an axis of which there is neither a total nor declared parts: it is refused. */
+/** Whether a query omits an axis that has neither a total nor declared parts: it is refused. */
 export const leavesOutTooMuch = (asked: Query, { catalogue, totals }: ReleaseIndex): boolean => {
   const parts = catalogue.indicators.find((indicator) => indicator.id === asked.indicator)?.parts ?? [];
   return (['origin', 'breakdown'] as const).some(

@@ -1,4 +1,4 @@
-/** What a reader is refused, tried as the reader with every limit that it can lift lifted. */
+/** What the reader role is refused, tested as the reader with every limit lifted that it can lift itself. */
 import { afterAll, expect, test } from 'vitest';
 import { openAt } from '#db/connect.ts';
 import { formatConnectionUrl, parseConnectionUrl } from '#db/connection-url.ts';

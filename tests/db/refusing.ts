@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { Sql } from '#db/connect.ts';
 
-/** What Postgres says to a statement; undone at once, whatever happens. Null where it is accepted. */
+/** Postgres' error for a statement, which is always rolled back. Null if it is accepted. */
 export async function databaseRefusal(
   sql: Sql,
   statements: string | readonly string[],
@@ -25,7 +25,7 @@ export async function databaseRefusal(
   return null;
 }
 
-/** Expects that the constraint of that name refuses, and no other. */
+/** Expects that exactly the constraint with this name refuses. */
 export async function expectRefusal(
   sql: Sql,
   statements: string | readonly string[],
@@ -35,7 +35,7 @@ export async function expectRefusal(
   expect(found?.constraint ?? found?.message ?? 'accepted').toBe(name);
 }
 
-/** Opens the draft that rows can be written in. */
+/** Opens the draft release that rows can be written to. */
 export const DRAFT = `insert into releases (major, minor, patch, released_on, note_en, note_es)
   values (99, 0, 0, '2026-11-22', 'a draft', 'un borrador')`;
 export const DRAFT_ID = '(select id from releases where published_at is null)';

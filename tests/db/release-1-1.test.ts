@@ -1,4 +1,4 @@
-/** Numbers that release 1.1.0 must give: publishers beside documents, as pages and files ask for them. */
+/** Numbers that release 1.1.0 must return: publishers next to documents, as pages and files query them. */
 import { describe, expect, test } from 'vitest';
 import { siteData } from '#app/_data/data.ts';
 import type { Cell } from '#stats/model/observation.ts';

@@ -1,7 +1,7 @@
 /**
- * Random worlds for the engine: synthetic, labelled so in every name. All numbers are whole, so that sums do
- * not depend on the order of rows and an answer can be compared to the last digit. It is long because a world
- * is one thing: its parts refer to one another.
+ * Random worlds for the engine: synthetic, with names that say so. All numbers are integers, so that sums do
+ * not depend on the order of rows and answers can be compared to the last digit. It is long because the parts
+ * of a world refer to one another.
  */
 import fc from 'fast-check';
 import type { Area, Catalogue, Indicator, Member, Tabulated } from '#stats/model/catalogue.ts';
@@ -20,12 +20,12 @@ export interface World {
 const text = (name: string) => ({ en: `Synthetic ${name}`, es: `${name} sintético` });
 export const COUNTRIES = ['AAA', 'BBB', 'CCC', 'DDD', 'EEE'];
 export const CITIES = ['AACIT', 'BBCIT'];
-/** The last is known as one list without a date, as the income groups are. */
+/** The last is an undated list, like the income groups. */
 export const GROUPS = ['group-one', 'group-two', 'group-three', 'wb-synthetic'];
 const PARTS = ['part=a', 'part=b'];
 const DAYS = ['2001-01-01', '2002-01-01', '2002-07-01', '2003-01-01', '2004-01-01'];
 
-/** A fiscal year and a calendar year, whole, and some months on either side. */
+/** A fiscal year and a calendar year, complete, and some months on either side. */
 const MONTHS = monthsOf({ basis: 'interval', start: '2001-10-01', end: '2003-03-31' }).flatMap(
   (month) => parsePeriod(month) ?? [],
 );
@@ -87,7 +87,7 @@ const indicators = (denominator: 'shared' | 'split'): Indicator[] => {
   ];
 };
 
-/** Months of a source that leaves its zeros out, and of one that does not. */
+/** Months of a source that omits zeros, and of one that does not. */
 const tabulations: fc.Arbitrary<readonly Tabulated[]> = fc
   .tuple(
     fc.constantFrom('2001-01', '2001-10', '2002-03'),
@@ -138,7 +138,7 @@ const area = (code: string, kind: Area['kind'], more: Partial<Area> = {}): Area 
   ...more,
 });
 
-/** Members with at most one span each, so that nobody is counted twice by mistake. */
+/** Members with at most one span each, so that no member is counted twice by mistake. */
 const members: fc.Arbitrary<Member[]> = fc.subarray(COUNTRIES, { minLength: 1 }).chain((codes) =>
   fc.tuple(
     ...codes.map((code) =>
@@ -210,7 +210,7 @@ const stated = (signed: boolean): fc.Arbitrary<Stated> => {
   });
 };
 
-/** Most months have a figure, else there would hardly be a year. */
+/** Most months have a figure; otherwise there would rarely be a year. */
 const ofAMonth = (draw: Draw): Draw => ({
   ...draw,
   here: draw.here || draw.gap > 3,
@@ -277,7 +277,7 @@ function observe(key: SeriesKey, period: Period, measure: Indicator['measure'], 
   };
 }
 
-/** Every cell that a world may have; each is there or not, by chance. */
+/** Every cell that a world may have; each is present or not at random. */
 function keysOf({
   indicators: all,
   areas,
@@ -291,7 +291,7 @@ function keysOf({
     const periods = PERIODS.filter((period) => indicator.bases.includes(period.basis)).filter(
       (_, i) => !flows || i < 4,
     );
-    // Many months make many rows: three countries, a city and a group have them.
+    // Many months make many rows, so only three countries, a city and a group have them.
     const whose = monthly ? places.filter((code) => /^(AAA|BBB|CCC|AACIT|group-one)$/.test(code)) : places;
     return whose.flatMap((place) =>
       origins.flatMap((counterpart) =>
@@ -325,14 +325,14 @@ export const world: fc.Arbitrary<World> = catalogue.chain((catalogue) =>
     const observations = keysOf(catalogue).flatMap(({ key, period, indicator: of }) => {
       const [plain, signed] = stream.next().value as [Draw, Draw];
       const drawn = of.signed ? signed : key.basis === 'month' ? ofAMonth(plain) : plain;
-      // Most places have a plain population, else hardly any rate could be weighted.
+      // Most areas have a plain population; otherwise rates could rarely be weighted.
       const chosen =
         of.id === 'population' && drawn.gap > 1
           ? { ...drawn, here: true, stated: { ...PEOPLE, value: 100 * drawn.parts[1] + drawn.parts[0] } }
           : drawn;
       return chosen.here ? [observe(key, period, of.measure, chosen)] : [];
     });
-    // A counterexample is read by its seed and its query: a world is thousands of rows.
+    // A counterexample is identified by its seed and its query: a world has thousands of rows.
     return Object.defineProperty({ catalogue: catalogue, observations }, fc.toStringMethod, {
       value: () => 'a synthetic world',
     });

@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** The pure tests of rules alone: no database, and no server to be started for them. */
+/** Only the pure tests of rules: they need no database and no server. */
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic' } },
   resolve: {

@@ -1,7 +1,8 @@
 /**
- * What the oracle knows: the rows of a release as its sources stated them, what the catalogue declares, and the
- * shape of a question and of a cell that answers it. These types are the oracle's own. They have the names of the
- * public JSON and of the committed tables, so that a random world can be read as a book too.
+ * The data of the oracle: the rows of a release as its sources stated them, the declarations of the
+ * catalogue, and the shape of a question and of the cells that answer it. The types are the oracle's own.
+ * They have the names of the public JSON and of the committed tables, so that a random world can be read as a
+ * book too.
  */
 export type Basis =
   | 'calendar-year'
@@ -14,7 +15,7 @@ export type Basis =
   | 'annual-level'
   | 'unstated';
 
-/** A span of days and its calendar; null where the start is unknown, or the end still open. */
+/** A span of days and its calendar; null if the start is unknown, or the end still open. */
 export interface Period {
   readonly basis: Basis;
   readonly start: string | null;
@@ -34,7 +35,7 @@ export interface Note {
 export type Word =
   'exact' | 'about' | 'more-than' | 'at-least' | 'just-over' | 'less-than' | 'at-most' | 'nearly' | 'range';
 
-/** A figure as it is printed: a value, or the ends. */
+/** A figure as printed: a value, or the ends of a range. */
 export interface Printed {
   readonly qualifier: Word;
   readonly value: number | null;
@@ -66,7 +67,7 @@ export interface Gap {
   readonly missing: readonly string[];
 }
 
-/** What a source speaks of. */
+/** The subject of a source's figure. */
 export interface Subject {
   readonly indicator: string;
   readonly source: string;
@@ -95,7 +96,7 @@ export interface BookRow extends Subject {
 
 export type Computation = 'sum' | 'weighted-mean' | 'ratio-of-sums';
 
-/** What a rule makes of figures: a figure, or the gap that says why there is none. */
+/** The result of a rule: a figure, or a gap with its reason. */
 export interface Outcome {
   readonly stated: Printed | null;
   readonly lowInclusive: boolean | null;
@@ -110,9 +111,9 @@ export interface Coverage {
   readonly present: number;
   readonly expected: number;
   readonly weight: number | null;
-  /** What `weight` is where the people of a member are not on file. */
+  /** Whether `weight` is a bound, because a member has no population on file. */
   readonly weightBound?: 'at-least' | 'at-most';
-  /** Who is not in the figure. */
+  /** The members that are not in the figure. */
   readonly missing?: readonly string[];
 }
 
@@ -185,7 +186,7 @@ export interface Break {
   readonly text: Text;
 }
 
-/** That a source published its table from one period to another. */
+/** States that a source published its table from one period to another. */
 export interface Tabulated {
   readonly indicator: string;
   readonly source: string;
@@ -221,7 +222,7 @@ export type TransformName =
   | 'rank'
   | 'ratio'
   | 'share-of';
-/** What a divisor is named by; in all else it is like the figure. */
+/** The parts that name a divisor; its other codes are those of the figure. */
 export type Over = {
   readonly [
     Part in 'area' | 'breakdown' | 'definition' | 'indicator' | 'origin' | 'source' | 'time'
@@ -238,7 +239,7 @@ export type Transform =
   | { readonly id: 'rank'; readonly along: Along | 'time' | null }
   | { readonly id: 'ratio' | 'share-of'; readonly over: Over };
 
-/** A question, as an address asks it. */
+/** A question, as a URL asks it. */
 export interface Question {
   readonly indicator: string;
   readonly country: readonly string[];
@@ -257,7 +258,7 @@ export interface Question {
   readonly weight?: string;
 }
 
-/** Derives something of a thing once, and keeps it with the thing. */
+/** Derives a value from an object once, and caches it with the object. */
 export function keptWith<Thing extends object, Made>(make: (thing: Thing) => Made): (thing: Thing) => Made {
   const made = new WeakMap<Thing, Made>();
   return (thing) => {
@@ -267,7 +268,7 @@ export function keptWith<Thing extends object, Made>(make: (thing: Thing) => Mad
   };
 }
 
-/** Collects things by a name. */
+/** Groups things by a name. */
 export function collected<Thing>(
   things: Iterable<Thing>,
   name: (thing: Thing) => string,
@@ -281,13 +282,13 @@ export function collected<Thing>(
   return groups;
 }
 
-/** Notes, each once. */
+/** Notes without duplicates. */
 export const distinct = (notes: readonly Note[]): Note[] =>
   [...collected(notes, (note) => `${note.text.en} | ${note.text.es}`).values()].flatMap((same) =>
     same.slice(0, 1),
   );
 
 const SURE: readonly Status[] = ['stated', 'inferred', 'assumed'];
-/** What is made of several is as unsure of its period as the least sure of them (ruling 20). */
+/** The period of a computed figure is only as certain as the least certain of its parts (ruling 20). */
 export const leastSure = (statuses: readonly Status[]): Status =>
   [...SURE].reverse().find((status) => statuses.includes(status)) ?? 'stated';

@@ -1,15 +1,15 @@
-/** Chance that can be repeated: the same seed draws the same things. */
+/** Repeatable randomness: the same seed draws the same things. */
 export interface Chance {
-  /** A whole number from 0 up to, not including, `below`. */
+  /** An integer from 0 up to but not including `below`. */
   readonly upTo: (below: number) => number;
-  /** Whether something happens that happens so often. */
+  /** True with the given probability. */
   readonly happens: (share: number) => boolean;
   readonly oneOf: <Thing>(things: readonly [Thing, ...Thing[]] | readonly Thing[]) => Thing;
-  /** Some of a list, at most so many, each once, in any order. */
+  /** Some elements of a list, at most `most`, without repetition, in any order. */
   readonly someOf: <Thing>(things: readonly Thing[], most: number) => Thing[];
 }
 
-/** A small generator of 32 bits (mulberry32 is what it is known as). */
+/** A small 32-bit generator, known as mulberry32. */
 export function chanceFrom(seed: number): Chance {
   let state = seed >>> 0;
   const next = (): number => {

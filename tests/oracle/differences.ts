@@ -1,9 +1,9 @@
-/** What an answer says, cell by cell, against what it must say. Numbers may differ in their last digit only. */
+/** Compares an answer with the expected one, cell by cell. Numbers may differ in their last digit only. */
 import type { Cell } from './book.ts';
 import { collected } from './book.ts';
 import { nameOf } from './rules/periods.ts';
 
-/** A row of a JSON answer, as far as it is compared. */
+/** A row of a JSON answer, with the fields that are compared. */
 export type JsonRow = Readonly<Record<string, unknown>>;
 
 export interface Difference {
@@ -49,7 +49,7 @@ const flat = (cell: Cell): Flat => ({
   last_on_file: cell.lastOnFile ?? null,
 });
 
-/** A row of the answer, with its lists in order. */
+/** A row of the answer, with its lists sorted. */
 function ordered(row: JsonRow): Flat {
   const gap = row['gap'] as { code: string; missing: readonly string[] } | null;
   return {
@@ -81,7 +81,7 @@ const rowName = (row: JsonRow): string =>
     .map((name) => row[name])
     .join(' | ');
 
-/** Every difference between an answer and what it must be; no answer has a cell twice. */
+/** Every difference between an answer and the expected one. An answer must not contain a cell twice. */
 export function differencesOf(expected: readonly Cell[], rows: readonly JsonRow[]): Difference[] {
   const [should, is] = [collected(expected, cellName), collected(rows, rowName)];
   const names = new Set([...should.keys(), ...is.keys()]);

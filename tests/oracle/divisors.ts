@@ -1,15 +1,15 @@
-/** Random divisors of `ratio:` and wholes of `share-of:`, and how an address writes them. */
+/** Random divisors of `ratio:` and wholes of `share-of:`, and how a URL writes them. */
 import type { Book, BookRow, Indicator, Over } from './book.ts';
 import type { Chance } from './chance.ts';
 
-/** What is on file of an indicator, to draw from. */
+/** The codes on file for an indicator, to draw from. */
 interface Pool {
   readonly rows: readonly BookRow[];
   readonly areas: readonly string[];
   readonly years: readonly number[];
 }
 
-/** What divides: mostly one thing is named, now and then two. Totals and groups are wholes. */
+/** A divisor: mostly one part is named, sometimes two. Totals and groups are wholes. */
 export function drawOver(
   id: 'ratio' | 'share-of',
   { catalogue }: Book,
@@ -34,13 +34,16 @@ export function drawOver(
       candidate.bases.some((it) => it !== 'interval'),
   );
   const other = others.length > 0 ? { indicator: chance.oneOf(others).id } : area;
-  // Which kind of year it is, is known when the bases are.
+  // The kind of year is known once the bases are.
   const time = { time: String(chance.oneOf(years)) };
   const draw = chance.oneOf<Over>([area, area, breakdown, origin, time, time, other, { source: row.source }]);
   return chance.happens(0.2) && draw !== other ? { ...draw, ...chance.oneOf<Over>([area, time]) } : draw;
 }
 
-/** Counts by counts, rates by rates, shares by shares; what cannot be added by the same unit. */
+/**
+ * Counts are divided by counts, rates by rates, shares by shares; figures that cannot be added, by the same
+ * unit.
+ */
 function isDividedBy(indicator: Indicator, other: Indicator): boolean {
   const kind = ({ measure }: Indicator): string => (measure === 'estimate' ? 'count' : measure);
   if (other.signed || kind(indicator) !== kind(other)) return false;

@@ -1,6 +1,6 @@
 /**
- * The oracle: it draws questions, asks the product for each by its address, works out the answer by itself from the
- * committed tables, and tells every difference.
+ * The oracle draws questions, requests the URL of each from the product, computes the answer itself from the
+ * committed tables, and reports every difference.
  */
 import type { Book, Cell } from './book.ts';
 import { chanceFrom } from './chance.ts';
@@ -10,7 +10,7 @@ import { indicatorOf } from './rules/answers.ts';
 import { Refused } from './rules/members.ts';
 import { answerTo } from './rules/transformed.ts';
 
-/** Asks the product for an address. */
+/** Requests a URL from the product. */
 export type Asks = (address: string) => Promise<{ readonly status: number; readonly text: string }>;
 
 export interface AddressDifference extends Difference {
@@ -21,7 +21,7 @@ export interface Verdict {
   readonly addresses: number;
   readonly cells: number;
   readonly found: readonly AddressDifference[];
-  /** How often each kind of cell was met: a rule that is never met is not checked. */
+  /** How often each kind of cell occurred: a rule that never occurs is not checked. */
   readonly met: ReadonlyMap<string, number>;
 }
 
@@ -30,7 +30,7 @@ interface Run {
   readonly asks: Asks;
   readonly addresses: number;
   readonly seed: number;
-  /** Told of each address that differs, as it is found. */
+  /** Called for each URL with differences, as it is found. */
   readonly report?: (found: readonly AddressDifference[]) => void;
   readonly stop?: AbortSignal;
 }
@@ -45,7 +45,7 @@ export async function consult({ books, asks, addresses, seed, report, stop }: Ru
   let cells = 0;
   for (let i = 0; i < addresses; i++) {
     stop?.throwIfAborted();
-    // The newest release is asked most: it has the most to say.
+    // The newest release is asked most often, because it has the most data.
     const { version, book } = chance.happens(0.85) ? (books.at(-1) ?? books[0]!) : chance.oneOf(books);
     const question = drawQuestion(book, chance);
     const address = addressOf(version, question, indicatorOf(book, question.indicator));
@@ -64,7 +64,7 @@ export async function consult({ books, asks, addresses, seed, report, stop }: Ru
   return { addresses, cells, found, met };
 }
 
-/** Null where a question has no answer and must be refused. */
+/** Null if a question has no answer and must be refused. */
 function expectedFor(book: Book, question: Parameters<typeof answerTo>[1]): Cell[] | null {
   try {
     return answerTo(book, question);
@@ -84,6 +84,6 @@ function against(expected: Cell[] | null, { status, text }: Awaited<ReturnType<A
   return differencesOf(expected, rows);
 }
 
-/** A difference in a line. */
+/** A difference in one line. */
 export const lineOf = ({ address, cell, what, expected, found }: AddressDifference): string =>
   `${address}\n  ${cell || 'the answer'}\n  ${what}: expected ${JSON.stringify(expected)}, found ${JSON.stringify(found)}`;

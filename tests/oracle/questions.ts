@@ -1,4 +1,7 @@
-/** Random questions about what is on file, and their addresses. All are legal, but for axes that may not be left out. */
+/**
+ * Random questions about what is on file, and their URLs. All are legal, except for axes that must not be
+ * left out. It is long because every parameter of a URL is drawn here.
+ */
 import type {
   Along,
   Basis,
@@ -18,7 +21,7 @@ import { yearsOfMonths } from './rules/months.ts';
 const YEARS: readonly Basis[] = ['calendar-year', 'us-fiscal-year'];
 const ALL_AXES = ['area', 'origin', 'breakdown', 'source'];
 
-/** Only what makes sense for an indicator is offered (method page; ruling 25). */
+/** Only transforms that make sense for an indicator (method page; ruling 25). */
 function isOffered(id: TransformName, { measure, additive, signed }: Indicator): boolean {
   const ratio = measure === 'rate' || measure === 'share';
   switch (id) {
@@ -49,13 +52,13 @@ function worksOn(id: TransformName | undefined, basis: Basis): boolean {
   return basis === 'month' && id !== 'per-capita' && id !== 'index';
 }
 
-/** What an address without `basis=` means: all bases of the indicator, of years only the first kind. */
+/** The bases of a URL without `basis=`: all bases of the indicator, but only the first kind of year. */
 function usualBases({ bases }: Indicator, id?: TransformName): readonly Basis[] {
   const year = bases.find((basis) => YEARS.includes(basis));
   return bases.filter((basis) => (!YEARS.includes(basis) || basis === year) && worksOn(id, basis));
 }
 
-/** What is on file of an indicator, to draw from. */
+/** The codes on file for an indicator, to draw from. */
 interface OnFile {
   readonly rows: readonly BookRow[];
   readonly areas: readonly string[];
@@ -85,7 +88,7 @@ const onFile = keptWith(({ rows, catalogue }: Book) => {
   );
 });
 
-/** A random question. Indicators with much on file are asked more often, but none never. */
+/** A random question. Indicators with much on file are asked more often, but each has a chance. */
 export function drawQuestion(book: Book, chance: Chance): Question {
   const indicators = book.catalogue.indicators.flatMap((candidate) => {
     const own = onFile(book).get(candidate.id);
@@ -96,7 +99,7 @@ export function drawQuestion(book: Book, chance: Chance): Question {
   const transform = chance.happens(0.45) ? drawTransform(book, indicator, own, chance) : null;
   const when = drawTime(indicator, own, transform, chance);
   const places = drawPlaces(book, own, chance);
-  // Areas that are left out want two to be added: else, but now and then, they stay.
+  // Areas that are combined must be at least two; otherwise they are mostly kept separate.
   const adds = places.country.length > 1 || (places.country.length === 0 && places.group.length > 0);
   const keeps = (axis: string): boolean =>
     axis === 'source' || chance.happens(0.5) || (axis === 'area' && !adds && chance.happens(0.9));
@@ -120,7 +123,7 @@ function drawSources({ sources }: Indicator, chance: Chance): readonly string[] 
   return chance.happens(0.3) ? ['preferred'] : [chance.oneOf(sources)];
 }
 
-/** Countries, cities and groups; now and then all that are on file. */
+/** Countries, cities and groups; sometimes all that are on file. */
 function drawPlaces(book: Book, { areas }: OnFile, chance: Chance): Pick<Question, 'country' | 'group'> {
   const groups = book.catalogue.areas.filter((area) => area.kind === 'group').map((area) => area.code);
   if (chance.happens(0.1)) return { country: [], group: [] };
@@ -128,7 +131,7 @@ function drawPlaces(book: Book, { areas }: OnFile, chance: Chance): Pick<Questio
   return { country, group: chance.someOf(groups, country.length === 0 ? 3 : 1) };
 }
 
-/** Origins and parts; of declared parts now and then all, so that they make a sum. */
+/** Origins and parts; sometimes all declared parts, so that they have a sum. */
 function drawCodes(
   book: Book,
   { parts }: Indicator,
@@ -171,7 +174,7 @@ function drawTransform(book: Book, indicator: Indicator, own: OnFile, chance: Ch
     case 'per-capita':
       return { id, of: indicator.counterpartRole && chance.happens(0.4) ? 'origin' : 'area' };
     case 'index':
-      // Which kind of year it is, is known when the bases are.
+      // The kind of year is known once the bases are.
       return { id, base: String(chance.oneOf(years)) };
     case 'rolling-mean':
       return { id, length: chance.oneOf([2, 3, 5]) };
@@ -188,7 +191,7 @@ function drawTransform(book: Book, indicator: Indicator, own: OnFile, chance: Ch
   }
 }
 
-/** Bases and time, and the base year of an index in the kind of year that is asked for. */
+/** Bases and time, and the base year of an index in the kind of year of the question. */
 function drawTime(
   indicator: Indicator,
   { years, rows }: OnFile,
@@ -233,13 +236,13 @@ function drawTime(
   return { basis: ['interval'], time: { from: span, to: span }, transform: spanned };
 }
 
-/** A year of the basis; where there are two kinds of year or none, the fiscal one. */
+/** A year of the basis; with two kinds of year, or none, a fiscal year. */
 const timed = (over: Over, basis: readonly Basis[], yearText: (year: number) => string): Over => ({
   ...over,
   time: basis.some((code) => YEARS.includes(code)) ? yearText(Number(over.time)) : `FY${over.time}`,
 });
 
-/** A first and a last year. An address takes at most 400 periods: 30 years of months, a year of days. */
+/** A first and a last year. A URL accepts at most 400 periods: 30 years of months, a year of days. */
 function drawYears(
   years: readonly number[],
   basis: readonly Basis[],
@@ -249,7 +252,7 @@ function drawYears(
   return [Math.max(a, b - (basis.every((basis) => basis === 'day') ? 0 : 30)), b];
 }
 
-/** Two months to some years: longer spans have hardly a member that has every month of them. */
+/** From two months to some years: in longer spans hardly any member has every month. */
 function drawInterval(rows: readonly BookRow[], chance: Chance): string {
   const first = (chance.oneOf(rows).period.start ?? '2014-01').slice(0, 7);
   const length = chance.oneOf([2, 7, 12, 13, 24]);
@@ -271,7 +274,7 @@ const ID_OF: Readonly<Record<TransformName, (transform: Transform) => string>> =
   'share-of': (transform) => `share-of:${transform.id === 'share-of' ? overText(transform.over) : ''}`,
 };
 
-/** The address of a question. */
+/** The URL of a question. */
 export function addressOf(version: string, question: Question, indicator: Indicator): string {
   const { time, transform, basis } = question;
   const usual = usualBases(indicator, transform?.id);

@@ -1,4 +1,7 @@
-/** The book of a release: the committed tables of it and of those before, read as they stand in `sources/releases`. */
+/**
+ * Reads the book of a release: the committed tables of it and of earlier ones, as stored in
+ * `sources/releases`.
+ */
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -16,7 +19,7 @@ function linesOf(path: string): readonly Line[] {
   return read ? parse<Line>(read, { columns: true }) : [];
 }
 
-/** The columns that name a row. */
+/** The columns that identify a row. */
 const NAMES = [
   'indicator',
   'source',
@@ -73,7 +76,7 @@ function rowOf(line: Line): BookRow {
   };
 }
 
-/** Releases in the order of their numbers. */
+/** Compares releases by their numbers. */
 const inOrder = (a: string, b: string): number => {
   const [x, y] = [a, b].map((version) => version.split('.').map(Number)) as [number[], number[]];
   return [0, 1, 2].map((i) => (x[i] ?? 0) - (y[i] ?? 0)).find((difference) => difference !== 0) ?? 0;
@@ -87,7 +90,7 @@ export function readBooks(root: string): { readonly version: string; readonly bo
     .sort(inOrder);
   const inForce = new Map<string, BookRow>();
   return versions.map((version) => {
-    // A revised row is in both files: it goes before it comes.
+    // A revised row is in both files, so rows are removed before others are added.
     for (const line of linesOf(join(folder, version, 'closed.csv'))) inForce.delete(nameOf(line));
     for (const line of linesOf(join(folder, version, 'added.csv'))) {
       inForce.set(nameOf(line), rowOf(line));

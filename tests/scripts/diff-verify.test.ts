@@ -1,4 +1,4 @@
-/** `npm run diff` and `npm run verify`, on the committed releases and on files as the site gives them. */
+/** `npm run diff` and `npm run verify`, on the committed releases and on files downloaded from the site. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -29,7 +29,7 @@ async function run(
   }
 }
 
-/** A download, kept as a file. */
+/** A download, saved as a file. */
 async function download(address: string, change = (text: string): string => text): Promise<string> {
   const { status, text } = await askProduct(address);
   expect(status).toBe(200);

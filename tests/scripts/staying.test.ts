@@ -1,4 +1,7 @@
-/** What does not ship loads all the same: one command reads every source that stays, and a release can hold it. */
+/**
+ * Sources that do not ship can still be loaded: one command reads all of them, and a release can contain
+ * them.
+ */
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';

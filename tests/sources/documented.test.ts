@@ -1,4 +1,4 @@
-/** The page of sources names every source with a recipe beside the file that it reads, and nothing else. */
+/** docs/sources.md lists exactly the sources with a recipe, each next to the file that it reads. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { recipeIds } from '#sources/recipe/schema/source.ts';

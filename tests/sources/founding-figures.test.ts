@@ -1,7 +1,7 @@
 /**
  * The 66 figures of the five founding documents. `founding-figures.csv` is the list that was made from the
- * documents, in the words of its makers and without their notes. Every figure must be in the sources, with
- * nothing lost on the way.
+ * documents, in the words of its makers and without their notes. Every figure must be in the sources, and
+ * complete.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -42,7 +42,7 @@ const BASIS: Readonly<Record<string, Basis>> = {
   not_stated: 'unstated',
 };
 
-/** Their word for a part of an indicator, and ours. */
+/** The list's word for a breakdown, and ours. */
 const BREAKDOWN: Readonly<Record<string, string>> = {
   applied: 'stage=applied',
   interviewed: 'stage=interviewed',
@@ -142,7 +142,7 @@ describe('the founding figures', () => {
     for (const [id, bases] of used) {
       if (id === 'asylum-grant-share') continue;
       const indicator = catalogue.indicators.find((i) => i.id === id);
-      // Where a publisher's own series stands beside the document, it may have bases of its own.
+      // If a publisher's own series is listed next to the document, it may have its own bases.
       const isAlone = indicator?.sources.every(
         (source) => catalogue.sources.find((candidate) => candidate.id === source)?.kind === 'secondary',
       );

@@ -16,11 +16,11 @@ export function foundingIndicator(id: string): Indicator {
   return found;
 }
 
-/** Reads an address's query string against release 1.0.0. */
+/** Parses a URL's query string against release 1.0.0. */
 export const foundingQuery = (id: string, search: string): Query =>
   parseQuery(parseParameters(search), foundingIndicator(id), foundingCatalogue);
 
-/** The problem that a request runs into. */
+/** The problem that a request causes. */
 export function problemOf(work: () => unknown): Problem {
   try {
     work();

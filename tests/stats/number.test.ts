@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { decimalsOf, formatNumber, plainNumber, significant, significantText } from '#stats/number.ts';
 
 const finite = fc.double({ noNaN: true, noDefaultInfinity: true });
-/** As figures mostly are: a few digits, a few of them behind the point. */
+/** Typical figures: a few digits, some of them decimals. */
 const short = fc
   .tuple(fc.integer({ min: -1e9, max: 1e9 }), fc.nat(14))
   .map(([digits, decimals]) => digits / 10 ** decimals);

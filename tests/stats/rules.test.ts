@@ -1,4 +1,4 @@
-/** What the code cites is in the repository: each name after `docs/rules.md#` names a rule that is written there. */
+/** Every rule that the code cites exists: each name after `docs/rules.md#` is a rule in that file. */
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';

@@ -1,7 +1,7 @@
 /**
  * `/data/{release}/SHA256SUMS`: the hashes of the bulk files of a release (the whole table of each indicator
  * as CSV and as JSON) in the format of `sha256sum --check`. Computed once for each release and kept, because
- * a release never changes.
+ * a release never changes. The server asks for them when a release is published (`_serving/checksum-files.ts`).
  */
 import { createHash } from 'node:crypto';
 import { releaseSeal } from '#app/_data/answer-plan.ts';
@@ -74,11 +74,19 @@ export async function answerChecksums(
 ): Promise<PinnedAnswer> {
   refuseParameters(request);
   const index = await findReleaseIndex(context.data, release);
-  return pinnedAnswer(request, {
+  const answer: PinnedAnswer = pinnedAnswer(request, {
     version: release,
     seal: releaseSeal(index),
     canonical: `/data/${release}/SHA256SUMS`,
     headers: { 'content-type': 'text/plain; charset=utf-8' },
-    makeBody: () => checksumsOf(release, context),
+    makeBody: async () => {
+      const key = answer.headers.etag;
+      const kept = await context.checksums?.read(key);
+      if (kept) return kept;
+      const text = await checksumsOf(release, context);
+      await context.checksums?.write(key, text);
+      return text;
+    },
   });
+  return answer;
 }

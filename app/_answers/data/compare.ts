@@ -61,7 +61,8 @@ export async function answerCompare(
     },
     makeBody: async () => {
       const most = Math.floor(limit / sides.length);
-      for (const plan of plans) await refuseTooMuch(plan, `.${format}`, most);
+      const computed = Math.floor(limits.computedCells / sides.length);
+      for (const plan of plans) await refuseTooMuch(plan, `.${format}`, { most, computed });
       return WRITERS[format].writeSides(await load(), canonical, extras);
     },
   });

@@ -4,17 +4,19 @@
  */
 import { FEWER } from '#stats/wording/problems.ts';
 import type { AnswerPlan } from '#app/_data/answer-plan.ts';
+import { COUNTED_FIRST } from '#app/_data/weight.ts';
 import { BadQuery, tooMany } from '#stats/problem.ts';
 
 const format = (document: object): string => `${JSON.stringify(document, null, 1)}\n`;
 
-/** The document of a count. `address` is that of the data, `limit` the most cells that an answer may have. */
+/** The document of a count. `address` is that of the data, `limits` the most cells that an answer may have. */
 export async function countDocument(
   { version, plan }: { readonly version: string; readonly plan: AnswerPlan },
   address: string,
-  limit: number,
+  limits: MostCells,
 ): Promise<string> {
   const count = await plan.count();
+  const limit = (await isTooMuchToCompute(plan, count, limits)) ? limits.computed : limits.most;
   return format({ release: version, address, count, limit, accepted: count <= limit });
 }
 
@@ -39,7 +41,29 @@ export async function countSidesDocument(
   });
 }
 
-/** Refuses an answer with more cells than `most`, before it is made. Throws BadQuery. */
-export async function refuseTooMuch(plan: AnswerPlan, format: string, most: number): Promise<void> {
+/** The most cells of an answer, and of one whose figures are computed. */
+export interface MostCells {
+  readonly most: number;
+  readonly computed: number;
+}
+
+/** Refuses an answer with too many cells, before it is made. Throws BadQuery. */
+export async function refuseTooMuch(
+  plan: AnswerPlan,
+  format: string,
+  { most, computed }: MostCells,
+): Promise<void> {
   if (await plan.hasMoreThan(most)) throw new BadQuery(tooMany(format, most, FEWER));
+  if (await isTooMuchToCompute(plan, null, { most, computed }))
+    throw new BadQuery(tooMany(format, computed, FEWER));
+}
+
+/** Counts only what weighs much: to count costs half of making it. */
+async function isTooMuchToCompute(
+  plan: AnswerPlan,
+  count: number | null,
+  { most, computed }: MostCells,
+): Promise<boolean> {
+  if (plan.isPublished || most <= computed || (await plan.weight()) < COUNTED_FIRST) return false;
+  return (count ?? (await plan.count())) > computed;
 }

@@ -34,14 +34,15 @@ export async function answerData(
   const { version, language, extras, plan, seal } = question;
   const path = `/data/${version}/${question.indicator.id}.${format}`;
   const canonical = join(path, question.canonical);
-  const most = isDrawn ? context.limits.drawnCells : context.limits.jsonCells;
+  const { drawnCells, jsonCells, computedCells } = context.limits;
+  const limits = { most: isDrawn ? drawnCells : jsonCells, computed: computedCells };
   const common = { version, canonical };
   if (extras.get('count') === 'yes') {
     return pinnedAnswer(request, {
       ...common,
-      seal: `${seal} ${most}`,
+      seal: `${seal} ${limits.most}`,
       headers: { 'content-type': JSON_TYPE, 'content-language': language },
-      makeBody: () => countDocument(question, join(path, uncounted(question, format)), most),
+      makeBody: () => countDocument(question, join(path, uncounted(question, format)), limits),
     });
   }
   return pinnedAnswer(request, {
@@ -54,7 +55,7 @@ export async function answerData(
       ...WRITERS[format].headers,
     },
     makeBody: async () => {
-      await refuseTooMuch(plan, `.${format}`, most);
+      await refuseTooMuch(plan, `.${format}`, limits);
       return WRITERS[format].write(plan, canonical, extras);
     },
   });

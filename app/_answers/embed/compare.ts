@@ -144,7 +144,7 @@ export async function answerCompareEmbed(
   const language = languageIn(extras);
   const { plans, load } = await data.planSides({ version, language, sides });
   const most = Math.floor(limits.drawnCells / sides.length);
-  for (const plan of plans) await refuseTooMuch(plan, 'embed', most);
+  for (const plan of plans) await refuseTooMuch(plan, 'embed', { most, computed: most });
   const halves = await load();
   const [first, second] = halves;
   const paired = pairIndicators(halves);

@@ -22,7 +22,8 @@ export async function answerEmbed(
 ): Promise<WholeAnswer> {
   const question = await readDataRequest(address, request, [LANG, EMBED_THEME], context);
   const { version, language, query, indicator, plan } = question;
-  await refuseTooMuch(plan, 'embed', context.limits.drawnCells);
+  const { drawnCells: most, computedCells: computed } = context.limits;
+  await refuseTooMuch(plan, 'embed', { most, computed });
   const comparison = await plan.judgedComparison();
   const questionText = formatQuery(query, indicator);
   const spanish = language === 'es';

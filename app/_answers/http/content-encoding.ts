@@ -20,8 +20,8 @@ export const isCompressible = (type: string | undefined, bytes = Infinity): bool
   bytes >= WORTHWHILE && COMPRESSIBLE.test(type ?? '');
 
 /**
- * The best supported encoding that `Accept-Encoding` allows. @example chooseEncoding('gzip, br;q=0') ===
- * 'gzip'
+ * The best supported encoding that `Accept-Encoding` allows.
+ * @example chooseEncoding('gzip, br;q=0') === 'gzip'
  */
 export function chooseEncoding(accepted: string | null | undefined): ContentEncoding {
   if (!accepted) return 'identity';

@@ -31,13 +31,14 @@ const plotHeight = (width: number): number => (width >= 700 ? 380 : width >= 480
 
 /**
  * A day on an axis whose numbers are years: a year's figure is at its number, so the year begins half a unit
- * earlier. @example yearAt('2020-03-21', 'us-fiscal-year') // about 2019.97
+ * earlier.
+ * @example yearAt('2020-03-21', 'us-fiscal-year') // about 2019.97
  */
 function yearAt(day: string, basis: Basis | undefined): number {
   const begun = Number(day.slice(0, 4)) + yearShare(day) - 0.5;
   if (basis !== 'us-fiscal-year') return begun;
   const year = fiscalYearAt(day);
-  // The transition quarter lies between two years, and has no room on their axis.
+  // The transition quarter is between two fiscal years and has no room on their axis.
   if (year === null) return Number(day.slice(0, 4)) + 0.5;
   return begun + (fiscalYear(year).start?.slice(5, 7) === '07' ? 0.5 : 0.25);
 }

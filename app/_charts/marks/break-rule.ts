@@ -25,7 +25,8 @@ export interface BreakRules {
 }
 
 /**
- * The share of a year that has passed at the start of a day. @example yearShare('2014-07-02') // about 0.5
+ * The share of a year that has passed at the start of a day.
+ * @example yearShare('2014-07-02') // about 0.5
  */
 export function yearShare(day: string): number {
   const year = Number(day.slice(0, 4));

@@ -33,8 +33,8 @@ const FIXED: Readonly<Record<string, AreaColour>> = {
 };
 
 /**
- * The colour of an area. A city has the colour of its country; a group is ink. @example areaColour('HND') ===
- * 'hnd'
+ * The colour of an area. A city has the colour of its country; a group is ink.
+ * @example areaColour('HND') === 'hnd'
  */
 export function areaColour(code: string, areas: Comparison['areas'] = []): AreaColour {
   const fixed = FIXED[code];

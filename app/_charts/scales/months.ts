@@ -9,15 +9,15 @@ export interface MonthSpan {
 }
 
 /**
- * A day as months since year 0, with the share of its month that has passed. @example monthAt('2020-03-01')
- * === 24242
+ * A day as months since year 0, with the share of its month that has passed.
+ * @example monthAt('2020-03-01') === 24242
  */
 export const monthAt = (day: string): number =>
   monthIndex(day) + (Number(day.slice(8, 10)) - 1) / daysInMonth(day);
 
 /**
- * The whole months of a period, or null if it has open ends or begins or ends within a month. @example FY2014
- * has 12
+ * The whole months of a period, or null if it has open ends or begins or ends within a month.
+ * @example FY2014 has 12
  */
 export function monthSpan(period: Period): MonthSpan | null {
   const { start, end } = period;

@@ -1,4 +1,4 @@
-/** A source in one line, for the foot of a picture that is used without the page: publisher, title, licence. */
+/** A source in one line, for an image that is used without its page: publisher, title, licence. */
 import { COMPILED_BY } from '#stats/format/labels.ts';
 import type { Source } from '#stats/model/catalogue.ts';
 import type { Language } from '#stats/language.ts';

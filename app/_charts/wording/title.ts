@@ -68,7 +68,7 @@ function findingOf(
   const phrases = TITLE_WORDS[language];
   const { transform } = comparison.query;
   const title = comparison.indicator.title[language];
-  // A ratio is told with what divides: `2.84 times Mexico’s`.
+  // A ratio is written with its divisor: `2.84 times Mexico’s`.
   const over =
     transform?.id === 'ratio'
       ? ` ${timesWords(transform.over, comparison, language)}`

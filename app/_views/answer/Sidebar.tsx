@@ -15,7 +15,7 @@ import { pageHref, type PageContext } from '../page/page-context.ts';
 import { publisherOf, reference } from '../page/publisher.ts';
 import type { VerdictKind } from '../page/Verdict.tsx';
 
-/** The glyph of each answer to whether a conclusion depends on the source. */
+/** The icon of each verdict on the sources. */
 const DEPENDS: Readonly<Record<SourcesVerdict, VerdictKind>> = {
   no: 'holds',
   spread: 'notes',

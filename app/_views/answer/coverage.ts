@@ -122,11 +122,11 @@ function membersSentences(
   return [members, people, ...weighedBy(comparison, cells)];
 }
 
-/** A share of the population; where it is a bound, whether at least or at most. @example 'at most 99.8%' */
+/** A share of the population, with "at least" or "at most" if it is a bound. @example 'at most 99.8%' */
 function shareText({ weight, weightBound, present, expected }: Coverage, language: Language): string {
   const words = wordsIn(language).margin;
   const percent = (weight ?? 0) * 100;
-  // Nearly all is not all.
+  // A share just below 100% must not be shown as 100%.
   const isWhole = present === expected || Number(percent.toFixed(0)) < 100;
   const share = `${language === 'es' && weightBound === undefined ? 'el ' : ''}${formatNumber(percent, language, isWhole ? 0 : decimalsBelow(percent))}%`;
   if (weightBound === undefined) return share;
@@ -134,7 +134,7 @@ function shareText({ weight, weightBound, present, expected }: Coverage, languag
   return bound({ share: language === 'es' ? `el ${share}` : share });
 }
 
-/** So many decimals that a percentage below 100 does not print as 100; four at most. */
+/** The number of decimals with which a percentage below 100 is not rounded to 100; at most four. */
 const decimalsBelow = (percent: number): number =>
   [1, 2, 3].find((decimals) => Number(percent.toFixed(decimals)) < 100) ?? 4;
 

@@ -28,7 +28,7 @@ export interface DefinitionRow {
   readonly verdict: string;
 }
 
-/** A figure that is no plain number as it is shown. */
+/** Whether a figure is shown as anything other than a plain number. */
 function isHedged(cell: Cell, indicator: Indicator): boolean {
   const shown = shownOf(cell, indicator);
   return shown !== null && (shown.qualifier !== 'exact' || shown.low !== null || shown.high !== null);

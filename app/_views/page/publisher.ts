@@ -7,7 +7,7 @@ import type { Source } from '#stats/model/catalogue.ts';
 const NOBODY = 'not stated';
 
 /**
- * The publisher, or the author, or nothing; of a compiled source who counted, and who compiled it.
+ * The publisher, or the author, or nothing. For a compiled source: who counted, and who compiled it.
  * @example publisherOf(unhcr, 'en') === 'UNHCR'
  * @example publisherOf(homicides, 'en') === 'UNODC, compiled by Our World in Data'
  */

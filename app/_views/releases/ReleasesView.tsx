@@ -1,8 +1,10 @@
 /** The releases of the data, the newest first. */
-import type { ReactElement } from 'react';
+import { Fragment, type ReactElement } from 'react';
 import type { Catalogue, Release } from '#stats/model/catalogue.ts';
 import { REVISION_KINDS, type RevisionCounts } from '#stats/model/revision.ts';
 import { formatNumber } from '#stats/number.ts';
+import type { Language } from '#stats/language.ts';
+import { formatVersionsIn } from '#app/_words/format-versions.ts';
 import { wordsIn } from '#app/_words/words.ts';
 import { pagesIn } from '#app/_words/pages.ts';
 import { dateWords } from '../page/dates.ts';
@@ -63,6 +65,30 @@ export function ReleasesView({
           </div>
         </section>
       ))}
+      <FormatVersions language={language} />
     </>
+  );
+}
+
+/** How the answers of older URLs changed with the format version. */
+function FormatVersions({ language }: { readonly language: Language }): ReactElement {
+  const { title, lead, versions } = formatVersionsIn(language);
+  return (
+    <section id="format" className="kit">
+      <h2>{title}</h2>
+      <div>
+        <p>{lead}</p>
+        {versions.map((version) => (
+          <Fragment key={version.title}>
+            <h3>{version.title}</h3>
+            <ul>
+              {version.changes.map((change) => (
+                <li key={change}>{change}</li>
+              ))}
+            </ul>
+          </Fragment>
+        ))}
+      </div>
+    </section>
   );
 }

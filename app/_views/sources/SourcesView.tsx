@@ -70,6 +70,7 @@ export function SourcesView({
   );
 }
 
+/** The card of a source. Long because it shows every field of a source. */
 function Card({
   source,
   catalogue,

@@ -18,7 +18,7 @@ import { seriesNamer } from '#app/_charts/wording/series-name.ts';
 import { FootnoteMarks } from './FootnoteMarks.tsx';
 import { arithmeticOf } from './attribution.ts';
 
-/** The ends of a figure that stands without them. @example ': 3,585 to 3,595' */
+/** The ends of a figure that is shown without them. @example ': 3,585 to 3,595' */
 function hiddenEnds(cell: Cell, { indicator, language }: Comparison): string {
   const { stated, computed, transform } = cell;
   if (!stated || !hidesEnds(cell, indicator)) return '';

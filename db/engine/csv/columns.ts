@@ -1,14 +1,14 @@
 /**
- * The columns of a published row as PostgreSQL writes them into a line of CSV: the same text as
- * `app/_downloads` writes for the same cell, to the byte, which tests hold together over every release and over
- * random worlds. Expressions speak of `f` (a row of an indicator table) and `s` (its series).
+ * The columns of a published row, as PostgreSQL writes them into a line of CSV. The text is byte for byte
+ * what `app/_downloads` writes for the same cell; tests compare the two over every release and over random
+ * worlds. In the expressions `f` is a row of an indicator table and `s` is its series.
  */
 import type { Indicator } from '../../../stats/model/catalogue.ts';
 import type { Language } from '../../../stats/language.ts';
 import { SHORT_NUMBER } from '../../../stats/number.ts';
 import { BASIS_RULES, type Basis } from '../../../stats/time/period.ts';
 
-/** What differs from row to row of a series, by the names of the columns of the file. */
+/** The columns that differ between the rows of a series, by their names in the file. */
 export const ROW_COLUMNS = [
   'Year',
   'period',
@@ -33,33 +33,39 @@ export const ROW_COLUMNS = [
 ] as const;
 export type RowColumn = (typeof ROW_COLUMNS)[number];
 
-/** What a spreadsheet would take for a formula, and what needs quotes: as patterns of PostgreSQL. */
+/**
+ * PostgreSQL patterns for text that a spreadsheet would read as a formula, and for text that needs quotes.
+ */
 const FORMULA = `^''*[\\u00ad\\u200b-\\u200f\\u2060\\ufeff]*[=+@\\t\\r\\n＝＋－＠-]`;
 const QUOTED = `[",\\r\\n]`;
 
-/** A text as a cell; an empty cell where it is null. */
+/** A text as a CSV cell; null becomes an empty cell. */
 const textCell = (x: string): string =>
   `case when ${x} is null then '' when ${x} ~ '${QUOTED}|${FORMULA}' then (
     select case when g.x ~ '${QUOTED}' then '"' || replace(g.x, '"', '""') || '"' else g.x end
     from (select case when ${x} ~ '${FORMULA}' then '''' || ${x} else ${x} end as x) g) else ${x} end`;
 
-/** `SHORT_NUMBER` of stats; other numbers of so many characters have no more than twelve digits either. */
+/**
+ * `SHORT_NUMBER` of `stats`. Other numbers with at most `SHORT_TEXT` characters also have at most twelve
+ * digits.
+ */
 const SHORT = `'${SHORT_NUMBER.toExponential().replace('+', '')}'::float8`;
 const SHORT_TEXT = 13;
-/** Below this PostgreSQL writes an exponent. */
+/** PostgreSQL writes smaller numbers with an exponent. */
 const SMALL = "'1e-4'::float8";
 
-/** Numbers that `stats` has written beforehand, as two arrays of the statement. */
+/** Numbers that `stats` has already formatted, as two arrays of the statement. */
 export interface UnroundableNumbers {
   readonly numbers: string;
   readonly texts: string;
 }
 
 /**
- * A number with at most twelve significant digits and no exponent; null for one that SQL cannot cut as `stats`
- * does and that is not among `unroundable`. PostgreSQL's shortest text has the digits of JavaScript's, so cutting that
- * text is right but in two cases: where exactly a thirteenth digit 5 follows, the exact binary value decides which
- * way to round; and the shortest texts of very large numbers may differ. Very small ones are as rare.
+ * A number with at most twelve significant digits and no exponent. Null if SQL cannot round it as `stats`
+ * does and it is not in `unroundable`. PostgreSQL and JavaScript write the same shortest digits, so rounding
+ * that text is correct, with two exceptions. If the thirteenth and last digit is a 5, the exact binary value
+ * decides which way to round. And the shortest texts of very large numbers may differ. Very small numbers are
+ * also left to `stats`, because they are rare.
  * @example 0.1 + 0.2 is written 0.3; 1.5e-7 is one of the unroundable numbers
  */
 const numberCell = (x: string, unroundable: UnroundableNumbers): string =>
@@ -70,7 +76,7 @@ const numberCell = (x: string, unroundable: UnroundableNumbers): string =>
       from (select ${x}::text as t offset 0) t)
     else ${lookedUp(x, unroundable)} end`;
 
-/** How many decimals a number of that size has where it has twelve digits; its text is `t.t`. */
+/** The number of decimals that give a number of this size twelve digits; its text is `t.t`. */
 const decimals = (x: string): string =>
   `case when abs(${x}) >= 1 then 13 - strpos(ltrim(t.t, '-'), '.') when abs(${x}) >= '0.1'::float8 then 12
     when abs(${x}) >= '0.01'::float8 then 13 when abs(${x}) >= '0.001'::float8 then 14 else 15 end`;
@@ -78,7 +84,9 @@ const decimals = (x: string): string =>
 const lookedUp = (x: string, { numbers, texts }: UnroundableNumbers): string =>
   `(select h.written from unnest(${numbers}, ${texts}) h(number, written) where h.number = ${x} limit 1)`;
 
-/** A word of an enum, the usual one first: to look up its name costs more than to compare it. */
+/**
+ * An enum value as text. The usual value is compared first, because that is cheaper than looking up its name.
+ */
 const wordCell = (column: string, usual: string): string =>
   `case ${column} when '${usual}' then '${usual}' else ${column}::text end`;
 
@@ -87,7 +95,7 @@ const inMonth = (day: string): string => `left(${day}::text, 7)`;
 const DAY_OR_MONTH = `case when f.period_start = f.period_end then f.period_end::text else ${inMonth('f.period_start')} end`;
 const WHOLE_MONTHS = `extract(day from f.period_start) = 1 and extract(day from f.period_end + 1) = 1`;
 
-/** A period's text form, as `formatPeriod` has it. */
+/** The text of a period, as `formatPeriod` writes it. */
 const PERIOD: Readonly<Record<Basis, string>> = {
   'calendar-year': inYear,
   'us-fiscal-year': `'FY' || ${inYear}`,
@@ -103,19 +111,21 @@ const PERIOD: Readonly<Record<Basis, string>> = {
 
 const NAMED_BY_YEAR: readonly Basis[] = ['calendar-year', 'us-fiscal-year'];
 
-/** One text where all bases that are asked for have the same, else that of the row's own. */
+/**
+ * One expression if it is the same for all bases of the query, otherwise a choice by the basis of the row.
+ */
 function byBasis(bases: readonly Basis[], of: (basis: Basis) => string): string {
   const texts = new Set(bases.map(of));
   if (texts.size === 1) return [...texts][0] ?? `''`;
   return `case s.basis ${bases.map((basis) => `when '${basis}' then ${of(basis)}`).join(' ')} end`;
 }
 
-/** A figure stands in the row: there is no gap, and something is known of it. */
+/** The row has a figure: it has no gap, and a value or an end of its range is known. */
 const STATED = `f.gap is null and (f.value is not null or (f.low is not null and not (f.low = '-infinity' and f.high = 'infinity')))`;
-/** Ends that only repeat the value. */
+/** Both ends only repeat the value. */
 const POINT = 'f.value is not null and f.low = f.value and f.high = f.value';
 
-/** An end that a reader is shown: `statedOf` leaves the floor away where a figure is only bounded above. */
+/** The ends that are shown. `statedOf` omits the floor of a figure that is only bounded above. */
 function shownEnds(signed: boolean): { readonly low: string; readonly high: string } {
   const floor = signed
     ? ''
@@ -136,11 +146,11 @@ export interface LineOptions {
   /** Whether the table has numerators and denominators. */
   readonly parts: boolean;
   readonly unroundable: UnroundableNumbers;
-  /** Editions that rows are likely to be of: the keys, and what stands for their names. */
+  /** Editions that the rows probably belong to: their keys, and the parameters with their names. */
   readonly editions: readonly { readonly id: string; readonly text: string }[];
 }
 
-/** Each column of a row as an expression that gives its cell. */
+/** The SQL expression that writes each column of a row. */
 export function lineCells(options: LineOptions): Readonly<Record<RowColumn, string>> {
   const { indicator, bases, language, parts, unroundable, editions } = options;
   const ends = shownEnds(indicator.signed);
@@ -176,7 +186,7 @@ export function lineCells(options: LineOptions): Readonly<Record<RowColumn, stri
   };
 }
 
-/** The numbers among these that `lineCells` cannot write by itself, as a question. */
+/** A query for the numbers in these columns that `lineCells` cannot write by itself. */
 export const unroundableNumbers = (columns: readonly string[]): string =>
   `select x.number from unnest(array[${columns.join(', ')}]) x(number) where x.number > '-infinity'
     and x.number < 'infinity' and (${numberCell('x.number', { numbers: `'{}'::float8[]`, texts: `'{}'::text[]` })}) is null`;

@@ -1,6 +1,6 @@
 /**
- * The statement that writes lines of text for some series of an answer, in their order: what the lines of a series
- * have in common is bound once for each, and what a row has of its own is written beside it.
+ * The statement that writes the lines of some series of an answer, in order. Text that is the same in all
+ * lines of a series is bound once per series; the columns of each row are added to it.
  */
 import { plainNumber } from '../../../stats/number.ts';
 import type { Language } from '../../../stats/language.ts';
@@ -14,11 +14,11 @@ import { unroundableNumbers, lineCells, type RowColumn } from './columns.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Statement } from '../sql/statement.ts';
 
-/** What a line is made of, from its beginning to its end: every text as it stands in the file. */
+/** The parts of a line from left to right, each exactly as it is written to the file. */
 export type LinePart =
   /** The same in every line. */
   | { readonly text: string }
-  /** The same in every line of a series: which of its texts. */
+  /** The same in every line of a series: the index of the text in `textsOf`. */
   | { readonly series: number }
   | { readonly row: RowColumn };
 
@@ -30,20 +30,20 @@ export interface LineForm {
   readonly editionText: (edition: string) => string;
 }
 
-/** A series by its key in the database and by its codes. */
+/** A series with its database key and its codes. */
 export interface CsvSeries {
   readonly id: number;
   readonly key: SeriesKey;
 }
 
-/** Editions that are named in the statement; the names of others are looked up row by row. */
+/** At most this many editions are named in the statement; the names of others are looked up for each row. */
 const MOST_NAMED = 16;
 
-/** The statements of an answer, whose last parameters are some of its series. */
+/** The statements for a piece of an answer. Their last parameters are the series of the piece. */
 export interface PieceStatements {
-  /** Lines of those series as one text, and how many of their rows have none. */
+  /** The lines of the series as one text, and the number of rows that could not be written. */
   readonly joined: string;
-  /** The same lines, a row each. */
+  /** The same lines, one per row. */
   readonly apart: string;
   parametersFor(series: readonly CsvSeries[], unroundable: readonly number[]): never[];
 }
@@ -59,7 +59,7 @@ export function pieceStatements(plan: Plan, index: ReleaseIndex, form: LineForm)
     text: bind(form.editionText(id), 'text'),
   }));
   const texts = form.parts.map((part) => ('text' in part ? bind(part.text, 'text') : ''));
-  // What follows is bound anew for each piece.
+  // The parameters that are bound again for each piece.
   const next = (n: number, cast: string): string => `$${parameters.length + n}::${cast}`;
   const unroundable = { numbers: next(1, 'float8[]'), texts: next(2, 'text[]') };
   const cells = lineCells({
@@ -121,7 +121,7 @@ export function unroundableNumbersIn(
   return { text, parameters };
 }
 
-/** The newest editions of the sources that are asked for. */
+/** The newest editions of the sources of the query. */
 function likelyEditions({ query, indicator }: Plan, { catalogue, editions }: ReleaseIndex): string[] {
   const sources = new Set(query.source.length > 0 ? query.source : indicator.sources);
   return catalogue.editions

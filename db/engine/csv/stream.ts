@@ -1,8 +1,8 @@
 /**
- * A long answer of published rows as lines of text that PostgreSQL writes itself: no row becomes an object here.
- * It is read piece by piece, each a short statement over the next series in the order of the answer. A published
- * release never changes, so the pieces are of one state of the data without a transaction around them. A client that
- * reads slowly or disconnects holds no connection, and each piece has the whole time of a statement for itself.
+ * A long answer of published rows, as lines of text that PostgreSQL writes itself, without a JavaScript
+ * object per row. It is read in pieces; each piece is a short statement over the next series in the order of
+ * the answer. Published releases never change, so the pieces are consistent without a transaction. A slow or
+ * disconnected client holds no connection, and each piece has the full statement timeout.
  */
 import type { SeriesKey } from '../../../stats/model/observation.ts';
 import type { Basis } from '../../../stats/time/period.ts';
@@ -29,19 +29,22 @@ import { summedBases } from '../plan/periods.ts';
 import type { Statement } from '../sql/statement.ts';
 import type { Query } from '../../../stats/model/query.ts';
 
-/** A piece is about as long as this: below it a round trip weighs more, above it only memory grows. */
+/**
+ * The approximate length of a piece. With shorter pieces round trips dominate; longer ones only need more
+ * memory.
+ */
 const PIECE_BYTES = 256 * 1024;
-/** The first piece is short, so that the reader sees something soon. */
+/** The first piece is short, so that the first lines arrive soon. */
 const FIRST_SERIES = 16;
 const MOST_SERIES = 2_000;
-/** Pieces that are made while an earlier one is sent. */
+/** The number of pieces that are read ahead while an earlier one is sent. */
 const AHEAD = 2;
-/** Series that are in memory at a time. */
+/** The most series that are in memory at once. */
 const SERIES_IN_MEMORY = 10_000;
 
 /**
- * Whether the answer to a query with this plan is the rows as they were published, all of them: nothing combined,
- * summed, chosen among sources or transformed.
+ * Whether the answer to a query with this plan is all the rows as published: nothing combined, summed,
+ * transformed or chosen among sources.
  */
 export const isAsPublished = (query: Query, plan: Plan, { catalogue }: ReleaseIndex): boolean =>
   !query.transform &&
@@ -50,13 +53,13 @@ export const isAsPublished = (query: Query, plan: Plan, { catalogue }: ReleaseIn
   !combines(plan) &&
   summedBases(plan, catalogue).length === 0;
 
-/** The plan of such a query; null for every other. @throws BadQuery when there is nothing to combine */
+/** The plan of such a query; null for any other. @throws BadQuery when there is nothing to combine */
 export function publishedPlan(query: Query, index: ReleaseIndex): Plan | null {
   const plan = planQuery(query, index);
   return isAsPublished(query, plan, index) ? plan : null;
 }
 
-/** Whether the answer of a published plan has more than `most` cells; looks at no more of them than that. */
+/** Whether the answer of a published plan has more than `most` cells. Stops counting there. */
 export async function isLongerThan(
   sql: Sql,
   plan: Plan,
@@ -76,7 +79,10 @@ export async function isLongerThan(
   return onlyRow(rows).rows > most;
 }
 
-/** The series of a plan in the order of the answer, some at a time: areas are ordered first, then what is in them. */
+/**
+ * The series of a plan in the order of the answer, in batches: the areas are sorted first, then the series of
+ * each area.
+ */
 async function* seriesInOrder(sql: Sql, plan: Plan, index: ReleaseIndex): AsyncGenerator<CsvSeries[]> {
   const { bind, parameters } = binder();
   const filter = `${seriesFilter(plan, index, bind)}${axesFilter(plan, bind)}`;
@@ -124,13 +130,14 @@ interface SortedSeries extends CsvSeries {
   readonly sortKey: Parameters<typeof compareSortKeys>[0];
 }
 
-/** Whether two series have one sort key, so that the order between them is not known. */
+/** Whether two series have the same sort key, so that their order is undefined. */
 const hasTwins = (series: readonly SortedSeries[]): boolean =>
   series.some(({ sortKey }, i) => i > 0 && compareSortKeys(series[i - 1]?.sortKey ?? sortKey, sortKey) === 0);
 
 /**
- * The series that have rows in the release: its catalogue does not order those that came later. Two with rows and one
- * sort key would be one line of time; no release has such a thing, and then nothing is written.
+ * The series that have rows in this release: some series were added by later releases. If two of them had the
+ * same sort key, their rows would have to be merged into one line of time. No release has such series; if one
+ * did, nothing would be written.
  */
 async function withRows(
   sql: Sql,
@@ -175,7 +182,7 @@ const keyOf = (row: SeriesRow, plan: Plan, index: ReleaseIndex): SeriesKey => ({
   basis: row.basis,
 });
 
-/** Writes the lines of some series, in their order. */
+/** Writes the lines of some series, in order. */
 async function writePiece(
   sql: Sql,
   { joined, parametersFor }: PieceStatements,
@@ -196,7 +203,7 @@ async function writePiece(
 const linesIn = ([lines]: readonly unknown[]): Uint8Array => (lines as Uint8Array | null) ?? EMPTY;
 const EMPTY = new Uint8Array(0);
 
-/** Whether every row of a piece became a line. */
+/** Whether every row of a piece could be written as a line. */
 const isWhole = (row: readonly unknown[]): boolean => row[1] === null || String(row[1]) === '0';
 
 /** The lines of a published plan, in the order of the answer. */
@@ -221,7 +228,7 @@ export async function* publishedLines(
       const some = series.slice(at, at + size);
       at += some.length;
       const piece = writePiece(sql, statements, some, () => unroundableNumbersIn(plan, index, some));
-      // If the client disconnects, nobody awaits this piece.
+      // If the client disconnects, nothing awaits this piece.
       piece.catch(() => undefined);
       underWay.push(piece);
       seriesInPieces.push(some.length);
@@ -236,7 +243,7 @@ export async function* publishedLines(
   }
 }
 
-/** The lines of an answer as one statement, a row each: what the pieces are measured against. */
+/** The lines of an answer as a single statement, one per row. The pieces are benchmarked against it. */
 export async function wholeStatement(
   sql: Sql,
   plan: Plan,

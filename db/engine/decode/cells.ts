@@ -1,5 +1,5 @@
 /**
- * Rows as cells: published rows are taken as they are, sums become figures or named gaps by the rules of
+ * Turns rows into cells. Published rows are used as they are; sums become figures or gaps by the rules of
  * `stats/aggregate/combine.ts`.
  */
 import type { Note } from '../../../stats/model/catalogue.ts';
@@ -36,14 +36,14 @@ export function cellsOf(rows: readonly EncodedRow[], plan: Plan, index: ReleaseI
   return published;
 }
 
-/** What is left to say of a cell, beside what its row says: its figure or gap. */
+/** The fields of a cell that do not come directly from its row: the figure or gap. */
 type Figure = Pick<
   Cell,
   'stated' | 'lowInclusive' | 'highInclusive' | 'intervalKind' | 'numerator' | 'denominator' | 'gap'
 > &
   Pick<Cell, 'coverage' | 'computed'>;
 
-/** A cell of a row; written out, because to spread objects into one costs as much as all the rest of a cell. */
+/** The cell of a row. Each field is written out because object spread would double the cost of a cell. */
 const cellOf = (row: EngineRow, figure: Figure, notes = row.notes): Cell => {
   const { key } = row.groupKey;
   return {
@@ -82,9 +82,9 @@ function publishedCell(row: EngineRow, floor: number): Cell {
     central: row.value,
     words,
   };
-  // A suppressed cell is a gap to a reader, also where its ends are known and go into sums.
+  // Readers see a suppressed cell as a gap, even if its ends are known and are used in sums.
   const derived = row.gap || (row.value === null && row.low === null) ? null : statedOf(hedge, floor);
-  // The source's own word stands, whatever would be derived from the ends.
+  // The source's own qualifier is kept, whatever the ends would suggest.
   const stated = derived && word ? { ...derived, qualifier: word } : derived;
   return cellOf(row, {
     stated,
@@ -99,7 +99,7 @@ function publishedCell(row: EngineRow, floor: number): Cell {
   });
 }
 
-/** The notes of the rows that went into it, and then those of its members. */
+/** The notes of the rows that were combined, followed by those on the members. */
 const notesOf = ({ notes, groupKey }: EngineRow, more: readonly Note[] = NO_NOTES): readonly Note[] =>
   groupKey.notes.length + more.length === 0 ? notes : [...notes, ...more, ...groupKey.notes];
 const NO_NOTES: readonly Note[] = [];
@@ -162,7 +162,7 @@ function concludeCombined(
   return { figure, notes };
 }
 
-/** Weights belong to areas; a gap names members in their own order, not in that of a plan. */
+/** Weights belong to areas. A gap names the members in their own order, not in the order of the plan. */
 function unweightedOf(ids: readonly number[], expected: readonly string[], codes: Codes): readonly string[] {
   const unweighted = new Set(ids.map((id) => codeOf(codes, id)));
   return expected.filter((member) => unweighted.has(member));
@@ -173,13 +173,16 @@ function summedCell(row: EngineRow, plan: Plan, index: ReleaseIndex, floor: numb
   return cellOf(row, figure, notesOf(row, note ? [note] : NO_NOTES));
 }
 
-/** A cell that was combined, and the row that it was made of. */
+/** A combined cell and the row that it was made from. */
 interface Reached {
   readonly cell: Cell;
   readonly row: EngineRow;
 }
 
-/** One axis leads to a cell in one way, unless months of a group's own are added up beside those of its members. */
+/**
+ * With one combined axis a cell can be computed in only one way, unless the months of a group's own series
+ * are added up as well as those of its members.
+ */
 function isReachedOnce(all: readonly Reached[]): boolean {
   const [axis] = all[0]?.row.groupKey.combined ?? [];
   return all.every(({ row: { groupKey } }) => {
@@ -198,10 +201,10 @@ const hasTwins = ({ areas, origins }: Plan): boolean =>
   );
 
 /**
- * A group that also publishes its own parts may be reached in two ways: its parts added, or those of its
- * members. A cell cannot say which way it came, so one stands: a figure before a gap, then what needed the
- * fewest sums (nearer to what was published), then areas before origins; then what lacks no member, then what is made
- * of the fewest.
+ * A group that publishes its own parts can be computed in two ways: by adding its own parts, or those of its
+ * members. The cell does not show which way was used, so only one of them is kept. A figure goes before a
+ * gap, then the cell with the fewest sums (closest to what was published), then areas before origins, then the
+ * cell without missing members, then the one with the fewest members.
  */
 function oneOfEach(all: readonly Reached[]): Reached[] {
   const rank = ({ cell, row }: Reached): string => {

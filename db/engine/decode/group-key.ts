@@ -1,6 +1,6 @@
 /**
- * Where the rows of a series belong in an answer: their series in codes, and on each axis that is combined the
- * target that they are a part of.
+ * Where the rows of a series belong in an answer: the codes of the series, and its target on each combined
+ * axis.
  */
 import type { Note } from '../../../stats/model/catalogue.ts';
 import type { SeriesKey } from '../../../stats/model/observation.ts';
@@ -10,7 +10,10 @@ import type { Codes, ReleaseIndex } from '../../releases.ts';
 import type { GroupKind } from '../plan/group-kind.ts';
 import type { AxisPlan, Plan, Target } from '../plan/plan.ts';
 
-/** An axis on which members are combined; `ids` is the column of rows that names those that are there. */
+/**
+ * An axis on which members are combined. `ids` is the column with the keys of the members that a row
+ * contains.
+ */
 export interface CombinedAxis {
   readonly ids: 'areas' | 'origins' | 'breakdowns';
   readonly target: Target;
@@ -20,21 +23,24 @@ export interface CombinedAxis {
 export interface GroupKey {
   readonly kind: GroupKind;
   readonly key: SeriesKey;
-  /** Areas, then origins, then breakdowns; none for rows as published, and for single series over their months. */
+  /**
+   * Areas, then origins, then breakdowns. Empty for published rows, and for single series summed over their
+   * months.
+   */
   readonly combined: readonly CombinedAxis[];
-  /** Why what is combined here may not be, if it may not. */
+  /** Why these members must not be combined, if so. */
   readonly refused: Target['refused'];
-  /** The notes on the members of the targets, each text once. */
+  /** The notes on the members of the targets, without duplicates. */
   readonly notes: readonly Note[];
 }
 
 export const codeOf = (codes: Codes, id: number): string => codes.codeOf.get(id) ?? '';
 
 /**
- * Reads group keys from their texts: kind, target, area, origin, breakdown, source, basis and definition. Rows that are
- * combined now have on each axis the number of their target, or the key of their code where there is no list of
- * them, and no target (`-`). Rows of a rollup have keys, and on its axis the number of the target; `=` where it
- * adds up the months of single series.
+ * Parses group keys: kind, target, area, origin, breakdown, source, basis and definition. Rows that this
+ * statement combined have on each axis the number of their target, or the key of their code if the axis has
+ * no list; their target is `-`. Rows of a rollup have keys, and the number of the target on its axis; the
+ * target is `=` if the rollup adds up the months of single series.
  */
 export function groupKeyReader(plan: Plan, index: ReleaseIndex): (text: string) => GroupKey {
   const axes = [
@@ -79,14 +85,14 @@ export function groupKeyReader(plan: Plan, index: ReleaseIndex): (text: string) 
   };
 }
 
-/** The members of a target that never change; null where they do. */
+/** The members of a target whose membership never changes; null for other targets. */
 const lasting = memoizeByObject(({ members }: Target) =>
   members.every((member) => member.from === '-infinity' && member.to === 'infinity')
     ? members.map((member) => member.code)
     : null,
 );
 
-/** The members that a target should have on a day. */
+/** The expected members of a target on a day. */
 const expectedOf = (target: Target, day: string): readonly string[] =>
   lasting(target) ??
   target.members
@@ -94,18 +100,23 @@ const expectedOf = (target: Target, day: string): readonly string[] =>
     .filter((member) => member.to === 'infinity' || day < member.to)
     .map((member) => member.code);
 
-/** The members that a combined cell should have in a period that begins on `start`; null where its start is unknown. */
+/**
+ * The expected members of a combined cell in a period that begins on `start`; null if its start is unknown.
+ */
 export const membersOf = ({ combined }: GroupKey, start: string | null): readonly string[] =>
   pairs(combined.map(({ target }) => expectedOf(target, start ?? '-infinity')));
 
-/** The name of the member that is `i` in lists of keys: its codes on the axes that are combined. */
+/** The name of member `i` in the lists of keys: its codes on the combined axes. */
 export const memberAt = (
   { combined }: GroupKey,
   keys: { readonly [Axis in CombinedAxis['ids']]?: readonly number[] | null },
   i: number,
 ): string => combined.map(({ ids, codes }) => codeOf(codes, keys[ids]?.[i] ?? 0)).join(' × ');
 
-/** Every member of one axis with every member of the next: a member is named by its codes on all of them. */
+/**
+ * Every member of one axis paired with every member of the next. The name of a pair has its codes on all
+ * axes.
+ */
 const pairs = ([first = [], ...axes]: readonly (readonly string[])[]): readonly string[] =>
   axes.reduce<readonly string[]>(
     (all, codes) => all.flatMap((name) => codes.map((code) => `${name} × ${code}`)),

@@ -3,14 +3,14 @@ import { toFigureOrGap } from '../../../stats/aggregate/combine.ts';
 import type { Combined, CombinedTotals } from '../../../stats/aggregate/combine.ts';
 import { PROVISIONAL, concludeMonths, withZeros } from '../../../stats/aggregate/months.ts';
 import { memoizeByObject } from '../../../stats/memoize.ts';
-import type { ReleaseIndex } from '../../releases.ts';
-import { codeOf, memberAt, membersOf } from './group-key.ts';
+import { monthTableKey, type MonthCodes, type ReleaseIndex } from '../../releases.ts';
+import { memberAt, membersOf, type CombinedAxis } from './group-key.ts';
 import type { Plan } from '../plan/plan.ts';
 import { monthsOnFile, roundingOf, zerosOf } from '../plan/periods.ts';
 import type { EngineRow } from './row-reader.ts';
 import { monthsOf } from '../../../stats/time/months.ts';
 
-/** The figure or gap that the months of a row come to, and its note. */
+/** The figure or gap that the months of a row add up to, with its note. */
 export function concludeSummed(
   row: EngineRow,
   plan: Plan,
@@ -32,23 +32,25 @@ export function concludeSummed(
   };
   const note = span.provisional ? PROVISIONAL : null;
   if (row.groupKey.combined.length > 0)
-    return { figure: combinedMembers(row, plan, printed, span, floor), note };
+    return { figure: combinedMembers(row, plan, index, printed, span, floor), note };
   const lacking = row.count > 0 ? [] : lackingOf(span, rowsOf(row).get(''));
   const sums = withZeros(printed, row.span?.zeros ?? 0, span.rounding);
   return { figure: concludeMonths(sums, plan.indicator, span.months.length, lacking), note };
 }
 
-/** What there is to know of a period and a source, whichever series it is of. */
+/** What is known about a period and a source, for all series alike. */
 interface SpanKnown {
   readonly months: readonly string[];
   readonly provisional: boolean;
-  /** Months in which a member is zero that has no row. */
+  /** Months in which a member without a row is zero. */
   readonly zeros: ReadonlySet<string>;
-  /** To the nearest how many a zero was rounded that the table leaves out; 0 where it was not. */
+  /** Whether that is so in each of its months. */
+  readonly isOfZeros: boolean;
+  /** The multiple to which the omitted zeros were rounded; 0 if they were not rounded. */
   readonly rounding: number;
 }
 
-/** Worked out once for a release: hundreds of cells have one period. */
+/** Computed once per release: hundreds of cells have the same period. */
 const knownSpans = memoizeByObject((_: Catalogue) => new Map<string, SpanKnown>());
 const MOST_SPANS = 10_000;
 
@@ -58,58 +60,92 @@ function spanOf({ groupKey: { key }, period, span }: EngineRow, { catalogue }: R
   const name = `${indicator} ${source} ${period.start} ${period.end} ${span?.summed ?? false}`;
   const found = spans.get(name);
   if (found) return found;
-  const months = span?.summed ? monthsOf(period) : [];
+  const all = monthsOf(period);
+  const months = span?.summed ? all : [];
+  const zeros = zerosOf(catalogue, indicator, source, period);
   const known: SpanKnown = {
     months,
     provisional: monthsOnFile(catalogue, indicator, source).some(
       (table) => table.provisional && months.includes(table.period.start?.slice(0, 7) ?? ''),
     ),
-    zeros: zerosOf(catalogue, indicator, source, period),
+    zeros,
+    isOfZeros: zeros.size > 0 && zeros.size === all.length,
     rounding: roundingOf(catalogue, indicator, source),
   };
   if (spans.size < MOST_SPANS) spans.set(name, known);
   return known;
 }
 
-/** Months that have a row, and whether it holds a figure. */
+/** The months that have a row, and whether it has a figure. */
 type MonthRows = ReadonlyMap<string, boolean>;
 
-/** The months of each member that is not whole; those of a single series have no name. */
+/** The months of each incomplete member. A single series has no member name. */
 function rowsOf({ groupKey, span }: EngineRow): ReadonlyMap<string, MonthRows> {
+  if (!span?.months) return NO_ROWS;
   const all = new Map<string, Map<string, boolean>>();
-  for (const [i, month] of (span?.months ?? []).entries()) {
-    const name = memberAt(groupKey, span ?? {}, i);
+  for (const [i, month] of span.months.entries()) {
+    const name = memberAt(groupKey, span, i);
     let rows = all.get(name);
     if (!rows) all.set(name, (rows = new Map<string, boolean>()));
-    rows.set(month, span?.figures?.[i] ?? false);
+    rows.set(month, span.figures?.[i] ?? false);
   }
   return all;
 }
+const NO_ROWS: ReadonlyMap<string, MonthRows> = new Map();
 
-/** Months without a figure that are no zeros either: a zero has no row. */
+/** Months that have neither a figure nor a zero. An omitted zero has no row. */
 const lackingOf = ({ months, zeros }: SpanKnown, rows: MonthRows = new Map()): string[] =>
   months.filter((month) => !rows.get(month) && (rows.has(month) || !zeros.has(month)));
 
-/** Members with figures, and zeros: a member whose code the table names on every axis, and that has no row, is a zero. */
+/** The members whose codes a table names on every axis, kept because hundreds of cells expect the same members. */
+const namedMembers = memoizeByObject((_: MonthCodes) =>
+  memoizeByObject((_: readonly string[]) => new Map<string, readonly string[]>()),
+);
+
+function membersNamed(
+  expected: readonly string[],
+  combined: readonly CombinedAxis[],
+  codes: MonthCodes,
+): readonly string[] {
+  const byAxes = namedMembers(codes)(expected);
+  const axes = combined.map(({ ids }) => ids).join(' ');
+  const found = byAxes.get(axes);
+  if (found) return found;
+  const named = expected.filter((name) =>
+    name.split(' × ').every((code, i) => {
+      const axis = combined[i]?.ids;
+      return axis !== undefined && codes[axis].has(code);
+    }),
+  );
+  byAxes.set(axes, named);
+  return named;
+}
+
+/**
+ * Members with figures, and zeros. If a table was published for the whole period, a member is zero if the table
+ * names its code on every axis but has no row for it.
+ */
 function presentMembers(
-  { groupKey, span }: EngineRow,
+  { groupKey: { key, combined } }: EngineRow,
+  { monthCodes }: ReleaseIndex,
+  { isOfZeros }: SpanKnown,
   expected: readonly string[],
   figures: readonly string[],
   partial: ReadonlyMap<string, MonthRows>,
 ): readonly string[] {
-  const known = groupKey.combined.map(
-    ({ ids, codes }) => new Set((span?.known?.[ids] ?? []).map((id) => codeOf(codes, id))),
-  );
-  if (known.some((codes) => codes.size === 0)) return figures;
+  const codes = isOfZeros && monthCodes.get(monthTableKey(key.indicator, key.source, key.definition));
+  if (!codes) return figures;
+  const named = membersNamed(expected, combined, codes);
+  if (figures.length + partial.size === 0) return named;
   const there = new Set(figures);
-  const isZero = (name: string): boolean =>
-    !there.has(name) && !partial.has(name) && name.split(' × ').every((code, i) => known[i]?.has(code));
-  return expected.filter((name) => there.has(name) || isZero(name));
+  const zeros = new Set(named);
+  return expected.filter((name) => there.has(name) || (zeros.has(name) && !partial.has(name)));
 }
 
 function combinedMembers(
   row: EngineRow,
   plan: Plan,
+  index: ReleaseIndex,
   printed: CombinedTotals,
   span: SpanKnown,
   floor: number,
@@ -124,7 +160,7 @@ function combinedMembers(
       ? expected
       : [];
   const cannot = row.span?.summed && indicator.measure !== 'share' && indicator.additive !== 'flow';
-  // Members beyond those with figures are in no row at all: each of their months is a zero.
+  // Members beyond those with figures have no row at all, so each of their months is a zero.
   const concluded = (present: readonly string[]): Combined =>
     toFigureOrGap(
       indicator.measure,
@@ -146,12 +182,13 @@ function combinedMembers(
         floor,
       },
     );
-  // No member is missing, so the months of each need not be looked at.
+  // No member is missing, so the months of each need not be checked.
   if (figures === expected) return concluded(expected);
   const partial = rowsOf(row);
-  const result = concluded(presentMembers(row, expected, figures, partial));
-  if (result.gap?.code !== 'members-missing') return result;
-  // A member that has some months is missing for want of the others: those are named.
+  const present = presentMembers(row, index, span, expected, figures, partial);
+  const result = concluded(present);
+  if (result.gap?.code !== 'members-missing' || partial.size === 0) return result;
+  // If a missing member has some of its months, the gap names the months that it lacks.
   const missing = result.gap.missing.flatMap((name) => {
     const rows = partial.get(name);
     if (!rows || span.months.length === 0 || ![...rows.values()].includes(true)) return [name];

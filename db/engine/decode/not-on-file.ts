@@ -1,6 +1,6 @@
 /**
- * Gaps for what a question names and has no cell of: somebody asked, so somebody is answered. A gap says which period
- * is the last on file, where there is one.
+ * Gaps for the codes that a query names but that have no cell, so that no code is dropped silently. The gap
+ * names the last period on file, if there is one.
  */
 import type { Indicator } from '../../../stats/model/catalogue.ts';
 import { ALL, NONE, WITHOUT_FIGURE, type Cell, type SeriesKey } from '../../../stats/model/observation.ts';
@@ -23,13 +23,13 @@ import type { Plan } from '../plan/plan.ts';
 import { AT, type EncodedRow } from '../sql/row-encoding.ts';
 import { rowReader } from './row-reader.ts';
 
-/** A period that is on file, of the series that has it. */
+/** A period on file, and the series that has it. */
 export interface LastOnFile {
   readonly key: SeriesKey;
   readonly period: Period;
 }
 
-/** What is on file of the codes that a plan names, from the rows that say so. */
+/** What is on file for the codes that a plan names, from the rows of kind `on-file`. */
 export function onFileIn(rows: readonly EncodedRow[], plan: Plan, index: ReleaseIndex): LastOnFile[] {
   const read = rowReader(plan, index);
   return rows
@@ -40,7 +40,7 @@ export function onFileIn(rows: readonly EncodedRow[], plan: Plan, index: Release
 
 const lastDay = ({ start, end }: Period): string => end ?? start ?? '';
 
-/** The cells with a gap for each code that is named and has none. */
+/** The cells, with a gap for each named code that has no cell. */
 export function withGaps(
   cells: readonly Cell[],
   plan: Plan,
@@ -82,7 +82,7 @@ const gapCell = (key: SeriesKey, period: Period, last: Period | undefined, { tra
   ...(last && { lastOnFile: formatPeriod(last) }),
 });
 
-/** The last that is on file of a code: of those that end on one day the first source, then the first by its codes. */
+/** The last period on file of a code. If several end on the same day: by order of sources, then of codes. */
 const lastOf = (
   { axis, code }: Unanswered,
   onFile: readonly LastOnFile[],
@@ -101,7 +101,10 @@ const codesOf = ({ area, counterpart, breakdown, definition, basis }: SeriesKey)
   [area, counterpart, breakdown, definition, basis].join(' ');
 const byText = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 
-/** Where a gap stands of which nothing is on file: at what is named first, else at what all cells share, else at the total. */
+/**
+ * The series of a gap for a code with nothing on file. Each axis has the first named code, otherwise the code
+ * that all cells share, otherwise the total.
+ */
 function nowhere({ axis, code }: Unanswered, cells: readonly Cell[], plan: Plan): SeriesKey {
   const named = namedCodes(plan);
   const { indicator } = plan;
@@ -121,7 +124,10 @@ function nowhere({ axis, code }: Unanswered, cells: readonly Cell[], plan: Plan)
   return { indicator: indicator.id, basis: plan.query.basis[0] ?? 'unstated', ...key, [axis]: code };
 }
 
-/** The last period that is asked for; where the question has no end, the last in the answer, else the release's own. */
+/**
+ * The last period of the query. If its time is open-ended: the last period in the answer, otherwise that of
+ * the release date.
+ */
 function periodOfGaps({ time, basis }: Query, cells: readonly Cell[], date: string): Period {
   const asked = parsePeriod(time.to);
   if (asked && (basis.includes(asked.basis) || asked.basis === 'interval')) return asked;
@@ -130,11 +136,11 @@ function periodOfGaps({ time, basis }: Query, cells: readonly Cell[], date: stri
   return end === null && latest ? latest : periodAt(end ?? date, basis);
 }
 
-/** The period of the first basis that repeats in which a day lies; of none, the calendar year. */
+/** The period that contains a day, in the first basis that repeats; if there is none, the calendar year. */
 function periodAt(day: string, bases: readonly Basis[]): Period {
   const basis = bases.find((code) => code === 'month' || YEAR_BASES.includes(code));
   const year = Number(day.slice(0, 4));
   if (basis === 'month') return parsePeriod(day.slice(0, 7)) ?? calendarYear(year);
-  // A day of the transition quarter is in no fiscal year: the last before it is meant.
+  // A day of the transition quarter is in no fiscal year, so the last one before it is used.
   return basis === 'us-fiscal-year' ? fiscalYear(fiscalYearAt(day) ?? year) : calendarYear(year);
 }

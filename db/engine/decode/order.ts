@@ -1,6 +1,7 @@
 /**
- * The order of an answer's cells: areas as they were asked for (else countries, cities, groups by name), then
- * origin, breakdown, definition, source in order of preference, basis, published before computed, period.
+ * The order of the cells in an answer. Areas come in the order of the query (or countries, cities and groups,
+ * each by name), then origin, breakdown, definition, source by preference, basis, published before computed,
+ * period.
  */
 import type { Catalogue } from '../../../stats/model/catalogue.ts';
 import { AREA_KINDS } from '../../../stats/model/catalogue.ts';
@@ -15,16 +16,18 @@ type Ranks = ReadonlyMap<string, number>;
 
 const rank = (codes: readonly string[]): Ranks => new Map([...new Set(codes)].map((code, i) => [code, i]));
 
-/** Ranks of codes: those asked for in the asker's order, then the rest as `others` has them. */
+/** Ranks of codes: first those of the query in its own order, then the rest in the order of `others`. */
 function ranks(asked: readonly string[], others: Ranks): (code: string) => number {
   const first = rank(asked);
   return (code) => first.get(code) ?? first.size + (others.get(code) ?? others.size);
 }
 
-/** For codes that no list ranks (sums, tuples of several dimensions): the same order on every server. */
+/**
+ * The order of codes that no list ranks (sums, tuples of several dimensions). It is the same on every server.
+ */
 const byCode = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 
-/** Areas in the order that is used where a query names none, and breakdown codes as the catalogue lists them. */
+/** The order of areas if a query names none, and of breakdown codes as the catalogue lists them. */
 const usualOrder = memoizeByObject((catalogue: Catalogue) => ({
   areas: rank(
     catalogue.areas
@@ -39,7 +42,7 @@ const usualOrder = memoizeByObject((catalogue: Catalogue) => ({
   ]),
 }));
 
-/** Where a series stands in an answer. */
+/** The position of a series in an answer. */
 interface SortKey {
   readonly key: SeriesKey;
   readonly area: number;
@@ -51,7 +54,7 @@ interface SortKey {
   readonly computed: number;
 }
 
-/** Where series stand in the answer to a query. */
+/** Gives the positions of series in the answer to a query. */
 export function sortKeysIn(
   query: Query,
   catalogue: Catalogue,
@@ -76,7 +79,7 @@ export function sortKeysIn(
   });
 }
 
-/** The order of two series of an answer; 0 where they make one line of time. */
+/** The order of two series of an answer; 0 if they belong to one line of time. */
 export const compareSortKeys = (a: SortKey, b: SortKey): number =>
   a.area - b.area ||
   byCode(a.key.area, b.key.area) ||
@@ -89,12 +92,13 @@ export const compareSortKeys = (a: SortKey, b: SortKey): number =>
   a.basis - b.basis ||
   a.computed - b.computed;
 
-/** Cells in the order of the answer: series are put in order, and their cells stand together. */
+/** Cells in the order of the answer. Series are sorted, and the cells of a series stay together. */
 export function orderCells(cells: readonly Cell[], query: Query, catalogue: Catalogue): Cell[] {
   const sortKeyOf = sortKeysIn(query, catalogue);
   const inOrder = seriesOf({ cells }).map((series) => ({ ...sortKeyOf(series), cells: series.cells }));
   inOrder.sort(compareSortKeys);
-  // Two series with one sort key are a group computed by two rules (some years have parts): one line of time all the same.
+  // Two series with the same sort key are a group computed in two ways (only some years have parts). They are
+  // one line of time.
   const lines: Cell[][] = [];
   inOrder.forEach((series, i) => {
     const before = inOrder[i - 1];

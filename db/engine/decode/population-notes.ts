@@ -1,4 +1,7 @@
-/** What a rate of a group says of members that did not go into it for want of people, or of a population on file. */
+/**
+ * Notes on the rate of a group: which members are left out because they are not counted or have no population
+ * on file.
+ */
 import type { Combined } from '../../../stats/aggregate/combine.ts';
 import type { Text } from '../../../stats/language.ts';
 import type { Area, Note } from '../../../stats/model/catalogue.ts';
@@ -8,13 +11,13 @@ import { POPULATION_WORDS } from '../../../stats/wording/groups.ts';
 interface Uncovered {
   /** Members that are not in the figure. */
   readonly missing: readonly string[];
-  /** Members of which no population is on file. */
+  /** Members without a population on file. */
   readonly unknown: readonly string[];
-  /** The least coverage that was asked for. */
+  /** The minimum coverage of the query. */
   readonly asked: number;
 }
 
-/** The notes of a figure of a group; none for a gap, which names who is missing itself. */
+/** The notes on a figure of a group. A gap gets none, because it names the missing members itself. */
 export function populationNotes(
   { stated, coverage }: Combined,
   { missing, unknown, asked }: Uncovered,

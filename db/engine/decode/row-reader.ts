@@ -1,4 +1,4 @@
-/** Reads the rows that `sql/row-encoding.ts` sends: what repeats from row to row is read once. */
+/** Reads the rows that `sql/row-encoding.ts` sends. Values that repeat from row to row are decoded once. */
 import { memoize } from '../../../stats/memoize.ts';
 import type { Note } from '../../../stats/model/catalogue.ts';
 import type { GapCode } from '../../../stats/model/gap.ts';
@@ -21,7 +21,7 @@ import {
 import type { SpanFound } from '../sql/span-found.ts';
 import { groupKeyReader, type GroupKey } from './group-key.ts';
 
-/** The rows of each of several questions. */
+/** Splits the rows by the query that they answer. */
 export function rowsByQuery(
   rows: readonly EncodedRow[],
   questions: number,
@@ -32,7 +32,7 @@ export function rowsByQuery(
   return parts;
 }
 
-/** A row, read. Keys of members are those of the database. */
+/** A decoded row. Keys of members are still those of the database. */
 export interface EngineRow {
   readonly groupKey: GroupKey;
   readonly period: Period;
@@ -40,7 +40,10 @@ export interface EngineRow {
   readonly words: ReadonlySet<Qualifier>;
   /** Kinds of interval, without `none`. */
   readonly kinds: readonly IntervalKind[];
-  /** Of sums the sums; of published rows what was printed. An end is null where it is the value. */
+  /**
+   * For a sum, its totals; for a published row, what the source printed. An end that equals the value is
+   * null.
+   */
   readonly value: number | null;
   readonly low: number | null;
   readonly high: number | null;
@@ -52,23 +55,23 @@ export interface EngineRow {
   readonly locator: string | null;
   readonly printed: string | null;
   readonly notes: readonly Note[];
-  /** How many rows were combined. */
+  /** The number of rows that were combined. */
   readonly count: number;
-  /** Which members, where some are missing; null on axes that are not combined. */
+  /** The keys of the members present, if some are missing; null on axes that are not combined. */
   readonly areas: readonly number[] | null;
   readonly origins: readonly number[] | null;
   readonly breakdowns: readonly number[] | null;
   readonly unweighted: readonly number[] | null;
   readonly weight: number | null;
   readonly weightExpected: number | null;
-  /** Of a period that months were looked at for: what was found; null for every other row. */
+  /** What was found in the months of the period; null if no months were examined. */
   readonly span: SpanFound | null;
 }
 
 const NONE: readonly never[] = [];
 const NO_OVERFLOW: Overflow = {};
 
-/** Reads the rows of one plan: what repeats from row to row is read once. */
+/** Reads the rows of one plan. Values that repeat from row to row are decoded once. */
 export function rowReader(plan: Plan, index: ReleaseIndex): (row: EncodedRow) => EngineRow {
   const groupKeys = memoize(groupKeyReader(plan, index));
   const bits = memoize(readBits);

@@ -1,5 +1,5 @@
 /**
- * How rows become cells: as published; members combined; months, or what a sparse table leaves out, added up. Those of
- * `on-file` become none: they say what there is beside what was asked for.
+ * How rows become cells: as published, as combined members, or as sums of months and of omitted zeros. Rows
+ * of kind `on-file` do not become cells: they give the last period on file of a code without figures.
  */
 export type GroupKind = 'published' | 'combined' | 'summed' | 'on-file';

@@ -1,4 +1,4 @@
-/** What a question names: whatever has no cell in the answer is a gap of it. */
+/** The codes that a query names. A named code without a cell becomes a gap in the answer. */
 import type { SeriesKey } from '../../../stats/model/observation.ts';
 import type { Query } from '../../../stats/model/query.ts';
 import { PREFERRED } from '../../../stats/query/values.ts';
@@ -10,7 +10,7 @@ export const namesCodes = ({ country, group, origin, breakdown, definition, sour
   [country, group, origin, breakdown, definition].some((codes) => codes.length > 0) ||
   source.some((code) => code !== PREFERRED);
 
-/** The codes that a question names on each axis, as its cells have them: several together are one. */
+/** The codes that a query names on each axis, as they appear in cells: combined codes are one code. */
 export function namedCodes({ query, ...axes }: Plan): Readonly<Record<NamedAxis, readonly string[]>> {
   const codesOf = (names: readonly string[], axis: AxisPlan): readonly string[] =>
     names.length === 0 ? [] : [...new Set(axis?.map((target) => target.code))];
@@ -25,13 +25,16 @@ export function namedCodes({ query, ...axes }: Plan): Readonly<Record<NamedAxis,
 
 export const NAMED_AXES: readonly NamedAxis[] = ['area', 'counterpart', 'breakdown', 'definition', 'source'];
 
-/** A code that is named on an axis and that no series of the answer has. */
+/** A code that the query names on an axis but that no series of the answer has. */
 export interface Unanswered {
   readonly axis: NamedAxis;
   readonly code: string;
 }
 
-/** The series of the gaps that an answer needs. `seriesFor` makes one; it may answer for codes of other axes too. */
+/**
+ * The series of the gaps that an answer needs. `seriesFor` makes one for a code; it may cover codes of other
+ * axes too.
+ */
 export function seriesOfGaps(
   plan: Plan,
   series: readonly SeriesKey[],
@@ -47,7 +50,7 @@ export function seriesOfGaps(
   return gaps;
 }
 
-/** Whether a question names a code that no series of its answer has. */
+/** Whether a query names a code that no series of its answer has. */
 export const isUnanswered = (plan: Plan, series: readonly SeriesKey[]): boolean => {
   const named = namedCodes(plan);
   return NAMED_AXES.some((axis) => {

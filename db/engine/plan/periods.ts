@@ -1,7 +1,7 @@
 /**
- * Which periods of an answer are made of months, and which months a source left out because they were zero.
- * A span is a year or the one interval that is asked for; a month is a span of itself where members are added
- * up that a sparse table leaves out.
+ * Which periods of an answer are made from months, and which months a source omitted because they were zero.
+ * A span is a year or the interval of the query. Where a sparse table omits members that are added up, each
+ * month is a span of its own.
  */
 import { basesToSum } from '../../../stats/query/time-bases.ts';
 import type { Tabulation } from '../../../stats/aggregate/months.ts';
@@ -13,10 +13,10 @@ import type { Catalogue } from '../../../stats/model/catalogue.ts';
 import { combines, type Plan } from './plan.ts';
 import { monthsOf } from '../../../stats/time/months.ts';
 
-/** Tabulated months by indicator and source, as a release's catalogue has them. */
+/** The tabulated months of a release, by indicator and source. */
 const tabulatedMonths = memoizeByObject((_: Catalogue) => new Map<string, readonly Tabulation[]>());
 
-/** What a source published by months. */
+/** The months that a source published. */
 export function monthsOnFile(catalogue: Catalogue, indicator: string, source: string): readonly Tabulation[] {
   const bySource = tabulatedMonths(catalogue);
   const key = `${indicator} ${source}`;
@@ -25,13 +25,13 @@ export function monthsOnFile(catalogue: Catalogue, indicator: string, source: st
   return tables;
 }
 
-/** A month of a source that leaves zeros out: its first day. */
+/** The first day of a month of a source that omits zeros. */
 export interface ZeroMonth {
   readonly source: string;
   readonly day: string;
 }
 
-/** Months in which a missing row means zero, within the time of the query. */
+/** Months within the query's time in which a missing row means zero. */
 export function zeroMonths(plan: Plan, catalogue: Catalogue): readonly ZeroMonth[] {
   const { query, indicator } = plan;
   const { start, end } = boundsOf(query.time);
@@ -45,22 +45,22 @@ export function zeroMonths(plan: Plan, catalogue: Catalogue): readonly ZeroMonth
     );
 }
 
-/** To the nearest how many a source rounded what it left out as zero; 0 where a zero is a zero. */
+/** The multiple to which a source rounded its omitted zeros; 0 if it did not round them. */
 export const roundingOf = (catalogue: Catalogue, indicator: string, source: string): number =>
   Math.max(0, ...monthsOnFile(catalogue, indicator, source).map((table) => table.rounding ?? 0));
 
-/** A basis whose periods are added up, and how many months make one. */
+/** A basis whose periods are added up from months, and the number of months in each. */
 export interface SummedBasis {
   readonly basis: Basis;
   readonly months: number;
 }
 
-/** The bases of a plan that its second branch answers; `monthsOf` the interval says how long that is. */
+/** The bases that the branch of months answers. `monthsOf` gives the length of the interval. */
 export function summedBases(plan: Plan, catalogue: Catalogue): readonly SummedBasis[] {
   const { query, indicator } = plan;
   const interval = intervalOf(query.time);
   const months = interval ? monthsOf(interval).length : 12;
-  // An interval that is not of whole months is answered by whoever printed it.
+  // An interval that does not consist of whole months can only be answered by a source that printed it.
   const summed = months === 0 ? [] : basesToSum(query, indicator).map((basis) => ({ basis, months }));
   const sparse =
     query.basis.includes('month') &&
@@ -70,7 +70,9 @@ export function summedBases(plan: Plan, catalogue: Catalogue): readonly SummedBa
   return sparse ? [...summed, { basis: 'month', months: 1 }] : summed;
 }
 
-/** The months of a span that are zero where they are not in the table; all are needed for a whole zero. */
+/**
+ * The months of a span in which a missing row is zero. If these are all its months, the whole span is zero.
+ */
 export const zerosOf = (
   catalogue: Catalogue,
   indicator: string,

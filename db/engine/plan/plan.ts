@@ -1,6 +1,6 @@
 /**
- * A query against a release becomes a plan: on each of the three axes (area, origin, breakdown) either all
- * codes on file, each separately, or a list of targets. A target that is combined stands for its members.
+ * Plans a query against a release. Each of the three axes (area, origin, breakdown) becomes either all codes
+ * on file, each separately, or a list of targets. A combined target stands for its members.
  */
 import { QUERY_PROBLEMS } from '../../../stats/wording/problems.ts';
 import type { Area, Catalogue, Indicator, Note } from '../../../stats/model/catalogue.ts';
@@ -14,7 +14,7 @@ import type { Codes, ReleaseIndex } from '../../releases.ts';
 import { membershipNote } from '../../../stats/format/membership.ts';
 import type { Membership, Query } from '../../../stats/model/query.ts';
 
-/** One member of a target, true in the world from `from` up to, not including, `to`. */
+/** A member of a target, valid in the real world from `from` up to but not including `to`. */
 export interface TargetMember {
   readonly id: number;
   readonly code: string;
@@ -22,15 +22,15 @@ export interface TargetMember {
   readonly to: string;
 }
 
-/** A position of an axis: a single code, or several combined. */
+/** A single code on an axis, or several combined. */
 export interface Target {
   readonly code: string;
   readonly combined: boolean;
   readonly members: readonly TargetMember[];
   readonly refused: 'overlap' | 'not-additive' | null;
-  /** For parts of a share: whether they have one denominator between them. */
+  /** For parts of a share: whether they all have the same denominator. */
   readonly sharedDenominator: boolean;
-  /** The note on its members that every figure must carry. */
+  /** The mandatory note on its members. */
   readonly note: Note | null;
 }
 
@@ -43,16 +43,16 @@ export interface Plan {
   readonly areas: AxisPlan;
   readonly origins: AxisPlan;
   readonly breakdowns: AxisPlan;
-  /** No more rows than these are sent; absent: all. */
+  /** The most rows to send; if absent, all of them. */
   readonly mostRows?: number;
 }
 
-/** The areas of a catalogue by their codes. */
+/** The areas of a catalogue by code. */
 export const areasByCode = memoizeByObject(
   ({ areas }: Catalogue): ReadonlyMap<string, Area> => new Map(areas.map((area) => [area.code, area])),
 );
 
-/** Whether any target of a plan stands for several members. */
+/** Whether any target of a plan combines several members. */
 export const combines = (plan: Plan): boolean =>
   [plan.areas, plan.origins, plan.breakdowns].some((axis) => axis?.some((target) => target.combined));
 
@@ -61,7 +61,7 @@ const ALWAYS = { from: '-infinity', to: 'infinity' };
 const single = (code: string, id: number | undefined): Target => ({
   code,
   combined: false,
-  // A code that no series has yet gets a key that matches nothing.
+  // A code without series gets a key that matches nothing.
   members: [{ id: id ?? 0, code, ...ALWAYS }],
   refused: null,
   sharedDenominator: false,
@@ -69,8 +69,9 @@ const single = (code: string, id: number | undefined): Target => ({
 });
 
 /**
- * Members of which one lies in another would be counted twice: a city and its country, a country and a group
- * that it is in, anything beside `_T`; and so would a country whose memberships overlap in time.
+ * Whether a member would be counted twice because it lies within another: a city and its country, a country
+ * and its group, or anything together with `_T`. A country whose memberships overlap in time would be counted
+ * twice as well.
  */
 function overlaps(members: readonly TargetMember[], areas: ReadonlyMap<string, Area>): boolean {
   const codes = members.map((member) => member.code);
@@ -86,14 +87,14 @@ function overlaps(members: readonly TargetMember[], areas: ReadonlyMap<string, A
 const isBefore = (a: string, b: string): boolean =>
   a !== b && (a === '-infinity' || b === 'infinity' || (b !== '-infinity' && a !== 'infinity' && a < b));
 
-/** The indicator of a query. @throws Error where the release has none of that name: check before */
+/** The indicator of a query. @throws Error if the release does not have it; callers check this before */
 export function indicatorOf(query: Query, { catalogue, release }: ReleaseIndex): Indicator {
   const indicator = catalogue.indicators.find((entry) => entry.id === query.indicator);
   if (indicator) return indicator;
   throw new Error(`release ${release.version} has no indicator ${query.indicator}`);
 }
 
-/** A group as it is in a release, for any query. */
+/** A group of a release, for any query. */
 interface Group extends Pick<Target, 'members' | 'note'> {
   readonly overlap: boolean;
 }
@@ -177,7 +178,10 @@ function planAreas(
   return [...combine(country), ...separate(group)];
 }
 
-/** Without origin in `by=`: what was published of all origins, or of none, and the sums of declared parts. */
+/**
+ * Without `origin` in `by=`: the figures published for all origins or for none, and the sums of declared
+ * parts.
+ */
 function planOrigins(
   query: Query,
   indicator: Indicator,
@@ -194,7 +198,7 @@ function planOrigins(
   return [...schemes.flatMap((scheme) => combine(scheme.codes)), ...separate([ALL, NONE])];
 }
 
-/** Without breakdown in `by=`: the published total and the sums of declared parts, or of those that are named. */
+/** Without `breakdown` in `by=`: the published total and the sums of declared parts, or of the named ones. */
 function planBreakdowns(
   query: Query,
   indicator: Indicator,
@@ -208,7 +212,7 @@ function planBreakdowns(
   const wanted = schemes.filter(
     ({ codes }) => listed.length === 0 || codes.every((code) => listed.includes(code)),
   );
-  // Every code that was asked for belongs to a sum, or nothing is summed: none is dropped silently.
+  // Every code of the query must be part of a sum, or nothing is summed: no code is dropped silently.
   const summed = new Set(wanted.flatMap(({ codes }) => codes));
   if (wanted.length > 0 && listed.every((code) => summed.has(code))) {
     const sums = wanted.map(({ codes, denominator }) =>
@@ -219,7 +223,7 @@ function planBreakdowns(
   if (listed.length === 0 && index.totals.get(indicator.id)?.breakdown === false)
     throw new BadQuery(noTotal('breakdown'));
   if (listed.length < 2) return [alone(listed[0] ?? ALL)];
-  // Not declared disjoint and exhaustive: the answer is a gap that says so.
+  // These codes are not declared disjoint and exhaustive, so the answer is a gap with that reason.
   return [{ ...combine(listed, index.breakdowns), refused: 'not-additive' }];
 }
 

@@ -1,16 +1,16 @@
-/** Which sums that were made when the release was published answer a plan. */
+/** Which sums computed at publication answer a plan. */
 import { rollupKey, type ReleaseIndex, type RollupAxis } from '../../releases.ts';
 import type { Plan } from './plan.ts';
 
-/** The rollups of an axis: for each target its number in the plan, and the key of its rollup. */
+/** The rollups of an axis: the number of each target in the plan, and the key of its rollup. */
 export interface RollupChoice {
   readonly axis: RollupAxis;
   readonly targets: readonly { readonly target: number; readonly id: number }[];
 }
 
 /**
- * The rollups of a plan's combined targets: on one axis, and for all of them; else null. They hold what is asked by
- * default: other members or another population are added up when they are asked for.
+ * The rollups of a plan's combined targets. They must all be on one axis and all have a rollup; otherwise
+ * null. Rollups hold the default: sums of other members, or with other weights, are computed for each query.
  */
 export function rollupsOfTargets(plan: Plan, index: ReleaseIndex): RollupChoice | null {
   if (plan.query.members === 'today' || plan.query.weight !== undefined) return null;
@@ -24,7 +24,7 @@ export function rollupsOfTargets(plan: Plan, index: ReleaseIndex): RollupChoice 
   const [first, more] = axes;
   if (!first || more) return null;
   const [axis, all] = first;
-  // Rates of named areas come with the populations of those areas; a sum over origins or parts has none.
+  // Rates of named areas carry the populations of those areas; rollups over origins or parts have none.
   if (axis !== 'area' && plan.areas !== null && plan.indicator.measure === 'rate') return null;
   const targets = (all ?? []).flatMap(({ code, combined }, target) =>
     combined ? [{ target, id: index.rollups.get(rollupKey(plan.indicator.id, axis, code)) ?? 0 }] : [],
@@ -32,7 +32,7 @@ export function rollupsOfTargets(plan: Plan, index: ReleaseIndex): RollupChoice 
   return targets.some(({ id }) => id === 0) ? null : { axis, targets };
 }
 
-/** The rollup of an indicator's years of months, series by series; null where there is none. */
+/** The rollup of an indicator's years added up from months, series by series; null if there is none. */
 export function rollupOfMonths(plan: Plan, index: ReleaseIndex): RollupChoice | null {
   const id = index.rollups.get(rollupKey(plan.indicator.id, 'months', ''));
   return id === undefined ? null : { axis: 'months', targets: [{ target: 0, id }] };

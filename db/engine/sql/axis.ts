@@ -1,4 +1,7 @@
-/** An axis of a plan (area, origin, breakdown) in a branch that combines members: its targets as a table to join. */
+/**
+ * An axis of a plan (area, origin, breakdown) in a branch that combines members: its targets as a table to
+ * join.
+ */
 import type { AxisPlan, Plan } from '../plan/plan.ts';
 import type { Bind } from './fragment.ts';
 
@@ -7,11 +10,11 @@ export interface JoinedAxis {
   readonly target: string;
   readonly combined: string;
   readonly shared: string;
-  /** How many members its target has. */
+  /** The number of members of its target. */
   readonly size: string;
-  /** Columns of the time of membership; empty where members never change. */
+  /** The columns with the dates of membership; empty if memberships never change. */
   readonly validity: string;
-  /** The condition that a member belongs to its target on a day; empty where members never change. */
+  /** The condition that a member belongs to its target on a day; empty if memberships never change. */
   readonly isMemberOn: (day: string) => string;
 }
 
@@ -21,11 +24,11 @@ export interface JoinedAxes {
   readonly origin: JoinedAxis;
   readonly breakdown: JoinedAxis;
   readonly all: readonly JoinedAxis[];
-  /** Whether a series belongs to a target that is combined on any of them. */
+  /** Whether a series belongs to a combined target on any of them. */
   readonly combined: string;
-  /** How many members a target has over all of them. */
+  /** The number of members of a target over all axes. */
   readonly size: string;
-  /** Whether no member ever joins or leaves: then a full target need not name its members. */
+  /** Whether no member ever joins or leaves. A complete target then need not list its members. */
   readonly areLasting: boolean;
   readonly isMemberOn: (day: string) => string;
 }
@@ -64,7 +67,7 @@ function joinAxis(axis: AxisPlan, name: string, column: string, bind: Bind): Joi
     bind(rows.map(of), `${cast}[]`);
   const columns = [
     list((row) => row.i, 'int'),
-    // The driver takes an array of booleans for a boolean.
+    // The driver binds an array of booleans as a single boolean.
     list((row) => Number(row.target.combined), 'int'),
     list((row) => Number(row.target.sharedDenominator), 'int'),
     list((row) => row.member.id, 'int'),
@@ -84,9 +87,9 @@ function joinAxis(axis: AxisPlan, name: string, column: string, bind: Bind): Joi
   };
 }
 
-/** Whether an axis has a target that is combined. */
+/** Whether an axis has a combined target. */
 export const isCombined = (axis: AxisPlan): boolean => axis?.some((target) => target.combined) ?? false;
 
-/** Whether parts of one whole share its denominator. */
+/** Whether the parts of a whole share its denominator. */
 export const sharesDenominator = (plan: Plan): boolean =>
   plan.breakdowns?.some((target) => target.sharedDenominator) ?? false;

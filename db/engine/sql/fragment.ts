@@ -1,10 +1,10 @@
-// The two ways in which text becomes a statement here: a value is bound as a parameter, and a query is made of
-// named steps. Nothing that a reader typed becomes text of a statement.
+// How statements are composed: values are bound as parameters, and a query is a list of named steps. User
+// input is never concatenated into SQL.
 
-/** Makes a value a parameter of the statement, and returns what stands for it in the text. */
+/** Binds a value as a parameter of the statement and returns its placeholder. */
 export type Bind = (value: unknown, cast: string) => string;
 
-/** Parameters of a statement as they are bound, after those that it has. */
+/** Collects parameters as they are bound, after those already in the list. */
 export function binder(parameters: unknown[] = []): { readonly bind: Bind; readonly parameters: never[] } {
   const bind: Bind = (value, cast) => `$${parameters.push(value)}::${cast}`;
   return { bind, parameters: parameters as never[] };
@@ -14,12 +14,12 @@ export function binder(parameters: unknown[] = []): { readonly bind: Bind; reado
 export interface CommonTable {
   readonly name: string;
   readonly query: string;
-  /** Whether Postgres computes it once and stores it; undefined leaves it to Postgres. */
+  /** Whether Postgres computes it once and stores it; if undefined, Postgres decides. */
   readonly materialized?: boolean;
 }
 
 /**
- * A query after the steps that it reads; a step that is null is left out.
+ * A query preceded by the steps that it reads; null steps are omitted.
  * @example withCtes([{ name: 'members', query: 'select 1' }], 'select * from members')
  *   -> (with members as (select 1) select * from members)
  */

@@ -1,7 +1,7 @@
 /**
- * The last period on file of what a question names, as a branch of the one statement: a reader who is told that there
- * is no figure for 2023 is told that there is one for 2022. One row for each combination of the codes that are named,
- * or several where several series end on the same day.
+ * A branch that finds the last period on file of the codes that a query names: a reader who gets no figure
+ * for 2023 learns that there is one for 2022. One row per combination of the named codes, or several if
+ * several series end on the same day.
  */
 import { boundsOf } from '../../../stats/time/time-range.ts';
 import type { Basis } from '../../../stats/time/period.ts';
@@ -19,7 +19,7 @@ import { seriesFilter } from './where.ts';
 const day = (alias: string): string =>
   `case when isfinite(${alias}.period_end) then ${alias}.period_end else ${alias}.period_start end`;
 
-/** Empty where nothing is named, and where the time has no bounds: then whatever is on file is in the answer. */
+/** Empty if no codes are named, or if the time has no bounds: the answer then contains everything on file. */
 export function lastOnFileBranch(
   { plan, index, bind, release }: BranchContext,
   ofMonths: readonly Basis[],

@@ -1,6 +1,6 @@
 /**
- * Members combined to their targets, as a branch of the one statement: groups of areas or origins, and parts of a
- * partition. What the sums mean is decided in `stats/aggregate/combine.ts`.
+ * The branch that combines members into their targets: groups of areas or origins, and the parts of a part
+ * scheme. `stats/aggregate/combine.ts` decides what the sums mean.
  */
 import { hasParts, TABLE_OF } from '../../schema/tables.ts';
 import type { AxisPlan, Plan } from '../plan/plan.ts';
@@ -13,15 +13,15 @@ import { groupKeySql } from './row-encoding.ts';
 import { weightSteps, yearOfEnd, type WeightSteps } from './weights.ts';
 import { rowsInForceSql } from './where.ts';
 
-/** What the steps of this branch have in common. */
+/** What the steps of this branch share. */
 interface MemberBranch extends BranchContext {
   readonly axes: JoinedAxes;
   readonly conditions: BoundConditions;
-  /** Populations that rates are weighted by; null where nothing is. */
+  /** The populations by which rates are weighted; null without weights. */
   readonly weights: WeightSteps | null;
 }
 
-/** One row for each target, source, basis, definition and period. */
+/** One row per target, source, basis, definition and period. */
 export function membersBranch(context: BranchContext, conditions: BoundConditions): string {
   const { plan, bind } = context;
   const axes = joinAxes(plan, bind);
@@ -41,7 +41,10 @@ export function membersBranch(context: BranchContext, conditions: BoundCondition
   );
 }
 
-/** Each series with the targets that it is a part of. Their number is quicker to sort by than the six columns. */
+/**
+ * Each series with the targets that it belongs to, and a number for them that sorts faster than the six
+ * columns.
+ */
 function members({ axes, conditions, weights }: MemberBranch): CommonTable {
   const target = 's.area_target, s.origin_target, s.breakdown_target, s.source_id, s.basis, s.definition';
   const query = `select s.*, dense_rank() over (order by ${target}) as group_no from (
@@ -54,11 +57,11 @@ order by group_no`;
   return { name: 'members', query, materialized: true };
 }
 
-/** Whether a sum is over areas and nothing else: only then do their people weigh it. */
+/** Whether a sum is over areas only. Only such sums are weighted by population. */
 const isOfAreasAlone = ({ area, origin, breakdown }: JoinedAxes): string =>
   `(${area.combined} and not ${origin.combined} and not ${breakdown.combined})`;
 
-/** The rows of the members that hold a figure; members are those of the first day of the period. */
+/** The member rows that have a figure. Members are those of the first day of the period. */
 function memberRows({ plan, axes, conditions, weights, release }: MemberBranch): CommonTable {
   const [numerator, denominator] = partsOfRow(plan);
   const filter = `${axes.isMemberOn('f.period_start')}${conditions.time('f')} and coalesce(f.low, f.value) is not null`;
@@ -70,7 +73,9 @@ from members s ${rowsInForceSql(TABLE_OF[plan.indicator.measure], 'f', release, 
   return { name: 'member_rows', query, materialized: sharesDenominator(plan) || weights !== null };
 }
 
-/** Parts of one whole: which row of it stands for the whole, and whether all agree on its denominator. */
+/**
+ * For parts of a whole: which row supplies the denominator of the whole, and whether all rows agree on it.
+ */
 const sharedWholes: CommonTable = {
   name: 'shared_wholes',
   query: `select member_rows.*, case when shared then row_number() over one_whole else 1 end as part_no,
@@ -80,10 +85,13 @@ window one_whole as (partition by group_no, period_start, period_end, area_id, c
   materialized: true,
 };
 
-/** Always added in the same order: floats differ in the last bit else, and pinned bytes with them. */
+/**
+ * Always added in the same order, because the last bit of a float sum depends on it, and pinned answers must
+ * not change.
+ */
 const inOrder = (term: string): string => `sum(${term} order by f.series_id)`;
 
-/** Whether every row has its parts; also those that are left out for want of a weight. */
+/** Whether every row has its numerator and denominator, including rows left out for lack of a weight. */
 const isWholeSql = (weights: WeightSteps | null): string =>
   weights ? 'bool_and(f.is_whole)' : 'count(f.low) = count(f.numerator)';
 
@@ -126,7 +134,9 @@ group by f.group_no, f.period_start, f.period_end`;
   return { name: 'totals', query };
 }
 
-/** Numerator and denominator; parts of one whole count its denominator once, and only where all agree on it. */
+/**
+ * Numerator and denominator. Parts of a whole count its denominator once, and only if all rows agree on it.
+ */
 function partsOfTotals(plan: Plan, isWhole: string): readonly [numerator: string, denominator: string] {
   if (!hasParts(plan.indicator.measure)) return ['null::float8', 'null::float8'];
   const denominator = sharesDenominator(plan)
@@ -135,7 +145,7 @@ function partsOfTotals(plan: Plan, isWhole: string): readonly [numerator: string
   return [`case when ${isWhole} then ${inOrder('f.numerator')} end`, denominator];
 }
 
-/** Members are named only where some are missing: those of a full target are known. */
+/** Members are listed only if some are missing: those of a complete target are known. */
 function namedMembers(axes: JoinedAxes, axis: AxisPlan, column: string): string {
   if (!isCombined(axis)) return 'null::int[]';
   const names = `array_agg(f.${column} order by f.series_id)`;

@@ -1,4 +1,7 @@
-/** The rows that a span is made of, as a step of the branch of months: one a month, or a mark where it is a zero. */
+/**
+ * The step of the branch of months that finds the rows of each span: one per month, or a mark for a month of
+ * zero.
+ */
 import { kindBit } from './aggregate.ts';
 import { partsOfRow, type MonthsBranch } from './branch.ts';
 import type { CommonTable } from './fragment.ts';
@@ -7,10 +10,13 @@ import { aliased } from './result-columns.ts';
 import { endOf, mayLieInNone, startOf } from './spans.ts';
 import { rowsInForceSql } from './where.ts';
 
-/** Whether a span is made of months, be it of one: a month of its own is not, nor what a source printed. */
+/**
+ * Whether a span is made from months, even from a single one. A published month is not, and neither is a span
+ * that the source printed.
+ */
 export const isMadeOfMonths = (alias: string): string => `(${alias}.monthly and ${alias}.span <> 'month')`;
 
-/** What a row has of its member; `s` is the member. */
+/** The columns that come from the member `s`. */
 const MEMBER_COLUMNS = [
   'group_no',
   'combined',
@@ -25,7 +31,7 @@ const MEMBER_COLUMNS = [
   'size',
 ];
 
-/** What a row has of its own, in the order of the two selects that make the rows. */
+/** The columns that come from the row, in the order of both selects. */
 const OWN_COLUMNS = [
   'span_start',
   'span_end',
@@ -74,7 +80,7 @@ function publishedRows(branch: MonthsBranch): string {
   });
   const inTime = `${from ? ` and f.period_start >= ${from}` : ''}${to ? ` and f.period_start <= ${to}` : ''}`;
   const [start, end] = ['span_bounds.span_start', 'span_bounds.span_end'];
-  // A fiscal year that was printed has the days of its release, whichever its months have.
+  // A printed fiscal year has the days that its release gives, whatever the days of its months.
   const own = (column: string, ofMonths: string): string =>
     mayLieInNone(bases)
       ? `case when s.span = 'us-fiscal-year' and not s.monthly then ${column} else ${ofMonths} end`
@@ -87,9 +93,12 @@ where ${mayLieInNone(bases) ? `${start} is not null and ` : ''}(${isMadeOfMonths
   and ${isNotPrinted(branch, start, end)}`;
 }
 
-/** A month of zero has no row, so a span of such months would not be seen; a series that has rows stands for it. */
+/**
+ * A month of zero has no row, so a span of zeros only would not be found. A series that has rows adds a mark
+ * for it.
+ */
 function zeroMarks(branch: MonthsBranch): string {
-  const { table, release, bases, to } = branch;
+  const { bases, to } = branch;
   const start = 'zero_months_per_span.span_start';
   const end = endOf('s.span', start, to, bases);
   const columns = monthRow({
@@ -102,11 +111,11 @@ function zeroMarks(branch: MonthsBranch): string {
 from members s
 join zero_months_per_span on zero_months_per_span.source_id = s.source_id and zero_months_per_span.span = s.span
 where s.monthly and (s.combined or ${isMadeOfMonths('s')})
-  and exists (select from ${table} f where f.series_id = s.id and ${inForce('f', release)})${isWithin(branch, start, end)}
+  and s.has_rows${isWithin(branch, start, end)}
   and ${isNotPrinted(branch, start, end)}`;
 }
 
-/** A span lies whole inside the time that is asked for, and members are those of its first day. */
+/** A span must lie completely within the query's time. Members are those of its first day. */
 const isWithin = ({ from, to, toFiscal, axes }: MonthsBranch, day: string, last: string): string => {
   const until = toFiscal ? `case when s.span = 'us-fiscal-year' then ${toFiscal} else ${to} end` : to;
   return `${from ? ` and ${day} >= ${from}` : ''}${until ? ` and ${last} <= ${until}` : ''}${axes.isMemberOn(day)}`;

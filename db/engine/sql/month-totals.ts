@@ -1,4 +1,4 @@
-/** The sums of each target and span, as a step of the branch of months. `f` is a row of `figures`. */
+/** The step of the branch of months that sums each target and span. `f` is a row of `figures`. */
 import { hasParts } from '../../schema/tables.ts';
 import type { AxisPlan } from '../plan/plan.ts';
 import { distinctKeys, notesOfGroup } from './aggregate.ts';
@@ -7,24 +7,27 @@ import type { MonthsBranch } from './branch.ts';
 import type { CommonTable } from './fragment.ts';
 import { isMadeOfMonths } from './month-rows.ts';
 
-/** One row of each member that is whole. */
+/** One row per complete member. */
 const MEMBER = 'f.complete and f.row_no = 1';
-/** Rows of members that are not whole: which months they have, and whether with a figure. */
+/** Rows of incomplete members: the months that they have, and whether with a figure. */
 const LACKING = 'f.month is not null and not f.complete';
-/** What a cell cites: every row of a series; of members those that have a figure. */
+/** The rows that a cell cites: every row of a single series, but only the members that have a figure. */
 const CITED = 'f.month is not null and (f.has_figure or not f.combined)';
 
-/** Always added in the same order: floats differ in the last bit else, and pinned bytes with them. */
+/**
+ * Always added in the same order, because the last bit of a float sum depends on it, and pinned answers must
+ * not change.
+ */
 const add = (term: string, where = 'f.complete'): string =>
   `coalesce(sum(${term} order by f.series_id, f.month) filter (where ${where}), 0)`;
 const isInAll = (column: string): string =>
   `count(f.${column}) filter (where f.complete) = count(f.low) filter (where f.complete)`;
 const isInAny = (column: string): string => `count(f.${column}) filter (where f.complete) > 0`;
-/** A list over the rows of members that are not whole. */
+/** A list over the rows of incomplete members. */
 const listOfLacking = (term: string): string =>
   `array_agg(${term} order by f.series_id, f.month) filter (where ${LACKING})`;
 
-/** `rows` is the step that holds the rows. */
+/** `rows` is the name of the step with the rows. */
 export function monthTotals(branch: MonthsBranch, rows: string): CommonTable {
   const { plan, isSparse } = branch;
   const [numerator, denominator] = partsOfTotals(branch);
@@ -62,7 +65,9 @@ having not bool_and(f.combined) or bool_or(f.has_figure or f.has_zeros)`;
   return { name: 'totals', query };
 }
 
-/** Numerator and denominator; parts of one whole count its denominator once, and only where all agree on it. */
+/**
+ * Numerator and denominator. Parts of a whole count its denominator once, and only if all rows agree on it.
+ */
 function partsOfTotals({ plan }: MonthsBranch): readonly [numerator: string, denominator: string] {
   if (!hasParts(plan.indicator.measure)) return ['null::float8', 'null::float8'];
   const numerator = `case when ${isInAll('numerator')} and ${isInAny('numerator')} then ${add('f.numerator')} end`;
@@ -73,7 +78,7 @@ function partsOfTotals({ plan }: MonthsBranch): readonly [numerator: string, den
   return [numerator, denominator];
 }
 
-/** Members are named only where some are missing: those of a full target are known. */
+/** Members are listed only if some are missing: those of a complete target are known. */
 function namedMembers({ axes }: MonthsBranch, axis: AxisPlan, column: string): string {
   if (!isCombined(axis)) return 'null::int[]';
   const isNamed = axes.areLasting ? `count(*) filter (where ${MEMBER}) < min(f.size)` : 'true';

@@ -1,8 +1,8 @@
 /**
- * Years and intervals made of months, and members that a sparse table leaves out, as a branch of the one
- * statement. A series is first added up over its months: all of them, or what it lacks is named. Members are then
- * added up over what is whole. A period that the source printed itself stands, so its months are left alone.
- * What the sums mean is decided in `stats/aggregate/months.ts` and `stats/aggregate/combine.ts`.
+ * The branch that adds up months to years and intervals, and that adds members which a sparse table omits.
+ * First each series is added up over its months; if any are missing, they are listed. Then the complete
+ * members are added up. If the source printed the period itself, its months are not used.
+ * `stats/aggregate/months.ts` and `stats/aggregate/combine.ts` decide what the sums mean.
  */
 import { boundsOf, lastDayOfFiscalYears } from '../../../stats/time/time-range.ts';
 import { TABLE_OF } from '../../schema/tables.ts';
@@ -15,10 +15,10 @@ import { monthRows } from './month-rows.ts';
 import { monthTotals } from './month-totals.ts';
 import { absent, columnsOf, NOT_PUBLISHED, selectList } from './result-columns.ts';
 import { groupKeySql } from './row-encoding.ts';
-import { mayLieInNone, monthsOfSpan, startOf } from './spans.ts';
+import { mayLieInNone, startOf } from './spans.ts';
 import { seriesFilter } from './where.ts';
 
-/** One row for each target, source, definition and span. */
+/** One row per target, source, definition and span. */
 export function monthsBranch(context: BranchContext, bases: readonly SummedBasis[]): string {
   const { plan, index, bind } = context;
   const { start, end } = boundsOf(plan.query.time);
@@ -45,14 +45,13 @@ export function monthsBranch(context: BranchContext, bases: readonly SummedBasis
       monthRows(branch),
       figures(branch),
       isShared ? sharedWholes : null,
-      branch.isSparse ? knownCodes(branch) : null,
       monthTotals(branch, isShared ? 'shared_wholes' : 'figures'),
     ],
-    selectTotals(branch),
+    selectTotals(),
   );
 }
 
-/** Months in which whatever a sparse table leaves out is zero. */
+/** Months in which everything that a sparse table omits is zero. */
 function zeroMonthsTable({ zeros, index, bind }: MonthsBranch): CommonTable {
   const sources = bind(
     zeros.map(({ source }) => index.sources.idOf.get(source) ?? 0),
@@ -66,7 +65,7 @@ function zeroMonthsTable({ zeros, index, bind }: MonthsBranch): CommonTable {
   return { name: 'zero_months', query, materialized: true };
 }
 
-/** How many of them each span has. */
+/** The number of such months in each span. */
 function zeroMonthsPerSpan({ spans, from, bases }: MonthsBranch): CommonTable {
   const start = startOf('spans.span', 'zero_months.month', from, bases);
   const query = `select zero_months.source_id, spans.span,
@@ -76,14 +75,22 @@ group by 1, 2, 3`;
   return { name: 'zero_months_per_span', query, materialized: true };
 }
 
-/** Each series with the span that it is added up to, the targets it is a part of, and its printed twin if it has one. */
-function members({ plan, index, bind, axes, bases, spans }: MonthsBranch): CommonTable {
+/**
+ * Each series with its spans, its targets, and the series in which its source printed the same span, if any.
+ */
+function members(branch: MonthsBranch): CommonTable {
+  const { plan, index, bind, axes, bases, spans, table, release, isSparse } = branch;
   const series = seriesFilter(plan, index, bind, [
     ...new Set(['month' as const, ...bases.map(({ basis }) => basis)]),
   ]);
   const target = 's.area_target, s.origin_target, s.breakdown_target, s.source_id, s.definition, s.span';
+  // Checked once per series rather than once per month.
+  const hasRows = isSparse
+    ? `exists (select from ${table} f where f.series_id = s.id and ${inForce('f', release)}) as has_rows,
+    `
+    : '';
   const query = `select s.*, dense_rank() over (order by ${target}) as group_no from (
-  select s.id, s.area_id, s.counterpart_id, s.breakdown_id, s.source_id, s.definition, spans.span, s.basis = 'month' as monthly,
+  select ${hasRows}s.id, s.area_id, s.counterpart_id, s.breakdown_id, s.source_id, s.definition, spans.span, s.basis = 'month' as monthly,
     case when s.basis = spans.span then 1 else spans.months end as needed, ${axes.combined} as combined,
     ${axes.area.target} as area_target, ${axes.origin.target} as origin_target, ${axes.breakdown.target} as breakdown_target,
     ${axes.breakdown.shared} as shared, ${axes.size} as size, printed.id as printed_id${axes.all.map((axis) => axis.validity).join('')}
@@ -97,20 +104,23 @@ order by group_no`;
   return { name: 'members', query, materialized: true };
 }
 
-/** The rows, and whether the span that each belongs to is complete: whether every month of it is there. */
+/** The rows, and whether the span of each is complete, that is, has all its months. */
 function figures({ isSparse }: MonthsBranch): CommonTable {
   const stated = 'count(*) filter (where month_rows.has_figure) over of_span';
   const missingZeros = 'coalesce(zero_months_per_span.zeros, 0)';
+  // Not a join: a plan that is made for any list of months guesses it short, and looks through it for each row.
+  const isZeroMonth = `case when month_rows.monthly and month_rows.month is not null
+    then (month_rows.source_id, month_rows.month) in (select zero_months.source_id, zero_months.month from zero_months) end`;
+  const rowsOfZeroMonths = `count(*) filter (where ${isZeroMonth}) over of_span`;
   const complete = isSparse
     ? `${stated} = count(month_rows.month) over of_span
-    and ${stated} + ${missingZeros} - count(zero_months.month) over of_span = month_rows.needed`
+    and ${stated} + ${missingZeros} - ${rowsOfZeroMonths} = month_rows.needed`
     : `${stated} = month_rows.needed and count(*) over of_span = month_rows.needed`;
-  const hasZeros = isSparse ? `${missingZeros} > count(zero_months.month) over of_span` : 'false';
+  const hasZeros = isSparse ? `${missingZeros} > ${rowsOfZeroMonths}` : 'false';
   const joins = isSparse
     ? `
 left join zero_months_per_span on month_rows.monthly and zero_months_per_span.source_id = month_rows.source_id
-  and zero_months_per_span.span = month_rows.span and zero_months_per_span.span_start = month_rows.span_start
-left join zero_months on month_rows.monthly and zero_months.source_id = month_rows.source_id and zero_months.month = month_rows.month`
+  and zero_months_per_span.span = month_rows.span and zero_months_per_span.span_start = month_rows.span_start`
     : '';
   const query = `select month_rows.*, ${complete} as complete, ${hasZeros} as has_zeros,
   row_number() over (partition by month_rows.group_no, month_rows.series_id, month_rows.span_start order by month_rows.month nulls last) as row_no
@@ -119,7 +129,9 @@ window of_span as (partition by month_rows.group_no, month_rows.series_id, month
   return { name: 'figures', query, materialized: true };
 }
 
-/** Parts of one whole: which row of it stands for the whole, and whether all agree on its denominator. */
+/**
+ * For parts of a whole: which row supplies the denominator of the whole, and whether all rows agree on it.
+ */
 const sharedWholes: CommonTable = {
   name: 'shared_wholes',
   query: `select figures.*, case when shared then row_number() over one_whole else 1 end as part_no,
@@ -130,28 +142,14 @@ window one_whole as (partition by group_no, span_start, month, area_id, counterp
   materialized: true,
 };
 
-/** Every code that a sparse table names on each axis, whether or not it is asked for. */
-function knownCodes({ plan, index, bind, table, release }: MonthsBranch): CommonTable {
-  const indicator = bind(index.indicators.idOf.get(plan.query.indicator) ?? 0, 'int');
-  const query = `select s.source_id, s.definition, array_agg(distinct s.area_id) as areas,
-  array_agg(distinct s.counterpart_id) as origins, array_agg(distinct s.breakdown_id) as breakdowns
-from series s
-where s.indicator_id = ${indicator} and s.basis = 'month' and s.source_id in (select zero_months.source_id from zero_months)
-  and exists (select from ${table} f where f.series_id = s.id and ${inForce('f', release)})
-group by 1, 2`;
-  return { name: 'known_codes', query, materialized: true };
-}
+/** What was found in the months of a span, as the JSON of the column `span`. */
+const SPAN_DOCUMENT = `case when totals.zero_months = 0 and totals.partial_figures is null
+    then case when totals.summed then jsonb '${JSON.stringify({ summed: true })}' else jsonb '${JSON.stringify({ summed: false })}' end
+    else jsonb_strip_nulls(jsonb_build_object('summed', totals.summed, 'areas', totals.partial_areas, 'origins', totals.partial_origins,
+      'breakdowns', totals.partial_breakdowns, 'months', totals.partial_months, 'figures', totals.partial_figures,
+      'zeros', nullif(totals.zero_months, 0))) end`;
 
-/** What was found in the months of a span, as the document of the column `span`. */
-const spanDocument = ({ isSparse, bases }: MonthsBranch): string => {
-  const known = `, 'known', case when zero_months_per_span.zeros = ${monthsOfSpan('s.span', bases)}
-      then jsonb_build_object('areas', known_codes.areas, 'origins', known_codes.origins, 'breakdowns', known_codes.breakdowns) end`;
-  return `jsonb_strip_nulls(jsonb_build_object('summed', totals.summed, 'areas', totals.partial_areas, 'origins', totals.partial_origins,
-    'breakdowns', totals.partial_breakdowns, 'months', totals.partial_months, 'figures', totals.partial_figures,
-    'zeros', nullif(totals.zero_months, 0)${isSparse ? known : ''}))`;
-};
-
-function selectTotals(branch: MonthsBranch): string {
+function selectTotals(): string {
   const groupKey = groupKeySql('summed', [
     's.area_target',
     's.origin_target',
@@ -172,16 +170,10 @@ function selectTotals(branch: MonthsBranch): string {
     ...columnsOf('totals', ['words', 'value', 'low', 'high', 'kinds', 'numerator', 'denominator']),
     ...columnsOf('totals', ['editions', 'notes', 'count', 'areas', 'origins', 'breakdowns']),
     ...absent('unweighted', 'weight', 'weight_expected'),
-    span: spanDocument(branch),
+    span: SPAN_DOCUMENT,
     ...NOT_PUBLISHED,
   });
-  const joins = branch.isSparse
-    ? `
-left join zero_months_per_span on zero_months_per_span.source_id = s.source_id and zero_months_per_span.span = s.span
-  and zero_months_per_span.span_start = totals.span_start
-left join known_codes on known_codes.source_id = s.source_id and known_codes.definition = s.definition`
-    : '';
   return `select ${columns}
 from (select distinct on (s.group_no) s.*, ${groupKey} as group_key from members s order by s.group_no) s
-join totals on totals.group_no = s.group_no${joins}`;
+join totals on totals.group_no = s.group_no`;
 }

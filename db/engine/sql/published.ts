@@ -1,4 +1,4 @@
-/** Rows as their sources published them, as a branch of the one statement. */
+/** The branch of rows as their sources published them. */
 import { TABLE_OF } from '../../schema/tables.ts';
 import { kindBit, singleNote } from './aggregate.ts';
 import type { BoundConditions, BranchContext } from './branch.ts';

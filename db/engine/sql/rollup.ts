@@ -1,6 +1,6 @@
 /**
- * Sums that were made when the release was published, as a branch of the one statement in place of the one that
- * would make them again. The answer is the same either way.
+ * The branch that reads sums computed at publication, in place of the branch that would compute them again.
+ * The answer is the same.
  */
 import type { Basis } from '../../../stats/time/period.ts';
 import type { RollupAxis } from '../../releases.ts';
@@ -12,14 +12,14 @@ import { columnsOf, NOT_PUBLISHED, selectList, SUM_COLUMNS } from './result-colu
 import { rollupGroupKeySql } from './row-encoding.ts';
 import { narrowingFilter, singlesFilter, timeFilter } from './where.ts';
 
-/** The rows of rollups. `ofMonths`: those for which months were looked at. */
+/** The rows of rollups. With `ofMonths`, those that were added up from months. */
 export function rollupBranch(
   { plan, index, bind, release }: BranchContext,
   { axis, targets }: RollupChoice,
   bases: readonly Basis[],
   ofMonths: boolean,
 ): string {
-  // On the other axes the single codes that are listed, if any are.
+  // On the other axes only the listed codes, if there is a list.
   const among = (name: RollupAxis, list: AxisPlan, column: string): string =>
     name === axis ? '' : singlesFilter(list, column, bind);
   const listed = [

@@ -1,7 +1,7 @@
 /**
- * How a row leaves Postgres: what is the same for a whole series as one text, small codes as the bits of one
- * number, what few rows have as one document. A long answer is mostly the cost of its columns, so there are as few
- * as can be. `decode/row-reader.ts` reads them.
+ * How a row is encoded for transfer: the key of its series as one text, small codes as bits of one number,
+ * rare values as one JSON document. The cost of a long answer is mostly the number of its columns, so there
+ * are few. `decode/row-reader.ts` decodes them.
  */
 import { QUALIFIERS } from '../../../stats/uncertainty/hedge.ts';
 import { INTERVAL_KINDS } from '../../../stats/model/observation.ts';
@@ -10,7 +10,7 @@ import type { GroupKind } from '../plan/group-kind.ts';
 import { aliased, type ResultColumn, type ResultValue } from './result-columns.ts';
 import type { SpanFound } from './span-found.ts';
 
-/** The key of a series' rows, as one text. `kind` says which branch they are of, and so how they are read. */
+/** The key of a series' rows as one text. `kind` names the branch, which decides how the rows are decoded. */
 export const groupKeySql = (
   kind: GroupKind,
   columns: readonly [area: string, origin: string, breakdown: string, basis: string],
@@ -19,27 +19,31 @@ export const groupKeySql = (
   return `concat_ws(' ', '${kind} -', ${area}, ${origin}, ${breakdown}, s.source_id, ${basis}, s.definition)`;
 };
 
-/** The key of the rows of a rollup: its target, if it has one, and the key that is stored with each row. */
+/** The key of the rows of a rollup: its target, if any, and the key that is stored with each row. */
 export const rollupGroupKeySql = (kind: GroupKind, target: string | null): string =>
   target === null ? `'${kind} = ' || s.place` : `'${kind} ' || ${target} || ' ' || s.place`;
 
-/** Where the parts of `bits` begin: hedge words, kinds of interval, status of the period, number of the span. */
+/**
+ * The first bit of each field in `bits`: qualifiers, kinds of interval, period status, number of the span.
+ */
 export const KIND_AT = QUALIFIERS.length;
 export const STATUS_AT = KIND_AT + INTERVAL_KINDS.length;
 export const SPAN_AT = STATUS_AT + 2;
 
-/** What the months of most rows had to say, by number: none were looked at; all there and added up; not added up. */
+/**
+ * The most frequent values of the column `span`, by number: no months examined, all added up, not added up.
+ */
 export const USUAL_SPANS: readonly (SpanFound | null)[] = [null, { summed: true }, { summed: false }];
 export const OTHER_SPAN = USUAL_SPANS.length;
 
-/** What few rows have, in one document: those of these columns that are not null. */
+/** The columns that few rows have, in one JSON document without its nulls. */
 export type Overflow = {
   readonly [
     Name in 'notes' | 'areas' | 'origins' | 'breakdowns' | 'unweighted' | 'editions' | 'span'
   ]?: Readonly<NonNullable<ResultValue<Name>>>;
 };
 
-/** A column that is sent as it is. */
+/** A column that is sent unchanged. */
 type Sent<Name extends ResultColumn> = { readonly [Key in Name]: ResultValue<Key> };
 type EncodedValues = Sent<
   | 'group_key'
@@ -64,7 +68,7 @@ type EncodedValues = Sent<
   readonly overflow: Overflow | null;
 };
 
-/** The columns that are sent, in their order. */
+/** The columns that are sent, in order. */
 export const ENCODED_COLUMNS = [
   'group_key',
   'period_start',
@@ -91,20 +95,23 @@ type EncodedColumn = (typeof ENCODED_COLUMNS)[number];
 type ValuesOf<Names extends readonly EncodedColumn[]> = {
   -readonly [I in keyof Names]: EncodedValues[Names[I]];
 };
-/** A row as the driver hands it over; where several questions are one statement, then which it answers. */
+/**
+ * A row as the driver returns it. If a statement answers several queries, the last column is the number of
+ * the query.
+ */
 export type EncodedRow = [...ValuesOf<typeof ENCODED_COLUMNS>, query?: number];
 
 type PositionsOf<Names extends readonly string[]> = {
   readonly [I in keyof Names & `${number}` as Names[I]]: I extends `${infer At extends number}` ? At : never;
 };
-/** Where each column stands in a row. */
+/** The position of each column in a row. */
 export const AT = Object.fromEntries(ENCODED_COLUMNS.map((name, i) => [name, i])) as PositionsOf<
   typeof ENCODED_COLUMNS
 >;
-/** Where a row says which of several questions it answers. */
+/** The position of the number of the query. */
 export const QUERY_AT = ENCODED_COLUMNS.length;
 
-/** A column of the branches; the name is checked. */
+/** A column of the branches. The type checks its name. */
 const q = (name: ResultColumn): string => `q.${name}`;
 const numberOf = (column: string, words: readonly string[]): string =>
   `case ${column} ${words.map((word, i) => `when '${word}' then ${i}`).join(' ')} end`;
@@ -135,7 +142,7 @@ const ENCODED: Readonly<Record<EncodedColumn, string>> = {
   other_edition: `${q('editions')}[2]`,
   count: q('count'),
   value: q('value'),
-  // An end that is the value is not sent.
+  // An end that equals the value is not sent.
   low: `nullif(${q('low')}, ${q('value')})`,
   high: `nullif(${q('high')}, ${q('value')})`,
   numerator: q('numerator'),
@@ -149,7 +156,7 @@ const ENCODED: Readonly<Record<EncodedColumn, string>> = {
   overflow,
 };
 
-/** The rows of branches as they are sent. */
+/** The rows of the branches in encoded form. */
 export const encodeRows = (branches: string): string =>
   `select ${ENCODED_COLUMNS.map((name) => aliased(ENCODED[name], name)).join(',\n  ')}
 from (${branches}) q`;

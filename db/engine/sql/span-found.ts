@@ -1,19 +1,18 @@
-/** What was found in the months of a period, or in a table that leaves its zeros out: the document in `span`. */
+/**
+ * What was found in the months of a period, or in a table that omits zeros: the JSON in the column `span`.
+ */
 export interface SpanFound {
-  /** Whether the period is made of months at all. */
+  /** Whether the period was added up from months. */
   readonly summed: boolean;
-  /** The rows of what is not whole: for each its month, whether it has a figure, and its member on combined axes. */
+  /**
+   * One entry per row of an incomplete member: its month, whether it has a figure, and the member on combined
+   * axes.
+   */
   readonly months?: readonly string[];
   readonly figures?: readonly boolean[];
   readonly areas?: readonly number[];
   readonly origins?: readonly number[];
   readonly breakdowns?: readonly number[];
-  /** How many months were zero of what is whole, because the table has no row for them. */
+  /** The number of zeros in complete members that the table omits. */
   readonly zeros?: number;
-  /** The codes that a table names which leaves its zeros out; absent unless it was published for the whole period. */
-  readonly known?: {
-    readonly areas: readonly number[];
-    readonly origins: readonly number[];
-    readonly breakdowns: readonly number[];
-  };
 }

@@ -1,8 +1,8 @@
-// The spans that months are added up to (a calendar year, a fiscal year, the interval that is asked for), in SQL.
+// The spans that months are added up to (a calendar year, a fiscal year, the interval of the query), in SQL.
 
 import type { SummedBasis } from '../plan/periods.ts';
 
-/** Fiscal years before FY1977 begin in July, and the quarter between lies in none. */
+/** Fiscal years before FY1977 begin in July, and the transition quarter is in none. */
 const ofFiscalYear = (
   day: string,
   plus: { readonly fromOctober: string; readonly fromJuly: string },
@@ -20,7 +20,10 @@ const perBasis = (
   return `case ${column} ${bases.map(({ basis }) => `when '${basis}' then ${expression(basis)}`).join(' ')} end`;
 };
 
-/** The first day of the span that a month belongs to, null if to none; `from` is that of the interval. */
+/**
+ * The first day of the span that contains a month, null if none does; `from` is the first day of the
+ * interval.
+ */
 export const startOf = (
   column: string,
   day: string,
@@ -34,7 +37,7 @@ export const startOf = (
     return basis === 'interval' ? `${from}` : day;
   });
 
-/** Its last day; `to` is that of the interval. */
+/** Its last day; `to` is the last day of the interval. */
 export const endOf = (
   column: string,
   day: string,
@@ -52,10 +55,6 @@ export const endOf = (
     return basis === 'interval' ? `${to}` : `(${day}::timestamp + interval '1 month - 1 day')::date`;
   });
 
-/** Whether a month may lie in no span at all: one of the transition quarter lies in no fiscal year. */
+/** Whether a month may be in no span: those of the transition quarter are in no fiscal year. */
 export const mayLieInNone = (bases: readonly SummedBasis[]): boolean =>
   bases.some(({ basis }) => basis === 'us-fiscal-year');
-
-/** How many months the span in a column has. */
-export const monthsOfSpan = (column: string, bases: readonly SummedBasis[]): string =>
-  `case ${column} ${bases.map(({ basis, months }) => `when '${basis}' then ${months}`).join(' ')} end`;

@@ -1,7 +1,7 @@
 /**
- * A plan as one SQL statement. Series are resolved first (few), then index ranges of one indicator table are
- * read, and members are combined before anything leaves Postgres. Published rows and combined ones come in
- * one result with the same columns; what combined sums mean is decided in `stats/aggregate/combine.ts`.
+ * A plan as one SQL statement. The (few) series are found first, then index ranges of one indicator table are
+ * read, and members are combined inside Postgres. Published and combined rows come in one result with the
+ * same columns. `stats/aggregate/combine.ts` decides what combined sums mean.
  */
 import { onlyEnd } from '../../../stats/time/time-range.ts';
 import { YEAR_BASES, type Basis } from '../../../stats/time/period.ts';
@@ -24,17 +24,20 @@ export interface Statement {
   readonly parameters: readonly unknown[];
 }
 
-/** Where no branch has anything to say. */
+/** The statement if there are no branches. */
 const NOTHING = 'select null::text as group_key where false';
 
-/** `before` are the parameters of a statement that this one becomes a part of: they come first, and its own after them. */
+/**
+ * `before` are the parameters of the larger statement that this one becomes part of; its own are added after
+ * them.
+ */
 export function statementOf(plan: Plan, index: ReleaseIndex, before: unknown[] = []): Statement {
   const { bind, parameters } = binder(before);
   const context: BranchContext = { plan, index, bind, release: bind(index.id, 'int') };
   const branches = branchesOf(context);
   const rows = branches.length > 0 ? encodeRows(branches.join('\nunion all\n')) : NOTHING;
   const only = onlyEnd(plan.query.time);
-  // Which period all series have in common is seen where all their cells are.
+  // The latest common period of all series can only be found once all cells are known.
   const text = only && only !== 'latest-common' ? onlyRowsAt(only, rows) : rows;
   if (plan.mostRows === undefined || text === NOTHING) return { text, parameters };
   return { text: `select * from (${text}) first_rows limit ${plan.mostRows}`, parameters };
@@ -43,12 +46,12 @@ export function statementOf(plan: Plan, index: ReleaseIndex, before: unknown[] =
 function branchesOf(context: BranchContext): string[] {
   const { plan, index, bind } = context;
   const summed = summedBases(plan, index.catalogue);
-  // Bound where a branch needs them: a parameter that no branch names has no type, and Postgres cannot infer it.
+  // Bound only if a branch uses them: Postgres cannot infer the type of a parameter that no branch uses.
   const bound = (bases: readonly Basis[]): BoundConditions => ({
     series: seriesFilter(plan, index, bind, bases),
     time: timeFilter(plan, bind),
   });
-  // Members of a period that may be made of months are combined where the months are added up.
+  // Members of periods that may be made from months are combined in the branch of months.
   const rest = plan.query.basis.filter((basis) => !summed.some((ofMonths) => ofMonths.basis === basis));
   const isCombined = rest.length > 0 && combines(plan);
   const conditions = hasSinglesOnEveryAxis(plan) ? bound(plan.query.basis) : null;
@@ -60,7 +63,7 @@ function branchesOf(context: BranchContext): string[] {
       ? membersBranch(context, conditions && summed.length === 0 ? conditions : bound(rest))
       : '',
     ...branchesOfMonths(context, summed, rollups),
-    // Rows that are read for a verdict have no gaps to fill.
+    // Rows read for a verdict do not need gaps to be filled.
     plan.mostRows === undefined
       ? lastOnFileBranch(
           context,
@@ -70,7 +73,7 @@ function branchesOf(context: BranchContext): string[] {
   ].filter(Boolean);
 }
 
-/** Periods made of months: as they were added up when the release was published, or now. */
+/** Periods made from months: read from a rollup, or added up now. */
 function branchesOfMonths(
   context: BranchContext,
   summed: readonly SummedBasis[],
@@ -82,7 +85,7 @@ function branchesOfMonths(
   const isCombining = combines(plan);
   const months = rollupOfMonths(plan, index);
   const hasSingles = hasSinglesOnEveryAxis(plan);
-  // No interval is rolled up: there are too many of them. And years all are, or none is.
+  // Intervals are never rolled up: there are too many of them. For years, all bases are rolled up or none is.
   const isRolledUp =
     bases.every((basis) => YEAR_BASES.includes(basis)) &&
     (!isCombining || rollups) &&
@@ -94,14 +97,16 @@ function branchesOfMonths(
   ];
 }
 
-/** The rows of the last period of each series, or of the first; an open period has no end, and stands. */
+/** The rows of the last (or first) period of each series. An open period counts as the last. */
 const onlyRowsAt = (end: 'latest' | 'earliest', rows: string): string =>
   `select ${ENCODED_COLUMNS.join(', ')} from (
   select answer_rows.*, coalesce(${end === 'latest' ? 'max' : 'min'}(period_end) filter (where isfinite(period_end)) over (partition by group_key), 'infinity') as only_end
   from (${rows}) answer_rows) answer_rows
 where period_end = only_end`;
 
-/** Several plans as one statement; where there is more than one, `query_no` tells whose a row is. */
+/**
+ * Several plans as one statement. If there is more than one, `query_no` is the plan that a row belongs to.
+ */
 export function joinedStatement(plans: readonly Plan[], index: ReleaseIndex): Statement {
   const parameters: unknown[] = [];
   const texts = plans.map((plan) => statementOf(plan, index, parameters).text);

@@ -1,4 +1,4 @@
-/** Populations as weights of rates, as steps of the branch that combines members. */
+/** Populations as weights of rates: the steps that the branch of members adds. */
 import { ALL, NONE } from '../../../stats/model/observation.ts';
 import { weightOf } from '../../../stats/query/weight.ts';
 import type { TargetMember } from '../plan/plan.ts';
@@ -7,40 +7,40 @@ import type { BranchContext } from './branch.ts';
 import type { CommonTable } from './fragment.ts';
 import { rowsInForceSql } from './where.ts';
 
-/** The calendar year in which a period ends, as its first day; null where it is still open. */
+/** The first day of the calendar year in which a period ends; null while the period is open. */
 export const yearOfEnd = (end: string): string =>
   `case when isfinite(${end}) then date_trunc('year', ${end}::timestamp)::date end`;
 
 export interface WeightSteps {
   readonly steps: readonly CommonTable[];
-  /** The step that holds the rows `f` which go into a sum, each with its weight. */
+  /** The step with the rows `f` that go into a sum, each with its weight. */
   readonly rows: string;
-  /** Joins to the rows `f` what is known of all members of their target. */
+  /** Joins the totals of all members of the target to the rows `f`. */
   readonly joins: string;
   /** The weight of a row. */
   readonly weight: string;
-  /** The weight of all members of a target whose weight is on file, of a group of its rows. */
+  /** The total weight of all members of a target that have one on file, for a group of its rows. */
   readonly expected: string;
   /** The members of a target that have no weight, and the editions of the weights. */
   readonly unweighted: string;
   readonly editions: string;
 }
 
-/** A member of one of the targets on the axis of areas. */
+/** A member of a target on the axis of areas. */
 interface WeighedMember {
   readonly target: number;
   readonly member: TargetMember;
 }
 
 /**
- * Populations of the members of the area targets, whether or not they have a rate: coverage by population needs
- * those that are missing too. A period is weighted by the calendar year in which it ends, and its members are those
- * of its first day. `rows` is the step that holds the rows.
+ * Populations of the members of the area targets, whether or not they have a rate: coverage by population
+ * also counts the missing members. A period is weighted by the population of the calendar year in which it
+ * ends; members are those of its first day. `rows` is the name of the step with the rows.
  */
 export function weightSteps(context: BranchContext, rows: string): WeightSteps | null {
   const { plan } = context;
   const weight = weightOf(plan.indicator, plan.query);
-  // Only areas are weighted: a sum over the parts of one area does not need its population, and does not cite it.
+  // Only areas are weighted. A sum over the parts of one area needs no population and does not cite one.
   if (!weight || !plan.areas?.some((target) => target.combined)) return null;
   const members = plan.areas.flatMap(({ members: all }, target) =>
     all.map((member): WeighedMember => ({ target, member })),
@@ -65,8 +65,8 @@ left join expected_weights on expected_weights.area_target = f.area_target and $
 }
 
 /**
- * A row without a weight goes into no mean, so it is left out, with its notes and its edition. It stays where a ratio
- * of sums needs no weights, and where no row has one: then the gap names them.
+ * A row without a weight cannot go into a mean, so it is left out, with its notes and its edition. It is kept
+ * if a ratio of sums needs no weights, and if no row has a weight: the gap then names the members.
  */
 const countedRows = (rows: string): CommonTable => ({
   name: 'counted_rows',
@@ -96,11 +96,11 @@ where s.indicator_id = ${key(index.indicators.idOf, weight.indicator)} and s.sou
   return { name: 'weights', query, materialized: true };
 }
 
-/** What is known of all members of a target: the sum of their weights, and who has none. */
+/** What is known about all members of a target: the sum of their weights, and the members without one. */
 const KNOWN_WEIGHTS = `sum(weights.weight order by weights.series_id) as weight,
   array_agg(t.id order by t.id) filter (where weights.weight is null) as unweighted`;
 
-/** The population of a target in a year, where its members never change. */
+/** The population of a target in a year, for members that never change. */
 function expectedByYear({ bind }: BranchContext, members: readonly WeighedMember[]): CommonTable {
   const lists = [
     bind(
@@ -120,7 +120,7 @@ group by 1, 2`;
   return { name: 'expected_weights', query, materialized: true };
 }
 
-/** The population of a target in a period, where members join and leave. */
+/** The population of a target in a period, for members that join and leave. */
 function expectedByPeriod(
   { bind }: BranchContext,
   members: readonly WeighedMember[],

@@ -1,4 +1,4 @@
-// Which series and which rows a question is about, as conditions of its statement. `s` is a series everywhere.
+// The conditions of a query on series and rows. `s` is always a series.
 
 import { boundsOf, intervalOf, lastDayOfFiscalYears } from '../../../stats/time/time-range.ts';
 import type { Basis } from '../../../stats/time/period.ts';
@@ -7,7 +7,7 @@ import { inForce } from '../../schema/validity.ts';
 import type { AxisPlan, Plan } from '../plan/plan.ts';
 import type { Bind } from './fragment.ts';
 
-/** Which series of the indicator, leaving out the three axes. */
+/** The condition on the series of the indicator, without the three axes. */
 export const seriesFilter = (
   plan: Plan,
   index: ReleaseIndex,
@@ -16,7 +16,7 @@ export const seriesFilter = (
 ): string =>
   `s.indicator_id = ${bind(index.indicators.idOf.get(plan.query.indicator) ?? 0, 'int')} and ${narrowingFilter(plan, index, bind, bases)}`;
 
-/** The same of rows that are of one indicator and do not name it: those of a rollup. */
+/** The same for rows of a single indicator that have no indicator column: those of a rollup. */
 export function narrowingFilter(
   { query }: Plan,
   index: ReleaseIndex,
@@ -33,8 +33,8 @@ export function narrowingFilter(
 }
 
 /**
- * Whole periods inside the span, or one interval, as a condition on the table of an alias. Unknown starts and open
- * ends are judged by the end that is known.
+ * Whole periods within the query's time, or one interval, as a condition on a table with the given alias. If
+ * the start is unknown or the end open, the other end decides.
  */
 export function timeFilter({ query }: Plan, bind: Bind): (alias: string) => string {
   const bounds = boundsOf(query.time);
@@ -61,19 +61,19 @@ export function timeFilter({ query }: Plan, bind: Bind): (alias: string) => stri
 }
 
 /**
- * The rows of each series `s`, as a join. `offset 0` keeps it a look at one range of the index for each series,
- * whatever the planner believes of a question that it has not seen: a plan that is made once serves all.
+ * Joins the rows of each series `s`. `offset 0` makes Postgres read one index range per series whatever the
+ * planner estimates: the plan is cached and has to serve every query.
  */
 export const rowsInForceSql = (table: string, alias: string, release: string, conditions = ''): string =>
   `cross join lateral (select * from ${table} ${alias} where ${alias}.series_id = s.id and ${inForce(alias, release)}${conditions} offset 0) ${alias}`;
 
-/** Which codes on the three axes, where none is combined. */
+/** The condition on the codes of the three axes, if none is combined. */
 export const axesFilter = (plan: Plan, bind: Bind): string =>
   singlesFilter(plan.areas, 'area_id', bind) +
   singlesFilter(plan.origins, 'counterpart_id', bind) +
   singlesFilter(plan.breakdowns, 'breakdown_id', bind);
 
-/** The single codes of an axis, of series or of rows that know theirs. */
+/** The condition on the single codes of an axis, for series or for rows that have the column themselves. */
 export function singlesFilter(axis: AxisPlan, column: string, bind: Bind): string {
   if (axis === null) return '';
   const ids = axis

@@ -1,6 +1,6 @@
 /**
- * The numbers of a row, from the columns that a figure names: read, added where it says so, scaled. Where the source
- * disguises small numbers, each carries the ends that the printed one stands for.
+ * The numbers of a row, from the columns of a figure: parsed, added up if the recipe requires it, and scaled.
+ * If the source disguises small numbers, each has the ends of the counts that it may mean.
  */
 import type { Disclosure } from '#stats/model/catalogue.ts';
 import type { StoredGap } from '#stats/model/gap.ts';
@@ -18,21 +18,21 @@ interface Ends {
 
 export interface Amount {
   readonly at: number;
-  /** Null for a gap and for a range, which has ends only. */
+  /** Null for a gap and for a range, which only has ends. */
   readonly value: number | null;
   readonly gap: StoredGap | null;
   readonly qualifier: Qualifier;
-  /** The ends of a range that one cell holds. */
+  /** The ends of a range in one cell. */
   readonly range: Ends | null;
   readonly hidden: boolean;
-  /** What the number stands for where its source disguises small ones; null where it is itself. */
+  /** The counts that a disguised number may mean; null if it is not disguised. */
   readonly disguised: Ends | null;
   readonly footnotes: readonly Footnote[];
 }
 
 type ReadAmount = Amount | 'absent' | 'fault';
 
-/** Null where the cell says nothing at all; `fault` where one was said. */
+/** Null if the cell is empty; `fault` if a fault was reported. */
 export type AmountOf = (row: SourceRow, say: SayCell) => ReadAmount;
 
 const GAP: Omit<Amount, 'at' | 'gap'> = {
@@ -44,8 +44,8 @@ const GAP: Omit<Amount, 'at' | 'gap'> = {
   footnotes: [],
 };
 
-/** The columns that a number is read from: the first holds its place, the rest its parts. */
-export function columnsOf(role: NumberRole): {
+/** The columns that a number is read from. The locator is the first; the others are its parts. */
+export function numberColumns(role: NumberRole): {
   readonly own: string | null;
   readonly parts: readonly string[];
 } {
@@ -54,7 +54,7 @@ export function columnsOf(role: NumberRole): {
   return { own: role.column, parts: role.parts ?? [] };
 }
 
-/** Parts added up. Hedged cells are not added: a sum of "about" and "less than" has no word. */
+/** Adds up parts. Hedged cells are not added: no qualifier describes the sum of "about" and "less than". */
 function added(
   parts: readonly (readonly [number, ReadAmount])[],
   signed: boolean,
@@ -91,7 +91,7 @@ function added(
 }
 
 /**
- * A printed total over parts that are disguised: it is as uncertain as they are together, on whichever side.
+ * A printed total whose parts are disguised: it is as uncertain as they are together, on either side.
  * @example 38 of 33 and 5, where 5 is 1 to 9 -> 34 to 42
  */
 function overParts(total: Amount, parts: ReadAmount): Amount {
@@ -105,23 +105,23 @@ function overParts(total: Amount, parts: ReadAmount): Amount {
 }
 
 export interface AmountRules {
-  /** What every value is multiplied by. */
+  /** The factor of every value. */
   readonly scale: number;
-  /** Whether the parts of a sum may be below 0. */
+  /** Whether the parts of a sum may be negative. */
   readonly signed: boolean;
   readonly disclosure?: Disclosure | undefined;
-  /** Whether the note of disguised numbers is shown wherever the figure is. */
+  /** Whether the note about disguised numbers is shown wherever the figure is. */
   readonly mandatory?: boolean;
 }
 
-/** Reads the number that a figure names in each row. */
+/** Reads the number of a figure in each row. */
 export function amountRole(
   role: NumberRole,
   columns: HeaderColumns,
   read: (text: string) => Read,
   { scale, signed, disclosure, mandatory = false }: AmountRules,
 ): AmountOf {
-  const { own, parts } = columnsOf(role);
+  const { own, parts } = numberColumns(role);
   const notice: readonly Footnote[] = disclosure ? [{ ...disclosure.text, mandatory }] : [];
   const stands = new Map(disclosure?.stands.map(({ printed, low, high }) => [printed, { low, high }]));
   const scaled = (value: number): number => (scale === 1 ? value : significant(value * scale));

@@ -16,7 +16,7 @@ export type Read =
       readonly qualifier: Qualifier;
       /** The ends of a range in one cell (`3-7`); its `value` is the low one. */
       readonly range: { readonly low: number; readonly high: number } | null;
-      /** The value is hidden by its source, and only a limit is known. */
+      /** The source hides the value, and only a limit is known. */
       readonly hidden: boolean;
       readonly footnotes: readonly Footnote[];
     }
@@ -42,7 +42,7 @@ const SIGNS: readonly (readonly [RegExp, Qualifier])[] = [
   [/^(nearly|almost|just under|casi)\s*/i, 'nearly'],
 ];
 
-/** The same behind a number. A mark that the recipe names under footnotes was taken off before. */
+/** The same after a number. Marks that the recipe lists under footnotes have already been removed. */
 const SIGNS_BEHIND: readonly (readonly [RegExp, Qualifier])[] = [
   [/\s*(≥|\+|or more|or over|and over|and more|o más|o mas|y más)$/i, 'at-least'],
   [/\s*(≤|-|or less|or fewer|or under|and under|o menos|y menos)$/i, 'at-most'],
@@ -52,7 +52,7 @@ const SIGNS_BEHIND: readonly (readonly [RegExp, Qualifier])[] = [
   ],
 ];
 
-/** Letters that multiply, as sites write large numbers. */
+/** Letters that multiply, as websites write large numbers. */
 const FACTORS: readonly (readonly [RegExp, number])[] = [
   [/\s*k$/i, 1e3],
   [/\s*(M|mn|million|millions|millón|millones)$/, 1e6],
@@ -62,7 +62,7 @@ const FACTORS: readonly (readonly [RegExp, number])[] = [
 const RANGE =
   /^(?:from |between |de |entre )?([\d.,\s]*\d%?)\s*(?:-|–|—| to | and | a | y )\s*(\d[\d.,\s]*%?)$/i;
 
-/** Reads a number as the recipe writes them; null where a text is none. */
+/** Parses a number as the recipe writes them; null if the text is not a number. */
 function numberReader({ thousands, decimal }: Recipe['numbers']): (text: string) => number | null {
   const escaped = (thousands ?? '').replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   // `0,123` is not a number with a thousands separator: numbers below a thousand are not grouped.
@@ -81,7 +81,7 @@ function numberReader({ thousands, decimal }: Recipe['numbers']): (text: string)
 
 const PRINTED = { qualifier: 'exact', range: null, hidden: false, footnotes: [] } as const;
 
-/** A text without the first of some signs at its end or start, and the word of it. */
+/** A text without the first matching sign at its start or end, and the qualifier of that sign. */
 function withoutSign(
   text: string,
   signs: readonly (readonly [RegExp, Qualifier])[],
@@ -106,17 +106,19 @@ function scaledReader(numbers: Recipe['numbers']): (text: string) => number | nu
   };
 }
 
-/** A range in one cell. @example `3-7` -> 3 to 7; `7-3` and `2013-` are none */
+/** A range in one cell. @example `3-7` -> 3 to 7; `7-3` and `2013-` are not ranges */
 function rangeIn(text: string, toNumber: (text: string) => number | null) {
   const [, from, to] = RANGE.exec(text) ?? [];
   if (from === undefined || to === undefined) return null;
-  // The unit may stand once, behind both: `3-7%`.
+  // The unit may be written once, after both: `3-7%`.
   const unit = to.endsWith('%') && !from.endsWith('%') ? '%' : '';
   const [low, high] = [toNumber(from.trim() + unit), toNumber(to.trim())];
   return low !== null && high !== null && low < high ? { low, high } : null;
 }
 
-/** The mark behind a text, the longest first. Marks may stand in any order, so they are looked for again. */
+/**
+ * The mark at the end of a text, the longest first. Marks may come in any order, so the caller repeats this.
+ */
 const behindOf = <T extends readonly [string, Footnote]>(text: string, marks: readonly T[]): T | undefined =>
   marks.find(([mark]) => text.endsWith(mark) && text.length > mark.length);
 

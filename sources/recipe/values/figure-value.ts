@@ -36,7 +36,8 @@ export interface ValueRules {
 }
 
 /**
- * Reads the amounts of a figure. @throws SyntaxError if the recipe names only one of two that belong together
+ * Reads the amounts of a figure.
+ * @throws SyntaxError if the recipe names only one of two that belong together
  */
 export function amountsFrom(
   figure: FigureRecipe,
@@ -46,7 +47,7 @@ export function amountsFrom(
 ): (row: SourceRow, say: SayCell) => Amounts {
   const amount = (role: FigureRecipe['value'], scale = 1): AmountOf | null =>
     role === undefined ? null : amountRole(role, columns, read, { scale, signed, disclosure });
-  // "5 of 5" is exactly all of them and yet not five: only the note says so.
+  // "5 of 5" is a share of exactly 1, but the count may not be five: only the note tells this.
   const part = (role: FigureRecipe['value']): AmountOf | null =>
     role === undefined
       ? null
@@ -135,7 +136,7 @@ export function valueFrom(
   const hedged = hedgedFrom(rules, row, amounts, present[0]?.at ?? 0, say);
   if (!hedged) return null;
   const { stated, intervalKind } = hedged;
-  // "5" of a printed "<5" is no number of people: where a part has a hedge, only the ratio is a figure.
+  // The "5" in a printed "<5" is not a number of people. If a part has a hedge, only the ratio is kept.
   if (isHedged) return { stated, intervalKind, numerator: null, denominator: null, gap: null };
   return { stated, intervalKind, numerator: top, denominator: bottom, gap: null };
 }

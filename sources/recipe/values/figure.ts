@@ -35,7 +35,7 @@ export interface FigureContext {
 /** The observation of a row; null if the row has no observation, or if a fault was reported. */
 export type FigureOf = (row: SourceRow, say: SayCell, absent: () => void) => Observation | null;
 
-/** What kind of number a figure is. @throws SyntaxError for an indicator that says no measure */
+/** The measure of a figure. @throws SyntaxError for an indicator without a measure */
 export function measureOf(
   figure: FigureRecipe,
   { catalogue }: Pick<FigureContext, 'catalogue'>,
@@ -53,8 +53,8 @@ export function measureOf(
 const isSum = (role: NumberRole | undefined): boolean => typeof role === 'object' && 'sum' in role;
 
 /**
- * Rates and shares are never added up: 10 and 20 per 100,000 are not 30. Rows of a share that give its numerator and
- * its denominator may be: these are added, and the share is their ratio.
+ * Rates and shares are never added up: 10 and 20 per 100,000 are not 30. The rows of a share with numerator
+ * and denominator may be: these are added, and the share is their ratio.
  */
 export const isAddedUp = (
   measure: Measure,
@@ -63,7 +63,7 @@ export const isAddedUp = (
   !MEASURE_RULES[measure].isRatio ||
   (measure === 'share' && numerator !== undefined && denominator !== undefined);
 
-/** @throws SyntaxError where a recipe would add up what cannot be added */
+/** @throws SyntaxError if a recipe would add up what must not be added */
 function refuseSums(figure: FigureRecipe, measure: Measure, recipe: Recipe): void {
   const { indicator, value, low, high } = figure;
   if ([value, low, high].some(isSum) && MEASURE_RULES[measure].isRatio)

@@ -31,7 +31,10 @@ export function parsePrinted(text: string): Period | null {
   return parsePeriod(plain.replace(/^(\d{4})\.0$/, '$1'));
 }
 
-/** The month of a fiscal year: October to December are in the previous calendar year, before FY1977 July to December. */
+/**
+ * The month of a fiscal year: October to December are in the previous calendar year, before FY1977 July to
+ * December.
+ */
 const monthOfFiscalYear = (year: number, month: number): Period | null =>
   [year - 1, year].flatMap((calendar) => {
     const text = `${calendar}-${pad(month)}`;

@@ -1,24 +1,24 @@
-/** A share from its two parts, each of which may carry a hedge or stand for several counts. */
+/** A share from its numerator and denominator, each of which may have a hedge or be disguised. */
 import type { Hedge, Qualifier, Stated } from '#stats/uncertainty/hedge.ts';
 import { hedgeOf, statedOf } from '#stats/uncertainty/hedge.ts';
 import { interval, quotient } from '#stats/uncertainty/interval.ts';
 import type { IntervalKind } from '#stats/model/observation.ts';
 import { significant } from '#stats/number.ts';
-import { columnsOf, type Amount } from './amount.ts';
+import { numberColumns, type Amount } from './amount.ts';
 import type { FigureRecipe } from '../schema/shape.ts';
 import { statedAs } from './stated.ts';
 
-/** Whether the numerator is one of the columns that the denominator is made of. */
+/** Whether the numerator is one of the columns that the denominator is added up from. */
 export function isPart({ numerator, denominator }: FigureRecipe): boolean {
   if (numerator === undefined || denominator === undefined) return false;
-  const { own } = columnsOf(numerator);
-  return own !== null && columnsOf(denominator).parts.includes(own);
+  const { own } = numberColumns(numerator);
+  return own !== null && numberColumns(denominator).parts.includes(own);
 }
 
 const hedgeOfAmount = ({ value, qualifier, range }: Amount): Hedge =>
   hedgeOf(range ? { qualifier: 'range', value: null, ...range } : statedAs(value ?? 0, qualifier), 0);
 
-/** The ends of a share whose counts stand for others. Where the whole contains the part, they move together. */
+/** The ends of a share of disguised counts. If the whole contains the part, both vary together. */
 function disguisedEnds(part: Amount, whole: Amount, together: boolean): { low: number; high: number } {
   const [n, d] = [part.value ?? 0, whole.value ?? 0];
   const { low, high } = part.disguised ?? { low: n, high: n };
@@ -32,9 +32,9 @@ function disguisedEnds(part: Amount, whole: Amount, together: boolean): { low: n
 
 /**
  * @param together whether the numerator is one of the parts of the denominator
- * @param word what the recipe says of the share itself
+ * @param word the qualifier of the share itself in the recipe
  * @example less than 5 of 200 -> less than 0.025; 3 of more than 100 -> less than 0.03
- * @example 5 of 15, where 5 stands for 1 to 9 of a whole that contains it -> 0.333 (0.0909 to 0.474)
+ * @example 5 of 15, where 5 means 1 to 9 of a whole that contains it -> 0.333 (0.0909 to 0.474)
  */
 export function shareOf(
   numerator: Amount,
@@ -45,7 +45,7 @@ export function shareOf(
   const isHedged = numerator.qualifier !== 'exact' || denominator.qualifier !== 'exact';
   if (isHedged) {
     const ratio = quotient(hedgeOfAmount(numerator), hedgeOfAmount(denominator));
-    // No share is above 1, whatever its hedges allow.
+    // A share is never above 1, whatever its hedges allow.
     const within = ratio && interval(ratio.low, Math.min(1, ratio.high), ratio.central, ratio.words);
     const stated =
       within && statedOf({ ...within, low: significant(within.low), high: significant(within.high) }, 0);

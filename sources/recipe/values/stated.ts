@@ -16,8 +16,8 @@ export function statedAs(number: number, qualifier: Qualifier): Stated {
 }
 
 /**
- * The interval of a rounded number; the interval of a count does not go below its floor. @example 40 rounded
- * to 10 is 35 to 45
+ * The interval of a rounded number; the interval of a count does not go below its floor.
+ * @example 40 rounded to 10 is 35 to 45
  */
 export const rounded = (stated: Stated, to: number, floor: number): Stated =>
   stated.value === null

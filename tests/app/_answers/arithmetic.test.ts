@@ -1,4 +1,6 @@
-/** A chart says what of it is our arithmetic, wherever it goes: as a file, in an embed, to who hears it. */
+/**
+ * Every chart states which figures Cotejo calculated: as a file, in an embed, and in its text alternative.
+ */
 import { afterAll, describe, expect, test } from 'vitest';
 import { closeReader } from '#app/_data/pool.ts';
 import { testDatabase } from '../../setup/database.ts';
@@ -7,7 +9,7 @@ import { askProduct } from './ask.ts';
 await testDatabase();
 afterAll(closeReader);
 
-/** The words of a picture, lines of one paragraph joined. */
+/** The texts of an SVG, with the lines of a paragraph joined. */
 const wordsOf = (svg: string): string =>
   [...svg.matchAll(/<text[^>]*>(.*?)<\/text>/g)]
     .map(([, words = '']) => words.replace(/<[^>]*>/g, ''))

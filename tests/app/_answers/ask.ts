@@ -1,8 +1,8 @@
-// Asks the answers as a browser would, without a socket.
+// Requests answers as a browser would, without a socket.
 import { createAnswers, type Respond } from '#app/_answers/answers.ts';
 import type { Answer, AnswerRequest } from '#app/_answers/http/request.ts';
 
-/** A request for an address, with `?` and all. */
+/** A request for a URL with its query string. */
 export function requestFor(
   address: string,
   headers: Record<string, string> = {},
@@ -34,7 +34,7 @@ interface AskedAnswer extends Answer {
 
 type Ask = (address: string, headers?: Record<string, string>, method?: string) => Promise<AskedAnswer>;
 
-/** Asks answers for an address that is ours: the answer with its body as text; a stream is read to its end. */
+/** Requests a URL of ours and returns the answer with its body as text; a stream is read to its end. */
 export const askerOf =
   (respond: Respond): Ask =>
   async (address, headers = {}, method = 'GET') => {
@@ -46,7 +46,7 @@ export const askerOf =
     return { ...whole, text: textOf(whole) };
   };
 
-/** Every answer of the site, made anew. */
+/** All answers of the site, without anything cached. */
 const { answer } = createAnswers();
 export const respondTo = answer;
 export const askProduct = askerOf(answer);

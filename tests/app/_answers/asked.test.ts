@@ -1,4 +1,6 @@
-/** Whoever was asked for is answered: with a figure, or with a gap that says which period is the last on file. */
+/**
+ * Every code that a query names is answered: with a figure, or with a gap that names the last period on file.
+ */
 import { afterAll, describe, expect, test } from 'vitest';
 import { closeReader } from '#app/_data/pool.ts';
 import { parseCsv } from '#app/_downloads/csv.ts';
@@ -43,7 +45,7 @@ test('latest-common is one period for all', async () => {
   );
 });
 
-/** Each question, who has no figure in it, when, and the last period on file. */
+/** Each query, the code without a figure in it, its period, and the last period on file. */
 const QUESTIONS: readonly (readonly [string, string, string, string | null])[] = [
   [`homicide-rate.csv?country=HND~SLV&time=2023&${OWID}`, 'SLV', '2023', '2022'],
   [`homicide-rate.csv?country=GTM~HND&time=2015&${OWID}`, 'GTM', '2015', '2023'],

@@ -15,7 +15,10 @@ interface Told {
   }[];
 }
 
-/** The series of an answer: source, origin, part, and whether it was published or by which rule computed. */
+/**
+ * The series of an answer: source, origin, breakdown, and whether it was published or by which rule it was
+ * computed.
+ */
 async function series(address: string): Promise<string[]> {
   const { rows } = (await askJson(address)) as unknown as Told;
   const told = rows.map((row) =>

@@ -1,4 +1,7 @@
-/** `csvType=full` is every row on file, whatever its basis: counted against the tables of both releases. */
+/**
+ * `csvType=full` gives every row on file, on any basis: compared with the row counts of the tables of both
+ * releases.
+ */
 import { afterAll, describe, expect, test } from 'vitest';
 import { closeReader } from '#app/_data/pool.ts';
 import { parseCsv } from '#app/_downloads/csv.ts';
@@ -11,7 +14,7 @@ import { askProduct, askJson } from './ask.ts';
 const { sql } = await testDatabase();
 afterAll(closeReader);
 
-/** The rows of each indicator that a release has, by counting its table. */
+/** The number of rows of each indicator in a release, counted in its table. */
 async function countsIn(version: string): Promise<Map<string, number>> {
   const index = (await readReleaseIndex(sql, version))!;
   const counts = index.catalogue.indicators.map(async ({ id, measure }) => {

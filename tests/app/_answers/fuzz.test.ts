@@ -166,7 +166,7 @@ const segment = fc.oneof(
   fc.string().map(encodeURIComponentSafely),
 );
 
-/** A lone surrogate has no escape. */
+/** A lone surrogate cannot be escaped. */
 function encodeURIComponentSafely(text: string): string {
   return encodeURIComponent(Buffer.from(text).toString());
 }
@@ -174,7 +174,7 @@ function encodeURIComponentSafely(text: string): string {
 const query = fc
   .array(fc.tuple(word, value), { maxLength: 5 })
   .map((pairs) => pairs.map((pair) => pair.join('=')).join('&'));
-/** The same parameter again, as a client with a bug sends it. */
+/** The same parameter twice, as a faulty client sends it. */
 const repeated = fc
   .tuple(query, fc.boolean())
   .map(([search, twice]) => (twice ? `${search}&${search}` : search));
@@ -204,7 +204,7 @@ test(
   async () => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const seen = new Map<number, number>();
-    // The sums of a release read all of its figures, and are then kept.
+    // The sums of a release need all its figures; after this they are cached.
     await ask('/data/1.0.0/SHA256SUMS');
     await fc.assert(
       fc.asyncProperty(
@@ -227,7 +227,7 @@ test(
       ),
       { numRuns: REQUESTS },
     );
-    // A property that is only ever refused, or never, says little.
+    // The property must meet every status, otherwise it checks little.
     for (const status of [200, 400, 404, 405])
       expect(seen.get(status) ?? 0, String(status)).toBeGreaterThan(20);
     log.mockRestore();

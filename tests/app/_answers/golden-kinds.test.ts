@@ -1,7 +1,8 @@
 /**
- * The bytes of every kind of question about the published releases, by their hashes: each rule of adding up, each
- * transform, each kind of gap and of time. What a pinned address says may change only on purpose: then the change is
- * in CHANGELOG, the format version rises, and `npx vitest run FILE --update=all` writes the hashes anew.
+ * The bytes of every kind of answer from the published releases, as hashes: each rule of addition, each
+ * transform, each kind of gap and of time. The content of a pinned URL may only change on purpose. Then the
+ * change goes into CHANGELOG, the format version is raised, and `npx vitest run FILE --update=all` writes new
+ * hashes.
  */
 import { createHash } from 'node:crypto';
 import { afterAll, expect, test } from 'vitest';
@@ -13,7 +14,7 @@ import { FIRST, GOLDEN_QUESTIONS } from './golden-questions.ts';
 await testDatabase();
 afterAll(closeReader);
 
-/** How many figures and gaps an answer has; a picture is not counted. */
+/** The number of figures and gaps in an answer; an image is not counted. */
 function cellsIn(address: string, text: string): number | null {
   if (address.includes('.json'))
     return (JSON.parse(text) as { readonly rows: readonly unknown[] }).rows.length;
@@ -24,7 +25,7 @@ const lineOf = async (address: string): Promise<string> => {
   const { status, text } = await askProduct(address);
   expect.soft([status, address]).toEqual([200, address]);
   const cells = cellsIn(address, text);
-  // A question that nothing answers holds no rule.
+  // A query without cells would check nothing.
   if (cells !== null) expect.soft(cells, address).toBeGreaterThan(0);
   return `${createHash('sha256').update(text).digest('hex')} ${address}`;
 };

@@ -1,6 +1,6 @@
-/** The questions whose answers golden files hold: every rule of adding up, each transform, each kind of gap and of time. */
+/** The queries of the golden files: every rule of addition, each transform, each kind of gap and of time. */
 
-/** Questions about 1.1.0, by what they are there for. */
+/** Queries against 1.1.0, by what they check. */
 export const GOLDEN_QUESTIONS: Readonly<Record<string, readonly string[]>> = {
   'as published': [
     'homicide-rate.csv?country=HND~SLV~GTM',
@@ -90,7 +90,7 @@ export const GOLDEN_QUESTIONS: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** Questions about 1.0.0, whose answers are as old as the site. */
+/** Queries against 1.0.0, the oldest answers of the site. */
 export const FIRST: readonly string[] = [
   'homicide-rate.json?group=northern-triangle',
   'population.json?group=northern-triangle&time=2014',

@@ -1,4 +1,4 @@
-/** `members=` and `weight=` at addresses, with the figures of release 1.1.0. */
+/** `members=` and `weight=` in URLs, with the figures of release 1.1.0. */
 import { afterAll, describe, expect, test } from 'vitest';
 import { closeReader } from '#app/_data/pool.ts';
 import { parseCsv } from '#app/_downloads/csv.ts';

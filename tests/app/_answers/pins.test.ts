@@ -1,7 +1,7 @@
 /**
- * What a release answers does not depend on those that come after it: every kind of question is asked of it before and
- * after later ones are published. The last of them is made up: it has a total on each axis of every indicator, a month
- * or year that had none before, and one source less.
+ * The answers of a release do not depend on later releases: every kind of query is answered before and after
+ * later ones are published. The last of them is synthetic: it has a total on each axis of every indicator, a
+ * month or year that had none before, and one source less.
  */
 import { afterAll, describe, expect, test } from 'vitest';
 import { createAnswers } from '#app/_answers/answers.ts';
@@ -27,11 +27,11 @@ await migrate({ report: silent });
 const committed = readReleases('.').map(publicationOf);
 const rows = await committedRows(linesInForce(readReleases('.')));
 
-/** Rows of every indicator as they might come later: in total, and of another year. */
+/** Rows of every indicator that a later release might add: totals, and another year. */
 function rowsToCome(): CanonicalRow[] {
   const taken = new Set(rows.map(rowKey));
   const templates = [...new Map(rows.map((row) => [`${row.indicator} ${row.basis}`, row])).values()];
-  // Twelve years later: a leap year stays one.
+  // Twelve years later: a leap year stays a leap year.
   const moved = (day: string): string => `${Number(day.slice(0, 4)) + 12}${day.slice(4)}`;
   const repeats = ({ basis }: CanonicalRow): boolean =>
     ['calendar-year', 'us-fiscal-year', 'month'].includes(basis);
@@ -60,7 +60,7 @@ const later: Publication = {
 const TOTAL = 'uac-apprehensions.json?by=area~origin~source&country=USA&origin=_T';
 const ALL_QUESTIONS = [...FIRST, ...Object.values(GOLDEN_QUESTIONS).flat(), TOTAL];
 
-/** Every answer of a release, by a site that has just started. */
+/** Every answer of a release, from a site that has just started. */
 async function answersOf(version: string): Promise<Record<string, string>> {
   const ask = askerOf(createAnswers({ data: createData(reader) }).answer);
   const answers: [string, string][] = [];

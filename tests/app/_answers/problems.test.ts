@@ -8,7 +8,7 @@ import { askerOf } from './ask.ts';
 import { watchedReader } from './watched-reader.ts';
 import { VERSIONS } from '../../setup/releases.ts';
 
-/** Statements that are sent to the database, at a time that stands still: no list is read again. */
+/** Counts the statements that reach the database. The clock stands still, so that no list is read again. */
 const statements = { count: 0 };
 const data = createData(
   watchedReader(() => void (statements.count += 1)),
@@ -23,7 +23,7 @@ const RATE = '/data/1.0.0/homicide-rate.csv';
 const many = (count: number): string => Array.from({ length: count }, (_, i) => `A${i}`).join('~');
 const SQL = "'; drop table releases; --";
 
-/** An address, the status it gets, and what its problem says. */
+/** A URL, its status, and the content of its problem. */
 const BAD: readonly [name: string, address: string, status: number, says: Record<string, unknown>][] = [
   [
     'a release that is not there',

@@ -13,7 +13,7 @@ import { testDatabase } from '../../setup/database.ts';
 import { askerOf, answerBytes, requestFor } from './ask.ts';
 import { watchedReader } from './watched-reader.ts';
 
-/** Statements that were sent, and what is to happen at one that makes a piece of a file. */
+/** Counts the statements, and says at which piece of a file one is to fail. */
 const statements = { all: 0, pieces: 0, breakAt: Infinity };
 const data = createData(
   watchedReader((text) => {
@@ -150,14 +150,14 @@ describe('what goes wrong', () => {
         (await fetch(`${server.address}${LONG}`, { headers: { 'accept-encoding': encoding } })).text();
       await expect(read()).rejects.toThrow();
       expect(log.mock.calls).toEqual([[`GET ${LONG}: too slow`]]);
-      // And the next one comes whole.
+      // The next request gets the whole file.
       statements.breakAt = Infinity;
       expect(await (await fetch(`${server.address}${LONG}`)).text()).toBe((await ask(LONG)).text);
     },
   );
 
   test('a client that disconnects costs no connection and no line in the log', async () => {
-    // More of them than there are connections.
+    // More requests than there are connections.
     for (let i = 0; i < 24; i += 1) {
       await new Promise<void>((resolve, reject) => {
         const request = httpRequest(

@@ -1,9 +1,10 @@
-// A reader of the real database that says which statements pass through it, for `createData(watchedReader(...))`.
+// A reader of the real database that reports the statements passing through it, for
+// `createData(watchedReader(...))`.
 import { reader, type Reader } from '#app/_data/pool.ts';
 
 /**
- * The site's reader with every statement handed to `watch` before it is sent: its text where the driver is given
- * one, else nothing. A `watch` that throws breaks the statement.
+ * The site's reader, but every statement is passed to `watch` before it is sent: its text if the driver gets
+ * one, otherwise nothing. If `watch` throws, the statement fails.
  */
 export function watchedReader(watch: (text: string) => void): Reader {
   const watched = <F extends (...args: never[]) => unknown>(run: F): F =>
@@ -23,5 +24,7 @@ export function watchedReader(watch: (text: string) => void): Reader {
   };
 }
 
-/** Whether a statement reads figures; the list of releases is read again every few seconds, whoever asks. */
+/**
+ * Whether a statement reads figures. The list of releases is read every few seconds regardless of requests.
+ */
 export const readsFigures = (text: string): boolean => /\bseries\b/.test(text);

@@ -28,7 +28,7 @@ const caravan = (
     attributedTo: to,
   });
 
-/** F31 to F36: what the documents say of the caravan's size. */
+/** F31 to F36: what the documents state about the size of the caravan. */
 export const CARAVAN_SIZES = chartComparison(CARAVAN, [
   caravan('GTM', 'HND', 'first', '2018-10-19', ['more-than', 4000], 'wsws-2018-10-20', 2),
   caravan('MEX', 'central-america-7', 'first', '2018-10-26', 7000, 'wsws-2018-10-26', 15),
@@ -94,7 +94,7 @@ const KIDNAPPED = indicator(
   both('People', 'Personas'),
   { bases: ['annual-level', 'interval'] },
 );
-/** F15, and the two counts of six months behind it. */
+/** F15, and the two counts of six months that it is based on. */
 export const KIDNAPPINGS = chartComparison(KIDNAPPED, [
   chartCell(KIDNAPPED, 'MEX', '2008-09/2009-02', 9758, {
     locator: 'page 12',
@@ -129,7 +129,7 @@ const AID = indicator(
   both('US dollars', 'Dólares de EE. UU.'),
   { bases: ['unstated', 'since'] },
 );
-/** F25 and F26: two promises on two bases. */
+/** F25 and F26: two pledges on two bases. */
 export const AID_PROMISED = chartComparison(AID, [
   chartCell(AID, 'northern-triangle', 'unstated@2015-11', ['about', 1_000_000_000], {
     locator: 'paragraph 20',
@@ -177,7 +177,7 @@ export const CHILDREN_2014 = chartComparison(CHILDREN, [
     attributedTo: 'US Customs and Border Protection (note 1)',
   }),
 ]);
-/** The same months by calendar year: the first and the last are not whole. */
+/** The same months by calendar year: the first and the last year are incomplete. */
 export const CHILDREN_CALENDAR = chartComparison(CHILDREN, [
   child('2009-10/2009-12', 3702),
   child('2010', 17909),

@@ -1,4 +1,4 @@
-/** A jump across a change in counting is not read as a change in the world: the break is drawn and said. */
+/** A jump at a change of counting must not look like a real change: the break is drawn and explained. */
 import { describe, expect, it } from 'vitest';
 import { chartModel } from '#app/_charts/chart.ts';
 import type { ChartModel } from '#app/_charts/model/chart.ts';
@@ -33,7 +33,7 @@ const texts = (model: ChartModel): TextShape[] =>
   model.labels.filter((shape): shape is TextShape => shape.as === 'text');
 const wordsOf = (model: ChartModel): string[] =>
   texts(model).map((text) => text.runs.map((run) => run.text).join(''));
-/** Where dotted rules stand, left to right. */
+/** The positions of the dotted rules, from left to right. */
 const rules = (model: ChartModel): number[] =>
   model.ground.flatMap((shape) => {
     const at = shape.as === 'path' && shape.dash === '1 3' ? /^M([\d.]+) [\d.]+L\1 /.exec(shape.d) : null;
@@ -46,7 +46,7 @@ describe('a break on a time axis', () => {
     const [at] = rules(model);
     const [panel] = model.panels;
     expect(rules(model)).toHaveLength(1);
-    // 21 March is 172 days into the fiscal year 2020, whose figure stands at 2020.
+    // 21 March is 172 days into the fiscal year 2020, whose figure is drawn at 2020.
     expect(at).toBeCloseTo(linearScale(panel!.x)(2020 + 172 / 366 - 0.5), 0);
     expect(wordsOf(model)).toContain('Title 42 begins');
   });

@@ -1,4 +1,4 @@
-/** Each kind of chart is whole: it is offered, drawn, named and found on a tab. */
+/** Each kind of chart is complete: it is offered, drawn, named, and has its tab. */
 import { describe, expect, it } from 'vitest';
 import { answerFacts } from '#app/_charts/answer-facts.ts';
 import { chartModel, kindsFor } from '#app/_charts/chart.ts';

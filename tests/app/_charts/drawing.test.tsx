@@ -38,7 +38,7 @@ const ALL = {
 };
 const svg = (model: ChartModel): string => renderToStaticMarkup(<StaticChart model={model} palette="css" />);
 
-/** Pairs of texts whose boxes meet. */
+/** Pairs of texts whose boxes overlap. */
 function collisions(model: ChartModel): string[] {
   const texts = model.labels.filter((shape): shape is TextShape => shape.as === 'text');
   const words = (t: TextShape): string => t.runs.map((run) => run.text).join('');

@@ -1,4 +1,4 @@
-/** Homicide rates by UNODC (2025), by way of Our World in Data: with the gaps that the source has. */
+/** Homicide rates by UNODC (2025), from Our World in Data, with the gaps of the source. */
 import type { Comparison } from '#stats/model/comparison.ts';
 import { HOMICIDE, HOMICIDE_PRINTED } from './answers.ts';
 import { chartComparison, chartCell } from './making.ts';
@@ -114,7 +114,10 @@ export const HOMICIDE_LINES: Comparison = chartComparison(
   series(['HND', 'SLV', 'GTM', 'MEX', 'USA', 'CAN']),
 );
 
-/** Three countries, what a report printed of them, and their weighted group where no member is missing. */
+/**
+ * Three countries, the figures that a report printed for them, and their weighted group in years without
+ * missing members.
+ */
 export const HOMICIDE_TRIANGLE: Comparison = chartComparison(HOMICIDE, [
   ...series(['HND', 'SLV', 'GTM']),
   ...(RATES.HND ?? []).map((_, i) => {

@@ -1,6 +1,6 @@
 /**
- * How an answer to draw is made: the areas, dimensions and sources that the figures name, and cells with only
- * what a chart looks at filled in.
+ * Builds answers to draw: the areas, dimensions and sources that the figures name, and cells with only the
+ * fields that charts use.
  */
 import { DEFAULT_COVERAGE } from '#stats/model/query.ts';
 import type { Area, Dimension, Indicator, Source } from '#stats/model/catalogue.ts';
@@ -103,7 +103,7 @@ export const indicator = (
   ...more,
 });
 
-/** A figure as it is printed: `['more-than', 20000]`, `['range', 4000, 5000]`, a plain number. */
+/** A figure as printed: `['more-than', 20000]`, `['range', 4000, 5000]`, a plain number. */
 export type Print =
   number | readonly [Qualifier, number] | readonly ['range' | 'about' | 'exact', number, number] | null;
 

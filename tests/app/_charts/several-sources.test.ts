@@ -1,4 +1,7 @@
-/** A finding speaks of a place; a source is named as one. What depends on the source is said, with which. */
+/**
+ * A title names areas; sources are named as sources. If a conclusion depends on the source, the text names
+ * the sources.
+ */
 import { describe, expect, it } from 'vitest';
 import { chartModel, kindsFor } from '#app/_charts/chart.ts';
 import { sourceDisagreementText } from '#app/_charts/wording/source-disagreement.ts';
@@ -94,7 +97,7 @@ describe('whether it depends on the source', () => {
     });
     expect(said?.found.verdict).toBe('spread');
     expect(said?.verdict).toBe(
-      'Todas las fuentes que constan llevan a la misma conclusión, pero sus cifras difieren.',
+      'Todas las fuentes disponibles llevan a la misma conclusión, pero sus cifras difieren.',
     );
     expect(said?.reasons).toHaveLength(2);
   });

@@ -1,4 +1,4 @@
-/** What a reader hears and sees who stops at a figure: of a line, of a row, of a point. */
+/** What a reader sees and hears at a focus point of a line, a row or a scatter point. */
 import { describe, expect, it } from 'vitest';
 import { chartModel, chartOf } from '#app/_charts/chart.ts';
 import { nearestFocusPoint } from '#app/_charts/interactive/recharts-props.ts';
@@ -79,7 +79,7 @@ describe('the name of a point', () => {
     ...{ x, y, r: main ? 6 : 4.5, name, main },
     colour: main ? 'usa' : 'others',
   });
-  // As on a phone: the first has room only to the left above, which is just over the second.
+  // As on a phone: the first only has room at the upper left, which is just above the second.
   const POINTS = [dot(100, 100, 'Perú'), dot(80, 107, 'Estados Unidos', true)];
   const within = { left: 60, right: 102, top: 80, bottom: 104 };
 

@@ -52,7 +52,7 @@ describe('a filled form as an address', () => {
       'country=HND&group=northern-triangle&time=2012..2014',
       'transform=index:2012',
       'transform=rank&time=2014',
-      // Not shown by the form, and handed on by it.
+      // The form does not show these parameters, but it passes them on.
       'coverage=0.5&group=northern-triangle&members=today',
     ]) {
       const query = parseQuery(parseParameters(search), HOMICIDE, catalogue, []);

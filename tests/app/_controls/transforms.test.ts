@@ -1,4 +1,4 @@
-/** The list "Show as" offers what makes sense, and nothing else. */
+/** The list "Show as" offers exactly the transforms that make sense. */
 import { describe, expect, test } from 'vitest';
 import { transformChoices } from '#app/_controls/transforms.ts';
 import type { Indicator } from '#stats/model/catalogue.ts';

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { COLUMN_NAMES } from '#app/_downloads/columns.ts';
 
-/** These columns stay, in this order; a new column goes behind the last (docs/rules.md#csv-columns-are-frozen). */
+/**
+ * These columns stay, in this order; a new column is added after the last one
+ * (docs/rules.md#csv-columns-are-frozen).
+ */
 const PROMISED =
   'Entity,Code,Year,indicator,measure,unit,counterpart,breakdown,definition,period,period_start,period_end,basis,value,low,high,low_inclusive,high_inclusive,qualifier,interval_kind,numerator,denominator,gap,coverage_members,coverage_weight,computed,source,edition,locator,attributed_to,printed,note,status,release'.split(
     ',',

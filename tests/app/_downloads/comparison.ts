@@ -1,4 +1,4 @@
-// Comparisons that no source made: every hedge, basis and gap, and texts that files do not like.
+// Random comparisons: every hedge, basis and gap, and texts that need quoting in files.
 import fc from 'fast-check';
 import type { Catalogue, Indicator, Release } from '#stats/model/catalogue.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
@@ -138,7 +138,7 @@ const PERIODS = [
   'annual@2015-11',
   'unstated@2018-10-20',
 ];
-// Below 1e-6 `plainNumber` keeps fewer than twelve digits; no indicator is so small.
+// Below 1e-6 `plainNumber` keeps fewer than twelve digits; no indicator is that small.
 const number = fc
   .double({ noNaN: true, noDefaultInfinity: true, min: -1e12, max: 1e12 })
   .map((n) => (Math.abs(n) < 1e-6 ? 0 : significant(n)));
@@ -160,7 +160,7 @@ const gap = fc.record({
   missing: fc.array(fc.constantFrom('HND', 'SLV', 'GTM')),
 });
 
-/** Any cell, whether or not a source would say such a thing. */
+/** Any cell, whether or not a source could publish it. */
 const anyCell: fc.Arbitrary<Cell> = fc
   .record({
     source: code,
@@ -208,6 +208,6 @@ export const anyComparison: fc.Arbitrary<Comparison> = fc
   .tuple(fc.array(anyCell, { maxLength: 12 }), fc.constantFrom(...LANGUAGES))
   .map(([cells, language]) => comparisonWith(cells, language));
 
-/** Every basis has its text form above. */
+/** Every basis has a text form in the list above. */
 export const basesShown = new Set(PERIODS.map((p) => parsePeriod(p)?.basis));
 export const basesKnown = new Set(BASES);

@@ -1,4 +1,4 @@
-/** Heavy questions beside light ones, on a real server and a real database. */
+/** Heavy requests next to light ones, with a real server and a real database. */
 import { createHash } from 'node:crypto';
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createAnswers } from '#app/_answers/answers.ts';
@@ -66,7 +66,7 @@ describe('a question is weighed before it runs', () => {
 describe('heavy questions', { timeout: 60_000 }, () => {
   test('have the same bytes as anywhere else, and light ones are answered meanwhile', async () => {
     await get('/data/1.1.0/gini-index.csv?country=HND');
-    // The thread for heavy questions is loaded from source here, which takes its time.
+    // The thread for heavy requests is loaded from source here, which takes some time.
     await get(`${HEAVIEST}?coverage=0.1`);
     const made = await createAnswers().answer(question(HEAVIEST));
     const heavy = get(HEAVIEST);
@@ -118,7 +118,7 @@ describe('pages', { timeout: 20_000 }, () => {
       answered += 1;
       return got;
     });
-    // One asker may have forty, of which the first is rendered and the others wait.
+    // One client may have forty requests, of which the first is rendered and the others wait.
     await vi.waitFor(() => expect(answered).toBe(80), { timeout: 8_000 });
     end();
     const all = await Promise.all(asked);

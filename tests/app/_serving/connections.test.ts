@@ -1,4 +1,7 @@
-/** Real sockets against a real server, with short clocks: who is let go, when, and with which words. */
+/**
+ * Real sockets against a real server, with short timeouts: which connections are closed, when, and with which
+ * response.
+ */
 import type { RequestListener } from 'node:http';
 import { connect, type AddressInfo, type Socket } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -17,7 +20,7 @@ async function serveWith(listener: RequestListener, most = 100): Promise<Watched
   return { ...watched, port: (watched.server.address() as AddressInfo).port };
 }
 
-/** A client that keeps its side open whatever the server does. */
+/** A client that keeps its side open, whatever the server does. */
 function client(port: number, bytes = ''): Socket & { text: string } {
   const socket = connect({ port, host: '127.0.0.1', allowHalfOpen: true });
   sockets.push(socket);
@@ -124,7 +127,7 @@ describe('closing', () => {
     }
     await new Promise((resolve) => setImmediate(resolve));
     const late = Array.from({ length: 6 }, () => client(watched.port, 'GET / HTTP/1.1\r\nHost: x\r\n\r\n'));
-    // Nothing is read for a while, and then we are told to stop.
+    // Nothing is read for a while, and then the server has to stop.
     for (const end = Date.now() + 300; Date.now() < end;);
     await closeConnections(watched.server, 5_000);
     expect(kept.map((client) => client.text.slice(0, 15))).toEqual(kept.map(() => 'HTTP/1.1 200 OK'));

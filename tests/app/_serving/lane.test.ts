@@ -7,7 +7,7 @@ const BOUNDS = { running: 1, waiting: 3, perAsker: 3, usually: 10 };
 const asking = (asker: string, budget = 10_000, left = (): boolean => false): AskingScope =>
   new AskingScope(asker, Date.now() + budget, left);
 
-/** Work that ends when it is told to. */
+/** Work that ends on request. */
 function work(): { begun: boolean; end: () => void; run: () => Promise<string> } {
   let end: () => void = () => undefined;
   const ended = new Promise<void>((resolve) => (end = resolve));
@@ -70,7 +70,7 @@ describe('a lane', () => {
     outcomes.push(lane.through(asking('modest'), other.run));
     for (const piece of [...pieces, other]) piece.end();
     expect(await Promise.all(outcomes)).toEqual(['done', 'done', 'done', 'done']);
-    // All that it held is free again.
+    // Everything that it had occupied is free again.
     expect(await lane.through(asking('greedy'), () => Promise.resolve('again'))).toBe('again');
   });
 
@@ -131,6 +131,6 @@ test('who waits is told when the time is over, counted from the arrival', async 
   const never = new Promise<void>(() => undefined);
   await expect(workFor(asking('a', 150), () => inTime(never))).rejects.toMatchObject({ code: 'COTEJO_LATE' });
   expect(Date.now() - since).toBeLessThan(400);
-  // Work for everybody has no one's time.
+  // Shared work is not limited by the time of any one client.
   expect(await workFor(asking('a', -1), () => forEverybody(() => inTime(Promise.resolve(1))))).toBe(1);
 });

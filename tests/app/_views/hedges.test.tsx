@@ -8,7 +8,7 @@ import type { Comparison } from '#stats/model/comparison.ts';
 import type { Language } from '#stats/language.ts';
 import { CARAVAN_SIZES, HOMICIDE_PRINTED, KIDNAPPINGS, RANSOM } from '../_charts/answers.ts';
 
-/** What a reader sees of an element: its text, spaces evened out. */
+/** The text of an element as a reader sees it, with normalised spaces. */
 const seen = (element: ReactElement): string =>
   renderToStaticMarkup(element)
     .replace(/<(\/?)(td|th|li|p|small|div|dd|dt)[^>]*>/g, ' ')

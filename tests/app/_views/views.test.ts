@@ -79,7 +79,7 @@ test('what is comparable, comparable with notes and not is a verdict that holds,
     words: 'No comparable',
     reasons: ['Son partes de totales distintos.'],
   });
-  // One figure is compared with nothing.
+  // A single figure is not compared with anything.
   expect(comparabilityTextOf(chartComparison(share, [of('of-petitions')]))).toBeNull();
 });
 

@@ -7,7 +7,7 @@ import { MEMBER_RULES, WEIGHT_RULE } from '#stats/wording/groups.ts';
 import { PAIR_RULES } from '#stats/wording/pairs.ts';
 import { METHOD } from '#app/_words/method.ts';
 
-/** Every file of texts: a new one is found by itself. */
+/** Every file of texts; new files are found automatically. */
 const FILES = [
   ...['app/_words', 'stats/wording'].flatMap((folder) =>
     readdirSync(folder)
@@ -17,12 +17,15 @@ const FILES = [
   'stats/format/labels.ts',
 ].sort();
 
-/** The document of OpenAPI is in English only. */
+/** The OpenAPI document is in English only. */
 const ENGLISH_ONLY = /^app\/_words\/openapi\.ts/;
 const LANGUAGES = ['en', 'es'] as const;
 type Language = (typeof LANGUAGES)[number];
 
-/** A value for a text whatever it names: it is a number, a text in either language, a list and a record at once. */
+/**
+ * A value that works for any parameter of a text: a number, a text in both languages, a list and a record at
+ * once.
+ */
 const SAMPLE: unknown = new Proxy(
   Object.assign(() => 'sample', {}),
   {
@@ -39,7 +42,7 @@ const SAMPLE: unknown = new Proxy(
 const KINDS = ['members', 'parts', 'months'] as const;
 const COUNTS = KINDS.flatMap((kind) => ['1', '2'].map((count) => [kind, count, '2', '3']));
 
-/** What functions of kinds are called with: the kinds are looked up, so a sample would not do. */
+/** Arguments for functions that look up a kind: a sample value would not be found. */
 const ARGUMENTS: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   '/rule': COMPUTATIONS.map((rule) => [rule, 'sample', 'sample']),
   ...Object.fromEntries(['all', 'some', 'between'].map((name) => [`/${name}`, COUNTS])),
@@ -78,7 +81,8 @@ async function textsOf(file: string): Promise<Readonly<Record<Language, Map<stri
   const exported = (await import(/* @vite-ignore */ `../../../${file}`)) as Readonly<Record<string, unknown>>;
   const found = { en: new Map<string, string>(), es: new Map<string, string>() };
   for (const [name, value] of Object.entries(exported)) {
-    // A function at the root gives a table of one language, or joins texts: its tables are exported too.
+    // A function at the top level returns a table of one language, or joins texts: its tables are exported
+    // too.
     if (typeof value === 'function') continue;
     for (const [path, text] of texts(file, value, name)) {
       const language = LANGUAGES.find((candidate) => new RegExp(`/${candidate}(?=[/(]|$)`).test(path));
@@ -100,7 +104,7 @@ describe.each(FILES)('%s', (file) => {
   test('every text can be made, says something and leaves no value open', async () => {
     const { en, es } = await textsOf(file);
     for (const [path, text] of [...en, ...es]) {
-      // A hedge that is a bare number has no word, and a number without a suffix none either.
+      // A hedge that is a plain number has no word, and a number without a suffix has none either.
       if (/^QUALIFIER_WORDS\/(exact|range)$/.test(path)) continue;
       expect([path, text.trim()]).not.toEqual([path, '']);
       expect([path, text]).not.toEqual([path, expect.stringMatching(/undefined|\bNaN\b|\[object|=>|\$\{/)]);

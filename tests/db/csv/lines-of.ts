@@ -1,4 +1,4 @@
-// A CSV file in its two makings: by `formatCsv` from cells, and by PostgreSQL line by line.
+// A CSV file made in both ways: by `formatCsv` from cells, and by PostgreSQL line by line.
 import { csvLines } from '#app/_downloads/csv-lines.ts';
 import { CSV_HEADER, formatCsv } from '#app/_downloads/csv.ts';
 import { answerQuery } from '#db/engine/answer.ts';
@@ -9,7 +9,7 @@ import type { Comparison } from '#stats/model/comparison.ts';
 import type { Language } from '#stats/language.ts';
 import type { Query } from '#stats/model/query.ts';
 
-/** A question in a language, of one release. */
+/** A query against one release, in one language. */
 export interface DownloadQuestion {
   readonly sql: Sql;
   readonly index: ReleaseIndex;
@@ -25,13 +25,13 @@ function answerTo({ index, query, language }: DownloadQuestion): Comparison {
   return { release, language, query, indicator, areas: catalogue.areas, ...named };
 }
 
-/** As the cells of the answer are written, without those of codes that were named and have no row. */
+/** Written from the cells of the answer, without the gaps of named codes that have no row. */
 export async function byCells(asked: DownloadQuestion): Promise<string> {
   const { cells } = await answerQuery(asked.sql, asked.index, asked.query);
   return formatCsv({ ...answerTo(asked), cells: cells.filter((cell) => cell.gap?.code !== 'not-on-file') });
 }
 
-/** As PostgreSQL writes it; null where it is not asked to. */
+/** Written by PostgreSQL; null for a query that it does not write. */
 export async function byLines(asked: DownloadQuestion): Promise<string | null> {
   const plan = publishedPlan(asked.query, asked.index);
   if (!plan) return null;

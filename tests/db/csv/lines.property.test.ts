@@ -16,7 +16,7 @@ const { sql } = await testDatabase({ empty: true });
 await migrate({ report: () => undefined });
 const publish = publisher();
 
-/** What is on file, as far as it can be asked for without anything being combined. */
+/** Queries for rows on file that combine nothing. */
 const published: fc.Arbitrary<Query> = query.map((query) => ({
   ...query,
   group: [],
@@ -56,7 +56,7 @@ test(
             if (written === null) continue;
             const should = await byCells({ sql, index, query: asked, language });
             compared += written.length;
-            // Long texts are equal: where they differ is worked out only where they do.
+            // Long texts are compared as a whole first; the lines are only compared if they differ.
             if (written !== should) expect(written.split('\n')).toEqual(should.split('\n'));
           }
         }

@@ -13,7 +13,7 @@ import { testDatabase } from '../../setup/database.ts';
 import { VERSIONS } from '../../setup/releases.ts';
 import { byCells, byLines } from './lines-of.ts';
 
-/** A query; null where it is refused because its time is of more periods than an answer may have: years of days. */
+/** A query; null if it is refused because its time has too many periods (years of days). */
 function parsedOrRefused(search: string, indicator: Indicator, catalogue: Catalogue): Query | null {
   try {
     return parseQuery(parseParameters(search), indicator, catalogue);

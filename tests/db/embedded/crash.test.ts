@@ -55,7 +55,7 @@ test('a lock and leases of processes that ended stand in nobody’s way', async 
   const root = scratchCheckout();
   const leases = join(root, '.cotejo/leases/pg18-test');
   mkdirSync(leases, { recursive: true });
-  // Our own number, begun at another time: what a restarted container would have left.
+  // Our own process number with another start time: what a restarted container would have left.
   const past = JSON.stringify({ pid: process.pid, began: 'another life' });
   writeFileSync(join(leases, `${process.pid}-0123abcd`), past);
   writeFileSync(join(leases, '4000000-0123abcd'), JSON.stringify({ pid: 4_000_000, began: '' }));

@@ -1,4 +1,4 @@
-// A command that takes a lease, says so in one line of JSON, and gives it back when told to end.
+// A command that takes a lease, reports it in one line of JSON, and releases it when it is stopped.
 
 import { leaseEmbedded } from '#db/embedded/lease.ts';
 

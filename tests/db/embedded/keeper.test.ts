@@ -25,7 +25,7 @@ test('a server that is killed is started again within five seconds, as often as 
     expect(await until(() => answers(held.owner), 5_000)).toBe(true);
     expect(Date.now() - since).toBeLessThan(5_000);
     expect(await selectOnce(held.owner, 'select n from kept')).toEqual([{ n: 1 }]);
-    // Well again: the next end is counted from one.
+    // Healthy again: failures are counted from one again.
     await until(() => false, 5_600);
   }
   const pid = serverPid(held);
@@ -56,7 +56,7 @@ test('a watchdog that is killed is set again, and still stops the server after u
   const first = watchdog();
   process.kill(first, 'SIGKILL');
   expect(await until(() => !isTaken(first))).toBe(true);
-  // Joined by another command, which finds no watchdog.
+  // Another command joins, and finds no watchdog.
   const joined = await lease(root);
   expect(watchdog()).not.toBe(first);
   const said: string[] = [];

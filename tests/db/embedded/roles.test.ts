@@ -48,7 +48,8 @@ test('the owner makes what it needs and is no superuser; a reader reads and cann
     await connection.sql.end();
   }
 
-  // A server where no reader role may be taken on: the owner's login, held back and said so.
+  // On a server where no reader role can be assumed, the owner's login is used with restrictions, and this is
+  // reported.
   await selectOnce(
     owner,
     'create role lone login createdb password $$lone$$; grant usage on schema cotejo to lone',

@@ -1,4 +1,4 @@
-// A checkout for one test, with the programs of the real one; and commands that hold a lease on it.
+// A checkout for one test, with the programs of the real one, and commands that hold a lease on it.
 
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
@@ -10,16 +10,16 @@ import { onTestFinished, vi } from 'vitest';
 import { openAt } from '#db/connect.ts';
 import { leaseEmbedded, removeEmbedded, type EmbeddedLease } from '#db/embedded/lease.ts';
 
-/** The real checkout, whose node_modules have PostgreSQL. */
+/** The real checkout, whose node_modules contain PostgreSQL. */
 export const PACKAGES = fileURLToPath(new URL('../../..', import.meta.url));
 
-/** Root in a POSIX sense; some tests are about it and some cannot be made without it. */
+/** Whether this is root in the POSIX sense. Some tests are about root, and some cannot run without it. */
 export const runsAsRoot = process.getuid?.() === 0;
 
-// A server that starts, and programs that are copied, take their time on a busy machine.
+// Starting a server and copying programs take time on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
 
-/** Whether another user can run what is in the real checkout: not where it is below a closed directory. */
+/** Whether another user can run the programs of the real checkout: not if it is below a closed directory. */
 export function isOpenTo(user: { uid: number; gid: number }): boolean {
   const file = join(PACKAGES, 'package.json');
   return (
@@ -27,7 +27,10 @@ export function isOpenTo(user: { uid: number; gid: number }): boolean {
   );
 }
 
-/** An empty checkout that any user can enter, removed with its database when the test, or the file, is over. */
+/**
+ * An empty checkout that any user can enter. It is removed with its database after the test, or after the
+ * file.
+ */
 export function scratchCheckout(
   name = 'checkout',
   whenOver: (work: () => Promise<void>) => void = onTestFinished,
@@ -59,27 +62,27 @@ export async function selectOnce(url: string, statement: string): Promise<Record
   }
 }
 
-/** The process of the server, as its own file has it. */
+/** The process id of the server, from its pid file. */
 export function serverPid({ directory }: { directory: string }): number {
   return Number(readFileSync(join(directory, 'data', 'postmaster.pid'), 'utf8').split('\n')[0]);
 }
 
-/** Waits for something to become true. */
+/** Waits until a condition is true. */
 export async function until(condition: () => boolean | Promise<boolean>, patience = 8000): Promise<boolean> {
   for (const end = Date.now() + patience; Date.now() < end; await sleep(30))
     if (await condition()) return true;
   return condition();
 }
 
-/** A command of its own that takes a lease and keeps it until it is told to end. */
+/** A separate command that takes a lease and keeps it until it is stopped. */
 export interface Holder {
   process: ChildProcess;
-  /** The line it prints when it has its lease, or why it has none. */
+  /** The line that it prints when it has its lease, or the reason why it has none. */
   said: Promise<{ owner: string; directory: string; error?: string }>;
   ended: Promise<void>;
 }
 
-/** Starts a command that holds a lease, as another user where numbers are given. */
+/** Starts a command that holds a lease, as another user if ids are given. */
 export function startHolder(root: string, user: { uid?: number; gid?: number } = {}): Holder {
   const program = fileURLToPath(new URL('./hold.ts', import.meta.url));
   const child = spawn(process.execPath, ['--import', 'tsx', program, root, PACKAGES], {

@@ -1,6 +1,6 @@
 import type { Sql } from '#db/connect.ts';
 
-/** A connection whose statements are counted; any other way to ask than the engine's is an error. */
+/** A connection that counts its statements. Any way to query other than the engine's is an error. */
 export function countingStatements(sql: Sql): { readonly sql: Sql; readonly sent: () => number } {
   let sent = 0;
   const counted = new Proxy(sql, {

@@ -18,10 +18,10 @@ const { sql } = await testDatabase({ empty: true });
 await migrate({ report: () => undefined });
 const publish = publisher();
 
-/** Rates over the parts of named places: nothing is weighted, and nobody's people are cited. */
+/** Rates over the parts of named areas: nothing is weighted, and no population is cited. */
 const parts: Query = { ...ratesQuery, group: [], by: ['area', 'origin', 'source'] };
 
-/** Groups as they are today, and weighed by another population than their own: neither is rolled up. */
+/** Groups with today's members, or weighted by another population than their own: neither is in a rollup. */
 const regrouped: readonly Query[] = [
   { ...ratesQuery, members: 'today' },
   { ...ratesQuery, weight: 'synthetic-census' },
@@ -35,7 +35,7 @@ const regrouped: readonly Query[] = [
   { ...ratesQuery, indicator: 'synthetic-months', basis: ['us-fiscal-year'], members: 'today' },
 ];
 
-/** Years of months: alone, of groups, and of parts of parts. */
+/** Years from months: of single series, of groups, and of parts of parts. */
 const years: readonly Query[] = [
   { ...ratesQuery, indicator: 'synthetic-months', basis: ['us-fiscal-year'] },
   {
@@ -63,13 +63,15 @@ const questions = fc
   .array(query, { minLength: 50, maxLength: 50 })
   .map((all) => Object.defineProperty(all, fc.toStringMethod, { value: () => '50 questions' }));
 
-/** Whose members a computed figure is made of, and whose people weighed them, where it is not the usual. */
+/** The members and weights of a computed figure, if they are not the default. */
 const groupedAs = ({ stated, computed, notes, editions }: Cell): string[] => [
   ...['as of', 'has no date'].filter((said) => stated && notes.some(({ text }) => text.en.includes(said))),
   ...editions.filter((id) => computed === 'weighted-mean' && id.startsWith('synthetic-census')),
 ];
 
-/** Compares the answers to random questions about random worlds; returns how often each kind of cell was met. */
+/**
+ * Compares the answers to random queries about random worlds; returns how often each kind of cell occurred.
+ */
 async function compareWorlds(runs: { numRuns: number; seed?: number }): Promise<ReadonlyMap<string, number>> {
   const seen = new Map<string, number>();
   await fc.assert(
@@ -99,7 +101,7 @@ async function compareWorlds(runs: { numRuns: number; seed?: number }): Promise<
           const what = cell.gap ? cell.gap.code : (cell.computed ?? 'published');
           for (const one of [what, ...groupedAs(cell)]) seen.set(one, (seen.get(one) ?? 0) + 1);
         }
-        // Thousands of cells are equal: how two differ is worked out only where they do.
+        // Thousands of cells are equal, so the difference is only worked out if there is one.
         const [is, should] = [byKey(cells), byKey(referenceAnswer(drawn, asked))];
         if (!isDeepStrictEqual(is, should)) expect({ asked, cells: is }).toEqual({ asked, cells: should });
       }
@@ -109,7 +111,8 @@ async function compareWorlds(runs: { numRuns: number; seed?: number }): Promise<
   return seen;
 }
 
-// A property that never meets a case says nothing about it: these worlds are always the same, and hold every kind.
+// A property must meet every kind of cell to check it: these worlds are always the same, and contain all
+// kinds.
 test(
   'SQL answers as the rules do, to the last digit, for every kind of cell',
   { timeout: 180_000 },

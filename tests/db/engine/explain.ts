@@ -1,4 +1,4 @@
-/** How Postgres would run a statement, by EXPLAIN. */
+/** How Postgres would run a statement, from EXPLAIN. */
 import type { Sql } from '#db/connect.ts';
 import type { Statement } from '#db/engine/sql/statement.ts';
 
@@ -17,14 +17,14 @@ const nodesOf = ([row]: readonly PlanRow[]): PlanNode[] =>
 export const planNodes = async (sql: Sql, { text, parameters }: Statement): Promise<PlanNode[]> =>
   nodesOf(await sql.unsafe<PlanRow[]>(`explain (format json) ${text}`, parameters as never[]));
 
-/** A parameter as a literal of a statement that names its type. */
+/** A parameter as a literal in a statement that names its type. */
 const literal = (value: unknown): string => {
   const items = (all: readonly unknown[]): string =>
     all.map((item) => `"${String(item).replace(/["\\]/g, '\\$&')}"`).join(',');
   return `'${String(Array.isArray(value) ? `{${items(value)}}` : value).replaceAll("'", "''")}'`;
 };
 
-/** Every node of the plan that is made once and serves all parameters, as a prepared statement gets it in time. */
+/** Every node of the generic plan for all parameters, which a prepared statement uses after some runs. */
 export async function genericPlanNodes(sql: Sql, { text, parameters }: Statement): Promise<PlanNode[]> {
   return sql.begin(async (transaction) => {
     await transaction`set local plan_cache_mode = force_generic_plan`;

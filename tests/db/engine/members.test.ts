@@ -1,6 +1,6 @@
 /**
- * Groups whose members change, and a rate that two populations can weigh. No release has either yet, so the world
- * is synthetic: a union that one country leaves and another joins in 2010, with figures that are worked out by hand.
+ * Groups whose members change, and a rate that two populations can weight. No release has either yet, so the
+ * world is synthetic: in 2010 one country leaves a union and another joins, with figures worked out by hand.
  */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { migrate } from '#db/migrate.ts';
@@ -103,7 +103,7 @@ const figure = (of: string, source: string, area: string, year: number, value: n
   note: null,
 });
 
-/** Rate, people by one source and by the other; the same in both years. */
+/** Rate, population by one source and by the other; the same in both years. */
 const FIGURES: Readonly<Record<string, readonly [rate: number, people: number, census: number]>> = {
   AAA: [10, 100, 300],
   BBB: [20, 300, 100],
@@ -165,7 +165,7 @@ describe('a group whose members change', () => {
     ]);
     const search = 'group=union&members=today&source=synthetic-census&time=2009&transform=per-capita';
     const [cell] = await ask('population', search);
-    // 400 people of the census over 200 of the usual population: both of today's members.
+    // 400 people in the census over 200 in the default population, both for today's members.
     expect(cell?.stated?.value).toBe(200_000);
     expect(cell?.notes).toHaveLength(1);
   });

@@ -17,18 +17,20 @@ import { genericPlanNodes, relationsIn } from './explain.ts';
 
 const { sql } = await testDatabase();
 const TABLES = [...Object.values(TABLE_OF), 'rollup_rows'];
+/** The indicators that the synthetic rows are added to. */
+const ENLARGED = ['homicide-rate', 'population', 'caravan-size', 'asylum-grant-share'];
 const ROWS = 204_000;
 let index: ReleaseIndex;
 
 /**
- * Synthetic rows, labelled so: 850 areas of 60 years for each of four indicators that stand in for a database
- * of many. They enter in a release of their own, because published ones are closed.
+ * Synthetic rows, labelled so: 850 areas with 60 years for each of four indicators, in place of a database
+ * with many indicators. They are added in a separate release, because published ones are closed.
  */
 beforeAll(async () => {
   await sql.begin(async (transaction) => {
     await transaction`insert into releases (major, minor, patch, released_on, note_en, note_es) values (9, 0, 0, '2026-11-22', 'Synthetic', 'Sintética')`;
     await transaction`insert into areas (code, kind, name_en, name_es) select 'S' || n, 'other', 'Synthetic ' || n, 'Sintética ' || n from generate_series(1, 850) n`;
-    for (const slug of ['homicide-rate', 'population', 'caravan-size', 'asylum-grant-share']) {
+    for (const slug of ENLARGED) {
       const [indicator] = await transaction<
         { id: number; measure: keyof typeof TABLE_OF }[]
       >`select id, measure from indicators where slug = ${slug}`;
@@ -44,9 +46,13 @@ beforeAll(async () => {
     }
     const [newest] = await transaction<{ catalogue: Catalogue }[]>`
       select catalogue from releases where published_at is not null order by id desc limit 1`;
-    // Smaller sums than usual are made beforehand, so that there are as many as in a database of many indicators.
+    // Rollups are made of smaller sums than usual, so that there are as many as in a database with many
+    // indicators.
     await transaction`analyze series, rates, counts, estimates, shares`;
-    await writeRollups(transaction as unknown as Statements, newest!.catalogue, { rows: 300, members: 2 });
+    await writeRollups(transaction as unknown as Statements, newest!.catalogue, {
+      threshold: { rows: 300, members: 2 },
+      changed: new Set(ENLARGED),
+    });
     await transaction`update releases set published_at = now(), content_hash = repeat('a', 64),
       catalogue = ${transaction.json(newest!.catalogue as never)} where published_at is null`;
   });
@@ -56,13 +62,15 @@ beforeAll(async () => {
   index = found;
 }, 120_000);
 
-/** The indicator tables that Postgres reads from end to end to answer: by the plan that serves all parameters. */
+/**
+ * The indicator tables that Postgres scans completely to answer, with the plan that serves all parameters.
+ */
 const readWhole = async (text: string, parameters: readonly unknown[]): Promise<string[]> =>
   (await genericPlanNodes(sql, { text, parameters }))
     .filter((node) => node['Node Type'] === 'Seq Scan' && TABLES.includes(node['Relation Name'] ?? ''))
     .map((node) => node['Relation Name'] ?? '');
 
-/** A statement as it is, or as it would be if no sum had been made beforehand. */
+/** A statement as it is, or as it would be without rollups. */
 function ask(id: string, search: string, rolled = true): { text: string; parameters: readonly unknown[] } {
   const whole = rolled ? index : { ...index, rollups: new Map<string, number>() };
   const indicator = index.catalogue.indicators.find((entry) => entry.id === id) as Indicator;

@@ -1,6 +1,7 @@
 /**
- * What an answer about a random world must be: the oracle's, which is written from the rules of the method page and
- * has no code of `stats` or `db` in it. The same rules answer for the published releases in `tests/oracle`.
+ * The expected answer about a random world, from the oracle, which is written from the rules of the method
+ * page and shares no code with `stats` or `db`. `tests/oracle` applies the same rules to the published
+ * releases.
  */
 import type { Cell } from '#stats/model/observation.ts';
 import type { Query } from '#stats/model/query.ts';

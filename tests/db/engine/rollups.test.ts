@@ -1,4 +1,4 @@
-/** Sums made when a release is published: which, when they are read, and how long they stand. */
+/** Sums computed at publication: which ones, when they are read, and how long they are in force. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { answerQuery } from '#db/engine/answer.ts';
 import { planQuery } from '#db/engine/plan/plan.ts';
@@ -18,7 +18,7 @@ import { testDatabase } from '../../setup/database.ts';
 import { planNodes, relationsIn } from './explain.ts';
 
 const { sql } = await testDatabase({ empty: true });
-// The benchmark's synthetic world, with fewer origins and without the groups of its deepest sums.
+// The benchmark's synthetic world, with fewer origins and without the groups that have the deepest sums.
 const whole = catalogueOf(SMALL);
 const catalogue = {
   ...whole,
@@ -28,7 +28,7 @@ const MOST: Readonly<Record<string, string>> = { 'synthetic-share': 'N030', 'syn
 const first = [...worldRows(SMALL)]
   .filter((row) => row.counterpart <= (MOST[row.indicator] ?? 'N999') || row.counterpart === '_Z')
   .sort(compareCanonicalRows);
-// One figure is revised and one group loses a member in the second release; nothing changes in the third.
+// In the second release one figure is revised and one group loses a member; nothing changes in the third.
 const revised = first.find((row) => row.indicator === 'synthetic-count') as CanonicalRow;
 const newer = { ...revised, value: '1' };
 const second = first.map((row) => (row === revised ? newer : row));

@@ -1,4 +1,7 @@
-/** Sums with parts that a source rounded, or left out of its table as zero: no figure is more certain than they are. */
+/**
+ * Sums with parts that a source rounded, or omitted from its table as zero: the sum is no more certain than
+ * they are.
+ */
 import { afterAll, describe, expect, test } from 'vitest';
 import { closeReader } from '#app/_data/pool.ts';
 import { testDatabase } from '../../setup/database.ts';

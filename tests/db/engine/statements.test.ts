@@ -1,6 +1,7 @@
 /**
- * The SQL of some questions, one of each shape, as files: a review sees what a change does to the statements. When
- * one differs, what came out stands beside it as `NAME-changed.sql`; where the change is meant, it replaces the file.
+ * The SQL of some queries, one of each kind, as files, so that a review shows how a change affects the
+ * statements. If one differs, the actual SQL is written next to it as `NAME-changed.sql`; if the change is
+ * intended, it replaces the file.
  */
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
@@ -11,7 +12,7 @@ import { testDatabase } from '../../setup/database.ts';
 const HOME = 'tests/db/engine/statements';
 const RELEASE = '1.1.0';
 
-/** What each file shows, and the address that it answers. */
+/** What each file shows, and the URL that it answers. */
 const QUESTIONS: Readonly<Record<string, string>> = {
   'published-rows': 'homicide-rate.csv?country=HND~SLV~GTM&time=2010..2014',
   'published-months-latest': 'border-encounters.csv?origin=HND&basis=month&time=latest',
@@ -33,10 +34,10 @@ const QUESTIONS: Readonly<Record<string, string>> = {
 const { sql } = await testDatabase();
 const published = await readReleaseIndex(sql, RELEASE);
 if (!published) throw new Error(`release ${RELEASE} is not published`);
-// Which sums a release has is a question of its size; the text of a statement that reads them is not.
+// The number of rollups of a release depends on its size; the text of a statement that reads them does not.
 const index = {
   ...published,
-  // No group of the release has a member that joined or left: here this one has.
+  // No group of the release has a member that joined or left, but here this one has.
   catalogue: {
     ...published.catalogue,
     areas: published.catalogue.areas.map((area) =>
@@ -63,7 +64,7 @@ test.each(Object.entries(QUESTIONS))(
     if (shown === reviewed) rmSync(changed, { force: true });
     else writeFileSync(changed, shown);
     expect(shown, `compare ${changed} with ${name}.sql`).toBe(reviewed);
-    // Postgres takes it, and has a type for every parameter.
+    // Postgres accepts it, and has a type for every parameter.
     expect(await sql.unsafe(`explain ${text}`, parameters as never[])).not.toHaveLength(0);
   },
 );

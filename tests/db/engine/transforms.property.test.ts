@@ -1,4 +1,4 @@
-/** Transformed answers to random questions about random worlds equal those of the oracle's rules on all that is on file. */
+/** Transformed answers to random queries about random worlds are equal to the oracle's. */
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -35,10 +35,10 @@ const TRANSFORMS: readonly TransformSpec[] = [
   { id: 'share-of-total', along: 'breakdown' },
 ];
 
-/** At random, what may be divided by people is asked for too seldom. */
+/** Random queries rarely ask for indicators that can be divided by a population. */
 const divisible = fc.constantFrom('synthetic-count', 'synthetic-estimate', 'synthetic-months');
 
-/** A question with a transform that its indicator allows, on the bases that the transform allows. */
+/** A query with a transform that its indicator allows, on the bases that the transform allows. */
 const transformed = fc
   .tuple(query, fc.constantFrom(...TRANSFORMS), fc.constantFrom(null, null, ['preferred']), divisible)
   .map(([asked, transform, source, indicator]): Query => ({
@@ -50,7 +50,7 @@ const transformed = fc
   .map((asked): Query => {
     const { transform } = asked;
     if (asked.basis.includes('interval') && asked.basis.length === 1) return { ...asked, transform: null };
-    // Years that follow one another, else there would hardly be a year before.
+    // Consecutive years; otherwise there would rarely be a year before.
     const basis = [...new Set(['calendar-year' as const, ...asked.basis])];
     return {
       ...asked,
@@ -58,7 +58,7 @@ const transformed = fc
     };
   });
 
-/** Each transform of every country's plain figures: at random those are asked for too seldom. */
+/** Each transform of the plain figures of all countries, because random queries rarely ask for them. */
 const plain = TRANSFORMS.flatMap((transform) =>
   ['synthetic-estimate', 'synthetic-count', 'synthetic-share'].map((indicator): Query => ({
     ...ratesQuery,
@@ -74,7 +74,7 @@ const questions = fc
   .array(transformed, { minLength: 100, maxLength: 100 })
   .map((all) => Object.defineProperty(all, fc.toStringMethod, { value: () => '100 questions' }));
 
-/** Cells in one order, and so those who are missing from a total: they are named as rows come. */
+/** Sorts the cells, and the missing members of a total, which are named in the order of rows. */
 const inOrder = (cells: readonly Cell[]): Cell[] =>
   byKey(cells).map((cell) =>
     cell.transform === 'share-of-total' && cell.gap
@@ -87,7 +87,7 @@ const isLegal = ({ catalogue }: World, { indicator: id, transform }: Query): boo
   return transform === null || (indicator !== undefined && refusalOf(transform.id, indicator) === null);
 };
 
-/** Compares; returns how often each transform gave a figure, and each reason why it gave none. */
+/** Compares; returns how often each transform gave a figure, and each reason for a gap. */
 async function compareWorlds(runs: { numRuns: number; seed?: number }): Promise<ReadonlyMap<string, number>> {
   const seen = new Map<string, number>();
   await fc.assert(
@@ -115,7 +115,7 @@ async function compareWorlds(runs: { numRuns: number; seed?: number }): Promise<
   return seen;
 }
 
-// A property that never meets a case says nothing about it: this world is always the same, and holds every kind.
+// A property must meet every kind of cell to check it: this world is always the same, and contains all kinds.
 test('a transformed answer is that of the rules on all that is on file', { timeout: 180_000 }, async () => {
   const seen = await compareWorlds({ numRuns: 1, seed: 20261122 });
   const kinds = [

@@ -62,7 +62,7 @@ describe('the figures of the documents', () => {
       'country=SLV~HND~GTM&group=northern-triangle&time=2014&transform=rank',
     );
     expect(only(triangle, 'HND').rank).toEqual({ best: 1, worst: 1, of: 3 });
-    // The group stands alone among groups: to be the 1st of 1 is no answer.
+    // The group is the only group: the 1st of 1 is not an answer.
     expect(only(triangle, 'northern-triangle').gap).toEqual({ code: 'nothing-beside', missing: [] });
   });
 });
@@ -122,15 +122,17 @@ describe('figures of publishers', () => {
     };
     const catalogue = { ...index.catalogue, breaks: [broken] };
     const population = catalogue.indicators.find((indicator) => indicator.id === 'population') as Indicator;
-    const search = 'country=HND~SLV&time=2013..2014&transform=change';
-    const query = parseQuery(parseParameters(search), population, catalogue);
-    const { cells } = await answerQuery(sql, { ...index, catalogue }, query);
-    expect(cells.map((cell) => cell.gap)).toEqual([
-      { code: 'break', missing: ['synthetic-break'] },
-      null,
-      null,
-      null,
-    ]);
+    const gapsOf = async (which: string): Promise<Cell['gap'][]> => {
+      const search = `${which}&time=2013..2014&transform=change`;
+      const query = parseQuery(parseParameters(search), population, catalogue);
+      const { cells } = await answerQuery(sql, { ...index, catalogue }, query);
+      return cells.map((cell) => cell.gap);
+    };
+    const gap = { code: 'break', missing: ['synthetic-break'] };
+    expect(await gapsOf('country=HND~SLV')).toEqual([gap, null, null, null]);
+    expect(await gapsOf('group=northern-triangle')).toEqual([gap, null]);
+    expect(await gapsOf('by=source&country=HND~SLV')).toEqual([gap, null]);
+    expect(await gapsOf('by=source&country=GTM~SLV')).toEqual([null, null]);
   });
 
   test('children for every 100,000 people: a fiscal year takes the people of the year in which it ends', async () => {

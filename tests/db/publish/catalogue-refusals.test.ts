@@ -1,4 +1,5 @@
-// One line for each constraint of the catalogue's tables, which makes it long: that none is left out is tested at the end.
+// One line for each constraint of the catalogue's tables, which makes it long; a test at the end checks that
+// none is left out.
 import { expect, test } from 'vitest';
 import { testDatabase } from '../../setup/database.ts';
 import { DRAFT, DRAFT_ID, expectRefusal, insertion } from '../refusing.ts';
@@ -108,7 +109,10 @@ const rolled: Row = {
   count: 1,
 };
 
-/** A constraint, what it refuses, the table, the row; with `twice` the row is written a second time, so changed. */
+/**
+ * A constraint, what it refuses, the table, and the row. With `twice` the row is written again with these
+ * changes.
+ */
 type Case = readonly [name: string, because: string, table: string, row: Row, twice?: Row];
 const REFUSED: Case[] = [
   ['areas_pk', 'two areas with one key', 'areas', { ...area, id: NOBODY }, { code: 'YYY' }],
@@ -167,7 +171,13 @@ const REFUSED: Case[] = [
   ['indicators_rates_say_per_how_many', 'a count per people', 'indicators', { ...measured, per: 1000 }],
   ['sources_pk', 'two sources with one key', 'sources', { ...source, id: NOBODY }, { slug: 'another' }],
   ['sources_slug_is_unique', 'two sources with one id', 'sources', source, { kind: 'secondary' }],
-  ['sources_kind_is_known', 'a source of a third kind', 'sources', { ...source, kind: 'tertiary' }],
+  ['sources_kind_is_known', 'a source of an unknown kind', 'sources', { ...source, kind: 'tertiary' }],
+  [
+    'sources_compiled_name_producer_and_compiler',
+    'a compiled source without its compiler',
+    'sources',
+    { ...source, kind: 'compiled', producer: 'Somebody' },
+  ],
   [
     'editions_pk',
     'two editions with one key',
@@ -299,10 +309,10 @@ const REFUSED: Case[] = [
   ['migrations_pk', 'one migration twice', 'migrations', { hash: 'x' }, { hash: 'x' }],
 ];
 
-/** Keys that only carry a column to another table: whatever breaks them breaks the primary key first. */
+/** Keys that only carry a column to another table: whatever violates them violates the primary key first. */
 const CARRIERS = ['indicators_id_with_measure', 'series_id_with_kind'];
 
-/** What must be there for a row of a table to be wrong in one way only. */
+/** The rows that must exist so that a row of a table is wrong in only one way. */
 const BEFORE: Readonly<Record<string, readonly string[]>> = {
   claim_verdicts: [insertion('claims', claim)],
   rollups: [DRAFT],

@@ -1,4 +1,4 @@
-/** The server writes numbers as JavaScript does: the content hash is read back by it. */
+/** The server writes numbers as JavaScript does; the content hash depends on it. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { numberText } from '#db/publish/in-force.ts';

@@ -17,7 +17,7 @@ import { testDatabase } from '../../setup/database.ts';
 import { asker, cellLine } from '../asking.ts';
 
 const { sql, url } = await testDatabase({ empty: true });
-/** The first release alone: the ones to come are made up here. */
+/** Only the first release; later ones are made up here. */
 const steps = readReleases('.').slice(0, 1);
 const committed = steps.map(publicationOf);
 const [founding] = committed as [Publication];
@@ -26,7 +26,7 @@ const silent = (): undefined => undefined;
 await migrate({ report: silent });
 await publishAll(committed, silent);
 
-/** A synthetic release on top of 1.0.0: rows are those that should be in force after it. */
+/** A synthetic release after 1.0.0; the rows are those that should be in force after it. */
 function after(version: string, is: readonly CanonicalRow[], catalogue = founding.catalogue): Publication {
   const [before, now] = [new Map(rows.map((row) => [rowKey(row), row])), new Set(is.map(rowKey))];
   const lineOf = (row: CanonicalRow | undefined): string => (row ? canonicalLine(row) : '');
@@ -51,7 +51,7 @@ const [honduras] = rows.filter((row) => is(row, 'HND', '2014')) as [CanonicalRow
 const added = { ...honduras, area: 'NIC', value: '8.7' };
 const next = after('2.0.0', [...revised.filter((row) => !is(row, 'HND', '2012')), added]);
 
-/** Everything that a database holds, as text: to tell whether anything changed at all. */
+/** The whole content of a database as text, to check whether anything changed. */
 async function everything(): Promise<string> {
   const tables = await sql<{ name: string }[]>`
     select relname as name from pg_class where relnamespace = 'cotejo'::regnamespace and relkind = 'r' order by 1`;
@@ -208,7 +208,7 @@ describe('the number of the next release', () => {
 describe('a second release', () => {
   const QUESTIONS = ['group=northern-triangle', '', 'group=central-america-7&coverage=0.5', 'time=latest'];
   let before: string[] = [];
-  /** Keys of releases have holes: what was refused used one up. */
+  /** Release ids have gaps: a refused release used up an id. */
   let key = 0;
   const id = (): number => key;
   const cells = async (version: string): Promise<string[]> => {
@@ -227,7 +227,7 @@ describe('a second release', () => {
     catalogue.indicators.find(
       (indicator) => indicator.id === 'justice-reform-states',
     )!.parts[0]!.denominator = 'split';
-    // Two at once: one publishes, the other waits and finds it done.
+    // Two publish at once: one publishes, the other waits and finds it done.
     const release = { ...next, catalogue: catalogue as unknown as Catalogue };
     const both = await Promise.all([
       publishAll([founding, release], silent),

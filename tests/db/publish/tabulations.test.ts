@@ -1,4 +1,7 @@
-/** Breaks and tabulations are frozen with a release; tabulations are also rows, with the releases they hold in. */
+/**
+ * Breaks and tabulations are frozen with a release. Tabulations are also rows, with the releases in which
+ * they are in force.
+ */
 import { expect, test } from 'vitest';
 import { migrate } from '#db/migrate.ts';
 import { publishAll, type Publication } from '#db/publish/publish.ts';
@@ -44,7 +47,7 @@ const BREAK: Break = {
 
 const [founding] = readReleases('.').map(publicationOf);
 if (!founding) throw new Error('no release is committed');
-/** A synthetic release that adds and closes no row: only what is said of the rows changes. */
+/** A synthetic release that neither adds nor closes rows: only the statements about the rows change. */
 const after = (version: string, more: Partial<Catalogue>): Publication => ({
   ...founding,
   version,

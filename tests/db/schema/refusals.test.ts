@@ -9,10 +9,12 @@ const { sql } = await testDatabase();
 type Row = Readonly<Record<string, string | number | null>>;
 
 const RANGE = { value: null, qualifier: 'range', interval_kind: 'stated' };
-/** An interval in days, so that the rules of ends can be tried without those of the calendar. */
+/** An interval in days, so that the rules of ends can be tested without those of the calendar. */
 const year = (start: string, end: string): Row => ({ period_start: start, period_end: end });
 
-/** What each of the four tables must refuse: the constraint without the table's name, in words, and the row. */
+/**
+ * What each of the four tables must refuse: the constraint without the table's name, the reason, and the row.
+ */
 const REFUSED: readonly (readonly [rule: string, because: string, row: Row])[] = [
   [
     'series_is_of_this_kind',
@@ -171,7 +173,7 @@ const OWN: Record<string, readonly (readonly [string, string, Row])[]> = {
   shares: [...NOT_NEGATIVE, ...PARTS, ...SHARES],
 };
 
-/** What each table takes: every qualifier and basis as a source may print them. */
+/** What each table accepts: every qualifier and basis as a source may print them. */
 const ACCEPTED: readonly (readonly [because: string, row: Row])[] = [
   ['a value', {}],
   ['a value with its interval', { low: 0.4, high: 0.6, interval_kind: 'confidence-95' }],

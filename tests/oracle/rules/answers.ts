@@ -1,6 +1,6 @@
 /**
- * What an answer must be before anything is made of it: rows as they were published, and members and parts taken
- * together. It is slow and plain on purpose. Cells stand in no order.
+ * The expected answer before any transform: rows as published, and members and parts combined. It is slow and
+ * simple on purpose. Cells are in no particular order.
  */
 import type { Book, BookRow, Cell, Indicator, Note, Outcome, Question } from '../book.ts';
 import { collected, distinct, keptWith, seriesName, SUBJECT_OF } from '../book.ts';
@@ -32,7 +32,7 @@ export function indicatorOf({ catalogue }: Book, id: string): Indicator {
   return indicator;
 }
 
-/** A row as it was published: its own word stands. A suppressed one is a gap, also where its ends are known. */
+/** A row as published, with its own qualifier. A suppressed one is a gap, even if its ends are known. */
 function publishedCell(row: BookRow, { signed }: Indicator): Cell {
   const { periodStatus, period, numerator, denominator, attributedTo, locator, printed } = row;
   const least = leastOf({ signed });
@@ -59,7 +59,7 @@ function publishedCell(row: BookRow, { signed }: Indicator): Cell {
   };
 }
 
-/** Populations of single places by source, place and year. */
+/** Populations of single areas by source, area and year. */
 const peopleOf = keptWith((book: Book) => {
   const people = new Map<string, BookRow>();
   for (const row of book.rows) {
@@ -70,7 +70,7 @@ const peopleOf = keptWith((book: Book) => {
   return people;
 });
 
-/** Rows of one period at places that take several together, as one cell. */
+/** Rows of one period at combined positions of the axes, as one cell. */
 function togetherCell(
   places: readonly AxisPlace[],
   rows: readonly BookRow[],
@@ -79,7 +79,7 @@ function togetherCell(
   const [first] = rows as readonly [BookRow, ...BookRow[]];
   const least = leastOf(indicator);
   const { weight } = indicator;
-  // A sum over the parts of one place has no use for its people.
+  // A sum over the parts of one area needs no population.
   const weighed = weight && axes[0]?.some((place) => place.members !== null);
   const year = (first.period.end ?? '').slice(0, 4);
   const people = (code: string): BookRow | undefined =>
@@ -111,7 +111,7 @@ function togetherCell(
     zeros: NO_ZEROS,
   });
   const weighers = indicator.measure === 'rate' ? rows.flatMap((row) => people(row.area) ?? []) : [];
-  // Who has no people on file goes into no mean, and is not cited either.
+  // A member without a population on file is not in the mean, and its population is not cited.
   const isMean = outcome.computed === 'weighted-mean' && weighable && weighers.length > 0;
   const counted = isMean ? rows.filter((row) => people(row.area)) : rows;
   const cell = cellAt(places, first, counted);
@@ -129,7 +129,7 @@ function togetherCell(
   };
 }
 
-/** Who is left out of a rate for want of people, and of whom none are on file. */
+/** The notes on a rate: the members that are left out, and those without a population on file. */
 function peopleNotes(
   without: readonly string[],
   unknown: readonly string[],
@@ -162,8 +162,8 @@ function peopleNotes(
 }
 
 /**
- * Where a cell is reached in several ways: a figure before a gap, then the fewest sums, then areas first; then where
- * nobody is missing, then the fewest members.
+ * If a cell can be computed in several ways: a figure before a gap, then the fewest sums, then areas first, then
+ * no missing members, then the fewest members.
  */
 function oneWayEach(ways: readonly Way[]): Cell[] {
   const order = ({ cell, sums }: Way): string =>
@@ -183,7 +183,7 @@ function oneWayEach(ways: readonly Way[]): Cell[] {
   );
 }
 
-/** The cells of an answer without a transform. @throws Refused where by= leaves out too much */
+/** The cells of an answer without a transform. @throws Refused if by= leaves out too much */
 export function plainCells(book: Book, question: Question): Cell[] {
   const indicator = indicatorOf(book, question.indicator);
   const asks = (list: readonly string[], code: string): boolean => list.length === 0 || list.includes(code);

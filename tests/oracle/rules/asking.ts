@@ -1,19 +1,19 @@
-/** A question with what answers it, and what is said wherever several rows are taken together. */
+/** A question with the rows that answer it, and what every combined cell contains. */
 import type { Book, Cell, Indicator, Outcome, Question, BookRow } from '../book.ts';
 import { distinct, leastSure, SUBJECT_OF } from '../book.ts';
 import { membersOn, placesOf, type Axis, type AxisPlace } from './members.ts';
 
-/** A question with what answers it. */
+/** A question with the rows that answer it. */
 export interface Asking {
   readonly question: Question;
   readonly indicator: Indicator;
   readonly book: Book;
-  /** Rows of the indicator from the sources and of the definitions asked for, whatever their time. */
+  /** Rows of the indicator from the sources and of the definitions in the question, at any time. */
   readonly rows: readonly BookRow[];
   readonly axes: readonly [Axis, Axis, Axis];
 }
 
-/** A cell that was taken together, and on which axes. */
+/** A combined cell, and the axes on which it was combined. */
 export interface Way {
   readonly sums: readonly boolean[];
   readonly cell: Cell;
@@ -26,7 +26,7 @@ export const codesOf = ({ area, counterpart, breakdown }: BookRow): readonly [st
   breakdown,
 ];
 
-/** Everywhere that a row counts, on the first day of a period: every choice of one place on each axis. */
+/** Every position at which a row counts, on the first day of a period: each choice of one code per axis. */
 export function placesFor({ axes }: Asking, row: BookRow, day: string): AxisPlace[][] {
   let all: AxisPlace[][] = [[]];
   for (const [i, code] of codesOf(row).entries()) {
@@ -40,17 +40,17 @@ export function placesFor({ axes }: Asking, row: BookRow, day: string): AxisPlac
 export const isSum = (places: readonly AxisPlace[]): boolean =>
   places.some((place) => place.members !== null);
 
-/** What a place is called in a group's key: a group is published and taken together under one code. */
+/** The name of a position in the key of a group: a published group and a computed one have the same code. */
 export const placeName = (places: readonly AxisPlace[]): string =>
   places
     .map(({ code, members }) => `${code} ${members === null ? 'alone' : `of ${members.length}`}`)
     .join(' | ');
 
-/** A member of places that are taken together, by its codes on those axes. */
+/** A member of combined positions, by its codes on those axes. */
 export const memberName = (places: readonly AxisPlace[], codes: readonly string[]): string =>
   codes.filter((_, i) => places[i]?.members).join(' × ');
 
-/** Everybody who should be at places on a day. */
+/** All members that should be at some positions on a day. */
 export const expectedAt = (places: readonly AxisPlace[], day: string): string[] =>
   places
     .filter((place) => place.members)
@@ -58,7 +58,7 @@ export const expectedAt = (places: readonly AxisPlace[], day: string): string[] 
     .reduce<string[][]>((all, codes) => all.flatMap((few) => codes.map((code) => [...few, code])), [[]])
     .map((codes) => codes.join(' × '));
 
-/** Why what stands at places may not be added at all. What was not declared additive is not added. */
+/** Why the members at some positions must not be added. What was not declared additive is not added. */
 export const refusalAt = (
   places: readonly AxisPlace[],
   { measure, additive }: Indicator,
@@ -70,7 +70,7 @@ export const refusalAt = (
   return adds && !places.some((place) => place.undeclared) ? null : 'not-additive';
 };
 
-/** What a cell of several rows says beside its figure. */
+/** The content of a combined cell besides its figure. */
 export function cellAt(
   places: readonly AxisPlace[],
   first: BookRow,

@@ -1,8 +1,11 @@
-/** Breaks: a change is never taken across one. What breaks the series of a member breaks the figures of its group. */
+/**
+ * Breaks: no change is computed across one. A break in the series of a member is also one in the figures of
+ * its group.
+ */
 import type { Break, Catalogue, Cell, Period } from '../book.ts';
 import { distinct, keptWith } from '../book.ts';
 
-/** A group's places, however deep: a group may have groups for members. */
+/** The areas in a group, at any depth: a group may have groups as members. */
 const placesWithin = keptWith(({ areas }: Catalogue) => {
   const members = new Map(
     areas.map((area) => [area.code, (area.members ?? []).map((membership) => membership.area)]),
@@ -24,7 +27,10 @@ function concerns(change: Break, cell: Cell, catalogue: Catalogue): boolean {
   );
 }
 
-/** Whether two periods are both whole before a break, or both whole after it; of other bases, it parts none. */
+/**
+ * Whether two periods are both completely before a break, or both completely after it. A break does not
+ * separate periods of other bases than its own.
+ */
 function sameSide({ at, until, basis }: Break, a: Period, b: Period): boolean {
   if (basis !== undefined && [a, b].some((period) => period.basis !== basis)) return true;
   const before = ({ end }: Period): boolean => end !== null && end < at;
@@ -38,13 +44,13 @@ const parting = (cell: Cell, a: Period, b: Period, catalogue: Catalogue): readon
 
 const isSaidOnly = ({ kind }: Break): boolean => kind === 'doubt' || kind === 'note';
 
-/** What was declared to have changed between two periods of a series: nothing is computed across it. */
+/** The declared breaks between two periods of a series: nothing is computed across them. */
 export const breaksBetween = (cell: Cell, a: Period, b: Period, catalogue: Catalogue): readonly string[] =>
   parting(cell, a, b, catalogue)
     .filter((change) => !isSaidOnly(change))
     .map((change) => change.id);
 
-/** A figure across what is doubted, or only noted, says so. */
+/** A figure across a doubt or a note has its text. */
 export const withDoubts = (made: Cell, a: Period, b: Period, catalogue: Catalogue): Cell => {
   if (made.stated === null) return made;
   const notes = parting(made, a, b, catalogue)

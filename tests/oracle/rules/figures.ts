@@ -1,6 +1,6 @@
 /**
- * A figure keeps its hedge (method page; rulings 18, 19 and 25). A figure is all that it may be, from `low` to
- * `high`, with the words that went into it; `centre` is its single value, where it has one.
+ * A figure keeps its hedge (method page; rulings 18, 19 and 25). A figure is a range of possible values, from
+ * `low` to `high`, with the qualifiers of all its terms; `centre` is its single value, if it has one.
  *
  *   about 4                     4, of no claimed width
  *   more than, at least 4       4 and all above
@@ -18,20 +18,20 @@ export interface Figure {
   readonly words: ReadonlySet<Word>;
 }
 
-/** The least that a measure can be. */
+/** The least value of a measure. */
 export const leastOf = ({ signed }: { readonly signed: boolean }): number => (signed ? -Infinity : 0);
 
-/** Computed numbers leave with twelve digits. */
+/** Computed numbers are rounded to twelve digits. */
 export const twelve = (n: number): number => (Number.isFinite(n) ? Number(n.toPrecision(12)) : n);
 
 const any = (words: ReadonlySet<Word>, ...some: Word[]): boolean => some.some((word) => words.has(word));
-/** Whether the end itself is left out: more than 5 is not 5. */
+/** Whether the end itself is excluded: more than 5 is not 5. */
 const leavesLow = (words: ReadonlySet<Word>): boolean => any(words, 'more-than', 'just-over');
 const leavesHigh = (words: ReadonlySet<Word>): boolean => any(words, 'less-than', 'nearly');
 const onlyOf = (words: ReadonlySet<Word>, ...all: Word[]): boolean =>
   [...words].every((word) => all.includes(word));
 
-/** All that a printed figure may be. */
+/** All values that a printed figure may have. */
 export function behind({ qualifier, value, low, high }: Printed, least: number): Figure {
   const lowest = qualifier === 'nearly' ? -Infinity : least;
   const openAbove = ['more-than', 'at-least', 'just-over'].includes(qualifier);
@@ -43,7 +43,7 @@ export function behind({ qualifier, value, low, high }: Printed, least: number):
   };
 }
 
-/** The word and the ends that a reader is shown; null where nothing is left to say. */
+/** The qualifier and the ends to show; null if there is nothing to state. */
 export function inWords({ low, high, centre, words }: Figure, least: number): Printed | null {
   const about = words.has('about');
   const say = (word: Word, from: number | null, to: number | null): Printed => ({
@@ -69,7 +69,7 @@ export function inWords({ low, high, centre, words }: Figure, least: number): Pr
   return say(leavesHigh(words) ? 'less-than' : 'at-most', null, high);
 }
 
-/** What a cell says of a figure: its print, and whether its ends belong to it. */
+/** The fields of a cell for a figure: its printed form, and whether its ends are included. */
 export function statedAs(
   figure: Figure,
   least: number,
@@ -86,7 +86,10 @@ export function statedAs(
   };
 }
 
-/** The figure of a cell, to go on with. "Less than about 5" may have been nearly about 5: its low end is unknown. */
+/**
+ * The figure of a cell, for further calculation. "Less than about 5" may have been nearly about 5: its low
+ * end is unknown.
+ */
 export function ofCell(
   cell: Pick<Outcome, 'lowInclusive' | 'highInclusive'> & { stated: Printed },
   least: number,
@@ -100,7 +103,9 @@ export function ofCell(
   return { ...figure, words, low: unknown ? -Infinity : figure.low };
 }
 
-/** Ends that meet are a point, and a point has no open side; without both ends there is no single value. */
+/**
+ * If both ends are equal it is a point, which has no strict end; without both ends there is no single value.
+ */
 export function settled({ low, high, centre, words }: Figure): Figure {
   if (low === high)
     return { low, high, centre: low, words: new Set([words.has('about') ? 'about' : 'exact'] as const) };
@@ -114,7 +119,7 @@ export const exactly = (n: number): Figure => ({
   words: new Set(['exact'] as const),
 });
 
-/** Lower ends are added to lower ends, upper to upper; a single value only where every part has one. */
+/** Lower ends are added to lower ends, upper to upper; there is a single value only if every part has one. */
 export function added(figures: readonly Figure[]): Figure {
   const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
   const centres = figures.flatMap(({ centre }) => (centre === null ? [] : [centre]));
@@ -126,7 +131,7 @@ export function added(figures: readonly Figure[]): Figure {
   };
 }
 
-/** Each end and the single value, by the same rule. */
+/** Applies a rule to each end and to the single value. */
 export const each = (figure: Figure, rule: (n: number) => number): Figure => ({
   low: rule(figure.low),
   high: rule(figure.high),
@@ -144,20 +149,20 @@ const TURNED: Readonly<Partial<Record<Word, Word>>> = {
 };
 const isNear = (words: ReadonlySet<Word>): boolean => onlyOf(words, 'just-over', 'nearly', 'exact', 'about');
 
-/** The words of a figure and of another that is taken from it, or divides it. */
+/** The qualifiers of a figure combined with those of another that is subtracted from it, or divides it. */
 export function against(words: ReadonlySet<Word>, other: ReadonlySet<Word>): ReadonlySet<Word> {
   const all = new Set([...words, ...[...other].map((word) => TURNED[word] ?? word)]);
-  // 4 to 5 less just over 3 is not nearly 2, only less than 2.
+  // "4 to 5" minus "just over 3" is not "nearly 2", only "less than 2".
   if (isNear(all) || !other.has('just-over') || words.has('nearly')) return all;
   all.delete('nearly');
   return all.add('less-than');
 }
 
-/** How low a quotient goes whose divisor has no upper end: to 0, or it is not known where the end is near. */
+/** The low end of a quotient whose divisor has no upper end: 0, or unknown if that end is near. */
 export const towardsNothing = (low: number, words: ReadonlySet<Word>): number =>
   low !== 0 && isNear(words) ? -Infinity : 0;
 
-/** One figure divided by another, of figures that are not negative; null where the other can only be 0. */
+/** One figure divided by another, neither of them negative; null if the divisor can only be 0. */
 export function divided(a: Figure, b: Figure, times: number): Figure | null {
   if (b.high <= 0) return null;
   const words = against(a.words, b.words);
@@ -170,7 +175,7 @@ export function divided(a: Figure, b: Figure, times: number): Figure | null {
   });
 }
 
-/** One figure less another. */
+/** One figure minus another. */
 export const less = (a: Figure, b: Figure): Figure =>
   settled({
     low: a.low - b.high,
@@ -179,14 +184,14 @@ export const less = (a: Figure, b: Figure): Figure =>
     words: against(a.words, b.words),
   });
 
-/** Whether a figure is sure to be greater than another, sure not to be, or may be either. */
+/** Whether a figure is certainly greater than another, certainly not, or possibly. */
 export function isGreater(a: Figure, b: Figure, least: number): 'surely' | 'never' | 'maybe' {
   const [lowA, lowB] = [Math.max(a.low, least), Math.max(b.low, least)];
   const point = (figure: Figure): boolean => figure.low === figure.high;
   if (point(a) && point(b)) return a.low > b.low ? 'surely' : 'never';
   if (!(a.high > lowB)) return 'never';
   if (lowA < b.high) return 'maybe';
-  // They touch at one number at most: it counts where neither leaves it out.
+  // The ranges touch in at most one number: it counts if neither excludes it.
   const reachesLow = lowA !== -Infinity && (point(a) || !leavesLow(a.words));
   const reachesHigh = b.high !== Infinity && (point(b) || !leavesHigh(b.words));
   return lowA === b.high && reachesLow && reachesHigh ? 'maybe' : 'surely';

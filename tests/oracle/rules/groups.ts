@@ -1,42 +1,42 @@
 /**
- * Members and parts to one figure (method page: sums, counts, rates, shares, groups, gaps, coverage; rulings 13,
- * 14, 19, 24 and 26). Rules that issue 10 changes are functions of their own here; README.md lists them.
+ * Combines members and parts to one figure (method page: sums, counts, rates, shares, groups, gaps, coverage;
+ * rulings 13, 14, 19, 24 and 26).
  */
 import type { Computation, Coverage, GapCode, Indicator, IntervalKind, Outcome } from '../book.ts';
 import { added, each, leastOf, statedAs, twelve, type Figure } from './figures.ts';
 
-/** What went in: a member's figure, or a part's, or that of one month of it. */
+/** A term of a sum: the figure of a member, of a part, or of one of its months. */
 export interface Ingredient {
   readonly member: string;
   readonly figure: Figure;
   readonly kind: IntervalKind;
   readonly numerator: number | null;
   readonly denominator: number | null;
-  /** What this is a part of, where parts share a denominator. */
+  /** The whole that this is a part of, if parts share a denominator. */
   readonly whole: string;
-  /** People of the member; null where they are not on file. */
+  /** Population of the member; null if it is not on file. */
   readonly people: number | null;
 }
 
-/** What is asked of a sum. */
+/** The requirements of a sum. */
 export interface Wanted {
   readonly indicator: Pick<Indicator, 'measure' | 'per' | 'signed'>;
-  /** Everybody who should be there. */
+  /** All members that should be present. */
   readonly members: readonly string[];
-  /** Who is there; more than have rows where a table leaves zeros out. */
+  /** The members present; these are more than those with rows if a table omits zeros. */
   readonly present: readonly string[];
-  /** People of each member who has some on file. */
+  /** The population of each member that has one on file. */
   readonly people: ReadonlyMap<string, number>;
   readonly coverage: number;
   readonly coverageOf?: 'population';
   readonly refused: 'overlap' | 'not-additive' | null;
-  /** Whether members are areas, which have people to weigh them by. */
+  /** Whether members are areas, which have a population as weight. */
   readonly weighable: boolean;
   readonly sharedDenominator: boolean;
   readonly zeros: Zeros;
 }
 
-/** Cells that are not in a table because they were zero, and to the nearest how many they had been rounded. */
+/** Cells that a table omits because they were zero, and the multiple that they were rounded to. */
 export interface Zeros {
   readonly count: number;
   readonly rounding: number;
@@ -57,7 +57,7 @@ export const WITHOUT_FIGURE = {
   denominator: null,
 } as const;
 
-/** The people of some members, and of everybody; nobody on file is nobody. */
+/** The population of some members, and of all; without any on file it is 0. */
 const peopleAmong = ({ members, people }: Wanted, some: readonly string[]): number =>
   members
     .filter((member) => some.includes(member))
@@ -66,8 +66,9 @@ const peopleAmong = ({ members, people }: Wanted, some: readonly string[]): numb
 const isWeighed = ({ indicator, weighable }: Wanted): boolean => indicator.measure === 'rate' && weighable;
 
 /**
- * Whether enough members are there: the share that was asked for, of members or of their people. Where nothing was
- * asked, members may be missing that have together less than a thousandth of the people; all of them must be known.
+ * Whether enough members are present: the share that the question asks for, of members or of their
+ * population. If it asks for none, members with together less than a thousandth of the population may be
+ * missing, provided that all populations are known.
  */
 function areEnough(there: readonly string[], wanted: Wanted): boolean {
   const { members, people, coverage, coverageOf } = wanted;
@@ -85,8 +86,9 @@ function areEnough(there: readonly string[], wanted: Wanted): boolean {
 }
 
 /**
- * The share of the members' people that went in, of those on file; a bound where some are not: at most so much where
- * they are missing, at least where they went in. Where some are missing and some went in, nothing is known.
+ * The share of the members' population that is present, of that on file. It is a bound if some members have
+ * none on file: an upper bound if these are missing, a lower bound if they are present. If some are missing
+ * and some present, it is unknown.
  */
 function sharePresent(there: readonly string[], wanted: Wanted): Pick<Coverage, 'weight' | 'weightBound'> {
   const all = peopleAmong(wanted, wanted.members);
@@ -100,8 +102,8 @@ function sharePresent(there: readonly string[], wanted: Wanted): Pick<Coverage, 
 }
 
 /**
- * A zero that was rounded is 0 to half of that, and nobody printed it. Where such zeros may add more than a quarter of
- * what was printed, a sum has no single value: it is "at most" so much, or from so many to so many.
+ * A rounded zero is 0 to half of the rounding, and no source printed it. If such zeros could add more than a
+ * quarter of what was printed, the sum has no single value: it is "at most" a number, or a range.
  */
 export function withZeros(sum: Figure, { count, rounding }: Zeros): Figure {
   if (count * rounding === 0) return sum;
@@ -110,7 +112,7 @@ export function withZeros(sum: Figure, { count, rounding }: Zeros): Figure {
   return { low: sum.low, high, centre: null, words: new Set([...sum.words, 'at-most' as const]) };
 }
 
-/** Kinds of interval that went in: figures of two kinds are not added. */
+/** Kinds of interval of the terms: figures of two kinds are not added. */
 export const kindsOf = (
   kinds: readonly IntervalKind[],
   { count, rounding }: Zeros,
@@ -127,8 +129,8 @@ export interface Ratio {
 }
 
 /**
- * Numerators over denominators, where every ingredient has both. Parts that share a denominator have one between
- * them for each whole, and only where they agree on it (ruling 14).
+ * Numerators over denominators, if every term has both. Parts that share a denominator have one per whole,
+ * and only if they agree on it (ruling 14).
  */
 export function ratioOf(ingredients: readonly Ingredient[], shared: boolean): Ratio | null {
   const complete = ingredients.flatMap(({ numerator, denominator, whole }) =>
@@ -142,7 +144,7 @@ export function ratioOf(ingredients: readonly Ingredient[], shared: boolean): Ra
   return { numerator, denominator: [...wholes.values()].reduce((sum, denominator) => sum + denominator, 0) };
 }
 
-/** A ratio is a point, or about if anything that went in is (ruling 16 of hedges: parts bear none of their own). */
+/** A ratio is a point, or `about` if any term is (ruling 16 of hedges: parts have none of their own). */
 export function pointOf({ numerator, denominator }: Ratio, per: number, about: boolean): Figure {
   const n = twelve((numerator / denominator) * per);
   return { low: n, high: n, centre: n, words: new Set([about ? 'about' : 'exact'] as const) };
@@ -171,7 +173,7 @@ function weightedMean(ingredients: readonly Ingredient[]): Figure {
   return each(sum, (end) => twelve(end / people));
 }
 
-/** Members and parts as one figure, or the gap that says why there is none. */
+/** Members and parts as one figure, or a gap with its reason. */
 export function combined(all: readonly Ingredient[], wanted: Wanted): Combined {
   const { indicator, members, zeros } = wanted;
   const { measure } = indicator;
@@ -179,7 +181,8 @@ export function combined(all: readonly Ingredient[], wanted: Wanted): Combined {
   const ratio = goesByParts ? ratioOf(all, wanted.sharedDenominator) : null;
   const isMean = isWeighed(wanted) && !ratio;
   const weighed = all.filter((ingredient) => ingredient.people !== null);
-  // Who has no people on file goes into no mean; where nobody has, the gap says so.
+  // A member without a population on file is not in the mean. If no member has one, the gap gives this
+  // reason.
   const ingredients = isMean && weighed.length > 0 ? weighed : all;
   const present = isMean ? ingredients.map((ingredient) => ingredient.member) : wanted.present;
   const coverage: Coverage = {

@@ -1,4 +1,7 @@
-/** What cells of transforms have in common: what they cite, the gaps they keep, and how a figure becomes a cell. */
+/**
+ * What the cells of all transforms have in common: what they cite, the gaps they keep, and how a figure
+ * becomes a cell.
+ */
 import type { Cell, GapCode, IntervalKind, Note, Printed, TransformName } from '../book.ts';
 import { distinct, leastSure } from '../book.ts';
 import { each, settled, statedAs, twelve, type Figure } from './figures.ts';
@@ -9,7 +12,7 @@ import { nameOf } from './periods.ts';
 export type Figured = Cell & { readonly stated: Printed };
 export const hasFigure = (cell: Cell | undefined): cell is Figured => cell?.stated != null;
 
-/** A cell of a transform without its figure: where its own stood, citing all that went in. */
+/** A cell of a transform without its figure: the key of its own cell, citing everything that was used. */
 function blank(id: TransformName, cell: Cell, used: readonly Cell[]): Cell {
   const all = [cell, ...used];
   const notes: readonly Note[] = all.flatMap((other) => other.notes);
@@ -48,7 +51,7 @@ interface Made {
   readonly parts?: { readonly numerator: number; readonly denominator: number } | null;
 }
 
-/** A figure made of a cell and others. Intervals of two kinds do not go into one figure. */
+/** A figure made from a cell and others. Intervals of two kinds are not combined. */
 export function made(id: Id, cell: Cell, used: readonly Cell[], { figure, least, most, parts }: Made): Cell {
   const kinds: readonly IntervalKind[] = [cell, ...used].map((other) => other.intervalKind);
   const distinctKinds = [...new Set(kinds.filter((kind) => kind !== 'none'))].sort();

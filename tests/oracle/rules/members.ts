@@ -1,6 +1,6 @@
 /**
- * What stands at each place of an answer's axes (method page: sums, counts, groups; rulings 14 and 23): a code by
- * itself, or several taken together. A group has the members of the first day of a period, or, with `members=today`,
+ * The positions on each axis of an answer (method page: sums, counts, groups; rulings 14 and 23): a single
+ * code, or several combined. A group has the members of the first day of a period or, with `members=today`,
  * those of the day of the release.
  */
 import type { Area, Book, Indicator, Note, Question, Text } from '../book.ts';
@@ -8,25 +8,25 @@ import { keptWith } from '../book.ts';
 
 export interface AxisPlace {
   readonly code: string;
-  /** Who is taken together here; null for a code by itself. */
+  /** The members that are combined here; null for a single code. */
   readonly members: readonly Membership[] | null;
   readonly overlap: boolean;
-  /** Parts of which no source says that they add up. */
+  /** Whether no source states that these parts add up. */
   readonly undeclared: boolean;
-  /** Whether parts have one denominator between them. */
+  /** Whether the parts share one denominator. */
   readonly shared: boolean;
-  /** What is said of its members. */
+  /** The note on its members. */
   readonly note: Note | null;
 }
 
 interface Membership {
   readonly code: string;
-  /** First day, and the first day after; empty and `~` where there is none. */
+  /** First day, and the day after the last; empty and `~` if there is none. */
   readonly from: string;
   readonly to: string;
 }
 
-/** A question that has no answer: an axis is left out of which there is neither a total nor declared parts. */
+/** A question without an answer: it leaves out an axis that has neither a total nor declared parts. */
 export class Refused extends Error {}
 
 const ALWAYS = { from: '', to: '~' };
@@ -39,20 +39,20 @@ const alone = (code: string): AxisPlace => ({
   note: null,
 });
 
-/** Who is at a place on a day; an unknown first day is before all days. */
+/** The members at a position on a day; an unknown first day is before all days. */
 export const membersOn = ({ members }: AxisPlace, day: string): string[] =>
   (members ?? []).filter(({ from, to }) => from <= day && day < to).map(({ code }) => code);
 
 const areasOf = keptWith(({ catalogue }: Book) => new Map(catalogue.areas.map((area) => [area.code, area])));
 
-/** The places behind a code: itself, or all that its members come down to. */
+/** The countries and cities that a code covers: itself, or those of its members. */
 function placesBehind(code: string, areas: ReadonlyMap<string, Area>, depth = 0): readonly string[] {
   const members = areas.get(code)?.members ?? [];
   if (members.length === 0 || depth > 8) return [code];
   return [...new Set(members.flatMap((membership) => placesBehind(membership.area, areas, depth + 1)))];
 }
 
-/** An area and what lies inside it are never added, nor is anything beside the total of all. */
+/** An area and what lies within it are never added, nor is anything added to the total of all. */
 function overlapping(codes: readonly string[], areas: ReadonlyMap<string, Area>): boolean {
   if (codes.length > 1 && codes.some((code) => ['all', 'none'].includes(areas.get(code)?.kind ?? '')))
     return true;
@@ -82,7 +82,7 @@ const MONTHS = {
 const dayIn = (language: keyof Text, day: string): string =>
   `${Number(day.slice(8, 10))} ${MONTHS[language][Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`;
 
-/** What is said of the members of a group; null where they are those of its own time (ruling 23). */
+/** The note on the members of a group; null if they are those of each period (ruling 23). */
 function noteOn({ code, name, members = [] }: Area, date: string, today: boolean): Note | null {
   const say = (en: string, es: string): Note => ({
     mandatory: true,
@@ -116,7 +116,7 @@ function groupOf(area: Area, book: Book, { members: asked }: Question): AxisPlac
         .filter(({ from, to }) => from <= book.date && book.date < to)
         .map((membership) => ({ ...membership, ...ALWAYS }))
     : all;
-  // A member may come, go and come again; only at the same time would it be counted twice.
+  // A member may join, leave and join again; it is counted twice only if its memberships overlap.
   const twice = members.some((a, i) =>
     members.some((b, k) => k < i && a.code === b.code && a.from < b.to && b.from < a.to),
   );
@@ -129,7 +129,7 @@ function groupOf(area: Area, book: Book, { members: asked }: Question): AxisPlac
   };
 }
 
-/** The places on one axis; null: every code on file, each by itself. */
+/** The positions on one axis; null: every code on file, each separately. */
 export type Axis = readonly AxisPlace[] | null;
 
 export function axesOf(question: Question, indicator: Indicator, book: Book): readonly [Axis, Axis, Axis] {
@@ -184,7 +184,7 @@ function areaAxis(
   return [...sum(country), ...apart(group)];
 }
 
-/** Whether a total on an axis is on file in the release that is asked. */
+/** Whether a total on an axis is on file in the release of the question. */
 const totalsOf = keptWith((book: Book) => {
   const totals = new Map<string, { origin: boolean; breakdown: boolean }>();
   for (const row of book.rows) {
@@ -196,7 +196,7 @@ const totalsOf = keptWith((book: Book) => {
   return totals;
 });
 
-/** Origins that are left out are taken together: the published total, and the sum of the declared parts beside it. */
+/** Origins that are left out are combined: the published total, and the sum of the declared parts. */
 function originAxis(
   { by, origin }: Question,
   indicator: Indicator,
@@ -222,14 +222,15 @@ function breakdownAxis({ by, breakdown }: Question, indicator: Indicator, book: 
       throw new Refused('by= leaves out breakdown, and there is neither a total nor declared parts');
     return [...sums, alone('_T')];
   }
-  // All that is named must be parts of declared sums; else it stands alone, or may not be added.
+  // All named codes must be parts of declared sums; otherwise a single one is used as it is, and several must
+  // not be added.
   const whole = sums.filter((place) => (place.members ?? []).every(({ code }) => breakdown.includes(code)));
   const inSums = new Set(whole.flatMap((place) => place.members ?? []).map(({ code }) => code));
   if (whole.length > 0 && breakdown.every((code) => inSums.has(code))) return whole;
   return breakdown.length === 1 ? breakdown.map(alone) : [together(breakdown, false, false, true)];
 }
 
-/** Where a code stands on an axis: by itself, and in whatever it was a member of on a day. */
+/** The positions of a code on an axis: itself, and every group that it was a member of on a day. */
 export function placesOf(axis: Axis, code: string, day: string): readonly AxisPlace[] {
   if (axis === null) return [alone(code)];
   const isMember = ({ members }: AxisPlace): boolean =>
@@ -239,7 +240,7 @@ export function placesOf(axis: Axis, code: string, day: string): readonly AxisPl
   return axis.filter((place) => (place.members === null ? place.code === code : isMember(place)));
 }
 
-/** Whether a code may stand on an axis on any day. */
+/** Whether a code can be on an axis on any day. */
 export const isOn = (axis: Axis, code: string): boolean =>
   axis === null ||
   axis.some(

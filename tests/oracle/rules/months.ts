@@ -1,7 +1,7 @@
 /**
- * Months and years (method page). A year is the sum of its twelve months for what may be added over time; a month
- * without a figure is named and its year has none; a month that is not in a table counts as zero only where the
- * source leaves zeros out of a table it published.
+ * Months and years (method page). A year is the sum of its twelve months, for figures that may be added over
+ * time. If a month has no figure it is named, and its year has none. A month that is not in a table counts as
+ * zero only if the source omits zeros from a table that it published.
  */
 import type { Basis, Cell, Catalogue, Gap, Indicator, Note, Period, Question, BookRow } from '../book.ts';
 import { collected, distinct, keptWith, leastSure, SUBJECT_OF } from '../book.ts';
@@ -9,9 +9,9 @@ import { added, behind, exactly, leastOf, settled, statedAs, twelve, each } from
 import { kindsOf, pointOf, ratioOf, spanOf, WITHOUT_FIGURE, withZeros, type Ingredient } from './groups.ts';
 import { monthsIn, nameOf, periodNamed, periodsFrom, yearAround } from './periods.ts';
 
-/** What a source says of the months of its table. */
+/** What a source states about the months of its table. */
 export interface Table {
-  /** Months in which what is not in the table was zero. */
+  /** Months in which a missing row means zero. */
   readonly zeroMonths: ReadonlySet<string>;
   readonly provisionalMonths: ReadonlySet<string>;
   readonly months: readonly Period[];
@@ -51,7 +51,7 @@ export const PROVISIONAL: Note = {
   },
 };
 
-/** The one interval that is asked for, such as `2014-10/2015-04`; null for a range of periods. */
+/** The single interval of a question, such as `2014-10/2015-04`; null for a range of periods. */
 export function intervalAsked({ time }: Pick<Question, 'time'>): Period | null {
   const period = time.from === time.to ? periodNamed(time.from) : null;
   return period?.basis === 'interval' ? period : null;
@@ -60,13 +60,19 @@ export function intervalAsked({ time }: Pick<Question, 'time'>): Period | null {
 const YEARS = ['calendar-year', 'us-fiscal-year'] as const;
 export type YearBasis = (typeof YEARS)[number];
 
-/** Years that months can be added to: of what flows, and of shares by their parts. Rates are not added over time. */
+/**
+ * Years that months can be added up to: for flows, and for shares through their parts. Rates are not added
+ * over time.
+ */
 export function yearsOfMonths({ bases, measure, additive }: Indicator): readonly YearBasis[] {
   const flows = measure === 'share' || (measure !== 'rate' && additive === 'flow');
   return bases.includes('month') && flows ? YEARS : [];
 }
 
-/** The bases whose periods are made of months: years where months are not asked for beside them, or one interval. */
+/**
+ * The bases whose periods are made from months: years, if the question does not name months too, or one
+ * interval.
+ */
 export function basesOfMonths(question: Question, indicator: Indicator): readonly Basis[] {
   if (!indicator.bases.includes('month') || indicator.measure === 'rate') return [];
   const interval = intervalAsked(question);
@@ -75,7 +81,7 @@ export function basesOfMonths(question: Question, indicator: Indicator): readonl
   return yearsOfMonths(indicator).filter((basis) => question.basis.includes(basis));
 }
 
-/** The months of one series, summed over a span; null where the source published none of them. */
+/** The months of one series, summed over a span; null if the source published none of them. */
 export function sumOfMonths(
   rows: readonly BookRow[],
   span: Period,
@@ -108,7 +114,7 @@ export function sumOfMonths(
   };
 }
 
-/** The months of a series as ingredients of a sum. */
+/** The months of a series as terms of a sum. */
 const ingredient = (row: BookRow, indicator: Indicator): Ingredient => ({
   member: nameOf(row.period),
   figure: behind(row.stated ?? { qualifier: 'exact', value: 0, low: null, high: null }, leastOf(indicator)),
@@ -170,7 +176,7 @@ function monthsAsFigure(
   };
 }
 
-/** A figure that may be anything from the least to the most says nothing. */
+/** Whether a figure excludes any value that the measure could have. */
 export const saysSomething = (low: number, high: number, least: number, most = Infinity): boolean =>
   low > least || high < most || low === high;
 

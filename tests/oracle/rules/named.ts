@@ -1,6 +1,6 @@
 /**
- * Who was asked is answered (ruling 39): whatever the question names and has no cell gets a gap, with the last period
- * of it that is on file where the question is of some time only.
+ * Every named code is answered (ruling 39): a code of the question without a cell gets a gap, with its last
+ * period on file if the question does not ask for all time.
  */
 import type { Book, Cell, Indicator, Period, Question, BookRow, Subject } from '../book.ts';
 import { keptWith } from '../book.ts';
@@ -27,7 +27,7 @@ function namedIn(question: Question, axes: readonly [Axis, Axis, Axis]): Named {
   };
 }
 
-/** A figure on file, as it stands for a code of the question. */
+/** A figure on file, and the code of the question that it belongs to. */
 interface OnFile {
   readonly subject: Subject;
   readonly period: Period;
@@ -35,7 +35,7 @@ interface OnFile {
 
 const rowsOf = keptWith(({ rows }: Book) => rows.filter((row) => row.gap === null));
 
-/** Every figure of what is named, whatever its time; none where the question is of all time. */
+/** Every figure of the named codes, at any time; none if the question asks for all time. */
 function onFile(
   question: Question,
   named: Named,
@@ -76,7 +76,7 @@ function onFile(
 
 const lastDay = ({ start, end }: Period): string => end ?? start ?? '';
 
-/** The last one of a code: of those that end on one day the first source, then the first by its codes. */
+/** The last one of a code. If several end on the same day: by order of sources, then of codes. */
 function lastOf(
   all: readonly OnFile[],
   axis: AxisName,
@@ -94,7 +94,10 @@ function lastOf(
 
 const compare = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 
-/** The last period that is asked for; where there is no end, the last of the answer, else that of the release's day. */
+/**
+ * The last period of the question; if it has no end, the last of the answer, otherwise that of the day of the
+ * release.
+ */
 function periodAsked({ time, basis }: Question, cells: readonly Cell[], day: string): Period {
   const named = periodNamed(time.to);
   if (named && (basis.includes(named.basis) || named.basis === 'interval')) return named;
@@ -111,7 +114,7 @@ function periodAsked({ time, basis }: Question, cells: readonly Cell[], day: str
 const order = ({ start, end, basis }: Period): string =>
   `${end ?? '9999-99-99'} ${start ?? '0000-00-00'} ${basis}`;
 
-/** The cells, and a gap for each code that is named and has none. */
+/** The cells, and a gap for each named code without a cell. */
 export function withGaps(
   cells: readonly Cell[],
   question: Question,

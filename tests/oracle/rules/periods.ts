@@ -1,4 +1,4 @@
-/** Periods (ruling 18): their names, their months, and what lies a year before. Days compare as texts. */
+/** Periods (ruling 18): their names, their months, and the period a year before. Days compare as texts. */
 import { keptWith, type Basis, type Period } from '../book.ts';
 
 const two = (n: number): string => String(n).padStart(2, '0');
@@ -18,14 +18,14 @@ const fiscalYear = (year: number): Period => {
   return { basis: 'us-fiscal-year', start: `${four(year - 1)}-${start}`, end: `${four(year)}-${end}` };
 };
 
-/** Months are counted from year 0, so that they can be added to. */
+/** Months are counted from year 0, so that they can be added. */
 const countOf = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
 const monthAt = (count: number): Period => {
   const [year, month] = [Math.floor(count / 12), (count % 12) + 1];
   return { basis: 'month', start: `${four(year)}-${two(month)}-01`, end: lastDay(year, month) };
 };
 
-/** A year, a month, a day, or an interval of months, as an address writes it; null for what is none of them. */
+/** A year, a month, a day, or an interval of months, as a URL writes it; null for anything else. */
 export function periodNamed(text: string): Period | null {
   const year = /^(FY)?(\d{4})$/.exec(text);
   if (year) return year[1] ? fiscalYear(Number(year[2])) : calendarYear(Number(year[2]));
@@ -64,7 +64,7 @@ export const nameOf = keptWith(({ basis, start, end }: Period): string => {
   }
 });
 
-/** The months of a span, by name; none where it does not begin and end with a month. */
+/** The months of a span, by name; empty if it does not begin and end with whole months. */
 export function monthsIn({ start, end }: Period): string[] {
   if (start === null || end === null || !startsMonth(start) || !endsMonth(end)) return [];
   const [first, last] = [countOf(start), countOf(end)];
@@ -73,7 +73,9 @@ export function monthsIn({ start, end }: Period): string[] {
 
 const isYear = (basis: Basis): boolean => basis === 'calendar-year' || basis === 'us-fiscal-year';
 
-/** The year of a basis that a day lies in; null from July to September 1976, which no fiscal year holds. */
+/**
+ * The year of a basis that contains a day; null from July to September 1976, which no fiscal year contains.
+ */
 export function yearAround(day: string, basis: 'calendar-year' | 'us-fiscal-year'): Period | null {
   const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))];
   if (basis === 'calendar-year') return calendarYear(year);
@@ -81,7 +83,7 @@ export function yearAround(day: string, basis: 'calendar-year' | 'us-fiscal-year
   return fiscalYear(month >= (day < '1976-07-01' ? 7 : 10) ? year + 1 : year);
 }
 
-/** The period so many steps before: years for years, months for months; null where there are no steps. */
+/** The period a number of steps before: years for years, months for months; null for other bases. */
 export function stepsBefore({ basis, start, end }: Period, steps: number): Period | null {
   if (start === null || end === null) return null;
   if (basis === 'month') return monthAt(countOf(start) - steps);
@@ -90,7 +92,7 @@ export function stepsBefore({ basis, start, end }: Period, steps: number): Perio
   return basis === 'calendar-year' ? calendarYear(year) : fiscalYear(year);
 }
 
-/** The same period of the year before; null where a basis does not repeat by the year. */
+/** The same period of the year before; null if the basis does not repeat every year. */
 export const yearBefore = (period: Period): Period | null =>
   stepsBefore(period, period.basis === 'month' ? 12 : 1);
 

@@ -1,6 +1,6 @@
 /**
- * Ratios, parts of a whole and ranks over time (method page; issue 10, item 11): each figure against one that is
- * named, which is like it in all else.
+ * Ratios, parts of a whole and ranks over time (method page; issue 10, item 11): each figure is divided by a
+ * named one, which has the same codes otherwise.
  */
 import type { Area, Book, Catalogue, Cell, Indicator, Over, Question, Transform } from '../book.ts';
 import { seriesName } from '../book.ts';
@@ -12,11 +12,11 @@ import { ALL_TIME } from './time.ts';
 import { gapIn, hasFigure, made, sameGap, type Figured } from './made.ts';
 import { ranked } from './transforms.ts';
 
-/** The indicator that divides. */
+/** The indicator of the divisor. */
 const dividing = (over: Over, question: Question, book: Book): Indicator =>
   indicatorOf(book, over.indicator ?? question.indicator);
 
-/** The question for all that may divide. What is named is asked for by itself. */
+/** The question for all possible divisors. The codes that the divisor names are asked for separately. */
 export function divisorQuestion(over: Over, question: Question, book: Book): Question {
   const [own, other] = [indicatorOf(book, question.indicator), dividing(over, question, book)];
   const isOther = own.id !== other.id;
@@ -54,7 +54,7 @@ export function divisorQuestion(over: Over, question: Question, book: Book): Que
   };
 }
 
-/** The cell that divides: of its own codes, but for what is named. */
+/** The divisor of a cell: it has the cell's own codes, except for the named ones. */
 function divisorOf(
   cell: Cell,
   over: Over,
@@ -108,7 +108,7 @@ function divisorOf(
   );
 }
 
-/** Every country and city in an area on a day; a city's country counts where `countries` does. */
+/** Every country and city in an area on a day. With `countries`, the country of a city is included. */
 function within(code: string, catalogue: Catalogue, day: string | null, depth = 0): string[] {
   const area = catalogue.areas.find((entry) => entry.code === code);
   const members = (area?.members ?? []).filter(
@@ -121,7 +121,7 @@ function within(code: string, catalogue: Catalogue, day: string | null, depth = 
   return [code, ...cities, ...members.flatMap((member) => within(member.area, catalogue, day, depth + 1))];
 }
 
-/** The countries and cities that a code stands for. */
+/** The countries and cities that a code covers. */
 const placesOf = (code: string, catalogue: Catalogue): string[] => {
   const isGroup = (group: string): boolean =>
     (catalogue.areas.find((area) => area.code === group)?.members ?? []).length > 0;
@@ -150,7 +150,7 @@ const isPart = (breakdown: string, whole: string | undefined): boolean =>
   whole === '_T' ||
   breakdown.split('+').every((part) => whole.split(';').every((code) => part.split(';').includes(code)));
 
-/** Each figure over its divisor, or as a part of it. */
+/** Each figure divided by its divisor, or as a part of it. */
 export function ratios(
   cells: readonly Cell[],
   transform: Transform & { readonly id: 'ratio' | 'share-of' },
@@ -207,14 +207,14 @@ function quotientOf(
   return made(id, cell, [divisor], { figure, least: 0, most: id === 'ratio' ? Infinity : 1, parts });
 }
 
-/** A part is never more than its whole; one that surely is, is none. */
+/** A part is never more than its whole; null if it certainly would be. */
 function notMoreThanAll({ low, high, centre, words }: Figure): Figure | null {
   if (low > 1) return null;
   const most = high === Infinity ? high : Math.min(high, 1);
   return settled({ low, high: most, centre: centre !== null && centre <= 1 ? centre : null, words });
 }
 
-/** The place of each period among those of its series that no break parts from it. */
+/** The rank of each period among those of its series that no break separates from it. */
 export function ranksInTime(cells: readonly Cell[], indicator: Indicator, catalogue: Catalogue): Cell[] {
   return cells.map((cell) => {
     const apart = (other: Cell): readonly string[] =>

@@ -1,8 +1,11 @@
-/** Like with like: who went into the figures of a group in several periods. */
+/** Which members are in the figures of a group in several periods. */
 import type { Cell, Note } from '../book.ts';
 import { nameOf } from './periods.ts';
 
-/** Who is in one of two figures of a group only; null where both are of the same members, of as many in all. */
+/**
+ * The members that are in only one of two figures of a group; null if both have the same members, and the
+ * same number of expected members.
+ */
 export function notInBoth(a: Cell, b: Cell): readonly string[] | null {
   const [without, other] = [new Set(a.coverage?.missing), new Set(b.coverage?.missing)];
   const differ = [...new Set([...without, ...other])].filter(
@@ -11,7 +14,7 @@ export function notInBoth(a: Cell, b: Cell): readonly string[] | null {
   return differ.length > 0 || a.coverage?.expected !== b.coverage?.expected ? differ.sort() : null;
 }
 
-/** What is said of a figure over periods whose members are not the same. */
+/** The note on a figure over periods with different members. */
 export function membersNote(cells: readonly Cell[]): readonly Note[] {
   const [first] = cells;
   if (!first || cells.every((cell) => notInBoth(first, cell) === null)) return [];

@@ -1,4 +1,4 @@
-/** Which periods are in the time that is asked for: whole periods, or one interval, or only the last on file. */
+/** The periods within the time of a question: whole periods, one interval, or only the last on file. */
 import type { Cell, Period, Question } from '../book.ts';
 import { collected, seriesName } from '../book.ts';
 import { intervalAsked } from './months.ts';
@@ -6,14 +6,16 @@ import { periodNamed } from './periods.ts';
 
 type Time = Question['time'];
 
-/** First and last day; null where the time is not bounded. */
+/** First and last day; null if the time is not bounded. */
 export function daysOf({ from, to }: Time): { readonly first: string | null; readonly last: string | null } {
   return { first: periodNamed(from)?.start ?? null, last: periodNamed(to)?.end ?? null };
 }
 
 const endYear = ({ end }: Period): number => Number((end ?? '').slice(0, 4));
 
-/** Whether a fiscal year is among those that are named: its name is the year in which it ends, whatever its days. */
+/**
+ * Whether a fiscal year is among the named ones. Its name is the year in which it ends, whatever its days.
+ */
 function isAmong(time: Time): (period: Period) => boolean {
   const [from, to] = [periodNamed(time.from), periodNamed(time.to)];
   const { first, last } = daysOf(time);
@@ -28,7 +30,7 @@ function isAmong(time: Time): (period: Period) => boolean {
   return (period) => follows(period) && precedes(period);
 }
 
-/** Whether a period lies whole in the time. One that is open is judged by the end that is known. */
+/** Whether a period lies completely within the time. If one end is open, the other decides. */
 export function isWithin(time: Time): (period: Period) => boolean {
   const interval = intervalAsked({ time });
   if (interval) return ({ start, end }) => start === interval.start && end === interval.end;
@@ -40,7 +42,9 @@ export function isWithin(time: Time): (period: Period) => boolean {
       : (first === null || (start ?? end ?? '') >= first) && (last === null || (end ?? start ?? '') <= last);
 }
 
-/** The latest of each series, or the earliest; a group that was published and computed is two. */
+/**
+ * The latest period of each series, or the earliest. A group that was published and computed has two series.
+ */
 export function onlyLatest(cells: readonly Cell[], { from, to }: Time): Cell[] {
   if (from !== to || !['latest', 'earliest'].includes(from)) return [...cells];
   const lines = collected(cells, (cell) => `${seriesName(cell)} ${cell.computed === null}`);

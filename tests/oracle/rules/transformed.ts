@@ -1,4 +1,7 @@
-/** A whole answer: the plain cells of all time, one source where the preferred one is asked for, and the transform. */
+/**
+ * A whole answer: the plain cells of all time, restricted to the preferred source if the question asks for
+ * it, and the transform.
+ */
 import type { Along, Area, Book, Catalogue, Cell, Indicator, Over, Question } from '../book.ts';
 import { collected, keptWith, seriesName } from '../book.ts';
 import { indicatorOf, plainCells } from './answers.ts';
@@ -11,9 +14,12 @@ import { changes, CODE_ON, indexed, perCapita, ranked, rollingMeans, shares } fr
 
 const AXES: readonly Along[] = ['area', 'origin', 'breakdown'];
 
-/** The first source that has a figure for a subject in the time asked for, else the first that has a gap. */
+/**
+ * The first source that has a figure for a subject within the time of the question, otherwise the first that
+ * has a gap.
+ */
 function ofPreferred(all: readonly Cell[], asked: readonly Cell[], { sources }: Indicator): Cell[] {
-  const subject = (cell: Cell): string => `${seriesName({ ...cell, source: '' })} ${cell.computed !== null}`;
+  const subject = (cell: Cell): string => seriesName({ ...cell, source: '' });
   const beside = collected(asked, subject);
   return all.filter((cell) => {
     const same = beside.get(subject(cell)) ?? [];
@@ -24,7 +30,7 @@ function ofPreferred(all: readonly Cell[], asked: readonly Cell[], { sources }: 
   });
 }
 
-/** Whose people divide: those that the indicator names, else the usual ones. */
+/** The population to divide by: the one that the indicator names, otherwise the default. */
 function peopleOf(
   book: Book,
   indicator: Indicator,
@@ -35,7 +41,7 @@ function peopleOf(
   return usual && source !== undefined ? { indicator: usual.id, source } : null;
 }
 
-/** The people of the places that are asked for: together where the figures are together. */
+/** The population of the areas of the question, combined if the figures are. */
 function populations(of: 'area' | 'origin', question: Question, indicator: Indicator, book: Book): Cell[] {
   const people = peopleOf(book, indicator);
   if (!people) return [];
@@ -62,7 +68,7 @@ function populations(of: 'area' | 'origin', question: Question, indicator: Indic
     coverage: 1,
     transform: null,
   });
-  // A published figure stands before one that was computed, and any figure before a gap.
+  // A published figure comes before a computed one, and any figure before a gap.
   return [...collected(cells, (cell) => `${cell.area} ${nameOf(cell.period)}`).values()].flatMap(
     (same) =>
       same.find((cell) => cell.stated && cell.computed === null) ??
@@ -74,7 +80,7 @@ function populations(of: 'area' | 'origin', question: Question, indicator: Indic
 
 const areasOf = keptWith(({ areas }: Catalogue) => new Map(areas.map((area) => [area.code, area])));
 
-/** Countries go with countries, cities with cities, groups with groups. */
+/** Countries are compared with countries, cities with cities, groups with groups. */
 function kindOf(area: Area | undefined): string {
   if (!area) return 'group';
   return ['city', 'group', 'all', 'none'].includes(area.kind) ? area.kind : 'place';
@@ -86,7 +92,10 @@ const dimensionsOf = (breakdown: string): string =>
 const kindOn = (axis: Along, code: string, catalogue: Catalogue): string =>
   axis === 'breakdown' ? dimensionsOf(code) : kindOf(areasOf(catalogue).get(code));
 
-/** The cells that stand together: of one source, definition, period and kind; along one axis the others are fixed. */
+/**
+ * Cells that are compared: of one source, definition, period and kind; along one axis the other axes are
+ * fixed.
+ */
 function standingTogether(cells: readonly Cell[], along: Along | null, catalogue: Catalogue): Cell[][] {
   const name = (cell: Cell): string =>
     [
@@ -103,7 +112,7 @@ function standingTogether(cells: readonly Cell[], along: Along | null, catalogue
   return [...collected(cells, name).values()];
 }
 
-/** Every place behind some codes; one that is there twice is counted twice. */
+/** Every country and city that some codes cover; one that occurs twice is counted twice. */
 function placesBehind(codes: readonly string[], catalogue: Catalogue, depth = 0): string[] {
   return codes.flatMap((code) => {
     const members = areasOf(catalogue).get(code)?.members ?? [];
@@ -143,7 +152,7 @@ function sharesOf(
     origin: question.origin,
     breakdown: question.breakdown,
   };
-  // Whoever was asked for by name, is of the kind that stands here and has no cell, is missing.
+  // A code that the question names, that is of the kind compared here and that has no cell, is missing.
   const absent = (along === null ? AXES : [along])
     .filter((axis) => question.by.includes(axis))
     .flatMap((axis) => {
@@ -158,13 +167,13 @@ function sharesOf(
   });
 }
 
-/** All cells that may divide. */
+/** All cells that may be divisors. */
 function divisorCells(over: Over, question: Question, book: Book): Cell[] {
   const dividing = divisorQuestion(over, question, book);
   return plainCells(book, { ...dividing, time: intervalAsked(dividing) ? dividing.time : ALL_TIME });
 }
 
-/** What an answer must be. @throws Refused where by= leaves out too much */
+/** The expected answer. @throws Refused if by= leaves out too much */
 export const answerTo = (book: Book, question: Question): Cell[] =>
   withGaps(answered(book, question), question, indicatorOf(book, question.indicator), book);
 
@@ -173,7 +182,7 @@ function answered(book: Book, question: Question): Cell[] {
   const { catalogue } = book;
   const indicator = indicatorOf(book, question.indicator);
   const preferred = question.source.includes('preferred');
-  // An interval is made of the months that it names: asked of all time, there is none.
+  // An interval is made from the months that it names; a question about all time has no interval.
   const whole = intervalAsked(question) ? time : ALL_TIME;
   const plain = { ...question, transform: null, source: preferred ? [] : question.source };
   if (!transform && !preferred) return plainCells(book, plain);

@@ -1,6 +1,6 @@
 /**
- * What is made of figures (method page; ruling 25): each transform of one series, or of the cells that stand
- * together. A gap keeps its reason, and the result names all that went into it.
+ * Transforms (method page; ruling 25): each of one series, or of cells that are compared. A gap keeps its
+ * reason, and the result cites all cells used.
  */
 import type { Along, Catalogue, Cell, GapCode, Indicator } from '../book.ts';
 import { breaksBetween, withDoubts } from './changes.ts';
@@ -25,14 +25,14 @@ import { nameOf, periodNamed, stepsBefore, yearBefore } from './periods.ts';
 
 const OWN_REASONS = ['not-published', 'suppressed', 'not-applicable', 'withdrawn', 'redacted'];
 
-/** Why other periods have no figure: as their source says, where it says the same of all; else they are missing. */
+/** Why other periods have no figure: the source's reason if it is the same for all; otherwise they are missing. */
 function whyNone(others: readonly (Cell | undefined)[]): GapCode {
   const reasons = [...new Set(others.map((other) => other?.gap?.code ?? 'period-missing'))];
   const [reason = 'period-missing'] = reasons;
   return reasons.length === 1 && OWN_REASONS.includes(reason) ? reason : 'period-missing';
 }
 
-/** A change is between like and like: where the members of the two ends differ there is none. */
+/** A change needs the same members in both periods; otherwise there is none. */
 export function changes(
   cells: readonly Cell[],
   percent: boolean,
@@ -62,7 +62,10 @@ export function changes(
   });
 }
 
-/** Each figure by that of the base year, which is exactly 100 whatever its hedge; of the same members, or not at all. */
+/**
+ * Each figure divided by that of the base year, which is exactly 100 whatever its hedge. Both must have the
+ * same members.
+ */
 export function indexed(cells: readonly Cell[], base: string, catalogue: Catalogue): Cell[] {
   const name = nameOf(periodNamed(base) ?? { basis: 'interval', start: null, end: null });
   const origin = cells.find((cell) => nameOf(cell.period) === name);
@@ -82,7 +85,10 @@ export function indexed(cells: readonly Cell[], base: string, catalogue: Catalog
   });
 }
 
-/** The mean of the periods up to this one; of rates and shares a ratio of sums. A note says where the members are not the same. */
+/**
+ * The mean of the periods up to this one; for rates and shares a ratio of sums. A note tells if the members
+ * differ.
+ */
 export function rollingMeans(
   cells: readonly Cell[],
   length: number,
@@ -139,7 +145,7 @@ function meansOf(cells: readonly Cell[], length: number, indicator: Indicator, c
   });
 }
 
-/** For every 100,000 people of the area or of the origin, in the calendar year in which the period ends. */
+/** Per 100,000 people of the area or of the origin, in the calendar year in which the period ends. */
 export function perCapita(cells: readonly Cell[], of: 'area' | 'origin', people: readonly Cell[]): Cell[] {
   const id = 'per-capita';
   const at = new Map(people.map((other) => [`${other.area} ${nameOf(other.period)}`, other]));
@@ -163,17 +169,20 @@ export function perCapita(cells: readonly Cell[], of: 'area' | 'origin', people:
   });
 }
 
-/** The place from the greatest figure down: after all that are surely greater, before none that may not be. */
+/**
+ * The rank from the greatest figure down: after all that are certainly greater, before those that certainly
+ * are not.
+ */
 export function ranked(cells: readonly Cell[], indicator: Indicator): Cell[] {
   const least = leastOf(indicator);
   const figured = cells.filter(hasFigure);
-  // Nothing is added, so kinds of interval may meet; a span of places is of the kind of its own figure.
+  // Nothing is added, so kinds of interval may be mixed; a range of ranks has the kind of its own figure.
   const plain = figured.map((cell) => ({ ...cell, intervalKind: 'none' as const }));
   return cells.map((cell) => {
     if (!hasFigure(cell)) return sameGap('rank', cell);
     const own = ofCell(cell, least);
     const others = figured.filter((other) => other !== cell);
-    // To be the first of one says nothing.
+    // The first of one is meaningless.
     if (others.length === 0) return gapIn('rank', cell, 'nothing-beside', []);
     const greater = others.map((other) => isGreater(ofCell(other, least), own, least));
     const best = 1 + greater.filter((answer) => answer === 'surely').length;
@@ -191,7 +200,9 @@ export function ranked(cells: readonly Cell[], indicator: Indicator): Cell[] {
   });
 }
 
-/** A figure as a part of itself and the others: it stands above and below the line and is one (ruling 25). */
+/**
+ * A figure as a part of itself and the others: it occurs twice in the formula but is one figure (ruling 25).
+ */
 function partOf(own: Figure, others: readonly Figure[]): Figure | null {
   const rest = added(others);
   if (own.high + rest.high <= 0) return null;
@@ -210,13 +221,13 @@ function partOf(own: Figure, others: readonly Figure[]): Figure | null {
 }
 
 export interface Whole {
-  /** Who makes it up, by the codes on the axes that differ. */
+  /** The members of the whole, by their codes on the axes that differ. */
   readonly members: readonly string[];
   readonly member: (cell: Cell) => string;
   readonly refused: 'overlap' | 'not-additive' | null;
 }
 
-/** Each figure as a part of the sum of all that stand together. */
+/** Each figure as a part of the sum of all that are compared. */
 export function shares(cells: readonly Cell[], { members, member, refused }: Whole): Cell[] {
   const id = 'share-of-total';
   const all = cells.filter(hasFigure);

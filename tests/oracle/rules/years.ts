@@ -1,6 +1,7 @@
 /**
- * Years and intervals of groups (method page, months and years): each member is first added up over its months. One
- * that lacks a month is missing, and its month is named; one that such a table never names in that period had none.
+ * Years and intervals of groups (method page, months and years): each member is first added up over its
+ * months. A member that lacks a month is missing, and the month is named; a member that a sparse table never
+ * names in the period is zero.
  */
 import type { Basis, Cell, Period, BookRow } from '../book.ts';
 import { collected, distinct, keptWith, seriesName } from '../book.ts';
@@ -23,7 +24,7 @@ import { intervalAsked, PROVISIONAL, sumOfMonths, tableOf, yearsOf, type Table }
 import { monthsIn, nameOf, yearAround } from './periods.ts';
 import { daysOf, isWithin } from './time.ts';
 
-/** One series by months, with what its source printed on the basis that is asked for. */
+/** One series by months, with what its source printed on the basis of the question. */
 interface Monthly {
   readonly row: BookRow;
   readonly months: ReadonlyMap<string, BookRow>;
@@ -43,7 +44,10 @@ function monthliesOf(rows: readonly BookRow[], basis: Basis): Monthly[] {
   );
 }
 
-/** Months of a group are added here where a table leaves zeros out: a member without a row may have had none. */
+/**
+ * Whether the months of a group are added here, because a table omits zeros: a member without a row may be
+ * zero.
+ */
 export function bySparseMonths({ question, indicator, book, axes }: Asking): boolean {
   const { first, last } = daysOf(question.time);
   const sources = question.source.length > 0 ? question.source : indicator.sources;
@@ -59,7 +63,7 @@ export function bySparseMonths({ question, indicator, book, axes }: Asking): boo
   );
 }
 
-/** The cells of one basis that are made of months: of single series, and of members taken together. */
+/** The cells of one basis that are made from months: of single series, and of combined members. */
 export function monthlyWays(asking: Asking, basis: Basis): Way[] {
   const { question, indicator, book } = asking;
   const all = monthliesOf(asking.rows, basis);
@@ -135,7 +139,7 @@ function hasIn(
   const absent = names.filter((name) => !monthly.months.has(name));
   const zeros = absent.filter((name) => zeroMonths.has(name));
   if (absent.length === names.length && zeros.length === 0) return null;
-  // A suppressed month by itself has ends to add; in a longer period it is a month that is missing.
+  // A single suppressed month has ends to add; in a longer period it is a missing month.
   const rows = names.flatMap((name) => {
     const row = monthly.months.get(name);
     return row?.stated && (!ofMonths || !row.gap) ? [row] : [];
@@ -171,7 +175,7 @@ function waysTogether(asking: Asking, basis: Basis, all: readonly Monthly[]): Wa
       }
     }
   }
-  // Where nobody has a figure, and nobody had none, there is nothing to say.
+  // If no member has a figure or a zero, there is no cell.
   return [...groups.values()]
     .filter(({ has }) => has.some(({ rows, zeros }) => rows.length + zeros > 0))
     .map((group) => ({
@@ -192,7 +196,7 @@ const monthly = keptWith((rows: readonly BookRow[]) => {
 });
 
 /**
- * Members that a table of all months leaves out had none: each of their months counts as zero, and as present; where
+ * Members that a table of all months omits are zero: each of their months counts as zero, and as present. If
  * the table was rounded, the sum has no single value for it.
  */
 function hadNone(

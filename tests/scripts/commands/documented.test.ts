@@ -1,4 +1,7 @@
-/** Each option of a command is in its own help and in the documents, and neither promises one that is not there. */
+/**
+ * Each option of a command is in its own help and in the documents, and neither mentions an option that does
+ * not exist.
+ */
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 

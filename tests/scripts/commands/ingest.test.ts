@@ -1,4 +1,6 @@
-/** The commands of the guide do what it says, and a refused file ends with exit code 1 and nothing written. */
+/**
+ * The commands of the guide do what it says. A refused file ends with exit code 1, and nothing is written.
+ */
 import { execFile } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,18 +8,18 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import { testDatabase } from '../../setup/database.ts';
-import { copyOfTree, releaseWhatWaits } from '../ingest/tree.ts';
+import { copyOfTree, makeFirstRelease } from '../ingest/tree.ts';
 
 vi.setConfig({ hookTimeout: 60_000, testTimeout: 60_000 });
 
 const dir = mkdtempSync(join(tmpdir(), 'cotejo-ingest-'));
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
-// The commands of the guide load a file: into a copy of the checkout, and into a database of this test's own.
-const { sql } = await testDatabase();
+// The commands of the guide load a file into a copy of the checkout, and into this test's own database.
+const { sql } = await testDatabase({ empty: true });
 const root = copyOfTree();
 cpSync('tests/sources/golden', join(root, 'tests/sources/golden'), { recursive: true });
-await releaseWhatWaits(root);
+await makeFirstRelease(root);
 
 async function run(...words: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
   try {
@@ -100,6 +102,6 @@ describe('a file with a refused cell', () => {
 
   test('npm run sources says which are loaded and which wait for their file', async () => {
     const { stdout } = await run('sources');
-    expect(stdout).toMatch(/world-bank-population .* loaded, 2990 rows/);
+    expect(stdout).toMatch(/world-bank-population .* loaded, 299 rows/);
   });
 });

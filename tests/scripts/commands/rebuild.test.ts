@@ -1,4 +1,4 @@
-/** `npm run rebuild` makes committed tables again from the publishers' files, and says so when it cannot. */
+/** `npm run rebuild` rebuilds committed tables from the publishers' files, and reports why if it cannot. */
 import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -34,7 +34,7 @@ describeShared('data', 'tables made again from the files of publishers', (data) 
   test('are the same to the byte', async () => {
     const ids = ['cbp-border-deaths', 'unhcr-asylum-decisions', 'unodc-gsh-2013'];
     const { code, stdout, stderr } = await rebuild(data, ...ids.flatMap((id) => ['--source', id]));
-    // A slow machine is told how far it is; nothing else is said there.
+    // Slow machines get progress on this stream; nothing else is written to it.
     expect(stderr.split(/[\r\n]+/).filter((line) => !/^$|\d+ %, /.test(line))).toEqual([]);
     for (const id of ids) expect(stdout).toContain(`${id}: the same to the byte`);
     expect(code).toBe(0);

@@ -1,6 +1,7 @@
 /**
- * Two real vintages of one series: deaths at the south-west border as the sector profiles first printed them, and as
- * the release of 2020 has them. Loaded one after the other through the real command, the second revises the first.
+ * Two real vintages of one series: deaths at the south-west border as the sector profiles first printed them,
+ * and as the release of 2020 has them. Loaded one after the other through the real command, the second
+ * revises the first.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,7 +11,7 @@ import { closeReader } from '#app/_data/pool.ts';
 import { readReleases, committedRows } from '#sources/releases/committed.ts';
 import { linesInForce } from '#sources/releases/merge.ts';
 import { testDatabase } from '../../setup/database.ts';
-import { copyOfTree, releaseWhatWaits, start } from './tree.ts';
+import { copyOfTree, makeFirstRelease, start } from './tree.ts';
 
 vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
 
@@ -21,7 +22,7 @@ interface VintageRow {
   readonly deaths_as_first_published_sector_profile: string;
 }
 
-/** Deaths by sector and fiscal year in a committed table of ours, without the sums that stand in it too. */
+/** Deaths by sector and fiscal year in a committed table of ours, without its sums. */
 const deathsIn = (source: string): Map<string, string> =>
   new Map(
     parse<Record<string, string>>(readFileSync(`sources/${source}/observations.csv`, 'utf8'), {
@@ -61,10 +62,10 @@ figures:
 
 describe('of two vintages of one series', () => {
   test('the newer one closes what it revises, and only the figures that changed are revised', async () => {
-    const { sql } = await testDatabase();
+    const { sql } = await testDatabase({ empty: true });
     afterAll(closeReader);
     const root = copyOfTree();
-    await releaseWhatWaits(root);
+    await makeFirstRelease(root);
     expect(both.length).toBeGreaterThan(50);
     const write = (column: keyof VintageRow): void =>
       writeFileSync(
@@ -97,7 +98,7 @@ describe('of two vintages of one series', () => {
     ).length;
     expect(changed).toBeGreaterThan(10);
     expect(second.out).toContain(`${changed} revised, ${both.length - changed} confirmed`);
-    // In the files and in the tables alike.
+    // In the files and in the database alike.
     const rows = (await committedRows(linesInForce(readReleases(root)))).filter(
       (row) => row.source === 'deaths-in-editions',
     );

@@ -1,6 +1,6 @@
 /**
- * A stranger's file becomes a release in the files and in the database: all of it, or nothing at all. It is long
- * because it is one story: each part begins with what the part before it left.
+ * A new user's file becomes a release in the files and in the database: completely, or not at all. It is long
+ * because it is one story: each part begins with the state that the previous one left.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,13 +13,13 @@ import { publicationOf } from '#scripts/database/replay.ts';
 import { Draft, finishDraft } from '#sources/draft/draft.ts';
 import { readReleases } from '#sources/releases/committed.ts';
 import { testDatabase } from '../../setup/database.ts';
-import { copyOfTree, hashOfDatabase, hashOfSources, loadText, releaseWhatWaits, start } from './tree.ts';
+import { copyOfTree, hashOfDatabase, hashOfSources, loadText, makeFirstRelease, start } from './tree.ts';
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
-const { sql, url } = await testDatabase();
+const { sql, url } = await testDatabase({ empty: true });
 const root = copyOfTree();
-await releaseWhatWaits(root);
+await makeFirstRelease(root);
 const first = readReleases(root).at(-1)?.version ?? '';
 const next = (version: string): string =>
   version.replace(/^(\d+)\.(\d+)\.\d+$/, (_, a, b) => `${a}.${Number(b) + 1}.0`);
@@ -142,7 +142,7 @@ describe('before anything is loaded', () => {
 
   test('what the database itself refuses is refused, and files do not take their places either', async () => {
     const before = await state();
-    // A check that the file's own rules do not know: nobody has more than 200 homicides per 100,000.
+    // A check that the file's own rules do not have: no area has more than 200 homicides per 100,000.
     await sql`alter table rates add constraint rates_of_this_test check (value < 100) not valid`;
     const { code, err } = await loadText(root, file, recipe);
     await sql`alter table rates drop constraint rates_of_this_test`;
@@ -164,7 +164,7 @@ describe('before anything is loaded', () => {
 });
 
 describe('killed in mid-load', () => {
-  /** Holds up whoever writes rates, until it is let go. */
+  /** Blocks every writer of rates until it is released. */
   async function held(): Promise<{ let: () => Promise<void>; waits: () => Promise<void> }> {
     const other = openAt(url, { max: 1 });
     let letGo = (): void => undefined;
@@ -206,7 +206,7 @@ describe('killed in mid-load', () => {
     child.kill('SIGKILL');
     await ended;
     await lock.let();
-    // The server hears of it when the session next speaks.
+    // The server only notices when the session next sends something.
     await vi.waitFor(
       async () =>
         expect(
@@ -261,7 +261,7 @@ describe('once loaded', () => {
     expect(text).toContain('# Drafted');
     expect(text).toContain('additive: none');
     expect(readFileSync(join(root, 'sources/catalogue/indicators/homicide-rate.yaml'), 'utf8')).toMatch(
-      /sources: \[.*unodc-gsh-2013, mine, migrant-crisis-2015\]/,
+      /sources: \[.*unodc-homicide-2012, mine, migrant-crisis-2015\]/,
     );
   });
 

@@ -5,6 +5,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, s
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll } from 'vitest';
+import { migrate } from '#db/migrate.ts';
 import { publishAll } from '#db/publish/publish.ts';
 import { publicationOf } from '#scripts/database/replay.ts';
 import { Draft } from '#sources/draft/draft.ts';
@@ -12,6 +13,7 @@ import { readReleases } from '#sources/releases/committed.ts';
 import { draftRelease } from '#sources/draft/release.ts';
 import { showProgress } from '#scripts/terminal/progress.ts';
 import { ingest, type IngestWish } from '#scripts/ingest/ingest.ts';
+import { shortenTables } from '../../sources/short-tables.ts';
 import { findRecipe } from '#sources/recipe/schema/source.ts';
 import type { Sql } from '#db/connect.ts';
 
@@ -26,19 +28,21 @@ const PARTS = [
   'tsconfig.json',
 ];
 
-/** The copy, removed when the file is over. */
+/** The copy, with short tables and without releases; removed when the file is over. */
 export function copyOfTree(): string {
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'cotejo-tree-')));
   for (const part of PARTS) cpSync(part, join(root, part), { recursive: true });
+  shortenTables(join(root, 'sources'));
   symlinkSync(join(process.cwd(), 'node_modules'), join(root, 'node_modules'));
   afterAll(() => rmSync(root, { recursive: true, force: true }));
   return root;
 }
 
-/** Makes a release of what the sources say and no release has yet, so that what a test loads is all that is new. */
-export async function releaseWhatWaits(root: string): Promise<void> {
+/** Makes the first release of the copy in an empty database, so that what a test loads is all that is new. */
+export async function makeFirstRelease(root: string): Promise<void> {
+  await migrate({ report: () => undefined });
   const draft = new Draft(root);
-  const note = { en: 'What was waiting', es: 'Lo que esperaba' };
+  const note = { en: 'Short tables', es: 'Tablas cortas' };
   const drafted = await draftRelease({ root, draft, note, date: '2026-11-30', correction: false });
   if (drafted) draft.commit();
   draft.drop();
@@ -57,7 +61,7 @@ export function hashOfSources(root: string): string {
   return hash.digest('hex');
 }
 
-/** Everything that a database holds, as text: to tell whether anything changed at all. */
+/** The whole content of a database as text, to check whether anything changed. */
 export async function hashOfDatabase(sql: Sql): Promise<string> {
   const tables = await sql<{ name: string }[]>`
     select relname as name from pg_class where relnamespace = 'cotejo'::regnamespace and relkind = 'r' order by 1`;
@@ -79,7 +83,7 @@ export interface CommandOutcome {
   readonly err: string;
 }
 
-/** Loads a file in this process, as the verb does. */
+/** Loads a file in this process, as the command does. */
 export async function loadText(
   root: string,
   file: string,
@@ -118,7 +122,7 @@ export async function loadText(
   }
 }
 
-/** A verb in a process of its own. */
+/** A command in its own process. */
 export function start(
   root: string,
   words: readonly string[],

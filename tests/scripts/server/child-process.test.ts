@@ -13,7 +13,7 @@ describe('a program that we run', () => {
   });
 
   test.skipIf(process.platform === 'win32')('ends with all that it started when it is to stop', async () => {
-    // A parent and a child that both would live for a minute, and do not care for being asked to go.
+    // A parent and a child that would both run for a minute, and that ignore SIGTERM.
     const stubborn = 'process.on("SIGTERM", () => {}); setTimeout(() => {}, 60_000);';
     const parent = `${stubborn}
       const child = require("node:child_process").spawn(process.execPath, ["-e", ${JSON.stringify(stubborn)}]);

@@ -17,7 +17,7 @@ function newCheckout(): string {
   return root;
 }
 
-/** A site whose health has this status. */
+/** A site whose health endpoint has this status. */
 async function siteWith(status: number): Promise<string> {
   const server = createServer((_req, res) => res.writeHead(status).end());
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -50,7 +50,7 @@ test('a second start says that the first one cannot answer, where it cannot', as
 
 test('a checkout that cannot be written to is claimed beside it', async () => {
   const root = newCheckout();
-  // What a read-only file system and this have in common: nothing can be made in it.
+  // Like a read-only file system: nothing can be created in it.
   writeFileSync(join(root, '.cotejo'), '');
   const claim = await claimCheckout(root, 'http://127.0.0.1:1');
   expect(findServing(root)?.note).toBe(join(homesOf(root).twin, 'serving.json'));

@@ -1,4 +1,4 @@
-/** The table of names: what it takes for one area, what it never takes for nothing, and where it comes from. */
+/** The table of names: the names of one area, names that never match, and where the table comes from. */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -47,7 +47,7 @@ describe('names of areas', () => {
 
 type Row = Readonly<Record<string, string>>;
 
-/** Names that lead nowhere or to another area, and why that is right. */
+/** Names that match no area or a different one, and why that is right. */
 const NOT_THE_SAME = new Set([
   'Micronesia', // the country's short name is a region's name too
   'Tibetan', // UNHCR counts Tibetans apart; ISO has no code

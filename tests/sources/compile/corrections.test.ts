@@ -1,4 +1,7 @@
-/** A correction is data with a guard: it is applied, says so, and fails when the source no longer has the mistake. */
+/**
+ * A correction is data with a guard: it is applied, reported, and fails when the source no longer has the
+ * mistake.
+ */
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,11 +11,14 @@ import { Draft } from '#sources/draft/draft.ts';
 import { committedRows } from '#sources/releases/committed.ts';
 import { draftRelease, formatCounts } from '#sources/draft/release.ts';
 import type { CanonicalRow } from '#stats/model/canonical-row.ts';
+import { shortenTables } from '../short-tables.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'cotejo-corrections-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 cpSync('sources', join(root, 'sources'), { recursive: true });
-// An honest golden case: we know of no mistake in this table. The value we "correct" it to is made up here.
+shortenTables(join(root, 'sources'));
+// An artificial case: we know of no mistake in this table. The value that it is "corrected" to is made up
+// here.
 const dir = join(root, 'sources/cbp-border-deaths');
 const file = join(dir, 'corrections.yaml');
 
@@ -83,7 +89,7 @@ describe('a correction', () => {
   });
 
   test('without other changes makes a patch release', async () => {
-    // What the tree has and no release has yet goes first.
+    // First remove what is in the tree but not yet in a release.
     rmSync(file, { force: true });
     const draft = new Draft(root);
     if (

@@ -1,4 +1,4 @@
-/** A fetch from a server of this machine into a folder of its own, with a clock that does not wait. */
+/** Fetches from a server on this machine into its own folder, with a clock that does not wait. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,11 +10,11 @@ import { PUBLISHERS } from '#sources/fetch/publishers/publishers.ts';
 import type { SettledFile } from '#sources/fetch/settle.ts';
 
 export interface TestClock extends Clock {
-  /** The pauses that were asked for, in milliseconds. */
+  /** The requested pauses, in milliseconds. */
   readonly pauses: number[];
 }
 
-/** It stands at one moment; pauses are written down and not made. */
+/** Its time stands still; pauses are recorded but not made. */
 export function testClock(): TestClock {
   const pauses: number[] = [];
   return {
@@ -25,7 +25,7 @@ export function testClock(): TestClock {
   };
 }
 
-/** A folder that goes with the test. */
+/** A folder that is removed after the test. */
 export function newFolder(): string {
   const dir = mkdtempSync(join(tmpdir(), 'cotejo-fetch-'));
   onTestFinished(() => rmSync(dir, { recursive: true, force: true }));
@@ -80,7 +80,7 @@ function errandFor(trip: Trip): Errand {
 
 export const go = (trip: Trip): Promise<SettledFile> => fetchEdition(errandFor(trip));
 
-/** The one line that a fetch ended with. */
+/** The single line with which a fetch ended. */
 export async function complaintOf(trip: Trip): Promise<string> {
   try {
     await go(trip);

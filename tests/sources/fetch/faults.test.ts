@@ -1,4 +1,4 @@
-/** What publishers and networks do wrong: one clear line, what to do, and nothing under the final name. */
+/** Faults of publishers and networks: one clear line with what to do, and no file under the final name. */
 import { readdirSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';

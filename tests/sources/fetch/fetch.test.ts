@@ -1,4 +1,4 @@
-/** Fetching from a publisher that answers as it should. */
+/** Fetching from a publisher that answers correctly. */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -75,7 +75,7 @@ it('UNHCR is always asked with ISO codes, both years, and each country of a side
 it('pages are asked for one by one, with a pause between, by an asker who says who it is', async () => {
   const clock = testClock();
   await go({ base: server.base, clock, wish: { pageRows: 3 } });
-  // Page 1 again at the end, to see that nothing moved meanwhile.
+  // Page 1 again at the end, to check that nothing changed meanwhile.
   expect(server.asked.map(({ page }) => page)).toEqual([1, 2, 3, 1]);
   expect(clock.pauses).toEqual([500, 500, 500]);
   expect(new Set(server.asked.map(({ userAgent }) => userAgent))).toEqual(new Set(['Cotejo/test']));

@@ -1,4 +1,4 @@
-/** Pages as one document: every row once, in order, and printed as it was. */
+/** Pages as one document: every row once, in order, and as it was printed. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { joinPages, rowsIn } from '#sources/fetch/join-pages.ts';

@@ -1,6 +1,6 @@
 /**
- * A publisher on this machine: real HTTP on loopback, with answers in the documented shapes. What a test wants
- * otherwise for a request (an error, a cut answer, silence) it says in `instead`.
+ * A publisher on this machine: real HTTP on loopback, with answers in the documented shapes. With `instead`,
+ * a test changes the answer to a request (an error, a truncated answer, silence).
  */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -16,14 +16,14 @@ type Instead = (asked: ReceivedRequest, nth: number, response: ServerResponse) =
 export interface PublisherServer {
   readonly base: string;
   readonly asked: ReceivedRequest[];
-  /** Answers in our place when it returns true; `nth` counts the requests from 1. */
+  /** Answers the request itself if it returns true; `nth` counts the requests from 1. */
   instead: Instead;
   worldBankRows: unknown[];
   unhcrRows: unknown[];
   close(): Promise<void>;
 }
 
-/** The day is made up; the file that the figures are from says July 2022. */
+/** The day is made up; the file with the figures states July 2022. */
 export const LAST_UPDATED = '2022-07-20';
 
 const homicide = (iso3: string, iso2: string, name: string, date: string, value: number | null) => ({
@@ -99,7 +99,7 @@ function answerOf(server: PublisherServer, { url, page }: ReceivedRequest): stri
   return JSON.stringify({ page, 'short-url': '', maxPages, total: [], items });
 }
 
-/** Sends JSON, or whatever it is told to be. */
+/** Sends JSON, or any other body. */
 export function send(response: ServerResponse, status: number, body: string, headers = {}): true {
   response.writeHead(status, { 'content-type': 'application/json;charset=utf-8', ...headers });
   response.end(body);

@@ -1,4 +1,4 @@
-/** What a person sees while pages come. */
+/** The progress shown to a person while pages are fetched. */
 import { expect, it } from 'vitest';
 import { FetchFault } from '#sources/fetch/fault.ts';
 import { tellOn } from '#sources/fetch/report.ts';

@@ -1,4 +1,4 @@
-/** An interruption costs one page, and what is gone on from is what was there. */
+/** An interruption costs one page, and the fetch resumes from the pages that were saved. */
 import { execFile, spawn } from 'node:child_process';
 import { appendFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,7 +14,7 @@ afterEach(() => server.close());
 const wish = { pageRows: 2 };
 const pagesAsked = (): number[] => server.asked.map(({ page }) => page);
 
-/** Fails at page 3 for good, with two pages kept. */
+/** Fails at page 3 for good, with two pages saved. */
 async function failAtPage3(out: string): Promise<string> {
   server.instead = (asked, _nth, response) => asked.page === 3 && send(response, 500, '');
   const said = await complaintOf({ base: server.base, out, wish });
@@ -69,7 +69,7 @@ const command = (out: string, ...more: string[]): string[] => [
   ...['--page-rows', '2', '--pause', '0', ...more],
 ];
 
-/** Starts the command, waits until page 3 is asked for, and sends the signal; answers its end. */
+/** Starts the command, waits until it requests page 3, and sends the signal; returns how it ended. */
 async function stopAtPage3(
   out: string,
   signal: NodeJS.Signals,

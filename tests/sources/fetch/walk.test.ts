@@ -1,4 +1,4 @@
-/** The whole way of docs/fetch.md, with its own commands: asked, kept, read by the recipe. */
+/** All steps of docs/fetch.md with their own commands: fetching, saving, reading by the recipe. */
 import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';

@@ -1,8 +1,8 @@
-/** A workbook is refused by its directory, before anything is unpacked. */
+/** A workbook is refused because of its directory, before anything is unpacked. */
 import { describe, expect, it } from 'vitest';
 import { checkArchive, checkPackedSize, WORKBOOK_LIMITS } from '#sources/formats/archive.ts';
 
-/** A ZIP directory of one entry that says it unpacks to `unpacked` bytes. */
+/** A ZIP directory with one entry that claims to unpack to `unpacked` bytes. */
 function zipOf(unpacked: number, padding = 0): Uint8Array {
   const bytes = new Uint8Array(padding + 46 + 22);
   const view = new DataView(bytes.buffer);

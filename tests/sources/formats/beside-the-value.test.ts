@@ -1,4 +1,7 @@
-/** What a cell of a workbook says besides its value: raised digits, formulas without results, formats of dates. */
+/**
+ * What a cell of a workbook contains besides its value: superscript digits, formulas without results, date
+ * formats.
+ */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

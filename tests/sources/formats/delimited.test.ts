@@ -1,4 +1,4 @@
-/** Our reader of delimited text agrees with csv-parse, whatever the chunks, and knows its lines. */
+/** Our reader of delimited text agrees with csv-parse for any chunks, and gives the line of each record. */
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

@@ -1,4 +1,4 @@
-/** Workbooks of Excel 97 are told by their first bytes; what only looks like one is refused. */
+/** Excel 97 workbooks are recognised by their first bytes; a file that only resembles one is refused. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,7 +1,7 @@
 /**
- * Each folder beside this file is a case: a small file in a publisher's layout, the recipe that reads it, and
- * the observations that must come out, as canonical CSV. When one fails, what came out stands beside it as
- * `expected-changed.csv`.
+ * Each folder next to this file is a case: a small file in a publisher's layout, the recipe that reads it,
+ * and the expected observations as canonical CSV. If a case fails, the actual observations are written next
+ * to it as `expected-changed.csv`.
  */
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

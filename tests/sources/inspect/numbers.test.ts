@@ -1,6 +1,7 @@
 /**
- * How a file writes its numbers, seen from all its cells: the draft reads each as the number that it is, and what the
- * cells leave open it says. The rows are synthetic: they are about commas and points, not about what they count.
+ * How a file writes its numbers, detected from all its cells: the draft reads each number correctly, and
+ * reports what the cells leave open. The rows are synthetic: they are about commas and points, not about what
+ * they count.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -19,7 +20,7 @@ afterAll(() => rmSync(dir, { recursive: true }));
 const AREAS = ['Honduras', 'Mexico', 'Peru', 'Guatemala', 'Panama', 'Chile'];
 const YEAR = '2015';
 
-/** A table of one column of numbers or several, one row for each list of cells. */
+/** A table with one or more columns of numbers, one row for each list of cells. */
 function tableOf(delimiter: string, names: readonly string[], rows: readonly (readonly string[])[]): string {
   const cell = (text: string): string => (text.includes(delimiter) ? `"${text}"` : text);
   return [['Country', 'Year', ...names], ...rows.map((row, i) => [AREAS[i] ?? '', YEAR, ...row])]
@@ -27,7 +28,7 @@ function tableOf(delimiter: string, names: readonly string[], rows: readonly (re
     .join('');
 }
 
-/** The draft of a file, what its look says of numbers, and the values that it reads, in order. */
+/** The draft of a file, what it reports about numbers, and the values that it reads, in order. */
 async function read(content: string, name = 'table.csv') {
   const path = join(dir, name);
   writeFileSync(path, content);

@@ -1,6 +1,6 @@
 /**
- * Files and sheets that no recipe was written for, looked at as a new user would: the draft loads after at most a
- * few edited lines, and what it cannot know it leaves to a person.
+ * Files and sheets without a recipe, inspected as a new user would: the draft loads after a few edited lines
+ * at most, and what it cannot determine is left to a person.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,5 +1,5 @@
 /**
- * The workbook of the Global Study on Homicide 2013 gives a draft that loads with few edits
+ * The draft for the workbook of the Global Study on Homicide 2013 loads after few edits
  * (docs/rules.md#inspect-drafts-a-recipe).
  */
 import { join } from 'node:path';

@@ -1,4 +1,7 @@
-/** Whoever has fiscal years before and after the transition quarter of 1976 declares the break between them. */
+/**
+ * Every indicator with fiscal years before and after the transition quarter of 1976 declares the break
+ * between them.
+ */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';

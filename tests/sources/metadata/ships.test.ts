@@ -1,4 +1,4 @@
-/** What ships obeys the licences of the cards, and a packed release reads back as it was written. */
+/** What ships respects the licences of the cards, and a packed release is read back as it was written. */
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

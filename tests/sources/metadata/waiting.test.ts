@@ -1,4 +1,4 @@
-/** Indicators that wait for a source which does not ship: described in both languages, ready when it is loaded. */
+/** Indicators whose only source does not ship: described in both languages, and ready once it is loaded. */
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

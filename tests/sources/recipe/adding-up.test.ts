@@ -1,4 +1,6 @@
-/** Rates and shares are never added up, in no way that a recipe knows; counts below 0 are not taken off a sum unseen. */
+/**
+ * No setting of a recipe adds up rates or shares, and negative counts are not silently subtracted from a sum.
+ */
 import { describe, expect, it } from 'vitest';
 import { RATES, readText } from './read.ts';
 

@@ -1,4 +1,7 @@
-/** Bad input is refused with the file, the place, the value, the rule and what to do. Never silently, never by halves. */
+/**
+ * Bad input is refused with the file, the place, the value, the rule and what to do: never silently, never
+ * partly.
+ */
 import { describe, expect, it } from 'vitest';
 import { Duplicates } from '#sources/recipe/rows/duplicates.ts';
 import type { Observation } from '#stats/model/observation.ts';
@@ -95,7 +98,7 @@ const CASES: readonly (readonly [string, string | Uint8Array, string, string])[]
     'a formula behind a mark that nobody sees',
     'Area,Year,Rate\nHND,2014,1\n\u200b=HND,2014,1\n',
     RATES,
-    'rates.csv, line 3, column "Area": "\u200b=HND" begins with =, which spreadsheets run as a formula; put the value in its place',
+    'rates.csv, line 3, column "Area": "\u200b=HND" begins with =, which spreadsheets run as a formula; put the value in its place; a workbook that was opened and saved has the results',
   ],
   [
     'a null character',

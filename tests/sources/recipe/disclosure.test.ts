@@ -1,4 +1,7 @@
-/** A source that disguises small numbers says so on its card, and every figure made of them is an interval. */
+/**
+ * A source that disguises small numbers states so on its card, and every figure computed from them is an
+ * interval.
+ */
 import { describe, expect, test } from 'vitest';
 import { readText } from './read.ts';
 
@@ -60,7 +63,7 @@ describe('a disguised number', () => {
 
   test('makes a share an interval; part and whole move together', async () => {
     const { share } = await read('BOL,2003,5,10,15\n');
-    // 1 of 1 + 10 at least, 9 of 9 + 6 at most.
+    // At least 1 of 1 + 10, at most 9 of 9 + 6.
     expect(share).toMatchObject({
       stated: { value: 0.333333333333, low: 0.0909090909091, high: 0.6 },
       intervalKind: 'disclosure',

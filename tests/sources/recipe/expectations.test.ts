@@ -1,4 +1,4 @@
-/** Each kind of expectation holds for a file that is as it says, and fails for one that is not. */
+/** Each kind of expectation passes for a file that meets it, and fails for one that does not. */
 import { expect, it } from 'vitest';
 import { RATES, readText } from './read.ts';
 

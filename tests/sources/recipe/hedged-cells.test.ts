@@ -1,6 +1,8 @@
-/** A hedge stands before or behind a number, in one of its parts or in a column; a contradiction is refused. */
+/**
+ * A hedge may be before or after a number, in one of its parts or in a column; a contradiction is refused.
+ */
 import { describe, expect, test } from 'vitest';
-import { formatStated, shares } from './hedged.ts';
+import { readShare, statedFigure } from './hedged.ts';
 import { readText, RATES } from './read.ts';
 
 describe('a cell keeps its hedge', () => {
@@ -26,7 +28,7 @@ describe('a cell keeps its hedge', () => {
       `numbers: { thousands: ',' }${RATES}`,
     );
     expect(faults).toEqual([]);
-    expect(formatStated(observations[0])).toEqual({ qualifier, value, low, high });
+    expect(statedFigure(observations[0])).toEqual({ qualifier, value, low, high });
   });
 
   test('two hedges that contradict one another are refused', async () => {
@@ -58,15 +60,15 @@ describe('a share keeps the hedge of its parts', () => {
     ['3-7', '100', { qualifier: 'range', value: null, low: 0.03, high: 0.07 }],
     ['about 3', '100', { qualifier: 'about', value: 0.03, low: null, high: null }],
   ])('%s of %s', async (part, whole, stated) => {
-    const { observation, faults } = await shares(part, whole);
+    const { observation, faults } = await readShare(part, whole);
     expect(faults).toEqual([]);
-    expect(formatStated(observation)).toEqual(stated);
-    // What is printed as "<5" is no number of people.
+    expect(statedFigure(observation)).toEqual(stated);
+    // A printed "<5" is not a number of people.
     expect([observation?.numerator, observation?.denominator]).toEqual([null, null]);
   });
 
   test('a point has its parts', async () => {
-    const { observation } = await shares('5', '200');
+    const { observation } = await readShare('5', '200');
     expect(observation).toMatchObject({ numerator: 5, denominator: 200, intervalKind: 'none' });
   });
 });

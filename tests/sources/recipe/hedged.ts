@@ -1,10 +1,10 @@
-/** Shares and hedges as tests of recipes look at them. */
+/** Shares and hedges in the form that tests of recipes compare. */
 import { canonicalRow } from '#stats/model/canonical-row.ts';
 import type { Observation } from '#stats/model/observation.ts';
 import { readText } from './read.ts';
 
-/** What of a figure is stated, with both ends wherever there is an interval, as a release holds it. */
-export function formatStated(observation: Observation | undefined) {
+/** A stated figure, with both ends of every interval, as a release stores it. */
+export function statedFigure(observation: Observation | undefined) {
   if (!observation) return null;
   const { qualifier, value, low, high } = canonicalRow(observation, false);
   const number = (text: unknown): number | null => (text === '' || text === null ? null : Number(text));
@@ -23,8 +23,8 @@ figures:
   - { indicator: asylum-grant-share, numerator: Granted, denominator: All }
 `;
 
-/** One share of the two cells. */
-export async function shares(part: string, whole: string) {
+/** The share of two cells. */
+export async function readShare(part: string, whole: string) {
   const { observations, faults } = await readText(
     `Area,Year,Granted,All\nHND,2014,${part},${whole}\n`,
     SHARES,

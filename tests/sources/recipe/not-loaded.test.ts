@@ -1,4 +1,6 @@
-/** A folder with a recipe whose table has not been made changes no catalogue; a card alone is a mistake. */
+/**
+ * A folder with a recipe but no table does not change the catalogue; a card without a recipe is a mistake.
+ */
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,7 +14,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
-/** A copy of a source that has a recipe, under a name of its own, with no table. */
+/** A copy of a source that has a recipe, under another name and without its table. */
 function addWithoutTable(...left: string[]): void {
   cpSync(join(root, 'world-bank-population'), join(root, 'another'), { recursive: true });
   rmSync(join(root, 'another/observations.csv'));

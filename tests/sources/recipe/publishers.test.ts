@@ -1,4 +1,4 @@
-/** The files of real publishers, each through its own recipe: every known value and total holds. */
+/** The files of real publishers, each read by its own recipe: every known value and total is right. */
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { formatTable } from '#sources/recipe/own-table.ts';
@@ -26,7 +26,8 @@ describeShared('data', 'files of real publishers', (data) => {
     expect(isClean(report), formatReport(report).join('\n')).toBe(true);
     expect(report.checks.length).toBeGreaterThan(0);
     const own = `sources/${id}/observations.csv`;
-    // What its licence does not let us pass on is read and checked, and is not in the repository.
+    // A file that its licence does not allow us to redistribute is read and checked, but is not in the
+    // repository.
     expect(existsSync(own)).toBe(keeps !== undefined);
     if (!keeps) return;
     expect(formatTable(kept) === readFileSync(own, 'utf8'), `${own} is what ships.yaml says`).toBe(true);

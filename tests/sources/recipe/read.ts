@@ -1,4 +1,4 @@
-/** Runs a recipe over a text, as a test needs it. */
+/** Runs a recipe on a text, for tests. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,7 +24,7 @@ export interface Reading {
   readonly faults: string[];
 }
 
-/** @param lines of the recipe below `source` and `file`; they say everything else */
+/** @param lines of the recipe below `source` and `file`; they contain everything else */
 export async function readText(
   content: string | Uint8Array,
   lines: string,

@@ -1,4 +1,4 @@
-/** Runs the recipe of one of our sources over its publisher's own file, as tests of real files need it. */
+/** Runs the recipe of one of our sources on its publisher's own file, for tests of real files. */
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { isClean, formatReport, type RecipeReport } from '#sources/recipe/report.ts';
@@ -7,13 +7,13 @@ import { findRecipe } from '#sources/recipe/schema/source.ts';
 import type { Observation } from '#stats/model/observation.ts';
 import { sourcesCatalogue, table } from './read.ts';
 
-/** The files under a folder, by their names alone; no files where there is no folder. */
+/** The files under a folder, by name; none if the folder does not exist. */
 export function filesIn(folder: string): Map<string, string> {
   const paths = folder === '' ? [] : readdirSync(folder, { recursive: true, encoding: 'utf8' });
   return new Map(paths.map((path) => [basename(path), join(folder, path)]));
 }
 
-/** Reads the file of a source, or with `sample` some of its rows; `see` is called with every observation. */
+/** Reads the file of a source, or with `sample` some of its rows; `see` is called for every observation. */
 export async function readSource(
   id: string,
   files: ReadonlyMap<string, string>,
@@ -36,7 +36,7 @@ export async function readSource(
   return step.value;
 }
 
-/** Every observation of a source whose file holds what its recipe expects. */
+/** Every observation of a source whose file meets the expectations of its recipe. */
 export async function observationsOf(id: string, files: ReadonlyMap<string, string>): Promise<Observation[]> {
   const all: Observation[] = [];
   const report = await readSource(id, files, (observation) => all.push(observation));

@@ -1,6 +1,6 @@
 /**
- * Totals computed from months are the totals that publishers print, or differ by what rounding explains; and
- * where two tables of one publisher speak of the same thing, how they differ is known.
+ * Totals computed from months equal the totals that publishers print, or differ only by rounding. Where two
+ * tables of one publisher cover the same figures, their differences are known.
  */
 import { beforeAll, expect, test } from 'vitest';
 import type { Observation } from '#stats/model/observation.ts';
@@ -18,7 +18,7 @@ const valueOf = (o: Observation): number => o.stated?.value ?? NaN;
 const keyOf = (o: Observation): string =>
   [o.indicator, o.counterpart, o.breakdown, fiscalYearOf(o)].join(' ');
 
-/** Sums of months, and how many months went into each. */
+/** Sums of months, and the number of months in each. */
 function addUp(months: readonly Observation[]): Map<string, { sum: number; months: number }> {
   const sums = new Map<string, { sum: number; months: number }>();
   for (const o of months) {
@@ -28,7 +28,7 @@ function addUp(months: readonly Observation[]): Map<string, { sum: number; month
   return sums;
 }
 
-/** A month of a table rounded to 10 is up to 5 off, and one that is left out was less than 5. */
+/** A month in a table rounded to 10 may be off by 5, and an omitted one was less than 5. */
 const ROUNDING = 5;
 
 describeShared('data', 'years from months', (data) => {
@@ -77,7 +77,7 @@ describeShared('data', 'tables of one publisher', (data) => {
     years = new Map(whole.map((o) => [keyOf(o), o.stated?.value ?? null]));
   });
 
-  /** What another table says otherwise: [what, there, in the table of months]. */
+  /** The figures that differ in another table: [which, the other table, the table of months]. */
   async function differences(id: string): Promise<[string, number | null, number | null][]> {
     const others = await observationsOf(id, files);
     return others.flatMap((o) => {

@@ -1,6 +1,6 @@
 /**
- * Tables of ours that lay vintages side by side say what the publishers' own files say, read through the recipes
- * of their sources: nothing was lost or altered when they were put together.
+ * Tables of ours with several vintages side by side agree with the publishers' own files, read by the recipes
+ * of their sources: nothing was lost or altered when they were assembled.
  */
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';

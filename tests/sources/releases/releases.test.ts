@@ -1,4 +1,4 @@
-/** Releases from sorted lines: the same rows whatever their number, in order, with nothing lost on the way. */
+/** Releases from sorted lines: the same rows for any number of lines, in order, with nothing lost. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -102,7 +102,7 @@ describe('lines in any order', () => {
   });
 });
 
-/** Rows of a small world: keys from a few, figures and editions from fewer. */
+/** Rows of a small world, with few keys and even fewer figures and editions. */
 const small = fc
   .uniqueArray(
     fc.record({

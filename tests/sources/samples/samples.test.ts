@@ -1,6 +1,7 @@
 /**
- * Every recipe reads some rows in its publisher's layout (README.md says which are real and which are invented).
- * When a test fails, what came out stands beside the expected file as `<source>-changed.csv`.
+ * Every recipe reads some rows in its publisher's layout (README.md lists which are real and which are
+ * invented). If a test fails, the actual rows are written next to the expected file as
+ * `<source>-changed.csv`.
  */
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -26,7 +27,7 @@ test.each(recipeIds('sources'))('the recipe of %s reads its sample', async (id) 
   const report = await readSource(id, files, (observation) => observations.push(observation), {
     sample: true,
   });
-  // The rest of the report is about the whole file: how many rows it has, and what they add up to.
+  // The rest of the report is about the whole file: the number of its rows, and their totals.
   expect(report.faults.map((fault) => formatFault(fault, report.file, report.sheet))).toEqual([]);
   expect(observations).not.toEqual([]);
   const rows = observations.map((o) => canonicalRow(o, false)).sort(compareCanonicalRows);

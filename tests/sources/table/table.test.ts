@@ -1,4 +1,4 @@
-/** A table with a fault is refused, and the message says where, what was found, and what to do. */
+/** A faulty table is refused, with the place, the value found, and what to do. */
 import { quote } from '#stats/csv.ts';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -63,7 +63,7 @@ function read(content: string): TableRow[] {
 const table = (...rows: Partial<Cells>[]): string =>
   `${[CELL_COLUMNS.join(','), ...rows.map(line)].join('\n')}\n`;
 
-/** The problems of a table, without the path in front. */
+/** The problems of a table, without the path at the front. */
 function problems(content: string): string[] {
   try {
     read(content);

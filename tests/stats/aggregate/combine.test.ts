@@ -34,7 +34,7 @@ const expected = (members: readonly string[], more: Partial<Expectation> = {}): 
 const combine = (measure: Measure, parts: readonly Summand[], expectation: Expectation, shared = false) =>
   toFigureOrGap(measure, total(measure, parts, shared), expectation);
 
-/** Rates of 2014 as the report of November 2015 has them, populations of the World Bank. */
+/** Rates of 2014 from the report of November 2015, populations of the World Bank. */
 const rates = [
   part('SLV', point(61.1), { weight: 6_162_955 }),
   part('HND', point(68), { weight: 9_063_122 }),
@@ -129,7 +129,7 @@ describe('rates', () => {
     expect(two({ weight: 10_010 }).gap?.code).toBe('members-missing');
     expect(two({ weight: 10_010, coverage: 0.99, coverageOf: 'population' }).stated?.value).toBe(2);
     expect(two({ weight: 10_010, coverage: 0.999, coverageOf: 'population' }).gap?.missing).toEqual(['SPM']);
-    // Nobody can say that it is small.
+    // A member without a population on file cannot be called small.
     expect(two({ weight: 9995, unknown: ['SPM'] }).gap?.code).toBe('members-missing');
   });
 

@@ -1,4 +1,4 @@
-/** Months are summed to years exactly or not at all. */
+/** Months are summed to years exactly, or not at all. */
 import { MONTH_RULES } from '#stats/wording/months.ts';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
@@ -49,7 +49,8 @@ describe('twelve months are a year', () => {
   });
 
   it('seven months are never a year, but a span of their own', () => {
-    // Rounded to 10: the total of OHSS for other than Mexican, south-west border, seven months of FY2015.
+    // Rounded to 10: the total of OHSS for nationalities other than Mexican, south-west border, seven months
+    // of FY2015.
     const seven = cellsOf(period('2014-10/2015-04'), (i) => (i === 0 ? '10330' : '10000'));
     expect(summed(seven, '2014-10/2015-04')).toBe('70330');
     expect(summed(seven, 'FY2015')).toBe('period-missing 2015-05 2015-06 2015-07 2015-08 2015-09');

@@ -1,4 +1,4 @@
-/** A stretch of periods is spelt out; periods of another basis or in the wrong order are none. */
+/** A range of periods is expanded; periods of another basis or in the wrong order give none. */
 import { describe, expect, it } from 'vitest';
 import type { Tabulated } from '#stats/model/catalogue.ts';
 import { formatPeriod } from '#stats/time/period.ts';

@@ -1,4 +1,7 @@
-/** A stated number against a figure: each relation on each kind of hedge, and against a number-by-number reference. */
+/**
+ * A figure against a stated number: each relation with each kind of hedge, and against a number-by-number
+ * reference.
+ */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { judgeCell, judgeHedge, type ClaimVerdict } from '#stats/claims/verdict.ts';
@@ -121,7 +124,7 @@ describe('the ends of a hedge', () => {
   });
 });
 
-/** One number against a relation, by the words of the rule. Half-way is rounded away from zero. */
+/** A single number against a relation, by the text of the rule. Halves are rounded away from zero. */
 function oneNumber(n: number, relation: Relation, value: number): ClaimVerdict {
   const rounded = Math.sign(n) * Math.floor(Math.abs(n) + 0.5);
   const reach = Math.abs(value) / 10;
@@ -148,7 +151,7 @@ function oneNumber(n: number, relation: Relation, value: number): ClaimVerdict {
 }
 
 test('a hedge is judged as all of its numbers are', () => {
-  // Eighths are exact numbers, and halves, tenths of 10 and whole numbers are the only edges.
+  // Eighths are exact in binary, and the only edges are halves, tenths of 10 and integers.
   const end = fc.integer({ min: -40, max: 240 }).map((n) => n / 8);
   const words = fc.subarray<Qualifier>(['more-than', 'less-than', 'about']);
   fc.assert(

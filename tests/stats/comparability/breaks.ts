@@ -1,4 +1,4 @@
-/** Breaks as the catalogue may hold them one day; here they are examples for tests. */
+/** Breaks as a catalogue could have them; these are examples for tests. */
 import type { Break } from '#stats/model/break.ts';
 
 export const BREAKS: readonly Break[] = [

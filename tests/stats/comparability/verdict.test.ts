@@ -1,4 +1,4 @@
-/** Which series may be laid side by side: the table of pairs, and sets of more. */
+/** Which series may be shown side by side: the table of pairs, and larger sets. */
 import { VERDICT_WORDS } from '#stats/wording/comparability.ts';
 import { describe, expect, it, test } from 'vitest';
 import { readCatalogue } from '#sources/metadata/catalogue.ts';
@@ -244,7 +244,7 @@ test('a fiscal year and twelve months are as long as a year; other spans are cou
 });
 
 describe('a group of groups', () => {
-  // A ⊃ B ⊃ HND, and C ⊃ HND: the groups between are in no cell of the answer.
+  // A ⊃ B ⊃ HND, and C ⊃ HND: no cell of the answer has the groups in between.
   const group = (code: string, ...members: string[]): Area => ({
     code,
     kind: 'group',

@@ -9,7 +9,7 @@ import { BASES, PERIOD_STATUSES } from '#stats/time/period.ts';
 import * as words from '#stats/format/labels.ts';
 import { foundingCatalogue } from '../founding.ts';
 
-/** Exactly these have no word of their own: their number speaks. */
+/** Exactly these have no word of their own: only their number is shown. */
 const WORDLESS = ['en exact', 'es exact', 'en range'];
 
 describe('every code has words in both languages', () => {

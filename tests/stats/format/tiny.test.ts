@@ -1,4 +1,4 @@
-/** What is not nothing does not print as 0. */
+/** A figure that is not 0 does not print as 0. */
 import { expect, test } from 'vitest';
 import { formatStated } from '#stats/format/figure.ts';
 import type { Stated } from '#stats/uncertainty/hedge.ts';

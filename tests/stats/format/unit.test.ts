@@ -1,4 +1,4 @@
-/** What a transformed figure is measured in. */
+/** The unit of a transformed figure. */
 import { expect, test } from 'vitest';
 import { unitOf } from '#stats/format/unit.ts';
 import { TRANSFORM_IDS } from '#stats/model/query.ts';

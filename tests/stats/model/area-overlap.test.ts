@@ -1,4 +1,4 @@
-/** The one rule of which areas share people, by itself; sums, shares and verdicts use it. */
+/** The rule about which areas share people, by itself; sums, shares and verdicts use it. */
 import { describe, expect, it, test } from 'vitest';
 import { readCatalogue } from '#sources/metadata/catalogue.ts';
 import {

@@ -1,4 +1,4 @@
-/** Members and parts to one figure, held against the oracle's rules. */
+/** Members and parts combined to one figure, compared with the oracle's rules. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { toFigureOrGap, isAdditive, total, type Summand } from '#stats/aggregate/combine.ts';
@@ -32,8 +32,10 @@ const asked = fc.record({
   plain: fc.boolean(),
 });
 
+// Long because its property is.
 test('a group, a part or a gap: as the rules of the method page say', () => {
   const met = new Set<string>();
+  // Long because the product and the oracle get the same case in different shapes.
   fc.assert(
     fc.property(
       asked,
@@ -65,7 +67,7 @@ test('a group, a part or a gap: as the rules of the method page say', () => {
           whole: summand.whole,
           weight: summand.weight,
         }));
-        // The people of those who are there, and of those who are not.
+        // The population of the members present, and of those missing.
         const known = new Map(
           MEMBERS.flatMap((member): [string, number][] => {
             const found = own.find((summand) => summand.member === member);

@@ -1,4 +1,4 @@
-/** Arithmetic of hedged figures, held against the oracle's, which is written apart from it. */
+/** Arithmetic of hedged figures, compared with the oracle's, which is written independently. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addHedges, floorOf, hedgeOf, scaleHedge, statedOf, type Hedge } from '#stats/uncertainty/hedge.ts';
@@ -97,7 +97,7 @@ describe('figures with every word', () => {
         const signs = signsOf(hedgeOf(a, floor), hedgeOf(b, floor), floor);
         const is = signs.has(1) ? (signs.size === 1 ? 'surely' : 'maybe') : 'never';
         expect(is).toBe(oracle.isGreater(oracle.behind(a, floor), oracle.behind(b, floor), floor));
-        // Looked at from the other side it is the same pair.
+        // The same pair in reverse order.
         const turned = signsOf(hedgeOf(b, floor), hedgeOf(a, floor), floor);
         expect([...turned].map((sign) => -sign + 0).sort()).toEqual([...signs].sort());
       }),

@@ -1,4 +1,7 @@
-/** Random figures and cells for rules that are held against the oracle's: few numbers, so that ends often meet. */
+/**
+ * Random figures and cells for rules that are compared with the oracle's. They have few different numbers, so
+ * that ends are often equal.
+ */
 import fc from 'fast-check';
 import { behind, statedAs } from '../../oracle/rules/figures.ts';
 import type { Cell, IntervalKind } from '#stats/model/observation.ts';
@@ -7,7 +10,7 @@ import type { Period } from '#stats/time/period.ts';
 
 const small = fc.constantFrom(0, 1, 2, 3, 5, 8, 10);
 
-/** Printed figures, with every word; ranges may be as narrow as nothing. */
+/** Printed figures with every qualifier; a range may have equal ends. */
 export const anyStated: fc.Arbitrary<Stated> = fc
   .tuple(fc.constantFrom(...QUALIFIERS), small, small, fc.boolean())
   .map(([qualifier, at, width, ends]): Stated => {
@@ -36,7 +39,7 @@ export const anyStated: fc.Arbitrary<Stated> = fc
 const KINDS: readonly IntervalKind[] = ['stated', 'stated', 'stated', 'rounding'];
 const NOTES = [1, 2].map((n) => ({ text: { en: `note ${n}`, es: `nota ${n}` }, mandatory: true }));
 
-/** What a cell holds beside its place. */
+/** The content of a cell besides its key. */
 const content = fc.record({
   stated: fc.option(anyStated, { freq: 6 }),
   kind: fc.constantFrom(...KINDS),
@@ -54,7 +57,7 @@ const content = fc.record({
   ),
 });
 
-/** A cell of a place in a period. */
+/** A cell of an area in a period. */
 export const drawnCell = (area: string, period: Period, counterpart = '_Z'): fc.Arbitrary<Cell> =>
   content.map(({ stated: said, kind, parts, gap, status, note, edition, by, coverage }): Cell => {
     const figure = said && statedAs(behind(said, 0), 0, kind);
@@ -85,7 +88,7 @@ export const drawnCell = (area: string, period: Period, counterpart = '_Z'): fc.
     };
   });
 
-/** One series over some periods, of which a few are not there. */
+/** One series over some periods, a few of which are missing. */
 export const drawnSeries = (periods: readonly Period[], area = 'HND'): fc.Arbitrary<Cell[]> =>
   fc
     .tuple(...periods.map((period) => fc.option(drawnCell(area, period), { freq: 8 })))

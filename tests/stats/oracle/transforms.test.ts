@@ -1,4 +1,4 @@
-/** What is made of series, held against the oracle's rules: each transform on random cells, with and without a break. */
+/** Transforms compared with the oracle's rules: each on random cells, with and without a break. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Break } from '#stats/model/break.ts';
@@ -67,7 +67,7 @@ const indicator = (measure: Indicator['measure'], signed = false, per?: number):
 });
 const at = (cells: readonly Cell[], code: string): Cell[] => cells.map((cell) => ({ ...cell, area: code }));
 
-/** As answers hold it: who ties and who has no place is seen from the cells beside it. */
+/** As answers contain it: ties and unranked members can be seen from the other cells. */
 const withoutNames = (cells: readonly Cell[]): Cell[] =>
   cells.map(({ rank: place, ...cell }) =>
     place ? { ...cell, rank: { best: place.best, worst: place.worst, of: place.of } } : cell,

@@ -1,4 +1,4 @@
-/** Two indicators side by side: what meets what, and what never does. */
+/** Two indicators side by side: which figures are paired, and which never are. */
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { pairsOf, UNPAIRED, type PairHalf } from '#stats/pairing/pairs.ts';
@@ -102,7 +102,7 @@ describe('pairs of two indicators', () => {
         const whys = found.leftOut.map((omitted) => omitted.why);
         expect(whys.every((why) => UNPAIRED.includes(why))).toBe(true);
         expect(found.pairs.length * 2 + found.leftOut.length).toBe(a.length + b.length);
-        // Turned round, the same figures meet.
+        // In reverse order, the same figures are paired.
         expect(pairsOf([sides[1], sides[0]]).pairs).toHaveLength(found.pairs.length);
         const years = new Set(['2013', '2014', 'FY2014']);
         for (const { cells } of found.pairs) {

@@ -22,7 +22,7 @@ const tuples = foundingCatalogue.dimensions.flatMap(({ id, codes }) =>
 const some = (codes: readonly string[]): fc.Arbitrary<string[]> =>
   fc.shuffledSubarray([...codes], { maxLength: Math.min(4, codes.length) });
 
-/** A year where years are asked for in one way, an end of what is on file otherwise. */
+/** A year, if the query has only one kind of year; otherwise an end of what is on file. */
 const end = (basis: Query['basis']): fc.Arbitrary<string> => {
   const years = basis.filter((basis) => YEAR_BASES.includes(basis));
   const form = years[0] === 'us-fiscal-year' ? 'FY' : '';
@@ -42,7 +42,7 @@ const timeOf = (basis: Query['basis']): fc.Arbitrary<Query['time']> =>
     end(basis).map((to) => ({ from: 'earliest', to })),
   );
 
-/** One interval asks for no other basis than its own. */
+/** A single interval has its own basis only. */
 const INTERVALS = ['2014-10/2015-04', '2009-06-28/2011-06-28', '2014-10/2015-09'];
 
 const queryOf = (indicator: Indicator): fc.Arbitrary<Query> =>
@@ -67,7 +67,7 @@ const queryOf = (indicator: Indicator): fc.Arbitrary<Query> =>
       }),
     )
     .map(({ people, ...query }) => ({ ...query, ...(indicator.weight && people) }))
-    // Only where a group is asked for do its members mean anything. Release 1.0.0 has one population.
+    // Members only have a meaning if the query has a group. Release 1.0.0 has only one population.
     .chain((query) =>
       fc
         .boolean()
@@ -94,7 +94,7 @@ const queryOf = (indicator: Indicator): fc.Arbitrary<Query> =>
         .map((preferred) => (preferred ? { ...query, source: ['preferred'] } : query)),
     );
 
-/** A divisor of the indicator itself or of another; another may be of other definitions and sources. */
+/** A divisor from the same indicator or from another, which may have other definitions and sources. */
 const divisorText = (indicator: Indicator, form: string, hasYears: boolean): fc.Arbitrary<Divisor> => {
   const others = foundingCatalogue.indicators.filter(
     (other) => other.id !== indicator.id && divisionRefusalOf(indicator, other) === null,

@@ -1,4 +1,4 @@
-/** A question about several indicators: its text and its meaning undo each other, and nothing is ignored. */
+/** A query about several indicators: parsing and formatting are inverses, and nothing is ignored. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCatalogue } from '#sources/metadata/catalogue.ts';
@@ -55,7 +55,7 @@ describe('a question about two indicators', () => {
       'group=northern-triangle&indicators=homicide-rate~poverty-share&definition.2=national-line',
       'definition.2=national-line&group=northern-triangle&indicators=homicide-rate~poverty-share',
     ],
-    // What one side is asked alone stays with that side.
+    // A parameter of one side stays with that side.
     [
       'indicators=homicide-rate~border-encounters&country=HND&origin.2=MEX',
       'country=HND&indicators=homicide-rate~border-encounters&origin.2=MEX',
@@ -77,7 +77,7 @@ describe('a question about two indicators', () => {
       'indicators=uac-apprehensions~family-unit-apprehensions&time=FY2014',
       'indicators=uac-apprehensions~family-unit-apprehensions&time=2014',
     ],
-    // One interval is of its own basis, whatever a page opens with.
+    // A single interval has its own basis, whatever a page opens with.
     [
       'indicators=uac-apprehensions~family-unit-apprehensions&time=2014-10/2015-04',
       'indicators=uac-apprehensions~family-unit-apprehensions&time=2014-10/2015-04',

@@ -96,7 +96,7 @@ unstated       no  no  no  no  yes no  yes yes yes
       ]),
     );
     used.delete(null);
-    // Of what stands after the colon: `asked.test.ts`.
+    // The argument after the colon is tested in `asked.test.ts`.
     used.add('no-origin');
     used.add('unlike-measures');
     expect([...used].sort()).toEqual(Object.keys(REFUSALS).sort());

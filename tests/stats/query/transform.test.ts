@@ -1,4 +1,4 @@
-/** `transform=` as it is written, and what is said of one that has no meaning. */
+/** How `transform=` is written, and the errors for transforms without a meaning. */
 import { REFUSALS } from '#stats/wording/transforms.ts';
 import { describe, expect, test } from 'vitest';
 import type { Indicator } from '#stats/model/catalogue.ts';
@@ -9,7 +9,7 @@ import { refusalOf } from '#stats/query/transform-legality.ts';
 import { foundingCatalogue, foundingIndicator, problemOf } from '../founding.ts';
 import { type Query, TRANSFORM_IDS } from '#stats/model/query.ts';
 
-/** The founding indicators, two of them as they are by now: one by months too, one of two sources. */
+/** The founding indicators, two of them in their current form: one with months too, one with two sources. */
 const known = (id: string): Indicator => {
   const indicator = foundingIndicator(id);
   if (id === 'uac-apprehensions') return { ...indicator, bases: ['us-fiscal-year', 'month'] };
@@ -38,7 +38,7 @@ describe('one text for each meaning', () => {
       'basis=us-fiscal-year&transform=ratio:time=2013',
       'basis=us-fiscal-year&transform=ratio:time=FY2013',
     ],
-    // Calendar years are made of months where they are asked for.
+    // If the query names calendar years, they are added up from months.
     [
       'uac-apprehensions',
       'basis=calendar-year&transform=ratio:time=2013',
@@ -57,7 +57,7 @@ describe('one text for each meaning', () => {
       'transform=share-of:breakdown=_T~origin=northern-triangle',
     ],
     ['homicide-rate', 'time=2010..2014&transform=rank:time', 'time=2010..2014&transform=rank:time'],
-    // One source alone is preferred whatever is said.
+    // If there is only one source, it is preferred whatever the query names.
     ['population', 'source=preferred', ''],
   ])('%s: %s is %s', (id, written, text) => expect(canonical(id, written)).toBe(text));
 
@@ -121,7 +121,7 @@ describe('a transform that has no meaning is refused, and it is said why', () =>
       'malformed',
       'ratio:indicator=homicide-rate',
     ],
-    // A rate is not divided by a count, nor a count by what may be negative or by miles.
+    // A rate is not divided by a count, nor a count by a figure that may be negative or is in miles.
     ['homicide-rate', 'transform=ratio:indicator=population', 'unknown-value', 'ratio'],
     ['uac-apprehensions', 'transform=ratio:indicator=uac-apprehensions-change', 'unknown-value', 'ratio'],
     ['uac-apprehensions', 'transform=ratio:indicator=distance-across-mexico', 'unknown-value', 'ratio'],

@@ -1,4 +1,4 @@
-/** Years in a query: those that months make, and a year that is written without its basis. */
+/** Years in a query: those made from months, and years written without their basis. */
 import { describe, expect, test } from 'vitest';
 import type { Indicator } from '#stats/model/catalogue.ts';
 import { formatQuery } from '#stats/query/query.ts';

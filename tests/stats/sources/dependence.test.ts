@@ -1,15 +1,9 @@
-/** Does the conclusion depend on the source? Held to brute force on small sets. */
+/** Whether a conclusion depends on the source, compared with brute force on small sets. */
 import { DEPENDENCE_RULE, DEPENDENCE_WORDS } from '#stats/wording/sources.ts';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import type { AreaPair } from '#stats/sources/dependence.ts';
-import {
-  REVERSAL_KINDS,
-  changeDependence,
-  dependenceOf,
-  reversalOf,
-  rankingDependence,
-} from '#stats/sources/dependence.ts';
+import { changeDependence, dependenceOf, reversalOf, rankingDependence } from '#stats/sources/dependence.ts';
 import type { Hedge } from '#stats/uncertainty/hedge.ts';
 import { exactly, interval } from '#stats/uncertainty/interval.ts';
 import type { Cell } from '#stats/model/observation.ts';
@@ -108,7 +102,7 @@ const hedges: fc.Arbitrary<Hedge> = fc
     width === 0 ? exactly(low) : interval(low, low + width, null, new Set(['range'] as const)),
   );
 
-/** Every value of a small interval, in halves: enough to reach all orders of intervals with whole ends. */
+/** Every value of a small interval, in halves: enough to reach all orders of intervals with integer ends. */
 const drawsOf = ({ low, high }: Hedge): number[] =>
   Array.from({ length: (high - low) * 2 + 1 }, (_, i) => low + i / 2);
 

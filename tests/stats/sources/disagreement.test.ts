@@ -1,4 +1,4 @@
-/** What an answer says of its sources, held to a look at every pair. */
+/** The comparison of an answer's sources, checked against every pair. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LIMITS } from '#stats/limits.ts';

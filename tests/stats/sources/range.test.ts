@@ -1,4 +1,4 @@
-/** Several sources for one thing: side by side, never mixed. */
+/** Several sources of one figure: side by side, never mixed. */
 import { ENVELOPE_RULE } from '#stats/wording/sources.ts';
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';

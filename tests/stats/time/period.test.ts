@@ -20,7 +20,7 @@ const day = fc
   .map(([y, n]) => new Date(dayOf(`${pad(y, 4)}-01-01`).getTime() + n * 86_400_000))
   .filter((date) => date.getUTCFullYear() <= 9999)
   .map(iso);
-/** The first and last day of a month, found by walking: not with the code under test. */
+/** The first and last day of a month, found by stepping through days and not with the code under test. */
 const month = fc.tuple(year, fc.integer({ min: 1, max: 12 })).map(([y, m]) => {
   const start = `${pad(y, 4)}-${pad(m)}-01`;
   let last = dayOf(start);

@@ -1,4 +1,4 @@
-/** What stands together in a share and in an order: never a whole beside its own part. */
+/** Which cells are compared in a share and in a ranking: never a whole with its own part. */
 import { describe, expect, test } from 'vitest';
 import type { Area, Indicator } from '#stats/model/catalogue.ts';
 import type { Cell } from '#stats/model/observation.ts';
@@ -120,7 +120,7 @@ describe('a share of the total', () => {
       '0.333333333333',
       '0.666666666667',
     ]);
-    // Along the origins, another area that was asked for is another total.
+    // Along the origins, another area of the query is another total.
     const flows = [at('USA', '1', { counterpart: 'HND' }), at('USA', '3', { counterpart: 'GTM' })];
     expect(shown(flows, { id: 'share-of-total', along: 'origin' }, { country: ['USA', 'MEX'] })).toEqual([
       '0.25',

@@ -1,10 +1,10 @@
-/** Cells for tests, with nothing in them but what a test is about. */
+/** Cells for tests, containing only what a test is about. */
 import type { Qualifier } from '#stats/uncertainty/hedge.ts';
 import type { Stated } from '#stats/uncertainty/hedge.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { parsePeriod } from '#stats/time/period.ts';
 
-/** A figure as one writes it: `5`, `about 5`, `more-than 5`, `4..5`, `5 (4..6)`, or a gap: `-` . */
+/** A figure in short form: `5`, `about 5`, `more-than 5`, `4..5`, `5 (4..6)`, or a gap: `-` . */
 function stated(text: string): Stated | null {
   if (text === '-') return null;
   const spans = /^(?:(about) )?(-?[\d.]+?)\.\.(-?[\d.]+)$/.exec(text);
@@ -56,7 +56,7 @@ export function cellFrom(period: string, text: string, rest: Partial<Cell> = {})
   };
 }
 
-/** A figure or gap of a cell, as one writes it. */
+/** A figure or gap of a cell, in short form. */
 export function cellSummary(cellFrom: Pick<Cell, 'stated' | 'gap'>): string {
   const figure = cellFrom.stated;
   if (!figure) return [cellFrom.gap?.code ?? '', ...(cellFrom.gap?.missing ?? [])].join(' ');

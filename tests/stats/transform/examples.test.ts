@@ -1,4 +1,7 @@
-/** Every transform on figures that one can check by hand, those of the founding documents among them. */
+/**
+ * Every transform on figures that can be checked by hand, including those of the founding documents. It is long
+ * because each transform has its cases here.
+ */
 import { describe, expect, test } from 'vitest';
 import type { Break } from '#stats/model/break.ts';
 import type { Cell } from '#stats/model/observation.ts';

@@ -1,4 +1,6 @@
-/** The true result always lies inside: random admissible draws of every figure that goes into a transform. */
+/**
+ * The true result always lies within the interval: random admissible values of every figure in a transform.
+ */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Hedge, Stated } from '#stats/uncertainty/hedge.ts';
@@ -8,7 +10,7 @@ import { signsOf } from '#stats/uncertainty/order.ts';
 import { partOfSum } from '#stats/transform/share-of-total.ts';
 import { hedgeOfCell, toStated } from '#stats/model/cell.ts';
 
-/** Any figure that a source may print of something that cannot be negative. */
+/** Any figure that a source may print for something that cannot be negative. */
 const figures: fc.Arbitrary<Stated> = fc
   .tuple(fc.constantFrom(...QUALIFIERS), fc.integer({ min: 0, max: 40 }), fc.integer({ min: 1, max: 20 }))
   .map(([qualifier, n, width]): Stated => {
@@ -33,7 +35,7 @@ const hedges = figures.map((stated) => hedgeOf(stated, 0));
 const FAR = 1e12;
 const least = (hedge: Hedge): number => Math.max(hedge.low, 0);
 const greatest = (hedge: Hedge): number => Math.min(hedge.high, FAR);
-/** A true value that a hedge admits: `at` runs from 0, the least, to 1, the greatest. */
+/** A true value that a hedge allows: `at` runs from 0, the least, to 1, the greatest. */
 const draw = (hedge: Hedge, at: number): number => least(hedge) + (greatest(hedge) - least(hedge)) * at;
 const fractions = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 5, maxLength: 5 });
 
@@ -41,7 +43,7 @@ const fractions = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLeng
 function reach(terms: readonly Hedge[], formula: (values: readonly number[]) => number): [number, number] {
   let all: number[][] = [[]];
   for (const term of terms) {
-    // Just above 0 where a figure may be 0, so that nothing is divided by it.
+    // Just above 0 if a figure may be 0, to avoid a division by 0.
     const ends = greatest(term) > 0 ? [Math.max(least(term), 1e-9), greatest(term)] : [0];
     all = all.flatMap((values) => ends.map((end) => [...values, end]));
   }
@@ -103,7 +105,7 @@ describe.each(Object.entries(FORMULAS))('%s', (_, { of, as }) => {
   test('an end that is known is reached, or approached as near as one likes', () => {
     fc.assert(
       fc.property(terms, (all) => {
-        // A formula of two figures is not asked about a third.
+        // A formula of two figures is not tested with a third.
         const list = of([1, 2, 3]) === of([1, 2, 4]) ? all.slice(0, 2) : all;
         const hedge = as(list);
         if (!hedge || list.some(unknown)) return;

@@ -1,4 +1,4 @@
-/** The examples of the method page are what the code does, in both languages. */
+/** The examples of the method page match what the code computes, in both languages. */
 import { TRANSFORM_WORDS } from '#stats/wording/transforms.ts';
 import { describe, expect, test } from 'vitest';
 import type { Indicator } from '#stats/model/catalogue.ts';
@@ -13,7 +13,9 @@ import { type TransformSpec, TRANSFORM_IDS, type TransformId } from '#stats/mode
 interface Example {
   readonly transform: TransformSpec;
   readonly indicator: Indicator;
-  /** The figures of the sentence; the one that is told last is the result of the first or the last of them. */
+  /**
+   * The figures of the sentence. The last one in the sentence is the result of the first or the last of them.
+   */
   readonly cells: readonly Cell[];
   readonly told: number;
   readonly populations?: readonly Cell[];

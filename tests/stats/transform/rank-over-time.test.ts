@@ -1,4 +1,4 @@
-/** The place of each period in its own series. */
+/** The rank of each period in its own series. */
 import { describe, expect, test } from 'vitest';
 import type { Break } from '#stats/model/break.ts';
 import { rankWords } from '#stats/format/rank.ts';

@@ -1,4 +1,4 @@
-/** A place in an order is as sure as the figures are. */
+/** A rank is only as certain as the figures are. */
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { ordinal, rankWords } from '#stats/format/rank.ts';

@@ -1,4 +1,4 @@
-/** Ratios and parts of a whole: their intervals, their gaps, and which cell divides. */
+/** Ratios and parts of a whole: their intervals, their gaps, and the choice of the divisor. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Area, Indicator } from '#stats/model/catalogue.ts';
@@ -76,7 +76,7 @@ describe('a ratio', () => {
     ['5', '0', 'zero-divisor area=MEX 2014'],
     ['5', '-', 'no-divisor area=MEX 2014'],
     ['-', '5', 'not-published'],
-    // Nothing at all can be said of two figures that are open on the same side.
+    // The ratio of two figures that are open on the same side is unknown.
     ['more-than 5', 'more-than 10', 'undetermined'],
     ['less-than 5', 'less-than 10', 'undetermined'],
   ])('%s over %s is %s', (own, divisor, text) => {
@@ -86,7 +86,7 @@ describe('a ratio', () => {
 
   test('a cell over itself is exactly 1, however it is hedged', () => {
     expect(made([at('MEX', '4..6')], [at('MEX', '4..6')], { area: 'MEX' })).toEqual(['1']);
-    // Its computed twin is another figure.
+    // A computed figure is not the same cell as the published one.
     expect(made([at('MEX', '4..6', { computed: 'sum' })], [at('MEX', '4..6')], { area: 'MEX' })).not.toEqual([
       '1',
     ]);

@@ -11,7 +11,10 @@ import {
 } from '#stats/uncertainty/hedge.ts';
 import { scaleHedge, statedOf } from '#stats/uncertainty/hedge.ts';
 
-/** Every figure here is 5 with a word, or 4 to 6. Read: exactly 5 and less than 5 make 5 to less than 10. */
+/**
+ * Every figure here is 5 with a qualifier, or 4 to 6. A row means: exactly 5 plus less than 5 is 5 to less
+ * than 10.
+ */
 const TABLE = `
   one       | other     | word      | value | low | high
   exact     | exact     | exact     | 10 | >=10   | <=10
@@ -71,7 +74,7 @@ function stated(qualifier: Qualifier, at = 5, width = 1): Stated {
     : { qualifier, value: null, low: null, high: at };
 }
 
-/** Ends as the table writes them: `>` strict, `>=` not; in brackets where it is the floor and not printed. */
+/** Ends as the table writes them: `>` strict, `>=` not; in brackets if it is the floor and not printed. */
 function written(word: Qualifier, other: Qualifier): string[] {
   const sum = addHedges([hedgeOf(stated(word), 0), hedgeOf(stated(other), 0)]);
   const result = statedOf(sum, 0);
@@ -140,7 +143,7 @@ const figure = fc
   })
   .map(({ qualifier, at, width }) => stated(qualifier, at, Math.min(width, at)));
 
-/** A number that a hedged figure admits; `where` from 0 to 1 says how far from its low end. */
+/** A number that a hedged figure allows; `where` from 0 to 1 is its distance from the low end. */
 function draw(stated: Stated, where: number): number {
   const { low, high, words } = hedgeOf(stated, 0);
   if (low === high) return low;

@@ -10,7 +10,9 @@ import { readsFigures, watchedReader } from '../watched-reader.ts';
 await testDatabase();
 afterAll(closeReader);
 
-/** Answers that were made: each reads its figures with one statement, which may be broken. */
+/**
+ * Counts the answers that were made. Each reads its figures with one statement, which can be made to fail.
+ */
 const made = { count: 0, error: null as Error | null };
 const data = createData(
   watchedReader((text) => {
@@ -19,7 +21,7 @@ const data = createData(
     if (made.error) throw made.error;
   }),
 );
-// The release itself is read once, before anything is counted.
+// The release itself is read once, before counting starts.
 await data.loadIndex('1.0.0');
 const cached = (options: AnswerOptions = {}) => createAnswers({ data, ...options }).answerFromCache;
 beforeEach(() => void Object.assign(made, { count: 0, error: null }));

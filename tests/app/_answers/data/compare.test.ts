@@ -1,4 +1,7 @@
-/** Several indicators at one address: pairs with both hedges and sources, the alignment said, nothing ignored. */
+/**
+ * Several indicators at one URL: pairs with both hedges and sources, the alignment is stated, nothing is
+ * ignored.
+ */
 import { afterAll, describe, expect, test } from 'vitest';
 import { createAnswers } from '#app/_answers/answers.ts';
 import { FORMAT_NAMES } from '#app/_answers/http/formats.ts';
@@ -37,7 +40,7 @@ interface CompareDocument {
   } | null;
 }
 
-/** The newest release, which has indicators that the first does not. */
+/** The newest release, which has indicators that the first does not have. */
 const newest = (
   (await askJson('/data/releases.json')) as unknown as { releases: { version: string }[] }
 ).releases.at(-1)!.version;

@@ -12,8 +12,10 @@ const data = createData(watchedReader((text) => void statements.push(text)));
 const ask = askerOf(createAnswers({ data }).answer);
 const askJson = async (address: string): Promise<Record<string, unknown>> =>
   JSON.parse((await ask(address)).text) as Record<string, unknown>;
-/** The same answers where twenty cells are the most. */
-const askFew = askerOf(createAnswers({ data, limits: { jsonCells: 20, drawnCells: 20 } }).answer);
+/** The same answers with a limit of twenty cells. */
+const askFew = askerOf(
+  createAnswers({ data, limits: { jsonCells: 20, computedCells: 20, drawnCells: 20 } }).answer,
+);
 
 await testDatabase();
 afterAll(closeReader);
@@ -81,6 +83,15 @@ describe('an answer of more cells than the limit', () => {
         expect(statement).toMatch(/^select count\(\*\)/);
     },
   );
+
+  test('that are computed is refused at a lower limit, and says so in its count', async () => {
+    const wide = '/data/1.1.0/border-encounters.json?group=m49-019~wb-hic';
+    const { status, text } = await ask(wide);
+    expect(status).toBe(400);
+    expect(JSON.parse(text)).toMatchObject({ parameter: '.json', accepted: ['30000'] });
+    expect(await askJson(`${wide}&count`)).toMatchObject({ limit: 30_000, accepted: false });
+    expect((await ask(`${wide}&time=2020-01..2020-12`)).status).toBe(200);
+  });
 
   test('is refused as an embed too, and counted all the same', async () => {
     expect((await askFew('/embed/1.0.0/population')).status).toBe(400);

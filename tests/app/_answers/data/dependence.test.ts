@@ -1,4 +1,7 @@
-/** Whether it depends on the source is judged over every source on file, in one statement, on page and in JSON. */
+/**
+ * The verdict on the sources covers every source on file, is made in one statement, and is the same on the
+ * page and in JSON.
+ */
 import { describe, expect, test } from 'vitest';
 import type { ComparisonDocument } from '#app/_downloads/json.ts';
 import { testDatabase } from '../../../setup/database.ts';
@@ -29,7 +32,7 @@ describe('the verdict over every source on file', () => {
     );
     expect(found?.chosen).toBe('owid-homicide-rate');
     expect(found?.sources.map(({ id }) => id)).toContain('unodc-gsh-2013');
-    // The orders and the rises are the same, the figures are not: 74.5 and 81.8 for Honduras in 2010.
+    // The orders and the rises are the same, but the figures differ: 74.5 and 81.8 for Honduras in 2010.
     expect(found?.verdict).toBe('spread');
     expect(found?.envelopes[0]).toMatchObject({ area: 'HND', low: 74.54089, high: 81.8 });
     const named = new Set(found?.envelopes.map(({ area, period }) => `${area} ${period.end}`));

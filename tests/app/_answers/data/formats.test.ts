@@ -13,7 +13,7 @@ afterAll(closeReader);
 
 const { indicators } = (await askJson('/data/1.0.0/indicators.json')) as { indicators: { id: string }[] };
 
-/** The default question of every indicator, and some that combine, cut and translate. */
+/** The default query of every indicator, and some that combine, filter and translate. */
 const QUESTIONS: readonly (readonly [indicator: string, search: string])[] = [
   ...indicators.map(({ id }) => [id, ''] as const),
   ['homicide-rate', 'country=HND~SLV~GTM&time=2012..2014'],
@@ -48,7 +48,7 @@ describe.each(QUESTIONS)('%s?%s', (id, search) => {
     const { query, language } = read;
     const plan = await siteData.planAnswer({ version: '1.0.0', language, query });
     const { dependence = null, ...judged } = await plan.judgedComparison();
-    // JSON has no infinity: an end that is open is null.
+    // JSON has no infinity, so an open end is null.
     const written: unknown = JSON.parse(JSON.stringify(dependence));
     expect(read).toEqual({ ...judged, dependence: written });
   });

@@ -1,4 +1,7 @@
-/** What changed since a release: the same in the tables as in the committed files, told by data, pages and embeds. */
+/**
+ * The changes since a release are the same in the tables as in the committed files, and are shown by data,
+ * pages and embeds.
+ */
 import { afterAll, describe, expect, test } from 'vitest';
 import { siteData } from '#app/_data/data.ts';
 import { closeReader } from '#app/_data/pool.ts';
@@ -23,7 +26,10 @@ const committed = readReleases('.');
 const last = committed.at(-1)!;
 const was = await committedRows(linesInForce(committed));
 
-/** A synthetic release on top of the last: Honduras 2014 is revised, 2012 goes, Guatemala is read from a newer file. */
+/**
+ * A synthetic release after the last one: Honduras 2014 is revised, 2012 is removed, Guatemala is read from a
+ * newer file.
+ */
 const NEWER = 'migrant-crisis-2015@2099-01-01';
 const is2014 = (row: CanonicalRow, area: string): boolean =>
   row.indicator === 'homicide-rate' &&

@@ -185,6 +185,7 @@ describe('the lists of a site', () => {
       periods: 400,
       queryBytes: 8192,
       jsonCells: 1_000_000,
+      computedCells: 30_000,
       drawnCells: 10_000,
       statementTimeoutSeconds: 10,
     });

@@ -86,7 +86,7 @@ describe('/data/openapi.json', () => {
     ),
   )('says truly that %s takes %s=%s', async (_id, name, value, { 'x-examples': [first = ''] }) => {
     const [path = '', search = ''] = first.split('?');
-    // What an address cannot do without stays in it.
+    // Parameters that a URL must have are kept.
     const needed = search.split('&').filter((part) => part.startsWith('indicators='));
     const address = `${path}?${[...needed, `${name}=${value}`].join('&')}`;
     expect((await askProduct(address)).status).toBe(200);

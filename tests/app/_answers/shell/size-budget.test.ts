@@ -1,4 +1,4 @@
-/** An embed is under 40 KB, whatever is asked, and says what it had no room for. */
+/** An embed never exceeds 40 KB, whatever the query, and states what it had to leave out. */
 import { afterAll, describe, expect, test } from 'vitest';
 import { closeReader } from '#app/_data/pool.ts';
 import { testDatabase } from '../../../setup/database.ts';
@@ -7,7 +7,7 @@ import { askProduct } from '../ask.ts';
 await testDatabase();
 afterAll(closeReader);
 
-/** How many figures or pairs an embed says it draws, of how many; null where it draws them all. */
+/** The number of figures or pairs that an embed draws, and of how many; null if it draws all of them. */
 function drawnOf(html: string): readonly number[] | null {
   const found = /<p class="def">The chart shows ([\d,]+) of ([\d,]+) (?:figures|pairs)/.exec(html);
   return found && found.slice(1).map((n) => Number(n.replaceAll(',', '')));

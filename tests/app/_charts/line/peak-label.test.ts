@@ -1,4 +1,4 @@
-/** The words at the highest point of a line: beside it, and in a panel never on a line. */
+/** The label at the highest point of a line: next to it, and in a panel never on a line. */
 import { describe, expect, it } from 'vitest';
 import { chartModel } from '#app/_charts/chart.ts';
 import type { TextShape } from '#app/_charts/model/shape.ts';
@@ -6,7 +6,10 @@ import { textBox } from '#app/_charts/text/metrics.ts';
 import { HOMICIDE } from '../answers.ts';
 import { chartComparison, chartCell } from '../making.ts';
 
-/** Synthetic: a rise of two years, and a fall so flat that it runs through what stands right of the peak. */
+/**
+ * Synthetic: a rise over two years, and a fall so flat that the line runs through the space right of the
+ * peak.
+ */
 const peaked = (fall: number) =>
   chartComparison(
     HOMICIDE,

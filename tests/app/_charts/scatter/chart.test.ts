@@ -1,4 +1,7 @@
-/** Two indicators on two axes: every point where its numbers are, every interval as long as it is, no name on another. */
+/**
+ * Two indicators on two axes: every point is at its values, every interval has its length, and no label
+ * overlaps another.
+ */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TextShape } from '#app/_charts/model/shape.ts';
@@ -88,7 +91,7 @@ describe('a scatter plot', () => {
     expect(heading.subtitle).toBe('The 3 places with both figures for 2014.');
     expect(notices).toEqual(['The horizontal axis starts at 32.5, not at zero.']);
     for (const told of [...notices, 'El Salvador: 62 to 64; 41.6.']) expect(alternative).toContain(told);
-    // At least 10 may be more than any other: nobody is called the highest.
+    // "At least 10" may exceed any other figure, so no area is called the highest.
     const open = draw(ROWS);
     expect(open.heading.title).toBe('Homicide rate and Gini index');
     expect(open.alternative).toContain('Costa Rica: at least 10; 48.6.');
@@ -130,7 +133,7 @@ it('no name stands on another, on a point or outside the plot', () => {
           expect(boxesMeet(box, { left: x - r, right: x + r, top: y - r, bottom: y + r })).toBe(false);
         }
       });
-      // One point with room around it is always named.
+      // A single point with room around it always has a label.
       const [only] = points;
       if (only && only.x > 150 && only.x < 250) expect(placeNames([only], within)).toHaveLength(1);
     }),

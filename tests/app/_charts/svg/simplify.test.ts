@@ -1,4 +1,4 @@
-/** A drawing in fewer bytes, and a part of one. */
+/** A drawing with fewer bytes, and a part of a drawing. */
 import { describe, expect, test } from 'vitest';
 import { simplify } from '#app/_charts/svg/simplify.ts';
 import { subsetOf } from '#app/_charts/subset.ts';

@@ -1,4 +1,4 @@
-/** What the margin says of who went into a group's figures, and a table of whose figures they are. */
+/** The margin's text about the members in a group's figures, and a table of the members and their sources. */
 import { describe, expect, test } from 'vitest';
 import { coverageSentences } from '#app/_views/answer/coverage.ts';
 import { attributionOf } from '#app/_views/table/attribution.ts';
@@ -15,7 +15,7 @@ const SEVEN: Area = {
   members: ['BLZ', 'CRI', 'GTM', 'HND', 'NIC', 'PAN', 'SLV'].map((area) => ({ area })),
 };
 
-/** Central America by the UNODC figures of release 1.1.0, asked for with `coverage=0.4`. */
+/** Central America by the UNODC figures of release 1.1.0, with `coverage=0.4`. */
 const group = (period: string, rate: number, coverage: Coverage) =>
   chartCell(HOMICIDE, SEVEN.code, period, rate, {
     source: 'unodc-2025',
@@ -35,7 +35,7 @@ describe('the coverage of a group', () => {
       'Central America: from 4 of 7 to 7 of 7 members, depending on the period. They cover 50% to 100% of the population.',
     ]);
     expect(coverageSentences({ ...years, language: 'es' })).toEqual([
-      'Centroamérica: entre 4 de 7 y 7 de 7 miembros, según el periodo. Cubren del 50% al 100% de la población.',
+      'Centroamérica: entre 4 de 7 y 7 de 7 miembros, según el periodo. Cubren entre el 50% y el 100% de la población.',
     ]);
   });
 
@@ -62,7 +62,7 @@ describe('whose people weigh', () => {
   const rate = { ...HOMICIDE, weight: { indicator: 'population', source: 'unodc-2025' } };
   const weighed = (more: Partial<Comparison> = {}): Comparison =>
     chartComparison(rate, [ALL], { areas: [SEVEN], ...more });
-  // Any source that is among those of the answer will do: here it is that of the rates.
+  // Any source of the answer is suitable; this is the source of the rates.
   const [source] = weighed().sources;
 
   test('is told by the name of the source', () => {

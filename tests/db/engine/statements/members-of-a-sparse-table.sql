@@ -177,6 +177,15 @@ from
           from
             (
               select
+                exists (
+                  select
+                  from
+                    counts f
+                  where
+                    f.series_id = s.id
+                    and f.since_release <= $1::int
+                    and f.until_release > $1::int
+                ) as has_rows,
                 s.id,
                 s.area_id,
                 s.counterpart_id,
@@ -361,15 +370,7 @@ from
                 and s.span <> 'month'
               )
             )
-            and exists (
-              select
-              from
-                counts f
-              where
-                f.series_id = s.id
-                and f.since_release <= $1::int
-                and f.until_release > $1::int
-            )
+            and s.has_rows
             and zero_months_per_span.span_start >= $14::date
             and (zero_months_per_span.span_start::timestamp + interval '1 month - 1 day')::date <= $15::date
             and (
@@ -397,8 +398,32 @@ from
             and count(*) filter (
               where
                 month_rows.has_figure
-            ) over of_span + coalesce(zero_months_per_span.zeros, 0) - count(zero_months.month) over of_span = month_rows.needed as complete,
-            coalesce(zero_months_per_span.zeros, 0) > count(zero_months.month) over of_span as has_zeros,
+            ) over of_span + coalesce(zero_months_per_span.zeros, 0) - count(*) filter (
+              where
+                case
+                  when month_rows.monthly
+                  and month_rows.month is not null then (month_rows.source_id, month_rows.month) in (
+                    select
+                      zero_months.source_id,
+                      zero_months.month
+                    from
+                      zero_months
+                  )
+                end
+            ) over of_span = month_rows.needed as complete,
+            coalesce(zero_months_per_span.zeros, 0) > count(*) filter (
+              where
+                case
+                  when month_rows.monthly
+                  and month_rows.month is not null then (month_rows.source_id, month_rows.month) in (
+                    select
+                      zero_months.source_id,
+                      zero_months.month
+                    from
+                      zero_months
+                  )
+                end
+            ) over of_span as has_zeros,
             row_number() over (
               partition by
                 month_rows.group_no,
@@ -413,9 +438,6 @@ from
             and zero_months_per_span.source_id = month_rows.source_id
             and zero_months_per_span.span = month_rows.span
             and zero_months_per_span.span_start = month_rows.span_start
-            left join zero_months on month_rows.monthly
-            and zero_months.source_id = month_rows.source_id
-            and zero_months.month = month_rows.month
           window
             of_span as (
               partition by
@@ -423,37 +445,6 @@ from
                 month_rows.series_id,
                 month_rows.span_start
             )
-        ),
-        known_codes as materialized (
-          select
-            s.source_id,
-            s.definition,
-            array_agg(distinct s.area_id) as areas,
-            array_agg(distinct s.counterpart_id) as origins,
-            array_agg(distinct s.breakdown_id) as breakdowns
-          from
-            series s
-          where
-            s.indicator_id = $22::int
-            and s.basis = 'month'
-            and s.source_id in (
-              select
-                zero_months.source_id
-              from
-                zero_months
-            )
-            and exists (
-              select
-              from
-                counts f
-              where
-                f.series_id = s.id
-                and f.since_release <= $1::int
-                and f.until_release > $1::int
-            )
-          group by
-            1,
-            2
         ),
         totals as (
           select
@@ -709,30 +700,31 @@ from
         null::int[] as unweighted,
         null::float8 as weight,
         null::float8 as weight_expected,
-        jsonb_strip_nulls(
-          jsonb_build_object(
-            'summed',
-            totals.summed,
-            'areas',
-            totals.partial_areas,
-            'origins',
-            totals.partial_origins,
-            'breakdowns',
-            totals.partial_breakdowns,
-            'months',
-            totals.partial_months,
-            'figures',
-            totals.partial_figures,
-            'zeros',
-            nullif(totals.zero_months, 0),
-            'known',
-            case
-              when zero_months_per_span.zeros = case s.span
-                when 'month' then 1
-              end then jsonb_build_object('areas', known_codes.areas, 'origins', known_codes.origins, 'breakdowns', known_codes.breakdowns)
-            end
+        case
+          when totals.zero_months = 0
+          and totals.partial_figures is null then case
+            when totals.summed then jsonb '{"summed":true}'
+            else jsonb '{"summed":false}'
+          end
+          else jsonb_strip_nulls(
+            jsonb_build_object(
+              'summed',
+              totals.summed,
+              'areas',
+              totals.partial_areas,
+              'origins',
+              totals.partial_origins,
+              'breakdowns',
+              totals.partial_breakdowns,
+              'months',
+              totals.partial_months,
+              'figures',
+              totals.partial_figures,
+              'zeros',
+              nullif(totals.zero_months, 0)
+            )
           )
-        ) as span,
+        end as span,
         null::text as gap,
         null::text as attributed_to,
         null::text as locator,
@@ -757,11 +749,6 @@ from
             s.group_no
         ) s
         join totals on totals.group_no = s.group_no
-        left join zero_months_per_span on zero_months_per_span.source_id = s.source_id
-        and zero_months_per_span.span = s.span
-        and zero_months_per_span.span_start = totals.span_start
-        left join known_codes on known_codes.source_id = s.source_id
-        and known_codes.definition = s.definition
     )
     union all
     (
@@ -777,10 +764,10 @@ from
             s.breakdown_id as breakdown_target
           from
             series s
-            join unnest($23::int[], $24::int[], $25::int[], $26::int[], $27::date[], $28::date[], $29::int[]) as origin_target (target, combined, shared, id, valid_from, valid_to, size) on origin_target.id = s.counterpart_id
+            join unnest($22::int[], $23::int[], $24::int[], $25::int[], $26::date[], $27::date[], $28::int[]) as origin_target (target, combined, shared, id, valid_from, valid_to, size) on origin_target.id = s.counterpart_id
           where
-            s.indicator_id = $30::int
-            and s.basis = any ($31::basis[])
+            s.indicator_id = $29::int
+            and s.basis = any ($30::basis[])
         ),
         last_rows as (
           select

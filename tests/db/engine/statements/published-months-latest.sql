@@ -46,7 +46,7 @@ from
                 when 'inferred' then 1
                 when 'assumed' then 2
               end
-            ) << 14
+            ) << 15
           ) | (
             (
               case
@@ -55,7 +55,7 @@ from
                 when q.span = '{"summed":false}' then 2
                 else 3
               end
-            ) << 16
+            ) << 17
           ) as bits,
           q.editions[1] as edition,
           q.editions[2] as other_edition,
@@ -136,6 +136,7 @@ from
                   when 'confidence-95' then 4
                   when 'suppression' then 8
                   when 'rounding' then 16
+                  when 'disclosure' then 32
                 end as kinds,
                 null::float8 as numerator,
                 null::float8 as denominator,

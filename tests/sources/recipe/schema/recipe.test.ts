@@ -1,4 +1,7 @@
-/** A mistake in a recipe is said with its line, its key and the nearest key; the language is documented whole. */
+/**
+ * A mistake in a recipe is reported with its line, its key and the nearest key, and the whole language is
+ * documented.
+ */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { SourceError } from '#sources/validation/source-error.ts';

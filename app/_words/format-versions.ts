@@ -1,0 +1,66 @@
+/**
+ * How the answers of older URLs changed with the format version, for the page Releases. The figures of
+ * published releases never change; these are corrections to how an answer is computed from them.
+ */
+import type { Language } from '#stats/language.ts';
+
+interface FormatVersions {
+  readonly title: string;
+  readonly lead: string;
+  readonly versions: readonly { readonly title: string; readonly changes: readonly string[] }[];
+}
+
+const en: FormatVersions = {
+  title: 'How answers are made',
+  lead: 'The figures of a release never change. Sometimes we correct how an answer is made from them; that applies to all releases at once, and the format version increases. Each answer then says what is listed here differently.',
+  versions: [
+    {
+      title: 'Format version 4, November 2026',
+      changes: [
+        'Every area, origin, breakdown, definition and source that a question names has a row: a figure, or a gap with its reason and the last period available. Before, those without figures were left out.',
+        'The latest period (time=latest) is that of each series. For one period that all series have, there is time=latest-common.',
+        'A sum has no single value if cells that its source rounded to zero may add more than a quarter to it. It is an interval instead, such as “at most 60”.',
+        'A sum of rounded figures shows its interval wherever that is wider than its last digit.',
+        'A member of a group without a known population counts as missing. Before, the whole group had no rate. The coverage can be asked for as a share of the population.',
+        'A change or an index of a group compares the same members, or there is none. A rolling mean over other members has a note.',
+        'A doubt about a figure is a note beside it, and no longer prevents changes and indices. A declared change of definition still does.',
+        'Whether a conclusion depends on the source is checked with all available sources, not only with those shown. Nothing is called comparable with fewer than two figures.',
+        'US fiscal years before 1977 run from July to June.',
+        'A rank with nothing to compare is a gap. Before, it was “1st of 1”.',
+        'A figure other than zero never prints as 0. Shares and rates of fewer than 20 cases are in no title if there are others.',
+        'A complete CSV (csvType=full) has all bases and definitions.',
+        'CSV and JSON have new columns at the end of each row: the last period available, who compiled the source, and whether the coverage is a bound.',
+      ],
+    },
+  ],
+};
+
+const es: FormatVersions = {
+  title: 'Cómo se elaboran las respuestas',
+  lead: 'Las cifras de una edición no cambian nunca. A veces corregimos cómo se elabora una respuesta a partir de ellas; la corrección vale para todas las ediciones a la vez y sube la versión del formato. Desde entonces, las respuestas difieren en lo que aquí se enumera.',
+  versions: [
+    {
+      title: 'Versión 4 del formato, noviembre de 2026',
+      changes: [
+        'Cada zona, origen, desglose, definición y fuente que nombra una consulta tiene una fila: una cifra, o un hueco con su motivo y el último periodo disponible. Antes se omitía lo que no tenía cifras.',
+        'El último periodo (time=latest) es el de cada serie. Para un mismo periodo que tengan todas existe time=latest-common.',
+        'Una suma no tiene valor único si las celdas que su fuente redondeó a cero pueden añadirle más de una cuarta parte. Es entonces un intervalo, como «60 como máximo».',
+        'Una suma de cifras redondeadas muestra su intervalo cuando este es más ancho que su última cifra.',
+        'Un miembro de un grupo cuya población no se conoce cuenta como ausente. Antes dejaba sin tasa a todo el grupo. La cobertura puede pedirse como parte de la población.',
+        'La variación y el índice de un grupo comparan a los mismos miembros o no se dan. Una media móvil con otros miembros lleva una nota.',
+        'Una duda sobre una cifra es una nota a su lado y ya no impide variaciones ni índices. Un cambio de definición declarado sí los impide.',
+        'Si una conclusión depende de la fuente se comprueba con todas las fuentes disponibles, no solo con las que se muestran. Con menos de dos cifras nada se llama comparable.',
+        'Los años fiscales de EE. UU. anteriores a 1977 van de julio a junio.',
+        'Un puesto sin nada con que compararse es un hueco. Antes era «1.º de 1».',
+        'Una cifra distinta de cero nunca se escribe 0. Las proporciones y tasas de menos de 20 casos no encabezan ningún título si hay otras.',
+        'Un CSV completo (csvType=full) tiene todas las bases y definiciones.',
+        'CSV y JSON tienen columnas nuevas al final de cada fila: el último periodo disponible, quién compiló la fuente y si la cobertura es un límite.',
+      ],
+    },
+  ],
+};
+
+const WORDS: Readonly<Record<Language, FormatVersions>> = { en, es };
+
+/** The texts in a language. */
+export const formatVersionsIn = (language: Language): FormatVersions => WORDS[language];

@@ -1,0 +1,46 @@
+/**
+ * Finds the indicators whose sums a release may change. The sums of all others stay in force as they are, so that a
+ * release that revises one source does not compute the sums of every indicator again.
+ */
+import { isDeepStrictEqual } from 'node:util';
+import type { Catalogue, Indicator } from '../../stats/model/catalogue.ts';
+import type { Statements } from './catalogue.ts';
+
+/**
+ * The indicators with added or closed rows, those that are weighted by them, and those that the catalogue now
+ * describes otherwise. All of them if areas or dimensions changed. Reads the staged rows, so it has to run before
+ * the transaction ends.
+ * @example a release that revises only homicide rates -> new Set(['homicide-rate'])
+ */
+export async function changedIndicators(sql: Statements, catalogue: Catalogue): Promise<ReadonlySet<string>> {
+  const staged = await sql<{ indicator: string }[]>`
+    select distinct indicator from added union select distinct indicator from closed`;
+  const withRows = new Set(staged.map(({ indicator }) => indicator));
+  const [published] = await sql<{ catalogue: Catalogue }[]>`
+    select catalogue from releases where published_at is not null order by id desc limit 1`;
+  const before = published && asStored(published.catalogue);
+  const now = asStored(catalogue);
+  const changed = now.indicators.filter(
+    (indicator) =>
+      !before ||
+      withRows.has(indicator.id) ||
+      (indicator.weight !== undefined && withRows.has(indicator.weight.indicator)) ||
+      !isDeepStrictEqual(described(before, indicator.id), described(now, indicator.id)),
+  );
+  return new Set(changed.map(({ id }) => id));
+}
+
+/** A catalogue as the database returns it, without properties that are undefined. */
+const asStored = (catalogue: Catalogue): Catalogue => JSON.parse(JSON.stringify(catalogue)) as Catalogue;
+
+/** What the sums of an indicator depend on besides its rows. */
+function described(catalogue: Catalogue, id: Indicator['id']) {
+  const { indicators, areas, dimensions, breaks = [], tabulations = [] } = catalogue;
+  return {
+    indicator: indicators.find((indicator) => indicator.id === id),
+    areas,
+    dimensions,
+    breaks,
+    tabulations: tabulations.filter(({ indicator }) => indicator === id),
+  };
+}
