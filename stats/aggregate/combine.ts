@@ -106,10 +106,11 @@ export function total(measure: Measure, parts: readonly Summand[], shared = fals
   const denominators = shared ? [...ofWhole.values()] : parts.map((part) => part.denominator ?? 0);
   const add = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
   const weighted = isWeighted ? parts.filter((part) => part.weight !== null) : parts;
-  const sum = addHedges(
-    weighted.map((part) => (isWeighted ? scaleHedge(part.hedge, part.weight ?? 0) : part.hedge)),
-  );
-  // A part that does not go into the mean contributes no qualifier and no kind of interval either.
+  // A rate counts as often as it has people, a share as often as it has cases.
+  const factor = (part: Summand): number | null =>
+    isWeighted ? (part.weight ?? 0) : MEASURE_RULES[measure].isRatio ? part.denominator : 1;
+  const sum = addHedges(weighted.map((part) => scaleHedge(part.hedge, factor(part) ?? 0)));
+  // What goes into no mean says nothing of it.
   const counted = (whole && agreed) || weighted.length === 0 ? parts : weighted;
   return {
     low: sum.low,
@@ -167,7 +168,7 @@ export function toFigureOrGap(measure: Measure, totals: CombinedTotals, expected
       expected.members.filter((member) => present.includes(member)),
     );
   const hedge = ratio
-    ? ratioHedge(totals, isWeighted ? (expected.per ?? 1) : 1)
+    ? ratioHedge(totals, isWeighted ? (expected.per ?? 1) : null)
     : isWeighted
       ? divided(totals, totals.weight)
       : divided(totals, 1);
@@ -231,10 +232,22 @@ const missingFrom = memoizeByObject((members: readonly string[]) =>
 const EXACT: ReadonlySet<Qualifier> = new Set(['exact']);
 const ABOUT: ReadonlySet<Qualifier> = new Set(['about']);
 
-/** A ratio of sums is a point: numerators and denominators are plain counts. It is `about` if any part is. */
-function ratioHedge(totals: CombinedTotals, per: number): Hedge {
-  const value = significant(((totals.numerator ?? 0) / (totals.denominator ?? 1)) * per);
+/**
+ * A ratio of sums is a point where its parts are, or about if any part is. A share among them that is an interval, such
+ * as one of disguised numbers, makes an interval of it: each end is that of the parts, each as often as it has cases.
+ */
+function ratioHedge(totals: CombinedTotals, per: number | null): Hedge {
+  const denominator = totals.denominator ?? 1;
+  const value = significant(((totals.numerator ?? 0) / denominator) * (per ?? 1));
+  if (per === null && totals.intervalKinds.length > 0) return sharesHedge(totals, value, denominator);
   return { low: value, high: value, central: value, words: totals.words.has('about') ? ABOUT : EXACT };
+}
+
+/** The hedge of shares together, from the sums of their ends, each times its cases. */
+export function sharesHedge(sums: Hedge, value: number, cases: number): Hedge {
+  const [low, high] = [significant(sums.low / cases), significant(sums.high / cases)];
+  const central = sums.central === null ? null : Math.min(Math.max(value, low), high);
+  return { low, high, central, words: sums.words };
 }
 
 const divided = (totals: CombinedTotals, by: number): Hedge => ({

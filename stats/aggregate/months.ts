@@ -11,10 +11,10 @@ import {
 import { MEASURE_RULES } from '../model/measure.ts';
 import { monthsOf } from '../time/months.ts';
 import type { Note } from '../model/catalogue.ts';
-import type { Combined, CombinedTotals } from './combine.ts';
+import { sharesHedge, type Combined, type CombinedTotals } from './combine.ts';
 import type { GapCode } from '../model/gap.ts';
 import type { Hedge } from '../uncertainty/hedge.ts';
-import { addHedges, floorOf } from '../uncertainty/hedge.ts';
+import { addHedges, floorOf, scaleHedge } from '../uncertainty/hedge.ts';
 import { exactly, interval } from '../uncertainty/interval.ts';
 import type { Additivity, Measure } from '../model/measure.ts';
 import { significant } from '../number.ts';
@@ -160,7 +160,7 @@ export function sumOfMonths(
   const floor = floorOf(kind.signed);
   const figures = present.flatMap((cell) => (cell.stated ? [{ ...cell, stated: cell.stated }] : []));
   const sums: MonthSums = {
-    ...addHedges([...figures.map((cell) => hedgeOfCell(cell, floor)), ...zeros.map(() => exactly(0))]),
+    ...addHedges([...figures.map((cell) => ownHedge(cell, kind, floor)), ...zeros.map(() => exactly(0))]),
     intervalKinds: [...new Set(present.map((cell) => cell.intervalKind))].filter((kind) => kind !== 'none'),
     ...(partsOf(present) ?? { numerator: null, denominator: null }),
   };
@@ -211,7 +211,16 @@ function partsOf(cells: readonly Cell[]): { numerator: number; denominator: numb
   return denominator > 0 ? { numerator, denominator } : null;
 }
 
-function ratioOf(parts: { numerator: number; denominator: number }, { words }: MonthSums): Hedge {
+/** What a month adds to a sum: a share as often as it has cases. */
+const ownHedge = (cell: Figured, { measure }: MonthlyKind, floor: number): Hedge =>
+  measure === 'share'
+    ? scaleHedge(hedgeOfCell(cell, floor), cell.denominator ?? 0)
+    : hedgeOfCell(cell, floor);
+type Figured = Cell & { readonly stated: NonNullable<Cell['stated']> };
+
+function ratioOf(parts: { numerator: number; denominator: number }, sums: MonthSums): Hedge {
+  const { words } = sums;
   const value = parts.numerator / parts.denominator;
+  if (sums.intervalKinds.length > 0) return sharesHedge(sums, significant(value), parts.denominator);
   return interval(value, value, value, new Set([words.has('about') ? 'about' : 'exact']));
 }

@@ -1,4 +1,5 @@
 /** What an expert says before figures are compared: how far a city reaches, how few people, what is really counted. */
+import { isOfFewCases } from '../model/few-cases.ts';
 import { unique } from '../text.ts';
 import type { Text } from '../language.ts';
 import type { Reason } from './reasons.ts';
@@ -78,9 +79,26 @@ function minimums(subjects: readonly Subject[]): Reason[] {
   ];
 }
 
+/** Shares and rates of so few cases that one more or less changes them much. */
+function fewCases(subjects: readonly Subject[]): Reason[] {
+  const few = subjects.filter(({ indicator, cells }) => cells.some((cell) => isOfFewCases(cell, indicator)));
+  if (few.length === 0) return [];
+  const areas = distinct(few.map(({ area, counterpart }) => (anybody(counterpart) ? area : counterpart)));
+  return [
+    reason(
+      'few-cases',
+      areas.map(({ code }) => code),
+      areas.map(nameOf),
+    ),
+  ];
+}
+
+const anybody = ({ kind }: SubjectArea): boolean => kind === 'all' || kind === 'none';
+
 export const cautionReasons = (subjects: readonly Subject[]): Reason[] => [
   ...cityLimits(subjects),
   ...smallPopulations(subjects),
   ...measuredDifferently(subjects),
   ...minimums(subjects),
+  ...fewCases(subjects),
 ];

@@ -34,6 +34,7 @@ export const REASON_CODES = [
   'small-population',
   'measured-differently',
   'minimum',
+  'few-cases',
 ] as const;
 export type ReasonCode = (typeof REASON_CODES)[number];
 export type Severity = 'apart' | 'note';
@@ -80,6 +81,7 @@ const SEVERITY: Readonly<Record<ReasonCode, Severity>> = {
   'small-population': 'note',
   'measured-differently': 'note',
   minimum: 'note',
+  'few-cases': 'note',
 };
 
 /** Every reason with its severity and its texts. */

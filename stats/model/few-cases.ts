@@ -9,8 +9,21 @@ import type { Cell } from './observation.ts';
 export const FEW_CASES = 20;
 
 /**
- * Whether a share or a rate is based on too few cases: for a share its denominator is tested, for a rate its
- * numerator. Unknown, and so false, if the source does not print the cases.
+ * Whether a rate is of fewer people than say something, as the catalogue says of its area: in one of 50,000 people a
+ * single case is 2 per 100,000.
+ */
+export function isOfFewPeople(
+  { area, counterpart, transform }: Pick<Cell, 'area' | 'counterpart' | 'transform'>,
+  { measure }: Pick<Indicator, 'measure'>,
+  isSmall: (code: string) => boolean,
+): boolean {
+  const isRate = transform === 'per-capita' || (measure === 'rate' && transform === undefined);
+  return isRate && (isSmall(area) || isSmall(counterpart));
+}
+
+/**
+ * Whether a share or a rate is of fewer cases than say something: a share of what it is a share of, a rate of what it
+ * counts. Where a source does not print the cases, nobody can tell.
  * @example isOfFewCases({ numerator: 5, denominator: 5 }, { measure: 'share' }) === true
  */
 export function isOfFewCases(

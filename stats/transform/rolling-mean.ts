@@ -6,6 +6,7 @@
  * @example 300, 360, 330 -> 330
  * @example 3 of 100 and 90 of 900 -> 93 of 1,000 = 0.093, where the mean of the shares would be 0.065
  */
+import { sharesHedge } from '../aggregate/combine.ts';
 import { MEASURE_RULES } from '../model/measure.ts';
 import type { Break } from '../model/break.ts';
 import { breaksBetween, doubtsBetween } from '../model/break.ts';
@@ -76,6 +77,13 @@ function meansOf(cells: readonly Cell[], options: RollingOptions): Derived[] {
     const parts = sumOfParts(window);
     if (!parts) return derivedGap('rolling-mean', cell, 'no-parts', [], window);
     const about = window.some((cell) => cell.stated.qualifier === 'about');
+    if (options.measure === 'share' && window.some(({ intervalKind }) => intervalKind !== 'none')) {
+      const sums = addHedges(
+        window.map((share) => scaleHedge(hedgeOfCell(share, floor), share.denominator ?? 0)),
+      );
+      const mean = sharesHedge(sums, parts.numerator / parts.denominator, parts.denominator);
+      return withNotes(derived('rolling-mean', cell, window, mean, scale, parts), doubts);
+    }
     const point = exactly(
       (parts.numerator / parts.denominator) * (rule.combinedBy === 'weighted-mean' ? options.per : 1),
     );

@@ -1,5 +1,6 @@
 /** Texts about comparability: verdicts, reasons, and their rules for the method page. */
 import type { Text } from '../language.ts';
+import { CAUTION_WORDS, type ReasonWords } from './cautions.ts';
 
 export const VERDICT_WORDS = {
   comparable: { en: 'Comparable', es: 'Comparable' },
@@ -24,12 +25,6 @@ export const COUNTED_WORDS: Readonly<Record<string, Text>> = {
 export const EVERYBODY: Text = { en: 'everybody', es: 'todas las personas' };
 
 export const WHOLE: Text = { en: 'the whole', es: 'el total' };
-
-interface ReasonWords {
-  /** What differs between two series; `list` contains the names. */
-  readonly words: (list: Text) => Text;
-  readonly rule: Text;
-}
 
 /** Why series cannot be compared, or only with a note. */
 export const REASON_WORDS = {
@@ -248,44 +243,5 @@ export const REASON_WORDS = {
       es: 'La cifra publicada de un grupo y la calculada se muestran por separado.',
     },
   },
-  'city-limits': {
-    words: (list) => ({
-      en: `How far each city reaches is not stated, and the suburbs may be in one figure and not in another: ${list.en}.`,
-      es: `No consta hasta dónde llega cada ciudad; los suburbios pueden estar en una cifra y en otra no: ${list.es}.`,
-    }),
-    rule: {
-      en: 'A city may be its centre, its municipality or its whole urban area. Figures of two cities, or of one city from two sources, carry a note unless their limits are stated and the same.',
-      es: 'Una ciudad puede ser su centro, su municipio o toda su zona urbana. Las cifras de dos ciudades, o de una ciudad según dos fuentes, llevan una nota salvo que consten sus límites y sean los mismos.',
-    },
-  },
-  'small-population': {
-    words: (list) => ({
-      en: `Fewer than 100,000 people live there, so one case more or less changes the rate much: ${list.en}.`,
-      es: `Viven allí menos de 100 000 personas, así que un caso más o menos cambia mucho la tasa: ${list.es}.`,
-    }),
-    rule: {
-      en: 'Rates of fewer than 100,000 people are compared with a note.',
-      es: 'Las tasas de menos de 100 000 personas se comparan con una nota.',
-    },
-  },
-  'measured-differently': {
-    words: (list) => ({
-      en: `They may measure different things: ${list.en}`,
-      es: `Pueden medir cosas distintas: ${list.es}`,
-    }),
-    rule: {
-      en: 'Where one definition holds two ways of measuring, such as incomes in one country and consumption in another, a comparison of countries says so.',
-      es: 'Si una misma definición reúne dos formas de medir, como el ingreso en un país y el consumo en otro, la comparación de países lo dice.',
-    },
-  },
-  minimum: {
-    words: (list) => ({
-      en: `These are minimums, and how many were found may differ as well as how many there were: ${list.en}.`,
-      es: `Son mínimos, y puede diferir tanto cuántos se hallaron como cuántos hubo: ${list.es}.`,
-    }),
-    rule: {
-      en: 'Counts of deaths that were found or documented are minimums. A comparison of them carries a note.',
-      es: 'Las cuentas de muertes halladas o documentadas son mínimos. Su comparación lleva una nota.',
-    },
-  },
+  ...CAUTION_WORDS,
 } as const satisfies Readonly<Record<string, ReasonWords>>;

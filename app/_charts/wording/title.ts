@@ -8,7 +8,7 @@ import { overWords, timesWords } from '#stats/format/divisor.ts';
 import { gapReason } from '#stats/format/gap.ts';
 import { figureText } from '#stats/format/figure.ts';
 import type { Language } from '#stats/language.ts';
-import { isOfFewCases } from '#stats/model/few-cases.ts';
+import { isOfFewCases, isOfFewPeople } from '#stats/model/few-cases.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { comparePeriods } from '#stats/time/period.ts';
 import { sourceRank } from '#stats/sources/series-key.ts';
@@ -82,15 +82,22 @@ function findingOf(
   // A group lies between its members, so it is never the highest or the lowest.
   const published = stated.filter((cell) => cell.computed === null);
   const eligible = published.length > 0 ? published : stated;
-  const many = eligible.filter((cell) => !isOfFewCases(cell, comparison.indicator));
-  // 5 of 5 is not a meaningful maximum: figures based on few cases are used in the title only if there are no
-  // others.
+  const leads = leadsIn(comparison);
+  const many = eligible.filter(leads);
+  // 5 of 5 is no highest: what is of few cases or few people leads no sentence while there is anything else.
   const cells = many.length > 0 ? many : eligible;
   const [first] = cells;
   if (!first) return CHART_WORDS[language].nothing;
   if (cells.length === 1) return phrases.single(what, figure(first));
   const context: TitleContext = { comparison, all, names, language, what, figure };
   return (tellsChange ? changeSentence(context) : null) ?? extremesSentence(context, cells, first);
+}
+
+/** Whether a figure may lead a sentence: it is neither of few cases nor a rate of few people. */
+function leadsIn({ indicator, areas }: Comparison): (cell: Cell) => boolean {
+  const small = new Set(areas.flatMap(({ code, smallPopulation }) => (smallPopulation ? [code] : [])));
+  return (cell) =>
+    !isOfFewCases(cell, indicator) && !isOfFewPeople(cell, indicator, (code) => small.has(code));
 }
 
 /** The source of a series, in brackets, if the same series also has another source. */
@@ -109,9 +116,7 @@ function changeSentence(context: TitleContext): string | null {
   const { comparison, all, names, language, what, figure } = context;
   const phrases = TITLE_WORDS[language];
   const rank = sourceRank(comparison.indicator.sources);
-  const moving = all
-    .filter(isMove)
-    .filter(({ cells }) => !cells.some((cell) => isOfFewCases(cell, comparison.indicator)));
+  const moving = all.filter(isMove).filter(({ cells }) => cells.every(leadsIn(comparison)));
   const best = Math.min(...moving.map((series) => rank(series.key.source)));
   const [move] = moving
     .filter((series) => rank(series.key.source) === best)

@@ -99,11 +99,13 @@ const isWholeSql = (weights: WeightSteps | null): string =>
 function totals({ plan, axes, weights }: MemberBranch, rows: string): CommonTable {
   const { measure } = plan.indicator;
   const add = (column: string): string => inOrder(weights ? `${column} * ${weights.weight}` : column);
-  // The value of a share is the ratio of its summed numerators and denominators only.
-  const [value, low, high] =
-    measure === 'share'
-      ? ['null::float8', 'null::float8', 'null::float8']
-      : [`case when count(f.value) = count(f.low) then ${add('f.value')} end`, add('f.low'), add('f.high')];
+  // A share counts as often as it has cases.
+  const end = (column: string): string => add(measure === 'share' ? `${column} * f.denominator` : column);
+  const [value, low, high] = [
+    `case when count(f.value) = count(f.low) then ${end('f.value')} end`,
+    end('f.low'),
+    end('f.high'),
+  ];
   const [numerator, denominator] = partsOfTotals(plan, isWholeSql(weights));
   const unweighted = weights
     ? weights.unweighted

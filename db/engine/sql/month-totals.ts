@@ -31,6 +31,9 @@ const listOfLacking = (term: string): string =>
 export function monthTotals(branch: MonthsBranch, rows: string): CommonTable {
   const { plan, isSparse } = branch;
   const [numerator, denominator] = partsOfTotals(branch);
+  // A share counts as often as it has cases.
+  const end = (column: string): string =>
+    plan.indicator.measure === 'share' ? `${column} * f.denominator` : column;
   const zeros = isSparse
     ? `coalesce(sum(f.needed) filter (where ${MEMBER} and f.monthly), 0) - count(f.low) filter (where f.complete and f.monthly)`
     : '0';
@@ -40,7 +43,7 @@ export function monthTotals(branch: MonthsBranch, rows: string): CommonTable {
   const query = `select f.group_no, f.span_start, f.span_end, bool_or(${isMadeOfMonths('f')}) as summed,
   max(f.period_status) filter (where ${CITED}) as period_status,
   coalesce(bit_or(f.word_bit) filter (where f.complete), 0) as words,
-  case when ${isInAll('value')} then ${add('f.value')} end as value, ${add('f.low')} as low, ${add('f.high')} as high,
+  case when ${isInAll('value')} then ${add(end('f.value'))} end as value, ${add(end('f.low'))} as low, ${add(end('f.high'))} as high,
   coalesce(bit_or(f.kind_bit) filter (where f.complete), 0) as kinds,
   ${numerator} as numerator,
   ${denominator} as denominator,

@@ -42,7 +42,9 @@ export const isSum = (places: readonly AxisPlace[]): boolean =>
 
 /** The name of a position in the key of a group: a published group and a computed one have the same code. */
 export const placeName = (places: readonly AxisPlace[]): string =>
-  places.map(({ code, members }) => `${code} ${members === null ? 'alone' : `of ${members.length}`}`).join(' | ');
+  places
+    .map(({ code, members }) => `${code} ${members === null ? 'alone' : `of ${members.length}`}`)
+    .join(' | ');
 
 /** A member of combined positions, by its codes on those axes. */
 export const memberName = (places: readonly AxisPlace[], codes: readonly string[]): string =>

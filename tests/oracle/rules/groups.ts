@@ -150,7 +150,21 @@ export function pointOf({ numerator, denominator }: Ratio, per: number, about: b
   return { low: n, high: n, centre: n, words: new Set([about ? 'about' : 'exact'] as const) };
 }
 
-/** Each rate times its population, divided by the total population. */
+/**
+ * Shares of which any is an interval: the ends of each, as often as it has cases, over all cases; a single value only
+ * where every share has one.
+ */
+export function spanOf(
+  shares: readonly { readonly figure: Figure; readonly denominator: number | null }[],
+  { numerator, denominator }: Ratio,
+): Figure {
+  const sum = added(shares.map((share) => each(share.figure, (end) => end * (share.denominator ?? 0))));
+  const [low, high] = [twelve(sum.low / denominator), twelve(sum.high / denominator)];
+  const centre = sum.centre === null ? null : Math.min(Math.max(twelve(numerator / denominator), low), high);
+  return { low, high, centre, words: sum.words };
+}
+
+/** Each rate times its people, over all those people. */
 function weightedMean(ingredients: readonly Ingredient[]): Figure {
   const people = ingredients.reduce((sum, ingredient) => sum + (ingredient.people ?? 0), 0);
   const sum = added(
@@ -200,11 +214,14 @@ export function combined(all: readonly Ingredient[], wanted: Wanted): Combined {
       members.filter((member) => present.includes(member)),
     );
   const about = ingredients.some((ingredient) => ingredient.figure.words.has('about'));
-  const figure = ratio
-    ? pointOf(ratio, measure === 'rate' ? (indicator.per ?? 1) : 1, about)
-    : measure === 'rate'
-      ? weightedMean(ingredients)
-      : each(withZeros(added(ingredients.map((ingredient) => ingredient.figure)), zeros), twelve);
+  const figure =
+    ratio && measure === 'share' && kinds.length > 0
+      ? spanOf(ingredients, ratio)
+      : ratio
+        ? pointOf(ratio, measure === 'rate' ? (indicator.per ?? 1) : 1, about)
+        : measure === 'rate'
+          ? weightedMean(ingredients)
+          : each(withZeros(added(ingredients.map((ingredient) => ingredient.figure)), zeros), twelve);
   const said = statedAs(figure, leastOf(indicator), kinds[0] ?? 'stated');
   if (!said) return gap('not-additive');
   return {

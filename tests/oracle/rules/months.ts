@@ -6,7 +6,7 @@
 import type { Basis, Cell, Catalogue, Gap, Indicator, Note, Period, Question, BookRow } from '../book.ts';
 import { collected, distinct, keptWith, leastSure, SUBJECT_OF } from '../book.ts';
 import { added, behind, exactly, leastOf, settled, statedAs, twelve, each } from './figures.ts';
-import { kindsOf, pointOf, ratioOf, WITHOUT_FIGURE, withZeros, type Ingredient } from './groups.ts';
+import { kindsOf, pointOf, ratioOf, spanOf, WITHOUT_FIGURE, withZeros, type Ingredient } from './groups.ts';
 import { monthsIn, nameOf, periodNamed, periodsFrom, yearAround } from './periods.ts';
 
 /** What a source states about the months of its table. */
@@ -152,13 +152,16 @@ function monthsAsFigure(
     ...parts.map((ingredient) => ingredient.figure),
     ...Array.from({ length: zeroCount }, () => exactly(0)),
   ]);
-  const figure = ratio
-    ? pointOf(
-        ratio,
-        1,
-        parts.some((ingredient) => ingredient.figure.words.has('about')),
-      )
-    : withZeros(sum, zeros);
+  const figure =
+    ratio && kinds.length > 0
+      ? spanOf(parts, ratio)
+      : ratio
+        ? pointOf(
+            ratio,
+            1,
+            parts.some((ingredient) => ingredient.figure.words.has('about')),
+          )
+        : withZeros(sum, zeros);
   const least = leastOf(indicator);
   const said = saysSomething(figure.low, figure.high, least)
     ? statedAs(settled(each(figure, twelve)), least, kinds[0] ?? 'stated')

@@ -19,6 +19,7 @@ import {
   type Figure,
 } from './figures.ts';
 import { byName, gapIn, hasFigure, isYear, made, sameGap } from './made.ts';
+import { spanOf } from './groups.ts';
 import { membersNote, notInBoth } from './same-members.ts';
 import { nameOf, periodNamed, stepsBefore, yearBefore } from './periods.ts';
 
@@ -133,6 +134,10 @@ function meansOf(cells: readonly Cell[], length: number, indicator: Indicator, c
     };
     if (Number.isNaN(parts.numerator) || !(parts.denominator > 0))
       return gapIn(id, cell, 'no-parts', [], all);
+    if (measure === 'share' && all.some((other) => other.intervalKind !== 'none')) {
+      const shares = all.map((other) => ({ figure: ofCell(other, least), denominator: other.denominator }));
+      return doubted(made(id, cell, all, { figure: spanOf(shares, parts), least, most, parts }));
+    }
     const n = (parts.numerator / parts.denominator) * (measure === 'rate' ? per : 1);
     const about = all.some((other) => other.stated.qualifier === 'about');
     const figure: Figure = { ...exactly(n), words: new Set([about ? 'about' : 'exact'] as const) };

@@ -42,6 +42,37 @@ const rates = [
 ];
 const people = 6_162_955 + 9_063_122 + 15_681_725;
 
+describe('shares of disguised numbers', () => {
+  /** Between 1 and 9 of some 164, printed 5; a point of 30 in 300. */
+  const disguised = part(
+    'HND',
+    { qualifier: 'exact', value: null, low: 1 / 160, high: 9 / 164 },
+    { numerator: 5, denominator: 164, intervalKind: 'disclosure' },
+  );
+  const whole = ofWhole('SLV', 30, 300);
+
+  test('make an interval of the share of their group', () => {
+    const cell = combine('share', [disguised, whole], expected(['HND', 'SLV']));
+    expect(cell.stated).toEqual({
+      qualifier: 'range',
+      value: null,
+      low: Number(((164 / 160 + 30) / 464).toPrecision(12)),
+      high: Number((39 / 464).toPrecision(12)),
+    });
+    expect(cell).toMatchObject({ intervalKind: 'disclosure', numerator: 35, denominator: 464, gap: null });
+  });
+
+  test('alone they are what they were', () => {
+    const { stated } = combine('share', [disguised], expected(['HND']));
+    expect([stated?.low, stated?.high]).toEqual([0.00625, Number((9 / 164).toPrecision(12))]);
+  });
+
+  test('shares that are points make a point', () => {
+    const { stated } = combine('share', [whole, ofWhole('GTM', 10, 100)], expected(['SLV', 'GTM']));
+    expect(stated).toEqual(point(0.1));
+  });
+});
+
 describe('rates', () => {
   test("a group's rate is weighted by population: 47.85, not the plain mean of 53.37", () => {
     const cell = combine('rate', rates, expected(TRIANGLE, { weight: people }));

@@ -1,7 +1,7 @@
 /**
  * Pairs of series from the indicators and the claims of the founding documents: the verdict with its reasons,
  * one series, another. A series is written `indicator area<origin periods source`, then its breakdown,
- * `:definition`, `~kind of interval`, `=present/expected` if it is computed. `2014?` is an assumed year.
+ * `:definition`, `~kind of interval`, `=present/expected` where it is computed, `#numerator/denominator`. `2014?` is an assumed year.
  */
 const TABLE = `
 # Homicide: countries, cities, years, vintages, groups.
@@ -66,6 +66,8 @@ notes scope                                   | asylum-grant-share MEX<northern-
 yes                                           | justice-reform-states MEX 2014 report stage=fully-operating | justice-reform-states MEX 2014 report stage=partially-adopted
 notes scope                                   | cam-applications USA<northern-triangle ../2015-10-15 report stage=applied | cam-applications USA<northern-triangle ../2015-10-15 report stage=approved
 no unit counted time-length origin source secondary-source| cam-applications USA<northern-triangle ../2015-10-15 report | temporary-visas MEX ../2018-11-14 opinion
+notes few-cases                               | asylum-grant-share USA<HND 2014 unhcr authority=courts :of-decided-on-merits #3/19 | asylum-grant-share USA<GTM 2014 unhcr authority=courts :of-decided-on-merits #3/20
+yes                                           | asylum-grant-share USA<HND 2014 unhcr authority=courts :of-decided-on-merits #3/20 | asylum-grant-share USA<GTM 2014 unhcr authority=courts :of-decided-on-merits #3/20
 
 # The caravan of 2018: days, groups, places.
 yes                                           | caravan-size MEX<central-america-7 2018-11-09 ntd caravan=first | caravan-size MEX<central-america-7 2018-11-09 ntd caravan=second-and-third

@@ -40,6 +40,7 @@ function subject(text: string): Subject {
   const option = (sign: string): string | undefined => rest.find((text) => text.startsWith(sign))?.slice(1);
   const breakdown = rest.find((text) => /^[a-z]+=/.test(text)) ?? '_T';
   const [present, expected] = (option('=') ?? '').split('/').map(Number);
+  const [numerator = null, denominator = null] = (option('#')?.split('/') ?? []).map(Number);
   const key = {
     indicator: id,
     source,
@@ -64,6 +65,8 @@ function subject(text: string): Subject {
       return cellFrom(period.replace('?', ''), '5', {
         ...rest,
         basis,
+        numerator,
+        denominator,
         periodStatus: period.endsWith('?') ? 'assumed' : 'stated',
         intervalKind: (option('~') ?? 'none') as IntervalKind,
         ...(expected ? { computed: 'sum', coverage: { present: present ?? 0, expected, weight: null } } : {}),
