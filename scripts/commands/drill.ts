@@ -49,6 +49,7 @@ export async function main(argv: string[], stop: AbortSignal): Promise<number> {
       const outcome = await inTime(
         trial(site, extent),
         extent === SHORT ? LONGEST_MS.short : LONGEST_MS.long,
+        stop,
       ).catch((error: unknown): TrialOutcome => ({
         trial: 'a trial broke off',
         figures: messageOf(error),
@@ -113,10 +114,12 @@ function readOptions(argv: readonly string[]) {
   }
 }
 
-async function inTime<T>(work: Promise<T>, ms: number): Promise<T> {
+/** Waits for a trial, but not past its time, and not after Ctrl-C: the site must still be taken away. */
+async function inTime<T>(work: Promise<T>, ms: number, stop: AbortSignal): Promise<T> {
   let clock: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     clock = setTimeout(() => reject(new Error(`not done after ${ms / 1000} s`)), ms);
+    stop.addEventListener('abort', () => reject(new Error('interrupted')), { once: true });
   });
   try {
     return await Promise.race([work, late]);

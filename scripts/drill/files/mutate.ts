@@ -22,7 +22,7 @@ const oneOf = <Item>(chance: Chance, items: readonly [Item, ...Item[]]): Item =>
   items[below(chance, items.length)] ?? items[0];
 
 /** Bytes of which some are changed, left out, doubled, or cut off at the end. */
-export function damage(bytes: Buffer, chance: Chance): Buffer {
+function damage(bytes: Buffer, chance: Chance): Buffer {
   let damaged: Buffer = Buffer.from(bytes);
   for (let left = 1 + below(chance, 8); left > 0; left -= 1) {
     if (damaged.length === 0) return damaged;

@@ -135,12 +135,14 @@ describe('closing', () => {
   });
 
   test('ends within its patience, and cuts only what is not done by then', async () => {
+    let heard = false;
     const watched = await serveWith((_req, res) => {
+      heard = true;
       const drip = setInterval(() => res.write('.'), 50);
       res.on('close', () => clearInterval(drip));
     });
     client(watched.port, 'GET / HTTP/1.1\r\nHost: x\r\n\r\n');
-    await sleep(50);
+    expect(await until(4_000, () => heard)).toBe(true);
     const since = Date.now();
     await closeConnections(watched.server, 1_000);
     expect(Date.now() - since).toBeGreaterThan(950);

@@ -37,6 +37,18 @@ test('a workbook that is packed again is the same workbook', async () => {
   expect(await cellsOf(second)).toEqual(await cellsOf(first));
 });
 
+test('a workbook with a stray cell in the last row of a sheet is refused, and says which', async () => {
+  const [workbook] = files.filter(isWorkbook);
+  const path = join(folder, 'long.xlsx');
+  const stray = '<row r="1048576"><c r="A1048576"><v>1</v></c></row></sheetData>';
+  const entries = unzip(workbook!.bytes).map(({ name, bytes }) => ({
+    name,
+    bytes: Buffer.from(bytes.toString('utf8').replace('</sheetData>', stray)),
+  }));
+  writeFileSync(path, zip(entries));
+  await expect(openFile(path, { type: 'xlsx' })).rejects.toThrow('has cells below row 200000');
+});
+
 test('a quote that is never closed is found within seconds, however many lines follow it', async () => {
   const path = join(folder, 'open.csv');
   writeFileSync(path, `a,b\n"x,1\n${'Honduras,2015,57.5,a source\n'.repeat(200_000)}`);

@@ -10,7 +10,7 @@ await testDatabase();
 afterAll(closeReader);
 
 test.each([
-  ['population', 'country=HND~SLV~GTM~MEX~NIC~CRI&time=2005..2014'],
+  ['population', 'country=HND~SLV~GTM~MEX~NIC~CRI&source=world-bank-population&time=2005..2014'],
   ['homicide-rate', 'country=HND~SLV~GTM~MEX~NIC~CRI&source=owid-homicide-rate&time=2010..2019'],
   ['gini-index', 'country=HND~SLV~GTM~MEX~NIC~CRI&time=2005..2014'],
   ['asylum-applications', 'country=USA&definition=persons&origin=HND~SLV~GTM~MEX~NIC~CRI&time=2010..2019'],
