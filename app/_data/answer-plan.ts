@@ -11,6 +11,7 @@ import { isAsPublished, isLongerThan, publishedLines } from '#db/engine/csv/stre
 import type { ReleaseIndex } from '#db/releases.ts';
 import type { Catalogue } from '#stats/model/catalogue.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
+import type { JudgedComparison } from '#stats/sources/several-sources.ts';
 import type { Language } from '#stats/language.ts';
 import { memoizeByObject } from '#stats/memoize.ts';
 import { NotFound, notFound } from '#stats/problem.ts';
@@ -53,7 +54,7 @@ export interface AnswerPlan {
   /**
    * The answer together with what every source on file publishes about the same series, from one statement.
    */
-  judgedComparison(): Promise<Comparison>;
+  judgedComparison(): Promise<JudgedComparison>;
   /** The answer without its cells, with the areas and sources of the whole catalogue. */
   readonly empty: Comparison;
   /** The lines of an answer that `isPublished`, written by PostgreSQL in chunks. */
@@ -80,7 +81,7 @@ export interface AnswerPlans {
    * The answers to several plans of one release, from one statement. `isJudged` adds what the other sources
    * publish.
    */
-  loadTogether(plans: readonly AnswerPlan[], isJudged: boolean): Promise<Comparison[]>;
+  loadTogether(plans: readonly AnswerPlan[], isJudged: boolean): Promise<JudgedComparison[]>;
   /** The answer to a question, for callers that do not need its plan. @throws as `planAnswer` */
   loadComparison(question: DataQuery): Promise<Comparison>;
 }
@@ -152,7 +153,7 @@ export function answerPlans(reader: Reader, catalogues: CatalogueData): AnswerPl
     { max: MOST_COUNTED },
   );
 
-  async function loadTogether(plans: readonly AnswerPlan[], isJudged: boolean): Promise<Comparison[]> {
+  async function loadTogether(plans: readonly AnswerPlan[], isJudged: boolean): Promise<JudgedComparison[]> {
     const [first] = plans;
     if (!first) return [];
     const planned = plans.map((plan) => plan.planned);

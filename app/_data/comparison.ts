@@ -11,7 +11,7 @@ import type { Cell } from '#stats/model/observation.ts';
 import type { Divisor } from '#stats/model/divisor.ts';
 import type { Query } from '#stats/model/query.ts';
 import { severalSources } from '#stats/sources/disagreement.ts';
-import type { SeveralSources } from '#stats/sources/several-sources.ts';
+import type { JudgedComparison, SeveralSources } from '#stats/sources/several-sources.ts';
 import { divisorIndicator, divisorOf } from '#stats/query/divisor.ts';
 
 /** Turns the engine's answer into a comparison. */
@@ -20,7 +20,7 @@ export function comparisonOf(
   catalogue: Catalogue,
   { cells, combinedAreas, elsewhere, divisors = [] }: EngineAnswer,
   isJudged: boolean,
-): Comparison {
+): JudgedComparison {
   const { release, language, query, indicator } = question;
   const over = divisorOf(query);
   const divisor = over ? divisorIndicator(over, indicator, catalogue) : indicator;

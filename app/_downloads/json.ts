@@ -5,7 +5,7 @@
 import { verdictOn } from '#stats/comparability/notice.ts';
 import type { Comparability } from '#stats/comparability/verdict.ts';
 import { severalSources } from '#stats/sources/disagreement.ts';
-import type { SeveralSources } from '#stats/sources/several-sources.ts';
+import type { JudgedComparison, SeveralSources } from '#stats/sources/several-sources.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
 import { memoizeByObject } from '#stats/memoize.ts';
 import { bytesOf } from './bytes.ts';
@@ -25,7 +25,7 @@ interface Judged {
 }
 
 /** The document at `/data/{release}/{indicator}.json`. Frozen; checked by tests/app/_downloads/json.test.ts. */
-export interface ComparisonDocument extends Omit<Comparison, 'cells' | 'dependence' | 'divisors'>, Judged {
+export interface ComparisonDocument extends Omit<Comparison, 'cells' | 'divisors'>, Judged {
   readonly format: 'cotejo-comparison';
   readonly version: 1;
   /** The canonical address of this document, without origin. */
@@ -36,7 +36,7 @@ export interface ComparisonDocument extends Omit<Comparison, 'cells' | 'dependen
 }
 
 /** The document as UTF-8, with each row on its own line, so that two releases can be compared with `diff`. */
-export const formatJson = (comparison: Comparison, address: string): Buffer =>
+export const formatJson = (comparison: JudgedComparison, address: string): Buffer =>
   bytesOf(jsonTexts(comparison, address));
 
 /** The data of a release never change, so their text is written once. */
@@ -44,7 +44,7 @@ const releaseText: (thing: object) => string = memoizeByObject((thing: object) =
 const list = (things: readonly object[]): string => `[${things.map(releaseText).join(',')}]`;
 
 /** The texts that the document is made of, one after another. */
-export function* jsonTexts(comparison: Comparison, address: string): Generator<string> {
+export function* jsonTexts(comparison: JudgedComparison, address: string): Generator<string> {
   const { release, language, query, indicator, areas, dimensions, sources, editions, breaks, cells } =
     comparison;
   const judged: Judged = {
@@ -75,7 +75,7 @@ function divisorRows(comparison: Comparison, divisors: readonly Cell[]): Downloa
 }
 
 /** The comparison of a document; undoes `formatJson`. Throws a plain Error for any other document. */
-export function comparisonFromJson(document: ComparisonDocument): Comparison {
+export function comparisonFromJson(document: ComparisonDocument): JudgedComparison {
   const { format, version, address: _, comparability: _judged, ...written } = document;
   const { rows, divisors, ...rest } = written;
   if (format !== 'cotejo-comparison' || version !== 1) throw new Error('json: not a comparison of version 1');

@@ -9,7 +9,6 @@ import { PREFERRED } from '../../stats/query/values.ts';
 import { applyTransform, divisorFor } from '../../stats/transform/apply.ts';
 import { divisorOf, divisorQuery } from '../../stats/query/divisor.ts';
 import { isShown, populationQuery, readsOtherTimes, rowsQuery } from '../../stats/query/widen.ts';
-import type { EngineAnswer } from './answer.ts';
 import { onlyEnd } from '../../stats/time/time-range.ts';
 import type { ReleaseIndex } from '../releases.ts';
 import { indicatorOf } from './plan/plan.ts';
@@ -41,7 +40,7 @@ export function shownCells(
   { populations, divisors }: ReadBeside,
   query: Query,
   index: ReleaseIndex,
-): Pick<EngineAnswer, 'cells' | 'divisors'> {
+): { readonly cells: readonly Cell[]; readonly divisors?: readonly Cell[] } {
   const { transform, source, time } = query;
   // The latest common period, and the end of a series that was computed in two ways, are found here.
   const isNarrowed = readsOtherTimes(transform) || onlyEnd(time) !== null;

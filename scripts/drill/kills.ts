@@ -6,7 +6,7 @@ import { mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DrillAnswer, Site } from './site.ts';
-import { isAlive, pinned } from './state.ts';
+import { isStillRunning, pinned } from './state.ts';
 import { inSeconds, quantile, type Trial } from './trial.ts';
 
 /** Questions that nobody asked before, one after another, until told to stop. */
@@ -43,7 +43,7 @@ function killOneOf(site: Site, choice: number): Killed {
     ['a backend', other],
   ];
   const present = [...victims.slice(choice % 3), ...victims].find(
-    ([, pid]) => pid !== undefined && isAlive(pid),
+    ([, pid]) => pid !== undefined && isStillRunning(pid),
   );
   if (present?.[1] !== undefined) process.kill(present[1], 'SIGKILL');
   return { killed: present?.[0] ?? 'nothing', at: Date.now() };
@@ -180,7 +180,8 @@ export const kills: Trial = async (site, { kills: rounds }) => {
       await afterwards?.();
       const after = await pinned(site);
       if (after !== before) throw new Error(`other answers: ${after}`);
-      if (site.backends().length === 0 || !isAlive(site.watchdog())) throw new Error('something is missing');
+      if (site.backends().length === 0 || !isStillRunning(site.watchdog()))
+        throw new Error('something is missing');
       console.log(`round ${round + 1}  ${name}, ${killed} killed: well again after ${inSeconds(time)}`);
     } catch (error) {
       tally.faults.push(

@@ -23,7 +23,7 @@ export async function pinned(site: Site): Promise<string> {
   return hash.digest('hex').slice(0, 12);
 }
 
-export function isAlive(pid: number): boolean {
+export function isStillRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;

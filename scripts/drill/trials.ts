@@ -6,7 +6,7 @@ import { mutatedFiles } from './files/files.ts';
 import { kills } from './kills.ts';
 import { fuzz, overload, slow, wrongRows } from './loads.ts';
 import type { DrillAnswer } from './site.ts';
-import { isAlive, pinned } from './state.ts';
+import { isStillRunning, pinned } from './state.ts';
 import { soak } from './soak.ts';
 import { inSeconds, type Trial } from './trial.ts';
 
@@ -28,8 +28,8 @@ const killLauncher: Trial = async (site) => {
   const [postmaster = 0] = site.backends();
   await site.end('SIGKILL');
   const since = Date.now();
-  while (isAlive(postmaster) && Date.now() - since < 10_000) await sleep(50);
-  const gone = !isAlive(postmaster);
+  while (isStillRunning(postmaster) && Date.now() - since < 10_000) await sleep(50);
+  const gone = !isStillRunning(postmaster);
   const figures = `PostgreSQL ${gone ? `ended after ${inSeconds(Date.now() - since)}` : 'goes on'}`;
   const started = await site.start();
   const same = (await pinned(site)) === before;
@@ -52,7 +52,7 @@ const freeze: Trial = async (site) => {
   );
   const health = await site.get('/healthz');
   const all = await Promise.all(asked);
-  for (const pid of frozen) if (isAlive(pid)) process.kill(pid, 'SIGCONT');
+  for (const pid of frozen) if (isStillRunning(pid)) process.kill(pid, 'SIGCONT');
   const time = await site.well(10_000);
   const slowest = Math.max(...all.map(({ ms }) => ms));
   const wrong = all.filter(({ status }) => status !== 503).length;
@@ -103,7 +103,7 @@ const terminate: Trial = async (site) => {
   const all = await Promise.all(asked);
   const code = await ended;
   const reset = all.filter(({ status }) => status === 0).length;
-  const left = isAlive(site.launcher);
+  const left = isStillRunning(site.launcher);
   return {
     trial: 'SIGTERM with 12 requests under way',
     figures: `${reset} reset; ended with ${code} after ${inSeconds(Date.now() - since)}`,

@@ -52,7 +52,7 @@ export function keyOfTold(told: VerifyReport): string | null {
     ...told,
     period_start: period.start ?? '-infinity',
     period_end: period.end ?? 'infinity',
-  } as unknown as CanonicalRow);
+  });
 }
 
 const number = (text: string): number | null => (text === '' ? null : Number(text));

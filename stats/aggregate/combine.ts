@@ -12,7 +12,14 @@
 import { MEASURE_RULES } from '../model/measure.ts';
 import type { Gap, GapCode } from '../model/gap.ts';
 import type { Hedge, Qualifier, Stated } from '../uncertainty/hedge.ts';
-import { addHedges, highIsStrict, lowIsStrict, scaleHedge, statedOf } from '../uncertainty/hedge.ts';
+import {
+  addHedges,
+  highIsStrict,
+  lowIsStrict,
+  scaleHedge,
+  sharesHedge,
+  statedOf,
+} from '../uncertainty/hedge.ts';
 import type { Additivity, Measure } from '../model/measure.ts';
 import { memoizeByObject } from '../memoize.ts';
 import { DEFAULT_COVERAGE, SMALL_MEMBERS } from '../model/query.ts';
@@ -241,13 +248,6 @@ function ratioHedge(totals: CombinedTotals, per: number | null): Hedge {
   const value = significant(((totals.numerator ?? 0) / denominator) * (per ?? 1));
   if (per === null && totals.intervalKinds.length > 0) return sharesHedge(totals, value, denominator);
   return { low: value, high: value, central: value, words: totals.words.has('about') ? ABOUT : EXACT };
-}
-
-/** The hedge of shares together, from the sums of their ends, each times its cases. */
-export function sharesHedge(sums: Hedge, value: number, cases: number): Hedge {
-  const [low, high] = [significant(sums.low / cases), significant(sums.high / cases)];
-  const central = sums.central === null ? null : Math.min(Math.max(value, low), high);
-  return { low, high, central, words: sums.words };
 }
 
 const divided = (totals: CombinedTotals, by: number): Hedge => ({

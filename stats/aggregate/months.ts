@@ -11,10 +11,10 @@ import {
 import { MEASURE_RULES } from '../model/measure.ts';
 import { monthsOf } from '../time/months.ts';
 import type { Note } from '../model/catalogue.ts';
-import { sharesHedge, type Combined, type CombinedTotals } from './combine.ts';
+import type { Combined, CombinedTotals } from './combine.ts';
 import type { GapCode } from '../model/gap.ts';
 import type { Hedge } from '../uncertainty/hedge.ts';
-import { addHedges, floorOf, scaleHedge } from '../uncertainty/hedge.ts';
+import { addHedges, floorOf, scaleHedge, sharesHedge } from '../uncertainty/hedge.ts';
 import { exactly, interval } from '../uncertainty/interval.ts';
 import type { Additivity, Measure } from '../model/measure.ts';
 import { significant } from '../number.ts';

@@ -17,7 +17,7 @@ export const CLAIM_VERDICTS = ['holds', 'holds-after-rounding', 'fails', 'undete
 export type ClaimVerdict = (typeof CLAIM_VERDICTS)[number];
 
 /** How far `about` and `nearly` reach: a tenth of the stated number. */
-export const ABOUT_SHARE = 0.1;
+const ABOUT_SHARE = 0.1;
 
 /** The verdict on a claim, with the range of the figure. */
 export interface JudgedClaim {

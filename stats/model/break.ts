@@ -8,7 +8,6 @@
  * FY2020, and FY2020 from FY2021 (FY2020 contains both kinds), but not FY2018 from FY2019.
  */
 import type { Text } from '../language.ts';
-import type { Note } from './catalogue.ts';
 import { isDated, type Basis, type Period } from '../time/period.ts';
 
 /**
@@ -94,7 +93,12 @@ export const breaksBetween = (
 /**
  * The notes on a figure computed from two periods of a series: what is in doubt, or changed, between them.
  */
-export const doubtsBetween = (series: Broken, a: Period, b: Period, breaks: readonly Break[]): Note[] =>
+export const doubtsBetween = (
+  series: Broken,
+  a: Period,
+  b: Period,
+  breaks: readonly Break[],
+): { readonly text: Text; readonly mandatory: true }[] =>
   partings(series, a, b, breaks)
     .filter(({ kind }) => !BLOCKS[kind])
     .map(({ text }) => ({ text, mandatory: true }));

@@ -8,7 +8,6 @@ import type { Cell, SeriesKey } from './observation.ts';
 import { seriesKey } from './observation.ts';
 import type { Language } from '../language.ts';
 import type { Query } from './query.ts';
-import type { SeveralSources } from '../sources/several-sources.ts';
 
 export interface Comparison {
   readonly release: Release;
@@ -24,11 +23,6 @@ export interface Comparison {
   readonly breaks: readonly Break[];
   /** In the query's order of areas, then origin, breakdown, definition, source, basis, and period. */
   readonly cells: readonly Cell[];
-  /**
-   * What every source on file publishes about the same areas and periods, shown or not; null if there is only
-   * one source. Absent if it was not requested: then only the sources shown can be compared.
-   */
-  readonly dependence?: SeveralSources | null;
   /**
    * For a ratio: the cells that the shown cells were divided by, and their indicator if it is a different
    * one.

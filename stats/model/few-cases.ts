@@ -6,7 +6,7 @@ import type { Indicator } from './catalogue.ts';
 import type { Cell } from './observation.ts';
 
 /** With fewer cases than this a share or a rate is not meaningful (docs/rules.md#few-cases). */
-export const FEW_CASES = 20;
+const FEW_CASES = 20;
 
 /**
  * Whether a rate is of fewer people than say something, as the catalogue says of its area: in one of 50,000 people a

@@ -3,6 +3,7 @@
  * sources.
  */
 import type { Text } from '../language.ts';
+import type { Comparison } from '../model/comparison.ts';
 import type { Period } from '../time/period.ts';
 import type { Dependence, ReversalKind } from './dependence.ts';
 import type { Envelope } from './range.ts';
@@ -37,4 +38,13 @@ export interface SeveralSources {
   readonly envelopes: readonly Envelope[];
   /** All sources that were compared, shown or not, the chosen one first. */
   readonly sources: readonly { readonly id: string; readonly shortTitle: Text }[];
+}
+
+/** A comparison with the verdict over its sources. */
+export interface JudgedComparison extends Comparison {
+  /**
+   * The verdict over every source on file for the same areas and periods, shown or not; null if there is only one.
+   * If absent, it was not asked for, and only the sources shown can be judged.
+   */
+  readonly dependence?: SeveralSources | null;
 }

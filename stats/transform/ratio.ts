@@ -13,13 +13,8 @@ import type { Break } from '../model/break.ts';
 import { breaksBetween } from '../model/break.ts';
 import { hedgeOfCell } from '../model/cell.ts';
 import { MEASURE_RULES } from '../model/measure.ts';
-import {
-  formatDivisor,
-  isAreaWithin,
-  isBreakdownWithin,
-  type Divisor,
-  type WholeAxes,
-} from '../model/divisor.ts';
+import { formatDivisor, type Divisor, type WholeAxes } from '../model/divisor.ts';
+import { isAreaWithin, isBreakdownWithin } from './containment.ts';
 import { seriesKey, type Cell } from '../model/observation.ts';
 import { formatPeriod } from '../time/period.ts';
 import type { Hedge } from '../uncertainty/hedge.ts';

@@ -6,12 +6,11 @@
  * @example 300, 360, 330 -> 330
  * @example 3 of 100 and 90 of 900 -> 93 of 1,000 = 0.093, where the mean of the shares would be 0.065
  */
-import { sharesHedge } from '../aggregate/combine.ts';
 import { MEASURE_RULES } from '../model/measure.ts';
 import type { Break } from '../model/break.ts';
 import { breaksBetween, doubtsBetween } from '../model/break.ts';
 import type { Hedge } from '../uncertainty/hedge.ts';
-import { addHedges, floorOf, scaleHedge } from '../uncertainty/hedge.ts';
+import { addHedges, floorOf, scaleHedge, sharesHedge } from '../uncertainty/hedge.ts';
 import { exactly, interval } from '../uncertainty/interval.ts';
 import type { Measure } from '../model/measure.ts';
 import type { Cell } from '../model/observation.ts';

@@ -16,6 +16,7 @@
  *
  * The floor is the least value that the measure can have: 0, or minus infinity if it is signed.
  */
+import { significant } from '../number.ts';
 export const QUALIFIERS = [
   'exact',
   'about',
@@ -133,3 +134,10 @@ export const scaleHedge = (hedge: Hedge, factor: number): Hedge => ({
   central: hedge.central === null ? null : hedge.central * factor,
   words: hedge.words,
 });
+
+/** The hedge of shares together, from the sums of their ends, each times its cases. */
+export function sharesHedge(sums: Hedge, value: number, cases: number): Hedge {
+  const [low, high] = [significant(sums.low / cases), significant(sums.high / cases)];
+  const central = sums.central === null ? null : Math.min(Math.max(value, low), high);
+  return { low, high, central, words: sums.words };
+}

@@ -6,7 +6,11 @@ import type { Reversal } from '#stats/sources/dependence.ts';
 import type { Envelope, SaidBySources } from '#stats/sources/range.ts';
 import { figureText } from '#stats/format/figure.ts';
 import { severalSources } from '#stats/sources/disagreement.ts';
-import type { DisagreementQuestion, SeveralSources } from '#stats/sources/several-sources.ts';
+import type {
+  DisagreementQuestion,
+  JudgedComparison,
+  SeveralSources,
+} from '#stats/sources/several-sources.ts';
 import type { Period } from '#stats/time/period.ts';
 import { formatPeriodWords } from '#stats/format/period.ts';
 import type { Language } from '#stats/language.ts';
@@ -30,7 +34,7 @@ interface SourceWords {
 }
 
 /** Null if fewer than two sources answer. */
-export function sourceDisagreementText(comparison: Comparison): SourceWords | null {
+export function sourceDisagreementText(comparison: JudgedComparison): SourceWords | null {
   const found = comparison.dependence === undefined ? severalSources(comparison) : comparison.dependence;
   if (!found) return null;
   const { language } = comparison;

@@ -2,7 +2,7 @@
 
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 
-export interface ZipEntry {
+export interface ArchivedFile {
   readonly name: string;
   readonly bytes: Buffer;
 }
@@ -11,9 +11,9 @@ const [LOCAL, ENTRY, END] = [0x04034b50, 0x02014b50, 0x06054b50];
 const DEFLATED = 8;
 
 /** The entries of a well-formed ZIP file. */
-export function unzip(file: Buffer): ZipEntry[] {
+export function unzip(file: Buffer): ArchivedFile[] {
   const end = file.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'));
-  const entries: ZipEntry[] = [];
+  const entries: ArchivedFile[] = [];
   let at = file.readUInt32LE(end + 16);
   for (let left = file.readUInt16LE(end + 10); left > 0; left -= 1) {
     const [method, packed] = [file.readUInt16LE(at + 10), file.readUInt32LE(at + 20)];
@@ -31,7 +31,7 @@ export function unzip(file: Buffer): ZipEntry[] {
 }
 
 /** A ZIP file of entries. */
-export function zip(entries: readonly ZipEntry[]): Buffer {
+export function zip(entries: readonly ArchivedFile[]): Buffer {
   const [files, directory]: [Buffer[], Buffer[]] = [[], []];
   let at = 0;
   for (const { name, bytes } of entries) {

@@ -1,9 +1,10 @@
-/** Ratios and parts of a whole: their intervals, their gaps, and the choice of the divisor. */
+/** Ratios and parts of a whole: their intervals, gaps and divisors. Long because each rule has cells of its own. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Area, Indicator } from '#stats/model/catalogue.ts';
 import type { Break } from '#stats/model/break.ts';
-import { isAreaWithin, isBreakdownWithin, type Divisor } from '#stats/model/divisor.ts';
+import { type Divisor } from '#stats/model/divisor.ts';
+import { isAreaWithin, isBreakdownWithin } from '#stats/transform/containment.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { overWords, timesWords } from '#stats/format/divisor.ts';
 import { divisorFinder } from '#stats/transform/find-divisor.ts';
