@@ -28,6 +28,8 @@ const PATH = '/compare';
 const BESIDE = ['release'];
 /** The indicators that the page opens with, if the release has both; else its first two indicators. */
 const OPENING = ['homicide-rate', 'gini-index'];
+/** The figures of all years that are read to choose the year with the most pairs: more than a page draws of one. */
+const MOST_READ = 40_000;
 
 /** Each question has its own canonical address, like its files (docs/rules.md#canonical-address). */
 export async function generateMetadata(props: PageProps): Promise<Metadata> {
@@ -67,15 +69,19 @@ async function yearsOf(version: string, sides: readonly Side[]): Promise<number[
   return [...(first ?? [])].filter((year) => rest.every((own) => own.has(year))).sort((a, b) => b - a);
 }
 
-/** The plan of a page. Refuses a plan with more figures than a page draws. */
-async function planDrawable(place: PageContext, sides: readonly Side[]): Promise<SidesPlan> {
+/** The plan of a page. Refuses a plan with more figures than the page may have. */
+async function planWithin(
+  place: PageContext,
+  sides: readonly Side[],
+  mostFigures: number,
+): Promise<SidesPlan> {
   const { language, release } = place;
   const planned = await siteData.planSides({ version: release.version, language, sides });
-  const most = Math.floor(LIMITS.drawnCells / sides.length);
+  const most = Math.floor(mostFigures / sides.length);
   for (const plan of planned.plans) {
     if (!(await plan.hasMoreThan(most))) continue;
     const page = wordsIn(language).wrong.aPage;
-    throw new BadQuery(tooMany(page, LIMITS.drawnCells, FEWER));
+    throw new BadQuery(tooMany(page, mostFigures, FEWER));
   }
   return planned;
 }
@@ -83,7 +89,7 @@ async function planDrawable(place: PageContext, sides: readonly Side[]): Promise
 async function render({ place, catalogue, parameters }: Asking): Promise<ReactElement> {
   const { language, release } = place;
   const sides = parseSides(parameters, catalogue, BESIDE);
-  const planned = await planDrawable(place, sides);
+  const planned = await planWithin(place, sides, LIMITS.drawnCells);
   const query = formatSides(sides, catalogue);
   const two = sides.length === 2;
   const [halves, years] = await Promise.all([planned.load(), two ? yearsOf(release.version, sides) : []]);
@@ -123,7 +129,7 @@ async function addressOf(place: PageContext, catalogue: Catalogue, search: strin
     const sides = parseSides(parseParameters(search), catalogue, BESIDE);
     const text = formatSides(sides, catalogue);
     if (sides.length > 2 || parseParameters(text).has('time')) return text;
-    const halves = await (await planDrawable(place, sides)).load();
+    const halves = await (await planWithin(place, sides, MOST_READ)).load();
     const counts = new Map<number, number>();
     for (const { cells } of pairIndicators(halves)?.pairs ?? []) {
       const year = yearOf(cells[0].period);
