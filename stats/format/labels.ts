@@ -83,11 +83,11 @@ export const GAP_WORDS: Record<GapCode, { readonly words: Text; readonly mark: T
     mark: { en: '÷0', es: '÷0' },
   },
   'not-contained': {
-    words: { en: 'it is no part of that whole', es: 'no es parte de ese total' },
+    words: { en: 'it is not part of that whole', es: 'no es parte de ese total' },
     mark: { en: 'n.in.', es: 'n.inc.' },
   },
   'nothing-beside': {
-    words: { en: 'there is nothing to rank it with', es: 'no hay con qué ordenarla' },
+    words: { en: 'there is nothing to compare it with', es: 'no hay con qué compararla' },
     mark: { en: 'alone', es: 'sola' },
   },
 };
@@ -131,7 +131,7 @@ export const INTERVAL_WORDS: Record<IntervalKind, Text> = {
   rounding: { en: 'rounding interval', es: 'intervalo de redondeo' },
   disclosure: {
     en: 'small numbers are disguised by the source',
-    es: 'la fuente encubre los números pequeños',
+    es: 'la fuente enmascara los números pequeños',
   },
 };
 

@@ -125,7 +125,7 @@ export function unitOf(
         return {
           code: 'rank over time',
           label: {
-            en: 'Place among the periods, the greatest first',
+            en: 'Rank among the periods, highest first',
             es: 'Posición entre los periodos, de mayor a menor',
           },
         };

@@ -49,6 +49,6 @@ export const POPULATION_WORDS = {
 
 /** The note on a figure over several periods with different members. */
 export const membersVary = (en: string, es: string): Text => ({
-  en: `Not of the same members in every period: ${en}.`,
-  es: `No abarca los mismos miembros en todos los periodos: ${es}.`,
+  en: `The members differ between periods: ${en}.`,
+  es: `Los miembros varían de un periodo a otro: ${es}.`,
 });

@@ -153,7 +153,7 @@ function hedgedFrom(
   if (qualifier === null) return null;
   const ofCell = typeof value === 'object' ? value.qualifier : 'exact';
   if (ofCell !== 'exact' && qualifier !== 'exact' && ofCell !== qualifier) {
-    const rule = `says ${ofCell}, and the column of the qualifier says ${qualifier}`;
+    const rule = `is ${ofCell}, but the qualifier column has ${qualifier}`;
     say(row, at, { rule, advice: 'correct the file, or leave qualifier out of this figure in the recipe' });
     return null;
   }
@@ -167,7 +167,7 @@ function hedgedFrom(
     const share = shareOf(numerator, denominator, isPart(figure), word);
     ({ stated, intervalKind } = share);
     if (stated === null) {
-      say(row, at, { rule: 'has hedges that leave no end', advice: 'leave the row out with a filter' });
+      say(row, at, { rule: 'has hedges that leave both ends unknown', advice: 'leave the row out with a filter' });
       return null;
     }
   }
