@@ -202,7 +202,7 @@ export const METHOD: Record<Language, Prose> = {
       {
         title: 'Periodos',
         paragraphs: [
-          'Un año calendario, un año fiscal de EE. UU. (de octubre a septiembre, con el nombre del año en que termina; antes del de 1977, de julio a junio), un mes, un día y un total hasta una fecha son cosas distintas. No las mezclamos en una línea si no se pide. De julio a septiembre de 1976 no hay año fiscal: es un periodo aparte, y no calculamos ningún cambio entre los años fiscales 1976 y 1977. Si la fuente no imprime el año pero el contexto lo sugiere, lleva un signo de interrogación: `2014?`.',
+          'Un año calendario, un año fiscal de EE. UU. (de octubre a septiembre, con el nombre del año en que termina; antes del de 1977, de julio a junio), un mes, un día y un total hasta una fecha son cosas distintas. No las mezclamos en una línea si no se pide. De julio a septiembre de 1976 no hay año fiscal: es un periodo aparte, y no calculamos ninguna variación entre los años fiscales 1976 y 1977. Si la fuente no imprime el año pero el contexto lo sugiere, lleva un signo de interrogación: `2014?`.',
         ],
       },
       {

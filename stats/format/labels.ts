@@ -67,7 +67,10 @@ export const GAP_WORDS: Record<GapCode, { readonly words: Text; readonly mark: T
   },
   overlap: { words: { en: 'areas overlap', es: 'las zonas se solapan' }, mark: { en: 'ov.', es: 'sol.' } },
   break: {
-    words: { en: 'the counting method changed in between', es: 'entre medias cambió la forma de contar' },
+    words: {
+      en: 'the counting method changed in between',
+      es: 'la forma de contar cambió entre esos periodos',
+    },
     mark: { en: 'br.', es: 'rup.' },
   },
   undetermined: {

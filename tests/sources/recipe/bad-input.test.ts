@@ -104,7 +104,7 @@ const CASES: readonly (readonly [string, string | Uint8Array, string, string])[]
     'a null character',
     'Area,Year,Rate\nHND,2014,1\nHN\0D,2014,1\n',
     RATES,
-    'rates.csv, line 3, column "Area": "HN\\u0000D" holds a null character (U+0000), which no text may have; take it out, or save the file as UTF-8 if it is UTF-16',
+    'rates.csv, line 3, column "Area": "HN\\u0000D" holds a null character (U+0000), which no text may have; remove it, or save the file as UTF-8 if it is UTF-16',
   ],
   [
     'a row that is cut off',
