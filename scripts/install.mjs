@@ -105,7 +105,7 @@ function npmCi(/** @type {string} */ root, /** @type {AbortSignal} */ stop) {
     child.on('exit', (code) => {
       stop.removeEventListener('abort', kill);
       if (code === 0) resolve(undefined);
-      else reject(new Error('npm ci failed; its own words are above.'));
+      else reject(new Error('npm ci failed; its error message is above.'));
     });
   });
 }

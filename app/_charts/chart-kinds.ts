@@ -10,8 +10,7 @@ import type { ChartKind } from './model/kind.ts';
 import { tiledBasis, yearBasis } from './panel/time-basis.ts';
 import { sourceRangeChart } from './source-range.ts';
 
-const LINE: ChartLayout = {
-  words: CHART_KIND_WORDS.line,
+const LINE: Omit<ChartLayout, 'words'> = {
   rank: ({ hasLine }) => (hasLine ? 2 : null),
   time: { basisOf: yearBasis, panel: linePanel },
   titleTellsChange: true,
@@ -21,8 +20,11 @@ const LINE: ChartLayout = {
   sparkline: 'line',
 };
 
-export const CHART_LAYOUTS: Readonly<Record<ChartKind, ChartLayout>> = {
-  line: LINE,
+/** Each kind has words of its own: those of another kind do not compile. */
+type LayoutOf<Kind extends ChartKind> = ChartLayout & { readonly words: (typeof CHART_KIND_WORDS)[Kind] };
+
+export const CHART_LAYOUTS: { readonly [Kind in ChartKind]: LayoutOf<Kind> } = {
+  line: { ...LINE, words: CHART_KIND_WORDS.line },
   bars: {
     words: CHART_KIND_WORDS.bars,
     rank: ({ hasBars, hasLine, isAmount }) => (hasBars ? (isAmount || !hasLine ? 1 : 3) : null),

@@ -69,7 +69,7 @@ export const ARITHMETIC_WORDS: Readonly<Record<Language, Words>> = {
       `${kind === 'months' || count === '1' ? '' : kind === 'parts' ? 'las ' : 'los '}${count} ${kindWord('es', kind, count)}`,
     some: (kind, present, expected) => `${present} de ${expected} ${kindWord('es', kind, expected)}`,
     between: (kind, least, most, expected) =>
-      `${least} a ${most} de ${expected} ${kindWord('es', kind, expected)} (según el periodo)`,
+      `entre ${least} y ${most} de ${expected} ${kindWord('es', kind, expected)} (según el periodo)`,
     from: (kind, [least, ofLeast], [most, ofMost]) =>
       `entre ${least} de ${ofLeast} y ${most} de ${ofMost} ${kindWord('es', kind, ofMost)} (según el periodo)`,
     more: (count) => `${count} más`,

@@ -14,7 +14,7 @@ export const BROKEN: Record<Language, BrokenWords> = {
     again: 'Try again',
   },
   es: {
-    title: 'Algo ha fallado',
+    title: 'Algo falló',
     lead: 'El fallo es nuestro. Su enlace es correcto; inténtelo de nuevo.',
     again: 'Intentar de nuevo',
   },

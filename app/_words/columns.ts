@@ -70,7 +70,7 @@ export const COLUMN_WORDS = {
   source: { en: 'Source', es: 'Fuente' },
   edition: {
     en: 'Editions from which it was read, joined by ~',
-    es: 'Ediciones de donde se leyó, unidas por ~',
+    es: 'Versiones de la fuente de las que se leyó, unidas por ~',
   },
   locator: { en: 'Location in the source', es: 'Lugar dentro de la fuente' },
   attributed_to: {

@@ -97,15 +97,14 @@ export const COMPARE_WORDS: Readonly<Record<Language, Words>> = {
   es: {
     title: 'Cotejar dos indicadores',
     titleMany: 'Cotejar indicadores',
-    description:
-      'Dos indicadores de los mismos lugares y el mismo tiempo, cada uno con su matiz y su fuente.',
+    description: 'Dos indicadores de los mismos lugares y periodos, cada cifra con su matiz y su fuente.',
     up: 'En vertical',
     across: 'En horizontal',
     year: 'Año',
     show: 'Mostrar',
     form: 'Elegir qué cotejar',
     may: '¿Se pueden comparar?',
-    aligned: 'Cómo coinciden sus periodos',
+    aligned: 'Cómo se corresponden sus periodos',
     together: '¿Están correlacionados?',
     correlation: (r, pairs) =>
       `Correlación de rangos ${r} en ${pairs} lugares. Un año y ${pairs} puntos prueban poco, y nada dicen de la causa.`,
@@ -115,10 +114,10 @@ export const COMPARE_WORDS: Readonly<Record<Language, Words>> = {
     why: {
       several: (title, places) =>
         `«${title}» tiene aquí más de una cifra; elija una fuente o un desglose: ${places}.`,
-      basis: (title, places) => `«${title}» es de otra clase de periodo: ${places}.`,
+      basis: (title, places) => `«${title}» tiene otro tipo de periodo: ${places}.`,
     },
     others: (count) => `y ${count} más`,
-    neighbour: 'Nunca se sustituyen por un año vecino.',
+    neighbour: 'Nunca usamos en su lugar un año vecino.',
     table: 'Las mismas cifras con sus fuentes',
     tableHelp: 'Una fila por lugar. Cada cifra conserva su matiz y su fuente.',
     place: 'Lugar',

@@ -26,7 +26,7 @@ export const FORMAT_WORDS = {
     label: { en: 'CSV', es: 'CSV' },
     summary: {
       en: 'The answer as a table: one row per figure or gap, with the same columns for every indicator.',
-      es: 'La respuesta como tabla: una fila por cifra o vacío, con las mismas columnas para todos los indicadores.',
+      es: 'La respuesta como tabla: una fila por cifra o hueco, con las mismas columnas para todos los indicadores.',
     },
     compareSummary: {
       en: 'Two indicators: one row per pair, with the hedge and source of each. More than two: their rows one after the other.',
@@ -37,7 +37,7 @@ export const FORMAT_WORDS = {
     label: { en: 'JSON', es: 'JSON' },
     summary: {
       en: 'The complete answer: the rows, and the names, sources and editions that they refer to.',
-      es: 'La respuesta completa: las filas y los nombres, fuentes y ediciones a los que remiten.',
+      es: 'La respuesta completa: las filas, con los nombres, las fuentes y las versiones a los que remiten.',
     },
     compareSummary: {
       en: 'Several indicators: each complete answer, which rows match, how the periods were aligned, and the verdict.',
@@ -67,7 +67,7 @@ export const FORMAT_WORDS = {
     label: { en: 'Excel (XLSX)', es: 'Excel (XLSX)' },
     summary: {
       en: 'The answer as a workbook: data with numbers, dates and percentages as such, codebook in both languages, sources, notes, licences and citation. At most 100,000 rows.',
-      es: 'La respuesta como libro de Excel: los datos con números, fechas y porcentajes de verdad, diccionario en los dos idiomas, fuentes, notas, licencias y cita. 100 000 filas como máximo.',
+      es: 'La respuesta como libro de Excel: los datos con los números, fechas y porcentajes como tales, diccionario en los dos idiomas, fuentes, notas, licencias y cita. 100 000 filas como máximo.',
     },
     compareSummary: {
       en: 'Several indicators as a workbook, each with a sheet of data.',
@@ -89,7 +89,7 @@ export const FORMAT_WORDS = {
     label: { en: 'JSON by columns', es: 'JSON por columnas' },
     summary: {
       en: 'The rows as compact JSON, column by column, with the sources and what each column means: a fifth of `.json`.',
-      es: 'Las filas como JSON compacto, columna por columna, con las fuentes y lo que significa cada columna: la quinta parte de `.json`.',
+      es: 'Las filas como JSON compacto, columna por columna, con las fuentes y el significado de cada columna; ocupa la quinta parte que `.json`.',
     },
     compareSummary: {
       en: 'Several indicators as compact JSON, each column by column, and the verdict.',
@@ -154,7 +154,7 @@ export const OPERATION_WORDS = {
   },
   getRevisions: {
     en: 'What has changed since a release, row by row: first what was revised or removed, then what was added or confirmed by a newer edition. `to` names a later release; the default is the newest.',
-    es: 'Qué ha cambiado desde una edición, fila por fila: primero lo revisado o retirado, después lo nuevo y lo confirmado por una edición posterior de la fuente. `to` nombra una edición posterior; si falta, es la última.',
+    es: 'Qué ha cambiado desde una edición, fila por fila: primero lo revisado o retirado, después lo nuevo y lo confirmado por una versión posterior de la fuente. `to` nombra una edición posterior; si falta, es la última.',
   },
   getCodebook: {
     en: 'What every column and code of the files means, in both languages.',

@@ -151,7 +151,7 @@ const es: typeof en = {
       `Cotejo (${year}). ${title}. Edición ${version}, ${date}. ${address} Datos: ${sources}.`,
     printCite: 'Citar como',
     busy: 'Cargando…',
-    notAnswered: 'No se ha podido cargar',
+    notAnswered: 'No se pudo cargar',
     kept: 'La página sigue mostrando la selección anterior.',
     empty: 'Ninguna cifra corresponde a esta selección',
     emptyHelp: 'Este indicador tiene cifras de:',

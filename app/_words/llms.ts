@@ -44,9 +44,9 @@ export const LLMS_WORDS: Readonly<Record<Language, Words>> = {
     rules: [
       'La palabra que precede a un número forma parte de la cifra. Cite entero «más de 20 000»; no quite la palabra ni tome el punto medio de un intervalo.',
       'Con la cifra, nombre la fuente y la edición. Una dirección que nombra una edición devuelve siempre las mismas cifras.',
-      'Un vacío tiene un motivo (no publicado, suprimido, falta un miembro). Nunca es un cero.',
+      'Un hueco tiene un motivo (no publicado, omitido por la fuente, falta un miembro). Nunca es un cero.',
       'Las cifras calculadas por Cotejo lo dicen, y el texto explica con qué regla.',
-      'El apartado «¿Se pueden comparar?» da el veredicto sobre las cifras de una respuesta, con sus razones.',
+      'El apartado «¿Se pueden comparar?» da el veredicto sobre las cifras de una respuesta, con sus motivos.',
     ],
     asking: 'Cómo preguntar',
     ways: [

@@ -1,7 +1,7 @@
 /** The method in words: how figures are kept, combined and compared. */
 import { TRANSFORM_WORDS } from '#stats/wording/transforms.ts';
 import { MONTH_RULES } from '#stats/wording/months.ts';
-import { MEMBER_RULES, WEIGHT_RULE } from '#stats/wording/groups.ts';
+import { COVERAGE_RULE, MEMBER_RULES, WEIGHT_RULE } from '#stats/wording/groups.ts';
 import { DEPENDENCE_RULE, ENVELOPE_RULE } from '#stats/wording/sources.ts';
 import { PAIR_RULES } from '#stats/wording/pairs.ts';
 import { REASON_CODES, REASONS } from '#stats/comparability/reasons.ts';
@@ -90,7 +90,7 @@ export const METHOD: Record<Language, Prose> = {
       {
         title: 'Coverage',
         paragraphs: [
-          'A group’s figure says how many of its members it includes and what share of the population they cover. All members are required unless the URL lowers the threshold with `coverage=`, of members (`0.8`) or of their population (`0.98:population`); the page, the image and the embed then say so. Members that together have less than 0.1% of the population may be missing all the same, and are named. A member whose population is not on file goes into no mean and counts as missing; the share of the population is then a bound, and we say so. For every figure that we calculated, a chart names the rule and the number of members, parts or months.',
+          `A group’s figure says how many of its members it includes and what share of the population they cover. ${COVERAGE_RULE.en} A member whose population is not on file goes into no mean and counts as missing; the share of the population is then a bound, and we say so. For every figure that we calculated, a chart names the rule and the number of members, parts or months.`,
         ],
       },
       {
@@ -196,13 +196,13 @@ export const METHOD: Record<Language, Prose> = {
       {
         title: 'Cobertura',
         paragraphs: [
-          'La cifra de un grupo dice cuántos de sus miembros incluye y qué parte de la población cubren. Se exigen todos, salvo que la URL rebaje el umbral con `coverage=`, de los miembros (`0.8`) o de su población (`0.98:population`); entonces lo dicen la página, la imagen y el gráfico insertado. Aun así pueden faltar miembros que juntos tengan menos del 0,1% de la población, y se nombran. Un miembro cuya población no consta no entra en ninguna media y cuenta como ausente; la proporción de la población es entonces una cota, y así se indica. De cada cifra que calculamos, el gráfico nombra la regla y el número de miembros, partes o meses.',
+          `La cifra de un grupo dice cuántos de sus miembros incluye y qué parte de la población cubren. ${COVERAGE_RULE.es} Un miembro cuya población no consta no entra en ninguna media y cuenta como ausente; la proporción de la población es entonces una cota, y así se indica. En cada cifra calculada, el gráfico nombra la regla y el número de miembros, partes o meses.`,
         ],
       },
       {
         title: 'Periodos',
         paragraphs: [
-          'Un año calendario, un año fiscal de EE. UU. (de octubre a septiembre, con el nombre del año en que termina; antes del de 1977, de julio a junio), un mes, un día y un total hasta una fecha son cosas distintas. No las mezclamos en una línea si no se pide. De julio a septiembre de 1976 no hay año fiscal: es un periodo aparte, y no calculamos ningún cambio entre los años fiscales 1976 y 1977. Si la fuente no imprime el año pero el contexto lo sugiere, lleva un signo de interrogación: `2014?`.',
+          'Un año calendario, un año fiscal de EE. UU. (de octubre a septiembre, con el nombre del año en que termina; antes del de 1977, de julio a junio), un mes, un día y un total hasta una fecha son cosas distintas. No las mezclamos en una línea si no se pide. De julio a septiembre de 1976 no hay año fiscal: es un periodo aparte, y no calculamos ninguna variación entre los años fiscales 1976 y 1977. Si la fuente no imprime el año pero el contexto lo sugiere, lleva un signo de interrogación: `2014?`.',
         ],
       },
       {

@@ -1,4 +1,5 @@
 /** Texts of the OpenAPI document, which is in English only. */
+import { DEFAULT_COVERAGE } from '#stats/default-coverage.ts';
 import { LIMITS } from '#stats/limits.ts';
 import { TRANSFORM_IDS } from '#stats/model/query.ts';
 import type { QUERY_PARAMETERS } from '#stats/query/query.ts';
@@ -23,8 +24,7 @@ export const PARAMETER_WORDS: Readonly<Record<(typeof QUERY_PARAMETERS)[number],
   breakdown: 'Parts of a figure, `dimension=code`; separate several dimensions with `;`. `_T` is the total.',
   by: 'The dimensions to keep separate; the others are combined by the rules of the measure.',
   country: `Countries (ISO 3166-1 alpha-3) and cities (UN/LOCODE), by code or name, in the order you want them; at most ${LIMITS.areas} including groups.`,
-  coverage:
-    'Minimum share that a combined figure needs, above 0 and at most 1: of its members or, with `:population`, of their population. The default is 1.',
+  coverage: `Minimum share that a combined figure needs, above 0 and at most 1: of its members or, with \`:population\`, of their population. The default is ${DEFAULT_COVERAGE}.`,
   definition: 'Counting rules; for shares, the denominator.',
   group: 'Groups of areas, as published and as computed from their members.',
   members:

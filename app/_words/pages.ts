@@ -50,13 +50,13 @@ const en = {
 const es: typeof en = {
   sources: {
     title: 'Fuentes',
-    lead: 'Quién publicó cada cifra, con qué licencia y qué archivo leímos. Una fuente compilada reúne o elabora cuentas de otros y una secundaria las cita. Las secundarias van siempre al final.',
+    lead: 'Quién publicó cada cifra, con qué licencia y qué archivo leímos. Una fuente compilada reúne o elabora los recuentos de otros, y una secundaria los cita. Las secundarias van siempre al final.',
     contents: 'Todas las fuentes',
     kinds: { primary: 'Primarias', compiled: 'Compiladas', secondary: 'Secundarias' },
     producer: 'Contado por',
     compiler: 'Compilado por',
     publisher: 'Editor',
-    kind: 'Clase',
+    kind: 'Tipo',
     forms: { series: 'serie que se actualiza', publication: 'publicación única' },
     published: 'Publicada',
     licence: 'Licencia',
@@ -77,7 +77,7 @@ const es: typeof en = {
       removed: ({ count }: Filled<'count'>) => `${count} retiradas`,
       revised: ({ count }: Filled<'count'>) => `${count} revisadas`,
       confirmed: ({ count }: Filled<'count'>) =>
-        `${count} con la misma cifra y otros detalles, como una edición posterior o un lugar más exacto en el archivo`,
+        `${count} con la misma cifra y otros detalles, como una versión posterior de la fuente o un lugar más exacto en el archivo`,
     },
     since: ({ version }: Filled<'version'>) => `Cifras desde la ${version}:`,
     list: 'Qué cambió en cada indicador',

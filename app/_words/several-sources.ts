@@ -64,16 +64,16 @@ export const SEVERAL_SOURCES_WORDS: Readonly<Record<Language, Words>> = {
     morePairs: (count, all) => `Así ocurre con ${count} de ${all} pares.`,
     sameOrder: (list) => `El mismo orden: ${list}.`,
     rise: (who, from, to, chosen, other, rose) =>
-      `De ${from} a ${to}, ${who} ${rose ? 'sube' : 'baja'} según ${chosen}; no así según ${other}.`,
+      `De ${from} a ${to}, ${who} ${rose ? 'subió' : 'bajó'} según ${chosen}, pero no según ${other}.`,
     riseOpen: (who, from, to, other) =>
-      `Según ${other}, no se puede afirmar si ${who} sube o baja de ${from} a ${to}.`,
-    sameChange: (list) => `Sube y baja lo mismo: ${list}.`,
+      `Según ${other}, no se puede saber si ${who} subió o bajó de ${from} a ${to}.`,
+    sameChange: (list) => `Las mismas subidas y bajadas: ${list}.`,
     span: (from, to) => `de ${from} a ${to}`,
     acrossBreak: (from, to) => `No se compara ${from} con ${to}: la forma de contar cambió o pudo cambiar.`,
     spread: (who, low, lowest, high, highest) =>
       `Donde más distan: ${who}, de ${low} (${lowest}) a ${high} (${highest}).`,
     agree: 'Donde dos fuentes tienen cifra, es la misma.',
     band: (chosen) =>
-      `La línea es ${chosen} donde tiene cifras. La franja va de la menor a la mayor cifra de todas las fuentes mostradas; no es un promedio.`,
+      `La línea sigue a ${chosen} donde hay cifras de esa fuente. La franja va de la menor a la mayor cifra de todas las fuentes mostradas; no es un promedio.`,
   },
 };

@@ -71,7 +71,7 @@ const es: typeof en = {
     missingPlain: ({ area, periods, reason }: Filled<'area' | 'periods' | 'reason'>) =>
       `${area}, ${periods}: ${reason}.`,
     comparability: 'Comparabilidad',
-    nothingDiffers: 'No conocemos ningún corte ni diferencia de definición entre estas cifras.',
+    nothingDiffers: 'No conocemos ninguna ruptura de serie ni diferencia de definición entre estas cifras.',
     computed: ({ how }: Filled<'how'>) => `Las filas sombreadas son cálculos de Cotejo (${how}).`,
     release: 'Esta edición',
     releaseText: ({ version, date }: Filled<'version' | 'date'>) =>

@@ -46,7 +46,7 @@ const es: typeof en = {
     source: 'Fuente',
     from: 'de',
     computedOf: ({ how }: Filled<'how'>) => `calculado por Cotejo: ${how}`,
-    evidence: 'Evidencia',
+    evidence: 'Procedencia',
     evidenceHelp: ({ n }: Filled<'n'>) => `Una línea por cada una de las ${n} cifras anteriores.`,
     printed: ({ text }: Filled<'text'>) => `impreso «${text}»`,
     attributed: ({ who }: Filled<'who'>) => `atribuido a ${who}`,

@@ -230,7 +230,8 @@ export async function measureIngest(
   const [rows, rounds] = [Number(wish.rows ?? '1000000'), Number(wish.rounds ?? '5')];
   if (!Number.isInteger(rows) || rows < 1 || rows > 1e7)
     throw new UserError('--rows is a whole number up to 1e7.');
-  if (!Number.isInteger(rounds) || rounds < 1) throw new UserError('--rounds is a whole number from 1.');
+  if (!Number.isInteger(rounds) || rounds < 1)
+    throw new UserError('--rounds must be a whole number, 1 or more.');
   const root = process.cwd();
   const progress = showProgress(wish.json ? process.stderr : process.stdout);
   const server = await progress.step(

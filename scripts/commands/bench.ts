@@ -51,16 +51,17 @@ interface BenchWish {
 
 function read({ values }: CommandLine<typeof options>): BenchWish {
   const { rows: size = '1e6', rounds: count = '5' } = values;
-  if (!SIZES.includes(size)) throw new UserError(`--rows is one of ${SIZES.join(', ')}.`);
+  if (!SIZES.includes(size)) throw new UserError(`--rows must be one of ${SIZES.join(', ')}.`);
   const rounds = Number(count);
-  if (!Number.isInteger(rounds) || rounds < 1) throw new UserError('--rounds is a whole number from 1.');
+  if (!Number.isInteger(rounds) || rounds < 1)
+    throw new UserError('--rounds must be a whole number, 1 or more.');
   return { rows: Number(size), rounds, million: values.million, json: values.json };
 }
 
 async function run(line: CommandLine<typeof options>, stop: AbortSignal): Promise<number> {
   const [what, ...more] = line.positionals;
   if (more.length > 0 || (what !== undefined && what !== 'ingest'))
-    throw new UserError(`Give ingest or nothing.\n\n${USAGE}`);
+    throw new UserError(`The only argument of bench is ingest.\n\n${USAGE}`);
   if (what === 'ingest') return measureIngest(line.values, stop);
   const { rows, rounds, million, json } = read(line);
   const root = process.cwd();

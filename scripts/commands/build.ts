@@ -39,7 +39,7 @@ export async function buildIfStale({ root, report, stop, force = false }: Build)
   if (!force && isFresh(root, hashBuildInputs(root))) return 'fresh';
   if (!isUsable(join(root, '.cotejo'))) {
     throw new UserError(
-      `There is no fresh build here, and ${root} cannot be written to: npm run build where it can.`,
+      `There is no up-to-date build, and ${root} is not writable. Run npm run build as a user who can write there.`,
     );
   }
   const lock = await waitForLock(join(root, '.cotejo/build.lock'), {
@@ -77,7 +77,9 @@ async function buildSite(root: string, report: ReportStep, stop: AbortSignal): P
   });
   stop.throwIfAborted();
   if (code !== 0)
-    throw new UserError(`${output.trimEnd()}\n\nThe site could not be built; Next's own words are above.`);
+    throw new UserError(
+      `${output.trimEnd()}\n\nThe site could not be built; the error message of Next.js is above.`,
+    );
 }
 
 /** `npm run build`. */

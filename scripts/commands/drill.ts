@@ -36,10 +36,10 @@ const LONGEST_MS = { short: 150_000, long: 5_400_000 };
 export async function main(argv: string[], stop: AbortSignal): Promise<number> {
   const { extent, trials } = readWords(argv);
   if (process.platform !== 'linux')
-    throw new UserError('The drill runs on Linux alone: it looks into /proc.');
+    throw new UserError('The drill runs only on Linux, because it reads /proc.');
   const root = process.cwd();
   if (!isFresh(root, hashBuildInputs(root)))
-    throw new UserError('There is no fresh build here: npm run build, then npm run drill.');
+    throw new UserError('There is no up-to-date build. Run npm run build, then npm run drill.');
   const site = await Site.copyOf(root);
   const outcomes: TrialOutcome[] = [];
   try {

@@ -62,7 +62,7 @@ async function run({ values, positionals }: CommandLine<typeof options>, stop: A
     named === undefined &&
     (values.recipe !== undefined || values.out !== undefined || values.edition !== undefined)
   )
-    throw new UserError(`--recipe, --out and --edition go with one file.\n\n${USAGE}`);
+    throw new UserError(`--recipe, --out and --edition can only be given with one file.\n\n${USAGE}`);
   if ((values.note === undefined) !== (values['note-es'] === undefined))
     throw new UserError('Give both --note and --note-es, or neither.');
   const samples = Math.min(5, Number(values.samples ?? 5) || 0);

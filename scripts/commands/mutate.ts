@@ -49,7 +49,7 @@ function filesFor(asked: { changed: boolean; files: string[] }, { RULES, isRule 
   const all = readdirSync('stats', { recursive: true, encoding: 'utf8' }).map((file) => `stats/${file}`);
   for (const name of Object.values(RULES).flat())
     if (!all.some((file) => file.endsWith(`/${name}.ts`)))
-      throw new UserError(`tests/mutation/rules.mjs names ${name}, and stats/ has no ${name}.ts.`);
+      throw new UserError(`tests/mutation/rules.mjs names ${name}, but there is no ${name}.ts in stats/.`);
   return all.filter(isRule);
 }
 

@@ -33,11 +33,11 @@ function read(argv: string[]): { addresses: number; seed: number; origin: string
   });
   const [addresses, seed] = [Number(values.addresses), Number(values.seed)];
   if (!Number.isInteger(addresses) || addresses < 1)
-    throw new UserError('--addresses is a whole number from 1.');
-  if (!Number.isInteger(seed) || seed < 0) throw new UserError('--seed is a whole number from 0.');
+    throw new UserError('--addresses must be a whole number, 1 or more.');
+  if (!Number.isInteger(seed) || seed < 0) throw new UserError('--seed must be a whole number, 0 or more.');
   if (values.origin !== undefined && !URL.canParse(values.origin))
     throw new UserError(
-      `--origin is the address of a server, such as http://127.0.0.1:3000, not ${values.origin}.`,
+      `--origin ${values.origin} is not the address of a server; expected one like http://127.0.0.1:3000.`,
     );
   return { addresses, seed, origin: values.origin };
 }

@@ -42,7 +42,8 @@ async function run({ values, positionals }: CommandLine<typeof options>): Promis
   const shipped = readShipped(root, readCatalogue(root).areas);
   const known = shipped.map((table) => table.source);
   for (const id of values.source ?? []) {
-    if (!known.includes(id)) throw new UserError(`--source ${id}: ships.yaml has ${known.join(', ')}.`);
+    if (!known.includes(id))
+      throw new UserError(`--source ${id} is not in ships.yaml, which lists ${known.join(', ')}.`);
   }
   return withDraft(process.cwd(), !values.write, async (draft) => {
     let failures = 0;

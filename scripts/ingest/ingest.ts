@@ -201,7 +201,7 @@ function assertNewEdition({ source: { card, recipe } }: FoundFile, vintage: stri
   }
   if (vintage <= card.edition.vintage) {
     throw new UserError(
-      `--edition ${vintage}: the edition that is loaded is of ${card.edition.vintage}; a newer one is published later.`,
+      `--edition ${vintage}: the edition already loaded is of ${card.edition.vintage}; give a later date.`,
     );
   }
 }

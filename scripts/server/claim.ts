@@ -38,7 +38,10 @@ export async function claimCheckout(root: string, address: string) {
   if (claim) return claim;
   const first = readLock(note);
   const where = `process ${first?.pid}, ${String(first?.['address'])}`;
-  if (!first?.['ready']) throw new UserError(`Cotejo is just being started from this checkout (${where}).`);
+  if (!first?.['ready'])
+    throw new UserError(
+      `Cotejo is already being started from this checkout (${where}). Wait until it is ready.`,
+    );
   const health = await askHealth(String(first['address']));
   throw new UserError(
     health === 'well'

@@ -40,14 +40,14 @@ export function readPublicOrigin(env: Record<string, string | undefined>, addres
   if (!text) {
     if (isLoopback(address.host)) return formatAddress(address);
     throw new UserError(
-      `HOST=${address.host} can be reached by others: say under which address, as PUBLIC_ORIGIN=https://example.org.`,
+      `HOST=${address.host} can be reached by others. Set the address of the site, such as PUBLIC_ORIGIN=https://example.org.`,
     );
   }
   const url = URL.canParse(text) ? new URL(text) : null;
   const isOrigin = url && /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`;
   if (isOrigin) return url.origin;
   throw new UserError(
-    `PUBLIC_ORIGIN=${text} is not scheme and host alone: give http or https, as in https://example.org.`,
+    `PUBLIC_ORIGIN=${text} must be a scheme and a host without a path, such as https://example.org.`,
   );
 }
 
@@ -55,7 +55,9 @@ export function readPublicOrigin(env: Record<string, string | undefined>, addres
 export function readProxies(env: Record<string, string | undefined>): number {
   const text = env['TRUST_PROXY']?.trim() || '0';
   if (/^\d$/.test(text)) return Number(text);
-  throw new UserError(`TRUST_PROXY=${text} is not a number of proxies: give 1 for one in front, 0 for none.`);
+  throw new UserError(
+    `TRUST_PROXY=${text} is not a number of proxies. Set it to 1 if there is one proxy in front of the site, to 0 if there is none.`,
+  );
 }
 
 /** Files and sockets that a site needs before any request, with room for a few clients. */
@@ -67,12 +69,12 @@ const FEWEST_MEGABYTES = 256;
 export function assertRoom(limits: { readonly files: number | null; readonly heapMegabytes: number }): void {
   if (limits.files !== null && limits.files < FEWEST_FILES) {
     throw new UserError(
-      `Only ${limits.files} files and sockets may be open at a time; a site needs ${FEWEST_FILES} and one more for each reader: ulimit -n 4096, or LimitNOFILE=4096 in a systemd unit.`,
+      `Only ${limits.files} files and sockets may be open at a time; a site needs ${FEWEST_FILES} and one more for each reader. Raise the limit with ulimit -n 4096, or LimitNOFILE=4096 in a systemd unit.`,
     );
   }
   if (limits.heapMegabytes < FEWEST_MEGABYTES) {
     throw new UserError(
-      `Node may use only ${Math.round(limits.heapMegabytes)} MB here; a site needs ${FEWEST_MEGABYTES} or more: NODE_OPTIONS=--max-old-space-size=512.`,
+      `Node may use only ${Math.round(limits.heapMegabytes)} MB here; a site needs ${FEWEST_MEGABYTES} or more. Set NODE_OPTIONS=--max-old-space-size=512.`,
     );
   }
 }

@@ -170,7 +170,7 @@ class Reading {
     const broken = row.cells.findIndex(hasNull);
     if (broken >= 0) {
       const rule = 'holds a null character (U+0000), which no text may have';
-      say(row, broken, { rule, advice: 'take it out, or save the file as UTF-8 if it is UTF-16' });
+      say(row, broken, { rule, advice: 'remove it, or save the file as UTF-8 if it is UTF-16' });
       return false;
     }
     for (const total of totals) total.see(row);
@@ -184,8 +184,11 @@ class Reading {
   private isNew(o: Observation, line: number): boolean {
     if (this.groups) {
       if (!this.groups.add(keyOf(o), o, line)) {
-        const rule = 'is hedged otherwise than the rows it is added to';
-        this.log.refuseWhole({ value: nameOf(o), rule, advice: 'split them by a breakdown' }, line);
+        const rule = 'has another hedge than the rows it is added to';
+        this.log.refuseWhole(
+          { value: nameOf(o), rule, advice: 'keep the rows apart with a breakdown in the recipe' },
+          line,
+        );
       }
       return false;
     }

@@ -22,7 +22,7 @@ import {
 } from '../uncertainty/hedge.ts';
 import type { Additivity, Measure } from '../model/measure.ts';
 import { memoizeByObject } from '../memoize.ts';
-import { DEFAULT_COVERAGE, SMALL_MEMBERS } from '../model/query.ts';
+import { ALL_MEMBERS, SMALL_MEMBERS } from '../default-coverage.ts';
 import { significant } from '../number.ts';
 import { WITHOUT_FIGURE, type Computation, type Coverage, type IntervalKind } from '../model/observation.ts';
 
@@ -224,7 +224,7 @@ function areEnough(
   if (missing.length === 0) return true;
   if (coverageOf === 'population') return weight !== null && weight >= coverage - 1e-9;
   if (present >= coverage * expected - 1e-9) return true;
-  if (coverage !== DEFAULT_COVERAGE || weight === null || all === null) return false;
+  if (coverage !== ALL_MEMBERS || weight === null || all === null) return false;
   // A member without a population on file cannot be called small.
   return !missing.some((member) => unknown.includes(member)) && all - weightThere < SMALL_MEMBERS * all;
 }

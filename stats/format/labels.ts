@@ -67,7 +67,10 @@ export const GAP_WORDS: Record<GapCode, { readonly words: Text; readonly mark: T
   },
   overlap: { words: { en: 'areas overlap', es: 'las zonas se solapan' }, mark: { en: 'ov.', es: 'sol.' } },
   break: {
-    words: { en: 'the counting method changed in between', es: 'entre medias cambió la forma de contar' },
+    words: {
+      en: 'the counting method changed in between',
+      es: 'la forma de contar cambió entre esos periodos',
+    },
     mark: { en: 'br.', es: 'rup.' },
   },
   undetermined: {
@@ -83,11 +86,11 @@ export const GAP_WORDS: Record<GapCode, { readonly words: Text; readonly mark: T
     mark: { en: '÷0', es: '÷0' },
   },
   'not-contained': {
-    words: { en: 'it is no part of that whole', es: 'no es parte de ese total' },
+    words: { en: 'it is not part of that whole', es: 'no es parte de ese total' },
     mark: { en: 'n.in.', es: 'n.inc.' },
   },
   'nothing-beside': {
-    words: { en: 'there is nothing to rank it with', es: 'no hay con qué ordenarla' },
+    words: { en: 'there is nothing to compare it with', es: 'no hay con qué compararla' },
     mark: { en: 'alone', es: 'sola' },
   },
 };
@@ -131,7 +134,7 @@ export const INTERVAL_WORDS: Record<IntervalKind, Text> = {
   rounding: { en: 'rounding interval', es: 'intervalo de redondeo' },
   disclosure: {
     en: 'small numbers are disguised by the source',
-    es: 'la fuente encubre los números pequeños',
+    es: 'la fuente enmascara los números pequeños',
   },
 };
 

@@ -92,7 +92,10 @@ export function unitOf(
     case 'change-percent':
       return {
         code: 'percent change',
-        label: { en: 'Percent change from the year before', es: 'Cambio porcentual frente al año anterior' },
+        label: {
+          en: 'Percent change from the year before',
+          es: 'Variación porcentual respecto del año anterior',
+        },
       };
     case 'share-of-total':
       return { code: 'share of total', label: { en: 'Percent of the total', es: 'Porcentaje del total' } };
@@ -125,7 +128,7 @@ export function unitOf(
         return {
           code: 'rank over time',
           label: {
-            en: 'Place among the periods, the greatest first',
+            en: 'Rank among the periods, highest first',
             es: 'Posición entre los periodos, de mayor a menor',
           },
         };

@@ -51,18 +51,6 @@ export type TransformSpec = {
 export const MEMBERSHIPS = ['of-the-day', 'today'] as const;
 export type Membership = (typeof MEMBERSHIPS)[number];
 
-/**
- * The minimum share of members that a group needs if the query does not set one
- * (docs/rules.md#default-coverage).
- */
-export const DEFAULT_COVERAGE = 1;
-
-/**
- * If the query does not set a coverage, members with together less than this fraction of a group's population
- * may be missing; they are named (docs/rules.md#default-coverage).
- */
-export const SMALL_MEMBERS = 0.001;
-
 export interface Query {
   readonly indicator: string;
   /**

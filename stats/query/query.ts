@@ -1,6 +1,6 @@
 import { UNITS_OF_LIMITS } from '../wording/problems.ts';
 import { unique } from '../text.ts';
-import { DEFAULT_COVERAGE } from '../model/query.ts';
+import { DEFAULT_COVERAGE } from '../default-coverage.ts';
 import { MEMBERSHIPS, type Query, type TransformId } from '../model/query.ts';
 import { askableBases } from './time-bases.ts';
 import type { Catalogue, Indicator } from '../model/catalogue.ts';

@@ -1,6 +1,7 @@
 /** Parses the values of single parameters of a query: lists, areas by name, breakdowns, coverage, sources. */
 import { QUERY_PROBLEMS } from '../wording/problems.ts';
-import { DEFAULT_COVERAGE, type Query } from '../model/query.ts';
+import { DEFAULT_COVERAGE } from '../default-coverage.ts';
+import type { Query } from '../model/query.ts';
 import {
   dimensionCodeText,
   formatDimensionKey,

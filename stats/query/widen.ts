@@ -2,7 +2,7 @@
  * What a transform reads beyond what is shown: earlier years, a base year, populations. The query is widened
  * to the rows that are needed, and what it did not ask for is dropped after the transform.
  */
-import { DEFAULT_COVERAGE } from '../model/query.ts';
+import { DEFAULT_COVERAGE } from '../default-coverage.ts';
 import type { Area, Catalogue, Indicator } from '../model/catalogue.ts';
 import type { Axis } from '../model/measure.ts';
 import { memoize } from '../memoize.ts';

@@ -21,7 +21,7 @@ export const CAUTION_WORDS = {
   'small-population': {
     words: (list) => ({
       en: `Fewer than 100,000 people live there, so one case more or less changes the rate much: ${list.en}.`,
-      es: `Viven allí menos de 100 000 personas, así que un caso más o menos cambia mucho la tasa: ${list.es}.`,
+      es: `Allí viven menos de 100 000 personas, así que un caso más o menos cambia mucho la tasa: ${list.es}.`,
     }),
     rule: {
       en: 'Rates of fewer than 100,000 people are compared with a note.',
@@ -45,17 +45,17 @@ export const CAUTION_WORDS = {
     }),
     rule: {
       en: 'A share of fewer than 20 cases, or a rate that counts fewer, carries a note and leads no title.',
-      es: 'Una proporción de menos de 20 casos, o una tasa que cuenta menos, lleva una nota y no encabeza ningún título.',
+      es: 'Una proporción de menos de 20 casos, o una tasa basada en menos, lleva una nota y no abre ningún título.',
     },
   },
   minimum: {
     words: (list) => ({
-      en: `These are minimums, and how many were found may differ as well as how many there were: ${list.en}.`,
-      es: `Son mínimos, y puede diferir tanto cuántos se hallaron como cuántos hubo: ${list.es}.`,
+      en: `These are minimums. They may differ in how many were found as well as in how many there were: ${list.en}.`,
+      es: `Son mínimos; pueden diferir por cuántos se hallaron, no solo por cuántos hubo: ${list.es}.`,
     }),
     rule: {
       en: 'Counts of deaths that were found or documented are minimums. A comparison of them carries a note.',
-      es: 'Las cuentas de muertes halladas o documentadas son mínimos. Su comparación lleva una nota.',
+      es: 'Los recuentos de muertes halladas o documentadas son mínimos. Su comparación lleva una nota.',
     },
   },
 } as const satisfies Readonly<Record<string, ReasonWords>>;

@@ -99,7 +99,7 @@ export const REASON_WORDS = {
     }),
     rule: {
       en: 'We record each break with its date and source. A comparison across a break says so, and we compute no change across it.',
-      es: 'Registramos cada ruptura de serie con su fecha y su fuente. Una comparación que la cruza lo advierte, y no calculamos ningún cambio a través de ella.',
+      es: 'Registramos cada ruptura de serie con su fecha y su fuente. Una comparación que la cruza lo advierte, y no calculamos ninguna variación a través de ella.',
     },
   },
   subject: {
@@ -163,7 +163,7 @@ export const REASON_WORDS = {
     }),
     rule: {
       en: 'If both place and origin differ, or an origin is a remainder such as “other than Mexican”, the answer carries a note.',
-      es: 'Si difieren a la vez el lugar y el origen, o el origen es un resto como «no mexicanos», la respuesta lleva una nota.',
+      es: 'Si difieren a la vez el lugar y el origen, o el origen es una categoría residual, como «no mexicanos», la respuesta lleva una nota.',
     },
   },
   overlap: {
@@ -210,7 +210,7 @@ export const REASON_WORDS = {
     words: () => ({ en: 'For some, the year is assumed.', es: 'El año de algunas es supuesto.' }),
     rule: {
       en: 'We mark a year that we assumed, and every comparison that uses it.',
-      es: 'Señalamos el año que suponemos, y toda comparación que lo usa.',
+      es: 'Señalamos cada año supuesto y toda comparación que lo usa.',
     },
   },
   rounding: {

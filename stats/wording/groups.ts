@@ -1,5 +1,25 @@
 /** Texts about groups of areas: members, weights, and their rules for the method page. */
-import type { Text } from '../language.ts';
+import { ALL_MEMBERS, DEFAULT_COVERAGE, SMALL_MEMBERS } from '../default-coverage.ts';
+import type { Language, Text } from '../language.ts';
+import { decimalsOf, formatNumber } from '../number.ts';
+
+/** @example percent(0.001, 'es') === '0,1%' */
+const percent = (share: number, language: Language): string =>
+  `${formatNumber(share * 100, language, decimalsOf(share * 100, 2))}%`;
+
+const REQUIRED: Text =
+  DEFAULT_COVERAGE === ALL_MEMBERS
+    ? { en: 'All members are required', es: 'Se exigen todos' }
+    : {
+        en: `At least ${percent(DEFAULT_COVERAGE, 'en')} of the members are required`,
+        es: `Se exige al menos el ${percent(DEFAULT_COVERAGE, 'es')}`,
+      };
+
+/** The rule about the members that a figure needs, for the method page. */
+export const COVERAGE_RULE: Text = {
+  en: `${REQUIRED.en}, unless the URL sets another threshold with \`coverage=\`, of members (\`0.8\`) or of their population (\`0.98:population\`); the page, the image and the embed then say so. Where all members are required, those that together have less than ${percent(SMALL_MEMBERS, 'en')} of the population may still be missing, and are named.`,
+  es: `${REQUIRED.es}, salvo que la URL fije otro umbral con \`coverage=\`, de los miembros (\`0.8\`) o de su población (\`0.98:population\`); entonces lo dicen la página, la imagen y el gráfico insertado. Aunque se exijan todos, pueden faltar miembros que juntos tengan menos del ${percent(SMALL_MEMBERS, 'es')} de la población, y se nombran.`,
+};
 
 /** The rule about weights, for the method page. */
 export const WEIGHT_RULE: Text = {
@@ -38,8 +58,8 @@ export const MEMBERSHIP_WORDS = {
 /** Notes on the rate of a group without some of its members, or with an incomplete population. */
 export const POPULATION_WORDS = {
   without: (names: Text): Text => ({
-    en: `Without ${names.en}: together less than 0.1% of the population.`,
-    es: `Sin ${names.es}: en conjunto, menos del 0,1% de la población.`,
+    en: `Without ${names.en}: together less than ${percent(SMALL_MEMBERS, 'en')} of the population.`,
+    es: `Sin ${names.es}: en conjunto, menos del ${percent(SMALL_MEMBERS, 'es')} de la población.`,
   }),
   unknown: (names: Text): Text => ({
     en: `No population is on file for ${names.en}: the share of the population leaves them out.`,
@@ -49,6 +69,6 @@ export const POPULATION_WORDS = {
 
 /** The note on a figure over several periods with different members. */
 export const membersVary = (en: string, es: string): Text => ({
-  en: `Not of the same members in every period: ${en}.`,
-  es: `No abarca los mismos miembros en todos los periodos: ${es}.`,
+  en: `The members differ between periods: ${en}.`,
+  es: `Los miembros varían de un periodo a otro: ${es}.`,
 });

@@ -38,5 +38,5 @@ export const MONTH_RULES: Readonly<
 /** The note on a figure with a month that may still change. */
 export const PROVISIONAL_WORDS: Text = {
   en: 'Provisional: the source says that some of these months may still change.',
-  es: 'Provisional: la fuente advierte de que algunos de estos meses aún pueden cambiar.',
+  es: 'Provisional: la fuente advierte que algunos de estos meses aún pueden cambiar.',
 };

@@ -27,7 +27,7 @@ export const REFUSALS = {
   },
   'nothing-to-add': {
     en: 'These figures cannot be added up: they are prices, distances, durations or changes.',
-    es: 'Estas cifras no se pueden sumar: son precios, distancias, plazos o cambios.',
+    es: 'Estas cifras no se pueden sumar: son precios, distancias, plazos o variaciones.',
   },
   'may-be-negative': {
     en: 'These figures can be negative or zero, so percentages of one another make no sense.',
@@ -35,7 +35,7 @@ export const REFUSALS = {
   },
   'already-a-change': {
     en: 'This is already a change.',
-    es: 'Ya es un cambio.',
+    es: 'Ya es una variación.',
   },
   'not-years': {
     en: 'This needs whole calendar or fiscal years.',
@@ -83,7 +83,7 @@ export const TRANSFORM_WORDS = {
     },
   },
   change: {
-    name: { en: 'Change from the year before', es: 'Cambio frente al año anterior' },
+    name: { en: 'Change from the year before', es: 'Variación respecto del año anterior' },
     rule: {
       en: 'The figure minus that of the year before, in the same unit; for shares, in percentage points. It is never computed across a change in the counting method, and without the year before there is no figure.',
       es: 'La cifra menos la del año anterior, en la misma unidad; en las proporciones, en puntos porcentuales. Nunca se calcula a través de un cambio en la forma de contar, y sin el año anterior no hay cifra.',
@@ -94,10 +94,10 @@ export const TRANSFORM_WORDS = {
     },
   },
   'change-percent': {
-    name: { en: 'Percent change', es: 'Cambio porcentual' },
+    name: { en: 'Percent change', es: 'Variación porcentual' },
     rule: {
       en: 'The change from the year before, as a percentage of the year before. For shares this is percent, not percentage points. If the year before may be zero, the change has no upper end; if it is zero, there is no figure.',
-      es: 'El cambio frente al año anterior, como porcentaje de ese año. En las proporciones se trata de porcentaje, no de puntos porcentuales. Si la cifra del año anterior puede ser cero, el cambio no tiene límite superior; si es cero, no hay cifra.',
+      es: 'La variación respecto del año anterior, como porcentaje de la cifra de ese año. En las proporciones se trata de porcentaje, no de puntos porcentuales. Si la cifra del año anterior puede ser cero, la variación no tiene límite superior; si es cero, no hay cifra.',
     },
     example: {
       en: '38,759 apprehensions in fiscal year 2013 and 68,541 in 2014 give +76.8%.',

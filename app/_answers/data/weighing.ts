@@ -9,6 +9,7 @@ import { compareParameters, FORMATS } from '../http/formats.ts';
 import type { AnswerRequest } from '../http/request.ts';
 import { isOurs, parseAddress, type RouteAddress } from '../http/routes.ts';
 import { findIndicator, findReleaseIndex } from './read-query.ts';
+import { WRITERS } from './writers.ts';
 
 const isCount = (search: string): boolean => /(?:^|&)count(?:[=&]|$)/.test(search);
 
@@ -44,9 +45,8 @@ export async function weighBody(request: AnswerRequest, data: SiteData): Promise
     case 'data': {
       if (isCount(search)) return 0;
       const { parameters } = FORMATS[address.format];
-      // Published rows are sent in chunks.
       const isStreamed = (plan: AnswerPlan): boolean =>
-        address.format === 'csv' && plan.isPublished && !isForExcel(search);
+        WRITERS[address.format].isStreamed?.(plan, isForExcel(search)) ?? false;
       const names = parameters.map(({ name }) => name);
       return weighQuestion(address, search, names, data, isStreamed);
     }

@@ -34,6 +34,8 @@ interface FormatWriter {
   readonly headers?: Readonly<Record<string, string>>;
   /** Whether the file has the address of the site in it, because it is used far from the site. */
   readonly usesOrigin?: true;
+  /** Whether a long answer is sent in pieces, which needs little memory. */
+  readonly isStreamed?: (plan: AnswerPlan, isForExcel: boolean) => boolean;
   /** Writes the answer to a question; `address` is its canonical address. */
   readonly write: (plan: AnswerPlan, address: string, extras: Extras, origin: string) => Promise<Body>;
   /** Writes several indicators side by side. */
@@ -61,6 +63,9 @@ export const twoOnly = (text: string): BadQuery =>
   );
 
 const themeOf = (extras: Extras): 'light' | 'dark' => (extras.get('theme') === 'dark' ? 'dark' : 'light');
+
+/** PostgreSQL writes the lines of published rows itself, but not those of a file for Excel. */
+const isStreamedCsv = (plan: AnswerPlan, isForExcel: boolean): boolean => plan.isPublished && !isForExcel;
 
 /** A CSV file whose lines come from PostgreSQL; the first lines are sent together with the header. */
 async function* csvPieces(plan: AnswerPlan): AsyncGenerator<Uint8Array, void> {
@@ -90,9 +95,11 @@ const citationWriter = (name: CitationName): FormatWriter => ({
 
 export const WRITERS: Readonly<Record<AnswerFormat, FormatWriter>> = {
   csv: {
+    isStreamed: isStreamedCsv,
     write: async (plan, _address, extras) => {
-      if (extras.get('excel') === 'yes') return formatExcelCsv(await plan.comparison());
-      return plan.isPublished && (await plan.hasMoreThan(LONG)) && !(await plan.hasGaps())
+      const isForExcel = extras.get('excel') === 'yes';
+      if (isForExcel) return formatExcelCsv(await plan.comparison());
+      return isStreamedCsv(plan, isForExcel) && (await plan.hasMoreThan(LONG)) && !(await plan.hasGaps())
         ? { [Symbol.asyncIterator]: () => csvPieces(plan) }
         : formatCsv(await plan.comparison());
     },

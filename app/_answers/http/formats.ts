@@ -8,6 +8,9 @@ import type { Text } from '#stats/language.ts';
 import { LIMITS } from '#stats/limits.ts';
 import { COUNT, CSV_TYPE, EXCEL, LANG, PICTURE_THEME, type FormatParameter } from './format-parameters.ts';
 
+/** Formats begin in `FORMAT_WORDS`; the compiler then asks for their descriptions and writers. */
+export type AnswerFormat = keyof typeof FORMAT_WORDS;
+
 export interface FormatDescription {
   readonly type: string;
   /** Besides the parameters of the question. */
@@ -145,9 +148,7 @@ const DESCRIPTIONS = {
   ris: { ...citation('ris'), type: 'application/x-research-info-systems; charset=utf-8' },
   'csl.json': { ...citation('csl.json'), type: 'application/vnd.citationstyles.csl+json; charset=utf-8' },
   cff: { ...citation('cff'), type: 'application/yaml; charset=utf-8' },
-} as const satisfies Readonly<Record<keyof typeof FORMAT_WORDS, FormatDescription>>;
-
-export type AnswerFormat = keyof typeof DESCRIPTIONS;
+} as const satisfies Readonly<Record<AnswerFormat, FormatDescription>>;
 
 export const FORMATS: Readonly<Record<AnswerFormat, FormatDescription>> = DESCRIPTIONS;
 

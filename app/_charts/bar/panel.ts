@@ -17,7 +17,8 @@ import { extent } from '../scales/extent.ts';
 import { amountAxis, axisTitle, niceStep, linearScale } from '../scales/linear.ts';
 import { textShape } from '../marks/shapes.ts';
 import { amountGrid } from '../panel/amount-grid.ts';
-import { textWidth, wrapText } from '../text/metrics.ts';
+import { headingLabels } from '../panel/heading.ts';
+import { textWidth } from '../text/metrics.ts';
 import { CHART_WORDS } from '#app/_words/chart.ts';
 
 /** A bar is at most this wide: wider bars read as blocks when there are only two. */
@@ -86,10 +87,9 @@ export function barPanel(
 }
 
 function drawHeading({ width }: ChartContext, canvas: Canvas, title: string | null): void {
-  for (const words of title ? wrapText(title, width, 'head', 2) : []) {
-    canvas.labels.push(textShape(0, canvas.y + 14, words, 'head'));
-    canvas.y += 20;
-  }
+  const { labels, bottom } = headingLabels(title, { top: canvas.y, width, line: 20, below: 0 });
+  canvas.labels.push(...labels);
+  canvas.y = bottom;
 }
 
 function barLayout({ language, width, measured }: ChartContext, cells: readonly Cell[]): BarLayout {

@@ -7,6 +7,7 @@ import type { Cell } from '#stats/model/observation.ts';
 import { gapReason } from '#stats/format/gap.ts';
 import { intervalMark } from '../marks/interval-mark.ts';
 import { printedEnd } from '#stats/uncertainty/hedge.ts';
+import { headingLabels } from '../panel/heading.ts';
 import { markOf, readingOf, type PanelLayout, type ChartContext } from '../panel/layout.ts';
 import type { Mark, FocusPoint } from '../model/chart.ts';
 import type { Sign } from '../model/sign.ts';
@@ -55,12 +56,9 @@ export function dotPlot(
   const frame = rowFrame(context, cells);
   const { wide, axis } = frame;
   const canvas: Canvas = { ground: [], labels: [], marks: [], stops: [], signs: new Set(), y: top };
-  for (const words of heading ? wrapText(heading, context.width, 'head', 2) : []) {
-    canvas.labels.push(textShape(0, canvas.y + 14, words, 'head', { colour: 'ink' }));
-    canvas.y += 19;
-  }
-  if (heading) canvas.y += 8;
-  const headTop = canvas.y;
+  const above = headingLabels(heading, { top, width: context.width, colour: 'ink' });
+  canvas.labels.push(...above.labels);
+  const headTop = above.bottom;
   const header = wide ? wideHeader(context, axis, headTop) : narrowHeader(context, axis, headTop);
   canvas.labels.push(...header.labels);
   canvas.y = header.bottom;

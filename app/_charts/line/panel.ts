@@ -23,7 +23,8 @@ import { extent } from '../scales/extent.ts';
 import { amountAxis, axisTitle, linearScale, yearTicks } from '../scales/linear.ts';
 import { line, textShape } from '../marks/shapes.ts';
 import { amountGrid } from '../panel/amount-grid.ts';
-import { textWidth, wrapText } from '../text/metrics.ts';
+import { headingLabels } from '../panel/heading.ts';
+import { textWidth } from '../text/metrics.ts';
 import { CHART_WORDS } from '#app/_words/chart.ts';
 
 /** Height of the plot: a phone gets a squarer picture. */
@@ -83,8 +84,7 @@ export function linePanel(
   top: number,
   heading: string | null,
 ): PanelLayout {
-  const headings = heading ? wrapText(heading, context.width, 'head', 2) : [];
-  const axisTop = top + headings.length * 19 + (heading ? 8 : 0);
+  const { labels, bottom: axisTop } = headingLabels(heading, { top, width: context.width });
   const plot = linePlot(context, cells, axisTop);
   const { at, base, time, amounts, right, left } = plot;
   const axes = drawAxes(plot);
@@ -99,7 +99,7 @@ export function linePanel(
     ground: [...axes.ground, ...broken.ground, ...rug.ground],
     marks: [...lines.marks, ...words.marks],
     labels: [
-      ...headings.map((text, i) => textShape(0, top + i * 19 + 14, text, 'head')),
+      ...labels,
       textShape(0, axisTop + 11, title, 'note'),
       ...axes.labels,
       ...broken.labels,

@@ -5,7 +5,7 @@
 import type { Combined } from '../../../stats/aggregate/combine.ts';
 import type { Text } from '../../../stats/language.ts';
 import type { Area, Note } from '../../../stats/model/catalogue.ts';
-import { DEFAULT_COVERAGE } from '../../../stats/model/query.ts';
+import { ALL_MEMBERS } from '../../../stats/default-coverage.ts';
 import { POPULATION_WORDS } from '../../../stats/wording/groups.ts';
 
 interface Uncovered {
@@ -31,7 +31,7 @@ export function populationNotes(
       ? []
       : [{ mandatory: true, text: words({ en: names(codes, 'en'), es: names(codes, 'es') }) }];
   return [
-    ...(asked === DEFAULT_COVERAGE ? say(missing, POPULATION_WORDS.without) : []),
+    ...(asked === ALL_MEMBERS ? say(missing, POPULATION_WORDS.without) : []),
     ...say(unknown, POPULATION_WORDS.unknown),
   ];
 }

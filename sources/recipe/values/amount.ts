@@ -69,14 +69,14 @@ function added(
     if (part.value === null || part.qualifier !== 'exact') {
       say(row, at, {
         rule: 'has a hedge, and cells with a hedge cannot be added',
-        advice: 'name one column',
+        advice: 'name a single column in the recipe',
       });
       return 'fault';
     }
     if (part.value < 0 && !signed) {
       say(row, at, {
         rule: 'is below 0 and would reduce the sum',
-        advice: 'write signed: true, or name one column',
+        advice: 'write signed: true, or name a single column in the recipe',
       });
       return 'fault';
     }

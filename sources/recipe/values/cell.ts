@@ -175,7 +175,7 @@ export function cellReader({
 
 const TWO_HEDGES = {
   rule: 'has two hedges that contradict one another',
-  advice: 'correct the file, or say under missing in the recipe what this text means',
+  advice: 'correct the file, or list this text under missing in the recipe',
 };
 
 function adviceFor(
@@ -185,7 +185,7 @@ function adviceFor(
 ): { rule: string; advice: string } {
   const rule = 'is not a number';
   if (raw.trim() === '')
-    return { rule: 'is empty', advice: "state under missing what '' means: a gap, none or absent" };
+    return { rule: 'is empty', advice: "list '' under missing in the recipe as a gap, none or absent" };
   if (thousands === undefined && /^\d{1,3}([,. ]\d{3})+/.test(text)) {
     return { rule, advice: 'name the separator of thousands under numbers in the recipe' };
   }
@@ -195,5 +195,5 @@ function adviceFor(
       rule,
       advice: `if ${JSON.stringify(mark)} marks a footnote, name it under footnotes in the recipe`,
     };
-  return { rule, advice: 'correct the file, or state under missing in the recipe what this text means' };
+  return { rule, advice: 'correct the file, or list this text under missing in the recipe' };
 }

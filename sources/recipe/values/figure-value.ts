@@ -129,7 +129,7 @@ export function valueFrom(
   if (!isHedged && top !== null && bottom !== null && top > bottom) {
     const rule = `is more than its whole, ${bottom}`;
     if (typeof numerator === 'object')
-      say(row, numerator.at, { rule, advice: 'correct the file or the columns named' });
+      say(row, numerator.at, { rule, advice: 'correct the file, or the columns named in the recipe' });
     return null;
   }
   if (bottom === 0) return { ...without, gap: 'not-applicable' };
@@ -153,7 +153,7 @@ function hedgedFrom(
   if (qualifier === null) return null;
   const ofCell = typeof value === 'object' ? value.qualifier : 'exact';
   if (ofCell !== 'exact' && qualifier !== 'exact' && ofCell !== qualifier) {
-    const rule = `says ${ofCell}, and the column of the qualifier says ${qualifier}`;
+    const rule = `is ${ofCell}, but the qualifier column has ${qualifier}`;
     say(row, at, { rule, advice: 'correct the file, or leave qualifier out of this figure in the recipe' });
     return null;
   }
@@ -167,7 +167,10 @@ function hedgedFrom(
     const share = shareOf(numerator, denominator, isPart(figure), word);
     ({ stated, intervalKind } = share);
     if (stated === null) {
-      say(row, at, { rule: 'has hedges that leave no end', advice: 'leave the row out with a filter' });
+      say(row, at, {
+        rule: 'has hedges that leave both ends unknown',
+        advice: 'leave the row out with a filter',
+      });
       return null;
     }
   }
@@ -179,7 +182,10 @@ function hedgedFrom(
   if (from !== null && to !== null) {
     if (from > to || (point !== null && (point < from || point > to))) {
       const rule = `does not lie between ${from} and ${to}`;
-      say(row, at, { rule, advice: 'correct the file or the columns named low and high' });
+      say(row, at, {
+        rule,
+        advice: 'correct the file, or the columns named under low and high in the recipe',
+      });
       return null;
     }
     stated = { qualifier: point === null ? 'range' : word, value: point, low: from, high: to };

@@ -2,7 +2,7 @@
  * Builds answers to draw: the areas, dimensions and sources that the figures name, and cells with only the
  * fields that charts use.
  */
-import { DEFAULT_COVERAGE } from '#stats/model/query.ts';
+import { DEFAULT_COVERAGE } from '#stats/default-coverage.ts';
 import type { Area, Dimension, Indicator, Source } from '#stats/model/catalogue.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
 import type { Qualifier, Stated } from '#stats/uncertainty/hedge.ts';

@@ -47,7 +47,7 @@ export const PROVISIONAL: Note = {
   mandatory: true,
   text: {
     en: 'Provisional: the source says that some of these months may still change.',
-    es: 'Provisional: la fuente advierte de que algunos de estos meses aún pueden cambiar.',
+    es: 'Provisional: la fuente advierte que algunos de estos meses aún pueden cambiar.',
   },
 };
 

@@ -24,7 +24,7 @@ export function membersNote(cells: readonly Cell[]): readonly Note[] {
         coverage ? `${nameOf(period)}: ${coverage.present} ${of} ${coverage.expected}` : nameOf(period),
       )
       .join('; ');
-  const en = `Not of the same members in every period: ${list('of')}.`;
-  const es = `No abarca los mismos miembros en todos los periodos: ${list('de')}.`;
+  const en = `The members differ between periods: ${list('of')}.`;
+  const es = `Los miembros varían de un periodo a otro: ${list('de')}.`;
   return [{ mandatory: true, text: { en, es } }];
 }

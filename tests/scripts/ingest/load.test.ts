@@ -307,7 +307,7 @@ describe('once loaded', () => {
 
   test('an edition that is not newer is refused', async () => {
     const { code, err } = await loadText(root, file, recipe, { vintage: '2027-01-15' });
-    expect(err).toContain('--edition 2027-01-15: the edition that is loaded is of 2027-01-15');
+    expect(err).toContain('--edition 2027-01-15: the edition already loaded is of 2027-01-15');
     expect(code).toBe(1);
   });
 });

@@ -25,11 +25,11 @@ async function siteWith(status: number): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-test('a second start says that the first one is just being started, or where it runs', async () => {
+test('a second start says that the first one is already being started, or where it runs', async () => {
   const root = newCheckout();
   const address = await siteWith(200);
   const claim = await claimCheckout(root, address);
-  await expect(claimCheckout(root, address)).rejects.toThrow(/just being started .*http:/);
+  await expect(claimCheckout(root, address)).rejects.toThrow(/already being started .*http:/);
   claim.write({ address, ready: true });
   await expect(claimCheckout(root, address)).rejects.toThrow(/already runs .*npm run stop/);
   expect(findServing(root)?.serving).toMatchObject({ pid: process.pid, address });

@@ -44,13 +44,13 @@ const CASES: readonly (readonly [string, string | Uint8Array, string, string])[]
     'a text where a number should be',
     'Area,Year,Rate\nHND,2014,n/a\n',
     RATES,
-    'rates.csv, line 2, column "Rate": "n/a" is not a number; correct the file, or state under missing in the recipe what this text means',
+    'rates.csv, line 2, column "Rate": "n/a" is not a number; correct the file, or list this text under missing in the recipe',
   ],
   [
     'an empty cell without a meaning',
     'Area,Year,Rate\nHND,2014,\n',
     RATES,
-    'rates.csv, line 2, column "Rate": "" is empty; state under missing what \'\' means: a gap, none or absent',
+    'rates.csv, line 2, column "Rate": "" is empty; list \'\' under missing in the recipe as a gap, none or absent',
   ],
   [
     'thousands that the recipe does not expect',
@@ -62,7 +62,7 @@ const CASES: readonly (readonly [string, string | Uint8Array, string, string])[]
     'a decimal that is no group of thousands',
     'Area,Year,Rate\nHND,2014,"0,123"\n',
     `${RATES}numbers: { thousands: ',' }\n`,
-    'rates.csv, line 2, column "Rate": "0,123" is not a number; correct the file, or state under missing in the recipe what this text means',
+    'rates.csv, line 2, column "Rate": "0,123" is not a number; correct the file, or list this text under missing in the recipe',
   ],
   [
     'a mark that no footnote explains',
@@ -104,7 +104,7 @@ const CASES: readonly (readonly [string, string | Uint8Array, string, string])[]
     'a null character',
     'Area,Year,Rate\nHND,2014,1\nHN\0D,2014,1\n',
     RATES,
-    'rates.csv, line 3, column "Area": "HN\\u0000D" holds a null character (U+0000), which no text may have; take it out, or save the file as UTF-8 if it is UTF-16',
+    'rates.csv, line 3, column "Area": "HN\\u0000D" holds a null character (U+0000), which no text may have; remove it, or save the file as UTF-8 if it is UTF-16',
   ],
   [
     'a row that is cut off',

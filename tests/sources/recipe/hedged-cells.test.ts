@@ -48,7 +48,7 @@ describe('a cell keeps its hedge', () => {
       RATES.replace('value: Rate', 'value: Rate, qualifier: Sign'),
     );
     expect(observations.map((o) => o.area)).toEqual(['GTM']);
-    expect(faults.join()).toContain('says less-than, and the column of the qualifier says at-least');
+    expect(faults.join()).toContain('is less-than, but the qualifier column has at-least');
   });
 });
 

@@ -14,7 +14,8 @@ const part = fc.record({
   numerator: fc.option(fc.constantFrom(0, 3, 7), { freq: 5 }),
   denominator: fc.option(fc.constantFrom(9, 30), { freq: 5 }),
   whole: fc.constantFrom('x', 'y'),
-  weight: fc.option(fc.constantFrom(1, 10, 300), { freq: 6 }),
+  // Often none, so that some cases have no member with a population.
+  weight: fc.option(fc.constantFrom(1, 10, 300), { freq: 2 }),
 });
 
 const asked = fc.record({
