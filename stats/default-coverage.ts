@@ -6,8 +6,8 @@
 /** The coverage that requires every member. */
 export const ALL_MEMBERS = 1;
 
-/** The minimum share of members that a group needs if the query does not set one. */
-export const DEFAULT_COVERAGE: number = ALL_MEMBERS;
+/** The minimum share of members that a group needs if the query does not set one: all of them. */
+export const DEFAULT_COVERAGE: number = 1;
 
 /**
  * If all members are required, members with together less than this fraction of a group's population may be
