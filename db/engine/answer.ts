@@ -1,5 +1,6 @@
 /** Runs the SQL statement of a query and turns its rows into the cells of the answer, in order. */
 import type { Area } from '../../stats/model/catalogue.ts';
+import { smallAreas, withCautions } from '../../stats/model/few-cases.ts';
 import type { Cell } from '../../stats/model/observation.ts';
 import type { Sql } from '../connect.ts';
 import type { ReleaseIndex } from '../releases.ts';
@@ -99,9 +100,11 @@ export async function answerPlanned(
     const dropped = isShown ? read.filter((cell) => !isShown.has(cell)) : [];
     const said = elsewhere && !isTooMuch ? cellsOf(others, elsewhere, index) : dropped;
     const whole = withGaps(shown.cells, { ...plan, query }, index, () => onFileIn(encoded, rows, index));
+    // Last, so that a transform does not carry the caution on a figure to what is made of it.
+    const cautioned = withCautions(whole, rows.indicator, smallAreas(index.catalogue.areas));
     return {
       ...shown,
-      cells: orderCells(whole, query, index.catalogue),
+      cells: orderCells(cautioned, query, index.catalogue),
       combinedAreas: areasOf(rows, index),
       elsewhere: wantsElsewhere && !isTooMuch ? said : null,
     };

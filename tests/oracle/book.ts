@@ -170,6 +170,7 @@ export interface Area {
   readonly kind: string;
   readonly name: Text;
   readonly within?: string;
+  readonly smallPopulation?: boolean;
   readonly members?: readonly { readonly area: string; readonly from?: string; readonly to?: string }[];
 }
 

@@ -5,6 +5,7 @@
 import type { Along, Area, Book, Catalogue, Cell, Indicator, Over, Question } from '../book.ts';
 import { collected, keptWith, seriesName } from '../book.ts';
 import { indicatorOf, plainCells } from './answers.ts';
+import { cautioned } from './cautions.ts';
 import { intervalAsked } from './months.ts';
 import { withGaps } from './named.ts';
 import { nameOf } from './periods.ts';
@@ -174,8 +175,11 @@ function divisorCells(over: Over, question: Question, book: Book): Cell[] {
 }
 
 /** The expected answer. @throws Refused if by= leaves out too much */
-export const answerTo = (book: Book, question: Question): Cell[] =>
-  withGaps(answered(book, question), question, indicatorOf(book, question.indicator), book);
+export function answerTo(book: Book, question: Question): Cell[] {
+  const indicator = indicatorOf(book, question.indicator);
+  const cells = withGaps(answered(book, question), question, indicator, book);
+  return cautioned(cells, indicator, book.catalogue.areas);
+}
 
 function answered(book: Book, question: Question): Cell[] {
   const { transform, time } = question;
