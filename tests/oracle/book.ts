@@ -30,7 +30,10 @@ export interface Text {
 export interface Note {
   readonly text: Text;
   readonly mandatory: boolean;
+  /** Whose note it is: a text for each axis. Absent: of the whole figure. */
+  readonly whose?: readonly Whose[];
 }
+export type Whose = readonly [area: string, origin: string, breakdown: string];
 
 export type Word =
   'exact' | 'about' | 'more-than' | 'at-least' | 'just-over' | 'less-than' | 'at-most' | 'nearly' | 'range';
@@ -202,6 +205,10 @@ export interface Tabulated {
 export interface Catalogue {
   readonly indicators: readonly Indicator[];
   readonly areas: readonly Area[];
+  readonly dimensions?: readonly {
+    readonly id: string;
+    readonly codes: readonly { readonly code: string; readonly name: Text }[];
+  }[];
   readonly breaks?: readonly Break[];
   readonly tabulations?: readonly Tabulated[];
 }
@@ -283,11 +290,15 @@ export function collected<Thing>(
   return groups;
 }
 
-/** Notes without duplicates. */
+/** Notes without duplicates; one of several members is of all of them. */
 export const distinct = (notes: readonly Note[]): Note[] =>
-  [...collected(notes, (note) => `${note.text.en} | ${note.text.es}`).values()].flatMap((same) =>
-    same.slice(0, 1),
-  );
+  [...collected(notes, (note) => `${note.text.en} | ${note.text.es}`).values()].flatMap((same) => {
+    const [first] = same;
+    if (!first) return [];
+    const { text, mandatory } = first;
+    const isOfWhole = same.some(({ whose }) => !whose);
+    return [{ text, mandatory, ...(!isOfWhole && { whose: same.flatMap(({ whose = [] }) => whose) }) }];
+  });
 
 const SURE: readonly Status[] = ['stated', 'inferred', 'assumed'];
 /** The period of a computed figure is only as certain as the least certain of its parts (ruling 20). */

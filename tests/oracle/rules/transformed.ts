@@ -8,6 +8,7 @@ import { indicatorOf, plainCells } from './answers.ts';
 import { cautioned } from './cautions.ts';
 import { intervalAsked } from './months.ts';
 import { withGaps } from './named.ts';
+import { withNamedNotes } from './notes.ts';
 import { nameOf } from './periods.ts';
 import { ALL_TIME, isWithin, onlyLatest } from './time.ts';
 import { divisorQuestion, ranksInTime, ratios } from './ratios.ts';
@@ -178,7 +179,8 @@ function divisorCells(over: Over, question: Question, book: Book): Cell[] {
 export function answerTo(book: Book, question: Question): Cell[] {
   const indicator = indicatorOf(book, question.indicator);
   const cells = withGaps(answered(book, question), question, indicator, book);
-  return cautioned(cells, indicator, book.catalogue.areas);
+  const named = cells.map((cell) => withNamedNotes(cell, book.catalogue));
+  return cautioned(named, indicator, book.catalogue.areas);
 }
 
 function answered(book: Book, question: Question): Cell[] {
