@@ -24,20 +24,23 @@ export type MemberColumns = Readonly<Partial<Record<'areas' | 'origins' | 'break
 
 /**
  * The notes of a group of rows, without duplicate texts; null if there are none. Each has the keys of the members whose
- * rows have it, as lists that belong together.
+ * rows have it, as lists that belong together. `where` says which rows count.
  */
-export function notesOfGroup(members: MemberColumns, filter = ''): string {
+export function notesOfGroup(members: MemberColumns, where = ''): string {
+  const noted = ` filter (where f.note_id is not null${where === '' ? '' : ` and ${where}`})`;
   const names = Object.keys(members);
+  const inOrder = 'order by n.en collate "C", n.es collate "C"';
+  const ifAny = (documents: string): string =>
+    `case when max(f.note_id)${noted} is not null then (\n    select ${documents}) end`;
   if (names.length === 0)
-    return `case when max(f.note_id)${filter} is not null then (
-    select jsonb_agg(${noteDocument('n')} order by n.en collate "C", n.es collate "C")
-    from notes n where n.id = any(array_agg(f.note_id)${filter})) end`;
-  const columns = ['note_id', ...Object.values(members)];
+    return ifAny(`jsonb_agg(${noteDocument('n')} ${inOrder})
+    from notes n where n.id = any(array_agg(f.note_id)${noted})`);
+  const columns = ['note_id', ...Object.values(members)].map((column) => `array_agg(f.${column})${noted}`);
   const list = (name: string): string =>
     `jsonb_agg(u.${name} order by ${names.map((key) => `u.${key}`).join(', ')}) as ${name}`;
-  return `case when max(f.note_id)${filter} is not null then (
-    select jsonb_agg(${noteDocument('n')} || jsonb_build_object(${names.map((name) => `'${name}', m.${name}`).join(', ')}) order by n.en collate "C", n.es collate "C")
+  const lists = names.map((name) => `'${name}', m.${name}`).join(', ');
+  return ifAny(`jsonb_agg(${noteDocument('n')} || jsonb_build_object(${lists}) ${inOrder})
     from (select u.note_id, ${names.map(list).join(', ')}
-      from (select distinct * from unnest(${columns.map((column) => `array_agg(f.${column})${filter}`).join(', ')}) u(note_id, ${names.join(', ')})) u
-      group by u.note_id) m join notes n on n.id = m.note_id) end`;
+      from (select distinct * from unnest(${columns.join(', ')}) u(note_id, ${names.join(', ')})) u
+      group by u.note_id) m join notes n on n.id = m.note_id`);
 }

@@ -48,7 +48,7 @@ export function monthTotals(branch: MonthsBranch, rows: string): CommonTable {
   ${numerator} as numerator,
   ${denominator} as denominator,
   coalesce(${distinctKeys('f.edition_id', ` filter (where ${CITED})`)}, '{}') as editions,
-  ${notesOfGroup(memberColumns(plan), ` filter (where ${CITED})`)} as notes,
+  ${notesOfGroup(memberColumns(plan), CITED)} as notes,
   ${zeros} as zero_months,
   count(*) filter (where ${MEMBER})::int as count,
   ${named(plan.areas, 'area_id')} as areas,
