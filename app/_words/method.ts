@@ -91,6 +91,7 @@ export const METHOD: Record<Language, Prose> = {
         title: 'Coverage',
         paragraphs: [
           'A group’s figure says how many of its members it includes and what share of the population they cover. All members are required unless the URL lowers the threshold with `coverage=`, of members (`0.8`) or of their population (`0.98:population`); the page, the image and the embed then say so. Members that together have less than 0.1% of the population may be missing all the same, and are named. A member whose population is not on file goes into no mean and counts as missing; the share of the population is then a bound, and we say so. For every figure that we calculated, a chart names the rule and the number of members, parts or months.',
+          'A note that a source makes on one member stays with the figure of the group and names that member. Notes that differ only in a number become one sentence with all the numbers.',
         ],
       },
       {
@@ -197,6 +198,7 @@ export const METHOD: Record<Language, Prose> = {
         title: 'Cobertura',
         paragraphs: [
           'La cifra de un grupo dice cuántos de sus miembros incluye y qué parte de la población cubren. Se exigen todos, salvo que la URL rebaje el umbral con `coverage=`, de los miembros (`0.8`) o de su población (`0.98:population`); entonces lo dicen la página, la imagen y el gráfico insertado. Aun así pueden faltar miembros que juntos tengan menos del 0,1% de la población, y se nombran. Un miembro cuya población no consta no entra en ninguna media y cuenta como ausente; la proporción de la población es entonces una cota, y así se indica. De cada cifra que calculamos, el gráfico nombra la regla y el número de miembros, partes o meses.',
+          'La nota de una fuente sobre un miembro acompaña a la cifra del grupo y nombra a ese miembro. Las notas que solo difieren en un número forman una sola frase con todos los números.',
         ],
       },
       {

@@ -73,16 +73,21 @@ function differingNumber(texts: readonly string[]): number | null {
   return at.length === 1 ? (at[0] ?? null) : null;
 }
 
+/** The least number comes first. */
+const sizeOf = (number: string): number => Number(number.replace(/\D/g, ''));
+
 /** Texts of one form as one sentence, with every number and whose it is. */
 function sentenceOf(notes: readonly Note[], language: Language, namesOf: NamesOf): string | null {
   const texts = notes.map(({ text }) => text[language]);
   const at = differingNumber(texts);
   if (at === null) return null;
-  const entries = notes.map(({ text, of = [] }) => {
-    const number = numbersIn(text[language])[at] ?? '';
-    const names = namesOf(of, language);
-    return names ? `${number} (${names})` : number;
-  });
+  const numbered = notes.map(({ text, of = [] }) => ({ number: numbersIn(text[language])[at] ?? '', of }));
+  const entries = numbered
+    .sort((a, b) => sizeOf(a.number) - sizeOf(b.number))
+    .map(({ number, of }) => {
+      const names = namesOf(of, language);
+      return names ? `${number} (${names})` : number;
+    });
   let i = 0;
   return (texts[0] ?? '').replace(NUMBER, (number) => (i++ === at ? listInWords(entries, language) : number));
 }

@@ -70,10 +70,11 @@ function together(
   const different = first.map((_, i) => i).filter((i) => new Set(pieces.map((piece) => piece[i])).size > 1);
   const [at] = different;
   if (at === undefined || different.length > 1) return null;
-  const numbers = notes.map(({ whose = [] }, i) => {
-    const whom = names(whose, language);
-    return `${pieces[i]?.[at] ?? ''}${whom === '' ? '' : ` (${whom})`}`;
-  });
+  const size = (number: string): number => Number(number.replaceAll(/[^0-9]/g, ''));
+  const numbers = notes
+    .map(({ whose = [] }, i) => ({ number: pieces[i]?.[at] ?? '', whom: names(whose, language) }))
+    .toSorted((a, b) => size(a.number) - size(b.number))
+    .map(({ number, whom }) => (whom === '' ? number : `${number} (${whom})`));
   return first.with(at, inList(numbers, language)).join('');
 }
 

@@ -38,7 +38,7 @@ describe('notes of members', () => {
   });
 
   test('that differ in one number are one sentence', () => {
-    expect(named([others(5, 'SLV'), others(12, 'HND', 'GTM')])).toEqual([
+    expect(named([others(12, 'HND', 'GTM'), others(5, 'SLV')])).toEqual([
       [
         '5 (El Salvador) and 12 (Guatemala and Honduras) people were left out.',
         'Quedaron fuera 5 (El Salvador) y 12 (Guatemala y Honduras) personas.',
