@@ -40,25 +40,43 @@ function byText(notes: readonly Note[]): Note[] {
   return [...texts.values()];
 }
 
+/** The name of a code on an axis; of codes that are added up, those of each. */
+const nameOf = (
+  axis: (typeof AXES)[number],
+  codes: string,
+  { areas, dimensions }: NoteNames,
+  language: Language,
+): string =>
+  codes
+    .split('+')
+    .map((code) =>
+      axis === 'breakdown'
+        ? breakdownCodeNames(code, dimensions, language).join(', ') || code
+        : (areas.get(code)?.name[language] ?? code),
+    )
+    .join(' + ');
+
+/** Whether a text begins with the name of an area of its own, as notes on the members of groups do. */
+const namesItself = ({ text, of = [] }: Note, names: NoteNames, language: Language): boolean =>
+  of.some(({ area, counterpart }) =>
+    [nameOf('area', area, names, language), nameOf('counterpart', counterpart, names, language)].some(
+      (name) => text[language].startsWith(`${name}: `),
+    ),
+  );
+
 /** How members are named: by their codes on the axes on which they differ from the figure. */
-function namesFor(cell: NoteSubject, notes: readonly Note[], { areas, dimensions }: NoteNames): NamesOf {
+function namesFor(cell: NoteSubject, notes: readonly Note[], names: NoteNames): NamesOf {
   const all = notes.flatMap(({ of = [] }) => of);
   const differing = AXES.filter((axis) => all.some((subject) => subject[axis] !== cell[axis]));
   const label = (subject: NoteSubject, language: Language): string =>
-    differing
-      .map((axis) => {
-        const code = subject[axis];
-        if (axis !== 'breakdown') return areas.get(code)?.name[language] ?? code;
-        return breakdownCodeNames(code, dimensions, language).join(', ') || code;
-      })
-      .join(' × ');
+    differing.map((axis) => nameOf(axis, subject[axis], names, language)).join(' × ');
   return (subjects, language) => {
-    const names = unique(subjects.map((subject) => label(subject, language)))
+    const labels = unique(subjects.map((subject) => label(subject, language)))
       .filter(Boolean)
       .sort(collate);
-    if (names.length <= MOST_NAMED) return listInWords(names, language);
-    const others = MEMBER_NOTE_WORDS.others(names.length - NAMED_OF_MANY)[language];
-    return listInWords([...names.slice(0, NAMED_OF_MANY), others], language);
+    if (labels.length <= MOST_NAMED) return listInWords(labels, language);
+    const others = MEMBER_NOTE_WORDS.others(labels.length - NAMED_OF_MANY)[language];
+    return listInWords([...labels.slice(0, NAMED_OF_MANY), others], language);
   };
 }
 
@@ -92,12 +110,12 @@ function sentenceOf(notes: readonly Note[], language: Language, namesOf: NamesOf
   return (texts[0] ?? '').replace(NUMBER, (number) => (i++ === at ? listInWords(entries, language) : number));
 }
 
-function textOf(notes: readonly Note[], namesOf: NamesOf): Text | null {
+function textOf(notes: readonly Note[], namesOf: NamesOf, names: NoteNames): Text | null {
   const [en, es] = LANGUAGES.map((language) => {
     const [first] = notes;
     if (notes.length > 1 || !first) return sentenceOf(notes, language, namesOf);
-    const [names, text] = [namesOf(first.of ?? [], language), first.text[language]];
-    return names === '' || text.startsWith(`${names}: `) ? text : `${names}: ${text}`;
+    const [members, text] = [namesOf(first.of ?? [], language), first.text[language]];
+    return members === '' || namesItself(first, names, language) ? text : `${members}: ${text}`;
   });
   return en != null && es != null ? { en, es } : null;
 }
@@ -113,11 +131,11 @@ export function namedNotes(notes: readonly Note[], cell: NoteSubject, names: Not
     forms.set(form, [...(forms.get(form) ?? []), note]);
   }
   return [...forms.values()].flatMap((alike) => {
-    const text = textOf(alike, namesOf);
+    const text = textOf(alike, namesOf, names);
     if (text) return [{ text, mandatory: alike.some(({ mandatory }) => mandatory) }];
-    return alike.map(({ text, mandatory, ...note }) => ({
-      text: textOf([{ text, mandatory, ...note }], namesOf) ?? text,
-      mandatory,
+    return alike.map((note) => ({
+      text: textOf([note], namesOf, names) ?? note.text,
+      mandatory: note.mandatory,
     }));
   });
 }

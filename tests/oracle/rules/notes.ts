@@ -24,14 +24,27 @@ const bare = (name: string): string =>
 const alphabetically = (a: string, b: string): number =>
   bare(a) === bare(b) ? (a < b ? -1 : 1) : bare(a) < bare(b) ? -1 : 1;
 
-function breakdownName(breakdown: string, { dimensions = [] }: Catalogue, language: Language): string {
-  const names = breakdown.split(';').flatMap((pair) => {
+/** The name of codes on an axis, each by itself where they are added up. */
+function nameOn(
+  axis: 0 | 1 | 2,
+  codes: string,
+  { areas, dimensions = [] }: Catalogue,
+  language: Language,
+): string {
+  const partName = (pair: string): string[] => {
     const [id, code = ''] = pair.split('=');
     if (code === '_T' || code === '') return [];
-    const codes = dimensions.find((dimension) => dimension.id === id)?.codes ?? [];
-    return codes.find((listed) => listed.code === code)?.name[language] ?? code;
-  });
-  return names.join(', ') || breakdown;
+    const listed = dimensions.find((dimension) => dimension.id === id)?.codes ?? [];
+    return [listed.find((known) => known.code === code)?.name[language] ?? code];
+  };
+  const name = (code: string): string =>
+    axis === 2
+      ? code.split(';').flatMap(partName).join(', ')
+      : (areas.find((area) => area.code === code)?.name[language] ?? '');
+  return codes
+    .split('+')
+    .map((code) => name(code) || code)
+    .join(' + ');
 }
 
 /** The names of members, on the axes on which any member of a note is not the figure itself. */
@@ -42,13 +55,7 @@ function namesIn(cell: Cell, notes: readonly Note[], catalogue: Catalogue) {
   );
   return (whose: readonly Whose[], language: Language): string => {
     const name = (codes: Whose): string =>
-      axes
-        .map((axis) =>
-          axis === 2
-            ? breakdownName(codes[axis], catalogue, language)
-            : (catalogue.areas.find(({ code }) => code === codes[axis])?.name[language] ?? codes[axis]),
-        )
-        .join(' × ');
+      axes.map((axis) => nameOn(axis, codes[axis], catalogue, language)).join(' × ');
     const names = [...new Set(whose.map(name))].filter((text) => text !== '').sort(alphabetically);
     if (names.length < 9) return inList(names, language);
     const more = names.length - 6;
@@ -92,9 +99,13 @@ export function withNamedNotes(cell: Cell, catalogue: Catalogue): Cell {
   const alone = ({ text, mandatory, whose = [] }: Note): Note => {
     const named = (language: Language): string => {
       const name = names(whose, language);
-      return name === '' || text[language].startsWith(`${name}: `)
-        ? text[language]
-        : `${name}: ${text[language]}`;
+      // The note on the members of a group begins with its name.
+      const isNamed = whose.some((codes) =>
+        ([0, 1] as const).some((axis) =>
+          text[language].startsWith(`${nameOn(axis, codes[axis], catalogue, language)}: `),
+        ),
+      );
+      return name === '' || isNamed ? text[language] : `${name}: ${text[language]}`;
     };
     return { mandatory, text: { en: named('en'), es: named('es') } };
   };
