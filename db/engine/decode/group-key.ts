@@ -116,7 +116,7 @@ export const memberAt = (
 const FIELD_OF = { areas: 'area', origins: 'counterpart', breakdowns: 'breakdown' } as const;
 
 /** The members that a note of a sum belongs to; null if the note names none, as that of a single series. */
-export function subjectsOf(
+export function noteSubjectsOf(
   { key, combined }: GroupKey,
   keys: { readonly [Axis in CombinedAxis['ids']]?: readonly number[] },
 ): readonly NoteSubject[] | null {

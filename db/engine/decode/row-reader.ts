@@ -20,7 +20,7 @@ import {
 } from '../sql/row-encoding.ts';
 import type { NoteDocument } from '../sql/result-columns.ts';
 import type { SpanFound } from '../sql/span-found.ts';
-import { groupKeyReader, subjectsOf, type GroupKey } from './group-key.ts';
+import { groupKeyReader, noteSubjectsOf, type GroupKey } from './group-key.ts';
 
 /** Splits the rows by the query that they answer. */
 export function rowsByQuery(
@@ -127,7 +127,7 @@ export function rowReader(plan: Plan, index: ReleaseIndex): (row: EncodedRow) =>
 
 function noteOf(note: NoteDocument, groupKey: GroupKey): Note {
   const { en, es, mandatory } = note;
-  const of = subjectsOf(groupKey, note);
+  const of = noteSubjectsOf(groupKey, note);
   return { text: { en, es }, mandatory, ...(of && { of }) };
 }
 
