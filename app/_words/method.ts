@@ -91,6 +91,7 @@ export const METHOD: Record<Language, Prose> = {
         title: 'Coverage',
         paragraphs: [
           `A group’s figure says how many of its members it includes and what share of the population they cover. ${COVERAGE_RULE.en} A member whose population is not on file goes into no mean and counts as missing; the share of the population is then a bound, and we say so. For every figure that we calculated, a chart names the rule and the number of members, parts or months.`,
+          'A note that a source makes on one member stays with the figure of the group and names that member. Notes that differ only in a number become one sentence with all the numbers.',
         ],
       },
       {
@@ -197,6 +198,7 @@ export const METHOD: Record<Language, Prose> = {
         title: 'Cobertura',
         paragraphs: [
           `La cifra de un grupo dice cuántos de sus miembros incluye y qué parte de la población cubren. ${COVERAGE_RULE.es} Un miembro cuya población no consta no entra en ninguna media y cuenta como ausente; la proporción de la población es entonces una cota, y así se indica. En cada cifra calculada, el gráfico nombra la regla y el número de miembros, partes o meses.`,
+          'La nota de una fuente sobre un miembro acompaña a la cifra del grupo y nombra a ese miembro. Las notas que solo difieren en un número forman una sola frase con todos los números.',
         ],
       },
       {

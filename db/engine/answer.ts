@@ -1,5 +1,6 @@
 /** Runs the SQL statement of a query and turns its rows into the cells of the answer, in order. */
 import type { Area } from '../../stats/model/catalogue.ts';
+import { smallAreas, withCautions } from '../../stats/model/few-cases.ts';
 import type { Cell } from '../../stats/model/observation.ts';
 import type { Sql } from '../connect.ts';
 import type { ReleaseIndex } from '../releases.ts';
@@ -13,6 +14,7 @@ import { queriesToRead, shownCells } from './transforms.ts';
 import { rowsByQuery } from './decode/row-reader.ts';
 import type { EncodedRow } from './sql/row-encoding.ts';
 import type { Query } from '../../stats/model/query.ts';
+import { namedNotes } from '../../stats/format/notes.ts';
 import { LIMITS } from '../../stats/limits.ts';
 import { otherSourcesQuery } from '../../stats/query/widen.ts';
 
@@ -100,12 +102,26 @@ export async function answerPlanned(
     const said = elsewhere && !isTooMuch ? cellsOf(others, elsewhere, index) : dropped;
     const whole = withGaps(shown.cells, { ...plan, query }, index, () => onFileIn(encoded, rows, index));
     return {
-      ...shown,
-      cells: orderCells(whole, query, index.catalogue),
+      cells: orderCells(withNotesForReaders(whole, index), query, index.catalogue),
+      ...(shown.divisors && { divisors: withNotesForReaders(shown.divisors, index) }),
       combinedAreas: areasOf(rows, index),
       elsewhere: wantsElsewhere && !isTooMuch ? said : null,
     };
   });
+}
+
+/**
+ * The cells with their notes as readers see them: with the names of members, and with cautions. Made last, so that no
+ * transform carries the caution on a figure to what is made of it.
+ */
+function withNotesForReaders(cells: readonly Cell[], { catalogue }: ReleaseIndex): readonly Cell[] {
+  const names = { areas: areasByCode(catalogue), dimensions: catalogue.dimensions };
+  const named = cells.map((cell) => {
+    const notes = namedNotes(cell.notes, cell, names);
+    return notes === cell.notes ? cell : { ...cell, notes };
+  });
+  const indicator = catalogue.indicators.find(({ id }) => id === cells[0]?.indicator);
+  return indicator ? withCautions(named, indicator, smallAreas(catalogue.areas)) : named;
 }
 
 const plansOf = (planned: readonly PlannedQuery[], wantsElsewhere = false): Plan[] =>

@@ -42,6 +42,18 @@ export interface Member {
 export interface Note {
   readonly text: Text;
   readonly mandatory: boolean;
+  /**
+   * While an answer is made: the members of a figure that the note belongs to, if not to the whole figure. In
+   * the answer they are named in its text (`stats/format/notes.ts`).
+   */
+  readonly of?: readonly NoteSubject[];
+}
+
+/** What a note belongs to: the codes of a series on the three axes. */
+export interface NoteSubject {
+  readonly area: string;
+  readonly counterpart: string;
+  readonly breakdown: string;
 }
 
 /** A set of codes on one axis that are disjoint and exhaustive. Only such sets may be summed. */

@@ -1,5 +1,5 @@
 import { formatPeriod, leastSure } from '../time/period.ts';
-import type { Note } from '../model/catalogue.ts';
+import type { Note, NoteSubject } from '../model/catalogue.ts';
 import { STORED_GAPS, type GapCode } from '../model/gap.ts';
 import type { Hedge } from '../uncertainty/hedge.ts';
 import { WITHOUT_FIGURE, type Cell, type RankRange } from '../model/observation.ts';
@@ -97,6 +97,7 @@ export const withNotes = (figure: Derived, notes: readonly Note[]): Derived =>
 
 function blank(transform: TransformId, { rank: _, ...cell }: Cell, used: readonly Cell[]): Derived {
   const all = [cell, ...used];
+  const isOfSeveral = used.some((other) => !isOfSame(other, cell) || other.notes.some(({ of }) => of));
   return {
     ...cell,
     transform,
@@ -107,9 +108,16 @@ function blank(transform: TransformId, { rank: _, ...cell }: Cell, used: readonl
     attributedTo: all.every((other) => other.attributedTo === cell.attributedTo) ? cell.attributedTo : null,
     locator: null,
     printed: null,
-    notes: distinctNotes(all.flatMap((cell) => cell.notes)),
+    notes: distinctNotes(all.flatMap(isOfSeveral ? ownNotes : ({ notes }) => notes)),
   };
 }
+
+const isOfSame = (a: NoteSubject, b: NoteSubject): boolean =>
+  a.area === b.area && a.counterpart === b.counterpart && a.breakdown === b.breakdown;
+
+/** The notes of a cell that is used beside others, as notes on its own subject. */
+const ownNotes = ({ area, counterpart, breakdown, notes }: Cell): readonly Note[] =>
+  notes.map((note) => (note.of ? note : { ...note, of: [{ area, counterpart, breakdown }] }));
 
 /**
  * Merges the provenance of several cells into one cell, so that results derived from all of them need not go
@@ -130,14 +138,22 @@ export function togetherAs<T extends Cell>(cells: readonly T[]): readonly T[] {
       editions: [...new Set(cells.flatMap((cell) => cell.editions))],
       // If the cells name different bodies, the merged cell names none.
       attributedTo: cells.every((cell) => cell.attributedTo === first.attributedTo) ? first.attributedTo : '',
-      notes: distinctNotes(cells.flatMap((cell) => cell.notes)),
+      notes: distinctNotes(cells.flatMap(ownNotes)),
     },
   ];
 }
 
-const distinctNotes = (notes: readonly Note[]): Note[] => [
-  ...new Map(notes.map((note) => [`${note.text.en} | ${note.text.es}`, note])).values(),
-];
+/** One note of each text, of all the subjects that have it. */
+function distinctNotes(notes: readonly Note[]): readonly Note[] {
+  if (notes.length < 2) return notes;
+  const texts = new Map<string, Note>();
+  for (const note of notes) {
+    const key = `${note.text.en} | ${note.text.es}`;
+    const same = texts.get(key);
+    texts.set(key, same?.of && note.of ? { ...same, of: [...same.of, ...note.of] } : (same ?? note));
+  }
+  return [...texts.values()];
+}
 
 /**
  * Cells of the same source, definition and period, so that figures of two sources or two definitions are

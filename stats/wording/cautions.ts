@@ -7,6 +7,18 @@ export interface ReasonWords {
   readonly rule: Text;
 }
 
+/** The notes on single figures that are to be read with caution. */
+export const CAUTION_NOTES = {
+  'few-cases': {
+    en: 'From fewer than 20 cases: a few more or fewer change it a lot.',
+    es: 'De menos de 20 casos: unos pocos más o menos la cambian mucho.',
+  },
+  'few-people': {
+    en: 'A rate of fewer than 100,000 people: a few cases more or fewer change it a lot.',
+    es: 'Tasa de menos de 100 000 personas: unos pocos casos más o menos la cambian mucho.',
+  },
+} as const satisfies Readonly<Record<string, Text>>;
+
 export const CAUTION_WORDS = {
   'city-limits': {
     words: (list) => ({
@@ -24,8 +36,8 @@ export const CAUTION_WORDS = {
       es: `Allí viven menos de 100 000 personas, así que un caso más o menos cambia mucho la tasa: ${list.es}.`,
     }),
     rule: {
-      en: 'Rates of fewer than 100,000 people are compared with a note.',
-      es: 'Las tasas de menos de 100 000 personas se comparan con una nota.',
+      en: 'A rate of fewer than 100,000 people leads no title and is compared with a note. It carries the note itself if its cases are not known.',
+      es: 'Una tasa de menos de 100 000 personas no encabeza ningún título y se compara con una nota. Si no se conocen sus casos, la lleva ella misma.',
     },
   },
   'measured-differently': {

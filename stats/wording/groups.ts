@@ -67,6 +67,11 @@ export const POPULATION_WORDS = {
   }),
 } as const;
 
+/** The members that are not named when a note belongs to many. */
+export const MEMBER_NOTE_WORDS = {
+  others: (count: number): Text => ({ en: `${count} others`, es: `${count} más` }),
+} as const;
+
 /** The note on a figure over several periods with different members. */
 export const membersVary = (en: string, es: string): Text => ({
   en: `The members differ between periods: ${en}.`,

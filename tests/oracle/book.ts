@@ -1,8 +1,6 @@
 /**
- * The data of the oracle: the rows of a release as its sources stated them, the declarations of the
- * catalogue, and the shape of a question and of the cells that answer it. The types are the oracle's own.
- * They have the names of the public JSON and of the committed tables, so that a random world can be read as a
- * book too.
+ * The data of the oracle: the rows of a release, the catalogue, a question and the cells that answer it. The types
+ * are the oracle's own, with the names of the public JSON and of the committed tables.
  */
 export type Basis =
   | 'calendar-year'
@@ -15,7 +13,7 @@ export type Basis =
   | 'annual-level'
   | 'unstated';
 
-/** A span of days and its calendar; null if the start is unknown, or the end still open. */
+/** A span of days and its calendar; null if its start is unknown or its end open. */
 export interface Period {
   readonly basis: Basis;
   readonly start: string | null;
@@ -30,8 +28,10 @@ export interface Text {
 export interface Note {
   readonly text: Text;
   readonly mandatory: boolean;
+  /** Whose note it is: a text for each axis. Absent: of the whole figure. */
+  readonly whose?: readonly Whose[];
 }
-
+export type Whose = readonly [area: string, origin: string, breakdown: string];
 export type Word =
   'exact' | 'about' | 'more-than' | 'at-least' | 'just-over' | 'less-than' | 'at-most' | 'nearly' | 'range';
 
@@ -143,7 +143,6 @@ export const SUBJECT_OF = ({
   basis,
 }: Subject): Subject => ({ indicator, source, area, counterpart, breakdown, definition, basis });
 
-/** The name of a series. */
 export const seriesName = (of: Subject): string => Object.values(SUBJECT_OF(of)).join(' | ');
 
 export interface Indicator {
@@ -170,6 +169,7 @@ export interface Area {
   readonly kind: string;
   readonly name: Text;
   readonly within?: string;
+  readonly smallPopulation?: boolean;
   readonly members?: readonly { readonly area: string; readonly from?: string; readonly to?: string }[];
 }
 
@@ -201,6 +201,10 @@ export interface Tabulated {
 export interface Catalogue {
   readonly indicators: readonly Indicator[];
   readonly areas: readonly Area[];
+  readonly dimensions?: readonly {
+    readonly id: string;
+    readonly codes: readonly { readonly code: string; readonly name: Text }[];
+  }[];
   readonly breaks?: readonly Break[];
   readonly tabulations?: readonly Tabulated[];
 }
@@ -258,7 +262,7 @@ export interface Question {
   readonly weight?: string;
 }
 
-/** Derives a value from an object once, and caches it with the object. */
+/** Derives a value from an object once and keeps it. */
 export function keptWith<Thing extends object, Made>(make: (thing: Thing) => Made): (thing: Thing) => Made {
   const made = new WeakMap<Thing, Made>();
   return (thing) => {
@@ -282,11 +286,13 @@ export function collected<Thing>(
   return groups;
 }
 
-/** Notes without duplicates. */
+/** Notes without duplicates; one of several members is of all of them. */
 export const distinct = (notes: readonly Note[]): Note[] =>
-  [...collected(notes, (note) => `${note.text.en} | ${note.text.es}`).values()].flatMap((same) =>
-    same.slice(0, 1),
-  );
+  [...collected(notes, ({ text }) => `${text.en} | ${text.es}`).values()].map((same) => {
+    const { text, mandatory } = same[0]!;
+    if (same.some(({ whose }) => !whose)) return { text, mandatory };
+    return { text, mandatory, whose: same.flatMap(({ whose = [] }) => whose) };
+  });
 
 const SURE: readonly Status[] = ['stated', 'inferred', 'assumed'];
 /** The period of a computed figure is only as certain as the least certain of its parts (ruling 20). */

@@ -2,6 +2,7 @@
  * A block is a part of a chart, laid out from a given height downwards. A chart is a stack of blocks: figures
  * that may not share an axis are drawn in separate blocks.
  */
+import { isShownWithFigure } from '#stats/model/few-cases.ts';
 import type { Break } from '#stats/model/break.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
 import type { Language } from '#stats/language.ts';
@@ -76,7 +77,7 @@ export function readingOf(
 ): TooltipEntry {
   const { names, comparison, language } = setup;
   const credit = names.credit(cell);
-  const notes = cell.notes.filter((note) => note.mandatory).map((note) => note.text[language]);
+  const notes = cell.notes.filter(isShownWithFigure).map((note) => note.text[language]);
   return {
     series: setup.seriesId(cell),
     colour: setup.colour(cell),

@@ -1,4 +1,5 @@
 /** The tooltip of a point: the area, and for each of its two figures the indicator and the source. */
+import { isShownWithFigure } from '#stats/model/few-cases.ts';
 import type { PairHalf } from '#stats/pairing/pairs.ts';
 import { seriesOf } from '#stats/model/comparison.ts';
 import { figureText } from '#stats/format/figure.ts';
@@ -22,7 +23,7 @@ export function focusPoints(
       const [cell, own] = [cells[side], names[side]];
       const { indicator } = halves[side].comparison;
       if (!own) return [];
-      const notes = cell.notes.filter((note) => note.mandatory).map((note) => note.text[language]);
+      const notes = cell.notes.filter(isShownWithFigure).map((note) => note.text[language]);
       return [
         {
           series: seriesKey(cell),

@@ -8,7 +8,7 @@ import { overWords, timesWords } from '#stats/format/divisor.ts';
 import { gapReason } from '#stats/format/gap.ts';
 import { figureText } from '#stats/format/figure.ts';
 import type { Language } from '#stats/language.ts';
-import { isOfFewCases, isOfFewPeople } from '#stats/model/few-cases.ts';
+import { isOfFewCases, isOfFewPeople, smallAreas } from '#stats/model/few-cases.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { comparePeriods } from '#stats/time/period.ts';
 import { sourceRank } from '#stats/sources/series-key.ts';
@@ -95,7 +95,7 @@ function findingOf(
 
 /** Whether a figure may lead a sentence: it is neither of few cases nor a rate of few people. */
 function leadsIn({ indicator, areas }: Comparison): (cell: Cell) => boolean {
-  const small = new Set(areas.flatMap(({ code, smallPopulation }) => (smallPopulation ? [code] : [])));
+  const small = smallAreas(areas);
   return (cell) =>
     !isOfFewCases(cell, indicator) && !isOfFewPeople(cell, indicator, (code) => small.has(code));
 }

@@ -1,5 +1,6 @@
 /** The pairs as a table: a row for each area, with both figures, their hedges and their sources. */
 import type { ReactElement } from 'react';
+import { isShownWithFigure } from '#stats/model/few-cases.ts';
 import type { PairedResult } from '#stats/pairing/pair-indicators.ts';
 import { COMPARE_WORDS } from '#app/_words/compare.ts';
 import type { Language } from '#stats/language.ts';
@@ -84,7 +85,7 @@ function pairOrigins(
     `${formatPeriodWords(cell.period, cell.periodStatus, language)}. ${sourceName(halves[side], cell)}`;
   const notesOf = (cell: Cell): string[] => [
     cell.attributedTo ?? '',
-    ...cell.notes.filter(({ mandatory }) => mandatory).map(({ text }) => text[language]),
+    ...cell.notes.filter(isShownWithFigure).map(({ text }) => text[language]),
   ];
   const joined = (sentences: readonly string[]): string => sentences.filter((text) => text !== '').join('. ');
   const shared = ([0, 1] as const).map((side) => {

@@ -4,6 +4,7 @@
  * worlds. In the expressions `f` is a row of an indicator table and `s` is its series.
  */
 import type { Indicator } from '../../../stats/model/catalogue.ts';
+import { CAUTIONS, FEW_CASES, type Caution } from '../../../stats/model/few-cases.ts';
 import type { Language } from '../../../stats/language.ts';
 import { SHORT_NUMBER } from '../../../stats/number.ts';
 import { BASIS_RULES, type Basis } from '../../../stats/time/period.ts';
@@ -146,13 +147,37 @@ export interface LineOptions {
   /** Whether the table has numerators and denominators. */
   readonly parts: boolean;
   readonly unroundable: UnroundableNumbers;
+  /** Whether a series is of an area of few people: an expression of its row `s`. */
+  readonly fewPeople: string;
   /** Editions that the rows probably belong to: their keys, and the parameters with their names. */
   readonly editions: readonly { readonly id: string; readonly text: string }[];
 }
 
+const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+/** Why a row is to be read with caution, as `cautionOf` decides; null for most. */
+function cautionText({ indicator: { measure }, language, fewPeople }: LineOptions): string | null {
+  const text = (caution: Caution): string => quoted(CAUTIONS[caution].text[language]);
+  if (measure === 'share')
+    return `case when f.denominator < ${FEW_CASES} and ${STATED} then ${text('few-cases')} end`;
+  if (measure !== 'rate') return null;
+  return `case when f.numerator < ${FEW_CASES} and ${STATED} then ${text('few-cases')}
+    when f.numerator is null and ${fewPeople} and ${STATED} then ${text('few-people')} end`;
+}
+
+/** The note that is stored with a row, and the caution on its figure. */
+function noteCell(options: LineOptions): string {
+  const note = `select n.${options.language} from notes n where n.id = f.note_id`;
+  const stored = `case when f.note_id is null then '' else (select ${textCell('n.x')} from (${note}) n(x)) end`;
+  const caution = cautionText(options);
+  if (caution === null) return stored;
+  const both = `select concat_ws(' | ', (${note}), ${caution}) offset 0`;
+  return `case when (${caution}) is null then ${stored} else (select ${textCell('n.x')} from (${both}) n(x)) end`;
+}
+
 /** The SQL expression that writes each column of a row. */
 export function lineCells(options: LineOptions): Readonly<Record<RowColumn, string>> {
-  const { indicator, bases, language, parts, unroundable, editions } = options;
+  const { indicator, bases, parts, unroundable, editions } = options;
   const ends = shownEnds(indicator.signed);
   const likely = editions.map((entry) => `when ${entry.id} then ${entry.text}`).join(' ');
   const edition = `(select ${textCell('e.slug')} from editions e where e.id = f.edition_id)`;
@@ -181,7 +206,7 @@ export function lineCells(options: LineOptions): Readonly<Record<RowColumn, stri
     locator: textCell('f.locator'),
     attributed_to: textCell('f.attributed_to'),
     printed: textCell('f.printed'),
-    note: `case when f.note_id is null then '' else (select ${textCell(`n.${language}`)} from notes n where n.id = f.note_id) end`,
+    note: noteCell(options),
     status: wordCell('f.period_status', 'stated'),
   };
 }

@@ -4,6 +4,7 @@
  */
 import { plainNumber } from '../../../stats/number.ts';
 import type { Language } from '../../../stats/language.ts';
+import { smallAreas } from '../../../stats/model/few-cases.ts';
 import type { SeriesKey } from '../../../stats/model/observation.ts';
 import { hasParts, TABLE_OF } from '../../schema/tables.ts';
 import { inForce } from '../../schema/validity.ts';
@@ -39,6 +40,9 @@ export interface CsvSeries {
 /** At most this many editions are named in the statement; the names of others are looked up for each row. */
 const MOST_NAMED = 16;
 
+/** The types of the lists of series that are not texts. */
+const LIST_TYPES: Readonly<Record<string, string>> = { id: 'int[]', few_people: 'int[]' };
+
 /** The statements for a piece of an answer. Their last parameters are the series of the piece. */
 export interface PieceStatements {
   /** The lines of the series as one text, and the number of rows that could not be written. */
@@ -54,6 +58,7 @@ export function pieceStatements(plan: Plan, index: ReleaseIndex, form: LineForm)
   const time = timeFilter(plan, bind)('f');
   const table = TABLE_OF[plan.indicator.measure];
   const parts = hasParts(plan.indicator.measure);
+  const small = smallAreas(index.catalogue.areas);
   const editions = likelyEditions(plan, index).map((id) => ({
     id: bind(index.editions.idOf.get(id), 'int'),
     text: bind(form.editionText(id), 'text'),
@@ -68,6 +73,7 @@ export function pieceStatements(plan: Plan, index: ReleaseIndex, form: LineForm)
     language: form.language,
     parts,
     unroundable,
+    fewPeople: 's.few_people = 1',
     editions,
   });
   const line = form.parts
@@ -76,8 +82,8 @@ export function pieceStatements(plan: Plan, index: ReleaseIndex, form: LineForm)
     )
     .join('\n|| ');
   const kinds = form.parts.flatMap((part) => ('series' in part ? [part.series] : []));
-  const columns = ['id', 'basis', ...kinds.map((kind) => `t${kind}`)];
-  const lists = columns.map((name, i) => next(3 + i, name === 'id' ? 'int[]' : 'text[]')).join(', ');
+  const columns = ['id', 'basis', 'few_people', ...kinds.map((kind) => `t${kind}`)];
+  const lists = columns.map((name, i) => next(3 + i, LIST_TYPES[name] ?? 'text[]')).join(', ');
   const series = `unnest(${lists}) with ordinality as s(${columns.join(', ')}, n)`;
   const inSeries = `f.series_id = s.id and ${inForce('f', release)}${time}`;
   const lines = `select ${line} as line from ${table} f where ${inSeries} order by f.period_end, f.period_start`;
@@ -93,6 +99,7 @@ cross join lateral (select string_agg(l.line, '') as lines, count(*) - count(l.l
         known.map(plainNumber),
         some.map((entry) => entry.id),
         some.map((entry) => entry.key.basis),
+        some.map(({ key }) => (small.has(key.area) || small.has(key.counterpart) ? 1 : 0)),
         ...kinds.map((kind) => written.map((texts) => texts[kind] ?? '')),
       ] as never[];
     },

@@ -2,7 +2,7 @@
  * Where the rows of a series belong in an answer: the codes of the series, and its target on each combined
  * axis.
  */
-import type { Note } from '../../../stats/model/catalogue.ts';
+import type { Note, NoteSubject } from '../../../stats/model/catalogue.ts';
 import type { SeriesKey } from '../../../stats/model/observation.ts';
 import { memoizeByObject } from '../../../stats/memoize.ts';
 import type { Basis } from '../../../stats/time/period.ts';
@@ -112,6 +112,27 @@ export const memberAt = (
   keys: { readonly [Axis in CombinedAxis['ids']]?: readonly number[] | null },
   i: number,
 ): string => combined.map(({ ids, codes }) => codeOf(codes, keys[ids]?.[i] ?? 0)).join(' × ');
+
+const FIELD_OF = { areas: 'area', origins: 'counterpart', breakdowns: 'breakdown' } as const;
+
+/** The members that a note of a sum belongs to; null if the note names none, as that of a single series. */
+export function noteSubjectsOf(
+  { key, combined }: GroupKey,
+  keys: { readonly [Axis in CombinedAxis['ids']]?: readonly number[] },
+): readonly NoteSubject[] | null {
+  const [first] = combined;
+  const members = first && keys[first.ids];
+  if (!members) return null;
+  const { area, counterpart, breakdown } = key;
+  return members.map((_, i) => ({
+    area,
+    counterpart,
+    breakdown,
+    ...Object.fromEntries(
+      combined.map(({ ids, codes }) => [FIELD_OF[ids], codeOf(codes, keys[ids]?.[i] ?? 0)]),
+    ),
+  }));
+}
 
 /**
  * Every member of one axis paired with every member of the next. The name of a pair has its codes on all

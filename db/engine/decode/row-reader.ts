@@ -18,8 +18,9 @@ import {
   type EncodedRow,
   type Overflow,
 } from '../sql/row-encoding.ts';
+import type { NoteDocument } from '../sql/result-columns.ts';
 import type { SpanFound } from '../sql/span-found.ts';
-import { groupKeyReader, type GroupKey } from './group-key.ts';
+import { groupKeyReader, noteSubjectsOf, type GroupKey } from './group-key.ts';
 
 /** Splits the rows by the query that they answer. */
 export function rowsByQuery(
@@ -111,7 +112,7 @@ export function rowReader(plan: Plan, index: ReleaseIndex): (row: EncodedRow) =>
       attributedTo: row[AT.attributed_to],
       locator: row[AT.locator],
       printed: row[AT.printed],
-      notes: more.notes ? more.notes.map(({ en, es, mandatory }) => ({ text: { en, es }, mandatory })) : NONE,
+      notes: more.notes ? more.notes.map((note) => noteOf(note, groupKey)) : NONE,
       count: row[AT.count],
       areas: more.areas ?? null,
       origins: more.origins ?? null,
@@ -122,6 +123,12 @@ export function rowReader(plan: Plan, index: ReleaseIndex): (row: EncodedRow) =>
       span: span === OTHER_SPAN ? (more.span ?? null) : (USUAL_SPANS[span] ?? null),
     };
   };
+}
+
+function noteOf(note: NoteDocument, groupKey: GroupKey): Note {
+  const { en, es, mandatory } = note;
+  const of = noteSubjectsOf(groupKey, note);
+  return { text: { en, es }, mandatory, ...(of && { of }) };
 }
 
 function readBits(bits: number) {

@@ -19,8 +19,28 @@ const noteDocument = (alias: string): string =>
 /** The note of one row; it must be joined as `n`. */
 export const singleNote = `case when n.id is not null then jsonb_build_array(${noteDocument('n')}) end`;
 
-/** The notes of a group of rows, without duplicate texts; null if there are none. */
-export const notesOfGroup = (filter = ''): string =>
-  `case when max(f.note_id)${filter} is not null then (
-    select jsonb_agg(${noteDocument('n')} order by n.en collate "C", n.es collate "C")
-    from notes n where n.id = any(array_agg(f.note_id)${filter})) end`;
+/** The axes on which rows are combined, with the column of their members. */
+export type MemberColumns = Readonly<Partial<Record<'areas' | 'origins' | 'breakdowns', string>>>;
+
+/**
+ * The notes of a group of rows, without duplicate texts; null if there are none. Each has the keys of the members whose
+ * rows have it, as lists that belong together. `where` says which rows count.
+ */
+export function notesOfGroup(members: MemberColumns, where = ''): string {
+  const noted = ` filter (where f.note_id is not null${where === '' ? '' : ` and ${where}`})`;
+  const names = Object.keys(members);
+  const inOrder = 'order by n.en collate "C", n.es collate "C"';
+  const ifAny = (documents: string): string =>
+    `case when max(f.note_id)${noted} is not null then (\n    select ${documents}) end`;
+  if (names.length === 0)
+    return ifAny(`jsonb_agg(${noteDocument('n')} ${inOrder})
+    from notes n where n.id = any(array_agg(f.note_id)${noted})`);
+  const columns = ['note_id', ...Object.values(members)].map((column) => `array_agg(f.${column})${noted}`);
+  const list = (name: string): string =>
+    `jsonb_agg(u.${name} order by ${names.map((key) => `u.${key}`).join(', ')}) as ${name}`;
+  const lists = names.map((name) => `'${name}', m.${name}`).join(', ');
+  return ifAny(`jsonb_agg(${noteDocument('n')} || jsonb_build_object(${lists}) ${inOrder})
+    from (select u.note_id, ${names.map(list).join(', ')}
+      from (select distinct * from unnest(${columns.join(', ')}) u(note_id, ${names.join(', ')})) u
+      group by u.note_id) m join notes n on n.id = m.note_id`);
+}

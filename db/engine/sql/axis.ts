@@ -3,6 +3,7 @@
  * join.
  */
 import type { AxisPlan, Plan } from '../plan/plan.ts';
+import type { MemberColumns } from './aggregate.ts';
 import type { Bind } from './fragment.ts';
 
 export interface JoinedAxis {
@@ -89,6 +90,13 @@ function joinAxis(axis: AxisPlan, name: string, column: string, bind: Bind): Joi
 
 /** Whether an axis has a combined target. */
 export const isCombined = (axis: AxisPlan): boolean => axis?.some((target) => target.combined) ?? false;
+
+/** The columns of the members of a plan's combined axes. */
+export const memberColumns = ({ areas, origins, breakdowns }: Plan): MemberColumns => ({
+  ...(isCombined(areas) && { areas: 'area_id' }),
+  ...(isCombined(origins) && { origins: 'counterpart_id' }),
+  ...(isCombined(breakdowns) && { breakdowns: 'breakdown_id' }),
+});
 
 /** Whether the parts of a whole share its denominator. */
 export const sharesDenominator = (plan: Plan): boolean =>

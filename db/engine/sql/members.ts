@@ -5,7 +5,7 @@
 import { hasParts, TABLE_OF } from '../../schema/tables.ts';
 import type { AxisPlan, Plan } from '../plan/plan.ts';
 import { distinctKeys, kindBit, notesOfGroup } from './aggregate.ts';
-import { isCombined, joinAxes, sharesDenominator, type JoinedAxes } from './axis.ts';
+import { isCombined, joinAxes, memberColumns, sharesDenominator, type JoinedAxes } from './axis.ts';
 import { partsOfRow, type BoundConditions, type BranchContext } from './branch.ts';
 import { withCtes, type CommonTable } from './fragment.ts';
 import { absent, columnsOf, NOT_PUBLISHED, selectList } from './result-columns.ts';
@@ -121,7 +121,7 @@ function totals({ plan, axes, weights }: MemberBranch, rows: string): CommonTabl
   ${numerator} as numerator,
   ${denominator} as denominator,
   ${distinctKeys('f.edition_id')}${weights ? ` || ${weights.editions}` : ''} as editions,
-  ${notesOfGroup()} as notes,
+  ${notesOfGroup(memberColumns(plan))} as notes,
   count(*)::int as count,
   ${named(plan.areas, 'area_id')} as areas,
   ${named(plan.origins, 'counterpart_id')} as origins,

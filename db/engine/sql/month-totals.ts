@@ -2,7 +2,7 @@
 import { hasParts } from '../../schema/tables.ts';
 import type { AxisPlan } from '../plan/plan.ts';
 import { distinctKeys, notesOfGroup } from './aggregate.ts';
-import { isCombined, sharesDenominator } from './axis.ts';
+import { isCombined, memberColumns, sharesDenominator } from './axis.ts';
 import type { MonthsBranch } from './branch.ts';
 import type { CommonTable } from './fragment.ts';
 import { isMadeOfMonths } from './month-rows.ts';
@@ -48,7 +48,7 @@ export function monthTotals(branch: MonthsBranch, rows: string): CommonTable {
   ${numerator} as numerator,
   ${denominator} as denominator,
   coalesce(${distinctKeys('f.edition_id', ` filter (where ${CITED})`)}, '{}') as editions,
-  ${notesOfGroup(` filter (where ${CITED})`)} as notes,
+  ${notesOfGroup(memberColumns(plan), CITED)} as notes,
   ${zeros} as zero_months,
   count(*) filter (where ${MEMBER})::int as count,
   ${named(plan.areas, 'area_id')} as areas,

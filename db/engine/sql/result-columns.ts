@@ -15,8 +15,11 @@ interface Column<Value> {
 }
 const column = <Value>(sql: string): Column<Value> => ({ sql });
 
-/** A note as JSON. */
-export type NoteDocument = Note['text'] & Pick<Note, 'mandatory'>;
+/** A note as JSON. In a sum it has the keys of its members on the combined axes, as lists that belong together. */
+export type NoteDocument = Note['text'] &
+  Pick<Note, 'mandatory'> & {
+    readonly [Axis in 'areas' | 'origins' | 'breakdowns']?: readonly number[];
+  };
 
 /**
  * The columns that identify the cell of a row. On a combined axis the number of the target, otherwise the key

@@ -1,5 +1,5 @@
 /** A question with the rows that answer it, and what every combined cell contains. */
-import type { Book, Cell, Indicator, Outcome, Question, BookRow } from '../book.ts';
+import type { Book, Cell, Indicator, Outcome, Question, BookRow, Whose } from '../book.ts';
 import { distinct, leastSure, SUBJECT_OF } from '../book.ts';
 import { membersOn, placesOf, type Axis, type AxisPlace } from './members.ts';
 
@@ -77,7 +77,16 @@ export function cellAt(
   rows: readonly BookRow[],
 ): Omit<Cell, keyof Outcome | 'coverage' | 'computed' | 'editions' | 'period'> {
   const at = (i: number, code: string): string => (places[i]?.members ? places[i].code : code);
-  const notes = [...rows.flatMap((row) => row.note ?? []), ...places.flatMap((place) => place.note ?? [])];
+  const own = [0, 1, 2].map((i) => at(i, codesOf(first)[i] ?? '')) as [string, string, string];
+  // A note of a row is of the member on each axis that is combined.
+  const whoseOf = (row: BookRow): Whose =>
+    codesOf(row).map((code, i) => (places[i]?.members ? code : (own[i] ?? ''))) as [string, string, string];
+  const notes = [
+    ...rows.flatMap((row) =>
+      row.note ? [{ ...row.note, ...(isSum(places) && { whose: [whoseOf(row)] }) }] : [],
+    ),
+    ...places.flatMap((place) => place.note ?? []),
+  ];
   return {
     ...SUBJECT_OF(first),
     area: at(0, first.area),

@@ -2,7 +2,7 @@
  * What the cells of all transforms have in common: what they cite, the gaps they keep, and how a figure
  * becomes a cell.
  */
-import type { Cell, GapCode, IntervalKind, Note, Printed, TransformName } from '../book.ts';
+import type { Cell, GapCode, IntervalKind, Note, Printed, TransformName, Whose } from '../book.ts';
 import { distinct, leastSure } from '../book.ts';
 import { each, settled, statedAs, twelve, type Figure } from './figures.ts';
 import { WITHOUT_FIGURE } from './groups.ts';
@@ -12,10 +12,18 @@ import { nameOf } from './periods.ts';
 export type Figured = Cell & { readonly stated: Printed };
 export const hasFigure = (cell: Cell | undefined): cell is Figured => cell?.stated != null;
 
+const whoseOf = ({ area, counterpart, breakdown }: Cell): Whose => [area, counterpart, breakdown];
+
 /** A cell of a transform without its figure: the key of its own cell, citing everything that was used. */
 function blank(id: TransformName, cell: Cell, used: readonly Cell[]): Cell {
   const all = [cell, ...used];
-  const notes: readonly Note[] = all.flatMap((other) => other.notes);
+  // Beside figures of others, each note is of the figure that has it.
+  const isOfOthers = used.some(
+    (other) => String(whoseOf(other)) !== String(whoseOf(cell)) || other.notes.some(({ whose }) => whose),
+  );
+  const notes: readonly Note[] = all.flatMap((other) =>
+    other.notes.map((note) => (isOfOthers && !note.whose ? { ...note, whose: [whoseOf(other)] } : note)),
+  );
   return {
     ...cell,
     ...WITHOUT_FIGURE,

@@ -5,8 +5,10 @@
 import type { Along, Area, Book, Catalogue, Cell, Indicator, Over, Question } from '../book.ts';
 import { collected, keptWith, seriesName } from '../book.ts';
 import { indicatorOf, plainCells } from './answers.ts';
+import { cautioned } from './cautions.ts';
 import { intervalAsked } from './months.ts';
 import { withGaps } from './named.ts';
+import { withNamedNotes } from './notes.ts';
 import { nameOf } from './periods.ts';
 import { ALL_TIME, isWithin, onlyLatest } from './time.ts';
 import { divisorQuestion, ranksInTime, ratios } from './ratios.ts';
@@ -174,8 +176,12 @@ function divisorCells(over: Over, question: Question, book: Book): Cell[] {
 }
 
 /** The expected answer. @throws Refused if by= leaves out too much */
-export const answerTo = (book: Book, question: Question): Cell[] =>
-  withGaps(answered(book, question), question, indicatorOf(book, question.indicator), book);
+export function answerTo(book: Book, question: Question): Cell[] {
+  const indicator = indicatorOf(book, question.indicator);
+  const cells = withGaps(answered(book, question), question, indicator, book);
+  const named = cells.map((cell) => withNamedNotes(cell, book.catalogue));
+  return cautioned(named, indicator, book.catalogue.areas);
+}
 
 function answered(book: Book, question: Question): Cell[] {
   const { transform, time } = question;

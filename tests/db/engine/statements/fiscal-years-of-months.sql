@@ -593,7 +593,8 @@ from
             case
               when max(f.note_id) filter (
                 where
-                  f.month is not null
+                  f.note_id is not null
+                  and f.month is not null
                   and (
                     f.has_figure
                     or not f.combined
@@ -612,7 +613,8 @@ from
                   n.id = any (
                     array_agg(f.note_id) filter (
                       where
-                        f.month is not null
+                        f.note_id is not null
+                        and f.month is not null
                         and (
                           f.has_figure
                           or not f.combined

@@ -565,7 +565,8 @@ from
             case
               when max(f.note_id) filter (
                 where
-                  f.month is not null
+                  f.note_id is not null
+                  and f.month is not null
                   and (
                     f.has_figure
                     or not f.combined
@@ -573,24 +574,50 @@ from
               ) is not null then (
                 select
                   jsonb_agg(
-                    jsonb_build_object('en', n.en, 'es', n.es, 'mandatory', n.mandatory)
+                    jsonb_build_object('en', n.en, 'es', n.es, 'mandatory', n.mandatory) || jsonb_build_object('origins', m.origins)
                     order by
                       n.en collate "C",
                       n.es collate "C"
                   )
                 from
-                  notes n
-                where
-                  n.id = any (
-                    array_agg(f.note_id) filter (
-                      where
-                        f.month is not null
-                        and (
-                          f.has_figure
-                          or not f.combined
-                        )
-                    )
-                  )
+                  (
+                    select
+                      u.note_id,
+                      jsonb_agg(
+                        u.origins
+                        order by
+                          u.origins
+                      ) as origins
+                    from
+                      (
+                        select distinct
+                          *
+                        from
+                          unnest(
+                            array_agg(f.note_id) filter (
+                              where
+                                f.note_id is not null
+                                and f.month is not null
+                                and (
+                                  f.has_figure
+                                  or not f.combined
+                                )
+                            ),
+                            array_agg(f.counterpart_id) filter (
+                              where
+                                f.note_id is not null
+                                and f.month is not null
+                                and (
+                                  f.has_figure
+                                  or not f.combined
+                                )
+                            )
+                          ) u (note_id, origins)
+                      ) u
+                    group by
+                      u.note_id
+                  ) m
+                  join notes n on n.id = m.note_id
               )
             end as notes,
             coalesce(

@@ -235,9 +235,23 @@ from
             f.period_end,
             max(f.period_status) as period_status,
             bit_or(f.word_bit) as words,
-            null::float8 as value,
-            null::float8 as low,
-            null::float8 as high,
+            case
+              when count(f.value) = count(f.low) then sum(
+                f.value * f.denominator
+                order by
+                  f.series_id
+              )
+            end as value,
+            sum(
+              f.low * f.denominator
+              order by
+                f.series_id
+            ) as low,
+            sum(
+              f.high * f.denominator
+              order by
+                f.series_id
+            ) as high,
             bit_or(f.kind_bit) as kinds,
             case
               when count(f.low) = count(f.numerator) then sum(
@@ -258,18 +272,46 @@ from
               else array_agg(f.edition_id)
             end as editions,
             case
-              when max(f.note_id) is not null then (
+              when max(f.note_id) filter (
+                where
+                  f.note_id is not null
+              ) is not null then (
                 select
                   jsonb_agg(
-                    jsonb_build_object('en', n.en, 'es', n.es, 'mandatory', n.mandatory)
+                    jsonb_build_object('en', n.en, 'es', n.es, 'mandatory', n.mandatory) || jsonb_build_object('origins', m.origins)
                     order by
                       n.en collate "C",
                       n.es collate "C"
                   )
                 from
-                  notes n
-                where
-                  n.id = any (array_agg(f.note_id))
+                  (
+                    select
+                      u.note_id,
+                      jsonb_agg(
+                        u.origins
+                        order by
+                          u.origins
+                      ) as origins
+                    from
+                      (
+                        select distinct
+                          *
+                        from
+                          unnest(
+                            array_agg(f.note_id) filter (
+                              where
+                                f.note_id is not null
+                            ),
+                            array_agg(f.counterpart_id) filter (
+                              where
+                                f.note_id is not null
+                            )
+                          ) u (note_id, origins)
+                      ) u
+                    group by
+                      u.note_id
+                  ) m
+                  join notes n on n.id = m.note_id
               )
             end as notes,
             count(*)::int as count,

@@ -264,18 +264,46 @@ from
               else array_agg(f.edition_id)
             end as editions,
             case
-              when max(f.note_id) is not null then (
+              when max(f.note_id) filter (
+                where
+                  f.note_id is not null
+              ) is not null then (
                 select
                   jsonb_agg(
-                    jsonb_build_object('en', n.en, 'es', n.es, 'mandatory', n.mandatory)
+                    jsonb_build_object('en', n.en, 'es', n.es, 'mandatory', n.mandatory) || jsonb_build_object('areas', m.areas)
                     order by
                       n.en collate "C",
                       n.es collate "C"
                   )
                 from
-                  notes n
-                where
-                  n.id = any (array_agg(f.note_id))
+                  (
+                    select
+                      u.note_id,
+                      jsonb_agg(
+                        u.areas
+                        order by
+                          u.areas
+                      ) as areas
+                    from
+                      (
+                        select distinct
+                          *
+                        from
+                          unnest(
+                            array_agg(f.note_id) filter (
+                              where
+                                f.note_id is not null
+                            ),
+                            array_agg(f.area_id) filter (
+                              where
+                                f.note_id is not null
+                            )
+                          ) u (note_id, areas)
+                      ) u
+                    group by
+                      u.note_id
+                  ) m
+                  join notes n on n.id = m.note_id
               )
             end as notes,
             count(*)::int as count,
