@@ -9,7 +9,7 @@ import { MEASURE_RULES } from './measure.ts';
 import type { Cell } from './observation.ts';
 
 /** With fewer cases than this a share or a rate is not meaningful. */
-const FEW_CASES = 20;
+export const FEW_CASES = 20;
 
 export type Caution = keyof typeof CAUTION_NOTES;
 
