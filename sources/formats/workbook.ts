@@ -70,6 +70,12 @@ const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
 
 const isExcel97 = (bytes: Uint8Array): boolean => COMPOUND.every((byte, at) => bytes[at] === byte);
 
+const cellsBelow = (sheet: string): UnreadableFile =>
+  new UnreadableFile(
+    `sheet ${JSON.stringify(sheet)} has cells below row ${MOST_ROWS}`,
+    'delete those cells, or save the sheet as CSV, which may have any length',
+  );
+
 /**
  * All sheets of a workbook.
  * @throws UnreadableFile past docs/rules.md#file-limits, and if the file is not a workbook
@@ -83,18 +89,15 @@ export async function readWorkbook(path: string): Promise<Sheet[]> {
   try {
     workbook = await (old ? readXls(bytes) : readXlsx(bytes, { readStyles: true, maxRows: MOST_ROWS + 1 }));
   } catch (error) {
+    const name = /^Sheet "(.*)" spans \d{6,} rows/s.exec(error instanceof Error ? error.message : '')?.[1];
+    if (name !== undefined) throw cellsBelow(name);
     throw new UnreadableFile(
       `the workbook cannot be read (${error instanceof Error ? error.message : String(error)})`,
       'open it in a spreadsheet program, save it as .xlsx again, or save the sheet as CSV',
     );
   }
   const long = workbook.sheets.find(({ rows }) => rows.length > MOST_ROWS);
-  if (long) {
-    throw new UnreadableFile(
-      `sheet ${JSON.stringify(long.name)} has cells below row ${MOST_ROWS}`,
-      'delete those cells, or save the sheet as CSV, which may have any length',
-    );
-  }
+  if (long) throw cellsBelow(long.name);
   return workbook.sheets.map(({ name, rows, merges, cells }) => ({
     name,
     // An empty row of an .xls is a hole in the array, and `map` would keep the hole.

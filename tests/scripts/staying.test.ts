@@ -3,6 +3,7 @@
  * them.
  */
 import { execFile } from 'node:child_process';
+import { readdirSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { readStaying } from '#sources/metadata/ships.ts';
@@ -17,7 +18,7 @@ describeShared('data', 'sources of which nothing ships', (data) => {
     for (const id of ids) expect(stdout).toMatch(new RegExp(`^read +${id}: `, 'm'));
     for (const id of ids) expect(stdout).toMatch(new RegExp(`^  ${id}: [\\d,]+ added`, 'm'));
     expect(stdout).not.toContain('drafted; say what');
-    expect(stdout.match(/described already/g)).toHaveLength(4);
+    expect(stdout.match(/described already/g)).toHaveLength(readdirSync('sources/catalogue/waiting').length);
     expect(stdout).toContain('Dry run: nothing was written.');
   }, 120_000);
 });

@@ -49,7 +49,7 @@ describe('a line of a group', () => {
   test('says it in Spanish', async () => {
     const { text } = await askProduct(`${at(GROUP, '.svg')}&lang=es`);
     expect(wordsOf(text)).toContain(
-      'Calculado por Cotejo, media de 4 a 7 de 7 miembros (según el periodo), ponderada por población (World Bank)',
+      'Calculado por Cotejo, media de entre 4 y 7 de 7 miembros (según el periodo), ponderada por población (World Bank)',
     );
     expect(wordsOf(text)).toContain(
       'Una cifra combinada exige al menos el 40% de sus miembros (coverage=0.4)',

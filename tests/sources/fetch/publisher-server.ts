@@ -24,7 +24,7 @@ export interface PublisherServer {
 }
 
 /** The day is made up; the file with the figures states July 2022. */
-export const LAST_UPDATED = '2022-07-20';
+export const LAST_UPDATED = '2026-07-20';
 
 const homicide = (iso3: string, iso2: string, name: string, date: string, value: number | null) => ({
   indicator: { id: 'VC.IHR.PSRC.P5', value: 'Intentional homicides (per 100,000 people)' },

@@ -102,8 +102,8 @@ it.each(['SIGKILL', 'SIGINT'] as const)(
     expect(pagesAsked()).toEqual([3, 4, 1]);
     expect(stderr).toMatch(/page 1 of 4 \(kept from before\), 2 rows/);
     expect(stderr).toMatch(/page 4 of 4, 7 rows/);
-    const file = join(out, 'worldbank-VC.IHR.PSRC.P5@2022-07-20.json');
-    expect(stdout).toContain('worldbank-VC.IHR.PSRC.P5@2022-07-20.json (7 rows,');
+    const file = join(out, 'worldbank-VC.IHR.PSRC.P5@2026-07-20.json');
+    expect(stdout).toContain('worldbank-VC.IHR.PSRC.P5@2026-07-20.json (7 rows,');
     expect(existsSync(file)).toBe(true);
   },
   // Two processes, on a machine that may be busy.
