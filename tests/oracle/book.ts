@@ -1,6 +1,7 @@
 /**
  * The data of the oracle: the rows of a release, the catalogue, a question and the cells that answer it. The types
- * are the oracle's own, with the names of the public JSON and of the committed tables.
+ * are the oracle's own, with the names of the public JSON and of the committed tables. Long because all its types are
+ * here.
  */
 export type Basis =
   | 'calendar-year'

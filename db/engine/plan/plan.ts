@@ -148,7 +148,10 @@ export function planQuery(query: Query, index: ReleaseIndex): Plan {
     if (groups.length === 0) return [whole];
     const parts = codes.map((code) => (isGroup(code) ? group(code) : combine([code], index.areas)));
     const note = joinedNote(parts.flatMap((part) => part.note ?? []));
-    return [whole, { ...whole, members: parts.flatMap(({ members }) => members), note }];
+    const members = new Map(
+      parts.flatMap((part) => part.members.map((member) => [`${member.code} ${member.from}`, member])),
+    );
+    return [whole, { ...whole, members: [...members.values()], note }];
   };
   const isGroup = (code: string): boolean => (areas.get(code)?.members?.length ?? 0) > 0;
   const separate = (codes: readonly string[]): Target[] =>

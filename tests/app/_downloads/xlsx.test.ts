@@ -112,7 +112,7 @@ describe('a workbook, read by hucre', () => {
   });
 });
 
-describe.skipIf(!OFFICE)('a workbook, opened by LibreOffice (skipped where it is not installed)', () => {
+describe.skipIf(!OFFICE)('a workbook, opened by LibreOffice (needs LibreOffice, which is not installed here)', () => {
   test('has the numbers and hedges of the CSV, and computes nothing', { timeout: 120_000 }, async () => {
     const folder = mkdtempSync(join(tmpdir(), 'xlsx-'));
     try {

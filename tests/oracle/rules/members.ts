@@ -150,7 +150,11 @@ export function axesOf(question: Question, indicator: Indicator, book: Book): re
     const behind = codes.flatMap(
       (code) => groups.find((group) => group.code === code)?.members ?? [{ code, ...ALWAYS }],
     );
-    return [listed, { ...listed, members: behind, note: inOne(groups.flatMap((group) => group.note ?? [])) }];
+    // A member of several groups of the list counts once.
+    const once = behind.filter(
+      ({ code, from }, at) => behind.findIndex((other) => other.code === code && other.from === from) === at,
+    );
+    return [listed, { ...listed, members: once, note: inOne(groups.flatMap((group) => group.note ?? [])) }];
   };
   return [
     areaAxis(question, apart, sum),
