@@ -112,36 +112,39 @@ describe('a workbook, read by hucre', () => {
   });
 });
 
-describe.skipIf(!OFFICE)('a workbook, opened by LibreOffice (needs LibreOffice, which is not installed here)', () => {
-  test('has the numbers and hedges of the CSV, and computes nothing', { timeout: 120_000 }, async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'xlsx-'));
-    try {
-      writeFileSync(join(folder, 'a.xlsx'), await write(HEDGED));
-      execFileSync(
-        OFFICE!,
-        ['--headless', '--convert-to', 'csv', '--outdir', folder, join(folder, 'a.xlsx')],
-        {
-          env: { ...process.env, HOME: folder },
-          stdio: 'ignore',
-        },
-      );
-      const [head, ...lines]: string[][] = parse(readFileSync(join(folder, 'a.csv'), 'utf8'));
-      expect(head).toEqual([...COLUMN_NAMES]);
-      const rows = parseCsv(formatCsv(HEDGED));
-      const numbers = lines.map((line) =>
-        (['value', 'low', 'high', 'qualifier', 'note', 'period_start'] as const).map(
-          (name) => line[COLUMN_NAMES.indexOf(name)],
-        ),
-      );
-      expect(numbers).toEqual(
-        rows.map((row) =>
-          [row.value, row.low, row.high, row.qualifier, row.note, row.period_start].map((v) =>
-            String(v ?? ''),
+describe.skipIf(!OFFICE)(
+  'a workbook, opened by LibreOffice (needs LibreOffice, which is not installed here)',
+  () => {
+    test('has the numbers and hedges of the CSV, and computes nothing', { timeout: 120_000 }, async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'xlsx-'));
+      try {
+        writeFileSync(join(folder, 'a.xlsx'), await write(HEDGED));
+        execFileSync(
+          OFFICE!,
+          ['--headless', '--convert-to', 'csv', '--outdir', folder, join(folder, 'a.xlsx')],
+          {
+            env: { ...process.env, HOME: folder },
+            stdio: 'ignore',
+          },
+        );
+        const [head, ...lines]: string[][] = parse(readFileSync(join(folder, 'a.csv'), 'utf8'));
+        expect(head).toEqual([...COLUMN_NAMES]);
+        const rows = parseCsv(formatCsv(HEDGED));
+        const numbers = lines.map((line) =>
+          (['value', 'low', 'high', 'qualifier', 'note', 'period_start'] as const).map(
+            (name) => line[COLUMN_NAMES.indexOf(name)],
           ),
-        ),
-      );
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
-  });
-});
+        );
+        expect(numbers).toEqual(
+          rows.map((row) =>
+            [row.value, row.low, row.high, row.qualifier, row.note, row.period_start].map((v) =>
+              String(v ?? ''),
+            ),
+          ),
+        );
+      } finally {
+        rmSync(folder, { recursive: true });
+      }
+    });
+  },
+);
