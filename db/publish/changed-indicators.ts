@@ -8,7 +8,7 @@ import type { Statements } from './catalogue.ts';
 
 /**
  * The indicators with added or closed rows, those that are weighted by them, and those that the catalogue now
- * describes otherwise. All of them if areas or dimensions changed. Reads the staged rows, so it has to run before
+ * describes otherwise. All of them if areas, dimensions or breaks changed. Reads the staged rows, so it has to run before
  * the transaction ends.
  * @example a release that revises only homicide rates -> new Set(['homicide-rate'])
  */
@@ -18,14 +18,15 @@ export async function changedIndicators(sql: Statements, catalogue: Catalogue): 
   const withRows = new Set(staged.map(({ indicator }) => indicator));
   const [published] = await sql<{ catalogue: Catalogue }[]>`
     select catalogue from releases where published_at is not null order by id desc limit 1`;
-  const before = published && asStored(published.catalogue);
   const now = asStored(catalogue);
+  const before = published?.catalogue;
+  if (!before || !isDeepStrictEqual(shared(before), shared(now)))
+    return new Set(now.indicators.map(({ id }) => id));
   const changed = now.indicators.filter(
-    (indicator) =>
-      !before ||
-      withRows.has(indicator.id) ||
-      (indicator.weight !== undefined && withRows.has(indicator.weight.indicator)) ||
-      !isDeepStrictEqual(described(before, indicator.id), described(now, indicator.id)),
+    ({ id, weight }) =>
+      withRows.has(id) ||
+      (weight !== undefined && withRows.has(weight.indicator)) ||
+      !isDeepStrictEqual(own(before, id), own(now, id)),
   );
   return new Set(changed.map(({ id }) => id));
 }
@@ -33,14 +34,11 @@ export async function changedIndicators(sql: Statements, catalogue: Catalogue): 
 /** A catalogue as the database returns it, without properties that are undefined. */
 const asStored = (catalogue: Catalogue): Catalogue => JSON.parse(JSON.stringify(catalogue)) as Catalogue;
 
-/** What the sums of an indicator depend on besides its rows. */
-function described(catalogue: Catalogue, id: Indicator['id']) {
-  const { indicators, areas, dimensions, breaks = [], tabulations = [] } = catalogue;
-  return {
-    indicator: indicators.find((indicator) => indicator.id === id),
-    areas,
-    dimensions,
-    breaks,
-    tabulations: tabulations.filter(({ indicator }) => indicator === id),
-  };
-}
+/** What the sums of every indicator depend on. */
+const shared = ({ areas, dimensions, breaks = [] }: Catalogue) => ({ areas, dimensions, breaks });
+
+/** What the sums of one indicator depend on besides its rows. */
+const own = ({ indicators, tabulations = [] }: Catalogue, id: Indicator['id']) => ({
+  indicator: indicators.find((indicator) => indicator.id === id),
+  tabulations: tabulations.filter(({ indicator }) => indicator === id),
+});

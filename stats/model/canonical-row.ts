@@ -8,11 +8,8 @@ import { quote } from '../csv.ts';
 import type { Observation } from './observation.ts';
 import { floorOf, hedgeOf } from '../uncertainty/hedge.ts';
 
-/**
- * Frozen: the content hash of every committed release is computed over these columns, in this order. Guarded
- * by tests/sources/releases.test.ts and tests/db/publish/publish.test.ts.
- */
-export const CANONICAL_COLUMNS = [
+/** The columns that identify a series. */
+const SERIES_COLUMNS = [
   'indicator',
   'source',
   'area',
@@ -20,8 +17,17 @@ export const CANONICAL_COLUMNS = [
   'breakdown',
   'definition',
   'basis',
-  'period_start',
-  'period_end',
+] as const;
+/** The columns that identify a row: two rows in force must not have the same. */
+const KEY_COLUMNS = [...SERIES_COLUMNS, 'period_start', 'period_end'] as const;
+type KeyColumn = (typeof KEY_COLUMNS)[number];
+
+/**
+ * Frozen: the content hash of every committed release is computed over these columns, in this order. Guarded
+ * by tests/sources/releases.test.ts and tests/db/publish/publish.test.ts.
+ */
+export const CANONICAL_COLUMNS = [
+  ...KEY_COLUMNS,
   'of_basis',
   'period_status',
   'qualifier',
@@ -44,20 +50,6 @@ export type CanonicalColumn = (typeof CANONICAL_COLUMNS)[number];
 
 /** A row as texts; the empty text means an absent value. */
 export type CanonicalRow = Readonly<Record<CanonicalColumn, string>>;
-
-/** The columns that identify a series. */
-const SERIES_COLUMNS = [
-  'indicator',
-  'source',
-  'area',
-  'counterpart',
-  'breakdown',
-  'definition',
-  'basis',
-] as const satisfies readonly CanonicalColumn[];
-/** The columns that identify a row: two rows in force must not have the same. */
-const KEY_COLUMNS = [...SERIES_COLUMNS, 'period_start', 'period_end'] as const;
-type KeyColumn = (typeof KEY_COLUMNS)[number];
 
 const text = (value: number | null): string => (value === null ? '' : String(value));
 
