@@ -2,12 +2,14 @@
  * Published releases, each with its frozen catalogue and the keys of its codes. A release never changes, so
  * the data may be cached for ever. Only published releases are read, never the draft.
  */
-import type { Catalogue, Release } from '../stats/model/catalogue.ts';
+import { createHash } from 'node:crypto';
+import type { Catalogue, Publisher, Release } from '../stats/model/catalogue.ts';
 import { ALL, NONE } from '../stats/model/observation.ts';
-import { formatVersion, parseVersion } from '../stats/model/release.ts';
+import { combineCatalogues, isOwn, type OwnCatalogue } from '../stats/model/own-catalogue.ts';
+import { formatOwnVersion, formatProductVersion, joinVersions, parseVersion } from '../stats/model/release.ts';
 import type { Sql } from './connect.ts';
 import { TABLE_OF } from './schema/tables.ts';
-import { inForce } from './schema/validity.ts';
+import { FIRST_OWN, inForce, ownReleaseId, type ReleasePoint } from './schema/validity.ts';
 
 /** Codes to keys and back, for one kind of thing. */
 export interface Codes {
@@ -23,7 +25,7 @@ export interface RollupTotals {
 
 /** A release as the engine needs it. */
 export interface ReleaseIndex {
-  readonly id: number;
+  readonly point: ReleasePoint<number>;
   readonly release: Release;
   readonly catalogue: Catalogue;
   readonly areas: Codes;
@@ -58,57 +60,105 @@ export const rollupKey = (indicator: string, axis: RollupAxis, code: string): st
   `${indicator} ${axis} ${code}`;
 
 interface ReleaseRow {
-  major: number;
-  minor: number;
-  patch: number;
+  id: number;
   date: string;
   note_en: string;
   note_es: string;
   content_hash: string;
 }
 
-const toRelease = (row: ReleaseRow): Release => ({
-  version: formatVersion(row),
-  date: row.date,
-  note: { en: row.note_en, es: row.note_es },
-  contentHash: row.content_hash,
-});
+interface ProductRow extends ReleaseRow {
+  major: number;
+  minor: number;
+  patch: number;
+}
 
-/** Every published release, oldest first. */
+interface OwnRow extends ReleaseRow {
+  publisher: Publisher;
+  /** The release of the product that it was made beside. */
+  beside: number;
+}
+
+const COLUMNS = (r: string): string =>
+  `${r}.id, ${r}.released_on::text as date, ${r}.note_en, ${r}.note_es, ${r}.content_hash`;
+const PRODUCT_COLUMNS = `${COLUMNS('r')}, r.major, r.minor, r.patch`;
+const ownColumns = (h: string): string => `${COLUMNS(h)}, ${h}.publisher, ${h}.beside_release as beside`;
+
+/** A site's release from its two points: it has the date and the note of the later one. */
+function toRelease(product: ProductRow, own: OwnRow | null): Release {
+  const later = own && own.date >= product.date ? own : product;
+  return {
+    version: joinVersions(
+      formatProductVersion(product),
+      own && formatOwnVersion({ publisher: own.publisher.id, number: own.id - FIRST_OWN }),
+    ),
+    date: later.date,
+    note: { en: later.note_en, es: later.note_es },
+    contentHash: own ? hashOfBoth(product.content_hash, own.content_hash) : product.content_hash,
+    ...(own && { publisher: own.publisher }),
+  };
+}
+
+/** The content hash of a release with own data: SHA-256 over the hashes of its two points. */
+const hashOfBoth = (product: string, own: string): string =>
+  createHash('sha256').update(`${product}\n${own}\n`).digest('hex');
+
+/**
+ * Every published release of the site, oldest first: each release of either line makes one, with the newest of the
+ * other line at that time. A release of own data names the release of the product that it was made beside.
+ */
 export async function readPublished(sql: Sql): Promise<Release[]> {
-  const rows = await sql<ReleaseRow[]>`
-    select major, minor, patch, released_on::text as date, note_en, note_es, content_hash
-    from releases where published_at is not null order by id`;
-  return rows.map(toRelease);
+  const products = await sql.unsafe<ProductRow[]>(
+    `select ${PRODUCT_COLUMNS} from releases r where r.published_at is not null and r.id <= ${FIRST_OWN} order by r.id`,
+  );
+  const own = await sql.unsafe<OwnRow[]>(
+    `select ${ownColumns('r')} from releases r where r.published_at is not null and r.id > ${FIRST_OWN} order by r.id`,
+  );
+  const releases: Release[] = [];
+  let before: OwnRow | null = null;
+  let next = 0;
+  for (const [i, product] of products.entries()) {
+    const isLast = i === products.length - 1;
+    releases.push(toRelease(product, before));
+    for (let row = own[next]; row && (isLast || row.beside <= product.id); row = own[++next]) {
+      releases.push(toRelease(product, row));
+      before = row;
+    }
+  }
+  return releases;
 }
 
 /** A published release with its keys, in one round trip; null if there is no release with that number. */
-export async function readReleaseIndex(sql: Sql, version: string): Promise<ReleaseIndex | null> {
-  const v = parseVersion(version);
-  if (!v) return null;
+export async function readReleaseIndex(sql: Sql, text: string): Promise<ReleaseIndex | null> {
+  const version = parseVersion(text);
+  if (!version) return null;
+  const { product, own } = version;
   const [row] = await sql.unsafe<IndexRow[]>(
-    `select ${INDEX_COLUMNS}
-     from releases r where published_at is not null and major = $1 and minor = $2 and patch = $3`,
-    [v.major, v.minor, v.patch],
+    `select ${indexColumns(own !== null)}
+     from releases r ${own ? 'join releases h on h.published_at is not null and h.id = $4' : ''}
+     where r.published_at is not null and r.major = $1 and r.minor = $2 and r.patch = $3`,
+    [product.major, product.minor, product.patch, ...(own ? [ownReleaseId(own.number)] : [])],
   );
-  return row ? toIndex(row, row.catalogue) : null;
+  if (!row || (own && row.own?.publisher.id !== own.publisher)) return null;
+  return toIndex(row, row.own ? combineCatalogues(row.catalogue, row.own_catalogue) : row.catalogue);
 }
 
 /**
- * The release that is being published, for code that works on its rows before publication: it has no rollups
- * yet.
+ * The release of the product that is being published, for code that works on its rows before publication: it has no
+ * rollups yet.
  */
 export async function readDraftIndex(sql: Sql, catalogue: Catalogue): Promise<ReleaseIndex> {
   const [row] = await sql.unsafe<IndexRow[]>(
-    `select ${INDEX_COLUMNS} from releases r where published_at is null`,
+    `select ${indexColumns(false)} from releases r where published_at is null`,
   );
   if (!row) throw new Error('no release is being published');
   return toIndex(row, catalogue);
 }
 
-type IndexRow = ReleaseRow & {
-  id: number;
+type IndexRow = ProductRow & {
   catalogue: Catalogue;
+  own: OwnRow | null;
+  own_catalogue: OwnCatalogue;
   totals: Record<string, RollupTotals> | null;
   month_tables: readonly MonthTableRow[];
 } & Record<string, Record<string, number>>;
@@ -124,23 +174,22 @@ const codes = (table: string, column: string): string =>
   `(select coalesce(jsonb_object_agg(${column}, id), '{}') from ${table})`;
 
 /** Whether a series `s` has rows in force: series are of all releases, rows say of which. */
-const HAS_ROWS = `case s.measure ${Object.entries(TABLE_OF)
-  .map(
-    ([measure, table]) =>
-      `when '${measure}' then exists (select from ${table} f where f.series_id = s.id and ${inForce('f', 'r.id')})`,
-  )
-  .join(' ')} end`;
+const hasRows = (release: ReleasePoint<string>): string =>
+  `case s.measure ${Object.entries(TABLE_OF)
+    .map(
+      ([measure, table]) =>
+        `when '${measure}' then exists (select from ${table} f where f.series_id = s.id and ${inForce('f', release)})`,
+    )
+    .join(' ')} end`;
 
-/** Whether an indicator `i` has series with rows in force. */
-const hasSeries = (join: string): string =>
-  `exists (select from series s ${join} where s.indicator_id = i.id and ${HAS_ROWS})`;
-
-const MONTH_TABLES = `select i.slug || ' ' || d.slug || ' ' || s.definition as key, array_agg(distinct s.area_id) as areas,
-      array_agg(distinct s.counterpart_id) as origins, array_agg(distinct s.breakdown_id) as breakdowns
-    from series s join indicators i on i.id = s.indicator_id join sources d on d.id = s.source_id
-    where s.basis = 'month' and ${HAS_ROWS} group by 1`;
-
-const INDEX_COLUMNS = `id, major, minor, patch, released_on::text as date, note_en, note_es, content_hash, catalogue,
+/** The columns of a release `r`, or of the release that it makes with the release of own data `h`. */
+function indexColumns(withOwn: boolean): string {
+  const release: ReleasePoint<string> = { product: 'r.id', own: withOwn ? 'h.id' : null };
+  const inRelease = hasRows(release);
+  const hasSeries = (join: string): string =>
+    `exists (select from series s ${join} where s.indicator_id = i.id and ${inRelease})`;
+  const own = `(select to_jsonb(o) from (select ${ownColumns('h')}) o) as own, h.catalogue as own_catalogue`;
+  return `${PRODUCT_COLUMNS}, r.catalogue, ${withOwn ? own : 'null as own'},
   ${codes('areas', 'code')} as areas, ${codes('indicators', 'slug')} as indicators, ${codes('sources', 'slug')} as sources,
   ${codes('editions', 'slug')} as editions, ${codes('breakdowns', 'code')} as breakdowns,
   (select jsonb_object_agg(i.slug, jsonb_build_object(
@@ -149,7 +198,12 @@ const INDEX_COLUMNS = `id, major, minor, patch, released_on::text as date, note_
     from indicators i where ${hasSeries('')}) as totals,
   (select coalesce(jsonb_object_agg(i.slug || ' ' || u.axis || ' ' || u.code, u.id), '{}') from rollups u
     join indicators i on i.id = u.indicator_id where ${inForce('u', 'r.id')}) as rollups,
-  (select coalesce(jsonb_agg(t), '[]') from (${MONTH_TABLES}) t) as month_tables`;
+  (select coalesce(jsonb_agg(t), '[]') from (
+    select i.slug || ' ' || d.slug || ' ' || s.definition as key, array_agg(distinct s.area_id) as areas,
+      array_agg(distinct s.counterpart_id) as origins, array_agg(distinct s.breakdown_id) as breakdowns
+    from series s join indicators i on i.id = s.indicator_id join sources d on d.id = s.source_id
+    where s.basis = 'month' and ${inRelease} group by 1) t) as month_tables`;
+}
 
 function toIndex(row: IndexRow, catalogue: Catalogue): ReleaseIndex {
   const both = (ids: Record<string, number> | undefined): Codes => {
@@ -167,9 +221,12 @@ function toIndex(row: IndexRow, catalogue: Catalogue): ReleaseIndex {
       breakdowns: named(table.breakdowns, breakdowns),
     },
   ]);
+  const withOwn = new Set(
+    catalogue.indicators.filter(({ sources }) => sources.some(isOwn)).map(({ id }) => id),
+  );
   return {
-    id: row.id,
-    release: toRelease(row),
+    point: { product: row.id, own: row.own?.id ?? null },
+    release: toRelease(row, row.own),
     catalogue,
     areas,
     indicators: both(row['indicators']),
@@ -178,6 +235,9 @@ function toIndex(row: IndexRow, catalogue: Catalogue): ReleaseIndex {
     breakdowns,
     monthCodes: new Map(monthCodes),
     totals: new Map(Object.entries(row.totals ?? {})),
-    rollups: new Map(Object.entries(row['rollups'] ?? {})),
+    // Sums were made of the product's rows alone.
+    rollups: new Map(
+      Object.entries(row['rollups'] ?? {}).filter(([key]) => !withOwn.has(key.slice(0, key.indexOf(' ')))),
+    ),
   };
 }

@@ -15,7 +15,7 @@ import {
 } from '../stats/model/revision.ts';
 import type { Sql } from './connect.ts';
 import { hasParts, TABLE_OF } from './schema/tables.ts';
-import { inForce } from './schema/validity.ts';
+import { bindPoint, inForce, ownLast, type ReleasePoint } from './schema/validity.ts';
 import type { ReleaseIndex } from './releases.ts';
 
 /** The columns of a figure; two rows with the same values in them state the same figure. */
@@ -36,8 +36,17 @@ const SHOWN = [
 const figureOf = (measure: Measure): readonly string[] =>
   hasParts(measure) ? [...FIGURE, 'numerator', 'denominator'] : FIGURE;
 
-/** Rows of a table that differ between the releases `$1` and `$2`, in both states. */
-function changed(measure: Measure, where: string): string {
+/** Collects the parameters of a statement. */
+function collected() {
+  const parameters: (number | string)[] = [];
+  const bind = (value: number, type: 'int'): string => `$${parameters.push(value)}::${type}`;
+  return { bind, parameters };
+}
+
+type Points = readonly [from: ReleasePoint<string>, to: ReleasePoint<string>];
+
+/** Rows of a table that differ between two releases, in both states. */
+function changed(measure: Measure, where: string, [from, to]: Points): string {
   const figure = (side: string): string =>
     `(${['period_start', 'period_end', ...figureOf(measure)]
       .map((column) => `${side}.${column}`)
@@ -56,8 +65,8 @@ function changed(measure: Measure, where: string): string {
       coalesce(now.period_end, was.period_end) as period_end, ${shown.join(', ')},
       case when was.since_release is null then 'added' when now.since_release is null then 'removed'
         when ${figure('was')} is distinct from ${figure('now')} then 'revised' else 'confirmed' end as kind
-    from (${table} ${inForce('f', '$1')} and f.until_release <= $2) was
-    full join (${table} f.since_release > $1 and ${inForce('f', '$2')}) now
+    from (${table} ${inForce('f', from)} and not (${inForce('f', to)})) was
+    full join (${table} ${inForce('f', to)} and not (${inForce('f', from)})) now
       using (series_id, named_start, named_end)`;
 }
 
@@ -90,21 +99,20 @@ export async function readRevisions(
 ): Promise<Revision[]> {
   const entry = from.catalogue.indicators.concat(to.catalogue.indicators).find(({ id }) => id === indicator);
   if (!entry) return [];
-  const where = 'join series s on s.id = f.series_id where s.indicator_id = $3 and';
+  const { bind, parameters } = collected();
+  const points: Points = [bindPoint(bind, from.point), bindPoint(bind, to.point)];
+  const id = bind(to.indicators.idOf.get(indicator) ?? from.indicators.idOf.get(indicator) ?? 0, 'int');
+  const where = `join series s on s.id = f.series_id where s.indicator_id = ${id} and`;
   const rows = await sql.unsafe<Row[]>(
     `select a.code as area, c.code as counterpart, b.code as breakdown, s.definition, o.slug as source, s.basis,
        v.period_start::text, v.period_end::text, v.kind,
        ${SHOWN.flatMap((column) => ['was', 'is'].map((side) => shownColumn(`${side}_${column}`))).join(', ')}
-     from (${changed(entry.measure, where)}) v
+     from (${changed(entry.measure, where, points)}) v
      join series s on s.id = v.series_id join areas a on a.id = s.area_id join areas c on c.id = s.counterpart_id
      join breakdowns b on b.id = s.breakdown_id join sources o on o.id = s.source_id
-     order by v.kind = 'confirmed', v.kind = 'added', v.series_id, v.period_start, v.period_end limit $4`,
-    [
-      from.id,
-      to.id,
-      to.indicators.idOf.get(indicator) ?? from.indicators.idOf.get(indicator) ?? 0,
-      most,
-    ] as never[],
+     order by v.kind = 'confirmed', v.kind = 'added', ${ownLast('o')}, v.series_id, v.period_start, v.period_end
+     limit ${bind(most, 'int')}`,
+    parameters,
     { prepare: true },
   );
   const floor = floorOf(entry.signed);
@@ -158,15 +166,17 @@ export async function countRevisions(
   to: ReleaseIndex,
   indicator: string | null = null,
 ): Promise<RevisionCounts> {
-  const where =
-    indicator === null ? 'where' : 'join series s on s.id = f.series_id where s.indicator_id = $3 and';
+  const { bind, parameters } = collected();
+  const points: Points = [bindPoint(bind, from.point), bindPoint(bind, to.point)];
   const entry = to.catalogue.indicators.concat(from.catalogue.indicators).find(({ id }) => id === indicator);
   const measures = indicator === null ? MEASURES : entry ? [entry.measure] : [];
   if (measures.length === 0) return NO_REVISION;
+  const where = entry
+    ? `join series s on s.id = f.series_id where s.indicator_id = ${bind(to.indicators.idOf.get(entry.id) ?? 0, 'int')} and`
+    : 'where';
   const all = measures
-    .map((measure) => `select kind from (${changed(measure, where)}) v`)
+    .map((measure) => `select kind from (${changed(measure, where, points)}) v`)
     .join(' union all ');
-  const parameters = [from.id, to.id, ...(entry ? [to.indicators.idOf.get(entry.id) ?? 0] : [])];
   const rows = await sql.unsafe<{ kind: RevisionKind; count: number }[]>(
     `select kind, count(*) as count from (${all}) v group by kind`,
     parameters,

@@ -4,12 +4,13 @@ import { onlyEnd } from '../../stats/time/time-range.ts';
 import { onlyRow } from '../checked-results.ts';
 import type { Sql } from '../connect.ts';
 import { TABLE_OF } from '../schema/tables.ts';
-import { inForce } from '../schema/validity.ts';
+import { bindPoint, inForce } from '../schema/validity.ts';
 import type { ReleaseIndex } from '../releases.ts';
 import { answerQuery, planAnswer, type PlannedQuery } from './answer.ts';
 import { groupKeyReader } from './decode/group-key.ts';
 import { isUnanswered, namesCodes } from './plan/named.ts';
 import type { Plan } from './plan/plan.ts';
+import { binder } from './sql/fragment.ts';
 import { statementOf } from './sql/statement.ts';
 import type { Query } from '../../stats/model/query.ts';
 
@@ -80,11 +81,13 @@ export const countCells = (sql: Sql, index: ReleaseIndex, query: Query): Promise
 export async function countRows(sql: Sql, index: ReleaseIndex, indicator: string): Promise<number> {
   const measure = index.catalogue.indicators.find((entry) => entry.id === indicator)?.measure;
   if (!measure) return 0;
+  const { bind, parameters } = binder();
+  const id = bind(index.indicators.idOf.get(indicator) ?? 0, 'int');
   const rows = await sql.unsafe<{ rows: number }[]>(
     `select count(*)::int as rows from series s
-     join ${TABLE_OF[measure]} f on f.series_id = s.id and ${inForce('f', '$2')}
-     where s.indicator_id = $1`,
-    [index.indicators.idOf.get(indicator) ?? 0, index.id],
+     join ${TABLE_OF[measure]} f on f.series_id = s.id and ${inForce('f', bindPoint(bind, index.point))}
+     where s.indicator_id = ${id}`,
+    parameters,
     { prepare: true },
   );
   return onlyRow(rows).rows;

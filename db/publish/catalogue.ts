@@ -5,7 +5,7 @@
 import type { Catalogue } from '../../stats/model/catalogue.ts';
 import { parsePeriod } from '../../stats/time/period.ts';
 import type { Sql } from '../connect.ts';
-import { STILL_IN_FORCE } from '../schema/validity.ts';
+import { onLineOf, STILL_IN_FORCE } from '../schema/validity.ts';
 
 /** Anything that can run statements: a client, or a transaction of one. */
 export type Statements = Pick<Sql, 'unsafe'> & Sql;
@@ -130,7 +130,7 @@ async function writeMembers(sql: Statements, { areas }: Catalogue, release: numb
   // row.
   await sql`
     update area_members o set until_release = ${release}
-    where o.until_release = ${STILL_IN_FORCE} and o.since_release < ${release} and not exists (
+    where o.until_release = ${STILL_IN_FORCE} and o.since_release < ${release} and ${sql.unsafe(onLineOf('o', release))} and not exists (
       select from (${now}) now where (now.group_id, now.member_id, now.valid_from, now.valid_to)
         = (o.group_id, o.member_id, o.valid_from, o.valid_to))`;
   await sql`
@@ -160,7 +160,7 @@ async function writeParts(sql: Statements, { indicators }: Catalogue, release: n
     and now.denominator is not distinct from o.denominator`;
   await sql`
     update parts o set until_release = ${release}
-    where o.until_release = ${STILL_IN_FORCE} and o.since_release < ${release} and not exists (select from (${now}) now where ${same})`;
+    where o.until_release = ${STILL_IN_FORCE} and o.since_release < ${release} and ${sql.unsafe(onLineOf('o', release))} and not exists (select from (${now}) now where ${same})`;
   await sql`
     insert into parts (indicator_id, scheme, axis, code, denominator, since_release)
     select indicator_id, scheme, axis, code, denominator, ${release} from (${now}) now
@@ -192,7 +192,7 @@ async function writeTabulations(
     now.provisional) = (o.indicator_id, o.source_id, o.basis, o.period_start, o.period_end, o.absent_means, o.provisional)`;
   await sql`
     update tabulations o set until_release = ${release}
-    where o.until_release = ${STILL_IN_FORCE} and o.since_release < ${release} and not exists (select from (${now}) now where ${same})`;
+    where o.until_release = ${STILL_IN_FORCE} and o.since_release < ${release} and ${sql.unsafe(onLineOf('o', release))} and not exists (select from (${now}) now where ${same})`;
   await sql`
     insert into tabulations (indicator_id, source_id, basis, period_start, period_end, absent_means, provisional, since_release)
     select indicator_id, source_id, basis, period_start, period_end, absent_means, provisional, ${release} from (${now}) now

@@ -4,6 +4,7 @@
  */
 import { isDeepStrictEqual } from 'node:util';
 import type { Catalogue, Indicator } from '../../stats/model/catalogue.ts';
+import { FIRST_OWN } from '../schema/validity.ts';
 import type { Statements } from './catalogue.ts';
 
 /**
@@ -17,7 +18,7 @@ export async function changedIndicators(sql: Statements, catalogue: Catalogue): 
     select distinct indicator from added union select distinct indicator from closed`;
   const withRows = new Set(staged.map(({ indicator }) => indicator));
   const [published] = await sql<{ catalogue: Catalogue }[]>`
-    select catalogue from releases where published_at is not null order by id desc limit 1`;
+    select catalogue from releases where published_at is not null and id <= ${FIRST_OWN} order by id desc limit 1`;
   const now = asStored(catalogue);
   const before = published?.catalogue;
   if (!before || !isDeepStrictEqual(shared(before), shared(now)))

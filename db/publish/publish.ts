@@ -2,87 +2,95 @@
  * Publishes releases in a database, each in one transaction, all or nothing. The rows that are read back from
  * the tables must have the content hash of the committed release; otherwise nothing is published.
  */
-import type { Catalogue, Release } from '../../stats/model/catalogue.ts';
-import { formatVersion, parseVersion } from '../../stats/model/release.ts';
+import type { Catalogue, Publisher, Release } from '../../stats/model/catalogue.ts';
+import { OWN_PREFIX, type OwnCatalogue } from '../../stats/model/own-catalogue.ts';
+import { joinVersions, parseOwnVersion, parseProductVersion } from '../../stats/model/release.ts';
 import { onlyRow } from '../checked-results.ts';
-import type { Sql } from '../connect.ts';
 import { connect } from '../connect.ts';
 import { underLock } from '../migrate.ts';
+import { FIRST_OWN, ownReleaseId } from '../schema/validity.ts';
 import type { Statements } from './catalogue.ts';
 import { writeCatalogue } from './catalogue.ts';
 import { changedIndicators } from './changed-indicators.ts';
 import { hashInForce } from './in-force.ts';
+import { missingOwn, missingReleases } from './published.ts';
 import { ROLLUP_THRESHOLD, writeRollups, type RollupThreshold } from './rollups.ts';
 import { addRows, closeRows, stage, writeSeries, type Rows } from './rows.ts';
 import { writeIndicatorViews } from './views.ts';
 
-/** A release with the rows it adds and closes. */
-export interface Publication extends Release {
-  readonly catalogue: Catalogue;
+/** Rows that a release adds and closes. */
+interface Difference {
   readonly added: () => Rows;
   readonly closed: () => Rows;
 }
 
+/** A release of the product, with its difference. */
+export interface Publication extends Release, Difference {
+  readonly catalogue: Catalogue;
+}
+
+/** A release of a site's own data; its version is `house.3`. */
+export interface OwnPublication extends Release, Difference {
+  readonly catalogue: OwnCatalogue;
+  readonly publisher: Publisher;
+  /** The release of the product that it was made beside. */
+  readonly beside: string;
+}
+
+/** Publishes the releases of the product alone, as {@link publishLines} does. */
+export const publishAll = (
+  product: readonly Publication[],
+  report: (step: string) => void,
+  settle?: () => void,
+  worth?: RollupThreshold,
+): Promise<{ version: string; replayed: number }> => publishLines({ product, own: [] }, report, settle, worth);
+
+/** The releases of both lines, each in order. */
+export interface Lines {
+  readonly product: readonly Publication[];
+  readonly own: readonly OwnPublication[];
+}
+
 /**
- * Publishes the unpublished releases in order. `settle` is called when the newest is in the tables, before
- * the commit, and puts in place everything that belongs to it; if it throws, nothing is published.
+ * Publishes the unpublished releases in order, first the product's. `settle` is called when the newest is in the
+ * tables, before the commit, and puts in place everything that belongs to it; if it throws, nothing is published.
  * @returns the newest version, and how many were replayed
  * @throws Error when a published release differs from the committed one, or a content hash does not match
  */
-export async function publishAll(
-  releases: readonly Publication[],
+export async function publishLines(
+  { product, own }: Lines,
   report: (step: string) => void,
   settle: () => void = () => undefined,
   worth: RollupThreshold = ROLLUP_THRESHOLD,
 ): Promise<{ version: string; replayed: number }> {
-  const newest = releases.at(-1);
+  const newest = product.at(-1);
   if (!newest) throw new Error('no committed release to load');
+  const version = joinVersions(newest.version, own.at(-1)?.version ?? null);
   const { sql, schema } = await connect({ as: 'owner', max: 1 });
   try {
     return await underLock(sql, async () => {
-      const missing = await checkPublished(sql, releases);
-      for (const release of missing) {
+      const missing = [
+        ...(await missingReleases(sql, product)).map((release) => ({
+          release,
+          write: (tx: Statements) => publish(tx, schema, release, worth),
+        })),
+        ...(await missingOwn(sql, own)).map((release) => ({
+          release,
+          write: (tx: Statements) => publishOwn(tx, schema, release),
+        })),
+      ];
+      for (const { release, write } of missing) {
         report(release.version);
         await sql.begin(async (transaction) => {
-          await publish(transaction as unknown as Statements, schema, release, worth);
-          if (release === newest) settle();
+          await write(transaction as unknown as Statements);
+          if (release === missing.at(-1)?.release) settle();
         });
       }
-      return { version: newest.version, replayed: missing.length };
+      return { version, replayed: missing.length };
     });
   } finally {
     await sql.end({ timeout: 5 });
   }
-}
-
-/** Compares the published releases with the committed ones and returns those that are missing. */
-async function checkPublished(sql: Sql, releases: readonly Publication[]): Promise<readonly Publication[]> {
-  const rows = await sql<{ major: number; minor: number; patch: number; content_hash: string }[]>`
-    select major, minor, patch, content_hash from releases where published_at is not null order by id`;
-  for (const [i, row] of rows.entries()) {
-    const version = formatVersion(row);
-    const committed = releases[i];
-    if (committed?.version !== version) {
-      throw new Error(
-        `the database holds release ${version}, which this checkout ${committed ? `has as ${committed.version}` : 'does not have'}: update the checkout, or npm run reset`,
-      );
-    }
-    if (committed.contentHash !== row.content_hash) {
-      throw new Error(
-        `release ${version} differs: the database has content hash ${row.content_hash.slice(0, 12)}…, the checkout ${committed.contentHash.slice(0, 12)}…. A published release never changes; npm run reset loads the checkout's`,
-      );
-    }
-    const { catalogue, date, note } = committed;
-    const [same] = await sql`
-      select from releases where (major, minor, patch) = (${row.major}, ${row.minor}, ${row.patch})
-        and catalogue = ${sql.json(catalogue as never)} and (released_on, note_en, note_es) = (${date}, ${note.en}, ${note.es})`;
-    if (!same) {
-      throw new Error(
-        `release ${version} differs: its catalogue, date or note in sources/releases/${version}.json is not the one that was published. A published release never changes; npm run reset loads the checkout's`,
-      );
-    }
-  }
-  return releases.slice(rows.length);
 }
 
 async function publish(
@@ -91,7 +99,7 @@ async function publish(
   release: Publication,
   worth: RollupThreshold,
 ): Promise<void> {
-  const version = parseVersion(release.version);
+  const version = parseProductVersion(release.version);
   if (!version) throw new Error(`${release.version} is not a release number`);
   const drafts = await sql<{ id: number }[]>`
     insert into releases (major, minor, patch, released_on, note_en, note_es)
@@ -99,8 +107,49 @@ async function publish(
     returning id`;
   const { id } = onlyRow(drafts);
   await writeCatalogue(sql, release.catalogue, id);
+  const hash = await writeRows(sql, release, id);
+  await writeRollups(sql, release.catalogue, {
+    threshold: worth,
+    changed: await changedIndicators(sql, release.catalogue),
+  });
+  await complete(sql, id, hash, release.catalogue);
+  await writeIndicatorViews(sql, schema, release.catalogue);
+}
+
+async function publishOwn(sql: Statements, schema: string, release: OwnPublication): Promise<void> {
+  const version = parseOwnVersion(release.version);
+  if (!version) throw new Error(`${release.version} is not the number of a release of own data`);
+  const id = ownReleaseId(version.number);
+  const beside = await productReleaseId(sql, release);
+  await sql`
+    insert into releases (id, publisher, beside_release, released_on, note_en, note_es)
+    overriding system value values (${id}, ${sql.json(release.publisher as never)}, ${beside}, ${release.date},
+      ${release.note.en}, ${release.note.es})`;
+  await writeCatalogue(sql, release.catalogue, id);
+  const hash = await writeRows(sql, release, id);
+  await complete(sql, id, hash, release.catalogue);
+  await writeIndicatorViews(sql, schema, release.catalogue);
+}
+
+/** The product's release beside which own data was released. */
+async function productReleaseId(sql: Statements, { version, beside }: OwnPublication): Promise<number> {
+  const product = parseProductVersion(beside);
+  const [row] = await sql<{ id: number }[]>`
+    select id from releases where published_at is not null
+      and (major, minor, patch) = (${product?.major ?? 0}, ${product?.minor ?? 0}, ${product?.patch ?? 0})`;
+  if (row) return row.id;
+  throw new Error(`own release ${version} was made beside release ${beside}, which this checkout does not have: update the checkout`);
+}
+
+/** Writes the difference of a release. @returns the hash of the rows that are in force then */
+async function writeRows(
+  sql: Statements,
+  release: Difference & Pick<Release, 'version' | 'contentHash'>,
+  id: number,
+): Promise<string> {
   const closed = await stage(sql, 'closed', release.closed());
   const added = await stage(sql, 'added', release.added());
+  await refuseOtherLine(sql, id > FIRST_OWN);
   await writeSeries(sql);
   // The planner estimates one row for a join over seven columns and chooses nested loops: minutes instead of
   // seconds for a hundred thousand rows.
@@ -111,15 +160,28 @@ async function publish(
   await sql`set local enable_nestloop = on`;
   if (hash !== release.contentHash) {
     throw new Error(
-      `release ${release.version}: the rows give content hash ${hash.slice(0, 12)}…, but it was committed with ${release.contentHash.slice(0, 12)}…. Nothing was loaded; restore sources/releases from git`,
+      `release ${release.version}: the rows give content hash ${hash.slice(0, 12)}…, but it was committed with ${release.contentHash.slice(0, 12)}…. Nothing was loaded; restore the folder of releases from git`,
     );
   }
-  await writeRollups(sql, release.catalogue, {
-    threshold: worth,
-    changed: await changedIndicators(sql, release.catalogue),
-  });
+  return hash;
+}
+
+/** Rows of own data belong to own sources, and no others do. @throws Error */
+async function refuseOtherLine(sql: Statements, own: boolean): Promise<void> {
+  const rows = await sql<{ source: string }[]>`
+    select distinct source from (select source from added union all select source from closed) n
+    where starts_with(source, ${OWN_PREFIX}) <> ${own} limit 1`;
+  const [wrong] = rows;
+  if (!wrong) return;
+  throw new Error(
+    own
+      ? `${wrong.source} is a source of the product, not of your own data: the ids of own sources begin with ${OWN_PREFIX}`
+      : `${wrong.source} is a source of own data: the ids of the product's sources do not begin with ${OWN_PREFIX}`,
+  );
+}
+
+async function complete(sql: Statements, id: number, hash: string, catalogue: Catalogue): Promise<void> {
   await sql`
-    update releases set published_at = now(), content_hash = ${hash}, catalogue = ${sql.json(release.catalogue as never)}
+    update releases set published_at = now(), content_hash = ${hash}, catalogue = ${sql.json(catalogue as never)}
     where id = ${id}`;
-  await writeIndicatorViews(sql, schema, release.catalogue);
 }

@@ -54,7 +54,7 @@ export async function claimRollups(
     `insert into rollups (indicator_id, axis, code, since_release)
      select $1, $2, n.code, $4 from unnest($3::text[]) as n(code)
      where not exists (select from rollups o where (o.indicator_id, o.axis, o.code, o.until_release) = ($1, $2, n.code, ${STILL_IN_FORCE}))`,
-    [indicator, axis, codes as string[], index.id],
+    [indicator, axis, codes as string[], index.point.product],
   );
   await sql.unsafe(
     `insert into rollup_targets select o.indicator_id, o.axis, o.code, o.id from rollups o
@@ -97,7 +97,7 @@ export async function storeRows(
   };
   await sql.unsafe(
     `insert into new_rollup_rows (${[...KEY, 'since_release', ...VALUES].join(', ')})
-     select ${KEY.map((name) => key[name]).join(', ')}, ${index.id}, ${VALUES.map(storedValue).join(', ')}
+     select ${KEY.map((name) => key[name]).join(', ')}, ${index.point.product}, ${VALUES.map(storedValue).join(', ')}
      from (${rows}) q join rollup_targets t on t.indicator_id = ${indicator} and t.axis = '${axis}' and t.code = ${code}`,
     values as never[],
   );

@@ -17,7 +17,7 @@ import { summedBases } from '../engine/plan/periods.ts';
 import { monthsBranch } from '../engine/sql/months.ts';
 import { readDraftIndex, type ReleaseIndex, type RollupAxis } from '../releases.ts';
 import { TABLE_OF } from '../schema/tables.ts';
-import { inForce } from '../schema/validity.ts';
+import { bindPoint, inForce } from '../schema/validity.ts';
 import type { Statements } from './catalogue.ts';
 import { claimRollups, createRollupTables, exchangeRollups, storeRows } from './rollup-table.ts';
 import type { Query } from '../../stats/model/query.ts';
@@ -69,7 +69,7 @@ export async function writeRollups(
       await addMonths(sql, indicator, index);
   }
   const ids = remade.map(({ id }) => index.indicators.idOf.get(id) ?? 0);
-  return exchangeRollups(sql, index.id, ids);
+  return exchangeRollups(sql, index.point.product, ids);
 }
 
 const idsOf = ({ indicators }: Catalogue): ReadonlySet<string> => new Set(indicators.map(({ id }) => id));
@@ -84,7 +84,7 @@ async function countRows(
        count(distinct (s.id, extract(year from f.period_start))) filter (where f.basis = 'month')::int as years
      from series s join ${TABLE_OF[indicator.measure]} f on f.series_id = s.id and ${inForce('f', '$2')}
      where s.indicator_id = $1`,
-    [index.indicators.idOf.get(indicator.id) ?? 0, index.id],
+    [index.indicators.idOf.get(indicator.id) ?? 0, index.point.product],
   );
   return onlyRow(rows);
 }
@@ -148,7 +148,7 @@ async function worthwhile(
      group by t.at having count(*) >= $5 and count(*) >= $6 * count(distinct n.sum) order by t.at`,
     [
       index.indicators.idOf.get(plan.indicator.id) ?? 0,
-      index.id,
+      index.point.product,
       members.map((member) => member.at),
       members.map((member) => member.id),
       threshold.rows,
@@ -164,7 +164,7 @@ async function worthwhile(
 /** A statement's parameters and their values. */
 function binding(plan: Plan, index: ReleaseIndex): { context: BranchContext; values: unknown[] } {
   const { bind, parameters: values } = binder();
-  return { context: { plan, index, bind, release: bind(index.id, 'int') }, values };
+  return { context: { plan, index, bind, release: bindPoint(bind, index.point) }, values };
 }
 
 /** The years that months make, of a plan whose query asks for its own bases. */

@@ -1,20 +1,18 @@
-import { join } from 'node:path';
+import { dirname } from 'node:path';
 import { isUsable } from '#db/embedded/place.ts';
-import { Draft } from '#sources/draft/draft.ts';
+import { Draft, type Home } from '#sources/draft/draft.ts';
 import { UserError } from '../terminal/user-error.ts';
 import { readLock, tryLock } from '../lock.mjs';
-
-const lockOf = (root: string): string => join(root, '.cotejo/sources.json');
 
 /**
  * Only one command at a time changes the sources; a second command is refused with the name of the first.
  * @throws Complaint
  */
-function claimSources(root: string): { release(): void } {
-  const claim = tryLock(lockOf(root));
+function claimSources({ lock, name }: Home): { release(): void } {
+  const claim = tryLock(lock);
   if (claim) return claim;
   throw new UserError(
-    `Another command is changing the sources (process ${readLock(lockOf(root))?.pid}): wait until it is done.`,
+    `Another command is changing ${name === 'sources' ? 'the sources' : `the data in ${name}`} (process ${readLock(lock)?.pid}): wait until it is done.`,
   );
 }
 
@@ -23,13 +21,13 @@ function claimSources(root: string): { release(): void } {
  * commands may write. Errors name files by their real paths.
  */
 export async function withDraft<T>(
-  root: string,
+  home: Home,
   look: boolean,
   work: (draft: Draft) => Promise<T>,
 ): Promise<T> {
-  const claim = look ? null : claimSources(root);
+  const claim = look ? null : claimSources(home);
   try {
-    const draft = new Draft(root, look ? 'look' : null);
+    const draft = new Draft(home, look ? 'look' : null);
     try {
       return await work(draft);
     } catch (error) {
@@ -43,10 +41,10 @@ export async function withDraft<T>(
 }
 
 /** Runs work under the same lock, unless a command holds it: that command will finish its own work. */
-export function ifNobodyChanges(root: string, work: () => void): void {
+export function ifNobodyChanges({ lock }: Home, work: () => void): void {
   // In a read-only checkout no command changes the sources, so there is nothing to finish.
-  if (!isUsable(join(root, '.cotejo'))) return;
-  const claim = tryLock(lockOf(root));
+  if (!isUsable(dirname(lock))) return;
+  const claim = tryLock(lock);
   if (!claim) return;
   try {
     work();

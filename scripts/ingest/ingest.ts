@@ -2,29 +2,28 @@
 // or nothing.
 
 import { basename, join } from 'node:path';
-import { publishAll } from '#db/publish/publish.ts';
 import { readAreaTable } from '#sources/aliases/areas.ts';
 import { readCatalogue } from '#sources/metadata/catalogue.ts';
 import type { Draft } from '#sources/draft/draft.ts';
 import { placeSource, type Loaded, type Loading } from '#sources/draft/load.ts';
 import { isClean } from '#sources/recipe/report.ts';
-import { readReleases } from '#sources/releases/committed.ts';
-import { draftRelease, formatCounts, type DraftedRelease } from '#sources/draft/release.ts';
+import { formatCounts, type Changes } from '#sources/draft/release.ts';
 import { readShipped } from '#sources/metadata/ships.ts';
 import type { Text } from '#stats/language.ts';
 import { UserError } from '../terminal/user-error.ts';
 import { openDatabase } from '../database/database.ts';
 import { formatDuration, type Progress } from '../terminal/progress.ts';
-import { publicationOf } from '../database/replay.ts';
 import { withDraft } from '../database/sources-lock.ts';
 import { isKnown, remember } from './known.ts';
+import type { DataLine } from './line.ts';
 import { releaseNote } from './note.ts';
 import type { FoundFile } from './raw-files.ts';
 import { readFile, tellReport } from './read.ts';
 import { rejectsTo } from './rejects.ts';
 
 export interface IngestWish {
-  readonly root: string;
+  /** What the files are loaded into. */
+  readonly line: DataLine;
   readonly found: readonly FoundFile[];
   /** Sources without a file, one per line. */
   readonly missing: readonly string[];
@@ -45,7 +44,6 @@ export interface IngestWish {
 
 /** Reads, drafts, publishes. @returns the exit code */
 export async function ingest(wish: IngestWish): Promise<number> {
-  const { root } = wish;
   const known = wish.vintage === undefined ? await knownAmong(wish) : new Set<FoundFile>();
   for (const { source, file } of known)
     console.log(`${source.recipe.source}: ${basename(file)} is loaded already, nothing to read.`);
@@ -55,38 +53,38 @@ export async function ingest(wish: IngestWish): Promise<number> {
     console.log('Nothing changed: no release is made.');
     return 0;
   }
-  return withDraft(root, wish.dryRun, (draft) => load({ ...wish, found: fresh }, draft));
+  return withDraft(wish.line.home, wish.dryRun, (draft) => load({ ...wish, found: fresh }, draft));
 }
 
-async function knownAmong({ root, found, whole }: IngestWish): Promise<ReadonlySet<FoundFile>> {
+async function knownAmong({ line, found, whole }: IngestWish): Promise<ReadonlySet<FoundFile>> {
   const known = new Set<FoundFile>();
-  for (const file of found) if (await isKnown(root, file, whole)) known.add(file);
+  for (const file of found) if (await isKnown(line, file, whole)) known.add(file);
   return known;
 }
 
 async function load(wish: IngestWish, draft: Draft): Promise<number> {
-  const { root, progress, stop } = wish;
+  const { line, progress, stop } = wish;
+  const { root, home } = line;
   const readings = await readAll(wish, draft);
   if (!readings) return 1;
   stop.throwIfAborted();
   if (!wish.release && !wish.dryRun) {
     draft.commit();
     console.log(
-      `Written: ${readings.map(({ loading }) => `sources/${loading.recipe.source}`).join(', ')}. npm run release makes a release of it.`,
+      `Written: ${readings.map(({ loading }) => `${home.name}/${loading.recipe.source}`).join(', ')}. npm run release makes a release of it.`,
     );
     return 0;
   }
   const drafted = await progress.step(
     'release',
     () =>
-      draftRelease({
-        root,
+      line.draftRelease({
         draft,
         note: wish.note ?? releaseNote(readings, draft),
         date: wish.date,
         correction: false,
       }),
-    (made) => (made ? `${made.release.version}: ${formatCounts(made.counts)}` : 'nothing changed'),
+    (made) => (made ? `${made.shown}: ${formatCounts(made.counts)}` : 'nothing changed'),
   );
   if (drafted) tellChanges(drafted);
   if (wish.dryRun) {
@@ -95,28 +93,24 @@ async function load(wish: IngestWish, draft: Draft): Promise<number> {
   }
   if (!drafted) {
     draft.commit();
-    await remember(root, wish.whole, readings);
-    console.log(
-      `Nothing changed since ${readReleases(root).at(-1)?.version ?? 'the beginning'}: no release is made.`,
-    );
+    await remember(line, wish.whole, readings);
+    console.log(`Nothing changed since ${line.last()?.version ?? 'the beginning'}: no release is made.`);
     return 0;
   }
-  const committed = readReleases(root);
   const database = await openDatabase({ root, progress, stop });
   try {
     stop.throwIfAborted();
-    const all = [...committed, drafted.release].map(publicationOf);
     await progress.step(
       'publish',
-      (report) => publishAll(all, report, () => draft.commit()),
+      (report) => drafted.publish(report, () => draft.commit()),
       ({ version }) => version,
     );
   } finally {
     await database.release();
   }
-  await remember(root, wish.whole, readings);
+  await remember(line, wish.whole, readings);
   console.log(
-    `Release ${drafted.release.version} is in the database and in sources/releases: commit it with its sources.`,
+    `Release ${drafted.shown} is in the database and in ${home.name}/releases${line.isOwn ? '.' : ': commit it with its sources.'}`,
   );
   for (const address of addressesOf(readings)) console.log(`See it: npm start, then ${address}`);
   return 0;
@@ -136,10 +130,10 @@ const addressesOf = (readings: Readings): string[] =>
 
 /** Reads every file into the draft; null if any of them is refused. @throws Complaint */
 async function readAll(wish: IngestWish, draft: Draft): Promise<Readings | null> {
-  const { root, told } = wish;
-  const home = join(root, 'sources');
+  const { line, told } = wish;
+  const home = join(line.root, 'sources');
   const table = readAreaTable(home);
-  const shipped = readShipped(home, readCatalogue(home).areas);
+  const shipped = line.isOwn ? [] : readShipped(home, readCatalogue(home).areas);
   const rejects = rejectsTo(wish.rejects);
   const readings: { loading: Loading; loaded: Loaded }[] = [];
   const lacking: string[] = [];
@@ -153,7 +147,7 @@ async function readAll(wish: IngestWish, draft: Draft): Promise<Readings | null>
       draft,
       table,
       // Includes the entries that an earlier file of this run added.
-      catalogue: readCatalogue(draft.sources),
+      catalogue: line.catalogueIn(draft),
       today: wish.date,
       ...(keeps && { keeps }),
       ...(wish.vintage !== undefined && { vintage: wish.vintage }),
@@ -176,7 +170,7 @@ async function readAll(wish: IngestWish, draft: Draft): Promise<Readings | null>
     lacking.push(...lacks);
     if (newCard)
       console.log(
-        `  drafted  sources/${recipe.source}/card.yaml: say who published the file, when, and under which licence`,
+        `  drafted  ${line.home.name}/${recipe.source}/card.yaml: say who published the file, when, and under which licence`,
       );
     readings.push({ loading, loaded });
   }
@@ -220,7 +214,7 @@ function tellShortly(source: string, { report, rows }: Loaded, ms: number): void
   console.log(`${isClean(report) ? 'read' : 'REFUSED'}        ${source}: ${said.join(', ')}`);
 }
 
-function tellChanges({ bySource, gone }: DraftedRelease): void {
+function tellChanges({ bySource, gone }: Changes): void {
   for (const [source, counts] of bySource) console.log(`  ${source}: ${formatCounts(counts)}`);
   if (gone.length > 0) console.log(`No longer there: ${gone.join(', ')}.`);
 }

@@ -7,17 +7,17 @@ import { join } from 'node:path';
 import { hashFile } from '#sources/formats/open.ts';
 import type { Loading } from '#sources/draft/load.ts';
 import type { RecipeSource } from '#sources/recipe/schema/source.ts';
-import { readReleases } from '#sources/releases/committed.ts';
 import { hashContents } from '../build/stale.ts';
+import type { DataLine } from './line.ts';
 import type { FoundFile } from './raw-files.ts';
 
-const noteOf = (root: string): string => join(root, '.cotejo/loaded.json');
+const noteOf = ({ root }: DataLine): string => join(root, '.cotejo/loaded.json');
 
 type Note = Readonly<Record<string, string>>;
 
-function readNote(root: string): Note {
+function readNote(line: DataLine): Note {
   try {
-    return JSON.parse(readFileSync(noteOf(root), 'utf8')) as Note;
+    return JSON.parse(readFileSync(noteOf(line), 'utf8')) as Note;
   } catch {
     return {};
   }
@@ -26,45 +26,49 @@ function readNote(root: string): Note {
 /**
  * The inputs of a load: the file, the source's folder, the catalogue, the code that reads, and the releases.
  */
-async function stateOf(root: string, whole: boolean, recipe: RecipeSource, file: string): Promise<string> {
+async function stateOf(
+  { root, home, last }: DataLine,
+  whole: boolean,
+  recipe: RecipeSource,
+  file: string,
+): Promise<string> {
   const { source } = recipe.recipe;
-  const own = hashContents(root, [
-    `sources/${source}`,
-    'sources/catalogue',
-    'sources/aliases',
-    'sources/recipe',
-    'sources/formats',
-  ]);
+  const code = ['sources/catalogue', 'sources/aliases', 'sources/recipe', 'sources/formats'];
+  const own = hashContents(home.folder, [source, 'catalogue'], [hashContents(root, code)]);
   const parts = [
     String(whole),
     await hashFile(file),
     readFileSync(recipe.path, 'utf8'),
     own,
-    readReleases(root).at(-1)?.contentHash ?? '',
+    last()?.contentHash ?? '',
   ];
   return createHash('sha256').update(parts.join('\n')).digest('hex');
 }
 
 /** Whether the source's table was made from this file, and all other inputs are unchanged. */
-export async function isKnown(root: string, { source, file }: FoundFile, whole: boolean): Promise<boolean> {
+export async function isKnown(
+  line: DataLine,
+  { source, file }: FoundFile,
+  whole: boolean,
+): Promise<boolean> {
   const id = source.recipe.source;
-  const known = readNote(root)[id];
-  if (known === undefined || !existsSync(join(root, 'sources', id))) return false;
-  return known === (await stateOf(root, whole, source, file));
+  const known = readNote(line)[id];
+  if (known === undefined || !existsSync(join(line.home.folder, id))) return false;
+  return known === (await stateOf(line, whole, source, file));
 }
 
 /** Notes what was loaded, once it is in place. */
 export async function remember(
-  root: string,
+  line: DataLine,
   whole: boolean,
   readings: readonly { readonly loading: Loading }[],
 ): Promise<void> {
-  const note: Record<string, string> = { ...readNote(root) };
+  const note: Record<string, string> = { ...readNote(line) };
   for (const { loading } of readings) {
-    note[loading.recipe.source] = await stateOf(root, whole, loading, loading.file);
+    note[loading.recipe.source] = await stateOf(line, whole, loading, loading.file);
   }
-  const path = noteOf(root);
-  mkdirSync(join(root, '.cotejo'), { recursive: true });
+  const path = noteOf(line);
+  mkdirSync(join(line.root, '.cotejo'), { recursive: true });
   writeFileSync(`${path}.part`, `${JSON.stringify(note, null, 1)}\n`);
   renameSync(`${path}.part`, path);
 }

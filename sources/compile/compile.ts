@@ -31,9 +31,14 @@ export function compareObservations(a: Observation, b: Observation): number {
   return i < 0 ? 0 : (x[i] ?? '') < (y[i] ?? '') ? -1 : 1;
 }
 
-/** Reads every source under `root` (the folder `sources`). @throws SourceError with all problems of all tables */
-export function compileSources(root: string): { catalogue: Catalogue; observations: Observation[] } {
-  const catalogue = readCatalogue(root);
+/**
+ * Reads every source under `root`: the folder `sources`, or that of own data, whose rows are checked against the
+ * combined catalogue. @throws SourceError with all problems of all tables
+ */
+export function compileSources(
+  root: string,
+  catalogue: Catalogue = readCatalogue(root),
+): { catalogue: Catalogue; observations: Observation[] } {
   const problems: string[] = [];
   const observations: Observation[] = [];
   for (const dir of sourceFolders(root)) {

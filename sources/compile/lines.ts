@@ -65,9 +65,12 @@ async function* packedLines(
   if (corrections) refuse(corrections.finish());
 }
 
-/** Compiles the sources of a root (the folder `sources`). @throws SourceError with every problem of every table */
-export function compileLines(root: string): Compiled {
-  const { catalogue, observations } = compileSources(root);
+/**
+ * Compiles the sources of a root: the folder `sources`, or that of own data with the combined catalogue.
+ * @throws SourceError with every problem of every table
+ */
+export function compileLines(root: string, given?: Catalogue): Compiled {
+  const { catalogue, observations } = compileSources(root, given);
   const signed = new Map(catalogue.indicators.map((indicator) => [indicator.id, indicator.signed]));
   const corrections = correctionsOf(root);
   const rows: CanonicalRow[] = observations.map((o) => {

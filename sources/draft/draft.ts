@@ -13,16 +13,44 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
+  rmdirSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
-const FOLDER = '.cotejo/draft';
 const NOTE = 'moves.json';
 
-/** Paths below `sources`: files to remove, and files that replace them. */
+/** A folder of sources that a draft changes: the product's `sources`, or own data. */
+export interface Home {
+  /** The folder. */
+  readonly folder: string;
+  /** Where its drafts are made. */
+  readonly drafts: string;
+  /** The file that the command which changes the folder holds. */
+  readonly lock: string;
+  /** How the folder is called in messages. */
+  readonly name: string;
+}
+
+/** The product's sources in a checkout. */
+export const productHome = (root: string): Home => ({
+  folder: join(root, 'sources'),
+  drafts: join(root, '.cotejo/draft'),
+  lock: join(root, '.cotejo/sources.json'),
+  name: 'sources',
+});
+
+/** A folder of own data. Its drafts are in it, so that everybody who uses it finishes what a killed command left. */
+export const ownHome = (folder: string, name: string): Home => ({
+  folder,
+  drafts: join(folder, '.draft'),
+  lock: join(folder, '.lock.json'),
+  name,
+});
+
+/** Paths below the folder: files to remove, and files that replace them. */
 interface Moves {
   readonly gone: readonly string[];
   readonly moves: readonly string[];
@@ -44,14 +72,16 @@ const isAboutData = (folder: string): boolean =>
 /**
  * Moves the files that the note lists and removes the draft. Running it twice has the same effect as once.
  */
-function settle(root: string): void {
-  const folder = join(root, FOLDER);
+function settle({ folder: home, drafts: folder }: Home): void {
   const { gone, moves } = JSON.parse(readFileSync(join(folder, NOTE), 'utf8')) as Moves;
-  for (const path of gone) rmSync(join(root, 'sources', path), { force: true });
+  for (const path of gone) {
+    rmSync(join(home, path), { force: true });
+    removeIfEmpty(join(home, dirname(path)));
+  }
   for (const path of moves) {
     const from = join(folder, 'sources', path);
     if (!existsSync(from)) continue;
-    const to = join(root, 'sources', path);
+    const to = join(home, path);
     mkdirSync(dirname(to), { recursive: true });
     try {
       renameSync(from, to);
@@ -71,15 +101,19 @@ function settle(root: string): void {
  * deleted. Call it only while no other command writes.
  * @returns whether files were put in place
  */
-export function finishDraft(root: string): boolean {
-  const noted = existsSync(join(root, FOLDER, NOTE));
-  if (noted) settle(root);
-  else rmSync(join(root, FOLDER), { recursive: true, force: true });
+export function finishDraft(home: Home): boolean {
+  const noted = existsSync(join(home.drafts, NOTE));
+  if (noted) settle(home);
+  else rmSync(home.drafts, { recursive: true, force: true });
   return noted;
 }
 
+function removeIfEmpty(folder: string): void {
+  if (existsSync(folder) && readdirSync(folder).length === 0) rmdirSync(folder);
+}
+
 export class Draft {
-  /** The folder to read instead of `sources`: the state after this draft is committed. */
+  /** The folder to read instead of the real one: the state after this draft is committed. */
   readonly sources: string;
   /** A folder for temporary files. */
   readonly scratch: string;
@@ -90,15 +124,16 @@ export class Draft {
 
   /** `look`: a draft that is never committed, so that other commands may write meanwhile. */
   constructor(
-    private readonly root: string,
+    private readonly home: Home,
     look: 'look' | null = null,
   ) {
-    if (!look) finishDraft(root);
-    this.folder = look ? mkdtempSync(join(tmpdir(), 'cotejo-look-')) : join(root, FOLDER);
+    if (!look) finishDraft(home);
+    this.folder = look ? mkdtempSync(join(tmpdir(), 'cotejo-look-')) : home.drafts;
     this.sources = join(this.folder, 'sources');
     this.scratch = join(this.folder, 'scratch');
-    const real = join(root, 'sources');
+    const real = home.folder;
     mkdirSync(join(this.sources, 'releases'), { recursive: true });
+    if (!existsSync(real)) return;
     for (const entry of readdirSync(real, { withFileTypes: true })) {
       const from = join(real, entry.name);
       if (!entry.isDirectory() || (entry.name !== 'catalogue' && !isAboutData(from))) continue;
@@ -112,7 +147,7 @@ export class Draft {
     }
   }
 
-  /** The path of a file in the draft, from its path below `sources`. */
+  /** The path of a file in the draft, from its path below the folder. */
   at(path: string): string {
     return join(this.sources, path);
   }
@@ -135,7 +170,7 @@ export class Draft {
   /** Removes a file from the draft. */
   remove(path: string): void {
     rmSync(this.at(path), { force: true });
-    if (existsSync(join(this.root, 'sources', path))) this.gone.add(path);
+    if (existsSync(join(this.home.folder, path))) this.gone.add(path);
   }
 
   write(path: string, text: string): void {
@@ -147,14 +182,14 @@ export class Draft {
     renameSync(from, this.place(path));
   }
 
-  /** Paths below `sources` that will change. */
+  /** Paths below the folder that will change. */
   get paths(): readonly string[] {
     return [...this.changed];
   }
 
   /** The text of an error with the paths of the real folder, because users do not know about drafts. */
   told(text: string): string {
-    return text.replaceAll(`${this.sources}/`, 'sources/').replaceAll(this.sources, 'sources');
+    return text.replaceAll(this.sources, this.home.name);
   }
 
   /** Puts all files in place, in the order in which they were written. */
@@ -163,7 +198,7 @@ export class Draft {
     const moves: Moves = { gone: [...this.gone], moves: this.paths };
     writeFileSync(`${note}.part`, JSON.stringify(moves));
     renameSync(`${note}.part`, note);
-    settle(this.root);
+    settle(this.home);
   }
 
   /** Discards the draft. */

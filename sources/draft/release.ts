@@ -5,21 +5,36 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Text } from '#stats/language.ts';
-import { compileLines } from '../compile/lines.ts';
+import type { Catalogue } from '#stats/model/catalogue.ts';
+import { formatOwnVersion } from '#stats/model/release.ts';
+import { compileLines, type Compiled } from '../compile/lines.ts';
+import { readOwnCatalogue } from '../metadata/own-catalogue.ts';
+import { readPublisher, SITE_FILE } from '../metadata/site.ts';
 import type { Draft } from './draft.ts';
 import { SourceError } from '../validation/source-error.ts';
-import { ContentHash, readReleases, RowsFile, type CommittedRelease } from '../releases/committed.ts';
+import {
+  ContentHash,
+  readOwnReleases,
+  readReleases,
+  RowsFile,
+  type CommittedRelease,
+  type OwnRelease,
+} from '../releases/committed.ts';
 import { keyOfLine, readLines } from '../releases/lines.ts';
-import { changesOf, linesInForce, type Change } from '../releases/merge.ts';
+import { changesOf, linesInForce, type Change, type Step } from '../releases/merge.ts';
 import { NO_REVISION, type RevisionCounts } from '#stats/model/revision.ts';
 import { goneFrom, isEmpty, nextVersion } from '../releases/next.ts';
 
-export interface DraftedRelease {
-  readonly release: CommittedRelease;
+/** What changed since the last release. */
+export interface Changes {
   readonly counts: RevisionCounts;
   readonly bySource: ReadonlyMap<string, RevisionCounts>;
   /** Codes that the catalogue has lost. */
   readonly gone: readonly string[];
+}
+
+export interface DraftedRelease<R = CommittedRelease> extends Changes {
+  readonly release: R;
 }
 
 export interface ReleaseWish {
@@ -27,7 +42,7 @@ export interface ReleaseWish {
   readonly root: string;
   readonly draft: Draft;
   /** The changes in one sentence; a function receives the counts. */
-  readonly note: Text | ((drafted: Pick<DraftedRelease, 'counts' | 'bySource' | 'gone'>) => Text);
+  readonly note: Text | ((changes: Changes) => Text);
   /** `2026-11-22`. */
   readonly date: string;
   /** The changes correct our own mistakes. Corrections as data are recognised without it. */
@@ -36,23 +51,27 @@ export interface ReleaseWish {
 
 const sourceOf = (line: string): string => line.split(',', 2)[1] ?? '';
 
-/** Drafts the next release; null if nothing changed. @throws SourceError for tables with mistakes */
-export async function draftRelease(wish: ReleaseWish): Promise<DraftedRelease | null> {
-  const { root, draft } = wish;
-  const { catalogue, lines, isCorrected } = compileLines(draft.sources);
-  const releases = readReleases(root);
-  const last = releases.at(-1);
+/** The rows that differ between the last release and the draft, in files of the draft. */
+interface Difference extends Pick<Changes, 'counts' | 'bySource'> {
+  /** The files of added and closed rows; null if there are none. */
+  readonly files: readonly (string | null)[];
+  readonly contentHash: string;
+  /** Every change is a correction of ours. */
+  readonly isOurs: boolean;
+}
+
+async function differenceOf(
+  draft: Draft,
+  releases: readonly Step[],
+  { lines, isCorrected }: Pick<Compiled, 'lines' | 'isCorrected'>,
+): Promise<Difference> {
   const hash = new ContentHash();
   const counts: Record<keyof RevisionCounts, number> = { ...NO_REVISION };
   const bySource = new Map<string, Record<keyof RevisionCounts, number>>();
-  const files = {
-    added: new RowsFile(join(draft.scratch, 'added.csv')),
-    closed: new RowsFile(join(draft.scratch, 'closed.csv')),
-  };
-  let ours = wish.correction;
-  let others = false;
-  const see = (line: string): void => hash.see(line);
-  for await (const changes of changesOf(linesInForce(releases), lines(), see)) {
+  const added = new RowsFile(join(draft.scratch, 'added.csv'));
+  const closed = new RowsFile(join(draft.scratch, 'closed.csv'));
+  let [ours, others] = [false, false];
+  for await (const changes of changesOf(linesInForce(releases), lines(), (line) => hash.see(line))) {
     for (const change of changes) {
       const line = lineOf(change);
       const source = sourceOf(line);
@@ -63,34 +82,80 @@ export async function draftRelease(wish: ReleaseWish): Promise<DraftedRelease | 
       if (isCorrected(keyOfLine(line))) ours = true;
       else others = true;
       const writing = [
-        'is' in change ? files.added.add(change.is) : undefined,
-        'was' in change ? files.closed.add(change.was) : undefined,
+        'is' in change ? added.add(change.is) : undefined,
+        'was' in change ? closed.add(change.was) : undefined,
       ];
       for (const task of writing) if (task) await task;
     }
   }
-  const made = { added: await files.added.finish(), closed: await files.closed.finish() };
-  const sameCatalogue = last !== undefined && JSON.stringify(last.catalogue) === JSON.stringify(catalogue);
-  if (isEmpty(counts) && sameCatalogue) return null;
-  const gone = last ? goneFrom(last.catalogue, catalogue) : [];
-  const onlyOurs = ours && (wish.correction || !others);
-  const version = nextVersion(last?.version, counts, onlyOurs, gone);
-  const left = `sources/releases/${version}`;
-  if (existsSync(join(root, left))) {
+  const files = [await added.finish(), await closed.finish()];
+  return { counts, bySource, files, contentHash: hash.finish(), isOurs: ours && !others };
+}
+
+/** Puts the files of a release into the draft. @throws SourceError if a failed attempt left files of that number */
+function placeRelease(draft: Draft, home: string, version: string, { files }: Difference, release: object): void {
+  if (existsSync(join(home, 'releases', version))) {
     throw new SourceError([
-      `${left}: a folder without its ${version}.json, left by a failed attempt; remove it`,
+      `${join(home, 'releases', version)}: a folder without its ${version}.json, left by a failed attempt; remove it`,
     ]);
   }
-  for (const path of Object.values(made)) {
-    if (path !== null) draft.adopt(`releases/${version}/${basename(path)}`, path);
-  }
-  const found = { counts, bySource, gone };
-  const note = typeof wish.note === 'function' ? wish.note(found) : wish.note;
-  const release = { version, date: wish.date, note, contentHash: hash.finish(), catalogue };
+  for (const path of files) if (path !== null) draft.adopt(`releases/${version}/${basename(path)}`, path);
   // Written last: a release exists as soon as its number does.
   draft.write(`releases/${version}.json`, `${JSON.stringify(release, null, 1)}\n`);
-  const read = (kind: 'added' | 'closed') => readLines(draft.at(`releases/${version}/${kind}.csv`));
-  return { release: { ...release, read }, ...found };
+}
+
+const isSameAs = (last: { readonly catalogue: Catalogue } | undefined, catalogue: Catalogue): boolean =>
+  last !== undefined && JSON.stringify(last.catalogue) === JSON.stringify(catalogue);
+
+const readerIn =
+  (draft: Draft, version: string): Step['read'] =>
+  (kind) =>
+    readLines(draft.at(`releases/${version}/${kind}.csv`));
+
+/** Drafts the product's next release; null if nothing changed. @throws SourceError for tables with mistakes */
+export async function draftRelease(wish: ReleaseWish): Promise<DraftedRelease | null> {
+  const { root, draft } = wish;
+  const compiled = compileLines(draft.sources);
+  const { catalogue } = compiled;
+  const releases = readReleases(root);
+  const last = releases.at(-1);
+  const difference = await differenceOf(draft, releases, compiled);
+  const { counts, bySource, contentHash } = difference;
+  if (isEmpty(counts) && isSameAs(last, catalogue)) return null;
+  const gone = last ? goneFrom(last.catalogue, catalogue) : [];
+  const version = nextVersion(last?.version, counts, wish.correction || difference.isOurs, gone);
+  const changes = { counts, bySource, gone };
+  const note = typeof wish.note === 'function' ? wish.note(changes) : wish.note;
+  const release = { version, date: wish.date, note, contentHash, catalogue };
+  placeRelease(draft, join(root, 'sources'), version, difference, release);
+  return { release: { ...release, read: readerIn(draft, version) }, ...changes };
+}
+
+/** Drafts the next release of own data; null if nothing changed. @throws SourceError for tables with mistakes */
+export async function draftOwnRelease({
+  root,
+  draft,
+  note: wished,
+  date,
+  folder,
+}: Omit<ReleaseWish, 'correction'> & { readonly folder: string }): Promise<DraftedRelease<OwnRelease> | null> {
+  const beside = readReleases(root).at(-1);
+  if (!beside) throw new SourceError(['there is no release of the product beside which own data could be released']);
+  const { own, combined } = readOwnCatalogue(draft.sources, beside.catalogue);
+  const releases = readOwnReleases(folder);
+  const last = releases.at(-1);
+  const difference = await differenceOf(draft, releases, compileLines(draft.sources, combined));
+  const { counts, bySource, contentHash } = difference;
+  const empty = own.sources.length === 0 && last === undefined;
+  if (empty || (isEmpty(counts) && isSameAs(last, own))) return null;
+  const gone = last ? goneFrom(last.catalogue, own) : [];
+  const changes = { counts, bySource, gone };
+  const publisher = readPublisher(existsSync(draft.at(SITE_FILE)) ? draft.sources : folder);
+  const version = formatOwnVersion({ publisher: publisher.id, number: releases.length + 1 });
+  const note = typeof wished === 'function' ? wished(changes) : wished;
+  const release = { version, date, note, contentHash, publisher, beside: beside.version, catalogue: own };
+  placeRelease(draft, folder, version, difference, release);
+  return { release: { ...release, read: readerIn(draft, version) }, ...changes };
 }
 
 const lineOf = (change: Change): string => ('is' in change ? change.is : change.was);

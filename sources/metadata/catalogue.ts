@@ -35,7 +35,7 @@ const code = z
   .string()
   .regex(/^[A-Za-z0-9_-]+$/, { error: 'is not a code; use letters, digits and hyphens' });
 
-const areas = z.array(
+export const areasShape = z.array(
   z.strictObject({
     code,
     kind: z.enum(AREA_KINDS),
@@ -51,7 +51,7 @@ const areas = z.array(
   }),
 );
 
-const dimensions = z.array(
+export const dimensionsShape = z.array(
   z.strictObject({
     id: slug,
     name: nonEmptyText,
@@ -59,7 +59,14 @@ const dimensions = z.array(
   }),
 );
 
-const indicator = z.strictObject({
+export const definitionShape = z.strictObject({
+  code: slug,
+  name: nonEmptyText,
+  text: nonEmptyText,
+  counts: z.enum(COUNTING_UNITS).optional(),
+});
+
+export const indicatorShape = z.strictObject({
   id: slug,
   measure: z.enum(MEASURES),
   title: nonEmptyText,
@@ -76,14 +83,7 @@ const indicator = z.strictObject({
   weight: z.strictObject({ indicator: slug, source: slug }).optional(),
   sources: z.array(slug).min(1),
   definitions: z
-    .array(
-      z.strictObject({
-        code: slug,
-        name: nonEmptyText,
-        text: nonEmptyText,
-        counts: z.enum(COUNTING_UNITS).optional(),
-      }),
-    )
+    .array(definitionShape)
     .min(1)
     .default([MAIN]),
   parts: z
@@ -104,7 +104,7 @@ const indicator = z.strictObject({
   notes: z.array(z.strictObject({ text: nonEmptyText, mandatory: z.boolean() })).default([]),
 });
 
-const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
+export const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
   a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 
 /** A table in our own columns, or a packed table with too many rows to edit by hand. */
@@ -125,6 +125,15 @@ export const sourceFolders = (root: string): string[] =>
 const isCardAlone = (dir: string): boolean =>
   existsSync(join(dir, 'card.yaml')) && !existsSync(join(dir, 'recipe.yaml'));
 
+/** The cards of all sources, in the order of their ids. */
+export function readCards(root: string, problems: string[]): { sources: Source[]; editions: Edition[] } {
+  const cards = sourceFolders(root).flatMap((dir) => attempt(problems, () => readCard(dir)) ?? []);
+  return {
+    sources: cards.map(({ source }) => source).sort(byId),
+    editions: cards.map(({ edition }) => edition).sort(byId),
+  };
+}
+
 /** Reads and checks the whole catalogue, with the cards of all sources. @throws SourceError */
 export function readCatalogue(root: string): Catalogue {
   const problems: string[] = [];
@@ -134,33 +143,26 @@ export function readCatalogue(root: string): Catalogue {
   for (const name of existsSync(folder) ? readdirSync(folder).sort() : []) {
     if (!name.endsWith('.yaml')) continue;
     const path = join(folder, name);
-    const read = attempt(problems, () => readYaml(path, indicator));
+    const read = attempt(problems, () => readYaml(path, indicatorShape));
     if (!read) continue;
     if (`${read.id}.yaml` !== name) problems.push(`${path}: id: "${read.id}" is not the file's name`);
     indicators.push(read);
   }
   if (indicators.length === 0 && problems.length === 0) problems.push(`${folder}: holds no indicator`);
-  const readAreas: Area[] | null = attempt(problems, () => readYaml(join(home, 'areas.yaml'), areas));
+  const readAreas: Area[] | null = attempt(problems, () => readYaml(join(home, 'areas.yaml'), areasShape));
   const readDimensions: Dimension[] | null = attempt(problems, () =>
-    readYaml(join(home, 'dimensions.yaml'), dimensions),
+    readYaml(join(home, 'dimensions.yaml'), dimensionsShape),
   );
   const breaks = attempt(problems, () => readBreaks(home));
   const tabulations = attempt(problems, () => readTabulations(home));
-  const sources: Source[] = [];
-  const editions: Edition[] = [];
-  for (const dir of sourceFolders(root)) {
-    const card = attempt(problems, () => readCard(dir));
-    if (!card) continue;
-    sources.push(card.source);
-    editions.push(card.edition);
-  }
+  const { sources, editions } = readCards(root, problems);
   refuse(problems);
   const catalogue: Catalogue = {
     indicators: indicators.sort(byId),
     areas: readAreas ?? [],
     dimensions: readDimensions ?? [],
-    sources: sources.sort(byId),
-    editions: editions.sort(byId),
+    sources,
+    editions,
     ...(breaks && { breaks }),
     ...(tabulations && { tabulations }),
   };

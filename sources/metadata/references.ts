@@ -4,6 +4,7 @@ import type { Area, Catalogue, Indicator } from '#stats/model/catalogue.ts';
 import { parseParameters } from '#stats/query-string.ts';
 import { BadQuery } from '#stats/problem.ts';
 import { parseQuery } from '#stats/query/query.ts';
+import { isOwn } from '#stats/model/own-catalogue.ts';
 import { breakdownProblem } from './breakdown.ts';
 import { breakProblems } from './breaks.ts';
 import { suggest } from '../validation/nearest.ts';
@@ -84,7 +85,7 @@ function indicatorProblems(indicator: Indicator, catalogue: Catalogue): string[]
     const source = catalogue.sources.find((s) => s.id === id);
     const known = catalogue.sources.map((s) => s.id);
     if (!source) say(`sources: "${id}" has no card; ${suggest(id, known, 'add its folder')}`);
-    else if (hasSecondary && source.kind !== 'secondary')
+    else if (hasSecondary && source.kind !== 'secondary' && !isOwn(id))
       say(`sources: "${id}" is ${source.kind} but listed after a secondary source; move it up`);
     else hasSecondary ||= source.kind === 'secondary';
   }

@@ -12,13 +12,28 @@ import type { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { CANONICAL_HEADER, canonicalLine, type CanonicalRow } from '#stats/model/canonical-row.ts';
-import type { Catalogue, Release } from '#stats/model/catalogue.ts';
-import { compareVersions, parseVersion } from '#stats/model/release.ts';
+import type { Catalogue, Publisher, Release } from '#stats/model/catalogue.ts';
+import type { OwnCatalogue } from '#stats/model/own-catalogue.ts';
+import {
+  compareProductVersions,
+  parseOwnVersion,
+  parseProductVersion,
+  type OwnVersion,
+  type ProductVersion,
+} from '#stats/model/release.ts';
+import { SourceError } from '../validation/source-error.ts';
 import { readLines, rowOfLine, type ReleaseLines } from './lines.ts';
 import type { Step } from './merge.ts';
 
 export interface CommittedRelease extends Release, Step {
   readonly catalogue: Catalogue;
+}
+
+/** A release of own data, `house.3`, made beside a release of the product. */
+export interface OwnRelease extends Release, Step {
+  readonly catalogue: OwnCatalogue;
+  readonly publisher: Publisher;
+  readonly beside: string;
 }
 
 /** All rows of a list at once: for lists that are known to be small. */
@@ -30,21 +45,48 @@ export async function committedRows(lines: ReleaseLines): Promise<CanonicalRow[]
 
 const FOLDER = 'sources/releases';
 
-/** Every committed release, oldest first. Rows are read on demand. */
-export function readReleases(root: string): CommittedRelease[] {
-  const folder = join(root, FOLDER);
+/** The releases of the folder, in the order of their numbers. Rows are read on demand. */
+function releasesIn<T, V>(
+  folder: string,
+  parse: (name: string) => V | null,
+  compare: (a: V, b: V) => number,
+): (T & Step)[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .flatMap((name) => {
-      const version = name.endsWith('.json') ? parseVersion(name.slice(0, -5)) : null;
-      return version ? [{ version, path: join(folder, name) }] : [];
+      const version = name.endsWith('.json') ? parse(name.slice(0, -5)) : null;
+      return version === null ? [] : [{ version, path: join(folder, name) }];
     })
-    .sort((a, b) => compareVersions(a.version, b.version))
+    .sort((a, b) => compare(a.version, b.version))
     .map(({ path }) => {
-      const release = JSON.parse(readFileSync(path, 'utf8')) as Release & { catalogue: Catalogue };
+      const release = JSON.parse(readFileSync(path, 'utf8')) as T & { version: string };
       const rows = path.slice(0, -'.json'.length);
       return { ...release, read: (kind) => readLines(join(rows, `${kind}.csv`)) };
     });
+}
+
+/** Every committed release of the product, oldest first. */
+export const readReleases = (root: string): CommittedRelease[] =>
+  releasesIn<Release & { catalogue: Catalogue }, ProductVersion>(
+    join(root, FOLDER),
+    parseProductVersion,
+    compareProductVersions,
+  );
+
+/** Every release of own data in its folder, oldest first. @throws SourceError if two have one number */
+export function readOwnReleases(folder: string): OwnRelease[] {
+  const releases = releasesIn<Omit<OwnRelease, 'read'>, OwnVersion>(
+    join(folder, 'releases'),
+    parseOwnVersion,
+    (a, b) => a.number - b.number,
+  );
+  for (const [i, { version }] of releases.entries()) {
+    if (parseOwnVersion(version)?.number === i + 1) continue;
+    throw new SourceError([
+      `${join(folder, 'releases')}: ${version} is release ${i + 1} in order. Own releases are numbered 1, 2, 3 without gaps or doubles: keep the one that was published first, then npm run release`,
+    ]);
+  }
+  return releases;
 }
 
 /**

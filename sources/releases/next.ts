@@ -3,7 +3,7 @@
  * or definition), minor if rows are added or revised by their source, patch if we correct our own mistakes.
  */
 import type { Catalogue } from '#stats/model/catalogue.ts';
-import { formatVersion, parseVersion } from '#stats/model/release.ts';
+import { formatProductVersion, parseProductVersion } from '#stats/model/release.ts';
 import type { RevisionCounts } from '#stats/model/revision.ts';
 
 /** Whether no row changed. */
@@ -42,10 +42,10 @@ export function nextVersion(
   ours: boolean,
   gone: readonly string[] = [],
 ): string {
-  const version = last === undefined ? null : parseVersion(last);
+  const version = last === undefined ? null : parseProductVersion(last);
   if (!version) return '1.0.0';
   if (counts.removed > 0 || gone.length > 0)
-    return formatVersion({ major: version.major + 1, minor: 0, patch: 0 });
-  if (ours && counts.added === 0) return formatVersion({ ...version, patch: version.patch + 1 });
-  return formatVersion({ ...version, minor: version.minor + 1, patch: 0 });
+    return formatProductVersion({ major: version.major + 1, minor: 0, patch: 0 });
+  if (ours && counts.added === 0) return formatProductVersion({ ...version, patch: version.patch + 1 });
+  return formatProductVersion({ ...version, minor: version.minor + 1, patch: 0 });
 }

@@ -228,4 +228,13 @@ export interface Release {
   readonly date: string;
   readonly note: Text;
   readonly contentHash: string;
+  /** Whose own data is in it; absent without own data. */
+  readonly publisher?: Publisher;
+}
+
+/** The site that publishes own data: `id` is in the numbers of its releases. */
+export interface Publisher {
+  readonly id: string;
+  readonly name: string;
+  readonly url?: string;
 }

@@ -7,7 +7,7 @@ import type { Language } from '../../../stats/language.ts';
 import { smallAreas } from '../../../stats/model/few-cases.ts';
 import type { SeriesKey } from '../../../stats/model/observation.ts';
 import { hasParts, TABLE_OF } from '../../schema/tables.ts';
-import { inForce } from '../../schema/validity.ts';
+import { bindPoint, inForce } from '../../schema/validity.ts';
 import type { ReleaseIndex } from '../../releases.ts';
 import { binder } from '../sql/fragment.ts';
 import { timeFilter } from '../sql/where.ts';
@@ -54,7 +54,7 @@ export interface PieceStatements {
 
 export function pieceStatements(plan: Plan, index: ReleaseIndex, form: LineForm): PieceStatements {
   const { bind, parameters } = binder();
-  const release = bind(index.id, 'int');
+  const release = bindPoint(bind, index.point);
   const time = timeFilter(plan, bind)('f');
   const table = TABLE_OF[plan.indicator.measure];
   const parts = hasParts(plan.indicator.measure);
@@ -124,7 +124,7 @@ export function unroundableNumbersIn(
     'int[]',
   );
   const text = `select distinct h.number from ${TABLE_OF[plan.indicator.measure]} f cross join lateral (${unroundableNumbers(columns)}) h
-     where f.series_id = any(${ids}) and ${inForce('f', bind(index.id, 'int'))}${timeFilter(plan, bind)('f')}`;
+     where f.series_id = any(${ids}) and ${inForce('f', bindPoint(bind, index.point))}${timeFilter(plan, bind)('f')}`;
   return { text, parameters };
 }
 

@@ -11,7 +11,7 @@ import { onlyEnd } from '../../../stats/time/time-range.ts';
 import { onlyRow } from '../../checked-results.ts';
 import type { Sql } from '../../connect.ts';
 import { TABLE_OF } from '../../schema/tables.ts';
-import { inForce } from '../../schema/validity.ts';
+import { bindPoint, inForce } from '../../schema/validity.ts';
 import type { ReleaseIndex } from '../../releases.ts';
 import { binder } from '../sql/fragment.ts';
 import { axesFilter, rowsInForceSql, seriesFilter, timeFilter } from '../sql/where.ts';
@@ -67,7 +67,7 @@ export async function isLongerThan(
   most: number,
 ): Promise<boolean> {
   const { bind, parameters } = binder();
-  const release = bind(index.id, 'int');
+  const release = bindPoint(bind, index.point);
   const rows = await sql.unsafe<{ rows: number }[]>(
     `select count(*)::int as rows from (
        select from (select s.id from series s where ${seriesFilter(plan, index, bind)}${axesFilter(plan, bind)} offset 0) s
@@ -152,7 +152,7 @@ async function withRows(
   );
   const rows = await sql.unsafe<{ id: number }[]>(
     `select s.id from unnest(${ids}) as s(id) where exists (select from ${TABLE_OF[plan.indicator.measure]} f
-       where f.series_id = s.id and ${inForce('f', bind(index.id, 'int'))})`,
+       where f.series_id = s.id and ${inForce('f', bindPoint(bind, index.point))})`,
     parameters,
     { prepare: true },
   );

@@ -1,5 +1,6 @@
 /** The context of every branch of a statement: the plan, the release as a parameter, and the binder. */
 import { hasParts } from '../../schema/tables.ts';
+import type { ReleasePoint } from '../../schema/validity.ts';
 import type { ReleaseIndex } from '../../releases.ts';
 import type { SummedBasis, ZeroMonth } from '../plan/periods.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -10,8 +11,8 @@ export interface BranchContext {
   readonly plan: Plan;
   readonly index: ReleaseIndex;
   readonly bind: Bind;
-  /** The release of the query, as a parameter. */
-  readonly release: string;
+  /** The release of the query, as parameters. */
+  readonly release: ReleasePoint<string>;
 }
 
 /** The conditions of a query, bound once for the branches that share them. */

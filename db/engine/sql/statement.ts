@@ -6,6 +6,7 @@
 import { onlyEnd } from '../../../stats/time/time-range.ts';
 import { YEAR_BASES, type Basis } from '../../../stats/time/period.ts';
 import type { ReleaseIndex } from '../../releases.ts';
+import { bindPoint } from '../../schema/validity.ts';
 import { summedBases, type SummedBasis } from '../plan/periods.ts';
 import { combines, type Plan } from '../plan/plan.ts';
 import { rollupOfMonths, rollupsOfTargets, type RollupChoice } from '../plan/rollup-choice.ts';
@@ -33,7 +34,7 @@ const NOTHING = 'select null::text as group_key where false';
  */
 export function statementOf(plan: Plan, index: ReleaseIndex, before: unknown[] = []): Statement {
   const { bind, parameters } = binder(before);
-  const context: BranchContext = { plan, index, bind, release: bind(index.id, 'int') };
+  const context: BranchContext = { plan, index, bind, release: bindPoint(bind, index.point) };
   const branches = branchesOf(context);
   const rows = branches.length > 0 ? encodeRows(branches.join('\nunion all\n')) : NOTHING;
   const only = onlyEnd(plan.query.time);

@@ -3,7 +3,7 @@
 import { boundsOf, intervalOf, lastDayOfFiscalYears } from '../../../stats/time/time-range.ts';
 import type { Basis } from '../../../stats/time/period.ts';
 import type { ReleaseIndex } from '../../releases.ts';
-import { inForce } from '../../schema/validity.ts';
+import { inForce, type ReleasePoint } from '../../schema/validity.ts';
 import type { AxisPlan, Plan } from '../plan/plan.ts';
 import type { Bind } from './fragment.ts';
 
@@ -64,7 +64,7 @@ export function timeFilter({ query }: Plan, bind: Bind): (alias: string) => stri
  * Joins the rows of each series `s`. `offset 0` makes Postgres read one index range per series whatever the
  * planner estimates: the plan is cached and has to serve every query.
  */
-export const rowsInForceSql = (table: string, alias: string, release: string, conditions = ''): string =>
+export const rowsInForceSql = (table: string, alias: string, release: ReleasePoint<string>, conditions = ''): string =>
   `cross join lateral (select * from ${table} ${alias} where ${alias}.series_id = s.id and ${inForce(alias, release)}${conditions} offset 0) ${alias}`;
 
 /** The condition on the codes of the three axes, if none is combined. */
