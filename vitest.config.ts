@@ -18,6 +18,7 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 30_000,
-    env: { NODE_ENV: 'test', TZ: 'America/Tegucigalpa' },
+    // Own data that a developer has loaded is no part of the tests.
+    env: { NODE_ENV: 'test', TZ: 'America/Tegucigalpa', COTEJO_DATA: '.cotejo/no-own-data' },
   },
 });

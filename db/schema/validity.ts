@@ -23,15 +23,19 @@ export interface ReleasePoint<T> {
 const inForceAt = (alias: string, release: string | number): string =>
   `${alias}.since_release <= ${release} and ${alias}.until_release > ${release}`;
 
+const ownInForceAt = (alias: string, release: string | number): string =>
+  `${alias}.since_release > ${FIRST_OWN} and ${inForceAt(alias, release)}`;
+
 /**
  * The condition that a row is in force in a release; a single id is a point on its own line alone.
  * @example inForce('f', '$1') === 'f.since_release <= $1 and f.until_release > $1'
  */
 export function inForce(alias: string, release: string | number | ReleasePoint<string | number>): string {
+  if (typeof release === 'number' && release > FIRST_OWN) return ownInForceAt(alias, release);
   if (typeof release !== 'object') return inForceAt(alias, release);
   const { product, own } = release;
   if (own === null) return inForceAt(alias, product);
-  return `(${inForceAt(alias, product)} or ${alias}.since_release > ${FIRST_OWN} and ${inForceAt(alias, own)})`;
+  return `(${inForceAt(alias, product)} or ${ownInForceAt(alias, own)})`;
 }
 
 /** The condition that a row was published on the same line as a release. */

@@ -3,6 +3,7 @@
 
 import { join } from 'node:path';
 import { findRecipe } from '#sources/recipe/schema/source.ts';
+import { productLine } from '../ingest/line.ts';
 import { ingest } from '../ingest/ingest.ts';
 import { showProgress } from '../terminal/progress.ts';
 
@@ -16,7 +17,7 @@ const out = {
 const { log } = console;
 console.log = () => undefined;
 const code = await ingest({
-  root,
+  line: productLine(root),
   found: [{ source: findRecipe(recipe, join(root, 'sources')), file }],
   missing: [],
   date: '2026-11-22',

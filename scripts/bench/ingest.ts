@@ -15,7 +15,7 @@ import { onlyRow } from '#db/checked-results.ts';
 import { openAt, type Sql } from '#db/connect.ts';
 import { migrate } from '#db/migrate.ts';
 import { readCatalogue } from '#sources/metadata/catalogue.ts';
-import { Draft } from '#sources/draft/draft.ts';
+import { Draft, productHome } from '#sources/draft/draft.ts';
 import { draftRelease } from '#sources/draft/release.ts';
 import { UserError } from '../terminal/user-error.ts';
 import { showProgress, type ReportStep } from '../terminal/progress.ts';
@@ -75,7 +75,7 @@ async function writeFile(path: string, countries: readonly string[], rows: numbe
 async function settledSources(root: string): Promise<string> {
   const tree = mkdtempSync(join(tmpdir(), 'cotejo-bench-'));
   cpSync(join(root, 'sources'), join(tree, 'sources'), { recursive: true });
-  const draft = new Draft(tree);
+  const draft = new Draft(productHome(tree));
   const note = { en: 'For a benchmark', es: 'Para una medición' };
   if (await draftRelease({ root: tree, draft, note, date: '2026-11-22', correction: false })) draft.commit();
   draft.drop();

@@ -11,22 +11,25 @@ import { fromHere } from '../terminal/cwd-path.ts';
 import { dayOf } from '../ingest/day.ts';
 import { ingest } from '../ingest/ingest.ts';
 import { writeElsewhere } from '../ingest/elsewhere.ts';
-import { findFiles } from '../ingest/raw-files.ts';
+import { ownLine, productLine, type DataLine } from '../ingest/line.ts';
+import { findFiles, type FoundFile } from '../ingest/raw-files.ts';
 import { showProgress } from '../terminal/progress.ts';
 
 const USAGE = `npm run ingest -- FILE --recipe RECIPE [options]
 npm run ingest [-- --from FOLDER] [--source ID ...] [options]
 
 Reads a publisher's file by its recipe and checks what the recipe expects. If everything holds, the table of the
-source is written to sources/ID, the next release is made of what changed, and the database gets it: all of it, or
-nothing. A file that is loaded already makes no release. Without FILE, every source with a recipe is loaded whose
+source is written to your own data (the folder own, or COTEJO_DATA), the next release is made of what changed, and
+the database gets it: all of it, or nothing. Own sources have ids that begin with own-; they stand beside the
+product's figures and never replace them. A file that is loaded already makes no release. Without FILE, every source with a recipe is loaded whose
 file is found under FOLDER (default: .cotejo/fetched), in one release.
   --recipe       a recipe file, its folder, or the id of one of our sources (npm run sources lists them)
   --edition      the day on which a newer file of a series was published, YYYY-MM-DD: its figures replace those of
                  the edition before, which stay in the releases that have them
   --note, --note-es   what the release brings, in one sentence (default: the source and the counts)
   --date         the day the release bears (default: today, UTC)
-  --whole        all rows of the file, where sources/catalogue/ships.yaml keeps only a part
+  --product      loads into the product's own sources instead: for those who maintain them
+  --whole        with --product: all rows of the file, where sources/catalogue/ships.yaml keeps only a part
   --dry-run      reads, checks, says which release it would be; writes nothing
   --no-release   writes the table of the source and makes no release: npm run release does
   --out          the folder to write the table to instead, named as the source is; makes no release
@@ -43,6 +46,7 @@ const options = {
   note: { type: 'string' },
   'note-es': { type: 'string' },
   date: { type: 'string' },
+  product: { type: 'boolean', default: false },
   whole: { type: 'boolean', default: false },
   'dry-run': { type: 'boolean', default: false },
   'no-release': { type: 'boolean', default: false },
@@ -50,6 +54,10 @@ const options = {
   rejects: { type: 'string' },
   samples: { type: 'string' },
 } as const;
+
+/** The sources as the line has them: own data has ids of its own. */
+const beside = (line: DataLine, found: readonly FoundFile[]): FoundFile[] =>
+  found.map(({ source, file }) => ({ source: line.sourceOf(source), file }));
 
 async function run({ values, positionals }: CommandLine<typeof options>, stop: AbortSignal): Promise<number> {
   const root = process.cwd();
@@ -66,8 +74,9 @@ async function run({ values, positionals }: CommandLine<typeof options>, stop: A
   if ((values.note === undefined) !== (values['note-es'] === undefined))
     throw new UserError('Give both --note and --note-es, or neither.');
   const samples = Math.min(5, Number(values.samples ?? 5) || 0);
+  const line = values.product || values.out !== undefined ? productLine(root) : ownLine(root);
   const wish = {
-    root,
+    line,
     date: dayOf('--date', values.date),
     ...(values.edition !== undefined && { vintage: dayOf('--edition', values.edition) }),
     ...(values.note !== undefined &&
@@ -84,19 +93,19 @@ async function run({ values, positionals }: CommandLine<typeof options>, stop: A
     const file = fromHere(named);
     if (!existsSync(file)) throw new UserError(`${named}: file not found.`);
     const { recipe: word = '' } = values;
-    const source = findRecipe(existsSync(fromHere(word)) ? fromHere(word) : word, home);
+    const source = findRecipe(existsSync(fromHere(word)) ? fromHere(word) : word, line.home.folder, home);
     if (values.out !== undefined) return writeElsewhere({ ...wish, file, source, out: fromHere(values.out) });
-    return ingest({ ...wish, found: [{ source, file }], missing: [], told: 'whole' });
+    return ingest({ ...wish, found: beside(line, [{ source, file }]), missing: [], told: 'whole' });
   }
-  const known = recipeIds(home);
+  const known = [...new Set([...recipeIds(line.home.folder), ...recipeIds(home)])];
   for (const id of values.source ?? [])
     if (!known.includes(id))
       throw new UserError(`--source ${id}: recipe not found; the recipes are ${known.join(', ')}.`);
   const folder = values.from === undefined ? join(root, '.cotejo/fetched') : fromHere(values.from);
   if (values.from !== undefined && !existsSync(folder))
     throw new UserError(`${values.from}: folder not found.`);
-  const { found, missing } = findFiles(home, folder, values.source ?? known);
-  return ingest({ ...wish, found, missing, told: 'short' });
+  const { found, missing } = findFiles([line.home.folder, home], folder, values.source ?? known);
+  return ingest({ ...wish, found: beside(line, found), missing, told: 'short' });
 }
 
 export const main = defineCommand({ name: 'ingest', usage: USAGE, options, positionals: true, run });

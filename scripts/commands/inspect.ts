@@ -3,12 +3,15 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { readAreaTable } from '#sources/aliases/areas.ts';
-import { readCatalogue } from '#sources/metadata/catalogue.ts';
+import { ownRecipeText } from '#sources/draft/own-source.ts';
 import { draftRecipe } from '#sources/inspect/draft.ts';
 import { formatLook, lookAt } from '#sources/inspect/look.ts';
 import { parseRecipe } from '#sources/recipe/schema/recipe.ts';
 import { readByRecipe } from '#sources/recipe/run.ts';
 import { formatFault } from '#sources/recipe/rows/fault.ts';
+import { ownId } from '#stats/model/own-catalogue.ts';
+import { findOwnHome } from '../database/own-folder.ts';
+import { catalogueBeside } from '../ingest/line.ts';
 import { defineCommand, type CommandLine } from '../terminal/command.ts';
 import { UserError, messageOf } from '../terminal/user-error.ts';
 import { fromHere } from '../terminal/cwd-path.ts';
@@ -18,7 +21,7 @@ const USAGE = `npm run inspect -- FILE [--sheet NAME] [--out RECIPE] [--force]
 Looks at a file (CSV and its kin, .xlsx, JSON): encoding, delimiter, header, columns of years, the probable
 column of areas, cells that are no numbers. Drafts a recipe and tries it.
   --sheet   the sheet of a workbook (default: the fullest)
-  --out     where to write the draft (default: sources/ID/recipe.yaml)
+  --out     where to write the draft (default: own/own-ID/recipe.yaml, with your own data)
   --force   writes over a recipe that is there`;
 
 const options = {
@@ -33,18 +36,23 @@ async function run({ values, positionals }: CommandLine<typeof options>): Promis
   const file = fromHere(named);
   if (!existsSync(file)) throw new UserError(`${named}: file not found.`);
   const root = join(process.cwd(), 'sources');
-  const [areas, catalogue] = [readAreaTable(root), readCatalogue(root)];
+  const home = findOwnHome(process.cwd());
+  const { product, combined: catalogue } = catalogueBeside(process.cwd(), home.folder);
+  const areas = readAreaTable(root);
   const look = await lookAt(file, areas, values.sheet).catch((error: unknown) => {
     throw new UserError(`${named}: ${messageOf(error)}`);
   });
   for (const line of formatLook(look)) console.log(line);
-  const { id, text, hasNumbers } = draftRecipe(look, file, catalogue, areas);
+  const draft = draftRecipe(look, file, catalogue, areas);
+  const { hasNumbers } = draft;
   if (!hasNumbers) {
     throw new UserError(
       `${named}: no column of numbers was found, so there is nothing to draft. Did you mean another sheet (--sheet)?`,
     );
   }
-  const out = values.out === undefined ? join(root, id, 'recipe.yaml') : fromHere(values.out);
+  const id = ownId(draft.id);
+  const text = ownRecipeText(draft.text, product);
+  const out = values.out === undefined ? join(home.folder, id, 'recipe.yaml') : fromHere(values.out);
   if (existsSync(out) && !values.force) {
     throw new UserError(
       `${relative(process.cwd(), out)} already exists: give --out, or --force to overwrite it.`,

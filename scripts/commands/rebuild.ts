@@ -7,7 +7,7 @@ import { basename, join } from 'node:path';
 import { readAreaTable } from '#sources/aliases/areas.ts';
 import { makeAreas, readNameSources } from '#sources/aliases/make.ts';
 import { readCatalogue } from '#sources/metadata/catalogue.ts';
-import type { Draft } from '#sources/draft/draft.ts';
+import { productHome, type Draft } from '#sources/draft/draft.ts';
 import { formatReport, isClean } from '#sources/recipe/report.ts';
 import { findRecipe } from '#sources/recipe/schema/source.ts';
 import { readShipped, readStaying, type Shipped } from '#sources/metadata/ships.ts';
@@ -45,7 +45,7 @@ async function run({ values, positionals }: CommandLine<typeof options>): Promis
     if (!known.includes(id))
       throw new UserError(`--source ${id} is not in ships.yaml, which lists ${known.join(', ')}.`);
   }
-  return withDraft(process.cwd(), !values.write, async (draft) => {
+  return withDraft(productHome(process.cwd()), !values.write, async (draft) => {
     let failures = 0;
     for (const table of shipped) {
       if (values.source && !values.source.includes(table.source)) continue;

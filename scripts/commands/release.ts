@@ -1,51 +1,59 @@
 // `npm run release -- --note "what is new" --note-es "qué hay de nuevo"`: writes the next committed release
-// from the sources. It needs no database: the rows in force are read from the committed releases.
+// of own data (or of the product's sources) and publishes it in the database.
 
-import { draftRelease, formatCounts } from '#sources/draft/release.ts';
-import { readReleases } from '#sources/releases/committed.ts';
+import { formatCounts } from '#sources/draft/release.ts';
 import { defineCommand, type CommandLine } from '../terminal/command.ts';
 import { UserError } from '../terminal/user-error.ts';
 import { dayOf } from '../ingest/day.ts';
+import { ownLine, productLine } from '../ingest/line.ts';
+import { publishDraft } from '../ingest/publish-draft.ts';
+import { showProgress } from '../terminal/progress.ts';
 import { withDraft } from '../database/sources-lock.ts';
 
-const USAGE = `npm run release -- --note "..." --note-es "..." [--date YYYY-MM-DD] [--correction] [--dry-run]
+const USAGE = `npm run release -- --note "..." --note-es "..." [--date YYYY-MM-DD] [--dry-run]
+npm run release -- --product --note "..." --note-es "..." [--correction] ...
 
-Compiles the sources, compares them with the last release, and writes the next one to sources/releases/.
+Compares your own data with its last release, makes the next one of what you changed in it (a title, a note, a
+correction), and publishes it: a running site shows it within seconds.
   --note, --note-es   what changed, in one sentence, in both languages
   --date              the day the release bears (default: today, UTC)
-  --correction        the changes correct our own mistakes (a patch), not the sources; corrections that stand
+  --product           a release of the product's own sources instead: for those who maintain them
+  --correction        with --product: the changes correct our own mistakes (a patch), not the sources; corrections that stand
                       in a corrections.yaml are known as such without it
   --dry-run           says what would change and writes nothing
-The number follows from what changes: major when something goes, minor when something comes or is revised by
-its source, patch when we correct ourselves. Where nothing changed, no release is made.`;
+Own releases are counted: house.1, house.2. The product's number follows from what changes: major when something
+goes, minor when something comes or is revised by its source, patch when we correct ourselves. Where nothing
+changed, no release is made.`;
 
 const options = {
   note: { type: 'string' },
   'note-es': { type: 'string' },
   date: { type: 'string' },
+  product: { type: 'boolean', default: false },
   correction: { type: 'boolean', default: false },
   'dry-run': { type: 'boolean', default: false },
 } as const;
 
-async function run({ values }: CommandLine<typeof options>): Promise<number> {
+async function run({ values }: CommandLine<typeof options>, stop: AbortSignal): Promise<number> {
   const root = process.cwd();
   const date = dayOf('--date', values.date);
-  return withDraft(root, values['dry-run'], async (draft) => {
-    const { note = '', 'note-es': noteEs = '', correction } = values;
-    const drafted = await draftRelease({ root, draft, note: { en: note, es: noteEs }, date, correction });
+  const line = values.product ? productLine(root) : ownLine(root);
+  const { note = '', 'note-es': noteEs = '', correction } = values;
+  return withDraft(line.home, values['dry-run'], async (draft) => {
+    const drafted = await line.draftRelease({ draft, note: { en: note, es: noteEs }, date, correction });
     if (!drafted) {
-      console.log(`Nothing changed since ${readReleases(root).at(-1)?.version}: no release is made.`);
+      console.log(`Nothing changed since ${line.last()?.version ?? 'the beginning'}: no release is made.`);
       return 0;
     }
-    const { release, counts, gone, bySource } = drafted;
-    console.log(`${release.version}: ${formatCounts(counts)}.`);
+    const { shown, counts, gone, bySource } = drafted;
+    console.log(`${shown}: ${formatCounts(counts)}.`);
     for (const [source, own] of bySource) console.log(`  ${source}: ${formatCounts(own)}`);
     if (gone.length > 0) console.log(`No longer there: ${gone.join(', ')}.`);
     if (values['dry-run']) return 0;
     if (!note || !noteEs)
       throw new UserError('A release needs a note on what changed: give --note and --note-es.');
-    draft.commit();
-    console.log(`Written to sources/releases/${release.version}.json. Read it, then commit it.`);
+    await publishDraft({ root, draft, drafted, progress: showProgress(), stop });
+    console.log(`Release ${shown} is in the database and in ${line.home.name}/releases.`);
     return 0;
   });
 }

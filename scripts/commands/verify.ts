@@ -3,11 +3,14 @@
 // published.
 
 import { existsSync, readFileSync } from 'node:fs';
-import { readReleases, committedRows, type CommittedRelease } from '#sources/releases/committed.ts';
-import { linesInForce } from '#sources/releases/merge.ts';
+import { committedRows, readOwnReleases, readReleases, type OwnRelease } from '#sources/releases/committed.ts';
+import { linesInForce, type Step } from '#sources/releases/merge.ts';
 import { readDownload, type Download } from '#sources/releases/download.ts';
 import { alteredIn, keyOfTold, type VerifyReport } from '#sources/releases/verify.ts';
 import { rowKey, type CanonicalRow } from '#stats/model/canonical-row.ts';
+import { combineCatalogues } from '#stats/model/own-catalogue.ts';
+import { formatOwnVersion, joinVersions, parseOwnVersion, type OwnVersion } from '#stats/model/release.ts';
+import { findOwnHome } from '../database/own-folder.ts';
 import { defineCommand, type CommandLine } from '../terminal/command.ts';
 import { UserError } from '../terminal/user-error.ts';
 import { fromHere } from '../terminal/cwd-path.ts';
@@ -23,7 +26,7 @@ const MOST = 20;
 
 /** The rows of an indicator in force after a release, by their keys. */
 async function rowsAfter(
-  releases: readonly CommittedRelease[],
+  releases: readonly Step[],
   indicator: string,
 ): Promise<Map<string, CanonicalRow>> {
   const own = new Map<string, CanonicalRow>();
@@ -56,6 +59,53 @@ function read({ positionals }: CommandLine<typeof options>): Download {
   }
 }
 
+/** Whose file it is, if its own data is not of the folder here. @throws UserError */
+function refuseOthers(file: OwnVersion, own: readonly OwnRelease[]): never {
+  const here = own.map((release) => release.version);
+  const mine = own.at(-1)?.publisher;
+  if (!own.some(({ publisher }) => publisher.id === file.publisher)) {
+    throw new UserError(
+      `The file is of another publisher: "${file.publisher}". It holds figures of that publisher's own data, which are not here, so nothing is said of it. ${mine ? `The own data here is of "${mine.id}" (${mine.name}).` : 'There is no own data here.'} Ask that publisher to verify it.`,
+    );
+  }
+  throw new UserError(
+    `The file is from own release ${formatOwnVersion(file)}, which your own data here does not have; it has ${here.join(', ')}.`,
+  );
+}
+
+/**
+ * The committed releases of both lines up to the two points of a file's release, and all of them.
+ * @throws UserError if they are not here
+ */
+function findPoints(version: string) {
+  const [products, own] = [readReleases(process.cwd()), readOwnReleases(findOwnHome(process.cwd()).folder)];
+  const [named = '', ownNamed] = version.split('+');
+  const at = products.findIndex((release) => release.version === named);
+  const product = products[at];
+  if (!product) {
+    throw new UserError(
+      `The file is from release ${version}, which this checkout does not have; it has ${products.map((known) => known.version).join(', ')}.`,
+    );
+  }
+  const steps: readonly Step[] = products.slice(0, at + 1);
+  const { date, catalogue } = product;
+  const latest = joinVersions(products.at(-1)?.version ?? named, own.at(-1)?.version ?? null);
+  if (ownNamed === undefined) return { version, date, catalogue, releases: products, upTo: steps, latest: products.at(-1)?.version ?? named };
+  const place = own.findIndex((release) => release.version === ownNamed);
+  const point = own[place];
+  const parsed = parseOwnVersion(ownNamed);
+  if (!parsed) throw new UserError(`The file names the release ${version}, which is not the number of a release.`);
+  if (!point) return refuseOthers(parsed, own);
+  return {
+    version,
+    date: point.date > date ? point.date : date,
+    catalogue: combineCatalogues(catalogue, point.catalogue),
+    releases: [...products, ...own],
+    upTo: [...steps, ...own.slice(0, place + 1)],
+    latest,
+  };
+}
+
 /**
  * The committed releases up to that of a file, all releases, and the indicator in that release.
  * @throws UserError
@@ -69,17 +119,10 @@ function findPublished(rows: Download['rows']) {
     rows.map((row) => row.indicator),
     'indicator',
   );
-  const releases = readReleases(process.cwd());
-  const at = releases.findIndex((release) => release.version === version);
-  const release = releases[at];
-  if (!release) {
-    throw new UserError(
-      `The file is from release ${version}, which this checkout does not have; it has ${releases.map((known) => known.version).join(', ')}.`,
-    );
-  }
-  const indicator = release.catalogue.indicators.find((known) => known.id === id);
+  const found = findPoints(version);
+  const indicator = found.catalogue.indicators.find((known) => known.id === id);
   if (!indicator) throw new UserError(`Release ${version} has no indicator ${id}.`);
-  return { release, indicator, releases, upTo: releases.slice(0, at + 1) };
+  return { indicator, ...found };
 }
 
 type RowsByKey = ReadonlyMap<string, CanonicalRow>;
@@ -116,12 +159,11 @@ function compareRows(
 async function run(line: CommandLine<typeof options>): Promise<number> {
   const download = read(line);
   const { rows } = download;
-  const { release, indicator, releases, upTo } = findPublished(rows);
-  const { version } = release;
+  const { version, date, indicator, releases, upTo, latest } = findPublished(rows);
   const published = await rowsAfter(upTo, indicator.id);
   const now = await rowsAfter(releases, indicator.id);
   const checked = rows.filter((row) => row.computed === '' && row.transform === '');
-  console.log(`release     ${version} of ${release.date}, indicator ${indicator.id}`);
+  console.log(`release     ${version} of ${date}, indicator ${indicator.id}`);
   console.log(
     `address     ${download.address ?? `part of /data/${version}/${indicator.id}.csv: ${checked.length} of its ${published.size} published rows`}`,
   );
@@ -137,7 +179,6 @@ async function run(line: CommandLine<typeof options>): Promise<number> {
     console.log(
       `computed    ${computed} rows were computed and are not checked here; their address gives them again`,
     );
-  const latest = releases.at(-1)?.version ?? version;
   if (latest === version) console.log(`since       ${version} is the newest release here`);
   else
     console.log(

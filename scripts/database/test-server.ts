@@ -120,7 +120,11 @@ async function makeTemplate(
     await drop(sql, draft);
     await sql`create database ${sql(draft)}`;
     await withEnvironment(
-      { DATABASE_URL: withDatabase(owner, draft), DATABASE_URL_READER: undefined },
+      {
+        DATABASE_URL: withDatabase(owner, draft),
+        DATABASE_URL_READER: undefined,
+        COTEJO_DATA: '.cotejo/no-own-data',
+      },
       async () => {
         await migrate({ report });
         await replay({ root, report });

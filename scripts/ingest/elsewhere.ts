@@ -3,7 +3,6 @@
 import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { readAreaTable } from '#sources/aliases/areas.ts';
-import { readCatalogue } from '#sources/metadata/catalogue.ts';
 import { draftCard } from '#sources/recipe/draft-card.ts';
 import { isClean } from '#sources/recipe/report.ts';
 import type { RecipeSource } from '#sources/recipe/schema/source.ts';
@@ -16,18 +15,18 @@ import { rejectsTo } from './rejects.ts';
 export async function writeElsewhere(
   wish: Omit<IngestWish, 'found' | 'missing' | 'told'> & { file: string; source: RecipeSource; out: string },
 ): Promise<number> {
-  const { root, source, out, file } = wish;
+  const { line, source, out, file } = wish;
   const { recipe } = source;
   if (basename(out) !== recipe.source)
     throw new UserError(`--out ${out}: the folder must be named ${recipe.source}, as the source is.`);
   const rejects = rejectsTo(wish.rejects);
-  return withDraft(root, true, async (draft) => {
+  return withDraft(line.home, true, async (draft) => {
     const { loading, loaded } = await readFile(
       { source, file },
       {
         draft,
-        table: readAreaTable(join(root, 'sources')),
-        catalogue: readCatalogue(draft.sources),
+        table: readAreaTable(join(line.root, 'sources')),
+        catalogue: line.catalogueIn(draft),
         today: wish.date,
         ...(wish.vintage !== undefined && { vintage: wish.vintage }),
         rejects,

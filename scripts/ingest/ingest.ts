@@ -11,13 +11,13 @@ import { formatCounts, type Changes } from '#sources/draft/release.ts';
 import { readShipped } from '#sources/metadata/ships.ts';
 import type { Text } from '#stats/language.ts';
 import { UserError } from '../terminal/user-error.ts';
-import { openDatabase } from '../database/database.ts';
 import { formatDuration, type Progress } from '../terminal/progress.ts';
 import { withDraft } from '../database/sources-lock.ts';
 import { isKnown, remember } from './known.ts';
 import type { DataLine } from './line.ts';
 import { releaseNote } from './note.ts';
 import type { FoundFile } from './raw-files.ts';
+import { publishDraft } from './publish-draft.ts';
 import { readFile, tellReport } from './read.ts';
 import { rejectsTo } from './rejects.ts';
 
@@ -97,17 +97,7 @@ async function load(wish: IngestWish, draft: Draft): Promise<number> {
     console.log(`Nothing changed since ${line.last()?.version ?? 'the beginning'}: no release is made.`);
     return 0;
   }
-  const database = await openDatabase({ root, progress, stop });
-  try {
-    stop.throwIfAborted();
-    await progress.step(
-      'publish',
-      (report) => drafted.publish(report, () => draft.commit()),
-      ({ version }) => version,
-    );
-  } finally {
-    await database.release();
-  }
+  await publishDraft({ root, draft, drafted, progress, stop });
   await remember(line, wish.whole, readings);
   console.log(
     `Release ${drafted.shown} is in the database and in ${home.name}/releases${line.isOwn ? '.' : ': commit it with its sources.'}`,

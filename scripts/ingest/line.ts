@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { publishLines } from '#db/publish/publish.ts';
 import type { Draft, Home } from '#sources/draft/draft.ts';
 import { productHome } from '#sources/draft/draft.ts';
+import { ownSource } from '#sources/draft/own-source.ts';
 import {
   draftOwnRelease,
   draftRelease,
@@ -12,6 +13,7 @@ import {
 } from '#sources/draft/release.ts';
 import { readCatalogue } from '#sources/metadata/catalogue.ts';
 import { readOwnCatalogue } from '#sources/metadata/own-catalogue.ts';
+import type { RecipeSource } from '#sources/recipe/schema/source.ts';
 import { readOwnReleases, readReleases } from '#sources/releases/committed.ts';
 import type { Catalogue, Release } from '#stats/model/catalogue.ts';
 import { joinVersions } from '#stats/model/release.ts';
@@ -33,6 +35,8 @@ export interface DataLine {
   readonly catalogueIn: (draft: Draft) => Catalogue;
   /** The last release of the line, for messages; undefined before the first. */
   readonly last: () => Pick<Release, 'version' | 'contentHash'> | undefined;
+  /** A source as the line has it: own data has ids of its own. */
+  readonly sourceOf: (source: RecipeSource) => RecipeSource;
   readonly draftRelease: (wish: Omit<ReleaseWish, 'root'>) => Promise<LineRelease | null>;
 }
 
@@ -43,6 +47,7 @@ export const productLine = (root: string): DataLine => ({
   home: productHome(root),
   catalogueIn: ({ sources }) => readCatalogue(sources),
   last: () => readReleases(root).at(-1),
+  sourceOf: (source) => source,
   draftRelease: async (wish) => {
     const drafted = await draftRelease({ root, ...wish });
     if (!drafted) return null;
@@ -60,6 +65,12 @@ export const productLine = (root: string): DataLine => ({
 const newestCatalogue = (root: string): Catalogue =>
   readReleases(root).at(-1)?.catalogue ?? readCatalogue(join(root, 'sources'));
 
+/** The product's newest catalogue, and its combination with that of the folder of own data. */
+export function catalogueBeside(root: string, folder: string): { product: Catalogue; combined: Catalogue } {
+  const product = newestCatalogue(root);
+  return { product, combined: readOwnCatalogue(folder, product).combined };
+}
+
 /** The site's own data. */
 export function ownLine(root: string): DataLine {
   const home = findOwnHome(root);
@@ -69,6 +80,7 @@ export function ownLine(root: string): DataLine {
     home,
     catalogueIn: ({ sources }) => readOwnCatalogue(sources, newestCatalogue(root)).combined,
     last: () => readOwnReleases(home.folder).at(-1),
+    sourceOf: (source) => ownSource(source, home.folder, newestCatalogue(root)),
     draftRelease: async (wish) => {
       const drafted = await draftOwnRelease({ root, folder: home.folder, ...wish });
       if (!drafted) return null;

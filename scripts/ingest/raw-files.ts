@@ -19,14 +19,14 @@ export function findFile(folder: string, name: string): string | undefined {
 
 /** The file of each source; `missing` lists the sources without a file there, and where to get it. */
 export function findFiles(
-  home: string,
+  homes: readonly string[],
   folder: string,
   ids: readonly string[],
 ): { found: FoundFile[]; missing: string[] } {
   const found: FoundFile[] = [];
   const missing: string[] = [];
   for (const id of ids) {
-    const source = findRecipe(id, home);
+    const source = findRecipe(id, ...homes);
     const name = basename(source.recipe.file);
     const file = findFile(folder, name);
     if (file !== undefined) found.push({ source, file });

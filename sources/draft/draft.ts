@@ -3,6 +3,7 @@
  * are added. Committing it writes a note of the files to replace, then moves them. If the process is killed
  * before the note, the sources are unchanged; if it is killed after the note, the next command finishes.
  */
+import { createHash } from 'node:crypto';
 import {
   copyFileSync,
   cpSync,
@@ -21,6 +22,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 const NOTE = 'moves.json';
+const BEFORE = 'before';
 
 /** A folder of sources that a draft changes: the product's `sources`, or own data. */
 export interface Home {
@@ -32,6 +34,8 @@ export interface Home {
   readonly lock: string;
   /** How the folder is called in messages. */
   readonly name: string;
+  /** Where the last change is kept, so that it can be undone; null where git does that. */
+  readonly undo: string | null;
 }
 
 /** The product's sources in a checkout. */
@@ -40,6 +44,7 @@ export const productHome = (root: string): Home => ({
   drafts: join(root, '.cotejo/draft'),
   lock: join(root, '.cotejo/sources.json'),
   name: 'sources',
+  undo: null,
 });
 
 /** A folder of own data. Its drafts are in it, so that everybody who uses it finishes what a killed command left. */
@@ -48,12 +53,31 @@ export const ownHome = (folder: string, name: string): Home => ({
   drafts: join(folder, '.draft'),
   lock: join(folder, '.lock.json'),
   name,
+  undo: join(folder, '.undo'),
 });
 
 /** Paths below the folder: files to remove, and files that replace them. */
 interface Moves {
   readonly gone: readonly string[];
   readonly moves: readonly string[];
+}
+
+const CHANGE = 'change.json';
+
+/** The last change of a folder: files that it replaced or removed, files that it made, and what it left. */
+export interface Change {
+  readonly existing: readonly string[];
+  readonly created: readonly string[];
+  /** The hash of each file that the change wrote. */
+  readonly after: Readonly<Record<string, string>>;
+}
+
+export const hashOf = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex');
+
+/** The last change of a folder, and where its former files are; null if there is none. */
+export function readLastChange({ undo }: Home): { change: Change; files: string } | null {
+  if (undo === null || !existsSync(join(undo, CHANGE))) return null;
+  return { change: JSON.parse(readFileSync(join(undo, CHANGE), 'utf8')) as Change, files: join(undo, 'files') };
 }
 
 /** A hard link to a file; a copy if the file system has no links. */
@@ -72,7 +96,7 @@ const isAboutData = (folder: string): boolean =>
 /**
  * Moves the files that the note lists and removes the draft. Running it twice has the same effect as once.
  */
-function settle({ folder: home, drafts: folder }: Home): void {
+function settle({ folder: home, drafts: folder, undo }: Home): void {
   const { gone, moves } = JSON.parse(readFileSync(join(folder, NOTE), 'utf8')) as Moves;
   for (const path of gone) {
     rmSync(join(home, path), { force: true });
@@ -92,6 +116,11 @@ function settle({ folder: home, drafts: folder }: Home): void {
       cpSync(from, `${to}.part`);
       renameSync(`${to}.part`, to);
     }
+  }
+  const before = join(folder, BEFORE);
+  if (undo !== null && existsSync(before)) {
+    rmSync(undo, { recursive: true, force: true });
+    renameSync(before, undo);
   }
   rmSync(folder, { recursive: true, force: true });
 }
@@ -147,6 +176,11 @@ export class Draft {
     }
   }
 
+  /** How the folder is called in messages. */
+  get name(): string {
+    return this.home.name;
+  }
+
   /** The path of a file in the draft, from its path below the folder. */
   at(path: string): string {
     return join(this.sources, path);
@@ -194,11 +228,32 @@ export class Draft {
 
   /** Puts all files in place, in the order in which they were written. */
   commit(): void {
+    if (this.home.undo !== null) this.keepBefore();
     const note = join(this.folder, NOTE);
     const moves: Moves = { gone: [...this.gone], moves: this.paths };
     writeFileSync(`${note}.part`, JSON.stringify(moves));
     renameSync(`${note}.part`, note);
     settle(this.home);
+  }
+
+  /** Keeps the files that will change as they are now, and which files are new. */
+  private keepBefore(): void {
+    const before = join(this.folder, BEFORE);
+    const paths = [...this.changed, ...this.gone].filter((path) => !path.startsWith('releases/'));
+    const existing = paths.filter((path) => existsSync(join(this.home.folder, path)));
+    for (const path of existing) {
+      const to = join(before, 'files', path);
+      mkdirSync(dirname(to), { recursive: true });
+      link(join(this.home.folder, path), to);
+    }
+    const after = this.paths.filter((path) => paths.includes(path)).map((path) => [path, hashOf(this.at(path))]);
+    const change: Change = {
+      existing,
+      created: paths.filter((path) => !existing.includes(path)),
+      after: Object.fromEntries(after) as Record<string, string>,
+    };
+    mkdirSync(before, { recursive: true });
+    writeFileSync(join(before, CHANGE), JSON.stringify(change));
   }
 
   /** Discards the draft. */

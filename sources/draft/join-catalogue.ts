@@ -9,6 +9,7 @@ import { capitalise } from '#stats/text.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import { isMap, isScalar, isSeq, parseDocument, type Pair } from 'yaml';
 import type { Catalogue, SourceKind } from '#stats/model/catalogue.ts';
+import { isOwn } from '#stats/model/own-catalogue.ts';
 import type { Basis } from '#stats/time/period.ts';
 import type { AreaTable } from '../aliases/areas.ts';
 import type { Draft } from './draft.ts';
@@ -98,7 +99,32 @@ function draftIndicator(id: string, { recipe, before }: Joining): string {
   ].join('\n')}\n`;
 }
 
+/** What own data adds to an indicator of the product: another entry in a list of its extension. */
+function withExtension(text: string, of: string, key: 'sources' | 'bases' | 'definitions', entry: unknown): string {
+  const document = parseDocument(text === '' ? `extends: ${of}\n` : text);
+  if (!document.has(key)) document.set(key, document.createNode([], { flow: key !== 'definitions' }));
+  document.addIn([key], document.createNode(entry, { flow: true }));
+  return document.toString({ lineWidth: 0 });
+}
+
 type Edit = (path: string, change: (text: string) => string) => void;
+
+/** A dimension with more codes; a new dimension if the text has none of that id. */
+function withCodes(text: string, id: string, codes: readonly string[]): string {
+  const document = parseDocument(text);
+  const known = isSeq(document.contents)
+    ? document.contents.items.findIndex((item) => isMap(item) && String(item.get('id')) === id)
+    : -1;
+  if (known < 0) {
+    const words = codes.map((code) => `    - { code: ${code}, name: ${both(wordsOf(code))} }\n`).join('');
+    return `${text.trimEnd()}\n- id: ${id}\n  name: ${both(wordsOf(id))}\n  codes:\n${words}`.trimStart();
+  }
+  for (const code of codes) {
+    const name = { en: wordsOf(code), es: wordsOf(code) };
+    document.addIn([known, 'codes'], document.createNode({ code, name }, { flow: true }));
+  }
+  return document.toString({ lineWidth: 0 });
+}
 
 /**
  * Adds names of countries, and drafts dimensions with their codes.
@@ -109,6 +135,7 @@ function nameCodes(
   dimensions: ReadonlyMap<string, readonly string[]>,
   table: Joining['table'],
   edit: Edit,
+  home: string,
 ): string[] {
   const joined: string[] = [];
   if (areas.length > 0) {
@@ -116,16 +143,12 @@ function nameCodes(
       const { en = code, es = code } = table.areas.find((area) => area.code === code) ?? {};
       return `- { code: ${code}, kind: country, name: { en: ${quoted(en)}, es: ${quoted(es)} } }\n`;
     });
-    edit('catalogue/areas.yaml', (text) => `${text.trimEnd()}\n${lines.join('')}`);
-    joined.push(`sources/catalogue/areas.yaml: ${areas.length} more countries and territories are named`);
+    edit('catalogue/areas.yaml', (text) => `${text.trimEnd()}\n${lines.join('')}`.trimStart());
+    joined.push(`${home}/catalogue/areas.yaml: ${areas.length} more countries and territories are named`);
   }
   for (const [id, codes] of dimensions) {
-    const words = codes.map((code) => `    - { code: ${code}, name: ${both(wordsOf(code))} }\n`).join('');
-    edit(
-      'catalogue/dimensions.yaml',
-      (text) => `${text.trimEnd()}\n- id: ${id}\n  name: ${both(wordsOf(id))}\n  codes:\n${words}`,
-    );
-    joined.push(`sources/catalogue/dimensions.yaml: ${id} is drafted; say its codes in both languages`);
+    edit('catalogue/dimensions.yaml', (text) => withCodes(text, id, codes));
+    joined.push(`${home}/catalogue/dimensions.yaml: ${id} is drafted; say its codes in both languages`);
   }
   return joined;
 }
@@ -143,6 +166,7 @@ export function joinCatalogue(joining: Joining): { joined: string[]; lacks: stri
     draft.write(path, change(existsSync(draft.at(path)) ? readFileSync(draft.at(path), 'utf8') : ''));
   const newDimensions = new Map<string, string[]>();
   const indicatorFile = (id: string): string => `catalogue/indicators/${id}.yaml`;
+  const extendsProduct = (id: string): boolean => isOwn(recipe.source) && !isOwn(id);
   const needs = before.needs.toSorted(
     (a, b) => Number(b.kind === 'indicator') - Number(a.kind === 'indicator'),
   );
@@ -160,26 +184,38 @@ export function joinCatalogue(joining: Joining): { joined: string[]; lacks: stri
       );
       drafted.add(code);
       const said = described ? 'described already' : `drafted; say what ${code} is, in both languages`;
-      joined.push(`sources/${indicatorFile(code)}: ${said}`);
+      joined.push(`${draft.name}/${indicatorFile(code)}: ${said}`);
     } else if (kind === 'source') {
       const sources = catalogue.indicators.find((indicator) => indicator.id === of)?.sources ?? [];
       const kinds = sources.map((id) => catalogue.sources.find((source) => source.id === id)?.kind);
       const behind = sourceKind === 'secondary' ? -1 : kinds.indexOf('secondary');
-      edit(indicatorFile(of), (text) => withItem(text, 'sources', code, behind < 0 ? 'last' : behind));
-      joined.push(`sources/${indicatorFile(of)}: ${code} is listed among its sources`);
+      const at = behind < 0 ? ('last' as const) : behind;
+      edit(indicatorFile(of), (text) =>
+        extendsProduct(of) ? withExtension(text, of, 'sources', code) : withItem(text, 'sources', code, at),
+      );
+      joined.push(`${draft.name}/${indicatorFile(of)}: ${code} is listed among its sources`);
     } else if (kind === 'basis') {
-      edit(indicatorFile(of), (text) => withItem(text, 'bases', code, 'last'));
-      joined.push(`sources/${indicatorFile(of)}: ${code} is listed among its bases`);
+      edit(indicatorFile(of), (text) =>
+        extendsProduct(of) ? withExtension(text, of, 'bases', code) : withItem(text, 'bases', code, 'last'),
+      );
+      joined.push(`${draft.name}/${indicatorFile(of)}: ${code} is listed among its bases`);
+    } else if (kind === 'definition' && extendsProduct(of)) {
+      const words = { en: wordsOf(code), es: wordsOf(code) };
+      edit(indicatorFile(of), (text) => withExtension(text, of, 'definitions', { code, name: words, text: words }));
+      joined.push(`${draft.name}/${indicatorFile(of)}: the definition ${code} is drafted; describe it in both languages`);
+    } else if (kind === 'counterpart' && extendsProduct(of)) {
+      edit(indicatorFile(of), (text) => `${text.trimEnd()}\ncounterpartRole: { en: The other area, es: La otra zona }\n`);
+      joined.push(`${draft.name}/${indicatorFile(of)}: say what the other area is, in both languages`);
     } else if (kind === 'area' && table.areas.some((area) => area.code === code && /^[A-Z]{3}$/.test(code))) {
       areas.push(code);
     } else if (
       kind === 'breakdown' &&
-      !catalogue.dimensions.some((dimension) => dimension.id === dimensionCode(code).dimension)
+      (isOwn(recipe.source) || !catalogue.dimensions.some((dimension) => dimension.id === dimensionCode(code).dimension))
     ) {
       const { dimension: id, code: value } = dimensionCode(code);
       newDimensions.set(id, [...(newDimensions.get(id) ?? []), value]);
     } else left.push(need);
   }
-  joined.push(...nameCodes(areas, newDimensions, table, edit));
-  return { joined, lacks: formatNeeds(left) };
+  joined.push(...nameCodes(areas, newDimensions, table, edit, draft.name));
+  return { joined, lacks: formatNeeds(left, draft.name) };
 }

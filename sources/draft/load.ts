@@ -103,14 +103,14 @@ export async function placeSource(loading: Loading, { table, before }: Loaded): 
   const sourceKind = card?.source.kind ?? 'primary';
   const joining = joinCatalogue({ draft, catalogue, recipe, table: loading.table, before, sourceKind });
   const [cardPath, recipePath] = [`${recipe.source}/card.yaml`, `${recipe.source}/recipe.yaml`];
-  const written = readFileSync(path, 'utf8');
+  const { text: written = readFileSync(path, 'utf8') } = loading;
   if (!existsSync(draft.at(recipePath)) || readFileSync(draft.at(recipePath), 'utf8') !== written)
     draft.write(recipePath, written);
   const newCard = !existsSync(draft.at(cardPath));
-  if (newCard) draft.write(cardPath, draftCard(recipe, hash, today, vintage));
+  if (newCard) draft.write(cardPath, loading.cardText ?? draftCard(recipe, hash, today, vintage));
   else if (vintage !== undefined)
     draft.write(cardPath, withEdition(draft.at(cardPath), vintage, today, hash));
-  return { newCard, ...joining };
+  return { newCard: newCard && loading.cardText === undefined, ...joining };
 }
 
 /** The card with another edition; the rest of its text stays as written. */

@@ -11,7 +11,7 @@ import { combineCatalogues, isOwn, OWN_PREFIX, type Extension, type OwnCatalogue
 import { BASES } from '#stats/time/period.ts';
 import { attempt, refuse } from '../validation/source-error.ts';
 import { suggest } from '../validation/nearest.ts';
-import { readYaml, slug } from '../validation/yaml.ts';
+import { nonEmptyText, readYaml, slug } from '../validation/yaml.ts';
 import { readBreaks } from './breaks.ts';
 import {
   areasShape,
@@ -29,6 +29,7 @@ const extensionShape = z.strictObject({
   sources: z.array(slug).min(1),
   bases: z.array(z.enum(BASES)).default([]),
   definitions: z.array(definitionShape).default([]),
+  counterpartRole: nonEmptyText.exactOptional(),
 });
 
 const isExtension = (entry: Indicator | Extension): entry is Extension => 'extends' in entry;

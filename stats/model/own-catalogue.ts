@@ -4,6 +4,7 @@
  * the product, so any release of the product can be combined with any release of own data.
  */
 import type { Catalogue, Definition, Dimension, Indicator } from './catalogue.ts';
+import type { Text } from '../language.ts';
 import type { Basis } from '../time/period.ts';
 
 /** Ids of own sources, indicators and groups begin with this; no id of the product does. */
@@ -20,6 +21,8 @@ export interface Extension {
   readonly sources: readonly string[];
   readonly bases: readonly Basis[];
   readonly definitions: readonly Definition[];
+  /** What the counterpart means, where the product's indicator has none. */
+  readonly counterpartRole?: Text;
 }
 
 export interface OwnCatalogue extends Catalogue {
@@ -50,6 +53,7 @@ const extended = (indicator: Indicator, extension: Extension | undefined): Indic
         sources: withMore(indicator.sources, extension.sources, String),
         bases: withMore(indicator.bases, extension.bases, String),
         definitions: withMore(indicator.definitions, extension.definitions, codeOf),
+        ...(!indicator.counterpartRole && extension.counterpartRole && { counterpartRole: extension.counterpartRole }),
       };
 
 const dimensionWith = (dimension: Dimension, own: readonly Dimension[]): Dimension => {

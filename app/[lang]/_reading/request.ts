@@ -1,4 +1,5 @@
 /** What an address asks of a page: language, release, parameters. Nothing is guessed and nothing is ignored. */
+import { isReleased, versionOfParameter } from '#stats/model/release.ts';
 import { NOT_FOUND_NAMES } from '#stats/wording/problems.ts';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
@@ -49,11 +50,12 @@ async function read(lang: string, version: string | null): Promise<Standing> {
   const language = languageOf(lang);
   const releases = await siteData.loadReleases();
   const origin = readOrigin();
-  const named = releases.find((candidate) => candidate.version === version);
+  const versions = releases.map((candidate) => candidate.version);
+  const index = version !== null && isReleased(version, versions) ? await siteData.loadIndex(version) : null;
+  const named = index?.release;
   const release = named ?? releases.at(-1);
   const catalogue = release && (await siteData.loadCatalogue(release.version));
   if (!release || !catalogue) throw new Error('no release is published');
-  const versions = releases.map((candidate) => candidate.version);
   return {
     place: { language, release, pinned: named !== undefined, origin },
     releases,
@@ -66,5 +68,5 @@ async function read(lang: string, version: string | null): Promise<Standing> {
 /** Reads `release=` from an address before anything else. */
 export const versionOf = (parameters: Awaited<PageProps['searchParams']>): string | null => {
   const { release } = parameters;
-  return typeof release === 'string' ? release : null;
+  return typeof release === 'string' ? versionOfParameter(release) : null;
 };

@@ -1,8 +1,9 @@
 /** `/data/{release}/citation.{format}`: how to cite a release, with all its sources. */
+import { versionParameter } from '#stats/model/release.ts';
 import { releaseSeal } from '#app/_data/answer-plan.ts';
 import { citeRelease } from '#app/_downloads/citation/cited-work.ts';
 import { CITATION_FORMATS } from '#app/_downloads/citation/formats.ts';
-import { BadQuery, NotFound, notFound, unknownParameter } from '#stats/problem.ts';
+import { BadQuery, unknownParameter } from '#stats/problem.ts';
 import { parseParameters } from '#stats/query-string.ts';
 import { LANG } from '../http/format-parameters.ts';
 import { FORMATS } from '../http/formats.ts';
@@ -25,11 +26,10 @@ export async function answerCitation(
     if (name !== LANG.name) throw new BadQuery(unknownParameter(name, [LANG.name]));
   }
   const index = await findReleaseIndex(data, version);
-  const release = (await data.loadReleases()).find((known) => known.version === version);
-  if (!release) throw new NotFound(notFound({ en: 'release', es: 'la edición' }, version, []));
+  const { release } = index;
   const extras = readExtras(parameters, [LANG]);
   const language = languageIn(extras);
-  const page = `${language === 'es' ? '/es' : ''}/releases?release=${version}`;
+  const page = `${language === 'es' ? '/es' : ''}/releases?release=${versionParameter(version)}`;
   const cited = citeRelease(release, index.catalogue, language, request.origin + page);
   return pinnedAnswer(request, {
     version,

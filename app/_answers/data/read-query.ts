@@ -2,6 +2,7 @@
  * Reads the question of an address: release, indicator, query, and the parameters of a format. All spellings
  * of a question have the same canonical address.
  */
+import { isReleased } from '#stats/model/release.ts';
 import { ERROR_WORDS } from '#app/_words/errors.ts';
 import { releaseSeal, type AnswerPlan } from '#app/_data/answer-plan.ts';
 import type { ReleaseIndex } from '#app/_data/catalogue.ts';
@@ -23,7 +24,7 @@ import type { Query } from '#stats/model/query.ts';
  */
 export async function findReleaseIndex(data: SiteData, version: string): Promise<ReleaseIndex> {
   const versions = (await data.loadReleases()).map((release) => release.version);
-  const index = versions.includes(version) ? await data.loadIndex(version) : null;
+  const index = isReleased(version, versions) ? await data.loadIndex(version) : null;
   if (index) return index;
   throw new NotFound(notFound({ en: 'release', es: 'la edición' }, version, [...versions, 'latest']));
 }

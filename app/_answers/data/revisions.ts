@@ -2,6 +2,7 @@
  * `/data/{release}/{indicator}/revisions.json?to=latest`: the changes since a release, row by row. A pinned
  * address never mentions a later release, but this address does (docs/rules.md#revisions-beside-pinned-data).
  */
+import { versionOfParameter, versionParameter } from '#stats/model/release.ts';
 import { releaseSeal } from '#app/_data/answer-plan.ts';
 import { findIndex } from '#app/_data/catalogue.ts';
 import { MOST_REVISIONS } from '#app/_data/revisions.ts';
@@ -68,7 +69,7 @@ async function laterRelease(
   for (const name of parameters.keys()) if (name !== TO) throw new BadQuery(unknownParameter(name, [TO]));
   const versions = (await data.loadReleases()).map(({ version }) => version);
   const later = versions.slice(versions.indexOf(from));
-  const named = parameters.get(TO) ?? 'latest';
+  const named = versionOfParameter(parameters.get(TO) ?? 'latest');
   if (named === 'latest') return { to: later.at(-1) ?? from, pinned: false };
   if (!later.includes(named)) throw new BadQuery(unknownValue(TO, named, ['latest', ...later]));
   return { to: named, pinned: true };
@@ -102,7 +103,7 @@ export async function answerRevisions(
     return pinnedAnswer(request, {
       version: release,
       seal: `${releaseSeal(index)} ${releaseSeal(await findIndex(data, to))}`,
-      canonical: `/data/${release}/${indicator}/revisions.json?${TO}=${to}`,
+      canonical: `/data/${release}/${indicator}/revisions.json?${TO}=${versionParameter(to)}`,
       headers: { 'content-type': JSON_TYPE },
       makeBody: () => revisionsDocument(release, to, indicator, context),
     });

@@ -1,4 +1,5 @@
 /** One question under `/data/{release}/{indicator}`, in each of its formats: immutable, open to every origin. */
+import { versionParameter } from '#stats/model/release.ts';
 import { COUNT } from '../http/format-parameters.ts';
 import { FORMATS, JSON_TYPE, mostCells, type AnswerFormat } from '../http/formats.ts';
 import { attachment } from '../http/headers.ts';
@@ -27,7 +28,7 @@ const uncounted = ({ search, extras }: DataRequest, format: AnswerFormat): strin
 function linksOf({ version, indicator, search, language }: DataRequest): string[] {
   const page = join(
     `${language === 'es' ? '/es' : ''}/indicators/${indicator.id}`,
-    [search, `release=${version}`].filter(Boolean).join('&'),
+    [search, `release=${versionParameter(version)}`].filter(Boolean).join('&'),
   );
   const citation = join(
     `/data/${version}/${indicator.id}.csl.json`,

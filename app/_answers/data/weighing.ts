@@ -1,4 +1,5 @@
 /** Estimates the weight of a request without answering it. A request that will be refused weighs nothing. */
+import { versionOfParameter } from '#stats/model/release.ts';
 import type { AnswerPlan } from '#app/_data/answer-plan.ts';
 import type { SiteData } from '#app/_data/data.ts';
 import { parseSides } from '#stats/query/several.ts';
@@ -106,7 +107,8 @@ export function weighPage(url: string, data: SiteData): Promise<number> | null {
 /** The content of a page comes from the release that its address names, or from the latest. */
 async function weighShown(indicator: string | undefined, search: string, data: SiteData): Promise<number> {
   const named = parseParameters(search).get('release');
-  const release = named ?? (await data.loadReleases()).at(-1)?.version ?? '';
+  const release =
+    named === undefined ? ((await data.loadReleases()).at(-1)?.version ?? '') : versionOfParameter(named);
   if (indicator !== undefined) return weighQuestion({ release, indicator }, search, OF_THE_PAGE, data);
   return weighSeveral(release, search, OF_THE_PAGE, data);
 }

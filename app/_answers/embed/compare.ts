@@ -2,6 +2,7 @@
  * `/embed/{release}/compare`: two indicators as a page for any frame: the chart, how the periods line up, the
  * verdict, the numbers in a folded table, and the sources.
  */
+import { versionParameter } from '#stats/model/release.ts';
 import { pairIndicators, type PairedResult } from '#stats/pairing/pair-indicators.ts';
 import { verdictText } from '#stats/comparability/verdict.ts';
 import { formatSides, parseSides } from '#stats/query/several.ts';
@@ -152,7 +153,7 @@ export async function answerCompareEmbed(
   const question = formatSides(sides, catalogue);
   const links: EmbedLinks = {
     self: join(`/embed/${version}/compare`, canonicalSearch(question, extras, EXTRAS)),
-    page: join(`${language === 'es' ? '/es' : ''}/compare`, `${question}&release=${version}`),
+    page: join(`${language === 'es' ? '/es' : ''}/compare`, `${question}&release=${versionParameter(version)}`),
     csv: join(`/data/${version}/compare.csv`, canonicalSearch(question, extras, [LANG])),
   };
   const drawing = await drawScatterEmbed([first, second], paired);

@@ -2,6 +2,7 @@
  * `/embed/{release}/{indicator}`: a comparison as a page for any frame. Its values are pinned; its HTML is
  * valid for five minutes, because it mentions later revisions.
  */
+import { versionParameter } from '#stats/model/release.ts';
 import { formatQuery } from '#stats/query/query.ts';
 import type { RouteAddress } from '../http/routes.ts';
 import { refuseTooMuch } from '../data/count.ts';
@@ -34,7 +35,7 @@ export async function answerEmbed(
     theme: question.extras.get('theme') ?? 'auto',
     page: join(
       `${spanish ? '/es' : ''}/indicators/${indicator.id}`,
-      [questionText, `release=${version}`].filter(Boolean).join('&'),
+      [questionText, `release=${versionParameter(version)}`].filter(Boolean).join('&'),
     ),
     csv: join(`/data/${version}/${indicator.id}.csv`, canonicalSearch(questionText, question.extras, [LANG])),
     self,

@@ -1,4 +1,5 @@
 /** What a citation names: an answer or a release of Cotejo, and the sources whose figures it has. */
+import { versionParameter } from '#stats/model/release.ts';
 import { CITATION_WORDS } from '#app/_words/citation.ts';
 import type { Language } from '#stats/language.ts';
 import type { Catalogue, Release, Source } from '#stats/model/catalogue.ts';
@@ -50,7 +51,7 @@ function citedSource(source: Source, language: Language): CitedWork {
 
 /** The address of the page that shows an answer, pinned. */
 export function pageAddress({ release, indicator, query, language }: Comparison): string {
-  const search = [formatQuery(query, indicator), `release=${release.version}`].filter(Boolean).join('&');
+  const search = [formatQuery(query, indicator), `release=${versionParameter(release.version)}`].filter(Boolean).join('&');
   return `${language === 'es' ? '/es' : ''}/indicators/${indicator.id}?${search}`;
 }
 

@@ -1,4 +1,5 @@
 /** The catalogue of a release as DCAT 3 in JSON-LD: a data set for each indicator, a distribution for each file. */
+import { versionParameter } from '#stats/model/release.ts';
 import type { Text } from '#stats/language.ts';
 import { LANGUAGES } from '#stats/language.ts';
 import type { Catalogue, Indicator, Release, Source } from '#stats/model/catalogue.ts';
@@ -49,7 +50,7 @@ function dataset(
 ): object {
   const file = (ending: string): string => `${origin}/data/${release.version}/${indicator.id}.${ending}`;
   return {
-    '@id': `${origin}/indicators/${indicator.id}?release=${release.version}`,
+    '@id': `${origin}/indicators/${indicator.id}?release=${versionParameter(release.version)}`,
     '@type': 'dcat:Dataset',
     'dct:identifier': indicator.id,
     'dct:title': inBoth(indicator.title),

@@ -2,6 +2,7 @@
  * An answer as Markdown, to be read by people and by programs that read text: the finding, a sentence for each
  * series, the table, notes, sources, the verdict and links. Every figure has its hedge in words.
  */
+import { versionParameter } from '#stats/model/release.ts';
 import { chartWords } from '#app/_charts/chart.ts';
 import { seriesSentence } from '#app/_charts/wording/alt-text.ts';
 import { namesOf } from '#app/_charts/wording/series-name.ts';
@@ -79,7 +80,7 @@ export const inFormat = (address: string, ending: string): string => address.rep
 function links(comparison: Comparison, address: string): string {
   const { language, release, indicator, query } = comparison;
   const words = MARKDOWN_WORDS[language];
-  const search = [formatQuery(query, indicator), `release=${release.version}`].filter(Boolean).join('&');
+  const search = [formatQuery(query, indicator), `release=${versionParameter(release.version)}`].filter(Boolean).join('&');
   const page = `${language === 'es' ? '/es' : ''}/indicators/${indicator.id}?${search}`;
   return bulletList([
     linkTo(words.page, page),

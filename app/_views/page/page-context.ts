@@ -3,6 +3,7 @@
  * a page is made from it, so that release and language are kept
  * (docs/rules.md#links-keep-release-and-language).
  */
+import { versionParameter } from '#stats/model/release.ts';
 import type { Release } from '#stats/model/catalogue.ts';
 import type { Language } from '#stats/language.ts';
 
@@ -25,7 +26,7 @@ const withQuery = (path: string, query: string): string => (query === '' ? path 
 export function pageHref(place: Omit<PageContext, 'origin'>, path: string, query = ''): string {
   const prefix = place.language === 'en' ? '' : `/${place.language}`;
   const whole = path === '/' && prefix !== '' ? prefix : `${prefix}${path}`;
-  return withQuery(whole, join(query, place.pinned ? `release=${place.release.version}` : ''));
+  return withQuery(whole, join(query, place.pinned ? `release=${versionParameter(place.release.version)}` : ''));
 }
 
 /** The address of an indicator's page. */

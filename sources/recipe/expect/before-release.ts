@@ -18,21 +18,21 @@ export interface Need {
 }
 
 /** The advice to the user. */
-const TOLD: Readonly<Record<Need['kind'], (of: string) => string>> = {
-  indicator: () => 'give a file in sources/catalogue/indicators to',
+const TOLD: Readonly<Record<Need['kind'], (of: string, home: string) => string>> = {
+  indicator: (_, home) => `give a file in ${home}/catalogue/indicators to`,
   source: (of) => `under sources of ${of}.yaml, list`,
   basis: (of) => `under bases of ${of}.yaml, list`,
   definition: (of) => `under definitions of ${of}.yaml, describe`,
   counterpart: () => 'say counterpartRole in',
-  area: () => 'in sources/catalogue/areas.yaml, name',
-  breakdown: () => 'in sources/catalogue/dimensions.yaml, name',
+  area: (_, home) => `in ${home}/catalogue/areas.yaml, name`,
+  breakdown: (_, home) => `in ${home}/catalogue/dimensions.yaml, name`,
 };
 
-/** A line for each thing to do. */
-export function formatNeeds(needs: readonly Need[]): string[] {
+/** A line for each thing to do; `home` is the folder of the catalogue. */
+export function formatNeeds(needs: readonly Need[], home = 'sources'): string[] {
   const byWhat = new Map<string, string[]>();
   for (const { kind, of, code } of needs) {
-    const what = TOLD[kind](of);
+    const what = TOLD[kind](of, home);
     byWhat.set(what, [...(byWhat.get(what) ?? []), code]);
   }
   return [...byWhat].map(([what, codes]) => {

@@ -22,7 +22,7 @@ async function countsIn(version: string): Promise<Map<string, number>> {
       `select count(*)::int as rows from ${TABLE_OF[measure]} f
        join series s on s.id = f.series_id join indicators i on i.id = s.indicator_id
        where i.slug = $1 and f.since_release <= $2 and f.until_release > $2`,
-      [id, index.id],
+      [id, index.point.product],
     );
     return [id, row?.rows ?? 0] as const;
   });

@@ -46,6 +46,14 @@ const edition: Row = {
 };
 const note: Row = { en: 'X', es: 'X', mandatory: 'true' };
 const release: Row = { major: 99, minor: 0, patch: 0, released_on: '2026-11-22', note_en: 'X', note_es: 'X' };
+const ownRelease: Row = {
+  id: 1_000_000_099,
+  publisher: '{"id":"house","name":"X"}',
+  beside_release: 1,
+  released_on: '2026-11-22',
+  note_en: 'X',
+  note_es: 'X',
+};
 const line: Row = {
   indicator_id: indicator,
   measure: 'rate',
@@ -228,6 +236,9 @@ const REFUSED: Case[] = [
     'releases',
     { ...release, published_at: 'now', content_hash: HASH },
   ],
+  ['releases_are_of_one_line', 'own data with the number of the product', 'releases', { ...ownRelease, major: 1 }],
+  ['releases_are_of_one_line', 'a release without a number', 'releases', { ...release, major: null }],
+  ['releases_beside_fk', 'own data beside no release', 'releases', { ...ownRelease, beside_release: 999 }],
   ['releases_hash_is_sha256', 'a hash that is none', 'releases', { ...release, content_hash: 'x' }],
   ['series_pk', 'two series with one key', 'series', { ...line, id: NOBODY }, { definition: 'another' }],
   ['series_key_is_unique', 'one series twice', 'series', line, { definition: 'a trial' }],

@@ -10,7 +10,7 @@ import { closeReader } from '#app/_data/pool.ts';
 import { openAt } from '#db/connect.ts';
 import { publishAll } from '#db/publish/publish.ts';
 import { publicationOf } from '#scripts/database/replay.ts';
-import { Draft, finishDraft } from '#sources/draft/draft.ts';
+import { Draft, finishDraft, productHome } from '#sources/draft/draft.ts';
 import { readReleases } from '#sources/releases/committed.ts';
 import { testDatabase } from '../../setup/database.ts';
 import { copyOfTree, hashOfDatabase, hashOfSources, loadText, makeFirstRelease, start } from './tree.ts';
@@ -226,15 +226,15 @@ describe('killed in mid-load', () => {
   });
 
   test('between the note of moves and the moves: the next command ends what was begun', () => {
-    const draft = new Draft(root);
+    const draft = new Draft(productHome(root));
     draft.write('mine/left.txt', 'all of it');
     mkdirSync(join(root, '.cotejo/draft'), { recursive: true });
     writeFileSync(join(root, '.cotejo/draft/moves.json'), JSON.stringify({ gone: [], moves: draft.paths }));
     expect(existsSync(join(root, 'sources/mine/left.txt'))).toBe(false);
-    expect(finishDraft(root)).toBe(true);
+    expect(finishDraft(productHome(root))).toBe(true);
     expect(readFileSync(join(root, 'sources/mine/left.txt'), 'utf8')).toBe('all of it');
     rmSync(join(root, 'sources/mine/left.txt'));
-    expect(finishDraft(root)).toBe(false);
+    expect(finishDraft(productHome(root))).toBe(false);
   });
 });
 

@@ -8,10 +8,11 @@ import { afterAll } from 'vitest';
 import { migrate } from '#db/migrate.ts';
 import { publishAll } from '#db/publish/publish.ts';
 import { publicationOf } from '#scripts/database/replay.ts';
-import { Draft } from '#sources/draft/draft.ts';
+import { Draft, productHome } from '#sources/draft/draft.ts';
 import { readReleases } from '#sources/releases/committed.ts';
 import { draftRelease } from '#sources/draft/release.ts';
 import { showProgress } from '#scripts/terminal/progress.ts';
+import { productLine } from '#scripts/ingest/line.ts';
 import { ingest, type IngestWish } from '#scripts/ingest/ingest.ts';
 import { shortenTables } from '../../sources/short-tables.ts';
 import { findRecipe } from '#sources/recipe/schema/source.ts';
@@ -41,7 +42,7 @@ export function copyOfTree(): string {
 /** Makes the first release of the copy in an empty database, so that what a test loads is all that is new. */
 export async function makeFirstRelease(root: string): Promise<void> {
   await migrate({ report: () => undefined });
-  const draft = new Draft(root);
+  const draft = new Draft(productHome(root));
   const note = { en: 'Short tables', es: 'Tablas cortas' };
   const drafted = await draftRelease({ root, draft, note, date: '2026-11-30', correction: false });
   if (drafted) draft.commit();
@@ -97,7 +98,7 @@ export async function loadText(
   const stream = { write: (text: string) => out.push(text), isTTY: false } as unknown as NodeJS.WriteStream;
   try {
     const code = await ingest({
-      root,
+      line: productLine(root),
       found: [{ source: findRecipe(recipe, join(root, 'sources')), file }],
       missing: [],
       date: '2026-12-01',

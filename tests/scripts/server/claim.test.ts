@@ -1,3 +1,4 @@
+import { productHome } from '#sources/draft/draft.ts';
 import { existsSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -55,7 +56,7 @@ test('a checkout that cannot be written to is claimed beside it', async () => {
   const claim = await claimCheckout(root, 'http://127.0.0.1:1');
   expect(findServing(root)?.note).toBe(join(homesOf(root).twin, 'serving.json'));
   let changed = false;
-  ifNobodyChanges(root, () => (changed = true));
+  ifNobodyChanges(productHome(root), () => (changed = true));
   expect(changed).toBe(false);
   claim.release();
   expect(existsSync(join(homesOf(root).twin, 'serving.json'))).toBe(false);

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { compileLines } from '#sources/compile/lines.ts';
-import { Draft } from '#sources/draft/draft.ts';
+import { Draft, productHome } from '#sources/draft/draft.ts';
 import { committedRows } from '#sources/releases/committed.ts';
 import { draftRelease, formatCounts } from '#sources/draft/release.ts';
 import type { CanonicalRow } from '#stats/model/canonical-row.ts';
@@ -53,7 +53,7 @@ async function deaths(): Promise<CanonicalRow | undefined> {
 }
 
 const next = async () => {
-  const draft = new Draft(root, 'look');
+  const draft = new Draft(productHome(root), 'look');
   try {
     const note = { en: 'x', es: 'x' };
     const drafted = await draftRelease({ root, draft, note, date: '2026-12-02', correction: false });
@@ -91,7 +91,7 @@ describe('a correction', () => {
   test('without other changes makes a patch release', async () => {
     // First remove what is in the tree but not yet in a release.
     rmSync(file, { force: true });
-    const draft = new Draft(root);
+    const draft = new Draft(productHome(root));
     if (
       await draftRelease({ root, draft, note: { en: 'x', es: 'x' }, date: '2026-12-01', correction: false })
     )

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { canonicalLine, canonicalRow, compareCanonicalRows, rowKey } from '#stats/model/canonical-row.ts';
 import type { Observation } from '#stats/model/observation.ts';
-import { compareVersions, formatVersion, parseVersion } from '#stats/model/release.ts';
+import { compareProductVersions, formatProductVersion, parseProductVersion, parseVersion } from '#stats/model/release.ts';
 
 describe('numbers of releases', () => {
   const part = fc.integer({ min: 0, max: 999_999 });
@@ -11,17 +11,17 @@ describe('numbers of releases', () => {
   test('a number and its text undo each other', () => {
     fc.assert(
       fc.property(version, (version) => {
-        expect(parseVersion(formatVersion(version))).toEqual(version);
+        expect(parseProductVersion(formatProductVersion(version))).toEqual(version);
       }),
     );
   });
 
   test('1.10.0 comes after 1.9.0, and 2.0.0 after both', () => {
     const sorted = ['2.0.0', '1.10.0', '1.9.12', '1.9.2']
-      .map(parseVersion)
+      .map(parseProductVersion)
       .filter((version) => version !== null)
-      .sort(compareVersions)
-      .map(formatVersion);
+      .sort(compareProductVersions)
+      .map(formatProductVersion);
     expect(sorted).toEqual(['1.9.2', '1.9.12', '1.10.0', '2.0.0']);
   });
 
