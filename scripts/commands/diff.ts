@@ -1,7 +1,6 @@
 // `npm run diff -- 1.0.0 1.1.0`: the changes between two committed releases, counted and listed. It needs no
 // database: both states follow from the committed files.
 
-import { readReleases, type CommittedRelease } from '#sources/releases/committed.ts';
 import { rowOfLine } from '#sources/releases/lines.ts';
 import { changesOf, linesInForce, type Change } from '#sources/releases/merge.ts';
 import { goneFrom } from '#sources/releases/next.ts';
@@ -13,13 +12,15 @@ import {
   type RevisionCounts,
   type RevisionKind,
 } from '#stats/model/revision.ts';
+import { findPoint, newestVersion, readBothLines, type CommittedPoint } from '../database/points.ts';
 import { defineCommand, type CommandLine } from '../terminal/command.ts';
 import { UserError } from '../terminal/user-error.ts';
 
 const USAGE = `npm run diff -- FROM TO [--indicator ID] [--all] [--json]
 
 What changed from one committed release to a later one: figures added, removed, revised (old, new, source), and
-confirmed, that is said again by a newer edition with the same number.
+confirmed, that is said again by a newer edition with the same number. A release with your own data is
+1.4.0+house.3.
   --indicator   only this indicator
   --all         lists every figure (default: the first 20 of each kind; of those added none, they are counted)
   --json        one object with counts, and a line for each figure`;
@@ -93,30 +94,23 @@ const options = {
 type Line = CommandLine<typeof options>;
 
 interface DiffWish {
-  /** The releases up to the earlier one, and up to the later one. */
-  readonly from: readonly CommittedRelease[];
-  readonly to: readonly CommittedRelease[];
+  readonly from: CommittedPoint;
+  readonly to: CommittedPoint;
   readonly indicator: string | undefined;
 }
 
 function read({ values, positionals }: Line): DiffWish {
-  const releases = readReleases(process.cwd());
-  const versions = releases.map((release) => release.version);
-  const [from = '', to = versions.at(-1) ?? '', ...more] = positionals;
-  if (more.length > 0 || from === '') throw new UserError(`Give two releases.\n\n${USAGE}`);
-  const [a, b] = [versions.indexOf(from), versions.indexOf(to)];
-  for (const [at, version] of [
-    [a, from],
-    [b, to],
-  ] as const)
-    if (at < 0)
-      throw new UserError(`There is no release ${version}; the releases are ${versions.join(', ')}.`);
-  if (a > b) throw new UserError(`${from} is later than ${to}: name the earlier one first.`);
+  const lines = readBothLines(process.cwd());
+  const [first = '', last = newestVersion(lines), ...more] = positionals;
+  if (more.length > 0 || first === '') throw new UserError(`Give two releases.\n\n${USAGE}`);
+  const [from, to] = [findPoint(lines, first), findPoint(lines, last)];
+  if (from.at.some((place, line) => place > (to.at[line] ?? -1)))
+    throw new UserError(`${first} is later than ${last}: name the earlier one first.`);
   const { indicator } = values;
-  const ids = releases.flatMap(({ catalogue }) => catalogue.indicators.map(({ id }) => id));
+  const ids = [from, to].flatMap(({ catalogue }) => catalogue.indicators.map(({ id }) => id));
   if (indicator !== undefined && !ids.includes(indicator))
     throw new UserError(`--indicator ${indicator}: unknown indicator.`);
-  return { from: releases.slice(0, a + 1), to: releases.slice(0, b + 1), indicator };
+  return { from, to, indicator };
 }
 
 type Counts = Record<RevisionKind, number>;
@@ -135,7 +129,7 @@ async function differencesOf(
   const counts = { ...NO_REVISION };
   const byIndicator = new Map<string, Counts>();
   const lists: Record<RevisionKind, string[]> = { added: [], removed: [], revised: [], confirmed: [] };
-  for await (const changes of changesOf(linesInForce(from), linesInForce(to))) {
+  for await (const changes of changesOf(linesInForce(from.steps), linesInForce(to.steps))) {
     for (const change of changes) {
       const id = ('is' in change ? change.is : change.was).split(',', 1)[0] ?? '';
       if (only !== undefined && id !== only) continue;
@@ -154,9 +148,8 @@ async function differencesOf(
 async function run(line: Line): Promise<number> {
   const wish = read(line);
   const { counts, byIndicator, lists } = await differencesOf(wish, line.values);
-  const [was, is] = [wish.from.at(-1), wish.to.at(-1)];
-  const [from, to] = [was?.version, is?.version];
-  const gone = was && is ? goneFrom(was.catalogue, is.catalogue) : [];
+  const [from, to] = [wish.from.version, wish.to.version];
+  const gone = goneFrom(wish.from.catalogue, wish.to.catalogue);
   if (line.values.json) {
     const head = { from, to, counts, byIndicator: Object.fromEntries(byIndicator), gone };
     const rows = REVISION_KINDS.flatMap((kind) => lists[kind]).map((text) => `\n${text}`);

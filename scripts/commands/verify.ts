@@ -3,14 +3,12 @@
 // published.
 
 import { existsSync, readFileSync } from 'node:fs';
-import { committedRows, readOwnReleases, readReleases, type OwnRelease } from '#sources/releases/committed.ts';
+import { committedRows } from '#sources/releases/committed.ts';
 import { linesInForce, type Step } from '#sources/releases/merge.ts';
 import { readDownload, type Download } from '#sources/releases/download.ts';
 import { alteredIn, keyOfTold, type VerifyReport } from '#sources/releases/verify.ts';
 import { rowKey, type CanonicalRow } from '#stats/model/canonical-row.ts';
-import { combineCatalogues } from '#stats/model/own-catalogue.ts';
-import { formatOwnVersion, joinVersions, parseOwnVersion, type OwnVersion } from '#stats/model/release.ts';
-import { findOwnHome } from '../database/own-folder.ts';
+import { findPoint, newestVersion, readBothLines } from '../database/points.ts';
 import { defineCommand, type CommandLine } from '../terminal/command.ts';
 import { UserError } from '../terminal/user-error.ts';
 import { fromHere } from '../terminal/cwd-path.ts';
@@ -59,53 +57,6 @@ function read({ positionals }: CommandLine<typeof options>): Download {
   }
 }
 
-/** Whose file it is, if its own data is not of the folder here. @throws UserError */
-function refuseOthers(file: OwnVersion, own: readonly OwnRelease[]): never {
-  const here = own.map((release) => release.version);
-  const mine = own.at(-1)?.publisher;
-  if (!own.some(({ publisher }) => publisher.id === file.publisher)) {
-    throw new UserError(
-      `The file is of another publisher: "${file.publisher}". It holds figures of that publisher's own data, which are not here, so nothing is said of it. ${mine ? `The own data here is of "${mine.id}" (${mine.name}).` : 'There is no own data here.'} Ask that publisher to verify it.`,
-    );
-  }
-  throw new UserError(
-    `The file is from own release ${formatOwnVersion(file)}, which your own data here does not have; it has ${here.join(', ')}.`,
-  );
-}
-
-/**
- * The committed releases of both lines up to the two points of a file's release, and all of them.
- * @throws UserError if they are not here
- */
-function findPoints(version: string) {
-  const [products, own] = [readReleases(process.cwd()), readOwnReleases(findOwnHome(process.cwd()).folder)];
-  const [named = '', ownNamed] = version.split('+');
-  const at = products.findIndex((release) => release.version === named);
-  const product = products[at];
-  if (!product) {
-    throw new UserError(
-      `The file is from release ${version}, which this checkout does not have; it has ${products.map((known) => known.version).join(', ')}.`,
-    );
-  }
-  const steps: readonly Step[] = products.slice(0, at + 1);
-  const { date, catalogue } = product;
-  const latest = joinVersions(products.at(-1)?.version ?? named, own.at(-1)?.version ?? null);
-  if (ownNamed === undefined) return { version, date, catalogue, releases: products, upTo: steps, latest: products.at(-1)?.version ?? named };
-  const place = own.findIndex((release) => release.version === ownNamed);
-  const point = own[place];
-  const parsed = parseOwnVersion(ownNamed);
-  if (!parsed) throw new UserError(`The file names the release ${version}, which is not the number of a release.`);
-  if (!point) return refuseOthers(parsed, own);
-  return {
-    version,
-    date: point.date > date ? point.date : date,
-    catalogue: combineCatalogues(catalogue, point.catalogue),
-    releases: [...products, ...own],
-    upTo: [...steps, ...own.slice(0, place + 1)],
-    latest,
-  };
-}
-
 /**
  * The committed releases up to that of a file, all releases, and the indicator in that release.
  * @throws UserError
@@ -119,10 +70,14 @@ function findPublished(rows: Download['rows']) {
     rows.map((row) => row.indicator),
     'indicator',
   );
-  const found = findPoints(version);
-  const indicator = found.catalogue.indicators.find((known) => known.id === id);
+  const lines = readBothLines(process.cwd());
+  const point = findPoint(lines, version);
+  const indicator = point.catalogue.indicators.find((known) => known.id === id);
   if (!indicator) throw new UserError(`Release ${version} has no indicator ${id}.`);
-  return { indicator, ...found };
+  const withOwn = version.includes('+');
+  const latest = withOwn ? newestVersion(lines) : (lines.product.at(-1)?.version ?? version);
+  const { date, steps } = point;
+  return { version, date, indicator, upTo: steps, releases: findPoint(lines, latest).steps, latest };
 }
 
 type RowsByKey = ReadonlyMap<string, CanonicalRow>;

@@ -176,8 +176,9 @@ async function readAll(wish: IngestWish, draft: Draft): Promise<Readings | null>
 }
 
 /** @throws Complaint for a publication, and for a day that already has an edition */
-function assertNewEdition({ source: { card, recipe } }: FoundFile, vintage: string): void {
-  if (!card) return;
+function assertNewEdition({ source: { card, cardText, recipe } }: FoundFile, vintage: string): void {
+  // A source that is new in own data has no edition there yet, whatever the product has.
+  if (!card || cardText !== undefined) return;
   if (card.source.form === 'publication') {
     throw new UserError(
       `${recipe.source} is a publication, which has only one edition: give the new file its own card and recipe.`,

@@ -108,14 +108,16 @@ export async function placeSource(loading: Loading, { table, before }: Loaded): 
     draft.write(recipePath, written);
   const newCard = !existsSync(draft.at(cardPath));
   if (newCard) draft.write(cardPath, loading.cardText ?? draftCard(recipe, hash, today, vintage));
-  else if (vintage !== undefined)
-    draft.write(cardPath, withEdition(draft.at(cardPath), vintage, today, hash));
+  if (vintage !== undefined && (!newCard || loading.cardText !== undefined)) {
+    const text = readFileSync(draft.at(cardPath), 'utf8');
+    draft.write(cardPath, withEdition(text, vintage, today, hash));
+  }
   return { newCard: newCard && loading.cardText === undefined, ...joining };
 }
 
 /** The card with another edition; the rest of its text stays as written. */
-function withEdition(path: string, vintage: string, accessed: string, sha256: string): string {
-  const document = parseDocument(readFileSync(path, 'utf8'));
+function withEdition(text: string, vintage: string, accessed: string, sha256: string): string {
+  const document = parseDocument(text);
   document.setIn(['edition', 'vintage'], vintage);
   document.setIn(['edition', 'accessed'], accessed);
   document.setIn(['edition', 'sha256'], sha256);

@@ -9,7 +9,7 @@ import type { Catalogue } from '#stats/model/catalogue.ts';
 import { formatOwnVersion } from '#stats/model/release.ts';
 import { compileLines, type Compiled } from '../compile/lines.ts';
 import { readOwnCatalogue } from '../metadata/own-catalogue.ts';
-import { readPublisher, SITE_FILE } from '../metadata/site.ts';
+import { draftSite, readPublisher, SITE_FILE } from '../metadata/site.ts';
 import type { Draft } from './draft.ts';
 import { SourceError } from '../validation/source-error.ts';
 import {
@@ -150,6 +150,7 @@ export async function draftOwnRelease({
   if (empty || (isEmpty(counts) && isSameAs(last, own))) return null;
   const gone = last ? goneFrom(last.catalogue, own) : [];
   const changes = { counts, bySource, gone };
+  if (!existsSync(join(folder, SITE_FILE))) draft.write(SITE_FILE, draftSite());
   const publisher = readPublisher(existsSync(draft.at(SITE_FILE)) ? draft.sources : folder);
   const version = formatOwnVersion({ publisher: publisher.id, number: releases.length + 1 });
   const note = typeof wished === 'function' ? wished(changes) : wished;

@@ -23,7 +23,7 @@ await makeFirstRelease(root);
 
 async function run(...words: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
   try {
-    const env = { ...process.env, INIT_CWD: root };
+    const env = { ...process.env, INIT_CWD: root, COTEJO_DATA: 'own' };
     return {
       code: 0,
       ...(await promisify(execFile)(process.execPath, ['scripts/run.mjs', ...words], { env, cwd: root })),
@@ -47,18 +47,18 @@ describe('the guide "Load your own file"', () => {
       expect(code, `${words.join(' ')}\n${stdout}${stderr}`).toBe(0);
       said.push(stdout);
     }
-    expect(commands.map((words) => words[0])).toEqual(['inspect', 'ingest', 'ingest', 'diff']);
+    expect(commands.map((words) => words[0])).toEqual(['inspect', 'ingest', 'ingest', 'diff', 'remove']);
     const fences = guide.split('```').filter((_, i) => i % 2 === 1);
     const shown = fences.filter((text) => text.startsWith('\n')).flatMap((text) => text.trim().split('\n'));
     const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
     for (const line of shown.filter((line) => !line.includes('Hondurs')))
       expect(plain(said.join('\n'))).toContain(plain(line));
-    expect(readFileSync(join(root, 'sources/study/observations.csv'), 'utf8')).toMatch(
+    expect(readFileSync(join(root, 'own/own-study/observations.csv'), 'utf8')).toMatch(
       /,homicide-rate,MEX,.*,2012,,stated,exact,21.5,/,
     );
     const [mexico] =
-      await sql`select value, edition from indicator.homicide_rate where source = 'study' and area = 'MEX' and period_start = '2012-01-01'`;
-    expect([mexico?.['value'], mexico?.['edition']]).toEqual([21.5, 'study@2014-10-06']);
+      await sql`select value, edition from indicator.homicide_rate where source = 'own-study' and area = 'MEX' and period_start = '2012-01-01'`;
+    expect([mexico?.['value'], mexico?.['edition']]).toEqual([21.5, 'own-study@2014-10-06']);
   }, 120_000);
 });
 
@@ -91,7 +91,7 @@ describe('a file with a refused cell', () => {
     expect(readFileSync(rejects, 'utf8').split('\n')).toHaveLength(4);
   });
 
-  test.each(['inspect', 'ingest', 'sources', 'release', 'rebuild', 'diff', 'verify'])(
+  test.each(['inspect', 'ingest', 'sources', 'release', 'rebuild', 'diff', 'verify', 'remove', 'undo'])(
     'npm run %s -- --help tells how it is used',
     async (verb) => {
       const { code, stdout } = await run(verb, '--help');

@@ -74,7 +74,7 @@ describe('of two vintages of one series', () => {
       );
     writeFileSync(join(root, 'recipe.yaml'), RECIPE);
     const ingest = (...words: string[]) =>
-      start(root, ['ingest', 'deaths.csv', '--recipe', 'recipe.yaml', ...words]).ended;
+      start(root, ['ingest', '--product', 'deaths.csv', '--recipe', 'recipe.yaml', ...words]).ended;
     write('deaths_as_first_published_sector_profile');
     const first = await ingest('--edition', '2019-12-31');
     expect(first.err).toBe('');

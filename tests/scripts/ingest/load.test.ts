@@ -193,7 +193,7 @@ describe('killed in mid-load', () => {
       },
     };
   }
-  const words = ['ingest', 'mine.csv', '--recipe', 'recipe.yaml', '--date', '2026-12-01'];
+  const words = ['ingest', '--product', 'mine.csv', '--recipe', 'recipe.yaml', '--date', '2026-12-01'];
 
   test('sources and database are as before, a second one is refused meanwhile, and a third goes through', async () => {
     const before = await state();

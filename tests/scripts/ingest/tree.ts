@@ -12,7 +12,8 @@ import { Draft, productHome } from '#sources/draft/draft.ts';
 import { readReleases } from '#sources/releases/committed.ts';
 import { draftRelease } from '#sources/draft/release.ts';
 import { showProgress } from '#scripts/terminal/progress.ts';
-import { productLine } from '#scripts/ingest/line.ts';
+import { withDraft } from '#scripts/database/sources-lock.ts';
+import { ownLine, productLine } from '#scripts/ingest/line.ts';
 import { ingest, type IngestWish } from '#scripts/ingest/ingest.ts';
 import { shortenTables } from '../../sources/short-tables.ts';
 import { findRecipe } from '#sources/recipe/schema/source.ts';
@@ -78,6 +79,21 @@ export async function hashOfDatabase(sql: Sql): Promise<string> {
   return [...texts, String(views?.['names'])].join('\n');
 }
 
+/** Releases what was changed by hand in own data, as `npm run release` does. @returns its number */
+export function releaseOwn(root: string): Promise<string> {
+  const line = ownLine(root);
+  const note = { en: 'By hand', es: 'A mano' };
+  return withDraft(line.home, false, async (draft) => {
+    const drafted = await line.draftRelease({ draft, note, date: '2026-12-01', correction: false });
+    if (!drafted) return '';
+    const { version } = await drafted.publish(
+      () => undefined,
+      () => draft.commit(),
+    );
+    return version;
+  });
+}
+
 export interface CommandOutcome {
   readonly code: number;
   readonly out: string;
@@ -95,11 +111,14 @@ export async function loadText(
   const [log, error] = [console.log, console.error];
   console.log = (line: string) => void out.push(line);
   console.error = (line: string) => void err.push(line);
+  const { line = productLine(root) } = more;
   const stream = { write: (text: string) => out.push(text), isTTY: false } as unknown as NodeJS.WriteStream;
   try {
     const code = await ingest({
-      line: productLine(root),
-      found: [{ source: findRecipe(recipe, join(root, 'sources')), file }],
+      line,
+      found: [
+        { source: line.sourceOf(findRecipe(recipe, line.home.folder, join(root, 'sources'))), file },
+      ],
       missing: [],
       date: '2026-12-01',
       whole: false,
