@@ -3,10 +3,16 @@
  * the data may be cached for ever. Only published releases are read, never the draft.
  */
 import { createHash } from 'node:crypto';
+import { readFallbackAreas } from './fallback-weights.ts';
 import type { Catalogue, Publisher, Release } from '../stats/model/catalogue.ts';
 import { ALL, NONE } from '../stats/model/observation.ts';
 import { combineCatalogues, isOwn, type OwnCatalogue } from '../stats/model/own-catalogue.ts';
-import { formatOwnVersion, formatProductVersion, joinVersions, parseVersion } from '../stats/model/release.ts';
+import {
+  formatOwnVersion,
+  formatProductVersion,
+  joinVersions,
+  parseVersion,
+} from '../stats/model/release.ts';
 import type { Sql } from './connect.ts';
 import { TABLE_OF } from './schema/tables.ts';
 import { FIRST_OWN, inForce, ownReleaseId, type ReleasePoint } from './schema/validity.ts';
@@ -33,6 +39,8 @@ export interface ReleaseIndex {
   readonly sources: Codes;
   readonly editions: Codes;
   readonly breakdowns: Codes;
+  /** The areas that take their population from the fallback of a weight, by `weightKey`. */
+  readonly fallbackAreas: ReadonlyMap<string, ReadonlySet<string>>;
   /** For each indicator, whether a total over origins and a total over breakdowns are on file. */
   readonly totals: ReadonlyMap<string, RollupTotals>;
   /** Sums made when the release was published, by `rollupKey`. */
@@ -128,7 +136,7 @@ export async function readPublished(sql: Sql): Promise<Release[]> {
   return releases;
 }
 
-/** A published release with its keys, in one round trip; null if there is no release with that number. */
+/** A published release with its keys; null if there is no release with that number. */
 export async function readReleaseIndex(sql: Sql, text: string): Promise<ReleaseIndex | null> {
   const version = parseVersion(text);
   if (!version) return null;
@@ -140,7 +148,8 @@ export async function readReleaseIndex(sql: Sql, text: string): Promise<ReleaseI
     [product.major, product.minor, product.patch, ...(own ? [ownReleaseId(own.number)] : [])],
   );
   if (!row || (own && row.own?.publisher.id !== own.publisher)) return null;
-  return toIndex(row, row.own ? combineCatalogues(row.catalogue, row.own_catalogue) : row.catalogue);
+  const catalogue = row.own ? combineCatalogues(row.catalogue, row.own_catalogue) : row.catalogue;
+  return toIndex(row, catalogue, await readFallbackAreas(sql, catalogue, pointOf(row)));
 }
 
 /**
@@ -152,7 +161,7 @@ export async function readDraftIndex(sql: Sql, catalogue: Catalogue): Promise<Re
     `select ${indexColumns(false)} from releases r where published_at is null`,
   );
   if (!row) throw new Error('no release is being published');
-  return toIndex(row, catalogue);
+  return toIndex(row, catalogue, await readFallbackAreas(sql, catalogue, pointOf(row)));
 }
 
 type IndexRow = ProductRow & {
@@ -162,6 +171,8 @@ type IndexRow = ProductRow & {
   totals: Record<string, RollupTotals> | null;
   month_tables: readonly MonthTableRow[];
 } & Record<string, Record<string, number>>;
+
+const pointOf = ({ id, own }: IndexRow): ReleasePoint<number> => ({ product: id, own: own?.id ?? null });
 
 interface MonthTableRow {
   readonly key: string;
@@ -205,7 +216,11 @@ function indexColumns(withOwn: boolean): string {
     where s.basis = 'month' and ${inRelease} group by 1) t) as month_tables`;
 }
 
-function toIndex(row: IndexRow, catalogue: Catalogue): ReleaseIndex {
+function toIndex(
+  row: IndexRow,
+  catalogue: Catalogue,
+  fallbackAreas: ReleaseIndex['fallbackAreas'],
+): ReleaseIndex {
   const both = (ids: Record<string, number> | undefined): Codes => {
     const entries = Object.entries(ids ?? {});
     return { idOf: new Map(entries), codeOf: new Map(entries.map(([code, id]) => [id, code])) };
@@ -225,7 +240,7 @@ function toIndex(row: IndexRow, catalogue: Catalogue): ReleaseIndex {
     catalogue.indicators.filter(({ sources }) => sources.some(isOwn)).map(({ id }) => id),
   );
   return {
-    point: { product: row.id, own: row.own?.id ?? null },
+    point: pointOf(row),
     release: toRelease(row, row.own),
     catalogue,
     areas,
@@ -233,6 +248,7 @@ function toIndex(row: IndexRow, catalogue: Catalogue): ReleaseIndex {
     sources: both(row['sources']),
     editions: both(row['editions']),
     breakdowns,
+    fallbackAreas,
     monthCodes: new Map(monthCodes),
     totals: new Map(Object.entries(row.totals ?? {})),
     // Sums were made of the product's rows alone.

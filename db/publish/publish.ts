@@ -43,7 +43,8 @@ export const publishAll = (
   report: (step: string) => void,
   settle?: () => void,
   worth?: RollupThreshold,
-): Promise<{ version: string; replayed: number }> => publishLines({ product, own: [] }, report, settle, worth);
+): Promise<{ version: string; replayed: number }> =>
+  publishLines({ product, own: [] }, report, settle, worth);
 
 /** The releases of both lines, each in order. */
 export interface Lines {
@@ -138,7 +139,9 @@ async function productReleaseId(sql: Statements, { version, beside }: OwnPublica
     select id from releases where published_at is not null
       and (major, minor, patch) = (${product?.major ?? 0}, ${product?.minor ?? 0}, ${product?.patch ?? 0})`;
   if (row) return row.id;
-  throw new Error(`own release ${version} was made beside release ${beside}, which this checkout does not have: update the checkout`);
+  throw new Error(
+    `own release ${version} was made beside release ${beside}, which this checkout does not have: update the checkout`,
+  );
 }
 
 /** Writes the difference of a release. @returns the hash of the rows that are in force then */

@@ -63,7 +63,11 @@ export async function missingOwn(
         `the database holds your release ${name}, which the folder of your data does not have. Is COTEJO_DATA right? If the release is gone on purpose: npm run reset, then start again`,
       );
     }
-    if (committed.contentHash !== content_hash || committed.version !== name || !(await isSame(sql, id, committed))) {
+    if (
+      committed.contentHash !== content_hash ||
+      committed.version !== name ||
+      !(await isSame(sql, id, committed))
+    ) {
       throw new Error(
         `your release ${name} differs from the one that was published in this database. ${UNCHANGED}; if the folder of your data is right, npm run reset loads it again`,
       );

@@ -35,8 +35,12 @@ async function run({ values, positionals }: CommandLine<typeof options>, stop: A
     );
   }
   if (!existsSync(join(folder, source))) {
-    const known = existsSync(folder) ? [...new Set([...sourceFolders(folder).map((dir) => basename(dir)), ...recipeIds(folder)])] : [];
-    throw new UserError(`${source} is not in ${name}; ${suggest(source, known, known.length > 0 ? `it has ${known.join(', ')}` : 'no source is there')}.`);
+    const known = existsSync(folder)
+      ? [...new Set([...sourceFolders(folder).map((dir) => basename(dir)), ...recipeIds(folder)])]
+      : [];
+    throw new UserError(
+      `${source} is not in ${name}; ${suggest(source, known, known.length > 0 ? `it has ${known.join(', ')}` : 'no source is there')}.`,
+    );
   }
   return changeOwnData({
     line,

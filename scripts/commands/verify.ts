@@ -23,10 +23,7 @@ The exit code is 1 when something was altered.`;
 const MOST = 20;
 
 /** The rows of an indicator in force after a release, by their keys. */
-async function rowsAfter(
-  releases: readonly Step[],
-  indicator: string,
-): Promise<Map<string, CanonicalRow>> {
+async function rowsAfter(releases: readonly Step[], indicator: string): Promise<Map<string, CanonicalRow>> {
   const own = new Map<string, CanonicalRow>();
   for (const row of await committedRows(linesInForce(releases)))
     if (row.indicator === indicator) own.set(rowKey(row), row);

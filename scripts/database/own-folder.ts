@@ -5,7 +5,10 @@ import { ownHome, type Home } from '#sources/draft/draft.ts';
 const DEFAULT = 'own';
 
 /** The folder of own data: `own` in the checkout, or the one that `COTEJO_DATA` names. It need not exist. */
-export function findOwnHome(root: string, env: Readonly<Record<string, string | undefined>> = process.env): Home {
+export function findOwnHome(
+  root: string,
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): Home {
   const named = env['COTEJO_DATA']?.trim();
   return named ? ownHome(resolve(root, named), named) : ownHome(join(root, DEFAULT), DEFAULT);
 }

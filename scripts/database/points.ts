@@ -1,6 +1,11 @@
 // A release of the site among the committed files: its points on both lines, and the rows that are in force there.
 
-import { readOwnReleases, readReleases, type CommittedRelease, type OwnRelease } from '#sources/releases/committed.ts';
+import {
+  readOwnReleases,
+  readReleases,
+  type CommittedRelease,
+  type OwnRelease,
+} from '#sources/releases/committed.ts';
 import type { Step } from '#sources/releases/merge.ts';
 import type { Catalogue } from '#stats/model/catalogue.ts';
 import { combineCatalogues } from '#stats/model/own-catalogue.ts';

@@ -31,7 +31,8 @@ export function changeOwnData({ line, date, note, yes, command, stop, make }: Ch
       for (const [source, counts] of drafted.bySource) console.log(`  ${source}: ${formatCounts(counts)}`);
     } else console.log('No release has it, so no release is made.');
     for (const text of also) console.log(`  ${text}`);
-    if (drafted) console.log('Releases that are published keep what they have, and their addresses answer as before.');
+    if (drafted)
+      console.log('Releases that are published keep what they have, and their addresses answer as before.');
     if (!yes) {
       console.log(`Nothing was changed yet. To do it: ${command}`);
       return 0;

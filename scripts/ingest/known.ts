@@ -46,11 +46,7 @@ async function stateOf(
 }
 
 /** Whether the source's table was made from this file, and all other inputs are unchanged. */
-export async function isKnown(
-  line: DataLine,
-  { source, file }: FoundFile,
-  whole: boolean,
-): Promise<boolean> {
+export async function isKnown(line: DataLine, { source, file }: FoundFile, whole: boolean): Promise<boolean> {
   const id = source.recipe.source;
   const known = readNote(line)[id];
   if (known === undefined || !existsSync(join(line.home.folder, id))) return false;

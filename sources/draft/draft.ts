@@ -77,7 +77,10 @@ export const hashOf = (path: string): string => createHash('sha256').update(read
 /** The last change of a folder, and where its former files are; null if there is none. */
 export function readLastChange({ undo }: Home): { change: Change; files: string } | null {
   if (undo === null || !existsSync(join(undo, CHANGE))) return null;
-  return { change: JSON.parse(readFileSync(join(undo, CHANGE), 'utf8')) as Change, files: join(undo, 'files') };
+  return {
+    change: JSON.parse(readFileSync(join(undo, CHANGE), 'utf8')) as Change,
+    files: join(undo, 'files'),
+  };
 }
 
 /** A hard link to a file; a copy if the file system has no links. */
@@ -246,7 +249,9 @@ export class Draft {
       mkdirSync(dirname(to), { recursive: true });
       link(join(this.home.folder, path), to);
     }
-    const after = this.paths.filter((path) => paths.includes(path)).map((path) => [path, hashOf(this.at(path))]);
+    const after = this.paths
+      .filter((path) => paths.includes(path))
+      .map((path) => [path, hashOf(this.at(path))]);
     const change: Change = {
       existing,
       created: paths.filter((path) => !existing.includes(path)),

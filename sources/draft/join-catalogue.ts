@@ -100,7 +100,12 @@ function draftIndicator(id: string, { recipe, before }: Joining): string {
 }
 
 /** What own data adds to an indicator of the product: another entry in a list of its extension. */
-function withExtension(text: string, of: string, key: 'sources' | 'bases' | 'definitions', entry: unknown): string {
+function withExtension(
+  text: string,
+  of: string,
+  key: 'sources' | 'bases' | 'definitions',
+  entry: unknown,
+): string {
   const document = parseDocument(text === '' ? `extends: ${of}\n` : text);
   if (!document.has(key)) document.set(key, document.createNode([], { flow: key !== 'definitions' }));
   document.addIn([key], document.createNode(entry, { flow: true }));
@@ -201,16 +206,24 @@ export function joinCatalogue(joining: Joining): { joined: string[]; lacks: stri
       joined.push(`${draft.name}/${indicatorFile(of)}: ${code} is listed among its bases`);
     } else if (kind === 'definition' && extendsProduct(of)) {
       const words = { en: wordsOf(code), es: wordsOf(code) };
-      edit(indicatorFile(of), (text) => withExtension(text, of, 'definitions', { code, name: words, text: words }));
-      joined.push(`${draft.name}/${indicatorFile(of)}: the definition ${code} is drafted; describe it in both languages`);
+      edit(indicatorFile(of), (text) =>
+        withExtension(text, of, 'definitions', { code, name: words, text: words }),
+      );
+      joined.push(
+        `${draft.name}/${indicatorFile(of)}: the definition ${code} is drafted; describe it in both languages`,
+      );
     } else if (kind === 'counterpart' && extendsProduct(of)) {
-      edit(indicatorFile(of), (text) => `${text.trimEnd()}\ncounterpartRole: { en: The other area, es: La otra zona }\n`);
+      edit(
+        indicatorFile(of),
+        (text) => `${text.trimEnd()}\ncounterpartRole: { en: The other area, es: La otra zona }\n`,
+      );
       joined.push(`${draft.name}/${indicatorFile(of)}: say what the other area is, in both languages`);
     } else if (kind === 'area' && table.areas.some((area) => area.code === code && /^[A-Z]{3}$/.test(code))) {
       areas.push(code);
     } else if (
       kind === 'breakdown' &&
-      (isOwn(recipe.source) || !catalogue.dimensions.some((dimension) => dimension.id === dimensionCode(code).dimension))
+      (isOwn(recipe.source) ||
+        !catalogue.dimensions.some((dimension) => dimension.id === dimensionCode(code).dimension))
     ) {
       const { dimension: id, code: value } = dimensionCode(code);
       newDimensions.set(id, [...(newDimensions.get(id) ?? []), value]);

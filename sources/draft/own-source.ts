@@ -41,6 +41,9 @@ export function ownSource({ path, card }: RecipeSource, folder: string, product:
   const own = join(folder, recipe.source);
   if (existsSync(join(own, 'card.yaml'))) return { recipe, path, text, card: readCard(own) };
   if (!card) return { recipe, path, text, card };
-  const cardText = readFileSync(join(dirname(path), 'card.yaml'), 'utf8').replace(/^id:.*$/m, `id: ${recipe.source}`);
+  const cardText = readFileSync(join(dirname(path), 'card.yaml'), 'utf8').replace(
+    /^id:.*$/m,
+    `id: ${recipe.source}`,
+  );
   return { recipe, path, text, card: ownCard(card), cardText };
 }

@@ -93,7 +93,13 @@ async function differenceOf(
 }
 
 /** Puts the files of a release into the draft. @throws SourceError if a failed attempt left files of that number */
-function placeRelease(draft: Draft, home: string, version: string, { files }: Difference, release: object): void {
+function placeRelease(
+  draft: Draft,
+  home: string,
+  version: string,
+  { files }: Difference,
+  release: object,
+): void {
   if (existsSync(join(home, 'releases', version))) {
     throw new SourceError([
       `${join(home, 'releases', version)}: a folder without its ${version}.json, left by a failed attempt; remove it`,
@@ -138,9 +144,12 @@ export async function draftOwnRelease({
   note: wished,
   date,
   folder,
-}: Omit<ReleaseWish, 'correction'> & { readonly folder: string }): Promise<DraftedRelease<OwnRelease> | null> {
+}: Omit<ReleaseWish, 'correction'> & {
+  readonly folder: string;
+}): Promise<DraftedRelease<OwnRelease> | null> {
   const beside = readReleases(root).at(-1);
-  if (!beside) throw new SourceError(['there is no release of the product beside which own data could be released']);
+  if (!beside)
+    throw new SourceError(['there is no release of the product beside which own data could be released']);
   const { own, combined } = readOwnCatalogue(draft.sources, beside.catalogue);
   const releases = readOwnReleases(folder);
   const last = releases.at(-1);

@@ -80,12 +80,9 @@ export const indicatorShape = z.strictObject({
   additive: z.enum(ADDITIVITIES),
   signed: z.boolean(),
   bases: z.array(z.enum(BASES)).min(1),
-  weight: z.strictObject({ indicator: slug, source: slug }).optional(),
+  weight: z.strictObject({ indicator: slug, source: slug, fallback: slug.optional() }).optional(),
   sources: z.array(slug).min(1),
-  definitions: z
-    .array(definitionShape)
-    .min(1)
-    .default([MAIN]),
+  definitions: z.array(definitionShape).min(1).default([MAIN]),
   parts: z
     .array(
       z.strictObject({

@@ -7,7 +7,13 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Catalogue, Indicator } from '#stats/model/catalogue.ts';
-import { combineCatalogues, isOwn, OWN_PREFIX, type Extension, type OwnCatalogue } from '#stats/model/own-catalogue.ts';
+import {
+  combineCatalogues,
+  isOwn,
+  OWN_PREFIX,
+  type Extension,
+  type OwnCatalogue,
+} from '#stats/model/own-catalogue.ts';
 import { BASES } from '#stats/time/period.ts';
 import { attempt, refuse } from '../validation/source-error.ts';
 import { suggest } from '../validation/nearest.ts';
@@ -49,12 +55,16 @@ function readIndicators(folder: string, product: Catalogue, problems: string[]):
     const path = join(folder, name);
     const id = name.slice(0, -'.yaml'.length);
     const shape = isOwn(id) ? indicatorShape : extensionShape;
-    const entry = attempt<Indicator | Extension>(problems, () => readYaml(path, shape as typeof indicatorShape));
+    const entry = attempt<Indicator | Extension>(problems, () =>
+      readYaml(path, shape as typeof indicatorShape),
+    );
     if (!entry) continue;
     const named = isExtension(entry) ? entry.extends : entry.id;
     if (named !== id) problems.push(`${path}: "${named}" is not the file's name`);
     if (isExtension(entry) && !known.includes(id)) {
-      problems.push(`${path}: extends: "${id}" is not an indicator of the product; ${suggest(id, known, `an indicator of your own is named ${OWN_PREFIX}${id}`)}`);
+      problems.push(
+        `${path}: extends: "${id}" is not an indicator of the product; ${suggest(id, known, `an indicator of your own is named ${OWN_PREFIX}${id}`)}`,
+      );
     }
     entries.push(entry);
   }
@@ -77,11 +87,16 @@ export function readOwnCatalogue(root: string, product: Catalogue): OwnReading {
   const tabulations = attempt(problems, () => readTabulations(home));
   const { sources, editions } = existsSync(root) ? readCards(root, problems) : { sources: [], editions: [] };
   for (const { id } of sources) {
-    if (!isOwn(id)) problems.push(`${join(root, id)}: the id of an own source begins with ${OWN_PREFIX}: rename it to ${OWN_PREFIX}${id}`);
+    if (!isOwn(id))
+      problems.push(
+        `${join(root, id)}: the id of an own source begins with ${OWN_PREFIX}: rename it to ${OWN_PREFIX}${id}`,
+      );
   }
   for (const { code, kind } of areas) {
     if (kind === 'group' && !isOwn(code))
-      problems.push(`${join(home, 'areas.yaml')}: ${code}: the code of an own group begins with ${OWN_PREFIX}: write ${OWN_PREFIX}${code}`);
+      problems.push(
+        `${join(home, 'areas.yaml')}: ${code}: the code of an own group begins with ${OWN_PREFIX}: write ${OWN_PREFIX}${code}`,
+      );
   }
   refuse(problems);
   const own: OwnCatalogue = {

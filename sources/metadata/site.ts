@@ -11,7 +11,8 @@ import { readYaml, url } from '../validation/yaml.ts';
 
 const shape = z.strictObject({
   id: z.string().refine(isPublisherId, {
-    error: 'is not the id of a publisher; write lower-case letters, digits and hyphens, at most 40, beginning with a letter',
+    error:
+      'is not the id of a publisher; write lower-case letters, digits and hyphens, at most 40, beginning with a letter',
   }),
   name: z.string().trim().min(1),
   url: url.optional(),
@@ -28,7 +29,8 @@ export function readPublisher(folder: string): Publisher {
 }
 
 /** A `site.yaml` to fill in. */
-export const draftSite = (): string => `# Who publishes the data in this folder. The id is in the number of each of its releases: 1.4.0+${UNNAMED_PUBLISHER}.1
+export const draftSite =
+  (): string => `# Who publishes the data in this folder. The id is in the number of each of its releases: 1.4.0+${UNNAMED_PUBLISHER}.1
 id: ${UNNAMED_PUBLISHER}
 name: not stated
 # url: https://example.org

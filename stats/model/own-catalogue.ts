@@ -53,7 +53,8 @@ const extended = (indicator: Indicator, extension: Extension | undefined): Indic
         sources: withMore(indicator.sources, extension.sources, String),
         bases: withMore(indicator.bases, extension.bases, String),
         definitions: withMore(indicator.definitions, extension.definitions, codeOf),
-        ...(!indicator.counterpartRole && extension.counterpartRole && { counterpartRole: extension.counterpartRole }),
+        ...(!indicator.counterpartRole &&
+          extension.counterpartRole && { counterpartRole: extension.counterpartRole }),
       };
 
 const dimensionWith = (dimension: Dimension, own: readonly Dimension[]): Dimension => {

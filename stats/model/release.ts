@@ -73,7 +73,8 @@ export function isReleased(text: string, published: readonly string[]): boolean 
   const [product = '', own] = text.split('+');
   const points = published.map((version) => version.split('+'));
   return (
-    points.some(([point]) => point === product) && (own === undefined || points.some(([, point]) => point === own))
+    points.some(([point]) => point === product) &&
+    (own === undefined || points.some(([, point]) => point === own))
   );
 }
 

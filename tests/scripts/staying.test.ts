@@ -12,7 +12,14 @@ import { describeShared } from '../setup/shared.ts';
 describeShared('data', 'sources of which nothing ships', (data) => {
   test('load from their files with nothing lacking, and indicators that wait are described already', async () => {
     const ids = [...readStaying('sources').keys()];
-    const words = ['ingest', '--product', '--from', data, ...ids.flatMap((id) => ['--source', id]), '--dry-run'];
+    const words = [
+      'ingest',
+      '--product',
+      '--from',
+      data,
+      ...ids.flatMap((id) => ['--source', id]),
+      '--dry-run',
+    ];
     const { stdout, stderr } = await promisify(execFile)(process.execPath, ['scripts/run.mjs', ...words]);
     expect(stderr).not.toContain('before a release');
     for (const id of ids) expect(stdout).toMatch(new RegExp(`^read +${id}: `, 'm'));

@@ -153,7 +153,10 @@ export async function answerCompareEmbed(
   const question = formatSides(sides, catalogue);
   const links: EmbedLinks = {
     self: join(`/embed/${version}/compare`, canonicalSearch(question, extras, EXTRAS)),
-    page: join(`${language === 'es' ? '/es' : ''}/compare`, `${question}&release=${versionParameter(version)}`),
+    page: join(
+      `${language === 'es' ? '/es' : ''}/compare`,
+      `${question}&release=${versionParameter(version)}`,
+    ),
     csv: join(`/data/${version}/compare.csv`, canonicalSearch(question, extras, [LANG])),
   };
   const drawing = await drawScatterEmbed([first, second], paired);

@@ -51,7 +51,9 @@ function citedSource(source: Source, language: Language): CitedWork {
 
 /** The address of the page that shows an answer, pinned. */
 export function pageAddress({ release, indicator, query, language }: Comparison): string {
-  const search = [formatQuery(query, indicator), `release=${versionParameter(release.version)}`].filter(Boolean).join('&');
+  const search = [formatQuery(query, indicator), `release=${versionParameter(release.version)}`]
+    .filter(Boolean)
+    .join('&');
   return `${language === 'es' ? '/es' : ''}/indicators/${indicator.id}?${search}`;
 }
 

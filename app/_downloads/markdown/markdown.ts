@@ -80,7 +80,9 @@ export const inFormat = (address: string, ending: string): string => address.rep
 function links(comparison: Comparison, address: string): string {
   const { language, release, indicator, query } = comparison;
   const words = MARKDOWN_WORDS[language];
-  const search = [formatQuery(query, indicator), `release=${versionParameter(release.version)}`].filter(Boolean).join('&');
+  const search = [formatQuery(query, indicator), `release=${versionParameter(release.version)}`]
+    .filter(Boolean)
+    .join('&');
   const page = `${language === 'es' ? '/es' : ''}/indicators/${indicator.id}?${search}`;
   return bulletList([
     linkTo(words.page, page),

@@ -26,7 +26,10 @@ const withQuery = (path: string, query: string): string => (query === '' ? path 
 export function pageHref(place: Omit<PageContext, 'origin'>, path: string, query = ''): string {
   const prefix = place.language === 'en' ? '' : `/${place.language}`;
   const whole = path === '/' && prefix !== '' ? prefix : `${prefix}${path}`;
-  return withQuery(whole, join(query, place.pinned ? `release=${versionParameter(place.release.version)}` : ''));
+  return withQuery(
+    whole,
+    join(query, place.pinned ? `release=${versionParameter(place.release.version)}` : ''),
+  );
 }
 
 /** The address of an indicator's page. */

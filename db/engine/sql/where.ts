@@ -64,7 +64,12 @@ export function timeFilter({ query }: Plan, bind: Bind): (alias: string) => stri
  * Joins the rows of each series `s`. `offset 0` makes Postgres read one index range per series whatever the
  * planner estimates: the plan is cached and has to serve every query.
  */
-export const rowsInForceSql = (table: string, alias: string, release: ReleasePoint<string>, conditions = ''): string =>
+export const rowsInForceSql = (
+  table: string,
+  alias: string,
+  release: ReleasePoint<string>,
+  conditions = '',
+): string =>
   `cross join lateral (select * from ${table} ${alias} where ${alias}.series_id = s.id and ${inForce(alias, release)}${conditions} offset 0) ${alias}`;
 
 /** The condition on the codes of the three axes, if none is combined. */

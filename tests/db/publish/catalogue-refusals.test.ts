@@ -236,7 +236,12 @@ const REFUSED: Case[] = [
     'releases',
     { ...release, published_at: 'now', content_hash: HASH },
   ],
-  ['releases_are_of_one_line', 'own data with the number of the product', 'releases', { ...ownRelease, major: 1 }],
+  [
+    'releases_are_of_one_line',
+    'own data with the number of the product',
+    'releases',
+    { ...ownRelease, major: 1 },
+  ],
   ['releases_are_of_one_line', 'a release without a number', 'releases', { ...release, major: null }],
   ['releases_beside_fk', 'own data beside no release', 'releases', { ...ownRelease, beside_release: 999 }],
   ['releases_hash_is_sha256', 'a hash that is none', 'releases', { ...release, content_hash: 'x' }],

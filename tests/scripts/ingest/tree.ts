@@ -116,9 +116,7 @@ export async function loadText(
   try {
     const code = await ingest({
       line,
-      found: [
-        { source: line.sourceOf(findRecipe(recipe, line.home.folder, join(root, 'sources'))), file },
-      ],
+      found: [{ source: line.sourceOf(findRecipe(recipe, line.home.folder, join(root, 'sources'))), file }],
       missing: [],
       date: '2026-12-01',
       whole: false,

@@ -152,7 +152,10 @@ test('two people of one house load, the product revises, both pull: every addres
   // The product revises the rate of Honduras in 2015, and adds nothing of ours.
   const table = join(upstream, 'sources/owid-homicide-rate/observations.csv');
   const text = readFileSync(table, 'utf8');
-  const revised = text.replace(/^(,homicide-rate,[A-Z]{3},_Z,_T,main,\d{4},,stated,exact,)([\d.]+)(,)/m, '$199.125$3');
+  const revised = text.replace(
+    /^(,homicide-rate,[A-Z]{3},_Z,_T,main,\d{4},,stated,exact,)([\d.]+)(,)/m,
+    '$199.125$3',
+  );
   expect(revised).not.toBe(text);
   writeFileSync(table, revised);
   expect(await releaseUpstream('A revision')).toBe('1.1.0');

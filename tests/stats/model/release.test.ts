@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { canonicalLine, canonicalRow, compareCanonicalRows, rowKey } from '#stats/model/canonical-row.ts';
 import type { Observation } from '#stats/model/observation.ts';
-import { compareProductVersions, formatProductVersion, parseProductVersion, parseVersion } from '#stats/model/release.ts';
+import {
+  compareProductVersions,
+  formatProductVersion,
+  parseProductVersion,
+  parseVersion,
+} from '#stats/model/release.ts';
 
 describe('numbers of releases', () => {
   const part = fc.integer({ min: 0, max: 999_999 });
