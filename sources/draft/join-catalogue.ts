@@ -158,20 +158,82 @@ function nameCodes(
   return joined;
 }
 
+const indicatorFile = (id: string): string => `catalogue/indicators/${id}.yaml`;
+
+/** A change to the file of an indicator, and what it is in words. */
+interface IndicatorChange {
+  readonly change: (text: string) => string;
+  readonly words: string;
+}
+
+/** How the file of a known indicator gets an entry; null if only the user can write it. */
+function changeOfIndicator({ kind, of, code }: Need, joining: Joining): IndicatorChange | null {
+  const { catalogue, recipe, sourceKind } = joining;
+  const extendsProduct = isOwn(recipe.source) && !isOwn(of);
+  if (kind === 'source') {
+    const sources = catalogue.indicators.find((indicator) => indicator.id === of)?.sources ?? [];
+    const kinds = sources.map((id) => catalogue.sources.find((source) => source.id === id)?.kind);
+    const behind = sourceKind === 'secondary' ? -1 : kinds.indexOf('secondary');
+    const at = behind < 0 ? ('last' as const) : behind;
+    return {
+      change: (text) =>
+        extendsProduct ? withExtension(text, of, 'sources', code) : withItem(text, 'sources', code, at),
+      words: `${code} is listed among its sources`,
+    };
+  }
+  if (kind === 'basis') {
+    return {
+      change: (text) =>
+        extendsProduct ? withExtension(text, of, 'bases', code) : withItem(text, 'bases', code, 'last'),
+      words: `${code} is listed among its bases`,
+    };
+  }
+  if (kind === 'definition' && extendsProduct) {
+    const words = { en: wordsOf(code), es: wordsOf(code) };
+    return {
+      change: (text) => withExtension(text, of, 'definitions', { code, name: words, text: words }),
+      words: `the definition ${code} is drafted; describe it in both languages`,
+    };
+  }
+  if (kind === 'counterpart' && extendsProduct) {
+    return {
+      change: (text) => `${text.trimEnd()}\ncounterpartRole: { en: The other area, es: La otra zona }\n`,
+      words: 'say what the other area is, in both languages',
+    };
+  }
+  return null;
+}
+
+/** The file of a new indicator: one that waits for its source, or a draft. */
+function newIndicator(id: string, joining: Joining): IndicatorChange {
+  const waiting = joining.draft.at(`catalogue/waiting/${id}.yaml`);
+  if (!existsSync(waiting)) {
+    return {
+      change: () => draftIndicator(id, joining),
+      words: `drafted; say what ${id} is, in both languages`,
+    };
+  }
+  const described = readFileSync(waiting, 'utf8').replace(/^# .*\n/, '');
+  return { change: () => `${described}sources: [${joining.recipe.source}]\n`, words: 'described already' };
+}
+
 /**
  * Adds all entries that can be added.
  * @returns the added entries, and those that the user must add, one per line
  */
 export function joinCatalogue(joining: Joining): { joined: string[]; lacks: string[] } {
-  const { draft, catalogue, recipe, table, before, sourceKind } = joining;
+  const { draft, catalogue, recipe, table, before } = joining;
   const joined: string[] = [];
   const left: Need[] = [];
   const drafted = new Set<string>();
   const edit: Edit = (path, change) =>
     draft.write(path, change(existsSync(draft.at(path)) ? readFileSync(draft.at(path), 'utf8') : ''));
+  const editIndicator = (id: string, { change, words }: IndicatorChange): void => {
+    edit(indicatorFile(id), change);
+    joined.push(`${draft.name}/${indicatorFile(id)}: ${words}`);
+  };
   const newDimensions = new Map<string, string[]>();
-  const indicatorFile = (id: string): string => `catalogue/indicators/${id}.yaml`;
-  const extendsProduct = (id: string): boolean => isOwn(recipe.source) && !isOwn(id);
+  const isKnown = (id: string): boolean => catalogue.dimensions.some((dimension) => dimension.id === id);
   const needs = before.needs.toSorted(
     (a, b) => Number(b.kind === 'indicator') - Number(a.kind === 'indicator'),
   );
@@ -179,55 +241,17 @@ export function joinCatalogue(joining: Joining): { joined: string[]; lacks: stri
   for (const need of needs) {
     const { kind, of, code } = need;
     if (drafted.has(of)) continue;
+    const change = changeOfIndicator(need, joining);
+    const { dimension, code: value } = dimensionCode(code);
     if (kind === 'indicator') {
-      const waiting = draft.at(`catalogue/waiting/${code}.yaml`);
-      const described = existsSync(waiting);
-      edit(indicatorFile(code), () =>
-        described
-          ? `${readFileSync(waiting, 'utf8').replace(/^# .*\n/, '')}sources: [${recipe.source}]\n`
-          : draftIndicator(code, joining),
-      );
+      editIndicator(code, newIndicator(code, joining));
       drafted.add(code);
-      const said = described ? 'described already' : `drafted; say what ${code} is, in both languages`;
-      joined.push(`${draft.name}/${indicatorFile(code)}: ${said}`);
-    } else if (kind === 'source') {
-      const sources = catalogue.indicators.find((indicator) => indicator.id === of)?.sources ?? [];
-      const kinds = sources.map((id) => catalogue.sources.find((source) => source.id === id)?.kind);
-      const behind = sourceKind === 'secondary' ? -1 : kinds.indexOf('secondary');
-      const at = behind < 0 ? ('last' as const) : behind;
-      edit(indicatorFile(of), (text) =>
-        extendsProduct(of) ? withExtension(text, of, 'sources', code) : withItem(text, 'sources', code, at),
-      );
-      joined.push(`${draft.name}/${indicatorFile(of)}: ${code} is listed among its sources`);
-    } else if (kind === 'basis') {
-      edit(indicatorFile(of), (text) =>
-        extendsProduct(of) ? withExtension(text, of, 'bases', code) : withItem(text, 'bases', code, 'last'),
-      );
-      joined.push(`${draft.name}/${indicatorFile(of)}: ${code} is listed among its bases`);
-    } else if (kind === 'definition' && extendsProduct(of)) {
-      const words = { en: wordsOf(code), es: wordsOf(code) };
-      edit(indicatorFile(of), (text) =>
-        withExtension(text, of, 'definitions', { code, name: words, text: words }),
-      );
-      joined.push(
-        `${draft.name}/${indicatorFile(of)}: the definition ${code} is drafted; describe it in both languages`,
-      );
-    } else if (kind === 'counterpart' && extendsProduct(of)) {
-      edit(
-        indicatorFile(of),
-        (text) => `${text.trimEnd()}\ncounterpartRole: { en: The other area, es: La otra zona }\n`,
-      );
-      joined.push(`${draft.name}/${indicatorFile(of)}: say what the other area is, in both languages`);
-    } else if (kind === 'area' && table.areas.some((area) => area.code === code && /^[A-Z]{3}$/.test(code))) {
+    } else if (change) editIndicator(of, change);
+    else if (kind === 'area' && table.areas.some((area) => area.code === code && /^[A-Z]{3}$/.test(code)))
       areas.push(code);
-    } else if (
-      kind === 'breakdown' &&
-      (isOwn(recipe.source) ||
-        !catalogue.dimensions.some((dimension) => dimension.id === dimensionCode(code).dimension))
-    ) {
-      const { dimension: id, code: value } = dimensionCode(code);
-      newDimensions.set(id, [...(newDimensions.get(id) ?? []), value]);
-    } else left.push(need);
+    else if (kind === 'breakdown' && (isOwn(recipe.source) || !isKnown(dimension)))
+      newDimensions.set(dimension, [...(newDimensions.get(dimension) ?? []), value]);
+    else left.push(need);
   }
   joined.push(...nameCodes(areas, newDimensions, table, edit, draft.name));
   return { joined, lacks: formatNeeds(left, draft.name) };
