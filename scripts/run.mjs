@@ -17,6 +17,7 @@ const verbs = {
   build: 'build the site into .next and the server into .cotejo/build',
   stop: "stop this checkout's server and embedded database",
   reset: 'empty the database (with DATABASE_URL: asks for --yes)',
+  load: 'from a file of yours to a page: looks at it, asks what only you know, and loads it',
   inspect: 'look at a file you do not know and draft a recipe for it',
   fetch: 'ask a publisher over the network and keep the answer as it came',
   ingest: 'read a file by its recipe, check it, make the next release of your data and publish that',

@@ -7,9 +7,12 @@
 import { dimensionCode } from '#stats/model/dimension-key.ts';
 import { capitalise } from '#stats/text.ts';
 import { existsSync, readFileSync } from 'node:fs';
-import { isMap, isScalar, isSeq, parseDocument, type Pair } from 'yaml';
+import { isMap, isScalar, isSeq, parseDocument, stringify, type Pair } from 'yaml';
+import type { Text } from '#stats/language.ts';
+import type { Measure } from '#stats/model/measure.ts';
+import { formatNumber } from '#stats/number.ts';
 import type { Catalogue, SourceKind } from '#stats/model/catalogue.ts';
-import { isOwn } from '#stats/model/own-catalogue.ts';
+import { isOwn, OWN_PREFIX } from '#stats/model/own-catalogue.ts';
 import type { Basis } from '#stats/time/period.ts';
 import type { AreaTable } from '../aliases/areas.ts';
 import type { Draft } from './draft.ts';
@@ -22,6 +25,8 @@ interface Joining {
   readonly recipe: Recipe;
   readonly table: AreaTable;
   readonly before: BeforeRelease;
+  /** The decimals of the figures of each new indicator. */
+  readonly decimals: ReadonlyMap<string, number>;
   /** Secondary sources come after all others. */
   readonly sourceKind: SourceKind;
 }
@@ -58,45 +63,72 @@ function withItem(text: string, key: string, item: string, at: 'last' | number):
     : insert(lineOf(begin), line);
 }
 
+/** The unit of a measure, as far as it follows from the measure alone. */
+function unitOf(measure: Measure, per: number | undefined): Text | null {
+  if (measure === 'share') return { en: 'share', es: 'proporción' };
+  if (measure === 'count') return { en: 'count', es: 'número' };
+  if (per === undefined) return null;
+  return { en: `per ${formatNumber(per, 'en')}`, es: `por cada ${formatNumber(per, 'es')}` };
+}
+
+/** What a recipe must say of a new indicator, because nothing else does; one line each. */
+function lacksOf(id: string, { recipe }: Joining): string[] {
+  const { measure, describe: said = {} } = recipe.figures.find((figure) => figure.indicator === id) ?? {};
+  const where = `${id}: in the recipe, under describe of its figure, write`;
+  return [
+    ...(measure === 'rate' && said.per === undefined
+      ? [`${where} per: (so many per how many people: 100000, 1000)`]
+      : []),
+    ...(measure === 'estimate' && said.unit === undefined
+      ? [`${where} unit: { en: ..., es: ... } (US dollars, points of an index, kilometres)`]
+      : []),
+  ];
+}
+
 /**
- * A draft of an indicator without a description. It is not additive, because nothing states that it may be
- * summed.
+ * A draft of an indicator: what the recipe says of it, and else as little as possible. It is not additive unless the
+ * recipe says so.
  */
-function draftIndicator(id: string, { recipe, before }: Joining): string {
+function draftIndicator(id: string, { recipe, before, decimals }: Joining): string {
   const figure = recipe.figures.find((figure) => figure.indicator === id);
   const measure = figure?.measure ?? 'count';
+  const said = figure?.describe ?? {};
   const needs = before.needs.filter((need) => need.of === id);
   const bases = needs.flatMap((need) => (need.kind === 'basis' ? [need.code as Basis] : []));
   const definitions = needs.flatMap((need) => (need.kind === 'definition' ? need.code : []));
-  const title = wordsOf(id);
-  const unit = measure === 'rate' ? 'per 100k population' : measure === 'share' ? 'share' : 'count';
-  return `${[
-    '# Drafted: correct title, definition and unit, in both languages, and say whether it can be added.',
-    `id: ${id}`,
-    `measure: ${measure}`,
-    `title: ${both(title)}`,
-    `definition: ${both(`${title}, as the source counts it.`)}`,
-    `unit: { code: ${unit}, label: ${both(title)} }`,
-    ...(measure === 'rate' ? ['per: 100000'] : []),
-    `decimals: ${measure === 'rate' || measure === 'share' ? 1 : 0}`,
-    'areaRole: { en: Where it is counted, es: Dónde se cuenta }',
-    ...(needs.some((need) => need.kind === 'counterpart')
-      ? ['counterpartRole: { en: The other area, es: La otra zona }']
-      : []),
-    'counted: not stated',
-    'additive: none',
-    `signed: ${figure?.signed ?? false}`,
-    `bases: [${bases.join(', ')}]`,
-    `sources: [${recipe.source}]`,
-    ...(definitions.length > 0
-      ? [
-          'definitions:',
-          ...definitions.map(
-            (code) => `  - { code: ${code}, name: ${both(wordsOf(code))}, text: ${both(wordsOf(code))} }`,
-          ),
-        ]
-      : []),
-  ].join('\n')}\n`;
+  const name = wordsOf(isOwn(id) ? id.slice(OWN_PREFIX.length) : id);
+  const title = said.title ?? { en: name, es: name };
+  const unit = said.unit ?? unitOf(measure, said.per) ?? title;
+  const words = ({ en, es }: Text): Text => ({ en, es });
+  const entry = {
+    id,
+    measure,
+    title: words(title),
+    definition: words(
+      said.definition ?? { en: `${title.en}, as the source gives it.`, es: `${title.es}, según la fuente.` },
+    ),
+    unit: { code: unit.en, label: words(unit) },
+    ...(measure === 'rate' && { per: said.per ?? 100_000 }),
+    decimals: said.decimals ?? decimals.get(id) ?? 0,
+    areaRole: { en: 'Where it is counted', es: 'Dónde se cuenta' },
+    ...(needs.some((need) => need.kind === 'counterpart') && {
+      counterpartRole: { en: 'The other area', es: 'La otra zona' },
+    }),
+    counted: 'not stated',
+    additive: said.additive ?? 'none',
+    signed: figure?.signed ?? false,
+    bases,
+    sources: [recipe.source],
+    ...(definitions.length > 0 && {
+      definitions: definitions.map((code) => {
+        const named = { en: wordsOf(code), es: wordsOf(code) };
+        return { code, name: named, text: named };
+      }),
+    }),
+  };
+  const head =
+    said.title && said.unit ? '' : '# Drafted: correct title, definition and unit, in both languages.\n';
+  return head + stringify(entry, { lineWidth: 0, aliasDuplicateObjects: false });
 }
 
 /** What own data adds to an indicator of the product: another entry in a list of its extension. */
@@ -225,6 +257,7 @@ export function joinCatalogue(joining: Joining): { joined: string[]; lacks: stri
   const { draft, catalogue, recipe, table, before } = joining;
   const joined: string[] = [];
   const left: Need[] = [];
+  const lacks: string[] = [];
   const drafted = new Set<string>();
   const edit: Edit = (path, change) =>
     draft.write(path, change(existsSync(draft.at(path)) ? readFileSync(draft.at(path), 'utf8') : ''));
@@ -246,6 +279,7 @@ export function joinCatalogue(joining: Joining): { joined: string[]; lacks: stri
     if (kind === 'indicator') {
       editIndicator(code, newIndicator(code, joining));
       drafted.add(code);
+      lacks.push(...lacksOf(code, joining));
     } else if (change) editIndicator(of, change);
     else if (kind === 'area' && table.areas.some((area) => area.code === code && /^[A-Z]{3}$/.test(code)))
       areas.push(code);
@@ -254,5 +288,5 @@ export function joinCatalogue(joining: Joining): { joined: string[]; lacks: stri
     else left.push(need);
   }
   joined.push(...nameCodes(areas, newDimensions, table, edit, draft.name));
-  return { joined, lacks: formatNeeds(left, draft.name) };
+  return { joined, lacks: [...lacks, ...formatNeeds(left, draft.name)] };
 }

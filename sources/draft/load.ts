@@ -5,6 +5,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import type { Catalogue } from '#stats/model/catalogue.ts';
+import { decimalsOf, significant } from '#stats/number.ts';
 import { parseDocument } from 'yaml';
 import type { AreaTable } from '../aliases/areas.ts';
 import type { Draft } from './draft.ts';
@@ -43,6 +44,8 @@ export interface Loaded {
   /** Entries that the catalogue lacks, one per line. */
   readonly needs: readonly string[];
   readonly before: BeforeRelease;
+  /** The decimals of the figures of each indicator that is not in the catalogue. */
+  readonly decimals: ReadonlyMap<string, number>;
 }
 
 /** The edition of the rows. */
@@ -77,14 +80,25 @@ export async function loadSource(loading: Loading): Promise<Loaded> {
     ...(loading.onFault && { onFault: loading.onFault }),
     ...(loading.onProgress && { onProgress: loading.onProgress }),
   });
+  const decimals = new Map<string, number>();
+  const known = new Set(catalogue.indicators.map(({ id }) => id));
+  const shares = new Set(recipe.figures.flatMap((f) => (f.measure === 'share' ? f.indicator : [])));
   let step = await reading.next();
   for (; !step.done; step = await reading.next()) {
     const kept = keeps ? step.value.filter(keeps) : step.value;
-    for (const observation of kept) before.see(observation);
+    for (const observation of kept) {
+      before.see(observation);
+      const { indicator, stated } = observation;
+      if (known.has(indicator) || stated?.value == null) continue;
+      // Readers see a share in percent.
+      const shown = shares.has(indicator) ? significant(stated.value * 100) : stated.value;
+      const most = decimals.get(indicator) ?? 0;
+      decimals.set(indicator, Math.max(most, decimalsOf(shown, shares.has(indicator) ? 1 : 3)));
+    }
     const writing = table.add(kept);
     if (writing) await writing;
   }
-  return { report: step.value, rows: table.count, table, needs: before.lines(), before };
+  return { report: step.value, rows: table.count, table, needs: before.lines(), before, decimals };
 }
 
 export interface Placed {
@@ -97,11 +111,19 @@ export interface Placed {
 }
 
 /** Puts table, recipe and card into the draft, and adds missing catalogue entries where possible. */
-export async function placeSource(loading: Loading, { table, before }: Loaded): Promise<Placed> {
+export async function placeSource(loading: Loading, { table, before, decimals }: Loaded): Promise<Placed> {
   const { draft, catalogue, recipe, path, card, hash, vintage, today } = loading;
   await table.finish();
   const sourceKind = card?.source.kind ?? 'primary';
-  const joining = joinCatalogue({ draft, catalogue, recipe, table: loading.table, before, sourceKind });
+  const joining = joinCatalogue({
+    draft,
+    catalogue,
+    recipe,
+    table: loading.table,
+    before,
+    decimals,
+    sourceKind,
+  });
   const [cardPath, recipePath] = [`${recipe.source}/card.yaml`, `${recipe.source}/recipe.yaml`];
   const { text: written = readFileSync(path, 'utf8') } = loading;
   if (!existsSync(draft.at(recipePath)) || readFileSync(draft.at(recipePath), 'utf8') !== written)

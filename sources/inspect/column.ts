@@ -19,6 +19,10 @@ export interface ColumnLook {
   /** Texts that are a complete period: `2014-10`, `2013-01/2013-09`, `2015`. */
   readonly periods: number;
   readonly negative: boolean;
+  /** Whether a number in it is not whole. */
+  readonly fractions: boolean;
+  /** The greatest number; null without numbers. */
+  readonly greatest: number | null;
   /** Share of its different texts that are areas, and the form in which it writes them. */
   readonly areas: { readonly share: number; readonly form: AreaForm };
   readonly distinct: number;
@@ -58,6 +62,7 @@ export function lookAtColumn(
     entries.reduce((n, [text, count]) => (isIt(text) ? n + count : n), 0);
   const texts = entries.filter(([text]) => !isNumber(text)).sort((a, b) => b[1] - a[1]);
   const numbers = total(isNumber);
+  const values = entries.flatMap(([text]) => valueOf(text) ?? []);
   // `NA` among numbers is not Namibia.
   const named = numbers > (body.length - empty) * 0.3 ? [] : texts.map(([text]) => text);
   return {
@@ -71,6 +76,8 @@ export function lookAtColumn(
     months: total((text) => parseMonth(text) !== null && !/^\d+$/.test(text)),
     periods: total((text) => parsePrinted(text) !== null),
     negative: entries.some(([text]) => (valueOf(text) ?? 0) < 0),
+    fractions: entries.some(([text]) => !Number.isInteger(valueOf(text) ?? 0)),
+    greatest: values.length === 0 ? null : values.reduce((a, b) => Math.max(a, b)),
     areas: areaForm(named, table, marks),
     distinct: entries.length,
     firstFilled: (body[0]?.cells[at] ?? '').trim() !== '',

@@ -4,6 +4,7 @@
  */
 import { basename } from 'node:path';
 import type { Catalogue } from '#stats/model/catalogue.ts';
+import type { Measure } from '#stats/model/measure.ts';
 import { stringify } from 'yaml';
 import { guessIndicator, nameAnew, slugOf } from './indicator.ts';
 import type { AreaTable } from '../aliases/areas.ts';
@@ -136,6 +137,18 @@ function roleLines(look: Look, parts: Parts): string[] {
   return lines;
 }
 
+/** What only a person knows of a new indicator. */
+function describeLines(measure: Measure, words: string): string[] {
+  const title = words.replaceAll(/[_-]+/g, ' ').trim();
+  const both = flow({ en: title, es: title });
+  return [
+    '    describe: # edit: what it is, in both languages',
+    `      title: ${both}`,
+    ...(measure === 'rate' ? ['      per: 100000 # edit: per how many people?'] : []),
+    ...(measure === 'estimate' ? [`      unit: ${both} # edit: US dollars, points, kilometres`] : []),
+  ];
+}
+
 function figureLines(
   look: Look,
   parts: Parts,
@@ -157,19 +170,30 @@ function figureLines(
   return [
     'figures: # edit: the indicators, where the guess is wrong',
     ...asked.flatMap(({ own, value: column, when }) => {
-      const signed = look.columns.some((c) => c.negative && c.name === column);
+      const cells = value === undefined ? look.columns.filter((c) => c.name === column) : look.yearColumns;
+      const signed = cells.some((c) => c.negative);
       const guess = guessIndicator(own, asked.length > 1 && !when ? '' : around, catalogue);
       // Two texts that name different figures must become two figures, whatever words the title shares with
       // both.
       const { indicator, measure } = taken.has(guess.indicator) ? nameAnew(own, guess.indicator) : guess;
       taken.add(indicator);
+      const isCount = measure === 'count' && !signed && !cells.some((c) => c.fractions);
+      const kept = measure === 'count' && !isCount ? 'estimate' : measure;
+      const isFraction = cells.every((c) => c.greatest === null || Math.abs(c.greatest) <= 1);
       return [
         `  - indicator: ${indicator}`,
-        ...(measure ? [`    measure: ${measure}`] : []),
-        ...(measure && signed ? ['    signed: true # edit: it has numbers below 0; may it?'] : []),
+        ...(kept
+          ? [
+              `    measure: ${kept}${kept === measure ? '' : ' # edit: not a count: it has fractions, or numbers below 0'}`,
+            ]
+          : []),
+        ...(kept ? describeLines(kept, own || around) : []),
+        ...(kept && signed ? ['    signed: true # edit: it has numbers below 0; may it?'] : []),
         ...(when ? [`    when: ${flow(when)}`] : []),
         `    value: ${flow(column)}`,
-        ...(measure === 'share' ? ['    scale: 0.01 # a share is 0 to 1'] : []),
+        ...(kept === 'share' && !isFraction
+          ? ['    scale: 0.01 # edit: a share is 0 to 1, and these numbers are taken for percent']
+          : []),
       ];
     }),
   ];

@@ -1,7 +1,7 @@
 /** The roles of columns: which column is the area, the period, the value. */
 import { z } from 'zod';
 import { QUALIFIERS } from '#stats/uncertainty/hedge.ts';
-import { MEASURES } from '#stats/model/measure.ts';
+import { ADDITIVITIES, MEASURES } from '#stats/model/measure.ts';
 import { INTERVAL_KINDS } from '#stats/model/observation.ts';
 import { PERIOD_STATUSES, YEAR_BASES } from '#stats/time/period.ts';
 import { AREA_FORMS } from '../../aliases/areas.ts';
@@ -98,6 +98,27 @@ const noteText = bothLanguages.extend({
   mandatory: z.boolean().default(false).describe('Whether it must be shown wherever its number is.'),
 });
 
+const textOrBoth = z.union([
+  z
+    .string()
+    .trim()
+    .min(1)
+    .transform((text) => ({ en: text, es: text })),
+  bothLanguages,
+]);
+
+/** The catalogue entry of a new indicator. */
+const description = z
+  .strictObject({
+    title: textOrBoth.optional().describe('Its name, `{ en: ..., es: ... }`.'),
+    definition: textOrBoth.optional().describe('What exactly is counted or measured.'),
+    unit: textOrBoth.optional().describe('The unit, as above an axis: `US dollars of 2020`.'),
+    per: z.number().positive().optional().describe('For a rate: per how many people.'),
+    decimals: z.number().int().min(0).max(6).optional().describe('Decimals shown; default: as in the file.'),
+    additive: z.enum(ADDITIVITIES).optional().describe('What may be added; default: nothing.'),
+  })
+  .describe('What the indicator is, if the catalogue does not have it yet.');
+
 export const figureShape = z.strictObject({
   indicator: slug.describe('What is measured.'),
   measure: z.enum(MEASURES).optional().describe('Required if the indicator is not in the catalogue yet.'),
@@ -105,6 +126,7 @@ export const figureShape = z.strictObject({
     .boolean()
     .optional()
     .describe('Whether it can be negative; for an indicator that is not in the catalogue yet.'),
+  describe: description.optional(),
   when: condition.optional().describe('Only rows that meet this condition give this figure.'),
   ...roles,
   value: number.optional().describe('The number as printed, with its hedge: `<2`, `> 500%`, `2366*`.'),

@@ -47,6 +47,10 @@ export function measureOf(
     const hint = suggest(figure.indicator, ids, 'or write measure: rate, count, estimate or share beside it');
     throw new SyntaxError(`indicator ${figure.indicator} is not in the catalogue; ${hint}`);
   }
+  if (!indicator && measure === 'count' && figure.signed === true)
+    throw new SyntaxError(
+      `${figure.indicator}: a count is never below 0; write measure: estimate for a balance, such as net migration`,
+    );
   return { measure, signed: indicator?.signed ?? figure.signed ?? false };
 }
 
@@ -138,6 +142,18 @@ function attributesFrom(
   };
 }
 
+const FRACTION = {
+  rule: 'is not a whole number, and a count is',
+  advice:
+    'write measure: rate, share or estimate for this figure (an index, a mean and an amount of money are estimates)',
+};
+
+/** Whether every number of a value is whole, as far as it has numbers. */
+const isWhole = ({ stated }: Pick<Observation, 'stated'>): boolean =>
+  [stated?.value, stated?.low, stated?.high].every(
+    (number) => number == null || !Number.isFinite(number) || Math.abs(number - Math.round(number)) < 1e-9,
+  );
+
 /** @throws SyntaxError if the recipe itself cannot be followed */
 export function figureFrom(figure: FigureRecipe, context: FigureContext): FigureOf {
   const { recipe, columns, edition, read, disclosure } = context;
@@ -148,6 +164,8 @@ export function figureFrom(figure: FigureRecipe, context: FigureContext): Figure
   const amountsOf = amountsFrom(figure, columns, read, { signed: measure.signed, disclosure });
   const rules: ValueRules = { figure, ...measure, qualifierOf: qualifierRole(figure, columns) };
   const attributesOf = attributesFrom(figure, context);
+  const isNewCount =
+    measure.measure === 'count' && !context.catalogue.indicators.some(({ id }) => id === figure.indicator);
   const periodStatus = figure.periodStatus ?? recipe.periodStatus ?? 'stated';
   return (row, say, absent) => {
     if (!test(row)) return null;
@@ -156,6 +174,10 @@ export function figureFrom(figure: FigureRecipe, context: FigureContext): Figure
     const present = series && presentAmounts(amounts, absent);
     const value = present && valueFrom(rules, row, amounts, present, say);
     if (!value) return null;
+    if (isNewCount && !isWhole(value)) {
+      say(row, present[0]?.at ?? 0, FRACTION);
+      return null;
+    }
     const attributes = attributesOf(row, present);
     // Fields are listed individually: spreading objects for a million rows takes most of the time.
     return {

@@ -62,6 +62,108 @@ describe('the guide "Load your own file"', () => {
   }, 120_000);
 });
 
+describe('own data', () => {
+  const own = (path: string): string => readFileSync(join(root, 'own', path), 'utf8');
+
+  test('a source that is taken out is gone, an undo brings it back as it was, and both are releases', async () => {
+    const table = own('own-study/observations.csv');
+    const removed = await run('remove', 'own-study', '--yes');
+    expect(removed.stdout).toContain('24 removed');
+    expect(removed.stdout).toMatch(/Done: release 1\.0\.0\+house\.\d+ is published/);
+    expect(existsSync(join(root, 'own/own-study'))).toBe(false);
+    const [gone] =
+      await sql`select count(*)::int as rows from indicator.homicide_rate where source = 'own-study'`;
+    expect(gone?.['rows']).toBe(0);
+    expect((await run('undo')).stdout).toContain('Nothing was changed yet. To do it: npm run undo -- --yes');
+    const undone = await run('undo', '--yes');
+    expect(undone.stdout).toContain('24 added');
+    expect(own('own-study/observations.csv')).toBe(table);
+    const [back] =
+      await sql`select count(*)::int as rows from indicator.homicide_rate where source = 'own-study'`;
+    expect(back?.['rows']).toBe(12);
+  });
+
+  test("a source of the product is not the user's to take out", async () => {
+    const { code, stderr } = await run('remove', 'world-bank-population', '--yes');
+    expect(code).toBe(1);
+    expect(stderr).toContain('world-bank-population is no source of yours');
+  });
+
+  test('a file of another publisher is not charged with tampering', async () => {
+    const file = join(dir, 'other.csv');
+    writeFileSync(
+      file,
+      'Entity,Code,indicator,period,value,release\nHonduras,HND,homicide-rate,2014,65,1.0.0+casa.2\n',
+    );
+    const { code, stdout, stderr } = await run('verify', file);
+    expect(code).toBe(1);
+    expect(stderr).toContain('Release 1.0.0+casa.2 is of another publisher, "casa"');
+    expect(stdout).not.toContain('altered');
+  });
+});
+
+describe('npm run load', () => {
+  const file = join(dir, 'hdi.csv');
+  const answers = ['--unit', 'points', '--unit-es', 'puntos', '--title-es', 'Índice de desarrollo', '--yes'];
+  writeFileSync(
+    file,
+    'Country,Year,Development index\nHonduras,2019,0.632\nEl Salvador,2019,0.683\nHonduras,2020,0.623\n',
+  );
+
+  test('without answers names the flag of every open question, and writes nothing', async () => {
+    const { code, stderr } = await run('load', file);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/--unit .*\n.*--publisher/);
+    expect(existsSync(join(root, 'own/own-hdi'))).toBe(false);
+  });
+
+  test('loads an index with its unit and decimals, and ends with the address of its page', async () => {
+    const { code, stdout, stderr } = await run('load', file, ...answers, '--publisher', 'UNDP');
+    expect([code, stderr]).toEqual([0, '']);
+    expect(stdout).toContain('own-development-index  Honduras  2019  0.632');
+    expect(stdout.trim().split('\n').at(-1)).toBe(
+      'See it: npm start, then /indicators/own-development-index?source=own-hdi',
+    );
+    const [entry] = await sql`
+      select r.catalogue #> '{indicators,0}' as indicator from cotejo.releases r order by id desc limit 1`;
+    expect(entry?.['indicator']).toMatchObject({
+      id: 'own-development-index',
+      measure: 'estimate',
+      title: { en: 'Development index', es: 'Índice de desarrollo' },
+      unit: { code: 'points', label: { en: 'points', es: 'puntos' } },
+      decimals: 3,
+      additive: 'none',
+    });
+    const card = readFileSync(join(root, 'own/own-hdi/card.yaml'), 'utf8');
+    expect(card).toContain('publisher: "UNDP"');
+  });
+
+  test('a count with fractions is refused, with its place', async () => {
+    const other = join(dir, 'fractions.csv');
+    cpSync(file, other);
+    const { code, stdout } = await run(
+      'load',
+      other,
+      ...answers,
+      '--measure',
+      'count',
+      '--publisher',
+      'UNDP',
+    );
+    expect(code).toBe(1);
+    expect(stdout).toContain(
+      'fractions.csv, line 2, column "Development index": "0.632" is not a whole number',
+    );
+    expect(stdout).toContain('Nothing was loaded.');
+  });
+
+  test('an address is refused with the command that fetches it', async () => {
+    const { code, stderr } = await run('load', 'https://example.org/a.csv');
+    expect(code).toBe(1);
+    expect(stderr).toContain('curl -LO https://example.org/a.csv');
+  });
+});
+
 describe('a file with a refused cell', () => {
   test('ends with exit code 1, its refused cells in a file, and no table', async () => {
     const file = join(dir, 'rates.csv');

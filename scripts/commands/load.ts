@@ -1,0 +1,191 @@
+// `npm run load -- FILE`: from a file to a page. It looks at the file, asks what only a person knows, shows the first
+// rows as they will stand, and loads them into your own data.
+
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { readAreaTable } from '#sources/aliases/areas.ts';
+import { ownRecipeText } from '#sources/draft/own-source.ts';
+import { hashFile } from '#sources/formats/open.ts';
+import { draftRecipe } from '#sources/inspect/draft.ts';
+import { formatLook, lookAt } from '#sources/inspect/look.ts';
+import { draftCard } from '#sources/recipe/draft-card.ts';
+import { formatFault } from '#sources/recipe/rows/fault.ts';
+import { readByRecipe } from '#sources/recipe/run.ts';
+import { parseRecipe } from '#sources/recipe/schema/recipe.ts';
+import type { RecipeSource } from '#sources/recipe/schema/source.ts';
+import type { Catalogue } from '#stats/model/catalogue.ts';
+import { ownId } from '#stats/model/own-catalogue.ts';
+import { askerFor, confirm, type Asker } from '../ingest/ask.ts';
+import { dayOf } from '../ingest/day.ts';
+import { ingest } from '../ingest/ingest.ts';
+import { catalogueBeside, ownLine } from '../ingest/line.ts';
+import { Preview } from '../ingest/preview.ts';
+import { askAll } from '../ingest/questions.ts';
+import { defineCommand, type CommandLine } from '../terminal/command.ts';
+import { fromHere } from '../terminal/cwd-path.ts';
+import { showProgress } from '../terminal/progress.ts';
+import { messageOf, UserError } from '../terminal/user-error.ts';
+
+const USAGE = `npm run load -- FILE [options]
+
+From a file to a page: looks at the file, asks what only a person knows, shows the first rows as they will stand, and
+loads them into your own data. Every question has a flag; with all flags it asks nothing.
+  --sheet       the sheet of a workbook (default: the fullest)
+  --same        yes or no: the column is the indicator of the site that the draft takes it for
+  --measure     count, rate, share or estimate
+  --title, --title-es   what it is, in a few words, in English and Spanish
+  --unit, --unit-es     of an estimate: US dollars, points, kilometres
+  --per         of a rate: per how many people
+  --accept      yes: every other guess of the draft is right
+  --publisher   who published the file
+  --licence     its licence (default: not stated)
+  --edition     the day on which it was published, YYYY-MM-DD
+  --date        the day the release bears (default: today, UTC)
+  --yes         yes: load it after showing the first rows
+If a guess is wrong or a cell is refused, nothing is loaded: the draft is written, and you go on with it as
+docs/load-your-own-file.md says.`;
+
+const text = { type: 'string' } as const;
+const options = {
+  sheet: text,
+  same: text,
+  measure: text,
+  title: text,
+  'title-es': text,
+  unit: text,
+  'unit-es': text,
+  per: text,
+  accept: text,
+  publisher: text,
+  licence: text,
+  edition: text,
+  date: text,
+  yes: { type: 'boolean', default: false },
+} as const;
+
+const MOST_FAULTS = 5;
+
+/** Reads the file by its recipe and shows how it will stand. @returns whether nothing is refused */
+async function show(file: string, recipeText: string, path: string, catalogue: Catalogue): Promise<boolean> {
+  const recipe = parseRecipe(recipeText, path);
+  const preview = new Preview();
+  const table = readAreaTable(join(process.cwd(), 'sources'));
+  const reading = readByRecipe({
+    recipe,
+    path: file,
+    table,
+    catalogue,
+    edition: `${recipe.source}@undated`,
+    sha256: null,
+  });
+  let step = await reading.next();
+  for (; !step.done; step = await reading.next()) preview.see(step.value);
+  const { faults, faultCount, sheet } = step.value;
+  const names = new Map(table.areas.map(({ code, en }) => [code, en]));
+  console.log('The first rows, as they will stand:');
+  for (const line of preview.lines((code) => names.get(code) ?? code)) console.log(line);
+  if (faultCount === 0) return true;
+  console.log(`${faultCount} cells are refused:`);
+  for (const fault of faults.slice(0, MOST_FAULTS))
+    console.log(`  ${formatFault(fault, recipe.file, sheet)}`);
+  return false;
+}
+
+/** The draft that the person goes on with by hand. */
+function leaveDraft(file: string, recipeText: string, id: string, folder: string): void {
+  const out = join(folder, id, 'recipe.yaml');
+  mkdirSync(join(folder, id), { recursive: true });
+  writeFileSync(out, recipeText);
+  console.log(`Nothing was loaded. Correct ${relative(process.cwd(), out)}, then:`);
+  console.log(`npm run ingest -- ${relative(process.cwd(), file)} --recipe ${id}`);
+}
+
+async function run({ values, positionals }: CommandLine<typeof options>, stop: AbortSignal): Promise<number> {
+  const [named, ...more] = positionals;
+  if (named === undefined || more.length > 0) throw new UserError(`Give one file.\n\n${USAGE}`);
+  if (/^https?:/i.test(named)) {
+    throw new UserError(
+      `${named} is an address, and nothing is loaded over the network. Save the file first (curl -LO ${named}), then give the file. npm run fetch asks the World Bank and UNHCR.`,
+    );
+  }
+  const file = fromHere(named);
+  if (!existsSync(file)) throw new UserError(`${named}: file not found.`);
+  const asker = askerFor(values);
+  try {
+    return await load({ file, named, values, stop, asker });
+  } finally {
+    asker.close();
+  }
+}
+
+interface Load {
+  readonly file: string;
+  readonly named: string;
+  readonly values: CommandLine<typeof options>['values'];
+  readonly stop: AbortSignal;
+  readonly asker: Asker;
+}
+
+async function load({ file, named, values, stop, asker }: Load): Promise<number> {
+  const root = process.cwd();
+  const line = ownLine(root);
+  const { product, combined } = catalogueBeside(root, line.home.folder);
+  const areas = readAreaTable(join(root, 'sources'));
+  const look = await lookAt(file, areas, values.sheet).catch((error: unknown) => {
+    throw new UserError(`${named}: ${messageOf(error)}`);
+  });
+  for (const text of formatLook(look)) console.log(text);
+  const draft = draftRecipe(look, file, combined, areas);
+  if (!draft.hasNumbers)
+    throw new UserError(`${named}: no column of numbers was found. Is another sheet meant (--sheet)?`);
+  const id = ownId(draft.id);
+  if (existsSync(join(line.home.folder, id, 'card.yaml'))) {
+    throw new UserError(
+      `${id} is loaded already. A newer edition of it: npm run ingest -- ${named} --recipe ${id} --edition YYYY-MM-DD. Another file: give it another name.`,
+    );
+  }
+  const answers = await askAll(
+    asker,
+    { text: draft.text, own: ownRecipeText(draft.text, product) },
+    combined,
+  );
+  const recipeText = ownRecipeText(answers.recipe, product);
+  const folder = join(root, '.cotejo/load');
+  mkdirSync(folder, { recursive: true });
+  const path = join(folder, `${id}.yaml`);
+  writeFileSync(path, recipeText);
+  const isClean = await show(file, recipeText, path, combined);
+  for (const guess of answers.wrong) console.log(`To correct: ${guess}`);
+  if (!isClean || answers.wrong.length > 0) {
+    leaveDraft(file, recipeText, id, line.home.folder);
+    return 1;
+  }
+  const wanted = values.yes || (await confirm(asker, { flag: 'yes', text: 'Load it? yes or no' }));
+  asker.finish();
+  if (!wanted) {
+    console.log('Nothing was loaded.');
+    return 0;
+  }
+  const date = dayOf('--date', values.date);
+  const recipe = parseRecipe(recipeText, path);
+  const cardText = draftCard(recipe, await hashFile(file), date, answers.published)
+    .replace('publisher: not stated', `publisher: ${JSON.stringify(answers.publisher)}`)
+    .replace('licence: { name: not stated }', `licence: { name: ${JSON.stringify(answers.licence)} }`);
+  const source: RecipeSource = { recipe, path, text: recipeText, card: null, cardText };
+  return ingest({
+    line,
+    found: [{ source, file }],
+    missing: [],
+    date,
+    ...(answers.published !== undefined && { vintage: answers.published }),
+    whole: false,
+    dryRun: false,
+    release: true,
+    samples: 0,
+    told: 'short',
+    progress: showProgress(),
+    stop,
+  });
+}
+
+export const main = defineCommand({ name: 'load', usage: USAGE, options, positionals: true, run });

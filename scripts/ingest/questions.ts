@@ -1,0 +1,136 @@
+// What only a person knows of a file: what its numbers are, who published them, and what the draft of a recipe guessed.
+
+import { parseDocument, isMap, isSeq, type Document, type YAMLMap } from 'yaml';
+import { parsePeriod } from '#stats/time/period.ts';
+import { MEASURES } from '#stats/model/measure.ts';
+import type { Catalogue } from '#stats/model/catalogue.ts';
+import { ownId } from '#stats/model/own-catalogue.ts';
+import { slugOf } from '#sources/inspect/indicator.ts';
+import { confirm, type Asker } from './ask.ts';
+
+const MEASURE_WORDS = `count (whole numbers of events or people), rate (so many per so many people), share (a percentage of a whole), estimate (anything else: an index, an amount, a mean)`;
+
+const oneOf =
+  (words: readonly string[]) =>
+  (answer: string): string | null =>
+    words.includes(answer) ? null : `write one of ${words.join(', ')}`;
+
+const positive = (answer: string): string | null =>
+  Number(answer) > 0 ? null : 'write a number, such as 100000';
+
+const figuresOf = (document: Document): YAMLMap[] => {
+  const figures = document.get('figures');
+  return isSeq(figures) ? figures.items.filter((item) => isMap(item)) : [];
+};
+
+/** Asks what a new indicator is, and writes it into the figure of the recipe. */
+async function describe(asker: Asker, figure: YAMLMap, of: string): Promise<void> {
+  const at = (path: readonly string[]): string => String(figure.getIn(path) ?? '');
+  const usual = at(['describe', 'title', 'en']) || at(['indicator']);
+  const measure = await asker.ask({
+    flag: 'measure',
+    text: `${of}: which measure? ${MEASURE_WORDS}`,
+    usual: at(['measure']),
+    check: oneOf(MEASURES),
+  });
+  const title = await asker.ask({ flag: 'title', text: `${of}: its title, in English?`, usual });
+  const titleEs = await asker.ask({ flag: 'title-es', text: `${of}: its title, in Spanish?`, usual: title });
+  figure.set('measure', measure);
+  if (measure !== 'share') figure.delete('scale');
+  const entry: Record<string, unknown> = { title: { en: title, es: titleEs } };
+  if (measure === 'rate') {
+    const per = await asker.ask({
+      flag: 'per',
+      text: `${of}: so many per how many people?`,
+      check: positive,
+    });
+    entry['per'] = Number(per);
+  } else if (measure === 'estimate') {
+    const unit = await asker.ask({
+      flag: 'unit',
+      text: `${of}: its unit, in English (US dollars, points, kilometres)?`,
+    });
+    const unitEs = await asker.ask({ flag: 'unit-es', text: `${of}: its unit, in Spanish?`, usual: unit });
+    entry['unit'] = { en: unit, es: unitEs };
+  }
+  figure.set('describe', entry);
+}
+
+/** Asks of each figure whether it is the indicator that the draft takes it for, and what it is if it is new. */
+async function askFigures(asker: Asker, document: Document, { indicators }: Catalogue): Promise<void> {
+  for (const figure of figuresOf(document)) {
+    const id = String(figure.get('indicator'));
+    const known = indicators.find((indicator) => indicator.id === id);
+    const column = String(figure.getIn(['when']) ?? figure.get('value') ?? id);
+    if (known) {
+      const same = await confirm(asker, {
+        flag: 'same',
+        text: `Is "${column}" what the site calls "${known.title.en}" (${known.unit.label.en})? yes or no`,
+      });
+      if (same) continue;
+      figure.set('indicator', ownId(slugOf(column)));
+      figure.set('measure', known.measure);
+    }
+    await describe(asker, figure, `"${column}"`);
+  }
+}
+
+/** Guesses that the questions about figures settle. */
+const ASKED = /^(the indicators|what it is|not a count|per how many|US dollars)/;
+
+/** Asks of every other guess of the draft whether it is right. @returns the guesses that are not */
+async function askGuesses(asker: Asker, text: string): Promise<string[]> {
+  const wrong: string[] = [];
+  for (const [i, line] of text.split('\n').entries()) {
+    const [, before = '', guess] = /^(.*?)#\s*edit:\s*(.*)$/.exec(line) ?? [];
+    if (guess === undefined || ASKED.test(guess)) continue;
+    const right = await confirm(asker, {
+      flag: 'accept',
+      text: `A guess of the draft: ${before.trim() === '#' ? '' : before.trim()}\n  ${guess}\n  Is it right? yes or no`,
+    });
+    if (!right) wrong.push(`line ${i + 1}: ${line.trim()}`);
+  }
+  return wrong;
+}
+
+export interface Answers {
+  /** The text of the recipe, with the answers. */
+  readonly recipe: string;
+  /** Guesses that the person says are wrong. */
+  readonly wrong: readonly string[];
+  readonly publisher: string;
+  readonly licence: string;
+  readonly published: string | undefined;
+}
+
+/** Asks everything that the file does not say; `own` is the draft with ids of own data. @throws UserError if nobody is there to answer */
+export async function askAll(
+  asker: Asker,
+  { text: draft, own }: { readonly text: string; readonly own: string },
+  catalogue: Catalogue,
+): Promise<Answers> {
+  const document = parseDocument(own);
+  await askFigures(asker, document, catalogue);
+  const wrong = await askGuesses(asker, draft);
+  const publisher = await asker.ask({ flag: 'publisher', text: 'Who published the file?' });
+  const licence = await asker.ask({
+    flag: 'licence',
+    text: 'Under which licence?',
+    usual: 'not stated',
+  });
+  const published = await asker.ask({
+    flag: 'edition',
+    text: 'When was it published (YYYY-MM-DD; Enter: not known)?',
+    usual: 'not known',
+    check: (answer) =>
+      answer === 'not known' || parsePeriod(answer)?.basis === 'day' ? null : 'write a day as 2026-11-30',
+  });
+  asker.finish();
+  return {
+    recipe: document.toString({ lineWidth: 0 }),
+    wrong,
+    publisher,
+    licence,
+    published: published === 'not known' ? undefined : published,
+  };
+}
