@@ -6,6 +6,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { LAST_RESORT } from '#app/_charts/model/kind.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
 import { crosstabOf } from '#stats/pairing/crosstab.ts';
+import { capitalise } from '#stats/text.ts';
 import { wordsIn } from '#app/_words/words.ts';
 import { ChartNotices } from './ChartNotices.tsx';
 import { chartModels } from './ResponsiveChart.tsx';
@@ -30,6 +31,8 @@ export type Models = ReturnType<typeof chartModels>;
 /** Pixels beside which the margin stands: what is above and below a chart, and about what a table takes. */
 const AROUND_CHART = 400;
 const TABLE_ROW = 40;
+/** Letters of a finding that takes two lines, three on a phone; longer ones are set smaller. */
+const SHORT_FINDING = 84;
 
 export interface IndicatorAnswerProps {
   readonly comparison: Comparison;
@@ -58,6 +61,7 @@ export function IndicatorAnswer(props: IndicatorAnswerProps): ReactElement {
   const marks = footnotesOf(comparison);
   const first = shownTab(comparison, null);
   const models = chartModels(comparison, shown !== 'table' ? shown : first === 'table' ? LAST_RESORT : first);
+  const { title, subtitle } = models.wide.heading;
   const isTable = shown === 'table';
   const rows = crosstabOf(comparison)?.rows.length ?? comparison.cells.length;
   const room = AROUND_CHART + (isTable ? rows * TABLE_ROW : models.wide.height);
@@ -69,9 +73,9 @@ export function IndicatorAnswer(props: IndicatorAnswerProps): ReactElement {
         <div className="drawn">
           <figure className="fig">
             <div className="fig-head">
-              <h2>{models.wide.heading.title}</h2>
+              <h2 className={title.length > SHORT_FINDING ? 'long' : undefined}>{title}</h2>
               <p>
-                {models.wide.heading.subtitle}
+                {withoutName(subtitle, comparison.indicator.title[place.language])}
                 <FootnoteMarks marks={marks.sources.map((source) => source.mark).slice(0, 6)} />
               </p>
             </div>
@@ -103,6 +107,17 @@ export function IndicatorAnswer(props: IndicatorAnswerProps): ReactElement {
       </div>
     </>
   );
+}
+
+/**
+ * What is measured, without the name of the indicator: it stands above.
+ * @example withoutName('Homicide rate, homicides per 100,000 people. 2014', 'Homicide rate') === 'Homicides per 100,000 people. 2014'
+ */
+function withoutName(subtitle: string, name: string): string {
+  const rest = subtitle.startsWith(name) ? subtitle.slice(name.length) : '';
+  // A name that ends in an abbreviation has its own full stop.
+  const isSeparate = /^[.,] /.test(rest) || (name.endsWith('.') && rest.startsWith(' '));
+  return isSeparate ? capitalise(rest.replace(/^[.,]? /, '')) : subtitle;
 }
 
 function SourceLine({ comparison, marks }: { readonly comparison: Comparison; readonly marks: Footnotes }) {

@@ -113,7 +113,11 @@ export function questionInWords(
   const subject = where === '' ? what : (origins === '' ? words.of : words.about)({ what, names: where });
   return {
     what,
-    main: `${where === '' ? words.everywhere : where}, ${time}`,
+    // Events of one country by nationality: nothing named is no place but every nationality.
+    main:
+      where === '' && indicator.counterpartRole
+        ? capitalise(time)
+        : `${where === '' ? words.everywhere : where}, ${time}`,
     rest: capitalise([transform, ...rest].filter((text) => text !== '').join(', ')),
     sentence: [subject, time, ...rest].join(', '),
   };

@@ -66,15 +66,19 @@ export function IndicatorView(props: IndicatorViewProps): ReactElement {
   );
 }
 
+/** Letters of a name that leaves room for the definition beside it; longer ones are set smaller. */
+const SHORT_TITLE = 32;
+
 /** The name, and the definition in one line; the whole of it, and where to go from here, on request. */
 function IndicatorTitle({
   comparison: { indicator, language },
   place,
 }: Pick<IndicatorViewProps, 'comparison' | 'place'>): ReactElement {
   const words = wordsIn(language);
+  const title = indicator.title[language];
   return (
     <div className="title named">
-      <h1>{indicator.title[language]}</h1>
+      <h1 className={title.length > SHORT_TITLE ? 'long' : undefined}>{title}</h1>
       <details className="def">
         <summary>
           <span className="def-text">{indicator.definition[language]}</span>{' '}

@@ -84,9 +84,7 @@ describe('a form that is sent unchanged asks the same question', () => {
 });
 
 test('the examples have every parameter of a question', () => {
-  const parameters = new Set(
-    EXAMPLES.flatMap(([, search]) => [...parseParameters(search).keys()]),
-  );
+  const parameters = new Set(EXAMPLES.flatMap(([, search]) => [...parseParameters(search).keys()]));
   expect([...parameters].sort()).toEqual([
     'basis',
     'breakdown',

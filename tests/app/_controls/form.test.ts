@@ -39,9 +39,7 @@ describe('a filled form as an address', () => {
   });
 
   test('places that are added up are named, even if none is ticked', () => {
-    expect(formSearch([['combine', 'area']], PLACES)).toBe(
-      'by=origin~breakdown~source&country=HND~SLV~GTM',
-    );
+    expect(formSearch([['combine', 'area']], PLACES)).toBe('by=origin~breakdown~source&country=HND~SLV~GTM');
     expect(
       formSearch(
         [

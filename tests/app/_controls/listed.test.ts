@@ -35,7 +35,10 @@ describe('peers', () => {
   const population = new Map(
     Object.entries(people).map(([code, value]) => [code, chartCell(HOMICIDE, code, '2014', value)]),
   );
-  const areas = [group('m49-001', ['A', 'B', 'C', 'D', 'E', 'F']), group('m49-013', ['A', 'B', 'C', 'D', 'E'])];
+  const areas = [
+    group('m49-001', ['A', 'B', 'C', 'D', 'E', 'F']),
+    group('m49-013', ['A', 'B', 'C', 'D', 'E']),
+  ];
   const all = new Set(Object.keys(people));
 
   test('are of the smallest region with enough figures, nearest in population by ratio first', () => {

@@ -74,7 +74,13 @@ async function render(
   if (tab instanceof BadQuery) throw tab;
   const comparison = await loadDrawable(query, place);
   const [choices, since] = await Promise.all([
-    loadChoices(siteData, { query, indicator, catalogue, version: place.release.version, language: place.language }),
+    loadChoices(siteData, {
+      query,
+      indicator,
+      catalogue,
+      version: place.release.version,
+      language: place.language,
+    }),
     revisedSince(asking, id),
   ]);
   const search = pageQuery(comparison, tab);
