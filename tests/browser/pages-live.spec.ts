@@ -74,8 +74,8 @@ test('a changed control changes address, finding, table and downloads; back undo
   await wake(page);
   const title = await page.locator('.fig-head h2').innerText();
   await fold(page, 'Years');
-  await page.getByLabel('From').fill('2000');
-  await page.getByLabel('From').press('Enter');
+  await page.getByLabel('From', { exact: true }).fill('2000');
+  await page.getByLabel('From', { exact: true }).press('Enter');
   await expect(page).toHaveURL('/indicators/population?time=2000..latest&release=1.0.0');
   await expect(page.locator('table thead')).not.toContainText('1999');
   await expect(page.locator('.fig-head h2')).not.toHaveText(title);
