@@ -7,11 +7,13 @@ import { catalogueData, type CatalogueData } from './catalogue.ts';
 import { dimensionsData, type DimensionsData } from './dimensions.ts';
 import { headlinesData, type HeadlinesData } from './headlines.ts';
 import { healthCheck, type Health } from './health.ts';
+import { latestFiguresData, type LatestFiguresData } from './latest-figures.ts';
 import { reader as siteReader, type Reader } from './pool.ts';
 import { revisionsData, type RevisionsData } from './revisions.ts';
 import { planSides, type SidesPlan, type SidesQuery } from './sides.ts';
 
-export interface SiteData extends CatalogueData, AnswerPlans, DimensionsData, HeadlinesData, RevisionsData {
+export interface SiteData
+  extends CatalogueData, AnswerPlans, DimensionsData, HeadlinesData, LatestFiguresData, RevisionsData {
   checkHealth(): Promise<Health>;
   planSides(question: SidesQuery): Promise<SidesPlan>;
 }
@@ -23,11 +25,13 @@ export interface SiteData extends CatalogueData, AnswerPlans, DimensionsData, He
 export function createData(reader: Reader, clock: () => number = Date.now): SiteData {
   const catalogues = catalogueData(reader, clock);
   const plans = answerPlans(reader, catalogues);
+  const dimensions = dimensionsData(reader, catalogues);
   return {
     ...catalogues,
     ...plans,
-    ...dimensionsData(reader, catalogues),
+    ...dimensions,
     ...headlinesData(plans, catalogues),
+    ...latestFiguresData(plans, catalogues, dimensions),
     ...revisionsData(reader, catalogues, plans),
     checkHealth: healthCheck(reader, catalogues),
     planSides: (question) => planSides(plans, question),

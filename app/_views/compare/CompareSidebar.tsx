@@ -24,7 +24,7 @@ export function CompareSidebar({ halves, together, place }: PairedView): ReactEl
   const left = leftOutWords({ halves, together, place });
   return (
     <aside className="margin" aria-label={wordsIn(language).margin.about}>
-      <VerdictSection title={words.may} {...verdict} badge />
+      <VerdictSection title={words.may} {...verdict} language={language} badge />
       <SidebarSection title={words.aligned}>
         <p>{alignment.text[language]}</p>
       </SidebarSection>
