@@ -2,7 +2,7 @@
 import { seriesOf, type Comparison, type Series } from '#stats/model/comparison.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { subjectPeriodKey } from '#stats/sources/series-key.ts';
-import { formatPeriod, YEAR_BASES } from '#stats/time/period.ts';
+import { formatPeriod } from '#stats/time/period.ts';
 import { tilesTime } from './scales/months.ts';
 
 /** Fewest periods that make a line. */
@@ -13,17 +13,19 @@ const MOST_BARS = 40;
 const MOST_PANELS = 6;
 /** Most panels of changes; with more, lines show the changes better. */
 const MOST_CHANGES = 3;
+/** Most months that read best as bars, and only those of a single series. */
+const MOST_MONTHS = 24;
 /** A few figures of a few series read best as rows. */
 const FEW_FIGURES = 12;
 
 export type ChartableAnswer = Pick<Comparison, 'cells' | 'indicator'>;
 
 export interface AnswerFacts {
-  /** A series has enough years for a line. */
+  /** A series has enough years or months for a line. */
   readonly hasLine: boolean;
   /** Bars can be compared: they start at zero, their periods tile time, and they are few enough to read. */
   readonly hasBars: boolean;
-  /** Bars suit it best: amounts that add up, and changes of a few series. */
+  /** Bars suit it best: amounts that add up, and changes of a few series, but not many months. */
   readonly isAmount: boolean;
   /** Two sources have figures for the same thing in several years. */
   readonly hasSourceRange: boolean;
@@ -36,8 +38,9 @@ export interface AnswerFacts {
 export function answerFacts(answer: ChartableAnswer): AnswerFacts {
   const { cells } = answer;
   const all = seriesOf(answer);
-  const yearly = all.filter(({ key }) => YEAR_BASES.includes(key.basis));
-  const hasLine = yearly.some((series) => periodCount(statedCells(series)) >= LINE_PERIODS);
+  const hasLine = all.some(
+    (series) => tilesTime(series.key.basis) && periodCount(statedCells(series)) >= LINE_PERIODS,
+  );
   const tiled = all.filter((series) => tilesTime(series.key.basis) && statedCells(series).length > 0);
   const slots = Math.max(0, ...tiled.map((series) => periodCount(series.cells)));
   // A single bar among gaps shows neither more nor less.
@@ -45,7 +48,7 @@ export function answerFacts(answer: ChartableAnswer): AnswerFacts {
   return {
     hasLine,
     hasBars: bars >= 2 && slots <= MOST_BARS && tiled.length <= MOST_PANELS && standsOnZero(cells),
-    isAmount: isAmount(answer, tiled.length),
+    isAmount: isAmount(answer, tiled.length) && !areLongMonths(tiled, slots),
     hasSourceRange: hasLine && !transformOf(cells) && severalSourcesMeet(cells),
     hasFewRows: cells.length <= MOST_ROWS,
     isSmall: !hasLine && cells.length <= FEW_FIGURES && all.length > 2,
@@ -59,6 +62,10 @@ const periodCount = (cells: readonly Cell[]): number =>
 
 const transformOf = (cells: readonly Cell[]): Cell['transform'] =>
   cells.find(({ transform }) => transform)?.transform;
+
+/** Months of several series, or of several years, are read as lines. */
+const areLongMonths = (tiled: readonly Series[], slots: number): boolean =>
+  tiled.some(({ key }) => key.basis === 'month') && (tiled.length > 1 || slots > MOST_MONTHS);
 
 /** The length of a bar is its amount. The length of an index or a rank would mean nothing. */
 const standsOnZero = (cells: readonly Cell[]): boolean =>
@@ -75,7 +82,7 @@ function severalSourcesMeet(cells: readonly Cell[]): boolean {
   if (cells.every((cell) => cell.source === cells[0]?.source)) return false;
   const sources = new Map<string, Set<string>>();
   for (const cell of cells) {
-    if (!cell.stated || !YEAR_BASES.includes(cell.basis)) continue;
+    if (!cell.stated || !tilesTime(cell.basis)) continue;
     const subject = subjectPeriodKey(cell);
     sources.set(subject, (sources.get(subject) ?? new Set()).add(cell.source));
   }

@@ -7,12 +7,12 @@ import { barPanel } from './bar/panel.ts';
 import type { ChartLayout } from './chart-layout.ts';
 import { linePanel } from './line/panel.ts';
 import type { ChartKind } from './model/kind.ts';
-import { tiledBasis, yearBasis } from './panel/time-basis.ts';
+import { lineBasis, tiledBasis } from './panel/time-basis.ts';
 import { sourceRangeChart } from './source-range.ts';
 
 const LINE: Omit<ChartLayout, 'words'> = {
   rank: ({ hasLine }) => (hasLine ? 2 : null),
-  time: { basisOf: yearBasis, panel: linePanel },
+  time: { basisOf: lineBasis, panel: linePanel },
   titleTellsChange: true,
   figuresNamed: 3,
   rulesBeside: false,

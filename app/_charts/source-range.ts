@@ -11,7 +11,8 @@ import { envelopesOf } from '#stats/sources/range.ts';
 import { ownFigures } from '#stats/sources/disagreement.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { sourceRank, subjectKey } from '#stats/sources/series-key.ts';
-import { formatPeriod, YEAR_BASES } from '#stats/time/period.ts';
+import { formatPeriod } from '#stats/time/period.ts';
+import { tilesTime } from './scales/months.ts';
 
 /**
  * Lines in their bands, with words that name the preferred source and state where the sources differ most.
@@ -28,7 +29,7 @@ export function sourceRangeChart(comparison: Comparison): DerivedChart {
 
 function withSourceRange(comparison: Comparison): Comparison {
   const { indicator, cells } = comparison;
-  const yearly = ownFigures(cells.filter((cell) => YEAR_BASES.includes(cell.basis)));
+  const yearly = ownFigures(cells.filter((cell) => tilesTime(cell.basis)));
   const rank = sourceRank(indicator.sources);
   const things = new Map<string, Cell[]>();
   for (const cell of yearly) things.set(subjectKey(cell), [...(things.get(subjectKey(cell)) ?? []), cell]);

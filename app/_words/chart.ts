@@ -12,6 +12,7 @@ type LegendKey =
   | 'at-most'
   | 'nearly'
   | 'computed'
+  | 'sum'
   | 'twin'
   | 'band'
   | 'printed'
@@ -37,6 +38,7 @@ interface Words {
   readonly fiscalShort: string;
   readonly calendarShort: string;
   readonly highest: string;
+  readonly highestMonth: string;
   readonly kinds: Readonly<Record<'country' | 'city' | 'group' | 'other', string>>;
   readonly nothing: string;
   /** Before the source that states a break. */
@@ -64,6 +66,7 @@ export const CHART_WORDS: Readonly<Record<Language, Words>> = {
     fiscalShort: 'FY',
     calendarShort: 'CY',
     highest: 'highest of the years shown',
+    highestMonth: 'highest of the months shown',
     kinds: { country: 'Countries', city: 'Cities', group: 'Groups of areas', other: 'Other areas' },
     nothing: 'No figures match this query',
     statedBy: 'Source:',
@@ -78,6 +81,7 @@ export const CHART_WORDS: Readonly<Record<Language, Words>> = {
       'at-most': 'at most',
       nearly: 'nearly',
       computed: 'calculated by Cotejo, not published',
+      sum: 'calculated by Cotejo, not published',
       twin: 'group of areas',
       band: 'lowest to highest',
       printed: 'as quoted by another source',
@@ -106,6 +110,7 @@ export const CHART_WORDS: Readonly<Record<Language, Words>> = {
     fiscalShort: 'AF',
     calendarShort: 'AC',
     highest: 'el más alto de los años mostrados',
+    highestMonth: 'el más alto de los meses mostrados',
     kinds: { country: 'Países', city: 'Ciudades', group: 'Grupos de zonas', other: 'Otras zonas' },
     nothing: 'Ninguna cifra corresponde a esta consulta',
     statedBy: 'Fuente:',
@@ -120,6 +125,7 @@ export const CHART_WORDS: Readonly<Record<Language, Words>> = {
       'at-most': 'como máximo',
       nearly: 'casi',
       computed: 'calculado por Cotejo, no publicado',
+      sum: 'calculado por Cotejo, no publicado',
       twin: 'grupo de zonas',
       band: 'del más bajo al más alto',
       printed: 'citado por otra fuente',
@@ -147,6 +153,7 @@ export const TITLE_WORDS = {
     ends: (top: string, a: string, bottom: string, b: string) =>
       `Highest: ${top}, ${a}. Lowest: ${bottom}, ${b}`,
     single: (what: string, a: string) => `${what}: ${a}`,
+    peak: (a: string, when: string) => `, with a peak of ${a} in ${when}`,
     source: (name: string) => ` (source: ${name})`,
     more: (count: number) => `No figure for ${count} more`,
   },
@@ -160,6 +167,7 @@ export const TITLE_WORDS = {
     ends: (top: string, a: string, bottom: string, b: string) =>
       `El más alto: ${top}, ${a}. El más bajo: ${bottom}, ${b}`,
     single: (what: string, a: string) => `${what}: ${a}`,
+    peak: (a: string, when: string) => `, con un máximo de ${a} en ${article(when)}`,
     source: (name: string) => ` (fuente: ${name})`,
     more: (count: number) => `Sin cifra para ${count} más`,
   },

@@ -6,6 +6,7 @@
 import { FORMAT_WORDS } from '#app/_words/formats.ts';
 import type { Text } from '#stats/language.ts';
 import { LIMITS } from '#stats/limits.ts';
+import { withDrawing } from './headers.ts';
 import { COUNT, CSV_TYPE, EXCEL, LANG, PICTURE_THEME, type FormatParameter } from './format-parameters.ts';
 
 /** Formats begin in `FORMAT_WORDS`; the compiler then asks for their descriptions and writers. */
@@ -19,6 +20,8 @@ export interface FormatDescription {
   readonly isFile: boolean;
   /** An image can show fewer figures than a table. */
   readonly isDrawn: boolean;
+  /** Whether its bytes follow the version of the drawings: pictures, and texts with the title of a chart. */
+  readonly followsDrawing?: true;
   /** Most cells, where that is fewer than a table may have. */
   readonly most?: number;
   /** The schema of its document, if it has a schema. */
@@ -71,6 +74,7 @@ const DESCRIPTIONS = {
     parameters: [LANG, PICTURE_THEME, COUNT],
     isFile: false,
     isDrawn: true,
+    followsDrawing: true,
     schema: null,
     ...FORMAT_WORDS.svg,
     examples: ['?country=HND~SLV~GTM&theme=dark'],
@@ -80,6 +84,7 @@ const DESCRIPTIONS = {
     parameters: [LANG, COUNT],
     isFile: false,
     isDrawn: false,
+    followsDrawing: true,
     most: LIMITS.drawnCells,
     schema: null,
     ...FORMAT_WORDS.md,
@@ -149,6 +154,10 @@ const DESCRIPTIONS = {
   'csl.json': { ...citation('csl.json'), type: 'application/vnd.citationstyles.csl+json; charset=utf-8' },
   cff: { ...citation('cff'), type: 'application/yaml; charset=utf-8' },
 } as const satisfies Readonly<Record<AnswerFormat, FormatDescription>>;
+
+/** What the bytes of an answer in a format depend on, besides its address. */
+export const sealOf = (format: AnswerFormat, seal: string): string =>
+  FORMATS[format].followsDrawing ? withDrawing(seal) : seal;
 
 export const FORMATS: Readonly<Record<AnswerFormat, FormatDescription>> = DESCRIPTIONS;
 

@@ -1,6 +1,6 @@
 /**
  * Labels at the ends of lines: name in the line's colour, value in ink, joined by a leader. They keep the
- * order of the lines and a least distance; a line that ends early has a dotted leader and its year.
+ * order of the lines and a least distance; a line that ends early has a dotted leader and its period.
  */
 import type { Series } from '#stats/model/comparison.ts';
 import { figureText } from '#stats/format/figure.ts';
@@ -16,9 +16,9 @@ export interface LineEnd {
   readonly cell: Cell;
   readonly series: Series;
   readonly setup: ChartContext;
-  readonly year: number;
+  readonly position: number;
   readonly value: number;
-  /** The line ends before the last year of the chart. */
+  /** The line ends before the last period of the chart. */
   readonly early: boolean;
 }
 
@@ -26,7 +26,7 @@ export interface LineEnd {
 const LEADER = 18;
 const sizeOf = (narrow: boolean): number => (narrow ? 12.5 : 14);
 
-/** Name, value, and the year if it is not the chart's last. */
+/** Name, value, and the period if it is not the chart's last. */
 function runsOf(end: LineEnd, width: number, narrow: boolean): TextRun[] {
   const { cell, setup } = end;
   const size = sizeOf(narrow);
@@ -105,7 +105,7 @@ export function endLabels(
   const x = plot.right + LEADER;
   return ends.flatMap((end, i) => {
     const y = heights[i] ?? 0;
-    const [fromX, fromY] = [at.x(end.year), at.y(end.value)];
+    const [fromX, fromY] = [at.x(end.position), at.y(end.value)];
     const own = end.setup.colour(end.cell);
     const colour = own === 'others' ? 'ink-2' : own;
     const bend = end.early ? `L${tenth(plot.right + 2)} ${tenth(fromY)}` : '';

@@ -1,17 +1,16 @@
 /**
- * Lines over years of one kind. A line joins only consecutive years; a missing year breaks it and is named
- * below the axis; a single year is a dot. Figures from other documents are hollow squares.
+ * Lines over years of one kind, or over months. A line joins only consecutive periods; a missing one breaks
+ * it and is named below the axis; a single one is a dot. Figures from other documents are hollow squares.
  */
-import { group } from 'd3-array';
+import { extent as numberExtent, group } from 'd3-array';
 import { seriesOf, type Series } from '#stats/model/comparison.ts';
 import { printedEnd } from '#stats/uncertainty/hedge.ts';
 import type { Cell } from '#stats/model/observation.ts';
-import { fiscalYear, fiscalYearAt, yearOf, type Basis } from '#stats/time/period.ts';
 import { gapReason } from '#stats/format/gap.ts';
 import { readingOf, type PanelLayout, type ChartContext } from '../panel/layout.ts';
-import { breakRules, breaksShown, yearShare, type BreakRules } from '../marks/break-rule.ts';
+import { breakRules, breaksShown, type BreakRules } from '../marks/break-rule.ts';
 import { endLabels, labelColumn, type LineEnd } from './end-labels.ts';
-import { drawLine, lineWidth, type PlotScales } from './marks.ts';
+import { drawLine, isLineOfMinimums, isMinimum, lineWidth, type PlotScales } from './marks.ts';
 import { drawReferencePoints } from './reference-points.ts';
 import { peakLabel } from './peak-label.ts';
 import type { Mark, Plot, FocusPoint } from '../model/chart.ts';
@@ -20,7 +19,9 @@ import type { Shape } from '../model/shape.ts';
 import type { ChartAxis } from '../scales/axis.ts';
 import { drawGapRug, gapRugHeight, gapRugRows, gapRugWidth, type GapRugRow } from './gap-rug.ts';
 import { extent } from '../scales/extent.ts';
-import { amountAxis, axisTitle, linearScale, yearTicks } from '../scales/linear.ts';
+import { amountAxis, axisTitle, linearScale } from '../scales/linear.ts';
+import { positionOf } from '../scales/time-position.ts';
+import { dayPosition, lineTimeAxis } from './time-axis.ts';
 import { line, textShape } from '../marks/shapes.ts';
 import { amountGrid } from '../panel/amount-grid.ts';
 import { headingLabels } from '../panel/heading.ts';
@@ -29,20 +30,6 @@ import { CHART_WORDS } from '#app/_words/chart.ts';
 
 /** Height of the plot: a phone gets a squarer picture. */
 const plotHeight = (width: number): number => (width >= 700 ? 380 : width >= 480 ? 290 : 250);
-
-/**
- * A day on an axis whose numbers are years: a year's figure is at its number, so the year begins half a unit
- * earlier.
- * @example yearAt('2020-03-21', 'us-fiscal-year') // about 2019.97
- */
-function yearAt(day: string, basis: Basis | undefined): number {
-  const begun = Number(day.slice(0, 4)) + yearShare(day) - 0.5;
-  if (basis !== 'us-fiscal-year') return begun;
-  const year = fiscalYearAt(day);
-  // The transition quarter is between two fiscal years and has no room on their axis.
-  if (year === null) return Number(day.slice(0, 4)) + 0.5;
-  return begun + (fiscalYear(year).start?.slice(5, 7) === '07' ? 0.5 : 0.25);
-}
 
 /** The series that are drawn as lines, and the figures from other documents that are drawn beside them. */
 function split(setup: ChartContext, cells: readonly Cell[]): { drawn: Series[]; printed: Cell[] } {
@@ -77,7 +64,7 @@ interface LinePlot {
   readonly base: number;
 }
 
-/** Draws the years as lines below `top`. */
+/** Draws the figures as lines below `top`. */
 export function linePanel(
   context: ChartContext,
   cells: readonly Cell[],
@@ -124,8 +111,7 @@ function linePlot(context: ChartContext, cells: readonly Cell[], axisTop: number
   const { language, width, measured } = context;
   const { drawn, printed } = split(context, cells);
   const narrow = width < 480;
-  const years = cells.map((cell) => yearOf(cell.period)).filter((year): year is number => year !== null);
-  const [first, last] = [Math.min(...years), Math.max(...years)];
+  const [first = 0, last = 0] = numberExtent(cells, positionOf);
   const ends = lineEnds(context, drawn, last);
   const gapRows = gapRugRows(context, drawn, first, last);
   const height = Math.max(plotHeight(width), ends.length * (narrow ? 15.5 : 18) + 24);
@@ -136,33 +122,15 @@ function linePlot(context: ChartContext, cells: readonly Cell[], axisTop: number
   const left = Math.max(34, Math.ceil(Math.max(...tickWidths) + 10));
   const right = width - labelColumn(ends, width, narrow, gapRugWidth(gapRows));
   const basis = cells[0]?.basis;
-  const prefix = basis === 'us-fiscal-year' && !narrow ? 'FY' : '';
-  const time = yearAxis(first, last, [left, right], narrow, prefix);
+  const time = lineTimeAxis({ basis, first, last, narrow, language }, [left, right]);
   const x = linearScale(time);
   const breaks = breaksShown(context.breaks, cells);
-  const rules = breakRules(breaks, (day) => x(yearAt(day, basis)), { left, right }, language);
+  const rules = breakRules(breaks, (day) => x(dayPosition(day, basis)), { left, right }, language);
   const [top, base] = [axisTop + 26 + rules.height, axisTop + 26 + rules.height + height];
   const amounts = amountsOn([base, top]);
   const at = { x, y: linearScale(amounts) };
   const frame = { narrow, first, last, left, right, top, base };
   return { context, drawn, printed, ends, gapRows, time, amounts, at, rules, ...frame };
-}
-
-/** The axis of the years, with as many names as fit. */
-function yearAxis(
-  first: number,
-  last: number,
-  range: ChartAxis['range'],
-  narrow: boolean,
-  prefix: string,
-): ChartAxis {
-  const perTick = textWidth('2000', 12.5) + (narrow ? 14 : 24);
-  const named = yearTicks(first, last, range[1] - range[0], perTick);
-  return {
-    domain: [first, last > first ? last : first + 1],
-    range,
-    ticks: named.map((year) => ({ value: year, label: prefix + String(year) })),
-  };
 }
 
 /** The grid of the amounts, and the years below it. */
@@ -212,37 +180,45 @@ function drawWords(plot: LinePlot): { marks: Mark[]; labels: Shape[]; signs: Sig
   return { ...beside, labels: [...beside.labels, ...names, ...peak] };
 }
 
-/** Where each line ends: its last year with a single number. With many lines, context lines have no label. */
+/** Where each line ends: its last period with a single number. With many lines, context lines have no label. */
 function lineEnds(setup: ChartContext, drawn: readonly Series[], last: number): LineEnd[] {
   const many = drawn.length > 12;
   return drawn.flatMap((series) => {
+    const minimums = isLineOfMinimums(series.cells);
     const valued = series.cells.filter(
-      (c) => c.stated?.value !== null && c.stated && c.periodStatus !== 'assumed',
+      (c) =>
+        c.stated && c.periodStatus !== 'assumed' && (c.stated.value !== null || (minimums && isMinimum(c))),
     );
-    const cell = valued.reduce<Cell | null>(
-      (a, b) => (a && (yearOf(a.period) ?? 0) > (yearOf(b.period) ?? 0) ? a : b),
-      null,
-    );
+    const cell = valued.reduce<Cell | null>((a, b) => (a && positionOf(a) > positionOf(b) ? a : b), null);
     if (!cell || (many && setup.colour(cell) === 'others')) return [];
-    const year = yearOf(cell.period) ?? last;
-    return [{ cell, year, early: year < last, value: cell.stated?.value ?? 0, setup, series }];
+    const position = positionOf(cell);
+    return [
+      {
+        cell,
+        position,
+        early: position < last,
+        value: cell.stated ? printedEnd(cell.stated) : 0,
+        setup,
+        series,
+      },
+    ];
   });
 }
 
-/** One stop for each year, with every figure of that year. */
-function stopsOf(
-  setup: ChartContext,
-  cells: readonly Cell[],
-  at: { readonly x: (year: number) => number; readonly y: (n: number) => number },
-  base: number,
-): FocusPoint[] {
-  const byYear = [...group(cells, (cell) => yearOf(cell.period) ?? 0)].sort(([a], [b]) => a - b);
-  return byYear.map(([year, of]) => {
+/** One stop for each period, with every figure of that period. */
+function stopsOf(setup: ChartContext, cells: readonly Cell[], at: PlotScales, base: number): FocusPoint[] {
+  const byPeriod = [...group(cells, positionOf)].sort(([a], [b]) => a - b);
+  return byPeriod.map(([position, of]) => {
     const readings = of.map((cell) => {
       const gap = cell.gap ? gapReason(cell, setup.language) : CHART_WORDS[setup.language].noFigure;
-      return readingOf(cell, setup, cell.stated && { x: at.x(year), y: at.y(printedEnd(cell.stated)) }, gap);
+      return readingOf(
+        cell,
+        setup,
+        cell.stated && { x: at.x(position), y: at.y(printedEnd(cell.stated)) },
+        gap,
+      );
     });
     const highest = Math.min(base, ...readings.flatMap((r) => (r.at ? [r.at.y] : [])));
-    return { x: at.x(year), y: highest, panel: 0, readings };
+    return { x: at.x(position), y: highest, panel: 0, readings };
   });
 }

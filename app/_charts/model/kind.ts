@@ -4,7 +4,7 @@
  */
 
 /**
- * `line`: years on a time axis. `bars`: amounts above the months they count. `number-line`: one row per
+ * `line`: years or months on a time axis. `bars`: amounts above the months they count. `number-line`: one row per
  * figure. `envelope`: the preferred source's line in a band from the least to the greatest of all sources.
  */
 export const CHART_KINDS = ['line', 'bars', 'number-line', 'envelope'] as const;

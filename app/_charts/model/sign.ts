@@ -15,11 +15,12 @@ export const SIGNS = [
   'at-most',
   'nearly',
   'computed',
+  'sum',
   'assumed',
   'partial',
   'gap',
 ] as const satisfies readonly (
-  Qualifier | 'twin' | 'band' | 'printed' | 'computed' | 'assumed' | 'partial' | 'gap'
+  Qualifier | 'twin' | 'band' | 'printed' | 'computed' | 'sum' | 'assumed' | 'partial' | 'gap'
 )[];
 
 /** A hedge, or a sign for another fact about a figure. */

@@ -1,7 +1,7 @@
 /**
  * Colours by meaning. Six areas have the same colour on every page and in every release; other areas borrow a
- * free colour in an answer of up to six areas. A group is always ink with the twin stroke. Everything else is
- * context. The names are those of the design tokens.
+ * free colour in an answer of up to six areas. A group is ink with the twin stroke. Everything else is
+ * context; several groups borrow hues like areas. The names are those of the design tokens.
  */
 import type { Comparison, Series } from '#stats/model/comparison.ts';
 import { ALL, NONE } from '#stats/model/observation.ts';
@@ -55,7 +55,11 @@ const HUES = AREA_COLOURS.filter((colour) => colour !== 'others' && colour !== '
 function lent(own: ReadonlyMap<string, AreaColour>): ReadonlyMap<string, AreaColour> {
   const taken = new Set(own.values());
   const free = HUES.filter((hue) => !taken.has(hue));
-  const without = [...own].flatMap(([code, colour]) => (colour === 'others' ? [code] : []));
+  // One group is ink. Two groups in ink could not be told apart.
+  const groups = [...own.values()].filter((colour) => colour === 'group').length;
+  const without = [...own].flatMap(([code, colour]) =>
+    colour === 'others' || (colour === 'group' && groups > 1) ? [code] : [],
+  );
   if (without.length > free.length) return own;
   return new Map([...own, ...without.map((code, i) => [code, free[i] ?? 'others'] as const)]);
 }
@@ -78,7 +82,11 @@ export function colourOf(
   );
   return (series) => {
     const { key, computed } = series;
-    if (computed && areaColour(key.counterpart, comparison.areas) === 'group') return 'group';
+    if (!byOrigin && computed && areaColour(key.counterpart, comparison.areas) === 'group') return 'group';
     return colours.get(codeOf(series)) ?? areaColour(codeOf(series), comparison.areas);
   };
 }
+
+/** Whether a series is about a group of areas or of origins: its line is a twin stroke, whatever its colour. */
+export const isOfGroup = (comparison: Pick<Comparison, 'areas'>, { key }: Pick<Series, 'key'>): boolean =>
+  [key.area, key.counterpart].some((code) => areaColour(code, comparison.areas) === 'group');
