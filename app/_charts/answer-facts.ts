@@ -18,7 +18,8 @@ const MOST_MONTHS = 24;
 /** A few figures of a few series read best as rows. */
 const FEW_FIGURES = 12;
 
-export type ChartableAnswer = Pick<Comparison, 'cells' | 'indicator'>;
+/** Without a query, no source counts as chosen. */
+export type ChartableAnswer = Pick<Comparison, 'cells' | 'indicator'> & Partial<Pick<Comparison, 'query'>>;
 
 export interface AnswerFacts {
   /** A series has enough years or months for a line. */
@@ -29,6 +30,8 @@ export interface AnswerFacts {
   readonly isAmount: boolean;
   /** Two sources have figures for the same thing in several years. */
   readonly hasSourceRange: boolean;
+  /** The question names no source, so the preferred one is drawn in the range of the others. */
+  readonly isSourceOpen: boolean;
   /** Rows are few enough to read. */
   readonly hasFewRows: boolean;
   /** A few years of a few areas. A source that only appears in secondary print has no line to draw. */
@@ -50,6 +53,7 @@ export function answerFacts(answer: ChartableAnswer): AnswerFacts {
     hasBars: bars >= 2 && slots <= MOST_BARS && tiled.length <= MOST_PANELS && standsOnZero(cells),
     isAmount: isAmount(answer, tiled.length) && !areLongMonths(tiled, slots),
     hasSourceRange: hasLine && !transformOf(cells) && severalSourcesMeet(cells),
+    isSourceOpen: answer.query?.source.length === 0,
     hasFewRows: cells.length <= MOST_ROWS,
     isSmall: !hasLine && cells.length <= FEW_FIGURES && all.length > 2,
   };

@@ -50,7 +50,7 @@ export const CHART_LAYOUTS: { readonly [Kind in ChartKind]: LayoutOf<Kind> } = {
   envelope: {
     ...LINE,
     words: CHART_KIND_WORDS.envelope,
-    rank: ({ hasSourceRange }) => (hasSourceRange ? 4 : null),
+    rank: ({ hasSourceRange, isSourceOpen }) => (hasSourceRange ? (isSourceOpen ? 0.5 : 4) : null),
     derive: sourceRangeChart,
   },
 };

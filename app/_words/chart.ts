@@ -39,6 +39,8 @@ interface Words {
   readonly calendarShort: string;
   readonly highest: string;
   readonly highestMonth: string;
+  /** The lines without a label; `rest` counts those that are not named. */
+  readonly inGrey: (named: string, rest: string) => string;
   readonly kinds: Readonly<Record<'country' | 'city' | 'group' | 'other', string>>;
   readonly nothing: string;
   /** Before the source that states a break. */
@@ -67,6 +69,8 @@ export const CHART_WORDS: Readonly<Record<Language, Words>> = {
     calendarShort: 'CY',
     highest: 'highest of the years shown',
     highestMonth: 'highest of the months shown',
+    inGrey: (named, rest) =>
+      named === '' ? `In grey: ${rest} more` : `In grey: ${named}${rest && `; and ${rest} more`}`,
     kinds: { country: 'Countries', city: 'Cities', group: 'Groups of areas', other: 'Other areas' },
     nothing: 'No figures match this query',
     statedBy: 'Source:',
@@ -111,6 +115,8 @@ export const CHART_WORDS: Readonly<Record<Language, Words>> = {
     calendarShort: 'AC',
     highest: 'el más alto de los años mostrados',
     highestMonth: 'el más alto de los meses mostrados',
+    inGrey: (named, rest) =>
+      named === '' ? `En gris: ${rest} más` : `En gris: ${named}${rest && `; y ${rest} más`}`,
     kinds: { country: 'Países', city: 'Ciudades', group: 'Grupos de zonas', other: 'Otras zonas' },
     nothing: 'Ninguna cifra corresponde a esta consulta',
     statedBy: 'Fuente:',

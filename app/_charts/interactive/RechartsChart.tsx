@@ -144,6 +144,7 @@ function plotted(plot: Plot, i: number): ReactElement[] {
       dataKey={valueKey(i)}
       stroke={stroke}
       strokeWidth={strokeWidth}
+      strokeDasharray={plot.dash}
       strokeLinejoin="round"
       strokeLinecap="round"
     />

@@ -6,6 +6,7 @@ import type { Series } from '#stats/model/comparison.ts';
 import { figureText } from '#stats/format/figure.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import type { ChartContext } from '../panel/layout.ts';
+import type { Colour } from '../scales/colour.ts';
 import type { PlotScales } from './marks.ts';
 import type { Shape, TextRun } from '../model/shape.ts';
 import { path, tenth, textShape } from '../marks/shapes.ts';
@@ -16,6 +17,7 @@ export interface LineEnd {
   readonly cell: Cell;
   readonly series: Series;
   readonly setup: ChartContext;
+  readonly colour: Colour;
   readonly position: number;
   readonly value: number;
   /** The line ends before the last period of the chart. */
@@ -106,8 +108,8 @@ export function endLabels(
   return ends.flatMap((end, i) => {
     const y = heights[i] ?? 0;
     const [fromX, fromY] = [at.x(end.position), at.y(end.value)];
-    const own = end.setup.colour(end.cell);
-    const colour = own === 'others' ? 'ink-2' : own;
+    const own = end.colour;
+    const colour = own === 'others' || own === 'ink-3' ? 'ink-2' : own;
     const bend = end.early ? `L${tenth(plot.right + 2)} ${tenth(fromY)}` : '';
     const leader = path(`M${tenth(fromX + 4)} ${tenth(fromY)}${bend}L${tenth(x - 4)} ${tenth(y)}`, {
       stroke: own,

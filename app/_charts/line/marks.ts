@@ -7,7 +7,8 @@ import { printedEnd } from '#stats/uncertainty/hedge.ts';
 import { intervalMark, OPEN_ABOVE, openTick } from '../marks/interval-mark.ts';
 import type { Mark, Plot } from '../model/chart.ts';
 import type { Sign } from '../model/sign.ts';
-import { isOfGroup, type AreaColour } from '../scales/colour.ts';
+import { isOfGroup, type Colour } from '../scales/colour.ts';
+import type { LineLook } from './roles.ts';
 import { circle, path, through, twinStroke } from '../marks/shapes.ts';
 
 export interface PlotScales {
@@ -46,19 +47,12 @@ export function runsOf(cells: readonly Cell[], joins: (cell: Cell) => boolean = 
   return runs;
 }
 
-/** 2.25 px. Areas that the query does not name are context; a second source of the same series is thinner. */
-export function lineWidth(setup: ChartContext, series: Series, again: boolean): number {
-  const [cell] = series.cells;
-  const context =
-    cell && setup.colour(cell) === 'others' && !setup.comparison.query.country.includes(cell.area);
-  return context ? 1 : again ? 1.25 : 2.25;
-}
-
 /** One series on its axes. */
 interface DrawnSeries {
   readonly series: Series;
   readonly at: PlotScales;
-  readonly colour: AreaColour;
+  readonly colour: Colour;
+  readonly dash: string | undefined;
   readonly id: string;
   /** Whether it is a group's, drawn as a twin stroke. */
   readonly twin: boolean;
@@ -68,22 +62,25 @@ export function drawLine(
   context: ChartContext,
   series: Series,
   at: PlotScales,
-  width: number,
+  { colour, width, dash, labelled }: LineLook,
   [first, last]: readonly [number, number],
   base: number,
 ): { marks: Mark[]; plot: Plot; signs: Sign[] } {
   const [sample] = series.cells;
-  const colour = sample ? context.colour(sample) : 'others';
   const id = sample ? context.seriesId(sample) : '';
   const twin = colour === 'group' || isOfGroup(context.comparison, series);
-  const line: DrawnSeries = { series, at, colour, id, twin };
+  const line: DrawnSeries = { series, at, colour, dash, id, twin };
   const runs = runsOf(series.cells);
-  const bands = bandsOf(line, runs);
+  // Bands of lines in the background would hide those that the chart is about.
+  const bands = labelled ? bandsOf(line, runs) : [];
   const minimums = isLineOfMinimums(series.cells) ? minimumMarks(line, width) : [];
   const offLine = offLineMarks(line, base, minimums.length > 0);
   return {
     marks: [...bands, ...strokesOf(line, runs, width), ...minimums, ...offLine.marks],
-    plot: { series: id, panel: 0, colour, width, twin, points: plotPoints(series, first, last) },
+    plot: {
+      ...{ series: id, panel: 0, colour, width, twin, ...(dash && { dash }) },
+      points: plotPoints(series, first, last, bands.length > 0),
+    },
     signs: [
       ...new Set<Sign>([
         ...(twin && runs.length > 0 ? ['twin' as const] : []),
@@ -117,13 +114,19 @@ function bandsOf({ at, colour, id }: DrawnSeries, runs: readonly Cell[][]): Mark
 }
 
 /** A stroke for each run, a dot for a single period, and a dot where the last run ends. */
-function strokesOf({ at, colour, id, twin }: DrawnSeries, runs: readonly Cell[][], width: number): Mark[] {
+function strokesOf(
+  { at, colour, dash, id, twin }: DrawnSeries,
+  runs: readonly Cell[][],
+  width: number,
+): Mark[] {
   const strokes = runs.map((run) => {
     const [only] = run;
     if (run.length === 1 && only)
       return markOf(run, id, [circle(...pointOf(only, at), 3.4, { fill: colour })]);
     const d = through(run.map((cell) => pointOf(cell, at)));
-    const stroke = twin ? twinStroke(d, 1, colour) : [path(d, { stroke: colour, width, round: true })];
+    const stroke = twin
+      ? twinStroke(d, 1, colour)
+      : [path(d, { stroke: colour, width, round: true, ...(dash && { dash }) })];
     return markOf(run, id, stroke, true);
   });
   const lastRun = runs.at(-1) ?? [];
@@ -178,15 +181,15 @@ function offLineMarks(
 }
 
 /** The numbers of the line, period by period; null for a break. */
-function plotPoints({ cells }: Series, first: number, last: number): Plot['points'] {
+function plotPoints({ cells }: Series, first: number, last: number, banded: boolean): Plot['points'] {
   const byPosition = new Map(cells.filter(onLine).map((cell) => [positionOf(cell), cell]));
   return Array.from({ length: last - first + 1 }, (_, i) => {
     const stated = byPosition.get(first + i)?.stated;
     return {
       x: first + i,
       y: stated?.value ?? null,
-      low: stated?.low ?? null,
-      high: stated?.high ?? null,
+      low: banded ? (stated?.low ?? null) : null,
+      high: banded ? (stated?.high ?? null) : null,
     };
   });
 }

@@ -10,7 +10,9 @@ import { gapReason } from '#stats/format/gap.ts';
 import { readingOf, type PanelLayout, type ChartContext } from '../panel/layout.ts';
 import { breakRules, breaksShown, type BreakRules } from '../marks/break-rule.ts';
 import { endLabels, labelColumn, type LineEnd } from './end-labels.ts';
-import { drawLine, isLineOfMinimums, isMinimum, lineWidth, type PlotScales } from './marks.ts';
+import { greyNameLabels, greyNames, greyNamesHeight } from './grey-names.ts';
+import { lineLooks, type LineLook } from './roles.ts';
+import { drawLine, isLineOfMinimums, isMinimum, type PlotScales } from './marks.ts';
 import { drawReferencePoints } from './reference-points.ts';
 import { peakLabel } from './peak-label.ts';
 import type { Mark, Plot, FocusPoint } from '../model/chart.ts';
@@ -27,6 +29,8 @@ import { amountGrid } from '../panel/amount-grid.ts';
 import { headingLabels } from '../panel/heading.ts';
 import { textWidth } from '../text/metrics.ts';
 import { CHART_WORDS } from '#app/_words/chart.ts';
+
+const UNKNOWN_LOOK: LineLook = { colour: 'others', width: 1, labelled: false };
 
 /** Height of the plot: a phone gets a squarer picture. */
 const plotHeight = (width: number): number => (width >= 700 ? 380 : width >= 480 ? 290 : 250);
@@ -49,7 +53,10 @@ interface LinePlot {
   readonly context: ChartContext;
   readonly drawn: readonly Series[];
   readonly printed: readonly Cell[];
+  readonly lookOf: (series: Series) => LineLook;
   readonly ends: readonly LineEnd[];
+  /** The names of the lines without a label. */
+  readonly grey: readonly string[];
   readonly gapRows: readonly GapRugRow[];
   readonly narrow: boolean;
   readonly first: number;
@@ -78,10 +85,11 @@ export function linePanel(
   const broken = plot.rules.drawn(plot.top, base);
   const lines = drawLines(plot);
   const words = drawWords(plot);
-  const rug = drawGapRug(plot.gapRows, at.x, { left, right, width: context.width, top: base + 26 });
+  const foot = base + 26 + greyNamesHeight(plot.grey);
+  const rug = drawGapRug(plot.gapRows, at.x, { left, right, width: context.width, top: foot });
   const title = axisTitle(context.measured, amounts.domain[1], context.language);
   return {
-    bottom: base + 26 + gapRugHeight(plot.gapRows),
+    bottom: foot + gapRugHeight(plot.gapRows),
     panels: [{ pointer: 'time', hairline: true, heading, x: time, y: amounts }],
     ground: [...axes.ground, ...broken.ground, ...rug.ground],
     marks: [...lines.marks, ...words.marks],
@@ -91,6 +99,7 @@ export function linePanel(
       ...axes.labels,
       ...broken.labels,
       ...words.labels,
+      ...greyNameLabels(plot.grey, base + 16),
       ...rug.labels,
     ],
     plots: lines.plots,
@@ -112,8 +121,15 @@ function linePlot(context: ChartContext, cells: readonly Cell[], axisTop: number
   const { drawn, printed } = split(context, cells);
   const narrow = width < 480;
   const [first = 0, last = 0] = numberExtent(cells, positionOf);
-  const ends = lineEnds(context, drawn, last);
-  const gapRows = gapRugRows(context, drawn, first, last);
+  const looks = lineLooks(context, drawn);
+  const lookOf = (series: Series): LineLook => looks.get(series) ?? UNKNOWN_LOOK;
+  const labelled = drawn.filter((series) => lookOf(series).labelled);
+  const ends = lineEnds(context, labelled, lookOf, last);
+  const grey = greyNames(
+    context,
+    drawn.filter((series) => !lookOf(series).labelled),
+  );
+  const gapRows = gapRugRows(context, labelled, first, last);
   const height = Math.max(plotHeight(width), ends.length * (narrow ? 15.5 : 18) + 24);
   const reach = extent(cells, measured.origin);
   const amountsOn = (range: ChartAxis['range']): ChartAxis =>
@@ -130,7 +146,7 @@ function linePlot(context: ChartContext, cells: readonly Cell[], axisTop: number
   const amounts = amountsOn([base, top]);
   const at = { x, y: linearScale(amounts) };
   const frame = { narrow, first, last, left, right, top, base };
-  return { context, drawn, printed, ends, gapRows, time, amounts, at, rules, ...frame };
+  return { context, drawn, lookOf, printed, ends, grey, gapRows, time, amounts, at, rules, ...frame };
 }
 
 /** The grid of the amounts, and the years below it. */
@@ -152,18 +168,14 @@ function drawAxes({ context, time, amounts, at, left, right, base }: LinePlot): 
   };
 }
 
-function drawLines({ context, drawn, at, first, last, base }: LinePlot): {
+function drawLines({ context, drawn, lookOf, at, first, last, base }: LinePlot): {
   marks: Mark[];
   plots: Plot[];
   signs: Sign[];
 } {
-  const subjects = new Set<string>();
-  const lines = drawn.map((series) => {
-    const subject = [series.key.area, series.key.counterpart, series.key.breakdown].join(' ');
-    const width = lineWidth(context, series, subjects.has(subject));
-    subjects.add(subject);
-    return drawLine(context, series, at, width, [first, last], base);
-  });
+  // The lines that the chart is about lie above those in the background.
+  const inOrder = [...drawn].sort((a, b) => Number(lookOf(a).labelled) - Number(lookOf(b).labelled));
+  const lines = inOrder.map((series) => drawLine(context, series, at, lookOf(series), [first, last], base));
   return {
     marks: lines.flatMap(({ marks }) => marks),
     plots: lines.map(({ plot }) => plot),
@@ -180,9 +192,13 @@ function drawWords(plot: LinePlot): { marks: Mark[]; labels: Shape[]; signs: Sig
   return { ...beside, labels: [...beside.labels, ...names, ...peak] };
 }
 
-/** Where each line ends: its last period with a single number. With many lines, context lines have no label. */
-function lineEnds(setup: ChartContext, drawn: readonly Series[], last: number): LineEnd[] {
-  const many = drawn.length > 12;
+/** Where each line ends: its last period with a single number, or with a minimum. */
+function lineEnds(
+  setup: ChartContext,
+  drawn: readonly Series[],
+  lookOf: LinePlot['lookOf'],
+  last: number,
+): LineEnd[] {
   return drawn.flatMap((series) => {
     const minimums = isLineOfMinimums(series.cells);
     const valued = series.cells.filter(
@@ -190,7 +206,7 @@ function lineEnds(setup: ChartContext, drawn: readonly Series[], last: number): 
         c.stated && c.periodStatus !== 'assumed' && (c.stated.value !== null || (minimums && isMinimum(c))),
     );
     const cell = valued.reduce<Cell | null>((a, b) => (a && positionOf(a) > positionOf(b) ? a : b), null);
-    if (!cell || (many && setup.colour(cell) === 'others')) return [];
+    if (!cell) return [];
     const position = positionOf(cell);
     return [
       {
@@ -200,6 +216,7 @@ function lineEnds(setup: ChartContext, drawn: readonly Series[], last: number): 
         value: cell.stated ? printedEnd(cell.stated) : 0,
         setup,
         series,
+        colour: lookOf(series).colour,
       },
     ];
   });
