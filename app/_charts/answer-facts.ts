@@ -4,6 +4,8 @@ import type { Cell } from '#stats/model/observation.ts';
 import { subjectPeriodKey } from '#stats/sources/series-key.ts';
 import { formatPeriod } from '#stats/time/period.ts';
 import { tilesTime } from './scales/months.ts';
+import { twoDates } from './slope/dates.ts';
+import { twoSources } from './dumbbell/sources.ts';
 
 /** Fewest periods that make a line. */
 const LINE_PERIODS = 3;
@@ -15,6 +17,9 @@ const MOST_PANELS = 6;
 const MOST_CHANGES = 3;
 /** Most months that read best as bars, and only those of a single series. */
 const MOST_MONTHS = 24;
+/** Most small panels, and most rows of a table of cells. */
+const MOST_FACETS = 24;
+const MOST_GRID_ROWS = 60;
 /** A few figures of a few series read best as rows. */
 const FEW_FIGURES = 12;
 
@@ -32,6 +37,16 @@ export interface AnswerFacts {
   readonly hasSourceRange: boolean;
   /** The question names no source, so the preferred one is drawn in the range of the others. */
   readonly isSourceOpen: boolean;
+  /** Lines are few enough for a small panel each, and more than one. */
+  readonly hasFacets: boolean;
+  /** Figures of lines differ so much, and are all above zero, that their ratios are worth an axis. */
+  readonly hasRatios: boolean;
+  /** Series and periods are few enough for a cell each. */
+  readonly hasGrid: boolean;
+  /** Two dates have figures of the same series. */
+  readonly hasTwoDates: boolean;
+  /** Two sources have a figure for the same place and period. */
+  readonly hasTwoSources: boolean;
   /** Rows are few enough to read. */
   readonly hasFewRows: boolean;
   /** A few years of a few areas. A source that only appears in secondary print has no line to draw. */
@@ -54,10 +69,42 @@ export function answerFacts(answer: ChartableAnswer): AnswerFacts {
     isAmount: isAmount(answer, tiled.length) && !areLongMonths(tiled, slots),
     hasSourceRange: hasLine && !transformOf(cells) && severalSourcesMeet(cells),
     isSourceOpen: answer.query?.source.length === 0,
+    ...gridFacts(all, cells),
     hasFewRows: cells.length <= MOST_ROWS,
     isSmall: !hasLine && cells.length <= FEW_FIGURES && all.length > 2,
   };
 }
+
+/** What the kinds need that compare series side by side. */
+function gridFacts(
+  all: readonly Series[],
+  cells: readonly Cell[],
+): Pick<AnswerFacts, 'hasFacets' | 'hasRatios' | 'hasGrid' | 'hasTwoDates' | 'hasTwoSources'> {
+  const tiled = all.filter(({ key }) => tilesTime(key.basis));
+  const lines = tiled.filter((series) => periodCount(statedCells(series)) >= LINE_PERIODS);
+  // All ends: a low of zero has no place on an axis of ratios.
+  const values = tiled
+    .flatMap(statedCells)
+    .flatMap(({ stated }) => [stated?.value, stated?.low, stated?.high])
+    .filter((n): n is number => typeof n === 'number');
+  const periods = new Set(tiled.flatMap(({ cells: of }) => of.map(({ period }) => formatPeriod(period))));
+  const isPlain = ['index', 'rank'].every((id) => id !== transformOf(cells));
+  return {
+    hasFacets: lines.length > 1 && lines.length <= MOST_FACETS,
+    hasRatios: isPlain && values.length > 0 && Math.min(...values) > 0 && isTenfold(values),
+    hasGrid:
+      isPlain &&
+      tiled.length > 1 &&
+      tiled.length <= MOST_GRID_ROWS &&
+      periods.size > 2 &&
+      periods.size <= MOST_BARS,
+    hasTwoDates: isPlain && twoDates(tiled.flatMap(({ cells: of }) => of)) !== null,
+    hasTwoSources: isPlain && twoSources(cells) !== null,
+  };
+}
+
+/** From this ratio on, the lesser figures are hard to see on an axis from zero. */
+const isTenfold = (values: readonly number[]): boolean => Math.max(...values) >= 10 * Math.min(...values);
 
 const statedCells = (series: Series): Cell[] => series.cells.filter((cell) => cell.stated);
 

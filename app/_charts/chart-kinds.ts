@@ -5,14 +5,28 @@
 import { CHART_KIND_WORDS } from '#app/_words/chart-kinds.ts';
 import { barPanel } from './bar/panel.ts';
 import type { ChartLayout } from './chart-layout.ts';
-import { linePanel } from './line/panel.ts';
+import { dumbbell } from './dumbbell/panel.ts';
+import { ofTwoSources } from './dumbbell/sources.ts';
+import { heatTable } from './heat-table/panel.ts';
+import { linePanel, logLinePanel } from './line/panel.ts';
 import type { ChartKind } from './model/kind.ts';
 import { lineBasis, tiledBasis } from './panel/time-basis.ts';
+import { ofTwoDates } from './slope/dates.ts';
+import { slopeChart } from './slope/panel.ts';
+import { smallMultiples } from './multiples/panel.ts';
 import { sourceRangeChart } from './source-range.ts';
 
 const LINE: Omit<ChartLayout, 'words'> = {
   rank: ({ hasLine }) => (hasLine ? 2 : null),
   time: { basisOf: lineBasis, panel: linePanel },
+  titleTellsChange: true,
+  figuresNamed: 3,
+  rulesBeside: false,
+  growsWithRows: false,
+  sparkline: 'line',
+};
+
+const TABLE: Omit<ChartLayout, 'words' | 'rank' | 'time'> = {
   titleTellsChange: true,
   figuresNamed: 3,
   rulesBeside: false,
@@ -52,5 +66,38 @@ export const CHART_LAYOUTS: { readonly [Kind in ChartKind]: LayoutOf<Kind> } = {
     words: CHART_KIND_WORDS.envelope,
     rank: ({ hasSourceRange, isSourceOpen }) => (hasSourceRange ? (isSourceOpen ? 0.5 : 4) : null),
     derive: sourceRangeChart,
+  },
+  'small-multiples': {
+    ...LINE,
+    words: CHART_KIND_WORDS['small-multiples'],
+    rank: ({ hasFacets }) => (hasFacets ? 6 : null),
+    time: { basisOf: lineBasis, panel: smallMultiples },
+  },
+  'log-line': {
+    ...LINE,
+    words: CHART_KIND_WORDS['log-line'],
+    rank: ({ hasLine, hasRatios }) => (hasLine && hasRatios ? 7 : null),
+    time: { basisOf: lineBasis, panel: logLinePanel },
+  },
+  'heat-table': {
+    ...TABLE,
+    words: CHART_KIND_WORDS['heat-table'],
+    rank: ({ hasGrid }) => (hasGrid ? 8 : null),
+    time: { basisOf: lineBasis, panel: heatTable },
+  },
+  slope: {
+    ...TABLE,
+    words: CHART_KIND_WORDS.slope,
+    rank: ({ hasTwoDates }) => (hasTwoDates ? 9 : null),
+    time: { basisOf: lineBasis, panel: slopeChart },
+    derive: ofTwoDates,
+  },
+  dumbbell: {
+    ...TABLE,
+    words: CHART_KIND_WORDS.dumbbell,
+    rank: ({ hasTwoSources }) => (hasTwoSources ? 10 : null),
+    time: { basisOf: lineBasis, panel: dumbbell },
+    titleTellsChange: false,
+    derive: ofTwoSources,
   },
 };

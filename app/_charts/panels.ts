@@ -23,16 +23,16 @@ const MOST_DRAWN = 400;
 
 /** The panels of a chart of some figures, from top to bottom. */
 export function stackPanels(context: ChartContext, cells: readonly Cell[], kind: ChartKind): PanelLayout[] {
-  const { time } = CHART_LAYOUTS[kind];
+  const { time, panel: draw = rows } = CHART_LAYOUTS[kind];
   const panels: PanelLayout[] = [];
   const nextTop = (): number => (panels.length > 0 ? (panels.at(-1)?.bottom ?? 0) + BETWEEN : 0);
   if (time === null || cells.length === 0) {
     // Figures of different definitions never share an axis, and rows have one too.
     const definitions = [...group(cells, (cell) => cell.definition).values()];
-    if (definitions.length < 2 || cells.length > MOST_DRAWN) return [rows(context, cells, 0, null)];
+    if (definitions.length < 2) return [draw(context, cells, 0, null)];
     for (const members of definitions) {
       const heading = panelHeading(context, members, (cell) => cell.basis);
-      panels.push(rows(context, members, nextTop(), heading));
+      panels.push(draw(context, members, nextTop(), heading));
     }
     return panels;
   }

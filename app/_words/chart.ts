@@ -18,6 +18,9 @@ type LegendKey =
   | 'printed'
   | 'assumed'
   | 'gap'
+  | 'hedged'
+  | 'first-source'
+  | 'second-source'
   | 'partial';
 
 interface Words {
@@ -39,6 +42,11 @@ interface Words {
   readonly calendarShort: string;
   readonly highest: string;
   readonly highestMonth: string;
+  readonly logScale: (title: string) => string;
+  /** Series that a chart of two dates cannot draw. */
+  readonly oneDateOnly: (named: string, rest: string) => string;
+  /** The bounds of a shade; null where it is open. */
+  readonly shade: (from: string | null, to: string | null) => string;
   /** The lines without a label; `rest` counts those that are not named. */
   readonly inGrey: (named: string, rest: string) => string;
   readonly kinds: Readonly<Record<'country' | 'city' | 'group' | 'other', string>>;
@@ -69,6 +77,10 @@ export const CHART_WORDS: Readonly<Record<Language, Words>> = {
     calendarShort: 'CY',
     highest: 'highest of the years shown',
     highestMonth: 'highest of the months shown',
+    logScale: (title) => `${title}, log scale`,
+    oneDateOnly: (named, rest) =>
+      `Not drawn, without a figure for both dates: ${named}${rest && `; and ${rest} more`}`,
+    shade: (from, to) => (from === null ? `under ${to}` : to === null ? `from ${from}` : `${from} to ${to}`),
     inGrey: (named, rest) =>
       named === '' ? `In grey: ${rest} more` : `In grey: ${named}${rest && `; and ${rest} more`}`,
     kinds: { country: 'Countries', city: 'Cities', group: 'Groups of areas', other: 'Other areas' },
@@ -92,6 +104,9 @@ export const CHART_WORDS: Readonly<Record<Language, Words>> = {
       assumed: 'year assumed',
       gap: 'no value, with the reason',
       partial: 'part of a year',
+      hedged: 'not an exact figure',
+      'first-source': 'first source',
+      'second-source': 'second source',
     },
     times: (ratio, number) =>
       Math.abs(ratio - 2) < 0.05 ? 'twofold' : Math.abs(ratio - 3) < 0.05 ? 'threefold' : `${number} times`,
@@ -115,6 +130,11 @@ export const CHART_WORDS: Readonly<Record<Language, Words>> = {
     calendarShort: 'AC',
     highest: 'el más alto de los años mostrados',
     highestMonth: 'el más alto de los meses mostrados',
+    logScale: (title) => `${title}, escala logarítmica`,
+    oneDateOnly: (named, rest) =>
+      `Sin dibujar, por falta de cifra en una de las dos fechas: ${named}${rest && `; y ${rest} más`}`,
+    shade: (from, to) =>
+      from === null ? `menos de ${to}` : to === null ? `desde ${from}` : `${from} a ${to}`,
     inGrey: (named, rest) =>
       named === '' ? `En gris: ${rest} más` : `En gris: ${named}${rest && `; y ${rest} más`}`,
     kinds: { country: 'Países', city: 'Ciudades', group: 'Grupos de zonas', other: 'Otras zonas' },
@@ -138,6 +158,9 @@ export const CHART_WORDS: Readonly<Record<Language, Words>> = {
       assumed: 'año supuesto',
       gap: 'sin valor, con el motivo',
       partial: 'parte de un año',
+      hedged: 'no es una cifra exacta',
+      'first-source': 'primera fuente',
+      'second-source': 'segunda fuente',
     },
     times: (ratio, number) =>
       Math.abs(ratio - 2) < 0.05 ? 'el doble' : Math.abs(ratio - 3) < 0.05 ? 'el triple' : `${number} veces`,

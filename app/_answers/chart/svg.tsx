@@ -5,7 +5,7 @@
  */
 import type { ReactElement } from 'react';
 import type * as Server from 'react-dom/server';
-import { chartModel, chartOf } from '#app/_charts/chart.ts';
+import { chartModel, chartOf, kindsFor } from '#app/_charts/chart.ts';
 import { colourOf } from '#app/_charts/scales/colour.ts';
 import type { ChartModel, LegendEntry } from '#app/_charts/model/chart.ts';
 import { subsetOf } from '#app/_charts/subset.ts';
@@ -13,24 +13,55 @@ import { Shapes } from '#app/_charts/svg/Shapes.tsx';
 import { StaticChart } from '#app/_charts/svg/StaticChart.tsx';
 import { seriesOf, type Comparison } from '#stats/model/comparison.ts';
 import { EMBED_WORDS } from '#app/_words/embed.ts';
+import { CHART_KINDS, type ChartKind } from '#app/_charts/model/kind.ts';
+import { CHART_KIND_WORDS } from '#app/_words/chart-kinds.ts';
+import { ERROR_WORDS } from '#app/_words/errors.ts';
+import { BadQuery, malformed } from '#stats/problem.ts';
+import { CHART_KIND } from '../http/format-parameters.ts';
 import { fitDrawing, type Drawable, type Fitted } from './fit-chart.ts';
 
 /** Loaded once: importing it again costs up to a tenth of a drawing. */
 let loaded: Promise<typeof Server> | undefined;
 export const renderer = (): Promise<typeof Server> => (loaded ??= import('react-dom/server'));
 
-const WIDTH = 720;
+/** What a picture looks like, and the address at its foot. */
+export interface Picture {
+  /** The canonical address. */
+  readonly address: string;
+  readonly theme: 'light' | 'dark';
+  readonly width: number;
+  /** The kind that the address asks for; null for the one that suits best. */
+  readonly kind: ChartKind | null;
+}
+
 export const EMBED_WIDTHS = { wide: 568, narrow: 343 } as const;
 
-/** The SVG file of a comparison. `address` is the canonical address, printed at the foot. */
+/** The kind of chart that an address asks for; null if it leaves it to us. */
+export const chartKindIn = (extras: ReadonlyMap<string, string>): ChartKind | null =>
+  CHART_KINDS.find((kind) => kind === extras.get(CHART_KIND.name)) ?? null;
+
+/**
+ * Refuses a kind that would mislead, with those that fit.
+ * @throws BadQuery
+ */
+function refuseMisfit(comparison: Comparison, kind: ChartKind | null): void {
+  const fitting = kindsFor(comparison);
+  if (kind === null || fitting.includes(kind)) return;
+  const accepted = fitting.map((name) => `${CHART_KIND.name}=${name}`);
+  throw new BadQuery(
+    malformed(CHART_KIND.name, kind, accepted, ERROR_WORDS.chartDoesNotFit(CHART_KIND_WORDS[kind].needs)),
+  );
+}
+
+/** The SVG file of a comparison. */
 export async function drawSvg(
   comparison: Comparison,
-  address: string,
-  theme: 'light' | 'dark',
+  { address, theme, width, kind }: Picture,
 ): Promise<string> {
+  refuseMisfit(comparison, kind);
   const { renderToStaticMarkup } = await renderer();
   const { language, release } = comparison;
-  const model = chartModel(comparison, { width: WIDTH, language });
+  const model = chartModel(comparison, { width, language, ...(kind && { kind }) });
   const colophon = `Cotejo · ${EMBED_WORDS[language].release} ${release.version} · ${address}`;
   const chart = <StaticChart model={model} palette={theme} idPrefix="c" titled colophon={colophon} />;
   return `${renderToStaticMarkup(chart)}\n`;
@@ -83,15 +114,17 @@ export async function drawingOf(
 }
 
 /** The drawings of an embed: 600 and 375 pixels wide with their padding. */
-export function drawEmbed(comparison: Comparison): Promise<Drawing> {
+export async function drawEmbed(comparison: Comparison, kind: ChartKind | null): Promise<Drawing> {
+  refuseMisfit(comparison, kind);
   const { language } = comparison;
-  const chart = chartOf(comparison, { language });
+  const chosen = kind ? { kind } : {};
+  const chart = chartOf(comparison, { language, ...chosen });
   const model = chart(EMBED_WIDTHS.wide);
   return drawingOf(model, model.legend, {
     models: () => ({ wide: model, narrow: chart(EMBED_WIDTHS.narrow) }),
     part: (share) => {
       const drawn = subsetOf(comparison, model.kind, share, colourOf(comparison, seriesOf(comparison)));
-      const some = chartOf(comparison, { language, drawn });
+      const some = chartOf(comparison, { language, drawn, ...chosen });
       return {
         models: () => ({ wide: some(EMBED_WIDTHS.wide), narrow: some(EMBED_WIDTHS.narrow) }),
         drawn: drawn.length,

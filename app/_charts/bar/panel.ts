@@ -161,6 +161,7 @@ function drawSeries(
     panel: index ?? 0,
     fiscal,
     mixed: isMixed(context),
+    bound: sharedBound(context.comparison.cells),
   });
   canvas.ground.push(...grid.ground, ...broken.ground);
   canvas.labels.push(...grid.labels, ...broken.labels, ...drawn.labels);

@@ -13,6 +13,7 @@ export interface LiveAxis {
   readonly domain: [number, number];
   /** Whether the greatest number is at the bottom, as in a rank, whose first place is at the top. */
   readonly reversed: boolean;
+  readonly isLog: boolean;
   readonly ticks: number[];
 }
 
@@ -26,9 +27,10 @@ export type LiveRow = Record<string, number | null | [number, number]>;
 
 const values = (ticks: Panel['x']['ticks']): number[] => ticks.map((tick) => tick.value);
 
-const axisOf = ({ domain: [a, b], ticks }: Panel['x']): Omit<LiveAxis, 'id'> => ({
+const axisOf = ({ domain: [a, b], isLog, ticks }: Panel['x']): Omit<LiveAxis, 'id'> => ({
   domain: [Math.min(a, b), Math.max(a, b)],
   reversed: a > b,
+  isLog: isLog ?? false,
   ticks: values(ticks),
 });
 
@@ -60,8 +62,10 @@ export function plotScales(
   x: number,
   y: number,
 ): [number, number] {
-  const along = (n: number, { domain, reversed }: LiveAxis, from: number, to: number): number => {
-    const [a, b] = reversed ? [domain[1], domain[0]] : domain;
+  const along = (number: number, { domain, reversed, isLog }: LiveAxis, from: number, to: number): number => {
+    const place = (value: number): number => (isLog ? Math.log(value) : value);
+    const [a, b] = (reversed ? [domain[1], domain[0]] : domain).map(place) as [number, number];
+    const n = place(number);
     return from + ((n - a) / (b - a)) * (to - from);
   };
   return [
@@ -113,7 +117,8 @@ function distanceTo(panel: Panel | undefined, stop: FocusPoint, x: number, y: nu
   if (!panel || panel.pointer === 'row') return Math.abs(stop.y - y);
   if (panel.pointer === 'point') return Math.hypot(stop.x - x, stop.y - y);
   const [top, bottom] = [Math.min(...panel.y.range), Math.max(...panel.y.range)];
-  const outside = Math.max(0, top - y, y - bottom);
+  const [left, right] = [Math.min(...panel.x.range), Math.max(...panel.x.range)];
+  const outside = Math.max(0, top - y, y - bottom) + Math.max(0, left - x, x - right);
   return Math.abs(stop.x - x) / 4 + outside;
 }
 

@@ -74,7 +74,7 @@ export function drawLine(
   // Bands of lines in the background would hide those that the chart is about.
   const bands = labelled ? bandsOf(line, runs) : [];
   const minimums = isLineOfMinimums(series.cells) ? minimumMarks(line, width) : [];
-  const offLine = offLineMarks(line, base, minimums.length > 0);
+  const offLine = labelled ? offLineMarks(line, base, minimums.length > 0) : { marks: [], signs: [] };
   return {
     marks: [...bands, ...strokesOf(line, runs, width), ...minimums, ...offLine.marks],
     plot: {

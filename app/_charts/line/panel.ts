@@ -7,10 +7,10 @@ import { seriesOf, type Series } from '#stats/model/comparison.ts';
 import { printedEnd } from '#stats/uncertainty/hedge.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { gapReason } from '#stats/format/gap.ts';
-import { readingOf, type PanelLayout, type ChartContext } from '../panel/layout.ts';
+import { readingOf, type DrawPanel, type PanelLayout, type ChartContext } from '../panel/layout.ts';
 import { breakRules, breaksShown, type BreakRules } from '../marks/break-rule.ts';
 import { endLabels, labelColumn, type LineEnd } from './end-labels.ts';
-import { greyNameLabels, greyNames, greyNamesHeight } from './grey-names.ts';
+import { leftOutHeight, leftOutLabels, namesLeftOut } from '../panel/left-out.ts';
 import { lineLooks, type LineLook } from './roles.ts';
 import { drawLine, isLineOfMinimums, isMinimum, type PlotScales } from './marks.ts';
 import { drawReferencePoints } from './reference-points.ts';
@@ -21,13 +21,13 @@ import type { Shape } from '../model/shape.ts';
 import type { ChartAxis } from '../scales/axis.ts';
 import { drawGapRug, gapRugHeight, gapRugRows, gapRugWidth, type GapRugRow } from './gap-rug.ts';
 import { extent } from '../scales/extent.ts';
-import { amountAxis, axisTitle, linearScale } from '../scales/linear.ts';
+import { amountAxis, axisTitle, linearScale, ratioAxis } from '../scales/linear.ts';
 import { positionOf } from '../scales/time-position.ts';
-import { dayPosition, lineTimeAxis } from './time-axis.ts';
+import { dayPosition, lineTimeAxis } from '../panel/time-axis.ts';
 import { line, textShape } from '../marks/shapes.ts';
 import { amountGrid } from '../panel/amount-grid.ts';
 import { headingLabels } from '../panel/heading.ts';
-import { textWidth } from '../text/metrics.ts';
+import { fitText, textWidth } from '../text/metrics.ts';
 import { CHART_WORDS } from '#app/_words/chart.ts';
 
 const UNKNOWN_LOOK: LineLook = { colour: 'others', width: 1, labelled: false };
@@ -71,23 +71,35 @@ interface LinePlot {
   readonly base: number;
 }
 
+/** Amounts on an axis from zero, or their ratios. */
+type AmountScale = 'linear' | 'log';
+
 /** Draws the figures as lines below `top`. */
-export function linePanel(
+export const linePanel: DrawPanel = (context, cells, top, heading) =>
+  drawLinePanel(context, cells, top, heading, 'linear');
+
+/** The same on an axis of ratios, which says so. */
+export const logLinePanel: DrawPanel = (context, cells, top, heading) =>
+  drawLinePanel(context, cells, top, heading, 'log');
+
+function drawLinePanel(
   context: ChartContext,
   cells: readonly Cell[],
   top: number,
   heading: string | null,
+  scale: AmountScale,
 ): PanelLayout {
   const { labels, bottom: axisTop } = headingLabels(heading, { top, width: context.width });
-  const plot = linePlot(context, cells, axisTop);
+  const plot = linePlot(context, cells, axisTop, scale);
   const { at, base, time, amounts, right, left } = plot;
   const axes = drawAxes(plot);
   const broken = plot.rules.drawn(plot.top, base);
   const lines = drawLines(plot);
   const words = drawWords(plot);
-  const foot = base + 26 + greyNamesHeight(plot.grey);
+  const foot = base + 26 + leftOutHeight(plot.grey);
   const rug = drawGapRug(plot.gapRows, at.x, { left, right, width: context.width, top: foot });
-  const title = axisTitle(context.measured, amounts.domain[1], context.language);
+  const measured = axisTitle(context.measured, scale === 'log' ? 0 : amounts.domain[1], context.language);
+  const title = scale === 'log' ? CHART_WORDS[context.language].logScale(measured) : measured;
   return {
     bottom: foot + gapRugHeight(plot.gapRows),
     panels: [{ pointer: 'time', hairline: true, heading, x: time, y: amounts }],
@@ -95,11 +107,11 @@ export function linePanel(
     marks: [...lines.marks, ...words.marks],
     labels: [
       ...labels,
-      textShape(0, axisTop + 11, title, 'note'),
+      textShape(0, axisTop + 11, fitText(title, context.width, 12.5), 'note'),
       ...axes.labels,
       ...broken.labels,
       ...words.labels,
-      ...greyNameLabels(plot.grey, base + 16),
+      ...leftOutLabels(plot.grey, base + 16),
       ...rug.labels,
     ],
     plots: lines.plots,
@@ -116,7 +128,12 @@ export function linePanel(
 }
 
 /** Finds room for the labels at both sides, then the axes between them. */
-function linePlot(context: ChartContext, cells: readonly Cell[], axisTop: number): LinePlot {
+function linePlot(
+  context: ChartContext,
+  cells: readonly Cell[],
+  axisTop: number,
+  scale: AmountScale,
+): LinePlot {
   const { language, width, measured } = context;
   const { drawn, printed } = split(context, cells);
   const narrow = width < 480;
@@ -125,15 +142,17 @@ function linePlot(context: ChartContext, cells: readonly Cell[], axisTop: number
   const lookOf = (series: Series): LineLook => looks.get(series) ?? UNKNOWN_LOOK;
   const labelled = drawn.filter((series) => lookOf(series).labelled);
   const ends = lineEnds(context, labelled, lookOf, last);
-  const grey = greyNames(
-    context,
-    drawn.filter((series) => !lookOf(series).labelled),
-  );
+  const unlabelled = drawn.filter((series) => !lookOf(series).labelled);
+  const { inGrey } = CHART_WORDS[language];
+  const grey = namesLeftOut(unlabelled.map(context.names.series), inGrey, width, language);
   const gapRows = gapRugRows(context, labelled, first, last);
   const height = Math.max(plotHeight(width), ends.length * (narrow ? 15.5 : 18) + 24);
   const reach = extent(cells, measured.origin);
+  const most = Math.max(3, Math.round(height / 62));
   const amountsOn = (range: ChartAxis['range']): ChartAxis =>
-    amountAxis(reach, range, Math.max(3, Math.round(height / 62)), measured, language);
+    scale === 'log'
+      ? ratioAxis(extent(cells, null), range, most, measured, language)
+      : amountAxis(reach, range, most, measured, language);
   const tickWidths = amountsOn([0, 1]).ticks.map(({ label }) => textWidth(label, 12.5));
   const left = Math.max(34, Math.ceil(Math.max(...tickWidths) + 10));
   const right = width - labelColumn(ends, width, narrow, gapRugWidth(gapRows));

@@ -17,7 +17,7 @@ const MOST_LABELLED = 12;
 const NAMED_DASHES = [undefined, '7 3', '2 3'] as const;
 
 export interface LineLook {
-  readonly colour: Extract<Colour, AreaColour | 'ink-3'>;
+  readonly colour: Colour;
   readonly width: number;
   readonly dash?: string;
   /** Whether it has a label at its end. */

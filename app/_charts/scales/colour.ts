@@ -9,6 +9,9 @@ import { ALL, NONE } from '#stats/model/observation.ts';
 export const AREA_COLOURS = ['hnd', 'slv', 'gtm', 'mex', 'usa', 'can', 'others', 'group'] as const;
 export type AreaColour = (typeof AREA_COLOURS)[number];
 
+/** Shades of one hue for amounts on maps and in tables, from the least to the most. */
+export const SHADES = ['q0', 'q1', 'q2', 'q3', 'q4', 'q5'] as const;
+
 export const SURFACE_COLOURS = [
   'ink',
   'ink-2',
@@ -20,6 +23,8 @@ export const SURFACE_COLOURS = [
   'rule-2',
   'fail',
   'tie',
+  ...SHADES,
+  'on-q',
 ] as const;
 export type Colour = AreaColour | (typeof SURFACE_COLOURS)[number];
 
@@ -64,19 +69,27 @@ function lent(own: ReadonlyMap<string, AreaColour>): ReadonlyMap<string, AreaCol
   return new Map([...own, ...without.map((code, i) => [code, free[i] ?? 'others'] as const)]);
 }
 
+/** What decides the colours of an answer: the first part of its series that differs. */
+function colouredPart(all: readonly Series[]): 'area' | 'counterpart' | 'breakdown' | 'source' {
+  const differs = (part: 'area' | 'counterpart' | 'breakdown' | 'source'): boolean =>
+    new Set(all.map(({ key }) => key[part])).size > 1;
+  if (differs('area')) return 'area';
+  return (['counterpart', 'breakdown', 'source'] as const).find(differs) ?? 'area';
+}
+
 /**
- * If every series is about the same area and the origin differs, the origin decides the colour. A figure
- * computed over a group of origins has the colour of a group. Up to six areas of an answer have a hue each.
+ * Areas decide the colours. If every series is about the same area, the origin decides, else the breakdown,
+ * else the source: lines of one colour could not be told apart. A figure computed over a group of origins has
+ * the colour of a group. Up to six members of an answer have a hue each.
  */
 export function colourOf(
   comparison: Pick<Comparison, 'areas'>,
   all: readonly Series[],
 ): (series: Series) => AreaColour {
-  const areas = new Set(all.map((s) => s.key.area));
-  const origins = new Set(all.map((s) => s.key.counterpart));
-  const byOrigin = areas.size === 1 && origins.size > 1;
+  const part = colouredPart(all);
+  const byOrigin = part === 'counterpart';
   const codeOf = ({ key }: Series): string =>
-    byOrigin && key.counterpart !== ALL && key.counterpart !== NONE ? key.counterpart : key.area;
+    byOrigin && (key.counterpart === ALL || key.counterpart === NONE) ? key.area : key[part];
   const colours = lent(
     new Map(all.map((series) => [codeOf(series), areaColour(codeOf(series), comparison.areas)])),
   );

@@ -1,12 +1,11 @@
-/** The time axis below lines: years, or months with the years above them. */
+/** The time axis of a chart: years, or months with the years above them. */
 import { monthWords } from '#stats/format/period.ts';
 import type { Language } from '#stats/language.ts';
 import { monthText } from '#stats/time/calendar.ts';
 import { fiscalYear, fiscalYearAt, type Basis } from '#stats/time/period.ts';
-import { yearShare } from '../marks/break-rule.ts';
 import type { ChartAxis } from '../scales/axis.ts';
 import { yearTicks } from '../scales/linear.ts';
-import { monthAt } from '../scales/months.ts';
+import { monthAt, yearShare } from '../scales/months.ts';
 import { textWidth } from '../text/metrics.ts';
 
 /** The periods of one basis, from first to last, and how they are written. */
