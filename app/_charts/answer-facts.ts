@@ -4,6 +4,8 @@ import type { Cell } from '#stats/model/observation.ts';
 import { subjectPeriodKey } from '#stats/sources/series-key.ts';
 import { formatPeriod } from '#stats/time/period.ts';
 import { tilesTime } from './scales/months.ts';
+import { flowCells } from './flow-matrix/cells.ts';
+import { mapCells } from './map/cells.ts';
 import { twoDates } from './slope/dates.ts';
 import { twoSources } from './dumbbell/sources.ts';
 
@@ -47,6 +49,10 @@ export interface AnswerFacts {
   readonly hasTwoDates: boolean;
   /** Two sources have a figure for the same place and period. */
   readonly hasTwoSources: boolean;
+  /** Countries have a figure each in one period. */
+  readonly hasMap: boolean;
+  /** Origins have counts in several places in one period. */
+  readonly hasFlows: boolean;
   /** Rows are few enough to read. */
   readonly hasFewRows: boolean;
   /** A few years of a few areas. A source that only appears in secondary print has no line to draw. */
@@ -70,6 +76,8 @@ export function answerFacts(answer: ChartableAnswer): AnswerFacts {
     hasSourceRange: hasLine && !transformOf(cells) && severalSourcesMeet(cells),
     isSourceOpen: answer.query?.source.length === 0,
     ...gridFacts(all, cells),
+    hasMap: mapCells(answer) !== null,
+    hasFlows: flowCells(answer) !== null,
     hasFewRows: cells.length <= MOST_ROWS,
     isSmall: !hasLine && cells.length <= FEW_FIGURES && all.length > 2,
   };
@@ -103,8 +111,11 @@ function gridFacts(
   };
 }
 
-/** From this ratio on, the lesser figures are hard to see on an axis from zero. */
-const isTenfold = (values: readonly number[]): boolean => Math.max(...values) >= 10 * Math.min(...values);
+/** From the first ratio on, the lesser figures are hard to see on an axis from zero; above the second no axis is read. */
+const isTenfold = (values: readonly number[]): boolean => {
+  const ratio = Math.max(...values) / Math.min(...values);
+  return ratio >= 10 && ratio <= 1e7 && Math.min(...values) > 1e-6;
+};
 
 const statedCells = (series: Series): Cell[] => series.cells.filter((cell) => cell.stated);
 

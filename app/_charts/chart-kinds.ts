@@ -12,6 +12,11 @@ import { linePanel, logLinePanel } from './line/panel.ts';
 import type { ChartKind } from './model/kind.ts';
 import { lineBasis, tiledBasis } from './panel/time-basis.ts';
 import { ofTwoDates } from './slope/dates.ts';
+import { flowCells } from './flow-matrix/cells.ts';
+import { flowMatrix } from './flow-matrix/panel.ts';
+import { mapCells } from './map/cells.ts';
+import { mapPanel } from './map/panel.ts';
+import { ofOnePeriod } from './panel/one-period.ts';
 import { slopeChart } from './slope/panel.ts';
 import { smallMultiples } from './multiples/panel.ts';
 import { sourceRangeChart } from './source-range.ts';
@@ -99,5 +104,24 @@ export const CHART_LAYOUTS: { readonly [Kind in ChartKind]: LayoutOf<Kind> } = {
     time: { basisOf: lineBasis, panel: dumbbell },
     titleTellsChange: false,
     derive: ofTwoSources,
+  },
+  map: {
+    ...TABLE,
+    words: CHART_KIND_WORDS.map,
+    // Of more figures than rows can show, a map shows more than a list.
+    rank: ({ hasMap, hasFewRows, hasLine }) => (hasMap ? (hasFewRows || hasLine ? 11 : 4.5) : null),
+    time: null,
+    panel: mapPanel,
+    titleTellsChange: false,
+    derive: ofOnePeriod('map', mapCells),
+  },
+  'flow-matrix': {
+    ...TABLE,
+    words: CHART_KIND_WORDS['flow-matrix'],
+    rank: ({ hasFlows }) => (hasFlows ? 12 : null),
+    time: null,
+    panel: flowMatrix,
+    titleTellsChange: false,
+    derive: ofOnePeriod('flow-matrix', flowCells),
   },
 };

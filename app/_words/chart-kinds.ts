@@ -84,4 +84,20 @@ export const CHART_KIND_WORDS = {
       es: 'Requiere dos fuentes con cifras de los mismos lugares y el mismo periodo.',
     },
   },
+  map: {
+    tab: { en: 'Map', es: 'Mapa' },
+    name: { en: 'Map', es: 'Mapa' },
+    needs: {
+      en: 'A map needs one figure each of at least five countries in one year.',
+      es: 'Un mapa requiere una sola cifra de al menos cinco países en un mismo año.',
+    },
+  },
+  'flow-matrix': {
+    tab: { en: 'Origins and destinations', es: 'Orígenes y destinos' },
+    name: { en: 'Table of origins by destinations', es: 'Tabla de orígenes y destinos' },
+    needs: {
+      en: 'It needs counts of at least two origins in at least two places, in one period.',
+      es: 'Requiere recuentos de al menos dos orígenes en al menos dos lugares, en un mismo periodo.',
+    },
+  },
 } as const satisfies Readonly<Record<string, ChartKindWords>>;

@@ -47,6 +47,13 @@ interface Words {
   readonly oneDateOnly: (named: string, rest: string) => string;
   /** The bounds of a shade; null where it is open. */
   readonly shade: (from: string | null, to: string | null) => string;
+  /** Areas with figures of other periods only, each with its last. */
+  readonly onlyOtherPeriods: (period: string, named: string, rest: string) => string;
+  readonly onePeriod: (period: string) => string;
+  readonly outlines: string;
+  /** Pairs that a table has no room for. */
+  readonly notDrawn: (named: string, rest: string) => string;
+  readonly others: (count: string) => string;
   /** The lines without a label; `rest` counts those that are not named. */
   readonly inGrey: (named: string, rest: string) => string;
   readonly kinds: Readonly<Record<'country' | 'city' | 'group' | 'other', string>>;
@@ -81,6 +88,12 @@ export const CHART_WORDS: Readonly<Record<Language, Words>> = {
     oneDateOnly: (named, rest) =>
       `Not drawn, without a figure for both dates: ${named}${rest && `; and ${rest} more`}`,
     shade: (from, to) => (from === null ? `under ${to}` : to === null ? `from ${from}` : `${from} to ${to}`),
+    onlyOtherPeriods: (period, named, rest) =>
+      `No value for ${period}, with the last: ${named}${rest && `; and ${rest} more`}`,
+    onePeriod: (period) => `The chart shows ${period}, the latest period with figures of most.`,
+    outlines: 'Outlines: Natural Earth. Equal-area projection: each country takes the space it has',
+    notDrawn: (named, rest) => `Not drawn: ${named}${rest && `; and ${rest} more`}`,
+    others: (count) => `${count} others`,
     inGrey: (named, rest) =>
       named === '' ? `In grey: ${rest} more` : `In grey: ${named}${rest && `; and ${rest} more`}`,
     kinds: { country: 'Countries', city: 'Cities', group: 'Groups of areas', other: 'Other areas' },
@@ -135,6 +148,12 @@ export const CHART_WORDS: Readonly<Record<Language, Words>> = {
       `Sin dibujar, por falta de cifra en una de las dos fechas: ${named}${rest && `; y ${rest} más`}`,
     shade: (from, to) =>
       from === null ? `menos de ${to}` : to === null ? `desde ${from}` : `${from} a ${to}`,
+    onlyOtherPeriods: (period, named, rest) =>
+      `Sin valor para ${period}, con el último: ${named}${rest && `; y ${rest} más`}`,
+    onePeriod: (period) => `El gráfico muestra ${period}, el último periodo con cifras de la mayoría.`,
+    outlines: 'Contornos: Natural Earth. Proyección equivalente: cada país ocupa el espacio que tiene',
+    notDrawn: (named, rest) => `Sin dibujar: ${named}${rest && `; y ${rest} más`}`,
+    others: (count) => `${count} más`,
     inGrey: (named, rest) =>
       named === '' ? `En gris: ${rest} más` : `En gris: ${named}${rest && `; y ${rest} más`}`,
     kinds: { country: 'Países', city: 'Ciudades', group: 'Grupos de zonas', other: 'Otras zonas' },

@@ -17,6 +17,8 @@ interface Words {
   readonly licenceIs: (name: string) => string;
   readonly noLicence: string;
   readonly release: string;
+  /** Why the picture is of another kind than the address asks for. */
+  readonly otherKind: (kind: string, needs: string) => string;
   readonly data: string;
   readonly cite: string;
   readonly notOnFile: string;
@@ -42,6 +44,7 @@ export const EMBED_WORDS: Readonly<Record<Language, Words>> = {
     licenceIs: (name) => `Licence: ${name}.`,
     noLicence: 'No licence stated.',
     release: 'Release',
+    otherKind: (kind, needs) => `“${kind}” does not fit this question. ${needs}`,
     data: 'data',
     cite: 'cite',
     notOnFile: 'not available',
@@ -66,6 +69,7 @@ export const EMBED_WORDS: Readonly<Record<Language, Words>> = {
     licenceIs: (name) => `Licencia: ${name}.`,
     noLicence: 'Sin licencia indicada.',
     release: 'Edición',
+    otherKind: (kind, needs) => `«${kind}» no se ajusta a esta consulta. ${needs}`,
     data: 'datos',
     cite: 'citar',
     notOnFile: 'no disponible',

@@ -53,11 +53,7 @@ export const ERROR_WORDS = {
     en: 'An image shows two indicators. The page and the other formats accept more.',
     es: 'Una imagen muestra dos indicadores. La página y los demás formatos admiten más.',
   },
-  chartDoesNotFit: (needs: Text): Text => ({
-    en: `This kind of chart does not fit the question. ${needs.en}`,
-    es: `Este tipo de gráfico no se ajusta a la consulta. ${needs.es}`,
-  }),
-  pictureTooLarge: (pixels: string, most: string): Text => ({
+  pictureTooLarge: ({ pixels, most }: { readonly pixels: string; readonly most: string }): Text => ({
     en: `The picture would have ${pixels} million pixels; at most ${most} million are drawn. Lower scale= or width=, or ask for fewer figures.`,
     es: `La imagen tendría ${pixels} millones de píxeles; se dibujan ${most} como máximo. Reduzca scale= o width=, o pida menos cifras.`,
   }),

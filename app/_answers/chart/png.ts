@@ -36,7 +36,7 @@ export async function rasterize(svg: string, scale: number): Promise<Uint8Array>
         'scale',
         String(scale),
         ['scale=1'],
-        ERROR_WORDS.pictureTooLarge(million(pixels), million(MOST_PIXELS)),
+        ERROR_WORDS.pictureTooLarge({ pixels: million(pixels), most: million(MOST_PIXELS) }),
       ),
     );
   const { renderAsync } = await (loaded ??= import('@resvg/resvg-js'));

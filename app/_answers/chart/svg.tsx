@@ -5,7 +5,7 @@
  */
 import type { ReactElement } from 'react';
 import type * as Server from 'react-dom/server';
-import { chartModel, chartOf, kindsFor } from '#app/_charts/chart.ts';
+import { chartOf, kindsFor, type ChartRequest, type SizedChart } from '#app/_charts/chart.ts';
 import { colourOf } from '#app/_charts/scales/colour.ts';
 import type { ChartModel, LegendEntry } from '#app/_charts/model/chart.ts';
 import { subsetOf } from '#app/_charts/subset.ts';
@@ -15,8 +15,6 @@ import { seriesOf, type Comparison } from '#stats/model/comparison.ts';
 import { EMBED_WORDS } from '#app/_words/embed.ts';
 import { CHART_KINDS, type ChartKind } from '#app/_charts/model/kind.ts';
 import { CHART_KIND_WORDS } from '#app/_words/chart-kinds.ts';
-import { ERROR_WORDS } from '#app/_words/errors.ts';
-import { BadQuery, malformed } from '#stats/problem.ts';
 import { CHART_KIND } from '../http/format-parameters.ts';
 import { fitDrawing, type Drawable, type Fitted } from './fit-chart.ts';
 
@@ -41,16 +39,23 @@ export const chartKindIn = (extras: ReadonlyMap<string, string>): ChartKind | nu
   CHART_KINDS.find((kind) => kind === extras.get(CHART_KIND.name)) ?? null;
 
 /**
- * Refuses a kind that would mislead, with those that fit.
- * @throws BadQuery
+ * A chart of the kind that an address asks for. If that kind would mislead, the best one is drawn, and its first
+ * notice says why.
  */
-function refuseMisfit(comparison: Comparison, kind: ChartKind | null): void {
-  const fitting = kindsFor(comparison);
-  if (kind === null || fitting.includes(kind)) return;
-  const accepted = fitting.map((name) => `${CHART_KIND.name}=${name}`);
-  throw new BadQuery(
-    malformed(CHART_KIND.name, kind, accepted, ERROR_WORDS.chartDoesNotFit(CHART_KIND_WORDS[kind].needs)),
-  );
+function chartOfKind(
+  comparison: Comparison,
+  request: Omit<ChartRequest, 'kind'>,
+  kind: ChartKind | null,
+): SizedChart {
+  const { language } = request;
+  const chart = chartOf(comparison, { ...request, ...(kind && { kind }) });
+  if (kind === null || kindsFor(comparison).includes(kind)) return chart;
+  const { name, needs } = CHART_KIND_WORDS[kind];
+  const notice = EMBED_WORDS[language].otherKind(name[language], needs[language]);
+  return (width) => {
+    const model = chart(width);
+    return { ...model, notices: [notice, ...model.notices], alternative: `${model.alternative} ${notice}` };
+  };
 }
 
 /** The SVG file of a comparison. */
@@ -58,10 +63,9 @@ export async function drawSvg(
   comparison: Comparison,
   { address, theme, width, kind }: Picture,
 ): Promise<string> {
-  refuseMisfit(comparison, kind);
   const { renderToStaticMarkup } = await renderer();
   const { language, release } = comparison;
-  const model = chartModel(comparison, { width, language, ...(kind && { kind }) });
+  const model = chartOfKind(comparison, { language }, kind)(width);
   const colophon = `Cotejo · ${EMBED_WORDS[language].release} ${release.version} · ${address}`;
   const chart = <StaticChart model={model} palette={theme} idPrefix="c" titled colophon={colophon} />;
   return `${renderToStaticMarkup(chart)}\n`;
@@ -114,17 +118,15 @@ export async function drawingOf(
 }
 
 /** The drawings of an embed: 600 and 375 pixels wide with their padding. */
-export async function drawEmbed(comparison: Comparison, kind: ChartKind | null): Promise<Drawing> {
-  refuseMisfit(comparison, kind);
+export function drawEmbed(comparison: Comparison, kind: ChartKind | null): Promise<Drawing> {
   const { language } = comparison;
-  const chosen = kind ? { kind } : {};
-  const chart = chartOf(comparison, { language, ...chosen });
+  const chart = chartOfKind(comparison, { language }, kind);
   const model = chart(EMBED_WIDTHS.wide);
   return drawingOf(model, model.legend, {
     models: () => ({ wide: model, narrow: chart(EMBED_WIDTHS.narrow) }),
     part: (share) => {
       const drawn = subsetOf(comparison, model.kind, share, colourOf(comparison, seriesOf(comparison)));
-      const some = chartOf(comparison, { language, drawn, ...chosen });
+      const some = chartOfKind(comparison, { language, drawn }, kind);
       return {
         models: () => ({ wide: some(EMBED_WIDTHS.wide), narrow: some(EMBED_WIDTHS.narrow) }),
         drawn: drawn.length,

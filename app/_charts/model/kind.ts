@@ -8,7 +8,7 @@
  * figure. `envelope`: the preferred source's line in a band from the least to the greatest of all sources.
  * `small-multiples`: a small panel for each series or source. `log-line`: lines on an axis of ratios.
  * `heat-table`: a shaded cell for each series and period. `slope`: two dates. `dumbbell`: two sources of one
- * figure.
+ * figure. `map`: one period, shades for rates and circles for counts. `flow-matrix`: origins by destinations.
  */
 export const CHART_KINDS = [
   'line',
@@ -20,6 +20,8 @@ export const CHART_KINDS = [
   'heat-table',
   'slope',
   'dumbbell',
+  'map',
+  'flow-matrix',
 ] as const;
 export type ChartKind = (typeof CHART_KINDS)[number];
 
