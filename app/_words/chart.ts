@@ -42,6 +42,7 @@ interface Words {
   readonly calendarShort: string;
   readonly highest: string;
   readonly highestMonth: string;
+  readonly moreReadings: (count: number) => string;
   readonly logScale: (title: string) => string;
   /** Series that a chart of two dates cannot draw. */
   readonly oneDateOnly: (named: string, rest: string) => string;
@@ -84,6 +85,7 @@ export const CHART_WORDS: Readonly<Record<Language, Words>> = {
     calendarShort: 'CY',
     highest: 'highest of the years shown',
     highestMonth: 'highest of the months shown',
+    moreReadings: (count) => `+ ${count} more`,
     logScale: (title) => `${title}, log scale`,
     oneDateOnly: (named, rest) =>
       `Not drawn, without a figure for both dates: ${named}${rest && `; and ${rest} more`}`,
@@ -143,6 +145,7 @@ export const CHART_WORDS: Readonly<Record<Language, Words>> = {
     calendarShort: 'AC',
     highest: 'el más alto de los años mostrados',
     highestMonth: 'el más alto de los meses mostrados',
+    moreReadings: (count) => `y ${count} más`,
     logScale: (title) => `${title}, escala logarítmica`,
     oneDateOnly: (named, rest) =>
       `Sin dibujar, por falta de cifra en una de las dos fechas: ${named}${rest && `; y ${rest} más`}`,

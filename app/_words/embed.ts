@@ -11,7 +11,9 @@ interface Words {
   readonly whereStated: string;
   readonly more: (count: number) => string;
   /** If not everything fits in the drawing; `all` is formatted for readers. */
-  readonly drawn: (drawn: string, all: string) => string;
+  /** `names` are those of the series drawn. */
+  readonly drawn: (drawn: string, all: string, names: string) => string;
+  readonly andMore: (count: string) => string;
   readonly drawnPairs: (drawn: string, all: string) => string;
   readonly nothing: string;
   readonly licenceIs: (name: string) => string;
@@ -38,7 +40,9 @@ export const EMBED_WORDS: Readonly<Record<Language, Words>> = {
     figure: 'Figure',
     whereStated: 'Source',
     more: (count) => `${count} more in the data.`,
-    drawn: (drawn, all) => `The chart shows ${drawn} of ${all} figures; the data contain all of them.`,
+    drawn: (drawn, all, names) =>
+      `The chart shows ${drawn} of ${all} figures${names && ` (${names})`}; the data contain all of them.`,
+    andMore: (count) => `and ${count} more`,
     drawnPairs: (drawn, all) => `The chart shows ${drawn} of ${all} pairs; the data contain all of them.`,
     nothing: 'No figures match this query.',
     licenceIs: (name) => `Licence: ${name}.`,
@@ -63,7 +67,9 @@ export const EMBED_WORDS: Readonly<Record<Language, Words>> = {
     figure: 'Cifra',
     whereStated: 'Fuente',
     more: (count) => `Hay ${count} más en los datos.`,
-    drawn: (drawn, all) => `El gráfico muestra ${drawn} de ${all} cifras; los datos las contienen todas.`,
+    drawn: (drawn, all, names) =>
+      `El gráfico muestra ${drawn} de ${all} cifras${names && ` (${names})`}; los datos las contienen todas.`,
+    andMore: (count) => `y ${count} más`,
     drawnPairs: (drawn, all) => `El gráfico muestra ${drawn} de ${all} pares; los datos los contienen todos.`,
     nothing: 'Ninguna cifra corresponde a esta consulta.',
     licenceIs: (name) => `Licencia: ${name}.`,

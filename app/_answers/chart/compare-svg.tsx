@@ -43,6 +43,8 @@ export function drawScatterEmbed(halves: readonly [PairHalf, PairHalf], paired: 
       return {
         models: () => ({ wide: headedAsWhole(wide), narrow: headedAsWhole(narrow) }),
         drawn: some.length,
+        heading: null,
+        names: [],
       };
     },
     all: paired.pairs.length,

@@ -5,11 +5,19 @@
  */
 import type { ReactElement } from 'react';
 import type * as Server from 'react-dom/server';
-import { chartOf, kindsFor, type ChartRequest, type SizedChart } from '#app/_charts/chart.ts';
+import {
+  chartOf,
+  chartWords,
+  kindsFor,
+  type ChartHeading,
+  type ChartRequest,
+  type SizedChart,
+} from '#app/_charts/chart.ts';
 import { colourOf } from '#app/_charts/scales/colour.ts';
 import type { ChartModel, LegendEntry } from '#app/_charts/model/chart.ts';
 import { subsetOf } from '#app/_charts/subset.ts';
 import { Shapes } from '#app/_charts/svg/Shapes.tsx';
+import { namesOf } from '#app/_charts/wording/series-name.ts';
 import { StaticChart } from '#app/_charts/svg/StaticChart.tsx';
 import { seriesOf, type Comparison } from '#stats/model/comparison.ts';
 import { EMBED_WORDS } from '#app/_words/embed.ts';
@@ -117,6 +125,19 @@ export async function drawingOf(
   };
 }
 
+/** The title of a part, and the names of its series as in the whole. */
+function partWords(
+  comparison: Comparison,
+  drawn: Comparison['cells'],
+): { readonly heading: ChartHeading; readonly names: readonly string[] } {
+  const names = namesOf(comparison, seriesOf(comparison), comparison.language);
+  const { title, subtitle } = chartWords({ ...comparison, cells: drawn });
+  return {
+    heading: { title, subtitle },
+    names: [...new Set(seriesOf({ cells: drawn }).map((series) => names.series(series)))],
+  };
+}
+
 /** The drawings of an embed: 600 and 375 pixels wide with their padding. */
 export function drawEmbed(comparison: Comparison, kind: ChartKind | null): Promise<Drawing> {
   const { language } = comparison;
@@ -126,10 +147,13 @@ export function drawEmbed(comparison: Comparison, kind: ChartKind | null): Promi
     models: () => ({ wide: model, narrow: chart(EMBED_WIDTHS.narrow) }),
     part: (share) => {
       const drawn = subsetOf(comparison, model.kind, share, colourOf(comparison, seriesOf(comparison)));
+      const { names, heading } = partWords(comparison, drawn);
       const some = chartOfKind(comparison, { language, drawn }, kind);
       return {
         models: () => ({ wide: some(EMBED_WIDTHS.wide), narrow: some(EMBED_WIDTHS.narrow) }),
         drawn: drawn.length,
+        heading,
+        names,
       };
     },
     all: comparison.cells.length,

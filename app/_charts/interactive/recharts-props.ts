@@ -5,7 +5,7 @@
 import type { ChartModel, Panel, Plot, FocusPoint } from '../model/chart.ts';
 
 /** The part of a chart model that its stops need. */
-export type LiveModel = Pick<ChartModel, 'width' | 'height' | 'panels' | 'stops'>;
+export type LiveModel = Pick<ChartModel, 'language' | 'width' | 'height' | 'panels' | 'stops'>;
 
 export interface LiveAxis {
   readonly id: string;
@@ -131,4 +131,41 @@ export function focusPointAfterKey(key: string, at: number | null, count: number
     key === 'ArrowRight' || key === 'ArrowDown' ? 1 : key === 'ArrowLeft' || key === 'ArrowUp' ? -1 : 0;
   if (step === 0) return null;
   return at === null ? (step > 0 ? 0 : count - 1) : Math.min(Math.max(at + step, 0), count - 1);
+}
+
+/** A pointer further than this many pixels from a mark is at none of them. */
+const SERIES_REACH = 28;
+
+/** The series of a stop whose mark is nearest to a height; null if none is near. */
+export function nearestSeries({ readings }: FocusPoint, y: number): string | null {
+  let best: string | null = null;
+  let least = SERIES_REACH;
+  for (const { series, at } of readings) {
+    const distance = at ? Math.abs(at.y - y) : Infinity;
+    if (distance < least) [best, least] = [series, distance];
+  }
+  return best;
+}
+
+/** The next series of a stop in the order of its readings, `step` further; null if it has fewer than two. */
+export function seriesAfter({ readings }: FocusPoint, series: string | null, step: 1 | -1): string | null {
+  const drawn = readings.filter(({ at }) => at !== null).map((reading) => reading.series);
+  if (drawn.length < 2) return null;
+  const at = series === null ? -1 : drawn.indexOf(series);
+  const next = at < 0 ? (step > 0 ? 0 : drawn.length - 1) : at + step;
+  return drawn[Math.min(Math.max(next, 0), drawn.length - 1)] ?? null;
+}
+
+/** The marks of a series in a panel, as the path of a line that breaks where a stop has none. */
+export function seriesPath({ stops }: Pick<ChartModel, 'stops'>, panel: number, series: string): string {
+  let isOpen = false;
+  return stops
+    .filter((stop) => stop.panel === panel)
+    .map(({ readings }) => {
+      const at = readings.find((reading) => reading.series === series)?.at;
+      const command = at ? `${isOpen ? 'L' : 'M'}${at.x} ${at.y}` : '';
+      isOpen = Boolean(at);
+      return command;
+    })
+    .join('');
 }

@@ -7,7 +7,7 @@ import { seriesOf, type Series } from '#stats/model/comparison.ts';
 import { printedEnd } from '#stats/uncertainty/hedge.ts';
 import type { Cell } from '#stats/model/observation.ts';
 import { gapReason } from '#stats/format/gap.ts';
-import { readingOf, type DrawPanel, type PanelLayout, type ChartContext } from '../panel/layout.ts';
+import { byHeight, readingOf, type DrawPanel, type PanelLayout, type ChartContext } from '../panel/layout.ts';
 import { breakRules, breaksShown, type BreakRules } from '../marks/break-rule.ts';
 import { endLabels, labelColumn, type LineEnd } from './end-labels.ts';
 import { leftOutHeight, leftOutLabels, namesLeftOut } from '../panel/left-out.ts';
@@ -254,6 +254,7 @@ function stopsOf(setup: ChartContext, cells: readonly Cell[], at: PlotScales, ba
         gap,
       );
     });
+    readings.sort(byHeight);
     const highest = Math.min(base, ...readings.flatMap((r) => (r.at ? [r.at.y] : [])));
     return { x: at.x(position), y: highest, panel: 0, readings };
   });

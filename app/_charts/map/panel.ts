@@ -16,12 +16,12 @@ import { shadeKey } from '../panel/shade-key.ts';
 import type { Colour } from '../scales/colour.ts';
 import { axisTitle } from '../scales/linear.ts';
 import { shadeScale, type ShadeScale } from '../scales/shades.ts';
-import { fitText, textWidth } from '../text/metrics.ts';
-import { outlinePath, outlinesFor, type AreaOutline, type MapOutlines } from './outlines.ts';
+import { fitText, textWidth, wrapText } from '../text/metrics.ts';
+import { outlinePath, OUTLINES, outlinesFor, type AreaOutline, type MapOutlines } from './outlines.ts';
 
-/** A country of fewer square pixels is a circle of a fixed size. */
-const SMALL = 30;
-const DOT = 5;
+/** A country of fewer square pixels is a circle of a fixed size, smaller on the crowded world. */
+const SMALL = { americas: 30, world: 10 } as const;
+const DOT = { americas: 5, world: 3 } as const;
 /** The largest circle of a count. */
 const LARGEST = 34;
 const ROW = 18;
@@ -61,9 +61,9 @@ export const mapPanel: DrawPanel = (context, cells, top, heading) => {
   const listTop = isWide ? above.bottom + 24 : mapTop + mapHeight + 22;
   const room = isWide ? Math.max(12, Math.floor((mapTop + mapHeight - listTop) / ROW)) : 12;
   const list = listOf(frame, figures, isWide ? mapWidth + 24 : 0, listTop, room, isWide ? LIST : width);
-  const bottom = Math.max(mapTop + mapHeight, listTop + list.rows * ROW) + 26;
+  const bottom = Math.max(mapTop + mapHeight, listTop + list.rows * ROW) + 10 + credit.length * 16;
   const drawn = outlineShapes(frame);
-  const credit = fitText(CHART_WORDS[language].outlines, width, 12);
+  const credit = wrapText(CHART_WORDS[language].outlines, width, 'note', 2, 12);
   const axis = { domain: [0, 1], range: [mapTop, mapTop + mapHeight], ticks: [] } as const;
   return {
     bottom,
@@ -75,7 +75,9 @@ export const mapPanel: DrawPanel = (context, cells, top, heading) => {
       textShape(0, above.bottom + 11, fitText(axisTitle(measured, 0, language), mapWidth, 12.5), 'note'),
       ...key.shapes.filter(({ as }) => as === 'text'),
       ...list.labels,
-      textShape(0, bottom - 4, credit, 'note', { size: 12, colour: 'ink-3' }),
+      ...credit.map((words, i) =>
+        textShape(0, bottom - 4 - (credit.length - 1 - i) * 16, words, 'note', { size: 12, colour: 'ink-3' }),
+      ),
     ],
     plots: [],
     stops: stopsOf(frame, figures),
@@ -97,6 +99,7 @@ function outlineShapes(frame: MapFrame): {
   const { outlines, byArea, shades, scale, top } = frame;
   const ground: Shape[] = [];
   const marks: Mark[] = [];
+  const extent = outlines === OUTLINES.americas ? 'americas' : 'world';
   let hasGap = false;
   for (const [code, outline] of Object.entries(outlines.areas)) {
     const cell = byArea.get(code);
@@ -110,10 +113,10 @@ function outlineShapes(frame: MapFrame): {
       continue;
     }
     const fill = shades.shadeOf(level(cell));
-    const isSmall = (outline.middle[2] ?? 0) * scale ** 2 < SMALL;
+    const isSmall = (outline.middle[2] ?? 0) * scale ** 2 < SMALL[extent];
     const [x, y] = placeOf(frame, outline);
     const shape = isSmall
-      ? circle(x, y, DOT, { fill, stroke: 'ink-3', width: 0.8 })
+      ? circle(x, y, DOT[extent], { fill, stroke: 'ink-3', width: 0.8 })
       : path(d, { fill, ...stroke });
     marks.push(markOf([cell], frame.context.seriesId(cell), [shape]));
   }

@@ -16,7 +16,7 @@ import type { FocusPoint, Mark, Panel, Plot } from '../model/chart.ts';
 import type { Shape, TextRun } from '../model/shape.ts';
 import type { Sign } from '../model/sign.ts';
 import { headingLabels } from '../panel/heading.ts';
-import { readingOf, type ChartContext, type DrawPanel } from '../panel/layout.ts';
+import { byHeight, readingOf, type ChartContext, type DrawPanel } from '../panel/layout.ts';
 import type { Colour } from '../scales/colour.ts';
 import type { ChartAxis } from '../scales/axis.ts';
 import { extent } from '../scales/extent.ts';
@@ -284,6 +284,7 @@ function stopsOf(
         const point = cell.stated && { x: at.x(position), y: at.y(printedEnd(cell.stated)) };
         return readingOf(cell, context, point, gap);
       });
+    readings.sort(byHeight);
     const y = Math.min(base, ...readings.flatMap((reading) => (reading.at ? [reading.at.y] : [])));
     return { x: at.x(position), y, panel, readings };
   });

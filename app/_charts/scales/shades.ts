@@ -4,7 +4,7 @@ import { niceStep } from './linear.ts';
 import { SHADES, type Colour } from './colour.ts';
 
 /** From this ratio of the greatest figure to the middle one on, equal steps would put most into one shade. */
-const SKEWED = 6;
+const SKEWED = 3;
 const DIGITS = [1, 2, 5];
 
 export interface ShadeScale {
