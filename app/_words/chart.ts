@@ -204,6 +204,7 @@ export const TITLE_WORDS = {
     ends: (top: string, a: string, bottom: string, b: string) =>
       `Highest: ${top}, ${a}. Lowest: ${bottom}, ${b}`,
     single: (what: string, a: string) => `${what}: ${a}`,
+    passedOver: ', leaving out figures of few cases or people',
     peak: (a: string, when: string) => `, with a peak of ${a} in ${when}`,
     source: (name: string) => ` (source: ${name})`,
     more: (count: number) => `No figure for ${count} more`,
@@ -218,6 +219,7 @@ export const TITLE_WORDS = {
     ends: (top: string, a: string, bottom: string, b: string) =>
       `El más alto: ${top}, ${a}. El más bajo: ${bottom}, ${b}`,
     single: (what: string, a: string) => `${what}: ${a}`,
+    passedOver: ', sin contar cifras de pocos casos o habitantes',
     peak: (a: string, when: string) => `, con un máximo de ${a} en ${article(when)}`,
     source: (name: string) => ` (fuente: ${name})`,
     more: (count: number) => `Sin cifra para ${count} más`,

@@ -61,9 +61,9 @@ export const mapPanel: DrawPanel = (context, cells, top, heading) => {
   const listTop = isWide ? above.bottom + 24 : mapTop + mapHeight + 22;
   const room = isWide ? Math.max(12, Math.floor((mapTop + mapHeight - listTop) / ROW)) : 12;
   const list = listOf(frame, figures, isWide ? mapWidth + 24 : 0, listTop, room, isWide ? LIST : width);
+  const credit = wrapText(CHART_WORDS[language].outlines, width, 'note', 2, 12);
   const bottom = Math.max(mapTop + mapHeight, listTop + list.rows * ROW) + 10 + credit.length * 16;
   const drawn = outlineShapes(frame);
-  const credit = wrapText(CHART_WORDS[language].outlines, width, 'note', 2, 12);
   const axis = { domain: [0, 1], range: [mapTop, mapTop + mapHeight], ticks: [] } as const;
   return {
     bottom,

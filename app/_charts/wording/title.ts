@@ -90,7 +90,18 @@ function findingOf(
   if (!first) return CHART_WORDS[language].nothing;
   if (cells.length === 1) return phrases.single(what, figure(first));
   const context: TitleContext = { comparison, all, names, language, what, figure };
-  return (tellsChange ? changeSentence(context) : null) ?? extremesSentence(context, cells, first);
+  const change = tellsChange ? changeSentence(context) : null;
+  return change ?? extremesSentence(context, cells, first) + passedOver(eligible, cells, language);
+}
+
+/** Says that a figure of few cases or people, which leads no sentence, is higher or lower than those that do. */
+function passedOver(eligible: readonly Cell[], cells: readonly Cell[], language: Language): string {
+  const ends = cells.map((cell) => end(cell));
+  const [least, greatest] = [Math.min(...ends), Math.max(...ends)];
+  const isBeyond = eligible.some(
+    (cell) => !cells.includes(cell) && (end(cell) > greatest || end(cell) < least),
+  );
+  return isBeyond ? TITLE_WORDS[language].passedOver : '';
 }
 
 /** Whether a figure may lead a sentence: it is neither of few cases nor a rate of few people. */
