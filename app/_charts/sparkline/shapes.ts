@@ -4,7 +4,6 @@
  */
 import { seriesOf, type Comparison } from '#stats/model/comparison.ts';
 import type { Cell } from '#stats/model/observation.ts';
-import { yearOf } from '#stats/time/period.ts';
 import { colourOf, type Colour } from '../scales/colour.ts';
 import { intervalMark } from '../marks/interval-mark.ts';
 import { printedEnd } from '#stats/uncertainty/hedge.ts';
@@ -15,6 +14,7 @@ import { runsOf } from '../line/marks.ts';
 import type { Shape } from '../model/shape.ts';
 import { monthSpan } from '../scales/months.ts';
 import { extent } from '../scales/extent.ts';
+import { positionOf } from '../scales/time-position.ts';
 import { linearScale } from '../scales/linear.ts';
 import { circle, line, path, rect, through, twinStroke } from '../marks/shapes.ts';
 
@@ -53,16 +53,13 @@ export function sparkShapes(comparison: Sparkable): Shape[] {
 }
 
 function sparkLine(cells: readonly Cell[], colour: Colour): Shape[] {
-  const years = cells.map((cell) => yearOf(cell.period) ?? 0);
-  const [first, last] = [Math.min(...years), Math.max(...years)];
+  const positions = cells.map(positionOf);
+  const [first, last] = [Math.min(...positions), Math.max(...positions)];
   const x = linearScale({ domain: [first, Math.max(last, first + 1)], range: [3, SPARK.width - 3] });
   const y = linearScale({ domain: upTo(cells, 1.04), range: [BASE, 5] });
   const twin = colour === 'group';
   const runs = runsOf(cells);
-  const at = (cell: Cell): readonly [number, number] => [
-    x(yearOf(cell.period) ?? 0),
-    y(cell.stated?.value ?? 0),
-  ];
+  const at = (cell: Cell): readonly [number, number] => [x(positionOf(cell)), y(cell.stated?.value ?? 0)];
   const strokes = runs.flatMap((run): Shape[] => {
     const [only] = run;
     if (only && run.length === 1) return [circle(...at(only), 2.2, { fill: colour })];

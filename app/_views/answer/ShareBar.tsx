@@ -40,6 +40,9 @@ export function ShareBar({
       <a className="btn" href={file('svg')}>
         {words.image} (SVG)
       </a>
+      <a className="btn" href={file('png')}>
+        PNG
+      </a>
       <MoreFormats file={file} place={place} />
       <span className="grow" />
       <LinkChoices

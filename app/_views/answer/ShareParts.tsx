@@ -35,7 +35,7 @@ export function Snippet({
 }
 
 /** Formats that have a button of their own. */
-const BUTTONS = ['csv', 'json', 'svg'];
+const BUTTONS = ['csv', 'json', 'svg', 'png'];
 const OTHERS = Object.entries(FORMAT_WORDS).filter(([ending]) => !BUTTONS.includes(ending));
 
 const withParameter = (address: string, parameter: string): string =>
