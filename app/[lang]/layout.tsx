@@ -16,6 +16,7 @@ import '#app/_look/compare.css';
 import '#app/_look/evidence.css';
 import '#app/_look/opening.css';
 import '#app/_look/catalogue.css';
+import '#app/_look/areas.css';
 import '#app/_look/prose.css';
 import '#app/_look/print.css';
 import type { Metadata, Viewport } from 'next';

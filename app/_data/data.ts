@@ -3,15 +3,18 @@
  * test can read through its own pool that counts statements or fails.
  */
 import { answerPlans, type AnswerPlans } from './answer-plan.ts';
+import { areaData, type AreaData } from './area-profile.ts';
 import { catalogueData, type CatalogueData } from './catalogue.ts';
 import { dimensionsData, type DimensionsData } from './dimensions.ts';
 import { headlinesData, type HeadlinesData } from './headlines.ts';
 import { healthCheck, type Health } from './health.ts';
 import { reader as siteReader, type Reader } from './pool.ts';
 import { revisionsData, type RevisionsData } from './revisions.ts';
+import { yearsData, type YearsData } from './years-on-file.ts';
 import { planSides, type SidesPlan, type SidesQuery } from './sides.ts';
 
-export interface SiteData extends CatalogueData, AnswerPlans, DimensionsData, HeadlinesData, RevisionsData {
+export interface SiteData
+  extends CatalogueData, AnswerPlans, AreaData, DimensionsData, HeadlinesData, RevisionsData, YearsData {
   checkHealth(): Promise<Health>;
   planSides(question: SidesQuery): Promise<SidesPlan>;
 }
@@ -26,9 +29,11 @@ export function createData(reader: Reader, clock: () => number = Date.now): Site
   return {
     ...catalogues,
     ...plans,
+    ...areaData(reader, catalogues, plans),
     ...dimensionsData(reader, catalogues),
     ...headlinesData(plans, catalogues),
     ...revisionsData(reader, catalogues, plans),
+    ...yearsData(reader, catalogues),
     checkHealth: healthCheck(reader, catalogues),
     planSides: (question) => planSides(plans, question),
   };

@@ -56,7 +56,17 @@ export async function answerSitemap(request: AnswerRequest, context: AnswerConte
   refuseParameters(request);
   const newest = await newestRelease(request, context);
   if (!newest) return unavailable(request, ERROR_WORDS.nothingPublished);
-  return found(formatSitemap(newest), 'application/xml; charset=utf-8');
+  const onFile = new Set((await context.data.loadAreaCounts(newest.release.version)).map(({ code }) => code));
+  const areas = newest.catalogue.areas.filter(
+    ({ code, kind }) => kind === 'group' || (onFile.has(code) && (kind === 'country' || kind === 'city')),
+  );
+  return found(
+    formatSitemap(
+      newest,
+      areas.map(({ code }) => code),
+    ),
+    'application/xml; charset=utf-8',
+  );
 }
 
 /** `/data/releases.atom` */

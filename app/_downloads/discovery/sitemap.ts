@@ -3,10 +3,18 @@ import { LANGUAGES } from '#stats/language.ts';
 import type { DiscoveryContext } from './catalogue-jsonld.ts';
 import { escapeXml } from './xml.ts';
 
-const PAGES = ['/', '/compare', '/sources', '/method', '/releases', '/addresses'];
+const PAGES = ['/', '/areas', '/compare', '/sources', '/method', '/releases', '/addresses'];
 
-export function formatSitemap({ release, catalogue, origin }: DiscoveryContext): string {
-  const paths = [...PAGES, ...catalogue.indicators.map(({ id }) => `/indicators/${id}`)];
+/** @param areas the codes of the areas with figures, which have a page each */
+export function formatSitemap(
+  { release, catalogue, origin }: DiscoveryContext,
+  areas: readonly string[],
+): string {
+  const paths = [
+    ...PAGES,
+    ...catalogue.indicators.map(({ id }) => `/indicators/${id}`),
+    ...areas.map((code) => `/areas/${code}`),
+  ];
   const inLanguage = (path: string, language: (typeof LANGUAGES)[number]): string => {
     const prefix = language === 'en' ? '' : `/${language}`;
     return escapeXml(origin + (path === '/' && prefix !== '' ? prefix : prefix + path));
