@@ -61,10 +61,11 @@ const VIEW_FLOORS = floors(
   {
     page: [],
     table: ['page'],
-    catalogue: ['page', 'table'],
+    catalogue: ['page', 'table', 'areas'],
     sources: ['page'],
     releases: ['page'],
     areas: ['page', 'table'],
+    'on-file': ['page'],
     answer: ['page', 'table'],
     live: ['page', 'answer'],
     indicator: ['page', 'answer', 'live'],

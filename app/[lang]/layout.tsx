@@ -17,6 +17,7 @@ import '#app/_look/evidence.css';
 import '#app/_look/opening.css';
 import '#app/_look/catalogue.css';
 import '#app/_look/areas.css';
+import '#app/_look/on-file.css';
 import '#app/_look/prose.css';
 import '#app/_look/print.css';
 import type { Metadata, Viewport } from 'next';

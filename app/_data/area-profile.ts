@@ -1,6 +1,6 @@
 /**
  * What is known of one area: for each indicator with figures for it, one series, where it stands among others in its
- * latest period, and the figures that only a publication prints. Three statements in all: what is on file, the series,
+ * latest period, and the figures that only a document says. Three statements in all: what is on file, the series,
  * and those of the others.
  */
 import { readAreaCounts, readFiguresOnFile, type AreaCount, type FiguresOnFile } from '#db/areas-on-file.ts';
@@ -11,7 +11,7 @@ import { codesBelow } from '#stats/model/area-overlap.ts';
 import type { Area, Indicator } from '#stats/model/catalogue.ts';
 import { seriesOf, type Comparison } from '#stats/model/comparison.ts';
 import { MEASURES } from '#stats/model/measure.ts';
-import type { Cell, RankRange } from '#stats/model/observation.ts';
+import { ALL, NONE, type Cell, type RankRange } from '#stats/model/observation.ts';
 import type { AreaProfile, ProfileEntry } from '#stats/query/area-profile.ts';
 import { mainSeries, seriesSearch } from '#stats/query/main-series.ts';
 import { parseQuery } from '#stats/query/query.ts';
@@ -79,8 +79,8 @@ interface OnAxis {
 async function profileOf(subject: Subject, onFile: readonly FiguresOnFile[]): Promise<AreaProfile | null> {
   const { area } = subject;
   const { sources, indicators } = subject.index.catalogue;
-  const publications = new Set(sources.filter(({ form }) => form === 'publication').map(({ id }) => id));
-  const isPrinted = ({ source }: FiguresOnFile): boolean => publications.has(source);
+  const documents = new Set(sources.filter(({ kind }) => kind === 'secondary').map(({ id }) => id));
+  const isPrinted = ({ source }: FiguresOnFile): boolean => documents.has(source);
   const ordered = indicators.toSorted(
     (a, b) =>
       Number(b.featured ?? false) - Number(a.featured ?? false) ||
@@ -101,13 +101,19 @@ async function profileOf(subject: Subject, onFile: readonly FiguresOnFile[]): Pr
     (series) => isPrinted(series) && (cities.has(series.area) || (isOwn(area, series) && !isShown(series))),
   );
   const [answers, printed] = await answersOf(subject, onAxes, once);
-  const entries = onAxes.flatMap((entry, i) => entryOf(entry, answers[i]) ?? []);
+  const entries = onAxes
+    .flatMap((entry, i) => entryOf(entry, answers[i]) ?? [])
+    .toSorted((a, b) => Number(isPart(a)) - Number(isPart(b)));
   const ranked = await withRanks(subject, entries);
   return ranked.length + printed.length === 0 ? null : { area, entries: ranked, printed };
 }
 
 const isOwn = ({ code }: Area, series: FiguresOnFile): boolean =>
   series.area === code || series.counterpart === code;
+
+/** Whether an entry of a place is only for people from one other area, because no total is on file. */
+const isPart = ({ axis, latest: { counterpart } }: ProfileEntry): boolean =>
+  axis === 'area' && counterpart !== ALL && counterpart !== NONE;
 
 /** What is on file of an indicator for the area, or for the members of a group. */
 function ofArea(

@@ -133,8 +133,9 @@ function otherPlace(
   series: readonly SeriesWithYears[],
   ownYears: ReadonlySet<number>,
 ): Partner | null {
+  // An area that the source does not know is nobody's place.
   const counted = series
-    .filter(({ basis }) => isYears(basis))
+    .filter(({ basis, area }) => isYears(basis) && !area.startsWith('_'))
     .map((own) => ({ ...own, figures: own.years.length }));
   const main = mainSeries(counted, indicator, 'area');
   const years = common(new Set(main?.years), ownYears).sort((a, b) => a - b);

@@ -24,6 +24,6 @@ export interface ProfileEntry {
 export interface AreaProfile {
   readonly area: Area;
   readonly entries: readonly ProfileEntry[];
-  /** Answers with the figures that only publications print, of the area and of its cities. */
+  /** Answers with the figures that only documents say, of the area and of its cities. */
   readonly printed: readonly Comparison[];
 }

@@ -5,7 +5,10 @@
 import { TIMELINE_WORDS } from '#app/_words/timeline.ts';
 import { CHART_WORDS } from '#app/_words/chart.ts';
 import type { Language } from '#stats/language.ts';
-import { ALL, NONE } from '#stats/model/observation.ts';
+import { crossed } from '#stats/comparability/time.ts';
+import { figureText } from '#stats/format/figure.ts';
+import { formatPeriodWords } from '#stats/format/period.ts';
+import { ALL, NONE, type Cell } from '#stats/model/observation.ts';
 import { seriesOf, type Comparison } from '#stats/model/comparison.ts';
 import { formatNumber } from '#stats/number.ts';
 import type { PairHalf } from '#stats/pairing/pairs.ts';
@@ -157,41 +160,70 @@ function rangeWords({ comparison, names, language }: ChartContext): string {
   return TIMELINE_WORDS[language].panel(panelTitle(comparison), names.period(first), names.period(last));
 }
 
+/** A finding needs series at least this long. */
+const LEAST_FIGURES = 3;
 /** Below this share of change it is called about the same. */
 const ABOUT_THE_SAME = 0.02;
 
+/** The figures of a single series of years with exact numbers, in order; empty for anything else. */
+function yearsOf({ comparison }: PairHalf): readonly Cell[] {
+  if (seriesOf(comparison).length !== 1 || comparison.query.transform !== null) return [];
+  const cells = comparison.cells.filter(
+    (cell) => YEAR_BASES.includes(cell.basis) && cell.stated?.value != null && cell.stated.value > 0,
+  );
+  return cells.toSorted((a, b) => (yearOf(a.period) ?? 0) - (yearOf(b.period) ?? 0));
+}
+
 /**
- * What each of two single series did between the first and the last year that both have. Only exact numbers of years
- * make a finding; for anything else the title names the two indicators.
+ * What each of two single series did between the first and the last year that both have; across a break, when each was
+ * highest. Only exact numbers of years make a finding; for anything else the title names the indicators.
  */
 function findingOf(halves: readonly PairHalf[], language: Language): string {
   const words = TIMELINE_WORDS[language];
-  const titles = halves.map(({ comparison }) => comparison.indicator.title[language]);
-  const plain = words.both(titles);
-  const byYear = halves.map(({ comparison }) => {
-    const isSingle = seriesOf(comparison).length === 1;
-    const cells = comparison.cells.filter(
-      (cell) =>
-        isSingle && YEAR_BASES.includes(cell.basis) && cell.stated?.value != null && cell.stated.value > 0,
-    );
-    return new Map(cells.map((cell) => [yearOf(cell.period) ?? 0, cell.stated?.value ?? 0]));
-  });
-  const years = [...(byYear[0]?.keys() ?? [])]
-    .filter((year) => byYear.every((own) => own.has(year)))
-    .sort((a, b) => a - b);
-  const [first, last] = [years[0], years.at(-1)];
-  const isBroken = halves.some(
-    ({ comparison }) => comparison.breaks.length > 0 || comparison.query.transform !== null,
+  const all = halves.map(yearsOf);
+  const titles = halves.map(({ comparison }, i) =>
+    i === 0 ? comparison.indicator.title[language] : lower(comparison.indicator.title[language]),
   );
-  if (first === undefined || last === undefined || last - first < 2 || isBroken) return plain;
-  const parts = halves.map(({ comparison }, i) => {
-    const [a, b] = [byYear[i]?.get(first) ?? 1, byYear[i]?.get(last) ?? 1];
-    const change = b / a - 1;
-    const space = language === 'es' ? '\u00a0' : '';
-    const percent = `${formatNumber(Math.abs(100 * change), language)}${space}%`;
-    const title = lower(comparison.indicator.title[language]);
-    if (Math.abs(change) < ABOUT_THE_SAME) return words.same(title);
-    return change > 0 ? words.up(title, percent) : words.down(title, percent);
-  });
+  if (all.some((cells) => cells.length < LEAST_FIGURES)) return words.both(titles);
+  const years = all.map((cells) => cells.map(({ period }) => yearOf(period) ?? 0));
+  const common = (years[0] ?? []).filter((year) => years.every((own) => own.includes(year)));
+  const [first, last] = [common[0], common.at(-1)];
+  const isBroken = halves.some(
+    ({ comparison }) => crossed(seriesOf(comparison), comparison.breaks).length > 0,
+  );
+  if (isBroken || first === undefined || last === undefined || last - first < 2)
+    return halves.map((half, i) => highestOf(half, all[i] ?? [], titles[i] ?? '', language)).join('; ');
+  const parts = all.map((cells, i) => changeOf(cells, first, last, titles[i] ?? '', language));
   return words.moved(String(first), String(last), parts);
+}
+
+function changeOf(
+  cells: readonly Cell[],
+  first: number,
+  last: number,
+  title: string,
+  language: Language,
+): string {
+  const words = TIMELINE_WORDS[language];
+  const valueIn = (year: number): number =>
+    cells.find(({ period }) => yearOf(period) === year)?.stated?.value ?? 1;
+  const change = valueIn(last) / valueIn(first) - 1;
+  const percent = `${formatNumber(Math.abs(100 * change), language)}${language === 'es' ? '\u00a0' : ''}%`;
+  const name = lower(title);
+  if (Math.abs(change) < ABOUT_THE_SAME) return words.same(name);
+  return change > 0 ? words.up(name, percent) : words.down(name, percent);
+}
+
+function highestOf(
+  { comparison }: PairHalf,
+  cells: readonly Cell[],
+  title: string,
+  language: Language,
+): string {
+  const highest = cells.reduce((a, b) => ((b.stated?.value ?? 0) > (a.stated?.value ?? 0) ? b : a));
+  return TIMELINE_WORDS[language].highest(
+    title,
+    figureText(highest, comparison.indicator, language),
+    formatPeriodWords(highest.period, highest.periodStatus, language),
+  );
 }

@@ -15,13 +15,14 @@ import { printedEnd } from '#stats/uncertainty/hedge.ts';
 import { drawBars } from '../bar/marks.ts';
 import { endLabels, type LineEnd } from '../line/end-labels.ts';
 import { intervalMark } from '../marks/interval-mark.ts';
-import { circle, line, path, rect, textShape, through, twinStroke } from '../marks/shapes.ts';
+import { circle, path, rect, textShape, through, twinStroke } from '../marks/shapes.ts';
 import type { FocusPoint, Mark } from '../model/chart.ts';
 import type { Shape, TextShape } from '../model/shape.ts';
 import type { Sign } from '../model/sign.ts';
 import { amountGrid } from '../panel/amount-grid.ts';
 import { markOf, readingOf, type ChartContext, type PanelLayout } from '../panel/layout.ts';
 import type { ChartAxis } from '../scales/axis.ts';
+import type { Colour } from '../scales/colour.ts';
 import { extent } from '../scales/extent.ts';
 import { amountAxis, axisTitle, linearScale } from '../scales/linear.ts';
 import { runsOfSpans, spansOf, type CellSpan } from '../scales/months.ts';
@@ -166,7 +167,7 @@ function drawSeries(
   signs: Set<Sign>,
 ): Mark[] {
   const id = series.cells[0] ? context.seriesId(series.cells[0]) : '';
-  const colour = series.cells[0] ? context.colour(series.cells[0]) : 'ink';
+  const colour: Colour = series.cells[0] ? context.colour(series.cells[0]) : 'ink';
   const isDotted = series.cells.length <= MOST_DOTS;
   const onRuns = new Set<Cell>();
   const runs = runsOfSpans(series.cells).map((run): Mark => {
@@ -300,7 +301,3 @@ function nothingOnFile(
     }),
   };
 }
-
-/** A light rule down a panel at a year that the ruler names. */
-export const yearRule = (x: number, top: number, base: number): Shape =>
-  line(x, top, x, base, { stroke: 'grid', width: 1 });

@@ -6,7 +6,7 @@ import type { AreaProfile, ProfileEntry } from '#stats/query/area-profile.ts';
 import { pageHref, type PageContext } from '../page/page-context.ts';
 import { findingOf } from './finding.ts';
 import { PrintedOnce } from './PrintedOnce.tsx';
-import { ProfileRow } from './ProfileRow.tsx';
+import { ProfileTable } from './ProfileTable.tsx';
 
 export interface AreaViewProps {
   readonly profile: AreaProfile;
@@ -14,8 +14,9 @@ export interface AreaViewProps {
   readonly place: PageContext;
 }
 
-/** Most groups or members that are named. */
+/** Most members that are named, and most groups. */
 const MOST_NAMED = 8;
+const MOST_GROUPS = 3;
 
 /** The address of an area's page. */
 export const areaHref = (place: Omit<PageContext, 'origin'>, code: string): string =>
@@ -56,7 +57,9 @@ function Belongs({ profile: { area }, catalogue, place }: AreaViewProps): ReactE
         ? [words.members(''), named(members.map((member) => member.area))]
         : [
             words.memberOf(''),
-            catalogue.areas.filter((other) => other.members?.some((own) => own.area === area.code)),
+            catalogue.areas
+              .filter((other) => other.members?.some((own) => own.area === area.code))
+              .slice(0, MOST_GROUPS),
           ];
   return (
     <>
@@ -144,7 +147,6 @@ interface ProfilePartProps {
 /** The indicators of one axis as a table; its heading is a finding, if there is one. */
 function ProfilePart({ id, heading, help, entries, area, place }: ProfilePartProps): ReactElement | null {
   if (entries.length === 0) return null;
-  const { columns } = AREA_WORDS[place.language];
   const finding = findingOf(entries, place.language);
   return (
     <section id={id} className="profile" aria-labelledby={`${id}-title`}>
@@ -152,24 +154,7 @@ function ProfilePart({ id, heading, help, entries, area, place }: ProfilePartPro
         <h2 id={`${id}-title`}>{finding === null ? heading : `${heading}: ${finding}`}</h2>
         <p className="small mute">{help}</p>
       </div>
-      <table aria-labelledby={`${id}-title`}>
-        <thead>
-          <tr>
-            <th scope="col">
-              <span className="vh">{columns.what}</span>
-            </th>
-            <th scope="col">{columns.every}</th>
-            <th scope="col">{columns.latest}</th>
-            <th scope="col">{columns.rank}</th>
-            <th scope="col">{columns.sources}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {entries.map((entry) => (
-            <ProfileRow key={entry.comparison.indicator.id} {...{ entry, area, place }} />
-          ))}
-        </tbody>
-      </table>
+      <ProfileTable {...{ entries, area, place }} labelledBy={`${id}-title`} />
     </section>
   );
 }
