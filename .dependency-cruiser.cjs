@@ -66,6 +66,8 @@ const VIEW_FLOORS = floors(
     releases: ['page'],
     areas: ['page', 'table'],
     'on-file': ['page'],
+    pairs: ['page', 'table', 'areas'],
+    topics: ['page', 'table', 'answer'],
     answer: ['page', 'table'],
     live: ['page', 'answer'],
     indicator: ['page', 'answer', 'live'],

@@ -18,6 +18,8 @@ import '#app/_look/opening.css';
 import '#app/_look/catalogue.css';
 import '#app/_look/areas.css';
 import '#app/_look/on-file.css';
+import '#app/_look/pairs.css';
+import '#app/_look/topics.css';
 import '#app/_look/prose.css';
 import '#app/_look/print.css';
 import type { Metadata, Viewport } from 'next';

@@ -1,5 +1,6 @@
 /** What is known of one area: for each indicator one series, where it stands among others, and what is printed only once. */
-import type { Area } from '../model/catalogue.ts';
+import { codesBelow } from '../model/area-overlap.ts';
+import type { Area, Catalogue } from '../model/catalogue.ts';
 import type { Comparison } from '../model/comparison.ts';
 import type { Cell, RankRange } from '../model/observation.ts';
 import type { PlaceAxis } from './several.ts';
@@ -26,4 +27,17 @@ export interface AreaProfile {
   readonly entries: readonly ProfileEntry[];
   /** Answers with the figures that only documents say, of the area and of its cities. */
   readonly printed: readonly Comparison[];
+}
+
+/**
+ * The areas that have a page: countries and cities with figures, and groups of which a member has some, because a group
+ * is computed from its members.
+ */
+export function areasWithPages({ areas }: Pick<Catalogue, 'areas'>, onFile: ReadonlySet<string>): Area[] {
+  const byCode = new Map(areas.map((area) => [area.code, area]));
+  return areas.filter(({ code, kind }) => {
+    if (kind === 'group')
+      return onFile.has(code) || [...codesBelow(code, byCode)].some((own) => onFile.has(own));
+    return (kind === 'country' || kind === 'city') && onFile.has(code);
+  });
 }

@@ -9,6 +9,7 @@ import { formatSitemap } from '#app/_downloads/discovery/sitemap.ts';
 import { CITATION_WORDS } from '#app/_words/citation.ts';
 import { ERROR_WORDS } from '#app/_words/errors.ts';
 import { BadQuery, unknownParameter } from '#stats/problem.ts';
+import { areasWithPages } from '#stats/query/area-profile.ts';
 import { parseParameters } from '#stats/query-string.ts';
 import { unavailable } from '../errors/problem-document.ts';
 import { LANG } from '../http/format-parameters.ts';
@@ -57,9 +58,7 @@ export async function answerSitemap(request: AnswerRequest, context: AnswerConte
   const newest = await newestRelease(request, context);
   if (!newest) return unavailable(request, ERROR_WORDS.nothingPublished);
   const onFile = new Set((await context.data.loadAreaCounts(newest.release.version)).map(({ code }) => code));
-  const areas = newest.catalogue.areas.filter(
-    ({ code, kind }) => kind === 'group' || (onFile.has(code) && (kind === 'country' || kind === 'city')),
-  );
+  const areas = areasWithPages(newest.catalogue, onFile);
   return found(
     formatSitemap(
       newest,

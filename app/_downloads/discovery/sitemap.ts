@@ -1,9 +1,10 @@
 /** The pages of the site for search engines (sitemaps.org), each with its address in the other language. */
+import { TOPICS } from '#app/_words/topics.ts';
 import { LANGUAGES } from '#stats/language.ts';
 import type { DiscoveryContext } from './catalogue-jsonld.ts';
 import { escapeXml } from './xml.ts';
 
-const PAGES = ['/', '/areas', '/compare', '/sources', '/method', '/releases', '/addresses'];
+const PAGES = ['/', '/areas', '/topics', '/compare', '/sources', '/method', '/releases', '/addresses'];
 
 /** @param areas the codes of the areas with figures, which have a page each */
 export function formatSitemap(
@@ -14,6 +15,7 @@ export function formatSitemap(
     ...PAGES,
     ...catalogue.indicators.map(({ id }) => `/indicators/${id}`),
     ...areas.map((code) => `/areas/${code}`),
+    ...TOPICS.map(({ id }) => `/topics/${id}`),
   ];
   const inLanguage = (path: string, language: (typeof LANGUAGES)[number]): string => {
     const prefix = language === 'en' ? '' : `/${language}`;

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { AREA_WORDS } from '#app/_words/areas.ts';
 import { collate } from '#stats/collate.ts';
 import type { Catalogue } from '#stats/model/catalogue.ts';
+import { areasWithPages } from '#stats/query/area-profile.ts';
 import type { PageContext } from '../page/page-context.ts';
 import { areaHref } from './AreaView.tsx';
 
@@ -22,9 +23,7 @@ export function AreaList({ counts, catalogue, place }: AreaListProps): ReactElem
   const { language } = place;
   const words = AREA_WORDS[language];
   const byCode = new Map(counts.map((count) => [count.code, count]));
-  // A group has no rows of its own: it is computed from its members.
-  const isListed = ({ code, kind }: Catalogue['areas'][number]): boolean =>
-    kind === 'group' || byCode.has(code);
+  const listed = areasWithPages(catalogue, new Set(byCode.keys()));
   return (
     <>
       <div className="title">
@@ -32,8 +31,8 @@ export function AreaList({ counts, catalogue, place }: AreaListProps): ReactElem
         <p className="def">{words.lead}</p>
       </div>
       {KINDS.map(({ kind, word }) => {
-        const areas = catalogue.areas
-          .filter((area) => area.kind === kind && isListed(area))
+        const areas = listed
+          .filter((area) => area.kind === kind)
           .toSorted((a, b) => collate(a.name[language], b.name[language]));
         return (
           <section key={kind} className="area-list" aria-labelledby={word}>

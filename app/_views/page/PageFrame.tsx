@@ -104,7 +104,10 @@ function Foot({ place }: { readonly place: PageContext }): ReactElement {
           {link('/addresses', words.addressesLong)}
           {link('/releases', words.releases)}
         </ul>
-        <ul>{link('/', words.indicators)}</ul>
+        <ul>
+          {link('/', words.indicators)}
+          {link('/topics', words.topics)}
+        </ul>
       </footer>
     </div>
   );

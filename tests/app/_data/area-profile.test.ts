@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createData, type SiteData } from '#app/_data/data.ts';
 import { figureText } from '#stats/format/figure.ts';
+import { areasWithPages } from '#stats/query/area-profile.ts';
 import { formatPeriod } from '#stats/time/period.ts';
 import { testDatabase } from '../../setup/database.ts';
 import { LATEST } from '../../setup/releases.ts';
@@ -84,6 +85,18 @@ describe('every area with figures', () => {
     expect(counts.find(({ code }) => code === 'HND')?.asArea).toBeGreaterThan(10);
     expect(await profileOf('nowhere')).toBeNull();
     expect(await profileOf('BVT')).toBeNull();
+  });
+
+  test('is listed if it has a page, and only then', async () => {
+    const catalogue = (await data.loadCatalogue(LATEST))!;
+    const onFile = new Set((await data.loadAreaCounts(LATEST)).map(({ code }) => code));
+    const listed = new Set(areasWithPages(catalogue, onFile).map(({ code }) => code));
+    // Every group, and a sample of the countries and cities, which take longer.
+    const tried = catalogue.areas.filter(
+      ({ kind }, i) => kind === 'group' || ((kind === 'country' || kind === 'city') && i % 20 === 0),
+    );
+    for (const { code } of tried)
+      expect([code, (await profileOf(code)) !== null]).toEqual([code, listed.has(code)]);
   });
 
   test('a group has what is computed from its members', async () => {
