@@ -1,23 +1,18 @@
 /**
- * The topics: the questions of the founding documents, each with what was said and the query whose figures answer it. The
- * texts state no result: the chart beside them does, from the release of the page.
+ * The topics: the questions of the founding documents, each with what was said. The texts state no result: the chart
+ * beside them does, from the release of the page.
  */
 import type { Text } from '#stats/language.ts';
 
-export interface TopicPart {
-  readonly question: Text;
-  /** What a document says, with its source. */
-  readonly said: Text;
-  readonly text: Text;
-  readonly indicator: string;
-  readonly search: string;
-}
-
-export interface Topic {
-  readonly id: string;
+export interface TopicText {
   readonly title: Text;
   readonly lead: Text;
-  readonly parts: readonly TopicPart[];
+  readonly parts: readonly {
+    readonly question: Text;
+    /** What a document says, with its source. */
+    readonly said: Text;
+    readonly text: Text;
+  }[];
 }
 
 export const TOPICS_WORDS = {
@@ -37,9 +32,8 @@ export const TOPICS_WORDS = {
   },
 } as const;
 
-export const TOPICS: readonly Topic[] = [
-  {
-    id: 'violence',
+export const TOPIC_TEXTS = {
+  violence: {
     title: { en: 'Violence in the Northern Triangle', es: 'La violencia en el Triángulo Norte' },
     lead: {
       en: 'People said that they left because of violence. How high was it, and what became of it?',
@@ -56,8 +50,6 @@ export const TOPICS: readonly Topic[] = [
           en: 'The lines are one source’s series, so that years can be compared. The report’s own figures are on the page of the indicator.',
           es: 'Las líneas son la serie de una sola fuente, para que los años se puedan comparar. Las cifras del informe están en la página del indicador.',
         },
-        indicator: 'homicide-rate',
-        search: 'country=SLV~HND~GTM~MEX&source=owid-homicide-rate&time=2000..latest',
       },
       {
         question: {
@@ -72,13 +64,10 @@ export const TOPICS: readonly Topic[] = [
           en: 'Several sources have a figure of Mexico for 2014, and they differ by more than rounding.',
           es: 'Varias fuentes tienen una cifra de México para 2014, y difieren en más que el redondeo.',
         },
-        indicator: 'homicide-rate',
-        search: 'country=SLV~HND~MEX&time=2014',
       },
     ],
   },
-  {
-    id: 'children-2014',
+  'children-2014': {
     title: { en: 'Children and families at the border', es: 'Niños y familias en la frontera' },
     lead: {
       en: 'In 2014 more children than ever came alone to the south-west border of the United States.',
@@ -95,8 +84,6 @@ export const TOPICS: readonly Topic[] = [
           en: 'The agency counts again from the records of today, rounded to 10 each month; its figures differ a little from what was printed then.',
           es: 'La agencia vuelve a contar con los registros de hoy, redondeados a la decena cada mes; sus cifras difieren un poco de lo que se imprimió entonces.',
         },
-        indicator: 'uac-apprehensions',
-        search: 'basis=us-fiscal-year&breakdown=border=southwest&source=ohss-encounters-family-status-annual',
       },
       {
         question: { en: 'And in families?', es: '¿Y en familia?' },
@@ -108,13 +95,10 @@ export const TOPICS: readonly Topic[] = [
           en: 'The agency calls them family units, but counts the people in them.',
           es: 'La agencia las llama unidades familiares, pero cuenta a sus integrantes.',
         },
-        indicator: 'family-unit-apprehensions',
-        search: 'basis=us-fiscal-year&breakdown=border=southwest&source=ohss-encounters-family-status-annual',
       },
     ],
   },
-  {
-    id: 'southern-border',
+  'southern-border': {
     title: { en: 'Mexico’s southern border', es: 'La frontera sur de México' },
     lead: {
       en: 'From July 2014 Mexico stopped more people on their way north. Did fewer reach the United States?',
@@ -134,9 +118,6 @@ export const TOPICS: readonly Topic[] = [
           en: 'A fall after a measure does not show that the measure caused it.',
           es: 'Que algo baje después de una medida no demuestra que la medida lo causara.',
         },
-        indicator: 'border-apprehensions',
-        search:
-          'basis=us-fiscal-year&breakdown=border=southwest&origin=_T&source=cbp-southwest-apprehensions&time=FY1990..latest',
       },
       {
         question: { en: 'How many did Mexico apprehend?', es: '¿A cuántos detuvo México?' },
@@ -148,13 +129,10 @@ export const TOPICS: readonly Topic[] = [
           en: 'The figure of Mexico is open above, and the two are not counts of the same people.',
           es: 'La cifra de México no tiene límite superior, y las dos no cuentan a las mismas personas.',
         },
-        indicator: 'mexico-apprehensions',
-        search: 'time=2014-10/2015-04',
       },
     ],
   },
-  {
-    id: 'asylum',
+  asylum: {
     title: { en: 'Asylum in US courts', es: 'El asilo en los tribunales de EE. UU.' },
     lead: {
       en: 'The same grants are a small share of all petitions, and a larger one of those decided.',
@@ -171,8 +149,6 @@ export const TOPICS: readonly Topic[] = [
           en: 'Here the whole is the cases that courts decided on the merits. A share of another whole is another figure.',
           es: 'Aquí el total son los casos que los tribunales resolvieron en cuanto al fondo. Una parte de otro total es otra cifra.',
         },
-        indicator: 'asylum-grant-share',
-        search: 'definition=of-decided-on-merits&origin=SLV~HND~GTM~MEX&source=unhcr-asylum-decisions',
       },
       {
         question: { en: 'How many apply?', es: '¿Cuántas personas lo solicitan?' },
@@ -184,13 +160,10 @@ export const TOPICS: readonly Topic[] = [
           en: 'First applications in the immigration courts, in persons. Cases and persons are never added.',
           es: 'Primeras solicitudes ante los tribunales de inmigración, en personas. Los casos y las personas nunca se suman.',
         },
-        indicator: 'asylum-applications',
-        search: 'breakdown=authority=courts;application=new&definition=persons&origin=SLV~HND~GTM~MEX',
       },
     ],
   },
-  {
-    id: 'caravan',
+  caravan: {
     title: { en: 'The caravan of 2018', es: 'La caravana de 2018' },
     lead: {
       en: 'Nobody registered the people who walked north in October 2018. Each figure is somebody’s estimate.',
@@ -207,8 +180,6 @@ export const TOPICS: readonly Topic[] = [
           en: 'Some figures are of the first caravan and some of everyone on the road, so they do not all contradict each other.',
           es: 'Unas cifras son de la primera caravana y otras de todos los que iban en camino, así que no todas se contradicen.',
         },
-        indicator: 'caravan-size',
-        search: '',
       },
       {
         question: {
@@ -223,13 +194,10 @@ export const TOPICS: readonly Topic[] = [
           en: 'A plan, a deployment and the National Guard are three things.',
           es: 'Un plan, un despliegue y la Guardia Nacional son tres cosas distintas.',
         },
-        indicator: 'border-troops',
-        search: '',
       },
     ],
   },
-  {
-    id: 'dangers',
+  dangers: {
     title: { en: 'Dangers on the way', es: 'Los peligros del camino' },
     lead: {
       en: 'Those who die or are kidnapped on the way are counted only where somebody finds or asks them.',
@@ -246,8 +214,6 @@ export const TOPICS: readonly Topic[] = [
           en: 'Only those whom the Border Patrol found and recorded: every figure is a minimum.',
           es: 'Solo quienes la Patrulla Fronteriza halló y registró: cada cifra es un mínimo.',
         },
-        indicator: 'border-deaths',
-        search: 'breakdown=border=southwest&source=cbp-border-deaths',
       },
       {
         question: {
@@ -262,9 +228,9 @@ export const TOPICS: readonly Topic[] = [
           en: 'It is a level that was said once. No yearly count is on file to check it.',
           es: 'Es un nivel que se dijo una vez. No hay ningún recuento anual con que comprobarlo.',
         },
-        indicator: 'migrant-kidnappings',
-        search: '',
       },
     ],
   },
-];
+} as const satisfies Readonly<Record<string, TopicText>>;
+
+export type TopicId = keyof typeof TOPIC_TEXTS;

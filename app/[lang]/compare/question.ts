@@ -73,7 +73,10 @@ export async function wholeQuestion(
   }
   if (!given.has('indicators')) return null;
   const search = join([...given].filter(([name]) => !BESIDE.includes(name)));
-  if (value('view') === 'time' || given.has('time')) return null;
+  const sides = sidesOf(search, catalogue);
+  if (!sides || given.has('time')) return null;
+  // Over time each side has its places: with all of them nothing could be read.
+  if (value('view') === 'time' && sides.every((side) => placesOf(side).length > 0)) return null;
   return settled(reading, search, value('view'));
 }
 

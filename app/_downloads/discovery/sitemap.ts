@@ -1,5 +1,5 @@
 /** The pages of the site for search engines (sitemaps.org), each with its address in the other language. */
-import { TOPICS } from '#app/_words/topics.ts';
+import { TOPIC_TEXTS } from '#app/_words/topics.ts';
 import { LANGUAGES } from '#stats/language.ts';
 import type { DiscoveryContext } from './catalogue-jsonld.ts';
 import { escapeXml } from './xml.ts';
@@ -15,7 +15,7 @@ export function formatSitemap(
     ...PAGES,
     ...catalogue.indicators.map(({ id }) => `/indicators/${id}`),
     ...areas.map((code) => `/areas/${code}`),
-    ...TOPICS.map(({ id }) => `/topics/${id}`),
+    ...Object.keys(TOPIC_TEXTS).map((id) => `/topics/${id}`),
   ];
   const inLanguage = (path: string, language: (typeof LANGUAGES)[number]): string => {
     const prefix = language === 'en' ? '' : `/${language}`;

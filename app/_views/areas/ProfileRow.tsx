@@ -49,7 +49,7 @@ export function ProfileRow({ entry, area, place }: ProfileRowProps): ReactElemen
         <small>{subjectOf(entry)}</small>
         <small>{highestWords(entry, language)}</small>
       </th>
-      <td className="every">
+      <td className="history">
         <Sparkline comparison={comparison} />
       </td>
       <td className="latest">

@@ -2,11 +2,12 @@
 import type { ReactElement } from 'react';
 import { chartOf } from '#app/_charts/chart.ts';
 import { StaticChart } from '#app/_charts/svg/StaticChart.tsx';
-import { TOPICS, TOPICS_WORDS, type Topic, type TopicPart } from '#app/_words/topics.ts';
+import { TOPICS_WORDS } from '#app/_words/topics.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
 import { ChartNotices } from '../answer/ChartNotices.tsx';
 import { Legend } from '../answer/Legend.tsx';
 import { indicatorHref, pageHref, type PageContext } from '../page/page-context.ts';
+import { TOPICS, type Topic, type TopicPart } from './topics.ts';
 
 export interface TopicViewProps {
   readonly topic: Topic;

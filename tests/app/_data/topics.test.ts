@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { chartOf } from '#app/_charts/chart.ts';
 import { createData, type SiteData } from '#app/_data/data.ts';
 import { reader } from '#app/_data/pool.ts';
-import { TOPICS } from '#app/_words/topics.ts';
+import { TOPICS } from '#app/_views/topics/topics.ts';
 import { readReleases } from '#sources/releases/committed.ts';
 import { parseParameters } from '#stats/query-string.ts';
 import { formatQuery, parseQuery } from '#stats/query/query.ts';

@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import { siteData } from '#app/_data/data.ts';
 import { PageFrame } from '#app/_views/page/PageFrame.tsx';
 import { TopicView } from '#app/_views/topics/TopicView.tsx';
-import { TOPICS } from '#app/_words/topics.ts';
+import { TOPICS } from '#app/_views/topics/topics.ts';
 import { NotFound, notFound } from '#stats/problem.ts';
 import { parseParameters } from '#stats/query-string.ts';
 import { parseQuery } from '#stats/query/query.ts';
