@@ -23,7 +23,7 @@ export function subsetOf(
   colourOf: (series: Series) => AreaColour = () => 'others',
 ): readonly Cell[] {
   const some = (count: number): number => Math.floor(count * Math.min(share, 1));
-  if (kind !== 'scatter' && CHART_LAYOUTS[kind].growsWithRows)
+  if (kind !== 'scatter' && kind !== 'timeline' && CHART_LAYOUTS[kind].growsWithRows)
     return cells.slice(0, Math.max(1, some(cells.length)));
   const [context, own] = [true, false].map((grey) =>
     seriesOf({ cells }).filter((series) => (colourOf(series) === 'others') === grey),

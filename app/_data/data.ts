@@ -3,6 +3,7 @@
  * test can read through its own pool that counts statements or fails.
  */
 import { answerPlans, type AnswerPlans } from './answer-plan.ts';
+import { areaData, type AreaData } from './area-profile.ts';
 import { catalogueData, type CatalogueData } from './catalogue.ts';
 import { dimensionsData, type DimensionsData } from './dimensions.ts';
 import { headlinesData, type HeadlinesData } from './headlines.ts';
@@ -10,10 +11,19 @@ import { healthCheck, type Health } from './health.ts';
 import { latestFiguresData, type LatestFiguresData } from './latest-figures.ts';
 import { reader as siteReader, type Reader } from './pool.ts';
 import { revisionsData, type RevisionsData } from './revisions.ts';
+import { yearsData, type YearsData } from './years-on-file.ts';
 import { planSides, type SidesPlan, type SidesQuery } from './sides.ts';
 
 export interface SiteData
-  extends CatalogueData, AnswerPlans, DimensionsData, HeadlinesData, LatestFiguresData, RevisionsData {
+  extends
+    CatalogueData,
+    AnswerPlans,
+    AreaData,
+    DimensionsData,
+    HeadlinesData,
+    LatestFiguresData,
+    RevisionsData,
+    YearsData {
   checkHealth(): Promise<Health>;
   planSides(question: SidesQuery): Promise<SidesPlan>;
 }
@@ -30,9 +40,11 @@ export function createData(reader: Reader, clock: () => number = Date.now): Site
     ...catalogues,
     ...plans,
     ...dimensions,
+    ...areaData(reader, catalogues, plans),
     ...headlinesData(plans, catalogues),
     ...latestFiguresData(plans, catalogues, dimensions),
     ...revisionsData(reader, catalogues, plans),
+    ...yearsData(reader, catalogues),
     checkHealth: healthCheck(reader, catalogues),
     planSides: (question) => planSides(plans, question),
   };

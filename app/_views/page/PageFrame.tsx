@@ -16,6 +16,7 @@ export interface PageFrameProps {
 
 const PAGES = [
   { path: '/', word: 'indicators' },
+  { path: '/areas', word: 'areas' },
   { path: '/compare', word: 'compare' },
   { path: '/sources', word: 'sources' },
   { path: '/method', word: 'method' },
@@ -24,7 +25,7 @@ const PAGES = [
 
 export function PageFrame({ place, path, query = '', children }: PageFrameProps): ReactElement {
   const words = wordsIn(place.language).site;
-  const current = path.startsWith('/indicators') ? '/' : path;
+  const current = path.startsWith('/indicators') ? '/' : `/${path.split('/')[1] ?? ''}`;
   return (
     <>
       <a className="skip" href="#main">
@@ -109,7 +110,10 @@ function Foot({ place }: { readonly place: PageContext }): ReactElement {
           {link('/addresses', words.addressesLong)}
           {link('/releases', words.releases)}
         </ul>
-        <ul>{link('/', words.indicators)}</ul>
+        <ul>
+          {link('/', words.indicators)}
+          {link('/topics', words.topics)}
+        </ul>
       </footer>
     </div>
   );
