@@ -173,6 +173,12 @@ module.exports = {
       'Transforms are asked for in a query.',
     ),
     only(
+      'stats-evidence',
+      '^stats/evidence/',
+      ['^stats/([^/]+$|(wording|time|uncertainty|model|format|query|evidence)/)'],
+      'What a figure was made from: no arithmetic of its own.',
+    ),
+    only(
       'stats-comparability',
       '^stats/comparability/',
       ['^stats/([^/]+$|(wording|time|uncertainty|model|format|comparability)/)'],

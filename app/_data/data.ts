@@ -4,14 +4,24 @@
  */
 import { answerPlans, type AnswerPlans } from './answer-plan.ts';
 import { catalogueData, type CatalogueData } from './catalogue.ts';
+import { cellEvidenceData, type CellEvidenceData } from './cell-evidence.ts';
 import { dimensionsData, type DimensionsData } from './dimensions.ts';
 import { headlinesData, type HeadlinesData } from './headlines.ts';
 import { healthCheck, type Health } from './health.ts';
+import { observationData, type ObservationData } from './observation.ts';
 import { reader as siteReader, type Reader } from './pool.ts';
 import { revisionsData, type RevisionsData } from './revisions.ts';
 import { planSides, type SidesPlan, type SidesQuery } from './sides.ts';
 
-export interface SiteData extends CatalogueData, AnswerPlans, DimensionsData, HeadlinesData, RevisionsData {
+export interface SiteData
+  extends
+    CatalogueData,
+    AnswerPlans,
+    CellEvidenceData,
+    DimensionsData,
+    HeadlinesData,
+    ObservationData,
+    RevisionsData {
   checkHealth(): Promise<Health>;
   planSides(question: SidesQuery): Promise<SidesPlan>;
 }
@@ -29,6 +39,8 @@ export function createData(reader: Reader, clock: () => number = Date.now): Site
     ...dimensionsData(reader, catalogues),
     ...headlinesData(plans, catalogues),
     ...revisionsData(reader, catalogues, plans),
+    ...observationData(reader, catalogues, plans),
+    ...cellEvidenceData(catalogues, plans),
     checkHealth: healthCheck(reader, catalogues),
     planSides: (question) => planSides(plans, question),
   };
