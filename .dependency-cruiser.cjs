@@ -65,6 +65,7 @@ const VIEW_FLOORS = floors(
     releases: ['page'],
     answer: ['page', 'table'],
     live: ['page', 'answer'],
+    evidence: ['page'],
     indicator: ['page', 'answer', 'live'],
     compare: ['page', 'answer', 'live'],
   },

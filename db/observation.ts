@@ -2,38 +2,15 @@
  * One observation through all releases: every state of its row, the oldest first, each with the releases in
  * which it is in force. Only published releases are read.
  */
-import type { Note } from '../stats/model/catalogue.ts';
 import type { StoredGap } from '../stats/model/gap.ts';
 import type { Measure } from '../stats/model/measure.ts';
 import type { IntervalKind } from '../stats/model/observation.ts';
+import type { ObservationState } from '../stats/evidence/evidence.ts';
 import type { ObservationKey } from '../stats/model/observation-id.ts';
-import type { Basis, Period, PeriodStatus } from '../stats/time/period.ts';
-import { floorOf, statedOf, type Qualifier, type Stated } from '../stats/uncertainty/hedge.ts';
+import type { Basis, PeriodStatus } from '../stats/time/period.ts';
+import { floorOf, statedOf, type Qualifier } from '../stats/uncertainty/hedge.ts';
 import type { Sql } from './connect.ts';
 import { hasParts, TABLE_OF } from './schema/tables.ts';
-
-/** A row as it was from one release up to, but not including, another. */
-export interface ObservationState {
-  readonly since: string;
-  /** The first release without it; null if it is still in force. */
-  readonly until: string | null;
-  readonly period: Period;
-  readonly periodStatus: PeriodStatus;
-  /** For an interval that is part of a year: the basis of that year. */
-  readonly ofBasis: Basis | null;
-  readonly stated: Stated | null;
-  readonly lowInclusive: boolean | null;
-  readonly highInclusive: boolean | null;
-  readonly intervalKind: IntervalKind;
-  readonly numerator: number | null;
-  readonly denominator: number | null;
-  readonly gap: StoredGap | null;
-  readonly edition: string;
-  readonly attributedTo: string | null;
-  readonly locator: string | null;
-  readonly printed: string | null;
-  readonly note: Note | null;
-}
 
 interface Row {
   since: string;

@@ -22,6 +22,7 @@ import {
 } from './data/listings.ts';
 import type { AnswerRequest, UnencodedAnswer } from './http/request.ts';
 import { answerRevisions } from './data/revisions.ts';
+import { answerCellEvidence, answerObservation } from './data/evidence.ts';
 import { answerChecksums } from './data/checksums.ts';
 import { methodRefusal } from './errors/problem-document.ts';
 import { errorResponse } from './errors/error-response.ts';
@@ -60,6 +61,10 @@ function answerAt(
       return answerDimensions(address, request, context);
     case 'revisions':
       return answerRevisions(address, request, context);
+    case 'observation':
+      return answerObservation(address, request, context);
+    case 'evidence':
+      return answerCellEvidence(address, request, context);
     case 'data':
       return answerData(address, request, context);
     case 'compare':

@@ -5,6 +5,7 @@
 import type { Plan, Target } from '#db/engine/plan/plan.ts';
 import type { ReleaseIndex } from '#db/releases.ts';
 import { toFigureOrGap, total, type Summand } from '#stats/aggregate/combine.ts';
+import { MOST_INPUTS, type CellEvidence } from '#stats/evidence/evidence.ts';
 import { dividesBy, inputsOf, type Input } from '#stats/evidence/inputs.ts';
 import { hedgeOfCell } from '#stats/model/cell.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
@@ -21,25 +22,6 @@ import { formatPeriod } from '#stats/time/period.ts';
 import { divisorFor } from '#stats/transform/apply.ts';
 import type { AnswerPlans, DataQuery } from './answer-plan.ts';
 import { findIndex, type CatalogueData } from './catalogue.ts';
-
-/** Most inputs that are listed; a sum of more is told by its number and its address. */
-export const MOST_INPUTS = 500;
-
-export interface CellEvidence {
-  /** The answer that has the cell. */
-  readonly comparison: Comparison;
-  readonly cell: Cell;
-  /** The question that the inputs answer. */
-  readonly inputsQuery: Query;
-  /** The answers that name the inputs' codes: theirs, and that of their weights or divisors. */
-  readonly inputsAnswer: Comparison;
-  readonly weightsAnswer: Comparison | null;
-  /** At most `MOST_INPUTS`. */
-  readonly inputs: readonly Input[];
-  readonly count: number;
-  /** The figure computed again from the inputs; null where that is not done here. */
-  readonly again: { readonly stated: Stated | null; readonly agrees: boolean } | null;
-}
 
 export interface CellEvidenceData {
   /** The evidence of the cell with this id in the answer to a question; null if it has no such cell. */

@@ -2,10 +2,9 @@
  * The evidence of one published figure: all its states in all releases, and what every source says about the
  * same series in the release of the reader.
  */
-import { readObservation, type ObservationState } from '#db/observation.ts';
+import { readObservation } from '#db/observation.ts';
 import { areasByCode } from '#db/engine/plan/plan.ts';
-import type { Edition, Release, Source } from '#stats/model/catalogue.ts';
-import type { Comparison } from '#stats/model/comparison.ts';
+import type { DatedState, ObservationEvidence, ObservationState } from '#stats/evidence/evidence.ts';
 import type { ObservationKey } from '#stats/model/observation-id.ts';
 import type { Language } from '#stats/language.ts';
 import { defaultQuery } from '#stats/query/query.ts';
@@ -13,25 +12,6 @@ import { compareVersions, parseVersion } from '#stats/model/release.ts';
 import type { AnswerPlans } from './answer-plan.ts';
 import type { CatalogueData } from './catalogue.ts';
 import type { Reader } from './pool.ts';
-
-/** A state with the file that it was read from. */
-export interface DatedState extends ObservationState {
-  readonly file: Edition | null;
-}
-
-export interface ObservationEvidence {
-  readonly key: ObservationKey;
-  /** The release that is shown: the one asked for, or the newest that has the figure. */
-  readonly release: Release;
-  /** Whether the release asked for has the figure. */
-  readonly isInRelease: boolean;
-  /** The oldest first. */
-  readonly states: readonly DatedState[];
-  readonly current: DatedState;
-  readonly source: Source;
-  /** What all sources say about the same series in that release, computed figures included. */
-  readonly comparison: Comparison;
-}
 
 export interface ObservationData {
   /** The evidence of a figure; null if no release has it. */

@@ -156,6 +156,14 @@ export const OPERATION_WORDS = {
     en: 'What has changed since a release, row by row: first what was revised or removed, then what was added or confirmed by a newer edition. `to` names a later release; the default is the newest.',
     es: 'Qué ha cambiado desde una edición, fila por fila: primero lo revisado o retirado, después lo nuevo y lo confirmado por una versión posterior de la fuente. `to` nombra una edición posterior; si falta, es la última.',
   },
+  getObservation: {
+    en: 'Where one published figure comes from: its place in the source, its file, its value in every release, and what other sources say.',
+    es: 'De dónde sale una cifra publicada: su lugar en la fuente, su archivo, su valor en cada edición y lo que dicen otras fuentes.',
+  },
+  getEvidence: {
+    en: 'What one computed figure of an answer was made from: the rule, the members with value and weight, and the sum done again.',
+    es: 'De qué se hizo una cifra calculada de una respuesta: la regla, los miembros con su valor y su peso, y la suma repetida.',
+  },
   getCodebook: {
     en: 'What every column and code of the files means, in both languages.',
     es: 'Qué significa cada columna y cada código de los archivos, en los dos idiomas.',

@@ -8,6 +8,7 @@ export const OPENAPI_WORDS = {
   summary: 'Statistics in which every number keeps its hedge, its source and its release.',
   description: `Use each parameter once. Unknown parameters and values are refused, never ignored. A query has at most ${LIMITS.queryBytes} bytes and an answer at most ${LIMITS.jsonCells} cells (${LIMITS.drawnCells} in an image). Columns, parameters and URLs are only added, never removed.`,
   release: 'The number of a release. Its figures never change. `latest` redirects to the newest release.',
+  id: 'The permanent id of a published figure: indicator, source, area (with origin, breakdown and definition where they matter) and period joined by `~`.',
   indicator: 'The id of an indicator, from `/data/{release}/indicators.json`.',
   several: (description: string): string => `${description} Join several values with \`~\`.`,
   alone: (value: string): string => `The name without a value means \`${value}\`.`,
@@ -16,6 +17,10 @@ export const OPENAPI_WORDS = {
   notModified: 'The client already has this version (If-None-Match).',
   refused: 'What is wrong and which values are accepted. Embeds show the same as a page.',
 };
+
+/** The parameter that names a figure of an answer. */
+export const CELL_PARAMETER_WORDS =
+  'The figure of this answer, as its page names it: indicator, source, area (with origin, breakdown and definition where they matter) and period joined by `~`, and `computed` for one that Cotejo combined.';
 
 /** Parameters of a query. */
 export const PARAMETER_WORDS: Readonly<Record<(typeof QUERY_PARAMETERS)[number], string>> = {

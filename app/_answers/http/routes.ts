@@ -20,6 +20,15 @@ export type RouteAddress =
   | { readonly kind: 'sums'; readonly release: string }
   | { readonly kind: 'indicators'; readonly release: string }
   | { readonly kind: 'citation'; readonly release: string; readonly format: CitationName }
+  /** One published figure in all releases. */
+  | { readonly kind: 'observation'; readonly id: string; readonly format: EvidenceFormat }
+  /** What a computed figure of an answer was made from. */
+  | {
+      readonly kind: 'evidence';
+      readonly release: string;
+      readonly indicator: string;
+      readonly format: EvidenceFormat;
+    }
   | { readonly kind: 'dimensions'; readonly release: string; readonly indicator: string }
   | { readonly kind: 'revisions'; readonly release: string; readonly indicator: string }
   | {
@@ -35,6 +44,10 @@ export type RouteAddress =
   | { readonly kind: 'font'; readonly name: string }
   /** `rest` is the path after `latest`, as sent. */
   | { readonly kind: 'latest'; readonly space: 'data' | 'embed'; readonly rest: string };
+
+/** The formats of evidence. */
+export const EVIDENCE_FORMATS = ['json', 'csv'] as const;
+export type EvidenceFormat = (typeof EVIDENCE_FORMATS)[number];
 
 /** The address of the OpenAPI document. */
 export const OPENAPI_ADDRESS = '/data/openapi.json';
@@ -67,8 +80,10 @@ const PATTERNS = {
     '/data/{release}/indicators.json',
     '/data/{release}/SHA256SUMS',
     ...CITATION_NAMES.map((format) => `/data/{release}/citation.${format}`),
+    ...EVIDENCE_FORMATS.map((format) => `/data/observations/{id}.${format}`),
     '/data/{release}/{indicator}/dimensions.json',
     '/data/{release}/{indicator}/revisions.json',
+    ...EVIDENCE_FORMATS.map((format) => `/data/{release}/{indicator}/evidence.${format}`),
     ...FORMAT_NAMES.map((format) => `/data/{release}/{indicator}.${format}`),
     ...FORMAT_NAMES.map((format) => `/data/{release}/compare.${format}`),
     '/data/latest/...',
@@ -91,6 +106,12 @@ function segmentsOf(path: string): string[] {
 /** The path after its second segment, as sent: `latest` itself may contain escapes. */
 const restOf = (path: string): string => path.split('/').slice(3).join('/');
 
+/** The id and the format of evidence; the id itself may have dots. */
+function splitEnding(text: string): { id: string; format: EvidenceFormat } | null {
+  const format = EVIDENCE_FORMATS.find((ending) => text.endsWith(`.${ending}`));
+  return format ? { id: text.slice(0, -format.length - 1), format } : null;
+}
+
 function parseData(path: string, segments: readonly string[]): RouteAddress {
   const [first = '', second = '', third] = segments;
   const listing = Object.hasOwn(LISTINGS, first) ? LISTINGS[first] : undefined;
@@ -108,6 +129,12 @@ function parseData(path: string, segments: readonly string[]): RouteAddress {
   if (segments.length === 3 && third === 'revisions.json') {
     return { kind: 'revisions', release: first, indicator: second };
   }
+  const evidence = EVIDENCE_FORMATS.find((format) => third === `evidence.${format}`);
+  if (segments.length === 3 && evidence) {
+    return { kind: 'evidence', release: first, indicator: second, format: evidence };
+  }
+  const read = first === 'observations' && segments.length === 2 ? splitEnding(second) : null;
+  if (read) return { kind: 'observation', ...read };
   const dot = second.indexOf('.');
   if (segments.length !== 2 || dot < 1)
     throw new NotFound(notFound(NOT_FOUND_NAMES.url, path, PATTERNS.data));

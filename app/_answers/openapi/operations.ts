@@ -2,11 +2,12 @@
  * The addresses under `/data` and `/embed` as a list: what each returns, its parameters, and examples that a
  * test requests. `/data/openapi.json` and the page `/addresses` are both generated from it.
  */
-import { COMPARE_PARAMETER_WORDS } from '#app/_words/openapi.ts';
+import { CELL_PARAMETER_WORDS, COMPARE_PARAMETER_WORDS } from '#app/_words/openapi.ts';
 import { OPERATION_WORDS } from '#app/_words/formats.ts';
 import type { Text } from '#stats/language.ts';
 import { EMBED_THEME, LANG, TO_RELEASE, type FormatParameter } from '../http/format-parameters.ts';
 import { CITATION_NAMES, compareParameters, FORMAT_NAMES, FORMATS } from '../http/formats.ts';
+import { EVIDENCE_FORMATS } from '../http/routes.ts';
 import type { SCHEMAS } from './schemas.ts';
 
 export interface Operation {
@@ -108,6 +109,10 @@ const framed: Operation = {
   examples: ['/embed/1.0.0/compare?country=HND~SLV~GTM&indicators=homicide-rate~population&time=2014'],
 };
 
+/** Examples of figures of the first release. */
+const OBSERVATION = 'homicide-rate~migrant-crisis-2015~HND~2014';
+const COMPUTED = 'homicide-rate~migrant-crisis-2015~northern-triangle~2014~computed';
+
 export const OPERATIONS: readonly Operation[] = [
   ...questions,
   ...compared,
@@ -139,6 +144,24 @@ export const OPERATIONS: readonly Operation[] = [
     extras: [TO_RELEASE],
     schema: 'Revisions' as const,
   },
+  ...EVIDENCE_FORMATS.map((format): Operation => ({
+    ...listing('getObservation', `/data/observations/{id}.${format}`, `/data/observations/${OBSERVATION}.${format}`),
+    id: `getObservation${capitalised(format)}`,
+    type: mediaType(FORMATS[format].type),
+    extras: [LANG],
+  })),
+  ...EVIDENCE_FORMATS.map((format): Operation => ({
+    ...listing(
+      'getEvidence',
+      `/data/{release}/{indicator}/evidence.${format}`,
+      `/data/1.0.0/homicide-rate/evidence.${format}?group=northern-triangle&time=2014&cell=${COMPUTED}`,
+    ),
+    id: `getEvidence${capitalised(format)}`,
+    type: mediaType(FORMATS[format].type),
+    asks: true,
+    extras: [LANG],
+    own: [text('cell', CELL_PARAMETER_WORDS, COMPUTED, true)],
+  })),
   {
     ...listing('getCatalogue', '/data/catalog.jsonld', '/data/catalog.jsonld'),
     type: 'application/ld+json',

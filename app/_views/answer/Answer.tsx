@@ -70,7 +70,7 @@ export function IndicatorAnswer({ comparison, place, tab, chart }: IndicatorAnsw
               </p>
             </div>
             {shown === 'table' ? (
-              <FigureTable {...{ comparison, marks }} every />
+              <FigureTable {...{ comparison, marks, place }} every />
             ) : (
               <>
                 <div className="drawing">{chart(models)}</div>
@@ -84,12 +84,12 @@ export function IndicatorAnswer({ comparison, place, tab, chart }: IndicatorAnsw
             </p>
           </figure>
           <ShareBar {...{ comparison, place }} />
-          {shown !== 'table' && !grid && <FigureTable {...{ comparison, marks }} />}
+          {shown !== 'table' && !grid && <FigureTable {...{ comparison, marks, place }} />}
         </div>
         <Gutter />
         <Sidebar {...{ comparison, marks, place }} />
       </div>
-      {shown !== 'table' && grid && <FigureTable {...{ comparison, marks }} />}
+      {shown !== 'table' && grid && <FigureTable {...{ comparison, marks, place }} />}
     </>
   );
 }
