@@ -2,7 +2,7 @@
 // forbids the rest, so a new folder is closed until somebody opens it here. The file is long because it has a rule
 // for each folder, and because all of them are read together to see which way the arrows go.
 
-const ours = '^(app|db|drizzle|scripts|sources|stats|tests)/|^server\\.ts$';
+const ours = '^(app|claims|db|drizzle|scripts|sources|stats|tests)/|^server\\.ts$';
 
 /** A rule: files matching `from` may import, of our own files, only those matching one of `to`. */
 function only(name, from, to, comment) {
@@ -65,7 +65,8 @@ const VIEW_FLOORS = floors(
     releases: ['page'],
     answer: ['page', 'table'],
     live: ['page', 'answer'],
-    evidence: ['page'],
+    evidence: ['page', 'table'],
+    claims: ['page'],
     indicator: ['page', 'answer', 'live'],
     compare: ['page', 'answer', 'live'],
   },
@@ -191,6 +192,7 @@ module.exports = {
       ['^stats/([^/]+$|(wording|time|uncertainty|model|format|query|comparability|pairing)/)'],
       'Two indicators side by side: the top floor.',
     ),
+    only('claims', '^claims/', ['^claims/', '^stats/'], 'Claims are data of their own.'),
     only('sources', '^sources/', ['^sources/', '^stats/'], 'sources imports stats.'),
     only('db', '^db/(?!embedded/)', ['^db/(?!embedded/)', '^drizzle/', '^stats/'], 'db imports stats.'),
     only(
@@ -259,7 +261,7 @@ module.exports = {
     only(
       'data-gate',
       '^app/_data/',
-      ['^app/_data/', '^db/(?!embedded/)', '^stats/'],
+      ['^app/_data/', '^claims/', '^db/(?!embedded/)', '^stats/'],
       'The one gate from app to db.',
     ),
     only(

@@ -22,6 +22,8 @@ import {
 } from './data/listings.ts';
 import type { AnswerRequest, UnencodedAnswer } from './http/request.ts';
 import { answerRevisions } from './data/revisions.ts';
+import { answerCheck, answerClaim, answerClaims } from './data/claims.ts';
+import { answerDiff } from './data/diff.ts';
 import { answerCellEvidence, answerObservation } from './data/evidence.ts';
 import { answerChecksums } from './data/checksums.ts';
 import { methodRefusal } from './errors/problem-document.ts';
@@ -61,6 +63,14 @@ function answerAt(
       return answerDimensions(address, request, context);
     case 'revisions':
       return answerRevisions(address, request, context);
+    case 'diff':
+      return answerDiff(address, request, context);
+    case 'claims':
+      return answerClaims(address, request, context);
+    case 'claim':
+      return answerClaim(address, request, context);
+    case 'check':
+      return answerCheck(address, request, context);
     case 'observation':
       return answerObservation(address, request, context);
     case 'evidence':

@@ -35,7 +35,10 @@ function codesOf(axis: Plan['areas'], code: string, day: string | null): string[
   const targets = axis?.filter((target): target is Target => target.combined && target.code === code) ?? [];
   const codes = targets.flatMap(({ members }) =>
     members
-      .filter(({ from, to }) => day === null || ((from === '-infinity' || from <= day) && (to === 'infinity' || day < to)))
+      .filter(
+        ({ from, to }) =>
+          day === null || ((from === '-infinity' || from <= day) && (to === 'infinity' || day < to)),
+      )
       .map((member) => member.code),
   );
   return codes.length > 0 ? [...new Set(codes)] : [code];
@@ -77,7 +80,11 @@ const memberName = ({ area, counterpart, breakdown, period }: Cell): string =>
   [area, counterpart, breakdown, formatPeriod(period)].join(' | ');
 
 /** The figure computed again. Zeros that a source leaves out have no cell, so a sum of months may differ. */
-function computedAgain(cell: Cell, inputs: readonly Input[], { indicator }: Comparison): CellEvidence['again'] {
+function computedAgain(
+  cell: Cell,
+  inputs: readonly Input[],
+  { indicator }: Comparison,
+): CellEvidence['again'] {
   if (inputs.length === 0 || inputs.length > MOST_INPUTS) return null;
   const parts = inputs.map(({ cell: input, weight }): Summand => ({
     member: memberName(input),
@@ -89,7 +96,8 @@ function computedAgain(cell: Cell, inputs: readonly Input[], { indicator }: Comp
     weight: weight?.stated ? printedEnd(weight.stated) : null,
   }));
   const shared = indicator.parts.some(
-    ({ denominator, codes }) => denominator === 'shared' && inputs.every((input) => codes.includes(input.cell.breakdown)),
+    ({ denominator, codes }) =>
+      denominator === 'shared' && inputs.every((input) => codes.includes(input.cell.breakdown)),
   );
   const { stated } = toFigureOrGap(indicator.measure, total(indicator.measure, parts, shared), {
     members: parts.map(({ member }) => member),
@@ -108,7 +116,9 @@ function agrees(a: Stated | null, b: Stated | null): boolean {
   if (!a || !b) return a === b;
   const close = (x: number | null, y: number | null): boolean =>
     x === null || y === null ? x === y : Math.abs(x - y) <= 1e-9 * Math.max(1, Math.abs(x));
-  return a.qualifier === b.qualifier && close(a.value, b.value) && close(a.low, b.low) && close(a.high, b.high);
+  return (
+    a.qualifier === b.qualifier && close(a.value, b.value) && close(a.low, b.low) && close(a.high, b.high)
+  );
 }
 
 export function cellEvidenceData(catalogues: CatalogueData, plans: AnswerPlans): CellEvidenceData {
@@ -118,7 +128,8 @@ export function cellEvidenceData(catalogues: CatalogueData, plans: AnswerPlans):
   /** The population that weights a member's rate. */
   async function weightsOf(question: DataQuery, cell: Cell, members: readonly Cell[], index: ReleaseIndex) {
     const indicator = index.catalogue.indicators.find(({ id }) => id === cell.indicator);
-    const weight = indicator && cell.computed === 'weighted-mean' ? weightOf(indicator, question.query) : null;
+    const weight =
+      indicator && cell.computed === 'weighted-mean' ? weightOf(indicator, question.query) : null;
     const people = weight && index.catalogue.indicators.find(({ id }) => id === weight.indicator);
     const year = cell.period.end?.slice(0, 4);
     if (!weight || !people || year === undefined) return null;
@@ -137,7 +148,10 @@ export function cellEvidenceData(catalogues: CatalogueData, plans: AnswerPlans):
     cell: Cell,
     index: ReleaseIndex,
   ): Promise<Omit<CellEvidence, 'comparison' | 'cell'>> {
-    const { planned } = await plans.planAnswer({ ...question, query: { ...question.query, transform: null } });
+    const { planned } = await plans.planAnswer({
+      ...question,
+      query: { ...question.query, transform: null },
+    });
     const query = membersQuery(question.query, cell, planned.shown);
     const months = monthsQuery(query, cell);
     let [inputsQuery, inputsAnswer] = [query, await load(question, query)];
@@ -186,7 +200,8 @@ export function cellEvidenceData(catalogues: CatalogueData, plans: AnswerPlans):
       : (own: Cell): Cell | undefined =>
           populations?.cells.find(
             (population) =>
-              population.area === (transform?.id === 'per-capita' && transform.of === 'origin' ? own.counterpart : own.area) &&
+              population.area ===
+                (transform?.id === 'per-capita' && transform.of === 'origin' ? own.counterpart : own.area) &&
               population.period.end?.slice(0, 4) === own.period.end?.slice(0, 4),
           );
     const inputs = transform ? inputsOf(cell, transform, { before: inputsAnswer.cells, divisorOf }) : [];
@@ -204,7 +219,9 @@ export function cellEvidenceData(catalogues: CatalogueData, plans: AnswerPlans):
     loadCellEvidence: async (question, id) => {
       const index = await findIndex(catalogues, question.version);
       const comparison = await load(question, question.query);
-      const cell = comparison.cells.find((candidate) => candidate.stated !== null && cellId(candidate) === id);
+      const cell = comparison.cells.find(
+        (candidate) => candidate.stated !== null && cellId(candidate) === id,
+      );
       if (!cell) return null;
       const terms =
         question.query.transform === null

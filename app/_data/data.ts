@@ -5,12 +5,15 @@
 import { answerPlans, type AnswerPlans } from './answer-plan.ts';
 import { catalogueData, type CatalogueData } from './catalogue.ts';
 import { cellEvidenceData, type CellEvidenceData } from './cell-evidence.ts';
+import { claimsData, type ClaimsData } from './claims.ts';
 import { dimensionsData, type DimensionsData } from './dimensions.ts';
 import { headlinesData, type HeadlinesData } from './headlines.ts';
 import { healthCheck, type Health } from './health.ts';
+import { matchesData, type MatchesData } from './matches.ts';
 import { observationData, type ObservationData } from './observation.ts';
 import { reader as siteReader, type Reader } from './pool.ts';
 import { revisionsData, type RevisionsData } from './revisions.ts';
+import { vintagesData, type VintagesData } from './vintages.ts';
 import { planSides, type SidesPlan, type SidesQuery } from './sides.ts';
 
 export interface SiteData
@@ -18,10 +21,13 @@ export interface SiteData
     CatalogueData,
     AnswerPlans,
     CellEvidenceData,
+    ClaimsData,
     DimensionsData,
     HeadlinesData,
+    MatchesData,
     ObservationData,
-    RevisionsData {
+    RevisionsData,
+    VintagesData {
   checkHealth(): Promise<Health>;
   planSides(question: SidesQuery): Promise<SidesPlan>;
 }
@@ -39,8 +45,11 @@ export function createData(reader: Reader, clock: () => number = Date.now): Site
     ...dimensionsData(reader, catalogues),
     ...headlinesData(plans, catalogues),
     ...revisionsData(reader, catalogues, plans),
+    ...matchesData(reader, catalogues),
+    ...vintagesData(reader, catalogues),
     ...observationData(reader, catalogues, plans),
     ...cellEvidenceData(catalogues, plans),
+    ...claimsData(catalogues, plans),
     checkHealth: healthCheck(reader, catalogues),
     planSides: (question) => planSides(plans, question),
   };

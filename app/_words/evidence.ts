@@ -38,7 +38,8 @@ const en = {
   stored: 'Stored value',
   interval: 'Interval',
   parts: 'Parts',
-  ofParts: ({ numerator, denominator }: Filled<'numerator' | 'denominator'>) => `${numerator} of ${denominator}`,
+  ofParts: ({ numerator, denominator }: Filled<'numerator' | 'denominator'>) =>
+    `${numerator} of ${denominator}`,
   period: 'Period',
   days: ({ from, to }: Filled<'from' | 'to'>) => `${from} to ${to}`,
   openStart: 'start not known',
@@ -48,7 +49,8 @@ const en = {
   onlySource: 'the only source on file for this figure',
   since: 'In Cotejo',
   sinceText: ({ version }: Filled<'version'>) => `since release ${version}`,
-  untilText: ({ since, until }: Filled<'since' | 'until'>) => `from release ${since}, until ${until} replaced it`,
+  untilText: ({ since, until }: Filled<'since' | 'until'>) =>
+    `from release ${since}, until ${until} replaced it`,
   printed: 'Printed',
   place: 'Place',
   noPlace: 'not recorded',
@@ -64,18 +66,21 @@ const en = {
   open: 'Open the source',
   agree: 'The value is stored as the source has it',
   history: 'The figure through the releases',
-  historyLead: 'Each row is a state of this figure. Releases never change, so every state can still be asked for.',
+  historyLead:
+    'Each row is a state of this figure. Releases never change, so every state can still be asked for.',
   release: 'Release',
   figure: 'Figure',
   change: 'Change',
   vintage: 'File of',
   said: 'Place in the source',
   toNow: ({ version }: Filled<'version'>) => `${version} to now`,
-  removed: ({ version }: Filled<'version'>) => `This figure is no longer in the data since release ${version}.`,
+  removed: ({ version }: Filled<'version'>) =>
+    `This figure is no longer in the data since release ${version}.`,
   notThere: ({ version, shown }: Filled<'version' | 'shown'>) =>
     `Release ${version} does not have this figure. It is shown as in release ${shown}.`,
   chart: ({ period }: Filled<'period'>) => `The figure for ${period} by the date of publication`,
-  chartLead: 'A filled point is the figure of this page; the others are what other sources or earlier files give.',
+  chartLead:
+    'A filled point is the figure of this page; the others are what other sources or earlier files give.',
   others: 'What other sources say of the same area and period',
   othersNone: 'No other source on file has this figure.',
   around: 'The periods around it',
@@ -89,13 +94,21 @@ const en = {
   noClaims: 'No claim on file rests on it.',
   sentence: 'As a sentence',
   cite: 'Cite this figure',
-  citeText: ({ year, title, who, period, version, address }: Filled<'year' | 'title' | 'who' | 'period' | 'version' | 'address'>) =>
+  citeText: ({
+    year,
+    title,
+    who,
+    period,
+    version,
+    address,
+  }: Filled<'year' | 'title' | 'who' | 'period' | 'version' | 'address'>) =>
     `Cotejo (${year}). ${title}: ${who}, ${period}. Release ${version}. ${address}`,
   data: 'As data',
   dataText: 'This evidence as',
   seen: 'See it in a chart',
   timeline: ({ period }: Filled<'period'>) => `The period on a time line: ${period}`,
-  computedLead: ({ title }: Filled<'title'>) => `${title}. A figure that Cotejo calculated: the rule and everything that went in.`,
+  computedLead: ({ title }: Filled<'title'>) =>
+    `${title}. A figure that Cotejo calculated: the rule and everything that went in.`,
   rule: 'Rule',
   members: 'What went in',
   membersLead: ({ n }: Filled<'n'>) => `${n} figures; each leads to its own evidence.`,
@@ -110,7 +123,8 @@ const en = {
   coverage: 'Coverage',
   again: 'Computed again from these figures',
   againAgrees: 'Computed again from the figures listed, apart from the database: the same result',
-  againDiffers: 'The listed figures alone give another result: months that the source leaves out as zero are part of the sum, or not all inputs are listed',
+  againDiffers:
+    'The listed figures alone give another result: months that the source leaves out as zero are part of the sum, or not all inputs are listed',
   none: 'The inputs of this figure could not be listed.',
   question: 'The question',
   roles: ROLES_EN,
@@ -153,7 +167,8 @@ const es: typeof en = {
   open: 'Abrir la fuente',
   agree: 'El valor se guarda tal como lo da la fuente',
   history: 'La cifra en las distintas ediciones',
-  historyLead: 'Cada fila es un estado de esta cifra. Las ediciones no cambian, así que todos se pueden consultar.',
+  historyLead:
+    'Cada fila es un estado de esta cifra. Las ediciones no cambian, así que todos se pueden consultar.',
   release: 'Edición',
   figure: 'Cifra',
   change: 'Cambio',
@@ -164,7 +179,8 @@ const es: typeof en = {
   notThere: ({ version, shown }) =>
     `La edición ${version} no tiene esta cifra. Se muestra como en la edición ${shown}.`,
   chart: ({ period }) => `La cifra de ${period} según la fecha de publicación`,
-  chartLead: 'El punto relleno es la cifra de esta página; los otros, lo que dan otras fuentes o archivos anteriores.',
+  chartLead:
+    'El punto relleno es la cifra de esta página; los otros, lo que dan otras fuentes o archivos anteriores.',
   others: 'Lo que dicen otras fuentes de la misma zona y el mismo periodo',
   othersNone: 'Ninguna otra fuente disponible tiene esta cifra.',
   around: 'Los periodos cercanos',
@@ -184,7 +200,8 @@ const es: typeof en = {
   dataText: 'Esta procedencia en',
   seen: 'Verla en un gráfico',
   timeline: ({ period }) => `El periodo en una línea de tiempo: ${period}`,
-  computedLead: ({ title }) => `${title}. Una cifra calculada por Cotejo: la regla y todo lo que entró en ella.`,
+  computedLead: ({ title }) =>
+    `${title}. Una cifra calculada por Cotejo: la regla y todo lo que entró en ella.`,
   rule: 'Regla',
   members: 'Lo que entró',
   membersLead: ({ n }) => `${n} cifras; cada una lleva a su propia procedencia.`,
@@ -199,7 +216,8 @@ const es: typeof en = {
   coverage: 'Cobertura',
   again: 'Calculada de nuevo con estas cifras',
   againAgrees: 'Calculada de nuevo con las cifras de la lista, fuera de la base de datos: el mismo resultado',
-  againDiffers: 'Las cifras de la lista dan por sí solas otro resultado: los meses que la fuente omite por ser cero forman parte de la suma, o no están todas en la lista',
+  againDiffers:
+    'Las cifras de la lista dan por sí solas otro resultado: los meses que la fuente omite por ser cero forman parte de la suma, o no están todas en la lista',
   none: 'No se pudieron enumerar las cifras de las que sale esta.',
   question: 'La consulta',
   roles: ROLES_ES,

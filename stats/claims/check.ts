@@ -27,7 +27,11 @@ const EXPRESSION_WORDS: Text = {
   es: 'Una expresión une los nombres de los términos con + - * / ( ) y max( ), cada nombre una vez: (a / b - 1) * 100. Un orden es una lista: a, b, c.',
 };
 
-const without = (reason: CheckReason): CheckOutcome => ({ verdict: 'cannot-be-checked', reason, result: null });
+const without = (reason: CheckReason): CheckOutcome => ({
+  verdict: 'cannot-be-checked',
+  reason,
+  result: null,
+});
 
 /** The hedge of a term, with what its measure allows. */
 function hedgeOfTerm({ cell, given }: CheckedTerm, signed: boolean): Hedge | null {
@@ -49,7 +53,9 @@ export function readExpressions({ expression, terms, given = {} }: ClaimCheck): 
   const known = [...Object.keys(terms), ...Object.keys(given)];
   const parsed = parseExpressions(expression);
   if (parsed?.flatMap(namesIn).every((name) => known.includes(name))) return parsed;
-  throw new BadQuery(malformed('expression', expression, ['a / b', '(a / b - 1) * 100', 'a, b'], EXPRESSION_WORDS));
+  throw new BadQuery(
+    malformed('expression', expression, ['a / b', '(a / b - 1) * 100', 'a, b'], EXPRESSION_WORDS),
+  );
 }
 
 /**

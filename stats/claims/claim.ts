@@ -1,5 +1,6 @@
 /** A claim: who said what, where, and the arithmetic that decides it, in the grammar of our queries. */
 import type { Text } from '../language.ts';
+import type { Comparison } from '../model/comparison.ts';
 import type { Cell } from '../model/observation.ts';
 
 export const CLAIM_KINDS = ['change', 'share', 'ratio', 'rank', 'comparison', 'conflict', 'level'] as const;
@@ -84,4 +85,30 @@ export interface CheckOutcome {
   readonly reason: CheckReason | null;
   /** Null for an order, and where there is no value. */
   readonly result: CheckedValue | null;
+}
+
+/** The same claim from the figures of another source. */
+export interface CheckedSource {
+  readonly source: string;
+  readonly terms: readonly CheckedTerm[];
+  readonly outcome: CheckOutcome;
+}
+
+export interface CheckedClaim {
+  /** Null where figures that would decide it are not on file. */
+  readonly check: ClaimCheck | null;
+  readonly terms: readonly CheckedTerm[];
+  /** The answers that have the cells of the terms, for their names and units. */
+  readonly answers: readonly Comparison[];
+  readonly outcome: CheckOutcome;
+  /** Every other source that has a figure for all the terms. */
+  readonly sources: readonly CheckedSource[];
+}
+
+/** A claim on file with its outcome in a release. */
+export interface ClaimResult {
+  readonly claim: Claim;
+  readonly checked: CheckedClaim;
+  /** In the order of the claim's alternatives. */
+  readonly alternatives: readonly CheckedClaim[];
 }

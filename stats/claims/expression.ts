@@ -12,7 +12,12 @@ export type Expression =
   | { readonly kind: 'number'; readonly value: number }
   | { readonly kind: 'name'; readonly name: string }
   | { readonly kind: 'max'; readonly of: readonly Expression[] }
-  | { readonly kind: 'operation'; readonly operator: Operator; readonly left: Expression; readonly right: Expression };
+  | {
+      readonly kind: 'operation';
+      readonly operator: Operator;
+      readonly left: Expression;
+      readonly right: Expression;
+    };
 
 const TOKENS = /\s*(\d+(?:\.\d+)?|[a-z]\w*|[-+*/(),])/gy;
 
@@ -130,7 +135,8 @@ function operate(operator: Operator, a: Hedge, b: Hedge): Hedge | ValueRefusal {
   }
 }
 
-const isKnown = ({ low, high, words }: Hedge): boolean => low === high && words.has('exact') && words.size === 1;
+const isKnown = ({ low, high, words }: Hedge): boolean =>
+  low === high && words.has('exact') && words.size === 1;
 
 /** Both ends are those of the factors; a strict end of either makes the end strict. */
 function product(a: Hedge, b: Hedge): Hedge {

@@ -2,7 +2,7 @@
 import type { Edition, Note, Release, Source } from '../model/catalogue.ts';
 import type { Comparison } from '../model/comparison.ts';
 import type { StoredGap } from '../model/gap.ts';
-import type { Cell, IntervalKind } from '../model/observation.ts';
+import type { Cell, IntervalKind, SeriesKey } from '../model/observation.ts';
 import type { ObservationKey } from '../model/observation-id.ts';
 import type { Query } from '../model/query.ts';
 import type { Basis, Period, PeriodStatus } from '../time/period.ts';
@@ -70,3 +70,7 @@ export interface CellEvidence {
   readonly again: { readonly stated: Stated | null; readonly agrees: boolean } | null;
 }
 
+/** A figure that was found by its number, with the series that it belongs to. */
+export interface FoundFigure extends SeriesKey {
+  readonly state: ObservationState;
+}

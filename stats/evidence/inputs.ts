@@ -49,7 +49,11 @@ const isIn =
     formatPeriod(cell.period) === formatPeriod(period);
 
 /** The cells that a transform used for one cell, its own first. */
-export function inputsOf(cell: Cell, transform: TransformSpec, { before, divisorOf }: Read): readonly Input[] {
+export function inputsOf(
+  cell: Cell,
+  transform: TransformSpec,
+  { before, divisorOf }: Read,
+): readonly Input[] {
   const own = ownCell(cell, before);
   if (!own) return [];
   const line = before.filter((other) => isOfLine(other, own));

@@ -44,7 +44,9 @@ export async function answerObservation(
   const evidence = key && (await data.loadObservation(latest, key, language));
   if (!evidence) throw new NotFound(notFound(NOT_FOUND_NAMES.observation, id, []));
   const body =
-    format === 'json' ? jsonOf(observationDocument(evidence, request.origin)) : formatRows(observationRows(evidence));
+    format === 'json'
+      ? jsonOf(observationDocument(evidence, request.origin))
+      : formatRows(observationRows(evidence));
   return {
     status: 200,
     headers: {
@@ -84,7 +86,9 @@ export async function answerCellEvidence(
   );
   const canonical = join(
     `/data/${version}/${indicator.id}/evidence.${format}`,
-    [search, `${CELL}=${encodeValue(cell)}`, language === 'en' ? '' : `lang=${language}`].filter(Boolean).join('&'),
+    [search, `${CELL}=${encodeValue(cell)}`, language === 'en' ? '' : `lang=${language}`]
+      .filter(Boolean)
+      .join('&'),
   );
   return pinnedAnswer(request, {
     version,
@@ -94,7 +98,9 @@ export async function answerCellEvidence(
     makeBody: async () => {
       const evidence = await context.data.loadCellEvidence({ version, language, query }, cell);
       if (!evidence) throw new BadQuery(malformed(CELL, cell, [], EVIDENCE_PROBLEMS.unknownCell));
-      return format === 'json' ? jsonOf(cellEvidenceDocument(evidence)) : formatRows(cellEvidenceRows(evidence));
+      return format === 'json'
+        ? jsonOf(cellEvidenceDocument(evidence))
+        : formatRows(cellEvidenceRows(evidence));
     },
   });
 }

@@ -20,6 +20,12 @@ export type RouteAddress =
   | { readonly kind: 'sums'; readonly release: string }
   | { readonly kind: 'indicators'; readonly release: string }
   | { readonly kind: 'citation'; readonly release: string; readonly format: CitationName }
+  /** What changed between two releases; its parameters name them. */
+  | { readonly kind: 'diff'; readonly format: DiffFormat }
+  /** All claims on file with their verdicts in a release; one of them; and a claim of the reader's own. */
+  | { readonly kind: 'claims'; readonly release: string; readonly format: EvidenceFormat }
+  | { readonly kind: 'claim'; readonly release: string; readonly id: string }
+  | { readonly kind: 'check'; readonly release: string }
   /** One published figure in all releases. */
   | { readonly kind: 'observation'; readonly id: string; readonly format: EvidenceFormat }
   /** What a computed figure of an answer was made from. */
@@ -49,6 +55,10 @@ export type RouteAddress =
 export const EVIDENCE_FORMATS = ['json', 'csv'] as const;
 export type EvidenceFormat = (typeof EVIDENCE_FORMATS)[number];
 
+/** The formats of what changed. */
+export const DIFF_FORMATS = ['json', 'csv', 'atom'] as const;
+export type DiffFormat = (typeof DIFF_FORMATS)[number];
+
 /** The address of the OpenAPI document. */
 export const OPENAPI_ADDRESS = '/data/openapi.json';
 
@@ -67,6 +77,7 @@ const LISTINGS: Readonly<Record<string, RouteAddress>> = {
   'codebook.json': { kind: 'codebook' },
   'catalog.jsonld': { kind: 'catalogue' },
   'releases.atom': { kind: 'feed' },
+  ...Object.fromEntries(DIFF_FORMATS.map((format) => [`diff.${format}`, { kind: 'diff', format }])),
 };
 
 const PATTERNS = {
@@ -77,9 +88,13 @@ const PATTERNS = {
     '/data/codebook.json',
     '/data/catalog.jsonld',
     '/data/releases.atom',
+    ...DIFF_FORMATS.map((format) => `/data/diff.${format}`),
     '/data/{release}/indicators.json',
     '/data/{release}/SHA256SUMS',
     ...CITATION_NAMES.map((format) => `/data/{release}/citation.${format}`),
+    ...EVIDENCE_FORMATS.map((format) => `/data/{release}/claims.${format}`),
+    '/data/{release}/claims/{id}.json',
+    '/data/{release}/check.json',
     ...EVIDENCE_FORMATS.map((format) => `/data/observations/{id}.${format}`),
     '/data/{release}/{indicator}/dimensions.json',
     '/data/{release}/{indicator}/revisions.json',
@@ -128,6 +143,12 @@ function parseData(path: string, segments: readonly string[]): RouteAddress {
   }
   if (segments.length === 3 && third === 'revisions.json') {
     return { kind: 'revisions', release: first, indicator: second };
+  }
+  const claims = EVIDENCE_FORMATS.find((format) => second === `claims.${format}`);
+  if (segments.length === 2 && claims) return { kind: 'claims', release: first, format: claims };
+  if (segments.length === 2 && second === 'check.json') return { kind: 'check', release: first };
+  if (segments.length === 3 && second === 'claims' && third?.endsWith('.json')) {
+    return { kind: 'claim', release: first, id: third.slice(0, -'.json'.length) };
   }
   const evidence = EVIDENCE_FORMATS.find((format) => third === `evidence.${format}`);
   if (segments.length === 3 && evidence) {

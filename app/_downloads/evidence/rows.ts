@@ -15,5 +15,7 @@ export function formatRows(rows: readonly EvidenceRow[]): string {
   const [first] = rows;
   if (!first) return '';
   const names = Object.keys(first);
-  return [names, ...rows.map((row) => names.map((name) => cellText(row[name] ?? null)))].map(formatLine).join('');
+  return [names, ...rows.map((row) => names.map((name) => cellText(row[name] ?? null)))]
+    .map(formatLine)
+    .join('');
 }

@@ -25,7 +25,11 @@ export const lowerFirst = (name: string): string =>
 type Named = Pick<Comparison, 'indicator' | 'areas' | 'dimensions' | 'sources'>;
 
 /** Of whom a figure is: the area, and each other code that tells it apart. */
-export function subjectOfCell(cell: Cell, { indicator, areas, dimensions }: Named, language: Language): string {
+export function subjectOfCell(
+  cell: Cell,
+  { indicator, areas, dimensions }: Named,
+  language: Language,
+): string {
   const { area, counterpart, breakdown, definition } = cell;
   return [
     areaName(areas, area, language),
@@ -75,5 +79,7 @@ export function sentenceOf(cell: Cell, comparison: Comparison): string {
     cell.transform && lowerFirst(TRANSFORM_WORDS[cell.transform].name[language]),
     cell.computed && COMPUTATION_WORDS[cell.computed][language],
   ].filter(Boolean);
-  return (how.length === 0 ? words.published(parts) : words.computed({ ...parts, how: how.join(', ') })) + said;
+  return (
+    (how.length === 0 ? words.published(parts) : words.computed({ ...parts, how: how.join(', ') })) + said
+  );
 }

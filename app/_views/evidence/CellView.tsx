@@ -138,7 +138,9 @@ function CellFacts({ evidence: { comparison, cell } }: { readonly evidence: Cell
 function DataLinks({ evidence: { comparison, cell }, place }: CellViewProps): ReactElement {
   const { language, indicator, release } = comparison;
   const words = evidenceWordsIn(language);
-  const search = [cellSearch(cell, comparison), language === 'en' ? '' : `lang=${language}`].filter(Boolean).join('&');
+  const search = [cellSearch(cell, comparison), language === 'en' ? '' : `lang=${language}`]
+    .filter(Boolean)
+    .join('&');
   const path = `/data/${release.version}/${indicator.id}/evidence`;
   return (
     <section className="kit">
@@ -149,7 +151,9 @@ function DataLinks({ evidence: { comparison, cell }, place }: CellViewProps): Re
           <a href={`${path}.csv?${search}`}>CSV</a>
         </p>
         <p>
-          <a href={indicatorHref(place, indicator.id, formatQuery(comparison.query, indicator))}>{words.seen}</a>
+          <a href={indicatorHref(place, indicator.id, formatQuery(comparison.query, indicator))}>
+            {words.seen}
+          </a>
         </p>
       </div>
     </section>

@@ -13,7 +13,11 @@ import { VerdictLine } from '../page/Verdict.tsx';
 import { sameFigures } from './dated-values.ts';
 
 /** Names and values, the absent ones left out. */
-export function FactList({ facts }: { readonly facts: readonly (readonly [string, ReactNode])[] }): ReactElement {
+export function FactList({
+  facts,
+}: {
+  readonly facts: readonly (readonly [string, ReactNode])[];
+}): ReactElement {
   return (
     <dl className="facts">
       {facts
@@ -52,7 +56,8 @@ export function OursFacts({ evidence }: { readonly evidence: ObservationEvidence
   const words = evidenceWordsIn(language);
   const { stated, period, numerator, denominator } = current;
   const figure = stated && formatStated(stated, indicator, language, false);
-  const day = (date: string | null, unknown: string): string => (date === null ? unknown : dateWords(date, language));
+  const day = (date: string | null, unknown: string): string =>
+    date === null ? unknown : dateWords(date, language);
   const ends = stated && [stated.low, stated.high].some((end) => end !== null);
   return (
     <>

@@ -2,13 +2,14 @@
 import type { ReactElement } from 'react';
 import { locatorWords } from '#app/_charts/wording/locator.ts';
 import { evidenceWordsIn } from '#app/_words/evidence.ts';
+import { vintageWordsIn } from '#app/_words/vintages.ts';
 import type { ObservationEvidence } from '#stats/evidence/evidence.ts';
 import { formatStated } from '#stats/format/figure.ts';
 import { GAP_WORDS } from '#stats/format/labels.ts';
 import { formatNumber, significant } from '#stats/number.ts';
 import type { Stated } from '#stats/uncertainty/hedge.ts';
 import { shortDate } from '../page/dates.ts';
-import { observationPath } from '../page/evidence-href.ts';
+import { observationPath, vintagesHref } from '../page/evidence-href.ts';
 import { pageHref, type PageContext } from '../page/page-context.ts';
 
 /** The difference of two plain values; empty if either has a hedge. */
@@ -41,7 +42,9 @@ export function History({
       <div className="same-head">
         <div>
           <h2 id="history">{words.history}</h2>
-          <p>{words.historyLead}</p>
+          <p>
+            {words.historyLead} <a href={vintagesHref(key, place)}>{vintageWordsIn(language).link}</a>
+          </p>
         </div>
       </div>
       <div className="scroll-x" tabIndex={0} role="region" aria-labelledby="history">
@@ -78,7 +81,9 @@ export function History({
                       : state.gap && GAP_WORDS[state.gap].words[language]}
                   </td>
                   <td>{changeText(all[i + 1]?.stated, state.stated, comparison)}</td>
-                  <td className="t l">{state.file ? shortDate(state.file.vintage, language) : state.edition}</td>
+                  <td className="t l">
+                    {state.file ? shortDate(state.file.vintage, language) : state.edition}
+                  </td>
                   <td className="l said">{state.locator && locatorWords(state.locator, language)}</td>
                 </tr>
               );

@@ -39,7 +39,9 @@ function FigureOf({ cell, evidence, place }: InputTableProps & { readonly cell: 
 const weightOf = ({ weight }: Input): number | null => weight?.stated?.value ?? null;
 const valueOf = ({ cell }: Input): number | null => cell.stated?.value ?? null;
 const add = (numbers: readonly (number | null)[]): number | null =>
-  numbers.some((number) => number === null) ? null : significant(numbers.reduce<number>((a, b) => a + (b ?? 0), 0));
+  numbers.some((number) => number === null)
+    ? null
+    : significant(numbers.reduce<number>((a, b) => a + (b ?? 0), 0));
 
 export function InputTable({ evidence, place }: InputTableProps): ReactElement {
   const { inputs, cell: figure, comparison } = evidence;
@@ -140,12 +142,17 @@ export function InputTable({ evidence, place }: InputTableProps): ReactElement {
 }
 
 /** The division that gives the figure. @example '909,170,000 / 34,592,068 = 23.4' */
-function equation({ cell, comparison }: CellEvidence, products: number | null, weights: number | null): string {
+function equation(
+  { cell, comparison }: CellEvidence,
+  products: number | null,
+  weights: number | null,
+): string {
   const { language, indicator } = comparison;
   const text = figureText(cell, indicator, language);
   const number = (value: number): string => formatNumber(value, language);
   if (cell.computed === 'ratio-of-sums' && cell.numerator !== null && cell.denominator !== null) {
-    const per = indicator.measure === 'rate' && indicator.per !== undefined ? ` × ${number(indicator.per)}` : '';
+    const per =
+      indicator.measure === 'rate' && indicator.per !== undefined ? ` × ${number(indicator.per)}` : '';
     return `${number(cell.numerator)} / ${number(cell.denominator)}${per} = ${text}`;
   }
   if (products === null || weights === null || weights === 0) return `= ${text}`;

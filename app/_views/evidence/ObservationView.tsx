@@ -107,7 +107,11 @@ function Margin({
   cell,
   who,
   period,
-}: ObservationViewProps & { readonly cell: Cell | null; readonly who: string; readonly period: string }): ReactElement {
+}: ObservationViewProps & {
+  readonly cell: Cell | null;
+  readonly who: string;
+  readonly period: string;
+}): ReactElement {
   const { language, indicator, query } = comparison;
   const words = evidenceWordsIn(language);
   const id = encodeValue(formatObservationId(key));

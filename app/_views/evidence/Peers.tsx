@@ -79,15 +79,17 @@ export function PeriodsAround({ evidence, place }: PeersProps): ReactElement | n
   const { language, sources, cells } = comparison;
   const words = evidenceWordsIn(language);
   const published = cells.filter((cell) => cell.computed === null);
-  const periods = [...new Map(published.map(({ period }): [string, Period] => [formatPeriod(period), period])).values()].sort(
-    comparePeriods,
-  );
+  const periods = [
+    ...new Map(published.map(({ period }): [string, Period] => [formatPeriod(period), period])).values(),
+  ].sort(comparePeriods);
   const middle = periods.findIndex((period) => formatPeriod(period) === formatPeriod(key.period));
   const shown = periods.slice(Math.max(0, middle - REACH), middle + REACH + 1);
   if (shown.length < 2) return null;
   const names = shown.map(formatPeriod);
   const rows = [...new Set(published.map(({ source }) => source))].flatMap((id) => {
-    const own = names.map((name) => published.find((cell) => cell.source === id && formatPeriod(cell.period) === name));
+    const own = names.map((name) =>
+      published.find((cell) => cell.source === id && formatPeriod(cell.period) === name),
+    );
     const source = sources.find((candidate) => candidate.id === id);
     return source && own.some((cell) => cell?.stated) ? [{ source, own }] : [];
   });

@@ -27,14 +27,26 @@ interface Label {
 }
 
 /** A position for each label where it meets no label before it: above, below, then further up. */
-function labelPlaces(points: readonly { readonly x: number; readonly y: number }[], width: number, wide: number): Label[] {
+function labelPlaces(
+  points: readonly { readonly x: number; readonly y: number }[],
+  width: number,
+  wide: number,
+): Label[] {
   const placed: Label[] = [];
   for (const { x, y } of points) {
     const anchor = x > width - wide / 2 ? 'end' : x < LEFT + wide / 2 ? 'start' : 'middle';
     const meets = (candidate: number): boolean =>
       placed.some((other) => Math.abs(other.y - candidate) < 30 && Math.abs(other.x - x) < wide) ||
-      points.some((point) => Math.abs(point.x - x) < wide / 2 && point.y > candidate - 20 && point.y < candidate + 20 && point.y !== y);
-    const candidates = [y - 24, y + 24, y - 54, y + 54, y - 84].filter((top) => top > 6 && top < HEIGHT - FOOT - 20);
+      points.some(
+        (point) =>
+          Math.abs(point.x - x) < wide / 2 &&
+          point.y > candidate - 20 &&
+          point.y < candidate + 20 &&
+          point.y !== y,
+      );
+    const candidates = [y - 24, y + 24, y - 54, y + 54, y - 84].filter(
+      (top) => top > 6 && top < HEIGHT - FOOT - 20,
+    );
     placed.push({ x, anchor, y: candidates.find((candidate) => !meets(candidate)) ?? y - 24 });
   }
   return placed;
@@ -52,17 +64,36 @@ export function ValueByDate({
   readonly label: string;
 }): ReactElement {
   const { language, indicator } = comparison;
-  const [least, greatest] = [Math.min(...values.map(({ value }) => value)), Math.max(...values.map(({ value }) => value))];
+  const [least, greatest] = [
+    Math.min(...values.map(({ value }) => value)),
+    Math.max(...values.map(({ value }) => value)),
+  ];
   const room = (greatest - least || Math.abs(greatest) || 1) * 0.3;
   const floor = indicator.signed ? least - room : Math.max(0, least - room);
-  const axis = amountAxis([floor, greatest + room], [HEIGHT - FOOT, TOP], 5, axisQuantity(comparison), language);
+  const axis = amountAxis(
+    [floor, greatest + room],
+    [HEIGHT - FOOT, TOP],
+    5,
+    axisQuantity(comparison),
+    language,
+  );
   const y = linearScale({ domain: axis.domain, range: axis.range });
-  const [first, last] = [Math.floor(at(values[0]?.date ?? '2000')), Math.ceil(at(values.at(-1)?.date ?? '2000') + 0.2)];
-  const x = (date: string): number => LEFT + ((at(date) - first) / Math.max(1, last - first)) * (width - LEFT - 12);
+  const [first, last] = [
+    Math.floor(at(values[0]?.date ?? '2000')),
+    Math.ceil(at(values.at(-1)?.date ?? '2000') + 0.2),
+  ];
+  const x = (date: string): number =>
+    LEFT + ((at(date) - first) / Math.max(1, last - first)) * (width - LEFT - 12);
   const step = Math.max(1, Math.ceil((last - first) / (width < 500 ? 4 : 8)));
-  const years = Array.from({ length: last - first + 1 }, (_, i) => first + i).filter((year) => (year - first) % step === 0);
+  const years = Array.from({ length: last - first + 1 }, (_, i) => first + i).filter(
+    (year) => (year - first) % step === 0,
+  );
   const own = values.filter(({ kind }) => kind !== 'other');
-  const line = own.map(({ date, value }, i) => `${i === 0 ? 'M' : 'H'}${x(date)}${i === 0 ? ` ${y(value)}` : `V${y(value)}`}`).join('');
+  const line = own
+    .map(
+      ({ date, value }, i) => `${i === 0 ? 'M' : 'H'}${x(date)}${i === 0 ? ` ${y(value)}` : `V${y(value)}`}`,
+    )
+    .join('');
   const labels = labelPlaces(
     values.map(({ date, value }) => ({ x: x(date), y: y(value) })),
     width,
@@ -79,7 +110,13 @@ export function ValueByDate({
         </g>
       ))}
       {years.map((year) => (
-        <text key={year} x={x(String(year).padStart(4, '0') + '-01-01')} y={HEIGHT - 10} className="tick" textAnchor="middle">
+        <text
+          key={year}
+          x={x(String(year).padStart(4, '0') + '-01-01')}
+          y={HEIGHT - 10}
+          className="tick"
+          textAnchor="middle"
+        >
           {year}
         </text>
       ))}

@@ -18,7 +18,9 @@ export interface DatedValue {
 export const sameFigures = ({ comparison, key }: ObservationEvidence): readonly Cell[] =>
   comparison.cells.filter(
     (cell) =>
-      cell.computed === null && cell.stated !== null && formatPeriod(cell.period) === formatPeriod(key.period),
+      cell.computed === null &&
+      cell.stated !== null &&
+      formatPeriod(cell.period) === formatPeriod(key.period),
   );
 
 /** In order of publication. */

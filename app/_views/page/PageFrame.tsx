@@ -17,14 +17,21 @@ export interface PageFrameProps {
 const PAGES = [
   { path: '/', word: 'indicators' },
   { path: '/compare', word: 'compare' },
+  { path: '/claims', word: 'claims' },
   { path: '/sources', word: 'sources' },
   { path: '/method', word: 'method' },
   { path: '/addresses', word: 'addresses' },
 ] as const;
 
+/** The entry of the menu that a page belongs to. */
+function currentPage(path: string): string {
+  if (/^\/(?:indicators|observations|evidence|vintages)\//.test(path)) return '/';
+  return path.startsWith('/claims/') ? '/claims' : path;
+}
+
 export function PageFrame({ place, path, query = '', children }: PageFrameProps): ReactElement {
   const words = wordsIn(place.language).site;
-  const current = path.startsWith('/indicators') ? '/' : path;
+  const current = currentPage(path);
   return (
     <>
       <a className="skip" href="#main">

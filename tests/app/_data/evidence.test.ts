@@ -31,7 +31,14 @@ async function evidence(search: string, indicatorId: string, pattern: RegExp) {
 describe('a published figure', () => {
   test('has every value that it had, with the releases and the files: Honduras 2012 at the World Bank', async () => {
     const { states, current, isInRelease } = (await observation(HONDURAS))!;
-    expect(states.map(({ since, until, stated, file }) => [since, until, stated?.value?.toFixed(4), file?.vintage])).toEqual([
+    expect(
+      states.map(({ since, until, stated, file }) => [
+        since,
+        until,
+        stated?.value?.toFixed(4),
+        file?.vintage,
+      ]),
+    ).toEqual([
       ['1.2.0', '1.3.0', '83.0026', '2022-07-20'],
       ['1.3.0', '1.4.0', '81.5708', '2023-12-18'],
       ['1.4.0', null, '82.2942', '2026-02-24'],
@@ -80,7 +87,13 @@ describe('a computed figure', () => {
     ['group=northern-triangle&time=2022', 'homicide-rate', /northern-triangle.*computed/, 3, true],
     ['origin=northern-triangle&time=FY2019', 'border-encounters', /northern-triangle.*computed/, 3, true],
     ['by=area~origin~source&time=FY2014&country=USA', 'uac-apprehensions', /computed/, 3, true],
-    ['origin=northern-triangle&time=2014', 'asylum-recognition-share', /northern-triangle.*computed/, 3, true],
+    [
+      'origin=northern-triangle&time=2014',
+      'asylum-recognition-share',
+      /northern-triangle.*computed/,
+      3,
+      true,
+    ],
     ['country=HND&time=2014&transform=index:2010', 'homicide-rate', /HND/, 2, undefined],
     ['country=SLV&time=2014&transform=ratio:area=MEX', 'homicide-rate', /SLV/, 2, undefined],
     ['country=HND&time=2014&transform=change-percent', 'homicide-rate', /HND/, 2, undefined],
@@ -95,7 +108,9 @@ describe('a computed figure', () => {
 
   test('of the Northern Triangle is the mean of three rates, each with its people', async () => {
     const { inputs, cell } = await evidence('group=northern-triangle&time=2022', 'homicide-rate', /computed/);
-    const terms = inputs.map(({ cell: { stated }, weight }) => [printedEnd(stated!), printedEnd(weight!.stated!)] as const);
+    const terms = inputs.map(
+      ({ cell: { stated }, weight }) => [printedEnd(stated!), printedEnd(weight!.stated!)] as const,
+    );
     expect(terms.map(([, people]) => people)).toEqual([6_280_319, 10_463_872, 17_847_877]);
     const people = terms.reduce((sum, [, weight]) => sum + weight, 0);
     const mean = terms.reduce((sum, [rate, weight]) => sum + rate * weight, 0) / people;
@@ -106,12 +121,16 @@ describe('a computed figure', () => {
   test('is a pinned document, and a cell that the answer does not have is refused', async () => {
     const question = `/data/${LATEST}/homicide-rate/evidence`;
     const cell = 'homicide-rate~owid-homicide-rate~northern-triangle~2022~computed';
-    const { headers, text } = await askProduct(`${question}.json?group=northern-triangle&time=2022&cell=${cell}`);
+    const { headers, text } = await askProduct(
+      `${question}.json?group=northern-triangle&time=2022&cell=${cell}`,
+    );
     expect(headers['cache-control']).toContain('immutable');
     expect(JSON.parse(text)).toMatchObject({ cell, inputs_count: 3, computed_again: { agrees: true } });
     const csv = await askProduct(`${question}.csv?group=northern-triangle&time=2022&cell=${cell}`);
     expect(csv.text.trim().split('\n')).toHaveLength(4);
-    expect((await askProduct(`${question}.json?group=northern-triangle&time=2021&cell=${cell}`)).status).toBe(400);
+    expect((await askProduct(`${question}.json?group=northern-triangle&time=2021&cell=${cell}`)).status).toBe(
+      400,
+    );
     expect((await askProduct(`${question}.json?group=northern-triangle&time=2022`)).status).toBe(400);
   });
 });

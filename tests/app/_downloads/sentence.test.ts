@@ -38,30 +38,42 @@ const number = fc.double({ noNaN: true, min: 0, max: 1e9 });
 
 /** Figures with one end only, as a source prints them or as a sum of such figures has them. */
 const oneSided: fc.Arbitrary<Stated> = fc.oneof(
-  fc.tuple(fc.constantFrom(...FROM_BELOW, 'about' as const), number).map(
-    ([qualifier, low]): Stated => ({ qualifier, value: null, low, high: null }),
-  ),
-  fc.tuple(fc.constantFrom(...FROM_ABOVE, 'about' as const), number).map(
-    ([qualifier, high]): Stated => ({ qualifier, value: null, low: null, high }),
-  ),
+  fc
+    .tuple(fc.constantFrom(...FROM_BELOW, 'about' as const), number)
+    .map(([qualifier, low]): Stated => ({ qualifier, value: null, low, high: null })),
+  fc
+    .tuple(fc.constantFrom(...FROM_ABOVE, 'about' as const), number)
+    .map(([qualifier, high]): Stated => ({ qualifier, value: null, low: null, high })),
 );
 
 describe('the sentence of a figure', () => {
   test('is as in the golden file for every qualifier, basis and language', () => {
     const lines = LANGUAGES.flatMap((language) => [
       ...QUALIFIERS.map((qualifier) => sentenceOf(...withCell({ stated: STATED[qualifier] }, language))),
-      ...['FY2014', '2014-10', '2018-10-19', '2014-10/2015-04', '2008-01-01/..', '../2015-10-15', 'annual@2015-11', 'unstated@2018-10-20'].map(
-        (text) => {
-          const period = parsePeriod(text)!;
-          return sentenceOf(...withCell({ stated: STATED.exact, period, basis: period.basis }, language));
-        },
-      ),
+      ...[
+        'FY2014',
+        '2014-10',
+        '2018-10-19',
+        '2014-10/2015-04',
+        '2008-01-01/..',
+        '../2015-10-15',
+        'annual@2015-11',
+        'unstated@2018-10-20',
+      ].map((text) => {
+        const period = parsePeriod(text)!;
+        return sentenceOf(...withCell({ stated: STATED.exact, period, basis: period.basis }, language));
+      }),
       sentenceOf(...withCell({ stated: STATED['less-than'], periodStatus: 'assumed' }, language)),
-      sentenceOf(...withCell({ stated: STATED.range, computed: 'weighted-mean', area: 'northern-triangle' }, language)),
+      sentenceOf(
+        ...withCell({ stated: STATED.range, computed: 'weighted-mean', area: 'northern-triangle' }, language),
+      ),
       sentenceOf(...withCell({ gap: { code: 'suppressed', missing: [] } }, language)),
       sentenceOf(
         ...withCell(
-          { stated: STATED.exact, notes: [{ mandatory: true, text: { en: 'Revised since.', es: 'Revisada después.' } }] },
+          {
+            stated: STATED.exact,
+            notes: [{ mandatory: true, text: { en: 'Revised since.', es: 'Revisada después.' } }],
+          },
           language,
         ),
       ),

@@ -34,9 +34,9 @@ test('an id is short where nothing but area and period tells the rows of a sourc
     breakdown: '_T',
     period: { basis: 'calendar-year', start: '2012-01-01', end: '2012-12-31' },
   });
-  expect(parseObservationId('cam-applications~migrant-crisis-2015~USA~HND~stage=applied~main~.._2015-10-15')).toMatchObject(
-    { period: { basis: 'cumulative', start: null, end: '2015-10-15' } },
-  );
+  expect(
+    parseObservationId('cam-applications~migrant-crisis-2015~USA~HND~stage=applied~main~.._2015-10-15'),
+  ).toMatchObject({ period: { basis: 'cumulative', start: null, end: '2015-10-15' } });
 });
 
 test.each([

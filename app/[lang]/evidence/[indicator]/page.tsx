@@ -38,7 +38,11 @@ export default async function Page(props: EvidenceProps): Promise<ReactElement> 
       const indicator = catalogue.indicators.find((candidate) => candidate.id === id);
       if (!indicator)
         throw new NotFound(
-          notFound(NOT_FOUND_NAMES.indicator, id, catalogue.indicators.map((candidate) => candidate.id)),
+          notFound(
+            NOT_FOUND_NAMES.indicator,
+            id,
+            catalogue.indicators.map((candidate) => candidate.id),
+          ),
         );
       const cell = parameters.get('cell');
       const query = parseQuery(parameters, indicator, catalogue, ['release', 'cell']);
