@@ -1,4 +1,4 @@
-/** Claims about apprehensions, deaths and troops at the borders. */
+/** Claims about apprehensions, deaths and troops at the borders. Long because it is a list. */
 import type { Claim } from '../stats/claims/claim.ts';
 
 const REPORT = 'migrant-crisis-2015';

@@ -1,4 +1,4 @@
-/** Claims about homicide. Statements are in our own words; figures are found by the questions of `check`. */
+/** Claims about homicide. Statements are in our own words; figures are found by the questions of `check`. Long because it is a list. */
 import type { Claim } from '../stats/claims/claim.ts';
 
 const REPORT = 'migrant-crisis-2015';

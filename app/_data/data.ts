@@ -4,16 +4,17 @@
  */
 import { answerPlans, type AnswerPlans } from './answer-plan.ts';
 import { catalogueData, type CatalogueData } from './catalogue.ts';
-import { cellEvidenceData, type CellEvidenceData } from './cell-evidence.ts';
-import { claimsData, type ClaimsData } from './claims.ts';
+import { cellEvidenceData, type CellEvidenceData } from './evidence/cell-evidence.ts';
+import { claimsData, type ClaimsData } from './claims/claims.ts';
 import { dimensionsData, type DimensionsData } from './dimensions.ts';
+import { doubtsData, type DoubtsData } from './claims/doubts.ts';
 import { headlinesData, type HeadlinesData } from './headlines.ts';
 import { healthCheck, type Health } from './health.ts';
-import { matchesData, type MatchesData } from './matches.ts';
-import { observationData, type ObservationData } from './observation.ts';
+import { matchesData, type MatchesData } from './evidence/matches.ts';
+import { observationData, type ObservationData } from './evidence/observation.ts';
 import { reader as siteReader, type Reader } from './pool.ts';
 import { revisionsData, type RevisionsData } from './revisions.ts';
-import { vintagesData, type VintagesData } from './vintages.ts';
+import { vintagesData, type VintagesData } from './evidence/vintages.ts';
 import { planSides, type SidesPlan, type SidesQuery } from './sides.ts';
 
 export interface SiteData
@@ -23,6 +24,7 @@ export interface SiteData
     CellEvidenceData,
     ClaimsData,
     DimensionsData,
+    DoubtsData,
     HeadlinesData,
     MatchesData,
     ObservationData,
@@ -45,6 +47,7 @@ export function createData(reader: Reader, clock: () => number = Date.now): Site
     ...dimensionsData(reader, catalogues),
     ...headlinesData(plans, catalogues),
     ...revisionsData(reader, catalogues, plans),
+    ...doubtsData(catalogues),
     ...matchesData(reader, catalogues),
     ...vintagesData(reader, catalogues),
     ...observationData(reader, catalogues, plans),

@@ -156,6 +156,11 @@ export const OPERATION_WORDS = {
     en: 'What has changed since a release, row by row: first what was revised or removed, then what was added or confirmed by a newer edition. `to` names a later release; the default is the newest.',
     es: 'Qué ha cambiado desde una edición, fila por fila: primero lo revisado o retirado, después lo nuevo y lo confirmado por una versión posterior de la fuente. `to` nombra una edición posterior; si falta, es la última.',
   },
+  getDoubts: {
+    en: 'Figures in doubt, with reason, status and who reported them.',
+    es: 'Cifras en duda, con el motivo, el estado y quién las señaló.',
+  },
+  getDoubtsAtom: { en: 'The doubts as an Atom feed.', es: 'Las dudas como canal Atom.' },
   getDiff: {
     en: 'What was added, removed, revised and confirmed between two releases, with the old and the new figure, the size and the kind of each change.',
     es: 'Lo añadido, retirado, revisado y confirmado entre dos ediciones, con la cifra anterior y la nueva, el tamaño y el tipo de cada cambio.',

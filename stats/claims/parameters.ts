@@ -8,7 +8,7 @@ import { encodeValue } from '../query-string.ts';
 import type { ClaimCheck } from './claim.ts';
 
 /** Names of terms; more than a sentence compares. */
-export const TERM_NAMES = ['a', 'b', 'c', 'd', 'e', 'f'] as const;
+const TERM_NAMES = ['a', 'b', 'c', 'd', 'e', 'f'] as const;
 
 const EXPRESSION = 'expression';
 const RELATION = 'relation';

@@ -38,7 +38,7 @@ interface Read {
 }
 
 /** The cell that a transformed cell was made from. */
-export const ownCell = (cell: Cell, before: readonly Cell[]): Cell | undefined =>
+const ownCell = (cell: Cell, before: readonly Cell[]): Cell | undefined =>
   before.find((other) => isOfLine(other, cell) && isIn(cell.period)(other));
 
 const isOfLine = (a: Cell, b: Cell): boolean => seriesKey(a) === seriesKey(b) && a.computed === b.computed;

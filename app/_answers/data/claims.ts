@@ -3,6 +3,7 @@
  * name a release; the figures in them are.
  */
 import { checkDocument, claimDocument, claimRow } from '#app/_downloads/claims/document.ts';
+import { doubtsDocument, formatDoubtsFeed } from '#app/_downloads/claims/doubts.ts';
 import { formatRows } from '#app/_downloads/evidence/rows.ts';
 import { CHECK_PARAMETERS, formatCheck, parseCheck } from '#stats/claims/parameters.ts';
 import type { Language } from '#stats/language.ts';
@@ -108,4 +109,19 @@ export async function answerCheck(
     ...checkDocument(checked, language),
   };
   return whole(jsonOf(document), { 'content-type': JSON_TYPE }, version, language);
+}
+
+/** `/data/doubts.json` and `.atom` */
+export async function answerDoubts(
+  { format }: Extract<RouteAddress, { kind: 'doubts' }>,
+  request: AnswerRequest,
+  { data }: AnswerContext,
+): Promise<WholeAnswer> {
+  const language = readLanguage(parseParameters(request.search));
+  const version = (await data.loadReleases()).at(-1)?.version ?? '';
+  const doubts = await data.loadDoubts(version);
+  if (format === 'json')
+    return whole(jsonOf(doubtsDocument(doubts, version, language)), { 'content-type': JSON_TYPE }, version, language);
+  const type = { 'content-type': 'application/atom+xml; charset=utf-8' };
+  return whole(formatDoubtsFeed(doubts, request.origin, language), type, version, language);
 }

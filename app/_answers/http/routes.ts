@@ -20,6 +20,8 @@ export type RouteAddress =
   | { readonly kind: 'sums'; readonly release: string }
   | { readonly kind: 'indicators'; readonly release: string }
   | { readonly kind: 'citation'; readonly release: string; readonly format: CitationName }
+  /** The register of doubts. */
+  | { readonly kind: 'doubts'; readonly format: 'json' | 'atom' }
   /** What changed between two releases; its parameters name them. */
   | { readonly kind: 'diff'; readonly format: DiffFormat }
   /** All claims on file with their verdicts in a release; one of them; and a claim of the reader's own. */
@@ -77,6 +79,8 @@ const LISTINGS: Readonly<Record<string, RouteAddress>> = {
   'codebook.json': { kind: 'codebook' },
   'catalog.jsonld': { kind: 'catalogue' },
   'releases.atom': { kind: 'feed' },
+  'doubts.json': { kind: 'doubts', format: 'json' },
+  'doubts.atom': { kind: 'doubts', format: 'atom' },
   ...Object.fromEntries(DIFF_FORMATS.map((format) => [`diff.${format}`, { kind: 'diff', format }])),
 };
 
@@ -88,6 +92,8 @@ const PATTERNS = {
     '/data/codebook.json',
     '/data/catalog.jsonld',
     '/data/releases.atom',
+    '/data/doubts.json',
+    '/data/doubts.atom',
     ...DIFF_FORMATS.map((format) => `/data/diff.${format}`),
     '/data/{release}/indicators.json',
     '/data/{release}/SHA256SUMS',

@@ -153,6 +153,12 @@ export const OPERATIONS: readonly Operation[] = [
     extras: [TO_RELEASE],
     schema: 'Revisions' as const,
   },
+  { ...listing('getDoubts', '/data/doubts.json', '/data/doubts.json?lang=es'), extras: [LANG] },
+  {
+    ...listing('getDoubtsAtom', '/data/doubts.atom', '/data/doubts.atom'),
+    type: 'application/atom+xml',
+    extras: [LANG],
+  },
   ...DIFF_FORMATS.map((format): Operation => ({
     ...listing(
       'getDiff',

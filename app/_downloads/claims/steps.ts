@@ -16,13 +16,13 @@ export const answerOfTerm = ({ cell }: CheckedTerm, { answers }: CheckedClaim): 
 
 /** The figure of a term with its hedge; empty where there is none. */
 export function termText(term: CheckedTerm, checked: CheckedClaim, language: Language): string {
-  if (term.given) return numberText(term.given.value, language);
+  if (term.given) return resultNumber(term.given.value, language);
   const answer = answerOfTerm(term, checked);
   return term.cell && answer ? figureText(term.cell, answer.indicator, language) : '';
 }
 
 /** Enough digits to see what rounding would hide. */
-export function numberText(value: number, language: Language): string {
+function resultNumber(value: number, language: Language): string {
   const size = Math.abs(value);
   const most = size >= 1000 ? 0 : size >= 100 ? 1 : size >= 1 ? 2 : 4;
   const decimals = Math.min(most, (plainNumber(value).split('.')[1] ?? '').length);
@@ -34,7 +34,7 @@ export function valueText(
   { value, low, high, lowInclusive, highInclusive, approximate }: CheckedValue,
   language: Language,
 ): string {
-  const number = (end: number): string => numberText(end, language);
+  const number = (end: number): string => resultNumber(end, language);
   const about = approximate ? `${QUALIFIER_WORDS.about[language]} ` : '';
   if (value !== null) return about + number(value);
   if (low !== null && high !== null)

@@ -3,7 +3,7 @@ import { LANGUAGES } from '#stats/language.ts';
 import type { DiscoveryContext } from './catalogue-jsonld.ts';
 import { escapeXml } from './xml.ts';
 
-const PAGES = ['/', '/compare', '/claims', '/sources', '/method', '/releases', '/addresses'];
+const PAGES = ['/', '/compare', '/claims', '/doubts', '/sources', '/method', '/releases', '/addresses'];
 
 export function formatSitemap({ release, catalogue, origin }: DiscoveryContext): string {
   const paths = [...PAGES, ...catalogue.indicators.map(({ id }) => `/indicators/${id}`)];

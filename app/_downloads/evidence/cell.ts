@@ -4,7 +4,7 @@ import type { Cell } from '#stats/model/observation.ts';
 import { cellId, formatObservationId, isObservation } from '#stats/model/observation-id.ts';
 import { formatQuery } from '#stats/query/query.ts';
 import { formatPeriod } from '#stats/time/period.ts';
-import { sentenceOf } from '../sentence/sentence.ts';
+import { figureSentence } from '../sentence/sentence.ts';
 import type { EvidenceRow } from './rows.ts';
 
 const figureFields = (cell: Cell): EvidenceRow => ({
@@ -52,7 +52,7 @@ export function cellEvidenceDocument(evidence: CellEvidence): object {
     cell: cellId(cell),
     question: formatQuery(query, indicator),
     title: indicator.title[language],
-    sentence: sentenceOf(cell, comparison),
+    sentence: figureSentence(cell, comparison),
     rule: { computed: cell.computed, transform: query.transform },
     ...subjectFields(cell),
     ...figureFields(cell),

@@ -3,7 +3,7 @@ import type { DatedState, ObservationEvidence } from '#stats/evidence/evidence.t
 import { formatObservationId } from '#stats/model/observation-id.ts';
 import { formatPeriod } from '#stats/time/period.ts';
 import { encodeValue } from '#stats/query-string.ts';
-import { sentenceOf } from '../sentence/sentence.ts';
+import { figureSentence } from '../sentence/sentence.ts';
 import type { EvidenceRow } from './rows.ts';
 
 const stateFields = (state: DatedState): EvidenceRow => ({
@@ -60,7 +60,7 @@ export function observationDocument(evidence: ObservationEvidence, origin: strin
     release: release.version,
     title: indicator.title[language],
     unit: indicator.unit.label[language],
-    sentence: own ? sentenceOf(own, comparison) : null,
+    sentence: own ? figureSentence(own, comparison) : null,
     note: current.note?.text[language] ?? null,
     published_by: {
       title: source.title[language],

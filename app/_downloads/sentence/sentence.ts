@@ -19,7 +19,7 @@ import { unitShown } from '#stats/format/unit.ts';
 import { TRANSFORM_WORDS } from '#stats/wording/transforms.ts';
 
 /** A name within a sentence; an abbreviation keeps its capitals. */
-export const lowerFirst = (name: string): string =>
+const lowerFirst = (name: string): string =>
   /^\p{Lu}[\p{Ll} ]/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 
 type Named = Pick<Comparison, 'indicator' | 'areas' | 'dimensions' | 'sources'>;
@@ -56,7 +56,7 @@ export function periodWithBasis(
 }
 
 /** A cell of an answer as a sentence, in the language of the answer. A gap says its reason. */
-export function sentenceOf(cell: Cell, comparison: Comparison): string {
+export function figureSentence(cell: Cell, comparison: Comparison): string {
   const { indicator, sources, release, language } = comparison;
   const words = sentenceWordsIn(language);
   const source = sources.find(({ id }) => id === cell.source)?.shortTitle[language] ?? cell.source;

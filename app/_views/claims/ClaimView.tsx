@@ -69,6 +69,7 @@ export function ClaimView({ result, history, catalogue, place }: ClaimViewProps)
   );
 }
 
+/** Long because it is the markup of five sections. */
 function ClaimMargin({
   result: { claim, checked },
   history,

@@ -19,6 +19,7 @@ export interface ClaimsViewProps {
   readonly place: PageContext;
 }
 
+/** Long because it is markup. */
 export function ClaimsView({ results, before, only, catalogue, place }: ClaimsViewProps): ReactElement {
   const { language, release } = place;
   const words = claimWordsIn(language);

@@ -66,7 +66,10 @@ export function WhichView(props: WhichViewProps): ReactElement {
   );
 }
 
-/** The states of one observation that follow one another are one find. */
+/**
+ * The states of one observation that follow one another are one find.
+ * Long because it is the markup of a table.
+ */
 function Found({
   asked,
   found,

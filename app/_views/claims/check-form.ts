@@ -6,11 +6,11 @@ import type { Language } from '#stats/language.ts';
 import { BadQuery, malformed } from '#stats/problem.ts';
 import { encodeValue } from '#stats/query-string.ts';
 
-export type Shape = keyof typeof CHECK_WORDS.en.shapes;
+export type ClaimShape = keyof typeof CHECK_WORDS.en.shapes;
 
-export const SHAPES = Object.keys(CHECK_WORDS.en.shapes) as readonly Shape[];
+export const SHAPES = Object.keys(CHECK_WORDS.en.shapes) as readonly ClaimShape[];
 
-const EXPRESSIONS: Readonly<Record<Shape, string>> = {
+const EXPRESSIONS: Readonly<Record<ClaimShape, string>> = {
   ratio: 'a / b',
   change: '(a / b - 1) * 100',
   share: 'a / b * 100',

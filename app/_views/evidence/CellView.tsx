@@ -1,7 +1,7 @@
 /** The page of one figure that Cotejo calculated: the rule, everything that went in, and the sum done again. */
 import type { ReactElement } from 'react';
 import { CopyButton } from '#app/_controls/CopyButton.tsx';
-import { periodWithBasis, sentenceOf, subjectOfCell } from '#app/_downloads/sentence/sentence.ts';
+import { periodWithBasis, figureSentence, subjectOfCell } from '#app/_downloads/sentence/sentence.ts';
 import { evidenceWordsIn } from '#app/_words/evidence.ts';
 import { wordsIn } from '#app/_words/words.ts';
 import { MOST_INPUTS, type CellEvidence } from '#stats/evidence/evidence.ts';
@@ -25,6 +25,7 @@ interface CellViewProps {
   readonly place: PageContext;
 }
 
+/** Long because it is markup. */
 export function CellView({ evidence, place }: CellViewProps): ReactElement {
   const { comparison, cell, inputs, count, again } = evidence;
   const { language, indicator } = comparison;
@@ -54,7 +55,7 @@ export function CellView({ evidence, place }: CellViewProps): ReactElement {
         <div>
           <p className="small mute">{words.sentence}</p>
           <p id="sentence" className="quoted">
-            {sentenceOf(cell, comparison)}
+            {figureSentence(cell, comparison)}
           </p>
           <CopyButton target="sentence" language={language} />
           {again && (

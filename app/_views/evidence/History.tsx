@@ -26,6 +26,7 @@ function changeText(
   return `${change > 0 ? '+' : ''}${text}${suffix}`;
 }
 
+/** Long because it is the markup of a table. */
 export function History({
   evidence,
   place,

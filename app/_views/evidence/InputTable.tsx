@@ -43,6 +43,7 @@ const add = (numbers: readonly (number | null)[]): number | null =>
     ? null
     : significant(numbers.reduce<number>((a, b) => a + (b ?? 0), 0));
 
+/** Long because it is the markup of a table with optional columns. */
 export function InputTable({ evidence, place }: InputTableProps): ReactElement {
   const { inputs, cell: figure, comparison } = evidence;
   const { language } = comparison;

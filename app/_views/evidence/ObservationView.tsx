@@ -1,9 +1,11 @@
 /** The page of one published figure: what Cotejo says beside what the source says, then its past and its peers. */
 import type { ReactElement } from 'react';
 import { CopyButton } from '#app/_controls/CopyButton.tsx';
-import { periodWithBasis, sentenceOf, subjectOfCell } from '#app/_downloads/sentence/sentence.ts';
+import { periodWithBasis, figureSentence, subjectOfCell } from '#app/_downloads/sentence/sentence.ts';
+import { doubtWordsIn } from '#app/_words/doubts.ts';
 import { evidenceWordsIn } from '#app/_words/evidence.ts';
 import { wordsIn } from '#app/_words/words.ts';
+import type { Doubt } from '#stats/claims/doubt.ts';
 import type { ObservationEvidence } from '#stats/evidence/evidence.ts';
 import { cellId } from '#stats/model/observation-id.ts';
 import type { Cell } from '#stats/model/observation.ts';
@@ -32,17 +34,19 @@ export interface ObservationViewProps {
   readonly evidence: ObservationEvidence;
   readonly place: PageContext;
   readonly claims: readonly UsingClaim[];
+  readonly doubts: readonly Doubt[];
 }
 
 /** The figure of the page as a cell of the answer about it; null where it is a gap in that release. */
-export const cellOf = ({ comparison, key }: ObservationEvidence): Cell | null =>
+export const observationCell = ({ comparison, key }: ObservationEvidence): Cell | null =>
   comparison.cells.find((cell) => cellId(cell) === formatObservationId(key)) ?? null;
 
-export function ObservationView({ evidence, place, claims }: ObservationViewProps): ReactElement {
+/** Long because it is markup. */
+export function ObservationView({ evidence, place, claims, doubts }: ObservationViewProps): ReactElement {
   const { comparison, current, isInRelease, release } = evidence;
   const { language, indicator } = comparison;
   const words = evidenceWordsIn(language);
-  const cell = cellOf(evidence);
+  const cell = observationCell(evidence);
   const period = formatPeriodWords(current.period, current.periodStatus, language);
   const who = cell ? subjectOfCell(cell, comparison, language) : '';
   const values = datedValues(evidence);
@@ -94,16 +98,18 @@ export function ObservationView({ evidence, place, claims }: ObservationViewProp
           <PeriodsAround {...{ evidence, place }} />
         </div>
         <Gutter />
-        <Margin {...{ evidence, place, claims, cell, who, period }} />
+        <Margin {...{ evidence, place, claims, doubts, cell, who, period }} />
       </div>
     </CopyScope>
   );
 }
 
+/** Long because it is the markup of seven sections. */
 function Margin({
   evidence: { comparison, current, key, release },
   place,
   claims,
+  doubts,
   cell,
   who,
   period,
@@ -140,6 +146,16 @@ function Margin({
           ))}
         </section>
       )}
+      {doubts.length > 0 && (
+        <section>
+          <h2>{doubtWordsIn(language).margin}</h2>
+          {doubts.map((doubt) => (
+            <p key={doubt.id}>
+              <a href={`${pageHref(place, '/doubts')}#${doubt.id}`}>{doubt.title[language]}</a>: {doubt.reason[language]}
+            </p>
+          ))}
+        </section>
+      )}
       <section>
         <h2>{words.claims}</h2>
         {claims.length === 0 && <p>{words.noClaims}</p>}
@@ -153,7 +169,7 @@ function Margin({
         <section>
           <h2>{words.sentence}</h2>
           <p id="sentence" className="quoted">
-            {sentenceOf(cell, comparison)}
+            {figureSentence(cell, comparison)}
           </p>
           <CopyButton target="sentence" language={language} />
         </section>

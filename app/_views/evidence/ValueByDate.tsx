@@ -52,6 +52,7 @@ function labelPlaces(
   return placed;
 }
 
+/** Long because it is one drawing: axis, years, line, points, labels. */
 export function ValueByDate({
   values,
   comparison,

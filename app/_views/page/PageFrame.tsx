@@ -110,7 +110,10 @@ function Foot({ place }: { readonly place: PageContext }): ReactElement {
           {link('/addresses', words.addressesLong)}
           {link('/releases', words.releases)}
         </ul>
-        <ul>{link('/', words.indicators)}</ul>
+        <ul>
+          {link('/', words.indicators)}
+          {link('/doubts', words.doubts)}
+        </ul>
       </footer>
     </div>
   );

@@ -146,6 +146,7 @@ function DiffFilter({
   );
 }
 
+/** Long because it is the markup of a table. */
 function DiffRows({ counts, indicator, rows, catalogue, place }: DiffViewProps): ReactElement | null {
   const { language } = place;
   const words = diffWordsIn(language);

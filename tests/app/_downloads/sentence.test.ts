@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { sentenceOf } from '#app/_downloads/sentence/sentence.ts';
+import { figureSentence } from '#app/_downloads/sentence/sentence.ts';
 import { QUALIFIER_WORDS } from '#stats/format/labels.ts';
 import { LANGUAGES, type Language } from '#stats/language.ts';
 import type { Comparison } from '#stats/model/comparison.ts';
@@ -49,7 +49,7 @@ const oneSided: fc.Arbitrary<Stated> = fc.oneof(
 describe('the sentence of a figure', () => {
   test('is as in the golden file for every qualifier, basis and language', () => {
     const lines = LANGUAGES.flatMap((language) => [
-      ...QUALIFIERS.map((qualifier) => sentenceOf(...withCell({ stated: STATED[qualifier] }, language))),
+      ...QUALIFIERS.map((qualifier) => figureSentence(...withCell({ stated: STATED[qualifier] }, language))),
       ...[
         'FY2014',
         '2014-10',
@@ -61,14 +61,14 @@ describe('the sentence of a figure', () => {
         'unstated@2018-10-20',
       ].map((text) => {
         const period = parsePeriod(text)!;
-        return sentenceOf(...withCell({ stated: STATED.exact, period, basis: period.basis }, language));
+        return figureSentence(...withCell({ stated: STATED.exact, period, basis: period.basis }, language));
       }),
-      sentenceOf(...withCell({ stated: STATED['less-than'], periodStatus: 'assumed' }, language)),
-      sentenceOf(
+      figureSentence(...withCell({ stated: STATED['less-than'], periodStatus: 'assumed' }, language)),
+      figureSentence(
         ...withCell({ stated: STATED.range, computed: 'weighted-mean', area: 'northern-triangle' }, language),
       ),
-      sentenceOf(...withCell({ gap: { code: 'suppressed', missing: [] } }, language)),
-      sentenceOf(
+      figureSentence(...withCell({ gap: { code: 'suppressed', missing: [] } }, language)),
+      figureSentence(
         ...withCell(
           {
             stated: STATED.exact,
@@ -87,7 +87,7 @@ describe('the sentence of a figure', () => {
     const computed = fc.constantFrom(null, 'sum' as const);
     fc.assert(
       fc.property(oneSided, fc.constantFrom(...LANGUAGES), computed, (stated, language, how) => {
-        const text = sentenceOf(...withCell({ stated, computed: how }, language));
+        const text = figureSentence(...withCell({ stated, computed: how }, language));
         const words = (stated.low === null ? FROM_ABOVE : FROM_BELOW).map(
           (qualifier) => QUALIFIER_WORDS[qualifier][language],
         );
@@ -102,7 +102,7 @@ describe('the sentence of a figure', () => {
   test('names source, basis and release', () => {
     for (const language of LANGUAGES) {
       const [cell, comparison] = withCell({ stated: STATED.exact }, language);
-      const text = sentenceOf(cell, comparison);
+      const text = figureSentence(cell, comparison);
       for (const part of [
         comparison.sources[0]!.shortTitle[language],
         comparison.release.version,

@@ -2,12 +2,12 @@
 import type { Metadata } from 'next';
 import { cache, type ReactElement } from 'react';
 import { siteData } from '#app/_data/data.ts';
-import { ObservationView, cellOf } from '#app/_views/evidence/ObservationView.tsx';
+import { ObservationView, observationCell } from '#app/_views/evidence/ObservationView.tsx';
 import { PageFrame } from '#app/_views/page/PageFrame.tsx';
 import { observationPath } from '#app/_views/page/evidence-href.ts';
-import { sentenceOf } from '#app/_downloads/sentence/sentence.ts';
+import { figureSentence } from '#app/_downloads/sentence/sentence.ts';
 import { formatPeriodWords } from '#stats/format/period.ts';
-import { parseObservationId } from '#stats/model/observation-id.ts';
+import { formatObservationId, isObservation, parseObservationId } from '#stats/model/observation-id.ts';
 import { NotFound, notFound } from '#stats/problem.ts';
 import { NOT_FOUND_NAMES } from '#stats/wording/problems.ts';
 import { describePage } from '../../_reading/metadata.ts';
@@ -35,14 +35,14 @@ export async function generateMetadata(props: ObservationProps): Promise<Metadat
   const { evidence } = await evidenceOf(props);
   if (!evidence) return describePage(props, '/', () => ({ title: null }));
   const { comparison, key, current } = evidence;
-  const cell = cellOf(evidence);
+  const cell = observationCell(evidence);
   return describePage(props, observationPath(key), (language) => ({
     title: [
       comparison.indicator.title[language],
       comparison.areas.find(({ code }) => code === key.area)?.name[language] ?? key.area,
       formatPeriodWords(current.period, current.periodStatus, language),
     ].join(', '),
-    ...(cell && { description: sentenceOf(cell, comparison) }),
+    ...(cell && { description: figureSentence(cell, comparison) }),
   }));
 }
 
@@ -52,11 +52,19 @@ export default async function Page(props: ObservationProps): Promise<ReactElemen
   return renderPage(props, {
     path,
     accepted: [],
-    render: ({ place }) => {
+    render: async ({ place }) => {
       if (!evidence) throw new NotFound(notFound(NOT_FOUND_NAMES.observation, text, []));
+      const [results, all] = await Promise.all([
+        siteData.loadClaims(place.release.version, place.language),
+        siteData.loadDoubts(place.release.version),
+      ]);
+      const claims = results
+        .filter(({ checked }) => checked.terms.some(({ cell }) => cell && isObservation(cell) && formatObservationId(cell) === text))
+        .map(({ claim }) => ({ id: claim.id, statement: claim.statement[place.language] }));
+      const doubts = all.filter(({ figures }) => figures.includes(text));
       return (
         <PageFrame place={place} path={path}>
-          <ObservationView evidence={evidence} place={place} claims={[]} />
+          <ObservationView evidence={evidence} place={place} {...{ claims, doubts }} />
         </PageFrame>
       );
     },

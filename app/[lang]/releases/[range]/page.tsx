@@ -57,6 +57,7 @@ export async function generateMetadata(props: RangeProps): Promise<Metadata> {
   }));
 }
 
+/** Long because it checks three parts of the address before it reads. */
 export default async function Page(props: RangeProps): Promise<ReactElement> {
   const range = decodeURIComponent((await props.params).range);
   const path = `/releases/${range}`;

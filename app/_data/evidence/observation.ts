@@ -9,9 +9,9 @@ import type { ObservationKey } from '#stats/model/observation-id.ts';
 import type { Language } from '#stats/language.ts';
 import { defaultQuery } from '#stats/query/query.ts';
 import { compareVersions, parseVersion } from '#stats/model/release.ts';
-import type { AnswerPlans } from './answer-plan.ts';
-import type { CatalogueData } from './catalogue.ts';
-import type { Reader } from './pool.ts';
+import type { AnswerPlans } from '../answer-plan.ts';
+import type { CatalogueData } from '../catalogue.ts';
+import type { Reader } from '../pool.ts';
 
 export interface ObservationData {
   /** The evidence of a figure; null if no release has it. */

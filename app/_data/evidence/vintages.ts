@@ -2,8 +2,8 @@
 import { readVintages } from '#db/observation.ts';
 import type { VintageFigure } from '#stats/evidence/vintages.ts';
 import type { SeriesKey } from '#stats/model/observation.ts';
-import type { CatalogueData } from './catalogue.ts';
-import type { Reader } from './pool.ts';
+import type { CatalogueData } from '../catalogue.ts';
+import type { Reader } from '../pool.ts';
 
 export interface VintagesData {
   /** Every figure on file about a subject, once for each file; none if no release has the indicator. */

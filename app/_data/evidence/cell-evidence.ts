@@ -20,8 +20,8 @@ import { weightOf } from '#stats/query/weight.ts';
 import { monthsOf } from '#stats/time/months.ts';
 import { formatPeriod } from '#stats/time/period.ts';
 import { divisorFor } from '#stats/transform/apply.ts';
-import type { AnswerPlans, DataQuery } from './answer-plan.ts';
-import { findIndex, type CatalogueData } from './catalogue.ts';
+import type { AnswerPlans, DataQuery } from '../answer-plan.ts';
+import { findIndex, type CatalogueData } from '../catalogue.ts';
 
 export interface CellEvidenceData {
   /** The evidence of the cell with this id in the answer to a question; null if it has no such cell. */
@@ -121,6 +121,7 @@ function agrees(a: Stated | null, b: Stated | null): boolean {
   );
 }
 
+/** Long because its steps share the loads that they are made from. */
 export function cellEvidenceData(catalogues: CatalogueData, plans: AnswerPlans): CellEvidenceData {
   const load = (question: DataQuery, query: Query): Promise<Comparison> =>
     plans.loadComparison({ ...question, query });

@@ -21,9 +21,9 @@ import { parseParameters } from '#stats/query-string.ts';
 import { parseQuery } from '#stats/query/query.ts';
 import { formatPeriod } from '#stats/time/period.ts';
 import { NOT_FOUND_NAMES } from '#stats/wording/problems.ts';
-import type { AnswerPlans } from './answer-plan.ts';
-import { findIndex, type CatalogueData } from './catalogue.ts';
-import { memoizeAsync } from './memoize-async.ts';
+import type { AnswerPlans } from '../answer-plan.ts';
+import { findIndex, type CatalogueData } from '../catalogue.ts';
+import { memoizeAsync } from '../memoize-async.ts';
 
 export interface ClaimsData {
   /** Every claim on file, checked against a release. */
@@ -83,6 +83,7 @@ function figuresBySource(cells: readonly Cell[]): { bySource: Map<string, Cell>;
   return { bySource, isAmbiguous };
 }
 
+/** Long because its steps share the loads that they are made from. */
 export function claimsData(catalogues: CatalogueData, { loadComparison }: AnswerPlans): ClaimsData {
   async function loadTerm(
     version: string,

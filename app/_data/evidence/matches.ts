@@ -6,8 +6,8 @@ import { readMatches } from '#db/observation.ts';
 import type { PrintedNumber } from '#stats/claims/relation.ts';
 import type { FoundFigure } from '#stats/evidence/evidence.ts';
 import { significant } from '#stats/number.ts';
-import type { CatalogueData } from './catalogue.ts';
-import type { Reader } from './pool.ts';
+import type { CatalogueData } from '../catalogue.ts';
+import type { Reader } from '../pool.ts';
 
 export interface MatchesData {
   /** The figures that a number may be, after rounding to its last digit; null without such an indicator. */
