@@ -1,6 +1,7 @@
 /** Populations as weights of rates: the steps that the branch of members adds. */
 import { ALL, NONE } from '../../../stats/model/observation.ts';
 import { weightOf } from '../../../stats/query/weight.ts';
+import { weightKey } from '../../fallback-weights.ts';
 import type { TargetMember } from '../plan/plan.ts';
 import { distinctKeys } from './aggregate.ts';
 import type { BranchContext } from './branch.ts';
@@ -52,7 +53,7 @@ export function weightSteps(context: BranchContext, rows: string): WeightSteps |
     ? 'expected_weights.year = f.year'
     : 'expected_weights.period_start = f.period_start and expected_weights.period_end = f.period_end';
   return {
-    steps: [population, countedRows(rows), expected],
+    steps: [population, countedRows(rows), ...(isLasting ? [WEIGHT_YEARS] : []), expected],
     rows: 'counted_rows',
     joins: `
 left join expected_weights on expected_weights.area_target = f.area_target and ${period}`,
@@ -88,10 +89,17 @@ function populations(
   const indicator = index.catalogue.indicators.find(({ id }) => id === weight.indicator);
   const definition = indicator?.definitions[0]?.code ?? 'main';
   const key = (codes: ReadonlyMap<string, number>, code: string): string => bind(codes.get(code) ?? 0, 'int');
+  const weighing = (source: string, areas: string): string =>
+    `s.source_id = ${key(index.sources.idOf, source)} and s.area_id = any(${areas})`;
+  const sources = [weighing(weight.source, ids)];
+  const own = index.fallbackAreas.get(weightKey(weight)) ?? new Set();
+  const others = members.flatMap(({ member }) => (own.has(member.code) ? [member.id] : []));
+  if (weight.fallback && others.length > 0)
+    sources.push(weighing(weight.fallback, bind([...new Set(others)], 'int[]')));
   const query = `select s.area_id, s.id as series_id, c.period_start as year, c.value as weight, c.edition_id
 from series s ${rowsInForceSql('counts', 'c', release, ' and c.value > 0')}
-where s.indicator_id = ${key(index.indicators.idOf, weight.indicator)} and s.source_id = ${key(index.sources.idOf, weight.source)}
-  and s.basis = 'calendar-year' and s.area_id = any(${ids}) and s.counterpart_id = ${key(index.areas.idOf, NONE)}
+where s.indicator_id = ${key(index.indicators.idOf, weight.indicator)} and (${sources.join(' or ')})
+  and s.basis = 'calendar-year' and s.counterpart_id = ${key(index.areas.idOf, NONE)}
   and s.breakdown_id = ${key(index.breakdowns.idOf, ALL)} and s.definition = ${bind(definition, 'text')}`;
   return { name: 'weights', query, materialized: true };
 }
@@ -99,6 +107,12 @@ where s.indicator_id = ${key(index.indicators.idOf, weight.indicator)} and s.sou
 /** What is known about all members of a target: the sum of their weights, and the members without one. */
 const KNOWN_WEIGHTS = `sum(weights.weight order by weights.series_id) as weight,
   array_agg(t.id order by t.id) filter (where weights.weight is null) as unweighted`;
+
+const WEIGHT_YEARS: CommonTable = {
+  name: 'weight_years',
+  query: 'select distinct year from weights',
+  materialized: true,
+};
 
 /** The population of a target in a year, for members that never change. */
 function expectedByYear({ bind }: BranchContext, members: readonly WeighedMember[]): CommonTable {
@@ -113,7 +127,7 @@ function expectedByYear({ bind }: BranchContext, members: readonly WeighedMember
     ),
   ];
   const query = `select t.target as area_target, years.year, ${KNOWN_WEIGHTS}
-from (select distinct year from weights) years
+from weight_years years
 cross join unnest(${lists.join(', ')}) as t(target, id)
 left join weights on weights.area_id = t.id and weights.year = years.year
 group by 1, 2`;
